@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/**
+ * A day, month, year or closed interval as ISO 8601: `2023-07-27`, `2023-07`, `2023`,
+ * `2024-03-31/2024-04-06` (both ends included; the ends may themselves be partial).
+ */
+const partial = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`;
+export const DateValue = z
+	.string()
+	.regex(
+		new RegExp(`^${partial}(/${partial})?$`),
+		"must be an ISO date, a part of one, or an interval",
+	);
+
+export const Precision = z.enum([
+	"day",
+	"week",
+	"month",
+	"quarter",
+	"season",
+	"year",
+	"interval",
+	"unknown",
+]);
+export type Precision = z.infer<typeof Precision>;
+
+/** How an article's own date is known: stated by the operator, printed on the page, fixed by the text. */
+export const PublishedBasis = z.enum(["given", "printed", "inferred", "unknown"]);
+/** How a date in the text is known: printed there, derived from the article's own date, not known. */
+export const MentionBasis = z.enum(["printed", "derived", "unknown"]);
+
+export const PublishedDate = z.object({
+	value: DateValue.nullable(),
+	precision: Precision,
+	basis: PublishedBasis,
+});
+export type PublishedDate = z.infer<typeof PublishedDate>;
+
+export const StatedDate = z.object({
+	value: DateValue.nullable(),
+	precision: Precision,
+	basis: MentionBasis,
+});
+export type StatedDate = z.infer<typeof StatedDate>;
+
+/** A date together with the words that express it, exactly as they stand in the source. */
+export const DateMention = StatedDate.extend({ expression: z.string().nullable() });
+export type DateMention = z.infer<typeof DateMention>;
+
+export const unknownPublished: PublishedDate = {
+	value: null,
+	precision: "unknown",
+	basis: "unknown",
+};
+export const unknownDate: StatedDate = { value: null, precision: "unknown", basis: "unknown" };
