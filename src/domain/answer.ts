@@ -1,0 +1,95 @@
+import type {
+	Article,
+	Bilingual,
+	Claim,
+	Contradiction,
+	Language,
+	Passage,
+	TimelineEvent,
+} from "./article.ts";
+import type { PublishedDate } from "./dates.ts";
+
+export type Command = "claims" | "ask" | "timeline" | "search" | "sources";
+
+/** What narrows an answer; dates are ISO, whole or partial, both ends included. */
+export type Filters = {
+	by?: string | undefined;
+	outlet?: string | undefined;
+	from?: string | undefined;
+	to?: string | undefined;
+	stance?: Stance | undefined;
+};
+export type Stance = "contested" | Claim["act"];
+
+export type Request = Filters & {
+	command: Command;
+	text: string;
+	/** Of the answer; the question's own where absent. */
+	language?: Language | undefined;
+	/** Items a page, 1 to 100. */
+	limit?: number | undefined;
+	/** Items to pass over: the next page starts where this one ended. */
+	offset?: number | undefined;
+};
+
+/** Where the quotation stands, as a reader or a script can check it. */
+export type Citation = {
+	article: string;
+	passage: string;
+	title: string | null;
+	outlet: string | null;
+	published: PublishedDate;
+	file: string;
+	line: number;
+	start: number | null;
+	end: number | null;
+	url: string | null;
+};
+
+type Cited = {
+	/** The source's own words, or ours where `rendering` says so. */
+	quote: string;
+	rendering: "verbatim" | "paraphrase";
+	citation: Citation;
+	/** The same statement elsewhere: one item, several citations. */
+	alsoIn?: Citation[];
+};
+
+/** The other side of a contested claim, shown beside it. */
+export type Counterpart = Cited & { claim: Claim } & Pick<
+		Contradiction,
+		"kind" | "strength" | "why"
+	>;
+
+export type ClaimItem = Cited & { kind: "claim"; claim: Claim; contradictedBy: Counterpart[] };
+export type PassageItem = Cited & { kind: "passage"; passage: Passage; context?: string };
+export type EventItem = Cited & { kind: "event"; event: TimelineEvent };
+/** One article of the corpus: what `sources` lists. It quotes nothing. */
+export type SourceItem = {
+	kind: "source";
+	article: Pick<Article, "id" | "title" | "outlet" | "url" | "language" | "published">;
+	counts: { passages: number; claims: number; events: number };
+};
+export type AnswerItem = ClaimItem | PassageItem | EventItem | SourceItem;
+
+/** What a reader may do next; an adapter shows it as a button, the console as a word to type. */
+export type Action = { kind: "more" | "check_quote" | "share" | "narrow" };
+
+/** Data, not text: every adapter lays the same answer out. */
+export type Answer = {
+	command: Command;
+	/** The language that the question was asked in; all words about the quotations are in it. */
+	language: Language;
+	/** False when the corpus does not say; then the items are the nearest misses. */
+	answered: boolean;
+	heading: string;
+	items: AnswerItem[];
+	/** How the question was read, what the corpus covers: sentences in the asker's language. */
+	notes: string[];
+	actions: Action[];
+	/** Items before paging. */
+	total: number;
+	offset: number;
+};
+
+export type { Bilingual };

@@ -1,0 +1,55 @@
+import type { Article, Language, Passage } from "./article.ts";
+import type { IsnadError } from "./errors.ts";
+
+/** Milliseconds since the epoch; passed in, so that tests decide what time it is. */
+export type Clock = () => number;
+
+/** Structured lines for operators. Never a token, never the text of a question. */
+export type Logger = (
+	level: "debug" | "info" | "warn" | "error",
+	msg: string,
+	fields?: Record<string, string | number | boolean | null>,
+) => void;
+
+/** The corpus as it is served: what could be read, and what could not and why. */
+export type Corpus = {
+	articles: Article[];
+	/** Damaged files: named, left out, the others served. */
+	problems: { file: string; error: IsnadError }[];
+	/** Of everything that is served, hex; a snapshot of the index carries it. */
+	hash: string;
+};
+
+export type PassageRef = { article: Article; passage: Passage };
+
+export type PassageHit = PassageRef & {
+	/** Comparable within one answer only. Higher is better; ties are broken by article id, then line. */
+	score: number;
+	/** Share of the question's weight that the passage holds, 0 to 1. */
+	coverage: number;
+	/** Words of the passage, folded, that the question reached: what a sentence is chosen by. */
+	matched: ReadonlySet<string>;
+};
+
+export type PassageQuery = {
+	text: string;
+	language: Language;
+	/** Hits wanted, 1 to 1,000. */
+	limit: number;
+	/** Only these; all where absent. */
+	accept?: ((ref: PassageRef) => boolean) | undefined;
+};
+
+export type PassageHits = {
+	hits: PassageHit[];
+	/** The question's words that no passage holds in any translation or spelling: evidence that the corpus does not say. */
+	unknownWords: string[];
+	/** How words were widened: the question's word, and what was looked for beside it. */
+	expansions: { word: string; to: string[] }[];
+};
+
+/** Served in process by MiniSearch; beyond 50,000 passages by a database behind the same port. */
+export interface PassageSearch {
+	readonly size: number;
+	search(query: PassageQuery): Promise<PassageHits>;
+}
