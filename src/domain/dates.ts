@@ -53,3 +53,31 @@ export const unknownPublished: PublishedDate = {
 	basis: "unknown",
 };
 export const unknownDate: StatedDate = { value: null, precision: "unknown", basis: "unknown" };
+
+/** First and last day of a date value as ISO days: `2023-02` is 2023-02-01 to 2023-02-28. */
+export type DayRange = { from: string; to: string };
+
+/** The days that a value covers, or null where it is no valid date value. */
+export function dayRange(value: string): DayRange | null {
+	if (!DateValue.safeParse(value).success) return null;
+	const [first = "", last = first] = value.split("/");
+	return { from: firstDay(first), to: lastDay(last) };
+}
+
+/** Whether two date values share a day; false where either is no valid value. */
+export function datesOverlap(a: string, b: string): boolean {
+	const left = dayRange(a);
+	const right = dayRange(b);
+	return left !== null && right !== null && left.from <= right.to && right.from <= left.to;
+}
+
+function firstDay(partialDate: string): string {
+	return partialDate.length === 4 ? `${partialDate}-01-01` : partialDate.padEnd(10, "-01");
+}
+
+function lastDay(partialDate: string): string {
+	if (partialDate.length === 4) return `${partialDate}-12-31`;
+	if (partialDate.length === 10) return partialDate;
+	const [year = 0, month = 1] = partialDate.split("-").map(Number);
+	return `${partialDate}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
+}

@@ -1,0 +1,275 @@
+import type { Act } from "../../domain/article.ts";
+import type { SpeakerPhrase } from "../phrase.ts";
+import type { Unit } from "../units.ts";
+import type { ArabicGrammar } from "./grammar.ts";
+import { type SegmentSubject, subjectBefore } from "./segments.ts";
+import { speakerPhrase } from "./speaker-phrase.ts";
+import type { Agreement, VerbForm } from "./verbs.ts";
+
+/** One place where the sentence names a source. Indexes are into the sentence's units. */
+export type Frame = {
+	/** First unit of the frame. */
+	at: number;
+	/** First unit of what is said. */
+	content: number;
+	kind: "verb" | "participle" | "according" | "noun" | "passive";
+	/** `quote`: what is said is the quotation that begins at `content`. */
+	mode: "clause" | "quote" | "object" | "behind";
+	speaker: SpeakerPhrase | null;
+	agreement: Agreement | null;
+	via: SpeakerPhrase[];
+	act: Act;
+	negated: boolean;
+	/** Goes on with the frame before it: has a conjunction, or is a participle. */
+	peer: boolean;
+	present: boolean;
+	/** The subject stands before the verb and begins the clause at this unit. */
+	clauseFrom: number;
+};
+
+const farthestComplementiser = 45;
+
+/** Reads the verb at `at` as a reporting verb with its speaker; undefined where it is none. */
+export function verbFrame(g: ArabicGrammar, us: readonly Unit[], at: number, floor: number): Frame | undefined {
+	const unit = us[at];
+	if (!unit || unit.kind !== "word") return undefined;
+	const conjunction = !g.verbs.has(unit.text) && /^[وف]/.test(unit.text);
+	const word = conjunction ? unit.text.slice(1) : unit.text;
+	const forms = g.verbs.get(word);
+	if (!forms) return undefined;
+	const before = us[at - 1];
+	if (!conjunction && before?.kind === "word" && blocks(g, us, at, forms)) return undefined;
+	for (const form of forms) {
+		const frame = readVerb(g, us, at, floor, form, conjunction);
+		if (frame) return frame;
+	}
+	return undefined;
+}
+
+/** أن يقول, عدم القول, في قول: no statement is made there. */
+function blocks(g: ArabicGrammar, us: readonly Unit[], at: number, forms: readonly VerbForm[]): boolean {
+	const before = us[at - 1]?.text ?? "";
+	const present = forms.every((f) => f.form === "present");
+	if (present && (before === "ان" || before === "كي" || before === "بان" || before === "لكي")) return true;
+	return (before === "في" || before === "من" || before === "عن") && forms.every((f) => f.form !== "speechNoun");
+}
+
+function readVerb(
+	g: ArabicGrammar,
+	us: readonly Unit[],
+	at: number,
+	floor: number,
+	form: VerbForm,
+	conjunction: boolean,
+): Frame | undefined {
+	const { verb } = form;
+	const adverbial = form.form === "participle" || form.form === "speechNoun";
+	let next = at + 1;
+	// ومضى يقول: the second verb carries the speech.
+	const first = us[at]?.text ?? "";
+	for (const phrase of g.speechPhrases) {
+		if ((phrase.first.has(first) || phrase.first.has(first.slice(1))) && phrase.second.has(us[next]?.text ?? "")) next++;
+	}
+	next = skipAdverbs(g, us, next);
+	let speaker: SpeakerPhrase | null = null;
+	let clauseFrom = at;
+	const before = adverbial ? undefined : subjectBefore(g, us, at, floor);
+	if (!adverbial && !saysAtOnce(g, us, next) && !(before && before.whole)) {
+		const phrase = speakerPhrase(g, us, next, us.length);
+		if (phrase && agrees(form, phrase)) {
+			speaker = phrase;
+			next = phrase.to;
+		}
+	}
+	if (!speaker && before && (before.whole || !before.loose)) {
+		speaker = before.phrase;
+		clauseFrom = before.from;
+	}
+	const sources = verb.sources;
+	if (sources && !(speaker && sources.includes(speaker.kind))) return undefined;
+	const found = findContent(g, us, next, form, speaker !== null);
+	if (!found) return undefined;
+	if (verb.needsThat && found.mode !== "clause") return undefined;
+	// A bare object of an unnamed speaker is too weak a sign: أعلن عن, أكد ضرورة need somebody.
+	if (found.mode === "object" && !speaker && !adverbial && !conjunction && form.agreement === "m" && form.form === "past" && !before) return undefined;
+	const negation = us[at - 1]?.text ?? "";
+	const silent = g.silence.has(us[found.content]?.text ?? "") || g.silence.has(us[found.content + 1]?.text ?? "");
+	return {
+		at,
+		content: found.content,
+		kind: adverbial ? "participle" : "verb",
+		mode: found.mode,
+		speaker,
+		agreement: form.agreement,
+		via: found.addressee ? [found.addressee] : [],
+		act: verb.act,
+		negated: g.negations.has(negation) || g.negations.has(negation.replace(/^[وف]/, "")) || (silent && found.mode === "object"),
+		peer: adverbial || conjunction,
+		present: form.form === "present",
+		clauseFrom,
+	};
+}
+
+/** قال إن, أضاف: – nobody is named between the verb and what is said. */
+function saysAtOnce(g: ArabicGrammar, us: readonly Unit[], i: number): boolean {
+	const u = us[i];
+	if (!u) return true;
+	if (u.kind === "colon") return true;
+	if (u.kind === "open") return !/^\($/.test(u.raw);
+	return u.kind === "word" && g.complementisers.has(u.text);
+}
+
+/** A plural or feminine verb before its subject must not take a man for it. */
+function agrees(form: VerbForm, phrase: SpeakerPhrase): boolean {
+	if (form.agreement === "p" || form.agreement === "d") return false;
+	if (form.agreement === "m" && phrase.kind === "state" && phrase.name !== "" && /^(ال)?(صين|ولايات|يابان|سعوديه|امارات)/.test(phrase.name)) return false;
+	return true;
+}
+
+function skipAdverbs(g: ArabicGrammar, us: readonly Unit[], from: number): number {
+	let i = from;
+	while (i < us.length) {
+		const u = us[i];
+		if (u?.kind === "word" && g.stops.has(u.text) && !g.complementisers.has(u.text) && !/^(الذي|التي|الذين|حيث|لكن|ولكن|عندما|حين|اذا|لو|اذ|هو|هي|هم|انه|انها)$/.test(u.text)) i++;
+		else break;
+	}
+	return i;
+}
+
+type Content = { content: number; mode: Frame["mode"]; addressee?: SpeakerPhrase };
+
+/** Where what is said begins: after إن/أن, a colon, a quotation mark, the verb's own preposition. */
+function findContent(
+	g: ArabicGrammar,
+	us: readonly Unit[],
+	from: number,
+	form: VerbForm,
+	named: boolean,
+): Content | undefined {
+	const { verb } = form;
+	const frames = new Set(verb.frames);
+	const needs = verb.needsWord ? new Set(verb.needsWord) : undefined;
+	let addressee: SpeakerPhrase | undefined;
+	let preposition = -1;
+	let needed = !needs;
+	const limit = Math.min(us.length, from + farthestComplementiser);
+	for (let i = from; i < limit; i++) {
+		const u = us[i];
+		if (!u) break;
+		if (u.kind === "stop") break;
+		if (u.kind === "word" && needs && (needs.has(u.raw) || needs.has(u.text))) needed = true;
+		if (u.kind === "word" && g.complementisers.has(u.text) && frames.has("that"))
+			return { content: i + 1, mode: "clause", ...(addressee ? { addressee } : {}) };
+		if (u.kind === "word" && /^بان/.test(u.text) && g.complementisers.has(u.text))
+			return { content: i + 1, mode: "clause", ...(addressee ? { addressee } : {}) };
+		if (u.kind === "colon" && frames.has("speech")) {
+			const quote = us[i + 1]?.kind === "open" && us[i + 1]?.raw !== "(";
+			return { content: i + 1, mode: quote ? "quote" : "clause", ...(addressee ? { addressee } : {}) };
+		}
+		if (u.kind === "open" && u.raw !== "(" && frames.has("speech") && opensSpeech(us, i))
+			return { content: i, mode: "quote", ...(addressee ? { addressee } : {}) };
+		if (u.kind === "open") {
+			const close = closeOf(us, i);
+			if (close > i) i = close;
+			continue;
+		}
+		if (u.kind === "word" && i > from && isOtherVerb(g, us, i)) break;
+		const said = addresseeAt(g, us, i);
+		if (said) {
+			addressee ??= said.phrase;
+			i = said.to - 1;
+			continue;
+		}
+		if (preposition < 0 && u.kind === "word" && ownPreposition(frames, u.text)) preposition = i;
+	}
+	if (!needed) return undefined;
+	if (form.object && frames.has("object")) return undefined;
+	const content = skipAdjuncts(g, us, from);
+	if (verb.needsClaimObject && !claimObject(g, us, content)) return undefined;
+	if (verb.needsContent && preposition < 0) return undefined;
+	if (preposition >= 0 && (named || preposition === content)) {
+		const separate = /^(من|الي|عن|علي|في)$/.test(us[preposition]?.text ?? "");
+		const start = preposition === content || verb.needsContent ? preposition + (separate ? 1 : 0) : content;
+		return us[start] ? { content: start, mode: "object", ...(addressee ? { addressee } : {}) } : undefined;
+	}
+	if (frames.has("object") && us[content]?.kind === "word")
+		return { content, mode: "object", ...(addressee ? { addressee } : {}) };
+	return undefined;
+}
+
+function ownPreposition(frames: ReadonlySet<string>, word: string): boolean {
+	if (word === "من" && frames.has("من")) return true;
+	if (word === "الي" && frames.has("إلى")) return true;
+	if (word === "عن" && frames.has("عن")) return true;
+	if (word === "علي" && frames.has("على")) return true;
+	if (word === "في" && frames.has("في")) return true;
+	if (frames.has("ب") && /^ب../.test(word) && !/^(بعد|بين|بدون|بحسب|بلد|بلاد|بعض|بحر|بيان|بنك)/.test(word)) return true;
+	return frames.has("ل") && /^(لل|لوقف|لل)/.test(word);
+}
+
+function isOtherVerb(g: ArabicGrammar, us: readonly Unit[], i: number): boolean {
+	const word = us[i]?.text ?? "";
+	const forms = g.verbs.get(word) ?? (/^[وف]/.test(word) ? g.verbs.get(word.slice(1)) : undefined);
+	return forms?.some((f) => f.form === "past" || f.form === "participle") === true && !g.heads.has(word) && us[i - 1]?.kind === "comma";
+}
+
+/** A quotation of a whole utterance, not of two words: “…” of at least four words. */
+function opensSpeech(us: readonly Unit[], open: number): boolean {
+	return closeOf(us, open) - open > 4;
+}
+
+export function closeOf(us: readonly Unit[], open: number): number {
+	let depth = 0;
+	for (let i = open; i < us.length; i++) {
+		if (us[i]?.kind === "open") depth++;
+		else if (us[i]?.kind === "close" && --depth <= 0) return i;
+	}
+	return -1;
+}
+
+/** لوكالة رويترز, لبي بي سي, للصحيفة: the outlet that was told. People told are passed over. */
+function addresseeAt(
+	g: ArabicGrammar,
+	us: readonly Unit[],
+	i: number,
+): { phrase: SpeakerPhrase; to: number } | undefined {
+	const u = us[i];
+	if (u?.kind !== "word" || !/^ل./.test(u.text) || g.outlets.match([u.text], 0)) return undefined;
+	const body = u.text.startsWith("لل") ? `ال${u.text.slice(2)}` : u.text.slice(1);
+	const shifted = [...us];
+	shifted[i] = { ...u, text: body, raw: u.raw.startsWith("لل") ? `ال${u.raw.slice(2)}` : u.raw.slice(1) };
+	const words = shifted.slice(i, i + 6).map((x) => x.text);
+	const outlet = g.outlets.match(words, 0);
+	const head = g.heads.get(body);
+	if (!outlet && head?.head.kind !== "outlet" && !(head?.lemma === "وكاله")) return undefined;
+	const phrase = speakerPhrase(g, shifted, i, us.length);
+	return phrase ? { phrase: { ...phrase, kind: "outlet" }, to: phrase.to } : undefined;
+}
+
+/** Past a time, a place or an aside between commas, to what is said. */
+function skipAdjuncts(g: ArabicGrammar, us: readonly Unit[], from: number): number {
+	let i = from;
+	if (us[i]?.kind === "comma") {
+		// ، في وقت سابق، – an aside ends at the next comma.
+		for (let j = i + 1; j < Math.min(us.length, i + 9); j++) {
+			if (us[j]?.kind === "comma") {
+				i = j + 1;
+				break;
+			}
+		}
+		if (us[i]?.kind === "comma") i++;
+	}
+	i = skipAdverbs(g, us, i);
+	if (us[i]?.kind === "comma") i++;
+	return i;
+}
+
+function claimObject(g: ArabicGrammar, us: readonly Unit[], from: number): boolean {
+	for (let i = from; i < Math.min(us.length, from + 4); i++) {
+		const word = us[i]?.text ?? "";
+		if (g.claimNouns.has(word) || g.claimNouns.has(word.replace(/^ب?ال/, ""))) return true;
+	}
+	return false;
+}
+
+export type { SegmentSubject };

@@ -1,0 +1,48 @@
+import { countryNames } from "../language/countries.ts";
+import { fold } from "../language/normalise.ts";
+import type { SpeakerKind } from "../domain/article.ts";
+import type { Entity } from "./data.ts";
+
+export type NamedEntity = { kind: SpeakerKind; ar: string; en: string };
+
+/** Longest-match lookup of names of several words, in any of their spellings. */
+export class NameTable<T> {
+	readonly #byFirst = new Map<string, { words: string[]; value: T }[]>();
+
+	add(name: string, value: T): void {
+		const words = fold(name)
+			.split(/\s+/)
+			.map((word) => word.replace(/\.$/, ""))
+			.filter(Boolean);
+		const first = words[0];
+		if (first === undefined) return;
+		const list = this.#byFirst.get(first) ?? [];
+		if (list.some((entry) => entry.words.join(" ") === words.join(" "))) return;
+		list.push({ words, value });
+		list.sort((a, b) => b.words.length - a.words.length);
+		this.#byFirst.set(first, list);
+	}
+
+	/** The longest name that begins at `at` in the folded words. */
+	match(words: readonly string[], at: number): { length: number; value: T } | undefined {
+		for (const { words: name, value } of this.#byFirst.get(words[at] ?? "") ?? []) {
+			if (name.every((w, i) => words[at + i] === w)) return { length: name.length, value };
+		}
+		return undefined;
+	}
+}
+
+/** Countries (from the runtime), their governments and well-known bodies, in both languages. */
+export function entityTable(entities: readonly Entity[]): NameTable<NamedEntity> {
+	const table = new NameTable<NamedEntity>();
+	for (const { kind, ar, en } of entities) {
+		const value = { kind, ar: ar[0] ?? "", en: en[0] ?? "" };
+		for (const name of [...ar, ...en]) table.add(name, value);
+	}
+	for (const { arabic, english } of countryNames()) {
+		const value: NamedEntity = { kind: "state", ar: arabic, en: english };
+		table.add(arabic, value);
+		table.add(english, value);
+	}
+	return table;
+}

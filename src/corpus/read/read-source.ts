@@ -1,0 +1,59 @@
+import { basename, extname } from "node:path";
+import { IsnadError } from "../../domain/errors.ts";
+import { noFacts, type RawPage } from "../page/raw-page.ts";
+import { sha256 } from "../store/read-corpus.ts";
+import { checkSize, defaultMaxBytes, readBytes } from "./bytes.ts";
+import { decode } from "./decode.ts";
+import { declaredEncoding, readHtml } from "./html.ts";
+import { readJson } from "./json.ts";
+import { readMarkdown } from "./markdown.ts";
+
+export const formats: ReadonlyMap<string, RawPage["format"]> = new Map([
+	[".txt", "txt"],
+	[".html", "html"],
+	[".htm", "html"],
+	[".md", "md"],
+	[".json", "json"],
+]);
+
+/** A path, or bytes that were read already together with the name that they go by. */
+export type Source = string | { name: string; bytes: Uint8Array };
+
+/**
+ * Reads the pages of one file: one, except for a `.json` with several articles.
+ * Where lines and offsets count: in the file itself for `.txt` in UTF-8 (split at "\n" alone, "\r"
+ * and a byte-order mark kept); in the extracted text for `.html` and `.md` and for text in another
+ * encoding; in the decoded text value for `.json`, split at its newlines.
+ * Errors: `path_unreadable`, `not_supported`, `file_empty`, `file_too_large`, `file_binary`,
+ * `file_encoding`, `file_malformed`, `no_article`.
+ */
+export async function readSource(
+	source: Source,
+	{ maxBytes = defaultMaxBytes }: { maxBytes?: number } = {},
+): Promise<RawPage[]> {
+	const path = typeof source === "string" ? source : source.name;
+	const format = formats.get(extname(path).toLowerCase());
+	if (!format)
+		throw new IsnadError(
+			"not_supported",
+			`${path} is of a kind that is not read: give .txt, .html, .md or .json.`,
+		);
+	const bytes = typeof source === "string" ? await readBytes(path, maxBytes) : source.bytes;
+	checkSize(path, bytes.byteLength, maxBytes);
+	const declared = format === "html" ? declaredEncoding(bytes) : undefined;
+	const { text, encoding } = decode(bytes, path, declared);
+	const base = { path, file: basename(path), format };
+	if (format === "html") return [{ ...base, sha256: null, ...readHtml(text, path) }];
+	if (format === "md") return [{ ...base, sha256: null, ...readMarkdown(text) }];
+	if (format === "json")
+		return readJson(text, path).map((page) => ({ ...base, sha256: null, ...page }));
+	return [
+		{
+			...base,
+			lines: text.split("\n"),
+			sha256: encoding === "utf-8" ? sha256(bytes) : null,
+			facts: noFacts,
+			headings: new Set(),
+		},
+	];
+}

@@ -1,0 +1,81 @@
+import { constants } from "node:fs";
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+
+/**
+ * The few file operations that the store is built on, so that a test can fail any one of them.
+ * All reject with Node's system errors (`error.code`).
+ */
+export type StoreFiles = {
+	read(path: string): Promise<Buffer>;
+	/** Writes the whole file and syncs it to the disk; an existing one is overwritten. */
+	write(path: string, bytes: string): Promise<void>;
+	/** Creates the file with its content; `EEXIST` where it is there already. */
+	create(path: string, bytes: string): Promise<void>;
+	rename(from: string, to: string): Promise<void>;
+	/** Files and whole folders; one that is not there is no error. */
+	remove(path: string): Promise<void>;
+	/** Names in a folder, sorted; empty where the folder is not there. */
+	list(path: string): Promise<string[]>;
+	makeFolder(path: string): Promise<void>;
+	/** Makes renames in the folder durable. */
+	syncFolder(path: string): Promise<void>;
+	/** Milliseconds since the epoch of the last change. */
+	changedAt(path: string): Promise<number>;
+	touch(path: string, at: number): Promise<void>;
+};
+
+export const storeFiles: StoreFiles = {
+	read: (path) => readFile(path),
+	async write(path, bytes) {
+		await writeSynced(path, bytes, "w");
+	},
+	async create(path, bytes) {
+		await writeSynced(path, bytes, "wx");
+	},
+	rename,
+	remove: (path) => rm(path, { recursive: true, force: true }),
+	async list(path) {
+		try {
+			return (await readdir(path)).sort();
+		} catch (error) {
+			if (systemCode(error) === "ENOENT") return [];
+			throw error;
+		}
+	},
+	async makeFolder(path) {
+		await mkdir(path, { recursive: true });
+	},
+	async syncFolder(path) {
+		// Windows opens no folders, and some network file systems sync none; a rename is still atomic there.
+		try {
+			const handle = await open(path, constants.O_RDONLY);
+			try {
+				await handle.sync();
+			} finally {
+				await handle.close();
+			}
+		} catch (error) {
+			const code = systemCode(error);
+			if (code !== "EISDIR" && code !== "EPERM" && code !== "EINVAL" && code !== "EACCES")
+				throw error;
+		}
+	},
+	changedAt: async (path) => (await stat(path)).mtimeMs,
+	touch: (path, at) => utimes(path, at / 1000, at / 1000),
+};
+
+async function writeSynced(path: string, bytes: string, flags: "w" | "wx"): Promise<void> {
+	const handle = await open(path, flags);
+	try {
+		await handle.writeFile(bytes, "utf8");
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+
+/** Node's name of a system error (`ENOSPC`, `EACCES`…), or undefined where it is none. */
+export function systemCode(error: unknown): string | undefined {
+	const code = (error as { code?: unknown } | null)?.code;
+	return typeof code === "string" ? code : undefined;
+}

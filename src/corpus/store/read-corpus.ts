@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { IsnadError, asIsnadError } from "../../domain/errors.ts";
+import type { Corpus } from "../../domain/ports.ts";
+import { parseArticle } from "./article-file.ts";
+import { storeFiles, type StoreFiles, systemCode } from "./files.ts";
+import { type Manifest, manifestName, parseManifest } from "./manifest.ts";
+
+/** A writer commits in the middle of a read perhaps once; five times in a row is no accident. */
+const mostAttempts = 5;
+
+/**
+ * Reads a corpus folder; writes nothing, so that a read-only one is served too. A folder that has
+ * `articles/` and no `corpus.json` is read as it stands. Damaged articles are left out and named in
+ * `problems`. Errors: `corpus_missing`, `corpus_newer`, `corpus_corrupt` (of the manifest).
+ */
+export async function openCorpus(folder: string, files: StoreFiles = storeFiles): Promise<Corpus> {
+	const { articles, problems, digests } = await readStore(folder, files);
+	return { articles, problems, hash: corpusHash(digests) };
+}
+
+/** A corpus with what only a writer needs: its manifest and the digest of each article file. */
+export type StoredCorpus = Omit<Corpus, "hash"> & {
+	manifest: Manifest | null;
+	/** By article id: SHA-256 of the file's bytes. */
+	digests: Map<string, string>;
+	/** By article id: the file's text. */
+	texts: Map<string, string>;
+};
+
+export async function readStore(folder: string, files: StoreFiles): Promise<StoredCorpus> {
+	for (let attempt = 1; ; attempt++) {
+		const before = await manifestText(folder, files);
+		const corpus = await readOnce(folder, files, before);
+		if ((await manifestText(folder, files)) === before) return corpus;
+		if (attempt === mostAttempts)
+			throw new IsnadError(
+				"corpus_corrupt",
+				`The corpus in ${folder} changed again and again while it was read: wait until its ingest has finished.`,
+			);
+	}
+}
+
+async function manifestText(folder: string, files: StoreFiles): Promise<string | null> {
+	try {
+		return (await files.read(join(folder, manifestName))).toString("utf8");
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === "ENOENT" || code === "ENOTDIR") return null;
+		throw new IsnadError(
+			"path_unreadable",
+			`${join(folder, manifestName)} cannot be read (${code}): make it readable for this user.`,
+			{ cause: error },
+		);
+	}
+}
+
+async function readOnce(
+	folder: string,
+	files: StoreFiles,
+	text: string | null,
+): Promise<StoredCorpus> {
+	const manifest = text === null ? null : parseManifest(text, folder);
+	const ids = manifest?.articles ?? (await idsWithoutManifest(folder, files));
+	const pending = new Set(manifest?.pending?.write);
+	const out: StoredCorpus = {
+		articles: [],
+		problems: [],
+		manifest,
+		digests: new Map(),
+		texts: new Map(),
+	};
+	for (const id of [...ids].sort()) {
+		const name = `articles/${id}.json`;
+		try {
+			const bytes = await readCurrent(folder, name, pending.has(name), files);
+			const text = bytes.toString("utf8");
+			const article = parseArticle(text, name);
+			if (article.id !== id)
+				throw new IsnadError(
+					"corpus_corrupt",
+					`${name} holds the article ${article.id}: rename the file to ${article.id}.json.`,
+				);
+			out.articles.push(article);
+			out.digests.set(id, sha256(bytes));
+			out.texts.set(id, text);
+		} catch (error) {
+			out.problems.push({ file: name, error: problem(name, error) });
+		}
+	}
+	return out;
+}
+
+// Once the manifest names it, a waiting file is the current one until it has been moved into place.
+async function readCurrent(
+	folder: string,
+	name: string,
+	waits: boolean,
+	files: StoreFiles,
+): Promise<Buffer> {
+	if (waits) {
+		try {
+			return await files.read(join(folder, "pending", name));
+		} catch (error) {
+			if (systemCode(error) !== "ENOENT") throw error;
+		}
+	}
+	return files.read(join(folder, name));
+}
+
+async function idsWithoutManifest(folder: string, files: StoreFiles): Promise<string[]> {
+	const names = await files.list(join(folder, "articles")).catch((error) => {
+		if (systemCode(error) === "ENOTDIR") return [];
+		throw new IsnadError(
+			"path_unreadable",
+			`The corpus folder ${folder} cannot be read (${systemCode(error)}): make it readable for this user.`,
+			{ cause: error },
+		);
+	});
+	const ids = names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
+	if (ids.length === 0)
+		throw new IsnadError(
+			"corpus_missing",
+			`There is no corpus in ${folder}: run ingest with --corpus ${folder}, or name another folder.`,
+		);
+	return ids;
+}
+
+function problem(name: string, error: unknown): IsnadError {
+	const code = systemCode(error);
+	if (error instanceof IsnadError || code === undefined) return asIsnadError(error);
+	const sentence =
+		code === "ENOENT"
+			? `${name} is missing although the corpus lists it: ingest its article again.`
+			: `${name} cannot be read (${code}): make it readable for this user.`;
+	return new IsnadError("corpus_corrupt", sentence, { cause: error });
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+	return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** One hash over all article files, whatever order they were read in. */
+export function corpusHash(digests: ReadonlyMap<string, string>): string {
+	const hash = createHash("sha256");
+	for (const id of [...digests.keys()].sort()) hash.update(`${id}:${digests.get(id)}\n`);
+	return hash.digest("hex");
+}

@@ -1,0 +1,166 @@
+import { z } from "zod";
+import { IsnadError } from "../../domain/errors.ts";
+
+const words = z.array(z.string().min(1));
+const wordsBy = z.record(z.string().min(1), words);
+const numberBy = z.record(z.string().min(1), z.number());
+const unit = z.enum(["day", "week", "month", "year", "decade", "century"]);
+export type Unit = z.infer<typeof unit>;
+const period = z.enum(["week", "month", "year", "quarter", "weekend"]);
+export type Period = z.infer<typeof period>;
+
+const Months = z.strictObject({
+	gregorian: z
+		.array(
+			z.strictObject({
+				month: z.int().min(1).max(12),
+				/** Never anything else. */
+				names: words,
+				/** Also a verb or a name: a month only where the text around it says so. */
+				doubtful: words,
+				/** A month only beside a number. */
+				short: words,
+			}),
+		)
+		.length(12),
+	/** Words that folding makes equal to another: the source must be spelled exactly so. */
+	exact: words,
+	hijri: z.array(z.strictObject({ month: z.int().min(1).max(12), names: words })).length(12),
+	hijriMarks: words,
+	gregorianMarks: words,
+	monthWords: words,
+	/** Words before a doubtful name that make it a month. */
+	openers: words,
+	notBefore: words,
+	notAfter: words,
+});
+
+const dayNames = z.strictObject({ day: z.int().min(0).max(6), names: words });
+const Weekdays = z.strictObject({
+	days: z.array(dayNames.extend({ short: words })).length(7),
+	/** Forms that are a weekday only after the word for day. */
+	bare: z.array(dayNames),
+	notBefore: words,
+	notAfter: words,
+	dayWords: words,
+	partsOfDay: words,
+	partsAfter: words,
+	corresponding: words,
+});
+
+const Relative = z.strictObject({
+	days: z.array(z.strictObject({ offset: z.int(), words })),
+	/** Only with tanwin, before a weekday or in a sentence about the future. */
+	tanwin: words,
+	beforeWeekday: words,
+	dayNotBefore: wordsBy,
+	dayNotAfter: wordsBy,
+	units: z.array(z.strictObject({ unit, singular: words, dual: words, plural: words })),
+	periods: z.array(z.strictObject({ unit: period, words })),
+	directions: z.array(z.strictObject({ step: z.int(), after: words, before: words })),
+	same: words,
+	generalBefore: words,
+	ago: words,
+	agoAfter: words,
+	earlier: words,
+	later: words,
+	after: words,
+	afterEnglish: words,
+	/** "The day after": the event is a day older than what is told. */
+	dayAfter: words,
+	from: words,
+	to: words,
+	and: words,
+	rangeOpeners: words,
+	now: words,
+	ahead: words,
+	notOffset: words,
+	approximately: words,
+	articles: words,
+	adverbs: words,
+	of: words,
+	yearWords: words,
+	yearOpeners: words,
+	/** Days that are names of events: the year belongs to the name. */
+	namedDays: z.array(
+		z.strictObject({ month: z.int(), day: z.int(), year: z.int(), heads: words }),
+	),
+});
+
+const season = z.enum(["spring", "summer", "autumn", "winter"]);
+export type Season = z.infer<typeof season>;
+const Parts = z.strictObject({
+	early: words,
+	start: words,
+	mid: words,
+	late: words,
+	end: words,
+	/** Words before the end of a period that make it a limit. */
+	limits: words,
+	yearEnd: words,
+	bareYear: words,
+	bareMonth: words,
+	quarter: words,
+	quarterShort: words,
+	half: words,
+	halfShort: words,
+	last: words,
+	seasons: z.array(z.strictObject({ season, bare: words, definite: words })),
+	decades: z.array(z.strictObject({ decade: z.int(), words })),
+	centuryTail: words,
+});
+
+export const NumberData = z.strictObject({
+	cardinals: numberBy,
+	teenTails: words,
+	teenHeads: numberBy,
+	hundreds: words,
+	scales: z.array(z.strictObject({ factor: z.number().positive(), words, dual: words })),
+	fractions: numberBy,
+	andHalf: words,
+	ordinals: numberBy,
+	ordinalSuffixes: words,
+	counts: numberBy,
+	/** Words after a number that make it a quantity and no year. */
+	notYearBefore: words,
+});
+
+const Tense = z.strictObject({
+	future: words,
+	past: words,
+	imperfectPrefixes: words,
+	/** Words that begin like a future verb and are none. */
+	notFuture: words,
+});
+
+const DateLineWords = z.strictObject({
+	published: words,
+	updated: words,
+	noise: words,
+	maxOtherWords: z.int(),
+	copyright: words,
+});
+
+/** What the files of `index-data/dates` hold, keyed by file name without the ending. */
+export const DateData = z.object({
+	months: Months,
+	weekdays: Weekdays,
+	relative: Relative,
+	parts: Parts,
+	numbers: NumberData,
+	tense: Tense,
+	line: DateLineWords,
+});
+export type DateData = z.infer<typeof DateData>;
+
+/** Checks the files of the folder, keyed by base name. Throws `data_invalid` naming the first fault. */
+export function parseDateData(files: Readonly<Record<string, unknown>>): DateData {
+	const result = DateData.safeParse(files);
+	if (result.success) return result.data;
+	const issue = result.error.issues[0];
+	const where = issue?.path.map(String).join(".") ?? "";
+	throw new IsnadError(
+		"data_invalid",
+		`The date words in index-data/dates are damaged at "${where}": ${issue?.message ?? "unreadable"}. Restore that file.`,
+	);
+}

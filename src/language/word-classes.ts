@@ -1,0 +1,88 @@
+import { fold } from "./normalise.ts";
+
+/**
+ * What kind of word an Arabic word may be, read from the lexicon: enough to see where a name ends
+ * and a clause begins. A word in neither list is most likely a name.
+ */
+export class WordClasses {
+	readonly #nouns = new Set<string>();
+	readonly #past = new Set<string>();
+	readonly #present = new Set<string>();
+
+	/** `tables`: texts of lexicon files, `POS<TAB>english|…<TAB>arabic|…`. */
+	constructor(tables: readonly string[]) {
+		for (const table of tables) {
+			for (const line of table.split("\n")) {
+				const pos = line[0];
+				if (line[1] !== "\t" || pos === "g") continue;
+				const forms = line.slice(line.lastIndexOf("\t") + 1).split("|");
+				if (pos === "v") this.#addVerb(forms);
+				else if (pos === "n" || pos === "a") for (const f of forms) this.#addNoun(f);
+			}
+		}
+	}
+
+	// A verb entry lists the perfect before its imperfect in ي; what follows is the verbal noun.
+	#addVerb(forms: readonly string[]): void {
+		for (const [i, form] of forms.entries()) {
+			if (form.includes(" ")) continue;
+			const next = forms[i + 1];
+			const word = fold(form);
+			if (word.startsWith("ي") && i > 0) this.#present.add(word.slice(1));
+			else if (next?.startsWith("ي")) this.#past.add(word);
+			else this.#addNoun(form);
+		}
+	}
+
+	#addNoun(form: string): void {
+		if (!form.includes(" ")) this.#nouns.add(bare(fold(form)));
+	}
+
+	/** A common noun or adjective, with or without article, conjunction and regular endings. */
+	isNoun(word: string): boolean {
+		const w = bare(word);
+		if (this.#nouns.has(w)) return true;
+		for (const ending of ["ات", "ين", "ون", "ان", "ه", "ها", "هم", "يه", "ي"]) {
+			if (w.length - ending.length < 3 || !w.endsWith(ending)) continue;
+			const stem = w.slice(0, -ending.length);
+			if (this.#nouns.has(stem) || this.#nouns.has(`${stem}ه`)) return true;
+		}
+		return false;
+	}
+
+	isPast(word: string): boolean {
+		if (this.#past.has(word)) return true;
+		for (const ending of ["ت", "وا", "ا", "تا", "ته", "ها", "ه"]) {
+			if (word.endsWith(ending) && word.length - ending.length >= 2) {
+				const stem = word.slice(0, -ending.length);
+				if (this.#past.has(stem) || this.#past.has(`${stem}ي`) || this.#past.has(`${stem}ا`))
+					return true;
+			}
+		}
+		return false;
+	}
+
+	/** The imperfect, with its personal prefix and the future particle. */
+	isPresent(word: string): boolean {
+		const w = /^س[يتنا]/.test(word) && word.length > 4 ? word.slice(1) : word;
+		if (!/^[يتنا]/.test(w) || w.length < 4) return false;
+		const rest = w.slice(1);
+		if (this.#present.has(rest)) return true;
+		for (const ending of ["ون", "ان", "ها", "ه", "وا", "هم"]) {
+			if (rest.endsWith(ending) && rest.length - ending.length >= 2) {
+				const stem = rest.slice(0, -ending.length);
+				if (this.#present.has(stem) || this.#present.has(`${stem}ي`)) return true;
+			}
+		}
+		return false;
+	}
+
+	isVerb(word: string): boolean {
+		return this.isPast(word) || this.isPresent(word);
+	}
+}
+
+function bare(word: string): string {
+	const w = /^[وفبكل]ال/.test(word) && word.length > 5 ? word.slice(1) : word;
+	return w.startsWith("ال") && w.length > 4 ? w.slice(2) : w;
+}

@@ -1,0 +1,138 @@
+import { isStopWord, termOf } from "../language/analyse.ts";
+import type { LexiconMatch } from "../language/lexicon.ts";
+import { fold } from "../language/normalise.ts";
+import { imperfectForms } from "../language/stem-arabic.ts";
+import { isArabic, tokens } from "../language/tokens.ts";
+import type { SearchData } from "./data.ts";
+import { nameAlternatives, spellingAlternatives } from "./spellings.ts";
+import type { PassageStore } from "./store.ts";
+
+/** One thing to look for: a term, or several that belong together. */
+export type Alternative = { terms: string[]; weight: number; shown: string };
+
+/** A word (or listed term) of the question and everything that counts as finding it. */
+export type Group = { word: string; alternatives: Alternative[] };
+
+export const params = {
+	synonym: 0.15,
+	stemOnly: 0.5,
+	secondSense: 1,
+	partOfTerm: 0.3,
+	nameFloor: 0.8,
+	nameFloorShort: 0.85,
+	namePower: 4,
+	nameListed: 1,
+	nameRival: 4,
+	nameWeight: 0.9,
+	akin: 0.4,
+	near: 0.6,
+	nearFloor: 0.4,
+	nearPower: 2,
+	nearMin: 0.9,
+	nearOther: 1,
+};
+
+/** The question's words as groups; a listed term of several words is one group. */
+export function readGroups(text: string, data: SearchData, store: PassageStore): Group[] {
+	const words = tokens(text);
+	const folded = words.map((word) => word.text);
+	const out: Group[] = [];
+	for (let at = 0; at < words.length; ) {
+		const word = folded[at] ?? "";
+		const match = isArabic(word)
+			? data.lexicon.matchArabic(folded, at)
+			: data.lexicon.matchEnglish(folded, at);
+		const length = match?.length ?? 1;
+		if (length === 1 && isStopWord(word, data.stopWords)) {
+			at++;
+			continue;
+		}
+		const run = folded.slice(at, at + length);
+		const group = new GroupBuilder(run.join(" "));
+		group.add(run, 1);
+		if (match) addEntries(group, match, data, isArabic(word));
+		if (length > 1) {
+			for (const part of run) {
+				if (isStopWord(part, data.stopWords)) continue;
+				group.add([part], params.partOfTerm);
+				const single = isArabic(part)
+					? data.lexicon.matchArabic([part], 0)
+					: data.lexicon.matchEnglish([part], 0);
+				if (single) addEntries(group, single, data, isArabic(part), params.partOfTerm);
+			}
+		} else {
+			const original = text.slice(words[at]?.start, words[at]?.end);
+			const capital = /^\p{Lu}/u.test(original);
+			if (capital || !match) nameAlternatives(group, word, store, Boolean(match));
+			if (!match) spellingAlternatives(group, word, data, store);
+		}
+		if (params.near > 0) group.widen(store);
+		out.push(group.done());
+		at += length;
+	}
+	return out;
+}
+
+function addEntries(
+	group: GroupBuilder,
+	match: LexiconMatch,
+	data: SearchData,
+	arabic: boolean,
+	scale = 1,
+): void {
+	const anyExact = match.entries.some((found) => found.exact);
+	for (const { entry, exact } of match.entries) {
+		const weight = scale * (exact || !anyExact ? 1 : params.stemOnly);
+		const { pos, english, arabic: other } = data.lexicon.entry(entry);
+		for (const term of english) group.addText(term, weight * (arabic ? 1 : params.synonym), data);
+		for (const term of other) {
+			const w = weight * (arabic ? params.synonym : 1);
+			group.addText(term, w, data);
+			if (pos === "v" && !term.includes(" ")) {
+				for (const form of imperfectForms(fold(term))) group.add([form], w, term);
+			}
+		}
+	}
+}
+
+/** Collects alternatives; the same one twice keeps its better weight. */
+export class GroupBuilder {
+	readonly #word: string;
+	readonly #alternatives = new Map<string, Alternative>();
+
+	constructor(word: string) {
+		this.#word = word;
+	}
+
+	add(words: readonly string[], weight: number, shown = words.join(" ")): void {
+		this.addTerms(words.map(termOf), weight, shown);
+	}
+
+	addTerms(terms: string[], weight: number, shown: string): void {
+		const key = terms.join(" ");
+		const known = this.#alternatives.get(key);
+		if (!key || (known && known.weight >= weight)) return;
+		this.#alternatives.set(key, { terms, weight, shown });
+	}
+
+	addText(text: string, weight: number, data: SearchData): void {
+		const words = fold(text).split(/[\s-]+/);
+		const content = words.filter((word) => word && !isStopWord(word, data.stopWords));
+		if (content.length > 0) this.add(content, weight, text);
+	}
+
+	widen(store: PassageStore): void {
+		for (const { terms, weight, shown } of [...this.#alternatives.values()]) {
+			if (terms.length > 1 || weight < params.nearMin || /^\p{Nd}/u.test(shown)) continue;
+			if (params.akin > 0) for (const term of store.words.akin(fold(shown))) this.addTerms([term], weight * params.akin, "=" + term);
+			const self = shown === this.#word;
+			for (const [term, dice] of store.words.near(fold(shown), params.nearFloor)) {
+				this.addTerms([term], weight * params.near * (self ? 1 : params.nearOther) * dice ** params.nearPower, "~" + term);
+			}
+		}
+	}
+
+	done(): Group {
+		return { word: this.#word, alternatives: [...this.#alternatives.values()] };
+	}
+}
