@@ -23,6 +23,10 @@ export class NameTable<T> {
 		this.#byFirst.set(first, list);
 	}
 
+	*entries(): Iterable<{ words: string[]; value: T }> {
+		for (const list of this.#byFirst.values()) yield* list;
+	}
+
 	/** The longest name that begins at `at` in the folded words. */
 	match(words: readonly string[], at: number): { length: number; value: T } | undefined {
 		for (const { words: name, value } of this.#byFirst.get(words[at] ?? "") ?? []) {

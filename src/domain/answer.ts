@@ -62,7 +62,17 @@ export type Counterpart = Cited & { claim: Claim } & Pick<
 	>;
 
 export type ClaimItem = Cited & { kind: "claim"; claim: Claim; contradictedBy: Counterpart[] };
-export type PassageItem = Cited & { kind: "passage"; passage: Passage; context?: string };
+/** The quotation is a part of the passage; `context` is then the whole of it. */
+export type PassageItem = Cited & {
+	kind: "passage";
+	passage: Passage;
+	context?: string;
+	/** Made in the quoted words. */
+	claim?: Claim;
+	contradictedBy?: Counterpart[];
+	/** Dated in the quoted words. */
+	event?: TimelineEvent;
+};
 export type EventItem = Cited & { kind: "event"; event: TimelineEvent };
 /** One article of the corpus: what `sources` lists. It quotes nothing. */
 export type SourceItem = {

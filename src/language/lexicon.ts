@@ -1,5 +1,5 @@
 import { fold } from "./normalise.ts";
-import { stemArabic } from "./stem-arabic.ts";
+import { arabicCore, stemArabic } from "./stem-arabic.ts";
 import { stemEnglish } from "./stem-english.ts";
 
 /** One sense: words of the two languages that stand for the same thing. */
@@ -15,6 +15,8 @@ export type LexiconMatch = {
 	length: number;
 	/** `exact`: the spelling is listed; otherwise only the stems agree. */
 	entries: { entry: number; exact: boolean }[];
+	/** Only what remains of the word without anything that may be an affix is listed. */
+	akin?: boolean;
 };
 
 /**
@@ -60,7 +62,7 @@ export class Lexicon {
 	/** The same for Arabic words; they are compared without article and endings. */
 	matchArabic(words: readonly string[], at: number): LexiconMatch | undefined {
 		if (!this.#arabic) {
-			this.#arabic = new Side(stemArabic);
+			this.#arabic = new Side(stemArabic, arabicCore);
 			for (const [id, line] of this.#lines.entries()) {
 				addArabic(this.#arabic, line.slice(line.lastIndexOf("\t") + 1), id);
 			}
@@ -83,11 +85,15 @@ class Side {
 	readonly #stems = new Map<string, number[]>();
 	/** The most words that a term beginning with this stem has. */
 	readonly #longest = new Map<string, number>();
+	/** The most words that a term beginning with this stem has. */
+	readonly #cores = new Map<string, number[]>();
 	readonly #stem: (word: string) => string;
+	readonly #core: ((word: string) => string) | undefined;
 	#initials: Map<string, string[]> | undefined;
 
-	constructor(stem: (word: string) => string) {
+	constructor(stem: (word: string) => string, core?: (word: string) => string) {
 		this.#stem = stem;
+		this.#core = core;
 	}
 
 	add(term: string, id: number): void {
@@ -98,6 +104,7 @@ class Side {
 		if (first === undefined) return;
 		push(this.#exact, words.join(" "), id);
 		push(this.#stems, stems.join(" "), id);
+		if (this.#core && words.length === 1) push(this.#cores, this.#core(words[0] ?? ""), id);
 		if ((this.#longest.get(first) ?? 0) < words.length) this.#longest.set(first, words.length);
 	}
 
@@ -116,7 +123,8 @@ class Side {
 			}
 			return { length, entries };
 		}
-		return undefined;
+		const akin = this.#core ? this.#cores.get(this.#core(first)) : undefined;
+		return akin && { length: 1, entries: akin.map((entry) => ({ entry, exact: false })), akin: true };
 	}
 
 	startingWith(initial: string): readonly string[] {

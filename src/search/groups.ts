@@ -4,6 +4,7 @@ import { fold } from "../language/normalise.ts";
 import { imperfectForms } from "../language/stem-arabic.ts";
 import { isArabic, tokens } from "../language/tokens.ts";
 import type { SearchData } from "./data.ts";
+import { nameKey } from "./related.ts";
 import { nameAlternatives, spellingAlternatives } from "./spellings.ts";
 import type { PassageStore } from "./store.ts";
 
@@ -14,20 +15,26 @@ export type Alternative = { terms: string[]; weight: number; shown: string };
 export type Group = { word: string; alternatives: Alternative[] };
 
 export const params = {
-	synonym: 0.15,
+	relatedNear: 0.4,
+	relatedFar: 0.2,
+	synonymTerm: 0.7,
+	senseDamp: 0,
+	synonym: 0.25,
+	coreOnly: 0.6,
+	nearShort: 0.4,
 	stemOnly: 0.5,
 	secondSense: 1,
-	partOfTerm: 0.3,
+	partOfTerm: 0.1,
 	nameFloor: 0.8,
 	nameFloorShort: 0.85,
 	namePower: 4,
 	nameListed: 1,
 	nameRival: 4,
 	nameWeight: 0.9,
-	akin: 0.4,
-	near: 0.6,
+	akin: 0.5,
+	near: 0.8,
 	nearFloor: 0.4,
-	nearPower: 2,
+	nearPower: 3,
 	nearMin: 0.9,
 	nearOther: 1,
 };
@@ -39,9 +46,11 @@ export function readGroups(text: string, data: SearchData, store: PassageStore):
 	const out: Group[] = [];
 	for (let at = 0; at < words.length; ) {
 		const word = folded[at] ?? "";
-		const match = isArabic(word)
-			? data.lexicon.matchArabic(folded, at)
-			: data.lexicon.matchEnglish(folded, at);
+		let match = lookUp(folded, at, data);
+		// A listed term with one word of content ("in the world") is no more telling than that word.
+		if (match && match.length > 1 && contentOf(folded.slice(at, at + match.length), data) < 2) {
+			match = lookUp([word], 0, data);
+		}
 		const length = match?.length ?? 1;
 		if (length === 1 && isStopWord(word, data.stopWords)) {
 			at++;
@@ -51,13 +60,14 @@ export function readGroups(text: string, data: SearchData, store: PassageStore):
 		const group = new GroupBuilder(run.join(" "));
 		group.add(run, 1);
 		if (match) addEntries(group, match, data, isArabic(word));
+		const related = data.related.get(nameKey(run));
+		for (const name of related?.near ?? []) group.addText(name, params.relatedNear, data);
+		for (const name of related?.far ?? []) group.addText(name, params.relatedFar, data);
 		if (length > 1) {
 			for (const part of run) {
 				if (isStopWord(part, data.stopWords)) continue;
 				group.add([part], params.partOfTerm);
-				const single = isArabic(part)
-					? data.lexicon.matchArabic([part], 0)
-					: data.lexicon.matchEnglish([part], 0);
+				const single = lookUp([part], 0, data);
 				if (single) addEntries(group, single, data, isArabic(part), params.partOfTerm);
 			}
 		} else {
@@ -73,6 +83,16 @@ export function readGroups(text: string, data: SearchData, store: PassageStore):
 	return out;
 }
 
+function lookUp(words: readonly string[], at: number, data: SearchData): LexiconMatch | undefined {
+	return isArabic(words[at] ?? "")
+		? data.lexicon.matchArabic(words, at)
+		: data.lexicon.matchEnglish(words, at);
+}
+
+function contentOf(words: readonly string[], data: SearchData): number {
+	return words.filter((word) => !isStopWord(word, data.stopWords)).length;
+}
+
 function addEntries(
 	group: GroupBuilder,
 	match: LexiconMatch,
@@ -82,11 +102,12 @@ function addEntries(
 ): void {
 	const anyExact = match.entries.some((found) => found.exact);
 	for (const { entry, exact } of match.entries) {
-		const weight = scale * (exact || !anyExact ? 1 : params.stemOnly);
+		const weight = scale * (exact || !anyExact ? (match.akin ? params.coreOnly : 1) : params.stemOnly);
 		const { pos, english, arabic: other } = data.lexicon.entry(entry);
-		for (const term of english) group.addText(term, weight * (arabic ? 1 : params.synonym), data);
+		const same = match.length > 1 ? params.synonymTerm : params.synonym / (1 + params.senseDamp * (match.entries.length - 1));
+		for (const term of english) group.addText(term, weight * (arabic ? 1 : same), data);
 		for (const term of other) {
-			const w = weight * (arabic ? params.synonym : 1);
+			const w = weight * (arabic ? same : 1);
 			group.addText(term, w, data);
 			if (pos === "v" && !term.includes(" ")) {
 				for (const form of imperfectForms(fold(term))) group.add([form], w, term);
@@ -126,7 +147,7 @@ export class GroupBuilder {
 			if (terms.length > 1 || weight < params.nearMin || /^\p{Nd}/u.test(shown)) continue;
 			if (params.akin > 0) for (const term of store.words.akin(fold(shown))) this.addTerms([term], weight * params.akin, "=" + term);
 			const self = shown === this.#word;
-			for (const [term, dice] of store.words.near(fold(shown), params.nearFloor)) {
+			for (const [term, dice] of store.words.near(fold(shown), shown.length < 6 ? params.nearShort : params.nearFloor)) {
 				this.addTerms([term], weight * params.near * (self ? 1 : params.nearOther) * dice ** params.nearPower, "~" + term);
 			}
 		}

@@ -35,7 +35,7 @@ class LocalPassageSearch implements PassageSearch {
 		const groups = readGroups(query.text, this.#data, this.#store);
 		const scores = scoreGroups(groups, this.#store);
 		const hits: PassageHit[] = [];
-		for (const [number, score] of rerank(groups, scores, this.#store)) {
+		for (const [number, score] of rerank(query.text, groups, scores, this.#store)) {
 			const stored = this.#store.passages[number];
 			if (!stored || (query.accept && !query.accept(stored))) continue;
 			const { article, passage } = stored;

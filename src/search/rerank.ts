@@ -1,10 +1,35 @@
+import { trigrams } from "../language/ngrams.ts";
+import { withoutArticle } from "../language/stem-arabic.ts";
+import { isArabic, languageOf, tokens } from "../language/tokens.ts";
 import type { Group } from "./groups.ts";
 import type { Scores } from "./score.ts";
 import type { PassageStore } from "./store.ts";
 
-export const reranking = { depth: 200, article: 0.0, window: 0, windowWords: 20, pair: 0, pairGap: 4, articleTop: 3 };
+export const reranking = { depth: 200, article: 0.2, window: 0.3, gram: 0.15, gramK: 1.2, gramB: 0.4, windowWords: 20, pair: 0.3, pairGap: 4, articleTop: 3 };
 
-export function rerank(groups: readonly Group[], scores: Scores, store: PassageStore): Map<number, number> {
+const gramCache = new WeakMap<PassageStore, { docs: Map<string, number>[]; df: Map<string, number>; avg: number }>();
+function gramsOf(word: string): string[] {
+	const bare = isArabic(word) ? withoutArticle(word) : word;
+	return trigrams(bare);
+}
+function gramStore(store: PassageStore) {
+	let c = gramCache.get(store);
+	if (c) return c;
+	const df = new Map<string, number>();
+	let total = 0;
+	const docs = store.passages.map((p) => {
+		const m = new Map<string, number>();
+		for (const id of p?.words ?? []) if (store.words.term(id)) for (const g of gramsOf(store.words.word(id))) m.set(g, (m.get(g) ?? 0) + 1);
+		for (const g of m.keys()) df.set(g, (df.get(g) ?? 0) + 1);
+		total += m.size;
+		return m;
+	});
+	c = { docs, df, avg: total / docs.length };
+	gramCache.set(store, c);
+	return c;
+}
+
+export function rerank(text: string, groups: readonly Group[], scores: Scores, store: PassageStore): Map<number, number> {
 	const out = new Map(scores.total);
 	if (reranking.article > 0) {
 		const best = new Map<string, number[]>();
@@ -23,6 +48,28 @@ export function rerank(groups: readonly Group[], scores: Scores, store: PassageS
 		}
 		for (const [number, score] of scores.total) {
 			out.set(number, score + reranking.article * (mean.get(store.passages[number]?.article.id ?? "") ?? 0));
+		}
+	}
+	if (reranking.gram > 0) {
+		const q = new Map<string, number>();
+		for (const t of tokens(text)) {
+			if (store.words.isStop(t.text)) continue;
+			for (const g of gramsOf(t.text)) q.set(g, 1);
+		}
+		const all = gramStore(store);
+		for (const [number, score] of out) {
+			const tf = all.docs[number];
+			const stored = store.passages[number];
+			if (!tf || !(stored?.passage.paraphrase || stored?.article.language === languageOf(text))) continue;
+			let s = 0;
+			for (const g of q.keys()) {
+				const f = tf.get(g);
+				if (!f) continue;
+				const df = all.df.get(g) ?? 0;
+				const idf = Math.log(1 + (store.size - df + 0.5) / (df + 0.5));
+				s += idf * (f * (reranking.gramK + 1)) / (f + reranking.gramK * (1 - reranking.gramB + reranking.gramB * tf.size / all.avg));
+			}
+			out.set(number, (out.get(number) ?? 0) + reranking.gram * s);
 		}
 	}
 	if (reranking.window === 0 && reranking.pair === 0) return out;

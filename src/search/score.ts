@@ -63,7 +63,7 @@ function saturated(frequency: number, passage: number, store: PassageStore): num
 }
 
 /** Passages that hold the term, or all terms of a phrase, and how often. */
-function occurrences(terms: readonly string[], store: PassageStore): Map<number, number> {
+export function occurrences(terms: readonly string[], store: PassageStore): Map<number, number> {
 	const [first = "", ...others] = terms;
 	let out = ofTerm(first, store);
 	for (const term of others) {

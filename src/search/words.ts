@@ -54,6 +54,10 @@ export class CorpusWords {
 		return this.#terms[id] ?? "";
 	}
 
+	isStop(word: string): boolean {
+		return isStopWord(word, this.#stopWords);
+	}
+
 	trigrams(id: number): readonly string[] {
 		let known = this.#trigrams[id];
 		if (!known) {

@@ -15,6 +15,7 @@ type DomNode = {
 	parentNode: DomNode | null;
 	getAttribute?(name: string): string | null;
 };
+type ReadabilityInput = ConstructorParameters<typeof Readability>[0];
 type DomDocument = DomNode & {
 	querySelector(selector: string): DomNode | null;
 	querySelectorAll(selector: string): Iterable<DomNode>;
@@ -51,7 +52,7 @@ export function readHtml(html: string, path: string): Read {
 	const facts = pageFacts(document);
 	let content: string | null = null;
 	try {
-		const article = new Readability(parse(html, path) as unknown as Document, {
+		const article = new Readability(parse(html, path) as unknown as ReadabilityInput, {
 			charThreshold: fewestCharacters,
 			maxElemsToParse: mostElements,
 		}).parse();

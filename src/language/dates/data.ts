@@ -58,6 +58,8 @@ const Relative = z.strictObject({
 	units: z.array(z.strictObject({ unit, singular: words, dual: words, plural: words })),
 	periods: z.array(z.strictObject({ unit: period, words })),
 	directions: z.array(z.strictObject({ step: z.int(), after: words, before: words })),
+	/** May stand before a day that follows another of its names: "Tuesday, on 5 May". */
+	on: words,
 	same: words,
 	generalBefore: words,
 	ago: words,
@@ -107,6 +109,7 @@ const Parts = z.strictObject({
 	last: words,
 	seasons: z.array(z.strictObject({ season, bare: words, definite: words })),
 	decades: z.array(z.strictObject({ decade: z.int(), words })),
+	decadeSuffix: words,
 	centuryTail: words,
 });
 

@@ -1,0 +1,21 @@
+import type { Findings } from "./finding.ts";
+import { thresholds } from "./thresholds.ts";
+
+/**
+ * Whether the corpus says what was asked. It does not where the best passage holds too little of
+ * the question, less so where a word of it is in no passage at all; and where a number was asked
+ * for, the passages that answer must give one.
+ */
+export function isAnswered(findings: Findings): boolean {
+	const { hits, searched, unknownWords, reading, library } = findings;
+	if (!searched) return hits.length > 0;
+	const best = hits[0];
+	if (!best) return false;
+	const coverage = Math.max(...hits.slice(0, 3).map((hit) => hit.coverage));
+	const needed = unknownWords.length > 0 ? thresholds.coverageUnknown : thresholds.coverage;
+	if (coverage < needed) return false;
+	if (reading.type !== "how_many") return true;
+	return hits
+		.slice(0, 3)
+		.some((hit) => library.figures(hit).length > 0 || /\p{Nd}/u.test(hit.passage.text));
+}

@@ -1,0 +1,112 @@
+import type { Action, Answer, AnswerItem, Request } from "../domain/answer.ts";
+import type { Article } from "../domain/article.ts";
+import type { Say } from "../domain/messages.ts";
+import type { PassageSearch } from "../domain/ports.ts";
+import { languageOf } from "../language/tokens.ts";
+import { isAnswered } from "./answered.ts";
+import { claimItems } from "./claims.ts";
+import { filterTests } from "./filters.ts";
+import { type Findings, findPassages } from "./finding.ts";
+import { Library } from "./library.ts";
+import type { NameMatcher } from "./names.ts";
+import { coverageNote, notesOf } from "./notes.ts";
+import { passageItems } from "./passages.ts";
+import type { QuestionReader } from "./question.ts";
+import { type CheckedRequest, checkRequest } from "./request.ts";
+import { sourceItems } from "./sources.ts";
+import { timelineItems } from "./timeline.ts";
+import { verifyCitations } from "./verify.ts";
+
+export type AnswererParts = {
+	articles: readonly Article[];
+	/** Over the passages of these articles. */
+	search: PassageSearch;
+	reader: QuestionReader;
+	names: NameMatcher;
+	say: Say;
+};
+
+export type Answerer = {
+	/**
+	 * Answers one request. Every quotation has been compared with its stored article.
+	 * Errors: `question_empty`, `question_too_long`, `date_malformed`, `request_malformed`,
+	 * `citation_unverified`.
+	 */
+	answer(request: Request): Promise<Answer>;
+};
+
+export function createAnswerer(parts: AnswererParts): Answerer {
+	const library = new Library(parts.articles);
+	return {
+		async answer(request) {
+			const checked = checkRequest(request);
+			const answer =
+				checked.command === "sources"
+					? listSources(parts, checked)
+					: await answerQuestion(parts, library, checked);
+			verifyCitations(answer, library);
+			return answer;
+		},
+	};
+}
+
+async function answerQuestion(
+	{ search, reader, names, say }: AnswererParts,
+	library: Library,
+	request: CheckedRequest,
+): Promise<Answer> {
+	const reading = reader.read(request.text, request.language);
+	const tests = filterTests(request, library, names);
+	const { command } = request;
+	const base = { request, command, reading, tests, library, names };
+	const findings = await findPassages(search, base);
+	const items = itemsOf(findings);
+	const answered = items.length > 0 && isAnswered(findings);
+	return {
+		...page(items, request),
+		command,
+		language: reading.language,
+		answered,
+		heading: heading(say, reading.language, request),
+		notes: notesOf(findings, answered, say),
+	};
+}
+
+function itemsOf(findings: Findings): (() => AnswerItem)[] {
+	if (findings.command === "claims") return claimItems(findings);
+	if (findings.command === "timeline") return timelineItems(findings);
+	return passageItems(findings);
+}
+
+function listSources({ articles, names, say }: AnswererParts, request: CheckedRequest): Answer {
+	const language = request.language ?? languageOf(request.text);
+	const items = sourceItems(articles, request, names);
+	return {
+		...page(items.map((item) => () => item), request),
+		command: "sources",
+		language,
+		answered: items.length > 0,
+		heading: heading(say, language, request),
+		notes: [coverageNote(articles, language, say)],
+	};
+}
+
+function heading(say: Say, language: "ar" | "en", { command, text }: CheckedRequest): string {
+	if (text) return say(language, `heading.${command}`, { text: `\u2068${text}\u2069` });
+	return say(language, `heading.${command}_all`);
+}
+
+/** Only the items of the page are made: an item is cheap to rank and dear to lay out. */
+function page(
+	items: readonly (() => AnswerItem)[],
+	{ offset, limit }: CheckedRequest,
+): Pick<Answer, "items" | "actions" | "total" | "offset"> {
+	const shown = items.slice(offset, offset + limit).map((item) => item());
+	const actions: Action[] = [];
+	if (offset + limit < items.length) actions.push({ kind: "more" });
+	if (shown.some((item) => item.kind !== "source")) {
+		actions.push({ kind: "check_quote" }, { kind: "share" });
+	}
+	if (items.length > limit) actions.push({ kind: "narrow" });
+	return { items: shown, actions, total: items.length, offset };
+}

@@ -1,0 +1,102 @@
+import type { Article, Claim, Contradiction, Figure, Passage, TimelineEvent } from "../domain/article.ts";
+import type { PassageRef } from "../domain/ports.ts";
+
+export type ClaimRef = PassageRef & { claim: Claim };
+export type EventRef = PassageRef & { event: TimelineEvent };
+/** The other claim of a contradiction. */
+export type Rival = ClaimRef & { contradiction: Contradiction };
+
+/** What the articles hold, by the passage and the claim that it belongs to. */
+export class Library {
+	readonly articles: readonly Article[];
+	/** In the order of the articles and their lines. */
+	readonly passages: PassageRef[] = [];
+	readonly #articles = new Map<string, Article>();
+	readonly #passages = new Map<string, PassageRef>();
+	readonly #claims = new Map<string, ClaimRef[]>();
+	readonly #events = new Map<string, EventRef[]>();
+	readonly #figures = new Map<string, Figure[]>();
+	readonly #claim = new Map<string, ClaimRef>();
+	readonly #rivals = new Map<string, Rival[]>();
+
+	constructor(articles: readonly Article[]) {
+		this.articles = articles;
+		for (const article of articles) this.#read(article);
+		for (const article of articles) {
+			for (const contradiction of article.contradictions) this.#oppose(contradiction);
+		}
+	}
+
+	article(id: string): Article | undefined {
+		return this.#articles.get(id);
+	}
+
+	passage(article: string, passage: string): PassageRef | undefined {
+		return this.#passages.get(key(article, passage));
+	}
+
+	claims({ article, passage }: PassageRef): readonly ClaimRef[] {
+		return this.#claims.get(key(article.id, passage.id)) ?? [];
+	}
+
+	events({ article, passage }: PassageRef): readonly EventRef[] {
+		return this.#events.get(key(article.id, passage.id)) ?? [];
+	}
+
+	figures({ article, passage }: PassageRef): readonly Figure[] {
+		return this.#figures.get(key(article.id, passage.id)) ?? [];
+	}
+
+	/** Claims that cannot be true together with this one, the direct contradictions first. */
+	rivals(claim: Claim): readonly Rival[] {
+		return this.#rivals.get(claim.id) ?? [];
+	}
+
+	#read(article: Article): void {
+		this.#articles.set(article.id, article);
+		for (const passage of article.passages) {
+			const ref = { article, passage };
+			this.passages.push(ref);
+			this.#passages.set(key(article.id, passage.id), ref);
+		}
+		for (const claim of article.claims) {
+			const ref = this.passage(article.id, claim.passage);
+			if (!ref) continue;
+			push(this.#claims, key(article.id, claim.passage), { ...ref, claim });
+			this.#claim.set(claim.id, { ...ref, claim });
+		}
+		for (const event of article.events) {
+			const ref = this.passage(article.id, event.passage);
+			if (ref) push(this.#events, key(article.id, event.passage), { ...ref, event });
+		}
+		for (const figure of article.figures) {
+			push(this.#figures, key(article.id, figure.passage), figure);
+		}
+	}
+
+	#oppose(contradiction: Contradiction): void {
+		const [a, b] = contradiction.claims.map((id) => this.#claim.get(id));
+		if (!a || !b) return;
+		this.#addRival(a.claim.id, { ...b, contradiction });
+		this.#addRival(b.claim.id, { ...a, contradiction });
+	}
+
+	#addRival(claim: string, rival: Rival): void {
+		push(this.#rivals, claim, rival);
+		this.#rivals.get(claim)?.sort((a, b) => rank(a) - rank(b));
+	}
+}
+
+function rank({ contradiction: { strength, kind } }: Rival): number {
+	return (strength === "direct" ? 0 : 2) + (kind === "denial" ? 0 : 1);
+}
+
+function key(article: string, id: string): string {
+	return `${article}\n${id}`;
+}
+
+function push<T>(map: Map<string, T[]>, at: string, value: T): void {
+	const list = map.get(at);
+	if (list) list.push(value);
+	else map.set(at, [value]);
+}

@@ -1,0 +1,74 @@
+import type { Article, Language } from "../domain/article.ts";
+import { dayRange } from "../domain/dates.ts";
+import type { Say } from "../domain/messages.ts";
+import type { PassageHits } from "../domain/ports.ts";
+import { isArabic } from "../language/tokens.ts";
+import type { Findings } from "./finding.ts";
+
+/** Words that were widened are named for so many, with so many of their alternatives. */
+const mostExpanded = 3;
+const mostAlternatives = 3;
+
+/** How the question was read, and what the corpus covers where it does not answer. */
+export function notesOf(findings: Findings, answered: boolean, say: Say): string[] {
+	const { reading, request, unknownWords, expansions } = findings;
+	const { language } = reading;
+	const out: string[] = [];
+	if (!answered) {
+		out.push(say(language, "note.not_said"), coverageNote(findings.library.articles, language, say));
+		if (findings.hits.length > 0) out.push(say(language, "note.nearest"));
+	}
+	for (const { code, params } of reading.readings) {
+		const key = `reading.${code}`;
+		const text = say(language, key, params);
+		if (text !== key) out.push(text);
+	}
+	for (const name of ["by", "outlet", "from", "to"] as const) {
+		const value = request[name];
+		if (value) out.push(say(language, `note.filter.${name}`, { value }));
+	}
+	if (request.stance) {
+		const value = say(language, `stance.${request.stance}`);
+		out.push(say(language, "note.filter.stance", { value }));
+	}
+	if (unknownWords.length > 0)
+		out.push(say(language, "note.unknown_words", { words: list(unknownWords.slice(0, 5), language) }));
+	const widened = widenedWords(expansions, language);
+	if (widened) out.push(say(language, "note.expanded", { words: widened }));
+	return out;
+}
+
+/** What the corpus covers: number of articles, first and last day. */
+export function coverageNote(articles: readonly Article[], language: Language, say: Say): string {
+	const days = articles.flatMap(({ published }) => {
+		const range = published.value ? dayRange(published.value) : null;
+		return range ? [range] : [];
+	});
+	const count = articles.length;
+	if (days.length === 0) return say(language, "note.covers_undated", { count });
+	const from = days.map((range) => range.from).sort()[0] ?? "";
+	const to = days.map((range) => range.to).sort().at(-1) ?? "";
+	return say(language, "note.covers", { count, from, to });
+}
+
+/** Words of the other script that were looked for: what a reader could not know otherwise. */
+function widenedWords(expansions: PassageHits["expansions"], language: Language): string {
+	const out: string[] = [];
+	for (const { word, to } of expansions) {
+		const others = to.filter((text) => /^\p{L}/u.test(text) && isArabic(text) !== isArabic(word));
+		if (others.length === 0) continue;
+		const shown = [...new Set(others)].slice(0, mostAlternatives);
+		out.push(`${isolate(word)} → ${shown.map(isolate).join(language === "ar" ? "، " : ", ")}`);
+		if (out.length === mostExpanded) break;
+	}
+	return out.join("; ");
+}
+
+function list(words: readonly string[], language: Language): string {
+	return words.map(isolate).join(language === "ar" ? "، " : ", ");
+}
+
+/** Keeps a word of the other script from turning the line around. */
+function isolate(text: string): string {
+	return `\u2068${text}\u2069`;
+}

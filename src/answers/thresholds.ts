@@ -1,0 +1,28 @@
+/**
+ * The numbers that ranking and the decision "the corpus does not say" rest on. Measured on half of
+ * the annotated questions and checked on the other half; docs/DESIGN.md says how.
+ */
+export const thresholds = {
+	/** Passages that are looked at for one answer. */
+	depth: 60,
+	/** Hits below this share of the best score are no answer. */
+	scoreFloor: 0.2,
+	/** The same for `timeline`, which is then sorted by date and cannot put the weak ones last. */
+	timelineFloor: 0.45,
+	/** What a claim's own words count beside its passage's, 0 to 1. */
+	claimWords: 0.5,
+	/** Each further claim of one passage counts so much of the one before it. */
+	furtherClaim: 0.6,
+	/** A passage without a claim among those with one. */
+	noClaim: 0.6,
+	/** What the reading of a question's own words adds to what agrees with it. */
+	preferred: 1.25,
+	/** Least share of the question's weight that the best passage must hold. */
+	coverage: 0.35,
+	/** The same where a word of the question is in no passage at all. */
+	coverageUnknown: 0.5,
+	/** Word sets of two passages of different articles that are this alike (Jaccard) are one item. */
+	sameWords: 0.85,
+	/** A second sentence is quoted where it adds this share of the passage's matched words. */
+	secondSentence: 0.34,
+};

@@ -1,0 +1,57 @@
+import type { AnswerItem } from "../domain/answer.ts";
+import { dayRange } from "../domain/dates.ts";
+import { eventItem } from "./cite.ts";
+import { daysOf, inDays } from "./filters.ts";
+import type { Findings } from "./finding.ts";
+import type { EventRef } from "./library.ts";
+import { passageItem } from "./passages.ts";
+import { shareHeld } from "./sentence.ts";
+import { thresholds } from "./thresholds.ts";
+
+/**
+ * Dated events on the passages that match well enough, by day; those of unknown day come last, and
+ * after them the passages that match and hold no event. A question that is a date alone lists what
+ * happened in that range.
+ */
+export function timelineItems(findings: Findings): (() => AnswerItem)[] {
+	const { library, tests, reading } = findings;
+	const asked = daysOf(reading.filters);
+	const chosen: { ref: EventRef; score: number }[] = [];
+	const bare: { score: number; item: () => AnswerItem }[] = [];
+	for (const hit of findings.hits) {
+		const events = library.events(hit).filter(tests.event);
+		for (const ref of events) {
+			const dated = inDays(ref.event.date.value, asked);
+			if (!findings.searched && asked && !dated) continue;
+			const { quote, paraphrase } = ref.event;
+			const held = shareHeld(hit.matched, [quote, paraphrase?.ar, paraphrase?.en]);
+			const words = 1 - thresholds.claimWords + thresholds.claimWords * held;
+			const preferred = asked && dated ? thresholds.preferred : 1;
+			chosen.push({ ref, score: hit.score * words * preferred });
+		}
+		if (events.length === 0 && findings.searched)
+			bare.push({ score: hit.score, item: () => passageItem(hit, findings) });
+	}
+	const best = Math.max(0, ...chosen.map(({ score }) => score));
+	const floor = best * (findings.searched ? thresholds.timelineFloor : 0);
+	const kept = chosen.filter(({ score }) => score >= floor);
+	kept.sort((a, b) => byDay(a.ref, b.ref));
+	const others = bare.filter(({ score }) => score >= floor);
+	return [
+		...kept.map(({ ref }) => () => eventItem(ref, reading.language)),
+		...others.map(({ item }) => item),
+	];
+}
+
+function byDay(a: EventRef, b: EventRef): number {
+	const [left, right] = [dayOf(a), dayOf(b)];
+	if (left !== right) return left < right ? -1 : 1;
+	if (a.article.id !== b.article.id) return a.article.id < b.article.id ? -1 : 1;
+	return a.passage.source.line - b.passage.source.line;
+}
+
+/** First day, then the last, so that a month comes after the first day that is known in it. */
+function dayOf({ event }: EventRef): string {
+	const range = event.date.value === null ? null : dayRange(event.date.value);
+	return range ? `${range.from} ${range.to}` : "unknown";
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { ArabicMarkers, ArabicVerb, Entity, Head } from "../claims/data.ts";
+import { Topics } from "../claims/subjects.ts";
+import { Bilingual } from "../domain/article.ts";
+import { IsnadError } from "../domain/errors.ts";
+
+const ArabicVerbs = z.strictObject({ verbs: z.array(ArabicVerb) });
+const Heads = z.strictObject({ heads: z.array(Head) });
+const Entities = z.strictObject({ unnamed: Bilingual, entities: z.array(Entity) });
+
+/** Reads and checks the attribution data of `index-data/attribution`. */
+export function readAttributionData(folder: string) {
+	const read = <T>(name: string, schema: z.ZodType<T>): T => {
+		const file = join(folder, "attribution", `${name}.json`);
+		const parsed = schema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+		if (!parsed.success)
+			throw new IsnadError("data_invalid", `${file} does not fit its schema: ${z.prettifyError(parsed.error)}`);
+		return parsed.data;
+	};
+	return {
+		verbs: read("verbs-ar", ArabicVerbs).verbs,
+		heads: read("heads-ar", Heads).heads,
+		markers: read("markers-ar", ArabicMarkers),
+		...read("entities", Entities),
+		topics: read("topics", Topics),
+	};
+}

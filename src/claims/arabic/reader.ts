@@ -1,0 +1,31 @@
+import type { LanguageReader } from "../extract.ts";
+import type { SpeakerPhrase } from "../phrase.ts";
+import { units } from "../units.ts";
+import { actOf } from "./act.ts";
+import type { ArabicGrammar } from "./grammar.ts";
+import { readArabicSentence } from "./read.ts";
+import { speakerPhrase } from "./speaker-phrase.ts";
+
+export function arabicReader(g: ArabicGrammar): LanguageReader {
+	return {
+		read: (line, from, to) => readArabicSentence(g, line, from, to),
+		introductions: (line) => introductions(g, line),
+		act: (act, quote, before) => actOf(g, act, quote, before),
+	};
+}
+
+/** Titles with a name behind them and outlets with their noun, wherever they stand. */
+function introductions(g: ArabicGrammar, line: string): SpeakerPhrase[] {
+	const us = units(line);
+	const out: SpeakerPhrase[] = [];
+	for (let i = 0; i < us.length; i++) {
+		const word = us[i]?.text ?? "";
+		const head = g.heads.get(word);
+		if (!head || (head.head.title !== true && head.head.kind !== "outlet")) continue;
+		const phrase = speakerPhrase(g, us, i, us.length);
+		if (!phrase) continue;
+		out.push(phrase);
+		i = Math.max(i, phrase.to - 1);
+	}
+	return out;
+}

@@ -1,0 +1,52 @@
+import type { StatedDate } from "../domain/dates.ts";
+import { unknownDate } from "../domain/dates.ts";
+import type { Statement } from "./statement.ts";
+
+/** A date expression of a line; offsets in UTF-16 units. */
+export type DatedSpan = StatedDate & { start: number; end: number };
+
+/** How far back a day that the story is about may lie: older ones are history. */
+const storyDays = 3;
+
+/**
+ * The day of a statement: one named in its frame, else that of the speaker's statement just before,
+ * else the day that the story is about. "Earlier" and a stand in the present have none.
+ */
+export function saidOn(
+	statement: Statement,
+	dates: readonly DatedSpan[],
+	context: { carried: StatedDate | undefined; story: StatedDate; sentenceEnd: number },
+): StatedDate {
+	const frame = dates.filter((d) => isFrameDate(d, statement, context.sentenceEnd));
+	const near = frame.find((d) => d.precision === "day") ?? frame[0];
+	if (near?.value) return strip(near);
+	if (statement.earlier) return unknownDate;
+	if (context.carried?.value) return { ...context.carried, basis: "derived" };
+	if (statement.standing) return unknownDate;
+	return context.story;
+}
+
+/** Between the frame's beginning and what is said, or right behind a short proposition. */
+function isFrameDate(d: DatedSpan, s: Statement, sentenceEnd: number): boolean {
+	if (d.start >= s.frameStart - 40 && d.end <= s.start) return true;
+	return d.start >= s.end && d.start - s.end <= 24 && d.end <= sentenceEnd;
+}
+
+/**
+ * The day that an article is about: a day in its first paragraphs that is its own or just before,
+ * else its own. `lead`: the dates of those paragraphs, in their order.
+ */
+export function storyDay(lead: readonly DatedSpan[], published: StatedDate | null): StatedDate {
+	if (!published?.value || published.precision !== "day") return unknownDate;
+	const own = Date.parse(published.value);
+	for (const d of lead) {
+		if (d.precision !== "day" || !d.value) continue;
+		const days = (own - Date.parse(d.value)) / 86_400_000;
+		if (days >= 0 && days <= storyDays) return { value: d.value, precision: "day", basis: "derived" };
+	}
+	return { value: published.value, precision: "day", basis: "derived" };
+}
+
+function strip(d: DatedSpan): StatedDate {
+	return { value: d.value, precision: d.precision, basis: d.basis };
+}

@@ -1,0 +1,99 @@
+import { isParagraph, type MarkedLine, type Measure } from "./marks.ts";
+
+/** A row of short lines between paragraphs: fewer are headings, more may be a menu or a row of links. */
+const shortestRow = 4;
+/** Where such rows hold a large share of the page's words, they are how the article is written. */
+const largestRowShare = 0.3;
+
+/** Marks what is left between and after the paragraphs and is no part of the article. */
+export function markBody(lines: MarkedLine[], measure: Measure): void {
+	const left = lines.filter((line) => line.mark === null);
+	const last = left.findLastIndex((line) => isParagraph(line, measure) || isSpoken(line));
+	const first = left.findIndex((line) => isParagraph(line, measure));
+	if (last < 0) return;
+	markRows(left, first < 0 ? 0 : first, last, measure);
+	markTail(lines, left.slice(last), measure);
+}
+
+function markRows(left: readonly MarkedLine[], first: number, last: number, measure: Measure): void {
+	const total = left.reduce((sum, line) => sum + line.words.length, 0);
+	for (let i = first; i <= last; i++) {
+		let to = i;
+		while (to <= last && isShort(left[to], measure)) to++;
+		const row = left.slice(i, to);
+		if (row.length >= shortestRow && isForeign(row, left[i - 1], total))
+			for (const line of row) line.mark = "related";
+		i = Math.max(i, to);
+	}
+}
+
+function isShort(line: MarkedLine | undefined, measure: Measure): boolean {
+	return (
+		line !== undefined &&
+		!isParagraph(line, measure) &&
+		!line.item &&
+		!line.heading &&
+		line.ending === "open" &&
+		!isSpoken(line)
+	);
+}
+
+function isForeign(row: readonly MarkedLine[], intro: MarkedLine | undefined, total: number): boolean {
+	const words = row.reduce((sum, line) => sum + line.words.length, 0);
+	return intro?.ending !== "colon" && words <= largestRowShare * total;
+}
+
+/**
+ * After the last paragraph: the list that a line with a colon announces, and a last line that is
+ * a sentence, belong to the article; bylines, tags and headlines of other stories do not.
+ */
+function markTail(lines: readonly MarkedLine[], tail: readonly MarkedLine[], measure: Measure): void {
+	const [paragraph, ...rest] = tail;
+	if (!paragraph) return;
+	let intro: MarkedLine = paragraph;
+	const end = lines[lines.length - 1];
+	const alone = rest.length === 1;
+	for (const [i, line] of rest.entries()) {
+		const count = line.words.length;
+		const announced = intro.ending === "colon" && (line.item || line.at - intro.at <= 2);
+		const sentence = line.ending === "stop" && count >= 3;
+		const closing = alone && (count >= 10 || (line === end && line.ending === "question" && count >= 4));
+		if (announced || sentence || closing || (measure.longLine < 20 && count >= 10)) {
+			if (!line.item) intro = line;
+			continue;
+		}
+		if (line.ending === "colon" && rest[i + 1]?.item) {
+			intro = line;
+			continue;
+		}
+		line.mark = "menu";
+		if (!line.item) intro = line;
+	}
+}
+
+/** A line that is a quotation from end to end. */
+export function isSpoken(line: { text: string; words: { length: number } }): boolean {
+	if (line.words.length < 3) return false;
+	const text = line.text.replace(/[\s.،,؟!?…\u200e\u200f]+$/u, "");
+	const pair = pairs.get(text[0] ?? "");
+	if (pair === undefined || !text.endsWith(pair)) return false;
+	const inner = text.slice(1, -1);
+	return !inner.includes(pair) || (pair !== '"' && balanced(inner, text[0] ?? "", pair));
+}
+
+const pairs = new Map([
+	["«", "»"],
+	["“", "”"],
+	["„", "“"],
+	['"', '"'],
+	["‘", "’"],
+]);
+
+function balanced(text: string, open: string, close: string): boolean {
+	let depth = 0;
+	for (const ch of text) {
+		if (ch === open) depth++;
+		else if (ch === close && --depth < 0) return false;
+	}
+	return depth === 0;
+}

@@ -1,0 +1,94 @@
+import type { Token } from "../../language/tokens.ts";
+import type { MarkedLine } from "./marks.ts";
+import type { PageRules } from "./page-rules.ts";
+import type { PhraseIndex } from "./phrases.ts";
+
+/** A caption runs to a few sentences at most; longer lines that end with an agency's name are body text. */
+const longestCaption = 45;
+/** A full sentence before a bracketed agency: an article's last line signs off the same way. */
+const longestSigned = 18;
+const longestCredit = 7;
+
+/** Marks captions and credits: by label, by the line after a label, and by a picture credit at the end. */
+export function markCaptions(lines: MarkedLine[], rules: PageRules): void {
+	for (const [i, line] of lines.entries()) {
+		if (line.mark === "captionLabel") {
+			const next = lines[i + 1];
+			if (next && next.mark === null && next.words.length <= longestCaption) next.mark = "caption";
+			continue;
+		}
+		if (line.mark !== null || i === 0) continue;
+		if (isCreditAlone(line, rules)) line.mark = "credit";
+		else if (endsWithCredit(line, rules)) line.mark = "caption";
+	}
+}
+
+/** "Getty Images", "رويترز", "AFP/File": names of agencies and nothing else. */
+function isCreditAlone(line: MarkedLine, rules: PageRules): boolean {
+	return (
+		line.words.length <= longestCredit &&
+		line.ending !== "stop" &&
+		isCredit(line.words, rules, line.words.length)
+	);
+}
+
+function endsWithCredit(line: MarkedLine, rules: PageRules): boolean {
+	if (line.words.length > longestCaption) return false;
+	const bracket = /[([]([^()[\]]{2,80})[)\]][\s.]*$/u.exec(line.text.slice(-100));
+	if (bracket) {
+		const before = line.text.slice(0, line.text.length - bracket[0].length).trimEnd();
+		if (/[.…]["”»]?$/u.test(before) && line.words.length > longestSigned) return false;
+		if (/[.]\s*$/u.test(bracket[0]) && line.words.length > longestSigned) return false;
+		return isCreditText(bracket[1] ?? "", line, rules);
+	}
+	if (line.ending === "stop" && !/[©|]/u.test(line.text)) {
+		// "… in Geneva. Photo: Reuters." would end so, but so does "…, said Reuters."
+		return false;
+	}
+	const cut = lastSeparator(line.text);
+	if (cut < 0) return false;
+	return isCreditText(line.text.slice(cut), line, rules);
+}
+
+/** Where the last part of a line begins: after a dash between spaces, a slash, bar, colon or ©, else a comma. */
+function lastSeparator(text: string): number {
+	let strong = -1;
+	let comma = -1;
+	for (let i = Math.max(1, text.length - 80); i < text.length; i++) {
+		const ch = text[i] ?? "";
+		if ("|©/–—:".includes(ch) || (ch === "-" && text[i - 1] === " ")) strong = i + 1;
+		else if (ch === "،" || ch === ",") comma = i + 1;
+	}
+	return strong >= 0 ? strong : comma;
+}
+
+function isCreditText(text: string, line: MarkedLine, rules: PageRules): boolean {
+	const from = line.text.lastIndexOf(text);
+	const words = line.words.filter((w) => w.start >= from && w.end <= from + text.length);
+	return words.length > 0 && words.length <= longestCredit && isCredit(words, rules, 3);
+}
+
+/** At least one name of an agency or archive word, and at most `others` words beside them. */
+function isCredit(words: readonly Token[], rules: PageRules, others: number): boolean {
+	const { furniture, outlets } = rules;
+	let named = 0;
+	let rest = 0;
+	for (let at = 0; at < words.length; ) {
+		const outlet = outlets.at(words, at).find((hit) => hit.outlet.kind !== "think_tank");
+		const end = outlet?.to ?? longest(furniture.photo, words, at) ?? longest(furniture.archive, words, at);
+		if (end === null) {
+			rest++;
+			at++;
+		} else {
+			named++;
+			at = end;
+		}
+	}
+	return named > 0 && (others >= words.length ? rest === 0 : rest <= others);
+}
+
+function longest(index: PhraseIndex<true>, words: readonly Token[], at: number): number | null {
+	let best: number | null = null;
+	for (const { end } of index.at(words, at)) if (best === null || end > best) best = end;
+	return best;
+}

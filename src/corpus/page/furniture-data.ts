@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { IsnadError } from "../../domain/errors.ts";
+import { tokens } from "../../language/tokens.ts";
+import { parsePhrase, PhraseIndex } from "./phrases.ts";
+
+/** What a piece of page furniture is; `block`, `ending` and the skips also speak for the lines after them. */
+export const FurnitureRole = z.enum([
+	"chrome",
+	"promo",
+	"more",
+	"block",
+	"ending",
+	"copyright",
+	"published",
+	"updated",
+	"source",
+	"byline",
+	"caption",
+	"captionLabel",
+	"skipOpen",
+	"skipClose",
+	"ticker",
+]);
+export type FurnitureRole = z.infer<typeof FurnitureRole>;
+
+const words = z.array(z.string().min(1));
+
+const Rule = z.strictObject({
+	role: FurnitureRole,
+	match: z.enum(["whole", "start", "end", "contains"]),
+	/** Lines with more words are body text whatever they begin with. */
+	maxWords: z.int().min(1).max(100).optional(),
+	/** Only where a colon, bar, dash or the line's end follows the phrase. */
+	mark: z.boolean().optional(),
+	/** Only lines without a final stop: with one it is a sentence. */
+	open: z.boolean().optional(),
+	phrases: words.min(1),
+});
+
+/** `index-data/furniture.json`. Phrases are folded when read; `*` is one to twelve words, `#` a number. */
+export const FurnitureData = z.strictObject({
+	version: z.literal(1),
+	rules: z.array(Rule).min(1),
+	/** Who credits of pictures name, beside the agencies among the outlets. */
+	photo: words,
+	archive: words,
+	selfPromotion: words,
+	toldBy: words,
+	/** Words by which a text introduces somebody else's outlet: it is not the publisher's own. */
+	introducers: words,
+	/** What a copyright line says beside the owner's name. */
+	rightsWords: words,
+	rightsJoiners: words,
+	todayWords: words,
+	sourceJoiners: words,
+});
+export type FurnitureData = z.infer<typeof FurnitureData>;
+
+export type CompiledRule = {
+	role: FurnitureRole;
+	match: "whole" | "start" | "end" | "contains";
+	maxWords: number;
+	mark: boolean;
+	open: boolean;
+};
+
+export type Furniture = {
+	rules: PhraseIndex<CompiledRule>;
+	/** Longest line, in words, that any rule looks at. */
+	longest: number;
+	photo: PhraseIndex<true>;
+	archive: PhraseIndex<true>;
+	selfPromotion: ReadonlySet<string>;
+	toldBy: PhraseIndex<true>;
+	introducers: ReadonlySet<string>;
+	rightsWords: ReadonlySet<string>;
+	rightsJoiners: ReadonlySet<string>;
+	todayWords: PhraseIndex<true>;
+};
+
+/** Checks and prepares the file once. Errors: `data_invalid`. */
+export function compileFurniture(value: unknown): Furniture {
+	const parsed = FurnitureData.safeParse(value);
+	if (!parsed.success) {
+		const issue = parsed.error.issues[0];
+		throw new IsnadError(
+			"data_invalid",
+			`index-data/furniture.json is damaged at ${issue?.path.join(".")}: ${issue?.message}.`,
+			{ cause: parsed.error },
+		);
+	}
+	const data = parsed.data;
+	const rules = new PhraseIndex<CompiledRule>();
+	let longest = 0;
+	for (const { phrases, ...rule } of data.rules) {
+		const compiled = {
+			role: rule.role,
+			match: rule.match,
+			maxWords: rule.maxWords ?? 16,
+			mark: rule.mark ?? false,
+			open: rule.open ?? false,
+		};
+		longest = Math.max(longest, compiled.maxWords);
+		for (const phrase of phrases) rules.add(parsePhrase(phrase, foldWords), compiled);
+	}
+	return {
+		rules,
+		longest,
+		photo: indexOf(data.photo),
+		archive: indexOf(data.archive),
+		selfPromotion: setOf(data.selfPromotion),
+		toldBy: indexOf(data.toldBy),
+		introducers: setOf(data.introducers),
+		rightsWords: setOf(data.rightsWords),
+		rightsJoiners: setOf(data.rightsJoiners),
+		todayWords: indexOf(data.todayWords),
+	};
+}
+
+export function foldWords(text: string): string[] {
+	return tokens(text).map((token) => token.text);
+}
+
+function indexOf(phrases: string[]): PhraseIndex<true> {
+	const index = new PhraseIndex<true>();
+	for (const phrase of phrases) index.add(parsePhrase(phrase, foldWords), true);
+	return index;
+}
+
+function setOf(phrases: string[]): ReadonlySet<string> {
+	return new Set(phrases.flatMap(foldWords));
+}

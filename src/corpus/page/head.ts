@@ -1,0 +1,133 @@
+import { foldWords } from "./furniture-data.ts";
+import { isParagraph, type MarkedLine, type Measure } from "./marks.ts";
+import type { PageRules } from "./page-rules.ts";
+
+/** A title, with the span of its line that is the title: a page may add its own name to it. */
+export type TitleLine = { index: number; start: number; end: number };
+
+const longestTitle = 32;
+/** A shorter line before the first paragraph is a byline, a section or a place, unless it asks or quotes. */
+const shortestStandfirst = 5;
+/** A menu is at least this many short lines in a row. */
+const shortestMenu = 3;
+
+/**
+ * Finds the title above the first paragraph and marks what else stands there. A page that begins
+ * with a paragraph has none. `stated` is the title that the page's head or the operator gives.
+ */
+export function markHead(
+	lines: MarkedLine[],
+	measure: Measure,
+	rules: PageRules,
+	stated: string | null,
+): TitleLine | null {
+	const first = firstParagraph(lines, measure);
+	const index = titleIndex(lines, first, stated);
+	if (index === null) {
+		for (const line of lines.slice(0, first)) if (line.words.length < 8) line.mark ??= "menu";
+		return null;
+	}
+	const title = lines[index];
+	if (!title) return null;
+	title.mark = "title";
+	for (const line of lines.slice(0, index)) line.mark ??= "menu";
+	for (const line of lines.slice(index + 1, Math.max(first, index + 1))) {
+		if (line.mark === null && !isStandfirst(line, rules)) line.mark = "byline";
+	}
+	return { index, ...titleSpan(title, rules) };
+}
+
+function firstParagraph(lines: readonly MarkedLine[], measure: Measure): number {
+	const at = lines.findIndex((line) => line.mark === null && isParagraph(line, measure));
+	const line = lines[at];
+	if (!line) return lines.length;
+	// A long title passes for a paragraph without its stop: the next paragraph tells, by having one.
+	const headline =
+		line.ending === "open" &&
+		line.words.length <= longestTitle &&
+		lines.slice(0, at).every((above) => above.mark !== null || above.words.length < shortestStandfirst);
+	if (!headline) return at;
+	const rest = lines.slice(at + 1).filter((next) => next.mark === null && isParagraph(next, measure));
+	const stops = rest.slice(0, 3).filter((next) => next.ending === "stop").length;
+	return rest[0] && stops >= Math.min(2, rest.length) && rest[0].words.length > line.words.length
+		? lines.indexOf(rest[0])
+		: at;
+}
+
+function titleIndex(lines: readonly MarkedLine[], first: number, stated: string | null): number | null {
+	const head = lines.slice(0, first);
+	const wanted = stated === null ? null : comparable(stated);
+	if (wanted) {
+		const at = lines.slice(0, first + 1).findIndex((line) => line.key === wanted || startsWith(line.key, wanted));
+		if (at >= 0) return at;
+	}
+	const candidates = head.flatMap((line, index) =>
+		isTitle(line, index) && !inMenu(head, index) ? [{ line, index }] : [],
+	);
+	const counts = new Map<string, number>();
+	for (const line of lines) counts.set(line.key, (counts.get(line.key) ?? 0) + 1);
+	const repeated = candidates.find(
+		({ line }) => line.words.length >= 4 && (counts.get(line.key) ?? 0) > 1,
+	);
+	const long = candidates.find(({ line }) => line.words.length >= 5 && !line.item);
+	const short = candidates.findLast(({ line }) => !line.item);
+	const any = candidates.find(({ line }) => line.words.length >= 5);
+	return (candidates.find(({ line }) => line.heading) ?? repeated ?? long ?? short ?? any)?.index ?? null;
+}
+
+function isTitle(line: MarkedLine, index: number): boolean {
+	// "Explainer: …" and "Watch: …" head an article where they stand at the very top.
+	const labelled = index === 0 && (line.mark === "more" || line.mark === "ticker");
+	if (line.mark !== null && !labelled) return false;
+	const count = line.words.length;
+	return count >= (line.heading ? 2 : 3) && count <= longestTitle && line.ending !== "stop" && line.date === null;
+}
+
+function inMenu(head: readonly MarkedLine[], index: number): boolean {
+	const short = (at: number) => {
+		const line = head[at];
+		return line !== undefined && !line.heading && line.words.length <= 4 && line.ending === "open";
+	};
+	if (!short(index)) return false;
+	let from = index;
+	let to = index;
+	while (from > index - shortestMenu && short(from - 1)) from--;
+	while (to < index + shortestMenu && short(to + 1)) to++;
+	return to - from + 1 >= shortestMenu;
+}
+
+function isStandfirst(line: MarkedLine, rules: PageRules): boolean {
+	const count = line.words.length;
+	if (line.date !== null) return false;
+	if (count < shortestStandfirst) return line.heading || line.ending === "question" || line.ending === "stop" ? count >= 2 : false;
+	// "Beirut - Reuters", "London: Asharq Al-Awsat": a short line that names an outlet after a mark.
+	if (count <= 9 && line.ending === "open" && /[-–—/|:(،,]/u.test(line.text)) {
+		for (let at = 0; at < count; at++) if (rules.outlets.at(line.words, at).length > 0) return false;
+	}
+	return true;
+}
+
+/** "Title - Outlet" and "Title | Outlet": the title is what comes before. */
+function titleSpan(title: MarkedLine, rules: PageRules): { start: number; end: number } {
+	const cut = Math.max(...[" | ", " - ", " – ", " — ", " :: "].map((mark) => title.text.lastIndexOf(mark)));
+	if (cut > 0) {
+		const tail = title.text.slice(cut + 2).trim();
+		if (rules.outlets.named(tail) !== null)
+			return { start: title.start, end: title.start + title.text.slice(0, cut).trimEnd().length };
+	}
+	return { start: title.start, end: title.end };
+}
+
+/** The outlet that a page adds to its title, as it is written there, or null. */
+export function titleSuffix(text: string): string | null {
+	const cut = Math.max(...[" | ", " - ", " – ", " — ", " :: "].map((mark) => text.lastIndexOf(mark)));
+	return cut > 0 ? text.slice(cut + 2).replace(/^[:\s]+/, "").trim() : null;
+}
+
+function comparable(text: string): string {
+	return foldWords(text).join(" ");
+}
+
+function startsWith(key: string, wanted: string): boolean {
+	return wanted.length >= 20 && key.startsWith(wanted) && key.length < wanted.length + 40;
+}

@@ -1,0 +1,60 @@
+import type { Furniture, FurnitureRole } from "./furniture-data.ts";
+import type { Line } from "./lines.ts";
+
+/**
+ * What the data file says of a line alone: the first role that fits, most telling first, or null.
+ * `published` and `updated` are told by the caller, who knows whether the line holds a date.
+ */
+export function ownRole(line: Line, furniture: Furniture): FurnitureRole | null {
+	const { words, text } = line;
+	if (words.length === 0) return "chrome";
+	if (text.includes("©") && words.length <= 25) return "copyright";
+	if (/[℃℉]|°\s?[CcFfم]?/u.test(text) && words.length <= 5) return "chrome";
+	if (words.length > furniture.longest) return null;
+	let best: FurnitureRole | null = null;
+	const offer = (role: FurnitureRole) => {
+		if (best === null || rank[role] < rank[best]) best = role;
+	};
+	for (const { value: rule, end } of furniture.rules.at(words, 0)) {
+		if (words.length > rule.maxWords || (rule.open && line.ending === "stop")) continue;
+		if (rule.match === "whole" ? end !== words.length : rule.match === "end") {
+			if (!(rule.match === "end" && end === words.length)) continue;
+		}
+		if (rule.mark && !marked(line, end)) continue;
+		offer(rule.role);
+	}
+	for (let at = 1; at < words.length; at++) {
+		for (const { value: rule, end } of furniture.rules.at(words, at)) {
+			if (words.length > rule.maxWords) continue;
+			if (rule.match === "contains" || (rule.match === "end" && end === words.length))
+				offer(rule.role);
+		}
+	}
+	return best;
+}
+
+/** Where two fit, the one that says more about the lines around it comes first. */
+const order: FurnitureRole[] = [
+	"skipOpen",
+	"captionLabel",
+	"ending",
+	"block",
+	"caption",
+	"copyright",
+	"more",
+	"promo",
+	"chrome",
+	"byline",
+	"source",
+	"updated",
+	"published",
+	"ticker",
+	"skipClose",
+];
+const rank = Object.fromEntries(order.map((role, at) => [role, at])) as Record<FurnitureRole, number>;
+
+/** A colon, bar, dash, comma or the line's end follows the word before `end`. */
+function marked(line: Line, end: number): boolean {
+	const after = line.text.slice((line.words[end - 1]?.end ?? 0)).trimStart();
+	return after === "" || /^[:：|/\\\-–—،,.؛»>…©(]/u.test(after);
+}

@@ -1,0 +1,56 @@
+import type { Anchor } from "./anchor.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Parts, Resolved } from "./resolve.ts";
+import type { Piece, Text } from "./scan.ts";
+
+export type MatchKind =
+	| "date"
+	| "day_word"
+	| "weekday"
+	| "month"
+	| "year"
+	| "part"
+	| "quarter"
+	| "half"
+	| "season"
+	| "period"
+	| "ago"
+	| "ahead"
+	| "offset"
+	| "decade"
+	| "range";
+
+/** A date expression that was recognised, with its value. */
+export type Match = Piece &
+	Resolved & {
+		kind: MatchKind;
+		/** Of a calendar date, so that a range can lend one end's year to the other. */
+		parts?: Parts;
+		calendar?: "gregorian" | "hijri";
+		future?: boolean;
+		/** Of a day word: days from the article's own. */
+		offset?: number;
+	};
+
+/** What a recogniser reads from. */
+export type Reader = {
+	text: Text;
+	lex: Lexicon;
+	anchor: Anchor;
+	/** 0 is Sunday, 6 Saturday. */
+	weekStart: number;
+	/** The last dated match before, for "a year earlier" and "a day after". */
+	last: Match | null;
+};
+
+/** Tries to read one kind of expression that begins at the word. */
+export type Recogniser = (reader: Reader, at: number) => Match | null;
+
+/** The match that reaches furthest; the first of equals. */
+export function furthest(...matches: (Match | null)[]): Match | null {
+	let best: Match | null = null;
+	for (const match of matches) {
+		if (match && (best === null || match.to > best.to)) best = match;
+	}
+	return best;
+}
