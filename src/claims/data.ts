@@ -20,6 +20,8 @@ export const ArabicVerb = z.strictObject({
 	needsWord: words.optional(),
 	/** Reports only when its object is an accusation or a report. */
 	needsClaimObject: z.boolean().optional(),
+	/** Without its shadda the form is another word: بيّن, بين. */
+	needsMark: z.boolean().optional(),
 	needsContent: z.boolean().optional(),
 	opinion: z.boolean().optional(),
 	pastOnly: z.boolean().optional(),
@@ -54,6 +56,8 @@ export const Entity = z.strictObject({
 	en: words,
 	/** ISO 3166 code of the country that a capital stands for. */
 	country: z.string().length(2).optional(),
+	/** Where it is not what the name's form suggests. */
+	gender: z.enum(["m", "f"]).optional(),
 });
 export type Entity = z.infer<typeof Entity>;
 
@@ -84,5 +88,13 @@ export const ArabicMarkers = z.strictObject({
 	speechVerbPhrases: z.array(z.strictObject({ first: words, second: words })),
 	futureParticles: words,
 	selfWords: words,
+	/** "is ready to": a promise without a future. */
+	readiness: words,
+	/** A new clause of its own begins here. */
+	contrast: words,
+	/** Before أن these make it another conjunction: بعد أن, إلا أن. */
+	notComplement: words,
+	/** Where somebody speaks through a medium: في مقاله, على التلفزيون. */
+	media: words,
 });
 export type ArabicMarkers = z.infer<typeof ArabicMarkers>;

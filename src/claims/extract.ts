@@ -52,6 +52,7 @@ export function extractClaims(parts: ExtractorParts, article: ArticleText): Clai
 		const { read, act } = reader(parts, passage);
 		for (const sentence of sentences(passage.text)) {
 			const reading = read(passage.text, sentence.start, sentence.end);
+			let said = sentence.start;
 			for (const statement of reading.statements) {
 				const known = register.resolve(statement, index);
 				if (!known) continue;
@@ -61,21 +62,23 @@ export function extractClaims(parts: ExtractorParts, article: ArticleText): Clai
 				const day = saidOn(statement, dates.get(passage) ?? [], {
 					carried: earlier && index - earlier.passage <= 2 ? earlier.date : undefined,
 					story,
+					from: Math.min(said, statement.frameStart),
 					sentenceEnd: sentence.end,
 				});
+				said = statement.end;
 				if (day.value && !statement.earlier) carried.set(known, { date: day, passage: index });
 				const via = relayers(register, statement, known, index);
 				known.passage = index;
 				known.via = via;
-				const said = act(statement.act, quote, passage.text.slice(statement.frameStart, statement.start));
+				const stance = act(statement.act, quote, passage.text.slice(statement.frameStart, statement.start));
 				const claim = {
 					id: `${article.id}-c${claims.length + 1}`,
 					passage: passage.id,
 					quote,
 					source: place(passage, statement),
 					via,
-					act: said.act,
-					hedged: said.hedged,
+					act: stance.act,
+					hedged: stance.hedged,
 					saidOn: day,
 					...parts.subjects.of(quote, register.people()),
 				};
@@ -93,7 +96,7 @@ function reader(parts: ExtractorParts, passage: Passage): LanguageReader {
 }
 
 function relayers(register: SpeakerRegister, s: Statement, known: KnownSpeaker, passage: number): string[] {
-	const named = s.via.map((phrase) => register.relayer(phrase));
+	const named = s.via.flatMap((phrase) => register.relayer(phrase) ?? []);
 	if (s.speaker?.outlet && s.speaker.kind === "anonymous") named.push(s.speaker.outlet);
 	const list = [...new Set(named)].filter((name) => name !== known.speaker.name);
 	if (list.length > 0) return list;

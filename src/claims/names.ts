@@ -3,7 +3,10 @@ import { fold } from "../language/normalise.ts";
 import type { SpeakerKind } from "../domain/article.ts";
 import type { Entity } from "./data.ts";
 
-export type NamedEntity = { kind: SpeakerKind; ar: string; en: string };
+/** Countries that take a masculine verb in Arabic; all others are feminine. */
+const masculineCountries = new Set(["Iraq", "Lebanon", "Morocco", "Sudan", "Yemen", "Jordan"]);
+
+export type NamedEntity = { kind: SpeakerKind; ar: string; en: string; feminine: boolean };
 
 /** Longest-match lookup of names of several words, in any of their spellings. */
 export class NameTable<T> {
@@ -39,12 +42,19 @@ export class NameTable<T> {
 /** Countries (from the runtime), their governments and well-known bodies, in both languages. */
 export function entityTable(entities: readonly Entity[]): NameTable<NamedEntity> {
 	const table = new NameTable<NamedEntity>();
-	for (const { kind, ar, en } of entities) {
-		const value = { kind, ar: ar[0] ?? "", en: en[0] ?? "" };
+	for (const { kind, ar, en, gender } of entities) {
+		const first = ar[0] ?? "";
+		const feminine = gender ? gender === "f" : kind === "state" || /[ةى]$/.test(first.split(" ")[0] ?? "");
+		const value = { kind, ar: first, en: en[0] ?? "", feminine };
 		for (const name of [...ar, ...en]) table.add(name, value);
 	}
 	for (const { arabic, english } of countryNames()) {
-		const value: NamedEntity = { kind: "state", ar: arabic, en: english };
+		const value: NamedEntity = {
+			kind: "state",
+			ar: arabic,
+			en: english,
+			feminine: !masculineCountries.has(english),
+		};
 		table.add(arabic, value);
 		table.add(english, value);
 	}

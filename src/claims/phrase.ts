@@ -19,6 +19,8 @@ export type SpeakerPhrase = {
 	plural: boolean;
 	/** "the source", "the report": goes back to one already mentioned. */
 	definite: boolean;
+	/** Grammatical gender, where it is known: a verb that disagrees has another subject. */
+	feminine?: boolean;
 	/** An outlet's own sources: مصادر بلومبرغ. */
 	outlet?: string;
 };

@@ -5,6 +5,15 @@ import type { Statement } from "./statement.ts";
 /** A date expression of a line; offsets in UTF-16 units. */
 export type DatedSpan = StatedDate & { start: number; end: number };
 
+export type SaidOnContext = {
+	/** The day of the same speaker's statement just before. */
+	carried: StatedDate | undefined;
+	story: StatedDate;
+	/** Where the words that belong to this statement's frame begin and end. */
+	from: number;
+	sentenceEnd: number;
+};
+
 /** How far back a day that the story is about may lie: older ones are history. */
 const storyDays = 3;
 
@@ -15,9 +24,9 @@ const storyDays = 3;
 export function saidOn(
 	statement: Statement,
 	dates: readonly DatedSpan[],
-	context: { carried: StatedDate | undefined; story: StatedDate; sentenceEnd: number },
+	context: SaidOnContext,
 ): StatedDate {
-	const frame = dates.filter((d) => isFrameDate(d, statement, context.sentenceEnd));
+	const frame = dates.filter((d) => isFrameDate(d, statement, context));
 	const near = frame.find((d) => d.precision === "day") ?? frame[0];
 	if (near?.value) return strip(near);
 	if (statement.earlier) return unknownDate;
@@ -27,8 +36,10 @@ export function saidOn(
 }
 
 /** Between the frame's beginning and what is said, or right behind a short proposition. */
-function isFrameDate(d: DatedSpan, s: Statement, sentenceEnd: number): boolean {
-	if (d.start >= s.frameStart - 40 && d.end <= s.start) return true;
+function isFrameDate(d: DatedSpan, s: Statement, { from, sentenceEnd }: SaidOnContext): boolean {
+	if (d.start >= Math.min(from, s.frameStart) && d.end <= s.start) return true;
+	// واتهم الغرب، الثلاثاء، بالتصعيد: an aside between the verb's objects.
+	if (s.bare && d.precision === "day" && d.start >= s.start && d.start - s.start <= 32) return true;
 	return d.start >= s.end && d.start - s.end <= 24 && d.end <= sentenceEnd;
 }
 

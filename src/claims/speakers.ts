@@ -60,7 +60,8 @@ export class SpeakerRegister {
 	}
 
 	/** The name under which a source that relayed something is listed. */
-	relayer(phrase: SpeakerPhrase): string {
+	relayer(phrase: SpeakerPhrase | null): string | undefined {
+		if (!phrase) return this.#recent[1]?.speaker.name;
 		if (phrase.definite && !phrase.name && phrase.kind !== "anonymous") {
 			const back = this.#mention(phrase);
 			return back?.speaker.name ?? phrase.text;
@@ -150,7 +151,7 @@ export class SpeakerRegister {
 /** An unnamed spokesperson speaks as the body; see the annotation conventions in docs/DESIGN.md. */
 function kindOf(phrase: SpeakerPhrase): Speaker["kind"] {
 	if (!phrase.spokesperson || phrase.name) return phrase.kind;
-	return phrase.kind === "person" ? "organisation" : phrase.kind;
+	return phrase.kind;
 }
 
 function agree(k: KnownSpeaker, agreement: Statement["agreement"]): boolean {

@@ -12,8 +12,8 @@ export type Statement = {
 	speaker: SpeakerPhrase | null;
 	/** What the verb or pronoun says of an unnamed speaker: m, f, p(lural), d(ual). */
 	agreement: "m" | "f" | "p" | "d" | null;
-	/** Named in the sentence as having relayed it, nearest the speaker first. */
-	via: SpeakerPhrase[];
+	/** Named as having relayed it, nearest the speaker first; null: whoever spoke before. */
+	via: (SpeakerPhrase | null)[];
 	act: Act;
 	/** No one is said to have said it: وُصف، يُعتقد. */
 	unnamed: boolean;
@@ -21,6 +21,8 @@ export type Statement = {
 	direct: boolean;
 	/** "earlier": the day of the article is not the day of the statement. */
 	earlier: boolean;
+	/** A bare object of the verb and no clause: adverbs of the verb may stand inside it. */
+	bare?: boolean;
 	/** The verb is in the present: the stand somebody takes, on no certain day. */
 	standing: boolean;
 };

@@ -5,7 +5,7 @@ import { imperfectForms } from "../language/stem-arabic.ts";
 import { isArabic, tokens } from "../language/tokens.ts";
 import type { SearchData } from "./data.ts";
 import { nameKey } from "./related.ts";
-import { nameAlternatives, spellingAlternatives } from "./spellings.ts";
+import { nameAlternatives, spellingAlternatives, splitAlternatives } from "./spellings.ts";
 import type { PassageStore } from "./store.ts";
 
 /** One thing to look for: a term, or several that belong together. */
@@ -20,6 +20,8 @@ export const params = {
 	synonymTerm: 0.7,
 	senseDamp: 0,
 	synonym: 0.25,
+	clitic: 0.6,
+	split: 0.8,
 	coreOnly: 0.6,
 	nearShort: 0.4,
 	stemOnly: 0.5,
@@ -71,16 +73,31 @@ export function readGroups(text: string, data: SearchData, store: PassageStore):
 				if (single) addEntries(group, single, data, isArabic(part), params.partOfTerm);
 			}
 		} else {
+			const rest = clitic(word);
+			if (rest && store.index.hasTerm(termOf(rest))) {
+				group.add([rest], params.clitic);
+				const bare = match?.entries.some((found) => found.exact) ? undefined : lookUp([rest], 0, data);
+				if (bare) addEntries(group, bare, data, true, params.clitic);
+			}
 			const original = text.slice(words[at]?.start, words[at]?.end);
 			const capital = /^\p{Lu}/u.test(original);
 			if (capital || !match) nameAlternatives(group, word, store, Boolean(match));
-			if (!match) spellingAlternatives(group, word, data, store);
+			if (!match) {
+				spellingAlternatives(group, word, data, store);
+				if (params.split > 0) splitAlternatives(group, word, store);
+			}
 		}
 		if (params.near > 0) group.widen(store);
 		out.push(group.done());
 		at += length;
 	}
 	return out;
+}
+
+/** The word behind a conjunction or preposition of one letter, if there can be one. */
+function clitic(word: string): string | undefined {
+	if (/^و/.test(word) && word.length >= 3) return word.slice(1);
+	return /^[فبلك]/.test(word) && word.length >= 4 ? word.slice(1) : undefined;
 }
 
 function lookUp(words: readonly string[], at: number, data: SearchData): LexiconMatch | undefined {

@@ -5,7 +5,7 @@ import type { Group } from "./groups.ts";
 import type { Scores } from "./score.ts";
 import type { PassageStore } from "./store.ts";
 
-export const reranking = { depth: 200, article: 0.2, window: 0.3, gram: 0.15, gramK: 1.2, gramB: 0.4, windowWords: 20, pair: 0.3, pairGap: 4, articleTop: 3 };
+export const reranking = { depth: 200, article: 0.2, window: 0.4, gram: 0.2, gramK: 1.2, gramB: 0.5, windowWords: 20, pair: 0.5, pairGap: 4, articleTop: 3 };
 
 const gramCache = new WeakMap<PassageStore, { docs: Map<string, number>[]; df: Map<string, number>; avg: number }>();
 function gramsOf(word: string): string[] {

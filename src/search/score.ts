@@ -1,7 +1,7 @@
 import type { Group } from "./groups.ts";
 import type { PassageStore } from "./store.ts";
 
-export const scoring = { k1: 1.2, b: 0.4, rest: 0.1, title: 0.15, phraseLoose: 0.5 };
+export const scoring = { k1: 1.2, b: 0.5, rest: 0.1, title: 0.15, phraseLoose: 0.5 };
 
 /** What one group found: passages with the weight of the finding, and how telling the group is. */
 type Found = { word: string; idf: number; best: Map<number, number> };

@@ -61,3 +61,27 @@ export function spellingAlternatives(
 	}
 	void store;
 }
+
+/** A name that the corpus writes as two words: جينبينغ, جين بينغ. */
+export function splitAlternatives(group: GroupBuilder, word: string, store: PassageStore): void {
+	if (!isArabic(word) || word.length < 6) return;
+	for (let at = 3; at <= word.length - 3; at++) {
+		const left = soundAlikes(word.slice(0, at), store);
+		if (left.length === 0) continue;
+		for (const right of soundAlikes(word.slice(at), store)) {
+			for (const l of left) group.addTerms([l.term, right.term], params.split * l.alike * right.alike, "+" + l.term + " " + right.term);
+		}
+	}
+}
+
+function soundAlikes(word: string, store: PassageStore): { term: string; alike: number }[] {
+	const sounds = arabicName(word);
+	const key = skeleton(sounds);
+	if (key.length < 2) return [];
+	const out = new Map<string, number>();
+	for (const candidate of store.words.withSkeleton(key)) {
+		const alike = candidate.word === word ? 1 : likeness(sounds, candidate.sounds);
+		if (alike >= 0.9) out.set(candidate.term, Math.max(alike, out.get(candidate.term) ?? 0));
+	}
+	return [...out].map(([term, alike]) => ({ term, alike }));
+}

@@ -11,11 +11,12 @@ const plainActs: ReadonlySet<Act> = new Set(["asserts", "confirms", "alleges"]);
 export function actOf(g: ArabicGrammar, act: Act, quote: string, before: string): { act: Act; hedged: boolean } {
 	const words = fold(quote).split(/[^\p{L}\p{Nd}]+/u).filter(Boolean);
 	const hedged = words.some((w) => g.hedges.has(w) || g.hedges.has(w.replace(/^[وف]/, "")));
+	if (plainActs.has(act) && words.slice(0, 4).some((w) => g.readiness.has(w))) return { act: "promises", hedged };
 	const strong = words.some((w) => g.strongHedges.has(w));
 	if (strong && (act === "asserts" || act === "alleges")) return { act: "estimates", hedged: true };
 	if (plainActs.has(act)) {
 		const future = futureAt(g, words);
-		const lead = fold(before).split(" ").at(-1) ?? "";
+		const lead = fold(before).trim().split(" ").at(-1) ?? "";
 		// أنه سيعمل: the pronoun on the particle is the speaker's own.
 		const self = future >= 0 && (g.selfWords.has(lead) || isFirstPerson(words[future] ?? "") || words.slice(0, 4).some((w) => g.selfWords.has(w)));
 		if (future >= 0 && self) return { act: "promises", hedged };
@@ -30,9 +31,9 @@ function futureAt(g: ArabicGrammar, words: readonly string[]): number {
 	for (let i = 0; i < reach; i++) {
 		const w = words[i] ?? "";
 		if (g.futureParticles.has(w)) return i;
-		if (/^[وف]?س[يتنا]\p{L}{2,}/u.test(w) && !g.words.isNoun(w) && g.words.isPresent(w.replace(/^[وف]/, ""))) return i;
+		if (/^[وف]?س[يتن]\p{L}{2,}/u.test(w) && !g.words.isNoun(w) && !g.heads.has(w)) return i;
 		// A finite verb that is not in the future comes first: the future is only an aside.
-		if (i > 0 && g.words.isPast(w) && !g.words.isNoun(w)) return -1;
+		if (i > 0 && g.words.isPast(w) && !g.words.isNoun(w) && !g.prepositions.has(w)) return -1;
 	}
 	return -1;
 }

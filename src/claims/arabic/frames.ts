@@ -85,17 +85,19 @@ function readVerb(
 		speaker = before.phrase;
 		clauseFrom = before.from;
 	}
+	if (verb.needsMark && form.form === "past" && !/\u0651/.test(us[at]?.raw ?? "") && !(at === floor && speaker)) return undefined;
 	const sources = verb.sources;
 	if (sources && !(speaker && sources.includes(speaker.kind))) return undefined;
-	const found = findContent(g, us, next, form, speaker !== null);
+	const found = findContent(g, us, next, form, speaker !== null) ?? behind(g, us, at, form, speaker);
 	if (!found) return undefined;
 	if (verb.needsThat && found.mode !== "clause") return undefined;
 	// A bare object of an unnamed speaker is too weak a sign: أعلن عن, أكد ضرورة need somebody.
 	if (found.mode === "object" && !speaker && !adverbial && !conjunction && form.agreement === "m" && form.form === "past" && !before) return undefined;
 	const negation = us[at - 1]?.text ?? "";
 	const silent = g.silence.has(us[found.content]?.text ?? "") || g.silence.has(us[found.content + 1]?.text ?? "");
+	const clause = found.mode === "behind";
 	return {
-		at,
+		at: clause ? found.content : at,
 		content: found.content,
 		kind: adverbial ? "participle" : "verb",
 		mode: found.mode,
@@ -104,7 +106,7 @@ function readVerb(
 		via: found.addressee ? [found.addressee] : [],
 		act: verb.act,
 		negated: g.negations.has(negation) || g.negations.has(negation.replace(/^[وف]/, "")) || (silent && found.mode === "object"),
-		peer: adverbial || conjunction,
+		peer: adverbial || conjunction || clause,
 		present: form.form === "present",
 		clauseFrom,
 	};
@@ -122,8 +124,8 @@ function saysAtOnce(g: ArabicGrammar, us: readonly Unit[], i: number): boolean {
 /** A plural or feminine verb before its subject must not take a man for it. */
 function agrees(form: VerbForm, phrase: SpeakerPhrase): boolean {
 	if (form.agreement === "p" || form.agreement === "d") return false;
-	if (form.agreement === "m" && phrase.kind === "state" && phrase.name !== "" && /^(ال)?(صين|ولايات|يابان|سعوديه|امارات)/.test(phrase.name)) return false;
-	return true;
+	if (phrase.feminine === undefined) return true;
+	return phrase.feminine === (form.agreement === "f");
 }
 
 function skipAdverbs(g: ArabicGrammar, us: readonly Unit[], from: number): number {
@@ -134,6 +136,15 @@ function skipAdverbs(g: ArabicGrammar, us: readonly Unit[], from: number): numbe
 		else break;
 	}
 	return i;
+}
+
+/** وهي مزاعم تنكرها الصين: what is denied stands before, the clause itself is the statement. */
+function behind(g: ArabicGrammar, us: readonly Unit[], at: number, form: VerbForm, speaker: SpeakerPhrase | null): Content | undefined {
+	if (!form.object || !speaker || form.verb.act === "asserts") return undefined;
+	let from = at;
+	while (from > 0 && at - from < 8 && us[from - 1]?.kind === "word") from--;
+	const noun = us.slice(from, at).some((u) => g.claimNouns.has(u.text));
+	return noun ? { content: from, mode: "behind" } : undefined;
 }
 
 type Content = { content: number; mode: Frame["mode"]; addressee?: SpeakerPhrase };
@@ -158,12 +169,14 @@ function findContent(
 		if (!u) break;
 		if (u.kind === "stop") break;
 		if (u.kind === "word" && needs && (needs.has(u.raw) || needs.has(u.text))) needed = true;
+		if (u.kind === "word" && g.contrast.has(u.text)) break;
+		if (u.kind === "word" && g.complementisers.has(u.text) && strayBefore(g, us, i, from, frames)) continue;
 		if (u.kind === "word" && g.complementisers.has(u.text) && frames.has("that"))
 			return { content: i + 1, mode: "clause", ...(addressee ? { addressee } : {}) };
 		if (u.kind === "word" && /^بان/.test(u.text) && g.complementisers.has(u.text))
 			return { content: i + 1, mode: "clause", ...(addressee ? { addressee } : {}) };
 		if (u.kind === "colon" && frames.has("speech")) {
-			const quote = us[i + 1]?.kind === "open" && us[i + 1]?.raw !== "(";
+			const quote = us[i + 1]?.kind === "open" && us[i + 1]?.raw !== "(" && wholeUtterance(us, i + 1);
 			return { content: i + 1, mode: quote ? "quote" : "clause", ...(addressee ? { addressee } : {}) };
 		}
 		if (u.kind === "open" && u.raw !== "(" && frames.has("speech") && opensSpeech(us, i))
@@ -197,6 +210,14 @@ function findContent(
 	return undefined;
 }
 
+/** بعد أن, حول أن, إلا أن: the particle belongs to the word before it, not to the verb. */
+function strayBefore(g: ArabicGrammar, us: readonly Unit[], i: number, from: number, frames: ReadonlySet<string>): boolean {
+	const before = us[i - 1];
+	if (i === from || before?.kind !== "word") return false;
+	if (g.notComplement.has(before.text)) return true;
+	return /^(من|الي|عن|علي|في)$/.test(before.text) && !ownPreposition(frames, before.text);
+}
+
 function ownPreposition(frames: ReadonlySet<string>, word: string): boolean {
 	if (word === "من" && frames.has("من")) return true;
 	if (word === "الي" && frames.has("إلى")) return true;
@@ -211,6 +232,12 @@ function isOtherVerb(g: ArabicGrammar, us: readonly Unit[], i: number): boolean 
 	const word = us[i]?.text ?? "";
 	const forms = g.verbs.get(word) ?? (/^[وف]/.test(word) ? g.verbs.get(word.slice(1)) : undefined);
 	return forms?.some((f) => f.form === "past" || f.form === "participle") === true && !g.heads.has(word) && us[i - 1]?.kind === "comma";
+}
+
+/** Nothing but the quotation is said: a mark or the end comes behind it. */
+function wholeUtterance(us: readonly Unit[], open: number): boolean {
+	const close = closeOf(us, open);
+	return close < 0 || close - open > 6 || us[close + 1]?.kind !== "word";
 }
 
 /** A quotation of a whole utterance, not of two words: “…” of at least four words. */

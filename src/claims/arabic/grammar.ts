@@ -37,6 +37,10 @@ export type ArabicGrammar = {
 	speechPhrases: { first: Set<string>; second: Set<string> }[];
 	futureParticles: Set<string>;
 	selfWords: Set<string>;
+	readiness: Set<string>;
+	contrast: Set<string>;
+	notComplement: Set<string>;
+	media: Set<string>;
 };
 
 export function arabicGrammar(
@@ -89,6 +93,10 @@ export function arabicGrammar(
 		})),
 		futureParticles: folded(m.futureParticles),
 		selfWords: folded(m.selfWords),
+		readiness: folded(m.readiness),
+		contrast: folded(m.contrast),
+		notComplement: folded(m.notComplement),
+		media: folded(m.media),
 	};
 }
 

@@ -5,6 +5,7 @@ import { type Unit, units } from "../units.ts";
 import { closeOf, type Frame, verbFrame } from "./frames.ts";
 import type { ArabicGrammar } from "./grammar.ts";
 import { mainSubject } from "./segments.ts";
+import { speakerPhrase } from "./speaker-phrase.ts";
 import { accordingFrame, nounFrame, passiveFrame, relayFrame, reportedInFrame } from "./source-frames.ts";
 
 /** Nesting beyond this is taken for noise: a hostile line costs no more than its length. */
@@ -14,8 +15,9 @@ const shortestStatement = 2;
 /** The statements of `line.slice(from, to)`, one sentence of Arabic. */
 export function readArabicSentence(g: ArabicGrammar, line: string, from: number, to: number): SentenceReading {
 	const us = units(line, from, to);
-	const statements = readUnits(g, line, us, 0, us.length, 0, []);
-	return { statements, subject: mainSubject(g, us) };
+	const subject = mainSubject(g, us);
+	const statements = readUnits(g, line, us, 0, us.length, 0, [], subject);
+	return { statements, subject };
 }
 
 function readUnits(
@@ -25,12 +27,13 @@ function readUnits(
 	from: number,
 	to: number,
 	depth: number,
-	via: readonly SpeakerPhrase[],
+	via: readonly (SpeakerPhrase | null)[],
+	about: SpeakerPhrase | null = null,
 ): Statement[] {
 	const part = us.slice(0, to);
 	const frames = findFrames(g, part, from);
 	const out: Statement[] = [];
-	let subject: SpeakerPhrase | null = null;
+	let subject: SpeakerPhrase | null = about;
 	let lastEnd = from;
 	// وفقاً لرويترز، …: the source at the head of the sentence stands behind all that follows.
 	let heading: SpeakerPhrase | undefined;
@@ -51,13 +54,17 @@ function readUnits(
 		}
 		const nested = out.length > 0 && !frame.peer && part[frame.at] !== undefined && (part[frame.at]?.start ?? 0) < lastOf(out).end && frame.kind !== "passive";
 		if (nested && frame.kind !== "noun" && !frame.speaker) continue;
+		if (frame.kind === "participle" && !frame.speaker) subject = personBefore(g, part, from, frame.at) ?? subject;
 		const end = contentEnd(g, part, frame, next);
 		lastEnd = end;
+		const before = out[out.length - 1]?.speaker;
+		if (frame.kind === "passive" && before?.kind === "outlet") frame.via.push(before);
+		else if (!nested) frame.via.push(...media(g, part, Math.max(from, lastStop(part, frame.at)), frame.content, frame.speaker));
 		const relayers = nested ? [...frame.via, ...speakersOf(lastOf(out))] : [...frame.via, ...(heading ? [heading] : []), ...via];
 		if (!frame.negated) {
 			const speaker = frame.speaker ?? (frame.kind === "passive" || (frame.kind === "noun") ? null : subject);
 			const made = statementsOf(g, line, part, frame, end, speaker, relayers, depth);
-			if (nested && made.length > 0) absorb(out, made, part[frame.clauseFrom]?.start ?? 0);
+			if (nested && made.length > 0 && frame.kind !== "noun") absorb(out, made, part[frame.clauseFrom]?.start ?? 0);
 			out.push(...made);
 		}
 		if (frame.speaker && !nested && frame.kind !== "noun") subject = frame.speaker;
@@ -70,8 +77,8 @@ function lastOf(out: readonly Statement[]): Statement {
 }
 
 /** The chain so far, seen from a statement nested in it. */
-function speakersOf(s: Statement): SpeakerPhrase[] {
-	return s.speaker ? [s.speaker, ...s.via] : [...s.via];
+function speakersOf(s: Statement): (SpeakerPhrase | null)[] {
+	return [s.speaker, ...s.via];
 }
 
 /** A statement that is nothing but the frame of the one inside it is the inner speaker's. */
@@ -101,8 +108,8 @@ function findFrames(g: ArabicGrammar, us: readonly Unit[], from: number): Frame[
 			relayFrame(g, us, i) ??
 			reportedInFrame(g, us, i) ??
 			passiveFrame(g, us, i) ??
-			verbFrame(g, us, i, floor) ??
-			nounFrame(g, us, i);
+			nounFrame(g, us, i) ??
+			verbFrame(g, us, i, floor);
 		if (!frame) continue;
 		frames.push(frame);
 		floor = i + 1;
@@ -145,7 +152,7 @@ function statementsOf(
 	frame: Frame,
 	end: number,
 	speaker: SpeakerPhrase | null,
-	via: readonly SpeakerPhrase[],
+	via: readonly (SpeakerPhrase | null)[],
 	depth: number,
 ): Statement[] {
 	const frameStart = us[Math.min(frame.at, frame.clauseFrom)]?.start ?? 0;
@@ -159,14 +166,16 @@ function statementsOf(
 		direct: frame.mode === "quote",
 		earlier: isEarlier(g, us, Math.min(frame.at, frame.clauseFrom), frame.content),
 		standing: frame.present,
+		bare: frame.mode === "object",
 	};
 	const out: Statement[] = [];
 	for (const [start, stop] of propositions(g, line, us, frame, end)) {
 		const first = us[start];
 		const last = us[stop - 1];
-		if (!first || !last || stop - start < shortestStatement) continue;
-		const statement: Statement = { ...base, via: [...via], start: first.start, end: last.end };
-		const inner = depth < deepest && speaker ? readUnits(g, line, us, start, stop, depth + 1, [speaker, ...via]) : [];
+		if (!first || !last || (stop - start < shortestStatement && frame.mode !== "object")) continue;
+		const short = frame.mode === "object" && stop - start < 3 && frame.kind === "verb";
+		const statement: Statement = { ...base, via: [...via], start: short ? frameStart : first.start, end: last.end };
+		const inner = depth < deepest ? readUnits(g, line, us, start, stop, depth + 1, [speaker, ...via]) : [];
 		const nestedFirst = inner.find((s) => s.speaker && s.frameStart - first.start <= 2 && !s.unnamed);
 		if (frame.mode === "quote" && nestedFirst) {
 			out.push(nestedFirst);
@@ -195,7 +204,8 @@ function propositions(g: ArabicGrammar, line: string, us: readonly Unit[], frame
 	const cuts: number[] = [frame.content];
 	for (let i = frame.content + 2; i < end; i++) {
 		const u = us[i];
-		if (u?.kind === "word" && g.coordinators.has(u.text)) cuts.push(i + 1);
+		// وأن تكون: a subjunctive goes on with the same proposition.
+		if (u?.kind === "word" && g.coordinators.has(u.text) && !g.words.isPresent(us[i + 1]?.text ?? "")) cuts.push(i + 1);
 	}
 	const bounds = cuts.map((start, k): [number, number] => {
 		const next = cuts[k + 1];
@@ -269,7 +279,7 @@ function accordingStatements(
 	next: readonly Frame[],
 	lastEnd: number,
 	trailing: boolean,
-	via: readonly SpeakerPhrase[],
+	via: readonly (SpeakerPhrase | null)[],
 ): Statement[] {
 	if (!frame.speaker) return [];
 	if (!trailing) {
@@ -296,4 +306,35 @@ function sameClause(us: readonly Unit[], before: Frame | undefined, frame: Frame
 
 function onlyOpeners(g: ArabicGrammar, us: readonly Unit[], from: number, to: number): boolean {
 	return us.slice(from, to).every((u) => u.kind !== "word" || g.openers.has(u.text) || g.openers.has(u.text.replace(/^[وف]/, "")));
+}
+
+/** The person that the sentence has named last before an adverb of speech (مضيفاً, تعهده). */
+function personBefore(g: ArabicGrammar, us: readonly Unit[], from: number, to: number): SpeakerPhrase | undefined {
+	for (let i = to - 1; i >= Math.max(from, to - 30); i--) {
+		const head = g.heads.get(us[i]?.text ?? "");
+		if (head?.head.title !== true) continue;
+		const phrase = speakerPhrase(g, us, i, to);
+		if (phrase?.name && phrase.kind === "person") return phrase;
+	}
+	return undefined;
+}
+
+function lastStop(us: readonly Unit[], at: number): number {
+	for (let i = at - 1; i > 0 && at - i < 25; i--) if (us[i]?.kind === "close" || us[i]?.kind === "stop") return i;
+	return Math.max(0, at - 25);
+}
+
+/** The medium that carried it, named beside the verb: في مقابلة مع رويترز, في مقاله, على التلفزيون. */
+function media(g: ArabicGrammar, us: readonly Unit[], from: number, to: number, speaker: SpeakerPhrase | null): SpeakerPhrase[] {
+	for (let i = from; i < to - 1; i++) {
+		const u = us[i];
+		if (u?.kind !== "word" || !/^(في|علي|مع|عبر)$/.test(u.text)) continue;
+		const next = us[i + 1]?.text ?? "";
+		const phrase = speakerPhrase(g, us, i + 1, to);
+		if (phrase?.kind === "outlet" && phrase.from !== speaker?.from) return [phrase];
+		if (!g.media.has(next)) continue;
+		const raw = us[i + 1]?.raw ?? "";
+		return [{ from: i + 1, to: i + 2, text: raw, name: raw, title: "", head: "", kind: "document", spokesperson: false, plural: false, definite: false }];
+	}
+	return [];
 }

@@ -141,7 +141,7 @@ export function nounFrame(g: ArabicGrammar, us: readonly Unit[], at: number): Fr
 		if (u) next++;
 	} else {
 		const phrase = speakerPhrase(g, us, next, us.length);
-		if (phrase && phrase.kind !== "document") {
+		if (phrase && phrase.kind !== "document" && (phrase.name || phrase.definite || phrase.kind === "organisation")) {
 			speaker = phrase;
 			next = phrase.to;
 		}
@@ -151,6 +151,9 @@ export function nounFrame(g: ArabicGrammar, us: readonly Unit[], at: number): Fr
 		if (!u || u.kind === "stop" || u.kind === "open") break;
 		if (u.kind !== "word") continue;
 		if (g.claimNounLinks.has(u.text)) {
+			// حول أن, بشأن أن: without a clause it is only a subject of talk.
+			const clause = /^ب?ان/.test(u.text) || g.complementisers.has(us[i + 1]?.text ?? "") || g.complementisers.has(us[i + 2]?.text ?? "");
+			if (!clause && !(act === "predicts" && /^(الي|عن)$/.test(us[i + 1]?.text ?? ""))) return undefined;
 			let content = i + 1;
 			while (g.complementisers.has(us[content]?.text ?? "") || /^(الي|عن)$/.test(us[content]?.text ?? "")) content++;
 			if (!us[content]) return undefined;
@@ -174,6 +177,7 @@ export function passiveFrame(g: ArabicGrammar, us: readonly Unit[], at: number):
 			const next = us[i];
 			if (!next || next.kind === "stop") break;
 			if (next.kind !== "word" || !needs.has(next.text)) continue;
+			if (!marked && /^[وف]/.test(u.text) && word !== u.text) break;
 			// Without the vowel only the bare pattern "verb + particle" is a passive.
 			if (!marked && i > at + 1 && !/^(اتهام|اتهامات|اتهاما|تهم|تهمه)$/.test(next.text)) break;
 			return { ...plain(at, i + 1), kind: "passive", act, peer: /^و/.test(u.text) && word !== u.text };

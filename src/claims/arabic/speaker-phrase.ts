@@ -35,6 +35,7 @@ class PhraseReader {
 	#nameFrom = -1;
 	#nameTo = -1;
 	#outlet: string | undefined;
+	#feminine: boolean | undefined;
 
 	constructor(g: ArabicGrammar, us: readonly Unit[], at: number, end: number) {
 		this.#g = g;
@@ -89,8 +90,9 @@ class PhraseReader {
 		if (!hit) return false;
 		this.#name(this.#at, this.#at + hit.length, hit.value.kind);
 		// Its adjectives: الحكومة الصينية، الشرطة الفرنسية
-		while (this.#definiteModifier(this.#at)) this.#at++;
+		while (this.#definiteModifier(this.#at) && /(ي|يه)$/.test(this.#word(this.#at))) this.#at++;
 		this.#nameTo = this.#at;
+		this.#feminine = hit.value.feminine;
 		return true;
 	}
 
@@ -109,6 +111,11 @@ class PhraseReader {
 		this.#head = found.lemma;
 		this.#definite = word.startsWith("ال");
 		this.#plural ||= found.plural;
+		// Groups of things and bodies are feminine for their verb, groups of people are either.
+		const ofThings = head.kind !== "person" && head.kind !== "anonymous" && head.kind !== "spokesperson";
+		if (/ه$/.test(word) && !/(قضاه|قاده)$/.test(word)) this.#feminine = true;
+		else if (found.plural) this.#feminine = ofThings || /ات$/.test(word) ? true : undefined;
+		else this.#feminine = false;
 		this.#spokesperson = head.kind === "spokesperson";
 		this.#kind ??= head.kind === "spokesperson" ? "person" : head.kind;
 		this.#at++;
@@ -256,7 +263,8 @@ class PhraseReader {
 		const definite = word.startsWith("ال");
 		if (this.#g.words.isNoun(word) && !this.#g.insideNames.has(word)) return false;
 		if (this.#g.verbs.has(word) || this.#g.words.isVerb(word)) return false;
-		if (definite && word.length > 9) return false;
+		if (definite && (word.length > 9 || /^(الي|من|علي|عن)$/.test(this.#word(this.#at + 1)))) return false;
+		if (this.#particled(this.#at)) return false;
 		const ok = this.#personName();
 		if (ok) this.#kind ??= "person";
 		return ok;
@@ -272,10 +280,10 @@ class PhraseReader {
 				this.#at++;
 				continue;
 			}
-			if (this.#at > from && this.#g.words.isNoun(word) && !word.startsWith("ال")) break;
+			if (this.#at > from && this.#g.words.isNoun(word) && !word.startsWith("ال") && !this.#nameGoesOn(this.#at + 1)) break;
 			if (this.#isBoundary(this.#at) || this.#g.verbs.has(word)) break;
 			if (this.#at > from && /^[وف]/.test(word) && word.length > 4) break;
-			if (this.#at > from && /^(لل|بال|ب[^نرا]|ل[^يوا])/.test(word) && this.#g.entities.match([word.replace(/^(لل|[بل])/, "")], 0)) break;
+			if (this.#at > from && this.#particled(this.#at)) break;
 			if (this.#at > from && this.#g.words.isVerb(word)) break;
 			if (this.#g.heads.has(word) && this.#at > from) break;
 			this.#at++;
@@ -284,6 +292,36 @@ class PhraseReader {
 		this.#nameFrom = from;
 		this.#nameTo = this.#at;
 		return true;
+	}
+
+	/** شي جين بينغ: a part of a name that is also a noun stands before another part of it. */
+	#nameGoesOn(i: number): boolean {
+		const word = this.#word(i);
+		return (
+			word.length > 2 &&
+			!word.startsWith("ال") &&
+			!/^[وف]/.test(word) &&
+			!this.#isBoundary(i) &&
+			!this.#particled(i) &&
+			!this.#g.heads.has(word) &&
+			!this.#g.words.isNoun(word) &&
+			!this.#g.words.isVerb(word) &&
+			!this.#g.entities.match(this.#words, i)
+		);
+	}
+
+	/** لوزير، لشبكة، بالصين: a particle in front of a word that is known. */
+	#particled(i: number): boolean {
+		const word = this.#word(i);
+		if (!/^[لبك]./.test(word) || word.length < 4) return false;
+		if (/^(لل|بال|كال)/.test(word) && word.length > 4) return true;
+		const rest = word.slice(1);
+		return (
+			this.#g.heads.has(rest) ||
+			this.#g.entities.match([rest, this.#word(i + 1)], 0) !== undefined ||
+			this.#g.outlets.match([rest, this.#word(i + 1), this.#word(i + 2)], 0) !== undefined ||
+			(rest.length > 3 && this.#g.words.isNoun(rest))
+		);
 	}
 
 	/** بوتين وشي، الصين وروسيا */
@@ -331,7 +369,12 @@ class PhraseReader {
 				if (next && next.kind === "word" && !this.#continues(i + 1)) return;
 				const inner = new PhraseReader(this.#g, this.#us, from, i).read();
 				const adjectives = this.#word(from).startsWith("ال");
-				if (!inner && !adjectives) return;
+				const named = this.#kind === "person" && this.#nameFrom < 0 && i - from <= 4 && !adjectives;
+				if (!inner && !adjectives && !named) return;
+				if (named && (!inner || inner.kind !== "person" || inner.head === "")) {
+					this.#nameFrom = from;
+					this.#nameTo = i;
+				}
 				if (this.#nameFrom < 0 && inner && inner.name && inner.kind === "person") {
 					this.#nameFrom = from;
 					this.#nameTo = inner.to;
@@ -405,11 +448,22 @@ class PhraseReader {
 			name,
 			title: this.#head ? join(textOf(this.#from, this.#nameFrom > this.#from ? this.#nameFrom : this.#at)) : "",
 			head: this.#head,
-			kind: this.#kind,
+			kind: this.#spokesperson && !name ? bodyKind(whole) : documentOf(this.#kind, this.#outlet),
 			spokesperson: this.#spokesperson,
 			plural: this.#plural,
 			definite: this.#definite,
+			...(this.#feminine === undefined ? {} : { feminine: this.#feminine }),
 			...(this.#outlet ? { outlet: this.#outlet } : {}),
 		};
 	}
+}
+
+/** A report of a newspaper is the newspaper speaking. */
+function documentOf(kind: SpeakerKind, outlet: string | undefined): SpeakerKind {
+	return kind === "document" && outlet ? "outlet" : kind;
+}
+
+/** An unnamed spokesperson of a foreign ministry or a government speaks for the state. */
+function bodyKind(text: string): SpeakerKind {
+	return /خارجية|الحكومة|رئاسة|الرئاسة/u.test(text) ? "state" : "organisation";
 }

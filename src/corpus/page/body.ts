@@ -2,6 +2,9 @@ import { isParagraph, type MarkedLine, type Measure } from "./marks.ts";
 
 /** A row of short lines between paragraphs: fewer are headings, more may be a menu or a row of links. */
 const shortestRow = 4;
+/** Names of sections and tags: three in a row are no headings. */
+const shortestTagRow = 3;
+const longestTag = 3;
 /** Where such rows hold a large share of the page's words, they are how the article is written. */
 const largestRowShare = 0.3;
 
@@ -21,7 +24,8 @@ function markRows(left: readonly MarkedLine[], first: number, last: number, meas
 		let to = i;
 		while (to <= last && isShort(left[to], measure)) to++;
 		const row = left.slice(i, to);
-		if (row.length >= shortestRow && isForeign(row, left[i - 1], total))
+		const tags = row.length >= shortestTagRow && row.every((line) => line.words.length <= longestTag);
+		if ((tags || row.length >= shortestRow) && isForeign(row, left[i - 1], total))
 			for (const line of row) line.mark = "related";
 		i = Math.max(i, to);
 	}

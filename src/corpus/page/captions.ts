@@ -19,7 +19,7 @@ export function markCaptions(lines: MarkedLine[], rules: PageRules): void {
 		}
 		if (line.mark !== null || i === 0) continue;
 		if (isCreditAlone(line, rules)) line.mark = "credit";
-		else if (endsWithCredit(line, rules)) line.mark = "caption";
+		else if (endsWithCredit(line, rules) || pointsAtPeople(line, rules)) line.mark = "caption";
 	}
 }
 
@@ -48,6 +48,19 @@ function endsWithCredit(line: MarkedLine, rules: PageRules): boolean {
 	const cut = lastSeparator(line.text);
 	if (cut < 0) return false;
 	return isCreditText(line.text.slice(cut), line, rules);
+}
+
+/** "(left)", "(يمين)": only a caption says where somebody stands. */
+function pointsAtPeople(line: MarkedLine, rules: PageRules): boolean {
+	if (line.words.length > longestCaption) return false;
+	for (const bracket of line.text.matchAll(/\(([^()]{1,30})\)/gu)) {
+		const from = bracket.index;
+		const inside = line.words.filter((w) => w.start > from && w.end < from + bracket[0].length);
+		const first = inside[0] && line.words.indexOf(inside[0]);
+		if (first === undefined) continue;
+		if (longest(rules.furniture.positions, line.words, first) === first + inside.length) return true;
+	}
+	return false;
 }
 
 /** Where the last part of a line begins: after a dash between spaces, a slash, bar, colon or ©, else a comma. */

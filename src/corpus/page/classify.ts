@@ -3,7 +3,7 @@ import { markBlocks } from "./blocks.ts";
 import { markCaptions } from "./captions.ts";
 import { markHead, type TitleLine } from "./head.ts";
 import { readLines } from "./lines.ts";
-import { isParagraph, type MarkedLine, measurePage } from "./marks.ts";
+import { isParagraph, type MarkedLine, type Measure, measurePage } from "./marks.ts";
 import { ownRole } from "./own-role.ts";
 import type { PageRules } from "./page-rules.ts";
 import type { PassageKind } from "../../domain/article.ts";
@@ -38,14 +38,15 @@ export function classifyPage(
 	markCaptions(lines, rules);
 	markBlocks(lines, measure);
 	const title = markHead(lines, measure, rules, hints.title ?? null);
+	freeChronology(lines, measure);
 	markRepeats(lines, title);
 	markBody(lines, measure);
-	return { lines, title, kinds: kindsOf(lines, title, measure.longLine) };
+	return { lines, title, kinds: kindsOf(lines, title, measure) };
 }
 
 function printedDate(text: string, count: number, rules: PageRules): string | null {
 	if (count === 0 || count > longestDateLine || !/\p{Nd}/u.test(text)) return null;
-	return rules.readDateLine(text)?.value ?? null;
+	return rules.dates.parseDateLine(text)?.value ?? null;
 }
 
 function markAlone(line: MarkedLine, rules: PageRules): MarkedLine["mark"] {
@@ -57,18 +58,69 @@ function markAlone(line: MarkedLine, rules: PageRules): MarkedLine["mark"] {
 	return role;
 }
 
-/** The title said again, with or without the path to it, and paragraphs that stand there twice. */
+/** Dates that head paragraphs, two or more of them, are the headings of a chronology. */
+function freeChronology(lines: MarkedLine[], measure: Measure): void {
+	const heads = lines.filter((line, i) => {
+		const next = lines[i + 1];
+		const above = lines[i - 1];
+		return (
+			line.mark === "date" &&
+			above?.mark === null &&
+			next?.mark === null &&
+			isParagraph(next, measure) &&
+			isParagraph(above, measure)
+		);
+	});
+	if (heads.length < 2) return;
+	for (const line of heads) line.mark = null;
+}
+
+/**
+ * The title said again, with or without the path to it; a picture's text and its caption, which are
+ * two equal lines in a row; paragraphs that stand there twice; the beginning of one as a teaser.
+ */
 function markRepeats(lines: MarkedLine[], title: TitleLine | null): void {
 	const heading = title && lines[title.index];
 	const seen = new Set<string>();
+	const byBeginning = new Map<string, MarkedLine[]>();
 	for (const line of lines) {
+		if (line.mark !== null || line.words.length < teaserWords) continue;
+		const beginning = beginningOf(line);
+		const group = byBeginning.get(beginning);
+		if (!group) byBeginning.set(beginning, [line]);
+		else if (group.length < 8) group.push(line);
+	}
+	for (const [i, line] of lines.entries()) {
 		if (line === heading || line.mark !== null) continue;
+		const twin = lines[i + 1];
 		if (heading && isTitleAgain(line, heading)) line.mark = "repeat";
-		else if (line.words.length >= 5) {
-			if (seen.has(line.key)) line.mark = "repeat";
+		else if (twin?.key === line.key && line.words.length <= 40) {
+			line.mark = "caption";
+			if (twin.mark === null) twin.mark = "caption";
+		} else if (line.words.length >= 5) {
+			if (seen.has(line.key) || isTeaser(line, byBeginning)) line.mark = "repeat";
 			seen.add(line.key);
 		}
 	}
+}
+
+const teaserWords = 6;
+
+function beginningOf(line: MarkedLine): string {
+	return line.words.slice(0, teaserWords - 1).map((word) => word.text).join(" ");
+}
+
+/** A longer line below begins with the same words; a teaser's last one may be cut off. */
+function isTeaser(line: MarkedLine, byBeginning: ReadonlyMap<string, MarkedLine[]>): boolean {
+	if (line.words.length < teaserWords) return false;
+	const begun = line.words.slice(0, -1).map((word) => word.text).join(" ");
+	return (byBeginning.get(beginningOf(line)) ?? []).some(
+		(other) =>
+			other.at > line.at &&
+			other.words.length > line.words.length &&
+			(other.key.startsWith(`${line.key} `) ||
+				(/(…|\.\.)\s*$/u.test(line.text) && other.key.startsWith(`${begun} `))),
+	);
 }
 
 function isTitleAgain(line: MarkedLine, title: MarkedLine): boolean {
@@ -80,18 +132,20 @@ function isTitleAgain(line: MarkedLine, title: MarkedLine): boolean {
 function kindsOf(
 	lines: readonly MarkedLine[],
 	title: TitleLine | null,
-	longLine: number,
+	measure: Measure,
 ): Map<number, PassageKind> {
 	const kinds = new Map<number, PassageKind>();
 	const own = lines.flatMap((line, index) => (line.mark === null ? [{ line, index }] : []));
 	for (const [i, { line, index }] of own.entries()) {
 		const next = own[i + 1]?.line;
+		const goesOn = /^\p{Ll}/u.test(next?.text ?? "");
 		const heads =
 			line.heading ||
 			(!line.item &&
+				!goesOn &&
 				line.ending !== "stop" &&
 				line.words.length <= longestSubhead &&
-				!isParagraph(line, { longLine }) &&
+				!isParagraph(line, measure) &&
 				next !== undefined);
 		kinds.set(index, isSpoken(line) ? "quote" : heads ? "subhead" : "body");
 	}

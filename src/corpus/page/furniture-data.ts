@@ -44,6 +44,8 @@ export const FurnitureData = z.strictObject({
 	/** Who credits of pictures name, beside the agencies among the outlets. */
 	photo: words,
 	archive: words,
+	/** What brackets in a caption say of where somebody stands: (left). */
+	positions: words,
 	selfPromotion: words,
 	toldBy: words,
 	/** Words by which a text introduces somebody else's outlet: it is not the publisher's own. */
@@ -70,6 +72,7 @@ export type Furniture = {
 	longest: number;
 	photo: PhraseIndex<true>;
 	archive: PhraseIndex<true>;
+	positions: PhraseIndex<true>;
 	selfPromotion: ReadonlySet<string>;
 	toldBy: PhraseIndex<true>;
 	introducers: ReadonlySet<string>;
@@ -101,13 +104,23 @@ export function compileFurniture(value: unknown): Furniture {
 			open: rule.open ?? false,
 		};
 		longest = Math.max(longest, compiled.maxWords);
-		for (const phrase of phrases) rules.add(parsePhrase(phrase, foldWords), compiled);
+		for (const phrase of phrases) {
+			const parts = parsePhrase(phrase, foldWords);
+			// A phrase of marks alone would match every line, or every number.
+			if (rule.match !== "whole" && parts.every((part) => part === "*" || part === "#"))
+				throw new IsnadError(
+					"data_invalid",
+					`index-data/furniture.json has a phrase without a word: "${phrase}". Give it one.`,
+				);
+			rules.add(parts, compiled);
+		}
 	}
 	return {
 		rules,
 		longest,
 		photo: indexOf(data.photo),
 		archive: indexOf(data.archive),
+		positions: indexOf(data.positions),
 		selfPromotion: setOf(data.selfPromotion),
 		toldBy: indexOf(data.toldBy),
 		introducers: setOf(data.introducers),

@@ -38,7 +38,10 @@ export function markHead(
 }
 
 function firstParagraph(lines: readonly MarkedLine[], measure: Measure): number {
-	const at = lines.findIndex((line) => line.mark === null && isParagraph(line, measure));
+	// A page's header may hold a list of long headlines; an article does not begin with a list.
+	const at = lines.findIndex(
+		(line) => line.mark === null && !line.item && isParagraph(line, measure),
+	);
 	const line = lines[at];
 	if (!line) return lines.length;
 	// A long title passes for a paragraph without its stop: the next paragraph tells, by having one.
@@ -61,18 +64,66 @@ function titleIndex(lines: readonly MarkedLine[], first: number, stated: string 
 		const at = lines.slice(0, first + 1).findIndex((line) => line.key === wanted || startsWith(line.key, wanted));
 		if (at >= 0) return at;
 	}
+	const seen = new Map<string, number>();
+	for (const line of lines) seen.set(line.key, (seen.get(line.key) ?? 0) + 1);
+	const again = (at: number) => (seen.get(head[at]?.key ?? "") ?? 0) > 1;
 	const candidates = head.flatMap((line, index) =>
-		isTitle(line, index) && !inMenu(head, index) ? [{ line, index }] : [],
+		isTitle(line, index) && !inMenu(head, index) && !inRow(head, index) && !inTwiceHeader(head, index, again)
+			? [{ line, index, words: line.words.length }]
+			: [],
 	);
-	const counts = new Map<string, number>();
-	for (const line of lines) counts.set(line.key, (counts.get(line.key) ?? 0) + 1);
-	const repeated = candidates.find(
-		({ line }) => line.words.length >= 4 && (counts.get(line.key) ?? 0) > 1,
+	const long = candidates.find((c) => c.words >= 5 && !c.line.item);
+	const repeated = candidates.find((c) => c.words >= 4 && again(c.index));
+	// Two equal lines in a row below a title are a picture's text and its caption.
+	const isCaption =
+		repeated && long && long.index < repeated.index && head[repeated.index + 1]?.key === repeated.line.key;
+	return (
+		candidates.find((c) => c.line.heading) ??
+		candidates.find((c) => c.words >= 4 && isDated(lines, c.index)) ??
+		(isCaption ? long : repeated) ??
+		long ??
+		candidates.findLast((c) => !c.line.item) ??
+		candidates.find((c) => c.words >= 5) ??
+		lastOfRow(head)
+	)?.index ?? null;
+}
+
+/** A date, a byline or the title again stands right below. */
+function isDated(lines: readonly MarkedLine[], index: number): boolean {
+	const key = lines[index]?.key;
+	const below = lines[index + 1]?.key === key ? lines[index + 2] : lines[index + 1];
+	return below !== undefined && (below.date !== null || below.mark === "published" || below.mark === "byline");
+}
+
+/** Four headlines or more, one right after the other, are a ticker. */
+const shortestTicker = 4;
+
+function isRowLine(head: readonly MarkedLine[], at: number): boolean {
+	const line = head[at];
+	return line !== undefined && line.mark === null && line.words.length >= 5 && line.ending === "open" && line.date === null;
+}
+
+function inRow(head: readonly MarkedLine[], index: number): boolean {
+	let from = index;
+	let to = index;
+	while (from > index - shortestTicker && !head[from]?.gapBefore && isRowLine(head, from - 1)) from--;
+	while (to < index + shortestTicker && isRowLine(head, to + 1) && !head[to + 1]?.gapBefore) to++;
+	return to - from + 1 >= shortestTicker;
+}
+
+/** Where no blank line parts the ticker from the title, the title is its last line. */
+function lastOfRow(head: readonly MarkedLine[]): { index: number } | undefined {
+	const index = head.findLastIndex((_, at) => isRowLine(head, at));
+	return index < 0 ? undefined : { index };
+}
+
+/** A header that the page prints twice: the line and its neighbour both come again. */
+function inTwiceHeader(head: readonly MarkedLine[], index: number, again: (at: number) => boolean): boolean {
+	const key = head[index]?.key;
+	if (!again(index) || head[index + 1]?.key === key || head[index - 1]?.key === key) return false;
+	return [index - 1, index + 1].some(
+		(at) => again(at) && head[at]?.key !== head[at + 1]?.key && head[at]?.key !== head[at - 1]?.key,
 	);
-	const long = candidates.find(({ line }) => line.words.length >= 5 && !line.item);
-	const short = candidates.findLast(({ line }) => !line.item);
-	const any = candidates.find(({ line }) => line.words.length >= 5);
-	return (candidates.find(({ line }) => line.heading) ?? repeated ?? long ?? short ?? any)?.index ?? null;
 }
 
 function isTitle(line: MarkedLine, index: number): boolean {

@@ -10,6 +10,8 @@ export function ownRole(line: Line, furniture: Furniture): FurnitureRole | null 
 	if (words.length === 0) return "chrome";
 	if (text.includes("©") && words.length <= 25) return "copyright";
 	if (/[℃℉]|°\s?[CcFfم]?/u.test(text) && words.length <= 5) return "chrome";
+	if (isForeignMatter(text)) return "chrome";
+	if (/^[▲△▼▽📷]/u.test(text)) return words.length <= 40 ? "caption" : null;
 	if (words.length > furniture.longest) return null;
 	let best: FurnitureRole | null = null;
 	const offer = (role: FurnitureRole) => {
@@ -31,6 +33,16 @@ export function ownRole(line: Line, furniture: Furniture): FurnitureRole | null 
 		}
 	}
 	return best;
+}
+
+/** No letter at all, an address alone, or a row of headlines and links on one line. */
+function isForeignMatter(text: string): boolean {
+	if (text.length < 40 && !/\p{L}/u.test(text)) return true;
+	if (/^(https?:\/\/|www\.)\S+$/i.test(text)) return true;
+	const parts = text.split(/ {3,}|\t|\u00a0{3,}| \| | • | · /);
+	if (parts.length < 5) return false;
+	const stops = parts.filter((part) => /[.؟!…]\s*$/u.test(part)).length;
+	return stops * 4 < parts.length && text.length / parts.length < 140;
 }
 
 /** Where two fit, the one that says more about the lines around it comes first. */

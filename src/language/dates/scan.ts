@@ -89,7 +89,7 @@ export function readings(word: string): { text: string; skip: number }[] {
 	for (const { text, skip } of [...out]) {
 		if (text.length < 3) continue;
 		if (text[0] === "ل" && text[1] === "ل") out.push({ text: `ا${text.slice(1)}`, skip: skip + 1 });
-		if (text[0] === "ب" || text[0] === "ل" || text[0] === "ك") {
+		if (text[0] === "ب" || text[0] === "ل") {
 			out.push({ text: text.slice(1), skip: skip + 1 });
 		}
 	}

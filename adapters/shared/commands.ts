@@ -1,0 +1,95 @@
+import type { Command, Request, Stance } from "../../src/domain/answer.ts";
+import { Act, type Language } from "../../src/domain/article.ts";
+import type { Say } from "../../src/domain/messages.ts";
+
+/** What a line of a chat asks for. */
+export type ChatLine =
+	| { kind: "empty" | "help" | "more" | "quit" }
+	| { kind: "unknown"; command: string; language: Language }
+	| { kind: "needs_text"; command: Command; language: Language }
+	| { kind: "question"; request: Request };
+
+const commandKeys = ["claims", "ask", "timeline", "search", "sources", "help", "more", "quit"] as const;
+const filterKeys = ["by", "outlet", "from", "to", "stance"] as const;
+const stances: readonly Stance[] = ["contested", ...Act.options];
+const languages = ["en", "ar"] as const;
+
+/** Reads chat lines: slash commands and filters in both languages, everything else a question. */
+export class ChatReader {
+	readonly #commands: ReadonlyMap<string, (typeof commandKeys)[number]>;
+	readonly #filters: ReadonlyMap<string, (typeof filterKeys)[number]>;
+	readonly #stances: ReadonlyMap<string, Stance>;
+
+	/** `say` gives the words of each command (`command.claims`), filter and stance, `|` between them. */
+	constructor(say: Say) {
+		this.#commands = words(say, "command", commandKeys);
+		this.#filters = words(say, "filter", filterKeys);
+		this.#stances = words(say, "stance_words", stances);
+	}
+
+	read(line: string): ChatLine {
+		const text = line.trim();
+		if (!text) return { kind: "empty" };
+		const bare = this.#commands.get(plain(text));
+		if (bare === "more" || bare === "quit" || bare === "help") return { kind: bare };
+		if (!text.startsWith("/")) return { kind: "question", request: this.question("ask", text) };
+		const space = text.search(/\s/);
+		const name = text.slice(1, space < 0 ? undefined : space);
+		const rest = space < 0 ? "" : text.slice(space).trim();
+		const command = this.#commands.get(plain(name));
+		const language = /\p{Script=Arabic}/u.test(text) ? "ar" : "en";
+		if (!command) return { kind: "unknown", command: `/${name.slice(0, 40)}`, language };
+		if (command === "help" || command === "more" || command === "quit") return { kind: command };
+		if (!rest && command !== "sources") return { kind: "needs_text", command, language };
+		const request = this.question(command, rest);
+		// Without words of the question, the command's own language is the asker's.
+		if (!request.text) request.language = language;
+		return { kind: "question", request };
+	}
+
+	/** Takes the filters (`by:yellen outlet:"al jazeera" from:2023`) out of a question's text. */
+	question(command: Command, text: string): Request {
+		const request: Request = { command, text: "" };
+		const rest = text.replace(
+			/(^|\s)([\p{L}_]{1,20}):(?:"([^"]{1,200})"|«([^»]{1,200})»|([^\s"«]\S{0,199}))/gu,
+			(whole, before: string, name: string, ...values: (string | undefined)[]) => {
+				const filter = this.#filters.get(plain(name));
+				const value = values.slice(0, 3).find((each) => typeof each === "string") ?? "";
+				if (!filter) return whole;
+				if (filter === "stance") {
+					const stance = this.#stances.get(plain(value));
+					if (!stance) return whole;
+					request.stance = stance;
+				} else request[filter] = filter === "from" || filter === "to" ? westernDigits(value) : value;
+				return before;
+			},
+		);
+		request.text = rest.replace(/\s+/g, " ").trim();
+		return request;
+	}
+}
+
+function words<K extends string>(say: Say, prefix: string, keys: readonly K[]): Map<string, K> {
+	const out = new Map<string, K>();
+	for (const key of keys) {
+		for (const language of languages) {
+			for (const word of say(language, `${prefix}.${key}`).split("|")) out.set(plain(word), key);
+		}
+	}
+	return out;
+}
+
+// Typed with or without hamza, ta marbuta, underscore or hyphen: the same command.
+function plain(word: string): string {
+	return word
+		.normalize("NFKC")
+		.toLowerCase()
+		.replace(/[\u064b-\u065f\u0640]/g, "")
+		.replace(/[أإآ]/g, "ا")
+		.replace(/ة$/, "ه")
+		.replace(/[_\s]/g, "-");
+}
+
+function westernDigits(value: string): string {
+	return value.replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660)).replace(/[۰-۹]/g, (d) => String(d.charCodeAt(0) - 0x6f0));
+}

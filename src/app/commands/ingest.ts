@@ -1,0 +1,59 @@
+import { type IngestResult, ingest } from "../../corpus/index.ts";
+import { IsnadError } from "../../domain/errors.ts";
+import type { Call } from "../cli.ts";
+import { loadExtraction } from "../extraction.ts";
+import { writeJson } from "../io.ts";
+import { indexDataFolder } from "../paths.ts";
+import { progressBar } from "../progress.ts";
+
+/** Reads articles into the corpus folder; exit 1 where none of what was named could be read. */
+export async function run({ io, config, options, positionals }: Call): Promise<number> {
+	if (positionals.length === 0)
+		throw new IsnadError("usage", "ingest needs files or folders: name at least one path.");
+	const address = positionals.find((path) => /^[a-z]+:\/\//i.test(path));
+	if (address)
+		throw new IsnadError(
+			"not_supported",
+			`${address} is an address, and addresses are not read yet: save the page and name the file.`,
+		);
+	if (config.shipped)
+		throw new IsnadError(
+			"usage",
+			"ingest needs a corpus folder of your own, since the shipped one stays as it is: name it with --corpus DIR or ISNAD_CORPUS.",
+		);
+	const { rules, extract } = await loadExtraction(indexDataFolder);
+	const bar = progressBar(io.stderr);
+	let result: IngestResult;
+	try {
+		result = await ingest({
+			paths: positionals,
+			corpusDir: config.corpus,
+			rules,
+			extract,
+			useMeta: !options["no-meta"],
+			onProgress: ({ done, total }) => bar.show(done, total),
+			signal: io.signal,
+			now: io.now,
+		});
+	} catch (error) {
+		if (!io.signal.aborted) throw error;
+		throw new IsnadError("internal", "Ingest was stopped: the corpus is as it was before.");
+	} finally {
+		bar.clear();
+	}
+	for (const { path, reason, code } of result.skipped) {
+		const sentence = reason.includes(path) ? reason : `${path}: ${reason}`;
+		io.stderr.write(`${code === "duplicate" ? "Left out: " : "Not read: "}${sentence}\n`);
+	}
+	if (options.json) await writeJson(io.stdout, result);
+	else io.stdout.write(`${summary(result, config.corpus)}\n`);
+	return result.articles === 0 && result.skipped.some(({ code }) => code !== "duplicate") ? 1 : 0;
+}
+
+function summary(result: IngestResult, corpus: string): string {
+	const { articles, added, updated, unchanged, skipped, ignored } = result;
+	const parts = [`${added} added`, `${updated} updated`, `${unchanged} unchanged`];
+	if (skipped.length > 0) parts.push(`${skipped.length} left out`);
+	if (ignored > 0) parts.push(`${ignored} of other kinds passed over`);
+	return `${articles} ${articles === 1 ? "article" : "articles"} in ${corpus}: ${parts.join(", ")}.`;
+}

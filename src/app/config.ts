@@ -1,0 +1,134 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { IsnadError } from "../domain/errors.ts";
+import { projectFolder, shippedCorpus } from "./paths.ts";
+
+const text = z
+	.string()
+	.trim()
+	.transform((value) => value || undefined)
+	.optional();
+const address = (what: string, protocol: RegExp) =>
+	z
+		.string()
+		.trim()
+		.refine((value) => value === "" || isAddress(value, protocol), `must be ${what}`)
+		.transform((value) => value || undefined)
+		.optional();
+
+/** The environment, one field a setting; .env.example says what each one is for. */
+const Environment = z.object({
+	SLACK_BOT_TOKEN: text,
+	SLACK_APP_TOKEN: text,
+	SLACK_SIGNING_SECRET: text,
+	SLACK_API_URL: address("an http or https address", /^https?:$/),
+	DISCORD_TOKEN: text,
+	DISCORD_API_URL: address("an http or https address", /^https?:$/),
+	ISNAD_CORPUS: text,
+	ISNAD_DATA: text,
+	DATABASE_URL: address("a postgres:// address", /^postgres(ql)?:$/),
+	PUBLIC_URL: address("an http or https address", /^https?:$/),
+	HOST: text,
+	PORT: z
+		.string()
+		.trim()
+		.refine((value) => value === "" || isPort(value), "must be a whole number from 0 to 65535")
+		.transform((value) => (value === "" ? undefined : Number(value)))
+		.optional(),
+	LOG_FORMAT: z.enum(["text", "json"], "must be text or json").optional(),
+	LOG_LEVEL: z
+		.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error")
+		.optional(),
+	NO_COLOR: z.string().optional(),
+});
+
+export type Config = {
+	/** Folder of the corpus that is served. */
+	corpus: string;
+	/** True for the corpus that comes with the program. */
+	shipped: boolean;
+	/** Folder for what the program keeps: index snapshots, history, later its state. */
+	data: string;
+	databaseUrl: string | undefined;
+	publicUrl: string | undefined;
+	host: string;
+	port: number;
+	log: { format: "text" | "json"; level: "debug" | "info" | "warn" | "error" };
+	color: boolean;
+	slack: {
+		botToken: string | undefined;
+		appToken: string | undefined;
+		signingSecret: string | undefined;
+		apiUrl: string | undefined;
+	};
+	discord: { token: string | undefined; apiUrl: string | undefined };
+};
+
+/** Reads the settings once. Errors: `config_invalid`, which names the setting. */
+export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } = {}): Config {
+	const parsed = Environment.safeParse(withoutEmpty(env));
+	if (!parsed.success) throw invalid(parsed.error);
+	const e = parsed.data;
+	const chosen = options.corpus ?? e.ISNAD_CORPUS;
+	const corpus = resolve(chosen ?? shippedCorpus);
+	return {
+		corpus,
+		shipped: corpus === resolve(shippedCorpus),
+		data: resolve(e.ISNAD_DATA ?? join(projectFolder, "data")),
+		databaseUrl: e.DATABASE_URL,
+		publicUrl: e.PUBLIC_URL,
+		host: e.HOST ?? "127.0.0.1",
+		port: e.PORT ?? 3000,
+		log: { format: e.LOG_FORMAT ?? "text", level: e.LOG_LEVEL ?? "info" },
+		color: !e.NO_COLOR,
+		slack: {
+			botToken: e.SLACK_BOT_TOKEN,
+			appToken: e.SLACK_APP_TOKEN,
+			signingSecret: e.SLACK_SIGNING_SECRET,
+			apiUrl: e.SLACK_API_URL,
+		},
+		discord: { token: e.DISCORD_TOKEN, apiUrl: e.DISCORD_API_URL },
+	};
+}
+
+/** The environment with what the file `.env` in `folder` adds; what is set already stays. */
+export async function environment(
+	env: NodeJS.ProcessEnv,
+	folder: string = projectFolder,
+): Promise<NodeJS.ProcessEnv> {
+	const file = join(folder, ".env");
+	if (!existsSync(file)) return env;
+	// Read here only where there is a file: most starts need no parser.
+	const { parse } = await import("dotenv");
+	try {
+		return { ...parse(readFileSync(file)), ...env };
+	} catch (error) {
+		throw new IsnadError("config_invalid", `${file} cannot be read: make it readable or remove it.`, {
+			cause: error,
+		});
+	}
+}
+
+function invalid(error: z.ZodError): IsnadError {
+	const issue = error.issues[0];
+	const setting = String(issue?.path[0] ?? "The environment");
+	return new IsnadError(
+		"config_invalid",
+		`${setting} ${issue?.message ?? "is invalid"}: mend it in the environment or in .env.`,
+		{ cause: error },
+	);
+}
+
+// An empty value in .env means: not set.
+function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+	return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+}
+
+function isAddress(value: string, protocol: RegExp): boolean {
+	return URL.canParse(value) && protocol.test(new URL(value).protocol);
+}
+
+function isPort(value: string): boolean {
+	return /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
+}

@@ -1,0 +1,37 @@
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { IsnadError } from "../domain/errors.ts";
+import { createDateFinder, type DateFinder, parseDateData } from "../language/dates/index.ts";
+
+/** Reads a JSON file of the language data. Errors: `data_invalid`. */
+export async function readData(folder: string, name: string): Promise<unknown> {
+	const path = join(folder, name);
+	try {
+		return JSON.parse(await readFile(path, "utf8"));
+	} catch (error) {
+		throw new IsnadError("data_invalid", `${path} is damaged or missing: restore it from the release.`, {
+			cause: error,
+		});
+	}
+}
+
+/** The files of `index-data/dates`, keyed by base name. */
+export async function readDateFiles(folder: string): Promise<Record<string, unknown>> {
+	const dates = join(folder, "dates");
+	const names = (await readdir(dates)).filter((name) => name.endsWith(".json"));
+	const files = await Promise.all(
+		names.map(async (name) => [name.slice(0, -5), await readData(dates, name)] as const),
+	);
+	return Object.fromEntries(files);
+}
+
+export async function loadDateFinder(folder: string): Promise<DateFinder> {
+	return createDateFinder(parseDateData(await readDateFiles(folder)));
+}
+
+/** Texts of the lexicon's tables. */
+export async function readLexicon(folder: string): Promise<string[]> {
+	const lexicon = join(folder, "lexicon");
+	const names = (await readdir(lexicon)).filter((name) => name.endsWith(".tsv")).sort();
+	return Promise.all(names.map((name) => readFile(join(lexicon, name), "utf8")));
+}

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { type Answerer, createAnswerer } from "../answers/answerer.ts";
+import { NameMatcher } from "../answers/names.ts";
+import { openCorpus } from "../corpus/store/read-corpus.ts";
+import type { Say } from "../domain/messages.ts";
+import type { Corpus, Logger, PassageSearch } from "../domain/ports.ts";
+import { createPassageSearch } from "../search/passage-search.ts";
+import type { Config } from "./config.ts";
+import { loadMessages } from "./messages.ts";
+import { indexDataFolder } from "./paths.ts";
+import { createReader } from "./question-reader.ts";
+import { loadSearchData } from "./search-data.ts";
+
+/** The running system, whatever platform asks. */
+export type App = {
+	answerer: Answerer;
+	corpus: Corpus;
+	search: PassageSearch;
+	say: Say;
+	close(): Promise<void>;
+};
+
+/**
+ * Opens the corpus and wires everything that answers from it.
+ * Errors: those of `openCorpus`, `data_invalid`.
+ */
+export async function createApp(config: Config, log: Logger): Promise<App> {
+	const [corpus, data, say] = await Promise.all([
+		openCorpus(config.corpus),
+		loadSearchData(indexDataFolder),
+		loadMessages(indexDataFolder),
+	]);
+	for (const { file, error } of corpus.problems) {
+		log("warn", `${join(config.corpus, file)} is left out: ${error.message}`);
+	}
+	const { articles } = corpus;
+	const search = await createPassageSearch(articles, data);
+	const reader = await createReader(articles, data);
+	const names = new NameMatcher(data.lexicon, []);
+	const answerer = createAnswerer({ articles, search, reader, names, say });
+	return { answerer, corpus, search, say, close: async () => {} };
+}

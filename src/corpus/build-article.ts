@@ -1,0 +1,92 @@
+import type { Article } from "../domain/article.ts";
+import { type PublishedDate, unknownPublished } from "../domain/dates.ts";
+import { type Fingerprint, fingerprint } from "./identity/fingerprint.ts";
+import { type MetaEntry } from "./meta.ts";
+import { classifyPage } from "./page/classify.ts";
+import { metadataOf, statedDate } from "./page/metadata.ts";
+import type { PageRules } from "./page/page-rules.ts";
+import { passagesOf } from "./page/passages.ts";
+import type { RawPage } from "./page/raw-page.ts";
+import { sha256 } from "./store/read-corpus.ts";
+
+/** An article before its claims, events and figures are extracted. */
+export type ArticleSkeleton = Omit<Article, "claims" | "events" | "figures" | "contradictions">;
+
+export type BuiltArticle = {
+	article: ArticleSkeleton;
+	shingles: Fingerprint["shingles"];
+	/** The extracted text that the article cites, where it cites no file of its own. */
+	source: string | null;
+};
+
+/**
+ * Turns a page into an article. What the operator gives comes before what the page's head says,
+ * and that before what its lines show.
+ * Errors: `no_article`, `file_too_large`.
+ */
+export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = {}): BuiltArticle {
+	const classified = classifyPage(page.lines, rules, {
+		headings: page.headings,
+		title: meta.title ?? page.facts.title,
+	});
+	const passages = passagesOf(classified, page.lines, page.path);
+	const found = metadataOf(classified, page.lines, rules);
+	const { id, shingles } = fingerprint(passages);
+	const source = page.sha256 === null ? page.lines.join("\n") : null;
+	const outlet = meta.outlet ?? knownName(page.facts.outlet, rules) ?? found.outlet;
+	const label = outlet === null ? null : labelOf(outlet, rules);
+	return {
+		shingles,
+		source,
+		article: {
+			id,
+			language: found.language,
+			title: meta.title ?? found.title ?? page.facts.title,
+			outlet,
+			url: meta.url ?? httpAddress(page.facts.url),
+			source:
+				source === null
+					? { file: page.file, sha256: page.sha256 ?? "" }
+					: { file: `sources/${id}.txt`, sha256: sha256(source) },
+			published: publishedBy(page, meta, found.published, rules),
+			rendering: "verbatim",
+			passages: passages.map((passage, i) => ({ id: `${id}-p${i + 1}`, ...passage })),
+			...(label ? { outletLabel: label } : {}),
+		},
+	};
+}
+
+function publishedBy(
+	page: RawPage,
+	meta: MetaEntry,
+	found: PublishedDate,
+	rules: PageRules,
+): PublishedDate {
+	const given = meta.published ? statedDate(meta.published, rules) : null;
+	if (given) return { ...given, basis: "given" };
+	const printed = page.facts.published ? statedDate(page.facts.published, rules) : null;
+	if (printed) return { ...printed, basis: "printed" };
+	return found.value === null ? unknownPublished : found;
+}
+
+/** A site's name as the list of outlets has it, or as the site writes it. */
+function knownName(name: string | null, rules: PageRules): string | null {
+	if (name === null) return null;
+	return rules.outlets.named(name)?.name ?? name;
+}
+
+function labelOf(name: string, rules: PageRules): { ar: string; en: string } | null {
+	const known = rules.outlets.byName(name) ?? rules.outlets.named(name);
+	const ar = known?.ar[0];
+	return known && ar ? { ar, en: known.name } : null;
+}
+
+function httpAddress(url: string | null): string | null {
+	if (url === null) return null;
+	try {
+		const { protocol, href } = new URL(url);
+		return protocol === "http:" || protocol === "https:" ? href : null;
+	} catch {
+		return null;
+	}
+}

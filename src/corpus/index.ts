@@ -1,0 +1,16 @@
+export { type ArticleSkeleton, buildArticle, type BuiltArticle } from "./build-article.ts";
+export {
+	type Extracted,
+	ingest,
+	type IngestOptions,
+	type IngestResult,
+	type Skipped,
+} from "./ingest.ts";
+export { classifyPage } from "./page/classify.ts";
+export { detectMetadata, type Metadata } from "./page/metadata.ts";
+export { compileOutlets, type Outlet, OutletData, type Outlets } from "./page/outlets.ts";
+export { createPageRules, type PageRules } from "./page/page-rules.ts";
+export type { RawPage } from "./page/raw-page.ts";
+export { readSource } from "./read/read-source.ts";
+export { openCorpus } from "./store/read-corpus.ts";
+export { openWriter, writeCorpus } from "./store/write-corpus.ts";

@@ -1,0 +1,158 @@
+import { type Token, tokens } from "../../language/tokens.ts";
+import { isArabic } from "../../language/tokens.ts";
+import type { ClassifiedPage } from "./classify.ts";
+import { titleSuffix } from "./head.ts";
+import type { MarkedLine } from "./marks.ts";
+import type { Outlet } from "./outlets.ts";
+import type { PageRules } from "./page-rules.ts";
+
+/** Names longer than this in a copyright line are sentences. */
+const longestOwner = 7;
+/** An article that lets people speak to the same outlet twice, unintroduced, is that outlet's own. */
+const fewestSelfReferences = 2;
+
+/**
+ * The publisher, where the page shows it: the owner in its copyright line, its masthead or title
+ * suffix, what it asks readers to follow, its own page template, or people who speak "to us" by name.
+ * An agency or newspaper that is merely cited is never taken. Null when unsure.
+ */
+export function outletOf(page: ClassifiedPage, rules: PageRules, arabic: boolean): string | null {
+	const name =
+		fromTemplate(page, rules) ??
+		fromCopyright(page, rules) ??
+		fromMasthead(page, rules) ??
+		fromPromotion(page, rules) ??
+		fromSelfReference(page, rules, arabic);
+	const edition = arabic && name ? rules.outlets.byName(name)?.arabicEdition : undefined;
+	return edition ?? name;
+}
+
+function fromTemplate({ lines }: ClassifiedPage, rules: PageRules): string | null {
+	const seen = new Map<Outlet, Set<string>>();
+	for (const line of lines) {
+		for (const { value, end } of rules.outlets.templates.at(line.words, 0)) {
+			const own = seen.get(value) ?? new Set();
+			own.add(line.words.slice(0, Math.min(2, end)).map((word) => word.text).join(" "));
+			seen.set(value, own);
+		}
+	}
+	const [best] = [...seen].filter(([, found]) => found.size >= 2).sort((a, b) => b[1].size - a[1].size);
+	return best?.[0].name ?? null;
+}
+
+function fromCopyright({ lines }: ClassifiedPage, rules: PageRules): string | null {
+	for (const line of lines.toReversed()) {
+		if (line.mark !== "copyright") continue;
+		const owner = ownerOf(line, rules);
+		if (owner) return owner;
+	}
+	return null;
+}
+
+/** What is left of a copyright line when its set phrases, years and marks are taken away. */
+function ownerOf(line: MarkedLine, rules: PageRules): string | null {
+	const { rightsWords } = rules.furniture;
+	const runs: Token[][] = [];
+	let run: Token[] = [];
+	let previousEnd = 0;
+	for (const word of line.words) {
+		const between = line.text.slice(previousEnd - line.start, word.start - line.start);
+		const parted = /[.|•:؛;©]/u.test(line.text.slice(previousEnd, word.start) || between);
+		if (parted && run.length > 0) {
+			runs.push(run);
+			run = [];
+		}
+		previousEnd = word.end;
+		if (/^\d/.test(word.text) || rightsWords.has(word.text)) {
+			// A set word inside a name ("the", "and") belongs to it when the name goes on.
+			if (run.length > 0) runs.push(run);
+			run = [];
+			continue;
+		}
+		run.push(word);
+	}
+	if (run.length > 0) runs.push(run);
+	for (const hitRun of runs) {
+		const text = textOf(line, hitRun);
+		const known = rules.outlets.named(text) ?? rules.outlets.named(withoutProclitic(text));
+		if (known) return known.name;
+	}
+	const [only, ...others] = runs;
+	if (!only || others.length > 0 || only.length > longestOwner) return null;
+	const text = withoutProclitic(textOf(line, only));
+	return text.length >= 3 ? text : null;
+}
+
+function textOf(line: MarkedLine, words: readonly Token[]): string {
+	return line.text.slice(words[0]?.start ?? 0, words[words.length - 1]?.end ?? 0);
+}
+
+/** "لموقع"-style joiners are data; the bare ل before a definite name is not a word of its own. */
+function withoutProclitic(text: string): string {
+	return text.startsWith("لل") ? `ال${text.slice(2)}` : text;
+}
+
+/** A line that is an outlet's name: above the title, or beside it where no agency is meant. */
+function fromMasthead({ lines, title }: ClassifiedPage, rules: PageRules): string | null {
+	const first = lines.findIndex((line, i) => line.mark === null && i > (title?.index ?? -1));
+	const top = first < 0 ? lines.length : first;
+	for (const [index, line] of lines.slice(0, top).entries()) {
+		if (index === title?.index) {
+			const suffix = titleSuffix(line.text);
+			const named = suffix ? rules.outlets.named(suffix) : null;
+			if (named) return named.name;
+			continue;
+		}
+		if (line.mark === "source" || line.mark === "caption" || line.mark === "related") continue;
+		const named = line.words.length <= 6 ? rules.outlets.named(line.text) : null;
+		const own = named && (index < (title?.index ?? 0) || named.kind !== "agency");
+		if (own) return named.name;
+		const place = /^(.{2,40}?)\s*[-–—/:،,]\s*[«"“]?(.{3,40}?)[»"”]?$/u.exec(line.text);
+		const behind = line.words.length <= 7 && place ? rules.outlets.named(place[2] ?? "") : null;
+		if (behind && behind.kind !== "agency" && line.mark !== "title") return behind.name;
+	}
+	return null;
+}
+
+/** "Follow X on …", "download the X app", where one outlet is named. */
+function fromPromotion({ lines }: ClassifiedPage, rules: PageRules): string | null {
+	const found = new Set<string>();
+	for (const line of lines) {
+		if (line.mark !== "promo" || !line.words.some((word) => rules.furniture.selfPromotion.has(word.text)))
+			continue;
+		for (let at = 0; at < line.words.length; at++) {
+			const hit = rules.outlets.at(line.words, at).find((h) => !h.ambiguous && h.outlet.kind !== "agency");
+			if (hit) found.add(hit.outlet.name);
+		}
+	}
+	const [only] = found;
+	return found.size === 1 && only ? only : null;
+}
+
+/** "قال … لبي بي سي": spoken to by name, without "the network" or "the newspaper" before it. */
+function fromSelfReference(page: ClassifiedPage, rules: PageRules, arabic: boolean): string | null {
+	if (!arabic) return null;
+	const counts = new Map<string, number>();
+	for (const index of page.kinds.keys()) {
+		const line = page.lines[index];
+		if (!line) continue;
+		for (const [at, word] of line.words.entries()) {
+			if (!word.text.startsWith("ل") || word.text.length < 3) continue;
+			const bare = tokens(bareName(line, at));
+			const hit = rules.outlets.at(bare, 0).find((h) => !h.ambiguous);
+			const before = line.words[at - 1]?.text ?? "";
+			if (!hit || hit.outlet.kind === "agency" || rules.furniture.introducers.has(before)) continue;
+			counts.set(hit.outlet.name, (counts.get(hit.outlet.name) ?? 0) + 1);
+		}
+	}
+	const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+	return best && best[1] >= fewestSelfReferences && counts.size === 1 ? best[0] : null;
+}
+
+/** The words from `at` on without the ل that is written onto the first, for names of up to five words. */
+function bareName(line: MarkedLine, at: number): string {
+	const words = line.words.slice(at, at + 5).map((word) => word.text);
+	const first = words[0] ?? "";
+	const bare = first.startsWith("لل") ? `ال${first.slice(2)}` : first.slice(1);
+	return isArabic(bare) ? [bare, ...words.slice(1)].join(" ") : "";
+}

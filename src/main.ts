@@ -1,0 +1,6 @@
+import { enableCompileCache } from "node:module";
+
+// Before anything else is read: the second start then compiles nothing.
+enableCompileCache();
+const { start } = await import("./app/process.ts");
+await start();
