@@ -53,18 +53,16 @@ export function printLine(line: BlockLine, margin: string, screen: Screen, first
 	const [open, close] = screen.color ? styles[line.role] : ["", ""];
 	return texts
 		.flatMap((text) => wrap(text, width))
-		.map((text, at) => `${at === 0 ? first : margin}${open}${directed(text)}${close}`);
+		.map((text, at) => `${at === 0 ? first : margin}${open}${directed(text, line.language)}${close}`);
 }
 
 // The isolates of our own that a break in the line would leave open are closed and opened again.
-function directed(text: string): string {
+function directed(text: string, language: "ar" | "en"): string {
 	const opened = text.match(/\u2068/g)?.length ?? 0;
 	const closed = text.match(/\u2069/g)?.length ?? 0;
 	const balanced =
 		opened >= closed ? text + "\u2069".repeat(opened - closed) : "\u2068".repeat(closed - opened) + text;
-	return hasArabic(balanced) && !/^\u2068[^\u2068\u2069]*\u2069$/.test(balanced)
-		? isolate(balanced)
-		: balanced;
+	return language === "ar" && hasArabic(balanced) ? isolate(balanced) : balanced;
 }
 
 function inMarks(text: string, language: "ar" | "en"): string {

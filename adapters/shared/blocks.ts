@@ -89,7 +89,7 @@ function whoText(item: ClaimItem | PassageItem | EventItem, language: Language, 
 	}
 	if (item.claim) return claimText(item.claim, item.citation, language, say);
 	const parts = [outletText(item.citation, language, say)];
-	const event = item.event?.date;
+	const event = item.kind === "passage" ? item.event?.date : undefined;
 	parts.push(
 		event?.value
 			? dateText(event, language, say)

@@ -80,7 +80,7 @@ function itemsOf(findings: Findings): (() => AnswerItem)[] {
 
 function listSources({ articles, names, say }: AnswererParts, request: CheckedRequest): Answer {
 	const language = request.language ?? languageOf(request.text);
-	const items = sourceItems(articles, request, names);
+	const items = sourceItems(articles, request, names, language);
 	return {
 		...page(items.map((item) => () => item), request),
 		command: "sources",

@@ -6,13 +6,21 @@ import type { ClaimRef, EventRef, Library } from "./library.ts";
 /** A part of a passage's text, `[from, to)` in UTF-16 units. */
 export type Part = { from: number; to: number };
 
-/** Where words of this passage stand; `source` is the passage's own span, or one inside it. */
-export function citationOf({ article, passage }: PassageRef, source: Span): Citation {
+/**
+ * Where words of this passage stand; `source` is the passage's own span, or one inside it. Where the
+ * words are ours, so is the title, in the asker's language.
+ */
+export function citationOf(
+	{ article, passage }: PassageRef,
+	source: Span,
+	language: Language,
+): Citation {
+	const ours = article.rendering === "paraphrase";
 	return {
 		article: article.id,
 		passage: passage.id,
-		title: article.title ?? article.titleParaphrase?.[article.language] ?? null,
-		outlet: article.outlet,
+		title: (ours ? article.titleParaphrase?.[language] : undefined) ?? article.title,
+		outlet: (ours ? article.outletLabel?.[language] : undefined) ?? article.outlet,
 		published: article.published,
 		file: article.source.file,
 		line: source.line,
@@ -32,7 +40,7 @@ export function quoteOf(
 ): Quoted {
 	const { rendering } = ref.article;
 	const ours = rendering === "paraphrase" ? stated.paraphrase?.[language] : undefined;
-	return { quote: ours ?? stated.quote, rendering, citation: citationOf(ref, stated.source) };
+	return { quote: ours ?? stated.quote, rendering, citation: citationOf(ref, stated.source, language) };
 }
 
 /** The text of a passage that an answer quotes from: its own, or ours in the asker's language. */
@@ -55,7 +63,7 @@ export function quotePart(ref: PassageRef, part: Part | null, language: Language
 	return {
 		quote: text.slice(from, to),
 		rendering: ref.article.rendering,
-		citation: citationOf(ref, span),
+		citation: citationOf(ref, span, language),
 	};
 }
 

@@ -1,8 +1,7 @@
 import type { Article, Language } from "../domain/article.ts";
 import { dayRange } from "../domain/dates.ts";
 import type { Say } from "../domain/messages.ts";
-import type { PassageHits } from "../domain/ports.ts";
-import { isArabic } from "../language/tokens.ts";
+import { isArabic, tokens } from "../language/tokens.ts";
 import type { Findings } from "./finding.ts";
 
 /** Words that were widened are named for so many, with so many of their alternatives. */
@@ -11,7 +10,7 @@ const mostAlternatives = 3;
 
 /** How the question was read, and what the corpus covers where it does not answer. */
 export function notesOf(findings: Findings, answered: boolean, say: Say): string[] {
-	const { reading, request, unknownWords, expansions } = findings;
+	const { reading, request, unknownWords } = findings;
 	const { language } = reading;
 	const out: string[] = [];
 	if (!answered) {
@@ -33,7 +32,7 @@ export function notesOf(findings: Findings, answered: boolean, say: Say): string
 	}
 	if (unknownWords.length > 0)
 		out.push(say(language, "note.unknown_words", { words: list(unknownWords.slice(0, 5), language) }));
-	const widened = widenedWords(expansions, language);
+	const widened = widenedWords(findings);
 	if (widened) out.push(say(language, "note.expanded", { words: widened }));
 	return out;
 }
@@ -51,17 +50,22 @@ export function coverageNote(articles: readonly Article[], language: Language, s
 	return say(language, "note.covers", { count, from, to });
 }
 
-/** Words of the other script that were looked for: what a reader could not know otherwise. */
-function widenedWords(expansions: PassageHits["expansions"], language: Language): string {
+/** Words of the other script that were looked for and found: what a reader could not know otherwise. */
+function widenedWords({ expansions, hits, reading }: Findings): string {
+	const found = new Set(hits.flatMap(({ matched }) => [...matched]));
 	const out: string[] = [];
 	for (const { word, to } of expansions) {
-		const others = to.filter((text) => /^\p{L}/u.test(text) && isArabic(text) !== isArabic(word));
+		const others = to.filter((text) => isArabic(text) !== isArabic(word) && holdsAny(found, text));
 		if (others.length === 0) continue;
 		const shown = [...new Set(others)].slice(0, mostAlternatives);
-		out.push(`${isolate(word)} → ${shown.map(isolate).join(language === "ar" ? "، " : ", ")}`);
+		out.push(`${isolate(word)} → ${list(shown, reading.language)}`);
 		if (out.length === mostExpanded) break;
 	}
 	return out.join("; ");
+}
+
+function holdsAny(found: ReadonlySet<string>, text: string): boolean {
+	return tokens(text).some((token) => found.has(token.text));
 }
 
 function list(words: readonly string[], language: Language): string {

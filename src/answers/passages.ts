@@ -35,7 +35,7 @@ export function passageItem(
 	}
 	const event = inPart(library.events(hit), (ref) => ref.event, part, quoted.quote, hit);
 	if (event) item.event = event.event;
-	if (also.length > 0) item.alsoIn = also.map((ref): Citation => citationOf(ref, ref.passage.source));
+	if (also.length > 0) item.alsoIn = also.map((ref): Citation => citationOf(ref, ref.passage.source, language));
 	return item;
 }
 

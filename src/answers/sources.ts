@@ -1,5 +1,5 @@
 import type { Request, SourceItem } from "../domain/answer.ts";
-import type { Article } from "../domain/article.ts";
+import type { Article, Language } from "../domain/article.ts";
 import { fold } from "../language/normalise.ts";
 import { daysOf, inDays } from "./filters.ts";
 import type { NameMatcher } from "./names.ts";
@@ -9,6 +9,7 @@ export function sourceItems(
 	articles: readonly Article[],
 	request: Request,
 	names: NameMatcher,
+	language: Language,
 ): SourceItem[] {
 	const days = daysOf(request);
 	const outlet = request.outlet ? names.test(request.outlet) : null;
@@ -25,15 +26,17 @@ export function sourceItems(
 			return wanted.every((word) => all.includes(word)) || (name?.(texts) ?? false);
 		})
 		.sort(newestFirst)
-		.map(({ id, title, titleParaphrase, outlet, url, language, published, ...held }) => ({
-			kind: "source",
-			article: { id, title: title ?? titleParaphrase?.[language] ?? null, outlet, url, language, published },
-			counts: {
-				passages: held.passages.length,
-				claims: held.claims.length,
-				events: held.events.length,
-			},
-		}));
+		.map((article) => {
+			const { id, url, published, passages, claims, events } = article;
+			const ours = article.rendering === "paraphrase";
+			const title = (ours ? article.titleParaphrase?.[language] : undefined) ?? article.title;
+			const name = (ours ? article.outletLabel?.[language] : undefined) ?? article.outlet;
+			return {
+				kind: "source",
+				article: { id, title, outlet: name, url, language: article.language, published },
+				counts: { passages: passages.length, claims: claims.length, events: events.length },
+			};
+		});
 }
 
 function newestFirst(a: Article, b: Article): number {

@@ -5,9 +5,11 @@ import { entityTable } from "../claims/names.ts";
 import { type Outlet, outletNames } from "../claims/outlets.ts";
 import { Subjects } from "../claims/subjects.ts";
 import { type ArticleSkeleton, createPageRules, type Extracted, type PageRules } from "../corpus/index.ts";
+import { createFigureExtractor, parseFigureData } from "../language/figures.ts";
+import { createDateFinder, parseDateData } from "../language/dates/index.ts";
 import { WordClasses } from "../language/word-classes.ts";
 import { readAttributionData } from "./attribution-data.ts";
-import { loadDateFinder, readData, readLexicon } from "./language-data.ts";
+import { readData, readDateFiles, readLexicon } from "./language-data.ts";
 
 /** What turns pages into articles: the rules of pages, and what finds claims and events in them. */
 export type Extraction = { rules: PageRules; extract(article: ArticleSkeleton): Extracted };
@@ -20,12 +22,18 @@ const nothing: LanguageReader = {
 
 /** Reads the language data that ingest needs. Errors: `data_invalid`. */
 export async function loadExtraction(folder: string): Promise<Extraction> {
-	const [furniture, outlets, dates, lexicon] = await Promise.all([
+	const [furniture, outlets, dateFiles, lexicon] = await Promise.all([
 		readData(folder, "furniture.json"),
 		readData(folder, "outlets.json"),
-		loadDateFinder(folder),
+		readDateFiles(folder),
 		readLexicon(folder),
 	]);
+	const dateData = parseDateData(dateFiles);
+	const dates = createDateFinder(dateData);
+	const figures = createFigureExtractor(
+		{ figures: parseFigureData(dateFiles["figures"]), dates: dateData },
+		dates,
+	);
 	const rules = createPageRules({ furniture, outlets, dates });
 	const data = readAttributionData(folder);
 	const entities = entityTable(data.entities);
@@ -44,7 +52,7 @@ export async function loadExtraction(folder: string): Promise<Extraction> {
 		extract: (article) => ({
 			claims: extractClaims(parts, article),
 			events: [],
-			figures: [],
+			figures: figures.extract(article.passages),
 			contradictions: [],
 		}),
 	};

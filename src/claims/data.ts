@@ -84,12 +84,18 @@ export const ArabicMarkers = z.strictObject({
 	silence: words,
 	claimNouns: z.array(claimNoun),
 	claimNounLinks: words,
-	passives: z.array(z.strictObject({ forms: words, act: Act, needs: words })),
+	/** A proposition that begins so denies: لا صحة لـ. */
+	denialOpeners: words,
+	passives: z.array(z.strictObject({ sure: z.boolean().optional(), forms: words, act: Act, needs: words })),
 	speechVerbPhrases: z.array(z.strictObject({ first: words, second: words })),
 	futureParticles: words,
 	selfWords: words,
 	/** "is ready to": a promise without a future. */
 	readiness: words,
+	/** Verbs of intending. */
+	plans: words,
+	/** "next", "tomorrow": with a present verb they make a future. */
+	ahead: words,
 	/** A new clause of its own begins here. */
 	contrast: words,
 	/** Before أن these make it another conjunction: بعد أن, إلا أن. */

@@ -11,7 +11,8 @@ export type Unit = {
 	kind: "word" | "comma" | "colon" | "stop" | "open" | "close" | "dash" | "mark";
 };
 
-const scan = /\p{Nd}+(?:[.,:/]\p{Nd}+)*%?|\p{L}+(?:['’.-]\p{L}+)*(?:'s?|’s?)?|[^\s\p{L}\p{Nd}]/gu;
+// A single letter with a stop is an initial: م. ص.
+const scan = /(?<!\p{L})\p{L}\.(?=[\s\p{P}])|\p{Nd}+(?:[.,:/]\p{Nd}+)*%?|\p{L}+(?:['’.-]\p{L}+)*(?:'s?|’s?)?|[^\s\p{L}\p{Nd}]/gu;
 const opening = new Set(["«", "“", "„", "‹", "(", "[", "‘"]);
 const closing = new Set(["»", "”", "›", ")", "]", "’"]);
 

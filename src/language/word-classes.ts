@@ -6,6 +6,7 @@ import { fold } from "./normalise.ts";
  */
 export class WordClasses {
 	readonly #nouns = new Set<string>();
+	readonly #others = new Set<string>();
 	readonly #past = new Set<string>();
 	readonly #present = new Set<string>();
 
@@ -17,6 +18,7 @@ export class WordClasses {
 				if (line[1] !== "\t" || pos === "g") continue;
 				const forms = line.slice(line.lastIndexOf("\t") + 1).split("|");
 				if (pos === "v") this.#addVerb(forms);
+				else if (pos === "x") for (const f of forms) this.#others.add(fold(f));
 				else if (pos === "n" || pos === "a") for (const f of forms) this.#addNoun(f);
 			}
 		}
@@ -48,6 +50,11 @@ export class WordClasses {
 			if (this.#nouns.has(stem) || this.#nouns.has(`${stem}ه`)) return true;
 		}
 		return false;
+	}
+
+	/** An adverb, a preposition, a conjunction. */
+	isFunction(word: string): boolean {
+		return this.#others.has(word);
 	}
 
 	isPast(word: string): boolean {

@@ -12,8 +12,14 @@ export function actOf(g: ArabicGrammar, act: Act, quote: string, before: string)
 	const words = fold(quote).split(/[^\p{L}\p{Nd}]+/u).filter(Boolean);
 	const hedged = words.some((w) => g.hedges.has(w) || g.hedges.has(w.replace(/^[وف]/, "")));
 	if (plainActs.has(act) && words.slice(0, 4).some((w) => g.readiness.has(w))) return { act: "promises", hedged };
+	if (act === "asserts" && g.denialOpeners.some((p) => p.every((w, i) => words[i] === w))) return { act: "denies", hedged };
 	const strong = words.some((w) => g.strongHedges.has(w));
 	if (strong && (act === "asserts" || act === "alleges")) return { act: "estimates", hedged: true };
+	if (plainActs.has(act) && act !== "confirms") {
+		// يعتزم الاستقالة, تتجه إلى: a plan, without a future form.
+		if (words.slice(0, 6).some((w) => g.plans.has(w))) return { act: "predicts", hedged };
+		if (words.some((w) => g.ahead.has(w)) && words.slice(0, 4).some((w) => g.words.isPresent(w))) return { act: "predicts", hedged };
+	}
 	if (plainActs.has(act)) {
 		const future = futureAt(g, words);
 		const lead = fold(before).trim().split(" ").at(-1) ?? "";

@@ -39,7 +39,10 @@ export function verbFrame(g: ArabicGrammar, us: readonly Unit[], at: number, flo
 	if (!forms) return undefined;
 	const before = us[at - 1];
 	if (!conjunction && before?.kind === "word" && blocks(g, us, at, forms)) return undefined;
+	// بعد تعهده: behind a preposition only the verbal noun can stand.
+	const governed = before?.kind === "word" && !conjunction && g.prepositions.has(before.text) && forms.some((f) => f.form === "speechNoun");
 	for (const form of forms) {
+		if (governed && form.form !== "speechNoun") continue;
 		const frame = readVerb(g, us, at, floor, form, conjunction);
 		if (frame) return frame;
 	}
@@ -71,6 +74,9 @@ function readVerb(
 		if ((phrase.first.has(first) || phrase.first.has(first.slice(1))) && phrase.second.has(us[next]?.text ?? "")) next++;
 	}
 	next = skipAdverbs(g, us, next);
+	// ختم محذراً: the adverb says what kind of speech it was.
+	const manner = adverbial ? undefined : g.verbs.get(us[next]?.text ?? "")?.find((f) => f.form === "participle");
+	if (manner) next++;
 	let speaker: SpeakerPhrase | null = null;
 	let clauseFrom = at;
 	const before = adverbial ? undefined : subjectBefore(g, us, at, floor);
@@ -104,9 +110,9 @@ function readVerb(
 		speaker,
 		agreement: form.agreement,
 		via: found.addressee ? [found.addressee] : [],
-		act: verb.act,
+		act: manner && manner.verb.act !== "asserts" ? manner.verb.act : verb.act,
 		negated: g.negations.has(negation) || g.negations.has(negation.replace(/^[وف]/, "")) || (silent && found.mode === "object"),
-		peer: adverbial || conjunction || clause,
+		peer: adverbial || conjunction || clause || g.contrast.has(negation),
 		present: form.form === "present",
 		clauseFrom,
 	};
@@ -117,6 +123,8 @@ function saysAtOnce(g: ArabicGrammar, us: readonly Unit[], i: number): boolean {
 	const u = us[i];
 	if (!u) return true;
 	if (u.kind === "colon") return true;
+	// أوضحت «أفق موبايل» أن: a short quotation before the particle is a name.
+	if (u.kind === "open" && closeOf(us, i) - i <= 4 && us[closeOf(us, i) + 1]?.kind === "word") return false;
 	if (u.kind === "open") return !/^\($/.test(u.raw);
 	return u.kind === "word" && g.complementisers.has(u.text);
 }
@@ -181,18 +189,18 @@ function findContent(
 		}
 		if (u.kind === "open" && u.raw !== "(" && frames.has("speech") && opensSpeech(us, i))
 			return { content: i, mode: "quote", ...(addressee ? { addressee } : {}) };
+		const told = u.kind === "word" ? addresseeAt(g, us, i) : undefined;
+		if (told) {
+			addressee ??= told.phrase;
+			i = told.to - 1;
+			continue;
+		}
 		if (u.kind === "open") {
 			const close = closeOf(us, i);
 			if (close > i) i = close;
 			continue;
 		}
 		if (u.kind === "word" && i > from && isOtherVerb(g, us, i)) break;
-		const said = addresseeAt(g, us, i);
-		if (said) {
-			addressee ??= said.phrase;
-			i = said.to - 1;
-			continue;
-		}
 		if (preposition < 0 && u.kind === "word" && ownPreposition(frames, u.text)) preposition = i;
 	}
 	if (!needed) return undefined;
@@ -202,7 +210,8 @@ function findContent(
 	if (verb.needsContent && preposition < 0) return undefined;
 	if (preposition >= 0 && (named || preposition === content)) {
 		const separate = /^(من|الي|عن|علي|في)$/.test(us[preposition]?.text ?? "");
-		const start = preposition === content || verb.needsContent ? preposition + (separate ? 1 : 0) : content;
+		const aside = g.prepositions.has(us[content]?.text ?? "");
+		const start = preposition === content || verb.needsContent || aside ? preposition + (separate ? 1 : 0) : content;
 		return us[start] ? { content: start, mode: "object", ...(addressee ? { addressee } : {}) } : undefined;
 	}
 	if (frames.has("object") && us[content]?.kind === "word")
@@ -261,6 +270,10 @@ function addresseeAt(
 	i: number,
 ): { phrase: SpeakerPhrase; to: number } | undefined {
 	const u = us[i];
+	if (u?.kind === "word" && u.text === "ل" && us[i + 1]?.kind === "open") {
+		const quoted = speakerPhrase(g, us, i + 1, us.length);
+		return quoted ? { phrase: { ...quoted, kind: "outlet" }, to: quoted.to } : undefined;
+	}
 	if (u?.kind !== "word" || !/^ل./.test(u.text) || g.outlets.match([u.text], 0)) return undefined;
 	const body = u.text.startsWith("لل") ? `ال${u.text.slice(2)}` : u.text.slice(1);
 	const shifted = [...us];
@@ -292,6 +305,8 @@ function skipAdjuncts(g: ArabicGrammar, us: readonly Unit[], from: number): numb
 }
 
 function claimObject(g: ArabicGrammar, us: readonly Unit[], from: number): boolean {
+	// كذّب ما راج, نفى ما تردد
+	if (us[from]?.text === "ما") return true;
 	for (let i = from; i < Math.min(us.length, from + 4); i++) {
 		const word = us[i]?.text ?? "";
 		if (g.claimNouns.has(word) || g.claimNouns.has(word.replace(/^ب?ال/, ""))) return true;

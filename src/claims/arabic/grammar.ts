@@ -33,11 +33,14 @@ export type ArabicGrammar = {
 	silence: Set<string>;
 	claimNouns: Map<string, ArabicMarkers["claimNouns"][number]["act"]>;
 	claimNounLinks: Set<string>;
-	passives: { forms: Set<string>; act: ArabicMarkers["passives"][number]["act"]; needs: Set<string> }[];
+	denialOpeners: string[][];
+	passives: { sure: boolean; forms: Set<string>; act: ArabicMarkers["passives"][number]["act"]; needs: Set<string> }[];
 	speechPhrases: { first: Set<string>; second: Set<string> }[];
 	futureParticles: Set<string>;
 	selfWords: Set<string>;
 	readiness: Set<string>;
+	plans: Set<string>;
+	ahead: Set<string>;
 	contrast: Set<string>;
 	notComplement: Set<string>;
 	media: Set<string>;
@@ -54,6 +57,11 @@ export function arabicGrammar(
 	for (const head of data.heads) {
 		const lemma = fold(head.singular[0] ?? "");
 		for (const form of head.singular) setOnce(heads, form, { head, plural: false, lemma });
+		// The dual is regular: مصدران, مصدرين, شاهدتان.
+		for (const form of head.singular) {
+			const stem = form.endsWith("ة") ? `${form.slice(0, -1)}ت` : form;
+			for (const ending of ["ان", "ين"]) setOnce(heads, stem + ending, { head, plural: true, lemma });
+		}
 		for (const form of head.plural ?? []) setOnce(heads, form, { head, plural: true, lemma });
 	}
 	return {
@@ -83,6 +91,7 @@ export function arabicGrammar(
 		claimNouns: new Map(m.claimNouns.flatMap((n) => n.forms.map((f) => [fold(f), n.act] as const))),
 		claimNounLinks: folded(m.claimNounLinks),
 		passives: m.passives.map((p) => ({
+			sure: p.sure === true,
 			forms: folded(p.forms),
 			act: p.act,
 			needs: folded(p.needs),
@@ -91,9 +100,12 @@ export function arabicGrammar(
 			first: folded(p.first),
 			second: folded(p.second),
 		})),
+		denialOpeners: m.denialOpeners.map((p) => fold(p).split(" ")),
 		futureParticles: folded(m.futureParticles),
 		selfWords: folded(m.selfWords),
 		readiness: folded(m.readiness),
+		plans: folded(m.plans),
+		ahead: folded(m.ahead),
 		contrast: folded(m.contrast),
 		notComplement: folded(m.notComplement),
 		media: folded(m.media),

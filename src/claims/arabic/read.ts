@@ -281,7 +281,7 @@ function accordingStatements(
 	trailing: boolean,
 	via: readonly (SpeakerPhrase | null)[],
 ): Statement[] {
-	if (!frame.speaker) return [];
+	if (!frame.speaker && frame.content - frame.at !== 3) return [];
 	if (!trailing) {
 		// وفقاً للوكالة، فإن …: all that follows, or the speaker inside it with this source behind it.
 		let content = frame.content;

@@ -1,3 +1,4 @@
+import { fold } from "../../language/normalise.ts";
 import type { LanguageReader } from "../extract.ts";
 import type { SpeakerPhrase } from "../phrase.ts";
 import { units } from "../units.ts";
@@ -5,6 +6,8 @@ import { actOf } from "./act.ts";
 import type { ArabicGrammar } from "./grammar.ts";
 import { readArabicSentence } from "./read.ts";
 import { speakerPhrase } from "./speaker-phrase.ts";
+
+const counterpart = fold("نظير");
 
 export function arabicReader(g: ArabicGrammar): LanguageReader {
 	return {
@@ -18,12 +21,17 @@ export function arabicReader(g: ArabicGrammar): LanguageReader {
 function introductions(g: ArabicGrammar, line: string): SpeakerPhrase[] {
 	const us = units(line);
 	const out: SpeakerPhrase[] = [];
+	// نظيره الصيني: has the office of whoever was named before.
+	let office = "";
 	for (let i = 0; i < us.length; i++) {
 		const word = us[i]?.text ?? "";
 		const head = g.heads.get(word);
 		if (!head || (head.head.title !== true && head.head.kind !== "outlet")) continue;
 		const phrase = speakerPhrase(g, us, i, us.length);
 		if (!phrase) continue;
+		if (head.lemma === counterpart) {
+			if (office && phrase.title) phrase.title = `${office} ${phrase.title.split(" ").slice(1).join(" ")}`;
+		} else if (phrase.title) office = phrase.title.split(" ")[0] ?? "";
 		out.push(phrase);
 		i = Math.max(i, phrase.to - 1);
 	}

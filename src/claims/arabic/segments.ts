@@ -92,6 +92,10 @@ export function mainSubject(g: ArabicGrammar, us: readonly Unit[]): SpeakerPhras
 	const bare = first.text.replace(/^[وف]/, "");
 	const verb = g.words.isVerb(bare) || g.verbs.has(bare) || g.words.isVerb(first.text);
 	if (verb && !g.heads.has(first.text)) return speakerPhrase(g, us, i + 1, us.length) ?? null;
+	// وتداول ناشطون: an unknown word before a known noun of people is a verb.
+	const next = us[i + 1]?.text ?? "";
+	const known = (w: string) => g.heads.has(w) || g.entities.match([w, us[i + 2]?.text ?? ""], 0) !== undefined;
+	if (/^[وف]/.test(first.text) && !known(first.text) && !known(bare) && known(next)) return speakerPhrase(g, us, i + 1, us.length) ?? null;
 	const nominal = speakerPhrase(g, us, i, us.length);
 	if (nominal) return nominal;
 	return speakerPhrase(g, us, i + 1, us.length) ?? null;

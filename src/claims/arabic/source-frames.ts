@@ -26,6 +26,7 @@ export function accordingFrame(g: ArabicGrammar, us: readonly Unit[], at: number
 	let next = -1;
 	if (g.accordingTo.has(word)) next = at + 1;
 	else {
+		if (pronounPhrase(g, us, at)) return { ...plain(at, at + 3), agreement: null };
 		for (const phrase of g.accordingPhrases) {
 			const first = phrase[0] ?? "";
 			const same = phrase.every((w, k) => (k === 0 ? word === first || word === `و${first}` : us[at + k]?.text === w));
@@ -47,6 +48,16 @@ export function accordingFrame(g: ArabicGrammar, us: readonly Unit[], at: number
 	return { ...plain(at, speaker.to), speaker, act: form?.verb.act ?? "asserts" };
 }
 
+/** على حد قولهم: the speaker is whom the sentence is about. */
+function pronounPhrase(g: ArabicGrammar, us: readonly Unit[], at: number): boolean {
+	return g.accordingPhrases.some(
+		(p) =>
+			p.length === 3 &&
+			p.slice(0, 2).every((w, k) => us[at + k]?.text === w) &&
+			new RegExp(`^${p[2]}(ه|ها|هم|هما)$`, "u").test(us[at + 2]?.text ?? ""),
+	);
+}
+
 /** للوكالة → الوكالة, لمسؤولين → مسؤولين: the preposition belongs to the frame, not to the name. */
 export function withoutLam(g: ArabicGrammar, us: readonly Unit[], at: number): readonly Unit[] {
 	const u = us[at];
@@ -64,6 +75,14 @@ export function reportedInFrame(g: ArabicGrammar, us: readonly Unit[], at: numbe
 	const base = word.endsWith("ت") ? word.slice(0, -1) : word;
 	if (!g.reportedIn.has(word) && !g.reportedIn.has(base)) return undefined;
 	const link = us[at + 1]?.text ?? "";
+	if (g.complementisers.has(link)) {
+		// وفي تقرير نشره النادي، جاء أن …
+		for (let i = at - 1; i >= Math.max(0, at - 16); i--) {
+			const doc = /^و?في$/.test(us[i]?.text ?? "") ? speakerPhrase(g, us, i + 1, at) : undefined;
+			if (doc?.kind === "document") return { ...plain(at, at + 2), kind: "verb", speaker: doc };
+		}
+		return undefined;
+	}
 	if (link !== "في" && link !== "عن" && link !== "علي") return undefined;
 	let next = at + 2;
 	if (us[next]?.text === "لسان") next++;
@@ -85,10 +104,11 @@ export function reportedInFrame(g: ArabicGrammar, us: readonly Unit[], at: numbe
 export function relayFrame(g: ArabicGrammar, us: readonly Unit[], at: number): Frame | undefined {
 	const word = (us[at]?.text ?? "").replace(/^[وف]/, "");
 	if (!g.relayVerbs.has(word)) return undefined;
+	const link = /^نسب/.test(word) ? "الي" : "عن";
 	const outlet = speakerPhrase(g, us, at + 1, us.length);
 	let i = outlet ? outlet.to : at + 1;
-	while (i < Math.min(us.length, at + 14) && us[i]?.text !== "عن") i++;
-	if (us[i]?.text !== "عن") return undefined;
+	while (i < Math.min(us.length, at + 14) && us[i]?.text !== link) i++;
+	if (us[i]?.text !== link) return undefined;
 	const speaker = speakerPhrase(g, us, i + 1, us.length);
 	if (!speaker) return undefined;
 	for (let j = speaker.to; j < Math.min(us.length, speaker.to + 14); j++) {
@@ -170,16 +190,17 @@ export function passiveFrame(g: ArabicGrammar, us: readonly Unit[], at: number):
 	const u = us[at];
 	if (!u) return undefined;
 	const word = g.passives.some((p) => p.forms.has(u.text)) ? u.text : u.text.replace(/^[وف]/, "");
+	const joined = /^[وف]/.test(u.text) && word !== u.text;
 	const marked = /[\u064F]/u.test(u.raw);
-	for (const { forms, act, needs } of g.passives) {
+	for (const { sure, forms, act, needs } of g.passives) {
 		if (!forms.has(word)) continue;
 		for (let i = at + 1; i < Math.min(us.length, at + 8); i++) {
 			const next = us[i];
 			if (!next || next.kind === "stop") break;
 			if (next.kind !== "word" || !needs.has(next.text)) continue;
-			if (!marked && /^[وف]/.test(u.text) && word !== u.text) break;
+			if (!marked && !sure && joined) break;
 			// Without the vowel only the bare pattern "verb + particle" is a passive.
-			if (!marked && i > at + 1 && !/^(اتهام|اتهامات|اتهاما|تهم|تهمه)$/.test(next.text)) break;
+			if (!marked && !sure && i > at + 1 && !/^(اتهام|اتهامات|اتهاما|تهم|تهمه)$/.test(next.text)) break;
 			return { ...plain(at, i + 1), kind: "passive", act, peer: /^و/.test(u.text) && word !== u.text };
 		}
 	}

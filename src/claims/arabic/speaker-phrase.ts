@@ -1,6 +1,7 @@
 import type { SpeakerKind } from "../../domain/article.ts";
 import type { SpeakerPhrase } from "../phrase.ts";
 import type { Unit } from "../units.ts";
+import { closeOf } from "./frames.ts";
 import type { ArabicGrammar } from "./grammar.ts";
 
 /** A noun phrase longer than this is no speaker: something else was read as one. */
@@ -36,6 +37,7 @@ class PhraseReader {
 	#nameTo = -1;
 	#outlet: string | undefined;
 	#feminine: boolean | undefined;
+	#weakName = false;
 
 	constructor(g: ArabicGrammar, us: readonly Unit[], at: number, end: number) {
 		this.#g = g;
@@ -48,6 +50,7 @@ class PhraseReader {
 
 	read(): SpeakerPhrase | undefined {
 		const first = this.#us[this.#at];
+		if (first?.kind === "open") return this.#quotedSubject() ? this.#result() : undefined;
 		if (!first || first.kind !== "word") return undefined;
 		if (this.#isBoundary(this.#at)) return undefined;
 		this.#quantifier();
@@ -55,6 +58,19 @@ class PhraseReader {
 		this.#conjoined();
 		this.#apposition();
 		return this.#result();
+	}
+
+	/** «أفق موبايل»: a body or an outlet known by its name in quotation marks alone. */
+	#quotedSubject(): boolean {
+		const close = closeOf(this.#us, this.#at);
+		const raw = this.#us[this.#at]?.raw;
+		if (raw === "(" || close < 0 || close - this.#at > 4 || close >= this.#end) return false;
+		if (this.#us.slice(this.#at + 1, close).some((u) => u.kind !== "word")) return false;
+		const outlet = this.#g.outlets.match(this.#words, this.#at + 1);
+		if (outlet) this.#outlet = outlet.name;
+		this.#name(this.#at + 1, close, outlet ? "outlet" : "organisation");
+		this.#at = close + 1;
+		return true;
 	}
 
 	#word(i: number): string {
@@ -80,6 +96,7 @@ class PhraseReader {
 		const hit = this.#g.outlets.match(this.#words, this.#at);
 		if (!hit) return false;
 		// رويترز alone, or its noun before it (وكالة رويترز) which the head reads.
+		this.#head = this.#g.heads.get(this.#word(this.#at))?.lemma ?? "";
 		this.#name(this.#at, this.#at + hit.length, "outlet");
 		this.#outlet = hit.name;
 		return true;
@@ -128,13 +145,17 @@ class PhraseReader {
 		let complete = this.#definite;
 		while (this.#at < this.#end && this.#at - this.#from < longest) {
 			const u = this.#us[this.#at];
-			if (!u) return;
+			if (!u) return this.#finish(complete);
 			if (u.kind === "open" && this.#quotedName(kind)) continue;
-			if (u.kind !== "word") return;
+			if (u.kind !== "word") return this.#finish(complete);
 			const word = u.text;
-			if (this.#g.insideNames.has(word) && word !== "عبد" && this.#nameFrom < 0) {
+			if (/^باسم/.test(word) && this.#nameFrom < 0) {
 				// باسم introduces the body that a spokesperson speaks for.
 				this.#at++;
+				if (word !== "باسم") {
+					complete = true;
+					continue;
+				}
 				const body = this.#g.entities.match(this.#words, this.#at);
 				if (body) this.#at += body.length;
 				else if (this.#word(this.#at)) this.#at++;
@@ -145,7 +166,7 @@ class PhraseReader {
 				complete = true;
 				continue;
 			}
-			if (this.#isBoundary(this.#at)) return;
+			if (this.#isBoundary(this.#at)) return this.#finish(complete);
 			const outlet = this.#g.outlets.match(this.#words, this.#at);
 			if (outlet && (kind === "outlet" || kind === "anonymous" || kind === "organisation")) {
 				this.#outlet = outlet.name;
@@ -167,7 +188,13 @@ class PhraseReader {
 				complete = true;
 				continue;
 			}
-			if (title && complete && this.#personName()) return;
+			if (this.#particled(this.#at) && !this.#g.heads.has(word)) return this.#finish(complete);
+			if (/^(نفسه|نفسها|ذاته|ذاتها|نفسهم)$/.test(word)) {
+				this.#at++;
+				continue;
+			}
+			const nameLike = this.#g.insideNames.has(word) || this.#namedTo(this.#at) || !(this.#g.words.isNoun(word) || this.#g.words.isVerb(word)) || this.#nameGoesOn(this.#at + 1);
+			if (title && complete && nameLike && this.#personName()) return;
 			if (this.#g.heads.has(word) || this.#g.words.isNoun(word)) {
 				// An indefinite noun goes on with an idafa; after a complete phrase it begins the object.
 				if (complete && !this.#adjectiveOf(word)) return;
@@ -175,13 +202,20 @@ class PhraseReader {
 				continue;
 			}
 			if (title) {
-				this.#personName();
-				return;
+				// مدير صحة حماة، ماهر: behind an open idafa it may be a place; a name in apposition outdoes it.
+				this.#weakName = !complete && this.#personName();
+				return this.#finish(complete);
 			}
 			if (complete && kind !== "anonymous" && kind !== "outlet" && kind !== "organisation") return;
 			this.#at++;
 			complete = true;
 		}
+		this.#finish(complete);
+	}
+
+	/** "a lawyer who was there": a role without a name and without the article is nobody known. */
+	#finish(complete: boolean): void {
+		if (this.#kind === "person" && !complete && this.#nameFrom < 0 && !this.#spokesperson) this.#kind = "anonymous";
 	}
 
 	/** مسؤولون أمريكيون كبار، مصدر مطلع: indefinite adjectives of an indefinite head. */
@@ -232,6 +266,8 @@ class PhraseReader {
 				this.#at += name.length;
 			} else if (this.#word(this.#at) && !this.#isBoundary(this.#at)) this.#at++;
 		}
+		const close = this.#us[this.#at]?.kind === "open" ? closeOf(this.#us, this.#at) : -1;
+		if (close > 0 && close - this.#at <= 5 && this.#us[this.#at]?.raw !== "(") this.#at = close + 1;
 		while (this.#definiteModifier(this.#at)) this.#at++;
 		return true;
 	}
@@ -262,6 +298,7 @@ class PhraseReader {
 		if (!word || word.length < 2 || /^\p{Nd}/u.test(word)) return false;
 		const definite = word.startsWith("ال");
 		if (this.#g.words.isNoun(word) && !this.#g.insideNames.has(word)) return false;
+		if (this.#g.words.isFunction(word) || this.#g.words.isFunction(word.replace(/(ه|ها|هم|هما)$/, ""))) return false;
 		if (this.#g.verbs.has(word) || this.#g.words.isVerb(word)) return false;
 		if (definite && (word.length > 9 || /^(الي|من|علي|عن)$/.test(this.#word(this.#at + 1)))) return false;
 		if (this.#particled(this.#at)) return false;
@@ -277,12 +314,14 @@ class PhraseReader {
 			const word = this.#word(this.#at);
 			if (!word) break;
 			if (this.#g.insideNames.has(word) && word !== "باسم" && !word.startsWith("ال")) {
+				// أم سليم, بن رحومة: what follows such a particle is part of the name, noun or not.
 				this.#at++;
+				if (this.#word(this.#at) && !this.#isBoundary(this.#at) && !this.#particled(this.#at)) this.#at++;
 				continue;
 			}
-			if (this.#at > from && this.#g.words.isNoun(word) && !word.startsWith("ال") && !this.#nameGoesOn(this.#at + 1)) break;
+			if (this.#at > from && this.#g.words.isNoun(word) && !word.startsWith("ال") && !this.#nameGoesOn(this.#at + 1) && !this.#endsPhrase(this.#at + 1)) break;
 			if (this.#isBoundary(this.#at) || this.#g.verbs.has(word)) break;
-			if (this.#at > from && /^[وف]/.test(word) && word.length > 4) break;
+			if (this.#at > from && /^[وف]/.test(word) && word.length > 4 && !this.#endsPhrase(this.#at + 1)) break;
 			if (this.#at > from && this.#particled(this.#at)) break;
 			if (this.#at > from && this.#g.words.isVerb(word)) break;
 			if (this.#g.heads.has(word) && this.#at > from) break;
@@ -292,6 +331,22 @@ class PhraseReader {
 		this.#nameFrom = from;
 		this.#nameTo = this.#at;
 		return true;
+	}
+
+	/** الناخب عمر وابري: – up to three plain words between a title and what is said are a name. */
+	#namedTo(i: number): boolean {
+		for (let k = i; k < i + 4; k++) {
+			if (k > i && this.#endsPhrase(k)) return true;
+			const word = this.#word(k);
+			if (!word || word.startsWith("ال") || this.#isBoundary(k) || this.#particled(k) || this.#g.heads.has(word)) return false;
+		}
+		return false;
+	}
+
+	/** A name may begin with و: then the clause goes on right behind it. */
+	#endsPhrase(i: number): boolean {
+		const u = this.#us[i];
+		return u?.kind === "colon" || u?.kind === "open" || (u?.kind === "word" && this.#g.complementisers.has(u.text));
 	}
 
 	/** شي جين بينغ: a part of a name that is also a noun stands before another part of it. */
@@ -320,7 +375,7 @@ class PhraseReader {
 			this.#g.heads.has(rest) ||
 			this.#g.entities.match([rest, this.#word(i + 1)], 0) !== undefined ||
 			this.#g.outlets.match([rest, this.#word(i + 1), this.#word(i + 2)], 0) !== undefined ||
-			(rest.length > 3 && this.#g.words.isNoun(rest))
+			((rest.length > 3 || (rest.length === 3 && !word.startsWith("ك") && !this.#endsPhrase(i + 1))) && this.#g.words.isNoun(rest))
 		);
 	}
 
@@ -350,12 +405,8 @@ class PhraseReader {
 	/** وزير الخارجية، فلان، / الجانبان، الصيني والروسي، / فلان، وزير كذا، */
 	#apposition(): void {
 		if (this.#us[this.#at]?.kind === "open" && this.#us[this.#at]?.raw === "(") {
-			for (let i = this.#at + 1; i < Math.min(this.#end, this.#at + 8); i++) {
-				if (this.#us[i]?.kind === "close") {
-					this.#at = i + 1;
-					break;
-				}
-			}
+			const close = closeOf(this.#us, this.#at);
+			if (close > 0 && close - this.#at <= 10) this.#at = close + 1;
 		}
 		if (this.#us[this.#at]?.kind !== "comma") return;
 		const from = this.#at + 1;
@@ -363,23 +414,23 @@ class PhraseReader {
 		const stop = Math.min(this.#end, from + 9);
 		for (let i = from; i < stop; i++) {
 			const u = this.#us[i];
-			if (u?.kind === "comma") {
-				const next = this.#us[i + 1];
+			if (u?.kind === "comma" || (i > from && this.#endsPhrase(i))) {
+				const next = u?.kind === "comma" ? this.#us[i + 1] : undefined;
 				// The second comma must close the apposition: what follows goes on with the clause.
 				if (next && next.kind === "word" && !this.#continues(i + 1)) return;
 				const inner = new PhraseReader(this.#g, this.#us, from, i).read();
-				const adjectives = this.#word(from).startsWith("ال");
-				const named = this.#kind === "person" && this.#nameFrom < 0 && i - from <= 4 && !adjectives;
+				const adjectives = this.#word(from).startsWith("ال") && this.#g.words.isNoun(this.#word(from));
+				const named = this.#kind === "person" && (this.#nameFrom < 0 || this.#weakName) && i - from <= 4 && !adjectives;
 				if (!inner && !adjectives && !named) return;
 				if (named && (!inner || inner.kind !== "person" || inner.head === "")) {
 					this.#nameFrom = from;
 					this.#nameTo = i;
 				}
-				if (this.#nameFrom < 0 && inner && inner.name && inner.kind === "person") {
+				if ((this.#nameFrom < 0 || this.#weakName) && inner && inner.name && inner.kind === "person") {
 					this.#nameFrom = from;
 					this.#nameTo = inner.to;
 				}
-				this.#at = i + 1;
+				this.#at = u?.kind === "comma" ? i + 1 : i;
 				return;
 			}
 			if (u?.kind !== "word" || this.#isBoundary(i)) return;
@@ -415,6 +466,10 @@ class PhraseReader {
 		if (!u || i >= this.#end || u.kind !== "word") return true;
 		const word = u.text;
 		if (/^\p{Nd}/u.test(word)) return true;
+		if (/^[وف]/.test(word) && word.length > 3) {
+			const rest = word.slice(1);
+			if (this.#g.prepositions.has(rest) || this.#g.complementisers.has(rest) || this.#g.accordingTo.has(rest)) return true;
+		}
 		// على is a preposition, علي a name; folding makes them one word.
 		if (word === "علي" && u.raw.endsWith("ي") && this.#nameFrom >= 0) return false;
 		return (
@@ -423,7 +478,9 @@ class PhraseReader {
 			this.#g.complementisers.has(word) ||
 			this.#g.coordinators.has(word) ||
 			this.#g.accordingTo.has(word) ||
-			(this.#g.verbs.get(word)?.some((f) => f.form !== "speechNoun") === true && !this.#g.heads.has(word) && !word.startsWith("ال"))
+			(this.#g.verbs.get(word)?.some((f) => f.form !== "speechNoun" && !(f.form === "participle" && this.#g.words.isNoun(word))) === true &&
+				!this.#g.heads.has(word) &&
+				!word.startsWith("ال"))
 		);
 	}
 

@@ -75,9 +75,13 @@ function markTail(lines: readonly MarkedLine[], tail: readonly MarkedLine[], mea
 	}
 }
 
+const shortestQuote = 6;
+
 /** A line that is a quotation from end to end. */
 export function isSpoken(line: { text: string; words: { length: number } }): boolean {
-	if (line.words.length < 3) return false;
+	const closed = /[.؟!…]\s*["”»]?\s*[.؟!…]?$/u.test(line.text);
+	// A few quoted words without a stop head a part of the article.
+	if (line.words.length < (closed ? 3 : shortestQuote)) return false;
 	const text = line.text.replace(/[\s.،,؟!?…\u200e\u200f]+$/u, "");
 	const pair = pairs.get(text[0] ?? "");
 	if (pair === undefined || !text.endsWith(pair)) return false;

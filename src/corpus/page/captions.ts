@@ -39,7 +39,7 @@ function endsWithCredit(line: MarkedLine, rules: PageRules): boolean {
 		const before = line.text.slice(0, line.text.length - bracket[0].length).trimEnd();
 		if (/[.…]["”»]?$/u.test(before) && line.words.length > longestSigned) return false;
 		if (/[.]\s*$/u.test(bracket[0]) && line.words.length > longestSigned) return false;
-		return isCreditText(bracket[1] ?? "", line, rules);
+		return isCreditText(bracket[1] ?? "", line, rules, true);
 	}
 	if (line.ending === "stop" && !/[©|]/u.test(line.text)) {
 		// "… in Geneva. Photo: Reuters." would end so, but so does "…, said Reuters."
@@ -47,7 +47,7 @@ function endsWithCredit(line: MarkedLine, rules: PageRules): boolean {
 	}
 	const cut = lastSeparator(line.text);
 	if (cut < 0) return false;
-	return isCreditText(line.text.slice(cut), line, rules);
+	return isCreditText(line.text.slice(cut), line, rules, false);
 }
 
 /** "(left)", "(يمين)": only a caption says where somebody stands. */
@@ -75,19 +75,34 @@ function lastSeparator(text: string): number {
 	return strong >= 0 ? strong : comma;
 }
 
-function isCreditText(text: string, line: MarkedLine, rules: PageRules): boolean {
+function isCreditText(
+	text: string,
+	line: MarkedLine,
+	rules: PageRules,
+	bracketed: boolean,
+): boolean {
 	const from = line.text.lastIndexOf(text);
 	const words = line.words.filter((w) => w.start >= from && w.end <= from + text.length);
-	return words.length > 0 && words.length <= longestCredit && isCredit(words, rules, 3);
+	return words.length > 0 && words.length <= longestCredit && isCredit(words, rules, 3, bracketed);
 }
 
-/** At least one name of an agency or archive word, and at most `others` words beside them. */
-function isCredit(words: readonly Token[], rules: PageRules, others: number): boolean {
+/**
+ * At least one name of an agency or archive word, and at most `others` words beside them. Other
+ * outlets credit their own pictures in brackets; after a colon or dash they are a byline.
+ */
+function isCredit(
+	words: readonly Token[],
+	rules: PageRules,
+	others: number,
+	anyOutlet = false,
+): boolean {
 	const { furniture, outlets } = rules;
 	let named = 0;
 	let rest = 0;
 	for (let at = 0; at < words.length; ) {
-		const outlet = outlets.at(words, at).find((hit) => hit.outlet.kind !== "think_tank");
+		const outlet = outlets
+			.at(words, at)
+			.find(({ outlet: { kind } }) => kind === "agency" || (anyOutlet && kind !== "think_tank"));
 		const end = outlet?.to ?? longest(furniture.photo, words, at) ?? longest(furniture.archive, words, at);
 		if (end === null) {
 			rest++;

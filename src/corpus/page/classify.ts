@@ -135,6 +135,7 @@ function kindsOf(
 	measure: Measure,
 ): Map<number, PassageKind> {
 	const kinds = new Map<number, PassageKind>();
+	const looseStops = measure.longLine < longestSubhead;
 	const own = lines.flatMap((line, index) => (line.mark === null ? [{ line, index }] : []));
 	for (const [i, { line, index }] of own.entries()) {
 		const next = own[i + 1]?.line;
@@ -144,7 +145,7 @@ function kindsOf(
 			(!line.item &&
 				!goesOn &&
 				line.ending !== "stop" &&
-				line.words.length <= longestSubhead &&
+				line.words.length <= (line.ending === "colon" ? 4 : looseStops ? 9 : longestSubhead) &&
 				!isParagraph(line, measure) &&
 				next !== undefined);
 		kinds.set(index, isSpoken(line) ? "quote" : heads ? "subhead" : "body");

@@ -10,6 +10,7 @@ const longestTitle = 32;
 const shortestStandfirst = 5;
 /** A menu is at least this many short lines in a row. */
 const shortestMenu = 3;
+const longestMenuItem = 3;
 
 /**
  * Finds the title above the first paragraph and marks what else stands there. A page that begins
@@ -22,7 +23,7 @@ export function markHead(
 	stated: string | null,
 ): TitleLine | null {
 	const first = firstParagraph(lines, measure);
-	const index = titleIndex(lines, first, stated);
+	const index = titleIndex(lines, first, stated, rules);
 	if (index === null) {
 		for (const line of lines.slice(0, first)) if (line.words.length < 8) line.mark ??= "menu";
 		return null;
@@ -57,7 +58,12 @@ function firstParagraph(lines: readonly MarkedLine[], measure: Measure): number 
 		: at;
 }
 
-function titleIndex(lines: readonly MarkedLine[], first: number, stated: string | null): number | null {
+function titleIndex(
+	lines: readonly MarkedLine[],
+	first: number,
+	stated: string | null,
+	rules: PageRules,
+): number | null {
 	const head = lines.slice(0, first);
 	const wanted = stated === null ? null : comparable(stated);
 	if (wanted) {
@@ -68,7 +74,7 @@ function titleIndex(lines: readonly MarkedLine[], first: number, stated: string 
 	for (const line of lines) seen.set(line.key, (seen.get(line.key) ?? 0) + 1);
 	const again = (at: number) => (seen.get(head[at]?.key ?? "") ?? 0) > 1;
 	const candidates = head.flatMap((line, index) =>
-		isTitle(line, index) && !inMenu(head, index) && !inRow(head, index) && !inTwiceHeader(head, index, again)
+		isTitle(line, index) && !isPlaceline(line, rules) && !inMenu(head, index) && !inRow(head, index) && !inTwiceHeader(head, index, again)
 			? [{ line, index, words: line.words.length }]
 			: [],
 	);
@@ -79,13 +85,32 @@ function titleIndex(lines: readonly MarkedLine[], first: number, stated: string 
 		repeated && long && long.index < repeated.index && head[repeated.index + 1]?.key === repeated.line.key;
 	return (
 		candidates.find((c) => c.line.heading) ??
-		candidates.find((c) => c.words >= 4 && isDated(lines, c.index)) ??
-		(isCaption ? long : repeated) ??
+		(isCaption ? undefined : repeated) ??
+		datedTitle(lines, candidates) ??
 		long ??
 		candidates.findLast((c) => !c.line.item) ??
 		candidates.find((c) => c.words >= 5) ??
 		lastOfRow(head)
 	)?.index ?? null;
+}
+
+type Candidate = { line: MarkedLine; index: number; words: number };
+
+/** The candidate with a date or byline right below; with a standfirst between, the line above that. */
+function datedTitle(
+	lines: readonly MarkedLine[],
+	candidates: readonly Candidate[],
+): Candidate | undefined {
+	const at = candidates.findIndex((c) => c.words >= 4 && isDated(lines, c.index));
+	const dated = candidates[at];
+	const above = candidates[at - 1];
+	const hasStandfirst =
+		dated !== undefined &&
+		above?.index === dated.index - 1 &&
+		above.words >= 4 &&
+		dated.words >= 8 &&
+		dated.words > above.words;
+	return hasStandfirst ? above : dated;
 }
 
 /** A date, a byline or the title again stands right below. */
@@ -139,7 +164,7 @@ function inMenu(head: readonly MarkedLine[], index: number): boolean {
 		const line = head[at];
 		return line !== undefined && !line.heading && line.words.length <= 4 && line.ending === "open";
 	};
-	if (!short(index)) return false;
+	if ((head[index]?.words.length ?? 0) > longestMenuItem || !short(index)) return false;
 	let from = index;
 	let to = index;
 	while (from > index - shortestMenu && short(from - 1)) from--;
@@ -151,11 +176,16 @@ function isStandfirst(line: MarkedLine, rules: PageRules): boolean {
 	const count = line.words.length;
 	if (line.date !== null) return false;
 	if (count < shortestStandfirst) return line.heading || line.ending === "question" || line.ending === "stop" ? count >= 2 : false;
-	// "Beirut - Reuters", "London: Asharq Al-Awsat": a short line that names an outlet after a mark.
-	if (count <= 9 && line.ending === "open" && /[-–—/|:(،,]/u.test(line.text)) {
-		for (let at = 0; at < count; at++) if (rules.outlets.at(line.words, at).length > 0) return false;
-	}
-	return true;
+	return !isPlaceline(line, rules);
+}
+
+/** "Beirut - Reuters", "London: Asharq Al-Awsat": a few words, a mark, the name of an outlet and no more. */
+function isPlaceline(line: MarkedLine, rules: PageRules): boolean {
+	const count = line.words.length;
+	if (count > 9 || line.ending === "stop" || !/[-–—ـ/|:(،,«"]/u.test(line.text)) return false;
+	for (let at = 0; at <= Math.min(3, count - 1); at++)
+		if (rules.outlets.at(line.words, at).some((hit) => hit.to === count)) return true;
+	return false;
 }
 
 /** "Title - Outlet" and "Title | Outlet": the title is what comes before. */
@@ -163,7 +193,8 @@ function titleSpan(title: MarkedLine, rules: PageRules): { start: number; end: n
 	const cut = Math.max(...[" | ", " - ", " – ", " — ", " :: "].map((mark) => title.text.lastIndexOf(mark)));
 	if (cut > 0) {
 		const tail = title.text.slice(cut + 2).trim();
-		if (rules.outlets.named(tail) !== null)
+		const own = title.words.filter((word) => word.end <= cut).length;
+		if (own >= 3 && rules.outlets.named(tail) !== null)
 			return { start: title.start, end: title.start + title.text.slice(0, cut).trimEnd().length };
 	}
 	return { start: title.start, end: title.end };

@@ -56,15 +56,13 @@ function ownerOf(line: MarkedLine, rules: PageRules): string | null {
 	let run: Token[] = [];
 	let previousEnd = 0;
 	for (const word of line.words) {
-		const between = line.text.slice(previousEnd - line.start, word.start - line.start);
-		const parted = /[.|•:؛;©]/u.test(line.text.slice(previousEnd, word.start) || between);
+		const parted = /[.|•·:؛;©]/u.test(line.text.slice(previousEnd, word.start));
 		if (parted && run.length > 0) {
 			runs.push(run);
 			run = [];
 		}
 		previousEnd = word.end;
 		if (/^\d/.test(word.text) || rightsWords.has(word.text)) {
-			// A set word inside a name ("the", "and") belongs to it when the name goes on.
 			if (run.length > 0) runs.push(run);
 			run = [];
 			continue;
@@ -77,10 +75,17 @@ function ownerOf(line: MarkedLine, rules: PageRules): string | null {
 		const known = rules.outlets.named(text) ?? rules.outlets.named(withoutProclitic(text));
 		if (known) return known.name;
 	}
-	const [only, ...others] = runs;
+	const [only, ...others] = runs.filter((words) => !isChrome(words, rules));
 	if (!only || others.length > 0 || only.length > longestOwner) return null;
 	const text = withoutProclitic(textOf(line, only));
 	return text.length >= 3 ? text : null;
+}
+
+/** "Log in", "Privacy policy": what else stands in a page's last line. */
+function isChrome(words: readonly Token[], rules: PageRules): boolean {
+	for (const { value, end } of rules.furniture.rules.at(words, 0))
+		if (value.match === "whole" && end === words.length) return true;
+	return false;
 }
 
 function textOf(line: MarkedLine, words: readonly Token[]): string {

@@ -39,6 +39,8 @@ export function ownRole(line: Line, furniture: Furniture): FurnitureRole | null 
 function isForeignMatter(text: string): boolean {
 	if (text.length < 40 && !/\p{L}/u.test(text)) return true;
 	if (/^(https?:\/\/|www\.)\S+$/i.test(text)) return true;
+	const path = text.length < 200 ? text.split(/ [»›>/\\] /) : [];
+	if (path.length >= 3 && path.slice(0, -1).every((part) => part.length <= 30)) return true;
 	const parts = text.split(/ {3,}|\t|\u00a0{3,}| \| | • | · /);
 	if (parts.length < 5) return false;
 	const stops = parts.filter((part) => /[.؟!…]\s*$/u.test(part)).length;

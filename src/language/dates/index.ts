@@ -6,3 +6,15 @@ export {
 	type FoundDate,
 } from "./find.ts";
 export { inferPublished } from "./infer.ts";
+export { compileLexicon, type Lexicon } from "./lexicon.ts";
+export {
+	foldedSet,
+	type Phrases,
+	phraseAt,
+	phraseSet,
+	phrases,
+	readings,
+	type Text,
+	textOf,
+} from "./scan.ts";
+export { tenseAt } from "./tense.ts";

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openCorpus } from "../../corpus/store/read-corpus.ts";
+import { asIsnadError } from "../../domain/errors.ts";
+import type { Call } from "../cli.ts";
+import type { Config } from "../config.ts";
+import { writeJson } from "../io.ts";
+import { indexDataFolder } from "../paths.ts";
+import { platforms } from "../platforms.ts";
+
+/** One thing that was looked at; `says` tells how to mend it where it is not right. */
+type Finding = { check: string; ok: boolean; says: string };
+
+const leastNode = 24;
+
+/** Looks at everything that a start needs; exit 1 where something has to be mended. */
+export async function run({ io, config, options }: Call): Promise<number> {
+	const findings = [
+		checkNode(process.versions.node),
+		{ check: "configuration", ok: true, says: "every setting can be read." },
+		...(await checkCorpus(config)),
+		await checkLanguageData(),
+		await checkStorage(config),
+		...checkPlatforms(config),
+	];
+	const ok = findings.every((finding) => finding.ok);
+	if (options.json) await writeJson(io.stdout, { ok, findings });
+	else
+		for (const finding of findings)
+			io.stdout.write(`${finding.ok ? "ok   " : "WRONG"} ${finding.check}: ${finding.says}\n`);
+	return ok ? 0 : 1;
+}
+
+export function checkNode(version: string): Finding {
+	const ok = Number(version.split(".")[0]) >= leastNode;
+	const says = ok
+		? `${version}.`
+		: `${version} is too old: start it with npm start, which uses the locked Node, or install Node ${leastNode}.`;
+	return { check: "node", ok, says };
+}
+
+async function checkCorpus({ corpus, shipped }: Config): Promise<Finding[]> {
+	try {
+		const { articles, problems } = await openCorpus(corpus);
+		const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
+		const where = shipped ? "the shipped one" : corpus;
+		const ok = articles.length > 0;
+		return [
+			{
+				check: "corpus",
+				ok,
+				says: ok
+					? `${articles.length} articles with ${passages} passages (${where}).`
+					: `${corpus} holds no readable article: run ingest with --corpus ${corpus}.`,
+			},
+			...problems.map(({ file, error }) => ({ check: `corpus ${file}`, ok: false, says: error.message })),
+		];
+	} catch (error) {
+		return [{ check: "corpus", ok: false, says: asIsnadError(error).message }];
+	}
+}
+
+async function checkLanguageData(): Promise<Finding> {
+	try {
+		const [{ loadMessages }, { loadSearchData }, { loadExtraction }] = await Promise.all([
+			import("../messages.ts"),
+			import("../search-data.ts"),
+			import("../extraction.ts"),
+		]);
+		await loadMessages(indexDataFolder);
+		await loadExtraction(indexDataFolder);
+		const { lexicon } = await loadSearchData(indexDataFolder);
+		return { check: "language data", ok: true, says: `${lexicon.size} entries in the lexicon.` };
+	} catch (error) {
+		return { check: "language data", ok: false, says: asIsnadError(error).message };
+	}
+}
+
+async function checkStorage({ data }: Config): Promise<Finding> {
+	const probe = join(data, `.doctor-${randomUUID()}`);
+	try {
+		await mkdir(data, { recursive: true });
+		await writeFile(probe, "");
+		await rm(probe);
+		return { check: "storage", ok: true, says: `${data} can be written to.` };
+	} catch (error) {
+		const code = (error as { code?: string }).code ?? "unknown error";
+		return {
+			check: "storage",
+			ok: false,
+			says: `${data} cannot be written to (${code}): make it writable, or name another folder in ISNAD_DATA.`,
+		};
+	}
+}
+
+function checkPlatforms(config: Config): Finding[] {
+	const out: Finding[] = [];
+	for (const platform of platforms) {
+		if (!platform.isConfigured(config)) {
+			out.push({ check: platform.name, ok: true, says: "not configured." });
+			continue;
+		}
+		const problems = platform.problems(config);
+		for (const says of problems) out.push({ check: platform.name, ok: false, says });
+		if (problems.length === 0)
+			out.push({ check: platform.name, ok: true, says: "its credentials have the right form." });
+	}
+	return out;
+}

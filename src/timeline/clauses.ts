@@ -1,0 +1,60 @@
+import { sentences } from "../language/sentences.ts";
+
+/** A stretch of a line: `line.slice(start, end)`. */
+export type Stretch = { start: number; end: number };
+
+/** The sentence that holds the offset. */
+export function sentenceOf(line: string, at: number, all = sentences(line)): Stretch {
+	return all.find((s) => at < s.end) ?? { start: 0, end: line.length };
+}
+
+/**
+ * One stretch of the sentence for each of its dates, in order: a sentence with one date is quoted
+ * whole; one with several is cut at the last comma before each further date, so that each quotation
+ * holds its own. Dates that no comma separates share one.
+ */
+export function clausesFor(line: string, sentence: Stretch, dates: readonly Stretch[]): Stretch[] {
+	const cuts: number[] = [];
+	for (let i = 1; i < dates.length; i++) {
+		const cut = lastComma(line, dates[i - 1]?.end ?? 0, dates[i]?.start ?? 0);
+		if (cut !== null) cuts.push(cut);
+	}
+	return dates.map((date) => {
+		const before = cuts.filter((cut) => cut <= date.start);
+		const after = cuts.find((cut) => cut > date.start);
+		return trim(line, before.at(-1) ?? sentence.start, after ?? sentence.end);
+	});
+}
+
+function lastComma(line: string, from: number, to: number): number | null {
+	for (let at = to - 1; at >= from; at--) {
+		const ch = line[at];
+		if (ch === "،" || ch === "؛" || ch === ";") return at + 1;
+		if (ch === "," && !/\d/.test(line[at + 1] ?? "")) return at + 1;
+	}
+	return null;
+}
+
+function trim(line: string, from: number, to: number): Stretch {
+	let start = from;
+	let end = to;
+	while (start < end && /[\s،,؛;]/u.test(line[start] ?? "")) start++;
+	while (end > start && /[\s،,؛;:]/u.test(line[end - 1] ?? "")) end--;
+	return { start, end };
+}
+
+const openers: Record<string, string> = { "«": "»", "“": "”" };
+
+/** The quoted stretches of a line, marks included. An unclosed mark quotes nothing. */
+export function quotations(line: string): Stretch[] {
+	const out: Stretch[] = [];
+	let open: { at: number; closer: string } | null = null;
+	for (let at = 0; at < line.length; at++) {
+		const ch = line[at] ?? "";
+		if (open && ch === open.closer) {
+			out.push({ start: open.at, end: at + 1 });
+			open = null;
+		} else if (!open && (ch === '"' || openers[ch])) open = { at, closer: openers[ch] ?? '"' };
+	}
+	return out;
+}

@@ -1,0 +1,164 @@
+import type { TimelineEvent } from "../domain/article.ts";
+import type { StatedDate } from "../domain/dates.ts";
+import {
+	compileLexicon,
+	createDateFinder,
+	type DateData,
+	type FoundDate,
+	type Lexicon,
+	phraseAt,
+	tenseAt,
+} from "../language/dates/index.ts";
+import { clausesFor, type Stretch } from "./clauses.ts";
+import { compileEventWords, type EventData, type EventWords } from "./data.ts";
+import {
+	type Implied,
+	impliedByHeading,
+	impliedByLead,
+	impliedByRepetition,
+	impliedByStoryLink,
+} from "./implied.ts";
+import { eventDates } from "./mentions.ts";
+import { type ArticleText, isBody, storyDate, type Told, toldOf, wordIndex } from "./told.ts";
+
+export type EventExtractor = {
+	/** The dated events of an article in the order of the text; ids `<article id>-e1`, `-e2` … */
+	extract(article: ArticleText): TimelineEvent[];
+};
+
+type Draft = { told: Told; quote: Stretch; date: StatedDate & { expression: string | null }; planned: boolean };
+
+/**
+ * Dated events: a clause that says something happened, or will, on a date that the text gives,
+ * directly or by the story it tells. Quotations are exact slices of their passage. Titles and
+ * headings hold none.
+ */
+export function createEventExtractor(data: { events: EventData; dates: DateData }): EventExtractor {
+	const words = compileEventWords(data.events);
+	const lex = compileLexicon(data.dates);
+	const finder = createDateFinder(data.dates);
+	return {
+		extract(article) {
+			const told = toldOf(article, finder);
+			const drafts = [...mentioned(told, words), ...implied(article, told, words, lex)];
+			drafts.sort((a, b) => told.indexOf(a.told) - told.indexOf(b.told) || a.quote.start - b.quote.start);
+			return drafts.map((draft, index) => eventOf(article.id, index + 1, draft));
+		},
+	};
+}
+
+function mentioned(told: readonly Told[], words: EventWords): Draft[] {
+	const out: Draft[] = [];
+	let stale = 0;
+	for (const one of told) {
+		stale = isBody(one) ? (turnsBack(one, words) ? stalePassages : stale - 1) : 0;
+		if (!isBody(one)) continue;
+		const dates = eventDates(one, words, stale > 0);
+		for (const sentence of one.sentences) {
+			const inside = distinct(dates.filter((d) => d.start >= sentence.start && d.end <= sentence.end));
+			const clauses = clausesFor(one.passage.text, sentence, inside);
+			inside.forEach((date, i) => {
+				const { value, precision, basis, expression } = date;
+				out.push({
+					told: one,
+					quote: clauses[i] ?? sentence,
+					date: { value, precision, basis, expression },
+					planned: date.future === true,
+				});
+			});
+		}
+	}
+	return out;
+}
+
+/** One event for each value of a sentence. */
+function distinct(dates: readonly FoundDate[]): FoundDate[] {
+	const seen = new Set<string>();
+	return dates.filter((date) => {
+		const key = date.value ?? `?${date.expression}`;
+		if (seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
+}
+
+/** How far a turn to an earlier time carries, where no heading ends it. */
+const stalePassages = 4;
+
+/**
+ * Whether the passage turns to an undated earlier time ("…، ففي وقت سابق قام"): its "this week", often
+ * copied from an older report, is not the article's.
+ */
+function turnsBack(told: Told, words: EventWords): boolean {
+	const { text } = told;
+	for (let at = 0; at < text.words.length; at++) {
+		const found = phraseAt(text, at, words.earlier);
+		if (!found) continue;
+		const opens = at === 0 || text.words[at]?.near === false;
+		const next = text.words[found.end];
+		const dated = told.dates.some((d) => next !== undefined && d.start <= next.start && next.start < d.end);
+		if (opens && next?.near && !dated) return true;
+	}
+	return false;
+}
+
+function implied(
+	article: ArticleText,
+	told: readonly Told[],
+	words: EventWords,
+	lex: Lexicon,
+): Draft[] {
+	const found: Implied[] = [];
+	const story = storyDate(article, told);
+	const body = told.filter(isBody);
+	const lead = body[0];
+	if (story && lead) {
+		const first = impliedByLead(lead, story, words);
+		if (first) found.push(first);
+		for (const one of body.slice(0, storyPassages)) found.push(...impliedByStoryLink(one, story, words));
+	}
+	told.forEach((one, at) => {
+		const next = told[at + 1];
+		if (isBody(one) && next && isBody(next)) {
+			const again = impliedByRepetition(one, eventDates(one, words, false), next, words);
+			if (again) found.push(again);
+		}
+		found.push(...impliedByHeading(told, at));
+	});
+	return found.map(({ told: one, quote, date, expression }) => ({
+		told: one,
+		quote,
+		date: { ...date, expression },
+		planned: isAhead(one, quote, lex),
+	}));
+}
+
+/** "This came during…" speaks of the story only near the top. */
+const storyPassages = 8;
+
+function isAhead(told: Told, quote: Stretch, lex: Lexicon): boolean {
+	const { words } = told.text;
+	for (let at = wordIndex(told.text, quote.start); at < words.length; at++) {
+		if ((words[at]?.start ?? 0) >= quote.end) break;
+		const tense = tenseAt(told.text, at, lex);
+		if (tense !== null) return tense === "future";
+	}
+	return false;
+}
+
+function eventOf(article: string, number: number, { told, quote, date, planned }: Draft): TimelineEvent {
+	const { passage } = told;
+	const at = passage.source.start;
+	return {
+		id: `${article}-e${number}`,
+		passage: passage.id,
+		quote: passage.text.slice(quote.start, quote.end),
+		source: {
+			line: passage.source.line,
+			start: at === null ? null : at + quote.start,
+			end: at === null ? null : at + quote.end,
+		},
+		date,
+		...(planned ? { planned: true } : {}),
+	};
+}

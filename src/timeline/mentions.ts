@@ -1,0 +1,57 @@
+import type { FoundDate, Text } from "../language/dates/index.ts";
+import { phraseAt, readings } from "../language/dates/index.ts";
+import { quotations, type Stretch } from "./clauses.ts";
+import type { EventWords } from "./data.ts";
+import { type Told, wordIndex } from "./told.ts";
+
+/** Kinds that still say something when the article's own day is not known: "on Wednesday". */
+const worthUndated: ReadonlySet<FoundDate["kind"]> = new Set(["weekday", "day_word", "date", "month"]);
+/** Kinds that a yardstick is given in. */
+const yardsticks: ReadonlySet<FoundDate["kind"]> = new Set(["year", "period", "ago", "month", "part", "quarter"]);
+/** Kinds that only a story of the article's own day can mean. */
+const ofTheDay: ReadonlySet<FoundDate["kind"]> = new Set(["period", "day_word", "weekday"]);
+
+/**
+ * The dates of a passage on which something happened. Not: what figures are compared with, the year
+ * in a name, "today" for nowadays inside a quotation, how long something has been going on.
+ */
+export function eventDates(told: Told, words: EventWords, stale: boolean): FoundDate[] {
+	const quoted = quotations(told.passage.text);
+	return told.dates.filter((date) => {
+		const at = wordIndex(told.text, date.start);
+		if (date.value === null && !worthUndated.has(date.kind)) return false;
+		if (stale && ofTheDay.has(date.kind) && date.basis !== "printed") return false;
+		if (isNowadays(date, quoted)) return false;
+		if (yardsticks.has(date.kind) && isCompared(told.text, at, words)) return false;
+		if (date.kind === "year" && isInName(told.text, at, words)) return false;
+		return !(date.kind === "ago" && isOngoing(told.text, at, words));
+	});
+}
+
+function isNowadays(date: FoundDate, quoted: readonly Stretch[]): boolean {
+	if (date.offset !== 0 || date.basis === "printed" || date.future) return false;
+	return quoted.some((q) => date.start >= q.start && date.end <= q.end);
+}
+
+function isCompared(text: Text, at: number, words: EventWords): boolean {
+	for (let back = 1; back <= words.comparisons.longest; back++) {
+		if (phraseAt(text, at - back, words.comparisons)?.end === at) return true;
+	}
+	return false;
+}
+
+function isInName(text: Text, at: number, words: EventWords): boolean {
+	const own = text.words[at]?.text ?? "";
+	// لعام 2015 may have the name's adjectives before it; otherwise the name stands directly there.
+	const reach = own.startsWith("ل") ? 4 : 1;
+	for (let back = 1; back <= reach; back++) {
+		const before = text.words[at - back];
+		if (!before || !(text.words[at - back + 1]?.near ?? false)) return false;
+		if (readings(before.text).some((r) => words.names.has(r.text.replace(/^ال/, "")))) return true;
+	}
+	return false;
+}
+
+function isOngoing(text: Text, at: number, words: EventWords): boolean {
+	return [1, 2].some((back) => words.ongoing.has(text.words[at - back]?.text ?? ""));
+}

@@ -1,0 +1,121 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { filesBelow } from "../../tools/files.ts";
+import { checkImports } from "../../tools/imports.ts";
+import { plant } from "./planted.ts";
+
+const folders = [
+	"src/domain",
+	"src/language",
+	"src/corpus",
+	"src/claims",
+	"src/timeline",
+	"src/search",
+	"src/answers",
+	"src/digest",
+	"src/storage",
+	"src/reader",
+	"src/app",
+	"adapters/shared",
+	"adapters/console",
+	"adapters/discord",
+	"adapters/slack",
+];
+// What every planted violation reaches for: one module a folder, allowed to all that may see it.
+const targets = Object.fromEntries(folders.map((f) => [`${f}/target.ts`, "export const t = 1;\n"]));
+
+/** The rule that has to report, the file that breaks it, and what it imports. */
+const planted: [rule: string, file: string, code: string][] = [
+	["domain-imports", "src/domain/a.ts", `import { t } from "../language/target.ts";`],
+	["domain-imports", "src/domain/b.ts", `import { readFileSync } from "node:fs";`],
+	["language-imports", "src/language/a.ts", `import { readFileSync } from "node:fs";`],
+	["language-imports", "src/language/b.ts", `import { t } from "../search/target.ts";`],
+	["language-imports", "src/language/c.ts", `import type { t } from "../corpus/target.ts";`],
+	["corpus-imports", "src/corpus/a.ts", `import { t } from "../search/target.ts";`],
+	["corpus-imports", "src/corpus/b.ts", `import { t } from "../../adapters/slack/target.ts";`],
+	["claims-imports", "src/claims/a.ts", `import { t } from "../search/target.ts";`],
+	["claims-imports", "src/claims/b.ts", `import { readFile } from "node:fs/promises";`],
+	["timeline-imports", "src/timeline/a.ts", `export { t } from "../claims/target.ts";`],
+	["timeline-imports", "src/timeline/b.ts", `export * from "fs";`],
+	["search-imports", "src/search/a.ts", `import { t } from "../storage/target.ts";`],
+	["search-imports", "src/search/b.ts", `const { open } = await import("node:fs");`],
+	["answers-imports", "src/answers/a.ts", `import { t } from "../corpus/target.ts";`],
+	["answers-imports", "src/answers/b.ts", `import { readFile } from "node:fs/promises";`],
+	["digest-imports", "src/digest/a.ts", `import { setTimeout } from "node:timers/promises";`],
+	["digest-imports", "src/digest/b.ts", `import { setInterval } from "node:timers";`],
+	["storage-imports", "src/storage/a.ts", `import { t } from "../answers/target.ts";`],
+	["reader-imports", "src/reader/a.ts", `import { t } from "../../adapters/console/target.ts";`],
+	["adapters-shared-imports", "adapters/shared/a.ts", `import { t } from "../slack/target.ts";`],
+	["adapters-console-imports", "adapters/console/a.ts", `import { t } from "../slack/target.ts";`],
+	["adapters-discord-imports", "adapters/discord/a.ts", `import { t } from "../slack/target.ts";`],
+	["adapters-slack-imports", "adapters/slack/a.ts", `import { t } from "../discord/target.ts";`],
+	["adapters-slack-imports", "adapters/slack/b.ts", `import { t } from "../../src/search/target.ts";`],
+	["adapters-slack-imports", "adapters/slack/c.ts", `import { t } from "../../src/app/target.ts";`],
+	["minisearch-has-one-home", "src/answers/c.ts", `import MiniSearch from "minisearch";`],
+	["minisearch-has-one-home", "src/app/a.ts", `const search = await import("minisearch");`],
+	["discord-js-has-one-home", "src/app/b.ts", `import { Client } from "discord.js";`],
+	["slack-bolt-has-one-home", "src/app/c.ts", `import type { App } from "@slack/bolt";`],
+	["linkedom-has-one-home", "src/reader/b.ts", `import { parseHTML } from "linkedom";`],
+	["mozilla-readability-has-one-home", "src/app/d.ts", `import R from "@mozilla/readability";`],
+	["iconv-lite-has-one-home", "src/app/e.ts", `import iconv from "iconv-lite";`],
+	["stemmer-has-one-home", "src/search/c.ts", `import { stemmer } from "stemmer";`],
+	["dotenv-has-one-home", "src/storage/b.ts", `import "dotenv";`],
+	["folder-without-a-rule", "src/helpers/a.ts", `import { t } from "../domain/target.ts";`],
+	["main-only-starts", "src/main.ts", `import { t } from "./search/target.ts";`],
+	["nothing-imports-tests-or-tools", "src/app/f.ts", `import { x } from "../../tools/x.ts";`],
+	["no-cycles", "src/app/g.ts", `import { h } from "./h.ts";\nexport const g = () => h;`],
+	["resolvable", "src/app/i.ts", `import { gone } from "./gone.ts";`],
+	["declared-dependencies-only", "src/app/j.ts", `import fc from "fast-check";`],
+	["declared-dependencies-only", "src/app/k.ts", `import undeclared from "undeclared";`],
+];
+
+const others = {
+	"tools/x.ts": "export const x = 1;\n",
+	"src/app/h.ts": `import { g } from "./g.ts";\nexport const h = () => g;\n`,
+};
+
+describe("the import table", async () => {
+	const files = Object.fromEntries(planted.map(([, file, code]) => [file, `${code}\n`]));
+	const tree = plant({ ...targets, ...others, ...files });
+	afterAll(tree.remove);
+	const { violations } = await checkImports(tree.folder);
+
+	it.each(planted)("%s sees %s: %s", (rule, file) => {
+		expect(violations.filter((line) => line.startsWith(`${rule}: ${file} `))).not.toEqual([]);
+	});
+
+	it("has a planted violation for every rule", async () => {
+		// @ts-expect-error: a configuration of a tool, without types of its own
+		const { default: config } = await import("../../.dependency-cruiser.mjs");
+		const names = (config.forbidden as { name: string }[]).map(({ name }) => name);
+		expect([...new Set(planted.map(([rule]) => rule))].sort()).toEqual(names.sort());
+	});
+
+	it("lets through what it allows", async () => {
+		const clean = plant({
+			...targets,
+			"src/main.ts": `import { enableCompileCache } from "node:module";\nimport "./app/target.ts";\n`,
+			"src/domain/a.ts": `import { z } from "zod";\n`,
+			"src/language/a.ts": `import { t } from "../domain/target.ts";\nimport "stemmer";\n`,
+			"src/corpus/a.ts": `import { open } from "node:fs";\nimport "../language/target.ts";\n`,
+			"src/search/a.ts": `import MiniSearch from "minisearch";\nimport "../domain/target.ts";\n`,
+			"src/answers/a.ts": `import { t } from "../search/target.ts";\nimport "../claims/target.ts";\n`,
+			"src/app/a.ts": `import "../../adapters/slack/target.ts";\nimport "node:fs";\nimport "dotenv";\n`,
+			"adapters/slack/a.ts": `import { App } from "@slack/bolt";\nimport "../shared/target.ts";\n`,
+			"adapters/discord/a.ts": `import { Client } from "discord.js";\nimport "../../src/domain/target.ts";\n`,
+		});
+		try {
+			const report = await checkImports(clean.folder);
+			expect(report.violations).toEqual([]);
+			expect(report.imports).toBe(17);
+		} finally {
+			clean.remove();
+		}
+	});
+
+	it("reads every file of the project and finds imports in them", async () => {
+		const report = await checkImports();
+		const own = ["src", "adapters"].flatMap((folder) => filesBelow(folder, ".ts"));
+		expect(report.files).toEqual(own.sort());
+		expect(report.imports).toBeGreaterThan(own.length);
+	});
+});
