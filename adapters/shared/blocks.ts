@@ -27,6 +27,9 @@ export type BlockLine = {
 	url?: string;
 };
 
+/** Claims shown against one claim; how many more there are is said. */
+const mostRivals = 2;
+
 /** A numbered source; the number counts on over the pages. */
 export type Block = { number: number; lines: BlockLine[] };
 
@@ -71,7 +74,10 @@ function itemLines(item: AnswerItem, language: Language, say: Say): BlockLine[] 
 		lines.push({ ...place, text: `${say(language, "also_in")} ${place.text}` });
 	}
 	if (item.kind === "event") return lines;
-	for (const rival of item.contradictedBy ?? []) lines.push(...counterLines(rival, language, say));
+	const rivals = item.contradictedBy ?? [];
+	for (const rival of rivals.slice(0, mostRivals)) lines.push(...counterLines(rival, language, say));
+	const count = rivals.length - mostRivals;
+	if (count > 0) lines.push({ ...plain("count", say(language, "contradiction.more", { count }), language), indent: 1 });
 	return lines;
 }
 
@@ -144,7 +150,9 @@ function placeLine(citation: Citation, language: Language, say: Say, indent: num
 }
 
 function counterLines(rival: Counterpart, language: Language, say: Say): BlockLine[] {
-	const label = say(language, `contradiction.${rival.kind}.${rival.strength}`);
+	// Beside a denial stands what it denies.
+	const kind = rival.kind === "denial" && rival.claim.act !== "denies" ? "denied" : rival.kind;
+	const label = say(language, `contradiction.${kind}.${rival.strength}`);
 	const who = claimText(rival.claim, rival.citation, language, say);
 	return [
 		{ ...plain("counter", `${label} ${who}`, language), indent: 1 },

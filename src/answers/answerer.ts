@@ -92,7 +92,9 @@ function listSources({ articles, names, say }: AnswererParts, request: CheckedRe
 }
 
 function heading(say: Say, language: "ar" | "en", { command, text }: CheckedRequest): string {
-	if (text) return say(language, `heading.${command}`, { text: `\u2068${text}\u2069` });
+	// A question of the other script would turn the line around.
+	const shown = languageOf(text) === language ? text : `\u2068${text}\u2069`;
+	if (text) return say(language, `heading.${command}`, { text: shown });
 	return say(language, `heading.${command}_all`);
 }
 

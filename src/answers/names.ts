@@ -1,4 +1,4 @@
-import { termOf } from "../language/analyse.ts";
+import { isStopWord, type StopWords, termOf } from "../language/analyse.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { arabicName, latinName, likeness, type Sounds, skeleton } from "../language/names.ts";
 import { fold } from "../language/normalise.ts";
@@ -19,10 +19,12 @@ type NameWord = { word: string; bare: string; term: string; sounds: Sounds[] };
 /** Compares names across scripts and spellings: by words, by translation and by sound. */
 export class NameMatcher {
 	readonly #lexicon: Lexicon;
+	readonly #stopWords: StopWords;
 	readonly #aliases = new Map<string, readonly string[]>();
 
-	constructor(lexicon: Lexicon, aliases: Aliases) {
+	constructor(lexicon: Lexicon, stopWords: StopWords, aliases: Aliases) {
 		this.#lexicon = lexicon;
+		this.#stopWords = stopWords;
 		for (const names of aliases) {
 			for (const name of names) {
 				const known = this.#aliases.get(bareName(name));
@@ -52,7 +54,9 @@ export class NameMatcher {
 
 	// One entry for each word or listed term: the words that stand for it.
 	#groups(asked: string): NameWord[][] {
-		const words = tokens(asked).map((token) => token.text);
+		const all = tokens(asked).map((token) => token.text);
+		const telling = all.filter((word) => !isStopWord(word, this.#stopWords));
+		const words = telling.length > 0 ? telling : all;
 		const out: NameWord[][] = [];
 		for (let at = 0; at < words.length; ) {
 			const word = words[at] ?? "";
@@ -61,8 +65,10 @@ export class NameMatcher {
 				: this.#lexicon.matchEnglish(words, at);
 			const length = match?.length ?? 1;
 			const group = length === 1 ? nameWords(word) : nameWords(words.slice(at, at + length).join(" "));
-			for (const { entry, exact } of match?.entries ?? []) {
-				if (!exact) continue;
+			const entries = match?.entries ?? [];
+			const listed = entries.some(({ exact }) => exact);
+			for (const { entry, exact } of entries) {
+				if (listed && !exact) continue;
 				const { arabic, english } = this.#lexicon.entry(entry);
 				for (const term of isArabic(word) ? english : arabic) {
 					if (!term.includes(" ")) group.push(...nameWords(term));
@@ -72,8 +78,8 @@ export class NameMatcher {
 			at += length;
 		}
 		// Yi, bin, the: too short to tell names apart, unless nothing else was asked for.
-		const telling = out.filter((group) => group.some(({ bare }) => bare.length > 2));
-		return telling.length > 0 ? telling : out;
+		const long = out.filter((group) => group.some(({ bare }) => bare.length > 2));
+		return long.length > 0 ? long : out;
 	}
 }
 

@@ -7,6 +7,7 @@ import { Subjects } from "../claims/subjects.ts";
 import { type ArticleSkeleton, createPageRules, type Extracted, type PageRules } from "../corpus/index.ts";
 import { createFigureExtractor, parseFigureData } from "../language/figures.ts";
 import { createDateFinder, parseDateData } from "../language/dates/index.ts";
+import { createEventExtractor, parseEventData } from "../timeline/index.ts";
 import { WordClasses } from "../language/word-classes.ts";
 import { readAttributionData } from "./attribution-data.ts";
 import { readData, readDateFiles, readLexicon } from "./language-data.ts";
@@ -17,6 +18,7 @@ export type Extraction = { rules: PageRules; extract(article: ArticleSkeleton): 
 const nothing: LanguageReader = {
 	read: () => ({ statements: [], subject: null }),
 	introductions: () => [],
+	issuer: () => undefined,
 	act: (act) => ({ act, hedged: false }),
 };
 
@@ -34,6 +36,10 @@ export async function loadExtraction(folder: string): Promise<Extraction> {
 		{ figures: parseFigureData(dateFiles["figures"]), dates: dateData },
 		dates,
 	);
+	const events = createEventExtractor({
+		events: parseEventData(dateFiles["events"]),
+		dates: dateData,
+	});
 	const rules = createPageRules({ furniture, outlets, dates });
 	const data = readAttributionData(folder);
 	const entities = entityTable(data.entities);
@@ -51,7 +57,7 @@ export async function loadExtraction(folder: string): Promise<Extraction> {
 		rules,
 		extract: (article) => ({
 			claims: extractClaims(parts, article),
-			events: [],
+			events: events.extract(article),
 			figures: figures.extract(article.passages),
 			contradictions: [],
 		}),

@@ -35,3 +35,20 @@ export async function readLexicon(folder: string): Promise<string[]> {
 	const names = (await readdir(lexicon)).filter((name) => name.endsWith(".tsv")).sort();
 	return Promise.all(names.map((name) => readFile(join(lexicon, name), "utf8")));
 }
+
+type Names = Record<"name" | "people" | "capital", string[]>;
+
+/** Names that stand for one another, from `index-data/names.json`: a state and its capital, spellings of a person. */
+export async function loadAliases(folder: string): Promise<string[][]> {
+	const file = (await readData(folder, "names.json")) as {
+		states: Record<"english" | "arabic", Names>[];
+		people: Record<"english" | "arabic", string[]>[];
+	};
+	const states = file.states.map(({ english, arabic }) => [
+		...english.name,
+		...english.capital,
+		...arabic.name,
+		...arabic.capital,
+	]);
+	return [...states, ...file.people.map(({ english, arabic }) => [...english, ...arabic])];
+}

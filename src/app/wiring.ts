@@ -6,6 +6,7 @@ import type { Say } from "../domain/messages.ts";
 import type { Corpus, Logger, PassageSearch } from "../domain/ports.ts";
 import { createPassageSearch } from "../search/passage-search.ts";
 import type { Config } from "./config.ts";
+import { loadAliases } from "./language-data.ts";
 import { loadMessages } from "./messages.ts";
 import { indexDataFolder } from "./paths.ts";
 import { createReader } from "./question-reader.ts";
@@ -25,10 +26,11 @@ export type App = {
  * Errors: those of `openCorpus`, `data_invalid`.
  */
 export async function createApp(config: Config, log: Logger): Promise<App> {
-	const [corpus, data, say] = await Promise.all([
+	const [corpus, data, say, aliases] = await Promise.all([
 		openCorpus(config.corpus),
 		loadSearchData(indexDataFolder),
 		loadMessages(indexDataFolder),
+		loadAliases(indexDataFolder),
 	]);
 	for (const { file, error } of corpus.problems) {
 		log("warn", `${join(config.corpus, file)} is left out: ${error.message}`);
@@ -36,7 +38,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
 	const { articles } = corpus;
 	const search = await createPassageSearch(articles, data);
 	const reader = await createReader(articles, data);
-	const names = new NameMatcher(data.lexicon, []);
+	const names = new NameMatcher(data.lexicon, data.stopWords, aliases);
 	const answerer = createAnswerer({ articles, search, reader, names, say });
 	return { answerer, corpus, search, say, close: async () => {} };
 }

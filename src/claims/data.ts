@@ -23,6 +23,8 @@ export const ArabicVerb = z.strictObject({
 	/** Without its shadda the form is another word: بيّن, بين. */
 	needsMark: z.boolean().optional(),
 	needsContent: z.boolean().optional(),
+	/** Said of evidence as well as of people: signs show, information points to. */
+	shows: z.boolean().optional(),
 	opinion: z.boolean().optional(),
 	pastOnly: z.boolean().optional(),
 	/** Reports only for such a subject. */
@@ -92,6 +94,8 @@ export const ArabicMarkers = z.strictObject({
 	selfWords: words,
 	/** "is ready to": a promise without a future. */
 	readiness: words,
+	/** Verbs by which a body puts out a document: أصدر, نشر. */
+	issues: words,
 	/** Verbs of intending. */
 	plans: words,
 	/** "next", "tomorrow": with a present verb they make a future. */

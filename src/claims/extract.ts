@@ -22,6 +22,8 @@ export type LanguageReader = {
 	read(line: string, from: number, to: number): SentenceReading;
 	/** Names with their titles that a passage introduces, in no certain order. */
 	introductions(line: string): SpeakerPhrase[];
+	/** The body that put out the document which the line speaks of. */
+	issuer(line: string): SpeakerPhrase | undefined;
 	act(act: Statement["act"], quote: string, before: string): { act: Statement["act"]; hedged: boolean };
 };
 
@@ -37,6 +39,8 @@ export type ExtractorParts = {
 /** Passages that tell, as against titles and subheads. */
 const telling: ReadonlySet<Passage["kind"]> = new Set(["body", "quote"]);
 const leadPassages = 3;
+/** How far the report of one outlet is taken to go on without naming it. */
+const carriedPassages = 2;
 
 /** The attributed claims of an article, in the order of its text. */
 export function extractClaims(parts: ExtractorParts, article: ArticleText): Claim[] {
@@ -47,6 +51,9 @@ export function extractClaims(parts: ExtractorParts, article: ArticleText): Clai
 	const story = storyDay(lead, article.published.value ? { ...article.published, basis: "derived" } : null);
 	for (const p of told) for (const phrase of reader(parts, p).introductions(p.text)) register.introduce(phrase);
 	const claims: { claim: Omit<Claim, "speaker">; known: KnownSpeaker }[] = [];
+	const issued = new Map<KnownSpeaker, string>();
+	let document: KnownSpeaker | undefined;
+	let outlet: { name: string; passage: number } | undefined;
 	const carried = new Map<KnownSpeaker, { date: StatedDate; passage: number }>();
 	for (const [index, passage] of told.entries()) {
 		const { read, act } = reader(parts, passage);
@@ -68,6 +75,14 @@ export function extractClaims(parts: ExtractorParts, article: ArticleText): Clai
 				said = statement.end;
 				if (day.value && !statement.earlier) carried.set(known, { date: day, passage: index });
 				const via = relayers(register, statement, known, index);
+				const relayer = known.speaker.kind === "outlet" ? known.speaker.name : via.find((name) => register.isOutlet(name));
+				if (relayer) outlet = { name: relayer, passage: index };
+				// An unnamed source speaks to the outlet whose report is being told.
+				else if (outlet && index - outlet.passage <= carriedPassages && (known.speaker.kind === "anonymous" || register.isAnonymous(via[0]))) {
+					via.push(outlet.name);
+					outlet.passage = index;
+				}
+				if (known.speaker.kind === "document") document = known;
 				known.passage = index;
 				known.via = via;
 				const stance = act(statement.act, quote, passage.text.slice(statement.frameStart, statement.start));
@@ -84,11 +99,16 @@ export function extractClaims(parts: ExtractorParts, article: ArticleText): Clai
 				};
 				claims.push({ claim, known });
 			}
+			const issuer = document ? reader(parts, passage).issuer(passage.text.slice(sentence.start, sentence.end)) : undefined;
+			if (document && issuer) issued.set(document, issuer.text);
 			if (reading.subject) register.notice(reading.subject, index);
 		}
 	}
 	// A name grows while the article is read; every claim shows its fullest form.
-	return claims.map(({ claim, known }) => ({ ...claim, speaker: known.speaker }));
+	return claims.map(({ claim, known }) => {
+		const from = issued.get(known);
+		return { ...claim, speaker: known.speaker, via: claim.via.length === 0 && from ? [from] : claim.via };
+	});
 }
 
 function reader(parts: ExtractorParts, passage: Passage): LanguageReader {

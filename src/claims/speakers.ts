@@ -30,6 +30,8 @@ export class SpeakerRegister {
 	/** Most recent first. */
 	readonly #recent: KnownSpeaker[] = [];
 	#outlet: KnownSpeaker | undefined;
+	readonly #relayed = new Set<string>();
+	readonly #anonymous = new Set<string>();
 
 	constructor(entities: NameTable<NamedEntity>, unnamed: Bilingual, language: "ar" | "en") {
 		this.#entities = entities;
@@ -66,7 +68,11 @@ export class SpeakerRegister {
 			const back = this.#mention(phrase);
 			return back?.speaker.name ?? phrase.text;
 		}
-		if (phrase.kind === "outlet") this.#outlet = this.#entry(phrase);
+		if (phrase.kind === "anonymous") this.#anonymous.add(phrase.text);
+		if (phrase.kind === "outlet") {
+			this.#outlet = this.#entry(phrase);
+			this.#relayed.add(phrase.outlet ?? (phrase.name || phrase.text));
+		}
 		return phrase.kind === "outlet" ? (phrase.outlet ?? (phrase.name || phrase.text)) : phrase.text;
 	}
 
@@ -77,6 +83,14 @@ export class SpeakerRegister {
 		if (!known || this.#recent.includes(known)) return;
 		known.passage = passage;
 		this.#recent.splice(Math.min(1, this.#recent.length), 0, known);
+	}
+
+	isOutlet(name: string): boolean {
+		return this.#known.some((k) => k.speaker.name === name && k.speaker.kind === "outlet") || this.#relayed.has(name);
+	}
+
+	isAnonymous(name: string | undefined): boolean {
+		return this.#anonymous.has(name ?? "");
 	}
 
 	/** People that the article has named so far. */
@@ -122,8 +136,9 @@ export class SpeakerRegister {
 			return known;
 		}
 		const label = this.#label(name);
+		const full = label && phrase.kind === "person" ? label[this.#language] : name;
 		const made: KnownSpeaker = {
-			speaker: { name, kind: kindOf(phrase), ...(label ? { label } : {}) },
+			speaker: { name: full.length > name.length ? full : name, kind: kindOf(phrase), ...(label ? { label } : {}) },
 			head: phrase.head,
 			titles: [],
 			agreement: null,

@@ -234,8 +234,10 @@ class Run {
 	}
 }
 
-/** Extracted text is filed under its article's id, so only real files can be told to be the same. */
-function isSameFile(a: Pick<Article, "id" | "source">, b: Pick<Article, "id" | "source">): boolean {
-	if (a.source.file === b.source.file) return true;
+type Origin = Pick<Article, "id" | "source" | "url">;
+
+/** Extracted text is filed under its article's id, so a changed web page is known by its address alone. */
+function isSameFile(a: Origin, b: Origin): boolean {
+	if (a.source.file === b.source.file || (a.url !== null && a.url === b.url)) return true;
 	return a.id === b.id && a.source.file.startsWith("sources/") && b.source.file.startsWith("sources/");
 }

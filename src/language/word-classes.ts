@@ -6,6 +6,7 @@ import { fold } from "./normalise.ts";
  */
 export class WordClasses {
 	readonly #nouns = new Set<string>();
+	readonly #adjectives = new Set<string>();
 	readonly #others = new Set<string>();
 	readonly #past = new Set<string>();
 	readonly #present = new Set<string>();
@@ -19,7 +20,10 @@ export class WordClasses {
 				const forms = line.slice(line.lastIndexOf("\t") + 1).split("|");
 				if (pos === "v") this.#addVerb(forms);
 				else if (pos === "x") for (const f of forms) this.#others.add(fold(f));
-				else if (pos === "n" || pos === "a") for (const f of forms) this.#addNoun(f);
+				else if (pos === "n" || pos === "a") {
+					for (const f of forms) this.#addNoun(f);
+					if (pos === "a") for (const f of forms) if (!f.includes(" ")) this.#adjectives.add(bare(fold(f)));
+				}
 			}
 		}
 	}
@@ -42,14 +46,11 @@ export class WordClasses {
 
 	/** A common noun or adjective, with or without article, conjunction and regular endings. */
 	isNoun(word: string): boolean {
-		const w = bare(word);
-		if (this.#nouns.has(w)) return true;
-		for (const ending of ["ات", "ين", "ون", "ان", "ه", "ها", "هم", "يه", "ي"]) {
-			if (w.length - ending.length < 3 || !w.endsWith(ending)) continue;
-			const stem = w.slice(0, -ending.length);
-			if (this.#nouns.has(stem) || this.#nouns.has(`${stem}ه`)) return true;
-		}
-		return false;
+		return hasForm(this.#nouns, word);
+	}
+
+	isAdjective(word: string): boolean {
+		return hasForm(this.#adjectives, word);
 	}
 
 	/** An adverb, a preposition, a conjunction. */
@@ -92,4 +93,16 @@ export class WordClasses {
 function bare(word: string): string {
 	const w = /^[وفبكل]ال/.test(word) && word.length > 5 ? word.slice(1) : word;
 	return w.startsWith("ال") && w.length > 4 ? w.slice(2) : w;
+}
+
+/** The word itself or with one of the regular endings taken off. */
+function hasForm(set: ReadonlySet<string>, word: string): boolean {
+	const w = bare(word);
+	if (set.has(w)) return true;
+	for (const ending of ["ات", "ين", "ون", "ان", "ه", "ها", "هم", "يه", "ي"]) {
+		if (w.length - ending.length < 3 || !w.endsWith(ending)) continue;
+		const stem = w.slice(0, -ending.length);
+		if (set.has(stem) || set.has(`${stem}ه`)) return true;
+	}
+	return false;
 }

@@ -19,13 +19,20 @@ export function eventDates(told: Told, words: EventWords, stale: boolean): Found
 	const quoted = quotations(told.passage.text);
 	return told.dates.filter((date) => {
 		const at = wordIndex(told.text, date.start);
+		if (date.kind === "decade") return false;
 		if (date.value === null && !worthUndated.has(date.kind)) return false;
 		if (stale && ofTheDay.has(date.kind) && date.basis !== "printed") return false;
-		if (isNowadays(date, quoted)) return false;
+		if (isDateline(told.passage.text, date) || isNowadays(date, quoted)) return false;
 		if (yardsticks.has(date.kind) && isCompared(told.text, at, words)) return false;
 		if (date.kind === "year" && isInName(told.text, at, words)) return false;
 		return !(date.kind === "ago" && isOngoing(told.text, at, words));
 	});
+}
+
+/** "CAIRO, 5 March (Agency) -" says where and when a report was written. */
+function isDateline(text: string, date: FoundDate): boolean {
+	if (date.start > 40 || date.kind !== "date") return false;
+	return /^\s*(?:\([^()]{1,40}\)\s*)?[-–—]+\s/u.test(text.slice(date.end, date.end + 60));
 }
 
 function isNowadays(date: FoundDate, quoted: readonly Stretch[]): boolean {

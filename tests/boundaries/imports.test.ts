@@ -106,7 +106,7 @@ describe("the import table", async () => {
 		try {
 			const report = await checkImports(clean.folder);
 			expect(report.violations).toEqual([]);
-			expect(report.imports).toBe(17);
+			expect(report.imports).toBe(18);
 		} finally {
 			clean.remove();
 		}

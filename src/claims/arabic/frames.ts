@@ -25,6 +25,8 @@ export type Frame = {
 	present: boolean;
 	/** The subject stands before the verb and begins the clause at this unit. */
 	clauseFrom: number;
+	/** The speaker is the antecedent of a relative clause. */
+	relative?: boolean;
 };
 
 const farthestComplementiser = 45;
@@ -94,6 +96,8 @@ function readVerb(
 	if (verb.needsMark && form.form === "past" && !/\u0651/.test(us[at]?.raw ?? "") && !(at === floor && speaker)) return undefined;
 	const sources = verb.sources;
 	if (sources && !(speaker && sources.includes(speaker.kind))) return undefined;
+	// علامات تشير إلى, معلومات تظهر: signs speak for nobody.
+	if (verb.shows && !speaker && !conjunction && !adverbial && us[at - 1]?.kind === "word" && g.words.isNoun(us[at - 1]?.text ?? "")) return undefined;
 	const found = findContent(g, us, next, form, speaker !== null) ?? behind(g, us, at, form, speaker);
 	if (!found) return undefined;
 	if (verb.needsThat && found.mode !== "clause") return undefined;
@@ -115,6 +119,7 @@ function readVerb(
 		peer: adverbial || conjunction || clause || g.contrast.has(negation),
 		present: form.form === "present",
 		clauseFrom,
+		relative: /^(الذي|التي|الذين)$/.test(us[at - 1]?.text ?? ""),
 	};
 }
 
@@ -177,7 +182,7 @@ function findContent(
 		if (!u) break;
 		if (u.kind === "stop") break;
 		if (u.kind === "word" && needs && (needs.has(u.raw) || needs.has(u.text))) needed = true;
-		if (u.kind === "word" && g.contrast.has(u.text)) break;
+		if (u.kind === "word" && (g.contrast.has(u.text) || (i > from && /^و/.test(u.text) && !g.verbs.has(u.text) && reports(g, u.text.slice(1))))) break;
 		if (u.kind === "word" && g.complementisers.has(u.text) && strayBefore(g, us, i, from, frames)) continue;
 		if (u.kind === "word" && g.complementisers.has(u.text) && frames.has("that"))
 			return { content: i + 1, mode: "clause", ...(addressee ? { addressee } : {}) };
@@ -247,6 +252,11 @@ function isOtherVerb(g: ArabicGrammar, us: readonly Unit[], i: number): boolean 
 function wholeUtterance(us: readonly Unit[], open: number): boolean {
 	const close = closeOf(us, open);
 	return close < 0 || close - open > 6 || us[close + 1]?.kind !== "word";
+}
+
+/** وتقول, وأضاف: the next statement begins. */
+function reports(g: ArabicGrammar, word: string): boolean {
+	return g.verbs.get(word)?.some((f) => f.form === "past" || f.form === "present") === true && !g.heads.has(word) && !g.words.isNoun(word);
 }
 
 /** A quotation of a whole utterance, not of two words: “…” of at least four words. */

@@ -39,6 +39,7 @@ export type ArabicGrammar = {
 	futureParticles: Set<string>;
 	selfWords: Set<string>;
 	readiness: Set<string>;
+	issues: Set<string>;
 	plans: Set<string>;
 	ahead: Set<string>;
 	contrast: Set<string>;
@@ -104,6 +105,7 @@ export function arabicGrammar(
 		futureParticles: folded(m.futureParticles),
 		selfWords: folded(m.selfWords),
 		readiness: folded(m.readiness),
+		issues: folded(m.issues),
 		plans: folded(m.plans),
 		ahead: folded(m.ahead),
 		contrast: folded(m.contrast),

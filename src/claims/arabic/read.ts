@@ -52,6 +52,8 @@ function readUnits(
 			lastEnd = Math.max(lastEnd, frame.content);
 			continue;
 		}
+		// The paper cites records that show something: the paper says it, the records are its evidence.
+		if (frame.relative && frame.speaker?.kind === "document" && about && about.kind !== "state") frame.speaker = about;
 		const nested = out.length > 0 && !frame.peer && part[frame.at] !== undefined && (part[frame.at]?.start ?? 0) < lastOf(out).end && frame.kind !== "passive";
 		if (nested && frame.kind !== "noun" && !frame.speaker) continue;
 		if (frame.kind === "participle" && !frame.speaker) subject = personBefore(g, part, from, frame.at) ?? subject;
@@ -139,7 +141,7 @@ function contentEnd(g: ArabicGrammar, us: readonly Unit[], frame: Frame, next: r
 		if (u.kind === "stop" && u.raw === "؛") return i;
 		if (u.kind === "comma" && i > frame.content) {
 			const after = us[i + 1]?.text ?? "";
-			if (g.contentBreaks.has(after)) return i;
+			if (g.contentBreaks.has(after) || g.contentBreaks.has(`${after} ${us[i + 2]?.text ?? ""}`)) return i;
 		}
 	}
 	return us.length;

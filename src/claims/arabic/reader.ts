@@ -14,7 +14,20 @@ export function arabicReader(g: ArabicGrammar): LanguageReader {
 		read: (line, from, to) => readArabicSentence(g, line, from, to),
 		introductions: (line) => introductions(g, line),
 		act: (act, quote, before) => actOf(g, act, quote, before),
+		issuer: (line) => issuer(g, line),
 	};
+}
+
+/** وأصدرته اللجنة: who put out the document that the sentence speaks of. */
+function issuer(g: ArabicGrammar, line: string): SpeakerPhrase | undefined {
+	const us = units(line);
+	for (let i = 0; i < us.length; i++) {
+		const word = (us[i]?.text ?? "").replace(/^[وف]/, "");
+		if (!g.issues.has(word)) continue;
+		const phrase = speakerPhrase(g, us, i + 1, us.length);
+		if (phrase?.kind === "organisation" || phrase?.kind === "state") return phrase;
+	}
+	return undefined;
 }
 
 /** Titles with a name behind them and outlets with their noun, wherever they stand. */

@@ -107,7 +107,7 @@ class PhraseReader {
 		if (!hit) return false;
 		this.#name(this.#at, this.#at + hit.length, hit.value.kind);
 		// Its adjectives: الحكومة الصينية، الشرطة الفرنسية
-		while (this.#definiteModifier(this.#at) && /(ي|يه)$/.test(this.#word(this.#at))) this.#at++;
+		if (hit.value.kind !== "person") while (this.#definiteModifier(this.#at) && /(ي|يه)$/.test(this.#word(this.#at))) this.#at++;
 		this.#nameTo = this.#at;
 		this.#feminine = hit.value.feminine;
 		return true;
@@ -177,6 +177,13 @@ class PhraseReader {
 				continue;
 			}
 			const entity = this.#g.entities.match(this.#words, this.#at);
+			if (entity?.value.kind === "person") {
+				if (kind !== "person" && kind !== "spokesperson") return;
+				this.#nameFrom = this.#at;
+				this.#at += entity.length;
+				this.#nameTo = this.#at;
+				return;
+			}
 			if (entity) {
 				if (complete && kind !== "person" && kind !== "spokesperson") return;
 				this.#at += entity.length;
@@ -184,6 +191,9 @@ class PhraseReader {
 				continue;
 			}
 			if (word.startsWith("ال")) {
+				// الصحيفة النفوذ: behind a complete phrase a noun begins the object, an adjective does not.
+				const noun = this.#g.words.isNoun(word) && !this.#g.words.isAdjective(word) && !/(ي|يه|يون|يين)$/.test(word);
+				if (complete && noun && !this.#g.heads.has(word)) return;
 				this.#at++;
 				complete = true;
 				continue;
@@ -321,6 +331,8 @@ class PhraseReader {
 			}
 			if (this.#at > from && this.#g.words.isNoun(word) && !word.startsWith("ال") && !this.#nameGoesOn(this.#at + 1) && !this.#endsPhrase(this.#at + 1)) break;
 			if (this.#isBoundary(this.#at) || this.#g.verbs.has(word)) break;
+			// شريكاً: an accusative is no name.
+			if (this.#at > from && /(ًا|اً|ً)$/u.test(this.#us[this.#at]?.raw ?? "")) break;
 			if (this.#at > from && /^[وف]/.test(word) && word.length > 4 && !this.#endsPhrase(this.#at + 1)) break;
 			if (this.#at > from && this.#particled(this.#at)) break;
 			if (this.#at > from && this.#g.words.isVerb(word)) break;
@@ -384,6 +396,11 @@ class PhraseReader {
 		const word = this.#word(this.#at);
 		if (!word.startsWith("و") || word.length < 4) return;
 		const rest = word.slice(1);
+		// المسؤولون الأمريكيون والأوروبيون
+		if (/^ال\p{L}+(ي|يه|يون|يين)$/u.test(rest) && this.#word(this.#at - 1).startsWith("ال") && !this.#g.heads.has(rest)) {
+			this.#at++;
+			return;
+		}
 		const words = [...this.#words];
 		words[this.#at] = rest;
 		if (this.#g.verbs.has(word) || this.#g.verbs.has(rest)) return;

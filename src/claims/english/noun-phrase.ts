@@ -69,8 +69,8 @@ export function nounPhrase(
 		}
 		// Over (IAEA) and other brackets the phrase goes on only where a verb or a mark follows.
 		if (np.to > open.core && isBracket(t.us[i - 1])) break;
-		const capital = isCapital(t, i) && !(i === 0 && closed(g, w));
 		const head = g.heads.get(w);
+		const capital = isCapital(t, i) && !(i === t.begin && opensPlainly(g, t, i, head));
 		if (capital) {
 			i = name(g, t, i, limit, np);
 			if (t.owner[i]) owner(np, i);
@@ -127,22 +127,43 @@ function name(g: EnglishGrammar, t: Text, i: number, limit: number, np: NounPhra
 	const head = g.heads.get(t.words[last] ?? "") ?? g.namedHeads.get(t.words[last] ?? "");
 	const titled = head?.head.kind === "person" || head?.head.kind === "spokesperson";
 	const follows = np.nameTo >= 0 && np.nameTo >= i - 1 && np.to >= np.nameTo;
-	if (head && length === 1 && titled && head.head.named !== true) {
+	if (head && length === 1 && titled && !surname(g, t, np, i, limit)) {
 		np.head = head;
 		np.headAt = last;
 		np.nameFrom = np.nameTo = -1;
 	} else {
 		if (!follows) np.nameFrom = i;
 		np.nameTo = last + 1;
-		const inBody = !titled && head && (np.head === undefined || np.headAt < np.nameFrom);
+		const inside = np.headAt >= np.nameFrom;
+		// Bill Green: no noun makes a name unless it ends it; a body's may (Bank Leumi).
+		if (inside && np.head?.head.kind !== "organisation" && np.head?.head.kind !== "outlet") dropHead(np);
 		// The Foundation, Evening Post: a capitalised noun makes the run the name of a body.
-		if (inBody && !(np.headAt >= 0 && np.headAt < np.nameFrom)) {
+		if (!titled && head && (np.headAt < 0 || inside)) {
 			np.head = head;
 			np.headAt = last;
 		}
 	}
 	np.to = last + 1;
 	return behindLinks(g, t, last, limit, np);
+}
+
+function dropHead(np: NounPhrase): void {
+	np.head = undefined;
+	np.headAt = -1;
+}
+
+/** Martin King: a title behind a name and before none is a surname, unless a body stands there. */
+function surname(g: EnglishGrammar, t: Text, np: NounPhrase, i: number, limit: number): boolean {
+	if (np.nameTo !== i || np.headAt >= 0 || (i + 1 < limit && isCapital(t, i + 1))) return false;
+	const before = t.words[i - 1] ?? "";
+	if (g.stateAdjectives.has(before) || g.heads.has(before) || g.namedHeads.has(before)) return false;
+	return known(g, t, np.nameFrom, limit) === 0 && i - np.nameFrom <= 3;
+}
+
+/** The sentence's first word is written with a capital whatever it is. */
+function opensPlainly(g: EnglishGrammar, t: Text, i: number, head: HeadEntry | undefined): boolean {
+	if (closed(g, t.words[i] ?? "")) return true;
+	return head !== undefined && !isCapital(t, i + 1);
 }
 
 /** Ministry of Trade, Institute for Peace and Law: links inside the name of a body. */

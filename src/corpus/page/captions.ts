@@ -45,7 +45,7 @@ function endsWithCredit(line: MarkedLine, rules: PageRules): boolean {
 		// "… in Geneva. Photo: Reuters." would end so, but so does "…, said Reuters."
 		return false;
 	}
-	const cut = lastSeparator(line.text);
+	const cut = lastSeparator(line.text, line.words.length <= longestSigned);
 	if (cut < 0) return false;
 	return isCreditText(line.text.slice(cut), line, rules, false);
 }
@@ -63,14 +63,14 @@ function pointsAtPeople(line: MarkedLine, rules: PageRules): boolean {
 	return false;
 }
 
-/** Where the last part of a line begins: after a dash between spaces, a slash, bar, colon or ©, else a comma. */
-function lastSeparator(text: string): number {
+/** Where the last part of a line begins: after a dash between spaces, a slash, bar, colon or ©, else, in a short line, a comma. */
+function lastSeparator(text: string, commas: boolean): number {
 	let strong = -1;
 	let comma = -1;
 	for (let i = Math.max(1, text.length - 80); i < text.length; i++) {
 		const ch = text[i] ?? "";
 		if ("|©/–—:".includes(ch) || (ch === "-" && text[i - 1] === " ")) strong = i + 1;
-		else if (ch === "،" || ch === ",") comma = i + 1;
+		else if (commas && (ch === "،" || ch === ",")) comma = i + 1;
 	}
 	return strong >= 0 ? strong : comma;
 }

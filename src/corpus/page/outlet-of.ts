@@ -112,7 +112,7 @@ function fromMasthead({ lines, title }: ClassifiedPage, rules: PageRules): strin
 		const named = line.words.length <= 6 ? rules.outlets.named(line.text) : null;
 		const own = named && (index < (title?.index ?? 0) || named.kind !== "agency");
 		if (own) return named.name;
-		const place = /^(.{2,40}?)\s*[-–—/:،,]\s*[«"“]?(.{3,40}?)[»"”]?$/u.exec(line.text);
+		const place = /^(.{2,40}?)\s*[-–—/:،,]\s*[«"“]?([^()[\]:]{3,40}?)[»"”]?$/u.exec(line.text);
 		const behind = line.words.length <= 7 && place ? rules.outlets.named(place[2] ?? "") : null;
 		if (behind && behind.kind !== "agency" && line.mark !== "title") return behind.name;
 	}

@@ -8,6 +8,9 @@ const leadParagraphs = 2;
 /** "CAIRO, 28 July 2023 (Agency) -": the date stands in the first words of the lead. */
 const datelineWidth = 70;
 
+/** Some pages print the date below a summary; further down it may belong to another story. */
+const belowLead = 2;
+
 /**
  * The day that an article was published, as far as the page prints it. A wrong day is worse than
  * none: a date above the title may be the day that the page was saved, and a date in the body may
@@ -20,9 +23,11 @@ export function publishedOf(page: ClassifiedPage, rules: PageRules): PublishedDa
 	const from = title?.index ?? -1;
 	const dated = lines.flatMap((line, index) => {
 		const value = line.date ?? labelledBefore(lines, index, rules);
-		return value !== null && (line.mark !== null) ? [{ index, value, role: roleOf(lines, index) }] : [];
+		return value !== null && line.mark !== null ? [{ index, value, role: roleOf(lines, index) }] : [];
 	});
-	const beside = dated.filter((d) => d.index > from && d.index < top + 1 && lines[d.index]?.mark !== "copyright");
+	const beside = dated.filter(
+		(d) => d.index > from && d.index <= top + belowLead && lines[d.index]?.mark !== "copyright",
+	);
 	const labelled = dated.find((d) => d.role === "published");
 	const chosen =
 		labelled ??
@@ -38,7 +43,8 @@ type DatedLine = { index: number; value: string; role: "published" | "updated" |
 function roleOf(lines: readonly MarkedLine[], index: number): DatedLine["role"] {
 	for (const line of [lines[index], lines[index - 1]]) {
 		if (line?.mark === "published" || line?.mark === "updated") return line.mark;
-		if (line?.date !== null) continue;
+		// The label above belongs to the date that stands beside it, where there is one.
+		if (lines[index - 1]?.date !== null) return null;
 	}
 	return null;
 }

@@ -35,7 +35,8 @@ export function partAt(
 		const value = yearPart(reader.anchor.year, "end", isLimit(reader, at));
 		return { ...value, kind: "part", first: at, end: yearEnd.end, from: yearEnd.from, to: yearEnd.to };
 	}
-	if (!part) return null;
+	// بداية من 2020 is "from 2020 on".
+	if (!part || lex.notPart.has(text.words[part.end]?.text ?? "")) return null;
 	const limit = part.value === "end" && isLimit(reader, at);
 	const month = monthIn(reader, part.end, monthAt) ?? relativeMonth(reader, part.end);
 	if (month) {

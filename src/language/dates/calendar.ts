@@ -29,9 +29,12 @@ export function isDay(year: number, month: number, day: number): boolean {
 	return isYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** Years that news speaks of as years; outside them a four-digit number is a quantity. */
+/**
+ * Years that a text may name. The Hijri years of living memory are left out: an unmarked 1445 is no
+ * year of the Gregorian calendar in a newspaper.
+ */
 export function isYear(year: number): boolean {
-	return Number.isInteger(year) && year >= 1800 && year <= 2100;
+	return Number.isInteger(year) && year >= 1000 && year <= 2100 && !(year >= 1400 && year <= 1450);
 }
 
 export function isoMonth(year: number, month: number): string {

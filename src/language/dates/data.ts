@@ -61,6 +61,7 @@ const Relative = z.strictObject({
 	/** May stand before a day that follows another of its names: "Tuesday, on 5 May". */
 	on: words,
 	same: words,
+	sameBefore: words,
 	generalBefore: words,
 	ago: words,
 	agoAfter: words,
@@ -76,7 +77,11 @@ const Relative = z.strictObject({
 	rangeOpeners: words,
 	now: words,
 	ahead: words,
+	/** Verbs whose object follows "from": after them "three days ago from" is no "before". */
+	verbsWithFrom: words,
 	notOffset: words,
+	/** A stretch ahead of unstated length. */
+	coming: z.strictObject({ months: words, days: words }),
 	approximately: words,
 	articles: words,
 	adverbs: words,
@@ -97,6 +102,8 @@ const Parts = z.strictObject({
 	mid: words,
 	late: words,
 	end: words,
+	/** Words that after a part make it "from … on". */
+	notBefore: words,
 	/** Words before the end of a period that make it a limit. */
 	limits: words,
 	yearEnd: words,
@@ -104,6 +111,7 @@ const Parts = z.strictObject({
 	bareMonth: words,
 	quarter: words,
 	quarterShort: words,
+	week: words,
 	half: words,
 	halfShort: words,
 	last: words,
@@ -134,6 +142,8 @@ const Tense = z.strictObject({
 	imperfectPrefixes: words,
 	/** Words that begin like a future verb and are none. */
 	notFuture: words,
+	/** Endings of nouns and adjectives. */
+	notFutureEnds: words,
 });
 
 const DateLineWords = z.strictObject({

@@ -110,7 +110,7 @@ function monthOfDay(reader: Reader, at: number, inWords: boolean): MonthFound | 
 	const { text, lex } = reader;
 	const word = text.words[at];
 	if (!word) return null;
-	if (!(word.near || word.gap === "-" || word.gap === "/" || word.gap === ".")) return null;
+	if (!(word.near || word.gap === "-" || word.gap === "/")) return null;
 	const direct = monthAt(reader, at);
 	if (direct && !inWords) return direct;
 	let next = at;

@@ -90,9 +90,11 @@ function hasTanwin(word: string): boolean {
 
 function weekdayAfter(reader: Reader, end: number): Found<number> | null {
 	const start = followStart(reader, end);
-	if (!start || start.bracket) return null;
+	if (!start) return null;
 	const on = reader.lex.on.has(reader.text.words[start.at]?.text ?? "") ? 1 : 0;
-	return weekdayNameAt(reader, start.at + on);
+	const found = weekdayNameAt(reader, start.at + on);
+	if (!found || !start.bracket) return found;
+	return reader.text.n.text[found.to] === ")" ? { ...found, to: found.to + 1 } : null;
 }
 
 /** The name of a weekday, with the word for day before it. */

@@ -8,7 +8,7 @@ import { dayAt } from "./days.ts";
 import { compileLexicon, type Lexicon } from "./lexicon.ts";
 import { createDateLineParser } from "./line.ts";
 import { furthest, type Match, type MatchKind, type Reader, type Recogniser } from "./match.ts";
-import { decadeAt, halfAt, periodAt, quarterAt } from "./periods.ts";
+import { decadeAt, halfAt, periodAt, quarterAt, weekOfMonthAt } from "./periods.ts";
 import { joinRange } from "./ranges.ts";
 import { spanOf, type Text, textOf } from "./scan.ts";
 import { seasonAt } from "./seasons.ts";
@@ -57,6 +57,7 @@ const recognisers: readonly Recogniser[] = [
 	(reader, at) => partAt(reader, at, months),
 	quarterAt,
 	(reader, at) => halfAt(reader, at, months),
+	(reader, at) => weekOfMonthAt(reader, at, months),
 	seasonAt,
 	periodAt,
 	spanDateAt,

@@ -47,10 +47,12 @@ function resolveDay(reader: Reader, month: number, day: number, year: number | n
 	const { anchor } = reader;
 	if (anchor.day === null) return derived(null, "day");
 	const latest = latestHijriYear(anchor.day, month);
-	let found = dayOfHijri(latest, month, day);
-	// The month has begun and the day has not come: it is ahead by days rather than back by a year.
-	if (found !== null && found > anchor.day + 29) found = dayOfHijri(latest - 1, month, day);
-	return derived(found === null ? null : isoDay(found), "day");
+	// A day a few weeks ahead is meant rather than the one almost a year back.
+	for (const candidate of [latest + 1, latest, latest - 1]) {
+		const found = dayOfHijri(candidate, month, day);
+		if (found !== null && found <= anchor.day + 31) return derived(isoDay(found), "day");
+	}
+	return derived(null, "day");
 }
 
 function monthAndYear(reader: Reader, at: number): Match | null {

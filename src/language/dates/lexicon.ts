@@ -48,6 +48,7 @@ export function compileLexicon(data: DateData) {
 		stepBefore: phrases(relative.directions.flatMap((d) => each(d.before, d.step))),
 		on: foldedSet(relative.on),
 		same: foldedSet(relative.same),
+		sameBefore: phraseSet(relative.sameBefore),
 		generalBefore: foldedSet(relative.generalBefore),
 		ago: phraseSet(relative.ago),
 		agoAfter: phraseSet(relative.agoAfter),
@@ -61,7 +62,12 @@ export function compileLexicon(data: DateData) {
 		and: phraseSet(relative.and),
 		rangeOpeners: phraseSet(relative.rangeOpeners),
 		now: foldedSet(relative.now),
+		verbsWithFrom: phraseSet(relative.verbsWithFrom),
 		notOffset: foldedSet(relative.notOffset),
+		coming: phrases<"months" | "days">([
+			...each<"months" | "days">(relative.coming.months, "months"),
+			...each<"months" | "days">(relative.coming.days, "days"),
+		]),
 		ahead: phraseSet(relative.ahead),
 		approximately: phraseSet(relative.approximately),
 		articles: phraseSet(relative.articles),
@@ -77,12 +83,14 @@ export function compileLexicon(data: DateData) {
 			...each<PartWord>(parts.late, "late"),
 			...each<PartWord>(parts.end, "end"),
 		]),
+		notPart: foldedSet(parts.notBefore),
 		limits: phraseSet(parts.limits),
 		yearEnd: phraseSet(parts.yearEnd),
 		bareYear: phraseSet(parts.bareYear),
 		bareMonth: phraseSet(parts.bareMonth),
 		quarter: phraseSet(parts.quarter),
 		quarterShort: foldedSet(parts.quarterShort),
+		weeks: phraseSet(parts.week),
 		half: phraseSet(parts.half),
 		halfShort: foldedSet(parts.halfShort),
 		last: phraseSet(parts.last),
@@ -108,6 +116,7 @@ export function compileLexicon(data: DateData) {
 		past: phraseSet(tense.past),
 		futurePrefixes: tense.imperfectPrefixes.map(fold),
 		notFuture: foldedSet(tense.notFuture),
+		notFutureEnds: tense.notFutureEnds.map(fold),
 	};
 }
 

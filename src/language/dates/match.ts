@@ -17,6 +17,7 @@ export type MatchKind =
 	| "ago"
 	| "ahead"
 	| "offset"
+	| "coming"
 	| "decade"
 	| "range";
 

@@ -64,7 +64,7 @@ function bordersNumber(reader: Reader, at: number, triple: Triple): boolean {
 	const { n, words } = reader.text;
 	const start = words[at]?.from ?? 0;
 	const before = n.text[start - 1] ?? " ";
-	if (/[/\-.\\+#@_=&\d]/.test(before)) return true;
+	if (/[/\-.\\+#@_=&\da-z]/.test(before)) return true;
 	const after = n.text[triple.to] ?? " ";
 	if (after === "-" || after === "/" || after === "\\") {
 		return /[\d]/.test(n.text[triple.to + 1] ?? " ");

@@ -89,6 +89,8 @@ export function quarterAt(reader: Reader, at: number): Match | null {
 		const value = ref.year === null ? null : months(ref.year, index * 3 - 2, 3);
 		return { ...resolved(value, "quarter", ref), kind: "quarter", first: at, end: ref.end, from, to: ref.to };
 	}
+	// "The second quarter of the century", "of the game".
+	if (isWord(text, end, reader.lex.of)) return null;
 	const { year, month } = anchor;
 	if (year === null || month === null) {
 		return { ...derived(null, "quarter"), kind: "quarter", first: at, end, from, to };
@@ -114,6 +116,23 @@ export function halfAt(reader: Reader, at: number, monthAt: (reader: Reader, at:
 	const value = ref.year === null ? null : months(ref.year, index * 6 - 5, 6);
 	return { ...resolved(value, "interval", ref), kind: "half", first: at, end: ref.end, from, to: ref.to };
 }
+
+/** الأسبوع الأول من مايو, the last week of July: seven days of a month. */
+export function weekOfMonthAt(
+	reader: Reader,
+	at: number,
+	monthAt: (reader: Reader, at: number) => Match | null,
+): Match | null {
+	const found = fractionAt(reader, at, reader.lex.weeks, noShorts, 5);
+	const month = found && monthIn(reader, found.end, monthAt);
+	if (!found || !month) return null;
+	const last = found.index === 5;
+	const days: [number, number] = last ? [25, 31] : [found.index * 7 - 6, found.index * 7];
+	const value = month.value && partOfMonth(month.value, days);
+	return { ...month, value, precision: "week", kind: "part", first: at, from: found.from };
+}
+
+const noShorts: ReadonlySet<string> = new Set();
 
 type Fraction = { index: number; end: number; from: number; to: number };
 

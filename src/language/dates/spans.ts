@@ -1,4 +1,5 @@
 import { type Anchor, anchorOf } from "./anchor.ts";
+import { partsOf } from "./calendar.ts";
 import { type Span, spanOfTimeAt } from "./counts.ts";
 import { dayAt } from "./days.ts";
 import { calendarDateAt } from "./dates.ts";
@@ -11,7 +12,30 @@ import { fourDigitsAt } from "./years.ts";
 
 /** قبل ثلاثة أيام, منذ عامين, two years ago, بعد يومين (ahead), a day after X. */
 export function spanDateAt(reader: Reader, at: number): Match | null {
-	return agoAt(reader, at) ?? afterAt(reader, at) ?? englishAt(reader, at) ?? dayAfterAt(reader, at);
+	return (
+		comingAt(reader, at) ??
+		agoAt(reader, at) ??
+		afterAt(reader, at) ??
+		englishAt(reader, at) ??
+		dayAfterAt(reader, at)
+	);
+}
+
+/**
+ * "The coming months", "the coming days": the article's year, or month, where most of it is still
+ * ahead; later they reach into the next one and fix nothing.
+ */
+function comingAt(reader: Reader, at: number): Match | null {
+	const { text, lex, anchor } = reader;
+	const found = phraseAt(text, at, lex.coming);
+	if (!found) return null;
+	const piece = { first: at, end: found.end, from: found.from, to: found.to, future: true };
+	if (found.value === "months") {
+		if (anchor.month === null || anchor.month > 6) return null;
+		return { ...piece, ...shifted("year", 0, anchor), kind: "coming" };
+	}
+	if (anchor.day === null || partsOf(anchor.day).day > 20) return null;
+	return { ...piece, ...shifted("month", 0, anchor), kind: "coming" };
 }
 
 /** قبل عامين, منذ نحو أربع سنوات. */
@@ -26,7 +50,8 @@ function agoAt(reader: Reader, at: number): Match | null {
 	const to = tail?.to ?? span.to;
 	// "Before X" counts from X, which the text has not dated.
 	if (text.words[end]?.near && isWord(text, end, lex.from)) {
-		if (!lex.now.has(text.words[end + 1]?.text ?? "")) return null;
+		const now = lex.now.has(text.words[end + 1]?.text ?? "");
+		if (!now && ![1, 2, 3].some((n) => isWord(text, at - n, lex.verbsWithFrom))) return null;
 	}
 	const value = back(span.value, anchor);
 	return value && { ...value, kind: "ago", first: at, end, from: ago.from, to };
@@ -90,21 +115,23 @@ function offset(
 		const value = base && back({ ...span.value, count: -span.value.count }, base);
 		return value && { ...value, kind: "offset", first: at, end: dated.end, from, to: dated.to };
 	}
-	const value = earlier(span.value, baseOf(reader, at));
+	const value = earlier(span.value, baseOf(reader, at, span.value.unit));
 	return value && { ...value, kind: "offset", first: at, end: start + 1, from, to: head.to };
 }
 
 /** What a span is counted back from: a day given before in the same sentence, else the article's. */
-function baseOf(reader: Reader, at: number): Anchor {
+function baseOf(reader: Reader, at: number, unit: Span["unit"]): Anchor {
 	const { last, text, anchor } = reader;
 	const same = last !== null && text.words[last.first]?.sentence === text.words[at]?.sentence;
 	if (!same || !last?.value) return anchor;
-	return anchorOf({ value: last.value, precision: last.precision, basis: "given" });
+	const base = anchorOf({ value: last.value, precision: last.precision, basis: "given" });
+	const days = unit === "day" || unit === "week";
+	return (days ? base.day : unit === "month" ? base.month : base.year) === null ? anchor : base;
 }
 
 /** A year back from a day is a month's precision: anniversaries are counted so; more years are whole years. */
 function earlier({ count, unit }: Span, base: Anchor): Resolved | null {
-	if (unit === "year" && count < 2) return shifted("month", -Math.round(count * 12), base);
+	if (unit === "year" && count < 2 && base.month !== null) return shifted("month", -Math.round(count * 12), base);
 	return back({ count, unit }, base);
 }
 
@@ -144,6 +171,6 @@ function dayAfterAt(reader: Reader, at: number): Match | null {
 	const found = phraseAt(text, at, lex.dayAfter);
 	const head = text.words[found?.end ?? 0];
 	if (!found || !head?.near) return null;
-	const base = baseOf(reader, at);
+	const base = baseOf(reader, at, "day");
 	return { ...shifted("day", -1, base), kind: "offset", first: at, end: found.end + 1, from: found.from, to: head.to };
 }

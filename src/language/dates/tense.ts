@@ -2,8 +2,10 @@ import type { Lexicon } from "./lexicon.ts";
 import { phraseAt, readings, type Text } from "./scan.ts";
 
 /** How far back a verb still governs a date. */
-const reach = 18;
+const reach = 28;
 const reachAhead = 5;
+/** A date that stands after at most so many words opens its sentence. */
+const opening = 2;
 
 /**
  * Whether the words around say that the date lies ahead. The nearest verb before the date decides,
@@ -17,6 +19,7 @@ export function speaksOfFuture(text: Text, first: number, end: number, lex: Lexi
 		const tense = tenseAt(text, at, lex);
 		if (tense !== null) return tense === "future";
 	}
+	if (first - start > opening) return false;
 	for (let at = end; at < end + reachAhead; at++) {
 		if (text.words[at]?.sentence !== sentence) break;
 		const tense = tenseAt(text, at, lex);
@@ -39,7 +42,7 @@ export function isFutureVerb(word: string, lex: Lexicon): boolean {
 		// Only و and ف come before the prefix of a verb.
 		if (skip > 1 || (skip === 1 && word[0] !== "و" && word[0] !== "ف")) continue;
 		if (text.length < 4 || lex.notFuture.has(text)) continue;
-		if (text.endsWith("ه") && text.length < 6) continue;
+		if (lex.notFutureEnds.some((end) => text.endsWith(end))) continue;
 		if (lex.futurePrefixes.some((prefix) => text.startsWith(prefix))) return true;
 	}
 	return false;

@@ -36,7 +36,7 @@ export function yearAfter(reader: Reader, at: number): YearFound | null {
 	const gap = word.gap;
 	const near = word.near || gap === ")";
 	const plain = near || gap === "," || gap === "،" || gap === "/" || gap === "-" || gap === ".";
-	if (!plain) return null;
+	if (!plain || (gap === "." && word.sentence !== text.words[at - 1]?.sentence)) return null;
 	const digits = fourDigitsAt(reader, at);
 	if (digits) return { ...digits, yearStep: null, step: null };
 	if (!near && gap !== "," && gap !== "،") return null;
@@ -83,6 +83,11 @@ export function relativePeriodAt(reader: Reader, at: number): PeriodFound | null
 		if (unit && unit.from === text.words[before.end]?.from) {
 			return { unit: unit.value, step: before.value, end: unit.end, from: before.from, to: unit.to };
 		}
+	}
+	const same = phraseAt(text, at, lex.sameBefore);
+	const of = same && text.words[same.end]?.near ? phraseAt(text, same.end, lex.periods) : null;
+	if (same && of?.value === "year") {
+		return { unit: "same", step: 0, end: of.end, from: same.from, to: of.to };
 	}
 	const unit = phraseAt(text, at, lex.periods);
 	if (!unit) return null;
@@ -153,8 +158,19 @@ function yearRange(
 	if (!last || last.year <= first.year || last.year - first.year > 200) return null;
 	// 2023/2024 is a season or a school year; a longer span is not written with a slash.
 	if (join.gap === "/" && last.year !== first.year + 1) return null;
-	if (dash && !opened && !headed && borders(reader, at, last.to)) return null;
+	if (!headed && !areBareYears(reader, at, first.year, last)) return null;
 	return last;
+}
+
+/** Two numbers without the word for year: years unless they are round, old, counted or part of a longer run. */
+function areBareYears(
+	reader: Reader,
+	at: number,
+	first: number,
+	last: { year: number; end: number; to: number },
+): boolean {
+	if (first < 1900 || (first % 100 === 0 && last.year % 50 === 0)) return false;
+	return !borders(reader, at, last.to) && !isQuantity(reader, last.end);
 }
 
 /** عامي 2022 و2023, between 2019 and 2021: "and" joins two years only after such a word. */

@@ -1,0 +1,247 @@
+import { describe, expect, it } from "vitest";
+import type { AnswerItem } from "../../../src/domain/answer.ts";
+import { answererOf, article, claim, event } from "./doubles.ts";
+
+const quotes = (items: readonly AnswerItem[]) =>
+	items.map((item) => (item.kind === "source" ? item.article.id : item.quote));
+
+function harbour() {
+	const wire = article("wire", [
+		"The harbour strike ended, the mayor said. Weather was fine that week. Ferries sail again.",
+		"The union denied that the harbour strike ended.",
+		"Nothing here about boats at all.",
+	]);
+	const said = claim(wire, 1, "The harbour strike ended", {
+		speaker: { name: "Lena Holt", kind: "person" },
+		saidOn: { value: "2024-03-05", precision: "day", basis: "printed" },
+	});
+	const denied = claim(wire, 2, "the harbour strike ended", {
+		speaker: { name: "Dockers' union", kind: "organisation" },
+		act: "denies",
+	});
+	wire.contradictions.push({
+		claims: [said.id, denied.id],
+		kind: "denial",
+		strength: "direct",
+		why: { en: "The union says the opposite.", ar: "تقول النقابة عكس ذلك." },
+	});
+	return wire;
+}
+
+describe("claims", () => {
+	it("quotes the claim and shows its denial beside it, each at its own place", async () => {
+		const answer = await answererOf([harbour()]).answer({ command: "claims", text: "harbour strike mayor" });
+		const [first] = answer.items;
+		if (first?.kind !== "claim") throw new Error("expected a claim first");
+		expect(first.quote).toBe("The harbour strike ended");
+		expect(first.citation).toMatchObject({ file: "wire.txt", line: 1, start: 2, end: 26 });
+		expect(first.contradictedBy).toHaveLength(1);
+		expect(first.contradictedBy[0]).toMatchObject({ kind: "denial", strength: "direct" });
+		expect(first.contradictedBy[0]?.citation.line).toBe(2);
+		expect(answer.answered).toBe(true);
+	});
+
+	it("puts the next good passage before the third claim of the first one", async () => {
+		const one = article("one", ["harbour strike ends, harbour opens, harbour fees rise in spring"]);
+		for (const quote of ["harbour strike ends", "harbour opens", "harbour fees rise"]) claim(one, 1, quote);
+		const two = article("two", ["harbour strike goes on"]);
+		claim(two, 1, "harbour strike goes on");
+		const { items } = await answererOf([one, two]).answer({ command: "claims", text: "harbour strike" });
+		const articles = items.map((item) => (item.kind === "claim" ? item.citation.article : "-"));
+		expect(articles.indexOf("two")).toBeLessThan(2);
+		expect(articles.filter((id) => id === "one")).toHaveLength(3);
+	});
+
+	it("shows a passage that matches and holds no claim, after equal ones that do", async () => {
+		const of = article("of", ["harbour strike", "harbour strike told"]);
+		claim(of, 2, "harbour strike");
+		const { items } = await answererOf([of]).answer({ command: "claims", text: "harbour strike" });
+		expect(items.map(({ kind }) => kind)).toEqual(["claim", "passage"]);
+	});
+
+	it.each([
+		[{ by: "holt" }, ["The harbour strike ended"]],
+		[{ stance: "denies" as const }, ["the harbour strike ended"]],
+		[{ from: "2024-03", to: "2024" }, ["The harbour strike ended"]],
+		[{ from: "2025" }, []],
+		[{ by: "nobody" }, []],
+	])("keeps to the filters %j", async (filters, expected) => {
+		const request = { command: "claims" as const, text: "harbour strike", ...filters };
+		const { items } = await answererOf([harbour()]).answer(request);
+		expect(quotes(items.filter(({ kind }) => kind === "claim"))).toEqual(expected);
+	});
+
+	it("lists by a filter alone, without a question", async () => {
+		const request = { command: "claims" as const, text: "", stance: "contested" as const };
+		const { items } = await answererOf([harbour()]).answer(request);
+		expect(items).toHaveLength(2);
+	});
+
+	it("prefers, and does not require, what was read out of the question's words", async () => {
+		const of = article("of", ["harbour strike one", "harbour strike two"]);
+		claim(of, 1, "harbour strike one");
+		claim(of, 2, "harbour strike two", { speaker: { name: "Lena Holt", kind: "person" } });
+		const asked = answererOf([of], { filters: { by: "Holt" } });
+		const { items } = await asked.answer({ command: "claims", text: "harbour strike" });
+		expect(quotes(items)).toEqual(["harbour strike two", "harbour strike one"]);
+	});
+});
+
+describe("ask", () => {
+	it("quotes the sentence that answers, exactly where it stands, with the passage as context", async () => {
+		const { items } = await answererOf([harbour()]).answer({ command: "ask", text: "ferries sail again" });
+		const [first] = items;
+		if (first?.kind !== "passage") throw new Error("expected a passage");
+		expect(first.quote).toBe("Ferries sail again.");
+		expect(first.context).toContain("Weather was fine");
+		const { start, end } = first.citation;
+		expect(`xx${first.passage.text}`.slice(start ?? 0, end ?? 0)).toBe(first.quote);
+	});
+
+	it("says who said what it quotes, and who denies it", async () => {
+		const { items } = await answererOf([harbour()]).answer({ command: "ask", text: "harbour strike mayor" });
+		const [first] = items;
+		if (first?.kind !== "passage") throw new Error("expected a passage");
+		expect(first.claim?.speaker.name).toBe("Lena Holt");
+		expect(first.contradictedBy?.map((rival) => rival.claim.act)).toEqual(["denies"]);
+	});
+
+	it("makes one item of the same text in two articles", async () => {
+		const text = "harbour strike ended after nine long days of talks";
+		const { items } = await answererOf([article("a", [text]), article("b", [text])]).answer({
+			command: "ask",
+			text: "harbour strike",
+		});
+		expect(items).toHaveLength(1);
+		const [first] = items;
+		expect(first?.kind === "passage" && first.alsoIn?.map(({ article: id }) => id)).toEqual(["b"]);
+	});
+
+	it("does not answer what no passage holds, and says what the corpus covers", async () => {
+		const dated = { ...harbour(), published: { value: "2024-03", precision: "month", basis: "given" } as const };
+		const answer = await answererOf([dated]).answer({
+			command: "ask",
+			text: "volcano eruption harbour evacuation flights cancelled",
+		});
+		expect(answer.answered).toBe(false);
+		expect(answer.items.length).toBeGreaterThan(0);
+		expect(answer.notes.join(" ")).toContain("2024-03-01");
+		expect(answer.notes.join(" ")).toContain("volcano");
+	});
+
+	it("asks for a number where a number was asked for", async () => {
+		const of = article("of", ["The harbour strike ended after long talks"]);
+		const asked = answererOf([of], { type: "how_many" });
+		expect((await asked.answer({ command: "ask", text: "harbour strike" })).answered).toBe(false);
+		const with9 = answererOf([article("of", ["The harbour strike ended after 9 days"])], { type: "how_many" });
+		expect((await with9.answer({ command: "ask", text: "harbour strike" })).answered).toBe(true);
+	});
+
+	it("answers in the language of the question unless told otherwise", async () => {
+		const asked = answererOf([harbour()]);
+		expect((await asked.answer({ command: "ask", text: "harbour strike" })).language).toBe("en");
+		const arabic = await asked.answer({ command: "ask", text: "harbour strike", language: "ar" });
+		expect(arabic.language).toBe("ar");
+		expect(arabic.heading).toMatch(/الجواب/);
+	});
+});
+
+describe("timeline", () => {
+	function story() {
+		const of = article("of", [
+			"harbour strike began in March",
+			"harbour strike ended in May",
+			"harbour strike was discussed",
+			"harbour strike vote, some day",
+		]);
+		event(of, 2, "harbour strike ended in May", "2024-05-02");
+		event(of, 1, "harbour strike began in March", "2024-03");
+		event(of, 4, "harbour strike vote", null);
+		return of;
+	}
+
+	it("orders by day, the unknown days last, then what holds no event", async () => {
+		const { items } = await answererOf([story()]).answer({ command: "timeline", text: "harbour strike" });
+		expect(quotes(items)).toEqual([
+			"harbour strike began in March",
+			"harbour strike ended in May",
+			"harbour strike vote",
+			"harbour strike was discussed",
+		]);
+		expect(items.map(({ kind }) => kind).at(-1)).toBe("passage");
+	});
+
+	it("lists a range where the question is nothing but a date", async () => {
+		const reading = { topicText: "", filters: { from: "2024-05", to: "2024-05" } };
+		const { items } = await answererOf([story()], reading).answer({ command: "timeline", text: "May 2024" });
+		expect(quotes(items)).toEqual(["harbour strike ended in May"]);
+	});
+});
+
+describe("search and sources", () => {
+	it("quotes whole passages in the order of their score", async () => {
+		const { items } = await answererOf([harbour()]).answer({ command: "search", text: "harbour strike mayor" });
+		expect(items.map((item) => item.kind === "passage" && item.quote === item.passage.text)).toEqual([true, true]);
+	});
+
+	it("lists articles, newest first, narrowed by words or outlet", async () => {
+		const old = article("old", ["text"], {
+			outlet: "Gazette",
+			published: { value: "2020", precision: "year", basis: "given" },
+		});
+		const fresh = article("fresh", ["text"], { published: { value: "2024", precision: "year", basis: "given" } });
+		const asked = answererOf([old, fresh]);
+		const all = await asked.answer({ command: "sources", text: "" });
+		expect(quotes(all.items)).toEqual(["fresh", "old"]);
+		expect(quotes((await asked.answer({ command: "sources", text: "gazette" })).items)).toEqual(["old"]);
+		const outlet = await asked.answer({ command: "sources", text: "", outlet: "gazette" });
+		expect(quotes(outlet.items)).toEqual(["old"]);
+	});
+});
+
+describe("pages", () => {
+	it("goes on where the page before ended and offers more while there is more", async () => {
+		const of = article("of", Array.from({ length: 7 }, (_, n) => `harbour strike day ${n}`));
+		const asked = answererOf([of]);
+		const first = await asked.answer({ command: "search", text: "harbour strike", limit: 5 });
+		const second = await asked.answer({ command: "search", text: "harbour strike", limit: 5, offset: 5 });
+		expect([first.items.length, second.items.length, first.total]).toEqual([5, 2, 7]);
+		expect(first.actions).toContainEqual({ kind: "more" });
+		expect(second.actions).not.toContainEqual({ kind: "more" });
+		expect(new Set([...quotes(first.items), ...quotes(second.items)]).size).toBe(7);
+	});
+});
+
+describe("a paraphrased corpus", () => {
+	it("quotes our words in the asker's language, by line alone", async () => {
+		const of = article("of", ["انتهى إضراب المرفأ"], {
+			rendering: "paraphrase",
+			titleParaphrase: { ar: "المرفأ", en: "The harbour" },
+		});
+		for (const passage of of.passages) {
+			passage.source = { line: passage.source.line, start: null, end: null };
+			passage.paraphrase = { ar: passage.text, en: "The harbour strike is over." };
+		}
+		const { items } = await answererOf([of]).answer({ command: "ask", text: "المرفأ", language: "en" });
+		expect(items[0]).toMatchObject({
+			quote: "The harbour strike is over.",
+			rendering: "paraphrase",
+			citation: { line: 1, start: null, end: null, title: "The harbour" },
+		});
+	});
+});
+
+describe("bad requests", () => {
+	const asked = answererOf([harbour()]);
+	it.each([
+		[{ command: "ask" as const, text: "  " }, "question_empty"],
+		[{ command: "ask" as const, text: "x".repeat(10_000) }, "question_too_long"],
+		[{ command: "ask" as const, text: "x", from: "yesterday" }, "date_malformed"],
+		[{ command: "ask" as const, text: "x", from: "2023-02-31" }, "date_malformed"],
+		[{ command: "ask" as const, text: "x", from: "2024", to: "2023" }, "date_malformed"],
+		[{ command: "ask" as const, text: "x", limit: 0 }, "request_malformed"],
+		[{ command: "ask" as const, text: "x", offset: 1.5 }, "request_malformed"],
+	])("refuses %j", async (request, code) => {
+		await expect(asked.answer(request)).rejects.toMatchObject({ code });
+	});
+});

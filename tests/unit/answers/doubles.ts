@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { createAnswerer } from "../../../src/answers/answerer.ts";
+import { NameMatcher } from "../../../src/answers/names.ts";
+import type { QuestionReader, QuestionReading } from "../../../src/answers/question.ts";
+import type { Article, Claim, Passage, TimelineEvent } from "../../../src/domain/article.ts";
+import { unknownDate, unknownPublished } from "../../../src/domain/dates.ts";
+import { createSay } from "../../../src/domain/messages.ts";
+import type { PassageHit, PassageSearch } from "../../../src/domain/ports.ts";
+import { Lexicon } from "../../../src/language/lexicon.ts";
+import { languageOf, tokens } from "../../../src/language/tokens.ts";
+
+const table = (language: string) =>
+	JSON.parse(readFileSync(new URL(`../../../index-data/messages/${language}.json`, import.meta.url), "utf8"));
+export const say = createSay({ ar: table("ar"), en: table("en") });
+
+/** An article of these lines; each is a passage that begins two characters into its line. */
+export function article(id: string, lines: string[], more: Partial<Article> = {}): Article {
+	const passages = lines.map((text, n): Passage => {
+		const source = { line: n + 1, start: 2, end: 2 + text.length };
+		return { id: `${id}-p${n + 1}`, kind: "body", text, source };
+	});
+	return {
+		id,
+		language: languageOf(lines.join(" ")),
+		title: `Title of ${id}`,
+		outlet: null,
+		url: null,
+		source: { file: `${id}.txt`, sha256: "0".repeat(64) },
+		published: unknownPublished,
+		rendering: "verbatim",
+		passages,
+		claims: [],
+		events: [],
+		figures: [],
+		contradictions: [],
+		...more,
+	};
+}
+
+/** A claim in these words of the passage on this line. */
+export function claim(of: Article, line: number, quote: string, more: Partial<Claim> = {}): Claim {
+	const at = place(of, line, quote);
+	const made: Claim = {
+		id: `${of.id}-c${of.claims.length + 1}`,
+		...at,
+		quote,
+		speaker: { name: "Somebody", kind: "person" },
+		via: [],
+		act: "asserts",
+		hedged: false,
+		saidOn: unknownDate,
+		about: [],
+		topics: [],
+		...more,
+	};
+	of.claims.push(made);
+	return made;
+}
+
+export function event(of: Article, line: number, quote: string, value: string | null): TimelineEvent {
+	const precision = value === null ? "unknown" : value.length === 10 ? "day" : "month";
+	const basis = value === null ? "unknown" : "printed";
+	const made: TimelineEvent = {
+		id: `${of.id}-e${of.events.length + 1}`,
+		...place(of, line, quote),
+		quote,
+		date: { value, precision, basis, expression: null },
+	};
+	of.events.push(made);
+	return made;
+}
+
+function place(of: Article, line: number, quote: string) {
+	const passage = of.passages[line - 1];
+	const at = passage?.text.indexOf(quote) ?? -1;
+	if (!passage || at < 0) throw new Error(`No "${quote}" on line ${line}`);
+	const start = (passage.source.start ?? 0) + at;
+	return { passage: passage.id, source: { line, start, end: start + quote.length } };
+}
+
+/** Finds passages by shared words alone: enough to test what is made of them. */
+export function wordSearch(articles: readonly Article[]): PassageSearch {
+	const refs = articles.flatMap((of) => of.passages.map((passage) => ({ article: of, passage })));
+	return {
+		size: refs.length,
+		async search({ text, limit, accept }) {
+			const asked = new Set(tokens(text).map((token) => token.text).filter((word) => word.length > 3));
+			const hits: PassageHit[] = [];
+			const known = new Set<string>();
+			for (const ref of refs) {
+				const own = new Set(tokens(ref.passage.text).map((token) => token.text));
+				const matched = new Set([...asked].filter((word) => own.has(word)));
+				for (const word of matched) known.add(word);
+				if (matched.size === 0 || (accept && !accept(ref))) continue;
+				hits.push({ ...ref, score: matched.size, coverage: matched.size / asked.size, matched });
+			}
+			hits.sort((a, b) => b.score - a.score);
+			return {
+				hits: hits.slice(0, limit),
+				unknownWords: [...asked].filter((word) => !known.has(word)),
+				expansions: [],
+			};
+		},
+	};
+}
+
+export const lexicon = new Lexicon(["n\tofficial\tمسؤول|مسؤولون\ng\tChina\tالصين\ng\tBeijing\tبكين"]);
+export const names = new NameMatcher(lexicon, new Set(["the"]), [["China", "الصين", "Beijing", "بكين"]]);
+
+/** Reads nothing out of the question but its language, unless told to. */
+export function reader(more: Partial<QuestionReading> = {}): QuestionReader {
+	return {
+		read: (text, language) => ({
+			language: language ?? languageOf(text),
+			topicText: text,
+			filters: {},
+			type: "topic",
+			readings: [],
+			...more,
+		}),
+	};
+}
+
+export function answererOf(articles: Article[], reading: Partial<QuestionReading> = {}) {
+	const search = wordSearch(articles);
+	return createAnswerer({ articles, search, reader: reader(reading), names, say });
+}
