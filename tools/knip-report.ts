@@ -14,7 +14,9 @@ const report: Reporter = ({ issues, counters }) => {
 			}
 		}
 	}
-	process.stdout.write(`${JSON.stringify({ files: counters.total, found: [...new Set(found)] })}\n`);
+	process.stdout.write(
+		`${JSON.stringify({ files: counters.total, found: [...new Set(found)] })}\n`,
+	);
 };
 
 export default report;

@@ -58,7 +58,7 @@ function widenedWords({ expansions, hits, reading }: Findings): string {
 		const others = to.filter((text) => isArabic(text) !== isArabic(word) && holdsAny(found, text));
 		if (others.length === 0) continue;
 		const shown = [...new Set(others)].slice(0, mostAlternatives);
-		out.push(`${isolate(word)} → ${list(shown, reading.language)}`);
+		out.push(`${inLine(word, reading.language)} → ${list(shown, reading.language)}`);
 		if (out.length === mostExpanded) break;
 	}
 	return out.join("; ");
@@ -69,10 +69,10 @@ function holdsAny(found: ReadonlySet<string>, text: string): boolean {
 }
 
 function list(words: readonly string[], language: Language): string {
-	return words.map(isolate).join(language === "ar" ? "، " : ", ");
+	return words.map((word) => inLine(word, language)).join(language === "ar" ? "، " : ", ");
 }
 
-/** Keeps a word of the other script from turning the line around. */
-function isolate(text: string): string {
-	return `\u2068${text}\u2069`;
+/** A word of the other script would turn the line around, were it not isolated. */
+function inLine(word: string, language: Language): string {
+	return isArabic(word) === (language === "ar") ? word : `\u2068${word}\u2069`;
 }

@@ -1,3 +1,4 @@
+import { checkRequest } from "../answers/request.ts";
 import type { Command, Request, Stance } from "../domain/answer.ts";
 import { Act } from "../domain/article.ts";
 import { IsnadError } from "../domain/errors.ts";
@@ -11,6 +12,8 @@ import { createApp } from "./wiring.ts";
 export async function answerOnce(call: Call, command: Command): Promise<number> {
 	const { io, config, log, options } = call;
 	const request = requestOf(command, call.positionals.join(" "), options);
+	// A bad request is told at once, before anything is read.
+	checkRequest(request);
 	const app = await createApp(config, log);
 	try {
 		const answer = await app.answerer.answer(request);

@@ -127,7 +127,7 @@ export class SpeakerRegister {
 	}
 
 	#entry(phrase: SpeakerPhrase): KnownSpeaker {
-		const name = phrase.name || phrase.text;
+		const name = (phrase.kind === "outlet" && phrase.outlet) || phrase.name || phrase.text;
 		const key = words(name);
 		const known = this.#known.find((k) => sameName(words(k.speaker.name), key) && k.speaker.kind === phrase.kind);
 		if (known) {

@@ -52,15 +52,24 @@ function partAt(text: Text, at: number, lex: Lexicon, scales: Scales): Part | nu
 	const dual = phraseAt(text, at, scales.dual);
 	if (dual) return { ...dual, value: 2 * dual.value, scale: dual.value, scaled: true };
 	const fraction = phraseAt(text, at, scales.fractions);
-	const ofScale = fraction && text.words[fraction.end]?.near ? phraseAt(text, fraction.end, scales.words) : null;
+	const ofScale =
+		fraction && text.words[fraction.end]?.near ? phraseAt(text, fraction.end, scales.words) : null;
 	if (fraction && ofScale) {
-		return { ...ofScale, first: at, from: fraction.from, value: fraction.value * ofScale.value, scale: ofScale.value, scaled: true };
+		return {
+			...ofScale,
+			first: at,
+			from: fraction.from,
+			value: fraction.value * ofScale.value,
+			scale: ofScale.value,
+			scaled: true,
+		};
 	}
 	const number = numberAt(text, at, lex);
 	if (number) return withScale(text, number, scales);
 	// مليون alone is one million; آلاف alone is no number.
 	const alone = phraseAt(text, at, scales.words);
-	const singular = alone && /(?:ون|ونا|ار|ارا|ف|فا)$/u.test(word.text) && !/(?:الاف)$/u.test(word.text);
+	const singular =
+		alone && /(?:ون|ونا|ار|ارا|ف|فا)$/u.test(word.text) && !/(?:الاف)$/u.test(word.text);
 	return alone && singular ? { ...alone, scale: alone.value, scaled: true } : null;
 }
 

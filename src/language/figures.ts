@@ -4,7 +4,15 @@ import { IsnadError } from "../domain/errors.ts";
 import type { DateData } from "./dates/data.ts";
 import type { DateFinder, FoundDate } from "./dates/find.ts";
 import { compileLexicon, type Lexicon } from "./dates/lexicon.ts";
-import { foldedSet, phraseAt, phraseSet, phrases, spanOf, type Text, textOf } from "./dates/scan.ts";
+import {
+	foldedSet,
+	phraseAt,
+	phraseSet,
+	phrases,
+	spanOf,
+	type Text,
+	textOf,
+} from "./dates/scan.ts";
 import { tenseAt } from "./dates/tense.ts";
 import { amountAt, scalesOf } from "./amounts.ts";
 import { unknownPublished } from "../domain/dates.ts";
@@ -110,12 +118,18 @@ export function createFigureExtractor(
 
 function shifted(passage: Passage, { start, end }: FoundFigure): Figure["source"] {
 	const at = passage.source.start;
-	return { line: passage.source.line, start: at === null ? null : at + start, end: at === null ? null : at + end };
+	return {
+		line: passage.source.line,
+		start: at === null ? null : at + start,
+		end: at === null ? null : at + end,
+	};
 }
 
 /** Numbers in these are days and years; in "three days ago" they count. */
 function isCalendar(date: FoundDate): boolean {
-	return date.kind !== "ago" && date.kind !== "ahead" && date.kind !== "offset" && date.kind !== "period";
+	return (
+		date.kind !== "ago" && date.kind !== "ahead" && date.kind !== "offset" && date.kind !== "period"
+	);
 }
 
 function figuresOf(text: Text, calendar: FoundDate[], lists: Words): FoundFigure[] {
@@ -124,7 +138,8 @@ function figuresOf(text: Text, calendar: FoundDate[], lists: Words): FoundFigure
 	for (let at = 0; at < text.words.length; ) {
 		const word = text.words[at];
 		while ((calendar[date]?.end ?? Number.POSITIVE_INFINITY) <= (word?.start ?? 0)) date++;
-		const inDate = word !== undefined && (calendar[date]?.start ?? Number.POSITIVE_INFINITY) <= word.start;
+		const inDate =
+			word !== undefined && (calendar[date]?.start ?? Number.POSITIVE_INFINITY) <= word.start;
 		const found = inDate ? null : figureAt(text, at, lists);
 		if (found) {
 			out.push(found.figure);
@@ -134,22 +149,35 @@ function figuresOf(text: Text, calendar: FoundDate[], lists: Words): FoundFigure
 	return out;
 }
 
-function figureAt(text: Text, at: number, lists: Words): { figure: FoundFigure; end: number } | null {
+function figureAt(
+	text: Text,
+	at: number,
+	lists: Words,
+): { figure: FoundFigure; end: number } | null {
 	const lead = phraseAt(text, at, lists.qualifiers);
 	const start = lead && isNext(text, lead.end) ? lead.end : at;
 	const head = text.words[start];
 	if (!head) return null;
 	const amount = amountAt(text, start, lists.lex, lists.scales);
 	const symbol = amount ? symbolBefore(text, start, lists) : null;
-	if (!amount) return counted(text, at, start, lead, lists) ?? vagueAt(text, at, lead, start, lists);
+	if (!amount)
+		return counted(text, at, start, lead, lists) ?? vagueAt(text, at, lead, start, lists);
 	if (isPartOfName(text, start, amount.end)) return null;
-	const unit = symbol ? { unit: symbol.unit, end: amount.end, to: amount.to } : unitAt(text, amount, lists);
+	const unit = symbol
+		? { unit: symbol.unit, end: amount.end, to: amount.to }
+		: unitAt(text, amount, lists);
 	if (!unit) return null;
 	const after = phraseAt(text, unit.end, lists.after);
 	const trails = after !== null && text.words[unit.end]?.near === true;
-	const qualifier = (lead && start !== at ? lead.value : null) ?? (trails ? after.value : null) ?? forecast(text, at, lists);
+	const qualifier =
+		(lead && start !== at ? lead.value : null) ??
+		(trails ? after.value : null) ??
+		forecast(text, at, lists);
 	const from = lead && start !== at ? lead.from : (symbol?.from ?? amount.from);
-	return { figure: figure(text, from, trails ? after.to : unit.to, amount.value, unit.unit, qualifier), end: trails ? after.end : unit.end };
+	return {
+		figure: figure(text, from, trails ? after.to : unit.to, amount.value, unit.unit, qualifier),
+		end: trails ? after.end : unit.end,
+	};
 }
 
 function figure(
@@ -184,7 +212,14 @@ function counted(
 	if (!unit || (single && text.words[unit.end]?.number != null)) return null;
 	const led = lead !== null && start !== at;
 	const [unitStart, unitEnd] = spanOf(text, unit);
-	const made = figure(text, led ? lead.from : unit.from, unit.to, dual ? 2 : 1, text.line.slice(unitStart, unitEnd), led ? lead.value : null);
+	const made = figure(
+		text,
+		led ? lead.from : unit.from,
+		unit.to,
+		dual ? 2 : 1,
+		text.line.slice(unitStart, unitEnd),
+		led ? lead.value : null,
+	);
 	return { figure: made, end: unit.end };
 }
 
@@ -253,7 +288,11 @@ function nounAt(text: Text, at: number, lists: Words): Unit | null {
 		const next = text.words[end];
 		if (next?.near && isAdjective(next.text, lists)) end++;
 	} else if (!endsUnit(first.text, lists)) {
-		for (let look = at + 1; look < at + 4 && text.words[look]?.near && isNoun(text, look, lists); look++) {
+		for (
+			let look = at + 1;
+			look < at + 4 && text.words[look]?.near && isNoun(text, look, lists);
+			look++
+		) {
 			if (!endsUnit(text.words[look]?.text ?? "", lists)) continue;
 			end = look + 1;
 			break;
@@ -274,7 +313,12 @@ function endsUnit(word: string, lists: Words): boolean {
 }
 
 function isAdjective(word: string, lists: Words): boolean {
-	return lists.adjectives.has(word) || (word.length > 3 && !/^[وفبل]/.test(word) && lists.adjectiveEnds.some((end) => word.endsWith(end)));
+	return (
+		lists.adjectives.has(word) ||
+		(word.length > 3 &&
+			!/^[وفبل]/.test(word) &&
+			lists.adjectiveEnds.some((end) => word.endsWith(end)))
+	);
 }
 
 /** "Will reach 200 billion": a number that is foretold. */

@@ -1,87 +1,75 @@
-import { arabicName, latinName, likeness, type Sounds, skeleton } from "../language/names.ts";
+import { arabicName, latinName, type Sounds, skeleton } from "../language/names.ts";
 import { editDistance } from "../language/ngrams.ts";
 import { isArabic } from "../language/tokens.ts";
 import type { SearchData } from "./data.ts";
-import { type GroupBuilder, params } from "./groups.ts";
-import type { PassageStore } from "./store.ts";
+import type { GroupBuilder } from "./group-builder.ts";
+import { tuning } from "./tuning.ts";
+import type { AlikeTerm, CorpusWords } from "./words.ts";
 
-/** Words of the corpus that sound like a name of the question. */
-export function nameAlternatives(
+/** Words of the corpus that sound like a name of the question. `listed`: the lexicon knows the word. */
+export function addNames(
 	group: GroupBuilder,
 	word: string,
-	store: PassageStore,
+	words: CorpusWords,
 	listed: boolean,
 ): void {
-	if (/^\p{Nd}/u.test(word)) return;
 	const found = new Map<string, number>();
 	for (const sounds of soundings(word)) {
-		const key = skeleton(sounds);
-		if (key.length < 2 || (key.length < 3 && listed)) continue;
-		const floor = key.length < 3 ? params.nameFloorShort : params.nameFloor;
-		for (const candidate of store.words.withSkeleton(key)) {
-			const alike = likeness(sounds, candidate.sounds);
-			if (alike < floor || candidate.word === word) continue;
-			found.set(candidate.term, Math.max(alike, found.get(candidate.term) ?? 0));
+		const consonants = skeleton(sounds).length;
+		if (consonants < 2 || (consonants < 3 && listed)) continue;
+		const floor = consonants < 3 ? tuning.nameFloorShort : tuning.nameFloor;
+		for (const { term, alike } of words.soundsLike(sounds, floor)) {
+			found.set(term, Math.max(alike, found.get(term) ?? 0));
 		}
 	}
-	const best = Math.max(...found.values(), 0);
-	const scale = params.nameWeight * (listed ? params.nameListed : 1);
+	const best = Math.max(0, ...found.values());
 	for (const [term, alike] of found) {
-		const weight = scale * alike ** params.namePower * (alike / best) ** params.nameRival;
-		group.addTerms([term], weight, "@" + term);
+		const rival = (alike / best) ** tuning.nameRival;
+		group.addTerms([term], tuning.nameWeight * alike ** tuning.namePower * rival);
 	}
 }
 
 /** A name may stand in the plural or the possessive where the other script has neither, or both. */
-function soundings(word: string): Sounds[] {
-	if (isArabic(word)) return [arabicName(word)];
+function soundings(word: string): Set<Sounds> {
+	if (isArabic(word)) return new Set([arabicName(word)]);
 	const out = new Set(latinName(word));
-	if (/[^s]s$/.test(word) && word.length > 4) for (const s of latinName(word.slice(0, -1))) out.add(s);
-	if (/'s?$/.test(word)) for (const s of latinName(word.replace(/'s?$/, "s"))) out.add(s);
-	return [...out];
-}
-
-/** For a word that nothing lists: near spellings in the corpus and in the lexicon. */
-export function spellingAlternatives(
-	group: GroupBuilder,
-	word: string,
-	data: SearchData,
-	store: PassageStore,
-): void {
-	if (/^\p{Nd}/u.test(word) || word.length < 5) return;
-	const edits = word.length >= 8 ? 2 : 1;
-	for (const known of data.lexicon.englishWords(word[0] ?? "")) {
-		const distance = editDistance(word, known, edits);
-		if (distance > edits) continue;
-		const match = data.lexicon.matchEnglish([known], 0);
-		for (const { entry, exact } of match?.entries ?? []) {
-			if (!exact) continue;
-			for (const term of data.lexicon.entry(entry).arabic) group.addText(term, 0.8 / distance, data);
-		}
-	}
-	void store;
+	const add = (form: string) => {
+		for (const sounds of latinName(form)) out.add(sounds);
+	};
+	if (/[^s]s$/.test(word) && word.length > 4) add(word.slice(0, -1));
+	if (/'s?$/.test(word)) add(word.replace(/'s?$/, "s"));
+	return out;
 }
 
 /** A name that the corpus writes as two words: جينبينغ, جين بينغ. */
-export function splitAlternatives(group: GroupBuilder, word: string, store: PassageStore): void {
-	if (!isArabic(word) || word.length < 6) return;
+export function addSplitNames(group: GroupBuilder, word: string, words: CorpusWords): void {
+	if (!isArabic(word) || word.length < 6 || word.length > 14) return;
 	for (let at = 3; at <= word.length - 3; at++) {
-		const left = soundAlikes(word.slice(0, at), store);
+		const left = soundAlikes(word.slice(0, at), words);
 		if (left.length === 0) continue;
-		for (const right of soundAlikes(word.slice(at), store)) {
-			for (const l of left) group.addTerms([l.term, right.term], params.split * l.alike * right.alike, "+" + l.term + " " + right.term);
+		for (const right of soundAlikes(word.slice(at), words)) {
+			for (const { term, alike } of left) {
+				group.addTerms([term, right.term], tuning.split * alike * right.alike);
+			}
 		}
 	}
 }
 
-function soundAlikes(word: string, store: PassageStore): { term: string; alike: number }[] {
+function soundAlikes(word: string, words: CorpusWords): AlikeTerm[] {
 	const sounds = arabicName(word);
-	const key = skeleton(sounds);
-	if (key.length < 2) return [];
-	const out = new Map<string, number>();
-	for (const candidate of store.words.withSkeleton(key)) {
-		const alike = candidate.word === word ? 1 : likeness(sounds, candidate.sounds);
-		if (alike >= 0.9) out.set(candidate.term, Math.max(alike, out.get(candidate.term) ?? 0));
+	return skeleton(sounds).length < 2 ? [] : words.soundsLike(sounds, 0.9);
+}
+
+/** Words of the lexicon within an edit, or two in a long word, of an English word nothing lists. */
+export function nearListed(word: string, data: SearchData): { word: string; edits: number }[] {
+	if (!/^[a-z]{4,}$/.test(word)) return [];
+	const limit = word.length >= 7 ? 2 : 1;
+	const out: { word: string; edits: number }[] = [];
+	for (const known of data.lexicon.englishWords(word[0] ?? "")) {
+		if (Math.abs(known.length - word.length) > limit) continue;
+		const edits = editDistance(word, known, limit);
+		if (edits > 0 && edits <= limit) out.push({ word: known, edits });
 	}
-	return [...out].map(([term, alike]) => ({ term, alike }));
+	const least = Math.min(...out.map(({ edits }) => edits));
+	return out.filter(({ edits }) => edits === least).slice(0, 5);
 }

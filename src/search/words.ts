@@ -1,48 +1,59 @@
 import { isStopWord, type StopWords, termOf } from "../language/analyse.ts";
-import { arabicName, latinName, skeleton, type Sounds } from "../language/names.ts";
-import { trigrams } from "../language/ngrams.ts";
-import { arabicCore, withoutArticle } from "../language/stem-arabic.ts";
+import { likeness, type Sounds, skeleton } from "../language/names.ts";
+import { arabicCore } from "../language/stem-arabic.ts";
 import { isArabic } from "../language/tokens.ts";
+import { WordGrams } from "./grams.ts";
+import { SoundIndex } from "./sounds.ts";
 
-/** A word of the corpus that a name can be compared with. */
-export type NameWord = { word: string; term: string; sounds: Sounds };
+/** A term of the corpus and how alike it is to what was asked for, 0 to 1. */
+export type AlikeTerm = { term: string; alike: number };
+
+const cacheSize = 5_000;
 
 /**
- * The different folded words of the corpus, numbered, with the index term of each. Passages are
- * kept as rows of these numbers. Words are never taken out: a word without passages does no harm.
+ * The different folded words of the corpus, numbered from 0, each with its index term and with what
+ * other words are compared by: core, letters, sounds. Words are never taken out: a word without
+ * passages does no harm.
  */
 export class CorpusWords {
+	readonly grams = new WordGrams();
 	readonly #stopWords: StopWords;
 	readonly #ids = new Map<string, number>();
 	readonly #words: string[] = [];
 	readonly #terms: string[] = [];
-	readonly #trigrams: (string[] | undefined)[] = [];
-	readonly #skeletons = new Map<string, NameWord[]>();
-	#sounded = 0;
+	readonly #sounds = new SoundIndex();
+	readonly #cores = new Map<string, Set<string>>();
+	readonly #near = new Map<string, AlikeTerm[]>();
 
 	constructor(stopWords: StopWords) {
 		this.#stopWords = stopWords;
-	}
-
-	get size(): number {
-		return this.#words.length;
 	}
 
 	get all(): readonly string[] {
 		return this.#words;
 	}
 
+	/** The word's number; a new word gets the next one. */
 	idOf(word: string): number {
-		const known = this.#ids.get(word);
-		if (known !== undefined) return known;
-		const id = this.#words.push(word) - 1;
-		this.#terms.push(isStopWord(word, this.#stopWords) ? "" : termOf(word));
-		this.#ids.set(word, id);
-		return id;
+		return this.#ids.get(word) ?? this.#add(word);
 	}
 
-	has(word: string): boolean {
-		return this.#ids.has(word);
+	#add(word: string): number {
+		const id = this.#words.push(word) - 1;
+		const term = isStopWord(word, this.#stopWords) ? "" : termOf(word);
+		this.#terms.push(term);
+		this.#ids.set(word, id);
+		this.grams.add(id, term ? word : "");
+		if (!term) return id;
+		this.#sounds.add(id, word);
+		if (isArabic(word)) {
+			const core = arabicCore(word);
+			const terms = this.#cores.get(core);
+			if (terms) terms.add(term);
+			else this.#cores.set(core, new Set([term]));
+		}
+		if (this.#near.size > 0) this.#near.clear();
+		return id;
 	}
 
 	word(id: number): string {
@@ -54,106 +65,38 @@ export class CorpusWords {
 		return this.#terms[id] ?? "";
 	}
 
-	isStop(word: string): boolean {
-		return isStopWord(word, this.#stopWords);
-	}
-
-	trigrams(id: number): readonly string[] {
-		let known = this.#trigrams[id];
-		if (!known) {
-			known = trigrams(this.word(id));
-			this.#trigrams[id] = known;
-		}
-		return known;
-	}
-
-	readonly #byCore = new Map<string, Set<string>>();
-	#cored = 0;
-
 	/** Terms of words with the same core. */
 	akin(word: string): ReadonlySet<string> {
-		for (; this.#cored < this.#words.length; this.#cored++) {
-			const id = this.#cored;
-			const term = this.term(id);
-			if (!term || !isArabic(term)) continue;
-			const core = arabicCore(this.word(id));
-			const list = this.#byCore.get(core);
-			if (list) list.add(term);
-			else this.#byCore.set(core, new Set([term]));
-		}
-		return (isArabic(word) ? this.#byCore.get(arabicCore(word)) : undefined) ?? new Set();
+		return (isArabic(word) ? this.#cores.get(arabicCore(word)) : undefined) ?? new Set();
 	}
 
-	readonly #byTrigram = new Map<string, number[]>();
-	readonly #gramCount: number[] = [];
-	#grammed = 0;
-
 	/** Terms of words that share most of their letters. */
-	near(word: string, floor: number): Map<string, number> {
-		for (; this.#grammed < this.#words.length; this.#grammed++) {
-			const id = this.#grammed;
-			const set = this.term(id) ? new Set(grams(this.word(id))) : new Set<string>();
-			this.#gramCount[id] = set.size;
-			for (const gram of set) {
-				const list = this.#byTrigram.get(gram);
-				if (list) list.push(id);
-				else this.#byTrigram.set(gram, [id]);
-			}
-		}
-		const own = new Set(grams(word));
-		const shared = new Map<number, number>();
-		for (const gram of own) {
-			for (const id of this.#byTrigram.get(gram) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
-		}
-		const out = new Map<string, number>();
-		for (const [id, n] of shared) {
-			const dice = (2 * n) / (own.size + (this.#gramCount[id] ?? 0));
-			if (dice < floor) continue;
-			const term = this.term(id);
-			out.set(term, Math.max(out.get(term) ?? 0, dice));
-		}
+	near(word: string, floor: number): readonly AlikeTerm[] {
+		const known = this.#near.get(word);
+		if (known) return known;
+		const best = new Map<string, number>();
+		for (const { id, dice } of this.grams.near(word, floor)) keepBest(best, this.term(id), dice);
+		const out = list(best);
+		if (this.#near.size >= cacheSize) this.#near.clear();
+		this.#near.set(word, out);
 		return out;
 	}
 
-	/** Words of the corpus whose consonants are these, in any script. */
-	withSkeleton(consonants: string): readonly NameWord[] {
-		for (; this.#sounded < this.#words.length; this.#sounded++) this.#sound(this.#sounded);
-		return this.#skeletons.get(consonants) ?? [];
-	}
-
-	#sound(id: number): void {
-		const word = this.word(id);
-		const term = this.term(id);
-		if (!term) return;
-		const arabic = isArabic(word);
-		const readings = new Set<string>();
-		if (arabic) for (const form of nameForms(word)) readings.add(arabicName(form));
-		else if (/^\p{Script=Latin}/u.test(word)) for (const s of latinName(word)) readings.add(s);
-		for (const sounds of readings) {
-			const key = skeleton(sounds);
-			if (key.length < 2) continue;
-			const list = this.#skeletons.get(key);
-			const entry = { word, term, sounds };
-			if (list) list.push(entry);
-			else this.#skeletons.set(key, [entry]);
+	/** Terms of words that sound like this, of at least `floor`. */
+	soundsLike(sounds: Sounds, floor: number): AlikeTerm[] {
+		const best = new Map<string, number>();
+		for (const sounding of this.#sounds.get(skeleton(sounds))) {
+			const alike = likeness(sounds, sounding.sounds);
+			if (alike >= floor) keepBest(best, this.term(sounding.id), alike);
 		}
+		return list(best);
 	}
 }
 
-export const gramming = { n: 3, edge: 1 };
-function grams(word: string): string[] {
-	const bare = isArabic(word) ? withoutArticle(word) : word;
-	const marked = gramming.edge ? ` ${bare} ` : bare;
-	const out: string[] = [];
-	for (let i = 0; i + gramming.n <= marked.length; i++) out.push(marked.slice(i, i + gramming.n));
-	return out;
+function keepBest(best: Map<string, number>, term: string, alike: number): void {
+	if (alike > (best.get(term) ?? 0)) best.set(term, alike);
 }
 
-/** A name may carry the article, و, or a preposition of one letter. */
-function nameForms(word: string): string[] {
-	const bare = withoutArticle(word);
-	const forms = [word];
-	if (bare !== word) forms.push(bare);
-	if (word.length >= 5 && /^[بلفك]/.test(word)) forms.push(word.slice(1));
-	return forms;
+function list(best: Map<string, number>): AlikeTerm[] {
+	return Array.from(best, ([term, alike]) => ({ term, alike }));
 }

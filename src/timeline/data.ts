@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { IsnadError } from "../domain/errors.ts";
-import { type DateData, foldedSet, type Phrases, phraseSet, phrases } from "../language/dates/index.ts";
+import {
+	foldedSet,
+	type Phrases,
+	phraseSet,
+	phrases,
+} from "../language/dates/index.ts";
 import { fold } from "../language/normalise.ts";
 
 const words = z.array(z.string().min(1));
@@ -53,7 +58,9 @@ export function compileEventWords(data: EventData): EventWords {
 	return {
 		verbs: phrases(
 			data.happenings.flatMap((kind, index) =>
-				kind.verbs.flatMap((verb) => inflected(fold(verb), clitics).map((form) => [form, index] as const)),
+				kind.verbs.flatMap((verb) =>
+					inflected(fold(verb), clitics).map((form) => [form, index] as const),
+				),
 			),
 		),
 		nouns: phrases(
@@ -77,7 +84,10 @@ function inflected(verb: string, clitics: readonly string[]): string[] {
 	const weak = /[يا]$/.test(verb);
 	const stem = weak ? verb.slice(0, -1) : verb;
 	const bases = [verb, `${stem}ت`, `${stem}وا`, weak ? `${stem}يا` : `${stem}ا`, `${stem}تا`];
-	return [...bases, ...[weak ? `${stem}ا` : verb, `${stem}ت`].flatMap((base) => clitics.map((c) => base + c))];
+	return [
+		...bases,
+		...[weak ? `${stem}ا` : verb, `${stem}ت`].flatMap((base) => clitics.map((c) => base + c)),
+	];
 }
 
 function nounForms(noun: string): string[] {

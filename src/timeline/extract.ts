@@ -26,7 +26,12 @@ export type EventExtractor = {
 	extract(article: ArticleText): TimelineEvent[];
 };
 
-type Draft = { told: Told; quote: Stretch; date: StatedDate & { expression: string | null }; planned: boolean };
+type Draft = {
+	told: Told;
+	quote: Stretch;
+	date: StatedDate & { expression: string | null };
+	planned: boolean;
+};
 
 /**
  * Dated events: a clause that says something happened, or will, on a date that the text gives,
@@ -41,7 +46,9 @@ export function createEventExtractor(data: { events: EventData; dates: DateData 
 		extract(article) {
 			const told = toldOf(article, finder);
 			const drafts = [...mentioned(told, words), ...implied(article, told, words, lex)];
-			drafts.sort((a, b) => told.indexOf(a.told) - told.indexOf(b.told) || a.quote.start - b.quote.start);
+			drafts.sort(
+				(a, b) => told.indexOf(a.told) - told.indexOf(b.told) || a.quote.start - b.quote.start,
+			);
 			return drafts.map((draft, index) => eventOf(article.id, index + 1, draft));
 		},
 	};
@@ -55,7 +62,9 @@ function mentioned(told: readonly Told[], words: EventWords): Draft[] {
 		if (!isBody(one)) continue;
 		const dates = eventDates(one, words, stale > 0);
 		for (const sentence of one.sentences) {
-			const inside = distinct(dates.filter((d) => d.start >= sentence.start && d.end <= sentence.end));
+			const inside = distinct(
+				dates.filter((d) => d.start >= sentence.start && d.end <= sentence.end),
+			);
 			const clauses = clausesFor(one.passage.text, sentence, inside);
 			inside.forEach((date, i) => {
 				const { value, precision, basis, expression } = date;
@@ -96,7 +105,9 @@ function turnsBack(told: Told, words: EventWords): boolean {
 		if (!found) continue;
 		const opens = at === 0 || text.words[at]?.near === false;
 		const next = text.words[found.end];
-		const dated = told.dates.some((d) => next !== undefined && d.start <= next.start && next.start < d.end);
+		const dated = told.dates.some(
+			(d) => next !== undefined && d.start <= next.start && next.start < d.end,
+		);
 		if (opens && next?.near && !dated) return true;
 	}
 	return false;
@@ -115,7 +126,8 @@ function implied(
 	if (story && lead) {
 		const first = impliedByLead(lead, story, words);
 		if (first) found.push(first);
-		for (const one of body.slice(0, storyPassages)) found.push(...impliedByStoryLink(one, story, words));
+		for (const one of body.slice(0, storyPassages))
+			found.push(...impliedByStoryLink(one, story, words));
 	}
 	told.forEach((one, at) => {
 		const next = told[at + 1];
@@ -146,7 +158,11 @@ function isAhead(told: Told, quote: Stretch, lex: Lexicon): boolean {
 	return false;
 }
 
-function eventOf(article: string, number: number, { told, quote, date, planned }: Draft): TimelineEvent {
+function eventOf(
+	article: string,
+	number: number,
+	{ told, quote, date, planned }: Draft,
+): TimelineEvent {
 	const { passage } = told;
 	const at = passage.source.start;
 	return {

@@ -14,14 +14,23 @@ const leadReach = 40;
 /** The lead tells what happened on the story's day, unless it gives a day itself. */
 export function impliedByLead(lead: Told, story: StatedDate, words: EventWords): Implied | null {
 	const first = lead.sentences[0];
-	if (!first || lead.dates.some((d) => d.precision === "day" && d.kind !== "offset" && d.end <= first.end)) return null;
-	if (lead.dates.some((d) => d.value !== null && d.end <= first.end && covers(story, d))) return null;
+	if (
+		!first ||
+		lead.dates.some((d) => d.precision === "day" && d.kind !== "offset" && d.end <= first.end)
+	)
+		return null;
+	if (lead.dates.some((d) => d.value !== null && d.end <= first.end && covers(story, d)))
+		return null;
 	if (happeningIn(lead.text, first, words, "clause") === null) return null;
 	return { told: lead, quote: first, date: story, expression: null };
 }
 
 function covers(story: StatedDate, date: FoundDate): boolean {
-	return date.value !== null && story.value !== null && (story.value.startsWith(date.value) || date.value.startsWith(story.value));
+	return (
+		date.value !== null &&
+		story.value !== null &&
+		(story.value.startsWith(date.value) || date.value.startsWith(story.value))
+	);
 }
 
 /**
@@ -65,7 +74,10 @@ export function impliedByStoryLink(told: Told, story: StatedDate, words: EventWo
 		const after = phraseAt(told.text, lead.end, words.storyAfter);
 		const link = after ?? phraseAt(told.text, lead.end, words.storyDuring);
 		if (!link || !nounNear(told.text, link.end, words)) continue;
-		const date = after && story.value ? { ...story, value: story.value.slice(0, 7), precision: "month" as const } : story;
+		const date =
+			after && story.value
+				? { ...story, value: story.value.slice(0, 7), precision: "month" as const }
+				: story;
 		out.push({ told, quote: sentence, date, expression: null });
 	}
 	return out;
@@ -135,7 +147,12 @@ export function impliedByHeading(all: readonly Told[], at: number): Implied[] {
 		const quote = told.sentences[0];
 		if (!quote || told.dates.some((d) => d.precision === "day" && d.kind !== "offset")) continue;
 		const basis = date.basis === "unknown" ? "unknown" : "derived";
-		out.push({ told, quote, date: { value: date.value, precision: date.precision, basis }, expression: null });
+		out.push({
+			told,
+			quote,
+			date: { value: date.value, precision: date.precision, basis },
+			expression: null,
+		});
 	}
 	return out;
 }

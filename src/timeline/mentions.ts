@@ -5,9 +5,21 @@ import type { EventWords } from "./data.ts";
 import { type Told, wordIndex } from "./told.ts";
 
 /** Kinds that still say something when the article's own day is not known: "on Wednesday". */
-const worthUndated: ReadonlySet<FoundDate["kind"]> = new Set(["weekday", "day_word", "date", "month"]);
+const worthUndated: ReadonlySet<FoundDate["kind"]> = new Set([
+	"weekday",
+	"day_word",
+	"date",
+	"month",
+]);
 /** Kinds that a yardstick is given in. */
-const yardsticks: ReadonlySet<FoundDate["kind"]> = new Set(["year", "period", "ago", "month", "part", "quarter"]);
+const yardsticks: ReadonlySet<FoundDate["kind"]> = new Set([
+	"year",
+	"period",
+	"ago",
+	"month",
+	"part",
+	"quarter",
+]);
 /** Kinds that only a story of the article's own day can mean. */
 const ofTheDay: ReadonlySet<FoundDate["kind"]> = new Set(["period", "day_word", "weekday"]);
 

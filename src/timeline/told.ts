@@ -38,12 +38,14 @@ const storyDays = 3;
 export function storyDate(article: ArticleText, told: readonly Told[]): StatedDate | null {
 	const { value, precision } = article.published;
 	if (value === null) return null;
-	if (precision !== "day") return precision === "month" ? { value, precision, basis: "derived" } : null;
+	if (precision !== "day")
+		return precision === "month" ? { value, precision, basis: "derived" } : null;
 	for (const { dates } of told.filter(isBody).slice(0, leadPassages)) {
 		for (const date of dates) {
 			if (date.value === null || date.precision !== "day" || date.kind === "offset") continue;
 			const days = (Date.parse(value) - Date.parse(date.value)) / 86_400_000;
-			if (days >= 0 && days <= storyDays) return { value: date.value, precision: "day", basis: "derived" };
+			if (days >= 0 && days <= storyDays)
+				return { value: date.value, precision: "day", basis: "derived" };
 		}
 	}
 	return { value, precision, basis: "derived" };

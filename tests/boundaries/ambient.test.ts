@@ -5,7 +5,11 @@ import { plant } from "./planted.ts";
 
 const planted: [file: string, code: string, report: string][] = [
 	["src/digest/now.ts", "export const at = Date.now();", "clock: src/digest/now.ts uses Date.now"],
-	["src/digest/date.ts", "export const at = new Date();", "clock: src/digest/date.ts uses new Date()"],
+	[
+		"src/digest/date.ts",
+		"export const at = new Date();",
+		"clock: src/digest/date.ts uses new Date()",
+	],
 	[
 		"src/digest/temporal.ts",
 		"export const at = Temporal.Now.instant();",
@@ -21,7 +25,11 @@ const planted: [file: string, code: string, report: string][] = [
 		"class A { b = () => globalThis.setInterval(() => {}, 5); }\nexport { A };",
 		"timer: src/digest/later.ts uses globalThis.setInterval",
 	],
-	["src/search/now.ts", "export const at = () => Date.now();", "clock: src/search/now.ts uses Date.now"],
+	[
+		"src/search/now.ts",
+		"export const at = () => Date.now();",
+		"clock: src/search/now.ts uses Date.now",
+	],
 	[
 		"src/answers/env.ts",
 		"export const a = process.env.A;",

@@ -48,7 +48,11 @@ const planted: [rule: string, file: string, code: string][] = [
 	["adapters-console-imports", "adapters/console/a.ts", `import { t } from "../slack/target.ts";`],
 	["adapters-discord-imports", "adapters/discord/a.ts", `import { t } from "../slack/target.ts";`],
 	["adapters-slack-imports", "adapters/slack/a.ts", `import { t } from "../discord/target.ts";`],
-	["adapters-slack-imports", "adapters/slack/b.ts", `import { t } from "../../src/search/target.ts";`],
+	[
+		"adapters-slack-imports",
+		"adapters/slack/b.ts",
+		`import { t } from "../../src/search/target.ts";`,
+	],
 	["adapters-slack-imports", "adapters/slack/c.ts", `import { t } from "../../src/app/target.ts";`],
 	["minisearch-has-one-home", "src/answers/c.ts", `import MiniSearch from "minisearch";`],
 	["minisearch-has-one-home", "src/app/a.ts", `const search = await import("minisearch");`],

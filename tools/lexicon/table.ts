@@ -32,7 +32,9 @@ export function readTable({ name, text }: Table): { entries: Entry[]; findings: 
 		const columns = line.split("\t");
 		const [pos = "", english = "", arabic = ""] = columns;
 		if (columns.length !== 3) {
-			findings.push(`${at}: has ${columns.length} columns; write POS, English and Arabic with tabs`);
+			findings.push(
+				`${at}: has ${columns.length} columns; write POS, English and Arabic with tabs`,
+			);
 			continue;
 		}
 		if (!parts.has(pos))
@@ -71,9 +73,12 @@ function alternatives(at: string, side: string, words: string[], form: RegExp): 
 
 function stray(word: string, side: string): string {
 	if (/^ | $| {2}/.test(word)) return "has a blank too many";
-	const form = side === "Arabic" ? /[\u0621-\u063a\u0641-\u064a0-9 ]/ : /[\p{Script=Latin}0-9&+'. -]/u;
+	const form =
+		side === "Arabic" ? /[\u0621-\u063a\u0641-\u064a0-9 ]/ : /[\p{Script=Latin}0-9&+'. -]/u;
 	const found = [...word].filter((letter) => !form.test(letter));
-	const points = found.map((c) => `U+${c.codePointAt(0)?.toString(16).padStart(4, "0").toUpperCase()}`);
+	const points = found.map(
+		(c) => `U+${c.codePointAt(0)?.toString(16).padStart(4, "0").toUpperCase()}`,
+	);
 	return `holds ${[...new Set(points)].join(", ") || "a stray character"}; remove or replace it`;
 }
 
@@ -86,4 +91,13 @@ export function countEntries(entries: readonly Entry[]): { entries: number; mult
 	const several = ({ english, arabic }: Entry) =>
 		english.some((word) => word.includes(" ")) || arabic.some((word) => word.includes(" "));
 	return { entries: entries.length, multiWord: entries.filter(several).length };
+}
+
+const least = { entries: 8_000, multiWord: 1_500 };
+
+/** What the shipped lexicon lacks of its least size. */
+export function leastCounts(counts: { entries: number; multiWord: number }): Finding[] {
+	return (["entries", "multiWord"] as const)
+		.filter((key) => counts[key] < least[key])
+		.map((key) => `lexicon: ${counts[key]} ${key}; the least is ${least[key]}`);
 }

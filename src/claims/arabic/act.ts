@@ -18,7 +18,6 @@ export function actOf(g: ArabicGrammar, act: Act, quote: string, before: string)
 	if (plainActs.has(act) && act !== "confirms") {
 		// يعتزم الاستقالة, تتجه إلى: a plan, without a future form.
 		if (words.slice(0, 6).some((w) => g.plans.has(w))) return { act: "predicts", hedged };
-		if (words.some((w) => g.ahead.has(w)) && words.slice(0, 4).some((w) => g.words.isPresent(w))) return { act: "predicts", hedged };
 	}
 	if (plainActs.has(act)) {
 		const future = futureAt(g, words);
@@ -27,6 +26,9 @@ export function actOf(g: ArabicGrammar, act: Act, quote: string, before: string)
 		const self = future >= 0 && (g.selfWords.has(lead) || isFirstPerson(words[future] ?? "") || words.slice(0, 4).some((w) => g.selfWords.has(w)));
 		if (future >= 0 && self) return { act: "promises", hedged };
 		if (future >= 0 && act !== "confirms") return { act: "predicts", hedged };
+		// "starts next week": a present verb with a day ahead.
+		const ahead = words.some((w) => g.ahead.has(w)) && words.slice(0, 4).some((w) => g.words.isPresent(w));
+		if (ahead && act !== "confirms") return { act: "predicts", hedged };
 	}
 	return { act, hedged: hedged || act === "estimates" };
 }

@@ -41,7 +41,7 @@ function readUnits(
 		const next = frames.slice(i + 1);
 		if (frame.kind === "according") {
 			const before = out[out.length - 1];
-			const trailing = frame.at > from + 2 && !onlyOpeners(g, part, from, frame.at);
+			const trailing = frame.at > from + 1 && !onlyOpeners(g, part, from, frame.at);
 			if (trailing && before && frames[i - 1] && before.end <= (part[frame.at]?.start ?? 0) && sameClause(part, frames[i - 1], frame)) {
 				for (const s of out.filter((o) => o.frameStart === before.frameStart)) if (frame.speaker) s.via.push(frame.speaker);
 				continue;
@@ -175,7 +175,7 @@ function statementsOf(
 		const first = us[start];
 		const last = us[stop - 1];
 		if (!first || !last || (stop - start < shortestStatement && frame.mode !== "object")) continue;
-		const short = frame.mode === "object" && stop - start < 3 && frame.kind === "verb";
+		const short = frame.mode === "object" && stop - start < 2 && frame.kind === "verb";
 		const statement: Statement = { ...base, via: [...via], start: short ? frameStart : first.start, end: last.end };
 		const inner = depth < deepest ? readUnits(g, line, us, start, stop, depth + 1, [speaker, ...via]) : [];
 		const nestedFirst = inner.find((s) => s.speaker && s.frameStart - first.start <= 2 && !s.unnamed);

@@ -201,7 +201,9 @@ export function passiveFrame(g: ArabicGrammar, us: readonly Unit[], at: number):
 			if (!marked && !sure && joined) break;
 			// Without the vowel only the bare pattern "verb + particle" is a passive.
 			if (!marked && !sure && i > at + 1 && !/^(اتهام|اتهامات|اتهاما|تهم|تهمه)$/.test(next.text)) break;
-			return { ...plain(at, i + 1), kind: "passive", act, peer: /^و/.test(u.text) && word !== u.text };
+			// وُجهت اتهامات للشركة بأنها: the clause is what is said.
+			const clause = us.slice(i + 1, i + 7).findIndex((u) => u.kind === "word" && g.complementisers.has(u.text));
+			return { ...plain(at, clause >= 0 && !g.complementisers.has(next.text) ? i + clause + 2 : i + 1), kind: "passive", act, peer: /^و/.test(u.text) && word !== u.text };
 		}
 	}
 	return undefined;

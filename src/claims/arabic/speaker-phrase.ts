@@ -348,9 +348,9 @@ class PhraseReader {
 	/** الناخب عمر وابري: – up to three plain words between a title and what is said are a name. */
 	#namedTo(i: number): boolean {
 		for (let k = i; k < i + 4; k++) {
-			if (k > i && this.#endsPhrase(k)) return true;
+			if (k > i && (k === this.#end || this.#endsPhrase(k))) return true;
 			const word = this.#word(k);
-			if (!word || word.startsWith("ال") || this.#isBoundary(k) || this.#particled(k) || this.#g.heads.has(word)) return false;
+			if (!word || (k === i && word.startsWith("ال")) || this.#isBoundary(k) || this.#particled(k) || this.#g.heads.has(word)) return false;
 		}
 		return false;
 	}
@@ -495,7 +495,7 @@ class PhraseReader {
 			this.#g.complementisers.has(word) ||
 			this.#g.coordinators.has(word) ||
 			this.#g.accordingTo.has(word) ||
-			(this.#g.verbs.get(word)?.some((f) => f.form !== "speechNoun" && !(f.form === "participle" && this.#g.words.isNoun(word))) === true &&
+			(this.#g.verbs.get(word)?.some((f) => !(f.form === "participle" && this.#g.words.isNoun(word))) === true &&
 				!this.#g.heads.has(word) &&
 				!word.startsWith("ال"))
 		);

@@ -33,7 +33,14 @@ export function partAt(
 	const part = yearEnd ? null : phraseAt(text, at, lex.parts);
 	if (yearEnd) {
 		const value = yearPart(reader.anchor.year, "end", isLimit(reader, at));
-		return { ...value, kind: "part", first: at, end: yearEnd.end, from: yearEnd.from, to: yearEnd.to };
+		return {
+			...value,
+			kind: "part",
+			first: at,
+			end: yearEnd.end,
+			from: yearEnd.from,
+			to: yearEnd.to,
+		};
 	}
 	// بداية من 2020 is "from 2020 on".
 	if (!part || lex.notPart.has(text.words[part.end]?.text ?? "")) return null;

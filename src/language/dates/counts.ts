@@ -62,8 +62,7 @@ export function spanOfTimeAt(text: Text, at: number, lex: Lexicon): Found<Span> 
 	if (afterArticle) return withHalf(text, span(from, at, afterArticle, 1), lex);
 	const count = cardinalAt(text, start, lex);
 	if (count && text.words[count.end]?.near) {
-		const unit =
-			phraseAt(text, count.end, lex.plural) ?? phraseAt(text, count.end, lex.singular);
+		const unit = phraseAt(text, count.end, lex.plural) ?? phraseAt(text, count.end, lex.singular);
 		if (unit && count.value > 0 && count.value <= 1_000) {
 			return withHalf(text, span(from, at, unit, count.value), lex);
 		}

@@ -89,9 +89,7 @@ const Relative = z.strictObject({
 	yearWords: words,
 	yearOpeners: words,
 	/** Days that are names of events: the year belongs to the name. */
-	namedDays: z.array(
-		z.strictObject({ month: z.int(), day: z.int(), year: z.int(), heads: words }),
-	),
+	namedDays: z.array(z.strictObject({ month: z.int(), day: z.int(), year: z.int(), heads: words })),
 });
 
 const season = z.enum(["spring", "summer", "autumn", "winter"]);

@@ -60,7 +60,14 @@ function dayOfRelativeMonth(reader: Reader, at: number, from: number, days: Days
 	const known = year !== null && month !== null;
 	const [y, m] = known ? addMonths(year, month, period.step) : [0, 0];
 	const value = known && isDay(y, m, days.day) ? isoDate(y, m, days.day) : null;
-	return { ...derived(value, "day"), kind: "date", first: at, end: period.end, from, to: period.to };
+	return {
+		...derived(value, "day"),
+		kind: "date",
+		first: at,
+		end: period.end,
+		from,
+		to: period.to,
+	};
 }
 
 type Days = { day: number; last: number | null; end: number };
@@ -72,7 +79,8 @@ function dayMonthAt(reader: Reader, at: number, weekday: number | null): Match |
 	const ordinal = ordinalAt(text, at, reader.lex);
 	const days = daysAt(reader, at);
 	if (!word || !days) return null;
-	if (/[./\-\d:]/.test(text.n.text[word.from - 1] ?? " ") && word.number !== null && !word.near) return null;
+	if (/[./\-\d:]/.test(text.n.text[word.from - 1] ?? " ") && word.number !== null && !word.near)
+		return null;
 	const month = monthOfDay(reader, days.end, word.number === null && !isIndefinite(word.text));
 	if (!month) return dayOfRelativeMonth(reader, at, ordinal?.from ?? word.from, days);
 	return build(reader, at, ordinal?.from ?? word.from, month, days, weekday);
@@ -86,7 +94,9 @@ function daysAt(reader: Reader, at: number): Days | null {
 	if (!join) return null;
 	if (join.gap === "-" || join.gap === "–" || join.gap === "/") {
 		const last = dayAt(reader, first.end);
-		return last && last.day > first.day ? { day: first.day, last: last.day, end: last.end } : { ...first, last: null };
+		return last && last.day > first.day
+			? { day: first.day, last: last.day, end: last.end }
+			: { ...first, last: null };
 	}
 	const joined = isWord(text, first.end, lex.to) || isWord(text, first.end, lex.and);
 	if (join.near && joined) {
@@ -99,7 +109,10 @@ function daysAt(reader: Reader, at: number): Days | null {
 function dayAt(reader: Reader, at: number): { day: number; end: number } | null {
 	const ordinal = ordinalAt(reader.text, at, reader.lex);
 	const word = reader.text.words[at];
-	if (ordinal) return ordinal.value >= 1 && ordinal.value <= 31 ? { day: ordinal.value, end: ordinal.end } : null;
+	if (ordinal)
+		return ordinal.value >= 1 && ordinal.value <= 31
+			? { day: ordinal.value, end: ordinal.end }
+			: null;
 	const plain = word !== undefined && /^\d{1,2}$/.test(word.text);
 	const day = Number(word?.text);
 	return plain && day >= 1 && day <= 31 ? { day, end: at + 1 } : null;
@@ -136,13 +149,21 @@ function monthDayAt(reader: Reader, at: number, weekday: number | null): Match |
 	const join = text.words[day.end];
 	if (join && (join.gap === "-" || join.gap === "–")) {
 		const last = dayAt(reader, day.end);
-		if (last && last.day > day.day && !monthAt(reader, last.end)) days = { day: day.day, last: last.day, end: last.end };
+		if (last && last.day > day.day && !monthAt(reader, last.end))
+			days = { day: day.day, last: last.day, end: last.end };
 	}
 	if (!isLatin(text.words[month.first]?.text ?? "")) {
 		const year = yearAfter(reader, days.end);
 		if (year?.year == null) return null;
 	}
-	return build(reader, at, month.from, { ...month, end: days.end, to: text.words[days.end - 1]?.to ?? month.to }, days, weekday);
+	return build(
+		reader,
+		at,
+		month.from,
+		{ ...month, end: days.end, to: text.words[days.end - 1]?.to ?? month.to },
+		days,
+		weekday,
+	);
 }
 
 function build(
@@ -172,7 +193,11 @@ function build(
 		if (!isRealDay(parts, resolved.value)) return null;
 		return { ...piece, ...resolved, kind: "date", parts };
 	}
-	const last = resolveParts({ ...parts, day: days.last, year: yearOf(resolved.value) }, reader.anchor, future);
+	const last = resolveParts(
+		{ ...parts, day: days.last, year: yearOf(resolved.value) },
+		reader.anchor,
+		future,
+	);
 	const value = resolved.value && last.value ? `${resolved.value}/${last.value}` : null;
 	return { ...piece, value, precision: "interval", basis: resolved.basis, kind: "range" };
 }
@@ -184,18 +209,26 @@ function yearOf(value: string | null): number | null {
 /** 31 June is a misprint or no date at all; resolving clips it, which this undoes. */
 function isRealDay(parts: Parts, value: string | null): boolean {
 	if (parts.day === null) return true;
-	if (value === null) return parts.day <= (parts.month === 2 ? 29 : [4, 6, 9, 11].includes(parts.month) ? 30 : 31);
+	if (value === null)
+		return parts.day <= (parts.month === 2 ? 29 : [4, 6, 9, 11].includes(parts.month) ? 30 : 31);
 	return Number(value.slice(8, 10)) === parts.day;
 }
 
 /** The year of a day that is the name of an event (أحداث 11 سبتمبر), where the article is later. */
-function namedYear(reader: Reader, at: number, end: number, month: number, day: number): number | null {
+function namedYear(
+	reader: Reader,
+	at: number,
+	end: number,
+	month: number,
+	day: number,
+): number | null {
 	const { text, lex, anchor } = reader;
 	const around = [text.words[at - 1], text.words[end], text.words[end + 1]];
 	for (const named of lex.namedDays) {
 		if (named.month !== month || named.day !== day) continue;
 		if (anchor.year !== null && anchor.year < named.year) continue;
-		if (around.some((word) => word !== undefined && named.heads.has(bare(word.text)))) return named.year;
+		if (around.some((word) => word !== undefined && named.heads.has(bare(word.text))))
+			return named.year;
 	}
 	return null;
 }
@@ -217,7 +250,11 @@ function monthAlone(reader: Reader, at: number): Match | null {
 	const led = start !== at && lead !== null;
 	if (month.value.certainty === "short") {
 		if (year?.year == null) return null;
-	} else if (!fixed && !(led && month.value.certainty === "sure") && !isMonthByContext(reader, month)) {
+	} else if (
+		!fixed &&
+		!(led && month.value.certainty === "sure") &&
+		!isMonthByContext(reader, month)
+	) {
 		return null;
 	}
 	const parts: Parts = {
@@ -233,7 +270,16 @@ function monthAlone(reader: Reader, at: number): Match | null {
 	const resolved =
 		parts.year === null ? resolveParts(parts, reader.anchor, future) : printedMonth(parts);
 	const from = led ? lead.from : month.from;
-	return { first: at, end, from, to: year?.to ?? month.to, kind: "month", parts, calendar: "gregorian", ...resolved };
+	return {
+		first: at,
+		end,
+		from,
+		to: year?.to ?? month.to,
+		kind: "month",
+		parts,
+		calendar: "gregorian",
+		...resolved,
+	};
 }
 
 function printedMonth(parts: Parts) {

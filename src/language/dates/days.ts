@@ -61,7 +61,10 @@ function byWeekday(reader: Reader, offset: number, weekday: number) {
 
 function isDayWord(reader: Reader, found: Found<number>): boolean {
 	const { text, lex } = reader;
-	const key = text.words.slice(found.first, found.end).map((word) => word.text).join(" ");
+	const key = text.words
+		.slice(found.first, found.end)
+		.map((word) => word.text)
+		.join(" ");
 	const word = text.words[found.first];
 	if (!word) return false;
 	const bare = text.n.text.slice(found.from, found.to);
@@ -76,7 +79,8 @@ function isDayWord(reader: Reader, found: Found<number>): boolean {
 		if (lex.dayNotAfter.get(name)?.has(after)) return false;
 	}
 	// USA Today, India Today: a capital inside a sentence makes it a name.
-	if (!isLatin(bare) || found.end - found.first > 1 || !startsUpper(text.line, word.start)) return true;
+	if (!isLatin(bare) || found.end - found.first > 1 || !startsUpper(text.line, word.start))
+		return true;
 	return (text.sentenceStarts[word.sentence] ?? 0) === found.first || !word.near;
 }
 
@@ -104,7 +108,8 @@ function weekdayNameAt(reader: Reader, at: number): Found<number> | null {
 	if (heading && text.words[heading.end]?.near) {
 		const named =
 			phraseAt(text, heading.end, lex.weekdays) ?? phraseAt(text, heading.end, lex.bareWeekdays);
-		if (named && named.from === text.words[heading.end]?.from) return { ...named, first: at, from: heading.from };
+		if (named && named.from === text.words[heading.end]?.from)
+			return { ...named, first: at, from: heading.from };
 	}
 	return phraseAt(text, at, lex.weekdays);
 }
@@ -149,9 +154,17 @@ function weekAfter(reader: Reader, named: Found<number>, at: number, from: numbe
 	if (!text.words[next]?.near) return null;
 	const period = relativePeriodAt(reader, next);
 	if (period?.unit !== "week" || anchor.day === null) return null;
-	const first = anchor.day - ((((anchor.day + 4) % 7) + 7 - reader.weekStart) % 7) + 7 * period.step;
+	const first =
+		anchor.day - ((((anchor.day + 4) % 7) + 7 - reader.weekStart) % 7) + 7 * period.step;
 	const day = first + ((named.value - reader.weekStart + 7) % 7);
-	return { ...derived(isoDay(day), "day"), kind: "weekday", first: at, end: period.end, from, to: period.to };
+	return {
+		...derived(isoDay(day), "day"),
+		kind: "weekday",
+		first: at,
+		end: period.end,
+		from,
+		to: period.to,
+	};
 }
 
 function datedAfter(reader: Reader, end: number, weekday: number | null): Match | null {
@@ -174,5 +187,7 @@ function isOtherThanDay(reader: Reader, at: number, end: number): boolean {
 	const { text, lex } = reader;
 	const before = text.words[at]?.near ? (text.words[at - 1]?.text ?? "") : "";
 	const after = text.words[end]?.near ? (text.words[end]?.text ?? "") : "";
-	return stripped(before).some((w) => lex.weekdayNotBefore.has(w)) || lex.weekdayNotAfter.has(after);
+	return (
+		stripped(before).some((w) => lex.weekdayNotBefore.has(w)) || lex.weekdayNotAfter.has(after)
+	);
 }

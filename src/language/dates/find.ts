@@ -118,7 +118,10 @@ function foundDate(text: Text, match: Match, lex: Lexicon, anchor: Anchor): Foun
 		basis: match.basis,
 		kind: match.kind,
 	};
-	const ahead = match.future ?? (liesAhead(match.value, anchor) || (!liesBehind(match.value, anchor) && speaksOfFuture(text, match.first, match.end, lex)));
+	const ahead =
+		match.future ??
+		(liesAhead(match.value, anchor) ||
+			(!liesBehind(match.value, anchor) && speaksOfFuture(text, match.first, match.end, lex)));
 	if (ahead) found.future = true;
 	if (match.offset !== undefined) found.offset = match.offset;
 	return found;
@@ -126,7 +129,11 @@ function foundDate(text: Text, match: Match, lex: Lexicon, anchor: Anchor): Foun
 
 function liesAhead(value: string | null, anchor: Anchor): boolean {
 	const now = nowOf(anchor);
-	return value !== null && now !== null && value.slice(0, now.length) > now.slice(0, value.split("/")[0]?.length);
+	return (
+		value !== null &&
+		now !== null &&
+		value.slice(0, now.length) > now.slice(0, value.split("/")[0]?.length)
+	);
 }
 
 function liesBehind(value: string | null, anchor: Anchor): boolean {
@@ -138,5 +145,7 @@ function liesBehind(value: string | null, anchor: Anchor): boolean {
 function nowOf(anchor: Anchor): string | null {
 	if (anchor.day !== null) return new Date(anchor.day * 86_400_000).toISOString().slice(0, 10);
 	if (anchor.year === null) return null;
-	return anchor.month === null ? String(anchor.year) : `${anchor.year}-${String(anchor.month).padStart(2, "0")}`;
+	return anchor.month === null
+		? String(anchor.year)
+		: `${anchor.year}-${String(anchor.month).padStart(2, "0")}`;
 }

@@ -39,7 +39,12 @@ function withDay(reader: Reader, at: number): Match | null {
 	};
 }
 
-function resolveDay(reader: Reader, month: number, day: number, year: number | null): Resolved | null {
+function resolveDay(
+	reader: Reader,
+	month: number,
+	day: number,
+	year: number | null,
+): Resolved | null {
 	if (year !== null) {
 		const found = dayOfHijri(year, month, day);
 		return found === null ? null : printed(isoDay(found), "day");
@@ -92,7 +97,7 @@ function hijriYearAt(
 	if (!word || !(gap === "" || gap === "," || gap === "،" || gap === "-")) return null;
 	if (!/^1[3-5]\d\d$/.test(word.text) || !isHijriYear(Number(word.text))) return null;
 	const mark = text.words[start + 1];
-	const marked = mark !== undefined && mark.near && lex.hijriMarks.has(mark.text);
+	const marked = mark?.near === true && lex.hijriMarks.has(mark.text);
 	const last = marked ? mark : word;
 	return { year: Number(word.text), marked, end: start + (marked ? 2 : 1), to: last.to };
 }

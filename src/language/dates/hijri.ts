@@ -52,4 +52,3 @@ export function latestHijriYear(anchor: DayNumber, month: number): number {
 	const now = hijriOf(anchor);
 	return month <= now.month ? now.year : now.year - 1;
 }
-

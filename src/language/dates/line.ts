@@ -3,7 +3,13 @@ import { textOf } from "./scan.ts";
 import type { DateData } from "./data.ts";
 import { foldedSet, phraseSet, isWord, phraseAt } from "./scan.ts";
 
-type Dated = { start: number; end: number; value: string | null; precision: Precision; basis: string };
+type Dated = {
+	start: number;
+	end: number;
+	value: string | null;
+	precision: Precision;
+	basis: string;
+};
 
 const longestDateLine = 200;
 
@@ -42,7 +48,8 @@ export function createDateLineParser(
 			}
 			if (phraseAt(text, at, updated)) label = "updated";
 			else if (phraseAt(text, at, published)) label = "published";
-			else if (!/^\d/.test(word.text) && !noise.has(word.text) && !isWord(text, at, published)) others++;
+			else if (!/^\d/.test(word.text) && !noise.has(word.text) && !isWord(text, at, published))
+				others++;
 		}
 		if (!best?.date.value || others > words.maxOtherWords) return null;
 		return { value: best.date.value, precision: best.date.precision };

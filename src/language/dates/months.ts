@@ -13,8 +13,7 @@ export function monthAt(reader: Reader, at: number): MonthFound | null {
 	if (!name) return start === at ? null : plain(nameAt(reader, at));
 	const pair = pairAfter(reader, name);
 	const found = pair ?? name;
-	const value: MonthWord =
-		pair || start !== at ? { ...name.value, certainty: "sure" } : name.value;
+	const value: MonthWord = pair || start !== at ? { ...name.value, certainty: "sure" } : name.value;
 	const from = start !== at && heading ? heading.from : name.from;
 	return { ...found, first: at, from, value, paired: pair !== null };
 }
@@ -31,7 +30,8 @@ function nameAt(reader: Reader, at: number): Found<MonthWord> | null {
 	if (!word) return null;
 	for (const { text: bare } of readings(word.text)) {
 		const exact = lex.exactMonths.get(bare);
-		if (exact && !text.line.slice(word.start, word.end).normalize("NFC").endsWith(exact)) return null;
+		if (exact && !text.line.slice(word.start, word.end).normalize("NFC").endsWith(exact))
+			return null;
 	}
 	return name;
 }
@@ -40,7 +40,8 @@ function nameAt(reader: Reader, at: number): Found<MonthWord> | null {
 function pairAfter(reader: Reader, name: Found<MonthWord>): Found<MonthWord> | null {
 	const { text } = reader;
 	const gap = text.words[name.end]?.gap;
-	if (gap !== "/" && gap !== "(" && gap !== "\\" && gap !== "-" && gap !== "–" && gap !== "[") return null;
+	if (gap !== "/" && gap !== "(" && gap !== "\\" && gap !== "-" && gap !== "–" && gap !== "[")
+		return null;
 	const second = nameAt(reader, name.end);
 	if (!second || second.value.month !== name.value.month) return null;
 	const closes = gap === "(" ? ")" : gap === "[" ? "]" : "";

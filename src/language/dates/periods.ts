@@ -41,7 +41,12 @@ export function months(year: number, month: number, count: number): string {
 	return `${isoMonth(year, month)}/${isoMonth(...addMonths(year, month, count - 1))}`;
 }
 
-export type YearRef = { year: number | null; basis: "printed" | "derived"; end: number; to: number };
+export type YearRef = {
+	year: number | null;
+	basis: "printed" | "derived";
+	end: number;
+	to: number;
+};
 
 /** The year that a quarter, a half, a season or "the end of" belongs to: "من عام 2024", "of next year", "2024". */
 export function yearRefAt(reader: Reader, at: number): YearRef | null {
@@ -87,7 +92,14 @@ export function quarterAt(reader: Reader, at: number): Match | null {
 	const ref = yearRefAt(reader, end);
 	if (ref) {
 		const value = ref.year === null ? null : months(ref.year, index * 3 - 2, 3);
-		return { ...resolved(value, "quarter", ref), kind: "quarter", first: at, end: ref.end, from, to: ref.to };
+		return {
+			...resolved(value, "quarter", ref),
+			kind: "quarter",
+			first: at,
+			end: ref.end,
+			from,
+			to: ref.to,
+		};
 	}
 	// "The second quarter of the century", "of the game".
 	if (isWord(text, end, reader.lex.of)) return null;
@@ -98,11 +110,22 @@ export function quarterAt(reader: Reader, at: number): Match | null {
 	const now = Math.ceil(month / 3);
 	const future = speaksOfFuture(text, at, end, reader.lex);
 	const shift = future ? (index < now ? 1 : 0) : index > now ? -1 : 0;
-	return { ...derived(months(year + shift, index * 3 - 2, 3), "quarter"), kind: "quarter", first: at, end, from, to };
+	return {
+		...derived(months(year + shift, index * 3 - 2, 3), "quarter"),
+		kind: "quarter",
+		first: at,
+		end,
+		from,
+		to,
+	};
 }
 
 /** النصف الأول من 2024, the second half of May, H1 2024. */
-export function halfAt(reader: Reader, at: number, monthAt: (reader: Reader, at: number) => Match | null): Match | null {
+export function halfAt(
+	reader: Reader,
+	at: number,
+	monthAt: (reader: Reader, at: number) => Match | null,
+): Match | null {
 	const found = fractionAt(reader, at, reader.lex.half, reader.lex.halfShort, 2);
 	if (!found) return null;
 	const { index, end, from } = found;
@@ -114,7 +137,14 @@ export function halfAt(reader: Reader, at: number, monthAt: (reader: Reader, at:
 	const ref = yearRefAt(reader, end);
 	if (!ref) return null;
 	const value = ref.year === null ? null : months(ref.year, index * 6 - 5, 6);
-	return { ...resolved(value, "interval", ref), kind: "half", first: at, end: ref.end, from, to: ref.to };
+	return {
+		...resolved(value, "interval", ref),
+		kind: "half",
+		first: at,
+		end: ref.end,
+		from,
+		to: ref.to,
+	};
 }
 
 /** الأسبوع الأول من مايو, the last week of July: seven days of a month. */
@@ -153,7 +183,8 @@ function fractionAt(
 	}
 	const head = phraseAt(text, at, names);
 	if (head && second.near) {
-		if (phraseAt(text, head.end, lex.last)) return fits(most, most, head.end + 1, head.from, second.to);
+		if (phraseAt(text, head.end, lex.last))
+			return fits(most, most, head.end + 1, head.from, second.to);
 		const nth = ordinalAt(text, head.end, lex);
 		return nth && fits(nth.value, most, nth.end, head.from, nth.to);
 	}
@@ -202,11 +233,18 @@ export function decadeAt(reader: Reader, at: number): Match | null {
 	const digits = cardinalAt(text, at, lex);
 	const suffix = text.words[at + 1];
 	const word = text.words[at];
-	if (word && digits && /^(?:1[89]|20)\d0$/.test(word.text) && suffix?.attached && lex.decadeSuffix.has(suffix.text)) {
+	if (
+		word &&
+		digits &&
+		/^(?:1[89]|20)\d0$/.test(word.text) &&
+		suffix?.attached &&
+		lex.decadeSuffix.has(suffix.text)
+	) {
 		return decade(at, at + 2, word.from, suffix.to, digits.value);
 	}
 	const named = phraseAt(text, at, lex.decades);
-	const tail = named && text.words[named.end]?.near ? phraseAt(text, named.end, lex.centuryTail) : null;
+	const tail =
+		named && text.words[named.end]?.near ? phraseAt(text, named.end, lex.centuryTail) : null;
 	return named && tail ? decade(at, tail.end, named.from, tail.to, 1900 + named.value) : null;
 }
 

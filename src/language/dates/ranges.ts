@@ -7,13 +7,15 @@ import { isWord } from "./scan.ts";
  * The end without a year takes the other's.
  */
 export function joinRange(reader: Reader, first: Match, last: Match): Match | null {
-	if (!first.parts || !last.parts || (first.parts.day === null) !== (last.parts.day === null)) return null;
+	if (!first.parts || !last.parts || (first.parts.day === null) !== (last.parts.day === null))
+		return null;
 	if (!isJoined(reader, first, last)) return null;
 	const year = last.parts.year ?? first.parts.year;
 	let from = first.value;
 	let to = last.value;
 	if (year !== null) {
-		const order = first.parts.month - last.parts.month || (first.parts.day ?? 0) - (last.parts.day ?? 0);
+		const order =
+			first.parts.month - last.parts.month || (first.parts.day ?? 0) - (last.parts.day ?? 0);
 		const firstYear = first.parts.year ?? (order > 0 ? year - 1 : year);
 		const lastYear = last.parts.year ?? (order > 0 ? year + 1 : year);
 		from = resolveParts({ ...first.parts, year: firstYear }, reader.anchor, false).value;

@@ -24,7 +24,8 @@ function withYear(reader: Reader, at: number): Match | null {
 	const resolved: Resolved = printedYear ? printed(value, "season") : derived(value, "season");
 	// شتاء 2022-2023 is one winter.
 	const join = text.words[ref.end]?.gap;
-	const second = join === "-" || join === "–" || join === "/" ? fourDigitsAt(reader, ref.end) : null;
+	const second =
+		join === "-" || join === "–" || join === "/" ? fourDigitsAt(reader, ref.end) : null;
 	const tail = season.value === "winter" && second?.year === (ref.year ?? 0) + 1 ? second : ref;
 	return { ...resolved, kind: "season", first: at, end: tail.end, from: season.from, to: tail.to };
 }

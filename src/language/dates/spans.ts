@@ -62,9 +62,11 @@ function isSomethingElse(reader: Reader, at: number, span: Found<Span>): boolean
 	const { text, lex } = reader;
 	if (span.end - at > 1 || !text.words[span.end]?.near) return false;
 	if (fourDigitsAt(reader, span.end) || text.words[span.end]?.number != null) return true;
-	if (span.value.unit === "month") return monthAt(reader, span.end) !== null || phraseAt(text, span.end, lex.hijri) !== null;
+	if (span.value.unit === "month")
+		return monthAt(reader, span.end) !== null || phraseAt(text, span.end, lex.hijri) !== null;
 	if (span.value.unit === "day") {
-		const named = phraseAt(text, span.end, lex.weekdays) ?? phraseAt(text, span.end, lex.bareWeekdays);
+		const named =
+			phraseAt(text, span.end, lex.weekdays) ?? phraseAt(text, span.end, lex.bareWeekdays);
 		return named !== null || phraseAt(text, span.end, lex.days) !== null;
 	}
 	return false;
@@ -94,7 +96,9 @@ function afterAt(reader: Reader, at: number): Match | null {
 function ahead(reader: Reader, at: number, from: number, span: Found<Span>): Match | null {
 	if (!speaksOfFuture(reader.text, at, span.end, reader.lex)) return null;
 	const value = back({ ...span.value, count: -span.value.count }, reader.anchor);
-	return value && { ...value, kind: "ahead", first: at, end: span.end, from, to: span.to, future: true };
+	return (
+		value && { ...value, kind: "ahead", first: at, end: span.end, from, to: span.to, future: true }
+	);
 }
 
 /** Where the words from `start` on name the event that the span counts from. */
@@ -111,7 +115,10 @@ function offset(
 	const dated = dayAt(reader, start) ?? calendarDateAt(reader, start);
 	if (dated) {
 		// "Two days after 5 May" is the later day.
-		const base = dated.value === null ? null : anchorOf({ value: dated.value, precision: dated.precision, basis: "given" });
+		const base =
+			dated.value === null
+				? null
+				: anchorOf({ value: dated.value, precision: dated.precision, basis: "given" });
 		const value = base && back({ ...span.value, count: -span.value.count }, base);
 		return value && { ...value, kind: "offset", first: at, end: dated.end, from, to: dated.to };
 	}
@@ -131,7 +138,8 @@ function baseOf(reader: Reader, at: number, unit: Span["unit"]): Anchor {
 
 /** A year back from a day is a month's precision: anniversaries are counted so; more years are whole years. */
 function earlier({ count, unit }: Span, base: Anchor): Resolved | null {
-	if (unit === "year" && count < 2 && base.month !== null) return shifted("month", -Math.round(count * 12), base);
+	if (unit === "year" && count < 2 && base.month !== null)
+		return shifted("month", -Math.round(count * 12), base);
 	return back({ count, unit }, base);
 }
 
@@ -151,11 +159,16 @@ function englishAt(reader: Reader, at: number): Match | null {
 		const value = back(span.value, anchor);
 		return value && { ...value, ...piece, kind: "ago" };
 	}
-	if (phraseAt(text, span.end, lex.afterEnglish)) return offset(reader, at, span.from, span, span.end + 1);
+	if (phraseAt(text, span.end, lex.afterEnglish))
+		return offset(reader, at, span.from, span, span.end + 1);
 	const before = phraseAt(text, span.end, lex.earlier) !== null;
 	if (!before && !phraseAt(text, span.end, lex.later)) return null;
 	if (!reader.last?.value || isNoun(text.words[span.end + 1]?.near === true && before)) return null;
-	const base = anchorOf({ value: reader.last.value, precision: reader.last.precision, basis: "given" });
+	const base = anchorOf({
+		value: reader.last.value,
+		precision: reader.last.precision,
+		basis: "given",
+	});
 	const value = back({ ...span.value, count: before ? span.value.count : -span.value.count }, base);
 	return value && { ...value, ...piece, kind: "ago" };
 }
@@ -172,5 +185,12 @@ function dayAfterAt(reader: Reader, at: number): Match | null {
 	const head = text.words[found?.end ?? 0];
 	if (!found || !head?.near) return null;
 	const base = baseOf(reader, at, "day");
-	return { ...shifted("day", -1, base), kind: "offset", first: at, end: found.end + 1, from: found.from, to: head.to };
+	return {
+		...shifted("day", -1, base),
+		kind: "offset",
+		first: at,
+		end: found.end + 1,
+		from: found.from,
+		to: head.to,
+	};
 }

@@ -20,7 +20,7 @@ export function fourDigitsAt(
 	const word = text.words[at];
 	if (!word || !/^\d{4}$/.test(word.text) || !isYear(Number(word.text))) return null;
 	const mark = text.words[at + 1];
-	const marked = mark !== undefined && mark.near && lex.gregorianMarks.has(mark.text);
+	const marked = mark?.near === true && lex.gregorianMarks.has(mark.text);
 	// A lone م after a space is also an initial: only directly after the number, or the whole word.
 	if (marked && (mark.attached || mark.text.length > 1)) {
 		return { year: Number(word.text), end: at + 2, to: mark.to, from: word.from };
@@ -81,7 +81,13 @@ export function relativePeriodAt(reader: Reader, at: number): PeriodFound | null
 	if (before && text.words[before.end]?.near) {
 		const unit = phraseAt(text, before.end, lex.periods);
 		if (unit && unit.from === text.words[before.end]?.from) {
-			return { unit: unit.value, step: before.value, end: unit.end, from: before.from, to: unit.to };
+			return {
+				unit: unit.value,
+				step: before.value,
+				end: unit.end,
+				from: before.from,
+				to: unit.to,
+			};
 		}
 	}
 	const same = phraseAt(text, at, lex.sameBefore);
@@ -204,7 +210,8 @@ function borders(reader: Reader, at: number, to: number): boolean {
 function isBareYear(reader: Reader, at: number, end: number): boolean {
 	const { text, lex } = reader;
 	const word = text.words[at];
-	if (!word || !(word.near || word.gap === "-") || !isWord(text, at - 1, lex.yearOpeners)) return false;
+	if (!word || !(word.near || word.gap === "-") || !isWord(text, at - 1, lex.yearOpeners))
+		return false;
 	const year = Number(word.text);
 	if (year < 1900 || year % 100 === 0) return false;
 	return !isQuantity(reader, end);

@@ -1,0 +1,63 @@
+import { isStopWord, type StopWords, termOf } from "../language/analyse.ts";
+import { fold } from "../language/normalise.ts";
+
+/** One thing to look for: an index term, or several that belong together. */
+export type Alternative = {
+	terms: string[];
+	weight: number;
+	/** As it is told to the asker; absent where only the spelling differs. */
+	shown?: string | undefined;
+};
+
+/** A word (or listed term) of the question and everything that counts as finding it. */
+export type Group = { word: string; alternatives: Alternative[] };
+
+/** Alternatives of one word beyond these are dropped, the lightest first. */
+const mostAlternatives = 80;
+
+/** Collects alternatives; the same one twice keeps its better weight. */
+export class GroupBuilder {
+	readonly word: string;
+	readonly #stopWords: StopWords;
+	readonly #alternatives = new Map<string, Alternative>();
+
+	/** `word`: the folded words of the question that the group stands for, joined by blanks. */
+	constructor(word: string, stopWords: StopWords) {
+		this.word = word;
+		this.#stopWords = stopWords;
+	}
+
+	/** Folded words. */
+	add(words: readonly string[], weight: number, shown?: string): void {
+		this.addTerms(words.map(termOf), weight, shown);
+	}
+
+	addTerms(terms: string[], weight: number, shown?: string): void {
+		const key = terms.join(" ");
+		const known = this.#alternatives.get(key);
+		if (!key || (known && known.weight >= weight)) return;
+		this.#alternatives.set(key, { terms, weight, shown: shown ?? known?.shown });
+	}
+
+	/** A term as the language data write it, stop words left out. */
+	addText(text: string, weight: number): void {
+		const content = fold(text)
+			.split(/[\s-]+/)
+			.filter((word) => word && !isStopWord(word, this.#stopWords));
+		if (content.length > 0) this.add(content, weight, text);
+	}
+
+	/** So far. */
+	get alternatives(): Alternative[] {
+		return [...this.#alternatives.values()];
+	}
+
+	done(): Group {
+		const all = this.alternatives;
+		if (all.length > mostAlternatives) {
+			all.sort((a, b) => b.weight - a.weight);
+			all.length = mostAlternatives;
+		}
+		return { word: this.word, alternatives: all };
+	}
+}

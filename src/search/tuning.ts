@@ -1,0 +1,64 @@
+/**
+ * Every number that ranking depends on, chosen by measuring (docs/search-measurements.md). The
+ * optimum is flat: none of them moves nDCG@10 by more than a point when halved or doubled, unless
+ * its comment says so.
+ */
+export const tuning = {
+	/** BM25: how fast a repeated word stops counting, and how much long passages are held back. */
+	k1: 1.2,
+	b: 0.5,
+	/** Of what the other alternatives of the same word add to the best one. */
+	rest: 0.1,
+
+	/** Words of the same language that share a sense with the question's word… */
+	synonym: 0.25,
+	/** …or with a term of several words, which seldom has two senses. */
+	synonymOfTerm: 0.7,
+	/** A sense found through the stem, where another is listed in the very spelling. */
+	stemOnly: 0.5,
+	/** A sense found through the bare core of an Arabic word. */
+	coreOnly: 0.6,
+	/** A single word of a listed term. */
+	partOfTerm: 0.1,
+	/** The word behind a conjunction or preposition of one letter. */
+	clitic: 0.6,
+	/** China for Chinese; China for Beijing. */
+	relatedNear: 0.4,
+	relatedFar: 0.2,
+
+	/** Names by sound: least likeness for three consonants or more, and for two. */
+	nameFloor: 0.8,
+	nameFloorShort: 0.85,
+	nameWeight: 0.9,
+	namePower: 4,
+	/** How hard a less alike spelling is held back beside the best one. */
+	nameRival: 4,
+	/** A name that the corpus writes in two words. */
+	split: 0.8,
+	/** A corrected spelling, divided by the edits. */
+	spelling: 0.8,
+
+	/** Words of the corpus with the same core, and with similar letters (Dice of trigrams). */
+	akin: 0.5,
+	near: 0.8,
+	nearPower: 3,
+	nearFloor: 0.4,
+	/** Only alternatives at least so heavy are widened. */
+	widenFrom: 0.9,
+
+	/** Passages that are looked at closely. */
+	depth: 200,
+	/** What the best passages of the article lend to each: mean of so many. */
+	article: 0.2,
+	articleTop: 3,
+	/** The best stretch of so many words. */
+	window: 0.4,
+	windowWords: 20,
+	/** Neighbours in the question that stand at most so far apart in the passage. */
+	pair: 0.5,
+	pairGap: 4,
+	/** BM25 over character trigrams, for passages in the question's language. */
+	gram: 0.2,
+	gramK1: 1.2,
+	gramB: 0.5,
+};

@@ -1,0 +1,146 @@
+import type { Article, Bilingual, TimelineEvent } from "../domain/article.ts";
+import { type DateMention, type DayRange, dayRange, datesOverlap } from "../domain/dates.ts";
+import { analyse, type StopWords } from "../language/analyse.ts";
+
+export type ArticleEvent = { article: string; event: TimelineEvent };
+
+/** One happening, however many articles tell it. */
+export type TimelineEntry = {
+	/** The finest date that any of them gives; of equals, one that is printed. */
+	date: DateMention;
+	/** First and last day of that date; null where the day is not known. */
+	days: DayRange | null;
+	/** True while every telling speaks of it as ahead. */
+	planned: boolean;
+	/** In the order of the articles. The first one with the entry's date stands for all. */
+	events: ArticleEvent[];
+	/** Index terms of all tellings. */
+	terms: ReadonlySet<string>;
+};
+
+type EventsOfArticle = Pick<Article, "id" | "events">;
+
+// Two tellings share at least so much of the shorter one's terms. Those of different days within a
+// month or a year need more, because a year holds many events with the same names.
+const shareOfSameDay = 0.45;
+const shareOfOverlap = 0.6;
+const fewestShared = 3;
+/** Tellings that one event is compared with at most, newest first: keeps building near linear. */
+const mostCompared = 400;
+
+/**
+ * One entry for each event of the articles, by day and then by how exactly the day is known; events
+ * of no known day come last. Works on paraphrases as well: their words in both languages count.
+ */
+export function buildTimeline(
+	articles: readonly EventsOfArticle[],
+	stopWords: StopWords = new Set(),
+): TimelineEntry[] {
+	const groups: Group[] = [];
+	const byMonth = new Map<string, Group[]>();
+	for (const article of articles) {
+		for (const event of article.events) {
+			const telling = { article: article.id, event, terms: termsOf(event, stopWords) };
+			const keys = keysOf(event.date);
+			const group = sameEvent(telling, keys, byMonth);
+			if (group) {
+				group.tellings.push(telling);
+				continue;
+			}
+			const made: Group = { tellings: [telling] };
+			groups.push(made);
+			for (const key of keys)
+				byMonth.set(key, [...(byMonth.get(key) ?? []).slice(-mostCompared), made]);
+		}
+	}
+	return groups.map(entryOf).sort(byDay);
+}
+
+type Telling = ArticleEvent & { terms: ReadonlySet<string> };
+type Group = { tellings: Telling[] };
+
+function termsOf(event: TimelineEvent, stopWords: StopWords): ReadonlySet<string> {
+	const texts = [event.quote, ...bothOf(event.paraphrase)];
+	const terms = texts.flatMap((text) => analyse(text, stopWords).map((word) => word.term));
+	return new Set(terms.filter((term) => term.length > 2 && !/^\d/.test(term)));
+}
+
+function bothOf(paraphrase: Bilingual | undefined): string[] {
+	return paraphrase ? [paraphrase.ar, paraphrase.en] : [];
+}
+
+/** Months that the date touches; a span of more than a quarter is looked up by itself alone. */
+function keysOf(date: DateMention): string[] {
+	const range = date.value === null ? null : dayRange(date.value);
+	if (!range) return [];
+	const out: string[] = [];
+	let month = range.from.slice(0, 7);
+	while (month <= range.to.slice(0, 7) && out.length <= 4) {
+		out.push(month);
+		const [year = 0, number = 1] = month.split("-").map(Number);
+		month = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
+	}
+	return out.length > 4 ? [date.value ?? ""] : out;
+}
+
+function sameEvent(
+	telling: Telling,
+	keys: readonly string[],
+	byMonth: ReadonlyMap<string, Group[]>,
+): Group | null {
+	let best: { group: Group; share: number } | null = null;
+	for (const group of new Set(keys.flatMap((key) => byMonth.get(key) ?? []))) {
+		for (const other of group.tellings) {
+			const share = likeness(telling, other);
+			if (share > (best?.share ?? 0)) best = { group, share };
+		}
+	}
+	return best?.group ?? null;
+}
+
+/** How much two tellings share, or 0 where they are of two events. */
+function likeness(a: Telling, b: Telling): number {
+	const [left, right] = [a.event.date.value, b.event.date.value];
+	if (left === null || right === null || !datesOverlap(left, right)) return 0;
+	// Two dates in one sentence are two events.
+	if (a.article === b.article && a.event.passage === b.event.passage) return 0;
+	let shared = 0;
+	for (const term of a.terms) if (b.terms.has(term)) shared++;
+	const share = shared / Math.max(1, Math.min(a.terms.size, b.terms.size));
+	const needed = left === right && left.length === 10 ? shareOfSameDay : shareOfOverlap;
+	return shared >= fewestShared && share >= needed ? share : 0;
+}
+
+function entryOf({ tellings }: Group): TimelineEntry {
+	const best = [...tellings].sort((a, b) => exactness(a.event.date) - exactness(b.event.date))[0];
+	const date = best?.event.date ?? {
+		value: null,
+		precision: "unknown",
+		basis: "unknown",
+		expression: null,
+	};
+	return {
+		date,
+		days: date.value === null ? null : dayRange(date.value),
+		planned: tellings.every(({ event }) => event.planned === true),
+		events: tellings.map(({ article, event }) => ({ article, event })),
+		terms: new Set(tellings.flatMap(({ terms }) => [...terms])),
+	};
+}
+
+/** Smaller is better: the days covered, and half a day for a date that is not printed. */
+function exactness(date: DateMention): number {
+	const range = date.value === null ? null : dayRange(date.value);
+	if (!range) return Number.POSITIVE_INFINITY;
+	return daysIn(range) + (date.basis === "printed" ? 0 : 0.5);
+}
+
+function daysIn({ from, to }: DayRange): number {
+	return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+}
+
+function byDay(a: TimelineEntry, b: TimelineEntry): number {
+	if (!a.days || !b.days) return a.days ? -1 : b.days ? 1 : 0;
+	if (a.days.from !== b.days.from) return a.days.from < b.days.from ? -1 : 1;
+	return daysIn(a.days) - daysIn(b.days);
+}

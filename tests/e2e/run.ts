@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+
+export const project: string = fileURLToPath(new URL("../..", import.meta.url));
+const main = join(project, "src", "main.ts");
+
+export type Ended = { status: number | null; stdout: string; stderr: string };
+type Options = { input?: string; env?: Record<string, string> };
+
+/** Starts the real program, as a user would, with none of this machine's settings. */
+export function start(args: string[], { env = {} }: Options = {}): ChildProcess {
+	const clean = { PATH: process.env.PATH ?? "", HOME: tmpdir(), ISNAD_DATA: join(tmpdir(), "isnad-e2e") };
+	return spawn(process.execPath, [main, ...args], { cwd: project, env: { ...clean, ...env } });
+}
+
+/** Runs it to its end. */
+export function isnad(args: string[], options: Options = {}): Promise<Ended> {
+	const child = start(args, options);
+	child.stdin?.on("error", () => {});
+	child.stdin?.end(options.input ?? "");
+	return ended(child);
+}
+
+export function ended(child: ChildProcess): Promise<Ended> {
+	let stdout = "";
+	let stderr = "";
+	child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+		stdout += text;
+	});
+	child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+		stderr += text;
+	});
+	return new Promise((resolve, reject) => {
+		child.on("error", reject);
+		child.on("close", (status) => resolve({ status, stdout, stderr }));
+	});
+}
+
+/** An empty folder that is gone after the test. */
+export function temporaryFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), "isnad-e2e-"));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/** One sentence on one line, as every refusal must be. */
+export function isOneLine(text: string): boolean {
+	return /^[^\n]+[.!?]\n$/.test(text);
+}
