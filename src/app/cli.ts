@@ -39,7 +39,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 			io.stdout.write(helpText());
 			return 0;
 		}
-		const env = await environment(io.env);
+		const env = await environment(io.env, io.cwd);
 		const named = args.length > 0 ? [...args] : [defaultCommand(readConfig(env))];
 		const { command, options, positionals } = parseCommand(named);
 		if (options.help) {

@@ -95,7 +95,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 /** The environment with what the file `.env` in `folder` adds; what is set already stays. */
 export async function environment(
 	env: NodeJS.ProcessEnv,
-	folder: string = projectFolder,
+	folder: string,
 ): Promise<NodeJS.ProcessEnv> {
 	const file = join(folder, ".env");
 	if (!existsSync(file)) return env;

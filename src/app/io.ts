@@ -8,6 +8,8 @@ export type Io = {
 	stdout: Writable & { isTTY?: boolean; columns?: number };
 	stderr: Writable & { isTTY?: boolean; columns?: number };
 	env: NodeJS.ProcessEnv;
+	/** The folder whose `.env` is read. */
+	cwd: string;
 	now: Clock;
 	/** Fires once when the process is asked to end. */
 	signal: AbortSignal;

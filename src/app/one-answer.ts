@@ -6,7 +6,6 @@ import { answerJson } from "./answer-json.ts";
 import type { Call } from "./cli.ts";
 import { write, writeJson } from "./io.ts";
 import { numberOption, type Options, textOption } from "./options.ts";
-import { createApp } from "./wiring.ts";
 
 /** Answers the question on the command line, as JSON or as the console lays it out. */
 export async function answerOnce(call: Call, command: Command): Promise<number> {
@@ -14,6 +13,7 @@ export async function answerOnce(call: Call, command: Command): Promise<number> 
 	const request = requestOf(command, call.positionals.join(" "), options);
 	// A bad request is told at once, before anything is read.
 	checkRequest(request);
+	const { createApp } = await import("./wiring.ts");
 	const app = await createApp(config, log);
 	try {
 		const answer = await app.answerer.answer(request);

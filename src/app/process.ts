@@ -14,6 +14,7 @@ export async function start(): Promise<void> {
 		stdout,
 		stderr,
 		env,
+		cwd: process.cwd(),
 		now: Date.now,
 		signal: stop.signal,
 	});

@@ -47,6 +47,8 @@ export const Head = z.strictObject({
 	kind: z.enum([...SpeakerKind.options, "spokesperson"]),
 	singular: words,
 	plural: words.optional(),
+	/** Speaks to outlets on condition of not being named: the outlet's report goes on with it. */
+	confides: z.boolean().optional(),
 	/** May stand before a person's name. */
 	title: z.boolean().optional(),
 });

@@ -78,7 +78,7 @@ export function extractClaims(parts: ExtractorParts, article: ArticleText): Clai
 				const relayer = known.speaker.kind === "outlet" ? known.speaker.name : via.find((name) => register.isOutlet(name));
 				if (relayer) outlet = { name: relayer, passage: index };
 				// An unnamed source speaks to the outlet whose report is being told.
-				else if (outlet && index - outlet.passage <= carriedPassages && (known.speaker.kind === "anonymous" || register.isAnonymous(via[0]))) {
+				else if (outlet && index - outlet.passage <= carriedPassages && (known.confides || register.isConfiding(via[0]))) {
 					via.push(outlet.name);
 					outlet.passage = index;
 				}

@@ -17,6 +17,8 @@ export type SpeakerPhrase = {
 	/** Spokespeople stand for their body; unnamed ones take its kind. */
 	spokesperson: boolean;
 	plural: boolean;
+	/** Somebody who speaks to outlets unnamed: a source, an official. */
+	confides?: boolean;
 	/** "the source", "the report": goes back to one already mentioned. */
 	definite: boolean;
 	/** Grammatical gender, where it is known: a verb that disagrees has another subject. */

@@ -15,6 +15,7 @@ export type KnownSpeaker = {
 	plural: boolean;
 	/** Who relayed it when it was last heard. */
 	via: string[];
+	confides: boolean;
 	/** Index of the passage in which it last spoke. */
 	passage: number;
 };
@@ -31,7 +32,7 @@ export class SpeakerRegister {
 	readonly #recent: KnownSpeaker[] = [];
 	#outlet: KnownSpeaker | undefined;
 	readonly #relayed = new Set<string>();
-	readonly #anonymous = new Set<string>();
+	readonly #confiding = new Set<string>();
 
 	constructor(entities: NameTable<NamedEntity>, unnamed: Bilingual, language: "ar" | "en") {
 		this.#entities = entities;
@@ -68,7 +69,7 @@ export class SpeakerRegister {
 			const back = this.#mention(phrase);
 			return back?.speaker.name ?? phrase.text;
 		}
-		if (phrase.kind === "anonymous") this.#anonymous.add(phrase.text);
+		if (phrase.confides) this.#confiding.add(phrase.text);
 		if (phrase.kind === "outlet") {
 			this.#outlet = this.#entry(phrase);
 			this.#relayed.add(phrase.outlet ?? (phrase.name || phrase.text));
@@ -89,8 +90,8 @@ export class SpeakerRegister {
 		return this.#known.some((k) => k.speaker.name === name && k.speaker.kind === "outlet") || this.#relayed.has(name);
 	}
 
-	isAnonymous(name: string | undefined): boolean {
-		return this.#anonymous.has(name ?? "");
+	isConfiding(name: string | undefined): boolean {
+		return this.#confiding.has(name ?? "");
 	}
 
 	/** People that the article has named so far. */
@@ -106,6 +107,7 @@ export class SpeakerRegister {
 			titles: [],
 			agreement: null,
 			plural: false,
+			confides: false,
 			via: [],
 			passage,
 		};
@@ -138,11 +140,12 @@ export class SpeakerRegister {
 		const label = this.#label(name);
 		const full = label && phrase.kind === "person" ? label[this.#language] : name;
 		const made: KnownSpeaker = {
-			speaker: { name: full.length > name.length ? full : name, kind: kindOf(phrase), ...(label ? { label } : {}) },
+			speaker: { name: name.includes(" ") ? name : full, kind: kindOf(phrase), ...(label ? { label } : {}) },
 			head: phrase.head,
 			titles: [],
 			agreement: null,
 			plural: phrase.plural,
+			confides: phrase.confides === true,
 			via: [],
 			passage: -1,
 		};

@@ -59,7 +59,7 @@ export class GroupReader {
 
 	#begin(run: readonly string[], match: LexiconMatch | undefined): GroupBuilder {
 		const group = new GroupBuilder(run.join(" "), this.#data.stopWords);
-		group.add(run, 1);
+		group.add(run.length > 1 ? run.filter((word) => !this.#isStop(word)) : run, 1);
 		if (match) this.#addEntries(group, match, isArabic(group.word), 1);
 		const related = this.#data.related.get(nameKey(run));
 		for (const name of related?.near ?? []) group.addText(name, tuning.relatedNear);

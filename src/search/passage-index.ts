@@ -1,9 +1,9 @@
 import MiniSearch from "minisearch";
 
 /** A passage as it is indexed: index terms in order, separated by blanks. */
-export type IndexedDocument = { id: number; text: string; other: string; title: string };
+export type IndexedDocument = { id: number; text: string; other: string };
 
-export const fields = ["text", "other", "title"] as const;
+export const fields = ["text", "other"] as const;
 export type Field = (typeof fields)[number];
 
 /** Documents that hold a term in one field, with how often. */

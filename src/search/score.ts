@@ -1,87 +1,118 @@
-import type { Group } from "./groups.ts";
+import type { Postings } from "./passage-index.ts";
+import type { Alternative, Group } from "./group-builder.ts";
 import type { PassageStore } from "./store.ts";
+import { tuning } from "./tuning.ts";
 
-export const scoring = { k1: 1.2, b: 0.5, rest: 0.1, title: 0.15, phraseLoose: 0.5 };
-
-/** What one group found: passages with the weight of the finding, and how telling the group is. */
-type Found = { word: string; idf: number; best: Map<number, number> };
+/** What one group found. */
+export type Found = { idf: number; passages: number };
 
 export type Scores = {
-	/** By passage number; only passages that hold something. */
-	total: Map<number, number>;
-	/** Share of the question's weight that the passage holds, 0 to 1. */
-	coverage: Map<number, number>;
+	/** Numbers of the passages that hold something. */
+	passages: number[];
+	/** By passage number. */
+	total: Float64Array;
+	/** By passage number: share of the question's weight that the passage holds, 0 to 1. */
+	coverage: Float64Array;
+	/** In the order of the groups. */
 	found: Found[];
 };
 
 /**
- * BM25 over groups: alternatives of one word share one document frequency, and a passage gets the
+ * BM25 over groups: all alternatives of a word share one document frequency, and a passage gets the
  * best of them and a little of the rest, so that many synonyms of one word do not outvote another.
+ * A passage that holds only a doubtful alternative counts towards the frequency by its weight.
+ * After Pirkola (1998) and Darwish and Oard (2003), structured queries.
  */
 export function scoreGroups(groups: readonly Group[], store: PassageStore): Scores {
-	const found = groups.map((group) => findGroup(group, store));
-	const total = new Map<number, number>();
-	const coverage = new Map<number, number>();
-	const weight = found.reduce((sum, group) => sum + group.idf, 0);
-	for (const { idf, best } of found) {
-		for (const [passage, value] of best) {
-			total.set(passage, (total.get(passage) ?? 0) + idf * value);
-			const share = (idf / weight) * Math.min(1, value);
-			coverage.set(passage, (coverage.get(passage) ?? 0) + share);
+	const size = store.passages.length;
+	const scores: Scores = {
+		passages: [],
+		total: new Float64Array(size),
+		coverage: new Float64Array(size),
+		found: [],
+	};
+	const scratch = new Scratch(size);
+	for (const group of groups) {
+		for (const alternative of group.alternatives) scratch.add(alternative, store);
+		scores.found.push(scratch.flush(scores, store));
+	}
+	const weight = scores.found.reduce((sum, found) => sum + found.idf, 0) || 1;
+	for (const passage of scores.passages) {
+		scores.coverage[passage] = Math.min(1, (scores.coverage[passage] ?? 0) / weight);
+	}
+	return scores;
+}
+
+/** One group's findings by passage, emptied for the next. */
+class Scratch {
+	readonly #best: Float32Array;
+	readonly #rest: Float32Array;
+	readonly #weight: Float32Array;
+	#touched: number[] = [];
+
+	constructor(size: number) {
+		this.#best = new Float32Array(size);
+		this.#rest = new Float32Array(size);
+		this.#weight = new Float32Array(size);
+	}
+
+	add({ terms, weight }: Alternative, store: PassageStore): void {
+		const [only = "", second] = terms;
+		if (second !== undefined) {
+			for (const [passage, times] of occurrences(terms, store)) this.#see(passage, times, weight, store);
+			return;
+		}
+		const text = store.index.postings(only, "text");
+		const other = store.index.postings(only, "other");
+		for (const [passage, times] of text) this.#see(passage, times, weight, store);
+		for (const [passage, times] of other) {
+			if (!text.has(passage)) this.#see(passage, times, weight, store);
 		}
 	}
-	return { total, coverage, found };
-}
 
-function findGroup(group: Group, store: PassageStore): Found {
-	const best = new Map<number, number>();
-	const rest = new Map<number, number>();
-	const expected = new Map<number, number>();
-	for (const { terms, weight } of group.alternatives) {
-		for (const [passage, frequency] of occurrences(terms, store)) {
-			const value = weight * saturated(frequency, passage, store);
-			const known = best.get(passage) ?? 0;
-			best.set(passage, Math.max(known, value));
-			rest.set(passage, (rest.get(passage) ?? 0) + Math.min(known, value));
-			if (weight > (expected.get(passage) ?? 0)) expected.set(passage, weight);
+	#see(passage: number, times: number, weight: number, store: PassageStore): void {
+		if (!store.passages[passage]) return;
+		const { k1, b } = tuning;
+		const long = store.relativeLength(passage);
+		const value = (weight * times * (k1 + 1)) / (times + k1 * (1 - b + b * long));
+		const known = this.#best[passage] ?? 0;
+		if (known === 0) this.#touched.push(passage);
+		this.#best[passage] = Math.max(known, value);
+		this.#rest[passage] = (this.#rest[passage] ?? 0) + Math.min(known, value);
+		if (weight > (this.#weight[passage] ?? 0)) this.#weight[passage] = weight;
+	}
+
+	flush(scores: Scores, store: PassageStore): Found {
+		let frequency = 0;
+		for (const passage of this.#touched) frequency += this.#weight[passage] ?? 0;
+		const idf = Math.log(1 + Math.max(0, store.size - frequency + 0.5) / (frequency + 0.5));
+		for (const passage of this.#touched) {
+			const value = (this.#best[passage] ?? 0) + tuning.rest * (this.#rest[passage] ?? 0);
+			if (scores.total[passage] === 0) scores.passages.push(passage);
+			scores.total[passage] = (scores.total[passage] ?? 0) + idf * value;
+			scores.coverage[passage] =
+				(scores.coverage[passage] ?? 0) + idf * Math.min(1, this.#weight[passage] ?? 0);
+			this.#best[passage] = 0;
+			this.#rest[passage] = 0;
+			this.#weight[passage] = 0;
 		}
+		const passages = this.#touched.length;
+		this.#touched = [];
+		return { idf, passages };
 	}
-	for (const [passage, extra] of rest) {
-		best.set(passage, (best.get(passage) ?? 0) + scoring.rest * extra);
-	}
-	let df = 0;
-	for (const weight of expected.values()) df += weight;
-	const idf = Math.log(1 + (store.size - df + 0.5) / (df + 0.5));
-	return { word: group.word, idf, best };
 }
 
-function saturated(frequency: number, passage: number, store: PassageStore): number {
-	const length = store.passages[passage]?.length ?? 0;
-	const average = store.index.averageFieldLength("text") || 1;
-	const { k1, b } = scoring;
-	return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / average)) / 1.0;
-}
-
-/** Passages that hold the term, or all terms of a phrase, and how often. */
-export function occurrences(terms: readonly string[], store: PassageStore): Map<number, number> {
-	const [first = "", ...others] = terms;
-	let out = ofTerm(first, store);
-	for (const term of others) {
-		const next = ofTerm(term, store);
-		const both = new Map<number, number>();
-		for (const [passage, frequency] of out) {
-			const second = next.get(passage);
-			if (second !== undefined) both.set(passage, Math.min(frequency, second));
+/** Passages that hold all the terms, and how often the rarest of them. */
+function occurrences(terms: readonly string[], store: PassageStore): Map<number, number> {
+	const out = new Map<number, number>();
+	for (const field of ["text", "other"] as const) {
+		const all = terms.map((term) => store.index.postings(term, field));
+		const [least, ...others] = all.sort((a, b) => a.size - b.size) as [Postings, ...Postings[]];
+		for (const [passage, times] of least) {
+			let fewest = times;
+			for (const other of others) fewest = Math.min(fewest, other.get(passage) ?? 0);
+			if (fewest > 0) out.set(passage, Math.max(fewest, out.get(passage) ?? 0));
 		}
-		out = both;
-	}
-	return out;
-}
-
-function ofTerm(term: string, store: PassageStore): Map<number, number> {
-	const out = new Map(store.index.postings(term, "text"));
-	for (const [passage, frequency] of store.index.postings(term, "other")) {
-		out.set(passage, Math.max(out.get(passage) ?? 0, frequency));
 	}
 	return out;
 }

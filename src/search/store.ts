@@ -5,23 +5,25 @@ import type { SearchData } from "./data.ts";
 import { PassageIndex } from "./passage-index.ts";
 import { CorpusWords } from "./words.ts";
 
-/** A passage in the index: its words in order, those of its other language after them. */
+/** A passage in the index. */
 export type StoredPassage = PassageRef & {
-	/** Numbers of words, see CorpusWords. */
+	/** Numbers of its words in order (CorpusWords); those of its other language after its own. */
 	words: Int32Array;
-	/** Where the words of the passage's other language begin; the number of words where it has none. */
+	/** Where the words of the other language begin; the number of words where there is none. */
 	otherFrom: number;
-	/** Different terms in the passage's own language. */
-	length: number;
 };
 
 /** Passages by number, their words, and the inverted index over them. */
 export class PassageStore {
 	readonly index = new PassageIndex();
 	readonly words: CorpusWords;
+	/** A removed passage leaves a gap: numbers are never given again. */
 	readonly passages: (StoredPassage | undefined)[] = [];
+	/** By trigram (WordGrams): passages that hold it. */
+	readonly gramPassages: number[] = [];
 	readonly #byArticle = new Map<string, number[]>();
-	readonly #titles = new Map<string, string>();
+	readonly #lengths: number[] = [];
+	#totalLength = 0;
 	#size = 0;
 
 	constructor(data: SearchData) {
@@ -32,66 +34,74 @@ export class PassageStore {
 		return this.#size;
 	}
 
-	get articles(): readonly string[] {
-		return [...this.#byArticle.keys()];
-	}
-
 	/** Numbers of an article's passages. */
 	ofArticle(id: string): readonly number[] {
 		return this.#byArticle.get(id) ?? [];
 	}
 
-	add(article: Article, passage: Passage): void {
-		const own = this.#numbers(passage.text);
-		const both = passage.paraphrase;
-		const text = both && article.language === "en" ? both.ar : both?.en;
-		const other = text === undefined || text === passage.text ? [] : this.#numbers(text);
-		this.#insert(article, passage, Int32Array.from([...own, ...other]), own.length);
+	/** The passage's words in its own language, 1 for as many as the average. */
+	relativeLength(passage: number): number {
+		return ((this.#lengths[passage] ?? 0) * this.#size) / (this.#totalLength || 1);
 	}
 
-	#insert(article: Article, passage: Passage, words: Int32Array, otherFrom: number): void {
+	add(article: Article, passage: Passage): void {
+		const own = this.numbers(passage.text);
+		const both = passage.paraphrase;
+		const text = article.language === "en" ? both?.ar : both?.en;
+		const other = text === undefined || text === passage.text ? [] : this.numbers(text);
+		const words = Int32Array.from([...own, ...other]);
+		this.insert({ article, passage, words, otherFrom: own.length });
+	}
+
+	/** Takes a passage whose words are numbered already. */
+	insert(stored: StoredPassage): void {
 		const number = this.index.nextId;
-		const text = this.#terms(words.subarray(0, otherFrom));
-		const other = this.#terms(words.subarray(otherFrom));
-		this.index.add({ id: number, text, other, title: this.#titleOf(article) });
-		const length = this.index.fieldLength(number, "text");
-		this.passages[number] = { article, passage, words, otherFrom, length };
-		const list = this.#byArticle.get(article.id);
+		const own = stored.words.subarray(0, stored.otherFrom);
+		const text = this.#terms(own);
+		const other = this.#terms(stored.words.subarray(stored.otherFrom));
+		this.index.add({ id: number, text: text.join(" "), other: other.join(" ") });
+		this.passages[number] = stored;
+		this.#lengths[number] = text.length;
+		this.#totalLength += text.length;
+		const list = this.#byArticle.get(stored.article.id);
 		if (list) list.push(number);
-		else this.#byArticle.set(article.id, [number]);
+		else this.#byArticle.set(stored.article.id, [number]);
+		this.#countGrams(stored, 1);
 		this.#size++;
 	}
 
 	removeArticle(id: string): void {
-		for (const number of this.#byArticle.get(id) ?? []) {
+		for (const number of this.ofArticle(id)) {
+			const stored = this.passages[number];
+			if (!stored) continue;
 			this.index.discard(number);
+			this.#countGrams(stored, -1);
+			this.#totalLength -= this.#lengths[number] ?? 0;
 			this.passages[number] = undefined;
 			this.#size--;
 		}
 		this.#byArticle.delete(id);
-		this.#titles.delete(id);
 	}
 
-	#numbers(text: string): number[] {
+	/** Numbers of the words of a text, in order. */
+	numbers(text: string): number[] {
 		return tokens(text).map((token) => this.words.idOf(token.text));
 	}
 
-	#terms(words: Int32Array): string {
-		let out = "";
+	#terms(words: Int32Array): string[] {
+		const out: string[] = [];
 		for (const id of words) {
 			const term = this.words.term(id);
-			if (term) out += out ? ` ${term}` : term;
+			if (term) out.push(term);
 		}
 		return out;
 	}
 
-	#titleOf(article: Article): string {
-		const known = this.#titles.get(article.id);
-		if (known !== undefined) return known;
-		const both = article.titleParaphrase;
-		const words = this.#numbers([article.title, both?.ar, both?.en].filter(Boolean).join("\n"));
-		const title = this.#terms(Int32Array.from(words));
-		this.#titles.set(article.id, title);
-		return title;
+	#countGrams(stored: StoredPassage, by: number): void {
+		const seen = new Set<number>();
+		for (const word of new Set(stored.words)) {
+			for (const gram of this.words.grams.ofWord(word)) seen.add(gram);
+		}
+		for (const gram of seen) this.gramPassages[gram] = (this.gramPassages[gram] ?? 0) + by;
 	}
 }

@@ -1,12 +1,5 @@
-import { sentences } from "../language/sentences.ts";
-
 /** A stretch of a line: `line.slice(start, end)`. */
 export type Stretch = { start: number; end: number };
-
-/** The sentence that holds the offset. */
-export function sentenceOf(line: string, at: number, all = sentences(line)): Stretch {
-	return all.find((s) => at < s.end) ?? { start: 0, end: line.length };
-}
 
 /**
  * One stretch of the sentence for each of its dates, in order: a sentence with one date is quoted
@@ -14,16 +7,18 @@ export function sentenceOf(line: string, at: number, all = sentences(line)): Str
  * holds its own. Dates that no comma separates share one.
  */
 export function clausesFor(line: string, sentence: Stretch, dates: readonly Stretch[]): Stretch[] {
-	const cuts: number[] = [];
-	for (let i = 1; i < dates.length; i++) {
-		const cut = lastComma(line, dates[i - 1]?.end ?? 0, dates[i]?.start ?? 0);
-		if (cut !== null) cuts.push(cut);
+	const cuts = dates.map((date, i) =>
+		i === 0 ? null : lastComma(line, dates[i - 1]?.end ?? 0, date.start),
+	);
+	const out: Stretch[] = [];
+	let end = sentence.end;
+	for (let i = dates.length - 1, last = i; i >= 0; i--) {
+		const cut = i === 0 ? sentence.start : (cuts[i] ?? null);
+		if (cut === null) continue;
+		for (; last >= i; last--) out[last] = trim(line, cut, end);
+		end = cut;
 	}
-	return dates.map((date) => {
-		const before = cuts.filter((cut) => cut <= date.start);
-		const after = cuts.find((cut) => cut > date.start);
-		return trim(line, before.at(-1) ?? sentence.start, after ?? sentence.end);
-	});
+	return out;
 }
 
 function lastComma(line: string, from: number, to: number): number | null {

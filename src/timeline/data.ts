@@ -1,11 +1,6 @@
 import { z } from "zod";
 import { IsnadError } from "../domain/errors.ts";
-import {
-	foldedSet,
-	type Phrases,
-	phraseSet,
-	phrases,
-} from "../language/dates/index.ts";
+import { foldedSet, type Phrases, phraseSet, phrases } from "../language/dates/index.ts";
 import { fold } from "../language/normalise.ts";
 
 const words = z.array(z.string().min(1));

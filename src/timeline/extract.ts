@@ -46,8 +46,10 @@ export function createEventExtractor(data: { events: EventData; dates: DateData 
 		extract(article) {
 			const told = toldOf(article, finder);
 			const drafts = [...mentioned(told, words), ...implied(article, told, words, lex)];
+			const order = new Map(told.map((one, index) => [one, index]));
 			drafts.sort(
-				(a, b) => told.indexOf(a.told) - told.indexOf(b.told) || a.quote.start - b.quote.start,
+				(a, b) =>
+					(order.get(a.told) ?? 0) - (order.get(b.told) ?? 0) || a.quote.start - b.quote.start,
 			);
 			return drafts.map((draft, index) => eventOf(article.id, index + 1, draft));
 		},
@@ -61,10 +63,11 @@ function mentioned(told: readonly Told[], words: EventWords): Draft[] {
 		stale = isBody(one) ? (turnsBack(one, words) ? stalePassages : stale - 1) : 0;
 		if (!isBody(one)) continue;
 		const dates = eventDates(one, words, stale > 0);
+		let next = 0;
 		for (const sentence of one.sentences) {
-			const inside = distinct(
-				dates.filter((d) => d.start >= sentence.start && d.end <= sentence.end),
-			);
+			const first = next;
+			while ((dates[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) next++;
+			const inside = distinct(dates.slice(first, next));
 			const clauses = clausesFor(one.passage.text, sentence, inside);
 			inside.forEach((date, i) => {
 				const { value, precision, basis, expression } = date;

@@ -49,7 +49,20 @@ function isDateline(text: string, date: FoundDate): boolean {
 
 function isNowadays(date: FoundDate, quoted: readonly Stretch[]): boolean {
 	if (date.offset !== 0 || date.basis === "printed" || date.future) return false;
-	return quoted.some((q) => date.start >= q.start && date.end <= q.end);
+	const around = lastFrom(quoted, date.start);
+	return around !== null && date.end <= around.end;
+}
+
+/** The last stretch that begins at or before the offset. */
+function lastFrom(stretches: readonly Stretch[], offset: number): Stretch | null {
+	let low = 0;
+	let high = stretches.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((stretches[middle]?.start ?? 0) <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return stretches[low - 1] ?? null;
 }
 
 function isCompared(text: Text, at: number, words: EventWords): boolean {

@@ -11,10 +11,10 @@ const main = join(project, "src", "main.ts");
 export type Ended = { status: number | null; stdout: string; stderr: string };
 type Options = { input?: string; env?: Record<string, string> };
 
-/** Starts the real program, as a user would, with none of this machine's settings. */
+/** Starts the real program, as a user would, with none of the machine's settings nor a `.env`. */
 export function start(args: string[], { env = {} }: Options = {}): ChildProcess {
 	const clean = { PATH: process.env.PATH ?? "", HOME: tmpdir(), ISNAD_DATA: join(tmpdir(), "isnad-e2e") };
-	return spawn(process.execPath, [main, ...args], { cwd: project, env: { ...clean, ...env } });
+	return spawn(process.execPath, [main, ...args], { cwd: tmpdir(), env: { ...clean, ...env } });
 }
 
 /** Runs it to its end. */

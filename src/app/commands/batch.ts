@@ -5,7 +5,7 @@ import { answerJson } from "../answer-json.ts";
 import type { Call } from "../cli.ts";
 import { writeJson } from "../io.ts";
 import { type InputLine, linesOf } from "../lines.ts";
-import { type App, createApp } from "../wiring.ts";
+import type { App } from "../wiring.ts";
 
 const BatchRequest = z.object({
 	id: z.union([z.string(), z.number(), z.null()]).optional(),
@@ -25,6 +25,7 @@ const BatchRequest = z.object({
 export async function run({ io, config, log, positionals }: Call): Promise<number> {
 	if (positionals.length > 0)
 		throw new IsnadError("usage", "batch takes no text: write one JSON request a line to its input.");
+	const { createApp } = await import("../wiring.ts");
 	const app = await createApp(config, log);
 	try {
 		for await (const line of linesOf(io.stdin)) {

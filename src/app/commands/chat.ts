@@ -6,7 +6,7 @@ import { write } from "../io.ts";
 import { linesOf } from "../lines.ts";
 import { textOption } from "../options.ts";
 import { exampleQuestion, welcome } from "../welcome.ts";
-import { type App, createApp } from "../wiring.ts";
+import type { App } from "../wiring.ts";
 
 const widthWithoutTerminal = 100;
 
@@ -18,6 +18,7 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 	if (once !== undefined && !textOption(options, "once"))
 		throw new IsnadError("question_empty", "The question after --once is empty: say what you want to know.");
 	const language = textOption(options, "language") === "ar" ? "ar" : "en";
+	const { createApp } = await import("../wiring.ts");
 	const app = await createApp(config, log);
 	try {
 		const color = Boolean(io.stdout.isTTY) && config.color;

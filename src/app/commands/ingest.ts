@@ -1,7 +1,6 @@
-import { type IngestResult, ingest } from "../../corpus/index.ts";
+import type { IngestResult } from "../../corpus/index.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Call } from "../cli.ts";
-import { loadExtraction } from "../extraction.ts";
 import { writeJson } from "../io.ts";
 import { indexDataFolder } from "../paths.ts";
 import { progressBar } from "../progress.ts";
@@ -21,6 +20,11 @@ export async function run({ io, config, options, positionals }: Call): Promise<n
 			"usage",
 			"ingest needs a corpus folder of your own, since the shipped one stays as it is: name it with --corpus DIR or ISNAD_CORPUS.",
 		);
+	// A bad call is told at once, before anything is read.
+	const [{ ingest }, { loadExtraction }] = await Promise.all([
+		import("../../corpus/index.ts"),
+		import("../extraction.ts"),
+	]);
 	const { rules, extract } = await loadExtraction(indexDataFolder);
 	const bar = progressBar(io.stderr);
 	let result: IngestResult;

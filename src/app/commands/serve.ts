@@ -6,7 +6,7 @@ import { write } from "../io.ts";
 import { linesOf } from "../lines.ts";
 import { platforms, type Running } from "../platforms.ts";
 import { welcome } from "../welcome.ts";
-import { type App, createApp } from "../wiring.ts";
+import type { App } from "../wiring.ts";
 
 /** Serves what is configured until the process is asked to end; the console where nothing is. */
 export async function run(call: Call): Promise<number> {
@@ -17,6 +17,7 @@ export async function run(call: Call): Promise<number> {
 		const problem = platform.problems(config)[0];
 		if (problem) throw new IsnadError("config_invalid", problem);
 	}
+	const { createApp } = await import("../wiring.ts");
 	const app = await createApp(config, log);
 	const running: Running[] = [];
 	try {

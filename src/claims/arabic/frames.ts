@@ -102,7 +102,9 @@ function readVerb(
 	if (!found) return undefined;
 	if (verb.needsThat && found.mode !== "clause") return undefined;
 	// A bare object of an unnamed speaker is too weak a sign: أعلن عن, أكد ضرورة need somebody.
-	if (found.mode === "object" && !speaker && !adverbial && !conjunction && form.agreement === "m" && form.form === "past" && !before) return undefined;
+	if (found.mode === "object" && !speaker && !adverbial && !conjunction && form.agreement === "m" && form.form === "past" && !before && !g.contrast.has(us[at - 1]?.text ?? "")) return undefined;
+	// سبعة متهمين في, أحزاب معارضة: a noun, not an adverb of speech, unless a comma sets it off.
+	if (found.mode === "object" && form.form === "participle" && us[at - 1]?.kind === "word" && !conjunction) return undefined;
 	const negation = us[at - 1]?.text ?? "";
 	const silent = g.silence.has(us[found.content]?.text ?? "") || g.silence.has(us[found.content + 1]?.text ?? "");
 	const clause = found.mode === "behind";

@@ -39,7 +39,10 @@ function readUnits(
 	let heading: SpeakerPhrase | undefined;
 	for (const [i, frame] of frames.entries()) {
 		const next = frames.slice(i + 1);
+		// فيما, بينما: another matter, which the source at the head does not stand behind.
+		if (g.contentBreaks.has(part[Math.min(frame.at, frame.clauseFrom) - 1]?.text ?? "")) heading = undefined;
 		if (frame.kind === "according") {
+			frame.speaker ??= subject;
 			const before = out[out.length - 1];
 			const trailing = frame.at > from + 1 && !onlyOpeners(g, part, from, frame.at);
 			if (trailing && before && frames[i - 1] && before.end <= (part[frame.at]?.start ?? 0) && sameClause(part, frames[i - 1], frame)) {

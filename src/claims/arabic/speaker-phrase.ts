@@ -38,6 +38,7 @@ class PhraseReader {
 	#outlet: string | undefined;
 	#feminine: boolean | undefined;
 	#weakName = false;
+	#confides = false;
 
 	constructor(g: ArabicGrammar, us: readonly Unit[], at: number, end: number) {
 		this.#g = g;
@@ -133,6 +134,7 @@ class PhraseReader {
 		if (/ه$/.test(word) && !/(قضاه|قاده)$/.test(word)) this.#feminine = true;
 		else if (found.plural) this.#feminine = ofThings || /ات$/.test(word) ? true : undefined;
 		else this.#feminine = false;
+		this.#confides = head.confides === true;
 		this.#spokesperson = head.kind === "spokesperson";
 		this.#kind ??= head.kind === "spokesperson" ? "person" : head.kind;
 		this.#at++;
@@ -251,10 +253,23 @@ class PhraseReader {
 			while (this.#definiteModifier(this.#at)) this.#at++;
 			return true;
 		}
+		if (kind === "organisation" && complete && this.#purpose(word, next)) {
+			this.#at++;
+			while (this.#definiteModifier(this.#at)) this.#at++;
+			return true;
+		}
 		if (/^ل[^ل]?/.test(word) && word.length > 3 && this.#nameFrom < 0 && (kind === "document" || (kind === "person" && complete))) {
 			return this.#belonging(word);
 		}
 		return false;
+	}
+
+	/** المركز الوطني للزلازل، الاتحاد السعودي لكرة القدم: what a body is for; not whom it told. */
+	#purpose(word: string, next: string): boolean {
+		const rest = word.startsWith("لل") ? word.slice(2) : word.slice(1);
+		if (!/^ل/.test(word) || rest.length < 3) return false;
+		if (this.#g.heads.has(rest) || this.#g.heads.has(`ال${rest}`) || this.#g.outlets.match([rest, next], 0)) return false;
+		return word.startsWith("لل") || (this.#g.words.isNoun(rest) && next.startsWith("ال"));
 	}
 
 	/** الأمين العام للأمم المتحدة، تقرير لمجلة كذا: the body behind a title or a document. */
@@ -329,10 +344,10 @@ class PhraseReader {
 				if (this.#word(this.#at) && !this.#isBoundary(this.#at) && !this.#particled(this.#at)) this.#at++;
 				continue;
 			}
-			if (this.#at > from && this.#g.words.isNoun(word) && !word.startsWith("ال") && !this.#nameGoesOn(this.#at + 1) && !this.#endsPhrase(this.#at + 1)) break;
+			if (this.#at > from && this.#g.words.isNoun(word) && !word.startsWith("ال") && !this.#nameGoesOn(this.#at + 1) && !this.#endsPhrase(this.#at + 1) && this.#us[this.#at + 1]?.kind !== "comma") break;
 			if (this.#isBoundary(this.#at) || this.#g.verbs.has(word)) break;
 			// شريكاً: an accusative is no name.
-			if (this.#at > from && /(ًا|اً|ً)$/u.test(this.#us[this.#at]?.raw ?? "")) break;
+			if (/(ًا|اً|ً)$/u.test(this.#us[this.#at]?.raw ?? "")) break;
 			if (this.#at > from && /^[وف]/.test(word) && word.length > 4 && !this.#endsPhrase(this.#at + 1)) break;
 			if (this.#at > from && this.#particled(this.#at)) break;
 			if (this.#at > from && this.#g.words.isVerb(word)) break;
@@ -436,7 +451,7 @@ class PhraseReader {
 				// The second comma must close the apposition: what follows goes on with the clause.
 				if (next && next.kind === "word" && !this.#continues(i + 1)) return;
 				const inner = new PhraseReader(this.#g, this.#us, from, i).read();
-				const adjectives = this.#word(from).startsWith("ال") && this.#g.words.isNoun(this.#word(from));
+				const adjectives = this.#word(from).startsWith("ال") && (/(ي|يه)$/.test(this.#word(from)) || this.#g.words.isAdjective(this.#word(from)));
 				const named = this.#kind === "person" && (this.#nameFrom < 0 || this.#weakName) && i - from <= 4 && !adjectives;
 				if (!inner && !adjectives && !named) return;
 				if (named && (!inner || inner.kind !== "person" || inner.head === "")) {
@@ -505,8 +520,7 @@ class PhraseReader {
 		const first = this.#us[this.#from];
 		const last = this.#us[this.#at - 1];
 		if (!first || !last || this.#at <= this.#from || !this.#kind) return undefined;
-		const textOf = (from: number, to: number) =>
-			this.#us.slice(from, to).map((u) => u.raw);
+		const textOf = (from: number, to: number) => withoutAsides(this.#us.slice(from, to)).map((u) => u.raw);
 		const join = (parts: string[]) =>
 			parts
 				.filter((p) => !/^["«»“”()]$/u.test(p))
@@ -526,6 +540,7 @@ class PhraseReader {
 			spokesperson: this.#spokesperson,
 			plural: this.#plural,
 			definite: this.#definite,
+			...(this.#confides ? { confides: true } : {}),
 			...(this.#feminine === undefined ? {} : { feminine: this.#feminine }),
 			...(this.#outlet ? { outlet: this.#outlet } : {}),
 		};
@@ -540,4 +555,17 @@ function documentOf(kind: SpeakerKind, outlet: string | undefined): SpeakerKind 
 /** An unnamed spokesperson of a foreign ministry or a government speaks for the state. */
 function bodyKind(text: string): SpeakerKind {
 	return /خارجية|الحكومة|رئاسة|الرئاسة/u.test(text) ? "state" : "organisation";
+}
+
+/** Without what stands in round brackets: another name, an acronym. */
+function withoutAsides(us: readonly Unit[]): Unit[] {
+	const out: Unit[] = [];
+	for (let i = 0; i < us.length; i++) {
+		const u = us[i];
+		if (!u) break;
+		const close = u.raw === "(" ? closeOf(us, i) : -1;
+		if (close > i) i = close;
+		else out.push(u);
+	}
+	return out;
 }

@@ -22,7 +22,13 @@ type DomDocument = DomNode & {
 };
 
 /** A page with more elements is no article, and would hold the process for seconds. */
-const mostElements = 60_000;
+const mostElements = 20_000;
+/** Deeper pages are made to hurt: the parser and Readability take quadratic time on them. */
+const deepest = 400;
+/** Tags without an end, or whose end is mostly left out: they say nothing of the depth. */
+const endless = new Set(
+	"area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option tbody thead".split(" "),
+);
 /** Arabic articles may be shorter than Readability's default of 500 characters. */
 const fewestCharacters = 200;
 
@@ -48,11 +54,12 @@ export function declaredEncoding(bytes: Uint8Array): string | undefined {
  * the page states one, is the first line. Errors: `file_malformed` (cannot be parsed), `no_article`.
  */
 export function readHtml(html: string, path: string): Read {
+	checkShape(html, path);
 	const document = parse(html, path);
 	const facts = pageFacts(document);
 	let content: string | null = null;
 	try {
-		const article = new Readability(parse(html, path) as unknown as ReadabilityInput, {
+		const article = new Readability(document as unknown as ReadabilityInput, {
 			charThreshold: fewestCharacters,
 			maxElemsToParse: mostElements,
 		}).parse();
@@ -63,7 +70,8 @@ export function readHtml(html: string, path: string): Read {
 		});
 	}
 	const found = content ? htmlLines(content) : null;
-	const whole = found && found.lines.length > 0 ? found : linesOf(document);
+	// Readability takes its document apart, so what is left is no fallback.
+	const whole = found && found.lines.length > 0 ? found : linesOf(parse(html, path));
 	if (whole.lines.length === 0)
 		throw new IsnadError("no_article", `${path} holds no article text: save the page with its text.`);
 	const title = facts.title;
@@ -76,9 +84,31 @@ export function readHtml(html: string, path: string): Read {
 	};
 }
 
-/** A piece of HTML as lines. */
-export function htmlLines(html: string): Pick<RawPage, "lines" | "headings"> {
-	return linesOf(parse(`<html><body>${html}</body></html>`, "the text"));
+/** Counts tags before any parser sees them. Errors: `file_too_large`, `file_malformed`. */
+function checkShape(html: string, path: string): void {
+	let depth = 0;
+	let elements = 0;
+	for (const [, end, name = ""] of html.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9]{0,30})/g)) {
+		if (!end) elements++;
+		if (endless.has(name.toLowerCase())) continue;
+		depth = Math.max(0, depth + (end ? -1 : 1));
+		if (depth > deepest)
+			throw new IsnadError(
+				"file_malformed",
+				`${path} nests its elements more than ${deepest} deep: save its text as .txt.`,
+			);
+	}
+	if (elements > mostElements)
+		throw new IsnadError(
+			"file_too_large",
+			`${path} has ${elements} elements and the limit is ${mostElements}: save its text as .txt.`,
+		);
+}
+
+/** A piece of HTML as lines. Errors: as `readHtml`. */
+export function htmlLines(html: string, path = "the text"): Pick<RawPage, "lines" | "headings"> {
+	checkShape(html, path);
+	return linesOf(parse(`<html><body>${html}</body></html>`, path));
 }
 
 function parse(html: string, path: string): DomDocument {

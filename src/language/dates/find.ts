@@ -8,13 +8,14 @@ import { dayAt } from "./days.ts";
 import { compileLexicon, type Lexicon } from "./lexicon.ts";
 import { createDateLineParser } from "./line.ts";
 import { furthest, type Match, type MatchKind, type Reader, type Recogniser } from "./match.ts";
-import { decadeAt, halfAt, periodAt, quarterAt, weekOfMonthAt } from "./periods.ts";
+import { halfAt, quarterAt, weekOfMonthAt } from "./fractions.ts";
+import { decadeAt, periodAt } from "./periods.ts";
 import { joinRange } from "./ranges.ts";
 import { spanOf, type Text, textOf } from "./scan.ts";
 import { seasonAt } from "./seasons.ts";
 import { spanDateAt } from "./spans.ts";
 import { speaksOfFuture } from "./tense.ts";
-import { yearAt } from "./years.ts";
+import { yearAt } from "./bare-years.ts";
 
 export type DateContext = {
 	/** The day that relative expressions count from. */

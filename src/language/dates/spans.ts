@@ -163,7 +163,9 @@ function englishAt(reader: Reader, at: number): Match | null {
 		return offset(reader, at, span.from, span, span.end + 1);
 	const before = phraseAt(text, span.end, lex.earlier) !== null;
 	if (!before && !phraseAt(text, span.end, lex.later)) return null;
-	if (!reader.last?.value || isNoun(text.words[span.end + 1]?.near === true && before)) return null;
+	// "Two years before the war" counts from the war.
+	const followed = text.words[span.end + 1]?.near === true;
+	if (!reader.last?.value || (before && followed)) return null;
 	const base = anchorOf({
 		value: reader.last.value,
 		precision: reader.last.precision,
@@ -171,11 +173,6 @@ function englishAt(reader: Reader, at: number): Match | null {
 	});
 	const value = back({ ...span.value, count: before ? span.value.count : -span.value.count }, base);
 	return value && { ...value, ...piece, kind: "ago" };
-}
-
-/** "Two years before the war" counts from the war. */
-function isNoun(followed: boolean): boolean {
-	return followed;
 }
 
 /** غداة زيارته: the visit was the day before. */

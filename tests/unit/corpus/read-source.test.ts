@@ -137,10 +137,11 @@ describe("web pages", () => {
 		expect(page?.facts).toMatchObject({ title: "Park", published: "2024-02-01", outlet: "Herald" });
 	});
 
-	it("nest as deep as they like", async () => {
-		const deep = html(`${"<div>".repeat(20_000)}${paragraphs}${"</div>".repeat(20_000)}`);
-		const pages = await read("a.html", deep).catch((error) => error);
-		expect(Array.isArray(pages) || pages.code === "file_malformed").toBe(true);
+	it.each([
+		["file_malformed", "<div>".repeat(20_000) + paragraphs],
+		["file_too_large", "<p>word".repeat(30_000)],
+	])("made to hurt are refused with %s before they are parsed", async (code, inside) => {
+		expect((await refusal("a.html", html(inside))).code).toBe(code);
 	});
 
 	it("without text are refused", async () => {

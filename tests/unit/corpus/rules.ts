@@ -5,7 +5,6 @@ import { createDateFinder, parseDateData } from "../../../src/language/dates/ind
 
 const root = join(import.meta.dirname, "../../..");
 export const fixtures = join(root, "tests/fixtures/pages");
-export const shared = join(root, "../shared");
 
 export function readData(name: string): unknown {
 	return JSON.parse(readFileSync(join(root, "index-data", name), "utf8"));

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { describe, expect } from "vitest";
 import { classifyPage, detectMetadata } from "../../../src/corpus/index.ts";
-import { rules, shared } from "./rules.ts";
+import { itWith, shared } from "../../shared.ts";
+import { rules } from "./rules.ts";
 
 type Gold = {
 	file: string;
@@ -15,19 +15,19 @@ type Gold = {
 	metadata_lines: number[];
 };
 
-const goldFile = join(shared, "gold/gold.json");
-// The annotated articles are not part of the project; without them there is nothing to measure.
-const here = existsSync(goldFile);
+const goldFile = "gold/gold.json";
+const readGold = (): Gold[] => JSON.parse(readFileSync(shared(goldFile), "utf8")).articles;
+const linesOf = (file: string) => readFileSync(shared(`seeds/${file}`), "utf8").split("\n");
 
-describe.skipIf(!here)("the annotated articles", () => {
-	const gold: Gold[] = here ? JSON.parse(readFileSync(goldFile, "utf8")).articles : [];
-	const linesOf = (file: string) => readFileSync(join(shared, "seeds", file), "utf8").split("\n");
+// The annotated articles are not part of the project; without them there is nothing to measure.
+describe("the annotated articles", () => {
+	const it = itWith(goldFile);
 
 	it("keeps their body lines, F1 at least 0.97", () => {
 		let hit = 0;
 		let extra = 0;
 		let missed = 0;
-		for (const article of gold) {
+		for (const article of readGold()) {
 			const page = classifyPage(linesOf(article.file), rules);
 			const kept = new Set(
 				[...page.kinds].flatMap(([index, kind]) =>
@@ -48,7 +48,7 @@ describe.skipIf(!here)("the annotated articles", () => {
 	});
 
 	it("finds printed days and titles, and no day that is not printed", () => {
-		for (const article of gold) {
+		for (const article of readGold()) {
 			const found = detectMetadata(linesOf(article.file), rules);
 			expect(found.title).toBe(article.title);
 			expect(found.published.value).toBe(

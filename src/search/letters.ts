@@ -1,0 +1,51 @@
+import type { Language } from "../domain/article.ts";
+import { tokens } from "../language/tokens.ts";
+import { isStopWord, type StopWords } from "../language/analyse.ts";
+import type { PassageStore, StoredPassage } from "./store.ts";
+import { tuning } from "./tuning.ts";
+
+
+/** BM25 over character trigrams: finds forms that no stemmer unites. */
+export class LetterScore {
+	readonly #store: PassageStore;
+	readonly #language: Language;
+	/** By trigram: its place among the question's, plus 1. */
+	readonly #places: Uint16Array;
+	readonly #idf: number[] = [];
+	readonly #times: Uint16Array;
+
+	constructor(text: string, language: Language, store: PassageStore, stopWords: StopWords) {
+		this.#store = store;
+		this.#language = language;
+		const { grams } = store.words;
+		this.#places = new Uint16Array(grams.count);
+		for (const { text: word } of tokens(text)) {
+			if (isStopWord(word, stopWords)) continue;
+			for (const gram of grams.known(word)) {
+				if (this.#places[gram] !== 0) continue;
+				const df = store.gramPassages[gram] ?? 0;
+				this.#places[gram] = this.#idf.push(Math.log(1 + (store.size - df + 0.5) / (df + 0.5)));
+			}
+		}
+		this.#times = new Uint16Array(this.#idf.length);
+	}
+
+	/** 0 for a passage that is not in the question's language: letters tell nothing across scripts. */
+	of(passage: StoredPassage, number: number): number {
+		if (passage.article.language !== this.#language && !passage.passage.paraphrase) return 0;
+		this.#times.fill(0);
+		for (const word of passage.words) {
+			for (const gram of this.#store.words.grams.ofWord(word)) {
+				const place = this.#places[gram] ?? 0;
+				if (place > 0) this.#times[place - 1] = (this.#times[place - 1] ?? 0) + 1;
+			}
+		}
+		const { gramK1: k1, gramB: b } = tuning;
+		const norm = k1 * (1 - b + b * this.#store.relativeLength(number));
+		let sum = 0;
+		for (const [place, times] of this.#times.entries()) {
+			if (times > 0) sum += ((this.#idf[place] ?? 0) * times * (k1 + 1)) / (times + norm);
+		}
+		return tuning.gram * sum;
+	}
+}
