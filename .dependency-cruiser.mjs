@@ -62,16 +62,16 @@ const folders = {
 /** What adapters may see of the app: how to start an answer, nothing of how it is wired. */
 const appFace = ["src/app/public.ts", "src/app/io.ts"];
 
-const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const literal = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 const anyOf = (parts) => `(?:${parts.join("|")})`;
 
 function allowed(folder, { folders: seen, packages, builtins }) {
 	const face = folder.startsWith("adapters/") && folder !== "adapters/shared" ? appFace : [];
 	return [
-		`^${anyOf([folder, ...seen].map(escape))}/`,
-		...face.map((file) => `^${escape(file)}$`),
-		...packages.map((name) => `(^|/)node_modules/${escape(name)}/`),
-		...builtins.map((name) => `^(node:)?${escape(name)}$`),
+		`^${anyOf([folder, ...seen].map(literal))}/`,
+		...face.map((file) => `^${literal(file)}$`),
+		...packages.map((name) => `(^|/)node_modules/${literal(name)}/`),
+		...builtins.map((name) => `^(node:)?${literal(name)}$`),
 	];
 }
 
@@ -79,7 +79,7 @@ const perFolder = Object.entries(folders).map(([folder, entry]) => ({
 	name: `${folder.replace("src/", "").replace("/", "-")}-imports`,
 	comment: `${folder} may import itself, ${[...entry.folders, ...entry.packages].join(", ") || "nothing else"}.`,
 	severity: "error",
-	from: { path: `^${escape(folder)}/` },
+	from: { path: `^${literal(folder)}/` },
 	to: { pathNot: allowed(folder, entry) },
 }));
 
@@ -99,11 +99,11 @@ const perPackage = Object.entries(homes).map(([name, home]) => ({
 	comment: `Only files under ${home} know ${name}.`,
 	severity: "error",
 	from: { path: "^(src|adapters)/", pathNot: home },
-	to: { path: `(^|/)node_modules/${escape(name)}/` },
+	to: { path: `(^|/)node_modules/${literal(name)}/` },
 }));
 
 /** A folder that no rule above speaks of would be free to import anything. */
-const known = [...Object.keys(folders), "src/app"].map(escape);
+const known = [...Object.keys(folders), "src/app"].map(literal);
 
 const rules = [
 	...perFolder,

@@ -28,9 +28,10 @@ export function layOut(answer: Answer, say: Say, screen: Screen): string {
 	const out: string[] = [...printLine(heading, "", screen)];
 	for (const { number, lines } of blocks) {
 		out.push("");
+		const label = `${number}. `;
 		for (const [at, line] of lines.entries()) {
-			const margin = "   ".repeat(1 + line.indent);
-			const first = at === 0 ? `${number}.`.padEnd(2).padEnd(margin.length) : margin;
+			const margin = " ".repeat(label.length + 3 * line.indent);
+			const first = at === 0 ? label : margin;
 			out.push(...printLine(line, margin, screen, first));
 		}
 	}

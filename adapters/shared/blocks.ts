@@ -96,11 +96,10 @@ function whoText(item: ClaimItem | PassageItem | EventItem, language: Language, 
 	if (item.claim) return claimText(item.claim, item.citation, language, say);
 	const parts = [outletText(item.citation, language, say)];
 	const event = item.kind === "passage" ? item.event?.date : undefined;
-	parts.push(
-		event?.value
-			? dateText(event, language, say)
-			: say(language, "date.on_page", { date: dateText(item.citation.published, language, say) }),
-	);
+	const { published } = item.citation;
+	if (event?.value) parts.push(dateText(event, language, say));
+	else if (published.value === null) parts.push(say(language, "date.unknown"));
+	else parts.push(say(language, "date.on_page", { date: dateText(published, language, say) }));
 	return parts.join(dot);
 }
 

@@ -1,16 +1,20 @@
 import { arabicGrammar } from "../claims/arabic/grammar.ts";
 import { arabicReader } from "../claims/arabic/reader.ts";
 import { extractClaims, type LanguageReader } from "../claims/extract.ts";
-import { entityTable } from "../claims/names.ts";
+import { conceptsOf, generalSenses } from "../claims/concepts.ts";
+import { type ContradictionParts, findContradictions } from "../claims/contradictions.ts";
+import { entityTable, type NamedEntity, type NameTable } from "../claims/names.ts";
 import { type Outlet, outletNames } from "../claims/outlets.ts";
 import { Subjects } from "../claims/subjects.ts";
 import { type ArticleSkeleton, createPageRules, type Extracted, type PageRules } from "../corpus/index.ts";
 import { createFigureExtractor, parseFigureData } from "../language/figures.ts";
 import { createDateFinder, parseDateData } from "../language/dates/index.ts";
+import { Lexicon } from "../language/lexicon.ts";
+import { fold } from "../language/normalise.ts";
 import { createEventExtractor, parseEventData } from "../timeline/index.ts";
 import { WordClasses } from "../language/word-classes.ts";
 import { readAttributionData } from "./attribution-data.ts";
-import { readData, readDateFiles, readLexicon } from "./language-data.ts";
+import { readData, readDateFiles, readLexicon, readStopWords } from "./language-data.ts";
 
 /** What turns pages into articles: the rules of pages, and what finds claims and events in them. */
 export type Extraction = { rules: PageRules; extract(article: ArticleSkeleton): Extracted };
@@ -24,11 +28,12 @@ const nothing: LanguageReader = {
 
 /** Reads the language data that ingest needs. Errors: `data_invalid`. */
 export async function loadExtraction(folder: string): Promise<Extraction> {
-	const [furniture, outlets, dateFiles, lexicon] = await Promise.all([
+	const [furniture, outlets, dateFiles, lexicon, stopWords] = await Promise.all([
 		readData(folder, "furniture.json"),
 		readData(folder, "outlets.json"),
 		readDateFiles(folder),
 		readLexicon(folder),
+		readStopWords(folder),
 	]);
 	const dateData = parseDateData(dateFiles);
 	const dates = createDateFinder(dateData);
@@ -53,13 +58,42 @@ export async function loadExtraction(folder: string): Promise<Extraction> {
 		findDates: (line: string, published: ArticleSkeleton["published"]) =>
 			dates.find(line, { published }),
 	};
+	const rivals = contradictionParts(data.contradictions, entities, lexicon, stopWords);
 	return {
 		rules,
-		extract: (article) => ({
-			claims: extractClaims(parts, article),
-			events: events.extract(article),
-			figures: figures.extract(article.passages),
-			contradictions: [],
-		}),
+		extract: (article) => {
+			const claims = extractClaims(parts, article);
+			const found = figures.extract(article.passages);
+			const places = claims.map((claim) => ({ claim, article: { id: article.id, figures: found } }));
+			return {
+				claims,
+				events: events.extract(article),
+				figures: found,
+				contradictions: findContradictions(rivals, places),
+			};
+		},
+	};
+}
+
+/** The lexicon is compiled when the first denial or figure asks for it: most articles have none. */
+function contradictionParts(
+	data: ReturnType<typeof readAttributionData>["contradictions"],
+	entities: NameTable<NamedEntity>,
+	tables: readonly string[],
+	stopWords: readonly string[],
+): ContradictionParts {
+	const stops = new Set(stopWords.map(fold));
+	let made: { concepts: ContradictionParts["concepts"]; general: ReadonlySet<string> } | undefined;
+	const compiled = () => {
+		if (!made) {
+			const concepts = conceptsOf(new Lexicon(tables), entities, (word) => stops.has(word));
+			made = { concepts, general: generalSenses(concepts, data.general) };
+		}
+		return made;
+	};
+	return {
+		concepts: (text) => compiled().concepts(text),
+		general: { has: (sense: string) => compiled().general.has(sense) } as ReadonlySet<string>,
+		reasons: data.reasons,
 	};
 }

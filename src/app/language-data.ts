@@ -52,3 +52,11 @@ export async function loadAliases(folder: string): Promise<string[][]> {
 	]);
 	return [...states, ...file.people.map(({ english, arabic }) => [...english, ...arabic])];
 }
+
+/** Words that say nothing of what a text is about, in both languages. */
+export async function readStopWords(folder: string): Promise<string[]> {
+	const lexicon = join(folder, "lexicon");
+	const names = (await readdir(lexicon)).filter((name) => name.endsWith(".txt")).sort();
+	const texts = await Promise.all(names.map((name) => readFile(join(lexicon, name), "utf8")));
+	return texts.flatMap((text) => text.split(/\s+/).filter((word) => word && !word.startsWith("#")));
+}

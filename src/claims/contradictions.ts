@@ -6,7 +6,7 @@ export type Concepts = (text: string) => string[][];
 export type ContradictionParts = {
 	concepts: Concepts;
 	/** Ideas too general to tell one matter from another: to give, to say, a country. */
-	general: ReadonlySet<string>;
+	general: Pick<ReadonlySet<string>, "has">;
 	/** Reasons in both languages; `{speaker}` and figures are filled in. */
 	reasons: Record<"denial" | "denialPart" | "figures", Bilingual>;
 };
@@ -25,6 +25,9 @@ const mostPairs = 200;
  * that is denied: a denial of weapons is none of chips. Linear in claims that share an idea.
  */
 export function findContradictions(parts: ContradictionParts, places: readonly ClaimPlace[]): Contradiction[] {
+	// Most articles deny nothing and count nothing twice: then no word is looked up.
+	const denials = places.some((p) => p.claim.act === "denies");
+	if (!denials && places.filter(hasFigure).length < 2) return [];
 	const prepared = places.map((place, order) => ({ ...place, order, keys: keysOf(parts, place.claim) }));
 	const out: Contradiction[] = [];
 	const seen = new Set<string>();
@@ -34,16 +37,17 @@ export function findContradictions(parts: ContradictionParts, places: readonly C
 		seen.add(key);
 		out.push({ claims: [a.id, b.id], kind, strength, why });
 	};
-	for (const denial of prepared) {
-		if (denial.claim.act !== "denies") continue;
+	const denied = prepared.filter((p) => p.claim.act === "denies");
+	for (const denial of denied) {
+		const answered = prepared.find((other) => answers(denial, other));
+		if (!answered) continue;
+		add(answered.claim, denial.claim, "denial", "direct", fill(parts.reasons.denial, denial.claim, answered.claim));
+		// "claims that China denies" denies what they say, wherever else it is said.
+		if (answered.keys.length > 0) denial.keys = answered.keys;
+	}
+	for (const denial of denied) {
 		for (const other of prepared) {
 			if (!answerable.has(other.claim.act) || sameSpeaker(other.claim, denial.claim)) continue;
-			const sameLine = other.article.id === denial.article.id && other.claim.passage === denial.claim.passage;
-			const adjacent = sameLine && Math.abs(other.order - denial.order) === 1;
-			if (adjacent && containsOrFollows(denial.claim, other.claim)) {
-				add(other.claim, denial.claim, "denial", "direct", fill(parts.reasons.denial, denial.claim, other.claim));
-				continue;
-			}
 			const share = overlap(denial.keys, other.keys);
 			if (share < sameMatter) continue;
 			const whole = share === 1 && denial.keys.length > 1;
@@ -58,6 +62,13 @@ export function findContradictions(parts: ContradictionParts, places: readonly C
 		});
 	}
 	return out;
+}
+
+/** The denial stands right beside what it denies: inside it or in the clause behind it. */
+function answers(denial: Prepared, other: Prepared): boolean {
+	if (!answerable.has(other.claim.act) || sameSpeaker(other.claim, denial.claim)) return false;
+	const near = other.claim.passage === denial.claim.passage && Math.abs(other.order - denial.order) === 1;
+	return near && containsOrFollows(denial.claim, other.claim);
 }
 
 type Prepared = ClaimPlace & { order: number; keys: string[][] };
@@ -112,6 +123,10 @@ const sameQuantity = 0.6;
 /** A toll that grows from day to day is news, not a contradiction. */
 function daysApart(a: Claim, b: Claim): boolean {
 	return a.saidOn.value !== null && b.saidOn.value !== null && a.saidOn.value !== b.saidOn.value;
+}
+
+function hasFigure({ claim, article }: ClaimPlace): boolean {
+	return article.figures.some((f) => f.passage === claim.passage && f.value !== null && inside(f, claim));
 }
 
 function inside(f: Figure, claim: Claim): boolean {

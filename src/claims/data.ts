@@ -96,6 +96,10 @@ export const ArabicMarkers = z.strictObject({
 	selfWords: words,
 	/** "is ready to": a promise without a future. */
 	readiness: words,
+	/** Asides between a verb and its object: "earlier", "so far", "in a statement". */
+	adjuncts: words,
+	/** Look like a future form and are none: sixty. */
+	notFuture: words,
 	/** Verbs by which a body puts out a document: أصدر, نشر. */
 	issues: words,
 	/** Verbs of intending. */

@@ -1,7 +1,7 @@
 import type { Article } from "../domain/article.ts";
 import { type PublishedDate, unknownPublished } from "../domain/dates.ts";
 import { type Fingerprint, fingerprint } from "./identity/fingerprint.ts";
-import { type MetaEntry } from "./meta.ts";
+import type { MetaEntry } from "./meta.ts";
 import { classifyPage } from "./page/classify.ts";
 import { metadataOf, statedDate } from "./page/metadata.ts";
 import type { PageRules } from "./page/page-rules.ts";

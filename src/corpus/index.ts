@@ -1,9 +1,9 @@
-export { type ArticleSkeleton, buildArticle, type BuiltArticle } from "./build-article.ts";
+export { type ArticleSkeleton, type BuiltArticle, buildArticle } from "./build-article.ts";
 export {
 	type Extracted,
-	ingest,
 	type IngestOptions,
 	type IngestResult,
+	ingest,
 	type Skipped,
 } from "./ingest.ts";
 export { classifyPage } from "./page/classify.ts";

@@ -4,17 +4,17 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Article } from "../domain/article.ts";
 import { asIsnadError, type ErrorCode, IsnadError } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
-import { type ArticleSkeleton, buildArticle, type BuiltArticle } from "./build-article.ts";
+import { type ArticleSkeleton, type BuiltArticle, buildArticle } from "./build-article.ts";
 import { DuplicateIndex } from "./identity/duplicates.ts";
 import { fingerprint } from "./identity/fingerprint.ts";
-import { isMeta, walk } from "./walk.ts";
-import { malformedDate, type MetaEntry, metaName, parseMeta } from "./meta.ts";
+import { type MetaEntry, malformedDate, metaName, parseMeta } from "./meta.ts";
 import { statedDate } from "./page/metadata.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import { defaultMaxBytes } from "./read/bytes.ts";
 import { readSource } from "./read/read-source.ts";
-import { storeFiles, type StoreFiles, systemCode } from "./store/files.ts";
+import { type StoreFiles, storeFiles, systemCode } from "./store/files.ts";
 import { openWriter } from "./store/write-corpus.ts";
+import { isMeta, walk } from "./walk.ts";
 
 /** What is found in an article once its passages stand. */
 export type Extracted = Pick<Article, "claims" | "events" | "figures" | "contradictions">;
@@ -70,7 +70,9 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 			signal?.throwIfAborted();
 			try {
 				const meta = await metas.entryFor(path);
-				for (const page of await readSource(path, { maxBytes: options.maxBytes ?? defaultMaxBytes }))
+				for (const page of await readSource(path, {
+					maxBytes: options.maxBytes ?? defaultMaxBytes,
+				}))
 					try {
 						await run.take(buildArticle(page, rules, meta), path, options.extract, skipped);
 					} catch (error) {
@@ -145,13 +147,18 @@ class MetaFiles {
 			text = await readFile(path, "utf8");
 		} catch (error) {
 			if (systemCode(error) === "ENOENT") return new Map();
-			throw new IsnadError("path_unreadable", `${path} cannot be read: make it readable, or use --no-meta.`, {
-				cause: error,
-			});
+			throw new IsnadError(
+				"path_unreadable",
+				`${path} cannot be read: make it readable, or use --no-meta.`,
+				{
+					cause: error,
+				},
+			);
 		}
 		const entries = parseMeta(text, path);
 		for (const [file, { published }] of entries)
-			if (published && statedDate(published, this.#rules) === null) throw malformedDate(path, file, published);
+			if (published && statedDate(published, this.#rules) === null)
+				throw malformedDate(path, file, published);
 		return entries;
 	}
 }
@@ -165,7 +172,8 @@ class Run {
 
 	constructor(stored: readonly Article[]) {
 		this.#stored = new Map(stored.map((article) => [article.id, article]));
-		for (const article of stored) this.#duplicates.add(article.id, fingerprint(article.passages).shingles);
+		for (const article of stored)
+			this.#duplicates.add(article.id, fingerprint(article.passages).shingles);
 	}
 
 	async take(
@@ -239,5 +247,7 @@ type Origin = Pick<Article, "id" | "source" | "url">;
 /** Extracted text is filed under its article's id, so a changed web page is known by its address alone. */
 function isSameFile(a: Origin, b: Origin): boolean {
 	if (a.source.file === b.source.file || (a.url !== null && a.url === b.url)) return true;
-	return a.id === b.id && a.source.file.startsWith("sources/") && b.source.file.startsWith("sources/");
+	return (
+		a.id === b.id && a.source.file.startsWith("sources/") && b.source.file.startsWith("sources/")
+	);
 }

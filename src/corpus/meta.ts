@@ -34,7 +34,11 @@ export function parseMeta(text: string, path: string): Map<string, MetaEntry> {
 		if (!checked.success) {
 			const issue = checked.error.issues[0];
 			const field = issue?.path.map(String).join(".");
-			throw malformed(path, `entry "${file}"${field ? `, field "${field}"` : ""}: ${issue?.message}`, checked.error);
+			throw malformed(
+				path,
+				`entry "${file}"${field ? `, field "${field}"` : ""}: ${issue?.message}`,
+				checked.error,
+			);
 		}
 		out.set(file, checked.data);
 	}

@@ -43,7 +43,12 @@ export async function walk(path: string): Promise<Walked> {
 	return out;
 }
 
-async function walkFolder(folder: string, depth: number, out: Walked, named: boolean): Promise<void> {
+async function walkFolder(
+	folder: string,
+	depth: number,
+	out: Walked,
+	named: boolean,
+): Promise<void> {
 	let names: string[];
 	try {
 		names = (await readdir(folder)).sort();

@@ -10,13 +10,16 @@ type Sighting = Worth & { at: number };
 
 /** How close together a passage holds what the question asks for. */
 export class Closeness {
-	readonly #worth = new Map<string, Worth[]>();
+	/** By term number: where its worth stands, plus 1. */
+	readonly #places: Uint16Array;
+	readonly #worth: Worth[][] = [];
 	readonly #found: readonly Found[];
 	readonly #words: CorpusWords;
 
 	constructor(groups: readonly Group[], found: readonly Found[], words: CorpusWords) {
 		this.#found = found;
 		this.#words = words;
+		this.#places = new Uint16Array(words.termCount);
 		for (const [group, { alternatives }] of groups.entries()) {
 			for (const { terms, weight } of alternatives) {
 				for (const term of terms) this.#keepBest(term, group, weight / terms.length);
@@ -25,24 +28,34 @@ export class Closeness {
 	}
 
 	#keepBest(term: string, group: number, weight: number): void {
-		const known = this.#worth.get(term);
-		const same = known?.find((worth) => worth.group === group);
+		const number = this.#words.numberOfTerm(term);
+		if (number === 0) return;
+		const place = this.#places[number] ?? 0;
+		const known = this.#worth[place - 1];
+		if (!known) {
+			this.#places[number] = this.#worth.push([{ group, weight }]);
+			return;
+		}
+		const same = known.find((worth) => worth.group === group);
 		if (same) same.weight = Math.max(same.weight, weight);
-		else if (known) known.push({ group, weight });
-		else this.#worth.set(term, [{ group, weight }]);
+		else known.push({ group, weight });
 	}
 
-	/** The index term means something to the question. */
-	asksFor(term: string): boolean {
-		return this.#worth.has(term);
+	/** The word of the corpus means something to the question. */
+	asksFor(word: number): boolean {
+		return this.#places[this.#words.termNumber(word)] !== 0;
 	}
 
 	/** To be added to the passage's score. */
 	bonus(passage: StoredPassage): number {
 		const sightings: Sighting[] = [];
-		for (const [at, word] of passage.words.entries()) {
-			const worth = this.#worth.get(this.#words.term(word));
-			if (worth) for (const { group, weight } of worth) sightings.push({ at, group, weight });
+		const { words } = passage;
+		for (let at = 0; at < words.length; at++) {
+			const place = this.#places[this.#words.termNumber(words[at] ?? 0)] ?? 0;
+			if (place === 0) continue;
+			for (const { group, weight } of this.#worth[place - 1] ?? []) {
+				sightings.push({ at, group, weight });
+			}
 		}
 		return tuning.window * this.#bestWindow(sightings) + tuning.pair * this.#pairs(sightings);
 	}
@@ -53,10 +66,11 @@ export class Closeness {
 
 	/** The weight of the groups within the best stretch of words. */
 	#bestWindow(sightings: readonly Sighting[]): number {
+		const seen = new Float64Array(this.#found.length);
 		let best = 0;
 		for (let from = 0; from < sightings.length; from++) {
 			const start = sightings[from]?.at ?? 0;
-			const seen = new Float32Array(this.#found.length);
+			seen.fill(0);
 			let sum = 0;
 			for (let to = from; to < sightings.length; to++) {
 				const next = sightings[to];
@@ -74,7 +88,9 @@ export class Closeness {
 	/** Words that are neighbours in the question and stand near each other, in either order. */
 	#pairs(sightings: readonly Sighting[]): number {
 		const best = new Float32Array(this.#found.length);
-		for (const [i, a] of sightings.entries()) {
+		for (let i = 0; i < sightings.length; i++) {
+			const a = sightings[i];
+			if (!a) break;
 			for (let j = i + 1; j < sightings.length; j++) {
 				const b = sightings[j];
 				if (!b || b.at - a.at > tuning.pairGap) break;
@@ -85,6 +101,8 @@ export class Closeness {
 				if (value > (best[pair] ?? 0)) best[pair] = value;
 			}
 		}
-		return best.reduce((sum, value) => sum + value, 0);
+		let sum = 0;
+		for (const value of best) sum += value;
+		return sum;
 	}
 }

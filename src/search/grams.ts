@@ -8,7 +8,7 @@ export class WordGrams {
 	readonly #words: number[][] = [];
 	/** By word: its different trigrams. */
 	readonly #grams: Int32Array[] = [];
-	/** By word, while one word is compared with all: how many trigrams are shared. */
+	/** By word, while one word is compared with all: 1 once it is among the candidates. */
 	#shared = new Uint8Array(0);
 
 	/** `id` counts up from 0; a word that is never searched for has none: pass an empty string. */
@@ -55,17 +55,33 @@ export class WordGrams {
 		}
 		const shared = this.#shared;
 		const own = new Set(gramsOf(word)).size;
+		// A word reaches the floor only if it shares so many; it then holds one of the rarest grams
+		// of the rest, and the most frequent ones need not be gone through.
+		const least = Math.ceil((floor * own) / (2 - floor));
+		const lists = this.known(word).map((gram) => this.#words[gram] ?? []);
+		lists.sort((a, b) => a.length - b.length);
+		const missing = own - lists.length;
+		lists.length = Math.max(0, Math.min(lists.length, own - least + 1 - missing));
 		const touched: number[] = [];
-		for (const gram of this.known(word)) {
-			for (const id of this.#words[gram] ?? []) {
-				if (shared[id] === 0) touched.push(id);
-				shared[id] = (shared[id] ?? 0) + 1;
+		for (const list of lists) {
+			for (let i = 0; i < list.length; i++) {
+				const id = list[i] ?? 0;
+				if (shared[id] === 0) {
+					touched.push(id);
+					shared[id] = 1;
+				}
 			}
 		}
+		const mine = new Set(this.known(word));
 		const out: { id: number; dice: number }[] = [];
 		for (const id of touched) {
-			const dice = (2 * (shared[id] ?? 0)) / (own + this.ofWord(id).length);
 			shared[id] = 0;
+			const grams = this.ofWord(id);
+			const most = (2 * Math.min(own, grams.length)) / (own + grams.length);
+			if (most < floor) continue;
+			let both = 0;
+			for (let g = 0; g < grams.length; g++) if (mine.has(grams[g] ?? 0)) both++;
+			const dice = (2 * both) / (own + grams.length);
 			if (dice >= floor) out.push({ id, dice });
 		}
 		return out;
@@ -73,8 +89,8 @@ export class WordGrams {
 }
 
 const none = new Int32Array(0);
-/** Longer words are cut: a counter of shared trigrams has eight bits. */
-const longest = 200;
+/** Longer words are cut. */
+const longest = 40;
 
 function gramsOf(word: string): string[] {
 	return trigrams(withoutArticle(word.slice(0, longest)));

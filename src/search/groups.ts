@@ -125,10 +125,12 @@ export class GroupReader {
 	/** Words of the corpus that are other forms of what is looked for. */
 	#widen(group: GroupBuilder): void {
 		const { words } = this.#store;
+		const done = new Set<string>();
 		for (const { terms, weight, shown } of group.alternatives) {
 			if (terms.length > 1 || weight < tuning.widenFrom) continue;
 			const word = shown ? fold(shown) : group.word;
-			if (/[\s\d-]/.test(word)) continue;
+			if (done.has(word) || /[\s\d-]/.test(word)) continue;
+			done.add(word);
 			for (const term of words.akin(word)) group.addTerms([term], weight * tuning.akin);
 			for (const { term, alike } of words.near(word, tuning.nearFloor)) {
 				group.addTerms([term], weight * tuning.near * alike ** tuning.nearPower);

@@ -33,18 +33,23 @@ export class LetterScore {
 	/** 0 for a passage that is not in the question's language: letters tell nothing across scripts. */
 	of(passage: StoredPassage, number: number): number {
 		if (passage.article.language !== this.#language && !passage.passage.paraphrase) return 0;
-		this.#times.fill(0);
-		for (const word of passage.words) {
-			for (const gram of this.#store.words.grams.ofWord(word)) {
-				const place = this.#places[gram] ?? 0;
-				if (place > 0) this.#times[place - 1] = (this.#times[place - 1] ?? 0) + 1;
+		const times = this.#times;
+		const places = this.#places;
+		times.fill(0);
+		const { words } = passage;
+		for (let at = 0; at < words.length; at++) {
+			const grams = this.#store.words.grams.ofWord(words[at] ?? 0);
+			for (let g = 0; g < grams.length; g++) {
+				const place = places[grams[g] ?? 0] ?? 0;
+				if (place > 0) times[place - 1] = (times[place - 1] ?? 0) + 1;
 			}
 		}
 		const { gramK1: k1, gramB: b } = tuning;
 		const norm = k1 * (1 - b + b * this.#store.relativeLength(number));
 		let sum = 0;
-		for (const [place, times] of this.#times.entries()) {
-			if (times > 0) sum += ((this.#idf[place] ?? 0) * times * (k1 + 1)) / (times + norm);
+		for (let place = 0; place < times.length; place++) {
+			const found = times[place] ?? 0;
+			if (found > 0) sum += ((this.#idf[place] ?? 0) * found * (k1 + 1)) / (found + norm);
 		}
 		return tuning.gram * sum;
 	}

@@ -6,30 +6,71 @@ import type { Group } from "./group-builder.ts";
 import { GroupReader } from "./groups.ts";
 import { LetterScore } from "./letters.ts";
 import { type Scores, scoreGroups } from "./score.ts";
+import { loadSnapshot, saveSnapshot } from "./snapshot.ts";
 import { PassageStore } from "./store.ts";
 import { tuning } from "./tuning.ts";
 
-/** Builds the search over these articles' passages. */
+/** Characters of text that are indexed before the event loop gets its turn: some 10 ms. */
+const sliceLength = 30_000;
+
+export type SearchOptions = {
+	/** Bytes of an earlier `snapshot` of the same corpus: read in a fraction of the time. */
+	snapshot?: Uint8Array | undefined;
+	/** Hash of the articles; a snapshot with another one is refused. */
+	corpusHash?: string | undefined;
+};
+
+/**
+ * The search over these articles' passages, built in slices that leave the event loop free. Throws
+ * `snapshot_stale` or `snapshot_corrupt` for a snapshot that does not fit: call again without it.
+ */
 export async function createPassageSearch(
 	articles: readonly Article[],
 	data: SearchData,
+	options: SearchOptions = {},
 ): Promise<LocalPassageSearch> {
-	const store = new PassageStore(data);
-	for (const article of articles) {
-		for (const passage of article.passages) store.add(article, passage);
+	const { snapshot, corpusHash = "" } = options;
+	if (snapshot) {
+		const store = await loadSnapshot(snapshot, articles, corpusHash, data);
+		return new LocalPassageSearch(store, data);
 	}
-	return new LocalPassageSearch(store, data);
+	const search = new LocalPassageSearch(new PassageStore(data), data);
+	for (const article of articles) await search.add(article);
+	return search;
 }
 
 export class LocalPassageSearch implements PassageSearch {
 	readonly #store: PassageStore;
 	readonly #data: SearchData;
 	readonly #reader: GroupReader;
+	#sinceBreath = 0;
 
 	constructor(store: PassageStore, data: SearchData) {
 		this.#store = store;
 		this.#data = data;
 		this.#reader = new GroupReader(data, store);
+	}
+
+	/** Adds an article's passages; an article with the same id is replaced. */
+	async add(article: Article): Promise<void> {
+		this.#store.removeArticle(article.id);
+		for (const passage of article.passages) {
+			this.#store.add(article, passage);
+			this.#sinceBreath += passage.text.length;
+			if (this.#sinceBreath < sliceLength) continue;
+			this.#sinceBreath = 0;
+			await new Promise<void>((resolve) => setImmediate(resolve));
+		}
+	}
+
+	/** Takes an article's passages out; nothing happens where there are none. */
+	remove(articleId: string): void {
+		this.#store.removeArticle(articleId);
+	}
+
+	/** The index as bytes for `createPassageSearch`; the articles must then come in the same order. */
+	snapshot(corpusHash: string): Uint8Array {
+		return saveSnapshot(this.#store, corpusHash);
 	}
 
 	get size(): number {
@@ -89,7 +130,7 @@ export class LocalPassageSearch implements PassageSearch {
 		if (!stored) throw new Error(`No passage ${number}.`);
 		const matched = new Set<string>();
 		for (const id of stored.words) {
-			if (closeness.asksFor(this.#store.words.term(id))) matched.add(this.#store.words.word(id));
+			if (closeness.asksFor(id)) matched.add(this.#store.words.word(id));
 		}
 		const { article, passage } = stored;
 		return { article, passage, score, coverage: scores.coverage[number] ?? 0, matched };

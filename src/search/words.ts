@@ -20,7 +20,10 @@ export class CorpusWords {
 	readonly #stopWords: StopWords;
 	readonly #ids = new Map<string, number>();
 	readonly #words: string[] = [];
-	readonly #terms: string[] = [];
+	/** By word: the number of its term, 0 for a stop word. */
+	readonly #termOf: number[] = [];
+	readonly #terms: string[] = [""];
+	readonly #termIds = new Map([["", 0]]);
 	readonly #sounds = new SoundIndex();
 	readonly #cores = new Map<string, Set<string>>();
 	readonly #near = new Map<string, AlikeTerm[]>();
@@ -41,7 +44,7 @@ export class CorpusWords {
 	#add(word: string): number {
 		const id = this.#words.push(word) - 1;
 		const term = isStopWord(word, this.#stopWords) ? "" : termOf(word);
-		this.#terms.push(term);
+		this.#termOf.push(this.#numberTerm(term));
 		this.#ids.set(word, id);
 		this.grams.add(id, term ? word : "");
 		if (!term) return id;
@@ -60,9 +63,31 @@ export class CorpusWords {
 		return this.#words[id] ?? "";
 	}
 
+	#numberTerm(term: string): number {
+		const known = this.#termIds.get(term);
+		if (known !== undefined) return known;
+		const id = this.#terms.push(term) - 1;
+		this.#termIds.set(term, id);
+		return id;
+	}
+
 	/** Empty for a stop word. */
 	term(id: number): string {
-		return this.#terms[id] ?? "";
+		return this.#terms[this.#termOf[id] ?? 0] ?? "";
+	}
+
+	/** The number of the word's term, 0 for a stop word. */
+	termNumber(id: number): number {
+		return this.#termOf[id] ?? 0;
+	}
+
+	/** The number of a term, 0 where no word of the corpus has it. */
+	numberOfTerm(term: string): number {
+		return this.#termIds.get(term) ?? 0;
+	}
+
+	get termCount(): number {
+		return this.#terms.length;
 	}
 
 	/** Terms of words with the same core. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ended, isnad, isOneLine, start, temporaryFolder } from "./run.ts";
@@ -64,8 +64,10 @@ describe("ingest", () => {
 	it("ends with 1 where nothing that was named could be read, and leaves no corpus behind", async () => {
 		const folder = temporaryFolder();
 		writeFileSync(join(folder, "empty.txt"), " \n");
-		const { status, stderr } = await isnad(["ingest", join(folder, "empty.txt"), "--corpus", join(folder, "corpus")]);
-		expect(stderr).toMatch(/empty\.txt.*empty/);
+		const corpus = join(folder, "corpus");
+		const { status, stderr } = await isnad(["ingest", join(folder, "empty.txt"), "--corpus", corpus]);
+		expect(stderr).toMatch(/empty\.txt.*white space/);
+		expect(existsSync(join(corpus, "corpus.json"))).toBe(false);
 		expect(isOneLine(stderr)).toBe(true);
 		expect(status).toBe(1);
 	});

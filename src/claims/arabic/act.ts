@@ -39,8 +39,8 @@ function futureAt(g: ArabicGrammar, words: readonly string[]): number {
 	for (let i = 0; i < reach; i++) {
 		const w = words[i] ?? "";
 		if (g.futureParticles.has(w)) return i;
-		const shaped = /^[وف]?س[يتن]\p{L}{2,}/u.test(w) && !g.words.isNoun(w) && !g.heads.has(w);
-		if (shaped && (w.length > 4 || g.words.isPresent(w))) return i;
+		const shaped = /^[وف]?س[يتن]\p{L}{2,}/u.test(w) && !g.words.isNoun(w) && !g.heads.has(w) && !g.notFuture.has(w);
+		if (shaped) return i;
 		if (/^(الذي|التي|الذين)$/.test(w)) return -1;
 		if (i > 0 && g.words.isPresent(w) && !g.words.isNoun(w) && !g.prepositions.has(w)) return -1;
 		// A finite verb that is not in the future comes first: the future is only an aside.

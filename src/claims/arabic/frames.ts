@@ -312,6 +312,8 @@ function skipAdjuncts(g: ArabicGrammar, us: readonly Unit[], from: number): numb
 		if (us[i]?.kind === "comma") i++;
 	}
 	i = skipAdverbs(g, us, i);
+	const adjunct = g.adjuncts.find((words) => words.every((w, k) => us[i + k]?.text === w));
+	if (adjunct) i += adjunct.length;
 	if (us[i]?.kind === "comma") i++;
 	return i;
 }

@@ -39,6 +39,8 @@ export type ArabicGrammar = {
 	futureParticles: Set<string>;
 	selfWords: Set<string>;
 	readiness: Set<string>;
+	adjuncts: string[][];
+	notFuture: Set<string>;
 	issues: Set<string>;
 	plans: Set<string>;
 	ahead: Set<string>;
@@ -105,6 +107,8 @@ export function arabicGrammar(
 		futureParticles: folded(m.futureParticles),
 		selfWords: folded(m.selfWords),
 		readiness: folded(m.readiness),
+		adjuncts: m.adjuncts.map((p) => fold(p).split(" ")),
+		notFuture: folded(m.notFuture),
 		issues: folded(m.issues),
 		plans: folded(m.plans),
 		ahead: folded(m.ahead),

@@ -209,15 +209,26 @@ function propositions(g: ArabicGrammar, line: string, us: readonly Unit[], frame
 	const cuts: number[] = [frame.content];
 	for (let i = frame.content + 2; i < end; i++) {
 		const u = us[i];
+		// … تساعد موسكو وتزودها: a second verb makes a second proposition.
+		const second = (u?.kind === "word" && /^و[يت]/.test(u.text) && i - Math.abs(cuts[cuts.length - 1] ?? 0) >= 4 && end - i >= 4) || false;
+		if (second && u && g.words.isPresent(u.text.slice(1)) && !g.words.isNoun(u.text.slice(1)) && !g.words.isNoun(u.text) && startsWithPresent(g, us, frame.content)) {
+			cuts.push(-i);
+			continue;
+		}
 		// وأن تكون: a subjunctive goes on with the same proposition.
 		if (u?.kind === "word" && g.coordinators.has(u.text) && !g.words.isPresent(us[i + 1]?.text ?? "")) cuts.push(i + 1);
 	}
-	const bounds = cuts.map((start, k): [number, number] => {
+	// A negative cut keeps its word: the verb belongs to the proposition, the particle does not.
+	const bounds = cuts.map((cut, k): [number, number] => {
 		const next = cuts[k + 1];
-		return [start, next === undefined ? end : next - 1];
+		return [Math.abs(cut), next === undefined ? end : next < 0 ? -next : next - 1];
 	});
 	const pieces = bounds.flatMap((b) => splitQuotation(line, us, b));
 	return pieces.map((p) => trim(us, p)).filter(([a, b]) => b > a);
+}
+
+function startsWithPresent(g: ArabicGrammar, us: readonly Unit[], from: number): boolean {
+	return us.slice(from, from + 4).some((u) => u.kind === "word" && g.words.isPresent(u.text) && !g.words.isNoun(u.text));
 }
 
 function splitQuotation(line: string, us: readonly Unit[], [from, to]: [number, number]): [number, number][] {

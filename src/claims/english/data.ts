@@ -125,6 +125,8 @@ export const EnglishMarkers = z.strictObject({
 	asSaying: words,
 	/** went on to say: an infinitive that reports all the same. */
 	infinitiveCarriers: words,
+	/** Put out a document: released by the committee. */
+	issues: words,
 	silenceVerbs: words,
 	hedges: words,
 	strongHedges: words,

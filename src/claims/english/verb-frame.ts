@@ -73,9 +73,24 @@ function withSubject(g: EnglishGrammar, t: Text, i: number, r: Reading, subject:
 	if (content && !(content.mode === "quote" && standsBehind(t, subject.from, content.content))) {
 		return frame({ kind: "verb", ...cited, mode: content.mode, content: content.content, via: [...content.via, ...cited.via] });
 	}
+	const charge = content ? undefined : elidedObject(g, t, subject.from, r.after);
+	if (charge !== undefined && (verb.act === "denies" || verb.frames.includes("object")))
+		return frame({ kind: "verb", ...base, from: charge, content: charge, until: r.after, after: r.after, mode: "object", relative: false });
 	const behind = behindFrame(g, t, r, subject.from, content?.mode === "quote");
 	if (!behind) return base.negated ? frame({ kind: "silence", ...base, mode: "clause", content: r.after }) : undefined;
 	return frame({ kind: "verb", ...cited, ...behind, via: [...behind.via, ...cited.via] });
+}
+
+/** …, a charge (that) X denies; …, which X denies: where the charge or the pronoun stands. */
+function elidedObject(g: EnglishGrammar, t: Text, from: number, after: number): number | undefined {
+	if (after < t.end && t.us[after]?.kind === "word") return undefined;
+	let i = from - 1;
+	if (g.is.relatives.has(t.words[i] ?? "")) i--;
+	if (g.is.elidedClaimNouns.has(t.words[i] ?? "")) {
+		const article = g.is.articles.has(t.words[i - 1] ?? "") ? i - 1 : i;
+		return t.us[article - 1]?.kind === "comma" || t.us[article - 1]?.kind === "dash" ? article : undefined;
+	}
+	return i === from - 2 && t.us[i]?.kind === "comma" && t.words[from - 1] === "which" ? from - 1 : undefined;
 }
 
 /** X, citing Y, said: Y is the speaker and X relays. */

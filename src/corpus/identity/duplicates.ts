@@ -46,7 +46,8 @@ export class DuplicateIndex {
 
 	#alike(shingles: ReadonlySet<number>, share: number, size: number): string[] {
 		const candidates = new Set<string>();
-		for (const shingle of shingles) for (const id of this.#holders.get(shingle) ?? []) candidates.add(id);
+		for (const shingle of shingles)
+			for (const id of this.#holders.get(shingle) ?? []) candidates.add(id);
 		const out: { id: string; share: number }[] = [];
 		for (const id of candidates) {
 			const other = this.#shingles.get(id);

@@ -16,7 +16,8 @@ export function fingerprint(passages: readonly Pick<Passage, "kind" | "text">[])
 		if (kind !== "body" && kind !== "quote") continue;
 		const own = tokens(text).map((token) => token.text);
 		words.push(...own);
-		for (let at = 0; at + width <= own.length; at++) shingles.add(hashOf(own.slice(at, at + width)));
+		for (let at = 0; at + width <= own.length; at++)
+			shingles.add(hashOf(own.slice(at, at + width)));
 	}
 	const id = createHash("sha256").update(words.join(" ")).digest("hex").slice(0, 12);
 	return { id: `a${id}`, shingles };

@@ -12,7 +12,8 @@ const resumedShare = 0.3;
 /** Marks the lines that a skip link, a label or the end of the page sets apart from the body. */
 export function markBlocks(lines: MarkedLine[], measure: Measure): void {
 	markSkips(lines, measure);
-	for (let i = 0; i < lines.length; i++) if (lines[i]?.mark === "block") markBlock(lines, i, measure);
+	for (let i = 0; i < lines.length; i++)
+		if (lines[i]?.mark === "block") markBlock(lines, i, measure);
 	markEnding(lines, measure);
 }
 

@@ -14,17 +14,23 @@ export function markBody(lines: MarkedLine[], measure: Measure): void {
 	const last = left.findLastIndex((line) => isParagraph(line, measure) || isSpoken(line));
 	const first = left.findIndex((line) => isParagraph(line, measure));
 	if (last < 0) return;
-	markRows(left, first < 0 ? 0 : first, last, measure);
+	markRows(left, Math.max(first, 0), last, measure);
 	markTail(lines, left.slice(last), measure);
 }
 
-function markRows(left: readonly MarkedLine[], first: number, last: number, measure: Measure): void {
+function markRows(
+	left: readonly MarkedLine[],
+	first: number,
+	last: number,
+	measure: Measure,
+): void {
 	const total = left.reduce((sum, line) => sum + line.words.length, 0);
 	for (let i = first; i <= last; i++) {
 		let to = i;
 		while (to <= last && isShort(left[to], measure)) to++;
 		const row = left.slice(i, to);
-		const tags = row.length >= shortestTagRow && row.every((line) => line.words.length <= longestTag);
+		const tags =
+			row.length >= shortestTagRow && row.every((line) => line.words.length <= longestTag);
 		if ((tags || row.length >= shortestRow) && isForeign(row, left[i - 1], total))
 			for (const line of row) line.mark = "related";
 		i = Math.max(i, to);
@@ -42,7 +48,11 @@ function isShort(line: MarkedLine | undefined, measure: Measure): boolean {
 	);
 }
 
-function isForeign(row: readonly MarkedLine[], intro: MarkedLine | undefined, total: number): boolean {
+function isForeign(
+	row: readonly MarkedLine[],
+	intro: MarkedLine | undefined,
+	total: number,
+): boolean {
 	const words = row.reduce((sum, line) => sum + line.words.length, 0);
 	return intro?.ending !== "colon" && words <= largestRowShare * total;
 }
@@ -51,7 +61,11 @@ function isForeign(row: readonly MarkedLine[], intro: MarkedLine | undefined, to
  * After the last paragraph: the list that a line with a colon announces, and a last line that is
  * a sentence, belong to the article; bylines, tags and headlines of other stories do not.
  */
-function markTail(lines: readonly MarkedLine[], tail: readonly MarkedLine[], measure: Measure): void {
+function markTail(
+	lines: readonly MarkedLine[],
+	tail: readonly MarkedLine[],
+	measure: Measure,
+): void {
 	const [paragraph, ...rest] = tail;
 	if (!paragraph) return;
 	let intro: MarkedLine = paragraph;
@@ -61,7 +75,8 @@ function markTail(lines: readonly MarkedLine[], tail: readonly MarkedLine[], mea
 		const count = line.words.length;
 		const announced = intro.ending === "colon" && (line.item || line.at - intro.at <= 2);
 		const sentence = line.ending === "stop" && count >= 3;
-		const closing = alone && (count >= 10 || (line === end && line.ending === "question" && count >= 4));
+		const closing =
+			alone && (count >= 10 || (line === end && line.ending === "question" && count >= 4));
 		if (announced || sentence || closing || (measure.longLine < 20 && count >= 10)) {
 			if (!line.item) intro = line;
 			continue;

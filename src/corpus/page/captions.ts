@@ -58,7 +58,8 @@ function pointsAtPeople(line: MarkedLine, rules: PageRules): boolean {
 		const inside = line.words.filter((w) => w.start > from && w.end < from + bracket[0].length);
 		const first = inside[0] && line.words.indexOf(inside[0]);
 		if (first === undefined) continue;
-		if (longest(rules.furniture.positions, line.words, first) === first + inside.length) return true;
+		if (longest(rules.furniture.positions, line.words, first) === first + inside.length)
+			return true;
 	}
 	return false;
 }
@@ -103,7 +104,8 @@ function isCredit(
 		const outlet = outlets
 			.at(words, at)
 			.find(({ outlet: { kind } }) => kind === "agency" || (anyOutlet && kind !== "think_tank"));
-		const end = outlet?.to ?? longest(furniture.photo, words, at) ?? longest(furniture.archive, words, at);
+		const end =
+			outlet?.to ?? longest(furniture.photo, words, at) ?? longest(furniture.archive, words, at);
 		if (end === null) {
 			rest++;
 			at++;

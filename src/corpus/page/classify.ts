@@ -1,12 +1,12 @@
-import { isSpoken, markBody } from "./body.ts";
+import type { PassageKind } from "../../domain/article.ts";
 import { markBlocks } from "./blocks.ts";
+import { isSpoken, markBody } from "./body.ts";
 import { markCaptions } from "./captions.ts";
 import { markHead, type TitleLine } from "./head.ts";
 import { readLines } from "./lines.ts";
 import { isParagraph, type MarkedLine, type Measure, measurePage } from "./marks.ts";
 import { ownRole } from "./own-role.ts";
 import type { PageRules } from "./page-rules.ts";
-import type { PassageKind } from "../../domain/article.ts";
 
 export type ClassifiedPage = {
 	/** The lines that are not blank, each with its mark; null marks the article's own. */
@@ -32,7 +32,12 @@ export function classifyPage(
 	const lines: MarkedLine[] = readLines(page).map((line) => {
 		const date = printedDate(line.text, line.words.length, rules);
 		const heading = hints.headings?.has(line.at) ?? false;
-		return { ...line, date, heading, mark: markAlone({ ...line, date, heading, mark: null }, rules) };
+		return {
+			...line,
+			date,
+			heading,
+			mark: markAlone({ ...line, date, heading, mark: null }, rules),
+		};
 	});
 	const measure = measurePage(lines);
 	markCaptions(lines, rules);
@@ -107,13 +112,19 @@ function markRepeats(lines: MarkedLine[], title: TitleLine | null): void {
 const teaserWords = 6;
 
 function beginningOf(line: MarkedLine): string {
-	return line.words.slice(0, teaserWords - 1).map((word) => word.text).join(" ");
+	return line.words
+		.slice(0, teaserWords - 1)
+		.map((word) => word.text)
+		.join(" ");
 }
 
 /** A longer line below begins with the same words; a teaser's last one may be cut off. */
 function isTeaser(line: MarkedLine, byBeginning: ReadonlyMap<string, MarkedLine[]>): boolean {
 	if (line.words.length < teaserWords) return false;
-	const begun = line.words.slice(0, -1).map((word) => word.text).join(" ");
+	const begun = line.words
+		.slice(0, -1)
+		.map((word) => word.text)
+		.join(" ");
 	return (byBeginning.get(beginningOf(line)) ?? []).some(
 		(other) =>
 			other.at > line.at &&

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { IsnadError } from "../../domain/errors.ts";
 import { tokens } from "../../language/tokens.ts";
-import { parsePhrase, PhraseIndex } from "./phrases.ts";
+import { PhraseIndex, parsePhrase } from "./phrases.ts";
 
 /** What a piece of page furniture is; `block`, `ending` and the skips also speak for the lines after them. */
 export const FurnitureRole = z.enum([
@@ -47,14 +47,11 @@ export const FurnitureData = z.strictObject({
 	/** What brackets in a caption say of where somebody stands: (left). */
 	positions: words,
 	selfPromotion: words,
-	toldBy: words,
 	/** Words by which a text introduces somebody else's outlet: it is not the publisher's own. */
 	introducers: words,
 	/** What a copyright line says beside the owner's name. */
 	rightsWords: words,
-	rightsJoiners: words,
 	todayWords: words,
-	sourceJoiners: words,
 });
 export type FurnitureData = z.infer<typeof FurnitureData>;
 
@@ -74,10 +71,8 @@ export type Furniture = {
 	archive: PhraseIndex<true>;
 	positions: PhraseIndex<true>;
 	selfPromotion: ReadonlySet<string>;
-	toldBy: PhraseIndex<true>;
 	introducers: ReadonlySet<string>;
 	rightsWords: ReadonlySet<string>;
-	rightsJoiners: ReadonlySet<string>;
 	todayWords: PhraseIndex<true>;
 };
 
@@ -122,10 +117,8 @@ export function compileFurniture(value: unknown): Furniture {
 		archive: indexOf(data.archive),
 		positions: indexOf(data.positions),
 		selfPromotion: setOf(data.selfPromotion),
-		toldBy: indexOf(data.toldBy),
 		introducers: setOf(data.introducers),
 		rightsWords: setOf(data.rightsWords),
-		rightsJoiners: setOf(data.rightsJoiners),
 		todayWords: indexOf(data.todayWords),
 	};
 }

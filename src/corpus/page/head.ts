@@ -49,9 +49,13 @@ function firstParagraph(lines: readonly MarkedLine[], measure: Measure): number 
 	const headline =
 		line.ending === "open" &&
 		line.words.length <= longestTitle &&
-		lines.slice(0, at).every((above) => above.mark !== null || above.words.length < shortestStandfirst);
+		lines
+			.slice(0, at)
+			.every((above) => above.mark !== null || above.words.length < shortestStandfirst);
 	if (!headline) return at;
-	const rest = lines.slice(at + 1).filter((next) => next.mark === null && isParagraph(next, measure));
+	const rest = lines
+		.slice(at + 1)
+		.filter((next) => next.mark === null && isParagraph(next, measure));
 	const stops = rest.slice(0, 3).filter((next) => next.ending === "stop").length;
 	return rest[0] && stops >= Math.min(2, rest.length) && rest[0].words.length > line.words.length
 		? lines.indexOf(rest[0])
@@ -67,14 +71,20 @@ function titleIndex(
 	const head = lines.slice(0, first);
 	const wanted = stated === null ? null : comparable(stated);
 	if (wanted) {
-		const at = lines.slice(0, first + 1).findIndex((line) => line.key === wanted || startsWith(line.key, wanted));
+		const at = lines
+			.slice(0, first + 1)
+			.findIndex((line) => line.key === wanted || startsWith(line.key, wanted));
 		if (at >= 0) return at;
 	}
 	const seen = new Map<string, number>();
 	for (const line of lines) seen.set(line.key, (seen.get(line.key) ?? 0) + 1);
 	const again = (at: number) => (seen.get(head[at]?.key ?? "") ?? 0) > 1;
 	const candidates = head.flatMap((line, index) =>
-		isTitle(line, index) && !isPlaceline(line, rules) && !inMenu(head, index) && !inRow(head, index) && !inTwiceHeader(head, index, again)
+		isTitle(line, index) &&
+		!isPlaceline(line, rules) &&
+		!inMenu(head, index) &&
+		!inRow(head, index) &&
+		!inTwiceHeader(head, index, again)
 			? [{ line, index, words: line.words.length }]
 			: [],
 	);
@@ -82,16 +92,21 @@ function titleIndex(
 	const repeated = candidates.find((c) => c.words >= 4 && again(c.index));
 	// Two equal lines in a row below a title are a picture's text and its caption.
 	const isCaption =
-		repeated && long && long.index < repeated.index && head[repeated.index + 1]?.key === repeated.line.key;
+		repeated &&
+		long &&
+		long.index < repeated.index &&
+		head[repeated.index + 1]?.key === repeated.line.key;
 	return (
-		candidates.find((c) => c.line.heading) ??
-		(isCaption ? undefined : repeated) ??
-		datedTitle(lines, candidates) ??
-		long ??
-		candidates.findLast((c) => !c.line.item) ??
-		candidates.find((c) => c.words >= 5) ??
-		lastOfRow(head)
-	)?.index ?? null;
+		(
+			candidates.find((c) => c.line.heading) ??
+			(isCaption ? undefined : repeated) ??
+			datedTitle(lines, candidates) ??
+			long ??
+			candidates.findLast((c) => !c.line.item) ??
+			candidates.find((c) => c.words >= 5) ??
+			lastOfRow(head)
+		)?.index ?? null
+	);
 }
 
 type Candidate = { line: MarkedLine; index: number; words: number };
@@ -117,7 +132,10 @@ function datedTitle(
 function isDated(lines: readonly MarkedLine[], index: number): boolean {
 	const key = lines[index]?.key;
 	const below = lines[index + 1]?.key === key ? lines[index + 2] : lines[index + 1];
-	return below !== undefined && (below.date !== null || below.mark === "published" || below.mark === "byline");
+	return (
+		below !== undefined &&
+		(below.date !== null || below.mark === "published" || below.mark === "byline")
+	);
 }
 
 /** Four headlines or more, one right after the other, are a ticker. */
@@ -125,13 +143,20 @@ const shortestTicker = 4;
 
 function isRowLine(head: readonly MarkedLine[], at: number): boolean {
 	const line = head[at];
-	return line !== undefined && line.mark === null && line.words.length >= 5 && line.ending === "open" && line.date === null;
+	return (
+		line !== undefined &&
+		line.mark === null &&
+		line.words.length >= 5 &&
+		line.ending === "open" &&
+		line.date === null
+	);
 }
 
 function inRow(head: readonly MarkedLine[], index: number): boolean {
 	let from = index;
 	let to = index;
-	while (from > index - shortestTicker && !head[from]?.gapBefore && isRowLine(head, from - 1)) from--;
+	while (from > index - shortestTicker && !head[from]?.gapBefore && isRowLine(head, from - 1))
+		from--;
 	while (to < index + shortestTicker && isRowLine(head, to + 1) && !head[to + 1]?.gapBefore) to++;
 	return to - from + 1 >= shortestTicker;
 }
@@ -143,7 +168,11 @@ function lastOfRow(head: readonly MarkedLine[]): { index: number } | undefined {
 }
 
 /** A header that the page prints twice: the line and its neighbour both come again. */
-function inTwiceHeader(head: readonly MarkedLine[], index: number, again: (at: number) => boolean): boolean {
+function inTwiceHeader(
+	head: readonly MarkedLine[],
+	index: number,
+	again: (at: number) => boolean,
+): boolean {
 	const key = head[index]?.key;
 	if (!again(index) || head[index + 1]?.key === key || head[index - 1]?.key === key) return false;
 	return [index - 1, index + 1].some(
@@ -156,7 +185,12 @@ function isTitle(line: MarkedLine, index: number): boolean {
 	const labelled = index === 0 && (line.mark === "more" || line.mark === "ticker");
 	if (line.mark !== null && !labelled) return false;
 	const count = line.words.length;
-	return count >= (line.heading ? 2 : 3) && count <= longestTitle && line.ending !== "stop" && line.date === null;
+	return (
+		count >= (line.heading ? 2 : 3) &&
+		count <= longestTitle &&
+		line.ending !== "stop" &&
+		line.date === null
+	);
 }
 
 function inMenu(head: readonly MarkedLine[], index: number): boolean {
@@ -175,7 +209,10 @@ function inMenu(head: readonly MarkedLine[], index: number): boolean {
 function isStandfirst(line: MarkedLine, rules: PageRules): boolean {
 	const count = line.words.length;
 	if (line.date !== null) return false;
-	if (count < shortestStandfirst) return line.heading || line.ending === "question" || line.ending === "stop" ? count >= 2 : false;
+	if (count < shortestStandfirst)
+		return line.heading || line.ending === "question" || line.ending === "stop"
+			? count >= 2
+			: false;
 	return !isPlaceline(line, rules);
 }
 
@@ -190,7 +227,9 @@ function isPlaceline(line: MarkedLine, rules: PageRules): boolean {
 
 /** "Title - Outlet" and "Title | Outlet": the title is what comes before. */
 function titleSpan(title: MarkedLine, rules: PageRules): { start: number; end: number } {
-	const cut = Math.max(...[" | ", " - ", " – ", " — ", " :: "].map((mark) => title.text.lastIndexOf(mark)));
+	const cut = Math.max(
+		...[" | ", " - ", " – ", " — ", " :: "].map((mark) => title.text.lastIndexOf(mark)),
+	);
 	if (cut > 0) {
 		const tail = title.text.slice(cut + 2).trim();
 		const own = title.words.filter((word) => word.end <= cut).length;
@@ -202,8 +241,15 @@ function titleSpan(title: MarkedLine, rules: PageRules): { start: number; end: n
 
 /** The outlet that a page adds to its title, as it is written there, or null. */
 export function titleSuffix(text: string): string | null {
-	const cut = Math.max(...[" | ", " - ", " – ", " — ", " :: "].map((mark) => text.lastIndexOf(mark)));
-	return cut > 0 ? text.slice(cut + 2).replace(/^[:\s]+/, "").trim() : null;
+	const cut = Math.max(
+		...[" | ", " - ", " – ", " — ", " :: "].map((mark) => text.lastIndexOf(mark)),
+	);
+	return cut > 0
+		? text
+				.slice(cut + 2)
+				.replace(/^[:\s]+/, "")
+				.trim()
+		: null;
 }
 
 function comparable(text: string): string {

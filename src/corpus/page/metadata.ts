@@ -46,7 +46,8 @@ export function statedDate(
 ): { value: string; precision: PublishedDate["precision"] } | null {
 	const iso = /^\s*(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?=$|[T\s])/.exec(text)?.[1];
 	const value = iso ?? text.trim();
-	if (DateValue.safeParse(value).success && isCalendarDay(value)) return { value, precision: precisionOf(value) };
+	if (DateValue.safeParse(value).success && isCalendarDay(value))
+		return { value, precision: precisionOf(value) };
 	return rules.dates.parseDateLine(text.slice(0, 200));
 }
 

@@ -1,5 +1,4 @@
-import { type Token, tokens } from "../../language/tokens.ts";
-import { isArabic } from "../../language/tokens.ts";
+import { isArabic, type Token, tokens } from "../../language/tokens.ts";
 import type { ClassifiedPage } from "./classify.ts";
 import { titleSuffix } from "./head.ts";
 import type { MarkedLine } from "./marks.ts";
@@ -32,11 +31,18 @@ function fromTemplate({ lines }: ClassifiedPage, rules: PageRules): string | nul
 	for (const line of lines) {
 		for (const { value, end } of rules.outlets.templates.at(line.words, 0)) {
 			const own = seen.get(value) ?? new Set();
-			own.add(line.words.slice(0, Math.min(2, end)).map((word) => word.text).join(" "));
+			own.add(
+				line.words
+					.slice(0, Math.min(2, end))
+					.map((word) => word.text)
+					.join(" "),
+			);
 			seen.set(value, own);
 		}
 	}
-	const [best] = [...seen].filter(([, found]) => found.size >= 2).sort((a, b) => b[1].size - a[1].size);
+	const [best] = [...seen]
+		.filter(([, found]) => found.size >= 2)
+		.sort((a, b) => b[1].size - a[1].size);
 	return best?.[0].name ?? null;
 }
 
@@ -123,10 +129,15 @@ function fromMasthead({ lines, title }: ClassifiedPage, rules: PageRules): strin
 function fromPromotion({ lines }: ClassifiedPage, rules: PageRules): string | null {
 	const found = new Set<string>();
 	for (const line of lines) {
-		if (line.mark !== "promo" || !line.words.some((word) => rules.furniture.selfPromotion.has(word.text)))
+		if (
+			line.mark !== "promo" ||
+			!line.words.some((word) => rules.furniture.selfPromotion.has(word.text))
+		)
 			continue;
 		for (let at = 0; at < line.words.length; at++) {
-			const hit = rules.outlets.at(line.words, at).find((h) => !h.ambiguous && h.outlet.kind !== "agency");
+			const hit = rules.outlets
+				.at(line.words, at)
+				.find((h) => !h.ambiguous && h.outlet.kind !== "agency");
 			if (hit) found.add(hit.outlet.name);
 		}
 	}

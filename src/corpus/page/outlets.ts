@@ -2,7 +2,7 @@ import { z } from "zod";
 import { IsnadError } from "../../domain/errors.ts";
 import { type Token, tokens } from "../../language/tokens.ts";
 import { foldWords } from "./furniture-data.ts";
-import { parsePhrase, PhraseIndex } from "./phrases.ts";
+import { PhraseIndex, parsePhrase } from "./phrases.ts";
 
 const names = z.array(z.string().min(1));
 

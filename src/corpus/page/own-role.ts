@@ -65,10 +65,13 @@ const order: FurnitureRole[] = [
 	"ticker",
 	"skipClose",
 ];
-const rank = Object.fromEntries(order.map((role, at) => [role, at])) as Record<FurnitureRole, number>;
+const rank = Object.fromEntries(order.map((role, at) => [role, at])) as Record<
+	FurnitureRole,
+	number
+>;
 
 /** A colon, bar, dash, comma or the line's end follows the word before `end`. */
 function marked(line: Line, end: number): boolean {
-	const after = line.text.slice((line.words[end - 1]?.end ?? 0)).trimStart();
+	const after = line.text.slice(line.words[end - 1]?.end ?? 0).trimStart();
 	return after === "" || /^[:：|/\\\-–—،,.؛»>…©(]/u.test(after);
 }

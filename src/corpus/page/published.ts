@@ -18,12 +18,16 @@ const belowLead = 2;
  */
 export function publishedOf(page: ClassifiedPage, rules: PageRules): PublishedDate {
 	const { lines, title } = page;
-	const firstBody = lines.findIndex((line) => line.mark === null && isParagraph(line, { longLine: 22 }));
+	const firstBody = lines.findIndex(
+		(line) => line.mark === null && isParagraph(line, { longLine: 22 }),
+	);
 	const top = firstBody < 0 ? lines.length : firstBody;
 	const from = title?.index ?? -1;
 	const dated = lines.flatMap((line, index) => {
 		const value = line.date ?? labelledBefore(lines, index, rules);
-		return value !== null && line.mark !== null ? [{ index, value, role: roleOf(lines, index) }] : [];
+		return value !== null && line.mark !== null
+			? [{ index, value, role: roleOf(lines, index) }]
+			: [];
 	});
 	const beside = dated.filter(
 		(d) => d.index > from && d.index <= top + belowLead && lines[d.index]?.mark !== "copyright",
@@ -50,10 +54,15 @@ function roleOf(lines: readonly MarkedLine[], index: number): DatedLine["role"] 
 }
 
 /** A line with a date right under the label "Published", where the line is no date line by itself. */
-function labelledBefore(lines: readonly MarkedLine[], index: number, rules: PageRules): string | null {
+function labelledBefore(
+	lines: readonly MarkedLine[],
+	index: number,
+	rules: PageRules,
+): string | null {
 	const line = lines[index];
 	const label = lines[index - 1];
-	if (!line || line.mark === null || label?.date !== null || label.mark !== "published") return null;
+	if (!line || line.mark === null || label?.date !== null || label.mark !== "published")
+		return null;
 	const found = rules.dates
 		.find(line.text.slice(0, 200), { published: unknownPublished })
 		.filter((date) => date.basis === "printed" && date.precision === "day");
@@ -72,7 +81,8 @@ function aboveTitle(
 	page: ClassifiedPage,
 ): DatedLine | undefined {
 	const [only, ...others] = dated.filter((d) => d.role === null);
-	if (!only || others.length > 0 || title < 0 || only.index !== title - 1 || only.index > 1) return undefined;
+	if (!only || others.length > 0 || title < 0 || only.index !== title - 1 || only.index > 1)
+		return undefined;
 	const year = only.value.slice(0, 4);
 	const years = new Set<string>();
 	for (const [index, kind] of page.kinds) {
@@ -87,9 +97,12 @@ function aboveTitle(
 function fromLead(lines: readonly MarkedLine[], rules: PageRules): PublishedDate {
 	const lead = lines.filter((line) => line.mark === null && isParagraph(line, { longLine: 22 }));
 	for (const [i, line] of lead.slice(0, leadParagraphs).entries()) {
-		for (const date of rules.dates.find(line.text.slice(0, 1_000), { published: unknownPublished })) {
+		for (const date of rules.dates.find(line.text.slice(0, 1_000), {
+			published: unknownPublished,
+		})) {
 			if (date.basis !== "printed" || date.precision !== "day" || date.value === null) continue;
-			if (i === 0 && date.end <= datelineWidth && isDateline(line, date, rules)) return printed(date.value);
+			if (i === 0 && date.end <= datelineWidth && isDateline(line, date, rules))
+				return printed(date.value);
 			if (saysToday(line, date, rules))
 				return { value: date.value, precision: "day", basis: "inferred" };
 		}
@@ -98,7 +111,11 @@ function fromLead(lines: readonly MarkedLine[], rules: PageRules): PublishedDate
 }
 
 /** Only a place before the date, and an agency and a dash, or a dash alone, right after it. */
-function isDateline(line: MarkedLine, date: { start: number; end: number }, rules: PageRules): boolean {
+function isDateline(
+	line: MarkedLine,
+	date: { start: number; end: number },
+	rules: PageRules,
+): boolean {
 	const before = line.words.filter((word) => word.end <= date.start).length;
 	if (before > 5) return false;
 	const after = line.text.slice(date.end, date.end + 60);
@@ -110,11 +127,16 @@ function isDateline(line: MarkedLine, date: { start: number; end: number }, rule
 	);
 }
 
-function saysToday(line: MarkedLine, date: { start: number; end: number }, rules: PageRules): boolean {
+function saysToday(
+	line: MarkedLine,
+	date: { start: number; end: number },
+	rules: PageRules,
+): boolean {
 	const first = line.words.findIndex((word) => word.end > date.start);
 	for (let at = Math.max(0, first - 3); at <= first; at++) {
 		for (const { end } of rules.furniture.todayWords.at(line.words, at)) {
-			const between = (line.words[Math.max(first, 0)]?.start ?? 0) - (line.words[end - 1]?.end ?? 0);
+			const between =
+				(line.words[Math.max(first, 0)]?.start ?? 0) - (line.words[end - 1]?.end ?? 0);
 			if (between <= 14) return true;
 		}
 	}

@@ -14,7 +14,10 @@ export async function readBytes(path: string, maxBytes = defaultMaxBytes): Promi
 		handle = await open(path, "r");
 		const info = await handle.stat();
 		if (!info.isFile())
-			throw new IsnadError("path_unreadable", `${path} is no regular file: name a file or a folder.`);
+			throw new IsnadError(
+				"path_unreadable",
+				`${path} is no regular file: name a file or a folder.`,
+			);
 		checkSize(path, info.size, maxBytes);
 		return await handle.readFile();
 	} catch (error) {

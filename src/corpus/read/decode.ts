@@ -20,7 +20,12 @@ export function decode(bytes: Uint8Array, path: string, declared?: string): Deco
 }
 
 function decodeAny(bytes: Uint8Array, path: string, declared?: string): Decoded {
-	const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+	const mark =
+		bytes[0] === 0xff && bytes[1] === 0xfe
+			? "utf-16le"
+			: bytes[0] === 0xfe && bytes[1] === 0xff
+				? "utf-16be"
+				: null;
 	if (mark) return { text: checkText(tryStrict(bytes, mark, false), path, mark), encoding: mark };
 	const utf8 = tryStrict(bytes, "utf-8", true);
 	if (utf8 !== null) return { text: checkText(utf8, path, "utf-8"), encoding: "utf-8" };
@@ -73,10 +78,30 @@ function controlShare(bytes: Uint8Array): number {
 
 /** 8-bit encodings that news archives come in, with the letters that they should give. */
 const candidates = [
-	{ encoding: "windows-1256", script: /[\u0621-\u064a]/gu, common: /ال|في|من|ية|ات/gu, rare: /[^\p{Script=Arabic}\p{P}\p{Zs}\u200c-\u200f\u00a0-\u00bf]/gu },
-	{ encoding: "iso-8859-6", script: /[\u0621-\u064a]/gu, common: /ال|في|من|ية|ات/gu, rare: /[^\p{Script=Arabic}\p{P}\p{Zs}]/gu },
-	{ encoding: "windows-1251", script: /[а-яё]/gu, common: /ст|но|то|на|ен/gu, rare: /[^\p{Script=Cyrillic}\p{P}\p{Zs}№]/gu },
-	{ encoding: "windows-1252", script: /[àâäçéèêëîïôöùûüñáíóúßÀÉÖÜ’“”–]/gu, common: /[éèüöä’“”]/gu, rare: /[^\p{Script=Latin}\p{P}\p{Zs}€£°™®©]/gu },
+	{
+		encoding: "windows-1256",
+		script: /[\u0621-\u064a]/gu,
+		common: /ال|في|من|ية|ات/gu,
+		rare: /[^\p{Script=Arabic}\p{P}\p{Zs}\u200c-\u200f\u00a0-\u00bf]/gu,
+	},
+	{
+		encoding: "iso-8859-6",
+		script: /[\u0621-\u064a]/gu,
+		common: /ال|في|من|ية|ات/gu,
+		rare: /[^\p{Script=Arabic}\p{P}\p{Zs}]/gu,
+	},
+	{
+		encoding: "windows-1251",
+		script: /[а-яё]/gu,
+		common: /ст|но|то|на|ен/gu,
+		rare: /[^\p{Script=Cyrillic}\p{P}\p{Zs}№]/gu,
+	},
+	{
+		encoding: "windows-1252",
+		script: /[àâäçéèêëîïôöùûüñáíóúßÀÉÖÜ’“”–]/gu,
+		common: /[éèüöä’“”]/gu,
+		rare: /[^\p{Script=Latin}\p{P}\p{Zs}€£°™®©]/gu,
+	},
 ];
 
 /** The most plausible 8-bit encoding of text that is no UTF-8; judged by the first 64 KB. */

@@ -27,7 +27,9 @@ const mostElements = 20_000;
 const deepest = 400;
 /** Tags without an end, or whose end is mostly left out: they say nothing of the depth. */
 const endless = new Set(
-	"area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option tbody thead".split(" "),
+	"area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option tbody thead".split(
+		" ",
+	),
 );
 /** Arabic articles may be shorter than Readability's default of 500 characters. */
 const fewestCharacters = 200;
@@ -65,15 +67,22 @@ export function readHtml(html: string, path: string): Read {
 		}).parse();
 		content = article?.content ?? null;
 	} catch (error) {
-		throw new IsnadError("file_malformed", `${path} cannot be read as a web page: save its text as .txt.`, {
-			cause: error,
-		});
+		throw new IsnadError(
+			"file_malformed",
+			`${path} cannot be read as a web page: save its text as .txt.`,
+			{
+				cause: error,
+			},
+		);
 	}
 	const found = content ? htmlLines(content) : null;
 	// Readability takes its document apart, so what is left is no fallback.
 	const whole = found && found.lines.length > 0 ? found : linesOf(parse(html, path));
 	if (whole.lines.length === 0)
-		throw new IsnadError("no_article", `${path} holds no article text: save the page with its text.`);
+		throw new IsnadError(
+			"no_article",
+			`${path} holds no article text: save the page with its text.`,
+		);
 	const title = facts.title;
 	if (title === null || whole.lines.slice(0, 3).some((line) => line.trim() === title))
 		return { ...whole, facts };
@@ -113,12 +122,18 @@ export function htmlLines(html: string, path = "the text"): Pick<RawPage, "lines
 
 function parse(html: string, path: string): DomDocument {
 	try {
-		const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+		const { document } = parseHTML(
+			/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`,
+		);
 		return document as unknown as DomDocument;
 	} catch (cause) {
-		throw new IsnadError("file_malformed", `${path} cannot be parsed as HTML: save its text as .txt.`, {
-			cause,
-		});
+		throw new IsnadError(
+			"file_malformed",
+			`${path} cannot be parsed as HTML: save its text as .txt.`,
+			{
+				cause,
+			},
+		);
 	}
 }
 
@@ -195,7 +210,9 @@ function pageFacts(document: DomDocument): PageFacts {
 		published:
 			linked.published ??
 			meta("article:published_time", "datePublished", "date", "pubdate", "DC.date.issued") ??
-			document.querySelector('time[datetime][itemprop="datePublished"]')?.getAttribute?.("datetime") ??
+			document
+				.querySelector('time[datetime][itemprop="datePublished"]')
+				?.getAttribute?.("datetime") ??
 			null,
 	};
 }

@@ -7,11 +7,30 @@ type Fields = Record<string, unknown>;
 
 /** Spellings by which feeds, crawlers and schema.org name the same field; the first that holds a value wins. */
 const spellings = {
-	text: ["text", "body", "articleBody", "content", "content_text", "content_html", "fulltext", "full_text", "maintext"],
+	text: [
+		"text",
+		"body",
+		"articleBody",
+		"content",
+		"content_text",
+		"content_html",
+		"fulltext",
+		"full_text",
+		"maintext",
+	],
 	title: ["title", "headline", "name"],
 	outlet: ["outlet", "source", "publisher", "site_name", "sitename", "siteName", "source_name"],
 	url: ["url", "link", "canonical", "canonical_url", "mainEntityOfPage", "source_url"],
-	published: ["published", "datePublished", "date_published", "published_at", "publishedAt", "date", "pubDate", "date_publish"],
+	published: [
+		"published",
+		"datePublished",
+		"date_published",
+		"published_at",
+		"publishedAt",
+		"date",
+		"pubDate",
+		"date_publish",
+	],
 };
 const lists = ["articles", "items", "@graph", "data", "results"];
 
@@ -72,7 +91,8 @@ function readObject(fields: Fields): Read[] {
 		url: pick(fields, spellings.url),
 		published: pick(fields, spellings.published),
 	};
-	if (/<(p|div|br|h[1-6]|li|span)\b[^>]{0,500}>/i.test(text)) return [{ ...htmlLines(text), facts }];
+	if (/<(p|div|br|h[1-6]|li|span)\b[^>]{0,500}>/i.test(text))
+		return [{ ...htmlLines(text), facts }];
 	return [{ lines: text.split("\n"), headings: new Set(), facts }];
 }
 

@@ -53,13 +53,17 @@ function plainText(line: string): string {
 
 function frontMatter(text: string): { facts: PageFacts; body: string } {
 	const lines = text.split(/\r?\n/, 200);
-	const end = lines[0]?.trim() === "---" ? lines.findIndex((l, i) => i > 0 && l.trim() === "---") : -1;
+	const end =
+		lines[0]?.trim() === "---" ? lines.findIndex((l, i) => i > 0 && l.trim() === "---") : -1;
 	if (end < 0) return { facts: noFacts, body: text };
 	const fields = new Map<string, string>();
 	for (const line of lines.slice(1, end)) {
 		const at = line.indexOf(":");
 		if (at <= 0) continue;
-		const value = line.slice(at + 1).trim().replace(/^(["'])(.*)\1$/, "$2");
+		const value = line
+			.slice(at + 1)
+			.trim()
+			.replace(/^(["'])(.*)\1$/, "$2");
 		if (value) fields.set(line.slice(0, at).trim().toLowerCase(), value);
 	}
 	const first = (...names: string[]) => names.map((n) => fields.get(n)).find(Boolean) ?? null;
@@ -70,6 +74,9 @@ function frontMatter(text: string): { facts: PageFacts; body: string } {
 			url: first("url", "link", "canonical", "canonical_url", "permalink"),
 			published: first("published", "date", "published_at", "datepublished", "pubdate"),
 		},
-		body: text.split(/\r?\n/).slice(end + 1).join("\n"),
+		body: text
+			.split(/\r?\n/)
+			.slice(end + 1)
+			.join("\n"),
 	};
 }

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import type { Clock } from "../../domain/ports.ts";
 import { IsnadError } from "../../domain/errors.ts";
+import type { Clock } from "../../domain/ports.ts";
 import { type StoreFiles, systemCode } from "./files.ts";
 
 /** Another machine's holder is believed dead after this long without a sign of life. */
@@ -65,7 +65,8 @@ export async function lockCorpus(
 async function release(path: string, me: Holder, files: StoreFiles): Promise<void> {
 	held.delete(me.token);
 	const holder = await readHolder(path, files);
-	if (holder === "empty" || (holder !== "gone" && holder.token === me.token)) await files.remove(path);
+	if (holder === "empty" || (holder !== "gone" && holder.token === me.token))
+		await files.remove(path);
 }
 
 async function readHolder(path: string, files: StoreFiles): Promise<Holder | "gone" | "empty"> {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { IsnadError, asIsnadError } from "../../domain/errors.ts";
+import { asIsnadError, IsnadError } from "../../domain/errors.ts";
 import type { Corpus } from "../../domain/ports.ts";
 import { parseArticle } from "./article-file.ts";
-import { storeFiles, type StoreFiles, systemCode } from "./files.ts";
+import { type StoreFiles, storeFiles, systemCode } from "./files.ts";
 import { type Manifest, manifestName, parseManifest } from "./manifest.ts";
 
 /** A writer commits in the middle of a read perhaps once; five times in a row is no accident. */

@@ -16,9 +16,12 @@ const reasons: Record<string, string> = {
 export function unwritable(folder: string, error: unknown): IsnadError {
 	if (error instanceof IsnadError) return error;
 	const code = systemCode(error);
-	const why =
-		(code && reasons[code]) ?? (error instanceof Error ? error.message : String(error));
-	return new IsnadError("corpus_unwritable", `The corpus folder ${folder} cannot be written: ${why}.`, {
-		cause: error,
-	});
+	const why = (code && reasons[code]) ?? (error instanceof Error ? error.message : String(error));
+	return new IsnadError(
+		"corpus_unwritable",
+		`The corpus folder ${folder} cannot be written: ${why}.`,
+		{
+			cause: error,
+		},
+	);
 }

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { Article } from "../../domain/article.ts";
+import { IsnadError } from "../../domain/errors.ts";
 import type { Clock } from "../../domain/ports.ts";
 import { printArticle } from "./article-file.ts";
-import { storeFiles, type StoreFiles, systemCode } from "./files.ts";
+import { type StoreFiles, storeFiles, systemCode } from "./files.ts";
 import { type CorpusLock, lockCorpus } from "./lock.ts";
 import { type Manifest, manifestName, parseManifest, printManifest } from "./manifest.ts";
-import { corpusHash, readStore, sha256, type StoredCorpus } from "./read-corpus.ts";
-import { IsnadError } from "../../domain/errors.ts";
+import { corpusHash, readStore, type StoredCorpus, sha256 } from "./read-corpus.ts";
 import { unwritable } from "./unwritable.ts";
 
 /** What changes in a corpus in one step. */
@@ -106,7 +106,10 @@ async function commit(
 			texts.set(name, text);
 			written.push(article.id);
 		}
-		if (source !== undefined && !(await holds(join(folder, `sources/${article.id}.txt`), source, files)))
+		if (
+			source !== undefined &&
+			!(await holds(join(folder, `sources/${article.id}.txt`), source, files))
+		)
 			texts.set(`sources/${article.id}.txt`, source);
 		digests.set(article.id, sha256(text));
 	}
@@ -122,7 +125,8 @@ async function commit(
 		articles: [...listed].sort(),
 		hash: corpusHash(digests),
 	};
-	const settled = stored.manifest !== null && printManifest(stored.manifest) === printManifest(manifest);
+	const settled =
+		stored.manifest !== null && printManifest(stored.manifest) === printManifest(manifest);
 	if (texts.size === 0 && settled) return { written, removed };
 	const gone = removed.flatMap((id) => [`articles/${id}.json`, `sources/${id}.txt`]);
 	const committed: Manifest = {
@@ -175,7 +179,11 @@ async function stage(
 	await files.syncFolder(folder);
 }
 
-async function replaceManifest(folder: string, files: StoreFiles, manifest: Manifest): Promise<void> {
+async function replaceManifest(
+	folder: string,
+	files: StoreFiles,
+	manifest: Manifest,
+): Promise<void> {
 	const path = join(folder, manifestName);
 	await files.write(`${path}.new`, printManifest(manifest));
 	await files.rename(`${path}.new`, path);
@@ -203,7 +211,9 @@ async function settle(folder: string, files: StoreFiles): Promise<void> {
 			}
 		}
 		for (const name of pending.remove) await files.remove(join(folder, name));
-		for (const kind of new Set([...pending.write, ...pending.remove].map((n) => n.split("/")[0] ?? "")))
+		for (const kind of new Set(
+			[...pending.write, ...pending.remove].map((n) => n.split("/")[0] ?? ""),
+		))
 			if ((await files.list(folder)).includes(kind)) await files.syncFolder(join(folder, kind));
 		await replaceManifest(folder, files, manifest);
 	}

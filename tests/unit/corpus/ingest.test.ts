@@ -1,8 +1,16 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	chmodSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ingest, type IngestOptions, openCorpus } from "../../../src/corpus/index.ts";
+import { type IngestOptions, ingest, openCorpus } from "../../../src/corpus/index.ts";
 import { body, englishBody, rules } from "./rules.ts";
 
 let dir: string;
@@ -22,7 +30,8 @@ const more = [
 	"ويطالب سكان الحي منذ سنوات بموقف سيارات قرب المدخل الشمالي الذي يزدحم في العطل.",
 	"وقد خصصت البلدية قطعة أرض مجاورة لهذا الغرض على أن يفتتح الموقف قبل نهاية الصيف.",
 ];
-const put = (name: string, lines: readonly string[]) => writeFileSync(join(pages, name), lines.join("\n"));
+const put = (name: string, lines: readonly string[]) =>
+	writeFileSync(join(pages, name), lines.join("\n"));
 const run = (options: Partial<IngestOptions> = {}) =>
 	ingest({
 		paths: [pages],
@@ -43,9 +52,18 @@ describe("ingest", () => {
 		put("notes.pdf", ["x"]);
 		put(".hidden.txt", body);
 		mkdirSync(join(pages, "deeper"));
-		put("deeper/c.json", [JSON.stringify({ text: [...more, "وهذا خبر آخر عن الموقف وحده دون سواه."].join("\n") })]);
+		put("deeper/c.json", [
+			JSON.stringify({ text: [...more, "وهذا خبر آخر عن الموقف وحده دون سواه."].join("\n") }),
+		]);
 		const first = await run();
-		expect(first).toEqual({ articles: 3, added: 3, updated: 0, unchanged: 0, skipped: [], ignored: 1 });
+		expect(first).toEqual({
+			articles: 3,
+			added: 3,
+			updated: 0,
+			unchanged: 0,
+			skipped: [],
+			ignored: 1,
+		});
 		const bytes = snapshot();
 		expect(await run()).toMatchObject({ articles: 3, added: 0, updated: 0, unchanged: 3 });
 		expect(snapshot()).toEqual(bytes);
@@ -54,7 +72,10 @@ describe("ingest", () => {
 		expect(articles).toHaveLength(3);
 		for (const article of articles) {
 			const { file } = article.source;
-			const text = readFileSync(join(file.startsWith("sources/") ? corpusDir : pages, file), "utf8");
+			const text = readFileSync(
+				join(file.startsWith("sources/") ? corpusDir : pages, file),
+				"utf8",
+			);
 			const lines = text.split("\n");
 			for (const { text, source } of article.passages)
 				expect(lines[source.line - 1]?.slice(source.start ?? -1, source.end ?? -1)).toBe(text);
@@ -79,7 +100,14 @@ describe("ingest", () => {
 		const result = await run({ paths: [pages, join(dir, "none"), "https://news.example/1"] });
 		expect(result.articles).toBe(1);
 		expect(result.skipped.map((s) => s.code).sort()).toEqual(
-			["file_binary", "file_empty", "file_malformed", "no_article", "not_supported", "path_unreadable"].sort(),
+			[
+				"file_binary",
+				"file_empty",
+				"file_malformed",
+				"no_article",
+				"not_supported",
+				"path_unreadable",
+			].sort(),
 		);
 		for (const { reason } of result.skipped) expect(reason).toMatch(/^\S.*[.:)]/);
 	});
@@ -92,9 +120,22 @@ describe("ingest", () => {
 
 	it("keeps one of two files with the same story, the first", async () => {
 		put("a.txt", [title, ...body, ...more]);
-		put("b.txt", ["الرئيسية", title, "كتب: مازن", ...body, "اقرأ أيضاً: خبر آخر", ...more, "جميع الحقوق محفوظة"]);
+		put("b.txt", [
+			"الرئيسية",
+			title,
+			"كتب: مازن",
+			...body,
+			"اقرأ أيضاً: خبر آخر",
+			...more,
+			"جميع الحقوق محفوظة",
+		]);
 		put("c.txt", [title, ...body.map((line) => line.replace("إ", "ا")), ...more]);
-		put("d.txt", [title, ...body, ...more.slice(0, 2), `${more[2]} وأضافت مصادر البلدية أن العمل مستمر.`]);
+		put("d.txt", [
+			title,
+			...body,
+			...more.slice(0, 2),
+			`${more[2]} وأضافت مصادر البلدية أن العمل مستمر.`,
+		]);
 		const result = await run();
 		expect(result.articles).toBe(1);
 		expect(result.skipped).toEqual(
@@ -134,13 +175,27 @@ describe("ingest", () => {
 					claims: [],
 					events: [],
 					contradictions: [],
-					figures: [{ passage: passage.id, quote: passage.text, source: passage.source, value: 2, unit: "عام", qualifier: null }],
+					figures: [
+						{
+							passage: passage.id,
+							quote: passage.text,
+							source: passage.source,
+							value: 2,
+							unit: "عام",
+							qualifier: null,
+						},
+					],
 				};
 			},
 		});
 		expect((await openCorpus(corpusDir)).articles[0]?.figures[0]?.value).toBe(2);
 		put("b.txt", englishBody);
-		const broken = await run({ paths: [join(pages, "b.txt")], extract: () => { throw new Error("boom"); } });
+		const broken = await run({
+			paths: [join(pages, "b.txt")],
+			extract: () => {
+				throw new Error("boom");
+			},
+		});
 		expect(broken).toMatchObject({ articles: 0, skipped: [{ code: "internal", reason: "boom" }] });
 	});
 
@@ -150,7 +205,13 @@ describe("ingest", () => {
 		const seen: string[] = [];
 		const control = new AbortController();
 		await expect(
-			run({ signal: control.signal, onProgress: ({ done, total }) => { seen.push(`${done}/${total}`); control.abort(); } }),
+			run({
+				signal: control.signal,
+				onProgress: ({ done, total }) => {
+					seen.push(`${done}/${total}`);
+					control.abort();
+				},
+			}),
 		).rejects.toMatchObject({ name: "AbortError" });
 		expect(seen).toEqual(["1/2"]);
 		await expect(openCorpus(corpusDir)).rejects.toMatchObject({ code: "corpus_missing" });
@@ -167,12 +228,20 @@ describe("ingest", () => {
 });
 
 describe("meta.json", () => {
-	const meta = (value: unknown) => put("meta.json", [typeof value === "string" ? value : JSON.stringify(value)]);
+	const meta = (value: unknown) =>
+		put("meta.json", [typeof value === "string" ? value : JSON.stringify(value)]);
 	const first = async () => (await openCorpus(corpusDir)).articles[0];
 
 	it("comes before the page, and an unknown field leaves the page its say", async () => {
 		put("a.txt", [title, "28 يوليو 2023", ...body]);
-		meta({ "a.txt": { title: "عنوان آخر", outlet: "صحيفة الضفة", url: "https://o.example/1", published: "2023-07" } });
+		meta({
+			"a.txt": {
+				title: "عنوان آخر",
+				outlet: "صحيفة الضفة",
+				url: "https://o.example/1",
+				published: "2023-07",
+			},
+		});
 		await run();
 		expect(await first()).toMatchObject({
 			title: "عنوان آخر",
@@ -182,7 +251,11 @@ describe("meta.json", () => {
 		});
 		meta({ "a.txt": { title: null, outlet: null, published: null, note: "?" } });
 		expect(await run()).toMatchObject({ updated: 1 });
-		expect(await first()).toMatchObject({ title, outlet: null, published: { value: "2023-07-28", basis: "printed" } });
+		expect(await first()).toMatchObject({
+			title,
+			outlet: null,
+			published: { value: "2023-07-28", basis: "printed" },
+		});
 	});
 
 	it("is left aside on request", async () => {
@@ -200,6 +273,9 @@ describe("meta.json", () => {
 	])("with %s is refused, and says where", async (_, value, where) => {
 		put("a.txt", [title, ...body]);
 		meta(value);
-		await expect(run()).rejects.toMatchObject({ code: "meta_malformed", message: expect.stringContaining(where) });
+		await expect(run()).rejects.toMatchObject({
+			code: "meta_malformed",
+			message: expect.stringContaining(where),
+		});
 	});
 });

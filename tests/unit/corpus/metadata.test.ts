@@ -11,9 +11,25 @@ describe("the day of publication", () => {
 		["with a label", [title, "نشر في: 5 آذار 2021", ...body], "2021-03-05"],
 		["in Arabic-Indic digits", [title, "٢٠٢٤/٣/١٢", ...body], "2024-03-12"],
 		["with a Maghrebi month", [title, "الثلاثاء 9 جويلية 2019", ...body], "2019-07-09"],
-		["published before updated", [title, "آخر تحديث: 7 مايو 2022", "تاريخ النشر: 6 مايو 2022", ...body], "2022-05-06"],
-		["in English", ["New riverside park gets its budget at last", "Published: Jan 5, 2024 09:00 GMT", ...englishBody], "2024-01-05"],
-		["label and date on two lines", ["New riverside park gets its budget at last", "Published", "12 May 2021", ...englishBody], "2021-05-12"],
+		[
+			"published before updated",
+			[title, "آخر تحديث: 7 مايو 2022", "تاريخ النشر: 6 مايو 2022", ...body],
+			"2022-05-06",
+		],
+		[
+			"in English",
+			[
+				"New riverside park gets its budget at last",
+				"Published: Jan 5, 2024 09:00 GMT",
+				...englishBody,
+			],
+			"2024-01-05",
+		],
+		[
+			"label and date on two lines",
+			["New riverside park gets its budget at last", "Published", "12 May 2021", ...englishBody],
+			"2021-05-12",
+		],
 		["at the foot, with a label", [title, ...body, "تاريخ النشر: 2 يونيو 2020"], "2020-06-02"],
 	])("is read %s", (_, lines, day) => {
 		expect(read(...lines).published).toEqual({ value: day, precision: "day", basis: "printed" });
@@ -22,15 +38,24 @@ describe("the day of publication", () => {
 	it.each([
 		["the day in the page's header", ["22 ديسمبر 2024", title, ...body]],
 		["a header with weather", ["℃ 11 عمّان", "22 ديسمبر 2024", title, ...body]],
-		["a day that the body tells of", [title, ...body, "وكانت الحديقة قد افتتحت في 3 مايو 1998 بحضور آلاف السكان."]],
+		[
+			"a day that the body tells of",
+			[title, ...body, "وكانت الحديقة قد افتتحت في 3 مايو 1998 بحضور آلاف السكان."],
+		],
 		["a copyright year", [title, ...body, "© 2024 Riverside Herald"]],
 		["a weekday alone", [title, "الخميس", ...body]],
 	])("is not %s", (_, lines) => {
-		expect(read(...lines).published).toEqual({ value: null, precision: "unknown", basis: "unknown" });
+		expect(read(...lines).published).toEqual({
+			value: null,
+			precision: "unknown",
+			basis: "unknown",
+		});
 	});
 
 	it("takes the date beside the title, not the later one in the header", () => {
-		expect(read("- 22 ديسمبر 2024", title, title, "- 28 يوليو 2023, 11:34", ...body).published.value).toBe("2023-07-28");
+		expect(
+			read("- 22 ديسمبر 2024", title, title, "- 28 يوليو 2023, 11:34", ...body).published.value,
+		).toBe("2023-07-28");
 	});
 
 	it("takes a date above the title where the body confirms its year and no header is there", () => {
@@ -40,7 +65,11 @@ describe("the day of publication", () => {
 
 	it("infers the day only where the lead says which day today is", () => {
 		const lead = "بدأت اليوم الخميس 27 يوليو 2023 أعمال توسعة الحديقة العامة على ضفة النهر.";
-		expect(read(title, lead, ...body).published).toEqual({ value: "2023-07-27", precision: "day", basis: "inferred" });
+		expect(read(title, lead, ...body).published).toEqual({
+			value: "2023-07-27",
+			precision: "day",
+			basis: "inferred",
+		});
 		const report = "كشف تقرير صدر الخميس 27 يوليو 2023 أن توسعة الحديقة العامة تأخرت عاماً كاملاً.";
 		expect(read(title, report, ...body).published.value).toBeNull();
 	});
@@ -48,20 +77,56 @@ describe("the day of publication", () => {
 
 describe("the publisher", () => {
 	it.each([
-		["its copyright line", [title, ...body, "جميع حقوق النشر محفوظة لصالح صحيفة الضفة."], "صحيفة الضفة"],
-		["a known name in it", ["New riverside park", ...englishBody, "© 2023 The Guardian. All rights reserved."], "The Guardian"],
+		[
+			"its copyright line",
+			[title, ...body, "جميع حقوق النشر محفوظة لصالح صحيفة الضفة."],
+			"صحيفة الضفة",
+		],
+		[
+			"a known name in it",
+			["New riverside park", ...englishBody, "© 2023 The Guardian. All rights reserved."],
+			"The Guardian",
+		],
 		["the end of the title line", [`${title} - الجزيرة نت`, ...body], "Al Jazeera"],
 		["its masthead", ["سكاي نيوز عربية", title, ...body], "Sky News Arabia"],
-		["what it asks to follow", [title, ...body, "حمل تطبيق العربي الجديد لمتابعة آخر الأخبار"], "Al-Araby Al-Jadeed"],
-		["its own page template", [title, "صدر الصورة، EPA", "التعليق على الصورة،", "الحديقة من الجو", ...body], "BBC Arabic"],
-		["people who speak to it by name", [title, ...body, 'وقال مهندس لعنب بلدي: "الأشجار ستنقل ولن تقطع".', "وأضاف أحد السكان لعنب بلدي أن الحي انتظر طويلاً."], "Enab Baladi"],
+		[
+			"what it asks to follow",
+			[title, ...body, "حمل تطبيق العربي الجديد لمتابعة آخر الأخبار"],
+			"Al-Araby Al-Jadeed",
+		],
+		[
+			"its own page template",
+			[title, "صدر الصورة، EPA", "التعليق على الصورة،", "الحديقة من الجو", ...body],
+			"BBC Arabic",
+		],
+		[
+			"people who speak to it by name",
+			[
+				title,
+				...body,
+				'وقال مهندس لعنب بلدي: "الأشجار ستنقل ولن تقطع".',
+				"وأضاف أحد السكان لعنب بلدي أن الحي انتظر طويلاً.",
+			],
+			"Enab Baladi",
+		],
 	])("is known by %s", (_, lines, outlet) => {
 		expect(read(...lines).outlet).toBe(outlet);
 	});
 
 	it.each([
-		["an agency that is cited", [title, ...body, "وذكرت وكالة رويترز أن التمويل سيأتي من قرض طويل الأجل."]],
-		["a network that somebody spoke to", [title, ...body, "وقال مهندس لشبكة سي إن إن إن الأشجار ستنقل.", "وأكد آخر لشبكة سي إن إن الأمر نفسه."]],
+		[
+			"an agency that is cited",
+			[title, ...body, "وذكرت وكالة رويترز أن التمويل سيأتي من قرض طويل الأجل."],
+		],
+		[
+			"a network that somebody spoke to",
+			[
+				title,
+				...body,
+				"وقال مهندس لشبكة سي إن إن إن الأشجار ستنقل.",
+				"وأكد آخر لشبكة سي إن إن الأمر نفسه.",
+			],
+		],
 		["an agency in a byline", [title, "بيروت - رويترز", ...body]],
 		["an outlet in brackets, whose text is reprinted", [title, "تايبيه-(بي بي سي):", ...body]],
 		["a source line", [title, ...body, "المصدر: سكاي نيوز"]],

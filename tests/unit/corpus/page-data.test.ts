@@ -21,7 +21,8 @@ describe("index-data/outlets.json", () => {
 
 	it("names only editions that it has", () => {
 		const names = new Set(outlets.map((o) => o.name));
-		for (const { arabicEdition } of outlets) if (arabicEdition) expect(names).toContain(arabicEdition);
+		for (const { arabicEdition } of outlets)
+			if (arabicEdition) expect(names).toContain(arabicEdition);
 	});
 
 	it("finds an outlet by any spelling of its name", () => {
@@ -34,9 +35,13 @@ describe("index-data/outlets.json", () => {
 
 describe("index-data/furniture.json", () => {
 	it("is refused where it is damaged, with the place", () => {
-		expect(() => compileFurniture({ version: 1 })).toThrow(expect.objectContaining({ code: "data_invalid" }));
+		expect(() => compileFurniture({ version: 1 })).toThrow(
+			expect.objectContaining({ code: "data_invalid" }),
+		);
 		const data = readData("furniture.json") as { rules: object[] };
 		const wild = { role: "chrome", match: "start", phrases: ["© #"] };
-		expect(() => compileFurniture({ ...data, rules: [...data.rules, wild] })).toThrow(/phrase without a word/);
+		expect(() => compileFurniture({ ...data, rules: [...data.rules, wild] })).toThrow(
+			/phrase without a word/,
+		);
 	});
 });

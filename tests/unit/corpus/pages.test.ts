@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -17,9 +17,7 @@ const Expected = z.object({
 		}),
 	),
 });
-const { pages } = Expected.parse(
-	JSON.parse(readFileSync(join(fixtures, "expected.json"), "utf8")),
-);
+const { pages } = Expected.parse(JSON.parse(readFileSync(join(fixtures, "expected.json"), "utf8")));
 const files = Object.keys(pages);
 
 function lettersOf(file: string): { want: string; got: string } {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { IsnadError } from "../../../src/domain/errors.ts";
 import { buildArticle, type RawPage } from "../../../src/corpus/index.ts";
+import { IsnadError } from "../../../src/domain/errors.ts";
 import { body, rules } from "./rules.ts";
 
 const page = (lines: string[]): RawPage => ({
@@ -17,7 +17,7 @@ const page = (lines: string[]): RawPage => ({
 const character = fc.constantFrom(
 	..."ابتثجحخدذرزسشصضطظعغفقكلمنهويىةأإآءؤئ",
 	..."\u064b\u064e\u0651\u0640\u00a0\u200b\u200d\u200e\u200f\u2067\u2069\ufeff\r",
-	..." .،؛:؟!\"«»()[]-–•/|0123456789٠١٢abcXYZ😀ﷲﻻ",
+	...' .،؛:؟!"«»()[]-–•/|0123456789٠١٢abcXYZ😀ﷲﻻ',
 );
 const randomLine = fc.string({ unit: character, maxLength: 160 });
 
@@ -57,7 +57,10 @@ describe("passages", () => {
 	});
 
 	it("begin after the marker of a list", () => {
-		const { article } = buildArticle(page([...body, "وتشمل الخطة ما يأتي:", "  • غرس ألف شجرة جديدة."]), rules);
+		const { article } = buildArticle(
+			page([...body, "وتشمل الخطة ما يأتي:", "  • غرس ألف شجرة جديدة."]),
+			rules,
+		);
 		expect(article.passages.at(-1)?.text).toBe("غرس ألف شجرة جديدة.");
 	});
 
@@ -65,13 +68,15 @@ describe("passages", () => {
 		["only furniture", ["الرئيسية", "تسجيل الدخول", "جميع الحقوق محفوظة © 2024"]],
 		["a headline alone", ["توسعة الحديقة العامة تبدأ الشهر المقبل"]],
 	])("are refused for %s", (_, lines) => {
-		expect(() => buildArticle(page(lines), rules)).toThrow(expect.objectContaining({ code: "no_article" }));
+		expect(() => buildArticle(page(lines), rules)).toThrow(
+			expect.objectContaining({ code: "no_article" }),
+		);
 	});
 
 	it("take time in proportion to hostile input", () => {
 		const hostile = [
 			"(".repeat(60_000),
-			"«".repeat(40_000) + "\"".repeat(20_000),
+			"«".repeat(40_000) + '"'.repeat(20_000),
 			" - ".repeat(20_000),
 			"تخطى ".repeat(20_000),
 			...Array.from({ length: 6_000 }, () => "تخطى القائمة وواصل القراءة"),

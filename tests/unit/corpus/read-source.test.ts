@@ -44,7 +44,10 @@ describe("text files", () => {
 	});
 
 	it.each([
-		["windows-1251", "Городской совет сообщил в воскресенье, что работы начнутся в следующем месяце."],
+		[
+			"windows-1251",
+			"Городской совет сообщил в воскресенье, что работы начнутся в следующем месяце.",
+		],
 		["iso-8859-6", text.replace(/[\u064b-\u065f]/g, "")],
 		["windows-1252", "Le maire a déclaré que les travaux « seraient terminés » à l’été prochain."],
 	])("in %s are refused, and the encoding is named", async (encoding, sample) => {
@@ -151,19 +154,59 @@ describe("web pages", () => {
 
 describe("JSON files", () => {
 	it.each([
-		["our own fields", { title: "T", text, outlet: "O", url: "https://o.example/1", published: "2024-01-05" }],
-		["schema.org", { "@type": "NewsArticle", headline: "T", articleBody: text, publisher: { name: "O" }, mainEntityOfPage: { "@id": "https://o.example/1" }, datePublished: "2024-01-05" }],
-		["a crawler's fields", { title: "T", maintext: text, source: "O", link: "https://o.example/1", date_publish: "2024-01-05" }],
-		["a content system", { title: { rendered: "T" }, content: { rendered: `<p>${body.join("</p><p>")}</p>` }, site_name: "O", link: "https://o.example/1", date: "2024-01-05" }],
+		[
+			"our own fields",
+			{ title: "T", text, outlet: "O", url: "https://o.example/1", published: "2024-01-05" },
+		],
+		[
+			"schema.org",
+			{
+				"@type": "NewsArticle",
+				headline: "T",
+				articleBody: text,
+				publisher: { name: "O" },
+				mainEntityOfPage: { "@id": "https://o.example/1" },
+				datePublished: "2024-01-05",
+			},
+		],
+		[
+			"a crawler's fields",
+			{
+				title: "T",
+				maintext: text,
+				source: "O",
+				link: "https://o.example/1",
+				date_publish: "2024-01-05",
+			},
+		],
+		[
+			"a content system",
+			{
+				title: { rendered: "T" },
+				content: { rendered: `<p>${body.join("</p><p>")}</p>` },
+				site_name: "O",
+				link: "https://o.example/1",
+				date: "2024-01-05",
+			},
+		],
 	])("are read with %s", async (_, value) => {
 		const [page] = await read("a.json", JSON.stringify(value));
 		expect(page?.lines).toEqual(body);
-		expect(page?.facts).toEqual({ title: "T", outlet: "O", url: "https://o.example/1", published: "2024-01-05" });
+		expect(page?.facts).toEqual({
+			title: "T",
+			outlet: "O",
+			url: "https://o.example/1",
+			published: "2024-01-05",
+		});
 	});
 
 	it("hold several articles, in an array or a feed", async () => {
-		expect(await read("a.json", JSON.stringify([{ text }, { text }, { other: 1 }]))).toHaveLength(2);
-		expect(await read("a.json", JSON.stringify({ items: [{ content_text: text }] }))).toHaveLength(1);
+		expect(await read("a.json", JSON.stringify([{ text }, { text }, { other: 1 }]))).toHaveLength(
+			2,
+		);
+		expect(await read("a.json", JSON.stringify({ items: [{ content_text: text }] }))).toHaveLength(
+			1,
+		);
 	});
 
 	it("are refused where they are broken or hold no text", async () => {
@@ -185,7 +228,11 @@ describe("Markdown files", () => {
 			"Next",
 			"- Trees are planted.",
 		]);
-		expect(page?.facts).toMatchObject({ title: "Park gets its budget", outlet: "Herald", published: "2024-01-05" });
+		expect(page?.facts).toMatchObject({
+			title: "Park gets its budget",
+			outlet: "Herald",
+			published: "2024-01-05",
+		});
 	});
 });
 

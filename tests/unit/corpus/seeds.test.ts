@@ -40,7 +40,8 @@ describe("the annotated articles", () => {
 				...article.metadata_lines,
 			]);
 			const want = new Set(article.body_lines);
-			for (const line of want) if (kept.has(line)) hit++;
+			for (const line of want)
+				if (kept.has(line)) hit++;
 				else if (!neutral.has(line)) missed++;
 			for (const line of kept) if (!want.has(line) && !neutral.has(line)) extra++;
 		}

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Article } from "../../../src/domain/article.ts";
 import { openCorpus, writeCorpus } from "../../../src/corpus/index.ts";
+import { type StoreFiles, storeFiles } from "../../../src/corpus/store/files.ts";
 import { lockCorpus } from "../../../src/corpus/store/lock.ts";
-import { storeFiles, type StoreFiles } from "../../../src/corpus/store/files.ts";
+import { Article } from "../../../src/domain/article.ts";
 
 let dir: string;
 beforeEach(() => {
@@ -22,7 +22,9 @@ function article(id: string, text: string): Article {
 		url: null,
 		source: { file: `${id}.txt`, sha256: "0".repeat(64) },
 		published: { value: null, precision: "unknown", basis: "unknown" },
-		passages: [{ id: `${id}-p1`, kind: "body", text, source: { line: 1, start: 0, end: text.length } }],
+		passages: [
+			{ id: `${id}-p1`, kind: "body", text, source: { line: 1, start: 0, end: text.length } },
+		],
 		claims: [],
 		events: [],
 		figures: [],
@@ -39,7 +41,8 @@ const newTexts = ["one new", "three new"];
 /** Fails the n-th operation that changes the disk; `dead` fails all after it too, as a killed process would. */
 function failing(n: number, code: string, dead: boolean): StoreFiles & { changes: () => number } {
 	let count = 0;
-	const guard = <A extends unknown[], R>(run: (...args: A) => Promise<R>) =>
+	const guard =
+		<A extends unknown[], R>(run: (...args: A) => Promise<R>) =>
 		async (...args: A): Promise<R> => {
 			count++;
 			if (count === n || (dead && count > n)) throw Object.assign(new Error(code), { code });
@@ -77,7 +80,10 @@ describe("a corpus folder", () => {
 				.map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), "utf8")]);
 		await writeCorpus(dir, change);
 		const first = snapshot();
-		expect(await writeCorpus(dir, { ...change, put: [...after].reverse() })).toEqual({ written: [], removed: [] });
+		expect(await writeCorpus(dir, { ...change, put: [...after].reverse() })).toEqual({
+			written: [],
+			removed: [],
+		});
 		expect(snapshot()).toEqual(first);
 	});
 
@@ -113,10 +119,16 @@ describe("a corpus folder", () => {
 		for (let step = 1; step <= total.changes(); step++) {
 			rmSync(dir, { recursive: true });
 			await writeCorpus(dir, { put: before });
-			const error = await writeCorpus(dir, change, failing(step, "ENOSPC", false)).then(() => null, (e) => e);
+			const error = await writeCorpus(dir, change, failing(step, "ENOSPC", false)).then(
+				() => null,
+				(e) => e,
+			);
 			if (error) {
 				refused++;
-				expect(error).toMatchObject({ code: "corpus_unwritable", message: expect.stringContaining("disk is full") });
+				expect(error).toMatchObject({
+					code: "corpus_unwritable",
+					message: expect.stringContaining("disk is full"),
+				});
 			}
 			expect([oldTexts, newTexts], `step ${step}`).toContainEqual(await texts());
 			expect((await openCorpus(dir)).problems).toEqual([]);
@@ -128,7 +140,8 @@ describe("a corpus folder", () => {
 		await writeCorpus(dir, { put: before });
 		const seen = new Set<string>();
 		// Every change of the disk is followed by a whole read.
-		const watch = <A extends unknown[], R>(run: (...args: A) => Promise<R>) =>
+		const watch =
+			<A extends unknown[], R>(run: (...args: A) => Promise<R>) =>
 			async (...args: A): Promise<R> => {
 				const result = await run(...args);
 				seen.add(JSON.stringify(await texts()));
@@ -173,13 +186,21 @@ describe("a corpus folder", () => {
 
 	it("is refused with its reason", async () => {
 		await expect(openCorpus(join(dir, "none"))).rejects.toMatchObject({ code: "corpus_missing" });
-		writeFileSync(join(dir, "corpus.json"), '{"format":"isnad-corpus","version":2,"shape":"other"}');
+		writeFileSync(
+			join(dir, "corpus.json"),
+			'{"format":"isnad-corpus","version":2,"shape":"other"}',
+		);
 		await expect(openCorpus(dir)).rejects.toMatchObject({ code: "corpus_newer" });
 		await expect(writeCorpus(dir, change)).rejects.toMatchObject({ code: "corpus_newer" });
-		writeFileSync(join(dir, "corpus.json"), '{"format":"isnad-corpus","version":1,"articles":["../x"]}');
+		writeFileSync(
+			join(dir, "corpus.json"),
+			'{"format":"isnad-corpus","version":1,"articles":["../x"]}',
+		);
 		await expect(openCorpus(dir)).rejects.toMatchObject({ code: "corpus_corrupt" });
 		writeFileSync(join(dir, "plain"), "");
-		await expect(writeCorpus(join(dir, "plain"), change)).rejects.toMatchObject({ code: "corpus_unwritable" });
+		await expect(writeCorpus(join(dir, "plain"), change)).rejects.toMatchObject({
+			code: "corpus_unwritable",
+		});
 	});
 });
 
@@ -199,7 +220,10 @@ describe("the lock of a corpus folder", () => {
 
 	it.each([
 		["whose process is gone", { pid: 2 ** 30, host: "HOST", started: null, token: "t" }],
-		["of an earlier life of this process id", { pid: process.pid, host: "HOST", started: "1", token: "t" }],
+		[
+			"of an earlier life of this process id",
+			{ pid: process.pid, host: "HOST", started: "1", token: "t" },
+		],
 	])("is taken over from a holder %s", async (_, holder) => {
 		const { hostname } = await import("node:os");
 		writeFileSync(lockFile(), JSON.stringify({ ...holder, host: hostname() }));
@@ -207,7 +231,10 @@ describe("the lock of a corpus folder", () => {
 	});
 
 	it("of another machine is believed until it has been silent for long", async () => {
-		writeFileSync(lockFile(), JSON.stringify({ pid: 1, host: "elsewhere", started: null, token: "t" }));
+		writeFileSync(
+			lockFile(),
+			JSON.stringify({ pid: 1, host: "elsewhere", started: null, token: "t" }),
+		);
 		await expect(lockCorpus(dir, storeFiles)).rejects.toMatchObject({ code: "corpus_unwritable" });
 		const later = () => Date.now() + 11 * 60_000;
 		await (await lockCorpus(dir, storeFiles, later)).release();

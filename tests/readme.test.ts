@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { runCli } from "../src/app/cli.ts";
+import type { Io } from "../src/app/io.ts";
+import { commandNames, parseCommand } from "../src/app/options.ts";
+import { filesBelow, root } from "../tools/files.ts";
+
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const blocks = [...readme.matchAll(/```(\w+)\n([^`]*)```/g)].map(([, kind, text = ""]) => ({
+	kind,
+	text,
+}));
+const commands = blocks
+	.filter(({ kind }) => kind === "sh")
+	.flatMap(({ text }) => text.trim().split("\n"));
+const ofIsnad = commands.filter((line) => line.startsWith("npm run -s isnad -- "));
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+	scripts: Record<string, string>;
+};
+
+/** The words of a command line as a shell would split them; no escapes are needed here. */
+function words(line: string): string[] {
+	return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+}
+
+const isnadArgs = (line: string) => words(line).slice(5);
+
+async function run(args: string[]): Promise<{ status: number; out: string; err: string }> {
+	const texts = { out: "", err: "" };
+	const into = (name: "out" | "err") =>
+		new Writable({
+			write(chunk, _encoding, done) {
+				texts[name] += String(chunk);
+				done();
+			},
+		});
+	const io = {
+		stdin: process.stdin,
+		stdout: into("out"),
+		stderr: into("err"),
+		env: { LOG_LEVEL: "error" },
+		now: () => 0,
+		signal: new AbortController().signal,
+	} as unknown as Io;
+	return { status: await runCli(args, io), ...texts };
+}
+
+describe("the README", () => {
+	it("starts and tests the program with one line each, and .ci/run tests it with the same", () => {
+		expect(commands).toEqual(expect.arrayContaining(["npm ci && npm start", "npm ci && npm test"]));
+		expect(readFileSync(join(root, ".ci", "run"), "utf8")).toContain("npm ci && npm test");
+	});
+
+	it.each(commands)("names scripts that exist: %s", (line) => {
+		const named = [...line.matchAll(/npm (?:run )?(?:-s )?([a-z]+)/g)].map(([, name]) => name);
+		expect(named.length).toBeGreaterThan(0);
+		for (const name of named) expect([...Object.keys(scripts), "ci"]).toContain(name);
+	});
+
+	it.each(ofIsnad)("gives commands and options that exist: %s", (line) => {
+		expect(() => parseCommand(isnadArgs(line))).not.toThrow();
+	});
+
+	it("names checks of validate that exist, and every command", async () => {
+		const { checks } = await import("../tools/checks.ts");
+		const named = /validate -- ((?:[a-z]+ ?)+)`/.exec(readme)?.[1]?.split(" ") ?? [];
+		expect(Object.keys(checks)).toEqual(expect.arrayContaining(named));
+		for (const name of commandNames) expect(readme).toContain(`\`${name}`);
+	});
+
+	it("shows in its example what the command really answers", async () => {
+		const example = ofIsnad[0] ?? "";
+		const shown = blocks.find(({ kind }) => kind === "text")?.text ?? "";
+		const { status, out, err } = await run(isnadArgs(example));
+		expect({ status, err }).toEqual({ status: 0, err: "" });
+		// Notes below the items change as the lexicon grows; what is cited does not.
+		const items = (text: string) => text.split("\n\n").filter((block) => /^\d+\. /.test(block));
+		expect(items(shown).length).toBe(2);
+		expect(items(shown)).toEqual(items(out));
+	});
+
+	it("describes every setting", () => {
+		const source = readFileSync(join(root, "src", "app", "config.ts"), "utf8");
+		const settings = [...source.matchAll(/^\t([A-Z][A-Z_]+): /gm)].map(([, name]) => name);
+		expect(settings.length).toBeGreaterThan(10);
+		for (const setting of settings) expect(readme).toContain(`\`${setting}\``);
+	});
+
+	it("describes every folder of the code, and links to files that exist", () => {
+		const folders = new Set(filesBelow("src", ".ts").map((path) => path.split("/")[1]));
+		for (const folder of folders) expect(readme).toContain(`\`src/${folder}\``);
+		const links = [...readme.matchAll(/\]\(([\w./-]+)\)/g)].map(([, path]) => path ?? "");
+		expect(links.length).toBeGreaterThan(0);
+		for (const link of links) expect(readFileSync(join(root, link), "utf8")).not.toBe("");
+	});
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { datesOf } from "./table.ts";
+
+describe("what looks like a date and is none", () => {
+	it.each([
+		"الأمين العام الحالي للمنظمة",
+		"الرأي العام والقطاع العام السابق",
+		"مارس ضغوطا على الحكومة",
+		"الذي مارس المهنة",
+		"عيادة مايو كلينك",
+		"شركة نيسان اليابانية",
+		"تيريزا ماي ورئيس الحكومة",
+		"أحد المسؤولين",
+		"صلاة الجمعة وسوق الخميس",
+		"كل جمعة",
+		"لمدة ثلاثة أيام",
+		"خلال 5 سنوات",
+		"في اليوم التالي، في اليوم الثالث",
+		"صحيفة المصري اليوم",
+		"في أمس الحاجة",
+		"أكثر من 2000 جندي",
+		"من 1200 إلى 1500 جندي",
+		"لواء عمره 45 عاما",
+		"بين الاثنين خلاف",
+		"قرار مجلس الأمن 2254 والمادة 370",
+		"The minister may march on",
+		"He was 54 and won 3-2 at 24/7 speed",
+		"after 9/11 and 11/9",
+		"USA Today and India Today reported",
+		"Sunday Times, Black Friday, every Monday",
+		"Theresa May",
+		"for three days, within two weeks, over the past year or so",
+		"call +1 (212) 555-2024 or 050-123-4567",
+		"version 2.3.2024-beta of v1.2.2024, 10.0.0.1",
+		"https://example.org/2023/07/27/story",
+		"between 1900 and 2000 homes",
+		"in 2000 cities, 2023%",
+		"31/6/2023 and 31 June 2023",
+		"the second quarter of the game",
+	])("%s", (line) => {
+		expect(datesOf(line, "2024-03-07")).toEqual([]);
+	});
+});
