@@ -36,14 +36,16 @@ async function run(args: string[]): Promise<{ status: number; out: string; err: 
 				done();
 			},
 		});
-	const io = {
+	const io: Io = {
 		stdin: process.stdin,
 		stdout: into("out"),
 		stderr: into("err"),
 		env: { LOG_LEVEL: "error" },
+		// A folder without a file .env, whatever the developer's own says.
+		cwd: join(root, "tests"),
 		now: () => 0,
 		signal: new AbortController().signal,
-	} as unknown as Io;
+	};
 	return { status: await runCli(args, io), ...texts };
 }
 

@@ -17,10 +17,12 @@ export const thresholds = {
 	noClaim: 0.6,
 	/** What the reading of a question's own words adds to what agrees with it. */
 	preferred: 1.25,
-	/** Least share of the question's weight that the best passage must hold. */
-	coverage: 0.35,
-	/** The same where a word of the question is in no passage at all. */
-	coverageUnknown: 0.5,
+	/** Least share of the question's weight that the best passage must hold, for a question in words. */
+	coverage: 0.38,
+	/** The same for `claims`, `timeline` and `search`, whose text is a topic of a few words. */
+	topicCoverage: 0.18,
+	/** What each word that is in no passage at all adds to either, up to three. */
+	unknownWord: 0.05,
 	/** Word sets of two passages of different articles that are this alike (Jaccard) are one item. */
 	sameWords: 0.85,
 	/** A second sentence is quoted where it adds this share of the passage's matched words. */

@@ -1,5 +1,5 @@
 import type { AnswerItem } from "../domain/answer.ts";
-import { dayRange } from "../domain/dates.ts";
+import { type DayRange, dayRange } from "../domain/dates.ts";
 import { eventItem } from "./cite.ts";
 import { daysOf, inDays } from "./filters.ts";
 import type { Findings } from "./finding.ts";
@@ -35,12 +35,18 @@ export function timelineItems(findings: Findings): (() => AnswerItem)[] {
 	const best = Math.max(0, ...chosen.map(({ score }) => score));
 	const floor = best * (findings.searched ? thresholds.timelineFloor : 0);
 	const kept = chosen.filter(({ score }) => score >= floor);
-	kept.sort((a, b) => byDay(a.ref, b.ref));
+	kept.sort((a, b) => spill(a.ref, asked) - spill(b.ref, asked) || byDay(a.ref, b.ref));
 	const others = bare.filter(({ score }) => score >= floor);
 	return [
 		...kept.map(({ ref }) => () => eventItem(ref, reading.language)),
 		...others.map(({ item }) => item),
 	];
+}
+
+/** 0 for what lies in the days that were asked for, 1 for what only reaches into them, as a whole year does. */
+function spill({ event }: EventRef, asked: DayRange | null): number {
+	const range = event.date.value === null ? null : dayRange(event.date.value);
+	return asked && range && (range.from < asked.from || range.to > asked.to) ? 1 : 0;
 }
 
 function byDay(a: EventRef, b: EventRef): number {

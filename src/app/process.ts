@@ -5,9 +5,11 @@ export async function start(): Promise<void> {
 	const stop = new AbortController();
 	for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort(signal));
 	// A reader that went away (`isnad … | head`) is no failure; writes after it are dropped.
-	process.stdout.on("error", (error: { code?: string }) => {
-		if (error.code !== "EPIPE") throw error;
-	});
+	for (const out of [process.stdout, process.stderr]) {
+		out.on("error", (error: { code?: string }) => {
+			if (error.code !== "EPIPE") throw error;
+		});
+	}
 	const { stdin, stdout, stderr, env } = process;
 	process.exitCode = await runCli(process.argv.slice(2), {
 		stdin,

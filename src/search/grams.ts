@@ -64,6 +64,7 @@ export class WordGrams {
 		lists.length = Math.max(0, Math.min(lists.length, own - least + 1 - missing));
 		const touched: number[] = [];
 		for (const list of lists) {
+			if (touched.length > mostCandidates) break;
 			for (let i = 0; i < list.length; i++) {
 				const id = list[i] ?? 0;
 				if (shared[id] === 0) {
@@ -72,7 +73,8 @@ export class WordGrams {
 				}
 			}
 		}
-		const mine = new Set(this.known(word));
+		const mine = new Uint8Array(this.count);
+		for (const gram of this.known(word)) mine[gram] = 1;
 		const out: { id: number; dice: number }[] = [];
 		for (const id of touched) {
 			shared[id] = 0;
@@ -80,7 +82,7 @@ export class WordGrams {
 			const most = (2 * Math.min(own, grams.length)) / (own + grams.length);
 			if (most < floor) continue;
 			let both = 0;
-			for (let g = 0; g < grams.length; g++) if (mine.has(grams[g] ?? 0)) both++;
+			for (let g = 0; g < grams.length; g++) both += mine[grams[g] ?? 0] ?? 0;
 			const dice = (2 * both) / (own + grams.length);
 			if (dice >= floor) out.push({ id, dice });
 		}
@@ -89,6 +91,8 @@ export class WordGrams {
 }
 
 const none = new Int32Array(0);
+/** Once so many words share a rare trigram, those that share only frequent ones are passed over. */
+const mostCandidates = 1_500;
 /** Longer words are cut. */
 const longest = 40;
 

@@ -8,6 +8,7 @@ import { LetterScore } from "./letters.ts";
 import { type Scores, scoreGroups } from "./score.ts";
 import { loadSnapshot, saveSnapshot } from "./snapshot.ts";
 import { PassageStore } from "./store.ts";
+import { highest } from "./top.ts";
 import { tuning } from "./tuning.ts";
 
 /** Characters of text that are indexed before the event loop gets its turn: some 10 ms. */
@@ -89,32 +90,49 @@ export class LocalPassageSearch implements PassageSearch {
 		};
 	}
 
+	/** The best passages, best first, with their scores. */
 	#rank(query: PassageQuery, scores: Scores, closeness: Closeness): [number, number][] {
 		const store = this.#store;
-		const accepted: [number, number][] = [];
-		const articles = new Map<string, number[]>();
-		for (const number of scores.passages) {
-			const stored = store.passages[number];
-			if (!stored) continue;
-			const score = scores.total[number] ?? 0;
-			const best = articles.get(stored.article.id);
-			if (best) keepTop(best, score);
-			else articles.set(stored.article.id, [score]);
-			if (!query.accept || query.accept(stored)) accepted.push([number, score]);
-		}
-		const lent = (id: string) =>
-			(articles.get(id) ?? []).reduce((sum, score) => sum + score, 0) / tuning.articleTop;
-		for (const entry of accepted) {
-			entry[1] += tuning.article * lent(store.passages[entry[0]]?.article.id ?? "");
-		}
-		accepted.sort((a, b) => b[1] - a[1]);
+		const lent = this.#lentByArticle(scores);
+		const score = (number: number) =>
+			(scores.total[number] ?? 0) + tuning.article * (lent[store.articleOf(number)] ?? 0);
+		const { accept } = query;
+		const accepted = !accept
+			? scores.passages
+			: scores.passages.filter((number) => {
+					const stored = store.passages[number];
+					return stored !== undefined && accept(stored);
+				});
 		const letters = new LetterScore(query.text, query.language, store, this.#data.stopWords);
-		const close = accepted.slice(0, Math.max(tuning.depth, query.limit));
-		for (const entry of close) {
-			const stored = store.passages[entry[0]];
-			if (stored) entry[1] += closeness.bonus(stored) + letters.of(stored, entry[0]);
+		const close = highest(accepted, Math.max(tuning.depth, query.limit), score);
+		const ranked = close.map((number): [number, number] => {
+			const stored = store.passages[number];
+			const near = stored ? closeness.bonus(stored) + letters.of(stored, number) : 0;
+			return [number, score(number) + near];
+		});
+		return ranked.sort((a, b) => b[1] - a[1] || this.#byPlace(a[0], b[0]));
+	}
+
+	/** By article: the mean of its best passages. */
+	#lentByArticle(scores: Scores): Float64Array {
+		const top = tuning.articleTop;
+		const best = new Float64Array(this.#store.articleCount * top);
+		for (const number of scores.passages) {
+			const from = this.#store.articleOf(number) * top;
+			let score = scores.total[number] ?? 0;
+			for (let at = from; at < from + top; at++) {
+				const kept = best[at] ?? 0;
+				if (score <= kept) continue;
+				best[at] = score;
+				score = kept;
+			}
 		}
-		return close.sort((a, b) => b[1] - a[1] || this.#byPlace(a[0], b[0]));
+		const out = new Float64Array(this.#store.articleCount);
+		for (let at = 0; at < best.length; at++) {
+			const article = Math.floor(at / top);
+			out[article] = (out[article] ?? 0) + (best[at] ?? 0) / top;
+		}
+		return out;
 	}
 
 	#byPlace(a: number, b: number): number {
@@ -135,16 +153,6 @@ export class LocalPassageSearch implements PassageSearch {
 		const { article, passage } = stored;
 		return { article, passage, score, coverage: scores.coverage[number] ?? 0, matched };
 	}
-}
-
-/** Keeps the few best, in no order. */
-function keepTop(best: number[], score: number): void {
-	if (best.length < tuning.articleTop) {
-		best.push(score);
-		return;
-	}
-	const least = Math.min(...best);
-	if (score > least) best[best.indexOf(least)] = score;
 }
 
 function expansion(group: Group): { word: string; to: string[] } {

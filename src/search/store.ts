@@ -23,6 +23,9 @@ export class PassageStore {
 	readonly gramPassages: number[] = [];
 	readonly #byArticle = new Map<string, number[]>();
 	readonly #lengths: number[] = [];
+	/** By passage: the number of its article, given like those of passages. */
+	readonly #articleOf: number[] = [];
+	#articles = 0;
 	#totalLength = 0;
 	#size = 0;
 
@@ -37,6 +40,15 @@ export class PassageStore {
 	/** Numbers of an article's passages. */
 	ofArticle(id: string): readonly number[] {
 		return this.#byArticle.get(id) ?? [];
+	}
+
+	/** The number of the passage's article, below `articleCount`. */
+	articleOf(passage: number): number {
+		return this.#articleOf[passage] ?? 0;
+	}
+
+	get articleCount(): number {
+		return this.#articles;
 	}
 
 	/** The passage's words in its own language, 1 for as many as the average. */
@@ -64,6 +76,7 @@ export class PassageStore {
 		this.#lengths[number] = text.length;
 		this.#totalLength += text.length;
 		const list = this.#byArticle.get(stored.article.id);
+		this.#articleOf[number] = list ? this.articleOf(list[0] ?? 0) : this.#articles++;
 		if (list) list.push(number);
 		else this.#byArticle.set(stored.article.id, [number]);
 		this.#countGrams(stored, 1);

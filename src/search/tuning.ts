@@ -47,7 +47,7 @@ export const tuning = {
 	widenFrom: 0.9,
 
 	/** Passages that are looked at closely. */
-	depth: 200,
+	depth: 100,
 	/** What the best passages of the article lend to each: mean of so many. */
 	article: 0.2,
 	articleTop: 3,

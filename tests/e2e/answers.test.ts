@@ -136,7 +136,7 @@ describe("doctor", () => {
 	});
 
 	it("names what is wrong and how to mend it", async () => {
-		const env = { SLACK_BOT_TOKEN: "x", ISNAD_CORPUS: "/nonexistent", ISNAD_DATA: "/proc/nowhere" };
+		const env = { SLACK_BOT_TOKEN: "x", ISNAD_CORPUS: "/nonexistent", ISNAD_DATA: "/dev/null/data" };
 		const { status, stdout } = await isnad(["doctor", "--json"], { env });
 		const { ok, findings } = JSON.parse(stdout);
 		expect(ok).toBe(false);

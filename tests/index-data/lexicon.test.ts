@@ -43,6 +43,12 @@ describe("the lexicon's check", () => {
 		expect(findings(text)[0]).toMatch(/^a\.tsv:\d+: /);
 	});
 
+	it("keeps a verb's perfect with its imperfect, which another perfect may share", () => {
+		expect(findings("v\tcondemn\tأدان|يدين|دان|يدين|إدانة\n")).toEqual([]);
+		expect(findings("v\tleave\tترك|يترك|ترك\n")).toEqual([]);
+		expect(findings("v\tleave\tترك|يترك|ترك|يترك\n")).toHaveLength(1);
+	});
+
 	it("finds one sense in two files, and leaves two senses of a word alone", () => {
 		const first = table("n\tbank\tبنك|مصرف\nv\tstrike\tضرب\n", "a.tsv");
 		const second = table("n\tBank|lender\tمصرف\nn\tbank|shore\tضفة\nn\tstrike\tضرب\n", "b.tsv");
@@ -78,10 +84,19 @@ describe("merging", () => {
 		expect(only?.text).toBe("n\tend\tنهاية|ختام|آخر\n");
 	});
 
+	it("keeps verbs readable: each imperfect after a perfect of its own", () => {
+		const [only] = merge([table("v\tarm\tسلح|يسلح|تسليح\nv\tarm\tسلح|يتسلح|تسليح\n")]);
+		expect(only?.text).toBe("v\tarm\tسلح|يسلح|تسليح|سلح|يتسلح\n");
+	});
+
 	it("loses no pair of words, leaves nothing to merge, and is the same when done twice", () => {
-		const words = (letters: string) =>
-			fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 3 });
-		const entry = fc.tuple(fc.constantFrom("n", "v"), words("abcd"), words("بتجد"));
+		const words = (...all: string[]) =>
+			fc.array(fc.constantFrom(...all), { minLength: 1, maxLength: 3 });
+		const entry = fc.tuple(
+			fc.constantFrom("n", "v"),
+			words("a", "b", "c", "d"),
+			words("ب", "يب", "ت", "يت", "جد"),
+		);
 		const tables = fc.array(fc.array(entry, { maxLength: 12 }), { minLength: 1, maxLength: 3 });
 		fc.assert(
 			fc.property(tables, (rows) => {

@@ -1,5 +1,5 @@
 import { fold } from "../../src/language/normalise.ts";
-import type { Entry, Table } from "./table.ts";
+import { type Entry, type Table, units } from "./table.ts";
 
 /**
  * Groups of entries that stand for one sense: the same part of speech, the same first English word
@@ -54,9 +54,11 @@ function keyOf({ file, line }: Entry): string {
 }
 
 function columns(group: readonly Entry[]): string {
+	const pos = group[0]?.pos ?? "";
 	const english = once(group.flatMap((entry) => entry.english));
-	const arabic = once(group.flatMap((entry) => entry.arabic));
-	return [group[0]?.pos, english.join("|"), arabic.join("|")].join("\t");
+	const arabic = once(group.flatMap((entry) => units(pos, entry.arabic))).join("|");
+	// An entry that begins with an imperfect lends it to the perfect that now stands before it.
+	return [pos, english.join("|"), once(units(pos, arabic.split("|"))).join("|")].join("\t");
 }
 
 function once(words: string[]): string[] {

@@ -47,28 +47,49 @@ export function readTable({ name, text }: Table): { entries: Entry[]; findings: 
 			english: english.split("|"),
 			arabic: arabic.split("|"),
 		};
-		findings.push(...alternatives(at, "English", entry.english, latinWords));
-		findings.push(...alternatives(at, "Arabic", entry.arabic, arabicWords));
+		findings.push(...alternatives(at, "English", pos, entry.english, latinWords));
+		findings.push(...alternatives(at, "Arabic", pos, entry.arabic, arabicWords));
 		entries.push(entry);
 	}
 	return { entries, findings };
 }
 
-function alternatives(at: string, side: string, words: string[], form: RegExp): Finding[] {
+function alternatives(
+	at: string,
+	side: string,
+	pos: string,
+	words: string[],
+	form: RegExp,
+): Finding[] {
 	if (words.length === 1 && words[0]?.trim() === "")
 		return [`${at}: has no ${side}; an entry needs both sides`];
 	const findings: Finding[] = [];
-	const seen = new Map<string, string>();
 	for (const word of words) {
-		const key = fold(word);
-		const before = seen.get(key);
 		if (word === "") findings.push(`${at}: an empty ${side} alternative; remove one |`);
 		else if (!form.test(word)) findings.push(`${at}: ${side} ${show(word)} ${stray(word, side)}`);
-		else if (before !== undefined)
-			findings.push(`${at}: ${side} ${show(word)} repeats ${show(before)}; remove one`);
-		seen.set(key, word);
+	}
+	const seen = new Map<string, string>();
+	for (const unit of units(pos, words)) {
+		const before = seen.get(fold(unit));
+		if (unit !== "" && before !== undefined)
+			findings.push(`${at}: ${side} ${show(unit)} repeats ${show(before)}; remove one`);
+		seen.set(fold(unit), unit);
 	}
 	return findings;
+}
+
+/**
+ * What may stand only once. In a verb a perfect is one with the imperfects after it: two perfects
+ * may share an imperfect, and a verbal noun may be spelt like its perfect.
+ */
+export function units(pos: string, words: readonly string[]): string[] {
+	if (pos !== "v") return [...words];
+	const out: string[] = [];
+	for (const word of words) {
+		if (word.startsWith("ي") && out.length > 0) out.push(`${out.pop()}|${word}`);
+		else out.push(word);
+	}
+	return out;
 }
 
 function stray(word: string, side: string): string {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { openCorpus } from "../../corpus/store/read-corpus.ts";
 import { asIsnadError } from "../../domain/errors.ts";
 import type { Call } from "../cli.ts";
@@ -78,12 +78,13 @@ async function checkLanguageData(): Promise<Finding> {
 }
 
 async function checkStorage({ data }: Config): Promise<Finding> {
-	const probe = join(data, `.doctor-${randomUUID()}`);
 	try {
-		await mkdir(data, { recursive: true });
+		const folder = await nearestFolder(data);
+		const probe = join(folder, `.doctor-${randomUUID()}`);
 		await writeFile(probe, "");
 		await rm(probe);
-		return { check: "storage", ok: true, says: `${data} can be written to.` };
+		const says = folder === data ? `${data} can be written to.` : `${data} can be made.`;
+		return { check: "storage", ok: true, says };
 	} catch (error) {
 		const code = (error as { code?: string }).code ?? "unknown error";
 		return {
@@ -91,6 +92,18 @@ async function checkStorage({ data }: Config): Promise<Finding> {
 			ok: false,
 			says: `${data} cannot be written to (${code}): make it writable, or name another folder in ISNAD_DATA.`,
 		};
+	}
+}
+
+/** The folder itself, or the nearest one above it that is there; a check makes no folders. */
+async function nearestFolder(path: string): Promise<string> {
+	for (let at = path; ; at = dirname(at)) {
+		try {
+			if ((await stat(at)).isDirectory()) return at;
+			throw Object.assign(new Error("not a folder"), { code: "ENOTDIR" });
+		} catch (error) {
+			if ((error as { code?: string }).code !== "ENOENT") throw error;
+		}
 	}
 }
 

@@ -79,6 +79,8 @@ function timeAt(g: EnglishGrammar, t: Text, at: number, limit: number): number {
 
 /** A preposition with the occasion, place or medium behind it. */
 function prepositional(g: EnglishGrammar, t: Text, at: number, limit: number, via: SpeakerPhrase[]): number {
+	// about 140, over 300: a rough number and no place.
+	if (/^\p{Nd}/u.test(t.words[at + 1] ?? "") && /^(about|over|under|near|for)$/.test(t.words[at] ?? "")) return at;
 	const outlet = outletAt(g, t, at + 1, limit);
 	if (outlet) {
 		via.push(outlet);

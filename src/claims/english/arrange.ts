@@ -3,6 +3,8 @@ import { skipAdjuncts } from "./adjuncts.ts";
 import type { Frame } from "./frame.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 import { onlyOpeners } from "./impersonal.ts";
+import { speakerPhrase } from "./speaker-phrase.ts";
+import { showsOnly } from "./subject.ts";
 import type { Text } from "./text.ts";
 
 /** A frame with the stretch of text that it attributes. `from` and `to` are units, `to` exclusive. */
@@ -116,7 +118,8 @@ function placeBefore(g: EnglishGrammar, t: Text, f: Frame, next: readonly Frame[
 		if (n.from <= f.content || (f.kind !== "passive" && opens(g, t, f.content, n.from) && !n.elided)) {
 			if (n.from < f.content && n.verb < f.content) continue;
 			if (f.kind === "passive" || n.mode === "behind" || n.mode === "both") continue;
-			const counts = (reporting.has(f.act) || f.kind === "according") && !n.negated && n.kind === "verb" && !n.relative && f.kind !== "noun";
+			const own = n.speaker === null && reporting.has(n.act);
+			const counts = !own && (reporting.has(f.act) || f.kind === "according") && !n.negated && n.kind === "verb" && !n.relative && f.kind !== "noun";
 			if (counts && !f.negated && f.kind !== "silence") return n;
 			dropped.add(n);
 			continue;
@@ -137,7 +140,22 @@ function placeBefore(g: EnglishGrammar, t: Text, f: Frame, next: readonly Frame[
 		}
 	}
 	made.to = contrast(g, t, f.content, end);
+	if (f.kind === "verb" && f.act === "asserts") made.to = citing(g, t, f.content, made.to, made);
 	return undefined;
+}
+
+/** ", citing Y": Y is the speaker of what was said, and whoever cites relays it. */
+function citing(g: EnglishGrammar, t: Text, from: number, end: number, made: Attribution): number {
+	for (let i = from; i + 1 < Math.min(end, from + contrastReach); i++) {
+		if (t.us[i]?.kind !== "comma" || !g.is.citing.has(t.words[i + 1] ?? "") || t.quoteAt[i]) continue;
+		const source = speakerPhrase(g, t, i + 2, t.end);
+		if (!source || showsOnly(g, source)) return i;
+		made.via = [...(made.speaker ? [made.speaker] : [null]), ...made.via];
+		made.speaker = source;
+		made.agreement = source.plural ? "p" : null;
+		return i;
+	}
+	return end;
 }
 
 /** Only a conjunction or an adjunct stands between. */
@@ -209,9 +227,12 @@ function placeBehind(g: EnglishGrammar, t: Text, f: Frame, next: Frame | undefin
 	made.from = behindQuote ? cut : (last && cut !== undefined ? cut : region);
 	made.to = end;
 	made.frameFrom = f.from;
+	if (f.kind === "verb") citing(g, t, f.after, Math.min(t.end, f.after + 2), made);
 	const comma = t.us[f.after]?.kind === "comma" || t.us[f.after]?.kind === "dash";
 	const asFirst = made.from >= end;
-	if (asFirst) {
+	if (asFirst && quote) {
+		Object.assign(made, { from: f.content, to: made.more?.to ?? t.end, more: undefined });
+	} else if (asFirst) {
 		// As X said, …: what is said follows.
 		if (!comma || f.after + 1 >= t.end) return;
 		made.from = f.after + 1;

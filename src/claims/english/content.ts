@@ -67,7 +67,9 @@ function spokenAt(g: EnglishGrammar, t: Text, frames: ReadonlySet<EnglishFrame>,
 	const u = t.us[k];
 	const w = t.words[k] ?? "";
 	if (!u) return undefined;
-	if (g.is.complementisers.has(w) && frames.has("that")) return { content: k + 1, mode: "clause", via: [] };
+	// "say that is not enough": there it is a pronoun.
+	const pronoun = g.is.finite.has(t.words[k + 1] ?? "");
+	if (g.is.complementisers.has(w) && frames.has("that")) return { content: pronoun ? k : k + 1, mode: "clause", via: [] };
 	if (w === "whether" && frames.has("whether")) return { content: k, mode: "object", via: [] };
 	if (!frames.has("speech") && !frames.has("that")) return undefined;
 	if (u.kind === "colon" && frames.has("speech")) return { content: k + 1, mode: quoteFrom(t, k + 1) ? "quote" : "clause", via: [] };
@@ -84,6 +86,10 @@ function spokenAt(g: EnglishGrammar, t: Text, frames: ReadonlySet<EnglishFrame>,
 }
 
 function outlets(g: EnglishGrammar, t: Text, from: number, to: number): SpeakerPhrase[] {
+	if (t.words[from] === "according" && t.words[from + 1] === "to") {
+		const source = speakerPhrase(g, t, from + 2, to);
+		return source ? [source] : [];
+	}
 	return skipAdjuncts(g, t, from, to).via;
 }
 
@@ -186,7 +192,7 @@ function isWordy(t: Text, k: number, limit: number): boolean {
 function startsClause(g: EnglishGrammar, t: Text, k: number, verb: EnglishVerb): boolean {
 	const w = t.words[k] ?? "";
 	if (t.us[k + 1] === undefined || k + 1 >= t.end) return false;
-	if (g.is.coordinators.has(w) || w === "to" || w === "by" || w === "about" || w === "of") return false;
+	if (g.is.coordinators.has(w) || w === "to" || w === "by" || (w === "about" && !/^\p{Nd}/u.test(t.words[k + 1] ?? "")) || w === "of") return false;
 	if (g.is.prepositions.has(w) || (g.is.conjunctions.has(w) && w !== "if" && w !== "when"))
 		return verb.frames.includes("speech") && finiteSoon(g, t, k, t.end);
 	if (g.is.be.has(w) || g.is.modals.has(w) || g.is.perfect.has(w)) return false;

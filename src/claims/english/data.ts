@@ -67,6 +67,8 @@ export const EnglishHead = Head.extend({
 	state: z.boolean().optional(),
 	/** Only as the last word of a capitalised name: Lakeside Health, Evening Post. */
 	named: z.boolean().optional(),
+	/** Shows but does not speak: whoever cites it is the speaker. */
+	evidence: z.boolean().optional(),
 });
 export type EnglishHead = z.infer<typeof EnglishHead>;
 export const EnglishHeads = z.strictObject({ heads: z.array(EnglishHead) });

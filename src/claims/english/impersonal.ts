@@ -4,6 +4,7 @@ import { type Frame, frame } from "./frame.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 import { closed, known } from "./noun-phrase.ts";
 import { speakerPhrase, words } from "./speaker-phrase.ts";
+import { relayIn } from "./subject.ts";
 import { isCapital, quoteFrom, type Text } from "./text.ts";
 
 /** According to X, …; …, according to X. */
@@ -23,6 +24,7 @@ export function accordingFrame(g: EnglishGrammar, t: Text, i: number): Frame | u
 		act: "asserts" as const,
 		via: adjuncts.via,
 	};
+	if (phrase) relayIn(g, t, phrase.from, phrase.to, base.via);
 	const leads = onlyOpeners(g, t, t.begin, i);
 	// A description that no rule reads ends at the comma before what is said.
 	let content = adjuncts.to;
@@ -184,7 +186,24 @@ export function nounFrame(g: EnglishGrammar, t: Text, i: number): Frame | undefi
 		agreement: owner ? (owner.plural ? "p" : null) : (pronoun ?? null),
 		act,
 		unnamed: !owned,
+		until: nounEnd(g, t, i, at + 1),
 	});
+}
+
+/** "The claim that nobody was hurt is …": the clause ends before the noun's own verb. */
+function nounEnd(g: EnglishGrammar, t: Text, noun: number, content: number): number {
+	for (let i = Math.max(t.begin, noun - 12); i < noun; i++)
+		if (g.is.finite.has(t.words[i] ?? "") || g.verbs.has(t.words[i] ?? "") || t.us[i]?.kind === "comma") return -1;
+	let seen = false;
+	for (let i = content; i < Math.min(t.end, content + 40); i++) {
+		const w = t.words[i] ?? "";
+		if (t.us[i]?.kind === "comma" || !g.is.finite.has(w)) continue;
+		const before = t.words[i - 1] ?? "";
+		const chained = g.is.finite.has(before) || g.is.conjunctions.has(before) || g.is.negations.has(before);
+		if (seen && !chained) return i;
+		seen = true;
+	}
+	return -1;
 }
 
 /** US, Iranian, Chad's, the minister's: whose accusation it is. */

@@ -60,9 +60,11 @@ function findFrames(g: EnglishGrammar, t: Text): Frame[] {
 
 /** declined to comment: no statement, and the end of the one before. */
 function silence(g: EnglishGrammar, t: Text, i: number, floor: number): Frame | undefined {
-	if (!g.is.silenceVerbs.has(t.words[i] ?? "")) return undefined;
+	if (!g.is.silenceVerbs.has(t.words[i] ?? "") || t.words[i + 1] !== "to") return undefined;
 	const subject = subjectBefore(g, t, i, floor);
 	const from = subject?.from ?? gapBehind(g, t, i).from;
+	const joint = t.us[from - 1]?.kind === "comma" || g.is.coordinators.has(t.words[from - 1] ?? "");
+	if (!subject && !joint) return undefined;
 	return frame({ kind: "silence", from, verb: i, content: i + 1, mode: "clause", act: "asserts", negated: true, elided: !subject });
 }
 

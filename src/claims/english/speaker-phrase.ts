@@ -41,7 +41,7 @@ function pronominal(g: EnglishGrammar, t: Text, at: number, limit: number): Spea
 		head: w,
 		kind: "anonymous",
 		spokesperson: false,
-		plural: true,
+		plural: w !== "one" && w !== "another",
 		definite: false,
 	};
 }
@@ -59,12 +59,20 @@ function attachments(g: EnglishGrammar, t: Text, np: NounPhrase, limit: number, 
 			end = stop;
 			continue;
 		}
-		if (!attaching.has(w)) break;
+		if (!attaching.has(w) || isTime(g, t, end + 1)) break;
 		const to = attachment(g, t, end + 1, limit, open);
 		if (to < 0) break;
 		end = to;
 	}
 	return end;
+}
+
+/** on Tuesday, in late May: belongs to the verb. */
+function isTime(g: EnglishGrammar, t: Text, at: number): boolean {
+	const w = t.words[at] ?? "";
+	if (/^\p{Nd}{4}$/u.test(w)) return true;
+	if (g.is.timeWords.has(w)) return !(w === "may" || w === "march") || isCapital(t, at);
+	return g.is.timeModifiers.has(w) && g.is.timeWords.has(t.words[at + 1] ?? "");
 }
 
 function describable(np: NounPhrase): boolean {
@@ -124,7 +132,7 @@ function build(g: EnglishGrammar, t: Text, np: NounPhrase, end: number): Speaker
 	const kind = kindOf(g, t, np, end);
 	if (!kind) return undefined;
 	const outlet = outletOf(g, t, np, end);
-	const text = words(t, np.from, end);
+	const text = words(t, np.from, relayStart(g, t, np.to, end));
 	const title = !head || (np.nameFrom >= 0 && np.headAt >= np.nameFrom) ? "" : titleOf(t, np, end);
 	const spokesperson = head?.kind === "spokesperson";
 	return {
@@ -159,6 +167,8 @@ function titleOf(t: Text, np: NounPhrase, end: number): string {
 function kindOf(g: EnglishGrammar, t: Text, np: NounPhrase, end: number): SpeakerKind | undefined {
 	const head = np.head?.head;
 	const named = np.nameFrom > np.headAt;
+	const whole = np.nameFrom >= 0 && np.headAt >= np.nameFrom ? listedKind(g, t, np) : undefined;
+	if (whole) return whole;
 	if (!head) return nameKind(g, t, np);
 	if (named && (head.kind === "person" || head.kind === "anonymous" || head.kind === "spokesperson")) {
 		// aid group Lake Relief is a body; Chief Executive Lake Relief is not written.
@@ -172,10 +182,8 @@ function kindOf(g: EnglishGrammar, t: Text, np: NounPhrase, end: number): Speake
 
 /** A name with no noun in it: an outlet, an entity, a body by its last word, or a person. */
 function nameKind(g: EnglishGrammar, t: Text, np: NounPhrase): SpeakerKind {
-	const outlet = g.outlets.match(t.words, np.nameFrom);
-	if (outlet && np.nameFrom + outlet.length >= np.nameTo) return "outlet";
-	const entity = known(g, t, np.nameFrom, np.nameTo) > 0 ? g.entities.match(t.words, np.nameFrom) : undefined;
-	if (entity && np.nameFrom + entity.length >= np.nameTo) return entity.value.kind;
+	const listed = listedKind(g, t, np);
+	if (listed) return listed;
 	const last = t.words[np.nameTo - 1] ?? "";
 	const raw = t.us[np.nameTo - 1]?.raw ?? "";
 	const length = np.nameTo - np.nameFrom;
@@ -186,6 +194,13 @@ function nameKind(g: EnglishGrammar, t: Text, np: NounPhrase): SpeakerKind {
 	const article = t.words[np.from] === "the" && np.from < np.nameFrom;
 	const marks = t.us.slice(np.nameFrom, np.nameTo).some((u) => u.raw === "&" || /^\p{Nd}/u.test(u.raw));
 	return article || marks || length > 4 ? "organisation" : "person";
+}
+
+function listedKind(g: EnglishGrammar, t: Text, np: NounPhrase): SpeakerKind | undefined {
+	const outlet = g.outlets.match(t.words, np.nameFrom);
+	if (outlet && np.nameFrom + outlet.length >= np.nameTo) return "outlet";
+	const entity = known(g, t, np.nameFrom, np.nameTo) > 0 ? g.entities.match(t.words, np.nameFrom) : undefined;
+	return entity && np.nameFrom + entity.length >= np.nameTo ? entity.value.kind : undefined;
 }
 
 /** An unnamed spokesperson takes the kind of the body: a ministry speaks for its state. */
@@ -248,6 +263,9 @@ function apposition(
 	const person = np.head?.head.title === true || phrase.spokesperson || phrase.kind === "anonymous";
 	if (!phrase.name && person && otherName && otherKind === "person" && !phrase.plural)
 		return { ...phrase, to: end, text: words(t, phrase.from, end), name: otherName, kind: "person" };
+	// Ofgem, the regulator: the apposition shows that the name is a body's.
+	if (phrase.name && phrase.kind === "person" && !phrase.title && other.head && !otherName && otherKind === "organisation")
+		return { ...phrase, to: end, kind: "organisation", title: words(t, other.core, end), head: other.head.lemma };
 	if (phrase.name && phrase.kind === "organisation" && other.head && !otherName && otherKind === "organisation")
 		return { ...phrase, to: end, title: words(t, other.core, end), head: phrase.head || other.head.lemma };
 	return phrase;
@@ -264,4 +282,10 @@ export function words(t: Text, from: number, to: number): string {
 	if (!first || !last) return "";
 	const text = t.line.slice(first.start, last.end);
 	return t.owner[b - 1] ? text.replace(/['’]s?$/, "") : text;
+}
+
+/** "contacted by X" tells of the relaying outlet and is no part of what the source is called. */
+function relayStart(g: EnglishGrammar, t: Text, from: number, end: number): number {
+	for (let i = from; i < end; i++) if (g.is.relayWords.has(t.words[i] ?? "") && t.words[i + 1] === "by") return i;
+	return end;
 }

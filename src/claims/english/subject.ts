@@ -42,6 +42,7 @@ export function subjectBefore(g: EnglishGrammar, t: Text, verb: number, floor: n
 		const phrase = speakerPhrase(g, t, from, verb, false);
 		if (!phrase || phrase.to > verb) continue;
 		const gap = gapTo(g, t, phrase.to, verb, phrase);
+		if (gap) relayIn(g, t, phrase.from, phrase.to, gap.via);
 		if (gap) return { phrase: joined(t, phrase, gap), agreement: phrase.plural ? "p" : null, from, gap };
 	}
 	return undefined;
@@ -79,7 +80,9 @@ function clauseStarts(g: EnglishGrammar, t: Text, verb: number, floor: number): 
 		if (!u || t.quoteAt[i]) continue;
 		const mark = before !== undefined && before.kind !== "word" && !(before.kind === "dash" && before.end === u.start);
 		const conjunction = before?.kind === "word" && (g.is.conjunctions.has(t.words[i - 1] ?? "") || g.is.openers.has(t.words[i - 1] ?? ""));
-		if (i === lowest || mark || conjunction) add(i);
+		// a charge the company denies
+		const charge = g.is.elidedClaimNouns.has(t.words[i - 1] ?? "") && g.is.articles.has(t.words[i] ?? "");
+		if (i === lowest || mark || conjunction || charge) add(i);
 	}
 	return starts;
 }
@@ -134,15 +137,15 @@ function modifier(g: EnglishGrammar, t: Text, at: number, verb: number, gap: Gap
 	while (i < verb && (t.us[i]?.kind === "word" || isBracket(t.us[i]))) {
 		const w = t.words[i] ?? "";
 		if (i > at && g.is.finite.has(w) && !g.is.relatives.has(t.words[at] ?? "")) break;
-		if (g.is.relayWords.has(w) && t.words[i + 1] === "by") relayer(g, t, i + 2, verb, gap);
+		if (g.is.relayWords.has(w) && t.words[i + 1] === "by") relayer(g, t, i + 2, verb, gap.via);
 		i++;
 	}
 	return i;
 }
 
-function relayer(g: EnglishGrammar, t: Text, at: number, verb: number, gap: Gap): void {
+function relayer(g: EnglishGrammar, t: Text, at: number, verb: number, via: SpeakerPhrase[]): void {
 	const phrase = speakerPhrase(g, t, at, verb);
-	if (phrase && (phrase.kind === "outlet" || (phrase.kind === "organisation" && phrase.name !== ""))) gap.via.push({ ...phrase, kind: "outlet" });
+	if (phrase && (phrase.kind === "outlet" || (phrase.kind === "organisation" && phrase.name !== ""))) via.push({ ...phrase, kind: "outlet" });
 }
 
 /** Between commas, dashes or brackets anything may stand; it must close before the verb. */
@@ -156,7 +159,7 @@ function aside(g: EnglishGrammar, t: Text, at: number, verb: number, phrase: Spe
 	}
 	if (last > at) {
 		citingIn(g, t, at + 1, last, gap);
-		if (phrase) relayIn(g, t, at + 1, last, gap);
+		if (phrase) relayIn(g, t, at + 1, last, gap.via);
 		const enumerated = phrase !== null && t.words[last + 1] === "and";
 		return enumerated ? last : last + 1;
 	}
@@ -178,14 +181,20 @@ function citingIn(g: EnglishGrammar, t: Text, from: number, to: number, gap: Gap
 	for (let i = from; i < to; i++) {
 		if (!g.is.citing.has(t.words[i] ?? "")) continue;
 		const phrase = speakerPhrase(g, t, i + 1, to);
-		if (phrase) gap.citing = phrase;
+		if (phrase && !showsOnly(g, phrase)) gap.citing = phrase;
 		return;
 	}
 }
 
-function relayIn(g: EnglishGrammar, t: Text, from: number, to: number, gap: Gap): void {
+/** citing images: evidence is nobody's word. */
+export function showsOnly(g: EnglishGrammar, phrase: SpeakerPhrase): boolean {
+	return phrase.kind === "document" && g.heads.get(phrase.head)?.head.evidence === true;
+}
+
+/** Outlets behind "carried by", "seen by" in a stretch of units. */
+export function relayIn(g: EnglishGrammar, t: Text, from: number, to: number, via: SpeakerPhrase[]): void {
 	for (let i = from; i < to; i++)
-		if (g.is.relayWords.has(t.words[i] ?? "") && t.words[i + 1] === "by") relayer(g, t, i + 2, to, gap);
+		if (g.is.relayWords.has(t.words[i] ?? "") && t.words[i + 1] === "by") relayer(g, t, i + 2, to, via);
 }
 
 function auxiliariesOnly(g: EnglishGrammar, t: Text, from: number, verb: number): boolean {

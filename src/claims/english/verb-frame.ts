@@ -47,6 +47,9 @@ function withSubject(g: EnglishGrammar, t: Text, i: number, r: Reading, subject:
 	const { gap, phrase } = subject;
 	const { verb, form } = r.form;
 	if (gap.modal && !carried) return undefined;
+	// for this report, its claims: a noun.
+	const article = t.words[i - 1] ?? "";
+	if (form !== "past" && (g.is.articles.has(article) || g.is.possessives.has(article))) return undefined;
 	if (gap.be) return undefined;
 	const plural = phrase ? phrase.plural || phrase.kind === "anonymous" || phrase.kind === "organisation" : subject.agreement === "p";
 	if (form === "base" && !plural && !carried && !verb.past.includes(verb.base)) return undefined;

@@ -28,7 +28,7 @@ function isCreditAlone(line: MarkedLine, rules: PageRules): boolean {
 	return (
 		line.words.length <= longestCredit &&
 		line.ending !== "stop" &&
-		isCredit(line.words, rules, line.words.length)
+		isCredit(line.words, rules, 0)
 	);
 }
 
@@ -39,7 +39,7 @@ function endsWithCredit(line: MarkedLine, rules: PageRules): boolean {
 		const before = line.text.slice(0, line.text.length - bracket[0].length).trimEnd();
 		if (/[.…]["”»]?$/u.test(before) && line.words.length > longestSigned) return false;
 		if (/[.]\s*$/u.test(bracket[0]) && line.words.length > longestSigned) return false;
-		return isCreditText(bracket[1] ?? "", line, rules, true);
+		return isCreditText(bracket[1] ?? "", line, rules, true) || namesBoth(bracket[1] ?? "");
 	}
 	if (line.ending === "stop" && !/[©|]/u.test(line.text)) {
 		// "… in Geneva. Photo: Reuters." would end so, but so does "…, said Reuters."
@@ -48,6 +48,13 @@ function endsWithCredit(line: MarkedLine, rules: PageRules): boolean {
 	const cut = lastSeparator(line.text, line.words.length <= longestSigned);
 	if (cut < 0) return false;
 	return isCreditText(line.text.slice(cut), line, rules, false);
+}
+
+/** "(Mona Hale / The Harbour Post)": a photographer and a paper, whichever they are. */
+function namesBoth(text: string): boolean {
+	const [who = "", whose = "", ...more] = text.split("/").map((part) => part.trim());
+	const words = (part: string) => part.split(/\s+/u).filter((word) => /^\p{L}/u.test(word)).length;
+	return more.length === 0 && words(who) >= 2 && words(who) <= 4 && words(whose) >= 1 && words(whose) <= 5;
 }
 
 /** "(left)", "(يمين)": only a caption says where somebody stands. */
@@ -114,7 +121,7 @@ function isCredit(
 			at = end;
 		}
 	}
-	return named > 0 && (others >= words.length ? rest === 0 : rest <= others);
+	return named > 0 && rest <= others;
 }
 
 function longest(index: PhraseIndex<true>, words: readonly Token[], at: number): number | null {

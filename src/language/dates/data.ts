@@ -58,8 +58,10 @@ const Relative = z.strictObject({
 	units: z.array(z.strictObject({ unit, singular: words, dual: words, plural: words })),
 	periods: z.array(z.strictObject({ unit: period, words })),
 	directions: z.array(z.strictObject({ step: z.int(), after: words, before: words })),
-	/** May stand before a day that follows another of its names: "Tuesday, on 5 May". */
+	/** May stand before a weekday: "early on Saturday". */
 	on: words,
+	/** May stand before a date that follows its weekday: "Tuesday the 5th". */
+	definite: words,
 	same: words,
 	sameBefore: words,
 	generalBefore: words,

@@ -170,7 +170,7 @@ function weekAfter(reader: Reader, named: Found<number>, at: number, from: numbe
 function datedAfter(reader: Reader, end: number, weekday: number | null): Match | null {
 	const start = followStart(reader, end);
 	if (!start) return null;
-	const skip = reader.lex.on.has(reader.text.words[start.at]?.text ?? "") ? 1 : 0;
+	const skip = reader.lex.definite.has(reader.text.words[start.at]?.text ?? "") ? 1 : 0;
 	const date = calendarDateAt(reader, start.at + skip, weekday);
 	if (!date || (date.precision !== "day" && date.kind !== "range")) return null;
 	const closes = start.bracket && reader.text.n.text[date.to] === ")";

@@ -47,6 +47,7 @@ export function compileLexicon(data: DateData) {
 		stepAfter: phrases(relative.directions.flatMap((d) => each(d.after, d.step))),
 		stepBefore: phrases(relative.directions.flatMap((d) => each(d.before, d.step))),
 		on: foldedSet(relative.on),
+		definite: foldedSet(relative.definite),
 		same: foldedSet(relative.same),
 		sameBefore: phraseSet(relative.sameBefore),
 		generalBefore: foldedSet(relative.generalBefore),

@@ -1,4 +1,5 @@
-import { addMonths, isDay, isoDate } from "./calendar.ts";
+import type { Anchor } from "./anchor.ts";
+import { addMonths, dayNumber, isDay, isoDate } from "./calendar.ts";
 import { ordinalAt } from "./counts.ts";
 import type { Match, Reader } from "./match.ts";
 import { isLatin, type MonthFound, monthAt } from "./months.ts";
@@ -189,11 +190,16 @@ function namedYear(
 	const around = [text.words[at - 1], text.words[end], text.words[end + 1]];
 	for (const named of lex.namedDays) {
 		if (named.month !== month || named.day !== day) continue;
-		if (anchor.year !== null && anchor.year < named.year) continue;
+		if (isAfter(named, anchor)) continue;
 		if (around.some((word) => word !== undefined && named.heads.has(bare(word.text))))
 			return named.year;
 	}
 	return null;
+}
+
+function isAfter(named: { year: number; month: number; day: number }, anchor: Anchor): boolean {
+	if (anchor.day !== null) return dayNumber(named.year, named.month, named.day) > anchor.day;
+	return anchor.year !== null && named.year > anchor.year;
 }
 
 /** Without article and proclitic: بهجمات, الثورة. */

@@ -67,7 +67,7 @@ function bordersNumber(reader: Reader, at: number, triple: Triple): boolean {
 	if (/[/\-.\\+#@_=&\da-z]/.test(before)) return true;
 	const after = n.text[triple.to] ?? " ";
 	if (after === "-" || after === "/" || after === "\\") {
-		return /[\d]/.test(n.text[triple.to + 1] ?? " ");
+		return /[\da-z]/.test(n.text[triple.to + 1] ?? " ");
 	}
 	return false;
 }

@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { createDateFinder, type DateData, parseDateData } from "../../../../src/language/dates/index.ts";
+import {
+	createDateFinder,
+	type DateData,
+	parseDateData,
+} from "../../../../src/language/dates/index.ts";
 
 const folder = path.join(import.meta.dirname, "../../../../index-data/dates");
 

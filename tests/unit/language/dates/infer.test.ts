@@ -5,7 +5,9 @@ import { finder } from "./data.ts";
 describe("inferPublished", () => {
 	it("takes the day that the text itself calls today or yesterday", () => {
 		const inferred = { value: "2023-07-27", precision: "day", basis: "inferred" };
-		expect(inferPublished(["أعلنت الوزارة اليوم الخميس 27 يوليو 2023 نتائجها"], finder)).toEqual(inferred);
+		expect(inferPublished(["أعلنت الوزارة اليوم الخميس 27 يوليو 2023 نتائجها"], finder)).toEqual(
+			inferred,
+		);
 		expect(inferPublished(["It said yesterday, July 26, 2023, that"], finder)).toEqual(inferred);
 	});
 

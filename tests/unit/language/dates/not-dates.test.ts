@@ -35,7 +35,7 @@ describe("what looks like a date and is none", () => {
 		"https://example.org/2023/07/27/story",
 		"between 1900 and 2000 homes",
 		"in 2000 cities, 2023%",
-		"31/6/2023 and 31 June 2023",
+		"31/6/2023 and 2023/13/01",
 		"the second quarter of the game",
 	])("%s", (line) => {
 		expect(datesOf(line, "2024-03-07")).toEqual([]);

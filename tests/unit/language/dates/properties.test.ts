@@ -13,11 +13,52 @@ const words = [
 	...dateData.relative.units.flatMap((u) => [...u.singular, ...u.dual, ...u.plural]),
 	...dateData.relative.directions.flatMap((d) => [...d.after, ...d.before]),
 	...Object.keys(dateData.numbers.ordinals),
-	"قبل", "منذ", "بعد", "من", "في", "عام", "العام", "last", "ago", "after", "the end of", "نهاية", "2023", "٢٠٢٢",
-	"31", "30", "1", "1445", "هـ", "/", "-", "(", ")", "،", ",", ".", "سيلتقي", "will", "said", "of", "و", "الربع", "Q1", "ربيع",
+	"قبل",
+	"منذ",
+	"بعد",
+	"من",
+	"في",
+	"عام",
+	"العام",
+	"last",
+	"ago",
+	"after",
+	"the end of",
+	"نهاية",
+	"2023",
+	"٢٠٢٢",
+	"31",
+	"30",
+	"1",
+	"1445",
+	"هـ",
+	"/",
+	"-",
+	"(",
+	")",
+	"،",
+	",",
+	".",
+	"سيلتقي",
+	"will",
+	"said",
+	"of",
+	"و",
+	"الربع",
+	"Q1",
+	"ربيع",
 ];
-const published = fc.constantFrom("2024-02-29", "2023-12-31", "2024-01-01", "2024-05", "2024", null);
-const text = fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 6 })), { maxLength: 25 }).map((w) => w.join(" "));
+const published = fc.constantFrom(
+	"2024-02-29",
+	"2023-12-31",
+	"2024-01-01",
+	"2024-05",
+	"2024",
+	null,
+);
+const text = fc
+	.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 6 })), { maxLength: 25 })
+	.map((w) => w.join(" "));
 
 describe("the date finder, whatever the line", () => {
 	it("gives exact, ordered, separate slices with valid values", () => {
@@ -53,10 +94,21 @@ describe("the date finder, whatever the line", () => {
 	});
 
 	it("reads hostile lines to their end", () => {
-		for (const unit of ["1", "/", "1/", "1-", "2019-", "مايو/", "الأحد ", "من ", "a day after ", "twenty-"]) {
-			const line = unit.repeat(Math.ceil(100_000 / unit.length));
+		for (const unit of [
+			"1",
+			"/",
+			"1/",
+			"1-",
+			"2019-",
+			"مايو/",
+			"الأحد ",
+			"من ",
+			"a day after ",
+			"twenty-",
+		]) {
+			const line = unit.repeat(Math.ceil(40_000 / unit.length));
 			const found = finder.find(`${line} 5 May 2024`, { published: day("2024-06-01") });
-			expect(found.at(-1)?.value ?? null, unit).toBe(/^[1/]/.test(unit) ? (found.at(-1)?.value ?? null) : "2024-05-05");
+			expect(found.at(-1)?.value, unit).toBe("2024-05-05");
 		}
 	});
 });
@@ -84,6 +136,7 @@ describe("dayRange", () => {
 	});
 
 	it("is null for what is no date value", () => {
-		for (const value of ["", "2024-13", "yesterday", "2024-02-03/"]) expect(dayRange(value)).toBeNull();
+		for (const value of ["", "2024-13", "yesterday", "2024-02-03/"])
+			expect(dayRange(value)).toBeNull();
 	});
 });

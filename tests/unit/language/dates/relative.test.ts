@@ -7,13 +7,34 @@ import { datesOf, day, table } from "./table.ts";
 describe("days counted from the article's own", () => {
 	table([
 		["أمس الجمعة", "2022-12-31", "أمس الجمعة = 2022-12-30 day derived"],
-		["مساء أمس الأول وأول أمس", "2024-04-06", "مساء أمس الأول = 2024-04-04 day derived", "أول أمس = 2024-04-04 day derived"],
-		["صباح اليوم، وغداً", "2024-04-06", "صباح اليوم = 2024-04-06 day derived", "غداً = 2024-04-07 day derived"],
+		[
+			"مساء أمس الأول وأول أمس",
+			"2024-04-06",
+			"مساء أمس الأول = 2024-04-04 day derived",
+			"أول أمس = 2024-04-04 day derived",
+		],
+		[
+			"صباح اليوم، وغداً",
+			"2024-04-06",
+			"صباح اليوم = 2024-04-06 day derived",
+			"غداً = 2024-04-07 day derived",
+		],
 		["غداً الأحد", "2024-04-06", "غداً الأحد = 2024-04-07 day derived"],
-		["yesterday, tonight and the day after tomorrow", "2024-04-06", "yesterday = 2024-04-05 day derived", "tonight = 2024-04-06 day derived", "the day after tomorrow = 2024-04-08 day derived"],
+		[
+			"yesterday, tonight and the day after tomorrow",
+			"2024-04-06",
+			"yesterday = 2024-04-05 day derived",
+			"tonight = 2024-04-06 day derived",
+			"the day after tomorrow = 2024-04-08 day derived",
+		],
 		["قبل ثلاثة أيام", "2024-04-06", "قبل ثلاثة أيام = 2024-04-03 day derived"],
 		["three days ago", "2024-04-06", "three days ago = 2024-04-03 day derived"],
-		["قبل يومين ومنذ أسبوعين", "2024-04-06", "قبل يومين = 2024-04-04 day derived", "منذ أسبوعين = 2024-03-23 week derived"],
+		[
+			"قبل يومين ومنذ أسبوعين",
+			"2024-04-06",
+			"قبل يومين = 2024-04-04 day derived",
+			"منذ أسبوعين = 2024-03-23 week derived",
+		],
 	]);
 });
 
@@ -23,22 +44,61 @@ describe("weekdays", () => {
 		["يوم الثلاثاء الماضي", "2024-04-06", "يوم الثلاثاء الماضي = 2024-04-02 day derived"],
 		["الخميس المقبل", "2024-03-07", "الخميس المقبل = 2024-03-14 day derived"],
 		["سيلتقي نظيره في وقت لاحق الأربعاء", "2023-02-22", "الأربعاء = 2023-02-22 day derived"],
-		["الأربعاء من الأسبوع الماضي", "2024-03-07", "الأربعاء من الأسبوع الماضي = 2024-02-28 day derived"],
-		["said on Tuesday that he will travel on Sunday", "2024-03-07", "Tuesday = 2024-03-05 day derived", "Sunday = 2024-03-10 day derived"],
-		["He will fly on Sunday, she said on Wednesday", "2024-03-07", "Sunday = 2024-03-10 day derived", "Wednesday = 2024-03-06 day derived"],
-		["قالت الاثنين إنها ستعلن النتائج الأحد", "2024-03-07", "الاثنين = 2024-03-04 day derived", "الأحد = 2024-03-10 day derived"],
-		["last Tuesday and next Friday", "2024-03-07", "last Tuesday = 2024-03-05 day derived", "next Friday = 2024-03-08 day derived"],
+		[
+			"الأربعاء من الأسبوع الماضي",
+			"2024-03-07",
+			"الأربعاء من الأسبوع الماضي = 2024-02-28 day derived",
+		],
+		[
+			"said on Tuesday that he will travel on Sunday",
+			"2024-03-07",
+			"Tuesday = 2024-03-05 day derived",
+			"Sunday = 2024-03-10 day derived",
+		],
+		[
+			"He will fly on Sunday, she said on Wednesday",
+			"2024-03-07",
+			"Sunday = 2024-03-10 day derived",
+			"Wednesday = 2024-03-06 day derived",
+		],
+		[
+			"قالت الاثنين إنها ستعلن النتائج الأحد",
+			"2024-03-07",
+			"الاثنين = 2024-03-04 day derived",
+			"الأحد = 2024-03-10 day derived",
+		],
+		[
+			"last Tuesday and next Friday",
+			"2024-03-07",
+			"last Tuesday = 2024-03-05 day derived",
+			"next Friday = 2024-03-08 day derived",
+		],
 	]);
 });
 
 describe("weeks, months and years from the article's own", () => {
 	table([
 		["الأسبوع الماضي", "2024-04-06", "الأسبوع الماضي = 2024-03-30/2024-04-05 week derived"],
-		["الشهر المقبل، وهذا العام", "2023-12-10", "الشهر المقبل = 2024-01 month derived", "هذا العام = 2023 year derived"],
-		["منذ عامين وقبل أربع سنوات", "2023-07-28", "منذ عامين = 2021 year derived", "قبل أربع سنوات = 2019 year derived"],
+		[
+			"الشهر المقبل، وهذا العام",
+			"2023-12-10",
+			"الشهر المقبل = 2024-01 month derived",
+			"هذا العام = 2023 year derived",
+		],
+		[
+			"منذ عامين وقبل أربع سنوات",
+			"2023-07-28",
+			"منذ عامين = 2021 year derived",
+			"قبل أربع سنوات = 2019 year derived",
+		],
 		["18 months ago", "2024-03-07", "18 months ago = 2022-09 month derived"],
 		["قبل عام ونصف", "2024-03-07", "قبل عام ونصف = 2022-09 month derived"],
-		["last year and next month", "2024-12-07", "last year = 2023 year derived", "next month = 2025-01 month derived"],
+		[
+			"last year and next month",
+			"2024-12-07",
+			"last year = 2023 year derived",
+			"next month = 2025-01 month derived",
+		],
 		["this weekend", "2024-03-07", "this weekend = 2024-03-09/2024-03-10 interval derived"],
 		["خلال الأشهر المقبلة", "2023-02-22", "الأشهر المقبلة = 2023 year derived"],
 	]);
@@ -46,7 +106,12 @@ describe("weeks, months and years from the article's own", () => {
 
 describe("months and days without a year", () => {
 	table([
-		["في نوفمبر وفي سبتمبر", "2022-12-31", "نوفمبر = 2022-11 month derived", "سبتمبر = 2022-09 month derived"],
+		[
+			"في نوفمبر وفي سبتمبر",
+			"2022-12-31",
+			"نوفمبر = 2022-11 month derived",
+			"سبتمبر = 2022-09 month derived",
+		],
 		["تجري الانتخابات المقررة في مارس المقبل", "2024-05-02", "مارس المقبل = 2025-03 month derived"],
 		["ستجري في مارس", "2024-05-02", "مارس = 2025-03 month derived"],
 		["منذ 3 أيار", "2024-05-02", "3 أيار = 2024-05-03 day derived"],
@@ -58,12 +123,26 @@ describe("months and days without a year", () => {
 
 describe("spans that count from an event", () => {
 	table([
-		["التقاه الأربعاء، بعد يوم من تعهده", "2023-02-22", "الأربعاء = 2023-02-22 day derived", "بعد يوم من تعهده = 2023-02-21 day derived"],
+		[
+			"التقاه الأربعاء، بعد يوم من تعهده",
+			"2023-02-22",
+			"الأربعاء = 2023-02-22 day derived",
+			"بعد يوم من تعهده = 2023-02-21 day derived",
+		],
 		["جاءت بعد نحو عام من غزو", "2023-02-22", "بعد نحو عام من غزو = 2022-02 month derived"],
 		["two days after the vote", "2024-03-07", "two days after the = 2024-03-05 day derived"],
-		["بعد ثلاثة أيام من 5 مايو 2024", null, "بعد ثلاثة أيام من 5 مايو 2024 = 2024-05-08 day derived"],
+		[
+			"بعد ثلاثة أيام من 5 مايو 2024",
+			null,
+			"بعد ثلاثة أيام من 5 مايو 2024 = 2024-05-08 day derived",
+		],
 		["سيصل بعد يومين", "2024-03-07", "بعد يومين = 2024-03-09 day derived"],
-		["In 2022 it won. A year earlier, it lost", "2024-03-07", "2022 = 2022 year printed", "A year earlier = 2021 year derived"],
+		[
+			"In 2022 it won. A year earlier, it lost",
+			"2024-03-07",
+			"2022 = 2022 year printed",
+			"A year earlier = 2021 year derived",
+		],
 		["وصل قبل يومين من الانتخابات", "2024-03-07"],
 	]);
 });
@@ -71,9 +150,26 @@ describe("spans that count from an event", () => {
 describe("an article whose day is not known", () => {
 	table([
 		["قال الأربعاء، أمس", null, "الأربعاء = null day unknown", "أمس = null day unknown"],
-		["العام الماضي وفي مارس", null, "العام الماضي = null year unknown", "مارس = null month unknown"],
-		["قبل عامين، أمس، في مارس، الشهر الماضي", "2024-05", "قبل عامين = 2022 year derived", "أمس = null day unknown", "مارس = 2024-03 month derived", "الشهر الماضي = 2024-04 month derived"],
-		["العام الماضي والشهر الماضي", "2024", "العام الماضي = 2023 year derived", "الشهر الماضي = null month unknown"],
+		[
+			"العام الماضي وفي مارس",
+			null,
+			"العام الماضي = null year unknown",
+			"مارس = null month unknown",
+		],
+		[
+			"قبل عامين، أمس، في مارس، الشهر الماضي",
+			"2024-05",
+			"قبل عامين = 2022 year derived",
+			"أمس = null day unknown",
+			"مارس = 2024-03 month derived",
+			"الشهر الماضي = 2024-04 month derived",
+		],
+		[
+			"العام الماضي والشهر الماضي",
+			"2024",
+			"العام الماضي = 2023 year derived",
+			"الشهر الماضي = null month unknown",
+		],
 	]);
 });
 

@@ -1,0 +1,39 @@
+/** The `count` numbers of `candidates` with the highest `score`, in no order. */
+export function highest(
+	candidates: readonly number[],
+	count: number,
+	score: (candidate: number) => number,
+): number[] {
+	if (candidates.length <= count) return [...candidates];
+	// A heap whose root is the lowest of those kept.
+	const kept: number[] = [];
+	const scores: number[] = [];
+	const swap = (a: number, b: number) => {
+		[kept[a], kept[b]] = [kept[b] as number, kept[a] as number];
+		[scores[a], scores[b]] = [scores[b] as number, scores[a] as number];
+	};
+	const sink = (from: number) => {
+		for (let at = from; ; ) {
+			let least = at;
+			for (const child of [2 * at + 1, 2 * at + 2]) {
+				if (child < kept.length && (scores[child] ?? 0) < (scores[least] ?? 0)) least = child;
+			}
+			if (least === at) return;
+			swap(at, least);
+			at = least;
+		}
+	};
+	for (const candidate of candidates) {
+		const own = score(candidate);
+		if (kept.length < count) {
+			kept.push(candidate);
+			scores.push(own);
+			if (kept.length === count) for (let at = count >> 1; at >= 0; at--) sink(at);
+		} else if (own > (scores[0] ?? 0)) {
+			kept[0] = candidate;
+			scores[0] = own;
+			sink(0);
+		}
+	}
+	return kept;
+}
