@@ -4,6 +4,7 @@ import { z } from "zod";
 import { checkAmbient } from "./ambient.ts";
 import { checkData } from "./check-data.ts";
 import { checkTables, readLexicon } from "./check-lexicon.ts";
+import { checkLock } from "./check-lock.ts";
 import { root, sourceFiles } from "./files.ts";
 import { checkImports } from "./imports.ts";
 import { countEntries, leastCounts } from "./lexicon/table.ts";
@@ -119,6 +120,7 @@ export const checks: Record<string, Check> = {
 	types,
 	boundaries,
 	"unused code": unusedCode,
+	lock: async () => checkLock(),
 	lexicon,
 	data: checkData,
 	tests,

@@ -10,7 +10,9 @@ const report: Reporter = ({ issues, counters }) => {
 		for (const entries of Object.values(byFile as Record<string, Record<string, unknown>>)) {
 			for (const issue of Object.values(entries)) {
 				const { filePath, symbol } = issue as { filePath?: string; symbol?: string };
-				if (filePath) found.push(`${kind}: ${filePath.replace(`${process.cwd()}/`, "")} ${symbol}`);
+				if (!filePath) continue;
+				const path = filePath.replace(`${process.cwd()}/`, "");
+				found.push(`${kind}: ${path}${symbol === path ? "" : ` ${symbol}`}`);
 			}
 		}
 	}

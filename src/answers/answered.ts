@@ -1,4 +1,4 @@
-import type { Findings } from "./finding.ts";
+import { type Findings, unknownWords } from "./finding.ts";
 import { thresholds } from "./thresholds.ts";
 
 /**
@@ -7,13 +7,13 @@ import { thresholds } from "./thresholds.ts";
  * for, the passages that answer must give one.
  */
 export function isAnswered(findings: Findings): boolean {
-	const { hits, searched, unknownWords, reading, library, command } = findings;
+	const { hits, searched, reading, library, command } = findings;
 	if (!searched) return hits.length > 0;
 	const best = hits[0];
 	if (!best) return false;
 	const coverage = Math.max(...hits.slice(0, 3).map((hit) => hit.coverage));
 	const base = command === "ask" ? thresholds.coverage : thresholds.topicCoverage;
-	const unknown = Math.min(3, unknownWords.length);
+	const unknown = Math.min(3, unknownWords(findings).length);
 	if (coverage < base + thresholds.unknownWord * unknown) return false;
 	if (reading.type !== "how_many") return true;
 	return hits

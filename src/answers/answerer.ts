@@ -2,6 +2,7 @@ import type { Action, Answer, AnswerItem, Request } from "../domain/answer.ts";
 import type { Article } from "../domain/article.ts";
 import type { Say } from "../domain/messages.ts";
 import type { PassageSearch } from "../domain/ports.ts";
+import type { StopWords } from "../language/analyse.ts";
 import { languageOf } from "../language/tokens.ts";
 import { isAnswered } from "./answered.ts";
 import { claimItems } from "./claims.ts";
@@ -23,6 +24,8 @@ export type AnswererParts = {
 	search: PassageSearch;
 	reader: QuestionReader;
 	names: NameMatcher;
+	/** Words that carry no topic, for telling which events are one. */
+	stopWords?: StopWords;
 	say: Say;
 };
 
@@ -36,7 +39,7 @@ export type Answerer = {
 };
 
 export function createAnswerer(parts: AnswererParts): Answerer {
-	const library = new Library(parts.articles);
+	const library = new Library(parts.articles, parts.stopWords);
 	return {
 		async answer(request) {
 			const checked = checkRequest(request);
@@ -55,7 +58,7 @@ async function answerQuestion(
 	library: Library,
 	request: CheckedRequest,
 ): Promise<Answer> {
-	const reading = reader.read(request.text, request.language);
+	const reading = await reader.read(request.text, request.language);
 	const tests = filterTests(request, library, names);
 	const { command } = request;
 	const base = { request, command, reading, tests, library, names };

@@ -86,6 +86,13 @@ export function claimItem(ref: ClaimRef, library: Library, language: Language): 
 	};
 }
 
-export function eventItem(ref: EventRef, language: Language): EventItem {
-	return { kind: "event", ...quoteOf(ref, ref.event, language), event: ref.event };
+export function eventItem(
+	ref: EventRef,
+	language: Language,
+	also: readonly EventRef[] = [],
+): EventItem {
+	const item: EventItem = { kind: "event", ...quoteOf(ref, ref.event, language), event: ref.event };
+	if (also.length > 0)
+		item.alsoIn = also.map((other) => citationOf(other, other.event.source, language));
+	return item;
 }

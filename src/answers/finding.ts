@@ -1,6 +1,7 @@
 import type { Command } from "../domain/answer.ts";
-import type { PassageHit, PassageHits, PassageSearch } from "../domain/ports.ts";
-import type { FilterTests } from "./filters.ts";
+import type { PassageHit, PassageHits, PassageRef, PassageSearch } from "../domain/ports.ts";
+import { preferDays } from "../search/prefer.ts";
+import { daysOf, type FilterTests, speakerNames } from "./filters.ts";
 import type { Library } from "./library.ts";
 import type { NameMatcher } from "./names.ts";
 import type { QuestionReading } from "./question.ts";
@@ -31,13 +32,46 @@ export async function findPassages(
 		);
 		return { ...base, hits, unknownWords: [], expansions: [], searched: false };
 	}
+	const prefer = preference(base);
 	const found = await search.search({
-		text: request.text,
+		// Where the dates and names of a question were all there was, they alone choose.
+		text: reading.topicText || prefer ? reading.topicText : request.text,
 		language: reading.language,
 		limit: Math.min(1_000, Math.max(thresholds.depth, request.offset + request.limit)),
 		accept: tests.open ? undefined : tests.passage,
+		prefer,
 	});
 	const best = found.hits[0]?.score ?? 0;
 	const hits = found.hits.filter((hit) => hit.score >= best * thresholds.scoreFloor);
 	return { ...base, ...found, hits, searched: true };
+}
+
+/** Lifts what agrees with the days, the speaker, the outlet and the act that the question names. */
+function preference({
+	reading: { filters },
+	names,
+	library,
+}: Omit<Findings, keyof PassageHits | "searched">): ((ref: PassageRef) => number) | undefined {
+	const days = daysOf(filters);
+	const tests: ((ref: PassageRef) => number)[] = days ? [preferDays(days)] : [];
+	if (filters.by) {
+		const speaker = names.test(filters.by);
+		tests.push((ref) => Number(library.claims(ref).some(({ claim }) => speaker(speakerNames(claim)))));
+	}
+	if (filters.outlet) {
+		const outlet = names.test(filters.outlet);
+		tests.push((ref) => {
+			const { outlet: name, outletLabel: label } = ref.article;
+			if (library.claims(ref).some(({ claim }) => outlet([...claim.via, ...speakerNames(claim)]))) return 1;
+			return outlet([name, label?.ar, label?.en]) ? 0.5 : 0;
+		});
+	}
+	if (filters.act) tests.push((ref) => Number(library.claims(ref).some(({ claim }) => claim.act === filters.act)));
+	if (tests.length === 0) return undefined;
+	return (ref) => tests.reduce((sum, test) => sum + test(ref), 0) / tests.length;
+}
+
+/** Words of the question that are in no passage; the number of a year that was read as a date is none. */
+export function unknownWords({ unknownWords: words, reading }: Findings): string[] {
+	return reading.filters.from ? words.filter((word) => !/^\p{Nd}+$/u.test(word)) : words;
 }

@@ -1,5 +1,14 @@
-import type { Article, Claim, Contradiction, Figure, Passage, TimelineEvent } from "../domain/article.ts";
+import type {
+	Article,
+	Bilingual,
+	Claim,
+	Contradiction,
+	Figure,
+	TimelineEvent,
+} from "../domain/article.ts";
 import type { PassageRef } from "../domain/ports.ts";
+import type { StopWords } from "../language/analyse.ts";
+import { buildTimeline, type TimelineEntry } from "../timeline/entries.ts";
 
 export type ClaimRef = PassageRef & { claim: Claim };
 export type EventRef = PassageRef & { event: TimelineEvent };
@@ -11,16 +20,22 @@ export class Library {
 	readonly articles: readonly Article[];
 	/** In the order of the articles and their lines. */
 	readonly passages: PassageRef[] = [];
+	readonly #stopWords: StopWords;
 	readonly #articles = new Map<string, Article>();
 	readonly #passages = new Map<string, PassageRef>();
 	readonly #claims = new Map<string, ClaimRef[]>();
 	readonly #events = new Map<string, EventRef[]>();
 	readonly #figures = new Map<string, Figure[]>();
 	readonly #claim = new Map<string, ClaimRef>();
+	readonly #labels = new Map<string, Bilingual>();
 	readonly #rivals = new Map<string, Rival[]>();
 
-	constructor(articles: readonly Article[]) {
+	/** Made when the first timeline is asked for: it compares every event with its neighbours. */
+	#entries: Map<string, TimelineEntry> | undefined;
+
+	constructor(articles: readonly Article[], stopWords: StopWords = new Set()) {
 		this.articles = articles;
+		this.#stopWords = stopWords;
 		for (const article of articles) this.#read(article);
 		for (const article of articles) {
 			for (const contradiction of article.contradictions) this.#oppose(contradiction);
@@ -52,6 +67,17 @@ export class Library {
 		return this.#rivals.get(claim.id) ?? [];
 	}
 
+	/** A speaker's name in both languages, by any of its spellings in the articles. */
+	label(name: string): Bilingual | undefined {
+		return this.#labels.get(name);
+	}
+
+	/** The happening that an event tells, as the timeline of all articles has it. */
+	entryOf({ article, event }: EventRef): TimelineEntry | undefined {
+		this.#entries ??= entriesByEvent(this.articles, this.#stopWords);
+		return this.#entries.get(key(article.id, event.id));
+	}
+
 	#read(article: Article): void {
 		this.#articles.set(article.id, article);
 		for (const passage of article.passages) {
@@ -63,6 +89,8 @@ export class Library {
 			const ref = this.passage(article.id, claim.passage);
 			if (!ref) continue;
 			push(this.#claims, key(article.id, claim.passage), { ...ref, claim });
+			const { name, label } = claim.speaker;
+			if (label) for (const each of [name, label.ar, label.en]) this.#labels.set(each, label);
 			this.#claim.set(claim.id, { ...ref, claim });
 		}
 		for (const event of article.events) {
@@ -85,6 +113,17 @@ export class Library {
 		push(this.#rivals, claim, rival);
 		this.#rivals.get(claim)?.sort((a, b) => rank(a) - rank(b));
 	}
+}
+
+function entriesByEvent(
+	articles: readonly Article[],
+	stopWords: StopWords,
+): Map<string, TimelineEntry> {
+	const out = new Map<string, TimelineEntry>();
+	for (const entry of buildTimeline(articles, stopWords)) {
+		for (const { article, event } of entry.events) out.set(key(article, event.id), entry);
+	}
+	return out;
 }
 
 function rank({ contradiction: { strength, kind } }: Rival): number {

@@ -1,32 +1,10 @@
-import type { Act, Language } from "../domain/article.ts";
+import type { Language } from "../domain/article.ts";
+import type { QuestionReading } from "../search/question.ts";
 
-export type QuestionType =
-	| "who"
-	| "when"
-	| "where"
-	| "how_many"
-	| "what"
-	| "why"
-	| "yes_no"
-	| "topic";
+export type { QuestionReading } from "../search/question.ts";
+export type { QuestionType } from "../search/question-data.ts";
 
-/** What was read out of the question's own words. It prefers; only explicit options exclude. */
-export type QuestionReading = {
-	language: Language;
-	/** What the question is about, without the words that were read as something else. */
-	topicText: string;
-	filters: {
-		by?: string | undefined;
-		outlet?: string | undefined;
-		from?: string | undefined;
-		to?: string | undefined;
-		act?: Act | undefined;
-	};
-	type: QuestionType;
-	/** For the notes: a message key `reading.<code>` and what it names. */
-	readings: { code: string; params: Record<string, string> }[];
-};
-
+/** What reads a question's own words; it may have to load language data first. */
 export type QuestionReader = {
-	read(text: string, language?: Language): QuestionReading;
+	read(text: string, language?: Language): QuestionReading | Promise<QuestionReading>;
 };

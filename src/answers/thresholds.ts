@@ -6,15 +6,15 @@ export const thresholds = {
 	/** Passages that are looked at for one answer. */
 	depth: 60,
 	/** Hits below this share of the best score are no answer. */
-	scoreFloor: 0.2,
+	scoreFloor: 0.12,
 	/** The same for `timeline`, which is then sorted by date and cannot put the weak ones last. */
-	timelineFloor: 0.45,
+	timelineFloor: 0.42,
 	/** What a claim's own words count beside its passage's, 0 to 1. */
-	claimWords: 0.5,
+	claimWords: 0.3,
 	/** Each further claim of one passage counts so much of the one before it. */
-	furtherClaim: 0.6,
+	furtherClaim: 0.4,
 	/** A passage without a claim among those with one. */
-	noClaim: 0.6,
+	noClaim: 0.45,
 	/** What the reading of a question's own words adds to what agrees with it. */
 	preferred: 1.25,
 	/** Least share of the question's weight that the best passage must hold, for a question in words. */

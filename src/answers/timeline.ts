@@ -38,9 +38,31 @@ export function timelineItems(findings: Findings): (() => AnswerItem)[] {
 	kept.sort((a, b) => spill(a.ref, asked) - spill(b.ref, asked) || byDay(a.ref, b.ref));
 	const others = bare.filter(({ score }) => score >= floor);
 	return [
-		...kept.map(({ ref }) => () => eventItem(ref, reading.language)),
+		...merged(kept.map(({ ref }) => ref), findings).map(
+			({ ref, also }) =>
+				() =>
+					eventItem(ref, reading.language, also),
+		),
 		...others.map(({ item }) => item),
 	];
+}
+
+/** One happening that several articles tell is one item, at its first telling, with several places. */
+function merged(refs: readonly EventRef[], { library }: Findings): { ref: EventRef; also: EventRef[] }[] {
+	const out: { ref: EventRef; also: EventRef[] }[] = [];
+	const byEntry = new Map<object, { ref: EventRef; also: EventRef[] }>();
+	for (const ref of refs) {
+		const entry = library.entryOf(ref);
+		const known = entry && byEntry.get(entry);
+		if (known && known.ref.article.id !== ref.article.id) {
+			known.also.push(ref);
+			continue;
+		}
+		const item = { ref, also: [] };
+		out.push(item);
+		if (entry && !known) byEntry.set(entry, item);
+	}
+	return out;
 }
 
 /** 0 for what lies in the days that were asked for, 1 for what only reaches into them, as a whole year does. */

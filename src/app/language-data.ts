@@ -1,7 +1,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { IsnadError } from "../domain/errors.ts";
-import { createDateFinder, type DateFinder, parseDateData } from "../language/dates/index.ts";
+import type { DateFinder } from "../language/dates/index.ts";
 
 /** Reads a JSON file of the language data. Errors: `data_invalid`. */
 export async function readData(folder: string, name: string): Promise<unknown> {
@@ -26,7 +26,12 @@ export async function readDateFiles(folder: string): Promise<Record<string, unkn
 }
 
 export async function loadDateFinder(folder: string): Promise<DateFinder> {
-	return createDateFinder(parseDateData(await readDateFiles(folder)));
+	// Read here only: most questions hold no date, and a start should not wait for what reads them.
+	const [{ createDateFinder, parseDateData }, files] = await Promise.all([
+		import("../language/dates/index.ts"),
+		readDateFiles(folder),
+	]);
+	return createDateFinder(parseDateData(files));
 }
 
 /** Texts of the lexicon's tables. */

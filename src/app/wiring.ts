@@ -4,13 +4,13 @@ import { NameMatcher } from "../answers/names.ts";
 import { openCorpus } from "../corpus/store/read-corpus.ts";
 import type { Say } from "../domain/messages.ts";
 import type { Corpus, Logger, PassageSearch } from "../domain/ports.ts";
-import { createPassageSearch } from "../search/passage-search.ts";
 import type { Config } from "./config.ts";
 import { loadAliases } from "./language-data.ts";
 import { loadMessages } from "./messages.ts";
 import { indexDataFolder } from "./paths.ts";
 import { createReader } from "./question-reader.ts";
 import { loadSearchData } from "./search-data.ts";
+import { openSearch } from "./snapshot.ts";
 
 /** The running system, whatever platform asks. */
 export type App = {
@@ -36,9 +36,16 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
 		log("warn", `${join(config.corpus, file)} is left out: ${error.message}`);
 	}
 	const { articles } = corpus;
-	const search = await createPassageSearch(articles, data);
-	const reader = await createReader(articles, data);
+	const search = await openSearch(corpus, data, config, log);
+	const reader = await createReader(indexDataFolder, articles, data);
 	const names = new NameMatcher(data.lexicon, data.stopWords, aliases);
-	const answerer = createAnswerer({ articles, search, reader, names, say });
+	const answerer = createAnswerer({
+		articles,
+		search,
+		reader,
+		names,
+		stopWords: data.stopWords,
+		say,
+	});
 	return { answerer, corpus, search, say, close: async () => {} };
 }

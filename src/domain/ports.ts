@@ -38,6 +38,12 @@ export type PassageQuery = {
 	limit: number;
 	/** Only these; all where absent. */
 	accept?: ((ref: PassageRef) => boolean) | undefined;
+	/**
+	 * How much a passage agrees with what else was read out of the question (dates, a speaker), 0 to
+	 * 1: it lifts, it never excludes. Where the text asks for nothing, the preferred passages are the
+	 * hits.
+	 */
+	prefer?: ((ref: PassageRef) => number) | undefined;
 };
 
 export type PassageHits = {

@@ -1,7 +1,7 @@
+import { cardinalAt } from "./dates/counts.ts";
 import type { DateData } from "./dates/data.ts";
 import type { Lexicon } from "./dates/lexicon.ts";
-import { cardinalAt } from "./dates/counts.ts";
-import { type Found, type Phrases, phraseAt, phrases, readings, type Text } from "./dates/scan.ts";
+import { type Found, type Phrases, phraseAt, phrases, type Text } from "./dates/scan.ts";
 
 export type Scales = {
 	words: Phrases<number>;
@@ -119,6 +119,6 @@ function andPart(text: Text, at: number, lex: Lexicon, scales: Scales): Part | n
 	const word = text.words[at];
 	if (!word?.near) return null;
 	if (word.text === "و") return partAt(text, at + 1, lex, scales);
-	const joined = word.text[0] === "و" && readings(word.text).length > 1;
+	const joined = word.text[0] === "و" && word.readings.length > 1;
 	return joined ? partAt(text, at, lex, scales) : null;
 }

@@ -1,5 +1,5 @@
 import { fold } from "./normalise.ts";
-import { arabicCore, stemArabic } from "./stem-arabic.ts";
+import { arabicBases, stemArabic } from "./stem-arabic.ts";
 import { stemEnglish } from "./stem-english.ts";
 
 /** One sense: words of the two languages that stand for the same thing. */
@@ -15,7 +15,7 @@ export type LexiconMatch = {
 	length: number;
 	/** `exact`: the spelling is listed; otherwise only the stems agree. */
 	entries: { entry: number; exact: boolean }[];
-	/** Only what remains of the word without anything that may be an affix is listed. */
+	/** Only the word without what may be affixes is listed. */
 	akin?: boolean;
 };
 
@@ -62,7 +62,7 @@ export class Lexicon {
 	/** The same for Arabic words; they are compared without article and endings. */
 	matchArabic(words: readonly string[], at: number): LexiconMatch | undefined {
 		if (!this.#arabic) {
-			this.#arabic = new Side(stemArabic, arabicCore);
+			this.#arabic = new Side(stemArabic, arabicBases);
 			for (const [id, line] of this.#lines.entries()) {
 				addArabic(this.#arabic, line.slice(line.lastIndexOf("\t") + 1), id);
 			}
@@ -85,15 +85,13 @@ class Side {
 	readonly #stems = new Map<string, number[]>();
 	/** The most words that a term beginning with this stem has. */
 	readonly #longest = new Map<string, number>();
-	/** The most words that a term beginning with this stem has. */
-	readonly #cores = new Map<string, number[]>();
 	readonly #stem: (word: string) => string;
-	readonly #core: ((word: string) => string) | undefined;
+	readonly #bases: ((word: string) => string[]) | undefined;
 	#initials: Map<string, string[]> | undefined;
 
-	constructor(stem: (word: string) => string, core?: (word: string) => string) {
+	constructor(stem: (word: string) => string, bases?: (word: string) => string[]) {
 		this.#stem = stem;
-		this.#core = core;
+		this.#bases = bases;
 	}
 
 	add(term: string, id: number): void {
@@ -104,7 +102,6 @@ class Side {
 		if (first === undefined) return;
 		push(this.#exact, words.join(" "), id);
 		push(this.#stems, stems.join(" "), id);
-		if (this.#core && words.length === 1) push(this.#cores, this.#core(words[0] ?? ""), id);
 		if ((this.#longest.get(first) ?? 0) < words.length) this.#longest.set(first, words.length);
 	}
 
@@ -123,8 +120,16 @@ class Side {
 			}
 			return { length, entries };
 		}
-		const akin = this.#core ? this.#cores.get(this.#core(first)) : undefined;
-		return akin && { length: 1, entries: akin.map((entry) => ({ entry, exact: false })), akin: true };
+		return this.#akin(first);
+	}
+
+	#akin(word: string): LexiconMatch | undefined {
+		for (const base of this.#bases?.(word) ?? []) {
+			const listed = this.#exact.get(base);
+			if (!listed) continue;
+			return { length: 1, entries: listed.map((entry) => ({ entry, exact: false })), akin: true };
+		}
+		return undefined;
 	}
 
 	startingWith(initial: string): readonly string[] {

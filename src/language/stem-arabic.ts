@@ -43,27 +43,57 @@ export function imperfectForms(word: string): string[] {
 	return [`ت${rest}`, `ن${rest}`, `ا${rest}`];
 }
 
-const proclitics = /^(?:وال|فال|بال|كال|ولل|فلل|لل|ال|[وف][بلكس]?(?=...)|[بلكس](?=...))/;
-const personPrefix = /^[يتنا]/;
+/** After a conjunction: a preposition with or without the article, or the mark of the future. */
+const prepositions = ["بال", "كال", "لل", "ال", "ب", "ل", "ك", "س", ""];
 const enclitics = [
-	"اتهما", "اتهم", "اتها", "اتنا", "اته", "تهما", "تهم", "تها", "تنا", "ته", "هما", "وها", "وهم", "وه",
-	"هم", "ها", "هن", "كم", "نا", "يين", "يون", "يات", "تين", "تان", "وا", "ات", "ان", "ون", "ين", "يه", "تا", "ه", "ي", "ا", "ت",
+	"اتهما", "تهما", "اتهم", "اتها", "اتنا", "اته", "هما", "تهم", "تها", "تنا", "وها", "وهم", "يين", "يون", "يات", "تين", "تان",
+	"ته", "وه", "هم", "ها", "هن", "كم", "نا", "وا", "ات", "ان", "ون", "ين", "يه", "تا", "ه", "ي", "ا", "ت",
 ];
+const shortestCore = 3;
 
-/** The core of a word: everything that may be an affix taken off while three letters remain. */
-export function arabicCore(word: string): string {
-	let core = word;
-	for (;;) {
-		const next = core.replace(proclitics, "");
-		if (next.length < 3 || next === core) break;
-		core = next;
+/** The word without what may be written together with it in front: و, ف, ب, ل, ك, س and the article. */
+export function withoutProclitics(word: string): string {
+	const conjunction = word[0] === "و" || word[0] === "ف" ? 1 : 0;
+	for (let from = word.length > shortestCore + conjunction ? conjunction : 0; ; from = 0) {
+		const preposition = prepositions.find(
+			(one) => word.length - from - one.length >= shortestCore && word.startsWith(one, from),
+		);
+		if (preposition !== undefined) return word.slice(from + preposition.length);
+		if (from === 0) return word;
 	}
-	for (const ending of enclitics) {
-		if (core.length >= ending.length + 3 && core.endsWith(ending)) {
-			core = core.slice(0, -ending.length);
-			break;
+}
+
+/**
+ * The core of a word: what is left when everything that may be an affix is taken off while three
+ * letters remain. Words that share it are likely forms of one word, and only likely.
+ */
+export function arabicCore(word: string): string {
+	let core = withoutProclitics(word);
+	const ending = enclitics.find(
+		(one) => core.length >= one.length + shortestCore && core.endsWith(one),
+	);
+	if (ending) core = core.slice(0, -ending.length);
+	return core.length > shortestCore && "يتنا".includes(core[0] ?? "-") ? core.slice(1) : core;
+}
+
+/**
+ * What a word may be without affixes, the word with the least taken off first: where one of them is
+ * listed somewhere, it is that word. At least three letters each.
+ */
+export function arabicBases(word: string): string[] {
+	const out = new Set<string>();
+	const bare = [word, withoutArticle(word), withoutProclitics(word)];
+	if (/^[وف]/.test(word) && word.length > shortestCore) bare.push(word.slice(1));
+	for (const form of bare) out.add(form);
+	for (const form of bare) {
+		for (const ending of enclitics) {
+			if (form.length < ending.length + shortestCore || !form.endsWith(ending)) continue;
+			const base = form.slice(0, -ending.length);
+			out.add(base);
+			// Before a pronoun the feminine ending is written ت.
+			if (ending.startsWith("ت")) out.add(`${base}ه`);
 		}
 	}
-	if (core.length >= 4) core = core.replace(personPrefix, "");
-	return core;
+	out.delete(word);
+	return [...out].sort((a, b) => b.length - a.length);
 }

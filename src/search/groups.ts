@@ -8,6 +8,7 @@ import { type Group, GroupBuilder } from "./group-builder.ts";
 import { nameKey } from "./related.ts";
 import { addNames, addSplitNames, nearListed } from "./spellings.ts";
 import type { PassageStore } from "./store.ts";
+import { Titles } from "./titles.ts";
 import { tuning } from "./tuning.ts";
 
 /** Words of a question beyond these are not read: the work grows with each. */
@@ -17,8 +18,10 @@ const mostWords = 64;
 export class GroupReader {
 	readonly #data: SearchData;
 	readonly #store: PassageStore;
+	readonly #titles: Titles;
 
 	constructor(data: SearchData, store: PassageStore) {
+		this.#titles = new Titles(store);
 		this.#data = data;
 		this.#store = store;
 	}
@@ -71,7 +74,7 @@ export class GroupReader {
 		const group = this.#begin(run, match);
 		for (const part of run) {
 			if (this.#isStop(part)) continue;
-			group.add([part], tuning.partOfTerm);
+			group.add([part], tuning.partAsItIs);
 			const single = this.#lookUp([part], 0);
 			if (single) this.#addEntries(group, single, isArabic(part), tuning.partOfTerm);
 		}
@@ -92,8 +95,19 @@ export class GroupReader {
 				if (found) this.#addEntries(group, found, false, tuning.spelling / near.edits);
 			}
 		}
+		if (tuning.title > 0 && (!match || this.#isName(match))) {
+			for (const { terms, weight } of group.alternatives) {
+				const [term = ""] = terms;
+				if (terms.length > 1 || weight < tuning.akinFrom) continue;
+				for (const pair of this.#titles.of(term)) group.addTerms(pair, tuning.title * weight);
+			}
+		}
 		this.#widen(group);
 		return group.done();
+	}
+
+	#isName(match: LexiconMatch): boolean {
+		return match.entries.some(({ entry, exact }) => exact && this.#data.lexicon.entry(entry).pos === "g");
 	}
 
 	#addWithoutClitic(group: GroupBuilder, word: string, match: LexiconMatch | undefined): void {
@@ -127,11 +141,12 @@ export class GroupReader {
 		const { words } = this.#store;
 		const done = new Set<string>();
 		for (const { terms, weight, shown } of group.alternatives) {
-			if (terms.length > 1 || weight < tuning.widenFrom) continue;
+			if (terms.length > 1 || weight < tuning.akinFrom) continue;
 			const word = shown ? fold(shown) : group.word;
 			if (done.has(word) || /[\s\d-]/.test(word)) continue;
 			done.add(word);
 			for (const term of words.akin(word)) group.addTerms([term], weight * tuning.akin);
+			if (weight < tuning.widenFrom) continue;
 			for (const { term, alike } of words.near(word, tuning.nearFloor)) {
 				group.addTerms([term], weight * tuning.near * alike ** tuning.nearPower);
 			}

@@ -82,7 +82,8 @@ export class LocalPassageSearch implements PassageSearch {
 		const groups = this.#reader.read(query.text);
 		const scores = scoreGroups(groups, this.#store);
 		const closeness = new Closeness(groups, scores.found, this.#store.words);
-		const ranked = this.#rank(query, scores, closeness).slice(0, query.limit);
+		const ranked = groups.length === 0 ? this.#preferred(query, scores) : this.#rank(query, scores, closeness);
+		ranked.length = Math.min(ranked.length, query.limit);
 		return {
 			hits: ranked.map(([number, score]) => this.#hit(number, score, scores, closeness)),
 			unknownWords: groups.filter((_, g) => scores.found[g]?.passages === 0).map((g) => g.word),
@@ -96,7 +97,7 @@ export class LocalPassageSearch implements PassageSearch {
 		const lent = this.#lentByArticle(scores);
 		const score = (number: number) =>
 			(scores.total[number] ?? 0) + tuning.article * (lent[store.articleOf(number)] ?? 0);
-		const { accept } = query;
+		const { accept, prefer } = query;
 		const accepted = !accept
 			? scores.passages
 			: scores.passages.filter((number) => {
@@ -108,9 +109,23 @@ export class LocalPassageSearch implements PassageSearch {
 		const ranked = close.map((number): [number, number] => {
 			const stored = store.passages[number];
 			const near = stored ? closeness.bonus(stored) + letters.of(stored, number) : 0;
-			return [number, score(number) + near];
+			const lifted = stored && prefer ? 1 + tuning.prefer * prefer(stored) : 1;
+			return [number, (score(number) + near) * lifted];
 		});
 		return ranked.sort((a, b) => b[1] - a[1] || this.#byPlace(a[0], b[0]));
+	}
+
+	/** Where the text asks for nothing: the passages that are preferred for other reasons. */
+	#preferred({ accept, prefer }: PassageQuery, scores: Scores): [number, number][] {
+		const out: [number, number][] = [];
+		for (const [number, stored] of this.#store.passages.entries()) {
+			if (!stored || (accept && !accept(stored))) continue;
+			const score = prefer?.(stored) ?? 0;
+			if (score <= 0) continue;
+			scores.coverage[number] = 1;
+			out.push([number, score]);
+		}
+		return out.sort((a, b) => b[1] - a[1] || this.#byPlace(a[0], b[0]));
 	}
 
 	/** By article: the mean of its best passages. */

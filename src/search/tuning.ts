@@ -11,7 +11,7 @@ export const tuning = {
 	rest: 0.1,
 
 	/** Words of the same language that share a sense with the question's word… */
-	synonym: 0.25,
+	synonym: 0.35,
 	/** …or with a term of several words, which seldom has two senses. */
 	synonymOfTerm: 0.7,
 	/** A sense found through the stem, where another is listed in the very spelling. */
@@ -20,6 +20,7 @@ export const tuning = {
 	coreOnly: 0.6,
 	/** A single word of a listed term. */
 	partOfTerm: 0.1,
+	partAsItIs: 0.3,
 	/** The word behind a conjunction or preposition of one letter. */
 	clitic: 0.6,
 	/** China for Chinese; China for Beijing. */
@@ -33,6 +34,10 @@ export const tuning = {
 	namePower: 4,
 	/** How hard a less alike spelling is held back beside the best one. */
 	nameRival: 4,
+	/** Titles that the corpus puts before a name: least passages, and least share of the title's own. */
+	title: 0.35,
+	titleTimes: 2,
+	titleShare: 0.2,
 	/** A name that the corpus writes in two words. */
 	split: 0.8,
 	/** A corrected spelling, divided by the edits. */
@@ -45,6 +50,7 @@ export const tuning = {
 	nearFloor: 0.4,
 	/** Only alternatives at least so heavy are widened. */
 	widenFrom: 0.9,
+	akinFrom: 0.2,
 
 	/** Passages that are looked at closely. */
 	depth: 100,
@@ -57,6 +63,8 @@ export const tuning = {
 	/** Neighbours in the question that stand at most so far apart in the passage. */
 	pair: 0.5,
 	pairGap: 4,
+	/** What full agreement with the reading of the question adds to a score. */
+	prefer: 0.4,
 	/** BM25 over character trigrams, for passages in the question's language. */
 	gram: 0.2,
 	gramK1: 1.2,

@@ -8,7 +8,14 @@ const words = z.array(z.string().min(1));
 /** `index-data/dates/events.json`. */
 export const EventData = z.strictObject({
 	/** Kinds of happenings: verbs in the past as a dictionary has them, and nouns of the same. */
-	happenings: z.array(z.strictObject({ verbs: words, nouns: words })),
+	happenings: z.array(
+		z.strictObject({
+			/** Rises and falls: a date in the sentence is the date of what is measured. */
+			measure: z.literal(true).optional(),
+			verbs: words,
+			nouns: words,
+		}),
+	),
 	/** Object pronouns that are written onto an Arabic verb. */
 	clitics: words,
 	/** "This came during a meeting": a sentence that ties itself to the story of the lead. */
@@ -39,6 +46,7 @@ export type EventWords = {
 	/** A verb in the past to the kind of happening it tells. */
 	verbs: Phrases<number>;
 	nouns: Phrases<number>;
+	measures: ReadonlySet<number>;
 	storyLead: Phrases<true>;
 	storyDuring: Phrases<true>;
 	storyAfter: Phrases<true>;
@@ -63,6 +71,7 @@ export function compileEventWords(data: EventData): EventWords {
 				kind.nouns.flatMap((noun) => nounForms(fold(noun)).map((form) => [form, index] as const)),
 			),
 		),
+		measures: new Set(data.happenings.flatMap((kind, index) => (kind.measure ? [index] : []))),
 		storyLead: phraseSet(data.stories.lead),
 		storyDuring: phraseSet(data.stories.during),
 		storyAfter: phraseSet(data.stories.after),

@@ -1,5 +1,5 @@
 import type { Article, Bilingual, TimelineEvent } from "../domain/article.ts";
-import { type DateMention, type DayRange, dayRange, datesOverlap } from "../domain/dates.ts";
+import { type DateMention, type DayRange, datesOverlap, dayRange } from "../domain/dates.ts";
 import { analyse, type StopWords } from "../language/analyse.ts";
 
 export type ArticleEvent = { article: string; event: TimelineEvent };

@@ -1,6 +1,6 @@
+import type { StatedDate } from "../domain/dates.ts";
 import type { FoundDate } from "../language/dates/index.ts";
 import { phraseAt, type Text } from "../language/dates/index.ts";
-import type { StatedDate } from "../domain/dates.ts";
 import type { Stretch } from "./clauses.ts";
 import type { EventWords } from "./data.ts";
 import { isBody, type Told, wordIndex } from "./told.ts";
@@ -14,14 +14,15 @@ const leadReach = 40;
 /** The lead tells what happened on the story's day, unless it gives a day itself. */
 export function impliedByLead(lead: Told, story: StatedDate, words: EventWords): Implied | null {
 	const first = lead.sentences[0];
+	if (!first) return null;
+	const own = lead.dates.filter((date) => date.end <= first.end);
 	if (
-		!first ||
-		lead.dates.some((d) => d.precision === "day" && d.kind !== "offset" && d.end <= first.end)
-	)
+		own.some((date) => (date.precision === "day" && date.kind !== "offset") || covers(story, date))
+	) {
 		return null;
-	if (lead.dates.some((d) => d.value !== null && d.end <= first.end && covers(story, d)))
-		return null;
-	if (happeningIn(lead.text, first, words, "clause") === null) return null;
+	}
+	const kind = happeningIn(lead.text, first, words);
+	if (kind === null || (words.measures.has(kind) && own.length > 0)) return null;
 	return { told: lead, quote: first, date: story, expression: null };
 }
 
@@ -34,16 +35,10 @@ function covers(story: StatedDate, date: FoundDate): boolean {
 }
 
 /**
- * The kind of happening that a past verb of the stretch tells. With `clause`, only a verb that opens
- * the stretch or a clause of it counts in Arabic, where the verb comes first: others are in relative
- * clauses.
+ * The kind of happening that the first past verb of the stretch tells. In Arabic, where the verb
+ * comes first, only one that opens the stretch or a clause of it: others are in relative clauses.
  */
-export function happeningIn(
-	text: Text,
-	stretch: Stretch,
-	words: EventWords,
-	where: "clause" | "anywhere",
-): number | null {
+function happeningIn(text: Text, stretch: Stretch, words: EventWords): number | null {
 	const first = wordIndex(text, stretch.start);
 	for (let at = first; at < first + leadReach; at++) {
 		const word = text.words[at];
@@ -51,7 +46,7 @@ export function happeningIn(
 		const verb = phraseAt(text, at, words.verbs);
 		if (!verb || !isVerbForm(word.text, verb.from - word.from)) continue;
 		const arabic = word.text.charCodeAt(0) > 0x600;
-		if (arabic && where === "clause" && at !== first && word.near) continue;
+		if (arabic && at !== first && word.near) continue;
 		if (!arabic && at === first) continue;
 		return verb.value;
 	}

@@ -1,5 +1,5 @@
 import type { FoundDate, Text } from "../language/dates/index.ts";
-import { phraseAt, readings } from "../language/dates/index.ts";
+import { phraseAt } from "../language/dates/index.ts";
 import { quotations, type Stretch } from "./clauses.ts";
 import type { EventWords } from "./data.ts";
 import { type Told, wordIndex } from "./told.ts";
@@ -79,7 +79,7 @@ function isInName(text: Text, at: number, words: EventWords): boolean {
 	for (let back = 1; back <= reach; back++) {
 		const before = text.words[at - back];
 		if (!before || !(text.words[at - back + 1]?.near ?? false)) return false;
-		if (readings(before.text).some((r) => words.names.has(r.text.replace(/^ال/, "")))) return true;
+		if (before.readings.some((r) => words.names.has(r.text.replace(/^ال/, "")))) return true;
 	}
 	return false;
 }

@@ -10,7 +10,14 @@ const reach = 14;
  * The act as the verb has it, unless the words said outweigh it: probably → estimates, a future of
  * one's own → promises, a future of others → predicts. `from`, `to`: units of what is said.
  */
-export function actOf(g: EnglishGrammar, t: Text, act: Act, from: number, to: number, speaker: SpeakerPhrase | null): Act {
+export function actOf(
+	g: EnglishGrammar,
+	t: Text,
+	act: Act,
+	from: number,
+	to: number,
+	speaker: SpeakerPhrase | null,
+): Act {
 	if (act !== "asserts" && act !== "alleges" && act !== "confirms") return act;
 	const future = futureAt(g, t, from, to);
 	if (future >= 0 && act !== "alleges") {
@@ -30,8 +37,13 @@ function futureAt(g: EnglishGrammar, t: Text, from: number, to: number): number 
 		const short = /'ll$/.test(text);
 		if (short || g.is.futures.has(w)) return g.is.perfect.has(t.words[i + 1] ?? "") ? -1 : i;
 		const planned = g.is.selfFutures.has(w) && t.words[i + 1] === "to";
-		if (planned || ((w === "ready" || w === "going" || w === "prepared") && t.words[i + 1] === "to" && i > from)) return i;
-		const ready = t.words[i + 1] === "ready" || t.words[i + 1] === "going" || t.words[i + 1] === "prepared";
+		if (
+			planned ||
+			((w === "ready" || w === "going" || w === "prepared") && t.words[i + 1] === "to" && i > from)
+		)
+			return i;
+		const ready =
+			t.words[i + 1] === "ready" || t.words[i + 1] === "going" || t.words[i + 1] === "prepared";
 		if (g.is.finite.has(w) && !ready) return -1;
 		if (t.us[i]?.kind === "comma" && i - from > 8) return -1;
 	}
@@ -39,14 +51,24 @@ function futureAt(g: EnglishGrammar, t: Text, from: number, to: number): number 
 }
 
 /** The subject of the future is the speaker: we, it, our forces, its own name. */
-function isSelf(g: EnglishGrammar, t: Text, from: number, future: number, speaker: SpeakerPhrase | null): boolean {
+function isSelf(
+	g: EnglishGrammar,
+	t: Text,
+	from: number,
+	future: number,
+	speaker: SpeakerPhrase | null,
+): boolean {
 	const first = t.us[from]?.text ?? "";
 	if (/^(i|we|he|she|they|it)'/.test(first)) return true;
 	for (let i = from; i <= Math.min(future, from + 6); i++) {
 		const w = t.words[i] ?? "";
 		if (g.is.selfWords.has(w) || g.is.selfWords.has(t.us[i]?.text ?? "")) return true;
 	}
-	const name = new Set(fold(speaker?.name ?? "").split(/\s+/).filter((w) => w.length > 2));
+	const name = new Set(
+		fold(speaker?.name ?? "")
+			.split(/\s+/)
+			.filter((w) => w.length > 2),
+	);
 	for (let i = from; i < future; i++) if (name.has(t.words[i] ?? "")) return true;
 	return false;
 }
@@ -54,5 +76,7 @@ function isSelf(g: EnglishGrammar, t: Text, from: number, future: number, speake
 /** Whether the wording weakens what is said. */
 export function isHedged(g: EnglishGrammar, act: Act, quote: string): boolean {
 	if (act === "estimates") return true;
-	return fold(quote).split(/[^\p{L}\p{Nd}'-]+/u).some((w) => g.is.hedges.has(w));
+	return fold(quote)
+		.split(/[^\p{L}\p{Nd}'-]+/u)
+		.some((w) => g.is.hedges.has(w));
 }

@@ -1,7 +1,7 @@
 import type { SpeakerPhrase } from "../phrase.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 import { closed, known } from "./noun-phrase.ts";
-import { speakerPhrase } from "./speaker-phrase.ts";
+import { speakerPhrase, words } from "./speaker-phrase.ts";
 import { isBracket, isCapital, type Text } from "./text.ts";
 
 const longestAdjunct = 12;
@@ -26,11 +26,18 @@ export function skipAdjuncts(g: EnglishGrammar, t: Text, at: number, limit: numb
 	return { to: i, via };
 }
 
-function oneAdjunct(g: EnglishGrammar, t: Text, i: number, limit: number, via: SpeakerPhrase[]): number {
+function oneAdjunct(
+	g: EnglishGrammar,
+	t: Text,
+	i: number,
+	limit: number,
+	via: SpeakerPhrase[],
+): number {
 	const u = t.us[i];
 	if (!u) return i;
 	if (u.raw === "(") {
-		for (let j = i + 1; j < Math.min(limit, i + longestAdjunct); j++) if (t.us[j]?.raw === ")") return j + 1;
+		for (let j = i + 1; j < Math.min(limit, i + longestAdjunct); j++)
+			if (t.us[j]?.raw === ")") return j + 1;
 		return i;
 	}
 	if (u.kind !== "word") return i;
@@ -44,7 +51,10 @@ function oneAdjunct(g: EnglishGrammar, t: Text, i: number, limit: number, via: S
 }
 
 export function isAdverb(g: EnglishGrammar, w: string): boolean {
-	return g.is.adverbs.has(w) || (w.length > 4 && w.endsWith("ly") && !g.is.lyNouns.has(w) && !g.heads.has(w));
+	return (
+		g.is.adverbs.has(w) ||
+		(w.length > 4 && w.endsWith("ly") && !g.is.lyNouns.has(w) && !g.heads.has(w))
+	);
 }
 
 /** Monday, last Friday, on Aug. 21, two days later, in 2020; `at` where there is none. */
@@ -53,14 +63,19 @@ function timeAt(g: EnglishGrammar, t: Text, at: number, limit: number): number {
 	const first = t.words[i] ?? "";
 	const preposition = g.is.speechPrepositions.has(first);
 	if (preposition) i++;
-	const starts = preposition || g.is.timeStarters.has(first) || g.is.timeWords.has(first) || /^\p{Nd}/u.test(first);
+	const starts =
+		preposition ||
+		g.is.timeStarters.has(first) ||
+		g.is.timeWords.has(first) ||
+		/^\p{Nd}/u.test(first);
 	if (!starts) return at;
 	let seen = -1;
 	for (; i < limit && i - at < 9; i++) {
 		const u = t.us[i];
 		const w = t.words[i] ?? "";
 		// Aug. 21, 2023
-		if (u?.kind === "comma" && seen === i && /^(1[89]|20)\d\d$/.test(t.words[i + 1] ?? "")) continue;
+		if (u?.kind === "comma" && seen === i && /^(1[89]|20)\d\d$/.test(t.words[i + 1] ?? ""))
+			continue;
 		if (u?.kind !== "word") break;
 		const number = /^\p{Nd}{1,4}(?:[.:]\p{Nd}+)?(?:st|nd|rd|th)?$/u.test(w);
 		const year = /^(1[89]|20)\d\d$/.test(w);
@@ -68,19 +83,31 @@ function timeAt(g: EnglishGrammar, t: Text, at: number, limit: number): number {
 		if (g.is.timeWords.has(w) && may && !t.owner[i]) seen = i + 1;
 		else if (number && (seen === i || year || g.is.timeWords.has(t.words[i + 1] ?? ""))) {
 			if (seen === i || (year && preposition)) seen = i + 1;
+		} else if (i === at + 1 && !preposition && /^(on|in|at)$/.test(w)) {
+			// late on Friday
 		} else if (g.is.timeModifiers.has(w)) {
 			if ((w === "ago" || w === "later" || w === "earlier") && seen === i) seen = i + 1;
 			// "a plan", "the army": an article opens a time only with one behind it.
 			if (seen === i && (w === "the" || w === "a" || w === "an" || w === "that")) break;
 		} else break;
 	}
-	return seen > at ? seen : at;
+	return Math.max(seen, at);
 }
 
 /** A preposition with the occasion, place or medium behind it. */
-function prepositional(g: EnglishGrammar, t: Text, at: number, limit: number, via: SpeakerPhrase[]): number {
+function prepositional(
+	g: EnglishGrammar,
+	t: Text,
+	at: number,
+	limit: number,
+	via: SpeakerPhrase[],
+): number {
 	// about 140, over 300: a rough number and no place.
-	if (/^\p{Nd}/u.test(t.words[at + 1] ?? "") && /^(about|over|under|near|for)$/.test(t.words[at] ?? "")) return at;
+	if (
+		/^\p{Nd}/u.test(t.words[at + 1] ?? "") &&
+		/^(about|over|under|near|for)$/.test(t.words[at] ?? "")
+	)
+		return at;
 	const outlet = outletAt(g, t, at + 1, limit);
 	if (outlet) {
 		via.push(outlet);
@@ -94,7 +121,9 @@ function prepositional(g: EnglishGrammar, t: Text, at: number, limit: number, vi
 		if (u.kind === "dash" && t.us[i - 1]?.end === u.start) continue;
 		if (u.kind !== "word") break;
 		if (g.is.settings.has(w) || g.is.audiences.has(w)) {
-			if (g.is.settings.has(t.words[i + 1] ?? "") || g.is.audiences.has(t.words[i + 1] ?? "")) continue;
+			if (g.is.settings.has(t.words[i + 1] ?? "") || g.is.audiences.has(t.words[i + 1] ?? ""))
+				continue;
+			via.push(...outletsWithin(g, t, at + 1, i + 1));
 			return i + 1;
 		}
 		if (isCapital(t, i)) {
@@ -102,7 +131,13 @@ function prepositional(g: EnglishGrammar, t: Text, at: number, limit: number, vi
 			i += length - 1;
 			end = i + 1;
 			// In Kyiv the …: a run of names ends the phrase.
-			if (!isCapital(t, i + 1) && !g.is.settings.has(t.words[i + 1] ?? "") && t.us[i + 1]?.kind === "word" && !t.owner[i]) break;
+			if (
+				!isCapital(t, i + 1) &&
+				!g.is.settings.has(t.words[i + 1] ?? "") &&
+				t.us[i + 1]?.kind === "word" &&
+				!t.owner[i]
+			)
+				break;
 			continue;
 		}
 		if (i > at + 1 && closed(g, w)) break;
@@ -114,10 +149,40 @@ function prepositional(g: EnglishGrammar, t: Text, at: number, limit: number, vi
 }
 
 /** on state television, with Reuters, to the newspaper X. */
-export function outletAt(g: EnglishGrammar, t: Text, at: number, limit: number): SpeakerPhrase | undefined {
+export function outletAt(
+	g: EnglishGrammar,
+	t: Text,
+	at: number,
+	limit: number,
+): SpeakerPhrase | undefined {
 	const phrase = speakerPhrase(g, t, at, Math.min(limit, at + longestAdjunct));
 	if (phrase?.kind !== "outlet") return undefined;
 	return phrase;
+}
+
+/** Outlets that own what is named: Channel One's breakfast show. */
+export function outletsWithin(
+	g: EnglishGrammar,
+	t: Text,
+	from: number,
+	to: number,
+): SpeakerPhrase[] {
+	for (let i = from; i < to; i++) {
+		const hit = isCapital(t, i) ? g.outlets.match(t.words, i) : undefined;
+		if (!hit) continue;
+		const text = words(t, i, i + hit.length);
+		const phrase = {
+			from: i,
+			to: i + hit.length,
+			text,
+			name: text,
+			title: "",
+			head: "",
+			kind: "outlet" as const,
+		};
+		return [{ ...phrase, spokesperson: false, plural: false, definite: false, outlet: hit.name }];
+	}
+	return [];
 }
 
 /** An adjunct of unknown words ends at "that", when no verb or mark stands between. */

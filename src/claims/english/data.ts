@@ -100,6 +100,8 @@ export const EnglishMarkers = z.strictObject({
 	quantifierNouns: words,
 	anonymousPronouns: words,
 	prepositions: words,
+	/** Of those, the ones that tie a place, a body or a subject to a noun. */
+	attaching: words,
 	conjunctions: words,
 	/** Before a clause that is not stated: if, whether. */
 	irrealis: words,
@@ -119,6 +121,8 @@ export const EnglishMarkers = z.strictObject({
 	settings: words,
 	/** People and bodies that are told something. */
 	audiences: words,
+	/** Before a noun they make it an outlet: news agency. */
+	newsWords: words,
 	/** carried by, quoted by: an outlet follows. */
 	relayWords: words,
 	/** Begin a description behind an unnamed source: familiar with the matter. */

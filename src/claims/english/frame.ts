@@ -31,7 +31,9 @@ export type Frame = {
 	unnamed: boolean;
 };
 
-export function frame(parts: Pick<Frame, "kind" | "from" | "verb" | "content" | "mode" | "act"> & Partial<Frame>): Frame {
+export function frame(
+	parts: Pick<Frame, "kind" | "from" | "verb" | "content" | "mode" | "act"> & Partial<Frame>,
+): Frame {
 	return {
 		after: parts.content,
 		until: -1,

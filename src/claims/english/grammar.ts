@@ -98,7 +98,10 @@ function stateAdjectives(
 	}
 	const states = [...entities.entries()].filter(
 		({ words, value }) =>
-			value.kind === "state" && words.length === 1 && words[0] === fold(value.en) && /^[a-z]/.test(words[0]),
+			value.kind === "state" &&
+			words.length === 1 &&
+			words[0] === fold(value.en) &&
+			/^[a-z]/.test(words[0]),
 	);
 	for (const ending of m.stateAdjectiveEndings) {
 		for (const { words, value } of states) {

@@ -4,7 +4,7 @@ import { type Frame, frame } from "./frame.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 import { closed, known } from "./noun-phrase.ts";
 import { speakerPhrase, words } from "./speaker-phrase.ts";
-import { relayIn } from "./subject.ts";
+import { relayIn } from "./gap.ts";
 import { isCapital, quoteFrom, type Text } from "./text.ts";
 
 /** According to X, …; …, according to X. */
@@ -28,18 +28,26 @@ export function accordingFrame(g: EnglishGrammar, t: Text, i: number): Frame | u
 	const leads = onlyOpeners(g, t, t.begin, i);
 	// A description that no rule reads ends at the comma before what is said.
 	let content = adjuncts.to;
-	if (leads) for (let j = content; j < Math.min(t.end, content + 14) && t.us[content]?.kind === "word"; j++) if (t.us[j]?.kind === "comma") content = j;
+	if (leads)
+		for (let j = content; j < Math.min(t.end, content + 14) && t.us[content]?.kind === "word"; j++)
+			if (t.us[j]?.kind === "comma") content = j;
 	if (t.us[content]?.kind === "comma") content++;
 	return frame({ ...base, content, mode: leads ? "clause" : "behind", after: adjuncts.to });
 }
 
 export function onlyOpeners(g: EnglishGrammar, t: Text, from: number, to: number): boolean {
-	for (let i = from; i < to; i++) if (t.us[i]?.kind === "word" && !g.is.openers.has(t.words[i] ?? "")) return false;
+	for (let i = from; i < to; i++)
+		if (t.us[i]?.kind === "word" && !g.is.openers.has(t.words[i] ?? "")) return false;
 	return true;
 }
 
 /** X is believed to …, it is alleged that …, X has been accused of …, X was quoted as saying …. */
-export function passiveFrame(g: EnglishGrammar, t: Text, i: number, floor: number): Frame | undefined {
+export function passiveFrame(
+	g: EnglishGrammar,
+	t: Text,
+	i: number,
+	floor: number,
+): Frame | undefined {
 	const w = t.words[i] ?? "";
 	const passive = g.passives.get(w);
 	const relays = g.is.passiveRelays.has(w);
@@ -54,7 +62,9 @@ export function passiveFrame(g: EnglishGrammar, t: Text, i: number, floor: numbe
 	while (isAdverb(g, t.words[at] ?? "")) at++;
 	let agent: SpeakerPhrase | undefined;
 	if (t.words[at] === "by") {
-		agent = speakerPhrase(g, t, at + 1, t.end);
+		let link = at + 1;
+		while (link < Math.min(t.end, at + 14) && !passive.needs.has(t.words[link] ?? "")) link++;
+		agent = speakerPhrase(g, t, at + 1, link);
 		if (!agent) return undefined;
 		at = skipAdjuncts(g, t, agent.to, t.end).to;
 	}
@@ -62,7 +72,13 @@ export function passiveFrame(g: EnglishGrammar, t: Text, i: number, floor: numbe
 	if (!passive.needs.has(link)) return undefined;
 	const impersonal = link === "that";
 	if (impersonal && t.words[clause] !== "it") return undefined;
-	if (link === "to" && !g.is.be.has(t.words[at + 1] ?? "") && !g.is.perfect.has(t.words[at + 1] ?? "") && closed(g, t.words[at + 1] ?? "")) return undefined;
+	if (
+		link === "to" &&
+		!g.is.be.has(t.words[at + 1] ?? "") &&
+		!g.is.perfect.has(t.words[at + 1] ?? "") &&
+		closed(g, t.words[at + 1] ?? "")
+	)
+		return undefined;
 	const present = t.words[be] === "is" || t.words[be] === "are";
 	return frame({
 		kind: "passive",
@@ -110,7 +126,14 @@ function clauseStart(g: EnglishGrammar, t: Text, at: number, floor: number): num
 }
 
 /** X was quoted (by Y) as saying: X speaks, Y relays. */
-function quoted(g: EnglishGrammar, t: Text, i: number, clause: number, be: number, subject: SpeakerPhrase | undefined): Frame | undefined {
+function quoted(
+	g: EnglishGrammar,
+	t: Text,
+	i: number,
+	clause: number,
+	be: number,
+	subject: SpeakerPhrase | undefined,
+): Frame | undefined {
 	const pronoun = subject ? undefined : g.pronouns.get(t.words[clause] ?? "");
 	if (!subject && pronoun === undefined) return undefined;
 	let relay: SpeakerPhrase[] = [];
@@ -118,7 +141,10 @@ function quoted(g: EnglishGrammar, t: Text, i: number, clause: number, be: numbe
 	for (let j = i + 1; j < Math.min(t.end, i + 16); j++) {
 		if (t.words[j] === "by") {
 			const by = speakerPhrase(g, t, j + 1, t.end);
-			if (by) relay = [{ ...by, kind: by.kind === "organisation" || by.kind === "person" ? "outlet" : by.kind }];
+			if (by)
+				relay = [
+					{ ...by, kind: by.kind === "organisation" || by.kind === "person" ? "outlet" : by.kind },
+				];
 		}
 		if (t.words[j] === "as" && g.is.asSaying.has(t.words[j + 1] ?? "")) {
 			as = j;
@@ -131,7 +157,9 @@ function quoted(g: EnglishGrammar, t: Text, i: number, clause: number, be: numbe
 	if (t.words[content] === "by") {
 		const by = speakerPhrase(g, t, content + 1, t.end);
 		if (by) {
-			relay = [{ ...by, kind: by.kind === "organisation" || by.kind === "person" ? "outlet" : by.kind }];
+			relay = [
+				{ ...by, kind: by.kind === "organisation" || by.kind === "person" ? "outlet" : by.kind },
+			];
 			content = by.to;
 		}
 	}
@@ -146,7 +174,10 @@ function quoted(g: EnglishGrammar, t: Text, i: number, clause: number, be: numbe
 		mode: quoteFrom(t, content) ? "quote" : "clause",
 		speaker: subject ?? null,
 		agreement: subject?.plural ? "p" : (pronoun ?? null),
-		via: [...relay, ...skipAdjuncts(g, t, i + 1, as).via.filter((v) => !relay.some((r) => r.from === v.from))],
+		via: [
+			...relay,
+			...skipAdjuncts(g, t, i + 1, as).via.filter((v) => !relay.some((r) => r.from === v.from)),
+		],
 		act: "asserts",
 		present: t.words[be] === "is" || t.words[be] === "are",
 	});
@@ -171,10 +202,17 @@ export function nounFrame(g: EnglishGrammar, t: Text, i: number): Frame | undefi
 	if (g.is.finite.has(next) || g.verbs.get(next)?.some((f) => f.form !== "base")) return undefined;
 	const owner = agent ?? ownerBefore(g, t, i);
 	const possessive = t.words[i - 1] ?? "";
-	const pronoun = owner ? undefined : g.is.possessives.has(possessive) ? g.pronouns.get(possessive) : undefined;
+	const pronoun = owner
+		? undefined
+		: g.is.possessives.has(possessive)
+			? g.pronouns.get(possessive)
+			: undefined;
 	const owned = owner !== undefined || pronoun !== undefined;
-	if (!owned && (g.is.possessedOnly.has(w) || g.is.negativeSubjects.has(possessive))) return undefined;
-	const denied = t.words.slice(Math.max(0, i - 5), i).some((x) => x === "no" || g.is.negations.has(x));
+	if (!owned && (g.is.possessedOnly.has(w) || g.is.negativeSubjects.has(possessive)))
+		return undefined;
+	const denied = t.words
+		.slice(Math.max(0, i - 5), i)
+		.some((x) => x === "no" || g.is.negations.has(x));
 	if (denied) return undefined;
 	return frame({
 		kind: "noun",
@@ -193,13 +231,19 @@ export function nounFrame(g: EnglishGrammar, t: Text, i: number): Frame | undefi
 /** "The claim that nobody was hurt is …": the clause ends before the noun's own verb. */
 function nounEnd(g: EnglishGrammar, t: Text, noun: number, content: number): number {
 	for (let i = Math.max(t.begin, noun - 12); i < noun; i++)
-		if (g.is.finite.has(t.words[i] ?? "") || g.verbs.has(t.words[i] ?? "") || t.us[i]?.kind === "comma") return -1;
+		if (
+			g.is.finite.has(t.words[i] ?? "") ||
+			g.verbs.has(t.words[i] ?? "") ||
+			t.us[i]?.kind === "comma"
+		)
+			return -1;
 	let seen = false;
 	for (let i = content; i < Math.min(t.end, content + 40); i++) {
 		const w = t.words[i] ?? "";
 		if (t.us[i]?.kind === "comma" || !g.is.finite.has(w)) continue;
 		const before = t.words[i - 1] ?? "";
-		const chained = g.is.finite.has(before) || g.is.conjunctions.has(before) || g.is.negations.has(before);
+		const chained =
+			g.is.finite.has(before) || g.is.conjunctions.has(before) || g.is.negations.has(before);
 		if (seen && !chained) return i;
 		seen = true;
 	}
@@ -213,8 +257,18 @@ function ownerBefore(g: EnglishGrammar, t: Text, i: number): SpeakerPhrase | und
 	if (u?.kind !== "word") return undefined;
 	for (let from = Math.max(t.begin, last - 5); from <= last; from++) {
 		const before = t.words[from - 1] ?? "";
-		const opens = from === t.begin || t.us[from - 1]?.kind !== "word" || closed(g, before) || g.verbs.has(before);
-		if (!opens) continue;
+		const opens =
+			from === t.begin ||
+			t.us[from - 1]?.kind !== "word" ||
+			closed(g, before) ||
+			g.verbs.has(before);
+		const first = t.words[from] ?? "";
+		const nominal =
+			isCapital(t, from) ||
+			g.heads.has(first) ||
+			g.is.articles.has(first) ||
+			g.is.possessives.has(first);
+		if (!opens || !nominal) continue;
 		const phrase = speakerPhrase(g, t, from, i);
 		if (!phrase || phrase.to !== i) continue;
 		if (t.owner[last]) return phrase;

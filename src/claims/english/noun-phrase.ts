@@ -54,8 +54,18 @@ export function nounPhrase(
 	limit: number,
 ): NounPhrase | undefined {
 	const open = opening(g, t, at, limit);
-	const np: NounPhrase = { ...open, from: at, to: open.core, head: undefined, headAt: -1, nameFrom: -1, nameTo: -1 };
+	const np: NounPhrase = {
+		...open,
+		from: at,
+		to: open.core,
+		head: undefined,
+		headAt: -1,
+		nameFrom: -1,
+		nameTo: -1,
+	};
 	let modifiers = 0;
+	/** The last word that no list knows. */
+	let plain = -1;
 	let i = open.core;
 	for (; i < limit && i - at < longest; i++) {
 		const u = t.us[i];
@@ -72,11 +82,14 @@ export function nounPhrase(
 		const head = g.heads.get(w);
 		const capital = isCapital(t, i) && !(i === t.begin && opensPlainly(g, t, i, head));
 		if (capital) {
+			// Lind met | Dahl: a word that is no noun between two names parts them.
+			if (np.nameTo >= 0 && np.nameTo < i && np.headAt < np.nameTo && plain === i - 1) break;
 			i = name(g, t, i, limit, np);
-			if (t.owner[i]) owner(np, i);
+			if (t.owner[i] && i + 1 < limit) owner(np, i);
 			continue;
 		}
-		if (t.owner[i]) {
+		// A possessive at the very end is the phrase itself: Lind's | claim.
+		if (t.owner[i] && i + 1 < limit) {
 			if (closed(g, w)) break;
 			owner(np, i);
 			continue;
@@ -96,7 +109,13 @@ export function nounPhrase(
 			continue;
 		}
 		if (closed(g, w) || reports(g, w)) break;
+		// The bank | two branches; the army | killed
+		if (np.to > open.core && g.is.indefinite.has(w)) break;
+		if (np.headAt >= 0 && np.headAt < i && w.endsWith("ed") && !w.includes("-")) break;
+		// a charge | Kenya denies
+		if (g.is.elidedClaimNouns.has(w)) break;
 		if (w.endsWith("ly") && w.length > 4 && !g.is.lyNouns.has(w) && np.to > open.core) break;
+		plain = i;
 		if (++modifiers > mostModifiers) break;
 	}
 	if (np.headAt < 0 && np.nameFrom < 0) people(g, t, np, i);
@@ -136,7 +155,8 @@ function name(g: EnglishGrammar, t: Text, i: number, limit: number, np: NounPhra
 		np.nameTo = last + 1;
 		const inside = np.headAt >= np.nameFrom;
 		// Bill Green: no noun makes a name unless it ends it; a body's may (Bank Leumi).
-		if (inside && np.head?.head.kind !== "organisation" && np.head?.head.kind !== "outlet") dropHead(np);
+		if (inside && np.head?.head.kind !== "organisation" && np.head?.head.kind !== "outlet")
+			dropHead(np);
 		// The Foundation, Evening Post: a capitalised noun makes the run the name of a body.
 		if (!titled && head && (np.headAt < 0 || inside)) {
 			np.head = head;
@@ -156,7 +176,8 @@ function dropHead(np: NounPhrase): void {
 function surname(g: EnglishGrammar, t: Text, np: NounPhrase, i: number, limit: number): boolean {
 	if (np.nameTo !== i || np.headAt >= 0 || (i + 1 < limit && isCapital(t, i + 1))) return false;
 	const before = t.words[i - 1] ?? "";
-	if (g.stateAdjectives.has(before) || g.heads.has(before) || g.namedHeads.has(before)) return false;
+	if (g.stateAdjectives.has(before) || g.heads.has(before) || g.namedHeads.has(before))
+		return false;
 	return known(g, t, np.nameFrom, limit) === 0 && i - np.nameFrom <= 3;
 }
 
@@ -167,14 +188,27 @@ function opensPlainly(g: EnglishGrammar, t: Text, i: number, head: HeadEntry | u
 }
 
 /** Ministry of Trade, Institute for Peace and Law: links inside the name of a body. */
-function behindLinks(g: EnglishGrammar, t: Text, last: number, limit: number, np: NounPhrase): number {
+function behindLinks(
+	g: EnglishGrammar,
+	t: Text,
+	last: number,
+	limit: number,
+	np: NounPhrase,
+): number {
 	const body = np.head && np.headAt >= np.nameFrom && np.nameFrom >= 0;
 	if (!body || t.owner[last]) return last;
 	let j = last + 1;
 	const first = t.words[j] ?? "";
-	if (first !== "of" && first !== "for" && first !== "on" && !(first === "and" && linked(g, t, np, last))) return last;
+	if (
+		first !== "of" &&
+		first !== "for" &&
+		first !== "on" &&
+		!(first === "and" && linked(g, t, np, last))
+	)
+		return last;
 	while (j < limit && g.is.organisationLinks.has(t.words[j] ?? "") && j - last < 3) j++;
 	if (j >= limit || !isCapital(t, j) || t.us[j]?.kind !== "word") return last;
+	if (g.is.timeWords.has(t.words[j] ?? "")) return last;
 	if (first === "and" && reports(g, t.words[j] ?? "")) return last;
 	const end = j + Math.max(known(g, t, j, limit), 1);
 	np.nameTo = np.to = end;
@@ -219,7 +253,11 @@ function people(g: EnglishGrammar, t: Text, np: NounPhrase, stop: number): void 
 		const plural = [...g.is.personEndings].some((e) => w.endsWith(e));
 		const singular = [...g.is.personSingularEndings].some((e) => w.endsWith(e));
 		if (!plural && !(singular && (np.definite || np.indefinite))) continue;
-		np.head = { head: { kind: plural ? "anonymous" : "person", singular: [w], title: true }, plural, lemma: plural ? w.replace(/s$/, "") : w };
+		np.head = {
+			head: { kind: plural ? "anonymous" : "person", singular: [w], title: true },
+			plural,
+			lemma: plural ? w.replace(/s$/, "") : w,
+		};
 		np.headAt = i;
 		np.to = i + 1;
 		return;
@@ -238,6 +276,7 @@ export function closed(g: EnglishGrammar, w: string): boolean {
 		is.be.has(w) ||
 		is.do.has(w) ||
 		is.negations.has(w) ||
+		is.negativeSubjects.has(w) ||
 		is.articles.has(w) ||
 		is.narrator.has(w) ||
 		g.pronouns.has(w) ||
@@ -247,5 +286,10 @@ export function closed(g: EnglishGrammar, w: string): boolean {
 
 /** A form of a reporting verb that is not also a noun. */
 function reports(g: EnglishGrammar, w: string): boolean {
-	return g.verbs.get(w)?.some((f) => f.form === "past" || f.form === "participle" || f.form === "present") === true && !g.heads.has(w);
+	return (
+		g.verbs
+			.get(w)
+			?.some((f) => f.form === "past" || f.form === "participle" || f.form === "present") ===
+			true && !g.heads.has(w)
+	);
 }

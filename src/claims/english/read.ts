@@ -1,4 +1,3 @@
-import type { SpeakerPhrase } from "../phrase.ts";
 import type { SentenceReading } from "../statement.ts";
 import { skipAdjuncts } from "./adjuncts.ts";
 import { type Frame, frame } from "./frame.ts";
@@ -7,7 +6,9 @@ import { accordingFrame, nounFrame, passiveFrame } from "./impersonal.ts";
 import { arrange } from "./arrange.ts";
 import { quotedStatements, statementsOf } from "./statements.ts";
 import { speakerPhrase } from "./speaker-phrase.ts";
-import { gapBehind, subjectBefore } from "./subject.ts";
+import { gapBehind } from "./gap.ts";
+import { subjectBefore } from "./subject.ts";
+import type { About } from "./subjectless.ts";
 import { type Text, textOf } from "./text.ts";
 import { verbFrame } from "./verb-frame.ts";
 
@@ -15,12 +16,19 @@ import { verbFrame } from "./verb-frame.ts";
  * The statements of `line.slice(from, to)`, one sentence of English. The work is linear in its
  * length: every look around a verb has a fixed reach.
  */
-export function readEnglishSentence(g: EnglishGrammar, line: string, from: number, to: number): SentenceReading {
+export function readEnglishSentence(
+	g: EnglishGrammar,
+	line: string,
+	from: number,
+	to: number,
+): SentenceReading {
 	const t = textOf(g, line, from, to);
 	if (t.end <= t.begin) return { statements: [], subject: null };
 	if (isQuotation(t)) return { statements: quotedStatements(g, t), subject: null };
-	const frames = findFrames(g, t);
-	const subject = mainSubject(g, t) ?? frames.find((f) => f.speaker && f.mode === "behind")?.speaker ?? null;
+	const opening = mainSubject(g, t);
+	const frames = findFrames(g, t, opening);
+	const subject =
+		opening?.speaker ?? frames.find((f) => f.speaker && f.mode === "behind")?.speaker ?? null;
 	const statements = statementsOf(g, t, arrange(g, t, frames, subject));
 	return { statements, subject };
 }
@@ -31,7 +39,7 @@ function isQuotation(t: Text): boolean {
 	return t.quotes.length > 0;
 }
 
-function findFrames(g: EnglishGrammar, t: Text): Frame[] {
+function findFrames(g: EnglishGrammar, t: Text, about: About): Frame[] {
 	const frames: Frame[] = [];
 	let floor = t.begin;
 	let previous: Frame | undefined;
@@ -47,11 +55,14 @@ function findFrames(g: EnglishGrammar, t: Text): Frame[] {
 			accordingFrame(g, t, i) ??
 			passiveFrame(g, t, i, floor) ??
 			nounFrame(g, t, i) ??
-			verbFrame(g, t, i, floor, previous);
+			verbFrame(g, t, i, floor, previous, about);
 		if (!found) continue;
 		frames.push(found);
 		if (found.kind === "verb" || found.kind === "according") previous = found;
-		const used = found.mode === "behind" || found.mode === "both" || found.until >= 0 ? found.after : found.content;
+		const used =
+			found.mode === "behind" || found.mode === "both" || found.until >= 0
+				? found.after
+				: found.content;
 		floor = Math.max(i + 1, used);
 		i = Math.max(i, Math.min(used, t.end) - 1);
 	}
@@ -65,11 +76,20 @@ function silence(g: EnglishGrammar, t: Text, i: number, floor: number): Frame | 
 	const from = subject?.from ?? gapBehind(g, t, i).from;
 	const joint = t.us[from - 1]?.kind === "comma" || g.is.coordinators.has(t.words[from - 1] ?? "");
 	if (!subject && !joint) return undefined;
-	return frame({ kind: "silence", from, verb: i, content: i + 1, mode: "clause", act: "asserts", negated: true, elided: !subject });
+	return frame({
+		kind: "silence",
+		from,
+		verb: i,
+		content: i + 1,
+		mode: "clause",
+		act: "asserts",
+		negated: true,
+		elided: !subject,
+	});
 }
 
 /** Whom the sentence is about: its first noun phrase, behind conjunctions and a leading adjunct. */
-function mainSubject(g: EnglishGrammar, t: Text): SpeakerPhrase | null {
+function mainSubject(g: EnglishGrammar, t: Text): About {
 	let i = t.begin;
 	for (let steps = 0; steps < 4 && i < t.end; steps++) {
 		if (t.us[i]?.kind === "comma" || g.is.openers.has(t.words[i] ?? "")) {
@@ -80,6 +100,11 @@ function mainSubject(g: EnglishGrammar, t: Text): SpeakerPhrase | null {
 		if (behind <= i) break;
 		i = behind;
 	}
-	if (t.quoteAt[i]) return null;
-	return speakerPhrase(g, t, i, t.end) ?? null;
+	if (t.quoteAt[i]) return undefined;
+	const pronoun = g.is.subjectPronouns.has(t.words[i] ?? "")
+		? g.pronouns.get(t.words[i] ?? "")
+		: undefined;
+	if (pronoun !== undefined) return { speaker: null, agreement: pronoun };
+	const speaker = speakerPhrase(g, t, i, t.end);
+	return speaker && { speaker, agreement: speaker.plural ? "p" : null };
 }

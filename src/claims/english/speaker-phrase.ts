@@ -1,11 +1,10 @@
-import type { SpeakerKind } from "../../domain/article.ts";
 import type { SpeakerPhrase } from "../phrase.ts";
-import type { EnglishGrammar, HeadEntry } from "./grammar.ts";
+import type { EnglishGrammar } from "./grammar.ts";
 import { closed, known, type NounPhrase, nounPhrase } from "./noun-phrase.ts";
+import { kindOf } from "./speaker-kind.ts";
 import { isCapital, type Text } from "./text.ts";
 
 const longestAttachment = 12;
-const attaching = new Set(["of", "for", "at", "from", "in", "with", "on", "by", "to"]);
 
 /**
  * Reads the words at `at` as a speaker: a name, a title with or without a name, a body, a document,
@@ -29,7 +28,12 @@ export function speakerPhrase(
 }
 
 /** others, some, many: unnamed people. */
-function pronominal(g: EnglishGrammar, t: Text, at: number, limit: number): SpeakerPhrase | undefined {
+function pronominal(
+	g: EnglishGrammar,
+	t: Text,
+	at: number,
+	limit: number,
+): SpeakerPhrase | undefined {
 	const w = t.words[at] ?? "";
 	if (!g.is.anonymousPronouns.has(w) || at >= limit) return undefined;
 	return {
@@ -47,19 +51,26 @@ function pronominal(g: EnglishGrammar, t: Text, at: number, limit: number): Spea
 }
 
 /** Behind the head: of the union, for the ministry, familiar with the matter, in Kyiv. */
-function attachments(g: EnglishGrammar, t: Text, np: NounPhrase, limit: number, open: boolean): number {
+function attachments(
+	g: EnglishGrammar,
+	t: Text,
+	np: NounPhrase,
+	limit: number,
+	open: boolean,
+): number {
 	let end = np.to;
 	const kind = np.head?.head.kind;
-	if (np.nameFrom >= 0 && np.headAt >= 0 && np.headAt < np.nameFrom && kind === "organisation") return end;
+	if (np.nameFrom >= 0 && np.headAt >= 0 && np.headAt < np.nameFrom && kind === "organisation")
+		return end;
 	for (let links = 0; links < 4 && end < limit; links++) {
 		const w = t.words[end] ?? "";
-		if (g.is.sourceModifiers.has(w) && !attaching.has(w) && describable(np)) {
+		if (g.is.sourceModifiers.has(w) && !g.is.attaching.has(w) && describable(np)) {
 			const stop = describes(g, t, end, limit, open);
 			if (stop <= end) break;
 			end = stop;
 			continue;
 		}
-		if (!attaching.has(w) || isTime(g, t, end + 1)) break;
+		if (!g.is.attaching.has(w) || isTime(g, t, end + 1)) break;
 		const to = attachment(g, t, end + 1, limit, open);
 		if (to < 0) break;
 		end = to;
@@ -77,7 +88,13 @@ function isTime(g: EnglishGrammar, t: Text, at: number): boolean {
 
 function describable(np: NounPhrase): boolean {
 	const kind = np.head?.head.kind;
-	return kind === "anonymous" || kind === "person" || kind === "document" || kind === "spokesperson" || kind === "outlet";
+	return (
+		kind === "anonymous" ||
+		kind === "person" ||
+		kind === "document" ||
+		kind === "spokesperson" ||
+		kind === "outlet"
+	);
 }
 
 /** familiar with the matter: up to a mark or, where the end is open, a finite verb. */
@@ -115,7 +132,8 @@ function plainNoun(g: EnglishGrammar, t: Text, at: number, limit: number, most: 
 	while (i < limit && t.us[i]?.kind === "word") {
 		const w = t.words[i] ?? "";
 		const article = g.is.articles.has(w) || g.is.possessives.has(w);
-		if (!article && (taken >= most || closed(g, w) || g.is.adverbs.has(w) || g.is.timeWords.has(w))) break;
+		if (!article && (taken >= most || closed(g, w) || g.is.adverbs.has(w) || g.is.timeWords.has(w)))
+			break;
 		if (article && taken > 0) break;
 		if (!article) {
 			if (g.verbs.get(w)?.some((f) => f.form === "past") && !g.heads.has(w)) break;
@@ -154,7 +172,8 @@ function nameOf(g: EnglishGrammar, t: Text, np: NounPhrase): string {
 	if (np.nameFrom < 0) return "";
 	if (np.headAt >= 0 && np.headAt > np.nameTo) return "";
 	const whole = words(t, np.nameFrom, np.nameTo);
-	const state = np.nameTo - np.nameFrom === 1 ? g.stateAdjectives.get(t.words[np.nameFrom] ?? "") : undefined;
+	const state =
+		np.nameTo - np.nameFrom === 1 ? g.stateAdjectives.get(t.words[np.nameFrom] ?? "") : undefined;
 	return state && known(g, t, np.nameFrom, np.nameTo) === 0 ? state.en : whole;
 }
 
@@ -162,71 +181,6 @@ function nameOf(g: EnglishGrammar, t: Text, np: NounPhrase): string {
 function titleOf(t: Text, np: NounPhrase, end: number): string {
 	const to = np.nameFrom > np.headAt ? np.nameFrom : end;
 	return words(t, Math.min(np.core, np.headAt), Math.max(to, np.headAt + 1));
-}
-
-function kindOf(g: EnglishGrammar, t: Text, np: NounPhrase, end: number): SpeakerKind | undefined {
-	const head = np.head?.head;
-	const named = np.nameFrom > np.headAt;
-	const whole = np.nameFrom >= 0 && np.headAt >= np.nameFrom ? listedKind(g, t, np) : undefined;
-	if (whole) return whole;
-	if (!head) return nameKind(g, t, np);
-	if (named && (head.kind === "person" || head.kind === "anonymous" || head.kind === "spokesperson")) {
-		// aid group Lake Relief is a body; Chief Executive Lake Relief is not written.
-		return "person";
-	}
-	if (head.kind === "spokesperson") return bodyKind(g, t, np, end);
-	if (head.kind === "person") return np.head?.plural || (np.indefinite && !np.owned) ? "anonymous" : "person";
-	if (head.kind === "outlet" && np.headAt < np.nameFrom) return "outlet";
-	return head.kind;
-}
-
-/** A name with no noun in it: an outlet, an entity, a body by its last word, or a person. */
-function nameKind(g: EnglishGrammar, t: Text, np: NounPhrase): SpeakerKind {
-	const listed = listedKind(g, t, np);
-	if (listed) return listed;
-	const last = t.words[np.nameTo - 1] ?? "";
-	const raw = t.us[np.nameTo - 1]?.raw ?? "";
-	const length = np.nameTo - np.nameFrom;
-	if (length === 1 && g.stateAdjectives.has(last)) return "state";
-	if (length === 1 && last.endsWith("s") && g.stateAdjectives.has(last.slice(0, -1))) return "anonymous";
-	const acronym = length === 1 && raw.length > 1 && raw.length < 7 && raw === raw.toUpperCase();
-	if (acronym || g.namedHeads.has(last) || np.owned) return "organisation";
-	const article = t.words[np.from] === "the" && np.from < np.nameFrom;
-	const marks = t.us.slice(np.nameFrom, np.nameTo).some((u) => u.raw === "&" || /^\p{Nd}/u.test(u.raw));
-	return article || marks || length > 4 ? "organisation" : "person";
-}
-
-function listedKind(g: EnglishGrammar, t: Text, np: NounPhrase): SpeakerKind | undefined {
-	const outlet = g.outlets.match(t.words, np.nameFrom);
-	if (outlet && np.nameFrom + outlet.length >= np.nameTo) return "outlet";
-	const entity = known(g, t, np.nameFrom, np.nameTo) > 0 ? g.entities.match(t.words, np.nameFrom) : undefined;
-	return entity && np.nameFrom + entity.length >= np.nameTo ? entity.value.kind : undefined;
-}
-
-/** An unnamed spokesperson takes the kind of the body: a ministry speaks for its state. */
-function bodyKind(g: EnglishGrammar, t: Text, np: NounPhrase, end: number): SpeakerKind {
-	let body: HeadEntry | undefined;
-	let state = false;
-	let named = false;
-	const see = (from: number, to: number) => {
-		for (let i = from; i < to; i++) {
-			const w = t.words[i] ?? "";
-			const found = g.heads.get(w) ?? (isCapital(t, i) ? g.namedHeads.get(w) : undefined);
-			if (found && found.head.kind !== "spokesperson" && found.head.kind !== "person") body = found;
-			const entity = known(g, t, i, to) > 0 ? g.entities.match(t.words, i)?.value.kind : undefined;
-			if (entity === "state" || g.stateAdjectives.has(w)) state = true;
-			else if (isCapital(t, i)) named = true;
-		}
-	};
-	see(np.from, np.headAt);
-	if (!body) see(np.headAt + 1, end);
-	if (body) {
-		if (body.head.state || body.head.kind === "state") return "state";
-		return body.head.kind === "outlet" ? "outlet" : "organisation";
-	}
-	if (state) return "state";
-	if (named) return "organisation";
-	return np.definite ? "person" : "anonymous";
 }
 
 /** The outlet that a source or a document belongs to. */
@@ -253,21 +207,57 @@ function apposition(
 	if (!other) return phrase;
 	const end = attachments(g, t, other, limit, true);
 	const mark = t.us[end];
-	const closes = mark === undefined || end >= t.end || mark.kind === "comma" || mark.kind === "stop";
+	const closes =
+		mark === undefined || end >= t.end || mark.kind === "comma" || mark.kind === "stop";
 	if (!closes) return phrase;
 	const otherName = nameOf(g, t, other);
 	const otherKind = kindOf(g, t, other, end);
 	const titled = other.head?.head.title === true || other.head?.head.kind === "anonymous";
 	if (phrase.kind === "person" && phrase.name && titled && !otherName)
-		return { ...phrase, to: end, title: phrase.title || words(t, other.core, end), head: phrase.head || (other.head?.lemma ?? "") };
+		return {
+			...phrase,
+			to: end,
+			title: phrase.title || words(t, other.core, end),
+			head: phrase.head || (other.head?.lemma ?? ""),
+		};
 	const person = np.head?.head.title === true || phrase.spokesperson || phrase.kind === "anonymous";
 	if (!phrase.name && person && otherName && otherKind === "person" && !phrase.plural)
-		return { ...phrase, to: end, text: words(t, phrase.from, end), name: otherName, kind: "person" };
+		return {
+			...phrase,
+			to: end,
+			text: words(t, phrase.from, end),
+			name: otherName,
+			kind: "person",
+		};
 	// Ofgem, the regulator: the apposition shows that the name is a body's.
-	if (phrase.name && phrase.kind === "person" && !phrase.title && other.head && !otherName && otherKind === "organisation")
-		return { ...phrase, to: end, kind: "organisation", title: words(t, other.core, end), head: other.head.lemma };
-	if (phrase.name && phrase.kind === "organisation" && other.head && !otherName && otherKind === "organisation")
-		return { ...phrase, to: end, title: words(t, other.core, end), head: phrase.head || other.head.lemma };
+	if (
+		phrase.name &&
+		phrase.kind === "person" &&
+		!phrase.title &&
+		other.head &&
+		!otherName &&
+		otherKind === "organisation"
+	)
+		return {
+			...phrase,
+			to: end,
+			kind: "organisation",
+			title: words(t, other.core, end),
+			head: other.head.lemma,
+		};
+	if (
+		phrase.name &&
+		phrase.kind === "organisation" &&
+		other.head &&
+		!otherName &&
+		otherKind === "organisation"
+	)
+		return {
+			...phrase,
+			to: end,
+			title: words(t, other.core, end),
+			head: phrase.head || other.head.lemma,
+		};
 	return phrase;
 }
 
@@ -286,6 +276,7 @@ export function words(t: Text, from: number, to: number): string {
 
 /** "contacted by X" tells of the relaying outlet and is no part of what the source is called. */
 function relayStart(g: EnglishGrammar, t: Text, from: number, end: number): number {
-	for (let i = from; i < end; i++) if (g.is.relayWords.has(t.words[i] ?? "") && t.words[i + 1] === "by") return i;
+	for (let i = from; i < end; i++)
+		if (g.is.relayWords.has(t.words[i] ?? "") && t.words[i + 1] === "by") return i;
 	return end;
 }

@@ -14,7 +14,13 @@ type Piece = { from: number; to: number; direct: boolean };
 export function quotedStatements(g: EnglishGrammar, t: Text): Statement[] {
 	const out: Statement[] = [];
 	for (const q of t.quotes) {
-		for (const piece of propositions(g, t, Math.max(q.open, t.begin), Math.min(q.close + 1, t.us.length), true)) {
+		for (const piece of propositions(
+			g,
+			t,
+			Math.max(q.open, t.begin),
+			Math.min(q.close + 1, t.us.length),
+			true,
+		)) {
 			const s = statement(g, t, piece, {
 				speaker: null,
 				agreement: null,
@@ -31,7 +37,11 @@ export function quotedStatements(g: EnglishGrammar, t: Text): Statement[] {
 	return out;
 }
 
-export function statementsOf(g: EnglishGrammar, t: Text, attributions: readonly Attribution[]): Statement[] {
+export function statementsOf(
+	g: EnglishGrammar,
+	t: Text,
+	attributions: readonly Attribution[],
+): Statement[] {
 	const out: Statement[] = [];
 	for (const a of attributions) {
 		const quoted = t.quoteAt[a.from] !== undefined;
@@ -50,7 +60,8 @@ export function statementsOf(g: EnglishGrammar, t: Text, attributions: readonly 
 					standing: a.frame.present,
 					frameStart: t.us[a.frameFrom]?.start ?? 0,
 				});
-				const colon = t.us[a.frame.content - 1]?.kind === "colon" && k === 0 && a.frame.mode === "clause";
+				const colon =
+					t.us[a.frame.content - 1]?.kind === "colon" && k === 0 && a.frame.mode === "clause";
 				const least = a.frame.mode === "object" || a.frame.mode === "quote" || piece.direct ? 1 : 2;
 				if (s && piece.to - piece.from >= least) out.push({ ...s, direct: piece.direct || colon });
 			}
@@ -63,10 +74,15 @@ function dedupe(via: readonly (SpeakerPhrase | null)[]): (SpeakerPhrase | null)[
 	return via.filter((v, i) => v === null || via.findIndex((w) => w?.from === v.from) === i);
 }
 
-function statement(g: EnglishGrammar, t: Text, piece: Piece, rest: Omit<Statement, "start" | "end" | "direct">): Statement | undefined {
+function statement(
+	g: EnglishGrammar,
+	t: Text,
+	piece: Piece,
+	rest: Omit<Statement, "start" | "end" | "direct">,
+): Statement | undefined {
 	const first = t.us[piece.from];
 	const last = t.us[piece.to - 1];
-	if (!first || !last) return undefined;
+	if (!first || !last || !hasWord(t, piece)) return undefined;
 	return {
 		...rest,
 		start: first.start,
@@ -76,15 +92,26 @@ function statement(g: EnglishGrammar, t: Text, piece: Piece, rest: Omit<Statemen
 	};
 }
 
+function hasWord(t: Text, piece: Piece): boolean {
+	for (let i = piece.from; i < piece.to; i++) if (t.us[i]?.kind === "word") return true;
+	return false;
+}
+
 /** One or several propositions: split at "and that" and at the sentences of a quotation. */
-function propositions(g: EnglishGrammar, t: Text, from: number, to: number, splits: boolean): Piece[] {
+function propositions(
+	g: EnglishGrammar,
+	t: Text,
+	from: number,
+	to: number,
+	splits: boolean,
+): Piece[] {
 	const whole = trim(g, t, { from, to, direct: false });
 	if (whole.direct) return inQuotation(g, t, whole);
 	const out: Piece[] = [];
 	let start = whole.from;
 	for (let i = whole.from + 2; splits && i < whole.to - 2; i++) {
 		const that = g.is.complementisers.has(t.words[i] ?? "") && !t.quoteAt[i];
-		const joint = g.is.coordinators.has(t.words[i - 1] ?? "") || (t.us[i - 1]?.raw === ";");
+		const joint = g.is.coordinators.has(t.words[i - 1] ?? "") || t.us[i - 1]?.raw === ";";
 		if (!that || !joint) continue;
 		out.push(trim(g, t, { from: start, to: i - 1, direct: false }));
 		start = i + 1;
@@ -108,7 +135,9 @@ function inQuotation(g: EnglishGrammar, t: Text, piece: Piece): Piece[] {
 		while (i < piece.to && (t.us[i]?.start ?? 0) < end) i++;
 		out.push(trim(g, t, { from, to: i, direct: true }));
 	}
-	const wordy = out.every((p) => t.us.slice(p.from, p.to).filter((u) => u.kind === "word").length >= shortestSentence);
+	const wordy = out.every(
+		(p) => t.us.slice(p.from, p.to).filter((u) => u.kind === "word").length >= shortestSentence,
+	);
 	return wordy ? out : [piece];
 }
 
@@ -122,7 +151,12 @@ function trim(g: EnglishGrammar, t: Text, piece: Piece): Piece {
 		const quote = t.quoteAt[from];
 		if (isMark(first.kind)) from++;
 		else if (isMark(last.kind)) to--;
-		else if (!direct && quote && quote.open <= from && (quote.close === to - 1 || (quote.close >= to && quote.open >= 0))) {
+		else if (
+			!direct &&
+			quote &&
+			quote.open <= from &&
+			(quote.close === to - 1 || (quote.close >= to && quote.open >= 0))
+		) {
 			if (first.kind === "open") from++;
 			if (quote.close === to - 1) to--;
 			direct = true;
@@ -130,10 +164,29 @@ function trim(g: EnglishGrammar, t: Text, piece: Piece): Piece {
 			if (quote.close === to - 1) to--;
 			direct = true;
 		} else if (last.kind === "open" && !isBracket(last)) to--;
-		else if (last.kind === "close" && !isBracket(last) && (t.quoteAt[to - 1]?.open ?? -1) < from) to--;
-		else if (first.kind === "close" || (first.kind === "open" && isBracket(first) && !closesInside(t, from, to))) from++;
-		else if (!direct && first.kind === "word" && to - from > 2 && (g.is.coordinators.has(t.words[from] ?? "") || g.is.contentBreaks.has(t.words[from] ?? "")) && first.text !== "then") from++;
-		else if (!direct && last.kind === "word" && (g.is.coordinators.has(t.words[to - 1] ?? "") || g.is.contentBreaks.has(t.words[to - 1] ?? "") || t.words[to - 1] === "as")) to--;
+		else if (last.kind === "close" && !isBracket(last) && (t.quoteAt[to - 1]?.open ?? -1) < from)
+			to--;
+		else if (
+			first.kind === "close" ||
+			(first.kind === "open" && isBracket(first) && !closesInside(t, from, to))
+		)
+			from++;
+		else if (
+			!direct &&
+			first.kind === "word" &&
+			to - from > 2 &&
+			(g.is.coordinators.has(t.words[from] ?? "") || g.is.contentBreaks.has(t.words[from] ?? "")) &&
+			first.text !== "then"
+		)
+			from++;
+		else if (
+			!direct &&
+			last.kind === "word" &&
+			(g.is.coordinators.has(t.words[to - 1] ?? "") ||
+				g.is.contentBreaks.has(t.words[to - 1] ?? "") ||
+				t.words[to - 1] === "as")
+		)
+			to--;
 		else break;
 	}
 	return { from, to, direct };
@@ -154,8 +207,13 @@ function isEarlier(g: EnglishGrammar, t: Text, a: Attribution): boolean {
 	for (let i = Math.max(0, Math.min(from, a.frame.from)); i < to; i++) {
 		if (t.quoteAt[i]) continue;
 		const w = t.words[i] ?? "";
-		if (g.is.earlier.has(w)) return !/^(this|in|on)$/.test(t.words[i + 1] ?? "") || t.words[i + 1] === "in";
-		if (g.is.earlierPhrases.has(`${w} ${t.words[i + 1] ?? ""}`) || g.is.earlierPhrases.has(`${w} ${t.words[i + 1] ?? ""} ${t.words[i + 2] ?? ""}`)) return true;
+		if (g.is.earlier.has(w))
+			return !/^(this|in|on)$/.test(t.words[i + 1] ?? "") || t.words[i + 1] === "in";
+		if (
+			g.is.earlierPhrases.has(`${w} ${t.words[i + 1] ?? ""}`) ||
+			g.is.earlierPhrases.has(`${w} ${t.words[i + 1] ?? ""} ${t.words[i + 2] ?? ""}`)
+		)
+			return true;
 	}
 	return false;
 }

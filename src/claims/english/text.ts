@@ -50,10 +50,17 @@ function marks(g: EnglishGrammar, us: readonly Unit[], line: string): Unit[] {
 		if (unit.raw === '"') {
 			const opens = /[\s([—–-]/u.test(before) && !/\s/u.test(after);
 			out.push({ ...unit, kind: opens ? "open" : "close" });
-		} else if (unit.raw === "." && last?.kind === "word" && last.end === unit.start && abbreviated(g, last, us[i + 1])) {
+		} else if (
+			unit.raw === "." &&
+			last?.kind === "word" &&
+			last.end === unit.start &&
+			abbreviated(g, last, us[i + 1])
+		) {
 			out[out.length - 1] = { ...last, raw: line.slice(last.start, unit.end), end: unit.end };
 		} else if (/^['‘’`´]$/u.test(unit.raw)) {
-			const opens = unit.raw === "‘" || (/[\s([—–“"]/u.test(before) && /[\p{L}\p{Nd}]/u.test(after) && unit.raw !== "’");
+			const opens =
+				unit.raw === "‘" ||
+				(/[\s([—–“"]/u.test(before) && /[\p{L}\p{Nd}]/u.test(after) && unit.raw !== "’");
 			if (opens && i < lastSingle) {
 				single = true;
 				out.push({ ...unit, kind: "open" });
@@ -61,10 +68,26 @@ function marks(g: EnglishGrammar, us: readonly Unit[], line: string): Unit[] {
 				out.push({ ...unit, kind: single ? "close" : "mark" });
 				single = false;
 			}
-		} else if (single && unit.kind === "word" && /['’]$/.test(unit.raw) && (i === lastSingle || !/s['’]$/.test(unit.raw))) {
+		} else if (
+			single &&
+			unit.kind === "word" &&
+			/['’]$/.test(unit.raw) &&
+			(i === lastSingle || !/s['’]$/.test(unit.raw))
+		) {
 			single = false;
-			out.push({ ...unit, text: unit.text.replace(/'$/, ""), raw: unit.raw.slice(0, -1), end: unit.end - 1 });
-			out.push({ text: "'", raw: unit.raw.slice(-1), start: unit.end - 1, end: unit.end, kind: "close" });
+			out.push({
+				...unit,
+				text: unit.text.replace(/'$/, ""),
+				raw: unit.raw.slice(0, -1),
+				end: unit.end - 1,
+			});
+			out.push({
+				text: "'",
+				raw: unit.raw.slice(-1),
+				start: unit.end - 1,
+				end: unit.end,
+				kind: "close",
+			});
 		} else out.push(unit);
 	}
 	return out;
@@ -73,7 +96,11 @@ function marks(g: EnglishGrammar, us: readonly Unit[], line: string): Unit[] {
 /** Initials, U.S. and titles keep their point, except where the sentence ends with it. */
 function abbreviated(g: EnglishGrammar, word: Unit, next: Unit | undefined): boolean {
 	if (!next || next.start === next.end) return false;
-	return /^\p{L}$/u.test(word.text) || /^\p{L}(?:\.\p{L})+$/u.test(word.text) || g.is.abbreviations.has(word.text);
+	return (
+		/^\p{L}$/u.test(word.text) ||
+		/^\p{L}(?:\.\p{L})+$/u.test(word.text) ||
+		g.is.abbreviations.has(word.text)
+	);
 }
 
 /** The outermost quotations. A mark that opens at the very start and never closes holds all. */
@@ -96,7 +123,8 @@ function findQuotes(us: readonly Unit[], inside: boolean): Quote[] {
 		if (u.kind === "open") {
 			if (depth === 0) start = i;
 			depth++;
-		} else if (u.kind === "close" && depth > 0 && --depth === 0) out.push({ open: start, close: i });
+		} else if (u.kind === "close" && depth > 0 && --depth === 0)
+			out.push({ open: start, close: i });
 	}
 	if (depth > 0 && start === from) out.push({ open: start, close: us.length });
 	// An inner mark that never closes must not swallow the sentence: close with the last one.
@@ -121,10 +149,12 @@ function opensBefore(line: string, from: number): boolean {
 /** KYIV, Aug 21 (Agency) — the story begins behind the dash. */
 function dateline(us: readonly Unit[]): number {
 	const first = us[0];
-	if (first?.kind !== "word" || first.raw.length < 3 || first.raw !== first.raw.toUpperCase()) return 0;
+	if (first?.kind !== "word" || first.raw.length < 3 || first.raw !== first.raw.toUpperCase())
+		return 0;
 	for (let i = 1; i < Math.min(us.length, 16); i++) {
 		const u = us[i];
-		const spaced = (us[i - 1]?.end ?? 0) < (u?.start ?? 0) && (u?.end ?? 0) < (us[i + 1]?.start ?? 0);
+		const spaced =
+			(us[i - 1]?.end ?? 0) < (u?.start ?? 0) && (u?.end ?? 0) < (us[i + 1]?.start ?? 0);
 		if (u?.kind === "dash" && (spaced || us[i - 1]?.raw === ")")) return i + 1;
 	}
 	return 0;

@@ -4,14 +4,19 @@ import { addressee, contentAt } from "./content.ts";
 import { type Frame, frame } from "./frame.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 import { speakerPhrase } from "./speaker-phrase.ts";
-import { gapBehind, type Subject, subjectBefore } from "./subject.ts";
+import { type Subject, subjectBefore } from "./subject.ts";
+import { type About, elided, inverted, participle, type Reading } from "./subjectless.ts";
 import { quoteFrom, type Text } from "./text.ts";
-import type { VerbForm } from "./verbs.ts";
-
-type Reading = { form: VerbForm; after: number; clauseEnd: number };
 
 /** Reads the verb at `i` as a reporting verb with its subject; undefined where it is none. */
-export function verbFrame(g: EnglishGrammar, t: Text, i: number, floor: number, previous: Frame | undefined): Frame | undefined {
+export function verbFrame(
+	g: EnglishGrammar,
+	t: Text,
+	i: number,
+	floor: number,
+	previous: Frame | undefined,
+	about?: About,
+): Frame | undefined {
 	const forms = t.us[i]?.kind === "word" && !t.owner[i] ? g.verbs.get(t.words[i] ?? "") : undefined;
 	if (!forms) return undefined;
 	const fitting = forms.filter((f) => f.particle.every((w, k) => t.words[i + 1 + k] === w));
@@ -23,12 +28,19 @@ export function verbFrame(g: EnglishGrammar, t: Text, i: number, floor: number, 
 		const found =
 			withSubject(g, t, i, reading, subject, start < i) ??
 			inverted(g, t, i, reading, subject) ??
-			elided(g, t, i, reading, subject, previous);
+			elided(g, t, i, reading, subject, previous, about);
 		if (found) return found;
 	}
 	for (const form of fitting) {
 		if (form.form !== "participle") continue;
-		const found = participle(g, t, i, { form, after: i + 1 + form.particle.length, clauseEnd: i }, subject, previous);
+		const found = participle(
+			g,
+			t,
+			i,
+			{ form, after: i + 1 + form.particle.length, clauseEnd: i },
+			subject,
+			previous,
+		);
 		if (found) return found;
 	}
 	return undefined;
@@ -42,21 +54,32 @@ function carrierStart(g: EnglishGrammar, t: Text, i: number): number {
 	return i;
 }
 
-function withSubject(g: EnglishGrammar, t: Text, i: number, r: Reading, subject: Subject | undefined, carried: boolean): Frame | undefined {
+function withSubject(
+	g: EnglishGrammar,
+	t: Text,
+	i: number,
+	r: Reading,
+	subject: Subject | undefined,
+	carried: boolean,
+): Frame | undefined {
 	if (!subject) return undefined;
 	const { gap, phrase } = subject;
 	const { verb, form } = r.form;
 	if (gap.modal && !carried) return undefined;
 	// for this report, its claims: a noun.
 	const article = t.words[i - 1] ?? "";
-	if (form !== "past" && (g.is.articles.has(article) || g.is.possessives.has(article))) return undefined;
+	if (form !== "past" && (g.is.articles.has(article) || g.is.possessives.has(article)))
+		return undefined;
 	if (gap.be) return undefined;
-	const plural = phrase ? phrase.plural || phrase.kind === "anonymous" || phrase.kind === "organisation" : subject.agreement === "p";
+	const plural = phrase
+		? phrase.plural || /^(anonymous|organisation|document)$/.test(phrase.kind)
+		: subject.agreement === "p";
 	if (form === "base" && !plural && !carried && !verb.past.includes(verb.base)) return undefined;
 	if (form === "present" && phrase?.plural && gap.more.length === 0) return undefined;
 	if (t.words[r.after] === "by" && form === "past") return undefined;
 	if (verb.sources && phrase && !verb.sources.includes(phrase.kind)) return undefined;
-	const irrealis = g.is.irrealis.has(t.words[subject.from - 1] ?? "") && t.us[subject.from - 1]?.kind === "word";
+	const irrealis =
+		g.is.irrealis.has(t.words[subject.from - 1] ?? "") && t.us[subject.from - 1]?.kind === "word";
 	if (irrealis) return undefined;
 	const base = {
 		verb: i,
@@ -74,13 +97,31 @@ function withSubject(g: EnglishGrammar, t: Text, i: number, r: Reading, subject:
 	const content = asPut ? undefined : contentAt(g, t, verb, r.after);
 	const cited = cites(gap.citing ? { phrase: gap.citing } : undefined, base);
 	if (content && !(content.mode === "quote" && standsBehind(t, subject.from, content.content))) {
-		return frame({ kind: "verb", ...cited, mode: content.mode, content: content.content, via: [...content.via, ...cited.via] });
+		return frame({
+			kind: "verb",
+			...cited,
+			mode: content.mode,
+			content: content.content,
+			via: [...content.via, ...cited.via],
+		});
 	}
 	const charge = content ? undefined : elidedObject(g, t, subject.from, r.after);
 	if (charge !== undefined && (verb.act === "denies" || verb.frames.includes("object")))
-		return frame({ kind: "verb", ...base, from: charge, content: charge, until: r.after, after: r.after, mode: "object", relative: false });
+		return frame({
+			kind: "verb",
+			...base,
+			from: charge,
+			content: charge,
+			until: r.after,
+			after: r.after,
+			mode: "object",
+			relative: false,
+		});
 	const behind = behindFrame(g, t, r, subject.from, content?.mode === "quote");
-	if (!behind) return base.negated ? frame({ kind: "silence", ...base, mode: "clause", content: r.after }) : undefined;
+	if (!behind)
+		return base.negated
+			? frame({ kind: "silence", ...base, mode: "clause", content: r.after })
+			: undefined;
 	return frame({ kind: "verb", ...cited, ...behind, via: [...behind.via, ...cited.via] });
 }
 
@@ -91,135 +132,124 @@ function elidedObject(g: EnglishGrammar, t: Text, from: number, after: number): 
 	if (g.is.relatives.has(t.words[i] ?? "")) i--;
 	if (g.is.elidedClaimNouns.has(t.words[i] ?? "")) {
 		const article = g.is.articles.has(t.words[i - 1] ?? "") ? i - 1 : i;
-		return t.us[article - 1]?.kind === "comma" || t.us[article - 1]?.kind === "dash" ? article : undefined;
+		return t.us[article - 1]?.kind === "comma" || t.us[article - 1]?.kind === "dash"
+			? article
+			: undefined;
 	}
-	return i === from - 2 && t.us[i]?.kind === "comma" && t.words[from - 1] === "which" ? from - 1 : undefined;
+	return i === from - 2 && t.us[i]?.kind === "comma" && t.words[from - 1] === "which"
+		? from - 1
+		: undefined;
 }
 
 /** X, citing Y, said: Y is the speaker and X relays. */
-function cites<T extends { speaker: SpeakerPhrase | null; via: SpeakerPhrase[]; agreement: "m" | "f" | "p" | null }>(cited: { phrase: SpeakerPhrase } | undefined, base: T): T {
+function cites<
+	T extends {
+		speaker: SpeakerPhrase | null;
+		via: SpeakerPhrase[];
+		agreement: "m" | "f" | "p" | null;
+	},
+>(cited: { phrase: SpeakerPhrase } | undefined, base: T): T {
 	if (!cited) return base;
-	return { ...base, speaker: cited.phrase, agreement: cited.phrase.plural ? "p" : null, via: base.speaker ? [...base.via, base.speaker] : base.via };
+	return {
+		...base,
+		speaker: cited.phrase,
+		agreement: cited.phrase.plural ? "p" : null,
+		via: base.speaker ? [...base.via, base.speaker] : base.via,
+	};
 }
 
 function negativeSubject(g: EnglishGrammar, t: Text, s: Subject): boolean {
 	const w = t.words[s.from] ?? "";
 	const before = t.words[s.from - 1] ?? "";
-	return g.is.negativeSubjects.has(w) || g.is.negativeSubjects.has(before) || g.is.negativeSubjects.has(`${w} ${t.words[s.from + 1] ?? ""}`);
+	return (
+		g.is.negativeSubjects.has(w) ||
+		g.is.negativeSubjects.has(before) ||
+		g.is.negativeSubjects.has(`${w} ${t.words[s.from + 1] ?? ""}`)
+	);
 }
 
 /** quoted Y as saying …, cited Y as saying: Y speaks, the subject relays. */
-function relayed(g: EnglishGrammar, t: Text, at: number, base: Omit<Parameters<typeof frame>[0], "kind" | "mode" | "content"> & { speaker: SpeakerPhrase | null; via: SpeakerPhrase[] }): Frame | undefined {
+function relayed(
+	g: EnglishGrammar,
+	t: Text,
+	at: number,
+	base: Omit<Parameters<typeof frame>[0], "kind" | "mode" | "content"> & {
+		speaker: SpeakerPhrase | null;
+		via: SpeakerPhrase[];
+	},
+): Frame | undefined {
 	const said = speakerPhrase(g, t, at, t.end);
 	const pronoun = said ? undefined : g.pronouns.get(t.words[at] ?? "");
 	const to = said?.to ?? (pronoun !== undefined ? at + 1 : at);
 	for (let i = to; i < Math.min(t.end, to + 10); i++) {
 		if (t.words[i] !== "as" || !g.is.asSaying.has(t.words[i + 1] ?? "")) continue;
-		const content = g.is.complementisers.has(t.words[i + 2] ?? "") ? i + 3 : t.us[i + 2]?.kind === "comma" || t.us[i + 2]?.kind === "colon" ? i + 3 : i + 2;
+		const content = g.is.complementisers.has(t.words[i + 2] ?? "")
+			? i + 3
+			: t.us[i + 2]?.kind === "comma" || t.us[i + 2]?.kind === "colon"
+				? i + 3
+				: i + 2;
 		if (to === at) return undefined;
 		const via = base.speaker ? [base.speaker, ...base.via] : base.via;
-		return frame({ ...base, kind: "verb", mode: quoteFrom(t, content) ? "quote" : "clause", content, speaker: said ?? null, agreement: said ? null : (pronoun ?? null), via });
+		return frame({
+			...base,
+			kind: "verb",
+			mode: quoteFrom(t, content) ? "quote" : "clause",
+			content,
+			speaker: said ?? null,
+			agreement: said ? null : (pronoun ?? null),
+			via,
+		});
 	}
 	return undefined;
 }
 
 /** A quotation before the subject and one behind the verb: it goes on. */
 function standsBehind(t: Text, from: number, content: number): boolean {
-	return t.us[from - 1]?.kind === "close" && t.quoteAt[from - 1] !== undefined && t.quoteAt[content] !== undefined;
+	return (
+		t.us[from - 1]?.kind === "close" &&
+		t.quoteAt[from - 1] !== undefined &&
+		t.quoteAt[content] !== undefined
+	);
 }
 
 type Behind = Pick<Frame, "mode" | "content" | "after" | "via">;
 
 /** "…", X said on Monday. What is said stands before the frame. */
-function behindFrame(g: EnglishGrammar, t: Text, r: Reading, from: number, goesOn: boolean): Behind | undefined {
+function behindFrame(
+	g: EnglishGrammar,
+	t: Text,
+	r: Reading,
+	from: number,
+	goesOn: boolean,
+): Behind | undefined {
 	if (!r.form.verb.frames.includes("speech")) return undefined;
 	const before = t.us[from - 1];
 	const as = t.words[from - 1] === "as";
 	if (!before || (before.kind === "word" && !as)) return undefined;
-	const told = r.form.verb.frames.includes("addressee") ? addressee(g, t, r.after, r.form.verb.needsAddressee === true) : undefined;
+	const told = r.form.verb.frames.includes("addressee")
+		? addressee(g, t, r.after, r.form.verb.needsAddressee === true)
+		: undefined;
 	if (r.form.verb.needsAddressee && !told) return undefined;
 	const adjuncts = skipAdjuncts(g, t, told?.to ?? r.after, t.end);
 	const mark = t.us[adjuncts.to];
 	const via = [...(told?.via ?? []), ...adjuncts.via];
-	const quote = quoteFrom(t, adjuncts.to) ? adjuncts.to : quoteFrom(t, adjuncts.to + 1) && mark?.kind !== "word" ? adjuncts.to + 1 : -1;
+	const quote = quoteFrom(t, adjuncts.to)
+		? adjuncts.to
+		: quoteFrom(t, adjuncts.to + 1) && mark?.kind !== "word"
+			? adjuncts.to + 1
+			: -1;
 	if (goesOn && quote >= 0) return { mode: "both", content: quote, after: adjuncts.to, via };
-	const ends = adjuncts.to >= t.end || mark?.kind !== "word" || g.is.coordinators.has(t.words[adjuncts.to] ?? "") || g.is.prepositions.has(t.words[adjuncts.to] ?? "") || g.is.conjunctions.has(t.words[adjuncts.to] ?? "");
+	const ends =
+		adjuncts.to >= t.end ||
+		mark?.kind !== "word" ||
+		g.is.coordinators.has(t.words[adjuncts.to] ?? "") ||
+		g.is.prepositions.has(t.words[adjuncts.to] ?? "") ||
+		g.is.conjunctions.has(t.words[adjuncts.to] ?? "");
 	if (!ends) return undefined;
-	return { mode: quote >= 0 ? "both" : "behind", content: quote >= 0 ? quote : adjuncts.to, after: adjuncts.to, via };
-}
-
-/** "…," said X. The verb stands before its subject. */
-function inverted(g: EnglishGrammar, t: Text, i: number, r: Reading, subject: Subject | undefined): Frame | undefined {
-	const { verb, form } = r.form;
-	if (form === "base" || !verb.frames.includes("speech") || verb.needsAddressee || subject) return undefined;
-	const before = t.us[i - 1];
-	const opens = i === t.begin;
-	if (!opens && (!before || before.kind === "word")) return undefined;
-	const phrase = speakerPhrase(g, t, r.after, t.end);
-	const pronoun = phrase ? undefined : g.is.subjectPronouns.has(t.words[r.after] ?? "") ? g.pronouns.get(t.words[r.after] ?? "") : undefined;
-	if (!phrase && pronoun === undefined) return undefined;
-	const to = phrase?.to ?? r.after + 1;
-	const adjuncts = skipAdjuncts(g, t, to, t.end);
-	const base = { kind: "verb" as const, verb: i, from: i, speaker: phrase ?? null, agreement: phrase?.plural ? ("p" as const) : (pronoun ?? null), act: verb.act, present: form === "present" };
-	const mark = t.us[adjuncts.to];
-	if (opens) {
-		if (mark?.kind !== "colon") return undefined;
-		const content = adjuncts.to + 1;
-		return frame({ ...base, content, mode: quoteFrom(t, content) ? "quote" : "clause", via: adjuncts.via });
-	}
-	const quote = quoteFrom(t, adjuncts.to) ? adjuncts.to : mark?.kind !== "word" && quoteFrom(t, adjuncts.to + 1) ? adjuncts.to + 1 : -1;
-	const plain = mark === undefined || mark.kind !== "word" || t.quoteAt[i - 2] !== undefined || t.quoteAt[i - 1] !== undefined || g.is.conjunctions.has(t.words[adjuncts.to] ?? "") || g.is.prepositions.has(t.words[adjuncts.to] ?? "");
-	if (!plain) return undefined;
-	return frame({ ...base, content: quote >= 0 ? quote : adjuncts.to, mode: quote >= 0 ? "both" : "behind", after: adjuncts.to, via: adjuncts.via });
-}
-
-/** X said A and denied B: the subject of the verb before goes on. */
-function elided(g: EnglishGrammar, t: Text, i: number, r: Reading, subject: Subject | undefined, previous: Frame | undefined): Frame | undefined {
-	const { verb, form } = r.form;
-	if (subject || form === "base") return undefined;
-	const { gap, from } = gapBehind(g, t, i);
-	const joint = t.words[from - 1] ?? "";
-	const comma = t.us[from - 1]?.kind === "comma";
-	if (!g.is.coordinators.has(joint) && !(comma && previous !== undefined)) return undefined;
-	if (gap.modal || gap.be || !previous || previous.unnamed) return undefined;
-	if (comma && form === "past" && t.words[r.after] === "by") return undefined;
-	if (form === "present" && !previous.present) return undefined;
-	if (verb.sources && previous.speaker && !verb.sources.includes(previous.speaker.kind)) return undefined;
-	const content = contentAt(g, t, verb, r.after);
-	if (!content && !gap.negated) return undefined;
-	return frame({
-		kind: content ? "verb" : "silence",
-		verb: i,
-		from,
-		content: content?.content ?? r.after,
-		mode: content?.mode ?? "clause",
-		speaker: previous.speaker,
-		agreement: previous.agreement,
-		via: content?.via ?? [],
-		act: verb.act,
-		negated: gap.negated,
-		elided: true,
-		present: form === "present",
-	});
-}
-
-/** …, adding that; a statement saying that; is warning that. */
-function participle(g: EnglishGrammar, t: Text, i: number, r: Reading, subject: Subject | undefined, previous: Frame | undefined): Frame | undefined {
-	const { verb } = r.form;
-	if (verb.frames.includes("relays")) return undefined;
-	const before = t.us[i - 1];
-	const word = t.words[i - 1] ?? "";
-	const { gap } = gapBehind(g, t, i);
-	if (subject?.gap.be && !subject.gap.modal) {
-		const content = contentAt(g, t, verb, r.after);
-		if (!content) return undefined;
-		return frame({ kind: "verb", verb: i, from: subject.from, content: content.content, mode: content.mode, speaker: subject.phrase, agreement: subject.agreement, via: [...content.via, ...subject.gap.via], act: verb.act, negated: subject.gap.negated, present: true, relative: subject.gap.relative });
-	}
-	if (gap.be || gap.negated) return undefined;
-	const paper = g.heads.get(word)?.head.kind === "document";
-	const joint = before?.kind === "comma" || before?.kind === "dash" || before?.kind === "close" || ((word === "and" || word === "while" || word === "before" || word === "but" || word === "also") && previous !== undefined);
-	if (!paper && !joint) return undefined;
-	const content = contentAt(g, t, verb, r.after);
-	if (!content || (content.mode === "object" && !previous)) return undefined;
-	return frame({ kind: "participle", verb: i, from: i, content: content.content, mode: content.mode, via: content.via, act: verb.act, elided: true });
+	return {
+		mode: quote >= 0 ? "both" : "behind",
+		content: quote >= 0 ? quote : adjuncts.to,
+		after: adjuncts.to,
+		via,
+	};
 }

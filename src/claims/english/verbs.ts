@@ -42,5 +42,7 @@ function thirdPerson(base: string): string {
 }
 
 function present(base: string): string {
-	return /[^aeiouy]e$|[aiou]e$|ue$/.test(base) && !/ee$/.test(base) ? `${base.slice(0, -1)}ing` : `${base}ing`;
+	return /[^aeiouy]e$|[aiou]e$|ue$/.test(base) && !/ee$/.test(base)
+		? `${base.slice(0, -1)}ing`
+		: `${base}ing`;
 }

@@ -4,7 +4,7 @@ import { type DayNumber, dayNumber, isDay, isYear } from "./calendar.ts";
 /** What is known of the day that relative dates count from; finer parts are null where unknown. */
 export type Anchor = { day: DayNumber | null; month: number | null; year: number | null };
 
-export const noAnchor: Anchor = { day: null, month: null, year: null };
+const noAnchor: Anchor = { day: null, month: null, year: null };
 
 /** An interval fixes what both of its ends share. */
 export function anchorOf(published: PublishedDate): Anchor {

@@ -63,7 +63,7 @@ function isLimit(reader: Reader, at: number): boolean {
 	const { text, lex } = reader;
 	if (isWord(text, at - 1, lex.limits)) return true;
 	const before = wordBefore(text, at);
-	return before === "the" && isWord(text, at - 2, lex.limits);
+	return before !== null && lex.definite.has(before) && isWord(text, at - 2, lex.limits);
 }
 
 function monthPart(month: string, part: PartWord, limit: boolean): string {

@@ -13,7 +13,7 @@ export function cardinalAt(text: Text, at: number, lex: Lexicon): Found<number> 
 	if (counted) return counted;
 	const teen = phraseAt(text, at, lex.teenHeads);
 	const tail = text.words[at + 1];
-	if (teen && tail?.near && isPlain(tail.text, lex.teenTails.entries)) {
+	if (teen && tail?.near && lex.teenTails.entries.has(tail.text)) {
 		return { ...teen, value: teen.value + 10, end: at + 2, to: tail.to };
 	}
 	const head = phraseAt(text, at, lex.cardinals);
@@ -42,10 +42,6 @@ function nextPart(word: string, value: number, lex: Lexicon): number | null {
 		return value + unit;
 	}
 	return null;
-}
-
-function isPlain(word: string, entries: ReadonlyMap<string, unknown>): boolean {
-	return entries.has(word);
 }
 
 export type Span = { count: number; unit: Unit };

@@ -121,7 +121,7 @@ const Parts = z.strictObject({
 	centuryTail: words,
 });
 
-export const NumberData = z.strictObject({
+const NumberData = z.strictObject({
 	cardinals: numberBy,
 	teenTails: words,
 	teenHeads: numberBy,

@@ -1,21 +1,21 @@
 import type { MentionBasis, Precision, PublishedDate } from "../../domain/dates.ts";
 import { unknownPublished } from "../../domain/dates.ts";
 import { type Anchor, anchorOf } from "./anchor.ts";
+import { yearAt } from "./bare-years.ts";
 import { partAt } from "./boundaries.ts";
 import type { DateData } from "./data.ts";
 import { calendarDateAt } from "./dates.ts";
 import { dayAt } from "./days.ts";
+import { halfAt, quarterAt, weekOfMonthAt } from "./fractions.ts";
 import { compileLexicon, type Lexicon } from "./lexicon.ts";
 import { createDateLineParser } from "./line.ts";
 import { furthest, type Match, type MatchKind, type Reader, type Recogniser } from "./match.ts";
-import { halfAt, quarterAt, weekOfMonthAt } from "./fractions.ts";
 import { decadeAt, periodAt } from "./periods.ts";
 import { joinRange } from "./ranges.ts";
 import { spanOf, type Text, textOf } from "./scan.ts";
 import { seasonAt } from "./seasons.ts";
 import { spanDateAt } from "./spans.ts";
 import { speaksOfFuture } from "./tense.ts";
-import { yearAt } from "./bare-years.ts";
 
 export type DateContext = {
 	/** The day that relative expressions count from. */

@@ -2,7 +2,7 @@ import { ordinalAt } from "./counts.ts";
 import type { Match, Reader } from "./match.ts";
 import { monthIn, months, partOfMonth, type YearRef, yearRefAt } from "./periods.ts";
 import { derived, printed, type Resolved } from "./resolve.ts";
-import { isWord, phraseAt, readings } from "./scan.ts";
+import { isWord, phraseAt } from "./scan.ts";
 import { speaksOfFuture } from "./tense.ts";
 
 function resolved(value: string | null, precision: Resolved["precision"], ref: YearRef): Resolved {
@@ -104,7 +104,7 @@ function fractionAt(
 	const word = text.words[at];
 	const second = text.words[at + 1];
 	if (!word || !second) return null;
-	const short = readings(word.text).some((reading) => shorts.has(reading.text));
+	const short = word.readings.some((reading) => shorts.has(reading.text));
 	if (short && second.attached && second.number !== null) {
 		return fits(second.number, most, at + 2, word.from, second.to);
 	}

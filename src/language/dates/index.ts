@@ -13,7 +13,6 @@ export {
 	phraseAt,
 	phraseSet,
 	phrases,
-	readings,
 	type Text,
 	textOf,
 } from "./scan.ts";

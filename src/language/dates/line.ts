@@ -1,7 +1,6 @@
 import type { Precision } from "../../domain/dates.ts";
-import { textOf } from "./scan.ts";
 import type { DateData } from "./data.ts";
-import { foldedSet, phraseSet, isWord, phraseAt } from "./scan.ts";
+import { foldedSet, isWord, phraseAt, phraseSet, textOf } from "./scan.ts";
 
 type Dated = {
 	start: number;
@@ -14,7 +13,7 @@ type Dated = {
 const longestDateLine = 200;
 
 /**
- * Reads a line that prints a date and hardly anything else: "28 يوليو 2023, 11:34:41 ص",
+ * Reads a line that prints a date and hardly anything else: "14 مايو 2021, 09:12:05 م",
  * "Published: Jan 5, 2024 09:00 GMT", "٢٠٢٤/٣/١٢". Null for running text, for a copyright line and
  * for a date without a year. Where a line gives both, the day of publication goes before the update's.
  */

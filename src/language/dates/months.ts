@@ -1,6 +1,6 @@
 import type { MonthWord } from "./lexicon.ts";
 import type { Reader } from "./match.ts";
-import { type Found, isWord, phraseAt, readings } from "./scan.ts";
+import { type Found, isWord, phraseAt } from "./scan.ts";
 
 export type MonthFound = Found<MonthWord> & { paired: boolean };
 
@@ -28,7 +28,7 @@ function nameAt(reader: Reader, at: number): Found<MonthWord> | null {
 	if (!name) return null;
 	const word = text.words[at];
 	if (!word) return null;
-	for (const { text: bare } of readings(word.text)) {
+	for (const { text: bare } of word.readings) {
 		const exact = lex.exactMonths.get(bare);
 		if (exact && !text.line.slice(word.start, word.end).normalize("NFC").endsWith(exact))
 			return null;

@@ -3,19 +3,26 @@ import { sentences } from "../sentences.ts";
 import { type Token, tokens } from "../tokens.ts";
 
 /** Phrases of folded words to what they mean; `longest` is the most words that one has. */
-export type Phrases<T> = { entries: ReadonlyMap<string, T>; longest: number };
+export type Phrases<T> = {
+	entries: ReadonlyMap<string, T>;
+	longest: number;
+	/** First words of the phrases: most words of a text begin none. */
+	firsts: ReadonlySet<string>;
+};
 
 export function phrases<T>(pairs: Iterable<readonly [string, T]>): Phrases<T> {
 	const entries = new Map<string, T>();
+	const firsts = new Set<string>();
 	let longest = 1;
 	for (const [phrase, meaning] of pairs) {
 		const key = tokens(phrase).map((token) => token.text);
 		if (key.length === 0) continue;
 		const joined = key.join(" ");
 		if (!entries.has(joined)) entries.set(joined, meaning);
+		firsts.add(key[0] ?? "");
 		longest = Math.max(longest, key.length);
 	}
-	return { entries, longest };
+	return { entries, longest, firsts };
 }
 
 /** The phrases of a list, each standing for itself. */
@@ -33,7 +40,12 @@ export type Word = Token & {
 	/** The number that the digits spell; null for words and for what is no plain number. */
 	number: number | null;
 	sentence: number;
+	/** See `readings`. */
+	readings: readonly Reading[];
 };
+
+/** A word without some of its proclitics, and how many folded letters were taken off. */
+export type Reading = { text: string; skip: number };
 
 /** A piece of the line: words `[first, end)`, folded offsets `[from, to)`. */
 export type Piece = { first: number; end: number; from: number; to: number };
@@ -69,6 +81,7 @@ export function textOf(line: string): Text {
 			attached: width === 0,
 			number: numberOf(token.text),
 			sentence,
+			readings: readings(token.text),
 		});
 		at = token.to;
 	}
@@ -81,7 +94,7 @@ function numberOf(text: string): number | null {
 }
 
 /** The word as it stands and without its proclitics, each with how many folded letters were taken off. */
-export function readings(word: string): { text: string; skip: number }[] {
+export function readings(word: string): Reading[] {
 	const out = [{ text: word, skip: 0 }];
 	const first = word.charCodeAt(0);
 	if (first < 0x600 || first > 0x6ff || word.length < 3) return out;
@@ -99,7 +112,8 @@ export function readings(word: string): { text: string; skip: number }[] {
 /** The longest phrase of the table that begins at the word, its proclitics aside. */
 export function phraseAt<T>(text: Text, at: number, table: Phrases<T>): Found<T> | null {
 	const word = text.words[at];
-	if (!word) return null;
+	const open = word?.readings.filter((reading) => table.firsts.has(reading.text));
+	if (!word || !open || open.length === 0) return null;
 	let tail = "";
 	const tails: string[] = [""];
 	for (let count = 2; count <= table.longest; count++) {
@@ -109,7 +123,7 @@ export function phraseAt<T>(text: Text, at: number, table: Phrases<T>): Found<T>
 		tails.push(tail);
 	}
 	for (let count = tails.length; count >= 1; count--) {
-		for (const reading of readings(word.text)) {
+		for (const reading of open) {
 			const value = table.entries.get(reading.text + (tails[count - 1] ?? ""));
 			if (value === undefined) continue;
 			const last = text.words[at + count - 1] ?? word;
@@ -122,18 +136,12 @@ export function phraseAt<T>(text: Text, at: number, table: Phrases<T>): Found<T>
 /** Whether the word, proclitics aside, is one of the table's single words. */
 export function isWord(text: Text, at: number, table: Phrases<unknown>): boolean {
 	const word = text.words[at];
-	return word !== undefined && readings(word.text).some((r) => table.entries.has(r.text));
+	return word?.readings.some((r) => table.entries.has(r.text)) === true;
 }
 
 /** The word before, when nothing but white space separates the two. */
 export function wordBefore(text: Text, at: number): string | null {
 	return text.words[at]?.near ? (text.words[at - 1]?.text ?? null) : null;
-}
-
-/** The word after, when nothing but white space separates the two. */
-export function wordAfter(text: Text, end: number): string | null {
-	const next = text.words[end];
-	return next?.near ? next.text : null;
 }
 
 /** Exact source span of a piece. */

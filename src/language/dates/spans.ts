@@ -1,10 +1,10 @@
 import { type Anchor, anchorOf } from "./anchor.ts";
 import { partsOf } from "./calendar.ts";
 import { type Span, spanOfTimeAt } from "./counts.ts";
-import { dayAt } from "./days.ts";
 import { calendarDateAt } from "./dates.ts";
-import { monthAt } from "./months.ts";
+import { dayAt } from "./days.ts";
 import type { Match, Reader } from "./match.ts";
+import { monthAt } from "./months.ts";
 import { type Resolved, shifted } from "./resolve.ts";
 import { type Found, isWord, phraseAt } from "./scan.ts";
 import { speaksOfFuture } from "./tense.ts";

@@ -37,7 +37,7 @@ export function tenseAt(text: Text, at: number, lex: Lexicon): "future" | "past"
 }
 
 /** An Arabic imperfect with the future prefix: سيلتقي, وستعقد; not سياسة or ستة. */
-export function isFutureVerb(word: string, lex: Lexicon): boolean {
+function isFutureVerb(word: string, lex: Lexicon): boolean {
 	for (const { text, skip } of readings(word)) {
 		// Only و and ف come before the prefix of a verb.
 		if (skip > 1 || (skip === 1 && word[0] !== "و" && word[0] !== "ف")) continue;

@@ -2,7 +2,7 @@ import { isYear } from "./calendar.ts";
 import type { Reader } from "./match.ts";
 import { isWord, phraseAt, wordBefore } from "./scan.ts";
 
-export type YearFound = {
+type YearFound = {
 	year: number | null;
 	yearStep: number | null;
 	step: number | null;
@@ -67,7 +67,7 @@ function relativeYearAt(reader: Reader, at: number): YearFound | null {
 	return { year: null, yearStep: period.step, step: null, end: period.end, to: period.to };
 }
 
-export type PeriodFound = {
+type PeriodFound = {
 	unit: "week" | "month" | "year" | "quarter" | "weekend" | "same";
 	step: number;
 	end: number;

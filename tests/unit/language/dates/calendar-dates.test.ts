@@ -4,9 +4,9 @@ import { table } from "./table.ts";
 describe("days and months as Arabic news prints them", () => {
 	table([
 		[
-			"صدر يوم الخميس 27 يوليو/تموز 2023 بيان",
+			"صدر يوم الأحد 16 مايو/أيار 2021 بيان",
 			null,
-			"يوم الخميس 27 يوليو/تموز 2023 = 2023-07-27 day printed",
+			"يوم الأحد 16 مايو/أيار 2021 = 2021-05-16 day printed",
 		],
 		["في 28 يوليو 2023م", null, "28 يوليو 2023م = 2023-07-28 day printed"],
 		["وفي ٢٤ شباط ٢٠٢٢ بدأت", null, "٢٤ شباط ٢٠٢٢ = 2022-02-24 day printed"],

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DateValue, dayRange } from "../../../../src/domain/dates.ts";
-import { dayOfHijri, hijriOf } from "../../../../src/language/dates/hijri.ts";
 import { dayNumber } from "../../../../src/language/dates/calendar.ts";
+import { dayOfHijri, hijriOf } from "../../../../src/language/dates/hijri.ts";
 import { dateData, finder } from "./data.ts";
 import { day } from "./table.ts";
 

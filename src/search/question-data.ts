@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { Act } from "../domain/article.ts";
+
+const Both = z.object({ en: z.array(z.string().min(1)), ar: z.array(z.string().min(1)) });
+
+export const QuestionType = z.enum(["who", "when", "where", "how_many", "what", "why", "yes_no", "topic"]);
+export type QuestionType = z.infer<typeof QuestionType>;
+
+/** index-data/question.json: how questions say what they want. Words of all forms, unvocalised. */
+export const QuestionData = z.object({
+	/** In order: the first with a phrase in the question is its type; `first`: only where it begins with it. */
+	types: z.array(Both.extend({ type: QuestionType, first: z.boolean().optional() })),
+	/** Words of reporting that tell nothing of the topic. */
+	says: Both,
+	/** Words of reporting that tell how it was said; they belong to the topic as well. */
+	acts: z.partialRecord(Act, Both),
+	/** What stands before a source. */
+	sources: Both,
+	/** A name behind one of these is not who speaks. */
+	notSpeaker: Both,
+});
+export type QuestionData = z.infer<typeof QuestionData>;
