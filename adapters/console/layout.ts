@@ -63,7 +63,10 @@ function directed(text: string, language: "ar" | "en"): string {
 	const closed = text.match(/\u2069/g)?.length ?? 0;
 	const balanced =
 		opened >= closed ? text + "\u2069".repeat(opened - closed) : "\u2068".repeat(closed - opened) + text;
-	return language === "ar" && hasArabic(balanced) ? isolate(balanced) : balanced;
+	if (language !== "ar") return balanced;
+	// A piece of an Arabic line may begin with a number or a Latin word; it still runs from the right.
+	const first = /\p{L}/u.exec(balanced)?.[0] ?? "";
+	return isolate(hasArabic(first) ? balanced : `\u200f${balanced}`);
 }
 
 function inMarks(text: string, language: "ar" | "en"): string {

@@ -8,9 +8,15 @@ export const thresholds = {
 	/** Hits below this share of the best score are no answer. */
 	scoreFloor: 0.12,
 	/** The same for `timeline`, which is then sorted by date and cannot put the weak ones last. */
-	timelineFloor: 0.42,
+	timelineFloor: 0.4,
+	/** What is left of that floor for an event of the days that were asked for. */
+	datedFloor: 0.4,
+	/** The floor for passages without an event, which come after all events. */
+	bareFloor: 0.42,
 	/** What a claim's own words count beside its passage's, 0 to 1. */
 	claimWords: 0.3,
+	/** The same for an event. */
+	eventWords: 0.5,
 	/** Each further claim of one passage counts so much of the one before it. */
 	furtherClaim: 0.4,
 	/** A passage without a claim among those with one. */

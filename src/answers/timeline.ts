@@ -16,27 +16,27 @@ import { thresholds } from "./thresholds.ts";
 export function timelineItems(findings: Findings): (() => AnswerItem)[] {
 	const { library, tests, reading } = findings;
 	const asked = daysOf(reading.filters);
-	const chosen: { ref: EventRef; score: number }[] = [];
+	const chosen: { ref: EventRef; score: number; dated: boolean }[] = [];
 	const bare: { score: number; item: () => AnswerItem }[] = [];
 	for (const hit of findings.hits) {
 		const events = library.events(hit).filter(tests.event);
 		for (const ref of events) {
-			const dated = inDays(ref.event.date.value, asked);
+			const dated = asked !== null && inDays(ref.event.date.value, asked);
 			if (!findings.searched && asked && !dated) continue;
 			const { quote, paraphrase } = ref.event;
 			const held = shareHeld(hit.matched, [quote, paraphrase?.ar, paraphrase?.en]);
-			const words = 1 - thresholds.claimWords + thresholds.claimWords * held;
-			const preferred = asked && dated ? thresholds.preferred : 1;
-			chosen.push({ ref, score: hit.score * words * preferred });
+			const words = 1 - thresholds.eventWords + thresholds.eventWords * held;
+			const preferred = dated ? thresholds.preferred : 1;
+			chosen.push({ ref, score: hit.score * words * preferred, dated });
 		}
 		if (events.length === 0 && findings.searched)
 			bare.push({ score: hit.score, item: () => passageItem(hit, findings) });
 	}
 	const best = Math.max(0, ...chosen.map(({ score }) => score));
 	const floor = best * (findings.searched ? thresholds.timelineFloor : 0);
-	const kept = chosen.filter(({ score }) => score >= floor);
+	const kept = chosen.filter(({ score, dated }) => score >= floor * (dated ? thresholds.datedFloor : 1));
 	kept.sort((a, b) => spill(a.ref, asked) - spill(b.ref, asked) || byDay(a.ref, b.ref));
-	const others = bare.filter(({ score }) => score >= floor);
+	const others = bare.filter(({ score }) => score >= best * thresholds.bareFloor);
 	return [
 		...merged(kept.map(({ ref }) => ref), findings).map(
 			({ ref, also }) =>

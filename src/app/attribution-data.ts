@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { ArabicMarkers, ArabicVerb, Entity, Head } from "../claims/data.ts";
+import { EnglishHeads, EnglishMarkers, EnglishVerbs } from "../claims/english/data.ts";
 import { Topics } from "../claims/subjects.ts";
 import { Bilingual } from "../domain/article.ts";
 import { IsnadError } from "../domain/errors.ts";
@@ -24,9 +25,16 @@ export function readAttributionData(folder: string) {
 		return parsed.data;
 	};
 	return {
-		verbs: read("verbs-ar", ArabicVerbs).verbs,
-		heads: read("heads-ar", Heads).heads,
-		markers: read("markers-ar", ArabicMarkers),
+		arabic: {
+			verbs: read("verbs-ar", ArabicVerbs).verbs,
+			heads: read("heads-ar", Heads).heads,
+			markers: read("markers-ar", ArabicMarkers),
+		},
+		english: {
+			verbs: read("verbs-en", EnglishVerbs).verbs,
+			heads: read("heads-en", EnglishHeads).heads,
+			markers: read("markers-en", EnglishMarkers),
+		},
 		...read("entities", Entities),
 		topics: read("topics", Topics),
 		contradictions: read("contradictions", Contradictions),

@@ -1,6 +1,8 @@
 import { arabicGrammar } from "../claims/arabic/grammar.ts";
 import { arabicReader } from "../claims/arabic/reader.ts";
-import { extractClaims, type LanguageReader } from "../claims/extract.ts";
+import { extractClaims } from "../claims/extract.ts";
+import { englishGrammar } from "../claims/english/grammar.ts";
+import { englishReader } from "../claims/english/reader.ts";
 import { conceptsOf, generalSenses } from "../claims/concepts.ts";
 import { type ContradictionParts, findContradictions } from "../claims/contradictions.ts";
 import { entityTable, type NamedEntity, type NameTable } from "../claims/names.ts";
@@ -18,13 +20,6 @@ import { readData, readDateFiles, readLexicon, readStopWords } from "./language-
 
 /** What turns pages into articles: the rules of pages, and what finds claims and events in them. */
 export type Extraction = { rules: PageRules; extract(article: ArticleSkeleton): Extracted };
-
-const nothing: LanguageReader = {
-	read: () => ({ statements: [], subject: null }),
-	introductions: () => [],
-	issuer: () => undefined,
-	act: (act) => ({ act, hedged: false }),
-};
 
 /** Reads the language data that ingest needs. Errors: `data_invalid`. */
 export async function loadExtraction(folder: string): Promise<Extraction> {
@@ -51,7 +46,10 @@ export async function loadExtraction(folder: string): Promise<Extraction> {
 	const names = outletNames((outlets as { outlets: Outlet[] }).outlets);
 	const words = new WordClasses(lexicon);
 	const parts = {
-		readers: { ar: arabicReader(arabicGrammar(data, entities, names, words)), en: nothing },
+		readers: {
+			ar: arabicReader(arabicGrammar(data.arabic, entities, names, words)),
+			en: englishReader(englishGrammar(data.english, entities, names)),
+		},
 		entities,
 		subjects: new Subjects(data.topics, entities),
 		unnamed: data.unnamed,

@@ -11,7 +11,7 @@ const openers = new Map([
 ]);
 /** A quotation longer than this is taken for an unclosed one, so that a stray mark cannot swallow the text. */
 const longestQuotation = 1_200;
-const abbreviation = /(?:^|[\s(«“"])(?:\p{Lu}|mr|mrs|ms|dr|prof|gen|col|lt|sen|rep|gov|st|no|vs|inc|ltd|co|jr|sr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\p{Script=Arabic})$/iu;
+const abbreviation = /(?:^|[\s(«“"])(?:\p{Lu}(?:\.\p{Lu})*|mr|mrs|ms|dr|prof|gen|col|lt|sen|rep|gov|st|no|vs|inc|ltd|co|jr|sr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\p{Script=Arabic})$/iu;
 
 /**
  * Splits a line into sentences. A stop inside a quotation or a bracket does not end the sentence

@@ -8,7 +8,6 @@ import { type Group, GroupBuilder } from "./group-builder.ts";
 import { nameKey } from "./related.ts";
 import { addNames, addSplitNames, nearListed } from "./spellings.ts";
 import type { PassageStore } from "./store.ts";
-import { Titles } from "./titles.ts";
 import { tuning } from "./tuning.ts";
 
 /** Words of a question beyond these are not read: the work grows with each. */
@@ -18,10 +17,8 @@ const mostWords = 64;
 export class GroupReader {
 	readonly #data: SearchData;
 	readonly #store: PassageStore;
-	readonly #titles: Titles;
 
 	constructor(data: SearchData, store: PassageStore) {
-		this.#titles = new Titles(store);
 		this.#data = data;
 		this.#store = store;
 	}
@@ -95,19 +92,8 @@ export class GroupReader {
 				if (found) this.#addEntries(group, found, false, tuning.spelling / near.edits);
 			}
 		}
-		if (tuning.title > 0 && (!match || this.#isName(match))) {
-			for (const { terms, weight } of group.alternatives) {
-				const [term = ""] = terms;
-				if (terms.length > 1 || weight < tuning.akinFrom) continue;
-				for (const pair of this.#titles.of(term)) group.addTerms(pair, tuning.title * weight);
-			}
-		}
 		this.#widen(group);
 		return group.done();
-	}
-
-	#isName(match: LexiconMatch): boolean {
-		return match.entries.some(({ entry, exact }) => exact && this.#data.lexicon.entry(entry).pos === "g");
 	}
 
 	#addWithoutClitic(group: GroupBuilder, word: string, match: LexiconMatch | undefined): void {

@@ -34,10 +34,6 @@ export const tuning = {
 	namePower: 4,
 	/** How hard a less alike spelling is held back beside the best one. */
 	nameRival: 4,
-	/** Titles that the corpus puts before a name: least passages, and least share of the title's own. */
-	title: 0.35,
-	titleTimes: 2,
-	titleShare: 0.2,
 	/** A name that the corpus writes in two words. */
 	split: 0.8,
 	/** A corrected spelling, divided by the edits. */

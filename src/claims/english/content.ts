@@ -1,5 +1,6 @@
 import type { SpeakerPhrase } from "../phrase.ts";
-import { beforeThat, isAdverb, outletsWithin, skipAdjuncts } from "./adjuncts.ts";
+import { addressee } from "./addressee.ts";
+import { beforeThat, isAdverb, skipAdjuncts } from "./adjuncts.ts";
 import type { EnglishFrame, EnglishVerb } from "./data.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 import { closed } from "./noun-phrase.ts";
@@ -148,54 +149,6 @@ function ownPreposition(
 			: p;
 	if (w === "of" || w === "about" || w === "at") return p + 1;
 	return w === "against" || w === "for" || w === "whether" ? p : undefined;
-}
-
-/** Whom something is told; an outlet relays it. */
-export function addressee(
-	g: EnglishGrammar,
-	t: Text,
-	at: number,
-	needed: boolean,
-): { to: number; via: SpeakerPhrase[] } | undefined {
-	const w = t.words[at] ?? "";
-	if (t.us[at]?.kind !== "word" || at >= t.end) return undefined;
-	if (!needed && !tellsSoon(g, t, at)) return undefined;
-	if (g.pronouns.has(w) || g.is.firstPerson.has(w)) return { to: at + 1, via: [] };
-	let i = at;
-	while (
-		i < t.end &&
-		(g.is.articles.has(t.words[i] ?? "") || g.is.possessives.has(t.words[i] ?? ""))
-	)
-		i++;
-	const phrase = speakerPhrase(g, t, at, t.end);
-	const raw = t.us[i]?.raw ?? "";
-	// An unknown acronym that is told something is mostly an agency.
-	const acronym =
-		/^\p{Lu}{2,6}$/u.test(raw) &&
-		!g.entities.match(t.words, i) &&
-		(phrase === undefined || phrase.to === i + 1);
-	const named = phrase?.kind === "outlet" && phrase.name !== "";
-	if (phrase && (named || acronym)) return { to: phrase.to, via: [{ ...phrase, kind: "outlet" }] };
-	for (let j = i; j < Math.min(t.end, i + 8); j++) {
-		if (t.us[j]?.kind !== "word") break;
-		if (g.is.audiences.has(t.words[j] ?? "") && !g.is.audiences.has(t.words[j + 1] ?? ""))
-			return {
-				to: j + 1,
-				via:
-					phrase?.kind === "outlet" && phrase.to === j + 1
-						? [phrase]
-						: outletsWithin(g, t, i, j + 1),
-			};
-		if (closed(g, t.words[j] ?? "") && j > i) break;
-	}
-	if (phrase) return { to: phrase.to, via: phrase.kind === "outlet" ? [phrase] : [] };
-	const that = beforeThat(g, t, at, Math.min(t.end, at + near));
-	return that > at ? { to: that, via: [] } : undefined;
-}
-
-/** Verbs that do without somebody told have one only before "that" or an infinitive. */
-function tellsSoon(g: EnglishGrammar, t: Text, at: number): boolean {
-	return beforeThat(g, t, at, Math.min(t.end, at + near)) > at;
 }
 
 /** Frames with an object and something behind it; -1 where none of them fits. */

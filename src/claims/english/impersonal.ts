@@ -242,8 +242,12 @@ function nounEnd(g: EnglishGrammar, t: Text, noun: number, content: number): num
 		const w = t.words[i] ?? "";
 		if (t.us[i]?.kind === "comma" || !g.is.finite.has(w)) continue;
 		const before = t.words[i - 1] ?? "";
+		const auxiliary = g.is.be.has(before) || g.is.perfect.has(before) || g.is.modals.has(before);
 		const chained =
-			g.is.finite.has(before) || g.is.conjunctions.has(before) || g.is.negations.has(before);
+			auxiliary ||
+			g.is.do.has(before) ||
+			g.is.conjunctions.has(before) ||
+			g.is.negations.has(before);
 		if (seen && !chained) return i;
 		seen = true;
 	}

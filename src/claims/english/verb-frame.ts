@@ -1,6 +1,7 @@
 import type { SpeakerPhrase } from "../phrase.ts";
+import { addressee } from "./addressee.ts";
 import { skipAdjuncts } from "./adjuncts.ts";
-import { addressee, contentAt } from "./content.ts";
+import { contentAt } from "./content.ts";
 import { type Frame, frame } from "./frame.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 import { speakerPhrase } from "./speaker-phrase.ts";

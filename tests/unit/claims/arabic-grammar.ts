@@ -16,7 +16,7 @@ export function shippedArabicGrammar() {
 		.map((f) => readFileSync(join(folder, "lexicon", f), "utf8"));
 	const { outlets } = JSON.parse(readFileSync(join(folder, "outlets.json"), "utf8"));
 	return arabicGrammar(
-		data,
+		data.arabic,
 		entityTable(data.entities),
 		outletNames(outlets),
 		new WordClasses(tables),

@@ -9,24 +9,18 @@ const read = (line: string) => readEnglishSentence(grammar, line, 0, line.length
 /** Look-ups of words while a line is read: a measure of the work that no clock disturbs. */
 function work(line: string): number {
 	let count = 0;
-	const verbs = {
-		get: (w: string) => (count++, grammar.verbs.get(w)),
-		has: (w: string) => (count++, grammar.verbs.has(w)),
-	};
-	const heads = {
-		get: (w: string) => (count++, grammar.heads.get(w)),
-		has: (w: string) => (count++, grammar.heads.has(w)),
-	};
-	const is = Object.fromEntries(
-		Object.entries(grammar.is).map(([k, set]) => [
-			k,
-			{
-				has: (w: string) => (count++, set.has(w)),
-				[Symbol.iterator]: () => set[Symbol.iterator](),
+	const counted = (table: Map<string, unknown> | Set<string>) =>
+		new Proxy(table, {
+			get(target, key) {
+				const value: unknown = Reflect.get(target, key);
+				if (typeof value !== "function") return value;
+				if (key === "get" || key === "has") count++;
+				return value.bind(target);
 			},
-		]),
-	);
-	const counting = { ...grammar, verbs, heads, is } as unknown as typeof grammar;
+		});
+	const is = Object.fromEntries(Object.entries(grammar.is).map(([k, set]) => [k, counted(set)]));
+	const tables = { verbs: counted(grammar.verbs), heads: counted(grammar.heads), is };
+	const counting = { ...grammar, ...tables } as unknown as typeof grammar;
 	readEnglishSentence(counting, line, 0, line.length);
 	return count;
 }
