@@ -13,8 +13,8 @@ export function randomFrom(seed: number): () => number {
 	};
 }
 
-const prefixes = ["", "", "", "ال", "ال", "ال", "و", "ب", "ل", "وال", "بال", "لل"];
-const suffixes = ["", "", "", "", "ه", "ها", "هم", "ات", "ين", "ون", "ية"];
+const prefixes = [...Array<string>(9).fill(""), "ال", "ال", "ال", "ال", "ال", "و", "ب", "ل", "وال", "بال", "لل"];
+const suffixes = [...Array<string>(24).fill(""), "ه", "ها", "ها", "هم", "ات", "ات", "ين", "ون", "ية", "ية"];
 const particles = ["في", "من", "على", "إلى", "أن", "عن", "مع", "التي", "الذي", "هذا", "كان", "قد"];
 
 /**
@@ -31,7 +31,7 @@ export function generateArticles(lexicon: Lexicon, passages: number, seed = 7): 
 	const words = [...stems].sort(() => random() - 0.5);
 	const letters = [..."بتجحدرزسشصطعفقكلمنهوي"];
 	const name = () => Array.from({ length: 4 + Math.floor(random() * 4) }, () => pick(letters)).join("");
-	const names = Array.from({ length: Math.ceil(passages / 2) }, name);
+	const names = Array.from({ length: Math.ceil(passages / 3) }, name);
 	const word = () => {
 		const kind = random();
 		if (kind < 0.25) return pick(particles);

@@ -9,7 +9,11 @@ import { projectFolder } from "../src/app/paths.ts";
 
 const benches: { title: string; file: string; needs?: string }[] = [
 	{ title: "Start, answers, ingest", file: "start.ts" },
-	{ title: "Search quality (240 paragraphs, 1,190 questions)", file: "search-quality.ts", needs: "../shared/bench/xquad" },
+	{
+		title: "Search quality (240 paragraphs, 1,190 questions)",
+		file: "search-quality.ts",
+		needs: "../shared/bench/xquad",
+	},
 	{ title: "Search speed beside plain MiniSearch", file: "search.ts" },
 ];
 

@@ -22,7 +22,10 @@ function processMs(args: string[], runs: number): number[] {
 	const out: number[] = [];
 	for (let n = 0; n < runs; n++) {
 		const start = performance.now();
-		const { status, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: "utf8", input: "" });
+		const { status, stderr } = spawnSync(process.execPath, [main, ...args], {
+			encoding: "utf8",
+			input: "",
+		});
 		if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
 		out.push(performance.now() - start);
 	}
@@ -30,13 +33,16 @@ function processMs(args: string[], runs: number): number[] {
 }
 
 /** Questions in both languages from the shipped claims, for every command. */
-export function questionsOf(claims: readonly { paraphrase?: { ar: string; en: string } | undefined }[]): Request[] {
+export function questionsOf(
+	claims: readonly { paraphrase?: { ar: string; en: string } | undefined }[],
+): Request[] {
 	const out: Request[] = [];
 	for (const { paraphrase } of claims) {
 		for (const text of [paraphrase?.en, paraphrase?.ar]) {
 			const words = text?.split(/\s+/).slice(0, 8).join(" ");
 			if (!words) continue;
-			for (const command of ["claims", "ask", "timeline", "search"] as const) out.push({ command, text: words });
+			for (const command of ["claims", "ask", "timeline", "search"] as const)
+				out.push({ command, text: words });
 		}
 	}
 	return out;
@@ -71,7 +77,8 @@ function ingestMs(articles: string, runs: number): number[] {
 }
 
 function row(what: string, sorted: readonly number[], high: number, goal: string, digits = 0): Row {
-	const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(digits);
+	const at = (share: number) =>
+		(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(digits);
 	return { what, median: `${at(0.5)} ms`, worst: `${at(high)} ms`, goal };
 }
 
@@ -88,7 +95,9 @@ export async function startRows(runs: number, articles: string): Promise<Row[]> 
 }
 
 export function table(rows: readonly Row[]): string {
-	const lines = rows.map(({ what, median, worst, goal }) => `| ${what} | ${median} | ${worst} | ${goal} |`);
+	const lines = rows.map(
+		({ what, median, worst, goal }) => `| ${what} | ${median} | ${worst} | ${goal} |`,
+	);
 	return ["| what | median | worst | goal |", "|---|---|---|---|", ...lines].join("\n");
 }
 

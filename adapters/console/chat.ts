@@ -100,7 +100,9 @@ export class Conversation {
 
 /** The commands in two columns. */
 export function helpText(say: Say, language: Language, screen: Screen): string {
-	const rows = say(language, "console.help").split("\n").map((row) => row.split("\t"));
+	const rows = say(language, "console.help")
+		.split("\n")
+		.map((row) => row.split("\t"));
 	const width = Math.max(...rows.map(([command = "", what]) => (what ? command.length : 0)));
 	const lines = [say(language, "console.help_title")];
 	for (const [command = "", what] of rows) {
@@ -146,4 +148,3 @@ export async function talk(
 		io.stdout.write(`\n${say(chat.language, "console.goodbye")}\n`);
 	}
 }
-

@@ -47,14 +47,22 @@ export function layOut(answer: Answer, say: Say, screen: Screen): string {
 }
 
 /** One line of an answer as lines of the screen. */
-export function printLine(line: BlockLine, margin: string, screen: Screen, first = margin): string[] {
-	const quoted = line.role === "quote" && line.verbatim ? inMarks(line.text, line.language) : line.text;
+export function printLine(
+	line: BlockLine,
+	margin: string,
+	screen: Screen,
+	first = margin,
+): string[] {
+	const quoted =
+		line.role === "quote" && line.verbatim ? inMarks(line.text, line.language) : line.text;
 	const texts = line.url ? [quoted, line.url] : [quoted];
 	const width = Math.max(narrowest, screen.width - margin.length);
 	const [open, close] = screen.color ? styles[line.role] : ["", ""];
 	return texts
 		.flatMap((text) => wrap(text, width))
-		.map((text, at) => `${at === 0 ? first : margin}${open}${directed(text, line.language)}${close}`);
+		.map(
+			(text, at) => `${at === 0 ? first : margin}${open}${directed(text, line.language)}${close}`,
+		);
 }
 
 // The isolates of our own that a break in the line would leave open are closed and opened again.
@@ -62,7 +70,9 @@ function directed(text: string, language: "ar" | "en"): string {
 	const opened = text.match(/\u2068/g)?.length ?? 0;
 	const closed = text.match(/\u2069/g)?.length ?? 0;
 	const balanced =
-		opened >= closed ? text + "\u2069".repeat(opened - closed) : "\u2068".repeat(closed - opened) + text;
+		opened >= closed
+			? text + "\u2069".repeat(opened - closed)
+			: "\u2068".repeat(closed - opened) + text;
 	if (language !== "ar") return balanced;
 	// A piece of an Arabic line may begin with a number or a Latin word; it still runs from the right.
 	const first = /\p{L}/u.exec(balanced)?.[0] ?? "";

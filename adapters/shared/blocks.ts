@@ -33,7 +33,12 @@ const mostRivals = 2;
 /** A numbered source; the number counts on over the pages. */
 export type Block = { number: number; lines: BlockLine[] };
 
-export type Blocks = { language: Language; heading: BlockLine; blocks: Block[]; notes: BlockLine[] };
+export type Blocks = {
+	language: Language;
+	heading: BlockLine;
+	blocks: Block[];
+	notes: BlockLine[];
+};
 
 /** An answer as numbered blocks of lines; nothing is shortened here. */
 export function blocksOf(answer: Answer, say: Say): Blocks {
@@ -51,7 +56,9 @@ export function blocksOf(answer: Answer, say: Say): Blocks {
 			number: answer.offset + at + 1,
 			lines: itemLines(item, language, say),
 		})),
-		notes: [...new Set([...answer.notes, ...standingNotes(answer, say)])].map((text) => line("note", text)),
+		notes: [...new Set([...answer.notes, ...standingNotes(answer, say)])].map((text) =>
+			line("note", text),
+		),
 	};
 }
 
@@ -75,9 +82,14 @@ function itemLines(item: AnswerItem, language: Language, say: Say): BlockLine[] 
 	}
 	if (item.kind === "event") return lines;
 	const rivals = item.contradictedBy ?? [];
-	for (const rival of rivals.slice(0, mostRivals)) lines.push(...counterLines(rival, language, say));
+	for (const rival of rivals.slice(0, mostRivals))
+		lines.push(...counterLines(rival, language, say));
 	const count = rivals.length - mostRivals;
-	if (count > 0) lines.push({ ...plain("count", say(language, "contradiction.more", { count }), language), indent: 1 });
+	if (count > 0)
+		lines.push({
+			...plain("count", say(language, "contradiction.more", { count }), language),
+			indent: 1,
+		});
 	return lines;
 }
 

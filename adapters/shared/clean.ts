@@ -13,7 +13,10 @@ export function clean(text: string): string {
 
 /** The same for a text of ours that holds such text inside direction isolates of its own. */
 export function cleanLine(text: string): string {
-	return text.replace(escapeSequences, "").replace(/[\t\n\v\f\r\u2028\u2029]+/g, " ").replace(controls, "");
+	return text
+		.replace(escapeSequences, "")
+		.replace(/[\t\n\v\f\r\u2028\u2029]+/g, " ")
+		.replace(controls, "");
 }
 
 /** U+2068 … U+2069: the text finds its own direction and leaves that of its line alone. */

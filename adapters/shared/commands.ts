@@ -9,7 +9,16 @@ export type ChatLine =
 	| { kind: "needs_text"; command: Command; language: Language }
 	| { kind: "question"; request: Request };
 
-const commandKeys = ["claims", "ask", "timeline", "search", "sources", "help", "more", "quit"] as const;
+const commandKeys = [
+	"claims",
+	"ask",
+	"timeline",
+	"search",
+	"sources",
+	"help",
+	"more",
+	"quit",
+] as const;
 const filterKeys = ["by", "outlet", "from", "to", "stance"] as const;
 const stances: readonly Stance[] = ["contested", ...Act.options];
 const languages = ["en", "ar"] as const;
@@ -60,7 +69,8 @@ export class ChatReader {
 					const stance = this.#stances.get(plain(value));
 					if (!stance) return whole;
 					request.stance = stance;
-				} else request[filter] = filter === "from" || filter === "to" ? westernDigits(value) : value;
+				} else
+					request[filter] = filter === "from" || filter === "to" ? westernDigits(value) : value;
 				return before;
 			},
 		);
@@ -91,5 +101,7 @@ function plain(word: string): string {
 }
 
 function westernDigits(value: string): string {
-	return value.replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660)).replace(/[۰-۹]/g, (d) => String(d.charCodeAt(0) - 0x6f0));
+	return value
+		.replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660))
+		.replace(/[۰-۹]/g, (d) => String(d.charCodeAt(0) - 0x6f0));
 }

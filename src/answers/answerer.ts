@@ -85,7 +85,10 @@ function listSources({ articles, names, say }: AnswererParts, request: CheckedRe
 	const language = request.language ?? languageOf(request.text);
 	const items = sourceItems(articles, request, names, language);
 	return {
-		...page(items.map((item) => () => item), request),
+		...page(
+			items.map((item) => () => item),
+			request,
+		),
 		command: "sources",
 		language,
 		answered: items.length > 0,

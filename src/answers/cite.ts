@@ -1,5 +1,5 @@
-import type { Claim, Language, Span, TimelineEvent } from "../domain/article.ts";
 import type { Citation, ClaimItem, Counterpart, EventItem } from "../domain/answer.ts";
+import type { Claim, Language, Span, TimelineEvent } from "../domain/article.ts";
 import type { PassageRef } from "../domain/ports.ts";
 import type { ClaimRef, EventRef, Library } from "./library.ts";
 
@@ -40,7 +40,11 @@ export function quoteOf(
 ): Quoted {
 	const { rendering } = ref.article;
 	const ours = rendering === "paraphrase" ? stated.paraphrase?.[language] : undefined;
-	return { quote: ours ?? stated.quote, rendering, citation: citationOf(ref, stated.source, language) };
+	return {
+		quote: ours ?? stated.quote,
+		rendering,
+		citation: citationOf(ref, stated.source, language),
+	};
 }
 
 /** The text of a passage that an answer quotes from: its own, or ours in the asker's language. */

@@ -5,10 +5,11 @@ import { speakerNames } from "./filters.ts";
 import type { Findings } from "./finding.ts";
 import type { ClaimRef } from "./library.ts";
 import { passageItem } from "./passages.ts";
-import { shareHeld } from "./sentence.ts";
 import { thresholds } from "./thresholds.ts";
+import { shareHeld, wordsOf } from "./words.ts";
 
-type Ranked = { score: number; item: () => AnswerItem };
+/** `relevance` decides whether it is shown, `score` where. */
+type Ranked = { relevance: number; score: number; item: () => AnswerItem };
 
 /**
  * Claims on the passages that were found, ranked by the passage and by how much of the question the
@@ -27,24 +28,38 @@ export function claimItems(findings: Findings): (() => AnswerItem)[] {
 			.sort((a, b) => b.score - a.score);
 		for (const [nth, { ref, score }] of claims.entries()) {
 			ranked.push({
+				relevance: score,
 				score: score * thresholds.furtherClaim ** nth,
 				item: () => claimItem(ref, library, reading.language),
 			});
 		}
 		if (claims.length === 0 && !request.by && !request.stance) {
 			ranked.push({
+				relevance: hit.score * thresholds.noClaim,
 				score: hit.score * thresholds.noClaim,
 				item: () => passageItem(hit, findings),
 			});
 		}
 	}
-	return ranked.sort((a, b) => b.score - a.score).map(({ item }) => item);
+	ranked.sort((a, b) => b.score - a.score);
+	const floor = (ranked[0]?.score ?? 0) * (findings.searched ? thresholds.claimFloor : 0);
+	return ranked.filter(({ relevance }) => relevance >= floor).map(({ item }) => item);
 }
 
 function match(hit: PassageHit, { claim }: ClaimRef): number {
-	const { quote, paraphrase, about, topics } = claim;
-	const texts = [quote, paraphrase?.ar, paraphrase?.en, ...speakerNames(claim), ...about, ...topics];
-	const held = shareHeld(hit.matched, [...texts, ...claim.via]);
+	const words = wordsOf(claim, () => {
+		const { quote, paraphrase, about, topics, via } = claim;
+		return [
+			quote,
+			paraphrase?.ar,
+			paraphrase?.en,
+			...speakerNames(claim),
+			...about,
+			...topics,
+			...via,
+		];
+	});
+	const held = shareHeld(hit.matched, words);
 	return 1 - thresholds.claimWords + thresholds.claimWords * held;
 }
 

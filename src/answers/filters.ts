@@ -50,7 +50,13 @@ export function speakerNames({ speaker }: Claim): (string | undefined)[] {
 }
 
 /** The days of `from` to `to`; null where neither is given. */
-export function daysOf({ from, to }: { from?: string | undefined; to?: string | undefined }): DayRange | null {
+export function daysOf({
+	from,
+	to,
+}: {
+	from?: string | undefined;
+	to?: string | undefined;
+}): DayRange | null {
 	if (!from && !to) return null;
 	return {
 		from: (from && dayRange(from)?.from) || "0000-01-01",
@@ -68,4 +74,3 @@ export function inDays(value: string | null, days: DayRange | null): boolean {
 function hasStance(claim: Claim, stance: "contested" | Act, library: Library): boolean {
 	return stance === "contested" ? library.rivals(claim).length > 0 : claim.act === stance;
 }
-

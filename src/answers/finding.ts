@@ -27,9 +27,9 @@ export async function findPassages(
 ): Promise<Findings> {
 	const { request, reading, tests, library, command } = base;
 	if (!request.text || (command === "timeline" && !reading.topicText && reading.filters.from)) {
-		const hits = library.passages.filter(tests.passage).map(
-			(ref): PassageHit => ({ ...ref, score: 1, coverage: 1, matched: new Set() }),
-		);
+		const hits = library.passages
+			.filter(tests.passage)
+			.map((ref): PassageHit => ({ ...ref, score: 1, coverage: 1, matched: new Set() }));
 		return { ...base, hits, unknownWords: [], expansions: [], searched: false };
 	}
 	const prefer = preference(base);
@@ -56,17 +56,21 @@ function preference({
 	const tests: ((ref: PassageRef) => number)[] = days ? [preferDays(days)] : [];
 	if (filters.by) {
 		const speaker = names.test(filters.by);
-		tests.push((ref) => Number(library.claims(ref).some(({ claim }) => speaker(speakerNames(claim)))));
+		tests.push((ref) =>
+			Number(library.claims(ref).some(({ claim }) => speaker(speakerNames(claim)))),
+		);
 	}
 	if (filters.outlet) {
 		const outlet = names.test(filters.outlet);
 		tests.push((ref) => {
 			const { outlet: name, outletLabel: label } = ref.article;
-			if (library.claims(ref).some(({ claim }) => outlet([...claim.via, ...speakerNames(claim)]))) return 1;
+			if (library.claims(ref).some(({ claim }) => outlet([...claim.via, ...speakerNames(claim)])))
+				return 1;
 			return outlet([name, label?.ar, label?.en]) ? 0.5 : 0;
 		});
 	}
-	if (filters.act) tests.push((ref) => Number(library.claims(ref).some(({ claim }) => claim.act === filters.act)));
+	if (filters.act)
+		tests.push((ref) => Number(library.claims(ref).some(({ claim }) => claim.act === filters.act)));
 	if (tests.length === 0) return undefined;
 	return (ref) => tests.reduce((sum, test) => sum + test(ref), 0) / tests.length;
 }

@@ -64,7 +64,8 @@ export class NameMatcher {
 				? this.#lexicon.matchArabic(words, at)
 				: this.#lexicon.matchEnglish(words, at);
 			const length = match?.length ?? 1;
-			const group = length === 1 ? nameWords(word) : nameWords(words.slice(at, at + length).join(" "));
+			const group =
+				length === 1 ? nameWords(word) : nameWords(words.slice(at, at + length).join(" "));
 			const entries = match?.entries ?? [];
 			const listed = entries.some(({ exact }) => exact);
 			for (const { entry, exact } of entries) {
@@ -92,9 +93,7 @@ function same(a: NameWord, b: NameWord): boolean {
 	return a.sounds.some((x) =>
 		b.sounds.some((y) => {
 			const consonants = skeleton(x);
-			return (
-				consonants.length > 1 && consonants === skeleton(y) && likeness(x, y) >= sameSound
-			);
+			return consonants.length > 1 && consonants === skeleton(y) && likeness(x, y) >= sameSound;
 		}),
 	);
 }

@@ -15,7 +15,10 @@ export function notesOf(findings: Findings, answered: boolean, say: Say): string
 	const { language } = reading;
 	const out: string[] = [];
 	if (!answered) {
-		out.push(say(language, "note.not_said"), coverageNote(findings.library.articles, language, say));
+		out.push(
+			say(language, "note.not_said"),
+			coverageNote(findings.library.articles, language, say),
+		);
 		if (findings.hits.length > 0) out.push(say(language, "note.nearest"));
 	}
 	for (const { code, params } of reading.readings) {
@@ -61,7 +64,11 @@ export function coverageNote(articles: readonly Article[], language: Language, s
 	const count = articles.length;
 	if (days.length === 0) return say(language, "note.covers_undated", { count });
 	const from = days.map((range) => range.from).sort()[0] ?? "";
-	const to = days.map((range) => range.to).sort().at(-1) ?? "";
+	const to =
+		days
+			.map((range) => range.to)
+			.sort()
+			.at(-1) ?? "";
 	return say(language, "note.covers", { count, from, to });
 }
 

@@ -1,11 +1,12 @@
 import type { Citation, PassageItem } from "../domain/answer.ts";
 import type { PassageHit } from "../domain/ports.ts";
-import { tokens } from "../language/tokens.ts";
+import { isArabic, tokens } from "../language/tokens.ts";
 import { citationOf, counterparts, type Part, quotePart, textOf } from "./cite.ts";
 import type { Findings } from "./finding.ts";
 import type { ClaimRef, EventRef } from "./library.ts";
-import { bestPart, shareHeld } from "./sentence.ts";
+import { bestPart } from "./sentence.ts";
 import { thresholds } from "./thresholds.ts";
+import { shareHeld, statedWords, wordsOf } from "./words.ts";
 
 /** Passages in the order that they were found in: quoted whole, or by the sentence that answers. */
 export function passageItems(findings: Findings): (() => PassageItem)[] {
@@ -35,7 +36,8 @@ export function passageItem(
 	}
 	const event = inPart(library.events(hit), (ref) => ref.event, part, quoted.quote, hit);
 	if (event) item.event = event.event;
-	if (also.length > 0) item.alsoIn = also.map((ref): Citation => citationOf(ref, ref.passage.source, language));
+	if (also.length > 0)
+		item.alsoIn = also.map((ref): Citation => citationOf(ref, ref.passage.source, language));
 	return item;
 }
 
@@ -57,7 +59,7 @@ function inPart<T extends ClaimRef | EventRef>(
 	for (const ref of refs) {
 		const own = stated(ref);
 		if (!inside(own, part, quote, hit)) continue;
-		const score = shareHeld(hit.matched, [own.quote, own.paraphrase?.ar, own.paraphrase?.en]);
+		const score = shareHeld(hit.matched, statedWords(own));
 		if (!best || score > best.score) best = { ref, score };
 	}
 	return best?.ref ?? null;
@@ -73,7 +75,8 @@ function inside(own: Stated, part: Part | null, quote: string, hit: PassageHit):
 	// A paraphrased claim is no part of the paraphrased passage: most of its words must be there.
 	const words = new Set(tokens(quote).map((token) => token.text));
 	return [own.quote, own.paraphrase?.ar, own.paraphrase?.en].some((text) => {
-		const all = text ? tokens(text) : [];
+		if (!text || isArabic(text) !== isArabic(quote)) return false;
+		const all = tokens(text);
 		return all.length > 0 && all.filter((t) => words.has(t.text)).length >= all.length / 2;
 	});
 }
@@ -82,7 +85,7 @@ function inside(own: Stated, part: Part | null, quote: string, hit: PassageHit):
 function merged(hits: readonly PassageHit[]): { hit: PassageHit; also: PassageHit[] }[] {
 	const out: { hit: PassageHit; also: PassageHit[]; words: ReadonlySet<string> }[] = [];
 	for (const hit of hits) {
-		const words = new Set(tokens(hit.passage.text).map((token) => token.text));
+		const words = wordsOf(hit.passage, () => [hit.passage.text]);
 		const twin = out.find(
 			(other) =>
 				other.hit.article.id !== hit.article.id &&

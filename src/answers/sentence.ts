@@ -42,17 +42,3 @@ export function bestPart(
 	const to = parts[last]?.end ?? text.length;
 	return from === 0 && to === text.length ? null : { from, to };
 }
-
-/** Share of `words` that the texts hold, 0 to 1; 1 where there are none to hold. */
-export function shareHeld(
-	words: ReadonlySet<string>,
-	texts: readonly (string | null | undefined)[],
-): number {
-	if (words.size === 0) return 1;
-	const held = new Set<string>();
-	for (const text of texts) {
-		if (!text) continue;
-		for (const { text: word } of tokens(text)) if (words.has(word)) held.add(word);
-	}
-	return held.size / words.size;
-}

@@ -21,7 +21,14 @@ export function sourceItems(
 			const outlets = [article.outlet, label?.ar, label?.en];
 			if (outlet && !outlet(outlets)) return false;
 			if (!inDays(article.published.value, days)) return false;
-			const texts = [article.id, article.source.file, article.title, title?.ar, title?.en, ...outlets];
+			const texts = [
+				article.id,
+				article.source.file,
+				article.title,
+				title?.ar,
+				title?.en,
+				...outlets,
+			];
 			const all = fold(texts.filter(Boolean).join(" "));
 			return wanted.every((word) => all.includes(word)) || (name?.(texts) ?? false);
 		})

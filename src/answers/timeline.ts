@@ -5,8 +5,8 @@ import { daysOf, inDays } from "./filters.ts";
 import type { Findings } from "./finding.ts";
 import type { EventRef } from "./library.ts";
 import { passageItem } from "./passages.ts";
-import { shareHeld } from "./sentence.ts";
 import { thresholds } from "./thresholds.ts";
+import { shareHeld, statedWords } from "./words.ts";
 
 /**
  * Dated events on the passages that match well enough, by day; those of unknown day come last, and
@@ -23,8 +23,7 @@ export function timelineItems(findings: Findings): (() => AnswerItem)[] {
 		for (const ref of events) {
 			const dated = asked !== null && inDays(ref.event.date.value, asked);
 			if (!findings.searched && asked && !dated) continue;
-			const { quote, paraphrase } = ref.event;
-			const held = shareHeld(hit.matched, [quote, paraphrase?.ar, paraphrase?.en]);
+			const held = shareHeld(hit.matched, statedWords(ref.event));
 			const words = 1 - thresholds.eventWords + thresholds.eventWords * held;
 			const preferred = dated ? thresholds.preferred : 1;
 			chosen.push({ ref, score: hit.score * words * preferred, dated });
@@ -34,11 +33,16 @@ export function timelineItems(findings: Findings): (() => AnswerItem)[] {
 	}
 	const best = Math.max(0, ...chosen.map(({ score }) => score));
 	const floor = best * (findings.searched ? thresholds.timelineFloor : 0);
-	const kept = chosen.filter(({ score, dated }) => score >= floor * (dated ? thresholds.datedFloor : 1));
+	const kept = chosen.filter(
+		({ score, dated }) => score >= floor * (dated ? thresholds.datedFloor : 1),
+	);
 	kept.sort((a, b) => spill(a.ref, asked) - spill(b.ref, asked) || byDay(a.ref, b.ref));
 	const others = bare.filter(({ score }) => score >= best * thresholds.bareFloor);
 	return [
-		...merged(kept.map(({ ref }) => ref), findings).map(
+		...merged(
+			kept.map(({ ref }) => ref),
+			findings,
+		).map(
 			({ ref, also }) =>
 				() =>
 					eventItem(ref, reading.language, also),
@@ -48,7 +52,10 @@ export function timelineItems(findings: Findings): (() => AnswerItem)[] {
 }
 
 /** One happening that several articles tell is one item, at its first telling, with several places. */
-function merged(refs: readonly EventRef[], { library }: Findings): { ref: EventRef; also: EventRef[] }[] {
+function merged(
+	refs: readonly EventRef[],
+	{ library }: Findings,
+): { ref: EventRef; also: EventRef[] }[] {
 	const out: { ref: EventRef; also: EventRef[] }[] = [];
 	const byEntry = new Map<object, { ref: EventRef; also: EventRef[] }>();
 	for (const ref of refs) {

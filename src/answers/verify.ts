@@ -26,7 +26,8 @@ function verifyItem(item: AnswerItem, library: Library): void {
 	for (const rival of item.contradictedBy ?? []) verifyQuote(rival, rival.claim, library);
 	if (item.kind === "passage" && item.context !== undefined) {
 		const { passage } = verifyPlace(item.citation, library);
-		if (!textsOf(passage).includes(item.context)) fail(place(item), "its context is not the passage");
+		if (!textsOf(passage).includes(item.context))
+			fail(place(item), "its context is not the passage");
 	}
 }
 
@@ -44,7 +45,7 @@ function verifyQuote(item: Quoted, stated: Stated | null, library: Library): voi
 	}
 	const { start, end } = item.citation;
 	const from = passage.source.start;
-	if (start === null || end === null || from === null) return fail(place(item), "it has no offsets");
+	if (start === null || end === null || from === null) fail(place(item), "it has no offsets");
 	if (start < from) fail(place(item), "it begins before its passage");
 	if (passage.text.slice(start - from, end - from) !== item.quote)
 		fail(place(item), "the stored words differ");

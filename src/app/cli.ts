@@ -60,7 +60,9 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 }
 
 function defaultCommand({ slack, discord }: Config): CommandName {
-	return slack.botToken || slack.appToken || slack.signingSecret || discord.token ? "serve" : "chat";
+	return slack.botToken || slack.appToken || slack.signingSecret || discord.token
+		? "serve"
+		: "chat";
 }
 
 /** One sentence on standard error; the stack only where the program itself is at fault. */

@@ -104,9 +104,13 @@ export async function environment(
 	try {
 		return { ...parse(readFileSync(file)), ...env };
 	} catch (error) {
-		throw new IsnadError("config_invalid", `${file} cannot be read: make it readable or remove it.`, {
-			cause: error,
-		});
+		throw new IsnadError(
+			"config_invalid",
+			`${file} cannot be read: make it readable or remove it.`,
+			{
+				cause: error,
+			},
+		);
 	}
 }
 

@@ -25,13 +25,29 @@ const helps: Record<CommandName, Help> = {
 	chat: {
 		usage: "chat",
 		summary: "opens the console chat",
-		options: [corpus, "--once TEXT       answers this one line and ends", "--language en|ar  language of the chat"],
+		options: [
+			corpus,
+			"--once TEXT       answers this one line and ends",
+			"--language en|ar  language of the chat",
+		],
 	},
-	claims: { usage: "claims TEXT", summary: "who said what about it, and who denies it", options: question },
+	claims: {
+		usage: "claims TEXT",
+		summary: "who said what about it, and who denies it",
+		options: question,
+	},
 	ask: { usage: "ask TEXT", summary: "the passages that answer a question", options: question },
-	timeline: { usage: "timeline TEXT", summary: "what happened, in the order of the days", options: question },
+	timeline: {
+		usage: "timeline TEXT",
+		summary: "what happened, in the order of the days",
+		options: question,
+	},
 	search: { usage: "search TEXT", summary: "the passages that match", options: question },
-	sources: { usage: "sources [TEXT]", summary: "the articles that answers come from", options: question },
+	sources: {
+		usage: "sources [TEXT]",
+		summary: "the articles that answers come from",
+		options: question,
+	},
 	ingest: {
 		usage: "ingest PATH…",
 		summary: "reads articles (.txt, .html, .md, .json, folders) into the corpus folder",
@@ -57,7 +73,9 @@ const helps: Record<CommandName, Help> = {
 export function helpText(command?: CommandName): string {
 	if (command) {
 		const { usage, summary, options } = helps[command];
-		return [`isnad ${usage}`, `  ${summary}`, "", ...options.map((line) => `  ${line}`), ""].join("\n");
+		return [`isnad ${usage}`, `  ${summary}`, "", ...options.map((line) => `  ${line}`), ""].join(
+			"\n",
+		);
 	}
 	const width = Math.max(...Object.values(helps).map(({ usage }) => usage.length));
 	const lines = Object.values(helps).map(

@@ -1,4 +1,4 @@
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { IsnadError } from "../domain/errors.ts";
 import type { DateFinder } from "../language/dates/index.ts";
@@ -9,9 +9,13 @@ export async function readData(folder: string, name: string): Promise<unknown> {
 	try {
 		return JSON.parse(await readFile(path, "utf8"));
 	} catch (error) {
-		throw new IsnadError("data_invalid", `${path} is damaged or missing: restore it from the release.`, {
-			cause: error,
-		});
+		throw new IsnadError(
+			"data_invalid",
+			`${path} is damaged or missing: restore it from the release.`,
+			{
+				cause: error,
+			},
+		);
 	}
 }
 

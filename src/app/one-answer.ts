@@ -21,7 +21,7 @@ export async function answerOnce(call: Call, command: Command): Promise<number> 
 		else {
 			const { layOut } = await import("../../adapters/console/layout.ts");
 			const color = Boolean(io.stdout.isTTY) && config.color;
-			const width = io.stdout.columns ?? 100;
+			const width = io.stdout.columns || 100;
 			await write(io.stdout, layOut(answer, app.say, { width, color }));
 		}
 		return 0;

@@ -3,7 +3,8 @@ import { runCli } from "./cli.ts";
 /** Runs the command line on the real process and ends it with the right status. */
 export async function start(): Promise<void> {
 	const stop = new AbortController();
-	for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort(signal));
+	for (const signal of ["SIGTERM", "SIGINT"] as const)
+		process.once(signal, () => stop.abort(signal));
 	// A reader that went away (`isnad … | head`) is no failure; writes after it are dropped.
 	for (const out of [process.stdout, process.stderr]) {
 		out.on("error", (error: { code?: string }) => {

@@ -34,7 +34,8 @@ function factsOf(articles: readonly Article[]): CorpusFacts {
 	for (const { outlet, outletLabel: label, claims } of articles) {
 		if (outlet) outlets.set(outlet, spellings(outlet, label));
 		for (const { speaker, via } of claims) {
-			if (speaker.kind !== "anonymous") speakers.set(speaker.name, spellings(speaker.name, speaker.label));
+			if (speaker.kind !== "anonymous")
+				speakers.set(speaker.name, spellings(speaker.name, speaker.label));
 			for (const name of via) if (!outlets.has(name)) outlets.set(name, [name]);
 		}
 	}

@@ -78,6 +78,9 @@ async function keep(path: string, bytes: Uint8Array, log: Logger): Promise<void>
 	} catch (error) {
 		await rm(beside, { force: true }).catch(() => undefined);
 		const code = (error as { code?: string }).code ?? "unknown error";
-		log("warn", `The search snapshot cannot be kept in ${dirname(path)} (${code}): name a writable folder in ISNAD_DATA.`);
+		log(
+			"warn",
+			`The search snapshot cannot be kept in ${dirname(path)} (${code}): name a writable folder in ISNAD_DATA.`,
+		);
 	}
 }

@@ -98,7 +98,7 @@ export class GroupReader {
 
 	#addWithoutClitic(group: GroupBuilder, word: string, match: LexiconMatch | undefined): void {
 		const rest = behindClitic(word);
-		if (!rest || !this.#store.index.hasTerm(termOf(rest))) return;
+		if (!rest || this.#store.words.numberOfTerm(termOf(rest)) === 0) return;
 		group.add([rest], tuning.clitic);
 		if (match?.entries.some((found) => found.exact)) return;
 		const bare = this.#lookUp([rest], 0);

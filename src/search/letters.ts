@@ -23,7 +23,7 @@ export class LetterScore {
 			if (isStopWord(word, stopWords)) continue;
 			for (const gram of grams.known(word)) {
 				if (this.#places[gram] !== 0) continue;
-				const df = store.gramPassages[gram] ?? 0;
+				const df = store.gramCounts.get(gram);
 				this.#places[gram] = this.#idf.push(Math.log(1 + (store.size - df + 0.5) / (df + 0.5)));
 			}
 		}

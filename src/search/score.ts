@@ -1,4 +1,3 @@
-import type { Postings } from "./passage-index.ts";
 import type { Alternative, Group } from "./group-builder.ts";
 import type { PassageStore } from "./store.ts";
 import { tuning } from "./tuning.ts";
@@ -57,17 +56,10 @@ class Scratch {
 	}
 
 	add({ terms, weight }: Alternative, store: PassageStore): void {
-		const [only = "", second] = terms;
-		if (second !== undefined) {
-			for (const [passage, times] of occurrences(terms, store)) this.#see(passage, times, weight, store);
-			return;
-		}
-		const text = store.index.postings(only, "text");
-		const other = store.index.postings(only, "other");
-		for (const [passage, times] of text) this.#see(passage, times, weight, store);
-		for (const [passage, times] of other) {
-			if (!text.has(passage)) this.#see(passage, times, weight, store);
-		}
+		const see = (passage: number, times: number) => this.#see(passage, times, weight, store);
+		const numbers = terms.map((term) => store.words.numberOfTerm(term));
+		if (numbers.length === 1) store.postings.each(numbers[0] ?? 0, see);
+		else for (const [passage, times] of store.postings.together(numbers)) see(passage, times);
 	}
 
 	#see(passage: number, times: number, weight: number, store: PassageStore): void {
@@ -100,19 +92,4 @@ class Scratch {
 		this.#touched = [];
 		return { idf, passages };
 	}
-}
-
-/** Passages that hold all the terms, and how often the rarest of them. */
-function occurrences(terms: readonly string[], store: PassageStore): Map<number, number> {
-	const out = new Map<number, number>();
-	for (const field of ["text", "other"] as const) {
-		const all = terms.map((term) => store.index.postings(term, field));
-		const [least, ...others] = all.sort((a, b) => a.size - b.size) as [Postings, ...Postings[]];
-		for (const [passage, times] of least) {
-			let fewest = times;
-			for (const other of others) fewest = Math.min(fewest, other.get(passage) ?? 0);
-			if (fewest > 0) out.set(passage, Math.max(fewest, out.get(passage) ?? 0));
-		}
-	}
-	return out;
 }

@@ -1,37 +1,66 @@
-import { arabicName, latinName, skeleton, type Sounds } from "../language/names.ts";
+import {
+	arabicName,
+	arabicSkeleton,
+	latinName,
+	likeness,
+	type Sounds,
+	skeleton,
+	skeletonCode,
+} from "../language/names.ts";
 import { withoutArticle } from "../language/stem-arabic.ts";
 import { isArabic } from "../language/tokens.ts";
-
-/** A reading of a word of the corpus that a name can be compared with. */
-export type Sounding = { id: number; sounds: Sounds };
+import { InvertedList } from "./inverted-list.ts";
 
 const longest = 16;
 
 /** Words of the corpus by their consonants, in any script. */
 export class SoundIndex {
-	readonly #bySkeleton = new Map<string, Sounding[]>();
+	readonly #bySkeleton = new InvertedList();
+	/** By code of the consonants: the key of their list. */
+	readonly #keys = new Map<number, number>();
 
 	add(id: number, word: string): void {
 		if (word.length < 2 || word.length > longest) return;
-		const arabic = isArabic(word);
-		if (!arabic && !/^[a-z\u00e0-\u024f]/.test(word)) return;
-		const seen: Sounds[] = [];
-		for (const form of arabic ? nameForms(word) : [word]) {
-			for (const sounds of arabic ? [arabicName(form)] : latinName(form)) {
-				if (seen.includes(sounds)) continue;
-				seen.push(sounds);
-				const key = skeleton(sounds);
-				if (key.length < 2) continue;
-				const list = this.#bySkeleton.get(key);
-				if (list) list.push({ id, sounds });
-				else this.#bySkeleton.set(key, [{ id, sounds }]);
+		const first = word.charCodeAt(0);
+		if (first >= 0x620 && first <= 0x6ff) {
+			let last = -1;
+			for (const form of nameForms(word)) {
+				const code = arabicSkeleton(form);
+				if (code !== last) this.#put(code, id);
+				last = code;
 			}
+		} else if (/^[a-z\u00e0-\u024f]/.test(word)) {
+			for (const sounds of latinName(word)) this.#put(skeletonCode(skeleton(sounds)), id);
 		}
 	}
 
-	get(consonants: string): readonly Sounding[] {
-		return this.#bySkeleton.get(consonants) ?? [];
+	#put(code: number, id: number): void {
+		// One consonant tells nothing; a code of two has more than four bits.
+		if (code < 16) return;
+		let key = this.#keys.get(code);
+		if (key === undefined) {
+			key = this.#keys.size;
+			this.#keys.set(code, key);
+		}
+		this.#bySkeleton.add(key, id);
 	}
+
+	/** Numbers of the words with these consonants. */
+	each(consonants: string, visit: (id: number) => void): void {
+		const key = this.#keys.get(skeletonCode(consonants));
+		if (key !== undefined) this.#bySkeleton.each(key, visit);
+	}
+}
+
+/** How alike a word of the corpus is to a name, at its best reading. */
+export function soundsAlike(name: Sounds, word: string): number {
+	let best = 0;
+	if (!isArabic(word)) {
+		for (const sounds of latinName(word)) best = Math.max(best, likeness(name, sounds));
+		return best;
+	}
+	for (const form of nameForms(word)) best = Math.max(best, likeness(name, arabicName(form)));
+	return best;
 }
 
 /** A name may carry the article, و, or a preposition of one letter. */

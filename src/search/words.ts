@@ -1,9 +1,10 @@
 import { isStopWord, type StopWords, termOf } from "../language/analyse.ts";
-import { likeness, type Sounds, skeleton } from "../language/names.ts";
+import { type Sounds, skeleton } from "../language/names.ts";
 import { arabicCore } from "../language/stem-arabic.ts";
 import { isArabic } from "../language/tokens.ts";
 import { WordGrams } from "./grams.ts";
-import { SoundIndex } from "./sounds.ts";
+import { InvertedList } from "./inverted-list.ts";
+import { SoundIndex, soundsAlike } from "./sounds.ts";
 
 /** A term of the corpus and how alike it is to what was asked for, 0 to 1. */
 export type AlikeTerm = { term: string; alike: number };
@@ -25,7 +26,9 @@ export class CorpusWords {
 	readonly #terms: string[] = [""];
 	readonly #termIds = new Map([["", 0]]);
 	readonly #sounds = new SoundIndex();
-	readonly #cores = new Map<string, Set<string>>();
+	readonly #coreIds = new Map<string, number>();
+	/** By core: numbers of the words that have it. */
+	readonly #cores = new InvertedList();
 	readonly #near = new Map<string, AlikeTerm[]>();
 
 	constructor(stopWords: StopWords) {
@@ -44,36 +47,18 @@ export class CorpusWords {
 	#add(word: string): number {
 		const id = this.#words.push(word) - 1;
 		const term = isStopWord(word, this.#stopWords) ? "" : termOf(word);
-		this.#termOf.push(this.#numberTerm(term));
+		this.#termOf.push(numberOf(this.#termIds, term, this.#terms));
 		this.#ids.set(word, id);
-		this.grams.add(id, term ? word : "");
+		this.grams.add(term ? word : "");
 		if (!term) return id;
 		this.#sounds.add(id, word);
-		if (isArabic(word)) {
-			const core = arabicCore(word);
-			const terms = this.#cores.get(core);
-			if (terms) terms.add(term);
-			else this.#cores.set(core, new Set([term]));
-		}
+		if (isArabic(word)) this.#cores.add(numberOf(this.#coreIds, arabicCore(word)), id);
 		if (this.#near.size > 0) this.#near.clear();
 		return id;
 	}
 
 	word(id: number): string {
 		return this.#words[id] ?? "";
-	}
-
-	#numberTerm(term: string): number {
-		const known = this.#termIds.get(term);
-		if (known !== undefined) return known;
-		const id = this.#terms.push(term) - 1;
-		this.#termIds.set(term, id);
-		return id;
-	}
-
-	/** Empty for a stop word. */
-	term(id: number): string {
-		return this.#terms[this.#termOf[id] ?? 0] ?? "";
 	}
 
 	/** The number of the word's term, 0 for a stop word. */
@@ -86,13 +71,21 @@ export class CorpusWords {
 		return this.#termIds.get(term) ?? 0;
 	}
 
+	#term(id: number): string {
+		return this.#terms[this.termNumber(id)] ?? "";
+	}
+
+	/** One more than the highest number of a term. */
 	get termCount(): number {
 		return this.#terms.length;
 	}
 
 	/** Terms of words with the same core. */
-	akin(word: string): ReadonlySet<string> {
-		return (isArabic(word) ? this.#cores.get(arabicCore(word)) : undefined) ?? new Set();
+	akin(word: string): Set<string> {
+		const out = new Set<string>();
+		const core = isArabic(word) ? this.#coreIds.get(arabicCore(word)) : undefined;
+		if (core !== undefined) this.#cores.each(core, (id) => out.add(this.#term(id)));
+		return out;
 	}
 
 	/** Terms of words that share most of their letters. */
@@ -100,7 +93,7 @@ export class CorpusWords {
 		const known = this.#near.get(word);
 		if (known) return known;
 		const best = new Map<string, number>();
-		for (const { id, dice } of this.grams.near(word, floor)) keepBest(best, this.term(id), dice);
+		for (const { id, dice } of this.grams.near(word, floor)) keepBest(best, this.#term(id), dice);
 		const out = list(best);
 		if (this.#near.size >= cacheSize) this.#near.clear();
 		this.#near.set(word, out);
@@ -110,12 +103,22 @@ export class CorpusWords {
 	/** Terms of words that sound like this, of at least `floor`. */
 	soundsLike(sounds: Sounds, floor: number): AlikeTerm[] {
 		const best = new Map<string, number>();
-		for (const sounding of this.#sounds.get(skeleton(sounds))) {
-			const alike = likeness(sounds, sounding.sounds);
-			if (alike >= floor) keepBest(best, this.term(sounding.id), alike);
-		}
+		this.#sounds.each(skeleton(sounds), (id) => {
+			const alike = soundsAlike(sounds, this.word(id));
+			if (alike >= floor) keepBest(best, this.#term(id), alike);
+		});
 		return list(best);
 	}
+}
+
+/** The number of a text; a new one gets the next and is put behind the others. */
+function numberOf(ids: Map<string, number>, text: string, all?: string[]): number {
+	const known = ids.get(text);
+	if (known !== undefined) return known;
+	const id = ids.size;
+	ids.set(text, id);
+	all?.push(text);
+	return id;
 }
 
 function keepBest(best: Map<string, number>, term: string, alike: number): void {

@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { AnswerItem } from "../../src/domain/answer.ts";
 import { ended, isnad, isOneLine, start } from "./run.ts";
 
-const lines = (text: string) => text.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+const lines = (text: string) =>
+	text
+		.split("\n")
+		.filter(Boolean)
+		.map((line) => JSON.parse(line));
 
 describe("the shipped corpus", () => {
 	it("cites the accusation, the officials' account and the customs records for china drones", async () => {
@@ -90,7 +94,8 @@ describe("the console without a terminal", () => {
 	});
 
 	it("answers each line, commands in both languages, and ends", async () => {
-		const input = "/claims drones\nmore\n/مصادر\n/nonsense\n/ask\nWho denied it? by:china\n/مساعدة\nquit\n/claims never";
+		const input =
+			"/claims drones\nmore\n/مصادر\n/nonsense\n/ask\nWho denied it? by:china\n/مساعدة\nquit\n/claims never";
 		const { status, stdout } = await isnad(["chat"], { input });
 		expect(stdout).toContain("Claims: drones");
 		expect(stdout).toMatch(/^6\. /m);
@@ -136,7 +141,11 @@ describe("doctor", () => {
 	});
 
 	it("names what is wrong and how to mend it", async () => {
-		const env = { SLACK_BOT_TOKEN: "x", ISNAD_CORPUS: "/nonexistent", ISNAD_DATA: "/dev/null/data" };
+		const env = {
+			SLACK_BOT_TOKEN: "x",
+			ISNAD_CORPUS: "/nonexistent",
+			ISNAD_DATA: "/dev/null/data",
+		};
 		const { status, stdout } = await isnad(["doctor", "--json"], { env });
 		const { ok, findings } = JSON.parse(stdout);
 		expect(ok).toBe(false);

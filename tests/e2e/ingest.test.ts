@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	truncateSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ended, isnad, isOneLine, start, temporaryFolder } from "./run.ts";
@@ -10,11 +17,16 @@ const body = [
 	"A spokesman for the ministry of transport confirmed that the work had cost 40 million euros.",
 ].join("\n\n");
 const page = `Marsa Lund's new quay to open in June\n\n${body}\n`;
-const other = page.replaceAll("Marsa Lund", "Port Vellin").replaceAll("quay", "terminal").replace("14 ships", "3 trains");
+const other = page
+	.replaceAll("Marsa Lund", "Port Vellin")
+	.replaceAll("quay", "terminal")
+	.replace("14 ships", "3 trains");
 
 type Json = Record<string, unknown>;
 const articlesOf = (corpus: string): Json[] =>
-	readdirSync(join(corpus, "articles")).map((file) => JSON.parse(readFileSync(join(corpus, "articles", file), "utf8")));
+	readdirSync(join(corpus, "articles")).map((file) =>
+		JSON.parse(readFileSync(join(corpus, "articles", file), "utf8")),
+	);
 
 describe("ingest", () => {
 	it("reads what can be read, says for each other file what is wrong, and cites the file's own words", async () => {
@@ -24,18 +36,28 @@ describe("ingest", () => {
 		mkdirSync(pages);
 		writeFileSync(join(pages, "good.txt"), page);
 		writeFileSync(join(pages, "empty.txt"), "");
-		writeFileSync(join(pages, "binary.txt"), Buffer.from([0, 1, 2, 0, 255, 254, 0, 7].concat(Array(500).fill(0))));
-		writeFileSync(join(pages, "latin.txt"), Buffer.from(`Caf\u00e9 d\u00e9j\u00e0 vu. ${body}`, "latin1"));
+		writeFileSync(
+			join(pages, "binary.txt"),
+			Buffer.from([0, 1, 2, 0, 255, 254, 0, 7].concat(Array(500).fill(0))),
+		);
+		writeFileSync(
+			join(pages, "latin.txt"),
+			Buffer.from(`Caf\u00e9 d\u00e9j\u00e0 vu. ${body}`, "latin1"),
+		);
 		writeFileSync(join(pages, "menu.txt"), "Home\nSport\nWeather\nContact us\n");
 		writeFileSync(join(pages, "huge.txt"), "x");
 		truncateSync(join(pages, "huge.txt"), 50 * 2 ** 20);
 		writeFileSync(join(pages, "broken.json"), '{"title": ');
-		const run = () => isnad(["ingest", pages, join(folder, "missing.txt"), "--corpus", corpus, "--json"]);
+		const run = () =>
+			isnad(["ingest", pages, join(folder, "missing.txt"), "--corpus", corpus, "--json"]);
 		const { status, stdout, stderr } = await run();
 		const result = JSON.parse(stdout);
 		expect(result.articles).toBe(1);
 		const codes = Object.fromEntries(
-			result.skipped.map((one: { path: string; code: string }) => [one.path.split("/").at(-1), one.code]),
+			result.skipped.map((one: { path: string; code: string }) => [
+				one.path.split("/").at(-1),
+				one.code,
+			]),
 		);
 		expect(codes).toMatchObject({
 			"empty.txt": "file_empty",
@@ -46,7 +68,8 @@ describe("ingest", () => {
 			"broken.json": "file_malformed",
 			"missing.txt": "path_unreadable",
 		});
-		for (const line of stderr.split("\n").filter(Boolean)) expect(isOneLine(`${line}\n`)).toBe(true);
+		for (const line of stderr.split("\n").filter(Boolean))
+			expect(isOneLine(`${line}\n`)).toBe(true);
 		expect(stderr).toMatch(/latin\.txt.*(windows-1252|latin|iso-8859)/i);
 		expect(status).toBe(0);
 
@@ -54,7 +77,9 @@ describe("ingest", () => {
 		expect((await run()).status).toBe(0);
 		expect(readFileSync(join(corpus, "corpus.json"), "utf8")).toBe(before);
 
-		const answer = JSON.parse((await isnad(["ask", "quay cost", "--corpus", corpus, "--json"])).stdout);
+		const answer = JSON.parse(
+			(await isnad(["ask", "quay cost", "--corpus", corpus, "--json"])).stdout,
+		);
 		const { quote, rendering, citation } = answer.items[0];
 		expect(rendering).toBe("verbatim");
 		const line = page.split("\n")[citation.line - 1] ?? "";
@@ -65,7 +90,12 @@ describe("ingest", () => {
 		const folder = temporaryFolder();
 		writeFileSync(join(folder, "empty.txt"), " \n");
 		const corpus = join(folder, "corpus");
-		const { status, stderr } = await isnad(["ingest", join(folder, "empty.txt"), "--corpus", corpus]);
+		const { status, stderr } = await isnad([
+			"ingest",
+			join(folder, "empty.txt"),
+			"--corpus",
+			corpus,
+		]);
 		expect(stderr).toMatch(/empty\.txt.*white space/);
 		expect(existsSync(join(corpus, "corpus.json"))).toBe(false);
 		expect(isOneLine(stderr)).toBe(true);
@@ -93,7 +123,10 @@ describe("ingest", () => {
 		const pages = join(folder, "pages");
 		mkdirSync(pages);
 		for (let n = 0; n < 40; n++)
-			writeFileSync(join(pages, `p${n}.txt`), `${other}\nStory ${n}: ${`word${n}x `.repeat(40)}.\n`);
+			writeFileSync(
+				join(pages, `p${n}.txt`),
+				`${other}\nStory ${n}: ${`word${n}x `.repeat(40)}.\n`,
+			);
 		const child = start(["ingest", pages, "--corpus", corpus]);
 		const end = ended(child);
 		setTimeout(() => child.kill("SIGKILL"), 500);
@@ -127,7 +160,10 @@ describe("a corpus that is not as it should be", () => {
 
 	it("refuses one of a newer version", async () => {
 		const folder = temporaryFolder();
-		writeFileSync(join(folder, "corpus.json"), '{"format":"isnad-corpus","version":99,"articles":[]}');
+		writeFileSync(
+			join(folder, "corpus.json"),
+			'{"format":"isnad-corpus","version":99,"articles":[]}',
+		);
 		const { status, stderr } = await isnad(["claims", "x", "--corpus", folder]);
 		expect(stderr).toMatch(/version 99/);
 		expect(isOneLine(stderr)).toBe(true);

@@ -13,8 +13,15 @@ type Options = { input?: string; env?: Record<string, string> };
 
 /** Starts the real program, as a user would, with none of the machine's settings nor a `.env`. */
 export function start(args: string[], { env = {} }: Options = {}): ChildProcess {
-	const clean = { PATH: process.env.PATH ?? "", HOME: tmpdir(), ISNAD_DATA: join(tmpdir(), "isnad-e2e") };
-	const child = spawn(process.execPath, [main, ...args], { cwd: tmpdir(), env: { ...clean, ...env } });
+	const clean = {
+		PATH: process.env.PATH ?? "",
+		HOME: tmpdir(),
+		ISNAD_DATA: join(tmpdir(), "isnad-e2e"),
+	};
+	const child = spawn(process.execPath, [main, ...args], {
+		cwd: tmpdir(),
+		env: { ...clean, ...env },
+	});
 	// A test that fails half-way leaves nothing running.
 	onTestFinished(() => void child.kill("SIGKILL"));
 	return child;

@@ -24,11 +24,14 @@ const BatchRequest = z.object({
 /** One request a line in, one answer a line out, in order; a bad line is answered with its error. */
 export async function run({ io, config, log, positionals }: Call): Promise<number> {
 	if (positionals.length > 0)
-		throw new IsnadError("usage", "batch takes no text: write one JSON request a line to its input.");
+		throw new IsnadError(
+			"usage",
+			"batch takes no text: write one JSON request a line to its input.",
+		);
 	const { createApp } = await import("../wiring.ts");
 	const app = await createApp(config, log);
 	try {
-		for await (const line of linesOf(io.stdin)) {
+		for await (const line of linesOf(io.stdin, io.signal)) {
 			if (line !== null && !line.trim()) continue;
 			// Nobody reads the answers any more: that is the reader's right, and no failure.
 			if (!(await writeJson(io.stdout, await answerLine(app, line)))) break;
@@ -57,13 +60,20 @@ async function answerLine(app: App, line: InputLine): Promise<Record<string, unk
 
 function parseLine(line: InputLine): unknown {
 	if (line === null)
-		throw new IsnadError("request_malformed", "The line is too long: a request has up to 100,000 characters.");
+		throw new IsnadError(
+			"request_malformed",
+			"The line is too long: a request has up to 100,000 characters.",
+		);
 	try {
 		return JSON.parse(line);
 	} catch (error) {
-		throw new IsnadError("request_malformed", "The line is no JSON: write one JSON object a line.", {
-			cause: error,
-		});
+		throw new IsnadError(
+			"request_malformed",
+			"The line is no JSON: write one JSON object a line.",
+			{
+				cause: error,
+			},
+		);
 	}
 }
 
@@ -75,5 +85,8 @@ function idOf(value: unknown): string | number | null {
 function malformed(error: z.ZodError): IsnadError {
 	const issue = error.issues[0];
 	const field = issue?.path.join(".") || "the request";
-	return new IsnadError("request_malformed", `In ${field}: ${issue?.message ?? "invalid"}; mend it and send the line again.`);
+	return new IsnadError(
+		"request_malformed",
+		`In ${field}: ${issue?.message ?? "invalid"}; mend it and send the line again.`,
+	);
 }

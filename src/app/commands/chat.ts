@@ -16,13 +16,16 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 		throw new IsnadError("usage", "chat takes no text: write chat --once TEXT for one answer.");
 	const once = options.once;
 	if (once !== undefined && !textOption(options, "once"))
-		throw new IsnadError("question_empty", "The question after --once is empty: say what you want to know.");
+		throw new IsnadError(
+			"question_empty",
+			"The question after --once is empty: say what you want to know.",
+		);
 	const language = textOption(options, "language") === "ar" ? "ar" : "en";
 	const { createApp } = await import("../wiring.ts");
 	const app = await createApp(config, log);
 	try {
 		const color = Boolean(io.stdout.isTTY) && config.color;
-		const screen = (): Screen => ({ width: io.stdout.columns ?? widthWithoutTerminal, color });
+		const screen = (): Screen => ({ width: io.stdout.columns || widthWithoutTerminal, color });
 		const { say } = app;
 		const hints = [say("en", "console.try"), say("en", "console.hint")];
 		const parts: ConsoleParts = {
@@ -49,7 +52,7 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 async function answerLines(parts: ConsoleParts, io: Call["io"]): Promise<boolean> {
 	const chat = new Conversation(parts);
 	let any = false;
-	for await (const line of linesOf(io.stdin)) {
+	for await (const line of linesOf(io.stdin, io.signal)) {
 		if (line?.trim() === "") continue;
 		any = true;
 		// A line over the bound is too long a question whatever it says: the bound answers it.

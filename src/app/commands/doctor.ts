@@ -54,7 +54,11 @@ async function checkCorpus({ corpus, shipped }: Config): Promise<Finding[]> {
 					? `${articles.length} articles with ${passages} passages (${where}).`
 					: `${corpus} holds no readable article: run ingest with --corpus ${corpus}.`,
 			},
-			...problems.map(({ file, error }) => ({ check: `corpus ${file}`, ok: false, says: error.message })),
+			...problems.map(({ file, error }) => ({
+				check: `corpus ${file}`,
+				ok: false,
+				says: error.message,
+			})),
 		];
 	} catch (error) {
 		return [{ check: "corpus", ok: false, says: asIsnadError(error).message }];

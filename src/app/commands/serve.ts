@@ -53,7 +53,7 @@ async function ended(signal: AbortSignal): Promise<void> {
 /** At a terminal until the person leaves; otherwise lines are answered, and their end ends nothing. */
 async function serveConsole({ io, config }: Call, app: App): Promise<void> {
 	const color = Boolean(io.stdout.isTTY) && config.color;
-	const screen = () => ({ width: io.stdout.columns ?? 100, color });
+	const screen = () => ({ width: io.stdout.columns || 100, color });
 	const parts: ConsoleParts = {
 		answer: app.answerer.answer,
 		say: app.say,
@@ -69,7 +69,7 @@ async function serveConsole({ io, config }: Call, app: App): Promise<void> {
 
 async function answerLines(parts: ConsoleParts, io: Call["io"]): Promise<void> {
 	const chat = new Conversation(parts);
-	for await (const line of linesOf(io.stdin)) {
+	for await (const line of linesOf(io.stdin, io.signal)) {
 		if (io.signal.aborted) return;
 		const reply = line?.trim() ? await chat.reply(line) : "";
 		if (reply === null) return;

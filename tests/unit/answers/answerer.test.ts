@@ -30,7 +30,10 @@ function harbour() {
 
 describe("claims", () => {
 	it("quotes the claim and shows its denial beside it, each at its own place", async () => {
-		const answer = await answererOf([harbour()]).answer({ command: "claims", text: "harbour strike mayor" });
+		const answer = await answererOf([harbour()]).answer({
+			command: "claims",
+			text: "harbour strike mayor",
+		});
 		const [first] = answer.items;
 		if (first?.kind !== "claim") throw new Error("expected a claim first");
 		expect(first.quote).toBe("The harbour strike ended");
@@ -43,10 +46,14 @@ describe("claims", () => {
 
 	it("puts the next good passage before the third claim of the first one", async () => {
 		const one = article("one", ["harbour strike ends, harbour opens, harbour fees rise in spring"]);
-		for (const quote of ["harbour strike ends", "harbour opens", "harbour fees rise"]) claim(one, 1, quote);
+		for (const quote of ["harbour strike ends", "harbour opens", "harbour fees rise"])
+			claim(one, 1, quote);
 		const two = article("two", ["harbour strike goes on"]);
 		claim(two, 1, "harbour strike goes on");
-		const { items } = await answererOf([one, two]).answer({ command: "claims", text: "harbour strike" });
+		const { items } = await answererOf([one, two]).answer({
+			command: "claims",
+			text: "harbour strike",
+		});
 		const articles = items.map((item) => (item.kind === "claim" ? item.citation.article : "-"));
 		expect(articles.indexOf("two")).toBeLessThan(2);
 		expect(articles.filter((id) => id === "one")).toHaveLength(3);
@@ -89,7 +96,10 @@ describe("claims", () => {
 
 describe("ask", () => {
 	it("quotes the sentence that answers, exactly where it stands, with the passage as context", async () => {
-		const { items } = await answererOf([harbour()]).answer({ command: "ask", text: "ferries sail again" });
+		const { items } = await answererOf([harbour()]).answer({
+			command: "ask",
+			text: "ferries sail again",
+		});
 		const [first] = items;
 		if (first?.kind !== "passage") throw new Error("expected a passage");
 		expect(first.quote).toBe("Ferries sail again.");
@@ -99,7 +109,10 @@ describe("ask", () => {
 	});
 
 	it("says who said what it quotes, and who denies it", async () => {
-		const { items } = await answererOf([harbour()]).answer({ command: "ask", text: "harbour strike mayor" });
+		const { items } = await answererOf([harbour()]).answer({
+			command: "ask",
+			text: "harbour strike mayor",
+		});
 		const [first] = items;
 		if (first?.kind !== "passage") throw new Error("expected a passage");
 		expect(first.claim?.speaker.name).toBe("Lena Holt");
@@ -118,7 +131,10 @@ describe("ask", () => {
 	});
 
 	it("does not answer what no passage holds, and says what the corpus covers", async () => {
-		const dated = { ...harbour(), published: { value: "2024-03", precision: "month", basis: "given" } as const };
+		const dated = {
+			...harbour(),
+			published: { value: "2024-03", precision: "month", basis: "given" } as const,
+		};
 		const answer = await answererOf([dated]).answer({
 			command: "ask",
 			text: "volcano eruption harbour evacuation flights cancelled",
@@ -133,7 +149,9 @@ describe("ask", () => {
 		const of = article("of", ["The harbour strike ended after long talks"]);
 		const asked = answererOf([of], { type: "how_many" });
 		expect((await asked.answer({ command: "ask", text: "harbour strike" })).answered).toBe(false);
-		const with9 = answererOf([article("of", ["The harbour strike ended after 9 days"])], { type: "how_many" });
+		const with9 = answererOf([article("of", ["The harbour strike ended after 9 days"])], {
+			type: "how_many",
+		});
 		expect((await with9.answer({ command: "ask", text: "harbour strike" })).answered).toBe(true);
 	});
 
@@ -161,7 +179,10 @@ describe("timeline", () => {
 	}
 
 	it("orders by day, the unknown days last, then what holds no event", async () => {
-		const { items } = await answererOf([story()]).answer({ command: "timeline", text: "harbour strike" });
+		const { items } = await answererOf([story()]).answer({
+			command: "timeline",
+			text: "harbour strike",
+		});
 		expect(quotes(items)).toEqual([
 			"harbour strike began in March",
 			"harbour strike ended in May",
@@ -173,15 +194,23 @@ describe("timeline", () => {
 
 	it("lists a range where the question is nothing but a date", async () => {
 		const reading = { topicText: "", filters: { from: "2024-05", to: "2024-05" } };
-		const { items } = await answererOf([story()], reading).answer({ command: "timeline", text: "May 2024" });
+		const { items } = await answererOf([story()], reading).answer({
+			command: "timeline",
+			text: "May 2024",
+		});
 		expect(quotes(items)).toEqual(["harbour strike ended in May"]);
 	});
 });
 
 describe("search and sources", () => {
 	it("quotes whole passages in the order of their score", async () => {
-		const { items } = await answererOf([harbour()]).answer({ command: "search", text: "harbour strike mayor" });
-		expect(items.map((item) => item.kind === "passage" && item.quote === item.passage.text)).toEqual([true, true]);
+		const { items } = await answererOf([harbour()]).answer({
+			command: "search",
+			text: "harbour strike mayor",
+		});
+		expect(
+			items.map((item) => item.kind === "passage" && item.quote === item.passage.text),
+		).toEqual([true, true]);
 	});
 
 	it("lists articles, newest first, narrowed by words or outlet", async () => {
@@ -189,11 +218,15 @@ describe("search and sources", () => {
 			outlet: "Gazette",
 			published: { value: "2020", precision: "year", basis: "given" },
 		});
-		const fresh = article("fresh", ["text"], { published: { value: "2024", precision: "year", basis: "given" } });
+		const fresh = article("fresh", ["text"], {
+			published: { value: "2024", precision: "year", basis: "given" },
+		});
 		const asked = answererOf([old, fresh]);
 		const all = await asked.answer({ command: "sources", text: "" });
 		expect(quotes(all.items)).toEqual(["fresh", "old"]);
-		expect(quotes((await asked.answer({ command: "sources", text: "gazette" })).items)).toEqual(["old"]);
+		expect(quotes((await asked.answer({ command: "sources", text: "gazette" })).items)).toEqual([
+			"old",
+		]);
 		const outlet = await asked.answer({ command: "sources", text: "", outlet: "gazette" });
 		expect(quotes(outlet.items)).toEqual(["old"]);
 	});
@@ -201,10 +234,18 @@ describe("search and sources", () => {
 
 describe("pages", () => {
 	it("goes on where the page before ended and offers more while there is more", async () => {
-		const of = article("of", Array.from({ length: 7 }, (_, n) => `harbour strike day ${n}`));
+		const of = article(
+			"of",
+			Array.from({ length: 7 }, (_, n) => `harbour strike day ${n}`),
+		);
 		const asked = answererOf([of]);
 		const first = await asked.answer({ command: "search", text: "harbour strike", limit: 5 });
-		const second = await asked.answer({ command: "search", text: "harbour strike", limit: 5, offset: 5 });
+		const second = await asked.answer({
+			command: "search",
+			text: "harbour strike",
+			limit: 5,
+			offset: 5,
+		});
 		expect([first.items.length, second.items.length, first.total]).toEqual([5, 2, 7]);
 		expect(first.actions).toContainEqual({ kind: "more" });
 		expect(second.actions).not.toContainEqual({ kind: "more" });
@@ -222,7 +263,11 @@ describe("a paraphrased corpus", () => {
 			passage.source = { line: passage.source.line, start: null, end: null };
 			passage.paraphrase = { ar: passage.text, en: "The harbour strike is over." };
 		}
-		const { items } = await answererOf([of]).answer({ command: "ask", text: "المرفأ", language: "en" });
+		const { items } = await answererOf([of]).answer({
+			command: "ask",
+			text: "المرفأ",
+			language: "en",
+		});
 		expect(items[0]).toMatchObject({
 			quote: "The harbour strike is over.",
 			rendering: "paraphrase",

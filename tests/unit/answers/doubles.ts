@@ -10,7 +10,9 @@ import { Lexicon } from "../../../src/language/lexicon.ts";
 import { languageOf, tokens } from "../../../src/language/tokens.ts";
 
 const table = (language: string) =>
-	JSON.parse(readFileSync(new URL(`../../../index-data/messages/${language}.json`, import.meta.url), "utf8"));
+	JSON.parse(
+		readFileSync(new URL(`../../../index-data/messages/${language}.json`, import.meta.url), "utf8"),
+	);
 export const say = createSay({ ar: table("ar"), en: table("en") });
 
 /** An article of these lines; each is a passage that begins two characters into its line. */
@@ -57,7 +59,12 @@ export function claim(of: Article, line: number, quote: string, more: Partial<Cl
 	return made;
 }
 
-export function event(of: Article, line: number, quote: string, value: string | null): TimelineEvent {
+export function event(
+	of: Article,
+	line: number,
+	quote: string,
+	value: string | null,
+): TimelineEvent {
 	const precision = value === null ? "unknown" : value.length === 10 ? "day" : "month";
 	const basis = value === null ? "unknown" : "printed";
 	const made: TimelineEvent = {
@@ -84,7 +91,11 @@ export function wordSearch(articles: readonly Article[]): PassageSearch {
 	return {
 		size: refs.length,
 		async search({ text, limit, accept }) {
-			const asked = new Set(tokens(text).map((token) => token.text).filter((word) => word.length > 3));
+			const asked = new Set(
+				tokens(text)
+					.map((token) => token.text)
+					.filter((word) => word.length > 3),
+			);
 			const hits: PassageHit[] = [];
 			const known = new Set<string>();
 			for (const ref of refs) {
@@ -104,8 +115,12 @@ export function wordSearch(articles: readonly Article[]): PassageSearch {
 	};
 }
 
-export const lexicon = new Lexicon(["n\tofficial\tمسؤول|مسؤولون\ng\tChina\tالصين\ng\tBeijing\tبكين"]);
-export const names = new NameMatcher(lexicon, new Set(["the"]), [["China", "الصين", "Beijing", "بكين"]]);
+export const lexicon = new Lexicon([
+	"n\tofficial\tمسؤول|مسؤولون\ng\tChina\tالصين\ng\tBeijing\tبكين",
+]);
+export const names = new NameMatcher(lexicon, new Set(["the"]), [
+	["China", "الصين", "Beijing", "بكين"],
+]);
 
 /** Reads nothing out of the question but its language, unless told to. */
 export function reader(more: Partial<QuestionReading> = {}): QuestionReader {

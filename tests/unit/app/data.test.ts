@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { readConfig } from "../../../src/app/config.ts";
 import { checkNode } from "../../../src/app/commands/doctor.ts";
+import { readConfig } from "../../../src/app/config.ts";
 import { linesOf } from "../../../src/app/lines.ts";
 import { createLogger } from "../../../src/app/log.ts";
 import { MessageFile } from "../../../src/app/messages.ts";
@@ -30,10 +30,14 @@ describe("texts that users see", () => {
 	});
 
 	it("give every plural of their language", () => {
-		for (const [table, language] of [[en, "en"], [ar, "ar"]] as const) {
+		for (const [table, language] of [
+			[en, "en"],
+			[ar, "ar"],
+		] as const) {
 			const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories.sort();
 			for (const [key, entry] of Object.entries(table)) {
-				if (typeof entry !== "string") expect([key, Object.keys(entry).sort()]).toEqual([key, categories]);
+				if (typeof entry !== "string")
+					expect([key, Object.keys(entry).sort()]).toEqual([key, categories]);
 			}
 		}
 	});
@@ -77,14 +81,22 @@ describe("the configuration", () => {
 		["DATABASE_URL", "mysql://x"],
 	])("names the setting %s that it cannot read", (name, value) => {
 		expect(() => readConfig({ [name]: value })).toThrow(
-			expect.objectContaining({ code: "config_invalid", message: expect.stringMatching(new RegExp(`^${name} `)) }),
+			expect.objectContaining({
+				code: "config_invalid",
+				message: expect.stringMatching(new RegExp(`^${name} `)),
+			}),
 		);
 	});
 
 	it("is documented whole in .env.example", () => {
-		const documented = [...read(join(projectFolder, ".env.example")).matchAll(/^#? ?([A-Z_]+)=/gm)].map((m) => m[1]);
+		const documented = [
+			...read(join(projectFolder, ".env.example")).matchAll(/^#? ?([A-Z_]+)=/gm),
+		].map((m) => m[1]);
 		const source = read(join(projectFolder, "src", "app", "config.ts"));
-		const schema = source.slice(source.indexOf("const Environment"), source.indexOf("export type Config"));
+		const schema = source.slice(
+			source.indexOf("const Environment"),
+			source.indexOf("export type Config"),
+		);
 		const settings = [...schema.matchAll(/^\t([A-Z_]+):/gm)].map((m) => m[1]);
 		expect(settings.length).toBeGreaterThan(10);
 		expect(documented.sort()).toEqual(settings.sort());
@@ -94,7 +106,8 @@ describe("the configuration", () => {
 describe("lines of input", () => {
 	const linesIn = async (chunks: (string | Buffer)[], longest?: number) => {
 		const out: (string | null)[] = [];
-		for await (const line of linesOf(Readable.from(chunks), longest)) out.push(line);
+		for await (const line of linesOf(Readable.from(chunks), new AbortController().signal, longest))
+			out.push(line);
 		return out;
 	};
 
@@ -116,10 +129,27 @@ describe("lines of input", () => {
 	});
 });
 
+it("ends where it stands when the process is asked to", async () => {
+	const stop = new AbortController();
+	const silent = new PassThrough();
+	silent.write("one\ntwo");
+	const seen: (string | null)[] = [];
+	for await (const line of linesOf(silent, stop.signal)) {
+		seen.push(line);
+		stop.abort();
+	}
+	expect(seen[0]).toBe("one");
+});
+
 describe("log lines", () => {
 	const logged = (format: "text" | "json", level: "info" | "warn") => {
 		let text = "";
-		const out = { write: (chunk: string) => { text += chunk; return true; } };
+		const out = {
+			write: (chunk: string) => {
+				text += chunk;
+				return true;
+			},
+		};
 		const log = createLogger({ format, level }, out as never, () => 0);
 		log("info", "ready", { articles: 5 });
 		log("warn", "look here");

@@ -16,15 +16,20 @@ function opened() {
 	const place = { corpus: "/corpus", data };
 	const warnings: string[] = [];
 	const open = (hash: string, at = place) =>
-		openSearch({ articles, hash }, search, at, (level, message) => level === "warn" && warnings.push(message), 0);
+		openSearch(
+			{ articles, hash },
+			search,
+			at,
+			(level, message) => level === "warn" && warnings.push(message),
+			0,
+		);
 	return { place, warnings, open, path: snapshotPath(place) };
 }
 
 const found = async (open: Promise<Awaited<ReturnType<typeof openSearch>>>) =>
-	(await (await open).search({ text: "harbour strike", language: "en", limit: 5 })).hits.map((hit) => [
-		hit.passage.id,
-		hit.score,
-	]);
+	(await (await open).search({ text: "harbour strike", language: "en", limit: 5 })).hits.map(
+		(hit) => [hit.passage.id, hit.score],
+	);
 
 describe("the snapshot of the index", () => {
 	it("is written once and read the next time, with the same answers", async () => {
@@ -38,7 +43,11 @@ describe("the snapshot of the index", () => {
 
 	it.each([
 		["cut short", (bytes: Buffer) => bytes.subarray(0, bytes.length - 3)],
-		["changed in one byte", (bytes: Buffer) => bytes.map((byte, at) => (at === bytes.length - 1 ? byte ^ 1 : byte)) as Buffer],
+		[
+			"changed in one byte",
+			(bytes: Buffer) =>
+				bytes.map((byte, at) => (at === bytes.length - 1 ? byte ^ 1 : byte)) as Buffer,
+		],
 		["something else", () => Buffer.from("hello")],
 		["empty", () => Buffer.alloc(0)],
 	])("is rebuilt with a warning where it is %s", async (_what, spoil) => {

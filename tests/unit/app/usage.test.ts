@@ -4,7 +4,11 @@ import { isOneLine, run } from "./doubles.ts";
 describe("bad usage ends with 2, one sentence and nothing on standard output", () => {
 	it.each([
 		["an unknown command", ["frobnicate"], /no command "frobnicate".*claims/],
-		["an unknown option", ["claims", "x", "--colour", "red"], /claims has no option --colour.*--corpus/],
+		[
+			"an unknown option",
+			["claims", "x", "--colour", "red"],
+			/claims has no option --colour.*--corpus/,
+		],
 		["an option without its value", ["claims", "x", "--by"], /--by/],
 		["a value for a switch", ["claims", "x", "--json=yes"], /--json.*takes no value/],
 		["an empty question", ["claims", "   "], /question is empty/],
@@ -27,11 +31,36 @@ describe("bad usage ends with 2, one sentence and nothing on standard output", (
 
 describe("other failures end with 1 and one sentence", () => {
 	it.each([
-		["a corpus that is not there", ["claims", "x", "--corpus", "/nonexistent/corpus"], {}, /no corpus in/],
-		["a setting that cannot be read", ["claims", "x"], { PORT: "eighty" }, /^PORT must be a whole number/],
-		["an address", ["ingest", "https://example.org/a", "--corpus", "/tmp/nowhere"], {}, /not read yet/],
-		["a platform that is not built", [], { DISCORD_TOKEN: `${"a".repeat(24)}.bcdefg.${"h".repeat(30)}` }, /Discord adapter/],
-		["a token of the wrong form", ["serve"], { SLACK_BOT_TOKEN: "secret" }, /SLACK_BOT_TOKEN.*xoxb-/],
+		[
+			"a corpus that is not there",
+			["claims", "x", "--corpus", "/nonexistent/corpus"],
+			{},
+			/no corpus in/,
+		],
+		[
+			"a setting that cannot be read",
+			["claims", "x"],
+			{ PORT: "eighty" },
+			/^PORT must be a whole number/,
+		],
+		[
+			"an address",
+			["ingest", "https://example.org/a", "--corpus", "/tmp/nowhere"],
+			{},
+			/not read yet/,
+		],
+		[
+			"a platform that is not built",
+			[],
+			{ DISCORD_TOKEN: `${"a".repeat(24)}.bcdefg.${"h".repeat(30)}` },
+			/Discord adapter/,
+		],
+		[
+			"a token of the wrong form",
+			["serve"],
+			{ SLACK_BOT_TOKEN: "secret" },
+			/SLACK_BOT_TOKEN.*xoxb-/,
+		],
 	])("%s", async (_what, args, env, sentence) => {
 		const { status, stdout, stderr } = await run(args, { env });
 		expect(stderr).toMatch(sentence);
@@ -49,7 +78,18 @@ describe("other failures end with 1 and one sentence", () => {
 describe("help", () => {
 	it("lists every command, and the options of one", async () => {
 		const all = await run(["--help"]);
-		for (const command of ["serve", "chat", "claims", "ask", "timeline", "search", "sources", "ingest", "batch", "doctor"])
+		for (const command of [
+			"serve",
+			"chat",
+			"claims",
+			"ask",
+			"timeline",
+			"search",
+			"sources",
+			"ingest",
+			"batch",
+			"doctor",
+		])
 			expect(all.stdout).toMatch(new RegExp(`^  ${command}`, "m"));
 		const one = await run(["claims", "--help"]);
 		expect(one.stdout).toContain("--outlet");

@@ -34,7 +34,12 @@ describe("a conversation", () => {
 	it("takes a plain line for a question", async () => {
 		const asked: Request[] = [];
 		await new Conversation(parts(asked)).reply("harbour strike?");
-		expect(asked[0]).toMatchObject({ command: "ask", text: "harbour strike?", limit: 5, offset: 0 });
+		expect(asked[0]).toMatchObject({
+			command: "ask",
+			text: "harbour strike?",
+			limit: 5,
+			offset: 0,
+		});
 	});
 
 	it("speaks the language of the last line", async () => {
@@ -75,7 +80,11 @@ describe("at a terminal", () => {
 
 	it("ends when the process is asked to", async () => {
 		const stop = new AbortController();
-		const talking = talk(parts(), { stdin: new PassThrough(), stdout: new PassThrough().resume(), signal: stop.signal });
+		const talking = talk(parts(), {
+			stdin: new PassThrough(),
+			stdout: new PassThrough().resume(),
+			signal: stop.signal,
+		});
 		stop.abort();
 		await talking;
 	});

@@ -7,12 +7,16 @@ import { answererOf, article, claim, event, say } from "../answers/doubles.ts";
 const wide = { width: 100, color: false };
 
 function port() {
-	const of = article("port", ["قالت رنا عودة إن الرصيف سيفتح", "نفت النقابة أن الرصيف سيفتح", "harbour quay opens"], {
-		title: "الرصيف الجديد",
-		outlet: "Harbour Gazette",
-		url: "https://example.org/quay",
-		published: { value: "2024-05", precision: "month", basis: "inferred" },
-	});
+	const of = article(
+		"port",
+		["قالت رنا عودة إن الرصيف سيفتح", "نفت النقابة أن الرصيف سيفتح", "harbour quay opens"],
+		{
+			title: "الرصيف الجديد",
+			outlet: "Harbour Gazette",
+			url: "https://example.org/quay",
+			published: { value: "2024-05", precision: "month", basis: "inferred" },
+		},
+	);
 	const said = claim(of, 1, "الرصيف سيفتح", {
 		speaker: { name: "رنا عودة", kind: "person", label: { ar: "رنا عودة", en: "Rana Odeh" } },
 		act: "predicts",
@@ -20,7 +24,10 @@ function port() {
 		hedged: true,
 		saidOn: { value: "2024-05-06", precision: "day", basis: "derived" },
 	});
-	const denied = claim(of, 2, "الرصيف سيفتح", { speaker: { name: "النقابة", kind: "organisation" }, act: "denies" });
+	const denied = claim(of, 2, "الرصيف سيفتح", {
+		speaker: { name: "النقابة", kind: "organisation" },
+		act: "denies",
+	});
 	of.contradictions.push({
 		claims: [said.id, denied.id],
 		kind: "denial",
@@ -31,7 +38,12 @@ function port() {
 	return of;
 }
 
-async function shown(text: string, language: "ar" | "en", screen = wide, command: "claims" | "timeline" = "claims") {
+async function shown(
+	text: string,
+	language: "ar" | "en",
+	screen = wide,
+	command: "claims" | "timeline" = "claims",
+) {
 	const answer = await answererOf([port()]).answer({ command, text, language });
 	return layOut(answer, say, screen);
 }
@@ -61,7 +73,9 @@ describe("an answer on the console", () => {
 	});
 
 	it("says of an event when it was, or that the day is unknown", async () => {
-		expect(await shown("harbour quay", "en", wide, "timeline")).toContain("1. day unknown · Harbour Gazette");
+		expect(await shown("harbour quay", "en", wide, "timeline")).toContain(
+			"1. day unknown · Harbour Gazette",
+		);
 	});
 
 	it("opens and closes every isolate on its own line, at any width", async () => {
@@ -82,7 +96,12 @@ describe("an answer on the console", () => {
 	});
 
 	it("loses no word at any width", async () => {
-		const words = (text: string) => text.replace(/[\u2068\u2069]/g, "").split(/\s+/).join(" ").trim();
+		const words = (text: string) =>
+			text
+				.replace(/[\u2068\u2069]/g, "")
+				.split(/\s+/)
+				.join(" ")
+				.trim();
 		const whole = words(await shown("الرصيف عودة", "en", { width: 500, color: false }));
 		for (const width of [10, 30, 70]) {
 			expect(words(await shown("الرصيف عودة", "en", { width, color: false }))).toBe(whole);
@@ -100,7 +119,9 @@ describe("an answer on the console", () => {
 	});
 
 	it("prints no escape sequence that an article or a question holds", async () => {
-		const of = article("evil", ["harbour \u001b[2Jwiped\u0007 clean"], { title: "\u001b]0;owned\u0007T" });
+		const of = article("evil", ["harbour \u001b[2Jwiped\u0007 clean"], {
+			title: "\u001b]0;owned\u0007T",
+		});
 		const answer = await answererOf([of]).answer({ command: "ask", text: "harbour \u001b[31m" });
 		expect(layOut(answer, say, wide)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 	});
@@ -114,12 +135,17 @@ describe("wrapping", () => {
 
 	it("keeps each line within the width, but for words that are longer, and every word", () => {
 		fc.assert(
-			fc.property(fc.array(fc.string({ unit: "grapheme" })), fc.integer({ min: 1, max: 80 }), (parts, width) => {
-				const text = parts.join(" ").replace(/\s+/g, " ").trim();
-				const lines = wrap(text, width);
-				expect(lines.join(" ")).toBe(text);
-				for (const line of lines) if (line.includes(" ")) expect(columnsOf(line)).toBeLessThanOrEqual(width);
-			}),
+			fc.property(
+				fc.array(fc.string({ unit: "grapheme" })),
+				fc.integer({ min: 1, max: 80 }),
+				(parts, width) => {
+					const text = parts.join(" ").replace(/\s+/g, " ").trim();
+					const lines = wrap(text, width);
+					expect(lines.join(" ")).toBe(text);
+					for (const line of lines)
+						if (line.includes(" ")) expect(columnsOf(line)).toBeLessThanOrEqual(width);
+				},
+			),
 		);
 	});
 });

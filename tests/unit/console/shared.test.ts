@@ -48,7 +48,13 @@ describe("dates say how sure they are", () => {
 		["2024-04-06", "day", "printed", "6 April 2024", "6 أبريل 2024"],
 		["2023-03", "month", "derived", "March 2023 (derived)", "مارس 2023 (مستنتج)"],
 		["2023", "year", "printed", "2023", "2023"],
-		["2023-03/2023-05", "season", "printed", "March 2023 to May 2023", "من مارس 2023 إلى مايو 2023"],
+		[
+			"2023-03/2023-05",
+			"season",
+			"printed",
+			"March 2023 to May 2023",
+			"من مارس 2023 إلى مايو 2023",
+		],
 		[null, "unknown", "unknown", "day unknown", "اليوم غير معروف"],
 	] as const)("%s, %s, %s", (value, precision, basis, english, arabic) => {
 		expect(dateText({ value, precision, basis }, "en", say)).toBe(english);
