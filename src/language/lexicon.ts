@@ -20,12 +20,13 @@ export type LexiconMatch = {
 };
 
 /**
- * Senses by English and by Arabic words. The Arabic side is indexed when it is first asked for: an
- * English question never needs it, and it is three times as large.
+ * Senses by English and by Arabic words. Either side is indexed when it is first asked for: an
+ * English question never needs the Arabic one, which is three times as large, nor an Arabic article
+ * the English one.
  */
 export class Lexicon {
 	readonly #lines: string[] = [];
-	readonly #english = new Side(stemEnglish);
+	#english: Side | undefined;
 	#arabic: Side | undefined;
 
 	/** `tables`: texts of lexicon files, `POS<TAB>english|…<TAB>arabic|…`; # begins a comment. */
@@ -45,8 +46,8 @@ export class Lexicon {
 		const second = line.indexOf("\t", first + 1);
 		if (first < 0 || second < 0) return;
 		const id = this.#lines.push(line) - 1;
-		for (const word of line.slice(first + 1, second).split("|")) this.#english.add(word, id);
-		if (this.#arabic) addArabic(this.#arabic, line.slice(second + 1), id);
+		if (this.#english) addWords(this.#english, line.slice(first + 1, second), id);
+		if (this.#arabic) addWords(this.#arabic, line.slice(second + 1), id);
 	}
 
 	entry(id: number): LexiconEntry {
@@ -56,7 +57,7 @@ export class Lexicon {
 
 	/** The longest run of the folded words from `at` on that the lexicon lists in English. */
 	matchEnglish(words: readonly string[], at: number): LexiconMatch | undefined {
-		return this.#english.match(words, at);
+		return this.#englishSide().match(words, at);
 	}
 
 	/** The same for Arabic words; they are compared without article and endings. */
@@ -64,7 +65,7 @@ export class Lexicon {
 		if (!this.#arabic) {
 			this.#arabic = new Side(stemArabic, arabicBases);
 			for (const [id, line] of this.#lines.entries()) {
-				addArabic(this.#arabic, line.slice(line.lastIndexOf("\t") + 1), id);
+				addWords(this.#arabic, line.slice(line.lastIndexOf("\t") + 1), id);
 			}
 		}
 		return this.#arabic.match(words, at);
@@ -72,11 +73,22 @@ export class Lexicon {
 
 	/** English words of the lexicon, single ones, that begin with this letter: for spelling. */
 	englishWords(initial: string): readonly string[] {
-		return this.#english.startingWith(initial);
+		return this.#englishSide().startingWith(initial);
+	}
+
+	#englishSide(): Side {
+		if (!this.#english) {
+			this.#english = new Side(stemEnglish);
+			for (const [id, line] of this.#lines.entries()) {
+				const first = line.indexOf("\t") + 1;
+				addWords(this.#english, line.slice(first, line.indexOf("\t", first)), id);
+			}
+		}
+		return this.#english;
 	}
 }
 
-function addArabic(side: Side, column: string, id: number): void {
+function addWords(side: Side, column: string, id: number): void {
 	for (const word of column.split("|")) side.add(word, id);
 }
 

@@ -1,5 +1,6 @@
 import { withoutArticle } from "../language/stem-arabic.ts";
-import { grown, InvertedList, Rows } from "./inverted-list.ts";
+import { Column, grown, InvertedList, Rows } from "./inverted-list.ts";
+import type { Parts } from "./parts.ts";
 
 /** Once so many words share a rare trigram, those that share only frequent ones are passed over. */
 const mostCandidates = 1_500;
@@ -13,14 +14,30 @@ const longest = 40;
 export class WordGrams {
 	/** By packed trigram: its number, plus 1. */
 	readonly #numbers = new Int32Array(1 << 21);
+	/** By number of the trigram: the packed trigram. */
+	#packed = new Column();
 	/** By number of the trigram: the words that hold it. */
-	readonly #words = new InvertedList();
+	#words = new InvertedList();
 	/** By word: its different trigrams. */
-	readonly #grams = new Rows();
+	#grams = new Rows();
 	readonly #buffer = new Int32Array(longest + 2);
 	/** By word, while one word is compared with all: 1 once it is among the candidates. */
 	#candidates = new Uint8Array(0);
-	#count = 0;
+
+	static from(parts: Parts): WordGrams {
+		const out = new WordGrams();
+		out.#packed = Column.from(parts.numbers("packed"));
+		out.#words = InvertedList.from(parts.in("words"));
+		out.#grams = Rows.from(parts.in("grams"));
+		for (const [number, packed] of out.#packed.all.entries()) out.#numbers[packed] = number + 1;
+		return out;
+	}
+
+	save(parts: Parts): void {
+		parts.put("packed", this.#packed.all);
+		this.#words.save(parts.in("words"));
+		this.#grams.save(parts.in("grams"));
+	}
 
 	/** Words are added in the order of their numbers; one that is never looked for as "". */
 	add(word: string): void {
@@ -32,7 +49,7 @@ export class WordGrams {
 
 	/** Different trigrams so far: their numbers are below it. */
 	get count(): number {
-		return this.#count;
+		return this.#packed.count;
 	}
 
 	ofWord(id: number): Int32Array {
@@ -52,7 +69,7 @@ export class WordGrams {
 		if (this.#candidates.length < this.#grams.count) {
 			this.#candidates = new Uint8Array(this.#grams.count * 2);
 		}
-		const mine = new Uint8Array(this.#count);
+		const mine = new Uint8Array(this.count);
 		for (const gram of known) mine[gram] = 1;
 		const out: { id: number; dice: number }[] = [];
 		for (const id of this.#gather(known, own, floor)) {
@@ -98,7 +115,7 @@ export class WordGrams {
 			packed = ((packed << 7) | next) & 0x1fffff;
 			let number = (this.#numbers[packed] ?? 0) - 1;
 			if (number < 0 && grow) {
-				number = this.#count++;
+				number = this.#packed.push(packed);
 				this.#numbers[packed] = number + 1;
 			}
 			if (number < 0) {
@@ -127,6 +144,17 @@ export class GramCounts {
 	#passages = new Int32Array(4_096);
 	#stamps = new Int32Array(4_096);
 	#stamp = 0;
+
+	static from(parts: Parts): GramCounts {
+		const out = new GramCounts();
+		out.#passages = parts.numbers("passages").slice();
+		out.#stamps = new Int32Array(out.#passages.length);
+		return out;
+	}
+
+	save(parts: Parts): void {
+		parts.put("passages", this.#passages);
+	}
 
 	count(words: Int32Array, grams: WordGrams, by: 1 | -1): void {
 		if (grams.count > this.#passages.length) {

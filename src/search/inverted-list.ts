@@ -1,3 +1,5 @@
+import type { Parts } from "./parts.ts";
+
 const none = new Int32Array(0);
 
 /**
@@ -11,6 +13,20 @@ export class InvertedList {
 	#tail = new Map<number, number[]>();
 	#tailSize = 0;
 	#keys = 0;
+
+	static from(parts: Parts): InvertedList {
+		const out = new InvertedList();
+		out.#starts = parts.numbers("starts");
+		out.#items = parts.numbers("items");
+		out.#keys = out.#starts.length - 1;
+		return out;
+	}
+
+	save(parts: Parts): void {
+		if (this.#tailSize > 0) this.#fold();
+		parts.put("starts", this.#starts);
+		parts.put("items", this.#items);
+	}
 
 	add(key: number, item: number): void {
 		if (key >= this.#keys) this.#keys = key + 1;
@@ -42,13 +58,13 @@ export class InvertedList {
 			starts[key + 1] = (starts[key] ?? 0) + this.count(key);
 		}
 		const items = new Int32Array(starts[this.#keys] ?? 0);
-		const next = starts.slice();
-		for (let key = 0; key + 1 < this.#starts.length; key++) {
-			const own = this.#items.subarray(this.#starts[key], this.#starts[key + 1]);
-			items.set(own, next[key]);
-			next[key] = (next[key] ?? 0) + own.length;
+		for (let key = 0; key < this.#keys; key++) {
+			let next = starts[key] ?? 0;
+			const to = this.#starts[key + 1] ?? 0;
+			for (let at = this.#starts[key] ?? 0; at < to; at++) items[next++] = this.#items[at] ?? 0;
+			const waiting = this.#tail.get(key);
+			if (waiting) for (const item of waiting) items[next++] = item;
 		}
-		for (const [key, waiting] of this.#tail) items.set(waiting, next[key]);
 		this.#starts = starts;
 		this.#items = items;
 		this.#tail = new Map();
@@ -61,6 +77,19 @@ export class Rows {
 	#starts = new Int32Array(1_024);
 	#items = new Int32Array(8_192);
 	#rows = 0;
+
+	static from(parts: Parts): Rows {
+		const out = new Rows();
+		out.#starts = parts.numbers("starts");
+		out.#items = parts.numbers("items");
+		out.#rows = out.#starts.length - 1;
+		return out;
+	}
+
+	save(parts: Parts): void {
+		parts.put("starts", this.#starts.subarray(0, this.#rows + 1));
+		parts.put("items", this.#items.subarray(0, this.#starts[this.#rows] ?? 0));
+	}
 
 	get count(): number {
 		return this.#rows;
@@ -79,6 +108,38 @@ export class Rows {
 	get(row: number): Int32Array {
 		if (row >= this.#rows) return none;
 		return this.#items.subarray(this.#starts[row], this.#starts[row + 1]);
+	}
+}
+
+/** One number a row, with room to grow. */
+export class Column {
+	#items = new Int32Array(1_024);
+	#count = 0;
+
+	static from(numbers: Int32Array<ArrayBuffer>): Column {
+		const out = new Column();
+		out.#items = numbers;
+		out.#count = numbers.length;
+		return out;
+	}
+
+	get count(): number {
+		return this.#count;
+	}
+
+	get all(): Int32Array<ArrayBuffer> {
+		return this.#items.subarray(0, this.#count);
+	}
+
+	/** The row of the number. */
+	push(number: number): number {
+		if (this.#count >= this.#items.length) this.#items = grown(this.#items, this.#count + 1);
+		this.#items[this.#count] = number;
+		return this.#count++;
+	}
+
+	get(row: number): number {
+		return row < this.#count ? (this.#items[row] ?? 0) : 0;
 	}
 }
 

@@ -69,9 +69,9 @@ export class LocalPassageSearch implements PassageSearch {
 		this.#store.removeArticle(articleId);
 	}
 
-	/** The index as bytes for `createPassageSearch`; the articles must then come in the same order. */
+	/** The index as bytes for `createPassageSearch`. */
 	snapshot(corpusHash: string): Uint8Array {
-		return saveSnapshot(this.#store, corpusHash);
+		return saveSnapshot(this.#store, corpusHash, this.#data);
 	}
 
 	get size(): number {

@@ -1,14 +1,25 @@
 import { grown, InvertedList } from "./inverted-list.ts";
+import type { Parts } from "./parts.ts";
 
 /** Times above it count as so many: BM25 has long stopped telling them apart. */
 const mostTimes = 63;
 
 /** Which passages hold a term, and how often. */
 export class Postings {
-	readonly #list = new InvertedList();
+	#list = new InvertedList();
 	/** By term: how often, in the part of the passage that is being read, and in the part before. */
 	#times = new Int32Array(4_096);
 	#before = new Int32Array(4_096);
+
+	static from(parts: Parts): Postings {
+		const out = new Postings();
+		out.#list = InvertedList.from(parts);
+		return out;
+	}
+
+	save(parts: Parts): void {
+		this.#list.save(parts);
+	}
 
 	/**
 	 * Adds the passage under its terms (0 is none). A passage in two languages has its terms in two

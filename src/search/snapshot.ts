@@ -1,62 +1,46 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { Article, Passage } from "../domain/article.ts";
+import type { Article } from "../domain/article.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { SearchData } from "./data.ts";
-import { inSlices } from "./slices.ts";
+import { Parts } from "./parts.ts";
 import { PassageStore } from "./store.ts";
 
 /** Raised when the bytes mean something else than before. */
 const format = 1;
-/** Raised when words are cut or folded differently: what is stored are the words of each passage. */
+/** Raised when words are cut, folded, stemmed or compared differently. */
 const analyser = 1;
 
 const Header = z.object({
 	format: z.literal(format),
 	analyser: z.int(),
+	/** Of the stop words: they are not in the index. */
+	stopWords: z.string(),
 	corpus: z.string(),
-	passages: z.int().min(0),
-	words: z.int().min(0),
-	numbers: z.int().min(0),
 	sha256: z.string(),
+	places: z.record(z.string(), z.object({ at: z.int().min(0), bytes: z.int().min(0) })),
 });
+type Header = z.infer<typeof Header>;
 
-const wordsPerSlice = 8_000;
 const rebuilt = "it is rebuilt from the articles and should be written anew";
 
 /**
- * The index as bytes: one line of JSON, then the words of the corpus (one a line, UTF-8), then for
- * every passage three or more 32-bit numbers: how many words, where the other language begins, and
- * the words' numbers. `corpus` is the hash of the articles that were indexed, in their order.
+ * The index as bytes: one line of JSON that says which parts follow, then the parts (see Parts).
+ * Numbers are little-endian. `corpus` is the hash of the articles that were indexed.
  */
-export function saveSnapshot(store: PassageStore, corpus: string): Uint8Array {
-	const words = Buffer.from(store.words.all.join("\n"), "utf8");
-	const kept = store.passages.filter((passage) => passage !== undefined);
-	const total = kept.reduce((sum, passage) => sum + 2 + passage.words.length, 0);
-	const numbers = new Int32Array(total);
-	let at = 0;
-	for (const passage of kept) {
-		numbers[at++] = passage.words.length;
-		numbers[at++] = passage.otherFrom;
-		numbers.set(passage.words, at);
-		at += passage.words.length;
-	}
-	const body = Buffer.concat([words, Buffer.from(numbers.buffer)]);
-	const header: z.infer<typeof Header> = {
-		format,
-		analyser,
-		corpus,
-		passages: kept.length,
-		words: words.length,
-		numbers: total,
-		sha256: createHash("sha256").update(body).digest("hex"),
-	};
+export function saveSnapshot(store: PassageStore, corpus: string, data: SearchData): Uint8Array {
+	const parts = new Parts();
+	store.save(parts);
+	const { body, places } = parts.pack();
+	const stopWords = stopWordsHash(data);
+	const header: Header = { format, analyser, stopWords, corpus, sha256: sha256(body), places };
 	return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]);
 }
 
 /**
  * Builds the store from a snapshot of exactly these articles. Throws `snapshot_stale` where it
- * belongs to another corpus or an older analyser, `snapshot_corrupt` where its bytes are damaged.
+ * belongs to another corpus, analyser or stop word list, `snapshot_corrupt` where its bytes are
+ * damaged.
  */
 export async function loadSnapshot(
 	bytes: Uint8Array,
@@ -64,46 +48,45 @@ export async function loadSnapshot(
 	corpus: string,
 	data: SearchData,
 ): Promise<PassageStore> {
-	const { header, body } = open(bytes);
-	if (header.analyser !== analyser || header.corpus !== corpus) {
+	const end = bytes.indexOf(10);
+	const header = readHeader(bytes.subarray(0, Math.max(0, end)));
+	const stopWords = stopWordsHash(data);
+	if (header.analyser !== analyser || header.corpus !== corpus || header.stopWords !== stopWords) {
 		throw new IsnadError("snapshot_stale", `The search snapshot is of another state of the corpus: ${rebuilt}.`);
 	}
-	const passages = articles.flatMap((article) =>
-		article.passages.map((passage): [Article, Passage] => [article, passage]),
-	);
-	const numbers = new Int32Array(header.numbers);
-	new Uint8Array(numbers.buffer).set(body.subarray(header.words));
-	if (passages.length !== header.passages) throw corrupt("does not count as many passages as the corpus");
-	const store = new PassageStore(data);
-	const words = Buffer.from(body.subarray(0, header.words)).toString("utf8");
-	if (words) await inSlices(words.split("\n"), wordsPerSlice, () => 1, (word) => store.words.idOf(word));
-	let at = 0;
-	const cost = ([, passage]: [Article, Passage]) => passage.text.length / 5;
-	await inSlices(passages, wordsPerSlice, cost, ([article, passage]) => {
-		const length = numbers[at] ?? -1;
-		const otherFrom = numbers[at + 1] ?? -1;
-		const own = numbers.slice(at + 2, at + 2 + length);
-		at += 2 + length;
-		if (length < 0 || otherFrom < 0 || at > numbers.length) throw corrupt("ends too early");
-		store.insert({ article, passage, words: own, otherFrom });
-	});
-	return store;
+	// A copy of its own begins at a multiple of four bytes, and the caller's bytes may be let go.
+	const body = new Uint8Array(bytes.length - end - 1);
+	body.set(bytes.subarray(end + 1));
+	await breath();
+	if (sha256(body) !== header.sha256) throw corrupt("does not match its checksum");
+	await breath();
+	try {
+		return PassageStore.from(Parts.unpack(body, header.places), articles, data);
+	} catch (cause) {
+		if (cause instanceof RangeError) throw corrupt(`cannot be read (${cause.message})`, cause);
+		throw cause;
+	}
 }
 
-function open(bytes: Uint8Array): { header: z.infer<typeof Header>; body: Uint8Array } {
-	const end = bytes.indexOf(10);
-	const body = bytes.subarray(end + 1);
-	let header: z.infer<typeof Header>;
+function readHeader(bytes: Uint8Array): Header {
 	try {
-		header = Header.parse(JSON.parse(Buffer.from(bytes.subarray(0, Math.max(0, end))).toString("utf8")));
+		return Header.parse(JSON.parse(new TextDecoder().decode(bytes)));
 	} catch (cause) {
 		throw corrupt("has no readable head", cause);
 	}
-	if (body.length !== header.words + 4 * header.numbers) throw corrupt("is cut short");
-	if (createHash("sha256").update(body).digest("hex") !== header.sha256) {
-		throw corrupt("does not match its checksum");
-	}
-	return { header, body };
+}
+
+function sha256(bytes: Uint8Array | string): string {
+	return createHash("sha256").update(bytes).digest("hex");
+}
+
+function stopWordsHash({ stopWords }: SearchData): string {
+	return sha256([...stopWords].sort().join("\n"));
+}
+
+/** Lets the event loop run. */
+function breath(): Promise<void> {
+	return new Promise((resolve) => setImmediate(resolve));
 }
 
 function corrupt(what: string, cause?: unknown): IsnadError {

@@ -10,14 +10,27 @@ import {
 import { withoutArticle } from "../language/stem-arabic.ts";
 import { isArabic } from "../language/tokens.ts";
 import { InvertedList } from "./inverted-list.ts";
+import type { Parts } from "./parts.ts";
 
 const longest = 16;
 
 /** Words of the corpus by their consonants, in any script. */
 export class SoundIndex {
-	readonly #bySkeleton = new InvertedList();
+	#bySkeleton = new InvertedList();
 	/** By code of the consonants: the key of their list. */
 	readonly #keys = new Map<number, number>();
+
+	static from(parts: Parts): SoundIndex {
+		const out = new SoundIndex();
+		out.#bySkeleton = InvertedList.from(parts.in("words"));
+		for (const [key, code] of parts.numbers("codes").entries()) out.#keys.set(code, key);
+		return out;
+	}
+
+	save(parts: Parts): void {
+		parts.put("codes", Int32Array.from(this.#keys.keys()));
+		this.#bySkeleton.save(parts.in("words"));
+	}
 
 	add(id: number, word: string): void {
 		if (word.length < 2 || word.length > longest) return;

@@ -3,6 +3,8 @@ import type { PassageRef } from "../domain/ports.ts";
 import { tokens } from "../language/tokens.ts";
 import type { SearchData } from "./data.ts";
 import { GramCounts } from "./grams.ts";
+import { Column, Rows } from "./inverted-list.ts";
+import type { Parts } from "./parts.ts";
 import { Postings } from "./postings.ts";
 import { CorpusWords } from "./words.ts";
 
@@ -14,23 +16,73 @@ export type StoredPassage = PassageRef & {
 	otherFrom: number;
 };
 
+/** In place of an offset: the passage was removed. */
+const gap = -1;
+
 /** Passages by number, their words, and the inverted index over them. */
 export class PassageStore {
 	readonly words: CorpusWords;
-	readonly postings = new Postings();
-	readonly gramCounts = new GramCounts();
+	readonly postings: Postings;
+	readonly gramCounts: GramCounts;
 	/** A removed passage leaves a gap: numbers are never given again. */
 	readonly passages: (StoredPassage | undefined)[] = [];
 	readonly #byArticle = new Map<string, number[]>();
 	/** By passage: the number of its article, given like those of passages. */
-	readonly #articleOf: number[] = [];
-	readonly #lengths: number[] = [];
+	#articleOf = new Column();
+	/** By passage: its words with content in its own language. */
+	#lengths = new Column();
 	#articles = 0;
 	#totalLength = 0;
 	#size = 0;
 
-	constructor(data: SearchData) {
-		this.words = new CorpusWords(data.stopWords);
+	constructor(data: SearchData, parts?: Parts) {
+		this.words = parts ? CorpusWords.from(parts.in("words"), data.stopWords) : new CorpusWords(data.stopWords);
+		this.postings = parts ? Postings.from(parts.in("postings")) : new Postings();
+		this.gramCounts = parts ? GramCounts.from(parts.in("gram-counts")) : new GramCounts();
+	}
+
+	/** A store as it was saved; throws a RangeError where these are not the articles it was built of. */
+	static from(parts: Parts, articles: readonly Article[], data: SearchData): PassageStore {
+		const out = new PassageStore(data, parts);
+		const byId = new Map(articles.map((article) => [article.id, article]));
+		const rows = Rows.from(parts.in("rows"));
+		const otherFrom = parts.numbers("other-from");
+		out.#articleOf = Column.from(parts.numbers("article-of"));
+		out.#lengths = Column.from(parts.numbers("lengths"));
+		const ids = parts.words("articles");
+		out.#articles = ids.length;
+		for (let number = 0; number < rows.count; number++) {
+			const from = otherFrom[number] ?? gap;
+			if (from === gap) {
+				out.passages.push(undefined);
+				continue;
+			}
+			const article = byId.get(ids[out.articleOf(number)] ?? "");
+			const passage = article?.passages[out.#byArticle.get(article.id)?.length ?? 0];
+			if (!article || !passage) throw new RangeError("names a passage that the corpus lacks");
+			out.passages.push({ article, passage, words: rows.get(number), otherFrom: from });
+			out.#count(number, article.id);
+		}
+		const wanted = articles.reduce((sum, article) => sum + article.passages.length, 0);
+		if (out.size !== wanted) throw new RangeError("lacks a passage of the corpus");
+		return out;
+	}
+
+	save(parts: Parts): void {
+		this.words.save(parts.in("words"));
+		this.postings.save(parts.in("postings"));
+		this.gramCounts.save(parts.in("gram-counts"));
+		const rows = new Rows();
+		const ids: string[] = Array<string>(this.#articles).fill("");
+		for (const [number, stored] of this.passages.entries()) {
+			rows.push(stored?.words ?? []);
+			if (stored) ids[this.articleOf(number)] = stored.article.id;
+		}
+		rows.save(parts.in("rows"));
+		parts.putWords("articles", ids);
+		parts.put("article-of", this.#articleOf.all);
+		parts.put("lengths", this.#lengths.all);
+		parts.put("other-from", Int32Array.from(this.passages, (stored) => stored?.otherFrom ?? gap));
 	}
 
 	get size(): number {
@@ -39,7 +91,7 @@ export class PassageStore {
 
 	/** The number of the passage's article, below `articleCount`. */
 	articleOf(passage: number): number {
-		return this.#articleOf[passage] ?? 0;
+		return this.#articleOf.get(passage);
 	}
 
 	get articleCount(): number {
@@ -48,7 +100,7 @@ export class PassageStore {
 
 	/** The passage's words with content in its own language, 1 for as many as the average. */
 	relativeLength(passage: number): number {
-		return ((this.#lengths[passage] ?? 0) * this.#size) / (this.#totalLength || 1);
+		return (this.#lengths.get(passage) * this.#size) / (this.#totalLength || 1);
 	}
 
 	add(article: Article, passage: Passage): void {
@@ -57,25 +109,23 @@ export class PassageStore {
 		const text = article.language === "en" ? both?.ar : both?.en;
 		const other = text === undefined || text === passage.text ? [] : this.#numbers(text);
 		const words = Int32Array.from([...own, ...other]);
-		this.insert({ article, passage, words, otherFrom: own.length });
+		const number = this.passages.push({ article, passage, words, otherFrom: own.length }) - 1;
+		const terms = words.map((word) => this.words.termNumber(word));
+		const parts = [terms.subarray(0, own.length), terms.subarray(own.length)];
+		this.postings.add(number, parts, this.words.termCount);
+		this.gramCounts.count(words, this.words.grams, 1);
+		const siblings = this.#byArticle.get(article.id);
+		this.#articleOf.push(siblings ? this.articleOf(siblings[0] ?? 0) : this.#articles++);
+		this.#lengths.push(own.filter((word) => this.words.termNumber(word) !== 0).length);
+		this.#count(number, article.id);
 	}
 
-	/** Takes a passage whose words are numbered already. */
-	insert(stored: StoredPassage): void {
-		const number = this.passages.push(stored) - 1;
-		const terms = stored.words.map((word) => this.words.termNumber(word));
-		const own = terms.subarray(0, stored.otherFrom);
-		this.postings.add(number, [own, terms.subarray(stored.otherFrom)], this.words.termCount);
-		this.gramCounts.count(stored.words, this.words.grams, 1);
-		let length = 0;
-		for (let at = 0; at < own.length; at++) if (own[at] !== 0) length++;
-		this.#lengths.push(length);
-		this.#totalLength += length;
-		const siblings = this.#byArticle.get(stored.article.id);
-		this.#articleOf.push(siblings ? this.articleOf(siblings[0] ?? 0) : this.#articles++);
-		if (siblings) siblings.push(number);
-		else this.#byArticle.set(stored.article.id, [number]);
+	#count(number: number, article: string): void {
+		this.#totalLength += this.#lengths.get(number);
 		this.#size++;
+		const siblings = this.#byArticle.get(article);
+		if (siblings) siblings.push(number);
+		else this.#byArticle.set(article, [number]);
 	}
 
 	removeArticle(id: string): void {
@@ -83,7 +133,7 @@ export class PassageStore {
 			const stored = this.passages[number];
 			if (!stored) continue;
 			this.gramCounts.count(stored.words, this.words.grams, -1);
-			this.#totalLength -= this.#lengths[number] ?? 0;
+			this.#totalLength -= this.#lengths.get(number);
 			this.passages[number] = undefined;
 			this.#size--;
 		}

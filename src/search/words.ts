@@ -3,7 +3,9 @@ import { type Sounds, skeleton } from "../language/names.ts";
 import { arabicCore } from "../language/stem-arabic.ts";
 import { isArabic } from "../language/tokens.ts";
 import { WordGrams } from "./grams.ts";
-import { InvertedList } from "./inverted-list.ts";
+import { Column, InvertedList } from "./inverted-list.ts";
+import { Numbered } from "./numbered.ts";
+import type { Parts } from "./parts.ts";
 import { SoundIndex, soundsAlike } from "./sounds.ts";
 
 /** A term of the corpus and how alike it is to what was asked for, 0 to 1. */
@@ -17,74 +19,94 @@ const cacheSize = 5_000;
  * passages does no harm.
  */
 export class CorpusWords {
-	readonly grams = new WordGrams();
 	readonly #stopWords: StopWords;
-	readonly #ids = new Map<string, number>();
-	readonly #words: string[] = [];
+	#words = new Numbered();
 	/** By word: the number of its term, 0 for a stop word. */
-	readonly #termOf: number[] = [];
-	readonly #terms: string[] = [""];
-	readonly #termIds = new Map([["", 0]]);
-	readonly #sounds = new SoundIndex();
-	readonly #coreIds = new Map<string, number>();
+	#termOf = new Column();
+	#terms = new Numbered([""]);
+	#cores = new Numbered();
 	/** By core: numbers of the words that have it. */
-	readonly #cores = new InvertedList();
+	#byCore = new InvertedList();
+	#sounds = new SoundIndex();
+	#grams = new WordGrams();
 	readonly #near = new Map<string, AlikeTerm[]>();
 
 	constructor(stopWords: StopWords) {
 		this.#stopWords = stopWords;
 	}
 
-	get all(): readonly string[] {
-		return this.#words;
+	static from(parts: Parts, stopWords: StopWords): CorpusWords {
+		const out = new CorpusWords(stopWords);
+		out.#words = new Numbered(parts.words("words"));
+		out.#termOf = Column.from(parts.numbers("term-of"));
+		out.#terms = new Numbered(parts.words("terms"));
+		out.#cores = new Numbered(parts.words("cores"));
+		out.#byCore = InvertedList.from(parts.in("by-core"));
+		out.#sounds = SoundIndex.from(parts.in("sounds"));
+		out.#grams = WordGrams.from(parts.in("grams"));
+		return out;
+	}
+
+	save(parts: Parts): void {
+		parts.putWords("words", this.#words.all);
+		parts.put("term-of", this.#termOf.all);
+		parts.putWords("terms", this.#terms.all);
+		parts.putWords("cores", this.#cores.all);
+		this.#byCore.save(parts.in("by-core"));
+		this.#sounds.save(parts.in("sounds"));
+		this.#grams.save(parts.in("grams"));
+	}
+
+	get grams(): WordGrams {
+		return this.#grams;
 	}
 
 	/** The word's number; a new word gets the next one. */
 	idOf(word: string): number {
-		return this.#ids.get(word) ?? this.#add(word);
-	}
-
-	#add(word: string): number {
-		const id = this.#words.push(word) - 1;
-		const term = isStopWord(word, this.#stopWords) ? "" : termOf(word);
-		this.#termOf.push(numberOf(this.#termIds, term, this.#terms));
-		this.#ids.set(word, id);
-		this.grams.add(term ? word : "");
-		if (!term) return id;
-		this.#sounds.add(id, word);
-		if (isArabic(word)) this.#cores.add(numberOf(this.#coreIds, arabicCore(word)), id);
-		if (this.#near.size > 0) this.#near.clear();
+		const known = this.#words.count;
+		const id = this.#words.numberOf(word);
+		if (id === known) this.#add(id, word);
 		return id;
 	}
 
+	#add(id: number, word: string): void {
+		const term = isStopWord(word, this.#stopWords) ? "" : termOf(word);
+		this.#termOf.push(this.#terms.numberOf(term));
+		this.#grams.add(term ? word : "");
+		if (!term) return;
+		this.#sounds.add(id, word);
+		if (isArabic(word)) this.#byCore.add(this.#cores.numberOf(arabicCore(word)), id);
+		if (this.#near.size > 0) this.#near.clear();
+	}
+
 	word(id: number): string {
-		return this.#words[id] ?? "";
+		return this.#words.all[id] ?? "";
 	}
 
 	/** The number of the word's term, 0 for a stop word. */
 	termNumber(id: number): number {
-		return this.#termOf[id] ?? 0;
+		return this.#termOf.get(id);
 	}
 
 	/** The number of a term, 0 where no word of the corpus has it. */
 	numberOfTerm(term: string): number {
-		return this.#termIds.get(term) ?? 0;
+		return this.#terms.find(term) ?? 0;
 	}
 
 	#term(id: number): string {
-		return this.#terms[this.termNumber(id)] ?? "";
+		return this.#terms.all[this.termNumber(id)] ?? "";
 	}
 
 	/** One more than the highest number of a term. */
 	get termCount(): number {
-		return this.#terms.length;
+		return this.#terms.count;
 	}
 
 	/** Terms of words with the same core. */
 	akin(word: string): Set<string> {
 		const out = new Set<string>();
-		const core = isArabic(word) ? this.#coreIds.get(arabicCore(word)) : undefined;
-		if (core !== undefined) this.#cores.each(core, (id) => out.add(this.#term(id)));
+		const core = isArabic(word) ? this.#cores.find(arabicCore(word)) : undefined;
+		if (core !== undefined) this.#byCore.each(core, (id) => out.add(this.#term(id)));
 		return out;
 	}
 
@@ -93,7 +115,7 @@ export class CorpusWords {
 		const known = this.#near.get(word);
 		if (known) return known;
 		const best = new Map<string, number>();
-		for (const { id, dice } of this.grams.near(word, floor)) keepBest(best, this.#term(id), dice);
+		for (const { id, dice } of this.#grams.near(word, floor)) keepBest(best, this.#term(id), dice);
 		const out = list(best);
 		if (this.#near.size >= cacheSize) this.#near.clear();
 		this.#near.set(word, out);
@@ -109,16 +131,6 @@ export class CorpusWords {
 		});
 		return list(best);
 	}
-}
-
-/** The number of a text; a new one gets the next and is put behind the others. */
-function numberOf(ids: Map<string, number>, text: string, all?: string[]): number {
-	const known = ids.get(text);
-	if (known !== undefined) return known;
-	const id = ids.size;
-	ids.set(text, id);
-	all?.push(text);
-	return id;
 }
 
 function keepBest(best: Map<string, number>, term: string, alike: number): void {

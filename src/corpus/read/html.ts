@@ -45,12 +45,6 @@ const dropped = new Set(
 	),
 );
 
-/** The encoding that an HTML file declares in its first 2 KB, if any. */
-export function declaredEncoding(bytes: Uint8Array): string | undefined {
-	const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
-	return /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w-]{2,40})/i.exec(head)?.[1]?.toLowerCase();
-}
-
 /**
  * The article of an HTML page as lines, one a block, and what its head says of it. The title, where
  * the page states one, is the first line. Errors: `file_malformed` (cannot be parsed), `no_article`.

@@ -4,8 +4,7 @@ import { noFacts, type RawPage } from "../page/raw-page.ts";
 import { sha256 } from "../store/read-corpus.ts";
 import { checkSize, defaultMaxBytes, readBytes } from "./bytes.ts";
 import { decode } from "./decode.ts";
-import { declaredEncoding, readHtml } from "./html.ts";
-import { readJson } from "./json.ts";
+import { declaredEncoding } from "./declared-encoding.ts";
 import { readMarkdown } from "./markdown.ts";
 
 export const formats: ReadonlyMap<string, RawPage["format"]> = new Map([
@@ -43,10 +42,17 @@ export async function readSource(
 	const declared = format === "html" ? declaredEncoding(bytes) : undefined;
 	const { text, encoding } = decode(bytes, path, declared);
 	const base = { path, file: basename(path), format };
-	if (format === "html") return [{ ...base, sha256: null, ...readHtml(text, path) }];
+	if (format === "html") {
+		// The HTML parser takes 150 ms to load: only who reads HTML waits for it.
+		const { readHtml } = await import("./html.ts");
+		return [{ ...base, sha256: null, ...readHtml(text, path) }];
+	}
 	if (format === "md") return [{ ...base, sha256: null, ...readMarkdown(text) }];
-	if (format === "json")
+	if (format === "json") {
+		// A text in JSON may be HTML: the same parser.
+		const { readJson } = await import("./json.ts");
 		return readJson(text, path).map((page) => ({ ...base, sha256: null, ...page }));
+	}
 	return [
 		{
 			...base,
