@@ -1,29 +1,38 @@
 /**
  * Runs every benchmark, one process each, so that none warms up or fills the memory of another.
  *   npm run bench
+ *   npm run bench -- peers [OPTIONS]: one of them, with the options that its file lists
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "../src/app/paths.ts";
 
-const benches: { title: string; file: string; needs?: string }[] = [
-	{ title: "Start, answers, ingest", file: "start.ts" },
+const benches: { name: string; title: string; file: string; needs?: string }[] = [
+	{ name: "start", title: "Start, answers, ingest", file: "start.ts" },
 	{
+		name: "quality",
 		title: "Search quality (240 paragraphs, 1,190 questions)",
 		file: "search-quality.ts",
 		needs: "../shared/bench/xquad",
 	},
-	{ title: "Search speed beside plain MiniSearch", file: "search.ts" },
+	{ name: "search", title: "Search speed beside plain MiniSearch", file: "search.ts" },
+	{ name: "peers", title: "Search beside other engines", file: "peers/main.ts" },
 ];
+const [wanted, ...options] = process.argv.slice(2);
+if (wanted && !benches.some(({ name }) => name === wanted)) {
+	const names = benches.map(({ name }) => name).join(", ");
+	throw new Error(`No benchmark "${wanted}": name one of ${names}.`);
+}
 
-for (const { title, file, needs } of benches) {
+for (const { name, title, file, needs } of benches) {
+	if (wanted && name !== wanted) continue;
 	console.log(`\n## ${title}\n`);
 	if (needs && !existsSync(join(projectFolder, needs))) {
 		console.log(`Left out: it needs ${needs}.`);
 		continue;
 	}
-	const args = ["--expose-gc", join(projectFolder, "bench", file)];
+	const args = ["--expose-gc", join(projectFolder, "bench", file), ...options];
 	const { status } = spawnSync(process.execPath, args, { cwd: projectFolder, stdio: "inherit" });
 	if (status !== 0) process.exitCode = 1;
 }

@@ -43,6 +43,7 @@ function at(sorted: readonly number[], share: number): string {
 
 function usedMb(): number {
 	globalThis.gc?.();
+	globalThis.gc?.();
 	const { heapUsed, arrayBuffers } = process.memoryUsage();
 	return (heapUsed + arrayBuffers) / 1e6;
 }

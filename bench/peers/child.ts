@@ -32,7 +32,7 @@ const warmUp = 50;
 const sampled = 20;
 const limit = 10;
 /** Nobody waits for an engine longer than this in one language. */
-const patienceMs = 20_000;
+const patienceMs = 10_000;
 
 /** First line: the questions; every other line: an article. */
 async function readCorpus(path: string): Promise<{ questions: Questions; articles: Article[] }> {
@@ -53,7 +53,11 @@ function memory(): { heap: number; rss: number } {
 	return { heap: heapUsed + external, rss };
 }
 
-async function ask(index: Index, texts: readonly string[], language: Language): Promise<number[][]> {
+async function ask(
+	index: Index,
+	texts: readonly string[],
+	language: Language,
+): Promise<number[][]> {
 	const out: number[][] = [];
 	for (const text of texts) out.push(await index.search(text, language, limit));
 	return out;
@@ -84,7 +88,12 @@ function latencyOf(runs: readonly { times: number[]; blockedMs: number }[]): Lat
 	};
 }
 
-async function measure(engine: Engine, mode: "build" | "load", corpus: string, folder: string): Promise<Measured> {
+async function measure(
+	engine: Engine,
+	mode: "build" | "load",
+	corpus: string,
+	folder: string,
+): Promise<Measured> {
 	const { questions, articles } = await readCorpus(corpus);
 	const before = memory();
 	const prepared = await watch(() => engine.prepare?.());
@@ -126,4 +135,6 @@ const { values } = parseArgs({
 	},
 });
 const mode = values.mode === "load" ? "load" : "build";
-console.log(JSON.stringify(await measure(engineNamed(values.engine), mode, values.corpus, values.folder)));
+console.log(
+	JSON.stringify(await measure(engineNamed(values.engine), mode, values.corpus, values.folder)),
+);

@@ -28,7 +28,8 @@ export const flexSearch: Engine = {
 	},
 	load: (folder) => {
 		const index = new FlexSearch.Index();
-		for (const key of readdirSync(folder)) index.import(key, readFileSync(join(folder, key), "utf8"));
+		for (const key of readdirSync(folder))
+			index.import(key, readFileSync(join(folder, key), "utf8"));
 		return asIndex(index);
 	},
 };

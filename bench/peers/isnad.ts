@@ -23,7 +23,8 @@ function prepared(): SearchData {
 function asIndex(search: LocalPassageSearch, articles: readonly Article[]): Index {
 	const numbers = new Map<string, number>();
 	for (const article of articles) {
-		for (const passage of article.passages) numbers.set(`${article.id} ${passage.id}`, numbers.size);
+		for (const passage of article.passages)
+			numbers.set(`${article.id} ${passage.id}`, numbers.size);
 	}
 	return {
 		async search(text, language, limit) {
@@ -42,6 +43,9 @@ export const isnad: Engine = {
 		asIndex(await createPassageSearch(articles, prepared(), { corpusHash }), articles),
 	load: async (folder, articles) => {
 		const snapshot = readFileSync(join(folder, file));
-		return asIndex(await createPassageSearch(articles, prepared(), { corpusHash, snapshot }), articles);
+		return asIndex(
+			await createPassageSearch(articles, prepared(), { corpusHash, snapshot }),
+			articles,
+		);
 	},
 };

@@ -34,6 +34,5 @@ export const lunrArabic: Engine = {
 				for (const passage of numbered(articles)) this.add(passage);
 			}),
 		),
-	load: (folder) =>
-		asIndex(lunr.Index.load(JSON.parse(readFileSync(join(folder, file), "utf8")))),
+	load: (folder) => asIndex(lunr.Index.load(JSON.parse(readFileSync(join(folder, file), "utf8")))),
 };

@@ -25,6 +25,5 @@ export const miniSearch: Engine = {
 		index.addAll(numbered(articles));
 		return asIndex(index);
 	},
-	load: (folder) =>
-		asIndex(MiniSearch.loadJSON(readFileSync(join(folder, file), "utf8"), options)),
+	load: (folder) => asIndex(MiniSearch.loadJSON(readFileSync(join(folder, file), "utf8"), options)),
 };

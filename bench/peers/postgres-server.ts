@@ -42,23 +42,33 @@ export function owner(): { uid?: number; gid?: number } | undefined {
 export async function startServer(folder: string): Promise<Server> {
 	const bin = programs();
 	const user = owner();
-	if (!bin || !user) throw new Error(`PostgreSQL cannot run here: ${needed.join(", ")} or a user for it is missing.`);
+	if (!bin || !user)
+		throw new Error(
+			`PostgreSQL cannot run here: ${needed.join(", ")} or a user for it is missing.`,
+		);
 	const options = { ...user, cwd: folder };
 	if (readdirSync(folder).length === 0) {
 		if (user.uid !== undefined) chownSync(folder, user.uid, user.uid);
 		const args = ["-D", folder, "-U", "bench", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"];
-		const { status, stderr } = spawnSync(join(bin, "initdb"), args, { ...options, encoding: "utf8" });
+		const { status, stderr } = spawnSync(join(bin, "initdb"), args, {
+			...options,
+			encoding: "utf8",
+		});
 		if (status !== 0) throw new Error(`initdb failed: ${stderr}`);
 	}
 	const settings = ["-k", folder, "-c", "listen_addresses=", "-c", "autovacuum=off"];
-	const server = spawn(join(bin, "postgres"), ["-D", folder, ...settings], { ...options, stdio: "ignore" });
+	const server = spawn(join(bin, "postgres"), ["-D", folder, ...settings], {
+		...options,
+		stdio: "ignore",
+	});
 	const kill = () => server.kill("SIGINT");
 	process.once("exit", kill);
 	await ready(bin, folder, server);
 	const client = openClient(join(bin, "psql"), folder);
 	return {
 		run: client.run,
-		memory: () => [server.pid ?? 0, ...childrenOf(server.pid ?? 0)].reduce((sum, pid) => sum + share(pid), 0),
+		memory: () =>
+			[server.pid ?? 0, ...childrenOf(server.pid ?? 0)].reduce((sum, pid) => sum + share(pid), 0),
 		stop: async () => {
 			await client.close();
 			process.off("exit", kill);

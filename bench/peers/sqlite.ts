@@ -5,7 +5,9 @@ import { type Engine, type Index, numbered } from "./engine.ts";
 const file = "index.sqlite";
 
 function asIndex(db: DatabaseSync): Index {
-	const find = db.prepare("SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT ?");
+	const find = db.prepare(
+		"SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT ?",
+	);
 	return {
 		search: (text, _language, limit) => {
 			// Quoted, so that no word of a question is an operator.

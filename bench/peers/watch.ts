@@ -29,5 +29,8 @@ export function quantile(sorted: readonly number[], share: number): number {
 }
 
 export function median(numbers: readonly number[]): number {
-	return quantile([...numbers].sort((a, b) => a - b), 0.5);
+	return quantile(
+		[...numbers].sort((a, b) => a - b),
+		0.5,
+	);
 }

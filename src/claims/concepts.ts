@@ -1,10 +1,13 @@
-import { fold } from "../language/normalise.ts";
 import type { Lexicon } from "../language/lexicon.ts";
+import { fold } from "../language/normalise.ts";
 import { stemArabic } from "../language/stem-arabic.ts";
 import { stemEnglish } from "../language/stem-english.ts";
 import { tokens } from "../language/tokens.ts";
+import type { Concepts } from "./matter.ts";
 import type { NamedEntity, NameTable } from "./names.ts";
-import type { Concepts } from "./contradictions.ts";
+
+/** Words of the longest term that is looked up. */
+const longestTerm = 6;
 
 /**
  * Ideas of a text through the lexicon: senses that a word stands for, the same in both languages;
@@ -21,21 +24,35 @@ export function conceptsOf(
 		const out: string[][] = [];
 		for (let i = 0; i < words.length; ) {
 			const word = words[i] ?? "";
-			const bare = word.length > 3 ? word.replace(/^([وفبكل]ال|لل|[وف](?=.{4}))/, (p) => (p.endsWith("ال") || p === "لل" ? "ال" : "")) : word;
-			const near = [bare, ...words.slice(i + 1, i + 6)];
-			const entity = entities.match(words.slice(i, i + 6), 0) ?? entities.match(near, 0) ?? entities.match([word.replace(/^[لبوك]/, ""), ...near.slice(1)], 0);
+			const bare = withoutParticle(word);
+			const entity =
+				entities.match(words, i) ??
+				entities.match(words, i, words.length, bare) ??
+				entities.match(words, i, words.length, word.replace(/^[لبوك]/, ""));
 			if (entity || isStopWord(word) || word.length < 2) {
 				i += entity?.length ?? 1;
 				continue;
 			}
 			const english = /[a-z]/.test(word);
-			const hit = english ? lexicon.matchEnglish(words, i) : (lexicon.matchArabic(words, i) ?? lexicon.matchArabic(near, 0));
+			const near = [bare, ...words.slice(i + 1, i + longestTerm)];
+			const hit = english
+				? lexicon.matchEnglish(words, i)
+				: (lexicon.matchArabic(words, i) ?? lexicon.matchArabic(near, 0));
 			const senses = hit?.entries.map(({ entry }) => `s${entry}`) ?? [];
-			out.push(senses.length > 0 ? senses : [english ? stemEnglish(word) : stemArabic(fold(bare))]);
+			const stem = english ? stemEnglish(word) : stemArabic(fold(bare));
+			out.push(senses.length > 0 ? senses : [stem]);
 			i += hit?.length ?? 1;
 		}
 		return out;
 	};
+}
+
+/** Without a conjunction or a preposition in front of the article, or of a long word. */
+function withoutParticle(word: string): string {
+	if (word.length <= 3) return word;
+	return word.replace(/^([وفبكل]ال|لل|[وف](?=.{4}))/, (p) =>
+		p.endsWith("ال") || p === "لل" ? "ال" : "",
+	);
 }
 
 /** The senses of words that are too general to compare claims by, as `conceptsOf` names them. */

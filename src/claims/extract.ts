@@ -1,11 +1,13 @@
 import type { Bilingual, Claim, Language, Passage } from "../domain/article.ts";
 import type { PublishedDate, StatedDate } from "../domain/dates.ts";
+import { type Sentence, sentences } from "../language/sentences.ts";
 import { isArabic } from "../language/tokens.ts";
-import { sentences } from "../language/sentences.ts";
+import type { KnownSpeaker } from "./known-speaker.ts";
 import type { NamedEntity, NameTable } from "./names.ts";
 import type { SpeakerPhrase } from "./phrase.ts";
+import { RelayChain } from "./relay-chain.ts";
 import { type DatedSpan, saidOn, storyDay } from "./said-on.ts";
-import { type KnownSpeaker, SpeakerRegister } from "./speakers.ts";
+import { SpeakerRegister } from "./speakers.ts";
 import type { SentenceReading, Statement } from "./statement.ts";
 import type { Subjects } from "./subjects.ts";
 
@@ -24,7 +26,12 @@ export type LanguageReader = {
 	introductions(line: string): SpeakerPhrase[];
 	/** The body that put out the document which the line speaks of. */
 	issuer(line: string): SpeakerPhrase | undefined;
-	act(act: Statement["act"], quote: string, before: string): { act: Statement["act"]; hedged: boolean };
+	/** The act and the hedge that the words said make of the verb's own act. */
+	act(
+		act: Statement["act"],
+		quote: string,
+		before: string,
+	): { act: Statement["act"]; hedged: boolean };
 };
 
 export type ExtractorParts = {
@@ -33,98 +40,135 @@ export type ExtractorParts = {
 	subjects: Subjects;
 	/** What an unnamed speaker is called, in both languages. */
 	unnamed: Bilingual;
+	/** The dates of a line, in its order. */
 	findDates(line: string, published: PublishedDate): DatedSpan[];
 };
 
 /** Passages that tell, as against titles and subheads. */
 const telling: ReadonlySet<Passage["kind"]> = new Set(["body", "quote"]);
 const leadPassages = 3;
-/** How far the report of one outlet is taken to go on without naming it. */
-const carriedPassages = 2;
+/** Passages over which a day holds for the same speaker. */
+const carriedDays = 2;
 
-/** The attributed claims of an article, in the order of its text. */
+/**
+ * The attributed claims of an article, in the order of its text. A quotation is always
+ * `passage.text.slice(…)`. The work is linear in the length of the article.
+ */
 export function extractClaims(parts: ExtractorParts, article: ArticleText): Claim[] {
-	const register = new SpeakerRegister(parts.entities, parts.unnamed, article.language);
 	const told = article.passages.filter((p) => telling.has(p.kind));
-	const dates = new Map(told.map((p) => [p, parts.findDates(p.text, article.published)]));
-	const lead = told.slice(0, leadPassages).flatMap((p) => dates.get(p) ?? []);
-	const story = storyDay(lead, article.published.value ? { ...article.published, basis: "derived" } : null);
-	for (const p of told) for (const phrase of reader(parts, p).introductions(p.text)) register.introduce(phrase);
-	const claims: { claim: Omit<Claim, "speaker">; known: KnownSpeaker }[] = [];
-	const issued = new Map<KnownSpeaker, string>();
-	let document: KnownSpeaker | undefined;
-	let outlet: { name: string; passage: number } | undefined;
-	const carried = new Map<KnownSpeaker, { date: StatedDate; passage: number }>();
+	const reading = new ArticleReading(parts, article, told);
 	for (const [index, passage] of told.entries()) {
-		const { read, act } = reader(parts, passage);
-		for (const sentence of sentences(passage.text)) {
-			const reading = read(passage.text, sentence.start, sentence.end);
-			let said = sentence.start;
-			for (const statement of reading.statements) {
-				const known = register.resolve(statement, index);
-				if (!known) continue;
-				const quote = passage.text.slice(statement.start, statement.end);
-				if (quote.trim().length === 0) continue;
-				const earlier = carried.get(known);
-				const day = saidOn(statement, dates.get(passage) ?? [], {
-					carried: earlier && index - earlier.passage <= 2 ? earlier.date : undefined,
-					story,
-					from: Math.min(said, statement.frameStart),
-					sentenceEnd: sentence.end,
-				});
-				said = statement.end;
-				if (day.value && !statement.earlier) carried.set(known, { date: day, passage: index });
-				const via = relayers(register, statement, known, index);
-				const relayer = known.speaker.kind === "outlet" ? known.speaker.name : via.find((name) => register.isOutlet(name));
-				if (relayer) outlet = { name: relayer, passage: index };
-				// An unnamed source speaks to the outlet whose report is being told.
-				else if (outlet && index - outlet.passage <= carriedPassages && (known.confides || register.isConfiding(via[0]))) {
-					via.push(outlet.name);
-					outlet.passage = index;
-				}
-				if (known.speaker.kind === "document") document = known;
-				known.passage = index;
-				known.via = via;
-				const stance = act(statement.act, quote, passage.text.slice(statement.frameStart, statement.start));
-				const claim = {
-					id: `${article.id}-c${claims.length + 1}`,
-					passage: passage.id,
-					quote,
-					source: place(passage, statement),
-					via,
-					act: stance.act,
-					hedged: stance.hedged,
-					saidOn: day,
-					...parts.subjects.of(quote, register.people()),
-				};
-				claims.push({ claim, known });
-			}
-			const issuer = document ? reader(parts, passage).issuer(passage.text.slice(sentence.start, sentence.end)) : undefined;
-			if (document && issuer) issued.set(document, issuer.text);
-			if (reading.subject) register.notice(reading.subject, index);
+		for (const sentence of sentences(passage.text)) reading.read(passage, index, sentence);
+	}
+	return reading.claims();
+}
+
+/** An article while it is read, sentence by sentence. */
+class ArticleReading {
+	readonly #parts: ExtractorParts;
+	readonly #article: ArticleText;
+	readonly #register: SpeakerRegister;
+	readonly #chain: RelayChain;
+	readonly #dates: ReadonlyMap<Passage, DatedSpan[]>;
+	readonly #story: StatedDate;
+	readonly #found: { claim: Omit<Claim, "speaker">; known: KnownSpeaker }[] = [];
+	/** The last day that each speaker spoke on. */
+	readonly #days = new Map<KnownSpeaker, { date: StatedDate; passage: number }>();
+	/** Who put out a document that speaks. */
+	readonly #issuers = new Map<KnownSpeaker, string>();
+	#document: KnownSpeaker | undefined;
+
+	constructor(parts: ExtractorParts, article: ArticleText, told: readonly Passage[]) {
+		const { published } = article;
+		this.#parts = parts;
+		this.#article = article;
+		this.#register = new SpeakerRegister(parts.entities, parts.unnamed, article.language);
+		this.#chain = new RelayChain(this.#register);
+		this.#dates = new Map(told.map((p) => [p, parts.findDates(p.text, published)]));
+		const lead = told.slice(0, leadPassages).flatMap((p) => this.#dates.get(p) ?? []);
+		this.#story = storyDay(lead, published.value ? { ...published, basis: "derived" } : null);
+		for (const p of told) {
+			for (const phrase of this.#reader(p).introductions(p.text)) this.#register.introduce(phrase);
 		}
 	}
-	// A name grows while the article is read; every claim shows its fullest form.
-	return claims.map(({ claim, known }) => {
-		const from = issued.get(known);
-		return { ...claim, speaker: known.speaker, via: claim.via.length === 0 && from ? [from] : claim.via };
-	});
+
+	read(passage: Passage, index: number, sentence: Sentence): void {
+		const reader = this.#reader(passage);
+		const { statements, subject } = reader.read(passage.text, sentence.start, sentence.end);
+		let from = sentence.start;
+		for (const statement of statements) {
+			const known = this.#register.resolve(statement, index);
+			if (!known || !/\S/u.test(passage.text.slice(statement.start, statement.end))) continue;
+			const day = this.#dayOf(statement, known, passage, index, { from, end: sentence.end });
+			from = statement.end;
+			this.#add(passage, index, statement, known, day);
+		}
+		if (this.#document) {
+			const issuer = reader.issuer(passage.text.slice(sentence.start, sentence.end));
+			if (issuer) this.#issuers.set(this.#document, issuer.text);
+		}
+		if (subject) this.#register.notice(subject, index);
+	}
+
+	/** A name grows while the article is read; every claim shows its fullest form. */
+	claims(): Claim[] {
+		return this.#found.map(({ claim, known }) => {
+			const issuer = claim.via.length === 0 ? this.#issuers.get(known) : undefined;
+			return { ...claim, speaker: known.speaker, via: issuer ? [issuer] : claim.via };
+		});
+	}
+
+	#dayOf(
+		statement: Statement,
+		known: KnownSpeaker,
+		passage: Passage,
+		index: number,
+		{ from, end }: { from: number; end: number },
+	): StatedDate {
+		const earlier = this.#days.get(known);
+		const day = saidOn(statement, this.#dates.get(passage) ?? [], {
+			carried: earlier && index - earlier.passage <= carriedDays ? earlier.date : undefined,
+			story: this.#story,
+			from: Math.min(from, statement.frameStart),
+			sentenceEnd: end,
+		});
+		if (day.value && !statement.earlier) this.#days.set(known, { date: day, passage: index });
+		return day;
+	}
+
+	#add(
+		passage: Passage,
+		index: number,
+		statement: Statement,
+		known: KnownSpeaker,
+		saidOn: StatedDate,
+	): void {
+		const { start, end, frameStart } = statement;
+		const quote = passage.text.slice(start, end);
+		const before = passage.text.slice(frameStart, start);
+		const via = this.#chain.of(statement, known, index);
+		if (known.speaker.kind === "document") this.#document = known;
+		known.passage = index;
+		known.via = via;
+		const claim = {
+			id: `${this.#article.id}-c${this.#found.length + 1}`,
+			passage: passage.id,
+			quote,
+			source: place(passage, start, end),
+			via,
+			...this.#reader(passage).act(statement.act, quote, before),
+			saidOn,
+			...this.#parts.subjects.of(quote, this.#register.people()),
+		};
+		this.#found.push({ claim, known });
+	}
+
+	#reader(passage: Passage): LanguageReader {
+		return this.#parts.readers[isArabic(passage.text) ? "ar" : "en"];
+	}
 }
 
-function reader(parts: ExtractorParts, passage: Passage): LanguageReader {
-	return parts.readers[isArabic(passage.text) ? "ar" : "en"];
-}
-
-function relayers(register: SpeakerRegister, s: Statement, known: KnownSpeaker, passage: number): string[] {
-	const named = s.via.flatMap((phrase) => register.relayer(phrase) ?? []);
-	if (s.speaker?.outlet && s.speaker.kind === "anonymous") named.push(s.speaker.outlet);
-	const list = [...new Set(named)].filter((name) => name !== known.speaker.name);
-	if (list.length > 0) return list;
-	// No outlet in this sentence: the one that relayed the same speaker just before goes on.
-	return passage - known.passage <= 1 && known.passage >= 0 ? known.via : [];
-}
-
-function place(passage: Passage, s: Statement): Claim["source"] {
-	const offset = passage.source.start ?? 0;
-	return { line: passage.source.line, start: offset + s.start, end: offset + s.end };
+function place({ source }: Passage, start: number, end: number): Claim["source"] {
+	const offset = source.start ?? 0;
+	return { line: source.line, start: offset + start, end: offset + end };
 }

@@ -1,10 +1,7 @@
+import type { SpeakerKind } from "../domain/article.ts";
 import { countryNames } from "../language/countries.ts";
 import { fold } from "../language/normalise.ts";
-import type { SpeakerKind } from "../domain/article.ts";
 import type { Entity } from "./data.ts";
-
-/** Countries that take a masculine verb in Arabic; all others are feminine. */
-const masculineCountries = new Set(["Iraq", "Lebanon", "Morocco", "Sudan", "Yemen", "Jordan"]);
 
 export type NamedEntity = { kind: SpeakerKind; ar: string; en: string; feminine: boolean };
 
@@ -30,31 +27,41 @@ export class NameTable<T> {
 		for (const list of this.#byFirst.values()) yield* list;
 	}
 
-	/** The longest name that begins at `at` in the folded words. */
-	match(words: readonly string[], at: number): { length: number; value: T } | undefined {
-		for (const { words: name, value } of this.#byFirst.get(words[at] ?? "") ?? []) {
-			if (name.every((w, i) => words[at + i] === w)) return { length: name.length, value };
+	/**
+	 * The longest name that begins at `at` in the folded words and ends before `end`. `first`: what
+	 * the word there is read as.
+	 */
+	match(
+		words: readonly string[],
+		at: number,
+		end = words.length,
+		first = words[at] ?? "",
+	): { length: number; value: T } | undefined {
+		for (const { words: name, value } of this.#byFirst.get(first) ?? []) {
+			if (at + name.length > end) continue;
+			if (name.every((w, i) => i === 0 || words[at + i] === w))
+				return { length: name.length, value };
 		}
 		return undefined;
 	}
 }
 
-/** Countries (from the runtime), their governments and well-known bodies, in both languages. */
+/**
+ * Known states, bodies and people, then all countries that the runtime can name, in both languages.
+ * An Arabic country is feminine unless the data says otherwise.
+ */
 export function entityTable(entities: readonly Entity[]): NameTable<NamedEntity> {
 	const table = new NameTable<NamedEntity>();
 	for (const { kind, ar, en, gender } of entities) {
 		const first = ar[0] ?? "";
-		const feminine = gender ? gender === "f" : kind === "state" || /[ةى]$/.test(first.split(" ")[0] ?? "");
+		const feminine = gender
+			? gender === "f"
+			: kind === "state" || /[ةى]$/.test(first.split(" ")[0] ?? "");
 		const value = { kind, ar: first, en: en[0] ?? "", feminine };
 		for (const name of [...ar, ...en]) table.add(name, value);
 	}
 	for (const { arabic, english } of countryNames()) {
-		const value: NamedEntity = {
-			kind: "state",
-			ar: arabic,
-			en: english,
-			feminine: !masculineCountries.has(english),
-		};
+		const value: NamedEntity = { kind: "state", ar: arabic, en: english, feminine: true };
 		table.add(arabic, value);
 		table.add(english, value);
 	}

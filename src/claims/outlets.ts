@@ -12,8 +12,8 @@ export function outletNames(outlets: readonly Outlet[]): OutletNames {
 		for (const spelling of en) table.add(spelling, name);
 	}
 	return {
-		match(words, at) {
-			const hit = table.match(words, at);
+		match(words, at, end, first) {
+			const hit = table.match(words, at, end, first);
 			return hit ? { length: hit.length, name: hit.value } : undefined;
 		},
 	};

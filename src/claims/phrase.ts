@@ -29,6 +29,14 @@ export type SpeakerPhrase = {
 
 /** Outlets by folded name, longest match first; passed in, so that an operator may add some. */
 export type OutletNames = {
-	/** The number of words from `at` on that name an outlet, and its name; undefined where none does. */
-	match(words: readonly string[], at: number): { length: number; name: string } | undefined;
+	/**
+	 * The number of words from `at` on, before `end`, that name an outlet, and its name; undefined
+	 * where none does. `first`: what the word at `at` is read as.
+	 */
+	match(
+		words: readonly string[],
+		at: number,
+		end?: number,
+		first?: string,
+	): { length: number; name: string } | undefined;
 };

@@ -1,5 +1,6 @@
 import type { StatedDate } from "../domain/dates.ts";
 import { unknownDate } from "../domain/dates.ts";
+import { firstFrom } from "./ordered.ts";
 import type { Statement } from "./statement.ts";
 
 /** A date expression of a line; offsets in UTF-16 units. */
@@ -19,28 +20,48 @@ const storyDays = 3;
 
 /**
  * The day of a statement: one named in its frame, else that of the speaker's statement just before,
- * else the day that the story is about. "Earlier" and a stand in the present have none.
+ * else the day that the story is about. "Earlier" and a stand in the present have none. `dates`: of
+ * the line, in its order.
  */
 export function saidOn(
 	statement: Statement,
 	dates: readonly DatedSpan[],
 	context: SaidOnContext,
 ): StatedDate {
-	const frame = dates.filter((d) => isFrameDate(d, statement, context));
+	const frame = datesNear(dates, statement, context).filter((d) =>
+		isFrameDate(d, statement, context),
+	);
 	const near = frame.find((d) => d.precision === "day") ?? frame[0];
 	if (near?.value) return strip(near);
 	if (statement.earlier) return unknownDate;
 	if (context.carried?.value) return { ...context.carried, basis: "derived" };
-	if (statement.standing) return unknownDate;
-	return context.story;
+	return statement.standing ? unknownDate : context.story;
 }
+
+/** How far behind a proposition its day may stand, and inside a bare object. */
+const behind = 24;
+const inside = 32;
+
+/** The dates of the line that stand near enough; `dates` is in the order of the text. */
+function datesNear(
+	dates: readonly DatedSpan[],
+	s: Statement,
+	{ from }: SaidOnContext,
+): readonly DatedSpan[] {
+	const first = firstFrom(dates, Math.min(from, s.frameStart), startOf);
+	const last = firstFrom(dates, Math.max(s.end + behind, s.start + inside) + 1, startOf);
+	return dates.slice(first, last);
+}
+
+const startOf = (d: DatedSpan) => d.start;
 
 /** Between the frame's beginning and what is said, or right behind a short proposition. */
 function isFrameDate(d: DatedSpan, s: Statement, { from, sentenceEnd }: SaidOnContext): boolean {
 	if (d.start >= Math.min(from, s.frameStart) && d.end <= s.start) return true;
 	// واتهم الغرب، الثلاثاء، بالتصعيد: an aside between the verb's objects.
-	if (s.bare && d.precision === "day" && d.start >= s.start && d.start - s.start <= 32) return true;
-	return d.start >= s.end && d.start - s.end <= 24 && d.end <= sentenceEnd;
+	if (s.bare && d.precision === "day" && d.start >= s.start && d.start - s.start <= inside)
+		return true;
+	return d.start >= s.end && d.start - s.end <= behind && d.end <= sentenceEnd;
 }
 
 /**
@@ -53,7 +74,8 @@ export function storyDay(lead: readonly DatedSpan[], published: StatedDate | nul
 	for (const d of lead) {
 		if (d.precision !== "day" || !d.value) continue;
 		const days = (own - Date.parse(d.value)) / 86_400_000;
-		if (days >= 0 && days <= storyDays) return { value: d.value, precision: "day", basis: "derived" };
+		if (days >= 0 && days <= storyDays)
+			return { value: d.value, precision: "day", basis: "derived" };
 	}
 	return { value: published.value, precision: "day", basis: "derived" };
 }

@@ -25,34 +25,34 @@ export class Subjects {
 		}
 	}
 
-	/** `people`: names that the article introduces, for those that no table knows. */
-	of(quote: string, people: readonly string[]): { about: string[]; topics: string[] } {
-		const list = tokens(quote).map((t) => t.text);
+	/** `people`: whom the article introduces and no table may know, by their last names as well. */
+	of(
+		quote: string,
+		people: readonly { name: string; last: string }[],
+	): { about: string[]; topics: string[] } {
+		const words = tokens(quote).map((t) => t.text);
+		const stemmed = words.map((w) => (/[a-z]/.test(w) ? stemEnglish(w) : stemArabic(w)));
 		const about = new Set<string>();
 		const topics = new Set<string>();
-		const stemmed = list.map((w) => (/[a-z]/.test(w) ? stemEnglish(w) : stemArabic(w)));
-		for (let i = 0; i < list.length; i++) {
-			const near = list.slice(i, i + 6);
-			const hit = this.#entities.match(near, 0) ?? this.#entities.match(unprefixed(near), 0);
-			if (hit) about.add(hit.value.en);
+		for (const [i, word] of words.entries()) {
+			const entity = this.#entities.match(words, i) ?? this.#prefixed(words, i, word);
+			if (entity) about.add(entity.value.en);
 			const topic = this.#topics.match(stemmed, i);
 			if (topic) topics.add(topic.value);
 		}
-		const folded = ` ${list.join(" ")} `;
-		for (const name of people) {
-			const last = fold(name).split(" ").at(-1) ?? "";
-			if (last.length > 2 && folded.includes(` ${last} `)) about.add(name);
-		}
+		const held = new Set(words);
+		for (const { name, last } of people) if (last.length > 2 && held.has(last)) about.add(name);
 		return { about: [...about], topics: [...topics] };
+	}
+
+	/** لروسيا, وبكين: a name behind a one-letter particle. */
+	#prefixed(words: readonly string[], at: number, word: string) {
+		if (!/^[وفبلك]/.test(word) || word.length < 4) return undefined;
+		const bare = word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(1);
+		return this.#entities.match(words, at, words.length, bare);
 	}
 }
 
 function stems(text: string, stem: (w: string) => string): string[] {
 	return fold(text).split(/\s+/).map(stem);
-}
-
-/** لروسيا, وبكين: a name behind a one-letter particle. */
-function unprefixed([first = "", ...rest]: readonly string[]): string[] {
-	if (!/^[وفبلك]/.test(first) || first.length < 4) return [];
-	return [first.startsWith("لل") ? `ال${first.slice(2)}` : first.slice(1), ...rest];
 }

@@ -12,7 +12,8 @@ export type Unit = {
 };
 
 // A single letter with a stop is an initial: م. ص.
-const scan = /(?<!\p{L})\p{L}\.(?=[\s\p{P}])|\p{Nd}+(?:[.,:/]\p{Nd}+)*%?|\p{L}+(?:['’.-]\p{L}+)*(?:'s?|’s?)?|[^\s\p{L}\p{Nd}]/gu;
+const scan =
+	/(?<!\p{L})\p{L}\.(?=[\s\p{P}])|\p{Nd}+(?:[.,:/]\p{Nd}+)*%?|\p{L}+(?:['’.-]\p{L}+)*(?:'s?|’s?)?|[^\s\p{L}\p{Nd}]/gu;
 const opening = new Set(["«", "“", "„", "‹", "(", "[", "‘"]);
 const closing = new Set(["»", "”", "›", ")", "]", "’"]);
 

@@ -19,6 +19,11 @@ export type LexiconMatch = {
 	akin?: boolean;
 };
 
+/** Shorter words are mostly particles: they are no reason to take what was put off. */
+const shortestName = 4;
+/** Entries that are indexed before the event loop gets its turn: some 10 ms. */
+const entriesPerSlice = 1_000;
+
 /**
  * Senses by English and by Arabic words. Either side is indexed when it is first asked for: an
  * English question never needs the Arabic one, which is three times as large, nor an Arabic article
@@ -26,8 +31,10 @@ export type LexiconMatch = {
  */
 export class Lexicon {
 	readonly #lines: string[] = [];
-	#english: Side | undefined;
-	#arabic: Side | undefined;
+	readonly #english = new Side(this.#lines, 1, stemEnglish);
+	readonly #arabic = new Side(this.#lines, 2, stemArabic, arabicBases);
+	#initials: Map<string, string[]> | undefined;
+	#later: (() => Iterable<string>) | undefined;
 
 	/** `tables`: texts of lexicon files, `POS<TAB>english|…<TAB>arabic|…`; # begins a comment. */
 	constructor(tables: readonly string[]) {
@@ -43,11 +50,26 @@ export class Lexicon {
 	/** Takes one line in the form of a lexicon file. */
 	add(line: string): void {
 		const first = line.indexOf("\t");
-		const second = line.indexOf("\t", first + 1);
-		if (first < 0 || second < 0) return;
-		const id = this.#lines.push(line) - 1;
-		if (this.#english) addWords(this.#english, line.slice(first + 1, second), id);
-		if (this.#arabic) addWords(this.#arabic, line.slice(second + 1), id);
+		if (first < 0 || line.indexOf("\t", first + 1) < 0) return;
+		this.#lines.push(line);
+		this.#initials = undefined;
+	}
+
+	/** Lines that are costly to make: taken when a word is looked up that is not listed so far. */
+	addLater(lines: () => Iterable<string>): void {
+		this.#later = lines;
+	}
+
+	/** False once, where lines that were put off have just been taken and may hold the word. */
+	#isFound(match: LexiconMatch | undefined, word = ""): boolean {
+		return (match && !match.akin) || word.length < shortestName || !this.#takeLater();
+	}
+
+	#takeLater(): boolean {
+		const lines = this.#later;
+		this.#later = undefined;
+		for (const line of lines?.() ?? []) this.add(line);
+		return lines !== undefined;
 	}
 
 	entry(id: number): LexiconEntry {
@@ -57,104 +79,127 @@ export class Lexicon {
 
 	/** The longest run of the folded words from `at` on that the lexicon lists in English. */
 	matchEnglish(words: readonly string[], at: number): LexiconMatch | undefined {
-		return this.#englishSide().match(words, at);
+		const match = this.#english.match(words, at);
+		return this.#isFound(match, words[at]) ? match : this.#english.match(words, at);
 	}
 
 	/** The same for Arabic words; they are compared without article and endings. */
 	matchArabic(words: readonly string[], at: number): LexiconMatch | undefined {
-		if (!this.#arabic) {
-			this.#arabic = new Side(stemArabic, arabicBases);
-			for (const [id, line] of this.#lines.entries()) {
-				addWords(this.#arabic, line.slice(line.lastIndexOf("\t") + 1), id);
-			}
+		const match = this.#arabic.match(words, at);
+		return this.#isFound(match, words[at]) ? match : this.#arabic.match(words, at);
+	}
+
+	/** Indexes both sides bit by bit, so that the first question finds them done. */
+	async prepare(): Promise<void> {
+		this.#takeLater();
+		for (const side of [this.#english, this.#arabic]) {
+			while (!side.catchUp(entriesPerSlice)) await new Promise((resolve) => setImmediate(resolve));
 		}
-		return this.#arabic.match(words, at);
 	}
 
 	/** English words of the lexicon, single ones, that begin with this letter: for spelling. */
 	englishWords(initial: string): readonly string[] {
-		return this.#englishSide().startingWith(initial);
-	}
-
-	#englishSide(): Side {
-		if (!this.#english) {
-			this.#english = new Side(stemEnglish);
-			for (const [id, line] of this.#lines.entries()) {
-				const first = line.indexOf("\t") + 1;
-				addWords(this.#english, line.slice(first, line.indexOf("\t", first)), id);
-			}
-		}
-		return this.#english;
-	}
-}
-
-function addWords(side: Side, column: string, id: number): void {
-	for (const word of column.split("|")) side.add(word, id);
-}
-
-class Side {
-	readonly #exact = new Map<string, number[]>();
-	readonly #stems = new Map<string, number[]>();
-	/** The most words that a term beginning with this stem has. */
-	readonly #longest = new Map<string, number>();
-	readonly #stem: (word: string) => string;
-	readonly #bases: ((word: string) => string[]) | undefined;
-	#initials: Map<string, string[]> | undefined;
-
-	constructor(stem: (word: string) => string, bases?: (word: string) => string[]) {
-		this.#stem = stem;
-		this.#bases = bases;
-	}
-
-	add(term: string, id: number): void {
-		const folded = fold(term);
-		const words = folded.split(/[\s-]+/).filter(Boolean);
-		const stems = words.map(this.#stem);
-		const first = stems[0];
-		if (first === undefined) return;
-		push(this.#exact, words.join(" "), id);
-		push(this.#stems, stems.join(" "), id);
-		if ((this.#longest.get(first) ?? 0) < words.length) this.#longest.set(first, words.length);
-	}
-
-	match(words: readonly string[], at: number): LexiconMatch | undefined {
-		const first = words[at];
-		if (first === undefined) return undefined;
-		const longest = this.#longest.get(this.#stem(first)) ?? 0;
-		for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-			const run = words.slice(at, at + length);
-			const exact = this.#exact.get(run.join(" ")) ?? [];
-			const stemmed = this.#stems.get(run.map(this.#stem).join(" ")) ?? [];
-			if (exact.length + stemmed.length === 0) continue;
-			const entries = exact.map((entry) => ({ entry, exact: true }));
-			for (const entry of stemmed) {
-				if (!exact.includes(entry)) entries.push({ entry, exact: false });
-			}
-			return { length, entries };
-		}
-		return this.#akin(first);
-	}
-
-	#akin(word: string): LexiconMatch | undefined {
-		for (const base of this.#bases?.(word) ?? []) {
-			const listed = this.#exact.get(base);
-			if (!listed) continue;
-			return { length: 1, entries: listed.map((entry) => ({ entry, exact: false })), akin: true };
-		}
-		return undefined;
-	}
-
-	startingWith(initial: string): readonly string[] {
 		if (!this.#initials) {
 			this.#initials = new Map();
-			for (const word of this.#exact.keys()) {
-				if (word.includes(" ")) continue;
+			const all = new Set(this.#lines.flatMap((line) => columnOf(line, 1).map(fold)));
+			for (const word of all) {
+				if (/[\s-]/.test(word)) continue;
 				const list = this.#initials.get(word[0] ?? "");
 				if (list) list.push(word);
 				else this.#initials.set(word[0] ?? "", [word]);
 			}
 		}
 		return this.#initials.get(initial) ?? [];
+	}
+}
+
+function columnOf(line: string, column: 1 | 2): string[] {
+	const first = line.indexOf("\t") + 1;
+	const second = line.indexOf("\t", first);
+	return (column === 1 ? line.slice(first, second) : line.slice(second + 1)).split("|");
+}
+
+/** Folded, its words separated by one blank each. */
+function plain(term: string): string {
+	const folded = fold(term);
+	return /[\s-]/.test(folded) ? folded.split(/[\s-]+/).filter(Boolean).join(" ") : folded;
+}
+
+/** One language of the lexicon by the stems of its words. */
+class Side {
+	/** The lexicon's own list, which grows. */
+	readonly #lines: readonly string[];
+	readonly #column: 1 | 2;
+	readonly #stems = new Map<string, number[]>();
+	/** The most words that a term beginning with this stem has, where it is more than one. */
+	readonly #longest = new Map<string, number>();
+	readonly #stem: (word: string) => string;
+	readonly #bases: (word: string) => string[];
+	#indexed = 0;
+
+	constructor(
+		lines: readonly string[],
+		column: 1 | 2,
+		stem: (word: string) => string,
+		bases: (word: string) => string[] = () => [],
+	) {
+		this.#lines = lines;
+		this.#column = column;
+		this.#stem = stem;
+		this.#bases = bases;
+	}
+
+	/** Indexes so many more entries; true once none is left. */
+	catchUp(entries: number): boolean {
+		const to = Math.min(this.#lines.length, this.#indexed + entries);
+		while (this.#indexed < to) this.#add(this.#indexed++);
+		return this.#indexed === this.#lines.length;
+	}
+
+	#add(id: number): void {
+		for (const term of columnOf(this.#lines[id] ?? "", this.#column)) {
+			const text = plain(term);
+			if (!text.includes(" ")) {
+				push(this.#stems, this.#stem(text), id);
+				continue;
+			}
+			const stems = text.split(" ").map(this.#stem);
+			push(this.#stems, stems.join(" "), id);
+			const first = stems[0] ?? "";
+			if ((this.#longest.get(first) ?? 1) < stems.length) this.#longest.set(first, stems.length);
+		}
+	}
+
+	match(words: readonly string[], at: number): LexiconMatch | undefined {
+		const first = words[at];
+		if (first === undefined) return undefined;
+		this.catchUp(Number.POSITIVE_INFINITY);
+		const longest = this.#longest.get(this.#stem(first)) ?? 1;
+		for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+			const run = words.slice(at, at + length);
+			const found = this.#stems.get(run.map(this.#stem).join(" "));
+			if (found) return { length, entries: this.#graded(found, run.join(" ")) };
+		}
+		return this.#akin(first);
+	}
+
+	/** Those that list the very spelling first. */
+	#graded(entries: readonly number[], text: string): LexiconMatch["entries"] {
+		const graded = entries.map((entry) => ({ entry, exact: this.#lists(entry, text) }));
+		return [...graded.filter(({ exact }) => exact), ...graded.filter(({ exact }) => !exact)];
+	}
+
+	#lists(entry: number, text: string): boolean {
+		return columnOf(this.#lines[entry] ?? "", this.#column).some((term) => plain(term) === text);
+	}
+
+	#akin(word: string): LexiconMatch | undefined {
+		for (const base of this.#bases(word)) {
+			const listed = this.#stems.get(this.#stem(base))?.filter((entry) => this.#lists(entry, base));
+			if (!listed || listed.length === 0) continue;
+			return { length: 1, entries: listed.map((entry) => ({ entry, exact: false })), akin: true };
+		}
+		return undefined;
 	}
 }
 

@@ -167,7 +167,20 @@ function squeeze(sounds: string): string {
 }
 
 /** What a vowel weighs by where it stands; Arabic writes long ones and those at the edges. */
-export const vowelCosts = { firstLost: 0.5, innerLost: 0.15, lastLost: 0.25, breathLost: 0.3, added: 0.35, changed: 0.2, near: 0.4 };
+const costs = {
+	firstLost: 0.5,
+	innerLost: 0.15,
+	lastLost: 0.25,
+	breathLost: 0.3,
+	added: 0.35,
+	changed: 0.2,
+	/** Consonants that the two scripts often exchange. */
+	near: 0.4,
+	/** A breath beside a vowel. */
+	breath: 0.4,
+	/** A vowel beside a consonant. */
+	unlike: 1.2,
+};
 
 /**
  * How alike a name is to a word of the other or the same script, 0 to 1. Short vowels of `name` that
@@ -184,7 +197,7 @@ function isVowel(sound: string): boolean {
 
 function mass(sounds: Sounds): number {
 	let sum = 0;
-	for (const sound of sounds) sum += isVowel(sound) ? vowelCosts.added : 1;
+	for (const sound of sounds) sum += isVowel(sound) ? costs.added : 1;
 	return sum;
 }
 
@@ -193,22 +206,22 @@ const near = new Set(["SZ", "ZS", "GK", "KG", "XK", "KX", "CS", "SC", "GZ", "ZG"
 
 function replaceCost(a: string, b: string): number {
 	if (a === b) return 0;
-	if (isVowel(a) && isVowel(b)) return a === "h" || b === "h" ? 0.4 : vowelCosts.changed;
-	if (isVowel(a) || isVowel(b)) return 1.2;
-	return near.has(a + b) ? vowelCosts.near : 1;
+	if (isVowel(a) && isVowel(b)) return a === "h" || b === "h" ? costs.breath : costs.changed;
+	if (isVowel(a) || isVowel(b)) return costs.unlike;
+	return near.has(a + b) ? costs.near : 1;
 }
 
 function lostCost(sound: string, at: number, length: number): number {
 	if (!isVowel(sound)) return 1;
-	if (sound === "h") return vowelCosts.breathLost;
-	if (at === 0) return vowelCosts.firstLost;
-	return at === length - 1 ? vowelCosts.lastLost : vowelCosts.innerLost;
+	if (sound === "h") return costs.breathLost;
+	if (at === 0) return costs.firstLost;
+	return at === length - 1 ? costs.lastLost : costs.innerLost;
 }
 
 function distance(name: Sounds, word: Sounds): number {
 	let previous = [0];
 	for (let j = 0; j < word.length; j++) {
-		previous.push((previous[j] ?? 0) + (isVowel(word[j] ?? "") ? vowelCosts.added : 1));
+		previous.push((previous[j] ?? 0) + (isVowel(word[j] ?? "") ? costs.added : 1));
 	}
 	for (let i = 0; i < name.length; i++) {
 		const x = name[i] ?? "";
@@ -220,7 +233,7 @@ function distance(name: Sounds, word: Sounds): number {
 				Math.min(
 					(previous[j] ?? 0) + replaceCost(x, y),
 					(previous[j + 1] ?? 0) + lost,
-					(row[j] ?? 0) + (isVowel(y) ? vowelCosts.added : 1),
+					(row[j] ?? 0) + (isVowel(y) ? costs.added : 1),
 				),
 			);
 		}

@@ -3,7 +3,7 @@ import { Column, grown, InvertedList, Rows } from "./inverted-list.ts";
 import type { Parts } from "./parts.ts";
 
 /** Once so many words share a rare trigram, those that share only frequent ones are passed over. */
-const mostCandidates = 1_500;
+const mostCandidates = 1_200;
 /** Longer words are cut. */
 const longest = 40;
 
@@ -74,11 +74,8 @@ export class WordGrams {
 		const out: { id: number; dice: number }[] = [];
 		for (const id of this.#gather(known, own, floor)) {
 			this.#candidates[id] = 0;
-			const grams = this.ofWord(id);
-			if (2 * Math.min(own, grams.length) < floor * (own + grams.length)) continue;
-			let both = 0;
-			for (let g = 0; g < grams.length; g++) both += mine[grams[g] ?? 0] ?? 0;
-			const dice = (2 * both) / (own + grams.length);
+			const { marked, length } = this.#grams.countMarked(id, mine);
+			const dice = (2 * marked) / (own + length);
 			if (dice >= floor) out.push({ id, dice });
 		}
 		return out;
@@ -94,7 +91,7 @@ export class WordGrams {
 		const lists = known.slice(0, Math.max(0, known.length - least + 1));
 		const out: number[] = [];
 		for (const gram of lists) {
-			if (out.length > mostCandidates) break;
+			if (out.length > 0 && out.length + this.#words.count(gram) > mostCandidates) break;
 			this.#words.each(gram, (id) => {
 				if (this.#candidates[id] !== 0) return;
 				this.#candidates[id] = 1;

@@ -7,6 +7,8 @@ export type Alternative = {
 	weight: number;
 	/** As it is told to the asker; absent where only the spelling differs. */
 	shown?: string | undefined;
+	/** Similar, but perhaps another word: finding it is no evidence that the corpus has the word. */
+	guess?: boolean;
 };
 
 /** A word (or listed term) of the question and everything that counts as finding it. */
@@ -32,11 +34,12 @@ export class GroupBuilder {
 		this.addTerms(words.map(termOf), weight, shown);
 	}
 
-	addTerms(terms: string[], weight: number, shown?: string): void {
+	addTerms(terms: string[], weight: number, shown?: string, guess = false): void {
 		const key = terms.join(" ");
 		const known = this.#alternatives.get(key);
 		if (!key || (known && known.weight >= weight)) return;
-		this.#alternatives.set(key, { terms, weight, shown: shown ?? known?.shown });
+		const sure = !guess || known?.guess === false;
+		this.#alternatives.set(key, { terms, weight, shown: shown ?? known?.shown, guess: !sure });
 	}
 
 	/** A term as the language data write it, stop words left out. */

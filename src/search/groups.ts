@@ -134,7 +134,8 @@ export class GroupReader {
 			for (const term of words.akin(word)) group.addTerms([term], weight * tuning.akin);
 			if (weight < tuning.widenFrom) continue;
 			for (const { term, alike } of words.near(word, tuning.nearFloor)) {
-				group.addTerms([term], weight * tuning.near * alike ** tuning.nearPower);
+				const near = weight * tuning.near * alike ** tuning.nearPower;
+				group.addTerms([term], near, undefined, alike < tuning.sureNear);
 			}
 		}
 	}

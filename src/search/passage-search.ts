@@ -11,8 +11,8 @@ import { PassageStore } from "./store.ts";
 import { highest } from "./top.ts";
 import { tuning } from "./tuning.ts";
 
-/** Characters of text that are indexed before the event loop gets its turn: some 10 ms. */
-const sliceLength = 30_000;
+/** Characters of text that are indexed before the event loop gets its turn: a few ms. */
+const sliceLength = 10_000;
 
 export type SearchOptions = {
 	/** Bytes of an earlier `snapshot` of the same corpus: read in a fraction of the time. */
@@ -86,7 +86,9 @@ export class LocalPassageSearch implements PassageSearch {
 		ranked.length = Math.min(ranked.length, query.limit);
 		return {
 			hits: ranked.map(([number, score]) => this.#hit(number, score, scores, closeness)),
-			unknownWords: groups.filter((_, g) => scores.found[g]?.passages === 0).map((g) => g.word),
+			unknownWords: groups
+				.filter((_, g) => !scores.found[g]?.reached)
+				.map((group) => group.word),
 			expansions: groups.map(expansion).filter(({ to }) => to.length > 0),
 		};
 	}

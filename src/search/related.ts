@@ -1,4 +1,5 @@
 import { termOf } from "../language/analyse.ts";
+import { countryNames, currencyNames, languageNames } from "../language/countries.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/normalise.ts";
 import type { NameData, RelatedWords } from "./data.ts";
@@ -14,6 +15,20 @@ export function addNames(lexicon: Lexicon, names: NameData): void {
 	}
 	for (const { english, arabic } of names.people) add(english, arabic);
 	for (const { value, english, arabic } of names.numbers) add([value, ...english], arabic);
+	lexicon.addLater(runtimeNames);
+}
+
+/** Countries, languages and currencies that the runtime knows, as lines of a lexicon. */
+function* runtimeNames(): Generator<string> {
+	for (const pairs of [countryNames(), languageNames(), currencyNames()]) {
+		for (const { english, arabic } of pairs) yield `g\t${spellings(english)}\t${spellings(arabic)}`;
+	}
+}
+
+/** "Myanmar (Burma)" and "Congo - Kinshasa" are written in news as any of their halves. */
+function spellings(name: string): string {
+	const halves = name.split(/ - | \(|\)/).map((half) => half.replaceAll(" & ", " and ").trim());
+	return halves.filter(Boolean).join("|");
 }
 
 /** Key: the index terms of a name, joined by blanks. */

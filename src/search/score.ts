@@ -2,8 +2,8 @@ import type { Alternative, Group } from "./group-builder.ts";
 import type { PassageStore } from "./store.ts";
 import { tuning } from "./tuning.ts";
 
-/** What one group found. */
-export type Found = { idf: number; passages: number };
+/** What one group found: how telling it is, and whether a passage holds it by more than a guess. */
+export type Found = { idf: number; reached: boolean };
 
 export type Scores = {
 	/** Numbers of the passages that hold something. */
@@ -30,10 +30,10 @@ export function scoreGroups(groups: readonly Group[], store: PassageStore): Scor
 		coverage: new Float64Array(size),
 		found: [],
 	};
-	const scratch = new Scratch(size);
+	const scratch = new Scratch(store);
 	for (const group of groups) {
-		for (const alternative of group.alternatives) scratch.add(alternative, store);
-		scores.found.push(scratch.flush(scores, store));
+		for (const alternative of group.alternatives) scratch.add(alternative);
+		scores.found.push(scratch.flush(scores));
 	}
 	const weight = scores.found.reduce((sum, found) => sum + found.idf, 0) || 1;
 	for (const passage of scores.passages) {
@@ -44,43 +44,59 @@ export function scoreGroups(groups: readonly Group[], store: PassageStore): Scor
 
 /** One group's findings by passage, emptied for the next. */
 class Scratch {
+	readonly #store: PassageStore;
+	readonly #lengths: Float32Array;
 	readonly #best: Float32Array;
 	readonly #rest: Float32Array;
 	readonly #weight: Float32Array;
+	/** 1 for passages that an earlier group found already. */
+	readonly #listed: Uint8Array;
 	#touched: number[] = [];
+	#reached = false;
 
-	constructor(size: number) {
-		this.#best = new Float32Array(size);
-		this.#rest = new Float32Array(size);
-		this.#weight = new Float32Array(size);
+	constructor(store: PassageStore) {
+		this.#store = store;
+		this.#lengths = store.relativeLengths;
+		this.#best = new Float32Array(this.#lengths.length);
+		this.#rest = new Float32Array(this.#lengths.length);
+		this.#weight = new Float32Array(this.#lengths.length);
+		this.#listed = new Uint8Array(this.#lengths.length);
 	}
 
-	add({ terms, weight }: Alternative, store: PassageStore): void {
-		const see = (passage: number, times: number) => this.#see(passage, times, weight, store);
-		const numbers = terms.map((term) => store.words.numberOfTerm(term));
-		if (numbers.length === 1) store.postings.each(numbers[0] ?? 0, see);
-		else for (const [passage, times] of store.postings.together(numbers)) see(passage, times);
+	add({ terms, weight, guess }: Alternative): void {
+		if (weight <= 0) return;
+		const { words, postings } = this.#store;
+		const see = (passage: number, times: number) => {
+			if (this.#lengths[passage] === 0) return;
+			if (!guess) this.#reached = true;
+			this.#see(passage, times, weight);
+		};
+		const [only = 0, ...others] = terms.map((term) => words.numberOfTerm(term));
+		if (others.length === 0) postings.each(only, see);
+		else for (const [passage, times] of postings.together([only, ...others])) see(passage, times);
 	}
 
-	#see(passage: number, times: number, weight: number, store: PassageStore): void {
-		if (!store.passages[passage]) return;
+	#see(passage: number, times: number, weight: number): void {
+		const long = this.#lengths[passage] ?? 0;
 		const { k1, b } = tuning;
-		const long = store.relativeLength(passage);
 		const value = (weight * times * (k1 + 1)) / (times + k1 * (1 - b + b * long));
 		const known = this.#best[passage] ?? 0;
-		if (known === 0) this.#touched.push(passage);
-		this.#best[passage] = Math.max(known, value);
-		this.#rest[passage] = (this.#rest[passage] ?? 0) + Math.min(known, value);
+		if (this.#weight[passage] === 0) this.#touched.push(passage);
+		if (value > known) {
+			this.#best[passage] = value;
+			this.#rest[passage] = (this.#rest[passage] ?? 0) + known;
+		} else this.#rest[passage] = (this.#rest[passage] ?? 0) + value;
 		if (weight > (this.#weight[passage] ?? 0)) this.#weight[passage] = weight;
 	}
 
-	flush(scores: Scores, store: PassageStore): Found {
+	flush(scores: Scores): Found {
 		let frequency = 0;
 		for (const passage of this.#touched) frequency += this.#weight[passage] ?? 0;
-		const idf = Math.log(1 + Math.max(0, store.size - frequency + 0.5) / (frequency + 0.5));
+		const idf = Math.log(1 + Math.max(0, this.#store.size - frequency + 0.5) / (frequency + 0.5));
 		for (const passage of this.#touched) {
 			const value = (this.#best[passage] ?? 0) + tuning.rest * (this.#rest[passage] ?? 0);
-			if (scores.total[passage] === 0) scores.passages.push(passage);
+			if (this.#listed[passage] === 0) scores.passages.push(passage);
+			this.#listed[passage] = 1;
 			scores.total[passage] = (scores.total[passage] ?? 0) + idf * value;
 			scores.coverage[passage] =
 				(scores.coverage[passage] ?? 0) + idf * Math.min(1, this.#weight[passage] ?? 0);
@@ -88,8 +104,9 @@ class Scratch {
 			this.#rest[passage] = 0;
 			this.#weight[passage] = 0;
 		}
-		const passages = this.#touched.length;
+		const reached = this.#reached;
 		this.#touched = [];
-		return { idf, passages };
+		this.#reached = false;
+		return { idf, reached };
 	}
 }

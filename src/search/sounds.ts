@@ -13,6 +13,7 @@ import { InvertedList } from "./inverted-list.ts";
 import type { Parts } from "./parts.ts";
 
 const longest = 16;
+const shortest = 3;
 
 /** Words of the corpus by their consonants, in any script. */
 export class SoundIndex {
@@ -39,17 +40,19 @@ export class SoundIndex {
 			let last = -1;
 			for (const form of nameForms(word)) {
 				const code = arabicSkeleton(form);
-				if (code !== last) this.#put(code, id);
+				if (code !== last) this.#put(code, id, form.length);
 				last = code;
 			}
 		} else if (/^[a-z\u00e0-\u024f]/.test(word)) {
-			for (const sounds of latinName(word)) this.#put(skeletonCode(skeleton(sounds)), id);
+			for (const sounds of latinName(word)) {
+				this.#put(skeletonCode(skeleton(sounds)), id, word.length);
+			}
 		}
 	}
 
-	#put(code: number, id: number): void {
-		// One consonant tells nothing; a code of two has more than four bits.
-		if (code < 16) return;
+	#put(code: number, id: number, length: number): void {
+		// Up to one consonant (four bits) names only what is short: Yi, Wu, Li.
+		if (code < 16 && length > shortest) return;
 		let key = this.#keys.get(code);
 		if (key === undefined) {
 			key = this.#keys.size;

@@ -16,8 +16,8 @@ export function addNames(
 	const found = new Map<string, number>();
 	for (const sounds of soundings(word)) {
 		const consonants = skeleton(sounds).length;
-		if (consonants < 2 || (consonants < 3 && listed)) continue;
-		const floor = consonants < 3 ? tuning.nameFloorShort : tuning.nameFloor;
+		if (consonants < 3 && listed) continue;
+		const floor = tuning.nameFloors[Math.min(consonants, 3)] ?? 1;
 		for (const { term, alike } of words.soundsLike(sounds, floor)) {
 			found.set(term, Math.max(alike, found.get(term) ?? 0));
 		}
@@ -25,7 +25,8 @@ export function addNames(
 	const best = Math.max(0, ...found.values());
 	for (const [term, alike] of found) {
 		const rival = (alike / best) ** tuning.nameRival;
-		group.addTerms([term], tuning.nameWeight * alike ** tuning.namePower * rival);
+		const weight = tuning.nameWeight * alike ** tuning.namePower * rival;
+		group.addTerms([term], weight, undefined, alike < tuning.sureFrom);
 	}
 }
 

@@ -32,6 +32,7 @@ export class PassageStore {
 	/** By passage: its words with content in its own language. */
 	#lengths = new Column();
 	#articles = 0;
+	#relative: Float32Array | undefined;
 	#totalLength = 0;
 	#size = 0;
 
@@ -89,6 +90,15 @@ export class PassageStore {
 		return this.#size;
 	}
 
+	/** By passage: `relativeLength`, 0 for a removed one. A copy that serves until the store changes. */
+	get relativeLengths(): Float32Array {
+		if (!this.#relative) {
+			this.#relative = new Float32Array(this.passages.length);
+			for (const number of this.passages.keys()) this.#relative[number] = this.relativeLength(number);
+		}
+		return this.#relative;
+	}
+
 	/** The number of the passage's article, below `articleCount`. */
 	articleOf(passage: number): number {
 		return this.#articleOf.get(passage);
@@ -100,7 +110,9 @@ export class PassageStore {
 
 	/** The passage's words with content in its own language, 1 for as many as the average. */
 	relativeLength(passage: number): number {
-		return (this.#lengths.get(passage) * this.#size) / (this.#totalLength || 1);
+		if (!this.passages[passage]) return 0;
+		// A passage of nothing but stop words is short, and is not removed.
+		return (Math.max(1, this.#lengths.get(passage)) * this.#size) / Math.max(1, this.#totalLength);
 	}
 
 	add(article: Article, passage: Passage): void {
@@ -121,6 +133,7 @@ export class PassageStore {
 	}
 
 	#count(number: number, article: string): void {
+		this.#relative = undefined;
 		this.#totalLength += this.#lengths.get(number);
 		this.#size++;
 		const siblings = this.#byArticle.get(article);
@@ -133,6 +146,7 @@ export class PassageStore {
 			const stored = this.passages[number];
 			if (!stored) continue;
 			this.gramCounts.count(stored.words, this.words.grams, -1);
+			this.#relative = undefined;
 			this.#totalLength -= this.#lengths.get(number);
 			this.passages[number] = undefined;
 			this.#size--;

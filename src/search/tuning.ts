@@ -18,18 +18,17 @@ export const tuning = {
 	stemOnly: 0.5,
 	/** A sense found through the bare core of an Arabic word. */
 	coreOnly: 0.6,
-	/** A single word of a listed term. */
-	partOfTerm: 0.1,
+	/** A single word of a listed term: itself, and what it means alone. */
 	partAsItIs: 0.3,
+	partOfTerm: 0.1,
 	/** The word behind a conjunction or preposition of one letter. */
 	clitic: 0.6,
 	/** China for Chinese; China for Beijing. */
 	relatedNear: 0.4,
 	relatedFar: 0.2,
 
-	/** Names by sound: least likeness for three consonants or more, and for two. */
-	nameFloor: 0.8,
-	nameFloorShort: 0.85,
+	/** Names by sound: least likeness for no consonant, one, two, and three or more. */
+	nameFloors: [0.98, 0.98, 0.85, 0.8],
 	nameWeight: 0.9,
 	namePower: 4,
 	/** How hard a less alike spelling is held back beside the best one. */
@@ -44,9 +43,13 @@ export const tuning = {
 	near: 0.8,
 	nearPower: 3,
 	nearFloor: 0.4,
-	/** Only alternatives at least so heavy are widened. */
+	/** Only alternatives at least so heavy are widened: by letters, by core. */
 	widenFrom: 0.9,
 	akinFrom: 0.2,
+
+	/** Less alike words, by letters or by sound, count for ranking and are no evidence of the word. */
+	sureFrom: 0.85,
+	sureNear: 0.75,
 
 	/** Passages that are looked at closely. */
 	depth: 100,

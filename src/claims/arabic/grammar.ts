@@ -1,52 +1,42 @@
 import { fold } from "../../language/normalise.ts";
 import type { WordClasses } from "../../language/word-classes.ts";
-import type { ArabicMarkers, ArabicVerb, Head } from "../data.ts";
+import type { Head } from "../data.ts";
 import type { NamedEntity, NameTable } from "../names.ts";
 import type { OutletNames } from "../phrase.ts";
 import { folded } from "../units.ts";
+import type { ArabicMarkers, ArabicVerb } from "./data.ts";
 import { type VerbForm, verbForms } from "./verbs.ts";
+
+type Lists = {
+	[K in keyof ArabicMarkers as ArabicMarkers[K] extends string[] ? K : never]: ArabicMarkers[K];
+};
+type Act = ArabicMarkers["claimNouns"][number]["act"];
+
+export type KnownHead = { head: Head; plural: boolean; lemma: string };
+export type Passive = {
+	sure: boolean;
+	forms: Set<string>;
+	act: Act;
+	needs: Set<string>;
+	distant: Set<string>;
+};
 
 /** The attribution data of Arabic, compiled for look-up by folded word. */
 export type ArabicGrammar = {
 	verbs: Map<string, VerbForm[]>;
-	heads: Map<string, { head: Head; plural: boolean; lemma: string }>;
+	heads: Map<string, KnownHead>;
 	entities: NameTable<NamedEntity>;
 	outlets: OutletNames;
 	words: WordClasses;
-	complementisers: Set<string>;
-	negations: Set<string>;
-	accordingTo: Set<string>;
-	accordingPhrases: string[][];
-	relayVerbs: Set<string>;
-	reportedIn: Set<string>;
-	openers: Set<string>;
-	auxiliaries: Set<string>;
-	prepositions: Set<string>;
-	stops: Set<string>;
-	insideNames: Set<string>;
-	quantifiers: Set<string>;
-	contentBreaks: Set<string>;
-	coordinators: Set<string>;
-	hedges: Set<string>;
-	strongHedges: Set<string>;
-	earlier: Set<string>;
-	silence: Set<string>;
-	claimNouns: Map<string, ArabicMarkers["claimNouns"][number]["act"]>;
-	claimNounLinks: Set<string>;
-	denialOpeners: string[][];
-	passives: { sure: boolean; forms: Set<string>; act: ArabicMarkers["passives"][number]["act"]; needs: Set<string> }[];
+	/** Every plain list of the markers, by its name there. */
+	is: Record<keyof Lists, Set<string>>;
+	/** Phrases of several words, split. */
+	phrases: Record<"accordingPhrases" | "adjuncts" | "denialOpeners", string[][]>;
+	/** Relaying verbs, and the preposition before whom they relay. */
+	relayVerbs: Map<string, string>;
+	claimNouns: Map<string, Act>;
+	passives: Passive[];
 	speechPhrases: { first: Set<string>; second: Set<string> }[];
-	futureParticles: Set<string>;
-	selfWords: Set<string>;
-	readiness: Set<string>;
-	adjuncts: string[][];
-	notFuture: Set<string>;
-	issues: Set<string>;
-	plans: Set<string>;
-	ahead: Set<string>;
-	contrast: Set<string>;
-	notComplement: Set<string>;
-	media: Set<string>;
 };
 
 export function arabicGrammar(
@@ -56,78 +46,71 @@ export function arabicGrammar(
 	words: WordClasses,
 ): ArabicGrammar {
 	const m = data.markers;
-	const heads: ArabicGrammar["heads"] = new Map();
-	for (const head of data.heads) {
-		const lemma = fold(head.singular[0] ?? "");
-		for (const form of head.singular) setOnce(heads, form, { head, plural: false, lemma });
-		// The dual is regular: مصدران, مصدرين, شاهدتان.
-		for (const form of head.singular) {
-			const stem = form.endsWith("ة") ? `${form.slice(0, -1)}ت` : form;
-			for (const ending of ["ان", "ين"]) setOnce(heads, stem + ending, { head, plural: true, lemma });
-		}
-		for (const form of head.plural ?? []) setOnce(heads, form, { head, plural: true, lemma });
-	}
 	return {
 		verbs: verbForms(data.verbs),
-		heads,
+		heads: headForms(data.heads),
 		entities,
 		outlets,
 		words,
-		complementisers: folded(m.complementisers),
-		negations: folded(m.negations),
-		accordingTo: folded(m.accordingTo),
-		accordingPhrases: m.accordingPhrases.map((p) => fold(p).split(" ")),
-		relayVerbs: folded(m.relayVerbs),
-		reportedIn: folded(m.reportedIn),
-		openers: folded(m.sentenceOpeners),
-		auxiliaries: folded(m.auxiliaries),
-		prepositions: folded(m.prepositions),
-		stops: folded(m.stops),
-		insideNames: folded(m.insideNames),
-		quantifiers: folded(m.quantifiers),
-		contentBreaks: folded(m.contentBreaks),
-		coordinators: folded(m.coordinators),
-		hedges: folded(m.hedges),
-		strongHedges: folded(m.strongHedges),
-		earlier: folded(m.earlier),
-		silence: folded(m.silence),
-		claimNouns: new Map(m.claimNouns.flatMap((n) => n.forms.map((f) => [fold(f), n.act] as const))),
-		claimNounLinks: folded(m.claimNounLinks),
+		is: wordSets(m),
+		phrases: {
+			accordingPhrases: phrasesOf(m.accordingPhrases),
+			adjuncts: phrasesOf(m.adjuncts),
+			denialOpeners: phrasesOf(m.denialOpeners),
+		},
+		relayVerbs: byForm(m.relayVerbs, (v) => fold(v.link)),
+		claimNouns: byForm(m.claimNouns, (n) => n.act),
 		passives: m.passives.map((p) => ({
 			sure: p.sure === true,
 			forms: folded(p.forms),
 			act: p.act,
 			needs: folded(p.needs),
+			distant: folded(p.distant ?? []),
 		})),
 		speechPhrases: m.speechVerbPhrases.map((p) => ({
 			first: folded(p.first),
 			second: folded(p.second),
 		})),
-		denialOpeners: m.denialOpeners.map((p) => fold(p).split(" ")),
-		futureParticles: folded(m.futureParticles),
-		selfWords: folded(m.selfWords),
-		readiness: folded(m.readiness),
-		adjuncts: m.adjuncts.map((p) => fold(p).split(" ")),
-		notFuture: folded(m.notFuture),
-		issues: folded(m.issues),
-		plans: folded(m.plans),
-		ahead: folded(m.ahead),
-		contrast: folded(m.contrast),
-		notComplement: folded(m.notComplement),
-		media: folded(m.media),
 	};
 }
 
-function setOnce<T>(map: Map<string, T>, form: string, value: T): void {
-	const key = fold(form);
-	if (!map.has(key)) map.set(key, value);
-	const definite = `ال${key}`;
-	if (!key.startsWith("ال") && !map.has(definite)) map.set(definite, value);
+function wordSets(m: ArabicMarkers): ArabicGrammar["is"] {
+	const lists = Object.entries(m).filter((entry): entry is [keyof Lists, string[]] =>
+		entry[1].every((w: unknown) => typeof w === "string"),
+	);
+	return Object.fromEntries(lists.map(([key, list]) => [key, folded(list)])) as ArabicGrammar["is"];
 }
 
-/** The word without a conjunction glued to its front, where the rest is a word that is known. */
-export function withoutConjunction(word: string, known: (rest: string) => boolean): string {
-	if (known(word)) return word;
-	if (/^[وف]/.test(word) && word.length > 3 && known(word.slice(1))) return word.slice(1);
-	return word;
+function phrasesOf(phrases: readonly string[]): string[][] {
+	return phrases.map((phrase) => fold(phrase).split(" "));
+}
+
+function byForm<T extends { forms: string[] }, V>(
+	entries: readonly T[],
+	value: (entry: T) => V,
+): Map<string, V> {
+	return new Map(entries.flatMap((e) => e.forms.map((form) => [fold(form), value(e)] as const)));
+}
+
+function headForms(heads: readonly Head[]): Map<string, KnownHead> {
+	const out = new Map<string, KnownHead>();
+	for (const head of heads) {
+		const lemma = fold(head.singular[0] ?? "");
+		for (const form of head.singular) addHead(out, form, { head, plural: false, lemma });
+		// The dual is regular: مصدران, مصدرين, شاهدتان.
+		for (const form of head.singular) {
+			const stem = form.endsWith("ة") ? `${form.slice(0, -1)}ت` : form;
+			for (const ending of ["ان", "ين"]) addHead(out, stem + ending, { head, plural: true, lemma });
+		}
+		for (const form of head.plural ?? []) addHead(out, form, { head, plural: true, lemma });
+	}
+	return out;
+}
+
+/** With and without the article; an earlier entry is not displaced. */
+function addHead(heads: Map<string, KnownHead>, form: string, value: KnownHead): void {
+	const key = fold(form);
+	if (!heads.has(key)) heads.set(key, value);
+	const definite = `ال${key}`;
+	if (!key.startsWith("ال") && !heads.has(definite)) heads.set(definite, value);
 }

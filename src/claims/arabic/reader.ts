@@ -1,13 +1,11 @@
-import { fold } from "../../language/normalise.ts";
 import type { LanguageReader } from "../extract.ts";
 import type { SpeakerPhrase } from "../phrase.ts";
-import { units } from "../units.ts";
 import { actOf } from "./act.ts";
 import type { ArabicGrammar } from "./grammar.ts";
+import { withoutConjunction } from "./morphology.ts";
+import { speakerPhrase } from "./phrase/speaker-phrase.ts";
 import { readArabicSentence } from "./read.ts";
-import { speakerPhrase } from "./speaker-phrase.ts";
-
-const counterpart = fold("نظير");
+import { textAt, textOf } from "./text.ts";
 
 export function arabicReader(g: ArabicGrammar): LanguageReader {
 	return {
@@ -20,11 +18,10 @@ export function arabicReader(g: ArabicGrammar): LanguageReader {
 
 /** وأصدرته اللجنة: who put out the document that the sentence speaks of. */
 function issuer(g: ArabicGrammar, line: string): SpeakerPhrase | undefined {
-	const us = units(line);
-	for (let i = 0; i < us.length; i++) {
-		const word = (us[i]?.text ?? "").replace(/^[وف]/, "");
-		if (!g.issues.has(word)) continue;
-		const phrase = speakerPhrase(g, us, i + 1, us.length);
+	const t = textOf(line);
+	for (let i = 0; i < t.end; i++) {
+		if (!g.is.issues.has(withoutConjunction(textAt(t, i)))) continue;
+		const phrase = speakerPhrase(g, t, i + 1, t.end);
 		if (phrase?.kind === "organisation" || phrase?.kind === "state") return phrase;
 	}
 	return undefined;
@@ -32,19 +29,19 @@ function issuer(g: ArabicGrammar, line: string): SpeakerPhrase | undefined {
 
 /** Titles with a name behind them and outlets with their noun, wherever they stand. */
 function introductions(g: ArabicGrammar, line: string): SpeakerPhrase[] {
-	const us = units(line);
+	const t = textOf(line);
 	const out: SpeakerPhrase[] = [];
-	// نظيره الصيني: has the office of whoever was named before.
+	/** The office of whoever was named last. */
 	let office = "";
-	for (let i = 0; i < us.length; i++) {
-		const word = us[i]?.text ?? "";
-		const head = g.heads.get(word);
-		if (!head || (head.head.title !== true && head.head.kind !== "outlet")) continue;
-		const phrase = speakerPhrase(g, us, i, us.length);
+	for (let i = 0; i < t.end; i++) {
+		const head = g.heads.get(textAt(t, i))?.head;
+		if (head?.title !== true && head?.kind !== "outlet") continue;
+		const phrase = speakerPhrase(g, t, i, t.end);
 		if (!phrase) continue;
-		if (head.lemma === counterpart) {
-			if (office && phrase.title) phrase.title = `${office} ${phrase.title.split(" ").slice(1).join(" ")}`;
-		} else if (phrase.title) office = phrase.title.split(" ")[0] ?? "";
+		const [own = "", ...rest] = phrase.title.split(" ");
+		// نظيره الصيني: has the office of whoever was named before.
+		if (!head.counterpart) office = own || office;
+		else if (office && own) phrase.title = [office, ...rest].join(" ");
 		out.push(phrase);
 		i = Math.max(i, phrase.to - 1);
 	}

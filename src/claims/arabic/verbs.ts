@@ -1,11 +1,18 @@
 import { fold } from "../../language/normalise.ts";
-import type { ArabicVerb } from "../data.ts";
+import { folded } from "../units.ts";
+import type { ArabicVerb } from "./data.ts";
 
 /** m: masculine singular, f: feminine singular (also a group), p: plural, d: dual. */
 export type Agreement = "m" | "f" | "p" | "d";
 
+export type ReportingVerb = Omit<ArabicVerb, "frames" | "needsWord"> & {
+	/** Folded, as prepositions of the text are compared with them. */
+	frames: ReadonlySet<string>;
+	needsWord: ReadonlySet<string> | undefined;
+};
+
 export type VerbForm = {
-	verb: ArabicVerb;
+	verb: ReportingVerb;
 	form: "past" | "present" | "participle" | "speechNoun";
 	agreement: Agreement;
 	/** Carries an object pronoun: وصفه, تنكرها. */
@@ -23,7 +30,12 @@ export function verbForms(verbs: readonly ArabicVerb[]): Map<string, VerbForm[]>
 		if (list) list.push(form);
 		else forms.set(key, [form]);
 	};
-	for (const verb of verbs) {
+	for (const entry of verbs) {
+		const verb: ReportingVerb = {
+			...entry,
+			frames: folded(entry.frames),
+			needsWord: entry.needsWord && folded(entry.needsWord),
+		};
 		for (const [text, agreement] of pastForms(verb.past)) {
 			add(text, { verb, form: "past", agreement, object: false });
 			for (const p of objectPronouns)

@@ -1,0 +1,132 @@
+import type { Head } from "../../data.ts";
+import { isDefinite, isRelationalAnyNumber } from "../morphology.ts";
+import { kindAt } from "../text.ts";
+import { hasParticle, isBoundary } from "./boundaries.ts";
+import { readLink } from "./links.ts";
+import { isNameUpToSpeech, nameGoesOn, readPersonName, readQuotedName } from "./names.ts";
+import { entityAt, hasName, outletAt, type Phrase, takeName, wordAt } from "./state.ts";
+
+/** A noun phrase longer than this is no speaker: something else was read as one. */
+export const longestPhrase = 16;
+
+/** A head and its modifiers so far. `complete`: an idafa or an article has made it definite. */
+type Modified = { p: Phrase; title: boolean; kind: Head["kind"]; complete: boolean };
+/** `stop`: the phrase ends with its name; `end`: it ends here, named or not. */
+type Step = "next" | "stop" | "end";
+
+/** Everything that belongs to a head: its idafa, adjectives, body, and the name it introduces. */
+export function readModifiers(p: Phrase, head: Head): void {
+	const m: Modified = { p, title: head.title === true, kind: head.kind, complete: p.definite };
+	let step: Step = "next";
+	while (step === "next" && p.at < p.end && p.at - p.from < longestPhrase) step = readModifier(m);
+	if (step !== "stop") nobodyKnown(m);
+}
+
+/** "a lawyer who was there": a role without a name and without the article is nobody known. */
+function nobodyKnown({ p, complete }: Modified): void {
+	if (p.kind === "person" && !complete && !hasName(p) && !p.spokesperson) p.kind = "anonymous";
+}
+
+function readModifier(m: Modified): Step {
+	const { p, kind } = m;
+	const mark = kindAt(p.t, p.at);
+	if (mark === "open" && readQuotedName(p, kind)) return "next";
+	if (mark !== "word") return "end";
+	if (readOnBehalf(p)) return completed(m);
+	if (readLink(p, kind, m.complete)) return completed(m);
+	if (isBoundary(p, p.at)) return "end";
+	if (readOutletModifier(p, kind)) return completed(m);
+	const word = wordAt(p, p.at);
+	const entity = entityAt(p, p.at);
+	if (entity?.value.kind === "person") return readKnownPerson(m, entity.length);
+	if (entity) {
+		if (m.complete && kind !== "person" && kind !== "spokesperson") return "stop";
+		p.at += entity.length;
+		return completed(m);
+	}
+	if (isDefinite(word)) return readDefinite(m, word);
+	if (hasParticle(p, p.at) && !p.g.heads.has(word)) return "end";
+	if (p.g.is.reflexives.has(word)) {
+		p.at++;
+		return "next";
+	}
+	return readIndefinite(m, word);
+}
+
+function completed(m: Modified): Step {
+	m.complete = true;
+	return "next";
+}
+
+/** باسم introduces the body that a spokesperson speaks for; باسمها holds it. */
+function readOnBehalf(p: Phrase): boolean {
+	const { is } = p.g;
+	const word = wordAt(p, p.at);
+	if (hasName(p) || !(is.onBehalf.has(word) || is.onBehalfOwn.has(word))) return false;
+	p.at++;
+	if (is.onBehalfOwn.has(word)) return true;
+	const body = entityAt(p, p.at);
+	if (body) p.at += body.length;
+	else if (wordAt(p, p.at)) p.at++;
+	return true;
+}
+
+function readOutletModifier(p: Phrase, kind: Head["kind"]): boolean {
+	if (kind !== "outlet" && kind !== "anonymous" && kind !== "organisation") return false;
+	const outlet = outletAt(p, p.at);
+	if (!outlet) return false;
+	p.outlet = outlet.name;
+	if (kind === "anonymous") p.at += outlet.length;
+	else takeName(p, p.at, p.at + outlet.length, "outlet");
+	if (kind === "organisation") p.kind = "outlet";
+	return true;
+}
+
+function readKnownPerson({ p, kind }: Modified, length: number): Step {
+	if (kind !== "person" && kind !== "spokesperson") return "stop";
+	p.nameFrom = p.at;
+	p.at += length;
+	p.nameTo = p.at;
+	return "stop";
+}
+
+/** الصحيفة النفوذ: behind a complete phrase a noun begins the object, an adjective does not. */
+function readDefinite(m: Modified, word: string): Step {
+	const { words, heads } = m.p.g;
+	const noun = words.isNoun(word) && !words.isAdjective(word) && !isRelationalAnyNumber(word);
+	if (m.complete && noun && !heads.has(word)) return "stop";
+	m.p.at++;
+	return completed(m);
+}
+
+function readIndefinite(m: Modified, word: string): Step {
+	const { p, title, kind, complete } = m;
+	const { words, heads } = p.g;
+	if (title && complete && isNameLike(p, word) && readPersonName(p)) return "stop";
+	if (heads.has(word) || words.isNoun(word)) {
+		// An indefinite noun goes on with an idafa; after a complete phrase it begins the object.
+		if (complete && !isAdjectiveOf(p, word)) return "stop";
+		p.at++;
+		return "next";
+	}
+	if (title) {
+		// مدير صحة حماة، ماهر: behind an open idafa it may be a place; a name in apposition outdoes it.
+		p.weakName = !complete && readPersonName(p);
+		return "end";
+	}
+	if (complete && kind !== "anonymous" && kind !== "outlet" && kind !== "organisation")
+		return "stop";
+	p.at++;
+	return completed(m);
+}
+
+function isNameLike(p: Phrase, word: string): boolean {
+	const { is, words } = p.g;
+	if (is.insideNames.has(word) || isNameUpToSpeech(p, p.at)) return true;
+	return !(words.isNoun(word) || words.isVerb(word)) || nameGoesOn(p, p.at + 1);
+}
+
+/** مسؤولون أمريكيون كبار، مصدر مطلع: indefinite adjectives of an indefinite head. */
+function isAdjectiveOf(p: Phrase, word: string): boolean {
+	return !p.definite && /(يون|يين|يه|ون|ين|ي|ه|ار)$/.test(word) && !p.g.heads.has(word);
+}

@@ -1,0 +1,38 @@
+import type { SpeakerPhrase } from "../../phrase.ts";
+import type { ArabicGrammar } from "../grammar.ts";
+import { kindAt, type Text } from "../text.ts";
+import { isBoundary } from "./boundaries.ts";
+import { readHead, readQuantifier } from "./heads.ts";
+import { readApposition, readConjoined } from "./joined.ts";
+import { longestPhrase } from "./modifiers.ts";
+import { readBareName, readEntity, readOutlet, readQuotedSubject } from "./names.ts";
+import { result } from "./result.ts";
+import { type Phrase, phraseAt } from "./state.ts";
+
+/** How far behind the longest phrase an apposition may end. */
+const beyond = 8;
+
+/**
+ * Reads the noun phrase at `at` as a speaker: a name, a title with or without a name, a body, a
+ * document, an outlet, unnamed people. Undefined where it is none of these. Looks at no more than
+ * 24 units.
+ */
+export function speakerPhrase(
+	g: ArabicGrammar,
+	t: Text,
+	at: number,
+	end: number,
+): SpeakerPhrase | undefined {
+	return read(phraseAt(g, t, at, Math.min(end, at + longestPhrase + beyond)));
+}
+
+function read(p: Phrase): SpeakerPhrase | undefined {
+	const mark = kindAt(p.t, p.at);
+	if (mark === "open") return readQuotedSubject(p) ? result(p) : undefined;
+	if (mark !== "word" || isBoundary(p, p.at)) return undefined;
+	readQuantifier(p);
+	if (!readOutlet(p) && !readEntity(p) && !readHead(p) && !readBareName(p)) return undefined;
+	readConjoined(p);
+	readApposition(p, (from, to) => read(phraseAt(p.g, p.t, from, to)));
+	return result(p);
+}
