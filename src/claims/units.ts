@@ -11,11 +11,22 @@ export type Unit = {
 	kind: "word" | "comma" | "colon" | "stop" | "open" | "close" | "dash" | "mark";
 };
 
-// A single letter with a stop is an initial: م. ص.
+// Words and numbers, else one mark in the group. A single letter with a stop is an initial: م. ص.
 const scan =
-	/(?<!\p{L})\p{L}\.(?=[\s\p{P}])|\p{Nd}+(?:[.,:/]\p{Nd}+)*%?|\p{L}+(?:['’.-]\p{L}+)*(?:'s?|’s?)?|[^\s\p{L}\p{Nd}]/gu;
-const opening = new Set(["«", "“", "„", "‹", "(", "[", "‘"]);
-const closing = new Set(["»", "”", "›", ")", "]", "’"]);
+	/(?<!\p{L})\p{L}\.(?=[\s\p{P}])|\p{Nd}+(?:[.,:/]\p{Nd}+)*%?|\p{L}+(?:['’.-]\p{L}+)*(?:'s?|’s?)?|([^\s\p{L}\p{Nd}])/gu;
+
+const marks: Record<string, Unit["kind"]> = {
+	...kindOf("open", "«“„‹([‘"),
+	...kindOf("close", "»”›)]’"),
+	...kindOf("comma", "،,"),
+	...kindOf("colon", ":"),
+	...kindOf("stop", ".!?؟؛;…"),
+	...kindOf("dash", "-–—"),
+};
+
+function kindOf(kind: Unit["kind"], characters: string): Record<string, Unit["kind"]> {
+	return Object.fromEntries([...characters].map((mark) => [mark, kind]));
+}
 
 /**
  * The words and marks of `line.slice(from, to)`. A straight quotation mark opens and closes in
@@ -26,23 +37,17 @@ export function units(line: string, from = 0, to = line.length): Unit[] {
 	const out: Unit[] = [];
 	let straightOpen = false;
 	for (const match of n.text.matchAll(scan)) {
+		const text = match[0];
 		const start = from + (n.starts[match.index] ?? 0);
-		const end = from + (n.starts[match.index + match[0].length] ?? 0);
+		const end = from + (n.starts[match.index + text.length] ?? 0);
 		const raw = line.slice(start, end);
-		let kind: Unit["kind"];
-		const mark = raw[0] ?? "";
-		if (/^[\p{L}\p{Nd}]/u.test(match[0])) kind = "word";
-		else if (mark === '"') {
-			straightOpen = !straightOpen;
-			kind = straightOpen ? "open" : "close";
-		} else if (opening.has(mark)) kind = "open";
-		else if (closing.has(mark)) kind = "close";
-		else if (mark === "،" || mark === ",") kind = "comma";
-		else if (mark === ":") kind = "colon";
-		else if (/[.!?؟؛;…]/u.test(mark)) kind = "stop";
-		else if (/[-–—]/u.test(mark)) kind = "dash";
-		else kind = "mark";
-		out.push({ text: match[0], raw, start, end, kind });
+		let kind: Unit["kind"] = "word";
+		if (match[1] !== undefined) {
+			const mark = raw[0] ?? "";
+			if (mark === '"') straightOpen = !straightOpen;
+			kind = mark === '"' ? (straightOpen ? "open" : "close") : (marks[mark] ?? "mark");
+		}
+		out.push({ text, raw, start, end, kind });
 	}
 	return out;
 }

@@ -5,7 +5,7 @@
  */
 export type Sounds = string;
 
-const arabicSounds: Record<string, string> = {
+export const arabicSounds: Record<string, string> = {
 	ا: "a",
 	ع: "a",
 	ء: "",
@@ -90,7 +90,7 @@ const latinGroups: [string, string[]][] = [
 	["tz", ["TZ", "TS"]],
 ];
 const mostReadings = 6;
-const longestName = 30;
+export const longestName = 30;
 
 /** The sounds of a folded Arabic word. */
 export function arabicName(word: string): Sounds {
@@ -107,7 +107,7 @@ export function latinName(word: string): Sounds[] {
 	let readings = [""];
 	for (let at = 0; at < name.length; ) {
 		const group = latinGroups.find(([letters]) => name.startsWith(letters, at));
-		const sounds = group ? group[1] : [latinSounds[name[at] ?? ""] ?? ""];
+		const sounds = group ? [...group[1]] : [latinSounds[name[at] ?? ""] ?? ""];
 		if (at === 0 && name.startsWith("x")) sounds.push("C");
 		const grown = readings.flatMap((reading) => sounds.map((sound) => reading + sound));
 		readings = grown.slice(0, mostReadings);
@@ -116,128 +116,7 @@ export function latinName(word: string): Sounds[] {
 	return [...new Set(readings.map(squeeze))];
 }
 
-/** What is compared first: the consonants alone, those that the scripts exchange taken together. */
-export function skeleton(sounds: Sounds): string {
-	let out = "";
-	for (const sound of sounds) {
-		const merged = sound >= "a" ? "" : (coarse[sound] ?? sound);
-		if (!out.endsWith(merged) || merged === "") out += merged;
-	}
-	return out;
-}
-
-const coarse: Record<string, string> = { Z: "S", D: "T", G: "K", X: "K" };
-
-const consonants = "BTXZSRCFKLMNDG";
-
-/** Consonants as one number of four bits each, the first seven: what an index is keyed by. */
-export function skeletonCode(row: string): number {
-	let code = 0;
-	for (let i = 0; i < row.length && i < 7; i++) code = code * 16 + consonants.indexOf(row[i] ?? "") + 1;
-	return code;
-}
-
-/** By the last eight bits of an Arabic letter: its place among the merged consonants, plus 1. */
-const arabicConsonants = new Uint8Array(256);
-for (const [letter, sound] of Object.entries(arabicSounds)) {
-	if (sound === "" || sound >= "a") continue;
-	arabicConsonants[letter.charCodeAt(0) & 255] = consonants.indexOf(coarse[sound] ?? sound) + 1;
-}
-
-/** `skeletonCode(skeleton(arabicName(word)))` in one pass, for the many words of a corpus. */
-export function arabicSkeleton(word: string): number {
-	let code = 0;
-	let last = 0;
-	for (let at = 0, taken = 0; at < word.length && at < longestName && taken < 7; at++) {
-		const letter = word.charCodeAt(at);
-		// تش is one sound.
-		if (letter === 0x62a && word.charCodeAt(at + 1) === 0x634) continue;
-		const consonant = letter >> 8 === 6 ? (arabicConsonants[letter & 255] ?? 0) : 0;
-		if (consonant === 0 || consonant === last) continue;
-		code = code * 16 + consonant;
-		last = consonant;
-		taken++;
-	}
-	return code;
-}
-
 /** A letter that stands twice sounds once. */
 function squeeze(sounds: string): string {
 	return sounds.replace(/(.)\1+/g, "$1");
-}
-
-/** What a vowel weighs by where it stands; Arabic writes long ones and those at the edges. */
-const costs = {
-	firstLost: 0.5,
-	innerLost: 0.15,
-	lastLost: 0.25,
-	breathLost: 0.3,
-	added: 0.35,
-	changed: 0.2,
-	/** Consonants that the two scripts often exchange. */
-	near: 0.4,
-	/** A breath beside a vowel. */
-	breath: 0.4,
-	/** A vowel beside a consonant. */
-	unlike: 1.2,
-};
-
-/**
- * How alike a name is to a word of the other or the same script, 0 to 1. Short vowels of `name` that
- * `word` leaves out cost little, vowels that only `word` has cost more.
- */
-export function likeness(name: Sounds, word: Sounds): number {
-	const total = Math.max(mass(name), mass(word));
-	return total === 0 ? 0 : Math.max(0, 1 - distance(name, word) / total);
-}
-
-function isVowel(sound: string): boolean {
-	return sound >= "a";
-}
-
-function mass(sounds: Sounds): number {
-	let sum = 0;
-	for (const sound of sounds) sum += isVowel(sound) ? costs.added : 1;
-	return sum;
-}
-
-/** Pairs of consonants that the two scripts often exchange. */
-const near = new Set(["SZ", "ZS", "GK", "KG", "XK", "KX", "CS", "SC", "GZ", "ZG", "DT", "TD"]);
-
-function replaceCost(a: string, b: string): number {
-	if (a === b) return 0;
-	if (isVowel(a) && isVowel(b)) return a === "h" || b === "h" ? costs.breath : costs.changed;
-	if (isVowel(a) || isVowel(b)) return costs.unlike;
-	return near.has(a + b) ? costs.near : 1;
-}
-
-function lostCost(sound: string, at: number, length: number): number {
-	if (!isVowel(sound)) return 1;
-	if (sound === "h") return costs.breathLost;
-	if (at === 0) return costs.firstLost;
-	return at === length - 1 ? costs.lastLost : costs.innerLost;
-}
-
-function distance(name: Sounds, word: Sounds): number {
-	let previous = [0];
-	for (let j = 0; j < word.length; j++) {
-		previous.push((previous[j] ?? 0) + (isVowel(word[j] ?? "") ? costs.added : 1));
-	}
-	for (let i = 0; i < name.length; i++) {
-		const x = name[i] ?? "";
-		const lost = lostCost(x, i, name.length);
-		const row = [(previous[0] ?? 0) + lost];
-		for (let j = 0; j < word.length; j++) {
-			const y = word[j] ?? "";
-			row.push(
-				Math.min(
-					(previous[j] ?? 0) + replaceCost(x, y),
-					(previous[j + 1] ?? 0) + lost,
-					(row[j] ?? 0) + (isVowel(y) ? costs.added : 1),
-				),
-			);
-		}
-		previous = row;
-	}
-	return previous[word.length] ?? 0;
 }

@@ -127,6 +127,9 @@ export function fold(original: string): string {
  */
 export function originalSpan(n: Normalised, from: number, to: number): [number, number] {
 	const start = n.starts[from] ?? 0;
-	const end = to <= from ? start : (n.starts[to] ?? start);
-	return [start, end];
+	if (to <= from) return [start, start];
+	// A character that folds to several (ﻻ, ½) is never cut.
+	let end = to;
+	while (end < n.text.length && n.starts[end] === n.starts[end - 1]) end++;
+	return [start, n.starts[end] ?? start];
 }

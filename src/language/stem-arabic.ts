@@ -97,3 +97,17 @@ export function arabicBases(word: string): string[] {
 	out.delete(word);
 	return [...out].sort((a, b) => b.length - a.length);
 }
+
+/** Consonants that stay when a word is inflected: صواريخ and صاروخ, يتهم and اتهام have the same. */
+export function arabicRadicals(word: string): string {
+	return withoutArticle(word).replace(/ه$/, "").replace(/[اويء]/g, "");
+}
+
+/** Whether two folded words are likely forms of one: a broken plural, a tense, a verbal noun. */
+export function areArabicForms(one: string, other: string): boolean {
+	const [short = "", long = ""] = [arabicRadicals(one), arabicRadicals(other)].sort(
+		(a, b) => a.length - b.length,
+	);
+	if (short.length < 2) return false;
+	return short === long || (long.length === short.length + 1 && "متن".includes(long[0] ?? "-") && long.endsWith(short));
+}

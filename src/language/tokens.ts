@@ -1,4 +1,4 @@
-import { type Normalised, normalise } from "./normalise.ts";
+import { type Normalised, normalise, originalSpan } from "./normalise.ts";
 
 /** A word or number: its folded text and where it stands in the original line, in UTF-16 units. */
 export type Token = {
@@ -19,20 +19,10 @@ export function tokens(line: string | Normalised): Token[] {
 	for (const match of n.text.matchAll(word)) {
 		const from = match.index;
 		const to = from + match[0].length;
-		out.push({
-			text: match[0],
-			from,
-			to,
-			start: n.starts[from] ?? 0,
-			end: endOf(n, to),
-		});
+		const [start, end] = originalSpan(n, from, to);
+		out.push({ text: match[0], from, to, start, end });
 	}
 	return out;
-}
-
-// Characters that fold to nothing and follow the word (diacritics, joiners) are part of it.
-function endOf(n: Normalised, to: number): number {
-	return n.starts[to] ?? n.starts[n.starts.length - 1] ?? 0;
 }
 
 export function isArabic(text: string): boolean {

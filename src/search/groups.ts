@@ -1,7 +1,7 @@
 import { isStopWord, termOf } from "../language/analyse.ts";
 import type { LexiconMatch } from "../language/lexicon.ts";
 import { fold } from "../language/normalise.ts";
-import { imperfectForms } from "../language/stem-arabic.ts";
+import { areArabicForms, imperfectForms } from "../language/stem-arabic.ts";
 import { isArabic, type Token, tokens } from "../language/tokens.ts";
 import type { SearchData } from "./data.ts";
 import { type Group, GroupBuilder } from "./group-builder.ts";
@@ -112,9 +112,14 @@ export class GroupReader {
 			const inexact = listed ? tuning.stemOnly : match.akin ? tuning.coreOnly : 1;
 			const weight = exact ? scale : scale * inexact;
 			const sense = this.#data.lexicon.entry(entry);
-			for (const term of sense.english) group.addText(term, weight * (arabic ? 1 : synonym));
+			const forms = match.length === 1 && tuning.form > synonym;
+			for (const term of sense.english) {
+				const form = !arabic && forms && areEnglishForms(group.word, fold(term));
+				group.addText(term, weight * (arabic ? 1 : form ? tuning.form : synonym));
+			}
 			for (const term of sense.arabic) {
-				const own = weight * (arabic ? synonym : 1);
+				const form = arabic && forms && areArabicForms(group.word, fold(term));
+				const own = weight * (!arabic ? 1 : form ? tuning.form : synonym);
 				group.addText(term, own);
 				if (sense.pos !== "v") continue;
 				for (const form of imperfectForms(fold(term))) group.add([form], own, term);
@@ -143,6 +148,12 @@ export class GroupReader {
 
 function isCapital(text: string, word: Token | undefined): boolean {
 	return word !== undefined && /^\p{Lu}/u.test(text.slice(word.start, word.end));
+}
+
+function areEnglishForms(one: string, other: string): boolean {
+	let same = 0;
+	while (same < one.length && one[same] === other[same]) same++;
+	return same >= 4 && same >= Math.min(one.length, other.length) - 3;
 }
 
 /** The word behind a conjunction or preposition of one letter, if there can be one. */

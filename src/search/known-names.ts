@@ -1,5 +1,7 @@
 import { isStopWord } from "../language/analyse.ts";
-import { arabicName, latinName, likeness, type Sounds, skeleton } from "../language/names.ts";
+import { likeness } from "../language/likeness.ts";
+import { arabicName, latinName, type Sounds } from "../language/names.ts";
+import { skeleton } from "../language/skeleton.ts";
 import { fold } from "../language/normalise.ts";
 import { withoutArticle } from "../language/stem-arabic.ts";
 import { isArabic, tokens } from "../language/tokens.ts";

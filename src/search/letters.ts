@@ -30,9 +30,11 @@ export class LetterScore {
 		this.#times = new Uint16Array(this.#idf.length);
 	}
 
-	/** 0 for a passage that is not in the question's language: letters tell nothing across scripts. */
-	of(passage: StoredPassage, number: number): number {
-		if (passage.article.language !== this.#language && !passage.passage.paraphrase) return 0;
+	/** Nothing for a passage that is not in the question's language: letters are silent across scripts. */
+	of(passage: StoredPassage, number: number): number | undefined {
+		if (passage.article.language !== this.#language && !passage.passage.paraphrase) {
+			return undefined;
+		}
 		const times = this.#times;
 		const places = this.#places;
 		times.fill(0);

@@ -110,9 +110,10 @@ export class LocalPassageSearch implements PassageSearch {
 		const close = highest(accepted, Math.max(tuning.depth, query.limit), score);
 		const ranked = close.map((number): [number, number] => {
 			const stored = store.passages[number];
-			const near = stored ? closeness.bonus(stored) + letters.of(stored, number) : 0;
-			const lifted = stored && prefer ? 1 + tuning.prefer * prefer(stored) : 1;
-			return [number, (score(number) + near) * lifted];
+			if (!stored) return [number, 0];
+			const words = score(number) + closeness.bonus(stored);
+			const both = words + (letters.of(stored, number) ?? tuning.gramElsewhere * words);
+			return [number, prefer ? both * (1 + tuning.prefer * prefer(stored)) : both];
 		});
 		return ranked.sort((a, b) => b[1] - a[1] || this.#byPlace(a[0], b[0]));
 	}

@@ -1,12 +1,6 @@
-import {
-	arabicName,
-	arabicSkeleton,
-	latinName,
-	likeness,
-	type Sounds,
-	skeleton,
-	skeletonCode,
-} from "../language/names.ts";
+import { likeness } from "../language/likeness.ts";
+import { arabicName, latinName, type Sounds } from "../language/names.ts";
+import { arabicSkeleton, skeleton, skeletonCode } from "../language/skeleton.ts";
 import { withoutArticle } from "../language/stem-arabic.ts";
 import { isArabic } from "../language/tokens.ts";
 import { InvertedList } from "./inverted-list.ts";

@@ -1,4 +1,5 @@
-import { arabicName, latinName, type Sounds, skeleton } from "../language/names.ts";
+import { arabicName, latinName, type Sounds } from "../language/names.ts";
+import { skeleton } from "../language/skeleton.ts";
 import { editDistance } from "../language/ngrams.ts";
 import { isArabic } from "../language/tokens.ts";
 import type { SearchData } from "./data.ts";

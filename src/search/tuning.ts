@@ -12,12 +12,14 @@ export const tuning = {
 
 	/** Words of the same language that share a sense with the question's word… */
 	synonym: 0.35,
+	/** …by another form of the same word: a broken plural, a tense, a verbal noun… */
+	form: 0.8,
 	/** …or with a term of several words, which seldom has two senses. */
 	synonymOfTerm: 0.7,
 	/** A sense found through the stem, where another is listed in the very spelling. */
 	stemOnly: 0.5,
 	/** A sense found through the bare core of an Arabic word. */
-	coreOnly: 0.6,
+	coreOnly: 0.8,
 	/** A single word of a listed term: itself, and what it means alone. */
 	partAsItIs: 0.3,
 	partOfTerm: 0.1,
@@ -66,6 +68,8 @@ export const tuning = {
 	prefer: 0.4,
 	/** BM25 over character trigrams, for passages in the question's language. */
 	gram: 0.2,
+	/** What the trigrams of a best passage add to its words, in the mean: for those that have none to compare. */
+	gramElsewhere: 0.5,
 	gramK1: 1.2,
 	gramB: 0.5,
 };

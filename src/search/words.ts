@@ -1,5 +1,6 @@
 import { isStopWord, type StopWords, termOf } from "../language/analyse.ts";
-import { type Sounds, skeleton } from "../language/names.ts";
+import type { Sounds } from "../language/names.ts";
+import { skeleton } from "../language/skeleton.ts";
 import { arabicCore } from "../language/stem-arabic.ts";
 import { isArabic } from "../language/tokens.ts";
 import { WordGrams } from "./grams.ts";

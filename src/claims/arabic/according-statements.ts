@@ -1,13 +1,16 @@
 import type { Statement } from "../statement.ts";
+import { addresseeAt } from "./addressee.ts";
 import { contentEnd } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import { withoutConjunction } from "./morphology.ts";
 import type { Reading } from "./reading.ts";
+import { speakerPhrase } from "./phrase/speaker-phrase.ts";
 import { statementsOf } from "./statements.ts";
-import { kindAt, type Text, textAt, unitAt } from "./text.ts";
+import { kindAt, opensQuotation, type Text, textAt, unitAt } from "./text.ts";
 
 /** Behind a source between commas the clause goes on for at least so many units. */
 const shortestRest = 4;
+const longestClause = 14;
 
 /** A source that is named beside the clause: "according to". It leads the clause or trails behind it. */
 export function readAccording(
@@ -49,7 +52,8 @@ function onlyOpeners({ g, t, from }: Reading, to: number): boolean {
 
 /** وفقاً للوكالة، فإن …: all that follows, or the speaker inside it with this source behind it. */
 function leadingStatements(r: Reading, frame: Frame, next: readonly Frame[]): Statement[] {
-	let content = frame.content;
+	addRelayer(r, frame);
+	let content = behindResult(r, frame.content);
 	while (isLink(r, content)) content++;
 	// The frames inside are read on their own; they take this source along.
 	const inside = next.find(
@@ -59,6 +63,33 @@ function leadingStatements(r: Reading, frame: Frame, next: readonly Frame[]): St
 	const peers = next.filter((f) => f.peer && f.kind !== "participle");
 	const end = contentEnd(r.g, r.t, { mode: "clause", content }, peers);
 	return clauseStatements(r, frame, content, end);
+}
+
+/** "…, that spoke to Reuters, …": the outlet between the source and the comma behind it. */
+function addRelayer({ g, t }: Reading, frame: Frame): void {
+	const comma = commaBehind(t, frame.content);
+	for (let i = frame.content; frame.speaker && i < Math.max(comma, frame.content + 1); i++) {
+		const quoted = opensQuotation(t, i) ? speakerPhrase(g, t, i, t.end) : undefined;
+		const told = kindAt(t, i) === "word" ? addresseeAt(g, t, i)?.phrase : quoted;
+		const named = g.is.relayPrepositions.has(textAt(t, i)) ? speakerPhrase(g, t, i + 1, t.end) : told;
+		if (named?.kind !== "outlet") continue;
+		frame.via = [...frame.via, named];
+		return;
+	}
+}
+
+/** The comma that closes the source's own clause, not far behind it; -1 for none. */
+function commaBehind(t: Text, from: number): number {
+	for (let i = from; i < from + longestClause; i++) if (kindAt(t, i) === "comma") return i;
+	return -1;
+}
+
+/** وبحسب رسالة اطلعت عليها الصحيفة، فإن: what is said begins behind "then". */
+function behindResult({ g, t }: Reading, from: number): number {
+	for (let i = from; i < from + longestClause; i++) {
+		if (g.is.resultComplementisers.has(textAt(t, i)) && kindAt(t, i - 1) === "comma") return i + 1;
+	}
+	return from;
 }
 
 function isLink({ g, t }: Reading, i: number): boolean {
@@ -71,11 +102,14 @@ function isLink({ g, t }: Reading, i: number): boolean {
 function trailingStatements(r: Reading, frame: Frame): Statement[] {
 	const { t, lastEnd } = r;
 	const start = lastEnd > 0 && kindAt(t, lastEnd) === "comma" ? lastEnd + 1 : lastEnd;
-	const aside = t.end - frame.content > shortestRest && kindAt(t, frame.content) === "comma";
+	addRelayer(r, frame);
+	const comma = commaBehind(t, frame.content);
+	const aside = comma >= 0 && t.end - comma > shortestRest;
 	return clauseStatements(r, frame, start, aside ? t.end : frame.at);
 }
 
 function clauseStatements(r: Reading, frame: Frame, content: number, end: number): Statement[] {
 	const clause: Frame = { ...frame, content, mode: "clause" };
-	return statementsOf(r.g, r.t, clause, Math.max(end, content), frame.speaker, r.via, r.readInner);
+	const via = [...frame.via, ...r.via];
+	return statementsOf(r.g, r.t, clause, Math.max(end, content), frame.speaker, via, r.readInner);
 }

@@ -27,27 +27,29 @@ export function accordingFrame(g: ArabicGrammar, t: Text, at: number): Frame | u
 
 /** The place behind "according to"; -1 where it does not stand at `at`. */
 function behindPhrase(g: ArabicGrammar, t: Text, at: number): number {
+	if (g.is.accordingTo.has(textAt(t, at))) return at + 1;
+	const phrase = phrasesAt(g, t, at).findLast((words) => isPhraseAt(t, at + 1, words.slice(1)));
+	if (!phrase) return -1;
+	// The last word of كما قال is itself the verb.
+	const verb = phrase.length === 2 && g.verbs.has(phrase[1] ?? "");
+	return at + (verb ? 1 : phrase.length);
+}
+
+/** The phrases that begin with the word at `at`, with or without و. */
+function phrasesAt(g: ArabicGrammar, t: Text, at: number): readonly string[][] {
 	const word = textAt(t, at);
-	if (g.is.accordingTo.has(word)) return at + 1;
-	let next = -1;
-	for (const phrase of g.phrases.accordingPhrases) {
-		const [first = "", ...rest] = phrase;
-		if ((word !== first && word !== `و${first}`) || !isPhraseAt(t, at + 1, rest)) continue;
-		// The last word of كما قال is itself the verb.
-		const verb = phrase.length === 2 && g.verbs.has(rest[0] ?? "");
-		next = at + (verb ? 1 : phrase.length);
-	}
-	return next;
+	const { accordingPhrases } = g.phrases;
+	return accordingPhrases.get(word) ?? accordingPhrases.get(word.replace(/^و/, "")) ?? [];
 }
 
 /** على حد قولهم: a pronoun for the source. */
 function isPronounPhrase(g: ArabicGrammar, t: Text, at: number): boolean {
-	const last = textAt(t, at + 2);
-	const bare = withoutPronoun(last);
-	if (bare === last) return false;
-	return g.phrases.accordingPhrases.some(
-		(p) => p.length === 3 && isPhraseAt(t, at, p.slice(0, 2)) && p[2] === bare,
-	);
+	const phrases = g.phrases.accordingPhrases.get(textAt(t, at)) ?? [];
+	return phrases.some(([, second, third, ...more]) => {
+		const last = textAt(t, at + 2);
+		const same = second === textAt(t, at + 1) && third === withoutPronoun(last);
+		return same && third !== last && more.length === 0;
+	});
 }
 
 /** للوكالة → الوكالة, لمسؤولين → مسؤولين: the preposition belongs to the frame, not to the name. */

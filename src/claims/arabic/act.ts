@@ -49,7 +49,8 @@ function anyOf(words: readonly string[], reach: number, set: ReadonlySet<string>
 
 /** لا صحة لهذه الأنباء */
 function isDenial(g: ArabicGrammar, words: readonly string[]): boolean {
-	return g.phrases.denialOpeners.some((phrase) => phrase.every((w, i) => words[i] === w));
+	const openers = g.phrases.denialOpeners.get(words[0] ?? "") ?? [];
+	return openers.some((phrase) => phrase.every((w, i) => words[i] === w));
 }
 
 /** أنه سيعمل, سنعمل: the pronoun or the verb means the speaker itself. */

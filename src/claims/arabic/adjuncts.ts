@@ -1,7 +1,7 @@
 import type { ArabicGrammar } from "./grammar.ts";
 import { kindAt, type Text, textAt } from "./text.ts";
 
-const longestAside = 9;
+const longestAside = 16;
 
 /** Past adverbs of the verb; not past words that begin a clause or what is said. */
 export function skipAdverbs(g: ArabicGrammar, t: Text, from: number): number {
@@ -17,7 +17,8 @@ function isAdverb(g: ArabicGrammar, word: string): boolean {
 /** Past a time, a place or an aside between commas, to what is said. */
 export function skipAdjuncts(g: ArabicGrammar, t: Text, from: number): number {
 	let i = skipAdverbs(g, t, kindAt(t, from) === "comma" ? behindAside(t, from) : from);
-	const adjunct = g.phrases.adjuncts.find((words) => isPhraseAt(t, i, words));
+	const adjuncts = g.phrases.adjuncts.get(textAt(t, i)) ?? [];
+	const adjunct = adjuncts.find((words) => isPhraseAt(t, i, words));
 	if (adjunct) i += adjunct.length;
 	return kindAt(t, i) === "comma" ? i + 1 : i;
 }

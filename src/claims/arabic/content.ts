@@ -1,4 +1,5 @@
 import type { SpeakerPhrase } from "../phrase.ts";
+import { accordingFrame } from "./according.ts";
 import { addresseeAt } from "./addressee.ts";
 import { skipAdjuncts } from "./adjuncts.ts";
 import type { Frame } from "./frame.ts";
@@ -12,6 +13,8 @@ export type Content = {
 	content: number;
 	mode: Frame["mode"];
 	addressee?: SpeakerPhrase | undefined;
+	/** Whom the speaker quotes: نقلاً عن مسؤول. */
+	cited?: SpeakerPhrase | undefined;
 };
 
 const farthestComplementiser = 45;
@@ -21,6 +24,7 @@ type Sight = {
 	/** إن/أن, a colon or a quotation mark was found. */
 	found: Content | undefined;
 	addressee: SpeakerPhrase | undefined;
+	cited: SpeakerPhrase | undefined;
 	/** Where the verb's own preposition stands, else -1. */
 	preposition: number;
 	/** The word that the verb needs is there. */
@@ -36,17 +40,18 @@ export function findContent(
 	named: boolean,
 ): Content | undefined {
 	const sight = lookAhead(g, t, from, form.verb);
-	const { addressee } = sight;
-	if (sight.found) return { ...sight.found, addressee };
+	const { addressee, cited } = sight;
+	if (sight.found) return { ...sight.found, addressee, cited };
 	if (!sight.needed) return undefined;
 	const object = objectAt(g, t, from, form, named, sight.preposition);
-	return object < 0 ? undefined : { content: object, mode: "object", addressee };
+	return object < 0 ? undefined : { content: object, mode: "object", addressee, cited };
 }
 
 function lookAhead(g: ArabicGrammar, t: Text, from: number, verb: ReportingVerb): Sight {
 	const sight: Sight = {
 		found: undefined,
 		addressee: undefined,
+		cited: undefined,
 		preposition: -1,
 		needed: !verb.needsWord,
 	};
@@ -66,6 +71,12 @@ function lookAhead(g: ArabicGrammar, t: Text, from: number, verb: ReportingVerb)
 			continue;
 		}
 		if (u.kind !== "word") continue;
+		const source = g.is.citing.has(u.text) ? accordingFrame(g, t, i) : undefined;
+		if (source?.speaker) {
+			sight.cited ??= source.speaker;
+			i = source.content - 1;
+			continue;
+		}
 		const told = addresseeAt(g, t, i);
 		if (told) {
 			sight.addressee ??= told.phrase;
@@ -140,7 +151,7 @@ function isOtherVerb(g: ArabicGrammar, t: Text, i: number): boolean {
 	if (g.heads.has(word)) return false;
 	const forms =
 		g.verbs.get(word) ?? (hasConjunction(word) ? g.verbs.get(withoutConjunction(word)) : []);
-	return forms?.some((f) => f.form === "past" || f.form === "participle") === true;
+	return forms?.some((f) => f.form === "participle") === true;
 }
 
 /** Where the object begins that is what is said, with or without the verb's preposition; -1 for none. */

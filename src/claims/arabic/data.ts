@@ -21,6 +21,8 @@ export const ArabicVerb = z.strictObject({
 	/** Reports only when its object is an accusation or a report. */
 	needsClaimObject: z.boolean().optional(),
 	/** Without its shadda the form is another word: بيّن, بين. */
+	/** What it means behind a negation; without it a negated verb says nothing. */
+	negatedAct: Act.optional(),
 	needsMark: z.boolean().optional(),
 	/** Reports only with its own preposition, and what is said stands behind it: وصف … بـ. */
 	needsContent: z.boolean().optional(),
@@ -72,6 +74,16 @@ export const ArabicMarkers = z.strictObject({
 	sourcePrepositions: words,
 	/** "X relayed from Y that": the verb, and the preposition before Y. */
 	relayVerbs: z.array(z.strictObject({ forms: words, link: z.string().min(1) })),
+	/** "quoting": who is named behind it is the speaker. */
+	citing: words,
+	/** "to", before an outlet that a source spoke to. */
+	relayPrepositions: words,
+	/** "as for": the subject stands before a comma. */
+	topics: words,
+	/** Prepositions of a post between a title and the name: الموفدة إلى فيينا. */
+	postLinks: words,
+	/** "in it", of a document: وثيقة جاء فيها. */
+	reportedInPronouns: words,
 	/** "it came in the report that". */
 	reportedIn: words,
 	/** The preposition before the document that it came in. */

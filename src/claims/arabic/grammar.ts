@@ -15,7 +15,6 @@ type Act = ArabicMarkers["claimNouns"][number]["act"];
 export type KnownHead = { head: Head; plural: boolean; lemma: string };
 export type Passive = {
 	sure: boolean;
-	forms: Set<string>;
 	act: Act;
 	needs: Set<string>;
 	distant: Set<string>;
@@ -30,12 +29,13 @@ export type ArabicGrammar = {
 	words: WordClasses;
 	/** Every plain list of the markers, by its name there. */
 	is: Record<keyof Lists, Set<string>>;
-	/** Phrases of several words, split. */
-	phrases: Record<"accordingPhrases" | "adjuncts" | "denialOpeners", string[][]>;
+	/** Phrases of several words, split, by their first word. */
+	phrases: Record<"accordingPhrases" | "adjuncts" | "denialOpeners", Map<string, string[][]>>;
 	/** Relaying verbs, and the preposition before whom they relay. */
 	relayVerbs: Map<string, string>;
 	claimNouns: Map<string, Act>;
-	passives: Passive[];
+	/** By form; several may share one. */
+	passives: Map<string, Passive[]>;
 	speechPhrases: { first: Set<string>; second: Set<string> }[];
 };
 
@@ -60,13 +60,7 @@ export function arabicGrammar(
 		},
 		relayVerbs: byForm(m.relayVerbs, (v) => fold(v.link)),
 		claimNouns: byForm(m.claimNouns, (n) => n.act),
-		passives: m.passives.map((p) => ({
-			sure: p.sure === true,
-			forms: folded(p.forms),
-			act: p.act,
-			needs: folded(p.needs),
-			distant: folded(p.distant ?? []),
-		})),
+		passives: passiveForms(m),
 		speechPhrases: m.speechVerbPhrases.map((p) => ({
 			first: folded(p.first),
 			second: folded(p.second),
@@ -81,8 +75,11 @@ function wordSets(m: ArabicMarkers): ArabicGrammar["is"] {
 	return Object.fromEntries(lists.map(([key, list]) => [key, folded(list)])) as ArabicGrammar["is"];
 }
 
-function phrasesOf(phrases: readonly string[]): string[][] {
-	return phrases.map((phrase) => fold(phrase).split(" "));
+function phrasesOf(phrases: readonly string[]): Map<string, string[][]> {
+	return Map.groupBy(
+		phrases.map((phrase) => fold(phrase).split(" ")),
+		([first = ""]) => first,
+	);
 }
 
 function byForm<T extends { forms: string[] }, V>(
@@ -92,11 +89,21 @@ function byForm<T extends { forms: string[] }, V>(
 	return new Map(entries.flatMap((e) => e.forms.map((form) => [fold(form), value(e)] as const)));
 }
 
+function passiveForms(m: ArabicMarkers): Map<string, Passive[]> {
+	const out = new Map<string, Passive[]>();
+	for (const { forms, act, needs, distant = [], sure = false } of m.passives) {
+		const passive = { sure, act, needs: folded(needs), distant: folded(distant) };
+		for (const form of folded(forms)) out.set(form, [...(out.get(form) ?? []), passive]);
+	}
+	return out;
+}
+
 function headForms(heads: readonly Head[]): Map<string, KnownHead> {
 	const out = new Map<string, KnownHead>();
 	for (const head of heads) {
 		const lemma = fold(head.singular[0] ?? "");
 		for (const form of head.singular) addHead(out, form, { head, plural: false, lemma });
+		for (const form of head.singular) if (/[^ةاىي]$/.test(form)) addHead(out, `${form}ا`, { head, plural: false, lemma });
 		// The dual is regular: مصدران, مصدرين, شاهدتان.
 		for (const form of head.singular) {
 			const stem = form.endsWith("ة") ? `${form.slice(0, -1)}ت` : form;

@@ -3,7 +3,7 @@ import type { SpeakerPhrase } from "../phrase.ts";
 import { adjectiveState } from "./demonyms.ts";
 import { type Frame, frame } from "./frame.ts";
 import type { ArabicGrammar, Passive } from "./grammar.ts";
-import { withoutConjunction } from "./morphology.ts";
+import { hasConjunction } from "./morphology.ts";
 import { speakerPhrase } from "./phrase/speaker-phrase.ts";
 import { kindAt, type Text, textAt, unitAt } from "./text.ts";
 
@@ -80,17 +80,21 @@ function behindLink(g: ArabicGrammar, t: Text, link: number, act: Act): number {
 export function passiveFrame(g: ArabicGrammar, t: Text, at: number): Frame | undefined {
 	const u = unitAt(t, at);
 	if (u?.kind !== "word") return undefined;
-	const joined =
-		!g.passives.some((p) => p.forms.has(u.text)) && withoutConjunction(u.text) !== u.text;
+	const joined = !g.passives.has(u.text) && hasConjunction(u.text);
 	const word = joined ? u.text.slice(1) : u.text;
+	const passives = g.passives.get(word);
+	if (!passives) return undefined;
+	// ما تردد عن: the object of another verb.
+	if (g.is.whatever.has(textAt(t, at - 1))) return undefined;
 	const marked = /\u064F/u.test(u.raw);
-	for (const passive of g.passives) {
-		if (!passive.forms.has(word)) continue;
+	for (const passive of passives) {
 		const needed = neededBehind(t, at, passive);
 		// Without the vowel only the bare pattern "verb + particle" is a passive.
 		const sure = marked || passive.sure;
 		const near = needed === at + 1 || passive.distant.has(textAt(t, needed));
 		if (needed < 0 || !(sure || (!joined && near))) continue;
+		// يُقدّر تقرير أن: the same letters with a subject are the active verb.
+		if (!passive.sure && g.verbs.has(word) && speakerPhrase(g, t, at + 1, needed)) continue;
 		const content = clauseBehind(g, t, needed) ?? needed + 1;
 		const peer = joined && u.text.startsWith("و");
 		return frame(at, content, { kind: "passive", act: passive.act, peer });
@@ -102,7 +106,7 @@ export function passiveFrame(g: ArabicGrammar, t: Text, at: number): Frame | und
 function neededBehind(t: Text, at: number, { needs }: Passive): number {
 	for (let i = at + 1; i < at + passiveReach; i++) {
 		const kind = kindAt(t, i);
-		if (!kind || kind === "stop") return -1;
+		if (!kind || kind === "stop" || kind === "comma") return -1;
 		if (kind === "word" && needs.has(textAt(t, i))) return i;
 	}
 	return -1;

@@ -5,10 +5,11 @@ import { speakerPhrase } from "./phrase/speaker-phrase.ts";
 import { kindAt, type Text, textAt } from "./text.ts";
 
 const mostOpeners = 6;
+const longestSetting = 9;
 
 /** Whom the sentence is about: the subject of its first verb, reporting or not. */
 export function mainSubject(g: ArabicGrammar, t: Text): SpeakerPhrase | null {
-	const at = behindOpeners(g, t);
+	const at = behindSetting(g, t, behindOpeners(g, t));
 	if (kindAt(t, at) !== "word") return null;
 	const here = startsWithVerb(g, t, at) ? undefined : speakerPhrase(g, t, at, t.end);
 	return here ?? speakerPhrase(g, t, at + 1, t.end) ?? null;
@@ -19,6 +20,13 @@ function behindOpeners(g: ArabicGrammar, t: Text): number {
 	while (i < t.end && i < mostOpeners && (kindAt(t, i) !== "word" || isOpener(g, textAt(t, i))))
 		i++;
 	return i;
+}
+
+/** وفي الرياض، هنأت: a place or a time at the head, up to its comma. */
+function behindSetting(g: ArabicGrammar, t: Text, at: number): number {
+	if (!g.is.prepositions.has(withoutConjunction(textAt(t, at)))) return at;
+	for (let i = at + 1; i < at + longestSetting; i++) if (kindAt(t, i) === "comma") return i + 1;
+	return at;
 }
 
 function isOpener(g: ArabicGrammar, word: string): boolean {

@@ -2,11 +2,11 @@ import type { Unit } from "../units.ts";
 
 /** The word without و or ف at its front, known or not. */
 export function withoutConjunction(word: string): string {
-	return /^[وف]/.test(word) ? word.slice(1) : word;
+	return hasConjunction(word) ? word.slice(1) : word;
 }
 
 export function hasConjunction(word: string): boolean {
-	return /^[وف]/.test(word);
+	return word.startsWith("و") || word.startsWith("ف");
 }
 
 /** Begins with the article. */

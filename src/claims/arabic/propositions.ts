@@ -61,6 +61,7 @@ function sentencesOf(t: Text, range: Range): Range[] {
 	const first = unitAt(t, a);
 	const last = unitAt(t, b - 1);
 	if (b <= a || !first || !last) return [];
+	if (!holdsStop(t, a, b)) return [range];
 	const parts = sentences(t.line.slice(first.start, last.end));
 	if (parts.length < 2) return [range];
 	const out: Range[] = [];
@@ -74,4 +75,9 @@ function sentencesOf(t: Text, range: Range): Range[] {
 		else out.push([start, at]);
 	}
 	return out;
+}
+
+function holdsStop(t: Text, from: number, to: number): boolean {
+	for (let i = from; i < to; i++) if (kindAt(t, i) === "stop") return true;
+	return false;
 }

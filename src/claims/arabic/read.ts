@@ -78,7 +78,8 @@ function readFrame(r: Reading, frame: Frame, next: readonly Frame[]): void {
 	const outer = before && isInside(t, frame, before) ? before : undefined;
 	if (outer && frame.kind !== "noun" && !frame.speaker) return;
 	if (frame.kind === "participle" && !frame.speaker) {
-		r.subject = personBefore(g, t, r.from, frame.at) ?? r.subject;
+		// Who has just spoken goes on; before that, whoever the sentence has named last.
+		if (r.out.length === 0) r.subject = personBefore(g, t, r.from, frame.at) ?? r.subject;
 	}
 	const end = contentEnd(g, t, frame, next);
 	r.lastEnd = end;

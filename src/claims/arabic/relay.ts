@@ -38,6 +38,11 @@ export function reportedInFrame(g: ArabicGrammar, t: Text, at: number): Frame | 
 		const speaker = documentBefore(g, t, at);
 		return speaker && frame(at, at + 2, { speaker });
 	}
+	if (g.is.reportedInPronouns.has(link)) {
+		if (!g.is.complementisers.has(textAt(t, at + 2))) return undefined;
+		const speaker = nearestDocument(g, t, at);
+		return speaker && frame(at, at + 3, { speaker });
+	}
 	const inDocument = g.is.reportedInDocument.has(link);
 	if (!inDocument && !g.is.reportedBySpeaker.has(link)) return undefined;
 	const next = g.is.tongue.has(textAt(t, at + 2)) ? at + 3 : at + 2;
@@ -58,6 +63,14 @@ function documentBefore(g: ArabicGrammar, t: Text, at: number): SpeakerPhrase | 
 		if (!g.is.reportedInDocument.has(bare)) continue;
 		const document = speakerPhrase(g, t, i + 1, at);
 		if (document?.kind === "document") return document;
+	}
+	return undefined;
+}
+
+/** وثيقة داخلية جاء فيها أن: the document that the clause describes. */
+function nearestDocument(g: ArabicGrammar, t: Text, at: number): SpeakerPhrase | undefined {
+	for (let i = at - 1; i >= Math.max(0, at - reachBack); i--) {
+		if (g.heads.get(textAt(t, i))?.head.kind === "document") return speakerPhrase(g, t, i, at);
 	}
 	return undefined;
 }

@@ -23,7 +23,8 @@ export function subjectBefore(
 	if (g.is.relatives.has(textAt(t, end - 1))) return antecedent(g, t, end - 1, floor);
 	for (const from of clauseStarts(g, t, end, floor)) {
 		const phrase = speakerPhrase(g, t, from, end);
-		if (phrase && onlyAsides(g, t, phrase.to, end)) return { phrase, from };
+		const topic = g.is.topics.has(textAt(t, from - 1));
+		if (phrase && onlyAsides(g, t, phrase.to, end, topic)) return { phrase, from };
 	}
 	return undefined;
 }
@@ -82,11 +83,11 @@ function isAuxiliary(g: ArabicGrammar, t: Text, i: number): boolean {
 	return g.is.negations.has(withoutConjunction(word));
 }
 
-/** Nothing but commas and adverbs stands between. */
-function onlyAsides(g: ArabicGrammar, t: Text, from: number, to: number): boolean {
+/** Nothing but adverbs stands between; a comma only behind a topic: أما موسكو، فدعت. */
+function onlyAsides(g: ArabicGrammar, t: Text, from: number, to: number, topic: boolean): boolean {
 	for (let i = from; i < to; i++) {
 		const kind = kindAt(t, i);
-		if (kind === "comma") continue;
+		if (kind === "comma" && topic) continue;
 		const word = textAt(t, i);
 		const aside = g.is.stops.has(word) || g.is.auxiliaries.has(word);
 		if (kind !== "word" || !aside || g.is.complementisers.has(word)) return false;

@@ -64,14 +64,17 @@ function readVerb(g: ArabicGrammar, t: Text, v: Found, floor: number): Frame | u
 	const before = textAt(t, at - 1);
 	const contrast = g.is.contrast.has(before);
 	const behind = content.mode === "behind";
+	const negated = isNegation(g, before);
+	const act = manner && manner.verb.act !== "asserts" ? manner.verb.act : verb.act;
 	return frame(behind ? content.content : at, content.content, {
 		kind: adverbial ? "participle" : "verb",
 		mode: content.mode,
-		speaker,
+		// نقلاً عن مسؤول: the official speaks, who was named first relays.
+		speaker: content.cited ?? speaker,
 		agreement: form.agreement,
-		via: content.addressee ? [content.addressee] : [],
-		act: manner && manner.verb.act !== "asserts" ? manner.verb.act : verb.act,
-		negated: isNegation(g, before) || isSilence(g, t, content),
+		via: [...(content.addressee ? [content.addressee] : []), ...(content.cited && speaker ? [speaker] : [])],
+		act: negated && verb.negatedAct ? verb.negatedAct : act,
+		negated: (negated && !verb.negatedAct) || isSilence(g, t, content),
 		peer: adverbial || conjunction || behind || contrast,
 		present: form.form === "present",
 		clauseFrom: subject.clauseFrom,
@@ -180,6 +183,7 @@ function clauseBehind(
 	while (from > 0 && at - from < reachBack && kindAt(t, from - 1) === "word") {
 		from--;
 		named ||= g.claimNouns.has(textAt(t, from));
+		named ||= from === at - 1 && g.is.whatever.has(textAt(t, from));
 	}
 	return named ? { content: from, mode: "behind" } : undefined;
 }

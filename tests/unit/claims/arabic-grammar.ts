@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readAttributionData } from "../../../src/app/attribution-data.ts";
 import { arabicGrammar } from "../../../src/claims/arabic/grammar.ts";

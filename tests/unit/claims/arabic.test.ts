@@ -32,7 +32,27 @@ describe("Arabic attribution", () => {
 	});
 
 	it("keeps every statement inside its sentence, whatever the text", () => {
-		const word = fc.constantFrom("قال", "إن", "أن", "«", "»", "\"", "،", "وأضاف", "بحسب", "رويترز", "الوزير", "نفى", "(", ")", ":", "مضيفاً", "التي", "a", "\u200f");
+		const word = fc.constantFrom(
+			"قال",
+			"إن",
+			"أن",
+			"«",
+			"»",
+			'"',
+			"،",
+			"وأضاف",
+			"بحسب",
+			"رويترز",
+			"الوزير",
+			"نفى",
+			"(",
+			")",
+			":",
+			"مضيفاً",
+			"التي",
+			"a",
+			"\u200f",
+		);
 		fc.assert(
 			fc.property(fc.array(word, { maxLength: 60 }), (words) => {
 				const line = words.join(" ");

@@ -10,6 +10,10 @@ export function isBoundary(p: Phrase, i: number): boolean {
 	const word = u.text;
 	if (/^\p{Nd}/u.test(word)) return true;
 	if (hasConjunction(word) && word.length > 3 && joinsClause(p.g, word.slice(1))) return true;
+	// وقال: the next verb, not a name that begins with و.
+	if (hasConjunction(word) && word.length > 3 && isReportingVerb(p.g, word.slice(1))) {
+		if (!p.g.words.isNoun(word.slice(1))) return true;
+	}
 	// على is a preposition, علي a name; folding makes them one word.
 	if (p.g.is.namesakes.has(word) && u.raw.endsWith("ي") && hasName(p)) return false;
 	return endsNounPhrase(p.g, word) || isReportingVerb(p.g, word);

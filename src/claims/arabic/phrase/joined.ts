@@ -85,7 +85,8 @@ function takeApposition(
 	const first = wordAt(p, from);
 	const adjectives = isDefinite(first) && (isRelational(first) || p.g.words.isAdjective(first));
 	const nameless = !hasName(p) || p.weakName;
-	const named = p.kind === "person" && nameless && to - from <= 4 && !adjectives;
+	const body = p.kind === "organisation" && p.definite;
+	const named = (p.kind === "person" || body) && nameless && to - from <= 4 && !adjectives;
 	if (!inner && !adjectives && !named) return false;
 	const person = inner?.kind === "person" ? inner : undefined;
 	if (named && (!person || person.head === "")) {

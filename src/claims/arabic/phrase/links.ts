@@ -1,7 +1,7 @@
 import type { Head } from "../../data.ts";
 import { isDefinite, withoutPreposition } from "../morphology.ts";
 import { closeOf, kindAt, opensQuotation } from "../text.ts";
-import { isBoundary, skipDefiniteModifiers } from "./boundaries.ts";
+import { isBoundary, isDefiniteModifier, skipDefiniteModifiers } from "./boundaries.ts";
 import { entityAt, hasName, outletAt, type Phrase, wordAt } from "./state.ts";
 
 /** في, من, ل or على that tie a place, a body or a subject to the head. */
@@ -32,6 +32,29 @@ function readBody(p: Phrase): boolean {
 	p.at += 1 + length;
 	skipDefiniteModifiers(p);
 	return true;
+}
+
+/**
+ * القيادي في الحركة فلان، الموفدة إلى فيينا فلانة: the post between a title and the name. Nothing is
+ * read where no name follows, as in "the minister in Cairo".
+ */
+export function readPost(p: Phrase, nameBegins: (at: number) => boolean): boolean {
+	const { is, heads } = p.g;
+	if (!is.bodyLinks.has(wordAt(p, p.at)) && !is.postLinks.has(wordAt(p, p.at))) return false;
+	const from = p.at;
+	p.at++;
+	const entity = entityAt(p, p.at);
+	const word = wordAt(p, p.at);
+	const definite = isDefinite(word) && !is.stops.has(word);
+	if (!entity && !definite && !heads.has(word)) {
+		p.at = from;
+		return false;
+	}
+	p.at += entity?.length ?? 1;
+	while (p.at < p.end && (isDefiniteModifier(p, p.at) || isPurpose(p, wordAt(p, p.at)))) p.at++;
+	if (nameBegins(p.at)) return true;
+	p.at = from;
+	return false;
 }
 
 /** المركز الوطني للزلازل، الاتحاد السعودي لكرة القدم: what a body is for; not whom it told. */

@@ -1,13 +1,20 @@
 import type { Head } from "../../data.ts";
 import { isDefinite, isRelationalAnyNumber } from "../morphology.ts";
-import { kindAt } from "../text.ts";
+import { closeOf, kindAt, opensQuotation } from "../text.ts";
 import { hasParticle, isBoundary } from "./boundaries.ts";
-import { readLink } from "./links.ts";
-import { isNameUpToSpeech, nameGoesOn, readPersonName, readQuotedName } from "./names.ts";
+import { readLink, readPost } from "./links.ts";
+import {
+	isFamilyName,
+	isNameUpToSpeech,
+	nameGoesOn,
+	readPersonName,
+	readQuotedName,
+} from "./names.ts";
 import { entityAt, hasName, outletAt, type Phrase, takeName, wordAt } from "./state.ts";
 
 /** A noun phrase longer than this is no speaker: something else was read as one. */
 export const longestPhrase = 16;
+const longestQuotedName = 5;
 
 /** A head and its modifiers so far. `complete`: an idafa or an article has made it definite. */
 type Modified = { p: Phrase; title: boolean; kind: Head["kind"]; complete: boolean };
@@ -16,9 +23,12 @@ type Step = "next" | "stop" | "end";
 
 /** Everything that belongs to a head: its idafa, adjectives, body, and the name it introduces. */
 export function readModifiers(p: Phrase, head: Head): void {
-	const m: Modified = { p, title: head.title === true, kind: head.kind, complete: p.definite };
+	// Crowds have no name; somebody unnamed gets one when the phrase is definite.
+	const title = head.title === true && !p.plural;
+	const m: Modified = { p, title, kind: head.kind, complete: p.definite };
 	let step: Step = "next";
 	while (step === "next" && p.at < p.end && p.at - p.from < longestPhrase) step = readModifier(m);
+	if (p.kind === "anonymous" && title && hasName(p) && !p.weakName) p.kind = "person";
 	if (step !== "stop") nobodyKnown(m);
 }
 
@@ -31,9 +41,11 @@ function readModifier(m: Modified): Step {
 	const { p, kind } = m;
 	const mark = kindAt(p.t, p.at);
 	if (mark === "open" && readQuotedName(p, kind)) return "next";
+	if (mark === "open" && m.title && skipQuotedBody(p)) return completed(m);
 	if (mark !== "word") return "end";
 	if (readOnBehalf(p)) return completed(m);
 	if (readLink(p, kind, m.complete)) return completed(m);
+	if (m.title && m.complete && !hasName(p) && readPost(p, (at) => nameBegins(p, at))) return "next";
 	if (isBoundary(p, p.at)) return "end";
 	if (readOutletModifier(p, kind)) return completed(m);
 	const word = wordAt(p, p.at);
@@ -53,6 +65,14 @@ function readModifier(m: Modified): Step {
 	return readIndefinite(m, word);
 }
 
+/** مرشح «تحالف الجمهور» فلان: a body in quotation marks between a title and its name. */
+function skipQuotedBody(p: Phrase): boolean {
+	const close = opensQuotation(p.t, p.at) ? closeOf(p.t, p.at) : -1;
+	if (close < 0 || close - p.at > longestQuotedName) return false;
+	p.at = close + 1;
+	return true;
+}
+
 function completed(m: Modified): Step {
 	m.complete = true;
 	return "next";
@@ -65,10 +85,29 @@ function readOnBehalf(p: Phrase): boolean {
 	if (hasName(p) || !(is.onBehalf.has(word) || is.onBehalfOwn.has(word))) return false;
 	p.at++;
 	if (is.onBehalfOwn.has(word)) return true;
-	const body = entityAt(p, p.at);
-	if (body) p.at += body.length;
-	else if (wordAt(p, p.at)) p.at++;
+	readRepresented(p);
 	return true;
+}
+
+/** The body behind باسم: a name, one in quotation marks, or a noun with all that makes it definite. */
+function readRepresented(p: Phrase): void {
+	const { heads, words } = p.g;
+	let complete = false;
+	while (p.at < p.end) {
+		const close = opensQuotation(p.t, p.at) ? closeOf(p.t, p.at) : -1;
+		const word = wordAt(p, p.at);
+		const entity = entityAt(p, p.at);
+		if (close > 0 && close - p.at <= longestQuotedName) p.at = close + 1;
+		else if (word === "" || isBoundary(p, p.at)) return;
+		else if (entity && entity.value.kind !== "person") p.at += entity.length;
+		else if (isDefinite(word) && heads.get(word)?.head.title !== true) p.at++;
+		else if (!complete && (heads.has(word) || words.isNoun(word))) {
+			p.at++;
+			continue;
+		} else if (!complete) p.at++;
+		else return;
+		complete = true;
+	}
 }
 
 function readOutletModifier(p: Phrase, kind: Head["kind"]): boolean {
@@ -105,11 +144,11 @@ function readIndefinite(m: Modified, word: string): Step {
 	if (title && complete && isNameLike(p, word) && readPersonName(p)) return "stop";
 	if (heads.has(word) || words.isNoun(word)) {
 		// An indefinite noun goes on with an idafa; after a complete phrase it begins the object.
-		if (complete && !isAdjectiveOf(p, word)) return "stop";
+		if (complete && (kind !== "anonymous" || !isAdjectiveOf(p, word))) return "stop";
 		p.at++;
 		return "next";
 	}
-	if (title) {
+	if (title && kind !== "anonymous") {
 		// مدير صحة حماة، ماهر: behind an open idafa it may be a place; a name in apposition outdoes it.
 		p.weakName = !complete && readPersonName(p);
 		return "end";
@@ -120,10 +159,20 @@ function readIndefinite(m: Modified, word: string): Step {
 	return completed(m);
 }
 
+/** A name begins at `i`, or an apposition that may hold one. */
+function nameBegins(p: Phrase, i: number): boolean {
+	if (kindAt(p.t, i) === "comma") return true;
+	const word = wordAt(p, i);
+	if (word === "" || isDefinite(word) || isBoundary(p, i) || hasParticle(p, i)) return false;
+	if (entityAt(p, i)?.value.kind === "person" || isNameUpToSpeech(p, i)) return true;
+	return p.g.is.insideNames.has(word) || !(p.g.words.isNoun(word) || p.g.words.isVerb(word));
+}
+
 function isNameLike(p: Phrase, word: string): boolean {
 	const { is, words } = p.g;
 	if (is.insideNames.has(word) || isNameUpToSpeech(p, p.at)) return true;
-	return !(words.isNoun(word) || words.isVerb(word)) || nameGoesOn(p, p.at + 1);
+	if (!words.isNoun(word) && !words.isVerb(word)) return true;
+	return nameGoesOn(p, p.at + 1) || isFamilyName(p, p.at + 1);
 }
 
 /** مسؤولون أمريكيون كبار، مصدر مطلع: indefinite adjectives of an indefinite head. */

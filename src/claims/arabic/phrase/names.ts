@@ -1,6 +1,7 @@
 import type { SpeakerKind } from "../../../domain/article.ts";
+import { adjectiveState } from "../demonyms.ts";
 import { hasConjunction, isDefinite, isRelational, withoutPronoun } from "../morphology.ts";
-import { closeOf, kindAt, unitAt } from "../text.ts";
+import { closeOf, kindAt, opensQuotation, unitAt } from "../text.ts";
 import { hasParticle, isBoundary, isDefiniteModifier, speechBegins } from "./boundaries.ts";
 import { entityAt, outletAt, type Phrase, takeName, wordAt } from "./state.ts";
 
@@ -53,16 +54,17 @@ const namedInQuotes: ReadonlySet<string> = new Set<SpeakerKind>([
 
 /** صحيفة «بلومبرغ», وكالة “أسوشيتد برس”: the name behind its head. */
 export function readQuotedName(p: Phrase, kind: string): boolean {
-	if (!namedInQuotes.has(kind)) return false;
+	if (!namedInQuotes.has(kind) || !opensQuotation(p.t, p.at)) return false;
 	for (let i = p.at + 1; i < Math.min(p.end, p.at + 7); i++) {
 		const mark = kindAt(p.t, i);
 		if (mark === "close") {
 			const outlet = outletAt(p, p.at + 1);
 			if (outlet) p.outlet = outlet.name;
-			if (kind !== "anonymous") {
+			// A body keeps its noun: وكالة الفضاء «جاكسا» is not known by the acronym alone.
+			if (kind === "outlet" || outlet) {
 				p.nameFrom = p.at + 1;
 				p.nameTo = i;
-				if (outlet) p.kind = "outlet";
+				if (kind !== "anonymous") p.kind = "outlet";
 			}
 			p.at = i + 1;
 			return true;
@@ -77,9 +79,9 @@ export function readBareName(p: Phrase): boolean {
 	const word = wordAt(p, p.at);
 	if (word.length < 2 || /^\p{Nd}/u.test(word)) return false;
 	const { words, is, verbs } = p.g;
-	if (words.isNoun(word) && !is.insideNames.has(word)) return false;
+	if (words.isNoun(word) && !is.insideNames.has(word) && !isNounOfName(p)) return false;
 	if (words.isFunction(word) || words.isFunction(withoutPronoun(word))) return false;
-	if (verbs.has(word) || words.isVerb(word)) return false;
+	if (verbs.has(word) || (words.isVerb(word) && !nameGoesOn(p, p.at + 1))) return false;
 	// التوصل إلى: a verbal noun that no list knows, with its preposition.
 	const verbalNoun = word.length > longestDefinite || is.nounComplements.has(wordAt(p, p.at + 1));
 	if (isDefinite(word) && verbalNoun) return false;
@@ -87,6 +89,13 @@ export function readBareName(p: Phrase): boolean {
 	if (!readPersonName(p)) return false;
 	p.kind ??= "person";
 	return true;
+}
+
+/** سالم الهاشمي إن: a noun is a name before a second name with which what is said begins. */
+function isNounOfName(p: Phrase): boolean {
+	const second = wordAt(p, p.at + 1);
+	if (isDefinite(wordAt(p, p.at)) || second === "" || !isNameUpToSpeech(p, p.at)) return false;
+	return !p.g.words.isNoun(second) || (isDefinite(second) && !p.g.words.isAdjective(second));
 }
 
 /** Words that are in no word list, one after another; particles of names are passed over. */
@@ -117,7 +126,7 @@ function isNameParticle(p: Phrase, word: string): boolean {
 /** Whether the word at the phrase's place is no part of the name any more. */
 function endsName(p: Phrase, word: string, begun: boolean): boolean {
 	const { g } = p;
-	if (isBoundary(p, p.at) || g.verbs.has(word)) return true;
+	if (isBoundary(p, p.at) || g.verbs.has(word) || g.is.quantifiers.has(word)) return true;
 	// شريكاً: an accusative is no name.
 	if (/(ًا|اً|ً)$/u.test(unitAt(p.t, p.at)?.raw ?? "")) return true;
 	if (!begun) return false;
@@ -141,6 +150,14 @@ export function nameGoesOn(p: Phrase, i: number): boolean {
 	if (word.length <= 2 || isDefinite(word) || hasConjunction(word)) return false;
 	if (isBoundary(p, i) || hasParticle(p, i) || g.heads.has(word)) return false;
 	return !g.words.isNoun(word) && !g.words.isVerb(word) && !entityAt(p, i);
+}
+
+/** سالم الهاشمي: behind a word that is also a noun, a definite word in ي that is no adjective. */
+export function isFamilyName(p: Phrase, i: number): boolean {
+	const word = wordAt(p, i);
+	if (!isDefinite(word) || !word.endsWith("ي") || p.g.heads.has(word)) return false;
+	const { words } = p.g;
+	return !words.isNoun(word) && !words.isAdjective(word) && !adjectiveState(p.g, word);
 }
 
 /** الناخب عمر وابري: – up to three plain words between a title and what is said are a name. */
