@@ -16,6 +16,8 @@ export const Head = z.strictObject({
 	title: z.boolean().optional(),
 	/** Takes a masculine verb although its form is feminine: عمدة. */
 	masculine: z.boolean().optional(),
+	/** Stands for the person with a pronoun: سعادته. */
+	honorific: z.boolean().optional(),
 	/** Has the office of whoever was named before: نظير. */
 	counterpart: z.boolean().optional(),
 	/** A body that may be an outlet: whoever it is told something, it relays it. */

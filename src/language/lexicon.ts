@@ -15,8 +15,8 @@ export type LexiconMatch = {
 	length: number;
 	/** `exact`: the spelling is listed; otherwise only the stems agree. */
 	entries: { entry: number; exact: boolean }[];
-	/** Only the word without what may be affixes is listed. */
-	akin?: boolean;
+	/** What is listed, where it is the word only without what may be affixes. */
+	akin?: string;
 };
 
 /** Shorter words are mostly particles: they are no reason to take what was put off. */
@@ -197,7 +197,7 @@ class Side {
 		for (const base of this.#bases(word)) {
 			const listed = this.#stems.get(this.#stem(base))?.filter((entry) => this.#lists(entry, base));
 			if (!listed || listed.length === 0) continue;
-			return { length: 1, entries: listed.map((entry) => ({ entry, exact: false })), akin: true };
+			return { length: 1, entries: listed.map((entry) => ({ entry, exact: false })), akin: base };
 		}
 		return undefined;
 	}

@@ -91,7 +91,7 @@ export function arabicBases(word: string): string[] {
 			const base = form.slice(0, -ending.length);
 			out.add(base);
 			// Before a pronoun the feminine ending is written ت.
-			if (ending.startsWith("ت")) out.add(`${base}ه`);
+			if (ending.startsWith("ت") && ending !== "ت") out.add(`${base}ه`);
 		}
 	}
 	out.delete(word);

@@ -106,19 +106,20 @@ export class GroupReader {
 	}
 
 	#addEntries(group: GroupBuilder, match: LexiconMatch, arabic: boolean, scale: number): void {
-		const listed = match.entries.some((found) => found.exact);
+		const anyExact = match.entries.some((found) => found.exact);
+		const listed = match.akin ?? group.word;
 		const synonym = match.length > 1 ? tuning.synonymOfTerm : tuning.synonym;
 		for (const { entry, exact } of match.entries) {
-			const inexact = listed ? tuning.stemOnly : match.akin ? tuning.coreOnly : 1;
+			const inexact = anyExact ? tuning.stemOnly : match.akin ? tuning.coreOnly : 1;
 			const weight = exact ? scale : scale * inexact;
 			const sense = this.#data.lexicon.entry(entry);
 			const forms = match.length === 1 && tuning.form > synonym;
 			for (const term of sense.english) {
-				const form = !arabic && forms && areEnglishForms(group.word, fold(term));
+				const form = !arabic && forms && areEnglishForms(listed, fold(term));
 				group.addText(term, weight * (arabic ? 1 : form ? tuning.form : synonym));
 			}
 			for (const term of sense.arabic) {
-				const form = arabic && forms && areArabicForms(group.word, fold(term));
+				const form = arabic && forms && areArabicForms(listed, fold(term));
 				const own = weight * (!arabic ? 1 : form ? tuning.form : synonym);
 				group.addText(term, own);
 				if (sense.pos !== "v") continue;

@@ -34,7 +34,7 @@ const corpus: Article[] = [
 	article("wire", [
 		"The central bank of Norway kept its key rate unchanged on Thursday",
 		"Shippers said that storms delayed wheat cargoes bound for North Africa",
-		"Officials denied that the minister had met the striking dockworkers",
+		"Officials denied that the minister had met the bankers in Oslo",
 	], "en"),
 ];
 

@@ -24,7 +24,9 @@ function behindOpeners(g: ArabicGrammar, t: Text): number {
 
 /** وفي الرياض، هنأت: a place or a time at the head, up to its comma. */
 function behindSetting(g: ArabicGrammar, t: Text, at: number): number {
-	if (!g.is.prepositions.has(withoutConjunction(textAt(t, at)))) return at;
+	const word = textAt(t, at);
+	const prepositions = g.is.prepositions;
+	if (!prepositions.has(word) && !prepositions.has(withoutConjunction(word))) return at;
 	for (let i = at + 1; i < at + longestSetting; i++) if (kindAt(t, i) === "comma") return i + 1;
 	return at;
 }

@@ -28,6 +28,8 @@ export function verbFrame(g: ArabicGrammar, t: Text, at: number, floor: number):
 	const conjunction = !g.verbs.has(unit.text) && hasConjunction(unit.text);
 	const forms = g.verbs.get(conjunction ? unit.text.slice(1) : unit.text);
 	if (!forms) return undefined;
+	// ردّاً على: with the ending of an accusative only a participle reports.
+	if (/(اً|ًا)$/u.test(unit.raw) && !forms.some((f) => f.form === "participle")) return undefined;
 	const afterWord = !conjunction && kindAt(t, at - 1) === "word";
 	if (afterWord && saysNothing(g, textAt(t, at - 1), forms)) return undefined;
 	// بعد تعهده: behind a preposition only the verbal noun can stand.
@@ -58,13 +60,14 @@ function readVerb(g: ArabicGrammar, t: Text, v: Found, floor: number): Frame | u
 	if (!mayReport(g, t, v, subject, floor)) return undefined;
 	const { speaker } = subject;
 	const content =
-		findContent(g, t, subject.next, form, speaker !== null) ?? clauseBehind(g, t, v, speaker);
+		clauseBehind(g, t, v, speaker) ?? findContent(g, t, subject.next, form, speaker !== null);
 	if (!content || (verb.needsThat && content.mode !== "clause")) return undefined;
 	if (content.mode === "object" && !mayTakeObject(g, t, v, subject)) return undefined;
 	const before = textAt(t, at - 1);
 	const contrast = g.is.contrast.has(before);
 	const behind = content.mode === "behind";
-	const negated = isNegation(g, before);
+	// وهو ما تنفيه: there ما is no negation.
+	const negated = !behind && isNegation(g, before);
 	const act = manner && manner.verb.act !== "asserts" ? manner.verb.act : verb.act;
 	return frame(behind ? content.content : at, content.content, {
 		kind: adverbial ? "participle" : "verb",

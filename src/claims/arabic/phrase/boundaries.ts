@@ -28,6 +28,8 @@ function joinsClause(g: ArabicGrammar, rest: string): boolean {
 function endsNounPhrase(g: ArabicGrammar, word: string): boolean {
 	return (
 		g.is.prepositions.has(word) ||
+		g.is.negations.has(word) ||
+		g.is.auxiliaries.has(word) ||
 		g.is.stops.has(word) ||
 		g.is.complementisers.has(word) ||
 		g.is.coordinators.has(word) ||

@@ -23,6 +23,8 @@ export function readHead(p: Phrase): boolean {
 	const found = listed ?? p.g.heads.get(withoutPossessor(word));
 	if (!found) return false;
 	const { head } = found;
+	// سعادته, معاليها: a pronoun for whoever was named last.
+	if (head.honorific && !listed) return false;
 	p.head = found.lemma;
 	p.definite = isDefinite(word);
 	p.plural ||= found.plural;

@@ -30,7 +30,7 @@ function readBody(p: Phrase): boolean {
 	const length = named ?? headed;
 	if (length === 0) return false;
 	p.at += 1 + length;
-	skipDefiniteModifiers(p);
+	while (p.at < p.end && (isDefiniteModifier(p, p.at) || isPurpose(p, wordAt(p, p.at)))) p.at++;
 	return true;
 }
 
@@ -39,14 +39,15 @@ function readBody(p: Phrase): boolean {
  * read where no name follows, as in "the minister in Cairo".
  */
 export function readPost(p: Phrase, nameBegins: (at: number) => boolean): boolean {
-	const { is, heads } = p.g;
+	const { is, heads, words } = p.g;
 	if (!is.bodyLinks.has(wordAt(p, p.at)) && !is.postLinks.has(wordAt(p, p.at))) return false;
 	const from = p.at;
 	p.at++;
 	const entity = entityAt(p, p.at);
 	const word = wordAt(p, p.at);
 	const definite = isDefinite(word) && !is.stops.has(word);
-	if (!entity && !definite && !heads.has(word)) {
+	const place = word !== "" && !words.isNoun(word) && !isBoundary(p, p.at);
+	if (!entity && !definite && !heads.has(word) && !place) {
 		p.at = from;
 		return false;
 	}

@@ -24,7 +24,7 @@ type Step = "next" | "stop" | "end";
 /** Everything that belongs to a head: its idafa, adjectives, body, and the name it introduces. */
 export function readModifiers(p: Phrase, head: Head): void {
 	// Crowds have no name; somebody unnamed gets one when the phrase is definite.
-	const title = head.title === true && !p.plural;
+	const title = head.title === true && !p.plural && (head.kind !== "anonymous" || p.definite);
 	const m: Modified = { p, title, kind: head.kind, complete: p.definite };
 	let step: Step = "next";
 	while (step === "next" && p.at < p.end && p.at - p.from < longestPhrase) step = readModifier(m);
