@@ -13,8 +13,33 @@ export function randomFrom(seed: number): () => number {
 	};
 }
 
-const prefixes = [...Array<string>(9).fill(""), "ال", "ال", "ال", "ال", "ال", "و", "ب", "ل", "وال", "بال", "لل"];
-const suffixes = [...Array<string>(24).fill(""), "ه", "ها", "ها", "هم", "ات", "ات", "ين", "ون", "ية", "ية"];
+const prefixes = [
+	...Array<string>(9).fill(""),
+	"ال",
+	"ال",
+	"ال",
+	"ال",
+	"ال",
+	"و",
+	"ب",
+	"ل",
+	"وال",
+	"بال",
+	"لل",
+];
+const suffixes = [
+	...Array<string>(24).fill(""),
+	"ه",
+	"ها",
+	"ها",
+	"هم",
+	"ات",
+	"ات",
+	"ين",
+	"ون",
+	"ية",
+	"ية",
+];
 const particles = ["في", "من", "على", "إلى", "أن", "عن", "مع", "التي", "الذي", "هذا", "كان", "قد"];
 
 /**
@@ -30,7 +55,8 @@ export function generateArticles(lexicon: Lexicon, passages: number, seed = 7): 
 	}
 	const words = [...stems].sort(() => random() - 0.5);
 	const letters = [..."بتجحدرزسشصطعفقكلمنهوي"];
-	const name = () => Array.from({ length: 4 + Math.floor(random() * 4) }, () => pick(letters)).join("");
+	const name = () =>
+		Array.from({ length: 4 + Math.floor(random() * 4) }, () => pick(letters)).join("");
 	const names = Array.from({ length: Math.ceil(passages / 3) }, name);
 	const word = () => {
 		const kind = random();
@@ -42,25 +68,28 @@ export function generateArticles(lexicon: Lexicon, passages: number, seed = 7): 
 		return pick(prefixes) + (words[rank] ?? "") + pick(suffixes);
 	};
 	const line = () => Array.from({ length: 50 + Math.floor(random() * 40) }, word).join(" ");
-	return Array.from({ length: Math.ceil(passages / 10) }, (_, a): Article => ({
-		id: `g${a}`,
-		language: "ar",
-		title: null,
-		outlet: null,
-		url: null,
-		source: { file: `g${a}.txt`, sha256: "0".repeat(64) },
-		published: unknownPublished,
-		rendering: "verbatim",
-		passages: Array.from({ length: Math.min(10, passages - a * 10) }, (_, p) => {
-			const text = line();
-			const source = { line: p + 1, start: 0, end: text.length };
-			return { id: `g${a}-p${p + 1}`, kind: "body" as const, text, source };
+	return Array.from(
+		{ length: Math.ceil(passages / 10) },
+		(_, a): Article => ({
+			id: `g${a}`,
+			language: "ar",
+			title: null,
+			outlet: null,
+			url: null,
+			source: { file: `g${a}.txt`, sha256: "0".repeat(64) },
+			published: unknownPublished,
+			rendering: "verbatim",
+			passages: Array.from({ length: Math.min(10, passages - a * 10) }, (_, p) => {
+				const text = line();
+				const source = { line: p + 1, start: 0, end: text.length };
+				return { id: `g${a}-p${p + 1}`, kind: "body" as const, text, source };
+			}),
+			claims: [],
+			events: [],
+			figures: [],
+			contradictions: [],
 		}),
-		claims: [],
-		events: [],
-		figures: [],
-		contradictions: [],
-	}));
+	);
 }
 
 /** Questions of three to seven words out of the passages, in Arabic and, word by word, in English. */

@@ -49,7 +49,13 @@ export function linesAsArticles(folder: string): Article[] {
 	});
 }
 
-export type Quality = { questions: number; ndcg10: number; recall5: number; recall10: number; top1: number };
+export type Quality = {
+	questions: number;
+	ndcg10: number;
+	recall5: number;
+	recall10: number;
+	top1: number;
+};
 
 /** Mean figures of one language's questions, and what each question scored. */
 export async function measure(
@@ -59,7 +65,11 @@ export async function measure(
 	const sum = { ndcg10: 0, recall5: 0, recall10: 0, top1: 0 };
 	const each = new Map<string, number>();
 	for (const question of questions) {
-		const { hits } = await search.search({ text: question.text, language: question.lang, limit: 10 });
+		const { hits } = await search.search({
+			text: question.text,
+			language: question.lang,
+			limit: 10,
+		});
 		const grades = new Map(question.relevant.map((r) => [`${r.file}:${r.line}`, r.grade ?? 2]));
 		const got = hits.map(
 			(hit) => grades.get(`${hit.article.source.file}:${hit.passage.source.line}`) ?? 0,
@@ -97,7 +107,8 @@ async function main(): Promise<void> {
 			misses: { type: "string", default: "0" },
 		},
 	});
-	if (!existsSync(values.articles)) throw new Error(`No folder ${values.articles}: name one with --articles.`);
+	if (!existsSync(values.articles))
+		throw new Error(`No folder ${values.articles}: name one with --articles.`);
 	const all = JSON.parse(readFileSync(values.questions, "utf8")).queries as Question[];
 	const answerable = all.filter((question) => question.relevant.length > 0);
 	const data = await loadSearchData("index-data");

@@ -10,7 +10,9 @@ import { createPassageSearch } from "../src/search/passage-search.ts";
 import { generateArticles, generateQuestions } from "./corpus.ts";
 
 /** Runs `work` while a timer watches for how long the event loop was held up. */
-async function watched<T>(work: () => Promise<T>): Promise<{ value: T; ms: number; blockedMs: number }> {
+async function watched<T>(
+	work: () => Promise<T>,
+): Promise<{ value: T; ms: number; blockedMs: number }> {
 	let blockedMs = 0;
 	let last = performance.now();
 	const timer = setInterval(() => {
@@ -50,7 +52,10 @@ function usedMb(): number {
 
 async function plain(articles: readonly Article[]): Promise<MiniSearch> {
 	const index = new MiniSearch({ fields: ["text"], storeFields: [] });
-	await index.addAllAsync(articles.flatMap((article) => article.passages), { chunkSize: 50 });
+	await index.addAllAsync(
+		articles.flatMap((article) => article.passages),
+		{ chunkSize: 50 },
+	);
 	return index;
 }
 
@@ -61,12 +66,20 @@ const { values } = parseArgs({
 	},
 });
 const data = await loadSearchData("index-data");
-console.log("| passages | search | built ms | longest block ms | memory MB | ar p50 / p99 ms | en p50 / p99 ms |");
+console.log(
+	"| passages | search | built ms | longest block ms | memory MB | ar p50 / p99 ms | en p50 / p99 ms |",
+);
 console.log("|---|---|---|---|---|---|---|");
 for (const size of values.sizes.split(",").map(Number)) {
 	const articles = generateArticles(data.lexicon, size);
 	const questions = generateQuestions(articles, data.lexicon, Number(values.questions));
-	const row = (name: string, run: { ms: number; blockedMs: number }, mb: number, ar: number[], en: number[]) =>
+	const row = (
+		name: string,
+		run: { ms: number; blockedMs: number },
+		mb: number,
+		ar: number[],
+		en: number[],
+	) =>
 		console.log(
 			`| ${size} | ${name} | ${run.ms.toFixed(0)} | ${run.blockedMs.toFixed(0)} | ${mb.toFixed(0)} | ${at(ar, 0.5)} / ${at(ar, 0.99)} | ${at(en, 0.5)} / ${at(en, 0.99)} |`,
 		);

@@ -8,13 +8,19 @@ const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
  * them. About 280 pairs.
  */
 export function countryNames(): NamePair[] {
-	return pairs("region", [...alphabet].flatMap((a) => [...alphabet].map((b) => a + b)));
+	return pairs(
+		"region",
+		[...alphabet].flatMap((a) => [...alphabet].map((b) => a + b)),
+	);
 }
 
 /** Languages with a code of two letters. About 180 pairs. */
 export function languageNames(): NamePair[] {
 	const letters = alphabet.toLowerCase();
-	return pairs("language", [...letters].flatMap((a) => [...letters].map((b) => a + b)));
+	return pairs(
+		"language",
+		[...letters].flatMap((a) => [...letters].map((b) => a + b)),
+	);
 }
 
 /** Currencies. About 300 pairs. */

@@ -122,7 +122,12 @@ function columnOf(line: string, column: 1 | 2): string[] {
 /** Folded, its words separated by one blank each. */
 function plain(term: string): string {
 	const folded = fold(term);
-	return /[\s-]/.test(folded) ? folded.split(/[\s-]+/).filter(Boolean).join(" ") : folded;
+	return /[\s-]/.test(folded)
+		? folded
+				.split(/[\s-]+/)
+				.filter(Boolean)
+				.join(" ")
+		: folded;
 }
 
 /** One language of the lexicon by the stems of its words. */

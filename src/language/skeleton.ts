@@ -18,7 +18,8 @@ const consonants = "BTXZSRCFKLMNDG";
 /** Consonants as one number of four bits each, the first seven: what an index is keyed by. */
 export function skeletonCode(row: string): number {
 	let code = 0;
-	for (let i = 0; i < row.length && i < 7; i++) code = code * 16 + consonants.indexOf(row[i] ?? "") + 1;
+	for (let i = 0; i < row.length && i < 7; i++)
+		code = code * 16 + consonants.indexOf(row[i] ?? "") + 1;
 	return code;
 }
 

@@ -46,8 +46,41 @@ export function imperfectForms(word: string): string[] {
 /** After a conjunction: a preposition with or without the article, or the mark of the future. */
 const prepositions = ["بال", "كال", "لل", "ال", "ب", "ل", "ك", "س", ""];
 const enclitics = [
-	"اتهما", "تهما", "اتهم", "اتها", "اتنا", "اته", "هما", "تهم", "تها", "تنا", "وها", "وهم", "يين", "يون", "يات", "تين", "تان",
-	"ته", "وه", "هم", "ها", "هن", "كم", "نا", "وا", "ات", "ان", "ون", "ين", "يه", "تا", "ه", "ي", "ا", "ت",
+	"اتهما",
+	"تهما",
+	"اتهم",
+	"اتها",
+	"اتنا",
+	"اته",
+	"هما",
+	"تهم",
+	"تها",
+	"تنا",
+	"وها",
+	"وهم",
+	"يين",
+	"يون",
+	"يات",
+	"تين",
+	"تان",
+	"ته",
+	"وه",
+	"هم",
+	"ها",
+	"هن",
+	"كم",
+	"نا",
+	"وا",
+	"ات",
+	"ان",
+	"ون",
+	"ين",
+	"يه",
+	"تا",
+	"ه",
+	"ي",
+	"ا",
+	"ت",
 ];
 const shortestCore = 3;
 
@@ -100,7 +133,9 @@ export function arabicBases(word: string): string[] {
 
 /** Consonants that stay when a word is inflected: صواريخ and صاروخ, يتهم and اتهام have the same. */
 export function arabicRadicals(word: string): string {
-	return withoutArticle(word).replace(/ه$/, "").replace(/[اويء]/g, "");
+	return withoutArticle(word)
+		.replace(/ه$/, "")
+		.replace(/[اويء]/g, "");
 }
 
 /** Whether two folded words are likely forms of one: a broken plural, a tense, a verbal noun. */
@@ -109,5 +144,8 @@ export function areArabicForms(one: string, other: string): boolean {
 		(a, b) => a.length - b.length,
 	);
 	if (short.length < 2) return false;
-	return short === long || (long.length === short.length + 1 && "متن".includes(long[0] ?? "-") && long.endsWith(short));
+	return (
+		short === long ||
+		(long.length === short.length + 1 && "متن".includes(long[0] ?? "-") && long.endsWith(short))
+	);
 }

@@ -50,7 +50,9 @@ export class GroupReader {
 
 	#lookUp(words: readonly string[], at: number): LexiconMatch | undefined {
 		const { lexicon } = this.#data;
-		return isArabic(words[at] ?? "") ? lexicon.matchArabic(words, at) : lexicon.matchEnglish(words, at);
+		return isArabic(words[at] ?? "")
+			? lexicon.matchArabic(words, at)
+			: lexicon.matchEnglish(words, at);
 	}
 
 	#isStop(word: string): boolean {

@@ -69,7 +69,8 @@ export class KnownNames {
 			for (const name of names ?? []) if (alike > (out.get(name) ?? 0)) out.set(name, alike);
 		};
 		take(this.#byForm.get(formOf(word)), 1);
-		if (isArabic(word) && /^[وبلفك]/.test(word)) take(this.#byForm.get(formOf(word.slice(1))), 0.95);
+		if (isArabic(word) && /^[وبلفك]/.test(word))
+			take(this.#byForm.get(formOf(word.slice(1))), 0.95);
 		const match = isArabic(word)
 			? this.#data.lexicon.matchArabic(words, at)
 			: this.#data.lexicon.matchEnglish(words, at);
@@ -85,7 +86,8 @@ export class KnownNames {
 			if (short && this.#ordinary(word)) continue;
 			for (const mention of this.#bySkeleton.get(skeleton(sounds)) ?? []) {
 				const alike = Math.max(...mention.sounds.map((other) => likeness(sounds, other)));
-				if (alike >= (short ? leastLikenessShort : leastLikeness)) take([mention.name], alike * 0.9);
+				if (alike >= (short ? leastLikenessShort : leastLikeness))
+					take([mention.name], alike * 0.9);
 			}
 		}
 		return out;

@@ -4,7 +4,6 @@ import { isStopWord, type StopWords } from "../language/analyse.ts";
 import type { PassageStore, StoredPassage } from "./store.ts";
 import { tuning } from "./tuning.ts";
 
-
 /** BM25 over character trigrams: finds forms that no stemmer unites. */
 export class LetterScore {
 	readonly #store: PassageStore;

@@ -36,7 +36,9 @@ export class Parts {
 
 	words(name: string): string[] {
 		const bytes = this.#get(name);
-		const out = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString().split("\n");
+		const out = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+			.toString()
+			.split("\n");
 		out.pop();
 		return out;
 	}
@@ -64,7 +66,8 @@ export class Parts {
 	static unpack(body: Uint8Array, places: Readonly<Record<string, Place>>): Parts {
 		const all = new Map<string, Uint8Array>();
 		for (const [name, { at, bytes }] of Object.entries(places)) {
-			if (at % 4 !== 0 || at + bytes > body.length) throw new RangeError(`part ${name} lies outside`);
+			if (at % 4 !== 0 || at + bytes > body.length)
+				throw new RangeError(`part ${name} lies outside`);
 			all.set(name, body.subarray(at, at + bytes));
 		}
 		return new Parts(all);

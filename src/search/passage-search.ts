@@ -69,6 +69,11 @@ export class LocalPassageSearch implements PassageSearch {
 		this.#store.removeArticle(articleId);
 	}
 
+	/** Does ahead of time what the first question would have to wait for. */
+	warmUp(): Promise<void> {
+		return this.#data.lexicon.prepare();
+	}
+
 	/** The index as bytes for `createPassageSearch`. */
 	snapshot(corpusHash: string): Uint8Array {
 		return saveSnapshot(this.#store, corpusHash, this.#data);
@@ -82,13 +87,12 @@ export class LocalPassageSearch implements PassageSearch {
 		const groups = this.#reader.read(query.text);
 		const scores = scoreGroups(groups, this.#store);
 		const closeness = new Closeness(groups, scores.found, this.#store.words);
-		const ranked = groups.length === 0 ? this.#preferred(query, scores) : this.#rank(query, scores, closeness);
+		const ranked =
+			groups.length === 0 ? this.#preferred(query, scores) : this.#rank(query, scores, closeness);
 		ranked.length = Math.min(ranked.length, query.limit);
 		return {
 			hits: ranked.map(([number, score]) => this.#hit(number, score, scores, closeness)),
-			unknownWords: groups
-				.filter((_, g) => !scores.found[g]?.reached)
-				.map((group) => group.word),
+			unknownWords: groups.filter((_, g) => !scores.found[g]?.reached).map((group) => group.word),
 			expansions: groups.map(expansion).filter(({ to }) => to.length > 0),
 		};
 	}
@@ -174,6 +178,8 @@ export class LocalPassageSearch implements PassageSearch {
 }
 
 function expansion(group: Group): { word: string; to: string[] } {
-	const to = group.alternatives.flatMap(({ shown }) => (shown && shown !== group.word ? [shown] : []));
+	const to = group.alternatives.flatMap(({ shown }) =>
+		shown && shown !== group.word ? [shown] : [],
+	);
 	return { word: group.word, to: [...new Set(to)] };
 }

@@ -25,7 +25,9 @@ export class Phrases<T> {
 		for (const phrase of this.#byFirst.get(words[at] ?? "") ?? []) {
 			const to = at + phrase.words.length;
 			if (best && to <= best.to) continue;
-			if (phrase.words.every((word, i) => fits(words[at + i], word, i === phrase.words.length - 1))) {
+			if (
+				phrase.words.every((word, i) => fits(words[at + i], word, i === phrase.words.length - 1))
+			) {
 				best = { from: at, to, value: phrase.value };
 			}
 		}

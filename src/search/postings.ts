@@ -57,7 +57,9 @@ export class Postings {
 
 	/** Passages that hold all the terms, and how often the rarest of them. */
 	together(terms: readonly number[]): Map<number, number> {
-		const [rarest = 0, ...others] = [...terms].sort((a, b) => this.#list.count(a) - this.#list.count(b));
+		const [rarest = 0, ...others] = [...terms].sort(
+			(a, b) => this.#list.count(a) - this.#list.count(b),
+		);
 		let out = new Map<number, number>();
 		this.each(rarest, (passage, times) => out.set(passage, times));
 		for (const term of others) {

@@ -16,8 +16,13 @@ export function preferDays(days: DayRange): (ref: PassageRef) => number {
 	const inside = (value: string | null): number => {
 		const range = value === null ? null : dayRange(value);
 		if (!range || range.from > days.to || days.from > range.to) return 0;
-		const first = range.from > days.from ? range.from : days.from;
-		const last = range.to < days.to ? range.to : days.to;
+		// ISO days sort as they follow each other.
+		const [, first = range.from, last = range.to] = [
+			range.from,
+			days.from,
+			range.to,
+			days.to,
+		].sort();
 		return countDays(first, last) / countDays(range.from, range.to);
 	};
 	const byArticle = new WeakMap<Article, Map<string, number>>();

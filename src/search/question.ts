@@ -131,7 +131,10 @@ function speakerOf(
 		for (const { from, to } of reported) {
 			if (hit.from < to && hit.to > from) continue;
 			const distance = hit.to <= from ? from - hit.to : hit.from - to;
-			const better = !best || distance < best.distance || (distance === best.distance && hit.weight > best.hit.weight);
+			const better =
+				!best ||
+				distance < best.distance ||
+				(distance === best.distance && hit.weight > best.hit.weight);
 			if (distance <= reach && better) best = { hit, distance };
 		}
 	}
@@ -148,7 +151,10 @@ function behind(
 function rangeOf(values: readonly string[]): { from: string; to: string } | undefined {
 	const ranges = values.map(dayRange).filter((range) => range !== null);
 	const from = ranges.map((range) => range.from).sort()[0];
-	const to = ranges.map((range) => range.to).sort().at(-1);
+	const to = ranges
+		.map((range) => range.to)
+		.sort()
+		.at(-1);
 	return from && to ? { from, to } : undefined;
 }
 
@@ -162,9 +168,14 @@ function topic(
 ): string {
 	const cut = [
 		...dates,
-		...says.map(({ from, to }) => ({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 })),
+		...says.map(({ from, to }) => ({
+			start: words[from]?.start ?? 0,
+			end: words[to - 1]?.end ?? 0,
+		})),
 	];
-	const kept = words.filter((word) => !cut.some(({ start, end }) => word.start < end && word.end > start));
+	const kept = words.filter(
+		(word) => !cut.some(({ start, end }) => word.start < end && word.end > start),
+	);
 	if (!kept.some((word) => !isStopWord(word.text, data.stopWords))) return "";
 	let out = "";
 	let at = 0;

@@ -52,7 +52,10 @@ export async function loadSnapshot(
 	const header = readHeader(bytes.subarray(0, Math.max(0, end)));
 	const stopWords = stopWordsHash(data);
 	if (header.analyser !== analyser || header.corpus !== corpus || header.stopWords !== stopWords) {
-		throw new IsnadError("snapshot_stale", `The search snapshot is of another state of the corpus: ${rebuilt}.`);
+		throw new IsnadError(
+			"snapshot_stale",
+			`The search snapshot is of another state of the corpus: ${rebuilt}.`,
+		);
 	}
 	// A copy of its own begins at a multiple of four bytes, and the caller's bytes may be let go.
 	const body = new Uint8Array(bytes.length - end - 1);

@@ -37,7 +37,9 @@ export class PassageStore {
 	#size = 0;
 
 	constructor(data: SearchData, parts?: Parts) {
-		this.words = parts ? CorpusWords.from(parts.in("words"), data.stopWords) : new CorpusWords(data.stopWords);
+		this.words = parts
+			? CorpusWords.from(parts.in("words"), data.stopWords)
+			: new CorpusWords(data.stopWords);
 		this.postings = parts ? Postings.from(parts.in("postings")) : new Postings();
 		this.gramCounts = parts ? GramCounts.from(parts.in("gram-counts")) : new GramCounts();
 	}
@@ -83,7 +85,10 @@ export class PassageStore {
 		parts.putWords("articles", ids);
 		parts.put("article-of", this.#articleOf.all);
 		parts.put("lengths", this.#lengths.all);
-		parts.put("other-from", Int32Array.from(this.passages, (stored) => stored?.otherFrom ?? gap));
+		parts.put(
+			"other-from",
+			Int32Array.from(this.passages, (stored) => stored?.otherFrom ?? gap),
+		);
 	}
 
 	get size(): number {
@@ -94,7 +99,8 @@ export class PassageStore {
 	get relativeLengths(): Float32Array {
 		if (!this.#relative) {
 			this.#relative = new Float32Array(this.passages.length);
-			for (const number of this.passages.keys()) this.#relative[number] = this.relativeLength(number);
+			for (const number of this.passages.keys())
+				this.#relative[number] = this.relativeLength(number);
 		}
 		return this.#relative;
 	}

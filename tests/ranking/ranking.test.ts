@@ -31,11 +31,15 @@ const corpus: Article[] = [
 		"قالت جانيت ماكفرسون، منسقة الإغاثة، إن المياه الملوثة سبب التفشي",
 		"أصيب لاعب الفريق قبل المباراة بيوم",
 	]),
-	article("wire", [
-		"The central bank of Norway kept its key rate unchanged on Thursday",
-		"Shippers said that storms delayed wheat cargoes bound for North Africa",
-		"Officials denied that the minister had met the bankers in Oslo",
-	], "en"),
+	article(
+		"wire",
+		[
+			"The central bank of Norway kept its key rate unchanged on Thursday",
+			"Shippers said that storms delayed wheat cargoes bound for North Africa",
+			"Officials denied that the minister had met the bankers in Oslo",
+		],
+		"en",
+	),
 ];
 
 let search: LocalPassageSearch;
@@ -53,9 +57,17 @@ async function ranked(text: string): Promise<string[]> {
 describe("the best passage", () => {
 	it.each([
 		// English over Arabic
-		["Which port did Tunisia close?", "port:1", "three words of the question, by their translations"],
+		[
+			"Which port did Tunisia close?",
+			"port:1",
+			"three words of the question, by their translations",
+		],
 		["strike of port workers denied", "port:3", "the denial of the strike, not the strike abroad"],
-		["Who accused a Chinese company of selling drone engines?", "drones:1", "the accusation, not the reply"],
+		[
+			"Who accused a Chinese company of selling drone engines?",
+			"drones:1",
+			"the accusation, not the reply",
+		],
 		["Did China sell weapons?", "drones:2", "the capital stands for the government"],
 		["interest rate in Egypt", "bank:1", "interest as banks have it, not the benefit of reading"],
 		["IMF inflation forecast", "bank:2", "an abbreviation of four Arabic words"],
@@ -86,7 +98,12 @@ describe("the best passage", () => {
 describe("the order of passages", () => {
 	it.each([
 		["wheat", ["port:2", "port:4"], "wire:2", "every passage that has the word is found"],
-		["قمح", ["wire:2"], "port:2", "those of the question's own language first where they say the same"],
+		[
+			"قمح",
+			["wire:2"],
+			"port:2",
+			"those of the question's own language first where they say the same",
+		],
 	])("%s", async (text, others, first) => {
 		const places = await ranked(text);
 		for (const other of [...others, first]) expect(places).toContain(other);
@@ -112,7 +129,11 @@ describe("the order of passages", () => {
 	});
 
 	it("knows which words no passage holds", async () => {
-		const { unknownWords } = await search.search({ text: "zeppelin cholera", language: "en", limit: 5 });
+		const { unknownWords } = await search.search({
+			text: "zeppelin cholera",
+			language: "en",
+			limit: 5,
+		});
 		expect(unknownWords).toEqual(["zeppelin"]);
 	});
 });

@@ -93,8 +93,9 @@ export function passiveFrame(g: ArabicGrammar, t: Text, at: number): Frame | und
 		const sure = marked || passive.sure;
 		const near = needed === at + 1 || passive.distant.has(textAt(t, needed));
 		if (needed < 0 || !(sure || (!joined && near))) continue;
-		// يُقدّر تقرير أن: the same letters with a subject are the active verb.
-		if (!passive.sure && g.verbs.has(word) && speakerPhrase(g, t, at + 1, needed)) continue;
+		// يُقدّر تقرير أن: the vowel of an imperfect may be the active verb's, which has a subject.
+		const imperfect = /^[يت]/.test(word) && g.verbs.has(word);
+		if (!passive.sure && imperfect && speakerPhrase(g, t, at + 1, needed)) continue;
 		const content = clauseBehind(g, t, needed) ?? needed + 1;
 		const peer = joined && u.text.startsWith("و");
 		return frame(at, content, { kind: "passive", act: passive.act, peer });

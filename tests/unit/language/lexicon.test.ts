@@ -16,7 +16,12 @@ const table = [
 
 function english(lexicon: Lexicon, text: string): { length: number; words: string[] } | null {
 	const match = lexicon.matchEnglish(text.split(" "), 0);
-	return match ? { length: match.length, words: match.entries.map(({ entry }) => lexicon.entry(entry).arabic[0] ?? "") } : null;
+	return match
+		? {
+				length: match.length,
+				words: match.entries.map(({ entry }) => lexicon.entry(entry).arabic[0] ?? ""),
+			}
+		: null;
 }
 
 describe("the lexicon", () => {
@@ -30,7 +35,10 @@ describe("the lexicon", () => {
 	});
 
 	it("takes the longest term", () => {
-		expect(english(new Lexicon([table]), "cease fire now")).toEqual({ length: 2, words: ["وقف إطلاق النار"] });
+		expect(english(new Lexicon([table]), "cease fire now")).toEqual({
+			length: 2,
+			words: ["وقف إطلاق النار"],
+		});
 		expect(english(new Lexicon([table]), "fire now")).toEqual({ length: 1, words: ["نار"] });
 	});
 

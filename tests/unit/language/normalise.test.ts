@@ -3,13 +3,30 @@ import { describe, expect, it } from "vitest";
 import { fold, normalise, originalSpan } from "../../../src/language/normalise.ts";
 
 /** Any Unicode, with the traps of Arabic text far more often than chance would bring them. */
-const text = fc.array(
-	fc.oneof(
-		fc.string({ unit: "binary", maxLength: 4 }),
-		fc.constantFrom("اَلصِّين", "بـــكين", "ﻻ", "ﷺ", "٣٫٥", "۱۴۰۳", "گوگل", "\u200fكم\u200e", "a\u0301", "İ", "ß", "𝟙", "\u00a0", "\r\n"),
-	),
-	{ maxLength: 12 },
-).map((parts) => parts.join(""));
+const text = fc
+	.array(
+		fc.oneof(
+			fc.string({ unit: "binary", maxLength: 4 }),
+			fc.constantFrom(
+				"اَلصِّين",
+				"بـــكين",
+				"ﻻ",
+				"ﷺ",
+				"٣٫٥",
+				"۱۴۰۳",
+				"گوگل",
+				"\u200fكم\u200e",
+				"a\u0301",
+				"İ",
+				"ß",
+				"𝟙",
+				"\u00a0",
+				"\r\n",
+			),
+		),
+		{ maxLength: 12 },
+	)
+	.map((parts) => parts.join(""));
 
 describe("folding", () => {
 	it.each([

@@ -40,8 +40,17 @@ describe("light stems of Arabic", () => {
 	});
 
 	it("take off the article and what is written together with it, nothing else", () => {
-		expect(["والصين", "للصين", "وصين", "صين"].map(withoutArticle)).toEqual(["صين", "صين", "صين", "صين"]);
-		expect(["فبالصين", "وسيقول", "لبوتين"].map(withoutProclitics)).toEqual(["صين", "يقول", "بوتين"]);
+		expect(["والصين", "للصين", "وصين", "صين"].map(withoutArticle)).toEqual([
+			"صين",
+			"صين",
+			"صين",
+			"صين",
+		]);
+		expect(["فبالصين", "وسيقول", "لبوتين"].map(withoutProclitics)).toEqual([
+			"صين",
+			"يقول",
+			"بوتين",
+		]);
 	});
 
 	it("make the other persons of the imperfect", () => {
@@ -113,12 +122,22 @@ describe("stop words", () => {
 	});
 
 	it("are known behind و and ف as well", () => {
-		expect(["في", "وفي", "فان", "وفاء"].map((word) => isStopWord(word, stopWords))).toEqual([true, true, true, false]);
+		expect(["في", "وفي", "فان", "وفاء"].map((word) => isStopWord(word, stopWords))).toEqual([
+			true,
+			true,
+			true,
+			false,
+		]);
 	});
 
 	it("keep their place in an analysed line and have no term", () => {
 		const words = analyse("The export of gas", stopWords);
 		expect(words.map((word) => word.term)).toEqual(["", "export", "", "ga"]);
-		expect(words.map(({ start, end }) => "The export of gas".slice(start, end))).toEqual(["The", "export", "of", "gas"]);
+		expect(words.map(({ start, end }) => "The export of gas".slice(start, end))).toEqual([
+			"The",
+			"export",
+			"of",
+			"gas",
+		]);
 	});
 });

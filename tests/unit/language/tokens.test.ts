@@ -4,7 +4,12 @@ import { fold } from "../../../src/language/normalise.ts";
 import { isArabic, languageOf, tokens } from "../../../src/language/tokens.ts";
 
 const line = fc
-	.array(fc.oneof(fc.string({ unit: "binary", maxLength: 4 }), fc.constantFrom("½", "㏂", "ﷺ", "كم", "3,5", "l'")))
+	.array(
+		fc.oneof(
+			fc.string({ unit: "binary", maxLength: 4 }),
+			fc.constantFrom("½", "㏂", "ﷺ", "كم", "3,5", "l'"),
+		),
+	)
 	.map((parts) => parts.join(""));
 
 describe("words of a line", () => {
@@ -35,7 +40,9 @@ describe("words of a line", () => {
 	});
 
 	it("fold to themselves from where they stand", () => {
-		const words = fc.array(fc.constantFrom("بَكِّين", "مـوسكو", "Café", "٢٠٢٤", "ﻻ", "l’été"), { maxLength: 8 });
+		const words = fc.array(fc.constantFrom("بَكِّين", "مـوسكو", "Café", "٢٠٢٤", "ﻻ", "l’été"), {
+			maxLength: 8,
+		});
 		fc.assert(
 			fc.property(words, fc.constantFrom(" ", "، ", "\u00a0", " «"), (all, between) => {
 				const text = all.join(between);

@@ -6,7 +6,11 @@ import type { SearchData } from "../../../src/search/data.ts";
 import { addNames, relatedNames } from "../../../src/search/related.ts";
 
 /** An article of these lines: a text, or one in both languages. */
-export function article(id: string, lines: (string | Bilingual)[], language: Language = "ar"): Article {
+export function article(
+	id: string,
+	lines: (string | Bilingual)[],
+	language: Language = "ar",
+): Article {
 	return {
 		id,
 		language,
@@ -59,6 +63,9 @@ const names = {
 export function smallData(): SearchData {
 	const lexicon = new Lexicon([table]);
 	addNames(lexicon, names);
-	const stopWords = parseStopWords("the of did what who a an to by in is are", "في من على هل ماذا عن إلى أن");
+	const stopWords = parseStopWords(
+		"the of did what who a an to by in is are",
+		"في من على هل ماذا عن إلى أن",
+	);
 	return { lexicon, stopWords, related: relatedNames(names) };
 }

@@ -13,7 +13,10 @@ const data = {
 	lexicon: new Lexicon([
 		"g\tChina|Chinese\tالصين\nn\tofficial\tمسؤول\nn\tweapon\tسلاح\nn\tminister\tوزير\nn\tthat\tذلك\nn\tministry\tوزارة",
 	]),
-	stopWords: parseStopWords("what did the a of in to who when that about and", "ماذا في من هل إلى عن أن"),
+	stopWords: parseStopWords(
+		"what did the a of in to who when that about and",
+		"ماذا في من هل إلى عن أن",
+	),
 	related: new Map(),
 };
 const questions = QuestionData.parse(
@@ -28,7 +31,10 @@ const facts = {
 		["وزارة المالية"],
 		["Radek Novotny"],
 	],
-	outlets: [["صحيفة الميناء", "Port Gazette"], ["رويترز", "Reuters"]],
+	outlets: [
+		["صحيفة الميناء", "Port Gazette"],
+		["رويترز", "Reuters"],
+	],
 };
 /** Years alone: dates are another module's work. */
 const findYears: FindDates = (text) =>
@@ -173,8 +179,14 @@ describe("passages preferred by their days", () => {
 	});
 
 	it("makes little of an event that fills a longer time", () => {
-		const year: Article = { ...dated, events: dated.events.map((event) => ({ ...event, date: { ...event.date, value: "2023" } })) };
-		const [passage] = year.passages.map((one) => ({ article: { ...year, published: { ...year.published, value: null } }, passage: one }));
+		const year: Article = {
+			...dated,
+			events: dated.events.map((event) => ({ ...event, date: { ...event.date, value: "2023" } })),
+		};
+		const [passage] = year.passages.map((one) => ({
+			article: { ...year, published: { ...year.published, value: null } },
+			passage: one,
+		}));
 		const prefer = preferDays({ from: "2023-02-01", to: "2023-02-28" });
 		expect(passage && prefer(passage)).toBeCloseTo(28 / 365);
 	});

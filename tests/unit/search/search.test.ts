@@ -1,12 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PassageQuery } from "../../../src/domain/ports.ts";
-import { createPassageSearch, type LocalPassageSearch } from "../../../src/search/passage-search.ts";
+import {
+	createPassageSearch,
+	type LocalPassageSearch,
+} from "../../../src/search/passage-search.ts";
 import { article, smallData } from "./doubles.ts";
 
 const corpus = [
-	article("a", ["نفت بكين بيع أي أسلحة", "ارتفعت صادرات القمح إلى ٣ ملايين طن", "كتب جوزيف رسالة طويلة"]),
-	article("b", [{ ar: "وصلت الطائرة المسيرة إلى الميناء", en: "The drone reached the port" }, "شركة Spacety تبيع الصور"]),
+	article("a", [
+		"نفت بكين بيع أي أسلحة",
+		"ارتفعت صادرات القمح إلى ٣ ملايين طن",
+		"كتب جوزيف رسالة طويلة",
+	]),
+	article("b", [
+		{ ar: "وصلت الطائرة المسيرة إلى الميناء", en: "The drone reached the port" },
+		"شركة Spacety تبيع الصور",
+	]),
 	article("c", ["The court heard the case in spring"], "en"),
 ];
 
@@ -16,7 +26,11 @@ function find(search: LocalPassageSearch, text: string, more: Partial<PassageQue
 }
 
 /** Places of the hits: article and line. */
-async function places(search: LocalPassageSearch, text: string, more?: Partial<PassageQuery>): Promise<string[]> {
+async function places(
+	search: LocalPassageSearch,
+	text: string,
+	more?: Partial<PassageQuery>,
+): Promise<string[]> {
 	const { hits } = await find(search, text, more);
 	return hits.map((hit) => `${hit.article.id}:${hit.passage.source.line}`);
 }
@@ -57,7 +71,10 @@ describe("finding passages", () => {
 
 	it("counts coverage as the share of the question that is held", async () => {
 		const search = await createPassageSearch(corpus, smallData());
-		const [whole, part] = await Promise.all([find(search, "wheat exports"), find(search, "wheat zeppelin")]);
+		const [whole, part] = await Promise.all([
+			find(search, "wheat exports"),
+			find(search, "wheat zeppelin"),
+		]);
 		expect(whole.hits[0]?.coverage).toBeGreaterThan(0.9);
 		expect(part.hits[0]?.coverage).toBeLessThan(0.6);
 	});
@@ -91,14 +108,30 @@ describe("finding passages", () => {
 
 	it("has nothing to say over an empty corpus", async () => {
 		const search = await createPassageSearch([], smallData());
-		expect(await find(search, "wheat")).toEqual({ hits: [], unknownWords: ["wheat"], expansions: expect.anything() });
+		expect(await find(search, "wheat")).toEqual({
+			hits: [],
+			unknownWords: ["wheat"],
+			expansions: expect.anything(),
+		});
 	});
 
 	it("answers any text, and each passage once", async () => {
 		const search = await createPassageSearch(corpus, smallData());
 		const piece = fc.oneof(
 			fc.string({ unit: "binary", maxLength: 5 }),
-			fc.constantFrom("Beijing ", "القمح ", "وال", "'", "x ", "ch", "٣", "wheat-", "ﷺ", "\u0000", "\n"),
+			fc.constantFrom(
+				"Beijing ",
+				"القمح ",
+				"وال",
+				"'",
+				"x ",
+				"ch",
+				"٣",
+				"wheat-",
+				"ﷺ",
+				"\u0000",
+				"\n",
+			),
 		);
 		await fc.assert(
 			fc.asyncProperty(fc.array(piece, { maxLength: 20 }), async (pieces) => {
@@ -152,7 +185,9 @@ describe("adding and removing articles", () => {
 	});
 
 	it("lets the event loop run while a large corpus is indexed", async () => {
-		const many = Array.from({ length: 40 }, (_, n) => article(`n${n}`, Array(20).fill("قمح وشعير ".repeat(5))));
+		const many = Array.from({ length: 40 }, (_, n) =>
+			article(`n${n}`, Array(20).fill("قمح وشعير ".repeat(5))),
+		);
 		let turns = 0;
 		const timer = setInterval(() => turns++, 0);
 		await createPassageSearch(many, smallData());

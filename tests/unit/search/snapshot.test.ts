@@ -10,7 +10,12 @@ const corpus = [
 const questions = ["who denied arms", "wheat", "drones", "هل نفت الصين", "بيجين", "قمحنا"];
 
 /** The code of the error that loading ends in. */
-async function refusal(snapshot: Uint8Array, articles = corpus, data = smallData(), corpusHash = "h"): Promise<string> {
+async function refusal(
+	snapshot: Uint8Array,
+	articles = corpus,
+	data = smallData(),
+	corpusHash = "h",
+): Promise<string> {
 	try {
 		await createPassageSearch(articles, data, { snapshot, corpusHash });
 	} catch (error) {
@@ -88,6 +93,8 @@ describe("snapshots", () => {
 
 	it("that do not fit the articles are corrupt, even where the hash says otherwise", async () => {
 		expect(await refusal(await made(), corpus.slice(1))).toBe("snapshot_corrupt");
-		expect(await refusal(await made(), [...corpus, article("c", ["قمح"])])).toBe("snapshot_corrupt");
+		expect(await refusal(await made(), [...corpus, article("c", ["قمح"])])).toBe(
+			"snapshot_corrupt",
+		);
 	});
 });

@@ -71,7 +71,9 @@ describe("rows, columns and numbered texts", () => {
 
 	it("number texts by their first coming", () => {
 		const texts = new Numbered(["a", "b"]);
-		expect([texts.numberOf("b"), texts.numberOf("c"), texts.numberOf("a"), texts.count]).toEqual([1, 2, 0, 3]);
+		expect([texts.numberOf("b"), texts.numberOf("c"), texts.numberOf("a"), texts.count]).toEqual([
+			1, 2, 0, 3,
+		]);
 		expect(texts.find("d")).toBeUndefined();
 	});
 
@@ -156,7 +158,12 @@ describe("letters of words", () => {
 		fresh.add("بوتين");
 		const grams = WordGrams.from(again((parts) => fresh.save(parts)));
 		grams.add("لبوتين");
-		expect(grams.near("بوتين", 0.3).map(({ id }) => id).sort()).toEqual([0, 1]);
+		expect(
+			grams
+				.near("بوتين", 0.3)
+				.map(({ id }) => id)
+				.sort(),
+		).toEqual([0, 1]);
 	});
 
 	it("are counted by passage, up and down", () => {

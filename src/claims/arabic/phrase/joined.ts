@@ -53,7 +53,8 @@ export function readApposition(
 	if (to < 0) return;
 	const closed = kindAt(p.t, to) === "comma";
 	// The second comma must close the apposition: what follows goes on with the clause.
-	if (closed && kindAt(p.t, to + 1) === "word" && !clauseGoesOn(p, to + 1)) return;
+	const more = to + 1 < p.end && kindAt(p.t, to + 1) === "word";
+	if (closed && more && !clauseGoesOn(p, to + 1)) return;
 	if (!takeApposition(p, from, to, readInner(from, to))) return;
 	p.at = closed ? to + 1 : to;
 }
@@ -85,7 +86,8 @@ function takeApposition(
 	const first = wordAt(p, from);
 	const adjectives = isDefinite(first) && (isRelational(first) || p.g.words.isAdjective(first));
 	const nameless = !hasName(p) || p.weakName;
-	const body = p.kind === "organisation" && p.definite;
+	const verb = p.g.words.isVerb(first) || p.g.is.reportedIn.has(first);
+	const body = p.kind === "organisation" && p.definite && !verb;
 	const named = (p.kind === "person" || body) && nameless && to - from <= 4 && !adjectives;
 	if (!inner && !adjectives && !named) return false;
 	const person = inner?.kind === "person" ? inner : undefined;

@@ -1,6 +1,6 @@
 import type { Head } from "../../data.ts";
 import { isDefinite, isRelationalAnyNumber } from "../morphology.ts";
-import { closeOf, kindAt, opensQuotation } from "../text.ts";
+import { closeOf, kindAt, opensQuotation, unitAt } from "../text.ts";
 import { hasParticle, isBoundary } from "./boundaries.ts";
 import { readLink, readPost } from "./links.ts";
 import {
@@ -141,6 +141,8 @@ function readDefinite(m: Modified, word: string): Step {
 function readIndefinite(m: Modified, word: string): Step {
 	const { p, title, kind, complete } = m;
 	const { words, heads } = p.g;
+	// ناشطون تسجيلاً: an accusative is the object.
+	if (/(اً|ًا)$/u.test(unitAt(p.t, p.at)?.raw ?? "")) return "end";
 	if (title && complete && isNameLike(p, word) && readPersonName(p)) return "stop";
 	if (heads.has(word) || words.isNoun(word)) {
 		// An indefinite noun goes on with an idafa; after a complete phrase it begins the object.
