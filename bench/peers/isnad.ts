@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { indexDataFolder } from "../../src/app/paths.ts";
 import { loadSearchData } from "../../src/app/search-data.ts";
@@ -31,7 +31,7 @@ function asIndex(search: LocalPassageSearch, articles: readonly Article[]): Inde
 			const { hits } = await search.search({ text, language, limit });
 			return hits.map(({ article, passage }) => numbers.get(`${article.id} ${passage.id}`) ?? -1);
 		},
-		save: (folder) => writeFileSync(join(folder, file), search.snapshot(corpusHash)),
+		save: (folder) => writeFile(join(folder, file), search.snapshot(corpusHash)),
 	};
 }
 
@@ -42,7 +42,7 @@ export const isnad: Engine = {
 	build: async (articles) =>
 		asIndex(await createPassageSearch(articles, prepared(), { corpusHash }), articles),
 	load: async (folder, articles) => {
-		const snapshot = readFileSync(join(folder, file));
+		const snapshot = await readFile(join(folder, file));
 		return asIndex(
 			await createPassageSearch(articles, prepared(), { corpusHash, snapshot }),
 			articles,

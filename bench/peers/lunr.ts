@@ -12,12 +12,12 @@ const languages = lunr.multiLanguage("en", "ar");
 
 function asIndex(index: lunr.Index): Index {
 	return {
-		search: (text, _language, limit) =>
-			// Tokens, not `search(text)`: a colon or a star in a question is no operator.
-			index
-				.query((query) => query.term(lunr.tokenizer(text), {}))
-				.slice(0, limit)
-				.map(({ ref }) => Number(ref)),
+		search: (text, _language, limit) => {
+			// Words only: it trims no question mark off a question, and a star would match everything.
+			const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+			const found = index.query((query) => query.term(lunr.tokenizer(words.join(" ")), {}));
+			return found.slice(0, limit).map(({ ref }) => Number(ref));
+		},
 		save: (folder) => writeFileSync(join(folder, file), JSON.stringify(index)),
 	};
 }

@@ -8,11 +8,18 @@ import type { CorpusWords } from "./words.ts";
 type Worth = { group: number; weight: number };
 type Sighting = Worth & { at: number };
 
+/** One word may answer to so many words of the question: the work grows with their square. */
+const mostGroups = 4;
+/** Lighter alternatives rank a passage and are no reason to quote the sentence they stand in. */
+const telling = 0.15;
+
 /** How close together a passage holds what the question asks for. */
 export class Closeness {
 	/** By term number: where its worth stands, plus 1. */
 	readonly #places: Uint16Array;
 	readonly #worth: Worth[][] = [];
+	/** By term number: 1 for what the question names, translated or inflected. */
+	readonly #named: Uint8Array;
 	readonly #found: readonly Found[];
 	readonly #words: CorpusWords;
 
@@ -20,16 +27,19 @@ export class Closeness {
 		this.#found = found;
 		this.#words = words;
 		this.#places = new Uint16Array(words.termCount);
+		this.#named = new Uint8Array(words.termCount);
 		for (const [group, { alternatives }] of groups.entries()) {
-			for (const { terms, weight } of alternatives) {
-				for (const term of terms) this.#keepBest(term, group, weight / terms.length);
+			for (const { terms, weight, guess } of alternatives) {
+				const named = !guess && weight >= telling;
+				for (const term of terms) this.#take(term, group, weight / terms.length, named);
 			}
 		}
 	}
 
-	#keepBest(term: string, group: number, weight: number): void {
+	#take(term: string, group: number, weight: number, named: boolean): void {
 		const number = this.#words.numberOfTerm(term);
 		if (number === 0) return;
+		if (named) this.#named[number] = 1;
 		const place = this.#places[number] ?? 0;
 		const known = this.#worth[place - 1];
 		if (!known) {
@@ -38,12 +48,12 @@ export class Closeness {
 		}
 		const same = known.find((worth) => worth.group === group);
 		if (same) same.weight = Math.max(same.weight, weight);
-		else known.push({ group, weight });
+		else if (known.length < mostGroups) known.push({ group, weight });
 	}
 
-	/** The word of the corpus means something to the question. */
+	/** The question asks for the word of the corpus, in whatever form or language. */
 	asksFor(word: number): boolean {
-		return this.#places[this.#words.termNumber(word)] !== 0;
+		return this.#named[this.#words.termNumber(word)] === 1;
 	}
 
 	/** To be added to the passage's score. */

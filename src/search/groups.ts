@@ -27,15 +27,19 @@ export class GroupReader {
 		const words = tokens(text).slice(0, mostWords);
 		const folded = words.map((word) => word.text);
 		const out: Group[] = [];
+		const seen = new Set<string>();
 		for (let at = 0; at < words.length; ) {
 			const match = this.#match(folded, at);
 			const length = match?.length ?? 1;
 			const run = folded.slice(at, at + length);
-			if (length > 1) out.push(this.#term(run, match));
-			else if (!this.#isStop(folded[at] ?? "")) {
-				out.push(this.#word(folded[at] ?? "", isCapital(text, words[at]), match));
-			}
 			at += length;
+			// A word that comes again asks for nothing more.
+			if (seen.has(run.join(" "))) continue;
+			seen.add(run.join(" "));
+			if (length > 1) out.push(this.#term(run, match));
+			else if (!this.#isStop(run[0] ?? "")) {
+				out.push(this.#word(run[0] ?? "", isCapital(text, words[at - 1]), match));
+			}
 		}
 		return out;
 	}

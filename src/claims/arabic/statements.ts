@@ -44,7 +44,11 @@ export function statementsOf(
 		const last = unitAt(t, to - 1);
 		const short = to - from < shortestStatement;
 		if (!first || !last || (short && !object)) continue;
-		const start = short && frame.kind === "verb" ? begins : first.start;
+		const verb = frame.kind === "verb" && object && from === frame.content;
+		// كانت الصين قد نفت إرسال عتاد: without its verb the object would read as what is claimed.
+		const behindSpeaker = frame.clauseFrom < frame.at;
+		const denial = verb && behindSpeaker && frame.act === "denies" ? unitAt(t, frame.at)?.start : undefined;
+		const start = short && verb ? begins : (denial ?? first.start);
 		const statement: Statement = { ...base, via: [...via], start, end: last.end };
 		const inner = base.direct ? readInner(from, to, [speaker, ...via]) : undefined;
 		if (!inner) out.push(statement);

@@ -25,7 +25,7 @@ export const frames: [string, Expected[]][] = [
 	],
 	[
 		"وكانت تركيا قد نفت إغلاق المعبر.",
-		[{ speaker: "تركيا", act: "denies", quote: "إغلاق المعبر" }],
+		[{ speaker: "تركيا", act: "denies", quote: "نفت إغلاق المعبر" }],
 	],
 	["نفى المتحدث باسم الجيش وجود أسرى.", [{ act: "denies", quote: "وجود أسرى" }]],
 	[
