@@ -17,6 +17,8 @@ export type KnownSpeaker = {
 	/** Who relayed it when it was last heard. */
 	via: string[];
 	confides: boolean;
+	/** The more, the later it was mentioned; 0 before it has been. */
+	heard: number;
 	/** Index of the passage in which it last spoke; -1 before it has. */
 	passage: number;
 };
@@ -32,6 +34,7 @@ export function newcomer(name: string): Omit<KnownSpeaker, "speaker"> {
 		plural: false,
 		via: [],
 		confides: false,
+		heard: 0,
 		passage: -1,
 	};
 }

@@ -19,6 +19,7 @@ export class SpeakerRegister {
 	/** Most recent first. */
 	readonly #recent: KnownSpeaker[] = [];
 	#outlet: KnownSpeaker | undefined;
+	#mentions = 0;
 	readonly #relayed = new Set<string>();
 	readonly #confiding = new Set<string>();
 
@@ -30,8 +31,8 @@ export class SpeakerRegister {
 
 	/** Takes note of a name with its title wherever the text introduces it. */
 	introduce(phrase: SpeakerPhrase): void {
-		if (phrase.name && phrase.title && phrase.kind === "person") this.#entry(phrase);
-		if (phrase.kind === "outlet" && phrase.name) this.#outlet = this.#entry(phrase);
+		if (!phrase.name) return;
+		if ((phrase.title && phrase.kind === "person") || phrase.kind === "outlet") this.#entry(phrase);
 	}
 
 	/** The speaker of a statement; undefined where nobody can be meant. */
@@ -57,7 +58,7 @@ export class SpeakerRegister {
 		if (phrase.confides) this.#confiding.add(phrase.text);
 		if (phrase.kind !== "outlet") return phrase.text;
 		const name = phrase.outlet ?? (phrase.name || phrase.text);
-		this.#outlet = this.#entry(phrase);
+		this.#outlet = this.#hear(this.#entry(phrase));
 		this.#relayed.add(name);
 		return name;
 	}
@@ -108,15 +109,33 @@ export class SpeakerRegister {
 	}
 
 	#mention(phrase: SpeakerPhrase): KnownSpeaker {
-		return (phrase.name ? undefined : this.#backReference(phrase)) ?? this.#entry(phrase);
+		const known = phrase.name ? undefined : this.#backReference(phrase);
+		return this.#hear(known ?? this.#entry(phrase));
+	}
+
+	#hear(known: KnownSpeaker): KnownSpeaker {
+		known.heard = ++this.#mentions;
+		return known;
+	}
+
+	/** "the agency": the one mentioned last, whether it spoke or was told something. */
+	#lastCalled(head: string, outlet: boolean): KnownSpeaker | undefined {
+		let last: KnownSpeaker | undefined;
+		for (const k of this.#known) {
+			const called = (head !== "" && k.head === head) || (outlet && k.speaker.kind === "outlet");
+			if (called && k.heard > (last?.heard ?? 0)) last = k;
+		}
+		return last;
 	}
 
 	/** "the paper", "the minister", "the source": somebody already mentioned. */
 	#backReference(phrase: SpeakerPhrase): KnownSpeaker | undefined {
 		const { definite, kind, head } = phrase;
-		const ofOutlet = kind === "outlet" || this.#outlet?.head === head;
-		if (definite && ofOutlet && this.#outlet && !withoutArticle(phrase.text).includes(" ")) {
-			return this.#outlet;
+		const bare = !withoutArticle(phrase.text).includes(" ");
+		if (definite && bare && (kind === "outlet" || kind === "organisation")) {
+			const called = this.#lastCalled(head, kind === "outlet");
+			if (called) return called;
+			if (this.#outlet?.head === head) return this.#outlet;
 		}
 		const title = nameKey(phrase.title || phrase.text);
 		const holds = (k: KnownSpeaker) => k.titles.some((t) => sameTitle(title, t));

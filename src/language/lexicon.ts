@@ -135,7 +135,7 @@ class Side {
 	/** The lexicon's own list, which grows. */
 	readonly #lines: readonly string[];
 	readonly #column: 1 | 2;
-	readonly #stems = new Map<string, number[]>();
+	readonly #stems = new Map<string, number | number[]>();
 	/** The most words that a term beginning with this stem has, where it is more than one. */
 	readonly #longest = new Map<string, number>();
 	readonly #stem: (word: string) => string;
@@ -182,10 +182,16 @@ class Side {
 		const longest = this.#longest.get(this.#stem(first)) ?? 1;
 		for (let length = Math.min(longest, words.length - at); length > 0; length--) {
 			const run = words.slice(at, at + length);
-			const found = this.#stems.get(run.map(this.#stem).join(" "));
-			if (found) return { length, entries: this.#graded(found, run.join(" ")) };
+			const found = this.#entries(run.map(this.#stem).join(" "));
+			if (found.length > 0) return { length, entries: this.#graded(found, run.join(" ")) };
 		}
 		return this.#akin(first);
+	}
+
+	#entries(stems: string): readonly number[] {
+		const found = this.#stems.get(stems);
+		if (found === undefined) return [];
+		return typeof found === "number" ? [found] : found;
 	}
 
 	/** Those that list the very spelling first. */
@@ -200,16 +206,19 @@ class Side {
 
 	#akin(word: string): LexiconMatch | undefined {
 		for (const base of this.#bases(word)) {
-			const listed = this.#stems.get(this.#stem(base))?.filter((entry) => this.#lists(entry, base));
-			if (!listed || listed.length === 0) continue;
+			const listed = this.#entries(this.#stem(base)).filter((entry) => this.#lists(entry, base));
+			if (listed.length === 0) continue;
 			return { length: 1, entries: listed.map((entry) => ({ entry, exact: false })), akin: base };
 		}
 		return undefined;
 	}
 }
 
-function push(map: Map<string, number[]>, key: string, id: number): void {
-	const list = map.get(key);
-	if (!list) map.set(key, [id]);
-	else if (list[list.length - 1] !== id) list.push(id);
+/** Most stems have one entry: a list of their own for each would be half of the time and memory. */
+function push(map: Map<string, number | number[]>, key: string, id: number): void {
+	const known = map.get(key);
+	if (known === undefined) map.set(key, id);
+	else if (typeof known !== "number") {
+		if (known[known.length - 1] !== id) known.push(id);
+	} else if (known !== id) map.set(key, [known, id]);
 }
