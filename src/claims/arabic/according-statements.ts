@@ -67,8 +67,9 @@ function leadingStatements(r: Reading, frame: Frame, next: readonly Frame[]): St
 
 /** "…, that spoke to Reuters, …": the outlet between the source and the comma behind it. */
 function addRelayer({ g, t }: Reading, frame: Frame): void {
-	const comma = commaBehind(t, frame.content);
-	for (let i = frame.content; frame.speaker && i < Math.max(comma, frame.content + 1); i++) {
+	const from = kindAt(t, frame.content) === "comma" ? frame.content + 1 : frame.content;
+	const comma = commaBehind(t, from);
+	for (let i = from; frame.speaker && i < comma; i++) {
 		const quoted = opensQuotation(t, i) ? speakerPhrase(g, t, i, t.end) : undefined;
 		const told = kindAt(t, i) === "word" ? addresseeAt(g, t, i)?.phrase : quoted;
 		const named = g.is.relayPrepositions.has(textAt(t, i)) ? speakerPhrase(g, t, i + 1, t.end) : told;
