@@ -1,3 +1,4 @@
+import type { Article, Contradiction } from "../domain/article.ts";
 import { arabicGrammar } from "../claims/arabic/grammar.ts";
 import { arabicReader } from "../claims/arabic/reader.ts";
 import { extractClaims } from "../claims/extract.ts";
@@ -7,6 +8,7 @@ import { conceptsOf, generalSenses } from "../claims/concepts.ts";
 import { type ContradictionParts, findContradictions } from "../claims/contradictions.ts";
 import { entityTable, type NamedEntity, type NameTable } from "../claims/names.ts";
 import { type Outlet, outletNames } from "../claims/outlets.ts";
+import { relateArticles } from "../claims/relate.ts";
 import { Subjects } from "../claims/subjects.ts";
 import { type ArticleSkeleton, createPageRules, type Extracted, type PageRules } from "../corpus/index.ts";
 import { createFigureExtractor, parseFigureData } from "../language/figures.ts";
@@ -19,7 +21,12 @@ import { readAttributionData } from "./attribution-data.ts";
 import { readData, readDateFiles, readLexicon, readStopWords } from "./language-data.ts";
 
 /** What turns pages into articles: the rules of pages, and what finds claims and events in them. */
-export type Extraction = { rules: PageRules; extract(article: ArticleSkeleton): Extracted };
+export type Extraction = {
+	rules: PageRules;
+	extract(article: ArticleSkeleton): Extracted;
+	/** Contradictions that each article is to hold, seen over all of them. */
+	relate(articles: readonly Article[]): Map<string, Contradiction[]>;
+};
 
 /** Reads the language data that ingest needs. Errors: `data_invalid`. */
 export async function loadExtraction(folder: string): Promise<Extraction> {
@@ -59,6 +66,7 @@ export async function loadExtraction(folder: string): Promise<Extraction> {
 	const rivals = contradictionParts(data.contradictions, entities, lexicon, stopWords);
 	return {
 		rules,
+		relate: (articles) => relateArticles(rivals, articles),
 		extract: (article) => {
 			const claims = extractClaims(parts, article);
 			const found = figures.extract(article.passages);

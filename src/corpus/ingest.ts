@@ -38,6 +38,8 @@ export type IngestOptions = {
 	corpusDir: string;
 	rules: PageRules;
 	extract: (article: ArticleSkeleton) => Extracted | Promise<Extracted>;
+	/** Contradictions that each article is to hold, seen over the whole corpus; left as they are where absent. */
+	relate?: (articles: readonly Article[]) => Map<string, Article["contradictions"]>;
 	/** Whether `meta.json` beside the files is read; true where absent. */
 	useMeta?: boolean;
 	maxBytes?: number;
@@ -89,7 +91,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 			if (done % 50 === 49) await writer.beat();
 		}
 		signal?.throwIfAborted();
-		return { ...(await run.commit(writer)), skipped, ignored: found.ignored };
+		return { ...(await run.commit(writer, options.relate)), skipped, ignored: found.ignored };
 	} finally {
 		await writer.close().catch(() => undefined);
 	}
@@ -221,17 +223,30 @@ class Run {
 
 	async commit(
 		writer: Awaited<ReturnType<typeof openWriter>>,
+		relate: IngestOptions["relate"],
 	): Promise<Pick<IngestResult, "articles" | "added" | "updated" | "unchanged">> {
 		const taken = [...this.#taken.values()];
 		const sources = new Map<string, string>();
 		for (const { article, source } of taken) if (source !== null) sources.set(article.id, source);
 		const replaced = [...this.#replaced].filter((id) => !this.#taken.has(id));
 		if (taken.length === 0) return { articles: 0, added: 0, updated: 0, unchanged: 0 };
-		const { written } = await writer.commit({
-			put: taken.map(({ article }) => article),
+		const kept = [...this.#stored.values()].filter(
+			({ id }) => !this.#taken.has(id) && !replaced.includes(id),
+		);
+		const held = relate?.([...taken.map(({ article }) => article), ...kept]);
+		const withHeld = (article: Article) => ({
+			...article,
+			contradictions: held?.get(article.id) ?? article.contradictions,
+		});
+		const fresh = taken.map(({ article }) => withHeld(article));
+		// An older article that a new one contradicts, or does no more, changes with it.
+		const related = kept.map(withHeld).filter((article) => differs(article, this.#stored));
+		const { written: all } = await writer.commit({
+			put: [...fresh, ...related],
 			remove: replaced,
 			sources,
 		});
+		const written = all.filter((id) => this.#taken.has(id));
 		const known = written.filter((id) => this.#stored.has(id)).length + replaced.length;
 		return {
 			articles: taken.length,
@@ -240,6 +255,11 @@ class Run {
 			unchanged: taken.length - written.length,
 		};
 	}
+}
+
+function differs(article: Article, stored: ReadonlyMap<string, Article>): boolean {
+	const before = stored.get(article.id)?.contradictions ?? [];
+	return JSON.stringify(before) !== JSON.stringify(article.contradictions);
 }
 
 type Origin = Pick<Article, "id" | "source" | "url">;
