@@ -24,7 +24,8 @@ function asIndex(index: lunr.Index): Index {
 
 export const lunrArabic: Engine = {
 	title: "lunr",
-	setup: "with `lunr-languages` for Arabic and English together",
+	setup:
+		"with `lunr-languages` for Arabic and English together, punctuation taken off the questions",
 	build: (articles) =>
 		asIndex(
 			lunr(function () {

@@ -41,6 +41,10 @@ function positive(text: string, option: string): number {
 	throw new Error(`"${text}" is no whole number above 0: mend ${option}.`);
 }
 
+function isFailure(figures: Summary | string): figures is string {
+	return typeof figures === "string";
+}
+
 function present(): { present: EngineName[]; missing: Map<EngineName, string> } {
 	const missing = new Map<EngineName, string>();
 	const wanted = values.engines.split(",");
@@ -96,8 +100,12 @@ try {
 		speed.set(passages, measureSpeed(names, corpus, passages));
 	}
 	const text = page({ missing, quality, speed, questions, rounds });
-	if (values.write) writeFileSync(values.write, text);
 	console.log(text);
+	const failures = [...speed.values()].flatMap((of) => [...of.values()]).filter(isFailure);
+	if (failures.length > 0) {
+		process.exitCode = 1;
+		console.error(`${failures.length} measurements failed; nothing is written.`);
+	} else if (values.write) writeFileSync(values.write, text);
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }

@@ -6,7 +6,7 @@ import { englishGrammar } from "../claims/english/grammar.ts";
 import { englishReader } from "../claims/english/reader.ts";
 import { conceptsOf, generalSenses } from "../claims/concepts.ts";
 import { type ContradictionParts, findContradictions } from "../claims/contradictions.ts";
-import { entityTable, type NamedEntity, type NameTable } from "../claims/names.ts";
+import { entityTable, type NamedEntity, type NameTable, stateName } from "../claims/names.ts";
 import { type Outlet, outletNames } from "../claims/outlets.ts";
 import { relateArticles } from "../claims/relate.ts";
 import { Subjects } from "../claims/subjects.ts";
@@ -66,7 +66,7 @@ export async function loadExtraction(folder: string): Promise<Extraction> {
 	const rivals = contradictionParts(data.contradictions, entities, lexicon, stopWords);
 	return {
 		rules,
-		relate: (articles) => relateArticles(rivals, articles),
+		relate: (articles) => relateArticles(rivals, (name) => stateName(entities, name), articles),
 		extract: (article) => {
 			const claims = extractClaims(parts, article);
 			const found = figures.extract(article.passages);

@@ -35,9 +35,13 @@ export function conceptsOf(
 			}
 			const english = /[a-z]/.test(word);
 			const near = [bare, ...words.slice(i + 1, i + longestTerm)];
+			const prefixed = /^[بلك]/.test(word) && word.length > 4;
 			const hit = english
 				? lexicon.matchEnglish(words, i)
-				: (lexicon.matchArabic(words, i) ?? lexicon.matchArabic(near, 0));
+				: (lexicon.matchArabic(words, i) ??
+					lexicon.matchArabic(near, 0) ??
+					// بتهريب: the preposition of an indefinite noun.
+					(prefixed ? lexicon.matchArabic([word.slice(1), ...near.slice(1)], 0) : undefined));
 			const senses = hit?.entries.map(({ entry }) => `s${entry}`) ?? [];
 			const stem = english ? stemEnglish(word) : stemArabic(fold(bare));
 			out.push(senses.length > 0 ? senses : [stem]);

@@ -3,7 +3,14 @@ import { countryNames } from "../language/countries.ts";
 import { fold } from "../language/normalise.ts";
 import type { Entity } from "./data.ts";
 
-export type NamedEntity = { kind: SpeakerKind; ar: string; en: string; feminine: boolean };
+export type NamedEntity = {
+	kind: SpeakerKind;
+	ar: string;
+	en: string;
+	feminine: boolean;
+	/** English name of the state that a capital or another name of it stands for. */
+	state?: string;
+};
 
 /** Longest-match lookup of names of several words, in any of their spellings. */
 export class NameTable<T> {
@@ -46,18 +53,27 @@ export class NameTable<T> {
 	}
 }
 
+/** One name for a state, however it is called: Beijing → China. Other names stay as they are. */
+export function stateName(entities: NameTable<NamedEntity>, name: string): string {
+	const words = fold(name).split(" ");
+	const hit = entities.match(words, 0);
+	return hit?.length === words.length ? (hit.value.state ?? hit.value.en) : name;
+}
+
 /**
  * Known states, bodies and people, then all countries that the runtime can name, in both languages.
  * An Arabic country is feminine unless the data says otherwise.
  */
 export function entityTable(entities: readonly Entity[]): NameTable<NamedEntity> {
 	const table = new NameTable<NamedEntity>();
-	for (const { kind, ar, en, gender } of entities) {
+	const states = new Intl.DisplayNames("en", { type: "region" });
+	for (const { kind, ar, en, gender, country } of entities) {
 		const first = ar[0] ?? "";
 		const feminine = gender
 			? gender === "f"
 			: kind === "state" || /[ةى]$/.test(first.split(" ")[0] ?? "");
-		const value = { kind, ar: first, en: en[0] ?? "", feminine };
+		const state = country && states.of(country);
+		const value = { kind, ar: first, en: en[0] ?? "", feminine, ...(state ? { state } : {}) };
 		for (const name of [...ar, ...en]) table.add(name, value);
 	}
 	for (const { arabic, english } of countryNames()) {

@@ -14,6 +14,7 @@ const mostClaims = 20_000;
  */
 export function relateArticles(
 	parts: ContradictionParts,
+	stateName: (name: string) => string,
 	articles: readonly Article[],
 ): Map<string, Contradiction[]> {
 	const sorted = articles
@@ -25,7 +26,8 @@ export function relateArticles(
 	const place = new Map(places.map((p, order) => [p.claim.id, { ...p, order }]));
 	for (const pair of findContradictions(parts, places)) {
 		const [a, b] = pair.claims.map((id) => place.get(id));
-		if (!a || !b || a.article.id === b.article.id || !isAnswer(pair, a.claim, b.claim)) continue;
+		if (!a || !b || a.article.id === b.article.id || !isAnswer(pair, a.claim, b.claim, stateName))
+			continue;
 		const later = a.order > b.order ? a : b;
 		held.get(later.article.id)?.push(pair);
 	}
@@ -35,11 +37,16 @@ export function relateArticles(
 type Claim = Article["claims"][number];
 
 /** A denial by somebody whom the other claim does not speak of answers another story. */
-function isAnswer(pair: Contradiction, a: Claim, b: Claim): boolean {
+function isAnswer(
+	pair: Contradiction,
+	a: Claim,
+	b: Claim,
+	stateName: (name: string) => string,
+): boolean {
 	if (pair.kind !== "denial" || pair.strength === "direct") return true;
 	const [denial, other] = a.act === "denies" ? [a, b] : [b, a];
-	const denier = denial.speaker.label?.en ?? denial.speaker.name;
-	return other.about.includes(denier);
+	const nameOf = ({ speaker }: Claim) => stateName(speaker.label?.en ?? speaker.name);
+	return other.about.includes(nameOf(denial)) && nameOf(other) !== nameOf(denial);
 }
 
 /** Those between two claims of the article itself. */

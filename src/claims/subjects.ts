@@ -36,7 +36,7 @@ export class Subjects {
 		const topics = new Set<string>();
 		for (const [i, word] of words.entries()) {
 			const entity = this.#entities.match(words, i) ?? this.#prefixed(words, i, word);
-			if (entity) about.add(entity.value.en);
+			if (entity) about.add(entity.value.state ?? entity.value.en);
 			const topic = this.#topics.match(stemmed, i);
 			if (topic) topics.add(topic.value);
 		}

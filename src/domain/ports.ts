@@ -29,7 +29,15 @@ export type PassageHit = PassageRef & {
 	coverage: number;
 	/** Words of the passage, folded, that the question reached: what a sentence is chosen by. */
 	matched: ReadonlySet<string>;
+	/** What the question asks for, in its order, and how far the passage has it; worked out on demand. */
+	asked?: (() => AskedWord[]) | undefined;
 };
+
+/**
+ * A word or term of the question, folded: its share of the question's weight, and how surely the
+ * passage holds it, 1 where it stands there as it is or translated.
+ */
+export type AskedWord = { word: string; share: number; held: number };
 
 export type PassageQuery = {
 	text: string;

@@ -80,43 +80,84 @@ function decimal(digit: string): string {
 }
 
 /**
+ * The one unit that a UTF-16 unit folds to; 0 where that is not worked out yet and where it folds to
+ * nothing or to several.
+ */
+const folds = new Uint16Array(0x10000);
+
+/** What the character at `at` folds to, and how many units of the original it has. */
+function foldAt(original: string, at: number): { folded: string; width: number } {
+	const width = (original.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+	const folded = foldOne(original.slice(at, at + width));
+	if (width === 1 && folded.length === 1) folds[original.charCodeAt(at)] = folded.charCodeAt(0);
+	return { folded, width };
+}
+
+/** Units that become a string in one call: more arguments than a call can take must not come up. */
+const slice = 4_096;
+
+function textOfUnits(units: Uint16Array, size: number): string {
+	let text = "";
+	for (let from = 0; from < size; from += slice) {
+		const part = units.subarray(from, Math.min(size, from + slice));
+		text += Reflect.apply(String.fromCharCode, null, part);
+	}
+	return text;
+}
+
+function grown<T extends Uint16Array | Int32Array>(larger: T, from: T): T {
+	larger.set(from);
+	return larger;
+}
+
+/**
  * Folds diacritics, tatweel, zero-width and direction characters, presentation forms, digit and
  * letter variants and case, and keeps a map back, so that a match in the folded text can be quoted
  * from the original. Idempotent; line breaks are kept.
  */
 export function normalise(original: string): Normalised {
-	const starts: number[] = [];
-	let text = "";
+	let units = new Uint16Array(original.length + 1);
+	let starts = new Int32Array(original.length + 1);
+	let size = 0;
 	for (let at = 0; at < original.length; ) {
-		const point = original.codePointAt(at) ?? 0;
-		const width = point > 0xffff ? 2 : 1;
-		if (point < 0x80) {
-			text +=
-				point >= 65 && point <= 90
-					? String.fromCharCode(point + 32)
-					: point === 9
-						? " "
-						: original[at];
-			starts.push(at);
-		} else {
-			const folded = foldOne(original.slice(at, at + width));
-			text += folded;
-			for (let i = 0; i < folded.length; i++) starts.push(at);
+		const one = folds[original.charCodeAt(at)] ?? 0;
+		if (one !== 0 && size < units.length - 1) {
+			units[size] = one;
+			starts[size++] = at++;
+			continue;
+		}
+		const { folded, width } = foldAt(original, at);
+		if (size + folded.length >= units.length) {
+			const room = 2 * (size + folded.length) + 1;
+			units = grown(new Uint16Array(room), units);
+			starts = grown(new Int32Array(room), starts);
+		}
+		for (let i = 0; i < folded.length; i++) {
+			units[size] = folded.charCodeAt(i);
+			starts[size++] = at;
 		}
 		at += width;
 	}
-	starts.push(original.length);
-	return { text, starts: Int32Array.from(starts) };
+	starts[size] = original.length;
+	return {
+		text: textOfUnits(units, size),
+		starts: size + 1 === starts.length ? starts : starts.slice(0, size + 1),
+	};
 }
 
-const plainLatin = /^[\x20-\x40\x5b-\x7e]*$/;
 const plainArabic = /^[\x20-\x40\u0621-\u063a\u0641-\u064a]*$/;
 const variants = /[أإآىةئؤ]/g;
 
 /** The folded text alone, where no way back is needed. */
 export function fold(original: string): string {
 	// Most words of a lexicon are plain: a tenth of the time, the same result.
-	if (plainLatin.test(original)) return original;
+	let same = 0;
+	while (same < original.length) {
+		const unit = original.charCodeAt(same);
+		if (folds[unit] !== unit || unit === 0) break;
+		same++;
+	}
+	if (same === original.length) return original;
 	if (plainArabic.test(original)) return original.replace(variants, foldOne);
 	return normalise(original).text;
 }

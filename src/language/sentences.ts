@@ -1,3 +1,5 @@
+import { remembered } from "./memo.ts";
+
 /** A sentence of a line: `line.slice(start, end)`, trimmed of white space. */
 export type Sentence = { start: number; end: number };
 
@@ -13,30 +15,62 @@ const openers = new Map([
 const longestQuotation = 1_200;
 const abbreviation = /(?:^|[\s(«“"])(?:\p{Lu}(?:\.\p{Lu})*|mr|mrs|ms|dr|prof|gen|col|lt|sen|rep|gov|st|no|vs|inc|ltd|co|jr|sr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\p{Script=Arabic})$/iu;
 
+// What a UTF-16 unit means here; most are letters and mean nothing.
+const stop = 1;
+const opener = 2;
+const closer = 4;
+const straight = 8;
+const space = 16;
+/** May follow a stop and still belong to the sentence. */
+const tail = 32;
+const roles = new Uint8Array(0x10000);
+
+for (const [marks, role] of [
+	[".!?؟…؛", stop],
+	[[...openers.keys()].join(""), opener],
+	[[...openers.values()].join(""), closer],
+	['"', straight],
+	['.!?؟…"”»’)]', tail],
+	[
+		"\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
+		space,
+	],
+] as const) {
+	for (let i = 0; i < marks.length; i++) roles[marks.charCodeAt(i)] = (roles[marks.charCodeAt(i)] ?? 0) | role;
+}
+
+function is(line: string, at: number, role: number): boolean {
+	return ((roles[line.charCodeAt(at)] ?? 0) & role) !== 0;
+}
+
 /**
  * Splits a line into sentences. A stop inside a quotation or a bracket does not end the sentence
  * that carries it; a decimal point, an initial and an abbreviation never do. Linear in the length.
  */
-export function sentences(line: string): Sentence[] {
+export const sentences: (line: string) => readonly Sentence[] = remembered(split);
+
+function split(line: string): Sentence[] {
 	const out: Sentence[] = [];
 	const closers = closings(line);
 	let start = 0;
 	for (let i = 0; i < line.length; i++) {
+		const role = roles[line.charCodeAt(i)] ?? 0;
+		if ((role & (stop | opener | straight)) === 0) continue;
 		const jump = closers.get(i);
 		if (jump !== undefined) {
 			i = jump;
 			// «…». Next and “….” Next: a stop just before the closing mark ends the sentence
 			// when what follows begins a new one.
-			if (isStop(line[i - 1]) && startsAfter(line, i + 1)) {
+			if (is(line, i - 1, stop) && startsAfter(line, i + 1)) {
 				push(out, line, start, i + 1);
 				start = i + 1;
 			}
 			continue;
 		}
-		if (!isStop(line[i])) continue;
+		if ((role & stop) === 0) continue;
 		if (line[i] === "." && !endsHere(line, i, start)) continue;
 		let end = i + 1;
-		while (end < line.length && /[.!?؟…"”»’)\]]/u.test(line[end] ?? "")) end++;
+		while (is(line, end, tail)) end++;
 		push(out, line, start, end);
 		start = end;
 		i = end - 1;
@@ -48,13 +82,9 @@ export function sentences(line: string): Sentence[] {
 function push(out: Sentence[], line: string, from: number, to: number): void {
 	let start = from;
 	let end = to;
-	while (start < end && /\s/u.test(line[start] ?? "")) start++;
-	while (end > start && /\s/u.test(line[end - 1] ?? "")) end--;
+	while (start < end && is(line, start, space)) start++;
+	while (end > start && is(line, end - 1, space)) end--;
 	if (end > start) out.push({ start, end });
-}
-
-function isStop(ch: string | undefined): boolean {
-	return ch === "." || ch === "!" || ch === "?" || ch === "؟" || ch === "…" || ch === "؛";
 }
 
 function endsHere(line: string, at: number, start: number): boolean {
@@ -72,14 +102,16 @@ function startsAfter(line: string, at: number): boolean {
 function closings(line: string): Map<number, number> {
 	const out = new Map<number, number>();
 	const open: { at: number; closer: string }[] = [];
-	let straight = -1;
+	let quote = -1;
 	for (let i = 0; i < line.length; i++) {
+		const role = roles[line.charCodeAt(i)] ?? 0;
+		if ((role & (opener | closer | straight)) === 0) continue;
 		const ch = line[i] ?? "";
-		if (ch === '"') {
-			if (straight < 0) straight = i;
+		if ((role & straight) !== 0) {
+			if (quote < 0) quote = i;
 			else {
-				if (i - straight <= longestQuotation) out.set(straight, i);
-				straight = i - straight <= longestQuotation ? -1 : i;
+				if (i - quote <= longestQuotation) out.set(quote, i);
+				quote = i - quote <= longestQuotation ? -1 : i;
 			}
 			continue;
 		}
@@ -89,8 +121,8 @@ function closings(line: string): Map<number, number> {
 			if (i - top.at <= longestQuotation) out.set(top.at, i);
 			continue;
 		}
-		const closer = openers.get(ch);
-		if (closer && open.length < 8) open.push({ at: i, closer });
+		const partner = openers.get(ch);
+		if (partner && open.length < 8) open.push({ at: i, closer: partner });
 	}
 	return out;
 }

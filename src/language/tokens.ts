@@ -13,14 +13,75 @@ export type Token = {
 // Letters with inner apostrophes (people's, o'neil) or digits with inner separators (2,000.5).
 const word = /\p{Nd}+(?:[.,]\p{Nd}+)*|\p{L}+(?:'\p{L}+)*/gu;
 
+// What a UTF-16 unit may be: 0 while nobody has asked.
+const letter = 1;
+const digit = 2;
+const other = 3;
+const surrogate = 4;
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(unit: number): number {
+	const known = kinds[unit] ?? other;
+	if (known !== 0) return known;
+	const ch = String.fromCharCode(unit);
+	const kind =
+		unit >= 0xd800 && unit <= 0xdfff
+			? surrogate
+			: /\p{L}/u.test(ch)
+				? letter
+				: /\p{Nd}/u.test(ch)
+					? digit
+					: other;
+	kinds[unit] = kind;
+	return kind;
+}
+
+/** The words and numbers of a line in order. Linear in the length. */
 export function tokens(line: string | Normalised): Token[] {
 	const n = typeof line === "string" ? normalise(line) : line;
+	const { text } = n;
+	const out: Token[] = [];
+	for (let at = 0; at < text.length; ) {
+		const kind = kindOf(text.charCodeAt(at));
+		// Letters outside the basic plane are rare: the pattern says the same, slower.
+		if (kind === surrogate) return matched(n);
+		if (kind === other) {
+			at++;
+			continue;
+		}
+		const to = endOf(text, at, kind);
+		out.push(tokenOf(n, at, to));
+		at = to;
+	}
+	return out;
+}
+
+/** Where the run of letters or digits that begins at `from` ends, as `word` has it. */
+function endOf(text: string, from: number, kind: number): number {
+	let to = from + 1;
+	while (to < text.length) {
+		const unit = text.charCodeAt(to);
+		if (kindOf(unit) === kind) to++;
+		else if (!joins(unit, kind) || kindOf(text.charCodeAt(to + 1) || 0) !== kind) break;
+		else to += 2;
+	}
+	return to;
+}
+
+/** An apostrophe between letters; a point or a comma between digits. */
+function joins(unit: number, kind: number): boolean {
+	return kind === letter ? unit === 0x27 : unit === 0x2e || unit === 0x2c;
+}
+
+function tokenOf(n: Normalised, from: number, to: number): Token {
+	const [start, end] = originalSpan(n, from, to);
+	return { text: n.text.slice(from, to), from, to, start, end };
+}
+
+function matched(n: Normalised): Token[] {
 	const out: Token[] = [];
 	for (const match of n.text.matchAll(word)) {
-		const from = match.index;
-		const to = from + match[0].length;
-		const [start, end] = originalSpan(n, from, to);
-		out.push({ text: match[0], from, to, start, end });
+		out.push(tokenOf(n, match.index, match.index + match[0].length));
 	}
 	return out;
 }

@@ -70,6 +70,19 @@ export class Closeness {
 		return tuning.window * this.#bestWindow(sightings) + tuning.pair * this.#pairs(sightings);
 	}
 
+	/** By group: the weight of the best alternative that the passage holds, 0 where it holds none. */
+	held(passage: StoredPassage): Float64Array {
+		const out = new Float64Array(this.#found.length);
+		for (const word of passage.words) {
+			const place = this.#places[this.#words.termNumber(word)] ?? 0;
+			if (place === 0) continue;
+			for (const { group, weight } of this.#worth[place - 1] ?? []) {
+				if (weight > (out[group] ?? 0)) out[group] = weight;
+			}
+		}
+		return out;
+	}
+
 	#idf(group: number): number {
 		return this.#found[group]?.idf ?? 0;
 	}

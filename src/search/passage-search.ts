@@ -1,5 +1,11 @@
 import type { Article } from "../domain/article.ts";
-import type { PassageHit, PassageHits, PassageQuery, PassageSearch } from "../domain/ports.ts";
+import type {
+	AskedWord,
+	PassageHit,
+	PassageHits,
+	PassageQuery,
+	PassageSearch,
+} from "../domain/ports.ts";
 import { Closeness } from "./closeness.ts";
 import type { SearchData } from "./data.ts";
 import type { Group } from "./group-builder.ts";
@@ -91,7 +97,10 @@ export class LocalPassageSearch implements PassageSearch {
 			groups.length === 0 ? this.#preferred(query, scores) : this.#rank(query, scores, closeness);
 		ranked.length = Math.min(ranked.length, query.limit);
 		return {
-			hits: ranked.map(([number, score]) => this.#hit(number, score, scores, closeness)),
+			hits: ranked.map(([number, score]) => ({
+				...this.#hit(number, score, scores, closeness),
+				asked: () => this.#asked(number, groups, scores, closeness),
+			})),
 			unknownWords: groups.filter((_, g) => !scores.found[g]?.reached).map((group) => group.word),
 			expansions: groups.map(expansion).filter(({ to }) => to.length > 0),
 		};
@@ -163,6 +172,22 @@ export class LocalPassageSearch implements PassageSearch {
 		if (!x || !y) return a - b;
 		if (x.article.id !== y.article.id) return x.article.id < y.article.id ? -1 : 1;
 		return x.passage.source.line - y.passage.source.line || a - b;
+	}
+
+	#asked(
+		number: number,
+		groups: readonly Group[],
+		scores: Scores,
+		closeness: Closeness,
+	): AskedWord[] {
+		const stored = this.#store.passages[number];
+		const held = stored ? closeness.held(stored) : [];
+		const whole = scores.found.reduce((sum, { idf }) => sum + idf, 0) || 1;
+		return groups.map(({ word }, g) => ({
+			word,
+			share: (scores.found[g]?.idf ?? 0) / whole,
+			held: Math.min(1, held[g] ?? 0),
+		}));
 	}
 
 	#hit(number: number, score: number, scores: Scores, closeness: Closeness): PassageHit {

@@ -12,7 +12,7 @@ export type ArticleText = Pick<Article, "id" | "language" | "published" | "passa
 export type Told = {
 	passage: Passage;
 	text: Text;
-	sentences: Stretch[];
+	sentences: readonly Stretch[];
 	dates: FoundDate[];
 };
 

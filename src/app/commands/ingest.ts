@@ -25,7 +25,7 @@ export async function run({ io, config, options, positionals }: Call): Promise<n
 		import("../../corpus/index.ts"),
 		import("../extraction.ts"),
 	]);
-	const { rules, extract } = await loadExtraction(indexDataFolder);
+	const { rules, extract, relate } = await loadExtraction(indexDataFolder);
 	const bar = progressBar(io.stderr);
 	let result: IngestResult;
 	try {
@@ -34,6 +34,7 @@ export async function run({ io, config, options, positionals }: Call): Promise<n
 			corpusDir: config.corpus,
 			rules,
 			extract,
+			relate,
 			useMeta: !options["no-meta"],
 			onProgress: ({ done, total }) => bar.show(done, total),
 			signal: io.signal,

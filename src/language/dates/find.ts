@@ -1,5 +1,6 @@
 import type { MentionBasis, Precision, PublishedDate } from "../../domain/dates.ts";
 import { unknownPublished } from "../../domain/dates.ts";
+import { remembered } from "../memo.ts";
 import { type Anchor, anchorOf } from "./anchor.ts";
 import { yearAt } from "./bare-years.ts";
 import { partAt } from "./boundaries.ts";
@@ -12,7 +13,7 @@ import { createDateLineParser } from "./line.ts";
 import { furthest, type Match, type MatchKind, type Reader, type Recogniser } from "./match.ts";
 import { decadeAt, periodAt } from "./periods.ts";
 import { joinRange } from "./ranges.ts";
-import { spanOf, type Text, textOf } from "./scan.ts";
+import { mayBegin, spanOf, type Text, textOf } from "./scan.ts";
 import { seasonAt } from "./seasons.ts";
 import { spanDateAt } from "./spans.ts";
 import { speaksOfFuture } from "./tense.ts";
@@ -69,17 +70,39 @@ const recognisers: readonly Recogniser[] = [
 /** Lines longer than this are read to here: no article has one, and a hostile one may not cost more. */
 const longestLine = 200_000;
 
-/** Finds the dates of Arabic and English news. Works in time linear in the line. */
+const finders = new WeakMap<DateData, DateFinder>();
+
+/**
+ * Finds the dates of Arabic and English news. Works in time linear in the line. The same data gives
+ * the same finder, which remembers what it found in the last lines.
+ */
 export function createDateFinder(data: DateData): DateFinder {
+	const known = finders.get(data);
+	if (known) return known;
+	const made = makeFinder(data);
+	finders.set(data, made);
+	return made;
+}
+
+function makeFinder(data: DateData): DateFinder {
 	const lex = compileLexicon(data);
-	const matchesOf = (line: string, anchor: Anchor, weekStart: number) => {
+	const read = (line: string, published: PublishedDate, weekStart: number): FoundDate[] => {
+		const anchor = anchorOf(published);
 		const text = textOf(line.length > longestLine ? line.slice(0, longestLine) : line);
-		return { text, matches: findMatches(text, lex, anchor, weekStart) };
-	};
-	const find = (line: string, context: DateContext): FoundDate[] => {
-		const anchor = anchorOf(context.published);
-		const { text, matches } = matchesOf(line, anchor, context.weekStart ?? 6);
+		const matches = findMatches(text, lex, anchor, weekStart);
 		return matches.map((match) => foundDate(text, match, lex, anchor));
+	};
+	let context = { value: "", weekStart: -1 };
+	let known = (line: string) => read(line, unknownPublished, 6);
+	const find = (line: string, { published, weekStart = 6 }: DateContext): FoundDate[] => {
+		const value = published.value ?? "";
+		if (value === "") return read(line, published, weekStart);
+		// Claims and events ask for the same lines on the same day.
+		if (context.value !== value || context.weekStart !== weekStart) {
+			context = { value, weekStart };
+			known = remembered((line) => read(line, published, weekStart));
+		}
+		return [...known(line)];
 	};
 	return {
 		find,
@@ -93,6 +116,10 @@ function findMatches(text: Text, lex: Lexicon, anchor: Anchor, weekStart: number
 	const reader: Reader = { text, lex, anchor, weekStart, last: null };
 	const out: Match[] = [];
 	for (let at = 0; at < text.words.length; ) {
+		if (!mayBegin(text.words[at], lex.openers)) {
+			at++;
+			continue;
+		}
 		const match = furthest(...recognisers.map((recognise) => recognise(reader, at)));
 		if (!match) {
 			at++;

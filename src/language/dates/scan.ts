@@ -1,3 +1,4 @@
+import { remembered } from "../memo.ts";
 import { fold, type Normalised, normalise, originalSpan } from "../normalise.ts";
 import { sentences } from "../sentences.ts";
 import { type Token, tokens } from "../tokens.ts";
@@ -58,8 +59,13 @@ export type Text = {
 	sentenceStarts: number[];
 };
 
-/** What the whole finder reads: the line as words with the gaps between them. Linear in the length. */
-export function textOf(line: string): Text {
+/**
+ * What the whole finder reads: the line as words with the gaps between them. Linear in the length.
+ * The same line gives the same text, which is not to be changed.
+ */
+export const textOf: (line: string) => Text = remembered(read);
+
+function read(line: string): Text {
 	const n = normalise(line);
 	const bounds = sentences(line);
 	const words: Word[] = [];
@@ -73,19 +79,41 @@ export function textOf(line: string): Text {
 		if (sentenceStarts[sentence] === undefined) sentenceStarts[sentence] = words.length;
 		const width = token.from - at;
 		const between = width <= 12 ? n.text.slice(at, token.from) : null;
-		const gap = between === null ? null : between.trim();
+		const gap = width === 0 || between === " " ? "" : between === null ? null : between.trim();
+		const { number, readings } = knownWord(token.text);
 		words.push({
-			...token,
+			text: token.text,
+			start: token.start,
+			end: token.end,
+			from: token.from,
+			to: token.to,
 			gap,
 			near: gap === "",
 			attached: width === 0,
-			number: numberOf(token.text),
+			number,
 			sentence,
-			readings: readings(token.text),
+			readings,
 		});
 		at = token.to;
 	}
 	return { line, n, words, sentenceStarts };
+}
+
+type KnownWord = { number: number | null; readings: readonly Reading[] };
+
+/** Words recur; what each may be read as is worked out once. */
+const knownWords = new Map<string, KnownWord>();
+const mostKnown = 20_000;
+const longestKnown = 30;
+
+function knownWord(text: string): KnownWord {
+	const known = knownWords.get(text);
+	if (known) return known;
+	const made = { number: numberOf(text), readings: readings(text) };
+	if (text.length > longestKnown) return made;
+	if (knownWords.size >= mostKnown) knownWords.clear();
+	knownWords.set(text, made);
+	return made;
 }
 
 function numberOf(text: string): number | null {
@@ -112,18 +140,16 @@ export function readings(word: string): Reading[] {
 /** The longest phrase of the table that begins at the word, its proclitics aside. */
 export function phraseAt<T>(text: Text, at: number, table: Phrases<T>): Found<T> | null {
 	const word = text.words[at];
-	const open = word?.readings.filter((reading) => table.firsts.has(reading.text));
-	if (!word || !open || open.length === 0) return null;
-	let tail = "";
+	if (!word || !begins(word, table.firsts)) return null;
 	const tails: string[] = [""];
 	for (let count = 2; count <= table.longest; count++) {
 		const next = text.words[at + count - 1];
 		if (!next || !(next.near || next.gap === "-")) break;
-		tail += ` ${next.text}`;
-		tails.push(tail);
+		tails.push(`${tails[count - 2]} ${next.text}`);
 	}
 	for (let count = tails.length; count >= 1; count--) {
-		for (const reading of open) {
+		for (const reading of word.readings) {
+			if (!table.firsts.has(reading.text)) continue;
 			const value = table.entries.get(reading.text + (tails[count - 1] ?? ""));
 			if (value === undefined) continue;
 			const last = text.words[at + count - 1] ?? word;
@@ -133,10 +159,31 @@ export function phraseAt<T>(text: Text, at: number, table: Phrases<T>): Found<T>
 	return null;
 }
 
+/** Whether the word, proclitics aside, is one of these. */
+export function begins(
+	{ readings }: Word,
+	words: { has(word: string): boolean },
+): boolean {
+	for (let i = 0; i < readings.length; i++) if (words.has(readings[i]?.text ?? "")) return true;
+	return false;
+}
+
 /** Whether the word, proclitics aside, is one of the table's single words. */
 export function isWord(text: Text, at: number, table: Phrases<unknown>): boolean {
 	const word = text.words[at];
-	return word?.readings.some((r) => table.entries.has(r.text)) === true;
+	return word !== undefined && begins(word, table.entries);
+}
+
+/** First words of the phrases of all the tables. */
+export function firstWords(...tables: readonly Phrases<unknown>[]): ReadonlySet<string> {
+	return new Set(tables.flatMap(({ firsts }) => [...firsts]));
+}
+
+/** Whether a phrase of these first words, or a number, may begin at the word. */
+export function mayBegin(word: Word | undefined, firsts: ReadonlySet<string>): boolean {
+	if (!word) return false;
+	const first = word.text.charCodeAt(0);
+	return (first >= 48 && first <= 57) || begins(word, firsts);
 }
 
 /** The word before, when nothing but white space separates the two. */

@@ -1,0 +1,28 @@
+/** Lines of one generation; the one before it is kept as well. */
+const mostLines = 2_000;
+const mostCharacters = 150_000;
+
+/**
+ * What `make` gives for a line, remembered for the lines asked for last: the passages of an article
+ * are read for claims, for events and for figures. What is remembered must not be changed. Bounded by
+ * the lines and by their length: a longer line is worked out each time.
+ */
+export function remembered<V>(make: (line: string) => V): (line: string) => V {
+	let young = new Map<string, V>();
+	let old = new Map<string, V>();
+	let characters = 0;
+	return (line) => {
+		const known = young.get(line);
+		if (known !== undefined) return known;
+		const made = old.get(line) ?? make(line);
+		if (line.length > mostCharacters) return made;
+		characters += line.length;
+		if (characters > mostCharacters || young.size >= mostLines) {
+			old = young;
+			young = new Map();
+			characters = line.length;
+		}
+		young.set(line, made);
+		return made;
+	};
+}
