@@ -19,6 +19,21 @@ export function conceptsOf(
 	entities: NameTable<NamedEntity>,
 	isStopWord: (word: string) => boolean,
 ): Concepts {
+	/** What the lexicon lists from `i` on; a word may have a particle in front. */
+	const listed = (words: readonly string[], i: number, bare: string) => {
+		const word = words[i] ?? "";
+		if (isEnglish(word)) return lexicon.matchEnglish(words, i);
+		const rest = words.slice(i + 1, i + longestTerm);
+		const hit = lexicon.matchArabic(words, i) ?? lexicon.matchArabic([bare, ...rest], 0);
+		// بتهريب: the preposition of an indefinite noun.
+		const prefixed = /^[بلك]/.test(word) && word.length > 4;
+		return hit ?? (prefixed ? lexicon.matchArabic([word.slice(1), ...rest], 0) : undefined);
+	};
+	const sensesOf = (word: string): string[] => {
+		const bare = withoutParticle(word);
+		const senses = listed([word], 0, bare)?.entries.map(({ entry }) => `s${entry}`) ?? [];
+		return senses.length > 0 ? senses : [isEnglish(word) ? stemEnglish(word) : stemArabic(fold(bare))];
+	};
 	return (text) => {
 		const words = tokens(text).map((t) => t.text);
 		const out: string[][] = [];
@@ -33,22 +48,21 @@ export function conceptsOf(
 				i += entity?.length ?? 1;
 				continue;
 			}
-			const english = /[a-z]/.test(word);
-			const near = [bare, ...words.slice(i + 1, i + longestTerm)];
-			const prefixed = /^[بلك]/.test(word) && word.length > 4;
-			const hit = english
-				? lexicon.matchEnglish(words, i)
-				: (lexicon.matchArabic(words, i) ??
-					lexicon.matchArabic(near, 0) ??
-					// بتهريب: the preposition of an indefinite noun.
-					(prefixed ? lexicon.matchArabic([word.slice(1), ...near.slice(1)], 0) : undefined));
-			const senses = hit?.entries.map(({ entry }) => `s${entry}`) ?? [];
-			const stem = english ? stemEnglish(word) : stemArabic(fold(bare));
-			out.push(senses.length > 0 ? senses : [stem]);
-			i += hit?.length ?? 1;
+			const hit = listed(words, i, bare);
+			const length = hit?.length ?? 1;
+			// A term is an idea of its own, and so is each of its words: arms trafficking, trafficking, arms.
+			const term = length > 1 ? (hit?.entries.map(({ entry }) => `s${entry}`) ?? []) : [];
+			for (const part of words.slice(i, i + length)) {
+				if (!isStopWord(part)) out.push([...term, ...sensesOf(part)]);
+			}
+			i += length;
 		}
 		return out;
 	};
+}
+
+function isEnglish(word: string): boolean {
+	return /[a-z]/.test(word);
 }
 
 /** Without a conjunction or a preposition in front of the article, or of a long word. */

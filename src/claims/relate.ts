@@ -9,8 +9,8 @@ const mostClaims = 20_000;
 
 /**
  * Contradictions of a whole collection, by the article that holds each: the later one by date, then
- * by id, so that it does not matter in which order articles were read. Pairs across articles are
- * kept only where the accused is the one who denies, or both speak of the very same thing.
+ * by id, so that it does not matter in which order articles were read. Across articles only the
+ * accused can deny; where nobody is accused by name, both must speak of the very same thing.
  */
 export function relateArticles(
 	parts: ContradictionParts,
@@ -43,10 +43,11 @@ function isAnswer(
 	b: Claim,
 	stateName: (name: string) => string,
 ): boolean {
-	if (pair.kind !== "denial" || pair.strength === "direct") return true;
+	if (pair.kind !== "denial") return true;
 	const [denial, other] = a.act === "denies" ? [a, b] : [b, a];
 	const nameOf = ({ speaker }: Claim) => stateName(speaker.label?.en ?? speaker.name);
-	return other.about.includes(nameOf(denial)) && nameOf(other) !== nameOf(denial);
+	if (nameOf(other) === nameOf(denial)) return false;
+	return other.about.length > 0 ? other.about.includes(nameOf(denial)) : pair.strength === "direct";
 }
 
 /** Those between two claims of the article itself. */

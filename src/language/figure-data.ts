@@ -3,7 +3,7 @@ import { IsnadError } from "../domain/errors.ts";
 import { scalesOf } from "./amounts.ts";
 import type { DateData } from "./dates/data.ts";
 import { compileLexicon } from "./dates/lexicon.ts";
-import { foldedSet, phraseSet, phrases } from "./dates/scan.ts";
+import { firstWords, foldedSet, phraseSet, phrases } from "./dates/scan.ts";
 
 const words = z.array(z.string().min(1));
 
@@ -44,16 +44,32 @@ export type FigureWords = ReturnType<typeof compileFigureWords>;
 
 /** The figure words made ready for look-up. */
 export function compileFigureWords(data: FigureData, dates: DateData) {
+	const lex = compileLexicon(dates);
+	const scales = scalesOf(dates.numbers);
+	const qualifiers = phrases(Object.entries(data.qualifiers));
+	const vague = phrases(Object.entries(data.vague));
 	return {
-		lex: compileLexicon(dates),
-		scales: scalesOf(dates.numbers),
+		lex,
+		scales,
+		/** Words that a figure begins with, where it begins with no number. */
+		openers: firstWords(
+			qualifiers,
+			vague,
+			scales.words,
+			scales.dual,
+			scales.fractions,
+			lex.counts,
+			lex.teenHeads,
+			lex.cardinals,
+			lex.dual,
+		),
 		percent: phraseSet(data.percent),
 		points: phraseSet(data.percentPoints),
 		symbols: new Map(Object.entries(data.symbols)),
 		currencies: phrases(Object.entries(data.currencies)),
-		qualifiers: phrases(Object.entries(data.qualifiers)),
+		qualifiers,
 		after: phrases(Object.entries(data.after)),
-		vague: phrases(Object.entries(data.vague)),
+		vague,
 		of: phraseSet(data.of),
 		notUnits: foldedSet(data.notUnits),
 		unitEnds: foldedSet(data.unitEnds),
