@@ -9,7 +9,15 @@ import { engineNamed } from "./engines.ts";
 import { quantile, watch } from "./watch.ts";
 
 export type Questions = Record<Language, string[]>;
-export type Latency = { asked: number; p50: number; p99: number; blockedMs: number };
+export type Latency = {
+	asked: number;
+	p50: number;
+	p99: number;
+	/** Of the processor time of the main thread: what is left where nothing else runs beside it. */
+	busyP99: number;
+	blockedMs: number;
+};
+type Asked = { times: number[]; busy: number[]; blockedMs: number };
 export type Measured = {
 	/** Both the language data and the like, and the index, from nothing. */
 	prepareMs: number;
@@ -63,27 +71,33 @@ async function ask(
 	return out;
 }
 
-async function timed(index: Index, texts: readonly string[], language: Language) {
+async function timed(index: Index, texts: readonly string[], language: Language): Promise<Asked> {
 	const times: number[] = [];
+	const busy: number[] = [];
 	const end = performance.now() + patienceMs;
 	const { blockedMs } = await watch(async () => {
 		for (const text of texts) {
+			const before = process.threadCpuUsage();
 			const start = performance.now();
 			await index.search(text, language, limit);
 			times.push(performance.now() - start);
+			const { user, system } = process.threadCpuUsage(before);
+			busy.push((user + system) / 1000);
 			if (start > end) break;
 			await breath();
 		}
 	});
-	return { times, blockedMs };
+	return { times, busy, blockedMs };
 }
 
-function latencyOf(runs: readonly { times: number[]; blockedMs: number }[]): Latency {
+function latencyOf(runs: readonly Asked[]): Latency {
 	const times = runs.flatMap((run) => run.times).sort((a, b) => a - b);
+	const busy = runs.flatMap((run) => run.busy).sort((a, b) => a - b);
 	return {
 		asked: times.length,
 		p50: quantile(times, 0.5),
 		p99: quantile(times, 0.99),
+		busyP99: quantile(busy, 0.99),
 		blockedMs: Math.max(...runs.map((run) => run.blockedMs)),
 	};
 }

@@ -2,7 +2,7 @@ import type { Language } from "../../src/domain/article.ts";
 import type { Run } from "./run.ts";
 import { median } from "./watch.ts";
 
-type Times = { p50: number; p99: number };
+type Times = { p50: number; p99: number; busyP99: number };
 
 /** Medians over the rounds of one engine at one size. Times in milliseconds, memory in bytes. */
 export type Summary = {
@@ -37,6 +37,7 @@ export function summarise(runs: readonly Run[], base: readonly Run[]): Summary {
 			asked: 0,
 			p50: Number.NaN,
 			p99: Number.NaN,
+			busyP99: Number.NaN,
 			blockedMs: Number.NaN,
 		};
 	return {
@@ -54,6 +55,7 @@ export function summarise(runs: readonly Run[], base: readonly Run[]): Summary {
 		times: byKind((kind) => ({
 			p50: over((run) => latency(run, kind).p50),
 			p99: over((run) => latency(run, kind).p99),
+			busyP99: over((run) => latency(run, kind).busyP99),
 		})),
 		ratio: byKind((kind) =>
 			median(runs.map((run, round) => latency(run, kind).p99 / latency(base[round], kind).p99)),

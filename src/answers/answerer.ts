@@ -53,6 +53,9 @@ export function createAnswerer(parts: AnswererParts): Answerer {
 	};
 }
 
+/** Items that are shown where the filters leave none. */
+const mostNearMisses = 5;
+
 async function answerQuestion(
 	{ search, reader, names, say }: AnswererParts,
 	library: Library,
@@ -62,16 +65,26 @@ async function answerQuestion(
 	const tests = filterTests(request, library, names);
 	const { command } = request;
 	const base = { request, command, reading, tests, library, names };
-	const findings = await findPassages(search, base);
-	const items = itemsOf(findings);
+	let findings = await findPassages(search, base);
+	let items = itemsOf(findings);
+	let unfiltered = false;
 	const answered = items.length > 0 && isAnswered(findings);
+	if (items.length === 0 && request.text && !tests.open) {
+		// Nearest to what the filters leave nothing of is the same without them.
+		const { by, outlet, from, to, stance, ...open } = request;
+		const wide = { ...base, request: open, tests: filterTests({}, library, names) };
+		findings = await findPassages(search, wide);
+		unfiltered = true;
+		items = itemsOf(findings).slice(0, mostNearMisses);
+	}
+	const shown = page(items, request);
 	return {
-		...page(items, request),
+		...shown,
 		command,
 		language: reading.language,
 		answered,
 		heading: heading(say, reading.language, request),
-		notes: notesOf(findings, answered, say),
+		notes: notesOf({ ...findings, request, unfiltered }, answered, shown.items, say),
 	};
 }
 

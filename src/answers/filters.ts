@@ -14,6 +14,10 @@ export type FilterTests = {
 	/** Passages that may be shown, or that hold a claim or an event that may. */
 	passage(ref: PassageRef): boolean;
 	by: NameTest | null;
+	/** The days that were asked for explicitly. */
+	days: DayRange | null;
+	/** True where a passage passes for what somebody says in it, not for its article. */
+	byClaim(ref: PassageRef): boolean;
 };
 
 export function filterTests(
@@ -42,7 +46,8 @@ export function filterTests(
 			library.events(ref).some(event)
 		);
 	};
-	return { open: !by && !outlet && !days && !stance, claim, event, passage, by };
+	const byClaim = (ref: PassageRef) => Boolean(by || stance) || !fromOutlet(ref);
+	return { open: !by && !outlet && !days && !stance, claim, event, passage, by, days, byClaim };
 }
 
 export function speakerNames({ speaker }: Claim): (string | undefined)[] {

@@ -4,6 +4,7 @@ import { preferDays } from "../search/prefer.ts";
 import { daysOf, type FilterTests, speakerNames } from "./filters.ts";
 import type { Library } from "./library.ts";
 import type { NameMatcher } from "./names.ts";
+import { liftPersons } from "./persons.ts";
 import type { QuestionReading } from "./question.ts";
 import type { CheckedRequest } from "./request.ts";
 import { thresholds } from "./thresholds.ts";
@@ -41,9 +42,18 @@ export async function findPassages(
 		accept: tests.open ? undefined : tests.passage,
 		prefer,
 	});
-	const best = found.hits[0]?.score ?? 0;
-	const hits = found.hits.filter((hit) => hit.score >= best * thresholds.scoreFloor);
+	const weighed = found.hits.map((hit) =>
+		isHeading(hit) ? { ...hit, score: hit.score * thresholds.heading } : hit,
+	);
+	const lifted = liftPersons(weighed, reading.persons, library, base.names);
+	const best = lifted[0]?.score ?? 0;
+	const hits = lifted.filter((hit) => hit.score >= best * thresholds.scoreFloor);
 	return { ...base, ...found, hits, searched: true };
+}
+
+/** A headline names the matter and seldom answers; the passage that it stands over does. */
+function isHeading({ passage: { kind } }: PassageRef): boolean {
+	return kind === "title" || kind === "subhead";
 }
 
 /** Lifts what agrees with the days, the speaker, the outlet and the act that the question names. */

@@ -54,6 +54,16 @@ export class NameMatcher {
 			});
 	}
 
+	/** A word that no dictionary lists in any form, as most names are; or a place's name. */
+	isUnlisted(word: string): boolean {
+		if (isStopWord(word, this.#stopWords)) return false;
+		const forms = isArabic(word) ? [word, withoutArticle(word), word.slice(1)] : [word];
+		const matches = forms.map((form) =>
+			isArabic(form) ? this.#lexicon.matchArabic([form], 0) : this.#lexicon.matchEnglish([form], 0),
+		);
+		return matches.every((match) => (match?.entries.length ?? 0) === 0);
+	}
+
 	// One entry for each word or listed term: the words that stand for it.
 	#groups(asked: string): NameWord[][] {
 		const all = tokens(asked).map((token) => token.text);

@@ -1,6 +1,8 @@
+import type { AnswerItem } from "../domain/answer.ts";
 import type { Article, Language } from "../domain/article.ts";
 import { dayRange } from "../domain/dates.ts";
 import type { Say } from "../domain/messages.ts";
+import { termOf } from "../language/analyse.ts";
 import { isArabic, tokens } from "../language/tokens.ts";
 import { type Findings, unknownWords } from "./finding.ts";
 
@@ -8,8 +10,16 @@ import { type Findings, unknownWords } from "./finding.ts";
 const mostExpanded = 3;
 const mostAlternatives = 3;
 
-/** How the question was read, and what the corpus covers where it does not answer. */
-export function notesOf(findings: Findings, answered: boolean, say: Say): string[] {
+/**
+ * How the question was read, and what the corpus covers where it does not answer. `shown`: the items
+ * that the reader sees, for which alone a widened word is worth telling.
+ */
+export function notesOf(
+	findings: Findings & { unfiltered: boolean },
+	answered: boolean,
+	shown: readonly AnswerItem[],
+	say: Say,
+): string[] {
 	const { reading, request } = findings;
 	const unknown = unknownWords(findings);
 	const { language } = reading;
@@ -19,13 +29,14 @@ export function notesOf(findings: Findings, answered: boolean, say: Say): string
 			say(language, "note.not_said"),
 			coverageNote(findings.library.articles, language, say),
 		);
-		if (findings.hits.length > 0) out.push(say(language, "note.nearest"));
+		if (shown.length > 0) out.push(say(language, "note.nearest"));
 	}
 	for (const { code, params } of reading.readings) {
 		const key = `reading.${code}`;
 		const text = say(language, key, named(params, findings, say));
 		if (text !== key) out.push(text);
 	}
+	if (findings.unfiltered && shown.length > 0) out.push(say(language, "note.unfiltered"));
 	for (const name of ["by", "outlet", "from", "to"] as const) {
 		const value = request[name];
 		if (value) out.push(say(language, `note.filter.${name}`, { value }));
@@ -35,8 +46,15 @@ export function notesOf(findings: Findings, answered: boolean, say: Say): string
 		out.push(say(language, "note.filter.stance", { value }));
 	}
 	if (unknown.length > 0)
-		out.push(say(language, "note.unknown_words", { words: list(unknown.slice(0, 5), language) }));
-	const widened = widenedWords(findings);
+		out.push(
+			say(language, "note.unknown_words", {
+				words: list(
+					unknown.slice(0, 5).map((word) => asWritten(word, request.text)),
+					language,
+				),
+			}),
+		);
+	const widened = widenedWords(findings, shown);
 	if (widened) out.push(say(language, "note.expanded", { words: widened }));
 	return out;
 }
@@ -50,6 +68,7 @@ function named(
 	const out: Record<string, string> = {};
 	for (const [name, value] of Object.entries(params)) {
 		if (name === "act") out[name] = say(language, `stance.${value}`);
+		else if (name === "type") out[name] = say(language, `asked.${value}`);
 		else out[name] = inLine(library.label(value)?.[language] ?? value, language);
 	}
 	return out;
@@ -73,23 +92,44 @@ export function coverageNote(articles: readonly Article[], language: Language, s
 }
 
 /** Words of the other script that were looked for and found: what a reader could not know otherwise. */
-function widenedWords({ expansions, hits, reading }: Findings): string {
-	const found = new Set(hits.flatMap(({ matched }) => [...matched]));
+function widenedWords(
+	{ expansions, hits, reading, request }: Findings,
+	shown: readonly AnswerItem[],
+): string {
+	const passages = new Set(
+		shown.map((item) => (item.kind === "source" ? "" : item.citation.passage)),
+	);
+	const found = new Set(
+		hits
+			.filter(({ passage }) => passages.has(passage.id))
+			.flatMap(({ matched }) => [...matched].map(termOf)),
+	);
 	const topic = new Set(tokens(reading.topicText).map((token) => token.text));
 	const out: string[] = [];
 	for (const { word, to } of expansions) {
 		if (!tokens(word).some((token) => topic.has(token.text))) continue;
-		const others = to.filter((text) => isArabic(text) !== isArabic(word) && holdsAny(found, text));
+		const others = to.filter((text) => isArabic(text) !== isArabic(word) && holdsAll(found, text));
 		if (others.length === 0) continue;
-		const shown = [...new Set(others)].slice(0, mostAlternatives);
-		out.push(`${inLine(word, reading.language)} → ${list(shown, reading.language)}`);
+		const told = [...new Set(others)].slice(0, mostAlternatives);
+		out.push(
+			`${inLine(asWritten(word, request.text), reading.language)} → ${list(told, reading.language)}`,
+		);
 		if (out.length === mostExpanded) break;
 	}
 	return out.join("; ");
 }
 
-function holdsAny(found: ReadonlySet<string>, text: string): boolean {
-	return tokens(text).some((token) => found.has(token.text));
+/** A folded run of words as the asker wrote it. */
+function asWritten(run: string, text: string): string {
+	const all = tokens(text);
+	const words = run.split(" ");
+	const at = all.findIndex((_, from) => words.every((word, n) => all[from + n]?.text === word));
+	const [first, last] = [all[at], all[at + words.length - 1]];
+	return first && last ? text.slice(first.start, last.end) : run;
+}
+
+function holdsAll(found: ReadonlySet<string>, text: string): boolean {
+	return tokens(text).every((token) => found.has(termOf(token.text)));
 }
 
 function list(words: readonly string[], language: Language): string {

@@ -25,11 +25,17 @@ export function passageItem(
 	const { reading, request, library } = findings;
 	const { language } = reading;
 	const text = textOf(hit, language);
-	const part = request.command === "search" ? null : bestPart(text, hit.matched, reading.type);
+	const asked = findings.tests.byClaim(hit)
+		? library.claims(hit).filter(findings.tests.claim)
+		: null;
+	const whole = request.command === "search";
+	const part = whole
+		? null
+		: (partOfClaims(asked ?? [], hit) ?? bestPart(text, hit.matched, reading.type));
 	const quoted = quotePart(hit, part, language);
 	const item: PassageItem = { kind: "passage", ...quoted, passage: hit.passage };
 	if (part) item.context = text;
-	const claim = inPart(library.claims(hit), (ref) => ref.claim, part, quoted.quote, hit);
+	const claim = inPart(asked ?? library.claims(hit), (ref) => ref.claim, part, quoted.quote, hit);
 	if (claim) {
 		item.claim = claim.claim;
 		item.contradictedBy = counterparts(claim.claim, library, language);
@@ -39,6 +45,19 @@ export function passageItem(
 	if (also.length > 0)
 		item.alsoIn = also.map((ref): Citation => citationOf(ref, ref.passage.source, language));
 	return item;
+}
+
+/** The claim that passes the filters and answers most; null where it has no place inside the line. */
+function partOfClaims(claims: readonly ClaimRef[], hit: PassageHit): Part | null {
+	const base = hit.passage.source.start;
+	let best: { part: Part; score: number } | null = null;
+	for (const { claim } of claims) {
+		const { start, end } = claim.source;
+		if (start === null || end === null || base === null) continue;
+		const score = shareHeld(hit.matched, statedWords(claim));
+		if (!best || score > best.score) best = { part: { from: start - base, to: end - base }, score };
+	}
+	return best?.part ?? null;
 }
 
 type Stated = {

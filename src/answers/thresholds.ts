@@ -35,6 +35,27 @@ export const thresholds = {
 	coverageAcross: 0.37,
 	/** The same for `claims`, `timeline` and `search`, whose text is a topic of a few words. */
 	topicCoverage: 0.2,
+	/** Less than so sure a find of a word is none. */
+	held: 0.1,
+	/** What the best other passages of an article lend to one, and how many of them. */
+	context: 0.35,
+	contextPassages: 5,
+	/** What a question for a number needs beyond any other. */
+	ofNumber: 0.1,
+	/** What a passage without a date needs beyond any other where a day is asked for. */
+	dayless: 0.2,
+	/** The same where the thing asked for ("which weapons") is not there. */
+	askedThing: 0.1,
+	/** A country or place of the question with at least this share of its weight must be there. */
+	nameShare: 0.15,
+	/** A name that was asked for stands at most so many words from words of the question. */
+	nameReach: 4,
+	/** The same for the deed, where the passage only tells of plans. */
+	deedShare: 0.2,
+	/** What a title or a claim's subject counts beside the person's name. */
+	person: 1,
+	/** What a headline counts beside a passage of the text. */
+	heading: 0.6,
 	/** What each word that is in no passage at all adds to either, up to three. */
 	unknownWord: 0.05,
 	/** Word sets of two passages of different articles that are this alike (Jaccard) are one item. */

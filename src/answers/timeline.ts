@@ -28,7 +28,9 @@ export function timelineItems(findings: Findings): (() => AnswerItem)[] {
 			const preferred = dated ? thresholds.preferred : 1;
 			chosen.push({ ref, score: hit.score * words * preferred, dated });
 		}
-		if (events.length === 0 && findings.searched)
+		// What happened on other days than those asked for is no passage without a day.
+		const elsewhere = tests.days !== null && library.events(hit).length > 0;
+		if (events.length === 0 && findings.searched && !elsewhere)
 			bare.push({ score: hit.score, item: () => passageItem(hit, findings) });
 	}
 	const best = Math.max(0, ...chosen.map(({ score }) => score));

@@ -18,6 +18,8 @@ export type App = {
 	corpus: Corpus;
 	search: PassageSearch;
 	say: Say;
+	/** For whatever stays up: done before it says that it is ready, so that no question waits. */
+	warmUp(): Promise<void>;
 	close(): Promise<void>;
 };
 
@@ -47,5 +49,6 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
 		stopWords: data.stopWords,
 		say,
 	});
-	return { answerer, corpus, search, say, close: async () => {} };
+	const warmUp = async () => search.warmUp?.();
+	return { answerer, corpus, search, say, warmUp, close: async () => {} };
 }

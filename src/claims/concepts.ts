@@ -1,8 +1,9 @@
 import type { Lexicon } from "../language/lexicon.ts";
+import { remembered, rememberedWord } from "../language/memo.ts";
 import { fold } from "../language/normalise.ts";
 import { stemArabic } from "../language/stem-arabic.ts";
 import { stemEnglish } from "../language/stem-english.ts";
-import { tokens } from "../language/tokens.ts";
+import { wordsOf } from "../language/tokens.ts";
 import type { Concepts } from "./matter.ts";
 import type { NamedEntity, NameTable } from "./names.ts";
 
@@ -12,7 +13,7 @@ const longestTerm = 6;
 /**
  * Ideas of a text through the lexicon: senses that a word stands for, the same in both languages;
  * the stem alone where the lexicon has none. Names of states and bodies are left out: two claims
- * about one country need not be about one thing.
+ * about one country need not be about one thing. The lexicon is not to grow any more.
  */
 export function conceptsOf(
 	lexicon: Lexicon,
@@ -24,18 +25,20 @@ export function conceptsOf(
 		const word = words[i] ?? "";
 		if (isEnglish(word)) return lexicon.matchEnglish(words, i);
 		const rest = words.slice(i + 1, i + longestTerm);
-		const hit = lexicon.matchArabic(words, i) ?? lexicon.matchArabic([bare, ...rest], 0);
+		const own = lexicon.matchArabic(words, i);
+		const hit = own ?? (bare === word ? undefined : lexicon.matchArabic([bare, ...rest], 0));
 		// بتهريب: the preposition of an indefinite noun.
 		const prefixed = /^[بلك]/.test(word) && word.length > 4;
 		return hit ?? (prefixed ? lexicon.matchArabic([word.slice(1), ...rest], 0) : undefined);
 	};
-	const sensesOf = (word: string): string[] => {
+	const sensesOf = rememberedWord((word): readonly string[] => {
 		const bare = withoutParticle(word);
 		const senses = listed([word], 0, bare)?.entries.map(({ entry }) => `s${entry}`) ?? [];
 		return senses.length > 0 ? senses : [isEnglish(word) ? stemEnglish(word) : stemArabic(fold(bare))];
-	};
-	return (text) => {
-		const words = tokens(text).map((t) => t.text);
+	});
+	// A claim is compared inside its article, then with the claims of others.
+	return remembered((text) => {
+		const words = wordsOf(text);
 		const out: string[][] = [];
 		for (let i = 0; i < words.length; ) {
 			const word = words[i] ?? "";
@@ -58,7 +61,7 @@ export function conceptsOf(
 			i += length;
 		}
 		return out;
-	};
+	});
 }
 
 function isEnglish(word: string): boolean {

@@ -34,6 +34,11 @@ export class NameTable<T> {
 		for (const list of this.#byFirst.values()) yield* list;
 	}
 
+	/** Whether a name begins with the folded word. */
+	begins(word: string): boolean {
+		return this.#byFirst.has(word);
+	}
+
 	/**
 	 * The longest name that begins at `at` in the folded words and ends before `end`. `first`: what
 	 * the word there is read as.
@@ -44,13 +49,19 @@ export class NameTable<T> {
 		end = words.length,
 		first = words[at] ?? "",
 	): { length: number; value: T } | undefined {
-		for (const { words: name, value } of this.#byFirst.get(first) ?? []) {
-			if (at + name.length > end) continue;
-			if (name.every((w, i) => i === 0 || words[at + i] === w))
-				return { length: name.length, value };
+		const names = this.#byFirst.get(first);
+		if (names === undefined) return undefined;
+		for (const { words: name, value } of names) {
+			if (at + name.length <= end && goesOn(words, at, name)) return { length: name.length, value };
 		}
 		return undefined;
 	}
+}
+
+/** Whether the words behind the first one of the name follow at `at`. */
+function goesOn(words: readonly string[], at: number, name: readonly string[]): boolean {
+	for (let i = 1; i < name.length; i++) if (words[at + i] !== name[i]) return false;
+	return true;
 }
 
 /** One name for a state, however it is called: Beijing → China. Other names stay as they are. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { rememberedWord } from "../language/memo.ts";
 import { fold } from "../language/normalise.ts";
 import { stemArabic } from "../language/stem-arabic.ts";
 import { stemEnglish } from "../language/stem-english.ts";
-import { tokens } from "../language/tokens.ts";
+import { wordsOf } from "../language/tokens.ts";
 import { type NamedEntity, NameTable } from "./names.ts";
 
 const words = z.array(z.string().min(1));
@@ -25,16 +26,29 @@ export class Subjects {
 		}
 	}
 
+	/** Whether an entity or a topic may begin with the word: most words begin none. */
+	readonly #tells = rememberedWord((word) => {
+		const entities = this.#entities;
+		return (
+			entities.begins(word) ||
+			entities.begins(withoutParticle(word) ?? word) ||
+			this.#topics.begins(stemOf(word))
+		);
+	});
+
 	/** `people`: whom the article introduces and no table may know, by their last names as well. */
 	of(
 		quote: string,
 		people: readonly { name: string; last: string }[],
 	): { about: string[]; topics: string[] } {
-		const words = tokens(quote).map((t) => t.text);
-		const stemmed = words.map((w) => (/[a-z]/.test(w) ? stemEnglish(w) : stemArabic(w)));
+		const words = wordsOf(quote);
+		let stemmed: readonly string[] | undefined;
 		const about = new Set<string>();
 		const topics = new Set<string>();
-		for (const [i, word] of words.entries()) {
+		for (let i = 0; i < words.length; i++) {
+			const word = words[i] ?? "";
+			if (!this.#tells(word)) continue;
+			stemmed ??= words.map(stemOf);
 			const entity = this.#entities.match(words, i) ?? this.#prefixed(words, i, word);
 			if (entity) about.add(entity.value.state ?? entity.value.en);
 			const topic = this.#topics.match(stemmed, i);
@@ -47,11 +61,20 @@ export class Subjects {
 
 	/** لروسيا, وبكين: a name behind a one-letter particle. */
 	#prefixed(words: readonly string[], at: number, word: string) {
-		if (!/^[وفبلك]/.test(word) || word.length < 4) return undefined;
-		const bare = word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(1);
-		return this.#entities.match(words, at, words.length, bare);
+		const bare = withoutParticle(word);
+		return bare === undefined
+			? undefined
+			: this.#entities.match(words, at, words.length, bare);
 	}
 }
+
+/** The word behind a one-letter particle; undefined where it has none. */
+function withoutParticle(word: string): string | undefined {
+	if (!/^[وفبلك]/.test(word) || word.length < 4) return undefined;
+	return word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(1);
+}
+
+const stemOf = rememberedWord((w) => (/[a-z]/.test(w) ? stemEnglish(w) : stemArabic(w)));
 
 function stems(text: string, stem: (w: string) => string): string[] {
 	return fold(text).split(/\s+/).map(stem);

@@ -66,4 +66,6 @@ export type PassageHits = {
 export interface PassageSearch {
 	readonly size: number;
 	search(query: PassageQuery): Promise<PassageHits>;
+	/** Does ahead of time what the first question would have to wait for. */
+	warmUp?(): Promise<void>;
 }

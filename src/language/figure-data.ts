@@ -3,7 +3,17 @@ import { IsnadError } from "../domain/errors.ts";
 import { scalesOf } from "./amounts.ts";
 import type { DateData } from "./dates/data.ts";
 import { compileLexicon } from "./dates/lexicon.ts";
-import { firstWords, foldedSet, phraseSet, phrases } from "./dates/scan.ts";
+import {
+	begins,
+	firstWords,
+	foldedSet,
+	type Phrases,
+	phraseSet,
+	phrases,
+	readings,
+	startsWithDigit,
+} from "./dates/scan.ts";
+import { rememberedWord } from "./memo.ts";
 
 const words = z.array(z.string().min(1));
 
@@ -40,6 +50,13 @@ export function parseFigureData(file: unknown): FigureData {
 	);
 }
 
+function opener(...tables: readonly Phrases<unknown>[]): (word: string) => boolean {
+	const firsts = firstWords(...tables);
+	return rememberedWord(
+		(word) => startsWithDigit(word) || begins({ readings: readings(word) }, firsts),
+	);
+}
+
 export type FigureWords = ReturnType<typeof compileFigureWords>;
 
 /** The figure words made ready for look-up. */
@@ -51,8 +68,8 @@ export function compileFigureWords(data: FigureData, dates: DateData) {
 	return {
 		lex,
 		scales,
-		/** Words that a figure begins with, where it begins with no number. */
-		openers: firstWords(
+		/** Whether a figure may begin with the word. */
+		opens: opener(
 			qualifiers,
 			vague,
 			scales.words,

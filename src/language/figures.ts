@@ -4,7 +4,7 @@ import { amountAt } from "./amounts.ts";
 import type { DateData } from "./dates/data.ts";
 import type { DateFinder, FoundDate } from "./dates/find.ts";
 import type { Lexicon } from "./dates/lexicon.ts";
-import { mayBegin, phraseAt, spanOf, type Text, textOf } from "./dates/scan.ts";
+import { phraseAt, spanOf, type Text, textOf } from "./dates/scan.ts";
 import { tenseAt } from "./dates/tense.ts";
 import { compileFigureWords, type FigureData, type FigureWords } from "./figure-data.ts";
 import { isPartOfName, nounAt, symbolBefore, unitAt } from "./figure-units.ts";
@@ -75,7 +75,7 @@ function figuresOf(text: Text, calendar: FoundDate[], lists: FigureWords): Found
 	let date = 0;
 	for (let at = 0; at < text.words.length; ) {
 		const word = text.words[at];
-		if (!mayBegin(word, lists.openers)) {
+		if (!lists.opens(word?.text ?? "")) {
 			at++;
 			continue;
 		}

@@ -26,3 +26,20 @@ export function remembered<V>(make: (line: string) => V): (line: string) => V {
 		return made;
 	};
 }
+
+const mostWords = 20_000;
+const longestWord = 40;
+
+/** What `make` gives for a word: words recur. Bounded in number and length; forgets all when full. */
+export function rememberedWord<V>(make: (word: string) => V): (word: string) => V {
+	const known = new Map<string, V>();
+	return (word) => {
+		const found = known.get(word);
+		if (found !== undefined) return found;
+		const made = make(word);
+		if (word.length > longestWord) return made;
+		if (known.size >= mostWords) known.clear();
+		known.set(word, made);
+		return made;
+	};
+}

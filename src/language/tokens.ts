@@ -1,4 +1,5 @@
-import { type Normalised, normalise, originalSpan } from "./normalise.ts";
+import { digit, kindIn, kindOf, letter, surrogate } from "./characters.ts";
+import { fold, type Normalised, normalise, originalSpan } from "./normalise.ts";
 
 /** A word or number: its folded text and where it stands in the original line, in UTF-16 units. */
 export type Token = {
@@ -12,29 +13,7 @@ export type Token = {
 
 // Letters with inner apostrophes (people's, o'neil) or digits with inner separators (2,000.5).
 const word = /\p{Nd}+(?:[.,]\p{Nd}+)*|\p{L}+(?:'\p{L}+)*/gu;
-
-// What a UTF-16 unit may be: 0 while nobody has asked.
-const letter = 1;
-const digit = 2;
-const other = 3;
-const surrogate = 4;
-const kinds = new Uint8Array(0x10000);
-
-function kindOf(unit: number): number {
-	const known = kinds[unit] ?? other;
-	if (known !== 0) return known;
-	const ch = String.fromCharCode(unit);
-	const kind =
-		unit >= 0xd800 && unit <= 0xdfff
-			? surrogate
-			: /\p{L}/u.test(ch)
-				? letter
-				: /\p{Nd}/u.test(ch)
-					? digit
-					: other;
-	kinds[unit] = kind;
-	return kind;
-}
+const run = /[\p{L}\p{Nd}]+/gu;
 
 /** The words and numbers of a line in order. Linear in the length. */
 export function tokens(line: string | Normalised): Token[] {
@@ -45,7 +24,7 @@ export function tokens(line: string | Normalised): Token[] {
 		const kind = kindOf(text.charCodeAt(at));
 		// Letters outside the basic plane are rare: the pattern says the same, slower.
 		if (kind === surrogate) return matched(n);
-		if (kind === other) {
+		if (kind !== letter && kind !== digit) {
 			at++;
 			continue;
 		}
@@ -56,13 +35,51 @@ export function tokens(line: string | Normalised): Token[] {
 	return out;
 }
 
+/** The folded text of each token of a line: what is compared where no way back is needed. */
+export function wordsOf(line: string): string[] {
+	const text = fold(line);
+	const out: string[] = [];
+	for (let at = 0; at < text.length; ) {
+		const kind = kindOf(text.charCodeAt(at));
+		if (kind === surrogate) return text.match(word) ?? [];
+		if (kind !== letter && kind !== digit) {
+			at++;
+			continue;
+		}
+		const to = endOf(text, at, kind);
+		out.push(text.slice(at, to));
+		at = to;
+	}
+	return out;
+}
+
+/** The runs of letters and digits of a folded text. */
+export function runsOf(text: string): string[] {
+	const out: string[] = [];
+	for (let at = 0; at < text.length; ) {
+		const kind = kindOf(text.charCodeAt(at));
+		if (kind === surrogate) return text.match(run) ?? [];
+		let to = at + 1;
+		if (kind === letter || kind === digit) {
+			while (isRun(kindIn(text, to))) to++;
+			out.push(text.slice(at, to));
+		}
+		at = to;
+	}
+	return out;
+}
+
+function isRun(kind: number): boolean {
+	return kind === letter || kind === digit;
+}
+
 /** Where the run of letters or digits that begins at `from` ends, as `word` has it. */
 function endOf(text: string, from: number, kind: number): number {
 	let to = from + 1;
 	while (to < text.length) {
 		const unit = text.charCodeAt(to);
 		if (kindOf(unit) === kind) to++;
-		else if (!joins(unit, kind) || kindOf(text.charCodeAt(to + 1) || 0) !== kind) break;
+		else if (!joins(unit, kind) || kindIn(text, to + 1) !== kind) break;
 		else to += 2;
 	}
 	return to;

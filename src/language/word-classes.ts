@@ -1,3 +1,4 @@
+import { rememberedWord } from "./memo.ts";
 import { fold } from "./normalise.ts";
 
 /**
@@ -45,49 +46,48 @@ export class WordClasses {
 	}
 
 	/** A common noun or adjective, with or without article, conjunction and regular endings. */
-	isNoun(word: string): boolean {
-		return hasForm(this.#nouns, word);
-	}
+	readonly isNoun = rememberedWord((word) => hasForm(this.#nouns, word));
 
-	isAdjective(word: string): boolean {
-		return hasForm(this.#adjectives, word);
-	}
+	readonly isAdjective = rememberedWord((word) => hasForm(this.#adjectives, word));
 
 	/** An adverb, a preposition, a conjunction. */
 	isFunction(word: string): boolean {
 		return this.#others.has(word);
 	}
 
-	isPast(word: string): boolean {
-		if (this.#past.has(word)) return true;
-		for (const ending of ["ت", "وا", "ا", "تا", "ته", "ها", "ه"]) {
-			if (word.endsWith(ending) && word.length - ending.length >= 2) {
-				const stem = word.slice(0, -ending.length);
-				if (this.#past.has(stem) || this.#past.has(`${stem}ي`) || this.#past.has(`${stem}ا`))
-					return true;
-			}
-		}
-		return false;
-	}
+	readonly isPast = rememberedWord((word) => hasPastForm(this.#past, word));
 
 	/** The imperfect, with its personal prefix and the future particle. */
-	isPresent(word: string): boolean {
-		const w = /^س[يتنا]/.test(word) && word.length > 4 ? word.slice(1) : word;
-		if (!/^[يتنا]/.test(w) || w.length < 4) return false;
-		const rest = w.slice(1);
-		if (this.#present.has(rest)) return true;
-		for (const ending of ["ون", "ان", "ها", "ه", "وا", "هم"]) {
-			if (rest.endsWith(ending) && rest.length - ending.length >= 2) {
-				const stem = rest.slice(0, -ending.length);
-				if (this.#present.has(stem) || this.#present.has(`${stem}ي`)) return true;
-			}
-		}
-		return false;
-	}
+	readonly isPresent = rememberedWord((word) => hasPresentForm(this.#present, word));
 
 	isVerb(word: string): boolean {
 		return this.isPast(word) || this.isPresent(word);
 	}
+}
+
+function hasPastForm(past: ReadonlySet<string>, word: string): boolean {
+	if (past.has(word)) return true;
+	for (const ending of ["ت", "وا", "ا", "تا", "ته", "ها", "ه"]) {
+		if (word.endsWith(ending) && word.length - ending.length >= 2) {
+			const stem = word.slice(0, -ending.length);
+			if (past.has(stem) || past.has(`${stem}ي`) || past.has(`${stem}ا`)) return true;
+		}
+	}
+	return false;
+}
+
+function hasPresentForm(present: ReadonlySet<string>, word: string): boolean {
+	const w = /^س[يتنا]/.test(word) && word.length > 4 ? word.slice(1) : word;
+	if (!/^[يتنا]/.test(w) || w.length < 4) return false;
+	const rest = w.slice(1);
+	if (present.has(rest)) return true;
+	for (const ending of ["ون", "ان", "ها", "ه", "وا", "هم"]) {
+		if (rest.endsWith(ending) && rest.length - ending.length >= 2) {
+			const stem = rest.slice(0, -ending.length);
+			if (present.has(stem) || present.has(`${stem}ي`)) return true;
+		}
+	}
+	return false;
 }
 
 function bare(word: string): string {

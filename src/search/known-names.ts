@@ -6,6 +6,7 @@ import { fold } from "../language/normalise.ts";
 import { withoutArticle } from "../language/stem-arabic.ts";
 import { isArabic, tokens } from "../language/tokens.ts";
 import type { SearchData } from "./data.ts";
+import { nameKey } from "./related.ts";
 
 /** A run of words of the question that is one of the names: the entry's number in the list. */
 export type NameHit = { from: number; to: number; name: number; weight: number };
@@ -23,6 +24,8 @@ export class KnownNames {
 	readonly #names: readonly (readonly string[])[];
 	readonly #byForm = new Map<string, Set<number>>();
 	readonly #bySkeleton = new Map<string, Mention[]>();
+	/** By name: words with content in its shortest spelling. */
+	readonly #lengths: number[] = [];
 	#ready = false;
 
 	/** Each entry: the spellings of one name, the one to be shown first. */
@@ -35,24 +38,37 @@ export class KnownNames {
 		return this.#names[name]?.[0] ?? "";
 	}
 
+	/** The name is a country's or a place's own. */
+	isPlace(name: number): boolean {
+		return (this.#names[name] ?? []).some((spelling) => {
+			const words = tokens(spelling).map(({ text }) => text);
+			return words.length > 0 && words.every((word) => isPlace(word, this.#data));
+		});
+	}
+
 	/** Names in a row of folded words, best first. */
 	find(words: readonly string[]): NameHit[] {
 		if (!this.#ready) this.#prepare();
-		const hits = new Map<number, { from: number; to: number; weight: number }>();
+		const hits = new Map<number, { from: number; to: number; weight: number; count: number }>();
 		for (const [at, word] of words.entries()) {
 			for (const [name, alike] of this.#ofWord(words, at, word)) {
 				const rarity = alike / Math.log2(1 + this.#shared(word));
 				const hit = hits.get(name);
-				if (!hit) hits.set(name, { from: at, to: at + 1, weight: rarity });
+				if (!hit) hits.set(name, { from: at, to: at + 1, weight: rarity, count: 1 });
 				else if (at - hit.to <= 1) {
 					hit.to = at + 1;
+					hit.count++;
 					hit.weight += rarity;
 				}
 			}
 		}
 		const out: NameHit[] = [];
-		for (const [name, hit] of hits) {
-			if (this.#telling(words.slice(hit.from, hit.to), name)) out.push({ ...hit, name });
+		for (const [name, { count, ...hit }] of hits) {
+			const run = words.slice(hit.from, hit.to);
+			// A country is in the label of many an office, which speaks for itself.
+			const whole = count >= (this.#lengths[name] ?? 1);
+			const ownWord = run.some((word) => !isPlace(word, this.#data));
+			if ((whole || ownWord) && this.#telling(run, name)) out.push({ ...hit, name });
 		}
 		return out.sort((a, b) => b.weight - a.weight || a.name - b.name);
 	}
@@ -117,6 +133,10 @@ export class KnownNames {
 	#prepare(): void {
 		this.#ready = true;
 		for (const [name, spellings] of this.#names.entries()) {
+			const lengths = spellings.map(
+				(spelling) => tokens(spelling).filter(({ text }) => !this.#isEmpty(text)).length,
+			);
+			this.#lengths.push(Math.max(1, Math.min(...lengths)));
 			for (const { text } of spellings.flatMap((spelling) => tokens(spelling))) {
 				if (this.#isEmpty(text)) continue;
 				const known = this.#byForm.get(formOf(text));
@@ -131,6 +151,11 @@ export class KnownNames {
 			}
 		}
 	}
+}
+
+/** A state's name, its people's or its capital's. */
+export function isPlace(word: string, { related }: SearchData): boolean {
+	return related.has(nameKey([word]));
 }
 
 /** An adjective shares the stem of its country and is another word: only article and case go. */

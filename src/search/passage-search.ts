@@ -203,8 +203,8 @@ export class LocalPassageSearch implements PassageSearch {
 }
 
 function expansion(group: Group): { word: string; to: string[] } {
-	const to = group.alternatives.flatMap(({ shown }) =>
-		shown && shown !== group.word ? [shown] : [],
+	const to = group.alternatives.flatMap(({ shown, weight }) =>
+		shown && shown !== group.word && weight >= tuning.tellFrom ? [shown] : [],
 	);
 	return { word: group.word, to: [...new Set(to)] };
 }

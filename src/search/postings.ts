@@ -1,65 +1,51 @@
-import { grown, InvertedList } from "./inverted-list.ts";
 import type { Parts } from "./parts.ts";
+import { PassagePostings } from "./passage-postings.ts";
 
-/** Times above it count as so many: BM25 has long stopped telling them apart. */
-const mostTimes = 63;
+/** Terms of as many passages are worth a flat list beside MiniSearch's maps: read four times as fast. */
+const frequent = 400;
+/** Numbers in flat lists, of which a passage takes two: 8 MB. */
+const mostListed = 2_000_000;
 
 /** Which passages hold a term, and how often. */
 export class Postings {
-	#list = new InvertedList();
-	/** By term: how often, in the part of the passage that is being read, and in the part before. */
-	#times = new Int32Array(4_096);
-	#before = new Int32Array(4_096);
+	readonly #index: PassagePostings;
+	/** By frequent term, made when it is first asked for: passage, times, passage, times … */
+	readonly #lists = new Map<number, Int32Array>();
+	#listed = 0;
 
-	static from(parts: Parts): Postings {
-		const out = new Postings();
-		out.#list = InvertedList.from(parts);
-		return out;
+	constructor(index = new PassagePostings()) {
+		this.#index = index;
+	}
+
+	/** Throws a RangeError where the parts are no index that this version of MiniSearch reads. */
+	static async from(parts: Parts): Promise<Postings> {
+		return new Postings(await PassagePostings.from(parts));
 	}
 
 	save(parts: Parts): void {
-		this.#list.save(parts);
+		this.#index.save(parts);
 	}
 
 	/**
 	 * Adds the passage under its terms (0 is none). A passage in two languages has its terms in two
-	 * parts; what both hold, a number or a Latin name, counts as often as in one of them.
+	 * parts; what both hold, a number or a Latin name, counts as often as in one of them. Passages
+	 * come in the order of their numbers, from 0 and without a gap.
 	 */
-	add(passage: number, parts: readonly Int32Array[], termCount: number): void {
-		if (termCount > this.#times.length) {
-			this.#times = grown(this.#times, termCount);
-			this.#before = grown(this.#before, termCount);
-		}
-		const seen: number[] = [];
-		for (const terms of parts) {
-			for (let at = 0; at < terms.length; at++) {
-				const term = terms[at] ?? 0;
-				if (term === 0) continue;
-				if (this.#times[term] === 0 && this.#before[term] === 0) seen.push(term);
-				this.#times[term] = (this.#times[term] ?? 0) + 1;
-			}
-			for (const term of seen) {
-				this.#before[term] = Math.max(this.#before[term] ?? 0, this.#times[term] ?? 0);
-				this.#times[term] = 0;
-			}
-		}
-		for (const term of seen) {
-			this.#list.add(term, passage * 64 + Math.min(mostTimes, this.#before[term] ?? 0));
-			this.#before[term] = 0;
-		}
+	add(passage: number, [own, other]: readonly [Int32Array, Int32Array?]): void {
+		this.#forget();
+		this.#index.addPassage(passage, own, other);
 	}
 
-	/** Passages in the order of their numbers. */
+	/** Each passage once, always in the same order. */
 	each(term: number, visit: (passage: number, times: number) => void): void {
-		if (term === 0) return;
-		this.#list.each(term, (item) => visit(item >> 6, item & mostTimes));
+		if (this.#count(term) < frequent) return this.#walk(term, visit);
+		const list = this.#list(term);
+		for (let at = 0; at < list.length; at += 2) visit(list[at] ?? 0, list[at + 1] ?? 0);
 	}
 
 	/** Passages that hold all the terms, and how often the rarest of them. */
 	together(terms: readonly number[]): Map<number, number> {
-		const [rarest = 0, ...others] = [...terms].sort(
-			(a, b) => this.#list.count(a) - this.#list.count(b),
-		);
+		const [rarest = 0, ...others] = [...terms].sort((a, b) => this.#count(a) - this.#count(b));
 		let out = new Map<number, number>();
 		this.each(rarest, (passage, times) => out.set(passage, times));
 		for (const term of others) {
@@ -72,5 +58,38 @@ export class Postings {
 			out = both;
 		}
 		return out;
+	}
+
+	#walk(term: number, visit: (passage: number, times: number) => void): void {
+		const own = this.#index.times(term, "own");
+		const other = this.#index.times(term, "other");
+		own.forEach((times, passage) => {
+			visit(passage, other.size === 0 ? times : Math.max(times, other.get(passage) ?? 0));
+		});
+		other.forEach((times, passage) => {
+			if (!own.has(passage)) visit(passage, times);
+		});
+	}
+
+	#list(term: number): Int32Array {
+		const known = this.#lists.get(term);
+		if (known) return known;
+		const items: number[] = [];
+		this.#walk(term, (passage, times) => items.push(passage, times));
+		const list = Int32Array.from(items);
+		if (this.#listed + list.length > mostListed) this.#forget();
+		this.#lists.set(term, list);
+		this.#listed += list.length;
+		return list;
+	}
+
+	#forget(): void {
+		this.#lists.clear();
+		this.#listed = 0;
+	}
+
+	/** About how many passages hold the term: those that hold it in both languages count twice. */
+	#count(term: number): number {
+		return this.#index.times(term, "own").size + this.#index.times(term, "other").size;
 	}
 }

@@ -27,5 +27,11 @@ export const QuestionData = z.object({
 	sources: Both,
 	/** A name behind one of these is not who speaks. */
 	notSpeaker: Both,
+	/** What asks for somebody's or something's name. */
+	named: Both,
+	/** What stands right before the thing asked for: which weapons, أي سلاح. */
+	which: Both,
+	/** Words, and beginnings of the question's first verb, that ask for what lies ahead. */
+	future: Both.extend({ arBeginnings: z.array(z.string().min(1)) }),
 });
 export type QuestionData = z.infer<typeof QuestionData>;

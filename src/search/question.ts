@@ -1,9 +1,9 @@
 import type { Act, Language } from "../domain/article.ts";
 import { dayRange } from "../domain/dates.ts";
 import { isStopWord } from "../language/analyse.ts";
-import { languageOf, type Token, tokens } from "../language/tokens.ts";
+import { isArabic, languageOf, type Token, tokens } from "../language/tokens.ts";
 import type { SearchData } from "./data.ts";
-import { KnownNames, type NameHit } from "./known-names.ts";
+import { isPlace, KnownNames, type NameHit } from "./known-names.ts";
 import { type PhraseHit, Phrases } from "./phrases.ts";
 import type { QuestionData, QuestionType } from "./question-data.ts";
 
@@ -29,12 +29,24 @@ export type QuestionReading = {
 		act?: Act | undefined;
 	};
 	type: QuestionType;
-	/** `by`, `outlet`, `range`, `act`, with what each names. */
+	/** Persons of the corpus whom the question names, and its words for each, folded. */
+	persons: { name: string; words: string[] }[];
+	/** Words of the question that name a country, a people or a place, folded. */
+	places: string[];
+	/** The question asks for a name. */
+	named: boolean;
+	/** The thing that one is asked for among others of it ("which weapons"), folded. */
+	thing?: string | undefined;
+	/** It asks whether something is going to happen. */
+	future: boolean;
+	/** `by`, `outlet`, `range`, `act`, `type`, with what each names. */
 	readings: { code: string; params: Record<string, string> }[];
 };
 
 /** A name so many words from a word of reporting is taken for who reports. */
-const reach = 4;
+const reach = 3;
+/** Kinds of answer that are told to the asker: the others say nothing beyond the question. */
+const toldTypes: ReadonlySet<QuestionType> = new Set(["who", "when", "where", "how_many", "why"]);
 
 /** Reads what a question asks for: the kind of answer, the speaker, the outlet, the act, the days. */
 export function createQuestionReader(
@@ -57,19 +69,32 @@ export function createQuestionReader(
 			const range = rangeOf(dates.map(({ value }) => value ?? ""));
 			const act = acts[0]?.value;
 			const reported = [...says, ...acts];
-			const by = speakerOf(speakers.find(folded), reported, sources, folded, words.notSpeaker);
-			const outlet = behind(outlets.find(folded), sources);
+			const type = typeOf(folded, words);
+			const known = longest(speakers.find(folded));
+			const by = speakerOf(known, reported, sources, folded, words.notSpeaker, type);
+			const country = by ? undefined : countryThatSpeaks(all, reported, type, data);
+			const outlet = behind(outlets.find(folded), sources, (name) => !outlets.isPlace(name));
 			const reading: QuestionReading = {
 				language,
 				topicText: topic(text, all, says, dates, data),
 				filters: {
-					by: by && speakers.shown(by.name),
+					by: by ? speakers.shown(by.name) : country && text.slice(country.start, country.end),
 					outlet: outlet && outlets.shown(outlet.name),
 					from: range?.from,
 					to: range?.to,
 					act,
 				},
-				type: typeOf(folded, words),
+				type,
+				persons: known
+					.filter(({ name }) => !speakers.isPlace(name))
+					.map(({ name, from, to }) => ({
+						name: speakers.shown(name),
+						words: folded.slice(from, to),
+					})),
+				places: folded.filter((word) => isPlace(word, data)),
+				named: words.named.at(folded, 0) !== undefined,
+				thing: thingOf(folded, words, data),
+				future: isFuture(folded, words, questions.future.arBeginnings),
 				readings: [],
 			};
 			const { filters, readings } = reading;
@@ -77,6 +102,7 @@ export function createQuestionReader(
 			if (filters.outlet) readings.push({ code: "outlet", params: { outlet: filters.outlet } });
 			if (range) readings.push({ code: "range", params: { ...range } });
 			if (act) readings.push({ code: "act", params: { act } });
+			if (toldTypes.has(type)) readings.push({ code: "type", params: { type } });
 			return reading;
 		},
 	};
@@ -88,6 +114,9 @@ type Compiled = {
 	acts: Phrases<Act>;
 	sources: Phrases<true>;
 	notSpeaker: Phrases<true>;
+	named: Phrases<true>;
+	which: Phrases<true>;
+	future: Phrases<true>;
 };
 
 function compile(questions: QuestionData): Compiled {
@@ -105,6 +134,9 @@ function compile(questions: QuestionData): Compiled {
 		says: new Phrases<true>().add(both(questions.says), true),
 		sources: new Phrases<true>().add(both(questions.sources), true),
 		notSpeaker: new Phrases<true>().add(both(questions.notSpeaker), true),
+		named: new Phrases<true>().add(both(questions.named), true),
+		which: new Phrases<true>().add(both(questions.which), true),
+		future: new Phrases<true>().add(both(questions.future), true),
 	};
 }
 
@@ -115,6 +147,38 @@ function typeOf(words: readonly string[], { types }: Compiled): QuestionType {
 	return "topic";
 }
 
+/** Names that are no part of a longer one. */
+function longest(names: readonly NameHit[]): NameHit[] {
+	return names.filter(
+		(hit) =>
+			!names.some(
+				({ from, to }) => from <= hit.from && to >= hit.to && to - from > hit.to - hit.from,
+			),
+	);
+}
+
+/** The word behind "which", where it has content. */
+function thingOf(
+	words: readonly string[],
+	{ which }: Compiled,
+	data: SearchData,
+): string | undefined {
+	const [hit] = which.find(words);
+	const word = hit && words[hit.to];
+	return word === undefined || isStopWord(word, data.stopWords) ? undefined : word;
+}
+
+/** English says so by a word, Arabic by one or by the form of the verb behind the first word. */
+function isFuture(
+	words: readonly string[],
+	{ future }: Compiled,
+	beginnings: readonly string[],
+): boolean {
+	if (future.find(words).length > 0) return true;
+	const verb = words[1] ?? "";
+	return verb.length > 3 && beginnings.some((beginning) => verb.startsWith(beginning));
+}
+
 /** The name nearest to a word of reporting or behind the mark of a source. */
 function speakerOf(
 	names: readonly NameHit[],
@@ -122,15 +186,22 @@ function speakerOf(
 	sources: readonly PhraseHit<unknown>[],
 	words: readonly string[],
 	notSpeaker: Phrases<true>,
+	type: QuestionType,
 ): NameHit | undefined {
 	const source = behind(names, sources);
 	if (source) return source;
+	// "Who denied …": whoever is named behind the word is not the one who is asked for.
+	const asks = type === "who" && reported.some(({ from }) => from <= 1);
+	if (asks) return undefined;
 	let best: { hit: NameHit; distance: number } | undefined;
 	for (const hit of names) {
 		if (hit.from > 0 && notSpeaker.at(words, hit.from - 1)?.to === hit.from) continue;
 		for (const { from, to } of reported) {
 			if (hit.from < to && hit.to > from) continue;
 			const distance = hit.to <= from ? from - hit.to : hit.from - to;
+			const [open, end] = hit.to <= from ? [hit.to, from] : [to, hit.from];
+			// A preposition between the two makes the name a part of what is reported.
+			if (range(open, end).some((at) => notSpeaker.at(words, at))) continue;
 			const better =
 				!best ||
 				distance < best.distance ||
@@ -138,14 +209,43 @@ function speakerOf(
 			if (distance <= reach && better) best = { hit, distance };
 		}
 	}
-	return best?.hit;
+	// A title before the name is a part of it: the Chinese president Xi Jinping is not China.
+	const { hit } = best ?? {};
+	return names.find((name) => hit && name.from === hit.to && name.to - name.from > 1) ?? hit;
+}
+
+function range(from: number, to: number): number[] {
+	return Array.from({ length: Math.max(0, Math.min(to - from, reach)) }, (_, n) => from + n);
 }
 
 function behind(
 	names: readonly NameHit[],
 	sources: readonly PhraseHit<unknown>[],
+	accept: (name: number) => boolean = () => true,
 ): NameHit | undefined {
-	return names.find((hit) => sources.some(({ to }) => hit.from >= to && hit.from - to <= 1));
+	return names.find(
+		(hit) => accept(hit.name) && sources.some(({ to }) => hit.from >= to && hit.from - to <= 1),
+	);
+}
+
+/** A country right beside the word of reporting is who reports, although it may never speak in the corpus. */
+function countryThatSpeaks(
+	words: readonly Token[],
+	reported: readonly PhraseHit<unknown>[],
+	type: QuestionType,
+	data: SearchData,
+): Token | undefined {
+	if (type === "who") return undefined;
+	for (const { from, to } of reported) {
+		// English names the speaker before the verb, Arabic behind it.
+		const before = words[from - 1];
+		const behind = words[to];
+		for (const word of [before, behind]) {
+			const place = word && isArabic(word.text) === (word === behind) && isPlace(word.text, data);
+			if (place) return word;
+		}
+	}
+	return undefined;
 }
 
 function rangeOf(values: readonly string[]): { from: string; to: string } | undefined {

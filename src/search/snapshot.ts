@@ -7,7 +7,7 @@ import { Parts } from "./parts.ts";
 import { PassageStore } from "./store.ts";
 
 /** Raised when the bytes mean something else than before. */
-const format = 1;
+const format = 2;
 /** Raised when words are cut, folded, stemmed or compared differently. */
 const analyser = 1;
 
@@ -64,7 +64,7 @@ export async function loadSnapshot(
 	if (sha256(body) !== header.sha256) throw corrupt("does not match its checksum");
 	await breath();
 	try {
-		return PassageStore.from(Parts.unpack(body, header.places), articles, data);
+		return await PassageStore.from(Parts.unpack(body, header.places), articles, data);
 	} catch (cause) {
 		if (cause instanceof RangeError) throw corrupt(`cannot be read (${cause.message})`, cause);
 		throw cause;

@@ -36,17 +36,21 @@ export class PassageStore {
 	#totalLength = 0;
 	#size = 0;
 
-	constructor(data: SearchData, parts?: Parts) {
+	constructor(data: SearchData, parts?: Parts, postings = new Postings()) {
 		this.words = parts
 			? CorpusWords.from(parts.in("words"), data.stopWords)
 			: new CorpusWords(data.stopWords);
-		this.postings = parts ? Postings.from(parts.in("postings")) : new Postings();
+		this.postings = postings;
 		this.gramCounts = parts ? GramCounts.from(parts.in("gram-counts")) : new GramCounts();
 	}
 
 	/** A store as it was saved; throws a RangeError where these are not the articles it was built of. */
-	static from(parts: Parts, articles: readonly Article[], data: SearchData): PassageStore {
-		const out = new PassageStore(data, parts);
+	static async from(
+		parts: Parts,
+		articles: readonly Article[],
+		data: SearchData,
+	): Promise<PassageStore> {
+		const out = new PassageStore(data, parts, await Postings.from(parts.in("postings")));
 		const byId = new Map(articles.map((article) => [article.id, article]));
 		const rows = Rows.from(parts.in("rows"));
 		const otherFrom = parts.numbers("other-from");
@@ -129,8 +133,7 @@ export class PassageStore {
 		const words = Int32Array.from([...own, ...other]);
 		const number = this.passages.push({ article, passage, words, otherFrom: own.length }) - 1;
 		const terms = words.map((word) => this.words.termNumber(word));
-		const parts = [terms.subarray(0, own.length), terms.subarray(own.length)];
-		this.postings.add(number, parts, this.words.termCount);
+		this.postings.add(number, [terms.subarray(0, own.length), terms.subarray(own.length)]);
 		this.gramCounts.count(words, this.words.grams, 1);
 		const siblings = this.#byArticle.get(article.id);
 		this.#articleOf.push(siblings ? this.articleOf(siblings[0] ?? 0) : this.#articles++);

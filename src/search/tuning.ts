@@ -53,6 +53,9 @@ export const tuning = {
 	sureFrom: 0.85,
 	sureNear: 0.75,
 
+	/** Lighter alternatives share a stem or some letters: telling the asker of them would mislead. */
+	tellFrom: 0.3,
+
 	/** Passages that are looked at closely. */
 	depth: 100,
 	/** What the best passages of the article lend to each: mean of so many. */

@@ -45,6 +45,10 @@ export function quotations(line: string): Stretch[] {
 	const out: Stretch[] = [];
 	let open: { at: number; closer: string } | null = null;
 	for (let at = 0; at < line.length; at++) {
+		const unit = line.charCodeAt(at);
+		// Most characters are letters; the marks are " « » “ ”.
+		const mark = unit === 0x22 || unit === 0xab || unit === 0xbb || (unit | 1) === 0x201d;
+		if (!mark) continue;
 		const ch = line[at] ?? "";
 		if (open && ch === open.closer) {
 			out.push({ start: open.at, end: at + 1 });

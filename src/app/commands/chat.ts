@@ -38,6 +38,7 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 		if (typeof once === "string") {
 			await write(io.stdout, (await new Conversation(parts).reply(once)) ?? "");
 		} else if (io.stdin.isTTY) {
+			await app.warmUp();
 			await talk(parts, io);
 		} else if (!(await answerLines(parts, io))) {
 			await showExample(app, parts, io, config.shipped);

@@ -21,6 +21,7 @@ export async function run(call: Call): Promise<number> {
 	const app = await createApp(config, log);
 	const running: Running[] = [];
 	try {
+		await app.warmUp();
 		for (const platform of configured) running.push(await platform.start(app, config, io));
 		if (configured.length === 0) {
 			log("warn", "No platform is configured, so only the console is served.");

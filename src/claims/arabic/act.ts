@@ -1,5 +1,6 @@
 import type { Act } from "../../domain/article.ts";
 import { fold } from "../../language/normalise.ts";
+import { runsOf } from "../../language/tokens.ts";
 import type { ArabicGrammar } from "./grammar.ts";
 import { withoutConjunction } from "./morphology.ts";
 
@@ -19,9 +20,7 @@ export function actOf(
 	quote: string,
 	before: string,
 ): { act: Act; hedged: boolean } {
-	const words = fold(quote)
-		.split(/[^\p{L}\p{Nd}]+/u)
-		.filter(Boolean);
+	const words = runsOf(fold(quote));
 	const hedged = words.some((w) => g.is.hedges.has(w) || g.is.hedges.has(withoutConjunction(w)));
 	const isPlain = plainActs.has(act);
 	if (isPlain && anyOf(words, leading, g.is.readiness)) return { act: "promises", hedged };

@@ -11,14 +11,23 @@ export function contentEnd(
 ): number {
 	const close = frame.mode === "quote" ? closeOf(t, frame.content) : -1;
 	if (close > 0) return close + 1;
-	const ends = new Set(next.filter(endsContent).map((f) => f.at));
+	let end = nextEnd(next, frame.content);
 	for (let i = frame.content; i < t.end; i++) {
-		if (ends.has(i) || unitAt(t, i)?.raw === "؛") return i;
-		const kind = kindAt(t, i);
+		if (end < i) end = nextEnd(next, i);
+		const u = unitAt(t, i);
+		if (end === i || u?.raw === "؛") return i;
+		const kind = u?.kind;
 		if (kind === "open") i = Math.max(i, closeOf(t, i));
 		else if (kind === "comma" && i > frame.content && breaksOff(g, t, i + 1)) return i;
 	}
 	return t.end;
+}
+
+/** Where the first of the frames that end what is said begins, from `from` on. */
+function nextEnd(frames: readonly Frame[], from: number): number {
+	let end = Number.POSITIVE_INFINITY;
+	for (const f of frames) if (f.at >= from && f.at < end && endsContent(f)) end = f.at;
+	return end;
 }
 
 function endsContent(f: Frame): boolean {
@@ -35,14 +44,19 @@ function breaksOff(g: ArabicGrammar, t: Text, i: number): boolean {
 export function trim(t: Text, [from, to]: readonly [number, number]): [number, number] {
 	let a = from;
 	let b = to;
-	// Opening marks less closing ones, before the last unit.
-	let depth = 0;
-	for (let i = a; i < b - 1; i++) depth += weight(t, i);
+	// Opening marks less closing ones, before the last unit; counted once somebody asks.
+	let depth: number | null = null;
+	const depthBefore = () => {
+		depth ??= depthOf(t, a, b - 1);
+		return depth;
+	};
 	const dropFirst = () => {
-		depth -= weight(t, a++);
+		const dropped = weight(t, a++);
+		if (depth !== null) depth -= dropped;
 	};
 	const dropLast = () => {
-		depth -= weight(t, --b - 1);
+		b--;
+		if (depth !== null) depth -= weight(t, b - 1);
 	};
 	while (b > a) {
 		if (isPadding(t, a)) dropFirst();
@@ -50,7 +64,7 @@ export function trim(t: Text, [from, to]: readonly [number, number]): [number, n
 		else if (kindAt(t, a) === "open" && !closesInside(t, a, b)) {
 			if (closeOf(t, a) === b - 1) dropLast();
 			dropFirst();
-		} else if (kindAt(t, b - 1) === "close" && depth <= 0) dropLast();
+		} else if (kindAt(t, b - 1) === "close" && depthBefore() <= 0) dropLast();
 		else break;
 	}
 	return [a, b];
@@ -59,6 +73,12 @@ export function trim(t: Text, [from, to]: readonly [number, number]): [number, n
 function isPadding(t: Text, i: number): boolean {
 	const kind = kindAt(t, i);
 	return kind === "comma" || kind === "colon" || kind === "dash" || kind === "stop";
+}
+
+function depthOf(t: Text, from: number, to: number): number {
+	let depth = 0;
+	for (let i = from; i < to; i++) depth += weight(t, i);
+	return depth;
 }
 
 function weight(t: Text, i: number): number {

@@ -3,7 +3,7 @@ import type { Frame } from "./frame.ts";
 import type { ArabicGrammar } from "./grammar.ts";
 import { nounFrame, passiveFrame } from "./impersonal.ts";
 import { relayFrame, reportedInFrame } from "./relay.ts";
-import { closeOf, kindAt, opensQuotation, type Text } from "./text.ts";
+import { closeOf, opensQuotation, type Text, unitAt } from "./text.ts";
 import { verbFrame } from "./verb-frame.ts";
 
 /** Every place from `from` on where the text names a source, in order; not inside quotations. */
@@ -16,7 +16,9 @@ export function findFrames(g: ArabicGrammar, t: Text, from: number): Frame[] {
 			i = close;
 			continue;
 		}
-		const found = kindAt(t, i) === "word" ? frameAt(g, t, i, floor) : undefined;
+		const u = unitAt(t, i);
+		const opens = u?.kind === "word" && g.mayOpenFrame(u.text);
+		const found = opens ? frameAt(g, t, i, floor) : undefined;
 		if (!found) continue;
 		frames.push(found);
 		floor = i + 1;

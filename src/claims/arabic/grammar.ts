@@ -1,3 +1,4 @@
+import { rememberedWord } from "../../language/memo.ts";
 import { fold } from "../../language/normalise.ts";
 import type { WordClasses } from "../../language/word-classes.ts";
 import type { Head } from "../data.ts";
@@ -5,6 +6,7 @@ import type { NamedEntity, NameTable } from "../names.ts";
 import type { OutletNames } from "../phrase.ts";
 import { folded } from "../units.ts";
 import type { ArabicMarkers, ArabicVerb } from "./data.ts";
+import { withoutClaimPrefix, withoutConjunction } from "./morphology.ts";
 import { type VerbForm, verbForms } from "./verbs.ts";
 
 type Lists = {
@@ -37,6 +39,10 @@ export type ArabicGrammar = {
 	/** By form; several may share one. */
 	passives: Map<string, Passive[]>;
 	speechPhrases: { first: Set<string>; second: Set<string> }[];
+	/** Whether the word may open a frame: most words do not. */
+	mayOpenFrame(word: string): boolean;
+	/** Whether a noun phrase ends before the word, whatever it may be besides. */
+	endsNounPhrase(word: string): boolean;
 };
 
 export function arabicGrammar(
@@ -46,7 +52,7 @@ export function arabicGrammar(
 	words: WordClasses,
 ): ArabicGrammar {
 	const m = data.markers;
-	return {
+	const plain: Omit<ArabicGrammar, "mayOpenFrame" | "endsNounPhrase"> = {
 		verbs: verbForms(data.verbs),
 		heads: headForms(data.heads),
 		entities,
@@ -66,6 +72,41 @@ export function arabicGrammar(
 			second: folded(p.second),
 		})),
 	};
+	const { is } = plain;
+	const ends = [
+		is.prepositions,
+		is.negations,
+		is.auxiliaries,
+		is.stops,
+		is.complementisers,
+		is.coordinators,
+		is.accordingTo,
+	];
+	const endings = new Set(ends.flatMap((set) => [...set]));
+	return {
+		...plain,
+		mayOpenFrame: rememberedWord((word) => opensFrame(plain, word)),
+		endsNounPhrase: (word) => endings.has(word),
+	};
+}
+
+/** The words that the readers of `frames.ts` look up first, with what they take off before. */
+function opensFrame(
+	g: Pick<ArabicGrammar, "is" | "phrases" | "relayVerbs" | "passives" | "claimNouns" | "verbs">,
+	word: string,
+): boolean {
+	const bare = withoutConjunction(word);
+	const forms = [word, bare, bare.replace(/ت$/, ""), withoutClaimPrefix(word)];
+	const tables = [
+		g.is.accordingTo,
+		g.phrases.accordingPhrases,
+		g.relayVerbs,
+		g.is.reportedIn,
+		g.passives,
+		g.claimNouns,
+		g.verbs,
+	];
+	return tables.some((table) => forms.some((form) => table.has(form)));
 }
 
 function wordSets(m: ArabicMarkers): ArabicGrammar["is"] {

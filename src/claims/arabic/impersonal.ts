@@ -3,7 +3,7 @@ import type { SpeakerPhrase } from "../phrase.ts";
 import { adjectiveState } from "./demonyms.ts";
 import { type Frame, frame } from "./frame.ts";
 import type { ArabicGrammar, Passive } from "./grammar.ts";
-import { hasConjunction } from "./morphology.ts";
+import { hasConjunction, withoutClaimPrefix } from "./morphology.ts";
 import { speakerPhrase } from "./phrase/speaker-phrase.ts";
 import { kindAt, type Text, textAt, unitAt } from "./text.ts";
 
@@ -36,7 +36,7 @@ export function nounFrame(g: ArabicGrammar, t: Text, at: number): Frame | undefi
 
 function claimNounAt(g: ArabicGrammar, t: Text, at: number): Act | undefined {
 	const word = textAt(t, at);
-	return g.claimNouns.get(word) ?? g.claimNouns.get(word.replace(/^[وفبل](?=ال|.{4})/, ""));
+	return g.claimNouns.get(word) ?? g.claimNouns.get(withoutClaimPrefix(word));
 }
 
 /** Whose claim it is: an adjective of a state, or a noun phrase of somebody certain. */

@@ -42,3 +42,8 @@ export function withoutPossessor(word: string): string {
 export function withoutPronoun(word: string): string {
 	return word.replace(/(ه|ها|هم|هما)$/, "");
 }
+
+/** A noun for a claim without a proclitic: والمزاعم, بمزاعم. */
+export function withoutClaimPrefix(word: string): string {
+	return word.replace(/^[وفبل](?=ال|.{4})/, "");
+}

@@ -1,3 +1,4 @@
+import type { SpeakerPhrase } from "../phrase.ts";
 import { type Unit, units } from "../units.ts";
 
 /**
@@ -16,6 +17,8 @@ export type Text = {
 	readonly end: number;
 	/** A unit read as another: لوكالة as الوكالة behind the preposition that it begins with. */
 	readonly instead?: { at: number; unit: Unit };
+	/** What has been read as a speaker, by place and reach: many frames ask for the same words. */
+	readonly speakers: Map<number, SpeakerPhrase | undefined>;
 };
 
 /** The text of `line.slice(from, to)`. */
@@ -41,15 +44,17 @@ function textFrom(line: string, us: readonly Unit[]): Text {
 		words: us.map((u) => u.text),
 		partners: partnersOf(us),
 		end: us.length,
+		speakers: new Map(),
 	};
 }
 
 function partnersOf(us: readonly Unit[]): Int32Array {
 	const partners = new Int32Array(us.length).fill(-1);
 	const open: number[] = [];
-	for (const [i, u] of us.entries()) {
-		if (u.kind === "open") open.push(i);
-		else if (u.kind === "close") {
+	for (let i = 0; i < us.length; i++) {
+		const kind = us[i]?.kind;
+		if (kind === "open") open.push(i);
+		else if (kind === "close") {
 			const opener = open.pop();
 			if (opener !== undefined) partners[opener] = i;
 		}
@@ -59,17 +64,18 @@ function partnersOf(us: readonly Unit[]): Int32Array {
 
 /** The text up to `end`, exclusive. */
 export function upTo(t: Text, end: number): Text {
-	return { ...t, end: Math.min(end, t.end) };
+	return { ...t, end: Math.min(end, t.end), speakers: new Map() };
 }
 
 /** The text with another unit in the place of the one at `at`. */
 export function withUnit(t: Text, at: number, unit: Unit): Text {
-	return { ...t, instead: { at, unit } };
+	return { ...t, instead: { at, unit }, speakers: new Map() };
 }
 
 export function unitAt(t: Text, at: number): Unit | undefined {
 	if (at >= t.end) return undefined;
-	return t.instead?.at === at ? t.instead.unit : t.units[at];
+	const { instead } = t;
+	return instead !== undefined && instead.at === at ? instead.unit : t.units[at];
 }
 
 /** The folded word or the mark at `at`; empty outside the text. */

@@ -2,20 +2,13 @@ import type { MentionBasis, Precision, PublishedDate } from "../../domain/dates.
 import { unknownPublished } from "../../domain/dates.ts";
 import { remembered } from "../memo.ts";
 import { type Anchor, anchorOf } from "./anchor.ts";
-import { yearAt } from "./bare-years.ts";
-import { partAt } from "./boundaries.ts";
 import type { DateData } from "./data.ts";
-import { calendarDateAt } from "./dates.ts";
-import { dayAt } from "./days.ts";
-import { halfAt, quarterAt, weekOfMonthAt } from "./fractions.ts";
 import { compileLexicon, type Lexicon } from "./lexicon.ts";
 import { createDateLineParser } from "./line.ts";
 import { furthest, type Match, type MatchKind, type Reader, type Recogniser } from "./match.ts";
-import { decadeAt, periodAt } from "./periods.ts";
 import { joinRange } from "./ranges.ts";
-import { mayBegin, spanOf, type Text, textOf } from "./scan.ts";
-import { seasonAt } from "./seasons.ts";
-import { spanDateAt } from "./spans.ts";
+import { recognisersByWord } from "./recognisers.ts";
+import { spanOf, type Text, textOf } from "./scan.ts";
 import { speaksOfFuture } from "./tense.ts";
 
 export type DateContext = {
@@ -48,25 +41,6 @@ export type DateFinder = {
 	parseDateLine(text: string): { value: string; precision: Precision } | null;
 };
 
-const months: Recogniser = (reader, at) => {
-	const match = calendarDateAt(reader, at);
-	return match?.kind === "month" && match.calendar === "gregorian" ? match : null;
-};
-
-const recognisers: readonly Recogniser[] = [
-	dayAt,
-	calendarDateAt,
-	(reader, at) => partAt(reader, at, months),
-	quarterAt,
-	(reader, at) => halfAt(reader, at, months),
-	(reader, at) => weekOfMonthAt(reader, at, months),
-	seasonAt,
-	periodAt,
-	spanDateAt,
-	yearAt,
-	decadeAt,
-];
-
 /** Lines longer than this are read to here: no article has one, and a hostile one may not cost more. */
 const longestLine = 200_000;
 
@@ -86,10 +60,11 @@ export function createDateFinder(data: DateData): DateFinder {
 
 function makeFinder(data: DateData): DateFinder {
 	const lex = compileLexicon(data);
+	const recognisersFor = recognisersByWord(lex);
 	const read = (line: string, published: PublishedDate, weekStart: number): FoundDate[] => {
 		const anchor = anchorOf(published);
 		const text = textOf(line.length > longestLine ? line.slice(0, longestLine) : line);
-		const matches = findMatches(text, lex, anchor, weekStart);
+		const matches = findMatches(text, lex, recognisersFor, anchor, weekStart);
 		return matches.map((match) => foundDate(text, match, lex, anchor));
 	};
 	let context = { value: "", weekStart: -1 };
@@ -112,15 +87,20 @@ function makeFinder(data: DateData): DateFinder {
 	};
 }
 
-function findMatches(text: Text, lex: Lexicon, anchor: Anchor, weekStart: number): Match[] {
+function findMatches(
+	text: Text,
+	lex: Lexicon,
+	recognisersFor: (word: string) => readonly Recogniser[],
+	anchor: Anchor,
+	weekStart: number,
+): Match[] {
 	const reader: Reader = { text, lex, anchor, weekStart, last: null };
 	const out: Match[] = [];
 	for (let at = 0; at < text.words.length; ) {
-		if (!mayBegin(text.words[at], lex.openers)) {
-			at++;
-			continue;
+		let match: Match | null = null;
+		for (const recognise of recognisersFor(text.words[at]?.text ?? "")) {
+			match = furthest(match, recognise(reader, at));
 		}
-		const match = furthest(...recognisers.map((recognise) => recognise(reader, at)));
 		if (!match) {
 			at++;
 			continue;

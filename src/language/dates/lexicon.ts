@@ -1,15 +1,12 @@
 import { fold } from "../normalise.ts";
 import type { DateData, Period, Season, Unit } from "./data.ts";
-import { firstWords, foldedSet, type Phrases, phraseSet, phrases } from "./scan.ts";
+import { foldedSet, type Phrases, phraseSet, phrases } from "./scan.ts";
 
 export type MonthWord = { month: number; certainty: "sure" | "doubtful" | "short" };
 export type PartWord = "early" | "start" | "mid" | "late" | "end";
 
 /** The date data made ready for look-up: folded once, when the finder is created. */
-export type Lexicon = ReturnType<typeof compile> & {
-	/** Words, short forms and phrases that a date expression begins with, where it is no number. */
-	openers: ReadonlySet<string>;
-};
+export type Lexicon = ReturnType<typeof compile>;
 
 const compiled = new WeakMap<DateData, Lexicon>();
 
@@ -17,51 +14,9 @@ const compiled = new WeakMap<DateData, Lexicon>();
 export function compileLexicon(data: DateData): Lexicon {
 	const known = compiled.get(data);
 	if (known) return known;
-	const lex = compile(data);
-	const made = { ...lex, openers: openersOf(lex) };
+	const made = compile(data);
 	compiled.set(data, made);
 	return made;
-}
-
-/** Every table that a recogniser looks the first word of an expression up in. */
-function openersOf(lex: ReturnType<typeof compile>): ReadonlySet<string> {
-	const firsts = firstWords(
-		lex.days,
-		lex.stepBefore,
-		lex.shortWeekdays,
-		lex.dayWords,
-		lex.weekdays,
-		lex.partsOfDay,
-		lex.ordinals,
-		lex.hijri,
-		lex.yearWords,
-		lex.monthWords,
-		lex.months,
-		lex.yearEnd,
-		lex.parts,
-		lex.quarter,
-		lex.half,
-		lex.weeks,
-		lex.last,
-		lex.seasons,
-		lex.definiteSeasons,
-		lex.sameBefore,
-		lex.periods,
-		lex.coming,
-		lex.ago,
-		lex.after,
-		lex.ahead,
-		lex.dayAfter,
-		lex.approximately,
-		lex.dual,
-		lex.articles,
-		lex.counts,
-		lex.teenHeads,
-		lex.cardinals,
-		lex.singular,
-		lex.decades,
-	);
-	return new Set([...firsts, ...lex.quarterShort, ...lex.halfShort]);
 }
 
 function compile(data: DateData) {

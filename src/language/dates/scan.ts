@@ -1,4 +1,4 @@
-import { remembered } from "../memo.ts";
+import { remembered, rememberedWord } from "../memo.ts";
 import { fold, type Normalised, normalise, originalSpan } from "../normalise.ts";
 import { sentences } from "../sentences.ts";
 import { type Token, tokens } from "../tokens.ts";
@@ -99,22 +99,7 @@ function read(line: string): Text {
 	return { line, n, words, sentenceStarts };
 }
 
-type KnownWord = { number: number | null; readings: readonly Reading[] };
-
-/** Words recur; what each may be read as is worked out once. */
-const knownWords = new Map<string, KnownWord>();
-const mostKnown = 20_000;
-const longestKnown = 30;
-
-function knownWord(text: string): KnownWord {
-	const known = knownWords.get(text);
-	if (known) return known;
-	const made = { number: numberOf(text), readings: readings(text) };
-	if (text.length > longestKnown) return made;
-	if (knownWords.size >= mostKnown) knownWords.clear();
-	knownWords.set(text, made);
-	return made;
-}
+const knownWord = rememberedWord((text) => ({ number: numberOf(text), readings: readings(text) }));
 
 function numberOf(text: string): number | null {
 	if (text.length > 15 || !/^\d+(?:,\d{3})*(?:\.\d+)?$/.test(text)) return null;
@@ -161,11 +146,16 @@ export function phraseAt<T>(text: Text, at: number, table: Phrases<T>): Found<T>
 
 /** Whether the word, proclitics aside, is one of these. */
 export function begins(
-	{ readings }: Word,
+	{ readings }: Pick<Word, "readings">,
 	words: { has(word: string): boolean },
 ): boolean {
 	for (let i = 0; i < readings.length; i++) if (words.has(readings[i]?.text ?? "")) return true;
 	return false;
+}
+
+export function startsWithDigit(word: string): boolean {
+	const first = word.charCodeAt(0);
+	return first >= 48 && first <= 57;
 }
 
 /** Whether the word, proclitics aside, is one of the table's single words. */
@@ -177,13 +167,6 @@ export function isWord(text: Text, at: number, table: Phrases<unknown>): boolean
 /** First words of the phrases of all the tables. */
 export function firstWords(...tables: readonly Phrases<unknown>[]): ReadonlySet<string> {
 	return new Set(tables.flatMap(({ firsts }) => [...firsts]));
-}
-
-/** Whether a phrase of these first words, or a number, may begin at the word. */
-export function mayBegin(word: Word | undefined, firsts: ReadonlySet<string>): boolean {
-	if (!word) return false;
-	const first = word.text.charCodeAt(0);
-	return (first >= 48 && first <= 57) || begins(word, firsts);
 }
 
 /** The word before, when nothing but white space separates the two. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AnswerItem } from "../../../src/domain/answer.ts";
-import { answererOf, article, claim, event } from "./doubles.ts";
+import { answererOf, article, claim, event, say } from "./doubles.ts";
 
 const quotes = (items: readonly AnswerItem[]) =>
 	items.map((item) => (item.kind === "source" ? item.article.id : item.quote));
@@ -70,12 +70,27 @@ describe("claims", () => {
 		[{ by: "holt" }, ["The harbour strike ended"]],
 		[{ stance: "denies" as const }, ["the harbour strike ended"]],
 		[{ from: "2024-03", to: "2024" }, ["The harbour strike ended"]],
-		[{ from: "2025" }, []],
-		[{ by: "nobody" }, []],
 	])("keeps to the filters %j", async (filters, expected) => {
 		const request = { command: "claims" as const, text: "harbour strike", ...filters };
 		const { items } = await answererOf([harbour()]).answer(request);
 		expect(quotes(items.filter(({ kind }) => kind === "claim"))).toEqual(expected);
+	});
+
+	it.each([{ from: "2025" }, { by: "nobody" }, { outlet: "No Such Paper" }])(
+		"shows what is nearest without the filters, as no answer, where %j leaves nothing",
+		async (filters) => {
+			const request = { command: "claims" as const, text: "harbour strike", ...filters };
+			const { answered, items, notes } = await answererOf([harbour()]).answer(request);
+			expect(answered).toBe(false);
+			expect(items.length).toBeGreaterThan(0);
+			expect(notes).toContain(say("en", "note.unfiltered"));
+		},
+	);
+
+	it("shows nothing where a filter leaves nothing and nothing was asked", async () => {
+		const request = { command: "claims" as const, text: "", by: "nobody" };
+		const { answered, items } = await answererOf([harbour()]).answer(request);
+		expect([answered, items]).toEqual([false, []]);
 	});
 
 	it("lists by a filter alone, without a question", async () => {

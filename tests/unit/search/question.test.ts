@@ -65,6 +65,9 @@ describe("who a question asks about", () => {
 		["ماذا قيل عن الصين؟", "the topic again"],
 		["من قال إن شركات صينية تبيع؟", "an adjective is not the country"],
 		["What did that minister say?", "an ordinary word is part of many names"],
+		["من نفى تزويد الصين بالسلاح؟", "the speaker is what is asked for"],
+		["Who denied China the weapons?", "the same"],
+		["تصريح عن تزويد الصين", "a preposition stands between"],
 	])("%s: nobody, for %s", (text) => {
 		expect(reader.read(text).filters.by).toBeUndefined();
 	});

@@ -93,7 +93,7 @@ describe("rows, columns and numbered texts", () => {
 describe("postings", () => {
 	it("count a word that both languages of a passage share once", () => {
 		const postings = new Postings();
-		postings.add(0, [Int32Array.of(1, 2, 1), Int32Array.of(1, 3)], 4);
+		postings.add(0, [Int32Array.of(1, 2, 1), Int32Array.of(1, 3)]);
 		const seen: [number, number][] = [];
 		for (const term of [1, 2, 3]) postings.each(term, (_, times) => seen.push([term, times]));
 		expect(seen).toEqual([
@@ -105,15 +105,55 @@ describe("postings", () => {
 
 	it("know no passage for the term of stop words", () => {
 		const postings = new Postings();
-		postings.add(0, [Int32Array.of(0, 0, 5)], 6);
+		postings.add(0, [Int32Array.of(0, 0, 5)]);
 		postings.each(0, () => expect.unreachable());
+	});
+
+	it("give back each passage once with its times, saved or not, of rare and frequent terms", async () => {
+		const part = fc.array(fc.nat(6), { maxLength: 12 });
+		const passages = fc.array(fc.tuple(part, part), { maxLength: 8 });
+		await fc.assert(
+			fc.asyncProperty(passages, fc.constantFrom(1, 300), async (few, times) => {
+				const all = Array.from({ length: times }, () => few).flat();
+				const split = all.length >> 1;
+				const fresh = new Postings();
+				const put = (to: Postings, from: number, until: number) => {
+					for (const [at, [own, other]] of all.slice(from, until).entries()) {
+						to.add(from + at, [Int32Array.from(own), Int32Array.from(other)]);
+					}
+				};
+				put(fresh, 0, split);
+				const loaded = await Postings.from(again((parts) => fresh.save(parts)));
+				for (const postings of [fresh, loaded]) {
+					for (let term = 1; term <= 6; term++) postings.each(term, () => {});
+					put(postings, split, all.length);
+					for (let term = 1; term <= 6; term++) {
+						const seen: [number, number][] = [];
+						postings.each(term, (passage, count) => seen.push([passage, count]));
+						const wanted = all.flatMap((parts, passage): [number, number][] => {
+							const counts = parts.map((one) => one.filter((other) => other === term).length);
+							return Math.max(...counts) > 0 ? [[passage, Math.max(...counts)]] : [];
+						});
+						expect(seen.sort(([a], [b]) => a - b)).toEqual(wanted);
+					}
+				}
+			}),
+			{ numRuns: 30 },
+		);
+	});
+
+	it("want passages in the order of their numbers", () => {
+		const postings = new Postings();
+		expect(() => postings.add(1, [Int32Array.of(1)])).toThrow(RangeError);
+		postings.add(0, [Int32Array.of(0)]);
+		expect(() => postings.add(0, [Int32Array.of(1)])).toThrow(RangeError);
 	});
 
 	it("find passages that hold all of several terms", () => {
 		const postings = new Postings();
-		postings.add(0, [Int32Array.of(1, 2)], 4);
-		postings.add(1, [Int32Array.of(2, 2, 1, 1)], 4);
-		postings.add(2, [Int32Array.of(2)], 4);
+		postings.add(0, [Int32Array.of(1, 2)]);
+		postings.add(1, [Int32Array.of(2, 2, 1, 1)]);
+		postings.add(2, [Int32Array.of(2)]);
 		expect([...postings.together([1, 2])]).toEqual([
 			[0, 1],
 			[1, 2],

@@ -1,3 +1,4 @@
+import { digit, kindIn } from "../../../language/characters.ts";
 import type { ArabicGrammar } from "../grammar.ts";
 import { hasConjunction, isDefinite } from "../morphology.ts";
 import { unitAt } from "../text.ts";
@@ -8,7 +9,7 @@ export function isBoundary(p: Phrase, i: number): boolean {
 	const u = unitAt(p.t, i);
 	if (!u || i >= p.end || u.kind !== "word") return true;
 	const word = u.text;
-	if (/^\p{Nd}/u.test(word)) return true;
+	if (kindIn(word, 0) === digit) return true;
 	if (hasConjunction(word) && word.length > 3 && joinsClause(p.g, word.slice(1))) return true;
 	// وقال: the next verb, not a name that begins with و.
 	if (hasConjunction(word) && word.length > 3 && isReportingVerb(p.g, word.slice(1))) {
@@ -16,24 +17,12 @@ export function isBoundary(p: Phrase, i: number): boolean {
 	}
 	// على is a preposition, علي a name; folding makes them one word.
 	if (p.g.is.namesakes.has(word) && u.raw.endsWith("ي") && hasName(p)) return false;
-	return endsNounPhrase(p.g, word) || isReportingVerb(p.g, word);
+	return p.g.endsNounPhrase(word) || isReportingVerb(p.g, word);
 }
 
 function joinsClause(g: ArabicGrammar, rest: string): boolean {
 	return (
 		g.is.prepositions.has(rest) || g.is.complementisers.has(rest) || g.is.accordingTo.has(rest)
-	);
-}
-
-function endsNounPhrase(g: ArabicGrammar, word: string): boolean {
-	return (
-		g.is.prepositions.has(word) ||
-		g.is.negations.has(word) ||
-		g.is.auxiliaries.has(word) ||
-		g.is.stops.has(word) ||
-		g.is.complementisers.has(word) ||
-		g.is.coordinators.has(word) ||
-		g.is.accordingTo.has(word)
 	);
 }
 

@@ -23,7 +23,13 @@ export function speakerPhrase(
 	at: number,
 	end: number,
 ): SpeakerPhrase | undefined {
-	return read(phraseAt(g, t, at, Math.min(end, at + longestPhrase + beyond)));
+	const reach = Math.min(end, t.end, at + longestPhrase + beyond) - at;
+	const key = at * 64 + Math.max(reach, 0);
+	const known = t.speakers.get(key);
+	if (known || t.speakers.has(key)) return known && { ...known };
+	const made = read(phraseAt(g, t, at, at + reach));
+	t.speakers.set(key, made);
+	return made && { ...made };
 }
 
 function read(p: Phrase): SpeakerPhrase | undefined {

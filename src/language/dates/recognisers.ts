@@ -1,0 +1,95 @@
+import { rememberedWord } from "../memo.ts";
+import { yearAt } from "./bare-years.ts";
+import { partAt } from "./boundaries.ts";
+import { calendarDateAt } from "./dates.ts";
+import { dayAt } from "./days.ts";
+import { halfAt, quarterAt, weekOfMonthAt } from "./fractions.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Recogniser } from "./match.ts";
+import { decadeAt, periodAt } from "./periods.ts";
+import { begins, firstWords, type Phrases, readings, startsWithDigit } from "./scan.ts";
+import { seasonAt } from "./seasons.ts";
+import { spanDateAt } from "./spans.ts";
+
+type Kind = {
+	recognise: Recogniser;
+	/** First words, proclitics aside, of what it recognises. */
+	firsts: ReadonlySet<string>;
+	/** What it recognises may begin with a number. */
+	digits: boolean;
+};
+
+const months: Recogniser = (reader, at) => {
+	const match = calendarDateAt(reader, at);
+	return match?.kind === "month" && match.calendar === "gregorian" ? match : null;
+};
+
+/**
+ * The recognisers that something beginning with the word can satisfy, in their order: most words
+ * begin no date. A recogniser's tables here are those that it looks its first word up in.
+ */
+export function recognisersByWord(lex: Lexicon): (word: string) => readonly Recogniser[] {
+	const kinds = kindsOf(lex);
+	const none: readonly Recogniser[] = [];
+	return rememberedWord((word) => {
+		const read = { readings: readings(word) };
+		const digit = startsWithDigit(word);
+		const fit = kinds.filter((kind) => (digit && kind.digits) || begins(read, kind.firsts));
+		return fit.length === 0 ? none : fit.map((kind) => kind.recognise);
+	});
+}
+
+function kindsOf(lex: Lexicon): Kind[] {
+	const kind = (
+		recognise: Recogniser,
+		digits: boolean,
+		tables: readonly Phrases<unknown>[],
+		shorts: Iterable<string> = [],
+	): Kind => ({ recognise, digits, firsts: new Set([...firstWords(...tables), ...shorts]) });
+	const { stepBefore, yearWords, ordinals, last } = lex;
+	return [
+		kind(dayAt, false, [
+			lex.days,
+			stepBefore,
+			lex.shortWeekdays,
+			lex.dayWords,
+			lex.weekdays,
+			lex.partsOfDay,
+		]),
+		kind(calendarDateAt, true, [
+			ordinals,
+			lex.hijri,
+			yearWords,
+			lex.monthWords,
+			lex.months,
+			stepBefore,
+		]),
+		kind((reader, at) => partAt(reader, at, months), false, [lex.yearEnd, lex.parts]),
+		kind(quarterAt, true, [lex.quarter, ordinals, last], lex.quarterShort),
+		kind(
+			(reader, at) => halfAt(reader, at, months),
+			true,
+			[lex.half, ordinals, last],
+			lex.halfShort,
+		),
+		kind((reader, at) => weekOfMonthAt(reader, at, months), true, [lex.weeks, ordinals, last]),
+		kind(seasonAt, false, [stepBefore, lex.definiteSeasons, lex.seasons]),
+		kind(periodAt, false, [stepBefore, lex.sameBefore, lex.periods]),
+		kind(spanDateAt, true, [
+			lex.coming,
+			lex.ago,
+			lex.after,
+			lex.ahead,
+			lex.approximately,
+			lex.dual,
+			lex.articles,
+			lex.counts,
+			lex.teenHeads,
+			lex.cardinals,
+			lex.singular,
+			lex.dayAfter,
+		]),
+		kind(yearAt, true, [yearWords]),
+		kind(decadeAt, true, [lex.decades]),
+	];
+}

@@ -1,0 +1,111 @@
+import MiniSearch, { type Options } from "minisearch";
+import { Rows } from "./inverted-list.ts";
+import type { Parts } from "./parts.ts";
+
+/** Terms of a passage's own language and of the other one, separated by blanks. */
+type IndexedPassage = { id: number; own: string; other: string };
+type Field = "own" | "other";
+
+const fields = ["own", "other"] as const satisfies Field[];
+const options: Options<IndexedPassage> = {
+	fields: [...fields],
+	tokenize: (text) => (text ? text.split(" ") : []),
+	processTerm: (term) => term,
+	autoVacuum: false,
+};
+
+/** By passage, how often it holds a term. */
+type Times = ReadonlyMap<number, number>;
+const none: Times = new Map();
+
+/** Numbers that are read from a snapshot before the event loop gets its turn: a few ms. */
+const sliceLength = 40_000;
+
+/**
+ * MiniSearch as the inverted index over passages. Scores are worked out elsewhere: MiniSearch
+ * multiplies a score by the number of matched terms, which lets a passage with many synonyms of one
+ * word outvote another word (docs/search-measurements.md has the figures).
+ */
+export class PassagePostings extends MiniSearch<IndexedPassage> {
+	constructor() {
+		super(options);
+	}
+
+	/**
+	 * MiniSearch's own JSON without its terms, and these as rows of numbers: MiniSearch writes them as
+	 * objects keyed by passage, and needs four times as long to make maps of them again.
+	 */
+	save(parts: Parts): void {
+		const state = new PassagePostings();
+		Object.assign(state, this, { _index: state._index });
+		parts.putWords("state", [JSON.stringify(state)]);
+		const rows = new Rows();
+		const terms: string[] = [];
+		for (const [term, byField] of this._index) {
+			terms.push(term);
+			for (const field of fields) {
+				rows.push([...(byField.get(this.#fieldId(field)) ?? none)].flat());
+			}
+		}
+		parts.putWords("terms", terms);
+		rows.save(parts);
+	}
+
+	/** Throws a RangeError where the parts are no index that this version of MiniSearch reads. */
+	static async from(parts: Parts): Promise<PassagePostings> {
+		const out = new PassagePostings();
+		const [state = ""] = parts.words("state");
+		try {
+			// It comes as a plain MiniSearch, whichever class is asked.
+			Object.assign(out, await MiniSearch.loadJSAsync(JSON.parse(state), options));
+		} catch (cause) {
+			throw new RangeError("holds no readable inverted index", { cause });
+		}
+		const rows = Rows.from(parts);
+		let sinceBreath = 0;
+		for (const [at, term] of parts.words("terms").entries()) {
+			const byField = new Map<number, Map<number, number>>();
+			for (const [offset, field] of fields.entries()) {
+				const row = rows.get(at * fields.length + offset);
+				if (row.length > 0) byField.set(out.#fieldId(field), timesOf(row));
+				sinceBreath += row.length + 1;
+			}
+			out._index.set(term, byField);
+			if (sinceBreath < sliceLength) continue;
+			sinceBreath = 0;
+			await new Promise<void>((resolve) => setImmediate(resolve));
+		}
+		return out;
+	}
+
+	/** Adds the passage whose number is the next: MiniSearch numbers its documents from 0 as well. */
+	addPassage(passage: number, own: Int32Array, other: Int32Array = new Int32Array(0)): void {
+		if (passage !== this._nextId) throw new RangeError(`passage ${passage} is out of order`);
+		this.add({ id: passage, own: keysOf(own), other: keysOf(other) });
+	}
+
+	times(term: number, field: Field): Times {
+		return this._index.get(keyOf(term))?.get(this.#fieldId(field)) ?? none;
+	}
+
+	#fieldId(field: Field): number {
+		return this._fieldIds[field] ?? -1;
+	}
+}
+
+/** Of a row passage, times, passage, times … */
+function timesOf(row: Int32Array): Map<number, number> {
+	const out = new Map<number, number>();
+	for (let at = 0; at < row.length; at += 2) out.set(row[at] ?? 0, row[at + 1] ?? 0);
+	return out;
+}
+
+function keyOf(term: number): string {
+	return term.toString(36);
+}
+
+function keysOf(terms: Int32Array): string {
+	const out: string[] = [];
+	for (const term of terms) if (term !== 0) out.push(keyOf(term));
+	return out.join(" ");
+}
