@@ -34,7 +34,9 @@ export function conceptsOf(
 	const sensesOf = rememberedWord((word): readonly string[] => {
 		const bare = withoutParticle(word);
 		const senses = listed([word], 0, bare)?.entries.map(({ entry }) => `s${entry}`) ?? [];
-		return senses.length > 0 ? senses : [isEnglish(word) ? stemEnglish(word) : stemArabic(fold(bare))];
+		return senses.length > 0
+			? senses
+			: [isEnglish(word) ? stemEnglish(word) : stemArabic(fold(bare))];
 	});
 	// A claim is compared inside its article, then with the claims of others.
 	return remembered((text) => {

@@ -62,9 +62,7 @@ export class Subjects {
 	/** لروسيا, وبكين: a name behind a one-letter particle. */
 	#prefixed(words: readonly string[], at: number, word: string) {
 		const bare = withoutParticle(word);
-		return bare === undefined
-			? undefined
-			: this.#entities.match(words, at, words.length, bare);
+		return bare === undefined ? undefined : this.#entities.match(words, at, words.length, bare);
 	}
 }
 

@@ -1,7 +1,7 @@
 import {
+	kindOf as characterKind,
 	digit,
 	kindIn,
-	kindOf as characterKind,
 	letter,
 	punctuation,
 	space,
@@ -81,7 +81,8 @@ function readPlain(text: string, add: Add): boolean {
 			at++;
 			continue;
 		}
-		const end = kind === letter ? endOfWord(text, at) : kind === digit ? endOfNumber(text, at) : at + 1;
+		const end =
+			kind === letter ? endOfWord(text, at) : kind === digit ? endOfNumber(text, at) : at + 1;
 		add(at, end, kind !== letter && kind !== digit);
 		at = end;
 	}

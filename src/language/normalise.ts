@@ -173,7 +173,8 @@ export function fold(original: string): string {
 		same++;
 	}
 	if (same === original.length) return original;
-	if (original.length < 40 && plainArabic.test(original)) return original.replace(variants, foldOne);
+	if (original.length < 40 && plainArabic.test(original))
+		return original.replace(variants, foldOne);
 	const { units, size } = foldUnits(original);
 	lastFolded = { original, text: textOfUnits(units, size) };
 	return lastFolded.text;

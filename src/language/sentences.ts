@@ -13,7 +13,8 @@ const openers = new Map([
 ]);
 /** A quotation longer than this is taken for an unclosed one, so that a stray mark cannot swallow the text. */
 const longestQuotation = 1_200;
-const abbreviation = /(?:^|[\s(«“"])(?:\p{Lu}(?:\.\p{Lu})*|mr|mrs|ms|dr|prof|gen|col|lt|sen|rep|gov|st|no|vs|inc|ltd|co|jr|sr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\p{Script=Arabic})$/iu;
+const abbreviation =
+	/(?:^|[\s(«“"])(?:\p{Lu}(?:\.\p{Lu})*|mr|mrs|ms|dr|prof|gen|col|lt|sen|rep|gov|st|no|vs|inc|ltd|co|jr|sr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\p{Script=Arabic})$/iu;
 
 // What a UTF-16 unit means here; most are letters and mean nothing.
 const stop = 1;
@@ -36,7 +37,8 @@ for (const [marks, role] of [
 		space,
 	],
 ] as const) {
-	for (let i = 0; i < marks.length; i++) roles[marks.charCodeAt(i)] = (roles[marks.charCodeAt(i)] ?? 0) | role;
+	for (let i = 0; i < marks.length; i++)
+		roles[marks.charCodeAt(i)] = (roles[marks.charCodeAt(i)] ?? 0) | role;
 }
 
 function is(line: string, at: number, role: number): boolean {

@@ -23,7 +23,8 @@ export class WordClasses {
 				else if (pos === "x") for (const f of forms) this.#others.add(fold(f));
 				else if (pos === "n" || pos === "a") {
 					for (const f of forms) this.#addNoun(f);
-					if (pos === "a") for (const f of forms) if (!f.includes(" ")) this.#adjectives.add(bare(fold(f)));
+					if (pos === "a")
+						for (const f of forms) if (!f.includes(" ")) this.#adjectives.add(bare(fold(f)));
 				}
 			}
 		}

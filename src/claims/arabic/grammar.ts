@@ -144,7 +144,8 @@ function headForms(heads: readonly Head[]): Map<string, KnownHead> {
 	for (const head of heads) {
 		const lemma = fold(head.singular[0] ?? "");
 		for (const form of head.singular) addHead(out, form, { head, plural: false, lemma });
-		for (const form of head.singular) if (/[^ةاىي]$/.test(form)) addHead(out, `${form}ا`, { head, plural: false, lemma });
+		for (const form of head.singular)
+			if (/[^ةاىي]$/.test(form)) addHead(out, `${form}ا`, { head, plural: false, lemma });
 		// The dual is regular: مصدران, مصدرين, شاهدتان.
 		for (const form of head.singular) {
 			const stem = form.endsWith("ة") ? `${form.slice(0, -1)}ت` : form;
