@@ -17,6 +17,7 @@ const benches: { name: string; title: string; file: string; needs?: string }[] =
 		needs: "../shared/bench/xquad",
 	},
 	{ name: "search", title: "Search speed beside plain MiniSearch", file: "search.ts" },
+	{ name: "extraction", title: "Claims, events and figures of an article", file: "extraction.ts" },
 	{ name: "peers", title: "Search beside other engines", file: "peers/main.ts" },
 ];
 const [wanted, ...options] = process.argv.slice(2);

@@ -2,8 +2,8 @@ import { isStopWord, type StopWords, termOf } from "../language/analyse.ts";
 import type { Lexicon } from "../language/lexicon.ts";
 import { likeness } from "../language/likeness.ts";
 import { arabicName, latinName, type Sounds } from "../language/names.ts";
-import { skeleton } from "../language/skeleton.ts";
 import { fold } from "../language/normalise.ts";
+import { skeleton } from "../language/skeleton.ts";
 import { withoutArticle } from "../language/stem-arabic.ts";
 import { isArabic, tokens } from "../language/tokens.ts";
 

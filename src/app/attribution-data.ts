@@ -21,7 +21,10 @@ export function readAttributionData(folder: string) {
 		const file = join(folder, "attribution", `${name}.json`);
 		const parsed = schema.safeParse(JSON.parse(readFileSync(file, "utf8")));
 		if (!parsed.success)
-			throw new IsnadError("data_invalid", `${file} does not fit its schema: ${z.prettifyError(parsed.error)}`);
+			throw new IsnadError(
+				"data_invalid",
+				`${file} does not fit its schema: ${z.prettifyError(parsed.error)}`,
+			);
 		return parsed.data;
 	};
 	return {

@@ -1,22 +1,27 @@
-import type { Article, Contradiction } from "../domain/article.ts";
 import { arabicGrammar } from "../claims/arabic/grammar.ts";
 import { arabicReader } from "../claims/arabic/reader.ts";
-import { extractClaims } from "../claims/extract.ts";
-import { englishGrammar } from "../claims/english/grammar.ts";
-import { englishReader } from "../claims/english/reader.ts";
 import { conceptsOf, generalSenses } from "../claims/concepts.ts";
 import { type ContradictionParts, findContradictions } from "../claims/contradictions.ts";
+import { englishGrammar } from "../claims/english/grammar.ts";
+import { englishReader } from "../claims/english/reader.ts";
+import { extractClaims } from "../claims/extract.ts";
 import { entityTable, type NamedEntity, type NameTable, stateName } from "../claims/names.ts";
 import { type Outlet, outletNames } from "../claims/outlets.ts";
 import { relateArticles } from "../claims/relate.ts";
 import { Subjects } from "../claims/subjects.ts";
-import { type ArticleSkeleton, createPageRules, type Extracted, type PageRules } from "../corpus/index.ts";
-import { createFigureExtractor, parseFigureData } from "../language/figures.ts";
+import {
+	type ArticleSkeleton,
+	createPageRules,
+	type Extracted,
+	type PageRules,
+} from "../corpus/index.ts";
+import type { Article, Contradiction } from "../domain/article.ts";
 import { createDateFinder, parseDateData } from "../language/dates/index.ts";
+import { createFigureExtractor, parseFigureData } from "../language/figures.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/normalise.ts";
-import { createEventExtractor, parseEventData } from "../timeline/index.ts";
 import { WordClasses } from "../language/word-classes.ts";
+import { createEventExtractor, parseEventData } from "../timeline/index.ts";
 import { readAttributionData } from "./attribution-data.ts";
 import { readData, readDateFiles, readLexicon, readStopWords } from "./language-data.ts";
 
@@ -70,7 +75,10 @@ export async function loadExtraction(folder: string): Promise<Extraction> {
 		extract: (article) => {
 			const claims = extractClaims(parts, article);
 			const found = figures.extract(article.passages);
-			const places = claims.map((claim) => ({ claim, article: { id: article.id, figures: found } }));
+			const places = claims.map((claim) => ({
+				claim,
+				article: { id: article.id, figures: found },
+			}));
 			return {
 				claims,
 				events: events.extract(article),

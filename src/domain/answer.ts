@@ -1,12 +1,4 @@
-import type {
-	Article,
-	Bilingual,
-	Claim,
-	Contradiction,
-	Language,
-	Passage,
-	TimelineEvent,
-} from "./article.ts";
+import type { Article, Claim, Contradiction, Language, Passage, TimelineEvent } from "./article.ts";
 import type { PublishedDate } from "./dates.ts";
 
 export type Command = "claims" | "ask" | "timeline" | "search" | "sources";
@@ -101,5 +93,3 @@ export type Answer = {
 	total: number;
 	offset: number;
 };
-
-export type { Bilingual };

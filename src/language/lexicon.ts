@@ -89,11 +89,11 @@ export class Lexicon {
 		return this.#isFound(match, words[at]) ? match : this.#arabic.match(words, at);
 	}
 
-	/** Indexes both sides bit by bit, so that the first question finds them done. */
-	async prepare(): Promise<void> {
+	/** Indexes both sides bit by bit, so that the first question finds them done. `pause`: lets others run. */
+	async prepare(pause: () => Promise<void>): Promise<void> {
 		this.#takeLater();
 		for (const side of [this.#english, this.#arabic]) {
-			while (!side.catchUp(entriesPerSlice)) await new Promise((resolve) => setImmediate(resolve));
+			while (!side.catchUp(entriesPerSlice)) await pause();
 		}
 	}
 

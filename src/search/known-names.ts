@@ -1,8 +1,8 @@
 import { isStopWord } from "../language/analyse.ts";
 import { likeness } from "../language/likeness.ts";
 import { arabicName, latinName, type Sounds } from "../language/names.ts";
-import { skeleton } from "../language/skeleton.ts";
 import { fold } from "../language/normalise.ts";
+import { skeleton } from "../language/skeleton.ts";
 import { withoutArticle } from "../language/stem-arabic.ts";
 import { isArabic, tokens } from "../language/tokens.ts";
 import type { SearchData } from "./data.ts";

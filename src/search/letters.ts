@@ -1,6 +1,6 @@
 import type { Language } from "../domain/article.ts";
-import { tokens } from "../language/tokens.ts";
 import { isStopWord, type StopWords } from "../language/analyse.ts";
+import { tokens } from "../language/tokens.ts";
 import type { PassageStore, StoredPassage } from "./store.ts";
 import { tuning } from "./tuning.ts";
 

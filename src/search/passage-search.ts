@@ -77,7 +77,7 @@ export class LocalPassageSearch implements PassageSearch {
 
 	/** Does ahead of time what the first question would have to wait for. */
 	warmUp(): Promise<void> {
-		return this.#data.lexicon.prepare();
+		return this.#data.lexicon.prepare(() => new Promise((resolve) => setImmediate(resolve)));
 	}
 
 	/** The index as bytes for `createPassageSearch`. */

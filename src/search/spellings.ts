@@ -1,6 +1,6 @@
 import { arabicName, latinName, type Sounds } from "../language/names.ts";
-import { skeleton } from "../language/skeleton.ts";
 import { editDistance } from "../language/ngrams.ts";
+import { skeleton } from "../language/skeleton.ts";
 import { isArabic } from "../language/tokens.ts";
 import type { SearchData } from "./data.ts";
 import type { GroupBuilder } from "./group-builder.ts";

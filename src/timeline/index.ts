@@ -1,5 +1,4 @@
-export { type EventData, parseEventData } from "./data.ts";
-export { type ArticleEvent, buildTimeline, type TimelineEntry } from "./entries.ts";
-export { createEventExtractor, type EventExtractor } from "./extract.ts";
+export { parseEventData } from "./data.ts";
+export { buildTimeline } from "./entries.ts";
+export { createEventExtractor } from "./extract.ts";
 export { entriesAbout, entriesBetween } from "./lookup.ts";
-export type { ArticleText } from "./told.ts";

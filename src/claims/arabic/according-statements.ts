@@ -3,8 +3,8 @@ import { addresseeAt } from "./addressee.ts";
 import { contentEnd } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import { withoutConjunction } from "./morphology.ts";
-import type { Reading } from "./reading.ts";
 import { speakerPhrase } from "./phrase/speaker-phrase.ts";
+import type { Reading } from "./reading.ts";
 import { statementsOf } from "./statements.ts";
 import { kindAt, opensQuotation, type Text, textAt, unitAt } from "./text.ts";
 
@@ -72,7 +72,9 @@ function addRelayer({ g, t }: Reading, frame: Frame): void {
 	for (let i = from; frame.speaker && i < comma; i++) {
 		const quoted = opensQuotation(t, i) ? speakerPhrase(g, t, i, t.end) : undefined;
 		const told = kindAt(t, i) === "word" ? addresseeAt(g, t, i)?.phrase : quoted;
-		const named = g.is.relayPrepositions.has(textAt(t, i)) ? speakerPhrase(g, t, i + 1, t.end) : told;
+		const named = g.is.relayPrepositions.has(textAt(t, i))
+			? speakerPhrase(g, t, i + 1, t.end)
+			: told;
 		if (named?.kind !== "outlet") continue;
 		frame.via = [...frame.via, named];
 		return;

@@ -47,7 +47,8 @@ export function statementsOf(
 		const verb = frame.kind === "verb" && object && from === frame.content;
 		// كانت الصين قد نفت إرسال عتاد: without its verb the object would read as what is claimed.
 		const behindSpeaker = frame.clauseFrom < frame.at;
-		const denial = verb && behindSpeaker && frame.act === "denies" ? unitAt(t, frame.at)?.start : undefined;
+		const denial =
+			verb && behindSpeaker && frame.act === "denies" ? unitAt(t, frame.at)?.start : undefined;
 		const start = short && verb ? begins : (denial ?? first.start);
 		const statement: Statement = { ...base, via: [...via], start, end: last.end };
 		const inner = base.direct ? readInner(from, to, [speaker, ...via]) : undefined;

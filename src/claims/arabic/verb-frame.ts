@@ -75,7 +75,10 @@ function readVerb(g: ArabicGrammar, t: Text, v: Found, floor: number): Frame | u
 		// نقلاً عن مسؤول: the official speaks, who was named first relays.
 		speaker: content.cited ?? speaker,
 		agreement: form.agreement,
-		via: [...(content.addressee ? [content.addressee] : []), ...(content.cited && speaker ? [speaker] : [])],
+		via: [
+			...(content.addressee ? [content.addressee] : []),
+			...(content.cited && speaker ? [speaker] : []),
+		],
 		act: negated && verb.negatedAct ? verb.negatedAct : act,
 		negated: (negated && !verb.negatedAct) || isSilence(g, t, content),
 		peer: adverbial || conjunction || behind || contrast,

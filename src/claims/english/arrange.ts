@@ -1,9 +1,9 @@
 import type { SpeakerPhrase } from "../phrase.ts";
 import { skipAdjuncts } from "./adjuncts.ts";
+import { behindStart, citing, contrastReach, longestChain, placeBehind } from "./behind.ts";
 import type { Frame } from "./frame.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 import { onlyOpeners } from "./impersonal.ts";
-import { behindStart, citing, contrastReach, longestChain, placeBehind } from "./behind.ts";
 import type { Text } from "./text.ts";
 
 /** A frame with the stretch of text that it attributes. `from` and `to` are units, `to` exclusive. */

@@ -1,5 +1,5 @@
-import { fold } from "../../language/normalise.ts";
 import type { Act } from "../../domain/article.ts";
+import { fold } from "../../language/normalise.ts";
 import type { NamedEntity, NameTable } from "../names.ts";
 import type { OutletNames } from "../phrase.ts";
 import { folded } from "../units.ts";

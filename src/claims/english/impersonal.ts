@@ -1,10 +1,10 @@
 import type { SpeakerPhrase } from "../phrase.ts";
 import { isAdverb, skipAdjuncts } from "./adjuncts.ts";
 import { type Frame, frame } from "./frame.ts";
+import { relayIn } from "./gap.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 import { closed, known } from "./noun-phrase.ts";
 import { speakerPhrase, words } from "./speaker-phrase.ts";
-import { relayIn } from "./gap.ts";
 import { isCapital, quoteFrom, type Text } from "./text.ts";
 
 /** According to X, …; …, according to X. */

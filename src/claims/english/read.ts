@@ -1,12 +1,12 @@
 import type { SentenceReading } from "../statement.ts";
 import { skipAdjuncts } from "./adjuncts.ts";
+import { arrange } from "./arrange.ts";
 import { type Frame, frame } from "./frame.ts";
+import { gapBehind } from "./gap.ts";
 import type { EnglishGrammar } from "./grammar.ts";
 import { accordingFrame, nounFrame, passiveFrame } from "./impersonal.ts";
-import { arrange } from "./arrange.ts";
-import { quotedStatements, statementsOf } from "./statements.ts";
 import { speakerPhrase } from "./speaker-phrase.ts";
-import { gapBehind } from "./gap.ts";
+import { quotedStatements, statementsOf } from "./statements.ts";
 import { subjectBefore } from "./subject.ts";
 import type { About } from "./subjectless.ts";
 import { type Text, textOf } from "./text.ts";

@@ -1,8 +1,8 @@
 import { skipAdjuncts } from "./adjuncts.ts";
 import { contentAt } from "./content.ts";
 import { type Frame, frame } from "./frame.ts";
-import type { EnglishGrammar } from "./grammar.ts";
 import { gapBehind } from "./gap.ts";
+import type { EnglishGrammar } from "./grammar.ts";
 import { speakerPhrase } from "./speaker-phrase.ts";
 import type { Subject } from "./subject.ts";
 import { quoteFrom, type Text } from "./text.ts";

@@ -26,9 +26,7 @@ export function markCaptions(lines: MarkedLine[], rules: PageRules): void {
 /** "Getty Images", "رويترز", "AFP/File": names of agencies and nothing else. */
 function isCreditAlone(line: MarkedLine, rules: PageRules): boolean {
 	return (
-		line.words.length <= longestCredit &&
-		line.ending !== "stop" &&
-		isCredit(line.words, rules, 0)
+		line.words.length <= longestCredit && line.ending !== "stop" && isCredit(line.words, rules, 0)
 	);
 }
 
@@ -54,7 +52,13 @@ function endsWithCredit(line: MarkedLine, rules: PageRules): boolean {
 function namesBoth(text: string): boolean {
 	const [who = "", whose = "", ...more] = text.split("/").map((part) => part.trim());
 	const words = (part: string) => part.split(/\s+/u).filter((word) => /^\p{L}/u.test(word)).length;
-	return more.length === 0 && words(who) >= 2 && words(who) <= 4 && words(whose) >= 1 && words(whose) <= 5;
+	return (
+		more.length === 0 &&
+		words(who) >= 2 &&
+		words(who) <= 4 &&
+		words(whose) >= 1 &&
+		words(whose) <= 5
+	);
 }
 
 /** "(left)", "(يمين)": only a caption says where somebody stands. */

@@ -3,8 +3,8 @@ import { IsnadError } from "../../domain/errors.ts";
 import { noFacts, type RawPage } from "../page/raw-page.ts";
 import { sha256 } from "../store/read-corpus.ts";
 import { checkSize, defaultMaxBytes, readBytes } from "./bytes.ts";
-import { decode } from "./decode.ts";
 import { declaredEncoding } from "./declared-encoding.ts";
+import { decode } from "./decode.ts";
 import { readMarkdown } from "./markdown.ts";
 
 export const formats: ReadonlyMap<string, RawPage["format"]> = new Map([

@@ -1,7 +1,6 @@
 export { type DateData, parseDateData } from "./data.ts";
 export {
 	createDateFinder,
-	type DateContext,
 	type DateFinder,
 	type FoundDate,
 } from "./find.ts";

@@ -49,4 +49,3 @@ describe("contradictions across articles", () => {
 		expect(relate([holding]).get("b-2")).toEqual([]);
 	});
 });
-

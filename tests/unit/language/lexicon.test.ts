@@ -94,7 +94,7 @@ describe("the lexicon", () => {
 
 	it("finds the same when it was prepared bit by bit", async () => {
 		const lexicon = new Lexicon([table]);
-		await lexicon.prepare();
+		await lexicon.prepare(async () => undefined);
 		expect(english(lexicon, "cease fire")?.length).toBe(2);
 	});
 });
