@@ -139,5 +139,3 @@ function each<T>(words: readonly string[], meaning: T): (readonly [string, T])[]
 function setsBy(lists: Record<string, string[]>): ReadonlyMap<string, ReadonlySet<string>> {
 	return new Map(Object.entries(lists).map(([key, list]) => [fold(key), foldedSet(list)]));
 }
-
-export type { Phrases };
