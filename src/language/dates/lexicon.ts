@@ -1,6 +1,6 @@
 import { fold } from "../normalise.ts";
 import type { DateData, Period, Season, Unit } from "./data.ts";
-import { foldedSet, type Phrases, phraseSet, phrases } from "./scan.ts";
+import { foldedSet, phraseSet, phrases } from "./scan.ts";
 
 export type MonthWord = { month: number; certainty: "sure" | "doubtful" | "short" };
 export type PartWord = "early" | "start" | "mid" | "late" | "end";
