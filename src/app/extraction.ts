@@ -100,8 +100,9 @@ function contradictionParts(
 	let made: { concepts: ContradictionParts["concepts"]; general: ReadonlySet<string> } | undefined;
 	const compiled = () => {
 		if (!made) {
-			const concepts = conceptsOf(new Lexicon(tables), entities, (word) => stops.has(word));
-			made = { concepts, general: generalSenses(concepts, data.general) };
+			const lexicon = new Lexicon(tables);
+			const concepts = conceptsOf(lexicon, entities, (word) => stops.has(word));
+			made = { concepts, general: generalSenses(lexicon, data.general) };
 		}
 		return made;
 	};

@@ -79,6 +79,6 @@ function withoutParticle(word: string): string {
 }
 
 /** The senses of words that are too general to compare claims by, as `conceptsOf` names them. */
-export function generalSenses(concepts: Concepts, words: readonly string[]): Set<string> {
-	return new Set(words.flatMap((word) => concepts(word).flat()));
+export function generalSenses(lexicon: Lexicon, words: readonly string[]): Set<string> {
+	return new Set([...lexicon.entriesListing(new Set(words))].map((entry) => `s${entry}`));
 }

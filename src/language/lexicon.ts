@@ -55,6 +55,15 @@ export class Lexicon {
 		this.#initials = undefined;
 	}
 
+	/** Entries that list one of these English words, spelled so. One pass, without an index. */
+	*entriesListing(words: ReadonlySet<string>): Iterable<number> {
+		for (const [id, line] of this.#lines.entries()) {
+			const first = line.indexOf("\t") + 1;
+			const english = line.slice(first, line.indexOf("\t", first)).split("|");
+			if (english.some((word) => words.has(word))) yield id;
+		}
+	}
+
 	/** Lines that are costly to make: taken when a word is looked up that is not listed so far. */
 	addLater(lines: () => Iterable<string>): void {
 		this.#later = lines;

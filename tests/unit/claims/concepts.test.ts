@@ -13,7 +13,8 @@ const tables = readdirSync(folder)
 	.map((name) => readFileSync(join(folder, name), "utf8"));
 const entities = entityTable(readAttributionData(indexDataFolder).entities);
 const stopWords = new Set(["من", "في", "the", "of"]);
-const concepts = conceptsOf(new Lexicon(tables), entities, (word) => stopWords.has(word));
+const lexicon = new Lexicon(tables);
+const concepts = conceptsOf(lexicon, entities, (word) => stopWords.has(word));
 
 const share = (a: string, b: string) => {
 	const senses = new Set(concepts(a).flat());
@@ -46,7 +47,7 @@ describe("the ideas of a text", () => {
 	});
 
 	it("say which words are too general to compare by", () => {
-		const general = generalSenses(concepts, ["country"]);
+		const general = generalSenses(lexicon, ["country"]);
 		expect(
 			concepts("countries")
 				.flat()
