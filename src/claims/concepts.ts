@@ -38,6 +38,10 @@ export function conceptsOf(
 			? senses
 			: [isEnglish(word) ? stemEnglish(word) : stemArabic(fold(bare))];
 	});
+	// Most words begin no term: then what the word means alone is all there is to look up.
+	const mayBeginTerm = rememberedWord((word) =>
+		[word, withoutParticle(word), word.slice(1)].some((form) => lexicon.beginsTerm(form)),
+	);
 	// A claim is compared inside its article, then with the claims of others.
 	return remembered((text) => {
 		const words = wordsOf(text);
@@ -53,7 +57,7 @@ export function conceptsOf(
 				i += entity?.length ?? 1;
 				continue;
 			}
-			const hit = listed(words, i, bare);
+			const hit = mayBeginTerm(word) ? listed(words, i, bare) : undefined;
 			const length = hit?.length ?? 1;
 			// A term is an idea of its own, and so is each of its words: arms trafficking, trafficking, arms.
 			const term = length > 1 ? (hit?.entries.map(({ entry }) => `s${entry}`) ?? []) : [];

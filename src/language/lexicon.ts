@@ -98,6 +98,11 @@ export class Lexicon {
 		return this.#isFound(match, words[at]) ? match : this.#arabic.match(words, at);
 	}
 
+	/** Whether a listed term of several words may begin with this folded word. */
+	beginsTerm(word: string): boolean {
+		return (/[a-z]/.test(word) ? this.#english : this.#arabic).beginsTerm(word);
+	}
+
 	/** Indexes both sides bit by bit, so that the first question finds them done. `pause`: lets others run. */
 	async prepare(pause: () => Promise<void>): Promise<void> {
 		this.#takeLater();
@@ -182,6 +187,11 @@ class Side {
 			const first = stems[0] ?? "";
 			if ((this.#longest.get(first) ?? 1) < stems.length) this.#longest.set(first, stems.length);
 		}
+	}
+
+	beginsTerm(word: string): boolean {
+		this.catchUp(Number.POSITIVE_INFINITY);
+		return this.#longest.has(this.#stem(word));
 	}
 
 	match(words: readonly string[], at: number): LexiconMatch | undefined {
