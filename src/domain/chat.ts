@@ -1,0 +1,119 @@
+import type { Answer, Citation, Filters, Request } from "./answer.ts";
+import type { Language, PassageKind } from "./article.ts";
+import type { Settings } from "./store.ts";
+
+export type PlatformName = "slack" | "discord" | "console";
+
+/** Where something is said; ids are the platform's own and opaque to the core. */
+export type Place = {
+	platform: PlatformName;
+	/** Workspace or guild; null in direct messages that belong to none. */
+	space: string | null;
+	channel: string;
+	/** The thread inside the channel, where there is one. */
+	thread: string | null;
+};
+
+/** Who asks. */
+export type Asker = {
+	place: Place;
+	person: string;
+	/** Whether the platform calls this person an administrator of the space. */
+	admin: boolean;
+	/** The person's own, where the platform tells it: for texts that answer no question. */
+	language?: Language | undefined;
+	/** IANA name, where the platform tells it. */
+	timeZone?: string | undefined;
+};
+
+/** What a person did, free of any platform. */
+export type Incoming =
+	/** A command by its name, in either language, with its text as typed: filters are in the text. */
+	| { kind: "command"; name: string; text: string }
+	/** A question whose options the platform has taken apart. */
+	| { kind: "request"; request: Request }
+	/** A mention, a direct message, a reply: a question, or one that goes on from its thread's last. */
+	| { kind: "message"; text: string }
+	/** Somebody's message, about which claims are looked for. */
+	| { kind: "about"; text: string }
+	/** The next page of an answer. */
+	| { kind: "more"; view: string }
+	/** The passage behind an item, with its neighbours; `item` counts from 0 within the view. */
+	| { kind: "check_quote"; view: string; item: number }
+	/** The same answer again, for everybody in the channel. */
+	| { kind: "share"; view: string }
+	/** The same question within these limits alone. */
+	| { kind: "narrow"; view: string; filters: Filters };
+
+/**
+ * What is shown for it. `view` names an answer in buttons: it outlives a restart, and clicks are
+ * answered from it.
+ */
+export type Reply =
+	| { kind: "answer"; answer: Answer; view: string }
+	| { kind: "quotation"; quotation: Quotation; view: string; item: number }
+	| { kind: "notice"; notice: Notice };
+
+/** A text of ours that quotes no source: help, a refusal, what was set. */
+export type Notice = {
+	/** Stable: `help`, `too_many`, `settings`, or the code of an error. */
+	code: string;
+	language: Language;
+	title: string;
+	/** One paragraph each. They may hold a person's own words: to be made safe like all text. */
+	lines: string[];
+	/** Questions that this corpus answers, as they can be typed. */
+	examples: string[];
+};
+
+/** The place of a quotation: its passage with its neighbours, in the order of the page. */
+export type Quotation = {
+	language: Language;
+	citation: Citation;
+	rendering: "verbatim" | "paraphrase";
+	passages: {
+		kind: PassageKind;
+		line: number;
+		text: string;
+		/** The quoted words inside `text`, in UTF-16 units; only in the quoted passage. */
+		quoted?: { from: number; to: number };
+	}[];
+};
+
+/** What the corpus covers and how to ask it: the home of an app, the first prompts. */
+export type Overview = {
+	language: Language;
+	/** One sentence: how many articles, of which days. */
+	coverage: string;
+	outlets: string[];
+	speakers: string[];
+	/** How to ask, a sentence each. */
+	hints: string[];
+	/** Ready to be asked: a label of a few words, and the command with its text. */
+	examples: { label: string; name: string; text: string }[];
+};
+
+/**
+ * What every platform's adapter talks to: it reads what a person wrote, keeps threads and views,
+ * holds people to their limits and rights, and answers. Nothing of it throws: an error becomes a
+ * notice with its code.
+ */
+export interface Desk {
+	/** The reply to one thing; what it is about is told by `incoming`, never guessed by an adapter. */
+	reply(incoming: Incoming, asker: Asker): Promise<Reply>;
+	/**
+	 * Runs `work` unless the same delivery was handled before or is in hand: platforms deliver what
+	 * they doubt about again. True where it ran. Ids are unique within the platform. A delivery that
+	 * an earlier process took and did not finish runs again.
+	 */
+	once(platform: PlatformName, delivery: string, work: () => Promise<void>): Promise<boolean>;
+	/** As the channel and the person have set them, defaults filled in. */
+	settings(asker: Asker): Promise<Settings>;
+	/** The question behind a view, to fill a form with; null where it is too old. */
+	request(view: string): Promise<Request | null>;
+	overview(language: Language): Overview;
+	/** Values for a field of a form that begin like `text`, best first; at most `limit`. */
+	suggest(field: "by" | "outlet" | "topic", text: string, limit: number): string[];
+	/** A notice of ours outside any reply: "searching…", "this went wrong". */
+	notice(code: string, language: Language): Notice;
+}
