@@ -1,0 +1,92 @@
+import type { Filters } from "../../../src/domain/answer.ts";
+import type { Desk } from "../../../src/domain/chat.ts";
+
+/** What a platform may lack; where one does, the reason is told in the list of skipped tests. */
+export type Ability =
+	| "commands"
+	| "mentions"
+	| "direct"
+	| "threads"
+	| "about"
+	| "buttons"
+	| "forms"
+	| "private"
+	| "redelivery"
+	| "rate_limit"
+	| "server_error"
+	| "lost_reply"
+	| "other_bots"
+	| "reconnect";
+
+/** A platform with people on it, a channel and the bot: the real SDK against a server of ours. */
+export interface Stage {
+	readonly name: string;
+	readonly lacks: Partial<Record<Ability, string>>;
+	/** Starts server and adapter; resolves once the adapter accepts work. */
+	open(desk: Desk): Promise<Session>;
+}
+
+/** One thing that a person did, as the platform delivered it. */
+export type Delivery = { id: string };
+
+export type Doing = {
+	/** A name of the test's own for the person; "ann" where absent. */
+	as?: string;
+	/** The id of a shown message in whose thread, or as a reply to which, it is done. */
+	thread?: string;
+};
+
+/** What the suite does and sees. Every method resolves once the platform has the acknowledgement. */
+export interface Session {
+	command(name: string, text: string, doing?: Doing): Promise<Delivery>;
+	/** A message in the channel that mentions the bot; `thread`: inside that message's thread. */
+	mention(text: string, doing?: Doing): Promise<Delivery>;
+	direct(text: string, doing?: Doing): Promise<Delivery>;
+	/** "Find claims about this" on a person's message with this text. */
+	about(text: string, doing?: Doing): Promise<Delivery>;
+	click(on: Shown, action: ButtonAction, item?: number, doing?: Doing): Promise<Delivery>;
+	/** Opens the form behind "narrow", fills it in and sends it. */
+	narrow(on: Shown, filters: Filters, doing?: Doing): Promise<Delivery>;
+	/** The very same delivery again, as the platform does where it doubts. */
+	again(delivery: Delivery): Promise<void>;
+	/** A message of another bot that mentions ours. */
+	otherBot(text: string): Promise<void>;
+	/** The next so many messages or edits of the bot meet this. */
+	fault(fault: Fault, times: number): void;
+	/** The platform renews or breaks the connection; resolves once it stands again. */
+	reconnect(): Promise<void>;
+
+	/** What people see of the bot now, in order, edits applied, placeholders among it. */
+	shown(): Shown[];
+	/** From the delivery to its acknowledgement at the platform, in milliseconds. */
+	acknowledgedMs(delivery: Delivery): number;
+	/** Rules of the platform that the bot broke, as the server saw them: late, too long, too fast. */
+	violations(): string[];
+
+	/** Stops the adapter as a signal would: resolves once it has finished what it accepted. */
+	stop(): Promise<void>;
+	/** Stops what still runs: adapter and server. */
+	close(): Promise<void>;
+}
+
+export type ButtonAction = "more" | "check_quote" | "share";
+/** `lost_reply`: the platform does what is asked and the answer never arrives. */
+export type Fault = "rate_limited" | "server_error" | "lost_reply";
+
+/** A message of the bot as people see it. */
+export type Shown = {
+	id: string;
+	audience: "asker" | "channel";
+	/** The message whose thread it stands in. */
+	thread: string | null;
+	/** Everything that is read, in its order, escapes resolved: headings, quotations, notes. */
+	text: string;
+	/** Buttons under it; `item` where there is one for each item. */
+	actions: { action: ButtonAction | "narrow"; item?: number }[];
+	/** Addresses that can be clicked. */
+	links: string[];
+	/** People, groups or channels that it would notify. */
+	mentions: string[];
+	/** True while it only says that the bot is at work. */
+	pending: boolean;
+};
