@@ -36,8 +36,8 @@ export type Incoming =
 	| { kind: "message"; text: string }
 	/** Somebody's message, about which claims are looked for. */
 	| { kind: "about"; text: string }
-	/** The next page of an answer. */
-	| { kind: "more"; view: string }
+	/** The rest of an answer; `from`: the offset to go on at, where a message could not hold its page. */
+	| { kind: "more"; view: string; from?: number | undefined }
 	/** The passage behind an item, with its neighbours; `item` counts from 0 within the view. */
 	| { kind: "check_quote"; view: string; item: number }
 	/** The same answer again, for everybody in the channel. */
