@@ -1,10 +1,10 @@
 import type { Act, Language } from "../domain/article.ts";
 import { dayRange } from "../domain/dates.ts";
 import { isStopWord } from "../language/analyse.ts";
+import { type PhraseHit, Phrases } from "../language/phrases.ts";
 import { isArabic, languageOf, type Token, tokens } from "../language/tokens.ts";
 import type { SearchData } from "./data.ts";
 import { isPlace, KnownNames, type NameHit } from "./known-names.ts";
-import { type PhraseHit, Phrases } from "./phrases.ts";
 import type { QuestionData, QuestionType } from "./question-data.ts";
 
 /** Names that the articles know: each entry lists the spellings of one, the one to show first. */

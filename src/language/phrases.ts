@@ -1,4 +1,4 @@
-import { fold } from "../language/normalise.ts";
+import { fold } from "./normalise.ts";
 
 /** Where a phrase stands in a row of words: `[from, to)`. */
 export type PhraseHit<T> = { from: number; to: number; value: T };
