@@ -1,5 +1,6 @@
 import type { Answer, Citation, Request } from "./answer.ts";
-import type { Claim, Language } from "./article.ts";
+import type { Article, Claim, Language } from "./article.ts";
+import type { DeliveryLedger, SubscriptionStore } from "./digest.ts";
 
 /** How the bot behaves for a person, a channel or a space; what is absent is inherited. */
 export type Settings = {
@@ -43,7 +44,8 @@ export interface ViewStore {
 
 /** The last question of each thread. */
 export interface ThreadStore {
-	get(thread: string): Promise<Request | null>;
+	/** Null where there is none that was put at or after `since`. */
+	get(thread: string, since: number): Promise<Request | null>;
 	put(thread: string, request: Request, at: number): Promise<void>;
 	dropBefore(at: number): Promise<number>;
 }
@@ -74,7 +76,14 @@ export type Change = {
 	newClaims: string[];
 	/** Claims that it made before and makes no more, as they stood. */
 	goneClaims: Claim[];
+	/** What is said of the article beside its gone claims: the corpus may hold it no more. */
+	head?: ArticleHead | undefined;
 };
+
+export type ArticleHead = Pick<
+	Article,
+	"title" | "outlet" | "url" | "published" | "language" | "rendering"
+> & { file: string };
 
 export interface ChangeJournal {
 	append(changes: readonly Omit<Change, "seq">[]): Promise<void>;
@@ -84,4 +93,17 @@ export interface ChangeJournal {
 	last(): Promise<number>;
 	/** Every article that was ever noted and not withdrawn since. */
 	known(): Promise<Set<string>>;
+}
+
+/** Everything that outlives a restart, behind one port. Errors: `store_*`. */
+export interface Store {
+	readonly settings: SettingsStore;
+	readonly views: ViewStore;
+	readonly threads: ThreadStore;
+	readonly inbox: InboxStore;
+	readonly changes: ChangeJournal;
+	readonly subscriptions: SubscriptionStore;
+	readonly deliveries: DeliveryLedger;
+	/** After what was asked of it is done; nothing may be asked afterwards. */
+	close(): Promise<void>;
 }
