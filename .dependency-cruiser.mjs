@@ -31,6 +31,19 @@ const folders = {
 		packages: ["zod"],
 		builtins: pure,
 	},
+	"src/fetching": {
+		folders: ["src/domain"],
+		packages: ["zod", "ipaddr.js"],
+		builtins: [
+			...pure,
+			...["dns/promises", "events", "http", "https", "net", "stream", "stream/promises", "zlib"],
+		],
+	},
+	"src/sources": {
+		folders: ["src/domain", "src/language", "src/corpus", "src/fetching"],
+		packages: ["zod", "feedsmith"],
+		builtins: [...pure, "timers/promises"],
+	},
 	"src/storage": {
 		folders: ["src/domain"],
 		packages: ["zod"],
@@ -92,6 +105,8 @@ const homes = {
 	"@mozilla/readability": "^src/corpus/",
 	"iconv-lite": "^src/corpus/",
 	stemmer: "^src/language/",
+	feedsmith: "^src/sources/",
+	"ipaddr.js": "^src/fetching/",
 	dotenv: "^src/app/",
 };
 const perPackage = Object.entries(homes).map(([name, home]) => ({

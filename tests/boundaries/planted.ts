@@ -13,6 +13,8 @@ const dependencies = [
 	"iconv-lite",
 	"stemmer",
 	"dotenv",
+	"feedsmith",
+	"ipaddr.js",
 ];
 const devDependencies = ["fast-check"];
 

@@ -1,0 +1,243 @@
+import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+import { asIsnadError, IsnadError } from "../domain/errors.ts";
+import type { Clock } from "../domain/ports.ts";
+import {
+	type AllowedAddresses,
+	checkAddress,
+	checkResolved,
+	type Resolved,
+	shown,
+	type Target,
+	unknownHost,
+} from "./address.ts";
+import type { FetchLimits } from "./limits.ts";
+import { get } from "./request.ts";
+import { retryAfterMs } from "./retry-after.ts";
+import { acceptedEncodings, readBody } from "./unpack.ts";
+
+/** What a server said of a body, to be asked later whether it is still the same. */
+export type Validators = { etag: string | null; lastModified: string | null };
+
+export type Fetched =
+	| {
+			kind: "body";
+			/** Where it was found, after all redirects. */
+			address: string;
+			bytes: Uint8Array;
+			/** Lower case, without parameters; null where the server names none. */
+			type: string | null;
+			charset: string | null;
+			validators: Validators;
+	  }
+	| { kind: "unchanged"; validators: Validators }
+	| {
+			kind: "failed";
+			error: IsnadError;
+			/** Asked for by the server. */
+			retryAfterMs: number | null;
+			/** `gone`: taken down for good (410); `missing`: not there now (404). */
+			absent: "gone" | "missing" | null;
+	  };
+
+export type FetchAddress = (
+	address: string,
+	options?: { validators?: Validators | undefined; signal?: AbortSignal | undefined },
+) => Promise<Fetched>;
+
+export type FetcherParts = {
+	/** Every address that a name stands for. */
+	resolve: (host: string) => Promise<readonly Resolved[]>;
+	allowed: AllowedAddresses;
+	limits: FetchLimits;
+	/** Names us to the servers. */
+	userAgent: string;
+	now: Clock;
+};
+
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Fetches what a stranger's address leads to, with every hop checked, pinned to the checked address
+ * and bounded. Whatever goes wrong is a value with one of the codes `address_malformed`,
+ * `address_refused`, `fetch_timeout`, `fetch_too_large`, `fetch_encoding`, `fetch_redirects`,
+ * `fetch_wait`, `fetch_gone`, `fetch_failed`. Only an abort by the caller rejects.
+ */
+export function createFetcher(parts: FetcherParts): FetchAddress {
+	return async (address, { validators, signal } = {}) => {
+		const late = AbortSignal.timeout(parts.limits.totalMs);
+		const either = signal ? AbortSignal.any([signal, late]) : late;
+		try {
+			return await follow(parts, address, validators, either);
+		} catch (error) {
+			if (signal?.aborted) throw signal.reason;
+			return failed(late.aborted ? tooSlow(address) : errorOf(error, address));
+		}
+	};
+}
+
+async function follow(
+	parts: FetcherParts,
+	address: string,
+	validators: Validators | undefined,
+	signal: AbortSignal,
+): Promise<Fetched> {
+	let at = address;
+	for (let hop = 0; hop <= parts.limits.redirects; hop++) {
+		const target = checkAddress(at, parts.allowed);
+		const addresses = await lookUp(parts, target, signal);
+		const headers = { ...headersOf(parts.userAgent), ...conditions(validators) };
+		const response = await get(target, addresses, headers, parts.limits, signal);
+		const location = response.headers.location;
+		if (redirects.has(response.statusCode ?? 0) && location !== undefined) {
+			response.destroy();
+			if (!URL.canParse(location, target.url.href))
+				throw new IsnadError(
+					"fetch_failed",
+					`${shown(at)} leads on to what is no address: give the address of the page itself.`,
+					{ params: { address: shown(at) } },
+				);
+			at = new URL(location, target.url.href).href;
+			continue;
+		}
+		return await answerOf(response, target, parts, signal);
+	}
+	throw new IsnadError(
+		"fetch_redirects",
+		`${shown(address)} leads on more than ${parts.limits.redirects} times: give the address that it ends at.`,
+		{ params: { address: shown(address) } },
+	);
+}
+
+async function lookUp(
+	{ resolve, allowed }: FetcherParts,
+	target: Target,
+	signal: AbortSignal,
+): Promise<readonly Resolved[]> {
+	const { host } = target;
+	const family = isIP(host);
+	if (family === 4 || family === 6)
+		return checkResolved(target, [{ address: host, family }], allowed);
+	const given = Promise.withResolvers<never>();
+	const stop = () => given.reject(signal.reason);
+	signal.addEventListener("abort", stop, { once: true });
+	try {
+		// The system's resolver cannot be stopped: it is left behind.
+		return checkResolved(target, await Promise.race([resolve(host), given.promise]), allowed);
+	} catch (error) {
+		if (error instanceof IsnadError || signal.aborted) throw error;
+		throw unknownHost(target, error);
+	} finally {
+		signal.removeEventListener("abort", stop);
+	}
+}
+
+async function answerOf(
+	response: IncomingMessage,
+	{ url }: Target,
+	{ limits, now }: FetcherParts,
+	signal: AbortSignal,
+): Promise<Fetched> {
+	const { statusCode: status = 0, headers } = response;
+	const validators = {
+		etag: headers.etag?.slice(0, 200) ?? null,
+		lastModified: headers["last-modified"]?.slice(0, 100) ?? null,
+	};
+	if (status !== 200) {
+		response.destroy();
+		if (status === 304) return { kind: "unchanged", validators };
+		return refusal(status, url.href, retryAfterMs(headers["retry-after"], now()));
+	}
+	const bytes = await readBody(response, headers["content-encoding"], limits, url.href, signal);
+	const [type = "", ...parameters] = (headers["content-type"] ?? "").split(";");
+	const charset = parameters.map((text) => /^\s*charset\s*=\s*"?([\w.:-]{2,40})/i.exec(text)?.[1]);
+	return {
+		kind: "body",
+		address: url.href,
+		bytes,
+		type: type.trim().toLowerCase() || null,
+		charset: charset.find((name) => name !== undefined)?.toLowerCase() ?? null,
+		validators,
+	};
+}
+
+function headersOf(userAgent: string): Record<string, string> {
+	return {
+		"User-Agent": userAgent,
+		Accept:
+			"application/rss+xml, application/atom+xml, application/feed+json, text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5",
+		"Accept-Encoding": acceptedEncodings,
+		"Accept-Language": "ar, en;q=0.9",
+	};
+}
+
+function conditions(validators: Validators | undefined): Record<string, string> {
+	const { etag, lastModified } = validators ?? { etag: null, lastModified: null };
+	return {
+		...(etag ? { "If-None-Match": etag } : {}),
+		...(lastModified ? { "If-Modified-Since": lastModified } : {}),
+	};
+}
+
+function refusal(status: number, address: string, wait: number | null): Fetched {
+	const at = shown(address);
+	if (status === 429 || status === 503)
+		return failed(
+			new IsnadError(
+				"fetch_wait",
+				`The server of ${at} asks to wait (${status}): it is tried again later.`,
+				{ params: { address: at } },
+			),
+			wait,
+		);
+	if (status === 404 || status === 410)
+		return failed(
+			new IsnadError("fetch_gone", `There is nothing at ${at} (${status}): check the address.`, {
+				params: { address: at },
+			}),
+			wait,
+			status === 410 ? "gone" : "missing",
+		);
+	const why =
+		status === 401 || status === 403 ? "it is not open to us" : "its server answers with an error";
+	return failed(
+		new IsnadError("fetch_failed", `${at} cannot be read, since ${why} (${status}).`, {
+			key: "fetch_status",
+			params: { address: at, status },
+		}),
+		wait,
+	);
+}
+
+function failed(
+	error: IsnadError,
+	wait: number | null = null,
+	absent: "gone" | "missing" | null = null,
+): Fetched {
+	return { kind: "failed", error, retryAfterMs: wait, absent };
+}
+
+function tooSlow(address: string, cause?: unknown): IsnadError {
+	return new IsnadError(
+		"fetch_timeout",
+		`${shown(address)} takes too long to answer: try again later, or give another address.`,
+		{ cause, params: { address: shown(address) } },
+	);
+}
+
+function errorOf(error: unknown, address: string): IsnadError {
+	if (error instanceof IsnadError) return error;
+	const code = (error as { code?: string }).code ?? asIsnadError(error).message;
+	if (code === "ETIMEDOUT") return tooSlow(address, error);
+	if (code === "HPE_HEADER_OVERFLOW")
+		return new IsnadError(
+			"fetch_too_large",
+			`The head of the answer from ${shown(address)} is too large: give another address of the same article.`,
+			{ cause: error, key: "fetch_head", params: { address: shown(address) } },
+		);
+	return new IsnadError(
+		"fetch_failed",
+		`${shown(address)} cannot be reached (${shown(code)}): check the address, or try again later.`,
+		{ cause: error, params: { address: shown(address) } },
+	);
+}
