@@ -146,7 +146,12 @@ function quoteLine(
 	};
 }
 
-function placeLine(citation: Citation, language: Language, say: Say, indent: number): BlockLine {
+export function placeLine(
+	citation: Citation,
+	language: Language,
+	say: Say,
+	indent: number,
+): BlockLine {
 	const { title, file, line, start, end, published, url } = citation;
 	const where =
 		start === null || end === null

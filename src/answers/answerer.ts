@@ -1,7 +1,9 @@
 import type { Action, Answer, AnswerItem, Request } from "../domain/answer.ts";
-import type { Article } from "../domain/article.ts";
+import type { Article, Language } from "../domain/article.ts";
+import type { Quotation } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import type { PassageSearch } from "../domain/ports.ts";
+import type { ItemPlace } from "../domain/store.ts";
 import type { StopWords } from "../language/analyse.ts";
 import { languageOf } from "../language/tokens.ts";
 import { isAnswered } from "./answered.ts";
@@ -12,7 +14,8 @@ import { Library } from "./library.ts";
 import type { NameMatcher } from "./names.ts";
 import { coverageNote, notesOf } from "./notes.ts";
 import { passageItems } from "./passages.ts";
-import type { QuestionReader } from "./question.ts";
+import type { QuestionReader, QuestionReading } from "./question.ts";
+import { quotationAt } from "./quotation.ts";
 import { type CheckedRequest, checkRequest } from "./request.ts";
 import { sourceItems } from "./sources.ts";
 import { timelineItems } from "./timeline.ts";
@@ -36,6 +39,12 @@ export type Answerer = {
 	 * `citation_unverified`.
 	 */
 	answer(request: Request): Promise<Answer>;
+	/** The passage behind an item with its neighbours; null where it stands there no more. */
+	quotation(place: ItemPlace, language: Language): Quotation | null;
+	/** How a question would be read, without answering it. */
+	read(text: string, language?: Language): Promise<QuestionReading>;
+	/** Everything that answers come from, as it is now. */
+	articles(): readonly Article[];
 };
 
 export function createAnswerer(parts: AnswererParts): Answerer {
@@ -50,6 +59,9 @@ export function createAnswerer(parts: AnswererParts): Answerer {
 			verifyCitations(answer, library);
 			return answer;
 		},
+		quotation: (place, language) => quotationAt(place, library, language),
+		read: async (text, language) => parts.reader.read(text, language),
+		articles: () => parts.articles,
 	};
 }
 

@@ -23,10 +23,17 @@ export function checkRequest(request: Request): CheckedRequest {
 		throw new IsnadError(
 			"question_too_long",
 			`The question has ${text.length} characters: ask in at most ${longestQuestion}.`,
+			{ params: { length: text.length, most: longestQuestion } },
 		);
 	for (const name of ["by", "outlet"] as const) {
 		if ((request[name]?.length ?? 0) > longestQuestion)
-			throw new IsnadError("question_too_long", `The value of ${name} is too long: give one name.`);
+			throw new IsnadError(
+				"question_too_long",
+				`The value of ${name} is too long: give one name.`,
+				{
+					key: "name_too_long",
+				},
+			);
 	}
 	checkDate("from", from);
 	checkDate("to", to);
@@ -36,6 +43,7 @@ export function checkRequest(request: Request): CheckedRequest {
 		throw new IsnadError(
 			"date_malformed",
 			`from (${from}) lies after to (${to}): exchange the two dates.`,
+			{ key: "date_order", params: { from: from ?? "", to: to ?? "" } },
 		);
 	return {
 		...request,
@@ -52,6 +60,7 @@ function checkDate(name: string, value: string | undefined): void {
 		throw new IsnadError(
 			"date_malformed",
 			`"${value.slice(0, 40)}" is no date for ${name}: write it as 2023-07-27, 2023-07 or 2023.`,
+			{ params: { value: value.slice(0, 40) } },
 		);
 }
 

@@ -24,7 +24,25 @@ export type ErrorCode =
 	| "snapshot_stale"
 	| "snapshot_corrupt"
 	| "data_invalid"
+	| "store_newer"
+	| "store_corrupt"
+	| "store_unwritable"
+	| "store_busy"
+	| "store_failed"
 	| "citation_unverified"
+	| "address_malformed"
+	| "address_refused"
+	| "fetch_timeout"
+	| "fetch_too_large"
+	| "fetch_encoding"
+	| "fetch_redirects"
+	| "fetch_wait"
+	| "fetch_gone"
+	| "fetch_failed"
+	| "fetch_disallowed"
+	| "feed_malformed"
+	| "source_known"
+	| "source_unknown"
 	| "not_supported"
 	| "internal";
 
@@ -32,10 +50,18 @@ export type ErrorCode =
 export class IsnadError extends Error {
 	override readonly name = "IsnadError";
 	readonly code: ErrorCode;
+	/** The text for people is `error.<key>` in their language; the message is the operator's. */
+	readonly told: { key: string; params: Record<string, string | number> };
 
-	constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
-		super(message, options);
+	/** `key`: the code where absent. */
+	constructor(
+		code: ErrorCode,
+		message: string,
+		options: { cause?: unknown; key?: string; params?: Record<string, string | number> } = {},
+	) {
+		super(message, "cause" in options ? { cause: options.cause } : undefined);
 		this.code = code;
+		this.told = { key: options.key ?? code, params: options.params ?? {} };
 	}
 
 	get exitStatus(): 1 | 2 {

@@ -1,12 +1,11 @@
-import type { Command, Request, Stance } from "../../src/domain/answer.ts";
-import { Act, type Language } from "../../src/domain/article.ts";
-import type { Say } from "../../src/domain/messages.ts";
+import type { Command, Request, Stance } from "../domain/answer.ts";
+import { Act } from "../domain/article.ts";
+import type { Say } from "../domain/messages.ts";
 
-/** What a line of a chat asks for. */
+/** What a line of a chat is. */
 export type ChatLine =
-	| { kind: "empty" | "help" | "more" | "quit" }
-	| { kind: "unknown"; command: string; language: Language }
-	| { kind: "needs_text"; command: Command; language: Language }
+	| { kind: "empty" }
+	| { kind: "command"; name: string; text: string }
 	| { kind: "question"; request: Request };
 
 const commandKeys = [
@@ -15,17 +14,32 @@ const commandKeys = [
 	"timeline",
 	"search",
 	"sources",
+	"digest",
+	"settings",
+	"isnad",
 	"help",
 	"more",
 	"quit",
 ] as const;
+export type CommandKey = (typeof commandKeys)[number];
+/** Words that are commands without a stroke before them, where nothing else is said. */
+const alone: ReadonlySet<CommandKey> = new Set(["more", "quit", "help", "sources", "settings"]);
+/** Words that are commands at the head of a line too, unless it is a question. */
+const leading: ReadonlySet<CommandKey> = new Set([
+	"claims",
+	"ask",
+	"timeline",
+	"digest",
+	"settings",
+	"isnad",
+]);
 const filterKeys = ["by", "outlet", "from", "to", "stance"] as const;
 const stances: readonly Stance[] = ["contested", ...Act.options];
 const languages = ["en", "ar"] as const;
 
 /** Reads chat lines: slash commands and filters in both languages, everything else a question. */
 export class ChatReader {
-	readonly #commands: ReadonlyMap<string, (typeof commandKeys)[number]>;
+	readonly #commands: ReadonlyMap<string, CommandKey>;
 	readonly #filters: ReadonlyMap<string, (typeof filterKeys)[number]>;
 	readonly #stances: ReadonlyMap<string, Stance>;
 
@@ -39,21 +53,21 @@ export class ChatReader {
 	read(line: string): ChatLine {
 		const text = line.trim();
 		if (!text) return { kind: "empty" };
-		const bare = this.#commands.get(plain(text));
-		if (bare === "more" || bare === "quit" || bare === "help") return { kind: bare };
-		if (!text.startsWith("/")) return { kind: "question", request: this.question("ask", text) };
+		const bare = this.command(text);
+		if (bare && alone.has(bare)) return { kind: "command", name: text, text: "" };
 		const space = text.search(/\s/);
-		const name = text.slice(1, space < 0 ? undefined : space);
+		const first = space < 0 ? text : text.slice(0, space);
 		const rest = space < 0 ? "" : text.slice(space).trim();
-		const command = this.#commands.get(plain(name));
-		const language = /\p{Script=Arabic}/u.test(text) ? "ar" : "en";
-		if (!command) return { kind: "unknown", command: `/${name.slice(0, 40)}`, language };
-		if (command === "help" || command === "more" || command === "quit") return { kind: command };
-		if (!rest && command !== "sources") return { kind: "needs_text", command, language };
-		const request = this.question(command, rest);
-		// Without words of the question, the command's own language is the asker's.
-		if (!request.text) request.language = language;
-		return { kind: "question", request };
+		if (text.startsWith("/")) return { kind: "command", name: first.slice(1), text: rest };
+		const key = this.command(first);
+		if (key && leading.has(key) && rest && !/[?؟]$/.test(text))
+			return { kind: "command", name: first, text: rest };
+		return { kind: "question", request: this.question("ask", text) };
+	}
+
+	/** Which command a name stands for, in either language; null for none. */
+	command(name: string): CommandKey | null {
+		return this.#commands.get(plain(name)) ?? null;
 	}
 
 	/** Takes the filters (`by:yellen outlet:"al jazeera" from:2023`) out of a question's text. */

@@ -1,0 +1,35 @@
+import type { Quotation } from "../../src/domain/chat.ts";
+import type { Say } from "../../src/domain/messages.ts";
+import { type BlockLine, placeLine } from "./blocks.ts";
+import { clean, hasArabic } from "./clean.ts";
+
+/** Marks that set the quoted words off inside their passage, on platforms without a style of their own. */
+const marks = ["⟦", "⟧"] as const;
+
+/** A quotation where it stands: a heading, its passage between its neighbours, and the place. */
+export function quotationLines(quotation: Quotation, number: number, say: Say): BlockLine[] {
+	const { language, passages, citation, rendering } = quotation;
+	const out: BlockLine[] = [
+		{ role: "heading", text: say(language, "quotation.heading", { number }), language, indent: 0 },
+	];
+	for (const { text, quoted } of passages) {
+		const shown = quoted
+			? [
+					clean(text.slice(0, quoted.from)),
+					marks[0] + clean(text.slice(quoted.from, quoted.to)) + marks[1],
+					clean(text.slice(quoted.to)),
+				].join("")
+			: clean(text);
+		// The whole passage is quoted where no part of it is marked and its line is the citation's.
+		out.push({
+			role: quoted ? "quote" : "context",
+			text: shown,
+			language: hasArabic(text) ? "ar" : "en",
+			indent: 0,
+		});
+	}
+	out.push(placeLine(citation, language, say, 0));
+	const note = rendering === "paraphrase" ? "note.paraphrased" : "quotation.verbatim";
+	out.push({ role: "note", text: say(language, note), language, indent: 0 });
+	return out;
+}

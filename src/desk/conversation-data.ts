@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+const Both = z.strictObject({
+	en: z.array(z.string().min(1)),
+	ar: z.array(z.string().min(1)),
+});
+
+/** index-data/conversation.json: how people go on from a question that was answered. */
+export const ConversationData = z.strictObject({
+	/** What such a question begins with. */
+	goesOn: Both,
+	/** Words that stand for what was spoken of. */
+	refers: Both,
+	/** Pronouns at the end of an Arabic verb that stand for it too: نفاها. */
+	objects: z.strictObject({ ar: z.array(z.string().min(1)) }),
+	/** Before a date: which side of it is meant, the date itself left out or included. */
+	before: Both,
+	until: Both,
+	since: Both,
+	after: Both,
+	/** By the language that is asked for. */
+	answerIn: z.strictObject({ en: Both, ar: Both }),
+	/** Words that tell nothing of a topic in such a question. */
+	empty: Both,
+});
+export type ConversationData = z.infer<typeof ConversationData>;

@@ -1,0 +1,19 @@
+import type { Article, Language } from "../domain/article.ts";
+import type { Notice } from "../domain/chat.ts";
+import type { Say } from "../domain/messages.ts";
+import { examplesOf } from "./overview.ts";
+
+/** How to ask, with examples that this corpus answers. */
+export function helpNotice(articles: readonly Article[], language: Language, say: Say): Notice {
+	return {
+		code: "help",
+		language,
+		title: say(language, "notice.help.title"),
+		lines: ["ask", "claims", "timeline", "filters", "threads", "digest"].map((key) =>
+			say(language, `hint.${key}`),
+		),
+		examples: examplesOf(articles, language, say).map(({ name, text }) =>
+			`/${say(language, `command.${name}`).split("|")[0]} ${text}`.trim(),
+		),
+	};
+}

@@ -1,0 +1,37 @@
+import type { Language } from "../domain/article.ts";
+import type { Notice } from "../domain/chat.ts";
+import { asIsnadError } from "../domain/errors.ts";
+import type { MessageParams, Say } from "../domain/messages.ts";
+
+/** A notice whose texts are `notice.<code>.title` and `notice.<code>`, paragraphs on lines of their own. */
+export function noticeOf(
+	say: Say,
+	code: string,
+	language: Language,
+	params: MessageParams = {},
+	examples: string[] = [],
+): Notice {
+	const title = say(language, `notice.${code}.title`);
+	return {
+		code,
+		language,
+		title: title.startsWith("notice.") ? "" : title,
+		lines: say(language, `notice.${code}`, params).split("\n"),
+		examples,
+	};
+}
+
+/** What went wrong, in the asker's language; an error that has no text of its own is told as `internal`. */
+export function errorNotice(say: Say, error: unknown, language: Language): Notice {
+	const { code, told } = asIsnadError(error);
+	const key = `error.${told.key}`;
+	const text = say(language, key, told.params);
+	const known = text !== key;
+	return {
+		code,
+		language,
+		title: "",
+		lines: [known ? text : say(language, "error.internal")],
+		examples: [],
+	};
+}

@@ -1,0 +1,46 @@
+import { coverageNote } from "../answers/notes.ts";
+import type { Article, Language } from "../domain/article.ts";
+import type { Overview } from "../domain/chat.ts";
+import type { Say } from "../domain/messages.ts";
+import { namesOf } from "./corpus-names.ts";
+
+/** Outlets and speakers that are named: more would be read by nobody. */
+const mostNamed = 10;
+
+/** What the corpus covers and how to ask it, with questions that this corpus answers. */
+export function overviewOf(articles: readonly Article[], language: Language, say: Say): Overview {
+	const names = namesOf(articles);
+	const label = ({ en, ar }: { en: string; ar: string }) => (language === "ar" ? ar : en);
+	return {
+		language,
+		coverage: coverageNote(articles, language, say),
+		outlets: names.by("outlet").slice(0, mostNamed).map(label),
+		speakers: names.by("by").slice(0, mostNamed).map(label),
+		hints: ["ask", "claims", "timeline", "filters", "threads"].map((key) =>
+			say(language, `hint.${key}`),
+		),
+		examples: examplesOf(articles, language, say),
+	};
+}
+
+/** One question a kind, made of what most claims are about and who makes most of them. */
+export function examplesOf(
+	articles: readonly Article[],
+	language: Language,
+	say: Say,
+): Overview["examples"] {
+	const names = namesOf(articles);
+	const label = ({ en, ar }: { en: string; ar: string }) => (language === "ar" ? ar : en);
+	const topics = names.by("topic").map(label);
+	const [first, second = first] = topics;
+	const [speaker] = names.by("by").map(label);
+	const out: Overview["examples"] = [];
+	const add = (kind: string, name: string, text: string) =>
+		out.push({ label: say(language, `example.${kind}`, { text }), name, text });
+	const both = [first, second].filter((word, n, all) => word && all.indexOf(word) === n).join(" ");
+	if (both) add("claims", "claims", both);
+	if (speaker) add("ask", "ask", say(language, "example.question", { speaker }));
+	if (first) add("timeline", "timeline", first);
+	if (articles.length > 0) add("sources", "sources", "");
+	return out;
+}

@@ -1,0 +1,42 @@
+import type { Language } from "../domain/article.ts";
+import type { Asker, Notice } from "../domain/chat.ts";
+import type { Say } from "../domain/messages.ts";
+import type { Settings, SettingsStore } from "../domain/store.ts";
+import { noticeOf } from "./notices.ts";
+import { may, type Operators } from "./rights.ts";
+import { SettingsDesk } from "./settings.ts";
+
+/** `/isnad settings …`: shows what holds for the asker, or changes it. */
+export class SettingsCommand {
+	readonly #desk: SettingsDesk;
+	readonly #say: Say;
+
+	constructor(store: SettingsStore, say: Say) {
+		this.#desk = new SettingsDesk(store, say);
+		this.#say = say;
+	}
+
+	of(asker: Asker): Promise<Settings> {
+		return this.#desk.of(asker);
+	}
+
+	async run(text: string, asker: Asker, language: Language, operators: Operators): Promise<Notice> {
+		const say = this.#say;
+		if (!text.trim()) return this.#shown("settings", asker, language);
+		const order = this.#desk.read(text);
+		if (!order) return noticeOf(say, "settings_unread", language);
+		// Everybody decides for themselves; a channel is for those who manage it.
+		if (order.scope !== "person" && !may("manage", asker, operators))
+			return noticeOf(say, "not_allowed_manage", language);
+		if (!(await this.#desk.put(order, asker))) return noticeOf(say, "settings_no_space", language);
+		return this.#shown("settings_changed", asker, order.change.language === "ar" ? "ar" : language);
+	}
+
+	async #shown(code: string, asker: Asker, language: Language): Promise<Notice> {
+		const set = await this.#desk.of(asker);
+		return noticeOf(this.#say, code, language, {
+			language: this.#say(language, `settings.language.${set.language}`),
+			visibility: this.#say(language, `settings.visibility.${set.visibility}`),
+		});
+	}
+}

@@ -1,0 +1,56 @@
+import type { Answer, AnswerItem, Request } from "../domain/answer.ts";
+import type { Clock } from "../domain/ports.ts";
+import type { ItemPlace, View, ViewStore } from "../domain/store.ts";
+
+/** Answers that were shown, by the id that the buttons under them carry. */
+export class Views {
+	readonly #store: ViewStore;
+	readonly #now: Clock;
+	readonly #id: () => string;
+
+	/** `id` gives 12 characters of A-Z, a-z, 0-9, `_` and `-` that nobody can guess. */
+	constructor(store: ViewStore, now: Clock, id: () => string) {
+		this.#store = store;
+		this.#now = now;
+		this.#id = id;
+	}
+
+	/** Keeps what is needed to go on from the answer; its id. */
+	async keep(answer: Answer, request: Request | null): Promise<string> {
+		const view: View = {
+			id: this.#id(),
+			request: request && { ...request, language: answer.language, offset: answer.offset },
+			answer: request ? null : answer,
+			places: answer.items.map(placeOf),
+			at: this.#now(),
+		};
+		await this.#store.put(view);
+		return view.id;
+	}
+
+	async get(id: string): Promise<View | null> {
+		return /^[\w-]{12}$/.test(id) ? this.#store.get(id) : null;
+	}
+}
+
+function placeOf(item: AnswerItem): ItemPlace {
+	if (item.kind === "source")
+		return {
+			article: item.article.id,
+			passage: "",
+			line: 1,
+			start: null,
+			end: null,
+			stated: null,
+		};
+	const { article, passage, line, start, end } = item.citation;
+	const stated =
+		item.kind === "claim" ? item.claim.id : item.kind === "event" ? item.event.id : null;
+	return { article, passage, line, start, end, stated };
+}
+
+/** A page of an answer that is kept whole. */
+export function pageOf(answer: Answer, from: number): Answer {
+	const at = Math.max(0, from - answer.offset);
+	return { ...answer, items: answer.items.slice(at), offset: answer.offset + at };
+}

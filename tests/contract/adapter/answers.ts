@@ -1,0 +1,201 @@
+import fc from "fast-check";
+import type { Answer, AnswerItem, Citation } from "../../../src/domain/answer.ts";
+import type { Claim } from "../../../src/domain/article.ts";
+import { Act } from "../../../src/domain/article.ts";
+
+/** What articles and people might write in order to be more than text. */
+const hostile = [
+	"<!channel>",
+	"<@U123>",
+	"<#C1|x>",
+	"@everyone",
+	"@here",
+	"<@!80351110224678912>",
+	"<@&165511591545143296>",
+	"</claims:1>",
+	"<t:0:R>",
+	"<:name:123>",
+	"<https://evil.example|bank>",
+	"[bank](https://evil.example)",
+	"https://evil.example/x",
+	"www.evil.example",
+	"discord.gg/evil",
+	"**bold** _it_ ~no~ `code` ```block``` ||spoiler||",
+	"# heading",
+	"> quote\n>>> more",
+	"- list\n1. list",
+	"&lt;!here&gt; & < >",
+	"\u202eesrever\u202c",
+	"\u2066\u2067open",
+	"\u0000\u0007\u001b[31m",
+	"\\*",
+	"/claims x",
+];
+
+const arabic = "قالت الوزارة إن السفن الثلاث غادرت الميناء مساء الثلاثاء «من دون إذن»";
+const words = fc.oneof(
+	{ weight: 4, arbitrary: fc.constantFrom(...hostile) },
+	{ weight: 3, arbitrary: fc.constantFrom(...arabic.split(" ")) },
+	{ weight: 3, arbitrary: fc.lorem({ maxCount: 8 }) },
+	{ weight: 2, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }) },
+	{ weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 10 }) },
+	{ weight: 1, arbitrary: fc.integer({ min: 200, max: 900 }).map((n) => "x".repeat(n)) },
+);
+const text = (most: number) =>
+	fc.array(words, { minLength: 1, maxLength: most }).map((all) => all.join(" "));
+/** From a word to far beyond what any platform takes in one message. */
+const quote = fc.oneof(
+	{ weight: 6, arbitrary: text(12) },
+	{ weight: 2, arbitrary: text(200) },
+	{ weight: 1, arbitrary: fc.integer({ min: 3_000, max: 16_000 }).map((n) => "أب ".repeat(n / 3)) },
+	{ weight: 1, arbitrary: fc.integer({ min: 3_000, max: 16_000 }).map((n) => "&<>".repeat(n / 3)) },
+);
+
+const date = fc.constantFrom(
+	{ value: null, precision: "unknown", basis: "unknown" } as const,
+	{ value: "2023-03-14", precision: "day", basis: "printed" } as const,
+	{ value: "2023-03/2023-05", precision: "season", basis: "printed" } as const,
+);
+
+/** File names tell the citations apart in what is shown: each answer numbers its own. */
+const citation = fc.record({
+	title: fc.option(text(6)),
+	outlet: fc.option(text(3)),
+	published: date,
+	line: fc.integer({ min: 1, max: 9_999 }),
+	start: fc.integer({ min: 0, max: 500 }),
+	url: fc.option(
+		fc.constantFrom("https://news.example.org/a?b=1&c=2", "http://example.net/%D8%A7<>|()"),
+	),
+});
+
+const speaker = fc.record({ name: text(4), kind: fc.constantFrom("person", "state", "document") });
+
+const claim: fc.Arbitrary<Claim> = fc
+	.record({
+		id: fc.uuid(),
+		passage: fc.constant("p1"),
+		quote: text(5),
+		speaker,
+		via: fc.array(text(2), { maxLength: 3 }),
+		act: fc.constantFrom(...Act.options),
+		hedged: fc.boolean(),
+		saidOn: date,
+		about: fc.array(text(2), { maxLength: 2 }),
+		topics: fc.array(text(2), { maxLength: 2 }),
+	})
+	.map((made) => ({ ...made, source: { line: 1, start: 0, end: 1 } }) as Claim);
+
+const cited = fc.record({
+	quote,
+	rendering: fc.constantFrom("verbatim" as const, "paraphrase" as const),
+	citation: citation as fc.Arbitrary<unknown> as fc.Arbitrary<Citation>,
+});
+
+const counterpart = fc.record({
+	cited,
+	claim,
+	kind: fc.constantFrom("denial" as const, "figures" as const, "rival_account" as const),
+	strength: fc.constantFrom("direct" as const, "partial" as const),
+	why: fc.record({ en: text(8), ar: text(8) }),
+});
+
+const item: fc.Arbitrary<AnswerItem> = fc.oneof(
+	fc
+		.record({
+			cited,
+			claim,
+			rivals: fc.array(counterpart, { maxLength: 3 }),
+			also: fc.array(cited, { maxLength: 4 }),
+		})
+		.map(({ cited: own, claim: said, rivals, also }) => ({
+			kind: "claim" as const,
+			...own,
+			claim: said,
+			contradictedBy: rivals.map(({ cited: theirs, ...rival }) => ({ ...theirs, ...rival })),
+			alsoIn: also.map(({ citation: other }) => other),
+		})),
+	fc.record({ cited, context: quote }).map(({ cited: own, context }) => ({
+		kind: "passage" as const,
+		...own,
+		passage: {
+			id: "p1",
+			kind: "body" as const,
+			text: context,
+			source: { line: 1, start: 0, end: 1 },
+		},
+		context,
+	})),
+	fc.record({ cited, date, planned: fc.boolean() }).map(({ cited: own, date: on, planned }) => ({
+		kind: "event" as const,
+		...own,
+		event: {
+			id: "e1",
+			passage: "p1",
+			quote: own.quote,
+			source: { line: 1, start: 0, end: 1 },
+			date: { ...on, expression: null },
+			planned,
+		},
+	})),
+	citation.map(
+		({ title, outlet, published, url }) =>
+			({
+				kind: "source" as const,
+				article: { id: "of", title, outlet, url, published, language: "ar" as const },
+				counts: { passages: 3, claims: 2, events: 1 },
+			}) as AnswerItem,
+	),
+);
+
+/** Any answer that the core might give, and many that it should not. */
+export const anyAnswer: fc.Arbitrary<Answer> = fc
+	.record({
+		command: fc.constantFrom("claims" as const, "ask" as const, "timeline" as const),
+		language: fc.constantFrom("ar" as const, "en" as const),
+		answered: fc.boolean(),
+		heading: text(20),
+		items: fc.array(item, { maxLength: 12 }),
+		notes: fc.array(text(20), { maxLength: 6 }),
+		more: fc.integer({ min: 0, max: 30 }),
+		offset: fc.integer({ min: 0, max: 40 }),
+	})
+	.map(({ more, ...made }) => {
+		let file = 0;
+		for (const each of made.items) {
+			if (each.kind === "source") continue;
+			const rivals = "contradictedBy" in each ? (each.contradictedBy ?? []) : [];
+			const all = [each.citation, ...(each.alsoIn ?? []), ...rivals.map((rival) => rival.citation)];
+			for (const one of all)
+				Object.assign(one, {
+					article: "of",
+					passage: "p1",
+					file: `source${++file}.txt`,
+					end: (one.start ?? 0) + each.quote.length,
+				});
+		}
+		return {
+			...made,
+			actions: [
+				{ kind: "more" as const },
+				{ kind: "check_quote" as const },
+				{ kind: "share" as const },
+				{ kind: "narrow" as const },
+			],
+			total: made.offset + made.items.length + more,
+		};
+	});
+
+/**
+ * The files of all citations that an answer must show, in the order of its items; of rivals the two
+ * that `blocksOf` shows.
+ */
+export function filesOf(answer: Answer): string[] {
+	return answer.items.flatMap((each) => {
+		if (each.kind === "source") return [];
+		const rivals = "contradictedBy" in each ? (each.contradictedBy ?? []).slice(0, 2) : [];
+		return [each.citation, ...(each.alsoIn ?? []), ...rivals.map((rival) => rival.citation)].map(
+			({ file }) => file,
+		);
+	});
+}
