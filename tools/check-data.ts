@@ -8,7 +8,7 @@ import { openCorpus } from "../src/corpus/store/read-corpus.ts";
 import { filesBelow, root } from "./files.ts";
 
 /** Read as whole folders; every other data file is named by the code that reads it. */
-const readAsFolder = /^index-data\/(lexicon|corpus)\//;
+const readAsFolder = /^index-data\/(lexicon|thesaurus|corpus)\//;
 
 /**
  * Reads every data file of `index-data` as the program does, with its schemas, and looks for what a

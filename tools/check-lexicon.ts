@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { Lexicon } from "../src/language/lexicon.ts";
 import { root } from "./files.ts";
+import { checkFields } from "./lexicon/fields.ts";
 import { duplicates, mergeDuplicates } from "./lexicon/merge.ts";
 import {
 	countEntries,
@@ -53,10 +55,17 @@ function main(args: string[]): number {
 	}
 	const { entries, findings } = checkTables(tables);
 	const counts = countEntries(entries);
-	if (folder === shipped) findings.push(...leastCounts(counts));
+	let fields = "";
+	if (folder === shipped) {
+		findings.push(...leastCounts(counts));
+		const lexicon = new Lexicon(tables.map(({ text }) => text));
+		const checked = checkFields(readLexicon(join(root, "index-data", "thesaurus")), lexicon);
+		findings.push(...checked.findings);
+		fields = ` ${checked.fields} fields of the thesaurus,`;
+	}
 	for (const finding of findings) process.stderr.write(`${finding}\n`);
 	process.stdout.write(
-		`lexicon: ${tables.length} files, ${counts.entries} entries, ${counts.multiWord} multi-word, ${findings.length} findings\n`,
+		`lexicon: ${tables.length} files, ${counts.entries} entries, ${counts.multiWord} multi-word,${fields} ${findings.length} findings\n`,
 	);
 	return findings.length > 0 || tables.length === 0 ? 1 : 0;
 }

@@ -55,7 +55,7 @@ export const thresholds = {
 	/** What a title or a claim's subject counts beside the person's name. */
 	person: 1,
 	/** What a headline counts beside a passage of the text. */
-	heading: 0.6,
+	heading: 0.45,
 	/** What each word that is in no passage at all adds to either, up to three. */
 	unknownWord: 0.05,
 	/** Word sets of two passages of different articles that are this alike (Jaccard) are one item. */

@@ -4,28 +4,30 @@ import { parseStopWords } from "../language/analyse.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import { NameData, type SearchData } from "../search/data.ts";
 import { addNames, relatedNames } from "../search/related.ts";
+import { Thesaurus } from "../search/thesaurus.ts";
 
 /** Reads the language data that search needs from the folder `index-data`. */
 export async function loadSearchData(folder: string): Promise<SearchData> {
-	const lexicon = join(folder, "lexicon");
-	const files = (await readdir(lexicon)).sort();
-	const read = (ending: string) =>
-		Promise.all(
-			files
-				.filter((file) => file.endsWith(ending))
-				.map((file) => readFile(join(lexicon, file), "utf8")),
-		);
-	const [tables, stopWords, namesText] = await Promise.all([
-		read(".tsv"),
-		read(".txt"),
+	const [tables, stopWords, fields, namesText] = await Promise.all([
+		readAll(join(folder, "lexicon"), ".tsv"),
+		readAll(join(folder, "lexicon"), ".txt"),
+		readAll(join(folder, "thesaurus"), ".tsv"),
 		readFile(join(folder, "names.json"), "utf8"),
 	]);
 	const names = NameData.parse(JSON.parse(namesText));
+	const lexicon = new Lexicon(tables);
 	const data = {
-		lexicon: new Lexicon(tables),
+		lexicon,
+		thesaurus: new Thesaurus(fields, lexicon),
 		stopWords: parseStopWords(...stopWords),
 		related: relatedNames(names),
 	};
 	addNames(data.lexicon, names);
 	return data;
+}
+
+/** The texts of a folder's files with this ending, in the order of their names. */
+async function readAll(folder: string, ending: string): Promise<string[]> {
+	const files = (await readdir(folder)).filter((file) => file.endsWith(ending)).sort();
+	return Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
 }

@@ -1,4 +1,5 @@
-import { arabicSounds, longestName, type Sounds } from "./names.ts";
+import { arabicName, arabicSounds, latinName, longestName, type Sounds } from "./names.ts";
+import { isArabic } from "./tokens.ts";
 
 /** Consonants that the two scripts often exchange, taken together. */
 const coarse: Record<string, string> = { Z: "S", D: "T", G: "K", X: "K" };
@@ -44,5 +45,37 @@ export function arabicSkeleton(word: string): number {
 		last = consonant;
 		taken++;
 	}
+	return code;
+}
+
+const firstLetters: Readonly<Record<string, string>> = { و: "W", w: "W", ي: "Y", y: "Y" };
+
+/**
+ * What a short name is compared by, which two consonants would not tell apart: its consonants with
+ * the breath inside it and with what it begins with (Al-Waha and الواحة: WH, Hama and حماة: HM). More than one
+ * where its letters can be read in several ways.
+ */
+export function closeRows(word: string): Set<string> {
+	const arabic = isArabic(word);
+	const readings = arabic ? [arabicName(word.replace(/[اهوي]$/, ""))] : latinName(word);
+	const first = firstLetters[word[0] ?? ""] ?? (/^[aeiouاع]/.test(word) ? "A" : "");
+	const rows = new Set<string>();
+	for (const reading of readings) {
+		let row = first;
+		for (const sound of arabic ? reading : reading.replace(/[aiu]+h?$/, "")) {
+			const merged = sound === "h" ? "H" : sound >= "a" ? "" : (coarse[sound] ?? sound);
+			if (merged && !row.endsWith(merged)) row += merged;
+		}
+		if (row.length > 1) rows.add(row);
+	}
+	return rows;
+}
+
+const rowSounds = `${consonants}HWYA`;
+
+/** A row as one number of five bits each, the first five: what an index is keyed by. */
+export function rowCode(row: string): number {
+	let code = 1;
+	for (const sound of row.slice(0, 5)) code = code * 32 + rowSounds.indexOf(sound) + 1;
 	return code;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { StopWords } from "../language/analyse.ts";
 import type { Lexicon } from "../language/lexicon.ts";
+import type { Thesaurus } from "./thesaurus.ts";
 
 const Words = z.array(z.string().min(1)).min(1);
 const State = z.object({ name: Words, people: Words, capital: Words });
@@ -20,6 +21,7 @@ export type NameData = z.infer<typeof NameData>;
 export type SearchData = {
 	lexicon: Lexicon;
 	stopWords: StopWords;
+	thesaurus: Thesaurus;
 	/** See Related. */
 	related: ReadonlyMap<string, RelatedWords>;
 };

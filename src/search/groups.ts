@@ -131,6 +131,15 @@ export class GroupReader {
 				if (sense.pos !== "v") continue;
 				for (const form of imperfectForms(fold(term))) group.add([form], own, term);
 			}
+			this.#addMates(group, entry, weight * (arabic ? tuning.field : tuning.fieldEnglish));
+		}
+	}
+
+	#addMates(group: GroupBuilder, entry: number, weight: number): void {
+		for (const mate of this.#data.thesaurus.mates(entry)) {
+			const { english, arabic } = this.#data.lexicon.entry(mate);
+			for (const term of english) group.addText(term, weight);
+			for (const term of arabic) group.addText(term, weight);
 		}
 	}
 

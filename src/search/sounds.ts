@@ -1,6 +1,12 @@
 import { likeness } from "../language/likeness.ts";
 import { arabicName, latinName, type Sounds } from "../language/names.ts";
-import { arabicSkeleton, skeleton, skeletonCode } from "../language/skeleton.ts";
+import {
+	arabicSkeleton,
+	closeRows,
+	rowCode,
+	skeleton,
+	skeletonCode,
+} from "../language/skeleton.ts";
 import { withoutArticle } from "../language/stem-arabic.ts";
 import { isArabic } from "../language/tokens.ts";
 import { InvertedList } from "./inverted-list.ts";
@@ -8,11 +14,15 @@ import type { Parts } from "./parts.ts";
 
 const longest = 16;
 const shortest = 3;
+/** Codes of consonants below it have two consonants at most. */
+const threeConsonants = 256;
+/** Codes of close rows begin above those of consonants, which have 28 bits. */
+const closeFrom = 2 ** 28;
 
 /** Words of the corpus by their consonants, in any script. */
 export class SoundIndex {
 	#bySkeleton = new InvertedList();
-	/** By code of the consonants: the key of their list. */
+	/** By code of the consonants, or of a short name's close row: the key of their list. */
 	readonly #keys = new Map<number, number>();
 
 	static from(parts: Parts): SoundIndex {
@@ -36,17 +46,27 @@ export class SoundIndex {
 				const code = arabicSkeleton(form);
 				if (code !== last) this.#put(code, id, form.length);
 				last = code;
+				if (code < threeConsonants) this.#putClose(form, id);
 			}
 		} else if (/^[a-z\u00e0-\u024f]/.test(word)) {
 			for (const sounds of latinName(word)) {
 				this.#put(skeletonCode(skeleton(sounds)), id, word.length);
 			}
+			this.#putClose(word, id);
 		}
 	}
 
 	#put(code: number, id: number, length: number): void {
 		// Up to one consonant (four bits) names only what is short: Yi, Wu, Li.
 		if (code < 16 && length > shortest) return;
+		this.#list(code, id);
+	}
+
+	#putClose(word: string, id: number): void {
+		for (const row of closeRows(word)) this.#list(closeFrom + rowCode(row), id);
+	}
+
+	#list(code: number, id: number): void {
 		let key = this.#keys.get(code);
 		if (key === undefined) {
 			key = this.#keys.size;
@@ -57,7 +77,16 @@ export class SoundIndex {
 
 	/** Numbers of the words with these consonants. */
 	each(consonants: string, visit: (id: number) => void): void {
-		const key = this.#keys.get(skeletonCode(consonants));
+		this.#each(skeletonCode(consonants), visit);
+	}
+
+	/** Numbers of the words that a short name is spelt like in the other script. */
+	eachClose(name: string, visit: (id: number) => void): void {
+		for (const row of closeRows(name)) this.#each(closeFrom + rowCode(row), visit);
+	}
+
+	#each(code: number, visit: (id: number) => void): void {
+		const key = this.#keys.get(code);
 		if (key !== undefined) this.#bySkeleton.each(key, visit);
 	}
 }

@@ -22,6 +22,10 @@ export function addNames(
 		for (const { term, alike } of words.soundsLike(sounds, floor)) {
 			found.set(term, Math.max(alike, found.get(term) ?? 0));
 		}
+		if (consonants > 2) continue;
+		for (const { term, alike } of words.soundsClose(word, sounds, tuning.closeFloor)) {
+			found.set(term, Math.max(alike, found.get(term) ?? 0));
+		}
 	}
 	const best = Math.max(0, ...found.values());
 	for (const [term, alike] of found) {

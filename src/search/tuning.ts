@@ -5,10 +5,10 @@
  */
 export const tuning = {
 	/** BM25: how fast a repeated word stops counting, and how much long passages are held back. */
-	k1: 1.2,
+	k1: 1,
 	b: 0.5,
 	/** Of what the other alternatives of the same word add to the best one. */
-	rest: 0.1,
+	rest: 0.15,
 
 	/** Words of the same language that share a sense with the question's word… */
 	synonym: 0.35,
@@ -16,8 +16,11 @@ export const tuning = {
 	form: 0.8,
 	/** …or with a term of several words, which seldom has two senses. */
 	synonymOfTerm: 0.7,
+	/** A word of the same field: see Thesaurus. */
+	field: 0.35,
+	fieldEnglish: 0.1,
 	/** A sense found through the stem, where another is listed in the very spelling. */
-	stemOnly: 0.5,
+	stemOnly: 0.8,
 	/** A sense found through the bare core of an Arabic word. */
 	coreOnly: 0.8,
 	/** A single word of a listed term: itself, and what it means alone. */
@@ -31,6 +34,8 @@ export const tuning = {
 
 	/** Names by sound: least likeness for no consonant, one, two, and three or more. */
 	nameFloors: [0.98, 0.98, 0.85, 0.8],
+	/** The same for short names whose consonants agree more closely. */
+	closeFloor: 0.75,
 	nameWeight: 0.9,
 	namePower: 4,
 	/** How hard a less alike spelling is held back beside the best one. */
@@ -59,7 +64,7 @@ export const tuning = {
 	/** Passages that are looked at closely. */
 	depth: 100,
 	/** What the best passages of the article lend to each: mean of so many. */
-	article: 0.2,
+	article: 0.3,
 	articleTop: 3,
 	/** The best stretch of so many words. */
 	window: 0.4,

@@ -132,6 +132,16 @@ export class CorpusWords {
 		});
 		return list(best);
 	}
+
+	/** The same for a short name, by a closer comparison of its consonants and a lower floor. */
+	soundsClose(name: string, sounds: Sounds, floor: number): AlikeTerm[] {
+		const best = new Map<string, number>();
+		this.#sounds.eachClose(name, (id) => {
+			const alike = soundsAlike(sounds, this.word(id));
+			if (alike >= floor) keepBest(best, this.#term(id), (1 + alike) / 2);
+		});
+		return list(best);
+	}
 }
 
 function keepBest(best: Map<string, number>, term: string, alike: number): void {

@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { likeness } from "../../../src/language/likeness.ts";
 import { arabicName, latinName } from "../../../src/language/names.ts";
 import { editDistance, trigrams } from "../../../src/language/ngrams.ts";
-import { arabicSkeleton, skeleton, skeletonCode } from "../../../src/language/skeleton.ts";
+import {
+	arabicSkeleton,
+	closeRows,
+	skeleton,
+	skeletonCode,
+} from "../../../src/language/skeleton.ts";
 
 const arabicWord = fc
 	.array(fc.constantFrom(..."ءؤئابتثجحخدذرزسشصضطظعغفقكلمنهوي"), { maxLength: 20 })
@@ -41,6 +46,28 @@ describe("names across scripts", () => {
 	it("share their consonants whatever the spelling of one sound", () => {
 		for (const spelling of ["فاجنر", "فاغنر"]) expect(skeleton(arabicName(spelling))).toBe("FKNR");
 		expect(latinName("Hong".toLowerCase()).map(skeleton)).toContain(skeleton(arabicName("هونج")));
+	});
+
+	it.each([
+		["waha", "واحه"],
+		["hama", "حماه"],
+		["nozha", "نزهه"],
+		["jeddah", "جده"],
+		["yahya", "يحيي"],
+		["doha", "دوحه"],
+		["haifa", "حيفا"],
+		["ali", "علي"],
+	])("that are short are compared by every consonant: %s is %s", (latin, arabic) => {
+		expect([...closeRows(latin)].some((row) => closeRows(arabic).has(row))).toBe(true);
+	});
+
+	it.each([
+		["yellen", "لن"],
+		["waha", "وفي"],
+		["homs", "ماس"],
+		["nate", "انتي"],
+	])("that are short are compared by every consonant: %s is not %s", (latin, arabic) => {
+		expect([...closeRows(latin)].some((row) => closeRows(arabic).has(row))).toBe(false);
 	});
 
 	it("give an index the same key as a comparison", () => {

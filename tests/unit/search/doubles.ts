@@ -4,6 +4,7 @@ import { parseStopWords } from "../../../src/language/analyse.ts";
 import { Lexicon } from "../../../src/language/lexicon.ts";
 import type { SearchData } from "../../../src/search/data.ts";
 import { addNames, relatedNames } from "../../../src/search/related.ts";
+import { Thesaurus } from "../../../src/search/thesaurus.ts";
 
 /** An article of these lines: a text, or one in both languages. */
 export function article(
@@ -46,7 +47,13 @@ p	ceasefire|truce	وقف إطلاق النار|هدنة
 n	fire	نار|حريق
 n	stop	توقف
 n	wheat	قمح
+n	strike	ضربة|غارة
+n	strike	إضراب
+n	raid	غارة|مداهمة
+n	walkout	إضراب|انسحاب
 `;
+
+const fields = "n\traid|strike\nn\twalkout|strike\n";
 
 const names = {
 	states: [
@@ -67,5 +74,6 @@ export function smallData(): SearchData {
 		"the of did what who a an to by in is are",
 		"في من على هل ماذا عن إلى أن",
 	);
-	return { lexicon, stopWords, related: relatedNames(names) };
+	const thesaurus = new Thesaurus([fields], lexicon);
+	return { lexicon, thesaurus, stopWords, related: relatedNames(names) };
 }

@@ -7,12 +7,15 @@ import { Lexicon } from "../../../src/language/lexicon.ts";
 import { preferDays } from "../../../src/search/prefer.ts";
 import { createQuestionReader, type FindDates } from "../../../src/search/question.ts";
 import { QuestionData } from "../../../src/search/question-data.ts";
+import { Thesaurus } from "../../../src/search/thesaurus.ts";
 import { article } from "./doubles.ts";
 
+const lexicon = new Lexicon([
+	"g\tChina|Chinese\tالصين\nn\tofficial\tمسؤول\nn\tweapon\tسلاح\nn\tminister\tوزير\nn\tthat\tذلك\nn\tministry\tوزارة",
+]);
 const data = {
-	lexicon: new Lexicon([
-		"g\tChina|Chinese\tالصين\nn\tofficial\tمسؤول\nn\tweapon\tسلاح\nn\tminister\tوزير\nn\tthat\tذلك\nn\tministry\tوزارة",
-	]),
+	lexicon,
+	thesaurus: new Thesaurus([], lexicon),
 	stopWords: parseStopWords(
 		"what did the a of in to who when that about and",
 		"ماذا في من هل إلى عن أن",
