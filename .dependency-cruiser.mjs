@@ -26,9 +26,14 @@ const folders = {
 		packages: ["zod"],
 		builtins: pure,
 	},
+	"src/desk": {
+		folders: ["src/domain", "src/language", "src/answers"],
+		packages: ["zod"],
+		builtins: pure,
+	},
 	"src/digest": {
 		folders: ["src/domain", "src/answers", "src/claims", "src/timeline"],
-		packages: ["zod"],
+		packages: ["zod", "temporal-polyfill"],
 		builtins: pure,
 	},
 	"src/fetching": {
@@ -46,8 +51,8 @@ const folders = {
 	},
 	"src/storage": {
 		folders: ["src/domain"],
-		packages: ["zod"],
-		builtins: [...pure, "fs", "fs/promises", "path", "url", "sqlite"],
+		packages: ["zod", "kysely"],
+		builtins: [...pure, "fs", "fs/promises", "path", "url", "sqlite", "worker_threads"],
 	},
 	"src/reader": {
 		folders: ["src/domain", "src/answers"],
@@ -105,6 +110,8 @@ const homes = {
 	"@mozilla/readability": "^src/corpus/",
 	"iconv-lite": "^src/corpus/",
 	stemmer: "^src/language/",
+	kysely: "^src/storage/",
+	"temporal-polyfill": "^src/digest/",
 	feedsmith: "^src/sources/",
 	"ipaddr.js": "^src/fetching/",
 	dotenv: "^src/app/",

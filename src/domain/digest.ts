@@ -74,7 +74,7 @@ export type Subscription = {
 	from: string;
 	/** The last change that a delivered digest looked at. */
 	since: number;
-	/** Day of the last digest that was delivered; null before the first. */
+	/** Day of the last digest that was delivered or had nothing to say; null before the first. */
 	lastDay: string | null;
 	/**
 	 * When to look whether a day is due: worked out anew from the ledger each time, kept only so that

@@ -1,0 +1,25 @@
+import type { Change, ChangeJournal } from "../../domain/store.ts";
+
+export function memoryChanges(): ChangeJournal {
+	const all: Change[] = [];
+	const known = new Set<string>();
+	return {
+		async append(changes) {
+			for (const change of changes) {
+				all.push(structuredClone({ ...change, seq: all.length + 1 }));
+				if (change.before !== null) known.delete(change.before);
+				if (change.kind === "withdrawn") known.delete(change.article);
+				else known.add(change.article);
+			}
+		},
+		async after(seq, limit) {
+			return structuredClone(all.slice(seq, seq + limit));
+		},
+		async last() {
+			return all.length;
+		},
+		async known() {
+			return new Set(known);
+		},
+	};
+}

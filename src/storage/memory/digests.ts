@@ -1,0 +1,168 @@
+import type {
+	Delivery,
+	DeliveryLedger,
+	Subscription,
+	SubscriptionStore,
+} from "../../domain/digest.ts";
+import type { ViewStore } from "../../domain/store.ts";
+
+type Rows = { subscriptions: Map<string, Subscription>; deliveries: Map<string, Delivery> };
+
+export function memoryDigests(views: ViewStore): {
+	subscriptions: SubscriptionStore;
+	deliveries: DeliveryLedger;
+} {
+	const rows: Rows = { subscriptions: new Map(), deliveries: new Map() };
+	return { subscriptions: subscriptionsOf(rows), deliveries: ledgerOf(rows, views) };
+}
+
+function subscriptionsOf({ subscriptions, deliveries }: Rows): SubscriptionStore {
+	const ofChannel = (platform: string, channel: string) =>
+		copies(subscriptions)
+			.filter(({ place }) => place.platform === platform && place.channel === channel)
+			.sort((a, b) => a.createdAt - b.createdAt || order(a.id, b.id));
+	return {
+		ofChannel: async (platform, channel) => ofChannel(platform, channel),
+		async add(subscription, most) {
+			const { platform, channel } = subscription.place;
+			if (ofChannel(platform, channel).length >= most) return false;
+			subscriptions.set(subscription.id, structuredClone(subscription));
+			return true;
+		},
+		async get(id) {
+			return structuredClone(subscriptions.get(id) ?? null);
+		},
+		async page(after, limit) {
+			return copies(subscriptions)
+				.filter(({ id }) => id > after)
+				.sort((a, b) => order(a.id, b.id))
+				.slice(0, limit);
+		},
+		async due(platforms, now, horizon, limit) {
+			return copies(subscriptions)
+				.filter(({ place, paused }) => !paused && platforms.includes(place.platform))
+				.filter(({ nextDue }) => nextDue <= now || nextDue > horizon)
+				.sort((a, b) => a.nextDue - b.nextDue || a.createdAt - b.createdAt || order(a.id, b.id))
+				.slice(0, limit);
+		},
+		async change(id, change) {
+			const row = subscriptions.get(id);
+			const given = Object.entries(change).filter(([, value]) => value !== undefined);
+			if (row) Object.assign(row, Object.fromEntries(given));
+		},
+		async remove(id) {
+			subscriptions.delete(id);
+			for (const [key, row] of deliveries) if (row.subscription === id) deliveries.delete(key);
+		},
+	};
+}
+
+function ledgerOf({ subscriptions, deliveries }: Rows, views: ViewStore): DeliveryLedger {
+	const held = (key: string, lease: string): Delivery | null => {
+		const row = deliveries.get(key);
+		return row && row.lease === lease && isOpen(row) ? row : null;
+	};
+	return {
+		async plan({ missedFrom, ...planned }, now) {
+			if (deliveries.has(planned.key)) return false;
+			const open = [...deliveries.values()]
+				.filter((row) => row.subscription === planned.subscription && isOpen(row))
+				.sort((a, b) => order(a.day, b.day));
+			if (open.some((row) => row.state === "sending" || row.leasedUntil > now)) return false;
+			const first = open[0];
+			deliveries.set(planned.key, {
+				...planned,
+				missedFrom: first ? (first.missedFrom ?? first.day) : missedFrom,
+				missed: planned.missed + open.reduce((sum, row) => sum + 1 + row.missed, 0),
+				state: "pending",
+				notBefore: planned.due,
+				attempts: 0,
+				upTo: null,
+				view: null,
+				message: null,
+				reason: null,
+				lease: null,
+				leasedUntil: 0,
+				changedAt: now,
+			});
+			for (const row of open)
+				Object.assign(row, { state: "skipped", reason: "folded", lease: null, changedAt: now });
+			return true;
+		},
+		async ready(platforms, now, limit) {
+			return copies(deliveries)
+				.filter((row) => isOpen(row) && platforms.includes(row.platform))
+				.filter((row) => row.notBefore <= now && row.leasedUntil <= now)
+				.sort((a, b) => a.due - b.due || order(a.key, b.key))
+				.slice(0, limit);
+		},
+		async nextReady(platforms) {
+			const times = [...deliveries.values()]
+				.filter((row) => isOpen(row) && platforms.includes(row.platform))
+				.map((row) => Math.max(row.notBefore, row.leasedUntil));
+			return times.length > 0 ? Math.min(...times) : null;
+		},
+		async claim(key, lease, now, until) {
+			const row = deliveries.get(key);
+			if (!row || !isOpen(row) || row.leasedUntil > now) return null;
+			Object.assign(row, { lease, leasedUntil: until, changedAt: now });
+			return structuredClone(row);
+		},
+		async sending(key, lease, now, until, { upTo, view }) {
+			const row = held(key, lease);
+			if (!row || row.leasedUntil <= now) return false;
+			const attempts = row.attempts + 1;
+			const change = { state: "sending", upTo, view: view.id, attempts, leasedUntil: until };
+			Object.assign(row, { ...change, changedAt: now });
+			await views.put(view);
+			return true;
+		},
+		async release(key, lease, now, next) {
+			const row = held(key, lease);
+			if (!row) return false;
+			Object.assign(row, { ...next, lease: null, leasedUntil: 0, changedAt: now });
+			return true;
+		},
+		async finish(key, lease, now, end, upTo) {
+			const row = held(key, lease);
+			if (!row) return false;
+			Object.assign(row, {
+				state: end.state,
+				message: end.state === "sent" ? end.message : null,
+				reason: end.state === "sent" ? null : end.reason,
+				lease: null,
+				leasedUntil: 0,
+				changedAt: now,
+				upTo: upTo ?? row.upTo,
+			});
+			const subscription = subscriptions.get(row.subscription);
+			if (!subscription) return true;
+			if (end.state === "closed") subscription.paused = end.reason;
+			const advances = end.state === "sent" || upTo !== undefined;
+			if (advances && row.upTo !== null && subscription.since <= row.upTo)
+				Object.assign(subscription, { since: row.upTo, lastDay: row.day });
+			return true;
+		},
+		async get(key) {
+			return structuredClone(deliveries.get(key) ?? null);
+		},
+		async since(subscription, day, limit) {
+			return copies(deliveries)
+				.filter((row) => row.subscription === subscription && row.day >= day)
+				.sort((a, b) => order(b.day, a.day))
+				.slice(0, limit);
+		},
+	};
+}
+
+function isOpen({ state }: Delivery): boolean {
+	return state === "pending" || state === "sending";
+}
+
+function copies<T>(of: Map<string, T>): T[] {
+	return structuredClone([...of.values()]);
+}
+
+function order(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,33 @@
+import { type Kysely, sql } from "kysely";
+import { DEFAULT_MIGRATION_TABLE, Migrator } from "kysely/migration";
+import { IsnadError } from "../domain/errors.ts";
+import { migrations, provider } from "./migrations/index.ts";
+import type { Tables } from "./tables.ts";
+
+/** Brings a state to today's form, or refuses one that a newer version wrote. */
+export async function migrate(db: Kysely<Tables>, name: string): Promise<void> {
+	await refuseNewer(db, name);
+	const migrator = new Migrator({ db, provider });
+	const { error } = await migrator.migrateToLatest();
+	if (error) throw error;
+}
+
+/** Errors: `store_newer`. */
+export async function refuseNewer(db: Kysely<Tables>, name: string): Promise<void> {
+	const unknown = (await applied(db)).find((step) => !Object.hasOwn(migrations, step));
+	if (unknown)
+		throw new IsnadError(
+			"store_newer",
+			`The state ${name} was written by a newer version of Isnad (${unknown.slice(0, 60)}): install that version, or name another folder in ISNAD_DATA.`,
+		);
+}
+
+/** Names of the steps that a state has gone through; none where it is empty. */
+export async function applied(db: Kysely<Tables>): Promise<string[]> {
+	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+	if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return [];
+	const { rows } = await sql<{ name: string }>`
+		select name from ${sql.table(DEFAULT_MIGRATION_TABLE)} order by name
+	`.execute(db);
+	return rows.map((row) => row.name);
+}

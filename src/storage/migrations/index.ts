@@ -1,0 +1,12 @@
+import type { Migration, MigrationProvider } from "kysely/migration";
+import * as state from "./0001-state.ts";
+
+/**
+ * Every step from an empty state to today's, in order. A new one gets the next number, a file of its
+ * own and its line here, and its tables in tables.ts; one that was released is never changed.
+ */
+export const migrations: Record<string, Migration> = {
+	"0001-state": state,
+};
+
+export const provider: MigrationProvider = { getMigrations: async () => migrations };

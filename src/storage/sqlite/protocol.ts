@@ -1,0 +1,12 @@
+/** What SQLite takes and gives. */
+export type SqlValue = string | number | bigint | null | Uint8Array;
+
+/** From the main thread to the one that holds the database. */
+export type Statement = { id: number; sql: string; parameters: readonly SqlValue[] };
+
+/** The answer to one statement. `code`: SQLite's own result code, where it is an error of SQLite. */
+export type Outcome =
+	| { id: number; rows: Record<string, SqlValue>[]; changes: number | bigint }
+	| { id: number; failed: string; code: number | null };
+
+export type WorkerSettings = { path: string; readOnly: boolean };

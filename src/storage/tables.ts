@@ -1,0 +1,70 @@
+/** Rows as they are stored. Times are milliseconds since the epoch, `…_json` texts are JSON. */
+export type Tables = {
+	settings: { scope: string; field: string; value: string };
+	views: {
+		id: string;
+		request_json: string | null;
+		answer_json: string | null;
+		places_json: string;
+		at: number;
+	};
+	threads: { thread: string; request_json: string; at: number };
+	inbox: { delivery: string; process: string; finished: number; at: number };
+	counters: { name: string; value: number };
+	changes: {
+		seq: number;
+		at: number;
+		kind: "added" | "updated" | "withdrawn";
+		article: string;
+		before: string | null;
+		new_claims_json: string;
+		gone_claims_json: string;
+		head_json: string | null;
+	};
+	/** Articles noted and not withdrawn since. */
+	known_articles: { article: string };
+	subscriptions: SubscriptionRow;
+	deliveries: DeliveryRow;
+};
+
+export type SubscriptionRow = {
+	id: string;
+	platform: string;
+	space: string | null;
+	channel: string;
+	thread: string | null;
+	maker: string;
+	request_json: string;
+	language: string;
+	at: string;
+	zone: string;
+	days: string;
+	empty: string;
+	paused: string | null;
+	created_at: number;
+	from_day: string;
+	since: number;
+	last_day: string | null;
+	next_due: number;
+};
+
+export type DeliveryRow = {
+	key: string;
+	subscription: string;
+	platform: string;
+	channel: string;
+	day: string;
+	missed_from: string | null;
+	missed: number;
+	due: number;
+	state: string;
+	not_before: number;
+	attempts: number;
+	up_to: number | null;
+	view: string | null;
+	message: string | null;
+	reason: string | null;
+	lease: string | null;
+	leased_until: number;
+	changed_at: number;
+};

@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Answer, Request } from "../../../src/domain/answer.ts";
+import type { Claim } from "../../../src/domain/article.ts";
+import type { Change, Store, View } from "../../../src/domain/store.ts";
+import { digestSuite } from "./digests.ts";
+
+/** A store that is empty at first, and what takes it away after the test. */
+export type OpenedStore = { store: Store; remove(): Promise<void> };
+
+/** What every implementation of `Store` does, whichever database is behind it. */
+export function storeSuite(name: string, open: () => Promise<OpenedStore>): void {
+	describe(`a store: ${name}`, () => {
+		let opened: OpenedStore;
+		beforeEach(async () => {
+			opened = await open();
+		});
+		afterEach(() => opened.remove());
+		const store = () => opened.store;
+
+		settings(store);
+		views(store);
+		threads(store);
+		inbox(store);
+		changes(store);
+		digestSuite(store);
+	});
+}
+
+function settings(store: () => Store): void {
+	it("knows no settings of a scope that nobody set", async () => {
+		expect(await store().settings.get("slack/T1")).toEqual({});
+	});
+
+	it("changes the fields that are given and takes back those that are null", async () => {
+		const { settings } = store();
+		await settings.put("slack/T1", { language: "ar", visibility: "channel" });
+		await settings.put("slack/T1", { visibility: "private" });
+		await settings.put("slack/T1/C1", { language: "en" });
+		expect(await settings.get("slack/T1")).toEqual({ language: "ar", visibility: "private" });
+		await settings.put("slack/T1", { language: null });
+		expect(await settings.get("slack/T1")).toEqual({ visibility: "private" });
+		expect(await settings.get("slack/T1/C1")).toEqual({ language: "en" });
+	});
+}
+
+const request: Request = { command: "claims", text: "الطائرات «المسيّرة»", by: "o'hara; --" };
+
+export function viewOf(id: string, at: number, change: Partial<View> = {}): View {
+	const place = { article: "a1", passage: "p1", line: 3, start: 0, end: 9, stated: "c1" };
+	return { id, request, answer: null, places: [place], at, ...change };
+}
+
+function views(store: () => Store): void {
+	it("gives back a view as it was put, the request's own words and a whole answer among it", async () => {
+		const { views } = store();
+		const answer: Answer = {
+			command: "claims",
+			language: "ar",
+			answered: false,
+			heading: "عنوان \u2068x\u2069",
+			items: [],
+			notes: ["one"],
+			actions: [{ kind: "more" }],
+			total: 0,
+			offset: 0,
+		};
+		await views.put(viewOf("v1", 5));
+		await views.put(viewOf("v2", 6, { request: null, answer }));
+		expect(await views.get("v1")).toEqual(viewOf("v1", 5));
+		expect(await views.get("v2")).toEqual(viewOf("v2", 6, { request: null, answer }));
+		expect(await views.get("v3")).toBeNull();
+	});
+
+	it("puts a view of a known id in the old one's place", async () => {
+		const { views } = store();
+		await views.put(viewOf("v1", 5));
+		await views.put(viewOf("v1", 9, { places: [] }));
+		expect(await views.get("v1")).toEqual(viewOf("v1", 9, { places: [] }));
+	});
+
+	it("drops the views that are older than a time, and says how many", async () => {
+		const { views } = store();
+		for (const at of [1, 2, 3]) await views.put(viewOf(`v${at}`, at));
+		expect(await views.dropBefore(3)).toBe(2);
+		expect(await views.get("v2")).toBeNull();
+		expect(await views.get("v3")).not.toBeNull();
+	});
+
+	it("keeps everything of many writers at once", async () => {
+		const { views } = store();
+		const ids = Array.from({ length: 50 }, (_, n) => `v${n}`);
+		await Promise.all(ids.map((id, n) => views.put(viewOf(id, n))));
+		expect(await Promise.all(ids.map((id) => views.get(id)))).toEqual(
+			ids.map((id, n) => viewOf(id, n)),
+		);
+	});
+}
+
+function threads(store: () => Store): void {
+	it("keeps a thread's last question", async () => {
+		const { threads } = store();
+		await threads.put("slack/C1/1.2", request, 10);
+		await threads.put("slack/C1/1.2", { ...request, text: "second" }, 20);
+		expect(await threads.get("slack/C1/1.2", 0)).toEqual({ ...request, text: "second" });
+		expect(await threads.get("slack/C1/1.3", 0)).toBeNull();
+	});
+
+	it("gives no question that is older than what is asked for", async () => {
+		const { threads } = store();
+		await threads.put("t", request, 10);
+		expect(await threads.get("t", 10)).toEqual(request);
+		expect(await threads.get("t", 11)).toBeNull();
+		expect(await threads.dropBefore(11)).toBe(1);
+		expect(await threads.get("t", 0)).toBeNull();
+	});
+}
+
+function inbox(store: () => Store): void {
+	it("takes a delivery once", async () => {
+		const { inbox } = store();
+		expect(await inbox.begin("slack/E1", "one", 1)).toBe(true);
+		expect(await inbox.begin("slack/E1", "one", 2)).toBe(false);
+		await inbox.finish("slack/E1");
+		expect(await inbox.begin("slack/E1", "one", 3)).toBe(false);
+		expect(await inbox.begin("slack/E1", "two", 3)).toBe(false);
+		expect(await inbox.begin("slack/E2", "one", 3)).toBe(true);
+	});
+
+	it("gives a delivery that a dead process began to the next one", async () => {
+		const { inbox } = store();
+		await inbox.begin("E1", "dead", 1);
+		expect(await inbox.begin("E1", "next", 2)).toBe(true);
+		expect(await inbox.begin("E1", "next", 3)).toBe(false);
+	});
+
+	it("takes a delivery once, however many ask for it at once", async () => {
+		const { inbox } = store();
+		const asked = Array.from({ length: 20 }, () => inbox.begin("E1", "one", 1));
+		expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(1);
+	});
+
+	it("forgets old deliveries", async () => {
+		const { inbox } = store();
+		await inbox.begin("E1", "one", 1);
+		await inbox.begin("E2", "one", 5);
+		expect(await inbox.dropBefore(5)).toBe(1);
+		expect(await inbox.begin("E1", "one", 6)).toBe(true);
+		expect(await inbox.begin("E2", "one", 6)).toBe(false);
+	});
+}
+
+function changes(store: () => Store): void {
+	const gone: Claim = {
+		id: "a1#c1",
+		passage: "a1#p1",
+		quote: "قال",
+		source: { line: 1, start: 0, end: 3 },
+		speaker: { name: "x", kind: "person" },
+		via: [],
+		act: "asserts",
+		hedged: false,
+		saidOn: { value: null, precision: "unknown", basis: "unknown" },
+		about: [],
+		topics: [],
+	};
+	const change = (article: string, more: Partial<Change> = {}): Omit<Change, "seq"> => ({
+		at: 7,
+		kind: "added",
+		article,
+		before: null,
+		newClaims: [`${article}#c1`],
+		goneClaims: [],
+		...more,
+	});
+
+	it("numbers changes in the order in which they were noted", async () => {
+		const { changes } = store();
+		expect(await changes.last()).toBe(0);
+		expect(await changes.after(0, 10)).toEqual([]);
+		await changes.append([change("a1"), change("a2", { kind: "updated", goneClaims: [gone] })]);
+		await changes.append([]);
+		await changes.append([change("a3")]);
+		expect(await changes.last()).toBe(3);
+		expect(await changes.after(0, 2)).toEqual([
+			{ seq: 1, ...change("a1") },
+			{ seq: 2, ...change("a2", { kind: "updated", goneClaims: [gone] }) },
+		]);
+		expect((await changes.after(2, 10)).map(({ seq }) => seq)).toEqual([3]);
+		expect(await changes.after(3, 10)).toEqual([]);
+	});
+
+	it("keeps what is said of an article that is gone", async () => {
+		const { changes } = store();
+		const head = {
+			title: "T",
+			outlet: null,
+			url: null,
+			published: { value: "2024-05", precision: "month", basis: "given" },
+			language: "en",
+			rendering: "verbatim",
+			file: "a.txt",
+		} as const;
+		await changes.append([change("a1", { kind: "withdrawn", head })]);
+		expect((await changes.after(0, 1))[0]?.head).toEqual(head);
+	});
+
+	it("knows the articles that were noted and not withdrawn, under the id that they have now", async () => {
+		const { changes } = store();
+		await changes.append([change("a1"), change("a2"), change("a3")]);
+		await changes.append([
+			change("a2b", { kind: "updated", before: "a2" }),
+			change("a3", { kind: "withdrawn" }),
+			change("a1", { kind: "updated" }),
+		]);
+		expect(await changes.known()).toEqual(new Set(["a1", "a2b"]));
+	});
+
+	it("gives each of many writers at once numbers of its own", async () => {
+		const { changes } = store();
+		await Promise.all(
+			Array.from({ length: 20 }, (_, n) => changes.append([change(`x${n}`), change(`y${n}`)])),
+		);
+		const seqs = (await changes.after(0, 100)).map(({ seq }) => seq);
+		expect(seqs).toEqual(Array.from({ length: 40 }, (_, n) => n + 1));
+	});
+}
