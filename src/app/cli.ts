@@ -29,6 +29,8 @@ const commands: Record<CommandName, () => Promise<CommandModule>> = {
 	ingest: () => import("./commands/ingest.ts"),
 	batch: () => import("./commands/batch.ts"),
 	doctor: () => import("./commands/doctor.ts"),
+	backup: () => import("./commands/backup.ts"),
+	restore: () => import("./commands/restore.ts"),
 };
 
 /** Runs one command; the exit status: 0, 2 for bad usage, 1 for any other failure. */

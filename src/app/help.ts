@@ -67,6 +67,16 @@ const helps: Record<CommandName, Help> = {
 		summary: "checks configuration, corpus, storage and credentials, and says how to mend them",
 		options: [corpus, "--json            the findings as one JSON object"],
 	},
+	backup: {
+		usage: "backup FILE",
+		summary: "copies the state (subscriptions, deliveries, settings) to a file, also while serving",
+		options: ["--json            file and size as one JSON object on standard output"],
+	},
+	restore: {
+		usage: "restore FILE",
+		summary: "puts a backup in the place of the state; stop Isnad first",
+		options: ["--json            what was done as one JSON object on standard output"],
+	},
 };
 
 /** What `--help` prints: all commands, or the options of one. */

@@ -30,6 +30,8 @@ export const commandOptions = {
 	ingest: { corpus, json, help, "no-meta": { type: "boolean" } },
 	batch: { corpus, help },
 	doctor: { corpus, json, help },
+	backup: { json, help },
+	restore: { json, help },
 } as const satisfies Record<string, ParseArgsOptionsConfig>;
 
 export type CommandName = keyof typeof commandOptions;
