@@ -42,8 +42,9 @@ export function emptyDesk(): Promise<Desk> {
 	return deskOf([]);
 }
 
+let ids = 0;
+
 async function standing(): Promise<Omit<DeskParts, "answerer">> {
-	let ids = 0;
 	return {
 		store: memoryStore(),
 		words: await loadFollowUpWords(indexDataFolder),

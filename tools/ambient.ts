@@ -17,7 +17,7 @@ const rows: { path: RegExp; may: readonly Use[] }[] = [
 	// Time and randomness are passed in, so that tests decide what time it is.
 	// A long search lets the event loop breathe between slices.
 	{ path: /^src\/search\//, may: ["timer"] },
-	{ path: /^src\/(domain|language|claims|timeline|answers|digest|reader)\//, may: [] },
+	{ path: /^src\/(domain|language|claims|timeline|answers|desk|digest|reader)\//, may: [] },
 	{ path: /^src\//, may: ["clock", "timer"] },
 	{ path: /^adapters\/shared\//, may: [] },
 	{ path: /^adapters\//, may: ["clock", "timer"] },

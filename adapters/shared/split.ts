@@ -44,9 +44,9 @@ function longest(
 		if (fits(middle)) low = middle;
 		else high = middle - 1;
 	}
-	// A break near the end of the piece reads better than a full piece.
+	// A break at a blank reads better than a full piece, unless hardly anything would be left.
 	const blank = text.lastIndexOf(" ", low);
-	const end = blank > low / 2 ? blank : low;
+	const end = blank > low / 4 ? blank : low;
 	return end > 1 && isLowHalf(text.charCodeAt(end)) ? end - 1 : Math.max(end, wholeFirst(text));
 }
 

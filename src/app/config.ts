@@ -27,6 +27,21 @@ const Environment = z.object({
 	DISCORD_API_URL: address("an http or https address", /^https?:$/),
 	ISNAD_CORPUS: text,
 	ISNAD_DATA: text,
+	ISNAD_OPERATORS: z
+		.string()
+		.trim()
+		.transform((value) => value.split(/[\s,]+/).filter(Boolean))
+		.refine(
+			(names) => names.every((name) => /^(slack|discord):[\w-]{1,40}$/.test(name)),
+			"must be ids of people or channels such as slack:U024BE7LH,discord:80351110224678912",
+		)
+		.optional(),
+	ISNAD_QUESTIONS_PER_MINUTE: z
+		.string()
+		.trim()
+		.refine((value) => /^([1-9]\d{0,5})?$/.test(value), "must be a whole number from 1 to 999999")
+		.transform((value) => (value === "" ? undefined : Number(value)))
+		.optional(),
 	DATABASE_URL: address("a postgres:// address", /^postgres(ql)?:$/),
 	PUBLIC_URL: address("an http or https address", /^https?:$/),
 	HOST: text,
@@ -43,6 +58,9 @@ const Environment = z.object({
 	NO_COLOR: z.string().optional(),
 });
 
+/** More than a person types, fewer than a program sends. */
+const defaultQuestionsPerMinute = 20;
+
 export type Config = {
 	/** Folder of the corpus that is served. */
 	corpus: string;
@@ -51,6 +69,10 @@ export type Config = {
 	/** Folder for what the program keeps: index snapshots, history, later its state. */
 	data: string;
 	databaseUrl: string | undefined;
+	/** People and channels that may do what only some may, as `slack:U024BE7LH`. */
+	operators: ReadonlySet<string>;
+	/** That one person may ask. */
+	questionsPerMinute: number;
 	publicUrl: string | undefined;
 	host: string;
 	port: number;
@@ -77,6 +99,8 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 		shipped: corpus === resolve(shippedCorpus),
 		data: resolve(e.ISNAD_DATA ?? join(projectFolder, "data")),
 		databaseUrl: e.DATABASE_URL,
+		operators: new Set(e.ISNAD_OPERATORS),
+		questionsPerMinute: e.ISNAD_QUESTIONS_PER_MINUTE ?? defaultQuestionsPerMinute,
 		publicUrl: e.PUBLIC_URL,
 		host: e.HOST ?? "127.0.0.1",
 		port: e.PORT ?? 3000,

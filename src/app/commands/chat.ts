@@ -1,14 +1,14 @@
-import { type ConsoleParts, Conversation, talk } from "../../../adapters/console/chat.ts";
-import type { Screen } from "../../../adapters/console/layout.ts";
+import { type ConsoleParts, Conversation } from "../../../adapters/console/conversation.ts";
+import { talk } from "../../../adapters/console/talk.ts";
 import { IsnadError } from "../../domain/errors.ts";
+import { memoryStore } from "../../storage/memory/store.ts";
 import type { Call } from "../cli.ts";
+import { answerLines, consoleParts } from "../console.ts";
+import { openDesk } from "../desk.ts";
 import { write } from "../io.ts";
-import { linesOf } from "../lines.ts";
 import { textOption } from "../options.ts";
-import { exampleQuestion, welcome } from "../welcome.ts";
+import { exampleQuestion } from "../welcome.ts";
 import type { App } from "../wiring.ts";
-
-const widthWithoutTerminal = 100;
 
 /** The console: a chat at a terminal, else an answer for each line of input, else one example. */
 export async function run({ io, config, log, options, positionals }: Call): Promise<number> {
@@ -24,17 +24,8 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 	const { createApp } = await import("../wiring.ts");
 	const app = await createApp(config, log);
 	try {
-		const color = Boolean(io.stdout.isTTY) && config.color;
-		const screen = (): Screen => ({ width: io.stdout.columns || widthWithoutTerminal, color });
-		const { say } = app;
-		const hints = [say("en", "console.try"), say("en", "console.hint")];
-		const parts: ConsoleParts = {
-			answer: app.answerer.answer,
-			say,
-			language,
-			screen,
-			welcome: welcome(app, screen(), hints),
-		};
+		const desk = await openDesk({ app, config, store: memoryStore(), log, now: io.now });
+		const parts = consoleParts(app, desk, config, io, language);
 		if (typeof once === "string") {
 			await write(io.stdout, (await new Conversation(parts).reply(once)) ?? "");
 		} else if (io.stdin.isTTY) {
@@ -47,21 +38,6 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 	} finally {
 		await app.close();
 	}
-}
-
-/** Answers each line of input; false where there was none. */
-async function answerLines(parts: ConsoleParts, io: Call["io"]): Promise<boolean> {
-	const chat = new Conversation(parts);
-	let any = false;
-	for await (const line of linesOf(io.stdin, io.signal)) {
-		if (line?.trim() === "") continue;
-		any = true;
-		// A line over the bound is too long a question whatever it says: the bound answers it.
-		const reply = await chat.reply(line ?? "?".repeat(2_000));
-		if (reply === null || io.signal.aborted) break;
-		if (!(await write(io.stdout, `${reply}\n`))) break;
-	}
-	return any;
 }
 
 async function showExample(

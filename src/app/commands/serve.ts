@@ -1,11 +1,12 @@
 import { once } from "node:events";
-import { type ConsoleParts, Conversation, talk } from "../../../adapters/console/chat.ts";
+import { talk } from "../../../adapters/console/talk.ts";
+import type { Desk } from "../../domain/chat.ts";
 import { IsnadError } from "../../domain/errors.ts";
+import { memoryStore } from "../../storage/memory/store.ts";
 import type { Call } from "../cli.ts";
-import { write } from "../io.ts";
-import { linesOf } from "../lines.ts";
+import { answerLines, consoleParts } from "../console.ts";
+import { openDesk } from "../desk.ts";
 import { platforms, type Running } from "../platforms.ts";
-import { welcome } from "../welcome.ts";
 import type { App } from "../wiring.ts";
 
 /** Serves what is configured until the process is asked to end; the console where nothing is. */
@@ -19,6 +20,7 @@ export async function run(call: Call): Promise<number> {
 	}
 	const { createApp } = await import("../wiring.ts");
 	const app = await createApp(config, log);
+	const desk = await openDesk({ app, config, store: memoryStore(), log, now: io.now });
 	const running: Running[] = [];
 	try {
 		await app.warmUp();
@@ -31,7 +33,7 @@ export async function run(call: Call): Promise<number> {
 			articles: app.corpus.articles.length,
 			passages: app.search.size,
 		});
-		await (configured.length > 0 ? ended(io.signal) : serveConsole(call, app));
+		await (configured.length > 0 ? ended(io.signal) : serveConsole(call, app, desk));
 	} finally {
 		await Promise.all(running.map((platform) => platform.stop()));
 		await app.close();
@@ -52,28 +54,10 @@ async function ended(signal: AbortSignal): Promise<void> {
 }
 
 /** At a terminal until the person leaves; otherwise lines are answered, and their end ends nothing. */
-async function serveConsole({ io, config }: Call, app: App): Promise<void> {
-	const color = Boolean(io.stdout.isTTY) && config.color;
-	const screen = () => ({ width: io.stdout.columns || 100, color });
-	const parts: ConsoleParts = {
-		answer: app.answerer.answer,
-		say: app.say,
-		language: "en",
-		screen,
-		welcome: welcome(app, screen(), [app.say("en", "console.try"), app.say("en", "console.hint")]),
-	};
+async function serveConsole({ io, config }: Call, app: App, desk: Desk): Promise<void> {
+	const parts = consoleParts(app, desk, config, io);
 	if (io.stdin.isTTY) return talk(parts, io);
 	const over = ended(io.signal);
 	await Promise.race([over, answerLines(parts, io)]);
 	await over;
-}
-
-async function answerLines(parts: ConsoleParts, io: Call["io"]): Promise<void> {
-	const chat = new Conversation(parts);
-	for await (const line of linesOf(io.stdin, io.signal)) {
-		if (io.signal.aborted) return;
-		const reply = line?.trim() ? await chat.reply(line) : "";
-		if (reply === null) return;
-		if (reply) await write(io.stdout, `${reply}\n`);
-	}
 }

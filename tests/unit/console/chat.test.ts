@@ -1,29 +1,26 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { type ConsoleParts, Conversation, talk } from "../../../adapters/console/chat.ts";
-import type { Request } from "../../../src/domain/answer.ts";
-import { answererOf, article, say } from "../answers/doubles.ts";
+import { type ConsoleParts, Conversation } from "../../../adapters/console/conversation.ts";
+import { talk } from "../../../adapters/console/talk.ts";
+import { deskOf } from "../../desk.ts";
+import { article, say } from "../answers/doubles.ts";
 
-function parts(asked: Request[] = []): ConsoleParts {
+async function parts(): Promise<ConsoleParts> {
 	const days = Array.from({ length: 12 }, (_, n) => `harbour strike day ${n}`);
-	const answerer = answererOf([article("of", days)]);
 	return {
-		answer: (request) => {
-			asked.push(request);
-			return answerer.answer(request);
-		},
+		desk: await deskOf([article("of", days)]),
 		say,
 		welcome: "Welcome.",
 		screen: () => ({ width: 80, color: false }),
 		language: "en",
 	};
 }
+const conversation = async () => new Conversation(await parts());
 
 describe("a conversation", () => {
 	it("goes on with more, from page to page, until nothing is left", async () => {
-		const chat = new Conversation(parts());
-		const first = await chat.reply("/search harbour strike");
-		expect(first).toContain("Type more for the next 5.");
+		const chat = await conversation();
+		expect(await chat.reply("/search harbour strike")).toContain("Type more for the next 5.");
 		expect(await chat.reply("more")).toMatch(/^6\. /m);
 		const last = await chat.reply("more");
 		expect(last).toMatch(/^12\. /m);
@@ -31,34 +28,37 @@ describe("a conversation", () => {
 		expect(await chat.reply("more")).toContain("nothing more");
 	});
 
-	it("takes a plain line for a question", async () => {
-		const asked: Request[] = [];
-		await new Conversation(parts(asked)).reply("harbour strike?");
-		expect(asked[0]).toMatchObject({
-			command: "ask",
-			text: "harbour strike?",
-			limit: 5,
-			offset: 0,
-		});
+	it("shows a quotation where it stands, by the number of its item", async () => {
+		const chat = await conversation();
+		await chat.reply("/search harbour strike");
+		await chat.reply("more");
+		expect(await chat.reply("quote 7")).toMatch(/⟦harbour strike day 6⟧[\s\S]*of\.txt, line 7/);
+		expect(await chat.reply("اقتباس 6")).toContain("⟦harbour strike day 5⟧");
+		expect(await chat.reply("quote 2")).toContain("no longer in it");
+	});
+
+	it("takes a plain line for a question, and a number after another word too", async () => {
+		expect(await (await conversation()).reply("harbour strike?")).toContain("Answer: harbour");
+		expect(await (await conversation()).reply("day 3")).toContain("day 3");
 	});
 
 	it("speaks the language of the last line", async () => {
-		const chat = new Conversation(parts());
+		const chat = await conversation();
 		expect(await chat.reply("/مجهول")).toContain("لا يوجد أمر");
-		expect(await chat.reply("more")).toContain("nothing more");
+		expect(await chat.reply("/frobnicate")).toContain("There is no command");
 		expect(await chat.reply("/help")).toContain("/claims TEXT");
 		expect(await chat.reply("/مساعدة")).toContain("/ادعاءات");
 	});
 
 	it("answers a bad question with a sentence and goes on", async () => {
-		const chat = new Conversation(parts());
+		const chat = await conversation();
 		expect(await chat.reply("x".repeat(5_000))).toMatch(/5000 characters/);
-		expect(await chat.reply("/claims x from:soon")).toMatch(/no date for from/);
+		expect(await chat.reply("/claims x from:soon")).toMatch(/is no date/);
 		expect(await chat.reply("harbour")).toContain("Answer: harbour");
 	});
 
 	it("prints no escape sequence of an unknown command", async () => {
-		expect(await new Conversation(parts()).reply("/x\u001b[2J")).not.toContain("\u001b");
+		expect(await (await conversation()).reply("/x\u001b[2J")).not.toContain("\u001b");
 	});
 });
 
@@ -69,7 +69,7 @@ describe("at a terminal", () => {
 		stdout.on("data", (chunk) => {
 			seen += chunk;
 		});
-		const talking = talk(parts(), { stdin, stdout, signal: new AbortController().signal });
+		const talking = talk(await parts(), { stdin, stdout, signal: new AbortController().signal });
 		stdin.write("harbour strike\n");
 		stdin.write("quit\n");
 		await talking;
@@ -80,7 +80,7 @@ describe("at a terminal", () => {
 
 	it("ends when the process is asked to", async () => {
 		const stop = new AbortController();
-		const talking = talk(parts(), {
+		const talking = talk(await parts(), {
 			stdin: new PassThrough(),
 			stdout: new PassThrough().resume(),
 			signal: stop.signal,

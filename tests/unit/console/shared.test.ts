@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clean, cleanLine, inLine } from "../../../adapters/shared/clean.ts";
-import { ChatReader } from "../../../adapters/shared/commands.ts";
 import { dateText } from "../../../adapters/shared/dates.ts";
 import { say } from "../answers/doubles.ts";
 
@@ -65,72 +64,5 @@ describe("dates say how sure they are", () => {
 		const date = { value: "2024-05", precision: "month" } as const;
 		expect(dateText({ ...date, basis: "inferred" }, "en", say)).toBe("May 2024 (inferred)");
 		expect(dateText({ ...date, basis: "given" }, "en", say)).toBe("May 2024");
-	});
-});
-
-describe("chat lines", () => {
-	const reader = new ChatReader(say);
-
-	it.each([
-		["/claims china drones", "claims", "china drones"],
-		["/ادعاءات مسيرات صينية", "claims", "مسيرات صينية"],
-		["/اسأل ماذا قالت؟", "ask", "ماذا قالت؟"],
-		["/خط-زمني حرب", "timeline", "حرب"],
-		["/خط_زمني حرب", "timeline", "حرب"],
-		["/بحث عقوبات", "search", "عقوبات"],
-		["/مصادر", "sources", ""],
-		["/SEARCH Sanctions", "search", "Sanctions"],
-		["What did Yellen say?", "ask", "What did Yellen say?"],
-	])("%s is %s", (line, command, text) => {
-		expect(reader.read(line)).toMatchObject({ kind: "question", request: { command, text } });
-	});
-
-	it("takes the filters out of a question, in both languages", () => {
-		const line = '/claims drones by:"wang yi" outlet:reuters from:2023 to:٢٠٢٤-٠٥ stance:denied';
-		expect(reader.read(line)).toEqual({
-			kind: "question",
-			request: {
-				command: "claims",
-				text: "drones",
-				by: "wang yi",
-				outlet: "reuters",
-				from: "2023",
-				to: "2024-05",
-				stance: "denies",
-			},
-		});
-		expect(reader.read("/ادعاءات قائل:يلين موقف:نفي وسيلة:«بي بي سي»")).toMatchObject({
-			request: { text: "", by: "يلين", stance: "denies", outlet: "بي بي سي", language: "ar" },
-		});
-	});
-
-	it("leaves alone what only looks like a filter", () => {
-		expect(reader.read("at 10:30 he said: yes, see http://x.org")).toMatchObject({
-			request: { text: "at 10:30 he said: yes, see http://x.org" },
-		});
-		expect(reader.read("stance:purple x")).toMatchObject({ request: { text: "stance:purple x" } });
-	});
-
-	it.each([
-		["", { kind: "empty" }],
-		["more", { kind: "more" }],
-		["المزيد", { kind: "more" }],
-		["quit", { kind: "quit" }],
-		["/exit", { kind: "quit" }],
-		["/مساعدة", { kind: "help" }],
-		["/frobnicate x", { kind: "unknown", command: "/frobnicate", language: "en" }],
-		["/ask", { kind: "needs_text", command: "ask", language: "en" }],
-		["/ادعاءات", { kind: "needs_text", command: "claims", language: "ar" }],
-	])("%j is %j", (line, expected) => {
-		expect(reader.read(line)).toEqual(expected);
-	});
-
-	it("reads any line without an error", () => {
-		fc.assert(
-			fc.property(fc.string({ unit: "binary" }), (line) => {
-				expect(reader.read(line).kind).toBeTypeOf("string");
-			}),
-		);
-		expect(reader.read(`/claims ${"by:".repeat(50_000)}`).kind).toBe("question");
 	});
 });
