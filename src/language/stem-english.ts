@@ -12,9 +12,17 @@ const cache = new Map<string, string>();
 export function stemEnglish(word: string): string {
 	const known = cache.get(word);
 	if (known !== undefined) return known;
-	const bare = word.replace(/'s?$/, "").replace(/^'+/, "");
-	const stem = bare.length < 3 || bare.length > longest ? bare : stemmer(bare);
+	const bare = mended(word.replace(/'s?$/, "").replace(/^'+/, ""));
+	const stem = bare.length < 3 || bare.length > longest || /(?:[cmnprs]|stat)us$/.test(bare) ? bare : stemmer(bare);
 	if (cache.size >= cacheSize) cache.clear();
 	cache.set(word, stem);
 	return stem;
+}
+
+/** What Porter's rules part from its verb: died and dying (die), tried (try), exceed (exceeded). */
+function mended(word: string): string {
+	if (word.length > longest) return word;
+	const short = /^([b-df-hj-np-tv-z])(?:ied|ies|ying)$/.exec(word);
+	if (short) return `${short[1]}ie`;
+	return word.replace(/([^aeiou])ie[ds]$/, "$1y").replace(/ceeds?$/, "ceede");
 }

@@ -9,7 +9,7 @@ import { PassageStore } from "./store.ts";
 /** Raised when the bytes mean something else than before. */
 const format = 2;
 /** Raised when words are cut, folded, stemmed or compared differently. */
-const analyser = 2;
+const analyser = 3;
 
 const Header = z.object({
 	format: z.literal(format),
