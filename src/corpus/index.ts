@@ -1,10 +1,6 @@
 export { type ArticleSkeleton, buildArticle } from "./build-article.ts";
-export {
-	type Extracted,
-	type IngestOptions,
-	type IngestResult,
-	ingest,
-} from "./ingest.ts";
+export { type IngestOptions, type IngestResult, ingest } from "./ingest.ts";
+export type { Extracted } from "./intake.ts";
 export { classifyPage } from "./page/classify.ts";
 export { detectMetadata } from "./page/metadata.ts";
 export { compileOutlets, OutletData } from "./page/outlets.ts";

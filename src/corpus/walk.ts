@@ -23,10 +23,10 @@ export type Walked = {
  * (an address, or a single file of another kind).
  */
 export async function walk(path: string): Promise<Walked> {
-	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path))
+	if (isAddress(path))
 		throw new IsnadError(
 			"not_supported",
-			`${path} is an address, and ingest reads files only: save the page and name the file.`,
+			`${path} is an address, and only files are read here: save the page and name the file.`,
 		);
 	const out: Walked = { files: [], ignored: 0, failed: [] };
 	let info: Awaited<ReturnType<typeof stat>>;
@@ -66,6 +66,10 @@ async function walkFolder(
 		} else if (info === null || formats.has(extname(name).toLowerCase())) out.files.push(path);
 		else out.ignored++;
 	}
+}
+
+export function isAddress(path: string): boolean {
+	return /^[a-z][a-z0-9+.-]*:\/\//i.test(path);
 }
 
 export function isMeta(path: string): boolean {

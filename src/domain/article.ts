@@ -120,6 +120,15 @@ export const Contradiction = z.object({
 });
 export type Contradiction = z.infer<typeof Contradiction>;
 
+/** Another place where the same text was printed. */
+export const Reprint = z.object({
+	outlet: z.string().nullable(),
+	title: z.string().nullable(),
+	url: z.url({ protocol: /^https?$/ }).nullable(),
+	published: PublishedDate,
+});
+export type Reprint = z.infer<typeof Reprint>;
+
 export const Article = z.object({
 	id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "must be lower-case letters, digits and hyphens"),
 	language: Language,
@@ -138,5 +147,7 @@ export const Article = z.object({
 	/** Title and outlet in both languages, in a paraphrased corpus. */
 	titleParaphrase: Bilingual.optional(),
 	outletLabel: Bilingual.optional(),
+	/** Where the same text was printed too: one article, several places. */
+	reprints: z.array(Reprint).optional(),
 });
 export type Article = z.infer<typeof Article>;

@@ -30,7 +30,12 @@ function decodeAny(bytes: Uint8Array, path: string, declared?: string): Decoded 
 	const utf8 = tryStrict(bytes, "utf-8", true);
 	if (utf8 !== null) return { text: checkText(utf8, path, "utf-8"), encoding: "utf-8" };
 	if (controlShare(bytes) > 0) throw binary(path);
-	if (declared && iconv.encodingExists(declared))
+	if (declared && isUtf8.test(declared)) {
+		const mended = new TextDecoder().decode(bytes);
+		const broken = mended.match(/\ufffd/g)?.length ?? 0;
+		// A letter cut in two, as servers do, spoils a word; a page that is something else spoils many.
+		if (broken * 500 <= mended.length) return { text: mended, encoding: "utf-8, damaged" };
+	} else if (declared && iconv.encodingExists(declared))
 		return { text: iconv.decode(Buffer.from(bytes), declared), encoding: declared };
 	const guess = guessEncoding(bytes);
 	if (guess === "windows-1256")
@@ -40,6 +45,8 @@ function decodeAny(bytes: Uint8Array, path: string, declared?: string): Decoded 
 		`${path} is not UTF-8; it looks like ${guess}: convert it to UTF-8 (iconv -f ${guess} -t utf-8).`,
 	);
 }
+
+const isUtf8 = /^(?:utf-?8|us-ascii|ascii|unicode-1-1-utf-8)$/i;
 
 function tryStrict(bytes: Uint8Array, encoding: string, keepMark: boolean): string | null {
 	try {

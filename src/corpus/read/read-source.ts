@@ -15,8 +15,20 @@ export const formats: ReadonlyMap<string, RawPage["format"]> = new Map([
 	[".json", "json"],
 ]);
 
-/** A path, or bytes that were read already together with the name that they go by. */
-export type Source = string | { name: string; bytes: Uint8Array };
+/**
+ * A path, or bytes that were read already together with the name that they go by, and with what
+ * whoever sent them said of them.
+ */
+export type Source =
+	| string
+	| {
+			name: string;
+			bytes: Uint8Array;
+			/** By the name's ending where absent. */
+			format?: RawPage["format"];
+			/** Encoding that the server named. */
+			charset?: string | null;
+	  };
 
 /**
  * Reads the pages of one file: one, except for a `.json` with several articles.
@@ -31,15 +43,16 @@ export async function readSource(
 	{ maxBytes = defaultMaxBytes }: { maxBytes?: number } = {},
 ): Promise<RawPage[]> {
 	const path = typeof source === "string" ? source : source.name;
-	const format = formats.get(extname(path).toLowerCase());
+	const given = typeof source === "string" ? null : source;
+	const format = given?.format ?? formats.get(extname(path).toLowerCase());
 	if (!format)
 		throw new IsnadError(
 			"not_supported",
 			`${path} is of a kind that is not read: give .txt, .html, .md or .json.`,
 		);
-	const bytes = typeof source === "string" ? await readBytes(path, maxBytes) : source.bytes;
+	const bytes = given ? given.bytes : await readBytes(path, maxBytes);
 	checkSize(path, bytes.byteLength, maxBytes);
-	const declared = format === "html" ? declaredEncoding(bytes) : undefined;
+	const declared = given?.charset ?? (format === "html" ? declaredEncoding(bytes) : undefined);
 	const { text, encoding } = decode(bytes, path, declared);
 	const base = { path, file: basename(path), format };
 	if (format === "html") {

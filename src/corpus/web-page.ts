@@ -1,0 +1,50 @@
+import { IsnadError } from "../domain/errors.ts";
+import { type BuiltArticle, buildArticle } from "./build-article.ts";
+import type { PageRules } from "./page/page-rules.ts";
+import type { PageFacts } from "./page/raw-page.ts";
+import { readSource } from "./read/read-source.ts";
+
+/** A page as it was fetched, or an article as a feed holds it. */
+export type WebPage = {
+	/** Where it was found, after redirects. */
+	address: string;
+	/** `json`: an object with the fields of an article, as `ingest` reads them from files. */
+	format: "html" | "json";
+	bytes: Uint8Array;
+	/** Encoding that the server named. */
+	charset: string | null;
+	/** What whoever led here says of it: it counts where the page itself is silent. */
+	told: Pick<PageFacts, "title" | "outlet" | "published">;
+};
+
+/** Errors: as `readSource` and `buildArticle`. */
+export async function buildWebPage(page: WebPage, rules: PageRules): Promise<BuiltArticle> {
+	const { address, format, bytes, charset, told } = page;
+	const [read] = await readSource({ name: address, bytes, format, charset });
+	if (!read) throw new IsnadError("no_article", `${address} holds no article text.`);
+	const facts: PageFacts = {
+		title: read.facts.title ?? told.title,
+		outlet: read.facts.outlet ?? told.outlet,
+		published: read.facts.published ?? told.published,
+		url: null,
+	};
+	return buildArticle({ ...read, facts }, rules, { url: ownAddress(address, read.facts.url) });
+}
+
+/**
+ * The address that a page calls its own, where that can be: of the same site, and no front page that
+ * a careless template names on every page. One article has then one address, however it was reached.
+ */
+function ownAddress(address: string, stated: string | null): string {
+	if (stated === null || !URL.canParse(stated, address)) return address;
+	const [found, own] = [new URL(address), new URL(stated, address)];
+	own.hash = "";
+	const isPage = own.pathname !== "/" || found.pathname === "/";
+	return siteOf(own) === siteOf(found) && /^https?:$/.test(own.protocol) && isPage
+		? own.href
+		: address;
+}
+
+function siteOf({ hostname, port }: URL): string {
+	return `${hostname.replace(/^(?:www|m|amp)\./, "")}:${port}`;
+}
