@@ -1,0 +1,64 @@
+import type { Asker, Desk, Incoming, Reply } from "../../src/domain/chat.ts";
+import type { Say } from "../../src/domain/messages.ts";
+import type { Logger } from "../../src/domain/ports.ts";
+import { hasArabic } from "../shared/clean.ts";
+import { conversationOf } from "./asker.ts";
+import { layOut } from "./layout.ts";
+import { layOutNotice } from "./layout-notice.ts";
+import { layOutQuotation } from "./layout-quotation.ts";
+import type { MessageBody } from "./message.ts";
+import type { Wire } from "./wire.ts";
+
+/** What interactions and messages are answered with. */
+export type Answering = {
+	desk: Desk;
+	say: Say;
+	log: Logger;
+	wire: Wire;
+	sleep(ms: number): Promise<void>;
+};
+
+/** Where an answer is shown, and which part of it. */
+export type Shown = {
+	audience: "asker" | "channel";
+	part?: number;
+	/** Of the item behind "check": its number in the whole answer. */
+	number?: number;
+	sharedBy?: string;
+};
+
+/** The desk's reply, whatever becomes of the desk. */
+export async function replyOf(
+	{ desk, log }: Answering,
+	incoming: Incoming,
+	asker: Asker,
+): Promise<Reply> {
+	try {
+		return await desk.reply(incoming, asker);
+	} catch (error) {
+		log("error", "The desk failed.", { error: error instanceof Error ? error.name : "unknown" });
+		const text = "text" in incoming ? incoming.text : "";
+		const language = hasArabic(text) ? "ar" : (asker.language ?? "en");
+		return { kind: "notice", notice: desk.notice("internal", language) };
+	}
+}
+
+/** A reply as messages: one, but for a notice that is longer than a message. */
+export function messagesOf(reply: Reply, asker: Asker, shown: Shown, say: Say): MessageBody[] {
+	const conversation = conversationOf(asker.place);
+	const { audience, part = 0, sharedBy } = shown;
+	switch (reply.kind) {
+		case "answer": {
+			const by = sharedBy ? { sharedBy } : {};
+			return [layOut(reply.answer, { view: reply.view, conversation, part, audience, ...by }, say)];
+		}
+		case "quotation": {
+			const { view, item, quotation } = reply;
+			const number = shown.number ?? item + 1;
+			const control = { kind: "check", conversation, view, item, part, number } as const;
+			return [layOutQuotation(quotation, control, say)];
+		}
+		case "notice":
+			return layOutNotice(reply.notice);
+	}
+}

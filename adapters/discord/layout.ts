@@ -1,0 +1,167 @@
+import { type APIMessageTopLevelComponent, ButtonStyle } from "discord.js";
+import type { Answer } from "../../src/domain/answer.ts";
+import type { Say } from "../../src/domain/messages.ts";
+import { type Block, type BlockLine, blocksOf } from "../shared/blocks.ts";
+import { button } from "./controls.ts";
+import { limits } from "./limits.ts";
+import { directed, markup, plain, shortened } from "./markup.ts";
+import { besideButton, body, type MessageBody, row, separator, text } from "./message.ts";
+import { packed } from "./parts.ts";
+
+/** What a message has beside the answer itself. */
+export type Frame = {
+	view: string;
+	/** See `Control`. */
+	conversation: string;
+	/** An item that is longer than a message goes on in further ones: which of them, from 0. */
+	part: number;
+	audience: "asker" | "channel";
+	/** Shown by name, without a ping, above an answer that somebody shared. */
+	sharedBy?: string;
+	/** Of the digest that the message is: it is found in the channel by it. */
+	digest?: string;
+};
+
+// Sources have what these leave of a message's 4,000 characters.
+const mostHeading = 300;
+const mostNotes = 880;
+const mostShared = 120;
+const mostCount = 200;
+/** Heading, notes, count, a row with four buttons, the sharer. */
+const frameComponents = 9;
+/** Section, its text, its button, a separator. */
+const itemComponents = 4;
+const mostItems = Math.floor((limits.components - frameComponents) / itemComponents);
+
+/** The message that shows an answer: as many items as fit; `more` leads to the rest. */
+export function layOut(answer: Answer, frame: Frame, say: Say): MessageBody {
+	const { heading, blocks, notes, language } = blocksOf(answer, say);
+	const head: string[] = [];
+	if (frame.sharedBy) {
+		const name = directed(shortened(frame.sharedBy, mostShared / 2), language);
+		head.push(`-# ${say(language, "discord.shared_by", { name: plain(name) })}`);
+	}
+	const title = { ...heading, text: shortened(heading.text, mostHeading / 2 - 4) };
+	head.push(...markup(title, mostHeading));
+	const foot = notesOf(notes);
+	const room = limits.text - sum(head) - mostCount - sum(foot);
+	const page = fill(blocks, room, frame.part);
+	const next = nextOf(answer, page, frame.part);
+	if (answer.items.length > 0 && (next || answer.offset > 0)) {
+		const [from, to] = [answer.offset + 1, answer.offset + page.shown];
+		foot.push(`-# ${say(language, "count.shown", { from, to, total: answer.total })}`);
+	}
+	const items = page.items.flatMap(({ content, at }): APIMessageTopLevelComponent[] => {
+		if (answer.items[at]?.kind === "source") return [separator(), text(content)];
+		const { view, conversation } = frame;
+		const number = answer.offset + at + 1;
+		const label = say(language, "discord.check", { number });
+		const check = button({ kind: "check", conversation, view, item: at, part: 0, number }, label);
+		return [separator(), besideButton(content, check)];
+	});
+	return body([
+		text(head.join("\n")),
+		...items,
+		...(foot.length > 0 ? [text(foot.join("\n"))] : []),
+		...row(buttonsOf(answer, frame, next, say)),
+	]);
+}
+
+type Page = {
+	items: { content: string; at: number }[];
+	/** Items shown to their end, or begun where one takes several messages. */
+	shown: number;
+	/** Messages that the first item goes on in. */
+	partsLeft: number;
+};
+
+/** Items that fit whole; a first one that does not is shown in parts, alone. */
+function fill(blocks: Block[], room: number, part: number): Page {
+	const items: Page["items"] = [];
+	let left = room;
+	for (const [at, block] of blocks.entries()) {
+		const content = linesOf(block, room).join("\n");
+		if (at === 0 && content.length > room) {
+			const parts = partsOf(block, room);
+			const now = Math.min(part, parts.length - 1);
+			const piece = parts[now] ?? "";
+			return { items: [{ content: piece, at }], shown: 1, partsLeft: parts.length - 1 - now };
+		}
+		if (content.length > left || items.length >= mostItems) break;
+		items.push({ content, at });
+		left -= content.length;
+	}
+	return { items, shown: items.length, partsLeft: 0 };
+}
+
+function linesOf({ number, lines }: Block, most: number): string[] {
+	return lines.flatMap((line, at) => markup(line, most, at === 0 ? `**${number}.** ` : ""));
+}
+
+/** The item's own sources are in the first of its messages, so that no part stands without them. */
+function partsOf(block: Block, room: number): string[] {
+	const rank = ({ role, indent }: BlockLine, at: number) =>
+		at === 0 ? 0 : role === "place" && indent === 0 ? 1 : 2;
+	const ranked = block.lines.map((line, at) => ({ line, rank: rank(line, at) }));
+	const lines = ranked.toSorted((a, b) => a.rank - b.rank).map(({ line }) => line);
+	return packed(linesOf({ ...block, lines }, room), room, "\n");
+}
+
+function nextOf(
+	answer: Answer,
+	page: Page,
+	part: number,
+): { from: number; part: number } | undefined {
+	if (page.partsLeft > 0) return { from: answer.offset, part: part + 1 };
+	const from = answer.offset + page.shown;
+	const end = Math.max(answer.total, answer.offset + answer.items.length);
+	return page.shown > 0 && from < end ? { from, part: 0 } : undefined;
+}
+
+function notesOf(notes: BlockLine[]): string[] {
+	const out: string[] = [];
+	let left = mostNotes;
+	for (const note of notes) {
+		if (left < 60) return [...out, "-# …"];
+		const [line = ""] = markup({ ...note, text: shortened(note.text, left / 2 - 6) }, left);
+		out.push(line);
+		left -= line.length + 1;
+	}
+	return out;
+}
+
+function buttonsOf(
+	answer: Answer,
+	frame: Frame,
+	next: { from: number; part: number } | undefined,
+	say: Say,
+) {
+	const { language } = answer;
+	const { view, conversation, part } = frame;
+	const may = (kind: string) => answer.actions.some((action) => action.kind === kind);
+	const out = [];
+	if (next)
+		out.push(
+			button(
+				{ kind: "more", conversation, view, ...next },
+				say(language, "discord.more"),
+				ButtonStyle.Primary,
+			),
+		);
+	if (frame.audience === "asker" && may("share"))
+		out.push(button({ kind: "share", conversation, view, part }, say(language, "discord.share")));
+	if (may("narrow"))
+		out.push(button({ kind: "narrow", conversation, view }, say(language, "discord.narrow")));
+	if (frame.digest)
+		out.push(
+			button(
+				{ kind: "digests", conversation, key: frame.digest },
+				say(language, "discord.digests"),
+			),
+		);
+	return out;
+}
+
+function sum(lines: string[]): number {
+	return lines.reduce((length, line) => length + line.length + 1, 0);
+}

@@ -1,0 +1,157 @@
+import {
+	type APIInteraction,
+	type Client,
+	GatewayDispatchEvents,
+	type GatewayGuildDeleteDispatchData,
+	type GatewayMessageCreateDispatchData,
+} from "discord.js";
+import type { Desk } from "../../src/domain/chat.ts";
+import type { Poster } from "../../src/domain/digest.ts";
+import { asIsnadError, IsnadError } from "../../src/domain/errors.ts";
+import type { Say } from "../../src/domain/messages.ts";
+import type { Logger } from "../../src/domain/ports.ts";
+import type { Answering } from "./answering.ts";
+import { closedForGood, createClient, type Shards, tokenRefused } from "./client.ts";
+import { commandsOf } from "./commands.ts";
+import { Interactions } from "./interactions.ts";
+import { Messages } from "./messages.ts";
+import { createDiscordPoster } from "./poster.ts";
+import { registerCommands } from "./register.ts";
+import { closeRest, createRest, discordApi, failureOf } from "./rest.ts";
+import { Wire } from "./wire.ts";
+import { Work } from "./work.ts";
+
+export type DiscordSettings = {
+	token: string;
+	/** Another address of Discord's API, with `/api` and without the version. */
+	apiUrl?: string | undefined;
+	/** A guild that alone gets the commands, at once: for development. */
+	guild?: string | undefined;
+	shards?: Shards | undefined;
+};
+
+export type DiscordParts = {
+	desk: Desk;
+	say: Say;
+	settings: DiscordSettings;
+	log: Logger;
+	sleep(ms: number): Promise<void>;
+	/** Called once where Discord will have nothing more to do with the bot. */
+	onFatal(error: IsnadError): void;
+	/** The bot was removed from a guild: what was to be posted there has no place any more. */
+	onLeft?(space: string): void;
+};
+
+/**
+ * Connects to Discord; resolves once it accepts work. Rejects with `config_invalid` and a sentence
+ * that says what to mend where Discord refuses the token or the intents.
+ */
+export async function startDiscord(
+	parts: DiscordParts,
+): Promise<{ poster: Poster; stop(): Promise<void> }> {
+	const { settings, say, log } = parts;
+	const { token, apiUrl } = settings;
+	const client = createClient(apiUrl, settings.shards ?? 1, log);
+	const work = new Work();
+	let over = false;
+	const fatal = (error: IsnadError) => {
+		if (over) return;
+		over = true;
+		parts.onFatal(error);
+	};
+	const wire = new Wire({
+		token,
+		api: apiUrl,
+		log,
+		sleep: parts.sleep,
+		onRevoked: () => fatal(tokenRefused(401)),
+	});
+	const poster = createDiscordPoster({ token, apiUrl, say, log });
+	listen(client, { ...parts, wire }, work);
+	let closeCode = 0;
+	let started = false;
+	client.on("shardDisconnect", ({ code }) => {
+		closeCode = code;
+		if (started) fatal(closedForGood(code));
+	});
+	const stop = async () => {
+		over = true;
+		// Closed first, so that nothing new arrives while the rest is finished.
+		await client.destroy();
+		await work.done();
+		wire.close();
+		poster.close();
+	};
+	try {
+		await client.login(token);
+		started = true;
+		await register(client, parts);
+	} catch (error) {
+		await stop();
+		throw whyNotStarted(error, closeCode, apiUrl);
+	}
+	return { poster, stop };
+}
+
+/** What the gateway delivers is taken as it comes: nothing waits until every guild is known. */
+function listen(client: Client, answering: Answering & DiscordParts, work: Work): void {
+	const { log } = answering;
+	const interactions = new Interactions(answering);
+	const channels = (id: string) => {
+		const channel = client.channels.cache.get(id);
+		if (!channel) return { id };
+		const parent_id = "parentId" in channel ? channel.parentId : null;
+		return { id, type: channel.type, parent_id };
+	};
+	const messages = new Messages(answering, () => client.user?.id ?? "", channels);
+	const failed = (error: unknown) =>
+		log("error", "Something that Discord delivered was not handled.", {
+			code: asIsnadError(error).code,
+		});
+	client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
+		work.begin(() => interactions.handle(interaction), failed),
+	);
+	client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) =>
+		work.begin(() => messages.handle(message), failed),
+	);
+	client.ws.on(GatewayDispatchEvents.GuildDelete, (guild: GatewayGuildDeleteDispatchData) => {
+		// An outage of Discord's makes guilds unavailable: the bot is still in them.
+		if (guild.unavailable) return;
+		log("info", "The bot was removed from a guild.", { guild: guild.id });
+		answering.onLeft?.(guild.id);
+	});
+}
+
+/** Without its commands the bot still answers mentions and messages, so a failure is told, not fatal. */
+async function register(client: Client, { settings, say, log }: DiscordParts): Promise<void> {
+	const { token, apiUrl, guild } = settings;
+	const application = client.application?.id;
+	if (!application) return;
+	const rest = createRest(apiUrl, { retries: 3 }).setToken(token);
+	try {
+		const changed = await registerCommands(rest, { application, guild }, commandsOf(say));
+		log("info", "The commands are registered.", { changed, guild: guild ?? null });
+	} catch (error) {
+		const failure = failureOf(error);
+		log("warn", "The commands could not be registered: run doctor to see what is missing.", {
+			why: failure.kind,
+			code: failure.kind === "refused" ? failure.code : null,
+		});
+	} finally {
+		closeRest(rest);
+	}
+}
+
+function whyNotStarted(error: unknown, closeCode: number, api: string | undefined): IsnadError {
+	if (error instanceof IsnadError) return error;
+	if (closeCode >= 4_000) return closedForGood(closeCode);
+	const failure = failureOf(error);
+	const refused = (error as { code?: unknown }).code === "TokenInvalid";
+	if (refused || (failure.kind === "refused" && failure.status === 401)) return tokenRefused(401);
+	const at = api ?? discordApi;
+	return new IsnadError(
+		"config_invalid",
+		`Discord cannot be reached at ${at} (${"message" in failure ? failure.message : failure.kind}): check the network and DISCORD_API_URL.`,
+		{ cause: error },
+	);
+}

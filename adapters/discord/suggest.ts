@@ -1,0 +1,29 @@
+import type { APIApplicationCommandAutocompleteInteraction } from "discord.js";
+import { ApplicationCommandOptionType } from "discord.js";
+import type { Desk } from "../../src/domain/chat.ts";
+import { limits } from "./limits.ts";
+import type { CommandReader } from "./options.ts";
+
+type Choice = { name: string; value: string };
+
+/** What is offered while somebody types: names and topics of the corpus, in either script. */
+export function suggestions(
+	{ data }: APIApplicationCommandAutocompleteInteraction,
+	reader: CommandReader,
+	desk: Desk,
+): Choice[] {
+	const [first] = data.options;
+	const options =
+		first?.type === ApplicationCommandOptionType.Subcommand ? (first.options ?? []) : data.options;
+	for (const option of options) {
+		if (!("focused" in option) || !option.focused) continue;
+		const field = reader.suggests(option.name);
+		if (!field) return [];
+		const typed = String(option.value).slice(0, limits.choice);
+		return [...new Set(desk.suggest(field, typed, limits.choices))]
+			.filter((value) => value.length > 0 && value.length <= limits.choice)
+			.slice(0, limits.choices)
+			.map((value) => ({ name: value, value }));
+	}
+	return [];
+}
