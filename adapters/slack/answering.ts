@@ -1,0 +1,79 @@
+import type { Language } from "../../src/domain/article.ts";
+import type { Asker, Incoming, Reply } from "../../src/domain/chat.ts";
+import { hasArabic } from "../shared/clean.ts";
+import type { Context } from "./context.ts";
+import type { Destination } from "./destination.ts";
+import { layAnswer } from "./layout/answer.ts";
+import type { Message } from "./layout/message.ts";
+import { layNotice } from "./layout/notice.ts";
+import { layQuotation } from "./layout/quotation.ts";
+
+export type Question = {
+	/** Slack's id of what was delivered: the same when it is delivered again. */
+	delivery: string;
+	incoming: Incoming;
+	asker(): Promise<Asker>;
+	destination: Destination;
+};
+
+/** Takes a question on: answered once however often it is delivered, and finished before a stop. */
+export function takeOn(context: Context, question: Question): void {
+	const { desk, work } = context;
+	work.begin(async () => {
+		await desk.once("slack", question.delivery, () => answer(context, question));
+	});
+}
+
+async function answer(context: Context, question: Question): Promise<void> {
+	const { desk, say } = context;
+	const { destination, incoming } = question;
+	let asker: Asker | null = null;
+	const shown = announce(context, question, () => asker?.language ?? "en");
+	let reply: Reply;
+	let visible = false;
+	try {
+		asker = await question.asker();
+		reply = await desk.reply(incoming, asker);
+		visible =
+			incoming.kind === "command" &&
+			reply.kind === "answer" &&
+			(await desk.settings(asker)).visibility === "channel";
+	} catch {
+		reply = { kind: "notice", notice: desk.notice("internal", asker?.language ?? "en") };
+	}
+	await shown.end();
+	const shareable = destination.shareable && !visible;
+	await destination.deliver(layReply(reply, shareable, say), visible);
+}
+
+export function layReply(reply: Reply, shareable: boolean, say: Context["say"]): Message[] {
+	switch (reply.kind) {
+		case "answer":
+			return layAnswer(reply.answer, { view: reply.view, shareable }, say);
+		case "quotation":
+			return layQuotation(reply.quotation, say);
+		case "notice":
+			return layNotice(reply.notice);
+	}
+}
+
+/** Says "searching…" where the answer takes its time; `end` resolves once that is out or called off. */
+function announce(
+	{ desk, log, sleep, placeholderAfterMs }: Context,
+	{ destination, incoming }: Question,
+	language: () => Language,
+): { end(): Promise<void> } {
+	const over = new AbortController();
+	const arabic = "text" in incoming && hasArabic(incoming.text);
+	const shown = sleep(placeholderAfterMs, over.signal).then(async () => {
+		if (over.signal.aborted) return;
+		const [message] = layNotice(desk.notice("searching", arabic ? "ar" : language()));
+		if (message) await destination.pending(message);
+	});
+	return {
+		async end() {
+			over.abort();
+			await shown.catch(() => log("warn", "Slack did not take a placeholder."));
+		},
+	};
+}

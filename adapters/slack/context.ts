@@ -1,0 +1,70 @@
+import type { Asker, Desk, Place } from "../../src/domain/chat.ts";
+import type { Say } from "../../src/domain/messages.ts";
+import type { Logger } from "../../src/domain/ports.ts";
+import type { SlackApi } from "./api.ts";
+import type { ChannelPace, Sleep } from "./pace.ts";
+import type { People } from "./people.ts";
+import { ResponseUrl } from "./response-url.ts";
+import type { Work } from "./work.ts";
+
+/** What every handler needs. */
+export type Context = {
+	desk: Desk;
+	say: Say;
+	log: Logger;
+	now(): number;
+	sleep: Sleep;
+	api: SlackApi;
+	pace: ChannelPace;
+	people: People;
+	work: Work;
+	/** After so long without an answer it is shown that the bot is at work. */
+	placeholderAfterMs: number;
+};
+
+/** How long a question waits for what Slack tells about its asker. */
+const patienceMs = 500;
+
+/**
+ * Who asks. Rights matter to settings, digests and sources: these wait for what Slack tells; a
+ * question goes on without it.
+ */
+export async function askerOf(
+	{ people, sleep }: Context,
+	place: Place,
+	person: string,
+	rightsMatter: boolean,
+): Promise<Asker> {
+	const told = people.get(person);
+	const known = rightsMatter
+		? await told
+		: await Promise.race([told, sleep(patienceMs).then(() => null)]);
+	return {
+		place,
+		person,
+		admin: known?.admin ?? false,
+		language: known?.language,
+		timeZone: known?.timeZone,
+	};
+}
+
+export function placeOf(
+	team: string | undefined,
+	channel: string,
+	thread: string | null = null,
+): Place {
+	return { platform: "slack", space: team ?? null, channel, thread };
+}
+
+/** A conversation of a person with the bot alone. */
+export function isDirect(channel: string): boolean {
+	return channel.startsWith("D");
+}
+
+export function responseUrl(
+	{ now, sleep }: Context,
+	url: string | undefined,
+	since?: number,
+): ResponseUrl | null {
+	return url ? new ResponseUrl(url, { now, sleep, ...(since ? { since } : {}) }) : null;
+}

@@ -1,0 +1,133 @@
+import { type Posted, type SlackApi, SlackFailure } from "./api.ts";
+import type { Message } from "./layout/message.ts";
+import type { ChannelPace } from "./pace.ts";
+import type { ResponseUrl } from "./response-url.ts";
+
+/** Where the reply to one thing goes. Errors of both methods: `SlackFailure`. */
+export interface Destination {
+	/** Whether only the asker sees it, in a channel with which it may be shared. */
+	readonly shareable: boolean;
+	/** Shows that the bot is at work; what is delivered takes its place. */
+	pending(message: Message): Promise<void>;
+	/** `visible`: for everybody, where the place can do both. */
+	deliver(messages: readonly Message[], visible: boolean): Promise<void>;
+}
+
+export type ThreadParts = {
+	api: SlackApi;
+	channel: string;
+	/** The message under which it stands. */
+	thread: string | null;
+	/** Names its posts. */
+	key: string;
+	/** In a direct message Slack has a line of its own for what a bot is doing. */
+	direct: boolean;
+};
+
+/** Messages that everybody in the channel sees, or the other half of a direct message. */
+export class ThreadDestination implements Destination {
+	readonly shareable = false;
+	readonly #parts: ThreadParts;
+	#placeholder: Posted | null = null;
+
+	constructor(parts: ThreadParts) {
+		this.#parts = parts;
+	}
+
+	async pending(message: Message): Promise<void> {
+		const { api, channel, thread, direct } = this.#parts;
+		if (direct && thread) {
+			const status = { channel_id: channel, thread_ts: thread, status: message.text };
+			const set = await api.attempt(() => api.client.assistant.threads.setStatus(status));
+			if (set.ok) return;
+		}
+		this.#placeholder = await this.#post(message, 0);
+	}
+
+	async deliver(messages: readonly Message[]): Promise<void> {
+		for (const [at, message] of messages.entries()) {
+			const edited =
+				at === 0 && this.#placeholder && (await this.#edit(this.#placeholder, message));
+			if (!edited) await this.#post(message, at + 1);
+		}
+	}
+
+	#post(message: Message, at: number): Promise<Posted> {
+		const { api, channel, thread, key } = this.#parts;
+		return api.post({ ...message, channel, thread, key: `${key}:${at}` });
+	}
+
+	/** False where the placeholder is gone, and the answer has to be posted anew. */
+	async #edit({ channel, ts }: Posted, message: Message): Promise<boolean> {
+		const { api } = this.#parts;
+		try {
+			await api.repeatable(() => api.client.chat.update({ channel, ts, ...message }));
+			return true;
+		} catch (error) {
+			if (error instanceof SlackFailure && error.failure.kind === "refused") return false;
+			throw error;
+		}
+	}
+}
+
+export type PrivateParts = {
+	api: SlackApi;
+	pace: ChannelPace;
+	/** Null where Slack gave none. */
+	url: ResponseUrl | null;
+	channel: string;
+	thread: string | null;
+	person: string;
+	key: string;
+};
+
+/**
+ * Messages for the asker alone: by way of `response_url`, which needs no membership in the channel;
+ * once that is used up or over by `chat.postEphemeral`, and where the bot is no member directly.
+ */
+export class PrivateDestination implements Destination {
+	readonly shareable = true;
+	readonly #parts: PrivateParts;
+	#placed = false;
+
+	constructor(parts: PrivateParts) {
+		this.#parts = parts;
+	}
+
+	async pending(message: Message): Promise<void> {
+		const { url, thread } = this.#parts;
+		this.#placed = (await url?.send(message, { thread })) === "sent";
+	}
+
+	async deliver(messages: readonly Message[], visible: boolean): Promise<void> {
+		const { pace, url, channel, thread } = this.#parts;
+		for (const [at, message] of messages.entries()) {
+			// Slack keeps the placeholder of a command whatever is asked; that of a click it replaces.
+			const replace = this.#placed && at === 0;
+			const send = async () => url?.send(message, { visible, thread, replace }) ?? "over";
+			const outcome = visible ? await pace.run(channel, send) : await send();
+			if (outcome === "over") await this.#deliverOtherwise(message, visible, at);
+		}
+	}
+
+	async #deliverOtherwise(message: Message, visible: boolean, at: number): Promise<void> {
+		const { api, channel, thread, person, key } = this.#parts;
+		const post = { ...message, key: `${key}:${at + 1}` };
+		try {
+			if (visible) await api.post({ ...post, channel, thread });
+			else
+				await api.single(() =>
+					api.client.chat.postEphemeral({
+						channel,
+						user: person,
+						...message,
+						...(thread ? { thread_ts: thread } : {}),
+					}),
+				);
+		} catch (error) {
+			const refused = error instanceof SlackFailure && error.failure.kind === "refused";
+			if (!refused) throw error;
+			await api.post({ ...post, channel: person });
+		}
+	}
+}

@@ -1,0 +1,65 @@
+import type { BlockAction } from "@slack/bolt";
+import { type Context, isDirect, placeOf, responseUrl } from "../context.ts";
+import { type Destination, PrivateDestination, ThreadDestination } from "../destination.ts";
+
+/** A click on a message: where it stands, who clicked, and what the button holds. */
+export type Click = {
+	delivery: string;
+	team: string | undefined;
+	channel: string;
+	/** The thread that the message stands in. */
+	thread: string | null;
+	message: string;
+	person: string;
+	url: string | undefined;
+	value: unknown;
+};
+
+export function placeOfClick({ team, channel, thread }: Click) {
+	return placeOf(team, channel, isDirect(channel) ? null : thread);
+}
+
+export function destinationOf(context: Context, click: Click, since?: number): Destination {
+	const { api, pace } = context;
+	const { channel, thread, person, delivery, url } = click;
+	if (isDirect(channel) && click.message)
+		return new ThreadDestination({
+			api,
+			channel,
+			thread: thread ?? click.message,
+			key: delivery,
+			direct: true,
+		});
+	return new PrivateDestination({
+		api,
+		pace,
+		url: responseUrl(context, url, since),
+		channel,
+		thread,
+		person,
+		key: delivery,
+	});
+}
+
+export function clickOf(body: BlockAction): Click | null {
+	const { container, channel, actions, trigger_id, user, team, response_url } = body;
+	const [action] = actions;
+	if (!channel || !action) return null;
+	const thread = container["thread_ts"] ?? body.message?.["thread_ts"];
+	const hidden = Boolean(container["is_ephemeral"]);
+	return {
+		delivery: trigger_id,
+		team: team?.id,
+		channel: channel.id,
+		thread: typeof thread === "string" ? thread : null,
+		// Nothing can stand under a message that only one person sees.
+		message: hidden ? "" : String(container["message_ts"] ?? ""),
+		person: user.id,
+		url: response_url,
+		value: action.type === "static_select" ? action.selected_option.value : held(action),
+	};
+}
+
+function held(action: object): unknown {
+	return "value" in action ? action.value : undefined;
+}

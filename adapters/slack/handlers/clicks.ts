@@ -1,0 +1,39 @@
+import type { App } from "@slack/bolt";
+import type { Incoming } from "../../../src/domain/chat.ts";
+import { takeOn } from "../answering.ts";
+import { askerOf, type Context } from "../context.ts";
+import { actionIds, readViewValue } from "../layout/actions.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { type Click, clickOf, destinationOf, placeOfClick } from "./click.ts";
+import { openNarrow } from "./narrow.ts";
+import { share } from "./share.ts";
+
+/** Buttons under answers. What comes of a click is shown to who clicked. */
+export function onClicks(app: App, context: Context): void {
+	const on = (id: string, handle: (click: Click) => void | Promise<void>) =>
+		app.action(id, async ({ ack, body }) => {
+			await acknowledge(ack, context);
+			const click = body.type === "block_actions" ? clickOf(body) : null;
+			if (click) await handle(click);
+		});
+
+	on(actionIds.more, (click) => {
+		const at = readViewValue(click.value);
+		if (at) reply(context, click, { kind: "more", view: at.view, from: at.number });
+	});
+	on(actionIds.check, (click) => {
+		const at = readViewValue(click.value);
+		if (at) reply(context, click, { kind: "check_quote", view: at.view, item: at.number ?? 0 });
+	});
+	on(actionIds.share, (click) => share(context, click));
+	on(actionIds.narrow, (click) => openNarrow(context, click));
+}
+
+function reply(context: Context, click: Click, incoming: Incoming): void {
+	takeOn(context, {
+		delivery: click.delivery,
+		incoming,
+		asker: () => askerOf(context, placeOfClick(click), click.person, false),
+		destination: destinationOf(context, click),
+	});
+}

@@ -1,0 +1,64 @@
+import type { App } from "@slack/bolt";
+import { takeOn } from "../answering.ts";
+import { askerOf, type Context, placeOf } from "../context.ts";
+import { ThreadDestination } from "../destination.ts";
+import { actionIds } from "../layout/actions.ts";
+import { layHome } from "../layout/home.ts";
+import { limits } from "../limits.ts";
+import { acknowledge } from "./acknowledge.ts";
+
+/** The app's home, and the prompts over an empty conversation with the agent. */
+export function onHome(app: App, context: Context): void {
+	const { desk, say, api, people, work } = context;
+
+	app.event("app_home_opened", async ({ event, body }) => {
+		const { user, channel, tab } = event;
+		work.begin(async () => {
+			await desk.once("slack", body.event_id, async () => {
+				const overview = desk.overview((await people.get(user)).language ?? "en");
+				if (tab === "home") {
+					const view = layHome(overview, say);
+					await api.repeatable(() => api.client.views.publish({ user_id: user, view }));
+				} else await suggest(channel, overview.examples);
+			});
+		});
+	});
+
+	/** Without `thread_ts`: with it, an app with the agent view is silently not listened to. */
+	async function suggest(
+		channel: string,
+		examples: { label: string; name: string; text: string }[],
+	): Promise<void> {
+		const [first, ...others] = examples
+			.slice(0, limits.prompts)
+			.map(({ label, name, text }) => ({ title: label, message: `${name} ${text}`.trim() }));
+		if (!first) return;
+		const prompts: [typeof first, ...typeof others] = [first, ...others];
+		await api.repeatable(() =>
+			api.client.assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts }),
+		);
+	}
+
+	app.action(new RegExp(`^${actionIds.example}:\\d$`), async ({ ack, body }) => {
+		await acknowledge(ack, context);
+		if (body.type !== "block_actions") return;
+		const [action] = body.actions;
+		const [language, at] = (action?.type === "button" ? (action.value ?? "") : "").split(":");
+		const example = desk.overview(language === "ar" ? "ar" : "en").examples[Number(at)];
+		if (!example) return;
+		const { trigger_id, user, team } = body;
+		// Posted to a person, a message opens the direct conversation with the bot.
+		takeOn(context, {
+			delivery: trigger_id,
+			incoming: { kind: "command", name: example.name, text: example.text },
+			asker: () => askerOf(context, placeOf(team?.id, user.id), user.id, false),
+			destination: new ThreadDestination({
+				api,
+				channel: user.id,
+				thread: null,
+				key: trigger_id,
+				direct: true,
+			}),
+		});
+	});
+}

@@ -1,0 +1,147 @@
+import type { App, types } from "@slack/bolt";
+import { z } from "zod";
+import type { Filters, Request, Stance } from "../../../src/domain/answer.ts";
+import { Act, type Language } from "../../../src/domain/article.ts";
+import type { Say } from "../../../src/domain/messages.ts";
+import { takeOn } from "../answering.ts";
+import { askerOf, type Context } from "../context.ts";
+import { plainText, readViewValue } from "../layout/actions.ts";
+import { layNotice } from "../layout/notice.ts";
+import { limits } from "../limits.ts";
+import { narrowForm } from "../surface.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { type Click, destinationOf, placeOfClick } from "./click.ts";
+
+const fields = ["by", "outlet", "stance", "from", "to"] as const;
+const stances: readonly Stance[] = ["contested", ...Act.options];
+
+/** What the form remembers of the click that opened it: where the answer goes. */
+const Origin = z.object({
+	view: z.string().max(64),
+	team: z.string().max(40).optional(),
+	channel: z.string().max(40),
+	thread: z.string().max(40).nullable(),
+	message: z.string().max(40),
+	url: z.string().max(2_000).optional(),
+	/** When the address was made, in milliseconds. */
+	at: z.number(),
+});
+
+/** Opens the form behind "Narrow", filled in with what the question is limited to. */
+export async function openNarrow(context: Context, click: Click): Promise<void> {
+	const { desk, say, api, now, work } = context;
+	const { view } = readViewValue(click.value) ?? {};
+	if (!view) return;
+	const { delivery, team, channel, thread, message, url } = click;
+	work.begin(async () => {
+		await desk.once("slack", delivery, async () => {
+			const request = await desk.request(view);
+			if (!request) {
+				const asker = await askerOf(context, placeOfClick(click), click.person, false);
+				const notice = desk.notice("view_gone", asker.language ?? "en");
+				await destinationOf(context, click).deliver(layNotice(notice), false);
+				return;
+			}
+			const origin = { view, team, channel, thread, message, url, at: now() };
+			const form = formOf(request, JSON.stringify(origin), say);
+			// A form cannot be opened later than three seconds after the click: never repeated.
+			await api.single(() => api.client.views.open({ trigger_id: delivery, view: form }));
+		});
+	});
+}
+
+export function onNarrow(app: App, context: Context): void {
+	app.view(narrowForm, async ({ ack, body, view }) => {
+		await acknowledge(ack, context);
+		const origin = readOrigin(view.private_metadata);
+		const delivery = (body as { trigger_id?: string }).trigger_id ?? view.id;
+		if (!origin) return;
+		const click: Click = {
+			delivery,
+			team: origin.team,
+			channel: origin.channel,
+			thread: origin.thread,
+			message: origin.message,
+			person: body.user.id,
+			url: origin.url,
+			value: origin.view,
+		};
+		takeOn(context, {
+			delivery,
+			incoming: { kind: "narrow", view: origin.view, filters: filtersOf(view.state.values) },
+			asker: () => askerOf(context, placeOfClick(click), body.user.id, false),
+			destination: destinationOf(context, click, origin.at),
+		});
+	});
+}
+
+function readOrigin(text: string): z.infer<typeof Origin> | null {
+	try {
+		return Origin.parse(JSON.parse(text));
+	} catch {
+		return null;
+	}
+}
+
+type Values = Record<
+	string,
+	Record<string, { value?: string | null; selected_option?: { value: string } | null }>
+>;
+
+function filtersOf(values: Values): Filters {
+	const filters: Filters = {};
+	for (const field of fields) {
+		const entered = values[field]?.[field];
+		const value = (entered?.selected_option?.value ?? entered?.value ?? "").trim();
+		if (!value) continue;
+		if (field !== "stance") filters[field] = value;
+		else filters.stance = stances.find((stance) => stance === value);
+	}
+	return filters;
+}
+
+function formOf(request: Request, metadata: string, say: Say): types.ModalView {
+	const language = request.language ?? "en";
+	const label = (key: string) => say(language, `slack.narrow.${key}`);
+	return {
+		type: "modal",
+		callback_id: narrowForm,
+		private_metadata: metadata,
+		title: plainText(label("title"), limits.viewTitle),
+		submit: plainText(label("submit"), limits.viewTitle),
+		close: plainText(label("close"), limits.viewTitle),
+		blocks: fields.map((field) => ({
+			type: "input",
+			block_id: field,
+			optional: true,
+			label: plainText(label(field)),
+			element:
+				field === "stance" ? stanceList(request.stance, language, say) : line(field, request),
+			...(field === "from" || field === "to" ? { hint: plainText(label("date_hint")) } : {}),
+		})),
+	};
+}
+
+function line(field: "by" | "outlet" | "from" | "to", request: Request): types.PlainTextInput {
+	const value = request[field];
+	return {
+		type: "plain_text_input",
+		action_id: field,
+		max_length: limits.inputText,
+		...(value ? { initial_value: value.slice(0, limits.inputText) } : {}),
+	};
+}
+
+function stanceList(chosen: Stance | undefined, language: Language, say: Say): types.StaticSelect {
+	const options = stances.map((stance) => ({
+		text: plainText(say(language, `stance.${stance}`), limits.optionText),
+		value: stance,
+	}));
+	const initial = options.find(({ value }) => value === chosen);
+	return {
+		type: "static_select",
+		action_id: "stance",
+		options,
+		...(initial ? { initial_option: initial } : {}),
+	};
+}

@@ -1,0 +1,54 @@
+import { IsnadError } from "../../src/domain/errors.ts";
+import type { Client } from "./api.ts";
+import { failureOf, tokenError } from "./failure.ts";
+import { scopes } from "./surface.ts";
+
+/** Who the bot is, as Slack says. */
+export type Identity = {
+	team: string;
+	teamName: string;
+	botId: string;
+	botUserId: string;
+	/** Scopes that the adapter uses and the token lacks. */
+	missing: string[];
+};
+
+const tries = 3;
+const pauseMs = 1_000;
+
+/** Asks Slack whose token it is. Errors: `config_invalid` with what to mend. */
+export async function identify(
+	client: Client,
+	sleep: (ms: number) => Promise<void>,
+): Promise<Identity> {
+	for (let n = 1; ; n++) {
+		try {
+			const told = await client.auth.test();
+			const granted = new Set(told.response_metadata?.scopes ?? []);
+			return {
+				team: told.team_id ?? "",
+				teamName: told.team ?? "",
+				botId: told.bot_id ?? "",
+				botUserId: told.user_id ?? "",
+				missing: Object.keys(scopes).filter((scope) => !granted.has(scope)),
+			};
+		} catch (error) {
+			const failure = failureOf(error);
+			const refused = tokenError(failure, "SLACK_BOT_TOKEN");
+			if (refused) throw refused;
+			if (failure.kind === "refused" || n === tries) {
+				const reason = failure.kind === "refused" ? failure.error : reasonOf(failure);
+				throw new IsnadError(
+					"config_invalid",
+					`Slack did not say whose SLACK_BOT_TOKEN is (${reason}): see that its API can be reached from here.`,
+					{ cause: error },
+				);
+			}
+			await sleep(failure.kind === "limited" ? failure.retryAfterMs : pauseMs);
+		}
+	}
+}
+
+function reasonOf(failure: { kind: string; reason?: string }): string {
+	return failure.reason ?? failure.kind;
+}

@@ -1,0 +1,117 @@
+import type { Answer } from "../../../src/domain/answer.ts";
+import type { Say } from "../../../src/domain/messages.ts";
+import { type BlockLine, blocksOf } from "../../shared/blocks.ts";
+import { type ActionPlan, actionsOf } from "./actions.ts";
+import { fitsOne, type Message, messagesOf } from "./message.ts";
+import { type Block, blocksOfParagraphs, link, pieces, quote, section, text } from "./rich.ts";
+
+export type AnswerOptions = {
+	view: string;
+	shareable?: boolean;
+	/** Stands above the heading, such as who shared it. */
+	above?: string | undefined;
+};
+
+/**
+ * An answer as messages: as many of its items as one message holds, the rest behind "More". An item
+ * that alone is longer goes on in further messages; nothing is cut.
+ */
+export function layAnswer(answer: Answer, options: AnswerOptions, say: Say): Message[] {
+	const parts = partsOf(answer, options, say);
+	for (let shown = answer.items.length; shown > 1; shown--) {
+		const { blocks, actions } = parts.with(shown);
+		if (fitsOne(blocks, actions)) return messagesOf(answer.heading, blocks, actions);
+	}
+	const { blocks, actions } = parts.with(Math.min(1, answer.items.length));
+	return messagesOf(answer.heading, blocks, actions);
+}
+
+/** An answer in exactly one message: where no item fits, the heading with "More" under it. */
+export function layDigest(answer: Answer, options: AnswerOptions, say: Say): Message {
+	const parts = partsOf(answer, options, say);
+	for (const notes of [true, false]) {
+		for (let shown = answer.items.length; shown >= (notes ? 1 : 0); shown--) {
+			const { blocks, actions } = parts.with(shown, notes);
+			const [message, ...rest] = messagesOf(answer.heading, blocks, actions);
+			if (message && rest.length === 0) return message;
+		}
+	}
+	const { blocks, actions } = parts.with(0, false);
+	const first = blocks.slice(0, 1);
+	return { text: messagesOf(answer.heading, [])[0]?.text ?? "…", blocks: [...first, ...actions] };
+}
+
+type Parts = { with(shown: number, notes?: boolean): { blocks: Block[]; actions: Block[] } };
+
+function partsOf(answer: Answer, options: AnswerOptions, say: Say): Parts {
+	const { language } = answer;
+	const laid = blocksOf(answer, say);
+	const above = options.above ? linesOf([noteLine(options.above, answer)], say) : [];
+	const heading = [...above, ...linesOf([laid.heading], say)];
+	const items = laid.blocks.map(({ number, lines }) => linesOf(lines, say, `${number}. `));
+	const noteBlocks = linesOf(laid.notes, say);
+	return {
+		with(shown, notes = true) {
+			const { offset, total } = answer;
+			const counted =
+				shown > 0 && total > shown
+					? say(language, "count.shown", { from: offset + 1, to: offset + shown, total })
+					: "";
+			const plan: ActionPlan = {
+				view: options.view,
+				shown,
+				shareable: options.shareable ?? false,
+			};
+			return {
+				blocks: [
+					...heading,
+					...items.slice(0, shown).flat(),
+					...(notes ? noteBlocks : []),
+					...(counted ? linesOf([noteLine(counted, answer)], say) : []),
+				],
+				actions: actionsOf(answer, plan, say),
+			};
+		},
+	};
+}
+
+function noteLine(value: string, { language }: Answer): BlockLine {
+	return { role: "count", text: value, language, indent: 0 };
+}
+
+const styles: Partial<Record<BlockLine["role"], { bold?: boolean; italic?: boolean }>> = {
+	heading: { bold: true },
+	who: { bold: true },
+	counter: { bold: true },
+	context: { italic: true },
+	note: { italic: true },
+	count: { italic: true },
+};
+
+/** Lines as blocks; `label` stands before the first one. */
+function linesOf(lines: readonly BlockLine[], say: Say, label = ""): Block[] {
+	const paragraphs = lines.flatMap((line, at) => {
+		const { language } = line;
+		const style = styles[line.role];
+		const before = at === 0 ? label : "";
+		if (line.role === "quote")
+			return pieces(line.verbatim ? inMarks(line) : line.text, language).map((piece) =>
+				quote(text(piece)),
+			);
+		const parts = pieces(line.text, language);
+		return parts.map((piece, n) =>
+			section(
+				...(n === 0 && before ? [text(before, { bold: true })] : []),
+				text(piece, style),
+				...(line.url && n === parts.length - 1
+					? [text(" "), ...link(line.url, say(language, "slack.open"))]
+					: []),
+			),
+		);
+	});
+	return blocksOfParagraphs(paragraphs);
+}
+
+function inMarks({ text: words, language }: BlockLine): string {
+	return language === "ar" ? `«${words}»` : `“${words}”`;
+}

@@ -1,0 +1,74 @@
+import type { Quotation } from "../../../src/domain/chat.ts";
+import type { Say } from "../../../src/domain/messages.ts";
+import { clean, hasArabic, inLine } from "../../shared/clean.ts";
+import { dateText } from "../../shared/dates.ts";
+import { type Message, messagesOf } from "./message.ts";
+import { blocksOfParagraphs, link, pieces, quote, section, text } from "./rich.ts";
+
+/** The passage behind a quotation between its neighbours, the quoted words in bold, and where it stands. */
+export function layQuotation(quotation: Quotation, say: Say): Message[] {
+	const { language, citation, passages } = quotation;
+	const title = say(language, "slack.quotation");
+	const { file, line, start, end, url } = citation;
+	const where =
+		start === null || end === null
+			? say(language, "where", { file: inLine(file, language), line })
+			: say(language, "where_span", { file: inLine(file, language), line, start, end });
+	const place = [
+		citation.title ? inLine(citation.title, language) : say(language, "title.unknown"),
+		citation.outlet ? inLine(citation.outlet, language) : say(language, "outlet.unknown"),
+		dateText(citation.published, language, say),
+		where,
+		say(language, quotation.rendering),
+	].join(" · ");
+	const links = url ? [text(" "), ...link(url, say(language, "slack.open"))] : [];
+	const paragraphs = [
+		...pieces(title, language).map((piece) => section(text(piece, { bold: true }))),
+		...passages.flatMap((passage) => passageParagraphs(passage, language, say)),
+		...pieces(place, language).map((piece, n, all) =>
+			section(text(piece), ...(n === all.length - 1 ? links : [])),
+		),
+	];
+	return messagesOf(title, blocksOfParagraphs(paragraphs));
+}
+
+type Passage = Quotation["passages"][number];
+
+function passageParagraphs(passage: Passage, language: Quotation["language"], say: Say) {
+	const label = say(language, "slack.line", { line: passage.line });
+	return [section(text(label, { italic: true })), ...quotedParagraphs(passage)];
+}
+
+/** Cut at the borders of the quoted words before anything is cleaned, since cleaning moves offsets. */
+function quotedParagraphs({ text: words, quoted }: Passage) {
+	const language = hasArabic(words) ? "ar" : "en";
+	const { from, to } = quoted ?? { from: 0, to: 0 };
+	const runs = [
+		{ words: words.slice(0, from), style: undefined },
+		{ words: words.slice(from, to), style: { bold: true } },
+		{ words: words.slice(to), style: undefined },
+	].filter((run) => clean(run.words).trim());
+	const whole = clean(words);
+	const [piece, ...more] = pieces(whole, language);
+	if (piece === undefined) return [];
+	// A short passage stands in one paragraph; a long one gives each run paragraphs of its own.
+	if (more.length === 0)
+		return [
+			quote(
+				...isolated(
+					runs.map((run) => text(clean(run.words), run.style)),
+					language,
+				),
+			),
+		];
+	return runs.flatMap((run) =>
+		pieces(clean(run.words), language).map((each) => quote(text(each, run.style))),
+	);
+}
+
+function isolated(
+	elements: ReturnType<typeof text>[],
+	language: "ar" | "en",
+): ReturnType<typeof text>[] {
+	return language === "ar" ? [text("\u2068\u200f"), ...elements, text("\u2069")] : elements;
+}

@@ -1,0 +1,13 @@
+/** What an operator sets; each is named in .env.example. */
+export type SlackSettings = {
+	/** SLACK_BOT_TOKEN */
+	botToken: string;
+	/** SLACK_APP_TOKEN: Socket Mode, which is preferred where both are set. */
+	appToken?: string | undefined;
+	/** SLACK_SIGNING_SECRET: HTTP. */
+	signingSecret?: string | undefined;
+	/** SLACK_API_URL: another address of the Web API. */
+	apiUrl?: string | undefined;
+	/** HOST and PORT, for HTTP. */
+	http: { host: string; port: number };
+};

@@ -1,0 +1,168 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { App } from "@slack/bolt";
+import type { Desk } from "../../src/domain/chat.ts";
+import type { Poster } from "../../src/domain/digest.ts";
+import { IsnadError } from "../../src/domain/errors.ts";
+import type { Say } from "../../src/domain/messages.ts";
+import type { Clock, Logger } from "../../src/domain/ports.ts";
+import { createClient, SlackApi, SlackFailure } from "./api.ts";
+import type { Context } from "./context.ts";
+import { onClicks } from "./handlers/clicks.ts";
+import { onCommands } from "./handlers/commands.ts";
+import { onHome } from "./handlers/home.ts";
+import { onMessages } from "./handlers/messages.ts";
+import { onNarrow } from "./handlers/narrow.ts";
+import { onRemoval } from "./handlers/removal.ts";
+import { onShortcut } from "./handlers/shortcut.ts";
+import { identify } from "./identity.ts";
+import { limits } from "./limits.ts";
+import { ChannelPace, type Sleep } from "./pace.ts";
+import { People } from "./people.ts";
+import { createPoster } from "./poster.ts";
+import { HttpReceiver } from "./receivers/http.ts";
+import { SocketReceiver } from "./receivers/socket.ts";
+import { quietLogger } from "./sdk-log.ts";
+import type { SlackSettings } from "./settings.ts";
+import { Work } from "./work.ts";
+
+export type SlackParts = {
+	settings: SlackSettings;
+	desk: Desk;
+	say: Say;
+	log: Logger;
+	now: Clock;
+	/** Told once when Slack refuses the bot for good: the process is to end with the sentence. */
+	onFatal(error: IsnadError): void;
+	sleep?: Sleep;
+	timing?: Partial<Timing>;
+};
+
+export type Timing = {
+	/** After so long without an answer it is said that the bot is at work. */
+	placeholderAfterMs: number;
+	/** Between two messages in one channel. */
+	channelGapMs: number;
+};
+
+const defaults: Timing = { placeholderAfterMs: 500, channelGapMs: limits.channelGapMs };
+
+export type RunningSlack = {
+	poster: Poster;
+	/** The port of HTTP mode; 0 in Socket Mode. */
+	port: number;
+	/** Takes nothing new, finishes what was accepted. */
+	stop(): Promise<void>;
+};
+
+/**
+ * Starts the adapter; resolves once it accepts work. Errors: `config_invalid`, which names the
+ * setting to mend.
+ */
+export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
+	const { settings, desk, say, log, now } = parts;
+	const sleep = parts.sleep ?? sleepFor;
+	const { placeholderAfterMs, channelGapMs } = { ...defaults, ...parts.timing };
+	const onFatal = once(parts.onFatal);
+	const clientFor = (signal?: AbortSignal) =>
+		createClient(settings.botToken, {
+			apiUrl: settings.apiUrl,
+			log,
+			...(signal ? { signal } : {}),
+		});
+	const client = clientFor();
+	const me = await identify(client, sleep);
+	if (me.missing.length > 0)
+		log("warn", "SLACK_BOT_TOKEN lacks scopes: add them and install the app again.", {
+			missing: me.missing.join(","),
+		});
+
+	const pace = new ChannelPace(channelGapMs, now, sleep);
+	const api = new SlackApi({ client, pace, sleep, now, onFatal });
+	const work = new Work((error) => {
+		const reason = error instanceof SlackFailure ? reasonOf(error) : "defect";
+		log("error", "A reply did not reach Slack.", { reason });
+	});
+	const people = new People(api, me.team, now, log);
+	const context: Context = {
+		desk,
+		say,
+		log,
+		now,
+		sleep,
+		api,
+		pace,
+		people,
+		work,
+		placeholderAfterMs,
+	};
+
+	const receiver = receiverFor(parts, sleep, onFatal);
+	const app = new App({
+		receiver,
+		logger: quietLogger(log),
+		// Nothing is kept for conversations, and nobody else's installation is served.
+		convoStore: false,
+		authorize: async () => ({
+			botToken: settings.botToken,
+			botId: me.botId,
+			botUserId: me.botUserId,
+		}),
+		clientOptions: { ...(settings.apiUrl ? { slackApiUrl: settings.apiUrl } : {}) },
+		deferInitialization: true,
+	});
+	await app.init();
+	app.error(async () => log("error", "A request of Slack could not be handled."));
+	onCommands(app, context);
+	onMessages(app, context);
+	onClicks(app, context);
+	onNarrow(app, context);
+	onShortcut(app, context);
+	onHome(app, context);
+	onRemoval(app, onFatal);
+	await receiver.start();
+	log("info", "Slack is served.", {
+		team: me.team,
+		mode: receiver instanceof HttpReceiver ? "http" : "socket",
+	});
+
+	return {
+		poster: createPoster({ api, pace, say, log, client: clientFor }),
+		port: receiver instanceof HttpReceiver ? receiver.port : 0,
+		async stop() {
+			await receiver.stop();
+			await work.finished();
+		},
+	};
+}
+
+function receiverFor(
+	{ settings, log, now }: SlackParts,
+	sleep: Sleep,
+	onFatal: (error: IsnadError) => void,
+): SocketReceiver | HttpReceiver {
+	const { appToken, signingSecret, apiUrl, http } = settings;
+	if (appToken) return new SocketReceiver({ appToken, apiUrl, log, sleep, onFatal });
+	if (signingSecret) return new HttpReceiver({ signingSecret, ...http, now, log });
+	throw new IsnadError(
+		"config_invalid",
+		"Neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP) is set: set one of them.",
+	);
+}
+
+function reasonOf({ failure }: SlackFailure): string {
+	if (failure.kind === "refused") return failure.error;
+	return failure.kind === "unknown" ? failure.reason : "ratelimited";
+}
+
+function once(tell: (error: IsnadError) => void): (error: IsnadError) => void {
+	let told = false;
+	return (error) => {
+		if (told) return;
+		told = true;
+		tell(error);
+	};
+}
+
+async function sleepFor(ms: number, signal?: AbortSignal): Promise<void> {
+	await delay(ms, undefined, signal ? { signal } : {}).catch(() => {});
+}

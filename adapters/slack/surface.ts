@@ -1,0 +1,42 @@
+/**
+ * What the adapter uses of Slack: the app manifest lists exactly this, and `doctor` holds the
+ * token's scopes against it.
+ */
+export const commands = [
+	"claims",
+	"ask",
+	"timeline",
+	"search",
+	"sources",
+	"digest",
+	"isnad",
+] as const;
+
+/** Commands in which it matters who asks: with most texts they change something. */
+export const managing: ReadonlySet<string> = new Set(["sources", "digest", "isnad"]);
+
+export const events = [
+	"app_home_opened",
+	"app_mention",
+	"app_uninstalled",
+	"message.im",
+	"tokens_revoked",
+] as const;
+
+export const shortcut = "find_claims";
+export const narrowForm = "narrow_form";
+
+/** Scopes of the bot token, and what each is for. */
+export const scopes: Readonly<Record<string, string>> = {
+	"app_mentions:read": "to be asked by a mention",
+	"assistant:write": "the suggested prompts and the line that says that it is searching",
+	"channels:history": "to see whether a message arrived whose acknowledgement was lost",
+	"chat:write": "to answer",
+	commands: "slash commands and the message shortcut",
+	"groups:history": "the same as channels:history in private channels",
+	"im:history": "direct messages",
+	"mpim:history": "the same as channels:history in group messages",
+	"users:read": "who is an administrator, the person's language and time zone",
+};
+
+export const appTokenScope = "connections:write";

@@ -1,0 +1,29 @@
+/**
+ * What a person wrote, out of Slack's markup: mentions of people and groups are left out, channels
+ * and links keep what was shown, escapes are resolved, curly quotes (Slack's own clients make them)
+ * become straight ones, so that `by:"…"` is read.
+ */
+export function readable(text: string): string {
+	return text
+		.replace(/<([^<>]{1,3000})>/g, (_, inside: string) => shown(inside))
+		.replaceAll("&lt;", "<")
+		.replaceAll("&gt;", ">")
+		.replaceAll("&amp;", "&")
+		.replace(/[“”„]/g, '"')
+		.replace(/[^\S\n]+/g, " ")
+		.trim();
+}
+
+function shown(inside: string): string {
+	const bar = inside.indexOf("|");
+	const target = bar < 0 ? inside : inside.slice(0, bar);
+	const label = bar < 0 ? "" : inside.slice(bar + 1);
+	if (target.startsWith("@") || target.startsWith("!")) return " ";
+	if (target.startsWith("#")) return label ? `#${label}` : " ";
+	return label || target;
+}
+
+/** For the one place where Slack reads markup, the text of a notification: nothing in it is read. */
+export function escaped(text: string): string {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
