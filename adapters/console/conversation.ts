@@ -46,7 +46,7 @@ export class Conversation {
 		if (!text) return "";
 		if (this.#words.quit.has(text.replace(/^\//, "").toLowerCase())) return null;
 		if (/\p{L}/u.test(text)) this.#language = /\p{Script=Arabic}/u.test(text) ? "ar" : "en";
-		const { desk, timeZone } = this.#parts;
+		const { timeZone } = this.#parts;
 		const asker: Asker = {
 			place: here,
 			person: "console",
@@ -54,7 +54,17 @@ export class Conversation {
 			language: this.#language,
 			timeZone,
 		};
-		return this.#print(await desk.reply(this.#incoming(text), asker));
+		return this.#print(await this.#ask(this.#incoming(text), asker));
+	}
+
+	/** A desk throws nothing; should it all the same, the conversation goes on. */
+	async #ask(incoming: Incoming, asker: Asker): Promise<Reply> {
+		const { desk } = this.#parts;
+		try {
+			return await desk.reply(incoming, asker);
+		} catch {
+			return { kind: "notice", notice: desk.notice("internal", this.#language) };
+		}
 	}
 
 	/** "quote 2" asks for the place of an item; everything else is the desk's to read. */

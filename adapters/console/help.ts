@@ -3,12 +3,12 @@ import type { Say } from "../../src/domain/messages.ts";
 import { printLine, type Screen } from "./layout.ts";
 
 /** The commands of the console in two columns, and questions that this corpus answers. */
-export function helpText({ language, examples }: Notice, say: Say, screen: Screen): string {
+export function helpText({ title, language, examples }: Notice, say: Say, screen: Screen): string {
 	const rows = say(language, "console.help")
 		.split("\n")
 		.map((row) => row.split("\t"));
 	const width = Math.max(...rows.map(([command = "", what]) => (what ? command.length : 0)));
-	const lines = [say(language, "console.help_title")];
+	const lines = [title];
 	const print = (text: string, margin: string, first: string) =>
 		lines.push(...printLine({ role: "quote", text, language, indent: 0 }, margin, screen, first));
 	for (const [command = "", what] of rows) {

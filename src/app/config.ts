@@ -25,6 +25,17 @@ const Environment = z.object({
 	SLACK_API_URL: address("an http or https address", /^https?:$/),
 	DISCORD_TOKEN: text,
 	DISCORD_API_URL: address("an http or https address", /^https?:$/),
+	DISCORD_GUILD: z
+		.string()
+		.trim()
+		.regex(/^\d{15,21}$/, "must be the id of a server, digits alone")
+		.optional(),
+	DISCORD_SHARDS: z
+		.string()
+		.trim()
+		.regex(/^(auto|[1-9]\d{0,3})$/, "must be auto or a whole number from 1 to 9999")
+		.transform((value) => (value === "auto" ? value : Number(value)))
+		.optional(),
 	ISNAD_CORPUS: text,
 	ISNAD_DATA: text,
 	ISNAD_OPERATORS: z
@@ -39,8 +50,8 @@ const Environment = z.object({
 	ISNAD_QUESTIONS_PER_MINUTE: z
 		.string()
 		.trim()
-		.refine((value) => /^([1-9]\d{0,5})?$/.test(value), "must be a whole number from 1 to 999999")
-		.transform((value) => (value === "" ? undefined : Number(value)))
+		.regex(/^[1-9]\d{0,5}$/, "must be a whole number from 1 to 999999")
+		.transform(Number)
 		.optional(),
 	DATABASE_URL: address("a postgres:// address", /^postgres(ql)?:$/),
 	PUBLIC_URL: address("an http or https address", /^https?:$/),
@@ -84,7 +95,14 @@ export type Config = {
 		signingSecret: string | undefined;
 		apiUrl: string | undefined;
 	};
-	discord: { token: string | undefined; apiUrl: string | undefined };
+	discord: {
+		token: string | undefined;
+		apiUrl: string | undefined;
+		/** The one server that gets the commands, for development. */
+		guild: string | undefined;
+		/** Connections to the gateway. */
+		shards: "auto" | number;
+	};
 };
 
 /** Reads the settings once. Errors: `config_invalid`, which names the setting. */
@@ -112,7 +130,12 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 			signingSecret: e.SLACK_SIGNING_SECRET,
 			apiUrl: e.SLACK_API_URL,
 		},
-		discord: { token: e.DISCORD_TOKEN, apiUrl: e.DISCORD_API_URL },
+		discord: {
+			token: e.DISCORD_TOKEN,
+			apiUrl: e.DISCORD_API_URL,
+			guild: e.DISCORD_GUILD,
+			shards: e.DISCORD_SHARDS ?? 1,
+		},
 	};
 }
 

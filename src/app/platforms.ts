@@ -1,24 +1,46 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Desk, PlatformName } from "../domain/chat.ts";
+import type { Poster } from "../domain/digest.ts";
 import { IsnadError } from "../domain/errors.ts";
+import type { Say } from "../domain/messages.ts";
+import type { Clock, Logger } from "../domain/ports.ts";
 import type { Config } from "./config.ts";
-import type { Io } from "./io.ts";
-import type { App } from "./wiring.ts";
+
+/** What a platform is started with. */
+export type PlatformParts = {
+	config: Config;
+	desk: Desk;
+	say: Say;
+	log: Logger;
+	now: Clock;
+	/** The platform will have nothing more to do with the bot: the process ends with this sentence. */
+	onFatal(error: IsnadError): void;
+};
 
 /** A platform that the bot can be at home on. Its SDK is read only when it is configured. */
 export type Platform = {
 	name: string;
+	id: PlatformName;
 	/** Whether the environment has any of its settings. */
 	isConfigured(config: Config): boolean;
-	/** What is wrong with its settings and how to mend it; empty where nothing is. */
+	/** What is wrong with the form of its settings and how to mend it; empty where nothing is. */
 	problems(config: Config): string[];
-	/** Resolves once it accepts work. */
-	start(app: App, config: Config, io: Io): Promise<Running>;
+	/** Resolves once it accepts work. Errors: `config_invalid`, which names the setting to mend. */
+	start(parts: PlatformParts): Promise<Running>;
+	/** Asks the platform itself about the settings; it changes nothing. */
+	check(config: Config, log: Logger, say: Say): Promise<{ ok: boolean; says: string }[]>;
 };
 
-export type Running = { /** Takes nothing new, finishes what was begun. */ stop(): Promise<void> };
+export type Running = {
+	poster: Poster;
+	/** Takes nothing new, finishes what was begun. */
+	stop(): Promise<void>;
+};
 
 export const platforms: readonly Platform[] = [
 	{
 		name: "Slack",
+		id: "slack",
 		isConfigured: ({ slack }) => Boolean(slack.botToken || slack.appToken || slack.signingSecret),
 		problems: ({ slack }) => {
 			const out: string[] = [];
@@ -36,22 +58,45 @@ export const platforms: readonly Platform[] = [
 				out.push("SLACK_SIGNING_SECRET is no signing secret: it has 32 hexadecimal digits.");
 			return out;
 		},
-		start: () => notBuilt("Slack", "SLACK_BOT_TOKEN, SLACK_APP_TOKEN and SLACK_SIGNING_SECRET"),
+		async start({ config, ...parts }) {
+			const { startSlack } = await import("../../adapters/slack/start.ts");
+			return startSlack({ ...parts, settings: slackSettings(config) });
+		},
+		async check(config, log) {
+			const { checkSlack } = await import("../../adapters/slack/check.ts");
+			return checkSlack(slackSettings(config), log);
+		},
 	},
 	{
 		name: "Discord",
+		id: "discord",
 		isConfigured: ({ discord }) => Boolean(discord.token),
 		problems: ({ discord }) =>
 			discord.token && !/^[\w-]{20,40}\.[\w-]{5,10}\.[\w-]{20,50}$/.test(discord.token)
 				? ["DISCORD_TOKEN is no bot token: copy it from the Bot page of the Discord application."]
 				: [],
-		start: () => notBuilt("Discord", "DISCORD_TOKEN"),
+		async start({ config, ...parts }) {
+			const { startDiscord } = await import("../../adapters/discord/start.ts");
+			const sleep = async (ms: number) => void (await delay(ms));
+			return startDiscord({ ...parts, sleep, settings: discordSettings(config) });
+		},
+		async check(config, _log, say) {
+			const { checkDiscord } = await import("../../adapters/discord/doctor.ts");
+			return checkDiscord(discordSettings(config), say);
+		},
 	},
 ];
 
-async function notBuilt(name: string, settings: string): Promise<never> {
-	throw new IsnadError(
-		"not_supported",
-		`The ${name} adapter is not part of this version: unset ${settings} and use the console.`,
-	);
+function slackSettings({ slack, host, port }: Config) {
+	return { ...slack, botToken: needed("SLACK_BOT_TOKEN", slack.botToken), http: { host, port } };
+}
+
+function discordSettings({ discord }: Config) {
+	return { ...discord, token: needed("DISCORD_TOKEN", discord.token) };
+}
+
+function needed(setting: string, value: string | undefined): string {
+	if (value === undefined)
+		throw new IsnadError("config_invalid", `${setting} is not set: set it in .env.`);
+	return value;
 }

@@ -3,9 +3,11 @@ import { rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { openCorpus } from "../../corpus/store/read-corpus.ts";
 import { asIsnadError } from "../../domain/errors.ts";
+import type { Logger } from "../../domain/ports.ts";
 import type { Call } from "../cli.ts";
 import type { Config } from "../config.ts";
 import { writeJson } from "../io.ts";
+import { loadMessages } from "../messages.ts";
 import { indexDataFolder } from "../paths.ts";
 import { platforms } from "../platforms.ts";
 
@@ -15,14 +17,14 @@ type Finding = { check: string; ok: boolean; says: string };
 const leastNode = 24;
 
 /** Looks at everything that a start needs; exit 1 where something has to be mended. */
-export async function run({ io, config, options }: Call): Promise<number> {
+export async function run({ io, config, log, options }: Call): Promise<number> {
 	const findings = [
 		checkNode(process.versions.node),
 		{ check: "configuration", ok: true, says: "every setting can be read." },
 		...(await checkCorpus(config)),
 		await checkLanguageData(),
 		await checkStorage(config),
-		...checkPlatforms(config),
+		...(await checkPlatforms(config, log)),
 	];
 	const ok = findings.every((finding) => finding.ok);
 	if (options.json) await writeJson(io.stdout, { ok, findings });
@@ -67,8 +69,7 @@ async function checkCorpus({ corpus, shipped }: Config): Promise<Finding[]> {
 
 async function checkLanguageData(): Promise<Finding> {
 	try {
-		const [{ loadMessages }, { loadSearchData }, { loadExtraction }] = await Promise.all([
-			import("../messages.ts"),
+		const [{ loadSearchData }, { loadExtraction }] = await Promise.all([
 			import("../search-data.ts"),
 			import("../extraction.ts"),
 		]);
@@ -111,17 +112,19 @@ async function nearestFolder(path: string): Promise<string> {
 	}
 }
 
-function checkPlatforms(config: Config): Finding[] {
+async function checkPlatforms(config: Config, log: Logger): Promise<Finding[]> {
 	const out: Finding[] = [];
 	for (const platform of platforms) {
+		const { name: check } = platform;
 		if (!platform.isConfigured(config)) {
-			out.push({ check: platform.name, ok: true, says: "not configured." });
+			out.push({ check, ok: true, says: "not configured." });
 			continue;
 		}
 		const problems = platform.problems(config);
-		for (const says of problems) out.push({ check: platform.name, ok: false, says });
-		if (problems.length === 0)
-			out.push({ check: platform.name, ok: true, says: "its credentials have the right form." });
+		for (const says of problems) out.push({ check, ok: false, says });
+		if (problems.length > 0) continue;
+		const say = await loadMessages(indexDataFolder);
+		for (const found of await platform.check(config, log, say)) out.push({ check, ...found });
 	}
 	return out;
 }

@@ -10,7 +10,7 @@ describe("a text that is too long for one piece", () => {
 		["", 10, [""]],
 		["one two three", 8, ["one two", "three"]],
 		["abcdefghij", 4, ["abcd", "efgh", "ij"]],
-		["ab 🙂🙂🙂", 5, ["ab 🙂", "🙂🙂"]],
+		["ab 🙂🙂🙂", 5, ["ab", "🙂🙂", "🙂"]],
 	])("%j in pieces of %i", (text, most, expected) => {
 		expect(split(text, most)).toEqual(expected);
 	});
