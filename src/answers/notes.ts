@@ -39,7 +39,10 @@ export function notesOf(
 	if (findings.unfiltered && shown.length > 0) out.push(say(language, "note.unfiltered"));
 	for (const name of ["by", "outlet", "from", "to"] as const) {
 		const value = request[name];
-		if (value) out.push(say(language, `note.filter.${name}`, { value }));
+		if (value) {
+			const shown = inLine(findings.library.label(value)?.[language] ?? value, language);
+			out.push(say(language, `note.filter.${name}`, { value: shown }));
+		}
 	}
 	if (request.stance) {
 		const value = say(language, `stance.${request.stance}`);
