@@ -1,15 +1,20 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { type ConsoleParts, Conversation } from "./conversation.ts";
+import type { Show } from "./poster.ts";
 
 /** An answer that takes longer than this is announced. */
 const patienceMs = 400;
 const clearLine = "\r\u001b[2K";
 
-/** Talks at a terminal until the person leaves or the signal fires. */
+/**
+ * Talks at a terminal until the person leaves or the signal fires. `onReady` is given a way to show
+ * what nobody has just asked for: above the line that is being typed.
+ */
 export async function talk(
 	parts: ConsoleParts,
 	io: { stdin: Readable; stdout: Writable; signal: AbortSignal },
+	onReady: (show: Show) => void = () => {},
 ): Promise<void> {
 	const { say } = parts;
 	const chat = new Conversation(parts);
@@ -43,6 +48,10 @@ export async function talk(
 	const stop = () => lines.close();
 	io.signal.addEventListener("abort", stop, { once: true });
 	lines.on("SIGINT", stop);
+	onReady((text) => {
+		io.stdout.write(`${clearLine}${text}\n`);
+		if (open) lines.prompt(true);
+	});
 	try {
 		lines.prompt();
 		for await (const line of lines) {
