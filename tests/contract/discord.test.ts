@@ -1,0 +1,4 @@
+import { discordStage } from "../servers/discord/stage.ts";
+import { describeAdapter } from "./adapter/suite.ts";
+
+describeAdapter(discordStage);

@@ -1,0 +1,48 @@
+/** What the next requests meet. `lost_reply`: done, and the answer never arrives. */
+export type FaultKind =
+	| { kind: "rate_limited"; retryAfterMs: number; global?: boolean }
+	| { kind: "server_error" }
+	| { kind: "lost_reply" }
+	| { kind: "dropped" }
+	| { kind: "slow"; ms: number };
+
+export type FaultOrder = FaultKind & {
+	/** How many requests; all from now on where absent. */
+	times?: number;
+	/** From 0 to 1: how likely each is to meet it; 1 where absent. */
+	probability?: number;
+	method?: string;
+	/** Part of the path, such as `/messages`. */
+	path?: string;
+};
+
+/** Faults on demand, in the order in which they were asked for. */
+export class Faults {
+	#orders: FaultOrder[] = [];
+	readonly #random: () => number;
+
+	constructor(random: () => number) {
+		this.#random = random;
+	}
+
+	add(order: FaultOrder): void {
+		this.#orders.push({ ...order });
+	}
+
+	clear(): void {
+		this.#orders = [];
+	}
+
+	/** What this request meets. */
+	next(method: string, path: string): FaultKind | null {
+		for (const order of this.#orders) {
+			if (order.method !== undefined && order.method !== method) continue;
+			if (order.path !== undefined && !path.includes(order.path)) continue;
+			if (this.#random() >= (order.probability ?? 1)) continue;
+			if (order.times !== undefined) order.times--;
+			this.#orders = this.#orders.filter(({ times }) => times === undefined || times > 0);
+			return order;
+		}
+		return null;
+	}
+}

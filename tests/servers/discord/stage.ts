@@ -1,0 +1,247 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { startDiscord } from "../../../adapters/discord/start.ts";
+import type { Filters } from "../../../src/domain/answer.ts";
+import type { Desk } from "../../../src/domain/chat.ts";
+import type {
+	ButtonAction,
+	Delivery,
+	Doing,
+	Fault,
+	Session,
+	Shown,
+	Stage,
+} from "../../contract/adapter/stage.ts";
+import { say } from "../../unit/answers/doubles.ts";
+import type { Interaction } from "./interactions.ts";
+import { type Act, People } from "./people.ts";
+import { read } from "./reading.ts";
+import { type DiscordServer, type ServerOptions, startDiscordServer } from "./server.ts";
+import type { Channel, Json, StoredMessage } from "./world.ts";
+
+/** Tests wait for nothing but what they are about. */
+const noRates: ServerOptions = { rates: { channel: null, global: null } };
+
+/** Discord with a guild, a channel and people, and the real adapter connected to it. */
+export const discordStage: Stage = {
+	name: "discord",
+	lacks: {},
+	open: (desk) => DiscordSession.open(desk),
+};
+
+type Running = Awaited<ReturnType<typeof startDiscord>>;
+
+class DiscordSession implements Session {
+	readonly #server: DiscordServer;
+	readonly #bot: Running;
+	readonly #people: People;
+	readonly #channel: Channel;
+	readonly #interactions = new Map<string, Interaction>();
+
+	static async open(desk: Desk): Promise<DiscordSession> {
+		const server = await startDiscordServer(noRates);
+		const channel = server.world.channel(server.world.guild());
+		const bot = await startDiscord({
+			desk,
+			say,
+			settings: { token: server.token, apiUrl: server.apiUrl },
+			log: () => {},
+			sleep: async (ms) => void (await delay(ms)),
+			onFatal: (error) => {
+				throw error;
+			},
+		});
+		return new DiscordSession(server, bot, channel);
+	}
+
+	constructor(server: DiscordServer, bot: Running, channel: Channel) {
+		this.#server = server;
+		this.#bot = bot;
+		this.#people = new People(server);
+		this.#channel = channel;
+	}
+
+	async command(name: string, text: string, doing?: Doing): Promise<Delivery> {
+		return this.#acknowledged(this.#people.command(this.#act(doing), name, optionsOf(name, text)));
+	}
+
+	async mention(text: string, doing?: Doing): Promise<Delivery> {
+		const { world } = this.#server;
+		const reply = doing?.thread ? world.message(doing.thread) : undefined;
+		const written = this.#people.write(this.#act(doing), `<@${world.bot.id}> ${text}`, {
+			mentions: [world.bot],
+			...(reply ? { reply } : {}),
+		});
+		return { id: written.id };
+	}
+
+	async direct(text: string, doing?: Doing): Promise<Delivery> {
+		const by = this.#server.world.person(doing?.as ?? "ann");
+		const act = { by, in: this.#server.world.direct(by.id) };
+		return { id: this.#people.write(act, text).id };
+	}
+
+	async about(text: string, doing?: Doing): Promise<Delivery> {
+		const { world } = this.#server;
+		const target = world.store({
+			channel: this.#channel.id,
+			author: world.person("cyd").id,
+			body: { content: text },
+		});
+		const name = say("en", "discord.about");
+		return this.#acknowledged(this.#people.about(this.#act(doing), name, target));
+	}
+
+	async click(on: Shown, action: ButtonAction, item?: number, doing?: Doing): Promise<Delivery> {
+		return this.#acknowledged(this.#click(on, action, item, doing));
+	}
+
+	async narrow(on: Shown, filters: Filters, doing?: Doing): Promise<Delivery> {
+		const opened = this.#click(on, "narrow", undefined, doing);
+		const form = await this.#server.until(() => opened.modal);
+		const values = Object.fromEntries(
+			Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+		);
+		const source = this.#server.world.message(on.id) ?? null;
+		return this.#acknowledged(this.#people.send(this.#act(doing), form, values, source));
+	}
+
+	async again({ id }: Delivery): Promise<void> {
+		const interaction = this.#interactions.get(id);
+		if (interaction) this.#people.again(interaction);
+		const message = this.#server.world.message(id);
+		if (message) this.#people.deliver(message);
+	}
+
+	async otherBot(text: string): Promise<void> {
+		const { world } = this.#server;
+		const act = { by: world.person("robot", true), in: this.#channel };
+		this.#people.write(act, `<@${world.bot.id}> ${text}`, { mentions: [world.bot] });
+	}
+
+	fault(fault: Fault, times: number): void {
+		const kind = fault === "rate_limited" ? { kind: fault, retryAfterMs: 50 } : { kind: fault };
+		this.#server.faults.add({ ...kind, times, path: "/messages" });
+	}
+
+	async reconnect(): Promise<void> {
+		const { gateway } = this.#server;
+		const before = gateway.resumes;
+		gateway.break("drop");
+		await this.#server.until(() => gateway.resumes > before && gateway.connected > 0);
+	}
+
+	shown(): Shown[] {
+		const { world } = this.#server;
+		const all = [...world.channels.values()].flatMap(({ messages }) => messages);
+		return all
+			.filter(({ author, deleted }) => author === world.bot.id && !deleted)
+			.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1))
+			.map((message) => this.#asSeen(message));
+	}
+
+	acknowledgedMs({ id }: Delivery): number {
+		const interaction = this.#interactions.get(id);
+		return (interaction?.acknowledgedMs ?? Number.NaN) - (interaction?.createdMs ?? Number.NaN);
+	}
+
+	violations(): string[] {
+		return this.#server.world.violations;
+	}
+
+	async stop(): Promise<void> {
+		await this.#bot.stop();
+	}
+
+	async close(): Promise<void> {
+		await this.#bot.stop();
+		await this.#server.close();
+	}
+
+	#act(doing: Doing | undefined): Act {
+		return { by: this.#server.world.person(doing?.as ?? "ann"), in: this.#channel };
+	}
+
+	#click(
+		on: Shown,
+		action: string,
+		item: number | undefined,
+		doing: Doing | undefined,
+	): Interaction {
+		const message = this.#server.world.message(on.id);
+		const button =
+			message &&
+			read(message.body)
+				.buttons.map(asAction)
+				.find((each) => each.action === action && (item === undefined || each.item === item));
+		if (!message || !button) throw new Error(`There is no button ${action} ${item ?? ""}.`);
+		const channel = this.#server.world.channels.get(message.channel) ?? this.#channel;
+		return this.#people.click({ ...this.#act(doing), in: channel }, message, button.customId);
+	}
+
+	async #acknowledged(interaction: Interaction): Promise<Delivery> {
+		this.#interactions.set(interaction.id, interaction);
+		await this.#server.until(() => interaction.response !== null);
+		return { id: interaction.id };
+	}
+
+	#asSeen(message: StoredMessage): Shown {
+		const { world } = this.#server;
+		const { text, links, mentions, buttons } = read(message.body);
+		const direct = world.channels.get(message.channel)?.type === 1;
+		const searching = [say("en", "notice.searching"), say("ar", "notice.searching")];
+		return {
+			id: message.id,
+			audience: message.onlyFor !== null || direct ? "asker" : "channel",
+			thread: this.#root(message),
+			text,
+			links,
+			mentions: pinged(message.body, mentions),
+			pending: message.loading || searching.some((each) => bare(text) === bare(each)),
+			actions: buttons.map(asAction).flatMap(({ action, item }) => {
+				if (!["more", "check_quote", "share", "narrow"].includes(action)) return [];
+				return [{ action: action as ButtonAction, ...(item === undefined ? {} : { item }) }];
+			}),
+		};
+	}
+
+	/** The first message of the chain of replies that it stands in. */
+	#root(message: StoredMessage): string | null {
+		let root: string | null = null;
+		for (let at = message.reference; at; at = this.#server.world.message(at)?.reference ?? null)
+			root = at;
+		return root;
+	}
+}
+
+function bare(text: string): string {
+	return text.replace(/[\u2066-\u2069\u200e\u200f]/g, "");
+}
+
+/** Whom it names and, as its body allows it, would notify. */
+function pinged(body: Json, mentions: string[]): string[] {
+	const allowed = body.allowed_mentions as { parse?: unknown[] } | undefined;
+	return allowed?.parse?.length === 0 ? mentions.filter((each) => each.startsWith("<")) : mentions;
+}
+
+function asAction({ customId }: { customId: string }) {
+	const [kind = "", , , item] = customId.split(":");
+	if (kind !== "check") return { customId, action: kind, item: undefined };
+	return { customId, action: "check_quote", item: Number(item) };
+}
+
+const string = 3;
+const optionNames: Record<string, string> = { by: "speaker" };
+const stances: Record<string, string> = { denied: "denies" };
+
+/** What a person who means this text picks from the options that Discord offers. */
+function optionsOf(name: string, text: string) {
+	const options: { name: string; type: number; value: string }[] = [];
+	const rest = text.replace(/(^|\s)(by|outlet|stance|from|to):(\S+)/g, (_, blank, field, value) => {
+		const shown = optionNames[field] ?? field;
+		options.push({ name: shown, type: string, value: stances[value] ?? value });
+		return blank;
+	});
+	const topic = name === "sources" ? "text" : "topic";
+	if (rest.trim()) options.unshift({ name: topic, type: string, value: rest.trim() });
+	return options;
+}

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readCustomId } from "../../../adapters/discord/controls.ts";
+import { type Frame, layOut } from "../../../adapters/discord/layout.ts";
+import type { MessageBody } from "../../../adapters/discord/message.ts";
+import { pageOf } from "../../../src/desk/views.ts";
+import type { Answer } from "../../../src/domain/answer.ts";
+import { anyAnswer, filesOf } from "../../contract/adapter/answers.ts";
+import { hostileAnswer } from "../../contract/adapter/hostile.ts";
+import { read } from "../../servers/discord/reading.ts";
+import { checkMessage } from "../../servers/discord/rules-message.ts";
+import type { Json } from "../../servers/discord/world.ts";
+import { say } from "../answers/doubles.ts";
+
+const frame: Frame = {
+	view: "viewviewview",
+	conversation: "1234567890123456789",
+	part: 0,
+	audience: "asker",
+};
+
+/** The answer's messages, as somebody sees them who clicks "more" to the end. */
+function messagesOf(answer: Answer, start: Frame = frame): MessageBody[] {
+	const out: MessageBody[] = [];
+	for (let at = answer.offset, part = 0; out.length < 500; ) {
+		const message = layOut(pageOf(answer, at), { ...start, part }, say);
+		out.push(message);
+		const controls = read(asJson(message)).buttons.map(({ customId }) => readCustomId(customId));
+		const more = controls.find((control) => control?.kind === "more");
+		if (more?.kind !== "more" || more.from >= answer.offset + answer.items.length) return out;
+		[at, part] = [more.from, more.part];
+	}
+	throw new Error("The answer never ends.");
+}
+
+const asJson = (message: MessageBody) => message as unknown as Json;
+const filesIn = (text: string) => [...text.matchAll(/source\d+\.txt/g)].map(([file]) => file);
+
+describe("an answer in Discord's messages", () => {
+	it("keeps every limit and loses no source, whatever the answer is", () => {
+		fc.assert(
+			fc.property(anyAnswer, (answer) => {
+				const messages = messagesOf(answer);
+				for (const message of messages) {
+					expect(checkMessage(asJson(message))).toBeNull();
+					expect(message.allowed_mentions).toEqual({ parse: [], replied_user: false });
+				}
+				const text = messages.map((message) => read(asJson(message)).text).join("\n");
+				const items = answer.items.filter(({ kind }) => kind !== "source");
+				if (items.length > 0) expect(filesIn(text)).toEqual(filesOf(answer));
+			}),
+		);
+	});
+
+	it("makes no mention, no markup and no link but to the articles", () => {
+		fc.assert(
+			fc.property(anyAnswer, (answer) => {
+				for (const message of messagesOf(answer)) {
+					const { mentions, formatted, links } = read(asJson(message));
+					expect({ mentions, formatted }).toEqual({ mentions: [], formatted: [] });
+					for (const link of links)
+						expect(link).toMatch(/^https?:\/\/(news\.example\.org|example\.net)\//);
+				}
+			}),
+		);
+	});
+
+	it("shows hostile text as it is written", () => {
+		const text = messagesOf(hostileAnswer)
+			.map((message) => read(asJson(message)).text)
+			.join("\n");
+		expect(text).toContain("<@80351110224678912>");
+		expect(text).toContain("[your bank](https://evil.example)");
+		expect(text).toContain("<t:1618953630:R> </claims:816437322781949972>");
+		expect(text).toContain("||spoiler|| # head");
+	});
+
+	it("has no button to share what is shared, and keeps a digest's key", () => {
+		const controls = (start: Frame) =>
+			read(asJson(layOut(hostileAnswer, start, say))).buttons.map(
+				({ customId }) => readCustomId(customId)?.kind,
+			);
+		expect(controls(frame)).toContain("share");
+		const posted = controls({ ...frame, audience: "channel", digest: "d_1-2024-05-01" });
+		expect(posted).not.toContain("share");
+		expect(posted).toContain("digests");
+	});
+});
