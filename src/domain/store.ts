@@ -1,6 +1,7 @@
 import type { Answer, Citation, Request } from "./answer.ts";
 import type { Article, Claim, Language } from "./article.ts";
 import type { DeliveryLedger, SubscriptionStore } from "./digest.ts";
+import type { SourceStore } from "./sources.ts";
 
 /** How the bot behaves for a person, a channel or a space; what is absent is inherited. */
 export type Settings = {
@@ -102,6 +103,7 @@ export interface Store {
 	readonly threads: ThreadStore;
 	readonly inbox: InboxStore;
 	readonly changes: ChangeJournal;
+	readonly sources: SourceStore;
 	readonly subscriptions: SubscriptionStore;
 	readonly deliveries: DeliveryLedger;
 	/** After what was asked of it is done; nothing may be asked afterwards. */

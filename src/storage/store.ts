@@ -4,6 +4,7 @@ import { changeJournal } from "./changes.ts";
 import { deliveryLedger } from "./deliveries.ts";
 import { inboxStore } from "./inbox.ts";
 import { settingsStore } from "./settings.ts";
+import { sourceStore } from "./sources.ts";
 import { subscriptionStore } from "./subscriptions.ts";
 import type { Tables } from "./tables.ts";
 import { threadStore } from "./threads.ts";
@@ -17,6 +18,7 @@ export function databaseStore(db: Kysely<Tables>): Store {
 		threads: threadStore(db),
 		inbox: inboxStore(db),
 		changes: changeJournal(db),
+		sources: sourceStore(db),
 		subscriptions: subscriptionStore(db),
 		deliveries: deliveryLedger(db),
 		close: () => db.destroy(),

@@ -23,6 +23,8 @@ export type Tables = {
 	};
 	/** Articles noted and not withdrawn since. */
 	known_articles: { article: string };
+	sources: SourceRow;
+	source_items: SourceItemRow;
 	subscriptions: SubscriptionRow;
 	deliveries: DeliveryRow;
 };
@@ -67,4 +69,33 @@ export type DeliveryRow = {
 	lease: string | null;
 	leased_until: number;
 	changed_at: number;
+};
+
+export type SourceRow = {
+	id: string;
+	address: string;
+	kind: "feed" | "page" | null;
+	title: string | null;
+	added_by: string;
+	added_at: number;
+	etag: string | null;
+	last_modified: string | null;
+	next_poll_at: number;
+	last_success_at: number | null;
+	last_problem_json: string | null;
+	failures: number;
+};
+
+export type SourceItemRow = {
+	source: string;
+	key: string;
+	address: string | null;
+	mark: string;
+	article: string | null;
+	etag: string | null;
+	last_modified: string | null;
+	first_seen_at: number;
+	next_check_at: number | null;
+	missing: number;
+	problem_json: string | null;
 };

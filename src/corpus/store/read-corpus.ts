@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import type { Article } from "../../domain/article.ts";
 import { asIsnadError, IsnadError } from "../../domain/errors.ts";
 import type { Corpus } from "../../domain/ports.ts";
 import { parseArticle } from "./article-file.ts";
@@ -28,10 +29,18 @@ export type StoredCorpus = Omit<Corpus, "hash"> & {
 	texts: Map<string, string>;
 };
 
-export async function readStore(folder: string, files: StoreFiles): Promise<StoredCorpus> {
+/** `earlier`: articles whose bytes are still those read then are taken from there, already checked. */
+export async function readStore(
+	folder: string,
+	files: StoreFiles,
+	earlier?: StoredCorpus,
+): Promise<StoredCorpus> {
+	const known = new Map(earlier?.articles.map((article) => [article.id, article]));
+	const parse = (id: string, text: string, name: string) =>
+		(earlier?.texts.get(id) === text ? known.get(id) : undefined) ?? parseArticle(text, name);
 	for (let attempt = 1; ; attempt++) {
 		const before = await manifestText(folder, files);
-		const corpus = await readOnce(folder, files, before);
+		const corpus = await readOnce(folder, files, before, parse);
 		if ((await manifestText(folder, files)) === before) return corpus;
 		if (attempt === mostAttempts)
 			throw new IsnadError(
@@ -59,6 +68,7 @@ async function readOnce(
 	folder: string,
 	files: StoreFiles,
 	text: string | null,
+	parse: (id: string, text: string, name: string) => Article,
 ): Promise<StoredCorpus> {
 	const manifest = text === null ? null : parseManifest(text, folder);
 	const ids = manifest?.articles ?? (await idsWithoutManifest(folder, files));
@@ -75,7 +85,7 @@ async function readOnce(
 		try {
 			const bytes = await readCurrent(folder, name, pending.has(name), files);
 			const text = bytes.toString("utf8");
-			const article = parseArticle(text, name);
+			const article = parse(id, text, name);
 			if (article.id !== id)
 				throw new IsnadError(
 					"corpus_corrupt",

@@ -37,12 +37,15 @@ export type CorpusWriter = {
 /**
  * Opens a corpus folder for writing, makes it where it is not there, and finishes what an earlier
  * writer had committed and not yet put in place.
- * Errors: `corpus_unwritable` (also while another process writes), `corpus_newer`, `corpus_corrupt`.
+ * `earlier` is what was read of this folder before: articles that did not change since are not read
+ * again. Errors: `corpus_unwritable` (also while another process writes), `corpus_newer`,
+ * `corpus_corrupt`.
  */
 export async function openWriter(
 	folder: string,
 	files: StoreFiles = storeFiles,
 	now?: Clock,
+	earlier?: StoredCorpus,
 ): Promise<CorpusWriter> {
 	let lock: CorpusLock;
 	try {
@@ -53,7 +56,7 @@ export async function openWriter(
 	}
 	try {
 		await settle(folder, files);
-		const stored = await readOrEmpty(folder, files);
+		const stored = await readOrEmpty(folder, files, earlier);
 		return {
 			stored,
 			commit: (change) => commit(folder, files, stored, change),
@@ -80,9 +83,13 @@ export async function writeCorpus(
 	}
 }
 
-async function readOrEmpty(folder: string, files: StoreFiles): Promise<StoredCorpus> {
+async function readOrEmpty(
+	folder: string,
+	files: StoreFiles,
+	earlier?: StoredCorpus,
+): Promise<StoredCorpus> {
 	try {
-		return await readStore(folder, files);
+		return await readStore(folder, files, earlier);
 	} catch (error) {
 		if (!(error instanceof IsnadError) || error.code !== "corpus_missing") throw error;
 		return { articles: [], problems: [], manifest: null, digests: new Map(), texts: new Map() };

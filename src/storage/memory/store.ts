@@ -2,6 +2,7 @@ import type { Store } from "../../domain/store.ts";
 import { memoryChanges } from "./changes.ts";
 import { memoryInbox, memorySettings, memoryThreads, memoryViews } from "./conversation.ts";
 import { memoryDigests } from "./digests.ts";
+import { memorySources } from "./sources.ts";
 
 /** A state that ends with the process. */
 export function memoryStore(): Store {
@@ -12,6 +13,7 @@ export function memoryStore(): Store {
 		threads: memoryThreads(),
 		inbox: memoryInbox(),
 		changes: memoryChanges(),
+		sources: memorySources(),
 		...memoryDigests(views),
 		close: async () => {},
 	};

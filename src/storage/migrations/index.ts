@@ -1,5 +1,6 @@
 import type { Migration, MigrationProvider } from "kysely/migration";
 import * as state from "./0001-state.ts";
+import * as sources from "./0002-sources.ts";
 
 /**
  * Every step from an empty state to today's, in order. A new one gets the next number, a file of its
@@ -7,6 +8,7 @@ import * as state from "./0001-state.ts";
  */
 export const migrations: Record<string, Migration> = {
 	"0001-state": state,
+	"0002-sources": sources,
 };
 
 export const provider: MigrationProvider = { getMigrations: async () => migrations };

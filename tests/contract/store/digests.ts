@@ -164,11 +164,11 @@ function planning(store: () => Store): void {
 		await deliveries.plan(planned("s3", monday, { due: 110, platform: "discord" }), 100);
 		await deliveries.plan(planned("s4", monday, { due: 105, platform: "console" }), 100);
 		expect(await deliveries.nextReady(["slack", "discord"])).toBe(110);
-		const ready = await deliveries.ready(["slack", "discord"], 120, 9);
+		const ready = await deliveries.ready(["slack", "discord"], 120, 1_000, 9);
 		expect(ready.map(({ subscription }) => subscription)).toEqual(["s2", "s3", "s1"]);
-		expect(await deliveries.ready(["slack"], 115, 9)).toHaveLength(1);
-		expect(await deliveries.ready(["slack"], 120, 1)).toHaveLength(1);
-		expect(await deliveries.ready([], 120, 9)).toEqual([]);
+		expect(await deliveries.ready(["slack"], 115, 1_000, 9)).toHaveLength(1);
+		expect(await deliveries.ready(["slack"], 120, 1_000, 1)).toHaveLength(1);
+		expect(await deliveries.ready([], 120, 1_000, 9)).toEqual([]);
 		expect(await deliveries.nextReady([])).toBeNull();
 	});
 }
@@ -183,10 +183,18 @@ function leases(store: () => Store): void {
 		const taken = (await Promise.all(takers)).filter((row) => row !== null);
 		expect(taken).toHaveLength(1);
 		expect(taken[0]).toMatchObject({ key, leasedUntil: 160, state: "pending" });
-		expect(await deliveries.ready(["slack"], 159, 9)).toEqual([]);
+		expect(await deliveries.ready(["slack"], 159, 1_000, 9)).toEqual([]);
 		expect(await deliveries.nextReady(["slack"])).toBe(160);
 		expect(await deliveries.claim(key, "L4", 159, 300)).toBeNull();
 		expect(await deliveries.claim(key, "L4", 160, 300)).toMatchObject({ lease: "L4" });
+	});
+
+	it("does not wait for a lease from before the clock was set back", async () => {
+		const { deliveries } = store();
+		await deliveries.plan(planned("s1", monday), 100);
+		await deliveries.claim(key, "L1", 9_000, 9_060);
+		expect(await deliveries.ready(["slack"], 200, 260, 9)).toHaveLength(1);
+		expect(await deliveries.claim(key, "L2", 200, 260)).toMatchObject({ lease: "L2" });
 	});
 
 	it("lets nobody send, release or finish what another has taken over", async () => {
@@ -234,8 +242,8 @@ function leases(store: () => Store): void {
 		const next = { state: "pending", notBefore: 500, reason: "rate_limited" } as const;
 		expect(await deliveries.release(key, "L1", 110, next)).toBe(true);
 		expect(await deliveries.release(key, "L1", 110, next)).toBe(false);
-		expect(await deliveries.ready(["slack"], 499, 9)).toEqual([]);
-		expect(await deliveries.ready(["slack"], 500, 9)).toMatchObject([
+		expect(await deliveries.ready(["slack"], 499, 1_000, 9)).toEqual([]);
+		expect(await deliveries.ready(["slack"], 500, 1_000, 9)).toMatchObject([
 			{ key, state: "pending", reason: "rate_limited", lease: null },
 		]);
 	});

@@ -3,6 +3,7 @@ import type { Answer, Request } from "../../../src/domain/answer.ts";
 import type { Claim } from "../../../src/domain/article.ts";
 import type { Change, Store, View } from "../../../src/domain/store.ts";
 import { digestSuite } from "./digests.ts";
+import { sourceSuite } from "./sources.ts";
 
 /** A store that is empty at first, and what takes it away after the test. */
 export type OpenedStore = { store: Store; remove(): Promise<void> };
@@ -23,6 +24,7 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
 		inbox(store);
 		changes(store);
 		digestSuite(store);
+		sourceSuite(store);
 	});
 }
 

@@ -1,0 +1,103 @@
+import { Worker } from "node:worker_threads";
+import type { Article } from "../../domain/article.ts";
+import { IsnadError } from "../../domain/errors.ts";
+import type { Logger } from "../../domain/ports.ts";
+import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake.ts";
+import type { Body, Told } from "../../sources/told.ts";
+import type { CorpusNews, IntakeParts } from "./intake.ts";
+import type { WorkerAnswer, WorkerOrder } from "./protocol.ts";
+
+type Waiting = {
+	articles: Article[];
+	resolve(value: unknown): void;
+	reject(error: unknown): void;
+};
+
+/** The intake in a thread of its own, so that no answer waits for it; started when it is needed. */
+export class IntakeThread implements IntakeWork {
+	readonly #parts: Omit<IntakeParts, "now">;
+	readonly #log: Logger;
+	#worker: Worker | undefined;
+	#orders = 0;
+	readonly #waiting = new Map<number, Waiting>();
+
+	constructor(parts: Omit<IntakeParts, "now">, log: Logger) {
+		this.#parts = parts;
+		this.#log = log;
+	}
+
+	async tell(body: Body): Promise<Told> {
+		return (await this.#ask({ id: 0, kind: "tell", body })).value as Told;
+	}
+
+	async take(order: TakeOrder): Promise<Taken> {
+		return (await this.#ask({ id: 0, kind: "take", order })).value as Taken;
+	}
+
+	/** See `CorpusIntake.news`. */
+	async news(): Promise<CorpusNews> {
+		const { value, articles } = await this.#ask({ id: 0, kind: "news" });
+		return { ...(value as Omit<CorpusNews, "put">), put: articles };
+	}
+
+	/** What is in hand is left as it is: a commit that was begun is finished at the next start. */
+	async close(): Promise<void> {
+		const worker = this.#worker;
+		this.#worker = undefined;
+		await worker?.terminate();
+		this.#fail(new IsnadError("internal", "The intake was closed."));
+	}
+
+	async #ask(order: WorkerOrder): Promise<{ value: unknown; articles: Article[] }> {
+		const id = ++this.#orders;
+		const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+		const waiting: Waiting = { articles: [], resolve, reject };
+		this.#waiting.set(id, waiting);
+		const worker = this.#started();
+		worker.ref();
+		worker.postMessage({ ...order, id });
+		try {
+			return { value: await promise, articles: waiting.articles };
+		} finally {
+			this.#waiting.delete(id);
+			// An idle thread keeps no process alive.
+			if (this.#waiting.size === 0) worker.unref();
+		}
+	}
+
+	#started(): Worker {
+		if (this.#worker) return this.#worker;
+		const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+			workerData: this.#parts,
+			// What the test runner or a debugger adds to the process is nothing for this thread.
+			execArgv: [],
+			// Whatever a page does to a parser, the server lives on.
+			resourceLimits: { maxOldGenerationSizeMb: 2_048 },
+		});
+		worker.on("message", (answer: WorkerAnswer) => this.#take(answer));
+		worker.on("error", (error) => {
+			this.#log("error", "The intake's thread failed and is started anew.", {
+				reason: error instanceof Error ? error.message : String(error),
+			});
+			if (this.#worker === worker) this.#worker = undefined;
+			this.#fail(new IsnadError("internal", "The intake's thread failed.", { cause: error }));
+		});
+		this.#worker = worker;
+		return worker;
+	}
+
+	#take(answer: WorkerAnswer): void {
+		const waiting = this.#waiting.get(answer.id);
+		if (!waiting) return;
+		if (answer.kind === "article") waiting.articles.push(answer.article);
+		else if (answer.kind === "done") waiting.resolve(answer.value);
+		else {
+			const { code, message, key, params } = answer.error;
+			waiting.reject(new IsnadError(code, message, { key, params }));
+		}
+	}
+
+	#fail(error: IsnadError): void {
+		for (const { reject } of this.#waiting.values()) reject(error);
+	}
+}

@@ -1,0 +1,101 @@
+import { Intake } from "../../corpus/intake.ts";
+import { storeFiles } from "../../corpus/store/files.ts";
+import { corpusHash, readStore, type StoredCorpus } from "../../corpus/store/read-corpus.ts";
+import { openWriter } from "../../corpus/store/write-corpus.ts";
+import { buildWebPage } from "../../corpus/web-page.ts";
+import type { Article } from "../../domain/article.ts";
+import { IsnadError } from "../../domain/errors.ts";
+import type { Clock } from "../../domain/ports.ts";
+import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake.ts";
+import { problemOf } from "../../sources/problem.ts";
+import { type Body, type Told, tell } from "../../sources/told.ts";
+import { type Extraction, loadExtraction } from "../extraction.ts";
+
+/** What the corpus folder holds that whoever serves it has not been given yet. */
+export type CorpusNews = { put: Article[]; removed: string[]; hash: string };
+
+export type IntakeParts = {
+	corpusDir: string;
+	indexData: string;
+	/** By article id: digests of the files that the server has read already. */
+	served: ReadonlyMap<string, string>;
+	now: Clock;
+};
+
+/**
+ * Reads what was fetched and takes it into the corpus folder. It is the slow part, and blocks: it
+ * runs in a worker thread, or in a command that nobody else waits for.
+ */
+export class CorpusIntake implements IntakeWork {
+	readonly #parts: IntakeParts;
+	#extraction: Promise<Extraction> | undefined;
+	#stored: StoredCorpus | undefined;
+	/** By article id: the digest of what was given out last. */
+	#given: Map<string, string>;
+
+	constructor(parts: IntakeParts) {
+		this.#parts = parts;
+		this.#given = new Map(parts.served);
+	}
+
+	async tell(body: Body): Promise<Told> {
+		return tell(body);
+	}
+
+	/** Errors: `corpus_unwritable`, `corpus_newer`, `corpus_corrupt`. A page that is no article is an outcome. */
+	async take({ pages, gone }: TakeOrder): Promise<Taken> {
+		const { rules, extract, relate } = await this.#language();
+		const writer = await openWriter(
+			this.#parts.corpusDir,
+			storeFiles,
+			this.#parts.now,
+			this.#stored,
+		);
+		try {
+			this.#stored = writer.stored;
+			const intake = new Intake(writer.stored.articles);
+			const outcomes: Taken["outcomes"] = [];
+			for (const { key, page, replaces } of pages) {
+				try {
+					const built = await buildWebPage(page, rules);
+					const { article, copyOf } = await intake.take(built, page.address, extract, replaces);
+					outcomes.push({ key, article, copy: copyOf !== null, problem: null });
+				} catch (error) {
+					const problem = problemOf(error, this.#parts.now(), page.address);
+					outcomes.push({ key, article: null, copy: false, problem });
+				}
+			}
+			for (const { article, address } of gone) intake.withdraw(article, address);
+			const { changes } = await intake.commit(writer, relate);
+			return { outcomes, changes };
+		} finally {
+			await writer.close().catch(() => undefined);
+		}
+	}
+
+	/** What changed in the folder since it was asked last, by whomever. */
+	async news(): Promise<CorpusNews> {
+		const stored = await this.#read();
+		const known = this.#given;
+		const put = stored.articles.filter(({ id }) => known.get(id) !== stored.digests.get(id));
+		const removed = [...known.keys()].filter((id) => !stored.digests.has(id));
+		this.#given = new Map(stored.digests);
+		return { put, removed, hash: corpusHash(stored.digests) };
+	}
+
+	async #read(): Promise<StoredCorpus> {
+		try {
+			this.#stored = await readStore(this.#parts.corpusDir, storeFiles, this.#stored);
+			return this.#stored;
+		} catch (error) {
+			// Nothing was ever taken in.
+			if (!(error instanceof IsnadError) || error.code !== "corpus_missing") throw error;
+			return { articles: [], problems: [], manifest: null, digests: new Map(), texts: new Map() };
+		}
+	}
+
+	#language(): Promise<Extraction> {
+		this.#extraction ??= loadExtraction(this.#parts.indexData);
+		return this.#extraction;
+	}
+}

@@ -1,0 +1,26 @@
+import type { Article } from "../../domain/article.ts";
+import type { ErrorCode } from "../../domain/errors.ts";
+import type { TakeOrder } from "../../sources/intake.ts";
+import type { Body } from "../../sources/told.ts";
+
+/** What the server asks of the intake's thread. */
+export type WorkerOrder = { id: number } & (
+	| { kind: "tell"; body: Body }
+	| { kind: "take"; order: TakeOrder }
+	| { kind: "news" }
+);
+
+/** What comes back; articles come before the end of the order that they belong to. */
+export type WorkerAnswer = { id: number } & (
+	| { kind: "article"; article: Article }
+	| { kind: "done"; value: unknown }
+	| {
+			kind: "failed";
+			error: {
+				code: ErrorCode;
+				message: string;
+				key: string;
+				params: Record<string, string | number>;
+			};
+	  }
+);

@@ -1,0 +1,30 @@
+import type { ArticleChange } from "../corpus/intake.ts";
+import type { WebPage } from "../corpus/web-page.ts";
+import type { SourceProblem } from "../domain/sources.ts";
+import type { Body, Told } from "./told.ts";
+
+/** Pages to be taken in, and articles whose page was taken down. */
+export type TakeOrder = {
+	pages: {
+		/** The caller's own name for it. */
+		key: string;
+		page: WebPage;
+		/** The article that the same item gave before. */
+		replaces: string | null;
+	}[];
+	gone: { article: string; address: string }[];
+};
+
+export type Taken = {
+	/** One a page: the article that holds its text, or why there is none. */
+	outcomes: { key: string; article: string | null; copy: boolean; problem: SourceProblem | null }[];
+	changes: ArticleChange[];
+};
+
+/** The heavy part of reading sources, wherever it runs. */
+export interface IntakeWork {
+	/** What stands at an address. Errors: `feed_malformed`, `file_binary`, `file_encoding`, `file_empty`. */
+	tell(body: Body): Promise<Told>;
+	/** Takes all of it into the corpus in one step. Errors: `corpus_unwritable` and the like. */
+	take(order: TakeOrder): Promise<Taken>;
+}

@@ -1,0 +1,54 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** How often sources and pages are looked at; all in milliseconds. */
+export const rhythm = {
+	/** Between two looks at a source, where its feed does not ask for more. */
+	look: 15 * minute,
+	/** A feed that asks to be left alone is, up to this long. */
+	longestRest: day,
+	/** After the first failure; doubled with each one more. */
+	firstRetry: 5 * minute,
+	longestRetry: day,
+	/** A look that takes longer was given up by whoever began it. */
+	longestLook: 10 * minute,
+	/** An article's page is looked at again after so long, while it is so young; then no more. */
+	checks: [
+		{ until: 6 * hour, every: hour },
+		{ until: 2 * day, every: 6 * hour },
+		{ until: 14 * day, every: 2 * day },
+	],
+	/** A page that was not there so often in a row was taken down. */
+	missingLooks: 3,
+} as const;
+
+/** Looks of many sources drift apart: a tenth more or less. `random` gives 0 to 1. */
+function jittered(ms: number, random: () => number): number {
+	return Math.round(ms * (0.9 + 0.2 * random()));
+}
+
+/** The next look after one that went well. */
+export function nextLook(now: number, restMs: number | null, random: () => number): number {
+	const rest = Math.min(Math.max(restMs ?? 0, rhythm.look), rhythm.longestRest);
+	return now + jittered(rest, random);
+}
+
+/** The next look after so many failures in a row; never before the server wants it. */
+export function nextTry(
+	now: number,
+	failures: number,
+	retryAfterMs: number | null,
+	random: () => number,
+): number {
+	const doubled = rhythm.firstRetry * 2 ** Math.min(failures - 1, 20);
+	const wait = jittered(Math.min(doubled, rhythm.longestRetry), random);
+	return now + Math.max(wait, retryAfterMs ?? 0);
+}
+
+/** When an article's page is looked at again; null once it is old. */
+export function nextCheck(now: number, firstSeenAt: number, random: () => number): number | null {
+	const age = now - firstSeenAt;
+	const stage = rhythm.checks.find(({ until }) => age < until);
+	return stage ? now + jittered(stage.every, random) : null;
+}
