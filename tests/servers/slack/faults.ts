@@ -1,0 +1,39 @@
+/** What the next requests meet. `slow`: they are done and answered late. */
+export type FaultKind = "rate_limited" | "server_error" | "lost_reply" | "slow";
+
+type Planned = { kind: FaultKind; left: number; method: string | null };
+
+/** Methods by which something is shown to people, which faults meet where none is named. */
+const showing = new Set(["chat.postMessage", "chat.update", "chat.postEphemeral", "response_url"]);
+
+export class Faults {
+	readonly slowMs = 300;
+	#planned: Planned[] = [];
+	#chance: { share: number; kinds: readonly FaultKind[]; random: () => number } | null = null;
+
+	/** The next so many requests, of one method or of those that show something. */
+	plan(kind: FaultKind, left: number, method: string | null = null): void {
+		this.#planned.push({ kind, left, method });
+	}
+
+	/** A share of all requests that show something, 0 to 1, drawn by `random`. */
+	chance(share: number, kinds: readonly FaultKind[], random: () => number): void {
+		this.#chance = { share, kinds, random };
+	}
+
+	/** What this request meets. */
+	take(method: string): FaultKind | null {
+		const planned = this.#planned.find((each) =>
+			each.method === null ? showing.has(method) : each.method === method,
+		);
+		if (planned) {
+			planned.left--;
+			this.#planned = this.#planned.filter(({ left }) => left > 0);
+			return planned.kind;
+		}
+		if (!this.#chance || !showing.has(method)) return null;
+		const { share, kinds, random } = this.#chance;
+		if (random() >= share) return null;
+		return kinds[Math.floor(random() * kinds.length)] ?? null;
+	}
+}

@@ -1,0 +1,138 @@
+import type { Filters } from "../../../src/domain/answer.ts";
+import type { Delivery } from "./deliveries.ts";
+import {
+	clickPayload,
+	commandPayload,
+	escapedText,
+	eventPayload,
+	homeClickPayload,
+	shortcutPayload,
+	submissionPayload,
+} from "./payloads.ts";
+import type { SlackServer } from "./server.ts";
+import { actionOf } from "./shown.ts";
+import { ids, type Json, type Stored } from "./world.ts";
+
+type Where = { as?: string | undefined; channel?: string | undefined; thread?: string | undefined };
+
+/** What people in the workspace do, as Slack then sends it to the app. */
+export class People {
+	readonly #server: SlackServer;
+
+	constructor(server: SlackServer) {
+		this.#server = server;
+	}
+
+	command(name: string, text: string, where: Where = {}): Promise<Delivery> {
+		const { server, person, channel } = this.#at(where);
+		const payload = commandPayload(name, text, person, {
+			channel,
+			trigger: server.trigger(),
+			url: server.responseUrl(channel, person.id),
+		});
+		return server.deliveries.send("slash_commands", payload);
+	}
+
+	mention(text: string, where: Where = {}): Promise<Delivery> {
+		const { server, person, channel } = this.#at(where);
+		const said = this.#say(`<@${ids.botUser}> ${text}`, person.id, channel, where.thread);
+		return this.event({ type: "app_mention", ...this.#messageEvent(said), team: ids.team }, server);
+	}
+
+	direct(text: string, where: Where = {}): Promise<Delivery> {
+		const { server, person } = this.#at(where);
+		const { id } = server.world.direct(person.id);
+		const said = this.#say(text, person.id, id, where.thread);
+		return this.event(
+			{ type: "message", ...this.#messageEvent(said), channel_type: "im", team: ids.team },
+			server,
+		);
+	}
+
+	about(text: string, where: Where = {}): Promise<Delivery> {
+		const { server, person, channel } = this.#at(where);
+		const other = server.world.person("somebody");
+		const said = this.#say(text, other.id, channel, where.thread);
+		const payload = shortcutPayload("find_claims", this.#messageEvent(said), person, {
+			channel,
+			trigger: server.trigger(),
+			url: server.responseUrl(channel, person.id, said.ts),
+		});
+		return server.deliveries.send("interactive", payload);
+	}
+
+	click(message: Stored, action: string, item?: number, where: Where = {}): Promise<Delivery> {
+		const { server, person } = this.#at(where);
+		const pressed = actionOf(message.blocks, action, item);
+		if (!pressed) throw new Error(`no ${action} under the message`);
+		const payload = clickPayload(message, pressed, person, {
+			trigger: server.trigger(),
+			url: server.responseUrl(message.channel, person.id, message.ts),
+		});
+		return server.deliveries.send("interactive", payload);
+	}
+
+	/** Sends the form that a click on "Narrow" opened. */
+	submit(clicked: Delivery, filters: Filters, where: Where = {}): Promise<Delivery> {
+		const { server, person } = this.#at(where);
+		const form = server.form(String(clicked.payload["trigger_id"]));
+		if (!form) throw new Error("no form was opened");
+		const values: Json = {};
+		for (const block of form.view["blocks"] as Json[]) {
+			const field = String(block["block_id"]) as keyof Filters;
+			const element = block["element"] as Json;
+			const value = filters[field] ?? null;
+			values[field] = {
+				[String(element["action_id"])]:
+					element["type"] === "static_select"
+						? { type: "static_select", selected_option: value ? { value } : null }
+						: { type: "plain_text_input", value },
+			};
+		}
+		const payload = submissionPayload(form.view, form.id, values, person, server.trigger());
+		return server.deliveries.send("interactive", payload);
+	}
+
+	openHome(tab: "home" | "messages", where: Where = {}): Promise<Delivery> {
+		const { server, person } = this.#at(where);
+		const channel = server.world.direct(person.id).id;
+		return this.event({ type: "app_home_opened", user: person.id, channel, tab }, server);
+	}
+
+	clickHome(action: string, where: Where = {}): Promise<Delivery> {
+		const { server, person } = this.#at(where);
+		const home = server.world.homes.get(person.id);
+		const pressed = home && actionOf(home["blocks"] as Json[], action);
+		if (!home || !pressed) throw new Error(`no ${action} in the home`);
+		const payload = homeClickPayload(home, pressed, person, server.trigger());
+		return server.deliveries.send("interactive", payload);
+	}
+
+	event(event: Json, server = this.#server): Promise<Delivery> {
+		const now = server.world.now();
+		const payload = eventPayload({ event_ts: "1.1", ...event }, server.world.id("Ev"), now);
+		return server.deliveries.send("events_api", payload);
+	}
+
+	#at({ as = "ann", channel = ids.channel }: Where) {
+		const server = this.#server;
+		return { server, person: server.world.person(as), channel };
+	}
+
+	#say(text: string, user: string, channel: string, thread: string | undefined): Stored {
+		return this.#server.world.say({
+			channel,
+			user,
+			text: escapedText(text),
+			blocks: [],
+			thread: thread ?? null,
+			metadata: null,
+			to: null,
+			by: null,
+		});
+	}
+
+	#messageEvent({ ts, channel, user, text, thread }: Stored): Json {
+		return { ts, channel, user, text, ...(thread ? { thread_ts: thread } : {}) };
+	}
+}

@@ -1,0 +1,128 @@
+import { startSlack } from "../../../adapters/slack/start.ts";
+import { scopes } from "../../../adapters/slack/surface.ts";
+import type { Desk } from "../../../src/domain/chat.ts";
+import type {
+	Session,
+	Shown,
+	Stage,
+	Delivery as StageDelivery,
+} from "../../contract/adapter/stage.ts";
+import { say } from "../../unit/answers/doubles.ts";
+import type { Delivery } from "./deliveries.ts";
+import { People } from "./people.ts";
+import { SlackServer, tokens } from "./server.ts";
+import { shownOf } from "./shown.ts";
+import { ids, type Stored } from "./world.ts";
+
+/** Short, so that tests need not wait; the server holds the bot to the same gap. */
+const gapMs = 60;
+
+export type SlackMode = "socket" | "http";
+
+export type SlackSession = Session & { server: SlackServer; people: People };
+
+/** Slack as the adapter suite sees it: the real Bolt against a server of ours, in one of its modes. */
+export function slackStage(mode: SlackMode): Stage & { open(desk: Desk): Promise<SlackSession> } {
+	return { name: `Slack over ${mode}`, lacks: {}, open: (desk) => openSlack(mode, desk) };
+}
+
+async function openSlack(mode: SlackMode, desk: Desk): Promise<SlackSession> {
+	const server = await SlackServer.start({ channelGapMs: gapMs, retriesMs: [0, 50, 100] });
+	server.scopes = Object.keys(scopes);
+	const people = new People(server);
+	const fatal: string[] = [];
+	const running = await startSlack({
+		settings: {
+			botToken: tokens.bot,
+			apiUrl: server.apiUrl,
+			...(mode === "socket" ? { appToken: tokens.app } : { signingSecret: tokens.secret }),
+			http: { host: "127.0.0.1", port: 0 },
+		},
+		desk,
+		say,
+		log: () => {},
+		now: Date.now,
+		onFatal: (error) => void fatal.push(error.message),
+		timing: { placeholderAfterMs: 100, channelGapMs: gapMs },
+	});
+	if (mode === "http")
+		server.deliveries.useHttp({
+			url: `http://127.0.0.1:${running.port}/slack/events`,
+			secret: tokens.secret,
+			now: Date.now,
+		});
+	const searching = new Set(
+		["en", "ar"].map((each) => say(each as "en" | "ar", "notice.searching")),
+	);
+	const isPending = (text: string) =>
+		searching.has(text.replace(/[\u2066-\u2069\u200f]/g, "").trim());
+
+	const done = async (delivery: Promise<Delivery>): Promise<StageDelivery> => ({
+		id: (await delivery).id,
+	});
+	const find = ({ id }: StageDelivery) => {
+		const found = server.deliveries.all.find((each) => each.id === id);
+		if (!found) throw new Error(`no delivery ${id}`);
+		return found;
+	};
+	const stored = ({ id }: Shown): Stored => {
+		const message = server.world.messages.find(({ ts }) => ts === id);
+		if (!message) throw new Error(`no message ${id}`);
+		return message;
+	};
+	/** The root of the thread that a shown message stands in, or would open. */
+	const threadOf = (id: string | undefined) => {
+		if (id === undefined) return undefined;
+		const message = server.world.messages.find(({ ts }) => ts === id);
+		return message?.thread ?? id;
+	};
+	let stopped: Promise<void> | undefined;
+	const stop = () => (stopped ??= running.stop());
+
+	return {
+		server,
+		people,
+		command: (name, text, doing) => done(people.command(name, text, { as: doing?.as })),
+		mention: (text, doing) =>
+			done(people.mention(text, { as: doing?.as, thread: threadOf(doing?.thread) })),
+		direct: (text, doing) =>
+			done(people.direct(text, { as: doing?.as, thread: threadOf(doing?.thread) })),
+		about: (text, doing) => done(people.about(text, { as: doing?.as })),
+		click: (on, action, item, doing) =>
+			done(people.click(stored(on), action, item, { as: doing?.as })),
+		async narrow(on, filters, doing) {
+			const clicked = await people.click(stored(on), "narrow", undefined, { as: doing?.as });
+			while (!server.form(String(clicked.payload["trigger_id"])))
+				await new Promise((resolve) => setTimeout(resolve, 5));
+			return done(people.submit(clicked, filters, { as: doing?.as }));
+		},
+		again: ({ id }) => server.deliveries.again(id),
+		async otherBot(text) {
+			const message = {
+				ts: server.world.ts(),
+				channel: ids.channel,
+				text: `<@${ids.botUser}> ${text}`,
+			};
+			const other = { ...message, user: "U0OTHERBOT", bot_id: ids.otherBot };
+			await people.event({ type: "app_mention", ...other });
+			const direct = server.world.direct(server.world.person("ann").id).id;
+			await people.event({ type: "message", ...other, channel: direct, channel_type: "im" });
+		},
+		fault: (fault, times) => server.faults.plan(fault, times),
+		async reconnect() {
+			if (mode === "http") return;
+			const before = server.links.opened;
+			server.links.cut();
+			while (server.links.opened < before + 2 || server.links.size < 2)
+				await new Promise((resolve) => setTimeout(resolve, 5));
+		},
+		shown: () => shownOf(server.world, isPending),
+		acknowledgedMs: (delivery) => find(delivery).acknowledgedMs ?? Number.POSITIVE_INFINITY,
+		violations: () => [...server.violations, ...fatal],
+		stop,
+		async close() {
+			await stop();
+			await server.close();
+		},
+	};
+}
