@@ -7,7 +7,7 @@ import { Gateway, type GatewayOptions } from "./gateway.ts";
 import { InteractionDesk } from "./interactions.ts";
 import { type Rate, Rates } from "./rates.ts";
 import { answer, type Site } from "./routes.ts";
-import { World } from "./world.ts";
+import { type Json, World } from "./world.ts";
 
 export type ServerOptions = Partial<GatewayOptions> & {
 	port?: number;
@@ -30,6 +30,8 @@ export type DiscordServer = {
 	rates: Rates;
 	/** Requests by method and path, ids replaced. */
 	counts: Map<string, number>;
+	/** Status and code of every request that was answered with an error. */
+	refusals: string[];
 	/** Moves the server's clock on. */
 	advance(ms: number): void;
 	/** Resolves once `is` gives something; it is asked after every change. */
@@ -70,6 +72,7 @@ export async function startDiscordServer(options: ServerOptions = {}): Promise<D
 	const rates = new Rates(now, options.rates ?? discordRates);
 	const faults = new Faults(options.random ?? Math.random);
 	const counts = new Map<string, number>();
+	const refusals: string[] = [];
 	const http = createServer((request, response) => {
 		handle(request, response).catch(() => request.socket.destroy());
 	});
@@ -122,10 +125,13 @@ export async function startDiscordServer(options: ServerOptions = {}): Promise<D
 		body?: unknown,
 		headers: Record<string, string> = {},
 	): void {
+		if (status >= 400) refusals.push(`${status} ${(body as Json | undefined)?.code ?? ""}`.trim());
 		if ([401, 403, 429].includes(status) && rates.refused() > 10_000)
 			world.violations.push("more than 10,000 invalid requests in ten minutes");
-		response.writeHead(status, { "content-type": "application/json", ...headers });
-		response.end(status === 204 || body === undefined ? undefined : JSON.stringify(body));
+		const isEmpty = status === 204 || body === undefined;
+		const type = isEmpty ? {} : { "content-type": "application/json" };
+		response.writeHead(status, { ...type, ...headers });
+		response.end(isEmpty ? undefined : JSON.stringify(body));
 	}
 
 	const sockets = new WebSocketServer({ noServer: true });
@@ -146,6 +152,7 @@ export async function startDiscordServer(options: ServerOptions = {}): Promise<D
 		faults,
 		rates,
 		counts,
+		refusals,
 		advance: (ms) => {
 			ahead += ms;
 		},

@@ -1,5 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
-import { startDiscord } from "../../../adapters/discord/start.ts";
 import type { Filters } from "../../../src/domain/answer.ts";
 import type { Desk } from "../../../src/domain/chat.ts";
 import type {
@@ -12,14 +10,12 @@ import type {
 	Stage,
 } from "../../contract/adapter/stage.ts";
 import { say } from "../../unit/answers/doubles.ts";
+import { type Bot, startBot } from "./bot.ts";
 import type { Interaction } from "./interactions.ts";
-import { type Act, People } from "./people.ts";
+import type { Act, People } from "./people.ts";
 import { read } from "./reading.ts";
-import { type DiscordServer, type ServerOptions, startDiscordServer } from "./server.ts";
-import type { Channel, Json, StoredMessage } from "./world.ts";
-
-/** Tests wait for nothing but what they are about. */
-const noRates: ServerOptions = { rates: { channel: null, global: null } };
+import type { DiscordServer } from "./server.ts";
+import type { Json, StoredMessage } from "./world.ts";
 
 /** Discord with a guild, a channel and people, and the real adapter connected to it. */
 export const discordStage: Stage = {
@@ -28,36 +24,20 @@ export const discordStage: Stage = {
 	open: (desk) => DiscordSession.open(desk),
 };
 
-type Running = Awaited<ReturnType<typeof startDiscord>>;
-
 class DiscordSession implements Session {
+	readonly #bot: Bot;
 	readonly #server: DiscordServer;
-	readonly #bot: Running;
 	readonly #people: People;
-	readonly #channel: Channel;
 	readonly #interactions = new Map<string, Interaction>();
 
 	static async open(desk: Desk): Promise<DiscordSession> {
-		const server = await startDiscordServer(noRates);
-		const channel = server.world.channel(server.world.guild());
-		const bot = await startDiscord({
-			desk,
-			say,
-			settings: { token: server.token, apiUrl: server.apiUrl },
-			log: () => {},
-			sleep: async (ms) => void (await delay(ms)),
-			onFatal: (error) => {
-				throw error;
-			},
-		});
-		return new DiscordSession(server, bot, channel);
+		return new DiscordSession(await startBot(desk));
 	}
 
-	constructor(server: DiscordServer, bot: Running, channel: Channel) {
-		this.#server = server;
+	constructor(bot: Bot) {
 		this.#bot = bot;
-		this.#people = new People(server);
-		this.#channel = channel;
+		this.#server = bot.server;
+		this.#people = bot.people;
 	}
 
 	async command(name: string, text: string, doing?: Doing): Promise<Delivery> {
@@ -83,7 +63,7 @@ class DiscordSession implements Session {
 	async about(text: string, doing?: Doing): Promise<Delivery> {
 		const { world } = this.#server;
 		const target = world.store({
-			channel: this.#channel.id,
+			channel: this.#bot.channel.id,
 			author: world.person("cyd").id,
 			body: { content: text },
 		});
@@ -114,7 +94,7 @@ class DiscordSession implements Session {
 
 	async otherBot(text: string): Promise<void> {
 		const { world } = this.#server;
-		const act = { by: world.person("robot", true), in: this.#channel };
+		const act = { by: world.person("robot", true), in: this.#bot.channel };
 		this.#people.write(act, `<@${world.bot.id}> ${text}`, { mentions: [world.bot] });
 	}
 
@@ -131,12 +111,7 @@ class DiscordSession implements Session {
 	}
 
 	shown(): Shown[] {
-		const { world } = this.#server;
-		const all = [...world.channels.values()].flatMap(({ messages }) => messages);
-		return all
-			.filter(({ author, deleted }) => author === world.bot.id && !deleted)
-			.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1))
-			.map((message) => this.#asSeen(message));
+		return this.#bot.posted().map(({ message }) => this.#asSeen(message));
 	}
 
 	acknowledgedMs({ id }: Delivery): number {
@@ -148,17 +123,16 @@ class DiscordSession implements Session {
 		return this.#server.world.violations;
 	}
 
-	async stop(): Promise<void> {
-		await this.#bot.stop();
+	stop(): Promise<void> {
+		return this.#bot.running.stop();
 	}
 
-	async close(): Promise<void> {
-		await this.#bot.stop();
-		await this.#server.close();
+	close(): Promise<void> {
+		return this.#bot.close();
 	}
 
 	#act(doing: Doing | undefined): Act {
-		return { by: this.#server.world.person(doing?.as ?? "ann"), in: this.#channel };
+		return { by: this.#server.world.person(doing?.as ?? "ann"), in: this.#bot.channel };
 	}
 
 	#click(
@@ -174,7 +148,7 @@ class DiscordSession implements Session {
 				.buttons.map(asAction)
 				.find((each) => each.action === action && (item === undefined || each.item === item));
 		if (!message || !button) throw new Error(`There is no button ${action} ${item ?? ""}.`);
-		const channel = this.#server.world.channels.get(message.channel) ?? this.#channel;
+		const channel = this.#server.world.channels.get(message.channel) ?? this.#bot.channel;
 		return this.#people.click({ ...this.#act(doing), in: channel }, message, button.customId);
 	}
 
