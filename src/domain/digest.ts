@@ -41,10 +41,17 @@ export interface Poster {
 	/** Tells a person something directly, such as that a digest was paused; a failure is only logged. */
 	tell(person: string, place: Place, notice: Notice): Promise<void>;
 	/**
-	 * Takes back a message of ours that a worker posted after it had been replaced: it had been frozen
-	 * between its last check and its request. A platform that has no such call leaves it out.
+	 * Deletes what was posted with this key in the place at or after `since`, but for `keep`: a worker
+	 * had been frozen between its last check and its request, and another one had posted meanwhile. A
+	 * platform that lets nobody delete leaves it out.
 	 */
-	retract?(message: string, place: Place, signal: AbortSignal): Promise<void>;
+	retract?(
+		key: string,
+		keep: string,
+		place: Place,
+		since: number,
+		signal: AbortSignal,
+	): Promise<void>;
 }
 
 /** Why a digest rests: somebody asked for it, or its channel no longer takes messages. */
@@ -162,11 +169,22 @@ export interface DeliveryLedger {
 	 * sent, or pending in a worker's hands, keeps it back (false), as does the same key.
 	 */
 	plan(planned: Planned, now: number): Promise<boolean>;
-	/** Unfinished ones that nobody holds and that may be tried now, in the order in which they were due. */
-	ready(platforms: readonly PlatformName[], now: number, limit: number): Promise<Delivery[]>;
+	/**
+	 * Unfinished ones that nobody holds and that may be tried now, in the order in which they were due.
+	 * A lease that ends after `horizon` is from before the clock was set back, and counts for nothing.
+	 */
+	ready(
+		platforms: readonly PlatformName[],
+		now: number,
+		horizon: number,
+		limit: number,
+	): Promise<Delivery[]>;
 	/** The earliest time at which an unfinished one may be tried or its lease ends; null where there is none. */
 	nextReady(platforms: readonly PlatformName[]): Promise<number | null>;
-	/** Takes one that nobody holds; null where somebody does or it is finished. */
+	/**
+	 * Takes one that nobody holds; null where somebody does or it is finished. A lease that ends after
+	 * `until` counts for nothing.
+	 */
 	claim(key: string, lease: string, now: number, until: number): Promise<Delivery | null>;
 	/** Right before posting: from here on it may have been posted. Keeps `view` for the buttons. */
 	sending(

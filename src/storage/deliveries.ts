@@ -45,7 +45,7 @@ export function deliveryLedger(db: Kysely<Tables>): DeliveryLedger {
 			});
 		},
 
-		async ready(platforms, now, limit) {
+		async ready(platforms, now, horizon, limit) {
 			if (platforms.length === 0) return [];
 			const rows = await db
 				.selectFrom("deliveries")
@@ -53,7 +53,7 @@ export function deliveryLedger(db: Kysely<Tables>): DeliveryLedger {
 				.where("state", "in", unfinished)
 				.where("platform", "in", platforms)
 				.where("not_before", "<=", now)
-				.where("leased_until", "<=", now)
+				.where(isFree(now, horizon))
 				.orderBy("due")
 				.orderBy("key")
 				.limit(limit)
@@ -84,7 +84,7 @@ export function deliveryLedger(db: Kysely<Tables>): DeliveryLedger {
 				.set({ lease, leased_until: until, changed_at: now })
 				.where("key", "=", key)
 				.where("state", "in", unfinished)
-				.where("leased_until", "<=", now)
+				.where(isFree(now, until))
 				.returningAll()
 				.executeTakeFirst();
 			return row ? fromRow(row) : null;
@@ -177,6 +177,11 @@ export function deliveryLedger(db: Kysely<Tables>): DeliveryLedger {
 			return rows.map(fromRow);
 		},
 	};
+}
+
+function isFree(now: number, horizon: number) {
+	return (eb: ExpressionBuilder<Tables, "deliveries">) =>
+		eb.or([eb("leased_until", "<=", now), eb("leased_until", ">", horizon)]);
 }
 
 function held(key: string, lease: string) {

@@ -89,10 +89,10 @@ function ledgerOf({ subscriptions, deliveries }: Rows, views: ViewStore): Delive
 				Object.assign(row, { state: "skipped", reason: "folded", lease: null, changedAt: now });
 			return true;
 		},
-		async ready(platforms, now, limit) {
+		async ready(platforms, now, horizon, limit) {
 			return copies(deliveries)
 				.filter((row) => isOpen(row) && platforms.includes(row.platform))
-				.filter((row) => row.notBefore <= now && row.leasedUntil <= now)
+				.filter((row) => row.notBefore <= now && isFree(row, now, horizon))
 				.sort((a, b) => a.due - b.due || order(a.key, b.key))
 				.slice(0, limit);
 		},
@@ -104,7 +104,7 @@ function ledgerOf({ subscriptions, deliveries }: Rows, views: ViewStore): Delive
 		},
 		async claim(key, lease, now, until) {
 			const row = deliveries.get(key);
-			if (!row || !isOpen(row) || row.leasedUntil > now) return null;
+			if (!row || !isOpen(row) || !isFree(row, now, until)) return null;
 			Object.assign(row, { lease, leasedUntil: until, changedAt: now });
 			return structuredClone(row);
 		},
@@ -157,6 +157,10 @@ function ledgerOf({ subscriptions, deliveries }: Rows, views: ViewStore): Delive
 
 function isOpen({ state }: Delivery): boolean {
 	return state === "pending" || state === "sending";
+}
+
+function isFree({ leasedUntil }: Delivery, now: number, horizon: number): boolean {
+	return leasedUntil <= now || leasedUntil > horizon;
 }
 
 function copies<T>(of: Map<string, T>): T[] {
