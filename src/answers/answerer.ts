@@ -47,8 +47,10 @@ export type Answerer = {
 	articles(): readonly Article[];
 };
 
-export function createAnswerer(parts: AnswererParts): Answerer {
-	const library = new Library(parts.articles, parts.stopWords);
+export function createAnswerer(
+	parts: AnswererParts,
+	library: Library = new Library(parts.articles, parts.stopWords),
+): Answerer {
 	return {
 		async answer(request) {
 			const checked = checkRequest(request);

@@ -7,6 +7,7 @@ import type {
 	TimelineEvent,
 } from "../domain/article.ts";
 import type { PassageRef } from "../domain/ports.ts";
+import { atOnce, type Slices } from "../domain/slices.ts";
 import type { StopWords } from "../language/analyse.ts";
 import { buildTimeline, type TimelineEntry } from "../timeline/entries.ts";
 
@@ -17,10 +18,10 @@ export type Rival = ClaimRef & { contradiction: Contradiction };
 
 /** What the articles hold, by the passage and the claim that it belongs to. */
 export class Library {
-	readonly articles: readonly Article[];
 	/** In the order of the articles and their lines. */
 	readonly passages: PassageRef[] = [];
 	readonly #stopWords: StopWords;
+	#all: readonly Article[] = [];
 	readonly #articles = new Map<string, Article>();
 	readonly #passages = new Map<string, PassageRef>();
 	readonly #claims = new Map<string, ClaimRef[]>();
@@ -34,11 +35,35 @@ export class Library {
 	#entries: Map<string, TimelineEntry> | undefined;
 
 	constructor(articles: readonly Article[], stopWords: StopWords = new Set()) {
-		this.articles = articles;
 		this.#stopWords = stopWords;
-		for (const article of articles) this.#read(article);
+		atOnce(this.#fill(articles));
+	}
+
+	/** The same in steps; `timeline` is of these articles, where it is known already. */
+	static *read(
+		articles: readonly Article[],
+		stopWords: StopWords,
+		timeline: readonly TimelineEntry[],
+	): Slices<Library> {
+		const library = new Library([], stopWords);
+		yield* library.#fill(articles);
+		library.#entries = yield* byEvent(timeline);
+		return library;
+	}
+
+	get articles(): readonly Article[] {
+		return this.#all;
+	}
+
+	*#fill(articles: readonly Article[]): Slices<void> {
+		this.#all = articles;
+		for (const article of articles) {
+			this.#read(article);
+			yield;
+		}
 		for (const article of articles) {
 			for (const contradiction of article.contradictions) this.#oppose(contradiction);
+			yield;
 		}
 	}
 
@@ -74,7 +99,7 @@ export class Library {
 
 	/** The happening that an event tells, as the timeline of all articles has it. */
 	entryOf({ article, event }: EventRef): TimelineEntry | undefined {
-		this.#entries ??= entriesByEvent(this.articles, this.#stopWords);
+		this.#entries ??= atOnce(byEvent(buildTimeline(this.articles, this.#stopWords)));
 		return this.#entries.get(key(article.id, event.id));
 	}
 
@@ -115,13 +140,11 @@ export class Library {
 	}
 }
 
-function entriesByEvent(
-	articles: readonly Article[],
-	stopWords: StopWords,
-): Map<string, TimelineEntry> {
+function* byEvent(timeline: readonly TimelineEntry[]): Slices<Map<string, TimelineEntry>> {
 	const out = new Map<string, TimelineEntry>();
-	for (const entry of buildTimeline(articles, stopWords)) {
+	for (const entry of timeline) {
 		for (const { article, event } of entry.events) out.set(key(article, event.id), entry);
+		yield;
 	}
 	return out;
 }

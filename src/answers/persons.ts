@@ -1,4 +1,5 @@
 import type { PassageHit, PassageRef } from "../domain/ports.ts";
+import { atOnce, type Slices } from "../domain/slices.ts";
 import { isArabic, type Token, tokens } from "../language/tokens.ts";
 import type { Library } from "./library.ts";
 import type { NameMatcher, NameTest } from "./names.ts";
@@ -67,9 +68,16 @@ const titlesByLibrary = new WeakMap<Library, Map<string, string[]>>();
 function titlesOf(library: Library): Map<string, string[]> {
 	const known = titlesByLibrary.get(library);
 	if (known) return known;
+	atOnce(findTitles(library));
+	return titlesByLibrary.get(library) ?? new Map();
+}
+
+/** Does ahead of time, in steps, what the first question that names a person would have to wait for. */
+export function* findTitles(library: Library): Slices<void> {
 	const runs = new Map<string, { name: string; words: string[] }[]>();
 	const shown = new Map<string, string>();
 	for (const { claims } of library.articles) {
+		yield;
 		for (const { speaker } of claims) {
 			if (speaker.kind !== "person") continue;
 			const one = speaker.label?.en ?? speaker.name;
@@ -86,6 +94,7 @@ function titlesOf(library: Library): Map<string, string[]> {
 	}
 	const holders = new Map<string, Set<string>>();
 	for (const { passage } of library.passages) {
+		yield;
 		const all = tokens(passage.text);
 		for (let at = 2; at < all.length; at++) {
 			for (const { name, words } of runs.get(all[at]?.text ?? "") ?? []) {
@@ -107,7 +116,6 @@ function titlesOf(library: Library): Map<string, string[]> {
 	const out = new Map<string, string[]>();
 	for (const [name, one] of shown) out.set(name, byPerson.get(one) ?? []);
 	titlesByLibrary.set(library, out);
-	return out;
 }
 
 /** Both words definite or capitalised, or the first with its possessive: his Chinese counterpart. */

@@ -7,24 +7,34 @@ import { type CorpusFacts, createQuestionReader } from "../search/question.ts";
 import { QuestionData } from "../search/question-data.ts";
 import { loadDateFinder, readData } from "./language-data.ts";
 
-/** What reads a question's own words: language, speaker, outlet, dates, what is asked for. */
+/** What reads a question's own words over articles: language, speaker, outlet, dates, what is asked for. */
+export async function loadReader(
+	folder: string,
+	data: SearchData,
+): Promise<(articles: readonly Article[]) => QuestionReader> {
+	const questions = QuestionData.parse(await readData(folder, "question.json"));
+	let finder: DateFinder | undefined;
+	const findDates = (text: string) => finder?.find(text, { published: unknownPublished }) ?? [];
+	return (articles) => {
+		const reader = createQuestionReader(questions, data, factsOf(articles), findDates);
+		return {
+			async read(text, language) {
+				// A question has no day to count from, so its dates need a year: without a digit the date
+				// words, a tenth of the time to the first answer, are not even read.
+				if (/\p{Nd}/u.test(text)) finder ??= await loadDateFinder(folder);
+				return reader.read(text, language);
+			},
+		};
+	};
+}
+
+/** See `loadReader`. */
 export async function createReader(
 	folder: string,
 	articles: readonly Article[],
 	data: SearchData,
 ): Promise<QuestionReader> {
-	const questions = QuestionData.parse(await readData(folder, "question.json"));
-	let finder: DateFinder | undefined;
-	const findDates = (text: string) => finder?.find(text, { published: unknownPublished }) ?? [];
-	const reader = createQuestionReader(questions, data, factsOf(articles), findDates);
-	return {
-		async read(text, language) {
-			// A question has no day to count from, so its dates need a year: without a digit the date
-			// words, a tenth of the time to the first answer, are not even read.
-			if (/\p{Nd}/u.test(text)) finder ??= await loadDateFinder(folder);
-			return reader.read(text, language);
-		},
-	};
+	return (await loadReader(folder, data))(articles);
 }
 
 /** The names that the articles know: who speaks in them, and who printed or relayed it. */

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Article } from "../domain/article.ts";
 import { asIsnadError } from "../domain/errors.ts";
-import type { Corpus, Logger, PassageSearch } from "../domain/ports.ts";
+import type { Logger } from "../domain/ports.ts";
 import type { SearchData } from "../search/data.ts";
-import { createPassageSearch } from "../search/passage-search.ts";
+import { createPassageSearch, type LocalPassageSearch } from "../search/passage-search.ts";
 
 /** Below this many passages the index is built faster than its file is read. */
 const worthKeeping = 2_000;
@@ -22,12 +23,12 @@ export type SnapshotPlace = {
  * only a warning.
  */
 export async function openSearch(
-	{ articles, hash }: Pick<Corpus, "articles" | "hash">,
+	{ articles, hash }: { articles: readonly Article[]; hash: string },
 	data: SearchData,
 	place: SnapshotPlace,
 	log: Logger,
 	least: number = worthKeeping,
-): Promise<PassageSearch> {
+): Promise<LocalPassageSearch> {
 	const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
 	if (passages < least) return createPassageSearch(articles, data);
 	const path = snapshotPath(place);

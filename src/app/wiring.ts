@@ -1,22 +1,29 @@
 import { join } from "node:path";
-import { type Answerer, createAnswerer } from "../answers/answerer.ts";
 import { NameMatcher } from "../answers/names.ts";
-import { openCorpus } from "../corpus/store/read-corpus.ts";
+import type { Article } from "../domain/article.ts";
 import type { Say } from "../domain/messages.ts";
-import type { Corpus, Logger, PassageSearch } from "../domain/ports.ts";
+import type { Logger } from "../domain/ports.ts";
 import type { Config } from "./config.ts";
 import { loadAliases } from "./language-data.ts";
+import { LiveCorpus } from "./live/live-corpus.ts";
+import { type OpenedCorpus, openServed, servedArticles } from "./live/served.ts";
 import { loadMessages } from "./messages.ts";
 import { indexDataFolder } from "./paths.ts";
-import { createReader } from "./question-reader.ts";
+import { loadReader } from "./question-reader.ts";
 import { loadSearchData } from "./search-data.ts";
 import { openSearch } from "./snapshot.ts";
 
 /** The running system, whatever platform asks. */
 export type App = {
-	answerer: Answerer;
-	corpus: Corpus;
-	search: PassageSearch;
+	/** Answers from the corpus as it is at that moment. */
+	answerer: LiveCorpus;
+	corpus: {
+		readonly articles: readonly Article[];
+		/** Files that were damaged when the corpus was opened. */
+		problems: OpenedCorpus["problems"];
+	};
+	/** The corpus as it was opened. */
+	opened: OpenedCorpus;
 	say: Say;
 	/** For whatever stays up: done before it says that it is ready, so that no question waits. */
 	warmUp(): Promise<void>;
@@ -28,27 +35,38 @@ export type App = {
  * Errors: those of `openCorpus`, `data_invalid`.
  */
 export async function createApp(config: Config, log: Logger): Promise<App> {
-	const [corpus, data, say, aliases] = await Promise.all([
-		openCorpus(config.corpus),
+	const [opened, data, say, aliases] = await Promise.all([
+		openServed(config),
 		loadSearchData(indexDataFolder),
 		loadMessages(indexDataFolder),
 		loadAliases(indexDataFolder),
 	]);
-	for (const { file, error } of corpus.problems) {
-		log("warn", `${join(config.corpus, file)} is left out: ${error.message}`);
+	const { problems, hash } = opened;
+	for (const { folder, file, error } of problems) {
+		log("warn", `${join(folder, file)} is left out: ${error.message}`);
 	}
-	const { articles } = corpus;
-	const search = await openSearch(corpus, data, config, log);
-	const reader = await createReader(indexDataFolder, articles, data);
-	const names = new NameMatcher(data.lexicon, data.stopWords, aliases);
-	const answerer = createAnswerer({
-		articles,
-		search,
-		reader,
-		names,
-		stopWords: data.stopWords,
+	const articles = servedArticles(opened);
+	const index = await openSearch({ articles, hash }, data, config, log);
+	const { lexicon, stopWords } = data;
+	const answerer = new LiveCorpus({
+		served: opened,
+		index,
+		reader: await loadReader(indexDataFolder, data),
+		names: new NameMatcher(lexicon, stopWords, aliases),
+		stopWords,
 		say,
 	});
-	const warmUp = async () => search.warmUp?.();
-	return { answerer, corpus, search, say, warmUp, close: async () => {} };
+	return {
+		answerer,
+		corpus: {
+			get articles() {
+				return answerer.articles();
+			},
+			problems,
+		},
+		opened,
+		say,
+		warmUp: () => answerer.warmUp(),
+		close: async () => {},
+	};
 }

@@ -70,6 +70,11 @@ export class LocalPassageSearch implements PassageSearch {
 		}
 	}
 
+	/** Puts an article in the place of the one with its id at once; false where their texts differ. */
+	exchange(article: Article): boolean {
+		return this.#store.exchange(article);
+	}
+
 	/** Takes an article's passages out; nothing happens where there are none. */
 	remove(articleId: string): void {
 		this.#store.removeArticle(articleId);

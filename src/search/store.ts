@@ -163,7 +163,28 @@ export class PassageStore {
 		this.#byArticle.delete(id);
 	}
 
+	/**
+	 * Puts an article in the place of the one with its id where the passages' texts are the same, so
+	 * that the index stays as it is; false, and nothing done, where they are not.
+	 */
+	exchange(article: Article): boolean {
+		const numbers = this.#byArticle.get(article.id) ?? [];
+		if (numbers.length !== article.passages.length) return false;
+		const exchanged = article.passages.flatMap((passage, at): StoredPassage[] => {
+			const stored = this.passages[numbers[at] ?? gap];
+			const same = stored && textsOf(stored.passage) === textsOf(passage);
+			return same ? [{ ...stored, article, passage }] : [];
+		});
+		if (exchanged.length !== numbers.length) return false;
+		for (const [at, stored] of exchanged.entries()) this.passages[numbers[at] ?? gap] = stored;
+		return true;
+	}
+
 	#numbers(text: string): number[] {
 		return tokens(text).map((token) => this.words.idOf(token.text));
 	}
+}
+
+function textsOf({ text, paraphrase }: Passage): string {
+	return `${text}\n${paraphrase?.ar ?? ""}\n${paraphrase?.en ?? ""}`;
 }

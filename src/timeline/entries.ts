@@ -1,5 +1,6 @@
 import type { Article, Bilingual, TimelineEvent } from "../domain/article.ts";
 import { type DateMention, type DayRange, datesOverlap, dayRange } from "../domain/dates.ts";
+import { atOnce, type Slices } from "../domain/slices.ts";
 import { analyse, type StopWords } from "../language/analyse.ts";
 
 export type ArticleEvent = { article: string; event: TimelineEvent };
@@ -27,6 +28,8 @@ const shareOfOverlap = 0.6;
 const fewestShared = 3;
 /** Tellings that one event is compared with at most, newest first: keeps building near linear. */
 const mostCompared = 400;
+/** Of one event, the tellings that a new one is compared with. */
+const mostTellings = 12;
 
 /**
  * One entry for each event of the articles, by day and then by how exactly the day is known; events
@@ -36,28 +39,75 @@ export function buildTimeline(
 	articles: readonly EventsOfArticle[],
 	stopWords: StopWords = new Set(),
 ): TimelineEntry[] {
-	const groups: Group[] = [];
-	const byMonth = new Map<string, Group[]>();
-	for (const article of articles) {
+	const builder = new TimelineBuilder(stopWords);
+	for (const article of articles) atOnce(builder.add(article));
+	return atOnce(builder.entries()).sort(byDay);
+}
+
+/** A timeline that articles are added to and taken from; entries that were given out never change. */
+export class TimelineBuilder {
+	readonly #stopWords: StopWords;
+	readonly #groups = new Set<Group>();
+	readonly #byMonth = new Map<string, Group[]>();
+	readonly #byArticle = new Map<string, Group[]>();
+
+	constructor(stopWords: StopWords) {
+		this.#stopWords = stopWords;
+	}
+
+	*add(article: EventsOfArticle): Slices<void> {
+		const own: Group[] = [];
+		this.#byArticle.set(article.id, own);
 		for (const event of article.events) {
-			const telling = { article: article.id, event, terms: termsOf(event, stopWords) };
-			const keys = keysOf(event.date);
-			const group = sameEvent(telling, keys, byMonth);
-			if (group) {
-				group.tellings.push(telling);
-				continue;
-			}
-			const made: Group = { tellings: [telling] };
-			groups.push(made);
-			for (const key of keys)
-				byMonth.set(key, [...(byMonth.get(key) ?? []).slice(-mostCompared), made]);
+			own.push(this.#place({ article: article.id, event, terms: termsOf(event, this.#stopWords) }));
+			yield;
 		}
 	}
-	return groups.map(entryOf).sort(byDay);
+
+	remove(article: string): void {
+		for (const group of this.#byArticle.get(article) ?? []) {
+			group.tellings = group.tellings.filter((telling) => telling.article !== article);
+			group.entry = undefined;
+			if (group.tellings.length === 0) this.#groups.delete(group);
+		}
+		this.#byArticle.delete(article);
+	}
+
+	/** In no certain order. */
+	*entries(): Slices<TimelineEntry[]> {
+		const out: TimelineEntry[] = [];
+		for (const group of this.#groups) {
+			group.entry ??= entryOf(group);
+			out.push(group.entry);
+			yield;
+		}
+		return out;
+	}
+
+	#place(telling: Telling): Group {
+		const keys = keysOf(telling.event.date);
+		const known = sameEvent(telling, keys, this.#byMonth);
+		if (known) {
+			known.tellings.push(telling);
+			known.entry = undefined;
+			return known;
+		}
+		const made: Group = { tellings: [telling] };
+		this.#groups.add(made);
+		for (const key of keys) {
+			const list = this.#byMonth.get(key);
+			if (list) {
+				list.push(made);
+				if (list.length > 2 * mostCompared) list.splice(0, list.length - mostCompared);
+			} else this.#byMonth.set(key, [made]);
+		}
+		return made;
+	}
 }
 
 type Telling = ArticleEvent & { terms: ReadonlySet<string> };
-type Group = { tellings: Telling[] };
+/** `entry`: what the tellings make together, once it was asked for. */
+type Group = { tellings: Telling[]; entry?: TimelineEntry | undefined };
 
 function termsOf(event: TimelineEvent, stopWords: StopWords): ReadonlySet<string> {
 	const texts = [event.quote, ...bothOf(event.paraphrase)];
@@ -89,8 +139,9 @@ function sameEvent(
 	byMonth: ReadonlyMap<string, Group[]>,
 ): Group | null {
 	let best: { group: Group; share: number } | null = null;
-	for (const group of new Set(keys.flatMap((key) => byMonth.get(key) ?? []))) {
-		for (const other of group.tellings) {
+	const near = keys.flatMap((key) => (byMonth.get(key) ?? []).slice(-mostCompared));
+	for (const group of new Set(near)) {
+		for (const other of group.tellings.slice(0, mostTellings)) {
 			const share = likeness(telling, other);
 			if (share > (best?.share ?? 0)) best = { group, share };
 		}

@@ -35,7 +35,7 @@ export async function run(call: Call): Promise<number> {
 		log("info", "ready", {
 			platforms: configured.map(({ name }) => name).join(",") || "console",
 			articles: app.corpus.articles.length,
-			passages: app.search.size,
+			passages: app.answerer.size,
 		});
 		const end = configured.length > 0 ? ended(io.signal) : serveConsole(call, app, desk);
 		await Promise.race([end, fatal.promise]);

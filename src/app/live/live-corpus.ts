@@ -1,0 +1,199 @@
+import { type Answerer, createAnswerer } from "../../answers/answerer.ts";
+import { Library } from "../../answers/library.ts";
+import type { NameMatcher } from "../../answers/names.ts";
+import { findTitles } from "../../answers/persons.ts";
+import type { QuestionReader } from "../../answers/question.ts";
+import type { Answer, Request } from "../../domain/answer.ts";
+import type { Article, Language } from "../../domain/article.ts";
+import type { Quotation } from "../../domain/chat.ts";
+import type { Say } from "../../domain/messages.ts";
+import type { PassageQuery, PassageSearch } from "../../domain/ports.ts";
+import { inSlices } from "../../domain/slices.ts";
+import type { ItemPlace } from "../../domain/store.ts";
+import type { StopWords } from "../../language/analyse.ts";
+import type { LocalPassageSearch } from "../../search/passage-search.ts";
+import { TimelineBuilder } from "../../timeline/entries.ts";
+import type { CorpusNews } from "./intake.ts";
+import { type Served, servedArticles } from "./served.ts";
+import { slicer } from "./slicer.ts";
+
+export type LiveParts = {
+	served: Served;
+	/** Over all served articles. */
+	index: LocalPassageSearch;
+	/** What reads questions over these articles. */
+	reader: (articles: readonly Article[]) => QuestionReader;
+	names: NameMatcher;
+	stopWords: StopWords;
+	say: Say;
+};
+
+/** One state of the corpus, with everything that answers from it. */
+type Generation = {
+	articles: readonly Article[];
+	/** Those articles themselves: the index may hold the next generation's already. */
+	own: ReadonlySet<Article>;
+	passages: number;
+	answerer: Answerer;
+};
+
+/** An answer that met so many exchanges is of the last of them. */
+const mostTries = 3;
+
+/**
+ * What answers while articles come and go. The next state of the corpus is made ready beside the
+ * one that serves, in slices of a few milliseconds, and takes its place in one moment: an answer is
+ * of one state or the other, never of both.
+ */
+export class LiveCorpus implements Answerer {
+	readonly #parts: LiveParts;
+	#served: Served;
+	#current: Generation;
+	/** Told once the first state is made ready whole. */
+	#timeline: TimelineBuilder | undefined;
+	#last: Promise<void> = Promise.resolve();
+	/** Lasts while an article whose passages changed is indexed anew under its id. */
+	#exchange: Promise<void> | undefined;
+	#notes: (language: Language) => Promise<string[]> = async () => [];
+
+	constructor(parts: LiveParts) {
+		this.#parts = parts;
+		this.#served = parts.served;
+		const articles = servedArticles(parts.served);
+		this.#current = this.#generation(articles, new Library(articles, parts.stopWords));
+	}
+
+	async answer(request: Request): Promise<Answer> {
+		const answer = await this.#answerFromOne(request);
+		if (request.command === "sources" && answer.offset === 0)
+			answer.notes.push(...(await this.#notes(answer.language)));
+		return answer;
+	}
+
+	async #answerFromOne(request: Request): Promise<Answer> {
+		for (let tries = 1; ; tries++) {
+			await this.#exchange;
+			const generation = this.#current;
+			const isLast = () => generation === this.#current || tries === mostTries;
+			try {
+				const answer = await generation.answerer.answer(request);
+				if (isLast()) return answer;
+			} catch (error) {
+				if (isLast()) throw error;
+			}
+		}
+	}
+
+	quotation(place: ItemPlace, language: Language): Quotation | null {
+		return this.#current.answerer.quotation(place, language);
+	}
+
+	read: Answerer["read"] = (text, language) => this.#current.answerer.read(text, language);
+
+	articles(): readonly Article[] {
+		return this.#current.articles;
+	}
+
+	/** Passages that answers come from now. */
+	get size(): number {
+		return this.#current.passages;
+	}
+
+	/** Sentences that every list of sources ends with. */
+	noteSources(notes: (language: Language) => Promise<string[]>): void {
+		this.#notes = notes;
+	}
+
+	/** Does ahead of time what the first questions would have to wait for. */
+	async warmUp(): Promise<void> {
+		await this.#parts.index.warmUp();
+		await this.#inTurn(async () => {
+			const timeline = new TimelineBuilder(this.#parts.stopWords);
+			for (const article of this.#current.articles) await inSlices(timeline.add(article), slicer());
+			this.#timeline = timeline;
+			this.#current = await this.#ready(this.#current.articles);
+		});
+	}
+
+	/** Takes changes of the corpus folder in; they serve once it resolves. */
+	apply(news: CorpusNews): Promise<void> {
+		return this.#inTurn(() => this.#apply(news));
+	}
+
+	#inTurn(work: () => Promise<void>): Promise<void> {
+		const done = this.#last.then(work);
+		this.#last = done.catch(() => undefined);
+		return done;
+	}
+
+	async #apply({ put, removed }: CorpusNews): Promise<void> {
+		const { index } = this.#parts;
+		const own = new Map(this.#served.own);
+		for (const id of removed) own.delete(id);
+		for (const article of put) own.set(article.id, article);
+		const served = { ...this.#served, own };
+		const articles = servedArticles(served);
+		const before = new Map(this.#current.articles.map((article) => [article.id, article]));
+		const fresh = articles.filter(({ id }) => !before.has(id));
+		const changed = articles.filter((article) => (before.get(article.id) ?? article) !== article);
+		const kept = new Set(articles.map(({ id }) => id));
+		const gone = [...before.keys()].filter((id) => !kept.has(id));
+		if (fresh.length + changed.length + gone.length === 0) return;
+		for (const article of fresh) await index.add(article);
+		for (const id of [...gone, ...changed.map(({ id }) => id)]) this.#timeline?.remove(id);
+		for (const article of [...fresh, ...changed])
+			if (this.#timeline) await inSlices(this.#timeline.add(article), slicer());
+		const next = await this.#ready(articles);
+		// From here to the end nothing else runs, unless an article has other passages under its old id.
+		const otherwise = changed.filter((article) => !index.exchange(article));
+		for (const id of gone) index.remove(id);
+		if (otherwise.length > 0) {
+			const indexed = Promise.withResolvers<void>();
+			this.#exchange = indexed.promise;
+			for (const article of otherwise) await index.add(article);
+			this.#exchange = undefined;
+			indexed.resolve();
+		}
+		this.#served = served;
+		this.#current = next;
+	}
+
+	async #ready(articles: readonly Article[]): Promise<Generation> {
+		const { stopWords } = this.#parts;
+		const timeline = this.#timeline
+			? await inSlices(this.#timeline.entries(), slicer())
+			: undefined;
+		if (!timeline) return this.#generation(articles, new Library(articles, stopWords));
+		const library = await inSlices(Library.read(articles, stopWords, timeline), slicer());
+		await inSlices(findTitles(library), slicer());
+		const generation = this.#generation(articles, library);
+		await generation.answerer.read("who");
+		return generation;
+	}
+
+	#generation(articles: readonly Article[], library: Library): Generation {
+		const { names, say, stopWords } = this.#parts;
+		const own = new Set(articles);
+		const passages = library.passages.length;
+		const search = this.#searchIn(own, passages);
+		const reader = this.#parts.reader(articles);
+		const answerer = createAnswerer({ articles, search, reader, names, stopWords, say }, library);
+		return { articles, own, passages, answerer };
+	}
+
+	/** The index as one generation sees it. */
+	#searchIn(own: ReadonlySet<Article>, passages: number): PassageSearch {
+		const { index } = this.#parts;
+		return {
+			size: passages,
+			search: (query: PassageQuery) => {
+				if (index.size === passages) return index.search(query);
+				const { accept } = query;
+				return index.search({
+					...query,
+					accept: (ref) => own.has(ref.article) && (accept?.(ref) ?? true),
+				});
+			},
+		};
+	}
+}

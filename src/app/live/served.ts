@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { storeFiles } from "../../corpus/store/files.ts";
+import {
+	corpusHash,
+	openCorpus,
+	readStore,
+	type StoredCorpus,
+} from "../../corpus/store/read-corpus.ts";
+import type { Article } from "../../domain/article.ts";
+import { IsnadError } from "../../domain/errors.ts";
+import type { Corpus } from "../../domain/ports.ts";
+import type { Config } from "../config.ts";
+
+/** What is served: a folder that articles may be added to and, beside it, the shipped corpus. */
+export type Served = {
+	/** Of the shipped corpus; empty where the operator names a folder. */
+	fixed: readonly Article[];
+	/** By id: of the folder that grows. They come before shipped ones of the same id. */
+	own: ReadonlyMap<string, Article>;
+};
+
+export type OpenedCorpus = Served & {
+	/** The folder that grows. */
+	folder: string;
+	/** By id: digests of its article files. */
+	digests: ReadonlyMap<string, string>;
+	problems: { folder: string; file: string; error: IsnadError }[];
+	hash: string;
+};
+
+/**
+ * Where articles from addresses go: the corpus folder that the operator named or, where that is the
+ * shipped one, which stays as it is, a folder of the program's own that is served beside it.
+ */
+export function growingFolder({ corpus, shipped, data }: Config): string {
+	return shipped ? join(data, "corpus") : corpus;
+}
+
+/** Errors: those of `openCorpus`. */
+export async function openServed(config: Config): Promise<OpenedCorpus> {
+	const folder = growingFolder(config);
+	const [fixed, own] = await Promise.all([
+		config.shipped ? openCorpus(config.corpus) : null,
+		config.shipped ? readIfThere(folder) : readStore(folder, storeFiles),
+	]);
+	const problems = [
+		...(fixed?.problems ?? []).map((problem) => ({ folder: config.corpus, ...problem })),
+		...own.problems.map((problem) => ({ folder, ...problem })),
+	];
+	return {
+		folder,
+		fixed: fixed?.articles ?? [],
+		own: new Map(own.articles.map((article) => [article.id, article])),
+		digests: own.digests,
+		problems,
+		hash: hashOf(fixed, own),
+	};
+}
+
+function hashOf(fixed: Corpus | null, { digests }: StoredCorpus): string {
+	if (!fixed) return corpusHash(digests);
+	return digests.size === 0 ? fixed.hash : `${fixed.hash}+${corpusHash(digests)}`;
+}
+
+async function readIfThere(folder: string): Promise<StoredCorpus> {
+	try {
+		return await readStore(folder, storeFiles);
+	} catch (error) {
+		if (!(error instanceof IsnadError) || error.code !== "corpus_missing") throw error;
+		return { articles: [], problems: [], manifest: null, digests: new Map(), texts: new Map() };
+	}
+}
+
+/** All of it, by id. */
+export function servedArticles({ fixed, own }: Served): readonly Article[] {
+	const all = [...fixed.filter(({ id }) => !own.has(id)), ...own.values()];
+	return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
