@@ -70,6 +70,11 @@ export class Deliveries {
 		if (delivery) await this.#try(delivery);
 	}
 
+	forget(delivery: Delivery): void {
+		const at = this.all.indexOf(delivery);
+		if (at >= 0) this.all.splice(at, 1);
+	}
+
 	async #try(delivery: Delivery): Promise<boolean> {
 		delivery.tries++;
 		const began = performance.now();

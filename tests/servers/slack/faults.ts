@@ -21,6 +21,11 @@ export class Faults {
 		this.#chance = { share, kinds, random };
 	}
 
+	clear(): void {
+		this.#planned = [];
+		this.#chance = null;
+	}
+
 	/** What this request meets. */
 	take(method: string): FaultKind | null {
 		const planned = this.#planned.find((each) =>

@@ -41,6 +41,10 @@ export class ResponseUrls {
 		if (given) given.madeAt -= ms;
 	}
 
+	forget(id: string): void {
+		this.#given.delete(id);
+	}
+
 	take(id: string, body: Json): { status: number; text: string } {
 		const given = this.#given.get(id);
 		if (!given) return { status: 404, text: "no_service" };

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
-import { Deliveries } from "./deliveries.ts";
+import { Deliveries, type Delivery } from "./deliveries.ts";
 import { type FaultKind, Faults } from "./faults.ts";
 import { Links } from "./links.ts";
 import { methods, type Result } from "./methods.ts";
@@ -15,8 +15,6 @@ export type SlackServerOptions = {
 	channelGapMs?: number;
 	retriesMs?: readonly number[];
 	now?: () => number;
-	/** A request that the server does not know itself; true where it was answered. */
-	also?: (request: IncomingMessage, body: string, response: ServerResponse) => boolean;
 };
 
 export const tokens = {
@@ -111,10 +109,19 @@ export class SlackServer {
 		return this.#opened.findLast((each) => each.trigger === trigger);
 	}
 
+	/** Drops what belongs to a command that was looked at, so that long runs need no memory. */
+	forget(delivery: Delivery, url: string): void {
+		const { messages } = this.world;
+		for (let at = messages.length - 1; at >= 0; at--)
+			if (messages[at]?.by === url) messages.splice(at, 1);
+		this.deliveries.forget(delivery);
+		this.responseUrls.forget(url);
+		this.#triggers.delete(String(delivery.payload["trigger_id"]));
+	}
+
 	async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const body = await textOf(request);
 		const { pathname } = new URL(request.url ?? "/", "http://localhost");
-		if (this.#options.also?.(request, body, response)) return;
 		const method = /^\/api\/([\w.]+)$/.exec(pathname)?.[1];
 		const answerUrl = /^\/response\/(\w+)$/.exec(pathname)?.[1];
 		const name = method ?? (answerUrl ? "response_url" : "");

@@ -1,0 +1,119 @@
+import type { People } from "./people.ts";
+import type { SlackServer } from "./server.ts";
+
+export type LoadOrder = {
+	/** Commands in all. */
+	count: number;
+	/** Under way at a time; or, where `perSecond` is given, begun at that rate. */
+	atOnce?: number;
+	perSecond?: number;
+	/** Times that each is delivered in all. */
+	deliveries?: number;
+};
+
+export type LoadReport = {
+	sent: number;
+	answered: number;
+	doubled: number;
+	lost: number;
+	/** Milliseconds. */
+	acknowledged: Spread;
+	answer: Spread;
+	seconds: number;
+};
+
+type Spread = { p50: number; p99: number; max: number };
+
+/** What is asked: both languages, every command that answers, with filters and without. */
+const questions: [name: string, text: string][] = [
+	["claims", "china drones"],
+	["claims", "weapons by:china stance:denied"],
+	["claims", "مسيرات الصين"],
+	["ask", "What did Yellen say?"],
+	["ask", "من نفى تزويد روسيا بالسلاح؟"],
+	["timeline", "Putin Xi"],
+	["timeline", "مناورات مشتركة from:2023"],
+	["search", "customs records"],
+	["sources", ""],
+	["claims", "nuclear weapons"],
+];
+
+const patienceMs = 20_000;
+/** People who ask: nobody asks more than a person may. */
+const askers = 200;
+
+/** Asks many commands, and sees how each was acknowledged and answered. */
+export async function load(
+	server: SlackServer,
+	people: People,
+	order: LoadOrder,
+): Promise<LoadReport> {
+	const began = performance.now();
+	const results: Asked[] = [];
+	let next = 0;
+	const one = async () => {
+		const at = next++;
+		results.push(await ask(server, people, at, order.deliveries ?? 1));
+	};
+	if (order.perSecond) {
+		const running: Promise<void>[] = [];
+		while (next < order.count) {
+			const due = began + (next * 1_000) / order.perSecond;
+			const wait = due - performance.now();
+			if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+			running.push(one());
+		}
+		await Promise.all(running);
+	} else {
+		const lane = async () => {
+			while (next < order.count) await one();
+		};
+		await Promise.all(Array.from({ length: order.atOnce ?? 1 }, lane));
+	}
+	const answered = results.filter(({ answers }) => answers > 0);
+	return {
+		sent: results.length,
+		answered: answered.length,
+		doubled: results.filter(({ answers }) => answers > 1).length,
+		lost: results.length - answered.length,
+		acknowledged: spread(results.map(({ acknowledgedMs }) => acknowledgedMs)),
+		answer: spread(answered.map(({ answerMs }) => answerMs)),
+		seconds: Math.round((performance.now() - began) / 100) / 10,
+	};
+}
+
+type Asked = { answers: number; acknowledgedMs: number; answerMs: number };
+
+async function ask(
+	server: SlackServer,
+	people: People,
+	at: number,
+	deliveries: number,
+): Promise<Asked> {
+	const [name, text] = questions[at % questions.length] ?? ["sources", ""];
+	const delivery = await people.command(name, text, { as: `asker${at % askers}` });
+	for (let n = 1; n < deliveries; n++) void server.deliveries.again(delivery.id);
+	const url = String(delivery.payload["response_url"]).split("/").at(-1);
+	const answers = () =>
+		server.world.messages.filter(({ by, text: said }) => by === url && said !== "Searching…");
+	const end = performance.now() + patienceMs;
+	while (answers().length === 0 && performance.now() < end)
+		await new Promise((resolve) => setTimeout(resolve, 4));
+	// A second answer to what was delivered again would come about now.
+	if (deliveries > 1) await new Promise((resolve) => setTimeout(resolve, 300));
+	const found = answers();
+	const answeredAt = (found[0]?.at ?? 0) - performance.timeOrigin;
+	server.forget(delivery, url ?? "");
+	return {
+		answers: found.length,
+		acknowledgedMs: delivery.acknowledgedMs ?? Number.POSITIVE_INFINITY,
+		answerMs: answeredAt - delivery.sentAt,
+	};
+}
+
+function spread(values: number[]): Spread {
+	const sorted = values.toSorted((a, b) => a - b);
+	const at = (share: number) =>
+		Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+	return { p50: at(0.5), p99: at(0.99), max: at(1) };
+}
