@@ -3,7 +3,7 @@ import { type DiscordParts, startDiscord } from "../../../adapters/discord/start
 import type { Desk } from "../../../src/domain/chat.ts";
 import { say } from "../../unit/answers/doubles.ts";
 import { type Act, People } from "./people.ts";
-import { type Read, read } from "./reading.ts";
+import { read } from "./reading.ts";
 import { type DiscordServer, type ServerOptions, startDiscordServer } from "./server.ts";
 import type { Channel, StoredMessage } from "./world.ts";
 
@@ -20,7 +20,7 @@ export type Bot = {
 	/** Somebody in the channel. */
 	ann: Act;
 	/** What the bot has posted, in order, as people see it. */
-	posted(): (Read & { message: StoredMessage })[];
+	posted(): (ReturnType<typeof read> & { message: StoredMessage })[];
 	close(): Promise<void>;
 };
 
