@@ -62,7 +62,9 @@ export function blocksOf(answer: Answer, say: Say): Blocks {
 	};
 }
 
-function standingNotes({ items, language }: Answer, say: Say): string[] {
+function standingNotes({ items, language, command }: Answer, say: Say): string[] {
+	// A digest says itself that there is nothing new.
+	if (items.length === 0 && command === "digest") return [];
 	if (items.length === 0) return [say(language, "note.nothing")];
 	const ours = items.some((item) => item.kind !== "source" && item.rendering === "paraphrase");
 	return ours ? [say(language, "note.paraphrased")] : [];
@@ -81,6 +83,8 @@ function itemLines(item: AnswerItem, language: Language, say: Say): BlockLine[] 
 		lines.push({ ...place, text: `${say(language, "also_in")} ${place.text}` });
 	}
 	if (item.kind === "event") return lines;
+	if (item.kind === "claim" && item.gone)
+		lines.splice(1, 0, plain("counter", say(language, `gone.${item.gone}`), language));
 	const rivals = item.contradictedBy ?? [];
 	for (const rival of rivals.slice(0, mostRivals))
 		lines.push(...counterLines(rival, language, say));

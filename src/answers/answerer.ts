@@ -8,6 +8,8 @@ import type { StopWords } from "../language/analyse.ts";
 import { languageOf } from "../language/tokens.ts";
 import { isAnswered } from "./answered.ts";
 import { claimItems } from "./claims.ts";
+import { writeDigest } from "./digest/digest.ts";
+import type { DigestMaterial } from "./digest/material.ts";
 import { filterTests } from "./filters.ts";
 import { type Findings, findPassages } from "./finding.ts";
 import { Library } from "./library.ts";
@@ -39,6 +41,8 @@ export type Answerer = {
 	 * `citation_unverified`.
 	 */
 	answer(request: Request): Promise<Answer>;
+	/** What is new on a topic; see `writeDigest`. */
+	digest(material: DigestMaterial): Promise<Answer>;
 	/** The passage behind an item with its neighbours; null where it stands there no more. */
 	quotation(place: ItemPlace, language: Language): Quotation | null;
 	/** How a question would be read, without answering it. */
@@ -61,6 +65,7 @@ export function createAnswerer(
 			verifyCitations(answer, library);
 			return answer;
 		},
+		digest: (material) => writeDigest(parts, library, material),
 		quotation: (place, language) => quotationAt(place, library, language),
 		read: async (text, language) => parts.reader.read(text, language),
 		articles: () => parts.articles,

@@ -1,4 +1,4 @@
-import type { Answer, AnswerItem, Citation } from "../domain/answer.ts";
+import type { Answer, AnswerItem, Citation, ClaimItem } from "../domain/answer.ts";
 import type { Bilingual, Span } from "../domain/article.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { PassageRef } from "../domain/ports.ts";
@@ -19,6 +19,11 @@ function verifyItem(item: AnswerItem, library: Library): void {
 		if (!library.article(item.article.id)) fail(item.article.id, "no such article is stored");
 		return;
 	}
+	// What its source makes no more is stored nowhere: the journal kept it as it stood.
+	if (item.kind === "claim" && item.gone) {
+		verifyGone(item);
+		return;
+	}
 	const stated = item.kind === "claim" ? item.claim : item.kind === "event" ? item.event : null;
 	verifyQuote(item, stated, library);
 	for (const citation of item.alsoIn ?? []) verifyPlace(citation, library);
@@ -29,6 +34,12 @@ function verifyItem(item: AnswerItem, library: Library): void {
 		if (!textsOf(passage).includes(item.context))
 			fail(place(item), "its context is not the passage");
 	}
+}
+
+function verifyGone(item: ClaimItem): void {
+	const { claim, quote } = item;
+	if (!textsOf({ text: claim.quote, paraphrase: claim.paraphrase }).includes(quote))
+		fail(place(item), "the kept words differ");
 }
 
 type Stated = { passage: string; quote: string; source: Span; paraphrase?: Bilingual | undefined };

@@ -53,7 +53,13 @@ export type Counterpart = Cited & { claim: Claim } & Pick<
 		"kind" | "strength" | "why"
 	>;
 
-export type ClaimItem = Cited & { kind: "claim"; claim: Claim; contradictedBy: Counterpart[] };
+export type ClaimItem = Cited & {
+	kind: "claim";
+	claim: Claim;
+	contradictedBy: Counterpart[];
+	/** Set where the source makes the statement no more: it is told as it stood, and cannot be checked. */
+	gone?: "corrected" | "withdrawn";
+};
 /** The quotation is a part of the passage; `context` is then the whole of it. */
 export type PassageItem = Cited & {
 	kind: "passage";
@@ -79,13 +85,15 @@ export type Action = { kind: "more" | "check_quote" | "share" | "narrow" };
 
 /** Data, not text: every adapter lays the same answer out. */
 export type Answer = {
-	command: Command;
+	command: Command | "digest";
 	/** The language that the question was asked in; all words about the quotations are in it. */
 	language: Language;
 	/** False when the corpus does not say; then the items are the nearest misses. */
 	answered: boolean;
 	heading: string;
 	items: AnswerItem[];
+	/** Titles over parts of a digest: `at` is the place in `items` of the first one below it. */
+	sections?: { title: string; at: number }[];
 	/** How the question was read, what the corpus covers: sentences in the asker's language. */
 	notes: string[];
 	actions: Action[];

@@ -1,4 +1,5 @@
 import { type Answerer, createAnswerer } from "../../answers/answerer.ts";
+import type { DigestMaterial } from "../../answers/digest/material.ts";
 import { Library } from "../../answers/library.ts";
 import type { NameMatcher } from "../../answers/names.ts";
 import { findTitles } from "../../answers/persons.ts";
@@ -64,19 +65,23 @@ export class LiveCorpus implements Answerer {
 	}
 
 	async answer(request: Request): Promise<Answer> {
-		const answer = await this.#answerFromOne(request);
+		const answer = await this.#answerFromOne((answerer) => answerer.answer(request));
 		if (request.command === "sources" && answer.offset === 0)
 			answer.notes.push(...(await this.#notes(answer.language)));
 		return answer;
 	}
 
-	async #answerFromOne(request: Request): Promise<Answer> {
+	digest(material: DigestMaterial): Promise<Answer> {
+		return this.#answerFromOne((answerer) => answerer.digest(material));
+	}
+
+	async #answerFromOne(ask: (answerer: Answerer) => Promise<Answer>): Promise<Answer> {
 		for (let tries = 1; ; tries++) {
 			await this.#exchange;
 			const generation = this.#current;
 			const isLast = () => generation === this.#current || tries === mostTries;
 			try {
-				const answer = await generation.answerer.answer(request);
+				const answer = await ask(generation.answerer);
 				if (isLast()) return answer;
 			} catch (error) {
 				if (isLast()) throw error;
