@@ -27,6 +27,7 @@ const commands: Record<CommandName, () => Promise<CommandModule>> = {
 	search: () => import("./commands/search.ts"),
 	sources: () => import("./commands/sources.ts"),
 	ingest: () => import("./commands/ingest.ts"),
+	source: () => import("./commands/source.ts"),
 	batch: () => import("./commands/batch.ts"),
 	doctor: () => import("./commands/doctor.ts"),
 	backup: () => import("./commands/backup.ts"),

@@ -53,6 +53,21 @@ const Environment = z.object({
 		.regex(/^[1-9]\d{0,5}$/, "must be a whole number from 1 to 999999")
 		.transform(Number)
 		.optional(),
+	ISNAD_ALLOW_ADDRESSES: z
+		.string()
+		.trim()
+		.transform((value) =>
+			value
+				.toLowerCase()
+				.split(/[\s,]+/)
+				.filter(Boolean),
+		)
+		.refine(
+			(hosts) =>
+				hosts.every((host) => /^[\w.-]{1,250}:\d{1,5}$|^[\da-f:.]{2,45}:\d{1,5}$/.test(host)),
+			"must be hosts with their ports such as 127.0.0.1:8080,intranet.example:80",
+		)
+		.optional(),
 	DATABASE_URL: address("a postgres:// address", /^postgres(ql)?:$/),
 	PUBLIC_URL: address("an http or https address", /^https?:$/),
 	HOST: text,
@@ -84,6 +99,8 @@ export type Config = {
 	operators: ReadonlySet<string>;
 	/** That one person may ask. */
 	questionsPerMinute: number;
+	/** Hosts with their ports that are fetched from although they are inside of a network. */
+	allowAddresses: ReadonlySet<string>;
 	publicUrl: string | undefined;
 	host: string;
 	port: number;
@@ -119,6 +136,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 		databaseUrl: e.DATABASE_URL,
 		operators: new Set(e.ISNAD_OPERATORS),
 		questionsPerMinute: e.ISNAD_QUESTIONS_PER_MINUTE ?? defaultQuestionsPerMinute,
+		allowAddresses: new Set(e.ISNAD_ALLOW_ADDRESSES),
 		publicUrl: e.PUBLIC_URL,
 		host: e.HOST ?? "127.0.0.1",
 		port: e.PORT ?? 3000,

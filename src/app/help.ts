@@ -50,11 +50,23 @@ const helps: Record<CommandName, Help> = {
 	},
 	ingest: {
 		usage: "ingest PATH…",
-		summary: "reads articles (.txt, .html, .md, .json, folders) into the corpus folder",
+		summary:
+			"reads articles (.txt, .html, .md, .json, folders, addresses of feeds and pages) into the corpus folder",
 		options: [
 			"--corpus DIR      folder of the corpus; made where it is not there",
 			"--no-meta         ignores meta.json beside the files",
 			"--json            a summary as one JSON object on standard output",
+		],
+	},
+	source: {
+		usage: "source add ADDRESS",
+		summary: "follows a feed or a page, or lists, reads and removes those that are followed",
+		options: [
+			"source list           what is followed, its last success and its last problem",
+			"source check [ID]     reads one of them, or all, now",
+			"source remove ID      ends one; its articles stay",
+			corpus,
+			"--json            the sources as one JSON object",
 		],
 	},
 	batch: {

@@ -28,6 +28,7 @@ export const commandOptions = {
 	search: question,
 	sources: question,
 	ingest: { corpus, json, help, "no-meta": { type: "boolean" } },
+	source: { corpus, json, help },
 	batch: { corpus, help },
 	doctor: { corpus, json, help },
 	backup: { json, help },

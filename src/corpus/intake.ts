@@ -209,7 +209,7 @@ function told({ contradictions: _of, reprints: _at, ...article }: Article) {
 }
 
 /** What a digest says of claims that the corpus holds no more. */
-function headOf({
+export function headOf({
 	title,
 	outlet,
 	url,

@@ -25,6 +25,8 @@ export const pageSize = 5;
 
 /** A family of commands that is kept elsewhere: digests, sources. */
 export type CommandFamily = {
+	/** Whether the text is one of its commands; any text is where this is absent. */
+	handles?(text: string): boolean;
 	/** Whether the text only looks at what there is, which everybody may. */
 	isOpen(text: string): boolean;
 	run(text: string, asker: Asker, language: Language): Promise<Reply | { answer: Answer }>;
@@ -116,7 +118,7 @@ export function createDesk(parts: DeskParts): Desk {
 			case "digest":
 				return family(parts.digests, "manage", text, asker, language);
 			case "sources":
-				if (parts.sources && !parts.sources.isOpen(text))
+				if (parts.sources && (parts.sources.handles?.(text) ?? !parts.sources.isOpen(text)))
 					return family(parts.sources, "operate", text, asker, language);
 				break;
 		}

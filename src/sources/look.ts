@@ -7,6 +7,7 @@ import type { FetchAddress, Fetched } from "../fetching/fetch.ts";
 import type { Feed, FeedItem } from "./feed/item.ts";
 import type { Hosts } from "./hosts.ts";
 import type { IntakeWork, Taken } from "./intake.ts";
+import { contentPage, pageOf } from "./pages.ts";
 import { problemOf } from "./problem.ts";
 import { nextCheck, nextLook, nextTry, rhythm } from "./schedule.ts";
 import type { Told } from "./told.ts";
@@ -296,26 +297,4 @@ function resting(address: string, ms: number): Fetched {
 		{ params: { address } },
 	);
 	return { kind: "failed", error, retryAfterMs: ms, absent: null };
-}
-
-function pageOf(body: Body, said: FeedItem | null, feedTitle: string | null): WebPage {
-	const { address, bytes, charset } = body;
-	return { address, format: "html", bytes, charset, told: toldBy(said, feedTitle) };
-}
-
-/** The article as the feed holds it, in the form in which files hold one. */
-function contentPage(said: FeedItem, feedTitle: string | null): WebPage {
-	const { title, address, published, content } = said;
-	const fields = { text: content, title, url: address, published, outlet: feedTitle };
-	return {
-		address: address ?? said.key,
-		format: "json",
-		bytes: Buffer.from(JSON.stringify(fields)),
-		charset: null,
-		told: toldBy(said, feedTitle),
-	};
-}
-
-function toldBy(said: FeedItem | null, outlet: string | null): WebPage["told"] {
-	return { title: said?.title ?? null, published: said?.published ?? null, outlet };
 }

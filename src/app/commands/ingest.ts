@@ -1,31 +1,31 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { IngestResult } from "../../corpus/index.ts";
 import { IsnadError } from "../../domain/errors.ts";
+import { Hosts } from "../../sources/hosts.ts";
 import type { Call } from "../cli.ts";
 import { writeJson } from "../io.ts";
+import { appFetcher } from "../live/fetcher.ts";
 import { indexDataFolder } from "../paths.ts";
 import { progressBar } from "../progress.ts";
 
 /** Reads articles into the corpus folder; exit 1 where none of what was named could be read. */
 export async function run({ io, config, options, positionals }: Call): Promise<number> {
 	if (positionals.length === 0)
-		throw new IsnadError("usage", "ingest needs files or folders: name at least one path.");
-	const address = positionals.find((path) => /^[a-z]+:\/\//i.test(path));
-	if (address)
-		throw new IsnadError(
-			"not_supported",
-			`${address} is an address, and addresses are not read yet: save the page and name the file.`,
-		);
+		throw new IsnadError("usage", "ingest needs files, folders or addresses: name at least one.");
 	if (config.shipped)
 		throw new IsnadError(
 			"usage",
 			"ingest needs a corpus folder of your own, since the shipped one stays as it is: name it with --corpus DIR or ISNAD_CORPUS.",
 		);
 	// A bad call is told at once, before anything is read.
-	const [{ ingest }, { loadExtraction }] = await Promise.all([
+	const [{ ingest }, { loadExtraction }, { openAddress }] = await Promise.all([
 		import("../../corpus/index.ts"),
 		import("../extraction.ts"),
+		import("../../sources/open-address.ts"),
 	]);
 	const { rules, extract, relate } = await loadExtraction(indexDataFolder);
+	const fetch = appFetcher(config, io.now);
+	const hosts = new Hosts(io.now, (ms) => sleep(ms, undefined, { signal: io.signal }));
 	const bar = progressBar(io.stderr);
 	let result: IngestResult;
 	try {
@@ -35,6 +35,7 @@ export async function run({ io, config, options, positionals }: Call): Promise<n
 			rules,
 			extract,
 			relate,
+			open: (address) => openAddress(address, { fetch, hosts }, io.signal),
 			useMeta: !options["no-meta"],
 			onProgress: ({ done, total }) => bar.show(done, total),
 			signal: io.signal,

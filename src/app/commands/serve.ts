@@ -6,6 +6,7 @@ import { openStore } from "../../storage/open.ts";
 import type { Call } from "../cli.ts";
 import { answerLines, consoleParts } from "../console.ts";
 import { openDesk } from "../desk.ts";
+import { openLiveSources } from "../live/live-sources.ts";
 import { type Platform, platforms, type Running } from "../platforms.ts";
 import type { App } from "../wiring.ts";
 
@@ -21,13 +22,18 @@ export async function run(call: Call): Promise<number> {
 	const store = await openStore(config);
 	const { createApp } = await import("../wiring.ts");
 	const app = await createApp(config, log);
+	const live = await openLiveSources({ app, config, store, log, now: io.now });
 	const running: Running[] = [];
 	const fatal = Promise.withResolvers<never>();
 	// It may come while something else is awaited; it is looked at in its turn.
 	fatal.promise.catch(() => {});
 	try {
-		const desk = await openDesk({ app, config, store, log, now: io.now });
+		const desk = await openDesk({
+			...{ app, config, store, log, now: io.now },
+			sources: live.commands,
+		});
 		await app.warmUp();
+		live.start();
 		for (const platform of configured)
 			running.push(await started(platform, call, app, desk, fatal.reject));
 		if (configured.length === 0)
@@ -41,6 +47,7 @@ export async function run(call: Call): Promise<number> {
 		await Promise.race([end, fatal.promise]);
 	} finally {
 		await Promise.all(running.map((platform) => platform.stop()));
+		await live.close();
 		await app.close();
 		await store.close();
 	}

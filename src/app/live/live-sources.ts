@@ -1,0 +1,148 @@
+import { randomInt } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ArticleChange } from "../../corpus/intake.ts";
+import { manifestName } from "../../corpus/store/manifest.ts";
+import type { Clock, Logger } from "../../domain/ports.ts";
+import type { Store } from "../../domain/store.ts";
+import { SourceCommands } from "../../sources/commands.ts";
+import { Hosts } from "../../sources/hosts.ts";
+import { type LookParts, look } from "../../sources/look.ts";
+import { type Poller, startPoller } from "../../sources/poller.ts";
+import type { Config } from "../config.ts";
+import { indexDataFolder } from "../paths.ts";
+import type { App } from "../wiring.ts";
+import { appFetcher } from "./fetcher.ts";
+import { IntakeThread } from "./intake-thread.ts";
+import { CorpusJournal } from "./journal.ts";
+
+/** How often is looked whether somebody else changed the corpus folder: one `stat`. */
+const watchMs = 10_000;
+const idLetters = "23456789abcdefghjkmnpqrstuvwxyz";
+
+export type LiveSources = {
+	/** `/sources add` and the like, for the desk. */
+	commands: SourceCommands;
+	/** Begins to look at what is due. */
+	start(): void;
+	/** Ends what is in hand. */
+	close(): Promise<void>;
+};
+
+type Given = {
+	app: Pick<App, "answerer" | "opened" | "say">;
+	config: Pick<Config, "allowAddresses" | "publicUrl">;
+	store: Pick<Store, "sources" | "changes">;
+	log: Logger;
+	now: Clock;
+};
+
+/**
+ * Looks at sources when they are due, and takes what they bring into the corpus, the index that
+ * answers and the journal of changes. What others put into the corpus folder is taken in as well.
+ */
+export async function openLiveSources({
+	app: { answerer, opened, say },
+	config,
+	store,
+	log,
+	now,
+}: Given): Promise<LiveSources> {
+	const stop = new AbortController();
+	const journal = await CorpusJournal.open(store.changes, answerer.articles(), now);
+	const thread = new IntakeThread(
+		{ corpusDir: opened.folder, indexData: indexDataFolder, served: opened.digests },
+		log,
+	);
+	const fetch = appFetcher(config, now);
+	const takeNews = inTurn(async () => {
+		const news = await thread.news();
+		const before = new Map(answerer.articles().map((article) => [article.id, article]));
+		await answerer.apply(news);
+		await journal.noteDifference({ ...news, before: (id) => before.get(id) });
+	});
+	const parts: LookParts = {
+		store: store.sources,
+		fetch,
+		hosts: new Hosts(now, (ms) => sleep(ms, undefined, { signal: stop.signal })),
+		intake: thread,
+		async onChanges(changes: readonly ArticleChange[]) {
+			journal.expect(changes);
+			await takeNews();
+			await journal.note(changes);
+		},
+		now,
+		random: Math.random,
+		log,
+	};
+	let poller: Poller | undefined;
+	let endWatch = () => {};
+	const commands = new SourceCommands({
+		store: store.sources,
+		fetch,
+		allowed: config.allowAddresses,
+		intake: thread,
+		look: (source) => look(source, parts, stop.signal),
+		wake: () => poller?.wake(),
+		say,
+		now,
+		newId: sourceId,
+	});
+	answerer.noteSources((language) => commands.notes(language));
+	return {
+		commands,
+		start() {
+			poller = startPoller({ ...parts, setTimer });
+			endWatch = watch(join(opened.folder, manifestName), takeNews, log);
+		},
+		async close() {
+			endWatch();
+			stop.abort(new Error("closing"));
+			await poller?.close();
+			await thread.close();
+		},
+	};
+}
+
+function setTimer(work: () => void, ms: number): () => void {
+	const timer = setTimeout(work, ms);
+	timer.unref();
+	return () => clearTimeout(timer);
+}
+
+export function sourceId(): string {
+	return Array.from({ length: 6 }, () => idLetters[randomInt(idLetters.length)]).join("");
+}
+
+/** Calls `work` when the file has changed; what ends it. */
+function watch(file: string, work: () => Promise<void>, log: Logger): () => void {
+	let seen: string | undefined;
+	const beat = async () => {
+		const info = await stat(file).catch(() => null);
+		const state = info ? `${info.mtimeMs} ${info.size} ${info.ino}` : "";
+		if (state === seen) return;
+		const isFirst = seen === undefined;
+		seen = state;
+		if (!isFirst) await work();
+	};
+	const timer = setInterval(() => {
+		beat().catch((error: unknown) =>
+			log("error", "Changes of the corpus folder could not be taken in.", {
+				reason: error instanceof Error ? error.message : String(error),
+			}),
+		);
+	}, watchMs);
+	timer.unref();
+	return () => clearInterval(timer);
+}
+
+/** The same work, one run after the other. */
+function inTurn(work: () => Promise<void>): () => Promise<void> {
+	let last: Promise<void> = Promise.resolve();
+	return () => {
+		const run = last.then(work);
+		last = run.catch(() => undefined);
+		return run;
+	};
+}

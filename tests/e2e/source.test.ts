@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { htmlOf, makePages, rssOf } from "../../bench/live/pages.ts";
+import { startWeb, type Web } from "../servers/web/web.ts";
+import { ended, isnad, isOneLine, start, temporaryFolder } from "./run.ts";
+
+const pages = makePages(6, 11);
+let web: Web;
+beforeAll(async () => {
+	web = await startWeb();
+	for (const page of pages) web.serve(page.path, { body: htmlOf(page), etag: `"${page.path}"` });
+	web.serve("/feed.xml", { body: rssOf(pages, web.url("")), etag: '"feed"' });
+});
+afterAll(() => web.close());
+
+const settings = () => {
+	const data = temporaryFolder();
+	return { ISNAD_DATA: data, ISNAD_ALLOW_ADDRESSES: web.host };
+};
+
+describe("addresses on the command line", () => {
+	it("are read like files, and twice changes nothing", async () => {
+		const corpus = join(temporaryFolder(), "corpus");
+		const env = settings();
+		const run = () =>
+			isnad(["ingest", web.url("/feed.xml"), web.url("/none.html"), "--corpus", corpus, "--json"], {
+				env,
+			});
+		const { status, stdout, stderr } = await run();
+		expect(JSON.parse(stdout)).toMatchObject({
+			articles: 6,
+			added: 6,
+			skipped: [{ path: web.url("/none.html"), code: "fetch_gone" }],
+		});
+		expect(isOneLine(stderr)).toBe(true);
+		expect(status).toBe(0);
+		const before = readFileSync(join(corpus, "corpus.json"), "utf8");
+		expect(JSON.parse((await run()).stdout)).toMatchObject({ added: 0, updated: 0, unchanged: 6 });
+		expect(readFileSync(join(corpus, "corpus.json"), "utf8")).toBe(before);
+		const article = JSON.parse(
+			readFileSync(
+				join(corpus, "articles", readdirSync(join(corpus, "articles"))[0] ?? ""),
+				"utf8",
+			),
+		);
+		expect(article.url).toMatch(new RegExp(`^http://${web.host}/news/`));
+	});
+
+	it("are refused where they lead inside, with what an operator may change", async () => {
+		const corpus = join(temporaryFolder(), "corpus");
+		const { status, stderr } = await isnad(["ingest", "http://127.0.0.1:1/", "--corpus", corpus]);
+		expect(stderr).toMatch(/ISNAD_ALLOW_ADDRESSES/);
+		expect(isOneLine(stderr)).toBe(true);
+		expect(status).toBe(1);
+	});
+});
+
+describe("sources", () => {
+	it("are added, listed, read again and removed; their articles answer beside the shipped ones", async () => {
+		const env = settings();
+		const run = (...args: string[]) => isnad(["source", ...args], { env });
+		expect(await run("list")).toMatchObject({
+			status: 0,
+			stdout: expect.stringMatching(/No feed/),
+		});
+		const added = await run("add", web.url("/feed.xml"));
+		expect(added).toMatchObject({ status: 0, stderr: "" });
+		expect(added.stdout).toMatch(/a feed with 6 items/);
+		expect(added.stdout).toMatch(/6 articles read, 0 pages not read/);
+		const id = /\((\w{6})\)/.exec(added.stdout)?.[1] ?? "";
+		expect(await run("add", web.url("/feed.xml"))).toMatchObject({
+			status: 1,
+			stderr: expect.stringMatching(/followed already/),
+		});
+
+		const asked = web.seen.length;
+		expect((await run("check", id)).stdout).toMatch(/0 articles read/);
+		expect(web.seen.slice(asked).map(({ path, status }) => [path, status])).toEqual([
+			["/feed.xml", 304],
+		]);
+
+		expect((await run("list")).stdout).toMatch(new RegExp(`${id}: last read 20\\d\\d-`));
+		const sources = JSON.parse(
+			(await isnad(["sources", "--limit", "100", "--json"], { env })).stdout,
+		);
+		expect(sources.total).toBe(5 + 6);
+		const quoted = pages[0]?.paragraphs[0]?.split(". ")[0] ?? "";
+		const answer = JSON.parse((await isnad(["search", quoted, "--json"], { env })).stdout);
+		expect(answer.items[0].citation.url).toBe(web.url(pages[0]?.path ?? ""));
+
+		expect((await run("remove", id)).stdout).toMatch(/stay in the corpus/);
+		expect(await run("remove", id)).toMatchObject({
+			status: 1,
+			stderr: expect.stringMatching(/no source/),
+		});
+	});
+
+	it.each([
+		[["add"], 2, /add ADDRESS/],
+		[["rename", "x"], 2, /add ADDRESS/],
+		[["add", "example.org"], 1, /in full/],
+		[["add", "ftp://example.org/"], 1, /only http and https/],
+		[["add", "http://169.254.169.254/latest/"], 1, /private network/],
+	])("%j ends with %i and one sentence", async (args, status, sentence) => {
+		const ended = await isnad(["source", ...args], { env: settings() });
+		expect(ended.stderr).toMatch(sentence);
+		expect(isOneLine(ended.stderr)).toBe(true);
+		expect([ended.status, ended.stdout]).toEqual([status, ""]);
+	});
+
+	it("are read while the program serves, and their articles answer without a restart", async () => {
+		const env = settings();
+		const child = start(["serve"], { env: { ...env, LOG_FORMAT: "json" } });
+		const end = ended(child);
+		let errors = "";
+		const line = (wanted: RegExp) =>
+			new Promise<void>((resolve) => {
+				child.stderr?.on("data", (text: string) => {
+					errors += text;
+					if (wanted.test(errors)) resolve();
+				});
+			});
+		await line(/"msg":"ready"/);
+		const read = line(/"msg":"A source was read\."/);
+		child.stdin?.write(`/sources add ${web.url("/feed.xml")}\n`);
+		await read;
+		const title = pages[1]?.title ?? "";
+		child.stdin?.write(`/sources ${title}\n`);
+		child.stdin?.write("/sources list\n");
+		await new Promise<void>((resolve) => {
+			let out = "";
+			child.stdout?.on("data", (text: string) => {
+				out += text;
+				if (/last read/.test(out)) resolve();
+			});
+		});
+		child.kill("SIGTERM");
+		const { status, stdout } = await end;
+		expect(stdout).toContain("a feed with 6 items");
+		expect(stdout).toContain(title);
+		expect(status).toBe(0);
+	});
+});
