@@ -5,7 +5,7 @@
  */
 export function readable(text: string): string {
 	return text
-		.replace(/<([^<>]{1,3000})>/g, (_, inside: string) => shown(inside))
+		.replace(/<((?:[@#!]|[a-z]{1,20}:)[^<>]{0,3000})>/gi, (_, inside: string) => shown(inside))
 		.replaceAll("&lt;", "<")
 		.replaceAll("&gt;", ">")
 		.replaceAll("&amp;", "&")

@@ -23,6 +23,8 @@ export class HttpReceiver implements Receiver {
 	readonly #bolt: HTTPReceiver;
 	#server: Server | undefined;
 	#stopping = false;
+	/** Requests that are not answered yet. */
+	#open = 0;
 
 	constructor(parts: HttpParts) {
 		this.#parts = parts;
@@ -70,13 +72,21 @@ export class HttpReceiver implements Receiver {
 		if (!server?.listening) return;
 		const { promise, resolve } = Promise.withResolvers<void>();
 		server.close(() => resolve());
-		server.closeIdleConnections();
+		this.#closeIfDone();
 		await promise;
 	}
 
+	/** Connections that are kept alive would hold up a stop. */
+	#closeIfDone(): void {
+		if (this.#stopping && this.#open === 0) this.#server?.closeAllConnections();
+	}
+
 	#handle(request: IncomingMessage, response: ServerResponse): void {
-		// A connection that is kept alive would outlive a stop.
-		if (this.#stopping) response.setHeader("connection", "close");
+		this.#open++;
+		response.once("close", () => {
+			this.#open--;
+			this.#closeIfDone();
+		});
 		const refused = this.#refusal(request);
 		if (refused !== null) {
 			end(response, refused);

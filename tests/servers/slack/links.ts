@@ -70,13 +70,16 @@ export class Links {
 		});
 	}
 
-	/** Asks for new sockets and closes the old ones after a while, as Slack does every few hours. */
-	refresh(closeAfterMs: number, reason = "refresh_requested"): void {
+	/** Asks for new sockets, as Slack does every few hours; the old ones stand until they are closed. */
+	refresh(reason = "refresh_requested"): void {
 		for (const open of this.#open) {
 			open.leaving = true;
 			open.socket.send(JSON.stringify({ type: "disconnect", reason, debug_info: {} }));
-			setTimeout(() => open.socket.close(), closeAfterMs).unref();
 		}
+	}
+
+	closeLeaving(): void {
+		for (const { socket, leaving } of this.#open) if (leaving) socket.close();
 	}
 
 	/** Cuts so many sockets without a word; all where none is named. */

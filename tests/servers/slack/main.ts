@@ -62,7 +62,8 @@ async function order(path: string, body: Json): Promise<unknown> {
 			server.faults.clear();
 			return {};
 		case "/refresh":
-			server.links.refresh(Number(body["closeAfterMs"] ?? 1_000));
+			server.links.refresh();
+			setTimeout(() => server.links.closeLeaving(), Number(body["closeAfterMs"] ?? 1_000));
 			return {};
 		case "/break":
 			server.links.cut();

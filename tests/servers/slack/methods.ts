@@ -153,6 +153,18 @@ export const methods: Readonly<Record<string, Method>> = {
 	},
 };
 
+/** The scope that a method needs, from its page in Slack's reference; null for none. */
+export function scopeOf(method: string, args: Json): string | null {
+	const [family = ""] = method.split(".");
+	if (family === "users") return "users:read";
+	if (family === "chat") return "chat:write";
+	if (family === "assistant") return "assistant:write";
+	if (family !== "conversations" || method === "conversations.open") return null;
+	const reads = method === "conversations.info" ? "read" : "history";
+	const kind = { D: "im", G: "groups" }[String(args["channel"])[0] ?? ""] ?? "channels";
+	return `${kind}:${reads}`;
+}
+
 /** Blocks and texts that Slack does not take; each is also a rule that the bot broke. */
 export function contentRefusal(
 	args: Json,

@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 import { Deliveries, type Delivery } from "./deliveries.ts";
 import { type FaultKind, Faults } from "./faults.ts";
 import { Links } from "./links.ts";
-import { methods, type Result } from "./methods.ts";
+import { methods, type Result, scopeOf } from "./methods.ts";
 import { ResponseUrls } from "./response-urls.ts";
 import { ids, type Json, World } from "./world.ts";
 
@@ -32,7 +32,7 @@ export class SlackServer {
 	readonly responseUrls: ResponseUrls;
 	/** Rules that the bot broke. */
 	readonly violations: string[] = [];
-	/** Scopes of the bot token. */
+	/** Scopes of the bot token; calls that need another are refused. */
 	scopes: string[] = [];
 	/** Tokens that are refused, with the code. */
 	readonly refusedTokens = new Map<string, string>();
@@ -151,7 +151,10 @@ export class SlackServer {
 	}
 
 	#call(method: string, args: Json, request: IncomingMessage) {
-		const result = this.#tokenRefusal(method, request) ?? this.#result(method, args);
+		const result =
+			this.#tokenRefusal(method, request) ??
+			this.#scopeRefusal(method, args) ??
+			this.#result(method, args);
 		const messages = !result.ok && "messages" in result ? result.messages : undefined;
 		const body = {
 			...result,
@@ -174,6 +177,12 @@ export class SlackServer {
 		const wanted = method === "apps.connections.open" ? tokens.app : tokens.bot;
 		const refused = this.refusedTokens.get(token) ?? (token === wanted ? null : "invalid_auth");
 		return refused ? { ok: false, error: refused } : null;
+	}
+
+	#scopeRefusal(method: string, args: Json): Result | null {
+		const scope = scopeOf(method, args);
+		if (scope === null || this.scopes.includes(scope)) return null;
+		return { ok: false, error: "missing_scope" };
 	}
 
 	#result(method: string, args: Json): Result {

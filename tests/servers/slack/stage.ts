@@ -1,6 +1,9 @@
-import { startSlack } from "../../../adapters/slack/start.ts";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Sleep } from "../../../adapters/slack/pace.ts";
+import { startSlack, type Timing } from "../../../adapters/slack/start.ts";
 import { scopes } from "../../../adapters/slack/surface.ts";
 import type { Desk } from "../../../src/domain/chat.ts";
+import type { Poster } from "../../../src/domain/digest.ts";
 import type {
 	Session,
 	Shown,
@@ -19,18 +22,46 @@ const gapMs = 60;
 
 export type SlackMode = "socket" | "http";
 
-export type SlackSession = Session & { server: SlackServer; people: People };
+export type SlackSession = Session & {
+	server: SlackServer;
+	people: People;
+	poster: Poster;
+	/** The port of HTTP mode. */
+	port: number;
+	/** Sentences with which the adapter gave up. */
+	fatal: string[];
+	/** Lines of the log, as JSON. */
+	logged: string[];
+};
+
+export type SlackOptions = {
+	timing?: Partial<Timing>;
+	sleep?: Sleep;
+	/** Done to the server before the adapter starts. */
+	before?(server: SlackServer): void;
+};
 
 /** Slack as the adapter suite sees it: the real Bolt against a server of ours, in one of its modes. */
 export function slackStage(mode: SlackMode): Stage & { open(desk: Desk): Promise<SlackSession> } {
 	return { name: `Slack over ${mode}`, lacks: {}, open: (desk) => openSlack(mode, desk) };
 }
 
-async function openSlack(mode: SlackMode, desk: Desk): Promise<SlackSession> {
+/** Waits as long as it has to for the channel's gap, and no longer for anything else. */
+export const shortSleep: Sleep = (ms, signal) =>
+	delay(Math.min(ms, gapMs * 2), undefined, signal ? { signal } : {}).catch(() => {});
+
+/** A server and the adapter on it; both are stopped by `close`. */
+export async function openSlack(
+	mode: SlackMode,
+	desk: Desk,
+	options: SlackOptions = {},
+): Promise<SlackSession> {
 	const server = await SlackServer.start({ channelGapMs: gapMs, retriesMs: [0, 50, 100] });
 	server.scopes = Object.keys(scopes);
 	const people = new People(server);
 	const fatal: string[] = [];
+	const logged: string[] = [];
+	options.before?.(server);
 	const running = await startSlack({
 		settings: {
 			botToken: tokens.bot,
@@ -40,10 +71,14 @@ async function openSlack(mode: SlackMode, desk: Desk): Promise<SlackSession> {
 		},
 		desk,
 		say,
-		log: () => {},
+		log: (...line) => void logged.push(JSON.stringify(line)),
 		now: Date.now,
+		...(options.sleep ? { sleep: options.sleep } : {}),
 		onFatal: (error) => void fatal.push(error.message),
-		timing: { placeholderAfterMs: 100, channelGapMs: gapMs },
+		timing: { placeholderAfterMs: 100, channelGapMs: gapMs, ...options.timing },
+	}).catch(async (error: unknown) => {
+		await server.close();
+		throw error;
 	});
 	if (mode === "http")
 		server.deliveries.useHttp({
@@ -82,6 +117,10 @@ async function openSlack(mode: SlackMode, desk: Desk): Promise<SlackSession> {
 	return {
 		server,
 		people,
+		poster: running.poster,
+		port: running.port,
+		fatal,
+		logged,
 		command: (name, text, doing) => done(people.command(name, text, { as: doing?.as })),
 		mention: (text, doing) =>
 			done(people.mention(text, { as: doing?.as, thread: threadOf(doing?.thread) })),

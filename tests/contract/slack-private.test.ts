@@ -1,0 +1,174 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Answer } from "../../src/domain/answer.ts";
+import type { Desk } from "../../src/domain/chat.ts";
+import { closeDesks, shippedDesk } from "../desk.ts";
+import { openSlack, type SlackSession, shortSleep } from "../servers/slack/stage.ts";
+import { ids } from "../servers/slack/world.ts";
+import { answers, citationsIn, done, settled, until } from "./adapter/shown.ts";
+
+let desk: Desk;
+let session: SlackSession | undefined;
+beforeAll(async () => {
+	desk = await shippedDesk();
+});
+afterEach(async () => {
+	const broken = session?.violations() ?? [];
+	await session?.close();
+	session = undefined;
+	expect(broken).toEqual([]);
+});
+afterAll(closeDesks);
+
+const open = async (over: Desk = desk) => {
+	session = await openSlack("socket", over, { sleep: shortSleep });
+	return session;
+};
+
+describe("answers for the asker alone", () => {
+	it.each(["rate_limited", "server_error"] as const)("come in spite of %s", async (fault) => {
+		const on = await open();
+		on.server.faults.plan(fault, 1, "response_url");
+		await on.command("claims", "china drones");
+		await answers(on, 1);
+		expect(await settled(on)).toHaveLength(1);
+	});
+
+	it("are not sent again where the reply was lost", async () => {
+		const on = await open();
+		on.server.faults.plan("lost_reply", 1, "response_url");
+		await on.command("claims", "china drones");
+		await answers(on, 1);
+		expect(await settled(on)).toHaveLength(1);
+	});
+
+	it("go on by another way once Slack's address is used up or too old", async () => {
+		const on = await open(longDesk(desk, 14));
+		await on.command("claims", "anything");
+		await until(on, "the whole answer", (all) =>
+			all
+				.map(({ text }) => text)
+				.join("")
+				.includes("end of quotation"),
+		);
+		const all = done(on.shown());
+		expect(all.length).toBeGreaterThan(5);
+		expect(new Set(all.map(({ audience }) => audience))).toEqual(new Set(["asker"]));
+		expect(on.server.calls.get("chat.postEphemeral")).toBe(all.length - 5);
+		expect(citationsIn(all.map(({ text }) => text).join("\n"))).toEqual(["long.txt:1"]);
+	});
+
+	it("reach the asker directly where the bot is no member", async () => {
+		const on = await open(longDesk(desk, 14));
+		await on.people.command("claims", "anything", { channel: ids.closedChannel });
+		await until(on, "the whole answer", (all) =>
+			all
+				.map(({ text }) => text)
+				.join("")
+				.includes("end of quotation"),
+		);
+		const direct = on.server.world.messages.filter(({ channel }) => channel.startsWith("D"));
+		expect(direct.length).toBeGreaterThan(0);
+	});
+
+	it("are for all where the settings say so, and help is not", async () => {
+		const on = await open({
+			...desk,
+			settings: async () => ({ language: "auto", visibility: "channel" }),
+		});
+		await on.command("claims", "china drones");
+		await on.command("claims", "");
+		const all = await answers(on, 2);
+		expect(all.map(({ audience }) => audience).sort()).toEqual(["asker", "channel"]);
+		const open_ = all.find(({ audience }) => audience === "channel");
+		expect(open_?.actions.map(({ action }) => action)).not.toContain("share");
+	});
+
+	it("come below the placeholder where Slack keeps it, once", async () => {
+		const gate = Promise.withResolvers<void>();
+		const on = await open({
+			...desk,
+			reply: (...asked) => gate.promise.then(() => desk.reply(...asked)),
+		});
+		on.server.responseUrls.replacesCommands = false;
+		await on.command("claims", "china drones");
+		await until(on, "that it is at work", (all) => all.some(({ pending }) => pending));
+		gate.resolve();
+		await answers(on, 1);
+		expect(await settled(on)).toHaveLength(1);
+	});
+});
+
+describe("sharing", () => {
+	it("names who shared it, and notifies nobody", async () => {
+		const on = await open();
+		await on.command("claims", "china drones", { as: "<@U1>*ann*" });
+		const [answer] = await answers(on, 1);
+		if (!answer) throw new Error("no answer");
+		await on.click(answer, "share", undefined, { as: "<@U1>*ann*" });
+		const shared = (await answers(on, 2)).find(({ audience }) => audience === "channel");
+		expect(shared?.text).toMatch(/^Shared by <@U1>\*ann\*\n/);
+		expect(shared?.mentions).toEqual([]);
+		expect(shared?.actions.map(({ action }) => action)).not.toContain("share");
+	});
+
+	it("works in a channel that the bot is no member of", async () => {
+		const on = await open();
+		await on.people.command("claims", "china drones", { channel: ids.closedChannel });
+		const [answer] = await answers(on, 1);
+		if (!answer) throw new Error("no answer");
+		await on.click(answer, "share");
+		const shared = (await answers(on, 2)).filter(({ audience }) => audience === "channel");
+		expect(citationsIn(shared[0]?.text ?? "")).toEqual(citationsIn(answer.text));
+	});
+
+	it.each(["rate_limited", "server_error", "lost_reply"] as const)(
+		"posts once in spite of %s",
+		async (fault) => {
+			const on = await open();
+			await on.command("claims", "china drones");
+			const [answer] = await answers(on, 1);
+			if (!answer) throw new Error("no answer");
+			on.server.faults.plan(fault, 1, "chat.postMessage");
+			await on.click(answer, "share");
+			await answers(on, 2);
+			const shared = (await settled(on)).filter(({ audience }) => audience === "channel");
+			expect(shared).toHaveLength(1);
+		},
+	);
+});
+
+/** A desk whose one answer takes so many messages, its place at the end. */
+function longDesk(over: Desk, messages: number): Desk {
+	const quote = `${"word ".repeat(2_200 * messages)}end of quotation`;
+	const answer: Answer = {
+		command: "ask",
+		language: "en",
+		answered: true,
+		heading: "Long",
+		items: [
+			{
+				kind: "passage",
+				quote,
+				rendering: "verbatim",
+				passage: { id: "p", kind: "body", text: quote, source: { line: 1, start: 0, end: 9 } },
+				citation: {
+					article: "a",
+					passage: "p",
+					title: null,
+					outlet: null,
+					published: { value: null, precision: "unknown", basis: "unknown" },
+					file: "long.txt",
+					line: 1,
+					start: null,
+					end: null,
+					url: null,
+				},
+			},
+		],
+		notes: [],
+		actions: [],
+		total: 1,
+		offset: 0,
+	};
+	return { ...over, reply: async () => ({ kind: "answer", answer, view: "viewviewview" }) };
+}
