@@ -12,6 +12,8 @@ export type Interaction = {
 	kind: "command" | "component" | "autocomplete" | "modal";
 	channel: string;
 	person: string;
+	/** Whether a connection had it, or one that could still be resumed. */
+	delivered: boolean;
 	/** When it was made, by the world's clock. */
 	at: number;
 	createdMs: number;
@@ -62,6 +64,7 @@ export class InteractionDesk {
 			payload: { ...payload, id, token, application_id: this.#world.application.id, version: 1 },
 			channel,
 			person,
+			delivered: false,
 			at: this.#world.now(),
 			createdMs: performance.now(),
 			acknowledgedMs: null,

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 import type { FaultOrder } from "./faults.ts";
 import { read } from "./reading.ts";
+import { seeded } from "./seeded.ts";
 import { type ServerOptions, startDiscordServer } from "./server.ts";
 import type { Json } from "./world.ts";
 
@@ -17,11 +18,16 @@ const { values } = parseArgs({
 		guilds: { type: "string", default: "1" },
 		channels: { type: "string", default: "1" },
 		seed: { type: "string", default: "1" },
+		token: { type: "string", default: "test-token" },
 		/** `none` sets no limits: for runs that measure something else. */
 		rates: { type: "string", default: "discord" },
 	},
 });
-const options: ServerOptions = { port: Number(values.port), random: seeded(Number(values.seed)) };
+const options: ServerOptions = {
+	port: Number(values.port),
+	random: seeded(Number(values.seed)),
+	token: values.token,
+};
 if (values.rates === "none") options.rates = { channel: null, global: null };
 const server = await startDiscordServer(options);
 const { world } = server;
@@ -93,18 +99,6 @@ function state(): Json {
 		counts: Object.fromEntries(server.counts),
 		connected: server.gateway.connected,
 		invalidRequests: server.rates.invalidRequests,
-	};
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed. */
-function seeded(seed: number): () => number {
-	let state = seed >>> 0 || 1;
-	return () => {
-		state ^= state << 13;
-		state ^= state >>> 17;
-		state ^= state << 5;
-		state >>>= 0;
-		return state / 2 ** 32;
 	};
 }
 

@@ -100,10 +100,13 @@ export class People {
 		});
 	}
 
-	/** The same interaction once more, as after a broken connection. */
-	again(interaction: Interaction): void {
+	/**
+	 * The same interaction once more, as after a broken connection. False where no connection is there,
+	 * nor one that could still be resumed: Discord drops it then.
+	 */
+	again(interaction: Interaction): boolean {
 		const guild = (interaction.payload.guild_id ?? null) as string | null;
-		this.#server.gateway.dispatch(
+		return this.#server.gateway.dispatch(
 			{ guild, intent: 0 },
 			"INTERACTION_CREATE",
 			() => interaction.payload,
@@ -131,7 +134,7 @@ export class People {
 			authorizing_integration_owners: { "0": guild ?? "0" },
 		};
 		const made = interactions.create(payload, act.in.id, act.by.id, source);
-		this.again(made);
+		made.delivered = this.again(made);
 		return made;
 	}
 
