@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { ChatReader } from "../desk/chat-reader.ts";
+import { DigestCommands, mostSubscriptions } from "../digest/commands/commands.ts";
+import { rates, timing } from "../digest/limits.ts";
+import type { DigestParts } from "../digest/parts.ts";
+import { startDigests } from "../digest/scheduler.ts";
+import { createWriter } from "../digest/write.ts";
+import type { Clock, Logger } from "../domain/ports.ts";
+import type { Store } from "../domain/store.ts";
+import type { App } from "./wiring.ts";
+
+type Given = { app: Pick<App, "answerer" | "say">; store: Store; log: Logger; now: Clock };
+
+/** `/digest` for the desk, and the delivery of digests for whatever stays up. */
+export type Digests = {
+	commands: DigestCommands;
+	/** Delivers on these platforms until it is stopped; several processes may. */
+	start(posters: DigestParts["posters"]): { stop(): Promise<void> };
+};
+
+export function openDigests({ app, store, log, now }: Given): Digests {
+	const { say, answerer } = app;
+	const newId = () => randomBytes(9).toString("base64url");
+	const write = createWriter({ store, digest: (material) => answerer.digest(material) });
+	const reader = new ChatReader(say);
+	const question = (text: string) => reader.question("claims", text);
+	return {
+		commands: new DigestCommands({
+			store,
+			write,
+			question,
+			say,
+			now,
+			newId,
+			most: mostSubscriptions,
+		}),
+		start: (posters) =>
+			startDigests({ store, posters, write, say, now, sleep, log, newId, timing, rates }),
+	};
+}
+
+/** Ends early, and without an error, where the signal fires. */
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+	return new Promise((resolve) => {
+		if (signal?.aborted) return resolve();
+		const timer = setTimeout(done, Math.min(ms, longestTimer));
+		function done() {
+			clearTimeout(timer);
+			signal?.removeEventListener("abort", done);
+			resolve();
+		}
+		signal?.addEventListener("abort", done);
+	});
+}
+
+/** Node's timers take no more. */
+const longestTimer = 2 ** 31 - 1;

@@ -1,0 +1,86 @@
+import type { Language } from "../../domain/article.ts";
+import type { Delivery, Subscription } from "../../domain/digest.ts";
+import type { Say } from "../../domain/messages.ts";
+import { dueAt, localDay } from "../days.ts";
+
+/** Longest reason of a platform's that is shown. */
+const longestReason = 120;
+
+/** Sentences about digests in one language. */
+export class DigestTexts {
+	readonly #say: Say;
+	readonly #language: Language;
+
+	constructor(say: Say, language: Language) {
+		this.#say = say;
+		this.#language = language;
+	}
+
+	text(key: string, params: Record<string, string | number> = {}): string {
+		return this.#say(this.#language, `digest.${key}`, params);
+	}
+
+	/** Topic and filters as they can be typed. */
+	topic({ request }: Pick<Subscription, "request">): string {
+		const { text, by, outlet, from, to, stance } = request;
+		const filters = Object.entries({ by, outlet, from, to, stance })
+			.filter(([, value]) => value !== undefined)
+			.map(([name, value]) => `${name}:${/\s/.test(value ?? "") ? `"${value}"` : value}`);
+		// What somebody typed keeps its own direction inside our sentence.
+		return `\u2068${[text, ...filters].filter(Boolean).join(" ")}\u2069`;
+	}
+
+	/** "every day at 07:30 (Asia/Riyadh), in English". */
+	schedule({ days, at, zone, language }: Subscription): string {
+		return this.text("schedule", {
+			days: this.days(days),
+			at,
+			zone: `\u2068${zone}\u2069`,
+			language: this.text(`in.${language}`),
+		});
+	}
+
+	days(days: Subscription["days"]): string {
+		if (days.length === 7) return this.text("every_day");
+		const names = days.map((day) => this.text(`day.${day}`).split("|")[0] ?? day);
+		return names.join(this.#language === "ar" ? "، " : ", ");
+	}
+
+	/** When the next one is due: "Tuesday, 7 May 2024, 07:30". */
+	next({ nextDue, zone, at }: Subscription): string {
+		const day = localDay(nextDue, zone);
+		// A time that the clock jumps over is told as the channel chose it.
+		const time = dueAt(day, at, zone) === nextDue ? at : "";
+		return [this.day(day), time].filter(Boolean).join(", ");
+	}
+
+	day(day: string): string {
+		const locale = this.#language === "ar" ? "ar-u-nu-latn" : "en-GB";
+		return new Intl.DateTimeFormat(locale, {
+			timeZone: "UTC",
+			weekday: "long",
+			year: "numeric",
+			month: "long",
+			day: "numeric",
+		}).format(new Date(`${day}T00:00:00Z`));
+	}
+
+	/** What became of one day. */
+	delivery(row: Delivery): string {
+		const day = this.day(row.day);
+		const missed = row.missed > 0 ? ` ${this.text("status.missed", { count: row.missed })}` : "";
+		if (row.state === "sent") return this.text("status.sent", { day }) + missed;
+		const reason = this.#reason(row.reason);
+		const state = row.state === "pending" || row.state === "sending" ? "open" : "not_sent";
+		const key = reason ? `status.${state}` : `status.${state}_yet`;
+		return this.text(key, { day, reason });
+	}
+
+	#reason(reason: string | null): string {
+		if (reason === null) return "";
+		const key = `reason.${reason}`;
+		const known = this.text(key);
+		if (known !== `digest.${key}`) return known;
+		return this.text("reason.platform", { reason: reason.slice(0, longestReason) });
+	}
+}
