@@ -199,8 +199,12 @@ export function createDesk(parts: DeskParts): Desk {
 		switch (incoming.kind) {
 			case "command":
 				return command(incoming.name, incoming.text, asker);
-			case "request":
-				return answer(incoming.request, asker);
+			case "request": {
+				// Filters may be typed into the topic as well; what the platform took apart wins.
+				const { command: kind, text, ...options } = incoming.request;
+				const given = Object.entries(options).filter(([, value]) => value !== undefined);
+				return answer({ ...reader.question(kind, text), ...Object.fromEntries(given) }, asker);
+			}
 			case "message":
 				return message(incoming.text, asker);
 			case "about": {

@@ -111,6 +111,24 @@ describe("a page and what follows it", () => {
 	});
 });
 
+describe("options that a platform took apart", () => {
+	it("go with filters in the text, and win", async () => {
+		const desk = await deskOf(corpus());
+		const request = {
+			command: "claims",
+			text: "harbour by:nobody stance:asserts",
+			by: "Hill",
+		} as const;
+		const { answer, view } = answerOf(await desk.reply({ kind: "request", request }, asker()));
+		expect(answer.items).toHaveLength(1);
+		expect(await desk.request(view)).toMatchObject({
+			text: "harbour",
+			by: "Hill",
+			stance: "asserts",
+		});
+	});
+});
+
 describe("threads", () => {
 	it("are everybody's inside, and each person's own outside", async () => {
 		const desk = await deskOf(corpus());
