@@ -1,10 +1,10 @@
 import { isStopWord, type StopWords, termOf } from "../language/analyse.ts";
-import type { Lexicon } from "../language/lexicon.ts";
+import type { Lexicon, LexiconMatch } from "../language/lexicon.ts";
 import { likeness } from "../language/likeness.ts";
 import { arabicName, latinName, type Sounds } from "../language/names.ts";
 import { fold } from "../language/normalise.ts";
 import { skeleton } from "../language/skeleton.ts";
-import { withoutArticle } from "../language/stem-arabic.ts";
+import { withoutArticle, withoutProclitics } from "../language/stem-arabic.ts";
 import { isArabic, tokens } from "../language/tokens.ts";
 
 /** Names that stand for the same: a country in both languages, its government and its capital. */
@@ -58,10 +58,24 @@ export class NameMatcher {
 	isUnlisted(word: string): boolean {
 		if (isStopWord(word, this.#stopWords)) return false;
 		const forms = isArabic(word) ? [word, withoutArticle(word), word.slice(1)] : [word];
-		const matches = forms.map((form) =>
-			isArabic(form) ? this.#lexicon.matchArabic([form], 0) : this.#lexicon.matchEnglish([form], 0),
+		return forms.every((form) => (this.#match(form)?.entries.length ?? 0) === 0);
+	}
+
+	/** A number in digits or in words that is no year's: 12, twelve, اثنا عشر. */
+	isCount(word: string): boolean {
+		if (/\p{Nd}/u.test(word)) return !/^(1[5-9]|20)\d\d$/.test(word);
+		const forms = isArabic(word) ? [word, withoutProclitics(word)] : [word];
+		return forms.some((form) =>
+			this.#match(form)?.entries.some(
+				({ entry, exact }) => exact && /^\p{Nd}/u.test(this.#lexicon.entry(entry).english[0] ?? ""),
+			),
 		);
-		return matches.every((match) => (match?.entries.length ?? 0) === 0);
+	}
+
+	#match(word: string): LexiconMatch | undefined {
+		return isArabic(word)
+			? this.#lexicon.matchArabic([word], 0)
+			: this.#lexicon.matchEnglish([word], 0);
 	}
 
 	// One entry for each word or listed term: the words that stand for it.

@@ -25,38 +25,24 @@ export const thresholds = {
 	noClaim: 0.45,
 	/** What the reading of a question's own words adds to what agrees with it. */
 	preferred: 1.25,
-	/**
-	 * Least share of the question's weight that the best passage must hold, for a question in words.
-	 * On questions whose passage was left out of the index (XQuAD, 204 each): Arabic 97 % of the
-	 * answerable are kept and 55 % of the others refused.
-	 */
-	coverage: 0.42,
-	/** The same where question and passage are of two languages: 90 % kept, 40 % refused. */
-	coverageAcross: 0.37,
-	/** The same for `claims`, `timeline` and `search`, whose text is a topic of a few words. */
+	/** Least share of a topic's weight that the best passage of `claims`, `timeline` and `search` must hold. */
 	topicCoverage: 0.2,
 	/** Less than so sure a find of a word is none. */
 	held: 0.1,
+	/** Less is half a find: a word of the same field, or one with some of its letters. */
+	sure: 0.4,
 	/** What the best other passages of an article lend to one, and how many of them. */
 	context: 0.35,
 	contextPassages: 5,
-	/** What a question for a number needs beyond any other. */
-	ofNumber: 0.1,
-	/** What a passage without a date needs beyond any other where a day is asked for. */
-	dayless: 0.2,
-	/** The same where the thing asked for ("which weapons") is not there. */
-	askedThing: 0.1,
-	/** A country or place of the question with at least this share of its weight must be there. */
-	nameShare: 0.15,
 	/** A name that was asked for stands at most so many words from words of the question. */
 	nameReach: 4,
-	/** The same for the deed, where the passage only tells of plans. */
-	deedShare: 0.2,
+	/** A number that counts a thing stands at most so many words from it. */
+	countReach: 5,
 	/** What a title or a claim's subject counts beside the person's name. */
 	person: 1,
 	/** What a headline counts beside a passage of the text. */
 	heading: 0.45,
-	/** What each word that is in no passage at all adds to either, up to three. */
+	/** What each word that is in no passage at all adds to it, up to three. */
 	unknownWord: 0.05,
 	/** Word sets of two passages of different articles that are this alike (Jaccard) are one item. */
 	sameWords: 0.85,

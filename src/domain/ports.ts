@@ -37,7 +37,13 @@ export type PassageHit = PassageRef & {
  * A word or term of the question, folded: its share of the question's weight, and how surely the
  * passage holds it, 1 where it stands there as it is or translated.
  */
-export type AskedWord = { word: string; share: number; held: number };
+export type AskedWord = {
+	word: string;
+	share: number;
+	held: number;
+	/** The index terms of the passage that count as finding it, and how surely: to look for in a sentence. */
+	ways?: readonly { terms: readonly string[]; weight: number }[];
+};
 
 export type PassageQuery = {
 	text: string;

@@ -1,4 +1,4 @@
-import type { Group } from "./group-builder.ts";
+import type { Alternative, Group } from "./group-builder.ts";
 import type { Found } from "./score.ts";
 import type { StoredPassage } from "./store.ts";
 import { tuning } from "./tuning.ts";
@@ -20,10 +20,12 @@ export class Closeness {
 	readonly #worth: Worth[][] = [];
 	/** By term number: 1 for what the question names, translated or inflected. */
 	readonly #named: Uint8Array;
+	readonly #groups: readonly Group[];
 	readonly #found: readonly Found[];
 	readonly #words: CorpusWords;
 
 	constructor(groups: readonly Group[], found: readonly Found[], words: CorpusWords) {
+		this.#groups = groups;
 		this.#found = found;
 		this.#words = words;
 		this.#places = new Uint16Array(words.termCount);
@@ -70,17 +72,16 @@ export class Closeness {
 		return tuning.window * this.#bestWindow(sightings) + tuning.pair * this.#pairs(sightings);
 	}
 
-	/** By group: the weight of the best alternative that the passage holds, 0 where it holds none. */
-	held(passage: StoredPassage): Float64Array {
-		const out = new Float64Array(this.#found.length);
-		for (const word of passage.words) {
-			const place = this.#places[this.#words.termNumber(word)] ?? 0;
-			if (place === 0) continue;
-			for (const { group, weight } of this.#worth[place - 1] ?? []) {
-				if (weight > (out[group] ?? 0)) out[group] = weight;
-			}
-		}
-		return out;
+	/** By group: the alternatives that the passage holds whole. */
+	held(passage: StoredPassage): Alternative[][] {
+		const terms = new Set(Array.from(passage.words, (word) => this.#words.termNumber(word)));
+		const stands = (term: string) => {
+			const number = this.#words.numberOfTerm(term);
+			return number !== 0 && terms.has(number);
+		};
+		return this.#groups.map(({ alternatives }) =>
+			alternatives.filter((alternative) => alternative.terms.every(stands)),
+		);
 	}
 
 	#idf(group: number): number {

@@ -30,18 +30,33 @@ export class GroupReader {
 		const seen = new Set<string>();
 		for (let at = 0; at < words.length; ) {
 			const match = this.#match(folded, at);
-			const length = match?.length ?? 1;
-			const run = folded.slice(at, at + length);
-			at += length;
+			const term = match && match.length > 1 ? this.#heldTerm(folded, at, match) : undefined;
+			const run = folded.slice(at, at + (term ? (match?.length ?? 1) : 1));
+			const [word = ""] = run;
+			const first = words[at];
+			at += run.length;
 			// A word that comes again asks for nothing more.
 			if (seen.has(run.join(" "))) continue;
 			seen.add(run.join(" "));
-			if (length > 1) out.push(this.#term(run, match));
-			else if (!this.#isStop(run[0] ?? "")) {
-				out.push(this.#word(run[0] ?? "", isCapital(text, words[at - 1]), match));
+			if (term) out.push(term);
+			else if (!this.#isStop(word)) {
+				const single = match && match.length > 1 ? this.#lookUp([word], 0) : match;
+				out.push(this.#word(word, isCapital(text, first), single));
 			}
 		}
 		return out;
+	}
+
+	/** A listed term, if some passage has it in either language: else it is what its words say. */
+	#heldTerm(words: readonly string[], at: number, match: LexiconMatch): Group | undefined {
+		const term = this.#term(words.slice(at, at + match.length), match);
+		const { words: corpus, postings } = this.#store;
+		const isHeld = term.alternatives.some(
+			({ terms, weight }) =>
+				weight >= tuning.synonymOfTerm &&
+				postings.together(terms.map((one) => corpus.numberOfTerm(one))).size > 0,
+		);
+		return isHeld ? term : undefined;
 	}
 
 	/** The longest listed term; one with a single word of content ("in the world") is that word. */

@@ -188,11 +188,12 @@ export class LocalPassageSearch implements PassageSearch {
 		const stored = this.#store.passages[number];
 		const held = stored ? closeness.held(stored) : [];
 		const whole = scores.found.reduce((sum, { idf }) => sum + idf, 0) || 1;
-		return groups.map(({ word }, g) => ({
-			word,
-			share: (scores.found[g]?.idf ?? 0) / whole,
-			held: Math.min(1, held[g] ?? 0),
-		}));
+		return groups.map(({ word }, g) => {
+			const ways = held[g] ?? [];
+			const best = ways.reduce((most, { weight }) => Math.max(most, weight), 0);
+			const share = (scores.found[g]?.idf ?? 0) / whole;
+			return { word, share, held: Math.min(1, best), ways };
+		});
 	}
 
 	#hit(number: number, score: number, scores: Scores, closeness: Closeness): PassageHit {

@@ -39,6 +39,8 @@ export type QuestionReading = {
 	thing?: string | undefined;
 	/** It asks whether something is going to happen. */
 	future: boolean;
+	/** Words of the question for whoever is asked to have said something, whether the corpus knows him or not. */
+	sayer?: string[];
 	/** `by`, `outlet`, `range`, `act`, `type`, with what each names. */
 	readings: { code: string; params: Record<string, string> }[];
 };
@@ -95,6 +97,7 @@ export function createQuestionReader(
 				named: words.named.at(folded, 0) !== undefined,
 				thing: thingOf(folded, words, data),
 				future: isFuture(folded, words, questions.future.arBeginnings),
+				sayer: type === "who" ? [] : sayerOf(folded, reported, words, data),
 				readings: [],
 			};
 			const { filters, readings } = reading;
@@ -177,6 +180,26 @@ function isFuture(
 	if (future.find(words).length > 0) return true;
 	const verb = words[1] ?? "";
 	return verb.length > 3 && beginnings.some((beginning) => verb.startsWith(beginning));
+}
+
+/** The words between "did" and "say", or behind قال up to the next preposition. */
+function sayerOf(
+	words: readonly string[],
+	reported: readonly PhraseHit<unknown>[],
+	{ notSpeaker, sources }: { notSpeaker: Phrases<true>; sources: Phrases<true> },
+	data: SearchData,
+): string[] {
+	const [verb] = [...reported].sort((a, b) => a.from - b.from);
+	if (!verb || sources.at(words, verb.from)) return [];
+	const content = (run: readonly string[]) =>
+		run.filter((word) => !isStopWord(word, data.stopWords));
+	if (!isArabic(words[verb.from] ?? "")) {
+		const did = words.findIndex((word) => /^(?:did|does|do|has|have)$/.test(word));
+		return did < 0 || did > verb.from ? [] : content(words.slice(did + 1, verb.from));
+	}
+	let to = verb.to;
+	while (to < words.length && !notSpeaker.at(words, to)) to++;
+	return content(words.slice(verb.to, Math.min(to, verb.to + reach)));
 }
 
 /** The name nearest to a word of reporting or behind the mark of a source. */

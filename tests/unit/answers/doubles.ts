@@ -103,7 +103,19 @@ export function wordSearch(articles: readonly Article[]): PassageSearch {
 				const matched = new Set([...asked].filter((word) => own.has(word)));
 				for (const word of matched) known.add(word);
 				if (matched.size === 0 || (accept && !accept(ref))) continue;
-				hits.push({ ...ref, score: matched.size, coverage: matched.size / asked.size, matched });
+				const words = () =>
+					[...asked].map((word) => ({
+						word,
+						share: 1 / asked.size,
+						held: own.has(word) ? 1 : 0,
+					}));
+				hits.push({
+					...ref,
+					score: matched.size,
+					coverage: matched.size / asked.size,
+					matched,
+					asked: words,
+				});
 			}
 			hits.sort((a, b) => b.score - a.score);
 			return {
@@ -116,7 +128,7 @@ export function wordSearch(articles: readonly Article[]): PassageSearch {
 }
 
 export const lexicon = new Lexicon([
-	"n\tofficial\tمسؤول|مسؤولون\ng\tChina\tالصين\ng\tBeijing\tبكين",
+	"n\tofficial\tمسؤول|مسؤولون\ng\tChina\tالصين\ng\tBeijing\tبكين\ng\t12|twelve\tاثنا عشر",
 ]);
 export const names = new NameMatcher(lexicon, new Set(["the"]), [
 	["China", "الصين", "Beijing", "بكين"],
