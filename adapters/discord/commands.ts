@@ -32,11 +32,11 @@ export const questionOptions = [
 	"to",
 	"language",
 ] as const;
-const suggested: readonly string[] = ["topic", "speaker", "outlet"];
+const suggested: readonly string[] = ["topic", "speaker", "outlet", "zone"];
 
 /** What `/digest` does; options in the order in which the desk reads them. */
 export const digestOptions = {
-	subscribe: ["topic", "at", "zone", "days", "speaker", "outlet", "stance", "language"],
+	subscribe: ["topic", "at", "zone", "days", "speaker", "outlet", "stance", "language", "empty"],
 	list: [],
 	preview: ["digest"],
 	pause: ["digest"],
@@ -167,6 +167,7 @@ function option(
 const choicesOf: Record<string, readonly string[]> = {
 	stance: stances,
 	language: languages,
+	empty: ["say", "skip"],
 };
 
 function choiceKey(option: string, value: string): string {

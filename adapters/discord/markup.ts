@@ -41,12 +41,19 @@ const prefixes: Record<BlockLine["role"], string> = {
 	count: "-# ",
 };
 
+/**
+ * Clients that give each line the direction of its first letter do not look into isolates: they
+ * need a mark before them.
+ */
+const fromTheRight = "\u200f";
+
 /** One line as Discord's markdown, in pieces of at most `most` units where it is longer. */
 export function markup(line: BlockLine, most: number, label = ""): string[] {
 	const target = linkTarget(line.url);
 	const inside = (piece: string) => (target ? `[${plain(piece)}](${target})` : plain(piece));
 	const quoteBar = line.indent > 0 ? "> " : "";
-	const whole = (piece: string) => `${quoteBar}${prefixes[line.role]}${label}${inside(piece)}`;
+	const begun = `${quoteBar}${prefixes[line.role]}${line.language === "ar" ? fromTheRight : ""}${label}`;
+	const whole = (piece: string) => begun + inside(piece);
 	const marked = line.role === "quote" && line.verbatim ? inMarks(line) : line.text;
 	return split(directed(marked, line.language), most, (piece) => whole(piece).length).map(whole);
 }

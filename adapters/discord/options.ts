@@ -46,7 +46,8 @@ export class CommandReader {
 	}
 
 	/** What an option is called at the desk, for suggestions; null where there are none. */
-	suggests(option: string): "by" | "outlet" | "topic" | null {
+	suggests(option: string): "by" | "outlet" | "topic" | "zone" | null {
+		if (option === "zone") return option;
 		const name = this.#options.get(option);
 		if (name === "speaker") return "by";
 		return name === "topic" || name === "outlet" ? name : null;

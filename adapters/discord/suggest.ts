@@ -20,10 +20,19 @@ export function suggestions(
 		const field = reader.suggests(option.name);
 		if (!field) return [];
 		const typed = String(option.value).slice(0, limits.choice);
-		return [...new Set(desk.suggest(field, typed, limits.choices))]
+		const found = field === "zone" ? zonesLike(typed) : desk.suggest(field, typed, limits.choices);
+		return [...new Set(found)]
 			.filter((value) => value.length > 0 && value.length <= limits.choice)
 			.slice(0, limits.choices)
 			.map((value) => ({ name: value, value }));
 	}
 	return [];
+}
+
+const zones: readonly string[] = Intl.supportedValuesOf("timeZone");
+
+/** Time zones by any part of their name, as people know their city: "riyadh", "new york". */
+function zonesLike(typed: string): string[] {
+	const part = typed.trim().toLowerCase().replace(/\s+/g, "_");
+	return zones.filter((zone) => zone.toLowerCase().includes(part));
 }

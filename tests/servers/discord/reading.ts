@@ -40,8 +40,9 @@ export function readMarkdown(source: string): Read {
 	);
 	const lines = hidden.split("\n").map((line) => {
 		// The layout's own marks at the beginning of a line.
-		const bare = line.replace(/^(> )?(-# |### |- )?(\*\*(\d{1,9}\.)\*\* )?/, (_all, ...groups) =>
-			groups[3] ? `${groups[3]} ` : "",
+		const bare = line.replace(
+			/^(> )?(-# |### |- )?\u200f?(\*\*(\d{1,9}\.)\*\* )?/,
+			(_all, ...groups) => (groups[3] ? `${groups[3]} ` : ""),
 		);
 		const text = bare
 			.replace(/\[([^[\]]{0,6000})\]\((https?:[^\s()]{1,2000})\)/g, (_, words, url) => {

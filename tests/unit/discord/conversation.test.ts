@@ -170,6 +170,15 @@ describe("suggestions", () => {
 		expect(asking.choices.length).toBeLessThanOrEqual(25);
 	});
 
+	it("find a time zone by its city", async () => {
+		const zone = [{ name: "zone", type: 3, value: "riya", focused: true }];
+		const asking = bot.people.typing(bot.ann, "digest", [
+			{ name: "subscribe", type: 1, options: zone },
+		]);
+		await bot.server.until(() => asking.response !== null);
+		expect(asking.choices).toEqual([{ name: "Asia/Riyadh", value: "Asia/Riyadh" }]);
+	});
+
 	it("are none for what has no list", async () => {
 		const options = [{ name: "from", type: 3, value: "20", focused: true }];
 		const asking = bot.people.typing(bot.ann, "claims", options);

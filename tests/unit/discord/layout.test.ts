@@ -7,7 +7,7 @@ import { pageOf } from "../../../src/desk/views.ts";
 import type { Answer } from "../../../src/domain/answer.ts";
 import { anyAnswer, filesOf } from "../../contract/adapter/answers.ts";
 import { hostileAnswer } from "../../contract/adapter/hostile.ts";
-import { read } from "../../servers/discord/reading.ts";
+import { partsOf, read } from "../../servers/discord/reading.ts";
 import { checkMessage } from "../../servers/discord/rules-message.ts";
 import type { Json } from "../../servers/discord/world.ts";
 import { say } from "../answers/doubles.ts";
@@ -64,6 +64,23 @@ describe("an answer in Discord's messages", () => {
 		expect(text).toContain("[your bank](https://evil.example)");
 		expect(text).toContain("<t:1618953630:R> </claims:816437322781949972>");
 		expect(text).toContain("||spoiler|| # head");
+	});
+
+	it("runs Arabic from the right, each line by itself, whatever stands around it", () => {
+		const [item] = hostileAnswer.items;
+		if (item?.kind !== "passage") throw new Error("no passage");
+		const quote = "3 سفن غادرت (Reuters)";
+		const arabic: Answer = { ...hostileAnswer, items: [{ ...item, quote }], notes: [], total: 1 };
+		const lines = (language: "en" | "ar") =>
+			partsOf(asJson(layOut({ ...arabic, language }, frame, say)))
+				.texts.join("\n")
+				.split("\n");
+		for (const language of ["en", "ar"] as const) {
+			const [line] = lines(language).filter((each) => each.includes("سفن"));
+			expect(line).toBe("\u200f\u2068«3 سفن غادرت (Reuters)»\u2069");
+		}
+		for (const line of lines("ar"))
+			expect(line).toMatch(/^(### |-# )?\u200f(\*\*1\.\*\* )?\[?\u2068/);
 	});
 
 	it("has no button to share what is shared, and keeps a digest's key", () => {
