@@ -62,7 +62,13 @@ export class Library {
 			yield;
 		}
 		for (const article of articles) {
-			for (const contradiction of article.contradictions) this.#oppose(contradiction);
+			for (const contradiction of article.contradictions) {
+				this.#oppose(contradiction);
+				yield;
+			}
+		}
+		for (const rivals of this.#rivals.values()) {
+			rivals.sort((a, b) => rank(a) - rank(b));
 			yield;
 		}
 	}
@@ -130,13 +136,8 @@ export class Library {
 	#oppose(contradiction: Contradiction): void {
 		const [a, b] = contradiction.claims.map((id) => this.#claim.get(id));
 		if (!a || !b) return;
-		this.#addRival(a.claim.id, { ...b, contradiction });
-		this.#addRival(b.claim.id, { ...a, contradiction });
-	}
-
-	#addRival(claim: string, rival: Rival): void {
-		push(this.#rivals, claim, rival);
-		this.#rivals.get(claim)?.sort((a, b) => rank(a) - rank(b));
+		push(this.#rivals, a.claim.id, { ...b, contradiction });
+		push(this.#rivals, b.claim.id, { ...a, contradiction });
 	}
 }
 

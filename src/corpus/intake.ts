@@ -27,6 +27,18 @@ export type Committed = {
 /** Bodies that share this much under one file name or address are two versions of one article. */
 const sameFileShare = 0.5;
 
+const known = new WeakMap<Article, ReadonlySet<number>>();
+
+/** Worked out once an article: a corpus that takes articles in again and again keeps the old ones. */
+function shinglesOf(article: Article): ReadonlySet<number> {
+	let shingles = known.get(article);
+	if (!shingles) {
+		({ shingles } = fingerprint(article.passages));
+		known.set(article, shingles);
+	}
+	return shingles;
+}
+
 /** The articles of one run beside those that the corpus holds already. */
 export class Intake {
 	readonly #stored: Map<string, Article>;
@@ -41,8 +53,7 @@ export class Intake {
 
 	constructor(stored: readonly Article[]) {
 		this.#stored = new Map(stored.map((article) => [article.id, article]));
-		for (const article of stored)
-			this.#duplicates.add(article.id, fingerprint(article.passages).shingles);
+		for (const article of stored) this.#duplicates.add(article.id, shinglesOf(article));
 	}
 
 	/**

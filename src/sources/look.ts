@@ -28,8 +28,8 @@ export type LookParts = {
 /** What one look brought. */
 export type Looked = { source: Source; taken: number; failed: number };
 
-/** Pages that are taken in with one write: the index is told after each. */
-const stepSize = 20;
+/** Pages that are taken in with one write, after which they serve: few at first, so that the first are soon there. */
+const steps = { first: 10, most: 50 };
 /** Pages that one look fetches; the rest come with the next looks. */
 const mostPages = 400;
 /** Items that are remembered of one source. */
@@ -197,11 +197,21 @@ class Look {
 	/** Fetches and takes in, step by step, so that the first articles serve before the last are there. */
 	async #readAll(tasks: readonly Task[]): Promise<void> {
 		const open = tasks.slice(0, mostPages);
-		for (let at = 0; at < open.length; at += stepSize) {
+		let size = steps.first;
+		let at = 0;
+		const read = () => {
+			const pages = Promise.all(open.slice(at, at + size).map((task) => this.#read(task)));
+			// It is awaited later; a failure before that is told then.
+			pages.catch(() => undefined);
+			at += size;
+			size = Math.min(2 * size, steps.most);
+			return pages;
+		};
+		for (let next = open.length > 0 ? read() : null; next; ) {
 			this.#signal.throwIfAborted();
-			const pages = await Promise.all(
-				open.slice(at, at + stepSize).map((task) => this.#read(task)),
-			);
+			const pages = await next;
+			// The next pages are fetched while these are read.
+			next = at < open.length ? read() : null;
 			await this.#takeIn(pages.filter((page) => page !== null));
 		}
 	}

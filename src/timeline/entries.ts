@@ -1,5 +1,5 @@
 import type { Article, Bilingual, TimelineEvent } from "../domain/article.ts";
-import { type DateMention, type DayRange, datesOverlap, dayRange } from "../domain/dates.ts";
+import { type DateMention, type DayRange, dayRange } from "../domain/dates.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
 import { analyse, type StopWords } from "../language/analyse.ts";
 
@@ -59,7 +59,10 @@ export class TimelineBuilder {
 		const own: Group[] = [];
 		this.#byArticle.set(article.id, own);
 		for (const event of article.events) {
-			own.push(this.#place({ article: article.id, event, terms: termsOf(event, this.#stopWords) }));
+			const { value } = event.date;
+			const days = value === null ? null : dayRange(value);
+			const terms = termsOf(event, this.#stopWords);
+			own.push(this.#place({ article: article.id, event, days, terms }));
 			yield;
 		}
 	}
@@ -105,7 +108,7 @@ export class TimelineBuilder {
 	}
 }
 
-type Telling = ArticleEvent & { terms: ReadonlySet<string> };
+type Telling = ArticleEvent & { days: DayRange | null; terms: ReadonlySet<string> };
 /** `entry`: what the tellings make together, once it was asked for. */
 type Group = { tellings: Telling[]; entry?: TimelineEntry | undefined };
 
@@ -139,11 +142,19 @@ function sameEvent(
 	byMonth: ReadonlyMap<string, Group[]>,
 ): Group | null {
 	let best: { group: Group; share: number } | null = null;
-	const near = keys.flatMap((key) => (byMonth.get(key) ?? []).slice(-mostCompared));
-	for (const group of new Set(near)) {
-		for (const other of group.tellings.slice(0, mostTellings)) {
-			const share = likeness(telling, other);
-			if (share > (best?.share ?? 0)) best = { group, share };
+	const seen = new Set<Group>();
+	for (const key of keys) {
+		const groups = byMonth.get(key) ?? [];
+		for (let at = Math.max(0, groups.length - mostCompared); at < groups.length; at++) {
+			const group = groups[at];
+			if (!group || seen.has(group)) continue;
+			seen.add(group);
+			const count = Math.min(group.tellings.length, mostTellings);
+			for (let n = 0; n < count; n++) {
+				const other = group.tellings[n];
+				const share = other ? likeness(telling, other) : 0;
+				if (share > (best?.share ?? 0)) best = { group, share };
+			}
 		}
 	}
 	return best?.group ?? null;
@@ -151,39 +162,42 @@ function sameEvent(
 
 /** How much two tellings share, or 0 where they are of two events. */
 function likeness(a: Telling, b: Telling): number {
-	const [left, right] = [a.event.date.value, b.event.date.value];
-	if (left === null || right === null || !datesOverlap(left, right)) return 0;
+	if (!a.days || !b.days || a.days.from > b.days.to || b.days.from > a.days.to) return 0;
 	// Two dates in one sentence are two events.
 	if (a.article === b.article && a.event.passage === b.event.passage) return 0;
 	let shared = 0;
 	for (const term of a.terms) if (b.terms.has(term)) shared++;
 	const share = shared / Math.max(1, Math.min(a.terms.size, b.terms.size));
-	const needed = left === right && left.length === 10 ? shareOfSameDay : shareOfOverlap;
+	const left = a.event.date.value;
+	const isSameDay = left === b.event.date.value && left?.length === 10;
+	const needed = isSameDay ? shareOfSameDay : shareOfOverlap;
 	return shared >= fewestShared && share >= needed ? share : 0;
 }
 
 function entryOf({ tellings }: Group): TimelineEntry {
-	const best = [...tellings].sort((a, b) => exactness(a.event.date) - exactness(b.event.date))[0];
+	let best = tellings[0];
+	for (const telling of tellings) if (best && exactness(telling) < exactness(best)) best = telling;
 	const date = best?.event.date ?? {
 		value: null,
 		precision: "unknown",
 		basis: "unknown",
 		expression: null,
 	};
+	const terms = new Set<string>();
+	for (const telling of tellings) for (const term of telling.terms) terms.add(term);
 	return {
 		date,
-		days: date.value === null ? null : dayRange(date.value),
+		days: best?.days ?? null,
 		planned: tellings.every(({ event }) => event.planned === true),
 		events: tellings.map(({ article, event }) => ({ article, event })),
-		terms: new Set(tellings.flatMap(({ terms }) => [...terms])),
+		terms,
 	};
 }
 
 /** Smaller is better: the days covered, and half a day for a date that is not printed. */
-function exactness(date: DateMention): number {
-	const range = date.value === null ? null : dayRange(date.value);
-	if (!range) return Number.POSITIVE_INFINITY;
-	return daysIn(range) + (date.basis === "printed" ? 0 : 0.5);
+function exactness({ days, event }: Telling): number {
+	if (!days) return Number.POSITIVE_INFINITY;
+	return daysIn(days) + (event.date.basis === "printed" ? 0 : 0.5);
 }
 
 function daysIn({ from, to }: DayRange): number {

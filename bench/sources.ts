@@ -1,0 +1,106 @@
+/**
+ * What answers notice of a feed that is read meanwhile: how soon its articles answer, how long the
+ * slowest answer took, and how long the event loop stood still.
+ *   node bench/sources.ts [--articles 200]
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { readConfig } from "../src/app/config.ts";
+import { openLiveSources } from "../src/app/live/live-sources.ts";
+import { projectFolder } from "../src/app/paths.ts";
+import { createApp } from "../src/app/wiring.ts";
+import { openStore } from "../src/storage/open.ts";
+import { questionsOf } from "./start.ts";
+
+type Waits = { answers: number; median: number; p99: number; worst: number; stood: number };
+/** Between two questions, in milliseconds: somebody always asks. */
+const pause = 10;
+const goals = { seconds: 20, waitMs: 100 };
+
+const { values } = parseArgs({ options: { articles: { type: "string", default: "200" } } });
+const count = Number(values.articles);
+const data = mkdtempSync(join(tmpdir(), "isnad-bench-"));
+const main = join(projectFolder, "bench", "live", "web-main.ts");
+const web = spawn(process.execPath, [main, String(count)], {
+	stdio: ["ignore", "pipe", "inherit"],
+});
+try {
+	const [line] = (await once(web.stdout, "data")) as [Buffer];
+	const host = line.toString("utf8").trim();
+	const config = readConfig({ ISNAD_DATA: data, ISNAD_ALLOW_ADDRESSES: host });
+	const log = () => {};
+	const [app, store] = [await createApp(config, log), await openStore(config)];
+	const live = await openLiveSources({ app, config, store, log, now: Date.now });
+	await app.warmUp();
+	live.start();
+	const requests = questionsOf(app.corpus.articles.flatMap(({ claims }) => claims));
+
+	/** Asks one question after the other until it is over. */
+	const ask = async (over: () => boolean): Promise<Waits> => {
+		const loop = monitorEventLoopDelay({ resolution: 5 });
+		const times: number[] = [];
+		loop.enable();
+		for (let n = 0; !over(); n++) {
+			const request = requests[n % requests.length];
+			if (!request) break;
+			const start = performance.now();
+			await app.answerer.answer(request);
+			times.push(performance.now() - start);
+			await sleep(pause);
+		}
+		loop.disable();
+		times.sort((a, b) => a - b);
+		const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? 0;
+		const stood = loop.max / 1e6;
+		return { answers: times.length, median: at(0.5), p99: at(0.99), worst: at(1), stood };
+	};
+	const idleUntil = performance.now() + 5_000;
+	// The first round warms the code up, as a running bot is.
+	await ask(() => performance.now() > idleUntil - 2_500);
+	const idle = await ask(() => performance.now() > idleUntil);
+
+	const before = app.corpus.articles.length;
+	const begun = performance.now();
+	let served: number | undefined;
+	const asker = {
+		place: { platform: "console", space: null, channel: "c", thread: null } as const,
+		person: "p",
+		admin: true,
+	};
+	const added = live.commands.run(`add http://${host}/feed.xml`, asker, "en");
+	const busy = await ask(() => {
+		if (app.corpus.articles.length >= before + count) served ??= performance.now();
+		return served !== undefined || performance.now() > begun + 120_000;
+	});
+	await added;
+	const after = await ask(
+		() => performance.now() > begun + 120_000 || performance.now() > (served ?? 0) + 2_500,
+	);
+	const row = (what: string, { answers, median, p99, worst, stood }: Waits) =>
+		console.log(
+			`| ${what} | ${answers} | ${[median, p99, worst, stood].map((ms) => ms.toFixed(1)).join(" | ")} |`,
+		);
+	console.log(
+		"| while | answers | median ms | p99 ms | slowest ms | loop stood still, at most, ms |\n|---|---|---|---|---|---|",
+	);
+	row("nothing is read", idle);
+	row(`a feed of ${count} articles is read`, busy);
+	row("its articles serve too", after);
+	const seconds = ((served ?? Number.POSITIVE_INFINITY) - begun) / 1_000;
+	console.log(
+		`\nAll ${count} articles answered after ${seconds.toFixed(1)} s (goal: ${goals.seconds} s); the slowest answer meanwhile took ${busy.worst.toFixed(0)} ms (goal: ${goals.waitMs} ms).`,
+	);
+	if (seconds > goals.seconds || busy.worst > goals.waitMs) process.exitCode = 1;
+	await live.close();
+	await app.close();
+	await store.close();
+} finally {
+	web.kill();
+	rmSync(data, { recursive: true, force: true });
+}
