@@ -7,6 +7,7 @@ import { layOut } from "./layout.ts";
 import { layOutNotice } from "./layout-notice.ts";
 import { layOutQuotation } from "./layout-quotation.ts";
 import type { MessageBody } from "./message.ts";
+import type { Turns } from "./turns.ts";
 import type { Wire } from "./wire.ts";
 
 /** What interactions and messages are answered with. */
@@ -15,6 +16,7 @@ export type Answering = {
 	say: Say;
 	log: Logger;
 	wire: Wire;
+	turns: Turns;
 	sleep(ms: number): Promise<void>;
 };
 
@@ -29,10 +31,11 @@ export type Shown = {
 
 /** The desk's reply, whatever becomes of the desk. */
 export async function replyOf(
-	{ desk, log }: Answering,
+	{ desk, log, turns }: Answering,
 	incoming: Incoming,
 	asker: Asker,
 ): Promise<Reply> {
+	await turns.next();
 	try {
 		return await desk.reply(incoming, asker);
 	} catch (error) {

@@ -1,4 +1,10 @@
-import { Client, GatewayCloseCodes, GatewayIntentBits, Options } from "discord.js";
+import {
+	Client,
+	GatewayCloseCodes,
+	GatewayIntentBits,
+	Options,
+	SimpleShardingStrategy,
+} from "discord.js";
 import { IsnadError } from "../../src/domain/errors.ts";
 import type { Logger } from "../../src/domain/ports.ts";
 import { discordApi } from "./rest.ts";
@@ -17,8 +23,20 @@ const intents = [
 ];
 
 /** The connection to Discord; it keeps nothing of what passes but guilds and channels. */
-export function createClient(api: string | undefined, shards: Shards, log: Logger): Client {
+export function createClient(
+	api: string | undefined,
+	shards: Shards,
+	log: Logger,
+): { client: Client; disconnect(): Promise<void> } {
+	const strategies: EndingStrategy[] = [];
 	const client = new Client({
+		ws: {
+			buildStrategy: (manager) => {
+				const strategy = new EndingStrategy(manager);
+				strategies.push(strategy);
+				return strategy;
+			},
+		},
 		intents,
 		rest: { api: api ?? discordApi, version: "10" },
 		...(shards === "auto" ? { shards } : { shardCount: shards }),
@@ -56,7 +74,35 @@ export function createClient(api: string | undefined, shards: Shards, log: Logge
 	client.on("shardResume", (shard, replayed) =>
 		log("info", "The connection to Discord stands again.", { shard, replayed }),
 	);
-	return client;
+	const disconnect = async () => {
+		await client.destroy();
+		for (const strategy of strategies) strategy.end();
+	};
+	return { client, disconnect };
+}
+
+/** What of a shard has no public name in discord.js 14.28. */
+type Inside = { internalConnect: () => Promise<void>; connection: { terminate(): void } | null };
+
+/**
+ * discord.js forgets its shards when it is destroyed, and one that waits to connect again (half a
+ * second after a broken connection) connects all the same and keeps the process alive.
+ */
+class EndingStrategy extends SimpleShardingStrategy {
+	#spawned: Inside[] = [];
+
+	override async spawn(shardIds: number[]): Promise<void> {
+		await super.spawn(shardIds);
+		const shards = Reflect.get(this, "shards") as Map<number, Inside>;
+		this.#spawned = [...shards.values()];
+	}
+
+	end(): void {
+		for (const shard of this.#spawned) {
+			shard.internalConnect = async () => {};
+			shard.connection?.terminate();
+		}
+	}
 }
 
 const portal = "https://discord.com/developers/applications";

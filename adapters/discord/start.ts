@@ -18,6 +18,7 @@ import { Messages } from "./messages.ts";
 import { createDiscordPoster } from "./poster.ts";
 import { registerCommands } from "./register.ts";
 import { closeRest, createRest, discordApi, failureOf } from "./rest.ts";
+import { Turns } from "./turns.ts";
 import { Wire } from "./wire.ts";
 import { Work } from "./work.ts";
 
@@ -51,7 +52,7 @@ export async function startDiscord(
 ): Promise<{ poster: Poster; stop(): Promise<void> }> {
 	const { settings, say, log } = parts;
 	const { token, apiUrl } = settings;
-	const client = createClient(apiUrl, settings.shards ?? 1, log);
+	const { client, disconnect } = createClient(apiUrl, settings.shards ?? 1, log);
 	const work = new Work();
 	let over = false;
 	const fatal = (error: IsnadError) => {
@@ -67,7 +68,7 @@ export async function startDiscord(
 		onRevoked: () => fatal(tokenRefused(401)),
 	});
 	const poster = createDiscordPoster({ token, apiUrl, say, log });
-	listen(client, { ...parts, wire }, work);
+	listen(client, { ...parts, wire, turns: new Turns() }, work);
 	let closeCode = 0;
 	let started = false;
 	client.on("shardDisconnect", ({ code }) => {
@@ -77,7 +78,7 @@ export async function startDiscord(
 	const stop = async () => {
 		over = true;
 		// Closed first, so that nothing new arrives while the rest is finished.
-		await client.destroy();
+		await disconnect();
 		await work.done();
 		wire.close();
 		poster.close();

@@ -60,6 +60,11 @@ export class Gateway {
 		return [...this.#sessions.values()].filter(({ socket }) => socket !== null).length;
 	}
 
+	/** Connections, whether they have said who they are or not. */
+	get open(): number {
+		return this.#sockets.size;
+	}
+
 	accept(socket: WebSocket): void {
 		let session: Session | null = null;
 		let received = 0;

@@ -112,6 +112,17 @@ describe("the connection", () => {
 		expect((await ask(bot)).answers).toBe(1);
 	});
 
+	it("is not made again after a stop in the middle of a break", async () => {
+		const bot = await start();
+		bot.server.gateway.break("drop");
+		await bot.server.until(() => bot.server.gateway.connected === 0);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		await bot.running.stop();
+		// discord.js connects again half a second after a break.
+		await new Promise((resolve) => setTimeout(resolve, 900));
+		expect([bot.server.gateway.open, bot.server.gateway.resumes]).toEqual([0, 0]);
+	});
+
 	it("serves every shard with the same desk", async () => {
 		const bot = await start({ settings: { shards: 2 } });
 		const { world, gateway } = bot.server;
