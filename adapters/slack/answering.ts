@@ -33,11 +33,13 @@ async function answer(context: Context, question: Question): Promise<void> {
 	let visible = false;
 	try {
 		asker = await question.asker();
-		reply = await desk.reply(incoming, asker);
-		visible =
-			incoming.kind === "command" &&
-			reply.kind === "answer" &&
-			(await desk.settings(asker)).visibility === "channel";
+		// Side by side: under load the store is what is waited for.
+		const [made, settings] = await Promise.all([
+			desk.reply(incoming, asker),
+			incoming.kind === "command" ? desk.settings(asker) : null,
+		]);
+		reply = made;
+		visible = reply.kind === "answer" && settings?.visibility === "channel";
 	} catch {
 		reply = { kind: "notice", notice: desk.notice("internal", asker?.language ?? "en") };
 	}

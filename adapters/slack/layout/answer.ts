@@ -88,25 +88,16 @@ const styles: Partial<Record<BlockLine["role"], { bold?: boolean; italic?: boole
 	count: { italic: true },
 };
 
-/** Lines as blocks; `label` stands before the first one. */
+/** Lines as blocks; `label` stands at the head of the first one, inside its direction. */
 function linesOf(lines: readonly BlockLine[], say: Say, label = ""): Block[] {
 	const paragraphs = lines.flatMap((line, at) => {
-		const { language } = line;
-		const style = styles[line.role];
-		const before = at === 0 ? label : "";
-		if (line.role === "quote")
-			return pieces(line.verbatim ? inMarks(line) : line.text, language).map((piece) =>
-				quote(text(piece)),
-			);
-		const parts = pieces(line.text, language);
+		const { language, role, url } = line;
+		const words = `${at === 0 ? label : ""}${line.verbatim ? inMarks(line) : line.text}`;
+		const parts = pieces(words, language);
+		if (role === "quote") return parts.map((piece) => quote(text(piece)));
+		const links = url ? [text(" "), ...link(url, say(language, "slack.open"))] : [];
 		return parts.map((piece, n) =>
-			section(
-				...(n === 0 && before ? [text(before, { bold: true })] : []),
-				text(piece, style),
-				...(line.url && n === parts.length - 1
-					? [text(" "), ...link(line.url, say(language, "slack.open"))]
-					: []),
-			),
+			section(text(piece, styles[role]), ...(n === parts.length - 1 ? links : [])),
 		);
 	});
 	return blocksOfParagraphs(paragraphs);

@@ -24,7 +24,15 @@ export function layQuotation(quotation: Quotation, say: Say): Message[] {
 	const links = url ? [text(" "), ...link(url, say(language, "slack.open"))] : [];
 	const paragraphs = [
 		...pieces(title, language).map((piece) => section(text(piece, { bold: true }))),
-		...passages.flatMap((passage) => passageParagraphs(passage, language, say)),
+		...passages.flatMap((passage) => [
+			// Among its neighbours the passage itself is the one whose line stands out.
+			section(
+				text(say(language, "slack.line", { line: passage.line }), {
+					...(passage.line === line ? { bold: true } : { italic: true }),
+				}),
+			),
+			...quotedParagraphs(passage),
+		]),
 		...pieces(place, language).map((piece, n, all) =>
 			section(text(piece), ...(n === all.length - 1 ? links : [])),
 		),
@@ -33,11 +41,6 @@ export function layQuotation(quotation: Quotation, say: Say): Message[] {
 }
 
 type Passage = Quotation["passages"][number];
-
-function passageParagraphs(passage: Passage, language: Quotation["language"], say: Say) {
-	const label = say(language, "slack.line", { line: passage.line });
-	return [section(text(label, { italic: true })), ...quotedParagraphs(passage)];
-}
 
 /** Cut at the borders of the quoted words before anything is cleaned, since cleaning moves offsets. */
 function quotedParagraphs({ text: words, quoted }: Passage) {

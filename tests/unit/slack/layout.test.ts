@@ -216,6 +216,12 @@ describe("an answer", () => {
 		expect(shown.actions.map(({ action }) => action)).toEqual(["share", "check_quote", "narrow"]);
 	});
 
+	it("in Arabic has its numbers at the right, inside the line's direction", () => {
+		const [message] = layAnswer({ ...answer, language: "ar" }, { view }, say);
+		if (!message) throw new Error("no message");
+		expect(seen(message).text).toMatch(/\n\u2068\u200f3\. \u2068Reuters\u2069/);
+	});
+
 	it("offers nothing that there is not", () => {
 		const bare = { ...answer, actions: [], total: 3 };
 		const [message] = layAnswer(bare, { view, shareable: true }, say);
