@@ -1,10 +1,13 @@
 import { type ConsoleParts, Conversation } from "../../adapters/console/conversation.ts";
 import type { Screen } from "../../adapters/console/layout.ts";
+import { createConsolePoster } from "../../adapters/console/poster.ts";
+import { talk } from "../../adapters/console/talk.ts";
 import type { Language } from "../domain/article.ts";
 import type { Desk } from "../domain/chat.ts";
 import type { Config } from "./config.ts";
 import { type Io, write } from "./io.ts";
 import { linesOf } from "./lines.ts";
+import type { Serving } from "./serving.ts";
 import { welcome } from "./welcome.ts";
 import type { App } from "./wiring.ts";
 
@@ -29,6 +32,19 @@ export function consoleParts(
 		welcome: welcome(app, screen(), hints),
 		timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 	};
+}
+
+/** Talks at the terminal, where digests appear too when they are due. */
+export function talkHere(
+	{ app, desk, begin }: Serving,
+	config: Pick<Config, "color">,
+	io: Io,
+	language: Language = "en",
+): Promise<void> {
+	const parts = consoleParts(app, desk, config, io, language);
+	return talk(parts, io, (show) =>
+		begin({ console: createConsolePoster(app.say, parts.screen, show) }),
+	);
 }
 
 /** Answers each line of input until it ends or somebody leaves; false where there was no line. */

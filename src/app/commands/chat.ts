@@ -1,17 +1,18 @@
 import { type ConsoleParts, Conversation } from "../../../adapters/console/conversation.ts";
-import { talk } from "../../../adapters/console/talk.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import { memoryStore } from "../../storage/memory/store.ts";
 import type { Call } from "../cli.ts";
-import { answerLines, consoleParts } from "../console.ts";
+import { answerLines, consoleParts, talkHere } from "../console.ts";
 import { openDesk } from "../desk.ts";
 import { write } from "../io.ts";
+import { keptFamilies } from "../kept-families.ts";
 import { textOption } from "../options.ts";
 import { exampleQuestion } from "../welcome.ts";
 import type { App } from "../wiring.ts";
 
 /** The console: a chat at a terminal, else an answer for each line of input, else one example. */
-export async function run({ io, config, log, options, positionals }: Call): Promise<number> {
+export async function run(call: Call): Promise<number> {
+	const { io, config, log, options, positionals } = call;
 	if (positionals.length > 0)
 		throw new IsnadError("usage", "chat takes no text: write chat --once TEXT for one answer.");
 	const once = options.once;
@@ -21,21 +22,29 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 			"The question after --once is empty: say what you want to know.",
 		);
 	const language = textOption(options, "language") === "ar" ? "ar" : "en";
-	const { createApp } = await import("../wiring.ts");
-	const app = await createApp(config, log);
-	try {
-		const desk = await openDesk({ app, config, store: memoryStore(), log, now: io.now });
-		const parts = consoleParts(app, desk, config, io, language);
-		if (typeof once === "string") {
-			await write(io.stdout, (await new Conversation(parts).reply(once)) ?? "");
-		} else if (io.stdin.isTTY) {
-			await app.warmUp();
-			await talk(parts, io);
-		} else if (!(await answerLines(parts, io))) {
-			await showExample(app, parts, io, config.shipped);
+	if (once === undefined && io.stdin.isTTY) {
+		const { openServing } = await import("../serving.ts");
+		const serving = await openServing(config, log, io);
+		try {
+			await talkHere(serving, config, io, language);
+		} finally {
+			await serving.close();
 		}
 		return 0;
+	}
+	const { createApp } = await import("../wiring.ts");
+	const app = await createApp(config, log);
+	const kept = keptFamilies(call, app);
+	try {
+		const parts = { app, config, store: memoryStore(), log, now: io.now };
+		const desk = await openDesk({ ...parts, digests: kept.digests, sources: kept.sources });
+		const console = consoleParts(app, desk, config, io, language);
+		if (typeof once === "string")
+			await write(io.stdout, (await new Conversation(console).reply(once)) ?? "");
+		else if (!(await answerLines(console, io))) await showExample(app, console, io, config.shipped);
+		return 0;
 	} finally {
+		await kept.close();
 		await app.close();
 	}
 }

@@ -1,14 +1,9 @@
 import { once } from "node:events";
-import { talk } from "../../../adapters/console/talk.ts";
-import type { Desk } from "../../domain/chat.ts";
 import { IsnadError } from "../../domain/errors.ts";
-import { openStore } from "../../storage/open.ts";
 import type { Call } from "../cli.ts";
-import { answerLines, consoleParts } from "../console.ts";
-import { openDesk } from "../desk.ts";
-import { openLiveSources } from "../live/live-sources.ts";
+import { answerLines, consoleParts, talkHere } from "../console.ts";
 import { type Platform, platforms, type Running } from "../platforms.ts";
-import type { App } from "../wiring.ts";
+import { openServing, type Serving } from "../serving.ts";
 
 /** Serves what is configured until the process is asked to end; the console where nothing is. */
 export async function run(call: Call): Promise<number> {
@@ -19,50 +14,42 @@ export async function run(call: Call): Promise<number> {
 		const problem = platform.problems(config)[0];
 		if (problem) throw new IsnadError("config_invalid", problem);
 	}
-	const store = await openStore(config);
-	const { createApp } = await import("../wiring.ts");
-	const app = await createApp(config, log);
-	const live = await openLiveSources({ app, config, store, log, now: io.now });
-	const running: Running[] = [];
+	const serving = await openServing(config, log, io);
+	const running: (Running & Pick<Platform, "id">)[] = [];
 	const fatal = Promise.withResolvers<never>();
 	// It may come while something else is awaited; it is looked at in its turn.
 	fatal.promise.catch(() => {});
 	try {
-		const desk = await openDesk({
-			...{ app, config, store, log, now: io.now },
-			sources: live.commands,
-		});
-		await app.warmUp();
-		live.start();
 		for (const platform of configured)
-			running.push(await started(platform, call, app, desk, fatal.reject));
+			running.push(await started(platform, call, serving, fatal.reject));
 		if (configured.length === 0)
 			log("warn", "No platform is configured, so only the console is served.");
+		else serving.begin(Object.fromEntries(running.map(({ id, poster }) => [id, poster])));
+		const { app } = serving;
 		log("info", "ready", {
 			platforms: configured.map(({ name }) => name).join(",") || "console",
 			articles: app.corpus.articles.length,
 			passages: app.answerer.size,
 		});
-		const end = configured.length > 0 ? ended(io.signal) : serveConsole(call, app, desk);
+		const end = configured.length > 0 ? ended(io.signal) : serveConsole(call, serving);
 		await Promise.race([end, fatal.promise]);
 	} finally {
+		// Questions that were accepted are answered before what answers them is closed.
 		await Promise.all(running.map((platform) => platform.stop()));
-		await live.close();
-		await app.close();
-		await store.close();
+		await serving.close();
 	}
 	log("info", "stopped");
 	return 0;
 }
 
-function started(
+async function started(
 	platform: Platform,
 	{ config, log, io }: Call,
-	{ say }: App,
-	desk: Desk,
+	{ app: { say }, desk }: Serving,
 	onFatal: (error: IsnadError) => void,
-): Promise<Running> {
-	return platform.start({ config, desk, say, log, now: io.now, onFatal });
+): Promise<Running & Pick<Platform, "id">> {
+	const { poster, stop } = await platform.start({ config, desk, say, log, now: io.now, onFatal });
+	return { id: platform.id, poster, stop };
 }
 
 async function ended(signal: AbortSignal): Promise<void> {
@@ -77,10 +64,11 @@ async function ended(signal: AbortSignal): Promise<void> {
 }
 
 /** At a terminal until the person leaves; otherwise lines are answered, and their end ends nothing. */
-async function serveConsole({ io, config }: Call, app: App, desk: Desk): Promise<void> {
-	const parts = consoleParts(app, desk, config, io);
-	if (io.stdin.isTTY) return talk(parts, io);
+async function serveConsole({ io, config }: Call, serving: Serving): Promise<void> {
+	if (io.stdin.isTTY) return talkHere(serving, config, io);
+	serving.begin({});
 	const over = ended(io.signal);
-	await Promise.race([over, answerLines(parts, io)]);
+	const { app, desk } = serving;
+	await Promise.race([over, answerLines(consoleParts(app, desk, config, io), io)]);
 	await over;
 }
