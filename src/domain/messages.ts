@@ -18,7 +18,9 @@ export function createSay(tables: Record<Language, MessageTable>): Say {
 		const entry = tables[language][key];
 		if (entry === undefined) return key;
 		if (typeof entry === "string") return fill(entry, params);
-		const rule = plurals[language].select(Number(params.count ?? 0));
+		const count = Number(params.count ?? 0);
+		// English counts none like many; a text may still have a sentence of its own for it.
+		const rule = count === 0 && entry.zero ? "zero" : plurals[language].select(count);
 		return fill(entry[rule] ?? entry.other ?? key, params);
 	};
 }

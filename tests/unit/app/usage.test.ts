@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isOneLine, run } from "./doubles.ts";
 
@@ -17,7 +19,11 @@ describe("bad usage ends with 2, one sentence and nothing on standard output", (
 		["a language that is none", ["claims", "x", "--language", "fr"], /en or ar/],
 		["a stance that is none", ["claims", "x", "--stance", "maybe"], /contested/],
 		["a limit that is no number", ["claims", "x", "--limit", "many"], /--limit.*whole number/],
-		["ingest without a path", ["ingest", "--corpus", "/tmp/nowhere"], /at least one path/],
+		[
+			"ingest without a path",
+			["ingest", "--corpus", "/tmp/nowhere"],
+			/ingest needs files, folders or addresses/,
+		],
 		["ingest into the shipped corpus", ["ingest", "README.md"], /--corpus/],
 		["text for batch", ["batch", "hello"], /standard input|its input/],
 	])("%s", async (_what, args, sentence) => {
@@ -44,16 +50,15 @@ describe("other failures end with 1 and one sentence", () => {
 			/^PORT must be a whole number/,
 		],
 		[
-			"an address",
-			["ingest", "https://example.org/a", "--corpus", "/tmp/nowhere"],
-			{},
-			/not read yet/,
-		],
-		[
-			"a platform that is not built",
-			[],
-			{ DISCORD_TOKEN: `${"a".repeat(24)}.bcdefg.${"h".repeat(30)}` },
-			/Discord adapter/,
+			"a platform that cannot be reached",
+			["serve"],
+			{
+				DISCORD_TOKEN: `${"a".repeat(24)}.bcdefg.${"h".repeat(30)}`,
+				DISCORD_API_URL: "http://127.0.0.1:1/api",
+				ISNAD_DATA: join(tmpdir(), "isnad-usage"),
+				LOG_LEVEL: "error",
+			},
+			/DISCORD_API_URL/,
 		],
 		[
 			"a token of the wrong form",
@@ -88,6 +93,9 @@ describe("help", () => {
 			"sources",
 			"ingest",
 			"batch",
+			"source",
+			"backup",
+			"restore",
 			"doctor",
 		])
 			expect(all.stdout).toMatch(new RegExp(`^  ${command}`, "m"));
