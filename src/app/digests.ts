@@ -7,6 +7,7 @@ import { startDigests } from "../digest/scheduler.ts";
 import { createWriter } from "../digest/write.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
 import type { Store } from "../domain/store.ts";
+import { sleep } from "./sleep.ts";
 import type { App } from "./wiring.ts";
 
 type Given = { app: Pick<App, "answerer" | "say">; store: Store; log: Logger; now: Clock };
@@ -38,20 +39,3 @@ export function openDigests({ app, store, log, now }: Given): Digests {
 			startDigests({ store, posters, write, say, now, sleep, log, newId, timing, rates }),
 	};
 }
-
-/** Ends early, and without an error, where the signal fires. */
-export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-	return new Promise((resolve) => {
-		if (signal?.aborted) return resolve();
-		const timer = setTimeout(done, Math.min(ms, longestTimer));
-		function done() {
-			clearTimeout(timer);
-			signal?.removeEventListener("abort", done);
-			resolve();
-		}
-		signal?.addEventListener("abort", done);
-	});
-}
-
-/** Node's timers take no more. */
-const longestTimer = 2 ** 31 - 1;

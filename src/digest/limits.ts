@@ -16,6 +16,8 @@ export type Timing = {
 	longestRetryMs: number;
 	/** Between two looks at what is due, at most: another process may have added to it. */
 	lookMs: number;
+	/** While a post is under way: so often it is seen whether the process slept past its lease. */
+	watchMs: number;
 };
 
 export const timing: Timing = {
@@ -25,6 +27,7 @@ export const timing: Timing = {
 	retryMs: 20_000,
 	longestRetryMs: 1_800_000,
 	lookMs: 15_000,
+	watchMs: 50,
 };
 
 /** Posts that were surely refused so often end a day; what was new is in the next day's digest. */

@@ -5,6 +5,9 @@ import type { Store } from "../../../src/domain/store.ts";
 import { say } from "../answers/doubles.ts";
 import { emptyAnswer, type World } from "./world.ts";
 
+/** Seldom looks, so that the hours between pass quickly. */
+export const slowly = { ...timing, lookMs: 60_000, watchMs: 2_000 };
+
 /** A process over the shared state, which can be killed or frozen between any two of its steps. */
 export class Worker {
 	readonly #digests: { stop(): Promise<void> };
@@ -44,7 +47,7 @@ export class Worker {
 				this.logged.push(`${level} ${msg} ${JSON.stringify(fields ?? {})}`);
 			},
 			newId: () => `w${name}-${++ids}`.padEnd(12, "_"),
-			timing: { ...timing, lookMs: 60_000 },
+			timing: slowly,
 			rates,
 			...more,
 		});

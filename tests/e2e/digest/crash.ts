@@ -1,0 +1,253 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { firstDay } from "../../../src/digest/days.ts";
+import { deliveryKey } from "../../../src/digest/keys.ts";
+import type { Timing } from "../../../src/digest/limits.ts";
+import type { PlatformName } from "../../../src/domain/chat.ts";
+import type { Subscription } from "../../../src/domain/digest.ts";
+import { openStore } from "../../../src/storage/open.ts";
+
+export type WorkerOrder = {
+	data: string;
+	slack: { apiUrl: string; token: string };
+	discord: { apiUrl: string; token: string };
+	timing: Timing;
+	/** Between two messages of a worker in a channel, and anywhere on a platform. */
+	channelMs: number;
+	anywhereMs: number;
+};
+
+export type CrashOrder = {
+	data: string;
+	/** Digests on each platform. */
+	digests: number;
+	/** Least number of kills; the run goes on until all is delivered as well. */
+	kills: number;
+	/** Share of posts whose reply is lost, 0 to 1. */
+	lostReplies: number;
+	/** Of all interruptions, those that freeze a worker past its lease. */
+	freezes: number;
+	/** 0 to 1. */
+	random(): number;
+	timing: Timing;
+	anywhereMs: number;
+	/** A worker lives so long after its start, at random, in milliseconds. */
+	livesMs: [least: number, most: number];
+	/** Given up after so long. */
+	patienceMs: number;
+};
+
+export type PlatformReport = { digests: number; posted: number; lost: string[]; doubled: string[] };
+export type CrashReport = {
+	seconds: number;
+	kills: number;
+	freezes: number;
+	/** Posts after the end of a lease that workers noticed themselves. */
+	late: number;
+	slack: PlatformReport;
+	discord: PlatformReport;
+};
+
+type Server = { child: ChildProcess; said: Record<string, unknown> };
+const channels = 40;
+const endsInStart = 0.1;
+
+/**
+ * Delivers digests with two worker processes that are killed and frozen at random moments, against
+ * the platforms' test servers, and looks what the channels hold in the end.
+ */
+export async function crashRun(order: CrashOrder): Promise<CrashReport> {
+	const began = performance.now();
+	const children: ChildProcess[] = [];
+	const killAll = () => {
+		for (const child of children) child.kill("SIGKILL");
+	};
+	// A run that is called off leaves nothing behind.
+	process.once("exit", killAll);
+	try {
+		const slack = await startServer("slack", ["--channels", `${channels}`, "--gap", "0"], children);
+		const discord = await startServer(
+			"discord",
+			[
+				"--channels",
+				`${channels}`,
+				"--rates",
+				"none",
+				"--seed",
+				`${1 + Math.floor(order.random() * 1e6)}`,
+			],
+			children,
+		);
+		const { lostReplies: share } = order;
+		const seed = Math.floor(order.random() * 1e6);
+		await tell(slack, "/faults/chance", { share, kinds: ["lost_reply"], seed });
+		const lost = { kind: "lost_reply", probability: share, method: "POST", path: "/messages" };
+		await tell(discord, "/fault", lost);
+		const keys = {
+			slack: await subscribe(order, "slack", slack.said["channels"] as string[]),
+			discord: await subscribe(order, "discord", discord.said["channels"] as string[]),
+		};
+		const worker: WorkerOrder = {
+			data: order.data,
+			slack: { apiUrl: String(slack.said["apiUrl"]), token: String(slack.said["botToken"]) },
+			discord: { apiUrl: String(discord.said["apiUrl"]), token: String(discord.said["token"]) },
+			timing: order.timing,
+			channelMs: 20,
+			anywhereMs: order.anywhereMs,
+		};
+		const pain = await interrupt(order, worker, children, [...keys.slack, ...keys.discord]);
+		return {
+			seconds: Math.round((performance.now() - began) / 1_000),
+			...pain,
+			slack: report(keys.slack, (await tell(slack, "/state"))["posts"]),
+			discord: report(keys.discord, (await tell(discord, "/state"))["posted"]),
+		};
+	} finally {
+		process.off("exit", killAll);
+		killAll();
+	}
+}
+
+async function subscribe(
+	{ data, digests }: CrashOrder,
+	platform: PlatformName,
+	places: readonly string[],
+): Promise<string[]> {
+	const store = await openStore({ data });
+	const now = Date.now();
+	const keys: string[] = [];
+	for (let n = 0; n < digests; n++) {
+		const id = `${platform.slice(0, 1)}${n}`.padEnd(12, "x");
+		// Due a minute ago wherever the run begins: midnight in one zone or the other is far.
+		const zone = new Date(now).getUTCHours() < 12 ? "Etc/GMT-6" : "Etc/GMT+6";
+		const at = "00:01";
+		const day = firstDay({ at: "23:59", zone }, now);
+		const subscription: Subscription = {
+			id,
+			place: { platform, space: null, channel: places[n % places.length] ?? "", thread: null },
+			maker: "U1",
+			request: { command: "claims", text: `topic ${n}` },
+			language: "en",
+			at,
+			zone,
+			days: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+			empty: "say",
+			paused: null,
+			createdAt: now,
+			from: day,
+			since: 0,
+			lastDay: null,
+			nextDue: now,
+		};
+		await store.subscriptions.add(subscription, digests);
+		keys.push(deliveryKey(id, day));
+	}
+	await store.close();
+	return keys;
+}
+
+/** Two workers, of which one after the other is killed or frozen, until all is delivered. */
+async function interrupt(
+	order: CrashOrder,
+	worker: WorkerOrder,
+	children: ChildProcess[],
+	keys: readonly string[],
+): Promise<Pick<CrashReport, "kills" | "freezes" | "late">> {
+	const pain = { kills: 0, freezes: 0, late: 0 };
+	const store = await openStore({ data: order.data });
+	const open = new Set(keys);
+	const isDone = async () => {
+		for (const key of open) {
+			if ((await store.deliveries.get(key))?.state === "sent") open.delete(key);
+			else return false;
+		}
+		return true;
+	};
+	const start = () => {
+		const path = fileURLToPath(new URL("worker.ts", import.meta.url));
+		const child = spawn(process.execPath, [path, JSON.stringify(worker)], {
+			stdio: ["ignore", "pipe", "inherit"],
+		});
+		children.push(child);
+		const started = new Promise<void>((resolve) => {
+			createInterface({ input: child.stdout }).on("line", (line) => {
+				if (line.includes("after its lease")) pain.late++;
+				if (line === "started") resolve();
+			});
+		});
+		return { child, started };
+	};
+	const deadline = performance.now() + order.patienceMs;
+	let over = false;
+	const lane = async () => {
+		while (!over) {
+			const { child, started } = start();
+			// Most of a short life is its start: some end there, the others live on after it.
+			if (order.random() >= endsInStart) await started;
+			const [least, most] = order.livesMs;
+			const isFrozen = order.random() < order.freezes;
+			const lives = least + order.random() * (most - least);
+			await wait(lives, () => over);
+			if (isFrozen && !over) {
+				pain.freezes++;
+				child.kill("SIGSTOP");
+				await wait(order.timing.leaseMs * (1 + order.random()), () => over);
+				child.kill("SIGCONT");
+				// What it does now is what matters: it wakes with its work half done.
+				await wait(lives, () => over);
+			}
+			if (over) await wait(2 * order.timing.settleMs, () => false);
+			else pain.kills++;
+			child.kill("SIGKILL");
+			if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+		}
+	};
+	const lanes = [lane(), lane()];
+	while (performance.now() < deadline && !(pain.kills >= order.kills && (await isDone())))
+		await wait(200, () => false);
+	over = true;
+	await Promise.all(lanes);
+	await store.close();
+	return pain;
+}
+
+async function wait(ms: number, isOver: () => boolean): Promise<void> {
+	const end = performance.now() + ms;
+	while (performance.now() < end && !isOver())
+		await new Promise((resolve) => setTimeout(resolve, Math.min(50, ms)));
+}
+
+function report(keys: readonly string[], posts: unknown): PlatformReport {
+	const posted = (posts as { key: string | null }[]).map(({ key }) => key ?? "");
+	const counts = Map.groupBy(posted, (key) => key);
+	return {
+		digests: keys.length,
+		posted: posted.length,
+		lost: keys.filter((key) => !counts.has(key)),
+		doubled: [...counts].filter(([, each]) => each.length > 1).map(([key]) => key),
+	};
+}
+
+async function startServer(
+	name: "slack" | "discord",
+	args: string[],
+	children: ChildProcess[],
+): Promise<Server> {
+	const path = fileURLToPath(new URL(`../../servers/${name}/main.ts`, import.meta.url));
+	const child = spawn(process.execPath, [path, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+	children.push(child);
+	const [line] = await once(createInterface({ input: child.stdout }), "line");
+	return { child, said: JSON.parse(String(line)) };
+}
+
+async function tell(
+	{ said }: Server,
+	path: string,
+	body?: object,
+): Promise<Record<string, unknown>> {
+	const init = body ? { method: "POST", body: JSON.stringify(body) } : {};
+	const response = await fetch(`${said["controlUrl"]}${path}`, init);
+	return (await response.json()) as Record<string, unknown>;
+}
