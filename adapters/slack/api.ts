@@ -1,9 +1,10 @@
 import { webApi } from "@slack/bolt";
 import type { IsnadError } from "../../src/domain/errors.ts";
 import type { Logger } from "../../src/domain/ports.ts";
-import { type Failure, failureOf, tokenError } from "./failure.ts";
+import { type Failure, failureOf, SlackFailure, tokenError } from "./failure.ts";
 import type { Message } from "./layout/message.ts";
 import type { ChannelPace, Sleep } from "./pace.ts";
+import { eventTypes, findPost, postArguments } from "./posts.ts";
 import { quietLogger } from "./sdk-log.ts";
 
 /** Tries of what may be repeated, and the pause before each but the first, in milliseconds. */
@@ -40,17 +41,6 @@ function abortable(signal: AbortSignal): typeof fetch {
 	};
 }
 
-/** A post that failed, with what is known of it. */
-export class SlackFailure extends Error {
-	override readonly name = "SlackFailure";
-	readonly failure: Failure;
-
-	constructor(failure: Failure) {
-		super(failure.kind === "refused" ? failure.error : failure.kind);
-		this.failure = failure;
-	}
-}
-
 export type Posted = { channel: string; ts: string };
 
 export type PostArguments = Message & {
@@ -59,10 +49,6 @@ export type PostArguments = Message & {
 	/** Names the post: it is looked for in the channel after a reply was lost. */
 	key: string;
 };
-
-/** The type of metadata that our answers carry, and that of digests. */
-export const eventTypes = { answer: "isnad_answer", digest: "isnad_digest" } as const;
-export type EventType = (typeof eventTypes)[keyof typeof eventTypes];
 
 /** The Web API as the adapter uses it: what is safe is repeated, what is not is asked after. */
 export class SlackApi {
@@ -154,70 +140,4 @@ export class SlackApi {
 		if (hopeless || pause === undefined || pause > longestWaitMs) throw new SlackFailure(failure);
 		await this.#sleep(pause);
 	}
-}
-
-/** A message as `chat.postMessage` takes it: no previews, no names made into mentions. */
-export function postArguments(
-	{
-		channel,
-		thread,
-		text,
-		blocks,
-	}: Message & { channel: string; thread?: string | null | undefined },
-	metadata: { type: EventType; key: string },
-) {
-	return {
-		channel,
-		text,
-		blocks,
-		unfurl_links: false,
-		unfurl_media: false,
-		metadata: { event_type: metadata.type, event_payload: { key: metadata.key } },
-		...(thread ? { thread_ts: thread } : {}),
-	};
-}
-
-/** The clock of Slack and ours may differ by this much. */
-const clockSkewMs = 5 * 60_000;
-const pageSize = 200;
-/** Pages that are looked through before it is said that nothing can be told. */
-const mostPages = 50;
-
-type Sought = {
-	channel: string;
-	thread: string | null;
-	type: EventType;
-	key: string;
-	/** Milliseconds since the epoch. */
-	since: number;
-};
-
-/** The message with this key, or null where there surely is none. Errors: `SlackFailure`. */
-export async function findPost(
-	api: Pick<SlackApi, "client" | "repeatable">,
-	{ channel, thread, type, key, since }: Sought,
-): Promise<string | null> {
-	const { conversations } = api.client;
-	const oldest = (Math.max(0, since - clockSkewMs) / 1_000).toFixed(6);
-	let cursor: string | undefined;
-	for (let page = 0; page < mostPages; page++) {
-		const common = {
-			channel,
-			oldest,
-			inclusive: true,
-			limit: pageSize,
-			include_all_metadata: true,
-			...(cursor ? { cursor } : {}),
-		};
-		const found = await api.repeatable(() =>
-			thread ? conversations.replies({ ...common, ts: thread }) : conversations.history(common),
-		);
-		for (const { ts, metadata, bot_id } of found.messages ?? []) {
-			const payload = metadata?.event_payload as { key?: unknown } | undefined;
-			if (bot_id && ts && metadata?.event_type === type && payload?.key === key) return ts;
-		}
-		cursor = found.response_metadata?.next_cursor || undefined;
-		if (!cursor) return null;
-	}
-	throw new SlackFailure({ kind: "unknown", reason: "the channel's history is too long" });
 }

@@ -1,4 +1,5 @@
-import { type Posted, type SlackApi, SlackFailure } from "./api.ts";
+import type { Posted, SlackApi } from "./api.ts";
+import { SlackFailure } from "./failure.ts";
 import type { Message } from "./layout/message.ts";
 import type { ChannelPace } from "./pace.ts";
 import type { ResponseUrl } from "./response-url.ts";

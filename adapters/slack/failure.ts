@@ -40,6 +40,17 @@ function codeOf(error: unknown): string {
 	return code ?? (cause ? codeOf(cause) : (name ?? "unknown"));
 }
 
+/** A post that failed, with what is known of it. */
+export class SlackFailure extends Error {
+	override readonly name = "SlackFailure";
+	readonly failure: Failure;
+
+	constructor(failure: Failure) {
+		super(failure.kind === "refused" ? failure.error : failure.kind);
+		this.failure = failure;
+	}
+}
+
 /** Codes by which Slack says that a token is of no use any more. */
 const tokenCodes = new Set([
 	"invalid_auth",

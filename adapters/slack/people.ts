@@ -1,7 +1,8 @@
 import type { Language } from "../../src/domain/article.ts";
 import type { Logger } from "../../src/domain/ports.ts";
 import { clean } from "../shared/clean.ts";
-import { type SlackApi, SlackFailure } from "./api.ts";
+import type { SlackApi } from "./api.ts";
+import { SlackFailure } from "./failure.ts";
 
 export type Person = {
 	admin: boolean;

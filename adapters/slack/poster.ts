@@ -2,18 +2,12 @@ import type { Place } from "../../src/domain/chat.ts";
 import type { DigestPost, Poster, PostOutcome } from "../../src/domain/digest.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Logger } from "../../src/domain/ports.ts";
-import {
-	type Client,
-	eventTypes,
-	findPost,
-	postArguments,
-	type SlackApi,
-	SlackFailure,
-} from "./api.ts";
-import type { Failure } from "./failure.ts";
+import type { Client, SlackApi } from "./api.ts";
+import { type Failure, SlackFailure } from "./failure.ts";
 import { layDigest } from "./layout/answer.ts";
 import { layNotice } from "./layout/notice.ts";
 import type { ChannelPace } from "./pace.ts";
+import { eventTypes, findPost, postArguments } from "./posts.ts";
 
 export type PosterParts = {
 	api: SlackApi;

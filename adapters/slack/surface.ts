@@ -38,5 +38,3 @@ export const scopes: Readonly<Record<string, string>> = {
 	"mpim:history": "the same as channels:history in group messages",
 	"users:read": "who is an administrator, the person's language and time zone",
 };
-
-export const appTokenScope = "connections:write";

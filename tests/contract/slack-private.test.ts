@@ -57,6 +57,19 @@ describe("answers for the asker alone", () => {
 		expect(citationsIn(all.map(({ text }) => text).join("\n"))).toEqual(["long.txt:1"]);
 	});
 
+	it("go on by another way once Slack's address has grown old", async () => {
+		const gate = Promise.withResolvers<void>();
+		const reply: Desk["reply"] = (...asked) => gate.promise.then(() => desk.reply(...asked));
+		let now = Date.now();
+		session = await openSlack("socket", { ...desk, reply }, { sleep: shortSleep, now: () => now });
+		await session.command("claims", "china drones");
+		await until(session, "that it is at work", (all) => all.some(({ pending }) => pending));
+		now += 31 * 60_000;
+		gate.resolve();
+		await answers(session, 1);
+		expect(session.server.calls.get("chat.postEphemeral")).toBe(1);
+	});
+
 	it("reach the asker directly where the bot is no member", async () => {
 		const on = await open(longDesk(desk, 14));
 		await on.people.command("claims", "anything", { channel: ids.closedChannel });
@@ -119,6 +132,18 @@ describe("sharing", () => {
 		await on.click(answer, "share");
 		const shared = (await answers(on, 2)).filter(({ audience }) => audience === "channel");
 		expect(citationsIn(shared[0]?.text ?? "")).toEqual(citationsIn(answer.text));
+	});
+
+	it("that fails is told to who wanted it, and to nobody else", async () => {
+		const on = await open();
+		await on.command("claims", "china drones");
+		const [answer] = await answers(on, 1);
+		if (!answer) throw new Error("no answer");
+		on.server.faults.plan("server_error", 9, "chat.postMessage");
+		await on.click(answer, "share");
+		const all = await answers(on, 2);
+		expect(all.map(({ audience }) => audience)).toEqual(["asker", "asker"]);
+		expect(all[1]?.text).toMatch(/went wrong/);
 	});
 
 	it.each(["rate_limited", "server_error", "lost_reply"] as const)(

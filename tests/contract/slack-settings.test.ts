@@ -169,6 +169,17 @@ describe("HTTP", () => {
 		expect(await post("x".repeat(1_100_000), at(0))).toBe(413);
 	});
 
+	it("proves the address to Slack", async () => {
+		session = await openSlack("http", desk);
+		const body = JSON.stringify({ type: "url_verification", challenge: "3eZbrw1a" });
+		const response = await fetch(`http://127.0.0.1:${session.port}/slack/events`, {
+			method: "POST",
+			headers: { "content-type": "application/json", ...signed(body, tokens.secret, Date.now()) },
+			body,
+		});
+		expect(await response.json()).toEqual({ challenge: "3eZbrw1a" });
+	});
+
 	it("answers a request that is sent twice once", async () => {
 		session = await openSlack("http", desk);
 		const delivery = await session.command("claims", "china drones");

@@ -1,19 +1,29 @@
 import { layReply } from "../answering.ts";
-import { SlackFailure } from "../api.ts";
 import { askerOf, type Context, responseUrl } from "../context.ts";
+import { SlackFailure } from "../failure.ts";
 import { readViewValue } from "../layout/actions.ts";
 import { layAnswer } from "../layout/answer.ts";
+import { layNotice } from "../layout/notice.ts";
 import { type Click, destinationOf, placeOfClick } from "./click.ts";
 
 /** Posts the answer for everybody, once however often it is clicked, with the name of who shared it. */
 export function share(context: Context, click: Click): void {
 	const at = readViewValue(click.value);
 	if (!at) return;
-	const { desk, work } = context;
+	const { desk, people, work } = context;
 	const { channel, thread } = click;
 	const once = `share:${at.view}:${channel}:${thread ?? ""}`;
 	work.begin(async () => {
-		await desk.once("slack", once, () => post(context, click, at.view, once));
+		await desk.once("slack", once, async () => {
+			try {
+				await post(context, click, at.view, once);
+			} catch (error) {
+				const { language = "en" } = await people.get(click.person);
+				const notice = layNotice(desk.notice("internal", language));
+				await destinationOf(context, click).deliver(notice, false);
+				throw error;
+			}
+		});
 	});
 }
 

@@ -37,6 +37,8 @@ export type SlackSession = Session & {
 export type SlackOptions = {
 	timing?: Partial<Timing>;
 	sleep?: Sleep;
+	/** The adapter's clock. */
+	now?: () => number;
 	/** Done to the server before the adapter starts. */
 	before?(server: SlackServer): void;
 };
@@ -72,7 +74,7 @@ export async function openSlack(
 		desk,
 		say,
 		log: (...line) => void logged.push(JSON.stringify(line)),
-		now: Date.now,
+		now: options.now ?? Date.now,
 		...(options.sleep ? { sleep: options.sleep } : {}),
 		onFatal: (error) => void fatal.push(error.message),
 		timing: { placeholderAfterMs: 100, channelGapMs: gapMs, ...options.timing },
