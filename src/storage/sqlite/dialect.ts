@@ -1,5 +1,5 @@
 import {
-	CompiledQuery,
+	type CompiledQuery,
 	type DatabaseConnection,
 	type Dialect,
 	type Driver,
@@ -29,35 +29,37 @@ class Adapter extends SqliteAdapter {
 	override get supportsTransactionalDdl(): boolean {
 		return true;
 	}
+
+	// There is one database handle, but its thread keeps transactions apart and groups commits.
+	override get supportsMultipleConnections(): boolean {
+		return true;
+	}
 }
 
 class ThreadDriver implements Driver {
 	readonly #thread: SqliteThread;
-	readonly #connection: DatabaseConnection;
+	#last = 0;
 
 	constructor(thread: SqliteThread) {
 		this.#thread = thread;
-		this.#connection = new ThreadConnection(thread);
 	}
 
 	async init(): Promise<void> {}
 
-	// Kysely hands the only connection to one taker at a time: transactions follow each other.
-	async acquireConnection(): Promise<DatabaseConnection> {
-		return this.#connection;
+	async acquireConnection(): Promise<ThreadConnection> {
+		return new ThreadConnection(this.#thread, ++this.#last);
 	}
 
-	// Immediate: a writer of another process is waited for here, where nothing has been read yet.
-	async beginTransaction(connection: DatabaseConnection): Promise<void> {
-		await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+	async beginTransaction(connection: ThreadConnection): Promise<void> {
+		await this.#thread.transaction(connection.id, "begin");
 	}
 
-	async commitTransaction(connection: DatabaseConnection): Promise<void> {
-		await connection.executeQuery(CompiledQuery.raw("commit"));
+	async commitTransaction(connection: ThreadConnection): Promise<void> {
+		await this.#thread.transaction(connection.id, "commit");
 	}
 
-	async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-		await connection.executeQuery(CompiledQuery.raw("rollback"));
+	async rollbackTransaction(connection: ThreadConnection): Promise<void> {
+		await this.#thread.transaction(connection.id, "rollback");
 	}
 
 	async releaseConnection(): Promise<void> {}
@@ -68,14 +70,16 @@ class ThreadDriver implements Driver {
 }
 
 class ThreadConnection implements DatabaseConnection {
+	readonly id: number;
 	readonly #thread: SqliteThread;
 
-	constructor(thread: SqliteThread) {
+	constructor(thread: SqliteThread, id: number) {
 		this.#thread = thread;
+		this.id = id;
 	}
 
 	async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-		const { rows, changes } = await this.#thread.run(sql, parameters as SqlValue[]);
+		const { rows, changes } = await this.#thread.run(this.id, sql, parameters as SqlValue[]);
 		return { rows: rows as R[], numAffectedRows: BigInt(changes) };
 	}
 

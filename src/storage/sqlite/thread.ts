@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { IsnadError } from "../../domain/errors.ts";
 import { storeError } from "./errors.ts";
-import type { Outcome, SqlValue, Statement, WorkerSettings } from "./protocol.ts";
+import type { Order, Outcome, SqlValue, WorkerSettings } from "./protocol.ts";
 
 type Rows = Extract<Outcome, { rows: unknown }>;
 type Waiting = { resolve(outcome: Rows): void; reject(error: Error): void };
@@ -11,7 +11,7 @@ export class SqliteThread {
 	readonly #path: string;
 	readonly #worker: Worker;
 	readonly #waiting = new Map<number, Waiting>();
-	#ended: Promise<void>;
+	readonly #ended: Promise<void>;
 	#over: Error | null = null;
 	#last = 0;
 
@@ -34,14 +34,21 @@ export class SqliteThread {
 		this.#worker.unref();
 	}
 
-	/** Errors: `store_*`. */
-	run(sql: string, parameters: readonly SqlValue[] = []): Promise<Rows> {
+	/** Statements of one connection follow each other. Errors: `store_*`. */
+	run(connection: number, sql: string, parameters: readonly SqlValue[]): Promise<Rows> {
+		return this.#order({ id: ++this.#last, connection, kind: "run", sql, parameters });
+	}
+
+	async transaction(connection: number, kind: "begin" | "commit" | "rollback"): Promise<void> {
+		await this.#order({ id: ++this.#last, connection, kind });
+	}
+
+	#order(order: Order): Promise<Rows> {
 		if (this.#over) return Promise.reject(this.#over);
-		const statement: Statement = { id: ++this.#last, sql, parameters };
 		return new Promise((resolve, reject) => {
-			this.#waiting.set(statement.id, { resolve, reject });
+			this.#waiting.set(order.id, { resolve, reject });
 			this.#worker.ref();
-			this.#worker.postMessage(statement);
+			this.#worker.postMessage(order);
 		});
 	}
 

@@ -1,61 +1,51 @@
-import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { parentPort, workerData } from "node:worker_threads";
-import type { Outcome, Statement, WorkerSettings } from "./protocol.ts";
+import { DatabaseSync } from "node:sqlite";
+import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
+import { GroupCommit } from "./group-commit.ts";
+import type { Order, WorkerSettings } from "./protocol.ts";
 
 /** A writer of another process is waited for so long; then the statement fails as busy. */
 const busyMs = 5_000;
-const mostPrepared = 200;
 
 /**
  * The thread that holds the database: a commit waits for the disk, and nothing else must wait with
- * it. One statement after the other, in the order in which they came.
+ * it.
  */
-function serve(port: NonNullable<typeof parentPort>, { path, readOnly }: WorkerSettings): void {
+function serve(port: NonNullable<typeof parentPort>, settings: WorkerSettings): void {
 	let database: DatabaseSync | null = null;
-	const prepared = new Map<string, StatementSync>();
-	port.on("message", (message: Statement | "close") => {
-		if (message === "close") {
-			// What cannot be closed is closed by the end of the thread.
-			if (database?.isOpen) database.close();
-			port.close();
-			return;
+	let group: GroupCommit | null = null;
+	port.on("message", (first: Order | "close") => {
+		const orders: Order[] = [];
+		let isOver = false;
+		for (let message: Order | "close" | undefined = first; message; ) {
+			if (message === "close") isOver = true;
+			else orders.push(message);
+			message = receiveMessageOnPort(port)?.message;
 		}
-		port.postMessage(run(message));
-	});
-
-	function run({ id, sql, parameters }: Statement): Outcome {
 		try {
-			database ??= open(path, readOnly);
-			const statement = prepare(database, sql);
-			if (statement.columns().length > 0)
-				return { id, rows: statement.all(...parameters) as never, changes: 0 };
-			return { id, rows: [], changes: statement.run(...parameters).changes };
+			database ??= open(settings);
+			group ??= new GroupCommit(database, (outcome) => port.postMessage(outcome));
+			group.take(orders);
 		} catch (error) {
-			const { errcode } = error as { errcode?: unknown };
-			const failed = error instanceof Error ? error.message : String(error);
-			return { id, failed, code: typeof errcode === "number" ? errcode : null };
+			const { message, errcode: code = null } = error as Error & { errcode?: number };
+			for (const { id } of orders) port.postMessage({ id, failed: message, code });
 		}
-	}
-
-	function prepare(database: DatabaseSync, sql: string): StatementSync {
-		let statement = prepared.get(sql);
-		if (!statement) {
-			statement = database.prepare(sql);
-			if (prepared.size >= mostPrepared) prepared.clear();
-			prepared.set(sql, statement);
-		}
-		return statement;
-	}
+		if (!isOver) return;
+		if (database?.isOpen) database.close();
+		port.close();
+	});
 }
 
-function open(path: string, readOnly: boolean): DatabaseSync {
+function open({ path, readOnly }: WorkerSettings): DatabaseSync {
 	const database = new DatabaseSync(path, { readOnly, timeout: busyMs });
-	if (!readOnly) {
+	try {
 		// FULL syncs the log at every commit: what was acknowledged outlives a power cut.
-		database.exec("pragma journal_mode = wal; pragma synchronous = full");
+		if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = full");
+		database.exec("pragma foreign_keys = on");
+		return database;
+	} catch (error) {
+		database.close();
+		throw error;
 	}
-	database.exec("pragma foreign_keys = on");
-	return database;
 }
 
 if (parentPort) serve(parentPort, workerData as WorkerSettings);

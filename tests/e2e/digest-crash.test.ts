@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { seeded } from "../unit/storage/kills.ts";
+import { crashRun } from "./digest/crash.ts";
+
+// The long run is bench/digest-crash.ts; docs/digests.md has its figures.
+it("loses and doubles no digest while its workers are killed and frozen", async () => {
+	const data = await mkdtemp(join(tmpdir(), "isnad-crash-"));
+	try {
+		const report = await crashRun({
+			data,
+			digests: 8,
+			kills: 4,
+			lostReplies: 0.2,
+			freezes: 0.25,
+			random: seeded(Number(process.env.ISNAD_TEST_SEED)),
+			timing: {
+				requestMs: 600,
+				leaseMs: 2_500,
+				settleMs: 800,
+				retryMs: 100,
+				longestRetryMs: 500,
+				lookMs: 100,
+				watchMs: 20,
+			},
+			anywhereMs: 60,
+			livesMs: [20, 600],
+			patienceMs: 60_000,
+		});
+		expect(report).toMatchObject({
+			slack: { digests: 8, posted: 8, lost: [], doubled: [] },
+			discord: { digests: 8, posted: 8, lost: [], doubled: [] },
+		});
+		expect(report.kills).toBeGreaterThanOrEqual(4);
+	} finally {
+		await rm(data, { recursive: true, force: true });
+	}
+}, 90_000);
