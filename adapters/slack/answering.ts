@@ -67,15 +67,18 @@ function announce(
 ): { end(): Promise<void> } {
 	const over = new AbortController();
 	const arabic = "text" in incoming && hasArabic(incoming.text);
-	const shown = sleep(placeholderAfterMs, over.signal).then(async () => {
+	const show = async () => {
+		await sleep(placeholderAfterMs, over.signal);
 		if (over.signal.aborted) return;
 		const [message] = layNotice(desk.notice("searching", arabic ? "ar" : language()));
 		if (message) await destination.pending(message);
-	});
+	};
+	// Caught at once: long before anybody waits for it, it may have failed.
+	const shown = show().catch(() => log("warn", "Slack did not take a placeholder."));
 	return {
 		async end() {
 			over.abort();
-			await shown.catch(() => log("warn", "Slack did not take a placeholder."));
+			await shown;
 		},
 	};
 }

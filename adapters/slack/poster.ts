@@ -7,7 +7,7 @@ import { type Failure, SlackFailure } from "./failure.ts";
 import { layDigest } from "./layout/answer.ts";
 import { layNotice } from "./layout/notice.ts";
 import type { ChannelPace } from "./pace.ts";
-import { eventTypes, findPost, postArguments } from "./posts.ts";
+import { eventTypes, findPost, postArguments, postsWith } from "./posts.ts";
 
 export type PosterParts = {
 	api: SlackApi;
@@ -55,6 +55,18 @@ export function createPoster({ api, pace, say, log, client }: PosterParts): Post
 				{ client: client(signal), repeatable: (call) => api.repeatable(call) },
 				{ channel, thread, type: eventTypes.digest, key, since },
 			),
+
+		async retract(key, keep, { channel, thread }: Place, since, signal) {
+			const own = client(signal);
+			const sought = { channel, thread, type: eventTypes.digest, key, since };
+			const reading = {
+				client: own,
+				repeatable: <T>(call: () => Promise<T>) => api.repeatable(call),
+			};
+			for await (const ts of postsWith(reading, sought)) {
+				if (ts !== keep) await api.repeatable(() => own.chat.delete({ channel, ts }));
+			}
+		},
 
 		async tell(person, _place, notice) {
 			for (const [at, message] of layNotice(notice).entries()) {

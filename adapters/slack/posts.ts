@@ -44,13 +44,22 @@ type Sought = {
 
 /** The message with this key, or null where there surely is none. Errors: `SlackFailure`. */
 export async function findPost(
+	api: Pick<SlackApi, "client" | "repeatable">,
+	sought: Sought,
+): Promise<string | null> {
+	for await (const ts of postsWith(api, sought)) return ts;
+	return null;
+}
+
+/** Every message with this key. Errors: `SlackFailure`. */
+export async function* postsWith(
 	api: {
 		client: webApi.WebClient;
 		/** Repeats a call that failed; reading may be repeated. */
 		repeatable<T>(call: () => Promise<T>): Promise<T>;
 	},
 	{ channel, thread, type, key, since }: Sought,
-): Promise<string | null> {
+): AsyncGenerator<string> {
 	const { conversations } = api.client;
 	const oldest = (Math.max(0, since - clockSkewMs) / 1_000).toFixed(6);
 	let cursor: string | undefined;
@@ -68,10 +77,10 @@ export async function findPost(
 		);
 		for (const { ts, metadata, bot_id } of found.messages ?? []) {
 			const payload = metadata?.event_payload as { key?: unknown } | undefined;
-			if (bot_id && ts && metadata?.event_type === type && payload?.key === key) return ts;
+			if (bot_id && ts && metadata?.event_type === type && payload?.key === key) yield ts;
 		}
 		cursor = found.response_metadata?.next_cursor || undefined;
-		if (!cursor) return null;
+		if (!cursor) return;
 	}
 	throw new SlackFailure({ kind: "unknown", reason: "the channel's history is too long" });
 }

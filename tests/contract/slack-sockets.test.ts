@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { SocketReceiver } from "../../adapters/slack/receivers/socket.ts";
 import type { Desk } from "../../src/domain/chat.ts";
 import { closeDesks, shippedDesk } from "../desk.ts";
 import { load } from "../servers/slack/load.ts";
-import { openSlack, type SlackSession } from "../servers/slack/stage.ts";
+import { SlackServer, tokens } from "../servers/slack/server.ts";
+import { openSlack, type SlackSession, shortSleep } from "../servers/slack/stage.ts";
 import { answers, until } from "./adapter/shown.ts";
 
 let desk: Desk;
@@ -59,6 +61,24 @@ describe("Socket Mode", () => {
 		server.faults.plan("rate_limited", 1, "apps.connections.open");
 		server.links.cut(1);
 		await until(session, "a new socket", () => server.links.opened === before + 1);
+	});
+
+	it("does not wait for ever where Slack takes the connection and says nothing", async () => {
+		const server = await SlackServer.start();
+		server.links.silent = true;
+		const receiver = new SocketReceiver({
+			appToken: tokens.app,
+			apiUrl: server.apiUrl,
+			log: () => {},
+			sleep: shortSleep,
+			onFatal: () => {},
+			greetingMs: 100,
+		});
+		await expect(receiver.start()).rejects.toThrow(
+			/^Slack opened no connection for SLACK_APP_TOKEN/,
+		);
+		expect(receiver.open).toBe(0);
+		await server.close();
 	});
 
 	it("answers each of a hundred commands once that come three times", async () => {

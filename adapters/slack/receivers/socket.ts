@@ -13,6 +13,8 @@ export type SocketParts = {
 	onFatal(error: IsnadError): void;
 	/** Sockets that stand side by side. Slack allows ten, and spreads what it sends over them. */
 	sockets?: number;
+	/** How long a socket may take until Slack greets, in milliseconds. */
+	greetingMs?: number;
 };
 
 /** A socket that is not to be renewed any more stays open for so long, for what is still under way. */
@@ -82,13 +84,28 @@ export class SocketReceiver implements Receiver {
 		if (this.#app) socket.init(this.#app);
 		const line: Line = { socket, renewed: false };
 		this.#readFirst(line);
-		await socket.start();
+		await this.#greeted(socket);
 		if (this.#over.signal.aborted) {
 			await socket.stop();
 			return;
 		}
 		this.#lines.add(line);
 		socket.client.on("disconnected", () => this.#lost(line));
+	}
+
+	/** The SDK waits for ever where Slack takes the connection and says nothing. */
+	async #greeted(socket: SocketModeReceiver): Promise<void> {
+		const { greetingMs = 15_000 } = this.#parts;
+		const { promise, reject } = Promise.withResolvers<never>();
+		const timer = setTimeout(() => reject(new Error("no greeting")), greetingMs);
+		try {
+			await Promise.race([socket.start(), promise]);
+		} catch (error) {
+			await socket.stop();
+			throw error;
+		} finally {
+			clearTimeout(timer);
+		}
 	}
 
 	/** Sees Slack's `disconnect` before the SDK does, which would close the socket there and then. */

@@ -15,6 +15,8 @@ export class Links {
 	readonly #open: Open[] = [];
 	readonly #violation: (what: string) => void;
 	#turn = 0;
+	/** Takes connections and says nothing on them. */
+	silent = false;
 	/** Sockets that were opened in all. */
 	opened = 0;
 
@@ -46,7 +48,8 @@ export class Links {
 			for (const settle of open.waiting.values()) settle(null);
 		});
 		socket.on("error", () => socket.terminate());
-		socket.send(JSON.stringify({ type: "hello", num_connections: this.#open.length }));
+		if (!this.silent)
+			socket.send(JSON.stringify({ type: "hello", num_connections: this.#open.length }));
 	}
 
 	#read(open: Open, text: string): void {
