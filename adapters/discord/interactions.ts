@@ -8,44 +8,42 @@ import {
 	MessageFlags,
 } from "discord.js";
 import type { Asker, Incoming } from "../../src/domain/chat.ts";
-import { type Answering, messagesOf, replyOf, type Shown } from "./answering.ts";
+import type { Answering, Shown } from "./answering.ts";
 import { askerOf, channelOf, nameOf } from "./asker.ts";
 import { type Control, readCustomId } from "./controls.ts";
 import { narrowForm, readForm } from "./form.ts";
-import { codes } from "./limits.ts";
-import type { MessageBody } from "./message.ts";
 import { CommandReader } from "./options.ts";
+import { Recent } from "./recent.ts";
+import { Showing } from "./showing.ts";
 import { suggestions } from "./suggest.ts";
-import { isRefused } from "./wire.ts";
 
 type Click = APIMessageComponentInteraction | APIModalSubmitInteraction;
 
 /** How long the settings of a person may take before the answer is private, which does no harm. */
 const settingsWithinMs = 1_000;
+/** Interactions that are known to have been responded to: far more than a broken connection replays. */
+const mostRecent = 10_000;
 
 /** Answers commands, buttons, forms and suggestions. */
 export class Interactions {
 	readonly #parts: Answering;
 	readonly #reader: CommandReader;
+	readonly #showing: Showing;
+	readonly #recent = new Recent(mostRecent);
 
 	constructor(parts: Answering) {
 		this.#parts = parts;
 		this.#reader = new CommandReader(parts.say);
+		this.#showing = new Showing(parts);
 	}
 
 	async handle(interaction: APIInteraction): Promise<void> {
 		const { desk, wire } = this.#parts;
-		// Asked anew with every letter: one that is offered twice does no harm.
-		if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
-			await wire.choices(interaction, suggestions(interaction, this.#reader, desk));
-			return;
-		}
-		// After a broken connection Discord delivers again what it is not sure about.
-		await desk.once("discord", interaction.id, () => this.#answer(interaction));
-	}
-
-	async #answer(interaction: APIInteraction): Promise<void> {
 		switch (interaction.type) {
+			case InteractionType.ApplicationCommandAutocomplete:
+				// Asked anew with every letter: one that is offered twice does no harm.
+				await wire.choices(interaction, suggestions(interaction, this.#reader, desk));
+				return;
 			case InteractionType.ApplicationCommand:
 				return this.#command(interaction);
 			case InteractionType.MessageComponent:
@@ -57,77 +55,68 @@ export class Interactions {
 	async #command(interaction: APIInteraction & { type: InteractionType.ApplicationCommand }) {
 		const { data } = interaction;
 		if (data.type === ApplicationCommandType.Message) {
-			const message = data.resolved.messages[data.target_id];
+			const text = data.resolved.messages[data.target_id]?.content ?? "";
 			const asker = askerOf(interaction, interaction.id);
-			return this.#reply(interaction, { kind: "about", text: message?.content ?? "" }, asker);
+			return this.#answer(interaction, { kind: "about", text }, asker);
 		}
 		if (data.type !== ApplicationCommandType.ChatInput) return;
 		const conversation = this.#reader.asks(data) ? interaction.id : "";
 		const asker = askerOf(interaction, conversation);
-		return this.#reply(interaction, this.#reader.read(data), asker);
+		return this.#answer(interaction, this.#reader.read(data), asker);
 	}
 
 	/** A click on a button of ours, or a form that was sent. */
 	async #control(click: Click): Promise<void> {
-		const { wire } = this.#parts;
 		const control = readCustomId(click.data.custom_id);
-		if (!control) {
-			await wire.ignore(click);
-			return;
-		}
-		const asker = askerOf(click, control.conversation);
-		const audience = this.#beside(click);
-		const { kind } = control;
-		if (kind === "share") return this.#share(click, control, asker);
-		if (kind === "narrow") return this.#narrow(click, control, asker, audience);
-		const { part = 0, number } = control as { part?: number; number?: number };
-		const shown = number === undefined ? { audience, part } : { audience, part, number };
-		return this.#show(click, incomingOf(control), asker, shown);
-	}
-
-	/** What a click brings is for who clicked; in a direct message nobody else is there. */
-	#beside(click: Click): "asker" | "channel" {
-		return click.context === InteractionContextType.BotDM || !click.guild_id
-			? visibleAs(click.message)
-			: "asker";
-	}
-
-	async #share(click: Click, control: Control & { kind: "share" }, asker: Asker): Promise<void> {
-		const { desk, wire } = this.#parts;
-		const { view, part } = control;
-		const key = `share:${view}:${part}:${channelOf(asker.place)}`;
-		const shared = await desk.once("discord", key, () =>
-			this.#show(click, { kind: "share", view }, asker, {
-				audience: "channel",
-				part,
-				sharedBy: nameOf(click),
-			}),
-		);
-		if (!shared) await wire.ignore(click);
-	}
-
-	async #narrow(
-		click: Click,
-		{ view, conversation }: Control & { kind: "narrow" },
-		asker: Asker,
-		audience: "asker" | "channel",
-	): Promise<void> {
-		const { desk, say, wire } = this.#parts;
+		const asker = askerOf(click, control?.conversation ?? "");
+		const audience = besideOf(click);
 		if (click.type === InteractionType.ModalSubmit) {
+			if (control?.kind !== "narrow") return;
 			const filters = readForm(click.data.components);
-			return this.#show(click, { kind: "narrow", view, filters }, asker, { audience });
+			return this.#answer(click, { kind: "narrow", view: control.view, filters }, asker, {
+				audience,
+			});
 		}
-		// A form has to be the first response, so nothing is deferred here.
-		const request = await desk.request(view).catch(() => null);
-		if (!request)
-			return this.#show(click, { kind: "narrow", view, filters: {} }, asker, { audience });
-		const language = request.language ?? asker.language ?? "en";
-		await wire.form(click, narrowForm(view, conversation, request, language, say));
+		switch (control?.kind) {
+			case "more":
+			case "check":
+			case "digests": {
+				const { part, number } = { part: 0, number: undefined, ...control };
+				const shown = number === undefined ? { audience, part } : { audience, part, number };
+				return this.#answer(click, incomingOf(control), asker, shown);
+			}
+			case "share":
+				return this.#once(click, () => this.#share(click, control, asker));
+			case "narrow":
+				return this.#once(click, () => this.#form(click, control, asker, audience));
+			default:
+				return this.#once(click, async () => void (await this.#parts.wire.ignore(click)));
+		}
 	}
 
-	async #reply(interaction: APIInteraction, incoming: Incoming, asker: Asker): Promise<void> {
-		const audience = await this.#audience(interaction, asker);
-		return this.#show(interaction, incoming, asker, { audience });
+	/** After a broken connection Discord delivers again what it is not sure about. */
+	async #once(interaction: APIInteraction, work: () => Promise<void>): Promise<void> {
+		if (this.#recent.add(interaction.id))
+			await this.#parts.desk.once("discord", interaction.id, work);
+	}
+
+	/** "Thinking…" first: it waits for nothing that is kept on a disk but the asker's settings. */
+	async #answer(
+		interaction: APIInteraction,
+		incoming: Incoming,
+		asker: Asker,
+		known?: Shown,
+	): Promise<void> {
+		const { desk, wire } = this.#parts;
+		if (!this.#recent.add(interaction.id)) return;
+		const responded = (async () => {
+			const shown = known ?? { audience: await this.#audience(interaction, asker) };
+			return { shown, taken: await wire.defer(interaction, shown.audience) };
+		})();
+		await desk.once("discord", interaction.id, async () => {
+			const { shown, taken } = await responded;
+			await this.#showing.show(interaction, { incoming, asker, shown }, taken);
+		});
 	}
 
 	async #audience(interaction: APIInteraction, asker: Asker): Promise<"asker" | "channel"> {
@@ -138,51 +127,43 @@ export class Interactions {
 		return set?.visibility === "channel" ? "channel" : "asker";
 	}
 
-	/** "Thinking…" first, then the answer in its place. */
-	async #show(
-		interaction: APIInteraction,
-		incoming: Incoming,
-		asker: Asker,
-		shown: Shown,
-	): Promise<void> {
-		const { wire, say } = this.#parts;
-		const taken = await wire.defer(interaction, shown.audience);
-		const messages = messagesOf(await replyOf(this.#parts, incoming, asker), asker, shown, say);
-		const [first, ...more] = messages;
-		if (!first) return;
-		const filled = taken.ok ? await wire.fill(interaction, first) : taken;
-		if (!filled.ok) return this.#elsewhere(interaction, messages, asker, shown, taken.ok);
-		for (const message of more) await wire.follow(interaction, message, shown.audience);
+	async #share(click: Click, control: Control & { kind: "share" }, asker: Asker): Promise<void> {
+		const { desk, wire } = this.#parts;
+		const { view, part } = control;
+		const shown: Shown = { audience: "channel", part, sharedBy: nameOf(click) };
+		const key = `share:${view}:${part}:${channelOf(asker.place)}`;
+		const shared = await desk.once("discord", key, async () => {
+			const taken = await wire.defer(click, shown.audience);
+			await this.#showing.show(click, { incoming: { kind: "share", view }, asker, shown }, taken);
+		});
+		if (!shared) await wire.ignore(click);
 	}
 
-	/**
-	 * The answer where "thinking…" is gone: deleted, or its interaction over. For all it goes to the
-	 * channel; a private one goes to the person, never to the channel.
-	 */
-	async #elsewhere(
-		interaction: APIInteraction,
-		messages: MessageBody[],
+	/** A form has to be the first response, so nothing is deferred before it. */
+	async #form(
+		click: Click,
+		{ view, conversation }: Control & { kind: "narrow" },
 		asker: Asker,
-		{ audience }: Shown,
-		acknowledged: boolean,
+		audience: "asker" | "channel",
 	): Promise<void> {
-		const { wire, log } = this.#parts;
-		for (const [at, message] of messages.entries()) {
-			let sent = acknowledged ? await wire.follow(interaction, message, audience) : null;
-			if (!sent?.ok) {
-				const nonce = at === 0 ? interaction.id : `${interaction.id}-${at}`;
-				sent =
-					audience === "channel"
-						? await wire.post(channelOf(asker.place), message, nonce)
-						: await wire.tell(asker.person, message, nonce);
-			}
-			if (!sent.ok) {
-				const known = isRefused(sent.failure, codes.cannotMessagePerson, codes.missingAccess);
-				log(known ? "info" : "warn", "An answer could not be shown.", { why: sent.failure.kind });
-				return;
-			}
+		const { desk, say, wire } = this.#parts;
+		const request = await desk.request(view).catch(() => null);
+		if (request) {
+			const language = request.language ?? asker.language ?? "en";
+			await wire.form(click, narrowForm(view, conversation, request, language, say));
+			return;
 		}
+		// The desk tells why there is nothing to fill in.
+		const incoming: Incoming = { kind: "narrow", view, filters: {} };
+		const taken = await wire.defer(click, audience);
+		await this.#showing.show(click, { incoming, asker, shown: { audience } }, taken);
 	}
+}
+
+/** What a click brings is for who clicked; in a direct message nobody else is there. */
+function besideOf({ context, guild_id, message }: Click): "asker" | "channel" {
+	if (context !== InteractionContextType.BotDM && guild_id) return "asker";
+	return ((message?.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? "channel" : "asker";
 }
 
 function incomingOf(control: Exclude<Control, { kind: "share" | "narrow" }>): Incoming {
@@ -194,8 +175,4 @@ function incomingOf(control: Exclude<Control, { kind: "share" | "narrow" }>): In
 		case "digests":
 			return { kind: "command", name: "digest", text: "list" };
 	}
-}
-
-function visibleAs(message: Click["message"]): "asker" | "channel" {
-	return ((message?.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? "channel" : "asker";
 }

@@ -74,6 +74,15 @@ export function createDiscordPoster(parts: PosterParts): Poster & { close(): voi
 			}
 			return null;
 		},
+		async retract(key, keep, place, since, signal) {
+			const own = await ownId(signal);
+			for await (const page of historySince(rest, place, since, signal)) {
+				for (const { id, author, ...message } of page) {
+					if (author.id !== own || id === keep || keyOf(message) !== key) continue;
+					await rest.delete(Routes.channelMessage(channelOf(place), id), { signal });
+				}
+			}
+		},
 		async tell(person, _place, notice) {
 			try {
 				const recipient = { recipient_id: person };
