@@ -42,22 +42,27 @@ type Sought = {
 	since: number;
 };
 
+type Reading = {
+	client: webApi.WebClient;
+	/** Repeats a call that failed; reading may be repeated. */
+	repeatable<T>(call: () => Promise<T>): Promise<T>;
+};
+
+type Reading = {
+	client: webApi.WebClient;
+	/** Repeats a call that failed; reading may be repeated. */
+	repeatable<T>(call: () => Promise<T>): Promise<T>;
+};
+
 /** The message with this key, or null where there surely is none. Errors: `SlackFailure`. */
-export async function findPost(
-	api: Pick<SlackApi, "client" | "repeatable">,
-	sought: Sought,
-): Promise<string | null> {
+export async function findPost(api: Reading, sought: Sought): Promise<string | null> {
 	for await (const ts of postsWith(api, sought)) return ts;
 	return null;
 }
 
 /** Every message with this key. Errors: `SlackFailure`. */
 export async function* postsWith(
-	api: {
-		client: webApi.WebClient;
-		/** Repeats a call that failed; reading may be repeated. */
-		repeatable<T>(call: () => Promise<T>): Promise<T>;
-	},
+	api: Reading,
 	{ channel, thread, type, key, since }: Sought,
 ): AsyncGenerator<string> {
 	const { conversations } = api.client;
