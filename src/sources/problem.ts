@@ -18,7 +18,7 @@ export function problemOf(error: unknown, at: number, address: string): SourcePr
 	return {
 		at,
 		code,
-		key: ofPages[code] ?? told.key,
+		key: told.key === code ? (ofPages[code] ?? code) : told.key,
 		params: { address: shown(address), ...told.params },
 	};
 }

@@ -7,6 +7,7 @@ import { type Looked, type LookParts, look } from "../../sources/look.ts";
 import { type SourceVerb, sourceVerbs } from "../../sources/verbs.ts";
 import { openStore } from "../../storage/open.ts";
 import type { Call } from "../cli.ts";
+import { loadExtraction } from "../extraction.ts";
 import { write, writeJson } from "../io.ts";
 import { appFetcher } from "../live/fetcher.ts";
 import { CorpusIntake } from "../live/intake.ts";
@@ -33,7 +34,7 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 		const fetch = appFetcher(config, io.now);
 		const intake = new CorpusIntake({
 			corpusDir: opened.folder,
-			indexData: indexDataFolder,
+			language: () => loadExtraction(indexDataFolder),
 			served: opened.digests,
 			now: io.now,
 		});

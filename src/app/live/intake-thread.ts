@@ -4,8 +4,8 @@ import { IsnadError } from "../../domain/errors.ts";
 import type { Logger } from "../../domain/ports.ts";
 import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake.ts";
 import type { Body, Told } from "../../sources/told.ts";
-import type { CorpusNews, IntakeParts } from "./intake.ts";
-import type { WorkerAnswer, WorkerOrder } from "./protocol.ts";
+import type { CorpusNews } from "./intake.ts";
+import type { WorkerAnswer, WorkerOrder, WorkerSettings } from "./protocol.ts";
 
 type Waiting = {
 	articles: Article[];
@@ -15,14 +15,14 @@ type Waiting = {
 
 /** The intake in a thread of its own, so that no answer waits for it; started when it is needed. */
 export class IntakeThread implements IntakeWork {
-	readonly #parts: Omit<IntakeParts, "now">;
+	readonly #settings: WorkerSettings;
 	readonly #log: Logger;
 	#worker: Worker | undefined;
 	#orders = 0;
 	readonly #waiting = new Map<number, Waiting>();
 
-	constructor(parts: Omit<IntakeParts, "now">, log: Logger) {
-		this.#parts = parts;
+	constructor(settings: WorkerSettings, log: Logger) {
+		this.#settings = settings;
 		this.#log = log;
 	}
 
@@ -68,7 +68,7 @@ export class IntakeThread implements IntakeWork {
 	#started(): Worker {
 		if (this.#worker) return this.#worker;
 		const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-			workerData: this.#parts,
+			workerData: this.#settings,
 			// What the test runner or a debugger adds to the process is nothing for this thread.
 			execArgv: [],
 			// Whatever a page does to a parser, the server lives on.

@@ -9,14 +9,15 @@ import type { Clock } from "../../domain/ports.ts";
 import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake.ts";
 import { problemOf } from "../../sources/problem.ts";
 import { type Body, type Told, tell } from "../../sources/told.ts";
-import { type Extraction, loadExtraction } from "../extraction.ts";
+import type { Extraction } from "../extraction.ts";
 
 /** What the corpus folder holds that whoever serves it has not been given yet. */
 export type CorpusNews = { put: Article[]; removed: string[]; hash: string };
 
 export type IntakeParts = {
 	corpusDir: string;
-	indexData: string;
+	/** Loads what pages are read by; asked once, when the first page is there. */
+	language: () => Promise<Extraction>;
 	/** By article id: digests of the files that the server has read already. */
 	served: ReadonlyMap<string, string>;
 	now: Clock;
@@ -95,7 +96,7 @@ export class CorpusIntake implements IntakeWork {
 	}
 
 	#language(): Promise<Extraction> {
-		this.#extraction ??= loadExtraction(this.#parts.indexData);
+		this.#extraction ??= this.#parts.language();
 		return this.#extraction;
 	}
 }

@@ -2,6 +2,12 @@ import type { Article } from "../../domain/article.ts";
 import type { ErrorCode } from "../../domain/errors.ts";
 import type { TakeOrder } from "../../sources/intake.ts";
 import type { Body } from "../../sources/told.ts";
+import type { IntakeParts } from "./intake.ts";
+
+export type WorkerSettings = Pick<IntakeParts, "corpusDir" | "served"> & {
+	/** Folder of the language data. */
+	indexData: string;
+};
 
 /** What the server asks of the intake's thread. */
 export type WorkerOrder = { id: number } & (

@@ -1,11 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { asIsnadError } from "../../domain/errors.ts";
-import { CorpusIntake, type IntakeParts } from "./intake.ts";
-import type { WorkerAnswer, WorkerOrder } from "./protocol.ts";
+import { loadExtraction } from "../extraction.ts";
+import { CorpusIntake } from "./intake.ts";
+import type { WorkerAnswer, WorkerOrder, WorkerSettings } from "./protocol.ts";
 
 /** The thread that reads pages and writes the corpus, one order after the other. */
-const parts = workerData as Omit<IntakeParts, "now">;
-const intake = new CorpusIntake({ ...parts, now: Date.now });
+const { indexData, ...settings } = workerData as WorkerSettings;
+const language = () => loadExtraction(indexData);
+const intake = new CorpusIntake({ ...settings, language, now: Date.now });
 
 async function handle(order: WorkerOrder): Promise<WorkerAnswer> {
 	const { id } = order;

@@ -3,7 +3,8 @@ import { fold } from "../../language/normalise.ts";
 
 /**
  * What an article claims now and did not before, and the other way round. Ids change with the text,
- * so a claim is known by who makes it and by its words.
+ * so a claim is known by its words and what is done with them. Its speaker does not count: what an
+ * article calls him, and who is taken for him, hangs on the rest of the text.
  */
 export function claimChanges(
 	before: Pick<Article, "claims"> | undefined,
@@ -18,6 +19,6 @@ export function claimChanges(
 	};
 }
 
-function keyOf({ speaker, act, quote }: Claim): string {
-	return [speaker.label?.en ?? speaker.name, act, quote].map(fold).join("\n");
+function keyOf({ act, quote }: Claim): string {
+	return `${act}\n${fold(quote)}`;
 }

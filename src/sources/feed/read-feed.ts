@@ -129,13 +129,25 @@ function first(texts: readonly (string | null | undefined)[]): string | undefine
 	return texts.find((text): text is string => Boolean(text?.trim()));
 }
 
+/** Titles are HTML more often than text, whatever their format says. */
 function line(text: string | undefined): string | null {
 	const plain = text
-		?.replace(/<[^<>]{0,500}>/g, "")
+		?.replace(/<\/?[a-z][^<>]{0,500}>/gi, "")
+		.replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_, name: string) => named[name] ?? "")
 		.replace(/\s+/gu, " ")
 		.trim();
 	return plain ? plain.slice(0, longestTitle) : null;
 }
+
+const named: Readonly<Record<string, string>> = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: '"',
+	apos: "'",
+	"#39": "'",
+	nbsp: " ",
+};
 
 function webAddress(link: string | undefined, base: string): string | undefined {
 	const text = link?.trim();

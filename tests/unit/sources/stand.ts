@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Extraction, loadExtraction } from "../../../src/app/extraction.ts";
+import { CorpusIntake } from "../../../src/app/live/intake.ts";
+import { indexDataFolder } from "../../../src/app/paths.ts";
+import { openCorpus } from "../../../src/corpus/index.ts";
+import type { ArticleChange } from "../../../src/corpus/intake.ts";
+import type { Article } from "../../../src/domain/article.ts";
+import { IsnadError } from "../../../src/domain/errors.ts";
+import type { Source } from "../../../src/domain/sources.ts";
+import { createFetcher } from "../../../src/fetching/fetch.ts";
+import { fetchLimits } from "../../../src/fetching/limits.ts";
+import { Hosts } from "../../../src/sources/hosts.ts";
+import { type Looked, type LookParts, look } from "../../../src/sources/look.ts";
+import { memorySources } from "../../../src/storage/memory/sources.ts";
+import type { Web } from "../../servers/web/web.ts";
+
+let loaded: Promise<Extraction> | undefined;
+/** Takes a second to load: once for all tests of a file. */
+const language = () => {
+	loaded ??= loadExtraction(indexDataFolder);
+	return loaded;
+};
+
+/** A clock that tests move, an empty corpus, and what looks at sources on the test's own servers. */
+export type Stand = {
+	parts: LookParts;
+	/** Every change of the corpus, in order. */
+	changes: ArticleChange[];
+	/** Milliseconds since the epoch. */
+	time: { now: number };
+	articles(): Promise<Article[]>;
+	add(id: string, address: string): Promise<Source>;
+	/** Looks once, whether it is due or not. */
+	look(id: string): Promise<Looked>;
+	remove(): void;
+};
+
+export function openStand(...webs: readonly Web[]): Stand {
+	const corpusDir = mkdtempSync(join(tmpdir(), "isnad-sources-"));
+	const time = { now: Date.UTC(2025, 5, 11, 8) };
+	const now = () => time.now;
+	const changes: ArticleChange[] = [];
+	const store = memorySources();
+	const parts: LookParts = {
+		store,
+		fetch: createFetcher({
+			resolve: async () => [],
+			allowed: new Set(webs.map(({ host }) => host)),
+			limits: fetchLimits,
+			userAgent: "isnad-test",
+			now,
+		}),
+		// Nobody waits: the clock stands still while a test looks.
+		hosts: new Hosts(now, async () => {}),
+		intake: new CorpusIntake({ corpusDir, language, served: new Map(), now }),
+		onChanges: async (some) => void changes.push(...some),
+		now,
+		random: () => 0.5,
+		log: () => {},
+	};
+	return {
+		parts,
+		changes,
+		time,
+		async articles() {
+			try {
+				return (await openCorpus(corpusDir)).articles;
+			} catch (error) {
+				if (error instanceof IsnadError && error.code === "corpus_missing") return [];
+				throw error;
+			}
+		},
+		async add(id, address) {
+			const source: Source = {
+				id,
+				address,
+				kind: null,
+				title: null,
+				addedBy: "test",
+				addedAt: now(),
+				etag: null,
+				lastModified: null,
+				nextPollAt: now(),
+				lastSuccessAt: null,
+				lastProblem: null,
+				failures: 0,
+			};
+			await store.add(source);
+			return source;
+		},
+		async look(id) {
+			const source = (await store.list()).find((one) => one.id === id);
+			if (!source) throw new Error(`no source ${id}`);
+			return look(source, parts, new AbortController().signal);
+		},
+		remove: () => rmSync(corpusDir, { recursive: true, force: true }),
+	};
+}
+
+export const minute = 60_000;
+export const hour = 60 * minute;
