@@ -75,6 +75,15 @@ describe("digests in Slack", () => {
 		expect(await on.poster.find("theirs", place, since, never)).toBeNull();
 	});
 
+	it("are taken back where a key was posted twice, but for one", async () => {
+		const on = await open();
+		const since = Date.now();
+		for (const key of ["mine", "mine", "other"]) await on.poster.post(digest(key), never);
+		const [keep, , other] = posted(on).map(({ ts }) => ts);
+		await on.poster.retract?.("mine", keep ?? "", place, since, never);
+		expect(posted(on).map(({ ts }) => ts)).toEqual([keep, other]);
+	});
+
 	it("are not repeated by themselves: a lost reply is unknown, and then found", async () => {
 		const on = await open();
 		on.server.faults.plan("lost_reply", 1);

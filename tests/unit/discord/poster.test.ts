@@ -185,3 +185,16 @@ describe("telling a person", () => {
 		expect(server.world.direct(ann.id).messages).toHaveLength(1);
 	});
 });
+
+it("takes back what was posted with a key, but for one message", async () => {
+	const keep = await poster.post(digest("mine"), never);
+	// Another worker, after the minutes in which a nonce is known.
+	server.advance(10 * minute);
+	await poster.post(digest("mine"), never);
+	await poster.post(digest("other"), never);
+	expect(posted()).toHaveLength(3);
+	const id = keep.kind === "sent" ? keep.message : "";
+	await poster.retract?.("mine", id, place(), Date.now() - minute, never);
+	expect(posted().map((message) => message.id)).toContain(id);
+	expect(posted()).toHaveLength(2);
+});
