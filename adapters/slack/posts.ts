@@ -48,12 +48,6 @@ type Reading = {
 	repeatable<T>(call: () => Promise<T>): Promise<T>;
 };
 
-type Reading = {
-	client: webApi.WebClient;
-	/** Repeats a call that failed; reading may be repeated. */
-	repeatable<T>(call: () => Promise<T>): Promise<T>;
-};
-
 /** The message with this key, or null where there surely is none. Errors: `SlackFailure`. */
 export async function findPost(api: Reading, sought: Sought): Promise<string | null> {
 	for await (const ts of postsWith(api, sought)) return ts;
