@@ -124,14 +124,19 @@ export class People {
 			data,
 			channel_id: act.in.id,
 			channel: world.channelJson(act.in),
-			...(guild === null ? { context: 1 } : { guild_id: guild, context: 0 }),
+			...(guild === null
+				? { context: act.in.type === 3 ? 2 : 1 }
+				: { guild_id: guild, context: 0 }),
 			...who,
 			...(source ? { message: world.json(source) } : {}),
 			locale: "en-US",
 			app_permissions: "2147483647",
 			entitlements: [],
 			attachment_size_limit: 10_485_760,
-			authorizing_integration_owners: { "0": guild ?? "0" },
+			authorizing_integration_owners:
+				act.in.type === 3 || (guild !== null && !world.guilds.has(guild))
+					? { "1": act.by.id }
+					: { "0": guild ?? "0" },
 		};
 		const made = interactions.create(payload, act.in.id, act.by.id, source);
 		made.delivered = this.again(made);

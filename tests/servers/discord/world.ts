@@ -5,8 +5,8 @@ export type Person = { id: string; name: string; bot: boolean };
 
 export type Channel = {
 	id: string;
-	/** Discord's channel types: 0 text, 1 direct message, 11 public thread. */
-	type: 0 | 1 | 11;
+	/** Discord's channel types: 0 text, 1 direct message, 3 group message, 11 public thread. */
+	type: 0 | 1 | 3 | 11;
 	guild: string | null;
 	/** Of a thread: its channel. */
 	parent: string | null;
@@ -91,6 +91,11 @@ export class World {
 	direct(person: string): Channel {
 		for (const each of this.channels.values()) if (each.person === person) return each;
 		return this.#addChannel({ type: 1, person });
+	}
+
+	/** A group of people without the bot: only who has installed it can use it there. */
+	group(): Channel {
+		return this.#addChannel({ type: 3 });
 	}
 
 	#addChannel(part: Partial<Channel> & Pick<Channel, "type">): Channel {
@@ -181,6 +186,7 @@ export class World {
 
 	channelJson(channel: Channel): Json {
 		const { id, type, parent } = channel;
+		if (type === 3) return { id, type, name: "group", recipients: [], owner_id: this.bot.id };
 		if (type === 1) {
 			const person = this.people.get(channel.person ?? "");
 			return { id, type, recipients: person ? [this.userJson(person)] : [] };

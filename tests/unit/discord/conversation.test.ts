@@ -149,6 +149,20 @@ describe("who sees it", () => {
 		expect(answer?.buttons.some(({ customId }) => customId.startsWith("share"))).toBe(false);
 	});
 
+	it("only who installed it, in a group or a guild that the bot is not in", async () => {
+		const { world } = bot.server;
+		const places = [world.group(), world.channel(world.id())];
+		for (const [at, place] of places.entries()) {
+			const here = { by: bot.ann.by, in: place };
+			bot.people.command(here, "claims", topic("china drones"));
+			const answer = last(await shown(2 * at + 1));
+			expect(answer.message).toMatchObject({ onlyFor: bot.ann.by.id, channel: place.id });
+			const check = answer.buttons.find(({ customId }) => customId.startsWith("check:"));
+			bot.people.click(here, answer.message, check?.customId ?? "");
+			expect(last(await shown(2 * at + 2)).text).toMatch(/^The quotation of item 1/);
+		}
+	});
+
 	it("administrators are told apart by their rights in the guild", async () => {
 		bot.people.command(bot.ann, "help");
 		bot.people.command({ ...bot.ann, admin: true }, "help");
