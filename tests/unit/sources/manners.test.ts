@@ -3,12 +3,20 @@ import { describe, expect, it } from "vitest";
 import { Hosts, manners } from "../../../src/sources/hosts.ts";
 import { nextCheck, nextLook, nextTry, rhythm } from "../../../src/sources/schedule.ts";
 
-/** A clock that moves by sleeping alone. */
+/** A clock that goes on to whoever wakes next, once everybody sleeps. */
 function clock() {
 	const time = { now: 1_000_000 };
-	const sleep = async (ms: number) => {
-		time.now += ms;
-	};
+	const sleepers: { at: number; wake: () => void }[] = [];
+	const sleep = (ms: number) =>
+		new Promise<void>((wake) => {
+			sleepers.push({ at: time.now + ms, wake });
+			setImmediate(() => {
+				const next = sleepers.sort((a, b) => a.at - b.at).shift();
+				if (!next) return;
+				time.now = Math.max(time.now, next.at);
+				next.wake();
+			});
+		});
 	return { time, now: () => time.now, sleep };
 }
 
