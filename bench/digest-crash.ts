@@ -38,7 +38,7 @@ try {
 			lookMs: 250,
 			watchMs: 20,
 		},
-		anywhereMs: 300,
+		anywhereMs: 200,
 		livesMs: [50, 2_500],
 		patienceMs: 900_000,
 	});

@@ -5,10 +5,8 @@ import { rates, timing } from "../digest/limits.ts";
 import type { DigestParts } from "../digest/parts.ts";
 import { startDigests } from "../digest/scheduler.ts";
 import { createWriter } from "../digest/write.ts";
-import { asIsnadError } from "../domain/errors.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
 import type { Store } from "../domain/store.ts";
-import { pruneStore } from "../storage/prune.ts";
 import { sleep } from "./sleep.ts";
 import type { App } from "./wiring.ts";
 
@@ -37,31 +35,7 @@ export function openDigests({ app, store, log, now }: Given): Digests {
 			newId,
 			most: mostSubscriptions,
 		}),
-		start(posters) {
-			const parts = { store, posters, write, say, now, sleep, log, newId, timing, rates };
-			const running = startDigests(parts);
-			const ended = new AbortController();
-			const pruned = prune(store, now, log, ended.signal);
-			return {
-				async stop() {
-					ended.abort();
-					await Promise.all([running.stop(), pruned]);
-				},
-			};
-		},
+		start: (posters) =>
+			startDigests({ store, posters, write, say, now, sleep, log, newId, timing, rates }),
 	};
-}
-
-const pruneEveryMs = 6 * 3_600_000;
-
-/** The state would grow with every answer otherwise. */
-async function prune(store: Store, now: Clock, log: Logger, signal: AbortSignal): Promise<void> {
-	while (!signal.aborted) {
-		try {
-			await pruneStore(store, now());
-		} catch (error) {
-			log("warn", "Old state could not be dropped.", { code: asIsnadError(error).code });
-		}
-		await sleep(pruneEveryMs, signal);
-	}
 }

@@ -6,8 +6,8 @@ import { Pace } from "./pace.ts";
 import type { DigestParts } from "./parts.ts";
 import { planDue, platformsOf } from "./plan.ts";
 
-/** Deliveries looked at in one go. */
-const batch = 200;
+/** Deliveries of a platform looked at in one go: more than its channels can keep waiting. */
+const batch = 100;
 
 /**
  * Plans and delivers digests until it is stopped. Any number of processes may do so over one state.
@@ -37,8 +37,13 @@ async function run(parts: DigestParts, lanes: Lanes, signal: AbortSignal): Promi
 		try {
 			const more = await planDue(parts);
 			const at = now();
-			const ready = await store.deliveries.ready(platforms, at, at + timing.leaseMs, batch);
-			const soonest = lanes.fill(ready);
+			let soonest = Number.POSITIVE_INFINITY;
+			// Each by itself: one platform's queue must not keep another's from beginning.
+			for (const platform of platforms) {
+				const horizon = at + timing.leaseMs;
+				const ready = await store.deliveries.ready([platform], at, horizon, batch);
+				soonest = Math.min(soonest, lanes.fill(ready));
+			}
 			const next = await store.deliveries.nextReady(platforms);
 			const inMs = next === null ? waitMs : Math.max(0, next - now());
 			if (inMs > 0) waitMs = Math.min(waitMs, inMs);

@@ -301,6 +301,17 @@ it("stays within a platform's rates, in the order in which digests were due", as
 	}
 });
 
+it("lets no platform's queue keep another's waiting", async () => {
+	const discord = Array.from({ length: 150 }, (_, n) => subscribed(`d${n}`, "discord"));
+	const { world, platform, worker } = await stage([...discord, subscribed("s", "slack")]);
+	worker();
+	await world.pass(hour);
+	const at = platform.messages.findIndex(({ channel }) => channel.startsWith("slack"));
+	expect(platform.messages).toHaveLength(151);
+	expect(at).toBeGreaterThanOrEqual(0);
+	expect(at).toBeLessThan(20);
+});
+
 type Event =
 	| { kind: "kill"; who: number; after: number }
 	| { kind: "freeze"; who: number; after: number; ms: number }
