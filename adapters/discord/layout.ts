@@ -28,6 +28,8 @@ const mostHeading = 300;
 const keptForNotes = 400;
 const mostShared = 120;
 const mostCount = 60;
+/** Of each part of an item, whatever else its message says: parts have to meet at the same places. */
+const partRoom = limits.text - mostHeading - keptForNotes - mostShared - mostCount - 4;
 /** Heading, notes, count, a row with four buttons, the sharer. */
 const frameComponents = 9;
 /** Section, its text, its button, a separator. */
@@ -82,8 +84,8 @@ function fill(blocks: Block[], room: number, part: number): Page {
 	let left = room;
 	for (const [at, block] of blocks.entries()) {
 		const content = linesOf(block, room).join("\n");
-		if (at === 0 && content.length > room) {
-			const parts = partsOf(block, room);
+		if (at === 0 && (part > 0 || content.length > room)) {
+			const parts = partsOf(block);
 			const now = Math.min(part, parts.length - 1);
 			const piece = parts[now] ?? "";
 			return { items: [{ content: piece, at }], shown: 1, partsLeft: parts.length - 1 - now };
@@ -100,12 +102,12 @@ function linesOf({ number, lines }: Block, most: number): string[] {
 }
 
 /** The item's own sources are in the first of its messages, so that no part stands without them. */
-function partsOf(block: Block, room: number): string[] {
+function partsOf(block: Block): string[] {
 	const rank = ({ role, indent }: BlockLine, at: number) =>
 		at === 0 ? 0 : role === "place" && indent === 0 ? 1 : 2;
 	const ranked = block.lines.map((line, at) => ({ line, rank: rank(line, at) }));
 	const lines = ranked.toSorted((a, b) => a.rank - b.rank).map(({ line }) => line);
-	return packed(linesOf({ ...block, lines }, room), room, "\n");
+	return packed(linesOf({ ...block, lines }, partRoom), partRoom, "\n");
 }
 
 function nextOf(

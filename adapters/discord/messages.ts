@@ -67,7 +67,12 @@ export class Messages {
 		const reply: Reply = await answering;
 		const messages = messagesOf(reply, asker, shown, say);
 		const [first, ...more] = messages;
-		if (!placed?.ok || !first) return;
+		if (!first) return;
+		if (!placed?.ok) {
+			// Whether "searching…" is there is not known: the answer has to come all the same.
+			if (placed?.failure.kind !== "refused") await this.#post(message, messages, 1);
+			return;
+		}
 		const { wire } = this.#parts;
 		const channel = channelOf(asker.place);
 		const edited = await wire.edit(channel, placed.id, first);

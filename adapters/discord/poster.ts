@@ -1,4 +1,11 @@
-import { type APIDMChannel, type APIMessage, type APIUser, type REST, Routes } from "discord.js";
+import {
+	type APIDMChannel,
+	type APIMessage,
+	type APITextChannel,
+	type APIUser,
+	type REST,
+	Routes,
+} from "discord.js";
 import type { Place } from "../../src/domain/chat.ts";
 import type { Poster, PostOutcome } from "../../src/domain/digest.ts";
 import type { Say } from "../../src/domain/messages.ts";
@@ -10,6 +17,7 @@ import { layOutNotice } from "./layout-notice.ts";
 import { codes, limits } from "./limits.ts";
 import { controlsIn } from "./message.ts";
 import { closeRest, createRest, type Failure, failureOf } from "./rest.ts";
+import { isRefused } from "./wire.ts";
 
 /** Clocks differ: a message that seems to be older than this before `since` is looked at too. */
 const clockLeewayMs = 120_000;
@@ -46,6 +54,13 @@ export function createDiscordPoster(parts: PosterParts): Poster & { close(): voi
 		return self;
 	};
 
+	/** Ids of our messages with the key. */
+	const ours = async (page: APIMessage[], key: string, signal: AbortSignal) => {
+		const own = await ownId(signal);
+		const found = page.filter(({ author, ...each }) => author.id === own && keyOf(each) === key);
+		return found.map(({ id }) => id);
+	};
+
 	return {
 		async post(post, signal) {
 			if (signal.aborted) return { kind: "failed", reason: "given up before it was sent" };
@@ -67,21 +82,27 @@ export function createDiscordPoster(parts: PosterParts): Poster & { close(): voi
 			}
 		},
 		async find(key, place, since, signal) {
-			const own = await ownId(signal);
-			for await (const page of historySince(rest, place, since, signal)) {
-				const found = page.find(({ author, ...rest }) => author.id === own && keyOf(rest) === key);
-				if (found) return found.id;
+			const after = snowflakeAt(since - clockLeewayMs);
+			let seen = false;
+			try {
+				for await (const page of historyAfter(rest, place, after, signal)) {
+					seen ||= page.length > 0;
+					const [found] = await ours(page, key, signal);
+					if (found) return found;
+				}
+				if (!seen) await checkReadable(rest, place, after, signal);
+			} catch (error) {
+				// Where nobody of us can look nothing can be posted either: the next post tells.
+				if (!isRefused(failureOf(error), codes.unknownChannel, codes.missingAccess)) throw error;
 			}
 			return null;
 		},
 		async retract(key, keep, place, since, signal) {
-			const own = await ownId(signal);
-			for await (const page of historySince(rest, place, since, signal)) {
-				for (const { id, author, ...message } of page) {
-					if (author.id !== own || id === keep || keyOf(message) !== key) continue;
-					await rest.delete(Routes.channelMessage(channelOf(place), id), { signal });
-				}
-			}
+			const after = snowflakeAt(since - clockLeewayMs);
+			for await (const page of historyAfter(rest, place, after, signal))
+				for (const id of await ours(page, key, signal))
+					if (id !== keep)
+						await rest.delete(Routes.channelMessage(channelOf(place), id), { signal });
 		},
 		async tell(person, _place, notice) {
 			try {
@@ -116,15 +137,15 @@ export function outcomeOf(failure: Failure): PostOutcome {
 	}
 }
 
-/** Messages of the place since then, a page at a time. Throws where they are too many to tell. */
-async function* historySince(
+/** Messages of the place after an id, a page at a time. Throws where they are too many to tell. */
+async function* historyAfter(
 	rest: REST,
 	place: Place,
-	since: number,
+	start: bigint,
 	signal: AbortSignal,
 ): AsyncGenerator<APIMessage[]> {
 	const route = Routes.channelMessages(channelOf(place));
-	let after = snowflakeAt(since - clockLeewayMs);
+	let after = start;
 	for (let pages = 0; pages < mostPages; pages++) {
 		const query = new URLSearchParams({ after: String(after), limit: String(limits.historyPage) });
 		const page = (await rest.get(route, { query, signal })) as APIMessage[];
@@ -133,6 +154,25 @@ async function* historySince(
 		for (const { id } of page) if (BigInt(id) > after) after = BigInt(id);
 	}
 	throw new Error("The channel has too many messages since then to look through.");
+}
+
+/**
+ * Without the right to read the history Discord returns an empty one, which tells nothing. Throws
+ * where there are messages that were not shown.
+ */
+async function checkReadable(
+	rest: REST,
+	place: Place,
+	after: bigint,
+	signal: AbortSignal,
+): Promise<void> {
+	const id = channelOf(place);
+	const query = new URLSearchParams({ limit: "1" });
+	const newest = (await rest.get(Routes.channelMessages(id), { query, signal })) as APIMessage[];
+	if (newest.length > 0) return;
+	const channel = (await rest.get(Routes.channel(id), { signal })) as APITextChannel;
+	if (channel.last_message_id && BigInt(channel.last_message_id) > after)
+		throw new Error("The bot lacks the permission Read Message History in the digest's channel.");
 }
 
 /** Discord's ids begin with their time, in milliseconds since 2015 (API reference, "Snowflakes"). */

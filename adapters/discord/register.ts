@@ -9,10 +9,12 @@ import {
 type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 
 /** What has to be done so that Discord has the commands that this version knows. */
-export type CommandDifference = {
+type CommandDifference = {
 	create: CommandBody[];
 	change: { id: string; to: CommandBody }[];
 	remove: { id: string; name: string }[];
+	/** Discord's own, which are left as they are: the command that opens an Activity. */
+	kept: APIApplicationCommand[];
 };
 
 /** Where commands are registered: for everybody, or for one guild while developing. */
@@ -25,33 +27,44 @@ export async function differenceOfCommands(
 ): Promise<CommandDifference> {
 	const there = (await rest.get(routeOf(target))) as APIApplicationCommand[];
 	const known = new Map(there.map((command) => [keyOf(command), command]));
-	const out: CommandDifference = { create: [], change: [], remove: [] };
+	const out: CommandDifference = { create: [], change: [], remove: [], kept: [] };
 	for (const command of wanted.map((each) => forTarget(each, target))) {
 		const old = known.get(keyOf(command));
 		known.delete(keyOf(command));
 		if (!old) out.create.push(command);
 		else if (!same(command, old)) out.change.push({ id: old.id, to: command });
 	}
-	for (const { id, name, type } of known.values()) {
-		// The command that opens an Activity is made by Discord itself.
-		if (type !== ApplicationCommandType.PrimaryEntryPoint) out.remove.push({ id, name });
-	}
+	for (const command of known.values())
+		if (command.type === ApplicationCommandType.PrimaryEntryPoint) out.kept.push(command);
+		else out.remove.push({ id: command.id, name: command.name });
 	return out;
 }
 
-/** Sends only what differs: Discord allows 200 new commands a day. The number of requests made. */
+/** Above so many differences one request that sets all takes the place of one for each. */
+const mostSingly = 4;
+
+/**
+ * Sends only what differs: Discord allows 200 new commands a day, and few requests at a time. The
+ * number of commands that differed.
+ */
 export async function registerCommands(
 	rest: REST,
 	target: Target,
 	wanted: readonly CommandBody[],
 ): Promise<number> {
-	const { create, change, remove } = await differenceOfCommands(rest, target, wanted);
+	const { create, change, remove, kept } = await differenceOfCommands(rest, target, wanted);
 	const at = routeOf(target);
+	const count = create.length + change.length + remove.length;
+	if (count > mostSingly) {
+		const body = [...kept, ...wanted.map((each) => forTarget(each, target))];
+		await rest.put(at, { body });
+		return count;
+	}
 	// First what goes, so that the number of commands never passes its limit.
 	for (const { id } of remove) await rest.delete(`${at}/${id}`);
 	for (const body of create) await rest.post(at, { body });
 	for (const { id, to } of change) await rest.patch(`${at}/${id}`, { body: to });
-	return create.length + change.length + remove.length;
+	return count;
 }
 
 function routeOf({ application, guild }: Target): `/${string}` {

@@ -238,6 +238,7 @@ function pingless(world: World, body: Json): void {
 function history(world: World, channel: Channel, query: URLSearchParams): unknown {
 	const limit = Math.min(100, Number(query.get("limit") ?? 50));
 	const [after, before] = [query.get("after"), query.get("before")];
+	if (!channel.readable) return [];
 	const all = channel.messages.filter(({ deleted, onlyFor }) => !deleted && onlyFor === null);
 	if (after !== null) {
 		const later = all.filter(({ id }) => BigInt(id) > BigInt(after)).slice(0, limit);

@@ -14,6 +14,8 @@ export type Channel = {
 	person: string | null;
 	/** What the bot may not do there; the error code that Discord answers with. */
 	closed: { status: number; code: number; message: string } | null;
+	/** Whether the bot may read the history: without that Discord returns an empty one. */
+	readable: boolean;
 	messages: StoredMessage[];
 };
 
@@ -105,6 +107,7 @@ export class World {
 			parent: null,
 			person: null,
 			closed: null,
+			readable: true,
 			messages: [],
 			...part,
 		};
@@ -191,7 +194,9 @@ export class World {
 			const person = this.people.get(channel.person ?? "");
 			return { id, type, recipients: person ? [this.userJson(person)] : [] };
 		}
-		const common = { id, type, guild_id: channel.guild, name: `channel-${id}`, parent_id: parent };
+		const last_message_id = channel.messages.at(-1)?.id ?? null;
+		const place = { guild_id: channel.guild, parent_id: parent, last_message_id };
+		const common = { id, type, name: `channel-${id}`, ...place };
 		if (type === 0)
 			return { ...common, position: 0, permission_overwrites: [], nsfw: false, topic: null };
 		return {

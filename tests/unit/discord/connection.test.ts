@@ -184,6 +184,8 @@ describe("the commands", () => {
 			expect.arrayContaining(["ادعاءات", "اسأل", "خط-زمني", "مصادر", "Find claims about this"]),
 		);
 		await first.running.stop();
+		// One request for all: one for each would take Discord's rate minutes.
+		expect(server.counts.get("PUT /applications/{id}/commands")).toBe(1);
 
 		const changes = () =>
 			[...server.counts].filter(([name]) => /^(POST|PATCH|DELETE|PUT).*\/commands/.test(name));

@@ -56,6 +56,28 @@ describe("an answer in Discord's messages", () => {
 		);
 	});
 
+	it("joins the parts of a long item without a gap, whatever the messages say beside it", () => {
+		const words = Array.from({ length: 2_000 }, (_, n) => `word${n}`);
+		const [item] = hostileAnswer.items;
+		if (item?.kind !== "passage") throw new Error("no passage");
+		const long: Answer = {
+			...hostileAnswer,
+			items: [{ ...item, quote: words.join(" ") }],
+			total: 1,
+		};
+		const shown: string[] = [];
+		for (let part = 0; part < 20; part++) {
+			// Notes and the sharer take room in one message and not in the next.
+			const beside = part % 2 === 0 ? {} : { sharedBy: "x".repeat(80) };
+			const notes = part % 3 === 0 ? hostileAnswer.notes : [];
+			const message = layOut({ ...long, notes }, { ...frame, ...beside, part }, say);
+			const { text, buttons } = read(asJson(message));
+			shown.push(...(text.match(/word\d+/g) ?? []));
+			if (!buttons.some(({ customId }) => customId.startsWith("more:"))) break;
+		}
+		expect(shown).toEqual(words);
+	});
+
 	it("shows hostile text as it is written", () => {
 		const text = messagesOf(hostileAnswer)
 			.map((message) => read(asJson(message)).text)

@@ -157,6 +157,28 @@ describe("a digest that may have been posted", () => {
 		expect(await poster.find("mine", place(), since, never)).toBeNull();
 	});
 
+	it("is not declared missing where the history is hidden from the bot", async () => {
+		const since = server.world.now();
+		expect(await poster.find("mine", place(), since, never)).toBeNull();
+		await poster.post(digest("mine"), never);
+		channel.readable = false;
+		await expect(poster.find("mine", place(), since, never)).rejects.toThrow(
+			/Read Message History/,
+		);
+		server.advance(60 * minute);
+		expect(await poster.find("mine", place(), server.world.now(), never)).toBeNull();
+	});
+
+	it("is surely not in a channel that is gone or closed", async () => {
+		for (const [status, code] of [
+			[404, 10_003],
+			[403, 50_001],
+		] as const) {
+			channel.closed = { status, code, message: "no" };
+			expect(await poster.find("mine", place(), server.world.now(), never)).toBeNull();
+		}
+	});
+
 	it.each([
 		["5xx", { kind: "server_error" }],
 		["429", { kind: "rate_limited", retryAfterMs: 1_000 }],
