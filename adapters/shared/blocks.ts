@@ -183,7 +183,8 @@ function counterLines(rival: Counterpart, language: Language, say: Say): BlockLi
 }
 
 function sourceLines({ article, counts }: SourceItem, language: Language, say: Say): BlockLine[] {
-	const { title, outlet, published, url } = article;
+	const { title, outlet, published, url, reprints = [] } = article;
+	const elsewhere = reprints.flatMap((place) => place.outlet ?? place.url ?? []);
 	const amounts = (["passages", "claims", "events"] as const).map((kind) =>
 		say(language, `count.${kind}`, { count: counts[kind] }),
 	);
@@ -196,5 +197,11 @@ function sourceLines({ article, counts }: SourceItem, language: Language, say: S
 	return [
 		plain("who", name, hasArabic(name) ? "ar" : "en"),
 		{ ...plain("place", place, language), ...(url ? { url } : {}) },
+		...(elsewhere.length > 0 ? [plain("note", alsoIn(elsewhere, language, say), language)] : []),
 	];
+}
+
+function alsoIn(names: readonly string[], language: Language, say: Say): string {
+	const list = names.map((name) => inLine(name, language)).join(language === "ar" ? "، " : ", ");
+	return `${say(language, "also_in")} ${list}`;
 }

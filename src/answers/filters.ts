@@ -1,5 +1,5 @@
 import type { Request } from "../domain/answer.ts";
-import type { Act, Claim } from "../domain/article.ts";
+import type { Act, Article, Claim } from "../domain/article.ts";
 import { type DayRange, dayRange } from "../domain/dates.ts";
 import type { PassageRef } from "../domain/ports.ts";
 import type { ClaimRef, EventRef, Library } from "./library.ts";
@@ -29,8 +29,7 @@ export function filterTests(
 	const outlet = request.outlet ? names.test(request.outlet) : null;
 	const days = daysOf(request);
 	const { stance } = request;
-	const fromOutlet = ({ article }: PassageRef) =>
-		!outlet || outlet([article.outlet, article.outletLabel?.ar, article.outletLabel?.en]);
+	const fromOutlet = ({ article }: PassageRef) => !outlet || outlet(outletNames(article));
 	const claim = (ref: ClaimRef) =>
 		(!by || by(speakerNames(ref.claim))) &&
 		(fromOutlet(ref) || (outlet?.(ref.claim.via) ?? false)) &&
@@ -48,6 +47,12 @@ export function filterTests(
 	};
 	const byClaim = (ref: PassageRef) => Boolean(by || stance) || !fromOutlet(ref);
 	return { open: !by && !outlet && !days && !stance, claim, event, passage, by, days, byClaim };
+}
+
+/** Everybody who printed the article, in every spelling. */
+export function outletNames({ outlet, outletLabel, reprints = [] }: Article): (string | null)[] {
+	const { ar = null, en = null } = outletLabel ?? {};
+	return [outlet, ar, en, ...reprints.map((place) => place.outlet)];
 }
 
 export function speakerNames({ speaker }: Claim): (string | undefined)[] {

@@ -1,7 +1,7 @@
 import type { Request, SourceItem } from "../domain/answer.ts";
 import type { Article, Language } from "../domain/article.ts";
 import { fold } from "../language/normalise.ts";
-import { daysOf, inDays } from "./filters.ts";
+import { daysOf, inDays, outletNames } from "./filters.ts";
 import type { NameMatcher } from "./names.ts";
 
 /** The articles of the corpus, newest first, narrowed by words of title, outlet or file. */
@@ -17,8 +17,8 @@ export function sourceItems(
 	const name = request.text ? names.test(request.text) : null;
 	return articles
 		.filter((article) => {
-			const { titleParaphrase: title, outletLabel: label } = article;
-			const outlets = [article.outlet, label?.ar, label?.en];
+			const { titleParaphrase: title } = article;
+			const outlets = outletNames(article);
 			if (outlet && !outlet(outlets)) return false;
 			if (!inDays(article.published.value, days)) return false;
 			const texts = [
@@ -34,13 +34,16 @@ export function sourceItems(
 		})
 		.sort(newestFirst)
 		.map((article) => {
-			const { id, url, published, passages, claims, events } = article;
+			const { id, url, published, passages, claims, events, reprints } = article;
 			const ours = article.rendering === "paraphrase";
 			const title = (ours ? article.titleParaphrase?.[language] : undefined) ?? article.title;
 			const name = (ours ? article.outletLabel?.[language] : undefined) ?? article.outlet;
 			return {
 				kind: "source",
-				article: { id, title, outlet: name, url, language: article.language, published },
+				article: {
+					...{ id, title, outlet: name, url, language: article.language, published },
+					...(reprints ? { reprints } : {}),
+				},
 				counts: { passages: passages.length, claims: claims.length, events: events.length },
 			};
 		});

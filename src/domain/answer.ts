@@ -75,7 +75,7 @@ export type EventItem = Cited & { kind: "event"; event: TimelineEvent };
 /** One article of the corpus: what `sources` lists. It quotes nothing. */
 export type SourceItem = {
 	kind: "source";
-	article: Pick<Article, "id" | "title" | "outlet" | "url" | "language" | "published">;
+	article: Pick<Article, "id" | "title" | "outlet" | "url" | "language" | "published" | "reprints">;
 	counts: { passages: number; claims: number; events: number };
 };
 export type AnswerItem = ClaimItem | PassageItem | EventItem | SourceItem;

@@ -2,13 +2,15 @@ import type { ArticleChange } from "../corpus/intake.ts";
 import type { WebPage } from "../corpus/web-page.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
-import type { Source, SourceItem, SourceStore } from "../domain/sources.ts";
+import type { Source, SourceItem, SourceProblem, SourceStore } from "../domain/sources.ts";
+import { shown } from "../fetching/address.ts";
 import type { FetchAddress, Fetched } from "../fetching/fetch.ts";
 import type { Feed, FeedItem } from "./feed/item.ts";
 import type { Hosts } from "./hosts.ts";
 import type { IntakeWork, Taken } from "./intake.ts";
 import { contentPage, pageOf } from "./pages.ts";
 import { problemOf } from "./problem.ts";
+import type { RobotsFiles } from "./robots-files.ts";
 import { nextCheck, nextLook, nextTry, rhythm } from "./schedule.ts";
 import type { Told } from "./told.ts";
 
@@ -16,6 +18,7 @@ export type LookParts = {
 	store: SourceStore;
 	fetch: FetchAddress;
 	hosts: Hosts;
+	robots: RobotsFiles;
 	intake: IntakeWork;
 	/** Called after each step that changed the corpus; the next one waits for it. */
 	onChanges(changes: readonly ArticleChange[]): Promise<void>;
@@ -220,6 +223,11 @@ class Look {
 		const { item, said } = task;
 		if (said?.content) return { task, page: contentPage(said, this.#title), validators: null };
 		if (item.address === null) return null;
+		if (!(await this.#parts.robots.allows(item.address, this.#signal))) {
+			await this.#keep({ ...item, problem: this.#disallowed(item.address), nextCheckAt: null });
+			this.#failed++;
+			return null;
+		}
 		const { etag, lastModified, article } = item;
 		const validators = article ? { etag, lastModified } : undefined;
 		const fetched = await this.#fetch(item.address, validators);
@@ -228,6 +236,12 @@ class Look {
 		if (fetched.kind === "failed") await this.#away(task, fetched);
 		else await this.#keep({ ...item, missing: 0, problem: null, ...this.#later(item) });
 		return null;
+	}
+
+	/** The source's own address was named by a person; what it leads to was not. */
+	#disallowed(address: string): SourceProblem {
+		const params = { address: shown(address) };
+		return { at: this.#parts.now(), code: "fetch_disallowed", key: "fetch_disallowed", params };
 	}
 
 	async #away({ item }: Task, fetched: Extract<Fetched, { kind: "failed" }>): Promise<void> {

@@ -4,6 +4,7 @@ import type { Source } from "../../domain/sources.ts";
 import { SourceCommands } from "../../sources/commands.ts";
 import { Hosts } from "../../sources/hosts.ts";
 import { type Looked, type LookParts, look } from "../../sources/look.ts";
+import { RobotsFiles } from "../../sources/robots-files.ts";
 import { type SourceVerb, sourceVerbs } from "../../sources/verbs.ts";
 import { openStore } from "../../storage/open.ts";
 import type { Call } from "../cli.ts";
@@ -38,10 +39,12 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 			served: opened.digests,
 			now: io.now,
 		});
+		const hosts = new Hosts(io.now, (ms) => sleep(ms, undefined, { signal: io.signal }));
 		const parts: LookParts = {
 			store: store.sources,
 			fetch,
-			hosts: new Hosts(io.now, (ms) => sleep(ms, undefined, { signal: io.signal })),
+			hosts,
+			robots: new RobotsFiles(fetch, hosts, io.now),
 			intake,
 			onChanges: (changes) => journal.note(changes),
 			now: io.now,

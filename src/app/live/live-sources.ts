@@ -10,6 +10,7 @@ import { SourceCommands } from "../../sources/commands.ts";
 import { Hosts } from "../../sources/hosts.ts";
 import { type LookParts, look } from "../../sources/look.ts";
 import { type Poller, startPoller } from "../../sources/poller.ts";
+import { RobotsFiles } from "../../sources/robots-files.ts";
 import type { Config } from "../config.ts";
 import { indexDataFolder } from "../paths.ts";
 import type { App } from "../wiring.ts";
@@ -62,10 +63,12 @@ export async function openLiveSources({
 		await answerer.apply(news);
 		await journal.noteDifference({ ...news, before: (id) => before.get(id) });
 	});
+	const hosts = new Hosts(now, (ms) => sleep(ms, undefined, { signal: stop.signal }));
 	const parts: LookParts = {
 		store: store.sources,
 		fetch,
-		hosts: new Hosts(now, (ms) => sleep(ms, undefined, { signal: stop.signal })),
+		hosts,
+		robots: new RobotsFiles(fetch, hosts, now),
 		intake: thread,
 		async onChanges(changes: readonly ArticleChange[]) {
 			journal.expect(changes);

@@ -175,6 +175,27 @@ describe("a feed", () => {
 		});
 	});
 
+	it("of a site that asks programs to stay away from some pages has those left out, and is asked once a day", async () => {
+		const own = await startWeb({
+			"/robots.txt": `User-agent: *\nDisallow: /news/0\nDisallow: /*.html$\nAllow: ${second.path}\n`,
+		});
+		onTestFinished(own.close);
+		for (const page of pages) own.serve(page.path, htmlOf(page));
+		own.serve("/feed.xml", rssOf(pages, own.url("")));
+		const { add, look, remove, parts } = openStand(own);
+		onTestFinished(remove);
+		await add("s", own.url("/feed.xml"));
+		expect(await look("s")).toMatchObject({ taken: 1, failed: 3 });
+		await look("s");
+		expect(own.seen.map(({ path }) => path).sort()).toEqual([
+			"/feed.xml",
+			"/feed.xml",
+			second.path,
+			"/robots.txt",
+		]);
+		expect((await parts.store.items("s"))[0]?.problem).toMatchObject({ key: "fetch_disallowed" });
+	});
+
 	it("that holds whole articles has no page fetched", async () => {
 		const { add, look, articles } = stand();
 		const content = first.paragraphs.map((text) => `<p>${text}</p>`).join("");

@@ -13,6 +13,7 @@ import { createFetcher } from "../../../src/fetching/fetch.ts";
 import { fetchLimits } from "../../../src/fetching/limits.ts";
 import { Hosts } from "../../../src/sources/hosts.ts";
 import { type Looked, type LookParts, look } from "../../../src/sources/look.ts";
+import { RobotsFiles } from "../../../src/sources/robots-files.ts";
 import { memorySources } from "../../../src/storage/memory/sources.ts";
 import type { Web } from "../../servers/web/web.ts";
 
@@ -43,17 +44,18 @@ export function openStand(...webs: readonly Web[]): Stand {
 	const now = () => time.now;
 	const changes: ArticleChange[] = [];
 	const store = memorySources();
+	const fetch = createFetcher({
+		resolve: async () => [],
+		allowed: new Set(webs.map(({ host }) => host)),
+		limits: fetchLimits,
+		userAgent: "isnad-test",
+		now,
+	});
+	// Nobody waits: the clock stands still while a test looks.
+	const hosts = new Hosts(now, async () => {});
 	const parts: LookParts = {
-		store,
-		fetch: createFetcher({
-			resolve: async () => [],
-			allowed: new Set(webs.map(({ host }) => host)),
-			limits: fetchLimits,
-			userAgent: "isnad-test",
-			now,
-		}),
-		// Nobody waits: the clock stands still while a test looks.
-		hosts: new Hosts(now, async () => {}),
+		...{ store, fetch, hosts },
+		robots: new RobotsFiles(fetch, hosts, now),
 		intake: new CorpusIntake({ corpusDir, language, served: new Map(), now }),
 		onChanges: async (some) => void changes.push(...some),
 		now,
