@@ -57,6 +57,17 @@ export function nextDue(schedule: Schedule, told: readonly Told[], now: number):
 	return now + dayMs;
 }
 
+/** The first day whose time is still to come; null where none is in the next two weeks. */
+export function nextDay(schedule: Schedule, now: number): { day: string; due: number } | null {
+	let day = localDay(now, schedule.zone);
+	for (let ahead = 0; ahead <= 14; ahead++, day = addDays(day, 1)) {
+		if (day < schedule.from || !schedule.days.includes(weekday(day))) continue;
+		const due = dueAt(day, schedule.at, schedule.zone);
+		if (due !== null && due > now) return { day, due };
+	}
+	return null;
+}
+
 /** The first day that a schedule made at `now` may be due on. */
 export function firstDay({ at, zone }: Pick<Schedule, "at" | "zone">, now: number): string {
 	const today = localDay(now, zone);

@@ -52,7 +52,7 @@ export class DigestCommands {
 	/** Expected refusals are notices. Errors: those of the store and of writing a preview. */
 	async run(text: string, asker: Asker, language: Language): Promise<Reply | { answer: Answer }> {
 		const typed = this.#typed.read(text);
-		const texts = new DigestTexts(this.#parts.say, language);
+		const texts = new DigestTexts(this.#parts.say, language, this.#parts.now());
 		const { platform, channel } = asker.place;
 		const all = await this.#parts.store.subscriptions.ofChannel(platform, channel);
 		const tell = (code: string, lines: string[], examples: string[] = []) =>

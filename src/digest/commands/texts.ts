@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/article.ts";
 import type { Delivery, Subscription } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
-import { dueAt, localDay } from "../days.ts";
+import { nextDay } from "../days.ts";
 
 /** Longest reason of a platform's that is shown. */
 const longestReason = 120;
@@ -10,10 +10,16 @@ const longestReason = 120;
 export class DigestTexts {
 	readonly #say: Say;
 	readonly #language: Language;
+	readonly #now: number;
 
-	constructor(say: Say, language: Language) {
+	constructor(say: Say, language: Language, now: number) {
 		this.#say = say;
 		this.#language = language;
+		this.#now = now;
+	}
+
+	get #comma(): string {
+		return this.#language === "ar" ? "، " : ", ";
 	}
 
 	text(key: string, params: Record<string, string | number> = {}): string {
@@ -43,15 +49,14 @@ export class DigestTexts {
 	days(days: Subscription["days"]): string {
 		if (days.length === 7) return this.text("every_day");
 		const names = days.map((day) => this.text(`day.${day}`).split("|")[0] ?? day);
-		return names.join(this.#language === "ar" ? "، " : ", ");
+		return names.join(this.#comma);
 	}
 
 	/** When the next one is due: "Tuesday, 7 May 2024, 07:30". */
-	next({ nextDue, zone, at }: Subscription): string {
-		const day = localDay(nextDue, zone);
-		// A time that the clock jumps over is told as the channel chose it.
-		const time = dueAt(day, at, zone) === nextDue ? at : "";
-		return [this.day(day), time].filter(Boolean).join(", ");
+	next(subscription: Subscription): string {
+		const next = nextDay(subscription, this.#now);
+		if (!next) return this.text("not_soon");
+		return [this.day(next.day), subscription.at].join(this.#comma);
 	}
 
 	day(day: string): string {

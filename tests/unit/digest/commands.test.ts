@@ -106,6 +106,13 @@ describe("subscribe", () => {
 		expect(text).toContain("Monday, 6 May 2024");
 	});
 
+	it("names the first chosen day, however far ahead", async () => {
+		expect((await told("subscribe drones days:sun")).lines[1]).toContain(
+			"Sunday, 12 May 2024, 08:00",
+		);
+		expect((await told("list", ann, "ar")).lines[0]).toContain("الأحد، 12 مايو 2024، 08:00");
+	});
+
 	it("is understood in Arabic", async () => {
 		const typed =
 			"اشترك الطائرات في:٧:٣٠ منطقة:Asia/Amman أيام:السبت-الأربعاء لغة:الإنجليزية فارغ:تجاوز";
