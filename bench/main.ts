@@ -19,6 +19,7 @@ const benches: { name: string; title: string; file: string; needs?: string }[] =
 	{ name: "refusal", title: "Telling that the corpus does not say", file: "refusal/main.ts" },
 	{ name: "search", title: "Search speed beside plain MiniSearch", file: "search.ts" },
 	{ name: "extraction", title: "Claims, events and figures of an article", file: "extraction.ts" },
+	{ name: "sources", title: "Answers while a feed is read", file: "sources.ts" },
 	{ name: "peers", title: "Search beside other engines", file: "peers/main.ts" },
 ];
 const [wanted, ...options] = process.argv.slice(2);
