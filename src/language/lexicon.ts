@@ -21,8 +21,8 @@ export type LexiconMatch = {
 
 /** Shorter words are mostly particles: they are no reason to take what was put off. */
 const shortestName = 4;
-/** Entries that are indexed before the event loop gets its turn: some 10 ms. */
-const entriesPerSlice = 1_000;
+/** Entries that are indexed before the event loop gets its turn: a few ms. */
+const entriesPerSlice = 500;
 
 /**
  * Senses by English and by Arabic words. Either side is indexed when it is first asked for: an
@@ -34,7 +34,7 @@ export class Lexicon {
 	readonly #english = new Side(this.#lines, 1, stemEnglish);
 	readonly #arabic = new Side(this.#lines, 2, stemArabic, arabicBases);
 	#initials: Map<string, string[]> | undefined;
-	#later: (() => Iterable<string>) | undefined;
+	#later: (() => Iterable<readonly string[]>) | undefined;
 
 	/** `tables`: texts of lexicon files, `POS<TAB>english|…<TAB>arabic|…`; # begins a comment. */
 	constructor(tables: readonly string[]) {
@@ -55,17 +55,22 @@ export class Lexicon {
 		this.#initials = undefined;
 	}
 
-	/** Entries that list one of these English words, spelled so. One pass, without an index. */
-	*entriesListing(words: ReadonlySet<string>): Iterable<number> {
-		for (const [id, line] of this.#lines.entries()) {
+	/** Entries from `from` to below `to` that list one of these English words, spelled so. No index is made. */
+	*entriesListing(
+		words: Pick<ReadonlySet<string>, "has">,
+		from = 0,
+		to = this.#lines.length,
+	): Iterable<number> {
+		for (let id = from; id < to; id++) {
+			const line = this.#lines[id] ?? "";
 			const first = line.indexOf("\t") + 1;
 			const english = line.slice(first, line.indexOf("\t", first)).split("|");
 			if (english.some((word) => words.has(word))) yield id;
 		}
 	}
 
-	/** Lines that are costly to make: taken when a word is looked up that is not listed so far. */
-	addLater(lines: () => Iterable<string>): void {
+	/** Runs of lines that are costly to make: taken when a word is looked up that is not listed so far. */
+	addLater(lines: () => Iterable<readonly string[]>): void {
 		this.#later = lines;
 	}
 
@@ -75,10 +80,19 @@ export class Lexicon {
 	}
 
 	#takeLater(): boolean {
-		const lines = this.#later;
+		let any = false;
+		for (const lines of this.#takenLater()) {
+			for (const line of lines) this.add(line);
+			any = true;
+		}
+		return any;
+	}
+
+	/** Runs of lines, each once. */
+	*#takenLater(): Generator<readonly string[]> {
+		const later = this.#later;
 		this.#later = undefined;
-		for (const line of lines?.() ?? []) this.add(line);
-		return lines !== undefined;
+		if (later) yield* later();
 	}
 
 	entry(id: number): LexiconEntry {
@@ -105,10 +119,22 @@ export class Lexicon {
 
 	/** Indexes both sides bit by bit, so that the first question finds them done. `pause`: lets others run. */
 	async prepare(pause: () => Promise<void>): Promise<void> {
-		this.#takeLater();
-		for (const side of [this.#english, this.#arabic]) {
-			while (!side.catchUp(entriesPerSlice)) await pause();
+		for (const lines of this.#takenLater()) {
+			for (const line of lines) this.add(line);
+			await pause();
 		}
+		await this.#prepareSide(this.#english, pause);
+		await this.#prepareSide(this.#arabic, pause);
+	}
+
+	/** The same for what looking up the words of this text needs, and no more. */
+	async prepareFor(text: string, pause: () => Promise<void>): Promise<void> {
+		if (/[a-z]/i.test(text)) await this.#prepareSide(this.#english, pause);
+		if (/[\u0600-\u06ff]/.test(text)) await this.#prepareSide(this.#arabic, pause);
+	}
+
+	async #prepareSide(side: Side, pause: () => Promise<void>): Promise<void> {
+		while (!side.catchUp(entriesPerSlice)) await pause();
 	}
 
 	/** English words of the lexicon, single ones, that begin with this letter: for spelling. */

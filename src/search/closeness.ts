@@ -15,11 +15,10 @@ const telling = 0.15;
 
 /** How close together a passage holds what the question asks for. */
 export class Closeness {
-	/** By term number: where its worth stands, plus 1. */
-	readonly #places: Uint16Array;
-	readonly #worth: Worth[][] = [];
-	/** By term number: 1 for what the question names, translated or inflected. */
-	readonly #named: Uint8Array;
+	/** By term number. */
+	readonly #worth = new Map<number, Worth[]>();
+	/** Numbers of the terms that the question names, translated or inflected. */
+	readonly #named = new Set<number>();
 	readonly #groups: readonly Group[];
 	readonly #found: readonly Found[];
 	readonly #words: CorpusWords;
@@ -28,8 +27,6 @@ export class Closeness {
 		this.#groups = groups;
 		this.#found = found;
 		this.#words = words;
-		this.#places = new Uint16Array(words.termCount);
-		this.#named = new Uint8Array(words.termCount);
 		for (const [group, { alternatives }] of groups.entries()) {
 			for (const { terms, weight, guess } of alternatives) {
 				const named = !guess && weight >= telling;
@@ -41,11 +38,10 @@ export class Closeness {
 	#take(term: string, group: number, weight: number, named: boolean): void {
 		const number = this.#words.numberOfTerm(term);
 		if (number === 0) return;
-		if (named) this.#named[number] = 1;
-		const place = this.#places[number] ?? 0;
-		const known = this.#worth[place - 1];
+		if (named) this.#named.add(number);
+		const known = this.#worth.get(number);
 		if (!known) {
-			this.#places[number] = this.#worth.push([{ group, weight }]);
+			this.#worth.set(number, [{ group, weight }]);
 			return;
 		}
 		const same = known.find((worth) => worth.group === group);
@@ -55,7 +51,7 @@ export class Closeness {
 
 	/** The question asks for the word of the corpus, in whatever form or language. */
 	asksFor(word: number): boolean {
-		return this.#named[this.#words.termNumber(word)] === 1;
+		return this.#named.has(this.#words.termNumber(word));
 	}
 
 	/** To be added to the passage's score. */
@@ -63,11 +59,8 @@ export class Closeness {
 		const sightings: Sighting[] = [];
 		const { words } = passage;
 		for (let at = 0; at < words.length; at++) {
-			const place = this.#places[this.#words.termNumber(words[at] ?? 0)] ?? 0;
-			if (place === 0) continue;
-			for (const { group, weight } of this.#worth[place - 1] ?? []) {
-				sightings.push({ at, group, weight });
-			}
+			const worth = this.#worth.get(this.#words.termNumber(words[at] ?? 0));
+			if (worth) for (const { group, weight } of worth) sightings.push({ at, group, weight });
 		}
 		return tuning.window * this.#bestWindow(sightings) + tuning.pair * this.#pairs(sightings);
 	}

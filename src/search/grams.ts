@@ -3,7 +3,7 @@ import { Column, grown, InvertedList, Rows } from "./inverted-list.ts";
 import type { Parts } from "./parts.ts";
 
 /** Once so many words share a rare trigram, those that share only frequent ones are passed over. */
-const mostCandidates = 1_200;
+const mostCandidates = 800;
 /** Longer words are cut. */
 const longest = 40;
 

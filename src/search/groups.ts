@@ -23,10 +23,10 @@ export class GroupReader {
 		this.#store = store;
 	}
 
-	read(text: string): Group[] {
+	/** One after another: each is a piece of work. */
+	*groups(text: string): Generator<Group> {
 		const words = tokens(text).slice(0, mostWords);
 		const folded = words.map((word) => word.text);
-		const out: Group[] = [];
 		const seen = new Set<string>();
 		for (let at = 0; at < words.length; ) {
 			const match = this.#match(folded, at);
@@ -38,13 +38,12 @@ export class GroupReader {
 			// A word that comes again asks for nothing more.
 			if (seen.has(run.join(" "))) continue;
 			seen.add(run.join(" "));
-			if (term) out.push(term);
+			if (term) yield term;
 			else if (!this.#isStop(word)) {
 				const single = match && match.length > 1 ? this.#lookUp([word], 0) : match;
-				out.push(this.#word(word, isCapital(text, first), single));
+				yield this.#word(word, isCapital(text, first), single);
 			}
 		}
-		return out;
 	}
 
 	/** A listed term, if some passage has it in either language: else it is what its words say. */
@@ -146,15 +145,15 @@ export class GroupReader {
 				if (sense.pos !== "v") continue;
 				for (const form of imperfectForms(fold(term))) group.add([form], own, term);
 			}
-			this.#addMates(group, entry, weight * (arabic ? tuning.field : tuning.fieldEnglish));
+			this.#addMates(group, entry, arabic, weight * tuning.field);
 		}
 	}
 
-	#addMates(group: GroupBuilder, entry: number, weight: number): void {
+	/** Words of the same field and language; across languages they add nothing to the translations. */
+	#addMates(group: GroupBuilder, entry: number, arabic: boolean, weight: number): void {
 		for (const mate of this.#data.thesaurus.mates(entry)) {
-			const { english, arabic } = this.#data.lexicon.entry(mate);
-			for (const term of english) group.addText(term, weight);
-			for (const term of arabic) group.addText(term, weight);
+			const { english, arabic: own } = this.#data.lexicon.entry(mate);
+			for (const term of arabic ? own : english) group.addText(term, weight);
 		}
 	}
 

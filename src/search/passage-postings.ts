@@ -1,5 +1,6 @@
 import MiniSearch, { type Options } from "minisearch";
 import { Rows } from "./inverted-list.ts";
+import { breath } from "./pace.ts";
 import type { Parts } from "./parts.ts";
 
 /** Terms of a passage's own language and of the other one, separated by blanks. */
@@ -74,7 +75,7 @@ export class PassagePostings extends MiniSearch<IndexedPassage> {
 			out._index.set(term, byField);
 			if (sinceBreath < sliceLength) continue;
 			sinceBreath = 0;
-			await new Promise<void>((resolve) => setImmediate(resolve));
+			await breath();
 		}
 		return out;
 	}
@@ -85,8 +86,11 @@ export class PassagePostings extends MiniSearch<IndexedPassage> {
 		this.add({ id: passage, own: keysOf(own), other: keysOf(other) });
 	}
 
-	times(term: number, field: Field): Times {
-		return this._index.get(keyOf(term))?.get(this.#fieldId(field)) ?? none;
+	/** How often passages hold a term in their own language and in the other one. */
+	times(term: number): Record<Field, Times> {
+		const byField = this._index.get(keyOf(term));
+		const of = (field: Field) => byField?.get(this.#fieldId(field)) ?? none;
+		return { own: of("own"), other: of("other") };
 	}
 
 	#fieldId(field: Field): number {

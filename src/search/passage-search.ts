@@ -11,14 +11,17 @@ import type { SearchData } from "./data.ts";
 import type { Group } from "./group-builder.ts";
 import { GroupReader } from "./groups.ts";
 import { LetterScore } from "./letters.ts";
-import { type Scores, scoreGroups } from "./score.ts";
+import { breath, Pace } from "./pace.ts";
+import { type Found, type Scores, Sheets, scoreGroups } from "./score.ts";
 import { loadSnapshot, saveSnapshot } from "./snapshot.ts";
-import { PassageStore } from "./store.ts";
+import { PassageStore, type StoredPassage } from "./store.ts";
 import { highest } from "./top.ts";
 import { tuning } from "./tuning.ts";
 
 /** Characters of text that are indexed before the event loop gets its turn: a few ms. */
 const sliceLength = 10_000;
+/** Words of a question that are read before it gets its turn: some ms each where nothing lists them. */
+const groupsPerTurn = 3;
 
 export type SearchOptions = {
 	/** Bytes of an earlier `snapshot` of the same corpus: read in a fraction of the time. */
@@ -50,6 +53,7 @@ export class LocalPassageSearch implements PassageSearch {
 	readonly #store: PassageStore;
 	readonly #data: SearchData;
 	readonly #reader: GroupReader;
+	readonly #sheets = new Sheets();
 	#sinceBreath = 0;
 
 	constructor(store: PassageStore, data: SearchData) {
@@ -66,7 +70,7 @@ export class LocalPassageSearch implements PassageSearch {
 			this.#sinceBreath += passage.text.length;
 			if (this.#sinceBreath < sliceLength) continue;
 			this.#sinceBreath = 0;
-			await new Promise<void>((resolve) => setImmediate(resolve));
+			await breath();
 		}
 	}
 
@@ -81,8 +85,14 @@ export class LocalPassageSearch implements PassageSearch {
 	}
 
 	/** Does ahead of time what the first question would have to wait for. */
-	warmUp(): Promise<void> {
-		return this.#data.lexicon.prepare(() => new Promise((resolve) => setImmediate(resolve)));
+	async warmUp(): Promise<void> {
+		await this.#data.lexicon.prepare(breath);
+		await this.#prepare();
+	}
+
+	async #prepare(): Promise<void> {
+		await this.#data.thesaurus.prepare(breath);
+		await this.#store.words.prepare(breath);
 	}
 
 	/** The index as bytes for `createPassageSearch`. */
@@ -95,58 +105,74 @@ export class LocalPassageSearch implements PassageSearch {
 	}
 
 	async search(query: PassageQuery): Promise<PassageHits> {
-		const groups = this.#reader.read(query.text);
-		const scores = scoreGroups(groups, this.#store);
-		const closeness = new Closeness(groups, scores.found, this.#store.words);
+		await this.#data.lexicon.prepareFor(query.text, breath);
+		await this.#prepare();
+		const groups: Group[] = [];
+		const pace = new Pace(groupsPerTurn);
+		for (const group of this.#reader.groups(query.text)) {
+			groups.push(group);
+			const turn = pace.spend(1);
+			if (turn) await turn;
+		}
+		const scores = await scoreGroups(groups, this.#store, this.#sheets);
+		await breath();
+		const { found } = scores;
+		const closeness = new Closeness(groups, found, this.#store.words);
 		const ranked =
-			groups.length === 0 ? this.#preferred(query, scores) : this.#rank(query, scores, closeness);
+			groups.length === 0 ? this.#preferred(query) : this.#rank(query, scores, closeness);
 		ranked.length = Math.min(ranked.length, query.limit);
+		const hits = ranked.map(
+			([stored, score, number]): PassageHit => ({
+				article: stored.article,
+				passage: stored.passage,
+				score,
+				coverage: groups.length === 0 ? 1 : scores.coverage(number),
+				matched: this.#matched(stored, closeness),
+				asked: () => askedOf(stored, groups, found, closeness),
+			}),
+		);
+		scores.release();
 		return {
-			hits: ranked.map(([number, score]) => ({
-				...this.#hit(number, score, scores, closeness),
-				asked: () => this.#asked(number, groups, scores, closeness),
-			})),
-			unknownWords: groups.filter((_, g) => !scores.found[g]?.reached).map((group) => group.word),
+			hits,
+			unknownWords: groups.filter((_, g) => !found[g]?.reached).map((group) => group.word),
 			expansions: groups.map(expansion).filter(({ to }) => to.length > 0),
 		};
 	}
 
 	/** The best passages, best first, with their scores. */
-	#rank(query: PassageQuery, scores: Scores, closeness: Closeness): [number, number][] {
+	#rank(query: PassageQuery, scores: Scores, closeness: Closeness): Ranked[] {
 		const store = this.#store;
 		const lent = this.#lentByArticle(scores);
 		const score = (number: number) =>
-			(scores.total[number] ?? 0) + tuning.article * (lent[store.articleOf(number)] ?? 0);
+			scores.total(number) + tuning.article * (lent[store.articleOf(number)] ?? 0);
 		const { accept, prefer } = query;
-		const accepted = !accept
-			? scores.passages
-			: scores.passages.filter((number) => {
-					const stored = store.passages[number];
-					return stored !== undefined && accept(stored);
-				});
+		const accepted = scores.passages.filter((number) => {
+			// It may have been removed since the search began.
+			const stored = store.passages[number];
+			return stored !== undefined && (!accept || accept(stored));
+		});
 		const letters = new LetterScore(query.text, query.language, store, this.#data.stopWords);
 		const close = highest(accepted, Math.max(tuning.depth, query.limit), score);
-		const ranked = close.map((number): [number, number] => {
+		const ranked: Ranked[] = [];
+		for (const number of close) {
 			const stored = store.passages[number];
-			if (!stored) return [number, 0];
+			if (!stored) continue;
 			const words = score(number) + closeness.bonus(stored);
 			const both = words + (letters.of(stored, number) ?? tuning.gramElsewhere * words);
-			return [number, prefer ? both * (1 + tuning.prefer * prefer(stored)) : both];
-		});
-		return ranked.sort((a, b) => b[1] - a[1] || this.#byPlace(a[0], b[0]));
+			ranked.push([stored, prefer ? both * (1 + tuning.prefer * prefer(stored)) : both, number]);
+		}
+		return ranked.sort(byScore);
 	}
 
 	/** Where the text asks for nothing: the passages that are preferred for other reasons. */
-	#preferred({ accept, prefer }: PassageQuery, scores: Scores): [number, number][] {
-		const out: [number, number][] = [];
+	#preferred({ accept, prefer }: PassageQuery): Ranked[] {
+		const out: Ranked[] = [];
 		for (const [number, stored] of this.#store.passages.entries()) {
 			if (!stored || (accept && !accept(stored))) continue;
 			const score = prefer?.(stored) ?? 0;
-			if (score <= 0) continue;
-			scores.coverage[number] = 1;
-			out.push([number, score]);
+			if (score > 0) out.push([stored, score, number]);
 		}
-		return out.sort((a, b) => b[1] - a[1] || this.#byPlace(a[0], b[0]));
+		return out.sort(byScore);
 	}
 
 	/** By article: the mean of its best passages. */
@@ -155,7 +181,7 @@ export class LocalPassageSearch implements PassageSearch {
 		const best = new Float64Array(this.#store.articleCount * top);
 		for (const number of scores.passages) {
 			const from = this.#store.articleOf(number) * top;
-			let score = scores.total[number] ?? 0;
+			let score = scores.total(number);
 			for (let at = from; at < from + top; at++) {
 				const kept = best[at] ?? 0;
 				if (score <= kept) continue;
@@ -171,41 +197,38 @@ export class LocalPassageSearch implements PassageSearch {
 		return out;
 	}
 
-	#byPlace(a: number, b: number): number {
-		const x = this.#store.passages[a];
-		const y = this.#store.passages[b];
-		if (!x || !y) return a - b;
-		if (x.article.id !== y.article.id) return x.article.id < y.article.id ? -1 : 1;
-		return x.passage.source.line - y.passage.source.line || a - b;
-	}
-
-	#asked(
-		number: number,
-		groups: readonly Group[],
-		scores: Scores,
-		closeness: Closeness,
-	): AskedWord[] {
-		const stored = this.#store.passages[number];
-		const held = stored ? closeness.held(stored) : [];
-		const whole = scores.found.reduce((sum, { idf }) => sum + idf, 0) || 1;
-		return groups.map(({ word }, g) => {
-			const ways = held[g] ?? [];
-			const best = ways.reduce((most, { weight }) => Math.max(most, weight), 0);
-			const share = (scores.found[g]?.idf ?? 0) / whole;
-			return { word, share, held: Math.min(1, best), ways };
-		});
-	}
-
-	#hit(number: number, score: number, scores: Scores, closeness: Closeness): PassageHit {
-		const stored = this.#store.passages[number];
-		if (!stored) throw new Error(`No passage ${number}.`);
+	#matched(stored: StoredPassage, closeness: Closeness): Set<string> {
 		const matched = new Set<string>();
 		for (const id of stored.words) {
 			if (closeness.asksFor(id)) matched.add(this.#store.words.word(id));
 		}
-		const { article, passage } = stored;
-		return { article, passage, score, coverage: scores.coverage[number] ?? 0, matched };
+		return matched;
 	}
+}
+
+/** A passage, its score, and its number. */
+type Ranked = [stored: StoredPassage, score: number, number: number];
+
+/** Best first; equal ones by article and place, so that the order is the same every time. */
+function byScore([a, scoreA, numberA]: Ranked, [b, scoreB, numberB]: Ranked): number {
+	if (scoreA !== scoreB) return scoreB - scoreA;
+	if (a.article.id !== b.article.id) return a.article.id < b.article.id ? -1 : 1;
+	return a.passage.source.line - b.passage.source.line || numberA - numberB;
+}
+
+function askedOf(
+	stored: StoredPassage,
+	groups: readonly Group[],
+	found: readonly Found[],
+	closeness: Closeness,
+): AskedWord[] {
+	const held = closeness.held(stored);
+	const whole = found.reduce((sum, { idf }) => sum + idf, 0) || 1;
+	return groups.map(({ word }, g) => {
+		const ways = held[g] ?? [];
+		const best = ways.reduce((most, { weight }) => Math.max(most, weight), 0);
+		return { word, share: (found[g]?.idf ?? 0) / whole, held: Math.min(1, best), ways };
+	});
 }
 
 function expansion(group: Group): { word: string; to: string[] } {

@@ -38,11 +38,13 @@ export class Postings {
 
 	/** Each passage once, always in the same order. */
 	each(term: number, visit: (passage: number, times: number) => void): void {
-		if (this.#count(term) < frequent) {
-			this.#walk(term, visit);
+		const known = this.#lists.get(term);
+		const times = known ? undefined : this.#index.times(term);
+		if (times && times.own.size + times.other.size < frequent) {
+			walk(times, visit);
 			return;
 		}
-		const list = this.#list(term);
+		const list = known ?? this.#list(term);
 		for (let at = 0; at < list.length; at += 2) visit(list[at] ?? 0, list[at + 1] ?? 0);
 	}
 
@@ -63,22 +65,9 @@ export class Postings {
 		return out;
 	}
 
-	#walk(term: number, visit: (passage: number, times: number) => void): void {
-		const own = this.#index.times(term, "own");
-		const other = this.#index.times(term, "other");
-		own.forEach((times, passage) => {
-			visit(passage, other.size === 0 ? times : Math.max(times, other.get(passage) ?? 0));
-		});
-		other.forEach((times, passage) => {
-			if (!own.has(passage)) visit(passage, times);
-		});
-	}
-
 	#list(term: number): Int32Array {
-		const known = this.#lists.get(term);
-		if (known) return known;
 		const items: number[] = [];
-		this.#walk(term, (passage, times) => items.push(passage, times));
+		walk(this.#index.times(term), (passage, times) => items.push(passage, times));
 		const list = Int32Array.from(items);
 		if (this.#listed + list.length > mostListed) this.#forget();
 		this.#lists.set(term, list);
@@ -93,6 +82,19 @@ export class Postings {
 
 	/** About how many passages hold the term: those that hold it in both languages count twice. */
 	#count(term: number): number {
-		return this.#index.times(term, "own").size + this.#index.times(term, "other").size;
+		const { own, other } = this.#index.times(term);
+		return own.size + other.size;
 	}
+}
+
+function walk(
+	{ own, other }: ReturnType<PassagePostings["times"]>,
+	visit: (passage: number, times: number) => void,
+): void {
+	own.forEach((times, passage) => {
+		visit(passage, other.size === 0 ? times : Math.max(times, other.get(passage) ?? 0));
+	});
+	other.forEach((times, passage) => {
+		if (!own.has(passage)) visit(passage, times);
+	});
 }

@@ -19,10 +19,9 @@ export function addNames(lexicon: Lexicon, names: NameData): void {
 }
 
 /** Countries, languages and currencies that the runtime knows, as lines of a lexicon. */
-function* runtimeNames(): Generator<string> {
-	for (const pairs of [countryNames(), languageNames(), currencyNames()]) {
-		for (const { english, arabic } of pairs) yield `g\t${spellings(english)}\t${spellings(arabic)}`;
-	}
+function* runtimeNames(): Generator<string[]> {
+	for (const pairs of [countryNames, languageNames, currencyNames])
+		yield pairs().map(({ english, arabic }) => `g\t${spellings(english)}\t${spellings(arabic)}`);
 }
 
 /** "Myanmar (Burma)" and "Congo - Kinshasa" are written in news as any of their halves. */

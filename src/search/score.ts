@@ -1,4 +1,5 @@
 import type { Alternative, Group } from "./group-builder.ts";
+import { Pace } from "./pace.ts";
 import type { PassageStore } from "./store.ts";
 import { tuning } from "./tuning.ts";
 
@@ -7,14 +8,18 @@ export type Found = { idf: number; reached: boolean };
 
 export type Scores = {
 	/** Numbers of the passages that hold something. */
-	passages: number[];
-	/** By passage number. */
-	total: Float64Array;
-	/** By passage number: share of the question's weight that the passage holds, 0 to 1. */
-	coverage: Float64Array;
+	passages: readonly number[];
+	total(passage: number): number;
+	/** Share of the question's weight that the passage holds, 0 to 1. */
+	coverage(passage: number): number;
 	/** In the order of the groups. */
-	found: Found[];
+	found: readonly Found[];
+	/** Hands the arrays back for the next search: nothing may be read from here after it. */
+	release(): void;
 };
+
+/** Passages looked at between two turns of the event loop: some 2 ms. */
+const passagesPerTurn = 20_000;
 
 /**
  * BM25 over groups: all alternatives of a word share one document frequency, and a passage gets the
@@ -22,62 +27,91 @@ export type Scores = {
  * A passage that holds only a doubtful alternative counts towards the frequency by its weight.
  * After Pirkola (1998) and Darwish and Oard (2003), structured queries.
  */
-export function scoreGroups(groups: readonly Group[], store: PassageStore): Scores {
-	const size = store.passages.length;
-	const scores: Scores = {
-		passages: [],
-		total: new Float64Array(size),
-		coverage: new Float64Array(size),
-		found: [],
-	};
-	const scratch = new Scratch(store);
+export async function scoreGroups(
+	groups: readonly Group[],
+	store: PassageStore,
+	sheets: Sheets,
+): Promise<Scores> {
+	const sheet = sheets.take(store.passages.length);
+	const pace = new Pace(passagesPerTurn);
+	const found: Found[] = [];
 	for (const group of groups) {
-		for (const alternative of group.alternatives) scratch.add(alternative);
-		scores.found.push(scratch.flush(scores));
+		for (const alternative of group.alternatives) {
+			const turn = pace.spend(sheet.add(alternative, store));
+			if (turn) await turn;
+		}
+		found.push(sheet.flush(store));
 	}
-	const weight = scores.found.reduce((sum, found) => sum + found.idf, 0) || 1;
-	for (const passage of scores.passages) {
-		scores.coverage[passage] = Math.min(1, (scores.coverage[passage] ?? 0) / weight);
-	}
-	return scores;
+	const weight = found.reduce((sum, { idf }) => sum + idf, 0) || 1;
+	return {
+		found,
+		passages: sheet.passages,
+		total: (passage) => sheet.total[passage] ?? 0,
+		coverage: (passage) => Math.min(1, (sheet.coverage[passage] ?? 0) / weight),
+		release: () => sheets.giveBack(sheet),
+	};
 }
 
-/** One group's findings by passage, emptied for the next. */
-class Scratch {
-	readonly #store: PassageStore;
-	readonly #lengths: Float32Array;
+/** Sheets that are not in use: a search that finds one makes no garbage of the corpus's size. */
+export class Sheets {
+	#free: Sheet[] = [];
+
+	/** With room for so many passages. */
+	take(passages: number): Sheet {
+		const free = this.#free.pop();
+		return free && free.size >= passages ? free : new Sheet(passages);
+	}
+
+	giveBack(sheet: Sheet): void {
+		sheet.clear();
+		this.#free.push(sheet);
+	}
+}
+
+/** One search's findings by passage, and one group's on top of them. */
+class Sheet {
+	readonly size: number;
+	readonly total: Float32Array;
+	readonly coverage: Float32Array;
+	readonly passages: number[] = [];
+	/** 1 for passages that an earlier group found already. */
+	readonly #listed: Uint8Array;
 	readonly #best: Float32Array;
 	readonly #rest: Float32Array;
 	readonly #weight: Float32Array;
-	/** 1 for passages that an earlier group found already. */
-	readonly #listed: Uint8Array;
-	#touched: number[] = [];
+	readonly #touched: number[] = [];
 	#reached = false;
 
-	constructor(store: PassageStore) {
-		this.#store = store;
-		this.#lengths = store.relativeLengths;
-		this.#best = new Float32Array(this.#lengths.length);
-		this.#rest = new Float32Array(this.#lengths.length);
-		this.#weight = new Float32Array(this.#lengths.length);
-		this.#listed = new Uint8Array(this.#lengths.length);
+	constructor(size: number) {
+		this.size = size;
+		this.total = new Float32Array(size);
+		this.coverage = new Float32Array(size);
+		this.#listed = new Uint8Array(size);
+		this.#best = new Float32Array(size);
+		this.#rest = new Float32Array(size);
+		this.#weight = new Float32Array(size);
 	}
 
-	add({ terms, weight, guess }: Alternative): void {
-		if (weight <= 0) return;
-		const { words, postings } = this.#store;
+	/** The passages it looked at. */
+	add({ terms, weight, guess }: Alternative, store: PassageStore): number {
+		if (weight <= 0) return 0;
+		const { words, postings, relativeLengths: lengths } = store;
+		let seen = 0;
 		const see = (passage: number, times: number) => {
-			if (this.#lengths[passage] === 0) return;
+			seen++;
+			const long = lengths[passage] ?? 0;
+			// Removed, or added since the search began.
+			if (long === 0 || passage >= this.size) return;
 			if (!guess) this.#reached = true;
-			this.#see(passage, times, weight);
+			this.#see(passage, times, weight, long);
 		};
 		const [only = 0, ...others] = terms.map((term) => words.numberOfTerm(term));
 		if (others.length === 0) postings.each(only, see);
 		else for (const [passage, times] of postings.together([only, ...others])) see(passage, times);
+		return seen;
 	}
 
-	#see(passage: number, times: number, weight: number): void {
-		const long = this.#lengths[passage] ?? 0;
+	#see(passage: number, times: number, weight: number, long: number): void {
 		const { k1, b } = tuning;
 		const value = (weight * times * (k1 + 1)) / (times + k1 * (1 - b + b * long));
 		const known = this.#best[passage] ?? 0;
@@ -89,24 +123,34 @@ class Scratch {
 		if (weight > (this.#weight[passage] ?? 0)) this.#weight[passage] = weight;
 	}
 
-	flush(scores: Scores): Found {
+	/** Ends a group. */
+	flush(store: PassageStore): Found {
 		let frequency = 0;
 		for (const passage of this.#touched) frequency += this.#weight[passage] ?? 0;
-		const idf = Math.log(1 + Math.max(0, this.#store.size - frequency + 0.5) / (frequency + 0.5));
+		const idf = Math.log(1 + Math.max(0, store.size - frequency + 0.5) / (frequency + 0.5));
 		for (const passage of this.#touched) {
 			const value = (this.#best[passage] ?? 0) + tuning.rest * (this.#rest[passage] ?? 0);
-			if (this.#listed[passage] === 0) scores.passages.push(passage);
+			if (this.#listed[passage] === 0) this.passages.push(passage);
 			this.#listed[passage] = 1;
-			scores.total[passage] = (scores.total[passage] ?? 0) + idf * value;
-			scores.coverage[passage] =
-				(scores.coverage[passage] ?? 0) + idf * Math.min(1, this.#weight[passage] ?? 0);
+			this.total[passage] = (this.total[passage] ?? 0) + idf * value;
+			this.coverage[passage] =
+				(this.coverage[passage] ?? 0) + idf * Math.min(1, this.#weight[passage] ?? 0);
 			this.#best[passage] = 0;
 			this.#rest[passage] = 0;
 			this.#weight[passage] = 0;
 		}
 		const reached = this.#reached;
-		this.#touched = [];
+		this.#touched.length = 0;
 		this.#reached = false;
 		return { idf, reached };
+	}
+
+	clear(): void {
+		for (const passage of this.passages) {
+			this.total[passage] = 0;
+			this.coverage[passage] = 0;
+			this.#listed[passage] = 0;
+		}
+		this.passages.length = 0;
 	}
 }

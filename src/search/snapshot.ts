@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Article } from "../domain/article.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { SearchData } from "./data.ts";
+import { breath } from "./pace.ts";
 import { Parts } from "./parts.ts";
 import { PassageStore } from "./store.ts";
 
@@ -34,13 +35,16 @@ export function saveSnapshot(store: PassageStore, corpus: string, data: SearchDa
 	const { body, places } = parts.pack();
 	const stopWords = stopWordsHash(data);
 	const header: Header = { format, analyser, stopWords, corpus, sha256: sha256(body), places };
-	return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]);
+	const head = Buffer.from(JSON.stringify(header));
+	// Blanks let the body begin at a multiple of four bytes: it is read where it stands.
+	const blanks = Buffer.alloc(3 - (head.length % 4), " ");
+	return Buffer.concat([head, blanks, Buffer.from("\n"), body]);
 }
 
 /**
  * Builds the store from a snapshot of exactly these articles. Throws `snapshot_stale` where it
  * belongs to another corpus, analyser or stop word list, `snapshot_corrupt` where its bytes are
- * damaged.
+ * damaged. The store reads in `bytes` from then on: they may not be written to.
  */
 export async function loadSnapshot(
 	bytes: Uint8Array,
@@ -57,9 +61,8 @@ export async function loadSnapshot(
 			`The search snapshot is of another state of the corpus: ${rebuilt}.`,
 		);
 	}
-	// A copy of its own begins at a multiple of four bytes, and the caller's bytes may be let go.
-	const body = new Uint8Array(bytes.length - end - 1);
-	body.set(bytes.subarray(end + 1));
+	let body = bytes.subarray(end + 1);
+	if (body.byteOffset % 4 !== 0) body = Uint8Array.from(body);
 	await breath();
 	if (sha256(body) !== header.sha256) throw corrupt("does not match its checksum");
 	await breath();
@@ -85,11 +88,6 @@ function sha256(bytes: Uint8Array | string): string {
 
 function stopWordsHash({ stopWords }: SearchData): string {
 	return sha256([...stopWords].sort().join("\n"));
-}
-
-/** Lets the event loop run. */
-function breath(): Promise<void> {
-	return new Promise((resolve) => setImmediate(resolve));
 }
 
 function corrupt(what: string, cause?: unknown): IsnadError {

@@ -1,99 +1,130 @@
-import type { Lexicon, LexiconEntry } from "../language/lexicon.ts";
+import type { Lexicon } from "../language/lexicon.ts";
 import { fold } from "../language/normalise.ts";
 import { stemArabic } from "../language/stem-arabic.ts";
 
 /** By the part of speech of a line: the parts of speech of the entries that its words may name. */
 const partsOfSpeech: Readonly<Record<string, string>> = { n: "npg", v: "vp", a: "axp" };
+/** Entries of the lexicon that are looked through before the event loop gets its turn: a few ms. */
+const entriesPerSlice = 1_000;
 
-/** A line of the thesaurus by what its words are: entries of the lexicon. */
-export type Field = { words: { word: string; entries: number[] }[] };
+/** A word of a field, and the entries of the lexicon that it stands for there. */
+export type FieldWord = { word: string; entries: readonly number[] };
+
+type Line = { pos: string; words: readonly string[] };
+
+const none: ReadonlySet<number> = new Set();
 
 /**
  * Words that news use for one another, a field a line: `POS<TAB>visit|trip|tour`. Every word is one
  * that the lexicon lists, so that a field serves questions and articles of both languages.
  */
 export class Thesaurus {
-	readonly #tables: readonly string[];
 	readonly #lexicon: Lexicon;
-	#mates: Map<number, Set<number>> | undefined;
+	readonly #lines: readonly Line[];
+	/** By word: the lines that hold it, and the entries that list it. */
+	readonly #linesOf = new Map<string, Line[]>();
+	readonly #listing = new Map<string, number[]>();
+	#looked = 0;
+	readonly #mates = new Map<number, ReadonlySet<number>>();
 
+	/** `tables`: texts of thesaurus files; # begins a comment. `lexicon` only grows later. */
 	constructor(tables: readonly string[], lexicon: Lexicon) {
-		this.#tables = tables;
 		this.#lexicon = lexicon;
+		this.#lines = tables.flatMap((table) =>
+			table.split("\n").flatMap((line): Line[] => {
+				const [pos = "", words = ""] = line.split("\t");
+				return !line || line.startsWith("#") ? [] : [{ pos, words: words.split("|") }];
+			}),
+		);
+		for (const line of this.#lines) for (const word of line.words) push(this.#linesOf, word, line);
+	}
+
+	/** Does in slices what the first `mates` would have to wait for. */
+	async prepare(pause: () => Promise<void>): Promise<void> {
+		while (!this.#catchUp(entriesPerSlice)) await pause();
 	}
 
 	/** Entries of the lexicon that share a field with this one. */
 	mates(entry: number): ReadonlySet<number> {
-		this.#mates ??= this.#join();
-		return this.#mates.get(entry) ?? new Set();
-	}
-
-	#join(): Map<number, Set<number>> {
-		const out = new Map<number, Set<number>>();
-		for (const { words } of readFields(this.#tables, this.#lexicon)) {
-			for (const { entries } of words) {
-				const others = words.filter((word) => word.entries !== entries);
-				for (const entry of entries) {
-					const mates = out.get(entry) ?? new Set();
-					for (const mate of others.flatMap((other) => other.entries)) mates.add(mate);
-					mates.delete(entry);
-					out.set(entry, mates);
-				}
+		const known = this.#mates.get(entry);
+		if (known) return known;
+		const out = new Set<number>();
+		const lines = new Set(
+			this.#lexicon.entry(entry).english.flatMap((word) => this.#linesOf.get(word) ?? []),
+		);
+		for (const line of lines) {
+			const words = this.#field(line);
+			for (const own of words.filter(({ entries }) => entries.includes(entry))) {
+				for (const { word, entries } of words)
+					if (word !== own.word) for (const mate of entries) out.add(mate);
 			}
 		}
-		return out;
+		out.delete(entry);
+		const mates = out.size > 0 ? out : none;
+		this.#mates.set(entry, mates);
+		return mates;
 	}
-}
 
-/** The fields of the tables, each word with the senses that it has there. */
-export function readFields(tables: readonly string[], lexicon: Lexicon): Field[] {
-	const lines = tables
-		.flatMap((table) => table.split("\n"))
-		.filter((line) => line && !line.startsWith("#"))
-		.map((line) => line.split("\t"));
-	const wanted = new Set(lines.flatMap(([, words = ""]) => words.split("|")));
-	const listing = new Map<string, number[]>();
-	for (const id of lexicon.entriesListing(wanted)) {
-		for (const word of lexicon.entry(id).english) {
-			if (!wanted.has(word)) continue;
-			const list = listing.get(word);
-			if (list) list.push(id);
-			else listing.set(word, [id]);
+	/** All fields in order: for checking them. */
+	get fields(): FieldWord[][] {
+		return this.#lines.map((line) => this.#field(line));
+	}
+
+	/** Looks through so many more entries for the words of the fields; true once none is left. */
+	#catchUp(entries: number): boolean {
+		const to = Math.min(this.#lexicon.size, this.#looked + entries);
+		const words = { has: (word: string) => this.#linesOf.has(word) };
+		for (const id of this.#lexicon.entriesListing(words, this.#looked, to)) {
+			for (const word of this.#lexicon.entry(id).english)
+				if (words.has(word)) push(this.#listing, word, id);
 		}
+		if (to > this.#looked) this.#mates.clear();
+		this.#looked = to;
+		return to === this.#lexicon.size;
 	}
-	return lines.map(([pos = "", words = ""]) => {
-		const senses = words.split("|").map((word) => ({
-			word,
-			entries: named(word, listing.get(word) ?? [], partsOfSpeech[pos] ?? "", lexicon),
+
+	/**
+	 * A word of several senses takes part by those that share an Arabic word with the rest of its
+	 * line: a strike beside an attack is none of workers.
+	 */
+	#field({ pos, words }: Line): FieldWord[] {
+		this.#catchUp(Number.POSITIVE_INFINITY);
+		const senses = words.map((word) => ({ word, entries: this.#named(word, pos) }));
+		return senses.map((sense) => {
+			if (sense.entries.length < 2) return sense;
+			const rest = new Set(
+				senses
+					.filter((other) => other !== sense)
+					.flatMap(({ entries }) => entries.flatMap((id) => this.#arabicStems(id))),
+			);
+			const entries = sense.entries.filter((id) =>
+				this.#arabicStems(id).some((stem) => rest.has(stem)),
+			);
+			return { ...sense, entries };
+		});
+	}
+
+	/** Entries that the word names; those that list it beside their name where there are none. */
+	#named(word: string, pos: string): number[] {
+		const parts = partsOfSpeech[pos] ?? "";
+		const listing = (this.#listing.get(word) ?? []).map((id) => ({
+			id,
+			...this.#lexicon.entry(id),
 		}));
-		return { words: fitting(senses, lexicon) };
-	});
+		const own = listing.filter((entry) => parts.includes(entry.pos));
+		const first = own.filter(({ english }) => english[0] === word);
+		return (first.length > 0 ? first : own).map(({ id }) => id);
+	}
+
+	#arabicStems(id: number): string[] {
+		return this.#lexicon
+			.entry(id)
+			.arabic.map((term) => fold(term).split(" ").map(stemArabic).join(" "));
+	}
 }
 
-/** Entries that the word names; those that list it beside their name where there are none. */
-function named(word: string, entries: number[], parts: string, lexicon: Lexicon): number[] {
-	const own = entries.filter((id) => parts.includes(lexicon.entry(id).pos));
-	const first = own.filter((id) => lexicon.entry(id).english[0] === word);
-	return first.length > 0 ? first : own;
-}
-
-/**
- * A word of several senses takes part by those that share an Arabic word with the rest of its line:
- * a strike beside an attack is none of workers.
- */
-function fitting(words: Field["words"], lexicon: Lexicon): Field["words"] {
-	const stems = (entries: readonly number[]) =>
-		new Set(entries.flatMap((id) => arabicStems(lexicon.entry(id))));
-	return words.map((sense) => {
-		if (sense.entries.length < 2) return sense;
-		const rest = stems(words.filter((other) => other !== sense).flatMap(({ entries }) => entries));
-		const entries = sense.entries.filter((id) =>
-			arabicStems(lexicon.entry(id)).some((stem) => rest.has(stem)),
-		);
-		return { ...sense, entries };
-	});
-}
-
-function arabicStems({ arabic }: LexiconEntry): string[] {
-	return arabic.map((term) => fold(term).split(" ").map(stemArabic).join(" "));
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+	const list = map.get(key);
+	if (list) list.push(value);
+	else map.set(key, [value]);
 }

@@ -18,7 +18,6 @@ export const tuning = {
 	synonymOfTerm: 0.7,
 	/** A word of the same field: see Thesaurus. */
 	field: 0.35,
-	fieldEnglish: 0.1,
 	/** A sense found through the stem, where another is listed in the very spelling. */
 	stemOnly: 0.8,
 	/** A sense found through the bare core of an Arabic word. */

@@ -13,6 +13,8 @@ import { SoundIndex, soundsAlike } from "./sounds.ts";
 export type AlikeTerm = { term: string; alike: number };
 
 const cacheSize = 5_000;
+/** Terms that are numbered before the event loop gets its turn: some 2 ms. */
+const textsPerSlice = 10_000;
 
 /**
  * The different folded words of the corpus, numbered from 0, each with its index term and with what
@@ -58,6 +60,13 @@ export class CorpusWords {
 		this.#grams.save(parts.in("grams"));
 	}
 
+	/** Does in slices what the first look-ups would have to wait for. */
+	async prepare(pause: () => Promise<void>): Promise<void> {
+		for (const texts of [this.#terms, this.#cores]) {
+			while (!texts.catchUp(textsPerSlice)) await pause();
+		}
+	}
+
 	get grams(): WordGrams {
 		return this.#grams;
 	}
@@ -96,11 +105,6 @@ export class CorpusWords {
 
 	#term(id: number): string {
 		return this.#terms.all[this.termNumber(id)] ?? "";
-	}
-
-	/** One more than the highest number of a term. */
-	get termCount(): number {
-		return this.#terms.count;
 	}
 
 	/** Terms of words with the same core. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../src/language/lexicon.ts";
-import { readFields } from "../../src/search/thesaurus.ts";
+import { Thesaurus } from "../../src/search/thesaurus.ts";
 import type { Finding, Table } from "./table.ts";
 
 /** Everything in the thesaurus's tables that is not as it should be. `lexicon`: what its words are looked up in. */
@@ -14,10 +14,10 @@ export function checkFields(
 		if (lines.pop() !== "") findings.push(`${name}:${lines.length + 1}: end the last line`);
 		const numbered = lines.map((line, index) => ({ line, at: `${name}:${index + 1}` }));
 		const rows = numbered.filter(({ line }) => line && !line.startsWith("#"));
-		const read = readFields(
+		const read = new Thesaurus(
 			rows.map(({ line }) => line),
 			lexicon,
-		);
+		).fields;
 		fields += rows.length;
 		for (const [index, { line, at }] of rows.entries()) {
 			const [pos = "", words = "", ...others] = line.split("\t");
@@ -27,7 +27,7 @@ export function checkFields(
 			else if (own.length < 2) findings.push(`${at}: holds one word; a field needs two`);
 			else if (new Set(own).size < own.length) findings.push(`${at}: repeats a word; remove one`);
 			else
-				for (const { word, entries } of read[index]?.words ?? []) {
+				for (const { word, entries } of read[index] ?? []) {
 					if (entries.length > 0) continue;
 					findings.push(
 						`${at}: ${JSON.stringify(word)} is in no entry of the lexicon with this part of speech, or none of its senses shares an Arabic word with the rest; remove it`,

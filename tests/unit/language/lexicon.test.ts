@@ -83,7 +83,7 @@ describe("the lexicon", () => {
 		let taken = 0;
 		lexicon.addLater(() => {
 			taken++;
-			return ["g\tAndorra\tأندورا"];
+			return [["g\tAndorra\tأندورا"]];
 		});
 		lexicon.matchEnglish(["fire"], 0);
 		expect(taken).toBe(0);
