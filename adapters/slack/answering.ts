@@ -25,18 +25,19 @@ export function takeOn(context: Context, question: Question): void {
 }
 
 async function answer(context: Context, question: Question): Promise<void> {
-	const { desk, say } = context;
+	const { desk, say, turns } = context;
 	const { destination, incoming } = question;
 	let asker: Asker | null = null;
 	const shown = announce(context, question, () => asker?.language ?? "en");
 	let reply: Reply;
 	let visible = false;
 	try {
-		asker = await question.asker();
+		const who = await question.asker();
+		asker = who;
 		// Side by side: under load the store is what is waited for.
 		const [made, settings] = await Promise.all([
-			desk.reply(incoming, asker),
-			incoming.kind === "command" ? desk.settings(asker) : null,
+			turns.run(() => desk.reply(incoming, who)),
+			incoming.kind === "command" ? desk.settings(who) : null,
 		]);
 		reply = made;
 		visible = reply.kind === "answer" && settings?.visibility === "channel";

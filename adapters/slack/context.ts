@@ -5,6 +5,7 @@ import type { SlackApi } from "./api.ts";
 import type { ChannelPace, Sleep } from "./pace.ts";
 import type { People } from "./people.ts";
 import { ResponseUrl } from "./response-url.ts";
+import type { Turns } from "./turns.ts";
 import type { Work } from "./work.ts";
 
 /** What every handler needs. */
@@ -18,6 +19,8 @@ export type Context = {
 	pace: ChannelPace;
 	people: People;
 	work: Work;
+	/** For what the core works out. */
+	turns: Turns;
 	/** After so long without an answer it is shown that the bot is at work. */
 	placeholderAfterMs: number;
 };

@@ -24,6 +24,7 @@ import { HttpReceiver } from "./receivers/http.ts";
 import { SocketReceiver } from "./receivers/socket.ts";
 import { quietLogger } from "./sdk-log.ts";
 import type { SlackSettings } from "./settings.ts";
+import { Turns } from "./turns.ts";
 import { Work } from "./work.ts";
 
 export type SlackParts = {
@@ -46,6 +47,9 @@ export type Timing = {
 };
 
 const defaults: Timing = { placeholderAfterMs: 500, channelGapMs: limits.channelGapMs };
+
+/** Questions that the core works on at a time: enough for the store to write several together. */
+const questionsAtOnce = 8;
 
 export type RunningSlack = {
 	poster: Poster;
@@ -94,6 +98,7 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 		pace,
 		people,
 		work,
+		turns: new Turns(questionsAtOnce),
 		placeholderAfterMs,
 	};
 
