@@ -87,6 +87,10 @@ export type ArticleHead = Pick<
 > & { file: string };
 
 export interface ChangeJournal {
+	/**
+	 * Several processes may serve one corpus and notice the same: an addition of what is known, a
+	 * withdrawal of what is not, and a new version that has taken its place already are passed over.
+	 */
 	append(changes: readonly Omit<Change, "seq">[]): Promise<void>;
 	/** Changes after `seq`, the oldest first, at most `limit`. */
 	after(seq: number, limit: number): Promise<Change[]>;

@@ -13,6 +13,7 @@ export function changeJournal(db: Kysely<Tables>): ChangeJournal {
 				// becomes visible after one with a higher number, so that no reader passes it by.
 				const first = await advance(trx, changes.length);
 				for (const [at, change] of changes.entries()) {
+					if (await isNoted(trx, change)) continue;
 					await trx
 						.insertInto("changes")
 						.values({ seq: first + at, ...toRow(change) })
@@ -67,6 +68,20 @@ async function advance(trx: Kysely<Tables>, count: number): Promise<number> {
 		.returning("value")
 		.executeTakeFirstOrThrow();
 	return value - count + 1;
+}
+
+async function isNoted(trx: Kysely<Tables>, change: Omit<Change, "seq">): Promise<boolean> {
+	const { kind, article, before } = change;
+	const asked = before === null ? [article] : [article, before];
+	const rows = await trx
+		.selectFrom("known_articles")
+		.select("article")
+		.where("article", "in", asked)
+		.execute();
+	const known = new Set(rows.map((row) => row.article));
+	if (kind === "withdrawn") return !known.has(article);
+	if (kind === "added") return known.has(article);
+	return before !== null && known.has(article) && !known.has(before);
 }
 
 async function forget(trx: Kysely<Tables>, article: string): Promise<void> {

@@ -6,6 +6,7 @@ export function memoryChanges(): ChangeJournal {
 	return {
 		async append(changes) {
 			for (const change of changes) {
+				if (isNoted(change, known)) continue;
 				all.push(structuredClone({ ...change, seq: all.length + 1 }));
 				if (change.before !== null) known.delete(change.before);
 				if (change.kind === "withdrawn") known.delete(change.article);
@@ -22,4 +23,10 @@ export function memoryChanges(): ChangeJournal {
 			return new Set(known);
 		},
 	};
+}
+
+function isNoted({ kind, article, before }: Omit<Change, "seq">, known: Set<string>): boolean {
+	if (kind === "withdrawn") return !known.has(article);
+	if (kind === "added") return known.has(article);
+	return before !== null && known.has(article) && !known.has(before);
 }

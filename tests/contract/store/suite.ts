@@ -202,8 +202,20 @@ function changes(store: () => Store): void {
 			rendering: "verbatim",
 			file: "a.txt",
 		} as const;
-		await changes.append([change("a1", { kind: "withdrawn", head })]);
-		expect((await changes.after(0, 1))[0]?.head).toEqual(head);
+		await changes.append([change("a1"), change("a1", { kind: "withdrawn", head })]);
+		expect((await changes.after(1, 1))[0]?.head).toEqual(head);
+	});
+
+	it("passes over what another process noted before", async () => {
+		const { changes } = store();
+		const version = change("a1b", { kind: "updated", before: "a1" });
+		const withdrawn = change("a2", { kind: "withdrawn" });
+		await Promise.all([1, 2].map(() => changes.append([change("a1"), change("a2")])));
+		await Promise.all([1, 2].map(() => changes.append([version])));
+		await Promise.all([1, 2].map(() => changes.append([withdrawn])));
+		const noted = await changes.after(0, 100);
+		expect(noted.map(({ kind }) => kind)).toEqual(["added", "added", "updated", "withdrawn"]);
+		expect(await changes.known()).toEqual(new Set(["a1b"]));
 	});
 
 	it("knows the articles that were noted and not withdrawn, under the id that they have now", async () => {
