@@ -38,8 +38,8 @@ try {
 			lookMs: 250,
 			watchMs: 20,
 		},
-		anywhereMs: 200,
-		livesMs: [50, 2_500],
+		anywhereMs: 300,
+		livesMs: [50, 3_000],
 		patienceMs: 900_000,
 	});
 	console.log(JSON.stringify(report, null, "\t"));
