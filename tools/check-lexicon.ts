@@ -2,17 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Lexicon } from "../src/language/lexicon.ts";
+import { type Entry, type Finding, readTable, type Table } from "../src/language/lexicon-table.ts";
 import { root } from "./files.ts";
+import { countEntries, leastCounts } from "./lexicon/counts.ts";
 import { checkFields } from "./lexicon/fields.ts";
 import { duplicates, mergeDuplicates } from "./lexicon/merge.ts";
-import {
-	countEntries,
-	type Entry,
-	type Finding,
-	leastCounts,
-	readTable,
-	type Table,
-} from "./lexicon/table.ts";
 
 /** The .tsv files of a folder in the order of their names, which is the order of merging. */
 export function readLexicon(folder: string): Table[] {

@@ -7,7 +7,7 @@ import { checkTables, readLexicon } from "./check-lexicon.ts";
 import { checkLock } from "./check-lock.ts";
 import { root, sourceFiles } from "./files.ts";
 import { checkImports } from "./imports.ts";
-import { countEntries, leastCounts } from "./lexicon/table.ts";
+import { countEntries, leastCounts } from "./lexicon/counts.ts";
 import { run } from "./run.ts";
 
 /** What a check found, and proof that it looked at something. */

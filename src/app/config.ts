@@ -38,6 +38,7 @@ const Environment = z.object({
 		.optional(),
 	ISNAD_CORPUS: text,
 	ISNAD_DATA: text,
+	ISNAD_LEXICON: text,
 	ISNAD_OPERATORS: z
 		.string()
 		.trim()
@@ -94,6 +95,8 @@ export type Config = {
 	shipped: boolean;
 	/** Folder for what the program keeps: index snapshots, history, later its state. */
 	data: string;
+	/** Folder of the operator's own lexicon files. */
+	lexicon: string | undefined;
 	databaseUrl: string | undefined;
 	/** People and channels that may do what only some may, as `slack:U024BE7LH`. */
 	operators: ReadonlySet<string>;
@@ -133,6 +136,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 		corpus,
 		shipped: corpus === resolve(shippedCorpus),
 		data: resolve(e.ISNAD_DATA ?? join(projectFolder, "data")),
+		lexicon: e.ISNAD_LEXICON === undefined ? undefined : resolve(e.ISNAD_LEXICON),
 		databaseUrl: e.DATABASE_URL,
 		operators: new Set(e.ISNAD_OPERATORS),
 		questionsPerMinute: e.ISNAD_QUESTIONS_PER_MINUTE ?? defaultQuestionsPerMinute,

@@ -6,8 +6,11 @@ import { NameData, type SearchData } from "../search/data.ts";
 import { addNames, relatedNames } from "../search/related.ts";
 import { Thesaurus } from "../search/thesaurus.ts";
 
-/** Reads the language data that search needs from the folder `index-data`. */
-export async function loadSearchData(folder: string): Promise<SearchData> {
+/** Reads the language data that search needs from the folder `index-data`; `own`: further lines of the lexicon. */
+export async function loadSearchData(
+	folder: string,
+	own: readonly string[] = [],
+): Promise<SearchData> {
 	const [tables, stopWords, fields, namesText] = await Promise.all([
 		readAll(join(folder, "lexicon"), ".tsv"),
 		readAll(join(folder, "lexicon"), ".txt"),
@@ -22,7 +25,8 @@ export async function loadSearchData(folder: string): Promise<SearchData> {
 		stopWords: parseStopWords(...stopWords),
 		related: relatedNames(names),
 	};
-	addNames(data.lexicon, names);
+	addNames(lexicon, names);
+	for (const line of own) lexicon.add(line);
 	return data;
 }
 

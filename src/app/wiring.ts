@@ -8,6 +8,7 @@ import { loadAliases } from "./language-data.ts";
 import { LiveCorpus } from "./live/live-corpus.ts";
 import { type OpenedCorpus, openServed, servedArticles } from "./live/served.ts";
 import { loadMessages } from "./messages.ts";
+import { readOwnLexicon } from "./own-lexicon.ts";
 import { indexDataFolder } from "./paths.ts";
 import { loadReader } from "./question-reader.ts";
 import { loadSearchData } from "./search-data.ts";
@@ -35,9 +36,11 @@ export type App = {
  * Errors: those of `openCorpus`, `data_invalid`.
  */
 export async function createApp(config: Config, log: Logger): Promise<App> {
+	const own = await readOwnLexicon(config.lexicon);
+	for (const problem of own.problems) log("warn", problem);
 	const [opened, data, say, aliases] = await Promise.all([
 		openServed(config),
-		loadSearchData(indexDataFolder),
+		loadSearchData(indexDataFolder, own.lines),
 		loadMessages(indexDataFolder),
 		loadAliases(indexDataFolder),
 	]);

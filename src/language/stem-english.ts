@@ -13,7 +13,10 @@ export function stemEnglish(word: string): string {
 	const known = cache.get(word);
 	if (known !== undefined) return known;
 	const bare = mended(word.replace(/'s?$/, "").replace(/^'+/, ""));
-	const stem = bare.length < 3 || bare.length > longest || /(?:[cmnprs]|stat)us$/.test(bare) ? bare : stemmer(bare);
+	const stem =
+		bare.length < 3 || bare.length > longest || /(?:[cmnprs]|stat)us$/.test(bare)
+			? bare
+			: stemmer(bare);
 	if (cache.size >= cacheSize) cache.clear();
 	cache.set(word, stem);
 	return stem;

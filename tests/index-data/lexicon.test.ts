@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readTable, type Table } from "../../src/language/lexicon-table.ts";
 import { fold } from "../../src/language/normalise.ts";
 import { checkTables } from "../../tools/check-lexicon.ts";
+import { countEntries, leastCounts } from "../../tools/lexicon/counts.ts";
 import { mergeDuplicates } from "../../tools/lexicon/merge.ts";
-import { countEntries, leastCounts, readTable, type Table } from "../../tools/lexicon/table.ts";
 
 const table = (text: string, name = "a.tsv"): Table => ({ name, text });
 const findings = (text: string) => readTable(table(text)).findings;

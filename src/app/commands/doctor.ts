@@ -8,6 +8,7 @@ import type { Call } from "../cli.ts";
 import type { Config } from "../config.ts";
 import { writeJson } from "../io.ts";
 import { loadMessages } from "../messages.ts";
+import { readOwnLexicon } from "../own-lexicon.ts";
 import { indexDataFolder } from "../paths.ts";
 import { platforms } from "../platforms.ts";
 
@@ -23,6 +24,7 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 		{ check: "configuration", ok: true, says: "every setting can be read." },
 		...(await checkCorpus(config)),
 		await checkLanguageData(),
+		...(await checkOwnLexicon(config)),
 		await checkStorage(config),
 		...(await checkPlatforms(config, log)),
 	];
@@ -80,6 +82,16 @@ async function checkLanguageData(): Promise<Finding> {
 	} catch (error) {
 		return { check: "language data", ok: false, says: asIsnadError(error).message };
 	}
+}
+
+async function checkOwnLexicon({ lexicon }: Config): Promise<Finding[]> {
+	if (lexicon === undefined) return [];
+	const { lines, problems } = await readOwnLexicon(lexicon);
+	const check = "own lexicon";
+	return [
+		...problems.map((says) => ({ check, ok: false, says })),
+		{ check, ok: true, says: `${lines.length} entries from ${lexicon}.` },
+	];
 }
 
 async function checkStorage({ data }: Config): Promise<Finding> {
