@@ -35,6 +35,17 @@ const closed = new Set([
 
 /** Digests in Slack: posted by a single request, and found again by the key in their metadata. */
 export function createPoster({ api, pace, say, log, client }: PosterParts): Poster {
+	const reading = (signal: AbortSignal) => ({
+		client: client(signal),
+		repeatable: <T>(call: () => Promise<T>) => api.repeatable(call),
+	});
+	const sought = (key: string, { channel, thread }: Place, since: number) => ({
+		channel,
+		thread,
+		type: eventTypes.digest,
+		key,
+		since,
+	});
 	return {
 		async post({ key, place, answer, view }: DigestPost, signal): Promise<PostOutcome> {
 			const message = layDigest(answer, { view }, say);
@@ -50,21 +61,13 @@ export function createPoster({ api, pace, say, log, client }: PosterParts): Post
 			});
 		},
 
-		find: (key, { channel, thread }: Place, since, signal) =>
-			findPost(
-				{ client: client(signal), repeatable: (call) => api.repeatable(call) },
-				{ channel, thread, type: eventTypes.digest, key, since },
-			),
+		find: (key, place, since, signal) => findPost(reading(signal), sought(key, place, since)),
 
-		async retract(key, keep, { channel, thread }: Place, since, signal) {
-			const own = client(signal);
-			const sought = { channel, thread, type: eventTypes.digest, key, since };
-			const reading = {
-				client: own,
-				repeatable: <T>(call: () => Promise<T>) => api.repeatable(call),
-			};
-			for await (const ts of postsWith(reading, sought)) {
-				if (ts !== keep) await api.repeatable(() => own.chat.delete({ channel, ts }));
+		async retract(key, keep, place, since, signal) {
+			const { client: own, repeatable } = reading(signal);
+			const { channel } = place;
+			for await (const ts of postsWith({ client: own, repeatable }, sought(key, place, since))) {
+				if (ts !== keep) await repeatable(() => own.chat.delete({ channel, ts }));
 			}
 		},
 
