@@ -15,10 +15,10 @@ export function layOutNotice({ language, title, lines, examples }: Notice): Mess
 	};
 	const all = [
 		...(title ? written("### ", title) : []),
-		...lines.flatMap((line) => written("", line)),
+		...lines.filter((line) => line.trim()).flatMap((line) => written("", line)),
 		...examples.flatMap((example) => written("- ", example)),
 	];
 	const messages = packed(all, limits.text, "\n");
 	// Discord refuses a message without text.
-	return (messages.length > 0 ? messages : ["…"]).map((content) => body([text(content || "…")]));
+	return (messages.length > 0 ? messages : ["…"]).map((content) => body([text(content)]));
 }

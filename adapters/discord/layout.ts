@@ -83,8 +83,11 @@ function fill(blocks: Block[], room: number, part: number): Page {
 	const items: Page["items"] = [];
 	let left = room;
 	for (const [at, block] of blocks.entries()) {
-		const content = linesOf(block, room).join("\n");
-		if (at === 0 && (part > 0 || content.length > room)) {
+		// Escapes only lengthen a text: what is too long without them need not be laid out to be refused.
+		const tooLong = sum(block.lines.map((line) => line.text)) > 2 * room;
+		if (at > 0 && tooLong) break;
+		const content = tooLong ? "" : linesOf(block, room).join("\n");
+		if (at === 0 && (part > 0 || tooLong || content.length > room)) {
 			const parts = partsOf(block);
 			const now = Math.min(part, parts.length - 1);
 			const piece = parts[now] ?? "";

@@ -149,6 +149,13 @@ function whyNotStarted(error: unknown, closeCode: number, api: string | undefine
 	const failure = failureOf(error);
 	const refused = (error as { code?: unknown }).code === "TokenInvalid";
 	if (refused || (failure.kind === "refused" && failure.status === 401)) return tokenRefused(401);
+	const message = error instanceof Error ? error.message : "";
+	if (message.startsWith("Not enough sessions"))
+		return new IsnadError(
+			"config_invalid",
+			`Discord allows the bot no more connections today (${message}): wait until then, and look for what starts it over and over.`,
+			{ cause: error },
+		);
 	const at = api ?? discordApi;
 	return new IsnadError(
 		"config_invalid",

@@ -11,6 +11,8 @@ export type Site = {
 	gateway: Gateway;
 	interactions: InteractionDesk;
 	shards: number;
+	/** Connections that may still be made today. */
+	sessions: number;
 	/** Commands that may be created in a day. */
 	creations: { left: number };
 	changed(): void;
@@ -72,7 +74,7 @@ export function answer(site: Site, call: Call): { status: number; body?: unknown
 	return notFound;
 }
 
-function gatewayBot({ gateway, shards }: Site): { status: number; body: unknown } {
+function gatewayBot({ gateway, shards, sessions }: Site): { status: number; body: unknown } {
 	return {
 		status: 200,
 		body: {
@@ -80,7 +82,7 @@ function gatewayBot({ gateway, shards }: Site): { status: number; body: unknown 
 			shards,
 			session_start_limit: {
 				total: 1000,
-				remaining: 999,
+				remaining: sessions,
 				reset_after: 86_400_000,
 				max_concurrency: 16,
 			},

@@ -13,6 +13,8 @@ export type ServerOptions = Partial<GatewayOptions> & {
 	port?: number;
 	/** Connections that the gateway advises. */
 	shards?: number;
+	/** Connections that may still be made today. */
+	sessions?: number;
 	/** Requests to a channel's messages, and all with the token; null sets no limit. */
 	rates?: { channel: Rate | null; global: Rate | null };
 	random?: () => number;
@@ -66,6 +68,7 @@ export async function startDiscordServer(options: ServerOptions = {}): Promise<D
 		gateway,
 		interactions,
 		shards: options.shards ?? 1,
+		sessions: options.sessions ?? 999,
 		creations: { left: 200 },
 		changed,
 	};

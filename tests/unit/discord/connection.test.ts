@@ -4,6 +4,8 @@ import type { Desk } from "../../../src/domain/chat.ts";
 import { closeDesks, shippedDesk } from "../../desk.ts";
 import { type Bot, type BotOptions, startBot } from "../../servers/discord/bot.ts";
 import { shardOf } from "../../servers/discord/gateway.ts";
+import type { Interaction } from "../../servers/discord/interactions.ts";
+import { seeded } from "../../servers/discord/seeded.ts";
 import { say } from "../answers/doubles.ts";
 
 let desk: Desk;
@@ -67,6 +69,14 @@ describe("starting", () => {
 		});
 	});
 
+	it("says so where Discord allows no more connections today", async () => {
+		const failing = start({ server: { sessions: 0 } });
+		await expect(failing).rejects.toMatchObject({
+			code: "config_invalid",
+			message: expect.stringMatching(/no more connections today.*resets at/),
+		});
+	});
+
 	it("asks for no intent that is privileged", async () => {
 		const privileged = (1 << 1) | (1 << 8) | (1 << 15);
 		const bot = await start({ server: { forbidden: privileged } });
@@ -95,6 +105,24 @@ describe("the connection", () => {
 			expect(bot.server.refusals).toEqual([]);
 		},
 	);
+
+	it("breaks at random moments under load: nothing lost that is replayed, nothing doubled", async () => {
+		const seed = Number(process.env.ISNAD_TEST_SEED);
+		const random = seeded(seed);
+		const ways = ["drop", "reconnect", "invalid_resumable", 4_000] as const;
+		const bot = await start();
+		const { gateway } = bot.server;
+		const asked: Interaction[] = [];
+		for (let n = 0; n < 60; n++) {
+			asked.push(bot.people.command(bot.ann, "claims", topic("china drones")));
+			if (n % 15 === 7) gateway.break(ways[Math.floor(random() * ways.length)] ?? "drop");
+			await new Promise((resolve) => setTimeout(resolve, random() * 50));
+		}
+		await bot.server.until(() => asked.every(({ original }) => original?.loading === false));
+		expect(asked.every(({ delivered }) => delivered)).toBe(true);
+		expect(asked.map(({ answers }) => answers)).toEqual(asked.map(() => 1));
+		expect(gateway.resumes).toBeGreaterThan(1);
+	});
 
 	it("leaves a connection whose heartbeats nobody acknowledges", async () => {
 		const bot = await start({ server: { heartbeatMs: 100 } });

@@ -52,7 +52,7 @@ describe("an answer in Discord's messages", () => {
 				}
 				expect(files).toEqual(filesOf(answer));
 			}),
-			{ numRuns: 50 },
+			{ numRuns: 30 },
 		);
 	});
 
