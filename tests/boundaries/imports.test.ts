@@ -72,6 +72,12 @@ const planted: [rule: string, file: string, code: string][] = [
 	["iconv-lite-has-one-home", "src/app/e.ts", `import iconv from "iconv-lite";`],
 	["stemmer-has-one-home", "src/search/c.ts", `import { stemmer } from "stemmer";`],
 	["dotenv-has-one-home", "src/storage/b.ts", `import "dotenv";`],
+	["kysely-has-one-home", "src/app/s.ts", `import { Kysely } from "kysely";`],
+	[
+		"temporal-polyfill-has-one-home",
+		"src/app/t.ts",
+		`import { Temporal } from "temporal-polyfill";`,
+	],
 	["feedsmith-has-one-home", "src/app/l.ts", `import { parseFeed } from "feedsmith";`],
 	["ipaddr-js-has-one-home", "src/sources/c.ts", `import ipaddr from "ipaddr.js";`],
 	["folder-without-a-rule", "src/helpers/a.ts", `import { t } from "../domain/target.ts";`],

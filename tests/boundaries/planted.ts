@@ -13,6 +13,8 @@ const dependencies = [
 	"iconv-lite",
 	"stemmer",
 	"dotenv",
+	"kysely",
+	"temporal-polyfill",
 	"feedsmith",
 	"ipaddr.js",
 ];

@@ -1,14 +1,14 @@
 import type { Migration, MigrationProvider } from "kysely/migration";
-import * as state from "./0001-state.ts";
-import * as sources from "./0002-sources.ts";
+import { up as state } from "./0001-state.ts";
+import { up as sources } from "./0002-sources.ts";
 
 /**
  * Every step from an empty state to today's, in order. A new one gets the next number, a file of its
  * own and its line here, and its tables in tables.ts; one that was released is never changed.
  */
 export const migrations: Record<string, Migration> = {
-	"0001-state": state,
-	"0002-sources": sources,
+	"0001-state": { up: state },
+	"0002-sources": { up: sources },
 };
 
 export const provider: MigrationProvider = { getMigrations: async () => migrations };
