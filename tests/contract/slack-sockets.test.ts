@@ -54,7 +54,7 @@ describe("Socket Mode", () => {
 	});
 
 	it("waits and tries again where Slack gives no connection", async () => {
-		session = await openSlack("socket", desk);
+		session = await openSlack("socket", desk, { sleep: shortSleep });
 		const { server } = session;
 		const before = server.links.opened;
 		server.faults.plan("server_error", 1, "apps.connections.open");

@@ -74,7 +74,7 @@ describe("any answer", () => {
 				const text = messages.map((message) => seen(message).text).join("\n");
 				expect(filesIn(text)).toEqual(filesOf(answer));
 			}),
-			{ numRuns: 150 },
+			{ numRuns: 100 },
 		);
 	});
 
@@ -86,7 +86,7 @@ describe("any answer", () => {
 				const text = messages.map((message) => seen(message).text).join("\n");
 				expect(filesIn(text)).toEqual(filesOf(answer));
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 60 },
 		);
 	});
 
