@@ -5,6 +5,7 @@ import { rates, timing } from "../digest/limits.ts";
 import type { DigestParts } from "../digest/parts.ts";
 import { startDigests } from "../digest/scheduler.ts";
 import { createWriter } from "../digest/write.ts";
+import type { Writer } from "../digest/writer.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
 import type { Store } from "../domain/store.ts";
 import { sleep } from "./sleep.ts";
@@ -22,7 +23,7 @@ export type Digests = {
 export function openDigests({ app, store, log, now }: Given): Digests {
 	const { say, answerer } = app;
 	const newId = () => randomBytes(9).toString("base64url");
-	const write = createWriter({ store, digest: (material) => answerer.digest(material) });
+	const write = inTurn(createWriter({ store, digest: (material) => answerer.digest(material) }));
 	const reader = new ChatReader(say);
 	const question = (text: string) => reader.question("claims", text);
 	return {
@@ -37,5 +38,15 @@ export function openDigests({ app, store, log, now }: Given): Digests {
 		}),
 		start: (posters) =>
 			startDigests({ store, posters, write, say, now, sleep, log, newId, timing, rates }),
+	};
+}
+
+/** One digest after the other, with a pause in which commands are answered. */
+function inTurn(write: Writer): Writer {
+	let last: Promise<unknown> = Promise.resolve();
+	return (subscription, day) => {
+		const written = last.then(() => sleep(0)).then(() => write(subscription, day));
+		last = written.catch(() => undefined);
+		return written;
 	};
 }

@@ -11,7 +11,15 @@ import { timedOut, within } from "./within.ts";
 /** What became of one try, for whoever keeps the pace. */
 export type Tried = { waitMs: number };
 
-type Hold = { row: Delivery; lease: string; poster: Poster; signal: AbortSignal };
+type Hold = {
+	/** As it was when it was taken. */
+	row: Delivery;
+	lease: string;
+	poster: Poster;
+	signal: AbortSignal;
+	/** Whether it may be in the channel already. */
+	perhapsPosted: boolean;
+};
 
 /**
  * One try at one delivery: taken under a lease, given back or ended. Every step before and after the
@@ -28,14 +36,14 @@ export async function deliver(
 	const row = await store.deliveries.claim(key, lease, taken, taken + timing.leaseMs);
 	const poster = row && posters[row.platform];
 	if (!row || !poster) return { waitMs: 0 };
-	const hold = { row, lease, poster, signal };
+	const hold: Hold = { row, lease, poster, signal, perhapsPosted: row.state === "sending" };
 	try {
 		return await work(parts, hold);
 	} catch (error) {
 		const { code } = asIsnadError(error);
 		parts.log("error", "A digest could not be written.", { key, code });
 		// What may have been posted stays so until the platform has been asked.
-		await giveBack(parts, hold, row.state === "sending" ? "sending" : "pending", code);
+		await giveBack(parts, hold, hold.perhapsPosted ? "sending" : "pending", code);
 		return { waitMs: 0 };
 	}
 }
@@ -57,6 +65,7 @@ async function work(parts: DigestParts, hold: Hold): Promise<Tried> {
 			await store.deliveries.finish(row.key, lease, now(), sent);
 			return { waitMs: 0 };
 		}
+		hold.perhapsPosted = false;
 	}
 	if (subscription.paused) {
 		const skipped = { state: "skipped", reason: "paused" } as const;
@@ -104,6 +113,7 @@ async function send(parts: DigestParts, hold: Hold, subscription: Subscription):
 	const until = begun + timing.leaseMs;
 	if (!(await store.deliveries.sending(row.key, lease, begun, until, { upTo, view })))
 		return { waitMs: 0 };
+	hold.perhapsPosted = true;
 	const post = { key: row.key, place: subscription.place, answer, view: view.id };
 	const outcome = await postOnce(parts, poster, post, until);
 	return settle(parts, hold, subscription, outcome);

@@ -5,11 +5,15 @@ import type { Rate } from "./limits.ts";
 /** Waits so long, or less where the signal fires. */
 export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
 
+/** Channels whose last message is remembered; those long past are forgotten. */
+const mostRemembered = 5_000;
+
 /** Keeps the posts of this process within the platforms' rates. */
 export class Pace {
 	readonly #rates: Record<PlatformName, Rate>;
 	readonly #now: Clock;
-	readonly #free = new Map<string, number>();
+	/** When a channel or a platform is free again, and how long it was to wait. */
+	readonly #free = new Map<string, { at: number; waitMs: number }>();
 
 	constructor(rates: Record<PlatformName, Rate>, now: Clock) {
 		this.#rates = rates;
@@ -18,39 +22,33 @@ export class Pace {
 
 	/** Milliseconds until a message may go to the channel; 0 where it may now, and its turn is taken. */
 	take(platform: PlatformName, channel: string): number {
-		const now = this.#now();
-		const { channelMs, anywhereMs } = this.#rates[platform];
-		const [own, all] = [`${platform} ${channel}`, platform];
-		// A clock that was set back must not make anybody wait for longer than the interval.
-		const left = (key: string, ms: number) => {
-			const at = this.#free.get(key) ?? 0;
-			return at - now > Math.max(ms, this.#held.get(key) ?? 0) ? 0 : Math.max(0, at - now);
-		};
-		const wait = Math.max(left(own, channelMs), left(all, anywhereMs));
+		const own = `${platform} ${channel}`;
+		const wait = Math.max(this.#left(own), this.#left(platform));
 		if (wait > 0) return wait;
-		this.#set(own, now + channelMs, 0);
-		this.#set(all, now + anywhereMs, 0);
+		const { channelMs, anywhereMs } = this.#rates[platform];
+		this.#keep(own, channelMs);
+		this.#keep(platform, anywhereMs);
 		return 0;
 	}
 
 	/** The platform asks to wait: nothing goes there meanwhile. */
-	hold(platform: PlatformName, ms: number): void {
-		this.#set(platform, this.#now() + ms, ms);
+	hold(platform: PlatformName, waitMs: number): void {
+		this.#keep(platform, waitMs);
 	}
 
-	readonly #held = new Map<string, number>();
+	#left(key: string): number {
+		const { at, waitMs } = this.#free.get(key) ?? { at: 0, waitMs: 0 };
+		const left = Math.max(0, at - this.#now());
+		// More than it ever was: the clock was set back.
+		return left > waitMs ? 0 : left;
+	}
 
-	#set(key: string, at: number, held: number): void {
+	#keep(key: string, waitMs: number): void {
+		// A platform that asked to wait is not free again because another message went before.
+		const longer = Math.max(waitMs, this.#left(key));
 		this.#free.delete(key);
-		this.#free.set(key, at);
-		if (held > 0) this.#held.set(key, held);
-		else this.#held.delete(key);
-		// Channels long past are forgotten, the oldest first.
-		if (this.#free.size > mostRemembered) {
-			const oldest = this.#free.keys().next().value;
-			if (oldest !== undefined) this.#free.delete(oldest);
-		}
+		this.#free.set(key, { at: this.#now() + longer, waitMs: longer });
+		const oldest = this.#free.keys().next().value;
+		if (this.#free.size > mostRemembered && oldest !== undefined) this.#free.delete(oldest);
 	}
 }
-
-const mostRemembered = 5_000;

@@ -110,8 +110,11 @@ class Lanes {
 				if (waitMs > 0) this.#pace.hold(platform, waitMs);
 			})
 			.catch((error) => {
+				const { log, sleep, timing } = this.#parts;
 				const { code } = asIsnadError(error);
-				this.#parts.log("error", "A digest could not be delivered.", { key, code });
+				log("error", "A digest could not be delivered.", { key, code });
+				// Not taken up again at once: what the ledger refuses now it refuses in a moment too.
+				return sleep(timing.lookMs, this.#signal);
 			})
 			.finally(() => {
 				this.#inHand.delete(key);

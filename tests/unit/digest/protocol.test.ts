@@ -168,6 +168,39 @@ it("delivers nothing of a subscription that was paused after its day was planned
 	expect(platform.messages).toEqual([]);
 });
 
+describe("a ledger that fails", () => {
+	it("makes no second message of one whose end could not be noted", async () => {
+		const { world, store, platform, worker, keys } = await stage([one()]);
+		const { finish } = store.deliveries;
+		let failures = 3;
+		store.deliveries.finish = async (...end) => {
+			if (failures-- > 0) throw new Error("disk full");
+			return finish(...end);
+		};
+		worker();
+		await world.pass(2 * hour);
+		expect(platform.posts).toBe(1);
+		expect(keys()).toHaveLength(1);
+		const [row] = await store.deliveries.since(one().id, "2024-05-06", 1);
+		expect(row).toMatchObject({ state: "sent", message: platform.messages[0]?.id });
+	});
+
+	it("is asked again now and then, not without end", async () => {
+		const { world, store, platform, worker } = await stage([one()]);
+		const { claim } = store.deliveries;
+		let claims = 0;
+		store.deliveries.claim = async (...of) => {
+			claims++;
+			if (world.wall < start + hour) throw new Error("disk full");
+			return claim(...of);
+		};
+		worker();
+		await world.pass(2 * hour);
+		expect(claims).toBeLessThan(60);
+		expect(platform.messages).toHaveLength(1);
+	});
+});
+
 describe("two workers", () => {
 	it("post each digest once", async () => {
 		const all = Array.from({ length: 20 }, (_, n) => subscribed(`s${n}`, "slack"));
