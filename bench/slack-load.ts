@@ -45,10 +45,11 @@ async function measure({ order }: Running, mode: Mode): Promise<void> {
 	bar(`${mode}: lost in 300 redeliveries`, again.lost, 0);
 
 	if (mode !== "socket") return;
-	const renewing = setInterval(() => void order("/refresh", { closeAfterMs: 1_000 }), 3_000);
+	// Slack gives about ten seconds; three are given here.
+	const renewing = setInterval(() => void order("/refresh", { closeAfterMs: 3_000 }), 5_000);
 	const through = await order<LoadReport>("/load", { count: 400, perSecond: 20 });
 	clearInterval(renewing);
-	print("socket: 20 a second while the sockets are refreshed every 3 s", through);
+	print("socket: 20 a second while the sockets are refreshed every 5 s", through);
 	bar("socket: lost through refreshes", through.lost, 0);
 	bar("socket: acknowledgement through refreshes, longest, ms", through.acknowledged.max, 1_000);
 }

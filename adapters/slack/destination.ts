@@ -80,6 +80,8 @@ export type PrivateParts = {
 	thread: string | null;
 	person: string;
 	key: string;
+	/** For a command. For a click "the original" is the message that was clicked on: never replaced. */
+	command: boolean;
 };
 
 /**
@@ -101,10 +103,9 @@ export class PrivateDestination implements Destination {
 	}
 
 	async deliver(messages: readonly Message[], visible: boolean): Promise<void> {
-		const { pace, url, channel, thread } = this.#parts;
+		const { pace, url, channel, thread, command } = this.#parts;
 		for (const [at, message] of messages.entries()) {
-			// Slack keeps the placeholder of a command whatever is asked; that of a click it replaces.
-			const replace = this.#placed && at === 0;
+			const replace = command && this.#placed && at === 0 && !visible;
 			const send = async () => url?.send(message, { visible, thread, replace }) ?? "over";
 			const outcome = visible ? await pace.run(channel, send) : await send();
 			if (outcome === "over") await this.#deliverOtherwise(message, visible, at);

@@ -111,6 +111,24 @@ describe("answers for the asker alone", () => {
 	});
 });
 
+describe("clicks", () => {
+	it("that take long leave the answer alone that they were made on", async () => {
+		let gate = Promise.resolve();
+		const on = await open({ ...desk, reply: (...asked) => gate.then(() => desk.reply(...asked)) });
+		await on.command("claims", "china drones");
+		const [answer] = await answers(on, 1);
+		if (!answer) throw new Error("no answer");
+		const held = Promise.withResolvers<void>();
+		gate = held.promise;
+		await on.click(answer, "more");
+		await until(on, "that it is at work", (all) => all.some(({ pending }) => pending));
+		held.resolve();
+		const all = await answers(on, 2);
+		expect(all[0]).toEqual(answer);
+		expect(all[1]?.text).toMatch(/\n6\. /);
+	});
+});
+
 describe("sharing", () => {
 	it("names who shared it, and notifies nobody", async () => {
 		const on = await open();

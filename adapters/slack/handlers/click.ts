@@ -38,6 +38,7 @@ export function destinationOf(context: Context, click: Click, since?: number): D
 		thread,
 		person,
 		key: delivery,
+		command: false,
 	});
 }
 

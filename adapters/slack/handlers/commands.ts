@@ -25,6 +25,7 @@ export function onCommands(app: App, context: Context): void {
 					thread: null,
 					person: user_id,
 					key: trigger_id,
+					command: true,
 				}),
 			});
 		});

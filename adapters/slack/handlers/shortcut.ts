@@ -28,6 +28,7 @@ export function onShortcut(app: App, context: Context): void {
 					thread,
 					person: user.id,
 					key: trigger_id,
+					command: false,
 				}),
 			});
 		},

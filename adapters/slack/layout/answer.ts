@@ -48,7 +48,10 @@ function partsOf(answer: Answer, options: AnswerOptions, say: Say): Parts {
 	const laid = blocksOf(answer, say);
 	const above = options.above ? linesOf([noteLine(options.above, answer)], say) : [];
 	const heading = [...above, ...linesOf([laid.heading], say)];
-	const items = laid.blocks.map(({ number, lines }) => linesOf(lines, say, `${number}. `));
+	const items = laid.blocks.map(({ number, lines, title }) => [
+		...linesOf(title ? [title] : [], say),
+		...linesOf(lines, say, `${number}. `),
+	]);
 	const noteBlocks = linesOf(laid.notes, say);
 	return {
 		with(shown, notes = true) {
