@@ -49,7 +49,7 @@ export type Timing = {
 const defaults: Timing = { placeholderAfterMs: 500, channelGapMs: limits.channelGapMs };
 
 /** Questions that the core works on at a time: enough for the store to write several together. */
-const questionsAtOnce = 8;
+const questionsAtOnce = 4;
 
 export type RunningSlack = {
 	poster: Poster;
