@@ -15,6 +15,8 @@ type Session = {
 	sent: { s: number; payload: string }[];
 	socket: WebSocket | null;
 	resumable: boolean;
+	/** It was asked to connect or to resume again, and has not done so yet. */
+	asked: boolean;
 };
 
 export type GatewayOptions = {
@@ -56,8 +58,10 @@ export class Gateway {
 		return this.#address;
 	}
 
+	/** Sessions that have a connection and are not about to leave it. */
 	get connected(): number {
-		return [...this.#sessions.values()].filter(({ socket }) => socket !== null).length;
+		const all = [...this.#sessions.values()];
+		return all.filter(({ socket, asked }) => socket !== null && !asked).length;
 	}
 
 	/** Connections, whether they have said who they are or not. */
@@ -118,6 +122,7 @@ export class Gateway {
 			sent: [],
 			socket,
 			resumable: true,
+			asked: false,
 		};
 		this.#sessions.set(session.id, session);
 		const guilds = [...this.#world.guilds].filter((guild) => shardOf(guild, shards) === shard);
@@ -158,6 +163,7 @@ export class Gateway {
 		}
 		session.socket?.terminate();
 		session.socket = socket;
+		session.asked = false;
 		for (const { s, payload } of session.sent) if (s > seq) socket.send(payload);
 		this.#dispatch(session, "RESUMED", {});
 		return session;
@@ -196,11 +202,14 @@ export class Gateway {
 			if (how === "drop") {
 				session.socket = null;
 				socket.terminate();
-			} else if (how === "reconnect") send(socket, { op: 7, d: null });
+				continue;
+			}
+			session.asked = true;
+			if (how === "reconnect") send(socket, { op: 7, d: null });
 			else if (how === "invalid" || how === "invalid_resumable") {
 				session.resumable = how === "invalid_resumable";
 				if (how === "invalid") this.#sessions.delete(session.id);
-				send(socket, { op: 9, d: how === "invalid_resumable" });
+				send(socket, { op: 9, d: session.resumable });
 			} else socket.close(how);
 		}
 	}
