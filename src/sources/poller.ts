@@ -1,5 +1,6 @@
 import type { Source } from "../domain/sources.ts";
-import { type Looked, type LookParts, look } from "./look.ts";
+import { type Looked, look } from "./look.ts";
+import type { LookParts } from "./look-parts.ts";
 import { rhythm } from "./schedule.ts";
 
 export type PollerParts = LookParts & {

@@ -13,6 +13,10 @@ export const rhythm = {
 	longestRetry: day,
 	/** A look that takes longer was given up by whoever began it. */
 	longestLook: 10 * minute,
+	/** After which a look begins to read no more pages. */
+	longestReading: 6 * minute,
+	/** A new item whose page could not be fetched is tried again after so long, while it is so young. */
+	itemRetry: { until: hour, every: 5 * minute },
 	/** An article's page is looked at again after so long, while it is so young; then no more. */
 	checks: [
 		{ until: 6 * hour, every: hour },
@@ -51,4 +55,16 @@ export function nextCheck(now: number, firstSeenAt: number, random: () => number
 	const age = now - firstSeenAt;
 	const stage = rhythm.checks.find(({ until }) => age < until);
 	return stage ? now + jittered(stage.every, random) : null;
+}
+
+/** When a page that could not be fetched is tried again; null once it is old. */
+export function nextItemTry(
+	now: number,
+	firstSeenAt: number,
+	retryAfterMs: number | null,
+): number | null {
+	const { until, every } = rhythm.itemRetry;
+	const young = now - firstSeenAt < until;
+	const next = young ? now + every : nextCheck(now, firstSeenAt, () => 0.5);
+	return next === null ? null : Math.max(next, now + (retryAfterMs ?? 0));
 }

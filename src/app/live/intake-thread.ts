@@ -89,8 +89,10 @@ export class IntakeThread implements IntakeWork {
 	#take(answer: WorkerAnswer): void {
 		const waiting = this.#waiting.get(answer.id);
 		if (!waiting) return;
-		if (answer.kind === "article") waiting.articles.push(answer.article);
-		else if (answer.kind === "done") waiting.resolve(answer.value);
+		if (answer.kind === "article") {
+			waiting.articles.push(answer.article);
+			this.#worker?.postMessage({ id: answer.id, kind: "next" } satisfies WorkerOrder);
+		} else if (answer.kind === "done") waiting.resolve(answer.value);
 		else {
 			const { code, message, key, params } = answer.error;
 			waiting.reject(new IsnadError(code, message, { key, params }));

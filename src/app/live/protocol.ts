@@ -14,6 +14,8 @@ export type WorkerOrder = { id: number } & (
 	| { kind: "tell"; body: Body }
 	| { kind: "take"; order: TakeOrder }
 	| { kind: "news" }
+	/** The article was taken: the next one may come. */
+	| { kind: "next" }
 );
 
 /** What comes back; articles come before the end of the order that they belong to. */

@@ -1,15 +1,24 @@
+import { readlinkSync } from "node:fs";
+import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { asIsnadError } from "../../domain/errors.ts";
 import { loadExtraction } from "../extraction.ts";
 import { CorpusIntake } from "./intake.ts";
 import type { WorkerAnswer, WorkerOrder, WorkerSettings } from "./protocol.ts";
 
+const niceness = 5;
+
 /** The thread that reads pages and writes the corpus, one order after the other. */
 const { indexData, ...settings } = workerData as WorkerSettings;
 const language = () => loadExtraction(indexData);
 const intake = new CorpusIntake({ ...settings, language, now: Date.now });
 
-async function handle(order: WorkerOrder): Promise<WorkerAnswer> {
+// Where the processors are busy, people who wait for an answer come first.
+yieldToOthers();
+
+let next = () => {};
+
+async function handle(order: Exclude<WorkerOrder, { kind: "next" }>): Promise<WorkerAnswer> {
 	const { id } = order;
 	try {
 		switch (order.kind) {
@@ -19,8 +28,13 @@ async function handle(order: WorkerOrder): Promise<WorkerAnswer> {
 				return { id, kind: "done", value: await intake.take(order.order) };
 			case "news": {
 				const { put, ...rest } = await intake.news();
-				// One message each: no single one keeps the server's thread for long.
-				for (const article of put) post({ id, kind: "article", article });
+				for (const article of put) {
+					// All messages that wait are read in one turn of the server's loop: one waits at a time.
+					const taken = Promise.withResolvers<void>();
+					next = taken.resolve;
+					post({ id, kind: "article", article });
+					await taken.promise;
+				}
 				return { id, kind: "done", value: rest };
 			}
 		}
@@ -33,5 +47,16 @@ async function handle(order: WorkerOrder): Promise<WorkerAnswer> {
 const post = (answer: WorkerAnswer) => parentPort?.postMessage(answer);
 let last: Promise<void> = Promise.resolve();
 parentPort?.on("message", (order: WorkerOrder) => {
+	if (order.kind === "next") return next();
 	last = last.then(async () => post(await handle(order)));
 });
+
+/** Lowers the priority of this thread alone, which Linux can; elsewhere it stays as it is. */
+function yieldToOthers(): void {
+	try {
+		const thread = Number(readlinkSync("/proc/thread-self").split("/").at(-1));
+		if (thread > 0) setPriority(thread, niceness);
+	} catch {
+		// Nothing hangs on it.
+	}
+}
