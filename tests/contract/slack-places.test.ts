@@ -74,6 +74,26 @@ describe("where things are said", () => {
 		expect(answer?.thread).toBe(asked?.ts);
 	});
 
+	it("a mention that takes long is answered in the placeholder's place, or anew where that is gone", async () => {
+		let gate = Promise.withResolvers<void>();
+		const on = await open({
+			...desk,
+			reply: (...asked) => gate.promise.then(() => desk.reply(...asked)),
+		});
+		for (const deleted of [false, true]) {
+			gate = Promise.withResolvers<void>();
+			await on.mention("claims china drones", { as: `asker${deleted}` });
+			const shown = await until(on, "the placeholder", (all) => all.some(({ pending }) => pending));
+			const id = shown.find(({ pending }) => pending)?.id ?? "";
+			const stored = on.server.world.find(ids.channel, id);
+			if (deleted && stored)
+				on.server.world.messages.splice(on.server.world.messages.indexOf(stored), 1);
+			gate.resolve();
+			const all = await answers(on, deleted ? 2 : 1);
+			expect(all.at(-1)?.id === id).toBe(!deleted);
+		}
+	});
+
 	it("edits, files' notices and the bot's own messages are passed over", async () => {
 		const on = await open();
 		const { id: channel } = on.server.world.direct(on.server.world.person("ann").id);
