@@ -26,7 +26,8 @@ const styles: Record<BlockLine["role"], [open: string, close: string]> = {
 export function layOut(answer: Answer, say: Say, screen: Screen): string {
 	const { heading, blocks, notes, language } = blocksOf(answer, say);
 	const out: string[] = [...printLine(heading, "", screen)];
-	for (const { number, lines } of blocks) {
+	for (const { number, lines, title } of blocks) {
+		if (title) out.push("", ...printLine(title, "", screen));
 		out.push("");
 		const label = `${number}. `;
 		for (const [at, line] of lines.entries()) {

@@ -100,8 +100,11 @@ function fill(blocks: Block[], room: number, part: number): Page {
 	return { items, shown: items.length, partsLeft: 0 };
 }
 
-function linesOf({ number, lines }: Block, most: number): string[] {
-	return lines.flatMap((line, at) => markup(line, most, at === 0 ? `**${number}.** ` : ""));
+function linesOf({ number, lines, title }: Block, most: number): string[] {
+	return [
+		...(title ? markup(title, most) : []),
+		...lines.flatMap((line, at) => markup(line, most, at === 0 ? `**${number}.** ` : "")),
+	];
 }
 
 /** The item's own sources are in the first of its messages, so that no part stands without them. */

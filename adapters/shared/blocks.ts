@@ -31,7 +31,12 @@ export type BlockLine = {
 const mostRivals = 2;
 
 /** A numbered source; the number counts on over the pages. */
-export type Block = { number: number; lines: BlockLine[] };
+export type Block = {
+	number: number;
+	lines: BlockLine[];
+	/** Of the part of a digest that begins here, or that the page goes on with. */
+	title?: BlockLine;
+};
 
 export type Blocks = {
 	language: Language;
@@ -52,14 +57,23 @@ export function blocksOf(answer: Answer, say: Say): Blocks {
 	return {
 		language,
 		heading: line("heading", answer.heading),
-		blocks: answer.items.map((item, at) => ({
-			number: answer.offset + at + 1,
-			lines: itemLines(item, language, say),
-		})),
+		blocks: answer.items.map((item, at) => {
+			const title = titleAt(answer, at);
+			return {
+				number: answer.offset + at + 1,
+				lines: itemLines(item, language, say),
+				...(title === undefined ? {} : { title: line("heading", title) }),
+			};
+		}),
 		notes: [...new Set([...answer.notes, ...standingNotes(answer, say)])].map((text) =>
 			line("note", text),
 		),
 	};
+}
+
+function titleAt({ sections = [], offset }: Answer, at: number): string | undefined {
+	const section = sections.findLast((each) => each.at <= offset + at);
+	return at === 0 || section?.at === offset + at ? section?.title : undefined;
 }
 
 function standingNotes({ items, language, command }: Answer, say: Say): string[] {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { blocksOf } from "../../../adapters/shared/blocks.ts";
 import type { DigestMaterial, GoneClaim } from "../../../src/answers/digest/material.ts";
 import type { Answer, ClaimItem } from "../../../src/domain/answer.ts";
 import type { Article } from "../../../src/domain/article.ts";
-import { answererOf, article, claim, event } from "../answers/doubles.ts";
+import { answererOf, article, claim, event, say } from "../answers/doubles.ts";
 
 function material(more: Partial<DigestMaterial> = {}): DigestMaterial {
 	return {
@@ -127,6 +128,18 @@ describe("new statements", () => {
 		const order = claimsOf(answer).map(({ claim }) => claim.id);
 		expect(Math.abs(order.indexOf("a-c1") - order.indexOf("b-c2"))).toBe(1);
 	});
+});
+
+it("shows the title of a section over its first item, and again where a page goes on with it", async () => {
+	const [one, two] = [told("a", words), told("b", "talks on the harbour strike begin soon")];
+	const lost = told("old", "the harbour strike was called off").claims[0];
+	if (!lost) throw new Error("no claim");
+	const gone = [{ claim: lost, article: "old", how: "withdrawn", head: undefined }] as const;
+	const answer = await digestOf([one, two], material({ newClaims: idsOf(one, two), gone }));
+	const titles = (of: Answer) => blocksOf(of, say).blocks.map(({ title }) => title?.text);
+	expect(titles(answer)).toEqual(["New statements", undefined, "Corrected or withdrawn"]);
+	const rest = { ...answer, items: answer.items.slice(1), offset: 1 };
+	expect(titles(rest)).toEqual(["New statements", "Corrected or withdrawn"]);
 });
 
 describe("contradictions", () => {
