@@ -56,7 +56,7 @@ function longestTurn(): () => number {
 const { values } = parseArgs({ options: { articles: { type: "string", default: "200" } } });
 const count = Number(values.articles);
 const data = mkdtempSync(join(tmpdir(), "isnad-bench-"));
-const main = join(projectFolder, "bench", "live", "web-main.ts");
+const main = join(projectFolder, "bench", "sources-web.ts");
 const web = spawn(process.execPath, [main, String(count)], {
 	stdio: ["ignore", "pipe", "inherit"],
 });

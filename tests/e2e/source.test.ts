@@ -96,19 +96,6 @@ describe("sources", () => {
 		});
 	});
 
-	it.each([
-		[["add"], 2, /add ADDRESS/],
-		[["rename", "x"], 2, /add ADDRESS/],
-		[["add", "example.org"], 1, /in full/],
-		[["add", "ftp://example.org/"], 1, /only http and https/],
-		[["add", "http://169.254.169.254/latest/"], 1, /private network/],
-	])("%j ends with %i and one sentence", async (args, status, sentence) => {
-		const ended = await isnad(["source", ...args], { env: settings() });
-		expect(ended.stderr).toMatch(sentence);
-		expect(isOneLine(ended.stderr)).toBe(true);
-		expect([ended.status, ended.stdout]).toEqual([status, ""]);
-	});
-
 	it("are read while the program serves, and their articles answer without a restart", async () => {
 		const env = settings();
 		const child = start(["serve"], { env: { ...env, LOG_FORMAT: "json" } });

@@ -1,6 +1,6 @@
 /** Serves the made pages and their feed on 127.0.0.1 until it is killed; its first line is the host. */
-import { startWeb } from "../../tests/servers/web/web.ts";
-import { htmlOf, makePages, rssOf } from "./pages.ts";
+import { startWeb } from "../tests/servers/web/web.ts";
+import { htmlOf, makePages, rssOf } from "./live/pages.ts";
 
 const web = await startWeb();
 const pages = makePages(Number(process.argv[2] ?? 200));
