@@ -35,9 +35,8 @@ export async function replyOf(
 	incoming: Incoming,
 	asker: Asker,
 ): Promise<Reply> {
-	await turns.next();
 	try {
-		return await desk.reply(incoming, asker);
+		return await turns.run(() => desk.reply(incoming, asker));
 	} catch (error) {
 		log("error", "The desk failed.", { error: error instanceof Error ? error.name : "unknown" });
 		const text = "text" in incoming ? incoming.text : "";

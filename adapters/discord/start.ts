@@ -22,6 +22,9 @@ import { Turns } from "./turns.ts";
 import { Wire } from "./wire.ts";
 import { Work } from "./work.ts";
 
+/** Questions that the core works on at a time: enough for the store to write several together. */
+const questionsAtOnce = 4;
+
 export type DiscordSettings = {
 	token: string;
 	/** Another address of Discord's API, with `/api` and without the version. */
@@ -68,7 +71,7 @@ export async function startDiscord(
 		onRevoked: () => fatal(tokenRefused(401)),
 	});
 	const poster = createDiscordPoster({ token, apiUrl, say, log });
-	listen(client, { ...parts, wire, turns: new Turns() }, work);
+	listen(client, { ...parts, wire, turns: new Turns(questionsAtOnce) }, work);
 	let closeCode = 0;
 	let started = false;
 	client.on("shardDisconnect", ({ code }) => {

@@ -1,13 +1,38 @@
+/** Work that takes longer makes way for the next: a core that hangs over one question answers others. */
+const patienceMs = 5_000;
+
 /**
- * Lets work begin one at a time, each in a turn of the event loop of its own: a burst of questions
- * is acknowledged while the first of them is still being answered.
+ * Lets few pieces of work run at a time, each begun in a turn of the event loop of its own: a burst
+ * of questions is acknowledged while the first of them are still being answered, and what is asked
+ * of the store does not queue up before the acknowledgements.
  */
 export class Turns {
-	#last: Promise<void> = Promise.resolve();
+	readonly #waiting: (() => void)[] = [];
+	#free: number;
 
-	/** Resolves when it is the caller's turn. */
-	next(): Promise<void> {
-		this.#last = this.#last.then(() => new Promise((resolve) => setImmediate(resolve)));
-		return this.#last;
+	constructor(atOnce: number) {
+		this.#free = atOnce;
+	}
+
+	async run<T>(work: () => Promise<T>): Promise<T> {
+		if (this.#free > 0) this.#free--;
+		else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+		await new Promise((resolve) => setImmediate(resolve));
+		let held = true;
+		const release = () => {
+			if (!held) return;
+			held = false;
+			const next = this.#waiting.shift();
+			if (next) next();
+			else this.#free++;
+		};
+		const tooLong = setTimeout(release, patienceMs);
+		tooLong.unref();
+		try {
+			return await work();
+		} finally {
+			clearTimeout(tooLong);
+			release();
+		}
 	}
 }
