@@ -30,6 +30,7 @@ const commands: Record<CommandName, () => Promise<CommandModule>> = {
 	source: () => import("./commands/source.ts"),
 	batch: () => import("./commands/batch.ts"),
 	doctor: () => import("./commands/doctor.ts"),
+	digest: () => import("./commands/digest.ts"),
 	backup: () => import("./commands/backup.ts"),
 	restore: () => import("./commands/restore.ts"),
 };

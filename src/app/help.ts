@@ -79,6 +79,11 @@ const helps: Record<CommandName, Help> = {
 		summary: "checks configuration, corpus, storage and credentials, and says how to mend them",
 		options: [corpus, "--json            the findings as one JSON object"],
 	},
+	digest: {
+		usage: "digest list",
+		summary: "the digests of all channels, and what became of their last days",
+		options: ["--json            one JSON object a line on standard output"],
+	},
 	backup: {
 		usage: "backup FILE",
 		summary: "copies the state (subscriptions, deliveries, settings) to a file, also while serving",

@@ -31,6 +31,7 @@ export const commandOptions = {
 	source: { corpus, json, help },
 	batch: { corpus, help },
 	doctor: { corpus, json, help },
+	digest: { json, help },
 	backup: { json, help },
 	restore: { json, help },
 } as const satisfies Record<string, ParseArgsOptionsConfig>;

@@ -119,7 +119,7 @@ export class DigestCommands {
 		for (const one of which) {
 			const from = addDays(localDay(now(), one.zone), -daysTold);
 			const rows = await store.deliveries.since(one.id, from, daysTold);
-			lines.push(`${texts.topic(one)}: ${state(one, texts)}`);
+			lines.push(`${texts.topic(one)}: ${texts.state(one)}`);
 			if (rows.length === 0) lines.push(texts.text("status.none"));
 			lines.push(...rows.map((row) => texts.delivery(row)));
 		}
@@ -182,11 +182,6 @@ function chosen(all: readonly Subscription[], typed: string): readonly Subscript
 
 function listed(all: readonly Subscription[], texts: DigestTexts): string[] {
 	return all.map(
-		(one, n) => `${n + 1}. ${texts.topic(one)}: ${texts.schedule(one)}. ${state(one, texts)}`,
+		(one, n) => `${n + 1}. ${texts.topic(one)}: ${texts.schedule(one)}. ${texts.state(one)}`,
 	);
-}
-
-function state(one: Subscription, texts: DigestTexts): string {
-	if (one.paused) return texts.text(`paused_for.${one.paused}`);
-	return texts.text("next", { day: texts.next(one) });
 }

@@ -52,6 +52,13 @@ export class DigestTexts {
 		return names.join(this.#comma);
 	}
 
+	/** "Next: Tuesday, 7 May 2024, 07:30." or why it rests. */
+	state(subscription: Subscription): string {
+		const { paused } = subscription;
+		if (paused) return this.text(`paused_for.${paused}`);
+		return this.text("next", { day: this.next(subscription) });
+	}
+
 	/** When the next one is due: "Tuesday, 7 May 2024, 07:30". */
 	next(subscription: Subscription): string {
 		const next = nextDay(subscription, this.#now);
