@@ -42,8 +42,6 @@ export type DiscordParts = {
 	sleep(ms: number): Promise<void>;
 	/** Called once where Discord will have nothing more to do with the bot. */
 	onFatal(error: IsnadError): void;
-	/** The bot was removed from a guild: what was to be posted there has no place any more. */
-	onLeft?(space: string): void;
 };
 
 /**
@@ -119,10 +117,9 @@ function listen(client: Client, answering: Answering & DiscordParts, work: Work)
 		work.begin(() => messages.handle(message), failed),
 	);
 	client.ws.on(GatewayDispatchEvents.GuildDelete, (guild: GatewayGuildDeleteDispatchData) => {
-		// An outage of Discord's makes guilds unavailable: the bot is still in them.
-		if (guild.unavailable) return;
-		log("info", "The bot was removed from a guild.", { guild: guild.id });
-		answering.onLeft?.(guild.id);
+		// An outage of Discord's makes guilds unavailable: the bot is still in them. Digests of a guild
+		// that it left find their channel closed when they are due, which pauses them.
+		if (!guild.unavailable) log("info", "The bot was removed from a guild.", { guild: guild.id });
 	});
 }
 

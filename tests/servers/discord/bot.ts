@@ -13,9 +13,8 @@ export type Bot = {
 	people: People;
 	channel: Channel;
 	running: Awaited<ReturnType<typeof startDiscord>>;
-	/** What `onFatal` and `onLeft` were told. */
+	/** What `onFatal` was told. */
 	fatal: string[];
-	left: string[];
 	logged: string[];
 	/** Somebody in the channel. */
 	ann: Act;
@@ -40,7 +39,6 @@ export async function startBot(desk: Desk, options: BotOptions = {}): Promise<Bo
 	const channel = world.channel(world.guild());
 	options.before?.(server);
 	const fatal: string[] = [];
-	const left: string[] = [];
 	const logged: string[] = [];
 	try {
 		const running = await startDiscord({
@@ -50,7 +48,6 @@ export async function startBot(desk: Desk, options: BotOptions = {}): Promise<Bo
 			log: (level, msg, fields) => logged.push(`${level} ${msg} ${JSON.stringify(fields ?? {})}`),
 			sleep: async (ms) => void (await delay(ms)),
 			onFatal: (error) => fatal.push(error.message),
-			onLeft: (space) => left.push(space),
 		});
 		return {
 			server,
@@ -58,7 +55,6 @@ export async function startBot(desk: Desk, options: BotOptions = {}): Promise<Bo
 			channel,
 			running,
 			fatal,
-			left,
 			logged,
 			ann: { by: world.person("ann"), in: channel },
 			posted: () =>

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { checkDiscord } from "../../../adapters/discord/doctor.ts";
 import type { Desk } from "../../../src/domain/chat.ts";
+import { hostileAnswer } from "../../contract/adapter/hostile.ts";
 import { closeDesks, shippedDesk } from "../../desk.ts";
 import { type Bot, type BotOptions, startBot } from "../../servers/discord/bot.ts";
 import { shardOf } from "../../servers/discord/gateway.ts";
@@ -169,16 +170,27 @@ describe("the connection", () => {
 		expect(bot.server.gateway.connected).toBe(3);
 	});
 
-	it("tells of a guild that the bot was removed from, not of one that is down", async () => {
+	it("notes a guild that the bot was removed from, not one that is down, and finds it closed", async () => {
 		const bot = await start();
 		const { gateway, world } = bot.server;
 		const [guild = ""] = world.guilds;
 		const gone = (data: object) =>
 			gateway.dispatch({ guild, intent: 1 }, "GUILD_DELETE", () => ({ id: guild, ...data }));
 		gone({ unavailable: true });
+		bot.channel.closed = { status: 403, code: 50_001, message: "Missing Access" };
 		gone({});
-		await bot.server.until(() => bot.left.length > 0);
-		expect(bot.left).toEqual([guild]);
+		const removals = () => bot.logged.filter((line) => line.includes("removed from a guild"));
+		await bot.server.until(() => removals().length > 0);
+		expect(removals()).toHaveLength(1);
+		const place = {
+			platform: "discord",
+			space: guild,
+			channel: bot.channel.id,
+			thread: null,
+		} as const;
+		const post = { key: "k", place, answer: hostileAnswer, view: "viewviewview" };
+		const outcome = await bot.running.poster.post(post, new AbortController().signal);
+		expect(outcome).toEqual({ kind: "closed", reason: "not_allowed" });
 	});
 
 	it("answers in a guild that it joins later", async () => {
