@@ -7,20 +7,21 @@ import { killWriters, seeded } from "../tests/unit/storage/kills.ts";
 
 /**
  * The state under kills and under load: `node bench/digest-storage.ts --kills 200 --seed 1`; with
- * `--commits N` alone it commits N rows one after the other, to be watched by
- * `strace -f -c -e trace=fsync,fdatasync`.
+ * `--commits N` it commits N rows instead, `--at-once M` of them under way at a time, to be watched
+ * by `strace -f -c -e trace=fsync,fdatasync`.
  */
 const { values } = parseArgs({
 	options: {
 		kills: { type: "string", default: "200" },
 		seed: { type: "string", default: `${Date.now() % 1_000_000}` },
 		commits: { type: "string" },
+		"at-once": { type: "string", default: "1" },
 	},
 });
 const data = await mkdtemp(join(tmpdir(), "isnad-kills-"));
 const view = (n: number) => ({ id: `v${n}`, request: null, answer: null, places: [], at: n });
 try {
-	if (values.commits) await commits(Number(values.commits));
+	if (values.commits) await commits(Number(values.commits), Number(values["at-once"]));
 	else {
 		const seed = Number(values.seed);
 		const { kills, acknowledged, lost } = await killWriters(
@@ -35,16 +36,25 @@ try {
 	await rm(data, { recursive: true, force: true });
 }
 
-async function commits(count: number): Promise<void> {
+async function commits(count: number, atOnce: number): Promise<void> {
 	const store = await openStore({ data });
 	const times: number[] = [];
-	for (let n = 0; n < count; n++) {
-		const began = performance.now();
-		await store.views.put(view(n));
-		times.push(performance.now() - began);
-	}
+	let next = 0;
+	const lane = async () => {
+		while (next < count) {
+			const began = performance.now();
+			await store.views.put(view(next++));
+			times.push(performance.now() - began);
+		}
+	};
+	const began = performance.now();
+	await Promise.all(Array.from({ length: atOnce }, lane));
+	const seconds = (performance.now() - began) / 1_000;
 	await store.close();
 	times.sort((a, b) => a - b);
 	const at = (share: number) => Number((times[Math.floor(share * (count - 1))] ?? 0).toFixed(2));
-	console.log(JSON.stringify({ commits: count, ms: { p50: at(0.5), p99: at(0.99), max: at(1) } }));
+	const ms = { p50: at(0.5), p99: at(0.99), max: at(1) };
+	console.log(
+		JSON.stringify({ commits: count, atOnce, perSecond: Math.round(count / seconds), ms }),
+	);
 }
