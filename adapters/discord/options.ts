@@ -17,8 +17,11 @@ type Options = readonly APIApplicationCommandInteractionDataOption[];
 export class CommandReader {
 	readonly #questions = new Map<string, { command: Question; language: Language }>();
 	readonly #options = new Map<string, (typeof questionOptions)[number]>();
+	readonly #asTyped: ReadonlySet<string>;
 
 	constructor(say: Say) {
+		const texts = (["en", "ar"] as const).map((language) => optionName("text", language, say));
+		this.#asTyped = new Set([...texts, optionName("digest", "en", say)]);
 		for (const [command, languages] of Object.entries(questions))
 			for (const language of languages) {
 				const name = commandName(command, language, say);
@@ -35,7 +38,7 @@ export class CommandReader {
 
 	read({ name, options = [] }: Data): Incoming {
 		const question = this.#questions.get(name);
-		if (!question) return { kind: "command", name, text: textOf(options) };
+		if (!question) return { kind: "command", name, text: textOf(options, this.#asTyped) };
 		const request = this.#request(question.command, options);
 		const { command, text, language, ...filters } = request;
 		// Nothing asked for at all: the desk tells how to ask.
@@ -72,33 +75,31 @@ export class CommandReader {
 	}
 }
 
-/** Options by the word that the desk reads them by; the others are read by their own name. */
+/** Options that the desk reads by another word than Discord's. */
 const words: Record<string, string> = { speaker: "by", answers: "visibility" };
-/** Options whose value stands for itself: the first words of the text. */
-const bare: readonly string[] = ["topic", "digest", "text", "scope"];
-/** What the desk reads as it was typed: addresses and names of sources. */
-const asTyped: readonly string[] = ["digest", "text", "scope"];
 
-/** A command that the desk reads as text: `subscribe "china drones" at:07:30 days:mon,tue`. */
-function textOf(options: Options): string {
+/**
+ * Other commands as the text that the desk reads: `subscribe "china drones" at:07:30 days:mon,tue`.
+ * `asTyped`: options that are text already, a number from a list or words to look for.
+ */
+function textOf(options: Options, asTyped: ReadonlySet<string>): string {
 	const [first] = options;
 	if (first?.type === ApplicationCommandOptionType.Subcommand)
-		return `${first.name} ${textOf(first.options ?? [])}`.trim();
+		return `${first.name} ${textOf(first.options ?? [], asTyped)}`.trim();
 	const parts: string[] = [];
 	for (const option of options) {
-		if (!("value" in option)) continue;
-		// A quotation mark would end the quoted value early.
-		const value = String(option.value).replace(/\s+/g, " ").trim();
+		const { name } = option;
+		const value = "value" in option ? String(option.value).replace(/\s+/g, " ").trim() : "";
 		if (!value) continue;
-		const name = option.name;
 		if (name === "scope") parts.unshift(value);
-		else if (bare.includes(name)) parts.push(asTyped.includes(name) ? value : quoted(value));
-		else if (name === "text" || !/^[a-z]+$/.test(name)) parts.push(value);
-		else parts.push(`${words[name] ?? name}:${/\s/.test(value) ? quoted(value) : value}`);
+		else if (name === "topic") parts.push(quoted(value));
+		else if (asTyped.has(name)) parts.push(value);
+		else parts.push(`${words[name] ?? name}:${value.includes(" ") ? quoted(value) : value}`);
 	}
 	return parts.join(" ");
 }
 
+/** A quotation mark inside would end the value early. */
 function quoted(value: string): string {
 	return `"${value.replace(/"/g, "'")}"`;
 }
