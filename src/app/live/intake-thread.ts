@@ -13,17 +13,24 @@ type Waiting = {
 	reject(error: unknown): void;
 };
 
+/** An order that takes longer is stuck: fifty large articles take some seconds. */
+const longestOrderMs = 5 * 60_000;
+
 /** The intake in a thread of its own, so that no answer waits for it; started when it is needed. */
 export class IntakeThread implements IntakeWork {
 	readonly #settings: WorkerSettings;
 	readonly #log: Logger;
+	readonly #longestMs: number;
 	#worker: Worker | undefined;
+	/** A thread that was given up may be about to write: the next one waits for its end. */
+	#ending: Promise<unknown> | undefined;
 	#orders = 0;
 	readonly #waiting = new Map<number, Waiting>();
 
-	constructor(settings: WorkerSettings, log: Logger) {
+	constructor(settings: WorkerSettings, log: Logger, longestMs: number = longestOrderMs) {
 		this.#settings = settings;
 		this.#log = log;
+		this.#longestMs = longestMs;
 	}
 
 	async tell(body: Body): Promise<Told> {
@@ -45,10 +52,12 @@ export class IntakeThread implements IntakeWork {
 		const worker = this.#worker;
 		this.#worker = undefined;
 		await worker?.terminate();
+		await this.#ending;
 		this.#fail(new IsnadError("internal", "The intake was closed."));
 	}
 
 	async #ask(order: WorkerOrder): Promise<{ value: unknown; articles: Article[] }> {
+		await this.#ending;
 		const id = ++this.#orders;
 		const { promise, resolve, reject } = Promise.withResolvers<unknown>();
 		const waiting: Waiting = { articles: [], resolve, reject };
@@ -56,9 +65,11 @@ export class IntakeThread implements IntakeWork {
 		const worker = this.#started();
 		worker.ref();
 		worker.postMessage({ ...order, id });
+		const stuck = setTimeout(() => this.#giveUp(worker, "It takes too long."), this.#longestMs);
 		try {
 			return { value: await promise, articles: waiting.articles };
 		} finally {
+			clearTimeout(stuck);
 			this.#waiting.delete(id);
 			// An idle thread keeps no process alive.
 			if (this.#waiting.size === 0) worker.unref();
@@ -75,15 +86,17 @@ export class IntakeThread implements IntakeWork {
 			resourceLimits: { maxOldGenerationSizeMb: 2_048 },
 		});
 		worker.on("message", (answer: WorkerAnswer) => this.#take(answer));
-		worker.on("error", (error) => {
-			this.#log("error", "The intake's thread failed and is started anew.", {
-				reason: error instanceof Error ? error.message : String(error),
-			});
-			if (this.#worker === worker) this.#worker = undefined;
-			this.#fail(new IsnadError("internal", "The intake's thread failed.", { cause: error }));
-		});
+		worker.on("error", (error: Error) => this.#giveUp(worker, error.message));
 		this.#worker = worker;
 		return worker;
+	}
+
+	#giveUp(worker: Worker, reason: string): void {
+		if (this.#worker !== worker) return;
+		this.#log("error", "The intake's thread failed and is started anew.", { reason });
+		this.#worker = undefined;
+		this.#ending = worker.terminate();
+		this.#fail(new IsnadError("internal", `The intake's thread failed: ${reason}`));
 	}
 
 	#take(answer: WorkerAnswer): void {

@@ -6,7 +6,7 @@ export type Decoded = { text: string; encoding: string };
 
 /**
  * Bytes as text: UTF-8 (a byte-order mark is kept, so that offsets are those of the file), UTF-16
- * with a byte-order mark, a declared encoding, else windows-1256 where it gives plausible Arabic.
+ * with a byte-order mark, UTF-8 with a few broken letters, a declared encoding, else windows-1256 where it gives plausible Arabic.
  * Errors: `file_empty` (white space alone), `file_binary`, `file_encoding` (says what it looks like).
  */
 export function decode(bytes: Uint8Array, path: string, declared?: string): Decoded {
@@ -30,12 +30,9 @@ function decodeAny(bytes: Uint8Array, path: string, declared?: string): Decoded 
 	const utf8 = tryStrict(bytes, "utf-8", true);
 	if (utf8 !== null) return { text: checkText(utf8, path, "utf-8"), encoding: "utf-8" };
 	if (controlShare(bytes) > 0) throw binary(path);
-	if (declared && isUtf8.test(declared)) {
-		const mended = new TextDecoder().decode(bytes);
-		const broken = mended.match(/\ufffd/g)?.length ?? 0;
-		// A letter cut in two, as servers do, spoils a word; a page that is something else spoils many.
-		if (broken * 500 <= mended.length) return { text: mended, encoding: "utf-8, damaged" };
-	} else if (declared && iconv.encodingExists(declared))
+	const mended = damagedUtf8(bytes, path);
+	if (mended !== null) return { text: mended, encoding: "utf-8, damaged" };
+	if (declared && !isUtf8.test(declared) && iconv.encodingExists(declared))
 		return { text: iconv.decode(Buffer.from(bytes), declared), encoding: declared };
 	const guess = guessEncoding(bytes);
 	if (guess === "windows-1256")
@@ -43,6 +40,24 @@ function decodeAny(bytes: Uint8Array, path: string, declared?: string): Decoded 
 	throw new IsnadError(
 		"file_encoding",
 		`${path} is not UTF-8; it looks like ${guess}: convert it to UTF-8 (iconv -f ${guess} -t utf-8).`,
+	);
+}
+
+/** Of the letters beyond ASCII: text in another encoding has hardly one that is UTF-8 by chance. */
+const mostBroken = 0.2;
+/** Characters to one that is broken: a letter cut in two, as servers do, spoils one word. */
+const fewestToOne = 500;
+
+/** UTF-8 but for a few places; null where it is none. Errors: `file_encoding` where too much is lost. */
+function damagedUtf8(bytes: Uint8Array, path: string): string | null {
+	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+	const broken = text.match(/\ufffd/g)?.length ?? 0;
+	const beyond = text.match(/[^\u0000-\u007f]/g)?.length ?? 0;
+	if (broken > mostBroken * beyond) return null;
+	if (broken * fewestToOne <= text.length) return text;
+	throw new IsnadError(
+		"file_encoding",
+		`${path} is UTF-8 and damaged in ${broken} places: get a whole copy of it.`,
 	);
 }
 

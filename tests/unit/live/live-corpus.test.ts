@@ -156,6 +156,26 @@ describe("the intake's thread", () => {
 	});
 });
 
+describe("an intake's thread that is stuck", () => {
+	it("is given up, told in the log, and another one goes on", async () => {
+		const { app } = await open();
+		const settings = {
+			corpusDir: app.opened.folder,
+			indexData: indexDataFolder,
+			served: app.opened.digests,
+		};
+		const told: string[] = [];
+		const thread = new IntakeThread(settings, (level, msg) => void told.push(`${level} ${msg}`), 1);
+		onTestFinished(() => thread.close());
+		const body = { address: "https://a/", bytes: Buffer.from("<html></html>"), charset: null };
+		for (let n = 1; n <= 2; n++) {
+			await expect(thread.tell(body)).rejects.toMatchObject({ code: "internal" });
+			expect(told).toHaveLength(n);
+		}
+		expect(told[0]).toMatch(/^error .*started anew/);
+	});
+});
+
 describe("the journal of the corpus", () => {
 	it("notes at the start what came and went while nobody looked, and nothing twice", async () => {
 		const { app } = await open();
