@@ -10,6 +10,7 @@ import type { Filters, Request, Stance } from "../../src/domain/answer.ts";
 import { Act, type Language } from "../../src/domain/article.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { customId } from "./controls.ts";
+import { westernDigits } from "./digits.ts";
 import { limits } from "./limits.ts";
 
 export const stances: readonly Stance[] = ["contested", ...Act.options];
@@ -73,7 +74,8 @@ export function readForm(components: readonly unknown[]): Filters {
 		} else if (field.type === ComponentType.TextInput) {
 			const value = field.value.trim();
 			const name = fields.find((each) => each === field.custom_id);
-			if (name && name !== "stance" && value) out[name] = value;
+			if (!name || name === "stance" || !value) continue;
+			out[name] = name === "from" || name === "to" ? westernDigits(value) : value;
 		}
 	}
 	return out;

@@ -40,10 +40,10 @@ describe("commands", () => {
 				language: "ar",
 			},
 		});
-		const arabic = { موضوع: "مسيرات", قائل: "يلين", موقف: "denies", إلى: "2024" };
+		const arabic = { موضوع: "مسيرات", قائل: "يلين", موقف: "denies", إلى: "٢٠٢٤-٠٥" };
 		expect(reader.read({ name: "ادعاءات", options: options(arabic) })).toEqual({
 			kind: "request",
-			request: { command: "claims", text: "مسيرات", by: "يلين", stance: "denies", to: "2024" },
+			request: { command: "claims", text: "مسيرات", by: "يلين", stance: "denies", to: "2024-05" },
 		});
 	});
 
@@ -176,5 +176,7 @@ describe("the form behind “narrow”", () => {
 				{ component: { type: 4, custom_id: "by", value: "  " } },
 			]),
 		).toEqual({});
+		const day = [{ component: { type: 4, custom_id: "from", value: "۲۰۲۳" } }];
+		expect(readForm(day)).toEqual({ from: "2023" });
 	});
 });
