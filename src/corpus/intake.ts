@@ -139,8 +139,15 @@ export class Intake {
 		return out;
 	}
 
-	/** Writes all of it in one step. Errors: `corpus_unwritable`. */
-	async commit(writer: CorpusWriter, relate?: Relate): Promise<Committed> {
+	/**
+	 * Writes all of it in one step. `announce` is told what is about to change. Errors:
+	 * `corpus_unwritable`.
+	 */
+	async commit(
+		writer: CorpusWriter,
+		relate?: Relate,
+		announce?: (changes: readonly ArticleChange[]) => Promise<void>,
+	): Promise<Committed> {
 		const taken = [...this.#taken.values()];
 		const removed = [...this.#left.keys()];
 		if (taken.length + removed.length + this.#moved.size === 0)
@@ -160,6 +167,8 @@ export class Intake {
 		const related = kept
 			.map(withHeld)
 			.filter((article) => this.#moved.has(article.id) || differs(article, this.#stored));
+		const changes = [...this.#changesOf(fresh), ...this.#withdrawals()];
+		await announce?.(changes);
 		const { written } = await writer.commit({
 			put: [...fresh, ...related],
 			remove: removed,
@@ -171,7 +180,7 @@ export class Intake {
 			articles: taken.length,
 			added: [...own].filter((id) => !isKnown(id)),
 			updated: [...own].filter(isKnown),
-			changes: [...this.#changesOf(fresh.filter(({ id }) => own.has(id))), ...this.#withdrawals()],
+			changes,
 		};
 	}
 
@@ -181,8 +190,8 @@ export class Intake {
 		return old !== undefined && this.#left.has(old) ? old : undefined;
 	}
 
-	#changesOf(written: readonly Article[]): ArticleChange[] {
-		return written.flatMap((article): ArticleChange[] => {
+	#changesOf(taken: readonly Article[]): ArticleChange[] {
+		return taken.flatMap((article): ArticleChange[] => {
 			const before = this.#replaced(article.id) ?? null;
 			const same = this.#stored.get(article.id);
 			const older = same ?? this.#stored.get(this.#versionOf.get(article.id) ?? "");

@@ -19,6 +19,8 @@ export type Taken = {
 	/** One a page: the article that holds its text, or why there is none. */
 	outcomes: { key: string; article: string | null; copy: boolean; problem: SourceProblem | null }[];
 	changes: ArticleChange[];
+	/** Where the changes are kept until the journal has them. */
+	intent: string | null;
 };
 
 /** The heavy part of reading sources, wherever it runs. */

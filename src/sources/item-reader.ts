@@ -102,8 +102,7 @@ export class ItemReader {
 		}
 		if (item.article && item.address) {
 			const gone = [{ article: item.article, address: item.address }];
-			const { changes } = await intake.take({ pages: [], gone });
-			await onChanges(changes);
+			await onChanges(await intake.take({ pages: [], gone }));
 		}
 		await this.#keep({ ...item, article: null, missing, problem, nextCheckAt: null });
 	}
@@ -117,10 +116,10 @@ export class ItemReader {
 			page,
 			replaces: item.article,
 		}));
-		const { outcomes, changes } = await intake.take({ pages: order, gone: [] });
-		await onChanges(changes);
+		const taken = await intake.take({ pages: order, gone: [] });
+		await onChanges(taken);
 		const read = new Map(pages.map((page) => [page.item.key, page]));
-		const items = outcomes.flatMap(({ key, article, problem }): SourceItem[] => {
+		const items = taken.outcomes.flatMap(({ key, article, problem }): SourceItem[] => {
 			const { item, validators } = read.get(key) ?? {};
 			if (!item) return [];
 			if (article) this.taken++;
@@ -138,7 +137,7 @@ export class ItemReader {
 			];
 		});
 		await this.#keep(...items);
-		return outcomes;
+		return taken.outcomes;
 	}
 
 	/** A source that is itself the page is looked at in its own rhythm. */

@@ -1,9 +1,8 @@
-import type { ArticleChange } from "../corpus/intake.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
 import type { SourceStore } from "../domain/sources.ts";
 import type { FetchAddress } from "../fetching/fetch.ts";
 import type { Hosts } from "./hosts.ts";
-import type { IntakeWork } from "./intake.ts";
+import type { IntakeWork, Taken } from "./intake.ts";
 import type { RobotsFiles } from "./robots-files.ts";
 
 /** What looking at sources rests on. */
@@ -14,7 +13,7 @@ export type LookParts = {
 	robots: RobotsFiles;
 	intake: IntakeWork;
 	/** Called after each step that changed the corpus; the next one waits for it. */
-	onChanges(changes: readonly ArticleChange[]): Promise<void>;
+	onChanges(taken: Pick<Taken, "changes" | "intent">): Promise<void>;
 	now: Clock;
 	/** 0 to 1. */
 	random: () => number;

@@ -13,8 +13,8 @@ import { loadExtraction } from "../extraction.ts";
 import { write, writeJson } from "../io.ts";
 import { appFetcher } from "../live/fetcher.ts";
 import { CorpusIntake } from "../live/intake.ts";
-import { CorpusJournal } from "../live/journal.ts";
-import { sourceId } from "../live/live-sources.ts";
+import { dropIntent, intentsFolder } from "../live/intents.ts";
+import { openJournal, sourceId } from "../live/live-sources.ts";
 import { openServed, servedArticles } from "../live/served.ts";
 import { loadMessages } from "../messages.ts";
 import { indexDataFolder } from "../paths.ts";
@@ -32,12 +32,14 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 	const store = await openStore(config);
 	try {
 		const [opened, say] = await Promise.all([openServed(config), loadMessages(indexDataFolder)]);
-		const journal = await CorpusJournal.open(store.changes, servedArticles(opened), io.now);
+		const intents = intentsFolder(config.data);
+		const journal = await openJournal(intents, store.changes, servedArticles(opened), io.now);
 		const fetch = appFetcher(config, io.now);
 		const intake = new CorpusIntake({
 			corpusDir: opened.folder,
 			language: () => loadExtraction(indexDataFolder),
 			served: opened.digests,
+			intents,
 			now: io.now,
 		});
 		const hosts = new Hosts(io.now, (ms) => sleep(ms, undefined, { signal: io.signal }));
@@ -47,7 +49,10 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 			hosts,
 			robots: new RobotsFiles(fetch, hosts, io.now),
 			intake,
-			onChanges: (changes) => journal.note(changes),
+			async onChanges({ changes, intent }) {
+				await journal.note(changes);
+				await dropIntent(intent);
+			},
 			now: io.now,
 			random: Math.random,
 			log,

@@ -1,7 +1,7 @@
-import { Intake } from "../../corpus/intake.ts";
+import { Intake, type Relate } from "../../corpus/intake.ts";
 import { storeFiles } from "../../corpus/store/files.ts";
 import { corpusHash, readStore, type StoredCorpus } from "../../corpus/store/read-corpus.ts";
-import { openWriter } from "../../corpus/store/write-corpus.ts";
+import { type CorpusWriter, openWriter } from "../../corpus/store/write-corpus.ts";
 import { buildWebPage } from "../../corpus/web-page.ts";
 import type { Article } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
@@ -10,6 +10,7 @@ import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake.ts";
 import { problemOf } from "../../sources/problem.ts";
 import { type Body, type Told, tell } from "../../sources/told.ts";
 import type { Extraction } from "../extraction.ts";
+import { dropIntent, keepIntent } from "./intents.ts";
 
 /** What the corpus folder holds that whoever serves it has not been given yet. */
 export type CorpusNews = { put: Article[]; removed: string[]; hash: string };
@@ -20,6 +21,8 @@ export type IntakeParts = {
 	language: () => Promise<Extraction>;
 	/** By article id: digests of the files that the server has read already. */
 	served: ReadonlyMap<string, string>;
+	/** Folder that changes wait in until the journal has them; see `keepIntent`. */
+	intents: string;
 	now: Clock;
 };
 
@@ -67,10 +70,26 @@ export class CorpusIntake implements IntakeWork {
 				}
 			}
 			for (const { article, address } of gone) intake.withdraw(article, address);
-			const { changes } = await intake.commit(writer, relate);
-			return { outcomes, changes };
+			return { outcomes, ...(await this.#commit(intake, writer, relate)) };
 		} finally {
 			await writer.close().catch(() => undefined);
+		}
+	}
+
+	async #commit(
+		intake: Intake,
+		writer: CorpusWriter,
+		relate: Relate,
+	): Promise<Pick<Taken, "changes" | "intent">> {
+		let intent: string | null = null;
+		try {
+			const { changes } = await intake.commit(writer, relate, async (coming) => {
+				intent = await keepIntent(this.#parts.intents, coming);
+			});
+			return { changes, intent };
+		} catch (error) {
+			await dropIntent(intent).catch(() => undefined);
+			throw error;
 		}
 	}
 

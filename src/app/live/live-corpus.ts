@@ -145,7 +145,9 @@ export class LiveCorpus implements Answerer {
 		const gone = [...before.keys()].filter((id) => !kept.has(id));
 		if (fresh.length + changed.length + gone.length === 0) return;
 		for (const article of fresh) await index.add(article);
-		for (const id of [...gone, ...changed.map(({ id }) => id)]) this.#timeline?.remove(id);
+		// New ones too: an earlier change may have come so far and no further.
+		for (const { id } of [...fresh, ...changed]) this.#timeline?.remove(id);
+		for (const id of gone) this.#timeline?.remove(id);
 		for (const article of [...fresh, ...changed])
 			if (this.#timeline) await inSlices(this.#timeline.add(article), slicer());
 		const next = await this.#ready(articles);

@@ -2,10 +2,10 @@ import { randomInt } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ArticleChange } from "../../corpus/intake.ts";
 import { manifestName } from "../../corpus/store/manifest.ts";
+import type { Article } from "../../domain/article.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
-import type { Store } from "../../domain/store.ts";
+import type { ChangeJournal, Store } from "../../domain/store.ts";
 import { SourceCommands } from "../../sources/commands.ts";
 import { Hosts } from "../../sources/hosts.ts";
 import { look } from "../../sources/look.ts";
@@ -17,6 +17,7 @@ import { indexDataFolder } from "../paths.ts";
 import type { App } from "../wiring.ts";
 import { appFetcher } from "./fetcher.ts";
 import { IntakeThread } from "./intake-thread.ts";
+import { dropIntent, intentsFolder, noteIntents } from "./intents.ts";
 import { CorpusJournal } from "./journal.ts";
 
 /** How often is looked whether somebody else changed the corpus folder: one `stat`. */
@@ -34,7 +35,7 @@ export type LiveSources = {
 
 type Given = {
 	app: Pick<App, "answerer" | "opened" | "say">;
-	config: Pick<Config, "allowAddresses" | "publicUrl">;
+	config: Pick<Config, "allowAddresses" | "data" | "publicUrl">;
 	store: Pick<Store, "sources" | "changes">;
 	log: Logger;
 	now: Clock;
@@ -52,9 +53,11 @@ export async function openLiveSources({
 	now,
 }: Given): Promise<LiveSources> {
 	const stop = new AbortController();
-	const journal = await CorpusJournal.open(store.changes, answerer.articles(), now);
+	const intents = intentsFolder(config.data);
+	const journal = await openJournal(intents, store.changes, answerer.articles(), now);
+	const corpusDir = opened.folder;
 	const thread = new IntakeThread(
-		{ corpusDir: opened.folder, indexData: indexDataFolder, served: opened.digests },
+		{ corpusDir, indexData: indexDataFolder, served: opened.digests, intents },
 		log,
 	);
 	const fetch = appFetcher(config, now);
@@ -71,10 +74,11 @@ export async function openLiveSources({
 		hosts,
 		robots: new RobotsFiles(fetch, hosts, now),
 		intake: thread,
-		async onChanges(changes: readonly ArticleChange[]) {
+		async onChanges({ changes, intent }) {
 			journal.expect(changes);
 			await takeNews();
 			await journal.note(changes);
+			await dropIntent(intent);
 		},
 		now,
 		random: Math.random,
@@ -113,6 +117,17 @@ function setTimer(work: () => void, ms: number): () => void {
 	const timer = setTimeout(work, ms);
 	timer.unref();
 	return () => clearTimeout(timer);
+}
+
+/** The journal with all that happened while nobody noted it, in an earlier process or in a command. */
+export async function openJournal(
+	intents: string,
+	changes: ChangeJournal,
+	articles: readonly Article[],
+	now: Clock,
+): Promise<CorpusJournal> {
+	await noteIntents(intents, changes, new Set(articles.map(({ id }) => id)), now);
+	return CorpusJournal.open(changes, articles, now);
 }
 
 export function sourceId(): string {

@@ -4,7 +4,7 @@ import type { TakeOrder } from "../../sources/intake.ts";
 import type { Body } from "../../sources/told.ts";
 import type { IntakeParts } from "./intake.ts";
 
-export type WorkerSettings = Pick<IntakeParts, "corpusDir" | "served"> & {
+export type WorkerSettings = Pick<IntakeParts, "corpusDir" | "served" | "intents"> & {
 	/** Folder of the language data. */
 	indexData: string;
 };

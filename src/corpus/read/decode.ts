@@ -6,7 +6,8 @@ export type Decoded = { text: string; encoding: string };
 
 /**
  * Bytes as text: UTF-8 (a byte-order mark is kept, so that offsets are those of the file), UTF-16
- * with a byte-order mark, UTF-8 with a few broken letters, a declared encoding, else windows-1256 where it gives plausible Arabic.
+ * with a byte-order mark, UTF-8 with a few broken letters, a declared encoding, else windows-1256
+ * where it gives plausible Arabic.
  * Errors: `file_empty` (white space alone), `file_binary`, `file_encoding` (says what it looks like).
  */
 export function decode(bytes: Uint8Array, path: string, declared?: string): Decoded {

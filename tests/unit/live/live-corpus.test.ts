@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
@@ -7,6 +7,7 @@ import { readConfig } from "../../../src/app/config.ts";
 import { type Extraction, loadExtraction } from "../../../src/app/extraction.ts";
 import { CorpusIntake } from "../../../src/app/live/intake.ts";
 import { IntakeThread } from "../../../src/app/live/intake-thread.ts";
+import { keepIntent, noteIntents } from "../../../src/app/live/intents.ts";
 import { CorpusJournal } from "../../../src/app/live/journal.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 import { type App, createApp } from "../../../src/app/wiring.ts";
@@ -45,6 +46,7 @@ async function open(): Promise<{ app: App; intake: CorpusIntake }> {
 		corpusDir: app.opened.folder,
 		language: () => extraction,
 		served: app.opened.digests,
+		intents: join(data, "changes"),
 		now: () => 0,
 	});
 	return { app, intake };
@@ -139,7 +141,10 @@ describe("the intake's thread", () => {
 		const { app, intake } = await open();
 		const { folder, digests } = app.opened;
 		const thread = new IntakeThread(
-			{ corpusDir: folder, indexData: indexDataFolder, served: digests },
+			{
+				...{ corpusDir: folder, indexData: indexDataFolder, served: digests },
+				intents: join(folder, "..", "changes"),
+			},
 			() => {},
 		);
 		onTestFinished(() => thread.close());
@@ -163,6 +168,7 @@ describe("an intake's thread that is stuck", () => {
 			corpusDir: app.opened.folder,
 			indexData: indexDataFolder,
 			served: app.opened.digests,
+			intents: join(app.opened.folder, "..", "changes"),
 		};
 		const told: string[] = [];
 		const thread = new IntakeThread(settings, (level, msg) => void told.push(`${level} ${msg}`), 1);
@@ -191,6 +197,37 @@ describe("the journal of the corpus", () => {
 		expect(await kinds()).toEqual([...added, `added ${all[3]?.id}`, `withdrawn ${all[0]?.id}`]);
 		const [first] = await changes.after(0, 1);
 		expect(first).toMatchObject({ at: 7, newClaims: all[0]?.claims.map(({ id }) => id) });
+	});
+
+	it("learns of a new version whose process died before it was noted, with what it replaced, once", async () => {
+		const { app, intake } = await open();
+		const { changes } = memoryStore();
+		const intents = join(app.opened.folder, "..", "changes");
+		const [page] = pages as [MadePage];
+		const [first] = (await intake.take(orderOf([page]))).changes;
+		await changes.append([{ ...(first as Omit<Change, "seq" | "at">), at: 1 }]);
+		await intake.take(orderOf([{ ...page, paragraphs: page.paragraphs.slice(1) }]));
+		writeFileSync(join(intents, "torn.json.new"), "[{");
+		const { put } = await intake.news();
+		const ids = new Set(put.map(({ id }) => id));
+		for (let n = 0; n < 2; n++) await noteIntents(intents, changes, ids, () => 2);
+		expect(await changes.after(1, 10)).toMatchObject([
+			{ kind: "updated", article: put[0]?.id, before: first?.article, at: 2, newClaims: [] },
+		]);
+		expect((await changes.after(1, 10))[0]?.goneClaims.length).toBeGreaterThan(0);
+		expect(readdirSync(intents)).toEqual([]);
+	});
+
+	it("takes no notice of a change that was announced and never made", async () => {
+		const { app } = await open();
+		const { changes } = memoryStore();
+		const intents = join(app.opened.folder, "..", "changes");
+		const nothing = { before: null, newClaims: [], goneClaims: [] };
+		await keepIntent(intents, [{ kind: "added", article: "never", ...nothing }]);
+		await keepIntent(intents, [{ kind: "withdrawn", article: "there", ...nothing }]);
+		await changes.append([{ kind: "added", article: "there", ...nothing, at: 1 }]);
+		await noteIntents(intents, changes, new Set(["there"]), () => 2);
+		expect(await changes.last()).toBe(1);
 	});
 
 	it("knows an edited file or page again when somebody else took it in", async () => {

@@ -40,7 +40,8 @@ export type Stand = {
 };
 
 export function openStand(...webs: readonly Web[]): Stand {
-	const corpusDir = mkdtempSync(join(tmpdir(), "isnad-sources-"));
+	const data = mkdtempSync(join(tmpdir(), "isnad-sources-"));
+	const corpusDir = join(data, "corpus");
 	const time = { now: Date.UTC(2025, 5, 11, 8) };
 	const now = () => time.now;
 	const changes: ArticleChange[] = [];
@@ -57,8 +58,8 @@ export function openStand(...webs: readonly Web[]): Stand {
 	const parts: LookParts = {
 		...{ store, fetch, hosts },
 		robots: new RobotsFiles(fetch, hosts, now),
-		intake: new CorpusIntake({ corpusDir, language, served: new Map(), now }),
-		onChanges: async (some) => void changes.push(...some),
+		intake: new CorpusIntake({ corpusDir, language, served: new Map(), intents: data, now }),
+		onChanges: async (taken) => void changes.push(...taken.changes),
 		now,
 		random: () => 0.5,
 		log: () => {},
@@ -98,7 +99,7 @@ export function openStand(...webs: readonly Web[]): Stand {
 			if (!source) throw new Error(`no source ${id}`);
 			return look(source, parts, new AbortController().signal);
 		},
-		remove: () => rmSync(corpusDir, { recursive: true, force: true }),
+		remove: () => rmSync(data, { recursive: true, force: true }),
 	};
 }
 
