@@ -45,6 +45,8 @@ export type PlatformReport = { digests: number; posted: number; lost: string[]; 
 export type CrashReport = {
 	seconds: number;
 	kills: number;
+	/** Of these, before everything was delivered. */
+	killsAtWork: number;
 	freezes: number;
 	/** Posts after the end of a lease that workers noticed themselves. */
 	late: number;
@@ -156,8 +158,8 @@ async function interrupt(
 	worker: WorkerOrder,
 	children: ChildProcess[],
 	keys: readonly string[],
-): Promise<Pick<CrashReport, "kills" | "freezes" | "late">> {
-	const pain = { kills: 0, freezes: 0, late: 0 };
+): Promise<Pick<CrashReport, "kills" | "killsAtWork" | "freezes" | "late">> {
+	const pain = { kills: 0, killsAtWork: 0, freezes: 0, late: 0 };
 	const store = await openStore({ data: order.data });
 	const open = new Set(keys);
 	const isDone = async () => {
@@ -209,8 +211,11 @@ async function interrupt(
 		}
 	};
 	const lanes = [lane(), lane()];
-	while (performance.now() < deadline && !(pain.kills >= order.kills && (await isDone())))
+	while (performance.now() < deadline) {
+		if (!(await isDone())) pain.killsAtWork = pain.kills;
+		else if (pain.kills >= order.kills) break;
 		await wait(200, () => false);
+	}
 	over = true;
 	await Promise.all(lanes);
 	await store.close();
