@@ -22,4 +22,14 @@ describe("turns", () => {
 		expect(done.filter(({ status }) => status === "rejected")).toHaveLength(1);
 		expect(await one(21)).toBe(21);
 	});
+
+	it("go on past one that hangs", async () => {
+		const turns = new Turns(1, 20);
+		const hanging = Promise.withResolvers<string>();
+		const first = turns.run(() => hanging.promise);
+		expect(await turns.run(async () => "second")).toBe("second");
+		hanging.resolve("first");
+		expect(await first).toBe("first");
+		expect(await turns.run(async () => "third")).toBe("third");
+	});
 });
