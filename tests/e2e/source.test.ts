@@ -46,56 +46,9 @@ describe("addresses on the command line", () => {
 		);
 		expect(article.url).toMatch(new RegExp(`^http://${web.host}/news/`));
 	});
-
-	it("are refused where they lead inside, with what an operator may change", async () => {
-		const corpus = join(temporaryFolder(), "corpus");
-		const { status, stderr } = await isnad(["ingest", "http://127.0.0.1:1/", "--corpus", corpus]);
-		expect(stderr).toMatch(/ISNAD_ALLOW_ADDRESSES/);
-		expect(isOneLine(stderr)).toBe(true);
-		expect(status).toBe(1);
-	});
 });
 
 describe("sources", () => {
-	it("are added, listed, read again and removed; their articles answer beside the shipped ones", async () => {
-		const env = settings();
-		const run = (...args: string[]) => isnad(["source", ...args], { env });
-		expect(await run("list")).toMatchObject({
-			status: 0,
-			stdout: expect.stringMatching(/No feed/),
-		});
-		const added = await run("add", web.url("/feed.xml"));
-		expect(added).toMatchObject({ status: 0, stderr: "" });
-		expect(added.stdout).toMatch(/a feed with 6 items/);
-		expect(added.stdout).toMatch(/6 articles read, 0 pages not read/);
-		const id = /\((\w{6})\)/.exec(added.stdout)?.[1] ?? "";
-		expect(await run("add", web.url("/feed.xml"))).toMatchObject({
-			status: 1,
-			stderr: expect.stringMatching(/followed already/),
-		});
-
-		const asked = web.seen.length;
-		expect((await run("check", id)).stdout).toMatch(/0 articles read/);
-		expect(web.seen.slice(asked).map(({ path, status }) => [path, status])).toEqual([
-			["/feed.xml", 304],
-		]);
-
-		expect((await run("list")).stdout).toMatch(new RegExp(`${id}: last read 20\\d\\d-`));
-		const sources = JSON.parse(
-			(await isnad(["sources", "--limit", "100", "--json"], { env })).stdout,
-		);
-		expect(sources.total).toBe(5 + 6);
-		const quoted = pages[0]?.paragraphs[0]?.split(". ")[0] ?? "";
-		const answer = JSON.parse((await isnad(["search", quoted, "--json"], { env })).stdout);
-		expect(answer.items[0].citation.url).toBe(web.url(pages[0]?.path ?? ""));
-
-		expect((await run("remove", id)).stdout).toMatch(/stay in the corpus/);
-		expect(await run("remove", id)).toMatchObject({
-			status: 1,
-			stderr: expect.stringMatching(/no source/),
-		});
-	});
-
 	it("are read while the program serves, and their articles answer without a restart", async () => {
 		const env = settings();
 		const child = start(["serve"], { env: { ...env, LOG_FORMAT: "json" } });

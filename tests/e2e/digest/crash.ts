@@ -25,7 +25,7 @@ export type CrashOrder = {
 	data: string;
 	/** Digests on each platform. */
 	digests: number;
-	/** Least number of kills; the run goes on until all is delivered as well. */
+	/** After so many nobody is killed any more. */
 	kills: number;
 	/** Share of posts whose reply is lost, 0 to 1. */
 	lostReplies: number;
@@ -194,7 +194,9 @@ async function interrupt(
 			if (order.random() >= endsInStart) await started;
 			const [least, most] = order.livesMs;
 			const isFrozen = order.random() < order.freezes;
-			const lives = least + order.random() * (most - least);
+			// In the end they are left in peace: what is unsettled then has to be settled.
+			const inPeace = pain.kills >= order.kills;
+			const lives = inPeace ? order.patienceMs : least + order.random() * (most - least);
 			await wait(lives, () => over);
 			if (isFrozen && !over) {
 				pain.freezes++;
