@@ -20,6 +20,8 @@ export class Closeness {
 	/** Numbers of the terms that the question names, translated or inflected. */
 	readonly #named = new Set<number>();
 	readonly #groups: readonly Group[];
+	/** By group: the alternatives whose terms the corpus has, made when first asked for. */
+	#known: { alternative: Alternative; numbers: number[] }[][] | undefined;
 	readonly #found: readonly Found[];
 	readonly #words: CorpusWords;
 
@@ -67,13 +69,18 @@ export class Closeness {
 
 	/** By group: the alternatives that the passage holds whole. */
 	held(passage: StoredPassage): Alternative[][] {
-		const terms = new Set(Array.from(passage.words, (word) => this.#words.termNumber(word)));
-		const stands = (term: string) => {
-			const number = this.#words.numberOfTerm(term);
-			return number !== 0 && terms.has(number);
-		};
-		return this.#groups.map(({ alternatives }) =>
-			alternatives.filter((alternative) => alternative.terms.every(stands)),
+		this.#known ??= this.#groups.map(({ alternatives }) =>
+			alternatives.flatMap((alternative) => {
+				const numbers = alternative.terms.map((term) => this.#words.numberOfTerm(term));
+				return numbers.includes(0) ? [] : [{ alternative, numbers }];
+			}),
+		);
+		const terms = new Set<number>();
+		for (const word of passage.words) terms.add(this.#words.termNumber(word));
+		return this.#known.map((ways) =>
+			ways.flatMap(({ alternative, numbers }) =>
+				numbers.every((number) => terms.has(number)) ? [alternative] : [],
+			),
 		);
 	}
 

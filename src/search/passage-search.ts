@@ -121,16 +121,20 @@ export class LocalPassageSearch implements PassageSearch {
 		const ranked =
 			groups.length === 0 ? this.#preferred(query) : this.#rank(query, scores, closeness);
 		ranked.length = Math.min(ranked.length, query.limit);
-		const hits = ranked.map(
-			([stored, score, number]): PassageHit => ({
+		const hits = ranked.map(([stored, score, number]): PassageHit => {
+			let asked: AskedWord[] | undefined;
+			return {
 				article: stored.article,
 				passage: stored.passage,
 				score,
 				coverage: groups.length === 0 ? 1 : scores.coverage(number),
 				matched: this.#matched(stored, closeness),
-				asked: () => askedOf(stored, groups, found, closeness),
-			}),
-		);
+				asked: () => {
+					asked ??= askedOf(stored, groups, found, closeness);
+					return asked;
+				},
+			};
+		});
 		scores.release();
 		return {
 			hits,
