@@ -20,6 +20,7 @@ export type News = {
 /** New claims on the topic: each statement once, however many outlets carry it. */
 export async function newsOf(base: DigestBase): Promise<News> {
 	const { library, material, statements } = base;
+	if (material.newClaims.size === 0) return { claims: [], contested: [], known: 0 };
 	const isNew = ({ claim }: ClaimRef) => material.newClaims.has(claim.id);
 	const found = await matchingClaims(base, isNew);
 	const isKnown = (ref: ClaimRef) =>

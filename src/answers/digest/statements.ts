@@ -1,6 +1,7 @@
 import type { Claim } from "../../domain/article.ts";
 import { datesOverlap } from "../../domain/dates.ts";
 import { analyse, type StopWords } from "../../language/analyse.ts";
+import { rememberedWord } from "../../language/memo.ts";
 import { fold } from "../../language/normalise.ts";
 import type { ClaimRef, Library } from "../library.ts";
 
@@ -64,15 +65,18 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 	return small.size === 0 ? 0 : both / small.size;
 }
 
-/** A name's last word, without the article: Putin and Vladimir Putin are one speaker. */
 function speakerKey({ speaker }: Claim): string {
-	if (speaker.kind === "anonymous") return "anonymous";
-	const name = fold(speaker.label?.en ?? speaker.name)
-		.replace(/[^\p{L}\p{Nd}\s]/gu, "")
-		.trim();
-	const last = name.split(/\s+/).at(-1) ?? name;
-	return last.replace(/^ال/, "");
+	return speaker.kind === "anonymous" ? "anonymous" : lastName(speaker.label?.en ?? speaker.name);
 }
+
+/** Without the article: Putin and Vladimir Putin are one speaker. */
+const lastName = rememberedWord((name): string => {
+	const words = fold(name)
+		.replace(/[^\p{L}\p{Nd}\s]/gu, "")
+		.trim()
+		.split(/\s+/);
+	return (words.at(-1) ?? "").replace(/^ال/, "");
+});
 
 const indexes = new WeakMap<Library, ReadonlyMap<string, readonly ClaimRef[]>>();
 
