@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { chmod, open, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { sql } from "kysely";
 import { IsnadError } from "../../domain/errors.ts";
-import { openDatabase } from "./database.ts";
+import { openDatabase, ownerOnly } from "./database.ts";
 
 /**
  * Copies the state at `path` to `file`, as it stands at one moment, while others read and write it.
@@ -22,6 +22,7 @@ export async function backUp(path: string, file: string): Promise<number> {
 	try {
 		await rm(part, { force: true });
 		await sql`vacuum into ${part}`.execute(db);
+		await chmod(part, ownerOnly);
 		await sync(part);
 		await rename(part, file);
 		await sync(dirname(file));

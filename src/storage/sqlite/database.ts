@@ -29,11 +29,13 @@ export async function openDatabase(
 	}
 }
 
-// Who asked what is nobody else's on the machine.
+/** Who asked what is nobody else's on the machine. */
+export const ownerOnly = 0o600;
+
 function makeFile(path: string): void {
 	try {
 		mkdirSync(dirname(path), { recursive: true });
-		closeSync(openSync(path, "a", 0o600));
+		closeSync(openSync(path, "a", ownerOnly));
 	} catch (error) {
 		const code = (error as { code?: string }).code ?? "unknown error";
 		throw new IsnadError(

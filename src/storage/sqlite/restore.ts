@@ -1,12 +1,12 @@
 import { constants, existsSync } from "node:fs";
-import { copyFile, mkdir, rename, rm } from "node:fs/promises";
+import { chmod, copyFile, mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Kysely, sql } from "kysely";
 import { asIsnadError, IsnadError } from "../../domain/errors.ts";
 import { applied, migrate } from "../migrate.ts";
 import type { Tables } from "../tables.ts";
 import { sync } from "./backup.ts";
-import { openDatabase } from "./database.ts";
+import { openDatabase, ownerOnly } from "./database.ts";
 
 /**
  * Puts a backup in the place of the state at `path`; what was there stays beside it. Gives the name
@@ -21,6 +21,7 @@ export async function restore(path: string, file: string): Promise<string | null
 	const copy = `${path}.restoring`;
 	try {
 		await copyFile(file, copy);
+		await chmod(copy, ownerOnly);
 		await prepare(copy, file);
 		return await replace(path, copy);
 	} finally {

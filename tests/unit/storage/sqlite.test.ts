@@ -127,7 +127,9 @@ it("copies the state while it is written, and brings it back", async () => {
 	})();
 	const bytes = await backUp(statePath({ data }), backup);
 	await writing;
-	expect(bytes).toBe((await stat(backup)).size);
+	const { size, mode } = await stat(backup);
+	expect(bytes).toBe(size);
+	expect(mode & 0o077).toBe(0);
 	await store.settings.put("slack/T1", { language: "en" });
 	await store.close();
 
