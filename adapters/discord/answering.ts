@@ -2,12 +2,12 @@ import type { Asker, Desk, Incoming, Reply } from "../../src/domain/chat.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Logger } from "../../src/domain/ports.ts";
 import { hasArabic } from "../shared/clean.ts";
+import type { Turns } from "../shared/turns.ts";
 import { conversationOf } from "./asker.ts";
 import { layOut } from "./layout.ts";
 import { layOutNotice } from "./layout-notice.ts";
 import { layOutQuotation } from "./layout-quotation.ts";
 import type { MessageBody } from "./message.ts";
-import type { Turns } from "./turns.ts";
 import type { Wire } from "./wire.ts";
 
 /** What interactions and messages are answered with. */

@@ -10,6 +10,8 @@ import type { Poster } from "../../src/domain/digest.ts";
 import { asIsnadError, IsnadError } from "../../src/domain/errors.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Logger } from "../../src/domain/ports.ts";
+import { Turns } from "../shared/turns.ts";
+import { Work } from "../shared/work.ts";
 import type { Answering } from "./answering.ts";
 import { closedForGood, createClient, type Shards, tokenRefused } from "./client.ts";
 import { commandsOf } from "./commands.ts";
@@ -18,9 +20,7 @@ import { Messages } from "./messages.ts";
 import { createDiscordPoster } from "./poster.ts";
 import { registerCommands } from "./register.ts";
 import { closeRest, createRest, discordApi, failureOf } from "./rest.ts";
-import { Turns } from "./turns.ts";
 import { Wire } from "./wire.ts";
-import { Work } from "./work.ts";
 
 /** Questions that the core works on at a time: enough for the store to write several together. */
 const questionsAtOnce = 4;
@@ -54,7 +54,11 @@ export async function startDiscord(
 	const { settings, say, log } = parts;
 	const { token, apiUrl } = settings;
 	const { client, disconnect } = createClient(apiUrl, settings.shards ?? 1, log);
-	const work = new Work();
+	const work = new Work((error) =>
+		log("error", "Something that Discord delivered was not handled.", {
+			code: asIsnadError(error).code,
+		}),
+	);
 	let over = false;
 	const fatal = (error: IsnadError) => {
 		if (over) return;
@@ -80,7 +84,7 @@ export async function startDiscord(
 		over = true;
 		// Closed first, so that nothing new arrives while the rest is finished.
 		await disconnect();
-		await work.done();
+		await work.finished();
 		wire.close();
 		poster.close();
 	};
@@ -106,15 +110,11 @@ function listen(client: Client, answering: Answering & DiscordParts, work: Work)
 		return { id, type: channel.type, parent_id };
 	};
 	const messages = new Messages(answering, () => client.user?.id ?? "", channels);
-	const failed = (error: unknown) =>
-		log("error", "Something that Discord delivered was not handled.", {
-			code: asIsnadError(error).code,
-		});
 	client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
-		work.begin(() => interactions.handle(interaction), failed),
+		work.begin(() => interactions.handle(interaction)),
 	);
 	client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) =>
-		work.begin(() => messages.handle(message), failed),
+		work.begin(() => messages.handle(message)),
 	);
 	client.ws.on(GatewayDispatchEvents.GuildDelete, (guild: GatewayGuildDeleteDispatchData) => {
 		// An outage of Discord's makes guilds unavailable: the bot is still in them. Digests of a guild

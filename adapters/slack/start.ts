@@ -5,6 +5,8 @@ import type { Poster } from "../../src/domain/digest.ts";
 import { IsnadError } from "../../src/domain/errors.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Clock, Logger } from "../../src/domain/ports.ts";
+import { Turns } from "../shared/turns.ts";
+import { Work } from "../shared/work.ts";
 import { createClient, SlackApi } from "./api.ts";
 import type { Context } from "./context.ts";
 import { SlackFailure } from "./failure.ts";
@@ -24,8 +26,6 @@ import { HttpReceiver } from "./receivers/http.ts";
 import { SocketReceiver } from "./receivers/socket.ts";
 import { quietLogger } from "./sdk-log.ts";
 import type { SlackSettings } from "./settings.ts";
-import { Turns } from "./turns.ts";
-import { Work } from "./work.ts";
 
 export type SlackParts = {
 	settings: SlackSettings;

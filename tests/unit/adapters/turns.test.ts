@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Turns } from "../../../adapters/slack/turns.ts";
+import { Turns } from "../../../adapters/shared/turns.ts";
 
 describe("turns", () => {
 	it("are taken in order, at most so many at once, also after a failure", async () => {

@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
-
 /** What takes longer makes way: a core that hangs over one question answers the others. */
 const patienceMs = 5_000;
 
@@ -33,7 +31,7 @@ export class Turns {
 		};
 		const tooLong = setTimeout(release, this.#patienceMs);
 		try {
-			await nextTurn();
+			await new Promise((resolve) => setImmediate(resolve));
 			return await work();
 		} finally {
 			clearTimeout(tooLong);
