@@ -4,7 +4,7 @@ import type { Logger } from "../../src/domain/ports.ts";
 import { hasArabic } from "../shared/clean.ts";
 import type { Turns } from "../shared/turns.ts";
 import { conversationOf } from "./asker.ts";
-import { layOut } from "./layout.ts";
+import { itemsShown, layOut } from "./layout.ts";
 import { layOutNotice } from "./layout-notice.ts";
 import { layOutQuotation } from "./layout-quotation.ts";
 import type { MessageBody } from "./message.ts";
@@ -31,18 +31,33 @@ export type Shown = {
 
 /** The desk's reply, whatever becomes of the desk. */
 export async function replyOf(
-	{ desk, log, turns }: Answering,
+	{ desk, say, log, turns }: Answering,
 	incoming: Incoming,
 	asker: Asker,
 ): Promise<Reply> {
 	try {
-		return await turns.run(() => desk.reply(incoming, asker));
+		const reply = await turns.run(() => desk.reply(incoming, asker));
+		if (incoming.kind === "message" && reply.kind === "answer")
+			await tellShown(desk, asker, reply, say);
+		return reply;
 	} catch (error) {
 		log("error", "The desk failed.", { error: error instanceof Error ? error.name : "unknown" });
 		const text = "text" in incoming ? incoming.text : "";
 		const language = hasArabic(text) ? "ar" : (asker.language ?? "en");
 		return { kind: "notice", notice: desk.notice("internal", language) };
 	}
+}
+
+/** Where a message holds less than the page, the word "more" has to go on there. */
+async function tellShown(
+	desk: Desk,
+	asker: Asker,
+	{ answer, view }: Extract<Reply, { kind: "answer" }>,
+	say: Say,
+): Promise<void> {
+	const conversation = conversationOf(asker.place);
+	const held = itemsShown(answer, { view, conversation, part: 0, audience: "channel" }, say);
+	if (held < answer.items.length) await desk.shown(asker, answer.offset + held);
 }
 
 /** A reply as messages: one, but for a notice that is longer than a message. */

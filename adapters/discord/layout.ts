@@ -38,17 +38,7 @@ const mostItems = Math.floor((limits.components - frameComponents) / itemCompone
 
 /** The message that shows an answer: as many items as fit; `more` leads to the rest. */
 export function layOut(answer: Answer, frame: Frame, say: Say): MessageBody {
-	const { heading, blocks, notes, language } = blocksOf(answer, say);
-	const head: string[] = [];
-	if (frame.sharedBy) {
-		const name = directed(shortened(frame.sharedBy, mostShared / 2), language);
-		head.push(`-# ${say(language, "discord.shared_by", { name: plain(name) })}`);
-	}
-	const title = { ...heading, text: shortened(heading.text, mostHeading / 2 - 4) };
-	head.push(...markup(title, mostHeading));
-	const free = limits.text - sum(head) - mostCount;
-	const page = fill(blocks, free - Math.min(keptForNotes, sum(notesOf(notes, free))), frame.part);
-	const next = nextOf(answer, page, frame.part);
+	const { head, page, next, notes, free, language } = planOf(answer, frame, say);
 	const foot = notesOf(notes, free - sum(page.items.map(({ content }) => content)));
 	if (answer.items.length > 0 && (next || answer.offset > 0)) {
 		const [from, to] = [answer.offset + 1, answer.offset + page.shown];
@@ -68,6 +58,27 @@ export function layOut(answer: Answer, frame: Frame, say: Say): MessageBody {
 		...(foot.length > 0 ? [text(foot.join("\n"))] : []),
 		...row(buttonsOf(answer, frame, next, say)),
 	]);
+}
+
+/** Items of the answer that `layOut` shows: at least the first one, or the beginning of it. */
+export function itemsShown(answer: Answer, frame: Frame, say: Say): number {
+	return planOf(answer, frame, say).page.shown;
+}
+
+/** What stands above the items, which of them fit, and where the rest begins. */
+function planOf(answer: Answer, frame: Frame, say: Say) {
+	const { heading, blocks, notes, language } = blocksOf(answer, say);
+	const head: string[] = [];
+	if (frame.sharedBy) {
+		const name = directed(shortened(frame.sharedBy, mostShared / 2), language);
+		head.push(`-# ${say(language, "discord.shared_by", { name: plain(name) })}`);
+	}
+	const title = { ...heading, text: shortened(heading.text, mostHeading / 2 - 4) };
+	head.push(...markup(title, mostHeading));
+	const free = limits.text - sum(head) - mostCount;
+	const page = fill(blocks, free - Math.min(keptForNotes, sum(notesOf(notes, free))), frame.part);
+	const next = nextOf(answer, page, frame.part);
+	return { head, page, next, notes, free, language };
 }
 
 type Page = {

@@ -1,9 +1,10 @@
 import type { Language } from "../../src/domain/article.ts";
-import type { Asker, Incoming, Reply } from "../../src/domain/chat.ts";
+import type { Asker, Desk, Incoming, Reply } from "../../src/domain/chat.ts";
+import type { Say } from "../../src/domain/messages.ts";
 import { hasArabic } from "../shared/clean.ts";
 import type { Context } from "./context.ts";
 import type { Destination } from "./destination.ts";
-import { layAnswer } from "./layout/answer.ts";
+import { itemsShown, layAnswer } from "./layout/answer.ts";
 import type { Message } from "./layout/message.ts";
 import { layNotice } from "./layout/notice.ts";
 import { layQuotation } from "./layout/quotation.ts";
@@ -41,12 +42,25 @@ async function answer(context: Context, question: Question): Promise<void> {
 		]);
 		reply = made;
 		visible = reply.kind === "answer" && settings?.visibility === "channel";
+		if (reply.kind === "answer" && incoming.kind === "message")
+			await tellShown(desk, who, reply, say);
 	} catch {
 		reply = { kind: "notice", notice: desk.notice("internal", asker?.language ?? "en") };
 	}
 	await shown.end();
 	const shareable = destination.shareable && !visible;
 	await destination.deliver(layReply(reply, shareable, say), visible);
+}
+
+/** Where a message holds less than the page, the word "more" has to go on there. */
+async function tellShown(
+	desk: Desk,
+	asker: Asker,
+	{ answer, view }: Extract<Reply, { kind: "answer" }>,
+	say: Say,
+): Promise<void> {
+	const held = itemsShown(answer, { view }, say);
+	if (held < answer.items.length) await desk.shown(asker, answer.offset + held);
 }
 
 export function layReply(reply: Reply, shareable: boolean, say: Context["say"]): Message[] {

@@ -231,6 +231,7 @@ export function createDesk(parts: DeskParts): Desk {
 			}
 		},
 		once: (platform, delivery, work) => once.run(platform, delivery, work),
+		shown: (asker, next) => threads.goOnAt(asker, next),
 		settings: (asker) => settings.of(asker),
 		async request(id) {
 			return (await views.get(id))?.request ?? null;

@@ -26,6 +26,12 @@ export class Threads {
 		);
 	}
 
+	/** The next page begins at another offset than the answer's end. */
+	async goOnAt(asker: Asker, offset: number): Promise<void> {
+		const last = await this.last(asker);
+		if (last) await this.#store.put(threadKey(asker), { ...last, offset }, this.#now());
+	}
+
 	async last(asker: Asker): Promise<Request | null> {
 		return this.#store.get(threadKey(asker), this.#now() - restsAfterMs);
 	}

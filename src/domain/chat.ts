@@ -107,6 +107,11 @@ export interface Desk {
 	 * an earlier process took and did not finish runs again.
 	 */
 	once(platform: PlatformName, delivery: string, work: () => Promise<void>): Promise<boolean>;
+	/**
+	 * Told where a message held an answer only up to this offset: the word "more" goes on there, as
+	 * the button does.
+	 */
+	shown(asker: Asker, next: number): Promise<void>;
 	/** As the channel and the person have set them, defaults filled in. */
 	settings(asker: Asker): Promise<Settings>;
 	/** The question behind a view, to fill a form with; null where it is too old. */

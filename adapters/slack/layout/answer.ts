@@ -18,12 +18,21 @@ export type AnswerOptions = {
  */
 export function layAnswer(answer: Answer, options: AnswerOptions, say: Say): Message[] {
 	const parts = partsOf(answer, options, say);
-	for (let shown = answer.items.length; shown > 1; shown--) {
-		const { blocks, actions } = parts.with(shown);
-		if (fitsOne(blocks, actions)) return messagesOf(answer.heading, blocks, actions);
-	}
-	const { blocks, actions } = parts.with(Math.min(1, answer.items.length));
+	const { blocks, actions } = parts.with(heldBy(parts, answer));
 	return messagesOf(answer.heading, blocks, actions);
+}
+
+/** Items of the answer that `layAnswer` shows: at least the first one. */
+export function itemsShown(answer: Answer, options: AnswerOptions, say: Say): number {
+	return heldBy(partsOf(answer, options, say), answer);
+}
+
+function heldBy(parts: Parts, { items }: Answer): number {
+	for (let shown = items.length; shown > 1; shown--) {
+		const { blocks, actions } = parts.with(shown);
+		if (fitsOne(blocks, actions)) return shown;
+	}
+	return Math.min(1, items.length);
 }
 
 /** An answer in exactly one message: where no item fits, the heading with "More" under it. */

@@ -111,6 +111,20 @@ export function describeAdapter(stage: Stage): void {
 				expect(second?.thread).toBe(first.thread);
 			});
 
+			test("the word more goes on where the message ended", ["direct"], async () => {
+				const on = await open();
+				const seen: string[] = [];
+				for (const [at, text] of ["claims china drones", "more", "more"].entries()) {
+					await on.direct(text);
+					const all = await answers(on, at + 1);
+					seen.push(...citationsIn(all.at(-1)?.text ?? ""));
+				}
+				const request = { command: "claims", text: "china drones", limit: 40 } as const;
+				const wanted = placesOf(await asked(desk, { kind: "request", request }));
+				expect(seen).toEqual(wanted.slice(0, seen.length));
+				expect(seen.length).toBeGreaterThan(5);
+			});
+
 			test("a person's message is looked for as a whole", ["about"], async () => {
 				const on = await open();
 				await on.about("They say China sends drones to Russia? <https://x.example|link>");
