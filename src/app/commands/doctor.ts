@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { openCorpus } from "../../corpus/store/read-corpus.ts";
-import { asIsnadError } from "../../domain/errors.ts";
+import { asIsnadError, IsnadError } from "../../domain/errors.ts";
 import type { Logger } from "../../domain/ports.ts";
+import { openStore, statePath } from "../../storage/open.ts";
 import type { Call } from "../cli.ts";
 import type { Config } from "../config.ts";
 import { writeJson } from "../io.ts";
+import { openServed, servedArticles } from "../live/served.ts";
 import { loadMessages } from "../messages.ts";
 import { readOwnLexicon } from "../own-lexicon.ts";
 import { indexDataFolder } from "../paths.ts";
@@ -44,11 +46,14 @@ export function checkNode(version: string): Finding {
 	return { check: "node", ok, says };
 }
 
-async function checkCorpus({ corpus, shipped }: Config): Promise<Finding[]> {
+async function checkCorpus(config: Config): Promise<Finding[]> {
+	const { corpus, shipped } = config;
 	try {
-		const { articles, problems } = await openCorpus(corpus);
+		const opened = await openServed(config);
+		const articles = servedArticles(opened);
 		const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
-		const where = shipped ? "the shipped one" : corpus;
+		const own = opened.own.size > 0 ? ` and ${opened.folder}` : "";
+		const where = shipped ? `the shipped one${own}` : corpus;
 		const ok = articles.length > 0;
 		return [
 			{
@@ -58,7 +63,7 @@ async function checkCorpus({ corpus, shipped }: Config): Promise<Finding[]> {
 					? `${articles.length} articles with ${passages} passages (${where}).`
 					: `${corpus} holds no readable article: run ingest with --corpus ${corpus}.`,
 			},
-			...problems.map(({ file, error }) => ({
+			...opened.problems.map(({ file, error }) => ({
 				check: `corpus ${file}`,
 				ok: false,
 				says: error.message,
@@ -94,15 +99,19 @@ async function checkOwnLexicon({ lexicon }: Config): Promise<Finding[]> {
 	];
 }
 
-async function checkStorage({ data }: Config): Promise<Finding> {
+async function checkStorage(config: Config): Promise<Finding> {
+	const { data } = config;
 	try {
 		const folder = await nearestFolder(data);
 		const probe = join(folder, `.doctor-${randomUUID()}`);
 		await writeFile(probe, "");
 		await rm(probe);
 		const says = folder === data ? `${data} can be written to.` : `${data} can be made.`;
+		// A check makes no state: only one that is there is opened.
+		if (existsSync(statePath(config))) await (await openStore(config)).close();
 		return { check: "storage", ok: true, says };
 	} catch (error) {
+		if (error instanceof IsnadError) return { check: "storage", ok: false, says: error.message };
 		const code = (error as { code?: string }).code ?? "unknown error";
 		return {
 			check: "storage",
