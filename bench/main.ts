@@ -8,7 +8,16 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "../src/app/paths.ts";
 
-const benches: { name: string; title: string; file: string; needs?: string }[] = [
+type Bench = {
+	name: string;
+	title: string;
+	file: string;
+	needs?: string;
+	/** Runs only where it is named: it takes minutes and starts processes of its own. */
+	alone?: true;
+};
+
+const benches: Bench[] = [
 	{ name: "start", title: "Start, answers, ingest", file: "start.ts" },
 	{
 		name: "quality",
@@ -20,6 +29,9 @@ const benches: { name: string; title: string; file: string; needs?: string }[] =
 	{ name: "search", title: "Search speed beside plain MiniSearch", file: "search.ts" },
 	{ name: "extraction", title: "Claims, events and figures of an article", file: "extraction.ts" },
 	{ name: "sources", title: "Answers while a feed is read", file: "sources.ts" },
+	{ name: "slack", title: "Slack over the wire, under load", file: "slack-load.ts", alone: true },
+	{ name: "discord", title: "Discord over the wire", file: "discord-load.ts", alone: true },
+	{ name: "digests", title: "Digests under kills", file: "digest-crash.ts", alone: true },
 	{ name: "peers", title: "Search beside other engines", file: "peers/main.ts" },
 ];
 const [wanted, ...options] = process.argv.slice(2);
@@ -28,8 +40,8 @@ if (wanted && !benches.some(({ name }) => name === wanted)) {
 	throw new Error(`No benchmark "${wanted}": name one of ${names}.`);
 }
 
-for (const { name, title, file, needs } of benches) {
-	if (wanted && name !== wanted) continue;
+for (const { name, title, file, needs, alone } of benches) {
+	if (wanted ? name !== wanted : alone) continue;
 	console.log(`\n## ${title}\n`);
 	if (needs && !existsSync(join(projectFolder, needs))) {
 		console.log(`Left out: it needs ${needs}.`);

@@ -102,7 +102,10 @@ export function createDesk(parts: DeskParts): Desk {
 				return refusal("unknown_command", language, { command: name.slice(0, 40) });
 			case "isnad": {
 				const [first = "", ...rest] = text.trim().split(/\s+/);
-				return first ? command(first, rest.join(" "), asker) : help(language);
+				if (!first) return help(language);
+				// "/isnad language ar" is a setting without its word.
+				const bare = reader.command(first) === null && settings.reads(text);
+				return bare ? command("settings", text, asker) : command(first, rest.join(" "), asker);
 			}
 			case "help":
 				return help(languageIn(name) ?? asker.language ?? fallback);

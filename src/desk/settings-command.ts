@@ -20,6 +20,11 @@ export class SettingsCommand {
 		return this.#desk.of(asker);
 	}
 
+	/** Whether the text changes a setting. */
+	reads(text: string): boolean {
+		return this.#desk.read(text) !== null;
+	}
+
 	async run(text: string, asker: Asker, language: Language, operators: Operators): Promise<Notice> {
 		const say = this.#say;
 		if (!text.trim()) return this.#shown("settings", asker, language);

@@ -46,11 +46,15 @@ export class SettingsDesk {
 		return Object.assign({}, defaults, ...set.reverse());
 	}
 
-	/** Reads `channel language:ar visibility:private`; the scope may be left out. */
+	/** Reads `channel language:ar visibility:private`; the scope may be left out, and the colon too. */
 	read(text: string): SettingsOrder | null {
 		let scope: Scope = "person";
 		const change: SettingsOrder["change"] = {};
-		for (const part of text.trim().split(/\s+/)) {
+		const joined = text.trim().replace(/(\S+)\s+(?=\S+)/g, (pair, word: string) => {
+			const name = this.#words.get(word.toLowerCase());
+			return name === "language" || name === "visibility" ? `${word}:` : pair;
+		});
+		for (const part of joined.split(/\s+/)) {
 			const [left = "", right] = part.toLowerCase().split(/[:=]/, 2);
 			const name = this.#words.get(left);
 			const value = right === undefined ? undefined : this.#words.get(right);

@@ -173,6 +173,9 @@ describe("rights and limits", () => {
 
 	it.each<[string, Partial<Asker>, string]>([
 		["settings language:ar", {}, "settings_changed"],
+		["language ar", {}, "settings_changed"],
+		["لغة عربية", {}, "settings_changed"],
+		["settings channel language ar", {}, "not_allowed_manage"],
 		["settings channel language:ar", {}, "not_allowed_manage"],
 		["settings channel language:ar", { admin: true }, "settings_changed"],
 		["settings channel language:ar", { person: "U9" }, "settings_changed"],
