@@ -10,7 +10,6 @@ import type { Filters, Request, Stance } from "../../src/domain/answer.ts";
 import { Act, type Language } from "../../src/domain/article.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { customId } from "./controls.ts";
-import { westernDigits } from "./digits.ts";
 import { limits } from "./limits.ts";
 
 export const stances: readonly Stance[] = ["contested", ...Act.options];
@@ -75,7 +74,7 @@ export function readForm(components: readonly unknown[]): Filters {
 			const value = field.value.trim();
 			const name = fields.find((each) => each === field.custom_id);
 			if (!name || name === "stance" || !value) continue;
-			out[name] = name === "from" || name === "to" ? westernDigits(value) : value;
+			out[name] = value;
 		}
 	}
 	return out;

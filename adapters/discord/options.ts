@@ -8,7 +8,6 @@ import type { Language } from "../../src/domain/article.ts";
 import type { Incoming } from "../../src/domain/chat.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { commandName, optionName, type Question, questionOptions, questions } from "./commands.ts";
-import { westernDigits } from "./digits.ts";
 import { stances } from "./form.ts";
 
 type Data = Pick<APIChatInputApplicationCommandInteractionData, "name" | "options">;
@@ -70,7 +69,7 @@ export class CommandReader {
 				if (stance) request.stance = stance;
 			} else if (name === "language") {
 				if (value === "en" || value === "ar") request.language = value;
-			} else request[name] = name === "outlet" ? value : westernDigits(value);
+			} else request[name] = value;
 		}
 		return request;
 	}

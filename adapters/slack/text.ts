@@ -27,10 +27,3 @@ function shown(inside: string): string {
 export function escaped(text: string): string {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
-
-/** Days as Arabic and Persian keyboards type them: ٢٠٢٣ and ۲۰۲۳ are 2023. */
-export function westernDigits(text: string): string {
-	return text
-		.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-		.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
-}

@@ -1,6 +1,7 @@
 import type { Command, Request, Stance } from "../domain/answer.ts";
 import { Act } from "../domain/article.ts";
 import type { Say } from "../domain/messages.ts";
+import { plain, wordsFor } from "../domain/typed-words.ts";
 
 /** What a line of a chat is. */
 export type ChatLine =
@@ -35,7 +36,6 @@ const leading: ReadonlySet<CommandKey> = new Set([
 ]);
 const filterKeys = ["by", "outlet", "from", "to", "stance"] as const;
 const stances: readonly Stance[] = ["contested", ...Act.options];
-const languages = ["en", "ar"] as const;
 
 /** Reads chat lines: slash commands and filters in both languages, everything else a question. */
 export class ChatReader {
@@ -45,9 +45,9 @@ export class ChatReader {
 
 	/** `say` gives the words of each command (`command.claims`), filter and stance, `|` between them. */
 	constructor(say: Say) {
-		this.#commands = words(say, "command", commandKeys);
-		this.#filters = words(say, "filter", filterKeys);
-		this.#stances = words(say, "stance_words", stances);
+		this.#commands = wordsFor(say, "command", commandKeys);
+		this.#filters = wordsFor(say, "filter", filterKeys);
+		this.#stances = wordsFor(say, "stance_words", stances);
 	}
 
 	read(line: string): ChatLine {
@@ -83,39 +83,11 @@ export class ChatReader {
 					const stance = this.#stances.get(plain(value));
 					if (!stance) return whole;
 					request.stance = stance;
-				} else
-					request[filter] = filter === "from" || filter === "to" ? westernDigits(value) : value;
+				} else request[filter] = value;
 				return before;
 			},
 		);
 		request.text = rest.replace(/\s+/g, " ").trim();
 		return request;
 	}
-}
-
-function words<K extends string>(say: Say, prefix: string, keys: readonly K[]): Map<string, K> {
-	const out = new Map<string, K>();
-	for (const key of keys) {
-		for (const language of languages) {
-			for (const word of say(language, `${prefix}.${key}`).split("|")) out.set(plain(word), key);
-		}
-	}
-	return out;
-}
-
-// Typed with or without hamza, ta marbuta, underscore or hyphen: the same command.
-function plain(word: string): string {
-	return word
-		.normalize("NFKC")
-		.toLowerCase()
-		.replace(/[\u064b-\u065f\u0640]/g, "")
-		.replace(/[أإآ]/g, "ا")
-		.replace(/ة$/, "ه")
-		.replace(/[_\s]/g, "-");
-}
-
-function westernDigits(value: string): string {
-	return value
-		.replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660))
-		.replace(/[۰-۹]/g, (d) => String(d.charCodeAt(0) - 0x6f0));
 }

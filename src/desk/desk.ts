@@ -5,6 +5,7 @@ import type { Asker, Desk, Incoming, Notice, Reply } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
 import type { InboxStore, SettingsStore, ThreadStore, ViewStore } from "../domain/store.ts";
+import { westernDigits } from "../domain/typed-words.ts";
 import { languageOf } from "../language/tokens.ts";
 import { aboutText } from "./about.ts";
 import { ChatReader } from "./chat-reader.ts";
@@ -77,7 +78,13 @@ export function createDesk(parts: DeskParts): Desk {
 		}
 		const chosen = (await settings.of(asker)).language;
 		const language = request.language ?? (chosen === "auto" ? undefined : chosen);
-		const full: Request = { ...request, language, limit: request.limit ?? pageSize };
+		const full: Request = {
+			...request,
+			...(request.from ? { from: westernDigits(request.from) } : {}),
+			...(request.to ? { to: westernDigits(request.to) } : {}),
+			language,
+			limit: request.limit ?? pageSize,
+		};
 		const made = await answerer.answer(full);
 		if (note !== undefined) made.notes.unshift(say(made.language, "note.goes_on", { text: note }));
 		await threads.keep(asker, full, made);

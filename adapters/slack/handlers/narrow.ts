@@ -9,7 +9,6 @@ import { plainText, readViewValue } from "../layout/actions.ts";
 import { layNotice } from "../layout/notice.ts";
 import { limits } from "../limits.ts";
 import { narrowForm } from "../surface.ts";
-import { westernDigits } from "../text.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { type Click, destinationOf, placeOfClick } from "./click.ts";
 
@@ -95,8 +94,7 @@ function filtersOf(values: Values): Filters {
 		const entered = values[field]?.[field];
 		const value = (entered?.selected_option?.value ?? entered?.value ?? "").trim();
 		if (!value) continue;
-		if (field === "from" || field === "to") filters[field] = westernDigits(value);
-		else if (field !== "stance") filters[field] = value;
+		if (field !== "stance") filters[field] = value;
 		else filters.stance = stances.find((stance) => stance === value);
 	}
 	return filters;

@@ -5,6 +5,7 @@ import type { Subscription } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { Clock } from "../../domain/ports.ts";
 import type { Store } from "../../domain/store.ts";
+import { plain, westernDigits } from "../../domain/typed-words.ts";
 import { addDays, firstDay, localDay } from "../days.ts";
 import { subscriptionId } from "../keys.ts";
 import type { Writer } from "../writer.ts";
@@ -12,7 +13,6 @@ import { readWish } from "./subscribe.ts";
 import { DigestTexts } from "./texts.ts";
 import { DayReader } from "./times.ts";
 import { TypedReader, type Verb } from "./typed.ts";
-import { plain, westernDigits } from "./words.ts";
 
 export type CommandParts = {
 	store: Pick<Store, "subscriptions" | "deliveries" | "changes">;

@@ -3,10 +3,10 @@ import type { Language } from "../../domain/article.ts";
 import type { Asker } from "../../domain/chat.ts";
 import type { Subscription } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
+import { plain, wordsFor } from "../../domain/typed-words.ts";
 import { firstDay, nextDue } from "../days.ts";
 import { type DayReader, readTime, readZone } from "./times.ts";
 import { type Typed, withoutMarks } from "./typed.ts";
-import { plain, wordsFor } from "./words.ts";
 
 export const longestTopic = 200;
 const defaultTime = "08:00";

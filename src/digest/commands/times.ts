@@ -1,6 +1,6 @@
 import { Weekday } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
-import { plain, westernDigits, wordsFor } from "./words.ts";
+import { plain, westernDigits, wordsFor } from "../../domain/typed-words.ts";
 
 /** Saturday first, as the week runs where most readers of Arabic news are; a range may run past its end. */
 const week: readonly Weekday[] = ["sat", "sun", "mon", "tue", "wed", "thu", "fri"];

@@ -1,5 +1,5 @@
 import type { Say } from "../../domain/messages.ts";
-import { plain, wordsFor } from "./words.ts";
+import { plain, wordsFor } from "../../domain/typed-words.ts";
 
 const verbs = ["subscribe", "list", "preview", "pause", "resume", "unsubscribe", "status"] as const;
 export type Verb = (typeof verbs)[number];

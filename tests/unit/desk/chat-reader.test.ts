@@ -47,7 +47,7 @@ describe("chat lines", () => {
 			by: "wang yi",
 			outlet: "reuters",
 			from: "2023",
-			to: "2024-05",
+			to: "٢٠٢٤-٠٥",
 			stance: "denies",
 		});
 		expect(reader.question("claims", "قائل:يلين موقف:نفي وسيلة:«بي بي سي»")).toEqual({

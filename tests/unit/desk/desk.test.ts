@@ -129,6 +129,20 @@ describe("options that a platform took apart", () => {
 	});
 });
 
+describe("days", () => {
+	it("are read in the digits of any keyboard, wherever they were typed", async () => {
+		const desk = await deskOf(corpus());
+		const typed = answerOf(
+			await desk.reply(run("search", "harbour from:٢٠٢٣ to:۲۰۲۴-۰۵"), asker()),
+		);
+		expect(await desk.request(typed.view)).toMatchObject({ from: "2023", to: "2024-05" });
+		const filters = { from: "٢٠٢٣-٠٧-٢٧" };
+		const { view } = typed;
+		const form = answerOf(await desk.reply({ kind: "narrow", view, filters }, asker()));
+		expect(await desk.request(form.view)).toMatchObject({ from: "2023-07-27" });
+	});
+});
+
 describe("threads", () => {
 	it("are everybody's inside, and each person's own outside", async () => {
 		const desk = await deskOf(corpus());

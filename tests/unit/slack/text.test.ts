@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escaped, readable, westernDigits } from "../../../adapters/slack/text.ts";
+import { escaped, readable } from "../../../adapters/slack/text.ts";
 
 describe("what a person wrote", () => {
 	it.each([
@@ -36,15 +36,5 @@ describe("the text of a notification", () => {
 		expect(escaped("<!channel> & <https://x|y>")).toBe(
 			"&lt;!channel&gt; &amp; &lt;https://x|y&gt;",
 		);
-	});
-});
-
-describe("a day in a form", () => {
-	it("is read in the digits of any keyboard", () => {
-		expect(["٢٠٢٣-٠٧", "۲۰۲۳", "2023-07-27"].map(westernDigits)).toEqual([
-			"2023-07",
-			"2023",
-			"2023-07-27",
-		]);
 	});
 });

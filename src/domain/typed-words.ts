@@ -1,4 +1,4 @@
-import type { Say } from "../../domain/messages.ts";
+import type { Say } from "./messages.ts";
 
 const languages = ["en", "ar"] as const;
 
@@ -28,6 +28,7 @@ export function plain(word: string): string {
 		.replace(/[_\s]/g, "-");
 }
 
+/** Digits as Arabic and Persian keyboards type them: ٢٠٢٣ and ۲۰۲۳ are 2023. */
 export function westernDigits(value: string): string {
 	return value
 		.replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660))
