@@ -38,7 +38,7 @@ try {
 			lookMs: 250,
 			watchMs: 20,
 		},
-		anywhereMs: 300,
+		anywhereMs: 700,
 		livesMs: [50, 3_000],
 		patienceMs: 900_000,
 	});
