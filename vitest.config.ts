@@ -3,11 +3,20 @@ import { defineConfig } from "vitest/config";
 /** The seed of all property tests; another one with `ISNAD_TEST_SEED=1 npm test`. */
 const seed = process.env.ISNAD_TEST_SEED ?? "20240406";
 
+/** What only computes shares its modules from file to file: loading them anew took most of the time. */
+const computing = ["tests/{unit,index-data,ranking}/**/*.test.ts"];
+const all = ["tests/**/*.test.ts"];
+
 export default defineConfig({
 	test: {
-		include: ["tests/**/*.test.ts"],
+		projects: [
+			{ extends: true, test: { name: "computing", include: computing, isolate: false } },
+			{ extends: true, test: { name: "wire", include: all, exclude: computing } },
+		],
 		setupFiles: ["tests/setup.ts"],
 		env: { ISNAD_TEST_SEED: seed },
+		// By default one core is left alone, which on two is half of them.
+		maxWorkers: "100%",
 		// A slow machine is no failure; a test that hangs is.
 		testTimeout: 30_000,
 		hookTimeout: 30_000,
