@@ -4,6 +4,7 @@ import { tokens } from "../language/tokens.ts";
 import type { SearchData } from "./data.ts";
 import { GramCounts } from "./grams.ts";
 import { Column, Rows } from "./inverted-list.ts";
+import { breath } from "./pace.ts";
 import type { Parts } from "./parts.ts";
 import { Postings } from "./postings.ts";
 import { CorpusWords } from "./words.ts";
@@ -18,6 +19,8 @@ export type StoredPassage = PassageRef & {
 
 /** In place of an offset: the passage was removed. */
 const gap = -1;
+
+type Saved = { words: CorpusWords; postings: Postings; gramCounts: GramCounts };
 
 /** Passages by number, their words, and the inverted index over them. */
 export class PassageStore {
@@ -36,12 +39,10 @@ export class PassageStore {
 	#totalLength = 0;
 	#size = 0;
 
-	constructor(data: SearchData, parts?: Parts, postings = new Postings()) {
-		this.words = parts
-			? CorpusWords.from(parts.in("words"), data.stopWords)
-			: new CorpusWords(data.stopWords);
-		this.postings = postings;
-		this.gramCounts = parts ? GramCounts.from(parts.in("gram-counts")) : new GramCounts();
+	constructor({ stopWords }: SearchData, saved?: Saved) {
+		this.words = saved?.words ?? new CorpusWords(stopWords);
+		this.postings = saved?.postings ?? new Postings();
+		this.gramCounts = saved?.gramCounts ?? new GramCounts();
 	}
 
 	/** A store as it was saved; throws a RangeError where these are not the articles it was built of. */
@@ -50,7 +51,12 @@ export class PassageStore {
 		articles: readonly Article[],
 		data: SearchData,
 	): Promise<PassageStore> {
-		const out = new PassageStore(data, parts, await Postings.from(parts.in("postings")));
+		const postings = await Postings.from(parts.in("postings"));
+		const words = await CorpusWords.from(parts.in("words"), data.stopWords);
+		await breath();
+		const gramCounts = GramCounts.from(parts.in("gram-counts"));
+		const out = new PassageStore(data, { words, postings, gramCounts });
+		await breath();
 		const byId = new Map(articles.map((article) => [article.id, article]));
 		const rows = Rows.from(parts.in("rows"));
 		const otherFrom = parts.numbers("other-from");

@@ -6,6 +6,7 @@ import { isArabic } from "../language/tokens.ts";
 import { WordGrams } from "./grams.ts";
 import { Column, InvertedList } from "./inverted-list.ts";
 import { Numbered } from "./numbered.ts";
+import { breath } from "./pace.ts";
 import type { Parts } from "./parts.ts";
 import { SoundIndex, soundsAlike } from "./sounds.ts";
 
@@ -38,12 +39,15 @@ export class CorpusWords {
 		this.#stopWords = stopWords;
 	}
 
-	static from(parts: Parts, stopWords: StopWords): CorpusWords {
+	static async from(parts: Parts, stopWords: StopWords): Promise<CorpusWords> {
 		const out = new CorpusWords(stopWords);
 		out.#words = new Numbered(parts.words("words"));
+		await breath();
 		out.#termOf = Column.from(parts.numbers("term-of"));
 		out.#terms = new Numbered(parts.words("terms"));
+		await breath();
 		out.#cores = new Numbered(parts.words("cores"));
+		await breath();
 		out.#byCore = InvertedList.from(parts.in("by-core"));
 		out.#sounds = SoundIndex.from(parts.in("sounds"));
 		out.#grams = WordGrams.from(parts.in("grams"));
