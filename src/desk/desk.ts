@@ -69,7 +69,12 @@ export function createDesk(parts: DeskParts): Desk {
 	const followUps = new FollowUps(parts.words);
 	const settings = new SettingsCommand(store.settings, say);
 
-	async function answer(request: Request, asker: Asker, note?: string): Promise<Reply> {
+	/** `from`: the question that it goes on from, and the language that it does so in. */
+	async function answer(
+		request: Request,
+		asker: Asker,
+		from?: { text: string; language: Language | undefined },
+	): Promise<Reply> {
 		const { platform } = asker.place;
 		const wait = platform === "console" ? 0 : limit.take(`${platform}:${asker.person}`);
 		if (wait > 0) {
@@ -77,7 +82,7 @@ export function createDesk(parts: DeskParts): Desk {
 			return refusal("too_many", language, { count: Math.ceil(wait / 1_000) });
 		}
 		const chosen = (await settings.of(asker)).language;
-		const language = request.language ?? (chosen === "auto" ? undefined : chosen);
+		const language = request.language ?? (chosen === "auto" ? from?.language : chosen);
 		const full: Request = {
 			...request,
 			...(request.from ? { from: westernDigits(request.from) } : {}),
@@ -86,7 +91,7 @@ export function createDesk(parts: DeskParts): Desk {
 			limit: request.limit ?? pageSize,
 		};
 		const made = await answerer.answer(full);
-		if (note !== undefined) made.notes.unshift(say(made.language, "note.goes_on", { text: note }));
+		if (from) made.notes.unshift(say(made.language, "note.goes_on", { text: from.text }));
 		await threads.keep(asker, full, made);
 		return { kind: "answer", answer: made, view: await views.keep(made, full) };
 	}
@@ -171,7 +176,8 @@ export function createDesk(parts: DeskParts): Desk {
 		if (last) {
 			const reading = await answerer.read(typed.text, typed.language);
 			const joined = followUps.join(typed, reading, last);
-			if (joined) return answer(joined, asker, last.text);
+			const spoken = languageIn(typed.text) ?? last.language;
+			if (joined) return answer(joined, asker, { text: last.text, language: spoken });
 		}
 		if (!typed.text) typed.language ??= language;
 		return answer(typed, asker);

@@ -16,6 +16,8 @@ export type FollowUpWords = {
 	stopWords: StopWords;
 };
 
+/** Words that may stand between "before" and the first number of its date: before 5 May, قبل شهر مايو 2024. */
+const nearDate = 4;
 /** Content words that a question may add to what it goes on from: more are a question of their own. */
 const mostAdded = 3;
 
@@ -50,7 +52,8 @@ export class FollowUps {
 
 	/**
 	 * The request that `typed` makes where it goes on from `last`, with what it leaves unsaid taken
-	 * from there; null where it is a question of its own. `reading` is of the typed text.
+	 * from there, but for the language; null where it is a question of its own. `reading` is of the
+	 * typed text.
 	 */
 	join(typed: Request, reading: QuestionReading, last: Request): Request | null {
 		const all = tokens(typed.text);
@@ -84,7 +87,7 @@ export class FollowUps {
 			...explicit(typed),
 			command: commandOf(last, reading, act),
 			text: [last.text, extra].filter(Boolean).join(" "),
-			...languageOf(cues.language ?? typed.language ?? last.language),
+			...languageOf(cues.language ?? typed.language),
 			limit: last.limit,
 			offset: 0,
 		};
@@ -107,11 +110,13 @@ export class FollowUps {
 		let language: Language | undefined;
 		let act: Act | undefined;
 		const plain = words.map((word) => withoutAnd(word));
+		const date = words.findIndex((word) => /^\p{Nd}/u.test(word));
 		for (let at = from; at < words.length; at++) {
 			const asked = this.#answerIn.at(words, at);
 			if (asked) language = asked.value;
 			const days = this.#sides.at(words, at) ?? this.#sides.at(plain, at);
-			if (days) side ??= days.value;
+			// The one nearest before the date: من is "from" there and "who" at the head of a question.
+			if (days && days.to <= date && date - days.to < nearDate) side = days.value;
 			for (const hit of [asked, days]) for (let n = at; hit && n < hit.to; n++) used.add(n);
 			act ??= this.#actOf(words[at] ?? "");
 		}

@@ -153,6 +153,17 @@ describe("threads", () => {
 		expect(JSON.stringify(outside)).not.toMatch(/going on from/);
 	});
 
+	it("are answered in the language that the last line was written in", async () => {
+		const desk = await deskOf(corpus());
+		const language = async (text: string, who = asker()) =>
+			answerOf(await desk.reply(ask(text), who)).answer.language;
+		expect(await language("harbour strike")).toBe("en");
+		expect(await language("وقبل 2023؟")).toBe("ar");
+		expect(await language("and before 2024?")).toBe("en");
+		await desk.reply(run("settings", "language:ar"), asker());
+		expect(await language("and before 2022?")).toBe("ar");
+	});
+
 	it("rest after a day", async () => {
 		let now = 0;
 		const desk = await deskOf(corpus(), { now: () => now });
