@@ -28,22 +28,41 @@ export function itemsShown(answer: Answer, options: AnswerOptions, say: Say): nu
 }
 
 function heldBy(parts: Parts, { items }: Answer): number {
-	for (let shown = items.length; shown > 1; shown--) {
+	const fits = (shown: number) => {
 		const { blocks, actions } = parts.with(shown);
-		if (fitsOne(blocks, actions)) return shown;
+		return fitsOne(blocks, actions);
+	};
+	return most(Math.min(1, items.length), items.length, fits);
+}
+
+/** The greatest number up to `high` that holds, where every smaller one does too; `low` where none does. */
+function most(low: number, high: number, holds: (number: number) => boolean): number {
+	let [known, open] = [low, high];
+	while (known < open) {
+		const middle = Math.ceil((known + open) / 2);
+		if (holds(middle)) known = middle;
+		else open = middle - 1;
 	}
-	return Math.min(1, items.length);
+	return known;
 }
 
 /** An answer in exactly one message: where no item fits, the heading with "More" under it. */
 export function layDigest(answer: Answer, options: AnswerOptions, say: Say): Message {
 	const parts = partsOf(answer, options, say);
-	for (const notes of [true, false]) {
-		for (let shown = answer.items.length; shown >= (notes ? 1 : 0); shown--) {
-			const { blocks, actions } = parts.with(shown, notes);
-			const [message, ...rest] = messagesOf(answer.heading, blocks, actions);
-			if (message && rest.length === 0) return message;
-		}
+	const single = (shown: number, notes: boolean): Message | null => {
+		const { blocks, actions } = parts.with(shown, notes);
+		const [message, ...rest] = messagesOf(answer.heading, blocks, actions);
+		return rest.length === 0 ? (message ?? null) : null;
+	};
+	const { length } = answer.items;
+	// What is said of a digest goes before its last item does; of an empty one it is all there is.
+	for (const [notes, least] of [
+		[true, Math.min(1, length)],
+		[false, 0],
+	] as const) {
+		const shown = most(least, length, (count) => single(count, notes) !== null);
+		const message = single(shown, notes);
+		if (message) return message;
 	}
 	const { blocks, actions } = parts.with(0, false);
 	const first = blocks.slice(0, 1);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext } from "vitest";
-import type { Answer } from "../../../src/domain/answer.ts";
-import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
+import type { Desk, Incoming } from "../../../src/domain/chat.ts";
 import { closeDesks, emptyDesk, shippedDesk } from "../../desk.ts";
+import { answering, asked, placesOf, slow, throwing } from "./cores.ts";
 import { hostileAnswer } from "./hostile.ts";
 import { answers, citationsIn, done, settled, until } from "./shown.ts";
 import type { Ability, ButtonAction, Session, Shown, Stage } from "./stage.ts";
@@ -365,45 +365,4 @@ export function describeAdapter(stage: Stage): void {
 			});
 		});
 	});
-}
-
-const ann: Asker = {
-	place: { platform: "console", space: null, channel: "suite", thread: null },
-	person: "suite",
-	admin: false,
-};
-let askers = 0;
-
-/** The reply of the core itself, to somebody who has asked nothing before. */
-async function asked(desk: Desk, incoming: Incoming): Promise<Reply> {
-	return desk.reply(incoming, { ...ann, person: `suite${askers++}` });
-}
-
-function placesOf(reply: Reply): string[] {
-	if (reply.kind !== "answer") throw new Error(`no answer: ${reply.kind}`);
-	return reply.answer.items.flatMap((item) => {
-		if (item.kind === "source") return [];
-		const rivals = "contradictedBy" in item ? (item.contradictedBy ?? []).slice(0, 2) : [];
-		const all = [item.citation, ...(item.alsoIn ?? []), ...rivals.map(({ citation }) => citation)];
-		return all.map(({ file, line }) => `${file}:${line}`);
-	});
-}
-
-function slow(desk: Desk, gate: Promise<void>): Desk {
-	return { ...desk, reply: async (...asked) => gate.then(() => desk.reply(...asked)) };
-}
-
-/** Breaks the port's promise that nothing throws, as a defect of the core would. */
-function throwing(desk: Desk): Desk {
-	return {
-		...desk,
-		reply: async (incoming, asker) => {
-			if ("text" in incoming && incoming.text.includes("break")) throw new Error("broken");
-			return desk.reply(incoming, asker);
-		},
-	};
-}
-
-function answering(desk: Desk, answer: Answer): Desk {
-	return { ...desk, reply: async () => ({ kind: "answer", answer, view: "viewviewview" }) };
 }

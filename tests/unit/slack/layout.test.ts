@@ -90,6 +90,22 @@ describe("any answer", () => {
 		);
 	});
 
+	it("says as an empty digest what it has to say", () => {
+		const empty: Answer = {
+			command: "digest",
+			language: "en",
+			answered: false,
+			heading: "What is new: drones",
+			items: [],
+			notes: ["There is nothing new on it yet.", "Looked through: 3 new articles."],
+			actions: [],
+			total: 0,
+			offset: 0,
+		};
+		const { text } = seen(layDigest(empty, { view }, say));
+		for (const note of empty.notes) expect(text).toContain(note);
+	});
+
 	it("mentions nobody and links to its sources alone", () => {
 		fc.assert(
 			fc.property(anyAnswer, (answer) => {
