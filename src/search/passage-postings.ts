@@ -1,5 +1,6 @@
 import MiniSearch, { type Options } from "minisearch";
 import { Rows } from "./inverted-list.ts";
+import { KeptFields } from "./kept-fields.ts";
 import { breath } from "./pace.ts";
 import type { Parts } from "./parts.ts";
 
@@ -19,8 +20,8 @@ const options: Options<IndexedPassage> = {
 type Times = ReadonlyMap<number, number>;
 const none: Times = new Map();
 
-/** Numbers that are read from a snapshot before the event loop gets its turn: a few ms. */
-const sliceLength = 40_000;
+/** Terms that are read from a snapshot before the event loop gets its turn: a few ms. */
+const sliceLength = 2_000;
 
 /**
  * MiniSearch as the inverted index over passages. Scores are worked out elsewhere: MiniSearch
@@ -64,18 +65,10 @@ export class PassagePostings extends MiniSearch<IndexedPassage> {
 			throw new RangeError("holds no readable inverted index", { cause });
 		}
 		const rows = Rows.from(parts);
-		let sinceBreath = 0;
+		const ids = fields.map((field) => out.#fieldId(field));
 		for (const [at, term] of parts.words("terms").entries()) {
-			const byField = new Map<number, Map<number, number>>();
-			for (const [offset, field] of fields.entries()) {
-				const row = rows.get(at * fields.length + offset);
-				if (row.length > 0) byField.set(out.#fieldId(field), timesOf(row));
-				sinceBreath += row.length + 1;
-			}
-			out._index.set(term, byField);
-			if (sinceBreath < sliceLength) continue;
-			sinceBreath = 0;
-			await breath();
+			out._index.set(term, new KeptFields(rows, at * fields.length, ids));
+			if (at % sliceLength === sliceLength - 1) await breath();
 		}
 		return out;
 	}
@@ -96,13 +89,6 @@ export class PassagePostings extends MiniSearch<IndexedPassage> {
 	#fieldId(field: Field): number {
 		return this._fieldIds[field] ?? -1;
 	}
-}
-
-/** Of a row passage, times, passage, times … */
-function timesOf(row: Int32Array): Map<number, number> {
-	const out = new Map<number, number>();
-	for (let at = 0; at < row.length; at += 2) out.set(row[at] ?? 0, row[at + 1] ?? 0);
-	return out;
 }
 
 function keyOf(term: number): string {
