@@ -1,8 +1,14 @@
 import type { Asker } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import type { Settings, SettingsStore } from "../domain/store.ts";
+import { plain, wordsFor } from "../domain/typed-words.ts";
 
 const defaults: Settings = { language: "auto", visibility: "private" };
+
+const keys = [
+	...["person", "channel", "space", "language", "visibility"],
+	...["auto", "en", "ar", "private", "channel_wide"],
+];
 
 export type Scope = "person" | "channel" | "space";
 export const scopes: readonly Scope[] = ["person", "channel", "space"];
@@ -18,22 +24,7 @@ export class SettingsDesk {
 	/** `say` gives the words of scopes, fields and values as `settings_words.…`, `|` between them. */
 	constructor(store: SettingsStore, say: Say) {
 		this.#store = store;
-		const words = new Map<string, string>();
-		const keys = [
-			...scopes,
-			"language",
-			"visibility",
-			"auto",
-			"en",
-			"ar",
-			"private",
-			"channel_wide",
-		];
-		for (const key of keys)
-			for (const language of ["en", "ar"] as const)
-				for (const word of say(language, `settings_words.${key}`).split("|"))
-					words.set(word.toLowerCase(), key);
-		this.#words = words;
+		this.#words = wordsFor(say, "settings_words", keys);
 	}
 
 	async of(asker: Asker): Promise<Settings> {
@@ -51,13 +42,13 @@ export class SettingsDesk {
 		let scope: Scope = "person";
 		const change: SettingsOrder["change"] = {};
 		const joined = text.trim().replace(/(\S+)\s+(?=\S+)/g, (pair, word: string) => {
-			const name = this.#words.get(word.toLowerCase());
+			const name = this.#words.get(plain(word));
 			return name === "language" || name === "visibility" ? `${word}:` : pair;
 		});
 		for (const part of joined.split(/\s+/)) {
-			const [left = "", right] = part.toLowerCase().split(/[:=]/, 2);
-			const name = this.#words.get(left);
-			const value = right === undefined ? undefined : this.#words.get(right);
+			const [left = "", right] = part.split(/[:=]/, 2);
+			const name = this.#words.get(plain(left));
+			const value = right === undefined ? undefined : this.#words.get(plain(right));
 			if (right === undefined && (name === "person" || name === "channel" || name === "space"))
 				scope = name;
 			else if (name === "language" && (value === "auto" || value === "en" || value === "ar"))

@@ -55,6 +55,21 @@ export class KeptFields extends Map<number, TimesByPassage> {
 		return super.entries();
 	}
 
+	override keys(): MapIterator<number> {
+		this.#read();
+		return super.keys();
+	}
+
+	override values(): MapIterator<TimesByPassage> {
+		this.#read();
+		return super.values();
+	}
+
+	override forEach(visit: Parameters<Map<number, TimesByPassage>["forEach"]>[0]): void {
+		this.#read();
+		super.forEach(visit);
+	}
+
 	#read(): void {
 		const rows = this.#rows;
 		if (!rows) return;
