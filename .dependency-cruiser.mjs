@@ -14,7 +14,7 @@ const folders = {
 		packages: ["zod", "linkedom", "@mozilla/readability", "iconv-lite"],
 		builtins: [...pure, "fs", "fs/promises", "os", "path", "url", "timers/promises", "stream"],
 	},
-	"src/claims": { folders: ["src/domain", "src/language"], packages: ["zod"], builtins: pure },
+	"src/attribution": { folders: ["src/domain", "src/language"], packages: ["zod"], builtins: pure },
 	"src/timeline": { folders: ["src/domain", "src/language"], packages: ["zod"], builtins: pure },
 	"src/search": {
 		folders: ["src/domain", "src/language"],
@@ -22,7 +22,7 @@ const folders = {
 		builtins: pure,
 	},
 	"src/answers": {
-		folders: ["src/domain", "src/language", "src/search", "src/claims", "src/timeline"],
+		folders: ["src/domain", "src/language", "src/search", "src/attribution", "src/timeline"],
 		packages: ["zod"],
 		builtins: pure,
 	},
@@ -32,7 +32,7 @@ const folders = {
 		builtins: pure,
 	},
 	"src/digest": {
-		folders: ["src/domain", "src/answers", "src/claims", "src/timeline"],
+		folders: ["src/domain", "src/answers", "src/attribution", "src/timeline"],
 		packages: ["zod", "temporal-polyfill"],
 		builtins: pure,
 	},

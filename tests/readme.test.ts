@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { runCli } from "../src/app/cli.ts";
+import { runCli } from "../src/app/cli/cli.ts";
+import { commandNames, parseCommand } from "../src/app/cli/options.ts";
 import type { Io } from "../src/app/io.ts";
-import { commandNames, parseCommand } from "../src/app/options.ts";
 import { filesBelow, root } from "../tools/files.ts";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");

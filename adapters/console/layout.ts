@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
-import { type BlockLine, blocksOf } from "../shared/blocks.ts";
+import { type BlockLine, blocksOf } from "../shared/answer-lines.ts";
 import { hasArabic, isolate } from "../shared/clean.ts";
 import { wrap } from "./wrap.ts";
 

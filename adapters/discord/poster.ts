@@ -10,14 +10,14 @@ import type { Place } from "../../src/domain/chat.ts";
 import type { Poster, PostOutcome } from "../../src/domain/digest.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Logger } from "../../src/domain/ports.ts";
-import { channelOf } from "./asker.ts";
-import { readCustomId } from "./controls.ts";
-import { layOut } from "./layout.ts";
-import { layOutNotice } from "./layout-notice.ts";
+import { channelOf } from "./handlers/asker.ts";
+import { layOut } from "./layout/answer.ts";
+import { readCustomId } from "./layout/controls.ts";
+import { controlsIn } from "./layout/message.ts";
+import { layOutNotice } from "./layout/notice.ts";
 import { codes, limits } from "./limits.ts";
-import { controlsIn } from "./message.ts";
-import { closeRest, createRest, type Failure, failureOf } from "./rest.ts";
-import { isRefused } from "./wire.ts";
+import { closeRest, createRest, type Failure, failureOf } from "./wire/rest.ts";
+import { isRefused } from "./wire/wire.ts";
 
 /** Clocks differ: a message that seems to be older than this before `since` is looked at too. */
 const clockLeewayMs = 120_000;

@@ -12,15 +12,15 @@ import type { Say } from "../../src/domain/messages.ts";
 import type { Logger } from "../../src/domain/ports.ts";
 import { Turns } from "../shared/turns.ts";
 import { Work } from "../shared/work.ts";
-import type { Answering } from "./answering.ts";
-import { closedForGood, createClient, type Shards, tokenRefused } from "./client.ts";
-import { commandsOf } from "./commands.ts";
-import { Interactions } from "./interactions.ts";
-import { Messages } from "./messages.ts";
+import { commandsOf } from "./commands/commands.ts";
+import { registerCommands } from "./commands/register.ts";
+import type { Answering } from "./handlers/answering.ts";
+import { Interactions } from "./handlers/interactions.ts";
+import { Messages } from "./handlers/messages.ts";
 import { createDiscordPoster } from "./poster.ts";
-import { registerCommands } from "./register.ts";
-import { closeRest, createRest, discordApi, failureOf } from "./rest.ts";
-import { Wire } from "./wire.ts";
+import { closedForGood, createClient, type Shards, tokenRefused } from "./wire/client.ts";
+import { closeRest, createRest, discordApi, failureOf } from "./wire/rest.ts";
+import { Wire } from "./wire/wire.ts";
 
 /** Questions that the core works on at a time: enough for the store to write several together. */
 const questionsAtOnce = 4;

@@ -1,12 +1,12 @@
 import { webApi } from "@slack/bolt";
 import { asIsnadError } from "../../src/domain/errors.ts";
 import type { Logger } from "../../src/domain/ports.ts";
-import { createClient } from "./api.ts";
-import { failureOf, tokenError } from "./failure.ts";
 import { identify } from "./identity.ts";
-import { quietLogger } from "./sdk-log.ts";
 import type { SlackSettings } from "./settings.ts";
 import { scopes } from "./surface.ts";
+import { createClient } from "./wire/api.ts";
+import { failureOf, tokenError } from "./wire/failure.ts";
+import { quietLogger } from "./wire/sdk-log.ts";
 
 export type SlackFinding = { ok: boolean; says: string };
 

@@ -1,7 +1,7 @@
 import { IsnadError } from "../../src/domain/errors.ts";
-import type { Client } from "./api.ts";
-import { failureOf, tokenError } from "./failure.ts";
 import { scopes } from "./surface.ts";
+import type { Client } from "./wire/api.ts";
+import { failureOf, tokenError } from "./wire/failure.ts";
 
 /** Who the bot is, as Slack says. */
 export type Identity = {

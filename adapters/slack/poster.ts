@@ -2,12 +2,12 @@ import type { Place } from "../../src/domain/chat.ts";
 import type { DigestPost, Poster, PostOutcome } from "../../src/domain/digest.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Logger } from "../../src/domain/ports.ts";
-import type { Client, SlackApi } from "./api.ts";
-import { type Failure, SlackFailure } from "./failure.ts";
 import { layDigest } from "./layout/answer.ts";
 import { layNotice } from "./layout/notice.ts";
-import type { ChannelPace } from "./pace.ts";
 import { eventTypes, findPost, postArguments, postsWith } from "./posts.ts";
+import type { Client, SlackApi } from "./wire/api.ts";
+import { type Failure, SlackFailure } from "./wire/failure.ts";
+import type { ChannelPace } from "./wire/pace.ts";
 
 export type PosterParts = {
 	api: SlackApi;

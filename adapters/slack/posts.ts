@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
-import { SlackFailure } from "./failure.ts";
 import type { Message } from "./layout/message.ts";
+import { SlackFailure } from "./wire/failure.ts";
 
 /** The type of metadata that our answers carry, and that of digests. */
 export const eventTypes = { answer: "isnad_answer", digest: "isnad_digest" } as const;

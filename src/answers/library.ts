@@ -8,7 +8,7 @@ import type {
 } from "../domain/article.ts";
 import type { PassageRef } from "../domain/ports.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
-import type { StopWords } from "../language/analyse.ts";
+import type { StopWords } from "../language/words/index-terms.ts";
 import { buildTimeline, type TimelineEntry } from "../timeline/entries.ts";
 
 export type ClaimRef = PassageRef & { claim: Claim };

@@ -2,9 +2,9 @@ import type { AnswerItem } from "../domain/answer.ts";
 import type { Article, Language } from "../domain/article.ts";
 import { dayRange } from "../domain/dates.ts";
 import type { Say } from "../domain/messages.ts";
-import { termOf } from "../language/analyse.ts";
-import { isArabic, tokens } from "../language/tokens.ts";
-import { type Findings, unknownWords } from "./finding.ts";
+import { isArabic, tokens } from "../language/text/tokens.ts";
+import { termOf } from "../language/words/index-terms.ts";
+import { type Findings, unknownWords } from "./find/find-passages.ts";
 
 /** Words that were widened are named for so many, with so many of their alternatives. */
 const mostExpanded = 3;

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { asIsnadError, type ErrorCode, IsnadError } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
 import { type BuiltArticle, buildArticle } from "./build-article.ts";
-import { type Extract, Intake, type Relate } from "./intake.ts";
+import { type Extract, Intake, type Relate } from "./merge-articles.ts";
 import { type MetaEntry, malformedDate, metaName, parseMeta } from "./meta.ts";
 import { statedDate } from "./page/metadata.ts";
 import type { PageRules } from "./page/page-rules.ts";

@@ -2,7 +2,7 @@ import { coverageNote } from "../answers/notes.ts";
 import type { Article, Language } from "../domain/article.ts";
 import type { Overview } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
-import { namesOf } from "./corpus-names.ts";
+import { namesOf } from "../identity/suggest-names.ts";
 
 /** Outlets and speakers that are named: more would be read by nobody. */
 const mostNamed = 10;

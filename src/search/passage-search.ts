@@ -6,17 +6,17 @@ import type {
 	PassageQuery,
 	PassageSearch,
 } from "../domain/ports.ts";
-import { Closeness } from "./closeness.ts";
-import type { SearchData } from "./data.ts";
-import type { Group } from "./group-builder.ts";
-import { GroupReader } from "./groups.ts";
-import { LetterScore } from "./letters.ts";
-import { breath, Pace } from "./pace.ts";
-import { type Found, type Scores, Sheets, scoreGroups } from "./score.ts";
-import { loadSnapshot, saveSnapshot } from "./snapshot.ts";
-import { PassageStore, type StoredPassage } from "./store.ts";
-import { highest } from "./top.ts";
+import { PassageStore, type StoredPassage } from "./index/passage-index.ts";
+import { loadSnapshot, saveSnapshot } from "./index/snapshot.ts";
+import { Closeness } from "./rank/closeness.ts";
+import { highest } from "./rank/highest.ts";
+import { LetterScore } from "./rank/letter-score.ts";
+import { type Found, type Scores, Sheets, scoreGroups } from "./rank/word-score.ts";
+import type { SearchData } from "./search-data.ts";
 import { tuning } from "./tuning.ts";
+import { breath, Pace } from "./turns.ts";
+import { GroupReader } from "./widen/question-groups.ts";
+import type { Group } from "./widen/word-group.ts";
 
 /** Characters of text that are indexed before the event loop gets its turn: a few ms. */
 const sliceLength = 10_000;

@@ -7,8 +7,8 @@ import type { Clock } from "../domain/ports.ts";
 import type { Source, SourceProblem, SourceStore } from "../domain/sources.ts";
 import { type AllowedAddresses, checkAddress, shown } from "../fetching/address.ts";
 import type { FetchAddress } from "../fetching/fetch.ts";
-import type { IntakeWork } from "./intake.ts";
-import type { Looked } from "./look.ts";
+import type { IntakeWork } from "./intake-port.ts";
+import type { Looked } from "./poll-source.ts";
 import { rhythm } from "./schedule.ts";
 import { type SourceVerb, verbIn } from "./verbs.ts";
 

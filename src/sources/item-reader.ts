@@ -3,10 +3,10 @@ import type { Source, SourceItem, SourceProblem } from "../domain/sources.ts";
 import { shown } from "../fetching/address.ts";
 import type { FetchAddress, Fetched, Validators } from "../fetching/fetch.ts";
 import type { FeedItem } from "./feed/item.ts";
-import type { Taken } from "./intake.ts";
-import type { LookParts } from "./look-parts.ts";
+import type { Taken } from "./intake-port.ts";
 import { contentPage, pageOf } from "./pages.ts";
 import { politeFetch } from "./polite-fetch.ts";
+import type { LookParts } from "./poll-parts.ts";
 import { problemOf } from "./problem.ts";
 import { nextCheck, nextItemTry, rhythm } from "./schedule.ts";
 

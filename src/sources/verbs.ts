@@ -1,5 +1,5 @@
 import type { Say } from "../domain/messages.ts";
-import { fold } from "../language/normalise.ts";
+import { fold } from "../language/text/normalise.ts";
 
 export const sourceVerbs = ["add", "list", "remove", "check"] as const;
 export type SourceVerb = (typeof sourceVerbs)[number];

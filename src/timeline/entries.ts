@@ -1,7 +1,7 @@
 import type { Article, Bilingual, TimelineEvent } from "../domain/article.ts";
 import { type DateMention, type DayRange, dayRange } from "../domain/dates.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
-import { analyse, type StopWords } from "../language/analyse.ts";
+import { analyse, type StopWords } from "../language/words/index-terms.ts";
 
 export type ArticleEvent = { article: string; event: TimelineEvent };
 

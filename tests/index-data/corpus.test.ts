@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { openCorpus } from "../../src/corpus/store/read-corpus.ts";
 import { Article } from "../../src/domain/article.ts";
 import { dayRange } from "../../src/domain/dates.ts";
-import { tokens } from "../../src/language/tokens.ts";
+import { tokens } from "../../src/language/text/tokens.ts";
 import { filesBelow, root } from "../../tools/files.ts";
 import { itWith, shared } from "../shared.ts";
 

@@ -3,13 +3,13 @@ import { z } from "zod";
 import type { Filters, Request, Stance } from "../../../src/domain/answer.ts";
 import { Act, type Language } from "../../../src/domain/article.ts";
 import type { Say } from "../../../src/domain/messages.ts";
-import { takeOn } from "../answering.ts";
 import { askerOf, type Context } from "../context.ts";
-import { plainText, readViewValue } from "../layout/actions.ts";
+import { plainText, readViewValue } from "../layout/controls.ts";
 import { layNotice } from "../layout/notice.ts";
 import { limits } from "../limits.ts";
 import { narrowForm } from "../surface.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { takeOn } from "./answering.ts";
 import { type Click, destinationOf, placeOfClick } from "./click.ts";
 
 const fields = ["by", "outlet", "stance", "from", "to"] as const;

@@ -2,9 +2,9 @@ import { Worker } from "node:worker_threads";
 import type { Article } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Logger } from "../../domain/ports.ts";
-import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake.ts";
-import type { Body, Told } from "../../sources/told.ts";
-import type { CorpusNews } from "./intake.ts";
+import type { Body, Told } from "../../sources/feed-or-page.ts";
+import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake-port.ts";
+import type { CorpusNews } from "./corpus-intake.ts";
 import type { WorkerAnswer, WorkerOrder, WorkerSettings } from "./protocol.ts";
 
 type Waiting = {

@@ -1,5 +1,5 @@
-import { claimChanges } from "../../corpus/identity/claim-changes.ts";
-import { type ArticleChange, headOf } from "../../corpus/intake.ts";
+import { type ArticleChange, headOf } from "../../corpus/merge-articles.ts";
+import { claimChanges } from "../../corpus/sameness/claim-changes.ts";
 import type { Article } from "../../domain/article.ts";
 import type { Clock } from "../../domain/ports.ts";
 import type { ChangeJournal } from "../../domain/store.ts";

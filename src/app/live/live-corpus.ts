@@ -1,9 +1,7 @@
 import { type Answerer, createAnswerer } from "../../answers/answerer.ts";
-import type { DigestMaterial } from "../../answers/digest/material.ts";
+import { findTitles } from "../../answers/find/lift-persons.ts";
 import { Library } from "../../answers/library.ts";
-import type { NameMatcher } from "../../answers/names.ts";
-import { findTitles } from "../../answers/persons.ts";
-import type { QuestionReader } from "../../answers/question.ts";
+import type { DigestMaterial } from "../../digest/contents/material.ts";
 import type { Answer, Request } from "../../domain/answer.ts";
 import type { Article, Language } from "../../domain/article.ts";
 import type { Quotation } from "../../domain/chat.ts";
@@ -11,10 +9,12 @@ import type { Say } from "../../domain/messages.ts";
 import type { PassageQuery, PassageSearch } from "../../domain/ports.ts";
 import { inSlices } from "../../domain/slices.ts";
 import type { ItemPlace } from "../../domain/store.ts";
-import type { StopWords } from "../../language/analyse.ts";
+import type { NameMatcher } from "../../identity/name-matcher.ts";
+import type { StopWords } from "../../language/words/index-terms.ts";
+import type { QuestionReader } from "../../question/question-reader.ts";
 import type { LocalPassageSearch } from "../../search/passage-search.ts";
 import { TimelineBuilder } from "../../timeline/entries.ts";
-import type { CorpusNews } from "./intake.ts";
+import type { CorpusNews } from "./corpus-intake.ts";
 import { type Served, servedArticles } from "./served.ts";
 import { slicer } from "./slicer.ts";
 

@@ -1,8 +1,8 @@
 import type { Article } from "../../domain/article.ts";
 import type { ErrorCode } from "../../domain/errors.ts";
-import type { TakeOrder } from "../../sources/intake.ts";
-import type { Body } from "../../sources/told.ts";
-import type { IntakeParts } from "./intake.ts";
+import type { Body } from "../../sources/feed-or-page.ts";
+import type { TakeOrder } from "../../sources/intake-port.ts";
+import type { IntakeParts } from "./corpus-intake.ts";
 
 export type WorkerSettings = Pick<IntakeParts, "corpusDir" | "served" | "intents"> & {
 	/** Folder of the language data. */

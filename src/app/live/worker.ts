@@ -2,8 +2,8 @@ import { readlinkSync } from "node:fs";
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { asIsnadError } from "../../domain/errors.ts";
-import { loadExtraction } from "../extraction.ts";
-import { CorpusIntake } from "./intake.ts";
+import { loadExtraction } from "../load/extraction.ts";
+import { CorpusIntake } from "./corpus-intake.ts";
 import type { WorkerAnswer, WorkerOrder, WorkerSettings } from "./protocol.ts";
 
 const niceness = 5;

@@ -1,4 +1,4 @@
-import type { Token } from "../../language/tokens.ts";
+import type { Token } from "../../language/text/tokens.ts";
 import type { MarkedLine } from "./marks.ts";
 import type { PageRules } from "./page-rules.ts";
 import type { PhraseIndex } from "./phrases.ts";

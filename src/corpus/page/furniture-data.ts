@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IsnadError } from "../../domain/errors.ts";
-import { tokens } from "../../language/tokens.ts";
+import { tokens } from "../../language/text/tokens.ts";
 import { PhraseIndex, parsePhrase } from "./phrases.ts";
 
 /** What a piece of page furniture is; `block`, `ending` and the skips also speak for the lines after them. */

@@ -1,4 +1,4 @@
-import type { Token } from "../../language/tokens.ts";
+import type { Token } from "../../language/text/tokens.ts";
 
 /**
  * One phrase of the data file, folded. `*` stands for one to twelve words, `#` for a number.

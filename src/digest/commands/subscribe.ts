@@ -4,7 +4,7 @@ import type { Asker } from "../../domain/chat.ts";
 import type { Subscription } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
 import { plain, wordsFor } from "../../domain/typed-words.ts";
-import { firstDay, nextDue } from "../days.ts";
+import { firstDay, nextDue } from "../local-days.ts";
 import { type DayReader, readTime, readZone } from "./times.ts";
 import { type Typed, withoutMarks } from "./typed.ts";
 

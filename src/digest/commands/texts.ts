@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/article.ts";
 import type { Delivery, Subscription } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
-import { nextDay } from "../days.ts";
+import { nextDay } from "../local-days.ts";
 
 /** Longest reason of a platform's that is shown. */
 const longestReason = 120;

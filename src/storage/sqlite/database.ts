@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { Kysely, sql } from "kysely";
 import { IsnadError } from "../../domain/errors.ts";
-import type { Tables } from "../tables.ts";
+import type { Tables } from "../tables/schema.ts";
 import { sqliteDialect } from "./dialect.ts";
 import { SqliteThread } from "./thread.ts";
 

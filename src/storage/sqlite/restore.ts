@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { type Kysely, sql } from "kysely";
 import { asIsnadError, IsnadError } from "../../domain/errors.ts";
 import { applied, migrate } from "../migrate.ts";
-import type { Tables } from "../tables.ts";
+import type { Tables } from "../tables/schema.ts";
 import { sync } from "./backup.ts";
 import { openDatabase, ownerOnly } from "./database.ts";
 

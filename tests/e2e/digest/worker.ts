@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { createDiscordPoster } from "../../../adapters/discord/poster.ts";
-import { createClient, SlackApi } from "../../../adapters/slack/api.ts";
-import { ChannelPace } from "../../../adapters/slack/pace.ts";
 import { createPoster } from "../../../adapters/slack/poster.ts";
-import { loadMessages } from "../../../src/app/messages.ts";
+import { createClient, SlackApi } from "../../../adapters/slack/wire/api.ts";
+import { ChannelPace } from "../../../adapters/slack/wire/pace.ts";
+import { loadMessages } from "../../../src/app/load/messages.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 import { sleep } from "../../../src/app/sleep.ts";
-import { startDigests } from "../../../src/digest/scheduler.ts";
+import { startDigests } from "../../../src/digest/delivery/scheduler.ts";
 import type { Answer } from "../../../src/domain/answer.ts";
 import type { Logger } from "../../../src/domain/ports.ts";
 import { openStore } from "../../../src/storage/open.ts";

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createAnswerer } from "../../../src/answers/answerer.ts";
-import { NameMatcher } from "../../../src/answers/names.ts";
-import type { QuestionReader, QuestionReading } from "../../../src/answers/question.ts";
 import type { Article, Claim, Passage, TimelineEvent } from "../../../src/domain/article.ts";
 import { unknownDate, unknownPublished } from "../../../src/domain/dates.ts";
 import { createSay } from "../../../src/domain/messages.ts";
 import type { PassageHit, PassageSearch } from "../../../src/domain/ports.ts";
-import { Lexicon } from "../../../src/language/lexicon.ts";
-import { languageOf, tokens } from "../../../src/language/tokens.ts";
+import { NameMatcher } from "../../../src/identity/name-matcher.ts";
+import { Lexicon } from "../../../src/language/lexicon/lexicon.ts";
+import { languageOf, tokens } from "../../../src/language/text/tokens.ts";
+import type { QuestionReader, QuestionReading } from "../../../src/question/question-reader.ts";
 
 const table = (language: string) =>
 	JSON.parse(

@@ -1,4 +1,4 @@
-import type { Sleep } from "../../../src/digest/pace.ts";
+import type { Sleep } from "../../../src/digest/delivery/pace.ts";
 import type { Answer } from "../../../src/domain/answer.ts";
 import type { PlatformName } from "../../../src/domain/chat.ts";
 import type { Subscription } from "../../../src/domain/digest.ts";

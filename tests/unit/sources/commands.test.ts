@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { htmlOf, type MadePage, makePages, rssOf } from "../../../bench/live/pages.ts";
-import { loadMessages } from "../../../src/app/messages.ts";
+import { loadMessages } from "../../../src/app/load/messages.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 import type { Asker } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import { SourceCommands } from "../../../src/sources/commands.ts";
-import { look } from "../../../src/sources/look.ts";
+import { look } from "../../../src/sources/poll-source.ts";
 import { verbIn } from "../../../src/sources/verbs.ts";
 import { startWeb, type Web } from "../../servers/web/web.ts";
 import { openStand } from "./stand.ts";

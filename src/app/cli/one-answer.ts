@@ -1,0 +1,60 @@
+import { checkRequest } from "../../answers/check-request.ts";
+import type { Command, Request, Stance } from "../../domain/answer.ts";
+import { Act } from "../../domain/article.ts";
+import { IsnadError } from "../../domain/errors.ts";
+import { write, writeJson } from "../io.ts";
+import { answerJson } from "./answer-json.ts";
+import type { Call } from "./cli.ts";
+import { numberOption, type Options, textOption } from "./options.ts";
+
+/** Answers the question on the command line, as JSON or as the console lays it out. */
+export async function answerOnce(call: Call, command: Command): Promise<number> {
+	const { io, config, log, options } = call;
+	const request = requestOf(command, call.positionals.join(" "), options);
+	// A bad request is told at once, before anything is read.
+	checkRequest(request);
+	const { createApp } = await import("../serving/app.ts");
+	const app = await createApp(config, log);
+	try {
+		const answer = await app.answerer.answer(request);
+		if (options.json) await writeJson(io.stdout, answerJson(answer));
+		else {
+			const { layOut } = await import("../../../adapters/console/layout.ts");
+			const color = Boolean(io.stdout.isTTY) && config.color;
+			const width = io.stdout.columns || 100;
+			await write(io.stdout, layOut(answer, app.say, { width, color }));
+		}
+		return 0;
+	} finally {
+		await app.close();
+	}
+}
+
+function requestOf(command: Command, text: string, options: Options): Request {
+	const language = textOption(options, "language");
+	if (language && language !== "en" && language !== "ar")
+		throw new IsnadError("usage", `--language is ${language}: give en or ar.`);
+	return {
+		command,
+		text,
+		language: language as Request["language"],
+		from: textOption(options, "from"),
+		to: textOption(options, "to"),
+		by: textOption(options, "by"),
+		outlet: textOption(options, "outlet"),
+		stance: stanceOf(textOption(options, "stance")),
+		limit: numberOption(options, "limit"),
+		offset: numberOption(options, "offset"),
+	};
+}
+
+/** Errors: `usage`. */
+export function stanceOf(value: string | undefined): Stance | undefined {
+	if (value === undefined || value === "contested") return value;
+	const act = Act.safeParse(value);
+	if (act.success) return act.data;
+	throw new IsnadError(
+		"usage",
+		`There is no stance ${JSON.stringify(value.slice(0, 40))}: use contested, ${Act.options.join(", ")}.`,
+	);
+}

@@ -1,0 +1,121 @@
+import { Intake, type Relate } from "../../corpus/merge-articles.ts";
+import { storeFiles } from "../../corpus/store/files.ts";
+import { corpusHash, readStore, type StoredCorpus } from "../../corpus/store/read-corpus.ts";
+import { type CorpusWriter, openWriter } from "../../corpus/store/write-corpus.ts";
+import { buildWebPage } from "../../corpus/web-page.ts";
+import type { Article } from "../../domain/article.ts";
+import { IsnadError } from "../../domain/errors.ts";
+import type { Clock } from "../../domain/ports.ts";
+import { type Body, type Told, tell } from "../../sources/feed-or-page.ts";
+import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake-port.ts";
+import { problemOf } from "../../sources/problem.ts";
+import type { Extraction } from "../load/extraction.ts";
+import { dropIntent, keepIntent } from "./intents.ts";
+
+/** What the corpus folder holds that whoever serves it has not been given yet. */
+export type CorpusNews = { put: Article[]; removed: string[]; hash: string };
+
+export type IntakeParts = {
+	corpusDir: string;
+	/** Loads what pages are read by; asked once, when the first page is there. */
+	language: () => Promise<Extraction>;
+	/** By article id: digests of the files that the server has read already. */
+	served: ReadonlyMap<string, string>;
+	/** Folder that changes wait in until the journal has them; see `keepIntent`. */
+	intents: string;
+	now: Clock;
+};
+
+/**
+ * Reads what was fetched and takes it into the corpus folder. It is the slow part, and blocks: it
+ * runs in a worker thread, or in a command that nobody else waits for.
+ */
+export class CorpusIntake implements IntakeWork {
+	readonly #parts: IntakeParts;
+	#extraction: Promise<Extraction> | undefined;
+	#stored: StoredCorpus | undefined;
+	/** By article id: the digest of what was given out last. */
+	#given: Map<string, string>;
+
+	constructor(parts: IntakeParts) {
+		this.#parts = parts;
+		this.#given = new Map(parts.served);
+	}
+
+	async tell(body: Body): Promise<Told> {
+		return tell(body);
+	}
+
+	/** Errors: `corpus_unwritable`, `corpus_newer`, `corpus_corrupt`. A page that is no article is an outcome. */
+	async take({ pages, gone }: TakeOrder): Promise<Taken> {
+		const { rules, extract, relate } = await this.#language();
+		const writer = await openWriter(
+			this.#parts.corpusDir,
+			storeFiles,
+			this.#parts.now,
+			this.#stored,
+		);
+		try {
+			this.#stored = writer.stored;
+			const intake = new Intake(writer.stored.articles);
+			const outcomes: Taken["outcomes"] = [];
+			for (const { key, page, replaces } of pages) {
+				try {
+					const built = await buildWebPage(page, rules);
+					const { article, copyOf } = await intake.take(built, page.address, extract, replaces);
+					outcomes.push({ key, article, copy: copyOf !== null, problem: null });
+				} catch (error) {
+					const problem = problemOf(error, this.#parts.now(), page.address);
+					outcomes.push({ key, article: null, copy: false, problem });
+				}
+			}
+			for (const { article, address } of gone) intake.withdraw(article, address);
+			return { outcomes, ...(await this.#commit(intake, writer, relate)) };
+		} finally {
+			await writer.close().catch(() => undefined);
+		}
+	}
+
+	async #commit(
+		intake: Intake,
+		writer: CorpusWriter,
+		relate: Relate,
+	): Promise<Pick<Taken, "changes" | "intent">> {
+		let intent: string | null = null;
+		try {
+			const { changes } = await intake.commit(writer, relate, async (coming) => {
+				intent = await keepIntent(this.#parts.intents, coming);
+			});
+			return { changes, intent };
+		} catch (error) {
+			await dropIntent(intent).catch(() => undefined);
+			throw error;
+		}
+	}
+
+	/** What changed in the folder since it was asked last, by whomever. */
+	async news(): Promise<CorpusNews> {
+		const stored = await this.#read();
+		const known = this.#given;
+		const put = stored.articles.filter(({ id }) => known.get(id) !== stored.digests.get(id));
+		const removed = [...known.keys()].filter((id) => !stored.digests.has(id));
+		this.#given = new Map(stored.digests);
+		return { put, removed, hash: corpusHash(stored.digests) };
+	}
+
+	async #read(): Promise<StoredCorpus> {
+		try {
+			this.#stored = await readStore(this.#parts.corpusDir, storeFiles, this.#stored);
+			return this.#stored;
+		} catch (error) {
+			// Nothing was ever taken in.
+			if (!(error instanceof IsnadError) || error.code !== "corpus_missing") throw error;
+			return { articles: [], problems: [], manifest: null, digests: new Map(), texts: new Map() };
+		}
+	}
+
+	#language(): Promise<Extraction> {
+		this.#extraction ??= this.#parts.language();
+		return this.#extraction;
+	}
+}

@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Language } from "../../domain/article.ts";
+import { IsnadError } from "../../domain/errors.ts";
+import { createSay, type MessageTable, type Say } from "../../domain/messages.ts";
+
+const plural = z.strictObject({
+	zero: z.string().optional(),
+	one: z.string().optional(),
+	two: z.string().optional(),
+	few: z.string().optional(),
+	many: z.string().optional(),
+	other: z.string(),
+});
+/** index-data/messages/<language>.json: every text that users see, by key. */
+export const MessageFile = z.record(z.string(), z.union([z.string().min(1), plural]));
+
+/** Reads the texts of both languages. Errors: `data_invalid`. */
+export async function loadMessages(folder: string): Promise<Say> {
+	const [ar, en] = await Promise.all([readTable(folder, "ar"), readTable(folder, "en")]);
+	return createSay({ ar, en });
+}
+
+async function readTable(folder: string, language: Language): Promise<MessageTable> {
+	const path = join(folder, "messages", `${language}.json`);
+	try {
+		return MessageFile.parse(JSON.parse(await readFile(path, "utf8"))) as MessageTable;
+	} catch (error) {
+		throw new IsnadError("data_invalid", `${path} is damaged: restore it from the release.`, {
+			cause: error,
+		});
+	}
+}

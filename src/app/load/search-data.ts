@@ -1,0 +1,37 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { addNames, relatedNames } from "../../identity/related-names.ts";
+import { Lexicon } from "../../language/lexicon/lexicon.ts";
+import { Thesaurus } from "../../language/lexicon/thesaurus.ts";
+import { parseStopWords } from "../../language/words/index-terms.ts";
+import { NameData, type SearchData } from "../../search/search-data.ts";
+
+/** Reads the language data that search needs from the folder `index-data`; `own`: further lines of the lexicon. */
+export async function loadSearchData(
+	folder: string,
+	own: readonly string[] = [],
+): Promise<SearchData> {
+	const [tables, stopWords, fields, namesText] = await Promise.all([
+		readAll(join(folder, "lexicon"), ".tsv"),
+		readAll(join(folder, "lexicon"), ".txt"),
+		readAll(join(folder, "thesaurus"), ".tsv"),
+		readFile(join(folder, "names.json"), "utf8"),
+	]);
+	const names = NameData.parse(JSON.parse(namesText));
+	const lexicon = new Lexicon(tables);
+	const data = {
+		lexicon,
+		thesaurus: new Thesaurus(fields, lexicon),
+		stopWords: parseStopWords(...stopWords),
+		related: relatedNames(names),
+	};
+	addNames(lexicon, names);
+	for (const line of own) lexicon.add(line);
+	return data;
+}
+
+/** The texts of a folder's files with this ending, in the order of their names. */
+async function readAll(folder: string, ending: string): Promise<string[]> {
+	const files = (await readdir(folder)).filter((file) => file.endsWith(ending)).sort();
+	return Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
+}

@@ -1,0 +1,102 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Desk, PlatformName } from "../../domain/chat.ts";
+import type { Poster } from "../../domain/digest.ts";
+import { IsnadError } from "../../domain/errors.ts";
+import type { Say } from "../../domain/messages.ts";
+import type { Clock, Logger } from "../../domain/ports.ts";
+import type { Config } from "../config.ts";
+
+/** What a platform is started with. */
+export type PlatformParts = {
+	config: Config;
+	desk: Desk;
+	say: Say;
+	log: Logger;
+	now: Clock;
+	/** The platform will have nothing more to do with the bot: the process ends with this sentence. */
+	onFatal(error: IsnadError): void;
+};
+
+/** A platform that the bot can be at home on. Its SDK is read only when it is configured. */
+export type Platform = {
+	name: string;
+	id: PlatformName;
+	/** Whether the environment has any of its settings. */
+	isConfigured(config: Config): boolean;
+	/** What is wrong with the form of its settings and how to mend it; empty where nothing is. */
+	problems(config: Config): string[];
+	/** Resolves once it accepts work. Errors: `config_invalid`, which names the setting to mend. */
+	start(parts: PlatformParts): Promise<Running>;
+	/** Asks the platform itself about the settings; it changes nothing. */
+	check(config: Config, log: Logger, say: Say): Promise<{ ok: boolean; says: string }[]>;
+};
+
+export type Running = {
+	poster: Poster;
+	/** Takes nothing new, finishes what was begun. */
+	stop(): Promise<void>;
+};
+
+export const platforms: readonly Platform[] = [
+	{
+		name: "Slack",
+		id: "slack",
+		isConfigured: ({ slack }) => Boolean(slack.botToken || slack.appToken || slack.signingSecret),
+		problems: ({ slack }) => {
+			const out: string[] = [];
+			if (!slack.botToken)
+				out.push("SLACK_BOT_TOKEN is not set: copy the bot token of the Slack app (xoxb-…).");
+			else if (!slack.botToken.startsWith("xoxb-"))
+				out.push("SLACK_BOT_TOKEN is no bot token: it begins with xoxb-.");
+			if (!slack.appToken && !slack.signingSecret)
+				out.push(
+					"Neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP) is set: set one of them.",
+				);
+			if (slack.appToken && !slack.appToken.startsWith("xapp-"))
+				out.push("SLACK_APP_TOKEN is no app-level token: it begins with xapp-.");
+			if (slack.signingSecret && !/^[0-9a-f]{32}$/.test(slack.signingSecret))
+				out.push("SLACK_SIGNING_SECRET is no signing secret: it has 32 hexadecimal digits.");
+			return out;
+		},
+		async start({ config, ...parts }) {
+			const { startSlack } = await import("../../../adapters/slack/start.ts");
+			return startSlack({ ...parts, settings: slackSettings(config) });
+		},
+		async check(config, log) {
+			const { checkSlack } = await import("../../../adapters/slack/check.ts");
+			return checkSlack(slackSettings(config), log);
+		},
+	},
+	{
+		name: "Discord",
+		id: "discord",
+		isConfigured: ({ discord }) => Boolean(discord.token),
+		problems: ({ discord }) =>
+			discord.token && !/^[\w-]{20,40}\.[\w-]{5,10}\.[\w-]{20,50}$/.test(discord.token)
+				? ["DISCORD_TOKEN is no bot token: copy it from the Bot page of the Discord application."]
+				: [],
+		async start({ config, ...parts }) {
+			const { startDiscord } = await import("../../../adapters/discord/start.ts");
+			const sleep = async (ms: number) => void (await delay(ms));
+			return startDiscord({ ...parts, sleep, settings: discordSettings(config) });
+		},
+		async check(config, _log, say) {
+			const { checkDiscord } = await import("../../../adapters/discord/check.ts");
+			return checkDiscord(discordSettings(config), say);
+		},
+	},
+];
+
+function slackSettings({ slack, host, port }: Config) {
+	return { ...slack, botToken: needed("SLACK_BOT_TOKEN", slack.botToken), http: { host, port } };
+}
+
+function discordSettings({ discord }: Config) {
+	return { ...discord, token: needed("DISCORD_TOKEN", discord.token) };
+}
+
+function needed(setting: string, value: string | undefined): string {
+	if (value === undefined)
+		throw new IsnadError("config_invalid", `${setting} is not set: set it in .env.`);
+	return value;
+}

@@ -1,0 +1,85 @@
+import type { StatedDate } from "../../domain/dates.ts";
+import { unknownDate } from "../../domain/dates.ts";
+import { firstFrom } from "../../language/text/first-from.ts";
+import type { Statement } from "../statement.ts";
+
+/** A date expression of a line; offsets in UTF-16 units. */
+export type DatedSpan = StatedDate & { start: number; end: number };
+
+export type SaidOnContext = {
+	/** The day of the same speaker's statement just before. */
+	carried: StatedDate | undefined;
+	story: StatedDate;
+	/** Where the words that belong to this statement's frame begin and end. */
+	from: number;
+	sentenceEnd: number;
+};
+
+/** How far back a day that the story is about may lie: older ones are history. */
+const storyDays = 3;
+
+/**
+ * The day of a statement: one named in its frame, else that of the speaker's statement just before,
+ * else the day that the story is about. "Earlier" and a stand in the present have none. `dates`: of
+ * the line, in its order.
+ */
+export function saidOn(
+	statement: Statement,
+	dates: readonly DatedSpan[],
+	context: SaidOnContext,
+): StatedDate {
+	const frame = datesNear(dates, statement, context).filter((d) =>
+		isFrameDate(d, statement, context),
+	);
+	const near = frame.find((d) => d.precision === "day") ?? frame[0];
+	if (near?.value) return strip(near);
+	if (statement.earlier) return unknownDate;
+	if (context.carried?.value) return { ...context.carried, basis: "derived" };
+	return statement.standing ? unknownDate : context.story;
+}
+
+/** How far behind a proposition its day may stand, and inside a bare object. */
+const behind = 24;
+const inside = 32;
+
+/** The dates of the line that stand near enough; `dates` is in the order of the text. */
+function datesNear(
+	dates: readonly DatedSpan[],
+	s: Statement,
+	{ from }: SaidOnContext,
+): readonly DatedSpan[] {
+	const first = firstFrom(dates, Math.min(from, s.frameStart), startOf);
+	const last = firstFrom(dates, Math.max(s.end + behind, s.start + inside) + 1, startOf);
+	return dates.slice(first, last);
+}
+
+const startOf = (d: DatedSpan) => d.start;
+
+/** Between the frame's beginning and what is said, or right behind a short proposition. */
+function isFrameDate(d: DatedSpan, s: Statement, { from, sentenceEnd }: SaidOnContext): boolean {
+	if (d.start >= Math.min(from, s.frameStart) && d.end <= s.start) return true;
+	// واتهم الغرب، الثلاثاء، بالتصعيد: an aside between the verb's objects.
+	if (s.bare && d.precision === "day" && d.start >= s.start && d.start - s.start <= inside)
+		return true;
+	return d.start >= s.end && d.start - s.end <= behind && d.end <= sentenceEnd;
+}
+
+/**
+ * The day that an article is about: a day in its first paragraphs that is its own or just before,
+ * else its own. `lead`: the dates of those paragraphs, in their order.
+ */
+export function storyDay(lead: readonly DatedSpan[], published: StatedDate | null): StatedDate {
+	if (!published?.value || published.precision !== "day") return unknownDate;
+	const own = Date.parse(published.value);
+	for (const d of lead) {
+		if (d.precision !== "day" || !d.value) continue;
+		const days = (own - Date.parse(d.value)) / 86_400_000;
+		if (days >= 0 && days <= storyDays)
+			return { value: d.value, precision: "day", basis: "derived" };
+	}
+	return { value: published.value, precision: "day", basis: "derived" };
+}
+
+function strip(d: DatedSpan): StatedDate {
+	return { value: d.value, precision: d.precision, basis: d.basis };
+}

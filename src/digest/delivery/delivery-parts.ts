@@ -1,0 +1,25 @@
+import type { PlatformName } from "../../domain/chat.ts";
+import type { Poster } from "../../domain/digest.ts";
+import type { Say } from "../../domain/messages.ts";
+import type { Clock, Logger } from "../../domain/ports.ts";
+import type { Store } from "../../domain/store.ts";
+import type { Writer } from "../writer.ts";
+import type { Sleep } from "./pace.ts";
+import type { Rate, Timing } from "./rates.ts";
+
+/** What the delivery of digests works with. */
+export type DigestParts = {
+	store: Pick<Store, "subscriptions" | "deliveries" | "changes">;
+	/** Only digests of these platforms are looked at. */
+	posters: Partial<Record<PlatformName, Poster>>;
+	/** Writes what is new for a subscription. */
+	write: Writer;
+	say: Say;
+	now: Clock;
+	sleep: Sleep;
+	log: Logger;
+	/** Twelve characters of A-Z, a-z, 0-9, `_` and `-` that nobody can guess. */
+	newId(): string;
+	timing: Timing;
+	rates: Record<PlatformName, Rate>;
+};

@@ -1,0 +1,60 @@
+import type { PlatformName } from "../../domain/chat.ts";
+
+/** Times of the delivery protocol, in milliseconds. */
+export type Timing = {
+	/** A post that takes longer is given up, and nobody knows whether it was done. */
+	requestMs: number;
+	/**
+	 * How long a worker has a delivery to itself: longer than waiting for a request of another worker,
+	 * writing the digest and a request of its own.
+	 */
+	leaseMs: number;
+	/** Before a platform is asked whether a message is there: a request may still be on its way. */
+	settleMs: number;
+	/** After the first failure; doubled with each further one. */
+	retryMs: number;
+	longestRetryMs: number;
+	/** Between two looks at what is due, at most: another process may have added to it. */
+	lookMs: number;
+	/** While a post is under way: so often it is seen whether the process slept past its lease. */
+	watchMs: number;
+};
+
+export const timing: Timing = {
+	requestMs: 15_000,
+	leaseMs: 90_000,
+	settleMs: 20_000,
+	retryMs: 20_000,
+	longestRetryMs: 1_800_000,
+	lookMs: 15_000,
+	watchMs: 50,
+};
+
+/** Posts that were surely refused so often end a day; what was new is in the next day's digest. */
+export const mostAttempts = 20;
+/**
+ * A message is looked for from so long before its day was due: the clock may have been wrong when it
+ * was posted.
+ */
+export const lookBackMs = 86_400_000;
+
+/** How fast one process posts digests. */
+export type Rate = {
+	/** Between two messages in one channel. */
+	channelMs: number;
+	/** Between two messages anywhere. */
+	anywhereMs: number;
+	/** Deliveries in hand at once. */
+	atOnce: number;
+};
+
+/**
+ * Slack allows a message a second in a channel and "several hundred" a minute in a workspace
+ * (docs.slack.dev, rate limits). Discord allows 50 requests a second and five messages in five
+ * seconds in a channel; half of it is left to answers and to a second process.
+ */
+export const rates: Record<PlatformName, Rate> = {
+	slack: { channelMs: 1_100, anywhereMs: 200, atOnce: 4 },
+	discord: { channelMs: 1_100, anywhereMs: 50, atOnce: 8 },
+	console: { channelMs: 0, anywhereMs: 0, atOnce: 1 },
+};
