@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { loadSearchData } from "../src/app/load/search-data.ts";
 import type { Article } from "../src/domain/article.ts";
 import { unknownPublished } from "../src/domain/dates.ts";
-import type { PassageSearch } from "../src/domain/ports.ts";
+import type { PassageSearch } from "../src/domain/passage-search.ts";
 import { languageOf } from "../src/language/text/tokens.ts";
 import { createPassageSearch } from "../src/search/passage-search.ts";
 

@@ -6,9 +6,9 @@ import {
 	type REST,
 	Routes,
 } from "discord.js";
-import type { Place } from "../../src/domain/chat.ts";
 import type { Poster, PostOutcome } from "../../src/domain/digest.ts";
 import type { Say } from "../../src/domain/messages.ts";
+import type { Place } from "../../src/domain/place.ts";
 import type { Logger } from "../../src/domain/ports.ts";
 import { channelOf } from "./handlers/asker.ts";
 import { layOut } from "./layout/answer.ts";

@@ -1,5 +1,5 @@
-import type { Quotation } from "../../src/domain/chat.ts";
 import type { Say } from "../../src/domain/messages.ts";
+import type { Quotation } from "../../src/domain/quotation.ts";
 import { type BlockLine, placeLine } from "./answer-lines.ts";
 import { clean, hasArabic } from "./clean.ts";
 

@@ -1,5 +1,6 @@
-import type { Asker, Desk, Place } from "../../src/domain/chat.ts";
+import type { Asker, Desk } from "../../src/domain/chat.ts";
 import type { Say } from "../../src/domain/messages.ts";
+import type { Place } from "../../src/domain/place.ts";
 import type { Logger } from "../../src/domain/ports.ts";
 import type { Turns } from "../shared/turns.ts";
 import type { Work } from "../shared/work.ts";

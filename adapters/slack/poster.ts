@@ -1,6 +1,6 @@
-import type { Place } from "../../src/domain/chat.ts";
 import type { DigestPost, Poster, PostOutcome } from "../../src/domain/digest.ts";
 import type { Say } from "../../src/domain/messages.ts";
+import type { Place } from "../../src/domain/place.ts";
 import type { Logger } from "../../src/domain/ports.ts";
 import { layDigest } from "./layout/answer.ts";
 import { layNotice } from "./layout/notice.ts";

@@ -1,10 +1,10 @@
 import type { Request } from "../domain/answer.ts";
 import { DateValue, dayRange } from "../domain/dates.ts";
 import { IsnadError } from "../domain/errors.ts";
+import { longestQuestion } from "../domain/question-bounds.ts";
 
-/** Longer than any question and short enough for every platform's input. In UTF-16 units. */
-export const longestQuestion = 1_000;
 export const mostItems = 100;
+
 export const defaultLimit = 10;
 
 /** A request with its bounds checked and its defaults filled in. */

@@ -6,7 +6,7 @@ import type {
 	Figure,
 	TimelineEvent,
 } from "../domain/article.ts";
-import type { PassageRef } from "../domain/ports.ts";
+import type { PassageRef } from "../domain/passage-search.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
 import { buildTimeline, type TimelineEntry } from "../timeline/entries.ts";

@@ -23,16 +23,5 @@ export const Head = z.strictObject({
 	/** A body that may be an outlet: whoever it is told something, it relays it. */
 	relays: z.boolean().optional(),
 });
-export type Head = z.infer<typeof Head>;
 
-/** A state, a body or a person known by name, in both languages; the first of each is shown. */
-export const Entity = z.strictObject({
-	kind: SpeakerKind,
-	ar: words,
-	en: words,
-	/** ISO 3166 code of the country that a capital stands for. */
-	country: z.string().length(2).optional(),
-	/** Where it is not what the kind and the name's form suggest: most states are feminine. */
-	gender: z.enum(["m", "f"]).optional(),
-});
-export type Entity = z.infer<typeof Entity>;
+export type Head = z.infer<typeof Head>;

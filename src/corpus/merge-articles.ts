@@ -1,5 +1,5 @@
 import type { Article } from "../domain/article.ts";
-import type { ArticleHead, Change } from "../domain/store.ts";
+import type { ArticleHead, Change } from "../domain/change-journal.ts";
 import type { ArticleSkeleton, BuiltArticle } from "./build-article.ts";
 import { claimChanges } from "./sameness/claim-changes.ts";
 import { DuplicateIndex } from "./sameness/duplicates.ts";

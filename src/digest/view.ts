@@ -1,5 +1,5 @@
 import type { Answer, AnswerItem } from "../domain/answer.ts";
-import type { ItemPlace, View } from "../domain/store.ts";
+import type { ItemPlace, View } from "../domain/conversation.ts";
 
 /** A digest as it is kept for its buttons: whole, since asking again would give another one. */
 export function viewOf(answer: Answer, id: string, at: number): View {

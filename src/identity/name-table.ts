@@ -1,7 +1,7 @@
-import type { Entity } from "../attribution/head-data.ts";
 import type { SpeakerKind } from "../domain/article.ts";
 import { fold } from "../language/text/normalise.ts";
 import { countryNames } from "./countries.ts";
+import type { Entity } from "./entity-data.ts";
 
 export type NamedEntity = {
 	kind: SpeakerKind;

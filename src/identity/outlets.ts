@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { foldWords } from "../corpus/page/furniture-data.ts";
-import { PhraseIndex, parsePhrase } from "../corpus/page/phrases.ts";
 import { IsnadError } from "../domain/errors.ts";
+import { foldWords, PhraseIndex, parsePhrase } from "../language/text/phrase-index.ts";
 import { type Token, tokens } from "../language/text/tokens.ts";
 
 const names = z.array(z.string().min(1));

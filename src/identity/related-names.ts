@@ -1,8 +1,8 @@
 import type { Lexicon } from "../language/lexicon/lexicon.ts";
 import { fold } from "../language/text/normalise.ts";
 import { termOf } from "../language/words/index-terms.ts";
-import type { NameData, RelatedWords } from "../search/search-data.ts";
 import { countryNames, currencyNames, languageNames } from "./countries.ts";
+import type { NameData, RelatedWords } from "./name-data.ts";
 
 /** Adds the names to the lexicon, so that they are found and translated like other words. */
 export function addNames(lexicon: Lexicon, names: NameData): void {

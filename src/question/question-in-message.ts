@@ -1,4 +1,4 @@
-import { longestQuestion } from "../answers/check-request.ts";
+import { longestQuestion } from "../domain/question-bounds.ts";
 
 /**
  * What of somebody's message can be looked for: without addresses, mentions and markup, in its first

@@ -1,17 +1,12 @@
 import type { Act, Language } from "../domain/article.ts";
 import { dayRange } from "../domain/dates.ts";
 import { isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
+import type { CorpusFacts } from "../identity/who-is-who.ts";
 import { type PhraseHit, Phrases } from "../language/text/phrases.ts";
 import { isArabic, languageOf, type Token, tokens } from "../language/text/tokens.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import type { SearchData } from "../search/search-data.ts";
 import type { QuestionData, QuestionType } from "./question-data.ts";
-
-/** Names that the articles know: each entry lists the spellings of one, the one to show first. */
-export type CorpusFacts = {
-	speakers: readonly (readonly string[])[];
-	outlets: readonly (readonly string[])[];
-};
 
 /** Dates that stand whole in a text: offsets in UTF-16 units, ISO value or interval. */
 export type FindDates = (text: string) => { start: number; end: number; value: string | null }[];
@@ -47,6 +42,7 @@ export type QuestionReading = {
 
 /** A name so many words from a word of reporting is taken for who reports. */
 const reach = 3;
+
 /** Kinds of answer that are told to the asker: the others say nothing beyond the question. */
 const toldTypes: ReadonlySet<QuestionType> = new Set(["who", "when", "where", "how_many", "why"]);
 
@@ -309,3 +305,8 @@ function topic(
 	}
 	return (out + text.slice(at)).replace(/ {2,}/g, " ").trim();
 }
+
+/** What reads a question's own words; it may have to load language data first. */
+export type QuestionReader = {
+	read(text: string, language?: Language): QuestionReading | Promise<QuestionReading>;
+};

@@ -5,7 +5,7 @@ import type {
 	PassageHits,
 	PassageQuery,
 	PassageSearch,
-} from "../domain/ports.ts";
+} from "../domain/passage-search.ts";
 import { PassageStore, type StoredPassage } from "./index/passage-index.ts";
 import { loadSnapshot, saveSnapshot } from "./index/snapshot.ts";
 import { Closeness } from "./rank/closeness.ts";

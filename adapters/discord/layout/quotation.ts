@@ -1,6 +1,6 @@
 import { ButtonStyle } from "discord.js";
-import type { Quotation } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
+import type { Quotation } from "../../../src/domain/quotation.ts";
 import { quotationLines } from "../../shared/quotation.ts";
 import { limits } from "../limits.ts";
 import { button, type CheckControl } from "./controls.ts";

@@ -1,5 +1,5 @@
-import type { Quotation } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
+import type { Quotation } from "../../../src/domain/quotation.ts";
 import { clean, hasArabic, inLine } from "../../shared/clean.ts";
 import { dateText } from "../../shared/dates.ts";
 import { type Message, messagesOf } from "./message.ts";

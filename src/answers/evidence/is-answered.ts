@@ -1,4 +1,4 @@
-import type { PassageHit } from "../../domain/ports.ts";
+import type { PassageHit } from "../../domain/passage-search.ts";
 import { speakerNames } from "../find/filters.ts";
 import { type Findings, unknownWords } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";

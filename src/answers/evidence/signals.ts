@@ -1,5 +1,5 @@
 import type { Span } from "../../domain/article.ts";
-import type { AskedWord, PassageHit } from "../../domain/ports.ts";
+import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { sentences } from "../../language/text/sentences.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import { termOf } from "../../language/words/index-terms.ts";

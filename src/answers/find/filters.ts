@@ -1,7 +1,7 @@
 import type { Request } from "../../domain/answer.ts";
 import type { Act, Article, Claim } from "../../domain/article.ts";
 import { type DayRange, dayRange } from "../../domain/dates.ts";
-import type { PassageRef } from "../../domain/ports.ts";
+import type { PassageRef } from "../../domain/passage-search.ts";
 import type { NameMatcher, NameTest } from "../../identity/name-matcher.ts";
 import type { ClaimRef, EventRef, Library } from "../library.ts";
 

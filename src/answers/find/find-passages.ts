@@ -1,5 +1,10 @@
 import type { Command } from "../../domain/answer.ts";
-import type { PassageHit, PassageHits, PassageRef, PassageSearch } from "../../domain/ports.ts";
+import type {
+	PassageHit,
+	PassageHits,
+	PassageRef,
+	PassageSearch,
+} from "../../domain/passage-search.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import type { QuestionReading } from "../../question/question-reader.ts";
 import type { CheckedRequest } from "../check-request.ts";

@@ -1,4 +1,4 @@
-import type { PassageHit, PassageRef } from "../../domain/ports.ts";
+import type { PassageHit, PassageRef } from "../../domain/passage-search.ts";
 import { atOnce, type Slices } from "../../domain/slices.ts";
 import type { NameMatcher, NameTest } from "../../identity/name-matcher.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";

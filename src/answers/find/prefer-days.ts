@@ -1,6 +1,6 @@
 import type { Article } from "../../domain/article.ts";
 import { type DayRange, dayRange } from "../../domain/dates.ts";
-import type { PassageRef } from "../../domain/ports.ts";
+import type { PassageRef } from "../../domain/passage-search.ts";
 
 /** A passage that tells of these days; one with a statement of them; one that only appeared in them. */
 const happened = 1;

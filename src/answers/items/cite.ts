@@ -1,6 +1,6 @@
 import type { Citation, ClaimItem, Counterpart, EventItem } from "../../domain/answer.ts";
 import type { Claim, Language, Span, TimelineEvent } from "../../domain/article.ts";
-import type { PassageRef } from "../../domain/ports.ts";
+import type { PassageRef } from "../../domain/passage-search.ts";
 import type { ClaimRef, EventRef, Library } from "../library.ts";
 
 /** A part of a passage's text, `[from, to)` in UTF-16 units. */

@@ -1,5 +1,5 @@
 import type { AnswerItem } from "../../domain/answer.ts";
-import type { PassageHit } from "../../domain/ports.ts";
+import type { PassageHit } from "../../domain/passage-search.ts";
 import { speakerNames } from "../find/filters.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";

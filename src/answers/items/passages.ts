@@ -1,5 +1,5 @@
 import type { Citation, PassageItem } from "../../domain/answer.ts";
-import type { PassageHit } from "../../domain/ports.ts";
+import type { PassageHit } from "../../domain/passage-search.ts";
 import { isArabic, tokens } from "../../language/text/tokens.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";

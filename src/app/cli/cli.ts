@@ -1,19 +1,9 @@
 import { asIsnadError, IsnadError } from "../../domain/errors.ts";
-import type { Logger } from "../../domain/ports.ts";
 import { type Config, environment, readConfig } from "../config.ts";
 import type { Io } from "../io.ts";
 import { createLogger } from "../log.ts";
-import { type CommandName, type Options, parseCommand, textOption } from "./options.ts";
-
-/** What a command is given. */
-export type Call = {
-	io: Io;
-	config: Config;
-	log: Logger;
-	command: CommandName;
-	options: Options;
-	positionals: string[];
-};
+import type { Call } from "./call.ts";
+import { type CommandName, parseCommand, textOption } from "./options.ts";
 
 type CommandModule = { run(call: Call): Promise<number> };
 

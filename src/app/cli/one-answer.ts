@@ -4,7 +4,7 @@ import { Act } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import { write, writeJson } from "../io.ts";
 import { answerJson } from "./answer-json.ts";
-import type { Call } from "./cli.ts";
+import type { Call } from "./call.ts";
 import { numberOption, type Options, textOption } from "./options.ts";
 
 /** Answers the question on the command line, as JSON or as the console lays it out. */

@@ -1,7 +1,7 @@
 import type { CommandFamily } from "../../desk/desk.ts";
 import { verbIn } from "../../sources/verbs.ts";
 import type { App } from "../serving/app.ts";
-import type { Call } from "./cli.ts";
+import type { Call } from "./call.ts";
 
 type Kept = Record<"digests" | "sources", CommandFamily> & { close(): Promise<void> };
 

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { ArticleChange } from "../../corpus/merge-articles.ts";
 import { storeFiles } from "../../corpus/store/files.ts";
+import type { ChangeJournal } from "../../domain/change-journal.ts";
 import type { Clock } from "../../domain/ports.ts";
-import type { ChangeJournal } from "../../domain/store.ts";
 
 /** Where changes wait between the corpus and the journal. */
 export function intentsFolder(data: string): string {

@@ -6,10 +6,11 @@ import {
 	EnglishMarkers,
 	EnglishVerbs,
 } from "../../attribution/english/grammar-data.ts";
-import { ArabicMarkers, ArabicVerb, Entity, Head } from "../../attribution/head-data.ts";
+import { ArabicMarkers, ArabicVerb, Head } from "../../attribution/head-data.ts";
 import { Topics } from "../../attribution/topics.ts";
 import { Bilingual } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
+import { Entity } from "../../identity/entity-data.ts";
 
 const ArabicVerbs = z.strictObject({ verbs: z.array(ArabicVerb) });
 const Heads = z.strictObject({ heads: z.array(Head) });

@@ -1,9 +1,10 @@
 import type { Article } from "../../domain/article.ts";
 import { unknownPublished } from "../../domain/dates.ts";
+import { factsOf } from "../../identity/who-is-who.ts";
 import type { DateFinder } from "../../language/dates/index.ts";
 import { QuestionData } from "../../question/question-data.ts";
-import type { QuestionReader } from "../../question/question-reader.ts";
-import { type CorpusFacts, createQuestionReader } from "../../question/read-question.ts";
+import type { QuestionReader } from "../../question/read-question.ts";
+import { createQuestionReader } from "../../question/read-question.ts";
 import type { SearchData } from "../../search/search-data.ts";
 import { loadDateFinder, readData } from "./language-data.ts";
 
@@ -35,23 +36,4 @@ export async function createReader(
 	data: SearchData,
 ): Promise<QuestionReader> {
 	return (await loadReader(folder, data))(articles);
-}
-
-/** The names that the articles know: who speaks in them, and who printed or relayed it. */
-function factsOf(articles: readonly Article[]): CorpusFacts {
-	const speakers = new Map<string, string[]>();
-	const outlets = new Map<string, string[]>();
-	for (const { outlet, outletLabel: label, claims } of articles) {
-		if (outlet) outlets.set(outlet, spellings(outlet, label));
-		for (const { speaker, via } of claims) {
-			if (speaker.kind !== "anonymous")
-				speakers.set(speaker.name, spellings(speaker.name, speaker.label));
-			for (const name of via) if (!outlets.has(name)) outlets.set(name, [name]);
-		}
-	}
-	return { speakers: [...speakers.values()], outlets: [...outlets.values()] };
-}
-
-function spellings(name: string, label: { ar: string; en: string } | undefined): string[] {
-	return label ? [...new Set([name, label.en, label.ar])] : [name];
 }

@@ -1,10 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { NameData } from "../../identity/name-data.ts";
 import { addNames, relatedNames } from "../../identity/related-names.ts";
 import { Lexicon } from "../../language/lexicon/lexicon.ts";
 import { Thesaurus } from "../../language/lexicon/thesaurus.ts";
 import { parseStopWords } from "../../language/words/index-terms.ts";
-import { NameData, type SearchData } from "../../search/search-data.ts";
+import type { SearchData } from "../../search/search-data.ts";
 
 /** Reads the language data that search needs from the folder `index-data`; `own`: further lines of the lexicon. */
 export async function loadSearchData(

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { ChatReader } from "../../desk/chat-reader.ts";
 import { DigestCommands, mostSubscriptions } from "../../digest/commands/commands.ts";
+import type { Writer } from "../../digest/contents/writer.ts";
 import { createWriter } from "../../digest/contents/writer.ts";
 import type { DigestParts } from "../../digest/delivery/delivery-parts.ts";
 import { rates, timing } from "../../digest/delivery/rates.ts";
 import { startDigests } from "../../digest/delivery/scheduler.ts";
-import type { Writer } from "../../digest/writer.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { Store } from "../../domain/store.ts";
 import { sleep } from "../sleep.ts";

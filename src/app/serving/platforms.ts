@@ -1,8 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Desk, PlatformName } from "../../domain/chat.ts";
+import type { Desk } from "../../domain/chat.ts";
 import type { Poster } from "../../domain/digest.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Say } from "../../domain/messages.ts";
+import type { PlatformName } from "../../domain/place.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { Config } from "../config.ts";
 

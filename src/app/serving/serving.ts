@@ -1,5 +1,6 @@
-import type { Desk, PlatformName } from "../../domain/chat.ts";
+import type { Desk } from "../../domain/chat.ts";
 import type { Poster } from "../../domain/digest.ts";
+import type { PlatformName } from "../../domain/place.ts";
 import type { Logger } from "../../domain/ports.ts";
 import { openStore } from "../../storage/open.ts";
 import type { Config } from "../config.ts";

@@ -1,4 +1,4 @@
-import { foldWords } from "./furniture-data.ts";
+import { foldWords } from "../../language/text/phrase-index.ts";
 import { isParagraph, type MarkedLine, type Measure } from "./marks.ts";
 import type { PageRules } from "./page-rules.ts";
 

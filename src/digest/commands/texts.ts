@@ -1,5 +1,6 @@
 import type { Language } from "../../domain/article.ts";
-import type { Delivery, Subscription } from "../../domain/digest.ts";
+import type { Delivery } from "../../domain/delivery-ledger.ts";
+import type { Subscription } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
 import { nextDay } from "../local-days.ts";
 

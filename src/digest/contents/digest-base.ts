@@ -1,6 +1,6 @@
 import type { Findings } from "../../answers/find/find-passages.ts";
 import type { Say } from "../../domain/messages.ts";
-import type { PassageSearch } from "../../domain/ports.ts";
+import type { PassageSearch } from "../../domain/passage-search.ts";
 import type { DigestMaterial } from "./material.ts";
 import type { Statements } from "./same-statement.ts";
 

@@ -2,7 +2,7 @@ import { speakerNames } from "../../answers/find/filters.ts";
 import { type Findings, findPassages, unknownWords } from "../../answers/find/find-passages.ts";
 import type { ClaimRef, EventRef } from "../../answers/library.ts";
 import { shareHeld, statedWords, wordsOf } from "../../answers/words-of.ts";
-import type { PassageHit, PassageRef } from "../../domain/ports.ts";
+import type { PassageHit, PassageRef } from "../../domain/passage-search.ts";
 import type { DigestBase } from "./digest-base.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Request } from "../../domain/answer.ts";
 import type { Claim, Language } from "../../domain/article.ts";
-import type { ArticleHead } from "../../domain/store.ts";
+import type { ArticleHead } from "../../domain/change-journal.ts";
 
 /** A statement that its source makes no more, as it stood. */
 export type GoneClaim = {

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/article.ts";
+import { isolated } from "../../language/text/isolate.ts";
 import type { DigestBase } from "./digest-base.ts";
-import { isolated } from "./isolated.ts";
 
 /** "What is new: china drones, 6 May 2024". */
 export function headingOf({ say, material, request }: DigestBase): string {

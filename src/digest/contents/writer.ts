@@ -2,7 +2,6 @@ import type { Answer } from "../../domain/answer.ts";
 import type { Subscription } from "../../domain/digest.ts";
 import type { Store } from "../../domain/store.ts";
 import { addDays } from "../local-days.ts";
-import type { Writer } from "../writer.ts";
 import { type Gathered, gather } from "./gather-changes.ts";
 import type { DigestMaterial } from "./material.ts";
 
@@ -14,6 +13,7 @@ export type WriterParts = {
 
 /** Digests of the last days whose statements are told of when they are taken back. */
 const daysRemembered = 40;
+
 /** Many channels are told at the same minute, of the same changes. */
 const mostGathered = 8;
 
@@ -62,3 +62,12 @@ async function toldClaims(
 	}
 	return told;
 }
+
+/** The day that a digest is for, and those before it that it makes up for. */
+export type DigestDay = { day: string; missedFrom: string | null; missed: number };
+
+/** `news`: whether there is anything to tell; `upTo`: the last change that was looked at. */
+export type Written = { answer: Answer; news: boolean; upTo: number };
+
+/** Writes one subscription's digest from what changed since its last one. */
+export type Writer = (subscription: Subscription, day: DigestDay) => Promise<Written>;

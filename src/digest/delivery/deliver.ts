@@ -1,6 +1,7 @@
-import type { Place } from "../../domain/chat.ts";
-import type { Delivery, Poster, PostOutcome, Subscription } from "../../domain/digest.ts";
+import type { Delivery } from "../../domain/delivery-ledger.ts";
+import type { Poster, PostOutcome, Subscription } from "../../domain/digest.ts";
 import { asIsnadError } from "../../domain/errors.ts";
+import type { Place } from "../../domain/place.ts";
 import { viewOf } from "../view.ts";
 import type { DigestParts } from "./delivery-parts.ts";
 import { pausedNotice } from "./paused-notice.ts";

@@ -1,4 +1,4 @@
-import type { PlatformName } from "../../domain/chat.ts";
+import type { PlatformName } from "../../domain/place.ts";
 import type { Clock } from "../../domain/ports.ts";
 import type { Rate } from "./rates.ts";
 

@@ -1,4 +1,5 @@
-import type { Planned, Subscription } from "../../domain/digest.ts";
+import type { Planned } from "../../domain/delivery-ledger.ts";
+import type { Subscription } from "../../domain/digest.ts";
 import {
 	addDays,
 	dueDay,

@@ -1,4 +1,4 @@
-import type { PlatformName } from "../../domain/chat.ts";
+import type { PlatformName } from "../../domain/place.ts";
 
 /** Times of the delivery protocol, in milliseconds. */
 export type Timing = {

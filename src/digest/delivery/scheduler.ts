@@ -1,6 +1,6 @@
-import type { PlatformName } from "../../domain/chat.ts";
-import type { Delivery } from "../../domain/digest.ts";
+import type { Delivery } from "../../domain/delivery-ledger.ts";
 import { asIsnadError } from "../../domain/errors.ts";
+import type { PlatformName } from "../../domain/place.ts";
 import { deliver } from "./deliver.ts";
 import type { DigestParts } from "./delivery-parts.ts";
 import { Pace } from "./pace.ts";

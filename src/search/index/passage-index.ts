@@ -1,5 +1,5 @@
 import type { Article, Passage } from "../../domain/article.ts";
-import type { PassageRef } from "../../domain/ports.ts";
+import type { PassageRef } from "../../domain/passage-search.ts";
 import { tokens } from "../../language/text/tokens.ts";
 import type { SearchData } from "../search-data.ts";
 import type { Parts } from "../snapshot-parts.ts";

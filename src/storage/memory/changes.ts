@@ -1,4 +1,4 @@
-import type { Change, ChangeJournal } from "../../domain/store.ts";
+import type { Change, ChangeJournal } from "../../domain/change-journal.ts";
 
 export function memoryChanges(): ChangeJournal {
 	const all: Change[] = [];

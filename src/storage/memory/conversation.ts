@@ -4,7 +4,7 @@ import type {
 	ThreadStore,
 	View,
 	ViewStore,
-} from "../../domain/store.ts";
+} from "../../domain/conversation.ts";
 
 export function memorySettings(): SettingsStore {
 	const scopes = new Map<string, Record<string, string>>();

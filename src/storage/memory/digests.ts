@@ -1,10 +1,6 @@
-import type {
-	Delivery,
-	DeliveryLedger,
-	Subscription,
-	SubscriptionStore,
-} from "../../domain/digest.ts";
-import type { ViewStore } from "../../domain/store.ts";
+import type { ViewStore } from "../../domain/conversation.ts";
+import type { Delivery, DeliveryLedger } from "../../domain/delivery-ledger.ts";
+import type { Subscription, SubscriptionStore } from "../../domain/digest.ts";
 
 type Rows = { subscriptions: Map<string, Subscription>; deliveries: Map<string, Delivery> };
 

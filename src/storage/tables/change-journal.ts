@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Change, ChangeJournal } from "../../domain/store.ts";
+import type { Change, ChangeJournal } from "../../domain/change-journal.ts";
 import type { Tables } from "./schema.ts";
 
 const counter = "changes";

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Settings, SettingsStore } from "../../domain/store.ts";
+import type { Settings, SettingsStore } from "../../domain/conversation.ts";
 import type { Tables } from "./schema.ts";
 
 export function settingsStore(db: Kysely<Tables>): SettingsStore {

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { ThreadStore } from "../../domain/store.ts";
+import type { ThreadStore } from "../../domain/conversation.ts";
 import type { Tables } from "./schema.ts";
 
 export function threadStore(db: Kysely<Tables>): ThreadStore {

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { View, ViewStore } from "../../domain/store.ts";
+import type { View, ViewStore } from "../../domain/conversation.ts";
 import type { Tables } from "./schema.ts";
 
 export function viewStore(db: Kysely<Tables>): ViewStore {

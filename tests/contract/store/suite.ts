@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer, Request } from "../../../src/domain/answer.ts";
 import type { Claim } from "../../../src/domain/article.ts";
-import type { Change, Store, View } from "../../../src/domain/store.ts";
+import type { Change } from "../../../src/domain/change-journal.ts";
+import type { View } from "../../../src/domain/conversation.ts";
+import type { Store } from "../../../src/domain/store.ts";
 import { digestSuite } from "./digests.ts";
 import { sourceSuite } from "./sources.ts";
 

@@ -3,11 +3,12 @@ import { createAnswerer } from "../../../src/answers/answerer.ts";
 import type { Article, Claim, Passage, TimelineEvent } from "../../../src/domain/article.ts";
 import { unknownDate, unknownPublished } from "../../../src/domain/dates.ts";
 import { createSay } from "../../../src/domain/messages.ts";
-import type { PassageHit, PassageSearch } from "../../../src/domain/ports.ts";
+import type { PassageHit, PassageSearch } from "../../../src/domain/passage-search.ts";
 import { NameMatcher } from "../../../src/identity/name-matcher.ts";
 import { Lexicon } from "../../../src/language/lexicon/lexicon.ts";
 import { languageOf, tokens } from "../../../src/language/text/tokens.ts";
-import type { QuestionReader, QuestionReading } from "../../../src/question/question-reader.ts";
+import type { QuestionReading } from "../../../src/question/question-reader.ts";
+import type { QuestionReader } from "../../../src/question/read-question.ts";
 
 const table = (language: string) =>
 	JSON.parse(

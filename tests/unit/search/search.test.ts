@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PassageQuery } from "../../../src/domain/ports.ts";
+import type { PassageQuery } from "../../../src/domain/passage-search.ts";
 import {
 	createPassageSearch,
 	type LocalPassageSearch,

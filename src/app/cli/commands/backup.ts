@@ -3,7 +3,7 @@ import { IsnadError } from "../../../domain/errors.ts";
 import { statePath } from "../../../storage/open.ts";
 import { backUp } from "../../../storage/sqlite/backup.ts";
 import { write, writeJson } from "../../io.ts";
-import type { Call } from "../cli.ts";
+import type { Call } from "../call.ts";
 
 /** Copies the state to a file, also while it is in use. */
 export async function run({ io, config, options, positionals }: Call): Promise<number> {

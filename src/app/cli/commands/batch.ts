@@ -5,7 +5,7 @@ import { writeJson } from "../../io.ts";
 import { type InputLine, linesOf } from "../../lines.ts";
 import type { App } from "../../serving/app.ts";
 import { answerJson } from "../answer-json.ts";
-import type { Call } from "../cli.ts";
+import type { Call } from "../call.ts";
 
 const BatchRequest = z.object({
 	id: z.union([z.string(), z.number(), z.null()]).optional(),

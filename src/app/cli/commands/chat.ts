@@ -6,7 +6,7 @@ import type { App } from "../../serving/app.ts";
 import { answerLines, consoleParts, talkHere } from "../../serving/console.ts";
 import { openDesk } from "../../serving/desk.ts";
 import { exampleQuestion } from "../../serving/welcome.ts";
-import type { Call } from "../cli.ts";
+import type { Call } from "../call.ts";
 import { textOption } from "../options.ts";
 import { keptFamilies } from "../state-on-demand.ts";
 

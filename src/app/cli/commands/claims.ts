@@ -1,4 +1,4 @@
-import type { Call } from "../cli.ts";
+import type { Call } from "../call.ts";
 import { answerOnce } from "../one-answer.ts";
 
 export async function run(call: Call): Promise<number> {

@@ -7,7 +7,7 @@ import { openStore } from "../../../storage/open.ts";
 import { write, writeJson } from "../../io.ts";
 import { loadMessages } from "../../load/messages.ts";
 import { indexDataFolder } from "../../paths.ts";
-import type { Call } from "../cli.ts";
+import type { Call } from "../call.ts";
 
 const pageSize = 200;
 /** Days of each digest that are told. */

@@ -12,7 +12,7 @@ import { loadMessages } from "../../load/messages.ts";
 import { readOwnLexicon } from "../../load/own-lexicon.ts";
 import { indexDataFolder } from "../../paths.ts";
 import { platforms } from "../../serving/platforms.ts";
-import type { Call } from "../cli.ts";
+import type { Call } from "../call.ts";
 
 /** One thing that was looked at; `says` tells how to mend it where it is not right. */
 type Finding = { check: string; ok: boolean; says: string };

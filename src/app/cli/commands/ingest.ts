@@ -5,7 +5,7 @@ import { Hosts } from "../../../sources/hosts.ts";
 import { writeJson } from "../../io.ts";
 import { appFetcher } from "../../live/fetcher.ts";
 import { indexDataFolder } from "../../paths.ts";
-import type { Call } from "../cli.ts";
+import type { Call } from "../call.ts";
 import { progressBar } from "../progress.ts";
 
 /** Reads articles into the corpus folder; exit 1 where none of what was named could be read. */

@@ -3,7 +3,7 @@ import { IsnadError } from "../../../domain/errors.ts";
 import { statePath } from "../../../storage/open.ts";
 import { restore } from "../../../storage/sqlite/restore.ts";
 import { write, writeJson } from "../../io.ts";
-import type { Call } from "../cli.ts";
+import type { Call } from "../call.ts";
 
 /** Puts a backup in the place of the state, which nothing may use meanwhile. */
 export async function run({ io, config, options, positionals }: Call): Promise<number> {

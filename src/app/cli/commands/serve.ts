@@ -3,7 +3,7 @@ import { IsnadError } from "../../../domain/errors.ts";
 import { answerLines, consoleParts, talkHere } from "../../serving/console.ts";
 import { type Platform, platforms, type Running } from "../../serving/platforms.ts";
 import { openServing, type Serving } from "../../serving/serving.ts";
-import type { Call } from "../cli.ts";
+import type { Call } from "../call.ts";
 
 /** Serves what is configured until the process is asked to end; the console where nothing is. */
 export async function run(call: Call): Promise<number> {

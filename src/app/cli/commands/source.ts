@@ -17,7 +17,7 @@ import { openServed, servedArticles } from "../../live/served.ts";
 import { loadExtraction } from "../../load/extraction.ts";
 import { loadMessages } from "../../load/messages.ts";
 import { indexDataFolder } from "../../paths.ts";
-import type { Call } from "../cli.ts";
+import type { Call } from "../call.ts";
 
 /** Follows, lists, reads and forgets feeds and pages; exit 1 where a source cannot be read. */
 export async function run({ io, config, log, options, positionals }: Call): Promise<number> {

@@ -2,7 +2,7 @@ import { showsOnly } from "../clause/before-the-verb.ts";
 import type { EnglishGrammar } from "../grammar.ts";
 import { speakerPhrase } from "../noun-phrase/speaker-of.ts";
 import type { Text } from "../sentence.ts";
-import type { Attribution } from "./extent.ts";
+import type { Attribution } from "./attribution.ts";
 import type { Frame } from "./frame.ts";
 
 /** Longer chains and farther looks are noise: the work stays linear. */

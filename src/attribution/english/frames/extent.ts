@@ -2,28 +2,14 @@ import type { SpeakerPhrase } from "../../speaker-phrase.ts";
 import { skipAdjuncts } from "../clause/adjuncts.ts";
 import type { EnglishGrammar } from "../grammar.ts";
 import type { Text } from "../sentence.ts";
+import type { Attribution } from "./attribution.ts";
 import { behindStart, citing, contrastReach, longestChain, placeBehind } from "./extent-behind.ts";
 import type { Frame } from "./frame.ts";
 import { onlyOpeners } from "./impersonal.ts";
 
-/** A frame with the stretch of text that it attributes. `from` and `to` are units, `to` exclusive. */
-export type Attribution = {
-	frame: Frame;
-	from: number;
-	to: number;
-	/** A quotation that goes on behind the frame. */
-	more: { from: number; to: number } | undefined;
-	speaker: SpeakerPhrase | null;
-	agreement: Frame["agreement"];
-	unnamed: boolean;
-	/** Null: a pronoun or a speaker left out. */
-	via: (SpeakerPhrase | null)[];
-	/** Where the frame begins, a leading "On Monday," included. */
-	frameFrom: number;
-};
-
 /** Acts that only report, so that a frame inside them is the one that counts. */
 const reporting = new Set(["asserts", "alleges", "confirms"]);
+
 /** More frames inside one are noise: the work stays linear. */
 const framesAhead = 8;
 

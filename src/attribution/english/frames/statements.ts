@@ -4,7 +4,7 @@ import type { Statement } from "../../statement.ts";
 import type { EnglishGrammar } from "../grammar.ts";
 import { isBracket, type Text } from "../sentence.ts";
 import { actOf } from "./act.ts";
-import type { Attribution } from "./extent.ts";
+import type { Attribution } from "./attribution.ts";
 
 const shortestSentence = 4;
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDiscordPoster } from "../../../../adapters/discord/poster.ts";
-import type { Place } from "../../../../src/domain/chat.ts";
 import type { DigestPost } from "../../../../src/domain/digest.ts";
+import type { Place } from "../../../../src/domain/place.ts";
 import { hostileAnswer } from "../../../contract/adapter/hostile.ts";
 import { type DiscordServer, startDiscordServer } from "../../../servers/discord/server.ts";
 import type { Channel } from "../../../servers/discord/world.ts";

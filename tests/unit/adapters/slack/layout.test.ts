@@ -7,7 +7,7 @@ import type { Message } from "../../../../adapters/slack/layout/message.ts";
 import { layNotice } from "../../../../adapters/slack/layout/notice.ts";
 import { layQuotation } from "../../../../adapters/slack/layout/quotation.ts";
 import type { Answer } from "../../../../src/domain/answer.ts";
-import type { Quotation } from "../../../../src/domain/chat.ts";
+import type { Quotation } from "../../../../src/domain/quotation.ts";
 import { anyAnswer, filesOf } from "../../../contract/adapter/answers.ts";
 import { blockErrors, tooLong, viewErrors } from "../../../servers/slack/blocks.ts";
 import { contentRefusal } from "../../../servers/slack/methods.ts";

@@ -7,7 +7,7 @@ import { filterTests } from "../../../../src/answers/find/filters.ts";
 import { findPassages } from "../../../../src/answers/find/find-passages.ts";
 import { Library } from "../../../../src/answers/library.ts";
 import type { Article } from "../../../../src/domain/article.ts";
-import type { AskedWord, PassageSearch } from "../../../../src/domain/ports.ts";
+import type { AskedWord, PassageSearch } from "../../../../src/domain/passage-search.ts";
 import type { QuestionReading } from "../../../../src/question/question-reader.ts";
 import { answererOf, article, claim, event, names, reader, say } from "../doubles.ts";
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { liftPersons } from "../../../../src/answers/find/lift-persons.ts";
 import { Library } from "../../../../src/answers/library.ts";
 import type { Article } from "../../../../src/domain/article.ts";
-import type { PassageHit } from "../../../../src/domain/ports.ts";
+import type { PassageHit } from "../../../../src/domain/passage-search.ts";
 import { article, claim, names } from "../doubles.ts";
 
 const holt = { name: "Lena Holt", kind: "person" as const };

@@ -5,8 +5,8 @@ import {
 	EnglishMarkers,
 	EnglishVerbs,
 } from "../../../../src/attribution/english/grammar-data.ts";
-import { Entity } from "../../../../src/attribution/head-data.ts";
 import { outletNames } from "../../../../src/attribution/outlet-names.ts";
+import { Entity } from "../../../../src/identity/entity-data.ts";
 import { entityTable } from "../../../../src/identity/name-table.ts";
 
 const folder = new URL("../../../../index-data/attribution/", import.meta.url);

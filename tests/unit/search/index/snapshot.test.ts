@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asIsnadError } from "../../../../src/domain/errors.ts";
-import type { PassageHits } from "../../../../src/domain/ports.ts";
+import type { PassageHits } from "../../../../src/domain/passage-search.ts";
 import { PassagePostings } from "../../../../src/search/index/passage-postings.ts";
 import { createPassageSearch } from "../../../../src/search/passage-search.ts";
 import { Parts } from "../../../../src/search/snapshot-parts.ts";

@@ -1,4 +1,9 @@
-import type { Token } from "../../language/text/tokens.ts";
+import type { Token } from "./tokens.ts";
+import { tokens } from "./tokens.ts";
+
+export function foldWords(text: string): string[] {
+	return tokens(text).map((token) => token.text);
+}
 
 /**
  * One phrase of the data file, folded. `*` stands for one to twelve words, `#` for a number.

@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/article.ts";
-import { languageOf } from "../../language/text/tokens.ts";
+import { languageOf } from "./tokens.ts";
 
 /** Words of a person inside a sentence of ours: those of the other script would turn it around. */
 export function isolated(text: string, language: Language): string {
