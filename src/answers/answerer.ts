@@ -1,11 +1,8 @@
-import type { DigestMaterial } from "../digest/contents/material.ts";
-import { writeDigest } from "../digest/contents/write-digest.ts";
-import type { Action, Answer, AnswerItem, Request } from "../domain/answer.ts";
+import type { Action, Answer, AnswerItem } from "../domain/answer.ts";
+import type { Answering } from "../domain/answering.ts";
 import type { Article, Language } from "../domain/article.ts";
-import type { ItemPlace } from "../domain/conversation.ts";
 import type { Say } from "../domain/messages.ts";
 import type { PassageSearch } from "../domain/passage-search.ts";
-import type { Quotation } from "../domain/quotation.ts";
 import type { NameMatcher } from "../identity/name-matcher.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
@@ -35,22 +32,10 @@ export type AnswererParts = {
 	say: Say;
 };
 
-export type Answerer = {
-	/**
-	 * Answers one request. Every quotation has been compared with its stored article.
-	 * Errors: `question_empty`, `question_too_long`, `date_malformed`, `request_malformed`,
-	 * `citation_unverified`.
-	 */
-	answer(request: Request): Promise<Answer>;
-	/** What is new on a topic; see `writeDigest`. */
-	digest(material: DigestMaterial): Promise<Answer>;
-	/** The passage behind an item with its neighbours; null where it stands there no more. */
-	quotation(place: ItemPlace, language: Language): Quotation | null;
+export interface Answerer extends Answering {
 	/** How a question would be read, without answering it. */
 	read(text: string, language?: Language): Promise<QuestionReading>;
-	/** Everything that answers come from, as it is now. */
-	articles(): readonly Article[];
-};
+}
 
 export function createAnswerer(
 	parts: AnswererParts,
@@ -66,7 +51,6 @@ export function createAnswerer(
 			verifyCitations(answer, library);
 			return answer;
 		},
-		digest: (material) => writeDigest(parts, library, material),
 		quotation: (place, language) => quotationAt(place, library, language),
 		read: async (text, language) => parts.reader.read(text, language),
 		articles: () => parts.articles,

@@ -60,6 +60,7 @@ export interface InboxStore {
 	dropBefore(at: number): Promise<number>;
 }
 
+/** How an item is found again. */
 export function placeOf(item: AnswerItem): ItemPlace {
 	if (item.kind === "source")
 		return {
@@ -74,4 +75,9 @@ export function placeOf(item: AnswerItem): ItemPlace {
 	const stated =
 		item.kind === "claim" ? item.claim.id : item.kind === "event" ? item.event.id : null;
 	return { article, passage, line, start, end, stated };
+}
+
+/** An answer as it is kept whole for its buttons, since asking again would give another one: a digest. */
+export function wholeView(answer: Answer, id: string, at: number): View {
+	return { id, request: null, answer, places: answer.items.map(placeOf), at };
 }

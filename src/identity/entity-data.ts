@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { words } from "../attribution/head-data.ts";
 import { SpeakerKind } from "../domain/article.ts";
+
+const words = z.array(z.string().min(1));
 
 /** A state, a body or a person known by name, in both languages; the first of each is shown. */
 export const Entity = z.strictObject({

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Lexicon } from "../language/lexicon/lexicon.ts";
+import type { StopWords } from "../language/words/index-terms.ts";
 
 const Words = z.array(z.string().min(1)).min(1);
 
@@ -18,3 +20,11 @@ export type NameData = z.infer<typeof NameData>;
 
 /** Words that news use for one another without meaning the same: Beijing and China. */
 export type RelatedWords = { near: string[]; far: string[] };
+
+/** What names are told by in a text: the language's words, and which of them stand for one another. */
+export type NameWords = {
+	lexicon: Lexicon;
+	stopWords: StopWords;
+	/** By `nameKey`. */
+	related: ReadonlyMap<string, RelatedWords>;
+};

@@ -5,7 +5,7 @@ import { fold } from "../language/text/normalise.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import { withoutArticle } from "../language/words/stem-arabic.ts";
-import type { SearchData } from "../search/search-data.ts";
+import type { NameWords } from "./name-data.ts";
 import { nameKey } from "./related-names.ts";
 
 /** A run of words of the question that is one of the names: the entry's number in the list. */
@@ -20,7 +20,7 @@ const leastLikenessShort = 0.97;
 
 /** Names that the corpus knows (speakers, outlets), found in a question in either language. */
 export class KnownNames {
-	readonly #data: SearchData;
+	readonly #data: NameWords;
 	readonly #names: readonly (readonly string[])[];
 	readonly #byForm = new Map<string, Set<number>>();
 	readonly #bySkeleton = new Map<string, Mention[]>();
@@ -29,7 +29,7 @@ export class KnownNames {
 	#ready = false;
 
 	/** Each entry: the spellings of one name, the one to be shown first. */
-	constructor(names: readonly (readonly string[])[], data: SearchData) {
+	constructor(names: readonly (readonly string[])[], data: NameWords) {
 		this.#names = names;
 		this.#data = data;
 	}
@@ -154,7 +154,7 @@ export class KnownNames {
 }
 
 /** A state's name, its people's or its capital's. */
-export function isPlace(word: string, { related }: SearchData): boolean {
+export function isPlace(word: string, { related }: NameWords): boolean {
 	return related.has(nameKey([word]));
 }
 

@@ -1,11 +1,11 @@
 import type { Act, Language } from "../domain/article.ts";
 import { dayRange } from "../domain/dates.ts";
+import type { NameWords } from "../identity/name-data.ts";
 import { isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
 import type { CorpusFacts } from "../identity/who-is-who.ts";
 import { type PhraseHit, Phrases } from "../language/text/phrases.ts";
 import { isArabic, languageOf, type Token, tokens } from "../language/text/tokens.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
-import type { SearchData } from "../search/search-data.ts";
 import type { QuestionData, QuestionType } from "./question-data.ts";
 
 /** Dates that stand whole in a text: offsets in UTF-16 units, ISO value or interval. */
@@ -49,7 +49,7 @@ const toldTypes: ReadonlySet<QuestionType> = new Set(["who", "when", "where", "h
 /** Reads what a question asks for: the kind of answer, the speaker, the outlet, the act, the days. */
 export function createQuestionReader(
 	questions: QuestionData,
-	data: SearchData,
+	data: NameWords,
 	facts: CorpusFacts,
 	findDates: FindDates = () => [],
 ): { read(text: string, language?: Language): QuestionReading } {
@@ -160,7 +160,7 @@ function longest(names: readonly NameHit[]): NameHit[] {
 function thingOf(
 	words: readonly string[],
 	{ which }: Compiled,
-	data: SearchData,
+	data: NameWords,
 ): string | undefined {
 	const [hit] = which.find(words);
 	const word = hit && words[hit.to];
@@ -183,7 +183,7 @@ function sayerOf(
 	words: readonly string[],
 	reported: readonly PhraseHit<unknown>[],
 	{ notSpeaker, sources }: { notSpeaker: Phrases<true>; sources: Phrases<true> },
-	data: SearchData,
+	data: NameWords,
 ): string[] {
 	const [verb] = [...reported].sort((a, b) => a.from - b.from);
 	if (!verb || sources.at(words, verb.from)) return [];
@@ -252,7 +252,7 @@ function countryThatSpeaks(
 	words: readonly Token[],
 	reported: readonly PhraseHit<unknown>[],
 	type: QuestionType,
-	data: SearchData,
+	data: NameWords,
 ): Token | undefined {
 	if (type === "who") return undefined;
 	for (const { from, to } of reported) {
@@ -283,7 +283,7 @@ function topic(
 	words: readonly Token[],
 	says: readonly PhraseHit<unknown>[],
 	dates: readonly { start: number; end: number }[],
-	data: SearchData,
+	data: NameWords,
 ): string {
 	const cut = [
 		...dates,

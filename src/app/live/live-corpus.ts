@@ -1,7 +1,8 @@
-import { type Answerer, createAnswerer } from "../../answers/answerer.ts";
+import { type Answerer, type AnswererParts, createAnswerer } from "../../answers/answerer.ts";
 import { findTitles } from "../../answers/find/lift-persons.ts";
 import { Library } from "../../answers/library.ts";
 import type { DigestMaterial } from "../../digest/contents/material.ts";
+import { writeDigest } from "../../digest/contents/write-digest.ts";
 import type { Answer, Request } from "../../domain/answer.ts";
 import type { Article, Language } from "../../domain/article.ts";
 import type { ItemPlace } from "../../domain/conversation.ts";
@@ -36,6 +37,8 @@ type Generation = {
 	own: ReadonlySet<Article>;
 	passages: number;
 	answerer: Answerer;
+	parts: AnswererParts;
+	library: Library;
 };
 
 /** An answer that met so many exchanges is of the last of them. */
@@ -65,23 +68,24 @@ export class LiveCorpus implements Answerer {
 	}
 
 	async answer(request: Request): Promise<Answer> {
-		const answer = await this.#answerFromOne((answerer) => answerer.answer(request));
+		const answer = await this.#answerFromOne(({ answerer }) => answerer.answer(request));
 		if (request.command === "sources" && answer.offset === 0)
 			answer.notes.push(...(await this.#notes(answer.language)));
 		return answer;
 	}
 
+	/** What is new on a topic; see `writeDigest`. */
 	digest(material: DigestMaterial): Promise<Answer> {
-		return this.#answerFromOne((answerer) => answerer.digest(material));
+		return this.#answerFromOne(({ parts, library }) => writeDigest(parts, library, material));
 	}
 
-	async #answerFromOne(ask: (answerer: Answerer) => Promise<Answer>): Promise<Answer> {
+	async #answerFromOne(ask: (generation: Generation) => Promise<Answer>): Promise<Answer> {
 		for (let tries = 1; ; tries++) {
 			await this.#exchange;
 			const generation = this.#current;
 			const isLast = () => generation === this.#current || tries === mostTries;
 			try {
-				const answer = await ask(generation.answerer);
+				const answer = await ask(generation);
 				if (isLast()) return answer;
 			} catch (error) {
 				if (isLast()) throw error;
@@ -184,8 +188,9 @@ export class LiveCorpus implements Answerer {
 		const passages = library.passages.length;
 		const search = this.#searchIn(own, passages);
 		const reader = this.#parts.reader(articles);
-		const answerer = createAnswerer({ articles, search, reader, names, stopWords, say }, library);
-		return { articles, own, passages, answerer };
+		const parts = { articles, search, reader, names, stopWords, say };
+		const answerer = createAnswerer(parts, library);
+		return { articles, own, passages, answerer, parts, library };
 	}
 
 	/** The index as one generation sees it. */

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { manifestName } from "../../corpus/store/manifest.ts";
 import type { Article } from "../../domain/article.ts";
 import type { ChangeJournal } from "../../domain/change-journal.ts";
+import type { Say } from "../../domain/messages.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { Store } from "../../domain/store.ts";
 import { SourceCommands } from "../../sources/commands.ts";
@@ -15,11 +16,12 @@ import { type Poller, startPoller } from "../../sources/poller.ts";
 import { RobotsFiles } from "../../sources/robots-files.ts";
 import type { Config } from "../config.ts";
 import { indexDataFolder } from "../paths.ts";
-import type { App } from "../serving/app.ts";
 import { appFetcher } from "./fetcher.ts";
 import { IntakeThread } from "./intake-thread.ts";
 import { dropIntent, intentsFolder, noteIntents } from "./intents.ts";
 import { CorpusJournal } from "./journal.ts";
+import type { LiveCorpus } from "./live-corpus.ts";
+import type { OpenedCorpus } from "./served.ts";
 
 /** How often is looked whether somebody else changed the corpus folder: one `stat`. */
 const watchMs = 10_000;
@@ -35,7 +37,7 @@ export type LiveSources = {
 };
 
 type Given = {
-	app: Pick<App, "answerer" | "opened" | "say">;
+	app: { answerer: LiveCorpus; opened: OpenedCorpus; say: Say };
 	config: Pick<Config, "allowAddresses" | "data" | "publicUrl">;
 	store: Pick<Store, "sources" | "changes">;
 	log: Logger;

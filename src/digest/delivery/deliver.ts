@@ -1,8 +1,8 @@
+import { wholeView } from "../../domain/conversation.ts";
 import type { Delivery } from "../../domain/delivery-ledger.ts";
 import type { Poster, PostOutcome, Subscription } from "../../domain/digest.ts";
 import { asIsnadError } from "../../domain/errors.ts";
 import type { Place } from "../../domain/place.ts";
-import { viewOf } from "../view.ts";
 import type { DigestParts } from "./delivery-parts.ts";
 import { pausedNotice } from "./paused-notice.ts";
 import { postOnce } from "./post-once.ts";
@@ -109,7 +109,7 @@ async function send(parts: DigestParts, hold: Hold, subscription: Subscription):
 		await store.deliveries.finish(row.key, lease, now(), skipped, upTo);
 		return { waitMs: 0 };
 	}
-	const view = viewOf(answer, parts.newId(), now());
+	const view = wholeView(answer, parts.newId(), now());
 	const begun = now();
 	const until = begun + timing.leaseMs;
 	if (!(await store.deliveries.sending(row.key, lease, begun, until, { upTo, view })))

@@ -1,5 +1,9 @@
 import { readFileSync } from "node:fs";
-import { createAnswerer } from "../../../src/answers/answerer.ts";
+import { type AnswererParts, createAnswerer } from "../../../src/answers/answerer.ts";
+import { Library } from "../../../src/answers/library.ts";
+import type { DigestMaterial } from "../../../src/digest/contents/material.ts";
+import { writeDigest } from "../../../src/digest/contents/write-digest.ts";
+import type { Answer } from "../../../src/domain/answer.ts";
 import type { Article, Claim, Passage, TimelineEvent } from "../../../src/domain/article.ts";
 import { unknownDate, unknownPublished } from "../../../src/domain/dates.ts";
 import { createSay } from "../../../src/domain/messages.ts";
@@ -154,6 +158,16 @@ export function reader(more: Partial<QuestionReading> = {}): QuestionReader {
 }
 
 export function answererOf(articles: Article[], reading: Partial<QuestionReading> = {}) {
-	const search = wordSearch(articles);
-	return createAnswerer({ articles, search, reader: reader(reading), names, say });
+	return createAnswerer(answererParts(articles, reading));
+}
+
+export function answererParts(
+	articles: Article[],
+	reading: Partial<QuestionReading> = {},
+): AnswererParts {
+	return { articles, search: wordSearch(articles), reader: reader(reading), names, say };
+}
+
+export function digestOf(articles: Article[], material: DigestMaterial): Promise<Answer> {
+	return writeDigest(answererParts(articles), new Library(articles), material);
 }

@@ -3,7 +3,7 @@ import { blocksOf } from "../../../../adapters/shared/answer-lines.ts";
 import type { DigestMaterial, GoneClaim } from "../../../../src/digest/contents/material.ts";
 import type { Answer, ClaimItem } from "../../../../src/domain/answer.ts";
 import type { Article } from "../../../../src/domain/article.ts";
-import { answererOf, article, claim, event, say } from "../../answers/doubles.ts";
+import { article, claim, digestOf, event, say } from "../../answers/doubles.ts";
 
 function material(more: Partial<DigestMaterial> = {}): DigestMaterial {
 	return {
@@ -32,7 +32,6 @@ function told(id: string, quote: string, more: Parameters<typeof claim>[3] = {})
 
 const idsOf = (...articles: Article[]) =>
 	new Set(articles.flatMap(({ claims }) => claims.map(({ id }) => id)));
-const digestOf = (articles: Article[], of: DigestMaterial) => answererOf(articles).digest(of);
 const claimsOf = (answer: Answer) =>
 	answer.items.filter((item): item is ClaimItem => item.kind === "claim");
 

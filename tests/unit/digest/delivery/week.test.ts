@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { blocksOf } from "../../../../adapters/shared/answer-lines.ts";
-import type { Answerer } from "../../../../src/answers/answerer.ts";
+import type { DigestMaterial } from "../../../../src/digest/contents/material.ts";
 import { createWriter } from "../../../../src/digest/contents/writer.ts";
 import type { Answer } from "../../../../src/domain/answer.ts";
 import type { Article } from "../../../../src/domain/article.ts";
 import type { Change } from "../../../../src/domain/change-journal.ts";
 import type { DigestPost } from "../../../../src/domain/digest.ts";
 import { memoryStore } from "../../../../src/storage/memory/store.ts";
-import { answererOf, article, claim, say } from "../../answers/doubles.ts";
+import { article, claim, digestOf, say } from "../../answers/doubles.ts";
 import { Platform } from "../platform.ts";
 import { Worker } from "../workers.ts";
 import { subscribed, World } from "../world.ts";
@@ -33,8 +33,7 @@ function newsroom() {
 		return post(digest, signal);
 	};
 	const articles = new Map<string, Article>();
-	const digest: Answerer["digest"] = (material) =>
-		answererOf([...articles.values()]).digest(material);
+	const digest = (material: DigestMaterial) => digestOf([...articles.values()], material);
 	const write = createWriter({ store, digest });
 	const note = (change: Partial<Change> & Pick<Change, "kind" | "article">) =>
 		store.changes.append([
