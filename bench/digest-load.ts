@@ -17,7 +17,7 @@ import { openDesk } from "../src/app/serving/desk.ts";
 import { openDigests } from "../src/app/serving/digests.ts";
 import { sleep } from "../src/app/sleep.ts";
 import { localDay } from "../src/digest/local-days.ts";
-import type { PlatformName } from "../src/domain/place.ts";
+import type { PlatformName } from "../src/domain/sets/platforms.ts";
 import { openStore } from "../src/storage/open.ts";
 
 /**

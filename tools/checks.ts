@@ -5,6 +5,7 @@ import { checkAmbient } from "./ambient.ts";
 import { checkData } from "./check-data.ts";
 import { checkTables, readLexicon } from "./check-lexicon.ts";
 import { checkLock } from "./check-lock.ts";
+import { checkMessages } from "./check-messages.ts";
 import { root, sourceFiles } from "./files.ts";
 import { checkImports } from "./imports.ts";
 import { countEntries, leastCounts } from "./lexicon/counts.ts";
@@ -123,6 +124,7 @@ export const checks: Record<string, Check> = {
 	lock: async () => checkLock(),
 	lexicon,
 	data: checkData,
+	messages: () => checkMessages(),
 	tests,
 };
 

@@ -8,8 +8,9 @@ import type {
 	PassageItem,
 	SourceItem,
 } from "../../src/domain/answer.ts";
-import type { Claim, Language } from "../../src/domain/article.ts";
+import type { Claim } from "../../src/domain/article.ts";
 import type { Say } from "../../src/domain/messages.ts";
+import { type Language, languages } from "../../src/domain/sets/languages.ts";
 import { clean, cleanLine, hasArabic, inLine } from "./clean.ts";
 import { dateText } from "./dates.ts";
 
@@ -141,7 +142,7 @@ function claimText(claim: Claim, citation: Citation, language: Language, say: Sa
 	const parts = [language === "ar" ? `${name}: ${said}` : `${name} ${said}`];
 	const via = claim.via.map((each) => inLine(each, language));
 	if (via.length > 0)
-		parts.push(say(language, "via", { names: via.join(language === "ar" ? "، " : ", ") }));
+		parts.push(say(language, "via", { names: via.join(languages[language].comma) }));
 	parts.push(outletText(citation, language, say), dateText(claim.saidOn, language, say));
 	return parts.join(dot);
 }
@@ -206,7 +207,7 @@ function sourceLines({ article, counts }: SourceItem, language: Language, say: S
 	const place = [
 		outlet ? inLine(outlet, language) : say(language, "outlet.unknown"),
 		dateText(published, language, say),
-		amounts.join(language === "ar" ? "، " : ", "),
+		amounts.join(languages[language].comma),
 	].join(dot);
 	return [
 		plain("who", name, hasArabic(name) ? "ar" : "en"),
@@ -216,6 +217,6 @@ function sourceLines({ article, counts }: SourceItem, language: Language, say: S
 }
 
 function alsoIn(names: readonly string[], language: Language, say: Say): string {
-	const list = names.map((name) => inLine(name, language)).join(language === "ar" ? "، " : ", ");
+	const list = names.map((name) => inLine(name, language)).join(languages[language].comma);
 	return `${say(language, "also_in")} ${list}`;
 }

@@ -1,5 +1,5 @@
-import type { Language } from "../../src/domain/article.ts";
 import type { Logger } from "../../src/domain/ports.ts";
+import type { Language } from "../../src/domain/sets/languages.ts";
 import { clean } from "../shared/clean.ts";
 import type { SlackApi } from "./wire/api.ts";
 import { SlackFailure } from "./wire/failure.ts";

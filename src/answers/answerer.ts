@@ -1,13 +1,14 @@
 import type { Action, Answer, AnswerItem } from "../domain/answer.ts";
 import type { Answering } from "../domain/answering.ts";
-import type { Article, Language } from "../domain/article.ts";
+import type { Article } from "../domain/article.ts";
 import type { Say } from "../domain/messages.ts";
 import type { PassageSearch } from "../domain/passage-search.ts";
+import { withoutFilters } from "../domain/sets/filters.ts";
+import type { Language } from "../domain/sets/languages.ts";
 import type { NameMatcher } from "../identity/name-matcher.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
-import type { QuestionReading } from "../question/question-reader.ts";
-import type { QuestionReader } from "../question/read-question.ts";
+import type { QuestionReader, QuestionReading } from "../question/read-question.ts";
 import { verifyCitations } from "./check-citations.ts";
 import { type CheckedRequest, checkRequest } from "./check-request.ts";
 import { isAnswered } from "./evidence/is-answered.ts";
@@ -75,7 +76,7 @@ async function answerQuestion(
 	const answered = items.length > 0 && isAnswered(findings);
 	if (items.length === 0 && request.text && !tests.open) {
 		// Nearest to what the filters leave nothing of is the same without them.
-		const { by, outlet, from, to, stance, ...open } = request;
+		const open = withoutFilters(request);
 		const wide = { ...base, request: open, tests: filterTests({}, library, names) };
 		findings = await findPassages(search, wide);
 		unfiltered = true;
@@ -114,7 +115,7 @@ function listSources({ articles, names, say }: AnswererParts, request: CheckedRe
 	};
 }
 
-function heading(say: Say, language: "ar" | "en", { command, text }: CheckedRequest): string {
+function heading(say: Say, language: Language, { command, text }: CheckedRequest): string {
 	// A question of the other script would turn the line around.
 	const shown = languageOf(text) === language ? text : `\u2068${text}\u2069`;
 	if (text) return say(language, `heading.${command}`, { text: shown });

@@ -1,7 +1,8 @@
 import type { Answer, AnswerItem, Citation, ClaimItem } from "../domain/answer.ts";
-import type { Bilingual, Span } from "../domain/article.ts";
+import type { Span } from "../domain/article.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { PassageRef } from "../domain/passage-search.ts";
+import type { Bilingual } from "../domain/sets/languages.ts";
 import type { Library } from "./library.ts";
 
 type Quoted = { quote: string; rendering: "verbatim" | "paraphrase"; citation: Citation };

@@ -2,6 +2,7 @@ import type { Request } from "../domain/answer.ts";
 import { DateValue, dayRange } from "../domain/dates.ts";
 import { IsnadError } from "../domain/errors.ts";
 import { longestQuestion } from "../domain/question-bounds.ts";
+import { filterKeys, filters, isFiltered } from "../domain/sets/filters.ts";
 
 export const mostItems = 100;
 
@@ -16,8 +17,8 @@ export type CheckedRequest = Request & { text: string; limit: number; offset: nu
  */
 export function checkRequest(request: Request): CheckedRequest {
 	const text = request.text.trim();
-	const { by, outlet, from, to, stance, command } = request;
-	if (!text && !by && !outlet && !from && !to && !stance && command !== "sources")
+	const { from, to, command } = request;
+	if (!text && !isFiltered(request) && command !== "sources")
 		throw new IsnadError("question_empty", "The question is empty: say what you want to know.");
 	if (text.length > longestQuestion)
 		throw new IsnadError(
@@ -25,8 +26,8 @@ export function checkRequest(request: Request): CheckedRequest {
 			`The question has ${text.length} characters: ask in at most ${longestQuestion}.`,
 			{ params: { length: text.length, most: longestQuestion } },
 		);
-	for (const name of ["by", "outlet"] as const) {
-		if ((request[name]?.length ?? 0) > longestQuestion)
+	for (const name of filterKeys) {
+		if (filters[name].takes === "name" && (request[name]?.length ?? 0) > longestQuestion)
 			throw new IsnadError(
 				"question_too_long",
 				`The value of ${name} is too long: give one name.`,
@@ -35,8 +36,7 @@ export function checkRequest(request: Request): CheckedRequest {
 				},
 			);
 	}
-	checkDate("from", from);
-	checkDate("to", to);
+	for (const name of filterKeys) if (filters[name].takes === "day") checkDate(name, request[name]);
 	const first = from && dayRange(from)?.from;
 	const last = to && dayRange(to)?.to;
 	if (first && last && first > last)

@@ -1,5 +1,6 @@
-import type { Bilingual, Claim, Language, Passage } from "../domain/article.ts";
+import type { Claim, Passage } from "../domain/article.ts";
 import type { PublishedDate, StatedDate } from "../domain/dates.ts";
+import type { Bilingual, Language } from "../domain/sets/languages.ts";
 import type { NamedEntity, NameTable } from "../identity/name-table.ts";
 import { type Sentence, sentences } from "../language/text/sentences.ts";
 import { isArabic } from "../language/text/tokens.ts";

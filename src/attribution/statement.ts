@@ -1,4 +1,4 @@
-import type { Act } from "../domain/article.ts";
+import type { Act } from "../domain/sets/acts.ts";
 import type { SpeakerPhrase } from "./speaker-phrase.ts";
 
 /** What a sentence says that somebody said. Offsets are UTF-16 units of the line. */

@@ -1,4 +1,6 @@
-import type { Bilingual, Claim, Contradiction } from "../domain/article.ts";
+import type { Claim, Contradiction } from "../domain/article.ts";
+import { acts } from "../domain/sets/acts.ts";
+import type { Bilingual, Language } from "../domain/sets/languages.ts";
 import {
 	type ClaimMatter,
 	type ClaimPlace,
@@ -20,14 +22,6 @@ export type ContradictionParts = {
 	reasons: Record<"denial" | "denialPart" | "figures", Bilingual>;
 };
 
-const answerable: ReadonlySet<Claim["act"]> = new Set([
-	"asserts",
-	"alleges",
-	"accuses",
-	"estimates",
-	"confirms",
-	"warns",
-]);
 /** Of the denial's own matter, the share that the other claim must be about. */
 const sameMatter = 0.5;
 /** The same of two figures. */
@@ -77,7 +71,7 @@ function addDenials(
 	reasons: ContradictionParts["reasons"],
 	matters: readonly ClaimMatter[],
 ): void {
-	const index = new MatterIndex(matters.filter((m) => answerable.has(m.claim.act)));
+	const index = new MatterIndex(matters.filter((m) => acts[m.claim.act].answerable));
 	const denied: { denial: ClaimMatter; keys: readonly string[][] }[] = [];
 	for (const denial of matters) {
 		if (denial.claim.act !== "denies") continue;
@@ -108,7 +102,7 @@ function answeredBy(denial: ClaimMatter, matters: readonly ClaimMatter[]): Claim
 	return beside.find(
 		(other) =>
 			other !== undefined &&
-			answerable.has(other.claim.act) &&
+			acts[other.claim.act].answerable &&
 			other.claim.passage === denial.claim.passage &&
 			!sameSpeaker(other.claim, denial.claim) &&
 			holdsOrFollows(denial.claim, other.claim),
@@ -153,15 +147,15 @@ function daysApart(a: Claim, b: Claim): boolean {
 }
 
 function reasonOf(reason: Bilingual, denial: Claim, other: Claim): Bilingual {
-	const names = (language: "ar" | "en") => ({
+	const names = (language: Language) => ({
 		denier: denial.speaker.label?.[language] ?? denial.speaker.name,
 		speaker: other.speaker.label?.[language] ?? other.speaker.name,
 	});
 	return filled(reason, { ar: names("ar"), en: names("en") });
 }
 
-function filled(reason: Bilingual, values: Record<"ar" | "en", Record<string, string>>): Bilingual {
-	const fill = (language: "ar" | "en") =>
+function filled(reason: Bilingual, values: Record<Language, Record<string, string>>): Bilingual {
+	const fill = (language: Language) =>
 		reason[language].replace(/\{(\w{1,10})\}/g, (all, key) => values[language][key] ?? all);
 	return { ar: fill("ar"), en: fill("en") };
 }

@@ -1,7 +1,8 @@
 import type { Answer, Request } from "./answer.ts";
-import type { Article, Language } from "./article.ts";
+import type { Article } from "./article.ts";
 import type { ItemPlace } from "./conversation.ts";
 import type { Quotation } from "./quotation.ts";
+import type { Language } from "./sets/languages.ts";
 
 /** What a face that only asks needs: questions in, answers out, whatever finds them. */
 export interface Answering {

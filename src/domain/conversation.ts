@@ -1,5 +1,5 @@
 import type { Answer, AnswerItem, Citation, Request } from "./answer.ts";
-import type { Language } from "./article.ts";
+import type { Language } from "./sets/languages.ts";
 
 /** How the bot behaves for a person, a channel or a space; what is absent is inherited. */
 export type Settings = {

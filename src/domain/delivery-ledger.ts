@@ -1,5 +1,5 @@
 import type { View } from "./conversation.ts";
-import type { PlatformName } from "./place.ts";
+import type { PlatformName } from "./sets/platforms.ts";
 
 /**
  * `pending`: surely not posted. `sending`: may have been posted. The others are final; `skipped` has

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Answer, Request } from "./answer.ts";
-import type { Language } from "./article.ts";
 import type { Notice } from "./chat.ts";
-import type { Place, PlatformName } from "./place.ts";
+import type { Place } from "./place.ts";
+import type { Language } from "./sets/languages.ts";
+import type { PlatformName } from "./sets/platforms.ts";
 
 export const Weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
 

@@ -1,4 +1,5 @@
-import type { Article, Language, Passage } from "./article.ts";
+import type { Article, Passage } from "./article.ts";
+import type { Language } from "./sets/languages.ts";
 
 export type PassageRef = { article: Article; passage: Passage };
 

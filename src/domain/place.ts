@@ -1,4 +1,4 @@
-export type PlatformName = "slack" | "discord" | "console";
+import type { PlatformName } from "./sets/platforms.ts";
 
 /** Where something is said; ids are the platform's own and opaque to the core. */
 export type Place = {

@@ -1,5 +1,6 @@
 import type { Citation } from "./answer.ts";
-import type { Language, PassageKind } from "./article.ts";
+import type { PassageKind } from "./article.ts";
+import type { Language } from "./sets/languages.ts";
 
 /** The place of a quotation: its passage with its neighbours, in the order of the page. */
 export type Quotation = {

@@ -1,4 +1,5 @@
-import type { Article, Bilingual } from "../domain/article.ts";
+import type { Article } from "../domain/article.ts";
+import type { Bilingual } from "../domain/sets/languages.ts";
 import { fold } from "../language/text/normalise.ts";
 
 export type NameField = "by" | "outlet" | "topic";

@@ -1,11 +1,16 @@
-import type { Filters, Request } from "../domain/answer.ts";
-import type { Act, Language } from "../domain/article.ts";
+import type { Request } from "../domain/answer.ts";
+import type { Act } from "../domain/sets/acts.ts";
+import type { Filters } from "../domain/sets/filters.ts";
+import { filtersOf } from "../domain/sets/filters.ts";
+import type { Language } from "../domain/sets/languages.ts";
+import { languageKeys } from "../domain/sets/languages.ts";
 import { fold } from "../language/text/normalise.ts";
 import { Phrases } from "../language/text/phrases.ts";
 import { tokens } from "../language/text/tokens.ts";
 import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
 import type { ConversationData } from "./follow-up-data.ts";
-import type { QuestionReading } from "./question-reader.ts";
+import { questionTypes } from "./question-types.ts";
+import type { QuestionReading } from "./read-question.ts";
 import { type Side, sideOfDays } from "./sides-of-days.ts";
 
 export type FollowUpWords = {
@@ -40,8 +45,7 @@ export class FollowUps {
 		this.#goesOn.add(both(goesOn), true);
 		for (const side of ["before", "until", "since", "after"] as const)
 			this.#sides.add(both(conversation[side]), side);
-		for (const language of ["en", "ar"] as const)
-			this.#answerIn.add(both(answerIn[language]), language);
+		for (const language of languageKeys) this.#answerIn.add(both(answerIn[language]), language);
 		for (const [act, forms] of Object.entries(acts))
 			for (const form of both(forms)) this.#acts.set(fold(form), act as Act);
 		this.#refers = new Set(both(refers).map(fold));
@@ -84,7 +88,7 @@ export class FollowUps {
 		const filters = this.#filters(last, reading, cues.side, person, act);
 		return {
 			...filters,
-			...explicit(typed),
+			...filtersOf(typed),
 			command: commandOf(last, reading, act),
 			text: [last.text, extra].filter(Boolean).join(" "),
 			...languageOf(cues.language ?? typed.language),
@@ -165,16 +169,17 @@ export class FollowUps {
 		person: string | undefined,
 		act: Act | undefined,
 	): Filters {
-		const { by, outlet, from, to, stance } = last;
+		const { from, to } = last;
+		const out = filtersOf(last);
 		// "Who denied it?" asks for another speaker than the last one.
-		const out: Filters = { by: type === "who" ? undefined : by, outlet, from, to, stance };
+		if (type === "who") out.by = undefined;
 		const speaker = filters.by ?? person;
 		if (speaker) out.by = speaker;
 		if (filters.outlet) out.outlet = filters.outlet;
 		if (act) out.stance = act;
 		if (filters.from && filters.to)
 			Object.assign(out, sideOfDays({ from: filters.from, to: filters.to }, side, { from, to }));
-		return defined(out);
+		return filtersOf(out);
 	}
 }
 
@@ -184,17 +189,10 @@ function withoutAnd(word: string): string {
 
 function commandOf(last: Request, { type, filters }: QuestionReading, act: Act | undefined) {
 	if (act) return "claims" as const;
-	if (type === "when" && !filters.from) return "timeline" as const;
-	if (type === "who") return "claims" as const;
-	return last.command;
-}
-
-function explicit({ by, outlet, from, to, stance }: Request): Filters {
-	return defined({ by, outlet, from, to, stance });
-}
-
-function defined(filters: Filters): Filters {
-	return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+	const { asks } = questionTypes[type];
+	// A day in the question is no longer what it asks for.
+	if (asks === "timeline" && filters.from) return last.command;
+	return asks ?? last.command;
 }
 
 function languageOf(language: Language | undefined): Pick<Request, "language"> {

@@ -1,19 +1,8 @@
 import { z } from "zod";
-import { Act } from "../domain/article.ts";
+import { Act } from "../domain/sets/acts.ts";
+import { QuestionType } from "./question-types.ts";
 
 const Both = z.object({ en: z.array(z.string().min(1)), ar: z.array(z.string().min(1)) });
-
-export const QuestionType = z.enum([
-	"who",
-	"when",
-	"where",
-	"how_many",
-	"what",
-	"why",
-	"yes_no",
-	"topic",
-]);
-export type QuestionType = z.infer<typeof QuestionType>;
 
 /** index-data/question.json: how questions say what they want. Words of all forms, unvocalised. */
 export const QuestionData = z.object({

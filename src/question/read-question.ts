@@ -1,12 +1,14 @@
-import type { Act, Language } from "../domain/article.ts";
 import { dayRange } from "../domain/dates.ts";
+import type { Act } from "../domain/sets/acts.ts";
+import type { Language } from "../domain/sets/languages.ts";
 import type { NameWords } from "../identity/name-data.ts";
 import { isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
 import type { CorpusFacts } from "../identity/who-is-who.ts";
 import { type PhraseHit, Phrases } from "../language/text/phrases.ts";
 import { isArabic, languageOf, type Token, tokens } from "../language/text/tokens.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
-import type { QuestionData, QuestionType } from "./question-data.ts";
+import type { QuestionData } from "./question-data.ts";
+import { type QuestionType, questionTypes } from "./question-types.ts";
 
 /** Dates that stand whole in a text: offsets in UTF-16 units, ISO value or interval. */
 export type FindDates = (text: string) => { start: number; end: number; value: string | null }[];
@@ -42,9 +44,6 @@ export type QuestionReading = {
 
 /** A name so many words from a word of reporting is taken for who reports. */
 const reach = 3;
-
-/** Kinds of answer that are told to the asker: the others say nothing beyond the question. */
-const toldTypes: ReadonlySet<QuestionType> = new Set(["who", "when", "where", "how_many", "why"]);
 
 /** Reads what a question asks for: the kind of answer, the speaker, the outlet, the act, the days. */
 export function createQuestionReader(
@@ -101,7 +100,7 @@ export function createQuestionReader(
 			if (filters.outlet) readings.push({ code: "outlet", params: { outlet: filters.outlet } });
 			if (range) readings.push({ code: "range", params: { ...range } });
 			if (act) readings.push({ code: "act", params: { act } });
-			if (toldTypes.has(type)) readings.push({ code: "type", params: { type } });
+			if (questionTypes[type].told) readings.push({ code: "type", params: { type } });
 			return reading;
 		},
 	};

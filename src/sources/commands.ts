@@ -1,9 +1,9 @@
 import type { Answer } from "../domain/answer.ts";
-import type { Language } from "../domain/article.ts";
 import type { Asker, Notice } from "../domain/chat.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { MessageParams, Say } from "../domain/messages.ts";
 import type { Clock } from "../domain/ports.ts";
+import type { Language } from "../domain/sets/languages.ts";
 import type { Source, SourceProblem, SourceStore } from "../domain/sources.ts";
 import { type AllowedAddresses, checkAddress, shown } from "../fetching/address.ts";
 import type { FetchAddress } from "../fetching/fetch.ts";

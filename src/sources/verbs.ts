@@ -1,4 +1,5 @@
 import type { Say } from "../domain/messages.ts";
+import { languageKeys } from "../domain/sets/languages.ts";
 import { fold } from "../language/text/normalise.ts";
 
 export const sourceVerbs = ["add", "list", "remove", "check"] as const;
@@ -12,7 +13,7 @@ export function verbIn(text: string, say: Say): { verb: SourceVerb; rest: string
 	const [first = "", ...others] = text.trim().split(/\s+/);
 	const word = fold(first);
 	const verb = sourceVerbs.find((name) =>
-		(["en", "ar"] as const).some((language) =>
+		languageKeys.some((language) =>
 			say(language, `source.verb.${name}`).split("|").map(fold).includes(word),
 		),
 	);

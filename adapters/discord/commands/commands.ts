@@ -8,9 +8,14 @@ import {
 	InteractionContextType,
 	type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
-import type { Language } from "../../../src/domain/article.ts";
 import type { Say } from "../../../src/domain/messages.ts";
-import { stances } from "../layout/narrow-form.ts";
+import {
+	choicesOf,
+	type FilterKey,
+	filterKeys,
+	formFields,
+} from "../../../src/domain/sets/filters.ts";
+import { type Language, languageKeys } from "../../../src/domain/sets/languages.ts";
 import { limits } from "../limits.ts";
 
 /** Questions, by the name that the desk knows; each is a command of its own in these languages. */
@@ -23,15 +28,13 @@ export const questions: Record<"claims" | "ask" | "timeline" | "search", readonl
 export type Question = keyof typeof questions;
 
 /** Options of a question, in the order in which Discord offers them. */
-export const questionOptions = [
-	"topic",
-	"speaker",
-	"outlet",
-	"stance",
-	"from",
-	"to",
-	"language",
-] as const;
+export const questionOptions = ["topic", ...formFields.map(optionOf), "language"] as const;
+/** Filters whose option is called otherwise: `discord.option.speaker` is what `by:` is typed for. */
+function optionOf<K extends FilterKey>(key: K): Exclude<K, "by"> | "speaker" {
+	return key === "by" ? "speaker" : (key as Exclude<K, "by">);
+}
+export const filterOf = (option: Exclude<FilterKey, "by"> | "speaker"): FilterKey =>
+	option === "speaker" ? "by" : option;
 const suggested: readonly string[] = ["topic", "speaker", "outlet", "zone"];
 
 /** What `/digest` does; options in the order in which the desk reads them. */
@@ -51,7 +54,6 @@ const required: readonly string[] = [
 	"unsubscribe.digest",
 ];
 
-const languages: readonly Language[] = ["en", "ar"];
 /** Longest value that the desk takes for a filter or a topic. */
 const mostTyped = 200;
 
@@ -76,12 +78,12 @@ export function commandsOf(say: Say): CommandBody[] {
 					questionOptions.map((each) => option(each, language, say)),
 				),
 			);
-	for (const language of languages)
+	for (const language of languageKeys)
 		out.push(command("sources", language, say, [option("text", language, say)]));
 	out.push(command("help", "en", say, []));
 	out.push(
 		command("settings", "en", say, [
-			option("language", "en", say, ["auto", "en", "ar"]),
+			option("language", "en", say, ["auto", ...languageKeys]),
 			option("answers", "en", say, ["private", "channel"]),
 			option("scope", "en", say, ["person", "channel", "space"]),
 		]),
@@ -147,7 +149,7 @@ function option(
 	name: string,
 	language: Language,
 	say: Say,
-	values: readonly string[] | undefined = choicesOf[name],
+	values: readonly string[] | undefined = valuesOf[name],
 ): APIApplicationCommandBasicOption {
 	const made = {
 		type: ApplicationCommandOptionType.String as const,
@@ -164,14 +166,18 @@ function option(
 	return { ...made, max_length: mostTyped };
 }
 
-const choicesOf: Record<string, readonly string[]> = {
-	stance: stances,
-	language: languages,
+const valuesOf: Record<string, readonly string[]> = {
+	...Object.fromEntries(
+		formFields.flatMap((key) => (choicesOf(key) ? [[key, choicesOf(key) ?? []]] : [])),
+	),
+	language: languageKeys,
 	empty: ["say", "skip"],
 };
 
 function choiceKey(option: string, value: string): string {
-	return option === "stance" ? `stance.${value}` : `discord.choice.${option}.${value}`;
+	return filterKeys.some((key) => key === option)
+		? `${option}.${value}`
+		: `discord.choice.${option}.${value}`;
 }
 
 function described(text: string): string {

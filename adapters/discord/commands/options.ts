@@ -4,11 +4,18 @@ import {
 	ApplicationCommandOptionType,
 } from "discord.js";
 import type { Request } from "../../../src/domain/answer.ts";
-import type { Language } from "../../../src/domain/article.ts";
 import type { Incoming } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
-import { stances } from "../layout/narrow-form.ts";
-import { commandName, optionName, type Question, questionOptions, questions } from "./commands.ts";
+import { putFilter } from "../../../src/domain/sets/filters.ts";
+import { Language, languageKeys } from "../../../src/domain/sets/languages.ts";
+import {
+	commandName,
+	filterOf,
+	optionName,
+	type Question,
+	questionOptions,
+	questions,
+} from "./commands.ts";
 
 type Data = Pick<APIChatInputApplicationCommandInteractionData, "name" | "options">;
 type Options = readonly APIApplicationCommandInteractionDataOption[];
@@ -20,7 +27,7 @@ export class CommandReader {
 	readonly #asTyped: ReadonlySet<string>;
 
 	constructor(say: Say) {
-		const texts = (["en", "ar"] as const).map((language) => optionName("text", language, say));
+		const texts = languageKeys.map((language) => optionName("text", language, say));
 		this.#asTyped = new Set([...texts, optionName("digest", "en", say)]);
 		for (const [command, languages] of Object.entries(questions))
 			for (const language of languages) {
@@ -63,13 +70,10 @@ export class CommandReader {
 			const value = "value" in option ? String(option.value).trim() : "";
 			if (!name || !value) continue;
 			if (name === "topic") request.text = value;
-			else if (name === "speaker") request.by = value;
-			else if (name === "stance") {
-				const stance = stances.find((each) => each === value);
-				if (stance) request.stance = stance;
-			} else if (name === "language") {
-				if (value === "en" || value === "ar") request.language = value;
-			} else request[name] = value;
+			else if (name === "language") {
+				const language = Language.safeParse(value);
+				if (language.success) request.language = language.data;
+			} else putFilter(request, filterOf(name), value);
 		}
 		return request;
 	}

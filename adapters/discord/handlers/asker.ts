@@ -4,9 +4,9 @@ import {
 	type GatewayMessageCreateDispatchData,
 	PermissionFlagsBits,
 } from "discord.js";
-import type { Language } from "../../../src/domain/article.ts";
 import type { Asker } from "../../../src/domain/chat.ts";
 import type { Place } from "../../../src/domain/place.ts";
+import type { Language } from "../../../src/domain/sets/languages.ts";
 
 /** Marks the id of a conversation that is no thread of Discord's: replies to a message. */
 const replies = "replies:";

@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/domain/sets/languages.ts";
 import type { BlockLine } from "../../shared/answer-lines.ts";
 import { hasArabic, isolate } from "../../shared/clean.ts";
 import { split } from "../../shared/split.ts";
@@ -59,7 +60,7 @@ export function markup(line: BlockLine, most: number, label = ""): string[] {
 }
 
 /** An Arabic line runs from the right, whatever it begins with and whatever stands around it. */
-export function directed(text: string, language: "ar" | "en"): string {
+export function directed(text: string, language: Language): string {
 	if (language !== "ar") return hasArabic(text) ? isolate(text) : text;
 	const first = /\p{L}/u.exec(text)?.[0] ?? "";
 	return isolate(hasArabic(first) ? text : `\u200f${text}`);

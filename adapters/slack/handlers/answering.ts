@@ -1,6 +1,6 @@
-import type { Language } from "../../../src/domain/article.ts";
 import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
+import type { Language } from "../../../src/domain/sets/languages.ts";
 import { hasArabic } from "../../shared/clean.ts";
 import type { Context } from "../context.ts";
 import type { Destination } from "../destination.ts";

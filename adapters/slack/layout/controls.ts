@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Answer } from "../../../src/domain/answer.ts";
-import type { Language } from "../../../src/domain/article.ts";
 import type { Say } from "../../../src/domain/messages.ts";
+import type { Language } from "../../../src/domain/sets/languages.ts";
 import { limits } from "../limits.ts";
 import type { Block } from "./rich.ts";
 

@@ -1,4 +1,5 @@
 import type { PassageHit } from "../../domain/passage-search.ts";
+import { questionTypes } from "../../question/question-types.ts";
 import { speakerNames } from "../find/filters.ts";
 import { type Findings, unknownWords } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
@@ -18,7 +19,7 @@ export function isAnswered(findings: Findings): boolean {
 	if (!searched) return hits.length > 0;
 	const best = hits.slice(0, looked);
 	if (command === "ask") {
-		const counts = findings.reading.type === "how_many";
+		const counts = questionTypes[findings.reading.type].wants === "number";
 		return best.some(
 			(hit) =>
 				(!counts || givesNumber(hit, findings)) &&

@@ -3,6 +3,7 @@ import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { sentences } from "../../language/text/sentences.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import { termOf } from "../../language/words/index-terms.ts";
+import { questionTypes } from "../../question/question-types.ts";
 import { speakerNames } from "../find/filters.ts";
 import { type Findings, unknownWords } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
@@ -58,8 +59,9 @@ export function evidenceOf(hit: PassageHit, findings: Findings): Evidence {
 		words.reduce((all, word, n) => all + of(word, n), 0);
 	const unknown = new Set(unknownWords(findings));
 	const thing = reading.thing ? askedThing(words, reading.thing) : undefined;
-	const counts = reading.type === "how_many";
-	const names = reading.named || reading.type === "who";
+	const { wants } = questionTypes[reading.type];
+	const counts = wants === "number";
+	const names = reading.named || wants === "name";
 	const sameLanguage = hit.article.language === reading.language || hit.passage.paraphrase;
 	return {
 		covered: Math.max(
@@ -75,7 +77,7 @@ export function evidenceOf(hit: PassageHit, findings: Findings): Evidence {
 		standsOut: 1 - (hits[5]?.score ?? 0) / (hits[0]?.score || 1),
 		noNumber: flag(counts && !hasNumber(hit, sentence, findings)),
 		uncounted: flag(counts && thing !== undefined && !isCounted(thing, text, findings)),
-		noDay: flag(reading.type === "when" && !hasDay(hit, sentence, findings)),
+		noDay: flag(wants === "day" && !hasDay(hit, sentence, findings)),
 		noName: flag(names && !hasName(hit, text, sentence, findings)),
 		unsaid: flag(isOfSpeaker(findings) && !isSaid(hit, findings)),
 	};

@@ -1,7 +1,8 @@
-import type { Request } from "../../domain/answer.ts";
-import type { Act, Article, Claim } from "../../domain/article.ts";
+import type { Article, Claim } from "../../domain/article.ts";
 import { type DayRange, dayRange } from "../../domain/dates.ts";
 import type { PassageRef } from "../../domain/passage-search.ts";
+import type { Stance } from "../../domain/sets/acts.ts";
+import { type FilterKey, type Filters, filterKeys } from "../../domain/sets/filters.ts";
 import type { NameMatcher, NameTest } from "../../identity/name-matcher.ts";
 import type { ClaimRef, EventRef, Library } from "../library.ts";
 
@@ -20,33 +21,66 @@ export type FilterTests = {
 	byClaim(ref: PassageRef): boolean;
 };
 
-export function filterTests(
-	request: Pick<Request, "by" | "outlet" | "from" | "to" | "stance">,
-	library: Library,
-	names: NameMatcher,
-): FilterTests {
-	const by = request.by ? names.test(request.by) : null;
-	const outlet = request.outlet ? names.test(request.outlet) : null;
-	const days = daysOf(request);
-	const { stance } = request;
-	const fromOutlet = ({ article }: PassageRef) => !outlet || outlet(outletNames(article));
-	const claim = (ref: ClaimRef) =>
-		(!by || by(speakerNames(ref.claim))) &&
-		(fromOutlet(ref) || (outlet?.(ref.claim.via) ?? false)) &&
-		inDays(ref.claim.saidOn.value ?? ref.article.published.value, days) &&
-		(!stance || hasStance(ref.claim, stance, library));
-	const event = (ref: EventRef) =>
-		fromOutlet(ref) && inDays(ref.event.date.value ?? ref.article.published.value, days);
+type Given = { library: Library; names: NameMatcher };
+
+/** What one filter asks. `others`: of what no claim is told by, events and whole articles; absent where only claims have it. */
+type Test = {
+	claim(ref: ClaimRef): boolean;
+	others?: { event(ref: EventRef): boolean; article(article: Article): boolean };
+};
+
+/** One test a filter. */
+const testOf: { [K in FilterKey]: (value: NonNullable<Filters[K]>, given: Given) => Test } = {
+	by(value, { names }) {
+		const by = names.test(value);
+		return { claim: ({ claim }) => by(speakerNames(claim)) };
+	},
+	outlet(value, { names }) {
+		const outlet = names.test(value);
+		const article = (of: Article) => outlet(outletNames(of));
+		return {
+			claim: (ref) => article(ref.article) || outlet(ref.claim.via),
+			others: { event: (ref) => article(ref.article), article },
+		};
+	},
+	from: (value) => dayTest(daysOf({ from: value })),
+	to: (value) => dayTest(daysOf({ to: value })),
+	stance: (value, { library }) => ({ claim: ({ claim }) => hasStance(claim, value, library) }),
+};
+
+function dayTest(days: DayRange | null): Test {
+	return {
+		claim: (ref) => inDays(ref.claim.saidOn.value ?? ref.article.published.value, days),
+		others: {
+			event: (ref) => inDays(ref.event.date.value ?? ref.article.published.value, days),
+			article: ({ published }) => inDays(published.value, days),
+		},
+	};
+}
+
+export function filterTests(request: Filters, library: Library, names: NameMatcher): FilterTests {
+	const given = { library, names };
+	const set = filterKeys.flatMap((key) => {
+		const value = request[key];
+		return value ? [{ key, ...testOf[key](value as never, given) }] : [];
+	});
+	const others = set.flatMap((test) => test.others ?? []);
+	const onlyClaims = others.length < set.length;
+	const outlet = set.find(({ key }) => key === "outlet")?.others;
+	const claim = (ref: ClaimRef) => set.every((test) => test.claim(ref));
+	const event = (ref: EventRef) => others.every((test) => test.event(ref));
 	const passage = (ref: PassageRef) => {
-		if (by || stance) return library.claims(ref).some(claim);
+		if (onlyClaims) return library.claims(ref).some(claim);
 		return (
-			(fromOutlet(ref) && inDays(ref.article.published.value, days)) ||
+			others.every((test) => test.article(ref.article)) ||
 			library.claims(ref).some(claim) ||
 			library.events(ref).some(event)
 		);
 	};
-	const byClaim = (ref: PassageRef) => Boolean(by || stance) || !fromOutlet(ref);
-	return { open: !by && !outlet && !days && !stance, claim, event, passage, by, days, byClaim };
+	const byClaim = ({ article }: PassageRef) =>
+		onlyClaims || (outlet !== undefined && !outlet.article(article));
+	const by = request.by ? names.test(request.by) : null;
+	return { open: set.length === 0, claim, event, passage, by, days: daysOf(request), byClaim };
 }
 
 /** Everybody who printed the article, in every spelling. */
@@ -81,6 +115,6 @@ export function inDays(value: string | null, days: DayRange | null): boolean {
 	return range !== null && range.from <= days.to && days.from <= range.to;
 }
 
-function hasStance(claim: Claim, stance: "contested" | Act, library: Library): boolean {
+function hasStance(claim: Claim, stance: Stance, library: Library): boolean {
 	return stance === "contested" ? library.rivals(claim).length > 0 : claim.act === stance;
 }

@@ -6,7 +6,7 @@ import type {
 	PassageSearch,
 } from "../../domain/passage-search.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
-import type { QuestionReading } from "../../question/question-reader.ts";
+import type { QuestionReading } from "../../question/read-question.ts";
 import type { CheckedRequest } from "../check-request.ts";
 import type { Library } from "../library.ts";
 import { daysOf, type FilterTests, speakerNames } from "./filters.ts";

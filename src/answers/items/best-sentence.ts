@@ -1,6 +1,6 @@
 import { sentences } from "../../language/text/sentences.ts";
 import { tokens } from "../../language/text/tokens.ts";
-import type { QuestionType } from "../../question/question-reader.ts";
+import { type QuestionType, questionTypes } from "../../question/question-types.ts";
 import { thresholds } from "../find/thresholds.ts";
 import type { Part } from "./cite.ts";
 
@@ -22,7 +22,8 @@ export function bestPart(
 			if (matched.has(word)) words.add(word);
 			number ||= /\p{Nd}/u.test(word);
 		}
-		const wanted = number && (type === "how_many" || type === "when") ? 1.5 : 0;
+		const { wants } = questionTypes[type];
+		const wanted = number && (wants === "number" || wants === "day") ? 1.5 : 0;
 		return { words, score: words.size + (words.size > 0 ? wanted : 0) };
 	});
 	let best = 0;

@@ -1,6 +1,7 @@
 import type { Citation, ClaimItem, Counterpart, EventItem } from "../../domain/answer.ts";
-import type { Claim, Language, Span, TimelineEvent } from "../../domain/article.ts";
+import type { Claim, Span, TimelineEvent } from "../../domain/article.ts";
 import type { PassageRef } from "../../domain/passage-search.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 import type { ClaimRef, EventRef, Library } from "../library.ts";
 
 /** A part of a passage's text, `[from, to)` in UTF-16 units. */

@@ -1,5 +1,6 @@
 import type { Request, SourceItem } from "../../domain/answer.ts";
-import type { Article, Language } from "../../domain/article.ts";
+import type { Article } from "../../domain/article.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { daysOf, inDays, outletNames } from "../find/filters.ts";

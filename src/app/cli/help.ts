@@ -1,16 +1,17 @@
+import { type FilterKey, filterKeys, filters } from "../../domain/sets/filters.ts";
 import type { CommandName } from "./options.ts";
 
 type Help = { usage: string; summary: string; options: string[] };
 
 const corpus = "--corpus DIR      folder of the corpus (else ISNAD_CORPUS, else the shipped one)";
+const isDay = (key: FilterKey) => filters[key].takes === "day";
 const question: string[] = [
 	corpus,
 	"--language en|ar  language of the answer (else the question's own)",
-	"--from DATE       2023, 2023-07 or 2023-07-27",
-	"--to DATE         the same; both ends are included",
-	"--by SPEAKER      only what this speaker said",
-	"--outlet NAME     only from this outlet",
-	"--stance STANCE   contested, asserts, alleges, accuses, denies, warns, promises, estimates, calls_for, confirms or predicts",
+	// Days first, as they are asked for most.
+	...[...filterKeys.filter(isDay), ...filterKeys.filter((key) => !isDay(key))].map(
+		(key) => `${`--${key} ${filters[key].value}`.padEnd(18)}${filters[key].help}`,
+	),
 	"--limit N         items, 1 to 100 (default 10)",
 	"--offset N        items to pass over",
 	"--json            one JSON object on standard output",

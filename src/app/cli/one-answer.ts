@@ -1,7 +1,8 @@
 import { checkRequest } from "../../answers/check-request.ts";
-import type { Command, Request, Stance } from "../../domain/answer.ts";
-import { Act } from "../../domain/article.ts";
+import type { Command, Request } from "../../domain/answer.ts";
 import { IsnadError } from "../../domain/errors.ts";
+import { choicesOf, filterKeys, putFilter } from "../../domain/sets/filters.ts";
+import { Language, languageKeys } from "../../domain/sets/languages.ts";
 import { write, writeJson } from "../io.ts";
 import { answerJson } from "./answer-json.ts";
 import type { Call } from "./call.ts";
@@ -32,29 +33,22 @@ export async function answerOnce(call: Call, command: Command): Promise<number> 
 
 function requestOf(command: Command, text: string, options: Options): Request {
 	const language = textOption(options, "language");
-	if (language && language !== "en" && language !== "ar")
-		throw new IsnadError("usage", `--language is ${language}: give en or ar.`);
-	return {
+	if (language && !Language.safeParse(language).success)
+		throw new IsnadError("usage", `--language is ${language}: give ${languageKeys.join(" or ")}.`);
+	const request: Request = {
 		command,
 		text,
 		language: language as Request["language"],
-		from: textOption(options, "from"),
-		to: textOption(options, "to"),
-		by: textOption(options, "by"),
-		outlet: textOption(options, "outlet"),
-		stance: stanceOf(textOption(options, "stance")),
 		limit: numberOption(options, "limit"),
 		offset: numberOption(options, "offset"),
 	};
-}
-
-/** Errors: `usage`. */
-export function stanceOf(value: string | undefined): Stance | undefined {
-	if (value === undefined || value === "contested") return value;
-	const act = Act.safeParse(value);
-	if (act.success) return act.data;
-	throw new IsnadError(
-		"usage",
-		`There is no stance ${JSON.stringify(value.slice(0, 40))}: use contested, ${Act.options.join(", ")}.`,
-	);
+	for (const key of filterKeys) {
+		const value = textOption(options, key);
+		if (value !== undefined && !putFilter(request, key, value))
+			throw new IsnadError(
+				"usage",
+				`There is no ${key} ${JSON.stringify(value.slice(0, 40))}: use ${choicesOf(key)?.join(", ")}.`,
+			);
+	}
+	return request;
 }

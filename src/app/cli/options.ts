@@ -1,5 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { IsnadError } from "../../domain/errors.ts";
+import { type FilterKey, filterKeys } from "../../domain/sets/filters.ts";
 
 const corpus = { type: "string" } as const;
 const json = { type: "boolean" } as const;
@@ -9,11 +10,10 @@ const question = {
 	json,
 	help,
 	language: { type: "string" },
-	from: { type: "string" },
-	to: { type: "string" },
-	by: { type: "string" },
-	outlet: { type: "string" },
-	stance: { type: "string" },
+	...(Object.fromEntries(filterKeys.map((key) => [key, { type: "string" }])) as Record<
+		FilterKey,
+		{ type: "string" }
+	>),
 	limit: { type: "string" },
 	offset: { type: "string" },
 } as const satisfies ParseArgsOptionsConfig;

@@ -8,8 +8,8 @@ import {
 } from "../../attribution/english/grammar-data.ts";
 import { ArabicMarkers, ArabicVerb, Head } from "../../attribution/head-data.ts";
 import { Topics } from "../../attribution/topics.ts";
-import { Bilingual } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
+import { Bilingual } from "../../domain/sets/languages.ts";
 import { Entity } from "../../identity/entity-data.ts";
 
 const ArabicVerbs = z.strictObject({ verbs: z.array(ArabicVerb) });

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Language } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import { createSay, type MessageTable, type Say } from "../../domain/messages.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 
 const plural = z.strictObject({
 	zero: z.string().optional(),

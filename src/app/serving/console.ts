@@ -2,8 +2,8 @@ import { type ConsoleParts, Conversation } from "../../../adapters/console/conve
 import type { Screen } from "../../../adapters/console/layout.ts";
 import { createConsolePoster } from "../../../adapters/console/poster.ts";
 import { talk } from "../../../adapters/console/talk.ts";
-import type { Language } from "../../domain/article.ts";
 import type { Desk } from "../../domain/chat.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 import type { Config } from "../config.ts";
 import { type Io, write } from "../io.ts";
 import { linesOf } from "../lines.ts";

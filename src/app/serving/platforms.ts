@@ -3,8 +3,8 @@ import type { Desk } from "../../domain/chat.ts";
 import type { Poster } from "../../domain/digest.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Say } from "../../domain/messages.ts";
-import type { PlatformName } from "../../domain/place.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
+import type { PlatformName } from "../../domain/sets/platforms.ts";
 import type { Config } from "../config.ts";
 
 /** What a platform is started with. */
@@ -21,7 +21,6 @@ export type PlatformParts = {
 /** A platform that the bot can be at home on. Its SDK is read only when it is configured. */
 export type Platform = {
 	name: string;
-	id: PlatformName;
 	/** Whether the environment has any of its settings. */
 	isConfigured(config: Config): boolean;
 	/** What is wrong with the form of its settings and how to mend it; empty where nothing is. */
@@ -38,10 +37,10 @@ export type Running = {
 	stop(): Promise<void>;
 };
 
-export const platforms: readonly Platform[] = [
-	{
+/** Every platform but the console, which needs no start of its own. */
+const served: Record<Exclude<PlatformName, "console">, Platform> = {
+	slack: {
 		name: "Slack",
-		id: "slack",
 		isConfigured: ({ slack }) => Boolean(slack.botToken || slack.appToken || slack.signingSecret),
 		problems: ({ slack }) => {
 			const out: string[] = [];
@@ -68,9 +67,8 @@ export const platforms: readonly Platform[] = [
 			return checkSlack(slackSettings(config), log);
 		},
 	},
-	{
+	discord: {
 		name: "Discord",
-		id: "discord",
 		isConfigured: ({ discord }) => Boolean(discord.token),
 		problems: ({ discord }) =>
 			discord.token && !/^[\w-]{20,40}\.[\w-]{5,10}\.[\w-]{20,50}$/.test(discord.token)
@@ -86,7 +84,15 @@ export const platforms: readonly Platform[] = [
 			return checkDiscord(discordSettings(config), say);
 		},
 	},
-];
+};
+
+export type ServedPlatform = Platform & { id: PlatformName };
+export const platforms: readonly ServedPlatform[] = Object.entries(served).map(
+	([id, platform]) => ({
+		...platform,
+		id: id as PlatformName,
+	}),
+);
 
 function slackSettings({ slack, host, port }: Config) {
 	return { ...slack, botToken: needed("SLACK_BOT_TOKEN", slack.botToken), http: { host, port } };

@@ -1,7 +1,7 @@
 import type { Desk } from "../../domain/chat.ts";
 import type { Poster } from "../../domain/digest.ts";
-import type { PlatformName } from "../../domain/place.ts";
 import type { Logger } from "../../domain/ports.ts";
+import type { PlatformName } from "../../domain/sets/platforms.ts";
 import { openStore } from "../../storage/open.ts";
 import type { Config } from "../config.ts";
 import type { Io } from "../io.ts";

@@ -1,6 +1,6 @@
 import { printLine, type Screen } from "../../../adapters/console/layout.ts";
 import { coverageNote } from "../../answers/notes.ts";
-import type { Language } from "../../domain/article.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 import type { App } from "./app.ts";
 
 /** What this is, what the corpus covers, and what to type first. */

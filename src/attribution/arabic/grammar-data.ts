@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Act, SpeakerKind } from "../../domain/article.ts";
+import { SpeakerKind } from "../../domain/article.ts";
+import { Act } from "../../domain/sets/acts.ts";
 
 const words = z.array(z.string().min(1));
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Act } from "../../domain/article.ts";
+import { Act } from "../../domain/sets/acts.ts";
 import { Head } from "../head-data.ts";
 
 const words = z.array(z.string().min(1));

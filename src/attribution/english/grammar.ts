@@ -1,4 +1,4 @@
-import type { Act } from "../../domain/article.ts";
+import type { Act } from "../../domain/sets/acts.ts";
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { folded } from "../sentence/units.ts";

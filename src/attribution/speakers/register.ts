@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "../../domain/article.ts";
+import type { Bilingual, Language } from "../../domain/sets/languages.ts";
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
 import { nameKey, sameName, sameTitle, withoutArticle } from "../../identity/same-name.ts";
 import { fold } from "../../language/text/normalise.ts";

@@ -1,5 +1,5 @@
-import type { Language } from "../../domain/article.ts";
 import { DateValue, type PublishedDate } from "../../domain/dates.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 import { languageOf } from "../../language/text/tokens.ts";
 import { type ClassifiedPage, classifyPage } from "./classify.ts";
 import { outletOf } from "./outlet-of.ts";

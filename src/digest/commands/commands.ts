@@ -1,9 +1,9 @@
 import type { Answer, Request } from "../../domain/answer.ts";
-import type { Language } from "../../domain/article.ts";
 import type { Asker, Notice, Reply } from "../../domain/chat.ts";
 import type { Subscription } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { Clock } from "../../domain/ports.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 import type { Store } from "../../domain/store.ts";
 import { plain, westernDigits } from "../../domain/typed-words.ts";
 import type { Writer } from "../contents/writer.ts";

@@ -1,6 +1,7 @@
 import type { Request } from "../../domain/answer.ts";
-import type { Claim, Language } from "../../domain/article.ts";
+import type { Claim } from "../../domain/article.ts";
 import type { ArticleHead } from "../../domain/change-journal.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 
 /** A statement that its source makes no more, as it stood. */
 export type GoneClaim = {

@@ -1,4 +1,5 @@
-import type { Language } from "../../domain/article.ts";
+import { choicesOf, filterKeys } from "../../domain/sets/filters.ts";
+import { type Language, languages } from "../../domain/sets/languages.ts";
 import { isolated } from "../../language/text/isolate.ts";
 import type { DigestBase } from "./digest-base.ts";
 
@@ -34,13 +35,11 @@ export function digestNotes(
 	out.push(say(language, "digest.note.looked", { count: articles, claims }));
 	if (known > 0) out.push(say(language, "digest.note.known", { count: known }));
 	if (all > shown) out.push(say(language, "digest.note.left_out", { count: all - shown }));
-	for (const name of ["by", "outlet", "from", "to"] as const) {
+	for (const name of filterKeys) {
 		const value = request[name];
-		if (value) out.push(say(language, `note.filter.${name}`, { value: isolated(value, language) }));
-	}
-	if (request.stance) {
-		const value = say(language, `stance.${request.stance}`);
-		out.push(say(language, "note.filter.stance", { value }));
+		if (!value) continue;
+		const shown = choicesOf(name) ? say(language, `${name}.${value}`) : isolated(value, language);
+		out.push(say(language, `note.filter.${name}`, { value: shown }));
 	}
 	return out;
 }
@@ -51,8 +50,7 @@ const formats = new Map<Language, Intl.DateTimeFormat>();
 function dayText(day: string, language: Language): string {
 	let format = formats.get(language);
 	if (!format) {
-		const locale = language === "ar" ? "ar-u-nu-latn" : "en-GB";
-		format = new Intl.DateTimeFormat(locale, {
+		format = new Intl.DateTimeFormat(languages[language].locale, {
 			timeZone: "UTC",
 			year: "numeric",
 			month: "long",

@@ -1,5 +1,5 @@
-import type { PlatformName } from "../../domain/place.ts";
 import type { Clock } from "../../domain/ports.ts";
+import type { PlatformName } from "../../domain/sets/platforms.ts";
 import type { Rate } from "./rates.ts";
 
 /** Waits so long, or less where the signal fires. */

@@ -1,5 +1,6 @@
 import type { Planned } from "../../domain/delivery-ledger.ts";
 import type { Subscription } from "../../domain/digest.ts";
+import { platformNames } from "../../domain/sets/platforms.ts";
 import {
 	addDays,
 	dueDay,
@@ -29,7 +30,7 @@ export async function planDue(parts: PlanParts): Promise<boolean> {
 }
 
 export function platformsOf({ posters }: Pick<DigestParts, "posters">) {
-	return (["slack", "discord", "console"] as const).filter((name) => posters[name]);
+	return platformNames.filter((name) => posters[name]);
 }
 
 async function planOne(

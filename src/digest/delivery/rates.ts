@@ -1,4 +1,4 @@
-import type { PlatformName } from "../../domain/place.ts";
+import type { PlatformName } from "../../domain/sets/platforms.ts";
 
 /** Times of the delivery protocol, in milliseconds. */
 export type Timing = {

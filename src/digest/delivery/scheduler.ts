@@ -1,6 +1,6 @@
 import type { Delivery } from "../../domain/delivery-ledger.ts";
 import { asIsnadError } from "../../domain/errors.ts";
-import type { PlatformName } from "../../domain/place.ts";
+import type { PlatformName } from "../../domain/sets/platforms.ts";
 import { deliver } from "./deliver.ts";
 import type { DigestParts } from "./delivery-parts.ts";
 import { Pace } from "./pace.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../domain/article.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 import { languageOf } from "./tokens.ts";
 
 /** Words of a person inside a sentence of ours: those of the other script would turn it around. */

@@ -1,3 +1,4 @@
+import type { Language } from "../../domain/sets/languages.ts";
 import { digit, kindIn, kindOf, letter, surrogate } from "./characters.ts";
 import { fold, type Normalised, normalise, originalSpan } from "./normalise.ts";
 
@@ -108,7 +109,7 @@ export function isArabic(text: string): boolean {
 }
 
 /** The language that most letters belong to; Arabic wins a tie, as names are often Latin in Arabic text. */
-export function languageOf(text: string): "ar" | "en" {
+export function languageOf(text: string): Language {
 	const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
 	const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
 	return arabic > 0 && arabic >= latin ? "ar" : "en";

@@ -1,4 +1,4 @@
-import type { Language } from "../../domain/article.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 import { tokens } from "../../language/text/tokens.ts";
 import { isStopWord, type StopWords } from "../../language/words/index-terms.ts";
 import type { PassageStore, StoredPassage } from "../index/passage-index.ts";

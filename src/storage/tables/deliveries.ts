@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { Delivery, DeliveryLedger, DeliveryState } from "../../domain/delivery-ledger.ts";
-import type { PlatformName } from "../../domain/place.ts";
+import type { PlatformName } from "../../domain/sets/platforms.ts";
 import type { DeliveryRow, Tables } from "./schema.ts";
 import { putView } from "./views.ts";
 

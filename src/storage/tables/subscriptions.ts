@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Subscription, SubscriptionStore, Weekday } from "../../domain/digest.ts";
-import type { PlatformName } from "../../domain/place.ts";
+import type { PlatformName } from "../../domain/sets/platforms.ts";
 import type { SubscriptionRow, Tables } from "./schema.ts";
 
 export function subscriptionStore(db: Kysely<Tables>): SubscriptionStore {

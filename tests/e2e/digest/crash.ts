@@ -8,7 +8,7 @@ import { deliveryKey } from "../../../src/digest/delivery/delivery-key.ts";
 import type { Timing } from "../../../src/digest/delivery/rates.ts";
 import { firstDay } from "../../../src/digest/local-days.ts";
 import type { Subscription } from "../../../src/domain/digest.ts";
-import type { PlatformName } from "../../../src/domain/place.ts";
+import type { PlatformName } from "../../../src/domain/sets/platforms.ts";
 import { openStore } from "../../../src/storage/open.ts";
 
 export type WorkerOrder = {

@@ -11,8 +11,7 @@ import type { PassageHit, PassageSearch } from "../../../src/domain/passage-sear
 import { NameMatcher } from "../../../src/identity/name-matcher.ts";
 import { Lexicon } from "../../../src/language/lexicon/lexicon.ts";
 import { languageOf, tokens } from "../../../src/language/text/tokens.ts";
-import type { QuestionReading } from "../../../src/question/question-reader.ts";
-import type { QuestionReader } from "../../../src/question/read-question.ts";
+import type { QuestionReader, QuestionReading } from "../../../src/question/read-question.ts";
 
 const table = (language: string) =>
 	JSON.parse(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { actOf } from "../../../src/attribution/arabic/frames/act.ts";
-import type { Act } from "../../../src/domain/article.ts";
+import type { Act } from "../../../src/domain/sets/acts.ts";
 import { shippedArabicGrammar } from "./arabic/grammar.ts";
 
 const grammar = shippedArabicGrammar();

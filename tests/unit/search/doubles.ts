@@ -1,5 +1,6 @@
-import type { Article, Bilingual, Language } from "../../../src/domain/article.ts";
+import type { Article } from "../../../src/domain/article.ts";
 import { unknownPublished } from "../../../src/domain/dates.ts";
+import type { Bilingual, Language } from "../../../src/domain/sets/languages.ts";
 import { addNames, relatedNames } from "../../../src/identity/related-names.ts";
 import { Lexicon } from "../../../src/language/lexicon/lexicon.ts";
 import { Thesaurus } from "../../../src/language/lexicon/thesaurus.ts";

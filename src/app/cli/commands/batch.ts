@@ -1,22 +1,31 @@
 import { z } from "zod";
-import { Act, Language } from "../../../domain/article.ts";
 import { asIsnadError, IsnadError } from "../../../domain/errors.ts";
+import {
+	choicesOf,
+	type FilterKey,
+	type Filters,
+	filterKeys,
+} from "../../../domain/sets/filters.ts";
+import { Language } from "../../../domain/sets/languages.ts";
 import { writeJson } from "../../io.ts";
 import { type InputLine, linesOf } from "../../lines.ts";
 import type { App } from "../../serving/app.ts";
 import { answerJson } from "../answer-json.ts";
 import type { Call } from "../call.ts";
 
+const filterSchemas = Object.fromEntries(
+	filterKeys.map((key) => [
+		key,
+		(choicesOf(key) ? z.enum(choicesOf(key) ?? []) : z.string()).optional(),
+	]),
+) as unknown as { [K in FilterKey]: z.ZodOptional<z.ZodType<NonNullable<Filters[K]>>> };
+
 const BatchRequest = z.object({
 	id: z.union([z.string(), z.number(), z.null()]).optional(),
 	command: z.enum(["claims", "ask", "timeline", "search", "sources"]),
 	text: z.string(),
 	language: Language.optional(),
-	from: z.string().optional(),
-	to: z.string().optional(),
-	by: z.string().optional(),
-	outlet: z.string().optional(),
-	stance: z.enum(["contested", ...Act.options]).optional(),
+	...filterSchemas,
 	limit: z.number().optional(),
 	offset: z.number().optional(),
 });

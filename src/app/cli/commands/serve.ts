@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { IsnadError } from "../../../domain/errors.ts";
 import { answerLines, consoleParts, talkHere } from "../../serving/console.ts";
-import { type Platform, platforms, type Running } from "../../serving/platforms.ts";
+import { platforms, type Running, type ServedPlatform } from "../../serving/platforms.ts";
 import { openServing, type Serving } from "../../serving/serving.ts";
 import type { Call } from "../call.ts";
 
@@ -15,7 +15,7 @@ export async function run(call: Call): Promise<number> {
 		if (problem) throw new IsnadError("config_invalid", problem);
 	}
 	const serving = await openServing(config, log, io);
-	const running: (Running & Pick<Platform, "id">)[] = [];
+	const running: (Running & Pick<ServedPlatform, "id">)[] = [];
 	const fatal = Promise.withResolvers<never>();
 	// It may come while something else is awaited; it is looked at in its turn.
 	fatal.promise.catch(() => {});
@@ -43,11 +43,11 @@ export async function run(call: Call): Promise<number> {
 }
 
 async function started(
-	platform: Platform,
+	platform: ServedPlatform,
 	{ config, log, io }: Call,
 	{ app: { say }, desk }: Serving,
 	onFatal: (error: IsnadError) => void,
-): Promise<Running & Pick<Platform, "id">> {
+): Promise<Running & Pick<ServedPlatform, "id">> {
 	const { poster, stop } = await platform.start({ config, desk, say, log, now: io.now, onFatal });
 	return { id: platform.id, poster, stop };
 }

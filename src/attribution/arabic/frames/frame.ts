@@ -1,4 +1,4 @@
-import type { Act } from "../../../domain/article.ts";
+import type { Act } from "../../../domain/sets/acts.ts";
 import type { SpeakerPhrase } from "../../speaker-phrase.ts";
 import type { Agreement } from "../verbs.ts";
 

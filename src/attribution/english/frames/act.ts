@@ -1,4 +1,4 @@
-import type { Act } from "../../../domain/article.ts";
+import type { Act } from "../../../domain/sets/acts.ts";
 import { fold } from "../../../language/text/normalise.ts";
 import type { SpeakerPhrase } from "../../speaker-phrase.ts";
 import type { EnglishGrammar } from "../grammar.ts";

@@ -8,7 +8,7 @@ import { findPassages } from "../../../../src/answers/find/find-passages.ts";
 import { Library } from "../../../../src/answers/library.ts";
 import type { Article } from "../../../../src/domain/article.ts";
 import type { AskedWord, PassageSearch } from "../../../../src/domain/passage-search.ts";
-import type { QuestionReading } from "../../../../src/question/question-reader.ts";
+import type { QuestionReading } from "../../../../src/question/read-question.ts";
 import { answererOf, article, claim, event, names, reader, say } from "../doubles.ts";
 
 /** Finds the first passage alone, and says how surely it holds each word. */

@@ -1,4 +1,5 @@
-import type { Act, SpeakerKind } from "../../../../src/domain/article.ts";
+import type { SpeakerKind } from "../../../../src/domain/article.ts";
+import type { Act } from "../../../../src/domain/sets/acts.ts";
 
 /** One expected statement: `who` is the speaker's words, `he`, `she`, `they`, `same` or `unnamed`. */
 export type Expected = {
