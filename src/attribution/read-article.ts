@@ -1,14 +1,16 @@
 import type { Claim, Passage } from "../domain/article.ts";
 import type { PublishedDate, StatedDate } from "../domain/dates.ts";
+import { unknownDate } from "../domain/dates.ts";
 import type { Bilingual, Language } from "../domain/sets/languages.ts";
 import type { NamedEntity, NameTable } from "../identity/name-table.ts";
+import { leadPassages, storyDay } from "../language/dates/story-day.ts";
 import { type Sentence, sentences } from "../language/text/sentences.ts";
 import { isArabic } from "../language/text/tokens.ts";
 import type { SpeakerPhrase } from "./speaker-phrase.ts";
 import type { KnownSpeaker } from "./speakers/known-speaker.ts";
 import { SpeakerRegister } from "./speakers/register.ts";
 import { RelayChain } from "./speakers/relay-chain.ts";
-import { type DatedSpan, saidOn, storyDay } from "./speakers/said-on.ts";
+import { type DatedSpan, saidOn } from "./speakers/said-on.ts";
 import type { SentenceReading, Statement } from "./statement.ts";
 import type { Subjects } from "./topics.ts";
 
@@ -47,7 +49,6 @@ export type ExtractorParts = {
 
 /** Passages that tell, as against titles and subheads. */
 const telling: ReadonlySet<Passage["kind"]> = new Set(["body", "quote"]);
-const leadPassages = 3;
 /** Passages over which a day holds for the same speaker. */
 const carriedDays = 2;
 
@@ -87,7 +88,9 @@ class ArticleReading {
 		this.#chain = new RelayChain(this.#register);
 		this.#dates = new Map(told.map((p) => [p, parts.findDates(p.text, published)]));
 		const lead = told.slice(0, leadPassages).flatMap((p) => this.#dates.get(p) ?? []);
-		this.#story = storyDay(lead, published.value ? { ...published, basis: "derived" } : null);
+		const story = storyDay(lead, published);
+		// A statement has a day of its own or none: that the story is of a month says nothing of it.
+		this.#story = story?.precision === "day" ? story : unknownDate;
 		for (const p of told) {
 			for (const phrase of this.#reader(p).introductions(p.text)) this.#register.introduce(phrase);
 		}

@@ -1,5 +1,6 @@
 import type { SpeakerKind } from "../domain/article.ts";
 import { fold } from "../language/text/normalise.ts";
+import { PhraseTable } from "../language/text/phrase-table.ts";
 import { countryNames } from "./countries.ts";
 import type { Entity } from "./entity-data.ts";
 
@@ -14,29 +15,23 @@ export type NamedEntity = {
 
 /** Longest-match lookup of names of several words, in any of their spellings. */
 export class NameTable<T> {
-	readonly #byFirst = new Map<string, { words: string[]; value: T }[]>();
+	readonly #table = new PhraseTable<T>();
 
 	add(name: string, value: T): void {
 		const words = fold(name)
 			.split(/\s+/)
 			.map((word) => word.replace(/\.$/, ""))
 			.filter(Boolean);
-		const first = words[0];
-		if (first === undefined) return;
-		const list = this.#byFirst.get(first) ?? [];
-		if (list.some((entry) => entry.words.join(" ") === words.join(" "))) return;
-		list.push({ words, value });
-		list.sort((a, b) => b.words.length - a.words.length);
-		this.#byFirst.set(first, list);
+		if (!this.#table.has(words)) this.#table.add(words, value);
 	}
 
-	*entries(): Iterable<{ words: string[]; value: T }> {
-		for (const list of this.#byFirst.values()) yield* list;
+	entries(): Iterable<{ words: readonly string[]; value: T }> {
+		return this.#table.all();
 	}
 
 	/** Whether a name begins with the folded word. */
 	begins(word: string): boolean {
-		return this.#byFirst.has(word);
+		return this.#table.starting(word).length > 0;
 	}
 
 	/**
@@ -46,22 +41,12 @@ export class NameTable<T> {
 	match(
 		words: readonly string[],
 		at: number,
-		end = words.length,
-		first = words[at] ?? "",
+		end?: number,
+		first?: string,
 	): { length: number; value: T } | undefined {
-		const names = this.#byFirst.get(first);
-		if (names === undefined) return undefined;
-		for (const { words: name, value } of names) {
-			if (at + name.length <= end && goesOn(words, at, name)) return { length: name.length, value };
-		}
-		return undefined;
+		const name = this.#table.longest(words, at, end, first);
+		return name && { length: name.words.length, value: name.value };
 	}
-}
-
-/** Whether the words behind the first one of the name follow at `at`. */
-function goesOn(words: readonly string[], at: number, name: readonly string[]): boolean {
-	for (let i = 1; i < name.length; i++) if (words[at + i] !== name[i]) return false;
-	return true;
 }
 
 /** One name for a state, however it is called: Beijing → China. Other names stay as they are. */

@@ -2,6 +2,7 @@ import type { Article, Passage } from "../domain/article.ts";
 import type { StatedDate } from "../domain/dates.ts";
 import type { DateFinder, FoundDate, Text } from "../language/dates/index.ts";
 import { textOf } from "../language/dates/index.ts";
+import { leadPassages, storyDay } from "../language/dates/story-day.ts";
 import { sentences } from "../language/text/sentences.ts";
 import type { Stretch } from "./clauses.ts";
 
@@ -29,26 +30,11 @@ export function isBody({ passage }: Told): boolean {
 	return passage.kind === "body" || passage.kind === "quote";
 }
 
-/** The first paragraphs name the day of the story, if any do. */
-const leadPassages = 3;
-/** A day named there that lies further back is history. */
-const storyDays = 3;
-
-/** The day (or month) that the article's story is of: one that the lead names, else the article's own. */
+/** The day (or month) that the article's story is of, told from its first paragraphs. */
 export function storyDate(article: ArticleText, told: readonly Told[]): StatedDate | null {
-	const { value, precision } = article.published;
-	if (value === null) return null;
-	if (precision !== "day")
-		return precision === "month" ? { value, precision, basis: "derived" } : null;
-	for (const { dates } of told.filter(isBody).slice(0, leadPassages)) {
-		for (const date of dates) {
-			if (date.value === null || date.precision !== "day" || date.kind === "offset") continue;
-			const days = (Date.parse(value) - Date.parse(date.value)) / 86_400_000;
-			if (days >= 0 && days <= storyDays)
-				return { value: date.value, precision: "day", basis: "derived" };
-		}
-	}
-	return { value, precision, basis: "derived" };
+	const lead = told.filter(isBody).slice(0, leadPassages);
+	const dates = lead.flatMap(({ dates }) => dates.filter(({ kind }) => kind !== "offset"));
+	return storyDay(dates, article.published);
 }
 
 /** Index of the word that holds the offset, or of the last one before it. */

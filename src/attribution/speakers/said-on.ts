@@ -15,9 +15,6 @@ export type SaidOnContext = {
 	sentenceEnd: number;
 };
 
-/** How far back a day that the story is about may lie: older ones are history. */
-const storyDays = 3;
-
 /**
  * The day of a statement: one named in its frame, else that of the speaker's statement just before,
  * else the day that the story is about. "Earlier" and a stand in the present have none. `dates`: of
@@ -62,22 +59,6 @@ function isFrameDate(d: DatedSpan, s: Statement, { from, sentenceEnd }: SaidOnCo
 	if (s.bare && d.precision === "day" && d.start >= s.start && d.start - s.start <= inside)
 		return true;
 	return d.start >= s.end && d.start - s.end <= behind && d.end <= sentenceEnd;
-}
-
-/**
- * The day that an article is about: a day in its first paragraphs that is its own or just before,
- * else its own. `lead`: the dates of those paragraphs, in their order.
- */
-export function storyDay(lead: readonly DatedSpan[], published: StatedDate | null): StatedDate {
-	if (!published?.value || published.precision !== "day") return unknownDate;
-	const own = Date.parse(published.value);
-	for (const d of lead) {
-		if (d.precision !== "day" || !d.value) continue;
-		const days = (own - Date.parse(d.value)) / 86_400_000;
-		if (days >= 0 && days <= storyDays)
-			return { value: d.value, precision: "day", basis: "derived" };
-	}
-	return { value: published.value, precision: "day", basis: "derived" };
 }
 
 function strip(d: DatedSpan): StatedDate {

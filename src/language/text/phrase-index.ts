@@ -1,3 +1,4 @@
+import { PhraseTable } from "./phrase-table.ts";
 import type { Token } from "./tokens.ts";
 import { tokens } from "./tokens.ts";
 
@@ -19,14 +20,10 @@ export function parsePhrase(text: string, fold: (text: string) => string[]): Phr
 
 /** Phrases by their first word, so that a line costs what it is long, not what the data is. */
 export class PhraseIndex<T> {
-	readonly #byFirst = new Map<string, { phrase: Phrase; value: T }[]>();
+	readonly #table = new PhraseTable<T>();
 
 	add(phrase: Phrase, value: T): void {
-		const first = phrase[0];
-		if (first === undefined) return;
-		const list = this.#byFirst.get(first);
-		if (list) list.push({ phrase, value });
-		else this.#byFirst.set(first, [{ phrase, value }]);
+		this.#table.add(phrase, value);
 	}
 
 	/** Every phrase that starts at the word `at`, and the word after its end. */
@@ -34,7 +31,7 @@ export class PhraseIndex<T> {
 		const word = words[at]?.text;
 		if (word === undefined) return;
 		for (const key of isNumber(word) ? [word, "#", "*"] : [word, "*"]) {
-			for (const { phrase, value } of this.#byFirst.get(key) ?? []) {
+			for (const { words: phrase, value } of this.#table.starting(key)) {
 				const end = matchAt(phrase, words, at);
 				if (end !== null) yield { value, end };
 			}
@@ -43,7 +40,7 @@ export class PhraseIndex<T> {
 }
 
 /** The word after the phrase, or null; with a gap, the widest one that fits. */
-function matchAt(phrase: Phrase, words: readonly Token[], at: number): number | null {
+function matchAt(phrase: readonly string[], words: readonly Token[], at: number): number | null {
 	const gap = phrase.indexOf("*");
 	if (gap < 0) return matchParts(phrase, words, at);
 	const head = matchParts(phrase.slice(0, gap), words, at);

@@ -1,49 +1,29 @@
 import { fold } from "./normalise.ts";
+import { PhraseTable } from "./phrase-table.ts";
 
 /** Where a phrase stands in a row of words: `[from, to)`. */
 export type PhraseHit<T> = { from: number; to: number; value: T };
 
 /** Runs of folded words that stand for something. A trailing ل of a phrase (وفقا ل) is a prefix. */
 export class Phrases<T> {
-	readonly #byFirst = new Map<string, { words: string[]; value: T }[]>();
+	readonly #table = new PhraseTable<T>();
 
 	add(phrases: readonly string[], value: T): this {
-		for (const phrase of phrases) {
-			const words = fold(phrase).split(/\s+/).filter(Boolean);
-			const first = words[0];
-			if (first === undefined) continue;
-			const list = this.#byFirst.get(first);
-			if (list) list.push({ words, value });
-			else this.#byFirst.set(first, [{ words, value }]);
-		}
+		for (const phrase of phrases) this.#table.add(fold(phrase).split(/\s+/).filter(Boolean), value);
 		return this;
 	}
 
 	/** The longest phrase that begins at `at`. */
 	at(words: readonly string[], at: number): PhraseHit<T> | undefined {
-		let best: PhraseHit<T> | undefined;
-		for (const phrase of this.#byFirst.get(words[at] ?? "") ?? []) {
-			const to = at + phrase.words.length;
-			if (best && to <= best.to) continue;
-			if (
-				phrase.words.every((word, i) => fits(words[at + i], word, i === phrase.words.length - 1))
-			) {
-				best = { from: at, to, value: phrase.value };
-			}
+		const phrase = this.#table.longest(words, at, words.length, words[at], fits);
+		if (!phrase) return undefined;
+		const hit = { from: at, to: at + phrase.words.length, value: phrase.value };
+		const last = words[hit.to - 1] ?? "";
+		// The prefix belongs to the name that follows: the phrase ends before that word.
+		if (last.length > 1 && last.startsWith("ل") && hit.to - at > 1) {
+			if (!this.#table.has(words.slice(at, hit.to))) hit.to--;
 		}
-		if (best && words[best.to - 1]?.startsWith("ل") && best.to - at > 1) {
-			// The prefix belongs to the name that follows: the phrase ends before that word.
-			const last = words[best.to - 1] ?? "";
-			if (last.length > 1 && !this.#ends(words, best)) best = { ...best, to: best.to - 1 };
-		}
-		return best;
-	}
-
-	#ends(words: readonly string[], hit: PhraseHit<T>): boolean {
-		const run = words.slice(hit.from, hit.to).join(" ");
-		return (this.#byFirst.get(words[hit.from] ?? "") ?? []).some(
-			(phrase) => phrase.words.join(" ") === run,
-		);
+		return hit;
 	}
 
 	/** All, from left to right, none inside another. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type DatedSpan, saidOn, storyDay } from "../../../../src/attribution/speakers/said-on.ts";
+import { type DatedSpan, saidOn } from "../../../../src/attribution/speakers/said-on.ts";
 import type { Statement } from "../../../../src/attribution/statement.ts";
 import type { StatedDate } from "../../../../src/domain/dates.ts";
 
@@ -74,22 +74,5 @@ describe("the day of a statement", () => {
 		);
 		const all = [dated("2023-05-02", 18, 24), ...dates];
 		expect(saidOn(statement, all, context).value).toBe("2023-05-02");
-	});
-});
-
-describe("the day that an article is about", () => {
-	const published = day("2023-05-04");
-
-	it("is a day of its lead that lies just before its own", () => {
-		expect(storyDay([dated("2023-05-02", 0, 5)], published).value).toBe("2023-05-02");
-	});
-
-	it("is no day of history and none ahead", () => {
-		const lead = [dated("2023-04-01", 0, 5), dated("2023-05-09", 9, 14)];
-		expect(storyDay(lead, published).value).toBe("2023-05-04");
-	});
-
-	it("is unknown where the article has no day", () => {
-		expect(storyDay([dated("2023-05-02", 0, 5)], null).value).toBeNull();
 	});
 });
