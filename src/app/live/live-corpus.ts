@@ -1,4 +1,5 @@
 import { type Answerer, type AnswererParts, createAnswerer } from "../../answers/answerer.ts";
+import { judgeOf } from "../../answers/find/judge.ts";
 import { findTitles } from "../../answers/find/lift-persons.ts";
 import { Library } from "../../answers/library.ts";
 import type { DigestMaterial } from "../../digest/contents/material.ts";
@@ -7,14 +8,13 @@ import type { Answer, Request } from "../../domain/answer.ts";
 import type { Article } from "../../domain/article.ts";
 import type { ItemPlace } from "../../domain/conversation.ts";
 import type { Say } from "../../domain/messages.ts";
-import type { PassageQuery, PassageSearch } from "../../domain/passage-search.ts";
+import type { PassageIndex, PassageJudge, PassageSearch } from "../../domain/passage-search.ts";
 import type { Quotation } from "../../domain/quotation.ts";
 import type { Language } from "../../domain/sets/languages.ts";
 import { inSlices } from "../../domain/slices.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import type { StopWords } from "../../language/words/index-terms.ts";
 import type { QuestionReader } from "../../question/read-question.ts";
-import type { LocalPassageSearch } from "../../search/passage-search.ts";
 import { TimelineBuilder } from "../../timeline/entries.ts";
 import type { CorpusNews } from "./corpus-intake.ts";
 import { type Served, servedArticles } from "./served.ts";
@@ -23,7 +23,7 @@ import { slicer } from "./slicer.ts";
 export type LiveParts = {
 	served: Served;
 	/** Over all served articles. */
-	index: LocalPassageSearch;
+	index: PassageIndex;
 	/** What reads questions over these articles. */
 	reader: (articles: readonly Article[]) => QuestionReader;
 	names: NameMatcher;
@@ -116,7 +116,7 @@ export class LiveCorpus implements Answerer {
 
 	/** Does ahead of time what the first questions would have to wait for. */
 	async warmUp(): Promise<void> {
-		await this.#parts.index.warmUp();
+		await this.#parts.index.warmUp?.();
 		await this.#inTurn(async () => {
 			const timeline = new TimelineBuilder(this.#parts.stopWords);
 			for (const article of this.#current.articles) await inSlices(timeline.add(article), slicer());
@@ -187,7 +187,7 @@ export class LiveCorpus implements Answerer {
 		const { names, say, stopWords } = this.#parts;
 		const own = new Set(articles);
 		const passages = library.passages.length;
-		const search = this.#searchIn(own, passages);
+		const search = this.#searchIn(own, passages, library);
 		const reader = this.#parts.reader(articles);
 		const parts = { articles, search, reader, names, stopWords, say };
 		const answerer = createAnswerer(parts, library);
@@ -195,18 +195,23 @@ export class LiveCorpus implements Answerer {
 	}
 
 	/** The index as one generation sees it. */
-	#searchIn(own: ReadonlySet<Article>, passages: number): PassageSearch {
-		const { index } = this.#parts;
+	#searchIn(own: ReadonlySet<Article>, passages: number, library: Library): PassageSearch {
+		const { index, names } = this.#parts;
+		const judge = judgeOf(library, names);
+		/** Where the index holds another generation's articles too. */
+		const ofOwn: PassageJudge = {
+			...judge,
+			accepts(within) {
+				const accept = judge.accepts(within);
+				return (ref) => own.has(ref.article) && accept(ref);
+			},
+		};
 		return {
 			size: passages,
-			search: (query: PassageQuery) => {
-				if (index.size === passages) return index.search(query);
-				const { accept } = query;
-				return index.search({
-					...query,
-					accept: (ref) => own.has(ref.article) && (accept?.(ref) ?? true),
-				});
-			},
+			search: (query) =>
+				index.size === passages
+					? index.search(query, judge)
+					: index.search({ ...query, within: query.within ?? {} }, ofOwn),
 		};
 	}
 }

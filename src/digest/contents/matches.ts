@@ -2,7 +2,7 @@ import { speakerNames } from "../../answers/find/filters.ts";
 import { type Findings, findPassages, unknownWords } from "../../answers/find/find-passages.ts";
 import type { ClaimRef, EventRef } from "../../answers/library.ts";
 import { shareHeld, statedWords, wordsOf } from "../../answers/words-of.ts";
-import type { PassageHit, PassageRef } from "../../domain/passage-search.ts";
+import { type PassageHit, type PassageRef, passageKey } from "../../domain/passage-search.ts";
 import type { DigestBase } from "./digest-base.ts";
 
 /**
@@ -70,8 +70,8 @@ async function topicHits(
 	base: DigestBase,
 	accept: (ref: PassageRef) => boolean,
 ): Promise<Findings["hits"]> {
-	const tests = { ...base.tests, open: false, passage: accept };
-	const findings = await findPassages(base.search, { ...base, tests });
+	const passages = new Set(base.library.passages.filter(accept).map(passageKey));
+	const findings = await findPassages(base.search, base, passages);
 	if (!findings.searched) return findings.hits;
 	const missing = Math.min(3, unknownWords(findings).length) * forUnknownWord;
 	return findings.hits.filter((hit) => hit.coverage >= leastCoverage + missing);
