@@ -12,7 +12,7 @@ import type { NameMatcher } from "../../identity/name-matcher.ts";
 import type { QuestionReading } from "../../question/read-question.ts";
 import type { CheckedRequest } from "../check-request.ts";
 import type { Library } from "../library.ts";
-import { type FilterTests } from "./filters.ts";
+import type { FilterTests } from "./filters.ts";
 import { liftPersons } from "./lift-persons.ts";
 import { thresholds } from "./thresholds.ts";
 
