@@ -92,6 +92,21 @@ const perFolder = Object.entries(folders).map(([folder, entry]) => ({
 	to: { pathNot: allowed(folder, entry) },
 }));
 
+/** A platform without a row of its own may do what any may: nothing of Node's, no SDK. */
+const ofPlatform = {
+	folders: ["src/domain", "adapters/shared"],
+	packages: ["zod"],
+	builtins: pure,
+};
+const withRow = Object.keys(folders).filter((folder) => folder.startsWith("adapters/"));
+perFolder.push({
+	name: "other-adapters-imports",
+	comment: "A platform's SDK and what it needs of Node stand in a row of the table above.",
+	severity: "error",
+	from: { path: "^adapters/([^/]+)/", pathNot: `^${anyOf(withRow.map(literal))}/` },
+	to: { pathNot: ["^adapters/$1/", ...allowed("adapters/shared", ofPlatform)] },
+});
+
 /** Packages that exactly one place may know. */
 const homes = {
 	minisearch: "^src/search/",
@@ -116,7 +131,7 @@ const perPackage = Object.entries(homes).map(([name, home]) => ({
 }));
 
 /** A folder that no rule above speaks of would be free to import anything. */
-const known = [...Object.keys(folders), "src/app"].map(literal);
+const known = [...[...Object.keys(folders), "src/app"].map(literal), "adapters/[^/]+"];
 
 const rules = [
 	...perFolder,

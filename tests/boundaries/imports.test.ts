@@ -79,6 +79,8 @@ const planted: [rule: string, file: string, code: string][] = [
 		`import { t } from "../../src/search/target.ts";`,
 	],
 	["adapters-slack-imports", "adapters/slack/c.ts", `import { t } from "../../src/app/target.ts";`],
+	["other-adapters-imports", "adapters/teams/a.ts", `import { t } from "../slack/target.ts";`],
+	["other-adapters-imports", "adapters/teams/b.ts", `import { request } from "node:http";`],
 	["minisearch-has-one-home", "src/answers/c.ts", `import MiniSearch from "minisearch";`],
 	["minisearch-has-one-home", "src/app/a.ts", `const search = await import("minisearch");`],
 	["discord-js-has-one-home", "src/app/b.ts", `import { Client } from "discord.js";`],
@@ -138,12 +140,14 @@ describe("the import table", async () => {
 			"src/answers/a.ts": `import { t } from "../search/target.ts";\nimport "../identity/target.ts";\n`,
 			"src/app/a.ts": `import "../../adapters/slack/target.ts";\nimport "node:fs";\nimport "dotenv";\n`,
 			"adapters/slack/a.ts": `import { App } from "@slack/bolt";\nimport "../shared/target.ts";\n`,
+			"adapters/teams/a.ts": `import { b } from "./b.ts";\nimport "../shared/target.ts";\nimport "zod";\n`,
+			"adapters/teams/b.ts": "export const b = 1;\n",
 			"adapters/discord/a.ts": `import { Client } from "discord.js";\nimport "../../src/domain/target.ts";\n`,
 		});
 		try {
 			const report = await checkImports(clean.folder);
 			expect(report.violations).toEqual([]);
-			expect(report.imports).toBe(18);
+			expect(report.imports).toBe(21);
 		} finally {
 			clean.remove();
 		}
