@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
@@ -87,6 +89,25 @@ describe("the README", () => {
 		const items = (text: string) => text.split("\n\n").filter((block) => /^\d+\. /.test(block));
 		expect(items(shown).length).toBe(2);
 		expect(items(shown)).toEqual(items(out));
+	});
+
+	it("shows what a freshly ingested article really answers", async () => {
+		const into = await mkdtemp(join(tmpdir(), "isnad-readme-"));
+		try {
+			const of = (line: string) => isnadArgs(line.replace("/tmp/my-corpus", into));
+			const [ingest, ask] = ofIsnad.filter((line) => line.includes("/tmp/my-corpus")).map(of);
+			const read = (ingest ?? []).map((word) =>
+				word.startsWith("tests/") ? join(root, word) : word,
+			);
+			expect((await run(read)).status).toBe(0);
+			const { out } = await run(ask ?? []);
+			const shown = blocks.filter(({ kind }) => kind === "text")[1]?.text ?? "";
+			const first = (text: string) => text.split("\n\n").find((block) => /^1\. /.test(block));
+			expect(first(shown)).toBe(first(out));
+			expect(first(shown)).toBeDefined();
+		} finally {
+			await rm(into, { recursive: true });
+		}
 	});
 
 	it("is short enough to be read", () => {

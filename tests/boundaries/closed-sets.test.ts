@@ -17,7 +17,11 @@ const planted: [file: string, before: string, row: string][] = [
 		"\tstance: {",
 		'\tmood: { takes: "name", value: "MOOD", help: "only so", form: 1 },\n',
 	],
-	["src/domain/sets/platforms.ts", "\tconsole: {", "\tteams: { own: false },\n"],
+	[
+		"src/domain/sets/platforms.ts",
+		"\tconsole: {",
+		"\tteams: { own: false, rate: { channelMs: 0, anywhereMs: 0, atOnce: 1 } },\n",
+	],
 	[
 		"src/domain/sets/languages.ts",
 		"\tar: {",

@@ -1,11 +1,11 @@
 import type { Poster } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
-import type { PlatformName } from "../../domain/sets/platforms.ts";
+import type { PlatformName, Rate } from "../../domain/sets/platforms.ts";
 import type { Store } from "../../domain/store.ts";
 import type { Writer } from "../contents/writer.ts";
 import type { Sleep } from "./pace.ts";
-import type { Rate, Timing } from "./rates.ts";
+import type { Timing } from "./rates.ts";
 
 /** What the delivery of digests works with. */
 export type DigestParts = {

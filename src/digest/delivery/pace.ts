@@ -1,6 +1,5 @@
 import type { Clock } from "../../domain/ports.ts";
-import type { PlatformName } from "../../domain/sets/platforms.ts";
-import type { Rate } from "./rates.ts";
+import type { PlatformName, Rate } from "../../domain/sets/platforms.ts";
 
 /** Waits so long, or less where the signal fires. */
 export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;

@@ -1,4 +1,9 @@
-import type { PlatformName } from "../../domain/sets/platforms.ts";
+import {
+	type PlatformName,
+	platformNames,
+	platforms,
+	type Rate,
+} from "../../domain/sets/platforms.ts";
 
 /** Times of the delivery protocol, in milliseconds. */
 export type Timing = {
@@ -38,23 +43,7 @@ export const mostAttempts = 20;
  */
 export const lookBackMs = 86_400_000;
 
-/** How fast one process posts digests. */
-export type Rate = {
-	/** Between two messages in one channel. */
-	channelMs: number;
-	/** Between two messages anywhere. */
-	anywhereMs: number;
-	/** Deliveries in hand at once. */
-	atOnce: number;
-};
-
-/**
- * Slack allows a message a second in a channel and "several hundred" a minute in a workspace
- * (docs.slack.dev, rate limits). Discord allows 50 requests a second and five messages in five
- * seconds in a channel; half of it is left to answers and to a second process.
- */
-export const rates: Record<PlatformName, Rate> = {
-	slack: { channelMs: 1_100, anywhereMs: 200, atOnce: 4 },
-	discord: { channelMs: 1_100, anywhereMs: 50, atOnce: 8 },
-	console: { channelMs: 0, anywhereMs: 0, atOnce: 1 },
-};
+/** How fast one process posts digests on each platform. */
+export const rates = Object.fromEntries(
+	platformNames.map((name) => [name, platforms[name].rate]),
+) as Record<PlatformName, Rate>;
