@@ -6,9 +6,11 @@ import { ChannelPace } from "../../../adapters/slack/wire/pace.ts";
 import { loadMessages } from "../../../src/app/load/messages.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 import { sleep } from "../../../src/app/sleep.ts";
+import type { rates } from "../../../src/digest/delivery/rates.ts";
 import { startDigests } from "../../../src/digest/delivery/scheduler.ts";
 import type { Answer } from "../../../src/domain/answer.ts";
 import type { Logger } from "../../../src/domain/ports.ts";
+import { platformNames } from "../../../src/domain/sets/platforms.ts";
 import { openStore } from "../../../src/storage/open.ts";
 import type { WorkerOrder } from "./crash.ts";
 
@@ -54,7 +56,7 @@ startDigests({
 	log,
 	newId: () => randomBytes(9).toString("base64url"),
 	timing: order.timing,
-	rates: { slack: rate, discord: rate, console: rate },
+	rates: Object.fromEntries(platformNames.map((name) => [name, rate])) as typeof rates,
 });
 process.stdout.write("started\n");
 
