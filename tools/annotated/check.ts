@@ -1,7 +1,17 @@
 import { Act, SpeakerKind } from "../../src/domain/article.ts";
 import { type AnnotatedArticle, type Mark, type Problem, readAnnotated } from "./read.ts";
 
-const needed = ["language", "title", "outlet", "published", "region", "field", "kind", "author", "round"];
+const needed = [
+	"language",
+	"title",
+	"outlet",
+	"published",
+	"region",
+	"field",
+	"kind",
+	"author",
+	"round",
+];
 const fewestWords = 120;
 const mostWords = 480;
 const isoDay = /^\d{4}-\d{2}-\d{2}$/u;
@@ -53,14 +63,18 @@ function checkClaims({ claims, entities, marks, head }: AnnotatedArticle, say: S
 			say(c.line, `claim ${c.id}: the content stands in two paragraphs; make it two claims`);
 		}
 		if (c.day !== null && !isoDay.test(c.day)) say(c.line, `claim ${c.id}: day is YYYY-MM-DD`);
-		if (c.day !== null && of("d").length === 0) say(c.line, `claim ${c.id} has a day and no d mark`);
+		if (c.day !== null && of("d").length === 0)
+			say(c.line, `claim ${c.id} has a day and no d mark`);
 		if (c.day !== null && head.published && c.day > head.published) {
 			say(c.line, `claim ${c.id}: ${c.day} lies behind the article`);
 		}
-		if (c.via.length > 0 && of("v").length === 0) say(c.line, `claim ${c.id}: via without a v mark`);
-		if (c.via.length === 0 && of("v").length > 0) say(c.line, `claim ${c.id}: a v mark without via`);
+		if (c.via.length > 0 && of("v").length === 0)
+			say(c.line, `claim ${c.id}: via without a v mark`);
+		if (c.via.length === 0 && of("v").length > 0)
+			say(c.line, `claim ${c.id}: a v mark without via`);
 		for (const other of [...c.answers, ...(c.within ? [c.within] : [])]) {
-			if (!known.has(other) || other === c.id) say(c.line, `claim ${c.id} speaks of claim ${other}`);
+			if (!known.has(other) || other === c.id)
+				say(c.line, `claim ${c.id} speaks of claim ${other}`);
 		}
 	}
 }
@@ -72,8 +86,10 @@ function checkMarks({ marks, claims, entities, paragraphs }: AnnotatedArticle, s
 		const line = claims.find((c) => c.id === mark.ids[0])?.line ?? 1;
 		const words = (paragraphs[mark.paragraph] ?? "").slice(mark.start, mark.end);
 		if (!/[\p{L}\p{N}]/u.test(words)) say(line, `mark ${label} holds no word`);
-		else if (/^[\s,،.؛]|[\s,،؛]$/u.test(words)) say(line, `mark ${label} begins or ends with a blank or comma: "${words.slice(0, 30)}"`);
-		for (const id of mark.ids) if (!known.has(id)) say(line, `mark ${label}: no row ${id} in the tables`);
+		else if (/^[\s,،.؛]|[\s,،؛]$/u.test(words))
+			say(line, `mark ${label} begins or ends with a blank or comma: "${words.slice(0, 30)}"`);
+		for (const id of mark.ids)
+			if (!known.has(id)) say(line, `mark ${label}: no row ${id} in the tables`);
 		const other = marks.find((m) => overlaps(m, mark));
 		if (other) say(line, `marks ${label} and ${other.letter}${other.ids.join(",")} overlap`);
 	}

@@ -1,35 +1,31 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { checkAnnotated } from "./check.ts";
+import { annotatedFiles } from "./files.ts";
 import { showAnnotated } from "./show.ts";
 
-const [command, ...paths] = process.argv.slice(2);
-const files = (paths.length > 0 ? paths : ["annotated/ar", "annotated/en"]).flatMap(filesOf);
-
-if (command === "show") {
-	for (const file of files) console.log(showAnnotated(checkAnnotated(readFileSync(file, "utf8")).article));
-} else if (command === "check") {
-	const counts = files.map(check);
-	const claims = counts.reduce((sum, c) => sum + c.claims, 0);
-	const wrong = counts.reduce((sum, c) => sum + c.problems, 0);
-	console.log(`${files.length} articles, ${claims} claims, ${wrong} problems`);
-	if (wrong > 0 || files.length === 0) process.exitCode = 1;
-} else {
-	console.error("Say: annotated check [FILE or FOLDER …], or annotated show FILE.");
-	process.exitCode = 2;
+/** `check [FILE or FOLDER …]` says what is wrong with annotated articles; `show FILE` lays one out. */
+function main([command, ...paths]: string[]): number {
+	const files = annotatedFiles(paths);
+	const read = files.map((file) => ({ file, ...checkAnnotated(readFileSync(file, "utf8")) }));
+	if (command === "show") {
+		for (const { article } of read) say(showAnnotated(article));
+		return 0;
+	}
+	if (command !== "check") {
+		process.stderr.write("Say: annotated check [FILE or FOLDER …], or annotated show FILE.\n");
+		return 2;
+	}
+	const wrong = read.flatMap(({ file, problems }) =>
+		problems.map(({ line, message }) => `${file}:${line}: ${message}`),
+	);
+	for (const line of wrong) say(line);
+	const claims = read.reduce((sum, { article }) => sum + article.claims.length, 0);
+	say(`${files.length} articles, ${claims} claims, ${wrong.length} problems`);
+	return wrong.length > 0 || files.length === 0 ? 1 : 0;
 }
 
-function check(file: string): { claims: number; problems: number } {
-	const { article, problems } = checkAnnotated(readFileSync(file, "utf8"));
-	for (const p of problems) console.log(`${file}:${p.line}: ${p.message}`);
-	return { claims: article.claims.length, problems: problems.length };
+function say(line: string): void {
+	process.stdout.write(`${line}\n`);
 }
 
-function filesOf(place: string): string[] {
-	if (!existsSync(place)) return [];
-	if (!statSync(place).isDirectory()) return [place];
-	return readdirSync(place)
-		.filter((name) => name.endsWith(".txt"))
-		.sort()
-		.map((name) => path.join(place, name));
-}
+process.exitCode = main(process.argv.slice(2));

@@ -11,9 +11,21 @@ export const markNames = {
 export type MarkLetter = keyof typeof markNames;
 
 /** One mark: UTF-16 offsets into the paragraph's plain text; `ids` are claims (entities for `k`). */
-export type Mark = { letter: MarkLetter; ids: string[]; paragraph: number; start: number; end: number };
+export type Mark = {
+	letter: MarkLetter;
+	ids: string[];
+	paragraph: number;
+	start: number;
+	end: number;
+};
 
-export type AnnotatedEntity = { id: string; kind: string; name: string; title: string; line: number };
+export type AnnotatedEntity = {
+	id: string;
+	kind: string;
+	name: string;
+	title: string;
+	line: number;
+};
 
 export type AnnotatedClaim = {
 	id: string;
@@ -43,7 +55,13 @@ export type Problem = { line: number; message: string };
 export function readAnnotated(text: string): { article: AnnotatedArticle; problems: Problem[] } {
 	const lines = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
 	const problems: Problem[] = [];
-	const article: AnnotatedArticle = { head: {}, paragraphs: [], marks: [], entities: [], claims: [] };
+	const article: AnnotatedArticle = {
+		head: {},
+		paragraphs: [],
+		marks: [],
+		entities: [],
+		claims: [],
+	};
 	let part = 0;
 	for (const [index, raw] of lines.entries()) {
 		const line = index + 1;
@@ -60,7 +78,8 @@ export function readAnnotated(text: string): { article: AnnotatedArticle; proble
 function readHead(raw: string, line: number, article: AnnotatedArticle, problems: Problem[]): void {
 	const found = /^([a-z]+):\s*(.*)$/u.exec(raw.trim());
 	if (found?.[1]) article.head[found[1]] = (found[2] ?? "").trim();
-	else problems.push({ line, message: `the head has lines "key: value", not "${raw.slice(0, 40)}"` });
+	else
+		problems.push({ line, message: `the head has lines "key: value", not "${raw.slice(0, 40)}"` });
 }
 
 const opening = /^\[([csqvdk])(\d+(?:,\d+)*) /u;
@@ -118,7 +137,10 @@ function readRow(raw: string, line: number, article: AnnotatedArticle, problems:
 			.exec(rest)?.[1]
 			?.trim() ?? null;
 	const split = (text: string | null, mark: RegExp): string[] =>
-		(text ?? "").split(mark).map((part) => part.trim()).filter(Boolean);
+		(text ?? "")
+			.split(mark)
+			.map((part) => part.trim())
+			.filter(Boolean);
 	article.claims.push({
 		id,
 		entity,

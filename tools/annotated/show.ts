@@ -1,7 +1,13 @@
 import type { AnnotatedArticle } from "./read.ts";
 
 /** The claims of an article, one block each, for reading beside the text. */
-export function showAnnotated({ head, paragraphs, marks, entities, claims }: AnnotatedArticle): string {
+export function showAnnotated({
+	head,
+	paragraphs,
+	marks,
+	entities,
+	claims,
+}: AnnotatedArticle): string {
 	const words = (letter: string, id: string): string =>
 		marks
 			.filter((m) => m.letter === letter && m.ids.includes(id))
