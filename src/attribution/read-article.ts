@@ -1,9 +1,7 @@
 import type { Claim, Passage } from "../domain/article.ts";
 import type { PublishedDate, StatedDate } from "../domain/dates.ts";
-import { unknownDate } from "../domain/dates.ts";
 import type { Bilingual, Language } from "../domain/sets/languages.ts";
 import type { NamedEntity, NameTable } from "../identity/name-table.ts";
-import { leadPassages, storyDay } from "../language/dates/story-day.ts";
 import { type Sentence, sentences } from "../language/text/sentences.ts";
 import { isArabic } from "../language/text/tokens.ts";
 import type { SpeakerPhrase } from "./speaker-phrase.ts";
@@ -49,8 +47,6 @@ export type ExtractorParts = {
 
 /** Passages that tell, as against titles and subheads. */
 const telling: ReadonlySet<Passage["kind"]> = new Set(["body", "quote"]);
-/** Passages over which a day holds for the same speaker. */
-const carriedDays = 2;
 
 /**
  * The attributed claims of an article, in the order of its text. A quotation is always
@@ -72,10 +68,9 @@ class ArticleReading {
 	readonly #register: SpeakerRegister;
 	readonly #chain: RelayChain;
 	readonly #dates: ReadonlyMap<Passage, DatedSpan[]>;
-	readonly #story: StatedDate;
 	readonly #found: { claim: Omit<Claim, "speaker">; known: KnownSpeaker }[] = [];
-	/** The last day that each speaker spoke on. */
-	readonly #days = new Map<KnownSpeaker, { date: StatedDate; passage: number }>();
+	/** The last day that each speaker is said to have spoken on, and in which passage. */
+	readonly #days = new Map<KnownSpeaker, { date: StatedDate; passage: Passage }>();
 	/** Who put out a document that speaks. */
 	readonly #issuers = new Map<KnownSpeaker, string>();
 	#document: KnownSpeaker | undefined;
@@ -87,10 +82,6 @@ class ArticleReading {
 		this.#register = new SpeakerRegister(parts.entities, parts.unnamed, article.language);
 		this.#chain = new RelayChain(this.#register);
 		this.#dates = new Map(told.map((p) => [p, parts.findDates(p.text, published)]));
-		const lead = told.slice(0, leadPassages).flatMap((p) => this.#dates.get(p) ?? []);
-		const story = storyDay(lead, published);
-		// A statement has a day of its own or none: that the story is of a month says nothing of it.
-		this.#story = story?.precision === "day" ? story : unknownDate;
 		for (const p of told) {
 			for (const phrase of this.#reader(p).introductions(p.text)) this.#register.introduce(phrase);
 		}
@@ -103,7 +94,7 @@ class ArticleReading {
 		for (const statement of statements) {
 			const known = this.#register.resolve(statement, index);
 			if (!known || !/\S/u.test(passage.text.slice(statement.start, statement.end))) continue;
-			const day = this.#dayOf(statement, known, passage, index, { from, end: sentence.end });
+			const day = this.#dayOf(statement, known, passage, { from, end: sentence.end });
 			from = statement.end;
 			this.#add(passage, index, statement, known, day);
 		}
@@ -126,17 +117,17 @@ class ArticleReading {
 		statement: Statement,
 		known: KnownSpeaker,
 		passage: Passage,
-		index: number,
 		{ from, end }: { from: number; end: number },
 	): StatedDate {
+		const { value, precision } = this.#article.published;
 		const earlier = this.#days.get(known);
 		const day = saidOn(statement, this.#dates.get(passage) ?? [], {
-			carried: earlier && index - earlier.passage <= carriedDays ? earlier.date : undefined,
-			story: this.#story,
+			carried: earlier?.passage === passage ? earlier.date : undefined,
+			published: { value, precision, basis: "derived" },
 			from: Math.min(from, statement.frameStart),
 			sentenceEnd: end,
 		});
-		if (day.value && !statement.earlier) this.#days.set(known, { date: day, passage: index });
+		if (day.value && !statement.earlier) this.#days.set(known, { date: day, passage });
 		return day;
 	}
 

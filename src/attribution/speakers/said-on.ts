@@ -7,18 +7,20 @@ import type { Statement } from "../statement.ts";
 export type DatedSpan = StatedDate & { start: number; end: number };
 
 export type SaidOnContext = {
-	/** The day of the same speaker's statement just before. */
+	/** The day of the same speaker's statement before it in the same passage. */
 	carried: StatedDate | undefined;
-	story: StatedDate;
+	/** The article's own day: nothing that it tells was said after it. */
+	published: StatedDate;
 	/** Where the words that belong to this statement's frame begin and end. */
 	from: number;
 	sentenceEnd: number;
 };
 
 /**
- * The day of a statement: one named in its frame, else that of the speaker's statement just before,
- * else the day that the story is about. "Earlier" and a stand in the present have none. `dates`: of
- * the line, in its order.
+ * The day of a statement: one named in its frame, else that of the speaker's statement before it in
+ * the same passage, else none. The day of the story is not taken: on articles that nobody had seen
+ * while rules were written, every fifth day taken from it was not in the text. `dates`: of the line,
+ * in its order.
  */
 export function saidOn(
 	statement: Statement,
@@ -29,10 +31,15 @@ export function saidOn(
 		isFrameDate(d, statement, context),
 	);
 	const near = frame.find((d) => d.precision === "day") ?? frame[0];
-	if (near?.value) return strip(near);
-	if (statement.earlier) return unknownDate;
-	if (context.carried?.value) return { ...context.carried, basis: "derived" };
-	return statement.standing ? unknownDate : context.story;
+	if (near?.value) return isAhead(near, context.published) ? unknownDate : strip(near);
+	if (statement.earlier || !context.carried?.value) return unknownDate;
+	return { ...context.carried, basis: "derived" };
+}
+
+/** Only days are told apart: a month or a year holds days on both sides. */
+function isAhead({ value, precision }: StatedDate, published: StatedDate): boolean {
+	const days = precision === "day" && published.precision === "day";
+	return days && value !== null && published.value !== null && value > published.value;
 }
 
 /** How far behind a proposition its day may stand, and inside a bare object. */
