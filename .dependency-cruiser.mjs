@@ -8,10 +8,11 @@
 const pure = ["util", "crypto", "buffer"];
 const folders = {
 	"src/domain": { folders: [], packages: ["zod"], builtins: [] },
+	"src/files": { folders: ["src/domain"], packages: [], builtins: ["fs", "fs/promises"] },
 	"src/language": { folders: ["src/domain"], packages: ["zod", "stemmer"], builtins: pure },
 	"src/corpus": {
-		folders: ["src/domain", "src/language"],
-		packages: ["zod", "linkedom", "@mozilla/readability", "iconv-lite"],
+		folders: ["src/domain", "src/files", "src/language"],
+		packages: ["zod", "linkedom", "htmlparser2", "@mozilla/readability", "iconv-lite"],
 		builtins: [...pure, "fs", "fs/promises", "os", "path", "url", "timers/promises", "stream"],
 	},
 	"src/attribution": { folders: ["src/domain", "src/language"], packages: ["zod"], builtins: pure },
@@ -50,7 +51,7 @@ const folders = {
 		builtins: [...pure, "timers/promises"],
 	},
 	"src/storage": {
-		folders: ["src/domain"],
+		folders: ["src/domain", "src/files"],
 		packages: ["zod", "kysely"],
 		builtins: [...pure, "fs", "fs/promises", "path", "url", "sqlite", "worker_threads"],
 	},
@@ -107,6 +108,7 @@ const homes = {
 	"discord.js": "^adapters/discord/",
 	"@slack/bolt": "^adapters/slack/",
 	linkedom: "^src/corpus/",
+	htmlparser2: "^src/corpus/",
 	"@mozilla/readability": "^src/corpus/",
 	"iconv-lite": "^src/corpus/",
 	stemmer: "^src/language/",

@@ -7,7 +7,7 @@ import type { SpeakerPhrase } from "./speaker-phrase.ts";
 import type { KnownSpeaker } from "./speakers/known-speaker.ts";
 import { SpeakerRegister } from "./speakers/register.ts";
 import { RelayChain } from "./speakers/relay-chain.ts";
-import { type DatedSpan, saidOn, storyDay } from "./speakers/said-on.ts";
+import { type DatedSpan, saidOn } from "./speakers/said-on.ts";
 import type { SentenceReading, Statement } from "./statement.ts";
 import type { Subjects } from "./topics.ts";
 
@@ -46,9 +46,8 @@ export type ExtractorParts = {
 
 /** Passages that tell, as against titles and subheads. */
 const telling: ReadonlySet<Passage["kind"]> = new Set(["body", "quote"]);
-const leadPassages = 3;
-/** Passages over which a day holds for the same speaker. */
-const carriedDays = 2;
+/** What is said within what is said is quoted again and again: a sentence with more of it is none. */
+const mostStatements = 30;
 
 /**
  * The attributed claims of an article, in the order of its text. A quotation is always
@@ -70,12 +69,12 @@ class ArticleReading {
 	readonly #register: SpeakerRegister;
 	readonly #chain: RelayChain;
 	readonly #dates: ReadonlyMap<Passage, DatedSpan[]>;
-	readonly #story: StatedDate;
 	readonly #found: { claim: Omit<Claim, "speaker">; known: KnownSpeaker }[] = [];
-	/** The last day that each speaker spoke on. */
-	readonly #days = new Map<KnownSpeaker, { date: StatedDate; passage: number }>();
+	/** The last day that each speaker is said to have spoken on, and in which passage. */
+	readonly #days = new Map<KnownSpeaker, { date: StatedDate; passage: Passage }>();
 	/** Who put out a document that speaks. */
 	readonly #issuers = new Map<KnownSpeaker, string>();
+	readonly #readers = new Map<Passage, LanguageReader>();
 	#document: KnownSpeaker | undefined;
 
 	constructor(parts: ExtractorParts, article: ArticleText, told: readonly Passage[]) {
@@ -85,8 +84,6 @@ class ArticleReading {
 		this.#register = new SpeakerRegister(parts.entities, parts.unnamed, article.language);
 		this.#chain = new RelayChain(this.#register);
 		this.#dates = new Map(told.map((p) => [p, parts.findDates(p.text, published)]));
-		const lead = told.slice(0, leadPassages).flatMap((p) => this.#dates.get(p) ?? []);
-		this.#story = storyDay(lead, published.value ? { ...published, basis: "derived" } : null);
 		for (const p of told) {
 			for (const phrase of this.#reader(p).introductions(p.text)) this.#register.introduce(phrase);
 		}
@@ -96,10 +93,10 @@ class ArticleReading {
 		const reader = this.#reader(passage);
 		const { statements, subject } = reader.read(passage.text, sentence.start, sentence.end);
 		let from = sentence.start;
-		for (const statement of statements) {
+		for (const statement of statements.slice(0, mostStatements)) {
 			const known = this.#register.resolve(statement, index);
 			if (!known || !/\S/u.test(passage.text.slice(statement.start, statement.end))) continue;
-			const day = this.#dayOf(statement, known, passage, index, { from, end: sentence.end });
+			const day = this.#dayOf(statement, known, passage, { from, end: sentence.end });
 			from = statement.end;
 			this.#add(passage, index, statement, known, day);
 		}
@@ -122,17 +119,17 @@ class ArticleReading {
 		statement: Statement,
 		known: KnownSpeaker,
 		passage: Passage,
-		index: number,
 		{ from, end }: { from: number; end: number },
 	): StatedDate {
+		const { value, precision } = this.#article.published;
 		const earlier = this.#days.get(known);
 		const day = saidOn(statement, this.#dates.get(passage) ?? [], {
-			carried: earlier && index - earlier.passage <= carriedDays ? earlier.date : undefined,
-			story: this.#story,
+			carried: earlier?.passage === passage ? earlier.date : undefined,
+			published: { value, precision, basis: "derived" },
 			from: Math.min(from, statement.frameStart),
 			sentenceEnd: end,
 		});
-		if (day.value && !statement.earlier) this.#days.set(known, { date: day, passage: index });
+		if (day.value && !statement.earlier) this.#days.set(known, { date: day, passage });
 		return day;
 	}
 
@@ -163,8 +160,13 @@ class ArticleReading {
 		this.#found.push({ claim, known });
 	}
 
+	/** Told once a passage, not once a sentence: a page may be one paragraph of a thousand sentences. */
 	#reader(passage: Passage): LanguageReader {
-		return this.#parts.readers[isArabic(passage.text) ? "ar" : "en"];
+		const known = this.#readers.get(passage);
+		if (known) return known;
+		const reader = this.#parts.readers[isArabic(passage.text) ? "ar" : "en"];
+		this.#readers.set(passage, reader);
+		return reader;
 	}
 }
 

@@ -7,21 +7,20 @@ import type { Statement } from "../statement.ts";
 export type DatedSpan = StatedDate & { start: number; end: number };
 
 export type SaidOnContext = {
-	/** The day of the same speaker's statement just before. */
+	/** The day of the same speaker's statement before it in the same passage. */
 	carried: StatedDate | undefined;
-	story: StatedDate;
+	/** The article's own day: nothing that it tells was said after it. */
+	published: StatedDate;
 	/** Where the words that belong to this statement's frame begin and end. */
 	from: number;
 	sentenceEnd: number;
 };
 
-/** How far back a day that the story is about may lie: older ones are history. */
-const storyDays = 3;
-
 /**
- * The day of a statement: one named in its frame, else that of the speaker's statement just before,
- * else the day that the story is about. "Earlier" and a stand in the present have none. `dates`: of
- * the line, in its order.
+ * The day of a statement: one named in its frame, else that of the speaker's statement before it in
+ * the same passage, else none. The day of the story is not taken: on articles that nobody had seen
+ * while rules were written, every fifth day taken from it was not in the text. `dates`: of the line,
+ * in its order.
  */
 export function saidOn(
 	statement: Statement,
@@ -32,10 +31,15 @@ export function saidOn(
 		isFrameDate(d, statement, context),
 	);
 	const near = frame.find((d) => d.precision === "day") ?? frame[0];
-	if (near?.value) return strip(near);
-	if (statement.earlier) return unknownDate;
-	if (context.carried?.value) return { ...context.carried, basis: "derived" };
-	return statement.standing ? unknownDate : context.story;
+	if (near?.value) return isAhead(near, context.published) ? unknownDate : strip(near);
+	if (statement.earlier || !context.carried?.value) return unknownDate;
+	return { ...context.carried, basis: "derived" };
+}
+
+/** Only days are told apart: a month or a year holds days on both sides. */
+function isAhead({ value, precision }: StatedDate, published: StatedDate): boolean {
+	const days = precision === "day" && published.precision === "day";
+	return days && value !== null && published.value !== null && value > published.value;
 }
 
 /** How far behind a proposition its day may stand, and inside a bare object. */
@@ -62,22 +66,6 @@ function isFrameDate(d: DatedSpan, s: Statement, { from, sentenceEnd }: SaidOnCo
 	if (s.bare && d.precision === "day" && d.start >= s.start && d.start - s.start <= inside)
 		return true;
 	return d.start >= s.end && d.start - s.end <= behind && d.end <= sentenceEnd;
-}
-
-/**
- * The day that an article is about: a day in its first paragraphs that is its own or just before,
- * else its own. `lead`: the dates of those paragraphs, in their order.
- */
-export function storyDay(lead: readonly DatedSpan[], published: StatedDate | null): StatedDate {
-	if (!published?.value || published.precision !== "day") return unknownDate;
-	const own = Date.parse(published.value);
-	for (const d of lead) {
-		if (d.precision !== "day" || !d.value) continue;
-		const days = (own - Date.parse(d.value)) / 86_400_000;
-		if (days >= 0 && days <= storyDays)
-			return { value: d.value, precision: "day", basis: "derived" };
-	}
-	return { value: published.value, precision: "day", basis: "derived" };
 }
 
 function strip(d: DatedSpan): StatedDate {

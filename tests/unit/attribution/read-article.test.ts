@@ -33,7 +33,8 @@ describe("the claims of an article", () => {
 			"denies",
 			"asserts",
 		]);
-		expect(new Set(claims.map((c) => c.saidOn.value))).toEqual(new Set(["2023-03-06"]));
+		// The bridge fell on the 6th; the text does not say when anybody spoke of it.
+		expect(new Set(claims.map((c) => c.saidOn.value))).toEqual(new Set([null]));
 		expect(claims.map((c) => c.id)).toEqual(claims.map((_, i) => `t-c${i + 1}`));
 	});
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type DatedSpan, saidOn, storyDay } from "../../../../src/attribution/speakers/said-on.ts";
+import { type DatedSpan, saidOn } from "../../../../src/attribution/speakers/said-on.ts";
 import type { Statement } from "../../../../src/attribution/statement.ts";
 import type { StatedDate } from "../../../../src/domain/dates.ts";
 
@@ -24,8 +24,8 @@ const statement: Statement = {
 	earlier: false,
 	standing: false,
 };
-const story = day("2023-05-04");
-const context = { carried: undefined, story, from: 10, sentenceEnd: 100 };
+const published = day("2023-05-04");
+const context = { carried: undefined, published, from: 10, sentenceEnd: 100 };
 
 describe("the day of a statement", () => {
 	it("is one that stands in its frame", () => {
@@ -33,13 +33,13 @@ describe("the day of a statement", () => {
 	});
 
 	it("is not one that stands inside what is said", () => {
-		expect(saidOn(statement, [dated("2020-01-01", 40, 50)], context)).toEqual(story);
+		expect(saidOn(statement, [dated("2020-01-01", 40, 50)], context).value).toBeNull();
 	});
 
 	it("is one right behind what is said, in the same sentence", () => {
 		expect(saidOn(statement, [dated("2023-05-03", 66, 72)], context).value).toBe("2023-05-03");
 		const ended = { ...context, sentenceEnd: 62 };
-		expect(saidOn(statement, [dated("2023-05-03", 66, 72)], ended)).toEqual(story);
+		expect(saidOn(statement, [dated("2023-05-03", 66, 72)], ended).value).toBeNull();
 	});
 
 	it("prefers a day to a month, whichever comes first", () => {
@@ -54,7 +54,20 @@ describe("the day of a statement", () => {
 		expect(saidOn(bare, [dated("2023-05-01", 38, 44)], context).value).toBe("2023-05-01");
 	});
 
-	it("goes on from the same speaker's last statement", () => {
+	it("is none where the words give none, whatever the article's own day", () => {
+		expect(saidOn(statement, [], context).value).toBeNull();
+	});
+
+	it("is none where the day named lies after the article", () => {
+		expect(saidOn(statement, [dated("2023-05-09", 18, 24)], context).value).toBeNull();
+	});
+
+	it("is a month although the article lies in it", () => {
+		const month: DatedSpan = { ...dated("2023-05", 12, 16), precision: "month" };
+		expect(saidOn(statement, [month], context).value).toBe("2023-05");
+	});
+
+	it("goes on from the same speaker's statement before it in the passage", () => {
 		const carried = day("2023-05-01");
 		expect(saidOn(statement, [], { ...context, carried })).toEqual(carried);
 	});
@@ -64,32 +77,11 @@ describe("the day of a statement", () => {
 		expect(saidOn(earlier, [], { ...context, carried: day("2023-05-01") }).value).toBeNull();
 	});
 
-	it("is unknown for a stand in the present", () => {
-		expect(saidOn({ ...statement, standing: true }, [], context).value).toBeNull();
-	});
-
 	it("finds its own date among thousands", () => {
 		const dates = Array.from({ length: 5_000 }, (_, i) =>
 			dated("2000-01-01", 200 + i * 10, 205 + i * 10),
 		);
 		const all = [dated("2023-05-02", 18, 24), ...dates];
 		expect(saidOn(statement, all, context).value).toBe("2023-05-02");
-	});
-});
-
-describe("the day that an article is about", () => {
-	const published = day("2023-05-04");
-
-	it("is a day of its lead that lies just before its own", () => {
-		expect(storyDay([dated("2023-05-02", 0, 5)], published).value).toBe("2023-05-02");
-	});
-
-	it("is no day of history and none ahead", () => {
-		const lead = [dated("2023-04-01", 0, 5), dated("2023-05-09", 9, 14)];
-		expect(storyDay(lead, published).value).toBe("2023-05-04");
-	});
-
-	it("is unknown where the article has no day", () => {
-		expect(storyDay([dated("2023-05-02", 0, 5)], null).value).toBeNull();
 	});
 });
