@@ -10,11 +10,12 @@ const ground = ["src/domain", "src/language"];
 const knowing = [...ground, "src/identity"];
 const folders = {
 	"src/domain": { folders: [], packages: ["zod"], builtins: [] },
+	"src/files": { folders: ["src/domain"], packages: [], builtins: ["fs", "fs/promises"] },
 	"src/language": { folders: ["src/domain"], packages: ["zod", "stemmer"], builtins: pure },
 	"src/identity": { folders: ground, packages: ["zod"], builtins: pure },
 	"src/corpus": {
-		folders: knowing,
-		packages: ["zod", "linkedom", "@mozilla/readability", "iconv-lite"],
+		folders: [...knowing, "src/files"],
+		packages: ["zod", "linkedom", "htmlparser2", "@mozilla/readability", "iconv-lite"],
 		builtins: [...pure, "fs", "fs/promises", "os", "path", "url", "timers/promises", "stream"],
 	},
 	"src/attribution": { folders: knowing, packages: ["zod"], builtins: pure },
@@ -51,7 +52,7 @@ const folders = {
 		builtins: [...pure, "timers/promises"],
 	},
 	"src/storage": {
-		folders: ["src/domain"],
+		folders: ["src/domain", "src/files"],
 		packages: ["zod", "kysely"],
 		builtins: [...pure, "fs", "fs/promises", "path", "url", "sqlite", "worker_threads"],
 	},
@@ -113,6 +114,7 @@ const homes = {
 	"discord.js": "^adapters/discord/",
 	"@slack/bolt": "^adapters/slack/",
 	linkedom: "^src/corpus/",
+	htmlparser2: "^src/corpus/",
 	"@mozilla/readability": "^src/corpus/",
 	"iconv-lite": "^src/corpus/",
 	stemmer: "^src/language/",

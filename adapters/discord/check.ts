@@ -4,7 +4,7 @@ import { commandsOf } from "./commands/commands.ts";
 import { differenceOfCommands } from "./commands/register.ts";
 import { codes } from "./limits.ts";
 import type { DiscordSettings } from "./start.ts";
-import { tokenRefused } from "./wire/client.ts";
+import { TokenRefused } from "./wire/client.ts";
 import { closeRest, createRest, discordApi, failureOf } from "./wire/rest.ts";
 
 type Found = { ok: boolean; says: string };
@@ -84,7 +84,7 @@ async function commandsFound(
 
 function whyNot(error: unknown, { apiUrl }: DiscordSettings): string {
 	const failure = failureOf(error);
-	if (failure.kind === "refused" && failure.status === 401) return tokenRefused(401).message;
+	if (failure.kind === "unauthorized") return new TokenRefused(401).message;
 	const why = "message" in failure ? failure.message : failure.kind;
 	return `Discord cannot be asked at ${apiUrl ?? discordApi} (${why}): check the network and DISCORD_API_URL.`;
 }

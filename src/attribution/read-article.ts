@@ -47,6 +47,8 @@ export type ExtractorParts = {
 
 /** Passages that tell, as against titles and subheads. */
 const telling: ReadonlySet<Passage["kind"]> = new Set(["body", "quote"]);
+/** What is said within what is said is quoted again and again: a sentence with more of it is none. */
+const mostStatements = 30;
 
 /**
  * The attributed claims of an article, in the order of its text. A quotation is always
@@ -73,6 +75,7 @@ class ArticleReading {
 	readonly #days = new Map<KnownSpeaker, { date: StatedDate; passage: Passage }>();
 	/** Who put out a document that speaks. */
 	readonly #issuers = new Map<KnownSpeaker, string>();
+	readonly #readers = new Map<Passage, LanguageReader>();
 	#document: KnownSpeaker | undefined;
 
 	constructor(parts: ExtractorParts, article: ArticleText, told: readonly Passage[]) {
@@ -91,7 +94,7 @@ class ArticleReading {
 		const reader = this.#reader(passage);
 		const { statements, subject } = reader.read(passage.text, sentence.start, sentence.end);
 		let from = sentence.start;
-		for (const statement of statements) {
+		for (const statement of statements.slice(0, mostStatements)) {
 			const known = this.#register.resolve(statement, index);
 			if (!known || !/\S/u.test(passage.text.slice(statement.start, statement.end))) continue;
 			const day = this.#dayOf(statement, known, passage, { from, end: sentence.end });
@@ -158,8 +161,13 @@ class ArticleReading {
 		this.#found.push({ claim, known });
 	}
 
+	/** Told once a passage, not once a sentence: a page may be one paragraph of a thousand sentences. */
 	#reader(passage: Passage): LanguageReader {
-		return this.#parts.readers[isArabic(passage.text) ? "ar" : "en"];
+		const known = this.#readers.get(passage);
+		if (known) return known;
+		const reader = this.#parts.readers[isArabic(passage.text) ? "ar" : "en"];
+		this.#readers.set(passage, reader);
+		return reader;
 	}
 }
 

@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { asIsnadError, type ErrorCode, IsnadError } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
+import { readRegular } from "../files/regular-file.ts";
+import { systemCode, systemLimit } from "../files/system-error.ts";
 import { type BuiltArticle, buildArticle } from "./build-article.ts";
 import { type Extract, Intake, type Relate } from "./merge-articles.ts";
 import { type MetaEntry, malformedDate, metaName, parseMeta } from "./meta.ts";
@@ -10,9 +11,9 @@ import { statedDate } from "./page/metadata.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import { defaultMaxBytes } from "./read/bytes.ts";
 import { readSource } from "./read/read-source.ts";
-import { type StoreFiles, storeFiles, systemCode } from "./store/files.ts";
+import { type StoreFiles, storeFiles } from "./store/files.ts";
 import { openWriter } from "./store/write-corpus.ts";
-import { isAddress, isMeta, walk } from "./walk.ts";
+import { isAddress, isMeta, type SeenFolders, walk } from "./walk.ts";
 import { buildWebPage, type WebPage } from "./web-page.ts";
 
 export type Skipped = { path: string; reason: string; code: ErrorCode | "duplicate" };
@@ -66,8 +67,12 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 	const writer = await openWriter(options.corpusDir, options.files ?? storeFiles, options.now);
 	try {
 		const intake = new Intake(writer.stored.articles);
-		const take = async (built: BuiltArticle, path: string) => {
-			const { copyOf } = await intake.take(built, path, options.extract);
+		const pages: { address: string; article: string }[] = [];
+		const take = async (built: BuiltArticle, path: string, page?: WebPage) => {
+			const lead = page && { asked: path, title: page.told.title };
+			const arrival = { path, extract: options.extract, ...(lead ? { lead } : {}) };
+			const { article, copyOf } = await intake.take(built, arrival);
+			if (page) pages.push({ address: path, article });
 			if (copyOf !== null)
 				skipped.push({ path, reason: `duplicate of ${copyOf}`, code: "duplicate" });
 		};
@@ -104,13 +109,17 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 				if ("reason" in page) skipped.push(page);
 				else
 					try {
-						await take(await buildWebPage(page, rules), page.address);
+						await take(await buildWebPage(page, rules), page.address, page);
 					} catch (error) {
 						skipped.push(skip(page.address, error));
 					}
 				await writer.beat();
 			}
 			await step(address);
+		}
+		for (const { address, article } of pages) {
+			const error = intake.refused.get(article);
+			if (error) skipped.push(skip(address, error));
 		}
 		signal?.throwIfAborted();
 		const { articles, added, updated } = await intake.commit(writer, options.relate);
@@ -132,10 +141,11 @@ async function findFiles(
 	skipped: Skipped[],
 ): Promise<{ files: string[]; ignored: number }> {
 	const files = new Set<string>();
+	const seen: SeenFolders = new Map();
 	let ignored = 0;
 	for (const path of paths) {
 		try {
-			const walked = await walk(path);
+			const walked = await walk(path, seen);
 			for (const file of walked.files) if (!isMeta(file)) files.add(file);
 			ignored += walked.ignored;
 			for (const { path, error } of walked.failed) skipped.push(skip(path, error));
@@ -176,9 +186,11 @@ class MetaFiles {
 	async #read(path: string): Promise<Map<string, MetaEntry>> {
 		let text: string;
 		try {
-			text = await readFile(path, "utf8");
+			text = (await readRegular(path)).toString("utf8");
 		} catch (error) {
 			if (systemCode(error) === "ENOENT") return new Map();
+			const limit = systemLimit(error);
+			if (limit) throw limit;
 			throw new IsnadError(
 				"path_unreadable",
 				`${path} cannot be read: make it readable, or use --no-meta.`,

@@ -1,10 +1,14 @@
 import type { ChangeJournal } from "./change-journal.ts";
 import type { InboxStore, SettingsStore, ThreadStore, ViewStore } from "./conversation.ts";
+import type { DamagedRow, RowKind } from "./damaged.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
 import type { SubscriptionStore } from "./digest.ts";
 import type { SourceStore } from "./sources.ts";
 
-/** Everything that outlives a restart, behind one port. Errors: `store_*`. */
+/**
+ * Everything that outlives a restart, behind one port. A row that cannot be read is left out of what
+ * is asked for, as if it were not there, and named by `damaged`. Errors: `store_*`.
+ */
 export interface Store {
 	readonly settings: SettingsStore;
 	readonly views: ViewStore;
@@ -14,6 +18,8 @@ export interface Store {
 	readonly sources: SourceStore;
 	readonly subscriptions: SubscriptionStore;
 	readonly deliveries: DeliveryLedger;
+	/** Rows that cannot be read, the first `limit` of them; it looks at every row of these kinds, or of all. */
+	damaged(limit: number, kinds?: readonly RowKind[]): Promise<DamagedRow[]>;
 	/** After what was asked of it is done; nothing may be asked afterwards. */
 	close(): Promise<void>;
 }

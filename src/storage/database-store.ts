@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Store } from "../domain/store.ts";
+import { damagedRows } from "./damaged-rows.ts";
 import { changeJournal } from "./tables/change-journal.ts";
 import { deliveryLedger } from "./tables/deliveries.ts";
 import { inboxStore } from "./tables/inbox.ts";
@@ -21,6 +22,7 @@ export function databaseStore(db: Kysely<Tables>): Store {
 		sources: sourceStore(db),
 		subscriptions: subscriptionStore(db),
 		deliveries: deliveryLedger(db),
+		damaged: (limit, kinds) => damagedRows(db, limit, kinds),
 		close: () => db.destroy(),
 	};
 }

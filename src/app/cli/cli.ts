@@ -1,9 +1,12 @@
-import { asIsnadError, IsnadError } from "../../domain/errors.ts";
+import { IsnadError } from "../../domain/errors.ts";
 import { type Config, environment, readConfig } from "../config.ts";
 import type { Io } from "../io.ts";
 import { createLogger } from "../log.ts";
+import { printableLine } from "../printable.ts";
 import type { Call } from "./call.ts";
+import { explained } from "./explained.ts";
 import { type CommandName, parseCommand, textOption } from "./options.ts";
+import { untilStopped } from "./stopping.ts";
 
 type CommandModule = { run(call: Call): Promise<number> };
 
@@ -47,7 +50,8 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 		const config = readConfig(env, corpus ? { corpus } : {});
 		const log = createLogger(config.log, io.stderr, io.now);
 		const { run } = await commands[command]();
-		return await run({ io, config, log, command, options, positionals });
+		const work = run({ io, config, log, command, options, positionals });
+		return await untilStopped(command, work, io.signal);
 	} catch (error) {
 		return report(error, io);
 	}
@@ -61,8 +65,8 @@ function defaultCommand({ slack, discord }: Config): CommandName {
 
 /** One sentence on standard error; the stack only where the program itself is at fault. */
 function report(error: unknown, io: Io): number {
-	const known = asIsnadError(error);
-	io.stderr.write(`${known.message.replace(/\s*\n\s*/g, " ")}\n`);
+	const known = explained(error);
+	io.stderr.write(`${printableLine(known.message.replace(/\s*\n\s*/g, " "))}\n`);
 	if (known.code === "internal" && io.env.LOG_LEVEL === "debug" && error instanceof Error)
 		io.stderr.write(`${error.stack}\n`);
 	return known.exitStatus;

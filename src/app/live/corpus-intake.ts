@@ -8,12 +8,16 @@ import { IsnadError } from "../../domain/errors.ts";
 import type { Clock } from "../../domain/ports.ts";
 import { type Body, type Told, tell } from "../../sources/feed-or-page.ts";
 import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake-port.ts";
-import { problemOf } from "../../sources/problem.ts";
+import { problemOf, unreadablePage } from "../../sources/problem.ts";
 import type { Extraction } from "../load/extraction.ts";
 import { dropIntent, keepIntent } from "./intents.ts";
+import type { ReadingNotes } from "./reading-notes.ts";
 
 /** What the corpus folder holds that whoever serves it has not been given yet. */
 export type CorpusNews = { put: Article[]; removed: string[]; hash: string };
+
+type PageOrder = TakeOrder["pages"][number];
+type Outcome = Taken["outcomes"][number];
 
 export type IntakeParts = {
 	corpusDir: string;
@@ -24,6 +28,10 @@ export type IntakeParts = {
 	/** Folder that changes wait in until the journal has them; see `keepIntent`. */
 	intents: string;
 	now: Clock;
+	/** Told of each page before it is read, by its key, and with null once all of an order are. */
+	onPage?: ((key: string | null) => void) | undefined;
+	/** Where each page is noted while it is read. */
+	notes?: ReadingNotes | undefined;
 };
 
 /**
@@ -47,33 +55,62 @@ export class CorpusIntake implements IntakeWork {
 	}
 
 	/** Errors: `corpus_unwritable`, `corpus_newer`, `corpus_corrupt`. A page that is no article is an outcome. */
-	async take({ pages, gone }: TakeOrder): Promise<Taken> {
-		const { rules, extract, relate } = await this.#language();
-		const writer = await openWriter(
-			this.#parts.corpusDir,
-			storeFiles,
-			this.#parts.now,
-			this.#stored,
-		);
+	async take({ pages, gone, known }: TakeOrder): Promise<Taken> {
+		const { extract, relate, rules } = await this.#language();
+		const { corpusDir, now, onPage } = this.#parts;
+		const writer = await openWriter(corpusDir, storeFiles, now, this.#stored);
 		try {
 			this.#stored = writer.stored;
-			const intake = new Intake(writer.stored.articles);
-			const outcomes: Taken["outcomes"] = [];
-			for (const { key, page, replaces } of pages) {
-				try {
-					const built = await buildWebPage(page, rules);
-					const { article, copyOf } = await intake.take(built, page.address, extract, replaces);
-					outcomes.push({ key, article, copy: copyOf !== null, problem: null });
-				} catch (error) {
-					const problem = problemOf(error, this.#parts.now(), page.address);
-					outcomes.push({ key, article: null, copy: false, problem });
-				}
+			const intake = new Intake(writer.stored.articles, known);
+			const read: Outcome[] = [];
+			for (const order of pages) {
+				onPage?.(order.key);
+				read.push(await this.#takePage(order, intake, { extract, rules }));
 			}
+			onPage?.(null);
+			const outcomes = read.map((outcome) => {
+				const error = intake.refused.get(outcome.article ?? "");
+				return error ? this.#noArticle(outcome.key, error, pages) : outcome;
+			});
 			for (const { article, address } of gone) intake.withdraw(article, address);
 			return { outcomes, ...(await this.#commit(intake, writer, relate)) };
 		} finally {
 			await writer.close().catch(() => undefined);
 		}
+	}
+
+	async #takePage(
+		{ key, page, asked, replaces, hasMoved }: PageOrder,
+		intake: Intake,
+		{ extract, rules }: Pick<Extraction, "extract" | "rules">,
+	): Promise<Outcome> {
+		const { notes } = this.#parts;
+		const { address } = page;
+		if (notes?.isCulprit(address))
+			return this.#noArticle(key, unreadablePage(address, null), [{ key, page }]);
+		try {
+			notes?.begin(address);
+			const built = await buildWebPage(page, rules);
+			const lead = { asked: asked ?? address, title: page.told.title };
+			const arrival = { path: address, extract, lead, replaces, hasMoved: hasMoved ?? false };
+			const { article, copyOf } = await intake.take(built, arrival);
+			return { key, article, copy: copyOf !== null, problem: null };
+		} catch (error) {
+			const told = error instanceof IsnadError ? error : unreadablePage(address, error);
+			return this.#noArticle(key, told, [{ key, page }]);
+		} finally {
+			notes?.end(address);
+		}
+	}
+
+	#noArticle(key: string, error: IsnadError, pages: readonly Pick<PageOrder, "key" | "page">[]) {
+		const address = pages.find((page) => page.key === key)?.page.address ?? key;
+		return {
+			key,
+			article: null,
+			copy: false,
+			problem: problemOf(error, this.#parts.now(), address),
+		};
 	}
 
 	async #commit(

@@ -21,6 +21,7 @@ import { IntakeThread } from "./intake-thread.ts";
 import { dropIntent, intentsFolder, noteIntents } from "./intents.ts";
 import { CorpusJournal } from "./journal.ts";
 import type { LiveCorpus } from "./live-corpus.ts";
+import { notesFolder } from "./reading-notes.ts";
 import type { OpenedCorpus } from "./served.ts";
 
 /** How often is looked whether somebody else changed the corpus folder: one `stat`. */
@@ -60,8 +61,12 @@ export async function openLiveSources({
 	const journal = await openJournal(intents, store.changes, answerer.articles(), now);
 	const corpusDir = opened.folder;
 	const thread = new IntakeThread(
-		{ corpusDir, indexData: indexDataFolder, served: opened.digests, intents },
+		{
+			...{ corpusDir, indexData: indexDataFolder, served: opened.digests, intents },
+			notes: notesFolder(config.data),
+		},
 		log,
+		now,
 	);
 	const fetch = appFetcher(config, now);
 	const takeNews = inTurn(async () => {
@@ -110,8 +115,9 @@ export async function openLiveSources({
 		async close() {
 			endWatch();
 			stop.abort(new Error("closing"));
-			await poller?.close();
+			// First the thread: a look that waits for a page to be read would not end before it.
 			await thread.close();
+			await poller?.close();
 		},
 	};
 }

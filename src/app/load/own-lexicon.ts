@@ -1,5 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { readRegular } from "../../files/regular-file.ts";
+import { reason } from "../../files/system-error.ts";
 import { readTable } from "../../language/lexicon/lexicon-table.ts";
 
 /** An operator's own entries, as lines of a lexicon, and what is wrong with the others. */
@@ -14,16 +16,16 @@ export async function readOwnLexicon(folder: string | undefined): Promise<OwnLex
 	if (folder === undefined) return out;
 	const files = await readdir(folder).catch((error: unknown) => {
 		out.problems.push(
-			`${folder} cannot be read (${codeOf(error)}): name a folder of .tsv files in ISNAD_LEXICON.`,
+			`${folder} cannot be read${reason(error, "name a folder of .tsv files in ISNAD_LEXICON")}.`,
 		);
 		return [];
 	});
 	for (const name of files.filter((file) => file.endsWith(".tsv")).sort()) {
 		try {
-			add(out, join(folder, name), await readFile(join(folder, name), "utf8"));
+			add(out, join(folder, name), (await readRegular(join(folder, name))).toString("utf8"));
 		} catch (error) {
 			out.problems.push(
-				`${join(folder, name)} cannot be read (${codeOf(error)}): make it readable or remove it.`,
+				`${join(folder, name)} cannot be read${reason(error, "make it readable or remove it")}.`,
 			);
 		}
 	}
@@ -43,8 +45,4 @@ function add({ lines, problems }: OwnLexicon, file: string, text: string): void 
 		if (findings.some((finding) => finding.startsWith(`${file}:${line}: `))) continue;
 		lines.push(all[line - 1] ?? "");
 	}
-}
-
-function codeOf(error: unknown): string {
-	return (error as { code?: string }).code ?? "unknown error";
 }

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import type { Desk } from "../../domain/chat.ts";
 import type { Poster } from "../../domain/digest.ts";
 import { IsnadError } from "../../domain/errors.ts";
@@ -6,6 +5,7 @@ import type { Say } from "../../domain/messages.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
 import type { Config } from "../config.ts";
+import { sleep } from "../sleep.ts";
 
 /** What a platform is started with. */
 export type PlatformParts = {
@@ -14,7 +14,7 @@ export type PlatformParts = {
 	say: Say;
 	log: Logger;
 	now: Clock;
-	/** The platform will have nothing more to do with the bot: the process ends with this sentence. */
+	/** The platform will have nothing more to do with the bot: it is left with this sentence. */
 	onFatal(error: IsnadError): void;
 };
 
@@ -25,7 +25,10 @@ export type Platform = {
 	isConfigured(config: Config): boolean;
 	/** What is wrong with the form of its settings and how to mend it; empty where nothing is. */
 	problems(config: Config): string[];
-	/** Resolves once it accepts work. Errors: `config_invalid`, which names the setting to mend. */
+	/**
+	 * Resolves once it accepts work. Errors: `config_invalid`, which names the setting to mend;
+	 * `PlatformAway` where it may be there again later.
+	 */
 	start(parts: PlatformParts): Promise<Running>;
 	/** Asks the platform itself about the settings; it changes nothing. */
 	check(config: Config, log: Logger, say: Say): Promise<{ ok: boolean; says: string }[]>;
@@ -76,7 +79,6 @@ const served: Record<Exclude<PlatformName, "console">, Platform> = {
 				: [],
 		async start({ config, ...parts }) {
 			const { startDiscord } = await import("../../../adapters/discord/start.ts");
-			const sleep = async (ms: number) => void (await delay(ms));
 			return startDiscord({ ...parts, sleep, settings: discordSettings(config) });
 		},
 		async check(config, _log, say) {

@@ -2,6 +2,7 @@ import type { Desk } from "../../domain/chat.ts";
 import type { Poster } from "../../domain/digest.ts";
 import type { Logger } from "../../domain/ports.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
+import type { Store } from "../../domain/store.ts";
 import { openStore } from "../../storage/open.ts";
 import type { Config } from "../config.ts";
 import type { Io } from "../io.ts";
@@ -16,7 +17,7 @@ import { startPruning } from "./pruning.ts";
 export type Serving = {
 	app: App;
 	desk: Desk;
-	/** Begins what runs by itself: digests on these platforms, looks at sources, tidying. */
+	/** Begins what runs by itself: digests on these platforms, which may come and go, looks at sources, tidying. */
 	begin(posters: Partial<Record<PlatformName, Poster>>): void;
 	/** Ends all of it, in the reverse order of its beginning. */
 	close(): Promise<void>;
@@ -31,6 +32,7 @@ export async function openServing(config: Config, log: Logger, io: Io): Promise<
 	try {
 		const store = await openStore(config);
 		closing.push(() => store.close());
+		await nameDamaged(store, log);
 		const app = await createApp(config, log);
 		closing.push(() => app.close());
 		const now = io.now;
@@ -58,4 +60,18 @@ export async function openServing(config: Config, log: Logger, io: Io): Promise<
 		await close();
 		throw error;
 	}
+}
+
+/** More are told by doctor. */
+const mostNamed = 20;
+
+/** What rests because it cannot be read is told at the start: nobody else would notice. */
+async function nameDamaged(store: Store, log: Logger): Promise<void> {
+	const damaged = await store.damaged(mostNamed, ["subscription", "source"]);
+	for (const { kind, id, field } of damaged)
+		log("warn", "A row of the state cannot be read and is left out: isnad doctor says more.", {
+			kind,
+			id,
+			field,
+		});
 }

@@ -30,9 +30,21 @@ export class Pace {
 		return 0;
 	}
 
+	/** The same for a request that puts no message into a channel. */
+	takeRequest(platform: PlatformName): number {
+		const wait = this.#left(platform);
+		if (wait === 0) this.#keep(platform, this.#rates[platform].anywhereMs);
+		return wait;
+	}
+
 	/** The platform asks to wait: nothing goes there meanwhile. */
 	hold(platform: PlatformName, waitMs: number): void {
 		this.#keep(platform, waitMs);
+	}
+
+	/** Milliseconds until anything may go to the platform. */
+	left(platform: PlatformName): number {
+		return this.#left(platform);
 	}
 
 	#left(key: string): number {

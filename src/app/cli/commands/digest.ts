@@ -7,9 +7,11 @@ import { openStore } from "../../../storage/open.ts";
 import { write, writeJson } from "../../io.ts";
 import { loadMessages } from "../../load/messages.ts";
 import { indexDataFolder } from "../../paths.ts";
+import { printable, printableLine } from "../../printable.ts";
 import type { Call } from "../call.ts";
 
 const pageSize = 200;
+const mostDamaged = 1_000;
 /** Days of each digest that are told. */
 const daysTold = 3;
 
@@ -30,8 +32,17 @@ export async function run({ io, config, options, positionals }: Call): Promise<n
 				const { platform, channel } = one.place;
 				const last = deliveries.map((row) => `  ${texts.delivery(row)}\n`).join("");
 				const what = `${texts.topic(one)}: ${texts.schedule(one)}. ${texts.state(one)}`;
-				await write(io.stdout, `${platform} ${channel} ${what}\n${last}`);
+				await write(
+					io.stdout,
+					`${printableLine(`${platform} ${channel} ${what}`)}\n${printable(last)}`,
+				);
 			}
+		}
+		const damaged = await store.damaged(mostDamaged, ["subscription"]);
+		for (const { id, field } of damaged) {
+			count++;
+			if (options.json) await writeJson(io.stdout, { id, damaged: field });
+			else await write(io.stdout, `${texts.text("damaged", { id, field })}\n`);
 		}
 		if (count === 0 && !options.json) await write(io.stdout, "No channel has a digest.\n");
 		return 0;

@@ -1,18 +1,22 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { rm, stat, writeFile } from "node:fs/promises";
+import { open, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { asIsnadError, IsnadError } from "../../../domain/errors.ts";
+import type { RowKind } from "../../../domain/damaged.ts";
+import { IsnadError } from "../../../domain/errors.ts";
 import type { Logger } from "../../../domain/ports.ts";
+import { reason } from "../../../files/system-error.ts";
 import { openStore, statePath } from "../../../storage/open.ts";
 import type { Config } from "../../config.ts";
-import { writeJson } from "../../io.ts";
+import { write, writeJson } from "../../io.ts";
 import { openServed, servedArticles } from "../../live/served.ts";
 import { loadMessages } from "../../load/messages.ts";
 import { readOwnLexicon } from "../../load/own-lexicon.ts";
 import { indexDataFolder } from "../../paths.ts";
+import { printableLine } from "../../printable.ts";
 import { platforms } from "../../serving/platforms.ts";
 import type { Call } from "../call.ts";
+import { explained } from "../explained.ts";
 
 /** One thing that was looked at; `says` tells how to mend it where it is not right. */
 type Finding = { check: string; ok: boolean; says: string };
@@ -27,14 +31,17 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 		...(await checkCorpus(config)),
 		await checkLanguageData(),
 		...(await checkOwnLexicon(config)),
-		await checkStorage(config),
+		...(await checkStorage(config)),
 		...(await checkPlatforms(config, log)),
 	];
 	const ok = findings.every((finding) => finding.ok);
 	if (options.json) await writeJson(io.stdout, { ok, findings });
 	else
 		for (const finding of findings)
-			io.stdout.write(`${finding.ok ? "ok   " : "WRONG"} ${finding.check}: ${finding.says}\n`);
+			await write(
+				io.stdout,
+				`${printableLine(`${finding.ok ? "ok   " : "WRONG"} ${finding.check}: ${finding.says}`)}\n`,
+			);
 	return ok ? 0 : 1;
 }
 
@@ -70,7 +77,7 @@ async function checkCorpus(config: Config): Promise<Finding[]> {
 			})),
 		];
 	} catch (error) {
-		return [{ check: "corpus", ok: false, says: asIsnadError(error).message }];
+		return [{ check: "corpus", ok: false, says: explained(error).message }];
 	}
 }
 
@@ -85,7 +92,7 @@ async function checkLanguageData(): Promise<Finding> {
 		const { lexicon } = await loadSearchData(indexDataFolder);
 		return { check: "language data", ok: true, says: `${lexicon.size} entries in the lexicon.` };
 	} catch (error) {
-		return { check: "language data", ok: false, says: asIsnadError(error).message };
+		return { check: "language data", ok: false, says: explained(error).message };
 	}
 }
 
@@ -99,25 +106,75 @@ async function checkOwnLexicon({ lexicon }: Config): Promise<Finding[]> {
 	];
 }
 
-async function checkStorage(config: Config): Promise<Finding> {
+async function checkStorage(config: Config): Promise<Finding[]> {
 	const { data } = config;
 	try {
 		const folder = await nearestFolder(data);
-		const probe = join(folder, `.doctor-${randomUUID()}`);
-		await writeFile(probe, "");
-		await rm(probe);
+		await tryWriting(folder);
 		const says = folder === data ? `${data} can be written to.` : `${data} can be made.`;
 		// A check makes no state: only one that is there is opened.
-		if (existsSync(statePath(config))) await (await openStore(config)).close();
-		return { check: "storage", ok: true, says };
+		const damaged = existsSync(statePath(config)) ? await checkRows(config) : [];
+		return [{ check: "storage", ok: true, says }, ...damaged];
 	} catch (error) {
-		if (error instanceof IsnadError) return { check: "storage", ok: false, says: error.message };
-		const code = (error as { code?: string }).code ?? "unknown error";
-		return {
-			check: "storage",
-			ok: false,
-			says: `${data} cannot be written to (${code}): make it writable, or name another folder in ISNAD_DATA.`,
-		};
+		if (error instanceof IsnadError) return [{ check: "storage", ok: false, says: error.message }];
+		const mend = "make it writable, or name another folder in ISNAD_DATA";
+		const says = `${data} cannot be written to${reason(error, mend)}.`;
+		return [{ check: "storage", ok: false, says }];
+	}
+}
+
+/** More rows than these that cannot be read are the work of one cause. */
+const mostRows = 50;
+
+/** Rows that are left out while everything else goes on. */
+async function checkRows(config: Config): Promise<Finding[]> {
+	const store = await openStore(config);
+	try {
+		const damaged = await store.damaged(mostRows + 1);
+		const findings = damaged.slice(0, mostRows).map((row): Finding => {
+			const check = `storage ${row.kind} ${row.id}`;
+			return { check, ok: false, says: `${row.field} cannot be read: ${mends[row.kind]}.` };
+		});
+		if (damaged.length > mostRows)
+			findings.push({
+				check: "storage",
+				ok: false,
+				says: `more than ${mostRows} rows cannot be read: restore a backup with isnad restore FILE.`,
+			});
+		return findings;
+	} finally {
+		await store.close();
+	}
+}
+
+const mends: Record<RowKind, string> = {
+	subscription:
+		"this digest rests; end it with /digest unsubscribe ID in its channel and make it anew",
+	delivery: "this day of a digest is not told of; nothing needs to be done",
+	view: "the buttons under that answer say that it is too old; nothing needs to be done",
+	thread: "that conversation begins anew; nothing needs to be done",
+	source: "it is not looked at; end it with isnad source remove ID and add it anew",
+	source_item: "its page is read anew the next time its feed names it",
+	change: "digests do not tell of it; restore a backup where that matters",
+	setting: "it counts as not set; set it again",
+};
+
+/** What a day's work of the program writes at least. A full disk still takes an empty file. */
+const probeBytes = 1_000_000;
+
+async function tryWriting(folder: string): Promise<void> {
+	const probe = join(folder, `.doctor-${randomUUID()}`);
+	try {
+		const file = await open(probe, "wx");
+		try {
+			// Bytes that differ: a file system that packs zeros would take them without any room.
+			await file.writeFile(randomBytes(probeBytes));
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+	} finally {
+		await rm(probe, { force: true });
 	}
 }
 

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { IngestResult } from "../../../corpus/index.ts";
 import { IsnadError } from "../../../domain/errors.ts";
 import { Hosts } from "../../../sources/hosts.ts";
-import { writeJson } from "../../io.ts";
+import { write, writeJson } from "../../io.ts";
 import { appFetcher } from "../../live/fetcher.ts";
 import { indexDataFolder } from "../../paths.ts";
+import { printableLine } from "../../printable.ts";
 import type { Call } from "../call.ts";
 import { progressBar } from "../progress.ts";
 
@@ -43,16 +44,18 @@ export async function run({ io, config, options, positionals }: Call): Promise<n
 		});
 	} catch (error) {
 		if (!io.signal.aborted) throw error;
-		throw new IsnadError("internal", "Ingest was stopped: the corpus is as it was before.");
+		throw new IsnadError("stopped", "Ingest was stopped: the corpus is as it was before.");
 	} finally {
 		bar.clear();
 	}
 	for (const { path, reason, code } of result.skipped) {
 		const sentence = reason.includes(path) ? reason : `${path}: ${reason}`;
-		io.stderr.write(`${code === "duplicate" ? "Left out: " : "Not read: "}${sentence}\n`);
+		io.stderr.write(
+			`${printableLine(`${code === "duplicate" ? "Left out: " : "Not read: "}${sentence}`)}\n`,
+		);
 	}
 	if (options.json) await writeJson(io.stdout, result);
-	else io.stdout.write(`${summary(result, config.corpus)}\n`);
+	else await write(io.stdout, `${printableLine(summary(result, config.corpus))}\n`);
 	return result.articles === 0 && result.skipped.some(({ code }) => code !== "duplicate") ? 1 : 0;
 }
 

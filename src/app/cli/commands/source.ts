@@ -13,10 +13,12 @@ import { CorpusIntake } from "../../live/corpus-intake.ts";
 import { appFetcher } from "../../live/fetcher.ts";
 import { dropIntent, intentsFolder } from "../../live/intents.ts";
 import { openJournal, sourceId } from "../../live/live-sources.ts";
+import { notesFolder, openNotes } from "../../live/reading-notes.ts";
 import { openServed, servedArticles } from "../../live/served.ts";
 import { loadExtraction } from "../../load/extraction.ts";
 import { loadMessages } from "../../load/messages.ts";
 import { indexDataFolder } from "../../paths.ts";
+import { printableLine } from "../../printable.ts";
 import type { Call } from "../call.ts";
 
 /** Follows, lists, reads and forgets feeds and pages; exit 1 where a source cannot be read. */
@@ -41,6 +43,7 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 			served: opened.digests,
 			intents,
 			now: io.now,
+			notes: openNotes(notesFolder(config.data), io.now),
 		});
 		const hosts = new Hosts(io.now, (ms) => sleep(ms, undefined, { signal: io.signal }));
 		const parts: LookParts = {
@@ -88,9 +91,9 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 				({ source, taken, failed }) =>
 					`${source.id}: ${taken} articles read, ${failed} pages not read.`,
 			);
-			await write(io.stdout, `${[...notice.lines, ...counts].join("\n")}\n`);
+			await write(io.stdout, `${[...notice.lines, ...counts].map(printableLine).join("\n")}\n`);
 		}
-		for (const problem of problems) io.stderr.write(`${problem}\n`);
+		for (const problem of problems) io.stderr.write(`${printableLine(problem)}\n`);
 		return problems.length > 0 ? 1 : 0;
 	} finally {
 		await store.close();

@@ -144,8 +144,10 @@ describe("the intake's thread", () => {
 			{
 				...{ corpusDir: folder, indexData: indexDataFolder, served: digests },
 				intents: join(folder, "..", "changes"),
+				notes: join(folder, "..", "reading"),
 			},
 			() => {},
+			() => 0,
 		);
 		onTestFinished(() => thread.close());
 		const { outcomes, changes } = await thread.take(orderOf(pages.slice(0, 2)));
@@ -169,13 +171,15 @@ describe("an intake's thread that is stuck", () => {
 			indexData: indexDataFolder,
 			served: app.opened.digests,
 			intents: join(app.opened.folder, "..", "changes"),
+			notes: join(app.opened.folder, "..", "reading"),
 		};
 		const told: string[] = [];
-		const thread = new IntakeThread(settings, (level, msg) => void told.push(`${level} ${msg}`), 1);
+		const log = (level: string, msg: string) => void told.push(`${level} ${msg}`);
+		const thread = new IntakeThread(settings, log, () => 0, { orderMs: 1 });
 		onTestFinished(() => thread.close());
 		const body = { address: "https://a/", bytes: Buffer.from("<html></html>"), charset: null };
 		for (let n = 1; n <= 2; n++) {
-			await expect(thread.tell(body)).rejects.toMatchObject({ code: "internal" });
+			await expect(thread.tell(body)).rejects.toMatchObject({ code: "page_unreadable" });
 			expect(told).toHaveLength(n);
 		}
 		expect(told[0]).toMatch(/^error .*started anew/);
@@ -216,6 +220,19 @@ describe("the journal of the corpus", () => {
 		]);
 		expect((await changes.after(1, 10))[0]?.goneClaims.length).toBeGreaterThan(0);
 		expect(readdirSync(intents)).toEqual([]);
+	});
+
+	it("sets changes that cannot be read aside, and notes the others", async () => {
+		const { app } = await open();
+		const { changes } = memoryStore();
+		const intents = join(app.opened.folder, "..", "changes");
+		const nothing = { before: null, newClaims: [], goneClaims: [] };
+		await keepIntent(intents, [{ kind: "added", article: "there", ...nothing }]);
+		writeFileSync(join(intents, "a.json"), '[{"kind":"added","arti');
+		writeFileSync(join(intents, "b.json"), '[{"kind":"painted","article":"x"}]');
+		for (let n = 0; n < 2; n++) await noteIntents(intents, changes, new Set(["there"]), () => 2);
+		expect(await changes.after(0, 9)).toMatchObject([{ article: "there" }]);
+		expect(readdirSync(intents).sort()).toEqual(["a.json.damaged", "b.json.damaged"]);
 	});
 
 	it("takes no notice of a change that was announced and never made", async () => {
