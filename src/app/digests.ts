@@ -37,7 +37,10 @@ export function openDigests({ app, store, log, now }: Given): Digests {
 			most: mostSubscriptions,
 		}),
 		start: (posters) =>
-			startDigests({ store, posters, write, say, now, sleep, log, newId, timing, rates }),
+			startDigests({
+				...{ store, posters, write, say, now, sleep, log, newId, timing, rates },
+				random: Math.random,
+			}),
 	};
 }
 

@@ -16,6 +16,14 @@ export type Timing = {
 	longestRetryMs: number;
 	/** Between two looks at what is due, at most: another process may have added to it. */
 	lookMs: number;
+	/** A platform that fails or asks to wait without a time is left alone for so long at least, ... */
+	restMs: number;
+	/** ... doubled each time it fails again, to so long at most. */
+	longestRestMs: number;
+	/** A platform that names a time to wait is left alone for so long at least, ... */
+	leastWaitMs: number;
+	/** ... and for so long at most: then it is tried again. */
+	longestWaitMs: number;
 	/** While a post is under way: so often it is seen whether the process slept past its lease. */
 	watchMs: number;
 };
@@ -27,6 +35,10 @@ export const timing: Timing = {
 	retryMs: 20_000,
 	longestRetryMs: 1_800_000,
 	lookMs: 15_000,
+	restMs: 2_000,
+	longestRestMs: 60_000,
+	leastWaitMs: 1_000,
+	longestWaitMs: 3_600_000,
 	watchMs: 50,
 };
 

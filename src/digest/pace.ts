@@ -36,6 +36,11 @@ export class Pace {
 		this.#keep(platform, waitMs);
 	}
 
+	/** Milliseconds until anything may go to the platform. */
+	left(platform: PlatformName): number {
+		return this.#left(platform);
+	}
+
 	#left(key: string): number {
 		const { at, waitMs } = this.#free.get(key) ?? { at: 0, waitMs: 0 };
 		const left = Math.max(0, at - this.#now());

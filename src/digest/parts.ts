@@ -10,7 +10,7 @@ import type { Writer } from "./writer.ts";
 /** What the delivery of digests works with. */
 export type DigestParts = {
 	store: Pick<Store, "subscriptions" | "deliveries" | "changes">;
-	/** Only digests of these platforms are looked at. */
+	/** Only digests of these platforms are looked at, which may come and go. */
 	posters: Partial<Record<PlatformName, Poster>>;
 	/** Writes what is new for a subscription. */
 	write: Writer;
@@ -20,6 +20,8 @@ export type DigestParts = {
 	log: Logger;
 	/** Twelve characters of A-Z, a-z, 0-9, `_` and `-` that nobody can guess. */
 	newId(): string;
+	/** From 0 to below 1: spreads waits that nobody named. */
+	random(): number;
 	timing: Timing;
 	rates: Record<PlatformName, Rate>;
 };

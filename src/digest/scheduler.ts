@@ -1,8 +1,5 @@
-import type { PlatformName } from "../domain/chat.ts";
-import type { Delivery } from "../domain/digest.ts";
 import { asIsnadError } from "../domain/errors.ts";
-import { deliver } from "./deliver.ts";
-import { Pace } from "./pace.ts";
+import { Lanes } from "./lanes.ts";
 import type { DigestParts } from "./parts.ts";
 import { planDue, platformsOf } from "./plan.ts";
 
@@ -29,8 +26,8 @@ export function startDigests(parts: DigestParts): { stop(): Promise<void> } {
 
 async function run(parts: DigestParts, lanes: Lanes, signal: AbortSignal): Promise<void> {
 	const { store, now, sleep, timing, log } = parts;
-	const platforms = platformsOf(parts);
 	while (!signal.aborted) {
+		const platforms = platformsOf(parts);
 		let waitMs = timing.lookMs;
 		// Asked for first: what is done while this looks must not be waited for.
 		const freed = lanes.freed();
@@ -55,80 +52,5 @@ async function run(parts: DigestParts, lanes: Lanes, signal: AbortSignal): Promi
 		const woken = new AbortController();
 		await Promise.race([sleep(waitMs, woken.signal), freed]);
 		woken.abort();
-	}
-}
-
-/** What this process has in hand: in order, within the platforms' rates, one at a time in a channel. */
-class Lanes {
-	readonly #parts: DigestParts;
-	readonly #pace: Pace;
-	/** Keys in hand, with their channels. */
-	readonly #inHand = new Map<string, { channel: string; work: Promise<void> }>();
-	readonly #signal: AbortSignal;
-	#freed = Promise.withResolvers<void>();
-
-	constructor(parts: DigestParts, signal: AbortSignal) {
-		this.#parts = parts;
-		this.#signal = signal;
-		this.#pace = new Pace(parts.rates, parts.now);
-	}
-
-	/** Takes up what may go now; milliseconds until the next one of the rest may. */
-	fill(ready: readonly Delivery[]): number {
-		let soonest = Number.POSITIVE_INFINITY;
-		const full = new Set<PlatformName>();
-		for (const { key, platform, channel } of ready) {
-			if (full.has(platform) || this.#inHand.has(key) || this.#isBusy(platform, channel)) continue;
-			if (this.#count(platform) >= this.#parts.rates[platform].atOnce) {
-				full.add(platform);
-				continue;
-			}
-			const waitMs = this.#pace.take(platform, channel);
-			if (waitMs === 0) this.#begin(key, platform, channel);
-			else soonest = Math.min(soonest, waitMs);
-		}
-		return soonest;
-	}
-
-	/** Resolves when something in hand is done, or at `wake`. */
-	freed(): Promise<void> {
-		return this.#freed.promise;
-	}
-
-	wake(): void {
-		this.#freed.resolve();
-		this.#freed = Promise.withResolvers();
-	}
-
-	async idle(): Promise<void> {
-		await Promise.all([...this.#inHand.values()].map(({ work }) => work));
-	}
-
-	#begin(key: string, platform: PlatformName, channel: string): void {
-		const work = deliver(this.#parts, key, this.#signal)
-			.then(({ waitMs }) => {
-				if (waitMs > 0) this.#pace.hold(platform, waitMs);
-			})
-			.catch((error) => {
-				const { log, sleep, timing } = this.#parts;
-				const { code } = asIsnadError(error);
-				log("error", "A digest could not be delivered.", { key, code });
-				// Not taken up again at once: what the ledger refuses now it refuses in a moment too.
-				return sleep(timing.lookMs, this.#signal);
-			})
-			.finally(() => {
-				this.#inHand.delete(key);
-				this.wake();
-			});
-		this.#inHand.set(key, { channel: `${platform} ${channel}`, work });
-	}
-
-	#isBusy(platform: PlatformName, channel: string): boolean {
-		return [...this.#inHand.values()].some((each) => each.channel === `${platform} ${channel}`);
-	}
-
-	#count(platform: PlatformName): number {
-		return [...this.#inHand.values()].filter(({ channel }) => channel.startsWith(`${platform} `))
-			.length;
 	}
 }

@@ -20,13 +20,16 @@ export type DigestPost = {
 /** What is known after a try. Only `unknown` may or may not have reached the channel. */
 export type PostOutcome =
 	| { kind: "sent"; message: string }
-	/** Surely not posted; the platform asks to wait. */
-	| { kind: "wait"; retryAfterMs: number }
-	/** Surely not posted and never will be: the channel is gone, or closed to the bot. */
+	/** Surely not posted; the platform asks to wait. `null`: it names no time. */
+	| { kind: "wait"; retryAfterMs: number | null }
+	/** Surely not posted and never will be: the platform itself says that the channel is gone or closed. */
 	| { kind: "closed"; reason: "channel_gone" | "not_allowed" }
-	/** Surely not posted, perhaps the next time. */
-	| { kind: "failed"; reason: string }
-	/** A lost reply, a time-out, a 5xx: ask with `find` before anything is posted again. */
+	/** Surely not posted, perhaps the next time. `away`: nothing could be reached. */
+	| { kind: "failed"; reason: string; away?: true }
+	/**
+	 * Every answer that the platform does not document as a refusal, and none at all: ask with `find`
+	 * before anything is posted again.
+	 */
 	| { kind: "unknown"; reason: string };
 
 /** Implemented by each platform's adapter with a client that never repeats a post by itself. */
@@ -38,6 +41,12 @@ export interface Poster {
 	 * told: nothing may be posted then.
 	 */
 	find(key: string, place: Place, since: number, signal: AbortSignal): Promise<string | null>;
+	/**
+	 * Whether the platform answers at all and knows the bot; false for every other answer and for none.
+	 * Asked while posts fail, so that nothing is posted for the sake of trying. What cannot be away
+	 * leaves it out.
+	 */
+	reach?(signal: AbortSignal): Promise<boolean>;
 	/** Tells a person something directly, such as that a digest was paused; a failure is only logged. */
 	tell(person: string, place: Place, notice: Notice): Promise<void>;
 	/**

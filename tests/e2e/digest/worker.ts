@@ -53,6 +53,7 @@ startDigests({
 	sleep,
 	log,
 	newId: () => randomBytes(9).toString("base64url"),
+	random: Math.random,
 	timing: order.timing,
 	rates: { slack: rate, discord: rate, console: rate },
 });

@@ -47,6 +47,7 @@ export class Worker {
 				this.logged.push(`${level} ${msg} ${JSON.stringify(fields ?? {})}`);
 			},
 			newId: () => `w${name}-${++ids}`.padEnd(12, "_"),
+			random: () => 0.5,
 			timing: slowly,
 			rates,
 			...more,
