@@ -7,7 +7,7 @@ import {
 } from "discord.js";
 import { IsnadError } from "../../src/domain/errors.ts";
 import type { Logger } from "../../src/domain/ports.ts";
-import { discordApi } from "./rest.ts";
+import { discordApi, keepToken } from "./rest.ts";
 
 /** Connections to the gateway: as many as Discord advises, or so many. */
 export type Shards = "auto" | number;
@@ -62,6 +62,7 @@ export function createClient(
 			},
 		}),
 	});
+	keepToken(client.rest);
 	client.on("error", (error) =>
 		log("warn", "Discord's client reports an error.", { name: error.name }),
 	);
@@ -106,17 +107,22 @@ class EndingStrategy extends SimpleShardingStrategy {
 }
 
 const portal = "https://discord.com/developers/applications";
-export const tokenRefused = (code: number) =>
-	new IsnadError(
-		"config_invalid",
-		`DISCORD_TOKEN was refused by Discord (${code}): copy it again from the Bot page of the application at ${portal}, or reset it there.`,
-	);
+
+/** Discord does not know the token; `code`: the status 401, or the gateway's close code. */
+export class TokenRefused extends IsnadError {
+	constructor(code: number) {
+		super(
+			"config_invalid",
+			`DISCORD_TOKEN was refused by Discord (${code}): copy it again from the Bot page of the application at ${portal}, or reset it there.`,
+		);
+	}
+}
 
 /** Why Discord closed the connection for good, with what to mend. */
 export function closedForGood(code: number): IsnadError {
 	switch (code) {
 		case GatewayCloseCodes.AuthenticationFailed:
-			return tokenRefused(code);
+			return new TokenRefused(code);
 		case GatewayCloseCodes.DisallowedIntents:
 		case GatewayCloseCodes.InvalidIntents:
 			return new IsnadError(

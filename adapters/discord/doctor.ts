@@ -1,6 +1,6 @@
 import { type APIApplication, type APIGatewayBotInfo, type REST, Routes } from "discord.js";
 import type { Say } from "../../src/domain/messages.ts";
-import { tokenRefused } from "./client.ts";
+import { TokenRefused } from "./client.ts";
 import { commandsOf } from "./commands.ts";
 import { codes } from "./limits.ts";
 import { differenceOfCommands } from "./register.ts";
@@ -84,7 +84,7 @@ async function commandsFound(
 
 function whyNot(error: unknown, { apiUrl }: DiscordSettings): string {
 	const failure = failureOf(error);
-	if (failure.kind === "refused" && failure.status === 401) return tokenRefused(401).message;
+	if (failure.kind === "unauthorized") return new TokenRefused(401).message;
 	const why = "message" in failure ? failure.message : failure.kind;
 	return `Discord cannot be asked at ${apiUrl ?? discordApi} (${why}): check the network and DISCORD_API_URL.`;
 }

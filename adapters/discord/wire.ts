@@ -9,6 +9,7 @@ import {
 	Routes,
 } from "discord.js";
 import type { Logger } from "../../src/domain/ports.ts";
+import { isId, NoAnswer } from "./history.ts";
 import { codes } from "./limits.ts";
 import type { MessageBody } from "./message.ts";
 import { closeRest, createRest, type Failure, failureOf } from "./rest.ts";
@@ -24,8 +25,8 @@ export type WireParts = {
 	api: string | undefined;
 	log: Logger;
 	sleep(ms: number): Promise<void>;
-	/** Called where Discord no longer takes the token. */
-	onRevoked(): void;
+	/** Called where Discord says that it does not know the token. */
+	onUnauthorized(): void;
 };
 
 /** Pauses before a request is made again, where making it again does no harm. */
@@ -92,13 +93,19 @@ export class Wire {
 	 * a lost reply makes no second message.
 	 */
 	post(channel: string, message: MessageBody, nonce: string, replyTo?: string): Promise<Sent> {
+		const route = Routes.channelMessages(channel);
 		const body = {
 			...message,
 			nonce,
 			enforce_nonce: true,
 			...(replyTo ? { message_reference: { message_id: replyTo, fail_if_not_exists: false } } : {}),
 		};
-		return this.#safely(() => this.#bot.post(Routes.channelMessages(channel), { body }));
+		return this.#safely(async () => {
+			const posted = (await this.#bot.post(route, { body })) as Partial<APIMessage> | null;
+			// What is no message was not answered by Discord: it is posted again under the same nonce.
+			if (!isId(posted?.id)) throw new NoAnswer();
+			return posted;
+		});
 	}
 
 	edit(channel: string, id: string, message: MessageBody): Promise<Sent> {
@@ -129,8 +136,7 @@ export class Wire {
 			return { ok: true, id: message?.id ?? "" };
 		} catch (error) {
 			const failure = failureOf(error);
-			if (failure.kind === "refused" && failure.status === 401 && failure.code === 0)
-				this.#parts.onRevoked();
+			if (failure.kind === "unauthorized") this.#parts.onUnauthorized();
 			return { ok: false, failure };
 		}
 	}

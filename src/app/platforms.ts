@@ -1,10 +1,10 @@
-import { setTimeout as delay } from "node:timers/promises";
 import type { Desk, PlatformName } from "../domain/chat.ts";
 import type { Poster } from "../domain/digest.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { Say } from "../domain/messages.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
 import type { Config } from "./config.ts";
+import { sleep } from "./sleep.ts";
 
 /** What a platform is started with. */
 export type PlatformParts = {
@@ -77,7 +77,6 @@ export const platforms: readonly Platform[] = [
 				: [],
 		async start({ config, ...parts }) {
 			const { startDiscord } = await import("../../adapters/discord/start.ts");
-			const sleep = async (ms: number) => void (await delay(ms));
 			return startDiscord({ ...parts, sleep, settings: discordSettings(config) });
 		},
 		async check(config, _log, say) {

@@ -69,6 +69,13 @@ export class IsnadError extends Error {
 	}
 }
 
+/** A platform could not be asked at all, or gave no answer of its own: it may be there again later. */
+export class PlatformAway extends IsnadError {
+	constructor(message: string, options: { cause?: unknown } = {}) {
+		super("config_invalid", message, options);
+	}
+}
+
 const usageCodes: ReadonlySet<ErrorCode> = new Set([
 	"usage",
 	"question_empty",

@@ -1,0 +1,60 @@
+import { type APIUser, type REST, Routes } from "discord.js";
+import { PlatformAway } from "../../src/domain/errors.ts";
+import { type TokenAnswer, TokenWatch } from "../shared/token-watch.ts";
+import { TokenRefused } from "./client.ts";
+import { isId } from "./history.ts";
+import { closeRest, createRest, discordApi, failureOf } from "./rest.ts";
+import type { DiscordParts } from "./start.ts";
+
+/** A question about the token that takes longer is not answered. */
+const askWithinMs = 10_000;
+
+/** Asks Discord whose token it is. */
+async function askToken(rest: REST): Promise<TokenAnswer> {
+	try {
+		const user = (await rest.get(Routes.user())) as Partial<APIUser> | null;
+		return isId(user?.id) ? "taken" : "unknown";
+	} catch (error) {
+		return failureOf(error).kind === "unauthorized" ? new TokenRefused(401) : "unknown";
+	}
+}
+
+type WatchParts = Pick<DiscordParts, "settings" | "sleep">;
+
+/** Looks whether a token that was refused once is refused for good, and tells that. */
+export function watchToken(
+	{ settings, sleep }: WatchParts,
+	onRefused: DiscordParts["onFatal"],
+): { suspect(): void; stop(): Promise<void> } {
+	const rest = restFor(settings);
+	const watch = new TokenWatch({ ask: () => askToken(rest), sleep, onRefused });
+	return {
+		suspect: () => watch.suspect(),
+		async stop() {
+			await watch.stop();
+			closeRest(rest);
+		},
+	};
+}
+
+/** What a start that met 401 ends with; null where Discord itself takes the token. */
+export async function refusalOf(settings: DiscordParts["settings"]) {
+	const rest = restFor(settings);
+	try {
+		const answer = await askToken(rest);
+		if (answer === "taken") return null;
+		if (answer !== "unknown") return answer;
+		const at = settings.apiUrl ?? discordApi;
+		return new PlatformAway(
+			`What answers at ${at} with 401 is not Discord: check the network and DISCORD_API_URL.`,
+		);
+	} finally {
+		closeRest(rest);
+	}
+}
+
+function restFor({ apiUrl, token }: DiscordParts["settings"]): REST {
+	return createRest(apiUrl, { timeout: askWithinMs, rejectOnRateLimit: () => true }).setToken(
+		token,
+	);
+}
