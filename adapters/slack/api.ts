@@ -1,7 +1,9 @@
 import { webApi } from "@slack/bolt";
 import type { IsnadError } from "../../src/domain/errors.ts";
 import type { Logger } from "../../src/domain/ports.ts";
-import { type Failure, failureOf, SlackFailure, tokenError } from "./failure.ts";
+import { type TokenAnswer, TokenWatch } from "../shared/token-watch.ts";
+import { checkedFetch } from "./checked-fetch.ts";
+import { type Failure, failureOf, SlackFailure, tokenError, waitOf } from "./failure.ts";
 import type { Message } from "./layout/message.ts";
 import type { ChannelPace, Sleep } from "./pace.ts";
 import { eventTypes, findPost, postArguments } from "./posts.ts";
@@ -30,15 +32,8 @@ export function createClient(
 		rejectRateLimitedCalls: true,
 		timeout: timeoutMs,
 		logger: quietLogger(log),
-		...(signal ? { fetch: abortable(signal) } : {}),
+		fetch: checkedFetch(signal),
 	});
-}
-
-function abortable(signal: AbortSignal): typeof fetch {
-	return (input, init) => {
-		const signals = init?.signal ? [init.signal, signal] : [signal];
-		return fetch(input, { ...init, signal: AbortSignal.any(signals) });
-	};
 }
 
 export type Posted = { channel: string; ts: string };
@@ -56,20 +51,28 @@ export class SlackApi {
 	readonly #pace: ChannelPace;
 	readonly #sleep: Sleep;
 	readonly #now: () => number;
-	readonly #onFatal: (error: IsnadError) => void;
+	readonly #token: TokenWatch;
 
 	constructor(parts: {
 		client: Client;
 		pace: ChannelPace;
 		sleep: Sleep;
 		now: () => number;
+		/** Told once where Slack refuses the token each time that it is asked. */
 		onFatal(error: IsnadError): void;
+		/** Before each such question, in milliseconds. */
+		tokenPausesMs?: readonly number[] | undefined;
 	}) {
 		this.client = parts.client;
 		this.#pace = parts.pace;
 		this.#sleep = parts.sleep;
 		this.#now = parts.now;
-		this.#onFatal = parts.onFatal;
+		this.#token = new TokenWatch({
+			ask: () => this.#askToken(),
+			sleep: parts.sleep,
+			onRefused: parts.onFatal,
+			...(parts.tokenPausesMs ? { pausesMs: parts.tokenPausesMs } : {}),
+		});
 	}
 
 	/** Reading, or a change that is the same when it is made twice. Errors: `SlackFailure`. */
@@ -86,7 +89,8 @@ export class SlackApi {
 		for (let tries = 0; ; tries++) {
 			const done = await this.attempt(call);
 			if (done.ok) return done.value;
-			if (done.failure.kind !== "limited") throw new SlackFailure(done.failure);
+			const { kind } = done.failure;
+			if (kind !== "limited" && kind !== "unsent") throw new SlackFailure(done.failure);
 			await this.#pause(done.failure, tries);
 		}
 	}
@@ -104,10 +108,11 @@ export class SlackApi {
 					postArguments({ ...message, thread }, { type: eventTypes.answer, key }),
 				),
 			);
-			if (done.ok)
-				return { channel: done.value.channel ?? message.channel, ts: done.value.ts ?? "" };
-			await this.#pause(done.failure, tries);
-			if (done.failure.kind !== "unknown") continue;
+			const ts = done.ok ? done.value.ts : undefined;
+			if (done.ok && ts) return { channel: done.value.channel ?? message.channel, ts };
+			const failure: Failure = done.ok ? { kind: "unknown", reason: "no message" } : done.failure;
+			await this.#pause(failure, tries);
+			if (failure.kind !== "unknown") continue;
 			// Without an answer from the channel nothing is posted again: a double is worse than a gap.
 			const found = await findPost(this, {
 				channel: message.channel,
@@ -120,7 +125,7 @@ export class SlackApi {
 		}
 	}
 
-	/** One try; a refused token ends the process by way of `onFatal`. */
+	/** One try. Where the token is refused Slack is asked about it, and `onFatal` told what it says. */
 	async attempt<T>(
 		call: () => Promise<T>,
 	): Promise<{ ok: true; value: T } | { ok: false; failure: Failure }> {
@@ -128,14 +133,26 @@ export class SlackApi {
 			return { ok: true, value: await call() };
 		} catch (error) {
 			const failure = failureOf(error);
-			const fatal = tokenError(failure, "SLACK_BOT_TOKEN");
-			if (fatal) this.#onFatal(fatal);
+			if (tokenError(failure, "SLACK_BOT_TOKEN")) this.#token.suspect();
 			return { ok: false, failure };
 		}
 	}
 
+	/** Asks about the token no more. */
+	stop(): Promise<void> {
+		return this.#token.stop();
+	}
+
+	async #askToken(): Promise<TokenAnswer> {
+		try {
+			return (await this.client.auth.test()).user_id ? "taken" : "unknown";
+		} catch (error) {
+			return tokenError(failureOf(error), "SLACK_BOT_TOKEN") ?? "unknown";
+		}
+	}
+
 	async #pause(failure: Failure, tries: number): Promise<void> {
-		const pause = failure.kind === "limited" ? failure.retryAfterMs : pausesMs[tries];
+		const pause = failure.kind === "limited" ? waitOf(failure) : pausesMs[tries];
 		const hopeless = failure.kind === "refused" || tries >= pausesMs.length;
 		if (hopeless || pause === undefined || pause > longestWaitMs) throw new SlackFailure(failure);
 		await this.#sleep(pause);

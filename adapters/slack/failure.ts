@@ -1,43 +1,57 @@
 import { webApi } from "@slack/bolt";
 import { IsnadError } from "../../src/domain/errors.ts";
+import { neverConnected } from "../shared/never-connected.ts";
+import { type Meaning, meaningOf } from "./answers.ts";
+import { isCode, NoAnswer } from "./checked-fetch.ts";
 
 /** What is known after a call failed: nothing was done, or it may have been. */
 export type Failure =
-	| { kind: "limited"; retryAfterMs: number }
+	/** `null`: no time is named. */
+	| { kind: "limited"; retryAfterMs: number | null }
 	/** Slack's own error code; surely not done. */
-	| { kind: "refused"; error: string }
-	/** A lost reply, a time-out, a 5xx: done or not. */
+	| { kind: "refused"; error: string; meaning: Exclude<Meaning, "wait"> }
+	/** It never left. */
+	| { kind: "unsent"; reason: string }
+	/** Everything else that answers, and nothing: done or not. */
 	| { kind: "unknown"; reason: string };
 
-/** Slack answers these with status 200, and yet does not know itself how far it came. */
-const halfDone = new Set([
-	"internal_error",
-	"fatal_error",
-	"service_unavailable",
-	"request_timeout",
-]);
-const limitedCodes = new Set(["ratelimited", "rate_limited", "message_limit_exceeded"]);
+/** A wait for which no time is named, where somebody waits for the answer, in milliseconds. */
+const shortWaitMs = 1_000;
+
+/** Milliseconds before a call that was limited is made again. */
+export function waitOf({ retryAfterMs }: Failure & { kind: "limited" }): number {
+	return Math.max(retryAfterMs ?? shortWaitMs, shortWaitMs);
+}
 
 /** Reads what the SDK threw. */
 export function failureOf(error: unknown): Failure {
 	if (error instanceof webApi.WebAPIRateLimitedError)
-		return { kind: "limited", retryAfterMs: Math.max(1, error.retryAfter) * 1_000 };
-	if (error instanceof webApi.WebAPIPlatformError) {
-		const code = error.data.error;
-		if (limitedCodes.has(code)) return { kind: "limited", retryAfterMs: 1_000 };
-		if (halfDone.has(code)) return { kind: "unknown", reason: code };
-		return { kind: "refused", error: code };
-	}
+		return { kind: "limited", retryAfterMs: Math.max(0, error.retryAfter) * 1_000 };
+	if (error instanceof webApi.WebAPIPlatformError) return answerOf(error.data);
 	if (error instanceof webApi.WebAPIHTTPError)
 		return { kind: "unknown", reason: `HTTP ${error.statusCode}` };
-	if (error instanceof webApi.WebAPIRequestError)
-		return { kind: "unknown", reason: codeOf(error.original) };
-	return { kind: "unknown", reason: codeOf(error) };
+	const cause = error instanceof webApi.WebAPIRequestError ? error.original : error;
+	const reason = cause instanceof NoAnswer ? cause.message : codeOf(cause);
+	return { kind: neverConnected(reason) ? "unsent" : "unknown", reason };
+}
+
+function answerOf({ ok, error }: { ok?: unknown; error?: unknown }): Failure {
+	if (ok !== false || !isCode(error)) return { kind: "unknown", reason: "no error code" };
+	const meaning = meaningOf(error);
+	if (meaning === null) return { kind: "unknown", reason: error };
+	if (meaning === "wait") return { kind: "limited", retryAfterMs: null };
+	return { kind: "refused", error, meaning };
 }
 
 function codeOf(error: unknown): string {
 	const { cause, name, code } = (error ?? {}) as { cause?: unknown; name?: string; code?: string };
 	return code ?? (cause ? codeOf(cause) : (name ?? "unknown"));
+}
+
+/** What a failure is called in a log and in a sentence for an operator. */
+export function reasonOf(failure: Failure): string {
+	if (failure.kind === "refused") return failure.error;
+	return failure.kind === "limited" ? "ratelimited" : failure.reason;
 }
 
 /** A post that failed, with what is known of it. */
@@ -51,19 +65,6 @@ export class SlackFailure extends Error {
 	}
 }
 
-/** Codes by which Slack says that a token is of no use any more. */
-const tokenCodes = new Set([
-	"invalid_auth",
-	"not_authed",
-	"account_inactive",
-	"token_revoked",
-	"token_expired",
-	"user_removed_from_team",
-	"team_disabled",
-	"app_uninstalled",
-	"not_allowed_token_type",
-]);
-
 export type Setting = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";
 
 const whereToken: Record<Setting, string> = {
@@ -75,8 +76,8 @@ const whereToken: Record<Setting, string> = {
 /** The sentence for an operator, where Slack refused a token; null for every other failure. */
 export function tokenError(failure: Failure, setting: Setting): IsnadError | null {
 	if (failure.kind !== "refused") return null;
-	const { error } = failure;
-	if (tokenCodes.has(error))
+	const { error, meaning } = failure;
+	if (meaning === "token")
 		return new IsnadError(
 			"config_invalid",
 			`${setting} was refused by Slack (${error}): ${whereToken[setting]}.`,

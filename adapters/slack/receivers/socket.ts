@@ -1,7 +1,7 @@
 import { type App, type Receiver, SocketModeReceiver } from "@slack/bolt";
-import { IsnadError } from "../../../src/domain/errors.ts";
+import { IsnadError, PlatformAway } from "../../../src/domain/errors.ts";
 import type { Logger } from "../../../src/domain/ports.ts";
-import { failureOf, tokenError } from "../failure.ts";
+import { failureOf, reasonOf, tokenError, waitOf } from "../failure.ts";
 import type { Sleep } from "../pace.ts";
 import { quietLogger } from "../sdk-log.ts";
 
@@ -21,6 +21,8 @@ export type SocketParts = {
 const graceMs = 10_000;
 const pausesMs = [0, 500, 1_000, 2_000, 5_000, 10_000, 30_000];
 const callTimeoutMs = 10_000;
+/** A token that is refused is tried again after so long, and again, before it is refused for good. */
+const refusedPausesMs = [500, 1_500];
 
 type Line = { socket: SocketModeReceiver; renewed: boolean };
 
@@ -52,11 +54,23 @@ export class SocketReceiver implements Receiver {
 	async start(): Promise<void> {
 		const { sockets = 2 } = this.#parts;
 		try {
-			await Promise.all(Array.from({ length: sockets }, () => this.#openLine()));
+			await Promise.all(Array.from({ length: sockets }, () => this.#openFirst()));
 		} catch (error) {
 			await this.stop();
 			throw startError(error);
 		}
+	}
+
+	async #openFirst(): Promise<void> {
+		for (const pauseMs of refusedPausesMs) {
+			try {
+				return await this.#openLine();
+			} catch (error) {
+				if (!tokenError(failureOf(error), "SLACK_APP_TOKEN")) throw error;
+				await this.#parts.sleep(pauseMs, this.#over.signal);
+			}
+		}
+		return this.#openLine();
 	}
 
 	async stop(): Promise<void> {
@@ -147,6 +161,7 @@ export class SocketReceiver implements Receiver {
 	/** Opens a socket, however often it takes; a refused token ends it. */
 	async #replace(): Promise<void> {
 		const { log, sleep, onFatal } = this.#parts;
+		let refusals = 0;
 		for (let tries = 0; !this.#over.signal.aborted; tries++) {
 			await sleep(pausesMs[Math.min(tries, pausesMs.length - 1)] ?? 0, this.#over.signal);
 			if (this.#over.signal.aborted) return;
@@ -156,9 +171,11 @@ export class SocketReceiver implements Receiver {
 			} catch (error) {
 				const failure = failureOf(error);
 				const fatal = tokenError(failure, "SLACK_APP_TOKEN");
-				if (fatal) return onFatal(fatal);
+				refusals = fatal ? refusals + 1 : 0;
+				// What refuses a token once may take it the next time.
+				if (fatal && refusals > refusedPausesMs.length) return onFatal(fatal);
 				log("warn", "Slack gave no new connection.", { reason: failure.kind, tries });
-				if (failure.kind === "limited") await sleep(failure.retryAfterMs, this.#over.signal);
+				if (failure.kind === "limited") await sleep(waitOf(failure), this.#over.signal);
 			}
 		}
 	}
@@ -168,15 +185,8 @@ function startError(error: unknown): IsnadError {
 	const failure = failureOf(error);
 	const told = tokenError(failure, "SLACK_APP_TOKEN");
 	if (told) return told;
-	const reason =
-		failure.kind === "refused"
-			? failure.error
-			: failure.kind === "unknown"
-				? failure.reason
-				: "ratelimited";
-	return new IsnadError(
-		"config_invalid",
-		`Slack opened no connection for SLACK_APP_TOKEN (${reason}): see that Socket Mode is switched on for the app and that Slack can be reached.`,
+	return new PlatformAway(
+		`Slack opened no connection for SLACK_APP_TOKEN (${reasonOf(failure)}): see that Socket Mode is switched on for the app and that Slack can be reached.`,
 		{ cause: error },
 	);
 }
