@@ -13,7 +13,7 @@ export type PlatformParts = {
 	say: Say;
 	log: Logger;
 	now: Clock;
-	/** The platform will have nothing more to do with the bot: the process ends with this sentence. */
+	/** The platform will have nothing more to do with the bot: it is left with this sentence. */
 	onFatal(error: IsnadError): void;
 };
 
@@ -25,7 +25,10 @@ export type Platform = {
 	isConfigured(config: Config): boolean;
 	/** What is wrong with the form of its settings and how to mend it; empty where nothing is. */
 	problems(config: Config): string[];
-	/** Resolves once it accepts work. Errors: `config_invalid`, which names the setting to mend. */
+	/**
+	 * Resolves once it accepts work. Errors: `config_invalid`, which names the setting to mend;
+	 * `PlatformAway` where it may be there again later.
+	 */
 	start(parts: PlatformParts): Promise<Running>;
 	/** Asks the platform itself about the settings; it changes nothing. */
 	check(config: Config, log: Logger, say: Say): Promise<{ ok: boolean; says: string }[]>;

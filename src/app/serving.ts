@@ -15,7 +15,7 @@ import { createApp } from "./wiring.ts";
 export type Serving = {
 	app: App;
 	desk: Desk;
-	/** Begins what runs by itself: digests on these platforms, looks at sources, tidying. */
+	/** Begins what runs by itself: digests on these platforms, which may come and go, looks at sources, tidying. */
 	begin(posters: Partial<Record<PlatformName, Poster>>): void;
 	/** Ends all of it, in the reverse order of its beginning. */
 	close(): Promise<void>;

@@ -2,8 +2,10 @@ import { once } from "node:events";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Call } from "../cli.ts";
 import { answerLines, consoleParts, talkHere } from "../console.ts";
-import { type Platform, platforms, type Running } from "../platforms.ts";
+import { platforms } from "../platforms.ts";
+import { type ServedParts, ServedPlatforms } from "../served-platforms.ts";
 import { openServing, type Serving } from "../serving.ts";
+import { sleep } from "../sleep.ts";
 
 /** Serves what is configured until the process is asked to end; the console where nothing is. */
 export async function run(call: Call): Promise<number> {
@@ -15,41 +17,32 @@ export async function run(call: Call): Promise<number> {
 		if (problem) throw new IsnadError("config_invalid", problem);
 	}
 	const serving = await openServing(config, log, io);
-	const running: (Running & Pick<Platform, "id">)[] = [];
-	const fatal = Promise.withResolvers<never>();
-	// It may come while something else is awaited; it is looked at in its turn.
-	fatal.promise.catch(() => {});
+	const served = new ServedPlatforms({ start: starter(call, serving), log, sleep });
 	try {
-		for (const platform of configured)
-			running.push(await started(platform, call, serving, fatal.reject));
+		await served.start(configured);
 		if (configured.length === 0)
 			log("warn", "No platform is configured, so only the console is served.");
-		else serving.begin(Object.fromEntries(running.map(({ id, poster }) => [id, poster])));
+		else serving.begin(served.posters);
 		const { app } = serving;
+		const names = configured.filter(({ id }) => served.names.includes(id)).map(({ name }) => name);
 		log("info", "ready", {
-			platforms: configured.map(({ name }) => name).join(",") || "console",
+			platforms: names.join(",") || "console",
 			articles: app.corpus.articles.length,
 			passages: app.answerer.size,
 		});
 		const end = configured.length > 0 ? ended(io.signal) : serveConsole(call, serving);
-		await Promise.race([end, fatal.promise]);
+		await Promise.race([end, served.noneLeft]);
 	} finally {
 		// Questions that were accepted are answered before what answers them is closed.
-		await Promise.all(running.map((platform) => platform.stop()));
+		await served.stop();
 		await serving.close();
 	}
 	log("info", "stopped");
 	return 0;
 }
 
-async function started(
-	platform: Platform,
-	{ config, log, io }: Call,
-	{ app: { say }, desk }: Serving,
-	onFatal: (error: IsnadError) => void,
-): Promise<Running & Pick<Platform, "id">> {
-	const { poster, stop } = await platform.start({ config, desk, say, log, now: io.now, onFatal });
-	return { id: platform.id, poster, stop };
+function starter({ config, log, io }: Call, { app: { say }, desk }: Serving): ServedParts["start"] {
+	return (platform, onFatal) => platform.start({ config, desk, say, log, now: io.now, onFatal });
 }
 
 async function ended(signal: AbortSignal): Promise<void> {

@@ -4,7 +4,18 @@ export type FaultKind =
 	| { kind: "server_error" }
 	| { kind: "lost_reply" }
 	| { kind: "dropped" }
-	| { kind: "slow"; ms: number };
+	| { kind: "slow"; ms: number }
+	/** Something else answers; `done`: after the request was done. `type`: of the body. */
+	| {
+			kind: "answer";
+			status: number;
+			text: string;
+			type?: string;
+			headers?: Record<string, string>;
+			done?: boolean;
+			/** The body breaks off in its middle. */
+			cut?: boolean;
+	  };
 
 export type FaultOrder = FaultKind & {
 	/** How many requests; all from now on where absent. */

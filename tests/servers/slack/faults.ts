@@ -1,5 +1,16 @@
 /** What the next requests meet. `slow`: they are done and answered late. */
-export type FaultKind = "rate_limited" | "server_error" | "lost_reply" | "slow";
+export type FaultKind = "rate_limited" | "server_error" | "lost_reply" | "slow" | OtherAnswer;
+
+/** Something else answers; `done`: after the request was done. `type`: of the body. */
+export type OtherAnswer = {
+	status: number;
+	text: string;
+	type?: string;
+	headers?: Record<string, string>;
+	done?: boolean;
+	/** The body breaks off in its middle. */
+	cut?: boolean;
+};
 
 type Planned = { kind: FaultKind; left: number; method: string | null };
 
