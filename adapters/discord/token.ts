@@ -19,15 +19,21 @@ async function askToken(rest: REST): Promise<TokenAnswer> {
 	}
 }
 
-type WatchParts = Pick<DiscordParts, "settings" | "sleep">;
+type WatchParts = Pick<DiscordParts, "settings" | "sleep"> & {
+	/** Before each question, in milliseconds. */
+	pausesMs?: readonly number[];
+};
 
 /** Looks whether a token that was refused once is refused for good, and tells that. */
 export function watchToken(
-	{ settings, sleep }: WatchParts,
+	{ settings, sleep, pausesMs }: WatchParts,
 	onRefused: DiscordParts["onFatal"],
 ): { suspect(): void; stop(): Promise<void> } {
 	const rest = restFor(settings);
-	const watch = new TokenWatch({ ask: () => askToken(rest), sleep, onRefused });
+	const watch = new TokenWatch({
+		...{ ask: () => askToken(rest), sleep, onRefused },
+		...(pausesMs ? { pausesMs } : {}),
+	});
 	return {
 		suspect: () => watch.suspect(),
 		async stop() {

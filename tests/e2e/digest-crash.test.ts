@@ -13,7 +13,8 @@ it("loses and doubles no digest while its workers are killed and frozen", async 
 			data,
 			digests: 4,
 			kills: 2,
-			lostReplies: 0.2,
+			strange: 0.4,
+			revocations: 2,
 			freezes: 0.5,
 			random: seeded(Number(process.env.ISNAD_TEST_SEED)),
 			timing: {
@@ -34,8 +35,8 @@ it("loses and doubles no digest while its workers are killed and frozen", async 
 			patienceMs: 60_000,
 		});
 		expect(report).toMatchObject({
-			slack: { digests: 4, posted: 4, lost: [], doubled: [] },
-			discord: { digests: 4, posted: 4, lost: [], doubled: [] },
+			slack: { digests: 4, posted: 4, lost: [], doubled: [], paused: [] },
+			discord: { digests: 4, posted: 4, lost: [], doubled: [], paused: [] },
 		});
 		expect(report.kills).toBeGreaterThanOrEqual(2);
 	} finally {

@@ -17,6 +17,7 @@ export async function run(call: Call): Promise<number> {
 		if (problem) throw new IsnadError("config_invalid", problem);
 	}
 	const serving = await openServing(config, log, io);
+	const over = new AbortController();
 	const served = new ServedPlatforms({ start: starter(call, serving), log, sleep });
 	try {
 		await served.start(configured);
@@ -30,9 +31,12 @@ export async function run(call: Call): Promise<number> {
 			articles: app.corpus.articles.length,
 			passages: app.answerer.size,
 		});
-		const end = configured.length > 0 ? ended(io.signal) : serveConsole(call, serving);
+		// Whatever ends it: what waits for the other end would keep the process alive.
+		const until = AbortSignal.any([io.signal, over.signal]);
+		const end = configured.length > 0 ? ended(until) : serveConsole(call, serving);
 		await Promise.race([end, served.noneLeft]);
 	} finally {
+		over.abort();
 		// Questions that were accepted are answered before what answers them is closed.
 		await served.stop();
 		await serving.close();

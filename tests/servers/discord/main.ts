@@ -100,6 +100,7 @@ function state(): Json {
 	return {
 		posted,
 		violations: world.violations,
+		met: Object.fromEntries(server.faults.met),
 		counts: Object.fromEntries(server.counts),
 		connected: server.gateway.connected,
 		invalidRequests: server.rates.invalidRequests,

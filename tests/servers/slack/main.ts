@@ -54,8 +54,9 @@ async function order(path: string, body: Json): Promise<unknown> {
 			return {};
 		}
 		case "/faults/chance": {
-			const { share, kinds = ["lost_reply"], seed = 1 } = body;
-			server.faults.chance(Number(share), kinds as FaultKind[], seeded(Number(seed)));
+			const { share, kinds = ["lost_reply"], seed = 1, methods } = body;
+			const met = methods ? new Set(methods as string[]) : undefined;
+			server.faults.chance(Number(share), kinds as FaultKind[], seeded(Number(seed)), met);
 			return {};
 		}
 		case "/token": {
@@ -116,6 +117,7 @@ function state(): Json {
 	return {
 		posts,
 		violations: server.violations,
+		met: Object.fromEntries(server.faults.met),
 		calls: Object.fromEntries(server.calls),
 		sockets: {
 			open: server.links.size,
