@@ -47,7 +47,7 @@ export type DiscordParts = {
 
 type RunningDiscord = { poster: Poster; stop(): Promise<void> };
 
-/** A start that meets 401 is made again after so many milliseconds, and again. */
+/** A start that meets 401 or nobody is made again after so many milliseconds, and again. */
 const startPausesMs = [500, 1_500];
 
 /**
@@ -60,7 +60,8 @@ export async function startDiscord(parts: DiscordParts): Promise<RunningDiscord>
 		try {
 			return await startOnce(parts);
 		} catch (error) {
-			if (!(error instanceof TokenRefused)) throw error;
+			const mayPass = error instanceof TokenRefused || error instanceof PlatformAway;
+			if (!mayPass) throw error;
 			await parts.sleep(pauseMs);
 		}
 	}
