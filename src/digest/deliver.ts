@@ -63,12 +63,14 @@ async function work(parts: DigestParts, hold: Hold): Promise<Tried> {
 			await giveBack(parts, hold, "sending", found.reason);
 			return hold.signal.aborted ? notAsked : { platform: "failed", failed: "question" };
 		}
-		if (found.message !== null) {
+		if (found.message === null) {
+			// Surely not posted: it takes its turn among the others again, within the rates.
+			await giveBack(parts, hold, "pending", row.reason ?? "not_posted", 0);
+		} else {
 			const sent = { state: "sent", message: found.message } as const;
 			await store.deliveries.finish(row.key, lease, now(), sent);
-			return answered;
 		}
-		hold.perhapsPosted = false;
+		return answered;
 	}
 	if (subscription.paused) {
 		const skipped = { state: "skipped", reason: "paused" } as const;

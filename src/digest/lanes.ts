@@ -34,7 +34,7 @@ export class Lanes {
 	fill(ready: readonly Delivery[]): number {
 		let soonest = Number.POSITIVE_INFINITY;
 		const full = new Set<PlatformName>();
-		for (const { key, platform, channel } of this.#inOrder(ready)) {
+		for (const { key, platform, channel, state } of this.#inOrder(ready)) {
 			if (full.has(platform) || this.#isBusy(platform, channel)) continue;
 			const heldMs = this.#pace.left(platform);
 			if (heldMs > 0 || !this.#mayBegin(platform)) {
@@ -42,7 +42,9 @@ export class Lanes {
 				if (heldMs > 0) soonest = Math.min(soonest, heldMs);
 				continue;
 			}
-			const waitMs = this.#pace.take(platform, channel);
+			// What is perhaps there is only asked about, and takes its turn in the channel after that.
+			const waitMs =
+				state === "sending" ? this.#pace.takeRequest(platform) : this.#pace.take(platform, channel);
 			if (waitMs === 0) this.#begin(key, platform, channel);
 			else soonest = Math.min(soonest, waitMs);
 		}

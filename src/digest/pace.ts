@@ -31,6 +31,13 @@ export class Pace {
 		return 0;
 	}
 
+	/** The same for a request that puts no message into a channel. */
+	takeRequest(platform: PlatformName): number {
+		const wait = this.#left(platform);
+		if (wait === 0) this.#keep(platform, this.#rates[platform].anywhereMs);
+		return wait;
+	}
+
 	/** The platform asks to wait: nothing goes there meanwhile. */
 	hold(platform: PlatformName, waitMs: number): void {
 		this.#keep(platform, waitMs);

@@ -48,14 +48,18 @@ export class Rests {
 		this.#troubles.set(platform, { strikes, failed, at, isReached: false, channels });
 		const { restMs, longestRestMs } = this.#parts.timing;
 		const doubled = Math.min(restMs * 2 ** Math.min(strikes - 1, 20), longestRestMs);
-		return doubled * (1 + this.#parts.random() / 2);
+		return Math.round(doubled * (1 + this.#parts.random() / 2));
 	}
 
-	/** It says that it is there: that ends its trouble, unless posts fail all the same. */
+	/** It says that it is there; the first answer to what is due ends its trouble. */
 	reached(platform: PlatformName): void {
 		const trouble = this.#troubles.get(platform);
-		if (trouble?.failed === "post") trouble.isReached = true;
-		else this.end(platform);
+		if (!trouble) return;
+		trouble.isReached = true;
+		if (trouble.failed === "post") return;
+		// It was away as a whole, and no channel is to blame.
+		trouble.strikes = 0;
+		trouble.channels.clear();
 	}
 
 	/** It answered as it should. */
