@@ -7,7 +7,7 @@ import {
 } from "discord.js";
 import { IsnadError } from "../../src/domain/errors.ts";
 import type { Logger } from "../../src/domain/ports.ts";
-import { discordApi, keepToken } from "./rest.ts";
+import { keepToken, restOptions } from "./rest.ts";
 
 /** Connections to the gateway: as many as Discord advises, or so many. */
 export type Shards = "auto" | number;
@@ -38,7 +38,7 @@ export function createClient(
 			},
 		},
 		intents,
-		rest: { api: api ?? discordApi, version: "10" },
+		rest: restOptions(api),
 		...(shards === "auto" ? { shards } : { shardCount: shards }),
 		// The adapter works on what the gateway delivers: nothing else has to be remembered.
 		makeCache: Options.cacheWithLimits({

@@ -8,11 +8,17 @@ export const discordApi = "https://discord.com/api";
 type RestOptions = NonNullable<ConstructorParameters<typeof REST>[0]>;
 
 /**
- * A client that never repeats a request by itself, except for one that was refused with 429: what
+ * A client that never repeats a request by itself, except for a 429 with a time to wait: what
  * may be repeated is decided where it is known whether repeating does harm.
  */
 export function createRest(api: string | undefined, options: Partial<RestOptions> = {}): REST {
-	return keepToken(new REST({ api: api ?? discordApi, version: "10", retries: 0, ...options }));
+	return keepToken(new REST({ ...restOptions(api), retries: 0, ...options }));
+}
+
+/** Of every client: a 429 that names no time is an error, since discord.js repeats it without a pause. */
+export function restOptions(api: string | undefined): Partial<RestOptions> {
+	const rejectOnRateLimit: RestOptions["rejectOnRateLimit"] = ({ retryAfter }) => !(retryAfter > 0);
+	return { api: api ?? discordApi, version: "10", rejectOnRateLimit };
 }
 
 /**

@@ -180,3 +180,19 @@ describe("a notice", () => {
 		expect(all.every(({ message }) => message.onlyFor === bot.ann.by.id)).toBe(true);
 	});
 });
+
+describe("429 without a time", () => {
+	it("is met with pauses, and the answer comes once", async () => {
+		await start();
+		const untimed = { kind: "answer", status: 429, text: '{"message":"slow"}' } as const;
+		bot.server.faults.add({ ...untimed, times: 3, method: "POST", path: "/messages" });
+		const before = bot.server.counts.get("POST /channels/{id}/messages") ?? 0;
+		const { world } = bot.server;
+		bot.people.write(bot.ann, `<@${world.bot.id}> china drones`, { mentions: [world.bot] });
+		await new Promise((resolve) => setTimeout(resolve, 700));
+		const asked = (bot.server.counts.get("POST /channels/{id}/messages") ?? 0) - before;
+		expect(asked).toBeLessThanOrEqual(2);
+		await answered();
+		expect(bot.posted()).toHaveLength(1);
+	});
+});
