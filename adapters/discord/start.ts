@@ -98,7 +98,7 @@ async function startOnce(parts: DiscordParts): Promise<RunningDiscord> {
 		over = true;
 		// Closed first, so that nothing new arrives while the rest is finished.
 		await disconnect();
-		await watch.stop();
+		watch.stop();
 		await work.finished();
 		wire.close();
 		poster.close();

@@ -10,9 +10,12 @@ import type { DiscordParts } from "./start.ts";
 const askWithinMs = 10_000;
 
 /** Asks Discord whose token it is. */
-async function askToken(rest: REST): Promise<TokenAnswer> {
+async function askToken(rest: REST, signal?: AbortSignal): Promise<TokenAnswer> {
 	try {
-		const user = (await rest.get(Routes.user())) as Partial<APIUser> | null;
+		const user = (await rest.get(
+			Routes.user(),
+			signal ? { signal } : {},
+		)) as Partial<APIUser> | null;
 		return isId(user?.id) ? "taken" : "unknown";
 	} catch (error) {
 		return failureOf(error).kind === "unauthorized" ? new TokenRefused(401) : "unknown";
@@ -28,16 +31,16 @@ type WatchParts = Pick<DiscordParts, "settings" | "sleep"> & {
 export function watchToken(
 	{ settings, sleep, pausesMs }: WatchParts,
 	onRefused: DiscordParts["onFatal"],
-): { suspect(): void; stop(): Promise<void> } {
+): { suspect(): void; stop(): void } {
 	const rest = restFor(settings);
 	const watch = new TokenWatch({
-		...{ ask: () => askToken(rest), sleep, onRefused },
+		...{ ask: (signal) => askToken(rest, signal), sleep, onRefused },
 		...(pausesMs ? { pausesMs } : {}),
 	});
 	return {
 		suspect: () => watch.suspect(),
-		async stop() {
-			await watch.stop();
+		stop() {
+			watch.stop();
 			closeRest(rest);
 		},
 	};

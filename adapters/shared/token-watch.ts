@@ -4,8 +4,8 @@ import type { IsnadError } from "../../src/domain/errors.ts";
 export type TokenAnswer = "taken" | "unknown" | IsnadError;
 
 export type TokenWatchParts = {
-	/** Asks the platform whose token it is. */
-	ask(): Promise<TokenAnswer>;
+	/** Asks the platform whose token it is; never rejects. */
+	ask(signal: AbortSignal): Promise<TokenAnswer>;
 	sleep(ms: number, signal: AbortSignal): Promise<void>;
 	/** Told once where the platform refuses the token for good. */
 	onRefused(error: IsnadError): void;
@@ -23,7 +23,7 @@ const defaultPausesMs = [1_000, 3_000, 6_000];
 export class TokenWatch {
 	readonly #parts: TokenWatchParts;
 	readonly #over = new AbortController();
-	#asking: Promise<void> | null = null;
+	#isAsking = false;
 
 	constructor(parts: TokenWatchParts) {
 		this.#parts = parts;
@@ -31,16 +31,16 @@ export class TokenWatch {
 
 	/** A request was refused for its token. */
 	suspect(): void {
-		if (this.#over.signal.aborted) return;
-		this.#asking ??= this.#ask().finally(() => {
-			this.#asking = null;
+		if (this.#over.signal.aborted || this.#isAsking) return;
+		this.#isAsking = true;
+		void this.#ask().finally(() => {
+			this.#isAsking = false;
 		});
 	}
 
 	/** Asks and tells nothing any more. */
-	async stop(): Promise<void> {
+	stop(): void {
 		this.#over.abort();
-		await this.#asking;
 	}
 
 	async #ask(): Promise<void> {
@@ -50,12 +50,13 @@ export class TokenWatch {
 		for (const pauseMs of pausesMs) {
 			await sleep(pauseMs, signal);
 			if (signal.aborted) return;
-			const answer = await ask();
+			const answer = await ask(signal);
+			if (signal.aborted) return;
 			// Where nobody can tell, the next refused request begins anew.
 			if (answer === "taken" || answer === "unknown") return;
 			refusal = answer;
 		}
-		if (refusal === null || signal.aborted) return;
+		if (refusal === null) return;
 		this.#over.abort();
 		onRefused(refusal);
 	}

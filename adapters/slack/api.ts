@@ -139,8 +139,8 @@ export class SlackApi {
 	}
 
 	/** Asks about the token no more. */
-	stop(): Promise<void> {
-		return this.#token.stop();
+	stop(): void {
+		this.#token.stop();
 	}
 
 	async #askToken(): Promise<TokenAnswer> {

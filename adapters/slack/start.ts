@@ -136,7 +136,7 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 		port: receiver instanceof HttpReceiver ? receiver.port : 0,
 		async stop() {
 			await receiver.stop();
-			await api.stop();
+			api.stop();
 			await work.finished();
 		},
 	};

@@ -37,7 +37,7 @@ async function open(): Promise<PosterStage> {
 			server.world.messages.filter((message) => message.channel === channel).length,
 		heal: () => server.faults.clear(),
 		close: async () => {
-			await api.stop();
+			api.stop();
 			await server.close();
 		},
 	};

@@ -59,7 +59,7 @@ it("asks and tells nothing after it was stopped", async () => {
 	const { world, watch, asked, told } = stage([refusal, refusal, refusal]);
 	watch.suspect();
 	await world.pass(2_000);
-	await watch.stop();
+	watch.stop();
 	watch.suspect();
 	await world.pass(minute);
 	expect([asked.length, told]).toEqual([1, []]);
