@@ -75,13 +75,13 @@ async function endsWith(program: Program, sentence: RegExp): Promise<void> {
 async function allOf<T extends readonly [what: string, ...unknown[]]>(
 	cases: readonly T[],
 	look: (each: T) => Promise<void>,
-): Promise<void> {
+): Promise<string[]> {
 	const failed: string[] = [];
 	const one = async (each: T) => {
 		await look(each).catch((error) => failed.push(`${each[0]}: ${(error as Error).message}`));
 	};
 	await Promise.all(cases.map(one));
-	expect(failed).toEqual([]);
+	return failed;
 }
 
 const mentionDiscord = (discord: DiscordServer) => {
@@ -99,8 +99,8 @@ const unauthorized = {
 	text: JSON.stringify({ message: "401: Unauthorized", code: 0 }),
 } as const;
 
-describe("the program ends with status 1 and what to mend where Discord", () => {
-	const cases = [
+describe("the program ends with status 1 and what to mend", () => {
+	const ofDiscord = [
 		[
 			"closes with 4004",
 			/DISCORD_TOKEN was refused by Discord \(4004\)/,
@@ -126,19 +126,7 @@ describe("the program ends with status 1 and what to mend where Discord", () => 
 		],
 	] as const;
 
-	it(cases.map(([what]) => what).join("; "), async () => {
-		await allOf(cases, async ([, sentence, happens]) => {
-			const { discord, env } = await platforms();
-			const program = serve(env.discord);
-			await ready(program);
-			happens(discord);
-			await endsWith(program, sentence);
-		});
-	}, 60_000);
-});
-
-describe("the program ends with status 1 and what to mend where Slack", () => {
-	const cases = [
+	const ofSlack = [
 		...["token_revoked", "app_uninstalled", "invalid_auth"].map(
 			(code) =>
 				[
@@ -175,80 +163,109 @@ describe("the program ends with status 1 and what to mend where Slack", () => {
 		],
 	] as const;
 
-	it(cases.map(([what]) => what).join("; "), async () => {
-		await allOf(cases, async ([, sentence, happens]) => {
-			const { slack, env } = await platforms();
-			const program = serve(env.slack);
+	const named = [
+		...ofDiscord.map(([what]) => `Discord ${what}`),
+		...ofSlack.map(([what]) => `Slack ${what}`),
+	];
+	it(`where ${named.join("; ")}`, async () => {
+		const looked = [
+			allOf(ofDiscord, async ([, sentence, happens]) => {
+				const { discord, env } = await platforms();
+				const program = serve(env.discord);
+				await ready(program);
+				happens(discord);
+				await endsWith(program, sentence);
+			}),
+			allOf(ofSlack, async ([, sentence, happens]) => {
+				const { slack, env } = await platforms();
+				const program = serve(env.slack);
+				await ready(program);
+				await happens(slack);
+				await endsWith(program, sentence);
+			}),
+		];
+		expect((await Promise.all(looked)).flat()).toEqual([]);
+	}, 90_000);
+});
+
+const others = [
+	[
+		"a token that is refused at the start ends the program where there is no other",
+		async () => {
+			const { discord, slack, env } = await platforms();
+			discord.knowsToken(false);
+			slack.refusedTokens.set(tokens.bot, "token_revoked");
+			const ofSlack = /SLACK_BOT_TOKEN was refused by Slack \(token_revoked\)/;
+			await Promise.all([
+				endsWith(serve({ ...env.discord, ...env.slack }), ofSlack),
+				endsWith(serve(env.discord), /DISCORD_TOKEN was refused by Discord \(401\)/),
+			]);
+		},
+	],
+	[
+		"one that ends leaves the other at work, and the program ends where none is left",
+		async () => {
+			const { discord, slack, env } = await platforms();
+			const program = serve({ ...env.discord, ...env.slack });
 			await ready(program);
-			await happens(slack);
-			await endsWith(program, sentence);
-		});
-	}, 60_000);
-});
+			discord.gateway.break(4_004);
+			await until("Discord's end", () => program.written().includes("Discord is not served"));
+			const answers = () => slack.world.messages.filter(({ user }) => user === ids.botUser).length;
+			await mentionSlack(slack);
+			await until("an answer in Slack", () => answers() > 0);
+			expect(program.child.exitCode).toBeNull();
+			slack.refusedTokens.set(tokens.bot, "token_revoked");
+			await mentionSlack(slack);
+			await endsWith(program, /SLACK_BOT_TOKEN was refused by Slack \(token_revoked\)/);
+			expect(program.written()).not.toContain(token);
+		},
+	],
+	[
+		"one that is refused at the start leaves the other at work too",
+		async () => {
+			const { discord, slack, env } = await platforms();
+			slack.refusedTokens.set(tokens.bot, "account_inactive");
+			const program = serve({ ...env.discord, ...env.slack });
+			await ready(program);
+			expect(program.written()).toMatch(/Slack is not served: SLACK_BOT_TOKEN was refused/);
+			const { gateway } = discord;
+			expect(gateway.connected).toBe(1);
+			program.child.kill("SIGTERM");
+			expect((await program.over).status).toBe(0);
+		},
+	],
+	[
+		"a token that was refused once is used again, and what was asked is answered",
+		async () => {
+			const { discord, slack, env } = await platforms();
+			const program = serve({ ...env.discord, ...env.slack });
+			await ready(program);
+			discord.faults.add({ ...unauthorized, times: 1 });
+			slack.faults.plan(
+				{ status: 401, type: "text/html", text: "<p>no</p>" },
+				1,
+				"chat.postMessage",
+			);
+			mentionDiscord(discord);
+			await mentionSlack(slack);
+			const ofBot = () =>
+				[...discord.world.channels.values()].flatMap(({ messages }) =>
+					messages.filter(({ author }) => author === discord.world.bot.id),
+				).length;
+			await until(
+				"answers",
+				() => ofBot() > 0 && slack.world.messages.some(({ user }) => user === ids.botUser),
+			);
+			await new Promise((resolve) => setTimeout(resolve, 2_000));
+			expect(program.child.exitCode).toBeNull();
+			mentionDiscord(discord);
+			await until("another answer", () => ofBot() > 1);
+			program.child.kill("SIGTERM");
+			expect((await program.over).status).toBe(0);
+		},
+	],
+] as const;
 
-describe("a token that is refused at the start", () => {
-	it("ends the program where there is no other", async () => {
-		const { discord, slack, env } = await platforms();
-		discord.knowsToken(false);
-		slack.refusedTokens.set(tokens.bot, "token_revoked");
-		const ofSlack = /SLACK_BOT_TOKEN was refused by Slack \(token_revoked\)/;
-		await Promise.all([
-			endsWith(serve({ ...env.discord, ...env.slack }), ofSlack),
-			endsWith(serve(env.discord), /DISCORD_TOKEN was refused by Discord \(401\)/),
-		]);
-	});
-});
-
-describe("one platform that ends", () => {
-	it("leaves the other at work; the program ends where none is left", async () => {
-		const { discord, slack, env } = await platforms();
-		const program = serve({ ...env.discord, ...env.slack });
-		await ready(program);
-		discord.gateway.break(4_004);
-		await until("Discord's end", () => program.written().includes("Discord is not served"));
-		const answers = () => slack.world.messages.filter(({ user }) => user === ids.botUser).length;
-		await mentionSlack(slack);
-		await until("an answer in Slack", () => answers() > 0);
-		expect(program.child.exitCode).toBeNull();
-		slack.refusedTokens.set(tokens.bot, "token_revoked");
-		await mentionSlack(slack);
-		await endsWith(program, /SLACK_BOT_TOKEN was refused by Slack \(token_revoked\)/);
-		expect(program.written()).not.toContain(token);
-	});
-
-	it("at the start leaves the other at work too", async () => {
-		const { discord, slack, env } = await platforms();
-		slack.refusedTokens.set(tokens.bot, "account_inactive");
-		const program = serve({ ...env.discord, ...env.slack });
-		await ready(program);
-		expect(program.written()).toMatch(/Slack is not served: SLACK_BOT_TOKEN was refused/);
-		const { gateway } = discord;
-		expect(gateway.connected).toBe(1);
-		program.child.kill("SIGTERM");
-		expect((await program.over).status).toBe(0);
-	});
-});
-
-it("a token that was refused once is used again, and what was asked is answered", async () => {
-	const { discord, slack, env } = await platforms();
-	const program = serve({ ...env.discord, ...env.slack });
-	await ready(program);
-	discord.faults.add({ ...unauthorized, times: 1 });
-	slack.faults.plan({ status: 401, type: "text/html", text: "<p>no</p>" }, 1, "chat.postMessage");
-	mentionDiscord(discord);
-	await mentionSlack(slack);
-	const ofBot = () =>
-		[...discord.world.channels.values()].flatMap(({ messages }) =>
-			messages.filter(({ author }) => author === discord.world.bot.id),
-		).length;
-	await until(
-		"answers",
-		() => ofBot() > 0 && slack.world.messages.some(({ user }) => user === ids.botUser),
-	);
-	await new Promise((resolve) => setTimeout(resolve, 2_000));
-	expect(program.child.exitCode).toBeNull();
-	mentionDiscord(discord);
-	await until("another answer", () => ofBot() > 1);
-	program.child.kill("SIGTERM");
-	expect((await program.over).status).toBe(0);
-});
+it(`${others.map(([what]) => what).join("; ")}`, async () => {
+	expect(await allOf(others, ([, look]) => look())).toEqual([]);
+}, 90_000);

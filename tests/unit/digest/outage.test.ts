@@ -40,8 +40,8 @@ describe("what was due while a platform was away for an hour", () => {
 		"goes out once, the oldest first, within its rates, and is not asked for without end: %s",
 		async (outage) => {
 			const random = seeded(Number(process.env["ISNAD_TEST_SEED"]));
-			const report = await outageRun({ outage, perMinute: 3, random });
-			const all = { digests: 180, sent: 180, doubled: 0, overtakenBy: 0, paused: 0 };
+			const report = await outageRun({ outage, perMinute: 2, random });
+			const all = { digests: 120, sent: 120, doubled: 0, overtakenBy: 0, paused: 0 };
 			expect(report).toMatchObject(all);
 			// One a minute, and the few of the beginning.
 			expect(report.requestsAway).toBeLessThan(90);
@@ -51,7 +51,7 @@ describe("what was due while a platform was away for an hour", () => {
 			expect(report.gapMs).toBeGreaterThanOrEqual(anywhereMs - 100);
 			expect(report.channelGapMs).toBeGreaterThanOrEqual(channelMs - 100);
 			// At most a rest and a settling time after the return, then five a second.
-			expect(report.lastMs).toBeLessThan(2 * minute + 180 * anywhereMs);
+			expect(report.lastMs).toBeLessThan(2 * minute + 120 * anywhereMs);
 		},
 	);
 });

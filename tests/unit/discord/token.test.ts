@@ -60,7 +60,7 @@ describe.each([
 		expect(bot.fatal).toEqual([]);
 	});
 
-	it("on an answer loses no answer, and the connection is made again with the token", async () => {
+	it("on an answer loses no answer", async () => {
 		bot = await startBot(desk);
 		const { server } = bot;
 		server.faults.add({ kind: "answer", ...answer, times: 1 });
@@ -69,10 +69,21 @@ describe.each([
 			mentions: [server.world.bot],
 		});
 		await server.until(() => bot.posted().length > 0);
-		server.gateway.break("invalid");
-		await server.until(() => server.gateway.identifies > 1 && server.gateway.connected > 0);
-		const asked = bot.people.command(bot.ann, "claims", topic);
-		await server.until(() => asked.answers > 0);
 		expect(bot.fatal).toEqual([]);
 	});
+});
+
+it("makes its connection again with the token after a 401", async () => {
+	bot = await startBot(desk);
+	const { server } = bot;
+	server.faults.add({ kind: "answer", ...own, times: 2, path: "/" });
+	bot.people.write(bot.ann, `<@${server.world.bot.id}> china drones`, {
+		mentions: [server.world.bot],
+	});
+	await server.until(() => bot.posted().length > 0);
+	server.gateway.break("invalid");
+	await server.until(() => server.gateway.identifies > 1 && server.gateway.connected > 0);
+	const asked = bot.people.command(bot.ann, "claims", topic);
+	await server.until(() => asked.answers > 0);
+	expect(bot.fatal).toEqual([]);
 });
