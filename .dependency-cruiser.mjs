@@ -11,7 +11,7 @@ const folders = {
 	"src/language": { folders: ["src/domain"], packages: ["zod", "stemmer"], builtins: pure },
 	"src/corpus": {
 		folders: ["src/domain", "src/language"],
-		packages: ["zod", "linkedom", "@mozilla/readability", "iconv-lite"],
+		packages: ["zod", "linkedom", "htmlparser2", "@mozilla/readability", "iconv-lite"],
 		builtins: [...pure, "fs", "fs/promises", "os", "path", "url", "timers/promises", "stream"],
 	},
 	"src/claims": { folders: ["src/domain", "src/language"], packages: ["zod"], builtins: pure },
@@ -107,6 +107,7 @@ const homes = {
 	"discord.js": "^adapters/discord/",
 	"@slack/bolt": "^adapters/slack/",
 	linkedom: "^src/corpus/",
+	htmlparser2: "^src/corpus/",
 	"@mozilla/readability": "^src/corpus/",
 	"iconv-lite": "^src/corpus/",
 	stemmer: "^src/language/",

@@ -76,6 +76,7 @@ class ArticleReading {
 	readonly #days = new Map<KnownSpeaker, { date: StatedDate; passage: number }>();
 	/** Who put out a document that speaks. */
 	readonly #issuers = new Map<KnownSpeaker, string>();
+	readonly #readers = new Map<Passage, LanguageReader>();
 	#document: KnownSpeaker | undefined;
 
 	constructor(parts: ExtractorParts, article: ArticleText, told: readonly Passage[]) {
@@ -163,8 +164,13 @@ class ArticleReading {
 		this.#found.push({ claim, known });
 	}
 
+	/** Told once a passage, not once a sentence: a page may be one paragraph of a thousand sentences. */
 	#reader(passage: Passage): LanguageReader {
-		return this.#parts.readers[isArabic(passage.text) ? "ar" : "en"];
+		const known = this.#readers.get(passage);
+		if (known) return known;
+		const reader = this.#parts.readers[isArabic(passage.text) ? "ar" : "en"];
+		this.#readers.set(passage, reader);
+		return reader;
 	}
 }
 

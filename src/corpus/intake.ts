@@ -1,10 +1,13 @@
 import type { Article } from "../domain/article.ts";
+import { IsnadError } from "../domain/errors.ts";
 import type { ArticleHead, Change } from "../domain/store.ts";
 import type { ArticleSkeleton, BuiltArticle } from "./build-article.ts";
 import { claimChanges } from "./identity/claim-changes.ts";
 import { DuplicateIndex } from "./identity/duplicates.ts";
 import { fingerprint } from "./identity/fingerprint.ts";
+import { isKin } from "./identity/kinship.ts";
 import { withoutPlace, withReprint } from "./identity/places.ts";
+import { type KnownBody, type Lead, SharedBodies } from "./identity/shared-bodies.ts";
 import type { CorpusWriter } from "./store/write-corpus.ts";
 
 /** What is found in an article once its passages stand. */
@@ -22,6 +25,19 @@ export type Committed = {
 	added: string[];
 	updated: string[];
 	changes: ArticleChange[];
+};
+
+/** How an article was come by. */
+export type Arrival = {
+	/** What it was read from: a file's path, or an address. */
+	path: string;
+	extract: Extract;
+	/** A page's; a file has none. */
+	lead?: Lead;
+	/** The article that the same item gave before. */
+	replaces?: string | null;
+	/** That item stood at another address then: what is there now may be another article. */
+	hasMoved?: boolean;
 };
 
 /** Bodies that share this much under one file name or address are two versions of one article. */
@@ -50,28 +66,46 @@ export class Intake {
 	/** By taken article: the one whose newer version it is. */
 	readonly #versionOf = new Map<string, string>();
 	readonly #duplicates = new DuplicateIndex();
+	/** By address: the stored articles that stand there. */
+	readonly #byUrl = new Map<string, string[]>();
+	readonly #shared: SharedBodies;
 
-	constructor(stored: readonly Article[]) {
+	/** `known`: bodies that earlier runs found to be no article's. */
+	constructor(stored: readonly Article[], known: readonly KnownBody[] = []) {
+		this.#shared = new SharedBodies(known);
 		this.#stored = new Map(stored.map((article) => [article.id, article]));
-		for (const article of stored) this.#duplicates.add(article.id, shinglesOf(article));
+		for (const article of stored) {
+			this.#duplicates.add(article.id, shinglesOf(article));
+			for (const { url } of [article, ...(article.reprints ?? [])])
+				if (url !== null) this.#byUrl.set(url, [...(this.#byUrl.get(url) ?? []), article.id]);
+		}
+	}
+
+	/** Articles that were taken in this run and turned out to be none, with the reason. */
+	get refused(): SharedBodies["refused"] {
+		return this.#shared.refused;
 	}
 
 	/**
-	 * Takes an article in, or notes where else its text stands. `replaces`: the article that the same
-	 * address gave before. The result says which article of the corpus holds the text, and under which
-	 * name that one was read where it is another.
+	 * Takes an article in, or notes where else its text stands. The result says which article of the
+	 * corpus holds the text, and under which name that one was read where it is another. Errors: those
+	 * of `extract`; `page_shared` and `page_other` where a page shows something else than its article.
 	 */
 	async take(
 		built: BuiltArticle,
-		path: string,
-		extract: Extract,
-		replaces: string | null = null,
+		arrival: Arrival,
 	): Promise<{ article: string; copyOf: string | null }> {
+		const { path, extract, lead, replaces = null, hasMoved = false } = arrival;
 		const { article, shingles, source } = built;
 		const twin = this.#twinOf(built);
+		if (lead && twin !== replaces) this.#checkShared(built, lead, twin);
+		const before = this.#earlierAt(article.url, hasMoved ? null : replaces);
+		if (lead && before.length > 0 && !before.some((old) => this.#isVersion(old, built)))
+			throw otherText(lead);
 		if (twin) {
 			this.#noteReprint(twin, article);
-			if (replaces && replaces !== twin) this.#leave(replaces, article.url, null);
+			if (replaces && replaces !== twin && (!hasMoved || this.#isVersion(replaces, built)))
+				this.#leave(replaces, article.url, null);
 			const of = this.#taken.get(twin)?.path ?? this.#stored.get(twin)?.source.file ?? twin;
 			return { article: twin, copyOf: of };
 		}
@@ -81,10 +115,45 @@ export class Intake {
 		this.#taken.set(article.id, { article: whole, source, path });
 		this.#left.delete(article.id);
 		const older = this.#versionsOf(built);
-		if (replaces && replaces !== article.id && !older.includes(replaces)) older.push(replaces);
+		const isNext = replaces && replaces !== article.id && !older.includes(replaces);
+		if (isNext && (!hasMoved || this.#isVersion(replaces, built))) older.push(replaces);
 		for (const old of older) this.#leave(old, article.url, article.id);
 		this.#duplicates.add(article.id, shingles);
 		return { article: article.id, copyOf: null };
+	}
+
+	/** Errors: `page_shared`. An article that this page gives away leaves with it. */
+	#checkShared(built: BuiltArticle, lead: Lead, twin: string | null): void {
+		if (twin === null) {
+			if (!this.#stored.has(built.article.id)) this.#shared.first(built, lead);
+			return;
+		}
+		try {
+			this.#shared.again(built, lead, twin, this.#stored.get(twin)?.url);
+		} catch (error) {
+			if (this.#shared.refused.has(twin)) {
+				this.#taken.delete(twin);
+				this.#moved.delete(twin);
+				if (this.#stored.has(twin)) this.#left.set(twin, null);
+			}
+			throw error;
+		}
+	}
+
+	/** Stored articles that the same address, or the same item there, gave before. */
+	#earlierAt(url: string | null, replaces: string | null): string[] {
+		const here = url === null ? [] : (this.#byUrl.get(url) ?? []);
+		const all = replaces === null || here.includes(replaces) ? here : [replaces, ...here];
+		return all.filter((id) => this.#stored.has(id));
+	}
+
+	#isVersion(id: string, { article, shingles }: BuiltArticle): boolean {
+		const old = this.#stored.get(id);
+		if (!old || id === article.id) return true;
+		return isKin(
+			{ body: old.passages, shingles: shinglesOf(old) },
+			{ body: article.passages, shingles },
+		);
 	}
 
 	/** The text is at this address no more. */
@@ -222,6 +291,13 @@ export class Intake {
 			];
 		});
 	}
+}
+
+function otherText({ asked }: Lead): IsnadError {
+	return new IsnadError(
+		"page_other",
+		`${asked} shows a text that has hardly anything in common with the article that it gave before, which is kept: look whether the page asks for consent, or holds another article now.`,
+	);
 }
 
 function told({ contradictions: _of, reprints: _at, ...article }: Article) {

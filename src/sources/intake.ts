@@ -1,3 +1,4 @@
+import type { KnownBody } from "../corpus/identity/shared-bodies.ts";
 import type { ArticleChange } from "../corpus/intake.ts";
 import type { WebPage } from "../corpus/web-page.ts";
 import type { SourceProblem } from "../domain/sources.ts";
@@ -9,10 +10,16 @@ export type TakeOrder = {
 		/** The caller's own name for it. */
 		key: string;
 		page: WebPage;
+		/** Its item's address, before redirects; the page's own where absent. */
+		asked?: string | undefined;
 		/** The article that the same item gave before. */
 		replaces: string | null;
+		/** The item's address is another one than it was then. */
+		hasMoved?: boolean | undefined;
 	}[];
 	gone: { article: string; address: string }[];
+	/** What earlier looks at the source found to be no article's text. */
+	known?: readonly KnownBody[] | undefined;
 };
 
 export type Taken = {
@@ -25,8 +32,14 @@ export type Taken = {
 
 /** The heavy part of reading sources, wherever it runs. */
 export interface IntakeWork {
-	/** What stands at an address. Errors: `feed_malformed`, `file_binary`, `file_encoding`, `file_empty`. */
+	/**
+	 * What stands at an address. Errors: `feed_malformed`, `file_binary`, `file_encoding`, `file_empty`,
+	 * `page_unreadable`.
+	 */
 	tell(body: Body): Promise<Told>;
-	/** Takes all of it into the corpus in one step. Errors: `corpus_unwritable` and the like. */
+	/**
+	 * Takes all of it into the corpus in one step; a page that cannot be read, or that breaks the reader,
+	 * is an outcome. Errors: `corpus_unwritable` and the like.
+	 */
 	take(order: TakeOrder): Promise<Taken>;
 }

@@ -1,4 +1,4 @@
-import { IsnadError } from "../domain/errors.ts";
+import { type ErrorCode, IsnadError } from "../domain/errors.ts";
 import type { Source, SourceItem } from "../domain/sources.ts";
 import type { Fetched } from "../fetching/fetch.ts";
 import type { Feed, FeedItem } from "./feed/item.ts";
@@ -6,8 +6,8 @@ import { ItemReader, type Task } from "./item-reader.ts";
 import type { LookParts } from "./look-parts.ts";
 import { pageOf } from "./pages.ts";
 import { politeFetch } from "./polite-fetch.ts";
-import { problemOf } from "./problem.ts";
-import { nextLook, nextTry } from "./schedule.ts";
+import { knownBodies, problemOf, withLooks } from "./problem.ts";
+import { nextLook, nextTry, rhythm } from "./schedule.ts";
 import type { Told } from "./told.ts";
 
 /** What one look brought. */
@@ -46,6 +46,7 @@ async function outcome(
 		const kept = await store.items(source.id);
 		if (fetched.kind === "failed") return await notRead(source, fetched, items, kept, parts);
 		const known: Items = new Map(kept.map((item) => [item.key, item]));
+		items.known = knownBodies(kept);
 		let read: Read = { kind: source.kind, title: source.title, restMs: null };
 		if (fetched.kind === "unchanged") {
 			await items.readAll(
@@ -54,6 +55,7 @@ async function outcome(
 			);
 		} else {
 			const told = await parts.intake.tell(fetched);
+			if (source.kind === "feed" && told.kind === "page") throw noFeed(source, told.feedAddress);
 			read =
 				told.kind === "feed"
 					? await readFeed(source, told.feed, known, items, now())
@@ -107,10 +109,12 @@ function failure(
 	{ now, random, log }: LookParts,
 ): Source {
 	const failures = source.failures + 1;
-	const lastProblem = problemOf(error, now(), source.address);
+	const made = problemOf(error, now(), source.address);
+	const lastProblem = withLooks(made, { problem: source.lastProblem });
 	const { code } = lastProblem;
 	log("warn", "A source could not be read.", { source: source.id, code, failures });
-	const nextPollAt = nextTry(now(), failures, retryAfterMs, random);
+	const waitMs = code === "page_unreadable" ? rhythm.unreadableRest : retryAfterMs;
+	const nextPollAt = nextTry(now(), failures, waitMs, random);
 	return { ...source, lastProblem, failures, nextPollAt };
 }
 
@@ -128,7 +132,8 @@ async function readFeed(
 	for (const said of feed.items) {
 		seen.add(said.key);
 		const item = known.get(said.key);
-		if (!item || item.mark !== said.mark) tasks.push({ item: itemOf(said, item, now), said });
+		if (item && rests(item, now)) continue;
+		if (!item || item.mark !== said.mark) tasks.push(taskOf(said, item, now));
 		else tasks.push(...due(item, said, now));
 	}
 	for (const item of known.values()) if (!seen.has(item.key)) tasks.push(...due(item, null, now));
@@ -154,15 +159,35 @@ async function readPage(
 	const page = pageOf(body, said, null);
 	const [outcome] = await items.takeIn([{ item, page, validators: body.validators }]);
 	if (!outcome?.problem) return { kind: "page", title, restMs: null };
-	const { code, key, params } = outcome.problem;
-	const feed = told.feedAddress;
+	const { key, params } = outcome.problem;
+	const code = outcome.problem.code as ErrorCode;
+	const feed = code === "no_article" && !item.article ? told.feedAddress : null;
 	throw new IsnadError(
-		code === "no_article" ? "no_article" : "file_malformed",
+		code,
 		feed
 			? `${address} holds no article and names a feed: add ${feed} instead.`
 			: `${address} cannot be read as an article: give the address of an article or of a feed.`,
 		feed ? { key: "page_names_feed", params: { feed } } : { key, params },
 	);
+}
+
+/** What stood there before stays a feed, however long its address shows something else. */
+function noFeed({ address }: Source, feed: string | null): IsnadError {
+	return new IsnadError(
+		"feed_replaced",
+		`${address} was a feed and answers with a page now: look what stands there, and follow the feed's new address where it moved.`,
+		feed ? { key: "feed_replaced_names", params: { feed } } : {},
+	);
+}
+
+/** A feed that says something new of a page every time does not have it read again every time. */
+function rests({ problem }: SourceItem, now: number): boolean {
+	return problem?.code === "page_unreadable" && now - problem.at < rhythm.unreadableRest;
+}
+
+function taskOf(said: FeedItem, before: SourceItem | undefined, now: number): Task {
+	const hasMoved = before !== undefined && before.address !== said.address;
+	return { item: itemOf(said, before, now), said, hasMoved };
 }
 
 function itemOf(said: FeedItem, item: SourceItem | undefined, now: number): SourceItem {

@@ -7,13 +7,16 @@ import type { Article } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Clock } from "../../domain/ports.ts";
 import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake.ts";
-import { problemOf } from "../../sources/problem.ts";
+import { problemOf, unreadablePage } from "../../sources/problem.ts";
 import { type Body, type Told, tell } from "../../sources/told.ts";
 import type { Extraction } from "../extraction.ts";
 import { dropIntent, keepIntent } from "./intents.ts";
 
 /** What the corpus folder holds that whoever serves it has not been given yet. */
 export type CorpusNews = { put: Article[]; removed: string[]; hash: string };
+
+type PageOrder = TakeOrder["pages"][number];
+type Outcome = Taken["outcomes"][number];
 
 export type IntakeParts = {
 	corpusDir: string;
@@ -24,6 +27,8 @@ export type IntakeParts = {
 	/** Folder that changes wait in until the journal has them; see `keepIntent`. */
 	intents: string;
 	now: Clock;
+	/** Told of each page before it is read, by its key, and with null once all of an order are. */
+	onPage?: ((key: string | null) => void) | undefined;
 };
 
 /**
@@ -47,33 +52,55 @@ export class CorpusIntake implements IntakeWork {
 	}
 
 	/** Errors: `corpus_unwritable`, `corpus_newer`, `corpus_corrupt`. A page that is no article is an outcome. */
-	async take({ pages, gone }: TakeOrder): Promise<Taken> {
-		const { rules, extract, relate } = await this.#language();
-		const writer = await openWriter(
-			this.#parts.corpusDir,
-			storeFiles,
-			this.#parts.now,
-			this.#stored,
-		);
+	async take({ pages, gone, known }: TakeOrder): Promise<Taken> {
+		const { extract, relate, rules } = await this.#language();
+		const { corpusDir, now, onPage } = this.#parts;
+		const writer = await openWriter(corpusDir, storeFiles, now, this.#stored);
 		try {
 			this.#stored = writer.stored;
-			const intake = new Intake(writer.stored.articles);
-			const outcomes: Taken["outcomes"] = [];
-			for (const { key, page, replaces } of pages) {
-				try {
-					const built = await buildWebPage(page, rules);
-					const { article, copyOf } = await intake.take(built, page.address, extract, replaces);
-					outcomes.push({ key, article, copy: copyOf !== null, problem: null });
-				} catch (error) {
-					const problem = problemOf(error, this.#parts.now(), page.address);
-					outcomes.push({ key, article: null, copy: false, problem });
-				}
+			const intake = new Intake(writer.stored.articles, known);
+			const read: Outcome[] = [];
+			for (const order of pages) {
+				onPage?.(order.key);
+				read.push(await this.#takePage(order, intake, { extract, rules }));
 			}
+			onPage?.(null);
+			const outcomes = read.map((outcome) => {
+				const error = intake.refused.get(outcome.article ?? "");
+				return error ? this.#noArticle(outcome.key, error, pages) : outcome;
+			});
 			for (const { article, address } of gone) intake.withdraw(article, address);
 			return { outcomes, ...(await this.#commit(intake, writer, relate)) };
 		} finally {
 			await writer.close().catch(() => undefined);
 		}
+	}
+
+	async #takePage(
+		{ key, page, asked, replaces, hasMoved }: PageOrder,
+		intake: Intake,
+		{ extract, rules }: Pick<Extraction, "extract" | "rules">,
+	): Promise<Outcome> {
+		try {
+			const built = await buildWebPage(page, rules);
+			const lead = { asked: asked ?? page.address, title: page.told.title };
+			const arrival = { path: page.address, extract, lead, replaces, hasMoved: hasMoved ?? false };
+			const { article, copyOf } = await intake.take(built, arrival);
+			return { key, article, copy: copyOf !== null, problem: null };
+		} catch (error) {
+			const told = error instanceof IsnadError ? error : unreadablePage(page.address, error);
+			return this.#noArticle(key, told, [{ key, page }]);
+		}
+	}
+
+	#noArticle(key: string, error: IsnadError, pages: readonly Pick<PageOrder, "key" | "page">[]) {
+		const address = pages.find((page) => page.key === key)?.page.address ?? key;
+		return {
+			key,
+			article: null,
+			copy: false,
+			problem: problemOf(error, this.#parts.now(), address),
+		};
 	}
 
 	async #commit(

@@ -59,6 +59,7 @@ export async function openLiveSources({
 	const thread = new IntakeThread(
 		{ corpusDir, indexData: indexDataFolder, served: opened.digests, intents },
 		log,
+		now,
 	);
 	const fetch = appFetcher(config, now);
 	const takeNews = inTurn(async () => {

@@ -15,7 +15,7 @@ export function fingerprint(passages: readonly Pick<Passage, "kind" | "text">[])
 	for (const { kind, text } of passages) {
 		if (kind !== "body" && kind !== "quote") continue;
 		const own = tokens(text).map((token) => token.text);
-		words.push(...own);
+		for (const word of own) words.push(word);
 		for (let at = 0; at + width <= own.length; at++)
 			shingles.add(hashOf(own.slice(at, at + width)));
 	}

@@ -146,6 +146,7 @@ describe("the intake's thread", () => {
 				intents: join(folder, "..", "changes"),
 			},
 			() => {},
+			() => 0,
 		);
 		onTestFinished(() => thread.close());
 		const { outcomes, changes } = await thread.take(orderOf(pages.slice(0, 2)));
@@ -171,11 +172,12 @@ describe("an intake's thread that is stuck", () => {
 			intents: join(app.opened.folder, "..", "changes"),
 		};
 		const told: string[] = [];
-		const thread = new IntakeThread(settings, (level, msg) => void told.push(`${level} ${msg}`), 1);
+		const log = (level: string, msg: string) => void told.push(`${level} ${msg}`);
+		const thread = new IntakeThread(settings, log, () => 0, { orderMs: 1 });
 		onTestFinished(() => thread.close());
 		const body = { address: "https://a/", bytes: Buffer.from("<html></html>"), charset: null };
 		for (let n = 1; n <= 2; n++) {
-			await expect(thread.tell(body)).rejects.toMatchObject({ code: "internal" });
+			await expect(thread.tell(body)).rejects.toMatchObject({ code: "page_unreadable" });
 			expect(told).toHaveLength(n);
 		}
 		expect(told[0]).toMatch(/^error .*started anew/);
