@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../domain/article.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { ArticleHead, Change } from "../domain/store.ts";
@@ -98,7 +99,7 @@ export class Intake {
 		const { path, extract, lead, replaces = null, hasMoved = false } = arrival;
 		const { article, shingles, source } = built;
 		const twin = this.#twinOf(built);
-		if (lead && twin !== replaces) this.#checkShared(built, lead, twin);
+		if (lead && (twin === null || twin !== replaces)) this.#checkShared(built, lead, twin);
 		const before = this.#earlierAt(article.url, hasMoved ? null : replaces);
 		if (lead && before.length > 0 && !before.some((old) => this.#isVersion(old, built)))
 			throw otherText(lead);
@@ -266,7 +267,7 @@ export class Intake {
 			const older = same ?? this.#stored.get(this.#versionOf.get(article.id) ?? "");
 			const claims = claimChanges(older, article);
 			// What the page says stayed: only what stands against it elsewhere changed, or where it stands.
-			if (same && JSON.stringify(told(same)) === JSON.stringify(told(article))) return [];
+			if (same && isDeepStrictEqual(told(same), told(article))) return [];
 			const kind = same || before ? "updated" : "added";
 			return [{ kind, article: article.id, before, ...claims, head: headOf(older ?? article) }];
 		});
@@ -300,8 +301,9 @@ function otherText({ asked }: Lead): IsnadError {
 	);
 }
 
-function told({ contradictions: _of, reprints: _at, ...article }: Article) {
-	return article;
+/** As it is written to a file and read again, whatever the order of its fields. */
+function told({ contradictions: _of, reprints: _at, ...article }: Article): unknown {
+	return JSON.parse(JSON.stringify(article));
 }
 
 /** What a digest says of claims that the corpus holds no more. */
