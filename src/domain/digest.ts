@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Answer, Request } from "./answer.ts";
 import type { Language } from "./article.ts";
 import type { Notice, Place, PlatformName } from "./chat.ts";
+import type { DamagedRow } from "./damaged.ts";
 import type { View } from "./store.ts";
 
 export const Weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
@@ -96,6 +97,8 @@ export interface SubscriptionStore {
 	get(id: string): Promise<Subscription | null>;
 	/** Of one channel, the oldest first. */
 	ofChannel(platform: PlatformName, channel: string): Promise<Subscription[]>;
+	/** Of one channel: those that cannot be read. */
+	damaged(platform: PlatformName, channel: string): Promise<DamagedRow[]>;
 	/** All, by id, after `after`; "" begins. */
 	page(after: string, limit: number): Promise<Subscription[]>;
 	/** Not paused, on these platforms, and `nextDue` at or before `now` or after `horizon`: the first ones. */

@@ -1,5 +1,6 @@
 import type { Answer, Citation, Request } from "./answer.ts";
 import type { Article, Claim, Language } from "./article.ts";
+import type { DamagedRow } from "./damaged.ts";
 import type { DeliveryLedger, SubscriptionStore } from "./digest.ts";
 import type { SourceStore } from "./sources.ts";
 
@@ -100,7 +101,10 @@ export interface ChangeJournal {
 	known(): Promise<Set<string>>;
 }
 
-/** Everything that outlives a restart, behind one port. Errors: `store_*`. */
+/**
+ * Everything that outlives a restart, behind one port. A row that cannot be read is left out of what
+ * is asked for, as if it were not there, and named by `damaged`. Errors: `store_*`.
+ */
 export interface Store {
 	readonly settings: SettingsStore;
 	readonly views: ViewStore;
@@ -110,6 +114,8 @@ export interface Store {
 	readonly sources: SourceStore;
 	readonly subscriptions: SubscriptionStore;
 	readonly deliveries: DeliveryLedger;
+	/** Rows that cannot be read, the first `limit` of them; it looks at every row. */
+	damaged(limit: number): Promise<DamagedRow[]>;
 	/** After what was asked of it is done; nothing may be asked afterwards. */
 	close(): Promise<void>;
 }

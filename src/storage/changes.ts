@@ -1,5 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Change, ChangeJournal } from "../domain/store.ts";
+import { StoredChange } from "../domain/stored.ts";
+import { checked, firstReadable, json, type Read } from "./readable.ts";
 import type { Tables } from "./tables.ts";
 
 const counter = "changes";
@@ -31,14 +33,15 @@ export function changeJournal(db: Kysely<Tables>): ChangeJournal {
 		},
 
 		async after(seq, limit) {
-			const rows = await db
-				.selectFrom("changes")
-				.selectAll()
-				.where("seq", ">", seq)
-				.orderBy("seq")
-				.limit(limit)
-				.execute();
-			return rows.map(fromRow);
+			const fetch = (count: number, _read: number, last?: Tables["changes"]) =>
+				db
+					.selectFrom("changes")
+					.selectAll()
+					.where("seq", ">", last?.seq ?? seq)
+					.orderBy("seq")
+					.limit(count)
+					.execute();
+			return firstReadable(limit, fetch, readChange);
 		},
 
 		async last() {
@@ -101,16 +104,17 @@ function toRow(change: Omit<Change, "seq">): Omit<Tables["changes"], "seq"> {
 	};
 }
 
-function fromRow(row: Tables["changes"]): Change {
+export function readChange(row: Tables["changes"]): Read<Change> {
 	const { seq, at, kind, article, before } = row;
-	return {
-		seq,
-		at,
-		kind,
-		article,
-		before,
-		newClaims: JSON.parse(row.new_claims_json),
-		goneClaims: JSON.parse(row.gone_claims_json),
-		...(row.head_json === null ? {} : { head: JSON.parse(row.head_json) }),
-	};
+	return checked<Change>(StoredChange, "change", seq, {
+		...{ seq, at, kind, article, before },
+		newClaims: json(row.new_claims_json),
+		goneClaims: json(row.gone_claims_json),
+		...(row.head_json === null ? {} : { head: headIn(row.head_json) }),
+	} as Record<keyof Change, unknown>);
+}
+
+/** A head that cannot be read is no head that is left out. */
+function headIn(text: string): unknown {
+	return json(text) ?? null;
 }

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
-import type { PlatformName } from "../domain/chat.ts";
-import type { Delivery, DeliveryLedger, DeliveryState } from "../domain/digest.ts";
+import type { Delivery, DeliveryLedger } from "../domain/digest.ts";
+import { StoredDelivery } from "../domain/stored.ts";
+import { checked, firstReadable, type Read, readable } from "./readable.ts";
 import type { DeliveryRow, Tables } from "./tables.ts";
 import { putView } from "./views.ts";
 
@@ -47,18 +48,20 @@ export function deliveryLedger(db: Kysely<Tables>): DeliveryLedger {
 
 		async ready(platforms, now, horizon, limit) {
 			if (platforms.length === 0) return [];
-			const rows = await db
-				.selectFrom("deliveries")
-				.selectAll()
-				.where("state", "in", unfinished)
-				.where("platform", "in", platforms)
-				.where("not_before", "<=", now)
-				.where(isFree(now, horizon))
-				.orderBy("due")
-				.orderBy("key")
-				.limit(limit)
-				.execute();
-			return rows.map(fromRow);
+			const fetch = (count: number, read: number) =>
+				db
+					.selectFrom("deliveries")
+					.selectAll()
+					.where("state", "in", unfinished)
+					.where("platform", "in", platforms)
+					.where("not_before", "<=", now)
+					.where(isFree(now, horizon))
+					.orderBy("due")
+					.orderBy("key")
+					.limit(count)
+					.offset(read)
+					.execute();
+			return firstReadable(limit, fetch, readDelivery);
 		},
 
 		async nextReady(platforms) {
@@ -87,7 +90,7 @@ export function deliveryLedger(db: Kysely<Tables>): DeliveryLedger {
 				.where(isFree(now, until))
 				.returningAll()
 				.executeTakeFirst();
-			return row ? fromRow(row) : null;
+			return row ? (readable([readDelivery(row)])[0] ?? null) : null;
 		},
 
 		async sending(key, lease, now, until, { upTo, view }) {
@@ -162,19 +165,21 @@ export function deliveryLedger(db: Kysely<Tables>): DeliveryLedger {
 				.selectAll()
 				.where("key", "=", key)
 				.executeTakeFirst();
-			return row ? fromRow(row) : null;
+			return row ? (readable([readDelivery(row)])[0] ?? null) : null;
 		},
 
 		async since(subscription, day, limit) {
-			const rows = await db
-				.selectFrom("deliveries")
-				.selectAll()
-				.where("subscription", "=", subscription)
-				.where("day", ">=", day)
-				.orderBy("day", "desc")
-				.limit(limit)
-				.execute();
-			return rows.map(fromRow);
+			const fetch = (count: number, read: number) =>
+				db
+					.selectFrom("deliveries")
+					.selectAll()
+					.where("subscription", "=", subscription)
+					.where("day", ">=", day)
+					.orderBy("day", "desc")
+					.limit(count)
+					.offset(read)
+					.execute();
+			return firstReadable(limit, fetch, readDelivery);
 		},
 	};
 }
@@ -189,27 +194,18 @@ function held(key: string, lease: string) {
 		eb.and([eb("key", "=", key), eb("lease", "=", lease), eb("state", "in", unfinished)]);
 }
 
-function fromRow(row: DeliveryRow): Delivery {
-	const { key, subscription, channel, day, missed, due, attempts } = row;
+export function readDelivery(row: DeliveryRow): Read<Delivery> {
+	const { key, subscription, platform, channel, day, missed, due, state, attempts } = row;
 	const { view, message, reason, lease } = row;
-	return {
-		key,
-		subscription,
-		platform: row.platform as PlatformName,
-		channel,
-		day,
+	return checked<Delivery>(StoredDelivery, "delivery", key, {
+		...{ key, subscription, platform, channel, day },
 		missedFrom: row.missed_from,
-		missed,
-		due,
-		state: row.state as DeliveryState,
+		...{ missed, due, state },
 		notBefore: row.not_before,
 		attempts,
 		upTo: row.up_to,
-		view,
-		message,
-		reason,
-		lease,
+		...{ view, message, reason, lease },
 		leasedUntil: row.leased_until,
 		changedAt: row.changed_at,
-	};
+	});
 }

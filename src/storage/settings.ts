@@ -1,19 +1,17 @@
 import type { Kysely } from "kysely";
 import type { Settings, SettingsStore } from "../domain/store.ts";
+import { StoredSetting } from "../domain/stored.ts";
+import { checked, type Read, readable } from "./readable.ts";
 import type { Tables } from "./tables.ts";
+
+type Setting = { field: string; value: string };
 
 export function settingsStore(db: Kysely<Tables>): SettingsStore {
 	return {
 		async get(scope) {
-			const rows = await db
-				.selectFrom("settings")
-				.select(["field", "value"])
-				.where("scope", "=", scope)
-				.execute();
-			// Only `put` writes here, and it writes what `Settings` has.
-			return Object.fromEntries(
-				rows.map(({ field, value }) => [field, value]),
-			) as Partial<Settings>;
+			const rows = await db.selectFrom("settings").selectAll().where("scope", "=", scope).execute();
+			const set = readable(rows.map(readSetting)).map(({ field, value }) => [field, value]);
+			return Object.fromEntries(set) as Partial<Settings>;
 		},
 
 		async put(scope, change) {
@@ -36,4 +34,8 @@ export function settingsStore(db: Kysely<Tables>): SettingsStore {
 			});
 		},
 	};
+}
+
+export function readSetting({ scope, field, value }: Tables["settings"]): Read<Setting> {
+	return checked<Setting>(StoredSetting, "setting", `${scope} ${field}`, { field, value });
 }

@@ -1,8 +1,36 @@
 import type { Kysely } from "kysely";
 import type { Source, SourceItem, SourceStore } from "../domain/sources.ts";
+import { StoredItem, StoredSource } from "../domain/stored.ts";
+import { checked, damagedOf, json, type Read, readable } from "./readable.ts";
 import type { SourceItemRow, SourceRow, Tables } from "./tables.ts";
 
 export function sourceStore(db: Kysely<Tables>): SourceStore {
+	const all = async () => {
+		const rows = await db
+			.selectFrom("sources")
+			.selectAll()
+			.orderBy("added_at")
+			.orderBy("id")
+			.execute();
+		return rows.map(readSourceRow);
+	};
+	/** One statement decides, so that two processes never look at the same time. */
+	const takeOne = (now: number, until: number) =>
+		db
+			.updateTable("sources")
+			.set({ next_poll_at: until })
+			.where("id", "=", (eb) =>
+				eb
+					.selectFrom("sources")
+					.select("id")
+					.where("next_poll_at", "<=", now)
+					.orderBy("next_poll_at")
+					.orderBy("id")
+					.limit(1),
+			)
+			.where("next_poll_at", "<=", now)
+			.returningAll()
+			.executeTakeFirst();
 	return {
 		async add(source) {
 			const { numInsertedOrUpdatedRows } = await db
@@ -13,15 +41,8 @@ export function sourceStore(db: Kysely<Tables>): SourceStore {
 			return Number(numInsertedOrUpdatedRows) > 0;
 		},
 
-		async list() {
-			const rows = await db
-				.selectFrom("sources")
-				.selectAll()
-				.orderBy("added_at")
-				.orderBy("id")
-				.execute();
-			return rows.map(fromRow);
-		},
+		list: async () => readable(await all()),
+		damaged: async () => damagedOf(await all()),
 
 		remove: (id) =>
 			db.transaction().execute(async (trx) => {
@@ -34,23 +55,13 @@ export function sourceStore(db: Kysely<Tables>): SourceStore {
 			}),
 
 		async take(now, until) {
-			// One statement decides, so that two processes never look at the same time.
-			const row = await db
-				.updateTable("sources")
-				.set({ next_poll_at: until })
-				.where("id", "=", (eb) =>
-					eb
-						.selectFrom("sources")
-						.select("id")
-						.where("next_poll_at", "<=", now)
-						.orderBy("next_poll_at")
-						.orderBy("id")
-						.limit(1),
-				)
-				.where("next_poll_at", "<=", now)
-				.returningAll()
-				.executeTakeFirst();
-			return row ? fromRow(row) : null;
+			for (;;) {
+				const row = await takeOne(now, until);
+				if (!row) return null;
+				const [source] = readable([readSourceRow(row)]);
+				// One that cannot be read was put off as well: the next one is not kept waiting by it.
+				if (source) return source;
+			}
 		},
 
 		async save(source) {
@@ -65,7 +76,7 @@ export function sourceStore(db: Kysely<Tables>): SourceStore {
 				.where("source", "=", source)
 				.orderBy("key")
 				.execute();
-			return rows.map(fromItemRow);
+			return readable(rows.map(readItem));
 		},
 
 		async saveItems(source, items) {
@@ -124,21 +135,19 @@ function toRow(source: Source): SourceRow {
 	};
 }
 
-function fromRow(row: SourceRow): Source {
-	return {
-		id: row.id,
-		address: row.address,
-		kind: row.kind,
-		title: row.title,
+export function readSourceRow(row: SourceRow): Read<Source> {
+	const { id, address, kind, title, etag, failures } = row;
+	return checked<Source>(StoredSource, "source", id, {
+		...{ id, address, kind, title },
 		addedBy: row.added_by,
 		addedAt: row.added_at,
-		etag: row.etag,
+		etag,
 		lastModified: row.last_modified,
 		nextPollAt: row.next_poll_at,
 		lastSuccessAt: row.last_success_at,
-		lastProblem: row.last_problem_json === null ? null : JSON.parse(row.last_problem_json),
-		failures: row.failures,
-	};
+		lastProblem: json(row.last_problem_json),
+		failures,
+	});
 }
 
 function toItemRow(source: string, item: SourceItem): SourceItemRow {
@@ -157,17 +166,14 @@ function toItemRow(source: string, item: SourceItem): SourceItemRow {
 	};
 }
 
-function fromItemRow(row: SourceItemRow): SourceItem {
-	return {
-		key: row.key,
-		address: row.address,
-		mark: row.mark,
-		article: row.article,
-		etag: row.etag,
+export function readItem(row: SourceItemRow): Read<SourceItem> {
+	const { key, address, mark, article, etag, missing } = row;
+	return checked<SourceItem>(StoredItem, "source_item", `${row.source} ${key}`, {
+		...{ key, address, mark, article, etag },
 		lastModified: row.last_modified,
 		firstSeenAt: row.first_seen_at,
 		nextCheckAt: row.next_check_at,
-		missing: row.missing,
-		problem: row.problem_json === null ? null : JSON.parse(row.problem_json),
-	};
+		missing,
+		problem: json(row.problem_json),
+	});
 }

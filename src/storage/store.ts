@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Store } from "../domain/store.ts";
 import { changeJournal } from "./changes.ts";
+import { damagedRows } from "./damaged-rows.ts";
 import { deliveryLedger } from "./deliveries.ts";
 import { inboxStore } from "./inbox.ts";
 import { settingsStore } from "./settings.ts";
@@ -21,6 +22,7 @@ export function databaseStore(db: Kysely<Tables>): Store {
 		sources: sourceStore(db),
 		subscriptions: subscriptionStore(db),
 		deliveries: deliveryLedger(db),
+		damaged: (limit) => damagedRows(db, limit),
 		close: () => db.destroy(),
 	};
 }

@@ -1,9 +1,22 @@
 import type { Kysely } from "kysely";
 import type { PlatformName } from "../domain/chat.ts";
-import type { Subscription, SubscriptionStore, Weekday } from "../domain/digest.ts";
+import type { Subscription, SubscriptionStore } from "../domain/digest.ts";
+import { StoredSubscription } from "../domain/stored.ts";
+import { checked, damagedOf, firstReadable, json, type Read, readable } from "./readable.ts";
 import type { SubscriptionRow, Tables } from "./tables.ts";
 
 export function subscriptionStore(db: Kysely<Tables>): SubscriptionStore {
+	const rowsOf = async (platform: PlatformName, channel: string) => {
+		const rows = await db
+			.selectFrom("subscriptions")
+			.selectAll()
+			.where("platform", "=", platform)
+			.where("channel", "=", channel)
+			.orderBy("created_at")
+			.orderBy("id")
+			.execute();
+		return rows.map(readSubscription);
+	};
 	return {
 		async add(subscription, most) {
 			return db.transaction().execute(async (trx) => {
@@ -26,46 +39,40 @@ export function subscriptionStore(db: Kysely<Tables>): SubscriptionStore {
 				.selectAll()
 				.where("id", "=", id)
 				.executeTakeFirst();
-			return row ? fromRow(row) : null;
+			return row ? (readable([readSubscription(row)])[0] ?? null) : null;
 		},
 
-		async ofChannel(platform, channel) {
-			const rows = await db
-				.selectFrom("subscriptions")
-				.selectAll()
-				.where("platform", "=", platform)
-				.where("channel", "=", channel)
-				.orderBy("created_at")
-				.orderBy("id")
-				.execute();
-			return rows.map(fromRow);
-		},
+		ofChannel: async (platform, channel) => readable(await rowsOf(platform, channel)),
+		damaged: async (platform, channel) => damagedOf(await rowsOf(platform, channel)),
 
 		async page(after, limit) {
-			const rows = await db
-				.selectFrom("subscriptions")
-				.selectAll()
-				.where("id", ">", after)
-				.orderBy("id")
-				.limit(limit)
-				.execute();
-			return rows.map(fromRow);
+			const fetch = (count: number, _read: number, last?: SubscriptionRow) =>
+				db
+					.selectFrom("subscriptions")
+					.selectAll()
+					.where("id", ">", last?.id ?? after)
+					.orderBy("id")
+					.limit(count)
+					.execute();
+			return firstReadable(limit, fetch, readSubscription);
 		},
 
 		async due(platforms, now, horizon, limit) {
 			if (platforms.length === 0) return [];
-			const rows = await db
-				.selectFrom("subscriptions")
-				.selectAll()
-				.where("platform", "in", platforms)
-				.where("paused", "is", null)
-				.where((eb) => eb.or([eb("next_due", "<=", now), eb("next_due", ">", horizon)]))
-				.orderBy("next_due")
-				.orderBy("created_at")
-				.orderBy("id")
-				.limit(limit)
-				.execute();
-			return rows.map(fromRow);
+			const fetch = (count: number, read: number) =>
+				db
+					.selectFrom("subscriptions")
+					.selectAll()
+					.where("platform", "in", platforms)
+					.where("paused", "is", null)
+					.where((eb) => eb.or([eb("next_due", "<=", now), eb("next_due", ">", horizon)]))
+					.orderBy("next_due")
+					.orderBy("created_at")
+					.orderBy("id")
+					.limit(count)
+					.offset(read)
+					.execute();
+			return firstReadable(limit, fetch, readSubscription);
 		},
 
 		async change(id, { paused, from, nextDue }) {
@@ -108,23 +115,21 @@ function toRow({ place, request, days, ...rest }: Subscription): SubscriptionRow
 	};
 }
 
-function fromRow(row: SubscriptionRow): Subscription {
-	const { id, space, channel, thread, maker, at, zone, since } = row;
-	return {
+export function readSubscription(row: SubscriptionRow): Read<Subscription> {
+	const { id, platform, space, channel, thread, maker, language, at, zone } = row;
+	const { empty, paused, since } = row;
+	return checked<Subscription>(StoredSubscription, "subscription", id, {
 		id,
-		place: { platform: row.platform as PlatformName, space, channel, thread },
+		place: { platform, space, channel, thread },
 		maker,
-		request: JSON.parse(row.request_json),
-		language: row.language as Subscription["language"],
-		at,
-		zone,
-		days: row.days.split(",") as Weekday[],
-		empty: row.empty as Subscription["empty"],
-		paused: row.paused as Subscription["paused"],
+		request: json(row.request_json),
+		...{ language, at, zone },
+		days: String(row.days).split(","),
+		...{ empty, paused },
 		createdAt: row.created_at,
 		from: row.from_day,
 		since,
 		lastDay: row.last_day,
 		nextDue: row.next_due,
-	};
+	});
 }

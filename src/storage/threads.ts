@@ -1,5 +1,8 @@
 import type { Kysely } from "kysely";
+import type { Request } from "../domain/answer.ts";
 import type { ThreadStore } from "../domain/store.ts";
+import { StoredThread } from "../domain/stored.ts";
+import { checked, json, type Read, readable } from "./readable.ts";
 import type { Tables } from "./tables.ts";
 
 export function threadStore(db: Kysely<Tables>): ThreadStore {
@@ -7,11 +10,11 @@ export function threadStore(db: Kysely<Tables>): ThreadStore {
 		async get(thread, since) {
 			const row = await db
 				.selectFrom("threads")
-				.select("request_json")
+				.selectAll()
 				.where("thread", "=", thread)
 				.where("at", ">=", since)
 				.executeTakeFirst();
-			return row ? JSON.parse(row.request_json) : null;
+			return row ? (readable([readThread(row)])[0]?.request ?? null) : null;
 		},
 
 		async put(thread, request, at) {
@@ -31,4 +34,9 @@ export function threadStore(db: Kysely<Tables>): ThreadStore {
 			return Number(numDeletedRows);
 		},
 	};
+}
+
+export function readThread(row: Tables["threads"]): Read<{ request: Request }> {
+	const request = json(row.request_json);
+	return checked<{ request: Request }>(StoredThread, "thread", row.thread, { request });
 }

@@ -1,5 +1,7 @@
 import type { Kysely } from "kysely";
 import type { View, ViewStore } from "../domain/store.ts";
+import { StoredView } from "../domain/stored.ts";
+import { checked, json, type Read, readable } from "./readable.ts";
 import type { Tables } from "./tables.ts";
 
 export function viewStore(db: Kysely<Tables>): ViewStore {
@@ -10,14 +12,7 @@ export function viewStore(db: Kysely<Tables>): ViewStore {
 
 		async get(id) {
 			const row = await db.selectFrom("views").selectAll().where("id", "=", id).executeTakeFirst();
-			if (!row) return null;
-			return {
-				id,
-				request: row.request_json === null ? null : JSON.parse(row.request_json),
-				answer: row.answer_json === null ? null : JSON.parse(row.answer_json),
-				places: JSON.parse(row.places_json),
-				at: row.at,
-			};
+			return row ? (readable([readView(row)])[0] ?? null) : null;
 		},
 
 		async dropBefore(at) {
@@ -42,4 +37,14 @@ export async function putView(db: Kysely<Tables>, view: View): Promise<void> {
 		.values({ id: view.id, ...row })
 		.onConflict((c) => c.column("id").doUpdateSet(row))
 		.execute();
+}
+
+export function readView(row: Tables["views"]): Read<View> {
+	return checked<View>(StoredView, "view", row.id, {
+		id: row.id,
+		request: json(row.request_json),
+		answer: json(row.answer_json),
+		places: json(row.places_json),
+		at: row.at,
+	});
 }
