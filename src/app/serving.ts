@@ -1,6 +1,7 @@
 import type { Desk, PlatformName } from "../domain/chat.ts";
 import type { Poster } from "../domain/digest.ts";
 import type { Logger } from "../domain/ports.ts";
+import type { Store } from "../domain/store.ts";
 import { openStore } from "../storage/open.ts";
 import type { Config } from "./config.ts";
 import { openDesk } from "./desk.ts";
@@ -30,6 +31,7 @@ export async function openServing(config: Config, log: Logger, io: Io): Promise<
 	try {
 		const store = await openStore(config);
 		closing.push(() => store.close());
+		await nameDamaged(store, log);
 		const app = await createApp(config, log);
 		closing.push(() => app.close());
 		const now = io.now;
@@ -57,4 +59,18 @@ export async function openServing(config: Config, log: Logger, io: Io): Promise<
 		await close();
 		throw error;
 	}
+}
+
+/** More are told by doctor. */
+const mostNamed = 20;
+
+/** What rests because it cannot be read is told at the start: nobody else would notice. */
+async function nameDamaged(store: Store, log: Logger): Promise<void> {
+	const damaged = await store.damaged(mostNamed, ["subscription", "source"]);
+	for (const { kind, id, field } of damaged)
+		log("warn", "A row of the state cannot be read and is left out: isnad doctor says more.", {
+			kind,
+			id,
+			field,
+		});
 }

@@ -1,12 +1,15 @@
 import type { Planned, Subscription } from "../domain/digest.ts";
+import { asIsnadError } from "../domain/errors.ts";
 import { addDays, dueDay, farthestMs, firstDay, localDay, nextDue, type Told } from "./days.ts";
 import { deliveryKey } from "./keys.ts";
 import type { DigestParts } from "./parts.ts";
 
-type PlanParts = Pick<DigestParts, "store" | "posters" | "now" | "timing">;
+type PlanParts = Pick<DigestParts, "store" | "posters" | "now" | "timing" | "log">;
 
 /** Subscriptions looked at in one go. */
 const batch = 50;
+/** A subscription that could not be planned is left alone for so long. */
+const restMs = 3_600_000;
 /** More of the ledger than any digest makes up for. */
 const daysLookedAt = 40;
 
@@ -15,8 +18,22 @@ export async function planDue(parts: PlanParts): Promise<boolean> {
 	const { subscriptions } = parts.store;
 	const now = parts.now();
 	const due = await subscriptions.due(platformsOf(parts), now, now + farthestMs, batch);
-	for (const subscription of due) await planOne(parts, subscription);
+	for (const subscription of due) await planAlone(parts, subscription);
 	return due.length === batch;
+}
+
+/** Whatever is wrong with one subscription, the others are planned; it is looked at again later. */
+async function planAlone(parts: PlanParts, subscription: Subscription): Promise<void> {
+	try {
+		await planOne(parts, subscription);
+	} catch (error) {
+		const { code } = asIsnadError(error);
+		// What is wrong with the state is wrong for all of them.
+		if (code.startsWith("store_")) throw error;
+		const { id } = subscription;
+		parts.log("error", "A digest could not be planned.", { subscription: id, code });
+		await parts.store.subscriptions.change(id, { nextDue: parts.now() + restMs });
+	}
 }
 
 export function platformsOf({ posters }: Pick<DigestParts, "posters">) {

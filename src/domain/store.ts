@@ -1,6 +1,6 @@
 import type { Answer, Citation, Request } from "./answer.ts";
 import type { Article, Claim, Language } from "./article.ts";
-import type { DamagedRow } from "./damaged.ts";
+import type { DamagedRow, RowKind } from "./damaged.ts";
 import type { DeliveryLedger, SubscriptionStore } from "./digest.ts";
 import type { SourceStore } from "./sources.ts";
 
@@ -114,8 +114,8 @@ export interface Store {
 	readonly sources: SourceStore;
 	readonly subscriptions: SubscriptionStore;
 	readonly deliveries: DeliveryLedger;
-	/** Rows that cannot be read, the first `limit` of them; it looks at every row. */
-	damaged(limit: number): Promise<DamagedRow[]>;
+	/** Rows that cannot be read, the first `limit` of them; it looks at every row of these kinds, or of all. */
+	damaged(limit: number, kinds?: readonly RowKind[]): Promise<DamagedRow[]>;
 	/** After what was asked of it is done; nothing may be asked afterwards. */
 	close(): Promise<void>;
 }

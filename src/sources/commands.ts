@@ -112,9 +112,12 @@ export class SourceCommands {
 	}
 
 	async #remove(text: string, language: Language): Promise<Notice> {
-		const source = await this.#find(text);
-		await this.#parts.store.remove(source.id);
-		const named = { id: source.id, title: nameOf(source) };
+		const { store } = this.#parts;
+		const damaged = (await store.damaged()).find(({ id }) => id === text.toLowerCase());
+		const source = damaged ?? (await this.#find(text));
+		await store.remove(source.id);
+		const title = "address" in source ? nameOf(source) : source.id;
+		const named = { id: source.id, title };
 		return this.#notice("source_removed", "source.removed", language, named);
 	}
 
@@ -142,6 +145,8 @@ export class SourceCommands {
 		const { store, say } = this.#parts;
 		const sources = await store.list();
 		const lines = sources.flatMap((source) => this.#lines(source, language));
+		for (const { id, field } of await store.damaged())
+			lines.push(say(language, "source.line.damaged", { id, field }));
 		return {
 			code: "source_list",
 			language,

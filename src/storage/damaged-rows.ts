@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { DamagedRow } from "../domain/damaged.ts";
+import type { DamagedRow, RowKind } from "../domain/damaged.ts";
 import { readChange } from "./changes.ts";
 import { readDelivery } from "./deliveries.ts";
 import { damagedOf, type Read } from "./readable.ts";
@@ -10,31 +10,35 @@ import type { Tables } from "./tables.ts";
 import { readThread } from "./threads.ts";
 import { readView } from "./views.ts";
 
-/** Each table whose rows are read into something, with what reads one. */
-const readers: {
-	[T in keyof Tables]?: { read: (row: Tables[T]) => Read<unknown>; by: (keyof Tables[T])[] };
-} = {
-	subscriptions: { read: readSubscription, by: ["id"] },
-	sources: { read: readSourceRow, by: ["id"] },
-	settings: { read: readSetting, by: ["scope", "field"] },
-	deliveries: { read: readDelivery, by: ["key"] },
-	source_items: { read: readItem, by: ["source", "key"] },
-	changes: { read: readChange, by: ["seq"] },
-	threads: { read: readThread, by: ["thread"] },
-	views: { read: readView, by: ["id"] },
+/** The table of each kind, what its rows are read by, and their order. */
+const tables: Record<RowKind, { table: keyof Tables; read: unknown; by: string[] }> = {
+	subscription: { table: "subscriptions", read: readSubscription, by: ["id"] },
+	source: { table: "sources", read: readSourceRow, by: ["id"] },
+	setting: { table: "settings", read: readSetting, by: ["scope", "field"] },
+	delivery: { table: "deliveries", read: readDelivery, by: ["key"] },
+	source_item: { table: "source_items", read: readItem, by: ["source", "key"] },
+	change: { table: "changes", read: readChange, by: ["seq"] },
+	thread: { table: "threads", read: readThread, by: ["thread"] },
+	view: { table: "views", read: readView, by: ["id"] },
 };
 const pageSize = 200;
 
-/** Looks at every row, a page at a time; the first `limit` that cannot be read. */
-export async function damagedRows(db: Kysely<Tables>, limit: number): Promise<DamagedRow[]> {
+/** Looks at every row of these kinds, a page at a time; the first `limit` that cannot be read. */
+export async function damagedRows(
+	db: Kysely<Tables>,
+	limit: number,
+	kinds: readonly RowKind[] = Object.keys(tables) as RowKind[],
+): Promise<DamagedRow[]> {
 	const out: DamagedRow[] = [];
-	for (const [table, reader] of Object.entries(readers)) {
-		const { read, by } = reader as { read: (row: never) => Read<unknown>; by: string[] };
+	for (const kind of kinds) {
+		const { table, by } = tables[kind];
+		// Each reader takes the rows of its own table, which the types of a loop cannot say.
+		const read = tables[kind].read as (row: unknown) => Read<unknown>;
 		for (let at = 0; out.length < limit; at += pageSize) {
-			let page = db.selectFrom(table as keyof Tables).selectAll();
+			let page = db.selectFrom(table).selectAll();
 			for (const column of by) page = page.orderBy(column as never);
 			const rows = await page.limit(pageSize).offset(at).execute();
-			out.push(...damagedOf(rows.map((row) => read(row as never))));
+			out.push(...damagedOf(rows.map(read)));
 			if (rows.length < pageSize) break;
 		}
 	}

@@ -22,7 +22,7 @@ export function databaseStore(db: Kysely<Tables>): Store {
 		sources: sourceStore(db),
 		subscriptions: subscriptionStore(db),
 		deliveries: deliveryLedger(db),
-		damaged: (limit) => damagedRows(db, limit),
+		damaged: (limit, kinds) => damagedRows(db, limit, kinds),
 		close: () => db.destroy(),
 	};
 }

@@ -10,6 +10,7 @@ import { loadMessages } from "../messages.ts";
 import { indexDataFolder } from "../paths.ts";
 
 const pageSize = 200;
+const mostDamaged = 1_000;
 /** Days of each digest that are told. */
 const daysTold = 3;
 
@@ -32,6 +33,12 @@ export async function run({ io, config, options, positionals }: Call): Promise<n
 				const what = `${texts.topic(one)}: ${texts.schedule(one)}. ${texts.state(one)}`;
 				await write(io.stdout, `${platform} ${channel} ${what}\n${last}`);
 			}
+		}
+		const damaged = await store.damaged(mostDamaged, ["subscription"]);
+		for (const { id, field } of damaged) {
+			count++;
+			if (options.json) await writeJson(io.stdout, { id, damaged: field });
+			else await write(io.stdout, `${texts.text("damaged", { id, field })}\n`);
 		}
 		if (count === 0 && !options.json) await write(io.stdout, "No channel has a digest.\n");
 		return 0;

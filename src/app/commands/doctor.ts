@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { RowKind } from "../../domain/damaged.ts";
 import { asIsnadError, IsnadError } from "../../domain/errors.ts";
 import type { Logger } from "../../domain/ports.ts";
 import { openStore, statePath } from "../../storage/open.ts";
@@ -27,7 +28,7 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 		...(await checkCorpus(config)),
 		await checkLanguageData(),
 		...(await checkOwnLexicon(config)),
-		await checkStorage(config),
+		...(await checkStorage(config)),
 		...(await checkPlatforms(config, log)),
 	];
 	const ok = findings.every((finding) => finding.ok);
@@ -99,7 +100,7 @@ async function checkOwnLexicon({ lexicon }: Config): Promise<Finding[]> {
 	];
 }
 
-async function checkStorage(config: Config): Promise<Finding> {
+async function checkStorage(config: Config): Promise<Finding[]> {
 	const { data } = config;
 	try {
 		const folder = await nearestFolder(data);
@@ -108,18 +109,56 @@ async function checkStorage(config: Config): Promise<Finding> {
 		await rm(probe);
 		const says = folder === data ? `${data} can be written to.` : `${data} can be made.`;
 		// A check makes no state: only one that is there is opened.
-		if (existsSync(statePath(config))) await (await openStore(config)).close();
-		return { check: "storage", ok: true, says };
+		const damaged = existsSync(statePath(config)) ? await checkRows(config) : [];
+		return [{ check: "storage", ok: true, says }, ...damaged];
 	} catch (error) {
-		if (error instanceof IsnadError) return { check: "storage", ok: false, says: error.message };
+		if (error instanceof IsnadError) return [{ check: "storage", ok: false, says: error.message }];
 		const code = (error as { code?: string }).code ?? "unknown error";
-		return {
-			check: "storage",
-			ok: false,
-			says: `${data} cannot be written to (${code}): make it writable, or name another folder in ISNAD_DATA.`,
-		};
+		return [
+			{
+				check: "storage",
+				ok: false,
+				says: `${data} cannot be written to (${code}): make it writable, or name another folder in ISNAD_DATA.`,
+			},
+		];
 	}
 }
+
+/** More rows than these that cannot be read are the work of one cause. */
+const mostRows = 50;
+
+/** Rows that are left out while everything else goes on. */
+async function checkRows(config: Config): Promise<Finding[]> {
+	const store = await openStore(config);
+	try {
+		const damaged = await store.damaged(mostRows + 1);
+		const findings = damaged.slice(0, mostRows).map((row): Finding => {
+			const check = `storage ${row.kind} ${row.id}`;
+			return { check, ok: false, says: `${row.field} cannot be read: ${mends[row.kind]}.` };
+		});
+		if (damaged.length > mostRows)
+			findings.push({
+				check: "storage",
+				ok: false,
+				says: `more than ${mostRows} rows cannot be read: restore a backup with isnad restore FILE.`,
+			});
+		return findings;
+	} finally {
+		await store.close();
+	}
+}
+
+const mends: Record<RowKind, string> = {
+	subscription:
+		"this digest rests; end it with /digest unsubscribe ID in its channel and make it anew",
+	delivery: "this day of a digest is not told of; nothing needs to be done",
+	view: "the buttons under that answer say that it is too old; nothing needs to be done",
+	thread: "that conversation begins anew; nothing needs to be done",
+	source: "it is not looked at; end it with isnad source remove ID and add it anew",
+	source_item: "its page is read anew the next time its feed names it",
+	change: "digests do not tell of it; restore a backup where that matters",
+	setting: "it counts as not set; set it again",
+};
 
 /** The folder itself, or the nearest one above it that is there; a check makes no folders. */
 async function nearestFolder(path: string): Promise<string> {

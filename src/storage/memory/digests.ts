@@ -36,7 +36,8 @@ function subscriptionsOf({ subscriptions, deliveries }: Rows): SubscriptionStore
 			return true;
 		},
 		async get(id) {
-			return copies(subscriptions, reads.subscription).find((row) => row.id === id) ?? null;
+			const row = subscriptions.get(id);
+			return row ? structuredClone(readable([reads.subscription(row)])[0] ?? null) : null;
 		},
 		async page(after, limit) {
 			return copies(subscriptions, reads.subscription)
@@ -150,7 +151,8 @@ function ledgerOf({ subscriptions, deliveries }: Rows, views: ViewStore): Delive
 			return true;
 		},
 		async get(key) {
-			return copies(deliveries, reads.delivery).find((row) => row.key === key) ?? null;
+			const row = deliveries.get(key);
+			return row ? structuredClone(readable([reads.delivery(row)])[0] ?? null) : null;
 		},
 		async since(subscription, day, limit) {
 			return copies(deliveries, reads.delivery)

@@ -16,7 +16,10 @@ export function memoryStore(tables: MemoryTables = memoryTables()): Store {
 		changes: memoryChanges(tables),
 		sources: memorySources(tables),
 		...memoryDigests(tables, views),
-		damaged: async (limit) => damagedIn(tables).slice(0, limit),
+		damaged: async (limit, kinds) =>
+			damagedIn(tables)
+				.filter(({ kind }) => kinds?.includes(kind) ?? true)
+				.slice(0, limit),
 		close: async () => {},
 	};
 }
