@@ -15,6 +15,7 @@ import { appFetcher } from "../live/fetcher.ts";
 import { CorpusIntake } from "../live/intake.ts";
 import { dropIntent, intentsFolder } from "../live/intents.ts";
 import { openJournal, sourceId } from "../live/live-sources.ts";
+import { notesFolder, openNotes } from "../live/reading-notes.ts";
 import { openServed, servedArticles } from "../live/served.ts";
 import { loadMessages } from "../messages.ts";
 import { indexDataFolder } from "../paths.ts";
@@ -41,6 +42,7 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 			served: opened.digests,
 			intents,
 			now: io.now,
+			notes: openNotes(notesFolder(config.data), io.now),
 		});
 		const hosts = new Hosts(io.now, (ms) => sleep(ms, undefined, { signal: io.signal }));
 		const parts: LookParts = {

@@ -11,6 +11,7 @@ import { problemOf, unreadablePage } from "../../sources/problem.ts";
 import { type Body, type Told, tell } from "../../sources/told.ts";
 import type { Extraction } from "../extraction.ts";
 import { dropIntent, keepIntent } from "./intents.ts";
+import type { ReadingNotes } from "./reading-notes.ts";
 
 /** What the corpus folder holds that whoever serves it has not been given yet. */
 export type CorpusNews = { put: Article[]; removed: string[]; hash: string };
@@ -29,6 +30,8 @@ export type IntakeParts = {
 	now: Clock;
 	/** Told of each page before it is read, by its key, and with null once all of an order are. */
 	onPage?: ((key: string | null) => void) | undefined;
+	/** Where each page is noted while it is read. */
+	notes?: ReadingNotes | undefined;
 };
 
 /**
@@ -81,15 +84,22 @@ export class CorpusIntake implements IntakeWork {
 		intake: Intake,
 		{ extract, rules }: Pick<Extraction, "extract" | "rules">,
 	): Promise<Outcome> {
+		const { notes } = this.#parts;
+		const { address } = page;
+		if (notes?.isCulprit(address))
+			return this.#noArticle(key, unreadablePage(address, null), [{ key, page }]);
 		try {
+			notes?.begin(address);
 			const built = await buildWebPage(page, rules);
-			const lead = { asked: asked ?? page.address, title: page.told.title };
-			const arrival = { path: page.address, extract, lead, replaces, hasMoved: hasMoved ?? false };
+			const lead = { asked: asked ?? address, title: page.told.title };
+			const arrival = { path: address, extract, lead, replaces, hasMoved: hasMoved ?? false };
 			const { article, copyOf } = await intake.take(built, arrival);
 			return { key, article, copy: copyOf !== null, problem: null };
 		} catch (error) {
-			const told = error instanceof IsnadError ? error : unreadablePage(page.address, error);
+			const told = error instanceof IsnadError ? error : unreadablePage(address, error);
 			return this.#noArticle(key, told, [{ key, page }]);
+		} finally {
+			notes?.end(address);
 		}
 	}
 

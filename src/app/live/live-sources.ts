@@ -19,6 +19,7 @@ import { appFetcher } from "./fetcher.ts";
 import { IntakeThread } from "./intake-thread.ts";
 import { dropIntent, intentsFolder, noteIntents } from "./intents.ts";
 import { CorpusJournal } from "./journal.ts";
+import { notesFolder } from "./reading-notes.ts";
 
 /** How often is looked whether somebody else changed the corpus folder: one `stat`. */
 const watchMs = 10_000;
@@ -57,7 +58,10 @@ export async function openLiveSources({
 	const journal = await openJournal(intents, store.changes, answerer.articles(), now);
 	const corpusDir = opened.folder;
 	const thread = new IntakeThread(
-		{ corpusDir, indexData: indexDataFolder, served: opened.digests, intents },
+		{
+			...{ corpusDir, indexData: indexDataFolder, served: opened.digests, intents },
+			notes: notesFolder(config.data),
+		},
 		log,
 		now,
 	);

@@ -8,6 +8,8 @@ import type { IntakeParts } from "./intake.ts";
 export type WorkerSettings = Pick<IntakeParts, "corpusDir" | "served" | "intents"> & {
 	/** Folder of the language data. */
 	indexData: string;
+	/** Folder for what is noted of pages while they are read. */
+	notes: string;
 	/** What one page may cost, where it is not what is usual. */
 	budget?: Partial<PageBudget> | undefined;
 };

@@ -5,6 +5,7 @@ import type { Asker, Notice } from "../../../src/domain/chat.ts";
 import type { Subscription } from "../../../src/domain/digest.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { memoryStore } from "../../../src/storage/memory/store.ts";
+import { type MemoryTables, memoryTables } from "../../../src/storage/memory/tables.ts";
 import { say } from "../answers/doubles.ts";
 import { emptyAnswer } from "./world.ts";
 
@@ -13,10 +14,12 @@ const now = Date.UTC(2024, 4, 6, 4, 0);
 const place = { platform: "slack", space: "T1", channel: "C1", thread: "1.2" } as const;
 const ann: Asker = { place, person: "U1", admin: true, timeZone: "Asia/Riyadh" };
 let store: Store;
+let tables: MemoryTables;
 let commands: DigestCommands;
 let written: Subscription[];
 beforeEach(() => {
-	store = memoryStore();
+	tables = memoryTables();
+	store = memoryStore(tables);
 	written = [];
 	let ids = 0;
 	const reader = new ChatReader(say);
@@ -259,4 +262,36 @@ it("lets everybody look and nobody else change", () => {
 	expect(open.filter((text) => !commands.isOpen(text))).toEqual([]);
 	const closed = ["subscribe x", "pause", "resume 1", "unsubscribe", "اشترك", "أوقف", "ألغ 2"];
 	expect(closed.filter((text) => commands.isOpen(text))).toEqual([]);
+});
+
+describe("a digest whose row cannot be read", () => {
+	it("is shown by status and list in both languages, beside those that go on, and can be ended", async () => {
+		const bad = await subscribed("quays at:07:30 zone:Asia/Riyadh");
+		const good = await subscribed("drones at:08:30 zone:Asia/Riyadh");
+		Object.assign(tables.subscriptions.get(bad.id) ?? {}, { zone: "Mars/Base" });
+		for (const [language, words] of [
+			["en", "cannot be read"],
+			["ar", "لا يمكن قراءته"],
+		] as const)
+			for (const verb of ["status", "list"]) {
+				const { lines } = await told(verb, ann, language);
+				expect(lines[0]).toContain(good.request.text);
+				expect(lines.at(-1)).toContain(words);
+				expect(lines.at(-1)).toContain(bad.id);
+				expect(lines.at(-1)).toContain("zone");
+			}
+		expect((await told("pause 1")).code).toBe("digest_pausing");
+		expect((await told(`unsubscribe ${bad.id}`)).code).toBe("digest_ended");
+		expect((await told("status")).lines.join()).not.toContain(bad.id);
+		expect(await store.subscriptions.ofChannel("slack", "C1")).toHaveLength(1);
+	});
+
+	it("is not called none where it is the only one", async () => {
+		const bad = await subscribed("quays at:07:30 zone:Asia/Riyadh");
+		Object.assign(tables.subscriptions.get(bad.id) ?? {}, { request: "{" });
+		for (const verb of ["status", "list"]) {
+			const { code, lines } = await told(verb);
+			expect([code, lines.length]).toEqual([`digest_${verb}`, 1]);
+		}
+	});
 });

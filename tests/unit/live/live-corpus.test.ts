@@ -144,6 +144,7 @@ describe("the intake's thread", () => {
 			{
 				...{ corpusDir: folder, indexData: indexDataFolder, served: digests },
 				intents: join(folder, "..", "changes"),
+				notes: join(folder, "..", "reading"),
 			},
 			() => {},
 			() => 0,
@@ -170,6 +171,7 @@ describe("an intake's thread that is stuck", () => {
 			indexData: indexDataFolder,
 			served: app.opened.digests,
 			intents: join(app.opened.folder, "..", "changes"),
+			notes: join(app.opened.folder, "..", "reading"),
 		};
 		const told: string[] = [];
 		const log = (level: string, msg: string) => void told.push(`${level} ${msg}`);

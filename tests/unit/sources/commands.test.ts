@@ -171,3 +171,23 @@ describe("the commands of sources", () => {
 				expect(say(language, `error.${key}`)).not.toBe(`error.${key}`);
 	});
 });
+
+describe("a source whose row cannot be read", () => {
+	it("is listed as resting in both languages, and can be removed", async () => {
+		const { run, parts, add } = open();
+		const { store } = parts;
+		await add("good", web.url("/feed.xml"));
+		await add("badone", "nowhere");
+		for (const [language, words] of [
+			["en", "cannot be read"],
+			["ar", "لا يمكن قراءته"],
+		] as const) {
+			const { lines } = await run("list", language);
+			expect(lines.at(-1)).toContain("badone");
+			expect(lines.at(-1)).toContain(words);
+		}
+		expect((await run("remove badone")).code).toBe("source_removed");
+		expect(await store.damaged()).toEqual([]);
+		expect(await store.list()).toHaveLength(1);
+	});
+});

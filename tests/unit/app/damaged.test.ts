@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { openStore, statePath } from "../../../src/storage/open.ts";
+import { openDatabase } from "../../../src/storage/sqlite/database.ts";
+import { subscription } from "../../contract/store/digests.ts";
+import { run } from "./doubles.ts";
+
+let data: string;
+beforeAll(async () => {
+	data = mkdtempSync(join(tmpdir(), "isnad-damaged-"));
+	const store = await openStore({ data });
+	await store.subscriptions.add(subscription("goodgoodgood"), 9);
+	await store.subscriptions.add(subscription("badbadbadbad"), 9);
+	await store.threads.put("t1", { command: "claims", text: "x" }, 1);
+	await store.close();
+	const db = await openDatabase(statePath({ data }));
+	await sql`update subscriptions set zone = 'Mars/Base' where id = 'badbadbadbad'`.execute(db);
+	await sql`update threads set request_json = '{"comm'`.execute(db);
+	await db.destroy();
+	return () => rmSync(data, { recursive: true, force: true });
+});
+
+describe("a state with rows that cannot be read", () => {
+	it("has doctor name them, each with what to do, and end with 1", async () => {
+		const { status, stdout } = await run(["doctor", "--json"], { env: { ISNAD_DATA: data } });
+		expect(status).toBe(1);
+		const { findings } = JSON.parse(stdout) as {
+			findings: { check: string; ok: boolean; says: string }[];
+		};
+		const wrong = findings.filter(({ ok }) => !ok);
+		expect(wrong.map(({ check }) => check)).toEqual([
+			"storage subscription badbadbadbad",
+			"storage thread t1",
+		]);
+		expect(wrong[0]?.says).toMatch(/^zone cannot be read: .*unsubscribe/);
+		expect(findings.find(({ check }) => check === "storage")).toMatchObject({ ok: true });
+	});
+
+	it("has digest list tell the others, and it", async () => {
+		const { status, stdout } = await run(["digest", "list"], { env: { ISNAD_DATA: data } });
+		expect(status).toBe(0);
+		expect(stdout).toContain("Asia/Riyadh");
+		expect(stdout).toMatch(/badbadbadbad.*zone/);
+	});
+});
