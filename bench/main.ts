@@ -29,6 +29,7 @@ const benches: Bench[] = [
 	{ name: "search", title: "Search speed beside plain MiniSearch", file: "search.ts" },
 	{ name: "extraction", title: "Claims, events and figures of an article", file: "extraction.ts" },
 	{ name: "sources", title: "Answers while a feed is read", file: "sources.ts" },
+	{ name: "pages", title: "Mutated pages", file: "pages-fuzz.ts", alone: true },
 	{ name: "slack", title: "Slack over the wire, under load", file: "slack-load.ts", alone: true },
 	{ name: "discord", title: "Discord over the wire", file: "discord-load.ts", alone: true },
 	{ name: "digests", title: "Digests under kills", file: "digest-crash.ts", alone: true },
