@@ -47,7 +47,8 @@ function is(line: string, at: number, role: number): boolean {
 
 /**
  * Splits a line into sentences. A stop inside a quotation or a bracket does not end the sentence
- * that carries it; a decimal point, an initial and an abbreviation never do. Linear in the length.
+ * that carries it; a decimal point, an initial and an abbreviation never do. One of more than 4,000
+ * characters is given in pieces. Linear in the length.
  */
 export const sentences: (line: string) => readonly Sentence[] = remembered(split);
 
@@ -81,7 +82,27 @@ function split(line: string): Sentence[] {
 	return out;
 }
 
+/** Text without stops is no sentence: what looks at a sentence word by word, from each word, would never end. */
+const longestSentence = 4_000;
+
 function push(out: Sentence[], line: string, from: number, to: number): void {
+	let at = from;
+	for (let end = pieceEnd(line, at, to); at < to; end = pieceEnd(line, at, to)) {
+		pushTrimmed(out, line, at, end);
+		at = end;
+	}
+}
+
+/** Behind the last white space that is near enough, never inside a character. */
+function pieceEnd(line: string, from: number, to: number): number {
+	const most = from + longestSentence;
+	if (to <= most) return to;
+	for (let end = most; end > most - longestSentence / 4; end--)
+		if (is(line, end - 1, space)) return end;
+	return /[\udc00-\udfff]/.test(line[most] ?? "") ? most - 1 : most;
+}
+
+function pushTrimmed(out: Sentence[], line: string, from: number, to: number): void {
 	let start = from;
 	let end = to;
 	while (start < end && is(line, start, space)) start++;
