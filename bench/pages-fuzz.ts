@@ -75,13 +75,13 @@ for (const [piece, make] of Object.entries(growing)) {
 	const [from, to] = [await timeOf(pageOf(short)), await timeOf(pageOf(long))];
 	growths.push({ piece, from, to });
 	// Below some milliseconds the clock and the collector decide.
-	if (to > 40 && to > mostGrowth * Math.max(from, 2))
+	if (to > mostGrowth * Math.max(from, 5))
 		faults.push(
 			`${JSON.stringify(piece)}: ${from.toFixed(1)} ms, ${to.toFixed(1)} ms for eight times as much`,
 		);
 }
 const steepest = growths.reduce((a, b) =>
-	a.to / Math.max(a.from, 2) > b.to / Math.max(b.from, 2) ? a : b,
+	a.to / Math.max(a.from, 5) > b.to / Math.max(b.from, 5) ? a : b,
 );
 console.log(
 	`${growths.length} kinds of page, 12.5 and 100 kB: steepest ${JSON.stringify(steepest.piece)} from ${steepest.from.toFixed(1)} to ${steepest.to.toFixed(1)} ms`,

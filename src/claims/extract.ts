@@ -47,6 +47,8 @@ export type ExtractorParts = {
 /** Passages that tell, as against titles and subheads. */
 const telling: ReadonlySet<Passage["kind"]> = new Set(["body", "quote"]);
 const leadPassages = 3;
+/** What is said within what is said is quoted again and again: a sentence with more of it is none. */
+const mostStatements = 30;
 /** Passages over which a day holds for the same speaker. */
 const carriedDays = 2;
 
@@ -97,7 +99,7 @@ class ArticleReading {
 		const reader = this.#reader(passage);
 		const { statements, subject } = reader.read(passage.text, sentence.start, sentence.end);
 		let from = sentence.start;
-		for (const statement of statements) {
+		for (const statement of statements.slice(0, mostStatements)) {
 			const known = this.#register.resolve(statement, index);
 			if (!known || !/\S/u.test(passage.text.slice(statement.start, statement.end))) continue;
 			const day = this.#dayOf(statement, known, passage, index, { from, end: sentence.end });

@@ -47,7 +47,7 @@ function is(line: string, at: number, role: number): boolean {
 
 /**
  * Splits a line into sentences. A stop inside a quotation or a bracket does not end the sentence
- * that carries it; a decimal point, an initial and an abbreviation never do. One of more than 4,000
+ * that carries it; a decimal point, an initial and an abbreviation never do. One of more than 2,000
  * characters is given in pieces. Linear in the length.
  */
 export const sentences: (line: string) => readonly Sentence[] = remembered(split);
@@ -83,7 +83,7 @@ function split(line: string): Sentence[] {
 }
 
 /** Text without stops is no sentence: what looks at a sentence word by word, from each word, would never end. */
-const longestSentence = 4_000;
+const longestSentence = 2_000;
 
 function push(out: Sentence[], line: string, from: number, to: number): void {
 	let at = from;

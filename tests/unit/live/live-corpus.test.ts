@@ -222,6 +222,19 @@ describe("the journal of the corpus", () => {
 		expect(readdirSync(intents)).toEqual([]);
 	});
 
+	it("sets changes that cannot be read aside, and notes the others", async () => {
+		const { app } = await open();
+		const { changes } = memoryStore();
+		const intents = join(app.opened.folder, "..", "changes");
+		const nothing = { before: null, newClaims: [], goneClaims: [] };
+		await keepIntent(intents, [{ kind: "added", article: "there", ...nothing }]);
+		writeFileSync(join(intents, "a.json"), '[{"kind":"added","arti');
+		writeFileSync(join(intents, "b.json"), '[{"kind":"painted","article":"x"}]');
+		for (let n = 0; n < 2; n++) await noteIntents(intents, changes, new Set(["there"]), () => 2);
+		expect(await changes.after(0, 9)).toMatchObject([{ article: "there" }]);
+		expect(readdirSync(intents).sort()).toEqual(["a.json.damaged", "b.json.damaged"]);
+	});
+
 	it("takes no notice of a change that was announced and never made", async () => {
 		const { app } = await open();
 		const { changes } = memoryStore();
