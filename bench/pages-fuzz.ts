@@ -54,6 +54,25 @@ console.log(
 	`peak memory of the process: ${(process.resourceUsage().maxRSS / 1_024).toFixed(0)} MB`,
 );
 
+/** Pages that are large alone, as they are after unpacking. */
+const large: Record<string, string> = {
+	"9 MB of <": "<".repeat(9_000_000),
+	"4.5 MB of paragraphs": "<p>The minister said on Monday that the port would open.</p>".repeat(
+		75_000,
+	),
+	"4.5 MB in one paragraph": `<p>${"The minister said on Monday that the port would open. ".repeat(83_000)}</p>`,
+	"900 kB of paragraphs": Array.from(
+		{ length: 10_000 },
+		(_, n) =>
+			`<p>The minister said on Monday that port ${n} would open, and that ${n} ships were late.</p>`,
+	).join(""),
+};
+for (const [name, html] of Object.entries(large)) {
+	const { ms, code } = await readPage({ bytes: Buffer.from(html), charset: null }, extraction);
+	console.log(`${name}: ${code ?? "read"}, ${ms.toFixed(0)} ms`);
+	if (ms > mostMs) faults.push(`${name}: ${ms.toFixed(0)} ms`);
+}
+
 /** Fastest of three: what a page takes, and not what else the processor did. */
 async function timeOf(html: string): Promise<number> {
 	const bytes = Buffer.from(html);

@@ -161,7 +161,10 @@ export class IntakeThread implements IntakeWork {
 		this.#stuck = undefined;
 		const [first] = this.#waiting.values();
 		// An idle thread keeps no process alive.
-		if (!first) return worker.unref();
+		if (!first) {
+			worker.unref();
+			return;
+		}
 		const { orderMs, pageMs } = this.#limits;
 		const ms = first.page === null ? orderMs : pageMs;
 		this.#stuck = setTimeout(() => this.#giveUp(worker, "It takes too long."), ms);

@@ -32,4 +32,5 @@ const { outcomes } = await thread.take({
 	gone: [],
 });
 await thread.close();
-console.log(JSON.stringify(outcomes.map(({ key, problem }) => [key, problem?.code ?? "read"])));
+const codes = outcomes.map(({ key, problem }) => [key, problem?.code ?? "read"]);
+process.stdout.write(JSON.stringify(codes));
