@@ -126,7 +126,8 @@ export class Intake {
 	/** Errors: `page_shared`. An article that this page gives away leaves with it. */
 	#checkShared(built: BuiltArticle, lead: Lead, twin: string | null): void {
 		if (twin === null) {
-			if (!this.#stored.has(built.article.id)) this.#shared.first(built, lead);
+			const { id } = built.article;
+			if (!this.#stored.has(id) || this.#left.has(id)) this.#shared.first(built, lead);
 			return;
 		}
 		try {

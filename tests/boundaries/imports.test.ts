@@ -68,6 +68,7 @@ const planted: [rule: string, file: string, code: string][] = [
 	["discord-js-has-one-home", "src/app/b.ts", `import { Client } from "discord.js";`],
 	["slack-bolt-has-one-home", "src/app/c.ts", `import type { App } from "@slack/bolt";`],
 	["linkedom-has-one-home", "src/reader/b.ts", `import { parseHTML } from "linkedom";`],
+	["htmlparser2-has-one-home", "src/reader/html.ts", `import { Parser } from "htmlparser2";`],
 	["mozilla-readability-has-one-home", "src/app/d.ts", `import R from "@mozilla/readability";`],
 	["iconv-lite-has-one-home", "src/app/e.ts", `import iconv from "iconv-lite";`],
 	["stemmer-has-one-home", "src/search/c.ts", `import { stemmer } from "stemmer";`],

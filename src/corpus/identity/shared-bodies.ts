@@ -20,8 +20,8 @@ export type KnownBody = { asked: string; body: string };
 
 /** More addresses of one site than these with the same body are no copies of an article. */
 const mostCopies = 2;
-/** A text is none once so many pages that were announced as something else show it. */
-const strangersOfNone = 2;
+/** A text is no article once so many pages that were announced as something else show it. */
+const strangersOfNone = { taken: 2, stored: 3 };
 
 /**
  * Tells bodies that a site shows whatever is asked for (consent, a challenge, "not found" with a 200)
@@ -55,8 +55,9 @@ export class SharedBodies {
 	}
 
 	/**
-	 * Notes one more page with the body of the article `id`. Errors: `page_shared`, after which
-	 * `refused` tells whether that article is none either.
+	 * Notes one more page with the body of the article `id`; `stored`: the address of one that the
+	 * corpus holds already. Errors: `page_shared`, after which `refused` tells whether that article is
+	 * none either.
 	 */
 	again(built: BuiltArticle, lead: Lead, id: string, stored: string | null | undefined): void {
 		const { url } = built.article;
@@ -72,9 +73,14 @@ export class SharedBodies {
 		const standings = [...shown.values()];
 		if (standings.includes("announced")) return;
 		const strangers = standings.filter((each) => each === "strange").length;
-		const isNone = strangers >= strangersOfNone || standings.length > mostCopies;
+		const isCrowded = standings.length > mostCopies;
+		// What the corpus holds already may have been announced rightly when it came.
+		const isNone =
+			stored === undefined
+				? isCrowded || strangers >= strangersOfNone.taken
+				: strangers >= strangersOfNone.stored;
 		if (isNone) this.#refused.set(id, sharedBody(built, { ...lead, asked: own ?? lead.asked }));
-		if (isNone || shown.get(lead.asked) === "strange") throw sharedBody(built, lead);
+		if (isNone || isCrowded || shown.get(lead.asked) === "strange") throw sharedBody(built, lead);
 	}
 
 	/** With what earlier runs found out about this body. */

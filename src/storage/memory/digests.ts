@@ -1,9 +1,4 @@
-import type {
-	Delivery,
-	DeliveryLedger,
-	Subscription,
-	SubscriptionStore,
-} from "../../domain/digest.ts";
+import type { Delivery, DeliveryLedger, SubscriptionStore } from "../../domain/digest.ts";
 import type { ViewStore } from "../../domain/store.ts";
 import { damagedOf, type Read, readable } from "../readable.ts";
 import { type MemoryTables, reads } from "./tables.ts";

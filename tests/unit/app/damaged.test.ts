@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openStore, statePath } from "../../../src/storage/open.ts";
 import { openDatabase } from "../../../src/storage/sqlite/database.ts";
 import { subscription } from "../../contract/store/digests.ts";

@@ -187,7 +187,7 @@ describe("one text at several addresses of a site", () => {
 		for (const [count, left] of [
 			[1, 1],
 			[2, 1],
-			[3, 0],
+			[3, 1],
 			[4, 0],
 		] as const) {
 			web.serve("/feed.xml", rssOf(pages.slice(0, count), web.url("")));
