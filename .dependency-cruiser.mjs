@@ -8,9 +8,10 @@
 const pure = ["util", "crypto", "buffer"];
 const folders = {
 	"src/domain": { folders: [], packages: ["zod"], builtins: [] },
+	"src/files": { folders: ["src/domain"], packages: [], builtins: ["fs", "fs/promises"] },
 	"src/language": { folders: ["src/domain"], packages: ["zod", "stemmer"], builtins: pure },
 	"src/corpus": {
-		folders: ["src/domain", "src/language"],
+		folders: ["src/domain", "src/files", "src/language"],
 		packages: ["zod", "linkedom", "@mozilla/readability", "iconv-lite"],
 		builtins: [...pure, "fs", "fs/promises", "os", "path", "url", "timers/promises", "stream"],
 	},
@@ -50,7 +51,7 @@ const folders = {
 		builtins: [...pure, "timers/promises"],
 	},
 	"src/storage": {
-		folders: ["src/domain"],
+		folders: ["src/domain", "src/files"],
 		packages: ["zod", "kysely"],
 		builtins: [...pure, "fs", "fs/promises", "path", "url", "sqlite", "worker_threads"],
 	},

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { ArabicMarkers, ArabicVerb, Entity, Head } from "../claims/data.ts";
@@ -6,6 +5,8 @@ import { EnglishHeads, EnglishMarkers, EnglishVerbs } from "../claims/english/da
 import { Topics } from "../claims/subjects.ts";
 import { Bilingual } from "../domain/article.ts";
 import { IsnadError } from "../domain/errors.ts";
+import { readRegularSync } from "../files/regular-file.ts";
+import { damaged } from "./language-data.ts";
 
 const ArabicVerbs = z.strictObject({ verbs: z.array(ArabicVerb) });
 const Heads = z.strictObject({ heads: z.array(Head) });
@@ -19,7 +20,7 @@ const Entities = z.strictObject({ unnamed: Bilingual, entities: z.array(Entity) 
 export function readAttributionData(folder: string) {
 	const read = <T>(name: string, schema: z.ZodType<T>): T => {
 		const file = join(folder, "attribution", `${name}.json`);
-		const parsed = schema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+		const parsed = schema.safeParse(json(file));
 		if (!parsed.success)
 			throw new IsnadError(
 				"data_invalid",
@@ -42,4 +43,12 @@ export function readAttributionData(folder: string) {
 		topics: read("topics", Topics),
 		contradictions: read("contradictions", Contradictions),
 	};
+}
+
+function json(file: string): unknown {
+	try {
+		return JSON.parse(readRegularSync(file).toString("utf8"));
+	} catch (error) {
+		throw damaged(file, error);
+	}
 }

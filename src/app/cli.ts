@@ -1,9 +1,11 @@
-import { asIsnadError, IsnadError } from "../domain/errors.ts";
+import { IsnadError } from "../domain/errors.ts";
 import type { Logger } from "../domain/ports.ts";
 import { type Config, environment, readConfig } from "./config.ts";
+import { explained } from "./explained.ts";
 import type { Io } from "./io.ts";
 import { createLogger } from "./log.ts";
 import { type CommandName, type Options, parseCommand, textOption } from "./options.ts";
+import { printableLine } from "./printable.ts";
 
 /** What a command is given. */
 export type Call = {
@@ -71,8 +73,8 @@ function defaultCommand({ slack, discord }: Config): CommandName {
 
 /** One sentence on standard error; the stack only where the program itself is at fault. */
 function report(error: unknown, io: Io): number {
-	const known = asIsnadError(error);
-	io.stderr.write(`${known.message.replace(/\s*\n\s*/g, " ")}\n`);
+	const known = explained(error);
+	io.stderr.write(`${printableLine(known.message.replace(/\s*\n\s*/g, " "))}\n`);
 	if (known.code === "internal" && io.env.LOG_LEVEL === "debug" && error instanceof Error)
 		io.stderr.write(`${error.stack}\n`);
 	return known.exitStatus;

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { IsnadError } from "../domain/errors.ts";
+import { NotRegularError, readRegularSync } from "../files/regular-file.ts";
+import { systemLimit } from "../files/system-error.ts";
 import { projectFolder, shippedCorpus } from "./paths.ts";
 
 const text = z
@@ -171,15 +173,11 @@ export async function environment(
 	// Read here only where there is a file: most starts need no parser.
 	const { parse } = await import("dotenv");
 	try {
-		return { ...parse(readFileSync(file)), ...env };
+		return { ...parse(readRegularSync(file)), ...env };
 	} catch (error) {
-		throw new IsnadError(
-			"config_invalid",
-			`${file} cannot be read: make it readable or remove it.`,
-			{
-				cause: error,
-			},
-		);
+		const what = error instanceof NotRegularError ? ` since it is ${error.kind}` : "";
+		const sentence = `${file} cannot be read${what}: put a readable file there or remove it.`;
+		throw systemLimit(error) ?? new IsnadError("config_invalid", sentence, { cause: error });
 	}
 }
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import type { Clock } from "../domain/ports.ts";
+import { jsonLine } from "./printable.ts";
 
 /** What a command may touch of the process: passed in, so that tests can stand in for it. */
 export type Io = {
@@ -29,5 +30,5 @@ export async function write(out: Writable, text: string): Promise<boolean> {
 }
 
 export async function writeJson(out: Writable, value: unknown): Promise<boolean> {
-	return write(out, `${JSON.stringify(value)}\n`);
+	return write(out, `${jsonLine(value)}\n`);
 }

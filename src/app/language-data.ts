@@ -1,22 +1,38 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { IsnadError } from "../domain/errors.ts";
+import { readRegular } from "../files/regular-file.ts";
+import { systemLimit } from "../files/system-error.ts";
 import type { DateFinder } from "../language/dates/index.ts";
 
 /** Reads a JSON file of the language data. Errors: `data_invalid`. */
 export async function readData(folder: string, name: string): Promise<unknown> {
 	const path = join(folder, name);
+	const text = await readDataText(path);
 	try {
-		return JSON.parse(await readFile(path, "utf8"));
+		return JSON.parse(text);
 	} catch (error) {
-		throw new IsnadError(
-			"data_invalid",
-			`${path} is damaged or missing: restore it from the release.`,
-			{
-				cause: error,
-			},
-		);
+		throw damaged(path, error);
 	}
+}
+
+/** The text of a file of the language data. Errors: `data_invalid`, `too_many_files`. */
+export async function readDataText(path: string): Promise<string> {
+	try {
+		return (await readRegular(path)).toString("utf8");
+	} catch (error) {
+		throw damaged(path, error);
+	}
+}
+
+/** What is wrong with a file of the language data that could not be read or understood. */
+export function damaged(path: string, error: unknown): IsnadError {
+	return (
+		systemLimit(error) ??
+		new IsnadError("data_invalid", `${path} is damaged or missing: restore it from the release.`, {
+			cause: error,
+		})
+	);
 }
 
 /** The files of `index-data/dates`, keyed by base name. */
@@ -42,7 +58,7 @@ export async function loadDateFinder(folder: string): Promise<DateFinder> {
 export async function readLexicon(folder: string): Promise<string[]> {
 	const lexicon = join(folder, "lexicon");
 	const names = (await readdir(lexicon)).filter((name) => name.endsWith(".tsv")).sort();
-	return Promise.all(names.map((name) => readFile(join(lexicon, name), "utf8")));
+	return Promise.all(names.map((name) => readDataText(join(lexicon, name))));
 }
 
 type Names = Record<"name" | "people" | "capital", string[]>;
@@ -66,6 +82,6 @@ export async function loadAliases(folder: string): Promise<string[][]> {
 export async function readStopWords(folder: string): Promise<string[]> {
 	const lexicon = join(folder, "lexicon");
 	const names = (await readdir(lexicon)).filter((name) => name.endsWith(".txt")).sort();
-	const texts = await Promise.all(names.map((name) => readFile(join(lexicon, name), "utf8")));
+	const texts = await Promise.all(names.map((name) => readDataText(join(lexicon, name))));
 	return texts.flatMap((text) => text.split(/\s+/).filter((word) => word && !word.startsWith("#")));
 }

@@ -16,8 +16,14 @@ export async function* linesOf(
 	const decoder = new StringDecoder("utf8");
 	let held = "";
 	let skipping = false;
+	let begun = false;
 	for await (const chunk of untilAborted(input, signal)) {
 		let text = typeof chunk === "string" ? chunk : decoder.write(Buffer.from(chunk));
+		// A byte-order mark is no part of the first line; its bytes may come one by one.
+		if (!begun && text) {
+			begun = true;
+			text = text.replace(/^\ufeff/, "");
+		}
 		for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n")) {
 			const line = held + text.slice(0, end);
 			yield skipping || line.length > longest ? null : line.replace(/\r$/, "");

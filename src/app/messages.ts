@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Language } from "../domain/article.ts";
-import { IsnadError } from "../domain/errors.ts";
 import { createSay, type MessageTable, type Say } from "../domain/messages.ts";
+import { damaged, readData } from "./language-data.ts";
 
 const plural = z.strictObject({
 	zero: z.string().optional(),
@@ -23,12 +22,8 @@ export async function loadMessages(folder: string): Promise<Say> {
 }
 
 async function readTable(folder: string, language: Language): Promise<MessageTable> {
-	const path = join(folder, "messages", `${language}.json`);
-	try {
-		return MessageFile.parse(JSON.parse(await readFile(path, "utf8"))) as MessageTable;
-	} catch (error) {
-		throw new IsnadError("data_invalid", `${path} is damaged: restore it from the release.`, {
-			cause: error,
-		});
-	}
+	const [messages, name] = [join(folder, "messages"), `${language}.json`];
+	const parsed = MessageFile.safeParse(await readData(messages, name));
+	if (!parsed.success) throw damaged(join(messages, name), parsed.error);
+	return parsed.data as MessageTable;
 }

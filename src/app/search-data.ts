@@ -1,23 +1,24 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseStopWords } from "../language/analyse.ts";
 import { Lexicon } from "../language/lexicon.ts";
 import { NameData, type SearchData } from "../search/data.ts";
 import { addNames, relatedNames } from "../search/related.ts";
 import { Thesaurus } from "../search/thesaurus.ts";
+import { readData, readDataText } from "./language-data.ts";
 
 /** Reads the language data that search needs from the folder `index-data`; `own`: further lines of the lexicon. */
 export async function loadSearchData(
 	folder: string,
 	own: readonly string[] = [],
 ): Promise<SearchData> {
-	const [tables, stopWords, fields, namesText] = await Promise.all([
+	const [tables, stopWords, fields, namesFile] = await Promise.all([
 		readAll(join(folder, "lexicon"), ".tsv"),
 		readAll(join(folder, "lexicon"), ".txt"),
 		readAll(join(folder, "thesaurus"), ".tsv"),
-		readFile(join(folder, "names.json"), "utf8"),
+		readData(folder, "names.json"),
 	]);
-	const names = NameData.parse(JSON.parse(namesText));
+	const names = NameData.parse(namesFile);
 	const lexicon = new Lexicon(tables);
 	const data = {
 		lexicon,
@@ -33,5 +34,5 @@ export async function loadSearchData(
 /** The texts of a folder's files with this ending, in the order of their names. */
 async function readAll(folder: string, ending: string): Promise<string[]> {
 	const files = (await readdir(folder)).filter((file) => file.endsWith(ending)).sort();
-	return Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
+	return Promise.all(files.map((file) => readDataText(join(folder, file))));
 }

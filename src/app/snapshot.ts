@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Article } from "../domain/article.ts";
 import { asIsnadError } from "../domain/errors.ts";
 import type { Logger } from "../domain/ports.ts";
+import { readRegular } from "../files/regular-file.ts";
+import { systemCode, whyOf } from "../files/system-error.ts";
 import type { SearchData } from "../search/data.ts";
 import { createPassageSearch, type LocalPassageSearch } from "../search/passage-search.ts";
 
@@ -54,9 +56,9 @@ export function snapshotPath({ corpus, data }: SnapshotPlace): string {
 
 async function readIfThere(path: string, log: Logger): Promise<Uint8Array | null> {
 	try {
-		return await readFile(path);
+		return await readRegular(path);
 	} catch (error) {
-		const code = (error as { code?: string }).code;
+		const code = systemCode(error);
 		if (code !== "ENOENT" && code !== "ENOTDIR")
 			log("warn", `The search snapshot ${path} cannot be read (${code}): it is built anew.`);
 		return null;
@@ -78,10 +80,9 @@ async function keep(path: string, bytes: Uint8Array, log: Logger): Promise<void>
 		await rename(beside, path);
 	} catch (error) {
 		await rm(beside, { force: true }).catch(() => undefined);
-		const code = (error as { code?: string }).code ?? "unknown error";
-		log(
-			"warn",
-			`The search snapshot cannot be kept in ${dirname(path)} (${code}): name a writable folder in ISNAD_DATA.`,
-		);
+		const why =
+			whyOf(error) ??
+			`name a writable folder in ISNAD_DATA (${systemCode(error) ?? "unknown error"})`;
+		log("warn", `The search snapshot cannot be kept in ${dirname(path)}: ${why}.`);
 	}
 }

@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { asIsnadError, type ErrorCode, IsnadError } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
+import { readRegular } from "../files/regular-file.ts";
+import { systemCode, systemLimit } from "../files/system-error.ts";
 import { type BuiltArticle, buildArticle } from "./build-article.ts";
 import { type Extract, Intake, type Relate } from "./intake.ts";
 import { type MetaEntry, malformedDate, metaName, parseMeta } from "./meta.ts";
@@ -10,7 +11,7 @@ import { statedDate } from "./page/metadata.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import { defaultMaxBytes } from "./read/bytes.ts";
 import { readSource } from "./read/read-source.ts";
-import { type StoreFiles, storeFiles, systemCode } from "./store/files.ts";
+import { type StoreFiles, storeFiles } from "./store/files.ts";
 import { openWriter } from "./store/write-corpus.ts";
 import { isAddress, isMeta, walk } from "./walk.ts";
 import { buildWebPage, type WebPage } from "./web-page.ts";
@@ -176,9 +177,11 @@ class MetaFiles {
 	async #read(path: string): Promise<Map<string, MetaEntry>> {
 		let text: string;
 		try {
-			text = await readFile(path, "utf8");
+			text = (await readRegular(path)).toString("utf8");
 		} catch (error) {
 			if (systemCode(error) === "ENOENT") return new Map();
+			const limit = systemLimit(error);
+			if (limit) throw limit;
 			throw new IsnadError(
 				"path_unreadable",
 				`${path} cannot be read: make it readable, or use --no-meta.`,

@@ -43,6 +43,8 @@ export type ErrorCode =
 	| "feed_malformed"
 	| "source_known"
 	| "source_unknown"
+	| "too_many_files"
+	| "disk_full"
 	| "not_supported"
 	| "internal";
 

@@ -4,6 +4,7 @@ import { statePath } from "../../storage/open.ts";
 import { backUp } from "../../storage/sqlite/backup.ts";
 import type { Call } from "../cli.ts";
 import { write, writeJson } from "../io.ts";
+import { printableLine } from "../printable.ts";
 
 /** Copies the state to a file, also while it is in use. */
 export async function run({ io, config, options, positionals }: Call): Promise<number> {
@@ -13,6 +14,6 @@ export async function run({ io, config, options, positionals }: Call): Promise<n
 	const file = resolve(io.cwd, name);
 	const bytes = await backUp(statePath(config), file);
 	if (options.json) await writeJson(io.stdout, { file, bytes });
-	else await write(io.stdout, `The state is in ${file} (${bytes} bytes).\n`);
+	else await write(io.stdout, `${printableLine(`The state is in ${file} (${bytes} bytes).`)}\n`);
 	return 0;
 }

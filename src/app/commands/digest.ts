@@ -8,6 +8,7 @@ import type { Call } from "../cli.ts";
 import { write, writeJson } from "../io.ts";
 import { loadMessages } from "../messages.ts";
 import { indexDataFolder } from "../paths.ts";
+import { printable, printableLine } from "../printable.ts";
 
 const pageSize = 200;
 /** Days of each digest that are told. */
@@ -30,7 +31,10 @@ export async function run({ io, config, options, positionals }: Call): Promise<n
 				const { platform, channel } = one.place;
 				const last = deliveries.map((row) => `  ${texts.delivery(row)}\n`).join("");
 				const what = `${texts.topic(one)}: ${texts.schedule(one)}. ${texts.state(one)}`;
-				await write(io.stdout, `${platform} ${channel} ${what}\n${last}`);
+				await write(
+					io.stdout,
+					`${printableLine(`${platform} ${channel} ${what}`)}\n${printable(last)}`,
+				);
 			}
 		}
 		if (count === 0 && !options.json) await write(io.stdout, "No channel has a digest.\n");

@@ -1,18 +1,21 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { rm, stat, writeFile } from "node:fs/promises";
+import { open, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { asIsnadError, IsnadError } from "../../domain/errors.ts";
+import { IsnadError } from "../../domain/errors.ts";
 import type { Logger } from "../../domain/ports.ts";
+import { systemCode, whyOf } from "../../files/system-error.ts";
 import { openStore, statePath } from "../../storage/open.ts";
 import type { Call } from "../cli.ts";
 import type { Config } from "../config.ts";
-import { writeJson } from "../io.ts";
+import { explained } from "../explained.ts";
+import { write, writeJson } from "../io.ts";
 import { openServed, servedArticles } from "../live/served.ts";
 import { loadMessages } from "../messages.ts";
 import { readOwnLexicon } from "../own-lexicon.ts";
 import { indexDataFolder } from "../paths.ts";
 import { platforms } from "../platforms.ts";
+import { printableLine } from "../printable.ts";
 
 /** One thing that was looked at; `says` tells how to mend it where it is not right. */
 type Finding = { check: string; ok: boolean; says: string };
@@ -34,7 +37,10 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 	if (options.json) await writeJson(io.stdout, { ok, findings });
 	else
 		for (const finding of findings)
-			io.stdout.write(`${finding.ok ? "ok   " : "WRONG"} ${finding.check}: ${finding.says}\n`);
+			await write(
+				io.stdout,
+				`${printableLine(`${finding.ok ? "ok   " : "WRONG"} ${finding.check}: ${finding.says}`)}\n`,
+			);
 	return ok ? 0 : 1;
 }
 
@@ -70,7 +76,7 @@ async function checkCorpus(config: Config): Promise<Finding[]> {
 			})),
 		];
 	} catch (error) {
-		return [{ check: "corpus", ok: false, says: asIsnadError(error).message }];
+		return [{ check: "corpus", ok: false, says: explained(error).message }];
 	}
 }
 
@@ -85,7 +91,7 @@ async function checkLanguageData(): Promise<Finding> {
 		const { lexicon } = await loadSearchData(indexDataFolder);
 		return { check: "language data", ok: true, says: `${lexicon.size} entries in the lexicon.` };
 	} catch (error) {
-		return { check: "language data", ok: false, says: asIsnadError(error).message };
+		return { check: "language data", ok: false, says: explained(error).message };
 	}
 }
 
@@ -103,21 +109,35 @@ async function checkStorage(config: Config): Promise<Finding> {
 	const { data } = config;
 	try {
 		const folder = await nearestFolder(data);
-		const probe = join(folder, `.doctor-${randomUUID()}`);
-		await writeFile(probe, "");
-		await rm(probe);
+		await tryWriting(folder);
 		const says = folder === data ? `${data} can be written to.` : `${data} can be made.`;
 		// A check makes no state: only one that is there is opened.
 		if (existsSync(statePath(config))) await (await openStore(config)).close();
 		return { check: "storage", ok: true, says };
 	} catch (error) {
 		if (error instanceof IsnadError) return { check: "storage", ok: false, says: error.message };
-		const code = (error as { code?: string }).code ?? "unknown error";
-		return {
-			check: "storage",
-			ok: false,
-			says: `${data} cannot be written to (${code}): make it writable, or name another folder in ISNAD_DATA.`,
-		};
+		const code = systemCode(error) ?? "unknown error";
+		const why = whyOf(error) ?? `make it writable, or name another folder in ISNAD_DATA (${code})`;
+		return { check: "storage", ok: false, says: `${data} cannot be written to: ${why}.` };
+	}
+}
+
+/** What a day's work of the program writes at least. A full disk still takes an empty file. */
+const probeBytes = 1_000_000;
+
+async function tryWriting(folder: string): Promise<void> {
+	const probe = join(folder, `.doctor-${randomUUID()}`);
+	try {
+		const file = await open(probe, "wx");
+		try {
+			// Bytes that differ: a file system that packs zeros would take them without any room.
+			await file.writeFile(randomBytes(probeBytes));
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+	} finally {
+		await rm(probe, { force: true });
 	}
 }
 

@@ -3,9 +3,10 @@ import type { IngestResult } from "../../corpus/index.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import { Hosts } from "../../sources/hosts.ts";
 import type { Call } from "../cli.ts";
-import { writeJson } from "../io.ts";
+import { write, writeJson } from "../io.ts";
 import { appFetcher } from "../live/fetcher.ts";
 import { indexDataFolder } from "../paths.ts";
+import { printableLine } from "../printable.ts";
 import { progressBar } from "../progress.ts";
 
 /** Reads articles into the corpus folder; exit 1 where none of what was named could be read. */
@@ -49,10 +50,12 @@ export async function run({ io, config, options, positionals }: Call): Promise<n
 	}
 	for (const { path, reason, code } of result.skipped) {
 		const sentence = reason.includes(path) ? reason : `${path}: ${reason}`;
-		io.stderr.write(`${code === "duplicate" ? "Left out: " : "Not read: "}${sentence}\n`);
+		io.stderr.write(
+			`${printableLine(`${code === "duplicate" ? "Left out: " : "Not read: "}${sentence}`)}\n`,
+		);
 	}
 	if (options.json) await writeJson(io.stdout, result);
-	else io.stdout.write(`${summary(result, config.corpus)}\n`);
+	else await write(io.stdout, `${printableLine(summary(result, config.corpus))}\n`);
 	return result.articles === 0 && result.skipped.some(({ code }) => code !== "duplicate") ? 1 : 0;
 }
 

@@ -18,6 +18,7 @@ import { openJournal, sourceId } from "../live/live-sources.ts";
 import { openServed, servedArticles } from "../live/served.ts";
 import { loadMessages } from "../messages.ts";
 import { indexDataFolder } from "../paths.ts";
+import { printableLine } from "../printable.ts";
 
 /** Follows, lists, reads and forgets feeds and pages; exit 1 where a source cannot be read. */
 export async function run({ io, config, log, options, positionals }: Call): Promise<number> {
@@ -88,9 +89,9 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 				({ source, taken, failed }) =>
 					`${source.id}: ${taken} articles read, ${failed} pages not read.`,
 			);
-			await write(io.stdout, `${[...notice.lines, ...counts].join("\n")}\n`);
+			await write(io.stdout, `${[...notice.lines, ...counts].map(printableLine).join("\n")}\n`);
 		}
-		for (const problem of problems) io.stderr.write(`${problem}\n`);
+		for (const problem of problems) io.stderr.write(`${printableLine(problem)}\n`);
 		return problems.length > 0 ? 1 : 0;
 	} finally {
 		await store.close();

@@ -1,6 +1,6 @@
-import { open } from "node:fs/promises";
 import { IsnadError } from "../../domain/errors.ts";
-import { systemCode } from "../store/files.ts";
+import { NotRegularError, openRegular } from "../../files/regular-file.ts";
+import { systemCode, whyOf } from "../../files/system-error.ts";
 
 export const defaultMaxBytes = 20 * 1024 * 1024;
 
@@ -9,16 +9,10 @@ export const defaultMaxBytes = 20 * 1024 * 1024;
  * Errors: `path_unreadable`, `file_too_large`, `file_empty`.
  */
 export async function readBytes(path: string, maxBytes = defaultMaxBytes): Promise<Buffer> {
-	let handle: Awaited<ReturnType<typeof open>> | undefined;
+	let handle: Awaited<ReturnType<typeof openRegular>> | undefined;
 	try {
-		handle = await open(path, "r");
-		const info = await handle.stat();
-		if (!info.isFile())
-			throw new IsnadError(
-				"path_unreadable",
-				`${path} is no regular file: name a file or a folder.`,
-			);
-		checkSize(path, info.size, maxBytes);
+		handle = await openRegular(path);
+		checkSize(path, (await handle.stat()).size, maxBytes);
 		return await handle.readFile();
 	} catch (error) {
 		throw unreadable(path, error);
@@ -44,6 +38,7 @@ function megabytes(bytes: number): string {
 
 const reasons: Record<string, string> = {
 	ENOENT: "does not exist: check its spelling",
+	EISDIR: "is a folder where a file is needed: name a file",
 	EACCES: "may not be read by this user: change its permissions",
 	EPERM: "may not be read by this user: change its permissions",
 	ENOTDIR: "does not exist: a part of the path is a file",
@@ -53,7 +48,23 @@ const reasons: Record<string, string> = {
 /** The error for a path that could not be read, with what to change. */
 export function unreadable(path: string, error: unknown): IsnadError {
 	if (error instanceof IsnadError) return error;
+	return new IsnadError("path_unreadable", `${path} ${reasonOf(path, error)}.`, { cause: error });
+}
+
+/** What Node puts in the place of bytes that are no UTF-8. */
+const lostBytes = "\ufffd";
+
+function reasonOf(path: string, error: unknown): string {
+	if (error instanceof NotRegularError) return irregular(error.kind);
+	const why = whyOf(error);
+	if (why) return `cannot be read: ${why}`;
 	const code = systemCode(error);
-	const why = (code && reasons[code]) ?? `cannot be read (${code ?? String(error)})`;
-	return new IsnadError("path_unreadable", `${path} ${why}.`, { cause: error });
+	if (code === "ENOENT" && path.includes(lostBytes))
+		return "has a name that is not written in UTF-8: rename it";
+	return (code && reasons[code]) ?? `cannot be read (${code ?? String(error)})`;
+}
+
+/** For the sentence about something that is neither a file nor a folder. */
+export function irregular(kind: string): string {
+	return `is ${kind}, and only regular files are read: name a file or a folder`;
 }

@@ -1,5 +1,7 @@
 import { constants } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { readRegular } from "../../files/regular-file.ts";
+import { systemCode } from "../../files/system-error.ts";
 
 /**
  * The few file operations that the store is built on, so that a test can fail any one of them.
@@ -25,7 +27,7 @@ export type StoreFiles = {
 };
 
 export const storeFiles: StoreFiles = {
-	read: (path) => readFile(path),
+	read: readRegular,
 	async write(path, bytes) {
 		await writeSynced(path, bytes, "w");
 	},
@@ -72,10 +74,4 @@ async function writeSynced(path: string, bytes: string, flags: "w" | "wx"): Prom
 	} finally {
 		await handle.close();
 	}
-}
-
-/** Node's name of a system error (`ENOSPC`, `EACCES`…), or undefined where it is none. */
-export function systemCode(error: unknown): string | undefined {
-	const code = (error as { code?: unknown } | null)?.code;
-	return typeof code === "string" ? code : undefined;
 }

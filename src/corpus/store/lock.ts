@@ -4,7 +4,8 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Clock } from "../../domain/ports.ts";
-import { type StoreFiles, systemCode } from "./files.ts";
+import { systemCode } from "../../files/system-error.ts";
+import type { StoreFiles } from "./files.ts";
 
 /** Another machine's holder is believed dead after this long without a sign of life. */
 const silentMs = 10 * 60_000;

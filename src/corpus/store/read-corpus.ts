@@ -3,8 +3,10 @@ import { join } from "node:path";
 import type { Article } from "../../domain/article.ts";
 import { asIsnadError, IsnadError } from "../../domain/errors.ts";
 import type { Corpus } from "../../domain/ports.ts";
+import { NotRegularError } from "../../files/regular-file.ts";
+import { systemCode, systemLimit, whyOf } from "../../files/system-error.ts";
 import { parseArticle } from "./article-file.ts";
-import { type StoreFiles, storeFiles, systemCode } from "./files.ts";
+import { type StoreFiles, storeFiles } from "./files.ts";
 import { type Manifest, manifestName, parseManifest } from "./manifest.ts";
 
 /** A writer commits in the middle of a read perhaps once; five times in a row is no accident. */
@@ -56,11 +58,7 @@ async function manifestText(folder: string, files: StoreFiles): Promise<string |
 	} catch (error) {
 		const code = systemCode(error);
 		if (code === "ENOENT" || code === "ENOTDIR") return null;
-		throw new IsnadError(
-			"path_unreadable",
-			`${join(folder, manifestName)} cannot be read (${code}): make it readable for this user.`,
-			{ cause: error },
-		);
+		throw unreadable(join(folder, manifestName), error);
 	}
 }
 
@@ -95,6 +93,9 @@ async function readOnce(
 			out.digests.set(id, sha256(bytes));
 			out.texts.set(id, text);
 		} catch (error) {
+			// No article is at fault: to leave them out one by one would look as if they had been taken away.
+			const limit = systemLimit(error);
+			if (limit) throw limit;
 			out.problems.push({ file: name, error: problem(name, error) });
 		}
 	}
@@ -121,11 +122,7 @@ async function readCurrent(
 async function idsWithoutManifest(folder: string, files: StoreFiles): Promise<string[]> {
 	const names = await files.list(join(folder, "articles")).catch((error) => {
 		if (systemCode(error) === "ENOTDIR") return [];
-		throw new IsnadError(
-			"path_unreadable",
-			`The corpus folder ${folder} cannot be read (${systemCode(error)}): make it readable for this user.`,
-			{ cause: error },
-		);
+		throw unreadable(`The corpus folder ${folder}`, error);
 	});
 	const ids = names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
 	if (ids.length === 0)
@@ -142,8 +139,21 @@ function problem(name: string, error: unknown): IsnadError {
 	const sentence =
 		code === "ENOENT"
 			? `${name} is missing although the corpus lists it: ingest its article again.`
-			: `${name} cannot be read (${code}): make it readable for this user.`;
+			: `${name} cannot be read: ${whyUnreadable(error)}.`;
 	return new IsnadError("corpus_corrupt", sentence, { cause: error });
+}
+
+function unreadable(what: string, error: unknown): IsnadError {
+	const why = whyUnreadable(error);
+	return (
+		systemLimit(error) ??
+		new IsnadError("path_unreadable", `${what} cannot be read: ${why}.`, { cause: error })
+	);
+}
+
+function whyUnreadable(error: unknown): string {
+	if (error instanceof NotRegularError) return `it is ${error.kind}: put a file there`;
+	return whyOf(error) ?? `make it readable for this user (${systemCode(error)})`;
 }
 
 export function sha256(bytes: Uint8Array | string): string {

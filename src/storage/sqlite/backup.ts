@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { sql } from "kysely";
 import { IsnadError } from "../../domain/errors.ts";
 import { openDatabase, ownerOnly } from "./database.ts";
+import { unwritable } from "./errors.ts";
 
 /**
  * Copies the state at `path` to `file`, as it stands at one moment, while others read and write it.
@@ -30,12 +31,7 @@ export async function backUp(path: string, file: string): Promise<number> {
 	} catch (error) {
 		await rm(part, { force: true });
 		if (error instanceof IsnadError && error.code !== "store_unwritable") throw error;
-		const { code } = error as { code?: string };
-		throw new IsnadError(
-			"store_unwritable",
-			`${file} cannot be written (${code ?? "unknown error"}): name a file in a folder that can be written to.`,
-			{ cause: error },
-		);
+		throw unwritable(file, error, "name a file in a folder that can be written to");
 	} finally {
 		await db.destroy();
 	}

@@ -1,9 +1,12 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { Kysely, sql } from "kysely";
 import { IsnadError } from "../../domain/errors.ts";
+import { NotRegularError, otherKind } from "../../files/regular-file.ts";
+import { systemLimit } from "../../files/system-error.ts";
 import type { Tables } from "../tables.ts";
 import { sqliteDialect } from "./dialect.ts";
+import { unwritable } from "./errors.ts";
 import { SqliteThread } from "./thread.ts";
 
 /** Opens a file, made where it is not there unless it is only read. Errors: `store_*`. */
@@ -35,13 +38,13 @@ export const ownerOnly = 0o600;
 function makeFile(path: string): void {
 	try {
 		mkdirSync(dirname(path), { recursive: true });
+		// To open a pipe would wait for whoever reads it.
+		const info = statSync(path, { throwIfNoEntry: false });
+		const kind = info ? otherKind(info) : null;
+		if (kind !== null) throw new NotRegularError(path, kind);
 		closeSync(openSync(path, "a", ownerOnly));
 	} catch (error) {
-		const code = (error as { code?: string }).code ?? "unknown error";
-		throw new IsnadError(
-			"store_unwritable",
-			`The state ${path} cannot be written (${code}): name a folder in ISNAD_DATA that can be written to.`,
-			{ cause: error },
-		);
+		const mend = "name a folder in ISNAD_DATA that can be written to";
+		throw systemLimit(error) ?? unwritable(`The state ${path}`, error, mend);
 	}
 }

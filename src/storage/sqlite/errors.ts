@@ -1,4 +1,7 @@
+import { rmSync, writeFileSync } from "node:fs";
 import { type ErrorCode, IsnadError } from "../../domain/errors.ts";
+import { NotRegularError } from "../../files/regular-file.ts";
+import { systemLimit, whyOf } from "../../files/system-error.ts";
 
 type Told = { code: ErrorCode; says: (path: string) => string };
 
@@ -36,9 +39,47 @@ const known: Record<number, Told> = {
 	},
 };
 
+/** SQLite's code for a disk without room. */
+const full = 13;
+
 /** `code`: the extended result code; its lowest byte is the primary one. */
 export function storeError(path: string, message: string, code: number | null): IsnadError {
-	const told = code === null ? undefined : known[code & 0xff];
+	const primary = code === null ? null : code & 0xff;
+	const told = primary === null ? undefined : known[primary];
+	const limit = primary === null || !saysLittle.has(primary) ? null : behind(path);
+	if (limit) return limit;
 	const says = told?.says(path) ?? `The state ${path} refused a statement: ${message}.`;
-	return new IsnadError(told?.code ?? "store_failed", says, { cause: new Error(message) });
+	const cause = Object.assign(new Error(message), primary === full ? { code: "ENOSPC" } : {});
+	return new IsnadError(told?.code ?? "store_failed", says, { cause });
+}
+
+/** Codes behind which SQLite hides what the system said: an input or output error, and a file that cannot be opened. */
+const saysLittle: ReadonlySet<number> = new Set([10, 14]);
+
+/** A page of SQLite's shared memory, which a full disk has no room for. */
+const probeBytes = 32_768;
+
+/** What the system says when the same is tried again: a file beside the state opened and written. */
+function behind(path: string): IsnadError | null {
+	const probe = `${path}.probe-${process.pid}`;
+	try {
+		writeFileSync(probe, Buffer.alloc(probeBytes, 1), { mode: 0o600 });
+		return null;
+	} catch (error) {
+		return systemLimit(error);
+	} finally {
+		rmSync(probe, { force: true });
+	}
+}
+
+/** The error for a state or a copy of it that the system would not let be made. */
+export function unwritable(what: string, error: unknown, mend: string): IsnadError {
+	const { code, cause } = error as { code?: string; cause?: unknown };
+	const why =
+		whyOf(error) ??
+		whyOf(cause) ??
+		(error instanceof NotRegularError
+			? `it is ${error.kind}, ${mend}`
+			: `${mend} (${code ?? "unknown error"})`);
+	return new IsnadError("store_unwritable", `${what} cannot be written: ${why}.`, { cause: error });
 }
