@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { IsnadError } from "../domain/errors.ts";
-import { NotRegularError, readRegularSync } from "../files/regular-file.ts";
-import { systemLimit } from "../files/system-error.ts";
+import { readRegularSync } from "../files/regular-file.ts";
+import { reason, systemLimit } from "../files/system-error.ts";
 import { projectFolder, shippedCorpus } from "./paths.ts";
 
 const text = z
@@ -175,8 +175,7 @@ export async function environment(
 	try {
 		return { ...parse(readRegularSync(file)), ...env };
 	} catch (error) {
-		const what = error instanceof NotRegularError ? ` since it is ${error.kind}` : "";
-		const sentence = `${file} cannot be read${what}: put a readable file there or remove it.`;
+		const sentence = `${file} cannot be read${reason(error, "make it readable or remove it")}.`;
 		throw systemLimit(error) ?? new IsnadError("config_invalid", sentence, { cause: error });
 	}
 }

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { NotRegularError, readRegular } from "../files/regular-file.ts";
-import { systemCode, whyOf } from "../files/system-error.ts";
+import { readRegular } from "../files/regular-file.ts";
+import { reason } from "../files/system-error.ts";
 import { readTable } from "../language/lexicon-table.ts";
 
 /** An operator's own entries, as lines of a lexicon, and what is wrong with the others. */
@@ -16,7 +16,7 @@ export async function readOwnLexicon(folder: string | undefined): Promise<OwnLex
 	if (folder === undefined) return out;
 	const files = await readdir(folder).catch((error: unknown) => {
 		out.problems.push(
-			`${folder} cannot be read: ${why(error, "name a folder of .tsv files in ISNAD_LEXICON")}.`,
+			`${folder} cannot be read${reason(error, "name a folder of .tsv files in ISNAD_LEXICON")}.`,
 		);
 		return [];
 	});
@@ -25,7 +25,7 @@ export async function readOwnLexicon(folder: string | undefined): Promise<OwnLex
 			add(out, join(folder, name), (await readRegular(join(folder, name))).toString("utf8"));
 		} catch (error) {
 			out.problems.push(
-				`${join(folder, name)} cannot be read: ${why(error, "make it readable or remove it")}.`,
+				`${join(folder, name)} cannot be read${reason(error, "make it readable or remove it")}.`,
 			);
 		}
 	}
@@ -45,10 +45,4 @@ function add({ lines, problems }: OwnLexicon, file: string, text: string): void 
 		if (findings.some((finding) => finding.startsWith(`${file}:${line}: `))) continue;
 		lines.push(all[line - 1] ?? "");
 	}
-}
-
-/** What is wrong and what to change; `mend`: where the error itself does not say. */
-function why(error: unknown, mend: string): string {
-	if (error instanceof NotRegularError) return `it is ${error.kind}, ${mend}`;
-	return whyOf(error) ?? `${mend} (${systemCode(error) ?? "unknown error"})`;
 }

@@ -5,7 +5,7 @@ import type { Article } from "../domain/article.ts";
 import { asIsnadError } from "../domain/errors.ts";
 import type { Logger } from "../domain/ports.ts";
 import { readRegular } from "../files/regular-file.ts";
-import { systemCode, whyOf } from "../files/system-error.ts";
+import { reason, systemCode } from "../files/system-error.ts";
 import type { SearchData } from "../search/data.ts";
 import { createPassageSearch, type LocalPassageSearch } from "../search/passage-search.ts";
 
@@ -80,9 +80,7 @@ async function keep(path: string, bytes: Uint8Array, log: Logger): Promise<void>
 		await rename(beside, path);
 	} catch (error) {
 		await rm(beside, { force: true }).catch(() => undefined);
-		const why =
-			whyOf(error) ??
-			`name a writable folder in ISNAD_DATA (${systemCode(error) ?? "unknown error"})`;
-		log("warn", `The search snapshot cannot be kept in ${dirname(path)}: ${why}.`);
+		const mend = "name a writable folder in ISNAD_DATA";
+		log("warn", `The search snapshot cannot be kept in ${dirname(path)}${reason(error, mend)}.`);
 	}
 }

@@ -4,7 +4,7 @@ import { open, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Logger } from "../../domain/ports.ts";
-import { systemCode, whyOf } from "../../files/system-error.ts";
+import { reason } from "../../files/system-error.ts";
 import { openStore, statePath } from "../../storage/open.ts";
 import type { Call } from "../cli.ts";
 import type { Config } from "../config.ts";
@@ -116,9 +116,12 @@ async function checkStorage(config: Config): Promise<Finding> {
 		return { check: "storage", ok: true, says };
 	} catch (error) {
 		if (error instanceof IsnadError) return { check: "storage", ok: false, says: error.message };
-		const code = systemCode(error) ?? "unknown error";
-		const why = whyOf(error) ?? `make it writable, or name another folder in ISNAD_DATA (${code})`;
-		return { check: "storage", ok: false, says: `${data} cannot be written to: ${why}.` };
+		const mend = "make it writable, or name another folder in ISNAD_DATA";
+		return {
+			check: "storage",
+			ok: false,
+			says: `${data} cannot be written to${reason(error, mend)}.`,
+		};
 	}
 }
 

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import type { Article } from "../../domain/article.ts";
 import { asIsnadError, IsnadError } from "../../domain/errors.ts";
 import type { Corpus } from "../../domain/ports.ts";
-import { NotRegularError } from "../../files/regular-file.ts";
-import { systemCode, systemLimit, whyOf } from "../../files/system-error.ts";
+import { reason, systemCode, systemLimit } from "../../files/system-error.ts";
 import { parseArticle } from "./article-file.ts";
 import { type StoreFiles, storeFiles } from "./files.ts";
 import { type Manifest, manifestName, parseManifest } from "./manifest.ts";
@@ -139,21 +138,19 @@ function problem(name: string, error: unknown): IsnadError {
 	const sentence =
 		code === "ENOENT"
 			? `${name} is missing although the corpus lists it: ingest its article again.`
-			: `${name} cannot be read: ${whyUnreadable(error)}.`;
+			: `${name} cannot be read${reason(error, "make it readable for this user")}.`;
 	return new IsnadError("corpus_corrupt", sentence, { cause: error });
 }
 
 function unreadable(what: string, error: unknown): IsnadError {
-	const why = whyUnreadable(error);
 	return (
 		systemLimit(error) ??
-		new IsnadError("path_unreadable", `${what} cannot be read: ${why}.`, { cause: error })
+		new IsnadError(
+			"path_unreadable",
+			`${what} cannot be read${reason(error, "make it readable for this user")}.`,
+			{ cause: error },
+		)
 	);
-}
-
-function whyUnreadable(error: unknown): string {
-	if (error instanceof NotRegularError) return `it is ${error.kind}: put a file there`;
-	return whyOf(error) ?? `make it readable for this user (${systemCode(error)})`;
 }
 
 export function sha256(bytes: Uint8Array | string): string {

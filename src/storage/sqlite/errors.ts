@@ -1,7 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { type ErrorCode, IsnadError } from "../../domain/errors.ts";
-import { NotRegularError } from "../../files/regular-file.ts";
-import { systemLimit, whyOf } from "../../files/system-error.ts";
+import { reason, systemLimit } from "../../files/system-error.ts";
 
 type Told = { code: ErrorCode; says: (path: string) => string };
 
@@ -66,7 +65,7 @@ function behind(path: string): IsnadError | null {
 		writeFileSync(probe, Buffer.alloc(probeBytes, 1), { mode: 0o600 });
 		return null;
 	} catch (error) {
-		return systemLimit(error);
+		return systemLimit(error, `The state ${path}`);
 	} finally {
 		rmSync(probe, { force: true });
 	}
@@ -74,12 +73,7 @@ function behind(path: string): IsnadError | null {
 
 /** The error for a state or a copy of it that the system would not let be made. */
 export function unwritable(what: string, error: unknown, mend: string): IsnadError {
-	const { code, cause } = error as { code?: string; cause?: unknown };
-	const why =
-		whyOf(error) ??
-		whyOf(cause) ??
-		(error instanceof NotRegularError
-			? `it is ${error.kind}, ${mend}`
-			: `${mend} (${code ?? "unknown error"})`);
-	return new IsnadError("store_unwritable", `${what} cannot be written: ${why}.`, { cause: error });
+	const said = error instanceof IsnadError ? error.cause : error;
+	const sentence = `${what} cannot be written${reason(said, mend)}.`;
+	return new IsnadError("store_unwritable", sentence, { cause: error });
 }
