@@ -13,7 +13,7 @@ import { defaultMaxBytes } from "./read/bytes.ts";
 import { readSource } from "./read/read-source.ts";
 import { type StoreFiles, storeFiles } from "./store/files.ts";
 import { openWriter } from "./store/write-corpus.ts";
-import { isAddress, isMeta, walk } from "./walk.ts";
+import { isAddress, isMeta, type SeenFolders, walk } from "./walk.ts";
 import { buildWebPage, type WebPage } from "./web-page.ts";
 
 export type Skipped = { path: string; reason: string; code: ErrorCode | "duplicate" };
@@ -133,10 +133,11 @@ async function findFiles(
 	skipped: Skipped[],
 ): Promise<{ files: string[]; ignored: number }> {
 	const files = new Set<string>();
+	const seen: SeenFolders = new Map();
 	let ignored = 0;
 	for (const path of paths) {
 		try {
-			const walked = await walk(path);
+			const walked = await walk(path, seen);
 			for (const file of walked.files) if (!isMeta(file)) files.add(file);
 			ignored += walked.ignored;
 			for (const { path, error } of walked.failed) skipped.push(skip(path, error));
