@@ -6,6 +6,7 @@ import type { Io } from "./io.ts";
 import { createLogger } from "./log.ts";
 import { type CommandName, type Options, parseCommand, textOption } from "./options.ts";
 import { printableLine } from "./printable.ts";
+import { untilStopped } from "./stopping.ts";
 
 /** What a command is given. */
 export type Call = {
@@ -59,7 +60,8 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 		const config = readConfig(env, corpus ? { corpus } : {});
 		const log = createLogger(config.log, io.stderr, io.now);
 		const { run } = await commands[command]();
-		return await run({ io, config, log, command, options, positionals });
+		const work = run({ io, config, log, command, options, positionals });
+		return await untilStopped(command, work, io.signal);
 	} catch (error) {
 		return report(error, io);
 	}

@@ -1,10 +1,15 @@
 import { runCli } from "./cli.ts";
+import { endSoon } from "./stopping.ts";
 
 /** Runs the command line on the real process and ends it with the right status. */
 export async function start(): Promise<void> {
 	const stop = new AbortController();
+	let stopped: NodeJS.Signals | undefined;
 	for (const signal of ["SIGTERM", "SIGINT"] as const)
-		process.once(signal, () => stop.abort(signal));
+		process.once(signal, () => {
+			stopped = signal;
+			stop.abort(signal);
+		});
 	// A reader that went away (`isnad … | head`) is no failure; writes after it are dropped.
 	for (const out of [process.stdout, process.stderr]) {
 		out.on("error", (error: { code?: string }) => {
@@ -23,4 +28,5 @@ export async function start(): Promise<void> {
 	});
 	// Standard input that is still open would keep the process alive.
 	stdin.unref?.();
+	if (stopped) endSoon(stopped);
 }

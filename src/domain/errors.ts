@@ -46,6 +46,7 @@ export type ErrorCode =
 	| "too_many_files"
 	| "disk_full"
 	| "not_supported"
+	| "stopped"
 	| "internal";
 
 /** An error that carries its code, one clear sentence with what to change, and its cause. */

@@ -15,6 +15,10 @@ export type HttpParts = {
 
 /** Slack's requests are far smaller; a stranger may send no more either. */
 const mostBytes = 1_000_000;
+/** Slack gives up after 3 s; who sends slower than this is somebody else. */
+const longestRequestMs = 10_000;
+/** How long a stop waits for requests that came whole: they are acknowledged well within it. */
+const longestStopMs = 1_000;
 const path = "/slack/events";
 
 /** Slack's requests over HTTP, checked by Bolt; what Bolt lets pass and should not is refused before. */
@@ -24,7 +28,7 @@ export class HttpReceiver implements Receiver {
 	#server: Server | undefined;
 	#stopping = false;
 	/** Requests that are not answered yet. */
-	#open = 0;
+	readonly #open = new Set<IncomingMessage>();
 
 	constructor(parts: HttpParts) {
 		this.#parts = parts;
@@ -49,7 +53,14 @@ export class HttpReceiver implements Receiver {
 	/** Errors: `config_invalid` where the port cannot be had. */
 	async start(): Promise<void> {
 		const { host, port } = this.#parts;
-		const server = createServer((request, response) => this.#handle(request, response));
+		const server = createServer(
+			{
+				requestTimeout: longestRequestMs,
+				headersTimeout: longestRequestMs,
+				connectionsCheckingInterval: longestRequestMs / 4,
+			},
+			(request, response) => this.#handle(request, response),
+		);
 		this.#server = server;
 		const { promise, resolve, reject } = Promise.withResolvers<void>();
 		server.once("error", (error: NodeJS.ErrnoException) =>
@@ -65,26 +76,32 @@ export class HttpReceiver implements Receiver {
 		await promise;
 	}
 
-	/** Takes nothing new; resolves once every request that was taken is answered. */
+	/**
+	 * Takes nothing new; resolves once every request that came whole is answered. One that is still
+	 * being sent was never taken, and whoever sends it is not waited for.
+	 */
 	async stop(): Promise<void> {
 		const server = this.#server;
 		this.#stopping = true;
 		if (!server?.listening) return;
 		const { promise, resolve } = Promise.withResolvers<void>();
 		server.close(() => resolve());
+		for (const request of this.#open) if (!request.complete) request.socket.destroy();
 		this.#closeIfDone();
+		const patience = setTimeout(() => server.closeAllConnections(), longestStopMs);
 		await promise;
+		clearTimeout(patience);
 	}
 
 	/** Connections that are kept alive would hold up a stop. */
 	#closeIfDone(): void {
-		if (this.#stopping && this.#open === 0) this.#server?.closeAllConnections();
+		if (this.#stopping && this.#open.size === 0) this.#server?.closeAllConnections();
 	}
 
 	#handle(request: IncomingMessage, response: ServerResponse): void {
-		this.#open++;
+		this.#open.add(request);
 		response.once("close", () => {
-			this.#open--;
+			this.#open.delete(request);
 			this.#closeIfDone();
 		});
 		const refused = this.#refusal(request);
@@ -117,6 +134,8 @@ export class HttpReceiver implements Receiver {
 }
 
 function end(response: ServerResponse, status: number): void {
-	response.writeHead(status, { "content-type": "text/plain" });
+	// What is refused may never have been sent to its end: nobody waits for the rest.
+	const closing = status === 200 ? {} : { connection: "close" };
+	response.writeHead(status, { "content-type": "text/plain", ...closing });
 	response.end(status === 200 ? "ok\n" : "");
 }

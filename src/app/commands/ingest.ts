@@ -44,7 +44,7 @@ export async function run({ io, config, options, positionals }: Call): Promise<n
 		});
 	} catch (error) {
 		if (!io.signal.aborted) throw error;
-		throw new IsnadError("internal", "Ingest was stopped: the corpus is as it was before.");
+		throw new IsnadError("stopped", "Ingest was stopped: the corpus is as it was before.");
 	} finally {
 		bar.clear();
 	}

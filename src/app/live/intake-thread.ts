@@ -24,6 +24,7 @@ export class IntakeThread implements IntakeWork {
 	#worker: Worker | undefined;
 	/** A thread that was given up may be about to write: the next one waits for its end. */
 	#ending: Promise<unknown> | undefined;
+	#closed = false;
 	#orders = 0;
 	readonly #waiting = new Map<number, Waiting>();
 
@@ -49,15 +50,17 @@ export class IntakeThread implements IntakeWork {
 
 	/** What is in hand is left as it is: a commit that was begun is finished at the next start. */
 	async close(): Promise<void> {
+		this.#closed = true;
 		const worker = this.#worker;
 		this.#worker = undefined;
 		await worker?.terminate();
 		await this.#ending;
-		this.#fail(new IsnadError("internal", "The intake was closed."));
+		this.#fail(new IsnadError("stopped", "The intake was closed."));
 	}
 
 	async #ask(order: WorkerOrder): Promise<{ value: unknown; articles: Article[] }> {
 		await this.#ending;
+		if (this.#closed) throw new IsnadError("stopped", "The intake was closed.");
 		const id = ++this.#orders;
 		const { promise, resolve, reject } = Promise.withResolvers<unknown>();
 		const waiting: Waiting = { articles: [], resolve, reject };

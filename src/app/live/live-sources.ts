@@ -107,8 +107,9 @@ export async function openLiveSources({
 		async close() {
 			endWatch();
 			stop.abort(new Error("closing"));
-			await poller?.close();
+			// First the thread: a look that waits for a page to be read would not end before it.
 			await thread.close();
+			await poller?.close();
 		},
 	};
 }

@@ -3,10 +3,13 @@ import { chmod, copyFile, mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Kysely, sql } from "kysely";
 import { asIsnadError, IsnadError } from "../../domain/errors.ts";
+import { openRegular } from "../../files/regular-file.ts";
+import { reason, systemLimit } from "../../files/system-error.ts";
 import { applied, migrate } from "../migrate.ts";
 import type { Tables } from "../tables.ts";
 import { sync } from "./backup.ts";
 import { openDatabase, ownerOnly } from "./database.ts";
+import { unwritable } from "./errors.ts";
 
 /**
  * Puts a backup in the place of the state at `path`; what was there stays beside it. Gives the name
@@ -17,15 +20,30 @@ import { openDatabase, ownerOnly } from "./database.ts";
 export async function restore(path: string, file: string): Promise<string | null> {
 	if (!existsSync(file))
 		throw new IsnadError("path_unreadable", `${file} is not there: name a file of isnad backup.`);
-	await mkdir(dirname(path), { recursive: true });
+	await readable(file);
 	const copy = `${path}.restoring`;
 	try {
+		await mkdir(dirname(path), { recursive: true });
 		await copyFile(file, copy);
 		await chmod(copy, ownerOnly);
 		await prepare(copy, file);
 		return await replace(path, copy);
+	} catch (error) {
+		if (error instanceof IsnadError) throw error;
+		const mend = "name a folder in ISNAD_DATA that can be written to";
+		throw unwritable(`The state ${path}`, error, mend);
 	} finally {
 		for (const end of ["", "-wal", "-shm", "-journal"]) await rm(copy + end, { force: true });
+	}
+}
+
+/** Errors: `path_unreadable`. */
+async function readable(file: string): Promise<void> {
+	try {
+		await (await openRegular(file)).close();
+	} catch (error) {
+		const sentence = `${file} cannot be read${reason(error, "name a file of isnad backup")}.`;
+		throw systemLimit(error) ?? new IsnadError("path_unreadable", sentence, { cause: error });
 	}
 }
 
