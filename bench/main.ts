@@ -32,6 +32,7 @@ const benches: Bench[] = [
 	{ name: "slack", title: "Slack over the wire, under load", file: "slack-load.ts", alone: true },
 	{ name: "discord", title: "Discord over the wire", file: "discord-load.ts", alone: true },
 	{ name: "digests", title: "Digests under kills", file: "digest-crash.ts", alone: true },
+	{ name: "stopping", title: "From a signal to the end", file: "stopping.ts", alone: true },
 	{ name: "peers", title: "Search beside other engines", file: "peers/main.ts" },
 ];
 const [wanted, ...options] = process.argv.slice(2);

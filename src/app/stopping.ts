@@ -1,9 +1,9 @@
 import { IsnadError } from "../domain/errors.ts";
 
 /** How long what is in hand may take to end once the process is asked to, in milliseconds. */
-export const graceMs = 1_400;
+export const graceMs = 1_200;
 /** After that, how long output that is written already may take to be read. */
-const flushMs = 250;
+const flushMs = 200;
 
 /** Commands that serve others until they are stopped: to be stopped is how they end well. */
 const endsWell: ReadonlySet<string> = new Set(["serve", "chat"]);

@@ -10,6 +10,10 @@ import { DatabaseSync } from "node:sqlite";
 export type Hold = {
 	args: string[];
 	env?: Record<string, string>;
+	/** Written to its input, which stays open. */
+	input?: string;
+	/** Nobody reads what it writes. */
+	isUnread?: true;
 	/** Resolves once the command is held; told what it has written so far. */
 	isHeld(written: () => string): Promise<void>;
 	/** The status that it is to end with. */
@@ -153,6 +157,14 @@ export const holds: Record<string, (folder: string) => Promise<Hold>> = {
 		args: ["batch"],
 		isHeld: started,
 		status: 0,
+		end: () => {},
+	}),
+	"an output that nobody reads": async () => ({
+		args: ["batch"],
+		input: '{"command":"sources","text":"","limit":50}\n'.repeat(200),
+		isUnread: true,
+		isHeld: started,
+		status: 1,
 		end: () => {},
 	}),
 	"an input that never ends, of the console that is served": async (folder) => ({
