@@ -11,6 +11,7 @@ async function families(base: string): Promise<[pattern: string, members: readon
 	const { Act, stances } = await load("domain/sets/acts.ts");
 	const { filterKeys, filters, formFields, choicesOf } = await load("domain/sets/filters.ts");
 	const { languageKeys } = await load("domain/sets/languages.ts");
+	const { rowKinds } = await load("domain/damaged.ts");
 	const { QuestionType, questionTypes } = await load("question/question-types.ts");
 	const typed = formFields.filter((key: string) => !choicesOf(key));
 	const offered = formFields.map((key: string) => (key === "by" ? "speaker" : key));
@@ -33,6 +34,7 @@ async function families(base: string): Promise<[pattern: string, members: readon
 			[`${key}_words.{}`, choicesOf(key)] as [string, string[]],
 		]),
 		["asked.{}", told],
+		["damaged.row.{}", rowKinds],
 		["settings.language.{}", languageKeys],
 		["digest.in.{}", languageKeys],
 		["digest.language.{}", languageKeys],

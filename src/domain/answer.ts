@@ -1,9 +1,11 @@
+import { z } from "zod";
 import type { Article, Claim, Contradiction, Passage, TimelineEvent } from "./article.ts";
 import type { PublishedDate } from "./dates.ts";
 import type { Filters } from "./sets/filters.ts";
 import type { Language } from "./sets/languages.ts";
 
-export type Command = "claims" | "ask" | "timeline" | "search" | "sources";
+export const Command = z.enum(["claims", "ask", "timeline", "search", "sources"]);
+export type Command = z.infer<typeof Command>;
 
 export type Request = Filters & {
 	command: Command;

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { View } from "./conversation.ts";
 import type { PlatformName } from "./sets/platforms.ts";
 
@@ -5,7 +6,8 @@ import type { PlatformName } from "./sets/platforms.ts";
  * `pending`: surely not posted. `sending`: may have been posted. The others are final; `skipped` has
  * a reason: `nothing_new`, `folded` into the next day's digest, `paused`.
  */
-export type DeliveryState = "pending" | "sending" | "sent" | "skipped" | "failed" | "closed";
+export const DeliveryState = z.enum(["pending", "sending", "sent", "skipped", "failed", "closed"]);
+export type DeliveryState = z.infer<typeof DeliveryState>;
 
 /** One subscription on one local day, whatever became of it. */
 export type Delivery = {

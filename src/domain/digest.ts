@@ -67,7 +67,8 @@ export interface Poster {
 }
 
 /** Why a digest rests: somebody asked for it, or its channel no longer takes messages. */
-export type PauseReason = "asked" | "channel_gone" | "not_allowed";
+export const PauseReason = z.enum(["asked", "channel_gone", "not_allowed"]);
+export type PauseReason = z.infer<typeof PauseReason>;
 
 /** One channel's wish to be told what is new on a topic. */
 export type Subscription = {

@@ -1,13 +1,17 @@
 import { z } from "zod";
-import { Weekday } from "./digest.ts";
-import { Language } from "./sets/languages.ts";
+import { Command } from "./answer.ts";
+import { DeliveryState } from "./delivery-ledger.ts";
+import { PauseReason, Weekday } from "./digest.ts";
+import { filterKeys } from "./sets/filters.ts";
+import { Language, languageKeys } from "./sets/languages.ts";
+import { platformNames } from "./sets/platforms.ts";
 
 /**
  * What may be read back from the state. A disk, a restored copy or a hand may have changed what this
  * program wrote, so that a row is believed only after it was looked at. Shapes are open: a newer
  * version may have added a field.
  */
-const platform = z.enum(["slack", "discord", "console"]);
+const platform = z.enum(platformNames);
 const text = z.string();
 const time = z.number();
 const count = z.int().min(0);
@@ -31,16 +35,12 @@ export function isZone(name: string): boolean {
 }
 
 export const StoredRequest = z.looseObject({
-	command: z.enum(["claims", "ask", "timeline", "search", "sources"]),
+	command: Command,
 	text,
 	language: Language.optional(),
 	limit: count.optional(),
 	offset: count.optional(),
-	by: text.optional(),
-	outlet: text.optional(),
-	from: text.optional(),
-	to: text.optional(),
-	stance: text.optional(),
+	...Object.fromEntries(filterKeys.map((key) => [key, text.optional()])),
 });
 
 export const StoredThread = z.looseObject({ request: StoredRequest });
@@ -89,7 +89,7 @@ export const StoredSubscription = z.looseObject({
 	zone: text.refine(isZone),
 	days: z.array(Weekday).min(1),
 	empty: z.enum(["say", "skip"]),
-	paused: z.enum(["asked", "channel_gone", "not_allowed"]).nullable(),
+	paused: PauseReason.nullable(),
 	createdAt: time,
 	from: day,
 	since: time,
@@ -106,7 +106,7 @@ export const StoredDelivery = z.looseObject({
 	missedFrom: day.nullable(),
 	missed: count,
 	due: time,
-	state: z.enum(["pending", "sending", "sent", "skipped", "failed", "closed"]),
+	state: DeliveryState,
 	notBefore: time,
 	attempts: count,
 	upTo: time.nullable(),
@@ -167,6 +167,6 @@ export const StoredChange = z.looseObject({
 
 /** Of one setting: its field and its value. */
 export const StoredSetting = z.union([
-	z.object({ field: z.literal("language"), value: z.enum(["auto", "ar", "en"]) }),
+	z.object({ field: z.literal("language"), value: z.enum(["auto", ...languageKeys]) }),
 	z.object({ field: z.literal("visibility"), value: z.enum(["private", "channel"]) }),
 ]);

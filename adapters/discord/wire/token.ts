@@ -1,7 +1,6 @@
 import { type APIUser, type REST, Routes } from "discord.js";
-import { PlatformAway } from "../../../src/domain/errors.ts";
+import { type IsnadError, PlatformAway } from "../../../src/domain/errors.ts";
 import { type TokenAnswer, TokenWatch } from "../../shared/token-watch.ts";
-import type { DiscordParts } from "../start.ts";
 import { TokenRefused } from "./client.ts";
 import { isId } from "./history.ts";
 import { closeRest, createRest, discordApi, failureOf } from "./rest.ts";
@@ -22,7 +21,15 @@ async function askToken(rest: REST, signal?: AbortSignal): Promise<TokenAnswer> 
 	}
 }
 
-type WatchParts = Pick<DiscordParts, "settings" | "sleep"> & {
+type TokenSettings = {
+	token: string;
+	/** As in `createRest`; Discord's own where absent. */
+	apiUrl?: string | undefined;
+};
+
+type WatchParts = {
+	settings: TokenSettings;
+	sleep(ms: number, signal?: AbortSignal): Promise<void>;
 	/** Before each question, in milliseconds. */
 	pausesMs?: readonly number[];
 };
@@ -30,7 +37,7 @@ type WatchParts = Pick<DiscordParts, "settings" | "sleep"> & {
 /** Looks whether a token that was refused once is refused for good, and tells that. */
 export function watchToken(
 	{ settings, sleep, pausesMs }: WatchParts,
-	onRefused: DiscordParts["onFatal"],
+	onRefused: (error: IsnadError) => void,
 ): { suspect(): void; stop(): void } {
 	const rest = restFor(settings);
 	const watch = new TokenWatch({
@@ -47,7 +54,7 @@ export function watchToken(
 }
 
 /** What a start that met 401 ends with; null where Discord itself takes the token. */
-export async function refusalOf(settings: DiscordParts["settings"]) {
+export async function refusalOf(settings: TokenSettings) {
 	const rest = restFor(settings);
 	try {
 		const answer = await askToken(rest);
@@ -62,7 +69,7 @@ export async function refusalOf(settings: DiscordParts["settings"]) {
 	}
 }
 
-function restFor({ apiUrl, token }: DiscordParts["settings"]): REST {
+function restFor({ apiUrl, token }: TokenSettings): REST {
 	return createRest(apiUrl, { timeout: askWithinMs, rejectOnRateLimit: () => true }).setToken(
 		token,
 	);

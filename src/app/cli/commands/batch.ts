@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Command } from "../../../domain/answer.ts";
 import { asIsnadError, IsnadError } from "../../../domain/errors.ts";
 import {
 	choicesOf,
@@ -22,7 +23,7 @@ const filterSchemas = Object.fromEntries(
 
 const BatchRequest = z.object({
 	id: z.union([z.string(), z.number(), z.null()]).optional(),
-	command: z.enum(["claims", "ask", "timeline", "search", "sources"]),
+	command: Command,
 	text: z.string(),
 	language: Language.optional(),
 	...filterSchemas,

@@ -2,11 +2,10 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { open, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { RowKind } from "../../../domain/damaged.ts";
 import { IsnadError } from "../../../domain/errors.ts";
 import type { Logger } from "../../../domain/ports.ts";
 import { reason } from "../../../files/system-error.ts";
-import { openStore, statePath } from "../../../storage/open.ts";
+import { statePath } from "../../../storage/open.ts";
 import type { Config } from "../../config.ts";
 import { write, writeJson } from "../../io.ts";
 import { openServed, servedArticles } from "../../live/served.ts";
@@ -16,6 +15,7 @@ import { indexDataFolder } from "../../paths.ts";
 import { printableLine } from "../../printable.ts";
 import { platforms } from "../../serving/platforms.ts";
 import type { Call } from "../call.ts";
+import { damagedLines } from "../damaged-lines.ts";
 import { explained } from "../explained.ts";
 
 /** One thing that was looked at; `says` tells how to mend it where it is not right. */
@@ -123,41 +123,11 @@ async function checkStorage(config: Config): Promise<Finding[]> {
 	}
 }
 
-/** More rows than these that cannot be read are the work of one cause. */
-const mostRows = 50;
-
 /** Rows that are left out while everything else goes on. */
 async function checkRows(config: Config): Promise<Finding[]> {
-	const store = await openStore(config);
-	try {
-		const damaged = await store.damaged(mostRows + 1);
-		const findings = damaged.slice(0, mostRows).map((row): Finding => {
-			const check = `storage ${row.kind} ${row.id}`;
-			return { check, ok: false, says: `${row.field} cannot be read: ${mends[row.kind]}.` };
-		});
-		if (damaged.length > mostRows)
-			findings.push({
-				check: "storage",
-				ok: false,
-				says: `more than ${mostRows} rows cannot be read: restore a backup with isnad restore FILE.`,
-			});
-		return findings;
-	} finally {
-		await store.close();
-	}
+	const lines = await damagedLines(config, await loadMessages(indexDataFolder));
+	return lines.map((line) => ({ ...line, ok: false }));
 }
-
-const mends: Record<RowKind, string> = {
-	subscription:
-		"this digest rests; end it with /digest unsubscribe ID in its channel and make it anew",
-	delivery: "this day of a digest is not told of; nothing needs to be done",
-	view: "the buttons under that answer say that it is too old; nothing needs to be done",
-	thread: "that conversation begins anew; nothing needs to be done",
-	source: "it is not looked at; end it with isnad source remove ID and add it anew",
-	source_item: "its page is read anew the next time its feed names it",
-	change: "digests do not tell of it; restore a backup where that matters",
-	setting: "it counts as not set; set it again",
-};
 
 /** What a day's work of the program writes at least. A full disk still takes an empty file. */
 const probeBytes = 1_000_000;

@@ -39,6 +39,24 @@ describe("a state with rows that cannot be read", () => {
 		expect(findings.find(({ check }) => check === "storage")).toMatchObject({ ok: true });
 	});
 
+	it("has restore name those of a backup, each as doctor does, and put it in place all the same", async () => {
+		const backup = join(data, "backup.db");
+		const env = { ISNAD_DATA: join(data, "restored") };
+		expect((await run(["backup", backup], { env: { ISNAD_DATA: data } })).status).toBe(0);
+		const { status, stdout } = await run(["restore", backup], { env });
+		expect(status).toBe(0);
+		const doctor = await run(["doctor"], { env });
+		const wrong = doctor.stdout.split("\n").filter((line) => line.startsWith("WRONG storage "));
+		expect(wrong).toHaveLength(2);
+		expect(stdout.split("\n")).toEqual([`The state is the one of ${backup}.`, ...wrong, ""]);
+		const json = await run(["restore", backup, "--json"], { env });
+		const { damaged } = JSON.parse(json.stdout) as { damaged: { check: string }[] };
+		expect(damaged.map(({ check }) => check)).toEqual([
+			"storage subscription badbadbadbad",
+			"storage thread t1",
+		]);
+	});
+
 	it("has digest list tell the others, and it", async () => {
 		const { status, stdout } = await run(["digest", "list"], { env: { ISNAD_DATA: data } });
 		expect(status).toBe(0);
