@@ -32,6 +32,8 @@ const targets = Object.fromEntries(folders.map((f) => [`${f}/target.ts`, "export
 const planted: [rule: string, file: string, code: string][] = [
 	["domain-imports", "src/domain/a.ts", `import { t } from "../language/target.ts";`],
 	["domain-imports", "src/domain/b.ts", `import { readFileSync } from "node:fs";`],
+	["files-imports", "src/files/a.ts", `import { t } from "../corpus/target.ts";`],
+	["files-imports", "src/files/b.ts", `import { request } from "node:http";`],
 	["language-imports", "src/language/a.ts", `import { readFileSync } from "node:fs";`],
 	["language-imports", "src/language/b.ts", `import { t } from "../search/target.ts";`],
 	["language-imports", "src/language/c.ts", `import type { t } from "../corpus/target.ts";`],
