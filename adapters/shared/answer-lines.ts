@@ -1,3 +1,4 @@
+import { standingOf } from "../../src/domain/claim-standing.ts";
 import type {
 	Answer,
 	AnswerItem,
@@ -138,7 +139,8 @@ function whoText(item: ClaimItem | PassageItem | EventItem, language: Language, 
 function claimText(claim: Claim, citation: Citation, language: Language, say: Say): string {
 	const name = inLine(claim.speaker.label?.[language] ?? claim.speaker.name, language);
 	const act = say(language, `act.${claim.act}`);
-	const said = claim.hedged ? `${act} (${say(language, "hedged")})` : act;
+	const notes = [claim.hedged ? say(language, "hedged") : "", cautionOf(claim, language, say)].filter(Boolean);
+	const said = notes.length > 0 ? `${act} (${notes.join(languages[language].comma)})` : act;
 	const parts = [language === "ar" ? `${name}: ${said}` : `${name} ${said}`];
 	const via = claim.via.map((each) => inLine(each, language));
 	if (via.length > 0)
@@ -146,6 +148,10 @@ function claimText(claim: Claim, citation: Citation, language: Language, say: Sa
 	parts.push(outletText(citation, language, say), dateText(claim.saidOn, language, say));
 	return parts.join(dot);
 }
+
+/** A word of caution where the reading of the article is not sure of the speaker or the act. */
+const cautionOf = (claim: Claim, language: Language, say: Say): string =>
+	standingOf(claim) === "unsure" ? say(language, "unsure") : "";
 
 function outletText({ outlet }: Citation, language: Language, say: Say): string {
 	return outlet ? inLine(outlet, language) : say(language, "outlet.unknown");

@@ -4,6 +4,7 @@ import type { Bilingual, Language } from "../domain/sets/languages.ts";
 import type { NamedEntity, NameTable } from "../identity/name-table.ts";
 import { type Sentence, sentences } from "../language/text/sentences.ts";
 import { isArabic } from "../language/text/tokens.ts";
+import { articleClaims, type LanguageEngine } from "./article-claims.ts";
 import type { SpeakerPhrase } from "./speaker-phrase.ts";
 import type { KnownSpeaker } from "./speakers/known-speaker.ts";
 import { SpeakerRegister } from "./speakers/register.ts";
@@ -41,6 +42,8 @@ export type ExtractorParts = {
 	subjects: Subjects;
 	/** What an unnamed speaker is called, in both languages. */
 	unnamed: Bilingual;
+	/** What was learned for a language; without it the rules alone read. */
+	engines?: Partial<Record<Language, LanguageEngine>>;
 	/** The dates of a line, in its order. */
 	findDates(line: string, published: PublishedDate): DatedSpan[];
 };
@@ -55,6 +58,8 @@ const mostStatements = 30;
  * `passage.text.slice(…)`. The work is linear in the length of the article.
  */
 export function extractClaims(parts: ExtractorParts, article: ArticleText): Claim[] {
+	const engine = parts.engines?.[article.language];
+	if (engine) return articleClaims(parts, engine, article);
 	const told = article.passages.filter((p) => telling.has(p.kind));
 	const reading = new ArticleReading(parts, article, told);
 	for (const [index, passage] of told.entries()) {

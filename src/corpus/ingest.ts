@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { ClaimCounts } from "../domain/claim-standing.ts";
 import { asIsnadError, type ErrorCode, IsnadError } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
 import { readRegular } from "../files/regular-file.ts";
@@ -24,6 +25,8 @@ export type IngestResult = {
 	added: number;
 	updated: number;
 	unchanged: number;
+	/** How the claims of these articles stand. */
+	claims: ClaimCounts;
 	skipped: Skipped[];
 	/** Files of kinds that are not read, in the folders that were named. */
 	ignored: number;
@@ -122,12 +125,13 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 			if (error) skipped.push(skip(address, error));
 		}
 		signal?.throwIfAborted();
-		const { articles, added, updated } = await intake.commit(writer, options.relate);
+		const { articles, added, updated, claims } = await intake.commit(writer, options.relate);
 		return {
 			articles,
 			added: added.length,
 			updated: updated.length,
 			unchanged: articles - added.length - updated.length,
+			claims,
 			skipped,
 			ignored: found.ignored,
 		};

@@ -1,3 +1,4 @@
+import { type ClaimCounts, countClaims } from "../domain/claim-standing.ts";
 import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../domain/article.ts";
 import type { ArticleHead, Change } from "../domain/change-journal.ts";
@@ -26,6 +27,8 @@ export type Committed = {
 	added: string[];
 	updated: string[];
 	changes: ArticleChange[];
+	/** How the claims of the articles that were taken stand. */
+	claims: ClaimCounts;
 };
 
 /** How an article was come by. */
@@ -222,7 +225,7 @@ export class Intake {
 		const taken = [...this.#taken.values()];
 		const removed = [...this.#left.keys()];
 		if (taken.length + removed.length + this.#moved.size === 0)
-			return { articles: 0, added: [], updated: [], changes: [] };
+			return { articles: 0, added: [], updated: [], changes: [], claims: countClaims([]) };
 		const sources = new Map<string, string>();
 		for (const { article, source } of taken) if (source !== null) sources.set(article.id, source);
 		const kept = [...this.#stored.values()]
@@ -252,6 +255,7 @@ export class Intake {
 			added: [...own].filter((id) => !isKnown(id)),
 			updated: [...own].filter(isKnown),
 			changes,
+			claims: countClaims(fresh.flatMap((article) => article.claims)),
 		};
 	}
 

@@ -44,6 +44,8 @@ export const Speaker = z.object({
 	kind: SpeakerKind,
 	/** The name in both languages, where it is known. */
 	label: Bilingual.optional(),
+	/** True where the text may name somebody, but who it is could not be read with confidence. */
+	unread: z.boolean().optional(),
 });
 export type Speaker = z.infer<typeof Speaker>;
 
@@ -59,6 +61,8 @@ export const Claim = z.object({
 	act: Act,
 	/** True where the wording weakens it: perhaps, probably, may. */
 	hedged: z.boolean(),
+	/** How probable it is that speaker and act are right, 0 to 1; absent where people annotated it. */
+	confidence: z.number().min(0).max(1).optional(),
 	saidOn: StatedDate,
 	about: z.array(z.string()),
 	topics: z.array(z.string()),

@@ -25,6 +25,8 @@ export const thresholds = {
 	noClaim: 0.45,
 	/** What the reading of a question's own words adds to what agrees with it. */
 	preferred: 1.25,
+	/** What is left of the score of a claim that was read with no confidence; of a sure one all. */
+	leastSure: 0.75,
 	/** Least share of a topic's weight that the best passage of `claims`, `timeline` and `search` must hold. */
 	topicCoverage: 0.2,
 	/** Less than so sure a find of a word is none. */

@@ -1,4 +1,5 @@
 import type { AnswerItem } from "../../domain/answer.ts";
+import { sureFrom } from "../../domain/claim-standing.ts";
 import type { PassageHit } from "../../domain/passage-search.ts";
 import { speakerNames } from "../find/filters.ts";
 import type { Findings } from "../find/find-passages.ts";
@@ -63,6 +64,12 @@ function match(hit: PassageHit, { claim }: ClaimRef): number {
 	return 1 - thresholds.claimWords + thresholds.claimWords * held;
 }
 
+/** A claim that was read with confidence comes before one that was not. */
+const sureness = (confidence: number): number => {
+	const sure = Math.min(1, confidence / sureFrom);
+	return thresholds.leastSure + (1 - thresholds.leastSure) * sure;
+};
+
 /** What the question's own words ask for is preferred, never required: they may be read wrongly. */
 function preference({ reading, names }: Findings): (ref: ClaimRef) => number {
 	const { by, outlet, act } = reading.filters;
@@ -74,6 +81,6 @@ function preference({ reading, names }: Findings): (ref: ClaimRef) => number {
 		if (relay?.([article.outlet, article.outletLabel?.en, ...claim.via]))
 			factor *= thresholds.preferred;
 		if (act === claim.act) factor *= thresholds.preferred;
-		return factor;
+		return factor * sureness(claim.confidence ?? 1);
 	};
 }

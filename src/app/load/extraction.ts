@@ -31,6 +31,7 @@ import { fold } from "../../language/text/normalise.ts";
 import { WordClasses } from "../../language/words/word-classes.ts";
 import { createEventExtractor, parseEventData } from "../../timeline/index.ts";
 import { readAttributionData } from "./attribution-data.ts";
+import { readEngines } from "./engines.ts";
 import { readData, readDateFiles, readLexicon, readStopWords } from "./language-data.ts";
 
 /** What turns pages into articles: the rules of pages, and what finds claims and events in them. */
@@ -65,11 +66,13 @@ export async function loadExtraction(folder: string): Promise<Extraction> {
 	const entities = entityTable(data.entities);
 	const names = outletNames((outlets as { outlets: Outlet[] }).outlets);
 	const words = new WordClasses(lexicon);
+	const readers = {
+		ar: arabicReader(arabicGrammar(data.arabic, entities, names, words)),
+		en: englishReader(englishGrammar(data.english, entities, names)),
+	};
 	const parts = {
-		readers: {
-			ar: arabicReader(arabicGrammar(data.arabic, entities, names, words)),
-			en: englishReader(englishGrammar(data.english, entities, names)),
-		},
+		readers,
+		engines: readEngines(folder, data, readers, words, lexicon, entities),
 		entities,
 		subjects: new Subjects(data.topics, entities),
 		unnamed: data.unnamed,

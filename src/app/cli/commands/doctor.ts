@@ -1,3 +1,4 @@
+import { countClaims, countsText } from "../../../domain/claim-standing.ts";
 import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { open, rm, stat } from "node:fs/promises";
@@ -67,7 +68,7 @@ async function checkCorpus(config: Config): Promise<Finding[]> {
 				check: "corpus",
 				ok,
 				says: ok
-					? `${articles.length} articles with ${passages} passages (${where}).`
+					? `${articles.length} articles with ${passages} passages (${where}). ${countsText(countClaims(articles.flatMap((article) => article.claims)))}.`
 					: `${corpus} holds no readable article: run ingest with --corpus ${corpus}.`,
 			},
 			...opened.problems.map(({ file, error }) => ({

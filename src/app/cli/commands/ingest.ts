@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { IngestResult } from "../../../corpus/index.ts";
+import { countsText } from "../../../domain/claim-standing.ts";
 import { IsnadError } from "../../../domain/errors.ts";
 import { Hosts } from "../../../sources/hosts.ts";
 import { write, writeJson } from "../../io.ts";
@@ -64,5 +65,6 @@ function summary(result: IngestResult, corpus: string): string {
 	const parts = [`${added} added`, `${updated} updated`, `${unchanged} unchanged`];
 	if (skipped.length > 0) parts.push(`${skipped.length} left out`);
 	if (ignored > 0) parts.push(`${ignored} of other kinds passed over`);
-	return `${articles} ${articles === 1 ? "article" : "articles"} in ${corpus}: ${parts.join(", ")}.`;
+	const claims = articles > 0 ? ` ${countsText(result.claims)}.` : "";
+	return `${articles} ${articles === 1 ? "article" : "articles"} in ${corpus}: ${parts.join(", ")}.${claims}`;
 }

@@ -1,0 +1,82 @@
+import type { ArticleText, ExtractorParts } from "./read-article.ts";
+import type { Claim, Passage } from "../domain/article.ts";
+import { fold } from "../language/text/normalise.ts";
+import type { NamedEntity, NameTable } from "../identity/name-table.ts";
+import { readClaims, type ReadClaim, type Weights } from "./engine.ts";
+import { Days } from "./speakers/days.ts";
+import { Relays } from "./speakers/relays.ts";
+import type { RulesReading } from "./sequence/rules-reading.ts";
+import type { TextToken } from "./sequence/tokens.ts";
+import type { WordKnowledge } from "./sequence/word-knowledge.ts";
+
+/** What reads a language: its words, its weights and what its rules see. */
+export type LanguageEngine = {
+	words: WordKnowledge;
+	weights: Weights;
+	entities: NameTable<NamedEntity>;
+	rules(text: string, tokens: readonly TextToken[]): RulesReading;
+};
+
+/** Less probable than this, a speaker is not named: a wrong one is worse than none. */
+const leastNamed = 0.4;
+
+const telling: ReadonlySet<Passage["kind"]> = new Set(["body", "quote"]);
+
+/** The attributed claims of an article, in the order of its text; a quotation is always a slice of its passage. */
+export function articleClaims(parts: ExtractorParts, engine: LanguageEngine, article: ArticleText): Claim[] {
+	const passages = article.passages.filter((p) => telling.has(p.kind));
+	const read = readClaims(passages.map((p) => p.text), engine.words, engine.weights, engine.rules, engine.entities);
+	const people = [...new Set(read.map((c) => c.speaker))].flatMap((k) =>
+		k?.kind === "person" ? [{ name: k.name, last: fold(k.name).split(" ").at(-1) ?? "" }] : [],
+	);
+	const relay = new Relays();
+	const days = new Days(parts, article);
+	return read.flatMap((claim, index) => {
+		const passage = passages[claim.passage];
+		if (!passage) return [];
+		const [start, end] = extent(claim);
+		const quote = passage.text.slice(start, end);
+		const offset = passage.source.start ?? 0;
+		const unread = claim.speaker !== undefined && claim.named < leastNamed;
+		const name = unread ? undefined : claim.speaker?.name;
+		const label = labelOf(parts, name ?? "");
+		const via = relay.of(claim, name ?? "");
+		return [
+			{
+				id: `${article.id}-c${index + 1}`,
+				passage: passage.id,
+				quote,
+				source: { line: passage.source.line, start: offset + start, end: offset + end },
+				speaker:
+					claim.speaker && name
+						? { name, kind: claim.speaker.kind, ...(label ? { label } : {}) }
+						: {
+								name: parts.unnamed[article.language],
+								kind: "anonymous" as const,
+								label: parts.unnamed,
+								...(unread ? { unread } : {}),
+							},
+				via,
+				act: claim.act,
+				hedged: claim.hedged,
+				confidence: Math.round(claim.confidence * 1000) / 1000,
+				saidOn: days.of(claim, passage),
+				...parts.subjects.of(quote, people),
+			},
+		];
+	});
+}
+
+function labelOf(parts: ExtractorParts, name: string) {
+	const words = fold(name).split(" ");
+	const hit = parts.entities.match(words, 0);
+	return hit?.length === words.length ? { ar: hit.value.ar, en: hit.value.en } : undefined;
+}
+
+/** UTF-16 offsets in the passage, from the first piece to the last. */
+function extent({ content, view }: ReadClaim): [number, number] {
+	const first = content.pieces[0];
+	const last = content.pieces.at(-1);
+	return [view.tokens[first?.from ?? 0]?.start ?? 0, view.tokens[(last?.to ?? 1) - 1]?.end ?? 0];
+}
+

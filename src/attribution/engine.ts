@@ -1,0 +1,152 @@
+import { Act } from "../domain/sets/acts.ts";
+import type { NamedEntity, NameTable } from "../identity/name-table.ts";
+import type { Chooser } from "./choice/chooser.ts";
+import { confidenceOf } from "./choice/confidence.ts";
+import { type Step, type Weigh, weighWith } from "./choice/weigh.ts";
+import { type ActWords, actFeatures, chooseAct, hedgeFeatures, ruledAct } from "./frames/act-features.ts";
+import type { ContentPieces, SourceWords, Stretch } from "./frames/parts.ts";
+import { type TiedContent, tieParts } from "./frames/tie-parts.ts";
+import { type PassageReading, readPassageSpans } from "./sequence/passage-reading.ts";
+import type { PassageView } from "./sequence/passage-view.ts";
+import type { RulesReading } from "./sequence/rules-reading.ts";
+import type { SequenceWeights } from "./sequence/sequence-model.ts";
+import type { TextToken } from "./sequence/tokens.ts";
+import type { WordKnowledge } from "./sequence/word-knowledge.ts";
+import { comparedWords, describe } from "./speakers/describe.ts";
+import { fillNames } from "./speakers/full-name.ts";
+import type { Known } from "./speakers/known.ts";
+import { ArticleNames, mentionsBeside } from "./speakers/mentions.ts";
+import { Resolver } from "./speakers/resolver.ts";
+
+/** Everything that was learned for a language: two looks at the words, the choices, and how sure a card is. */
+export type Weights = Record<"first" | "sequence", SequenceWeights> &
+	Record<Step | "card" | "who", Chooser>;
+
+/** A claim as the engine reads it; stretches are in tokens of the passage's view. */
+export type ReadClaim = {
+	passage: number;
+	view: PassageView;
+	content: ContentPieces;
+	source: SourceWords | undefined;
+	cue: Stretch | undefined;
+	channel: Stretch | undefined;
+	day: Stretch | undefined;
+	/** Undefined: nobody is named. */
+	speaker: Known | undefined;
+	act: Act;
+	hedged: boolean;
+	/** How probable it is that the whole card is right, and that the speaker is. */
+	confidence: number;
+	named: number;
+	/** How sure each step was, 0 to 1. */
+	sure: { claim: number; content: number; source: number; tie: number; name: number; speaker: number; kind: number; act: number };
+};
+
+/** Reads the claims of an article from its passages, in the order of the text. */
+export function readClaims(
+	passages: readonly string[],
+	words: WordKnowledge,
+	weights: Weights,
+	rules: (text: string, tokens: readonly TextToken[]) => RulesReading,
+	entities: NameTable<NamedEntity>,
+): ReadClaim[] {
+	const readings = passages.map((text) => readPassageSpans(text, words, rules, weights));
+	return claimsOf(readings, weights, entities);
+}
+
+/** The claims of passages whose spans are known. `weighFor`: a passage's weighing, where somebody looks on. */
+export function claimsOf(
+	readings: readonly PassageReading[],
+	weights: Weights,
+	entities: NameTable<NamedEntity>,
+	weighFor?: (passage: number) => Weigh,
+): ReadClaim[] {
+	const plain = weighWith(weights);
+	const names = new ArticleNames();
+	const tied = readings.map((reading, passage) => {
+		const weigh = weighFor?.(passage) ?? plain;
+		return { reading, weigh, contents: tieParts(reading, weigh) };
+	});
+	for (const { reading, contents } of tied)
+		for (const { source } of contents)
+			if (source?.name) names.add(comparedWords(reading.view, source.name));
+	const resolver = new Resolver(entities);
+	const claims = tied.flatMap(({ reading, weigh, contents }, passage) => {
+		const spoken = contents.flatMap((c) => c.source ?? []);
+		const mentions = mentionsBeside(spoken, reading.view, reading.rules, names);
+		const asked = isQuestion(readings[passage - 1]?.view.tokens.at(-1)?.text);
+		return readPassage({ reading, contents, mentions, asked, passage }, resolver, weights, weigh);
+	});
+	const speakers = new Set(claims.flatMap((c) => c.speaker ?? []));
+	fillNames(speakers, readings.map(({ view }) => view));
+	return claims;
+}
+
+type TiedPassage = {
+	reading: PassageReading;
+	contents: readonly TiedContent[];
+	mentions: readonly Stretch[];
+	/** The passage before is a question. */
+	asked: boolean;
+	passage: number;
+};
+
+/** The claims of a passage whose parts are tied; the resolver learns who was named. */
+function readPassage(
+	{ reading: { view, rules }, contents, mentions, asked, passage }: TiedPassage,
+	resolver: Resolver,
+	weights: Weights,
+	weigh: Weigh,
+): ReadClaim[] {
+	const ahead = [...mentions];
+	const noteUntil = (end: number) => {
+		while ((ahead[0]?.from ?? end) < end) resolver.note(weigh, view, ahead.shift() as Stretch, passage);
+	};
+	const claims = contents.map(({ content, source, cue, channel, day, sure }): ReadClaim => {
+		const from = content.pieces[0]?.from ?? 0;
+		noteUntil(Math.max(source?.from ?? 0, from));
+		const who = resolver.speaker(weigh, view, source, { ...describe(view, source, cue, from, passage), asked });
+		const { last } = resolver.memory;
+		const said: ActWords = {
+			content,
+			cue,
+			speaker: who.known?.kind ?? "",
+			ruled: ruledAct(rules, content),
+			before: last?.act ?? "",
+			same: last?.speaker === who.known,
+		};
+		const act = chooseAct(weigh("act", actFeatures(view, said), (i) => Act.options[i] ?? ""));
+		const [, hedged = 0] = weigh("hedge", hedgeFeatures(view, said), (i) => (i === 0 ? "plain" : "hedged"));
+		resolver.memory.last = { act: act.act, speaker: who.known };
+		if (who.known) resolver.memory.speaks(who.known);
+		const claim = {
+			passage,
+			view,
+			content,
+			source,
+			cue,
+			channel,
+			day,
+			speaker: who.known,
+			act: act.act,
+			hedged: hedged > 0.5,
+			sure: {
+				claim: sure.claim,
+				content: content.sure,
+				source: sure.source,
+				tie: sure.cue,
+				name: sure.name,
+				speaker: who.sure,
+				kind: who.kindSure,
+				act: act.sure,
+			},
+		};
+		const confidence = confidenceOf(weights.card, claim);
+		return { ...claim, confidence, named: confidenceOf(weights.who, claim) };
+	});
+	noteUntil(Number.POSITIVE_INFINITY);
+	return claims;
+}
+
+/** Whether a passage, or its last mark, asks. */
+export const isQuestion = (text: string | undefined): boolean => /[?؟]["”»]?\s*$/u.test(text ?? "");

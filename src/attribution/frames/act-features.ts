@@ -1,0 +1,156 @@
+import type { RulesReading } from "../sequence/rules-reading.ts";
+import { overlaps } from "./source-candidates.ts";
+import { Act } from "../../domain/sets/acts.ts";
+import { hashOf, mix } from "../sequence/hash.ts";
+import type { PassageView } from "../sequence/passage-view.ts";
+import type { ContentPieces, Stretch } from "./parts.ts";
+
+/** What the act of a claim is read from. */
+export type ActWords = {
+	content: ContentPieces;
+	cue: Stretch | undefined;
+	/** The kind of the speaker as printed. */
+	speaker: string;
+	/** What the rules make of it; empty where they read no statement there. */
+	ruled: string;
+	/** The act of the claim before, and whether the same speaker made it; empty at the first. */
+	before: string;
+	same: boolean;
+};
+
+/** What the rules make of a content. */
+export function ruledAct(rules: RulesReading, content: ContentPieces): string {
+	const statement = rules.statements.find((s) => overlaps(s.content, content));
+	return statement ? statement.act + (statement.hedged ? "?" : "") : "";
+}
+
+/** Acts that are told apart at a glance; within a group the difference is small. */
+const groups: Record<Act, string> = {
+	asserts: "says",
+	confirms: "says",
+	estimates: "says",
+	alleges: "says",
+	accuses: "says",
+	denies: "denies",
+	predicts: "ahead",
+	promises: "ahead",
+	warns: "warns",
+	calls_for: "calls_for",
+};
+
+/** The most probable act of the most probable group: three ways to say are not less likely than one to deny. */
+export function chooseAct(all: readonly number[]): { act: Act; sure: number } {
+	const sums = new Map<string, number>();
+	for (const [i, act] of Act.options.entries()) sums.set(groups[act], (sums.get(groups[act]) ?? 0) + (all[i] ?? 0));
+	const [group = "says", sure = 0] = [...sums].sort((a, b) => b[1] - a[1])[0] ?? [];
+	const members = Act.options.filter((act) => groups[act] === group);
+	const act = members.sort((a, b) => (all[Act.options.indexOf(b)] ?? 0) - (all[Act.options.indexOf(a)] ?? 0))[0] ?? "asserts";
+	return { act, sure };
+}
+
+/** The keys of each act, in the order of `Act.options`. */
+export function actFeatures(view: PassageView, words: ActWords): number[][] {
+	const shared = sharedKeys(view, words);
+	return Act.options.map((_, act) => shared.map((key) => mix(act + 50, key)));
+}
+
+function sharedKeys(view: PassageView, { content, cue, speaker, ruled, before, same }: ActWords): number[] {
+	const keys: number[] = [];
+	const add = (template: number, a: number, b = 0) => keys.push(mix(30_000 + template, a, b));
+	const stem = (t: number) => hashOf(view.facts[t]?.stem ?? "");
+	const here = content.pieces[0] ?? { from: 0, to: 0 };
+	let main = 0;
+	if (cue) {
+		for (let t = cue.from; t < cue.to; t++) {
+			add(0, stem(t));
+			add(1, hashOf(view.facts[t]?.cue ?? ""));
+			add(2, hashOf((view.facts[t]?.stem ?? "").slice(0, 4)));
+			main ||= view.facts[t]?.cue ? stem(t) : 0;
+		}
+		main ||= stem(cue.from);
+		add(3, stem(cue.from), stem(cue.to - 1));
+		add(4, hashOf(view.facts[cue.from - 1]?.stem ?? ""), main);
+	} else add(5, 1);
+	const quoted = (view.quotes[here.from] ?? 0) > 0 ? 1 : 0;
+	add(6, quoted, main);
+	add(7, hashOf(speaker), main);
+	for (let t = here.from; t < Math.min(here.to, here.from + 4); t++) {
+		add(8, stem(t));
+		add(9, stem(t), main);
+		add(10, hashOf(view.facts[t]?.kind ?? ""), t - here.from);
+	}
+	add(11, hashOf(view.facts[here.from]?.kind ?? ""), main);
+	add(12, hashOf(view.facts[here.from - 1]?.stem ?? ""), main);
+	let ahead = 0;
+	let self = 0;
+	let not = 0;
+	let hedge = 0;
+	let number = 0;
+	for (const piece of content.pieces) {
+		for (let t = piece.from; t < piece.to; t++) {
+			add(13, stem(t));
+			const facts = view.facts[t];
+			if (!facts) continue;
+			const { kinds, kind, stem: word, clitics } = facts;
+			if (kinds.has("futures") || kinds.has("futureParticles") || kinds.has("ahead") || isFuture(word)) ahead = 1;
+			if (kinds.has("selfWords") || kinds.has("firstPerson") || word.startsWith("سن") || clitics === "نا") self = 1;
+			if (kinds.has("negations") || word.endsWith("n't")) not = Math.max(not, t - here.from < 6 ? 2 : 1);
+			if (kinds.has("hedges")) hedge = 1;
+			if (kind === "number") number = 1;
+		}
+	}
+	add(14, ahead, self);
+	add(18, ahead + 2 * self + 4 * not);
+	add(19, ahead + 2 * self + 4 * not, hashOf(cue ? (view.facts[cue.from]?.cue ?? "") : "none"));
+	add(20, ahead + 2 * self + 4 * not, quoted);
+	add(15, ahead + 2 * self + 4 * not, main);
+	add(16, number + 2 * hedge, main);
+	add(17, ahead + 2 * self + 4 * not, hashOf(speaker));
+	add(50, hashOf(ruled));
+	add(51, hashOf(ruled), main);
+	add(52, hashOf(ruled), ahead + 2 * self + 4 * not);
+	add(53, hashOf(before), same ? 1 : 0);
+	add(54, hashOf(before), (same ? 1 : 0) + 2 * not + 16 * quoted);
+	addMainVerb(view, here, main, speaker, add);
+	return keys;
+}
+
+/** How far into a content its main verb may stand. */
+const mainVerbWithin = 14;
+
+/** The first finite verb of the content, what stands before it and whether it is denied. */
+function addMainVerb(view: PassageView, here: Stretch, main: number, speaker: string, add: (template: number, a: number, b?: number) => void): void {
+	const to = Math.min(here.to, here.from + mainVerbWithin);
+	let self = 0;
+	for (let t = here.from; t < to; t++) {
+		const facts = view.facts[t];
+		if (!facts) continue;
+		if (facts.kinds.has("selfWords") || facts.kinds.has("firstPerson")) self = 1;
+		const future = facts.kinds.has("futures") || facts.kinds.has("futureParticles") || isFuture(facts.stem);
+		const negated = facts.kinds.has("negations") || facts.stem.endsWith("n't");
+		const finite = facts.kinds.has("finite") || facts.kinds.has("modals") || facts.cue.startsWith("past") || /[PR]/u.test(facts.parts);
+		if (!future && !negated && !finite) continue;
+		const next = view.facts[t + 1];
+		const not = negated || (next?.kinds.has("negations") ?? false) || ["no", "none"].includes(next?.stem ?? "") ? 1 : 0;
+		const word = hashOf(facts.stem);
+		add(30, word, not);
+		add(31, (future ? 1 : 0) + 2 * not + 4 * self);
+		add(32, (future ? 1 : 0) + 2 * not + 4 * self, main);
+		add(33, (future ? 1 : 0) + 2 * not + 4 * self, hashOf(speaker));
+		add(34, word, hashOf(view.facts[t + 1]?.stem ?? ""));
+		add(35, (future ? 1 : 0) + 2 * not, Math.min(4, t - here.from));
+		add(36, hashOf(facts.parts), future ? 1 : 0);
+		return;
+	}
+	add(37, self, main);
+	add(38, self);
+}
+
+/** The keys of "plain" and "hedged", in this order. */
+export function hedgeFeatures(view: PassageView, words: ActWords): number[][] {
+	const shared = sharedKeys(view, words);
+	return [[], shared];
+}
+
+/** The Arabic future: سـ before an imperfect. */
+const isFuture = (word: string): boolean => /^س[يتنا]\p{L}{3}/u.test(word);

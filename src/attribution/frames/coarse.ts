@@ -1,0 +1,43 @@
+import { thatKind } from "../sequence/features.ts";
+import type { PassageView } from "../sequence/passage-view.ts";
+import type { Stretch } from "./parts.ts";
+
+/** One letter for what a token is at first sight: enough to see where a noun phrase breaks off. */
+export function coarse(view: PassageView, at: number): string {
+	const facts = view.facts[at];
+	const text = view.tokens[at]?.text ?? "";
+	if (!facts) return "|";
+	if (!/[\p{L}\p{N}]/u.test(text)) return text.slice(0, 1);
+	const { kinds, kind, clitics, parts } = facts;
+	if (facts.cue) return "V";
+	if (kind === thatKind) return "Q";
+	if (kind === "number") return "9";
+	if (kinds.has("prepositions")) return "P";
+	if (kinds.has("relatives")) return "R";
+	if (kind.includes("ronoun")) return "O";
+	for (const k of kinds) {
+		if (k.startsWith("head:")) return "H";
+		if (k.startsWith("heads:")) return "S";
+		if (k.startsWith("known:")) return "K";
+	}
+	if (facts.sex !== "" && !clitics.includes("ال")) return "G";
+	if (/^\p{Lu}/u.test(text)) return "X";
+	if (facts.family && !clitics) return "F";
+	if (clitics.endsWith("ال")) return /ي[هنو]?ن?$/u.test(facts.stem) ? "A" : "D";
+	if (/^[وف]?[بلك]$/u.test(clitics)) return "p";
+	if (kinds.size > 0) return "f";
+	if (/^[PR]+$/u.test(parts)) return "B";
+	return parts.includes("F") ? "f" : "w";
+}
+
+/** The coarse classes of a stretch, runs of one class told once. */
+export function outlineOf(classes: readonly string[], { from, to }: Stretch, most = 8): string {
+	let out = "";
+	for (let t = from; t < to && out.length < most; t++)
+		if (classes[t] !== out.at(-1)) out += classes[t] ?? "";
+	return out;
+}
+
+/** The coarse class of every token. */
+export const coarseOf = (view: PassageView): string[] =>
+	view.tokens.map((_, at) => coarse(view, at));

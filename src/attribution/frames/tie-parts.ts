@@ -1,0 +1,60 @@
+import { best, type Weigh } from "../choice/weigh.ts";
+import type { PassageReading } from "../sequence/passage-reading.ts";
+import { textOf } from "../sequence/passage-view.ts";
+import { nameCandidates, nameFeatures } from "../speakers/name-part.ts";
+import { claimFeatures } from "./claim-features.ts";
+import { candidatesFor, type Tie, tieFeatures } from "./link.ts";
+import type { ContentPieces, SourceWords, Stretch } from "./parts.ts";
+import { sourceCandidates } from "./source-candidates.ts";
+import { sourceFeatures } from "./source-features.ts";
+
+/** A content with the parts of its passage that belong to it. */
+export type TiedContent = {
+	content: ContentPieces;
+	source: SourceWords | undefined;
+	cue: Stretch | undefined;
+	channel: Stretch | undefined;
+	day: Stretch | undefined;
+	sure: { claim: number; source: number; cue: number; name: number };
+};
+
+/** Less probable than this, a content is no claim. */
+export const leastClaim = 0.4;
+
+/** For each content of a passage that is a claim: its cue, the words for its speaker and which of them are a name. */
+export function tieParts(reading: PassageReading, weigh: Weigh): TiedContent[] {
+	const { view, parts } = reading;
+	return parts.contents.flatMap((content): TiedContent[] => {
+		const words = content.pieces.map((piece) => textOf(view, piece)).join(" … ");
+		const [, claim = 1] = weigh("claim", claimFeatures(reading, content), (i) => (i === 0 ? "no claim" : words));
+		if (claim < leastClaim) return [];
+		const tie = (which: Tie) => {
+			const candidates = candidatesFor(parts, which);
+			const show = (i: number) => `${which}: ${shown(reading, candidates[i])}`;
+			const { index, sure } = best(weigh("tie", tieFeatures(view, parts, content, which), show));
+			return { part: candidates[index], sure };
+		};
+		const cue = tie("cue");
+		const { source, sure } = sourceOf(reading, content, cue.part, weigh);
+		const [channel, day] = [tie("channel").part, tie("day").part];
+		return [{ content, source, cue: cue.part, channel, day, sure: { claim, cue: cue.sure, ...sure } }];
+	});
+}
+
+/** The words that name who said a content, and the name among them; `undefined`: none are printed. */
+function sourceOf(reading: PassageReading, content: ContentPieces, cue: Stretch | undefined, weigh: Weigh) {
+	const candidates = sourceCandidates(reading, content, cue);
+	const features = sourceFeatures(reading, content, cue, candidates);
+	const show = (i: number) => shown(reading, candidates[i]) + (candidates[i] ? ` (${candidates[i].by})` : "");
+	const chosen = best(weigh("source", features, show));
+	const words = candidates[chosen.index];
+	if (!words) return { source: undefined, sure: { source: chosen.sure, name: 1 } };
+	const names = nameCandidates(words);
+	const name = best(weigh("name", nameFeatures(reading, words, names), (i) => shown(reading, names[i])));
+	const part = names[name.index];
+	const source: SourceWords = { from: words.from, to: words.to, ...(part ? { name: part } : {}), sure: chosen.sure };
+	return { source, sure: { source: chosen.sure, name: name.sure } };
+}
+
+const shown = ({ view }: PassageReading, part: Stretch | undefined): string =>
+	part ? textOf(view, part) : "none";

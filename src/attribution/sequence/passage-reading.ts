@@ -1,0 +1,53 @@
+import { type Parts, partsOf } from "../frames/parts.ts";
+import { featuresOf } from "./features.ts";
+import type { SpanKind } from "./labels.ts";
+import { beginOf, insideOf, labelCount } from "./labels.ts";
+import { type PassageView, viewOf } from "./passage-view.ts";
+import type { RulesReading } from "./rules-reading.ts";
+import { readLabels, readSpans, type SequenceWeights, type SureSpan } from "./sequence-model.ts";
+import { textTokens } from "./tokens.ts";
+import type { WordKnowledge } from "./word-knowledge.ts";
+
+/** A passage with all that the rules and the sequence models see in it. */
+export type PassageReading = {
+	view: PassageView;
+	rules: RulesReading;
+	parts: Parts;
+	/** How probable each token is part of a source (its name or the words around it), and of a name. */
+	source: Float64Array;
+	name: Float64Array;
+};
+
+/** Two looks: what the second one sees of a token includes what the first one found around it. */
+export function readPassageSpans(
+	text: string,
+	words: WordKnowledge,
+	rules: (text: string, tokens: PassageView["tokens"]) => RulesReading,
+	looks: { first: SequenceWeights; sequence: SequenceWeights },
+): PassageReading {
+	const view = viewOf(textTokens(text), words);
+	const ruled = rules(text, view.tokens);
+	const setting = { inner: false, rules: ruled.marks };
+	const first = readLabels(looks.first, featuresOf(view, setting));
+	const { spans, probable } = readSpans(looks.sequence, featuresOf(view, { ...setting, first }));
+	return passageReading(view, ruled, spans, probable);
+}
+
+export function passageReading(
+	view: PassageView,
+	rules: RulesReading,
+	spans: readonly SureSpan[],
+	probable: Float64Array,
+): PassageReading {
+	const name = probabilityOf("name", probable, view.tokens.length);
+	const around = probabilityOf("source", probable, view.tokens.length);
+	return { view, rules, parts: partsOf(spans), name, source: around.map((p, t) => p + (name[t] ?? 0)) };
+}
+
+function probabilityOf(kind: SpanKind, probable: Float64Array, length: number): Float64Array {
+	const [begin, inside] = [beginOf(kind), insideOf(kind)];
+	return Float64Array.from(
+		{ length },
+		(_, t) => (probable[t * labelCount + begin] ?? 0) + (probable[t * labelCount + inside] ?? 0),
+	);
+}

@@ -1,0 +1,142 @@
+import { hashOf } from "./hash.ts";
+import type { TextToken } from "./tokens.ts";
+import type { WordFacts, WordKnowledge } from "./word-knowledge.ts";
+
+/** 0 outside of quotation marks, 1 inside, 2 the opening mark, 3 the closing one. */
+export type QuoteState = 0 | 1 | 2 | 3;
+
+/** The tokens of a passage as the features see them: one entry a token in every column. */
+export type PassageView = {
+	tokens: readonly TextToken[];
+	facts: readonly WordFacts[];
+	quotes: Uint8Array;
+	/** The number of the sentence that the token stands in. */
+	sentence: Int32Array;
+	/** Keys of the stem, the kind and the shape of each token. */
+	stems: Int32Array;
+	kinds: Int32Array;
+	shapes: Int32Array;
+	/** The nearest reporting form outside of quotation marks in the sentence, before and behind; -1: none. */
+	cueBefore: Int32Array;
+	cueBehind: Int32Array;
+	/** The nearest mark before and behind in the sentence; -1: none. */
+	markBefore: Int32Array;
+	markBehind: Int32Array;
+	/** First and last token of each sentence. */
+	first: readonly number[];
+	last: readonly number[];
+};
+
+export function viewOf(tokens: readonly TextToken[], words: WordKnowledge): PassageView {
+	const facts = tokens.map(({ text, word }) => words.of(text, word));
+	const quotes = quoteStates(tokens);
+	const sentence = sentenceNumbers(tokens, quotes);
+	const first: number[] = [];
+	const last: number[] = [];
+	for (const [at, number] of sentence.entries()) {
+		first[number] ??= at;
+		last[number] = at;
+	}
+	const isCue = tokens.map((_, at) => facts[at]?.cue !== "" && quotes[at] === 0);
+	const isMark = tokens.map(({ text }) => !/[\p{L}\p{N}]/u.test(text));
+	return {
+		tokens,
+		facts,
+		quotes,
+		sentence,
+		stems: Int32Array.from(facts, ({ stem }) => hashOf(stem)),
+		kinds: Int32Array.from(facts, ({ kind }) => hashOf(kind)),
+		shapes: Int32Array.from(tokens, ({ text }) => hashOf(shapeOf(text))),
+		cueBefore: nearestBefore(isCue, sentence),
+		cueBehind: nearestBehind(isCue, sentence),
+		markBefore: nearestBefore(isMark, sentence),
+		markBehind: nearestBehind(isMark, sentence),
+		first,
+		last,
+	};
+}
+
+const opens = new Set(["“", "«", "``"]);
+const closes = new Set(["”", "»"]);
+const turns = new Set(['"', "''"]);
+
+function quoteStates(tokens: readonly TextToken[]): Uint8Array {
+	const states = new Uint8Array(tokens.length);
+	let open = false;
+	for (const [at, { text }] of tokens.entries()) {
+		const turn = turns.has(text);
+		if (opens.has(text) || (turn && !open)) {
+			states[at] = 2;
+			open = true;
+		} else if (closes.has(text) || turn) {
+			states[at] = 3;
+			open = false;
+		} else states[at] = open ? 1 : 0;
+	}
+	return states;
+}
+
+const stops = new Set([".", "!", "?", "؟", "...", "…"]);
+
+/** A stop ends a sentence where no quotation is open, or where the quotation ends behind it. */
+function sentenceNumbers(tokens: readonly TextToken[], quotes: Uint8Array): Int32Array {
+	const numbers = new Int32Array(tokens.length);
+	let number = 0;
+	for (let at = 0; at < tokens.length; at++) {
+		numbers[at] = number;
+		const next = tokens[at + 1]?.text ?? "";
+		const stop = stops.has(tokens[at]?.text ?? "");
+		const beginsAnew = /^[\p{Lu}\p{Lo}\p{N}"“«'‘(]/u.test(next);
+		if (stop && quotes[at] === 0 && beginsAnew) number++;
+		else if (quotes[at] === 3 && stops.has(tokens[at - 1]?.text ?? "") && /^[\p{Lu}“"«]/u.test(next))
+			number++;
+	}
+	return numbers;
+}
+
+function shapeOf(text: string): string {
+	if (/^\p{Lu}[\p{Ll}’'-]+$/u.test(text)) return "Xx";
+	if (/^\p{Lu}[\p{Lu}.’'-]*$/u.test(text)) return "X";
+	if (/^\p{Lu}/u.test(text)) return "XxX";
+	if (/^\p{Ll}/u.test(text)) return "x";
+	if (/^\p{N}/u.test(text)) return "9";
+	return /^\p{L}/u.test(text) ? "a" : text;
+}
+
+function nearestBefore(is: readonly boolean[], sentence: Int32Array): Int32Array {
+	const out = new Int32Array(is.length).fill(-1);
+	let last = -1;
+	for (let at = 0; at < is.length; at++) {
+		if (at > 0 && sentence[at] !== sentence[at - 1]) last = -1;
+		out[at] = last;
+		if (is[at]) last = at;
+	}
+	return out;
+}
+
+function nearestBehind(is: readonly boolean[], sentence: Int32Array): Int32Array {
+	const out = new Int32Array(is.length).fill(-1);
+	let next = -1;
+	for (let at = is.length - 1; at >= 0; at--) {
+		if (at < is.length - 1 && sentence[at] !== sentence[at + 1]) next = -1;
+		out[at] = next;
+		if (is[at]) next = at;
+	}
+	return out;
+}
+
+/** The words of a stretch as they stand in the passage. */
+export function textOf(view: PassageView, { from, to }: { from: number; to: number }): string {
+	const tokens = view.tokens.slice(from, to);
+	let out = "";
+	// A preposition that is written with the first word is not shown: لوزير → وزير.
+	const clitics = view.facts[from]?.clitics ?? "";
+	const skip = /^[وف]?[بل]$/u.test(clitics) ? clitics.length : 0;
+	for (const [i, token] of tokens.entries()) {
+		const before = tokens[i - 1];
+		if (before && token.start > before.end) out += " ";
+		out += i === 0 ? token.text.slice(skip) : token.text;
+	}
+	return out.replace(/^["“”«»''،,\s]+|["“”«»''،,\s]+$/gu, "");
+}
+

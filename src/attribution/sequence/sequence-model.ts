@@ -1,0 +1,55 @@
+import { bestPath, type Chain } from "./chain.ts";
+import { marginals } from "./chain-sums.ts";
+import { labelCount, type LabelledSpan, spansOf } from "./labels.ts";
+
+/** Scores of features for labels, and of neighbouring labels. */
+export type SequenceWeights = {
+	/** Rows of `labels`; a feature's row is its key modulo the number of rows (a power of two). */
+	rows: Float32Array | Int8Array;
+	rowCount: number;
+	/** What one unit of a row is worth. */
+	scale: number;
+	chain: Chain;
+};
+
+/** A span with how sure the model is of it: the lowest probability of its tokens' labels. */
+export type SureSpan = LabelledSpan & { sure: number };
+
+/** `length × labels` scores of a passage. */
+export function scoresOf(weights: SequenceWeights, features: readonly Uint32Array[]): Float64Array {
+	const { rows, rowCount, scale, chain } = weights;
+	const { labels } = chain;
+	const scores = new Float64Array(features.length * labels);
+	const mask = rowCount - 1;
+	for (let t = 0; t < features.length; t++) {
+		const keys = features[t] as Uint32Array;
+		const to = t * labels;
+		for (let k = 0; k < keys.length; k++) {
+			const row = ((keys[k] as number) & mask) * labels;
+			for (let y = 0; y < labels; y++)
+				scores[to + y] = (scores[to + y] as number) + (rows[row + y] as number);
+		}
+	}
+	if (scale !== 1) for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * scale;
+	return scores;
+}
+
+/** The spans of a passage with how sure each is, and the probabilities of all labels (`length × labels`). */
+export function readSpans(weights: SequenceWeights, features: readonly Uint32Array[]): { spans: SureSpan[]; probable: Float64Array } {
+	const scores = scoresOf(weights, features);
+	const path = bestPath(weights.chain, scores, features.length);
+	const spans = spansOf(path);
+	const probable = marginals(weights.chain, scores, features.length);
+	const sure = spans.map((span) => {
+		let sure = 1;
+		for (let t = span.from; t < span.to; t++)
+			sure = Math.min(sure, probable[t * labelCount + (path[t] as number)] as number);
+		return { ...span, sure };
+	});
+	return { spans: sure, probable };
+}
+
+/** The best label of every token. */
+export function readLabels(weights: SequenceWeights, features: readonly Uint32Array[]): Uint8Array {
+	return bestPath(weights.chain, scoresOf(weights, features), features.length);
+}

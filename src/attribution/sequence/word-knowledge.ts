@@ -1,0 +1,118 @@
+import { fold } from "../../language/text/normalise.ts";
+import { hashOf } from "./hash.ts";
+
+/** What the data of a language says about a word. */
+export type WordFacts = {
+	/** The first list that names it, or what its form suggests. */
+	kind: string;
+	/** All lists that name it, and a key of them. */
+	kinds: ReadonlySet<string>;
+	lists: number;
+	/** The verb form that reports, with its act: `past:denies`; empty for other words. */
+	cue: string;
+	/** Sex and number that a verb form or pronoun shows: m, f, p, d; empty where it shows none. */
+	agreement: string;
+	/** The parts of speech that it may be: N noun, A adjective, P past, R present, F function word. */
+	parts: string;
+	/** As a given name: m, f, b for both; empty for words that are none. */
+	sex: string;
+	/** A family name, or a part of one. */
+	family: boolean;
+	/** Clitics that were taken off to find it: و, ف, ب, ال. */
+	clitics: string;
+	/** What is left without them. */
+	stem: string;
+};
+
+/** How a language takes words apart and what it makes of an unknown one. */
+export type WordShape = {
+	/** Readings of a folded word, the whole word first: clitics taken off, and the rest. */
+	splits(word: string): readonly { clitics: string; stem: string }[];
+	/** What the form of a word in no list suggests. `text`: as it is written. */
+	guess(text: string, word: string): string;
+	/** The parts of speech that a folded word may be, by the dictionary. */
+	parts(word: string): string;
+	/** What the ending of a verb in no list shows of its subject. */
+	agreement(word: string): string;
+};
+
+type Entry = { kinds: string[]; cue: string; agreement: string };
+
+const nothing = hashOf("");
+const inNone: ReadonlySet<string> = new Set();
+
+/** Looks words up in a language's lists; each word is worked out once. */
+export class WordKnowledge {
+	readonly #entries = new Map<string, Entry>();
+	readonly #known = new Map<string, WordFacts>();
+	readonly #given = new Map<string, string>();
+	readonly #family = new Set<string>();
+	readonly #shape: WordShape;
+
+	constructor(shape: WordShape) {
+		this.#shape = shape;
+	}
+
+	/** Single words of a closed class or list; a word may stand in several. */
+	add(kind: string, words: Iterable<string>): this {
+		for (const word of words) {
+			const key = fold(word).trim();
+			if (!key || key.includes(" ")) continue;
+			const entry = this.#entryOf(key);
+			if (!entry.kinds.includes(kind)) entry.kinds.push(kind);
+		}
+		return this;
+	}
+
+	/** A form of a verb or noun that reports. The first one given stays. */
+	addCue(form: string, cue: string, agreement = ""): this {
+		const entry = this.#entryOf(fold(form).trim());
+		if (!entry.cue) Object.assign(entry, { cue, agreement });
+		return this;
+	}
+
+	/** A name of people; the word may be an ordinary one as well, and is still told by its form. */
+	addName(word: string, sex: string): this {
+		const key = fold(word).trim();
+		if (sex === "") this.#family.add(key);
+		else if (!this.#given.has(key)) this.#given.set(key, sex);
+		return this;
+	}
+
+	of(text: string, word: string): WordFacts {
+		const key = text.length > 40 ? word : text;
+		const before = this.#known.get(key);
+		if (before) return before;
+		const facts = this.#workedOut(text, word);
+		if (this.#known.size < mostKnown) this.#known.set(key, facts);
+		return facts;
+	}
+
+	#workedOut(text: string, word: string): WordFacts {
+		for (const { clitics, stem } of this.#shape.splits(word)) {
+			const entry = this.#entries.get(stem);
+			if (!entry) continue;
+			const kind = entry.cue ? `V${entry.cue}` : (entry.kinds[0] ?? "");
+			const lists = hashOf(entry.kinds.join(" "));
+			return { kind, kinds: new Set(entry.kinds), lists, cue: entry.cue, agreement: entry.agreement, ...this.#asName(word), parts: this.#shape.parts(word), clitics, stem };
+		}
+		// A letter at the head of an unknown word is most likely its own: بيسكوف is no بـ.
+		const splits = this.#shape.splits(word);
+		const last = splits.findLast(({ clitics }) => clitics === "" || /ال$|^'s$/u.test(clitics)) ?? { clitics: "", stem: word };
+		return { kind: this.#shape.guess(text, word), kinds: inNone, lists: nothing, cue: "", agreement: this.#shape.agreement(word), ...this.#asName(word), parts: this.#shape.parts(word), ...last };
+	}
+
+	#asName(word: string): { sex: string; family: boolean } {
+		const bare = word.replace(/'s$/u, "");
+		return { sex: this.#given.get(bare) ?? "", family: this.#family.has(bare) };
+	}
+
+	#entryOf(key: string): Entry {
+		const found = this.#entries.get(key) ?? { kinds: [], cue: "", agreement: "" };
+		this.#entries.set(key, found);
+		return found;
+	}
+}
+
+/** Bounds the memory of a process that reads articles for weeks. */
+const mostKnown = 50_000;

@@ -1,0 +1,152 @@
+import type { SourceWords, Stretch } from "../frames/parts.ts";
+import type { PassageView } from "../sequence/passage-view.ts";
+import type { SpeakerMention } from "./known.ts";
+
+const letters = /[\p{L}\p{N}]/u;
+
+/** The words of a stretch as names are compared: without article, clitics, possessive and marks. */
+export function comparedWords(view: PassageView, { from, to }: Stretch): string[] {
+	const out: string[] = [];
+	for (let t = from; t < to; t++) {
+		const word = view.tokens[t]?.word ?? "";
+		if (letters.test(word)) out.push(comparedWord(word));
+	}
+	return out;
+}
+
+/** One word as names are compared. */
+export const comparedWord = (word: string): string =>
+	word
+		.replace(/'s$/u, "")
+		.replace(/\.$/u, "")
+		.replace(/^(?:[وف]?[بك]?ال|[وف]?لل)(?=.{2})/u, "");
+
+/** Words that tell who is meant, of what stands around a name. */
+function titleWords(view: PassageView, source: SourceWords): string[] {
+	const out: string[] = [];
+	for (let t = source.from; t < source.to; t++) {
+		if (source.name && t >= source.name.from && t < source.name.to) continue;
+		const facts = view.facts[t];
+		const word = view.tokens[t]?.word ?? "";
+		if (!facts || !letters.test(word) || small.has(facts.kind)) continue;
+		out.push(comparedWord(word));
+	}
+	return out;
+}
+
+const small = new Set(["prepositions", "articles", "conjunctions", "stops", "relatives", "insideNames", "coordinators"]);
+
+/** What a claim's passage prints of its speaker. `cue`: the words of saying, `contentFrom`: where it begins. */
+function mentionOf(
+	view: PassageView,
+	source: SourceWords | undefined,
+	cue: Stretch | undefined,
+	contentFrom: number,
+	passage: number,
+): SpeakerMention {
+	const verb = cue ? agreementIn(view, cue) : "";
+	if (!source) {
+		const goesOn = !cue && (view.quotes[contentFrom] ?? 0) > 0;
+		return { printed: "nothing", words: [], titles: [], agreement: verb, proper: [], definite: false, head: "", passage, goesOn };
+	}
+	const first = view.facts[source.from];
+	const pronoun = source.to - source.from === 1 && (first?.kind.includes("ronoun") ?? false);
+	const words = source.name ? comparedWords(view, source.name) : [];
+	const shown = pronoun ? (/pronoun:([mfp])/u.exec(first?.kind ?? "")?.[1] ?? "") : verb;
+	const definite =
+		(first?.clitics.includes("ال") ?? false) ||
+		["the", "this", "that", "his", "her", "its", "their"].includes(view.tokens[source.from]?.word ?? "");
+	return {
+		printed: source.name ? "name" : pronoun ? "pronoun" : "description",
+		words,
+		titles: titleWords(view, source),
+		agreement: shown,
+		proper: properWords(view, source),
+		definite,
+		head: first?.kind ?? "",
+		passage,
+		goesOn: false,
+	};
+}
+
+function agreementIn(view: PassageView, cue: Stretch): string {
+	for (let t = cue.from; t < cue.to; t++) {
+		const shown = view.facts[t]?.agreement;
+		if (shown) return shown;
+	}
+	return "";
+}
+
+/** Capitalised words but the first of the sentence; Arabic has none. */
+function properWords(view: PassageView, source: SourceWords): string[] {
+	const out: string[] = [];
+	for (let t = source.from; t < source.to; t++) {
+		const token = view.tokens[t];
+		const first = view.first[view.sentence[t] ?? 0] === t;
+		if (token && !first && /^\p{Lu}/u.test(token.text)) out.push(comparedWord(token.word));
+	}
+	return out;
+}
+
+/** Before a name and no part of it. */
+const articles = new Set(["the"]);
+
+/**
+ * The part of a stretch that is shown as a name: without an article before it and, of a person's,
+ * without a title before and what the sentence goes on with behind.
+ */
+export function shownName(view: PassageView, { from, to }: Stretch, person: boolean): Stretch {
+	let begin = from;
+	while (begin < to - 1 && articles.has(view.tokens[begin]?.word ?? "")) begin++;
+	if (!person) return { from: begin, to };
+	while (begin < to - 2 && isTitle(view, begin) && !view.facts[begin + 1]?.clitics.includes("ال")) begin++;
+	let end = begin + 1;
+	while (end < to && !isBehindName(view, end)) end++;
+	return { from: begin, to: end };
+}
+
+function isTitle(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	if (!facts || facts.sex !== "") return false;
+	const titled = [...facts.kinds].some((kind) => kind.startsWith("head:person"));
+	return titled && (facts.clitics.includes("ال") || /^\p{L}{2,6}\.?$/u.test(view.tokens[at]?.text ?? ""));
+}
+
+/** A preposition that is written with its noun ends a person's name: بلينكن لشبكة. */
+function isBehindName(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	if (!facts) return true;
+	if (facts.sex !== "" || facts.family) return false;
+	return (/^[لب]/u.test(facts.clitics) && facts.parts.includes("N")) || facts.kinds.has("prepositions") || facts.cue.startsWith("past");
+}
+
+/** The mention with what a name and its titles show of its bearer. */
+export function describe(
+	view: PassageView,
+	words: SourceWords | undefined,
+	cue: Stretch | undefined,
+	from: number,
+	passage: number,
+): SpeakerMention {
+	const mention = mentionOf(view, words, cue, from, passage);
+	const shown = words ? shownBy(view, words) : "";
+	return shown ? { ...mention, agreement: shown } : mention;
+}
+
+/** A mention outside of a claim: a name, or a title that stands for one. */
+export function describeMention(view: PassageView, words: SourceWords, passage: number): SpeakerMention {
+	const mention = describe(view, words, undefined, words.from, passage);
+	return { ...mention, titles: mention.words };
+}
+
+/** The sex or number that a name and its titles show; empty where they show none. */
+function shownBy(view: PassageView, source: SourceWords): string {
+	const first = source.name ? view.facts[source.name.from] : undefined;
+	if (first?.sex === "m" || first?.sex === "f") return first.sex;
+	for (let t = source.from; t < source.to; t++) {
+		const { word = "" } = view.tokens[t] ?? {};
+		if (/^(?:mr|sir|lord|king|prince|chairman|spokesman|father)\.?$/u.test(word)) return "m";
+		if (/^(?:mrs|ms|miss|lady|queen|princess|chairwoman|spokeswoman|mother)\.?$/u.test(word)) return "f";
+	}
+	return "";
+}

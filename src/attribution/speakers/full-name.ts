@@ -1,0 +1,58 @@
+import type { PassageView } from "../sequence/passage-view.ts";
+import { textOf } from "../sequence/passage-view.ts";
+import { coarse } from "../frames/coarse.ts";
+import { comparedWord, comparedWords } from "./describe.ts";
+import type { Known } from "./known.ts";
+
+/** Words before a last name that may belong to a name: more are a title and a name. */
+const mostBefore = 4;
+/** The first of a longer name is a given name; these stand between its parts. */
+const links = new Set(["بن", "ابن", "بنت", "ال", "ابو", "عبد", "ولد", "ام", "van", "von", "de", "der", "bin", "al", "el", "du", "la", "di", "da"]);
+
+/** What a last name alone may have been taken for. */
+const mayBePerson: ReadonlySet<Known["kind"]> = new Set(["person", "organisation", "anonymous"]);
+
+/** The first half of a given name: عبد الصمد. */
+const compounds = new Set(["عبد", "ابو", "ام"]);
+
+/**
+ * Gives people who are known by a last name alone the fullest form in which the article names them:
+ * the last name behind a given name, wherever that stands.
+ */
+export function fillNames(known: Iterable<Known>, views: readonly PassageView[]): void {
+	for (const one of known) {
+		if (!mayBePerson.has(one.kind) || one.words.length !== 1) continue;
+		const last = one.words[0] ?? "";
+		let best: { words: string[]; text: string } | undefined;
+		for (const view of views) {
+			for (const [at, { word }] of view.tokens.entries()) {
+				if (comparedWord(word) !== last || /[HSK]/u.test(coarse(view, at))) continue;
+				const from = beginningOf(view, at);
+				if (from === at || (best && at + 1 - from <= best.words.length)) continue;
+				const stretch = { from, to: at + 1 };
+				best = { words: comparedWords(view, stretch), text: textOf(view, stretch) };
+			}
+		}
+		if (best) Object.assign(one, { kind: "person", name: best.text, words: best.words });
+	}
+}
+
+/** The first word of the name that ends at `at`; `at` itself where no given name stands before it. */
+function beginningOf(view: PassageView, at: number): number {
+	let begins = at;
+	let strange = 0;
+	for (let t = at - 1; t >= Math.max(0, at - mostBefore); t--) {
+		const facts = view.facts[t];
+		const text = view.tokens[t]?.text ?? "";
+		if (!facts || !/^\p{L}/u.test(text) || /^\p{Ll}/u.test(text) !== links.has(text)) break;
+		// A father's name that no list has may stand between a given name and the last.
+		if (compounds.has(view.facts[t - 1]?.stem ?? "")) begins = --t;
+		else if (facts.sex !== "" || compounds.has(facts.stem)) begins = t;
+		else if (!facts.family && !links.has(facts.stem) && !/^\p{Lu}/u.test(text) && (!mayBeName(view, t) || ++strange > 1)) break;
+	}
+	return begins;
+}
+
+/** Nothing says that the word cannot be a name; some names are prepositions as well (خلف). */
+const mayBeName = (view: PassageView, at: number): boolean =>
+	/[wFPp]/u.test(coarse(view, at)) && (view.tokens[at]?.text.length ?? 0) > 2;

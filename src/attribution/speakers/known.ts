@@ -1,0 +1,52 @@
+import type { SpeakerKind } from "../../domain/article.ts";
+
+/** Somebody or something that an article names or lets speak. */
+export type Known = {
+	kind: SpeakerKind;
+	/** The fullest form that the article gives, and its words as they are compared. */
+	name: string;
+	words: readonly string[];
+	/** Words of titles and descriptions that it was given. */
+	titles: Set<string>;
+	/** Sex or number as far as the text shows it: m, f, p. */
+	agreement: string;
+	/** Where it was named or spoke last: passage, and a counter over the article. */
+	passage: number;
+	order: number;
+	/** Claims so far. */
+	spoke: number;
+	lastSpoke: number;
+};
+
+/** How a claim names who said it. */
+export type SpeakerMention = {
+	printed: "name" | "description" | "pronoun" | "nothing";
+	/** Words of the name and of what stands around it, as they are compared. */
+	words: readonly string[];
+	titles: readonly string[];
+	agreement: string;
+	/** Words around the name, or of the description, that are written as names are. */
+	proper: readonly string[];
+	definite: boolean;
+	/** The kind of the first word, as the lists of the language have it. */
+	head: string;
+	passage: number;
+	/** The claim goes on in quotation marks without a word of saying. */
+	goesOn: boolean;
+	/** The passage before is a question: the claim stands in an answer. */
+	asked?: boolean;
+};
+
+/** The relation of two lists of name words. */
+export function relationOf(mine: readonly string[], theirs: readonly string[]): string {
+	if (mine.length === 0 || theirs.length === 0) return "none";
+	const shared = mine.filter((w) => theirs.includes(w)).length;
+	if (shared === 0) return "none";
+	if (shared === mine.length && shared === theirs.length) return "equal";
+	if (shared === mine.length) return mine.at(-1) === theirs.at(-1) ? "ending" : "within";
+	if (shared === theirs.length) return "longer";
+	return "partly";
+}
+
+/** Of a longer article only so many, the last named, can be meant. */
+export const mostKnown = 60;

@@ -1,0 +1,60 @@
+import type { SpeakerKind } from "../../domain/article.ts";
+import type { SourceWords, Stretch } from "../frames/parts.ts";
+import type { PassageView } from "../sequence/passage-view.ts";
+import { comparedWords } from "./describe.ts";
+import { type Known, mostKnown, relationOf, type SpeakerMention } from "./known.ts";
+
+/** Who an article has named so far, in the order in which they were first named. */
+export class SpeakerMemory {
+	readonly #known: Known[] = [];
+	#order = 0;
+	/** The claim before. */
+	last: { act: string; speaker: Known | undefined } | undefined;
+
+	get order(): number {
+		return this.#order;
+	}
+
+	/** Those who can be meant: of many the last named. */
+	candidates(): Known[] {
+		if (this.#known.length <= mostKnown) return [...this.#known];
+		return [...this.#known].sort((a, b) => b.order - a.order).slice(0, mostKnown);
+	}
+
+	/** Somebody named for the first time. */
+	add(kind: SpeakerKind, name: string, mention: SpeakerMention, words: readonly string[]): Known {
+		const known: Known = {
+			kind,
+			name,
+			words,
+			titles: new Set(mention.titles),
+			agreement: mention.agreement,
+			passage: mention.passage,
+			order: 0,
+			spoke: 0,
+			lastSpoke: 0,
+		};
+		this.#known.push(known);
+		return known;
+	}
+
+	/** Notes that somebody was named again, and what that shows. */
+	note(known: Known, mention: SpeakerMention, name: string): void {
+		known.order = ++this.#order;
+		known.passage = mention.passage;
+		for (const title of mention.titles) known.titles.add(title);
+		if (mention.agreement && !known.agreement) known.agreement = mention.agreement;
+		if (mention.printed !== "name" || !name) return;
+		const relation = relationOf(known.words, mention.words);
+		const fuller = mention.words.length > known.words.length && relation !== "none";
+		if (fuller && (known.kind === "person" || known.kind === "organisation")) {
+			known.name = name;
+			known.words = mention.words;
+		}
+	}
+
+	speaks(known: Known): void {
+		known.spoke++;
+		known.lastSpoke = this.#order;
+	}
+}

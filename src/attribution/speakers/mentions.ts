@@ -1,0 +1,80 @@
+import type { Stretch } from "../frames/parts.ts";
+import type { RulesReading } from "../sequence/rules-reading.ts";
+import type { PassageView } from "../sequence/passage-view.ts";
+import { comparedWord } from "./describe.ts";
+
+/** Names of an article, found by their last words. */
+export class ArticleNames {
+	/** The words of every name that ends in the word. */
+	readonly #byLast = new Map<string, Set<string>>();
+
+	add(words: readonly string[]): void {
+		const last = words.at(-1);
+		if (!last || last.length < 3) return;
+		const all = this.#byLast.get(last) ?? new Set();
+		for (const word of words) all.add(word);
+		this.#byLast.set(last, all);
+	}
+
+	/** Where a passage names somebody again: the last word of a name with those of it that stand before. */
+	in(view: PassageView): Stretch[] {
+		const words = view.tokens.map(({ word }) => comparedWord(word));
+		const found: Stretch[] = [];
+		for (const [at, word] of words.entries()) {
+			const name = this.#byLast.get(word);
+			if (!name || /^\p{Ll}/u.test(view.tokens[at]?.text ?? "")) continue;
+			let from = at;
+			while (from > (found.at(-1)?.to ?? 0) && name.has(words[from - 1] ?? "")) from--;
+			found.push({ from, to: at + 1 });
+		}
+		return found;
+	}
+}
+
+/** The stretches that lie outside of others. */
+export function outside(stretches: readonly Stretch[], others: readonly Stretch[]): Stretch[] {
+	return stretches.filter((s) => !others.some((o) => s.from < o.to && o.from < s.to));
+}
+
+/** Who is named outside of the words for speakers: known names again, those that are introduced, people by their names. */
+export function mentionsBeside(
+	spoken: readonly Stretch[],
+	view: PassageView,
+	rules: RulesReading,
+	names: ArticleNames,
+): Stretch[] {
+	const found = outside(names.in(view), spoken);
+	for (const more of [rules.introduced, namesOfPeople(view)])
+		found.push(...outside(more, [...spoken, ...found]));
+	return found.sort((a, b) => a.from - b.from);
+}
+
+/** As many words a name of people has at most. */
+const longestName = 6;
+
+/** Names of people by their own words: a given name and what goes on as names do. */
+export function namesOfPeople(view: PassageView): Stretch[] {
+	const found: Stretch[] = [];
+	const isName = (t: number): boolean => {
+		const facts = view.facts[t];
+		const text = view.tokens[t]?.text ?? "";
+		if (!facts || !/^\p{L}/u.test(text) || facts.cue || text === "على") return false;
+		if (facts.sex !== "") return facts.kinds.size === 0 || text === "علي";
+		if (facts.family) return true;
+		return facts.kinds.size === 0 && (facts.parts === "" || facts.kind === "the-nisba") && facts.kind !== "the";
+	};
+	for (let from = 0; from < view.tokens.length; from++) {
+		const first = view.facts[from];
+		if (!first?.sex || first.clitics.includes("ال") || !isName(from)) continue;
+		let to = from + 1;
+		while (to < from + longestName && (isName(to) || nameLinks.has(view.facts[to]?.stem ?? ""))) to++;
+		while (nameLinks.has(view.facts[to - 1]?.stem ?? "")) to--;
+		const certain = (t: number) => view.facts[t]?.parts === "" || view.facts[t]?.family;
+		if (to - from < 2 || !Array.from({ length: to - from }, (_, i) => from + i).some(certain)) continue;
+		found.push({ from, to });
+		from = to - 1;
+	}
+	return found;
+}
+
+const nameLinks = new Set(["بن", "ابن", "بنت", "ال", "ابو", "عبد", "ولد", "ام"]);

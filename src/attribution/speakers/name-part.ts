@@ -1,0 +1,96 @@
+import { coarseOf, outlineOf } from "../frames/coarse.ts";
+import type { Stretch } from "../frames/parts.ts";
+import { hashOf, mix } from "../sequence/hash.ts";
+import type { PassageReading } from "../sequence/passage-reading.ts";
+
+/** As long as this, in tokens, a name may be. */
+const longest = 10;
+
+/** The parts of the words for a speaker that may be the name itself. */
+export function nameCandidates({ from, to }: Stretch): Stretch[] {
+	const out: Stretch[] = [];
+	for (let a = from; a < to; a++)
+		for (let b = a + 1; b <= Math.min(to, a + longest); b++) out.push({ from: a, to: b });
+	return out;
+}
+
+/** The keys of each candidate for the name in the words for a speaker, and last those of "no name". */
+export function nameFeatures(
+	{ view, name, source, parts }: PassageReading,
+	words: Stretch,
+	candidates: readonly Stretch[],
+): number[][] {
+	const classes = coarseOf(view);
+	const cls = (t: number) => hashOf(t < words.from ? "<" : t >= words.to ? ">" : (classes[t] ?? "|"));
+	const stem = (t: number) => hashOf(view.facts[t]?.stem ?? "");
+	const kind = (t: number) => hashOf(view.facts[t]?.kind ?? "");
+	// Of a token that is part of a source: how probable it belongs to its name.
+	const share = (t: number) => (name[t] ?? 0) / Math.max(0.02, source[t] ?? 0);
+	const one = (p: number) => Math.max(-3, Math.min(3, Math.log((p + 1e-3) / Math.max(1e-3, 1 - p))));
+	let all = 0;
+	for (let t = words.from; t < words.to; t++) all += one(share(t));
+	const scores = candidates.map(({ from, to }) => {
+		let sum = 0;
+		for (let t = from; t < to; t++) sum += one(share(t));
+		return 2 * sum - all;
+	});
+	const best = Math.max(-all, ...scores);
+	const bin = (score: number) => Math.min(12, Math.round(best - score));
+	const person = (t: number) => (view.facts[t]?.sex ? 1 : 0) + (view.facts[t]?.family ? 2 : 0);
+	const rows = candidates.map((c, index) => {
+		const keys: number[] = [];
+		let template = 63_000;
+		const add = (a: number, b = 0, d = 0, e = 0) => keys.push(mix(template++, a, b, d, e));
+		const { from, to } = c;
+		const length = Math.min(6, to - from);
+		const start = from === words.from ? 1 : 0;
+		const end = to === words.to ? 1 : 0;
+		const inParts = parts.sources.some((s) => s.name?.from === from && s.name.to === to) ? 1 : 0;
+		const outline = hashOf(outlineOf(classes, c));
+		add(bin(scores[index] ?? 0));
+		add(bin(scores[index] ?? 0), length);
+		add(inParts, start, end);
+		add(inParts, bin(scores[index] ?? 0));
+		add(start, end, length);
+		add(start, end, cls(from), cls(to - 1));
+		add(cls(from - 1), cls(from));
+		add(cls(from - 1), cls(from), cls(from + 1));
+		add(cls(to - 1), cls(to));
+		add(cls(to - 2), cls(to - 1), cls(to), cls(to + 1));
+		add(stem(from));
+		add(stem(from - 1), cls(from));
+		add(kind(from));
+		add(kind(from - 1), cls(from), start);
+		add(stem(to - 1));
+		add(stem(to), cls(to - 1), end);
+		add(outline);
+		add(outline, length);
+		add(outline, start, end);
+		add(outline, cls(from - 1), cls(to));
+		add(hashOf(view.facts[from]?.clitics ?? ""), start, person(from));
+		add(person(from), person(from + 1), length);
+		add(person(to - 1), person(to), end);
+		add(hashOf(view.facts[from]?.parts ?? ""), person(from), start);
+		add(hashOf((view.facts[from]?.stem ?? "").slice(-2)), start);
+		let plain = 0;
+		for (let t = from; t < to; t++) {
+			keys.push(mix(63_100, cls(t)));
+			keys.push(mix(63_101, Math.round(4 * Math.min(1, share(t)))));
+			if (person(t) === 0) plain++;
+		}
+		keys.push(mix(63_102, Math.min(4, plain), length));
+		return keys;
+	});
+	const none: number[] = [];
+	let template = 63_500;
+	const add = (a: number, b = 0, d = 0) => none.push(mix(template++, a, b, d));
+	add(1);
+	add(bin(-all));
+	add(cls(words.from), cls(words.from + 1));
+	add(hashOf(outlineOf(classes, words)));
+	add(stem(words.from));
+	add(kind(words.from));
+	add(Math.min(6, words.to - words.from), cls(words.from));
+	add(hashOf(view.facts[words.from]?.clitics ?? ""), cls(words.from));
+	return [...rows, none];
+}

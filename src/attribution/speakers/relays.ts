@@ -1,0 +1,22 @@
+import type { ReadClaim } from "../engine.ts";
+import { textOf } from "../sequence/passage-view.ts";
+
+/** Passages over which what an outlet relayed of a speaker goes on without naming it. */
+const carriedPassages = 1;
+
+/** Follows through whom the claims of an article reached it. */
+export class Relays {
+	/** By speaker: who relayed the last claim, and in which passage. */
+	readonly #last = new Map<string, { via: string; passage: number }>();
+
+	/** Who relayed a claim; `speaker`: as it is shown. */
+	of(claim: ReadClaim, speaker: string): string[] {
+		const own = claim.channel ? textOf(claim.view, claim.channel) : "";
+		const before = this.#last.get(speaker);
+		const carried = before && claim.passage - before.passage <= carriedPassages ? before.via : "";
+		const via = own || carried;
+		if (!via || via === speaker) return [];
+		this.#last.set(speaker, { via, passage: claim.passage });
+		return [via];
+	}
+}

@@ -1,0 +1,96 @@
+import { hashOf, mix } from "../sequence/hash.ts";
+import { type Known, relationOf, type SpeakerMention } from "./known.ts";
+
+
+
+
+/**
+ * The keys of each known speaker for a mention, and last those of somebody not named before.
+ * `order`: the counter of the article where the mention stands.
+ */
+export function resolveFeatures(mention: SpeakerMention, known: readonly Known[], order: number): number[][] {
+	const byOrder = [...known].sort((a, b) => b.order - a.order);
+	const bySpeech = [...known].filter((k) => k.spoke > 0).sort((a, b) => b.lastSpoke - a.lastSpoke);
+	const printed = hashOf(mention.printed);
+	const people = known.filter((k) => k.kind === "person");
+	const fits = known.filter((k) => agreementOf(mention, k) !== 2);
+	const rows = known.map((k) => {
+		const keys: number[] = [];
+		let template = 0;
+		const add = (a: number, b = 0, c = 0, d = 0) => keys.push(mix(10_000 + template++, a, b, c, d));
+		const relation = hashOf(relationOf(mention.words, k.words));
+		const titles = Math.min(2, mention.titles.filter((t) => k.titles.has(t) || k.words.includes(t)).length);
+		const missed = Math.min(2, mention.titles.filter((t) => !k.titles.has(t) && !k.words.includes(t)).length);
+		const agrees = agreementOf(mention, k);
+		const recent = Math.min(4, byOrder.indexOf(k));
+		const speech = k.spoke > 0 ? Math.min(4, bySpeech.indexOf(k)) : 5;
+		const passages = Math.min(4, mention.passage - k.passage);
+		const kind = hashOf(k.kind);
+		const rank = Math.min(3, fits.filter((o) => o.order > k.order).length);
+		const speechRank = Math.min(3, fits.filter((o) => o.spoke > 0 && o.lastSpoke > k.lastSpoke).length);
+		add(printed, relation);
+		add(printed, relation, kind);
+		add(printed, relation, titles, missed);
+		add(printed, agrees);
+		add(printed, agrees, kind);
+		add(printed, recent);
+		add(printed, speech);
+		add(printed, recent, speech, agrees);
+		add(printed, passages, recent);
+		add(printed, passages, speech);
+		add(printed, rank, speechRank, agrees);
+		add(printed, rank, kind);
+		add(printed, titles, missed, kind);
+		add(printed, titles, missed, mention.definite ? 1 : 0);
+		add(printed, hashOf(mention.head), kind, titles);
+		add(printed, hashOf(mention.head), relation);
+		add(printed, mention.goesOn ? 1 : 0, speech, passages);
+		add(printed, hashOf(mention.agreement), kind, speech);
+		add(printed, Math.min(3, mention.words.length), relation, Math.min(4, k.words.length));
+		add(printed, Math.min(3, order - k.order), agrees);
+		add(printed, hashOf(mention.agreement), kind);
+		add(printed, hashOf(mention.agreement), kind, agrees);
+		const strange = mention.proper.filter((w) => !k.words.includes(w) && !k.titles.has(w)).length;
+		add(printed, Math.min(2, strange), relation);
+		add(printed, Math.min(2, strange), Math.min(2, mention.proper.length), titles);
+		const initials = k.words.map((w) => w[0] ?? "").join("");
+		const short = mention.words[0] ?? mention.titles[0] ?? "";
+		add(printed, short.length > 1 && initials.includes(short) ? 1 : 0);
+		if (mention.asked) {
+			const place = k.kind === "person" ? Math.min(2, people.indexOf(k)) : 3;
+			const most = people.every((o) => o.spoke <= k.spoke) ? 1 : 0;
+			add(printed, place, k.spoke > 0 ? 1 : 0);
+			add(printed, place, most, speech);
+		}
+		return keys;
+	});
+	const fresh: number[] = [];
+	let template = 0;
+	const add = (a: number, b = 0, c = 0, d = 0) => fresh.push(mix(20_000 + template++, a, b, c, d));
+	const closest = known.map((k) => relationOf(mention.words, k.words)).sort((a, b) => rankOf(a) - rankOf(b))[0] ?? "none";
+	const titled = Math.max(0, ...known.map((k) => mention.titles.filter((t) => k.titles.has(t) || k.words.includes(t)).length));
+	add(printed);
+	add(printed, mention.definite ? 1 : 0, Math.min(3, titled));
+	add(printed, hashOf(closest));
+	add(printed, hashOf(closest), Math.min(3, mention.words.length));
+	add(printed, hashOf(mention.head), mention.definite ? 1 : 0);
+	add(printed, hashOf(mention.head));
+	add(printed, Math.min(3, mention.titles.length), mention.definite ? 1 : 0);
+	add(printed, hashOf(mention.agreement), mention.definite ? 1 : 0);
+	add(printed, Math.min(3, known.length));
+	add(printed, mention.goesOn ? 1 : 0);
+	const proper = Math.min(2, mention.proper.filter((w) => !known.some((k) => k.words.includes(w) || k.titles.has(w))).length);
+	add(printed, proper, hashOf(closest));
+	add(printed, proper, mention.definite ? 1 : 0);
+	add(printed, mention.asked ? 1 : 0);
+	return [...rows, fresh];
+}
+
+const ranks = ["equal", "ending", "within", "longer", "partly", "none"];
+const rankOf = (relation: string): number => ranks.indexOf(relation);
+
+/** 0: agrees, 1: nobody can tell, 2: does not. */
+function agreementOf({ agreement }: SpeakerMention, k: Known): number {
+	if (!agreement || !k.agreement) return 1;
+	return agreement === k.agreement || (agreement === "d" && k.agreement === "p") ? 0 : 2;
+}
