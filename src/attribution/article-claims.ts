@@ -18,7 +18,7 @@ export type LanguageEngine = {
 };
 
 /** Less probable than this, a speaker is not named: a wrong one is worse than none. */
-const leastNamed = 0.4;
+export const leastNamed = 0.4;
 
 const telling: ReadonlySet<Passage["kind"]> = new Set(["body", "quote"]);
 

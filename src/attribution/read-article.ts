@@ -5,6 +5,7 @@ import type { NamedEntity, NameTable } from "../identity/name-table.ts";
 import { type Sentence, sentences } from "../language/text/sentences.ts";
 import { isArabic } from "../language/text/tokens.ts";
 import { articleClaims, type LanguageEngine } from "./article-claims.ts";
+import { type Explanation, explainPassage } from "./explain.ts";
 import type { SpeakerPhrase } from "./speaker-phrase.ts";
 import type { KnownSpeaker } from "./speakers/known-speaker.ts";
 import { SpeakerRegister } from "./speakers/register.ts";
@@ -66,6 +67,19 @@ export function extractClaims(parts: ExtractorParts, article: ArticleText): Clai
 		for (const sentence of sentences(passage.text)) reading.read(passage, index, sentence);
 	}
 	return reading.claims();
+}
+
+/** How the claims of a passage came about, for people; undefined where the rules alone read or it tells nothing. */
+export function explainClaims(
+	parts: ExtractorParts,
+	article: ArticleText,
+	passage: string,
+): Explanation | undefined {
+	const engine = parts.engines?.[article.language];
+	const told = article.passages.filter((p) => telling.has(p.kind));
+	const at = told.findIndex(({ id }) => id === passage);
+	if (!engine || at < 0) return undefined;
+	return explainPassage(engine, told.map(({ text }) => text), at);
 }
 
 /** An article while it is read, sentence by sentence. */

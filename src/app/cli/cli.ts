@@ -21,6 +21,7 @@ const commands: Record<CommandName, () => Promise<CommandModule>> = {
 	sources: () => import("./commands/sources.ts"),
 	ingest: () => import("./commands/ingest.ts"),
 	source: () => import("./commands/source.ts"),
+	explain: () => import("./commands/explain.ts"),
 	batch: () => import("./commands/batch.ts"),
 	doctor: () => import("./commands/doctor.ts"),
 	digest: () => import("./commands/digest.ts"),

@@ -70,6 +70,11 @@ const helps: Record<CommandName, Help> = {
 			"--json            the sources as one JSON object",
 		],
 	},
+	explain: {
+		usage: "explain FILE:LINE",
+		summary: "how the claims of one line of an article were read: candidates, choices, how sure",
+		options: ["--json            everything as one JSON object on standard output"],
+	},
 	batch: {
 		usage: "batch",
 		summary: "answers one JSON request a line of standard input with one JSON answer a line",

@@ -29,6 +29,7 @@ export const commandOptions = {
 	sources: question,
 	ingest: { corpus, json, help, "no-meta": { type: "boolean" } },
 	source: { corpus, json, help },
+	explain: { json, help },
 	batch: { corpus, help },
 	doctor: { corpus, json, help },
 	digest: { json, help },

@@ -3,7 +3,8 @@ import { arabicReader } from "../../attribution/arabic/reader.ts";
 import { englishGrammar } from "../../attribution/english/grammar.ts";
 import { englishReader } from "../../attribution/english/reader.ts";
 import { type Outlet, outletNames } from "../../attribution/outlet-names.ts";
-import { extractClaims } from "../../attribution/read-article.ts";
+import type { Explanation } from "../../attribution/explain.ts";
+import { explainClaims, extractClaims } from "../../attribution/read-article.ts";
 import { Subjects } from "../../attribution/topics.ts";
 import { relateArticles } from "../../contradictions/across-articles.ts";
 import {
@@ -38,12 +39,20 @@ import { readData, readDateFiles, readLexicon, readStopWords } from "./language-
 export type Extraction = {
 	rules: PageRules;
 	extract(article: ArticleSkeleton): Extracted;
+	/** How the claims of one of an article's passages came about; undefined where it holds no statement. */
+	explain(article: ArticleSkeleton, passage: string): Explanation | undefined;
 	/** Contradictions that each article is to hold, seen over all of them. */
 	relate(articles: readonly Article[]): Map<string, Contradiction[]>;
 };
 
-/** Reads the language data that ingest needs. Errors: `data_invalid`. */
-export async function loadExtraction(folder: string): Promise<Extraction> {
+/**
+ * Reads the language data that ingest needs. `by`: what reads claims; "rules" is for looking at the
+ * rules alone, which are evidence to what was learned. Errors: `data_invalid`.
+ */
+export async function loadExtraction(
+	folder: string,
+	by: "learned" | "rules" = "learned",
+): Promise<Extraction> {
 	const [furniture, outlets, dateFiles, lexicon, stopWords] = await Promise.all([
 		readData(folder, "furniture.json"),
 		readData(folder, "outlets.json"),
@@ -72,7 +81,7 @@ export async function loadExtraction(folder: string): Promise<Extraction> {
 	};
 	const parts = {
 		readers,
-		engines: readEngines(folder, data, readers, words, lexicon, entities),
+		engines: by === "rules" ? {} : readEngines(folder, data, readers, words, lexicon, entities),
 		entities,
 		subjects: new Subjects(data.topics, entities),
 		unnamed: data.unnamed,
@@ -83,6 +92,7 @@ export async function loadExtraction(folder: string): Promise<Extraction> {
 	return {
 		rules,
 		relate: (articles) => relateArticles(rivals, (name) => stateName(entities, name), articles),
+		explain: (article, passage) => explainClaims(parts, article, passage),
 		extract: (article) => {
 			const claims = extractClaims(parts, article);
 			const found = figures.extract(article.passages);

@@ -3,7 +3,7 @@ import { indexDataFolder } from "../../../src/app/paths.ts";
 import type { ArticleSkeleton } from "../../../src/corpus/index.ts";
 import type { Claim } from "../../../src/domain/article.ts";
 
-export const extraction = await loadExtraction(indexDataFolder);
+export const extraction = await loadExtraction(indexDataFolder, "rules");
 
 /** An article of body passages, one a line. */
 export function articleOf(
