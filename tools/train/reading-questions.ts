@@ -46,7 +46,7 @@ function askPassage(reading: PassageReading, { parts, claims, view }: GoldPassag
 		if (at >= 0) into.source.push({ candidates: sourceFeatures(reading, content, cue, candidates), right: at });
 	}
 	for (const source of parts.sources) {
-		const candidates = nameCandidates(source);
+		const candidates = nameCandidates(view, source);
 		const { name } = source;
 		const at = name ? candidates.findIndex((c) => c.from === name.from && c.to === name.to) : candidates.length;
 		if (at >= 0) into.name.push({ candidates: nameFeatures(reading, source, candidates), right: at });

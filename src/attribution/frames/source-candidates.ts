@@ -84,7 +84,7 @@ export const overlaps = (a: Stretch, { pieces }: ContentPieces): boolean =>
 /** Words for a speaker hold a noun, a name or a pronoun and begin with no "that", verb or preposition. */
 function canSpeak(classes: readonly string[], from: number, to: number): boolean {
 	if (/^[QVB]$/u.test(classes[from] ?? "") && to - from < 2) return false;
-	if (classes[from] === "Q") return false;
+	if (classes[from] === "Q" || (classes[from] === "P" && to - from > 1)) return false;
 	for (let t = from; t < to; t++) {
 		if (classes[t] === "Q") return false;
 		if (/^[OHSKGXFADpw9fRV]$/u.test(classes[t] ?? "")) return true;

@@ -49,7 +49,7 @@ function sourceOf(reading: PassageReading, content: ContentPieces, cue: Stretch 
 	const chosen = best(weigh("source", features, show));
 	const words = candidates[chosen.index];
 	if (!words) return { source: undefined, sure: { source: chosen.sure, name: 1 } };
-	const names = nameCandidates(words);
+	const names = nameCandidates(reading.view, words);
 	const name = best(weigh("name", nameFeatures(reading, words, names), (i) => shown(reading, names[i])));
 	const part = names[name.index];
 	const source: SourceWords = { from: words.from, to: words.to, ...(part ? { name: part } : {}), sure: chosen.sure };

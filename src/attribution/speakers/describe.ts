@@ -88,8 +88,9 @@ function properWords(view: PassageView, source: SourceWords): string[] {
 	return out;
 }
 
-/** Before a name and no part of it. */
-const articles = new Set(["the"]);
+/** Before a name and no part of it: "the", "Dubai-based". */
+const isBefore = (word: string): boolean =>
+	word === "the" || /-(?:based|listed|led|born|owned|backed|run|headquartered)$/u.test(word);
 
 /**
  * The part of a stretch that is shown as a name: without an article before it and, of a person's,
@@ -97,7 +98,7 @@ const articles = new Set(["the"]);
  */
 export function shownName(view: PassageView, { from, to }: Stretch, person: boolean): Stretch {
 	let begin = from;
-	while (begin < to - 1 && articles.has(view.tokens[begin]?.word ?? "")) begin++;
+	while (begin < to - 1 && isBefore(view.tokens[begin]?.word ?? "")) begin++;
 	if (!person) return { from: begin, to };
 	while (begin < to - 2 && isTitle(view, begin) && !view.facts[begin + 1]?.clitics.includes("ال")) begin++;
 	let end = begin + 1;

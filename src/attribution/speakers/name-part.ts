@@ -1,16 +1,24 @@
-import { coarseOf, outlineOf } from "../frames/coarse.ts";
+import { coarse, coarseOf, outlineOf } from "../frames/coarse.ts";
 import type { Stretch } from "../frames/parts.ts";
 import { hashOf, mix } from "../sequence/hash.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
+import type { PassageView } from "../sequence/passage-view.ts";
 
 /** As long as this, in tokens, a name may be. */
 const longest = 10;
 
+/** No name begins or ends with these: "that", a preposition, a comma. */
+const noEdge = /^[QP,،]$/u;
+
 /** The parts of the words for a speaker that may be the name itself. */
-export function nameCandidates({ from, to }: Stretch): Stretch[] {
+export function nameCandidates(view: PassageView, { from, to }: Stretch): Stretch[] {
+	const edge = Array.from({ length: to - from }, (_, i) => !noEdge.test(coarse(view, from + i)));
 	const out: Stretch[] = [];
-	for (let a = from; a < to; a++)
-		for (let b = a + 1; b <= Math.min(to, a + longest); b++) out.push({ from: a, to: b });
+	for (let a = from; a < to; a++) {
+		if (!edge[a - from]) continue;
+		for (let b = a + 1; b <= Math.min(to, a + longest); b++)
+			if (edge[b - 1 - from]) out.push({ from: a, to: b });
+	}
 	return out;
 }
 
