@@ -1,3 +1,4 @@
+import { coarse } from "../frames/coarse.ts";
 import type { SourceWords, Stretch } from "../frames/parts.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import type { SpeakerMention } from "./known.ts";
@@ -137,7 +138,24 @@ export function describe(
 /** A mention outside of a claim: a name, or a title that stands for one. */
 export function describeMention(view: PassageView, words: SourceWords, passage: number): SpeakerMention {
 	const mention = describe(view, words, undefined, words.from, passage);
-	return { ...mention, titles: mention.words };
+	return { ...mention, titles: [...mention.words, ...titleBefore(view, words.from)] };
+}
+
+/** As many words a title before a name has at most. */
+const longestTitle = 7;
+
+/** The words of the title that stands right before a name: وزير الخارجية الأمريكي. */
+function titleBefore(view: PassageView, at: number): string[] {
+	const out: string[] = [];
+	let titled = false;
+	for (let t = at - 1; t >= Math.max(0, at - longestTitle); t--) {
+		const kind = coarse(view, t);
+		const of = view.tokens[t]?.word === "of" && out.length > 0;
+		if (!of && !/^[HSKDAXwp]$/u.test(kind)) break;
+		if (kind === "H" || kind === "S") titled = true;
+		if (!of) out.push(comparedWord(view.tokens[t]?.word ?? ""));
+	}
+	return titled ? out : [];
 }
 
 /** The sex or number that a name and its titles show; empty where they show none. */

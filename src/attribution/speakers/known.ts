@@ -6,6 +6,8 @@ export type Known = {
 	/** The fullest form that the article gives, and its words as they are compared. */
 	name: string;
 	words: readonly string[];
+	/** Named by a title or a description alone, so far. */
+	described: boolean;
 	/** Words of titles and descriptions that it was given. */
 	titles: Set<string>;
 	/** Sex or number as far as the text shows it: m, f, p. */

@@ -27,6 +27,7 @@ export class SpeakerMemory {
 			kind,
 			name,
 			words,
+			described: mention.printed === "description",
 			titles: new Set(mention.titles),
 			agreement: mention.agreement,
 			passage: mention.passage,
@@ -45,6 +46,11 @@ export class SpeakerMemory {
 		for (const title of mention.titles) known.titles.add(title);
 		if (mention.agreement && !known.agreement) known.agreement = mention.agreement;
 		if (mention.printed !== "name" || !name) return;
+		if (known.described && known.kind === "person") {
+			// Whoever was only titled so far is called by name from here on.
+			Object.assign(known, { name, words: mention.words, described: false });
+			return;
+		}
 		const relation = relationOf(known.words, mention.words);
 		const fuller = mention.words.length > known.words.length && relation !== "none";
 		if (fuller && (known.kind === "person" || known.kind === "organisation")) {
