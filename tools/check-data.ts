@@ -8,7 +8,7 @@ import { openCorpus } from "../src/corpus/store/read-corpus.ts";
 import { filesBelow, root } from "./files.ts";
 
 /** Read as whole folders; every other data file is named by the code that reads it. */
-const readAsFolder = /^index-data\/(lexicon|thesaurus|corpus)\//;
+const readAsFolder = /^index-data\/(?:(?:lexicon|thesaurus|corpus)\/|attribution\/weights-)/;
 
 /**
  * Reads every data file of `index-data` as the program does, with its schemas, and looks for what a
@@ -32,6 +32,7 @@ export async function checkData(): Promise<{ findings: string[]; looked: string 
 		const mention = new RegExp(`["/.]${name}["./;\\s]|\\b${name}:`);
 		const named = code.some((source) => mention.test(source));
 		if (!readAsFolder.test(file) && !named) findings.push(`${file}: no code reads it`);
+		if (file.endsWith(".bin")) continue;
 		if (!text.endsWith("\n")) findings.push(`${file}: end the last line`);
 		if (text.includes("\uFEFF")) findings.push(`${file}: remove the byte order mark`);
 		if (file.endsWith(".json"))

@@ -1,6 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
+import { weightsHeader } from "../src/attribution/weights-file.ts";
+import { Language } from "../src/domain/sets/languages.ts";
 import { checkAmbient } from "./ambient.ts";
 import { checkAnnotated } from "./annotated/check.ts";
 import { annotatedFiles } from "./annotated/files.ts";
@@ -12,6 +14,7 @@ import { root, sourceFiles } from "./files.ts";
 import { checkImports } from "./imports.ts";
 import { countEntries, leastCounts } from "./lexicon/counts.ts";
 import { run } from "./run.ts";
+import { articlesToLearn } from "./train/articles.ts";
 
 /** What a check found, and proof that it looked at something. */
 export type Outcome = { findings: string[]; looked: string };
@@ -112,6 +115,12 @@ async function annotated(): Promise<Outcome> {
 		),
 	);
 	if (files.length === 0) findings.push("annotated: holds no article");
+	for (const language of Language.options) {
+		const file = `index-data/attribution/weights-${language}.bin`;
+		const { articles } = weightsHeader(readFileSync(join(root, file)));
+		if (articles !== articlesToLearn(language).hash)
+			findings.push(`${file}: was learned from other articles: run npm run train`);
+	}
 	return { findings, looked: `${files.length} articles` };
 }
 

@@ -1,4 +1,3 @@
-import { standingOf } from "../../src/domain/claim-standing.ts";
 import type {
 	Answer,
 	AnswerItem,
@@ -10,6 +9,7 @@ import type {
 	SourceItem,
 } from "../../src/domain/answer.ts";
 import type { Claim } from "../../src/domain/article.ts";
+import { standingOf } from "../../src/domain/claim-standing.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { type Language, languages } from "../../src/domain/sets/languages.ts";
 import { clean, cleanLine, hasArabic, inLine } from "./clean.ts";
@@ -139,7 +139,10 @@ function whoText(item: ClaimItem | PassageItem | EventItem, language: Language, 
 function claimText(claim: Claim, citation: Citation, language: Language, say: Say): string {
 	const name = inLine(claim.speaker.label?.[language] ?? claim.speaker.name, language);
 	const act = say(language, `act.${claim.act}`);
-	const notes = [claim.hedged ? say(language, "hedged") : "", cautionOf(claim, language, say)].filter(Boolean);
+	const notes = [
+		claim.hedged ? say(language, "hedged") : "",
+		cautionOf(claim, language, say),
+	].filter(Boolean);
 	const said = notes.length > 0 ? `${act} (${notes.join(languages[language].comma)})` : act;
 	const parts = [language === "ar" ? `${name}: ${said}` : `${name} ${said}`];
 	const via = claim.via.map((each) => inLine(each, language));

@@ -1,13 +1,13 @@
-import type { ArticleText, ExtractorParts } from "./read-article.ts";
 import type { Claim, Passage } from "../domain/article.ts";
-import { fold } from "../language/text/normalise.ts";
 import type { NamedEntity, NameTable } from "../identity/name-table.ts";
-import { readClaims, type ReadClaim, type Weights } from "./engine.ts";
-import { Days } from "./speakers/days.ts";
-import { Relays } from "./speakers/relays.ts";
+import { fold } from "../language/text/normalise.ts";
+import { type ReadClaim, readClaims, type Weights } from "./engine.ts";
+import type { ArticleText, ExtractorParts } from "./read-article.ts";
 import type { RulesReading } from "./sequence/rules-reading.ts";
 import type { TextToken } from "./sequence/tokens.ts";
 import type { WordKnowledge } from "./sequence/word-knowledge.ts";
+import { Days } from "./speakers/days.ts";
+import { Relays } from "./speakers/relays.ts";
 
 /** What reads a language: its words, its weights and what its rules see. */
 export type LanguageEngine = {
@@ -23,9 +23,19 @@ export const leastNamed = 0.4;
 const telling: ReadonlySet<Passage["kind"]> = new Set(["body", "quote"]);
 
 /** The attributed claims of an article, in the order of its text; a quotation is always a slice of its passage. */
-export function articleClaims(parts: ExtractorParts, engine: LanguageEngine, article: ArticleText): Claim[] {
+export function articleClaims(
+	parts: ExtractorParts,
+	engine: LanguageEngine,
+	article: ArticleText,
+): Claim[] {
 	const passages = article.passages.filter((p) => telling.has(p.kind));
-	const read = readClaims(passages.map((p) => p.text), engine.words, engine.weights, engine.rules, engine.entities);
+	const read = readClaims(
+		passages.map((p) => p.text),
+		engine.words,
+		engine.weights,
+		engine.rules,
+		engine.entities,
+	);
 	const people = [...new Set(read.map((c) => c.speaker))].flatMap((k) =>
 		k?.kind === "person" ? [{ name: k.name, last: fold(k.name).split(" ").at(-1) ?? "" }] : [],
 	);
@@ -79,4 +89,3 @@ function extent({ content, view }: ReadClaim): [number, number] {
 	const last = content.pieces.at(-1);
 	return [view.tokens[first?.from ?? 0]?.start ?? 0, view.tokens[(last?.to ?? 1) - 1]?.end ?? 0];
 }
-

@@ -3,7 +3,13 @@ import type { NamedEntity, NameTable } from "../identity/name-table.ts";
 import type { Chooser } from "./choice/chooser.ts";
 import { confidenceOf } from "./choice/confidence.ts";
 import { type Step, type Weigh, weighWith } from "./choice/weigh.ts";
-import { type ActWords, actFeatures, chooseAct, hedgeFeatures, ruledAct } from "./frames/act-features.ts";
+import {
+	type ActWords,
+	actFeatures,
+	chooseAct,
+	hedgeFeatures,
+	ruledAct,
+} from "./frames/act-features.ts";
 import type { ContentPieces, SourceWords, Stretch } from "./frames/parts.ts";
 import { type TiedContent, tieParts } from "./frames/tie-parts.ts";
 import { type PassageReading, readPassageSpans } from "./sequence/passage-reading.ts";
@@ -39,7 +45,16 @@ export type ReadClaim = {
 	confidence: number;
 	named: number;
 	/** How sure each step was, 0 to 1. */
-	sure: { claim: number; content: number; source: number; tie: number; name: number; speaker: number; kind: number; act: number };
+	sure: {
+		claim: number;
+		content: number;
+		source: number;
+		tie: number;
+		name: number;
+		speaker: number;
+		kind: number;
+		act: number;
+	};
 };
 
 /** Reads the claims of an article from its passages, in the order of the text. */
@@ -78,7 +93,10 @@ export function claimsOf(
 		return readPassage({ reading, contents, mentions, asked, passage }, resolver, weights, weigh);
 	});
 	const speakers = new Set(claims.flatMap((c) => c.speaker ?? []));
-	fillNames(speakers, readings.map(({ view }) => view));
+	fillNames(
+		speakers,
+		readings.map(({ view }) => view),
+	);
 	return claims;
 }
 
@@ -100,12 +118,16 @@ function readPassage(
 ): ReadClaim[] {
 	const ahead = [...mentions];
 	const noteUntil = (end: number) => {
-		while ((ahead[0]?.from ?? end) < end) resolver.note(weigh, view, ahead.shift() as Stretch, passage);
+		while ((ahead[0]?.from ?? end) < end)
+			resolver.note(weigh, view, ahead.shift() as Stretch, passage);
 	};
 	const claims = contents.map(({ content, source, cue, channel, day, sure }): ReadClaim => {
 		const from = content.pieces[0]?.from ?? 0;
 		noteUntil(Math.max(source?.from ?? 0, from));
-		const who = resolver.speaker(weigh, view, source, { ...describe(view, source, cue, from, passage), asked });
+		const who = resolver.speaker(weigh, view, source, {
+			...describe(view, source, cue, from, passage),
+			asked,
+		});
 		const { last } = resolver.memory;
 		const said: ActWords = {
 			content,
@@ -116,7 +138,9 @@ function readPassage(
 			same: last?.speaker === who.known,
 		};
 		const act = chooseAct(weigh("act", actFeatures(view, said), (i) => Act.options[i] ?? ""));
-		const [, hedged = 0] = weigh("hedge", hedgeFeatures(view, said), (i) => (i === 0 ? "plain" : "hedged"));
+		const [, hedged = 0] = weigh("hedge", hedgeFeatures(view, said), (i) =>
+			i === 0 ? "plain" : "hedged",
+		);
 		resolver.memory.last = { act: act.act, speaker: who.known };
 		if (who.known) resolver.memory.speaks(who.known);
 		const claim = {

@@ -79,7 +79,11 @@ export function explainClaims(
 	const told = article.passages.filter((p) => telling.has(p.kind));
 	const at = told.findIndex(({ id }) => id === passage);
 	if (!engine || at < 0) return undefined;
-	return explainPassage(engine, told.map(({ text }) => text), at);
+	return explainPassage(
+		engine,
+		told.map(({ text }) => text),
+		at,
+	);
 }
 
 /** An article while it is read, sentence by sentence. */

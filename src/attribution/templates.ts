@@ -1,19 +1,20 @@
 import { createHash } from "node:crypto";
 import { actFeatures } from "./frames/act-features.ts";
-import { tieFeatures } from "./frames/link.ts";
 import { claimFeatures } from "./frames/claim-features.ts";
+import { tieFeatures } from "./frames/link.ts";
 import { sourceFeatures } from "./frames/source-features.ts";
-import { nameFeatures } from "./speakers/name-part.ts";
 import { featuresOf } from "./sequence/features.ts";
 import { labelCount } from "./sequence/labels.ts";
 import { viewOf } from "./sequence/passage-view.ts";
 import { textTokens } from "./sequence/tokens.ts";
-import { type WordKnowledge } from "./sequence/word-knowledge.ts";
+import type { WordKnowledge } from "./sequence/word-knowledge.ts";
 import { describe } from "./speakers/describe.ts";
 import { kindFeatures } from "./speakers/kind-features.ts";
+import { nameFeatures } from "./speakers/name-part.ts";
 import { resolveFeatures } from "./speakers/resolve.ts";
 
-const probe = "“We told them,” the minister Ana Roth said on Monday. وقال الوزير أحمد السالم إن الطريق «سيفتح».";
+const probe =
+	"“We told them,” the minister Ana Roth said on Monday. وقال الوزير أحمد السالم إن الطريق «سيفتح».";
 
 /** A hash of the keys that all templates give for a line of ours: weights fit the code that makes the same. */
 export function templatesOf(words: WordKnowledge): string {
@@ -21,9 +22,21 @@ export function templatesOf(words: WordKnowledge): string {
 	const plain = new Uint8Array(view.tokens.length);
 	const source = { from: 6, to: 10, name: { from: 8, to: 10 }, sure: 1 };
 	const content = { pieces: [{ from: 1, to: 4 }], sure: 1 };
-	const parts = { sources: [source], contents: [content], cues: [{ from: 10, to: 11, sure: 1 }], channels: [], days: [] };
+	const parts = {
+		sources: [source],
+		contents: [content],
+		cues: [{ from: 10, to: 11, sure: 1 }],
+		channels: [],
+		days: [],
+	};
 	const flat = new Float64Array(view.tokens.length).fill(0.25);
-	const reading = { view, parts, rules: { marks: plain, statements: [], introduced: [] }, source: flat, name: flat };
+	const reading = {
+		view,
+		parts,
+		rules: { marks: plain, statements: [], introduced: [] },
+		source: flat,
+		name: flat,
+	};
 	const mention = describe(view, source, parts.cues[0], 1, 0);
 	const keys = [
 		featuresOf(view, { inner: false, rules: plain, first: plain }).map((k) => [...k]),
@@ -33,7 +46,17 @@ export function templatesOf(words: WordKnowledge): string {
 		nameFeatures(reading, source, [source.name]),
 		resolveFeatures(mention, [], 0),
 		kindFeatures(view, source),
-		actFeatures(view, { content, cue: parts.cues[0], speaker: "person", ruled: "denies", before: "asserts", same: false }),
+		actFeatures(view, {
+			content,
+			cue: parts.cues[0],
+			speaker: "person",
+			ruled: "denies",
+			before: "asserts",
+			same: false,
+		}),
 	];
-	return createHash("sha256").update(JSON.stringify([labelCount, keys])).digest("hex").slice(0, 16);
+	return createHash("sha256")
+		.update(JSON.stringify([labelCount, keys]))
+		.digest("hex")
+		.slice(0, 16);
 }

@@ -27,13 +27,18 @@ const sequenceParts = ["first", "sequence"] as const;
 const chooserParts = [...steps, "card", "who"] as const;
 
 /** The bytes of a file of weights: the header's length (32 bits, little-endian), the header, the numbers. */
-export function writeWeights(weights: Weights, about: Pick<WeightsHeader, "language" | "articles" | "templates">): Uint8Array {
+export function writeWeights(
+	weights: Weights,
+	about: Pick<WeightsHeader, "language" | "articles" | "templates">,
+): Uint8Array {
 	const rows: Int8Array[] = [];
 	const parts: WeightsHeader["parts"] = [];
 	const add = (name: string, values: Float32Array | Int8Array, transitions?: Float64Array) => {
 		const { whole, scale } = quantised(values);
 		rows.push(whole);
-		const links = transitions && Array.from(transitions, (t) => (Number.isFinite(t) ? Math.round(t * 1e4) / 1e4 : null));
+		const links =
+			transitions &&
+			Array.from(transitions, (t) => (Number.isFinite(t) ? Math.round(t * 1e4) / 1e4 : null));
 		parts.push({ name, length: whole.length, scale, ...(links ? { transitions: links } : {}) });
 	};
 	for (const name of sequenceParts) add(name, weights[name].rows, weights[name].chain.transitions);
@@ -54,24 +59,44 @@ export function writeWeights(weights: Weights, about: Pick<WeightsHeader, "langu
 const cut = 0.9999;
 
 function quantised(values: Float32Array | Int8Array): { whole: Int8Array; scale: number } {
-	const sizes = Array.from(values, Math.abs).filter((v) => v > 0).sort((a, b) => a - b);
+	const sizes = Array.from(values, Math.abs)
+		.filter((v) => v > 0)
+		.sort((a, b) => a - b);
 	const most = sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * cut))] ?? 1;
 	const scale = most / 127;
-	return { whole: Int8Array.from(values, (v) => Math.max(-127, Math.min(127, Math.round(v / scale)))), scale };
+	return {
+		whole: Int8Array.from(values, (v) => Math.max(-127, Math.min(127, Math.round(v / scale)))),
+		scale,
+	};
 }
 
 /** Reads a file of weights. Throws where it is damaged or was made for other templates. */
+/** What a file of weights says of itself. Errors: a `SyntaxError` or `ZodError` where it is none. */
+export function weightsHeader(bytes: Uint8Array): WeightsHeader {
+	const size = headerSize(bytes);
+	return Header.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size))));
+}
+
+const headerSize = (bytes: Uint8Array): number =>
+	bytes.length < 4 ? 0 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+
+/** `templates`: those of the code. Errors: an `Error` that says what does not fit. */
 export function readWeights(bytes: Uint8Array, templates: string): Weights {
-	const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-	const header = Header.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size))));
+	const header = weightsHeader(bytes);
+	const size = headerSize(bytes);
 	if (header.templates !== templates) {
-		throw new Error("the weights were learned with other features than the code has: run npm run train");
+		throw new Error(
+			"the weights were learned with other features than the code has: run npm run train",
+		);
 	}
 	let at = 4 + size;
 	const found = new Map<string, { part: WeightsHeader["parts"][number]; values: Int8Array }>();
 	for (const part of header.parts) {
 		if (at + part.length > bytes.length) throw new Error(`the weights end within "${part.name}"`);
-		found.set(part.name, { part, values: new Int8Array(bytes.buffer, bytes.byteOffset + at, part.length) });
+		found.set(part.name, {
+			part,
+			values: new Int8Array(bytes.buffer, bytes.byteOffset + at, part.length),
+		});
 		at += part.length;
 	}
 	const partOf = (name: string) => {
@@ -81,11 +106,23 @@ export function readWeights(bytes: Uint8Array, templates: string): Weights {
 	};
 	const sequence = (name: string): SequenceWeights => {
 		const { part, values } = partOf(name);
-		const transitions = Float64Array.from(part.transitions ?? [], (t) => t ?? Number.NEGATIVE_INFINITY);
-		if (transitions.length !== (labelCount + 1) * labelCount) throw new Error(`"${name}" has other labels than the code`);
-		return { rows: values, rowCount: values.length / labelCount, scale: part.scale, chain: { labels: labelCount, transitions } };
+		const transitions = Float64Array.from(
+			part.transitions ?? [],
+			(t) => t ?? Number.NEGATIVE_INFINITY,
+		);
+		if (transitions.length !== (labelCount + 1) * labelCount)
+			throw new Error(`"${name}" has other labels than the code`);
+		return {
+			rows: values,
+			rowCount: values.length / labelCount,
+			scale: part.scale,
+			chain: { labels: labelCount, transitions },
+		};
 	};
-	const chooser = (name: string): Chooser => ({ weights: partOf(name).values, scale: partOf(name).part.scale });
+	const chooser = (name: string): Chooser => ({
+		weights: partOf(name).values,
+		scale: partOf(name).part.scale,
+	});
 	return {
 		first: sequence("first"),
 		sequence: sequence("sequence"),

@@ -1,7 +1,7 @@
-import { type ClaimCounts, countClaims } from "../domain/claim-standing.ts";
 import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../domain/article.ts";
 import type { ArticleHead, Change } from "../domain/change-journal.ts";
+import { type ClaimCounts, countClaims } from "../domain/claim-standing.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { ArticleSkeleton, BuiltArticle } from "./build-article.ts";
 import { claimChanges } from "./sameness/claim-changes.ts";

@@ -9,7 +9,10 @@ export type Standing = (typeof standings)[number];
 export type ClaimCounts = Record<Standing, number>;
 
 /** How a claim stands; one that was annotated by hand has no confidence and is sure. */
-export function standingOf({ speaker, confidence = 1 }: Pick<Claim, "speaker" | "confidence">): Standing {
+export function standingOf({
+	speaker,
+	confidence = 1,
+}: Pick<Claim, "speaker" | "confidence">): Standing {
 	if (speaker.kind === "anonymous" && speaker.unread) return "unnamed";
 	return confidence >= sureFrom ? "sure" : "unsure";
 }

@@ -1,15 +1,33 @@
-import type { NamedEntity, NameTable } from "../../src/identity/name-table.ts";
 import { type ReadClaim, readClaims, type Weights } from "../../src/attribution/engine.ts";
-import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
-import type { AnnotatedArticle } from "../annotated/read.ts";
-import { bareWord, entityOf } from "./sequences.ts";
-import type { RuleReader } from "./honest-readings.ts";
 import { textTokens } from "../../src/attribution/sequence/tokens.ts";
+import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
+import type { NamedEntity, NameTable } from "../../src/identity/name-table.ts";
+import type { AnnotatedArticle } from "../annotated/read.ts";
+import type { RuleReader } from "./honest-readings.ts";
+import { bareWord, entityOf } from "./sequences.ts";
 
-export type CardScore = { gold: number; found: number; matched: number; whole: number; wrong: number; act: number; cards: number };
+export type CardScore = {
+	gold: number;
+	found: number;
+	matched: number;
+	whole: number;
+	wrong: number;
+	act: number;
+	cards: number;
+};
 
-const words = (s: string): string[] => textTokens(s).map((t) => bareWord(t.word)).filter((w) => w.length > 2 && /[\p{L}\p{N}]/u.test(w));
-const polarity = (a: string) => (a === "denies" ? "denies" : ["asserts", "confirms", "estimates", "alleges", "accuses"].includes(a) ? "says" : ["predicts", "promises"].includes(a) ? "future" : a);
+const words = (s: string): string[] =>
+	textTokens(s)
+		.map((t) => bareWord(t.word))
+		.filter((w) => w.length > 2 && /[\p{L}\p{N}]/u.test(w));
+const polarity = (a: string) =>
+	a === "denies"
+		? "denies"
+		: ["asserts", "confirms", "estimates", "alleges", "accuses"].includes(a)
+			? "says"
+			: ["predicts", "promises"].includes(a)
+				? "future"
+				: a;
 
 /** A claim that was read beside the annotated one that it matches. */
 export type Match = { gold: number; found: number; level: 0 | 0.5 | 1; sameAct: boolean };
@@ -19,7 +37,12 @@ export function matchClaims(article: AnnotatedArticle, read: readonly ReadClaim[
 	const found = read.map((c) => {
 		const first = c.content.pieces[0] as { from: number };
 		const last = c.content.pieces.at(-1) as { to: number };
-		return { c, passage: c.passage, from: c.view.tokens[first.from]?.start ?? 0, to: c.view.tokens[last.to - 1]?.end ?? 0 };
+		return {
+			c,
+			passage: c.passage,
+			from: c.view.tokens[first.from]?.start ?? 0,
+			to: c.view.tokens[last.to - 1]?.end ?? 0,
+		};
 	});
 	const gold = goldExtents(article);
 	const pairs = gold
@@ -39,14 +62,26 @@ export function matchClaims(article: AnnotatedArticle, read: readonly ReadClaim[
 		usedJ.add(j);
 		const { row } = gold[i] as (typeof gold)[number];
 		const claim = read[j] as ReadClaim;
-		return [{ gold: i, found: j, level: levelOf(article, claim, row.id), sameAct: polarity(claim.act) === polarity(row.act) }];
+		return [
+			{
+				gold: i,
+				found: j,
+				level: levelOf(article, claim, row.id),
+				sameAct: polarity(claim.act) === polarity(row.act),
+			},
+		];
 	});
 }
 
 function goldExtents(article: AnnotatedArticle) {
 	return article.claims.map((row) => {
 		const marks = article.marks.filter((m) => m.letter === "c" && m.ids.includes(row.id));
-		return { row, passage: marks[0]?.paragraph ?? -1, from: Math.min(...marks.map((m) => m.start)), to: Math.max(...marks.map((m) => m.end)) };
+		return {
+			row,
+			passage: marks[0]?.paragraph ?? -1,
+			from: Math.min(...marks.map((m) => m.start)),
+			to: Math.max(...marks.map((m) => m.end)),
+		};
 	});
 }
 
@@ -56,15 +91,32 @@ function levelOf(article: AnnotatedArticle, c: ReadClaim, id: string): 0 | 0.5 |
 	const name = words(c.speaker?.name ?? "");
 	const want = words(e?.name ?? "");
 	const all = [...want, ...words(e?.title ?? "")];
-	if (e?.kind === "anonymous" && (!c.speaker || c.speaker.kind === "anonymous") && (!c.speaker || want.some((w) => name.includes(w)))) return 1;
+	if (
+		e?.kind === "anonymous" &&
+		(!c.speaker || c.speaker.kind === "anonymous") &&
+		(!c.speaker || want.some((w) => name.includes(w)))
+	)
+		return 1;
 	if (!name.some((w) => all.includes(w))) return 0;
 	const hit = want.filter((w) => name.includes(w)).length;
 	const extra = name.filter((w) => !all.includes(w)).length;
-	return (e?.kind === "person" ? hit >= Math.min(2, want.length) && extra === 0 : hit > 0 && extra === 0) ? 1 : 0.5;
+	return (
+		e?.kind === "person"
+			? hit >= Math.min(2, want.length) && extra === 0
+			: hit > 0 && extra === 0
+	)
+		? 1
+		: 0.5;
 }
 
 /** Strict cards of one article (days left out). */
-export function scoreCards(article: AnnotatedArticle, knowledge: WordKnowledge, weights: Weights, rules: RuleReader, entities: NameTable<NamedEntity>): CardScore {
+export function scoreCards(
+	article: AnnotatedArticle,
+	knowledge: WordKnowledge,
+	weights: Weights,
+	rules: RuleReader,
+	entities: NameTable<NamedEntity>,
+): CardScore {
 	const read = readClaims(article.paragraphs, knowledge, weights, rules, entities);
 	const matches = matchClaims(article, read);
 	return {

@@ -2,13 +2,34 @@ import { type Chooser, probabilities } from "../../src/attribution/choice/choose
 import { randomFrom, shuffle } from "./random.ts";
 
 /** Candidates and which of them is right. */
-export type Question = { candidates: readonly (readonly number[])[]; right: number; about?: string };
+export type Question = {
+	candidates: readonly (readonly number[])[];
+	right: number;
+	about?: string;
+};
 
-export type ChooserOptions = { bits: number; epochs: number; step: number; dropout: number; decay: number; seed: number };
-export const chooserOptions: ChooserOptions = { bits: 16, epochs: 12, step: 0.1, dropout: 0.2, decay: 1e-5, seed: 7 };
+export type ChooserOptions = {
+	bits: number;
+	epochs: number;
+	step: number;
+	dropout: number;
+	decay: number;
+	seed: number;
+};
+export const chooserOptions: ChooserOptions = {
+	bits: 16,
+	epochs: 12,
+	step: 0.1,
+	dropout: 0.2,
+	decay: 1e-5,
+	seed: 7,
+};
 
 /** Fits the weights of a softmax choice with AdaGrad; the same for the same questions and options. */
-export function trainChooser(questions: readonly Question[], options: ChooserOptions = chooserOptions): Chooser {
+export function trainChooser(
+	questions: readonly Question[],
+	options: ChooserOptions = chooserOptions,
+): Chooser {
 	const weights = new Float32Array(2 ** options.bits);
 	const squares = new Float32Array(weights.length);
 	const chooser: Chooser = { weights, scale: 1 };
@@ -29,7 +50,8 @@ export function trainChooser(questions: readonly Question[], options: ChooserOpt
 					const i = key & mask;
 					const slope = error + options.decay * (weights[i] as number);
 					squares[i] = (squares[i] as number) + slope * slope;
-					weights[i] = (weights[i] as number) - (step * slope) / Math.sqrt((squares[i] as number) + 0.01);
+					weights[i] =
+						(weights[i] as number) - (step * slope) / Math.sqrt((squares[i] as number) + 0.01);
 				}
 			}
 		}

@@ -1,8 +1,8 @@
-import type { SpeakerKind } from "../../src/domain/article.ts";
-import { type Parts, partsOf, type SourceWords, type Stretch } from "../../src/attribution/frames/parts.ts";
+import { type Parts, partsOf, type Stretch } from "../../src/attribution/frames/parts.ts";
 import { spansOf } from "../../src/attribution/sequence/labels.ts";
 import { type PassageView, viewOf } from "../../src/attribution/sequence/passage-view.ts";
 import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
+import type { SpeakerKind } from "../../src/domain/article.ts";
 import type { AnnotatedArticle, AnnotatedClaim, Mark } from "../annotated/read.ts";
 import { examplesOf, tokensIn } from "./sequences.ts";
 
@@ -19,7 +19,13 @@ export type GoldClaim = {
 	day: number;
 };
 
-export type GoldPassage = { view: PassageView; parts: Parts; labels: Uint8Array; claims: GoldClaim[]; mentions: { entity: string; at: Stretch }[] };
+export type GoldPassage = {
+	view: PassageView;
+	parts: Parts;
+	labels: Uint8Array;
+	claims: GoldClaim[];
+	mentions: { entity: string; at: Stretch }[];
+};
 
 /** An annotated article as the engine would see it if it read every span rightly. */
 export function goldArticle(article: AnnotatedArticle, words: WordKnowledge): GoldPassage[] {
@@ -30,7 +36,12 @@ export function goldArticle(article: AnnotatedArticle, words: WordKnowledge): Go
 			const parts = partsOf(spansOf(labels).map((s) => ({ ...s, sure: 1 })));
 			const marks = article.marks.filter((m) => m.paragraph === paragraph);
 			const at = (m: Mark) => tokensIn(tokens, m);
-			const nearest = (letter: string, id: string, list: readonly Stretch[], content: Stretch): number => {
+			const nearest = (
+				letter: string,
+				id: string,
+				list: readonly Stretch[],
+				content: Stretch,
+			): number => {
 				let best = -1;
 				let least = Number.POSITIVE_INFINITY;
 				for (const m of marks) {
@@ -46,10 +57,12 @@ export function goldArticle(article: AnnotatedArticle, words: WordKnowledge): Go
 			};
 			const claims = parts.contents.flatMap((content, index): GoldClaim[] => {
 				const here = content.pieces[0] as Stretch;
-				const mark = marks.find((m) => {
-					const [from, to] = at(m);
-					return m.letter === "c" && from <= here.from && to >= here.to && from === here.from;
-				}) ?? marks.find((m) => m.letter === "c" && at(m)[0] <= here.from && at(m)[1] > here.from);
+				const mark =
+					marks.find((m) => {
+						const [from, to] = at(m);
+						return m.letter === "c" && from <= here.from && to >= here.to && from === here.from;
+					}) ??
+					marks.find((m) => m.letter === "c" && at(m)[0] <= here.from && at(m)[1] > here.from);
 				const row = article.claims.find((c) => mark?.ids.includes(c.id));
 				if (!row) return [];
 				return [
@@ -76,5 +89,3 @@ export function goldArticle(article: AnnotatedArticle, words: WordKnowledge): Go
 
 export const kindOf = (article: AnnotatedArticle, entity: string): SpeakerKind =>
 	(article.entities.find((e) => e.id === entity)?.kind ?? "person") as SpeakerKind;
-
-export type { SourceWords };

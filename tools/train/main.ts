@@ -1,30 +1,40 @@
-import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { engineWords, readPeople } from "../../src/app/load/engines.ts";
 import { readAttributionData } from "../../src/app/load/attribution-data.ts";
+import { engineWords, readPeople } from "../../src/app/load/engines.ts";
 import { readData, readLexicon } from "../../src/app/load/language-data.ts";
-import { readRules, type RulesReading } from "../../src/attribution/sequence/rules-reading.ts";
-import { templatesOf } from "../../src/attribution/templates.ts";
-import { writeWeights } from "../../src/attribution/weights-file.ts";
 import { arabicGrammar } from "../../src/attribution/arabic/grammar.ts";
 import { arabicReader } from "../../src/attribution/arabic/reader.ts";
 import { englishGrammar } from "../../src/attribution/english/grammar.ts";
 import { englishReader } from "../../src/attribution/english/reader.ts";
-import { entityTable } from "../../src/identity/name-table.ts";
 import { type Outlet, outletNames } from "../../src/attribution/outlet-names.ts";
+import type { LanguageReader } from "../../src/attribution/read-article.ts";
+import { type RulesReading, readRules } from "../../src/attribution/sequence/rules-reading.ts";
+import { templatesOf } from "../../src/attribution/templates.ts";
+import { readWeights, writeWeights } from "../../src/attribution/weights-file.ts";
+import { Language } from "../../src/domain/sets/languages.ts";
+import { entityTable } from "../../src/identity/name-table.ts";
 import { WordClasses } from "../../src/language/words/word-classes.ts";
-import { checkAnnotated } from "../annotated/check.ts";
-import { annotatedFiles } from "../annotated/files.ts";
 import { root } from "../files.ts";
-import { fit } from "./fit.ts";
+import { articlesToLearn } from "./articles.ts";
+import { scoreCards, summary } from "./cards.ts";
+import { learn } from "./fit.ts";
 import type { RuleReader } from "./honest-readings.ts";
 import { stockOf } from "./other-names.ts";
 
+// npm run train -- [--language ar] [--copies 3] [--out FOLDER] [FILES…]: the weights of attribution
+// from the annotated articles; the same bytes each time.
+// npm run train -- --look FILES…: how the weights that are there read these articles, before they
+// are learned from.
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { authors: { type: "string" }, from: { type: "string" }, copies: { type: "string", default: "3" }, language: { type: "string" }, out: { type: "string" } },
+	options: {
+		language: { type: "string" },
+		copies: { type: "string", default: "3" },
+		out: { type: "string" },
+		look: { type: "boolean", default: false },
+	},
 });
 
 const folder = join(root, "index-data");
@@ -34,26 +44,42 @@ const classes = new WordClasses(lexicon);
 const { outlets } = (await readData(folder, "outlets.json")) as { outlets: Outlet[] };
 const entities = entityTable(data.entities);
 const words = engineWords(folder, data, classes, lexicon, entities);
+const names = outletNames(outlets);
 const readers = {
-	ar: arabicReader(arabicGrammar(data.arabic, entities, outletNames(outlets), classes)),
-	en: englishReader(englishGrammar(data.english, entities, outletNames(outlets))),
+	ar: arabicReader(arabicGrammar(data.arabic, entities, names, classes)),
+	en: englishReader(englishGrammar(data.english, entities, names)),
 };
-for (const language of ["ar", "en"] as const) {
-	if (values.language && values.language !== language) continue;
-	const places = positionals.length > 0 ? positionals : undefined;
-	const files = annotatedFiles(places);
-	const texts = files.map((file) => readFileSync(file, "utf8"));
-	const articles = texts.map((text) => checkAnnotated(text)).filter((a) => a.problems.length === 0).map((a) => a.article).filter((a) => a.head.language === language);
-	const marks = new Map<string, RulesReading>();
-	const rules: RuleReader = (text, tokens) => {
+
+for (const language of values.language ? [Language.parse(values.language)] : Language.options) {
+	const { articles, hash } = articlesToLearn(language, positionals);
+	const rules = remembered(readers[language]);
+	const file = `weights-${language}.bin`;
+	if (values.look) {
+		const weights = readWeights(
+			readFileSync(join(folder, "attribution", file)),
+			templatesOf(words[language]),
+		);
+		const scores = articles.map((article) =>
+			scoreCards(article, words[language], weights, rules, entities),
+		);
+		if (scores.length > 0) process.stdout.write(`${language}: ${summary(scores)}\n`);
+		continue;
+	}
+	const stock = stockOf(readPeople(folder), language);
+	const weights = learn(articles, Number(values.copies), words[language], rules, stock, entities);
+	const templates = templatesOf(words[language]);
+	const bytes = writeWeights(weights, { language, articles: hash, templates });
+	writeFileSync(join(values.out ?? join(folder, "attribution"), file), bytes);
+	process.stdout.write(`${file}: ${articles.length} articles, ${bytes.length} bytes\n`);
+}
+
+/** What the rules read in a text is asked for again in each look at it. */
+function remembered(reader: LanguageReader): RuleReader {
+	const known = new Map<string, RulesReading>();
+	return (text, tokens) => {
 		const key = `${tokens.map((t) => t.start).join()} ${text}`;
-		const made = marks.get(key) ?? readRules(readers[language], text, tokens);
-		marks.set(key, made);
+		const made = known.get(key) ?? readRules(reader, text, tokens);
+		known.set(key, made);
 		return made;
 	};
-	const weights = fit(articles, Number(values.copies), words[language], rules, stockOf(readPeople(folder), language), entities);
-	const hash = createHash("sha256").update(texts.join("\u0000")).digest("hex").slice(0, 16);
-	const bytes = writeWeights(weights, { language, articles: hash, templates: templatesOf(words[language]) });
-	writeFileSync(join(values.out ?? join(folder, "attribution"), `weights-${language}.bin`), bytes);
-	process.stdout.write(`${language}: ${articles.length} articles, ${bytes.length} bytes\n`);
 }

@@ -18,7 +18,10 @@ export function frameStock(examples: readonly Example[], words: WordKnowledge): 
 	const stock = new Map<string, Piece[]>();
 	for (const example of examples) {
 		for (const { key, from, to } of places(example, words)) {
-			const piece = { tokens: example.tokens.slice(from, to), labels: [...example.labels.slice(from, to)] };
+			const piece = {
+				tokens: example.tokens.slice(from, to),
+				labels: [...example.labels.slice(from, to)],
+			};
 			stock.set(key, [...(stock.get(key) ?? []), piece]);
 		}
 	}
@@ -26,7 +29,12 @@ export function frameStock(examples: readonly Example[], words: WordKnowledge): 
 }
 
 /** The example with some speakers and verbs of saying exchanged for others that fit the place. */
-export function withOtherFrames(example: Example, words: WordKnowledge, stock: FrameStock, random: () => number): Example {
+export function withOtherFrames(
+	example: Example,
+	words: WordKnowledge,
+	stock: FrameStock,
+	random: () => number,
+): Example {
 	const tokens: TextToken[] = [];
 	const labels: number[] = [];
 	let at = 0;
@@ -55,12 +63,25 @@ function places(example: Example, words: WordKnowledge): (Stretch & { key: strin
 	const out = cues.flatMap((cue) => {
 		const facts = view.facts[cue.from];
 		if (!facts?.cue || cue.to - cue.from > 1) return [];
-		return [{ ...cue, key: `cue ${facts.cue} ${facts.agreement} ${facts.clitics} ${view.facts[cue.to]?.kind === "complementisers" ? "that" : nextOf(view, cue.to)}` }];
+		return [
+			{
+				...cue,
+				key: `cue ${facts.cue} ${facts.agreement} ${facts.clitics} ${view.facts[cue.to]?.kind === "complementisers" ? "that" : nextOf(view, cue.to)}`,
+			},
+		];
 	});
 	for (const source of sources) {
 		const first = view.facts[source.from];
-		const side = cues.some((c) => c.to === source.from) ? "behind" : cues.some((c) => c.from === source.to) ? "before" : "apart";
-		out.push({ ...source, sure: 1, key: `source ${coarse(view, source.from)} ${source.name ? "named" : "plain"} ${side} ${first?.clitics} ${genderOf(view, source.from)}` });
+		const side = cues.some((c) => c.to === source.from)
+			? "behind"
+			: cues.some((c) => c.from === source.to)
+				? "before"
+				: "apart";
+		out.push({
+			...source,
+			sure: 1,
+			key: `source ${coarse(view, source.from)} ${source.name ? "named" : "plain"} ${side} ${first?.clitics} ${genderOf(view, source.from)}`,
+		});
 	}
 	return out.sort((a, b) => a.from - b.from);
 }

@@ -1,6 +1,6 @@
+import type { PeopleNames } from "../../src/attribution/arabic/words.ts";
 import { beginOf, insideOf, type SpanKind } from "../../src/attribution/sequence/labels.ts";
 import { fold } from "../../src/language/text/normalise.ts";
-import type { PeopleNames } from "../../src/attribution/arabic/words.ts";
 import type { AnnotatedArticle } from "../annotated/read.ts";
 import { bareWord, type Example } from "./sequences.ts";
 
@@ -8,13 +8,32 @@ import { bareWord, type Example } from "./sequences.ts";
 export type NameStock = { given: readonly string[]; family: readonly string[] };
 
 const nameLabels = new Set((["name"] as SpanKind[]).flatMap((k) => [beginOf(k), insideOf(k)]));
-const links = new Set(["بن", "بنت", "ابن", "آل", "ولد", "van", "von", "de", "al", "bin", "el", "-", "of"]);
+const links = new Set([
+	"بن",
+	"بنت",
+	"ابن",
+	"آل",
+	"ولد",
+	"van",
+	"von",
+	"de",
+	"al",
+	"bin",
+	"el",
+	"-",
+	"of",
+]);
 
 /**
  * The examples of an article with its people called otherwise: every word of a person's name becomes
  * another one, the same in all places. Offsets are those of the article as it is written.
  */
-export function withOtherNames(examples: readonly Example[], article: AnnotatedArticle, stock: NameStock, random: () => number): Example[] {
+export function withOtherNames(
+	examples: readonly Example[],
+	article: AnnotatedArticle,
+	stock: NameStock,
+	random: () => number,
+): Example[] {
 	const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? "";
 	const swaps = new Map<string, string[]>();
 	for (const { kind, name } of article.entities) {

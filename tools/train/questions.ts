@@ -1,37 +1,75 @@
-import { Act } from "../../src/domain/sets/acts.ts";
-import { SpeakerKind } from "../../src/domain/article.ts";
-import { actFeatures, hedgeFeatures, ruledAct } from "../../src/attribution/frames/act-features.ts";
-import { candidatesFor, type Tie, ties, tieFeatures } from "../../src/attribution/frames/link.ts";
-import type { SourceWords } from "../../src/attribution/frames/parts.ts";
 import { isQuestion } from "../../src/attribution/engine.ts";
+import { actFeatures, hedgeFeatures, ruledAct } from "../../src/attribution/frames/act-features.ts";
+import { candidatesFor, type Tie, tieFeatures, ties } from "../../src/attribution/frames/link.ts";
+import type { SourceWords } from "../../src/attribution/frames/parts.ts";
+import type { PassageReading } from "../../src/attribution/sequence/passage-reading.ts";
 import { textOf } from "../../src/attribution/sequence/passage-view.ts";
+import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
+import {
+	comparedWords,
+	describe,
+	describeMention,
+} from "../../src/attribution/speakers/describe.ts";
 import { kindFeatures } from "../../src/attribution/speakers/kind-features.ts";
 import type { Known, SpeakerMention } from "../../src/attribution/speakers/known.ts";
-import { comparedWords, describe, describeMention } from "../../src/attribution/speakers/describe.ts";
-import { ArticleNames, mentionsBeside } from "../../src/attribution/speakers/mentions.ts";
-import type { PassageReading } from "../../src/attribution/sequence/passage-reading.ts";
 import { SpeakerMemory } from "../../src/attribution/speakers/memory.ts";
+import { ArticleNames, mentionsBeside } from "../../src/attribution/speakers/mentions.ts";
 import { resolveFeatures } from "../../src/attribution/speakers/resolve.ts";
-import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
+import { SpeakerKind } from "../../src/domain/article.ts";
+import { Act } from "../../src/domain/sets/acts.ts";
 import type { AnnotatedArticle } from "../annotated/read.ts";
 import type { Question } from "./chooser-trainer.ts";
 import { type GoldPassage, goldArticle, kindOf } from "./gold-article.ts";
 
-export type Questions = Record<"claim" | "tie" | "source" | "name" | "resolve" | "kind" | "act" | "hedge", Question[]>;
+export type Questions = Record<
+	"claim" | "tie" | "source" | "name" | "resolve" | "kind" | "act" | "hedge",
+	Question[]
+>;
 
 const noRules = { marks: new Uint8Array(), statements: [], introduced: [] };
 
-export const noQuestions = (): Questions => ({ claim: [], tie: [], source: [], name: [], resolve: [], kind: [], act: [], hedge: [] });
+export const noQuestions = (): Questions => ({
+	claim: [],
+	tie: [],
+	source: [],
+	name: [],
+	resolve: [],
+	kind: [],
+	act: [],
+	hedge: [],
+});
 
 /** Adds every choice that reading an article rightly takes. */
-export function askAll(article: AnnotatedArticle, readings: readonly PassageReading[], words: WordKnowledge, into: Questions): void {
+export function askAll(
+	article: AnnotatedArticle,
+	readings: readonly PassageReading[],
+	words: WordKnowledge,
+	into: Questions,
+): void {
 	const memory = new SpeakerMemory();
 	const known = new Map<string, Known>();
 	for (const [passage, gold] of goldArticle(article, words).entries()) {
-		const others = mentionsBeside([...gold.parts.sources, ...gold.mentions.map(({ at }) => at)], gold.view, readings[passage]?.rules ?? noRules, new ArticleNames());
-		const strangers = others.map((at) => ({ entity: `other ${comparedWords(gold.view, at).at(-1)}`, at }));
+		const others = mentionsBeside(
+			[...gold.parts.sources, ...gold.mentions.map(({ at }) => at)],
+			gold.view,
+			readings[passage]?.rules ?? noRules,
+			new ArticleNames(),
+		);
+		const strangers = others.map((at) => ({
+			entity: `other ${comparedWords(gold.view, at).at(-1)}`,
+			at,
+		}));
 		const mentions = [...gold.mentions, ...strangers].sort((a, b) => a.at.from - b.at.from);
-		askPassage(article, { ...gold, mentions }, readings[passage], isQuestion(article.paragraphs[passage - 1]), passage, memory, known, into);
+		askPassage(
+			article,
+			{ ...gold, mentions },
+			readings[passage],
+			isQuestion(article.paragraphs[passage - 1]),
+			passage,
+			memory,
+			known,
+			into,
+		);
 	}
 }
 
@@ -49,7 +87,11 @@ function askPassage(
 		const candidates = memory.candidates();
 		const before = known.get(entity);
 		const at = before ? candidates.indexOf(before) : -1;
-		into.resolve.push({ candidates: resolveFeatures(mention, candidates, memory.order), right: at < 0 ? candidates.length : at, about: mention.printed });
+		into.resolve.push({
+			candidates: resolveFeatures(mention, candidates, memory.order),
+			right: at < 0 ? candidates.length : at,
+			about: mention.printed,
+		});
 		const name = words?.name ? textOf(view, words.name) : "";
 		if (before) {
 			memory.note(before, mention, name);
@@ -57,8 +99,17 @@ function askPassage(
 		}
 		if (!words || mention.printed === "pronoun") return undefined;
 		const kind = kindOf(article, entity);
-		if (!entity.startsWith("other ")) into.kind.push({ candidates: kindFeatures(view, words), right: SpeakerKind.options.indexOf(kind) });
-		const made = memory.add(kind, textOf(view, words.name ?? words), mention, mention.words.length > 0 ? mention.words : mention.titles);
+		if (!entity.startsWith("other "))
+			into.kind.push({
+				candidates: kindFeatures(view, words),
+				right: SpeakerKind.options.indexOf(kind),
+			});
+		const made = memory.add(
+			kind,
+			textOf(view, words.name ?? words),
+			mention,
+			mention.words.length > 0 ? mention.words : mention.titles,
+		);
 		memory.note(made, mention, name);
 		known.set(entity, made);
 		return made;
@@ -82,27 +133,54 @@ function askPassage(
 			const candidates = memory.candidates();
 			const before = known.get(claim.row.entity);
 			const at = before ? candidates.indexOf(before) : -1;
-			const plainly = { ...describe(view, plain, parts.cues[claim.cue], content.pieces[0]?.from ?? 0, passage), asked };
-			into.resolve.push({ candidates: resolveFeatures(plainly, candidates, memory.order), right: at < 0 ? candidates.length : at });
-			if (!before) into.kind.push({ candidates: kindFeatures(view, plain), right: SpeakerKind.options.indexOf(kindOf(article, claim.row.entity)) });
+			const plainly = {
+				...describe(view, plain, parts.cues[claim.cue], content.pieces[0]?.from ?? 0, passage),
+				asked,
+			};
+			into.resolve.push({
+				candidates: resolveFeatures(plainly, candidates, memory.order),
+				right: at < 0 ? candidates.length : at,
+			});
+			if (!before)
+				into.kind.push({
+					candidates: kindFeatures(view, plain),
+					right: SpeakerKind.options.indexOf(kindOf(article, claim.row.entity)),
+				});
 		}
 		function askTie(tie: Tie, index: number) {
 			if (!content) return;
 			const count = candidatesFor(parts, tie).length;
-			into.tie.push({ candidates: tieFeatures(view, parts, content, tie), right: index < 0 ? count : index });
+			into.tie.push({
+				candidates: tieFeatures(view, parts, content, tie),
+				right: index < 0 ? count : index,
+			});
 		}
 		const words = parts.sources[claim.source];
 		const cue = parts.cues[claim.cue];
 		const from = content.pieces[0]?.from ?? 0;
 		const until = Math.max(words?.from ?? 0, from);
 		while (noted < mentions.length && (mentions[noted]?.at.from ?? 0) < until) note();
-		const speaker = named(claim.row.entity, { ...describe(view, words, cue, from, passage), asked }, words);
+		const speaker = named(
+			claim.row.entity,
+			{ ...describe(view, words, cue, from, passage), asked },
+			words,
+		);
 		if (speaker) memory.speaks(speaker);
 		const kind = kindOf(article, claim.row.entity);
 		const { last } = memory;
-		const act = { content, cue, speaker: kind, ruled: reading ? ruledAct(reading.rules, content) : "", before: last?.act ?? "", same: last?.speaker === speaker };
+		const act = {
+			content,
+			cue,
+			speaker: kind,
+			ruled: reading ? ruledAct(reading.rules, content) : "",
+			before: last?.act ?? "",
+			same: last?.speaker === speaker,
+		};
 		memory.last = { act: claim.row.act, speaker };
-		into.act.push({ candidates: actFeatures(view, act), right: Act.options.indexOf(claim.row.act as Act) });
+		into.act.push({
+			candidates: actFeatures(view, act),
+			right: Act.options.indexOf(claim.row.act as Act),
+		});
 		into.hedge.push({ candidates: hedgeFeatures(view, act), right: claim.row.hedged ? 1 : 0 });
 	}
 	while (noted < mentions.length) note();

@@ -29,7 +29,10 @@ export const defaultOptions: SequenceOptions = {
 };
 
 /** Fits a linear-chain CRF with AdaGrad; the same weights for the same sequences and options. */
-export function trainSequence(sequences: readonly Sequence[], options: SequenceOptions = defaultOptions): SequenceWeights {
+export function trainSequence(
+	sequences: readonly Sequence[],
+	options: SequenceOptions = defaultOptions,
+): SequenceWeights {
 	const labels = labelCount;
 	const rowCount = 2 ** options.bits;
 	const rows = new Float32Array(rowCount * labels);
@@ -61,7 +64,8 @@ export function trainSequence(sequences: readonly Sequence[], options: SequenceO
 						const i = ((keys[k] as number) & mask) * labels + y;
 						const slope = error + options.decay * (rows[i] as number);
 						squares[i] = (squares[i] as number) + slope * slope;
-						rows[i] = (rows[i] as number) - (step * slope) / Math.sqrt((squares[i] as number) + 0.01);
+						rows[i] =
+							(rows[i] as number) - (step * slope) / Math.sqrt((squares[i] as number) + 0.01);
 					}
 				}
 			}
@@ -76,7 +80,8 @@ export function trainSequence(sequences: readonly Sequence[], options: SequenceO
 				if (!slope || !Number.isFinite(chain.transitions[i] as number)) continue;
 				chainSquares[i] = (chainSquares[i] as number) + slope * slope;
 				chain.transitions[i] =
-					(chain.transitions[i] as number) - (step * slope) / Math.sqrt((chainSquares[i] as number) + 0.01);
+					(chain.transitions[i] as number) -
+					(step * slope) / Math.sqrt((chainSquares[i] as number) + 0.01);
 			}
 		}
 	}

@@ -1,10 +1,21 @@
-import { fold } from "../../src/language/text/normalise.ts";
-import { labelsOf, type LabelledSpan, type SpanKind } from "../../src/attribution/sequence/labels.ts";
+import {
+	type LabelledSpan,
+	labelsOf,
+	type SpanKind,
+} from "../../src/attribution/sequence/labels.ts";
 import { type TextToken, textTokens } from "../../src/attribution/sequence/tokens.ts";
+import { fold } from "../../src/language/text/normalise.ts";
 import type { AnnotatedArticle, AnnotatedClaim, Mark } from "../annotated/read.ts";
 
 /** A passage, or the content of a claim, with the label of every token. */
-export type Example = { tokens: TextToken[]; labels: Uint8Array; inner: boolean; paragraph: number; text: string; changed?: boolean };
+export type Example = {
+	tokens: TextToken[];
+	labels: Uint8Array;
+	inner: boolean;
+	paragraph: number;
+	text: string;
+	changed?: boolean;
+};
 
 /** What the marks of an article teach: every passage, and every content as a passage within. */
 export function examplesOf(article: AnnotatedArticle): Example[] {
@@ -14,13 +25,23 @@ export function examplesOf(article: AnnotatedArticle): Example[] {
 		const outer = new Set(article.claims.map((c) => c.id).filter((id) => !isWithin(article, id)));
 		const labels = labelsFor(article, marks, tokens, outer);
 		const examples: Example[] = [{ tokens, labels, inner: false, paragraph, text }];
-		for (const content of marks.filter((m) => m.letter === "c" && m.ids.some((id) => outer.has(id)))) {
+		for (const content of marks.filter(
+			(m) => m.letter === "c" && m.ids.some((id) => outer.has(id)),
+		)) {
 			const [from, to] = tokensIn(tokens, content);
-			const inside = marks.filter((m) => m !== content && m.start >= content.start && m.end <= content.end);
+			const inside = marks.filter(
+				(m) => m !== content && m.start >= content.start && m.end <= content.end,
+			);
 			const ids = new Set(inside.flatMap((m) => (m.letter === "c" ? m.ids : [])));
 			if (to - from < 4) continue;
 			const part = tokens.slice(from, to);
-			examples.push({ tokens: part, labels: labelsFor(article, inside, part, ids), inner: true, paragraph, text });
+			examples.push({
+				tokens: part,
+				labels: labelsFor(article, inside, part, ids),
+				inner: true,
+				paragraph,
+				text,
+			});
 		}
 		return examples;
 	});
@@ -112,7 +133,10 @@ const byStart = (marks: readonly Mark[], letter: string): Mark[] =>
 	marks.filter((m) => m.letter === letter).sort((a, b) => a.start - b.start || b.end - a.end);
 
 /** The tokens that a mark covers. */
-export function tokensIn(tokens: readonly TextToken[], { start, end }: { start: number; end: number }): [number, number] {
+export function tokensIn(
+	tokens: readonly TextToken[],
+	{ start, end }: { start: number; end: number },
+): [number, number] {
 	let from = tokens.findIndex((t) => t.end > start);
 	if (from < 0) from = tokens.length;
 	let to = from;
@@ -135,14 +159,27 @@ export function nameIn(
 	to: number,
 	name: string,
 ): [number, number] | undefined {
-	const words = new Set(textTokens(name).map((t) => bareWord(t.word)).filter((w) => /[\p{L}\p{N}]/u.test(w)));
+	const words = new Set(
+		textTokens(name)
+			.map((t) => bareWord(t.word))
+			.filter((w) => /[\p{L}\p{N}]/u.test(w)),
+	);
 	const is = (t: number) => words.has(bareWord(tokens[t]?.word ?? ""));
 	let best: [number, number] | undefined;
 	for (let t = from; t < to; t++) {
 		if (!is(t)) continue;
 		let end = t + 1;
 		// Marks inside a name: بنك "نورد ميد".
-		while (end < to && (is(end) || (/^[\p{P}\p{S}]+$/u.test(tokens[end]?.text ?? "") && tokens[end]?.text !== "،" && tokens[end]?.text !== "," && is(end + 1) && end + 1 < to))) end++;
+		while (
+			end < to &&
+			(is(end) ||
+				(/^[\p{P}\p{S}]+$/u.test(tokens[end]?.text ?? "") &&
+					tokens[end]?.text !== "،" &&
+					tokens[end]?.text !== "," &&
+					is(end + 1) &&
+					end + 1 < to))
+		)
+			end++;
 		if (!best || end - t > best[1] - best[0]) best = [t, end];
 		t = end - 1;
 	}

@@ -1,36 +1,62 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { LanguageEngine } from "../../attribution/article-claims.ts";
+import { z } from "zod";
 import { arabicWords, type PeopleNames } from "../../attribution/arabic/words.ts";
+import type { LanguageEngine } from "../../attribution/article-claims.ts";
 import { englishParts, englishWords } from "../../attribution/english/words.ts";
+import type { LanguageReader } from "../../attribution/read-article.ts";
 import { readRules } from "../../attribution/sequence/rules-reading.ts";
 import { templatesOf } from "../../attribution/templates.ts";
 import { readWeights } from "../../attribution/weights-file.ts";
+import { IsnadError } from "../../domain/errors.ts";
+import { Language } from "../../domain/sets/languages.ts";
+import { readRegularSync } from "../../files/regular-file.ts";
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
-import type { LanguageReader } from "../../attribution/read-article.ts";
-import type { Language } from "../../domain/sets/languages.ts";
 import type { WordClasses } from "../../language/words/word-classes.ts";
 import type { readAttributionData } from "./attribution-data.ts";
+import { damaged } from "./language-data.ts";
 
 /** The words of both languages as the learned engine sees them. */
-export function engineWords(folder: string, data: ReturnType<typeof readAttributionData>, classes: WordClasses, lexicon: readonly string[], entities: NameTable<NamedEntity>) {
+export function engineWords(
+	folder: string,
+	data: ReturnType<typeof readAttributionData>,
+	classes: WordClasses,
+	lexicon: readonly string[],
+	entities: NameTable<NamedEntity>,
+) {
 	const people = readPeople(folder);
-	const known = [...entities.entries()].map(({ words, value }) => ({ kind: value.kind, name: words.join(" ") }));
+	const known = [...entities.entries()].map(({ words, value }) => ({
+		kind: value.kind,
+		name: words.join(" "),
+	}));
 	return {
 		ar: arabicWords({ ...data.arabic, classes, people, known }),
 		en: englishWords({ ...data.english, dictionary: englishParts(lexicon), people, known }),
 	};
 }
 
+const Given = z.tuple([z.string().min(1), z.enum(["m", "f", "b"]), Language]);
+const Family = z.tuple([z.string().min(1), Language]);
+
+/** The names of people in `index-data/people`. Errors: `data_invalid`. */
 export function readPeople(folder: string): PeopleNames {
-	const rows = (name: string) =>
-		readFileSync(join(folder, "people", name), "utf8").trim().split("\n").slice(1).map((line) => line.split("\t"));
+	const rows = <T>(name: string, row: z.ZodType<T>): T[] => {
+		const file = join(folder, "people", name);
+		const lines = readRegularSync(file).toString("utf8").trimEnd().split("\n").slice(1);
+		const read = z.array(row).safeParse(lines.map((line) => line.split("\t")));
+		if (!read.success)
+			throw new IsnadError(
+				"data_invalid",
+				`${file} does not fit its schema: ${z.prettifyError(read.error)}`,
+			);
+		return read.data;
+	};
 	return {
-		given: rows("given-names.tsv").map(([name = "", sex = "", script = ""]) => ({ name, sex, script })),
-		family: rows("family-names.tsv").map(([name = "", script = ""]) => ({ name, script })),
+		given: rows("given-names.tsv", Given).map(([name, sex, script]) => ({ name, sex, script })),
+		family: rows("family-names.tsv", Family).map(([name, script]) => ({ name, script })),
 	};
 }
 
+/** What was learned for each language. Errors: `data_invalid` where weights do not fit the code. */
 export function readEngines(
 	folder: string,
 	data: ReturnType<typeof readAttributionData>,
@@ -38,18 +64,24 @@ export function readEngines(
 	classes: WordClasses,
 	lexicon: readonly string[],
 	entities: NameTable<NamedEntity>,
-): Partial<Record<Language, LanguageEngine>> {
+): Record<Language, LanguageEngine> {
 	const words = engineWords(folder, data, classes, lexicon, entities);
-	const engine = (language: Language): LanguageEngine | undefined => {
+	const engine = (language: Language): LanguageEngine => {
 		const file = join(folder, "attribution", `weights-${language}.bin`);
-		if (!existsSync(file)) return undefined;
 		return {
 			words: words[language],
-			weights: readWeights(readFileSync(file), templatesOf(words[language])),
+			weights: weightsOf(file, templatesOf(words[language])),
 			entities,
 			rules: (text, tokens) => readRules(readers[language], text, tokens),
 		};
 	};
-	const [ar, en] = [engine("ar"), engine("en")];
-	return { ...(ar ? { ar } : {}), ...(en ? { en } : {}) };
+	return { ar: engine("ar"), en: engine("en") };
+}
+
+function weightsOf(file: string, templates: string) {
+	try {
+		return readWeights(readRegularSync(file), templates);
+	} catch (error) {
+		throw damaged(file, error);
+	}
 }

@@ -1,8 +1,8 @@
 import type { WordClasses } from "../../language/words/word-classes.ts";
+import type { Head } from "../head-data.ts";
+import { WordKnowledge, type WordShape } from "../sequence/word-knowledge.ts";
 import type { ArabicVerb } from "./grammar-data.ts";
 import { verbForms } from "./verbs.ts";
-import type { Head } from "../head-data.ts";
-import { type WordShape, WordKnowledge } from "../sequence/word-knowledge.ts";
 
 type Lists = Readonly<Record<string, unknown>>;
 
@@ -20,8 +20,7 @@ const shapeWith = (classes: WordClasses): WordShape => ({
 			if (rest.startsWith("ال") && rest.length > 3)
 				out.push({ clitics: `${clitic}ال`, stem: rest.slice(2) });
 		}
-		if (word.startsWith("لل") && word.length > 3)
-			out.push({ clitics: "لال", stem: word.slice(2) });
+		if (word.startsWith("لل") && word.length > 3) out.push({ clitics: "لال", stem: word.slice(2) });
 		return out;
 	},
 	guess(text, word) {
@@ -83,10 +82,16 @@ export function addKnown(words: WordKnowledge, known: KnownNames): void {
 	}
 }
 
-export function addPeople(words: WordKnowledge, { given, family }: PeopleNames, script: string): void {
-	for (const { name, sex, script: own } of given) if (own === script && !name.includes(" ")) words.addName(name, sex);
+export function addPeople(
+	words: WordKnowledge,
+	{ given, family }: PeopleNames,
+	script: string,
+): void {
+	for (const { name, sex, script: own } of given)
+		if (own === script && !name.includes(" ")) words.addName(name, sex);
 	for (const { name, script: own } of family)
-		if (own === script) for (const word of name.split(" ")) if (word.length > 2) words.addName(word, "");
+		if (own === script)
+			for (const word of name.split(" ")) if (word.length > 2) words.addName(word, "");
 }
 
 export type ArabicWordData = {
@@ -98,7 +103,14 @@ export type ArabicWordData = {
 	known: KnownNames;
 };
 
-export function arabicWords({ verbs, heads, markers, classes, people, known }: ArabicWordData): WordKnowledge {
+export function arabicWords({
+	verbs,
+	heads,
+	markers,
+	classes,
+	people,
+	known,
+}: ArabicWordData): WordKnowledge {
 	const words = new WordKnowledge(shapeWith(classes));
 	addLists(words, markers);
 	for (const [form, [first]] of verbForms(verbs)) {

@@ -2,16 +2,14 @@ import type { ReadClaim } from "../engine.ts";
 import { hashOf, mix } from "../sequence/hash.ts";
 import { type Chooser, probabilities } from "./chooser.ts";
 
-/** What each step of reading a claim was sure of, 0 to 1. */
-export type Sureness = ReadClaim["sure"];
-
 const bounds = [0.4, 0.6, 0.8, 0.9, 0.97, 0.995];
 const bin = (probability: number): number => bounds.filter((b) => probability >= b).length;
 
 /** The keys of "not right" and "right", in this order, for a claim that was read. */
 export function confidenceFeatures(claim: Omit<ReadClaim, "confidence" | "named">): number[][] {
 	const keys: number[] = [];
-	const add = (template: number, a: number, b = 0, c = 0) => keys.push(mix(75_000 + template, a, b, c));
+	const add = (template: number, a: number, b = 0, c = 0) =>
+		keys.push(mix(75_000 + template, a, b, c));
 	const { sure, source, cue, speaker } = claim;
 	const steps = Object.values(sure);
 	const printed = !source ? 0 : source.name ? 1 : 2;
@@ -34,5 +32,7 @@ export function confidenceFeatures(claim: Omit<ReadClaim, "confidence" | "named"
 }
 
 /** How probable it is that a claim is right as the chooser learned it from articles that it had not read. */
-export const confidenceOf = (chooser: Chooser, claim: Omit<ReadClaim, "confidence" | "named">): number =>
-	probabilities(chooser, confidenceFeatures(claim))[1] ?? 0;
+export const confidenceOf = (
+	chooser: Chooser,
+	claim: Omit<ReadClaim, "confidence" | "named">,
+): number => probabilities(chooser, confidenceFeatures(claim))[1] ?? 0;

@@ -1,8 +1,14 @@
+import {
+	addKnown,
+	addLists,
+	addPeople,
+	type KnownNames,
+	type PeopleNames,
+} from "../arabic/words.ts";
+import type { Head } from "../head-data.ts";
+import { WordKnowledge, type WordShape } from "../sequence/word-knowledge.ts";
 import type { EnglishVerb } from "./grammar-data.ts";
 import { verbForms } from "./verbs.ts";
-import type { Head } from "../head-data.ts";
-import { addKnown, addLists, addPeople, type KnownNames, type PeopleNames } from "../arabic/words.ts";
-import { type WordShape, WordKnowledge } from "../sequence/word-knowledge.ts";
 
 const shapeWith = (dictionary: ReadonlyMap<string, string>): WordShape => ({
 	splits(word) {
@@ -54,7 +60,14 @@ export type EnglishWordData = {
 	known: KnownNames;
 };
 
-export function englishWords({ verbs, heads, markers, dictionary, people, known }: EnglishWordData): WordKnowledge {
+export function englishWords({
+	verbs,
+	heads,
+	markers,
+	dictionary,
+	people,
+	known,
+}: EnglishWordData): WordKnowledge {
 	const words = new WordKnowledge(shapeWith(dictionary));
 	addLists(words, markers);
 	const { pronouns } = markers as { pronouns?: Record<string, string | null> };

@@ -1,9 +1,9 @@
-import type { RulesReading } from "../sequence/rules-reading.ts";
-import { overlaps } from "./source-candidates.ts";
 import { Act } from "../../domain/sets/acts.ts";
 import { hashOf, mix } from "../sequence/hash.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
+import type { RulesReading } from "../sequence/rules-reading.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
+import { overlaps } from "./source-candidates.ts";
 
 /** What the act of a claim is read from. */
 export type ActWords = {
@@ -41,10 +41,14 @@ const groups: Record<Act, string> = {
 /** The most probable act of the most probable group: three ways to say are not less likely than one to deny. */
 export function chooseAct(all: readonly number[]): { act: Act; sure: number } {
 	const sums = new Map<string, number>();
-	for (const [i, act] of Act.options.entries()) sums.set(groups[act], (sums.get(groups[act]) ?? 0) + (all[i] ?? 0));
+	for (const [i, act] of Act.options.entries())
+		sums.set(groups[act], (sums.get(groups[act]) ?? 0) + (all[i] ?? 0));
 	const [group = "says", sure = 0] = [...sums].sort((a, b) => b[1] - a[1])[0] ?? [];
 	const members = Act.options.filter((act) => groups[act] === group);
-	const act = members.sort((a, b) => (all[Act.options.indexOf(b)] ?? 0) - (all[Act.options.indexOf(a)] ?? 0))[0] ?? "asserts";
+	const act =
+		members.sort(
+			(a, b) => (all[Act.options.indexOf(b)] ?? 0) - (all[Act.options.indexOf(a)] ?? 0),
+		)[0] ?? "asserts";
 	return { act, sure };
 }
 
@@ -54,7 +58,10 @@ export function actFeatures(view: PassageView, words: ActWords): number[][] {
 	return Act.options.map((_, act) => shared.map((key) => mix(act + 50, key)));
 }
 
-function sharedKeys(view: PassageView, { content, cue, speaker, ruled, before, same }: ActWords): number[] {
+function sharedKeys(
+	view: PassageView,
+	{ content, cue, speaker, ruled, before, same }: ActWords,
+): number[] {
 	const keys: number[] = [];
 	const add = (template: number, a: number, b = 0) => keys.push(mix(30_000 + template, a, b));
 	const stem = (t: number) => hashOf(view.facts[t]?.stem ?? "");
@@ -92,9 +99,22 @@ function sharedKeys(view: PassageView, { content, cue, speaker, ruled, before, s
 			const facts = view.facts[t];
 			if (!facts) continue;
 			const { kinds, kind, stem: word, clitics } = facts;
-			if (kinds.has("futures") || kinds.has("futureParticles") || kinds.has("ahead") || isFuture(word)) ahead = 1;
-			if (kinds.has("selfWords") || kinds.has("firstPerson") || word.startsWith("سن") || clitics === "نا") self = 1;
-			if (kinds.has("negations") || word.endsWith("n't")) not = Math.max(not, t - here.from < 6 ? 2 : 1);
+			if (
+				kinds.has("futures") ||
+				kinds.has("futureParticles") ||
+				kinds.has("ahead") ||
+				isFuture(word)
+			)
+				ahead = 1;
+			if (
+				kinds.has("selfWords") ||
+				kinds.has("firstPerson") ||
+				word.startsWith("سن") ||
+				clitics === "نا"
+			)
+				self = 1;
+			if (kinds.has("negations") || word.endsWith("n't"))
+				not = Math.max(not, t - here.from < 6 ? 2 : 1);
 			if (kinds.has("hedges")) hedge = 1;
 			if (kind === "number") number = 1;
 		}
@@ -119,19 +139,35 @@ function sharedKeys(view: PassageView, { content, cue, speaker, ruled, before, s
 const mainVerbWithin = 14;
 
 /** The first finite verb of the content, what stands before it and whether it is denied. */
-function addMainVerb(view: PassageView, here: Stretch, main: number, speaker: string, add: (template: number, a: number, b?: number) => void): void {
+function addMainVerb(
+	view: PassageView,
+	here: Stretch,
+	main: number,
+	speaker: string,
+	add: (template: number, a: number, b?: number) => void,
+): void {
 	const to = Math.min(here.to, here.from + mainVerbWithin);
 	let self = 0;
 	for (let t = here.from; t < to; t++) {
 		const facts = view.facts[t];
 		if (!facts) continue;
 		if (facts.kinds.has("selfWords") || facts.kinds.has("firstPerson")) self = 1;
-		const future = facts.kinds.has("futures") || facts.kinds.has("futureParticles") || isFuture(facts.stem);
+		const future =
+			facts.kinds.has("futures") || facts.kinds.has("futureParticles") || isFuture(facts.stem);
 		const negated = facts.kinds.has("negations") || facts.stem.endsWith("n't");
-		const finite = facts.kinds.has("finite") || facts.kinds.has("modals") || facts.cue.startsWith("past") || /[PR]/u.test(facts.parts);
+		const finite =
+			facts.kinds.has("finite") ||
+			facts.kinds.has("modals") ||
+			facts.cue.startsWith("past") ||
+			/[PR]/u.test(facts.parts);
 		if (!future && !negated && !finite) continue;
 		const next = view.facts[t + 1];
-		const not = negated || (next?.kinds.has("negations") ?? false) || ["no", "none"].includes(next?.stem ?? "") ? 1 : 0;
+		const not =
+			negated ||
+			(next?.kinds.has("negations") ?? false) ||
+			["no", "none"].includes(next?.stem ?? "")
+				? 1
+				: 0;
 		const word = hashOf(facts.stem);
 		add(30, word, not);
 		add(31, (future ? 1 : 0) + 2 * not + 4 * self);

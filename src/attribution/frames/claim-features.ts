@@ -5,7 +5,10 @@ import type { ContentPieces } from "./parts.ts";
 import { overlaps } from "./source-candidates.ts";
 
 /** The keys of "no claim" and "a claim", in this order, for a content that the sequence model read. */
-export function claimFeatures({ view, parts, rules, source }: PassageReading, content: ContentPieces): number[][] {
+export function claimFeatures(
+	{ view, parts, rules, source }: PassageReading,
+	content: ContentPieces,
+): number[][] {
 	const keys: number[] = [];
 	let template = 70_000;
 	const add = (a: number, b = 0, c = 0, d = 0) => keys.push(mix(template++, a, b, c, d));
@@ -15,7 +18,16 @@ export function claimFeatures({ view, parts, rules, source }: PassageReading, co
 	const stem = (t: number) => hashOf(view.facts[t]?.stem ?? "");
 	const cls = (t: number) => hashOf(classes[t] ?? "|");
 	const quoted = view.quotes[here.from] ?? 0;
-	const sure = content.sure > 0.98 ? 4 : content.sure > 0.9 ? 3 : content.sure > 0.7 ? 2 : content.sure > 0.5 ? 1 : 0;
+	const sure =
+		content.sure > 0.98
+			? 4
+			: content.sure > 0.9
+				? 3
+				: content.sure > 0.7
+					? 2
+					: content.sure > 0.5
+						? 1
+						: 0;
 	const before = parts.cues.findLast((c) => c.to <= here.from);
 	const behind = parts.cues.find((c) => c.from >= end);
 	const near = (gap: number) => (gap < 0 ? 9 : gap <= 2 ? gap : gap <= 5 ? 3 : gap <= 12 ? 4 : 5);

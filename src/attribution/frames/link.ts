@@ -13,7 +13,13 @@ export const candidatesFor = (parts: Parts, tie: Tie): readonly Stretch[] =>
  * The keys of each candidate for a tie of a content, and last those of "none". Where a candidate
  * stands is told by direction, distance and by what lies between.
  */
-export function tieFeatures(view: PassageView, parts: Parts, content: ContentPieces, tie: Tie, candidates: readonly Stretch[] = candidatesFor(parts, tie)): number[][] {
+export function tieFeatures(
+	view: PassageView,
+	parts: Parts,
+	content: ContentPieces,
+	tie: Tie,
+	candidates: readonly Stretch[] = candidatesFor(parts, tie),
+): number[][] {
 	const here = content.pieces[0] ?? { from: 0, to: 0 };
 	const end = content.pieces.at(-1) ?? here;
 	const order = parts.contents.indexOf(content);
@@ -25,11 +31,16 @@ export function tieFeatures(view: PassageView, parts: Parts, content: ContentPie
 		let template = base;
 		const add = (a: number, b = 0, c = 0) => keys.push(mix(template++, a, b, c));
 		const where = placeOf(candidate, here, end);
-		const between = where === 0 ? [candidate.to, here.from] : where === 2 ? [end.to, candidate.from] : [0, 0];
+		const between =
+			where === 0 ? [candidate.to, here.from] : where === 2 ? [end.to, candidate.from] : [0, 0];
 		const [from = 0, to = 0] = between;
 		const gap = range(to - from);
 		const sentences = (view.sentence[here.from] ?? 0) - (view.sentence[candidate.from] ?? 0);
-		const contents = count(parts.contents.flatMap((c) => c.pieces.slice(0, 1)), from, to);
+		const contents = count(
+			parts.contents.flatMap((c) => c.pieces.slice(0, 1)),
+			from,
+			to,
+		);
 		const sources = count(parts.sources, from, to);
 		const cues = count(parts.cues, from, to);
 		const words = hashOf(view.facts[candidate.from]?.stem ?? "");
@@ -67,7 +78,11 @@ export function tieFeatures(view: PassageView, parts: Parts, content: ContentPie
 	add(hashOf(view.facts[here.from - 1]?.kind ?? ""), q);
 	add(hashOf(view.facts[here.from]?.kind ?? ""), q);
 	add(before(candidates, view, here.from), behind(candidates, view, end.to), q);
-	add(before(parts.sources, view, here.from), before(parts.cues, view, here.from), behind(parts.cues, view, end.to));
+	add(
+		before(parts.sources, view, here.from),
+		before(parts.cues, view, here.from),
+		behind(parts.cues, view, end.to),
+	);
 	return [...rows, none];
 }
 
@@ -86,7 +101,8 @@ function nearestBeforeOf(list: readonly Stretch[], from: number): number {
 	return best;
 }
 
-const nearestBehindOf = (list: readonly Stretch[], to: number): number => list.findIndex((s) => s.from >= to);
+const nearestBehindOf = (list: readonly Stretch[], to: number): number =>
+	list.findIndex((s) => s.from >= to);
 
 /** How far the nearest candidate before is: 0 none, 1 in the sentence, 2 further. */
 function before(list: readonly Stretch[], view: PassageView, from: number): number {

@@ -49,7 +49,8 @@ function contentsOf(spans: readonly SureSpan[]): ContentPieces[] {
 	const out: ContentPieces[] = [];
 	for (const { kind, from, to, sure } of spans) {
 		const last = out.at(-1);
-		if (kind === "content" || (kind === "resumed" && !last)) out.push({ pieces: [{ from, to }], sure });
+		if (kind === "content" || (kind === "resumed" && !last))
+			out.push({ pieces: [{ from, to }], sure });
 		else if (kind === "resumed" && last) {
 			last.pieces.push({ from, to });
 			last.sure = Math.min(last.sure, sure);

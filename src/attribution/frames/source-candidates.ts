@@ -1,5 +1,5 @@
-import { coarseOf } from "./coarse.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
+import { coarseOf } from "./coarse.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
 
 /** Words that may name who said a content; where they were looked for. */
@@ -29,7 +29,9 @@ export function sourceCandidates(
 	const classes = coarseOf(view);
 	const add = (by: string, from: number, to: number) => {
 		const key = `${from}-${to}`;
-		if (to > from && !found.has(key) && canSpeak(classes, from, to)) found.set(key, { from, to, by });
+		const led = classes[from] === "p" && /^[وف]?ب$/u.test(view.facts[from]?.clitics ?? "");
+		if (to > from && !led && !found.has(key) && canSpeak(classes, from, to))
+			found.set(key, { from, to, by });
 	};
 	for (const { from, to } of parts.sources) {
 		add("model", from, to);
@@ -37,36 +39,57 @@ export function sourceCandidates(
 		// A little more or less than what the model read.
 		for (let a = from - 2; a <= from + 2; a++)
 			for (let b = to - 3; b <= to + 4; b++)
-				if (a >= 0 && b <= view.tokens.length && view.sentence[a] === view.sentence[b - 1] && letter(a) && letter(b - 1)) add("near", a, b);
+				if (
+					a >= 0 &&
+					b <= view.tokens.length &&
+					view.sentence[a] === view.sentence[b - 1] &&
+					letter(a) &&
+					letter(b - 1)
+				)
+					add("near", a, b);
 	}
-	for (const s of rules.statements) if (s.source && overlaps(s.content, content)) add("rules", s.source.from, s.source.to);
+	for (const s of rules.statements)
+		if (s.source && overlaps(s.content, content)) add("rules", s.source.from, s.source.to);
 	const begin = content.pieces[0]?.from ?? 0;
 	const taken = (t: number) =>
-		content.pieces.some((p) => t >= p.from && t < p.to) || (cue !== undefined && t >= cue.from && t < cue.to);
+		content.pieces.some((p) => t >= p.from && t < p.to) ||
+		(cue !== undefined && t >= cue.from && t < cue.to);
 	const probable = new Float64Array(view.tokens.length + 1);
-	for (let t = 0; t < view.tokens.length; t++) probable[t + 1] = (probable[t] ?? 0) + (source[t] ?? 0);
-	const mean = (from: number, to: number) => ((probable[to] ?? 0) - (probable[from] ?? 0)) / (to - from);
+	for (let t = 0; t < view.tokens.length; t++)
+		probable[t + 1] = (probable[t] ?? 0) + (source[t] ?? 0);
+	const mean = (from: number, to: number) =>
+		((probable[to] ?? 0) - (probable[from] ?? 0)) / (to - from);
 	const consider = (by: string, from: number, to: number, gap: number) => {
-		if (!letter(from) || !(letter(to - 1) || /["”»)]/u.test(view.tokens[to - 1]?.text ?? ""))) return;
+		if (!letter(from) || !(letter(to - 1) || /["”»)]/u.test(view.tokens[to - 1]?.text ?? "")))
+			return;
 		if (gap <= near || mean(from, to) >= faintest) add(by, from, to);
 	};
 	const rightOf = (anchor: number) => {
 		const sentence = view.sentence[anchor] ?? -1;
 		for (let from = anchor; from <= anchor + furthest; from++)
-			for (let to = from + 1; to <= from + longest && view.sentence[to - 1] === sentence && !taken(to - 1); to++)
+			for (
+				let to = from + 1;
+				to <= from + longest && view.sentence[to - 1] === sentence && !taken(to - 1);
+				to++
+			)
 				consider("right", from, to, from - anchor);
 	};
 	const leftOf = (anchor: number) => {
 		const sentence = view.sentence[anchor - 1] ?? -1;
 		for (let to = anchor; to >= anchor - furthest; to--)
-			for (let from = to - 1; from >= Math.max(0, to - longest) && view.sentence[from] === sentence && !taken(from); from--)
+			for (
+				let from = to - 1;
+				from >= Math.max(0, to - longest) && view.sentence[from] === sentence && !taken(from);
+				from--
+			)
 				consider("left", from, to, anchor - to);
 	};
 	/** Without a cue: what the sentence begins with, behind a time or a dash. */
 	const leadOf = (anchor: number) => {
 		let from = view.first[view.sentence[anchor] ?? 0] ?? anchor;
 		while (from < anchor && !/\p{L}/u.test(view.tokens[from]?.text ?? "")) from++;
-		for (let to = from + 1; to <= Math.min(anchor, from + longest); to++) consider("lead", from, to, 0);
+		for (let to = from + 1; to <= Math.min(anchor, from + longest); to++)
+			consider("lead", from, to, 0);
 	};
 	if (cue) {
 		rightOf(cue.to);

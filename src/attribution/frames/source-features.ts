@@ -1,5 +1,5 @@
-import type { PassageReading } from "../sequence/passage-reading.ts";
 import { hashOf, mix } from "../sequence/hash.ts";
+import type { PassageReading } from "../sequence/passage-reading.ts";
 import { coarseOf, outlineOf } from "./coarse.ts";
 import { tieFeatures } from "./link.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
@@ -37,7 +37,13 @@ export function sourceFeatures(
 		const by = hashOf(c.by);
 		const short = Math.min(9, to - from);
 		const side = !cue ? 0 : from >= cue.to ? 1 : to <= cue.from ? 2 : 3;
-		const gap = !cue ? Math.min(4, begin - to) : side === 1 ? from - cue.to : side === 2 ? cue.from - to : 9;
+		const gap = !cue
+			? Math.min(4, begin - to)
+			: side === 1
+				? from - cue.to
+				: side === 2
+					? cue.from - to
+					: 9;
 		const model = relation(c, parts.sources);
 		const ruled = statement ? (statement.source ? relation(c, [statement.source]) : 7) : 8;
 		const behind = Math.round(3 * (source[to] ?? 0)) + 4 * Math.round(3 * (source[from - 1] ?? 0));
@@ -81,7 +87,8 @@ export function sourceFeatures(
 		add(hashOf(view.facts[from]?.clitics ?? ""), side);
 		for (let t = from; t < to; t++) {
 			keys.push(mix(60_100, cls(t)));
-			if (/^[,،VQBR]$/u.test(classes[t] ?? "")) keys.push(mix(60_101, cls(t), side, t === from ? 0 : t === to - 1 ? 1 : 2));
+			if (/^[,،VQBR]$/u.test(classes[t] ?? ""))
+				keys.push(mix(60_101, cls(t), side, t === from ? 0 : t === to - 1 ? 1 : 2));
 			const p = source[t] ?? 0;
 			keys.push(mix(60_102, p < 0.1 ? 0 : p < 0.3 ? 1 : p < 0.6 ? 2 : 3));
 			if ((view.quotes[t] ?? 0) === 1) keys.push(mix(60_103, t === from ? 0 : 1));

@@ -26,7 +26,9 @@ export function tieParts(reading: PassageReading, weigh: Weigh): TiedContent[] {
 	const { view, parts } = reading;
 	return parts.contents.flatMap((content): TiedContent[] => {
 		const words = content.pieces.map((piece) => textOf(view, piece)).join(" … ");
-		const [, claim = 1] = weigh("claim", claimFeatures(reading, content), (i) => (i === 0 ? "no claim" : words));
+		const [, claim = 1] = weigh("claim", claimFeatures(reading, content), (i) =>
+			i === 0 ? "no claim" : words,
+		);
 		if (claim < leastClaim) return [];
 		const tie = (which: Tie) => {
 			const candidates = candidatesFor(parts, which);
@@ -37,22 +39,37 @@ export function tieParts(reading: PassageReading, weigh: Weigh): TiedContent[] {
 		const cue = tie("cue");
 		const { source, sure } = sourceOf(reading, content, cue.part, weigh);
 		const [channel, day] = [tie("channel").part, tie("day").part];
-		return [{ content, source, cue: cue.part, channel, day, sure: { claim, cue: cue.sure, ...sure } }];
+		return [
+			{ content, source, cue: cue.part, channel, day, sure: { claim, cue: cue.sure, ...sure } },
+		];
 	});
 }
 
 /** The words that name who said a content, and the name among them; `undefined`: none are printed. */
-function sourceOf(reading: PassageReading, content: ContentPieces, cue: Stretch | undefined, weigh: Weigh) {
+function sourceOf(
+	reading: PassageReading,
+	content: ContentPieces,
+	cue: Stretch | undefined,
+	weigh: Weigh,
+) {
 	const candidates = sourceCandidates(reading, content, cue);
 	const features = sourceFeatures(reading, content, cue, candidates);
-	const show = (i: number) => shown(reading, candidates[i]) + (candidates[i] ? ` (${candidates[i].by})` : "");
+	const show = (i: number) =>
+		shown(reading, candidates[i]) + (candidates[i] ? ` (${candidates[i].by})` : "");
 	const chosen = best(weigh("source", features, show));
 	const words = candidates[chosen.index];
 	if (!words) return { source: undefined, sure: { source: chosen.sure, name: 1 } };
 	const names = nameCandidates(reading.view, words);
-	const name = best(weigh("name", nameFeatures(reading, words, names), (i) => shown(reading, names[i])));
+	const name = best(
+		weigh("name", nameFeatures(reading, words, names), (i) => shown(reading, names[i])),
+	);
 	const part = names[name.index];
-	const source: SourceWords = { from: words.from, to: words.to, ...(part ? { name: part } : {}), sure: chosen.sure };
+	const source: SourceWords = {
+		from: words.from,
+		to: words.to,
+		...(part ? { name: part } : {}),
+		sure: chosen.sure,
+	};
 	return { source, sure: { source: chosen.sure, name: name.sure } };
 }
 

@@ -34,7 +34,8 @@ export function marginals(
 			let value = 0;
 			for (let y = 0; y < labels; y++) {
 				const next = (t + 1) * labels + y;
-				value += (weight[x * labels + y] as number) * (local[next] as number) * (backward[next] as number);
+				value +=
+					(weight[x * labels + y] as number) * (local[next] as number) * (backward[next] as number);
 			}
 			backward[t * labels + x] = value;
 			sum += value;

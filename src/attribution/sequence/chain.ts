@@ -9,7 +9,11 @@ export type Chain = {
 };
 
 /** The best path: a label a token. `scores` is `length × labels`, row by row. */
-export function bestPath({ labels, transitions }: Chain, scores: Float64Array, length: number): Uint8Array {
+export function bestPath(
+	{ labels, transitions }: Chain,
+	scores: Float64Array,
+	length: number,
+): Uint8Array {
 	const path = new Uint8Array(length);
 	if (length === 0) return path;
 	const from = new Uint8Array(length * labels);

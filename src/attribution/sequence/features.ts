@@ -222,8 +222,14 @@ function addSecondLook(v: PassageView, found: Uint8Array, keys: number[][]): voi
 		const nextContent = lastOf(at + 1, 1, contentBegins);
 		const source = lastOf(at - 1, -1, sourceLabels);
 		const nextSource = lastOf(at + 1, 1, sourceLabels);
-		const between = (cue >= 0 && cue > content ? 1 : 0) + (nextContent >= 0 ? 2 : 0) + (source > cue && cue >= 0 ? 4 : 0);
-		const tail = (content >= 0 && content > cue ? 1 : 0) + (nextCue >= 0 ? 2 : 0) + (nextCue >= 0 && nextCue - at <= 3 ? 4 : 0);
+		const between =
+			(cue >= 0 && cue > content ? 1 : 0) +
+			(nextContent >= 0 ? 2 : 0) +
+			(source > cue && cue >= 0 ? 4 : 0);
+		const tail =
+			(content >= 0 && content > cue ? 1 : 0) +
+			(nextCue >= 0 ? 2 : 0) +
+			(nextCue >= 0 && nextCue - at <= 3 ? 4 : 0);
 		const here = label(at);
 		add(here);
 		add(label(at - 1), here, label(at + 1));

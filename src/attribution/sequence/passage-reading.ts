@@ -41,7 +41,13 @@ export function passageReading(
 ): PassageReading {
 	const name = probabilityOf("name", probable, view.tokens.length);
 	const around = probabilityOf("source", probable, view.tokens.length);
-	return { view, rules, parts: partsOf(spans), name, source: around.map((p, t) => p + (name[t] ?? 0)) };
+	return {
+		view,
+		rules,
+		parts: partsOf(spans),
+		name,
+		source: around.map((p, t) => p + (name[t] ?? 0)),
+	};
 }
 
 function probabilityOf(kind: SpanKind, probable: Float64Array, length: number): Float64Array {

@@ -2,13 +2,11 @@ import { hashOf } from "./hash.ts";
 import type { TextToken } from "./tokens.ts";
 import type { WordFacts, WordKnowledge } from "./word-knowledge.ts";
 
-/** 0 outside of quotation marks, 1 inside, 2 the opening mark, 3 the closing one. */
-export type QuoteState = 0 | 1 | 2 | 3;
-
 /** The tokens of a passage as the features see them: one entry a token in every column. */
 export type PassageView = {
 	tokens: readonly TextToken[];
 	facts: readonly WordFacts[];
+	/** 0 outside of quotation marks, 1 inside, 2 the opening mark, 3 the closing one. */
 	quotes: Uint8Array;
 	/** The number of the sentence that the token stands in. */
 	sentence: Int32Array;
@@ -88,7 +86,11 @@ function sentenceNumbers(tokens: readonly TextToken[], quotes: Uint8Array): Int3
 		const stop = stops.has(tokens[at]?.text ?? "");
 		const beginsAnew = /^[\p{Lu}\p{Lo}\p{N}"“«'‘(]/u.test(next);
 		if (stop && quotes[at] === 0 && beginsAnew) number++;
-		else if (quotes[at] === 3 && stops.has(tokens[at - 1]?.text ?? "") && /^[\p{Lu}“"«]/u.test(next))
+		else if (
+			quotes[at] === 3 &&
+			stops.has(tokens[at - 1]?.text ?? "") &&
+			/^[\p{Lu}“"«]/u.test(next)
+		)
 			number++;
 	}
 	return numbers;
@@ -139,4 +141,3 @@ export function textOf(view: PassageView, { from, to }: { from: number; to: numb
 	}
 	return out.replace(/^["“”«»''،,\s]+|["“”«»''،,\s]+$/gu, "");
 }
-

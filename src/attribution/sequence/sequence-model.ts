@@ -1,6 +1,6 @@
 import { bestPath, type Chain } from "./chain.ts";
 import { marginals } from "./chain-sums.ts";
-import { labelCount, type LabelledSpan, spansOf } from "./labels.ts";
+import { type LabelledSpan, labelCount, spansOf } from "./labels.ts";
 
 /** Scores of features for labels, and of neighbouring labels. */
 export type SequenceWeights = {
@@ -30,12 +30,16 @@ export function scoresOf(weights: SequenceWeights, features: readonly Uint32Arra
 				scores[to + y] = (scores[to + y] as number) + (rows[row + y] as number);
 		}
 	}
-	if (scale !== 1) for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * scale;
+	if (scale !== 1)
+		for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * scale;
 	return scores;
 }
 
 /** The spans of a passage with how sure each is, and the probabilities of all labels (`length × labels`). */
-export function readSpans(weights: SequenceWeights, features: readonly Uint32Array[]): { spans: SureSpan[]; probable: Float64Array } {
+export function readSpans(
+	weights: SequenceWeights,
+	features: readonly Uint32Array[],
+): { spans: SureSpan[]; probable: Float64Array } {
 	const scores = scoresOf(weights, features);
 	const path = bestPath(weights.chain, scores, features.length);
 	const spans = spansOf(path);

@@ -94,12 +94,34 @@ export class WordKnowledge {
 			if (!entry) continue;
 			const kind = entry.cue ? `V${entry.cue}` : (entry.kinds[0] ?? "");
 			const lists = hashOf(entry.kinds.join(" "));
-			return { kind, kinds: new Set(entry.kinds), lists, cue: entry.cue, agreement: entry.agreement, ...this.#asName(word), parts: this.#shape.parts(word), clitics, stem };
+			return {
+				kind,
+				kinds: new Set(entry.kinds),
+				lists,
+				cue: entry.cue,
+				agreement: entry.agreement,
+				...this.#asName(word),
+				parts: this.#shape.parts(word),
+				clitics,
+				stem,
+			};
 		}
 		// A letter at the head of an unknown word is most likely its own: بيسكوف is no بـ.
 		const splits = this.#shape.splits(word);
-		const last = splits.findLast(({ clitics }) => clitics === "" || /ال$|^'s$/u.test(clitics)) ?? { clitics: "", stem: word };
-		return { kind: this.#shape.guess(text, word), kinds: inNone, lists: nothing, cue: "", agreement: this.#shape.agreement(word), ...this.#asName(word), parts: this.#shape.parts(word), ...last };
+		const last = splits.findLast(({ clitics }) => clitics === "" || /ال$|^'s$/u.test(clitics)) ?? {
+			clitics: "",
+			stem: word,
+		};
+		return {
+			kind: this.#shape.guess(text, word),
+			kinds: inNone,
+			lists: nothing,
+			cue: "",
+			agreement: this.#shape.agreement(word),
+			...this.#asName(word),
+			parts: this.#shape.parts(word),
+			...last,
+		};
 	}
 
 	#asName(word: string): { sex: string; family: boolean } {

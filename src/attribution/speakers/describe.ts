@@ -35,7 +35,15 @@ function titleWords(view: PassageView, source: SourceWords): string[] {
 	return out;
 }
 
-const small = new Set(["prepositions", "articles", "conjunctions", "stops", "relatives", "insideNames", "coordinators"]);
+const small = new Set([
+	"prepositions",
+	"articles",
+	"conjunctions",
+	"stops",
+	"relatives",
+	"insideNames",
+	"coordinators",
+]);
 
 /** What a claim's passage prints of its speaker. `cue`: the words of saying, `contentFrom`: where it begins. */
 function mentionOf(
@@ -48,7 +56,17 @@ function mentionOf(
 	const verb = cue ? agreementIn(view, cue) : "";
 	if (!source) {
 		const goesOn = !cue && (view.quotes[contentFrom] ?? 0) > 0;
-		return { printed: "nothing", words: [], titles: [], agreement: verb, proper: [], definite: false, head: "", passage, goesOn };
+		return {
+			printed: "nothing",
+			words: [],
+			titles: [],
+			agreement: verb,
+			proper: [],
+			definite: false,
+			head: "",
+			passage,
+			goesOn,
+		};
 	}
 	const first = view.facts[source.from];
 	const pronoun = source.to - source.from === 1 && (first?.kind.includes("ronoun") ?? false);
@@ -56,7 +74,9 @@ function mentionOf(
 	const shown = pronoun ? (/pronoun:([mfp])/u.exec(first?.kind ?? "")?.[1] ?? "") : verb;
 	const definite =
 		(first?.clitics.includes("ال") ?? false) ||
-		["the", "this", "that", "his", "her", "its", "their"].includes(view.tokens[source.from]?.word ?? "");
+		["the", "this", "that", "his", "her", "its", "their"].includes(
+			view.tokens[source.from]?.word ?? "",
+		);
 	return {
 		printed: source.name ? "name" : pronoun ? "pronoun" : "description",
 		words,
@@ -101,25 +121,65 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 	let begin = from;
 	while (begin < to - 1 && isBefore(view.tokens[begin]?.word ?? "")) begin++;
 	if (!person) return { from: begin, to };
-	while (begin < to - 2 && isTitle(view, begin) && !view.facts[begin + 1]?.clitics.includes("ال")) begin++;
+	while (begin < to - 1 && isTitle(view, begin) && !view.facts[begin + 1]?.clitics.includes("ال"))
+		begin++;
+	while (begin < to - 1 && isPost(view, begin)) begin++;
 	let end = begin + 1;
-	while (end < to && !isBehindName(view, end)) end++;
+	while (end < to && !isBehindName(view, end) && !(end >= begin + 2 && isNoName(view, end))) end++;
 	return { from: begin, to: end };
 }
 
 function isTitle(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
-	if (!facts || facts.sex !== "") return false;
+	if (facts?.sex !== "") return false;
 	const titled = [...facts.kinds].some((kind) => kind.startsWith("head:person"));
-	return titled && (facts.clitics.includes("ال") || /^\p{L}{2,6}\.?$/u.test(view.tokens[at]?.text ?? ""));
+	return (
+		titled && (facts.clitics.includes("ال") || /^\p{L}{2,6}\.?$/u.test(view.tokens[at]?.text ?? ""))
+	);
 }
+
+/** A definite noun before a given name: المحاسب رمضان. */
+function isPost(view: PassageView, at: number): boolean {
+	const [facts, next] = [view.facts[at], view.facts[at + 1]];
+	if (!facts || !next || facts.sex !== "" || facts.family) return false;
+	return facts.clitics.endsWith("ال") && next.sex !== "" && !next.clitics.includes("ال");
+}
+
+/** Behind two words of a name, an ordinary noun in none of the lists of names: what the sentence goes on with. */
+function isNoName(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	const text = view.tokens[at]?.text ?? "";
+	if (facts?.sex !== "" || facts.family || !/^\p{Script=Arabic}/u.test(text)) return false;
+	if (facts.clitics.includes("ال") || compounds.has(facts.stem)) return false;
+	return /[NP]/u.test(facts.parts) || /(?:ته|تها|هم|ها)$/u.test(text);
+}
+
+/** Words that tie the parts of a name. */
+const compounds = new Set([
+	"بن",
+	"ابن",
+	"بنت",
+	"ال",
+	"ابو",
+	"ابي",
+	"عبد",
+	"ولد",
+	"ام",
+	"ايت",
+	"بو",
+	"بل",
+]);
 
 /** A preposition that is written with its noun ends a person's name: بلينكن لشبكة. */
 function isBehindName(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
 	if (!facts) return true;
 	if (facts.sex !== "" || facts.family) return false;
-	return (/^[لب]/u.test(facts.clitics) && facts.parts.includes("N")) || facts.kinds.has("prepositions") || facts.cue.startsWith("past");
+	return (
+		(/^[لب]/u.test(facts.clitics) && facts.parts.includes("N")) ||
+		facts.kinds.has("prepositions") ||
+		facts.cue.startsWith("past")
+	);
 }
 
 /** The mention with what a name and its titles show of its bearer. */
@@ -136,7 +196,11 @@ export function describe(
 }
 
 /** A mention outside of a claim: a name, or a title that stands for one. */
-export function describeMention(view: PassageView, words: SourceWords, passage: number): SpeakerMention {
+export function describeMention(
+	view: PassageView,
+	words: SourceWords,
+	passage: number,
+): SpeakerMention {
 	const mention = describe(view, words, undefined, words.from, passage);
 	return { ...mention, titles: [...mention.words, ...titleBefore(view, words.from)] };
 }
@@ -165,7 +229,8 @@ function shownBy(view: PassageView, source: SourceWords): string {
 	for (let t = source.from; t < source.to; t++) {
 		const { word = "" } = view.tokens[t] ?? {};
 		if (/^(?:mr|sir|lord|king|prince|chairman|spokesman|father)\.?$/u.test(word)) return "m";
-		if (/^(?:mrs|ms|miss|lady|queen|princess|chairwoman|spokeswoman|mother)\.?$/u.test(word)) return "f";
+		if (/^(?:mrs|ms|miss|lady|queen|princess|chairwoman|spokeswoman|mother)\.?$/u.test(word))
+			return "f";
 	}
 	return "";
 }

@@ -1,13 +1,33 @@
+import { coarse } from "../frames/coarse.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import { textOf } from "../sequence/passage-view.ts";
-import { coarse } from "../frames/coarse.ts";
 import { comparedWord, comparedWords } from "./describe.ts";
 import type { Known } from "./known.ts";
 
 /** Words before a last name that may belong to a name: more are a title and a name. */
 const mostBefore = 4;
 /** The first of a longer name is a given name; these stand between its parts. */
-const links = new Set(["بن", "ابن", "بنت", "ال", "ابو", "عبد", "ولد", "ام", "van", "von", "de", "der", "bin", "al", "el", "du", "la", "di", "da"]);
+const links = new Set([
+	"بن",
+	"ابن",
+	"بنت",
+	"ال",
+	"ابو",
+	"عبد",
+	"ولد",
+	"ام",
+	"van",
+	"von",
+	"de",
+	"der",
+	"bin",
+	"al",
+	"el",
+	"du",
+	"la",
+	"di",
+	"da",
+]);
 
 /** What a last name alone may have been taken for. */
 const mayBePerson: ReadonlySet<Known["kind"]> = new Set(["person", "organisation", "anonymous"]);
@@ -48,7 +68,13 @@ function beginningOf(view: PassageView, at: number): number {
 		// A father's name that no list has may stand between a given name and the last.
 		if (compounds.has(view.facts[t - 1]?.stem ?? "")) begins = --t;
 		else if (facts.sex !== "" || compounds.has(facts.stem)) begins = t;
-		else if (!facts.family && !links.has(facts.stem) && !/^\p{Lu}/u.test(text) && (!mayBeName(view, t) || ++strange > 1)) break;
+		else if (
+			!facts.family &&
+			!links.has(facts.stem) &&
+			!/^\p{Lu}/u.test(text) &&
+			(!mayBeName(view, t) || ++strange > 1)
+		)
+			break;
 	}
 	return begins;
 }

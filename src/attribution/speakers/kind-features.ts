@@ -6,12 +6,14 @@ import type { PassageView } from "../sequence/passage-view.ts";
 /** The keys of each kind of speaker for the words that name one, in the order of `SpeakerKind.options`. */
 export function kindFeatures(view: PassageView, source: SourceWords): number[][] {
 	const keys: number[] = [];
-	const add = (template: number, a: number, b = 0, c = 0) => keys.push(mix(40_000 + template, a, b, c));
+	const add = (template: number, a: number, b = 0, c = 0) =>
+		keys.push(mix(40_000 + template, a, b, c));
 	const facts = (t: number) => view.facts[t];
 	const stem = (t: number) => hashOf(facts(t)?.stem ?? "");
 	const kind = (t: number) => hashOf(facts(t)?.kind ?? "");
 	const named = source.name ? 1 : 0;
-	const all = source.name && source.name.from === source.from && source.name.to === source.to ? 1 : 0;
+	const all =
+		source.name && source.name.from === source.from && source.name.to === source.to ? 1 : 0;
 	add(0, stem(source.from), named);
 	add(1, kind(source.from), named, all);
 	add(2, stem(source.to - 1));
@@ -27,7 +29,11 @@ export function kindFeatures(view: PassageView, source: SourceWords): number[][]
 	if (source.name) {
 		add(10, stem(source.name.from));
 		add(11, kind(source.name.from), Math.min(4, source.name.to - source.name.from));
-		add(12, hashOf(facts(source.name.from)?.clitics ?? ""), Math.min(4, source.name.to - source.name.from));
+		add(
+			12,
+			hashOf(facts(source.name.from)?.clitics ?? ""),
+			Math.min(4, source.name.to - source.name.from),
+		);
 		add(13, source.name.from - source.from > 0 ? 1 : 0, source.to - source.name.to > 0 ? 1 : 0);
 		add(14, facts(source.name.from)?.lists ?? 0);
 		add(15, hashOf((facts(source.name.to - 1)?.stem ?? "").slice(-2)));

@@ -1,7 +1,4 @@
 import type { SpeakerKind } from "../../domain/article.ts";
-import type { SourceWords, Stretch } from "../frames/parts.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
-import { comparedWords } from "./describe.ts";
 import { type Known, mostKnown, relationOf, type SpeakerMention } from "./known.ts";
 
 /** Who an article has named so far, in the order in which they were first named. */

@@ -1,6 +1,6 @@
 import type { Stretch } from "../frames/parts.ts";
-import type { RulesReading } from "../sequence/rules-reading.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
+import type { RulesReading } from "../sequence/rules-reading.ts";
 import { comparedWord } from "./describe.ts";
 
 /** Names of an article, found by their last words. */
@@ -61,16 +61,22 @@ export function namesOfPeople(view: PassageView): Stretch[] {
 		if (!facts || !/^\p{L}/u.test(text) || facts.cue || text === "على") return false;
 		if (facts.sex !== "") return facts.kinds.size === 0 || text === "علي";
 		if (facts.family) return true;
-		return facts.kinds.size === 0 && (facts.parts === "" || facts.kind === "the-nisba") && facts.kind !== "the";
+		return (
+			facts.kinds.size === 0 &&
+			(facts.parts === "" || facts.kind === "the-nisba") &&
+			facts.kind !== "the"
+		);
 	};
 	for (let from = 0; from < view.tokens.length; from++) {
 		const first = view.facts[from];
 		if (!first?.sex || first.clitics.includes("ال") || !isName(from)) continue;
 		let to = from + 1;
-		while (to < from + longestName && (isName(to) || nameLinks.has(view.facts[to]?.stem ?? ""))) to++;
+		while (to < from + longestName && (isName(to) || nameLinks.has(view.facts[to]?.stem ?? "")))
+			to++;
 		while (nameLinks.has(view.facts[to - 1]?.stem ?? "")) to--;
 		const certain = (t: number) => view.facts[t]?.parts === "" || view.facts[t]?.family;
-		if (to - from < 2 || !Array.from({ length: to - from }, (_, i) => from + i).some(certain)) continue;
+		if (to - from < 2 || !Array.from({ length: to - from }, (_, i) => from + i).some(certain))
+			continue;
 		found.push({ from, to });
 		from = to - 1;
 	}

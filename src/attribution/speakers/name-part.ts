@@ -29,12 +29,14 @@ export function nameFeatures(
 	candidates: readonly Stretch[],
 ): number[][] {
 	const classes = coarseOf(view);
-	const cls = (t: number) => hashOf(t < words.from ? "<" : t >= words.to ? ">" : (classes[t] ?? "|"));
+	const cls = (t: number) =>
+		hashOf(t < words.from ? "<" : t >= words.to ? ">" : (classes[t] ?? "|"));
 	const stem = (t: number) => hashOf(view.facts[t]?.stem ?? "");
 	const kind = (t: number) => hashOf(view.facts[t]?.kind ?? "");
 	// Of a token that is part of a source: how probable it belongs to its name.
 	const share = (t: number) => (name[t] ?? 0) / Math.max(0.02, source[t] ?? 0);
-	const one = (p: number) => Math.max(-3, Math.min(3, Math.log((p + 1e-3) / Math.max(1e-3, 1 - p))));
+	const one = (p: number) =>
+		Math.max(-3, Math.min(3, Math.log((p + 1e-3) / Math.max(1e-3, 1 - p))));
 	let all = 0;
 	for (let t = words.from; t < words.to; t++) all += one(share(t));
 	const scores = candidates.map(({ from, to }) => {

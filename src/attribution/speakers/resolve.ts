@@ -1,14 +1,15 @@
 import { hashOf, mix } from "../sequence/hash.ts";
 import { type Known, relationOf, type SpeakerMention } from "./known.ts";
 
-
-
-
 /**
  * The keys of each known speaker for a mention, and last those of somebody not named before.
  * `order`: the counter of the article where the mention stands.
  */
-export function resolveFeatures(mention: SpeakerMention, known: readonly Known[], order: number): number[][] {
+export function resolveFeatures(
+	mention: SpeakerMention,
+	known: readonly Known[],
+	order: number,
+): number[][] {
 	const byOrder = [...known].sort((a, b) => b.order - a.order);
 	const bySpeech = [...known].filter((k) => k.spoke > 0).sort((a, b) => b.lastSpoke - a.lastSpoke);
 	const printed = hashOf(mention.printed);
@@ -19,15 +20,24 @@ export function resolveFeatures(mention: SpeakerMention, known: readonly Known[]
 		let template = 0;
 		const add = (a: number, b = 0, c = 0, d = 0) => keys.push(mix(10_000 + template++, a, b, c, d));
 		const relation = hashOf(relationOf(mention.words, k.words));
-		const titles = Math.min(2, mention.titles.filter((t) => k.titles.has(t) || k.words.includes(t)).length);
-		const missed = Math.min(2, mention.titles.filter((t) => !k.titles.has(t) && !k.words.includes(t)).length);
+		const titles = Math.min(
+			2,
+			mention.titles.filter((t) => k.titles.has(t) || k.words.includes(t)).length,
+		);
+		const missed = Math.min(
+			2,
+			mention.titles.filter((t) => !k.titles.has(t) && !k.words.includes(t)).length,
+		);
 		const agrees = agreementOf(mention, k);
 		const recent = Math.min(4, byOrder.indexOf(k));
 		const speech = k.spoke > 0 ? Math.min(4, bySpeech.indexOf(k)) : 5;
 		const passages = Math.min(4, mention.passage - k.passage);
 		const kind = hashOf(k.kind);
 		const rank = Math.min(3, fits.filter((o) => o.order > k.order).length);
-		const speechRank = Math.min(3, fits.filter((o) => o.spoke > 0 && o.lastSpoke > k.lastSpoke).length);
+		const speechRank = Math.min(
+			3,
+			fits.filter((o) => o.spoke > 0 && o.lastSpoke > k.lastSpoke).length,
+		);
 		add(printed, relation);
 		add(printed, relation, kind);
 		add(printed, relation, titles, missed);
@@ -67,8 +77,15 @@ export function resolveFeatures(mention: SpeakerMention, known: readonly Known[]
 	const fresh: number[] = [];
 	let template = 0;
 	const add = (a: number, b = 0, c = 0, d = 0) => fresh.push(mix(20_000 + template++, a, b, c, d));
-	const closest = known.map((k) => relationOf(mention.words, k.words)).sort((a, b) => rankOf(a) - rankOf(b))[0] ?? "none";
-	const titled = Math.max(0, ...known.map((k) => mention.titles.filter((t) => k.titles.has(t) || k.words.includes(t)).length));
+	const closest =
+		known.map((k) => relationOf(mention.words, k.words)).sort((a, b) => rankOf(a) - rankOf(b))[0] ??
+		"none";
+	const titled = Math.max(
+		0,
+		...known.map(
+			(k) => mention.titles.filter((t) => k.titles.has(t) || k.words.includes(t)).length,
+		),
+	);
 	add(printed);
 	add(printed, mention.definite ? 1 : 0, Math.min(3, titled));
 	add(printed, hashOf(closest));
@@ -79,7 +96,10 @@ export function resolveFeatures(mention: SpeakerMention, known: readonly Known[]
 	add(printed, hashOf(mention.agreement), mention.definite ? 1 : 0);
 	add(printed, Math.min(3, known.length));
 	add(printed, mention.goesOn ? 1 : 0);
-	const proper = Math.min(2, mention.proper.filter((w) => !known.some((k) => k.words.includes(w) || k.titles.has(w))).length);
+	const proper = Math.min(
+		2,
+		mention.proper.filter((w) => !known.some((k) => k.words.includes(w) || k.titles.has(w))).length,
+	);
 	add(printed, proper, hashOf(closest));
 	add(printed, proper, mention.definite ? 1 : 0);
 	add(printed, mention.asked ? 1 : 0);

@@ -4,7 +4,7 @@ import { best, type Weigh } from "../choice/weigh.ts";
 import type { SourceWords, Stretch } from "../frames/parts.ts";
 import { type PassageView, textOf } from "../sequence/passage-view.ts";
 import { textTokens } from "../sequence/tokens.ts";
-import { comparedWord, comparedWords, describe, describeMention, shownName } from "./describe.ts";
+import { comparedWord, comparedWords, describeMention, shownName } from "./describe.ts";
 import { kindFeatures } from "./kind-features.ts";
 import type { Known, SpeakerMention } from "./known.ts";
 import { SpeakerMemory } from "./memory.ts";
@@ -29,10 +29,17 @@ export class Resolver {
 	}
 
 	/** Who is meant; `words`: those that are printed, if any. */
-	speaker(weigh: Weigh, view: PassageView, words: SourceWords | undefined, mention: SpeakerMention): Resolved {
+	speaker(
+		weigh: Weigh,
+		view: PassageView,
+		words: SourceWords | undefined,
+		mention: SpeakerMention,
+	): Resolved {
 		const known = this.memory.candidates();
 		const features = resolveFeatures(mention, known, this.memory.order);
-		const { index, sure } = best(weigh("resolve", features, (i) => known[i]?.name ?? "somebody new"));
+		const { index, sure } = best(
+			weigh("resolve", features, (i) => known[i]?.name ?? "somebody new"),
+		);
 		const found = known[index];
 		if (found) {
 			const shown = words?.name && shownName(view, words.name, found.kind === "person");
@@ -44,10 +51,16 @@ export class Resolver {
 	}
 
 	#somebodyNew(weigh: Weigh, view: PassageView, words: SourceWords, mention: SpeakerMention) {
-		const kind = best(weigh("kind", kindFeatures(view, words), (i) => SpeakerKind.options[i] ?? ""));
+		const kind = best(
+			weigh("kind", kindFeatures(view, words), (i) => SpeakerKind.options[i] ?? ""),
+		);
 		const entity = entityOf(mention.words, this.#entities);
 		const which = entity?.kind ?? SpeakerKind.options[kind.index] ?? "person";
-		const shown = shownName(view, words.name ?? words, which === "person" && words.name !== undefined);
+		const shown = shownName(
+			view,
+			words.name ?? words,
+			which === "person" && words.name !== undefined,
+		);
 		const name = textOf(view, shown);
 		const named = mention.words.length > 0 ? comparedWords(view, shown) : mention.titles;
 		const made = this.memory.add(which, name, mention, named);
@@ -58,7 +71,10 @@ export class Resolver {
 }
 
 /** The known state, body or person whose whole name these words are. */
-function entityOf(words: readonly string[], entities: NameTable<NamedEntity>): NamedEntity | undefined {
+function entityOf(
+	words: readonly string[],
+	entities: NameTable<NamedEntity>,
+): NamedEntity | undefined {
 	for (const spelled of [words, words.map((w, i) => (i === 0 ? `ال${w}` : w))]) {
 		const hit = entities.match(spelled, 0);
 		if (hit?.length === words.length) return hit.value;

@@ -1,8 +1,8 @@
-import { countClaims, countsText } from "../../../domain/claim-standing.ts";
 import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { open, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { countClaims, countsText } from "../../../domain/claim-standing.ts";
 import { IsnadError } from "../../../domain/errors.ts";
 import type { Logger } from "../../../domain/ports.ts";
 import { reason } from "../../../files/system-error.ts";

@@ -1,5 +1,5 @@
-import type { Explanation } from "../../../attribution/explain.ts";
 import { leastNamed } from "../../../attribution/article-claims.ts";
+import type { Explanation } from "../../../attribution/explain.ts";
 import { IsnadError } from "../../../domain/errors.ts";
 import { write, writeJson } from "../../io.ts";
 import { indexDataFolder } from "../../paths.ts";
@@ -10,7 +10,10 @@ import type { Call } from "../call.ts";
 export async function run({ io, options, positionals }: Call): Promise<number> {
 	const [, file = "", number = ""] = /^(.+):(\d+)$/.exec(positionals[0] ?? "") ?? [];
 	if (!file || positionals.length > 1)
-		throw new IsnadError("usage", "explain needs one file and a line of it: explain article.md:12.");
+		throw new IsnadError(
+			"usage",
+			"explain needs one file and a line of it: explain article.md:12.",
+		);
 	const [{ buildArticle, readSource }, { loadExtraction }] = await Promise.all([
 		import("../../../corpus/index.ts"),
 		import("../../load/extraction.ts"),
@@ -23,7 +26,9 @@ export async function run({ io, options, positionals }: Call): Promise<number> {
 		const found = passage && explain(article, passage.id);
 		if (!found) continue;
 		if (options["json"]) await writeJson(io.stdout, found);
-		else for (const text of linesOf(passage.text, found)) await write(io.stdout, `${printableLine(text)}\n`);
+		else
+			for (const text of linesOf(passage.text, found))
+				await write(io.stdout, `${printableLine(text)}\n`);
 		return 0;
 	}
 	throw new IsnadError(
@@ -36,14 +41,17 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 function linesOf(text: string, { rules, spans, steps, claims }: Explanation): string[] {
 	const out = [text, "", "Rules of the language:"];
-	for (const { source, act, content } of rules) out.push(`  ${source || "(nobody printed)"} | ${act} | ${content}`);
+	for (const { source, act, content } of rules)
+		out.push(`  ${source || "(nobody printed)"} | ${act} | ${content}`);
 	if (rules.length === 0) out.push("  nothing");
 	out.push("Sequence model:");
 	for (const { kind, words, sure } of spans) out.push(`  ${kind} ${percent(sure)}: ${words}`);
 	if (spans.length === 0) out.push("  nothing");
 	out.push("Choices, the most probable first:");
 	for (const { step, options } of steps)
-		out.push(`  ${step}: ${options.map(({ words, share }) => `${words} ${percent(share)}`).join(" | ")}`);
+		out.push(
+			`  ${step}: ${options.map(({ words, share }) => `${words} ${percent(share)}`).join(" | ")}`,
+		);
 	out.push("Claims:");
 	for (const claim of claims) {
 		const named = claim.named >= leastNamed;
