@@ -50,11 +50,13 @@ export class Resolver {
 		return { ...this.#somebodyNew(weigh, view, words, mention), sure };
 	}
 
-	#somebodyNew(weigh: Weigh, view: PassageView, words: SourceWords, mention: SpeakerMention) {
+	#somebodyNew(weigh: Weigh, view: PassageView, printed: SourceWords, mention: SpeakerMention) {
+		const words = this.#withoutAddressee(view, printed);
 		const kind = best(
 			weigh("kind", kindFeatures(view, words), (i) => SpeakerKind.options[i] ?? ""),
 		);
-		const entity = entityOf(mention.words, this.#entities);
+		const told = words === printed ? mention.words : comparedWords(view, words.name ?? words);
+		const entity = entityOf(told, this.#entities);
 		const which = entity?.kind ?? SpeakerKind.options[kind.index] ?? "person";
 		const shown = shownName(
 			view,
@@ -62,11 +64,23 @@ export class Resolver {
 			which === "person" && words.name !== undefined,
 		);
 		const name = textOf(view, shown);
-		const named = mention.words.length > 0 ? comparedWords(view, shown) : mention.titles;
+		const named = told.length > 0 ? comparedWords(view, shown) : mention.titles;
 		const made = this.memory.add(which, name, mention, named);
 		if (entity && which === "person" && named.length === 1) fillFrom(entity, made);
 		this.memory.note(made, mention, name);
 		return { known: made, kindSure: kind.sure };
+	}
+
+	/** الكرملين لبي بي سي: behind a name that is no ordinary word "to" begins whom it was told. */
+	#withoutAddressee(view: PassageView, words: SourceWords): SourceWords {
+		const { from, to } = words.name ?? words;
+		for (let end = from + 1; end < to; end++) {
+			if (!/^ل\p{L}{2}/u.test(view.tokens[end]?.text ?? "") || view.facts[end]?.sex) continue;
+			const known = entityOf(comparedWords(view, { from, to: end }), this.#entities);
+			const strange = view.facts.slice(from, end).every(({ parts }) => parts === "");
+			if (known || strange) return { ...words, to: end, name: { from, to: end } };
+		}
+		return words;
 	}
 }
 
