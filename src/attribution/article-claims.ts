@@ -17,8 +17,11 @@ export type LanguageEngine = {
 	rules(text: string, tokens: readonly TextToken[]): RulesReading;
 };
 
+/** Less probable than this a card is not shown at all: a missing one is better than a false one. */
+const leastCard = 0.12;
+
 /** Less probable than this, a speaker is not named: a wrong one is worse than none. */
-export const leastNamed = 0.4;
+export const leastNamed = 0.25;
 
 const telling: ReadonlySet<Passage["kind"]> = new Set(["body", "quote"]);
 
@@ -43,7 +46,7 @@ export function articleClaims(
 	const days = new Days(parts, article);
 	return read.flatMap((claim, index) => {
 		const passage = passages[claim.passage];
-		if (!passage) return [];
+		if (!passage || claim.confidence < leastCard) return [];
 		const [start, end] = extent(claim);
 		const quote = passage.text.slice(start, end);
 		const offset = passage.source.start ?? 0;

@@ -94,6 +94,21 @@ export function addPeople(
 			for (const word of name.split(" ")) if (word.length > 2) words.addName(word, "");
 }
 
+/** With "his" or "her" they stand for whoever bears the honour, as a pronoun does: سموه. */
+const honours = [
+	"سمو",
+	"سماحت",
+	"معالي",
+	"سعادت",
+	"فضيلت",
+	"فخامت",
+	"جلالت",
+	"سيادت",
+	"دولت",
+	"عطوفت",
+	"غبطت",
+];
+
 export type ArabicWordData = {
 	verbs: readonly ArabicVerb[];
 	heads: readonly Head[];
@@ -120,6 +135,10 @@ export function arabicWords({
 	for (const head of heads) {
 		words.add(`head:${head.kind}${head.title ? ":title" : ""}`, head.singular);
 		words.add(`heads:${head.kind}`, head.plural ?? []);
+	}
+	for (const honour of honours) {
+		words.add("pronoun:m", [`${honour}ه`]);
+		words.add("pronoun:f", [`${honour}ها`]);
 	}
 	addPeople(words, people, "ar");
 	addKnown(words, known);

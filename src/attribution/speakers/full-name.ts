@@ -32,17 +32,25 @@ const links = new Set([
 /** What a last name alone may have been taken for. */
 const mayBePerson: ReadonlySet<Known["kind"]> = new Set(["person", "organisation", "anonymous"]);
 
+/** A name of so many words is whole. */
+const longest = 3;
+
 /** The first half of a given name: عبد الصمد. */
 const compounds = new Set(["عبد", "ابو", "ام"]);
 
 /**
  * Gives people who are known by a last name alone the fullest form in which the article names them:
- * the last name behind a given name, wherever that stands.
+ * the last name behind a given name, wherever that stands; so those who lack a name in front.
  */
 export function fillNames(known: Iterable<Known>, views: readonly PassageView[]): void {
 	for (const one of known) {
-		if (!mayBePerson.has(one.kind) || one.words.length !== 1) continue;
-		const last = one.words[0] ?? "";
+		const alone = one.words.length === 1;
+		if (
+			!mayBePerson.has(one.kind) ||
+			(!alone && (one.kind !== "person" || one.words.length > longest))
+		)
+			continue;
+		const last = one.words.at(-1) ?? "";
 		let best: { words: string[]; text: string } | undefined;
 		for (const view of views) {
 			for (const [at, { word }] of view.tokens.entries()) {
@@ -50,7 +58,9 @@ export function fillNames(known: Iterable<Known>, views: readonly PassageView[])
 				const from = beginningOf(view, at);
 				if (from === at || (best && at + 1 - from <= best.words.length)) continue;
 				const stretch = { from, to: at + 1 };
-				best = { words: comparedWords(view, stretch), text: textOf(view, stretch) };
+				const words = comparedWords(view, stretch);
+				if (words.length > one.words.length && one.words.every((w) => words.includes(w)))
+					best = { words, text: textOf(view, stretch) };
 			}
 		}
 		if (best) Object.assign(one, { kind: "person", name: best.text, words: best.words });

@@ -40,7 +40,7 @@ export class Resolver {
 		const { index, sure } = best(
 			weigh("resolve", features, (i) => known[i]?.name ?? "somebody new"),
 		);
-		const found = known[index];
+		const found = titledAlone(mention, known) ?? known[index];
 		if (found) {
 			const shown = words?.name && shownName(view, words.name, found.kind === "person");
 			this.memory.note(found, mention, shown ? textOf(view, shown) : "");
@@ -82,6 +82,18 @@ export class Resolver {
 		}
 		return words;
 	}
+}
+
+/** The one person whose titles hold every word of a description; undefined where it is nobody or several. */
+function titledAlone(
+	{ printed, titles }: SpeakerMention,
+	known: readonly Known[],
+): Known | undefined {
+	if (printed !== "description" || titles.length < 2) return undefined;
+	const all = known.filter(
+		(k) => k.kind === "person" && titles.every((title) => k.titles.has(title)),
+	);
+	return all.length === 1 ? all[0] : undefined;
 }
 
 /** The known state, body or person whose whole name these words are. */

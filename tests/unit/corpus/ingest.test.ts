@@ -61,6 +61,7 @@ describe("ingest", () => {
 			added: 3,
 			updated: 0,
 			unchanged: 0,
+			claims: { sure: 0, unsure: 0, unnamed: 0 },
 			skipped: [],
 			ignored: 1,
 		});
