@@ -27,6 +27,7 @@ const { outlets } = JSON.parse(readFileSync(join(indexDataFolder, "outlets.json"
 export type Language = "ar" | "en";
 
 export const entities = entityTable(data.entities);
+export const { topics } = data;
 export const people = readPeople(indexDataFolder);
 export const words = engineWords(indexDataFolder, data, classes, lexicon, entities);
 
