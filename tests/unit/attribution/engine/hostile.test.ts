@@ -22,11 +22,11 @@ function checkQuotes(language: Language, lines: readonly string[]): number {
 }
 
 const hostile: [string, string][] = [
-	["2,500 words without a mark", "rain ".repeat(2_500)],
-	["2,500 Arabic words without a mark", "مطر ".repeat(2_500)],
+	["1,500 words without a mark", "rain ".repeat(1_500)],
+	["1,500 Arabic words without a mark", "مطر ".repeat(1_500)],
 	["1,000 nested quotations", `${"“".repeat(1_000)}It is shut${"”".repeat(1_000)}, Ana Roth said.`],
 	["2,000 quotation marks that never close", "«".repeat(2_000)],
-	["1,000 turning marks", "\"a' ".repeat(1_000)],
+	["500 turning marks", "\"a' ".repeat(500)],
 	["one word of 50,000 letters", "م".repeat(50_000)],
 	["5,000 hyphens", "a-".repeat(5_000)],
 	["1,000 times said", "said ".repeat(1_000)],
@@ -73,7 +73,7 @@ describe.each(["en", "ar"] as const)("hostile passages in %s", (language) => {
 			fc.property(fc.array(passage, { maxLength: 3 }), (lines) => {
 				checkQuotes(language, lines);
 			}),
-			{ numRuns: 40 },
+			{ numRuns: 25 },
 		);
 	});
 });
