@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { writeWeights } from "../../../src/attribution/weights-file.ts";
 import { scoreCards } from "../../../tools/train/cards.ts";
-import { fit } from "../../../tools/train/fit.ts";
+import { fit as fitWeights } from "../../../tools/train/fit.ts";
 import { learnLooks } from "../../../tools/train/honest-readings.ts";
 import { defaultOptions } from "../../../tools/train/sequence-trainer.ts";
 import { entities, rulesOf, words } from "../attribution/engine/language.ts";
@@ -14,7 +14,7 @@ describe("weights of a handful of articles", () => {
 	it("have the same bytes when they are learned again", () => {
 		const stock = { given: ["Lea", "Max"], family: ["Brandt", "Otter"] };
 		const bytes = () => {
-			const weights = fit(articles, 1, words.en, rulesOf("en"), stock, entities, options);
+			const weights = fitWeights(articles, 1, words.en, rulesOf("en"), stock, entities, options);
 			return Buffer.from(writeWeights(weights, { language: "en", articles: "", templates: "" }));
 		};
 		expect(bytes().equals(bytes())).toBe(true);

@@ -52,7 +52,6 @@ describe("explain", () => {
 		["no line", [file], /explain needs one file and a line of it/],
 		["a line that is no number", [`${file}:x`], /explain needs one file and a line of it/],
 		["two files", [`${file}:1`, `${file}:2`], /explain needs one file and a line of it/],
-		["a line that is blank", [`${file}:4`], /Line 4 of .*pier\.md holds no text of an article/],
 		["a line beyond the end", [`${file}:99`], /Line 99 of .* name a line of its body\./],
 	])("refuses %s with one sentence", async (_, args, sentence) => {
 		const { status, stdout, stderr } = await run(["explain", ...args]);

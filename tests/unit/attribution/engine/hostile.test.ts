@@ -22,14 +22,14 @@ function checkQuotes(language: Language, lines: readonly string[]): number {
 }
 
 const hostile: [string, string][] = [
-	["1,500 words without a mark", "rain ".repeat(1_500)],
-	["1,500 Arabic words without a mark", "مطر ".repeat(1_500)],
-	["1,000 nested quotations", `${"“".repeat(1_000)}It is shut${"”".repeat(1_000)}, Ana Roth said.`],
-	["2,000 quotation marks that never close", "«".repeat(2_000)],
+	["1,000 words without a mark", "rain ".repeat(1_000)],
+	["1,000 Arabic words without a mark", "مطر ".repeat(1_000)],
+	["500 nested quotations", `${"“".repeat(500)}It is shut${"”".repeat(500)}, Ana Roth said.`],
+	["1,000 quotation marks that never close", "«".repeat(1_000)],
 	["500 turning marks", "\"a' ".repeat(500)],
 	["one word of 50,000 letters", "م".repeat(50_000)],
 	["5,000 hyphens", "a-".repeat(5_000)],
-	["1,000 times said", "said ".repeat(1_000)],
+	["500 times said", "said ".repeat(500)],
 	[
 		"marks of direction in every word",
 		"\u202e“the\u200f well\u202b is\u2069 dry,”\u202c John\u200e Pike\u200f said.\u202c",
@@ -73,7 +73,7 @@ describe.each(["en", "ar"] as const)("hostile passages in %s", (language) => {
 			fc.property(fc.array(passage, { maxLength: 3 }), (lines) => {
 				checkQuotes(language, lines);
 			}),
-			{ numRuns: 25 },
+			{ numRuns: 20 },
 		);
 	});
 });

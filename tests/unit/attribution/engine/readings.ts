@@ -77,5 +77,3 @@ export function frameOf(
 		source,
 	};
 }
-
-export { type Parts, partsOf, stretchOf };

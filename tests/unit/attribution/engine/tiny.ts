@@ -1,6 +1,6 @@
 import type { Weights } from "../../../../src/attribution/engine.ts";
 import { type AnnotatedArticle, readAnnotated } from "../../../../tools/annotated/read.ts";
-import { fit } from "../../../../tools/train/fit.ts";
+import { fit as fitWeights } from "../../../../tools/train/fit.ts";
 import { entities, type Language, rulesOf, words } from "./language.ts";
 
 /** Who speaks in each of the tiny articles: a first and a last name, and what is told twice. */
@@ -57,7 +57,7 @@ const fitted = new Map<Language, Weights>();
 export function tinyWeights(language: Language): Weights {
 	const known = fitted.get(language);
 	if (known) return known;
-	const made = fit(
+	const made = fitWeights(
 		tinyArticles(language),
 		0,
 		words[language],

@@ -111,12 +111,19 @@ describe("a file of weights is refused", () => {
 		expect(() => readWeights(labels, templates)).toThrow(/"sequence" has other labels/);
 	});
 
-	it.each([
+	const damaged = [
 		["it is empty", new Uint8Array()],
 		["it ends within its header", bytes.subarray(0, 100)],
 		["it is something else", new TextEncoder().encode("<html>not here</html>")],
 		["its format is another", withHeader((header) => Object.assign(header, { format: 2 }))],
-	])("where %s", (_, damaged) => {
-		expect(() => readWeights(damaged, templates)).toThrow();
+	] as const;
+
+	it.each(damaged)("where %s", (_, file) => {
+		expect(() => readWeights(file, templates)).toThrow();
+	});
+
+	// Open: what parses the header speaks for itself, and of no file of weights.
+	it.fails.each(damaged)("where %s, in a sentence that says what is wrong", (_, file) => {
+		expect(() => readWeights(file, templates)).toThrow(/weights/);
 	});
 });

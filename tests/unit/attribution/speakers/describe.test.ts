@@ -102,4 +102,10 @@ group("words of a name as they are compared", () => {
 		const view = viewIn(language, text);
 		expect(comparedWords(view, { from: 0, to: view.tokens.length })).toEqual(words);
 	});
+
+	// Open: only where the preposition swallows the article is it taken off; shownName takes it off.
+	it.fails("are the same behind a preposition that is written with them", () => {
+		const view = viewIn("ar", "لأحمد السالم");
+		expect(comparedWords(view, { from: 0, to: 2 })).toEqual(["احمد", "سالم"]);
+	});
 });
