@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readAttributionData } from "../../../../src/app/load/attribution-data.ts";
-import { engineWords, readPeople } from "../../../../src/app/load/engines.ts";
+import { engineWords } from "../../../../src/app/load/engines.ts";
 import { readLexicon } from "../../../../src/app/load/language-data.ts";
 import { indexDataFolder } from "../../../../src/app/paths.ts";
 import { arabicGrammar } from "../../../../src/attribution/arabic/grammar.ts";
@@ -28,7 +28,6 @@ export type Language = "ar" | "en";
 
 export const entities = entityTable(data.entities);
 export const { topics } = data;
-export const people = readPeople(indexDataFolder);
 export const words = engineWords(indexDataFolder, data, classes, lexicon, entities);
 
 const readers = {
