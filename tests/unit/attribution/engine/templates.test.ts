@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import {
+	WordKnowledge,
+	type WordShape,
+} from "../../../../src/attribution/sequence/word-knowledge.ts";
+import { templatesOf } from "../../../../src/attribution/templates.ts";
+import { words } from "./language.ts";
+
+const plain: WordShape = {
+	splits: (word) => [{ clitics: "", stem: word }],
+	guess: () => "word",
+	parts: () => "",
+	agreement: () => "",
+};
+
+it("the hash of the templates is the same for the same words", () => {
+	expect(templatesOf(words.en)).toBe(templatesOf(words.en));
+	expect(templatesOf(words.en)).toMatch(/^[0-9a-f]{16}$/);
+});
+
+it("the hash of the templates changes with what is known of words", () => {
+	const bare = templatesOf(new WordKnowledge(plain));
+	const titled = templatesOf(new WordKnowledge(plain).add("head:person:title", ["minister"]));
+	expect(new Set([bare, titled, templatesOf(words.en), templatesOf(words.ar)]).size).toBe(4);
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { readDateFiles } from "../../../../src/app/load/language-data.ts";
+import { indexDataFolder } from "../../../../src/app/paths.ts";
+import type { ReadClaim } from "../../../../src/attribution/engine.ts";
+import { Days } from "../../../../src/attribution/speakers/days.ts";
+import type { PublishedDate } from "../../../../src/domain/dates.ts";
+import { createDateFinder, parseDateData } from "../../../../src/language/dates/index.ts";
+import { readClaim } from "../engine/read-claim.ts";
+import { known } from "./knowns.ts";
+
+const finder = createDateFinder(parseDateData(await readDateFiles(indexDataFolder)));
+const findDates = (line: string, published: PublishedDate) => finder.find(line, { published });
+
+/** An article of Wednesday, 13 March 2024. */
+const published: PublishedDate = { value: "2024-03-13", precision: "day", basis: "given" };
+
+/** The days of these claims; each of them stands in the line that it was read from. */
+function daysOf(lines: readonly string[], claims: readonly ReadClaim[], on = published) {
+	const passages = lines.map((text, i) => ({
+		id: `p${i}`,
+		kind: "body" as const,
+		text,
+		source: { line: i + 1, start: 0, end: text.length },
+	}));
+	const days = new Days({ findDates }, { id: "t", language: "en", published: on, passages });
+	return claims.map(
+		(claim) => days.of(claim, passages[claim.passage] as (typeof passages)[0]).value,
+	);
+}
+
+const roth = known("Ana Roth");
+const monday = "“It is shut,” Ana Roth said on Monday. “It was wet,” she said.";
+const shut = readClaim("en", monday, { content: "It is shut", day: "Monday", speaker: roth });
+const wet = readClaim("en", monday, { content: "It was wet", speaker: roth });
+
+describe("the day on which it was said", () => {
+	it("is the one that its words give", () => {
+		expect(daysOf([monday], [shut])).toEqual(["2024-03-11"]);
+		const line = "قال سامي الحداد يوم الاثنين إن الميناء مغلق";
+		expect(
+			daysOf([line], [readClaim("ar", line, { content: "الميناء مغلق", day: "يوم الاثنين" })]),
+		).toEqual(["2024-03-11"]);
+	});
+
+	it("is unknown where no words give it", () => {
+		expect(daysOf([monday], [wet])).toEqual([null]);
+	});
+
+	it("is unknown where the words that give it are no date", () => {
+		expect(daysOf([monday], [{ ...shut, day: shut.content.pieces[0] }])).toEqual([null]);
+	});
+
+	it("goes on for the same speaker in the same passage, as derived", () => {
+		const days = new Days({ findDates }, { id: "t", language: "en", published, passages: [] });
+		const passage = {
+			id: "p",
+			kind: "body",
+			text: monday,
+			source: { line: 1, start: 0, end: monday.length },
+		} as const;
+		const first = days.of(shut, passage);
+		expect(days.of(wet, passage)).toEqual({ ...first, basis: "derived" });
+	});
+
+	it("goes on neither into the next passage nor to somebody else nor to nobody", () => {
+		const next = { ...wet, passage: 1 };
+		const other = { ...wet, speaker: known("Tom Harlow") };
+		const nobody = { ...wet, speaker: undefined };
+		expect(daysOf([monday, monday], [shut, next, other, nobody]).slice(1)).toEqual([
+			null,
+			null,
+			null,
+		]);
+	});
+
+	it("is never after the day of the article", () => {
+		const line = "“It is shut,” Ana Roth said on 14 March 2024.";
+		const claim = readClaim("en", line, {
+			content: "It is shut",
+			day: "14 March 2024",
+			speaker: roth,
+		});
+		expect(daysOf([line], [claim, { ...wet, view: claim.view }])).toEqual([null, null]);
+		const later: PublishedDate = { ...published, value: "2024-03-14" };
+		expect(daysOf([line], [claim], later)).toEqual(["2024-03-14"]);
+	});
+
+	it("may be a month where no day is given", () => {
+		const line = "“It is shut,” Ana Roth said in February 2024.";
+		expect(
+			daysOf([line], [readClaim("en", line, { content: "It is shut", day: "February 2024" })]),
+		).toEqual(["2024-02"]);
+	});
+});
