@@ -1,21 +1,11 @@
 import type { Claim, Passage } from "../domain/article.ts";
-import type { NamedEntity, NameTable } from "../identity/name-table.ts";
 import { fold } from "../language/text/normalise.ts";
-import { type ReadClaim, readClaims, type Weights } from "./engine.ts";
-import type { ArticleText, ExtractorParts } from "./read-article.ts";
-import type { RulesReading } from "./sequence/rules-reading.ts";
-import type { TextToken } from "./sequence/tokens.ts";
-import type { WordKnowledge } from "./sequence/word-knowledge.ts";
+import type { ArticleText, ExtractorParts } from "./article-text.ts";
+import { readClaims } from "./engine.ts";
+import type { LanguageEngine } from "./language-engine.ts";
+import type { ReadClaim } from "./read-claim.ts";
 import { Days } from "./speakers/days.ts";
 import { Relays } from "./speakers/relays.ts";
-
-/** What reads a language: its words, its weights and what its rules see. */
-export type LanguageEngine = {
-	words: WordKnowledge;
-	weights: Weights;
-	entities: NameTable<NamedEntity>;
-	rules(text: string, tokens: readonly TextToken[]): RulesReading;
-};
 
 /** Less probable than this a card is not shown at all: a missing one is better than a false one. */
 const leastCard = 0.12;

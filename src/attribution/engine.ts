@@ -1,8 +1,7 @@
 import { Act } from "../domain/sets/acts.ts";
 import type { NamedEntity, NameTable } from "../identity/name-table.ts";
-import type { Chooser } from "./choice/chooser.ts";
 import { confidenceOf } from "./choice/confidence.ts";
-import { type Step, type Weigh, weighWith } from "./choice/weigh.ts";
+import { type Weigh, weighWith } from "./choice/weigh.ts";
 import {
 	type ActWords,
 	actFeatures,
@@ -10,52 +9,18 @@ import {
 	hedgeFeatures,
 	ruledAct,
 } from "./frames/act-features.ts";
-import type { ContentPieces, SourceWords, Stretch } from "./frames/parts.ts";
+import type { Stretch } from "./frames/parts.ts";
 import { type TiedContent, tieParts } from "./frames/tie-parts.ts";
+import type { Weights } from "./language-engine.ts";
+import type { ReadClaim } from "./read-claim.ts";
 import { type PassageReading, readPassageSpans } from "./sequence/passage-reading.ts";
-import type { PassageView } from "./sequence/passage-view.ts";
 import type { RulesReading } from "./sequence/rules-reading.ts";
-import type { SequenceWeights } from "./sequence/sequence-model.ts";
 import type { TextToken } from "./sequence/tokens.ts";
 import type { WordKnowledge } from "./sequence/word-knowledge.ts";
 import { comparedWords, describe } from "./speakers/describe.ts";
 import { fillNames } from "./speakers/full-name.ts";
-import type { Known } from "./speakers/known.ts";
 import { ArticleNames, mentionsBeside } from "./speakers/mentions.ts";
 import { Resolver } from "./speakers/resolver.ts";
-
-/** Everything that was learned for a language: two looks at the words, the choices, and how sure a card is. */
-export type Weights = Record<"first" | "sequence", SequenceWeights> &
-	Record<Step | "card" | "who", Chooser>;
-
-/** A claim as the engine reads it; stretches are in tokens of the passage's view. */
-export type ReadClaim = {
-	passage: number;
-	view: PassageView;
-	content: ContentPieces;
-	source: SourceWords | undefined;
-	cue: Stretch | undefined;
-	channel: Stretch | undefined;
-	day: Stretch | undefined;
-	/** Undefined: nobody is named. */
-	speaker: Known | undefined;
-	act: Act;
-	hedged: boolean;
-	/** How probable it is that the whole card is right, and that the speaker is. */
-	confidence: number;
-	named: number;
-	/** How sure each step was, 0 to 1. */
-	sure: {
-		claim: number;
-		content: number;
-		source: number;
-		tie: number;
-		name: number;
-		speaker: number;
-		kind: number;
-		act: number;
-	};
-};
 
 /** Reads the claims of an article from its passages, in the order of the text. */
 export function readClaims(

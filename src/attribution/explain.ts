@@ -1,7 +1,8 @@
-import type { LanguageEngine } from "./article-claims.ts";
 import { probabilities } from "./choice/chooser.ts";
 import type { Step, Weigh } from "./choice/weigh.ts";
-import { claimsOf, type ReadClaim } from "./engine.ts";
+import { claimsOf } from "./engine.ts";
+import type { LanguageEngine } from "./language-engine.ts";
+import type { ReadClaim } from "./read-claim.ts";
 import { readPassageSpans } from "./sequence/passage-reading.ts";
 import { textOf } from "./sequence/passage-view.ts";
 

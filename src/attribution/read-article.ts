@@ -1,53 +1,16 @@
 import type { Claim, Passage } from "../domain/article.ts";
-import type { PublishedDate, StatedDate } from "../domain/dates.ts";
-import type { Bilingual, Language } from "../domain/sets/languages.ts";
-import type { NamedEntity, NameTable } from "../identity/name-table.ts";
+import type { StatedDate } from "../domain/dates.ts";
 import { type Sentence, sentences } from "../language/text/sentences.ts";
 import { isArabic } from "../language/text/tokens.ts";
-import { articleClaims, type LanguageEngine } from "./article-claims.ts";
+import { articleClaims } from "./article-claims.ts";
+import type { ArticleText, ExtractorParts } from "./article-text.ts";
 import { type Explanation, explainPassage } from "./explain.ts";
-import type { SpeakerPhrase } from "./speaker-phrase.ts";
+import type { LanguageReader } from "./language-reader.ts";
 import type { KnownSpeaker } from "./speakers/known-speaker.ts";
 import { SpeakerRegister } from "./speakers/register.ts";
 import { RelayChain } from "./speakers/relay-chain.ts";
 import { type DatedSpan, saidOn } from "./speakers/said-on.ts";
-import type { SentenceReading, Statement } from "./statement.ts";
-import type { Subjects } from "./topics.ts";
-
-/** What claims are read from: an article before its claims are known. */
-export type ArticleText = {
-	id: string;
-	language: Language;
-	published: PublishedDate;
-	passages: readonly Passage[];
-};
-
-/** How one language says who said it. */
-export type LanguageReader = {
-	read(line: string, from: number, to: number): SentenceReading;
-	/** Names with their titles that a passage introduces, in no certain order. */
-	introductions(line: string): SpeakerPhrase[];
-	/** The body that put out the document which the line speaks of. */
-	issuer(line: string): SpeakerPhrase | undefined;
-	/** The act and the hedge that the words said make of the verb's own act. */
-	act(
-		act: Statement["act"],
-		quote: string,
-		before: string,
-	): { act: Statement["act"]; hedged: boolean };
-};
-
-export type ExtractorParts = {
-	readers: Record<Language, LanguageReader>;
-	entities: NameTable<NamedEntity>;
-	subjects: Subjects;
-	/** What an unnamed speaker is called, in both languages. */
-	unnamed: Bilingual;
-	/** What was learned for a language; without it the rules alone read. */
-	engines?: Partial<Record<Language, LanguageEngine>>;
-	/** The dates of a line, in its order. */
-	findDates(line: string, published: PublishedDate): DatedSpan[];
-};
+import type { Statement } from "./statement.ts";
 
 /** Passages that tell, as against titles and subheads. */
 const telling: ReadonlySet<Passage["kind"]> = new Set(["body", "quote"]);

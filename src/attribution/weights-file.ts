@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Chooser } from "./choice/chooser.ts";
 import { steps } from "./choice/weigh.ts";
-import type { Weights } from "./engine.ts";
+import type { Weights } from "./language-engine.ts";
 import { labelCount } from "./sequence/labels.ts";
 import type { SequenceWeights } from "./sequence/sequence-model.ts";
 

@@ -1,4 +1,6 @@
-import { type ReadClaim, readClaims, type Weights } from "../../src/attribution/engine.ts";
+import { readClaims } from "../../src/attribution/engine.ts";
+import type { Weights } from "../../src/attribution/language-engine.ts";
+import type { ReadClaim } from "../../src/attribution/read-claim.ts";
 import { textTokens } from "../../src/attribution/sequence/tokens.ts";
 import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
 import type { NamedEntity, NameTable } from "../../src/identity/name-table.ts";

@@ -1,5 +1,6 @@
 import { confidenceFeatures } from "../../src/attribution/choice/confidence.ts";
-import { claimsOf, type Weights } from "../../src/attribution/engine.ts";
+import { claimsOf } from "../../src/attribution/engine.ts";
+import type { Weights } from "../../src/attribution/language-engine.ts";
 import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
 import type { NamedEntity, NameTable } from "../../src/identity/name-table.ts";
 import type { AnnotatedArticle } from "../annotated/read.ts";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { arabicWords, type PeopleNames } from "../../attribution/arabic/words.ts";
-import type { LanguageEngine } from "../../attribution/article-claims.ts";
 import { englishParts, englishWords } from "../../attribution/english/words.ts";
-import type { LanguageReader } from "../../attribution/read-article.ts";
+import type { LanguageEngine } from "../../attribution/language-engine.ts";
+import type { LanguageReader } from "../../attribution/language-reader.ts";
 import { readRules } from "../../attribution/sequence/rules-reading.ts";
 import { templatesOf } from "../../attribution/templates.ts";
 import { readWeights } from "../../attribution/weights-file.ts";

@@ -1,4 +1,4 @@
-import type { LanguageReader } from "../read-article.ts";
+import type { LanguageReader } from "../language-reader.ts";
 import type { SpeakerPhrase } from "../speaker-phrase.ts";
 import { withoutConjunction } from "./clitics.ts";
 import { actOf } from "./frames/act.ts";

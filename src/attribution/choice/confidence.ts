@@ -1,4 +1,4 @@
-import type { ReadClaim } from "../engine.ts";
+import type { ReadClaim } from "../read-claim.ts";
 import { hashOf, mix } from "../sequence/hash.ts";
 import { type Chooser, probabilities } from "./chooser.ts";
 

@@ -1,4 +1,4 @@
-import type { LanguageReader } from "../read-article.ts";
+import type { LanguageReader } from "../language-reader.ts";
 import type { SpeakerPhrase } from "../speaker-phrase.ts";
 import { subjectBefore } from "./clause/subject.ts";
 import { isHedged } from "./frames/act.ts";

@@ -1,6 +1,6 @@
 import type { Act } from "../../domain/sets/acts.ts";
 import { sentences } from "../../language/text/sentences.ts";
-import type { LanguageReader } from "../read-article.ts";
+import type { LanguageReader } from "../language-reader.ts";
 import type { TextToken } from "./tokens.ts";
 
 /** A statement as the rules of a language read it; stretches are in tokens. */

@@ -1,7 +1,7 @@
 import type { Passage } from "../../domain/article.ts";
 import { type PublishedDate, type StatedDate, unknownDate } from "../../domain/dates.ts";
-import type { ReadClaim } from "../engine.ts";
-import type { ArticleText, ExtractorParts } from "../read-article.ts";
+import type { ArticleText, ExtractorParts } from "../article-text.ts";
+import type { ReadClaim } from "../read-claim.ts";
 import type { Known } from "./known.ts";
 
 /** The days of an article's claims: one that the words of the statement give, else none. */

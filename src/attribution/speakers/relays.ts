@@ -1,4 +1,4 @@
-import type { ReadClaim } from "../engine.ts";
+import type { ReadClaim } from "../read-claim.ts";
 import { textOf } from "../sequence/passage-view.ts";
 
 /** Passages over which what an outlet relayed of a speaker goes on without naming it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReadClaim } from "../../../src/attribution/engine.ts";
+import type { ReadClaim } from "../../../src/attribution/read-claim.ts";
 import { matchClaims, summary } from "../../../tools/train/cards.ts";
 import { readClaim } from "../attribution/engine/read-claim.ts";
 import { known } from "../attribution/speakers/knowns.ts";

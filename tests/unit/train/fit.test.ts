@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { writeWeights } from "../../../src/attribution/weights-file.ts";
 import { scoreCards } from "../../../tools/train/cards.ts";
-import { fit as fitWeights } from "../../../tools/train/fit.ts";
+import { learn as fitWeights } from "../../../tools/train/fit.ts";
 import { learnLooks } from "../../../tools/train/honest-readings.ts";
 import { defaultOptions } from "../../../tools/train/sequence-trainer.ts";
 import { entities, rulesOf, words } from "../attribution/engine/language.ts";

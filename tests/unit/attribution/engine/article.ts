@@ -1,7 +1,7 @@
 import { readDateFiles } from "../../../../src/app/load/language-data.ts";
 import { indexDataFolder } from "../../../../src/app/paths.ts";
-import { articleClaims, type LanguageEngine } from "../../../../src/attribution/article-claims.ts";
-import type { Weights } from "../../../../src/attribution/engine.ts";
+import { articleClaims } from "../../../../src/attribution/article-claims.ts";
+import type { LanguageEngine, Weights } from "../../../../src/attribution/language-engine.ts";
 import { Subjects } from "../../../../src/attribution/topics.ts";
 import type { Claim, Passage } from "../../../../src/domain/article.ts";
 import type { PublishedDate } from "../../../../src/domain/dates.ts";

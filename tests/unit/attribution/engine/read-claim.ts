@@ -1,4 +1,4 @@
-import type { ReadClaim } from "../../../../src/attribution/engine.ts";
+import type { ReadClaim } from "../../../../src/attribution/read-claim.ts";
 import type { Known } from "../../../../src/attribution/speakers/known.ts";
 import { type Language, stretchOf, viewIn } from "./language.ts";
 

@@ -1,6 +1,6 @@
-import type { Weights } from "../../../../src/attribution/engine.ts";
+import type { Weights } from "../../../../src/attribution/language-engine.ts";
 import { type AnnotatedArticle, readAnnotated } from "../../../../tools/annotated/read.ts";
-import { fit as fitWeights } from "../../../../tools/train/fit.ts";
+import { learn as fitWeights } from "../../../../tools/train/fit.ts";
 import { entities, type Language, rulesOf, words } from "./language.ts";
 
 /** Who speaks in each of the tiny articles: a first and a last name, and what is told twice. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { probabilities } from "../../../../src/attribution/choice/chooser.ts";
 import { steps } from "../../../../src/attribution/choice/weigh.ts";
-import { readClaims, type Weights } from "../../../../src/attribution/engine.ts";
+import { readClaims } from "../../../../src/attribution/engine.ts";
+import type { Weights } from "../../../../src/attribution/language-engine.ts";
 import { labelCount } from "../../../../src/attribution/sequence/labels.ts";
 import { templatesOf } from "../../../../src/attribution/templates.ts";
 import { readWeights, writeWeights } from "../../../../src/attribution/weights-file.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readDateFiles } from "../../../../src/app/load/language-data.ts";
 import { indexDataFolder } from "../../../../src/app/paths.ts";
-import type { ReadClaim } from "../../../../src/attribution/engine.ts";
+import type { ReadClaim } from "../../../../src/attribution/read-claim.ts";
 import { Days } from "../../../../src/attribution/speakers/days.ts";
 import type { PublishedDate } from "../../../../src/domain/dates.ts";
 import { createDateFinder, parseDateData } from "../../../../src/language/dates/index.ts";
