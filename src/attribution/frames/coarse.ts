@@ -38,6 +38,13 @@ export function outlineOf(classes: readonly string[], { from, to }: Stretch, mos
 	return out;
 }
 
+const known = new WeakMap<PassageView, readonly string[]>();
+
 /** The coarse class of every token. */
-export const coarseOf = (view: PassageView): string[] =>
-	view.tokens.map((_, at) => coarse(view, at));
+export function coarseOf(view: PassageView): readonly string[] {
+	const before = known.get(view);
+	if (before) return before;
+	const classes = view.tokens.map((_, at) => coarse(view, at));
+	known.set(view, classes);
+	return classes;
+}

@@ -1,6 +1,7 @@
 import { hashOf, mix } from "./hash.ts";
 import { beginOf, insideOf, type SpanKind } from "./labels.ts";
 import type { PassageView } from "./passage-view.ts";
+import type { WordKeys } from "./word-knowledge.ts";
 
 /** What is known of a passage besides its words. */
 export type PassageSetting = {
@@ -12,6 +13,18 @@ export type PassageSetting = {
 	first?: Uint8Array;
 };
 
+const outside = hashOf("#");
+const empty = hashOf("");
+const noKeys: WordKeys = {
+	clitics: empty,
+	parts: empty,
+	end2: empty,
+	end3: empty,
+	begin1: empty,
+	begin2: empty,
+	begin3: empty,
+	begin5: empty,
+};
 const start = hashOf("<s>");
 const end = hashOf("</s>");
 
@@ -30,25 +43,52 @@ function range(distance: number): number {
  * middle would give the others new numbers, so new templates come last.
  */
 export function featuresOf(view: PassageView, setting: PassageSetting): Uint32Array[] {
-	const keys = Array.from(view.tokens, (_, at) => tokenFeatures(view, setting, at));
-	if (setting.first) addSecondLook(view, setting.first, keys);
-	return keys.map((list) => Uint32Array.from(list));
+	const quotations = view.first.map((first, i) => quoted(view, first, view.last[i] ?? first));
+	const keys = view.tokens.map((_, at) => tokenFeatures(view, setting, quotations, at));
+	return setting.first ? withSecondLook(view, setting.first, keys) : keys;
 }
 
-function tokenFeatures(v: PassageView, { inner, rules }: PassageSetting, at: number): number[] {
-	const out: number[] = [];
+/** The features of the first look with those that the second one adds; `first`: its labels. */
+export function withSecondLook(
+	view: PassageView,
+	first: Uint8Array,
+	keys: readonly Uint32Array[],
+): Uint32Array[] {
+	const more = keys.map((): number[] => []);
+	addSecondLook(view, first, more);
+	return keys.map((list, at) => {
+		const added = more[at] as number[];
+		const all = new Uint32Array(list.length + added.length);
+		all.set(list);
+		all.set(added, list.length);
+		return all;
+	});
+}
+
+/** More templates than there are: the keys of a token are gathered here before they are copied. */
+const room = new Uint32Array(256);
+
+function tokenFeatures(
+	v: PassageView,
+	{ inner, rules }: PassageSetting,
+	quotations: readonly number[],
+	at: number,
+): Uint32Array {
 	let template = 0;
-	const add = (a: number, b = 0, c = 0, d = 0) => out.push(mix(template++, a, b, c, d));
+	const add = (a: number, b = 0, c = 0, d = 0) => {
+		room[template] = mix(template, a, b, c, d);
+		template++;
+	};
 	const in_ = (column: Int32Array, i: number): number =>
 		i < 0 ? start : i >= column.length ? end : (column[i] ?? 0);
 	const word = (i: number) => in_(v.stems, i);
 	const kind = (i: number) => in_(v.kinds, i);
 	const shape = (i: number) => in_(v.shapes, i);
 	const text = v.facts[at]?.stem ?? "";
-	const clitics = (i: number) => hashOf(v.facts[i]?.clitics ?? "");
+	const none = noKeys;
+	const clitics = (i: number) => (v.facts[i]?.keys ?? none).clitics;
 	const lists = (i: number) => v.facts[i]?.lists ?? 0;
-	const suffix = (i: number, n: number) => hashOf((v.facts[i]?.stem ?? "").slice(-n));
-	const prefix = (i: number, n: number) => hashOf((v.facts[i]?.stem ?? "").slice(0, n));
+	const keys = (i: number) => v.facts[i]?.keys ?? none;
 	const q = v.quotes[at] ?? 0;
 	const sentence = v.sentence[at] ?? 0;
 	const first = v.first[sentence] ?? 0;
@@ -80,21 +120,21 @@ function tokenFeatures(v: PassageView, { inner, rules }: PassageSetting, at: num
 	add(clitics(at), q);
 	add(clitics(at + 1), kind(at));
 	add(clitics(at - 1), clitics(at), clitics(at + 1), kind(at));
-	add(suffix(at, 3));
-	add(suffix(at, 2));
-	add(prefix(at, 1), kind(at));
-	add(prefix(at, 2));
-	add(prefix(at, 3));
-	add(prefix(at, 5));
-	add(suffix(at - 1, 3));
-	add(suffix(at + 1, 3));
+	add(keys(at).end3);
+	add(keys(at).end2);
+	add(keys(at).begin1, kind(at));
+	add(keys(at).begin2);
+	add(keys(at).begin3);
+	add(keys(at).begin5);
+	add(keys(at - 1).end3);
+	add(keys(at + 1).end3);
 	add(shape(at), shape(at - 1), shape(at + 1));
 	add(shape(at), shape(at + 1), shape(at + 2), kind(at - 1));
 	add(word(at - 1), kind(at), kind(at + 1));
 	add(word(at + 1), kind(at), kind(at - 1));
 	add(Math.min(text.length, 8), kind(at));
 
-	const parts = (i: number) => hashOf(v.facts[i]?.parts ?? "#");
+	const parts = (i: number) => v.facts[i]?.keys.parts ?? outside;
 	add(parts(at));
 	add(parts(at), kind(at));
 	add(parts(at - 1), parts(at));
@@ -156,8 +196,8 @@ function tokenFeatures(v: PassageView, { inner, rules }: PassageSetting, at: num
 	add(
 		b < 0 ? 0 : 1,
 		f < 0 ? 0 : 1,
-		quoted(v, first, last),
-		sentence > 0 ? quoted(v, v.first[sentence - 1] ?? 0, v.last[sentence - 1] ?? 0) : 3,
+		quotations[sentence] ?? 0,
+		sentence > 0 ? (quotations[sentence - 1] ?? 0) : 3,
 	);
 	add(inner ? 1 : 0, toBefore, q);
 	add(inner ? 1 : 0, kind(at));
@@ -172,7 +212,7 @@ function tokenFeatures(v: PassageView, { inner, rules }: PassageSetting, at: num
 	add(r, (rules[at - 1] ?? 0) + 9, kind(at - 1), kind(at));
 	add(r, (rules[at + 1] ?? 0) + 9, kind(at), kind(at + 1));
 	add(r, toBefore, toBehind);
-	return out;
+	return room.slice(0, template);
 }
 
 /** The kind that both languages give to "that": أن, إن, that. */

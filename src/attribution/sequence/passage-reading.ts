@@ -1,5 +1,5 @@
 import { type Parts, partsOf } from "../frames/parts.ts";
-import { featuresOf } from "./features.ts";
+import { featuresOf, withSecondLook } from "./features.ts";
 import type { SpanKind } from "./labels.ts";
 import { beginOf, insideOf, labelCount } from "./labels.ts";
 import { type PassageView, viewOf } from "./passage-view.ts";
@@ -28,8 +28,12 @@ export function readPassageSpans(
 	const view = viewOf(textTokens(text), words);
 	const ruled = rules(text, view.tokens);
 	const setting = { inner: false, rules: ruled.marks };
-	const first = readLabels(looks.first, featuresOf(view, setting));
-	const { spans, probable } = readSpans(looks.sequence, featuresOf(view, { ...setting, first }));
+	const features = featuresOf(view, setting);
+	const first = readLabels(looks.first, features);
+	// Where the first look sees nothing at all the second has nothing to mend.
+	if (first.every((label) => label === 0))
+		return passageReading(view, ruled, [], new Float64Array(first.length * labelCount));
+	const { spans, probable } = readSpans(looks.sequence, withSecondLook(view, first, features));
 	return passageReading(view, ruled, spans, probable);
 }
 

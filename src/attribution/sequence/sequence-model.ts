@@ -23,15 +23,29 @@ export function scoresOf(weights: SequenceWeights, features: readonly Uint32Arra
 	const mask = rowCount - 1;
 	for (let t = 0; t < features.length; t++) {
 		const keys = features[t] as Uint32Array;
-		const to = t * labels;
-		for (let k = 0; k < keys.length; k++) {
-			const row = ((keys[k] as number) & mask) * labels;
-			for (let y = 0; y < labels; y++)
-				scores[to + y] = (scores[to + y] as number) + (rows[row + y] as number);
+		// Five labels at a time: sums in registers are twice as quick as sums in an array.
+		for (let y = 0; y < labels; y += 5) {
+			let a = 0;
+			let b = 0;
+			let c = 0;
+			let d = 0;
+			let e = 0;
+			for (let k = 0; k < keys.length; k++) {
+				const at = ((keys[k] as number) & mask) * labels + y;
+				a += rows[at] as number;
+				b += rows[at + 1] as number;
+				c += rows[at + 2] as number;
+				d += rows[at + 3] as number;
+				e += rows[at + 4] as number;
+			}
+			const to = t * labels + y;
+			scores[to] = a * scale;
+			scores[to + 1] = b * scale;
+			scores[to + 2] = c * scale;
+			scores[to + 3] = d * scale;
+			scores[to + 4] = e * scale;
 		}
 	}
-	if (scale !== 1)
-		for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * scale;
 	return scores;
 }
 

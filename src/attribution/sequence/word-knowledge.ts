@@ -22,7 +22,24 @@ export type WordFacts = {
 	clitics: string;
 	/** What is left without them. */
 	stem: string;
+	/** Keys of the above, of the stem's endings and of its beginnings. */
+	keys: WordKeys;
 };
+
+export type WordKeys = Readonly<
+	Record<"clitics" | "parts" | "end2" | "end3" | "begin1" | "begin2" | "begin3" | "begin5", number>
+>;
+
+const keysOf = (clitics: string, parts: string, stem: string): WordKeys => ({
+	clitics: hashOf(clitics),
+	parts: hashOf(parts),
+	end2: hashOf(stem.slice(-2)),
+	end3: hashOf(stem.slice(-3)),
+	begin1: hashOf(stem.slice(0, 1)),
+	begin2: hashOf(stem.slice(0, 2)),
+	begin3: hashOf(stem.slice(0, 3)),
+	begin5: hashOf(stem.slice(0, 5)),
+});
 
 /** How a language takes words apart and what it makes of an unknown one. */
 export type WordShape = {
@@ -89,6 +106,11 @@ export class WordKnowledge {
 	}
 
 	#workedOut(text: string, word: string): WordFacts {
+		const facts = this.#facts(text, word);
+		return { ...facts, keys: keysOf(facts.clitics, facts.parts, facts.stem) };
+	}
+
+	#facts(text: string, word: string): Omit<WordFacts, "keys"> {
 		for (const { clitics, stem } of this.#shape.splits(word)) {
 			const entry = this.#entries.get(stem);
 			if (!entry) continue;
