@@ -26,7 +26,6 @@ describe("the name of a person that is shown", () => {
 	// Open: titles of more than six letters, before a last name alone, in no list or of one letter stay.
 	it.fails.each<[Language, string, string]>([
 		["en", "Senator Ana Roth", "Ana Roth"],
-		["en", "Mr Harlow", "Harlow"],
 		["ar", "السيدة منى الحداد", "منى الحداد"],
 		["ar", "د. أحمد السالم", "أحمد السالم"],
 	])("has no title of any kind (%s): %s", (language, text, name) => {
