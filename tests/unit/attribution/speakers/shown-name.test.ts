@@ -13,6 +13,7 @@ describe("the name of a person that is shown", () => {
 		["en", "Mayor Ana Roth", "Ana Roth"],
 		["en", "Deputy Mayor Tom Harlow", "Tom Harlow"],
 		["en", "the Judge Ana Roth", "Ana Roth"],
+		["en", "Mr Harlow", "Harlow"],
 		["en", "Ana Roth", "Ana Roth"],
 		["en", "Roth", "Roth"],
 		["ar", "الوزير سامي الحداد", "سامي الحداد"],
@@ -23,7 +24,7 @@ describe("the name of a person that is shown", () => {
 		expect(shown(language, text, true)).toBe(name);
 	});
 
-	// Open: titles of more than six letters, before a last name alone, in no list or of one letter stay.
+	// Open: English titles of more than six letters stay, those in no list and those of one letter.
 	it.fails.each<[Language, string, string]>([
 		["en", "Senator Ana Roth", "Ana Roth"],
 		["ar", "السيدة منى الحداد", "منى الحداد"],
