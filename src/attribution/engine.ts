@@ -54,7 +54,7 @@ export function claimsOf(
 	const claims = tied.flatMap(({ reading, weigh, contents }, passage) => {
 		const spoken = contents.flatMap((c) => c.source ?? []);
 		const mentions = mentionsBeside(spoken, reading.view, reading.rules, names);
-		const asked = isQuestion(readings[passage - 1]?.view.tokens.at(-1)?.text);
+		const asked = isQuestion(ending(readings[passage - 1]));
 		return readPassage({ reading, contents, mentions, asked, passage }, resolver, weights, weigh);
 	});
 	const speakers = new Set(claims.flatMap((c) => c.speaker ?? []));
@@ -137,5 +137,9 @@ function readPassage(
 	return claims;
 }
 
-/** Whether a passage, or its last mark, asks. */
+/** The last marks of a passage. */
+const ending = (reading: PassageReading | undefined): string =>
+	(reading?.view.tokens.slice(-3) ?? []).map(({ text }) => text).join("");
+
+/** Whether a passage, or its last marks, ask. */
 export const isQuestion = (text: string | undefined): boolean => /[?؟]["”»]?\s*$/u.test(text ?? "");

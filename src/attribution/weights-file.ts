@@ -71,10 +71,14 @@ function quantised(values: Float32Array | Int8Array): { whole: Int8Array; scale:
 }
 
 /** Reads a file of weights. Throws where it is damaged or was made for other templates. */
-/** What a file of weights says of itself. Errors: a `SyntaxError` or `ZodError` where it is none. */
+/** What a file of weights says of itself. Errors: an `Error` where it is none. */
 export function weightsHeader(bytes: Uint8Array): WeightsHeader {
 	const size = headerSize(bytes);
-	return Header.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size))));
+	try {
+		return Header.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size))));
+	} catch (cause) {
+		throw new Error("this is no file of weights, or one that is cut short", { cause });
+	}
 }
 
 const headerSize = (bytes: Uint8Array): number =>

@@ -51,6 +51,12 @@ const passive = z.strictObject({
 
 /** Closed word classes and phrases of Arabic attribution, written as people write them. */
 export const ArabicMarkers = z.strictObject({
+	/** Pronouns that stand for a speaker, by the sex or number they show. */
+	masculinePronouns: z.array(z.string().min(1)),
+	femininePronouns: z.array(z.string().min(1)),
+	pluralPronouns: z.array(z.string().min(1)),
+	/** With "his" or "her" at the end they stand for whoever bears the honour, as a pronoun does: سموه. */
+	honours: z.array(z.string().min(1)),
 	/** "that", with and without a pronoun. */
 	complementisers: words,
 	/** Of those, the ones with the preposition "by": they follow every reporting verb. */

@@ -94,21 +94,6 @@ export function addPeople(
 			for (const word of name.split(" ")) if (word.length > 2) words.addName(word, "");
 }
 
-/** With "his" or "her" they stand for whoever bears the honour, as a pronoun does: سموه. */
-const honours = [
-	"سمو",
-	"سماحت",
-	"معالي",
-	"سعادت",
-	"فضيلت",
-	"فخامت",
-	"جلالت",
-	"سيادت",
-	"دولت",
-	"عطوفت",
-	"غبطت",
-];
-
 export type ArabicWordData = {
 	verbs: readonly ArabicVerb[];
 	heads: readonly Head[];
@@ -136,7 +121,11 @@ export function arabicWords({
 		words.add(`head:${head.kind}${head.title ? ":title" : ""}`, head.singular);
 		words.add(`heads:${head.kind}`, head.plural ?? []);
 	}
-	for (const honour of honours) {
+	const list = (name: string) => stringsOf(markers[name]);
+	words.add("pronoun:m", list("masculinePronouns"));
+	words.add("pronoun:f", list("femininePronouns"));
+	words.add("pronoun:p", list("pluralPronouns"));
+	for (const honour of list("honours")) {
 		words.add("pronoun:m", [`${honour}ه`]);
 		words.add("pronoun:f", [`${honour}ها`]);
 	}

@@ -4,6 +4,9 @@ import { coarseOf, outlineOf } from "./coarse.ts";
 import type { ContentPieces } from "./parts.ts";
 import { overlaps } from "./source-candidates.ts";
 
+/** A speaker further from a content than this many tokens is not looked for. */
+const far = 100;
+
 /** The keys of "no claim" and "a claim", in this order, for a content that the sequence model read. */
 export function claimFeatures(
 	{ view, parts, rules, source }: PassageReading,
@@ -38,7 +41,8 @@ export function claimFeatures(
 	const first = view.first[view.sentence[here.from] ?? 0] ?? 0;
 	const last = view.last[view.sentence[end - 1] ?? 0] ?? end;
 	let most = 0;
-	for (let t = first; t <= last; t++) most = Math.max(most, source[t] ?? 0);
+	for (let t = Math.max(first, here.from - far); t <= Math.min(last, end + far); t++)
+		most = Math.max(most, source[t] ?? 0);
 	const spoken = Math.round(3 * most);
 	const length = Math.min(5, Math.floor((end - here.from) / 4));
 	add(1);

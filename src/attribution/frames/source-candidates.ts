@@ -33,6 +33,14 @@ export function sourceCandidates(
 		if (to > from && !led && !found.has(key) && canSpeak(classes, from, to))
 			found.set(key, { from, to, by });
 	};
+	const begin = content.pieces[0]?.from ?? 0;
+	const taken = (t: number) =>
+		content.pieces.some((p) => t >= p.from && t < p.to) ||
+		(cue !== undefined && t >= cue.from && t < cue.to);
+	const isFree = (from: number, to: number) => {
+		for (let t = from; t < to; t++) if (taken(t)) return false;
+		return true;
+	};
 	for (const { from, to } of parts.sources) {
 		add("model", from, to);
 		if (cue && from < cue.to && cue.from < to) continue;
@@ -44,19 +52,14 @@ export function sourceCandidates(
 					b <= view.tokens.length &&
 					view.sentence[a] === view.sentence[b - 1] &&
 					letter(a) &&
-					letter(b - 1)
+					letter(b - 1) &&
+					isFree(a, b)
 				)
 					add("near", a, b);
 	}
 	for (const s of rules.statements)
 		if (s.source && overlaps(s.content, content)) add("rules", s.source.from, s.source.to);
-	const begin = content.pieces[0]?.from ?? 0;
-	const taken = (t: number) =>
-		content.pieces.some((p) => t >= p.from && t < p.to) ||
-		(cue !== undefined && t >= cue.from && t < cue.to);
-	const probable = new Float64Array(view.tokens.length + 1);
-	for (let t = 0; t < view.tokens.length; t++)
-		probable[t + 1] = (probable[t] ?? 0) + (source[t] ?? 0);
+	const probable = sumsOf(source);
 	const mean = (from: number, to: number) =>
 		((probable[to] ?? 0) - (probable[from] ?? 0)) / (to - from);
 	const consider = (by: string, from: number, to: number, gap: number) => {
@@ -113,4 +116,16 @@ function canSpeak(classes: readonly string[], from: number, to: number): boolean
 		if (/^[OHSKGXFADpw9fRV]$/u.test(classes[t] ?? "")) return true;
 	}
 	return false;
+}
+
+const known = new WeakMap<Float64Array, Float64Array>();
+
+/** Sums of probabilities up to each token, made once a passage. */
+function sumsOf(source: Float64Array): Float64Array {
+	const before = known.get(source);
+	if (before) return before;
+	const sums = new Float64Array(source.length + 1);
+	for (let t = 0; t < source.length; t++) sums[t + 1] = (sums[t] ?? 0) + (source[t] ?? 0);
+	known.set(source, sums);
+	return sums;
 }

@@ -23,21 +23,22 @@ export const leastClaim = 0.4;
 
 /** For each content of a passage that is a claim: its cue, the words for its speaker and which of them are a name. */
 export function tieParts(reading: PassageReading, weigh: Weigh): TiedContent[] {
-	const { view, parts } = reading;
-	return parts.contents.flatMap((content): TiedContent[] => {
+	return reading.parts.contents.flatMap((content): TiedContent[] => {
+		const near = around(reading, content);
+		const { view, parts } = near;
 		const words = content.pieces.map((piece) => textOf(view, piece)).join(" … ");
-		const [, claim = 1] = weigh("claim", claimFeatures(reading, content), (i) =>
+		const [, claim = 1] = weigh("claim", claimFeatures(near, content), (i) =>
 			i === 0 ? "no claim" : words,
 		);
 		if (claim < leastClaim) return [];
 		const tie = (which: Tie) => {
 			const candidates = candidatesFor(parts, which);
-			const show = (i: number) => `${which}: ${shown(reading, candidates[i])}`;
+			const show = (i: number) => `${which}: ${shown(near, candidates[i])}`;
 			const { index, sure } = best(weigh("tie", tieFeatures(view, parts, content, which), show));
 			return { part: candidates[index], sure };
 		};
 		const cue = tie("cue");
-		const { source, sure } = sourceOf(reading, content, cue.part, weigh);
+		const { source, sure } = sourceOf(near, content, cue.part, weigh);
 		const [channel, day] = [tie("channel").part, tie("day").part];
 		return [
 			{ content, source, cue: cue.part, channel, day, sure: { claim, cue: cue.sure, ...sure } },
@@ -75,3 +76,24 @@ function sourceOf(
 
 const shown = ({ view }: PassageReading, part: Stretch | undefined): string =>
 	part ? textOf(view, part) : "none";
+
+/** What lies further from a content than this many tokens says nothing of it. */
+const reach = 250;
+
+/** A long passage as a content sees it: with the parts around it alone, so that the work stays linear. */
+function around(reading: PassageReading, { pieces }: ContentPieces): PassageReading {
+	if (reading.view.tokens.length <= reach) return reading;
+	const from = (pieces[0]?.from ?? 0) - reach;
+	const to = (pieces.at(-1)?.to ?? 0) + reach;
+	const near = <T extends Stretch>(list: readonly T[]) =>
+		list.filter((p) => p.to > from && p.from < to);
+	const { sources, cues, channels, days, contents } = reading.parts;
+	const parts = {
+		sources: near(sources),
+		cues: near(cues),
+		channels: near(channels),
+		days: near(days),
+		contents: contents.filter(({ pieces: [first] }) => first && first.to > from && first.from < to),
+	};
+	return { ...reading, parts };
+}

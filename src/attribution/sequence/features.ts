@@ -241,14 +241,33 @@ function quoted(v: PassageView, first: number, last: number): number {
 	return outside === 0 ? 2 : 1;
 }
 
+/** For each token the nearest one, itself included, of its sentence in one direction that has one of the labels; -1: none. */
+function nearestIn(
+	sentence: Int32Array,
+	found: Uint8Array,
+	labels: ReadonlySet<number>,
+	step: 1 | -1,
+): Int32Array {
+	const out = new Int32Array(found.length).fill(-1);
+	let last = -1;
+	for (let i = 0; i < found.length; i++) {
+		const t = step < 0 ? i : found.length - 1 - i;
+		if (last >= 0 && sentence[last] !== sentence[t]) last = -1;
+		if (labels.has(found[t] ?? 0)) last = t;
+		out[t] = last;
+	}
+	return out;
+}
+
 /** What the first look found around a token: which spans, and what lies between it and them. */
 function addSecondLook(v: PassageView, found: Uint8Array, keys: number[][]): void {
 	const { length } = found;
-	const lastOf = (from: number, step: number, labels: ReadonlySet<number>): number => {
-		for (let t = from; t >= 0 && t < length && v.sentence[t] === v.sentence[from]; t += step)
-			if (labels.has(found[t] ?? 0)) return t;
-		return -1;
-	};
+	const near = (labels: ReadonlySet<number>, step: 1 | -1) =>
+		nearestIn(v.sentence, found, labels, step);
+	const [cues, nextCues] = [near(cueLabels, -1), near(cueLabels, 1)];
+	const [contents, nextContents] = [near(contentLabels, -1), near(contentBegins, 1)];
+	const [sources, nextSources] = [near(sourceLabels, -1), near(sourceLabels, 1)];
+	const of = (column: Int32Array, t: number) => column[t] ?? -1;
 	const label = (t: number) => (t < 0 ? 30 : t >= length ? 31 : (found[t] ?? 0));
 	for (let at = 0; at < length; at++) {
 		let template = 500;
@@ -256,12 +275,12 @@ function addSecondLook(v: PassageView, found: Uint8Array, keys: number[][]): voi
 		const kind = v.kinds[at] ?? 0;
 		const stem = v.stems[at] ?? 0;
 		const q = v.quotes[at] ?? 0;
-		const cue = lastOf(at - 1, -1, cueLabels);
-		const nextCue = lastOf(at + 1, 1, cueLabels);
-		const content = lastOf(at - 1, -1, contentLabels);
-		const nextContent = lastOf(at + 1, 1, contentBegins);
-		const source = lastOf(at - 1, -1, sourceLabels);
-		const nextSource = lastOf(at + 1, 1, sourceLabels);
+		const cue = of(cues, at - 1);
+		const nextCue = of(nextCues, at + 1);
+		const content = of(contents, at - 1);
+		const nextContent = of(nextContents, at + 1);
+		const source = of(sources, at - 1);
+		const nextSource = of(nextSources, at + 1);
 		const between =
 			(cue >= 0 && cue > content ? 1 : 0) +
 			(nextContent >= 0 ? 2 : 0) +

@@ -127,6 +127,9 @@ function nearestBehind(is: readonly boolean[], sentence: Int32Array): Int32Array
 	return out;
 }
 
+/** Without the mark or the stretched line of a letter that was cut off before it. */
+const bareStart = (text: string): string => text.replace(/^[\u0640\u064B-\u0652]+/u, "");
+
 /** The words of a stretch as they stand in the passage. */
 export function textOf(view: PassageView, { from, to }: { from: number; to: number }): string {
 	const tokens = view.tokens.slice(from, to);
@@ -134,10 +137,16 @@ export function textOf(view: PassageView, { from, to }: { from: number; to: numb
 	// A preposition that is written with the first word is not shown: لوزير → وزير.
 	const clitics = view.facts[from]?.clitics ?? "";
 	const skip = /^[وف]?[بل]$/u.test(clitics) ? clitics.length : 0;
+	// للمجلس → المجلس: the article that the preposition swallowed is shown again.
+	const article = /^[وف]?لال$/u.test(clitics) ? clitics.slice(-2) : "";
 	for (const [i, token] of tokens.entries()) {
 		const before = tokens[i - 1];
 		if (before && token.start > before.end) out += " ";
-		out += i === 0 ? token.text.slice(skip) : token.text;
+		if (i > 0) out += token.text;
+		else
+			out += article
+				? article + token.text.slice(clitics.length - 1)
+				: bareStart(token.text.slice(skip));
 	}
 	return out.replace(/^["“”«»''،,\s]+|["“”«»''،,\s]+$/gu, "");
 }

@@ -12,7 +12,7 @@ export type TextToken = {
 
 // Two single quotation marks are one mark; a word keeps its inner apostrophes, points and hyphens.
 const token =
-	/''|``|\p{N}+(?:[.,٫٬:/]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}\u0640]*(?:['’.\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640]*)*\.?(?<=\p{Lu}\.)|\p{L}[\p{L}\p{M}\p{N}\u0640]*(?:['’\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640]*)*|\.\.\.|[^\s\p{M}\p{Cf}]/gu;
+	/''|``|\p{N}+(?:[.,٫٬:/]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}\u0640]*(?:['’.\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640]*){0,12}\.?(?<=\p{Lu}\.)|\p{L}[\p{L}\p{M}\p{N}\u0640]*(?:['’\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640]*){0,12}|\.\.\.|[^\s\p{M}\p{Cf}]/gu;
 
 /** The words and marks of a passage in their order. Linear in its length. */
 export function textTokens(passage: string): TextToken[] {

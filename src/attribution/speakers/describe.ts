@@ -1,6 +1,7 @@
 import { coarse } from "../frames/coarse.ts";
 import type { SourceWords, Stretch } from "../frames/parts.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
+import type { WordFacts } from "../sequence/word-knowledge.ts";
 import type { SpeakerMention } from "./known.ts";
 
 const letters = /[\p{L}\p{N}]/u;
@@ -69,16 +70,16 @@ function mentionOf(
 		};
 	}
 	const first = view.facts[source.from];
-	const pronoun = source.to - source.from === 1 && (first?.kind.includes("ronoun") ?? false);
+	const pronoun = source.to - source.from === 1 ? pronounOf(first) : undefined;
 	const words = source.name ? comparedWords(view, source.name) : [];
-	const shown = pronoun ? (/pronoun:([mfp])/u.exec(first?.kind ?? "")?.[1] ?? "") : verb;
+	const shown = pronoun ?? verb;
 	const definite =
 		(first?.clitics.includes("ال") ?? false) ||
 		["the", "this", "that", "his", "her", "its", "their"].includes(
 			view.tokens[source.from]?.word ?? "",
 		);
 	return {
-		printed: source.name ? "name" : pronoun ? "pronoun" : "description",
+		printed: source.name ? "name" : pronoun === undefined ? "description" : "pronoun",
 		words,
 		titles: titleWords(view, source),
 		agreement: shown,
@@ -88,6 +89,13 @@ function mentionOf(
 		passage,
 		goesOn: false,
 	};
+}
+
+/** The sex or number that a pronoun shows, empty for "it"; undefined for other words. */
+function pronounOf(facts: WordFacts | undefined): string | undefined {
+	const lists = [...(facts?.kinds ?? [])].filter((kind) => /pronoun/iu.test(kind));
+	if (lists.length === 0) return undefined;
+	return lists.map((list) => /^pronoun:([mfpd])/u.exec(list)?.[1]).find(Boolean) ?? "";
 }
 
 function agreementIn(view: PassageView, cue: Stretch): string {
@@ -124,6 +132,7 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 	while (begin < to - 1 && isTitle(view, begin) && !view.facts[begin + 1]?.clitics.includes("ال"))
 		begin++;
 	while (begin < to - 1 && isPost(view, begin)) begin++;
+	while (begin < to - 1 && !letters.test(view.tokens[begin]?.text ?? "")) begin++;
 	let end = begin + 1;
 	while (end < to && !isBehindName(view, end) && !(end >= begin + 2 && isNoName(view, end))) end++;
 	return { from: begin, to: end };
@@ -131,10 +140,12 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 
 function isTitle(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
-	if (facts?.sex !== "") return false;
+	if (!facts) return false;
+	if (facts.kinds.has("head:person:title")) return true;
+	if (facts.sex !== "") return false;
 	const titled = [...facts.kinds].some((kind) => kind.startsWith("head:person"));
 	return (
-		titled && (facts.clitics.includes("ال") || /^\p{L}{2,6}\.?$/u.test(view.tokens[at]?.text ?? ""))
+		titled && (facts.clitics.includes("ال") || /^\p{L}{1,6}\.?$/u.test(view.tokens[at]?.text ?? ""))
 	);
 }
 
@@ -224,13 +235,13 @@ function titleBefore(view: PassageView, at: number): string[] {
 
 /** The sex or number that a name and its titles show; empty where they show none. */
 function shownBy(view: PassageView, source: SourceWords): string {
-	const first = source.name ? view.facts[source.name.from] : undefined;
-	if (first?.sex === "m" || first?.sex === "f") return first.sex;
 	for (let t = source.from; t < source.to; t++) {
 		const { word = "" } = view.tokens[t] ?? {};
 		if (/^(?:mr|sir|lord|king|prince|chairman|spokesman|father)\.?$/u.test(word)) return "m";
 		if (/^(?:mrs|ms|miss|lady|queen|princess|chairwoman|spokeswoman|mother)\.?$/u.test(word))
 			return "f";
 	}
-	return "";
+	// A last name alone may be somebody's given name as well.
+	const first = source.name ? view.facts[source.name.from] : undefined;
+	return first?.sex === "m" || first?.sex === "f" ? first.sex : "";
 }

@@ -74,7 +74,7 @@ function beginningOf(view: PassageView, at: number): number {
 	for (let t = at - 1; t >= Math.max(0, at - mostBefore); t--) {
 		const facts = view.facts[t];
 		const text = view.tokens[t]?.text ?? "";
-		if (!facts || !/^\p{L}/u.test(text) || /^\p{Ll}/u.test(text) !== links.has(text)) break;
+		if (!facts || !/^\p{L}/u.test(text) || (/^\p{Ll}/u.test(text) && !links.has(text))) break;
 		// A father's name that no list has may stand between a given name and the last.
 		if (compounds.has(view.facts[t - 1]?.stem ?? "")) begins = --t;
 		else if (facts.sex !== "" || compounds.has(facts.stem)) begins = t;

@@ -12,11 +12,10 @@ export class Relays {
 	/** Who relayed a claim; `speaker`: as it is shown. */
 	of(claim: ReadClaim, speaker: string): string[] {
 		const own = claim.channel ? textOf(claim.view, claim.channel) : "";
-		const before = this.#last.get(speaker);
+		if (own && speaker) this.#last.set(speaker, { via: own, passage: claim.passage });
+		const before = speaker ? this.#last.get(speaker) : undefined;
 		const carried = before && claim.passage - before.passage <= carriedPassages ? before.via : "";
 		const via = own || carried;
-		if (!via || via === speaker) return [];
-		this.#last.set(speaker, { via, passage: claim.passage });
-		return [via];
+		return !via || via === speaker ? [] : [via];
 	}
 }

@@ -22,7 +22,7 @@ describe("somebody who is named again", () => {
 		["en", "Ana Roth", "Roth left, and Ana Roth was back with Ana.", ["Roth", "Ana Roth"]],
 		["en", "Ana Roth", "They saw Roth’s boat.", ["Roth’s"]],
 		["ar", "سامي الحداد", "وصل الحداد ثم غادر سامي الحداد.", ["الحداد", "سامي الحداد"]],
-		["ar", "سامي الحداد", "مع للحداد قارب.", ["للحداد"]],
+		["ar", "سامي الحداد", "مع للحداد قارب.", ["الحداد"]],
 	])("%s: %s in %s", (language, name, text, found) => {
 		expect(again(language, name, text)).toEqual(found);
 	});

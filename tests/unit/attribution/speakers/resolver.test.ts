@@ -133,8 +133,7 @@ group("who is meant", () => {
 		expect(meant("en", rows).at(-1)).toBe("Ana Roth");
 	});
 
-	// Open: a pronoun shows no sex, see describe.test.ts.
-	it.fails("is found by the sex of a pronoun", () => {
+	it("is found by the sex of a pronoun", () => {
 		const rows: Row[] = [
 			ana,
 			peter,

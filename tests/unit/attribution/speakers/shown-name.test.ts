@@ -20,18 +20,22 @@ describe("the name of a person that is shown", () => {
 		["ar", "الدكتور سامي الحداد", "سامي الحداد"],
 		["ar", "سامي الحداد", "سامي الحداد"],
 		["ar", "الحداد", "الحداد"],
+		["en", "Senator Ana Roth", "Ana Roth"],
+		["en", "Dr. Tom Harlow", "Tom Harlow"],
+		["ar", "السيدة منى الحداد", "منى الحداد"],
+		["ar", "بِأحمد السالم", "أحمد السالم"],
+		["ar", "لـأحمد السالم", "أحمد السالم"],
 	])("has no title and no article (%s): %s", (language, text, name) => {
 		expect(shown(language, text, true)).toBe(name);
 	});
 
 	// Open: English titles of more than six letters stay, those in no list and those of one letter.
-	it.fails.each<[Language, string, string]>([
-		["en", "Senator Ana Roth", "Ana Roth"],
-		["ar", "السيدة منى الحداد", "منى الحداد"],
-		["ar", "د. أحمد السالم", "أحمد السالم"],
-	])("has no title of any kind (%s): %s", (language, text, name) => {
-		expect(shown(language, text, true)).toBe(name);
-	});
+	it.fails.each<[Language, string, string]>([["ar", "د. أحمد السالم", "أحمد السالم"]])(
+		"has no title of any kind (%s): %s",
+		(language, text, name) => {
+			expect(shown(language, text, true)).toBe(name);
+		},
+	);
 
 	it.each<[Language, string, string]>([
 		["en", "Ana Roth of Halstead", "Ana Roth"],
@@ -53,15 +57,6 @@ describe("the name of a person that is shown", () => {
 	it.fails("stands without a preposition before a given name as well", () => {
 		expect(shown("ar", "لسامي الحداد", true)).toBe("سامي الحداد");
 	});
-
-	// Open: the point of a title is left, and the mark of a preposition that is cut off.
-	it.fails.each<[Language, string, string]>([
-		["en", "Dr. Tom Harlow", "Tom Harlow"],
-		["ar", "بِأحمد السالم", "أحمد السالم"],
-		["ar", "لـأحمد السالم", "أحمد السالم"],
-	])("has nothing left of what was cut off (%s): %s", (language, text, name) => {
-		expect(shown(language, text, true)).toBe(name);
-	});
 });
 
 describe("the name of a body that is shown", () => {
@@ -74,8 +69,7 @@ describe("the name of a body that is shown", () => {
 		expect(shown(language, text, false)).toBe(name);
 	});
 
-	// Open: لـ before الـ is not taken off.
-	it.fails("stands without the preposition that swallows its article", () => {
+	it("stands without the preposition that swallows its article", () => {
 		expect(shown("ar", "للمجلس البلدي", false)).toBe("المجلس البلدي");
 	});
 });
