@@ -79,14 +79,14 @@ export class LocalPassageSearch implements PassageIndex {
 	}
 
 	/** Puts an article in the place of the one with its id at once; false where their texts differ. */
-	exchange(article: Article): boolean {
+	async exchange(article: Article): Promise<boolean> {
 		const exchanged = this.#store.exchange(article);
 		if (exchanged) this.#version++;
 		return exchanged;
 	}
 
 	/** Takes an article's passages out; nothing happens where there are none. */
-	remove(articleId: string): void {
+	async remove(articleId: string): Promise<void> {
 		this.#version++;
 		this.#store.removeArticle(articleId);
 	}
