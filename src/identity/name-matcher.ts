@@ -6,6 +6,7 @@ import { fold } from "../language/text/normalise.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
 import { isStopWord, type StopWords, termOf } from "../language/words/index-terms.ts";
 import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
+import { isEnglishArticle } from "../language/words/stem-english.ts";
 
 /** Names that stand for the same: a country in both languages, its government and its capital. */
 export type Aliases = readonly (readonly string[])[];
@@ -136,6 +137,6 @@ function nameWords(name: string): NameWord[] {
 function bareName(name: string): string {
 	return tokens(fold(name))
 		.map(({ text }) => (isArabic(text) ? withoutArticle(text) : text))
-		.filter((word) => word !== "the")
+		.filter((word) => !isEnglishArticle(word))
 		.join(" ");
 }

@@ -108,6 +108,7 @@ export function createQuestionReader(
 
 type Compiled = {
 	types: { type: QuestionType; phrases: Phrases<QuestionType>; first: boolean }[];
+	auxiliaries: ReadonlySet<string>;
 	says: Phrases<true>;
 	acts: Phrases<Act>;
 	sources: Phrases<true>;
@@ -129,6 +130,7 @@ function compile(questions: QuestionData): Compiled {
 	return {
 		types,
 		acts,
+		auxiliaries: new Set(both(questions.auxiliaries)),
 		says: new Phrases<true>().add(both(questions.says), true),
 		sources: new Phrases<true>().add(both(questions.sources), true),
 		notSpeaker: new Phrases<true>().add(both(questions.notSpeaker), true),
@@ -181,7 +183,7 @@ function isFuture(
 function sayerOf(
 	words: readonly string[],
 	reported: readonly PhraseHit<unknown>[],
-	{ notSpeaker, sources }: { notSpeaker: Phrases<true>; sources: Phrases<true> },
+	{ auxiliaries, notSpeaker, sources }: Compiled,
 	data: NameWords,
 ): string[] {
 	const [verb] = [...reported].sort((a, b) => a.from - b.from);
@@ -189,7 +191,7 @@ function sayerOf(
 	const content = (run: readonly string[]) =>
 		run.filter((word) => !isStopWord(word, data.stopWords));
 	if (!isArabic(words[verb.from] ?? "")) {
-		const did = words.findIndex((word) => /^(?:did|does|do|has|have)$/.test(word));
+		const did = words.findIndex((word) => auxiliaries.has(word));
 		return did < 0 || did > verb.from ? [] : content(words.slice(did + 1, verb.from));
 	}
 	let to = verb.to;
