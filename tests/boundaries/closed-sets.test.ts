@@ -32,6 +32,12 @@ const planted: [file: string, before: string, row: string][] = [
 		"\twhy: {",
 		"\twhose: { told: true, asks: null, wants: null },\n",
 	],
+	[
+		"src/domain/sets/commands.ts",
+		"\tmore: {",
+		"\tglossary: { asks: true, slash: true, manages: false, typed: [] },\n",
+	],
+	["src/domain/sets/settings.ts", "\tvisibility: [", '\tlength: ["short", "long"],\n'],
 	["index-data/messages/en.json", '\t"act.asserts"', '\t"act.planted": "planted",\n'],
 	[
 		"src/desk/help.ts",
@@ -107,6 +113,22 @@ describe("a row more in a closed set", () => {
 			expect(messages.some(inFile(`index-data/messages/${language}.json`, '"asked.whose"'))).toBe(
 				true,
 			);
+	});
+
+	it("of commands lacks its words, and its place on Discord", () => {
+		expect(types.some(inFile("adapters/discord/commands/commands.ts", "'glossary'"))).toBe(true);
+		for (const language of ["en", "ar"])
+			expect(
+				messages.some(inFile(`index-data/messages/${language}.json`, '"command.glossary"')),
+			).toBe(true);
+	});
+
+	it("of settings lacks its words and those of its values", () => {
+		for (const language of ["en", "ar"])
+			for (const key of ["settings_words.length", "settings_words.short", "settings.length.long"])
+				expect(messages.some(inFile(`index-data/messages/${language}.json`, `"${key}"`))).toBe(
+					true,
+				);
 	});
 
 	it("of texts is missed in the other language, and where the code asks for it", () => {

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
-import type { Settings, SettingsStore } from "../../domain/conversation.ts";
+import type { SettingsStore } from "../../domain/conversation.ts";
+import type { Settings } from "../../domain/sets/settings.ts";
 import { StoredSetting } from "../../domain/stored.ts";
 import { checked, type Read, readable } from "../readable.ts";
 import type { Tables } from "./schema.ts";
