@@ -18,7 +18,16 @@ export class PhraseTable<T> {
 	}
 
 	has(words: readonly string[]): boolean {
-		return this.starting(words[0] ?? "").some(
+		return this.#find(words) !== undefined;
+	}
+
+	/** What these words stand for, no more and no less of them; the first added of several. */
+	get(words: readonly string[]): T | undefined {
+		return this.#find(words)?.value;
+	}
+
+	#find(words: readonly string[]): Phrase<T> | undefined {
+		return this.starting(words[0] ?? "").find(
 			(phrase) => phrase.words.length === words.length && goesOn(words, 0, phrase.words),
 		);
 	}
