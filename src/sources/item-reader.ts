@@ -7,7 +7,7 @@ import type { FeedItem } from "./feed/item.ts";
 import type { Taken } from "./intake-port.ts";
 import { contentPage, pageOf } from "./pages.ts";
 import { politeFetch } from "./polite-fetch.ts";
-import type { LookParts } from "./poll-parts.ts";
+import type { PollParts } from "./poll-parts.ts";
 import { isLeftOut, isUnconfirmed, problemOf, withLooks } from "./problem.ts";
 import { nextCheck, nextItemTry, rhythm } from "./schedule.ts";
 
@@ -29,7 +29,7 @@ const mostPages = 400;
 /** Reads what a source leads to into the corpus, and keeps for each item how that went. */
 export class ItemReader {
 	readonly #source: Source;
-	readonly #parts: LookParts;
+	readonly #parts: PollParts;
 	readonly #signal: AbortSignal;
 	readonly #fetch: FetchAddress;
 	taken = 0;
@@ -39,7 +39,7 @@ export class ItemReader {
 	/** False where some of what was asked for is left for the next look. */
 	complete = true;
 
-	constructor(source: Source, parts: LookParts, signal: AbortSignal) {
+	constructor(source: Source, parts: PollParts, signal: AbortSignal) {
 		this.#source = source;
 		this.#parts = parts;
 		this.#signal = signal;

@@ -66,7 +66,7 @@ describe("a page that ends the intake's thread", () => {
 			const [mixed, behind, feed] = await Promise.all([
 				thread.take(orderOf([first, hostile, second])),
 				thread.take(orderOf([third], 3)),
-				thread.tell({
+				thread.readFeedOrPage({
 					address: "https://post.example/feed",
 					bytes: Buffer.from(rssOf(pages, "https://post.example")),
 					charset: null,

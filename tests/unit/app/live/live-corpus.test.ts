@@ -158,7 +158,11 @@ describe("the intake's thread", () => {
 		expect([put.length, removed]).toEqual([3, []]);
 		expect(await thread.news()).toMatchObject({ put: [], removed: [] });
 		await expect(
-			thread.tell({ address: "https://a/", bytes: Buffer.from("<rss><channel>"), charset: null }),
+			thread.readFeedOrPage({
+				address: "https://a/",
+				bytes: Buffer.from("<rss><channel>"),
+				charset: null,
+			}),
 		).rejects.toMatchObject({ code: "feed_malformed", told: { key: "feed_malformed" } });
 	});
 });
@@ -179,7 +183,7 @@ describe("an intake's thread that is stuck", () => {
 		onTestFinished(() => thread.close());
 		const body = { address: "https://a/", bytes: Buffer.from("<html></html>"), charset: null };
 		for (let n = 1; n <= 2; n++) {
-			await expect(thread.tell(body)).rejects.toMatchObject({ code: "page_unreadable" });
+			await expect(thread.readFeedOrPage(body)).rejects.toMatchObject({ code: "page_unreadable" });
 			expect(told).toHaveLength(n);
 		}
 		expect(told[0]).toMatch(/^error .*started anew/);
