@@ -1,4 +1,4 @@
-import type { ArticleChange } from "../corpus/merge-articles.ts";
+import type { ArticleChange } from "../corpus/sameness/article-changes.ts";
 import type { KnownBody } from "../corpus/sameness/shared-bodies.ts";
 import type { WebPage } from "../corpus/web-page.ts";
 import type { SourceProblem } from "../domain/sources.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { ArticleChange } from "../../corpus/merge-articles.ts";
+import type { ArticleChange } from "../../corpus/sameness/article-changes.ts";
 import { storeFiles } from "../../corpus/store/files.ts";
 import type { ChangeJournal } from "../../domain/change-journal.ts";
 import type { Clock } from "../../domain/ports.ts";

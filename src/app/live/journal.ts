@@ -1,4 +1,4 @@
-import { type ArticleChange, headOf } from "../../corpus/merge-articles.ts";
+import { type ArticleChange, headOf } from "../../corpus/sameness/article-changes.ts";
 import { claimChanges } from "../../corpus/sameness/claim-changes.ts";
 import type { Article } from "../../domain/article.ts";
 import type { ChangeJournal } from "../../domain/change-journal.ts";

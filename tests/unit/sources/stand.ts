@@ -5,7 +5,7 @@ import { CorpusIntake } from "../../../src/app/live/corpus-intake.ts";
 import { type Extraction, loadExtraction } from "../../../src/app/load/extraction.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 import { openCorpus } from "../../../src/corpus/index.ts";
-import type { ArticleChange } from "../../../src/corpus/merge-articles.ts";
+import type { ArticleChange } from "../../../src/corpus/sameness/article-changes.ts";
 import type { Article } from "../../../src/domain/article.ts";
 import { IsnadError } from "../../../src/domain/errors.ts";
 import type { Source } from "../../../src/domain/sources.ts";
