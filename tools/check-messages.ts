@@ -14,7 +14,7 @@ async function families(base: string): Promise<[pattern: string, members: readon
 	const { commandKeys } = await load("domain/sets/commands.ts");
 	const { scopes, settingKeys, settings } = await load("domain/sets/settings.ts");
 	const { whereNothingIsNew } = await load("domain/digest.ts");
-	const { rowKinds } = await load("domain/damaged.ts");
+	const { rowKinds } = await load("domain/state/damaged.ts");
 	const { QuestionType, questionTypes } = await load("question/question-types.ts");
 	const typed = formFields.filter((key: string) => !choicesOf(key));
 	const offered = formFields.map((key: string) => (key === "by" ? "speaker" : key));

@@ -1,5 +1,4 @@
 import type { Asker } from "../domain/chat.ts";
-import type { SettingsStore } from "../domain/conversation.ts";
 import type { Say } from "../domain/messages.ts";
 import {
 	type Scope,
@@ -9,6 +8,7 @@ import {
 	settingKeys,
 	settings,
 } from "../domain/sets/settings.ts";
+import type { SettingsStore } from "../domain/state/conversation.ts";
 import { plain, wordsFor } from "../domain/typed-words.ts";
 
 const defaults = Object.fromEntries(settingKeys.map((key) => [key, settings[key][0]])) as Settings;

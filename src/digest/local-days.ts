@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Delivery } from "../domain/delivery-ledger.ts";
 import type { Subscription, Weekday } from "../domain/digest.ts";
+import type { Delivery } from "../domain/state/delivery-ledger.ts";
 
 /** When a subscription wants its digest. */
 export type Schedule = Pick<Subscription, "at" | "zone" | "days" | "from">;

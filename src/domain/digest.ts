@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Answer, Request } from "./answer.ts";
 import type { Notice } from "./chat.ts";
-import type { DamagedRow } from "./damaged.ts";
 import type { Place } from "./place.ts";
 import type { Language } from "./sets/languages.ts";
 import type { PlatformName } from "./sets/platforms.ts";
+import type { DamagedRow } from "./state/damaged.ts";
 
 export const Weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../../domain/article.ts";
-import type { ArticleHead, Change } from "../../domain/change-journal.ts";
+import type { ArticleHead, Change } from "../../domain/state/change-journal.ts";
 import { claimChanges } from "./claim-changes.ts";
 
 /** A change of the corpus before it is numbered and dated. */

@@ -1,7 +1,7 @@
-import type { Planned } from "../../domain/delivery-ledger.ts";
 import type { Subscription } from "../../domain/digest.ts";
 import { asIsnadError } from "../../domain/errors.ts";
 import { platformNames } from "../../domain/sets/platforms.ts";
+import type { Planned } from "../../domain/state/delivery-ledger.ts";
 import {
 	addDays,
 	type CoveredDay,

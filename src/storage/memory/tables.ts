@@ -1,10 +1,10 @@
 import type { Request } from "../../domain/answer.ts";
-import type { Change } from "../../domain/change-journal.ts";
-import type { View } from "../../domain/conversation.ts";
-import type { DamagedRow } from "../../domain/damaged.ts";
-import type { Delivery } from "../../domain/delivery-ledger.ts";
 import type { Subscription } from "../../domain/digest.ts";
 import type { Source, SourceItem } from "../../domain/sources.ts";
+import type { Change } from "../../domain/state/change-journal.ts";
+import type { View } from "../../domain/state/conversation.ts";
+import type { DamagedRow } from "../../domain/state/damaged.ts";
+import type { Delivery } from "../../domain/state/delivery-ledger.ts";
 import {
 	StoredChange,
 	StoredDelivery,
@@ -14,7 +14,7 @@ import {
 	StoredSubscription,
 	StoredThread,
 	StoredView,
-} from "../../domain/stored.ts";
+} from "../../domain/state/stored.ts";
 import { checked, damagedOf, type Read } from "../readable.ts";
 
 /** What the stores in memory hold; whoever makes one may keep these beside it. */

@@ -11,7 +11,7 @@ import { CorpusJournal } from "../../../../src/app/live/journal.ts";
 import { type Extraction, loadExtraction } from "../../../../src/app/load/extraction.ts";
 import { indexDataFolder } from "../../../../src/app/paths.ts";
 import { type App, createApp } from "../../../../src/app/serving/app.ts";
-import type { Change } from "../../../../src/domain/change-journal.ts";
+import type { Change } from "../../../../src/domain/state/change-journal.ts";
 import type { TakeOrder } from "../../../../src/sources/intake-port.ts";
 import { memoryStore } from "../../../../src/storage/memory/store.ts";
 

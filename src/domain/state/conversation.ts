@@ -1,5 +1,5 @@
-import type { Answer, AnswerItem, Citation, Request } from "./answer.ts";
-import type { Settings } from "./sets/settings.ts";
+import type { Answer, AnswerItem, Citation, Request } from "../answer.ts";
+import type { Settings } from "../sets/settings.ts";
 
 /** The first scope that sets a field wins: person, channel, space. Keys: `slack/T1/C1`. */
 export interface SettingsStore {

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { Command } from "./answer.ts";
+import { Command } from "../answer.ts";
+import { PauseReason, Weekday, whereNothingIsNew } from "../digest.ts";
+import { choicesOf, type FilterKey, filterKeys } from "../sets/filters.ts";
+import { Language } from "../sets/languages.ts";
+import { platformNames } from "../sets/platforms.ts";
+import { settingKeys, settings } from "../sets/settings.ts";
 import { DeliveryState } from "./delivery-ledger.ts";
-import { PauseReason, Weekday, whereNothingIsNew } from "./digest.ts";
-import { choicesOf, type FilterKey, filterKeys } from "./sets/filters.ts";
-import { Language } from "./sets/languages.ts";
-import { platformNames } from "./sets/platforms.ts";
-import { settingKeys, settings } from "./sets/settings.ts";
 
 /**
  * What may be read back from the state. A disk, a restored copy or a hand may have changed what this
