@@ -37,7 +37,6 @@ export class LexiconSide {
 	readonly #stems = new Map<string, number | number[]>();
 	/** Entries by the stems of a term of several words. */
 	readonly #terms = new PhraseTable<number[]>();
-	#mostWords = 1;
 	readonly #stem: (word: string) => string;
 	readonly #bases: (word: string) => string[];
 	#indexed = 0;
@@ -69,7 +68,6 @@ export class LexiconSide {
 				continue;
 			}
 			const stems = text.split(" ").map(this.#stem);
-			this.#mostWords = Math.max(this.#mostWords, stems.length);
 			const known = this.#terms.get(stems);
 			if (!known) this.#terms.add(stems, [id]);
 			else if (known.at(-1) !== id) known.push(id);
@@ -87,8 +85,8 @@ export class LexiconSide {
 		this.catchUp(Number.POSITIVE_INFINITY);
 		const stem = this.#stem(first);
 		if (this.#terms.starting(stem).length > 0) {
-			const run = words.slice(at, at + this.#mostWords);
-			const term = this.#terms.longest(run.map(this.#stem), 0);
+			const run = words.slice(at, at + this.#terms.longest);
+			const term = this.#terms.longestAt(run.map(this.#stem), 0);
 			if (term) {
 				const { length } = term.words;
 				const text = run.slice(0, length).join(" ");
