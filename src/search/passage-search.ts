@@ -14,7 +14,7 @@ import { Closeness } from "./rank/closeness.ts";
 import { preferredPassages, rankPassages, type Tests } from "./rank/rank-passages.ts";
 import { Sheets, scoreGroups } from "./rank/word-score.ts";
 import type { SearchData } from "./search-data.ts";
-import { breath, Pace } from "./turns.ts";
+import { breath, TurnPace } from "./turns.ts";
 import { GroupReader } from "./widen/question-groups.ts";
 import type { Group } from "./widen/word-group.ts";
 
@@ -121,7 +121,7 @@ export class LocalPassageSearch implements PassageIndex {
 		await this.#data.lexicon.prepareFor(query.text, breath);
 		await this.#prepare();
 		const groups: Group[] = [];
-		const pace = new Pace(groupsPerTurn);
+		const pace = new TurnPace(groupsPerTurn);
 		for (const group of this.#reader.groups(query.text)) {
 			groups.push(group);
 			const turn = pace.spend(1);

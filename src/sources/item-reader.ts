@@ -12,13 +12,13 @@ import { isLeftOut, isUnconfirmed, problemOf, withLooks } from "./problem.ts";
 import { nextCheck, nextItemTry, rhythm } from "./schedule.ts";
 
 /** An item that is to be read: from its page, or from what the feed holds of it. */
-export type Task = {
+export type ItemTask = {
 	item: SourceItem;
 	said: FeedItem | null;
 	/** Its address is another one than it was the last time. */
 	hasMoved?: boolean;
 };
-export type ReadPage = Omit<Task, "said"> & { page: WebPage; validators: Validators | null };
+export type ReadPage = Omit<ItemTask, "said"> & { page: WebPage; validators: Validators | null };
 type Failed = Extract<Fetched, { kind: "failed" }>;
 
 /** Pages that are taken in with one write, after which they serve: few at first, so that the first are soon there. */
@@ -47,7 +47,7 @@ export class ItemReader {
 	}
 
 	/** Fetches and takes in step by step, so that the first articles serve before the last are there. */
-	async readAll(tasks: readonly Task[], outlet: string | null): Promise<void> {
+	async readAll(tasks: readonly ItemTask[], outlet: string | null): Promise<void> {
 		const { now } = this.#parts;
 		const until = now() + rhythm.longestReading;
 		let size = steps.first;
@@ -72,7 +72,7 @@ export class ItemReader {
 		this.complete = at >= tasks.length;
 	}
 
-	async #read(task: Task, outlet: string | null): Promise<ReadPage | null> {
+	async #read(task: ItemTask, outlet: string | null): Promise<ReadPage | null> {
 		const { item, said } = task;
 		const hasMoved = task.hasMoved ?? false;
 		if (said?.content) return { item, hasMoved, page: contentPage(said, outlet), validators: null };

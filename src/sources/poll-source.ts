@@ -3,7 +3,7 @@ import type { Source, SourceItem } from "../domain/sources.ts";
 import type { Fetched } from "../fetching/fetch.ts";
 import type { Feed, FeedItem } from "./feed/item.ts";
 import type { FeedOrPage } from "./feed-or-page.ts";
-import { ItemReader, type Task } from "./item-reader.ts";
+import { ItemReader, type ItemTask } from "./item-reader.ts";
 import { pageOf } from "./pages.ts";
 import { politeFetch } from "./polite-fetch.ts";
 import type { PollParts } from "./poll-parts.ts";
@@ -132,7 +132,7 @@ async function readFeed(
 	now: number,
 ): Promise<Read> {
 	const title = feed.title ?? source.title;
-	const tasks: Task[] = [];
+	const tasks: ItemTask[] = [];
 	const seen = new Set<string>();
 	for (const said of feed.items) {
 		seen.add(said.key);
@@ -190,7 +190,7 @@ function rests({ problem }: SourceItem, now: number): boolean {
 	return problem?.code === "page_unreadable" && now - problem.at < rhythm.unreadableRest;
 }
 
-function taskOf(said: FeedItem, before: SourceItem | undefined, now: number): Task {
+function taskOf(said: FeedItem, before: SourceItem | undefined, now: number): ItemTask {
 	const hasMoved = before !== undefined && before.address !== said.address;
 	return { item: itemOf(said, before, now), said, hasMoved };
 }
@@ -211,6 +211,6 @@ function itemOf(said: FeedItem, item: SourceItem | undefined, now: number): Sour
 	return { ...fresh, ...item, address: said.address, mark: said.mark };
 }
 
-function due(item: SourceItem, said: FeedItem | null, now: number): Task[] {
+function due(item: SourceItem, said: FeedItem | null, now: number): ItemTask[] {
 	return item.nextCheckAt !== null && item.nextCheckAt <= now ? [{ item, said }] : [];
 }

@@ -28,7 +28,7 @@ export const questions: Record<Exclude<Command, "sources">, readonly Language[]>
 	timeline: ["en", "ar"],
 	search: ["en"],
 };
-export type Question = keyof typeof questions;
+export type QuestionCommand = keyof typeof questions;
 
 /** Options of a question, in the order in which Discord offers them. */
 export const questionOptions = ["topic", ...formFields.map(optionOf), "language"] as const;

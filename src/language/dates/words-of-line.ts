@@ -19,7 +19,7 @@ export function phraseSet(list: readonly string[]): PhraseTable<true> {
 	return phrases(list.map((phrase) => [phrase, true] as const));
 }
 
-export type Word = Token & {
+export type LineWord = Token & {
 	/** What stands between the word before and this one, folded and trimmed; null where it is long. */
 	gap: string | null;
 	/** True where white space or nothing at all stands between. */
@@ -30,11 +30,11 @@ export type Word = Token & {
 	number: number | null;
 	sentence: number;
 	/** See `readings`. */
-	readings: readonly Reading[];
+	readings: readonly WordReading[];
 };
 
 /** A word without some of its proclitics, and how many folded letters were taken off. */
-export type Reading = { text: string; skip: number };
+export type WordReading = { text: string; skip: number };
 
 /** A piece of the line: words `[first, end)`, folded offsets `[from, to)`. */
 export type Piece = { first: number; end: number; from: number; to: number };
@@ -43,7 +43,7 @@ export type Found<T> = Piece & { value: T };
 export type Text = {
 	line: string;
 	n: Normalised;
-	words: Word[];
+	words: LineWord[];
 	sentenceStarts: number[];
 };
 
@@ -56,7 +56,7 @@ export const textOf: (line: string) => Text = remembered(read);
 function read(line: string): Text {
 	const n = normalise(line);
 	const bounds = sentences(line);
-	const words: Word[] = [];
+	const words: LineWord[] = [];
 	const sentenceStarts: number[] = [];
 	let at = 0;
 	let sentence = 0;
@@ -95,7 +95,7 @@ function numberOf(text: string): number | null {
 }
 
 /** The word as it stands and without its proclitics, each with how many folded letters were taken off. */
-export function readings(word: string): Reading[] {
+export function readings(word: string): WordReading[] {
 	const out = [{ text: word, skip: 0 }];
 	const first = word.charCodeAt(0);
 	if (first < 0x600 || first > 0x6ff || word.length < 3) return out;
@@ -138,7 +138,7 @@ function goesOn(text: Text, at: number, phrase: readonly string[]): boolean {
 
 /** Whether the word, proclitics aside, is one of these. */
 export function begins(
-	{ readings }: Pick<Word, "readings">,
+	{ readings }: Pick<LineWord, "readings">,
 	words: { has(word: string): boolean },
 ): boolean {
 	for (let i = 0; i < readings.length; i++) if (words.has(readings[i]?.text ?? "")) return true;

@@ -3,13 +3,13 @@ import type { StoredPassage } from "../index/passage-index.ts";
 import { tuning } from "../tuning.ts";
 import type { Group } from "../widen/word-group.ts";
 import type { Closeness } from "./closeness.ts";
-import type { Found } from "./word-score.ts";
+import type { GroupFinding } from "./word-score.ts";
 
 /** What the question asks for, in its order, and how far the passage has it. */
 export function askedOf(
 	stored: StoredPassage,
 	groups: readonly Group[],
-	found: readonly Found[],
+	found: readonly GroupFinding[],
 	closeness: Closeness,
 ): AskedWord[] {
 	const held = closeness.held(stored);

@@ -44,10 +44,10 @@ function nextPart(word: string, value: number, lex: Lexicon): number | null {
 	return null;
 }
 
-export type Span = { count: number; unit: Unit };
+export type TimeSpan = { count: number; unit: Unit };
 
 /** A span of time: three days, عامين, نحو عام, a year and a half. */
-export function spanOfTimeAt(text: Text, at: number, lex: Lexicon): Found<Span> | null {
+export function spanOfTimeAt(text: Text, at: number, lex: Lexicon): Found<TimeSpan> | null {
 	const about = phraseAt(text, at, lex.approximately);
 	const start = about && text.words[about.end]?.near ? about.end : at;
 	const from = (about && start !== at ? about.from : undefined) ?? text.words[start]?.from ?? 0;
@@ -69,11 +69,11 @@ export function spanOfTimeAt(text: Text, at: number, lex: Lexicon): Found<Span> 
 	return withHalf(text, span(from, at, single, 1), lex);
 }
 
-function span(from: number, first: number, unit: Found<Unit>, count: number): Found<Span> {
+function span(from: number, first: number, unit: Found<Unit>, count: number): Found<TimeSpan> {
 	return { value: { count, unit: unit.value }, first, end: unit.end, from, to: unit.to };
 }
 
-function withHalf(text: Text, found: Found<Span>, lex: Lexicon): Found<Span> {
+function withHalf(text: Text, found: Found<TimeSpan>, lex: Lexicon): Found<TimeSpan> {
 	let { end, to } = found;
 	let count = found.value.count;
 	const adverb = text.words[end]?.near ? phraseAt(text, end, lex.adverbs) : null;
