@@ -28,7 +28,7 @@ async function measured(holdIn: (typeof holds)[string]): Promise<{ ms: number; s
 			});
 		child.stdin.on("error", () => {});
 		child.stdin.write(hold.input ?? "");
-		await hold.isHeld(() => written);
+		await hold.isHeld(() => written, child);
 		const asked = performance.now();
 		const end = once(child, "exit");
 		child.kill("SIGTERM");

@@ -11,14 +11,15 @@ type Use = "clock" | "timer" | "environment" | "hidden import";
 
 export type AmbientReport = { violations: string[]; files: string[] };
 
-/** Which uses a path may have; the first row that fits counts. */
+/**
+ * Which uses a path may have; the first row that fits counts, and a folder without one has none: time
+ * and randomness are passed in, so that tests decide what time it is.
+ */
 const rows: { path: RegExp; may: readonly Use[] }[] = [
 	{ path: /^src\/(app\/|main\.ts$)/, may: ["clock", "timer", "environment"] },
-	// Time and randomness are passed in, so that tests decide what time it is.
 	// A long search lets the event loop breathe between slices.
 	{ path: /^src\/search\//, may: ["timer"] },
-	{ path: /^src\/(domain|language|claims|timeline|answers|desk|digest|reader)\//, may: [] },
-	{ path: /^src\//, may: ["clock", "timer"] },
+	{ path: /^src\/(corpus|fetching|files|sources|storage)\//, may: ["clock", "timer"] },
 	// Work makes way for other work where it takes too long.
 	{ path: /^adapters\/shared\/turns\.ts$/, may: ["timer"] },
 	{ path: /^adapters\/shared\//, may: [] },

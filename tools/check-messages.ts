@@ -11,7 +11,10 @@ async function families(base: string): Promise<[pattern: string, members: readon
 	const { Act, stances } = await load("domain/sets/acts.ts");
 	const { filterKeys, filters, formFields, choicesOf } = await load("domain/sets/filters.ts");
 	const { languageKeys } = await load("domain/sets/languages.ts");
-	const { rowKinds } = await load("domain/damaged.ts");
+	const { commandKeys } = await load("domain/sets/commands.ts");
+	const { scopes, settingKeys, settings } = await load("domain/sets/settings.ts");
+	const { whereNothingIsNew } = await load("domain/digest.ts");
+	const { rowKinds } = await load("domain/state/damaged.ts");
 	const { QuestionType, questionTypes } = await load("question/question-types.ts");
 	const typed = formFields.filter((key: string) => !choicesOf(key));
 	const offered = formFields.map((key: string) => (key === "by" ? "speaker" : key));
@@ -35,7 +38,10 @@ async function families(base: string): Promise<[pattern: string, members: readon
 		]),
 		["asked.{}", told],
 		["damaged.row.{}", rowKinds],
-		["settings.language.{}", languageKeys],
+		["command.{}", commandKeys],
+		["settings_words.{}", [...scopes, ...settingKeys, ...Object.values(settings).flat()]],
+		...settingKeys.map((key: string): [string, string[]] => [`settings.${key}.{}`, settings[key]]),
+		["digest.empty.{}", whereNothingIsNew],
 		["digest.in.{}", languageKeys],
 		["digest.language.{}", languageKeys],
 		["discord.choice.language.{}", languageKeys],

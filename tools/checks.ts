@@ -10,6 +10,7 @@ import { checkData } from "./check-data.ts";
 import { checkTables, readLexicon } from "./check-lexicon.ts";
 import { checkLock } from "./check-lock.ts";
 import { checkMessages } from "./check-messages.ts";
+import { checkWords } from "./check-words.ts";
 import { root, sourceFiles } from "./files.ts";
 import { checkImports } from "./imports.ts";
 import { countEntries, leastCounts } from "./lexicon/counts.ts";
@@ -148,6 +149,7 @@ export const checks: Record<string, Check> = {
 	lexicon,
 	data: checkData,
 	messages: () => checkMessages(),
+	words: () => checkWords(),
 	annotated,
 	tests,
 };

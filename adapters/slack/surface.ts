@@ -1,19 +1,13 @@
+import { commandsThat } from "../../src/domain/sets/commands.ts";
+
 /**
  * What the adapter uses of Slack: the app manifest lists exactly this, and `doctor` holds the
  * token's scopes against it.
  */
-export const commands = [
-	"claims",
-	"ask",
-	"timeline",
-	"search",
-	"sources",
-	"digest",
-	"isnad",
-] as const;
+export const commands = commandsThat(({ slash }) => slash);
 
 /** Commands in which it matters who asks: with most texts they change something. */
-export const managing: ReadonlySet<string> = new Set(["sources", "digest", "isnad"]);
+export const managing: ReadonlySet<string> = new Set(commandsThat(({ manages }) => manages));
 
 export const events = [
 	"app_home_opened",

@@ -1,10 +1,14 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../domain/article.ts";
-import type { ArticleHead, Change } from "../domain/change-journal.ts";
 import { type ClaimCounts, countClaims } from "../domain/claim-standing.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { ArticleSkeleton, BuiltArticle } from "./build-article.ts";
-import { claimChanges } from "./sameness/claim-changes.ts";
+import {
+	type ArticleChange,
+	changesOf,
+	type Moves,
+	replacedBy,
+	withdrawalsOf,
+} from "./sameness/article-changes.ts";
 import { DuplicateIndex } from "./sameness/duplicates.ts";
 import { fingerprint } from "./sameness/fingerprint.ts";
 import { isKin } from "./sameness/kinship.ts";
@@ -17,9 +21,6 @@ export type Extracted = Pick<Article, "claims" | "events" | "figures" | "contrad
 export type Extract = (article: ArticleSkeleton) => Extracted | Promise<Extracted>;
 /** Contradictions that each article is to hold, seen over the whole corpus. */
 export type Relate = (articles: readonly Article[]) => Map<string, Article["contradictions"]>;
-
-/** A change of the corpus before it is numbered and dated. */
-export type ArticleChange = Omit<Change, "seq" | "at">;
 
 export type Committed = {
 	/** Articles that were taken. */
@@ -241,7 +242,13 @@ export class Intake {
 		const related = kept
 			.map(withHeld)
 			.filter((article) => this.#moved.has(article.id) || differs(article, this.#stored));
-		const changes = [...this.#changesOf(fresh), ...this.#withdrawals()];
+		const moves: Moves = {
+			stored: this.#stored,
+			taken: this.#taken,
+			left: this.#left,
+			versionOf: this.#versionOf,
+		};
+		const changes = [...changesOf(fresh, moves), ...withdrawalsOf(moves)];
 		await announce?.(changes);
 		const { written } = await writer.commit({
 			put: [...fresh, ...related],
@@ -249,7 +256,7 @@ export class Intake {
 			sources,
 		});
 		const own = new Set(written.filter((id) => this.#taken.has(id)));
-		const isKnown = (id: string) => this.#stored.has(id) || this.#replaced(id) !== undefined;
+		const isKnown = (id: string) => this.#stored.has(id) || replacedBy(id, moves) !== undefined;
 		return {
 			articles: taken.length,
 			added: [...own].filter((id) => !isKnown(id)),
@@ -258,45 +265,6 @@ export class Intake {
 			claims: countClaims(fresh.flatMap((article) => article.claims)),
 		};
 	}
-
-	/** The article that left for this one. */
-	#replaced(id: string): string | undefined {
-		const old = this.#versionOf.get(id);
-		return old !== undefined && this.#left.has(old) ? old : undefined;
-	}
-
-	#changesOf(taken: readonly Article[]): ArticleChange[] {
-		return taken.flatMap((article): ArticleChange[] => {
-			const before = this.#replaced(article.id) ?? null;
-			const same = this.#stored.get(article.id);
-			const older = same ?? this.#stored.get(this.#versionOf.get(article.id) ?? "");
-			const claims = claimChanges(older, article);
-			// What the page says stayed: only what stands against it elsewhere changed, or where it stands.
-			if (same && isDeepStrictEqual(told(same), told(article))) return [];
-			const kind = same || before ? "updated" : "added";
-			return [{ kind, article: article.id, before, ...claims, head: headOf(older ?? article) }];
-		});
-	}
-
-	#withdrawals(): ArticleChange[] {
-		const used = new Set([...this.#taken.keys()].map((id) => this.#replaced(id)));
-		return [...this.#left.keys()].flatMap((id): ArticleChange[] => {
-			const old = this.#stored.get(id);
-			if (!old || used.has(id)) return [];
-			const successor = this.#taken.get(this.#left.get(id) ?? "")?.article;
-			const goneClaims = successor ? claimChanges(old, successor).goneClaims : old.claims;
-			return [
-				{
-					kind: "withdrawn",
-					article: id,
-					before: null,
-					newClaims: [],
-					goneClaims,
-					head: headOf(old),
-				},
-			];
-		});
-	}
 }
 
 function otherText({ asked }: Lead): IsnadError {
@@ -304,24 +272,6 @@ function otherText({ asked }: Lead): IsnadError {
 		"page_other",
 		`${asked} shows a text that has hardly anything in common with the article that it gave before, which is kept: look whether the page asks for consent, or holds another article now.`,
 	);
-}
-
-/** As it is written to a file and read again, whatever the order of its fields. */
-function told({ contradictions: _of, reprints: _at, ...article }: Article): unknown {
-	return JSON.parse(JSON.stringify(article));
-}
-
-/** What a digest says of claims that the corpus holds no more. */
-export function headOf({
-	title,
-	outlet,
-	url,
-	published,
-	language,
-	rendering,
-	source,
-}: Article): ArticleHead {
-	return { title, outlet, url, published, language, rendering, file: source.file };
 }
 
 function differs(article: Article, stored: ReadonlyMap<string, Article>): boolean {

@@ -1,5 +1,6 @@
 import type { Command, Request } from "../domain/answer.ts";
 import type { Say } from "../domain/messages.ts";
+import { type CommandKey, commandKeys, commandsThat } from "../domain/sets/commands.ts";
 import { choicesOf, type FilterKey, filterKeys, putFilter } from "../domain/sets/filters.ts";
 import { plain, wordsFor } from "../domain/typed-words.ts";
 
@@ -9,31 +10,14 @@ export type ChatLine =
 	| { kind: "command"; name: string; text: string }
 	| { kind: "question"; request: Request };
 
-const commandKeys = [
-	"claims",
-	"ask",
-	"timeline",
-	"search",
-	"sources",
-	"digest",
-	"settings",
-	"isnad",
-	"help",
-	"more",
-	"quit",
-] as const;
-export type CommandKey = (typeof commandKeys)[number];
 /** Words that are commands without a stroke before them, where nothing else is said. */
-const alone: ReadonlySet<CommandKey> = new Set(["more", "quit", "help", "sources", "settings"]);
+const alone: ReadonlySet<CommandKey> = new Set(
+	commandsThat(({ typed }) => typed.includes("alone")),
+);
 /** Words that are commands at the head of a line too, unless it is a question. */
-const leading: ReadonlySet<CommandKey> = new Set([
-	"claims",
-	"ask",
-	"timeline",
-	"digest",
-	"settings",
-	"isnad",
-]);
+const leading: ReadonlySet<CommandKey> = new Set(
+	commandsThat(({ typed }) => typed.includes("leading")),
+);
 
 /** Reads chat lines: slash commands and filters in both languages, everything else a question. */
 export class ChatReader {

@@ -1,12 +1,17 @@
 import type { Answerer } from "../answers/answerer.ts";
 import type { Answer, Request } from "../domain/answer.ts";
 import type { Asker, Desk, Incoming, Notice, Reply } from "../domain/chat.ts";
-import type { InboxStore, SettingsStore, ThreadStore, ViewStore } from "../domain/conversation.ts";
 import type { Say } from "../domain/messages.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
 import { withoutFilters } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import { platforms } from "../domain/sets/platforms.ts";
+import type {
+	InboxStore,
+	SettingsStore,
+	ThreadStore,
+	ViewStore,
+} from "../domain/state/conversation.ts";
 import { westernDigits } from "../domain/typed-words.ts";
 import { namesOf } from "../identity/suggest-names.ts";
 import { languageOf } from "../language/text/tokens.ts";

@@ -1,7 +1,8 @@
 import type { Asker, Notice } from "../domain/chat.ts";
-import type { Settings, SettingsStore } from "../domain/conversation.ts";
 import type { Say } from "../domain/messages.ts";
 import type { Language } from "../domain/sets/languages.ts";
+import type { Settings } from "../domain/sets/settings.ts";
+import type { SettingsStore } from "../domain/state/conversation.ts";
 import { noticeOf } from "./notices.ts";
 import { may, type Operators } from "./rights.ts";
 import { SettingsDesk } from "./settings.ts";

@@ -1,17 +1,22 @@
 import type { Asker } from "../domain/chat.ts";
-import type { Settings, SettingsStore } from "../domain/conversation.ts";
 import type { Say } from "../domain/messages.ts";
+import {
+	type Scope,
+	type SettingKey,
+	type Settings,
+	scopes,
+	settingKeys,
+	settings,
+} from "../domain/sets/settings.ts";
+import type { SettingsStore } from "../domain/state/conversation.ts";
 import { plain, wordsFor } from "../domain/typed-words.ts";
 
-const defaults: Settings = { language: "auto", visibility: "private" };
+const defaults = Object.fromEntries(settingKeys.map((key) => [key, settings[key][0]])) as Settings;
 
-const keys = [
-	...["person", "channel", "space", "language", "visibility"],
-	...["auto", "en", "ar", "private", "channel_wide"],
-];
-
-export type Scope = "person" | "channel" | "space";
-export const scopes: readonly Scope[] = ["person", "channel", "space"];
+/** To the channel, said in words that do not name the scope: everybody. */
+const toChannel = "channel_wide";
+/** The later of two that share a word has it: "me" is private. */
+const keys = [...scopes, ...settingKeys, ...Object.values(settings).flat(), toChannel];
 
 /** What a person asked to be changed, or null where the text is none of it. */
 export type SettingsOrder = { scope: Scope; change: Parameters<SettingsStore["put"]>[1] };
@@ -43,19 +48,15 @@ export class SettingsDesk {
 		const change: SettingsOrder["change"] = {};
 		const joined = text.trim().replace(/(\S+)\s+(?=\S+)/g, (pair, word: string) => {
 			const name = this.#words.get(plain(word));
-			return name === "language" || name === "visibility" ? `${word}:` : pair;
+			return isSetting(name) ? `${word}:` : pair;
 		});
 		for (const part of joined.split(/\s+/)) {
 			const [left = "", right] = part.split(/[:=]/, 2);
 			const name = this.#words.get(plain(left));
-			const value = right === undefined ? undefined : this.#words.get(plain(right));
-			if (right === undefined && (name === "person" || name === "channel" || name === "space"))
-				scope = name;
-			else if (name === "language" && (value === "auto" || value === "en" || value === "ar"))
-				change.language = value;
-			else if (name === "visibility" && (value === "private" || value === "channel"))
-				change.visibility = value;
-			else if (name === "visibility" && value === "channel_wide") change.visibility = "channel";
+			const chosen = right === undefined ? undefined : this.#words.get(plain(right));
+			const value = chosen === toChannel ? "channel" : chosen;
+			if (right === undefined && isScope(name)) scope = name;
+			else if (isSetting(name) && isValue(name, value)) Object.assign(change, { [name]: value });
 			else return null;
 		}
 		return Object.keys(change).length > 0 ? { scope, change } : null;
@@ -68,6 +69,18 @@ export class SettingsDesk {
 		await this.#store.put(key, change);
 		return true;
 	}
+}
+
+function isScope(name: string | undefined): name is Scope {
+	return scopes.some((scope) => scope === name);
+}
+
+function isSetting(name: string | undefined): name is SettingKey {
+	return settingKeys.some((key) => key === name);
+}
+
+function isValue(key: SettingKey, value: string | undefined): boolean {
+	return settings[key].some((each) => each === value);
 }
 
 function scopeKey(scope: Scope, { place, person }: Asker): string | null {

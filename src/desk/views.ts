@@ -1,7 +1,7 @@
 import type { Answer, Request } from "../domain/answer.ts";
-import type { View, ViewStore } from "../domain/conversation.ts";
-import { placeOf } from "../domain/conversation.ts";
 import type { Clock } from "../domain/ports.ts";
+import type { View, ViewStore } from "../domain/state/conversation.ts";
+import { placeOf } from "../domain/state/conversation.ts";
 
 /** Answers that were shown, by the id that the buttons under them carry. */
 export class Views {

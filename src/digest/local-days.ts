@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import type { Delivery } from "../domain/delivery-ledger.ts";
 import type { Subscription, Weekday } from "../domain/digest.ts";
+import type { Delivery } from "../domain/state/delivery-ledger.ts";
 
 /** When a subscription wants its digest. */
 export type Schedule = Pick<Subscription, "at" | "zone" | "days" | "from">;
 /** What the ledger has: a day, and the first of those that it made up for. */
-export type Told = Pick<Delivery, "day" | "missedFrom">;
+export type CoveredDay = Pick<Delivery, "day" | "missedFrom">;
 export type DueDay = { day: string; due: number; missedFrom: string | null; missed: number };
 
 const week: readonly Weekday[] = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
@@ -39,7 +39,11 @@ export function dueAt(day: string, at: string, zone: string): number | null {
  * The day that is due now: the latest that the ledger does not have, with the earlier ones that it
  * makes up for. It goes by days, never by instants, so that whatever the clock does a day is due once.
  */
-export function dueDay(schedule: Schedule, told: readonly Told[], now: number): DueDay | null {
+export function dueDay(
+	schedule: Schedule,
+	told: readonly CoveredDay[],
+	now: number,
+): DueDay | null {
 	const due = openDays(schedule, told, now)
 		.map((day) => ({ day, due: dueAt(day, schedule.at, schedule.zone) }))
 		.filter((each): each is { day: string; due: number } => each.due !== null && each.due <= now);
@@ -50,7 +54,7 @@ export function dueDay(schedule: Schedule, told: readonly Told[], now: number): 
 }
 
 /** When to look again, in milliseconds since the epoch: after `now`, at most `farthestMs` ahead. */
-export function nextDue(schedule: Schedule, told: readonly Told[], now: number): number {
+export function nextDue(schedule: Schedule, told: readonly CoveredDay[], now: number): number {
 	for (const day of openDays(schedule, told, now)) {
 		const due = dueAt(day, schedule.at, schedule.zone);
 		if (due !== null && due > now) return Math.min(due, now + farthestMs);
@@ -84,7 +88,7 @@ export function addDays(day: string, days: number): string {
  * Chosen days that the ledger does not have, up to tomorrow: a time that the clock jumps over may
  * fall on the day after its own.
  */
-function openDays(schedule: Schedule, told: readonly Told[], now: number): string[] {
+function openDays(schedule: Schedule, told: readonly CoveredDay[], now: number): string[] {
 	const today = localDay(now, schedule.zone);
 	const tomorrow = addDays(today, 1);
 	// Days further ahead were told by a clock that has been put right since.

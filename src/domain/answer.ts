@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Article, Claim, Contradiction, Passage, TimelineEvent } from "./article.ts";
 import type { PublishedDate } from "./dates.ts";
+import { type AskingCommand, commandsThat } from "./sets/commands.ts";
 import type { Filters } from "./sets/filters.ts";
 import type { Language } from "./sets/languages.ts";
 
-export const Command = z.enum(["claims", "ask", "timeline", "search", "sources"]);
-export type Command = z.infer<typeof Command>;
+export type Command = AskingCommand;
+export const Command = z.enum(commandsThat(({ asks }) => asks) as [Command, ...Command[]]);
 
 export type Request = Filters & {
 	command: Command;

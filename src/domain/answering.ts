@@ -1,8 +1,8 @@
 import type { Answer, Request } from "./answer.ts";
 import type { Article } from "./article.ts";
-import type { ItemPlace } from "./conversation.ts";
 import type { Quotation } from "./quotation.ts";
 import type { Language } from "./sets/languages.ts";
+import type { ItemPlace } from "./state/conversation.ts";
 
 /** What a face that only asks needs: questions in, answers out, whatever finds them. */
 export interface Answering {

@@ -1,10 +1,10 @@
 import type { Answer, Request } from "./answer.ts";
-import type { Settings } from "./conversation.ts";
 import type { Place } from "./place.ts";
 import type { Quotation } from "./quotation.ts";
 import type { Filters } from "./sets/filters.ts";
 import type { Language } from "./sets/languages.ts";
 import type { PlatformName } from "./sets/platforms.ts";
+import type { Settings } from "./sets/settings.ts";
 
 /** Who asks. */
 export type Asker = {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Answer, Request } from "./answer.ts";
 import type { Notice } from "./chat.ts";
-import type { DamagedRow } from "./damaged.ts";
 import type { Place } from "./place.ts";
 import type { Language } from "./sets/languages.ts";
 import type { PlatformName } from "./sets/platforms.ts";
+import type { DamagedRow } from "./state/damaged.ts";
 
 export const Weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
 
@@ -66,6 +66,9 @@ export interface Poster {
 	): Promise<void>;
 }
 
+/** What a digest does on a day without anything new. */
+export const whereNothingIsNew = ["say", "skip"] as const;
+
 /** Why a digest rests: somebody asked for it, or its channel no longer takes messages. */
 export const PauseReason = z.enum(["asked", "channel_gone", "not_allowed"]);
 export type PauseReason = z.infer<typeof PauseReason>;
@@ -86,7 +89,7 @@ export type Subscription = {
 	zone: string;
 	days: Weekday[];
 	/** What is done on a day without anything new. */
-	empty: "say" | "skip";
+	empty: (typeof whereNothingIsNew)[number];
 	paused: PauseReason | null;
 	/** Milliseconds since the epoch. */
 	createdAt: number;

@@ -95,9 +95,9 @@ export interface PassageIndex {
 	/** Adds an article's passages; an article with the same id is replaced. */
 	add(article: Article): Promise<void>;
 	/** Puts an article in the place of the one with its id at once; false, and nothing done, where their texts differ. */
-	exchange(article: Article): boolean;
+	exchange(article: Article): Promise<boolean>;
 	/** Takes an article's passages out; nothing happens where there are none. */
-	remove(articleId: string): void;
+	remove(articleId: string): Promise<void>;
 	search(query: PassageQuery, judge: PassageJudge): Promise<PassageHits>;
 	/** Does ahead of time what the first question would have to wait for. */
 	warmUp?(): Promise<void>;

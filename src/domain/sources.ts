@@ -1,4 +1,4 @@
-import type { DamagedRow } from "./damaged.ts";
+import type { DamagedRow } from "./state/damaged.ts";
 
 /** What went wrong with an address, for people: the text is `error.<key>` in their language. */
 export type SourceProblem = {

@@ -58,7 +58,7 @@ export function checkAddress(address: string, allowed: AllowedAddresses): Target
 }
 
 /** One address that a host's name stands for. */
-export type Resolved = { address: string; family: 4 | 6 };
+export type ResolvedAddress = { address: string; family: 4 | 6 };
 
 /**
  * The addresses that may be connected to; all of them have to be outside, since a name that stands
@@ -66,12 +66,12 @@ export type Resolved = { address: string; family: 4 | 6 };
  */
 export function checkResolved(
 	target: Target,
-	addresses: readonly Resolved[],
+	addresses: readonly ResolvedAddress[],
 	allowed: AllowedAddresses,
-): readonly Resolved[] {
+): readonly ResolvedAddress[] {
 	if (addresses.length === 0) throw unknownHost(target);
 	if (target.allowed) return addresses;
-	const isAllowed = ({ address }: Resolved) =>
+	const isAllowed = ({ address }: ResolvedAddress) =>
 		isOutside(address) || allowed.has(`${address}:${target.port}`);
 	if (!addresses.every(isAllowed)) throw insideRefused(target.url.href);
 	return addresses;

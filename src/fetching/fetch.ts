@@ -6,7 +6,7 @@ import {
 	type AllowedAddresses,
 	checkAddress,
 	checkResolved,
-	type Resolved,
+	type ResolvedAddress,
 	shown,
 	type Target,
 	unknownHost,
@@ -47,7 +47,7 @@ export type FetchAddress = (
 
 export type FetcherParts = {
 	/** Every address that a name stands for. */
-	resolve: (host: string) => Promise<readonly Resolved[]>;
+	resolve: (host: string) => Promise<readonly ResolvedAddress[]>;
 	allowed: AllowedAddresses;
 	limits: FetchLimits;
 	/** Names us to the servers. */
@@ -113,7 +113,7 @@ async function lookUp(
 	{ resolve, allowed }: FetcherParts,
 	target: Target,
 	signal: AbortSignal,
-): Promise<readonly Resolved[]> {
+): Promise<readonly ResolvedAddress[]> {
 	const { host } = target;
 	const family = isIP(host);
 	if (family === 4 || family === 6)

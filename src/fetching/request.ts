@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
-import type { Resolved, Target } from "./address.ts";
+import type { ResolvedAddress, Target } from "./address.ts";
 import type { FetchLimits } from "./limits.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { FetchLimits } from "./limits.ts";
  */
 export async function get(
 	{ url, host, port }: Target,
-	addresses: readonly Resolved[],
+	addresses: readonly ResolvedAddress[],
 	headers: Record<string, string>,
 	limits: FetchLimits,
 	signal: AbortSignal,
@@ -38,7 +38,7 @@ export async function get(
 	return response;
 }
 
-function only(addresses: readonly Resolved[]): LookupFunction {
+function only(addresses: readonly ResolvedAddress[]): LookupFunction {
 	return (_host, options, done) => {
 		const [first] = addresses;
 		if (options.all) done(null, [...addresses]);

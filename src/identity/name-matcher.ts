@@ -1,11 +1,14 @@
-import type { Lexicon, LexiconMatch } from "../language/lexicon/lexicon.ts";
+import type { Lexicon } from "../language/lexicon/lexicon.ts";
+import type { LexiconMatch } from "../language/lexicon/lexicon-side.ts";
 import { likeness } from "../language/sounds/likeness.ts";
 import { skeleton } from "../language/sounds/skeleton.ts";
 import { arabicName, latinName, type Sounds } from "../language/sounds/transliterate.ts";
 import { fold } from "../language/text/normalise.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
+import { bareWord } from "../language/words/bare-word.ts";
 import { isStopWord, type StopWords, termOf } from "../language/words/index-terms.ts";
 import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
+import { isEnglishArticle } from "../language/words/stem-english.ts";
 
 /** Names that stand for the same: a country in both languages, its government and its capital. */
 export type Aliases = readonly (readonly string[])[];
@@ -73,9 +76,7 @@ export class NameMatcher {
 	}
 
 	#match(word: string): LexiconMatch | undefined {
-		return isArabic(word)
-			? this.#lexicon.matchArabic([word], 0)
-			: this.#lexicon.matchEnglish([word], 0);
+		return this.#lexicon.match([word], 0);
 	}
 
 	// One entry for each word or listed term: the words that stand for it.
@@ -86,9 +87,7 @@ export class NameMatcher {
 		const out: NameWord[][] = [];
 		for (let at = 0; at < words.length; ) {
 			const word = words[at] ?? "";
-			const match = isArabic(word)
-				? this.#lexicon.matchArabic(words, at)
-				: this.#lexicon.matchEnglish(words, at);
+			const match = this.#lexicon.match(words, at);
 			const length = match?.length ?? 1;
 			const group =
 				length === 1 ? nameWords(word) : nameWords(words.slice(at, at + length).join(" "));
@@ -127,7 +126,7 @@ function same(a: NameWord, b: NameWord): boolean {
 function nameWords(name: string): NameWord[] {
 	return tokens(name).map(({ text }) => {
 		const arabic = isArabic(text);
-		const bare = arabic ? withoutArticle(text) : text.replace(/'s?$/, "");
+		const bare = bareWord(text);
 		const sounds = arabic ? [arabicName(bare)] : latinName(bare);
 		return { word: text, bare, term: termOf(text), sounds };
 	});
@@ -136,6 +135,6 @@ function nameWords(name: string): NameWord[] {
 function bareName(name: string): string {
 	return tokens(fold(name))
 		.map(({ text }) => (isArabic(text) ? withoutArticle(text) : text))
-		.filter((word) => word !== "the")
+		.filter((word) => !isEnglishArticle(word))
 		.join(" ");
 }

@@ -44,7 +44,7 @@ export class NameTable<T> {
 		end?: number,
 		first?: string,
 	): { length: number; value: T } | undefined {
-		const name = this.#table.longest(words, at, end, first);
+		const name = this.#table.longestAt(words, at, end, first);
 		return name && { length: name.words.length, value: name.value };
 	}
 }

@@ -3,8 +3,8 @@ import { skeleton } from "../language/sounds/skeleton.ts";
 import { arabicName, latinName, type Sounds } from "../language/sounds/transliterate.ts";
 import { fold } from "../language/text/normalise.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
+import { bareWord } from "../language/words/bare-word.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
-import { withoutArticle } from "../language/words/stem-arabic.ts";
 import type { NameWords } from "./name-data.ts";
 import { nameKey } from "./related-names.ts";
 
@@ -74,7 +74,7 @@ export class KnownNames {
 	}
 
 	#shared(word: string): number {
-		return Math.max(1, this.#byForm.get(formOf(word))?.size ?? 1);
+		return Math.max(1, this.#byForm.get(bareWord(word))?.size ?? 1);
 	}
 
 	/** Names with such a word, and how alike it is. */
@@ -84,17 +84,15 @@ export class KnownNames {
 		const take = (names: Iterable<number> | undefined, alike: number) => {
 			for (const name of names ?? []) if (alike > (out.get(name) ?? 0)) out.set(name, alike);
 		};
-		take(this.#byForm.get(formOf(word)), 1);
+		take(this.#byForm.get(bareWord(word)), 1);
 		if (isArabic(word) && /^[وبلفك]/.test(word))
-			take(this.#byForm.get(formOf(word.slice(1))), 0.95);
-		const match = isArabic(word)
-			? this.#data.lexicon.matchArabic(words, at)
-			: this.#data.lexicon.matchEnglish(words, at);
+			take(this.#byForm.get(bareWord(word.slice(1))), 0.95);
+		const match = this.#data.lexicon.match(words, at);
 		for (const { entry, exact } of match?.length === 1 ? match.entries : []) {
 			const { pos, arabic, english } = this.#data.lexicon.entry(entry);
 			if (!exact || pos !== "g") continue;
 			for (const term of [...arabic, ...english]) {
-				if (!term.includes(" ")) take(this.#byForm.get(formOf(fold(term))), 0.95);
+				if (!term.includes(" ")) take(this.#byForm.get(bareWord(fold(term))), 0.95);
 			}
 		}
 		for (const sounds of soundsOf(word)) {
@@ -112,15 +110,15 @@ export class KnownNames {
 	/** All of the name's words, or one that is no ordinary word. */
 	#telling(run: readonly string[], name: number): boolean {
 		if (run.some((word) => !this.#ordinary(word))) return true;
-		const terms = new Set(run.map(formOf));
+		const terms = new Set(run.map(bareWord));
 		return (this.#names[name] ?? []).some((spelling) =>
-			tokens(spelling).every(({ text }) => this.#isEmpty(text) || terms.has(formOf(text))),
+			tokens(spelling).every(({ text }) => this.#isEmpty(text) || terms.has(bareWord(text))),
 		);
 	}
 
 	#ordinary(word: string): boolean {
 		const { lexicon } = this.#data;
-		const match = isArabic(word) ? lexicon.matchArabic([word], 0) : lexicon.matchEnglish([word], 0);
+		const match = lexicon.match([word], 0);
 		return (match?.entries ?? []).some(
 			({ entry, exact }) => exact && "nvax".includes(lexicon.entry(entry).pos),
 		);
@@ -139,9 +137,9 @@ export class KnownNames {
 			this.#lengths.push(Math.max(1, Math.min(...lengths)));
 			for (const { text } of spellings.flatMap((spelling) => tokens(spelling))) {
 				if (this.#isEmpty(text)) continue;
-				const known = this.#byForm.get(formOf(text));
+				const known = this.#byForm.get(bareWord(text));
 				if (known) known.add(name);
-				else this.#byForm.set(formOf(text), new Set([name]));
+				else this.#byForm.set(bareWord(text), new Set([name]));
 				const sounds = soundsOf(text);
 				for (const key of new Set(sounds.map(skeleton))) {
 					const list = this.#bySkeleton.get(key);
@@ -156,11 +154,6 @@ export class KnownNames {
 /** A state's name, its people's or its capital's. */
 export function isPlace(word: string, { related }: NameWords): boolean {
 	return related.has(nameKey([word]));
-}
-
-/** An adjective shares the stem of its country and is another word: only article and case go. */
-function formOf(word: string): string {
-	return isArabic(word) ? withoutArticle(word) : word.replace(/'s?$/, "");
 }
 
 /** Readings of a word with consonants enough to tell a name by. */

@@ -8,6 +8,8 @@ const Both = z.object({ en: z.array(z.string().min(1)), ar: z.array(z.string().m
 export const QuestionData = z.object({
 	/** In order: the first with a phrase in the question is its type; `first`: only where it begins with it. */
 	types: z.array(Both.extend({ type: QuestionType, first: z.boolean().optional() })),
+	/** Behind one of these stands who is asked about: what did Yellen say. */
+	auxiliaries: Both,
 	/** Words of reporting that tell nothing of the topic. */
 	says: Both,
 	/** Words of reporting that tell how it was said; they belong to the topic as well. */

@@ -6,17 +6,15 @@ import type {
 	PassageIndex,
 	PassageJudge,
 	PassageQuery,
-	PassageRef,
 } from "../domain/passage-search.ts";
 import { PassageStore, type StoredPassage } from "./index/passage-index.ts";
 import { loadSnapshot, saveSnapshot } from "./index/snapshot.ts";
+import { askedOf, expansion } from "./rank/asked-words.ts";
 import { Closeness } from "./rank/closeness.ts";
-import { highest } from "./rank/highest.ts";
-import { LetterScore } from "./rank/letter-score.ts";
-import { type Found, type Scores, Sheets, scoreGroups } from "./rank/word-score.ts";
+import { preferredPassages, rankPassages, type Tests } from "./rank/rank-passages.ts";
+import { Sheets, scoreGroups } from "./rank/word-score.ts";
 import type { SearchData } from "./search-data.ts";
-import { tuning } from "./tuning.ts";
-import { breath, Pace } from "./turns.ts";
+import { breath, TurnPace } from "./turns.ts";
 import { GroupReader } from "./widen/question-groups.ts";
 import type { Group } from "./widen/word-group.ts";
 
@@ -79,14 +77,14 @@ export class LocalPassageSearch implements PassageIndex {
 	}
 
 	/** Puts an article in the place of the one with its id at once; false where their texts differ. */
-	exchange(article: Article): boolean {
+	async exchange(article: Article): Promise<boolean> {
 		const exchanged = this.#store.exchange(article);
 		if (exchanged) this.#version++;
 		return exchanged;
 	}
 
 	/** Takes an article's passages out; nothing happens where there are none. */
-	remove(articleId: string): void {
+	async remove(articleId: string): Promise<void> {
 		this.#version++;
 		this.#store.removeArticle(articleId);
 	}
@@ -123,7 +121,7 @@ export class LocalPassageSearch implements PassageIndex {
 		await this.#data.lexicon.prepareFor(query.text, breath);
 		await this.#prepare();
 		const groups: Group[] = [];
-		const pace = new Pace(groupsPerTurn);
+		const pace = new TurnPace(groupsPerTurn);
 		for (const group of this.#reader.groups(query.text)) {
 			groups.push(group);
 			const turn = pace.spend(1);
@@ -134,7 +132,11 @@ export class LocalPassageSearch implements PassageIndex {
 		const { found } = scores;
 		const closeness = new Closeness(groups, found, this.#store.words);
 		const ranked =
-			groups.length === 0 ? this.#preferred(tests) : this.#rank(query, tests, scores, closeness);
+			groups.length === 0
+				? preferredPassages(this.#store, tests)
+				: rankPassages(query, tests, {
+						...{ store: this.#store, stopWords: this.#data.stopWords, scores, closeness },
+					});
 		ranked.length = Math.min(ranked.length, query.limit);
 		const hits = ranked.map(([stored, score, number]): PassageHit => {
 			let asked: AskedWord[] | undefined;
@@ -158,68 +160,6 @@ export class LocalPassageSearch implements PassageIndex {
 		};
 	}
 
-	/** The best passages, best first, with their scores. */
-	#rank(
-		query: PassageQuery,
-		{ accept, prefer }: Tests,
-		scores: Scores,
-		closeness: Closeness,
-	): Ranked[] {
-		const store = this.#store;
-		const lent = this.#lentByArticle(scores);
-		const score = (number: number) =>
-			scores.total(number) + tuning.article * (lent[store.articleOf(number)] ?? 0);
-		const accepted = scores.passages.filter((number) => {
-			// It may have been removed since the search began.
-			const stored = store.passages[number];
-			return stored !== undefined && (!accept || accept(stored));
-		});
-		const letters = new LetterScore(query.text, query.language, store, this.#data.stopWords);
-		const close = highest(accepted, Math.max(tuning.depth, query.limit), score);
-		const ranked: Ranked[] = [];
-		for (const number of close) {
-			const stored = store.passages[number];
-			if (!stored) continue;
-			const words = score(number) + closeness.bonus(stored);
-			const both = words + (letters.of(stored, number) ?? tuning.gramElsewhere * words);
-			ranked.push([stored, prefer ? both * (1 + tuning.prefer * prefer(stored)) : both, number]);
-		}
-		return ranked.sort(byScore);
-	}
-
-	/** Where the text asks for nothing: the passages that are preferred for other reasons. */
-	#preferred({ accept, prefer }: Tests): Ranked[] {
-		const out: Ranked[] = [];
-		for (const [number, stored] of this.#store.passages.entries()) {
-			if (!stored || (accept && !accept(stored))) continue;
-			const score = prefer?.(stored) ?? 0;
-			if (score > 0) out.push([stored, score, number]);
-		}
-		return out.sort(byScore);
-	}
-
-	/** By article: the mean of its best passages. */
-	#lentByArticle(scores: Scores): Float64Array {
-		const top = tuning.articleTop;
-		const best = new Float64Array(this.#store.articleCount * top);
-		for (const number of scores.passages) {
-			const from = this.#store.articleOf(number) * top;
-			let score = scores.total(number);
-			for (let at = from; at < from + top; at++) {
-				const kept = best[at] ?? 0;
-				if (score <= kept) continue;
-				best[at] = score;
-				score = kept;
-			}
-		}
-		const out = new Float64Array(this.#store.articleCount);
-		for (let at = 0; at < best.length; at++) {
-			const article = Math.floor(at / top);
-			out[article] = (out[article] ?? 0) + (best[at] ?? 0) / top;
-		}
-		return out;
-	}
-
 	#matched(stored: StoredPassage, closeness: Closeness): Set<string> {
 		const matched = new Set<string>();
 		for (const id of stored.words) {
@@ -228,11 +168,6 @@ export class LocalPassageSearch implements PassageIndex {
 		return matched;
 	}
 }
-
-type Tests = {
-	accept: ((ref: PassageRef) => boolean) | undefined;
-	prefer: ((ref: PassageRef) => number) | undefined;
-};
 
 /** For queries without conditions. */
 const noJudge: PassageJudge = {
@@ -243,35 +178,3 @@ const noJudge: PassageJudge = {
 		throw new TypeError("A query with preferences needs a judge of what they mean.");
 	},
 };
-
-/** A passage, its score, and its number. */
-type Ranked = [stored: StoredPassage, score: number, number: number];
-
-/** Best first; equal ones by article and place, so that the order is the same every time. */
-function byScore([a, scoreA, numberA]: Ranked, [b, scoreB, numberB]: Ranked): number {
-	if (scoreA !== scoreB) return scoreB - scoreA;
-	if (a.article.id !== b.article.id) return a.article.id < b.article.id ? -1 : 1;
-	return a.passage.source.line - b.passage.source.line || numberA - numberB;
-}
-
-function askedOf(
-	stored: StoredPassage,
-	groups: readonly Group[],
-	found: readonly Found[],
-	closeness: Closeness,
-): AskedWord[] {
-	const held = closeness.held(stored);
-	const whole = found.reduce((sum, { idf }) => sum + idf, 0) || 1;
-	return groups.map(({ word }, g) => {
-		const ways = held[g] ?? [];
-		const best = ways.reduce((most, { weight }) => Math.max(most, weight), 0);
-		return { word, share: (found[g]?.idf ?? 0) / whole, held: Math.min(1, best), ways };
-	});
-}
-
-function expansion(group: Group): { word: string; to: string[] } {
-	const to = group.alternatives.flatMap(({ shown, weight }) =>
-		shown && shown !== group.word && weight >= tuning.tellFrom ? [shown] : [],
-	);
-	return { word: group.word, to: [...new Set(to)] };
-}

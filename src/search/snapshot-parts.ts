@@ -1,11 +1,11 @@
 /** Where a part stands in the body, in bytes. */
-export type Place = { at: number; bytes: number };
+export type PartPlace = { at: number; bytes: number };
 
 /**
  * Named parts of a snapshot: rows of 32-bit numbers and lists of words, each under its path. A class
  * saves itself into a folder of its own and is built again from there without any work on its items.
  */
-export class Parts {
+export class SnapshotParts {
 	readonly #all: Map<string, Uint8Array>;
 	readonly #folder: string;
 
@@ -14,8 +14,8 @@ export class Parts {
 		this.#folder = folder;
 	}
 
-	in(folder: string): Parts {
-		return new Parts(this.#all, `${this.#folder}${folder}/`);
+	in(folder: string): SnapshotParts {
+		return new SnapshotParts(this.#all, `${this.#folder}${folder}/`);
 	}
 
 	put(name: string, numbers: Int32Array): void {
@@ -50,8 +50,8 @@ export class Parts {
 	}
 
 	/** All parts one behind the other, each at a multiple of four bytes, and where they stand. */
-	pack(): { body: Uint8Array; places: Record<string, Place> } {
-		const places: Record<string, Place> = {};
+	pack(): { body: Uint8Array; places: Record<string, PartPlace> } {
+		const places: Record<string, PartPlace> = {};
 		let size = 0;
 		for (const [name, bytes] of this.#all) {
 			places[name] = { at: size, bytes: bytes.length };
@@ -63,13 +63,13 @@ export class Parts {
 	}
 
 	/** `body` must begin at a multiple of four bytes of its buffer. */
-	static unpack(body: Uint8Array, places: Readonly<Record<string, Place>>): Parts {
+	static unpack(body: Uint8Array, places: Readonly<Record<string, PartPlace>>): SnapshotParts {
 		const all = new Map<string, Uint8Array>();
 		for (const [name, { at, bytes }] of Object.entries(places)) {
 			if (at % 4 !== 0 || at + bytes > body.length)
 				throw new RangeError(`part ${name} lies outside`);
 			all.set(name, body.subarray(at, at + bytes));
 		}
-		return new Parts(all);
+		return new SnapshotParts(all);
 	}
 }

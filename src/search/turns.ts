@@ -2,7 +2,7 @@
  * Gives the event loop its turn after so much work. Work is counted and not timed, so that a search
  * takes the same turns every time.
  */
-export class Pace {
+export class TurnPace {
 	readonly #most: number;
 	#spent = 0;
 

@@ -8,7 +8,7 @@ import type { Source, SourceProblem, SourceStore } from "../domain/sources.ts";
 import { type AllowedAddresses, checkAddress, shown } from "../fetching/address.ts";
 import type { FetchAddress } from "../fetching/fetch.ts";
 import type { IntakeWork } from "./intake-port.ts";
-import type { Looked } from "./poll-source.ts";
+import type { PollResult } from "./poll-source.ts";
 import { rhythm } from "./schedule.ts";
 import { type SourceVerb, verbIn } from "./verbs.ts";
 
@@ -16,9 +16,9 @@ export type SourceCommandsParts = {
 	store: SourceStore;
 	fetch: FetchAddress;
 	allowed: AllowedAddresses;
-	intake: Pick<IntakeWork, "tell">;
+	intake: Pick<IntakeWork, "readFeedOrPage">;
 	/** One look now, awaited. */
-	look(source: Source): Promise<Looked>;
+	poll(source: Source): Promise<PollResult>;
 	/** What is due is looked at soon. */
 	wake(): void;
 	say: Say;
@@ -79,13 +79,13 @@ export class SourceCommands {
 		const fetched = await fetch(url.href);
 		if (fetched.kind === "failed") throw fetched.error;
 		if (fetched.kind === "unchanged") throw new IsnadError("internal", "A first answer was 304.");
-		const told = await intake.tell(fetched);
-		const isFeed = told.kind === "feed";
+		const content = await intake.readFeedOrPage(fetched);
+		const isFeed = content.kind === "feed";
 		const source: Source = {
 			id: this.#parts.newId(),
 			address: url.href,
-			kind: told.kind,
-			title: told.kind === "feed" ? told.feed.title : null,
+			kind: content.kind,
+			title: content.kind === "feed" ? content.feed.title : null,
 			addedBy: by,
 			addedAt: now(),
 			etag: null,
@@ -98,12 +98,12 @@ export class SourceCommands {
 		};
 		if (!(await store.add(source))) throw knownSource(source);
 		const named = { id: source.id, title: nameOf(source) };
-		if (told.kind === "feed") {
+		if (content.kind === "feed") {
 			this.#parts.wake();
-			const count = told.feed.items.length;
+			const count = content.feed.items.length;
 			return this.#notice("source_added", "source.added.feed", language, { ...named, count });
 		}
-		const { lastProblem } = (await this.#parts.look(source)).source;
+		const { lastProblem } = (await this.#parts.poll(source)).source;
 		if (!lastProblem) return this.#notice("source_added", "source.added.page", language, named);
 		await store.remove(source.id);
 		const { code, key, params } = lastProblem;

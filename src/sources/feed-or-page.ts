@@ -7,7 +7,9 @@ import { readFeed } from "./feed/read-feed.ts";
 export type Body = { address: string; bytes: Uint8Array; charset: string | null };
 
 /** What it turns out to be: a feed with its items, or a page, read when it is taken in. */
-export type Told = { kind: "feed"; feed: Feed } | { kind: "page"; feedAddress: string | null };
+export type FeedOrPage =
+	| { kind: "feed"; feed: Feed }
+	| { kind: "page"; feedAddress: string | null };
 
 /** What begins a feed, behind a declaration, comments and a document type. */
 const feedRoot = /^<(?:rss|feed|rdf:RDF|channel)[\s>]/i;
@@ -17,7 +19,7 @@ const longestProlog = 20_000;
  * Tells a feed from a page by its content: servers send feeds under every type there is.
  * Errors: `feed_malformed`, and those of `decode` (`file_binary`, `file_encoding`, `file_empty`).
  */
-export function tell({ address, bytes, charset }: Body): Told {
+export function readFeedOrPage({ address, bytes, charset }: Body): FeedOrPage {
 	const declared = charset ?? declaredEncoding(bytes);
 	const { text } = decode(bytes, address, declared);
 	const start = text.replace(/^\ufeff/, "").trimStart();

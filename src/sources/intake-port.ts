@@ -1,8 +1,8 @@
-import type { ArticleChange } from "../corpus/merge-articles.ts";
+import type { ArticleChange } from "../corpus/sameness/article-changes.ts";
 import type { KnownBody } from "../corpus/sameness/shared-bodies.ts";
 import type { WebPage } from "../corpus/web-page.ts";
 import type { SourceProblem } from "../domain/sources.ts";
-import type { Body, Told } from "./feed-or-page.ts";
+import type { Body, FeedOrPage } from "./feed-or-page.ts";
 
 /** Pages to be taken in, and articles whose page was taken down. */
 export type TakeOrder = {
@@ -36,7 +36,7 @@ export interface IntakeWork {
 	 * What stands at an address. Errors: `feed_malformed`, `file_binary`, `file_encoding`, `file_empty`,
 	 * `page_unreadable`.
 	 */
-	tell(body: Body): Promise<Told>;
+	readFeedOrPage(body: Body): Promise<FeedOrPage>;
 	/**
 	 * Takes all of it into the corpus in one step; a page that cannot be read, or that breaks the reader,
 	 * is an outcome. Errors: `corpus_unwritable` and the like.

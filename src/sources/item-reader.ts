@@ -7,18 +7,18 @@ import type { FeedItem } from "./feed/item.ts";
 import type { Taken } from "./intake-port.ts";
 import { contentPage, pageOf } from "./pages.ts";
 import { politeFetch } from "./polite-fetch.ts";
-import type { LookParts } from "./poll-parts.ts";
+import type { PollParts } from "./poll-parts.ts";
 import { isLeftOut, isUnconfirmed, problemOf, withLooks } from "./problem.ts";
 import { nextCheck, nextItemTry, rhythm } from "./schedule.ts";
 
 /** An item that is to be read: from its page, or from what the feed holds of it. */
-export type Task = {
+export type ItemTask = {
 	item: SourceItem;
 	said: FeedItem | null;
 	/** Its address is another one than it was the last time. */
 	hasMoved?: boolean;
 };
-export type ReadPage = Omit<Task, "said"> & { page: WebPage; validators: Validators | null };
+export type ReadPage = Omit<ItemTask, "said"> & { page: WebPage; validators: Validators | null };
 type Failed = Extract<Fetched, { kind: "failed" }>;
 
 /** Pages that are taken in with one write, after which they serve: few at first, so that the first are soon there. */
@@ -29,7 +29,7 @@ const mostPages = 400;
 /** Reads what a source leads to into the corpus, and keeps for each item how that went. */
 export class ItemReader {
 	readonly #source: Source;
-	readonly #parts: LookParts;
+	readonly #parts: PollParts;
 	readonly #signal: AbortSignal;
 	readonly #fetch: FetchAddress;
 	taken = 0;
@@ -39,7 +39,7 @@ export class ItemReader {
 	/** False where some of what was asked for is left for the next look. */
 	complete = true;
 
-	constructor(source: Source, parts: LookParts, signal: AbortSignal) {
+	constructor(source: Source, parts: PollParts, signal: AbortSignal) {
 		this.#source = source;
 		this.#parts = parts;
 		this.#signal = signal;
@@ -47,7 +47,7 @@ export class ItemReader {
 	}
 
 	/** Fetches and takes in step by step, so that the first articles serve before the last are there. */
-	async readAll(tasks: readonly Task[], outlet: string | null): Promise<void> {
+	async readAll(tasks: readonly ItemTask[], outlet: string | null): Promise<void> {
 		const { now } = this.#parts;
 		const until = now() + rhythm.longestReading;
 		let size = steps.first;
@@ -72,7 +72,7 @@ export class ItemReader {
 		this.complete = at >= tasks.length;
 	}
 
-	async #read(task: Task, outlet: string | null): Promise<ReadPage | null> {
+	async #read(task: ItemTask, outlet: string | null): Promise<ReadPage | null> {
 		const { item, said } = task;
 		const hasMoved = task.hasMoved ?? false;
 		if (said?.content) return { item, hasMoved, page: contentPage(said, outlet), validators: null };

@@ -2,7 +2,7 @@ import type { WebPage } from "../corpus/web-page.ts";
 import { asIsnadError, type ErrorCode } from "../domain/errors.ts";
 import type { FetchAddress } from "../fetching/fetch.ts";
 import type { Feed, FeedItem } from "./feed/item.ts";
-import { tell } from "./feed-or-page.ts";
+import { readFeedOrPage } from "./feed-or-page.ts";
 import type { Hosts } from "./hosts.ts";
 import { contentPage, pageOf } from "./pages.ts";
 
@@ -25,12 +25,12 @@ export async function* openAddress(
 	}
 	let feed: Feed;
 	try {
-		const told = tell(fetched);
-		if (told.kind === "page") {
+		const content = readFeedOrPage(fetched);
+		if (content.kind === "page") {
 			yield pageOf(fetched, null, null);
 			return;
 		}
-		feed = told.feed;
+		feed = content.feed;
 	} catch (error) {
 		yield unread(address, error);
 		return;

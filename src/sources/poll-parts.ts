@@ -6,7 +6,7 @@ import type { IntakeWork, Taken } from "./intake-port.ts";
 import type { RobotsFiles } from "./robots-files.ts";
 
 /** What looking at sources rests on. */
-export type LookParts = {
+export type PollParts = {
 	store: SourceStore;
 	fetch: FetchAddress;
 	hosts: Hosts;

@@ -2,16 +2,16 @@ import { type ErrorCode, IsnadError } from "../domain/errors.ts";
 import type { Source, SourceItem } from "../domain/sources.ts";
 import type { Fetched } from "../fetching/fetch.ts";
 import type { Feed, FeedItem } from "./feed/item.ts";
-import type { Told } from "./feed-or-page.ts";
-import { ItemReader, type Task } from "./item-reader.ts";
+import type { FeedOrPage } from "./feed-or-page.ts";
+import { ItemReader, type ItemTask } from "./item-reader.ts";
 import { pageOf } from "./pages.ts";
 import { politeFetch } from "./polite-fetch.ts";
-import type { LookParts } from "./poll-parts.ts";
+import type { PollParts } from "./poll-parts.ts";
 import { knownBodies, problemOf, withLooks } from "./problem.ts";
 import { nextLook, nextTry, rhythm } from "./schedule.ts";
 
 /** What one look brought. */
-export type Looked = { source: Source; taken: number; failed: number };
+export type PollResult = { source: Source; taken: number; failed: number };
 
 /** Items that are remembered of one source. */
 const mostItems = 5_000;
@@ -23,7 +23,11 @@ type Items = ReadonlyMap<string, SourceItem>;
 type Read = Pick<Source, "kind" | "title"> & { restMs: number | null };
 
 /** Looks at a source once: what is new or changed there goes into the corpus. It rejects only for an abort. */
-export async function look(source: Source, parts: LookParts, signal: AbortSignal): Promise<Looked> {
+export async function pollSource(
+	source: Source,
+	parts: PollParts,
+	signal: AbortSignal,
+): Promise<PollResult> {
 	const { etag, lastModified } = source;
 	const fetch = politeFetch(parts.fetch, parts.hosts);
 	const fetched = await fetch(source.address, { validators: { etag, lastModified }, signal });
@@ -38,7 +42,7 @@ async function outcome(
 	source: Source,
 	fetched: Fetched,
 	items: ItemReader,
-	parts: LookParts,
+	parts: PollParts,
 	signal: AbortSignal,
 ): Promise<Source> {
 	const { now, random, store } = parts;
@@ -54,12 +58,13 @@ async function outcome(
 				source.title,
 			);
 		} else {
-			const told = await parts.intake.tell(fetched);
-			if (source.kind === "feed" && told.kind === "page") throw noFeed(source, told.feedAddress);
+			const content = await parts.intake.readFeedOrPage(fetched);
+			if (source.kind === "feed" && content.kind === "page")
+				throw noFeed(source, content.feedAddress);
 			read =
-				told.kind === "feed"
-					? await readFeed(source, told.feed, known, items, now())
-					: await readPage(source, fetched, told, known, items, now());
+				content.kind === "feed"
+					? await readFeed(source, content.feed, known, items, now())
+					: await readPage(source, fetched, content, known, items, now());
 		}
 		return {
 			...source,
@@ -96,7 +101,7 @@ async function notRead(
 	fetched: Failed,
 	items: ItemReader,
 	[own]: readonly SourceItem[],
-	parts: LookParts,
+	parts: PollParts,
 ): Promise<Source> {
 	if (source.kind === "page" && own) await items.notThere(own, fetched);
 	return failure(source, fetched.error, fetched.retryAfterMs, parts);
@@ -106,7 +111,7 @@ function failure(
 	source: Source,
 	error: unknown,
 	retryAfterMs: number | null,
-	{ now, random, log }: LookParts,
+	{ now, random, log }: PollParts,
 ): Source {
 	const failures = source.failures + 1;
 	const made = problemOf(error, now(), source.address);
@@ -127,7 +132,7 @@ async function readFeed(
 	now: number,
 ): Promise<Read> {
 	const title = feed.title ?? source.title;
-	const tasks: Task[] = [];
+	const tasks: ItemTask[] = [];
 	const seen = new Set<string>();
 	for (const said of feed.items) {
 		seen.add(said.key);
@@ -145,7 +150,7 @@ async function readFeed(
 async function readPage(
 	source: Source,
 	body: Body,
-	told: Extract<Told, { kind: "page" }>,
+	found: Extract<FeedOrPage, { kind: "page" }>,
 	known: Items,
 	items: ItemReader,
 	now: number,
@@ -161,7 +166,7 @@ async function readPage(
 	if (!outcome?.problem) return { kind: "page", title, restMs: null };
 	const { key, params } = outcome.problem;
 	const code = outcome.problem.code as ErrorCode;
-	const feed = code === "no_article" && !item.article ? told.feedAddress : null;
+	const feed = code === "no_article" && !item.article ? found.feedAddress : null;
 	throw new IsnadError(
 		code,
 		feed
@@ -185,7 +190,7 @@ function rests({ problem }: SourceItem, now: number): boolean {
 	return problem?.code === "page_unreadable" && now - problem.at < rhythm.unreadableRest;
 }
 
-function taskOf(said: FeedItem, before: SourceItem | undefined, now: number): Task {
+function taskOf(said: FeedItem, before: SourceItem | undefined, now: number): ItemTask {
 	const hasMoved = before !== undefined && before.address !== said.address;
 	return { item: itemOf(said, before, now), said, hasMoved };
 }
@@ -206,6 +211,6 @@ function itemOf(said: FeedItem, item: SourceItem | undefined, now: number): Sour
 	return { ...fresh, ...item, address: said.address, mark: said.mark };
 }
 
-function due(item: SourceItem, said: FeedItem | null, now: number): Task[] {
+function due(item: SourceItem, said: FeedItem | null, now: number): ItemTask[] {
 	return item.nextCheckAt !== null && item.nextCheckAt <= now ? [{ item, said }] : [];
 }

@@ -1,9 +1,9 @@
 import type { Source } from "../domain/sources.ts";
-import type { LookParts } from "./poll-parts.ts";
-import { type Looked, look } from "./poll-source.ts";
+import type { PollParts } from "./poll-parts.ts";
+import { type PollResult, pollSource } from "./poll-source.ts";
 import { rhythm } from "./schedule.ts";
 
-export type PollerParts = LookParts & {
+export type PollerParts = PollParts & {
 	/** Calls back once after so many milliseconds, unless it is cancelled by what it returns. */
 	setTimer(work: () => void, ms: number): () => void;
 };
@@ -71,7 +71,7 @@ export function startPoller(parts: PollerParts): Poller {
 
 async function lookAt(source: Source, parts: PollerParts, signal: AbortSignal): Promise<void> {
 	try {
-		const looked: Looked = await look(source, parts, signal);
+		const looked: PollResult = await pollSource(source, parts, signal);
 		if (looked.taken > 0)
 			parts.log("info", "A source was read.", {
 				source: source.id,

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { DamagedRow, RowKind } from "../domain/damaged.ts";
+import type { DamagedRow, RowKind } from "../domain/state/damaged.ts";
 import { damagedOf, type Read } from "./readable.ts";
 import { readChange } from "./tables/change-journal.ts";
 import { readDelivery } from "./tables/deliveries.ts";

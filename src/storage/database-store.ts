@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Store } from "../domain/store.ts";
+import type { Store } from "../domain/state/store.ts";
 import { damagedRows } from "./damaged-rows.ts";
 import { changeJournal } from "./tables/change-journal.ts";
 import { deliveryLedger } from "./tables/deliveries.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { IsnadError } from "../domain/errors.ts";
-import type { Store } from "../domain/store.ts";
+import type { Store } from "../domain/state/store.ts";
 import { databaseStore } from "./database-store.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./sqlite/database.ts";

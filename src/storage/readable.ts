@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { DamagedRow, RowKind } from "../domain/damaged.ts";
+import type { DamagedRow, RowKind } from "../domain/state/damaged.ts";
 
 /** A row as it was read, or why it cannot be. */
 export type Read<T> = { value: T } | { damaged: DamagedRow };

@@ -30,6 +30,13 @@ const planted: [file: string, code: string, report: string][] = [
 		"export const at = () => Date.now();",
 		"clock: src/search/now.ts uses Date.now",
 	],
+	...["identity", "attribution", "contradictions", "question", "unheardof"].map(
+		(folder): [string, string, string] => [
+			`src/${folder}/now.ts`,
+			"export const at = () => performance.now();",
+			`clock: src/${folder}/now.ts uses performance.now`,
+		],
+	),
 	[
 		"src/answers/env.ts",
 		"export const a = process.env.A;",

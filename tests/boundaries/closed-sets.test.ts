@@ -1,16 +1,8 @@
-import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkMessages } from "../../tools/check-messages.ts";
-import { root } from "../../tools/files.ts";
-
-const run = promisify(execFile);
+import { type Edit, type Scratch, scratchCopy } from "./scratch.ts";
 
 /** What is planted into a copy of the code: a row more in each closed set, and a text in one language. */
-const planted: [file: string, before: string, row: string][] = [
+const planted: Edit[] = [
 	["src/domain/sets/acts.ts", "\tpredicts: {", "\tthreatens: { answerable: true },\n"],
 	[
 		"src/domain/sets/filters.ts",
@@ -32,6 +24,12 @@ const planted: [file: string, before: string, row: string][] = [
 		"\twhy: {",
 		"\twhose: { told: true, asks: null, wants: null },\n",
 	],
+	[
+		"src/domain/sets/commands.ts",
+		"\tmore: {",
+		"\tglossary: { asks: true, slash: true, manages: false, typed: [] },\n",
+	],
+	["src/domain/sets/settings.ts", "\tvisibility: [", '\tlength: ["short", "long"],\n'],
 	["index-data/messages/en.json", '\t"act.asserts"', '\t"act.planted": "planted",\n'],
 	[
 		"src/desk/help.ts",
@@ -41,28 +39,16 @@ const planted: [file: string, before: string, row: string][] = [
 ];
 
 describe("a row more in a closed set", () => {
-	let folder: string;
+	let scratch: Scratch;
 	let types: string[];
 	let messages: string[];
 
 	beforeAll(async () => {
-		folder = mkdtempSync(join(tmpdir(), "isnad-sets-"));
-		for (const part of ["src", "adapters", "index-data/messages", "package.json", "tsconfig.json"])
-			cpSync(join(root, part), join(folder, part), { recursive: true });
-		symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-		for (const [file, before, row] of planted) {
-			const text = readFileSync(join(folder, file), "utf8");
-			const at = text.indexOf(before);
-			if (at < 0) throw new Error(`${file} has no ${before}: say where the row is planted now`);
-			writeFileSync(join(folder, file), text.slice(0, at) + row + text.slice(at));
-		}
-		types = await run("npx", ["tsc", "-p", ".", "--pretty", "false"], { cwd: folder }).then(
-			() => [],
-			({ stdout }: { stdout: string }) => stdout.split("\n").filter(Boolean),
-		);
-		messages = (await checkMessages(folder)).findings;
+		scratch = scratchCopy(planted);
+		types = await scratch.types();
+		messages = await scratch.messages();
 	});
-	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+	afterAll(() => scratch.remove());
 
 	const inFile = (file: string, text: string) => (line: string) =>
 		line.startsWith(file) && line.includes(text);
@@ -107,6 +93,22 @@ describe("a row more in a closed set", () => {
 			expect(messages.some(inFile(`index-data/messages/${language}.json`, '"asked.whose"'))).toBe(
 				true,
 			);
+	});
+
+	it("of commands lacks its words, and its place on Discord", () => {
+		expect(types.some(inFile("adapters/discord/commands/commands.ts", "'glossary'"))).toBe(true);
+		for (const language of ["en", "ar"])
+			expect(
+				messages.some(inFile(`index-data/messages/${language}.json`, '"command.glossary"')),
+			).toBe(true);
+	});
+
+	it("of settings lacks its words and those of its values", () => {
+		for (const language of ["en", "ar"])
+			for (const key of ["settings_words.length", "settings_words.short", "settings.length.long"])
+				expect(messages.some(inFile(`index-data/messages/${language}.json`, `"${key}"`))).toBe(
+					true,
+				);
 	});
 
 	it("of texts is missed in the other language, and where the code asks for it", () => {

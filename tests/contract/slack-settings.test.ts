@@ -8,7 +8,7 @@ import type { Desk } from "../../src/domain/chat.ts";
 import { closeDesks, shippedDesk } from "../desk.ts";
 import { signed } from "../servers/slack/deliveries.ts";
 import { SlackServer, tokens } from "../servers/slack/server.ts";
-import { openSlack, type SlackSession } from "../servers/slack/stage.ts";
+import { openSlack, type SlackSession, shortSleep } from "../servers/slack/stage.ts";
 import { say } from "../unit/answers/doubles.ts";
 import { answers, until } from "./adapter/shown.ts";
 
@@ -28,6 +28,7 @@ const modes = ["socket", "http"] as const;
 describe("settings that Slack refuses", () => {
 	it.each(modes)("are told at the start, and how to mend them: %s", async (mode) => {
 		const refused = openSlack(mode, desk, {
+			sleep: shortSleep,
 			before: (server) => void server.refusedTokens.set(tokens.bot, "invalid_auth"),
 		});
 		await expect(refused).rejects.toMatchObject({
@@ -40,6 +41,7 @@ describe("settings that Slack refuses", () => {
 
 	it("name the app-level token where it is that one", async () => {
 		const refused = openSlack("socket", desk, {
+			sleep: shortSleep,
 			before: (server) => void server.refusedTokens.set(tokens.app, "not_allowed_token_type"),
 		});
 		await expect(refused).rejects.toThrow(/^SLACK_APP_TOKEN was refused by Slack/);
@@ -70,14 +72,17 @@ describe("settings that Slack refuses", () => {
 		other.close();
 	});
 
-	it.each(modes)("end a running bot with a sentence, once: %s", async (mode) => {
-		session = await openSlack(mode, desk);
-		session.server.refusedTokens.set(tokens.bot, "token_revoked");
+	const refusals = ["token_revoked", "app_uninstalled", "invalid_auth"].flatMap((code) =>
+		modes.map((mode) => [code, mode] as const),
+	);
+	it.each(refusals)("end a running bot with a sentence, once: %s, %s", async (code, mode) => {
+		session = await openSlack(mode, desk, { sleep: shortSleep });
+		session.server.refusedTokens.set(tokens.bot, code);
 		await session.direct("what did China deny?");
 		await session.direct("and Russia?", { as: "ben" });
 		await until(session, "the sentence", () => (session?.fatal.length ?? 0) > 0);
 		expect(session.fatal).toEqual([
-			expect.stringMatching(/SLACK_BOT_TOKEN was refused.*token_revoked/),
+			expect.stringContaining(`SLACK_BOT_TOKEN was refused by Slack (${code})`),
 		]);
 	});
 

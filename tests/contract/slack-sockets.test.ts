@@ -21,7 +21,9 @@ afterEach(async () => {
 afterAll(closeDesks);
 
 describe("Socket Mode", () => {
-	it("has somebody listening all through a refresh, and loses no command", async () => {
+	it("has somebody listening all through a refresh, and loses no command", {
+		timeout: 90_000,
+	}, async () => {
 		session = await openSlack("socket", desk);
 		const { server, people } = session;
 		let least = Number.POSITIVE_INFINITY;
@@ -81,7 +83,9 @@ describe("Socket Mode", () => {
 		await server.close();
 	});
 
-	it("answers each of a hundred commands once that come three times", async () => {
+	it("answers each of a hundred commands once that come three times", {
+		timeout: 90_000,
+	}, async () => {
 		session = await openSlack("socket", desk);
 		const { server, people } = session;
 		const { sent, answered, doubled } = await load(server, people, {

@@ -33,4 +33,4 @@ it("a page that takes all memory ends its process twice at most: it is left out,
 			["3.html", "read"],
 		]),
 	);
-});
+}, 120_000);

@@ -1,11 +1,12 @@
 import type { ChildProcess } from "node:child_process";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { scopes } from "../../adapters/slack/surface.ts";
 import { People as DiscordPeople } from "../servers/discord/people.ts";
 import { type DiscordServer, startDiscordServer } from "../servers/discord/server.ts";
 import { People as SlackPeople } from "../servers/slack/people.ts";
 import { SlackServer, tokens } from "../servers/slack/server.ts";
 import { ids } from "../servers/slack/world.ts";
+import { allOf } from "./all-of.ts";
 import { type Ended, ended, start, temporaryFolder } from "./run.ts";
 
 /** Has the form of a token; it opens nothing. */
@@ -65,23 +66,10 @@ async function endsWith(program: Program, sentence: RegExp): Promise<void> {
 	void program.over.then((is) => {
 		status = is;
 	});
-	await until("its end", () => status !== null, 25_000);
+	await until("its end", () => status !== null);
 	const { status: code, stderr } = await program.over;
 	expect(code).toBe(1);
 	expect(stderr.trim().split("\n").at(-1)).toMatch(sentence);
-}
-
-/** All at once, since most of each is waiting; says which of them failed. */
-async function allOf<T extends readonly [what: string, ...unknown[]]>(
-	cases: readonly T[],
-	look: (each: T) => Promise<void>,
-): Promise<string[]> {
-	const failed: string[] = [];
-	const one = async (each: T) => {
-		await look(each).catch((error) => failed.push(`${each[0]}: ${(error as Error).message}`));
-	};
-	await Promise.all(cases.map(one));
-	return failed;
 }
 
 const mentionDiscord = (discord: DiscordServer) => {
@@ -99,94 +87,94 @@ const unauthorized = {
 	text: JSON.stringify({ message: "401: Unauthorized", code: 0 }),
 } as const;
 
-describe("the program ends with status 1 and what to mend", () => {
-	const ofDiscord = [
-		[
-			"closes with 4004",
-			/DISCORD_TOKEN was refused by Discord \(4004\)/,
-			(on: DiscordServer) => on.gateway.break(4_004),
-		],
-		[
-			"closes with 4014",
-			/refused the intents .* \(4014\)/,
-			(on: DiscordServer) => on.gateway.break(4_014),
-		],
-		[
-			"answers 401 each time",
-			/DISCORD_TOKEN was refused by Discord \(401\)/,
-			(on: DiscordServer) => {
-				on.faults.add(unauthorized);
-				mentionDiscord(on);
-			},
-		],
-		[
-			"no longer knows the token at all",
-			/DISCORD_TOKEN was refused by Discord/,
-			(on: DiscordServer) => on.knowsToken(false),
-		],
-	] as const;
+const ofDiscord = [
+	[
+		"closes with 4004",
+		/DISCORD_TOKEN was refused by Discord \(4004\)/,
+		(on: DiscordServer) => on.gateway.break(4_004),
+	],
+	[
+		"closes with 4014",
+		/refused the intents .* \(4014\)/,
+		(on: DiscordServer) => on.gateway.break(4_014),
+	],
+	[
+		"answers 401 each time",
+		/DISCORD_TOKEN was refused by Discord \(401\)/,
+		(on: DiscordServer) => {
+			on.faults.add(unauthorized);
+			mentionDiscord(on);
+		},
+	],
+	[
+		"no longer knows the token at all",
+		/DISCORD_TOKEN was refused by Discord/,
+		(on: DiscordServer) => on.knowsToken(false),
+	],
+] as const;
 
-	const ofSlack = [
-		...["token_revoked", "app_uninstalled", "invalid_auth"].map(
-			(code) =>
-				[
-					`says ${code}`,
-					new RegExp(`SLACK_BOT_TOKEN was refused by Slack \\(${code}\\)`),
-					async (on: SlackServer) => {
-						on.refusedTokens.set(tokens.bot, code);
-						await mentionSlack(on);
-					},
-				] as const,
-		),
-		[
-			"tells that the app was uninstalled",
-			/The Slack app was uninstalled/,
-			async (on: SlackServer) => {
-				await new SlackPeople(on).event({ type: "app_uninstalled" });
-			},
-		],
-		[
-			"tells that the token was revoked",
-			/had its bot token revoked/,
-			async (on: SlackServer) => {
-				const revoked = { oauth: [], bot: [ids.botUser] };
-				await new SlackPeople(on).event({ type: "tokens_revoked", tokens: revoked });
-			},
-		],
-		[
-			"closes its sockets and knows the app's token no more",
-			/SLACK_APP_TOKEN was refused by Slack \(invalid_auth\)/,
-			async (on: SlackServer) => {
-				on.refusedTokens.set(tokens.app, "invalid_auth");
-				on.links.cut();
-			},
-		],
-	] as const;
+const ofSlack = [
+	[
+		"knows the bot's token no more",
+		/SLACK_BOT_TOKEN was refused by Slack \(app_uninstalled\)/,
+		async (on: SlackServer) => {
+			on.refusedTokens.set(tokens.bot, "app_uninstalled");
+			await mentionSlack(on);
+		},
+	],
+	[
+		"tells that the app was uninstalled",
+		/The Slack app was uninstalled/,
+		async (on: SlackServer) => {
+			await new SlackPeople(on).event({ type: "app_uninstalled" });
+		},
+	],
+	[
+		"tells that the token was revoked",
+		/had its bot token revoked/,
+		async (on: SlackServer) => {
+			const revoked = { oauth: [], bot: [ids.botUser] };
+			await new SlackPeople(on).event({ type: "tokens_revoked", tokens: revoked });
+		},
+	],
+	[
+		"closes its sockets and knows the app's token no more",
+		/SLACK_APP_TOKEN was refused by Slack \(invalid_auth\)/,
+		async (on: SlackServer) => {
+			on.refusedTokens.set(tokens.app, "invalid_auth");
+			on.links.cut();
+		},
+	],
+] as const;
 
-	const named = [
-		...ofDiscord.map(([what]) => `Discord ${what}`),
-		...ofSlack.map(([what]) => `Slack ${what}`),
-	];
-	it(`where ${named.join("; ")}`, async () => {
-		const looked = [
-			allOf(ofDiscord, async ([, sentence, happens]) => {
-				const { discord, env } = await platforms();
-				const program = serve(env.discord);
-				await ready(program);
-				happens(discord);
-				await endsWith(program, sentence);
-			}),
-			allOf(ofSlack, async ([, sentence, happens]) => {
-				const { slack, env } = await platforms();
-				const program = serve(env.slack);
-				await ready(program);
-				await happens(slack);
-				await endsWith(program, sentence);
-			}),
-		];
-		expect((await Promise.all(looked)).flat()).toEqual([]);
-	}, 90_000);
-});
+const ends = [
+	...ofDiscord.map(
+		([what, sentence, happens]) =>
+			[
+				`it ends with what to mend where Discord ${what}`,
+				async () => {
+					const { discord, env } = await platforms();
+					const program = serve(env.discord);
+					await ready(program);
+					happens(discord);
+					await endsWith(program, sentence);
+				},
+			] as const,
+	),
+	...ofSlack.map(
+		([what, sentence, happens]) =>
+			[
+				`it ends with what to mend where Slack ${what}`,
+				async () => {
+					const { slack, env } = await platforms();
+					const program = serve(env.slack);
+					await ready(program);
+					await happens(slack);
+					await endsWith(program, sentence);
+				},
+			] as const,
+	),
+];
 
 const others = [
 	[
@@ -266,6 +254,9 @@ const others = [
 	],
 ] as const;
 
-it(`${others.map(([what]) => what).join("; ")}`, async () => {
-	expect(await allOf(others, ([, look]) => look())).toEqual([]);
+/** Programs that start together take each other's time; all of them wait ten seconds later on. */
+const atOnce = 6;
+
+it(`${[...ends, ...others].map(([what]) => what).join("; ")}`, async () => {
+	expect(await allOf([...ends, ...others], ([, look]) => look(), atOnce)).toEqual([]);
 }, 90_000);

@@ -8,6 +8,8 @@ import {
 	InteractionContextType,
 	type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
+import type { Command } from "../../../src/domain/answer.ts";
+import { whereNothingIsNew } from "../../../src/domain/digest.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import {
 	choicesOf,
@@ -16,16 +18,17 @@ import {
 	formFields,
 } from "../../../src/domain/sets/filters.ts";
 import { type Language, languageKeys } from "../../../src/domain/sets/languages.ts";
+import { scopes, settings } from "../../../src/domain/sets/settings.ts";
 import { limits } from "../limits.ts";
 
 /** Questions, by the name that the desk knows; each is a command of its own in these languages. */
-export const questions: Record<"claims" | "ask" | "timeline" | "search", readonly Language[]> = {
+export const questions: Record<Exclude<Command, "sources">, readonly Language[]> = {
 	claims: ["en", "ar"],
 	ask: ["en", "ar"],
 	timeline: ["en", "ar"],
 	search: ["en"],
 };
-export type Question = keyof typeof questions;
+export type QuestionCommand = keyof typeof questions;
 
 /** Options of a question, in the order in which Discord offers them. */
 export const questionOptions = ["topic", ...formFields.map(optionOf), "language"] as const;
@@ -83,9 +86,9 @@ export function commandsOf(say: Say): CommandBody[] {
 	out.push(command("help", "en", say, []));
 	out.push(
 		command("settings", "en", say, [
-			option("language", "en", say, ["auto", ...languageKeys]),
-			option("answers", "en", say, ["private", "channel"]),
-			option("scope", "en", say, ["person", "channel", "space"]),
+			option("language", "en", say, settings.language),
+			option("answers", "en", say, settings.visibility),
+			option("scope", "en", say, scopes),
 		]),
 	);
 	out.push(
@@ -171,7 +174,7 @@ const valuesOf: Record<string, readonly string[]> = {
 		formFields.flatMap((key) => (choicesOf(key) ? [[key, choicesOf(key) ?? []]] : [])),
 	),
 	language: languageKeys,
-	empty: ["say", "skip"],
+	empty: whereNothingIsNew,
 };
 
 function choiceKey(option: string, value: string): string {

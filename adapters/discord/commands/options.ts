@@ -12,7 +12,7 @@ import {
 	commandName,
 	filterOf,
 	optionName,
-	type Question,
+	type QuestionCommand,
 	questionOptions,
 	questions,
 } from "./commands.ts";
@@ -22,7 +22,7 @@ type Options = readonly APIApplicationCommandInteractionDataOption[];
 
 /** Reads commands as Discord delivers them, taken apart into options. */
 export class CommandReader {
-	readonly #questions = new Map<string, { command: Question; language: Language }>();
+	readonly #questions = new Map<string, { command: QuestionCommand; language: Language }>();
 	readonly #options = new Map<string, (typeof questionOptions)[number]>();
 	readonly #asTyped: ReadonlySet<string>;
 
@@ -32,7 +32,7 @@ export class CommandReader {
 		for (const [command, languages] of Object.entries(questions))
 			for (const language of languages) {
 				const name = commandName(command, language, say);
-				this.#questions.set(name, { command: command as Question, language });
+				this.#questions.set(name, { command: command as QuestionCommand, language });
 				for (const option of questionOptions)
 					this.#options.set(optionName(option, language, say), option);
 			}
@@ -63,7 +63,7 @@ export class CommandReader {
 		return name === "topic" || name === "outlet" ? name : null;
 	}
 
-	#request(command: Question, options: Options): Request {
+	#request(command: QuestionCommand, options: Options): Request {
 		const request: Request = { command, text: "" };
 		for (const option of options) {
 			const name = this.#options.get(option.name);

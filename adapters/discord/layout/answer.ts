@@ -9,7 +9,7 @@ import { besideButton, body, type MessageBody, row, separator, text } from "./me
 import { packed } from "./pack.ts";
 
 /** What a message has beside the answer itself. */
-export type Frame = {
+export type AnswerFrame = {
 	view: string;
 	/** See `Control`. */
 	conversation: string;
@@ -37,7 +37,7 @@ const itemComponents = 4;
 const mostItems = Math.floor((limits.components - frameComponents) / itemComponents);
 
 /** The message that shows an answer: as many items as fit; `more` leads to the rest. */
-export function layOut(answer: Answer, frame: Frame, say: Say): MessageBody {
+export function layOut(answer: Answer, frame: AnswerFrame, say: Say): MessageBody {
 	const { head, page, next, notes, free, language } = planOf(answer, frame, say);
 	const foot = notesOf(notes, free - sum(page.items.map(({ content }) => content)));
 	if (answer.items.length > 0 && (next || answer.offset > 0)) {
@@ -61,12 +61,12 @@ export function layOut(answer: Answer, frame: Frame, say: Say): MessageBody {
 }
 
 /** Items of the answer that `layOut` shows: at least the first one, or the beginning of it. */
-export function itemsShown(answer: Answer, frame: Frame, say: Say): number {
+export function itemsShown(answer: Answer, frame: AnswerFrame, say: Say): number {
 	return planOf(answer, frame, say).page.shown;
 }
 
 /** What stands above the items, which of them fit, and where the rest begins. */
-function planOf(answer: Answer, frame: Frame, say: Say) {
+function planOf(answer: Answer, frame: AnswerFrame, say: Say) {
 	const { heading, blocks, notes, language } = blocksOf(answer, say);
 	const head: string[] = [];
 	if (frame.sharedBy) {
@@ -159,7 +159,7 @@ function notesOf(notes: BlockLine[], most: number): string[] {
 
 function buttonsOf(
 	answer: Answer,
-	frame: Frame,
+	frame: AnswerFrame,
 	next: { from: number; part: number } | undefined,
 	say: Say,
 ) {

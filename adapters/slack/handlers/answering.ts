@@ -9,7 +9,7 @@ import type { Message } from "../layout/message.ts";
 import { layNotice } from "../layout/notice.ts";
 import { layQuotation } from "../layout/quotation.ts";
 
-export type Question = {
+export type AskedQuestion = {
 	/** Slack's id of what was delivered: the same when it is delivered again. */
 	delivery: string;
 	incoming: Incoming;
@@ -18,14 +18,14 @@ export type Question = {
 };
 
 /** Takes a question on: answered once however often it is delivered, and finished before a stop. */
-export function takeOn(context: Context, question: Question): void {
+export function takeOn(context: Context, question: AskedQuestion): void {
 	const { desk, work } = context;
 	work.begin(async () => {
 		await desk.once("slack", question.delivery, () => answer(context, question));
 	});
 }
 
-async function answer(context: Context, question: Question): Promise<void> {
+async function answer(context: Context, question: AskedQuestion): Promise<void> {
 	const { desk, say, turns } = context;
 	const { destination, incoming } = question;
 	let asker: Asker | null = null;
@@ -77,7 +77,7 @@ export function layReply(reply: Reply, shareable: boolean, say: Context["say"]):
 /** Says "searching…" where the answer takes its time; `end` resolves once that is out or called off. */
 function announce(
 	{ desk, log, sleep, placeholderAfterMs }: Context,
-	{ destination, incoming }: Question,
+	{ destination, incoming }: AskedQuestion,
 	language: () => Language,
 ): { end(): Promise<void> } {
 	const over = new AbortController();

@@ -1,7 +1,7 @@
-import type { ItemPlace } from "../../domain/conversation.ts";
 import type { PassageRef } from "../../domain/passage-search.ts";
 import type { Quotation } from "../../domain/quotation.ts";
 import type { Language } from "../../domain/sets/languages.ts";
+import type { ItemPlace } from "../../domain/state/conversation.ts";
 import type { Library } from "../library.ts";
 import { citationOf, quoteOf, textOf } from "./cite.ts";
 

@@ -6,7 +6,7 @@ import { buildWebPage } from "../../corpus/web-page.ts";
 import type { Article } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Clock } from "../../domain/ports.ts";
-import { type Body, type Told, tell } from "../../sources/feed-or-page.ts";
+import { type Body, type FeedOrPage, readFeedOrPage } from "../../sources/feed-or-page.ts";
 import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake-port.ts";
 import { problemOf, unreadablePage } from "../../sources/problem.ts";
 import type { Extraction } from "../load/extraction.ts";
@@ -50,8 +50,8 @@ export class CorpusIntake implements IntakeWork {
 		this.#given = new Map(parts.served);
 	}
 
-	async tell(body: Body): Promise<Told> {
-		return tell(body);
+	async readFeedOrPage(body: Body): Promise<FeedOrPage> {
+		return readFeedOrPage(body);
 	}
 
 	/** Errors: `corpus_unwritable`, `corpus_newer`, `corpus_corrupt`. A page that is no article is an outcome. */

@@ -1,6 +1,6 @@
 import { lookup } from "node:dns/promises";
 import type { Clock } from "../../domain/ports.ts";
-import type { Resolved } from "../../fetching/address.ts";
+import type { ResolvedAddress } from "../../fetching/address.ts";
 import { createFetcher, type FetchAddress } from "../../fetching/fetch.ts";
 import { fetchLimits } from "../../fetching/limits.ts";
 import type { Config } from "../config.ts";
@@ -17,7 +17,7 @@ export function appFetcher(
 		resolve: async (host) => {
 			const found = await lookup(host, { all: true });
 			return found.map(
-				({ address, family }): Resolved => ({
+				({ address, family }): ResolvedAddress => ({
 					address,
 					family: family === 6 ? 6 : 4,
 				}),

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Article } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Logger } from "../../domain/ports.ts";
-import type { Body, Told } from "../../sources/feed-or-page.ts";
+import type { Body, FeedOrPage } from "../../sources/feed-or-page.ts";
 import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake-port.ts";
 import { problemOf, unreadablePage } from "../../sources/problem.ts";
 import type { CorpusNews } from "./corpus-intake.ts";
@@ -68,9 +68,9 @@ export class IntakeThread implements IntakeWork {
 		this.#limits = { ...usual, ...limits };
 	}
 
-	async tell(body: Body): Promise<Told> {
+	async readFeedOrPage(body: Body): Promise<FeedOrPage> {
 		try {
-			return (await this.#ask({ id: 0, kind: "tell", body })).value as Told;
+			return (await this.#ask({ id: 0, kind: "readFeedOrPage", body })).value as FeedOrPage;
 		} catch (error) {
 			throw error instanceof ThreadEnded ? unreadablePage(body.address, error) : error;
 		}

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { ArticleChange } from "../../corpus/merge-articles.ts";
+import type { ArticleChange } from "../../corpus/sameness/article-changes.ts";
 import { storeFiles } from "../../corpus/store/files.ts";
-import type { ChangeJournal } from "../../domain/change-journal.ts";
 import type { Clock } from "../../domain/ports.ts";
-import { StoredChange } from "../../domain/stored.ts";
+import type { ChangeJournal } from "../../domain/state/change-journal.ts";
+import { StoredChange } from "../../domain/state/stored.ts";
 
 /** Where changes wait between the corpus and the journal. */
 export function intentsFolder(data: string): string {

@@ -6,12 +6,12 @@ import type { DigestMaterial } from "../../digest/contents/material.ts";
 import { writeDigest } from "../../digest/contents/write-digest.ts";
 import type { Answer, Request } from "../../domain/answer.ts";
 import type { Article } from "../../domain/article.ts";
-import type { ItemPlace } from "../../domain/conversation.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { PassageIndex, PassageJudge, PassageSearch } from "../../domain/passage-search.ts";
 import type { Quotation } from "../../domain/quotation.ts";
 import type { Language } from "../../domain/sets/languages.ts";
 import { inSlices } from "../../domain/slices.ts";
+import type { ItemPlace } from "../../domain/state/conversation.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import type { StopWords } from "../../language/words/index-terms.ts";
 import type { QuestionReader } from "../../question/read-question.ts";
@@ -57,7 +57,7 @@ export class LiveCorpus implements Answerer {
 	/** Told once the first state is made ready whole. */
 	#timeline: TimelineBuilder | undefined;
 	#last: Promise<void> = Promise.resolve();
-	/** Lasts while an article whose passages changed is indexed anew under its id. */
+	/** Lasts while the index changes from one state to the next. */
 	#exchange: Promise<void> | undefined;
 	#notes: (language: Language) => Promise<string[]> = async () => [];
 
@@ -84,7 +84,8 @@ export class LiveCorpus implements Answerer {
 		for (let tries = 1; ; tries++) {
 			await this.#exchange;
 			const generation = this.#current;
-			const isLast = () => generation === this.#current || tries === mostTries;
+			// While an exchange lasts the index holds what this generation does not know yet.
+			const isLast = () => (generation === this.#current && !this.#exchange) || tries === mostTries;
 			try {
 				const answer = await ask(generation);
 				if (isLast()) return answer;
@@ -156,18 +157,18 @@ export class LiveCorpus implements Answerer {
 		for (const article of [...fresh, ...changed])
 			if (this.#timeline) await inSlices(this.#timeline.add(article), slicer());
 		const next = await this.#ready(articles);
-		// From here to the end nothing else runs, unless an article has other passages under its old id.
-		const otherwise = changed.filter((article) => !index.exchange(article));
-		for (const id of gone) index.remove(id);
-		if (otherwise.length > 0) {
-			const indexed = Promise.withResolvers<void>();
-			this.#exchange = indexed.promise;
-			for (const article of otherwise) await index.add(article);
+		// From here to the end no answer begins, and one that was begun is asked for again.
+		const exchanged = Promise.withResolvers<void>();
+		this.#exchange = exchanged.promise;
+		try {
+			for (const article of changed) if (!(await index.exchange(article))) await index.add(article);
+			for (const id of gone) await index.remove(id);
+			this.#served = served;
+			this.#current = next;
+		} finally {
 			this.#exchange = undefined;
-			indexed.resolve();
+			exchanged.resolve();
 		}
-		this.#served = served;
-		this.#current = next;
 	}
 
 	async #ready(articles: readonly Article[]): Promise<Generation> {

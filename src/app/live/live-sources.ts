@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { manifestName } from "../../corpus/store/manifest.ts";
 import type { Article } from "../../domain/article.ts";
-import type { ChangeJournal } from "../../domain/change-journal.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
-import type { Store } from "../../domain/store.ts";
+import type { ChangeJournal } from "../../domain/state/change-journal.ts";
+import type { Store } from "../../domain/state/store.ts";
 import { SourceCommands } from "../../sources/commands.ts";
 import { Hosts } from "../../sources/hosts.ts";
-import type { LookParts } from "../../sources/poll-parts.ts";
-import { look } from "../../sources/poll-source.ts";
+import type { PollParts } from "../../sources/poll-parts.ts";
+import { pollSource } from "../../sources/poll-source.ts";
 import { type Poller, startPoller } from "../../sources/poller.ts";
 import { RobotsFiles } from "../../sources/robots-files.ts";
 import type { Config } from "../config.ts";
@@ -76,7 +76,7 @@ export async function openLiveSources({
 		await journal.noteDifference({ ...news, before: (id) => before.get(id) });
 	});
 	const hosts = new Hosts(now, (ms) => sleep(ms, undefined, { signal: stop.signal }));
-	const parts: LookParts = {
+	const parts: PollParts = {
 		store: store.sources,
 		fetch,
 		hosts,
@@ -99,7 +99,7 @@ export async function openLiveSources({
 		fetch,
 		allowed: config.allowAddresses,
 		intake: thread,
-		look: (source) => look(source, parts, stop.signal),
+		poll: (source) => pollSource(source, parts, stop.signal),
 		wake: () => poller?.wake(),
 		say,
 		now,

@@ -16,7 +16,7 @@ export type WorkerSettings = Pick<IntakeParts, "corpusDir" | "served" | "intents
 
 /** What the server asks of the intake's thread. */
 export type WorkerOrder = { id: number } & (
-	| { kind: "tell"; body: Body }
+	| { kind: "readFeedOrPage"; body: Body }
 	| { kind: "take"; order: TakeOrder }
 	| { kind: "news" }
 	/** The article was taken: the next one may come. */

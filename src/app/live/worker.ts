@@ -32,8 +32,8 @@ async function handle(order: Exclude<WorkerOrder, { kind: "next" }>): Promise<Wo
 	inHand = id;
 	try {
 		switch (order.kind) {
-			case "tell":
-				return { id, kind: "done", value: await intake.tell(order.body) };
+			case "readFeedOrPage":
+				return { id, kind: "done", value: await intake.readFeedOrPage(order.body) };
 			case "take":
 				return { id, kind: "done", value: await intake.take(order.order) };
 			case "news": {

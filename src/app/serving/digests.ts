@@ -7,7 +7,7 @@ import type { DigestParts } from "../../digest/delivery/delivery-parts.ts";
 import { rates, timing } from "../../digest/delivery/rates.ts";
 import { startDigests } from "../../digest/delivery/scheduler.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
-import type { Store } from "../../domain/store.ts";
+import type { Store } from "../../domain/state/store.ts";
 import { sleep } from "../sleep.ts";
 import type { App } from "./app.ts";
 

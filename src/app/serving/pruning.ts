@@ -1,6 +1,6 @@
 import { asIsnadError } from "../../domain/errors.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
-import type { Store } from "../../domain/store.ts";
+import type { Store } from "../../domain/state/store.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

@@ -2,7 +2,7 @@ import type { Desk } from "../../domain/chat.ts";
 import type { Poster } from "../../domain/digest.ts";
 import type { Logger } from "../../domain/ports.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
-import type { Store } from "../../domain/store.ts";
+import type { Store } from "../../domain/state/store.ts";
 import { openStore } from "../../storage/open.ts";
 import type { Config } from "../config.ts";
 import type { Io } from "../io.ts";

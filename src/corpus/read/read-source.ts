@@ -19,7 +19,7 @@ export const formats: ReadonlyMap<string, RawPage["format"]> = new Map([
  * A path, or bytes that were read already together with the name that they go by, and with what
  * whoever sent them said of them.
  */
-export type Source =
+export type PageSource =
 	| string
 	| {
 			name: string;
@@ -39,7 +39,7 @@ export type Source =
  * `file_encoding`, `file_malformed`, `no_article`.
  */
 export async function readSource(
-	source: Source,
+	source: PageSource,
 	{ maxBytes = defaultMaxBytes }: { maxBytes?: number } = {},
 ): Promise<RawPage[]> {
 	const path = typeof source === "string" ? source : source.name;

@@ -4,7 +4,7 @@ import type { Subscription } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { Clock } from "../../domain/ports.ts";
 import type { Language } from "../../domain/sets/languages.ts";
-import type { Store } from "../../domain/store.ts";
+import type { Store } from "../../domain/state/store.ts";
 import { plain, westernDigits } from "../../domain/typed-words.ts";
 import type { Writer } from "../contents/writer.ts";
 import { subscriptionId } from "../delivery/delivery-key.ts";

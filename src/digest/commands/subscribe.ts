@@ -1,6 +1,6 @@
 import type { Request } from "../../domain/answer.ts";
 import type { Asker } from "../../domain/chat.ts";
-import type { Subscription } from "../../domain/digest.ts";
+import { type Subscription, whereNothingIsNew } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
 import { filterKeys, filters } from "../../domain/sets/filters.ts";
 import { type Language, languageKeys } from "../../domain/sets/languages.ts";
@@ -11,7 +11,6 @@ import { type Typed, withoutMarks } from "./typed.ts";
 
 export const longestTopic = 200;
 const defaultTime = "08:00";
-const choices = ["say", "skip"] as const;
 
 /** A refusal: the key of its text, and what was typed. */
 export type Refused = { refused: string; value?: string };
@@ -53,7 +52,7 @@ export function readWish(
 	const empty =
 		options.empty === undefined
 			? "say"
-			: wordsFor(parts.say, "digest.empty", choices).get(plain(options.empty));
+			: wordsFor(parts.say, "digest.empty", whereNothingIsNew).get(plain(options.empty));
 	if (!empty) return { refused: "bad_empty", value: options.empty ?? "" };
 	const from = firstDay({ at, zone }, parts.now);
 	return {

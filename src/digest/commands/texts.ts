@@ -1,8 +1,8 @@
-import type { Delivery } from "../../domain/delivery-ledger.ts";
 import type { Subscription } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
 import { filtersOf } from "../../domain/sets/filters.ts";
 import { type Language, languages } from "../../domain/sets/languages.ts";
+import type { Delivery } from "../../domain/state/delivery-ledger.ts";
 import { nextDay } from "../local-days.ts";
 
 /** Longest reason of a platform's that is shown. */

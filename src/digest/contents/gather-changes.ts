@@ -1,4 +1,4 @@
-import type { Change, ChangeJournal } from "../../domain/change-journal.ts";
+import type { Change, ChangeJournal } from "../../domain/state/change-journal.ts";
 import type { GoneClaim } from "./material.ts";
 
 /** What the journal has after one of its numbers. */

@@ -1,7 +1,7 @@
 import type { Request } from "../../domain/answer.ts";
 import type { Claim } from "../../domain/article.ts";
-import type { ArticleHead } from "../../domain/change-journal.ts";
 import type { Language } from "../../domain/sets/languages.ts";
+import type { ArticleHead } from "../../domain/state/change-journal.ts";
 
 /** A statement that its source makes no more, as it stood. */
 export type GoneClaim = {

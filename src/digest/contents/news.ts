@@ -6,7 +6,7 @@ import { type Matched, matchingClaims } from "./matches.ts";
 import { claimsOfSpeaker } from "./same-statement.ts";
 
 /** One statement, at its best telling, with the others that tell it. */
-type Told = { ref: ClaimRef; also: ClaimRef[]; score: number };
+type NewsItem = { ref: ClaimRef; also: ClaimRef[]; score: number };
 
 export type News = {
 	/** Statements that nothing stands against, one story after the other. */
@@ -60,8 +60,8 @@ async function newlyContested(
 	return met.map(({ ref }) => claimItem(ref, library, reading.language));
 }
 
-function once(found: readonly Matched<ClaimRef>[], { statements }: DigestBase): Told[] {
-	const out: Told[] = [];
+function once(found: readonly Matched<ClaimRef>[], { statements }: DigestBase): NewsItem[] {
+	const out: NewsItem[] = [];
 	for (const { ref, score } of found) {
 		const twin = out.find((told) => statements.same(told.ref, ref));
 		if (!twin) out.push({ ref, also: [], score });
@@ -72,7 +72,7 @@ function once(found: readonly Matched<ClaimRef>[], { statements }: DigestBase): 
 }
 
 /** Articles that tell one statement tell one story: its statements stand together, the best story first. */
-function byStory(told: readonly Told[]): Told[] {
+function byStory(told: readonly NewsItem[]): NewsItem[] {
 	const parent = new Map<string, string>();
 	const root = (id: string): string => {
 		const up = parent.get(id) ?? id;
@@ -83,7 +83,7 @@ function byStory(told: readonly Told[]): Told[] {
 	return [...Map.groupBy(told, ({ ref }) => root(ref.article.id)).values()].flat();
 }
 
-function itemOf({ ref, also }: Told, { library, reading }: DigestBase): ClaimItem {
+function itemOf({ ref, also }: NewsItem, { library, reading }: DigestBase): ClaimItem {
 	const { language } = reading;
 	const item = claimItem(ref, library, language);
 	const cited = also.map((other) => citationOf(other, other.claim.source, language));

@@ -1,6 +1,6 @@
 import type { Answer } from "../../domain/answer.ts";
 import type { Subscription } from "../../domain/digest.ts";
-import type { Store } from "../../domain/store.ts";
+import type { Store } from "../../domain/state/store.ts";
 import { addDays } from "../local-days.ts";
 import { type Gathered, gather } from "./gather-changes.ts";
 import type { DigestMaterial } from "./material.ts";

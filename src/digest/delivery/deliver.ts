@@ -1,7 +1,7 @@
-import { wholeView } from "../../domain/conversation.ts";
 import type { Subscription } from "../../domain/digest.ts";
 import { asIsnadError } from "../../domain/errors.ts";
 import type { Place } from "../../domain/place.ts";
+import { wholeView } from "../../domain/state/conversation.ts";
 import type { DigestParts } from "./delivery-parts.ts";
 import { answered, giveBack, type Hold, lookFrom, notAsked, type Tried } from "./hold.ts";
 import { postOnce } from "./post-once.ts";

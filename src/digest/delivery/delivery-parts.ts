@@ -2,7 +2,7 @@ import type { Poster } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { PlatformName, Rate } from "../../domain/sets/platforms.ts";
-import type { Store } from "../../domain/store.ts";
+import type { Store } from "../../domain/state/store.ts";
 import type { Writer } from "../contents/writer.ts";
 import type { Sleep } from "./pace.ts";
 import type { Timing } from "./rates.ts";

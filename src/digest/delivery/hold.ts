@@ -1,5 +1,5 @@
-import type { Delivery } from "../../domain/delivery-ledger.ts";
 import type { Poster } from "../../domain/digest.ts";
+import type { Delivery } from "../../domain/state/delivery-ledger.ts";
 import type { DigestParts } from "./delivery-parts.ts";
 import { lookBackMs } from "./rates.ts";
 import type { Failed } from "./rests.ts";

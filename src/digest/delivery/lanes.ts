@@ -1,7 +1,7 @@
-import type { Delivery } from "../../domain/delivery-ledger.ts";
 import type { Poster } from "../../domain/digest.ts";
 import { asIsnadError } from "../../domain/errors.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
+import type { Delivery } from "../../domain/state/delivery-ledger.ts";
 import { deliver } from "./deliver.ts";
 import type { DigestParts } from "./delivery-parts.ts";
 import type { Tried } from "./hold.ts";

@@ -1,15 +1,15 @@
-import type { Planned } from "../../domain/delivery-ledger.ts";
 import type { Subscription } from "../../domain/digest.ts";
 import { asIsnadError } from "../../domain/errors.ts";
 import { platformNames } from "../../domain/sets/platforms.ts";
+import type { Planned } from "../../domain/state/delivery-ledger.ts";
 import {
 	addDays,
+	type CoveredDay,
 	dueDay,
 	farthestMs,
 	firstDay,
 	localDay,
 	nextDue,
-	type Told,
 } from "../local-days.ts";
 import { deliveryKey } from "./delivery-key.ts";
 import type { DigestParts } from "./delivery-parts.ts";
@@ -60,7 +60,7 @@ async function planOne(
 	const from =
 		subscription.from > addDays(today, 1) ? firstDay(subscription, now) : subscription.from;
 	const schedule = { ...subscription, from };
-	const told: Told[] = await deliveries.since(
+	const told: CoveredDay[] = await deliveries.since(
 		subscription.id,
 		addDays(today, -daysLookedAt),
 		2 * daysLookedAt,

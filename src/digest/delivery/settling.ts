@@ -1,4 +1,4 @@
-import type { Delivery } from "../../domain/delivery-ledger.ts";
+import type { Delivery } from "../../domain/state/delivery-ledger.ts";
 import type { Sleep } from "./pace.ts";
 
 /** Deliveries that are remembered; those long past are forgotten, and wait in full. */

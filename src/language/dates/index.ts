@@ -1,3 +1,4 @@
+export type { PhraseTable as Phrases } from "../text/phrase-table.ts";
 export { type DateData, parseDateData } from "./date-data.ts";
 export { compileLexicon, type Lexicon } from "./date-words.ts";
 export {
@@ -9,7 +10,6 @@ export { inferPublished } from "./infer.ts";
 export { tenseAt } from "./recognise/tense.ts";
 export {
 	foldedSet,
-	type Phrases,
 	phraseAt,
 	phraseSet,
 	phrases,

@@ -1,6 +1,6 @@
 import type { Anchor } from "./anchor.ts";
 import type { Lexicon } from "./date-words.ts";
-import type { Parts, Resolved } from "./resolve.ts";
+import type { DateParts, ResolvedDate } from "./resolve.ts";
 import type { Piece, Text } from "./words-of-line.ts";
 
 export type MatchKind =
@@ -23,10 +23,10 @@ export type MatchKind =
 
 /** A date expression that was recognised, with its value. */
 export type Match = Piece &
-	Resolved & {
+	ResolvedDate & {
 		kind: MatchKind;
 		/** Of a calendar date, so that a range can lend one end's year to the other. */
-		parts?: Parts;
+		parts?: DateParts;
 		calendar?: "gregorian" | "hijri";
 		future?: boolean;
 		/** Of a day word: days from the article's own. */

@@ -1,4 +1,5 @@
 import { rememberedWord } from "../text/memo.ts";
+import type { PhraseTable } from "../text/phrase-table.ts";
 import type { Lexicon } from "./date-words.ts";
 import type { Recogniser } from "./match.ts";
 import { yearAt } from "./recognise/bare-years.ts";
@@ -9,7 +10,7 @@ import { halfAt, quarterAt, weekOfMonthAt } from "./recognise/fractions.ts";
 import { decadeAt, periodAt } from "./recognise/periods.ts";
 import { seasonAt } from "./recognise/seasons.ts";
 import { spanDateAt } from "./recognise/spans.ts";
-import { begins, firstWords, type Phrases, readings, startsWithDigit } from "./words-of-line.ts";
+import { begins, firstWords, readings, startsWithDigit } from "./words-of-line.ts";
 
 type Kind = {
 	recognise: Recogniser;
@@ -43,7 +44,7 @@ function kindsOf(lex: Lexicon): Kind[] {
 	const kind = (
 		recognise: Recogniser,
 		digits: boolean,
-		tables: readonly Phrases<unknown>[],
+		tables: readonly PhraseTable<unknown>[],
 		shorts: Iterable<string> = [],
 	): Kind => ({ recognise, digits, firsts: new Set([...firstWords(...tables), ...shorts]) });
 	const { stepBefore, yearWords, ordinals, last } = lex;

@@ -13,20 +13,20 @@ import {
 	weekOf,
 } from "./calendar.ts";
 
-export type Resolved = { value: string | null; precision: Precision; basis: MentionBasis };
+export type ResolvedDate = { value: string | null; precision: Precision; basis: MentionBasis };
 
-export function printed(value: string, precision: Precision): Resolved {
+export function printed(value: string, precision: Precision): ResolvedDate {
 	return { value, precision, basis: "printed" };
 }
 
-export function derived(value: string | null, precision: Precision): Resolved {
+export function derived(value: string | null, precision: Precision): ResolvedDate {
 	return value === null
 		? { value: null, precision, basis: "unknown" }
 		: { value, precision, basis: "derived" };
 }
 
 /** A calendar date as far as the text gives it; `step` is -1 for last, 0 for this, 1 for next. */
-export type Parts = {
+export type DateParts = {
 	year: number | null;
 	/** From "of last year", "this year": years from the article's. */
 	yearStep: number | null;
@@ -37,14 +37,14 @@ export type Parts = {
 };
 
 /** The value of a date that may lack its year. */
-export function resolveParts(parts: Parts, anchor: Anchor, future: boolean): Resolved {
+export function resolveParts(parts: DateParts, anchor: Anchor, future: boolean): ResolvedDate {
 	const precision = parts.day === null ? "month" : "day";
 	if (parts.year !== null) return printed(isoOf(parts, parts.year), precision);
 	const year = inferYear(parts, anchor, future);
 	return derived(year === null ? null : isoOf(parts, year), precision);
 }
 
-function isoOf(parts: Parts, year: number): string {
+function isoOf(parts: DateParts, year: number): string {
 	return parts.day === null
 		? isoMonth(year, parts.month)
 		: isoDate(year, parts.month, Math.min(parts.day, daysInMonth(year, parts.month)));
@@ -53,7 +53,7 @@ function isoOf(parts: Parts, year: number): string {
 /** A date this near ahead is meant rather than the one almost a year back. */
 const nearAheadDays = 31;
 
-function inferYear(parts: Parts, anchor: Anchor, future: boolean): number | null {
+function inferYear(parts: DateParts, anchor: Anchor, future: boolean): number | null {
 	const { year, month, day } = anchor;
 	if (year === null) return null;
 	if (parts.yearStep !== null) return year + parts.yearStep;
@@ -73,12 +73,12 @@ function inferYear(parts: Parts, anchor: Anchor, future: boolean): number | null
 	return found;
 }
 
-function distance(parts: Parts, year: number, day: number): number {
+function distance(parts: DateParts, year: number, day: number): number {
 	return Math.abs(dayNumber(year, parts.month, parts.day ?? 1) - day);
 }
 
 /** The weekday printed beside a date settles its year, where only one near year agrees with it. */
-function agreeing(parts: Parts, found: number, year: number): number {
+function agreeing(parts: DateParts, found: number, year: number): number {
 	if (parts.weekday === null || parts.day === null) return found;
 	for (const candidate of [found, year, year - 1, year + 1]) {
 		if (!isDay(candidate, parts.month, parts.day)) continue;
@@ -93,7 +93,7 @@ export function resolveWeekday(
 	anchor: Anchor,
 	step: number | null,
 	future: boolean,
-): Resolved {
+): ResolvedDate {
 	if (anchor.day === null) return derived(null, "day");
 	const today = weekdayOf(anchor.day);
 	let back = (today - weekday + 7) % 7;
@@ -110,7 +110,7 @@ export function shifted(
 	unit: "day" | "week" | "month" | "year",
 	by: number,
 	anchor: Anchor,
-): Resolved {
+): ResolvedDate {
 	const { day, month, year } = anchor;
 	if (unit === "day") return derived(day === null ? null : isoDay(day + by), "day");
 	// The day a week off, known to the week only: narrower than any calendar week's convention.
@@ -123,7 +123,7 @@ export function shifted(
 }
 
 /** The calendar week `step` weeks from the article's, as an interval. */
-export function calendarWeek(step: number, anchor: Anchor, weekStart: number): Resolved {
+export function calendarWeek(step: number, anchor: Anchor, weekStart: number): ResolvedDate {
 	if (anchor.day === null) return derived(null, "week");
 	const [first, last] = weekOf(anchor.day + 7 * step, weekStart);
 	return derived(`${isoDay(first)}/${isoDay(last)}`, "week");

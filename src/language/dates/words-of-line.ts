@@ -1,37 +1,25 @@
 import { remembered, rememberedWord } from "../text/memo.ts";
 import { fold, type Normalised, normalise, originalSpan } from "../text/normalise.ts";
+import { type Phrase, PhraseTable } from "../text/phrase-table.ts";
 import { sentences } from "../text/sentences.ts";
 import { type Token, tokens } from "../text/tokens.ts";
 
-/** Phrases of folded words to what they mean; `longest` is the most words that one has. */
-export type Phrases<T> = {
-	entries: ReadonlyMap<string, T>;
-	longest: number;
-	/** First words of the phrases: most words of a text begin none. */
-	firsts: ReadonlySet<string>;
-};
-
-export function phrases<T>(pairs: Iterable<readonly [string, T]>): Phrases<T> {
-	const entries = new Map<string, T>();
-	const firsts = new Set<string>();
-	let longest = 1;
+/** A table of phrases of folded words; the first meaning of one that stands twice. */
+export function phrases<T>(pairs: Iterable<readonly [string, T]>): PhraseTable<T> {
+	const table = new PhraseTable<T>();
 	for (const [phrase, meaning] of pairs) {
-		const key = tokens(phrase).map((token) => token.text);
-		if (key.length === 0) continue;
-		const joined = key.join(" ");
-		if (!entries.has(joined)) entries.set(joined, meaning);
-		firsts.add(key[0] ?? "");
-		longest = Math.max(longest, key.length);
+		const words = tokens(phrase).map((token) => token.text);
+		if (!table.has(words)) table.add(words, meaning);
 	}
-	return { entries, longest, firsts };
+	return table;
 }
 
 /** The phrases of a list, each standing for itself. */
-export function phraseSet(list: readonly string[]): Phrases<true> {
+export function phraseSet(list: readonly string[]): PhraseTable<true> {
 	return phrases(list.map((phrase) => [phrase, true] as const));
 }
 
-export type Word = Token & {
+export type LineWord = Token & {
 	/** What stands between the word before and this one, folded and trimmed; null where it is long. */
 	gap: string | null;
 	/** True where white space or nothing at all stands between. */
@@ -42,11 +30,11 @@ export type Word = Token & {
 	number: number | null;
 	sentence: number;
 	/** See `readings`. */
-	readings: readonly Reading[];
+	readings: readonly WordReading[];
 };
 
 /** A word without some of its proclitics, and how many folded letters were taken off. */
-export type Reading = { text: string; skip: number };
+export type WordReading = { text: string; skip: number };
 
 /** A piece of the line: words `[first, end)`, folded offsets `[from, to)`. */
 export type Piece = { first: number; end: number; from: number; to: number };
@@ -55,7 +43,7 @@ export type Found<T> = Piece & { value: T };
 export type Text = {
 	line: string;
 	n: Normalised;
-	words: Word[];
+	words: LineWord[];
 	sentenceStarts: number[];
 };
 
@@ -68,7 +56,7 @@ export const textOf: (line: string) => Text = remembered(read);
 function read(line: string): Text {
 	const n = normalise(line);
 	const bounds = sentences(line);
-	const words: Word[] = [];
+	const words: LineWord[] = [];
 	const sentenceStarts: number[] = [];
 	let at = 0;
 	let sentence = 0;
@@ -107,7 +95,7 @@ function numberOf(text: string): number | null {
 }
 
 /** The word as it stands and without its proclitics, each with how many folded letters were taken off. */
-export function readings(word: string): Reading[] {
+export function readings(word: string): WordReading[] {
 	const out = [{ text: word, skip: 0 }];
 	const first = word.charCodeAt(0);
 	if (first < 0x600 || first > 0x6ff || word.length < 3) return out;
@@ -123,30 +111,34 @@ export function readings(word: string): Reading[] {
 }
 
 /** The longest phrase of the table that begins at the word, its proclitics aside. */
-export function phraseAt<T>(text: Text, at: number, table: Phrases<T>): Found<T> | null {
+export function phraseAt<T>(text: Text, at: number, table: PhraseTable<T>): Found<T> | null {
 	const word = text.words[at];
-	if (!word || !begins(word, table.firsts)) return null;
-	const tails: string[] = [""];
-	for (let count = 2; count <= table.longest; count++) {
-		const next = text.words[at + count - 1];
-		if (!next || !(next.near || next.gap === "-")) break;
-		tails.push(`${tails[count - 2]} ${next.text}`);
-	}
-	for (let count = tails.length; count >= 1; count--) {
-		for (const reading of word.readings) {
-			if (!table.firsts.has(reading.text)) continue;
-			const value = table.entries.get(reading.text + (tails[count - 1] ?? ""));
-			if (value === undefined) continue;
-			const last = text.words[at + count - 1] ?? word;
-			return { value, first: at, end: at + count, from: word.from + reading.skip, to: last.to };
+	if (!word) return null;
+	let best: { phrase: Phrase<T>; skip: number } | undefined;
+	for (const reading of word.readings)
+		for (const phrase of table.starting(reading.text)) {
+			if (best && phrase.words.length <= best.phrase.words.length) continue;
+			if (goesOn(text, at, phrase.words)) best = { phrase, skip: reading.skip };
 		}
+	if (!best) return null;
+	const end = at + best.phrase.words.length;
+	const last = text.words[end - 1] ?? word;
+	const { value } = best.phrase;
+	return { value, first: at, end, from: word.from + best.skip, to: last.to };
+}
+
+/** Whether the words behind the first one follow, with nothing or a hyphen between them. */
+function goesOn(text: Text, at: number, phrase: readonly string[]): boolean {
+	for (let i = 1; i < phrase.length; i++) {
+		const next = text.words[at + i];
+		if (next?.text !== phrase[i] || !(next?.near || next?.gap === "-")) return false;
 	}
-	return null;
+	return true;
 }
 
 /** Whether the word, proclitics aside, is one of these. */
 export function begins(
-	{ readings }: Pick<Word, "readings">,
+	{ readings }: Pick<LineWord, "readings">,
 	words: { has(word: string): boolean },
 ): boolean {
 	for (let i = 0; i < readings.length; i++) if (words.has(readings[i]?.text ?? "")) return true;
@@ -159,14 +151,14 @@ export function startsWithDigit(word: string): boolean {
 }
 
 /** Whether the word, proclitics aside, is one of the table's single words. */
-export function isWord(text: Text, at: number, table: Phrases<unknown>): boolean {
-	const word = text.words[at];
-	return word !== undefined && begins(word, table.entries);
+export function isWord(text: Text, at: number, table: PhraseTable<unknown>): boolean {
+	const readings = text.words[at]?.readings ?? [];
+	return readings.some((reading) => table.hasWord(reading.text));
 }
 
 /** First words of the phrases of all the tables. */
-export function firstWords(...tables: readonly Phrases<unknown>[]): ReadonlySet<string> {
-	return new Set(tables.flatMap(({ firsts }) => [...firsts]));
+export function firstWords(...tables: readonly PhraseTable<unknown>[]): ReadonlySet<string> {
+	return new Set(tables.flatMap((table) => [...table.firstWords()]));
 }
 
 /** The word before, when nothing but white space separates the two. */

@@ -1,13 +1,14 @@
 import type { DateData } from "../dates/date-data.ts";
 import type { Lexicon } from "../dates/date-words.ts";
 import { cardinalAt } from "../dates/recognise/counts.ts";
-import { type Found, type Phrases, phraseAt, phrases, type Text } from "../dates/words-of-line.ts";
+import { type Found, phraseAt, phrases, type Text } from "../dates/words-of-line.ts";
+import type { PhraseTable } from "../text/phrase-table.ts";
 
 export type Scales = {
-	words: Phrases<number>;
+	words: PhraseTable<number>;
 	/** مليونين: two of the scale in one word. */
-	dual: Phrases<number>;
-	fractions: Phrases<number>;
+	dual: PhraseTable<number>;
+	fractions: PhraseTable<number>;
 	/** Scales short enough to be something else: only directly after digits. */
 	short: ReadonlySet<string>;
 };

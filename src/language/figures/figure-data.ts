@@ -6,13 +6,13 @@ import {
 	begins,
 	firstWords,
 	foldedSet,
-	type Phrases,
 	phraseSet,
 	phrases,
 	readings,
 	startsWithDigit,
 } from "../dates/words-of-line.ts";
 import { rememberedWord } from "../text/memo.ts";
+import type { PhraseTable } from "../text/phrase-table.ts";
 import { scalesOf } from "./amounts.ts";
 
 const words = z.array(z.string().min(1));
@@ -50,7 +50,7 @@ export function parseFigureData(file: unknown): FigureData {
 	);
 }
 
-function opener(...tables: readonly Phrases<unknown>[]): (word: string) => boolean {
+function opener(...tables: readonly PhraseTable<unknown>[]): (word: string) => boolean {
 	const firsts = firstWords(...tables);
 	return rememberedWord(
 		(word) => startsWithDigit(word) || begins({ readings: readings(word) }, firsts),

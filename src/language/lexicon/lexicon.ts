@@ -1,6 +1,8 @@
 import { fold } from "../text/normalise.ts";
+import { isArabic } from "../text/tokens.ts";
 import { arabicBases, stemArabic } from "../words/stem-arabic.ts";
 import { stemEnglish } from "../words/stem-english.ts";
+import { columnOf, type LexiconMatch, LexiconSide } from "./lexicon-side.ts";
 
 /** One sense: words of the two languages that stand for the same thing. */
 export type LexiconEntry = {
@@ -8,15 +10,6 @@ export type LexiconEntry = {
 	pos: string;
 	english: string[];
 	arabic: string[];
-};
-
-/** Entries that a run of words stands for, and how many words the run has. */
-export type LexiconMatch = {
-	length: number;
-	/** `exact`: the spelling is listed; otherwise only the stems agree. */
-	entries: { entry: number; exact: boolean }[];
-	/** What is listed, where it is the word only without what may be affixes. */
-	akin?: string;
 };
 
 /** Shorter words are mostly particles: they are no reason to take what was put off. */
@@ -31,8 +24,8 @@ const entriesPerSlice = 500;
  */
 export class Lexicon {
 	readonly #lines: string[] = [];
-	readonly #english = new Side(this.#lines, 1, stemEnglish);
-	readonly #arabic = new Side(this.#lines, 2, stemArabic, arabicBases);
+	readonly #english = new LexiconSide(this.#lines, 1, stemEnglish);
+	readonly #arabic = new LexiconSide(this.#lines, 2, stemArabic, arabicBases);
 	#initials: Map<string, string[]> | undefined;
 	#later: (() => Iterable<readonly string[]>) | undefined;
 
@@ -100,6 +93,11 @@ export class Lexicon {
 		return { pos, english: english.split("|"), arabic: arabic.split("|") };
 	}
 
+	/** The longest listed run of the folded words from `at` on, in the language that the word there is of. */
+	match(words: readonly string[], at: number): LexiconMatch | undefined {
+		return isArabic(words[at] ?? "") ? this.matchArabic(words, at) : this.matchEnglish(words, at);
+	}
+
 	/** The longest run of the folded words from `at` on that the lexicon lists in English. */
 	matchEnglish(words: readonly string[], at: number): LexiconMatch | undefined {
 		const match = this.#english.match(words, at);
@@ -133,7 +131,7 @@ export class Lexicon {
 		if (/[\u0600-\u06ff]/.test(text)) await this.#prepareSide(this.#arabic, pause);
 	}
 
-	async #prepareSide(side: Side, pause: () => Promise<void>): Promise<void> {
+	async #prepareSide(side: LexiconSide, pause: () => Promise<void>): Promise<void> {
 		while (!side.catchUp(entriesPerSlice)) await pause();
 	}
 
@@ -151,119 +149,4 @@ export class Lexicon {
 		}
 		return this.#initials.get(initial) ?? [];
 	}
-}
-
-function columnOf(line: string, column: 1 | 2): string[] {
-	const first = line.indexOf("\t") + 1;
-	const second = line.indexOf("\t", first);
-	return (column === 1 ? line.slice(first, second) : line.slice(second + 1)).split("|");
-}
-
-/** Folded, its words separated by one blank each. */
-function plain(term: string): string {
-	const folded = fold(term);
-	return /[\s-]/.test(folded)
-		? folded
-				.split(/[\s-]+/)
-				.filter(Boolean)
-				.join(" ")
-		: folded;
-}
-
-/** One language of the lexicon by the stems of its words. */
-class Side {
-	/** The lexicon's own list, which grows. */
-	readonly #lines: readonly string[];
-	readonly #column: 1 | 2;
-	readonly #stems = new Map<string, number | number[]>();
-	/** The most words that a term beginning with this stem has, where it is more than one. */
-	readonly #longest = new Map<string, number>();
-	readonly #stem: (word: string) => string;
-	readonly #bases: (word: string) => string[];
-	#indexed = 0;
-
-	constructor(
-		lines: readonly string[],
-		column: 1 | 2,
-		stem: (word: string) => string,
-		bases: (word: string) => string[] = () => [],
-	) {
-		this.#lines = lines;
-		this.#column = column;
-		this.#stem = stem;
-		this.#bases = bases;
-	}
-
-	/** Indexes so many more entries; true once none is left. */
-	catchUp(entries: number): boolean {
-		const to = Math.min(this.#lines.length, this.#indexed + entries);
-		while (this.#indexed < to) this.#add(this.#indexed++);
-		return this.#indexed === this.#lines.length;
-	}
-
-	#add(id: number): void {
-		for (const term of columnOf(this.#lines[id] ?? "", this.#column)) {
-			const text = plain(term);
-			if (!text.includes(" ")) {
-				push(this.#stems, this.#stem(text), id);
-				continue;
-			}
-			const stems = text.split(" ").map(this.#stem);
-			push(this.#stems, stems.join(" "), id);
-			const first = stems[0] ?? "";
-			if ((this.#longest.get(first) ?? 1) < stems.length) this.#longest.set(first, stems.length);
-		}
-	}
-
-	beginsTerm(word: string): boolean {
-		this.catchUp(Number.POSITIVE_INFINITY);
-		return this.#longest.has(this.#stem(word));
-	}
-
-	match(words: readonly string[], at: number): LexiconMatch | undefined {
-		const first = words[at];
-		if (first === undefined) return undefined;
-		this.catchUp(Number.POSITIVE_INFINITY);
-		const longest = this.#longest.get(this.#stem(first)) ?? 1;
-		for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-			const run = words.slice(at, at + length);
-			const found = this.#entries(run.map(this.#stem).join(" "));
-			if (found.length > 0) return { length, entries: this.#graded(found, run.join(" ")) };
-		}
-		return this.#akin(first);
-	}
-
-	#entries(stems: string): readonly number[] {
-		const found = this.#stems.get(stems);
-		if (found === undefined) return [];
-		return typeof found === "number" ? [found] : found;
-	}
-
-	/** Those that list the very spelling first. */
-	#graded(entries: readonly number[], text: string): LexiconMatch["entries"] {
-		const graded = entries.map((entry) => ({ entry, exact: this.#lists(entry, text) }));
-		return [...graded.filter(({ exact }) => exact), ...graded.filter(({ exact }) => !exact)];
-	}
-
-	#lists(entry: number, text: string): boolean {
-		return columnOf(this.#lines[entry] ?? "", this.#column).some((term) => plain(term) === text);
-	}
-
-	#akin(word: string): LexiconMatch | undefined {
-		for (const base of this.#bases(word)) {
-			const listed = this.#entries(this.#stem(base)).filter((entry) => this.#lists(entry, base));
-			if (listed.length === 0) continue;
-			return { length: 1, entries: listed.map((entry) => ({ entry, exact: false })), akin: base };
-		}
-		return undefined;
-	}
-}
-
-/** Most stems have one entry: a list of their own for each would be half of the time and memory. */
-function push(map: Map<string, number | number[]>, key: string, id: number): void {
-	const known = map.get(key);
-	if (known === undefined) map.set(key, id);
-	else if (typeof known !== "number") {
-		if (known[known.length - 1] !== id) known.push(id);
-	} else if (known !== id) map.set(key, [known, id]);
 }

@@ -184,11 +184,12 @@ export function fold(original: string): string {
  * The span of the original behind `[from, to)` of the folded text. Marks that follow the last
  * character (a diacritic, a joiner) belong to it; leading ones do not.
  */
-export function originalSpan(n: Normalised, from: number, to: number): [number, number] {
-	const start = n.starts[from] ?? 0;
+export function originalSpan(normalised: Normalised, from: number, to: number): [number, number] {
+	const start = normalised.starts[from] ?? 0;
 	if (to <= from) return [start, start];
 	// A character that folds to several (ﻻ, ½) is never cut.
 	let end = to;
-	while (end < n.text.length && n.starts[end] === n.starts[end - 1]) end++;
-	return [start, n.starts[end] ?? start];
+	while (end < normalised.text.length && normalised.starts[end] === normalised.starts[end - 1])
+		end++;
+	return [start, normalised.starts[end] ?? start];
 }

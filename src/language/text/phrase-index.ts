@@ -10,11 +10,11 @@ export function foldWords(text: string): string[] {
  * One phrase of the data file, folded. `*` stands for one to twelve words, `#` for a number.
  * Matching is word by word: no regular expression is ever built from data.
  */
-export type Phrase = string[];
+export type PhrasePattern = string[];
 
 const widestGap = 12;
 
-export function parsePhrase(text: string, fold: (text: string) => string[]): Phrase {
+export function parsePhrase(text: string, fold: (text: string) => string[]): PhrasePattern {
 	return text.split(" ").flatMap((part) => (part === "*" || part === "#" ? [part] : fold(part)));
 }
 
@@ -22,7 +22,7 @@ export function parsePhrase(text: string, fold: (text: string) => string[]): Phr
 export class PhraseIndex<T> {
 	readonly #table = new PhraseTable<T>();
 
-	add(phrase: Phrase, value: T): void {
+	add(phrase: PhrasePattern, value: T): void {
 		this.#table.add(phrase, value);
 	}
 

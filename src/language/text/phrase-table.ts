@@ -7,18 +7,44 @@ export type Phrase<T> = { words: readonly string[]; value: T };
  */
 export class PhraseTable<T> {
 	readonly #byFirst = new Map<string, Phrase<T>[]>();
+	#longest = 1;
+
+	/** The most words that a phrase has. */
+	get longest(): number {
+		return this.#longest;
+	}
 
 	/** Adds the phrase; one without a word is none. */
 	add(words: readonly string[], value: T): void {
 		const [first] = words;
 		if (first === undefined) return;
+		this.#longest = Math.max(this.#longest, words.length);
 		const list = this.#byFirst.get(first);
 		if (list) list.push({ words, value });
 		else this.#byFirst.set(first, [{ words, value }]);
 	}
 
 	has(words: readonly string[]): boolean {
-		return this.starting(words[0] ?? "").some(
+		return this.#find(words) !== undefined;
+	}
+
+	/** What these words stand for, no more and no less of them; the first added of several. */
+	get(words: readonly string[]): T | undefined {
+		return this.#find(words)?.value;
+	}
+
+	/** Whether the word alone stands for something. */
+	hasWord(word: string): boolean {
+		return this.starting(word).some(({ words }) => words.length === 1);
+	}
+
+	/** The first words of the phrases: most words of a text begin none. */
+	firstWords(): Iterable<string> {
+		return this.#byFirst.keys();
+	}
+
+	#find(words: readonly string[]): Phrase<T> | undefined {
+		return this.starting(words[0] ?? "").find(
 			(phrase) => phrase.words.length === words.length && goesOn(words, 0, phrase.words),
 		);
 	}
@@ -36,7 +62,7 @@ export class PhraseTable<T> {
 	 * The longest phrase that begins at `at` and ends before `end`, the one added first of equal ones.
 	 * `first`: what the word there is read as. `fits` compares a word of the text with one of a phrase.
 	 */
-	longest(
+	longestAt(
 		words: readonly string[],
 		at: number,
 		end = words.length,

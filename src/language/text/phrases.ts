@@ -15,7 +15,7 @@ export class Phrases<T> {
 
 	/** The longest phrase that begins at `at`. */
 	at(words: readonly string[], at: number): PhraseHit<T> | undefined {
-		const phrase = this.#table.longest(words, at, words.length, words[at], fits);
+		const phrase = this.#table.longestAt(words, at, words.length, words[at], fits);
 		if (!phrase) return undefined;
 		const hit = { from: at, to: at + phrase.words.length, value: phrase.value };
 		const last = words[hit.to - 1] ?? "";

@@ -4,7 +4,7 @@ import { stemArabic } from "./stem-arabic.ts";
 import { stemEnglish } from "./stem-english.ts";
 
 /** A token of a line and the index term that it stands for; `term` is empty for a stop word. */
-export type Word = Token & { term: string };
+export type TermWord = Token & { term: string };
 
 /** Words that carry no topic, folded. */
 export type StopWords = ReadonlySet<string>;
@@ -41,8 +41,8 @@ export function isStopWord(word: string, stopWords: StopWords): boolean {
 }
 
 /** All words of a line in order, stop words included, with their offsets in the original. */
-export function analyse(line: string, stopWords: StopWords): Word[] {
-	const out: Word[] = [];
+export function analyse(line: string, stopWords: StopWords): TermWord[] {
+	const out: TermWord[] = [];
 	for (const token of tokens(line)) {
 		out.push({ ...token, term: isStopWord(token.text, stopWords) ? "" : termOf(token.text) });
 	}

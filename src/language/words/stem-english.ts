@@ -29,3 +29,8 @@ function mended(word: string): string {
 	if (short) return `${short[1]}ie`;
 	return word.replace(/([^aeiou])ie[ds]$/, "$1y").replace(/ceeds?$/, "ceede");
 }
+
+/** The article that a name may have or lack. */
+export function isEnglishArticle(word: string): boolean {
+	return word === "the";
+}

@@ -2,7 +2,7 @@ import type { Article, Passage } from "../../domain/article.ts";
 import type { PassageRef } from "../../domain/passage-search.ts";
 import { tokens } from "../../language/text/tokens.ts";
 import type { SearchData } from "../search-data.ts";
-import type { Parts } from "../snapshot-parts.ts";
+import type { SnapshotParts } from "../snapshot-parts.ts";
 import { breath } from "../turns.ts";
 import { CorpusWords } from "../words/corpus-words.ts";
 import { GramCounts } from "../words/grams.ts";
@@ -47,7 +47,7 @@ export class PassageStore {
 
 	/** A store as it was saved; throws a RangeError where these are not the articles it was built of. */
 	static async from(
-		parts: Parts,
+		parts: SnapshotParts,
 		articles: readonly Article[],
 		data: SearchData,
 	): Promise<PassageStore> {
@@ -81,7 +81,7 @@ export class PassageStore {
 		return out;
 	}
 
-	save(parts: Parts): void {
+	save(parts: SnapshotParts): void {
 		this.words.save(parts.in("words"));
 		this.postings.save(parts.in("postings"));
 		this.gramCounts.save(parts.in("gram-counts"));

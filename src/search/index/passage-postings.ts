@@ -1,5 +1,5 @@
 import MiniSearch, { type Options } from "minisearch";
-import type { Parts } from "../snapshot-parts.ts";
+import type { SnapshotParts } from "../snapshot-parts.ts";
 import { breath } from "../turns.ts";
 import { Rows } from "../words/inverted-list.ts";
 import { KeptFields } from "./kept-postings.ts";
@@ -37,7 +37,7 @@ export class PassagePostings extends MiniSearch<IndexedPassage> {
 	 * MiniSearch's own JSON without its terms, and these as rows of numbers: MiniSearch writes them as
 	 * objects keyed by passage, and needs three times as long to make maps of them again.
 	 */
-	save(parts: Parts): void {
+	save(parts: SnapshotParts): void {
 		const state = new PassagePostings();
 		Object.assign(state, this, { _index: state._index });
 		parts.putWords("state", [JSON.stringify(state)]);
@@ -54,7 +54,7 @@ export class PassagePostings extends MiniSearch<IndexedPassage> {
 	}
 
 	/** Throws a RangeError where the parts are no index that this version of MiniSearch reads. */
-	static async from(parts: Parts): Promise<PassagePostings> {
+	static async from(parts: SnapshotParts): Promise<PassagePostings> {
 		const out = new PassagePostings();
 		const [state = ""] = parts.words("state");
 		try {

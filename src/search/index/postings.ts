@@ -1,4 +1,4 @@
-import type { Parts } from "../snapshot-parts.ts";
+import type { SnapshotParts } from "../snapshot-parts.ts";
 import { PassagePostings } from "./passage-postings.ts";
 
 /** Terms of so many passages get a flat list beside MiniSearch's maps: it halves the slow questions. */
@@ -18,11 +18,11 @@ export class Postings {
 	}
 
 	/** Throws a RangeError where the parts are no index that this version of MiniSearch reads. */
-	static async from(parts: Parts): Promise<Postings> {
+	static async from(parts: SnapshotParts): Promise<Postings> {
 		return new Postings(await PassagePostings.from(parts));
 	}
 
-	save(parts: Parts): void {
+	save(parts: SnapshotParts): void {
 		this.#index.save(parts);
 	}
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Article } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import type { SearchData } from "../search-data.ts";
-import { Parts } from "../snapshot-parts.ts";
+import { SnapshotParts } from "../snapshot-parts.ts";
 import { breath } from "../turns.ts";
 import { PassageStore } from "./passage-index.ts";
 
@@ -30,7 +30,7 @@ const rebuilt = "it is rebuilt from the articles and should be written anew";
  * Numbers are little-endian. `corpus` is the hash of the articles that were indexed.
  */
 export function saveSnapshot(store: PassageStore, corpus: string, data: SearchData): Uint8Array {
-	const parts = new Parts();
+	const parts = new SnapshotParts();
 	store.save(parts);
 	const { body, places } = parts.pack();
 	const stopWords = stopWordsHash(data);
@@ -67,7 +67,7 @@ export async function loadSnapshot(
 	if ((await sha256InSlices(body)) !== header.sha256) throw corrupt("does not match its checksum");
 	await breath();
 	try {
-		return await PassageStore.from(Parts.unpack(body, header.places), articles, data);
+		return await PassageStore.from(SnapshotParts.unpack(body, header.places), articles, data);
 	} catch (cause) {
 		if (cause instanceof RangeError) throw corrupt(`cannot be read (${cause.message})`, cause);
 		throw cause;

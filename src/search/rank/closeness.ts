@@ -2,7 +2,7 @@ import type { StoredPassage } from "../index/passage-index.ts";
 import { tuning } from "../tuning.ts";
 import type { Alternative, Group } from "../widen/word-group.ts";
 import type { CorpusWords } from "../words/corpus-words.ts";
-import type { Found } from "./word-score.ts";
+import type { GroupFinding } from "./word-score.ts";
 
 /** What a term of the question's groups is worth, by group. */
 type Worth = { group: number; weight: number };
@@ -22,10 +22,10 @@ export class Closeness {
 	readonly #groups: readonly Group[];
 	/** By group: the alternatives whose terms the corpus has, made when first asked for. */
 	#known: { alternative: Alternative; numbers: number[] }[][] | undefined;
-	readonly #found: readonly Found[];
+	readonly #found: readonly GroupFinding[];
 	readonly #words: CorpusWords;
 
-	constructor(groups: readonly Group[], found: readonly Found[], words: CorpusWords) {
+	constructor(groups: readonly Group[], found: readonly GroupFinding[], words: CorpusWords) {
 		this.#groups = groups;
 		this.#found = found;
 		this.#words = words;

@@ -1,10 +1,10 @@
 import type { PassageStore } from "../index/passage-index.ts";
 import { tuning } from "../tuning.ts";
-import { Pace } from "../turns.ts";
+import { TurnPace } from "../turns.ts";
 import type { Alternative, Group } from "../widen/word-group.ts";
 
 /** What one group found: how telling it is, and whether a passage holds it by more than a guess. */
-export type Found = { idf: number; reached: boolean };
+export type GroupFinding = { idf: number; reached: boolean };
 
 export type Scores = {
 	/** Numbers of the passages that hold something. */
@@ -13,7 +13,7 @@ export type Scores = {
 	/** Share of the question's weight that the passage holds, 0 to 1. */
 	coverage(passage: number): number;
 	/** In the order of the groups. */
-	found: readonly Found[];
+	found: readonly GroupFinding[];
 	/** Hands the arrays back for the next search: nothing may be read from here after it. */
 	release(): void;
 };
@@ -33,8 +33,8 @@ export async function scoreGroups(
 	sheets: Sheets,
 ): Promise<Scores> {
 	const sheet = sheets.take(store.passages.length);
-	const pace = new Pace(passagesPerTurn);
-	const found: Found[] = [];
+	const pace = new TurnPace(passagesPerTurn);
+	const found: GroupFinding[] = [];
 	for (const group of groups) {
 		for (const alternative of group.alternatives) {
 			const turn = pace.spend(sheet.add(alternative, store));
@@ -124,7 +124,7 @@ class Sheet {
 	}
 
 	/** Ends a group. */
-	flush(store: PassageStore): Found {
+	flush(store: PassageStore): GroupFinding {
 		let frequency = 0;
 		for (const passage of this.#touched) frequency += this.#weight[passage] ?? 0;
 		const idf = Math.log(1 + Math.max(0, store.size - frequency + 0.5) / (frequency + 0.5));

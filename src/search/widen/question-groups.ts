@@ -1,5 +1,5 @@
 import { nameKey } from "../../identity/related-names.ts";
-import type { LexiconMatch } from "../../language/lexicon/lexicon.ts";
+import type { LexiconMatch } from "../../language/lexicon/lexicon-side.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import { isStopWord, termOf } from "../../language/words/index-terms.ts";
@@ -40,7 +40,7 @@ export class GroupReader {
 			seen.add(run.join(" "));
 			if (term) yield term;
 			else if (!this.#isStop(word)) {
-				const single = match && match.length > 1 ? this.#lookUp([word], 0) : match;
+				const single = match && match.length > 1 ? this.#data.lexicon.match([word], 0) : match;
 				yield this.#word(word, isCapital(text, first), single);
 			}
 		}
@@ -60,17 +60,10 @@ export class GroupReader {
 
 	/** The longest listed term; one with a single word of content ("in the world") is that word. */
 	#match(words: readonly string[], at: number): LexiconMatch | undefined {
-		const match = this.#lookUp(words, at);
+		const match = this.#data.lexicon.match(words, at);
 		if (!match || match.length === 1) return match;
 		const content = words.slice(at, at + match.length).filter((word) => !this.#isStop(word));
-		return content.length > 1 ? match : this.#lookUp([words[at] ?? ""], 0);
-	}
-
-	#lookUp(words: readonly string[], at: number): LexiconMatch | undefined {
-		const { lexicon } = this.#data;
-		return isArabic(words[at] ?? "")
-			? lexicon.matchArabic(words, at)
-			: lexicon.matchEnglish(words, at);
+		return content.length > 1 ? match : this.#data.lexicon.match([words[at] ?? ""], 0);
 	}
 
 	#isStop(word: string): boolean {
@@ -92,7 +85,7 @@ export class GroupReader {
 		for (const part of run) {
 			if (this.#isStop(part)) continue;
 			group.add([part], tuning.partAsItIs);
-			const single = this.#lookUp([part], 0);
+			const single = this.#data.lexicon.match([part], 0);
 			if (single) this.#addEntries(group, single, isArabic(part), tuning.partOfTerm);
 		}
 		this.#widen(group);
@@ -107,7 +100,7 @@ export class GroupReader {
 		if (!match) {
 			addSplitNames(group, word, this.#store.words);
 			for (const near of nearListed(word, this.#data)) {
-				const found = this.#lookUp([near.word], 0);
+				const found = this.#data.lexicon.match([near.word], 0);
 				group.add([near.word], tuning.spelling / near.edits, near.word);
 				if (found) this.#addEntries(group, found, false, tuning.spelling / near.edits);
 			}
@@ -121,7 +114,7 @@ export class GroupReader {
 		if (!rest || this.#store.words.numberOfTerm(termOf(rest)) === 0) return;
 		group.add([rest], tuning.clitic);
 		if (match?.entries.some((found) => found.exact)) return;
-		const bare = this.#lookUp([rest], 0);
+		const bare = this.#data.lexicon.match([rest], 0);
 		if (bare) this.#addEntries(group, bare, true, tuning.clitic);
 	}
 

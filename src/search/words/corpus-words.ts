@@ -3,7 +3,7 @@ import type { Sounds } from "../../language/sounds/transliterate.ts";
 import { isArabic } from "../../language/text/tokens.ts";
 import { isStopWord, type StopWords, termOf } from "../../language/words/index-terms.ts";
 import { arabicCore } from "../../language/words/stem-arabic.ts";
-import type { Parts } from "../snapshot-parts.ts";
+import type { SnapshotParts } from "../snapshot-parts.ts";
 import { breath } from "../turns.ts";
 import { WordGrams } from "./grams.ts";
 import { Column, InvertedList } from "./inverted-list.ts";
@@ -39,7 +39,7 @@ export class CorpusWords {
 		this.#stopWords = stopWords;
 	}
 
-	static async from(parts: Parts, stopWords: StopWords): Promise<CorpusWords> {
+	static async from(parts: SnapshotParts, stopWords: StopWords): Promise<CorpusWords> {
 		const out = new CorpusWords(stopWords);
 		out.#words = new Numbered(parts.words("words"));
 		await breath();
@@ -54,7 +54,7 @@ export class CorpusWords {
 		return out;
 	}
 
-	save(parts: Parts): void {
+	save(parts: SnapshotParts): void {
 		parts.putWords("words", this.#words.all);
 		parts.put("term-of", this.#termOf.all);
 		parts.putWords("terms", this.#terms.all);

@@ -1,5 +1,5 @@
 import { withoutArticle } from "../../language/words/stem-arabic.ts";
-import type { Parts } from "../snapshot-parts.ts";
+import type { SnapshotParts } from "../snapshot-parts.ts";
 import { Column, grown, InvertedList, Rows } from "./inverted-list.ts";
 
 /** Once so many words share a rare trigram, those that share only frequent ones are passed over. */
@@ -24,7 +24,7 @@ export class WordGrams {
 	/** By word, while one word is compared with all: 1 once it is among the candidates. */
 	#candidates = new Uint8Array(0);
 
-	static from(parts: Parts): WordGrams {
+	static from(parts: SnapshotParts): WordGrams {
 		const out = new WordGrams();
 		out.#packed = Column.from(parts.numbers("packed"));
 		out.#words = InvertedList.from(parts.in("words"));
@@ -33,7 +33,7 @@ export class WordGrams {
 		return out;
 	}
 
-	save(parts: Parts): void {
+	save(parts: SnapshotParts): void {
 		parts.put("packed", this.#packed.all);
 		this.#words.save(parts.in("words"));
 		this.#grams.save(parts.in("grams"));
@@ -142,14 +142,14 @@ export class GramCounts {
 	#stamps = new Int32Array(4_096);
 	#stamp = 0;
 
-	static from(parts: Parts): GramCounts {
+	static from(parts: SnapshotParts): GramCounts {
 		const out = new GramCounts();
 		out.#passages = parts.numbers("passages").slice();
 		out.#stamps = new Int32Array(out.#passages.length);
 		return out;
 	}
 
-	save(parts: Parts): void {
+	save(parts: SnapshotParts): void {
 		parts.put("passages", this.#passages);
 	}
 

@@ -1,4 +1,4 @@
-import type { Parts } from "../snapshot-parts.ts";
+import type { SnapshotParts } from "../snapshot-parts.ts";
 
 const none = new Int32Array(0);
 
@@ -14,7 +14,7 @@ export class InvertedList {
 	#tailSize = 0;
 	#keys = 0;
 
-	static from(parts: Parts): InvertedList {
+	static from(parts: SnapshotParts): InvertedList {
 		const out = new InvertedList();
 		out.#starts = parts.numbers("starts");
 		out.#items = parts.numbers("items");
@@ -22,7 +22,7 @@ export class InvertedList {
 		return out;
 	}
 
-	save(parts: Parts): void {
+	save(parts: SnapshotParts): void {
 		if (this.#tailSize > 0) this.#fold();
 		parts.put("starts", this.#starts);
 		parts.put("items", this.#items);
@@ -78,7 +78,7 @@ export class Rows {
 	#items = new Int32Array(8_192);
 	#rows = 0;
 
-	static from(parts: Parts): Rows {
+	static from(parts: SnapshotParts): Rows {
 		const out = new Rows();
 		out.#starts = parts.numbers("starts");
 		out.#items = parts.numbers("items");
@@ -86,7 +86,7 @@ export class Rows {
 		return out;
 	}
 
-	save(parts: Parts): void {
+	save(parts: SnapshotParts): void {
 		parts.put("starts", this.#starts.subarray(0, this.#rows + 1));
 		parts.put("items", this.#items.subarray(0, this.#starts[this.#rows] ?? 0));
 	}

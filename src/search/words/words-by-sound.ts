@@ -9,7 +9,7 @@ import {
 import { arabicName, latinName, type Sounds } from "../../language/sounds/transliterate.ts";
 import { isArabic } from "../../language/text/tokens.ts";
 import { withoutArticle } from "../../language/words/stem-arabic.ts";
-import type { Parts } from "../snapshot-parts.ts";
+import type { SnapshotParts } from "../snapshot-parts.ts";
 import { InvertedList } from "./inverted-list.ts";
 
 const longest = 16;
@@ -25,14 +25,14 @@ export class SoundIndex {
 	/** By code of the consonants, or of a short name's close row: the key of their list. */
 	readonly #keys = new Map<number, number>();
 
-	static from(parts: Parts): SoundIndex {
+	static from(parts: SnapshotParts): SoundIndex {
 		const out = new SoundIndex();
 		out.#bySkeleton = InvertedList.from(parts.in("words"));
 		for (const [key, code] of parts.numbers("codes").entries()) out.#keys.set(code, key);
 		return out;
 	}
 
-	save(parts: Parts): void {
+	save(parts: SnapshotParts): void {
 		parts.put("codes", Int32Array.from(this.#keys.keys()));
 		this.#bySkeleton.save(parts.in("words"));
 	}

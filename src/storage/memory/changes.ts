@@ -1,4 +1,4 @@
-import type { Change, ChangeJournal } from "../../domain/change-journal.ts";
+import type { Change, ChangeJournal } from "../../domain/state/change-journal.ts";
 import { readable } from "../readable.ts";
 import { type MemoryTables, reads } from "./tables.ts";
 

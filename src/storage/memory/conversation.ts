@@ -3,7 +3,7 @@ import type {
 	SettingsStore,
 	ThreadStore,
 	ViewStore,
-} from "../../domain/conversation.ts";
+} from "../../domain/state/conversation.ts";
 import { readable } from "../readable.ts";
 import { type MemoryTables, reads } from "./tables.ts";
 

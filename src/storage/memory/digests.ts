@@ -1,6 +1,6 @@
-import type { ViewStore } from "../../domain/conversation.ts";
-import type { Delivery, DeliveryLedger } from "../../domain/delivery-ledger.ts";
 import type { SubscriptionStore } from "../../domain/digest.ts";
+import type { ViewStore } from "../../domain/state/conversation.ts";
+import type { Delivery, DeliveryLedger } from "../../domain/state/delivery-ledger.ts";
 import { damagedOf, type Read, readable } from "../readable.ts";
 import { type MemoryTables, reads } from "./tables.ts";
 

@@ -1,4 +1,4 @@
-import type { Store } from "../../domain/store.ts";
+import type { Store } from "../../domain/state/store.ts";
 import { memoryChanges } from "./changes.ts";
 import { memoryInbox, memorySettings, memoryThreads, memoryViews } from "./conversation.ts";
 import { memoryDigests } from "./digests.ts";

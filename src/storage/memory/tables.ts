@@ -1,10 +1,10 @@
 import type { Request } from "../../domain/answer.ts";
-import type { Change } from "../../domain/change-journal.ts";
-import type { View } from "../../domain/conversation.ts";
-import type { DamagedRow } from "../../domain/damaged.ts";
-import type { Delivery } from "../../domain/delivery-ledger.ts";
 import type { Subscription } from "../../domain/digest.ts";
 import type { Source, SourceItem } from "../../domain/sources.ts";
+import type { Change } from "../../domain/state/change-journal.ts";
+import type { View } from "../../domain/state/conversation.ts";
+import type { DamagedRow } from "../../domain/state/damaged.ts";
+import type { Delivery } from "../../domain/state/delivery-ledger.ts";
 import {
 	StoredChange,
 	StoredDelivery,
@@ -14,7 +14,7 @@ import {
 	StoredSubscription,
 	StoredThread,
 	StoredView,
-} from "../../domain/stored.ts";
+} from "../../domain/state/stored.ts";
 import { checked, damagedOf, type Read } from "../readable.ts";
 
 /** What the stores in memory hold; whoever makes one may keep these beside it. */
@@ -39,21 +39,24 @@ export function memoryTables(): MemoryTables {
 	};
 }
 
+/** A field that may be absent is read as well: the twin keeps rows as they are. */
+const whole = <Row extends object>(row: Row) => row as Required<Row>;
+
 /** What each row is read by: as a database's rows are, since a test may have put anything there. */
 export const reads = {
 	setting: (id: string, value: { field: string; value: string }) =>
 		checked<typeof value>(StoredSetting, "setting", id, value),
-	view: (value: View) => checked<View>(StoredView, "view", value.id, value),
+	view: (value: View) => checked<View>(StoredView, "view", value.id, whole(value)),
 	thread: (id: string, value: { request: Request }) =>
 		checked<{ request: Request }>(StoredThread, "thread", id, value),
-	change: (value: Change) =>
-		checked<Change>(StoredChange, "change", value.seq, value as Required<Change>),
-	source: (value: Source) => checked<Source>(StoredSource, "source", value.id, value),
+	change: (value: Change) => checked<Change>(StoredChange, "change", value.seq, whole(value)),
+	source: (value: Source) => checked<Source>(StoredSource, "source", value.id, whole(value)),
 	item: (source: string, value: SourceItem) =>
-		checked<SourceItem>(StoredItem, "source_item", `${source} ${value.key}`, value),
+		checked<SourceItem>(StoredItem, "source_item", `${source} ${value.key}`, whole(value)),
 	subscription: (value: Subscription) =>
-		checked<Subscription>(StoredSubscription, "subscription", value.id, value),
-	delivery: (value: Delivery) => checked<Delivery>(StoredDelivery, "delivery", value.key, value),
+		checked<Subscription>(StoredSubscription, "subscription", value.id, whole(value)),
+	delivery: (value: Delivery) =>
+		checked<Delivery>(StoredDelivery, "delivery", value.key, whole(value)),
 };
 
 /** Every row that cannot be read. */

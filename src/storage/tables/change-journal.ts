@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import type { Change, ChangeJournal } from "../../domain/change-journal.ts";
-import { StoredChange } from "../../domain/stored.ts";
+import type { Change, ChangeJournal } from "../../domain/state/change-journal.ts";
+import { StoredChange } from "../../domain/state/stored.ts";
 import { checked, firstReadable, json, type Read } from "../readable.ts";
 import type { Tables } from "./schema.ts";
 

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
-import type { Delivery, DeliveryLedger } from "../../domain/delivery-ledger.ts";
-import { StoredDelivery } from "../../domain/stored.ts";
+import type { Delivery, DeliveryLedger } from "../../domain/state/delivery-ledger.ts";
+import { StoredDelivery } from "../../domain/state/stored.ts";
 import { checked, firstReadable, type Read, readable } from "../readable.ts";
 import type { DeliveryRow, Tables } from "./schema.ts";
 import { putView } from "./views.ts";

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { InboxStore } from "../../domain/conversation.ts";
+import type { InboxStore } from "../../domain/state/conversation.ts";
 import type { Tables } from "./schema.ts";
 
 export function inboxStore(db: Kysely<Tables>): InboxStore {

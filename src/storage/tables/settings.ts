@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
-import type { Settings, SettingsStore } from "../../domain/conversation.ts";
-import { StoredSetting } from "../../domain/stored.ts";
+import type { Settings } from "../../domain/sets/settings.ts";
+import type { SettingsStore } from "../../domain/state/conversation.ts";
+import { StoredSetting } from "../../domain/state/stored.ts";
 import { checked, type Read, readable } from "../readable.ts";
 import type { Tables } from "./schema.ts";
 

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Source, SourceItem, SourceStore } from "../../domain/sources.ts";
-import { StoredItem, StoredSource } from "../../domain/stored.ts";
+import { StoredItem, StoredSource } from "../../domain/state/stored.ts";
 import { checked, damagedOf, json, type Read, readable } from "../readable.ts";
 import type { SourceItemRow, SourceRow, Tables } from "./schema.ts";
 

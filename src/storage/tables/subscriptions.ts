@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Subscription, SubscriptionStore } from "../../domain/digest.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
-import { StoredSubscription } from "../../domain/stored.ts";
+import { StoredSubscription } from "../../domain/state/stored.ts";
 import { checked, damagedOf, firstReadable, json, type Read, readable } from "../readable.ts";
 import type { SubscriptionRow, Tables } from "./schema.ts";
 

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Request } from "../../domain/answer.ts";
-import type { ThreadStore } from "../../domain/conversation.ts";
-import { StoredThread } from "../../domain/stored.ts";
+import type { ThreadStore } from "../../domain/state/conversation.ts";
+import { StoredThread } from "../../domain/state/stored.ts";
 import { checked, json, type Read, readable } from "../readable.ts";
 import type { Tables } from "./schema.ts";
 

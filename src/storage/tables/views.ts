@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import type { View, ViewStore } from "../../domain/conversation.ts";
-import { StoredView } from "../../domain/stored.ts";
+import type { View, ViewStore } from "../../domain/state/conversation.ts";
+import { StoredView } from "../../domain/state/stored.ts";
 import { checked, json, type Read, readable } from "../readable.ts";
 import type { Tables } from "./schema.ts";
 

@@ -31,7 +31,7 @@ export class PlainIndex implements PassageIndex {
 		this.#articles.set(article.id, article);
 	}
 
-	exchange(article: Article): boolean {
+	async exchange(article: Article): Promise<boolean> {
 		const texts = (of: Article | undefined) => JSON.stringify(of?.passages);
 		if (texts(this.#articles.get(article.id)) !== texts(article)) return false;
 		this.#version++;
@@ -39,7 +39,7 @@ export class PlainIndex implements PassageIndex {
 		return true;
 	}
 
-	remove(articleId: string): void {
+	async remove(articleId: string): Promise<void> {
 		this.#version++;
 		this.#articles.delete(articleId);
 	}

@@ -96,7 +96,7 @@ export function passageIndexSuite(
 			expect(index.version).toBeGreaterThan(before[1]);
 			expect(await find(index, { text: "market" })).toEqual([at(market, 1)]);
 			const added = index.version;
-			index.remove(market.id);
+			await index.remove(market.id);
 			expect(index.version).toBeGreaterThan(added);
 			expect(index.size).toBe(before[0]);
 			expect(await find(index, { text: "market" })).toEqual([]);
@@ -114,20 +114,20 @@ export function passageIndexSuite(
 		it("exchanges an article of the same text at once, and no other", async () => {
 			const index = await open(corpus);
 			const same = { ...harbour, outlet: "Courier" };
-			expect(index.exchange(same)).toBe(true);
+			expect(await index.exchange(same)).toBe(true);
 			const judge = judgeOf(new Library([same, market]), names);
 			const query = { text: "grain", language: "en" as const, limit: 1 };
 			expect((await index.search(query, judge)).hits[0]?.article.outlet).toBe("Courier");
 			const version = index.version;
-			expect(index.exchange(article("b", ["Another text."]))).toBe(false);
-			expect(index.exchange(article("c", ["Nobody knows it."]))).toBe(false);
+			expect(await index.exchange(article("b", ["Another text."]))).toBe(false);
+			expect(await index.exchange(article("c", ["Nobody knows it."]))).toBe(false);
 			expect(index.version).toBe(version);
 			expect(index.size).toBe(4);
 		});
 
 		it("takes nothing out for an article that it does not have", async () => {
 			const index = await open(corpus);
-			index.remove("nobody");
+			await index.remove("nobody");
 			expect(index.size).toBe(4);
 		});
 	});

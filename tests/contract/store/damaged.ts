@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Store } from "../../../src/domain/store.ts";
+import type { Store } from "../../../src/domain/state/store.ts";
 import { planned, subscription } from "./digests.ts";
 import { itemOf, sourceOf } from "./sources.ts";
 import { type Spoil, viewOf } from "./suite.ts";

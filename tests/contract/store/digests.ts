@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { Delivery, Planned } from "../../../src/domain/delivery-ledger.ts";
 import type { Subscription } from "../../../src/domain/digest.ts";
-import type { Store } from "../../../src/domain/store.ts";
+import type { Delivery, Planned } from "../../../src/domain/state/delivery-ledger.ts";
+import type { Store } from "../../../src/domain/state/store.ts";
 import { viewOf } from "./suite.ts";
 
 export function subscription(id: string, change: Partial<Subscription> = {}): Subscription {

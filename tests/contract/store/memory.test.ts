@@ -1,4 +1,4 @@
-import type { RowKind } from "../../../src/domain/damaged.ts";
+import type { RowKind } from "../../../src/domain/state/damaged.ts";
 import { memoryStore } from "../../../src/storage/memory/store.ts";
 import { memoryTables } from "../../../src/storage/memory/tables.ts";
 import { storeSuite } from "./suite.ts";

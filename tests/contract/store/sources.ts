@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Source, SourceItem } from "../../../src/domain/sources.ts";
-import type { Store } from "../../../src/domain/store.ts";
+import type { Store } from "../../../src/domain/state/store.ts";
 
 export function sourceOf(id: string, change: Partial<Source> = {}): Source {
 	return {

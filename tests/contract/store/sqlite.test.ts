@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll } from "vitest";
-import type { RowKind } from "../../../src/domain/damaged.ts";
+import type { RowKind } from "../../../src/domain/state/damaged.ts";
 import { openStore, statePath } from "../../../src/storage/open.ts";
 import { openDatabase } from "../../../src/storage/sqlite/database.ts";
 import { type Spoil, storeSuite } from "./suite.ts";

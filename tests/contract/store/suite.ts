@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer, Request } from "../../../src/domain/answer.ts";
 import type { Claim } from "../../../src/domain/article.ts";
-import type { Change } from "../../../src/domain/change-journal.ts";
-import type { View } from "../../../src/domain/conversation.ts";
-import type { RowKind } from "../../../src/domain/damaged.ts";
-import type { Store } from "../../../src/domain/store.ts";
+import type { Change } from "../../../src/domain/state/change-journal.ts";
+import type { View } from "../../../src/domain/state/conversation.ts";
+import type { RowKind } from "../../../src/domain/state/damaged.ts";
+import type { Store } from "../../../src/domain/state/store.ts";
 import { damagedSuite } from "./damaged.ts";
 import { digestSuite } from "./digests.ts";
 import { sourceSuite } from "./sources.ts";

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
@@ -15,7 +15,7 @@ export type Hold = {
 	/** Nobody reads what it writes. */
 	isUnread?: true;
 	/** Resolves once the command is held; told what it has written so far. */
-	isHeld(written: () => string): Promise<void>;
+	isHeld(written: () => string, child: ChildProcess): Promise<void>;
 	/** The status that it is to end with. */
 	status: number;
 	end(): void | Promise<void>;
@@ -92,8 +92,6 @@ async function halfSent(folder: string, bytes: string): Promise<Hold> {
 	};
 }
 
-const started = () => new Promise<void>((resolve) => setTimeout(resolve, 1_500));
-
 /** Each in an empty folder of its own. */
 export const holds: Record<string, (folder: string) => Promise<Hold>> = {
 	"a body of which half was sent, without a signature": (folder) =>
@@ -155,7 +153,8 @@ export const holds: Record<string, (folder: string) => Promise<Hold>> = {
 	},
 	"an input that never ends": async () => ({
 		args: ["batch"],
-		isHeld: started,
+		input: '{"command":"sources","text":""}\n',
+		isHeld: (written) => until(() => written().includes("\n")),
 		status: 0,
 		end: () => {},
 	}),
@@ -163,7 +162,11 @@ export const holds: Record<string, (folder: string) => Promise<Hold>> = {
 		args: ["batch"],
 		input: '{"command":"sources","text":"","limit":50}\n'.repeat(200),
 		isUnread: true,
-		isHeld: started,
+		// Whoever looks whether there is something to read takes what fits, and no more after that.
+		async isHeld(_written, { stdout }) {
+			stdout?.on("readable", () => {});
+			await until(() => (stdout?.readableLength ?? 0) >= (stdout?.readableHighWaterMark ?? 0));
+		},
 		status: 1,
 		end: () => {},
 	}),
@@ -182,7 +185,8 @@ export const holds: Record<string, (folder: string) => Promise<Hold>> = {
 		return {
 			args: ["digest", "list"],
 			env: { ISNAD_DATA: data },
-			isHeld: started,
+			// It says nothing while it waits.
+			isHeld: () => new Promise((resolve) => setTimeout(resolve, 1_500)),
 			status: 1,
 			end: () => held.close(),
 		};

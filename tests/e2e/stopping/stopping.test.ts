@@ -2,45 +2,56 @@ import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { allOf } from "../all-of.ts";
 import { isnad, isOneLine, project, start, temporaryFolder } from "../run.ts";
-import { holds, pipe, plantTraps } from "./holds.ts";
+import { type Hold, holds, pipe, plantTraps } from "./holds.ts";
 
 /** A machine that is busy needs its time; what was held for ever would be held longer. */
 const hangs = 12_000;
 
-describe("a signal ends a command, whatever is held open", () => {
-	for (const [what, holdIn] of Object.entries(holds)) {
-		for (const signal of ["SIGTERM", "SIGINT"] as const) {
-			// SIGINT goes the same way: one case shows it.
-			if (signal === "SIGINT" && what !== "an input that never ends") continue;
-			it(
-				`${what} (${signal})`,
-				async () => {
-					const hold = await holdIn(temporaryFolder());
-					onTestFinished(() => hold.end());
-					const child = start(hold.args, hold.env ? { env: hold.env } : {});
-					let written = "";
-					for (const stream of hold.isUnread ? [child.stderr] : [child.stdout, child.stderr])
-						stream?.on("data", (chunk: Buffer) => {
-							written += String(chunk);
-						});
-					child.stdin?.on("error", () => {});
-					child.stdin?.write(hold.input ?? "");
-					const end = once(child, "exit") as Promise<[number | null]>;
-					await hold.isHeld(() => written);
-					expect(child.exitCode).toBeNull();
-					const asked = performance.now();
-					child.kill(signal);
-					const [status] = await end;
-					// Whether by itself or by the signal's own hand: it ended, and long before what held it.
-					expect(performance.now() - asked).toBeLessThan(hangs);
-					expect([hold.status, null]).toContain(status);
-				},
-				2 * hangs,
-			);
-		}
-	}
-});
+/** Starts the command, has it held, asks it to end and looks how it ended. */
+async function endsOn(signal: NodeJS.Signals, hold: Hold): Promise<void> {
+	const child = start(hold.args, hold.env ? { env: hold.env } : {});
+	let written = "";
+	for (const stream of hold.isUnread ? [child.stderr] : [child.stdout, child.stderr])
+		stream?.on("data", (chunk: Buffer) => {
+			written += String(chunk);
+		});
+	child.stdin?.on("error", () => {});
+	child.stdin?.write(hold.input ?? "");
+	const end = once(child, "exit") as Promise<[number | null]>;
+	await hold.isHeld(() => written, child);
+	expect(child.exitCode).toBeNull();
+	const asked = performance.now();
+	child.kill(signal);
+	const [status] = await end;
+	// Whether by itself or by the signal's own hand: it ended, and long before what held it.
+	expect(performance.now() - asked).toBeLessThan(hangs);
+	expect([hold.status, null]).toContain(status);
+}
+
+const all = Object.entries(holds);
+const cases = [
+	...all.map(([what, holdIn]) => [`${what} (SIGTERM)`, "SIGTERM", holdIn] as const),
+	// SIGINT goes the same way: one case shows it.
+	...all
+		.filter(([what]) => what === "an input that never ends")
+		.map(([what, holdIn]) => [`${what} (SIGINT)`, "SIGINT", holdIn] as const),
+];
+const atOnce = 4;
+
+it(`a signal ends a command that is held open by ${cases.map(([what]) => what).join("; ")}`, async () => {
+	const failed = await allOf(
+		cases,
+		async ([, signal, holdIn]) => {
+			const hold = await holdIn(temporaryFolder());
+			onTestFinished(() => hold.end());
+			await endsOn(signal, hold);
+		},
+		atOnce,
+	);
+	expect(failed).toEqual([]);
+}, 90_000);
 
 describe("what is no regular file", () => {
 	it("is passed over by ingest with a reason, each folder read once", async () => {

@@ -3,13 +3,13 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import {
 	addDays,
+	type CoveredDay,
 	dueAt,
 	dueDay,
 	firstDay,
 	localDay,
 	nextDue,
 	type Schedule,
-	type Told,
 	weekday,
 } from "../../../src/digest/local-days.ts";
 import { everyDay } from "./world.ts";
@@ -23,7 +23,7 @@ type Delivered = { day: string; at: number };
 
 /** What a process delivers that looks when it is time to, up to `lateMs` late. */
 function deliver(schedule: Schedule, from: number, to: number, lateMs = 0): Delivered[] {
-	const told: Told[] = [];
+	const told: CoveredDay[] = [];
 	const out: Delivered[] = [];
 	for (let now = from; now < to; now = nextDue(schedule, told, now) + lateMs) {
 		const due = dueDay(schedule, told, now);
@@ -175,7 +175,8 @@ describe("what is due", () => {
 		from: "2024-05-01",
 	} satisfies Schedule;
 	const at = (text: string) => Date.parse(`${text}Z`);
-	const told = (...days: string[]): Told[] => days.map((each) => ({ day: each, missedFrom: null }));
+	const told = (...days: string[]): CoveredDay[] =>
+		days.map((each) => ({ day: each, missedFrom: null }));
 
 	it("is nothing before its time, and nothing twice", () => {
 		const before = told("2024-05-05");

@@ -1,7 +1,7 @@
 import type { DigestParts } from "../../../src/digest/delivery/delivery-parts.ts";
 import { rates, timing } from "../../../src/digest/delivery/rates.ts";
 import { startDigests } from "../../../src/digest/delivery/scheduler.ts";
-import type { Store } from "../../../src/domain/store.ts";
+import type { Store } from "../../../src/domain/state/store.ts";
 import { say } from "../answers/doubles.ts";
 import { emptyAnswer, type World } from "./world.ts";
 

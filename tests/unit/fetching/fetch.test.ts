@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Resolved } from "../../../src/fetching/address.ts";
+import type { ResolvedAddress } from "../../../src/fetching/address.ts";
 import { createFetcher, type FetcherParts } from "../../../src/fetching/fetch.ts";
 import { fetchLimits } from "../../../src/fetching/limits.ts";
 import { startWeb, type Web } from "../../servers/web/web.ts";
@@ -204,11 +204,11 @@ describe("a server that means harm", () => {
 });
 
 describe("a name", () => {
-	const loopback: Resolved = { address: "127.0.0.1", family: 4 };
+	const loopback: ResolvedAddress = { address: "127.0.0.1", family: 4 };
 	const port = () => Number(web.host.split(":")[1]);
 
 	it("is refused where any of its addresses is inside", async () => {
-		const resolve = async (): Promise<Resolved[]> => [
+		const resolve = async (): Promise<ResolvedAddress[]> => [
 			{ address: "93.184.215.14", family: 4 },
 			loopback,
 		];
@@ -217,7 +217,7 @@ describe("a name", () => {
 	});
 
 	it("is connected to at the address that was checked, whatever it stands for the next moment", async () => {
-		const answers: Resolved[][] = [[loopback], [{ address: "127.0.0.2", family: 4 }]];
+		const answers: ResolvedAddress[][] = [[loopback], [{ address: "127.0.0.2", family: 4 }]];
 		let asked = 0;
 		const resolve = async () => answers[asked++] ?? [];
 		web.serve("/named", "hello");
@@ -230,7 +230,7 @@ describe("a name", () => {
 	});
 
 	it("is looked up and checked anew after a redirect to itself", async () => {
-		const outside: Resolved = { address: "93.184.215.14", family: 4 };
+		const outside: ResolvedAddress = { address: "93.184.215.14", family: 4 };
 		let asked = 0;
 		const resolve = async () => (asked++ === 0 ? [loopback] : [outside, loopback]);
 		web.serve("/again", { status: 302, headers: { Location: "http://news.example/again" } });

@@ -5,7 +5,7 @@ import { indexDataFolder } from "../../../src/app/paths.ts";
 import type { Asker } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import { SourceCommands } from "../../../src/sources/commands.ts";
-import { look } from "../../../src/sources/poll-source.ts";
+import { pollSource } from "../../../src/sources/poll-source.ts";
 import { verbIn } from "../../../src/sources/verbs.ts";
 import { startWeb, type Web } from "../../servers/web/web.ts";
 import { openStand } from "./stand.ts";
@@ -39,7 +39,7 @@ function open() {
 		fetch: stand.parts.fetch,
 		allowed: new Set([web.host]),
 		intake: stand.parts.intake,
-		look: (source) => look(source, stand.parts, new AbortController().signal),
+		poll: (source) => pollSource(source, stand.parts, new AbortController().signal),
 		wake: () => void woken++,
 		say,
 		now: stand.parts.now,

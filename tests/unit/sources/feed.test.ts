@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readFeed } from "../../../src/sources/feed/read-feed.ts";
 import { wholeArticle } from "../../../src/sources/feed/whole.ts";
-import { tell } from "../../../src/sources/feed-or-page.ts";
+import { readFeedOrPage } from "../../../src/sources/feed-or-page.ts";
 
 const base = "https://paper.example/feeds/world.xml";
 const item = (inner: string) =>
@@ -55,7 +55,7 @@ describe("a feed", () => {
 			[rdf, "https://paper.example/r/1", null],
 			[json, "https://paper.example/j/1", long],
 		] as const) {
-			const told = tell(body(text));
+			const told = readFeedOrPage(body(text));
 			expect(told.kind).toBe("feed");
 			expect(told.kind === "feed" && told.feed.items).toMatchObject([
 				{ address, title: "One", published: "2025-06-09", content },
@@ -138,22 +138,24 @@ describe("a feed that means harm", () => {
 
 describe("what stands at an address", () => {
 	it("is told by its content, whatever a server calls it", () => {
-		expect(tell(body(`\ufeff <?xml version="1.0"?>\n<!-- a > b -->\n${item("")}`)).kind).toBe(
-			"feed",
-		);
 		expect(
-			tell(
+			readFeedOrPage(body(`\ufeff <?xml version="1.0"?>\n<!-- a > b -->\n${item("")}`)).kind,
+		).toBe("feed");
+		expect(
+			readFeedOrPage(
 				body(
 					"<!doctype html><html><head><title>x</title></head><body><p>rss feed</p></body></html>",
 				),
 			).kind,
 		).toBe("page");
-		expect(tell(body(`<html><body><pre>&lt;rss&gt;</pre></body></html>`)).kind).toBe("page");
+		expect(readFeedOrPage(body(`<html><body><pre>&lt;rss&gt;</pre></body></html>`)).kind).toBe(
+			"page",
+		);
 	});
 
 	it("names the feed that a front page announces", () => {
 		const html = `<html><head><link rel="stylesheet" href="/a.css"><link rel="alternate" type="application/rss+xml" href="/rss?x=1&amp;y=2"></head><body></body></html>`;
-		expect(tell(body(html))).toEqual({
+		expect(readFeedOrPage(body(html))).toEqual({
 			kind: "page",
 			feedAddress: "https://paper.example/rss?x=1&y=2",
 		});
@@ -170,7 +172,7 @@ describe("what stands at an address", () => {
 			body(cp1256(rss("")), "utf-8"),
 			body(Buffer.from(`\ufeff${rss("")}`, "utf16le"), null),
 		]) {
-			const told = tell(one);
+			const told = readFeedOrPage(one);
 			expect(told.kind === "feed" && told.feed.items[0]?.title).toBe(
 				"افتتاح الرصيف الجديد في مرسى لوند",
 			);
@@ -179,9 +181,11 @@ describe("what stands at an address", () => {
 
 	it("is refused where it is no text", () => {
 		expect(() =>
-			tell(body(Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 1, 2, 255, 254, 0, 0]))),
+			readFeedOrPage(body(Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 1, 2, 255, 254, 0, 0]))),
 		).toThrow(expect.objectContaining({ code: "file_binary" }));
-		expect(() => tell(body("  \n"))).toThrow(expect.objectContaining({ code: "file_empty" }));
+		expect(() => readFeedOrPage(body("  \n"))).toThrow(
+			expect.objectContaining({ code: "file_empty" }),
+		);
 	});
 });
 

@@ -5,15 +5,15 @@ import { CorpusIntake } from "../../../src/app/live/corpus-intake.ts";
 import { type Extraction, loadExtraction } from "../../../src/app/load/extraction.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 import { openCorpus } from "../../../src/corpus/index.ts";
-import type { ArticleChange } from "../../../src/corpus/merge-articles.ts";
+import type { ArticleChange } from "../../../src/corpus/sameness/article-changes.ts";
 import type { Article } from "../../../src/domain/article.ts";
 import { IsnadError } from "../../../src/domain/errors.ts";
 import type { Source } from "../../../src/domain/sources.ts";
 import { createFetcher } from "../../../src/fetching/fetch.ts";
 import { fetchLimits } from "../../../src/fetching/limits.ts";
 import { Hosts } from "../../../src/sources/hosts.ts";
-import type { LookParts } from "../../../src/sources/poll-parts.ts";
-import { type Looked, look } from "../../../src/sources/poll-source.ts";
+import type { PollParts } from "../../../src/sources/poll-parts.ts";
+import { type PollResult, pollSource } from "../../../src/sources/poll-source.ts";
 import { RobotsFiles } from "../../../src/sources/robots-files.ts";
 import { memorySources } from "../../../src/storage/memory/sources.ts";
 import type { Web } from "../../servers/web/web.ts";
@@ -27,7 +27,7 @@ const language = () => {
 
 /** A clock that tests move, an empty corpus, and what looks at sources on the test's own servers. */
 export type Stand = {
-	parts: LookParts;
+	parts: PollParts;
 	/** Every change of the corpus, in order. */
 	changes: ArticleChange[];
 	/** Milliseconds since the epoch. */
@@ -35,7 +35,7 @@ export type Stand = {
 	articles(): Promise<Article[]>;
 	add(id: string, address: string): Promise<Source>;
 	/** Looks once, whether it is due or not. */
-	look(id: string): Promise<Looked>;
+	look(id: string): Promise<PollResult>;
 	remove(): void;
 };
 
@@ -55,7 +55,7 @@ export function openStand(...webs: readonly Web[]): Stand {
 	});
 	// Nobody waits: the clock stands still while a test looks.
 	const hosts = new Hosts(now, async () => {});
-	const parts: LookParts = {
+	const parts: PollParts = {
 		...{ store, fetch, hosts },
 		robots: new RobotsFiles(fetch, hosts, now),
 		intake: new CorpusIntake({ corpusDir, language, served: new Map(), intents: data, now }),
@@ -97,7 +97,7 @@ export function openStand(...webs: readonly Web[]): Stand {
 		async look(id) {
 			const source = (await store.list()).find((one) => one.id === id);
 			if (!source) throw new Error(`no source ${id}`);
-			return look(source, parts, new AbortController().signal);
+			return pollSource(source, parts, new AbortController().signal);
 		},
 		remove: () => rmSync(data, { recursive: true, force: true }),
 	};

@@ -2,7 +2,7 @@ import { DigestTexts } from "../../../digest/commands/texts.ts";
 import { addDays, localDay } from "../../../digest/local-days.ts";
 import type { Subscription } from "../../../domain/digest.ts";
 import { IsnadError } from "../../../domain/errors.ts";
-import type { Store } from "../../../domain/store.ts";
+import type { Store } from "../../../domain/state/store.ts";
 import { openStore } from "../../../storage/open.ts";
 import { write, writeJson } from "../../io.ts";
 import { loadMessages } from "../../load/messages.ts";

@@ -3,8 +3,8 @@ import { IsnadError } from "../../../domain/errors.ts";
 import type { Source } from "../../../domain/sources.ts";
 import { SourceCommands } from "../../../sources/commands.ts";
 import { Hosts } from "../../../sources/hosts.ts";
-import type { LookParts } from "../../../sources/poll-parts.ts";
-import { type Looked, look } from "../../../sources/poll-source.ts";
+import type { PollParts } from "../../../sources/poll-parts.ts";
+import { type PollResult, pollSource } from "../../../sources/poll-source.ts";
 import { RobotsFiles } from "../../../sources/robots-files.ts";
 import { type SourceVerb, sourceVerbs } from "../../../sources/verbs.ts";
 import { openStore } from "../../../storage/open.ts";
@@ -46,7 +46,7 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 			notes: openNotes(notesFolder(config.data), io.now),
 		});
 		const hosts = new Hosts(io.now, (ms) => sleep(ms, undefined, { signal: io.signal }));
-		const parts: LookParts = {
+		const parts: PollParts = {
 			store: store.sources,
 			fetch,
 			hosts,
@@ -60,9 +60,9 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 			random: Math.random,
 			log,
 		};
-		const looked: Looked[] = [];
-		const lookNow = async (source: Source) => {
-			const one = await look(source, parts, io.signal);
+		const looked: PollResult[] = [];
+		const pollNow = async (source: Source) => {
+			const one = await pollSource(source, parts, io.signal);
 			looked.push(one);
 			return one;
 		};
@@ -71,14 +71,14 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 			fetch,
 			allowed: config.allowAddresses,
 			intake,
-			look: lookNow,
+			poll: pollNow,
 			wake: () => {},
 			say,
 			now: io.now,
 			newId: sourceId,
 		});
 		const notice = await commands.notice({ verb, rest }, "console", "en");
-		if (verb === "add" || verb === "check") await lookAtDue(store.sources, rest, lookNow, io.now);
+		if (verb === "add" || verb === "check") await lookAtDue(store.sources, rest, pollNow, io.now);
 		const sources = await store.sources.list();
 		const problems = looked.flatMap(({ source: { lastProblem } }) =>
 			lastProblem ? [say("en", `error.${lastProblem.key}`, lastProblem.params)] : [],
@@ -102,14 +102,14 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 
 /** What the command made due is read here: no server may be running. */
 async function lookAtDue(
-	store: LookParts["store"],
+	store: PollParts["store"],
 	named: string,
-	lookNow: (source: Source) => Promise<Looked>,
+	pollNow: (source: Source) => Promise<PollResult>,
 	now: () => number,
 ): Promise<void> {
 	for (const source of await store.list()) {
 		const meant = !named || source.id === named.toLowerCase() || isSame(source.address, named);
-		if (meant && source.nextPollAt <= now()) await lookNow(source);
+		if (meant && source.nextPollAt <= now()) await pollNow(source);
 	}
 }
 

@@ -1,7 +1,7 @@
 import { daysInMonth, isoDate, isoMonth } from "../calendar.ts";
 import type { PartWord } from "../date-words.ts";
 import type { Match, Reader } from "../match.ts";
-import { derived, type Resolved } from "../resolve.ts";
+import { derived, type ResolvedDate } from "../resolve.ts";
 import { isWord, phraseAt, wordBefore } from "../words-of-line.ts";
 import { monthIn, months, partOfMonth, yearRefAt } from "./periods.ts";
 import { relativePeriodAt } from "./years.ts";
@@ -72,7 +72,7 @@ function monthPart(month: string, part: PartWord, limit: boolean): string {
 	return isoDate(year, number, daysInMonth(year, number));
 }
 
-function yearPart(year: number | null, part: PartWord, limit: boolean): Resolved {
+function yearPart(year: number | null, part: PartWord, limit: boolean): ResolvedDate {
 	if (limit) return derived(year === null ? null : `${year}-12-31`, "day");
 	const [first, count] = monthsOf[part];
 	if (year === null) return derived(null, count === 1 ? "month" : "interval");

@@ -1,6 +1,6 @@
 import { isYear } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
-import { type Parts, printed, resolveParts } from "../resolve.ts";
+import { type DateParts, printed, resolveParts } from "../resolve.ts";
 import { phraseAt } from "../words-of-line.ts";
 import { hijriDateAt } from "./hijri-dates.ts";
 import { dayMonthAt, monthDayAt } from "./month-days.ts";
@@ -63,7 +63,7 @@ function monthAlone(reader: Reader, at: number): Match | null {
 	) {
 		return null;
 	}
-	const parts: Parts = {
+	const parts: DateParts = {
 		year: year?.year ?? null,
 		yearStep: year?.yearStep ?? null,
 		month: month.value.month,
@@ -88,6 +88,6 @@ function monthAlone(reader: Reader, at: number): Match | null {
 	};
 }
 
-function printedMonth(parts: Parts) {
+function printedMonth(parts: DateParts) {
 	return printed(`${parts.year}-${String(parts.month).padStart(2, "0")}`, "month");
 }

@@ -13,7 +13,7 @@ export function cardinalAt(text: Text, at: number, lex: Lexicon): Found<number> 
 	if (counted) return counted;
 	const teen = phraseAt(text, at, lex.teenHeads);
 	const tail = text.words[at + 1];
-	if (teen && tail?.near && lex.teenTails.entries.has(tail.text)) {
+	if (teen && tail?.near && lex.teenTails.hasWord(tail.text)) {
 		return { ...teen, value: teen.value + 10, end: at + 2, to: tail.to };
 	}
 	const head = phraseAt(text, at, lex.cardinals);
@@ -33,10 +33,10 @@ export function cardinalAt(text: Text, at: number, lex: Lexicon): Found<number> 
 }
 
 function nextPart(word: string, value: number, lex: Lexicon): number | null {
-	if (lex.hundreds.entries.has(word) && value < 10) return value * 100;
-	const joined = word.startsWith("و") ? lex.cardinals.entries.get(word.slice(1)) : undefined;
+	if (lex.hundreds.hasWord(word) && value < 10) return value * 100;
+	const joined = word.startsWith("و") ? lex.cardinals.get([word.slice(1)]) : undefined;
 	if (joined !== undefined) return value + joined;
-	const unit = lex.cardinals.entries.get(word);
+	const unit = lex.cardinals.get([word]);
 	const english = word.charCodeAt(0) < 128;
 	if (english && unit !== undefined && unit < 10 && value >= 20 && value % 10 === 0) {
 		return value + unit;
@@ -44,10 +44,10 @@ function nextPart(word: string, value: number, lex: Lexicon): number | null {
 	return null;
 }
 
-export type Span = { count: number; unit: Unit };
+export type TimeSpan = { count: number; unit: Unit };
 
 /** A span of time: three days, عامين, نحو عام, a year and a half. */
-export function spanOfTimeAt(text: Text, at: number, lex: Lexicon): Found<Span> | null {
+export function spanOfTimeAt(text: Text, at: number, lex: Lexicon): Found<TimeSpan> | null {
 	const about = phraseAt(text, at, lex.approximately);
 	const start = about && text.words[about.end]?.near ? about.end : at;
 	const from = (about && start !== at ? about.from : undefined) ?? text.words[start]?.from ?? 0;
@@ -69,11 +69,11 @@ export function spanOfTimeAt(text: Text, at: number, lex: Lexicon): Found<Span> 
 	return withHalf(text, span(from, at, single, 1), lex);
 }
 
-function span(from: number, first: number, unit: Found<Unit>, count: number): Found<Span> {
+function span(from: number, first: number, unit: Found<Unit>, count: number): Found<TimeSpan> {
 	return { value: { count, unit: unit.value }, first, end: unit.end, from, to: unit.to };
 }
 
-function withHalf(text: Text, found: Found<Span>, lex: Lexicon): Found<Span> {
+function withHalf(text: Text, found: Found<TimeSpan>, lex: Lexicon): Found<TimeSpan> {
 	let { end, to } = found;
 	let count = found.value.count;
 	const adverb = text.words[end]?.near ? phraseAt(text, end, lex.adverbs) : null;
@@ -106,11 +106,11 @@ export function ordinalAt(text: Text, at: number, lex: Lexicon): Found<number> |
 	if (head.value < 10 && isWord(text, head.end, lex.teenTails)) {
 		return { ...head, value: head.value + 10, end: head.end + 1, to: next.to };
 	}
-	const tens = next.text.startsWith("و") ? lex.ordinals.entries.get(next.text.slice(1)) : undefined;
+	const tens = next.text.startsWith("و") ? lex.ordinals.get([next.text.slice(1)]) : undefined;
 	if (tens !== undefined && tens >= 20 && head.value < 10) {
 		return { ...head, value: head.value + tens, end: head.end + 1, to: next.to };
 	}
-	const unit = lex.ordinals.entries.get(next.text);
+	const unit = lex.ordinals.get([next.text]);
 	if (head.value >= 20 && unit !== undefined && unit < 10 && next.text.charCodeAt(0) < 128) {
 		return { ...head, value: head.value + unit, end: head.end + 1, to: next.to };
 	}

@@ -1,11 +1,15 @@
 import type { Match, Reader } from "../match.ts";
-import { derived, printed, type Resolved } from "../resolve.ts";
+import { derived, printed, type ResolvedDate } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
 import { ordinalAt } from "./counts.ts";
 import { monthIn, months, partOfMonth, type YearRef, yearRefAt } from "./periods.ts";
 import { speaksOfFuture } from "./tense.ts";
 
-function resolved(value: string | null, precision: Resolved["precision"], ref: YearRef): Resolved {
+function resolved(
+	value: string | null,
+	precision: ResolvedDate["precision"],
+	ref: YearRef,
+): ResolvedDate {
 	if (value === null || ref.year === null) return derived(null, precision);
 	return ref.basis === "printed" ? printed(value, precision) : derived(value, precision);
 }

@@ -1,7 +1,7 @@
 import { isoDay } from "../calendar.ts";
 import { dayOfHijri, hijriRange, isHijriYear, latestHijriYear } from "../hijri.ts";
 import type { Match, Reader } from "../match.ts";
-import { derived, printed, type Resolved } from "../resolve.ts";
+import { derived, printed, type ResolvedDate } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
 import { ordinalAt } from "./counts.ts";
 
@@ -44,7 +44,7 @@ function resolveDay(
 	month: number,
 	day: number,
 	year: number | null,
-): Resolved | null {
+): ResolvedDate | null {
 	if (year !== null) {
 		const found = dayOfHijri(year, month, day);
 		return found === null ? null : printed(isoDay(found), "day");

@@ -1,7 +1,7 @@
 import type { Anchor } from "../anchor.ts";
 import { addMonths, dayNumber, isDay, isoDate } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
-import { derived, type Parts, resolveParts } from "../resolve.ts";
+import { type DateParts, derived, resolveParts } from "../resolve.ts";
 import { isWord } from "../words-of-line.ts";
 import { ordinalAt } from "./counts.ts";
 import { isLatin, type MonthFound, monthAt } from "./months.ts";
@@ -139,7 +139,7 @@ function build(
 	weekday: number | null,
 ): Match | null {
 	const year = yearAfter(reader, month.end);
-	const parts: Parts = {
+	const parts: DateParts = {
 		year: year?.year ?? namedYear(reader, at, year?.end ?? month.end, month.value.month, days.day),
 		yearStep: year?.yearStep ?? null,
 		month: month.value.month,
@@ -171,7 +171,7 @@ function yearOf(value: string | null): number | null {
 }
 
 /** 31 June is a misprint or no date at all; resolving clips it, which this undoes. */
-function isRealDay(parts: Parts, value: string | null): boolean {
+function isRealDay(parts: DateParts, value: string | null): boolean {
 	if (parts.day === null) return true;
 	if (value === null)
 		return parts.day <= (parts.month === 2 ? 29 : [4, 6, 9, 11].includes(parts.month) ? 30 : 31);

@@ -1,7 +1,7 @@
 import { dayNumber, isDay, isoDay, weekdayOf } from "../calendar.ts";
 import { dayOfHijri, isHijriYear } from "../hijri.ts";
 import type { Match, Reader } from "../match.ts";
-import { type Parts, printed } from "../resolve.ts";
+import { type DateParts, printed } from "../resolve.ts";
 
 /** Three numbers and where they end: 27/7/2023, 2023-07-27, 12.3.2024. */
 type Triple = { numbers: [string, string, string]; separator: string; end: number; to: number };
@@ -34,7 +34,7 @@ export function numericDateAt(reader: Reader, at: number, weekday: number | null
 		return { ...piece, ...printed(isoDay(found), "day"), kind: "date", calendar: "hijri" };
 	}
 	if (isHijriMarked || !isDay(year, month, day)) return null;
-	const parts: Parts = { year, yearStep: null, month, day, step: null, weekday };
+	const parts: DateParts = { year, yearStep: null, month, day, step: null, weekday };
 	const value = isoDay(dayNumber(year, month, day));
 	return { ...piece, ...printed(value, "day"), kind: "date", parts, calendar: "gregorian" };
 }

@@ -1,6 +1,6 @@
 import { addMonths, isoDay, isoMonth, weekOf } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
-import { calendarWeek, derived, printed, type Resolved, shifted } from "../resolve.ts";
+import { calendarWeek, derived, printed, type ResolvedDate, shifted } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
 import { cardinalAt } from "./counts.ts";
 import { isLatin } from "./months.ts";
@@ -20,7 +20,7 @@ function valueOfPeriod(
 	unit: "week" | "month" | "year" | "quarter" | "weekend",
 	step: number,
 	latin: boolean,
-): Resolved {
+): ResolvedDate {
 	const { anchor } = reader;
 	if (unit === "month" || unit === "year") return shifted(unit, step, anchor);
 	if (unit === "week") return calendarWeek(step, anchor, reader.weekStart);

@@ -1,6 +1,6 @@
 import type { Season } from "../date-data.ts";
 import type { Match, Reader } from "../match.ts";
-import { derived, printed, type Resolved } from "../resolve.ts";
+import { derived, printed, type ResolvedDate } from "../resolve.ts";
 import { phraseAt } from "../words-of-line.ts";
 import { months, yearRefAt } from "./periods.ts";
 import { fourDigitsAt } from "./years.ts";
@@ -21,7 +21,7 @@ function withYear(reader: Reader, at: number): Match | null {
 	if (!ref) return null;
 	const value = ref.year === null ? null : months(ref.year, firstMonth[season.value], 3);
 	const printedYear = ref.basis === "printed" && value !== null;
-	const resolved: Resolved = printedYear ? printed(value, "season") : derived(value, "season");
+	const resolved: ResolvedDate = printedYear ? printed(value, "season") : derived(value, "season");
 	// شتاء 2022-2023 is one winter.
 	const join = text.words[ref.end]?.gap;
 	const second =
@@ -49,7 +49,7 @@ function withStep(reader: Reader, at: number): Match | null {
 }
 
 /** The season that is over (-1), running or of this year (0), or still to begin (1). */
-function resolve(reader: Reader, season: Season, step: number): Resolved {
+function resolve(reader: Reader, season: Season, step: number): ResolvedDate {
 	const { year, month } = reader.anchor;
 	if (year === null || month === null) return derived(null, "season");
 	const first = firstMonth[season];

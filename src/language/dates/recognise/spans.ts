@@ -1,10 +1,10 @@
 import { type Anchor, anchorOf } from "../anchor.ts";
 import { partsOf } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
-import { type Resolved, shifted } from "../resolve.ts";
+import { type ResolvedDate, shifted } from "../resolve.ts";
 import { type Found, isWord, phraseAt } from "../words-of-line.ts";
 import { calendarDateAt } from "./calendar-dates.ts";
-import { type Span, spanOfTimeAt } from "./counts.ts";
+import { spanOfTimeAt, type TimeSpan } from "./counts.ts";
 import { dayAt } from "./days.ts";
 import { monthAt } from "./months.ts";
 import { speaksOfFuture } from "./tense.ts";
@@ -58,7 +58,7 @@ function agoAt(reader: Reader, at: number): Match | null {
 }
 
 /** "منذ عام 2014", "قبل شهر رمضان", "قبل يوم الجمعة" name a date, not a span. */
-function isSomethingElse(reader: Reader, at: number, span: Found<Span>): boolean {
+function isSomethingElse(reader: Reader, at: number, span: Found<TimeSpan>): boolean {
 	const { text, lex } = reader;
 	if (span.end - at > 1 || !text.words[span.end]?.near) return false;
 	if (fourDigitsAt(reader, span.end) || text.words[span.end]?.number != null) return true;
@@ -72,7 +72,7 @@ function isSomethingElse(reader: Reader, at: number, span: Found<Span>): boolean
 	return false;
 }
 
-function back({ count, unit }: Span, anchor: Anchor): Resolved | null {
+function back({ count, unit }: TimeSpan, anchor: Anchor): ResolvedDate | null {
 	if (unit === "decade" || unit === "century") return null;
 	if (count > (unit === "day" ? 1_000 : 300)) return null;
 	if (unit === "year" && !Number.isInteger(count)) return shifted("month", -count * 12, anchor);
@@ -93,7 +93,7 @@ function afterAt(reader: Reader, at: number): Match | null {
 	return ahead(reader, at, after.from, span);
 }
 
-function ahead(reader: Reader, at: number, from: number, span: Found<Span>): Match | null {
+function ahead(reader: Reader, at: number, from: number, span: Found<TimeSpan>): Match | null {
 	if (!speaksOfFuture(reader.text, at, span.end, reader.lex)) return null;
 	const value = back({ ...span.value, count: -span.value.count }, reader.anchor);
 	return (
@@ -106,7 +106,7 @@ function offset(
 	reader: Reader,
 	at: number,
 	from: number,
-	span: Found<Span>,
+	span: Found<TimeSpan>,
 	start: number,
 ): Match | null {
 	const { text, lex } = reader;
@@ -127,7 +127,7 @@ function offset(
 }
 
 /** What a span is counted back from: a day given before in the same sentence, else the article's. */
-function baseOf(reader: Reader, at: number, unit: Span["unit"]): Anchor {
+function baseOf(reader: Reader, at: number, unit: TimeSpan["unit"]): Anchor {
 	const { last, text, anchor } = reader;
 	const same = last !== null && text.words[last.first]?.sentence === text.words[at]?.sentence;
 	if (!same || !last?.value) return anchor;
@@ -137,7 +137,7 @@ function baseOf(reader: Reader, at: number, unit: Span["unit"]): Anchor {
 }
 
 /** A year back from a day is a month's precision: anniversaries are counted so; more years are whole years. */
-function earlier({ count, unit }: Span, base: Anchor): Resolved | null {
+function earlier({ count, unit }: TimeSpan, base: Anchor): ResolvedDate | null {
 	if (unit === "year" && count < 2 && base.month !== null)
 		return shifted("month", -Math.round(count * 12), base);
 	return back({ count, unit }, base);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Frame, layOut } from "../../../../adapters/discord/layout/answer.ts";
+import { type AnswerFrame, layOut } from "../../../../adapters/discord/layout/answer.ts";
 import { readCustomId } from "../../../../adapters/discord/layout/controls.ts";
 import type { MessageBody } from "../../../../adapters/discord/layout/message.ts";
 import { pageOf } from "../../../../src/desk/views.ts";
@@ -12,7 +12,7 @@ import { checkMessage } from "../../../servers/discord/rules-message.ts";
 import type { Json } from "../../../servers/discord/world.ts";
 import { say } from "../../answers/doubles.ts";
 
-const frame: Frame = {
+const frame: AnswerFrame = {
 	view: "viewviewview",
 	conversation: "1234567890123456789",
 	part: 0,
@@ -20,7 +20,7 @@ const frame: Frame = {
 };
 
 /** The answer's messages, as somebody sees them who clicks "more" to the end. */
-function messagesOf(answer: Answer, start: Frame = frame): MessageBody[] {
+function messagesOf(answer: Answer, start: AnswerFrame = frame): MessageBody[] {
 	const out: MessageBody[] = [];
 	for (let at = answer.offset, part = 0; out.length < 500; ) {
 		const message = layOut(pageOf(answer, at), { ...start, part }, say);
@@ -106,7 +106,7 @@ describe("an answer in Discord's messages", () => {
 	});
 
 	it("has no button to share what is shared, and keeps a digest's key", () => {
-		const controls = (start: Frame) =>
+		const controls = (start: AnswerFrame) =>
 			read(asJson(layOut(hostileAnswer, start, say))).buttons.map(
 				({ customId }) => readCustomId(customId)?.kind,
 			);

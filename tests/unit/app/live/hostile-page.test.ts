@@ -58,7 +58,7 @@ function orderOf(bodies: readonly string[], from = 0): TakeOrder {
 }
 
 describe("a page that ends the intake's thread", () => {
-	it.each([["by its time", { pageMs: 1_500 }, /It takes too long/]])(
+	it.each([["by its time", { pageMs: 3_000 }, /It takes too long/]])(
 		"%s: is told from the good ones beside it, which are taken, and so is what waits behind",
 		async (_, limits, reason) => {
 			const { thread, told } = open(limits);
@@ -66,7 +66,7 @@ describe("a page that ends the intake's thread", () => {
 			const [mixed, behind, feed] = await Promise.all([
 				thread.take(orderOf([first, hostile, second])),
 				thread.take(orderOf([third], 3)),
-				thread.tell({
+				thread.readFeedOrPage({
 					address: "https://post.example/feed",
 					bytes: Buffer.from(rssOf(pages, "https://post.example")),
 					charset: null,
@@ -102,7 +102,7 @@ describe("a page that ends the intake's thread", () => {
 			remove();
 			await web.close();
 		});
-		const { thread } = open({ pageMs: 1_500 }, parts.now);
+		const { thread } = open({ pageMs: 3_000 }, parts.now);
 		const [good, bad] = pages;
 		if (!good || !bad) throw new Error("no pages");
 		web.serve(good.path, htmlOf(good));

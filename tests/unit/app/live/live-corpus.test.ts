@@ -11,7 +11,7 @@ import { CorpusJournal } from "../../../../src/app/live/journal.ts";
 import { type Extraction, loadExtraction } from "../../../../src/app/load/extraction.ts";
 import { indexDataFolder } from "../../../../src/app/paths.ts";
 import { type App, createApp } from "../../../../src/app/serving/app.ts";
-import type { Change } from "../../../../src/domain/change-journal.ts";
+import type { Change } from "../../../../src/domain/state/change-journal.ts";
 import type { TakeOrder } from "../../../../src/sources/intake-port.ts";
 import { memoryStore } from "../../../../src/storage/memory/store.ts";
 
@@ -158,7 +158,11 @@ describe("the intake's thread", () => {
 		expect([put.length, removed]).toEqual([3, []]);
 		expect(await thread.news()).toMatchObject({ put: [], removed: [] });
 		await expect(
-			thread.tell({ address: "https://a/", bytes: Buffer.from("<rss><channel>"), charset: null }),
+			thread.readFeedOrPage({
+				address: "https://a/",
+				bytes: Buffer.from("<rss><channel>"),
+				charset: null,
+			}),
 		).rejects.toMatchObject({ code: "feed_malformed", told: { key: "feed_malformed" } });
 	});
 });
@@ -179,7 +183,7 @@ describe("an intake's thread that is stuck", () => {
 		onTestFinished(() => thread.close());
 		const body = { address: "https://a/", bytes: Buffer.from("<html></html>"), charset: null };
 		for (let n = 1; n <= 2; n++) {
-			await expect(thread.tell(body)).rejects.toMatchObject({ code: "page_unreadable" });
+			await expect(thread.readFeedOrPage(body)).rejects.toMatchObject({ code: "page_unreadable" });
 			expect(told).toHaveLength(n);
 		}
 		expect(told[0]).toMatch(/^error .*started anew/);

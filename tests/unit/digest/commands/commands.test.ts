@@ -3,7 +3,7 @@ import { ChatReader } from "../../../../src/desk/chat-reader.ts";
 import { DigestCommands } from "../../../../src/digest/commands/commands.ts";
 import type { Asker, Notice } from "../../../../src/domain/chat.ts";
 import type { Subscription } from "../../../../src/domain/digest.ts";
-import type { Store } from "../../../../src/domain/store.ts";
+import type { Store } from "../../../../src/domain/state/store.ts";
 import { memoryStore } from "../../../../src/storage/memory/store.ts";
 import { type MemoryTables, memoryTables } from "../../../../src/storage/memory/tables.ts";
 import { say } from "../../answers/doubles.ts";

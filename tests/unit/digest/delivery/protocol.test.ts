@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rates, timing } from "../../../../src/digest/delivery/rates.ts";
 import type { PostOutcome, Subscription } from "../../../../src/domain/digest.ts";
-import type { Store } from "../../../../src/domain/store.ts";
+import type { Store } from "../../../../src/domain/state/store.ts";
 import { memoryStore } from "../../../../src/storage/memory/store.ts";
 import { type Luck, Platform } from "../platform.ts";
 import { slowly, Worker } from "../workers.ts";

@@ -4,8 +4,8 @@ import type { DigestMaterial } from "../../../../src/digest/contents/material.ts
 import { createWriter } from "../../../../src/digest/contents/writer.ts";
 import type { Answer } from "../../../../src/domain/answer.ts";
 import type { Article } from "../../../../src/domain/article.ts";
-import type { Change } from "../../../../src/domain/change-journal.ts";
 import type { DigestPost } from "../../../../src/domain/digest.ts";
+import type { Change } from "../../../../src/domain/state/change-journal.ts";
 import { memoryStore } from "../../../../src/storage/memory/store.ts";
 import { article, claim, digestOf, say } from "../../answers/doubles.ts";
 import { Platform } from "../platform.ts";

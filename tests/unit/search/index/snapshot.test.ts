@@ -3,7 +3,7 @@ import { asIsnadError } from "../../../../src/domain/errors.ts";
 import type { PassageHits } from "../../../../src/domain/passage-search.ts";
 import { PassagePostings } from "../../../../src/search/index/passage-postings.ts";
 import { createPassageSearch } from "../../../../src/search/passage-search.ts";
-import { Parts } from "../../../../src/search/snapshot-parts.ts";
+import { SnapshotParts } from "../../../../src/search/snapshot-parts.ts";
 import { article, smallData } from "../doubles.ts";
 
 const corpus = [
@@ -87,7 +87,7 @@ describe("snapshots", () => {
 	});
 
 	it("whose inverted index MiniSearch does not read are refused", async () => {
-		const parts = new Parts();
+		const parts = new SnapshotParts();
 		new PassagePostings().save(parts);
 		const [state = ""] = parts.words("state");
 		for (const other of ["{", "[]", state.replace('Version":2', 'Version":9')]) {

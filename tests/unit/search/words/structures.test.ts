@@ -2,17 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Postings } from "../../../../src/search/index/postings.ts";
 import { highest } from "../../../../src/search/rank/highest.ts";
-import { Parts } from "../../../../src/search/snapshot-parts.ts";
+import { SnapshotParts } from "../../../../src/search/snapshot-parts.ts";
 import { GramCounts, WordGrams } from "../../../../src/search/words/grams.ts";
 import { Column, InvertedList, Rows } from "../../../../src/search/words/inverted-list.ts";
 import { Numbered } from "../../../../src/search/words/numbered-words.ts";
 
 /** Packed and unpacked, as a snapshot does it. */
-function again(save: (parts: Parts) => void): Parts {
-	const parts = new Parts();
+function again(save: (parts: SnapshotParts) => void): SnapshotParts {
+	const parts = new SnapshotParts();
 	save(parts);
 	const { body, places } = parts.pack();
-	return Parts.unpack(body, places);
+	return SnapshotParts.unpack(body, places);
 }
 
 function items(list: InvertedList, key: number): number[] {

@@ -1,4 +1,4 @@
-import type { Article, Claim } from "./article.ts";
+import type { Article, Claim } from "../article.ts";
 
 /** What happened to an article of the corpus, in the order in which it was noticed. */
 export type Change = {

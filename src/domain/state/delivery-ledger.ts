@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { PlatformName } from "../sets/platforms.ts";
 import type { View } from "./conversation.ts";
-import type { PlatformName } from "./sets/platforms.ts";
 
 /**
  * `pending`: surely not posted. `sending`: may have been posted. The others are final; `skipped` has

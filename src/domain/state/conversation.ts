@@ -1,13 +1,5 @@
-import type { Answer, AnswerItem, Citation, Request } from "./answer.ts";
-import type { Language } from "./sets/languages.ts";
-
-/** How the bot behaves for a person, a channel or a space; what is absent is inherited. */
-export type Settings = {
-	/** Of answers; `auto`: the language of the question. */
-	language: "auto" | Language;
-	/** Whether an answer to a command is first shown to the asker alone or to the channel. */
-	visibility: "private" | "channel";
-};
+import type { Answer, AnswerItem, Citation, Request } from "../answer.ts";
+import type { Settings } from "../sets/settings.ts";
 
 /** The first scope that sets a field wins: person, channel, space. Keys: `slack/T1/C1`. */
 export interface SettingsStore {

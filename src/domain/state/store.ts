@@ -1,9 +1,9 @@
+import type { SubscriptionStore } from "../digest.ts";
+import type { SourceStore } from "../sources.ts";
 import type { ChangeJournal } from "./change-journal.ts";
 import type { InboxStore, SettingsStore, ThreadStore, ViewStore } from "./conversation.ts";
 import type { DamagedRow, RowKind } from "./damaged.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
-import type { SubscriptionStore } from "./digest.ts";
-import type { SourceStore } from "./sources.ts";
 
 /**
  * Everything that outlives a restart, behind one port. A row that cannot be read is left out of what

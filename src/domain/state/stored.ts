@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { Command } from "./answer.ts";
+import { Command } from "../answer.ts";
+import { PauseReason, Weekday, whereNothingIsNew } from "../digest.ts";
+import { choicesOf, type FilterKey, filterKeys } from "../sets/filters.ts";
+import { Language } from "../sets/languages.ts";
+import { platformNames } from "../sets/platforms.ts";
+import { settingKeys, settings } from "../sets/settings.ts";
 import { DeliveryState } from "./delivery-ledger.ts";
-import { PauseReason, Weekday } from "./digest.ts";
-import { filterKeys } from "./sets/filters.ts";
-import { Language, languageKeys } from "./sets/languages.ts";
-import { platformNames } from "./sets/platforms.ts";
 
 /**
  * What may be read back from the state. A disk, a restored copy or a hand may have changed what this
@@ -34,13 +35,18 @@ export function isZone(name: string): boolean {
 	return isOne;
 }
 
+function filterValue(key: FilterKey): z.ZodType<string> {
+	const choices = choicesOf(key);
+	return choices ? z.enum(choices) : text;
+}
+
 export const StoredRequest = z.looseObject({
 	command: Command,
 	text,
 	language: Language.optional(),
 	limit: count.optional(),
 	offset: count.optional(),
-	...Object.fromEntries(filterKeys.map((key) => [key, text.optional()])),
+	...Object.fromEntries(filterKeys.map((key) => [key, filterValue(key).optional()])),
 });
 
 export const StoredThread = z.looseObject({ request: StoredRequest });
@@ -88,7 +94,7 @@ export const StoredSubscription = z.looseObject({
 	at: text.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
 	zone: text.refine(isZone),
 	days: z.array(Weekday).min(1),
-	empty: z.enum(["say", "skip"]),
+	empty: z.enum(whereNothingIsNew),
 	paused: PauseReason.nullable(),
 	createdAt: time,
 	from: day,
@@ -166,7 +172,8 @@ export const StoredChange = z.looseObject({
 });
 
 /** Of one setting: its field and its value. */
-export const StoredSetting = z.union([
-	z.object({ field: z.literal("language"), value: z.enum(["auto", ...languageKeys]) }),
-	z.object({ field: z.literal("visibility"), value: z.enum(["private", "channel"]) }),
-]);
+export const StoredSetting = z.union(
+	settingKeys.map((field) =>
+		z.object({ field: z.literal(field), value: z.enum(settings[field] as readonly string[]) }),
+	),
+);

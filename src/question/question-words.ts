@@ -1,0 +1,39 @@
+import type { Act } from "../domain/sets/acts.ts";
+import { Phrases } from "../language/text/phrases.ts";
+import type { QuestionData } from "./question-data.ts";
+import type { QuestionType } from "./question-types.ts";
+
+/** The words that tell what a question asks for, ready to be looked for. */
+export type QuestionWords = {
+	types: { type: QuestionType; phrases: Phrases<QuestionType>; first: boolean }[];
+	auxiliaries: ReadonlySet<string>;
+	says: Phrases<true>;
+	acts: Phrases<Act>;
+	sources: Phrases<true>;
+	notSpeaker: Phrases<true>;
+	named: Phrases<true>;
+	which: Phrases<true>;
+	future: Phrases<true>;
+};
+
+export function questionWords(questions: QuestionData): QuestionWords {
+	const both = ({ en, ar }: { en: string[]; ar: string[] }) => [...en, ...ar];
+	const acts = new Phrases<Act>();
+	for (const [act, forms] of Object.entries(questions.acts)) acts.add(both(forms), act as Act);
+	const types: QuestionWords["types"] = questions.types.map((entry) => ({
+		type: entry.type,
+		phrases: new Phrases<QuestionType>().add(both(entry), entry.type),
+		first: entry.first ?? false,
+	}));
+	return {
+		types,
+		acts,
+		auxiliaries: new Set(both(questions.auxiliaries)),
+		says: new Phrases<true>().add(both(questions.says), true),
+		sources: new Phrases<true>().add(both(questions.sources), true),
+		notSpeaker: new Phrases<true>().add(both(questions.notSpeaker), true),
+		named: new Phrases<true>().add(both(questions.named), true),
+		which: new Phrases<true>().add(both(questions.which), true),
+		future: new Phrases<true>().add(both(questions.future), true),
+	};
+}

@@ -1,0 +1,104 @@
+import type { NameWords } from "../identity/name-data.ts";
+import { isPlace, type NameHit } from "../identity/names-in-question.ts";
+import type { PhraseHit, Phrases } from "../language/text/phrases.ts";
+import { isArabic, type Token } from "../language/text/tokens.ts";
+import { isStopWord } from "../language/words/index-terms.ts";
+import type { QuestionType } from "./question-types.ts";
+import type { QuestionWords } from "./question-words.ts";
+
+/** A name so many words from a word of reporting is taken for who reports. */
+const reach = 3;
+
+/** The words between "did" and "say", or behind قال up to the next preposition. */
+export function sayerOf(
+	words: readonly string[],
+	reported: readonly PhraseHit<unknown>[],
+	{ auxiliaries, notSpeaker, sources }: QuestionWords,
+	data: NameWords,
+): string[] {
+	const [verb] = [...reported].sort((a, b) => a.from - b.from);
+	if (!verb || sources.at(words, verb.from)) return [];
+	const content = (run: readonly string[]) =>
+		run.filter((word) => !isStopWord(word, data.stopWords));
+	if (!isArabic(words[verb.from] ?? "")) {
+		const did = words.findIndex((word) => auxiliaries.has(word));
+		return did < 0 || did > verb.from ? [] : content(words.slice(did + 1, verb.from));
+	}
+	let to = verb.to;
+	while (to < words.length && !notSpeaker.at(words, to)) to++;
+	return content(words.slice(verb.to, Math.min(to, verb.to + reach)));
+}
+
+/** What a question says of reporting: its folded words, and where the telling ones stand. */
+type Reports = {
+	words: readonly string[];
+	type: QuestionType;
+	reported: readonly PhraseHit<unknown>[];
+	sources: readonly PhraseHit<unknown>[];
+};
+
+/** The name nearest to a word of reporting or behind the mark of a source. */
+export function speakerOf(
+	names: readonly NameHit[],
+	{ words, type, reported, sources }: Reports,
+	notSpeaker: Phrases<true>,
+): NameHit | undefined {
+	const source = behind(names, sources);
+	if (source) return source;
+	// "Who denied …": whoever is named behind the word is not the one who is asked for.
+	const asks = type === "who" && reported.some(({ from }) => from <= 1);
+	if (asks) return undefined;
+	let best: { hit: NameHit; distance: number } | undefined;
+	for (const hit of names) {
+		if (hit.from > 0 && notSpeaker.at(words, hit.from - 1)?.to === hit.from) continue;
+		for (const { from, to } of reported) {
+			if (hit.from < to && hit.to > from) continue;
+			const distance = hit.to <= from ? from - hit.to : hit.from - to;
+			const [open, end] = hit.to <= from ? [hit.to, from] : [to, hit.from];
+			// A preposition between the two makes the name a part of what is reported.
+			if (range(open, end).some((at) => notSpeaker.at(words, at))) continue;
+			const better =
+				!best ||
+				distance < best.distance ||
+				(distance === best.distance && hit.weight > best.hit.weight);
+			if (distance <= reach && better) best = { hit, distance };
+		}
+	}
+	// A title before the name is a part of it: the Chinese president Xi Jinping is not China.
+	const { hit } = best ?? {};
+	return names.find((name) => hit && name.from === hit.to && name.to - name.from > 1) ?? hit;
+}
+
+function range(from: number, to: number): number[] {
+	return Array.from({ length: Math.max(0, Math.min(to - from, reach)) }, (_, n) => from + n);
+}
+
+export function behind(
+	names: readonly NameHit[],
+	sources: readonly PhraseHit<unknown>[],
+	accept: (name: number) => boolean = () => true,
+): NameHit | undefined {
+	return names.find(
+		(hit) => accept(hit.name) && sources.some(({ to }) => hit.from >= to && hit.from - to <= 1),
+	);
+}
+
+/** A country right beside the word of reporting is who reports, although it may never speak in the corpus. */
+export function countryThatSpeaks(
+	words: readonly Token[],
+	reported: readonly PhraseHit<unknown>[],
+	type: QuestionType,
+	data: NameWords,
+): Token | undefined {
+	if (type === "who") return undefined;
+	for (const { from, to } of reported) {
+		// English names the speaker before the verb, Arabic behind it.
+		const before = words[from - 1];
+		const behind = words[to];
+		for (const word of [before, behind]) {
+			const place = word && isArabic(word.text) === (word === behind) && isPlace(word.text, data);
+			if (place) return word;
+		}
+	}
+	return undefined;
+}

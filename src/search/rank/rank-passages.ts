@@ -1,0 +1,92 @@
+import type { PassageQuery, PassageRef } from "../../domain/passage-search.ts";
+import type { StopWords } from "../../language/words/index-terms.ts";
+import type { PassageStore, StoredPassage } from "../index/passage-index.ts";
+import { tuning } from "../tuning.ts";
+import type { Closeness } from "./closeness.ts";
+import { highest } from "./highest.ts";
+import { LetterScore } from "./letter-score.ts";
+import type { Scores } from "./word-score.ts";
+
+/** What a query asks of passages beside its words. */
+export type Tests = {
+	accept: ((ref: PassageRef) => boolean) | undefined;
+	prefer: ((ref: PassageRef) => number) | undefined;
+};
+
+/** A passage, its score, and its number. */
+export type Ranked = [stored: StoredPassage, score: number, number: number];
+
+/** Best first; equal ones by article and place, so that the order is the same every time. */
+function byScore([a, scoreA, numberA]: Ranked, [b, scoreB, numberB]: Ranked): number {
+	if (scoreA !== scoreB) return scoreB - scoreA;
+	if (a.article.id !== b.article.id) return a.article.id < b.article.id ? -1 : 1;
+	return a.passage.source.line - b.passage.source.line || numberA - numberB;
+}
+
+/** A question's passages with what was worked out for its words. */
+type Scored = {
+	store: PassageStore;
+	stopWords: StopWords;
+	scores: Scores;
+	closeness: Closeness;
+};
+
+/** The best passages, best first, with their scores. */
+export function rankPassages(
+	query: PassageQuery,
+	{ accept, prefer }: Tests,
+	{ store, stopWords, scores, closeness }: Scored,
+): Ranked[] {
+	const lent = lentByArticle(scores, store);
+	const score = (number: number) =>
+		scores.total(number) + tuning.article * (lent[store.articleOf(number)] ?? 0);
+	const accepted = scores.passages.filter((number) => {
+		// It may have been removed since the search began.
+		const stored = store.passages[number];
+		return stored !== undefined && (!accept || accept(stored));
+	});
+	const letters = new LetterScore(query.text, query.language, store, stopWords);
+	const close = highest(accepted, Math.max(tuning.depth, query.limit), score);
+	const ranked: Ranked[] = [];
+	for (const number of close) {
+		const stored = store.passages[number];
+		if (!stored) continue;
+		const words = score(number) + closeness.bonus(stored);
+		const both = words + (letters.of(stored, number) ?? tuning.gramElsewhere * words);
+		ranked.push([stored, prefer ? both * (1 + tuning.prefer * prefer(stored)) : both, number]);
+	}
+	return ranked.sort(byScore);
+}
+
+/** Where the text asks for nothing: the passages that are preferred for other reasons. */
+export function preferredPassages(store: PassageStore, { accept, prefer }: Tests): Ranked[] {
+	const out: Ranked[] = [];
+	for (const [number, stored] of store.passages.entries()) {
+		if (!stored || (accept && !accept(stored))) continue;
+		const score = prefer?.(stored) ?? 0;
+		if (score > 0) out.push([stored, score, number]);
+	}
+	return out.sort(byScore);
+}
+
+/** By article: the mean of its best passages. */
+function lentByArticle(scores: Scores, store: PassageStore): Float64Array {
+	const top = tuning.articleTop;
+	const best = new Float64Array(store.articleCount * top);
+	for (const number of scores.passages) {
+		const from = store.articleOf(number) * top;
+		let score = scores.total(number);
+		for (let at = from; at < from + top; at++) {
+			const kept = best[at] ?? 0;
+			if (score <= kept) continue;
+			best[at] = score;
+			score = kept;
+		}
+	}
+	const out = new Float64Array(store.articleCount);
+	for (let at = 0; at < best.length; at++) {
+		const article = Math.floor(at / top);
+		out[article] = (out[article] ?? 0) + (best[at] ?? 0) / top;
+	}
+	return out;
+}
