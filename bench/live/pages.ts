@@ -187,8 +187,12 @@ const arabic = {
 	],
 };
 
-/** `count` pages, every other one Arabic, of seven to fourteen paragraphs. */
-export function makePages(count: number, seed = 5): MadePage[] {
+/** `count` pages, every other one Arabic; of seven to fourteen paragraphs where not told otherwise. */
+export function makePages(
+	count: number,
+	seed = 5,
+	[fewest, most]: readonly [number, number] = [7, 14],
+): MadePage[] {
 	const random = randomFrom(seed);
 	const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 	const some = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
@@ -196,7 +200,7 @@ export function makePages(count: number, seed = 5): MadePage[] {
 		const language = n % 2 === 0 ? "en" : "ar";
 		const month = some(1, 12);
 		const day = some(1, 28);
-		const paragraphs = Array.from({ length: some(7, 14) }, () =>
+		const paragraphs = Array.from({ length: some(fewest, most) }, () =>
 			Array.from({ length: some(2, 4) }, () =>
 				language === "en" ? englishSentence() : arabicSentence(),
 			).join(" "),
