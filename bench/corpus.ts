@@ -1,6 +1,6 @@
 import type { Article } from "../src/domain/article.ts";
 import { unknownPublished } from "../src/domain/dates.ts";
-import type { Lexicon } from "../src/language/lexicon.ts";
+import type { Lexicon } from "../src/language/lexicon/lexicon.ts";
 
 /** Numbers from 0 to 1 that are the same in every run (xorshift32). */
 export function randomFrom(seed: number): () => number {

@@ -8,7 +8,7 @@ import { seeded } from "../tests/unit/storage/kills.ts";
 /**
  * Delivers digests on both platforms with workers that are killed and frozen:
  * `node bench/digest-crash.ts --digests 420 --kills 150 --seed 1`. Ends with 1 where one was lost
- * or doubled.
+ * or doubled, or a subscription was paused.
  */
 const { values } = parseArgs({
 	options: {
@@ -26,7 +26,8 @@ try {
 		data,
 		digests: Number(values.digests),
 		kills: Number(values.kills),
-		lostReplies: 0.05,
+		strange: 0.25,
+		revocations: 20,
 		freezes: 0.15,
 		random: seeded(seed),
 		timing: {
@@ -37,6 +38,10 @@ try {
 			longestRetryMs: 2_000,
 			lookMs: 250,
 			watchMs: 20,
+			restMs: 50,
+			longestRestMs: 500,
+			leastWaitMs: 50,
+			longestWaitMs: 2_000,
 		},
 		anywhereMs: 700,
 		livesMs: [50, 3_000],
@@ -44,7 +49,11 @@ try {
 	});
 	console.log(JSON.stringify(report, null, "\t"));
 	const { slack, discord } = report;
-	const wrong = [slack, discord].flatMap(({ lost, doubled }) => [...lost, ...doubled]);
+	const wrong = [slack, discord].flatMap(({ lost, doubled, paused }) => [
+		...lost,
+		...doubled,
+		...paused,
+	]);
 	process.exitCode = wrong.length > 0 ? 1 : 0;
 } finally {
 	await rm(data, { recursive: true, force: true });

@@ -8,16 +8,16 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createDiscordPoster } from "../adapters/discord/poster.ts";
-import { createClient, SlackApi } from "../adapters/slack/api.ts";
-import { ChannelPace } from "../adapters/slack/pace.ts";
 import { createPoster } from "../adapters/slack/poster.ts";
+import { createClient, SlackApi } from "../adapters/slack/wire/api.ts";
+import { ChannelPace } from "../adapters/slack/wire/pace.ts";
 import { readConfig } from "../src/app/config.ts";
-import { openDesk } from "../src/app/desk.ts";
-import { openDigests } from "../src/app/digests.ts";
+import { createApp } from "../src/app/serving/app.ts";
+import { openDesk } from "../src/app/serving/desk.ts";
+import { openDigests } from "../src/app/serving/digests.ts";
 import { sleep } from "../src/app/sleep.ts";
-import { createApp } from "../src/app/wiring.ts";
-import { localDay } from "../src/digest/days.ts";
-import type { PlatformName } from "../src/domain/chat.ts";
+import { localDay } from "../src/digest/local-days.ts";
+import type { PlatformName } from "../src/domain/sets/platforms.ts";
 import { openStore } from "../src/storage/open.ts";
 
 /**

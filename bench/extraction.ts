@@ -3,10 +3,10 @@
  *   node bench/extraction.ts [--articles 200]
  */
 import { parseArgs } from "node:util";
-import { loadExtraction } from "../src/app/extraction.ts";
+import { loadExtraction } from "../src/app/load/extraction.ts";
 import { indexDataFolder } from "../src/app/paths.ts";
 import type { ArticleSkeleton } from "../src/corpus/index.ts";
-import { frames, silent } from "../tests/unit/claims/arabic-sentences.ts";
+import { frames, silent } from "../tests/unit/attribution/arabic/table.ts";
 
 const attributed = frames.map(([line]) => line);
 const wordsOf = (text: string) => text.split(/\s+/).length;

@@ -29,9 +29,11 @@ const benches: Bench[] = [
 	{ name: "search", title: "Search speed beside plain MiniSearch", file: "search.ts" },
 	{ name: "extraction", title: "Claims, events and figures of an article", file: "extraction.ts" },
 	{ name: "sources", title: "Answers while a feed is read", file: "sources.ts" },
+	{ name: "pages", title: "Mutated pages", file: "pages-fuzz.ts", alone: true },
 	{ name: "slack", title: "Slack over the wire, under load", file: "slack-load.ts", alone: true },
 	{ name: "discord", title: "Discord over the wire", file: "discord-load.ts", alone: true },
 	{ name: "digests", title: "Digests under kills", file: "digest-crash.ts", alone: true },
+	{ name: "outage", title: "Digests after an hour's outage", file: "digest-outage.ts" },
 	{ name: "stopping", title: "From a signal to the end", file: "stopping.ts", alone: true },
 	{ name: "peers", title: "Search beside other engines", file: "peers/main.ts" },
 ];

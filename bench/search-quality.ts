@@ -6,11 +6,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { loadSearchData } from "../src/app/search-data.ts";
+import { loadSearchData } from "../src/app/load/search-data.ts";
 import type { Article } from "../src/domain/article.ts";
 import { unknownPublished } from "../src/domain/dates.ts";
-import type { PassageSearch } from "../src/domain/ports.ts";
-import { languageOf } from "../src/language/tokens.ts";
+import type { PassageSearch } from "../src/domain/passage-search.ts";
+import { languageOf } from "../src/language/text/tokens.ts";
 import { createPassageSearch } from "../src/search/passage-search.ts";
 
 export type Question = {

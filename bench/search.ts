@@ -4,7 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import MiniSearch from "minisearch";
-import { loadSearchData } from "../src/app/search-data.ts";
+import { loadSearchData } from "../src/app/load/search-data.ts";
 import type { Article } from "../src/domain/article.ts";
 import { createPassageSearch } from "../src/search/passage-search.ts";
 import { generateArticles, generateQuestions } from "./corpus.ts";

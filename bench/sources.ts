@@ -14,7 +14,7 @@ import { parseArgs } from "node:util";
 import { readConfig } from "../src/app/config.ts";
 import { openLiveSources } from "../src/app/live/live-sources.ts";
 import { projectFolder } from "../src/app/paths.ts";
-import { createApp } from "../src/app/wiring.ts";
+import { createApp } from "../src/app/serving/app.ts";
 import { openStore } from "../src/storage/open.ts";
 import { questionsOf } from "./start.ts";
 

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../src/app/config.ts";
 import { projectFolder } from "../src/app/paths.ts";
-import { createApp } from "../src/app/wiring.ts";
+import { createApp } from "../src/app/serving/app.ts";
 import type { Request } from "../src/domain/answer.ts";
 
 const main = join(projectFolder, "src", "main.ts");

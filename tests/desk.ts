@@ -1,8 +1,8 @@
 import { createAnswerer } from "../src/answers/answerer.ts";
 import { readConfig } from "../src/app/config.ts";
-import { loadFollowUpWords } from "../src/app/follow-up-words.ts";
+import { loadFollowUpWords } from "../src/app/load/follow-up-words.ts";
 import { indexDataFolder } from "../src/app/paths.ts";
-import { type App, createApp } from "../src/app/wiring.ts";
+import { type App, createApp } from "../src/app/serving/app.ts";
 import { createDesk, type DeskParts } from "../src/desk/desk.ts";
 import type { Article } from "../src/domain/article.ts";
 import type { Desk } from "../src/domain/chat.ts";

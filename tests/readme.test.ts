@@ -1,14 +1,22 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { runCli } from "../src/app/cli.ts";
+import { runCli } from "../src/app/cli/cli.ts";
+import { commandNames, parseCommand } from "../src/app/cli/options.ts";
 import type { Io } from "../src/app/io.ts";
-import { commandNames, parseCommand } from "../src/app/options.ts";
 import { filesBelow, root } from "../tools/files.ts";
 
-const readme = readFileSync(join(root, "README.md"), "utf8");
-const blocks = [...readme.matchAll(/```(\w+)\n([^`]*)```/g)].map(([, kind, text = ""]) => ({
+const textOf = (path: string) => readFileSync(join(root, path), "utf8");
+const readme = textOf("README.md");
+/** Where what people can do is told: the README and what it sends them to. */
+const guides = ["README.md", "CONTRIBUTING.md", "docs/operating.md", "docs/slack-setup.md"].concat(
+	"docs/discord-setup.md",
+);
+const told = guides.map(textOf).join("\n");
+const blocks = [...told.matchAll(/```(\w+)\n([^`]*)```/g)].map(([, kind, text = ""]) => ({
 	kind,
 	text,
 }));
@@ -67,9 +75,9 @@ describe("the README", () => {
 
 	it("names checks of validate that exist, and every command", async () => {
 		const { checks } = await import("../tools/checks.ts");
-		const named = /validate -- ((?:[a-z]+ ?)+)`/.exec(readme)?.[1]?.split(" ") ?? [];
+		const named = /validate -- ((?:[a-z]+ ?)+)`/.exec(told)?.[1]?.split(" ") ?? [];
 		expect(Object.keys(checks)).toEqual(expect.arrayContaining(named));
-		for (const name of commandNames) expect(readme).toContain(`\`${name}`);
+		for (const name of commandNames) expect(told).toContain(`\`${name}`);
 	});
 
 	it("shows in its example what the command really answers", async () => {
@@ -83,18 +91,44 @@ describe("the README", () => {
 		expect(items(shown)).toEqual(items(out));
 	});
 
+	it("shows what a freshly ingested article really answers", async () => {
+		const into = await mkdtemp(join(tmpdir(), "isnad-readme-"));
+		try {
+			const of = (line: string) => isnadArgs(line.replace("/tmp/my-corpus", into));
+			const [ingest, ask] = ofIsnad.filter((line) => line.includes("/tmp/my-corpus")).map(of);
+			const read = (ingest ?? []).map((word) =>
+				word.startsWith("tests/") ? join(root, word) : word,
+			);
+			expect((await run(read)).status).toBe(0);
+			const { out } = await run(ask ?? []);
+			const shown = blocks.filter(({ kind }) => kind === "text")[1]?.text ?? "";
+			const first = (text: string) => text.split("\n\n").find((block) => /^1\. /.test(block));
+			expect(first(shown)).toBe(first(out));
+			expect(first(shown)).toBeDefined();
+		} finally {
+			await rm(into, { recursive: true });
+		}
+	});
+
+	it("is short enough to be read", () => {
+		expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(130);
+	});
+
 	it("describes every setting", () => {
 		const source = readFileSync(join(root, "src", "app", "config.ts"), "utf8");
 		const settings = [...source.matchAll(/^\t([A-Z][A-Z_]+): /gm)].map(([, name]) => name);
 		expect(settings.length).toBeGreaterThan(10);
-		for (const setting of settings) expect(readme).toContain(`\`${setting}\``);
+		for (const setting of settings) expect(told).toContain(`\`${setting}\``);
 	});
 
 	it("describes every folder of the code, and links to files that exist", () => {
 		const folders = new Set(filesBelow("src", ".ts").map((path) => path.split("/")[1]));
-		for (const folder of folders) expect(readme).toContain(`\`src/${folder}\``);
-		const links = [...readme.matchAll(/\]\(([\w./-]+)\)/g)].map(([, path]) => path ?? "");
-		expect(links.length).toBeGreaterThan(0);
-		for (const link of links) expect(readFileSync(join(root, link), "utf8")).not.toBe("");
+		for (const folder of folders) expect(told).toContain(`\`src/${folder}\``);
+		for (const guide of guides) {
+			const links = [...textOf(guide).matchAll(/\]\(([\w./-]+)\)/g)].map(([, path]) => path ?? "");
+			expect(links.length, guide).toBeGreaterThan(0);
+			for (const link of links)
+				expect(readFileSync(join(root, dirname(guide), link), "utf8")).not.toBe("");
+		}
 	});
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { parseSync } from "@swc/core";
-import { loadExtraction } from "../src/app/extraction.ts";
-import { loadMessages } from "../src/app/messages.ts";
-import { loadSearchData } from "../src/app/search-data.ts";
+import { loadExtraction } from "../src/app/load/extraction.ts";
+import { loadMessages } from "../src/app/load/messages.ts";
+import { loadSearchData } from "../src/app/load/search-data.ts";
 import { openCorpus } from "../src/corpus/store/read-corpus.ts";
 import { filesBelow, root } from "./files.ts";
 

@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { Lexicon } from "../src/language/lexicon.ts";
-import { type Entry, type Finding, readTable, type Table } from "../src/language/lexicon-table.ts";
+import { Lexicon } from "../src/language/lexicon/lexicon.ts";
+import {
+	type Entry,
+	type Finding,
+	readTable,
+	type Table,
+} from "../src/language/lexicon/lexicon-table.ts";
 import { root } from "./files.ts";
 import { countEntries, leastCounts } from "./lexicon/counts.ts";
 import { checkFields } from "./lexicon/fields.ts";

@@ -1,10 +1,13 @@
 import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { z } from "zod";
 import { checkAmbient } from "./ambient.ts";
+import { checkAnnotated } from "./annotated/check.ts";
+import { annotatedFiles } from "./annotated/files.ts";
 import { checkData } from "./check-data.ts";
 import { checkTables, readLexicon } from "./check-lexicon.ts";
 import { checkLock } from "./check-lock.ts";
+import { checkMessages } from "./check-messages.ts";
 import { root, sourceFiles } from "./files.ts";
 import { checkImports } from "./imports.ts";
 import { countEntries, leastCounts } from "./lexicon/counts.ts";
@@ -100,6 +103,18 @@ async function lexicon(): Promise<Outcome> {
 	};
 }
 
+/** The articles that attribution is learned from: one that is marked wrongly teaches what is wrong. */
+async function annotated(): Promise<Outcome> {
+	const files = annotatedFiles();
+	const findings = files.flatMap((file) =>
+		checkAnnotated(readFileSync(file, "utf8")).problems.map(
+			({ line, message }) => `${relative(root, file)}:${line}: ${message}`,
+		),
+	);
+	if (files.length === 0) findings.push("annotated: holds no article");
+	return { findings, looked: `${files.length} articles` };
+}
+
 const TestCounts = z.object({ numTotalTests: z.number(), numPassedTests: z.number() });
 
 async function tests(): Promise<Outcome> {
@@ -123,6 +138,8 @@ export const checks: Record<string, Check> = {
 	lock: async () => checkLock(),
 	lexicon,
 	data: checkData,
+	messages: () => checkMessages(),
+	annotated,
 	tests,
 };
 

@@ -1,6 +1,6 @@
-import type { Language } from "../../src/domain/article.ts";
 import type { Asker, Desk, Incoming, Reply } from "../../src/domain/chat.ts";
 import type { Say } from "../../src/domain/messages.ts";
+import type { Language } from "../../src/domain/sets/languages.ts";
 import { helpText } from "./help.ts";
 import { layOut, printLine, type Screen } from "./layout.ts";
 import { layOutNotice, layOutQuotation } from "./notice.ts";

@@ -1,6 +1,7 @@
 import type { Answer } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
-import { type BlockLine, blocksOf } from "../shared/blocks.ts";
+import type { Language } from "../../src/domain/sets/languages.ts";
+import { type BlockLine, blocksOf } from "../shared/answer-lines.ts";
 import { hasArabic, isolate } from "../shared/clean.ts";
 import { wrap } from "./wrap.ts";
 
@@ -67,7 +68,7 @@ export function printLine(
 }
 
 // The isolates of our own that a break in the line would leave open are closed and opened again.
-function directed(text: string, language: "ar" | "en"): string {
+function directed(text: string, language: Language): string {
 	const opened = text.match(/\u2068/g)?.length ?? 0;
 	const closed = text.match(/\u2069/g)?.length ?? 0;
 	const balanced =
@@ -80,6 +81,6 @@ function directed(text: string, language: "ar" | "en"): string {
 	return isolate(hasArabic(first) ? balanced : `\u200f${balanced}`);
 }
 
-function inMarks(text: string, language: "ar" | "en"): string {
+function inMarks(text: string, language: Language): string {
 	return language === "ar" ? `«${text}»` : `“${text}”`;
 }

@@ -1,6 +1,7 @@
-import type { Notice, Quotation } from "../../src/domain/chat.ts";
+import type { Notice } from "../../src/domain/chat.ts";
 import type { Say } from "../../src/domain/messages.ts";
-import type { BlockLine } from "../shared/blocks.ts";
+import type { Quotation } from "../../src/domain/quotation.ts";
+import type { BlockLine } from "../shared/answer-lines.ts";
 import { clean, hasArabic } from "../shared/clean.ts";
 import { quotationLines } from "../shared/quotation.ts";
 import { printLine, type Screen } from "./layout.ts";

@@ -1,28 +1,18 @@
-import {
-	type APIDMChannel,
-	type APIMessage,
-	type APITextChannel,
-	type APIUser,
-	type REST,
-	Routes,
-} from "discord.js";
-import type { Place } from "../../src/domain/chat.ts";
+import { type APIDMChannel, type APIMessage, type APIUser, Routes } from "discord.js";
 import type { Poster, PostOutcome } from "../../src/domain/digest.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Logger } from "../../src/domain/ports.ts";
-import { channelOf } from "./asker.ts";
-import { readCustomId } from "./controls.ts";
-import { layOut } from "./layout.ts";
-import { layOutNotice } from "./layout-notice.ts";
+import { channelOf } from "./handlers/asker.ts";
+import { layOut } from "./layout/answer.ts";
+import { layOutNotice } from "./layout/notice.ts";
 import { codes, limits } from "./limits.ts";
-import { controlsIn } from "./message.ts";
-import { closeRest, createRest, type Failure, failureOf } from "./rest.ts";
-import { isRefused } from "./wire.ts";
+import type { Meaning } from "./wire/answers.ts";
+import { checkReadable, historyAfter, isId, keyOf, NoAnswer, snowflakeAt } from "./wire/history.ts";
+import { closeRest, createRest, type Failure, failureOf } from "./wire/rest.ts";
+import { isRefused } from "./wire/wire.ts";
 
 /** Clocks differ: a message that seems to be older than this before `since` is looked at too. */
 const clockLeewayMs = 120_000;
-/** Pages of a hundred messages that are looked through for a digest; beyond them nobody can tell. */
-const mostPages = 100;
 /** A request that takes longer has an unknown outcome; shorter than any lease. */
 const requestWithinMs = 10_000;
 
@@ -31,6 +21,8 @@ export type PosterParts = {
 	apiUrl: string | undefined;
 	say: Say;
 	log: Logger;
+	/** Called where Discord says that it does not know the token. */
+	onUnauthorized?(): void;
 };
 
 /**
@@ -43,20 +35,24 @@ export function createDiscordPoster(parts: PosterParts): Poster & { close(): voi
 		rejectOnRateLimit: () => true,
 		timeout: requestWithinMs,
 	}).setToken(parts.token);
-	let self: Promise<string> | null = null;
+	let self: string | null = null;
+	const failed = (error: unknown): Failure => {
+		const failure = failureOf(error);
+		if (failure.kind === "unauthorized") parts.onUnauthorized?.();
+		return failure;
+	};
 
-	/** The bot's own id; asked for once, and again where that failed. */
-	const ownId = (signal: AbortSignal): Promise<string> => {
-		self ??= (rest.get(Routes.user(), { signal }) as Promise<APIUser>).then(({ id }) => id);
-		self.catch(() => {
-			self = null;
-		});
+	/** The bot's own id, as Discord says it. */
+	const askWhoIAm = async (signal: AbortSignal): Promise<string> => {
+		const user = (await rest.get(Routes.user(), { signal })) as Partial<APIUser> | null;
+		if (!isId(user?.id)) throw new NoAnswer();
+		self = user.id;
 		return self;
 	};
 
 	/** Ids of our messages with the key. */
 	const ours = async (page: APIMessage[], key: string, signal: AbortSignal) => {
-		const own = await ownId(signal);
+		const own = self ?? (await askWhoIAm(signal));
 		const found = page.filter(({ author, ...each }) => author.id === own && keyOf(each) === key);
 		return found.map(({ id }) => id);
 	};
@@ -75,10 +71,12 @@ export function createDiscordPoster(parts: PosterParts): Poster & { close(): voi
 			};
 			try {
 				const route = Routes.channelMessages(channelOf(post.place));
-				const { id } = (await rest.post(route, { body, signal })) as APIMessage;
-				return { kind: "sent", message: id };
+				const posted = (await rest.post(route, { body, signal })) as Partial<APIMessage> | null;
+				// Whatever else says 200 may have thrown the message away, or passed it on.
+				if (!isId(posted?.id)) return { kind: "unknown", reason: "no message in the answer" };
+				return { kind: "sent", message: posted.id };
 			} catch (error) {
-				return outcomeOf(failureOf(error));
+				return outcomeOf(failed(error));
 			}
 		},
 		async find(key, place, since, signal) {
@@ -93,7 +91,7 @@ export function createDiscordPoster(parts: PosterParts): Poster & { close(): voi
 				if (!seen) await checkReadable(rest, place, after, signal);
 			} catch (error) {
 				// Where nobody of us can look nothing can be posted either: the next post tells.
-				if (!isRefused(failureOf(error), codes.unknownChannel, codes.missingAccess)) throw error;
+				if (!isRefused(failed(error), codes.unknownChannel, codes.missingAccess)) throw error;
 			}
 			return null;
 		},
@@ -104,6 +102,15 @@ export function createDiscordPoster(parts: PosterParts): Poster & { close(): voi
 					if (id !== keep)
 						await rest.delete(Routes.channelMessage(channelOf(place), id), { signal });
 		},
+		async reach(signal) {
+			try {
+				await askWhoIAm(signal);
+				return true;
+			} catch (error) {
+				failed(error);
+				return false;
+			}
+		},
 		async tell(person, _place, notice) {
 			try {
 				const recipient = { recipient_id: person };
@@ -113,7 +120,7 @@ export function createDiscordPoster(parts: PosterParts): Poster & { close(): voi
 				for (const body of layOutNotice(notice))
 					await rest.post(Routes.channelMessages(channel.id), { body });
 			} catch (error) {
-				const { kind } = failureOf(error);
+				const { kind } = failed(error);
 				log("info", "A person could not be told about a digest.", { why: kind });
 			}
 		},
@@ -127,63 +134,18 @@ export function outcomeOf(failure: Failure): PostOutcome {
 		case "wait":
 			return failure;
 		case "unsent":
-			return { kind: "failed", reason: failure.message };
+			return { kind: "failed", reason: failure.message, away: true };
+		case "unauthorized":
 		case "unknown":
 			return { kind: "unknown", reason: failure.message };
 		case "refused":
-			if (failure.code === codes.unknownChannel) return { kind: "closed", reason: "channel_gone" };
-			if (failure.status === 403) return { kind: "closed", reason: "not_allowed" };
-			return { kind: "failed", reason: `${failure.code} ${failure.message}`.trim() };
+			return outcomes[failure.meaning](failure.message);
 	}
 }
 
-/** Messages of the place after an id, a page at a time. Throws where they are too many to tell. */
-async function* historyAfter(
-	rest: REST,
-	place: Place,
-	start: bigint,
-	signal: AbortSignal,
-): AsyncGenerator<APIMessage[]> {
-	const route = Routes.channelMessages(channelOf(place));
-	let after = start;
-	for (let pages = 0; pages < mostPages; pages++) {
-		const query = new URLSearchParams({ after: String(after), limit: String(limits.historyPage) });
-		const page = (await rest.get(route, { query, signal })) as APIMessage[];
-		yield page;
-		if (page.length < limits.historyPage) return;
-		for (const { id } of page) if (BigInt(id) > after) after = BigInt(id);
-	}
-	throw new Error("The channel has too many messages since then to look through.");
-}
-
-/**
- * Without the right to read the history Discord returns an empty one, which tells nothing. Throws
- * where there are messages that were not shown.
- */
-async function checkReadable(
-	rest: REST,
-	place: Place,
-	after: bigint,
-	signal: AbortSignal,
-): Promise<void> {
-	const id = channelOf(place);
-	const query = new URLSearchParams({ limit: "1" });
-	const newest = (await rest.get(Routes.channelMessages(id), { query, signal })) as APIMessage[];
-	if (newest.length > 0) return;
-	const channel = (await rest.get(Routes.channel(id), { signal })) as APITextChannel;
-	if (channel.last_message_id && BigInt(channel.last_message_id) > after)
-		throw new Error("The bot lacks the permission Read Message History in the digest's channel.");
-}
-
-/** Discord's ids begin with their time, in milliseconds since 2015 (API reference, "Snowflakes"). */
-function snowflakeAt(ms: number): bigint {
-	return BigInt(Math.max(0, Math.floor(ms) - 1_420_070_400_000)) << 22n;
-}
-
-function keyOf(message: Pick<APIMessage, "components">): string | null {
-	for (const id of controlsIn(message)) {
-		const control = readCustomId(id);
-		if (control?.kind === "digests") return control.key;
-	}
-	return null;
-}
+const outcomes: Record<Meaning, (reason: string) => PostOutcome> = {
+	refused: (reason) => ({ kind: "failed", reason }),
+	gone: () => ({ kind: "closed", reason: "channel_gone" }),
+	closed: () => ({ kind: "closed", reason: "not_allowed" }),
+	wait: () => ({ kind: "wait", retryAfterMs: null }),
+};

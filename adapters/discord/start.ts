@@ -7,20 +7,21 @@ import {
 } from "discord.js";
 import type { Desk } from "../../src/domain/chat.ts";
 import type { Poster } from "../../src/domain/digest.ts";
-import { asIsnadError, IsnadError } from "../../src/domain/errors.ts";
+import { asIsnadError, IsnadError, PlatformAway } from "../../src/domain/errors.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Logger } from "../../src/domain/ports.ts";
 import { Turns } from "../shared/turns.ts";
 import { Work } from "../shared/work.ts";
-import type { Answering } from "./answering.ts";
-import { closedForGood, createClient, type Shards, tokenRefused } from "./client.ts";
-import { commandsOf } from "./commands.ts";
-import { Interactions } from "./interactions.ts";
-import { Messages } from "./messages.ts";
+import { commandsOf } from "./commands/commands.ts";
+import { registerCommands } from "./commands/register.ts";
+import type { Answering } from "./handlers/answering.ts";
+import { Interactions } from "./handlers/interactions.ts";
+import { Messages } from "./handlers/messages.ts";
 import { createDiscordPoster } from "./poster.ts";
-import { registerCommands } from "./register.ts";
-import { closeRest, createRest, discordApi, failureOf } from "./rest.ts";
-import { Wire } from "./wire.ts";
+import { closedForGood, createClient, type Shards, TokenRefused } from "./wire/client.ts";
+import { closeRest, createRest, discordApi, failureOf } from "./wire/rest.ts";
+import { refusalOf, watchToken } from "./wire/token.ts";
+import { Wire } from "./wire/wire.ts";
 
 /** Questions that the core works on at a time: enough for the store to write several together. */
 const questionsAtOnce = 4;
@@ -39,18 +40,35 @@ export type DiscordParts = {
 	say: Say;
 	settings: DiscordSettings;
 	log: Logger;
-	sleep(ms: number): Promise<void>;
+	sleep(ms: number, signal?: AbortSignal): Promise<void>;
 	/** Called once where Discord will have nothing more to do with the bot. */
 	onFatal(error: IsnadError): void;
 };
 
+type RunningDiscord = { poster: Poster; stop(): Promise<void> };
+
+/** A start that meets 401 or nobody is made again after so many milliseconds, and again. */
+const startPausesMs = [500, 1_500];
+
 /**
  * Connects to Discord; resolves once it accepts work. Rejects with `config_invalid` and a sentence
- * that says what to mend where Discord refuses the token or the intents.
+ * that says what to mend where Discord refuses the token or the intents, and with `PlatformAway`
+ * where it cannot be reached.
  */
-export async function startDiscord(
-	parts: DiscordParts,
-): Promise<{ poster: Poster; stop(): Promise<void> }> {
+export async function startDiscord(parts: DiscordParts): Promise<RunningDiscord> {
+	for (const pauseMs of startPausesMs) {
+		try {
+			return await startOnce(parts);
+		} catch (error) {
+			const mayPass = error instanceof TokenRefused || error instanceof PlatformAway;
+			if (!mayPass) throw error;
+			await parts.sleep(pauseMs);
+		}
+	}
+	return startOnce(parts);
+}
+
+async function startOnce(parts: DiscordParts): Promise<RunningDiscord> {
 	const { settings, say, log } = parts;
 	const { token, apiUrl } = settings;
 	const { client, disconnect } = createClient(apiUrl, settings.shards ?? 1, log);
@@ -65,14 +83,10 @@ export async function startDiscord(
 		over = true;
 		parts.onFatal(error);
 	};
-	const wire = new Wire({
-		token,
-		api: apiUrl,
-		log,
-		sleep: parts.sleep,
-		onRevoked: () => fatal(tokenRefused(401)),
-	});
-	const poster = createDiscordPoster({ token, apiUrl, say, log });
+	const watch = watchToken(parts, fatal);
+	const onUnauthorized = () => watch.suspect();
+	const wire = new Wire({ token, api: apiUrl, log, sleep: parts.sleep, onUnauthorized });
+	const poster = createDiscordPoster({ token, apiUrl, say, log, onUnauthorized });
 	listen(client, { ...parts, wire, turns: new Turns(questionsAtOnce) }, work);
 	let closeCode = 0;
 	let started = false;
@@ -84,6 +98,7 @@ export async function startDiscord(
 		over = true;
 		// Closed first, so that nothing new arrives while the rest is finished.
 		await disconnect();
+		watch.stop();
 		await work.finished();
 		wire.close();
 		poster.close();
@@ -94,7 +109,7 @@ export async function startDiscord(
 		await register(client, parts);
 	} catch (error) {
 		await stop();
-		throw whyNotStarted(error, closeCode, apiUrl);
+		throw await whyNotStarted(error, closeCode, settings);
 	}
 	return { poster, stop };
 }
@@ -143,12 +158,23 @@ async function register(client: Client, { settings, say, log }: DiscordParts): P
 	}
 }
 
-function whyNotStarted(error: unknown, closeCode: number, api: string | undefined): IsnadError {
+async function whyNotStarted(
+	error: unknown,
+	closeCode: number,
+	settings: DiscordSettings,
+): Promise<IsnadError> {
 	if (error instanceof IsnadError) return error;
 	if (closeCode >= 4_000) return closedForGood(closeCode);
 	const failure = failureOf(error);
+	const at = settings.apiUrl ?? discordApi;
+	const why = "message" in failure ? failure.message : failure.kind;
+	const away = new PlatformAway(
+		`Discord cannot be reached at ${at} (${why}): check the network and DISCORD_API_URL.`,
+		{ cause: error },
+	);
+	// discord.js says so of every 401, whoever answered it.
 	const refused = (error as { code?: unknown }).code === "TokenInvalid";
-	if (refused || (failure.kind === "refused" && failure.status === 401)) return tokenRefused(401);
+	if (refused || failure.kind === "unauthorized") return (await refusalOf(settings)) ?? away;
 	const message = error instanceof Error ? error.message : "";
 	if (message.startsWith("Not enough sessions"))
 		return new IsnadError(
@@ -156,10 +182,5 @@ function whyNotStarted(error: unknown, closeCode: number, api: string | undefine
 			`Discord allows the bot no more connections today (${message}): wait until then, and look for what starts it over and over.`,
 			{ cause: error },
 		);
-	const at = api ?? discordApi;
-	return new IsnadError(
-		"config_invalid",
-		`Discord cannot be reached at ${at} (${"message" in failure ? failure.message : failure.kind}): check the network and DISCORD_API_URL.`,
-		{ cause: error },
-	);
+	return away;
 }

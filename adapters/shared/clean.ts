@@ -1,3 +1,5 @@
+import type { Language } from "../../src/domain/sets/languages.ts";
+
 const escapeSequences =
 	/\u001b(?:\[[0-?]{0,64}[ -/]{0,16}[@-~]?|\][^\u0007\u001b]{0,256}(?:\u0007|\u001b\\)?|.?)/g;
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
@@ -33,7 +35,7 @@ export function hasLatin(text: string): boolean {
 }
 
 /** For a line in `language`: text of the other script is isolated. */
-export function inLine(text: string, language: "ar" | "en"): string {
+export function inLine(text: string, language: Language): string {
 	const safe = clean(text);
 	const foreign = language === "en" ? hasArabic(safe) : hasLatin(safe);
 	return foreign ? isolate(safe) : safe;

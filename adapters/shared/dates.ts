@@ -1,6 +1,6 @@
-import type { Language } from "../../src/domain/article.ts";
 import type { PublishedDate, StatedDate } from "../../src/domain/dates.ts";
 import type { Say } from "../../src/domain/messages.ts";
+import { type Language, languages } from "../../src/domain/sets/languages.ts";
 
 /** A date as a reader is told it, with how sure it is: "March 2023 (derived)", "day unknown". */
 export function dateText(date: StatedDate | PublishedDate, language: Language, say: Say): string {
@@ -23,7 +23,7 @@ function partText(value: string, language: Language): string {
 	const key = `${language}${day}`;
 	let format = formats.get(key);
 	if (!format) {
-		format = new Intl.DateTimeFormat(language === "ar" ? "ar-u-nu-latn" : "en-GB", {
+		format = new Intl.DateTimeFormat(languages[language].locale, {
 			timeZone: "UTC",
 			year: "numeric",
 			month: "long",

@@ -1,6 +1,6 @@
-import type { Quotation } from "../../src/domain/chat.ts";
 import type { Say } from "../../src/domain/messages.ts";
-import { type BlockLine, placeLine } from "./blocks.ts";
+import type { Quotation } from "../../src/domain/quotation.ts";
+import { type BlockLine, placeLine } from "./answer-lines.ts";
 import { clean, hasArabic } from "./clean.ts";
 
 /** Marks that set the quoted words off inside their passage, on platforms without a style of their own. */

@@ -1,12 +1,12 @@
 import { webApi } from "@slack/bolt";
 import { asIsnadError } from "../../src/domain/errors.ts";
 import type { Logger } from "../../src/domain/ports.ts";
-import { createClient } from "./api.ts";
-import { failureOf, tokenError } from "./failure.ts";
 import { identify } from "./identity.ts";
-import { quietLogger } from "./sdk-log.ts";
 import type { SlackSettings } from "./settings.ts";
 import { scopes } from "./surface.ts";
+import { createClient } from "./wire/api.ts";
+import { failureOf, reasonOf, tokenError } from "./wire/failure.ts";
+import { quietLogger } from "./wire/sdk-log.ts";
 
 export type SlackFinding = { ok: boolean; says: string };
 
@@ -61,12 +61,11 @@ async function checkMode(settings: SlackSettings, log: Logger): Promise<SlackFin
 	} catch (error) {
 		const failure = failureOf(error);
 		const told = tokenError(failure, "SLACK_APP_TOKEN");
-		const reason = failure.kind === "refused" ? failure.error : failure.kind;
 		return {
 			ok: false,
 			says:
 				told?.message ??
-				`Slack opened no connection for SLACK_APP_TOKEN (${reason}): see that Socket Mode is switched on for the app.`,
+				`Slack opened no connection for SLACK_APP_TOKEN (${reasonOf(failure)}): see that Socket Mode is switched on for the app.`,
 		};
 	}
 }

@@ -1,12 +1,13 @@
-import type { Asker, Desk, Place } from "../../src/domain/chat.ts";
+import type { Asker, Desk } from "../../src/domain/chat.ts";
 import type { Say } from "../../src/domain/messages.ts";
+import type { Place } from "../../src/domain/place.ts";
 import type { Logger } from "../../src/domain/ports.ts";
 import type { Turns } from "../shared/turns.ts";
 import type { Work } from "../shared/work.ts";
-import type { SlackApi } from "./api.ts";
-import type { ChannelPace, Sleep } from "./pace.ts";
 import type { People } from "./people.ts";
-import { ResponseUrl } from "./response-url.ts";
+import type { SlackApi } from "./wire/api.ts";
+import type { ChannelPace, Sleep } from "./wire/pace.ts";
+import { ResponseUrl } from "./wire/response-url.ts";
 
 /** What every handler needs. */
 export type Context = {

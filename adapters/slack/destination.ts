@@ -1,8 +1,8 @@
-import type { Posted, SlackApi } from "./api.ts";
-import { SlackFailure } from "./failure.ts";
 import type { Message } from "./layout/message.ts";
-import type { ChannelPace } from "./pace.ts";
-import type { ResponseUrl } from "./response-url.ts";
+import type { Posted, SlackApi } from "./wire/api.ts";
+import { SlackFailure } from "./wire/failure.ts";
+import type { ChannelPace } from "./wire/pace.ts";
+import type { ResponseUrl } from "./wire/response-url.ts";
 
 /** Where the reply to one thing goes. Errors of both methods: `SlackFailure`. */
 export interface Destination {

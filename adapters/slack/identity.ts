@@ -1,7 +1,7 @@
-import { IsnadError } from "../../src/domain/errors.ts";
-import type { Client } from "./api.ts";
-import { failureOf, tokenError } from "./failure.ts";
+import { PlatformAway } from "../../src/domain/errors.ts";
 import { scopes } from "./surface.ts";
+import type { Client } from "./wire/api.ts";
+import { failureOf, reasonOf, tokenError, waitOf } from "./wire/failure.ts";
 
 /** Who the bot is, as Slack says. */
 export type Identity = {
@@ -34,21 +34,16 @@ export async function identify(
 			};
 		} catch (error) {
 			const failure = failureOf(error);
-			const refused = tokenError(failure, "SLACK_BOT_TOKEN");
-			if (refused) throw refused;
-			if (failure.kind === "refused" || n === tries) {
-				const reason = failure.kind === "refused" ? failure.error : reasonOf(failure);
-				throw new IsnadError(
-					"config_invalid",
-					`Slack did not say whose SLACK_BOT_TOKEN is (${reason}): see that its API can be reached from here.`,
-					{ cause: error },
+			// What refuses a token once may take it the next time: only the last answer counts.
+			if (n === tries)
+				throw (
+					tokenError(failure, "SLACK_BOT_TOKEN") ??
+					new PlatformAway(
+						`Slack did not say whose SLACK_BOT_TOKEN is (${reasonOf(failure)}): see that its API can be reached from here.`,
+						{ cause: error },
+					)
 				);
-			}
-			await sleep(failure.kind === "limited" ? failure.retryAfterMs : pauseMs);
+			await sleep(failure.kind === "limited" ? waitOf(failure) : pauseMs);
 		}
 	}
-}
-
-function reasonOf(failure: { kind: string; reason?: string }): string {
-	return failure.reason ?? failure.kind;
 }

@@ -1,8 +1,8 @@
-import type { Language } from "../../src/domain/article.ts";
 import type { Logger } from "../../src/domain/ports.ts";
+import type { Language } from "../../src/domain/sets/languages.ts";
 import { clean } from "../shared/clean.ts";
-import type { SlackApi } from "./api.ts";
-import { SlackFailure } from "./failure.ts";
+import type { SlackApi } from "./wire/api.ts";
+import { SlackFailure } from "./wire/failure.ts";
 
 export type Person = {
 	admin: boolean;

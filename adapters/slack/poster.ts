@@ -1,13 +1,13 @@
-import type { Place } from "../../src/domain/chat.ts";
 import type { DigestPost, Poster, PostOutcome } from "../../src/domain/digest.ts";
 import type { Say } from "../../src/domain/messages.ts";
+import type { Place } from "../../src/domain/place.ts";
 import type { Logger } from "../../src/domain/ports.ts";
-import type { Client, SlackApi } from "./api.ts";
-import { type Failure, SlackFailure } from "./failure.ts";
 import { layDigest } from "./layout/answer.ts";
 import { layNotice } from "./layout/notice.ts";
-import type { ChannelPace } from "./pace.ts";
 import { eventTypes, findPost, postArguments, postsWith } from "./posts.ts";
+import type { Client, SlackApi } from "./wire/api.ts";
+import { type Failure, SlackFailure } from "./wire/failure.ts";
+import type { ChannelPace } from "./wire/pace.ts";
 
 export type PosterParts = {
 	api: SlackApi;
@@ -17,21 +17,6 @@ export type PosterParts = {
 	/** A client whose requests end with the signal; it repeats nothing. */
 	client(signal: AbortSignal): Client;
 };
-
-/** Slack's codes for a channel that is no more, and for one that is closed to the bot. */
-const gone = new Set(["channel_not_found", "is_archived", "user_not_found", "user_disabled"]);
-const closed = new Set([
-	"not_in_channel",
-	"restricted_action",
-	"restricted_action_read_only_channel",
-	"restricted_action_thread_only_channel",
-	"restricted_action_non_threadable_channel",
-	"messages_tab_disabled",
-	"cannot_dm_bot",
-	"access_denied",
-	"no_permission",
-	"team_access_not_granted",
-]);
 
 /** Digests in Slack: posted by a single request, and found again by the key in their metadata. */
 export function createPoster({ api, pace, say, log, client }: PosterParts): Poster {
@@ -57,7 +42,10 @@ export function createPoster({ api, pace, say, log, client }: PosterParts): Post
 				);
 				const done = await api.attempt(() => client(signal).chat.postMessage(args));
 				if (!done.ok) return outcomeOf(done.failure);
-				return { kind: "sent", message: done.value.ts ?? "" };
+				const { ts } = done.value;
+				return ts
+					? { kind: "sent", message: ts }
+					: { kind: "unknown", reason: "no message in the answer" };
 			});
 		},
 
@@ -69,6 +57,11 @@ export function createPoster({ api, pace, say, log, client }: PosterParts): Post
 			for await (const ts of postsWith({ client: own, repeatable }, sought(key, place, since))) {
 				if (ts !== keep) await repeatable(() => own.chat.delete({ channel, ts }));
 			}
+		},
+
+		async reach(signal) {
+			const done = await api.attempt(() => client(signal).auth.test());
+			return done.ok && Boolean(done.value.user_id);
 		},
 
 		async tell(person, _place, notice) {
@@ -86,9 +79,25 @@ export function createPoster({ api, pace, say, log, client }: PosterParts): Post
 }
 
 function outcomeOf(failure: Failure): PostOutcome {
-	if (failure.kind === "limited") return { kind: "wait", retryAfterMs: failure.retryAfterMs };
-	if (failure.kind === "unknown") return failure;
-	if (gone.has(failure.error)) return { kind: "closed", reason: "channel_gone" };
-	if (closed.has(failure.error)) return { kind: "closed", reason: "not_allowed" };
-	return { kind: "failed", reason: failure.error };
+	switch (failure.kind) {
+		case "limited":
+			return { kind: "wait", retryAfterMs: failure.retryAfterMs };
+		case "unsent":
+			return { kind: "failed", reason: failure.reason, away: true };
+		case "unknown":
+			return failure;
+		case "refused":
+			return outcomes[failure.meaning](failure.error);
+	}
 }
+
+const outcomes: Record<
+	(Failure & { kind: "refused" })["meaning"],
+	(reason: string) => PostOutcome
+> = {
+	refused: (reason) => ({ kind: "failed", reason }),
+	gone: () => ({ kind: "closed", reason: "channel_gone" }),
+	closed: () => ({ kind: "closed", reason: "not_allowed" }),
+	// What the platform thinks of the token may change, and says nothing about the message.
+	token: (reason) => ({ kind: "unknown", reason }),
+};

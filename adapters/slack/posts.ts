@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
-import { SlackFailure } from "./failure.ts";
 import type { Message } from "./layout/message.ts";
+import { SlackFailure } from "./wire/failure.ts";
 
 /** The type of metadata that our answers carry, and that of digests. */
 export const eventTypes = { answer: "isnad_answer", digest: "isnad_digest" } as const;
@@ -74,12 +74,18 @@ export async function* postsWith(
 		const found = await api.repeatable(() =>
 			thread ? conversations.replies({ ...common, ts: thread }) : conversations.history(common),
 		);
-		for (const { ts, metadata, bot_id } of found.messages ?? []) {
+		if (!Array.isArray(found.messages)) throw cannotTell("no messages in the answer");
+		for (const { ts, metadata, bot_id } of found.messages) {
 			const payload = metadata?.event_payload as { key?: unknown } | undefined;
 			if (bot_id && ts && metadata?.event_type === type && payload?.key === key) yield ts;
 		}
 		cursor = found.response_metadata?.next_cursor || undefined;
+		if (!cursor && found.has_more) throw cannotTell("more messages, and no way to them");
 		if (!cursor) return;
 	}
-	throw new SlackFailure({ kind: "unknown", reason: "the channel's history is too long" });
+	throw cannotTell("the channel's history is too long");
+}
+
+function cannotTell(reason: string): SlackFailure {
+	return new SlackFailure({ kind: "unknown", reason });
 }

@@ -7,9 +7,7 @@ import type { Say } from "../../src/domain/messages.ts";
 import type { Clock, Logger } from "../../src/domain/ports.ts";
 import { Turns } from "../shared/turns.ts";
 import { Work } from "../shared/work.ts";
-import { createClient, SlackApi } from "./api.ts";
 import type { Context } from "./context.ts";
-import { SlackFailure } from "./failure.ts";
 import { onClicks } from "./handlers/clicks.ts";
 import { onCommands } from "./handlers/commands.ts";
 import { onHome } from "./handlers/home.ts";
@@ -19,13 +17,15 @@ import { onRemoval } from "./handlers/removal.ts";
 import { onShortcut } from "./handlers/shortcut.ts";
 import { identify } from "./identity.ts";
 import { limits } from "./limits.ts";
-import { ChannelPace, type Sleep } from "./pace.ts";
 import { People } from "./people.ts";
 import { createPoster } from "./poster.ts";
-import { HttpReceiver } from "./receivers/http.ts";
-import { SocketReceiver } from "./receivers/socket.ts";
-import { quietLogger } from "./sdk-log.ts";
 import type { SlackSettings } from "./settings.ts";
+import { createClient, SlackApi } from "./wire/api.ts";
+import { reasonOf, SlackFailure } from "./wire/failure.ts";
+import { ChannelPace, type Sleep } from "./wire/pace.ts";
+import { HttpReceiver } from "./wire/receivers/http.ts";
+import { SocketReceiver } from "./wire/receivers/socket.ts";
+import { quietLogger } from "./wire/sdk-log.ts";
 
 export type SlackParts = {
 	settings: SlackSettings;
@@ -84,7 +84,7 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 	const pace = new ChannelPace(channelGapMs, now, sleep);
 	const api = new SlackApi({ client, pace, sleep, now, onFatal });
 	const work = new Work((error) => {
-		const reason = error instanceof SlackFailure ? reasonOf(error) : "defect";
+		const reason = error instanceof SlackFailure ? reasonOf(error.failure) : "defect";
 		log("error", "A reply did not reach Slack.", { reason });
 	});
 	const people = new People(api, me.team, now, log);
@@ -136,6 +136,7 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 		port: receiver instanceof HttpReceiver ? receiver.port : 0,
 		async stop() {
 			await receiver.stop();
+			api.stop();
 			await work.finished();
 		},
 	};
@@ -153,11 +154,6 @@ function receiverFor(
 		"config_invalid",
 		"Neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP) is set: set one of them.",
 	);
-}
-
-function reasonOf({ failure }: SlackFailure): string {
-	if (failure.kind === "refused") return failure.error;
-	return failure.kind === "unknown" ? failure.reason : "ratelimited";
 }
 
 function once(tell: (error: IsnadError) => void): (error: IsnadError) => void {

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadExtraction } from "../../src/app/extraction.ts";
+import { loadExtraction } from "../../src/app/load/extraction.ts";
+import { loadSearchData } from "../../src/app/load/search-data.ts";
 import { indexDataFolder } from "../../src/app/paths.ts";
-import { loadSearchData } from "../../src/app/search-data.ts";
 import { ingest } from "../../src/corpus/index.ts";
 import { generateArticles } from "../corpus.ts";
 import { htmlOf, type MadePage, makePages } from "../live/pages.ts";

@@ -1,4 +1,5 @@
-import type { Article, Language } from "../../src/domain/article.ts";
+import type { Article } from "../../src/domain/article.ts";
+import type { Language } from "../../src/domain/sets/languages.ts";
 
 /** Passages are told apart by their number: their place in the corpus, counted from 0. */
 export type Index = {

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { loadSearchData } from "../../src/app/load/search-data.ts";
 import { indexDataFolder } from "../../src/app/paths.ts";
-import { loadSearchData } from "../../src/app/search-data.ts";
 import type { Article } from "../../src/domain/article.ts";
-import type { SearchData } from "../../src/search/data.ts";
 import { createPassageSearch, type LocalPassageSearch } from "../../src/search/passage-search.ts";
+import type { SearchData } from "../../src/search/search-data.ts";
 import type { Engine, Index } from "./engine.ts";
 
 const corpusHash = "bench";

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article } from "../../src/domain/article.ts";
-import type { PassageHit, PassageSearch } from "../../src/domain/ports.ts";
+import type { PassageHit, PassageSearch } from "../../src/domain/passage-search.ts";
 import { linesAsArticles, measure, type Quality, type Question } from "../search-quality.ts";
 import type { Engine, Index } from "./engine.ts";
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { SearchData } from "../../src/search/data.ts";
+import type { SearchData } from "../../src/search/search-data.ts";
 import { generateArticles, generateQuestions } from "../corpus.ts";
 import type { Measured } from "./child.ts";
 import type { EngineName } from "./engines.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../src/domain/article.ts";
+import type { Language } from "../../src/domain/sets/languages.ts";
 import type { Run } from "./run.ts";
 import { median } from "./watch.ts";
 

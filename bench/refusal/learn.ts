@@ -1,4 +1,4 @@
-import { confidence, type Weights } from "../../src/answers/evidence.ts";
+import { confidence, type Weights } from "../../src/answers/evidence/signals.ts";
 import type { Sample } from "./samples.ts";
 
 /** What speaks for an answer may only add, what speaks against it only take away. */

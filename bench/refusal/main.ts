@@ -7,8 +7,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Weights } from "../../src/answers/evidence.ts";
-import { weights as current } from "../../src/answers/weights.ts";
+import type { Weights } from "../../src/answers/evidence/signals.ts";
+import { weights as current } from "../../src/answers/evidence/weights.ts";
 import { keeping, learn, sureness } from "./learn.ts";
 import { ownSamples, paragraphSamples, type Sample } from "./samples.ts";
 
@@ -50,7 +50,7 @@ try {
 		const others = samples.filter((sample) => sample.half !== half);
 		row(`of half ${half}, on the other`, others, keeping(keep, learnt, learn(learnt)));
 	}
-	row("of src/answers/weights.ts, on all", samples, current);
+	row("of src/answers/evidence/weights.ts, on all", samples, current);
 	const all = keeping(keep, samples, learn(samples));
 	row("of all, on all", samples, all);
 	const rounded = Object.entries(all).map(([signal, value]) => `\t${signal}: ${value.toFixed(2)},`);

@@ -1,18 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Evidence, evidenceOf } from "../../src/answers/evidence.ts";
-import { filterTests } from "../../src/answers/filters.ts";
-import { findPassages } from "../../src/answers/finding.ts";
+import { checkRequest } from "../../src/answers/check-request.ts";
+import { type Evidence, evidenceOf } from "../../src/answers/evidence/signals.ts";
+import { filterTests } from "../../src/answers/find/filters.ts";
+import { findPassages } from "../../src/answers/find/find-passages.ts";
 import { Library } from "../../src/answers/library.ts";
-import { NameMatcher } from "../../src/answers/names.ts";
-import { checkRequest } from "../../src/answers/request.ts";
-import { loadAliases } from "../../src/app/language-data.ts";
+import { loadAliases } from "../../src/app/load/language-data.ts";
+import { createReader } from "../../src/app/load/question-reader.ts";
+import { loadSearchData } from "../../src/app/load/search-data.ts";
 import { indexDataFolder, projectFolder } from "../../src/app/paths.ts";
-import { createReader } from "../../src/app/question-reader.ts";
-import { loadSearchData } from "../../src/app/search-data.ts";
 import { openCorpus } from "../../src/corpus/store/read-corpus.ts";
 import type { Article, Passage } from "../../src/domain/article.ts";
+import { NameMatcher } from "../../src/identity/name-matcher.ts";
 import { createPassageSearch } from "../../src/search/passage-search.ts";
 import { randomFrom } from "../corpus.ts";
 

@@ -1,27 +1,26 @@
-import type { Action, Answer, AnswerItem, Request } from "../domain/answer.ts";
-import type { Article, Language } from "../domain/article.ts";
-import type { Quotation } from "../domain/chat.ts";
+import type { Action, Answer, AnswerItem } from "../domain/answer.ts";
+import type { Answering } from "../domain/answering.ts";
+import type { Article } from "../domain/article.ts";
 import type { Say } from "../domain/messages.ts";
-import type { PassageSearch } from "../domain/ports.ts";
-import type { ItemPlace } from "../domain/store.ts";
-import type { StopWords } from "../language/analyse.ts";
-import { languageOf } from "../language/tokens.ts";
-import { isAnswered } from "./answered.ts";
-import { claimItems } from "./claims.ts";
-import { writeDigest } from "./digest/digest.ts";
-import type { DigestMaterial } from "./digest/material.ts";
-import { filterTests } from "./filters.ts";
-import { type Findings, findPassages } from "./finding.ts";
+import type { PassageSearch } from "../domain/passage-search.ts";
+import { withoutFilters } from "../domain/sets/filters.ts";
+import type { Language } from "../domain/sets/languages.ts";
+import type { NameMatcher } from "../identity/name-matcher.ts";
+import { languageOf } from "../language/text/tokens.ts";
+import type { StopWords } from "../language/words/index-terms.ts";
+import type { QuestionReader, QuestionReading } from "../question/read-question.ts";
+import { verifyCitations } from "./check-citations.ts";
+import { type CheckedRequest, checkRequest } from "./check-request.ts";
+import { isAnswered } from "./evidence/is-answered.ts";
+import { filterTests } from "./find/filters.ts";
+import { type Findings, findPassages } from "./find/find-passages.ts";
+import { claimItems } from "./items/claims.ts";
+import { timelineItems } from "./items/events.ts";
+import { passageItems } from "./items/passages.ts";
+import { quotationAt } from "./items/quotation.ts";
+import { sourceItems } from "./items/sources.ts";
 import { Library } from "./library.ts";
-import type { NameMatcher } from "./names.ts";
 import { coverageNote, notesOf } from "./notes.ts";
-import { passageItems } from "./passages.ts";
-import type { QuestionReader, QuestionReading } from "./question.ts";
-import { quotationAt } from "./quotation.ts";
-import { type CheckedRequest, checkRequest } from "./request.ts";
-import { sourceItems } from "./sources.ts";
-import { timelineItems } from "./timeline.ts";
-import { verifyCitations } from "./verify.ts";
 
 export type AnswererParts = {
 	articles: readonly Article[];
@@ -34,22 +33,10 @@ export type AnswererParts = {
 	say: Say;
 };
 
-export type Answerer = {
-	/**
-	 * Answers one request. Every quotation has been compared with its stored article.
-	 * Errors: `question_empty`, `question_too_long`, `date_malformed`, `request_malformed`,
-	 * `citation_unverified`.
-	 */
-	answer(request: Request): Promise<Answer>;
-	/** What is new on a topic; see `writeDigest`. */
-	digest(material: DigestMaterial): Promise<Answer>;
-	/** The passage behind an item with its neighbours; null where it stands there no more. */
-	quotation(place: ItemPlace, language: Language): Quotation | null;
+export interface Answerer extends Answering {
 	/** How a question would be read, without answering it. */
 	read(text: string, language?: Language): Promise<QuestionReading>;
-	/** Everything that answers come from, as it is now. */
-	articles(): readonly Article[];
-};
+}
 
 export function createAnswerer(
 	parts: AnswererParts,
@@ -65,7 +52,6 @@ export function createAnswerer(
 			verifyCitations(answer, library);
 			return answer;
 		},
-		digest: (material) => writeDigest(parts, library, material),
 		quotation: (place, language) => quotationAt(place, library, language),
 		read: async (text, language) => parts.reader.read(text, language),
 		articles: () => parts.articles,
@@ -90,7 +76,7 @@ async function answerQuestion(
 	const answered = items.length > 0 && isAnswered(findings);
 	if (items.length === 0 && request.text && !tests.open) {
 		// Nearest to what the filters leave nothing of is the same without them.
-		const { by, outlet, from, to, stance, ...open } = request;
+		const open = withoutFilters(request);
 		const wide = { ...base, request: open, tests: filterTests({}, library, names) };
 		findings = await findPassages(search, wide);
 		unfiltered = true;
@@ -129,7 +115,7 @@ function listSources({ articles, names, say }: AnswererParts, request: CheckedRe
 	};
 }
 
-function heading(say: Say, language: "ar" | "en", { command, text }: CheckedRequest): string {
+function heading(say: Say, language: Language, { command, text }: CheckedRequest): string {
 	// A question of the other script would turn the line around.
 	const shown = languageOf(text) === language ? text : `\u2068${text}\u2069`;
 	if (text) return say(language, `heading.${command}`, { text: shown });

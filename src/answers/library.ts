@@ -1,14 +1,8 @@
-import type {
-	Article,
-	Bilingual,
-	Claim,
-	Contradiction,
-	Figure,
-	TimelineEvent,
-} from "../domain/article.ts";
-import type { PassageRef } from "../domain/ports.ts";
+import type { Article, Claim, Contradiction, Figure, TimelineEvent } from "../domain/article.ts";
+import type { PassageRef } from "../domain/passage-search.ts";
+import type { Bilingual } from "../domain/sets/languages.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
-import type { StopWords } from "../language/analyse.ts";
+import type { StopWords } from "../language/words/index-terms.ts";
 import { buildTimeline, type TimelineEntry } from "../timeline/entries.ts";
 
 export type ClaimRef = PassageRef & { claim: Claim };

@@ -1,10 +1,12 @@
 import type { AnswerItem } from "../domain/answer.ts";
-import type { Article, Language } from "../domain/article.ts";
+import type { Article } from "../domain/article.ts";
 import { dayRange } from "../domain/dates.ts";
 import type { Say } from "../domain/messages.ts";
-import { termOf } from "../language/analyse.ts";
-import { isArabic, tokens } from "../language/tokens.ts";
-import { type Findings, unknownWords } from "./finding.ts";
+import { choicesOf, filterKeys } from "../domain/sets/filters.ts";
+import { type Language, languages } from "../domain/sets/languages.ts";
+import { isArabic, tokens } from "../language/text/tokens.ts";
+import { termOf } from "../language/words/index-terms.ts";
+import { type Findings, unknownWords } from "./find/find-passages.ts";
 
 /** Words that were widened are named for so many, with so many of their alternatives. */
 const mostExpanded = 3;
@@ -37,16 +39,13 @@ export function notesOf(
 		if (text !== key) out.push(text);
 	}
 	if (findings.unfiltered && shown.length > 0) out.push(say(language, "note.unfiltered"));
-	for (const name of ["by", "outlet", "from", "to"] as const) {
+	for (const name of filterKeys) {
 		const value = request[name];
-		if (value) {
-			const shown = inLine(findings.library.label(value)?.[language] ?? value, language);
-			out.push(say(language, `note.filter.${name}`, { value: shown }));
-		}
-	}
-	if (request.stance) {
-		const value = say(language, `stance.${request.stance}`);
-		out.push(say(language, "note.filter.stance", { value }));
+		if (!value) continue;
+		const shown = choicesOf(name)
+			? say(language, `${name}.${value}`)
+			: inLine(findings.library.label(value)?.[language] ?? value, language);
+		out.push(say(language, `note.filter.${name}`, { value: shown }));
 	}
 	if (unknown.length > 0)
 		out.push(
@@ -136,7 +135,7 @@ function holdsAll(found: ReadonlySet<string>, text: string): boolean {
 }
 
 function list(words: readonly string[], language: Language): string {
-	return words.map((word) => inLine(word, language)).join(language === "ar" ? "، " : ", ");
+	return words.map((word) => inLine(word, language)).join(languages[language].comma);
 }
 
 /** A word of the other script would turn the line around, were it not isolated. */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { IsnadError } from "../domain/errors.ts";
+import { platformNames, platforms } from "../domain/sets/platforms.ts";
 import { readRegularSync } from "../files/regular-file.ts";
 import { reason, systemLimit } from "../files/system-error.ts";
 import { projectFolder, shippedCorpus } from "./paths.ts";
@@ -20,6 +21,15 @@ const address = (what: string, protocol: RegExp) =>
 		.optional();
 
 /** The environment, one field a setting; .env.example says what each one is for. */
+/** `slack:U024BE7LH`: where the operator sits anyway, nobody is named. */
+function isIdOnPlatform(text: string): boolean {
+	const [platform, id = "", ...more] = text.split(":");
+	const named = platformNames.find((name) => name === platform);
+	return (
+		named !== undefined && !platforms[named].own && more.length === 0 && /^[\w-]{1,40}$/.test(id)
+	);
+}
+
 const Environment = z.object({
 	SLACK_BOT_TOKEN: text,
 	SLACK_APP_TOKEN: text,
@@ -46,7 +56,7 @@ const Environment = z.object({
 		.trim()
 		.transform((value) => value.split(/[\s,]+/).filter(Boolean))
 		.refine(
-			(names) => names.every((name) => /^(slack|discord):[\w-]{1,40}$/.test(name)),
+			(names) => names.every(isIdOnPlatform),
 			"must be ids of people or channels such as slack:U024BE7LH,discord:80351110224678912",
 		)
 		.optional(),

@@ -1,12 +1,12 @@
 import type { Article } from "../domain/article.ts";
 import { type PublishedDate, unknownPublished } from "../domain/dates.ts";
-import { type Fingerprint, fingerprint } from "./identity/fingerprint.ts";
 import type { MetaEntry } from "./meta.ts";
 import { classifyPage } from "./page/classify.ts";
 import { metadataOf, statedDate } from "./page/metadata.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import { passagesOf } from "./page/passages.ts";
 import type { RawPage } from "./page/raw-page.ts";
+import { type Fingerprint, fingerprint } from "./sameness/fingerprint.ts";
 import { sha256 } from "./store/read-corpus.ts";
 
 /** An article before its claims, events and figures are extracted. */

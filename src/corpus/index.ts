@@ -1,9 +1,9 @@
+export { compileOutlets, OutletData } from "../identity/outlets.ts";
 export { type ArticleSkeleton, buildArticle } from "./build-article.ts";
 export { type IngestOptions, type IngestResult, ingest } from "./ingest.ts";
-export type { Extracted } from "./intake.ts";
+export type { Extracted } from "./merge-articles.ts";
 export { classifyPage } from "./page/classify.ts";
 export { detectMetadata } from "./page/metadata.ts";
-export { compileOutlets, OutletData } from "./page/outlets.ts";
 export { createPageRules, type PageRules } from "./page/page-rules.ts";
 export type { RawPage } from "./page/raw-page.ts";
 export { readSource } from "./read/read-source.ts";

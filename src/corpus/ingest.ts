@@ -5,7 +5,7 @@ import type { Clock } from "../domain/ports.ts";
 import { readRegular } from "../files/regular-file.ts";
 import { systemCode, systemLimit } from "../files/system-error.ts";
 import { type BuiltArticle, buildArticle } from "./build-article.ts";
-import { type Extract, Intake, type Relate } from "./intake.ts";
+import { type Extract, Intake, type Relate } from "./merge-articles.ts";
 import { type MetaEntry, malformedDate, metaName, parseMeta } from "./meta.ts";
 import { statedDate } from "./page/metadata.ts";
 import type { PageRules } from "./page/page-rules.ts";
@@ -67,8 +67,12 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 	const writer = await openWriter(options.corpusDir, options.files ?? storeFiles, options.now);
 	try {
 		const intake = new Intake(writer.stored.articles);
-		const take = async (built: BuiltArticle, path: string) => {
-			const { copyOf } = await intake.take(built, path, options.extract);
+		const pages: { address: string; article: string }[] = [];
+		const take = async (built: BuiltArticle, path: string, page?: WebPage) => {
+			const lead = page && { asked: path, title: page.told.title };
+			const arrival = { path, extract: options.extract, ...(lead ? { lead } : {}) };
+			const { article, copyOf } = await intake.take(built, arrival);
+			if (page) pages.push({ address: path, article });
 			if (copyOf !== null)
 				skipped.push({ path, reason: `duplicate of ${copyOf}`, code: "duplicate" });
 		};
@@ -105,13 +109,17 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 				if ("reason" in page) skipped.push(page);
 				else
 					try {
-						await take(await buildWebPage(page, rules), page.address);
+						await take(await buildWebPage(page, rules), page.address, page);
 					} catch (error) {
 						skipped.push(skip(page.address, error));
 					}
 				await writer.beat();
 			}
 			await step(address);
+		}
+		for (const { address, article } of pages) {
+			const error = intake.refused.get(article);
+			if (error) skipped.push(skip(address, error));
 		}
 		signal?.throwIfAborted();
 		const { articles, added, updated } = await intake.commit(writer, options.relate);

@@ -2,7 +2,9 @@ import { IsnadError } from "../domain/errors.ts";
 import { type BuiltArticle, buildArticle } from "./build-article.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import type { PageFacts } from "./page/raw-page.ts";
+import { checkText } from "./read/page-budget.ts";
 import { readSource } from "./read/read-source.ts";
+import { siteOf } from "./site.ts";
 
 /** A page as it was fetched, or an article as a feed holds it. */
 export type WebPage = {
@@ -22,6 +24,7 @@ export async function buildWebPage(page: WebPage, rules: PageRules): Promise<Bui
 	const { address, format, bytes, charset, told } = page;
 	const [read] = await readSource({ name: address, bytes, format, charset });
 	if (!read) throw new IsnadError("no_article", `${address} holds no article text.`);
+	checkText(read.lines, address);
 	const facts: PageFacts = {
 		title: read.facts.title ?? told.title,
 		outlet: read.facts.outlet ?? told.outlet,
@@ -43,8 +46,4 @@ function ownAddress(address: string, stated: string | null): string {
 	return siteOf(own) === siteOf(found) && /^https?:$/.test(own.protocol) && isPage
 		? own.href
 		: address;
-}
-
-function siteOf({ hostname, port }: URL): string {
-	return `${hostname.replace(/^(?:www|m|amp)\./, "")}:${port}`;
 }

@@ -1,6 +1,6 @@
-import type { Command, Request, Stance } from "../domain/answer.ts";
-import { Act } from "../domain/article.ts";
+import type { Command, Request } from "../domain/answer.ts";
 import type { Say } from "../domain/messages.ts";
+import { choicesOf, type FilterKey, filterKeys, putFilter } from "../domain/sets/filters.ts";
 import { plain, wordsFor } from "../domain/typed-words.ts";
 
 /** What a line of a chat is. */
@@ -34,20 +34,24 @@ const leading: ReadonlySet<CommandKey> = new Set([
 	"settings",
 	"isnad",
 ]);
-const filterKeys = ["by", "outlet", "from", "to", "stance"] as const;
-const stances: readonly Stance[] = ["contested", ...Act.options];
 
 /** Reads chat lines: slash commands and filters in both languages, everything else a question. */
 export class ChatReader {
 	readonly #commands: ReadonlyMap<string, CommandKey>;
-	readonly #filters: ReadonlyMap<string, (typeof filterKeys)[number]>;
-	readonly #stances: ReadonlyMap<string, Stance>;
+	readonly #filters: ReadonlyMap<string, FilterKey>;
+	/** Of each filter that takes one of a list, the words for it. */
+	readonly #choices: ReadonlyMap<FilterKey, ReadonlyMap<string, string>>;
 
 	/** `say` gives the words of each command (`command.claims`), filter and stance, `|` between them. */
 	constructor(say: Say) {
 		this.#commands = wordsFor(say, "command", commandKeys);
 		this.#filters = wordsFor(say, "filter", filterKeys);
-		this.#stances = wordsFor(say, "stance_words", stances);
+		this.#choices = new Map(
+			filterKeys.flatMap((key) => {
+				const choices = choicesOf(key);
+				return choices ? [[key, wordsFor(say, `${key}_words`, choices)] as const] : [];
+			}),
+		);
 	}
 
 	read(line: string): ChatLine {
@@ -79,12 +83,9 @@ export class ChatReader {
 				const filter = this.#filters.get(plain(name));
 				const value = values.slice(0, 3).find((each) => typeof each === "string") ?? "";
 				if (!filter) return whole;
-				if (filter === "stance") {
-					const stance = this.#stances.get(plain(value));
-					if (!stance) return whole;
-					request.stance = stance;
-				} else request[filter] = value;
-				return before;
+				const choices = this.#choices.get(filter);
+				const chosen = choices ? (choices.get(plain(value)) ?? "") : value;
+				return putFilter(request, filter, chosen) ? before : whole;
 			},
 		);
 		request.text = rest.replace(/\s+/g, " ").trim();

@@ -1,16 +1,18 @@
 import type { Answerer } from "../answers/answerer.ts";
 import type { Answer, Request } from "../domain/answer.ts";
-import type { Language } from "../domain/article.ts";
 import type { Asker, Desk, Incoming, Notice, Reply } from "../domain/chat.ts";
+import type { InboxStore, SettingsStore, ThreadStore, ViewStore } from "../domain/conversation.ts";
 import type { Say } from "../domain/messages.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
-import type { InboxStore, SettingsStore, ThreadStore, ViewStore } from "../domain/store.ts";
+import { withoutFilters } from "../domain/sets/filters.ts";
+import type { Language } from "../domain/sets/languages.ts";
+import { platforms } from "../domain/sets/platforms.ts";
 import { westernDigits } from "../domain/typed-words.ts";
-import { languageOf } from "../language/tokens.ts";
-import { aboutText } from "./about.ts";
+import { namesOf } from "../identity/suggest-names.ts";
+import { languageOf } from "../language/text/tokens.ts";
+import { FollowUps, type FollowUpWords } from "../question/follow-up.ts";
+import { aboutText } from "../question/question-in-message.ts";
 import { ChatReader } from "./chat-reader.ts";
-import { namesOf } from "./corpus-names.ts";
-import { FollowUps, type FollowUpWords } from "./follow-up.ts";
 import { helpNotice } from "./help.ts";
 import { QuestionLimit } from "./limits.ts";
 import { errorNotice, noticeOf } from "./notices.ts";
@@ -76,7 +78,7 @@ export function createDesk(parts: DeskParts): Desk {
 		from?: { text: string; language: Language | undefined },
 	): Promise<Reply> {
 		const { platform } = asker.place;
-		const wait = platform === "console" ? 0 : limit.take(`${platform}:${asker.person}`);
+		const wait = platforms[platform].own ? 0 : limit.take(`${platform}:${asker.person}`);
 		if (wait > 0) {
 			const language = request.language ?? languageOf(request.text);
 			return refusal("too_many", language, { count: Math.ceil(wait / 1_000) });
@@ -204,8 +206,7 @@ export function createDesk(parts: DeskParts): Desk {
 			return { kind: "answer", answer: await answerer.answer(request), view: view.id };
 		}
 		if (incoming.kind === "narrow") {
-			const { by, outlet, from, to, stance, ...open } = request;
-			return answer({ ...open, ...incoming.filters, offset: 0 }, asker);
+			return answer({ ...withoutFilters(request), ...incoming.filters, offset: 0 }, asker);
 		}
 		const from = "from" in incoming ? incoming.from : undefined;
 		return answer({ ...request, offset: from ?? (request.offset ?? 0) + request.limit }, asker);

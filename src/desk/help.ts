@@ -1,6 +1,7 @@
-import type { Article, Language } from "../domain/article.ts";
+import type { Article } from "../domain/article.ts";
 import type { Notice } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
+import type { Language } from "../domain/sets/languages.ts";
 import { examplesOf } from "./overview.ts";
 
 /** How to ask, with examples that this corpus answers. */

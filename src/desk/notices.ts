@@ -1,7 +1,7 @@
-import type { Language } from "../domain/article.ts";
 import type { Notice } from "../domain/chat.ts";
 import { asIsnadError } from "../domain/errors.ts";
 import type { MessageParams, Say } from "../domain/messages.ts";
+import type { Language } from "../domain/sets/languages.ts";
 
 /** A notice whose texts are `notice.<code>.title` and `notice.<code>`, paragraphs on lines of their own. */
 export function noticeOf(

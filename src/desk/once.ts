@@ -1,7 +1,7 @@
-import type { PlatformName } from "../domain/chat.ts";
+import type { InboxStore } from "../domain/conversation.ts";
 import { asIsnadError } from "../domain/errors.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
-import type { InboxStore } from "../domain/store.ts";
+import type { PlatformName } from "../domain/sets/platforms.ts";
 
 /** Deliveries of this process that are remembered without asking the store. */
 const mostRemembered = 20_000;

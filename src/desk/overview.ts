@@ -1,8 +1,9 @@
 import { coverageNote } from "../answers/notes.ts";
-import type { Article, Language } from "../domain/article.ts";
+import type { Article } from "../domain/article.ts";
 import type { Overview } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
-import { namesOf } from "./corpus-names.ts";
+import type { Language } from "../domain/sets/languages.ts";
+import { namesOf } from "../identity/suggest-names.ts";
 
 /** Outlets and speakers that are named: more would be read by nobody. */
 const mostNamed = 10;

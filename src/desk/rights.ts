@@ -1,4 +1,5 @@
 import type { Asker } from "../domain/chat.ts";
+import { platforms } from "../domain/sets/platforms.ts";
 
 /** People and channels that an operator has named, as `slack:U024BE7LH` or `discord:80351110224678912`. */
 export type Operators = ReadonlySet<string>;
@@ -12,7 +13,7 @@ export type Right = "manage" | "operate";
  */
 export function may(right: Right, asker: Asker, operators: Operators): boolean {
 	const { platform, channel } = asker.place;
-	if (platform === "console") return true;
+	if (platforms[platform].own) return true;
 	const named =
 		operators.has(`${platform}:${asker.person}`) || operators.has(`${platform}:${channel}`);
 	return named || (right === "manage" && asker.admin);

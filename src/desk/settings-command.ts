@@ -1,7 +1,7 @@
-import type { Language } from "../domain/article.ts";
 import type { Asker, Notice } from "../domain/chat.ts";
+import type { Settings, SettingsStore } from "../domain/conversation.ts";
 import type { Say } from "../domain/messages.ts";
-import type { Settings, SettingsStore } from "../domain/store.ts";
+import type { Language } from "../domain/sets/languages.ts";
 import { noticeOf } from "./notices.ts";
 import { may, type Operators } from "./rights.ts";
 import { SettingsDesk } from "./settings.ts";

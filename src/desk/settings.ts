@@ -1,6 +1,6 @@
 import type { Asker } from "../domain/chat.ts";
+import type { Settings, SettingsStore } from "../domain/conversation.ts";
 import type { Say } from "../domain/messages.ts";
-import type { Settings, SettingsStore } from "../domain/store.ts";
 import { plain, wordsFor } from "../domain/typed-words.ts";
 
 const defaults: Settings = { language: "auto", visibility: "private" };

@@ -1,7 +1,7 @@
 import type { Answer, Request } from "../domain/answer.ts";
 import type { Asker } from "../domain/chat.ts";
+import type { ThreadStore } from "../domain/conversation.ts";
 import type { Clock } from "../domain/ports.ts";
-import type { ThreadStore } from "../domain/store.ts";
 
 /** After so long a pause a plain message is about something new. */
 const restsAfterMs = 24 * 3_600_000;

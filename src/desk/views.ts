@@ -1,6 +1,7 @@
-import type { Answer, AnswerItem, Request } from "../domain/answer.ts";
+import type { Answer, Request } from "../domain/answer.ts";
+import type { View, ViewStore } from "../domain/conversation.ts";
+import { placeOf } from "../domain/conversation.ts";
 import type { Clock } from "../domain/ports.ts";
-import type { ItemPlace, View, ViewStore } from "../domain/store.ts";
 
 /** Answers that were shown, by the id that the buttons under them carry. */
 export class Views {
@@ -31,22 +32,6 @@ export class Views {
 	async get(id: string): Promise<View | null> {
 		return /^[\w-]{12}$/.test(id) ? this.#store.get(id) : null;
 	}
-}
-
-function placeOf(item: AnswerItem): ItemPlace {
-	if (item.kind === "source")
-		return {
-			article: item.article.id,
-			passage: "",
-			line: 1,
-			start: null,
-			end: null,
-			stated: null,
-		};
-	const { article, passage, line, start, end } = item.citation;
-	const stated =
-		item.kind === "claim" ? item.claim.id : item.kind === "event" ? item.event.id : null;
-	return { article, passage, line, start, end, stated };
 }
 
 /** A page of an answer that is kept whole. */

@@ -1,17 +1,11 @@
-import type { Article, Claim, Contradiction, Language, Passage, TimelineEvent } from "./article.ts";
+import { z } from "zod";
+import type { Article, Claim, Contradiction, Passage, TimelineEvent } from "./article.ts";
 import type { PublishedDate } from "./dates.ts";
+import type { Filters } from "./sets/filters.ts";
+import type { Language } from "./sets/languages.ts";
 
-export type Command = "claims" | "ask" | "timeline" | "search" | "sources";
-
-/** What narrows an answer; dates are ISO, whole or partial, both ends included. */
-export type Filters = {
-	by?: string | undefined;
-	outlet?: string | undefined;
-	from?: string | undefined;
-	to?: string | undefined;
-	stance?: Stance | undefined;
-};
-export type Stance = "contested" | Claim["act"];
+export const Command = z.enum(["claims", "ask", "timeline", "search", "sources"]);
+export type Command = z.infer<typeof Command>;
 
 export type Request = Filters & {
 	command: Command;

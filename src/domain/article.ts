@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { DateMention, PublishedDate, StatedDate } from "./dates.ts";
-
-export const Language = z.enum(["ar", "en"]);
-export type Language = z.infer<typeof Language>;
-
-/** One text in both languages of the product: ours, never an article's. */
-export const Bilingual = z.object({ ar: z.string().min(1), en: z.string().min(1) });
-export type Bilingual = z.infer<typeof Bilingual>;
+import { Act } from "./sets/acts.ts";
+import { Bilingual, Language } from "./sets/languages.ts";
 
 /**
  * Where a quotation stands: 1-based line of the file as it was read, and offsets in UTF-16 code
@@ -51,20 +46,6 @@ export const Speaker = z.object({
 	label: Bilingual.optional(),
 });
 export type Speaker = z.infer<typeof Speaker>;
-
-export const Act = z.enum([
-	"asserts",
-	"alleges",
-	"accuses",
-	"denies",
-	"warns",
-	"promises",
-	"estimates",
-	"calls_for",
-	"confirms",
-	"predicts",
-]);
-export type Act = z.infer<typeof Act>;
 
 export const Claim = z.object({
 	id: z.string().min(1),

@@ -1,18 +1,10 @@
-import type { Answer, Citation, Filters, Request } from "./answer.ts";
-import type { Language, PassageKind } from "./article.ts";
-import type { Settings } from "./store.ts";
-
-export type PlatformName = "slack" | "discord" | "console";
-
-/** Where something is said; ids are the platform's own and opaque to the core. */
-export type Place = {
-	platform: PlatformName;
-	/** Workspace or guild; null in direct messages that belong to none. */
-	space: string | null;
-	channel: string;
-	/** The thread inside the channel, where there is one. */
-	thread: string | null;
-};
+import type { Answer, Request } from "./answer.ts";
+import type { Settings } from "./conversation.ts";
+import type { Place } from "./place.ts";
+import type { Quotation } from "./quotation.ts";
+import type { Filters } from "./sets/filters.ts";
+import type { Language } from "./sets/languages.ts";
+import type { PlatformName } from "./sets/platforms.ts";
 
 /** Who asks. */
 export type Asker = {
@@ -64,20 +56,6 @@ export type Notice = {
 	lines: string[];
 	/** Questions that this corpus answers, as they can be typed. */
 	examples: string[];
-};
-
-/** The place of a quotation: its passage with its neighbours, in the order of the page. */
-export type Quotation = {
-	language: Language;
-	citation: Citation;
-	rendering: "verbatim" | "paraphrase";
-	passages: {
-		kind: PassageKind;
-		line: number;
-		text: string;
-		/** The quoted words inside `text`, in UTF-16 units; only in the quoted passage. */
-		quoted?: { from: number; to: number };
-	}[];
 };
 
 /** What the corpus covers and how to ask it: the home of an app, the first prompts. */

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import type { Answer, Request } from "./answer.ts";
-import type { Language } from "./article.ts";
-import type { Notice, Place, PlatformName } from "./chat.ts";
-import type { View } from "./store.ts";
+import type { Notice } from "./chat.ts";
+import type { DamagedRow } from "./damaged.ts";
+import type { Place } from "./place.ts";
+import type { Language } from "./sets/languages.ts";
+import type { PlatformName } from "./sets/platforms.ts";
 
 export const Weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
+
 export type Weekday = z.infer<typeof Weekday>;
 
 /** A message of a digest as a platform is to post it. */
@@ -20,13 +23,16 @@ export type DigestPost = {
 /** What is known after a try. Only `unknown` may or may not have reached the channel. */
 export type PostOutcome =
 	| { kind: "sent"; message: string }
-	/** Surely not posted; the platform asks to wait. */
-	| { kind: "wait"; retryAfterMs: number }
-	/** Surely not posted and never will be: the channel is gone, or closed to the bot. */
+	/** Surely not posted; the platform asks to wait. `null`: it names no time. */
+	| { kind: "wait"; retryAfterMs: number | null }
+	/** Surely not posted and never will be: the platform itself says that the channel is gone or closed. */
 	| { kind: "closed"; reason: "channel_gone" | "not_allowed" }
-	/** Surely not posted, perhaps the next time. */
-	| { kind: "failed"; reason: string }
-	/** A lost reply, a time-out, a 5xx: ask with `find` before anything is posted again. */
+	/** Surely not posted, perhaps the next time. `away`: nothing could be reached. */
+	| { kind: "failed"; reason: string; away?: true }
+	/**
+	 * Every answer that the platform does not document as a refusal, and none at all: ask with `find`
+	 * before anything is posted again.
+	 */
 	| { kind: "unknown"; reason: string };
 
 /** Implemented by each platform's adapter with a client that never repeats a post by itself. */
@@ -38,6 +44,12 @@ export interface Poster {
 	 * told: nothing may be posted then.
 	 */
 	find(key: string, place: Place, since: number, signal: AbortSignal): Promise<string | null>;
+	/**
+	 * Whether the platform answers at all and knows the bot; false for every other answer and for none.
+	 * Asked while posts fail, so that nothing is posted for the sake of trying. What cannot be away
+	 * leaves it out.
+	 */
+	reach?(signal: AbortSignal): Promise<boolean>;
 	/** Tells a person something directly, such as that a digest was paused; a failure is only logged. */
 	tell(person: string, place: Place, notice: Notice): Promise<void>;
 	/**
@@ -55,7 +67,8 @@ export interface Poster {
 }
 
 /** Why a digest rests: somebody asked for it, or its channel no longer takes messages. */
-export type PauseReason = "asked" | "channel_gone" | "not_allowed";
+export const PauseReason = z.enum(["asked", "channel_gone", "not_allowed"]);
+export type PauseReason = z.infer<typeof PauseReason>;
 
 /** One channel's wish to be told what is new on a topic. */
 export type Subscription = {
@@ -96,6 +109,8 @@ export interface SubscriptionStore {
 	get(id: string): Promise<Subscription | null>;
 	/** Of one channel, the oldest first. */
 	ofChannel(platform: PlatformName, channel: string): Promise<Subscription[]>;
+	/** Of one channel: those that cannot be read. */
+	damaged(platform: PlatformName, channel: string): Promise<DamagedRow[]>;
 	/** All, by id, after `after`; "" begins. */
 	page(after: string, limit: number): Promise<Subscription[]>;
 	/** Not paused, on these platforms, and `nextDue` at or before `now` or after `horizon`: the first ones. */
@@ -111,108 +126,4 @@ export interface SubscriptionStore {
 	): Promise<void>;
 	/** With what the ledger has of it. */
 	remove(id: string): Promise<void>;
-}
-
-/**
- * `pending`: surely not posted. `sending`: may have been posted. The others are final; `skipped` has
- * a reason: `nothing_new`, `folded` into the next day's digest, `paused`.
- */
-export type DeliveryState = "pending" | "sending" | "sent" | "skipped" | "failed" | "closed";
-
-/** One subscription on one local day, whatever became of it. */
-export type Delivery = {
-	/** `<subscription>-<YYYYMMDD>`: what the platform can be asked about. */
-	key: string;
-	subscription: string;
-	platform: PlatformName;
-	channel: string;
-	/** Local day, ISO. */
-	day: string;
-	/** Earlier days that it makes up for: the first of them, and how many. */
-	missedFrom: string | null;
-	missed: number;
-	/** When it was due, in milliseconds since the epoch. */
-	due: number;
-	state: DeliveryState;
-	/** Nothing is tried before. */
-	notBefore: number;
-	attempts: number;
-	/** The last change that it tells of; null until it was written. */
-	upTo: number | null;
-	view: string | null;
-	message: string | null;
-	reason: string | null;
-	/** Who works on it; others may after `leasedUntil`. */
-	lease: string | null;
-	leasedUntil: number;
-	/** Of the last change of this row. */
-	changedAt: number;
-};
-
-/** A day that is due. */
-export type Planned = Pick<
-	Delivery,
-	"key" | "subscription" | "platform" | "channel" | "day" | "missedFrom" | "missed" | "due"
->;
-
-/** What became of a delivery that a worker held. */
-export type DeliveryEnd =
-	| { state: "sent"; message: string }
-	| { state: "skipped" | "failed"; reason: string }
-	/** Pauses the subscription too. */
-	| { state: "closed"; reason: "channel_gone" | "not_allowed" };
-
-/** Every method that names a lease changes nothing and says false where the lease is no longer held. */
-export interface DeliveryLedger {
-	/**
-	 * Notes a day as due. An earlier day that is still pending is folded into it; one that is being
-	 * sent, or pending in a worker's hands, keeps it back (false), as does the same key.
-	 */
-	plan(planned: Planned, now: number): Promise<boolean>;
-	/**
-	 * Unfinished ones that nobody holds and that may be tried now, in the order in which they were due.
-	 * A lease that ends after `horizon` is from before the clock was set back, and counts for nothing.
-	 */
-	ready(
-		platforms: readonly PlatformName[],
-		now: number,
-		horizon: number,
-		limit: number,
-	): Promise<Delivery[]>;
-	/** The earliest time at which an unfinished one may be tried or its lease ends; null where there is none. */
-	nextReady(platforms: readonly PlatformName[]): Promise<number | null>;
-	/**
-	 * Takes one that nobody holds; null where somebody does or it is finished. A lease that ends after
-	 * `until` counts for nothing.
-	 */
-	claim(key: string, lease: string, now: number, until: number): Promise<Delivery | null>;
-	/** Right before posting: from here on it may have been posted. Keeps `view` for the buttons. */
-	sending(
-		key: string,
-		lease: string,
-		now: number,
-		until: number,
-		written: { upTo: number; view: View },
-	): Promise<boolean>;
-	/** Gives it back unfinished: `pending` where it was surely not posted. */
-	release(
-		key: string,
-		lease: string,
-		now: number,
-		next: { state: "pending" | "sending"; notBefore: number; reason: string },
-	): Promise<boolean>;
-	/**
-	 * Ends it. `sent`, and `skipped` with an `upTo`, move the subscription on to what was looked at, in
-	 * the same transaction.
-	 */
-	finish(
-		key: string,
-		lease: string,
-		now: number,
-		end: DeliveryEnd,
-		upTo?: number,
-	): Promise<boolean>;
-	get(key: string): Promise<Delivery | null>;
-	/** Of one subscription: days at or after `day`, the newest first. */
-	since(subscription: string, day: string, limit: number): Promise<Delivery[]>;
 }

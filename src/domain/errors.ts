@@ -41,6 +41,10 @@ export type ErrorCode =
 	| "fetch_failed"
 	| "fetch_disallowed"
 	| "feed_malformed"
+	| "feed_replaced"
+	| "page_other"
+	| "page_shared"
+	| "page_unreadable"
 	| "source_known"
 	| "source_unknown"
 	| "too_many_files"
@@ -69,6 +73,13 @@ export class IsnadError extends Error {
 
 	get exitStatus(): 1 | 2 {
 		return usageCodes.has(this.code) ? 2 : 1;
+	}
+}
+
+/** A platform could not be asked at all, or gave no answer of its own: it may be there again later. */
+export class PlatformAway extends IsnadError {
+	constructor(message: string, options: { cause?: unknown } = {}) {
+		super("config_invalid", message, options);
 	}
 }
 

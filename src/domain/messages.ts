@@ -1,4 +1,4 @@
-import type { Language } from "./article.ts";
+import type { Language } from "./sets/languages.ts";
 
 /** Texts by key for one language; a plural one is chosen by the number given as `count`. */
 export type MessageTable = Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>;

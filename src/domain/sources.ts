@@ -1,3 +1,5 @@
+import type { DamagedRow } from "./damaged.ts";
+
 /** What went wrong with an address, for people: the text is `error.<key>` in their language. */
 export type SourceProblem = {
 	/** Milliseconds since the epoch. */
@@ -58,6 +60,8 @@ export interface SourceStore {
 	add(source: Source): Promise<boolean>;
 	/** In the order in which they were added. */
 	list(): Promise<Source[]>;
+	/** Sources that cannot be read. */
+	damaged(): Promise<DamagedRow[]>;
 	/** With its items; false where there is none of that id. */
 	remove(id: string): Promise<boolean>;
 	/**

@@ -1,6 +1,5 @@
 import type { Say } from "./messages.ts";
-
-const languages = ["en", "ar"] as const;
+import { languageKeys } from "./sets/languages.ts";
 
 /** Words of both languages by what they stand for: `say` gives those of each, `|` between them. */
 export function wordsFor<K extends string>(
@@ -10,7 +9,7 @@ export function wordsFor<K extends string>(
 ): ReadonlyMap<string, K> {
 	const out = new Map<string, K>();
 	for (const key of keys) {
-		for (const language of languages) {
+		for (const language of languageKeys) {
 			for (const word of say(language, `${prefix}.${key}`).split("|")) out.set(plain(word), key);
 		}
 	}

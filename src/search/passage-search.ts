@@ -3,20 +3,22 @@ import type {
 	AskedWord,
 	PassageHit,
 	PassageHits,
+	PassageIndex,
+	PassageJudge,
 	PassageQuery,
-	PassageSearch,
-} from "../domain/ports.ts";
-import { Closeness } from "./closeness.ts";
-import type { SearchData } from "./data.ts";
-import type { Group } from "./group-builder.ts";
-import { GroupReader } from "./groups.ts";
-import { LetterScore } from "./letters.ts";
-import { breath, Pace } from "./pace.ts";
-import { type Found, type Scores, Sheets, scoreGroups } from "./score.ts";
-import { loadSnapshot, saveSnapshot } from "./snapshot.ts";
-import { PassageStore, type StoredPassage } from "./store.ts";
-import { highest } from "./top.ts";
+	PassageRef,
+} from "../domain/passage-search.ts";
+import { PassageStore, type StoredPassage } from "./index/passage-index.ts";
+import { loadSnapshot, saveSnapshot } from "./index/snapshot.ts";
+import { Closeness } from "./rank/closeness.ts";
+import { highest } from "./rank/highest.ts";
+import { LetterScore } from "./rank/letter-score.ts";
+import { type Found, type Scores, Sheets, scoreGroups } from "./rank/word-score.ts";
+import type { SearchData } from "./search-data.ts";
 import { tuning } from "./tuning.ts";
+import { breath, Pace } from "./turns.ts";
+import { GroupReader } from "./widen/question-groups.ts";
+import type { Group } from "./widen/word-group.ts";
 
 /** Characters of text that are indexed before the event loop gets its turn: a few ms. */
 const sliceLength = 10_000;
@@ -49,12 +51,13 @@ export async function createPassageSearch(
 	return search;
 }
 
-export class LocalPassageSearch implements PassageSearch {
+export class LocalPassageSearch implements PassageIndex {
 	readonly #store: PassageStore;
 	readonly #data: SearchData;
 	readonly #reader: GroupReader;
 	readonly #sheets = new Sheets();
 	#sinceBreath = 0;
+	#version = 0;
 
 	constructor(store: PassageStore, data: SearchData) {
 		this.#store = store;
@@ -64,6 +67,7 @@ export class LocalPassageSearch implements PassageSearch {
 
 	/** Adds an article's passages; an article with the same id is replaced. */
 	async add(article: Article): Promise<void> {
+		this.#version++;
 		this.#store.removeArticle(article.id);
 		for (const passage of article.passages) {
 			this.#store.add(article, passage);
@@ -76,11 +80,14 @@ export class LocalPassageSearch implements PassageSearch {
 
 	/** Puts an article in the place of the one with its id at once; false where their texts differ. */
 	exchange(article: Article): boolean {
-		return this.#store.exchange(article);
+		const exchanged = this.#store.exchange(article);
+		if (exchanged) this.#version++;
+		return exchanged;
 	}
 
 	/** Takes an article's passages out; nothing happens where there are none. */
 	remove(articleId: string): void {
+		this.#version++;
 		this.#store.removeArticle(articleId);
 	}
 
@@ -100,11 +107,19 @@ export class LocalPassageSearch implements PassageSearch {
 		return saveSnapshot(this.#store, corpusHash, this.#data);
 	}
 
+	get version(): number {
+		return this.#version;
+	}
+
 	get size(): number {
 		return this.#store.size;
 	}
 
-	async search(query: PassageQuery): Promise<PassageHits> {
+	async search(query: PassageQuery, judge: PassageJudge = noJudge): Promise<PassageHits> {
+		const tests: Tests = {
+			accept: query.within && judge.accepts(query.within),
+			prefer: query.prefer && judge.prefers(query.prefer),
+		};
 		await this.#data.lexicon.prepareFor(query.text, breath);
 		await this.#prepare();
 		const groups: Group[] = [];
@@ -119,7 +134,7 @@ export class LocalPassageSearch implements PassageSearch {
 		const { found } = scores;
 		const closeness = new Closeness(groups, found, this.#store.words);
 		const ranked =
-			groups.length === 0 ? this.#preferred(query) : this.#rank(query, scores, closeness);
+			groups.length === 0 ? this.#preferred(tests) : this.#rank(query, tests, scores, closeness);
 		ranked.length = Math.min(ranked.length, query.limit);
 		const hits = ranked.map(([stored, score, number]): PassageHit => {
 			let asked: AskedWord[] | undefined;
@@ -144,12 +159,16 @@ export class LocalPassageSearch implements PassageSearch {
 	}
 
 	/** The best passages, best first, with their scores. */
-	#rank(query: PassageQuery, scores: Scores, closeness: Closeness): Ranked[] {
+	#rank(
+		query: PassageQuery,
+		{ accept, prefer }: Tests,
+		scores: Scores,
+		closeness: Closeness,
+	): Ranked[] {
 		const store = this.#store;
 		const lent = this.#lentByArticle(scores);
 		const score = (number: number) =>
 			scores.total(number) + tuning.article * (lent[store.articleOf(number)] ?? 0);
-		const { accept, prefer } = query;
 		const accepted = scores.passages.filter((number) => {
 			// It may have been removed since the search began.
 			const stored = store.passages[number];
@@ -169,7 +188,7 @@ export class LocalPassageSearch implements PassageSearch {
 	}
 
 	/** Where the text asks for nothing: the passages that are preferred for other reasons. */
-	#preferred({ accept, prefer }: PassageQuery): Ranked[] {
+	#preferred({ accept, prefer }: Tests): Ranked[] {
 		const out: Ranked[] = [];
 		for (const [number, stored] of this.#store.passages.entries()) {
 			if (!stored || (accept && !accept(stored))) continue;
@@ -209,6 +228,21 @@ export class LocalPassageSearch implements PassageSearch {
 		return matched;
 	}
 }
+
+type Tests = {
+	accept: ((ref: PassageRef) => boolean) | undefined;
+	prefer: ((ref: PassageRef) => number) | undefined;
+};
+
+/** For queries without conditions. */
+const noJudge: PassageJudge = {
+	accepts() {
+		throw new TypeError("A query with conditions needs a judge of what they mean.");
+	},
+	prefers() {
+		throw new TypeError("A query with preferences needs a judge of what they mean.");
+	},
+};
 
 /** A passage, its score, and its number. */
 type Ranked = [stored: StoredPassage, score: number, number: number];

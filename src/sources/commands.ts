@@ -1,14 +1,14 @@
 import type { Answer } from "../domain/answer.ts";
-import type { Language } from "../domain/article.ts";
 import type { Asker, Notice } from "../domain/chat.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { MessageParams, Say } from "../domain/messages.ts";
 import type { Clock } from "../domain/ports.ts";
+import type { Language } from "../domain/sets/languages.ts";
 import type { Source, SourceProblem, SourceStore } from "../domain/sources.ts";
 import { type AllowedAddresses, checkAddress, shown } from "../fetching/address.ts";
 import type { FetchAddress } from "../fetching/fetch.ts";
-import type { IntakeWork } from "./intake.ts";
-import type { Looked } from "./look.ts";
+import type { IntakeWork } from "./intake-port.ts";
+import type { Looked } from "./poll-source.ts";
 import { rhythm } from "./schedule.ts";
 import { type SourceVerb, verbIn } from "./verbs.ts";
 
@@ -112,9 +112,12 @@ export class SourceCommands {
 	}
 
 	async #remove(text: string, language: Language): Promise<Notice> {
-		const source = await this.#find(text);
-		await this.#parts.store.remove(source.id);
-		const named = { id: source.id, title: nameOf(source) };
+		const { store } = this.#parts;
+		const damaged = (await store.damaged()).find(({ id }) => id === text.toLowerCase());
+		const source = damaged ?? (await this.#find(text));
+		await store.remove(source.id);
+		const title = "address" in source ? nameOf(source) : source.id;
+		const named = { id: source.id, title };
 		return this.#notice("source_removed", "source.removed", language, named);
 	}
 
@@ -142,6 +145,8 @@ export class SourceCommands {
 		const { store, say } = this.#parts;
 		const sources = await store.list();
 		const lines = sources.flatMap((source) => this.#lines(source, language));
+		for (const { id, field } of await store.damaged())
+			lines.push(say(language, "source.line.damaged", { id, field }));
 		return {
 			code: "source_list",
 			language,

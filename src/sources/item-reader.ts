@@ -1,18 +1,24 @@
+import type { KnownBody } from "../corpus/sameness/shared-bodies.ts";
 import type { WebPage } from "../corpus/web-page.ts";
 import type { Source, SourceItem, SourceProblem } from "../domain/sources.ts";
 import { shown } from "../fetching/address.ts";
 import type { FetchAddress, Fetched, Validators } from "../fetching/fetch.ts";
 import type { FeedItem } from "./feed/item.ts";
-import type { Taken } from "./intake.ts";
-import type { LookParts } from "./look-parts.ts";
+import type { Taken } from "./intake-port.ts";
 import { contentPage, pageOf } from "./pages.ts";
 import { politeFetch } from "./polite-fetch.ts";
-import { problemOf } from "./problem.ts";
+import type { LookParts } from "./poll-parts.ts";
+import { isLeftOut, isUnconfirmed, problemOf, withLooks } from "./problem.ts";
 import { nextCheck, nextItemTry, rhythm } from "./schedule.ts";
 
 /** An item that is to be read: from its page, or from what the feed holds of it. */
-export type Task = { item: SourceItem; said: FeedItem | null };
-export type ReadPage = { item: SourceItem; page: WebPage; validators: Validators | null };
+export type Task = {
+	item: SourceItem;
+	said: FeedItem | null;
+	/** Its address is another one than it was the last time. */
+	hasMoved?: boolean;
+};
+export type ReadPage = Omit<Task, "said"> & { page: WebPage; validators: Validators | null };
 type Failed = Extract<Fetched, { kind: "failed" }>;
 
 /** Pages that are taken in with one write, after which they serve: few at first, so that the first are soon there. */
@@ -28,6 +34,8 @@ export class ItemReader {
 	readonly #fetch: FetchAddress;
 	taken = 0;
 	failed = 0;
+	/** What its items' pages showed instead of articles when they were looked at before. */
+	known: readonly KnownBody[] = [];
 	/** False where some of what was asked for is left for the next look. */
 	complete = true;
 
@@ -64,8 +72,10 @@ export class ItemReader {
 		this.complete = at >= tasks.length;
 	}
 
-	async #read({ item, said }: Task, outlet: string | null): Promise<ReadPage | null> {
-		if (said?.content) return { item, page: contentPage(said, outlet), validators: null };
+	async #read(task: Task, outlet: string | null): Promise<ReadPage | null> {
+		const { item, said } = task;
+		const hasMoved = task.hasMoved ?? false;
+		if (said?.content) return { item, hasMoved, page: contentPage(said, outlet), validators: null };
 		if (item.address === null) return null;
 		// The source's own address was named by a person; what it leads to was not.
 		if (!(await this.#parts.robots.allows(item.address, this.#signal))) {
@@ -76,8 +86,10 @@ export class ItemReader {
 		const { etag, lastModified } = item;
 		const validators = item.article ? { etag, lastModified } : undefined;
 		const fetched = await this.#fetch(item.address, { validators, signal: this.#signal });
-		if (fetched.kind === "body")
-			return { item, page: pageOf(fetched, said, outlet), validators: fetched.validators };
+		if (fetched.kind === "body") {
+			const page = pageOf(fetched, said, outlet);
+			return { item, hasMoved, page, validators: fetched.validators };
+		}
 		if (fetched.kind === "failed") await this.notThere(item, fetched);
 		else
 			await this.#keep({ ...item, missing: 0, problem: null, nextCheckAt: this.#nextCheck(item) });
@@ -111,12 +123,14 @@ export class ItemReader {
 	async takeIn(pages: readonly ReadPage[]): Promise<Taken["outcomes"]> {
 		if (pages.length === 0) return [];
 		const { intake, onChanges } = this.#parts;
-		const order = pages.map(({ item, page }) => ({
+		const order = pages.map(({ item, page, hasMoved }) => ({
 			key: item.key,
 			page,
+			asked: item.address ?? undefined,
 			replaces: item.article,
+			hasMoved,
 		}));
-		const taken = await intake.take({ pages: order, gone: [] });
+		const taken = await intake.take({ pages: order, gone: [], known: this.known });
 		await onChanges(taken);
 		const read = new Map(pages.map((page) => [page.item.key, page]));
 		const items = taken.outcomes.flatMap(({ key, article, problem }): SourceItem[] => {
@@ -124,20 +138,30 @@ export class ItemReader {
 			if (!item) return [];
 			if (article) this.taken++;
 			else this.failed++;
+			const told = problem && withLooks(problem, item);
 			return [
 				{
 					...item,
-					etag: validators?.etag ?? null,
-					lastModified: validators?.lastModified ?? null,
+					// What is no article has to come whole the next time, to be looked at again.
+					etag: (article && validators?.etag) || null,
+					lastModified: (article && validators?.lastModified) || null,
 					article: article ?? item.article,
-					problem,
+					problem: told,
 					missing: 0,
-					nextCheckAt: validators ? this.#nextCheck(item) : null,
+					nextCheckAt: validators ? this.#nextCheckAfter(item, told) : null,
 				},
 			];
 		});
 		await this.#keep(...items);
 		return taken.outcomes;
+	}
+
+	#nextCheckAfter(item: SourceItem, problem: SourceProblem | null): number | null {
+		if (problem && isLeftOut(problem, item)) return null;
+		const next = this.#nextCheck(item);
+		if (!problem || !isUnconfirmed(problem) || item.address === this.#source.address) return next;
+		const soon = this.#parts.now() + rhythm.confirming;
+		return next === null ? soon : Math.min(next, soon);
 	}
 
 	/** A source that is itself the page is looked at in its own rhythm. */

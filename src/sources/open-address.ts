@@ -2,9 +2,9 @@ import type { WebPage } from "../corpus/web-page.ts";
 import { asIsnadError, type ErrorCode } from "../domain/errors.ts";
 import type { FetchAddress } from "../fetching/fetch.ts";
 import type { Feed, FeedItem } from "./feed/item.ts";
+import { tell } from "./feed-or-page.ts";
 import type { Hosts } from "./hosts.ts";
 import { contentPage, pageOf } from "./pages.ts";
-import { tell } from "./told.ts";
 
 /** Pages that are fetched ahead of the one that is read. */
 const ahead = 4;

@@ -1,6 +1,6 @@
 import type { WebPage } from "../corpus/web-page.ts";
 import type { FeedItem } from "./feed/item.ts";
-import type { Body } from "./told.ts";
+import type { Body } from "./feed-or-page.ts";
 
 /** A page as it was fetched; `said` is what its feed says of it. */
 export function pageOf(body: Body, said: FeedItem | null, feedTitle: string | null): WebPage {

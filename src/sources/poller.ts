@@ -1,6 +1,6 @@
 import type { Source } from "../domain/sources.ts";
-import { type Looked, look } from "./look.ts";
-import type { LookParts } from "./look-parts.ts";
+import type { LookParts } from "./poll-parts.ts";
+import { type Looked, look } from "./poll-source.ts";
 import { rhythm } from "./schedule.ts";
 
 export type PollerParts = LookParts & {

@@ -23,6 +23,10 @@ export const rhythm = {
 		{ until: 2 * day, every: 6 * hour },
 		{ until: 14 * day, every: 2 * day },
 	],
+	/** A page that shows something else than its article is looked at again, until that is certain. */
+	confirming: hour,
+	/** A page that broke the reader is not tried again before, whatever its feed says of it. */
+	unreadableRest: day,
 	/** A page that was not there so often in a row was taken down. */
 	missingLooks: 3,
 } as const;

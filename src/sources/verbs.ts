@@ -1,5 +1,6 @@
 import type { Say } from "../domain/messages.ts";
-import { fold } from "../language/normalise.ts";
+import { languageKeys } from "../domain/sets/languages.ts";
+import { fold } from "../language/text/normalise.ts";
 
 export const sourceVerbs = ["add", "list", "remove", "check"] as const;
 export type SourceVerb = (typeof sourceVerbs)[number];
@@ -12,7 +13,7 @@ export function verbIn(text: string, say: Say): { verb: SourceVerb; rest: string
 	const [first = "", ...others] = text.trim().split(/\s+/);
 	const word = fold(first);
 	const verb = sourceVerbs.find((name) =>
-		(["en", "ar"] as const).some((language) =>
+		languageKeys.some((language) =>
 			say(language, `source.verb.${name}`).split("|").map(fold).includes(word),
 		),
 	);

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { DEFAULT_MIGRATION_TABLE, Migrator } from "kysely/migration";
 import { IsnadError } from "../domain/errors.ts";
 import { migrations, provider } from "./migrations/index.ts";
-import type { Tables } from "./tables.ts";
+import type { Tables } from "./tables/schema.ts";
 
 /** Brings a state to today's form, or refuses one that a newer version wrote. */
 export async function migrate(db: Kysely<Tables>, name: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { IsnadError } from "../domain/errors.ts";
 import type { Store } from "../domain/store.ts";
+import { databaseStore } from "./database-store.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./sqlite/database.ts";
-import { databaseStore } from "./store.ts";
 
 export type StorePlace = {
 	/** Folder for what the program keeps; made where it is not there. */

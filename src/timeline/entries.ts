@@ -1,7 +1,8 @@
-import type { Article, Bilingual, TimelineEvent } from "../domain/article.ts";
+import type { Article, TimelineEvent } from "../domain/article.ts";
 import { type DateMention, type DayRange, dayRange } from "../domain/dates.ts";
+import type { Bilingual } from "../domain/sets/languages.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
-import { analyse, type StopWords } from "../language/analyse.ts";
+import { analyse, type StopWords } from "../language/words/index-terms.ts";
 import { GroupFinder } from "./groups.ts";
 import type { Group } from "./shelf.ts";
 import { type Telling, tellingOf } from "./telling.ts";

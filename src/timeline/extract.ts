@@ -10,7 +10,15 @@ import {
 	tenseAt,
 } from "../language/dates/index.ts";
 import { clausesFor, type Stretch } from "./clauses.ts";
-import { compileEventWords, type EventData, type EventWords } from "./data.ts";
+import {
+	type ArticleText,
+	isBody,
+	storyDate,
+	type Told,
+	toldOf,
+	wordIndex,
+} from "./dated-passages.ts";
+import { compileEventWords, type EventData, type EventWords } from "./event-data.ts";
 import {
 	type Implied,
 	impliedByHeading,
@@ -19,7 +27,6 @@ import {
 	impliedByStoryLink,
 } from "./implied.ts";
 import { eventDates } from "./mentions.ts";
-import { type ArticleText, isBody, storyDate, type Told, toldOf, wordIndex } from "./told.ts";
 
 export type EventExtractor = {
 	/** The dated events of an article in the order of the text; ids `<article id>-e1`, `-e2` … */

@@ -2,8 +2,8 @@ import type { StatedDate } from "../domain/dates.ts";
 import type { FoundDate } from "../language/dates/index.ts";
 import { phraseAt, type Text } from "../language/dates/index.ts";
 import type { Stretch } from "./clauses.ts";
-import type { EventWords } from "./data.ts";
-import { isBody, type Told, wordIndex } from "./told.ts";
+import { isBody, type Told, wordIndex } from "./dated-passages.ts";
+import type { EventWords } from "./event-data.ts";
 
 /** An event that the text dates without a date of its own. */
 export type Implied = { told: Told; quote: Stretch; date: StatedDate; expression: null };

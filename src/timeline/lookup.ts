@@ -1,5 +1,5 @@
 import { dayRange } from "../domain/dates.ts";
-import { analyse, type StopWords } from "../language/analyse.ts";
+import { analyse, type StopWords } from "../language/words/index-terms.ts";
 import type { TimelineEntry } from "./entries.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { FoundDate, Text } from "../language/dates/index.ts";
 import { phraseAt } from "../language/dates/index.ts";
 import { quotations, type Stretch } from "./clauses.ts";
-import type { EventWords } from "./data.ts";
-import { type Told, wordIndex } from "./told.ts";
+import { type Told, wordIndex } from "./dated-passages.ts";
+import type { EventWords } from "./event-data.ts";
 
 /** Kinds that still say something when the article's own day is not known: "on Wednesday". */
 const worthUndated: ReadonlySet<FoundDate["kind"]> = new Set([

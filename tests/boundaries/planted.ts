@@ -9,6 +9,7 @@ const dependencies = [
 	"discord.js",
 	"@slack/bolt",
 	"linkedom",
+	"htmlparser2",
 	"@mozilla/readability",
 	"iconv-lite",
 	"stemmer",

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Place } from "../../src/domain/chat.ts";
 import type { DigestPost } from "../../src/domain/digest.ts";
+import type { Place } from "../../src/domain/place.ts";
 import { closeDesks, emptyDesk } from "../desk.ts";
 import { openSlack, type SlackSession, shortSleep } from "../servers/slack/stage.ts";
 import { ids } from "../servers/slack/world.ts";

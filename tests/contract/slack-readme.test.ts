@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
 import { commands, shortcut } from "../../adapters/slack/surface.ts";
-import { runCli } from "../../src/app/cli.ts";
+import { runCli } from "../../src/app/cli/cli.ts";
+import { parseCommand } from "../../src/app/cli/options.ts";
 import { readConfig } from "../../src/app/config.ts";
-import { parseCommand } from "../../src/app/options.ts";
 import { root } from "../../tools/files.ts";
 import { People } from "../servers/slack/people.ts";
 import { SlackServer, tokens } from "../servers/slack/server.ts";
@@ -15,8 +15,7 @@ import { ids } from "../servers/slack/world.ts";
 import { say } from "../unit/answers/doubles.ts";
 import { citationsIn } from "./adapter/shown.ts";
 
-const readme = await readFile(join(root, "README.md"), "utf8");
-const section = /\n## Slack\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? "";
+const section = await readFile(join(root, "docs/slack-setup.md"), "utf8");
 const block = (kind: string) =>
 	new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``)
 		.exec(section)?.[1]
@@ -55,7 +54,7 @@ function terminal(env: NodeJS.ProcessEnv) {
 	return { run, out, stop: () => stop.abort("SIGTERM") };
 }
 
-describe("the README's section on Slack", () => {
+describe("the guide to Slack", () => {
 	it("names commands, buttons, settings and scopes that exist", async () => {
 		const manifest = await readFile(join(root, "adapters/slack/manifest.json"), "utf8");
 		const slashes = new Set(
@@ -79,7 +78,8 @@ describe("the README's section on Slack", () => {
 
 	it("leads, step by step, from nothing to the first answer", async () => {
 		// Steps 1 to 3: an app made of the manifest, with its two tokens.
-		const path = /\[[^\]]+\]\((adapters\/slack\/manifest\.json)\)/.exec(section)?.[1] ?? "";
+		const path =
+			/\[[^\]]+\]\((?:\.\.\/)?(adapters\/slack\/manifest\.json)\)/.exec(section)?.[1] ?? "";
 		const manifest = JSON.parse(await readFile(join(root, path), "utf8")) as {
 			oauth_config: { scopes: { bot: string[] } };
 		};

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { SocketReceiver } from "../../adapters/slack/receivers/socket.ts";
+import { SocketReceiver } from "../../adapters/slack/wire/receivers/socket.ts";
 import type { Desk } from "../../src/domain/chat.ts";
 import { closeDesks, shippedDesk } from "../desk.ts";
 import { load } from "../servers/slack/load.ts";

@@ -13,7 +13,8 @@ it("loses and doubles no digest while its workers are killed and frozen", async 
 			data,
 			digests: 4,
 			kills: 2,
-			lostReplies: 0.2,
+			strange: 0.4,
+			revocations: 2,
 			freezes: 0.5,
 			random: seeded(Number(process.env.ISNAD_TEST_SEED)),
 			timing: {
@@ -24,14 +25,18 @@ it("loses and doubles no digest while its workers are killed and frozen", async 
 				longestRetryMs: 500,
 				lookMs: 100,
 				watchMs: 20,
+				restMs: 50,
+				longestRestMs: 500,
+				leastWaitMs: 50,
+				longestWaitMs: 2_000,
 			},
 			anywhereMs: 60,
 			livesMs: [20, 400],
 			patienceMs: 60_000,
 		});
 		expect(report).toMatchObject({
-			slack: { digests: 4, posted: 4, lost: [], doubled: [] },
-			discord: { digests: 4, posted: 4, lost: [], doubled: [] },
+			slack: { digests: 4, posted: 4, lost: [], doubled: [], paused: [] },
+			discord: { digests: 4, posted: 4, lost: [], doubled: [], paused: [] },
 		});
 		expect(report.kills).toBeGreaterThanOrEqual(2);
 	} finally {

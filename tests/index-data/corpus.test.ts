@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { openCorpus } from "../../src/corpus/store/read-corpus.ts";
 import { Article } from "../../src/domain/article.ts";
 import { dayRange } from "../../src/domain/dates.ts";
-import { tokens } from "../../src/language/tokens.ts";
+import { tokens } from "../../src/language/text/tokens.ts";
 import { filesBelow, root } from "../../tools/files.ts";
 import { itWith, shared } from "../shared.ts";
 
@@ -144,7 +144,7 @@ describe("the shipped corpus beside what is known of the articles", () => {
 		const files = ["index-data", "src", "adapters", "tests", "docs"].flatMap((folder) =>
 			[".json", ".tsv", ".txt", ".ts", ".md", ".html"].flatMap((end) => filesBelow(folder, end)),
 		);
-		const copied = [...files, "README.md"].flatMap((file) =>
+		const copied = [...files, "README.md", "docs/operating.md", "CONTRIBUTING.md"].flatMap((file) =>
 			texts(readFileSync(join(root, file), "utf8"))
 				.filter((run) => originals.has(run))
 				.map((run) => `${file}: ${run}`),

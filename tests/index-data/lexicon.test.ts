@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readTable, type Table } from "../../src/language/lexicon-table.ts";
-import { fold } from "../../src/language/normalise.ts";
+import { readTable, type Table } from "../../src/language/lexicon/lexicon-table.ts";
+import { fold } from "../../src/language/text/normalise.ts";
 import { checkTables } from "../../tools/check-lexicon.ts";
 import { countEntries, leastCounts } from "../../tools/lexicon/counts.ts";
 import { mergeDuplicates } from "../../tools/lexicon/merge.ts";

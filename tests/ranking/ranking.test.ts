@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadSearchData } from "../../src/app/search-data.ts";
+import { loadSearchData } from "../../src/app/load/search-data.ts";
 import type { Article } from "../../src/domain/article.ts";
 import { createPassageSearch, type LocalPassageSearch } from "../../src/search/passage-search.ts";
 import { article } from "../unit/search/doubles.ts";

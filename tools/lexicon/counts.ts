@@ -1,4 +1,4 @@
-import type { Entry, Finding } from "../../src/language/lexicon-table.ts";
+import type { Entry, Finding } from "../../src/language/lexicon/lexicon-table.ts";
 
 /** What the lexicon counts: an entry is multi-word where either side has a term of several words. */
 export function countEntries(entries: readonly Entry[]): { entries: number; multiWord: number } {

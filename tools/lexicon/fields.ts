@@ -1,6 +1,6 @@
-import type { Lexicon } from "../../src/language/lexicon.ts";
-import type { Finding, Table } from "../../src/language/lexicon-table.ts";
-import { Thesaurus } from "../../src/search/thesaurus.ts";
+import type { Lexicon } from "../../src/language/lexicon/lexicon.ts";
+import type { Finding, Table } from "../../src/language/lexicon/lexicon-table.ts";
+import { Thesaurus } from "../../src/language/lexicon/thesaurus.ts";
 
 /** Everything in the thesaurus's tables that is not as it should be. `lexicon`: what its words are looked up in. */
 export function checkFields(

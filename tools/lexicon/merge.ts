@@ -1,5 +1,5 @@
-import { type Entry, type Table, units } from "../../src/language/lexicon-table.ts";
-import { fold } from "../../src/language/normalise.ts";
+import { type Entry, type Table, units } from "../../src/language/lexicon/lexicon-table.ts";
+import { fold } from "../../src/language/text/normalise.ts";
 
 /**
  * Groups of entries that stand for one sense: the same part of speech, the same first English word

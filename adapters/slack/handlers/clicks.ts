@@ -1,9 +1,9 @@
 import type { App } from "@slack/bolt";
 import type { Incoming } from "../../../src/domain/chat.ts";
-import { takeOn } from "../answering.ts";
 import { askerOf, type Context } from "../context.ts";
-import { actionIds, readViewValue } from "../layout/actions.ts";
+import { actionIds, readViewValue } from "../layout/controls.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { takeOn } from "./answering.ts";
 import { type Click, clickOf, destinationOf, placeOfClick } from "./click.ts";
 import { openNarrow } from "./narrow.ts";
 import { share } from "./share.ts";

@@ -1,10 +1,10 @@
 import type { App } from "@slack/bolt";
-import { takeOn } from "../answering.ts";
 import { askerOf, type Context, placeOf, responseUrl } from "../context.ts";
 import { PrivateDestination } from "../destination.ts";
+import { readable } from "../readable.ts";
 import { commands, managing } from "../surface.ts";
-import { readable } from "../text.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { takeOn } from "./answering.ts";
 
 /** Slash commands: answered to the asker alone, unless the settings say otherwise. */
 export function onCommands(app: App, context: Context): void {

@@ -1,11 +1,11 @@
 import type { App } from "@slack/bolt";
-import { takeOn } from "../answering.ts";
 import { askerOf, type Context, placeOf } from "../context.ts";
 import { ThreadDestination } from "../destination.ts";
-import { actionIds } from "../layout/actions.ts";
+import { actionIds } from "../layout/controls.ts";
 import { layHome } from "../layout/home.ts";
 import { limits } from "../limits.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { takeOn } from "./answering.ts";
 
 /** The app's home, and the prompts over an empty conversation with the agent. */
 export function onHome(app: App, context: Context): void {

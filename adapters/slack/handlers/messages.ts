@@ -1,8 +1,8 @@
 import type { App } from "@slack/bolt";
-import { takeOn } from "../answering.ts";
 import { askerOf, type Context, placeOf } from "../context.ts";
 import { ThreadDestination } from "../destination.ts";
-import { readable } from "../text.ts";
+import { readable } from "../readable.ts";
+import { takeOn } from "./answering.ts";
 
 /** Mentions in channels and direct messages. Other bots, ourselves and edits are passed over. */
 export function onMessages(app: App, context: Context): void {

@@ -1,19 +1,24 @@
 import type { App, types } from "@slack/bolt";
 import { z } from "zod";
-import type { Filters, Request, Stance } from "../../../src/domain/answer.ts";
-import { Act, type Language } from "../../../src/domain/article.ts";
+import type { Request } from "../../../src/domain/answer.ts";
 import type { Say } from "../../../src/domain/messages.ts";
-import { takeOn } from "../answering.ts";
+import {
+	choicesOf,
+	type FilterKey,
+	type Filters,
+	filters,
+	formFields,
+	putFilter,
+} from "../../../src/domain/sets/filters.ts";
+import type { Language } from "../../../src/domain/sets/languages.ts";
 import { askerOf, type Context } from "../context.ts";
-import { plainText, readViewValue } from "../layout/actions.ts";
+import { plainText, readViewValue } from "../layout/controls.ts";
 import { layNotice } from "../layout/notice.ts";
 import { limits } from "../limits.ts";
 import { narrowForm } from "../surface.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { takeOn } from "./answering.ts";
 import { type Click, destinationOf, placeOfClick } from "./click.ts";
-
-const fields = ["by", "outlet", "stance", "from", "to"] as const;
-const stances: readonly Stance[] = ["contested", ...Act.options];
 
 /** What the form remembers of the click that opened it: where the answer goes. */
 const Origin = z.object({
@@ -89,15 +94,13 @@ type Values = Record<
 >;
 
 function filtersOf(values: Values): Filters {
-	const filters: Filters = {};
-	for (const field of fields) {
+	const entries: Filters = {};
+	for (const field of formFields) {
 		const entered = values[field]?.[field];
 		const value = (entered?.selected_option?.value ?? entered?.value ?? "").trim();
-		if (!value) continue;
-		if (field !== "stance") filters[field] = value;
-		else filters.stance = stances.find((stance) => stance === value);
+		if (value) putFilter(entries, field, value);
 	}
-	return filters;
+	return entries;
 }
 
 function formOf(request: Request, metadata: string, say: Say): types.ModalView {
@@ -110,19 +113,18 @@ function formOf(request: Request, metadata: string, say: Say): types.ModalView {
 		title: plainText(label("title"), limits.viewTitle),
 		submit: plainText(label("submit"), limits.viewTitle),
 		close: plainText(label("close"), limits.viewTitle),
-		blocks: fields.map((field) => ({
+		blocks: formFields.map((field) => ({
 			type: "input",
 			block_id: field,
 			optional: true,
 			label: plainText(label(field)),
-			element:
-				field === "stance" ? stanceList(request.stance, language, say) : line(field, request),
-			...(field === "from" || field === "to" ? { hint: plainText(label("date_hint")) } : {}),
+			element: choicesOf(field) ? list(field, request, language, say) : line(field, request),
+			...(filters[field].takes === "day" ? { hint: plainText(label("date_hint")) } : {}),
 		})),
 	};
 }
 
-function line(field: "by" | "outlet" | "from" | "to", request: Request): types.PlainTextInput {
+function line(field: FilterKey, request: Request): types.PlainTextInput {
 	const value = request[field];
 	return {
 		type: "plain_text_input",
@@ -132,15 +134,20 @@ function line(field: "by" | "outlet" | "from" | "to", request: Request): types.P
 	};
 }
 
-function stanceList(chosen: Stance | undefined, language: Language, say: Say): types.StaticSelect {
-	const options = stances.map((stance) => ({
-		text: plainText(say(language, `stance.${stance}`), limits.optionText),
-		value: stance,
+function list(
+	field: FilterKey,
+	request: Request,
+	language: Language,
+	say: Say,
+): types.StaticSelect {
+	const options = (choicesOf(field) ?? []).map((each) => ({
+		text: plainText(say(language, `${field}.${each}`), limits.optionText),
+		value: each,
 	}));
-	const initial = options.find(({ value }) => value === chosen);
+	const initial = options.find(({ value }) => value === request[field]);
 	return {
 		type: "static_select",
-		action_id: "stance",
+		action_id: field,
 		options,
 		...(initial ? { initial_option: initial } : {}),
 	};

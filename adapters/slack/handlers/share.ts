@@ -1,9 +1,9 @@
-import { layReply } from "../answering.ts";
 import { askerOf, type Context, responseUrl } from "../context.ts";
-import { SlackFailure } from "../failure.ts";
-import { readViewValue } from "../layout/actions.ts";
 import { layAnswer } from "../layout/answer.ts";
+import { readViewValue } from "../layout/controls.ts";
 import { layNotice } from "../layout/notice.ts";
+import { SlackFailure } from "../wire/failure.ts";
+import { layReply } from "./answering.ts";
 import { type Click, destinationOf, placeOfClick } from "./click.ts";
 
 /** Posts the answer for everybody, once however often it is clicked, with the name of who shared it. */

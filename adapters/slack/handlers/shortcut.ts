@@ -1,10 +1,10 @@
 import type { App } from "@slack/bolt";
-import { takeOn } from "../answering.ts";
 import { askerOf, type Context, placeOf, responseUrl } from "../context.ts";
 import { PrivateDestination } from "../destination.ts";
+import { readable } from "../readable.ts";
 import { shortcut } from "../surface.ts";
-import { readable } from "../text.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { takeOn } from "./answering.ts";
 
 /** "Find claims about this" on anybody's message: answered to who asked, in the message's thread. */
 export function onShortcut(app: App, context: Context): void {

@@ -3,7 +3,7 @@ import type { Overview } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import { inLine } from "../../shared/clean.ts";
 import { limits } from "../limits.ts";
-import { actionIds, button } from "./actions.ts";
+import { actionIds, button } from "./controls.ts";
 import { type Block, blocksOfParagraphs, pieces, section, text } from "./rich.ts";
 
 /** The app's home: what the corpus covers, how to ask, and examples to click on. */

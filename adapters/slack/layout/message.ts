@@ -1,5 +1,5 @@
 import { limits } from "../limits.ts";
-import { escaped } from "../text.ts";
+import { escaped } from "../readable.ts";
 import { type Block, bytesOf } from "./rich.ts";
 
 /** A message as Slack takes it. `text` is what a notification shows. */

@@ -1,5 +1,6 @@
-import type { Quotation } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
+import type { Quotation } from "../../../src/domain/quotation.ts";
+import type { Language } from "../../../src/domain/sets/languages.ts";
 import { clean, hasArabic, inLine } from "../../shared/clean.ts";
 import { dateText } from "../../shared/dates.ts";
 import { type Message, messagesOf } from "./message.ts";
@@ -71,7 +72,7 @@ function quotedParagraphs({ text: words, quoted }: Passage) {
 
 function isolated(
 	elements: ReturnType<typeof text>[],
-	language: "ar" | "en",
+	language: Language,
 ): ReturnType<typeof text>[] {
 	return language === "ar" ? [text("\u2068\u200f"), ...elements, text("\u2069")] : elements;
 }

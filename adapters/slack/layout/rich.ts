@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import type { Language } from "../../../src/domain/article.ts";
+import type { Language } from "../../../src/domain/sets/languages.ts";
 import { hasArabic, isolate } from "../../shared/clean.ts";
 import { split } from "../../shared/split.ts";
 import { limits } from "../limits.ts";

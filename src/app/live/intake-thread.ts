@@ -2,50 +2,110 @@ import { Worker } from "node:worker_threads";
 import type { Article } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Logger } from "../../domain/ports.ts";
-import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake.ts";
-import type { Body, Told } from "../../sources/told.ts";
-import type { CorpusNews } from "./intake.ts";
+import type { Body, Told } from "../../sources/feed-or-page.ts";
+import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake-port.ts";
+import { problemOf, unreadablePage } from "../../sources/problem.ts";
+import type { CorpusNews } from "./corpus-intake.ts";
 import type { WorkerAnswer, WorkerOrder, WorkerSettings } from "./protocol.ts";
 
 type Waiting = {
+	order: WorkerOrder;
+	isSent: boolean;
 	articles: Article[];
+	/** The page of it that is read at the moment. */
+	page: string | null;
 	resolve(value: unknown): void;
 	reject(error: unknown): void;
 };
 
-/** An order that takes longer is stuck: fifty large articles take some seconds. */
-const longestOrderMs = 5 * 60_000;
+/** How much a thread may take before it is given up. */
+export type ThreadLimits = {
+	/** Of an order without a sign of life, its pages apart: fifty large articles are written in seconds. */
+	orderMs: number;
+	/** Of one page: the largest that is read takes 2 s on an idle processor. */
+	pageMs: number;
+	/** Whatever a page does to a parser, the server lives on. */
+	heapMb: number;
+};
+const usual: ThreadLimits = { orderMs: 5 * 60_000, pageMs: 60_000, heapMb: 2_048 };
+
+/** Why an order has no answer: its thread ended, and on which page. */
+class ThreadEnded extends Error {
+	readonly page: string | null;
+
+	constructor(reason: string, page: string | null) {
+		super(`The intake's thread failed: ${reason}`);
+		this.page = page;
+	}
+}
+
+const stopped = () => new IsnadError("stopped", "The intake was closed.");
 
 /** The intake in a thread of its own, so that no answer waits for it; started when it is needed. */
 export class IntakeThread implements IntakeWork {
 	readonly #settings: WorkerSettings;
 	readonly #log: Logger;
-	readonly #longestMs: number;
+	readonly #limits: ThreadLimits;
+	readonly #now: () => number;
 	#worker: Worker | undefined;
 	/** A thread that was given up may be about to write: the next one waits for its end. */
 	#ending: Promise<unknown> | undefined;
+	#stuck: NodeJS.Timeout | undefined;
 	#closed = false;
 	#orders = 0;
+	/** In the order in which the thread works on them: the first one is in hand. */
 	readonly #waiting = new Map<number, Waiting>();
 
-	constructor(settings: WorkerSettings, log: Logger, longestMs: number = longestOrderMs) {
+	constructor(
+		settings: WorkerSettings,
+		log: Logger,
+		now: () => number,
+		limits: Partial<ThreadLimits> = {},
+	) {
 		this.#settings = settings;
 		this.#log = log;
-		this.#longestMs = longestMs;
+		this.#now = now;
+		this.#limits = { ...usual, ...limits };
 	}
 
 	async tell(body: Body): Promise<Told> {
-		return (await this.#ask({ id: 0, kind: "tell", body })).value as Told;
+		try {
+			return (await this.#ask({ id: 0, kind: "tell", body })).value as Told;
+		} catch (error) {
+			throw error instanceof ThreadEnded ? unreadablePage(body.address, error) : error;
+		}
 	}
 
+	/** A page that ends the thread is left out, and the others are read without it. */
 	async take(order: TakeOrder): Promise<Taken> {
-		return (await this.#ask({ id: 0, kind: "take", order })).value as Taken;
+		const lost: Taken["outcomes"] = [];
+		for (let { pages } = order; ; ) {
+			try {
+				const { value } = await this.#ask({ id: 0, kind: "take", order: { ...order, pages } });
+				const taken = value as Taken;
+				return { ...taken, outcomes: [...taken.outcomes, ...lost] };
+			} catch (error) {
+				if (!(error instanceof ThreadEnded)) throw error;
+				const culprit = pages.find(({ key }) => key === error.page);
+				if (!culprit) throw new IsnadError("internal", error.message, { cause: error });
+				const { address } = culprit.page;
+				const problem = problemOf(unreadablePage(address, error), this.#now(), address);
+				this.#log("warn", "A page that ended the intake's thread is left out.");
+				lost.push({ key: culprit.key, article: null, copy: false, problem });
+				pages = pages.filter((page) => page !== culprit);
+			}
+		}
 	}
 
 	/** See `CorpusIntake.news`. */
 	async news(): Promise<CorpusNews> {
-		const { value, articles } = await this.#ask({ id: 0, kind: "news" });
-		return { ...(value as Omit<CorpusNews, "put">), put: articles };
+		try {
+			const { value, articles } = await this.#ask({ id: 0, kind: "news" });
+			return { ...(value as Omit<CorpusNews, "put">), put: articles };
+		} catch (error) {
+			if (!(error instanceof ThreadEnded)) throw error;
+			throw new IsnadError("internal", error.message, { cause: error });
+		}
 	}
 
 	/** What is in hand is left as it is: a commit that was begun is finished at the next start. */
@@ -53,30 +113,36 @@ export class IntakeThread implements IntakeWork {
 		this.#closed = true;
 		const worker = this.#worker;
 		this.#worker = undefined;
+		clearTimeout(this.#stuck);
+		for (const { reject } of this.#waiting.values()) reject(stopped());
+		this.#waiting.clear();
 		await worker?.terminate();
 		await this.#ending;
-		this.#fail(new IsnadError("stopped", "The intake was closed."));
 	}
 
 	async #ask(order: WorkerOrder): Promise<{ value: unknown; articles: Article[] }> {
-		await this.#ending;
-		if (this.#closed) throw new IsnadError("stopped", "The intake was closed.");
+		if (this.#closed) throw stopped();
 		const id = ++this.#orders;
 		const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-		const waiting: Waiting = { articles: [], resolve, reject };
+		const waiting: Waiting = {
+			order: { ...order, id },
+			...{ isSent: false, articles: [], page: null, resolve, reject },
+		};
 		this.#waiting.set(id, waiting);
+		this.#send();
+		return { value: await promise, articles: waiting.articles };
+	}
+
+	/** Gives the thread what it has not been given; a new one gets all that is left of the last one's. */
+	#send(): void {
+		if (this.#ending || this.#waiting.size === 0) return;
 		const worker = this.#started();
 		worker.ref();
-		worker.postMessage({ ...order, id });
-		const stuck = setTimeout(() => this.#giveUp(worker, "It takes too long."), this.#longestMs);
-		try {
-			return { value: await promise, articles: waiting.articles };
-		} finally {
-			clearTimeout(stuck);
-			this.#waiting.delete(id);
-			// An idle thread keeps no process alive.
-			if (this.#waiting.size === 0) worker.unref();
+		for (const waiting of this.#waiting.values()) {
+			if (!waiting.isSent) worker.postMessage(waiting.order);
+			waiting.isSent = true;
 		}
+		if (!this.#stuck) this.#watch(worker);
 	}
 
 	#started(): Worker {
@@ -85,37 +151,60 @@ export class IntakeThread implements IntakeWork {
 			workerData: this.#settings,
 			// What the test runner or a debugger adds to the process is nothing for this thread.
 			execArgv: [],
-			// Whatever a page does to a parser, the server lives on.
-			resourceLimits: { maxOldGenerationSizeMb: 2_048 },
+			resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb },
 		});
-		worker.on("message", (answer: WorkerAnswer) => this.#take(answer));
+		worker.on("message", (answer: WorkerAnswer) => this.#take(worker, answer));
 		worker.on("error", (error: Error) => this.#giveUp(worker, error.message));
 		this.#worker = worker;
 		return worker;
+	}
+
+	/** From one sign of life to the next. */
+	#watch(worker: Worker): void {
+		clearTimeout(this.#stuck);
+		this.#stuck = undefined;
+		const [first] = this.#waiting.values();
+		// An idle thread keeps no process alive.
+		if (!first) {
+			worker.unref();
+			return;
+		}
+		const { orderMs, pageMs } = this.#limits;
+		const ms = first.page === null ? orderMs : pageMs;
+		this.#stuck = setTimeout(() => this.#giveUp(worker, "It takes too long."), ms);
 	}
 
 	#giveUp(worker: Worker, reason: string): void {
 		if (this.#worker !== worker) return;
 		this.#log("error", "The intake's thread failed and is started anew.", { reason });
 		this.#worker = undefined;
-		this.#ending = worker.terminate();
-		this.#fail(new IsnadError("internal", `The intake's thread failed: ${reason}`));
+		clearTimeout(this.#stuck);
+		this.#stuck = undefined;
+		const [first, ...others] = this.#waiting.values();
+		for (const waiting of others) waiting.isSent = false;
+		if (first) this.#waiting.delete(first.order.id);
+		this.#ending = worker.terminate().finally(() => {
+			this.#ending = undefined;
+			this.#send();
+		});
+		first?.reject(new ThreadEnded(reason, first.page));
 	}
 
-	#take(answer: WorkerAnswer): void {
+	#take(worker: Worker, answer: WorkerAnswer): void {
 		const waiting = this.#waiting.get(answer.id);
-		if (!waiting) return;
+		if (!waiting || this.#worker !== worker) return;
 		if (answer.kind === "article") {
 			waiting.articles.push(answer.article);
-			this.#worker?.postMessage({ id: answer.id, kind: "next" } satisfies WorkerOrder);
-		} else if (answer.kind === "done") waiting.resolve(answer.value);
+			worker.postMessage({ id: answer.id, kind: "next" } satisfies WorkerOrder);
+		} else if (answer.kind === "page") waiting.page = answer.page;
 		else {
-			const { code, message, key, params } = answer.error;
-			waiting.reject(new IsnadError(code, message, { key, params }));
+			this.#waiting.delete(answer.id);
+			if (answer.kind === "done") waiting.resolve(answer.value);
+			else {
+				const { code, message, key, params } = answer.error;
+				waiting.reject(new IsnadError(code, message, { key, params }));
+			}
 		}
-	}
-
-	#fail(error: IsnadError): void {
-		for (const { reject } of this.#waiting.values()) reject(error);
+		this.#watch(worker);
 	}
 }

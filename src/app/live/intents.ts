@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { ArticleChange } from "../../corpus/intake.ts";
+import type { ArticleChange } from "../../corpus/merge-articles.ts";
 import { storeFiles } from "../../corpus/store/files.ts";
+import type { ChangeJournal } from "../../domain/change-journal.ts";
 import type { Clock } from "../../domain/ports.ts";
-import type { ChangeJournal } from "../../domain/store.ts";
+import { StoredChange } from "../../domain/stored.ts";
 
 /** Where changes wait between the corpus and the journal. */
 export function intentsFolder(data: string): string {
@@ -40,8 +41,14 @@ export async function noteIntents(
 ): Promise<void> {
 	for (const name of await storeFiles.list(folder)) {
 		const path = join(folder, name);
+		if (name.endsWith(".damaged")) continue;
 		if (name.endsWith(".json")) {
-			const changes: ArticleChange[] = JSON.parse((await storeFiles.read(path)).toString("utf8"));
+			const changes = changesIn((await storeFiles.read(path)).toString("utf8"));
+			if (changes === null) {
+				// Kept beside for whoever looks into it; the corpus itself tells what came and went.
+				await storeFiles.rename(path, `${path}.damaged`);
+				continue;
+			}
 			const made = changes.filter(
 				({ kind, article }) => articles.has(article) === (kind !== "withdrawn"),
 			);
@@ -49,4 +56,19 @@ export async function noteIntents(
 		}
 		await storeFiles.remove(path);
 	}
+}
+
+/** Null where they cannot be read. */
+function changesIn(text: string): ArticleChange[] | null {
+	try {
+		const changes: unknown = JSON.parse(text);
+		const isWhole = Array.isArray(changes) && changes.every((change) => isChange(change));
+		return isWhole ? (changes as ArticleChange[]) : null;
+	} catch {
+		return null;
+	}
+}
+
+function isChange(value: unknown): boolean {
+	return StoredChange.safeParse({ ...(value as object), seq: 0, at: 0 }).success;
 }

@@ -1,8 +1,8 @@
-import { claimChanges } from "../../corpus/identity/claim-changes.ts";
-import { type ArticleChange, headOf } from "../../corpus/intake.ts";
+import { type ArticleChange, headOf } from "../../corpus/merge-articles.ts";
+import { claimChanges } from "../../corpus/sameness/claim-changes.ts";
 import type { Article } from "../../domain/article.ts";
+import type { ChangeJournal } from "../../domain/change-journal.ts";
 import type { Clock } from "../../domain/ports.ts";
-import type { ChangeJournal } from "../../domain/store.ts";
 
 /** What a state of the corpus differs in from the one before. */
 type Difference = {

@@ -1,27 +1,29 @@
-import { type Answerer, createAnswerer } from "../../answers/answerer.ts";
-import type { DigestMaterial } from "../../answers/digest/material.ts";
+import { type Answerer, type AnswererParts, createAnswerer } from "../../answers/answerer.ts";
+import { judgeOf } from "../../answers/find/judge.ts";
+import { findTitles } from "../../answers/find/lift-persons.ts";
 import { Library } from "../../answers/library.ts";
-import type { NameMatcher } from "../../answers/names.ts";
-import { findTitles } from "../../answers/persons.ts";
-import type { QuestionReader } from "../../answers/question.ts";
+import type { DigestMaterial } from "../../digest/contents/material.ts";
+import { writeDigest } from "../../digest/contents/write-digest.ts";
 import type { Answer, Request } from "../../domain/answer.ts";
-import type { Article, Language } from "../../domain/article.ts";
-import type { Quotation } from "../../domain/chat.ts";
+import type { Article } from "../../domain/article.ts";
+import type { ItemPlace } from "../../domain/conversation.ts";
 import type { Say } from "../../domain/messages.ts";
-import type { PassageQuery, PassageSearch } from "../../domain/ports.ts";
+import type { PassageIndex, PassageJudge, PassageSearch } from "../../domain/passage-search.ts";
+import type { Quotation } from "../../domain/quotation.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 import { inSlices } from "../../domain/slices.ts";
-import type { ItemPlace } from "../../domain/store.ts";
-import type { StopWords } from "../../language/analyse.ts";
-import type { LocalPassageSearch } from "../../search/passage-search.ts";
+import type { NameMatcher } from "../../identity/name-matcher.ts";
+import type { StopWords } from "../../language/words/index-terms.ts";
+import type { QuestionReader } from "../../question/read-question.ts";
 import { TimelineBuilder } from "../../timeline/entries.ts";
-import type { CorpusNews } from "./intake.ts";
+import type { CorpusNews } from "./corpus-intake.ts";
 import { type Served, servedArticles } from "./served.ts";
 import { slicer } from "./slicer.ts";
 
 export type LiveParts = {
 	served: Served;
 	/** Over all served articles. */
-	index: LocalPassageSearch;
+	index: PassageIndex;
 	/** What reads questions over these articles. */
 	reader: (articles: readonly Article[]) => QuestionReader;
 	names: NameMatcher;
@@ -36,6 +38,8 @@ type Generation = {
 	own: ReadonlySet<Article>;
 	passages: number;
 	answerer: Answerer;
+	parts: AnswererParts;
+	library: Library;
 };
 
 /** An answer that met so many exchanges is of the last of them. */
@@ -65,23 +69,24 @@ export class LiveCorpus implements Answerer {
 	}
 
 	async answer(request: Request): Promise<Answer> {
-		const answer = await this.#answerFromOne((answerer) => answerer.answer(request));
+		const answer = await this.#answerFromOne(({ answerer }) => answerer.answer(request));
 		if (request.command === "sources" && answer.offset === 0)
 			answer.notes.push(...(await this.#notes(answer.language)));
 		return answer;
 	}
 
+	/** What is new on a topic; see `writeDigest`. */
 	digest(material: DigestMaterial): Promise<Answer> {
-		return this.#answerFromOne((answerer) => answerer.digest(material));
+		return this.#answerFromOne(({ parts, library }) => writeDigest(parts, library, material));
 	}
 
-	async #answerFromOne(ask: (answerer: Answerer) => Promise<Answer>): Promise<Answer> {
+	async #answerFromOne(ask: (generation: Generation) => Promise<Answer>): Promise<Answer> {
 		for (let tries = 1; ; tries++) {
 			await this.#exchange;
 			const generation = this.#current;
 			const isLast = () => generation === this.#current || tries === mostTries;
 			try {
-				const answer = await ask(generation.answerer);
+				const answer = await ask(generation);
 				if (isLast()) return answer;
 			} catch (error) {
 				if (isLast()) throw error;
@@ -111,7 +116,7 @@ export class LiveCorpus implements Answerer {
 
 	/** Does ahead of time what the first questions would have to wait for. */
 	async warmUp(): Promise<void> {
-		await this.#parts.index.warmUp();
+		await this.#parts.index.warmUp?.();
 		await this.#inTurn(async () => {
 			const timeline = new TimelineBuilder(this.#parts.stopWords);
 			for (const article of this.#current.articles) await inSlices(timeline.add(article), slicer());
@@ -182,25 +187,31 @@ export class LiveCorpus implements Answerer {
 		const { names, say, stopWords } = this.#parts;
 		const own = new Set(articles);
 		const passages = library.passages.length;
-		const search = this.#searchIn(own, passages);
+		const search = this.#searchIn(own, passages, library);
 		const reader = this.#parts.reader(articles);
-		const answerer = createAnswerer({ articles, search, reader, names, stopWords, say }, library);
-		return { articles, own, passages, answerer };
+		const parts = { articles, search, reader, names, stopWords, say };
+		const answerer = createAnswerer(parts, library);
+		return { articles, own, passages, answerer, parts, library };
 	}
 
 	/** The index as one generation sees it. */
-	#searchIn(own: ReadonlySet<Article>, passages: number): PassageSearch {
-		const { index } = this.#parts;
+	#searchIn(own: ReadonlySet<Article>, passages: number, library: Library): PassageSearch {
+		const { index, names } = this.#parts;
+		const judge = judgeOf(library, names);
+		/** Where the index holds another generation's articles too. */
+		const ofOwn: PassageJudge = {
+			...judge,
+			accepts(within) {
+				const accept = judge.accepts(within);
+				return (ref) => own.has(ref.article) && accept(ref);
+			},
+		};
 		return {
 			size: passages,
-			search: (query: PassageQuery) => {
-				if (index.size === passages) return index.search(query);
-				const { accept } = query;
-				return index.search({
-					...query,
-					accept: (ref) => own.has(ref.article) && (accept?.(ref) ?? true),
-				});
-			},
+			search: (query) =>
+				index.size === passages
+					? index.search(query, judge)
+					: index.search({ ...query, within: query.within ?? {} }, ofOwn),
 		};
 	}
 }

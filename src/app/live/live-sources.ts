@@ -4,21 +4,25 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { manifestName } from "../../corpus/store/manifest.ts";
 import type { Article } from "../../domain/article.ts";
+import type { ChangeJournal } from "../../domain/change-journal.ts";
+import type { Say } from "../../domain/messages.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
-import type { ChangeJournal, Store } from "../../domain/store.ts";
+import type { Store } from "../../domain/store.ts";
 import { SourceCommands } from "../../sources/commands.ts";
 import { Hosts } from "../../sources/hosts.ts";
-import { look } from "../../sources/look.ts";
-import type { LookParts } from "../../sources/look-parts.ts";
+import type { LookParts } from "../../sources/poll-parts.ts";
+import { look } from "../../sources/poll-source.ts";
 import { type Poller, startPoller } from "../../sources/poller.ts";
 import { RobotsFiles } from "../../sources/robots-files.ts";
 import type { Config } from "../config.ts";
 import { indexDataFolder } from "../paths.ts";
-import type { App } from "../wiring.ts";
 import { appFetcher } from "./fetcher.ts";
 import { IntakeThread } from "./intake-thread.ts";
 import { dropIntent, intentsFolder, noteIntents } from "./intents.ts";
 import { CorpusJournal } from "./journal.ts";
+import type { LiveCorpus } from "./live-corpus.ts";
+import { notesFolder } from "./reading-notes.ts";
+import type { OpenedCorpus } from "./served.ts";
 
 /** How often is looked whether somebody else changed the corpus folder: one `stat`. */
 const watchMs = 10_000;
@@ -34,7 +38,7 @@ export type LiveSources = {
 };
 
 type Given = {
-	app: Pick<App, "answerer" | "opened" | "say">;
+	app: { answerer: LiveCorpus; opened: OpenedCorpus; say: Say };
 	config: Pick<Config, "allowAddresses" | "data" | "publicUrl">;
 	store: Pick<Store, "sources" | "changes">;
 	log: Logger;
@@ -57,8 +61,12 @@ export async function openLiveSources({
 	const journal = await openJournal(intents, store.changes, answerer.articles(), now);
 	const corpusDir = opened.folder;
 	const thread = new IntakeThread(
-		{ corpusDir, indexData: indexDataFolder, served: opened.digests, intents },
+		{
+			...{ corpusDir, indexData: indexDataFolder, served: opened.digests, intents },
+			notes: notesFolder(config.data),
+		},
 		log,
+		now,
 	);
 	const fetch = appFetcher(config, now);
 	const takeNews = inTurn(async () => {

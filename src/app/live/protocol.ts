@@ -1,12 +1,17 @@
+import type { PageBudget } from "../../corpus/read/page-budget.ts";
 import type { Article } from "../../domain/article.ts";
 import type { ErrorCode } from "../../domain/errors.ts";
-import type { TakeOrder } from "../../sources/intake.ts";
-import type { Body } from "../../sources/told.ts";
-import type { IntakeParts } from "./intake.ts";
+import type { Body } from "../../sources/feed-or-page.ts";
+import type { TakeOrder } from "../../sources/intake-port.ts";
+import type { IntakeParts } from "./corpus-intake.ts";
 
 export type WorkerSettings = Pick<IntakeParts, "corpusDir" | "served" | "intents"> & {
 	/** Folder of the language data. */
 	indexData: string;
+	/** Folder for what is noted of pages while they are read. */
+	notes: string;
+	/** What one page may cost, where it is not what is usual. */
+	budget?: Partial<PageBudget> | undefined;
 };
 
 /** What the server asks of the intake's thread. */
@@ -21,6 +26,8 @@ export type WorkerOrder = { id: number } & (
 /** What comes back; articles come before the end of the order that they belong to. */
 export type WorkerAnswer = { id: number } & (
 	| { kind: "article"; article: Article }
+	/** Which page of the order is read now, by its key; null once all are. */
+	| { kind: "page"; page: string | null }
 	| { kind: "done"; value: unknown }
 	| {
 			kind: "failed";

@@ -1,17 +1,26 @@
 import { readlinkSync } from "node:fs";
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
+import { pageBudget } from "../../corpus/read/page-budget.ts";
 import { asIsnadError } from "../../domain/errors.ts";
-import { loadExtraction } from "../extraction.ts";
-import { CorpusIntake } from "./intake.ts";
+import { loadExtraction } from "../load/extraction.ts";
+import { CorpusIntake } from "./corpus-intake.ts";
 import type { WorkerAnswer, WorkerOrder, WorkerSettings } from "./protocol.ts";
+import { openNotes } from "./reading-notes.ts";
 
 const niceness = 5;
 
 /** The thread that reads pages and writes the corpus, one order after the other. */
-const { indexData, ...settings } = workerData as WorkerSettings;
+const { indexData, budget, notes, ...settings } = workerData as WorkerSettings;
+Object.assign(pageBudget, budget);
 const language = () => loadExtraction(indexData);
-const intake = new CorpusIntake({ ...settings, language, now: Date.now });
+let inHand = 0;
+// Told before each page, so that whoever started this thread knows which one it died on.
+const onPage = (page: string | null) => post({ id: inHand, kind: "page", page });
+const intake = new CorpusIntake({
+	...{ ...settings, language, now: Date.now, onPage },
+	notes: openNotes(notes, Date.now),
+});
 
 // Where the processors are busy, people who wait for an answer come first.
 yieldToOthers();
@@ -20,6 +29,7 @@ let next = () => {};
 
 async function handle(order: Exclude<WorkerOrder, { kind: "next" }>): Promise<WorkerAnswer> {
 	const { id } = order;
+	inHand = id;
 	try {
 		switch (order.kind) {
 			case "tell":

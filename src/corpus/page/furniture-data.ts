@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { IsnadError } from "../../domain/errors.ts";
-import { tokens } from "../../language/tokens.ts";
-import { PhraseIndex, parsePhrase } from "./phrases.ts";
+import { foldWords, PhraseIndex, parsePhrase } from "../../language/text/phrase-index.ts";
 
 /** What a piece of page furniture is; `block`, `ending` and the skips also speak for the lines after them. */
 export const FurnitureRole = z.enum([
@@ -21,6 +20,7 @@ export const FurnitureRole = z.enum([
 	"skipClose",
 	"ticker",
 ]);
+
 export type FurnitureRole = z.infer<typeof FurnitureRole>;
 
 const words = z.array(z.string().min(1));
@@ -53,6 +53,7 @@ export const FurnitureData = z.strictObject({
 	rightsWords: words,
 	todayWords: words,
 });
+
 export type FurnitureData = z.infer<typeof FurnitureData>;
 
 export type CompiledRule = {
@@ -121,10 +122,6 @@ export function compileFurniture(value: unknown): Furniture {
 		rightsWords: setOf(data.rightsWords),
 		todayWords: indexOf(data.todayWords),
 	};
-}
-
-export function foldWords(text: string): string[] {
-	return tokens(text).map((token) => token.text);
 }
 
 function indexOf(phrases: string[]): PhraseIndex<true> {

@@ -1,4 +1,4 @@
-import { type Token, tokens } from "../../language/tokens.ts";
+import { type Token, tokens } from "../../language/text/tokens.ts";
 
 /** One line that is not blank, and what can be seen of it alone. */
 export type Line = {

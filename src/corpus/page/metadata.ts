@@ -1,6 +1,6 @@
-import type { Language } from "../../domain/article.ts";
 import { DateValue, type PublishedDate } from "../../domain/dates.ts";
-import { languageOf } from "../../language/tokens.ts";
+import type { Language } from "../../domain/sets/languages.ts";
+import { languageOf } from "../../language/text/tokens.ts";
 import { type ClassifiedPage, classifyPage } from "./classify.ts";
 import { outletOf } from "./outlet-of.ts";
 import type { PageRules } from "./page-rules.ts";

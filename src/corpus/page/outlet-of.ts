@@ -1,8 +1,8 @@
-import { isArabic, type Token, tokens } from "../../language/tokens.ts";
+import type { Outlet } from "../../identity/outlets.ts";
+import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import type { ClassifiedPage } from "./classify.ts";
-import { titleSuffix } from "./head.ts";
+import { titleSuffix } from "./find-head.ts";
 import type { MarkedLine } from "./marks.ts";
-import type { Outlet } from "./outlets.ts";
 import type { PageRules } from "./page-rules.ts";
 
 /** Names longer than this in a copyright line are sentences. */

@@ -1,6 +1,6 @@
+import { compileOutlets, type Outlets } from "../../identity/outlets.ts";
 import type { DateFinder } from "../../language/dates/index.ts";
 import { compileFurniture, type Furniture } from "./furniture-data.ts";
-import { compileOutlets, type Outlets } from "./outlets.ts";
 
 /** The language data that pages are read by; the application loads it and passes it in. */
 export type PageRules = { furniture: Furniture; outlets: Outlets; dates: DateFinder };

@@ -2,6 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { IsnadError } from "../../domain/errors.ts";
 import type { PageFacts, RawPage } from "../page/raw-page.ts";
+import { checkPage, pageBudget } from "./page-budget.ts";
 
 type Read = Pick<RawPage, "lines" | "facts" | "headings">;
 
@@ -21,16 +22,6 @@ type DomDocument = DomNode & {
 	querySelectorAll(selector: string): Iterable<DomNode>;
 };
 
-/** A page with more elements is no article, and would hold the process for seconds. */
-const mostElements = 20_000;
-/** Deeper pages are made to hurt: the parser and Readability take quadratic time on them. */
-const deepest = 400;
-/** Tags without an end, or whose end is mostly left out: they say nothing of the depth. */
-const endless = new Set(
-	"area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option tbody thead".split(
-		" ",
-	),
-);
 /** Arabic articles may be shorter than Readability's default of 500 characters. */
 const fewestCharacters = 200;
 
@@ -47,17 +38,18 @@ const dropped = new Set(
 
 /**
  * The article of an HTML page as lines, one a block, and what its head says of it. The title, where
- * the page states one, is the first line. Errors: `file_malformed` (cannot be parsed), `no_article`.
+ * the page states one, is the first line. Errors: `file_malformed` (cannot be parsed),
+ * `file_too_large`, `no_article`.
  */
 export function readHtml(html: string, path: string): Read {
-	checkShape(html, path);
+	checkPage(html, path);
 	const document = parse(html, path);
 	const facts = pageFacts(document);
 	let content: string | null = null;
 	try {
 		const article = new Readability(document as unknown as ReadabilityInput, {
 			charThreshold: fewestCharacters,
-			maxElemsToParse: mostElements,
+			maxElemsToParse: pageBudget.elements,
 		}).parse();
 		content = article?.content ?? null;
 	} catch (error) {
@@ -87,30 +79,9 @@ export function readHtml(html: string, path: string): Read {
 	};
 }
 
-/** Counts tags before any parser sees them. Errors: `file_too_large`, `file_malformed`. */
-function checkShape(html: string, path: string): void {
-	let depth = 0;
-	let elements = 0;
-	for (const [, end, name = ""] of html.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9]{0,30})/g)) {
-		if (!end) elements++;
-		if (endless.has(name.toLowerCase())) continue;
-		depth = Math.max(0, depth + (end ? -1 : 1));
-		if (depth > deepest)
-			throw new IsnadError(
-				"file_malformed",
-				`${path} nests its elements more than ${deepest} deep: save its text as .txt.`,
-			);
-	}
-	if (elements > mostElements)
-		throw new IsnadError(
-			"file_too_large",
-			`${path} has ${elements} elements and the limit is ${mostElements}: save its text as .txt.`,
-		);
-}
-
 /** A piece of HTML as lines. Errors: as `readHtml`. */
 export function htmlLines(html: string, path = "the text"): Pick<RawPage, "lines" | "headings"> {
-	checkShape(html, path);
+	checkPage(html, path);
 	return linesOf(parse(`<html><body>${html}</body></html>`, path));
 }
 
@@ -211,8 +182,12 @@ function pageFacts(document: DomDocument): PageFacts {
 	};
 }
 
+/** Longer ones are no title or name, whatever their field says. */
+const longestName = 1_000;
+
 function oneLine(text: string | null): string | null {
-	return text?.replace(/\s+/gu, " ").trim() || null;
+	const line = text?.replace(/\s+/gu, " ").trim() || null;
+	return line && line.length <= longestName ? line : null;
 }
 
 function linkedData(document: DomDocument): PageFacts {

@@ -1,14 +1,14 @@
 import type { Answer, Request } from "../../domain/answer.ts";
-import type { Language } from "../../domain/article.ts";
 import type { Asker, Notice, Reply } from "../../domain/chat.ts";
 import type { Subscription } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { Clock } from "../../domain/ports.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 import type { Store } from "../../domain/store.ts";
 import { plain, westernDigits } from "../../domain/typed-words.ts";
-import { addDays, firstDay, localDay } from "../days.ts";
-import { subscriptionId } from "../keys.ts";
-import type { Writer } from "../writer.ts";
+import type { Writer } from "../contents/writer.ts";
+import { subscriptionId } from "../delivery/delivery-key.ts";
+import { addDays, firstDay, localDay } from "../local-days.ts";
 import { readWish } from "./subscribe.ts";
 import { DigestTexts } from "./texts.ts";
 import { DayReader } from "./times.ts";
@@ -54,7 +54,10 @@ export class DigestCommands {
 		const typed = this.#typed.read(text);
 		const texts = new DigestTexts(this.#parts.say, language, this.#parts.now());
 		const { platform, channel } = asker.place;
-		const all = await this.#parts.store.subscriptions.ofChannel(platform, channel);
+		const { subscriptions } = this.#parts.store;
+		const all = await subscriptions.ofChannel(platform, channel);
+		const damaged = await subscriptions.damaged(platform, channel);
+		const hurt = damaged.map(({ id, field }) => texts.text("damaged", { id, field }));
 		const tell = (code: string, lines: string[], examples: string[] = []) =>
 			notice(texts, code, language, lines, examples);
 		switch (typed.verb) {
@@ -63,11 +66,16 @@ export class DigestCommands {
 			case "subscribe":
 				return this.#subscribe(typed, asker, all, texts, tell);
 			case "list":
-				return all.length === 0
+				return all.length + hurt.length === 0
 					? tell("none", [texts.text("none")], this.#examples(texts))
-					: tell("list", listed(all, texts));
+					: tell("list", [...listed(all, texts), ...hurt]);
 			case "status":
-				return this.#status(chosen(all, typed.rest) ?? all, texts, tell);
+				return this.#status(chosen(all, typed.rest) ?? all, hurt, texts, tell);
+			case "unsubscribe":
+				// What cannot be read can still be ended, by the id that it was named with.
+				if (!damaged.some(({ id }) => id === typed.rest)) break;
+				await subscriptions.remove(typed.rest);
+				return tell("ended", [texts.text("ended", { topic: typed.rest })]);
 		}
 		const picked = chosen(all, typed.rest);
 		const [one] = picked ?? [];
@@ -112,8 +120,14 @@ export class DigestCommands {
 		]);
 	}
 
-	async #status(which: readonly Subscription[], texts: DigestTexts, tell: Tell): Promise<Reply> {
-		if (which.length === 0) return tell("none", [texts.text("none")], this.#examples(texts));
+	async #status(
+		which: readonly Subscription[],
+		hurt: readonly string[],
+		texts: DigestTexts,
+		tell: Tell,
+	): Promise<Reply> {
+		if (which.length + hurt.length === 0)
+			return tell("none", [texts.text("none")], this.#examples(texts));
 		const { store, now } = this.#parts;
 		const lines: string[] = [];
 		for (const one of which) {
@@ -123,7 +137,7 @@ export class DigestCommands {
 			if (rows.length === 0) lines.push(texts.text("status.none"));
 			lines.push(...rows.map((row) => texts.delivery(row)));
 		}
-		return tell("status", lines);
+		return tell("status", [...lines, ...hurt]);
 	}
 
 	/** What the next digest would say now; nothing is posted, and it is new tomorrow all the same. */

@@ -1,17 +1,17 @@
 import type { Request } from "../../domain/answer.ts";
-import type { Language } from "../../domain/article.ts";
 import type { Asker } from "../../domain/chat.ts";
 import type { Subscription } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
+import { filterKeys, filters } from "../../domain/sets/filters.ts";
+import { type Language, languageKeys } from "../../domain/sets/languages.ts";
 import { plain, wordsFor } from "../../domain/typed-words.ts";
-import { firstDay, nextDue } from "../days.ts";
+import { firstDay, nextDue } from "../local-days.ts";
 import { type DayReader, readTime, readZone } from "./times.ts";
 import { type Typed, withoutMarks } from "./typed.ts";
 
 export const longestTopic = 200;
 const defaultTime = "08:00";
 const choices = ["say", "skip"] as const;
-const languages = ["en", "ar"] as const;
 
 /** A refusal: the key of its text, and what was typed. */
 export type Refused = { refused: string; value?: string };
@@ -35,9 +35,10 @@ export function readWish(
 ): Wished | Refused {
 	const { limit, offset, language: _, ...asked } = parts.question(rest);
 	const request: Request = { ...asked, command: "claims", text: withoutMarks(asked.text) };
-	const { by, outlet, stance } = request;
-	if (!request.text && !by && !outlet && !stance) return { refused: "needs_topic" };
-	if ([request.text, by, outlet].some((text) => (text?.length ?? 0) > longestTopic))
+	// Days alone are no topic: a digest is of what is new.
+	const said = filterKeys.filter((key) => filters[key].takes !== "day").map((key) => request[key]);
+	if (!request.text && !said.some(Boolean)) return { refused: "needs_topic" };
+	if ([request.text, ...said].some((text) => (text?.length ?? 0) > longestTopic))
 		return { refused: "topic_too_long", value: String(longestTopic) };
 	const at = options.at === undefined ? defaultTime : readTime(options.at);
 	if (at === null) return { refused: "bad_time", value: options.at ?? "" };
@@ -80,7 +81,7 @@ function languageOf(
 	say: Say,
 ): Language | null {
 	if (chosen !== undefined)
-		return wordsFor(say, "digest.language", languages).get(plain(chosen)) ?? null;
+		return wordsFor(say, "digest.language", languageKeys).get(plain(chosen)) ?? null;
 	const typed = text || by || outlet || "";
 	if (/\p{Script=Arabic}/u.test(typed)) return "ar";
 	return text ? "en" : (asker.language ?? "en");

@@ -1,7 +1,9 @@
-import type { Language } from "../../domain/article.ts";
-import type { Delivery, Subscription } from "../../domain/digest.ts";
+import type { Delivery } from "../../domain/delivery-ledger.ts";
+import type { Subscription } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
-import { nextDay } from "../days.ts";
+import { filtersOf } from "../../domain/sets/filters.ts";
+import { type Language, languages } from "../../domain/sets/languages.ts";
+import { nextDay } from "../local-days.ts";
 
 /** Longest reason of a platform's that is shown. */
 const longestReason = 120;
@@ -19,7 +21,7 @@ export class DigestTexts {
 	}
 
 	get #comma(): string {
-		return this.#language === "ar" ? "، " : ", ";
+		return languages[this.#language].comma;
 	}
 
 	text(key: string, params: Record<string, string | number> = {}): string {
@@ -28,10 +30,10 @@ export class DigestTexts {
 
 	/** Topic and filters as they can be typed. */
 	topic({ request }: Pick<Subscription, "request">): string {
-		const { text, by, outlet, from, to, stance } = request;
-		const filters = Object.entries({ by, outlet, from, to, stance })
-			.filter(([, value]) => value !== undefined)
-			.map(([name, value]) => `${name}:${/\s/.test(value ?? "") ? `"${value}"` : value}`);
+		const { text } = request;
+		const filters = Object.entries(filtersOf(request)).map(
+			([name, value]) => `${name}:${/\s/.test(value ?? "") ? `"${value}"` : value}`,
+		);
 		// What somebody typed keeps its own direction inside our sentence.
 		return `\u2068${[text, ...filters].filter(Boolean).join(" ")}\u2069`;
 	}
@@ -67,7 +69,7 @@ export class DigestTexts {
 	}
 
 	day(day: string): string {
-		const locale = this.#language === "ar" ? "ar-u-nu-latn" : "en-GB";
+		const locale = languages[this.#language].locale;
 		return new Intl.DateTimeFormat(locale, {
 			timeZone: "UTC",
 			weekday: "long",

@@ -1,11 +1,12 @@
-export { type DateData, parseDateData } from "./data.ts";
+export { type DateData, parseDateData } from "./date-data.ts";
+export { compileLexicon, type Lexicon } from "./date-words.ts";
 export {
 	createDateFinder,
 	type DateFinder,
 	type FoundDate,
-} from "./find.ts";
+} from "./find-dates.ts";
 export { inferPublished } from "./infer.ts";
-export { compileLexicon, type Lexicon } from "./lexicon.ts";
+export { tenseAt } from "./recognise/tense.ts";
 export {
 	foldedSet,
 	type Phrases,
@@ -14,5 +15,4 @@ export {
 	phrases,
 	type Text,
 	textOf,
-} from "./scan.ts";
-export { tenseAt } from "./tense.ts";
+} from "./words-of-line.ts";

@@ -1,6 +1,6 @@
 import { type PublishedDate, unknownPublished } from "../../domain/dates.ts";
 import { dayNumber, isoDay } from "./calendar.ts";
-import type { DateFinder } from "./find.ts";
+import type { DateFinder } from "./find-dates.ts";
 
 /**
  * The article's day where its own words fix it: "today, Thursday 27 July 2023" or "yesterday, 26 July

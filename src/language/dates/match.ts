@@ -1,7 +1,7 @@
 import type { Anchor } from "./anchor.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon } from "./date-words.ts";
 import type { Parts, Resolved } from "./resolve.ts";
-import type { Piece, Text } from "./scan.ts";
+import type { Piece, Text } from "./words-of-line.ts";
 
 export type MatchKind =
 	| "date"

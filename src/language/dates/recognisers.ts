@@ -1,15 +1,15 @@
-import { rememberedWord } from "../memo.ts";
-import { yearAt } from "./bare-years.ts";
-import { partAt } from "./boundaries.ts";
-import { calendarDateAt } from "./dates.ts";
-import { dayAt } from "./days.ts";
-import { halfAt, quarterAt, weekOfMonthAt } from "./fractions.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { rememberedWord } from "../text/memo.ts";
+import type { Lexicon } from "./date-words.ts";
 import type { Recogniser } from "./match.ts";
-import { decadeAt, periodAt } from "./periods.ts";
-import { begins, firstWords, type Phrases, readings, startsWithDigit } from "./scan.ts";
-import { seasonAt } from "./seasons.ts";
-import { spanDateAt } from "./spans.ts";
+import { yearAt } from "./recognise/bare-years.ts";
+import { partAt } from "./recognise/boundaries.ts";
+import { calendarDateAt } from "./recognise/calendar-dates.ts";
+import { dayAt } from "./recognise/days.ts";
+import { halfAt, quarterAt, weekOfMonthAt } from "./recognise/fractions.ts";
+import { decadeAt, periodAt } from "./recognise/periods.ts";
+import { seasonAt } from "./recognise/seasons.ts";
+import { spanDateAt } from "./recognise/spans.ts";
+import { begins, firstWords, type Phrases, readings, startsWithDigit } from "./words-of-line.ts";
 
 type Kind = {
 	recognise: Recogniser;

@@ -1,7 +1,8 @@
-import type { Change, ChangeJournal } from "../../domain/store.ts";
+import type { Change, ChangeJournal } from "../../domain/change-journal.ts";
+import { readable } from "../readable.ts";
+import { type MemoryTables, reads } from "./tables.ts";
 
-export function memoryChanges(): ChangeJournal {
-	const all: Change[] = [];
+export function memoryChanges({ changes: all }: MemoryTables): ChangeJournal {
 	const known = new Set<string>();
 	return {
 		async append(changes) {
@@ -14,7 +15,7 @@ export function memoryChanges(): ChangeJournal {
 			}
 		},
 		async after(seq, limit) {
-			return structuredClone(all.slice(seq, seq + limit));
+			return structuredClone(readable(all.slice(seq).map(reads.change)).slice(0, limit));
 		},
 		async last() {
 			return all.length;

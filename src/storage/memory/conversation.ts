@@ -2,15 +2,18 @@ import type {
 	InboxStore,
 	SettingsStore,
 	ThreadStore,
-	View,
 	ViewStore,
-} from "../../domain/store.ts";
+} from "../../domain/conversation.ts";
+import { readable } from "../readable.ts";
+import { type MemoryTables, reads } from "./tables.ts";
 
-export function memorySettings(): SettingsStore {
-	const scopes = new Map<string, Record<string, string>>();
+export function memorySettings({ settings: scopes }: MemoryTables): SettingsStore {
 	return {
 		async get(scope) {
-			return { ...scopes.get(scope) };
+			const set = Object.entries(scopes.get(scope) ?? {}).map(([field, value]) =>
+				reads.setting(scope, { field, value }),
+			);
+			return Object.fromEntries(readable(set).map(({ field, value }) => [field, value]));
 		},
 		async put(scope, change) {
 			const fields = { ...scopes.get(scope) };
@@ -23,25 +26,25 @@ export function memorySettings(): SettingsStore {
 	};
 }
 
-export function memoryViews(): ViewStore {
-	const views = new Map<string, View>();
+export function memoryViews({ views }: Pick<MemoryTables, "views">): ViewStore {
 	return {
 		async put(view) {
 			views.set(view.id, structuredClone(view));
 		},
 		async get(id) {
-			return structuredClone(views.get(id) ?? null);
+			const view = views.get(id);
+			return view ? structuredClone(readable([reads.view(view)])[0] ?? null) : null;
 		},
 		dropBefore: async (at) => drop(views, at),
 	};
 }
 
-export function memoryThreads(): ThreadStore {
-	const threads = new Map<string, { at: number; request: Parameters<ThreadStore["put"]>[1] }>();
+export function memoryThreads({ threads }: MemoryTables): ThreadStore {
 	return {
 		async get(thread, since) {
 			const last = threads.get(thread);
-			return last && last.at >= since ? structuredClone(last.request) : null;
+			if (!last || last.at < since) return null;
+			return structuredClone(readable([reads.thread(thread, last)])[0]?.request ?? null);
 		},
 		async put(thread, request, at) {
 			threads.set(thread, { at, request: structuredClone(request) });

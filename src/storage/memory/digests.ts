@@ -1,18 +1,18 @@
-import type {
-	Delivery,
-	DeliveryLedger,
-	Subscription,
-	SubscriptionStore,
-} from "../../domain/digest.ts";
-import type { ViewStore } from "../../domain/store.ts";
+import type { ViewStore } from "../../domain/conversation.ts";
+import type { Delivery, DeliveryLedger } from "../../domain/delivery-ledger.ts";
+import type { SubscriptionStore } from "../../domain/digest.ts";
+import { damagedOf, type Read, readable } from "../readable.ts";
+import { type MemoryTables, reads } from "./tables.ts";
 
-type Rows = { subscriptions: Map<string, Subscription>; deliveries: Map<string, Delivery> };
+type Rows = Pick<MemoryTables, "subscriptions" | "deliveries">;
 
-export function memoryDigests(views: ViewStore): {
+export function memoryDigests(
+	rows: Rows,
+	views: ViewStore,
+): {
 	subscriptions: SubscriptionStore;
 	deliveries: DeliveryLedger;
 } {
-	const rows: Rows = { subscriptions: new Map(), deliveries: new Map() };
 	return { subscriptions: subscriptionsOf(rows), deliveries: ledgerOf(rows, views) };
 }
 
@@ -20,9 +20,11 @@ function subscriptionsOf({ subscriptions, deliveries }: Rows): SubscriptionStore
 	const ofChannel = (platform: string, channel: string) =>
 		copies(subscriptions)
 			.filter(({ place }) => place.platform === platform && place.channel === channel)
-			.sort((a, b) => a.createdAt - b.createdAt || order(a.id, b.id));
+			.sort((a, b) => a.createdAt - b.createdAt || order(a.id, b.id))
+			.map(reads.subscription);
 	return {
-		ofChannel: async (platform, channel) => ofChannel(platform, channel),
+		ofChannel: async (platform, channel) => readable(ofChannel(platform, channel)),
+		damaged: async (platform, channel) => damagedOf(ofChannel(platform, channel)),
 		async add(subscription, most) {
 			const { platform, channel } = subscription.place;
 			if (ofChannel(platform, channel).length >= most) return false;
@@ -30,16 +32,17 @@ function subscriptionsOf({ subscriptions, deliveries }: Rows): SubscriptionStore
 			return true;
 		},
 		async get(id) {
-			return structuredClone(subscriptions.get(id) ?? null);
+			const row = subscriptions.get(id);
+			return row ? structuredClone(readable([reads.subscription(row)])[0] ?? null) : null;
 		},
 		async page(after, limit) {
-			return copies(subscriptions)
+			return copies(subscriptions, reads.subscription)
 				.filter(({ id }) => id > after)
 				.sort((a, b) => order(a.id, b.id))
 				.slice(0, limit);
 		},
 		async due(platforms, now, horizon, limit) {
-			return copies(subscriptions)
+			return copies(subscriptions, reads.subscription)
 				.filter(({ place, paused }) => !paused && platforms.includes(place.platform))
 				.filter(({ nextDue }) => nextDue <= now || nextDue > horizon)
 				.sort((a, b) => a.nextDue - b.nextDue || a.createdAt - b.createdAt || order(a.id, b.id))
@@ -90,7 +93,7 @@ function ledgerOf({ subscriptions, deliveries }: Rows, views: ViewStore): Delive
 			return true;
 		},
 		async ready(platforms, now, horizon, limit) {
-			return copies(deliveries)
+			return copies(deliveries, reads.delivery)
 				.filter((row) => isOpen(row) && platforms.includes(row.platform))
 				.filter((row) => row.notBefore <= now && isFree(row, now, horizon))
 				.sort((a, b) => a.due - b.due || order(a.key, b.key))
@@ -106,7 +109,7 @@ function ledgerOf({ subscriptions, deliveries }: Rows, views: ViewStore): Delive
 			const row = deliveries.get(key);
 			if (!row || !isOpen(row) || !isFree(row, now, until)) return null;
 			Object.assign(row, { lease, leasedUntil: until, changedAt: now });
-			return structuredClone(row);
+			return structuredClone(readable([reads.delivery(row)])[0] ?? null);
 		},
 		async sending(key, lease, now, until, { upTo, view }) {
 			const row = held(key, lease);
@@ -144,10 +147,11 @@ function ledgerOf({ subscriptions, deliveries }: Rows, views: ViewStore): Delive
 			return true;
 		},
 		async get(key) {
-			return structuredClone(deliveries.get(key) ?? null);
+			const row = deliveries.get(key);
+			return row ? structuredClone(readable([reads.delivery(row)])[0] ?? null) : null;
 		},
 		async since(subscription, day, limit) {
-			return copies(deliveries)
+			return copies(deliveries, reads.delivery)
 				.filter((row) => row.subscription === subscription && row.day >= day)
 				.sort((a, b) => order(b.day, a.day))
 				.slice(0, limit);
@@ -163,8 +167,10 @@ function isFree({ leasedUntil }: Delivery, now: number, horizon: number): boolea
 	return leasedUntil <= now || leasedUntil > horizon;
 }
 
-function copies<T>(of: Map<string, T>): T[] {
-	return structuredClone([...of.values()]);
+/** Those that can be read, where it is said by what. */
+function copies<T>(of: Map<string, T>, read?: (row: T) => Read<T>): T[] {
+	const rows = [...of.values()];
+	return structuredClone(read ? readable(rows.map(read)) : rows);
 }
 
 function order(a: string, b: string): number {

@@ -3,18 +3,23 @@ import { memoryChanges } from "./changes.ts";
 import { memoryInbox, memorySettings, memoryThreads, memoryViews } from "./conversation.ts";
 import { memoryDigests } from "./digests.ts";
 import { memorySources } from "./sources.ts";
+import { damagedIn, type MemoryTables, memoryTables } from "./tables.ts";
 
 /** A state that ends with the process. */
-export function memoryStore(): Store {
-	const views = memoryViews();
+export function memoryStore(tables: MemoryTables = memoryTables()): Store {
+	const views = memoryViews(tables);
 	return {
-		settings: memorySettings(),
+		settings: memorySettings(tables),
 		views,
-		threads: memoryThreads(),
+		threads: memoryThreads(tables),
 		inbox: memoryInbox(),
-		changes: memoryChanges(),
-		sources: memorySources(),
-		...memoryDigests(views),
+		changes: memoryChanges(tables),
+		sources: memorySources(tables),
+		...memoryDigests(tables, views),
+		damaged: async (limit, kinds) =>
+			damagedIn(tables)
+				.filter(({ kind }) => kinds?.includes(kind) ?? true)
+				.slice(0, limit),
 		close: async () => {},
 	};
 }

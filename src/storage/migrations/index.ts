@@ -4,7 +4,7 @@ import { up as sources } from "./0002-sources.ts";
 
 /**
  * Every step from an empty state to today's, in order. A new one gets the next number, a file of its
- * own and its line here, and its tables in tables.ts; one that was released is never changed.
+ * own and its line here, and its tables in `tables/schema.ts`; one that was released is never changed.
  */
 export const migrations: Record<string, Migration> = {
 	"0001-state": { up: state },

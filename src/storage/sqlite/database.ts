@@ -4,7 +4,7 @@ import { Kysely, sql } from "kysely";
 import { IsnadError } from "../../domain/errors.ts";
 import { NotRegularError, otherKind } from "../../files/regular-file.ts";
 import { systemLimit } from "../../files/system-error.ts";
-import type { Tables } from "../tables.ts";
+import type { Tables } from "../tables/schema.ts";
 import { sqliteDialect } from "./dialect.ts";
 import { unwritable } from "./errors.ts";
 import { SqliteThread } from "./thread.ts";

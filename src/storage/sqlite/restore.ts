@@ -6,7 +6,7 @@ import { asIsnadError, IsnadError } from "../../domain/errors.ts";
 import { openRegular } from "../../files/regular-file.ts";
 import { reason, systemLimit } from "../../files/system-error.ts";
 import { applied, migrate } from "../migrate.ts";
-import type { Tables } from "../tables.ts";
+import type { Tables } from "../tables/schema.ts";
 import { sync } from "./backup.ts";
 import { openDatabase, ownerOnly } from "./database.ts";
 import { unwritable } from "./errors.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Answer, AnswerItem, Citation } from "../../../src/domain/answer.ts";
 import type { Claim } from "../../../src/domain/article.ts";
-import { Act } from "../../../src/domain/article.ts";
+import { Act } from "../../../src/domain/sets/acts.ts";
 
 /** What articles and people might write in order to be more than text. */
 const hostile = [

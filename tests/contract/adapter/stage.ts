@@ -1,5 +1,5 @@
-import type { Filters } from "../../../src/domain/answer.ts";
 import type { Desk } from "../../../src/domain/chat.ts";
+import type { Filters } from "../../../src/domain/sets/filters.ts";
 
 /** What a platform may lack; where one does, the reason is told in the list of skipped tests. */
 export type Ability =

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { Delivery, Planned, Subscription } from "../../../src/domain/digest.ts";
+import type { Delivery, Planned } from "../../../src/domain/delivery-ledger.ts";
+import type { Subscription } from "../../../src/domain/digest.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { viewOf } from "./suite.ts";
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Source, SourceItem } from "../../../src/domain/sources.ts";
 import type { Store } from "../../../src/domain/store.ts";
 
-function sourceOf(id: string, change: Partial<Source> = {}): Source {
+export function sourceOf(id: string, change: Partial<Source> = {}): Source {
 	return {
 		id,
 		address: `https://example.org/${id}`,
@@ -20,7 +20,7 @@ function sourceOf(id: string, change: Partial<Source> = {}): Source {
 	};
 }
 
-function itemOf(key: string, change: Partial<SourceItem> = {}): SourceItem {
+export function itemOf(key: string, change: Partial<SourceItem> = {}): SourceItem {
 	return {
 		key,
 		address: null,

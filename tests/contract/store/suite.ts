@@ -1,12 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer, Request } from "../../../src/domain/answer.ts";
 import type { Claim } from "../../../src/domain/article.ts";
-import type { Change, Store, View } from "../../../src/domain/store.ts";
+import type { Change } from "../../../src/domain/change-journal.ts";
+import type { View } from "../../../src/domain/conversation.ts";
+import type { RowKind } from "../../../src/domain/damaged.ts";
+import type { Store } from "../../../src/domain/store.ts";
+import { damagedSuite } from "./damaged.ts";
 import { digestSuite } from "./digests.ts";
 import { sourceSuite } from "./sources.ts";
 
+/** What no port offers: a disk, a hand or a restored copy writes something into a field. */
+export type Spoil = (kind: RowKind, id: string, field: string, value: string) => Promise<void>;
+
 /** A store that is empty at first, and what takes it away after the test. */
-export type OpenedStore = { store: Store; remove(): Promise<void> };
+export type OpenedStore = { store: Store; spoil: Spoil; remove(): Promise<void> };
 
 /** What every implementation of `Store` does, whichever database is behind it. */
 export function storeSuite(name: string, open: () => Promise<OpenedStore>): void {
@@ -25,6 +32,7 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
 		changes(store);
 		digestSuite(store);
 		sourceSuite(store);
+		damagedSuite(store, (...what) => opened.spoil(...what));
 	});
 }
 

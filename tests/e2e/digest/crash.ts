@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { firstDay } from "../../../src/digest/days.ts";
-import { deliveryKey } from "../../../src/digest/keys.ts";
-import type { Timing } from "../../../src/digest/limits.ts";
-import type { PlatformName } from "../../../src/domain/chat.ts";
+import { deliveryKey } from "../../../src/digest/delivery/delivery-key.ts";
+import type { Timing } from "../../../src/digest/delivery/rates.ts";
+import { firstDay } from "../../../src/digest/local-days.ts";
 import type { Subscription } from "../../../src/domain/digest.ts";
+import type { PlatformName } from "../../../src/domain/sets/platforms.ts";
 import { openStore } from "../../../src/storage/open.ts";
+import { discordMix, slackMix } from "./mix.ts";
 
 export type WorkerOrder = {
 	data: string;
@@ -19,6 +20,8 @@ export type WorkerOrder = {
 	/** Between two messages of a worker in a channel, and anywhere on a platform. */
 	channelMs: number;
 	anywhereMs: number;
+	/** Before a refused token is asked about. */
+	tokenPausesMs: number[];
 };
 
 export type CrashOrder = {
@@ -27,8 +30,10 @@ export type CrashOrder = {
 	digests: number;
 	/** After so many nobody is killed any more. */
 	kills: number;
-	/** Share of posts whose reply is lost, 0 to 1. */
-	lostReplies: number;
+	/** Share of posts and questions that meet an answer of `mix.ts`, 0 to 1. */
+	strange: number;
+	/** So often a platform refuses the token until a worker has given that platform up. */
+	revocations: number;
 	/** Of all interruptions, those that freeze a worker past its lease. */
 	freezes: number;
 	/** 0 to 1. */
@@ -41,7 +46,16 @@ export type CrashOrder = {
 	patienceMs: number;
 };
 
-export type PlatformReport = { digests: number; posted: number; lost: string[]; doubled: string[] };
+export type PlatformReport = {
+	digests: number;
+	posted: number;
+	lost: string[];
+	doubled: string[];
+	/** Subscriptions that were paused, which none should be. */
+	paused: string[];
+	/** Answers of `mix.ts` that requests met. */
+	met: Record<string, number>;
+};
 export type CrashReport = {
 	seconds: number;
 	kills: number;
@@ -50,6 +64,8 @@ export type CrashReport = {
 	freezes: number;
 	/** Posts after the end of a lease that workers noticed themselves. */
 	late: number;
+	/** Times that a worker gave a platform up, since its token was refused for good. */
+	givenUp: number;
 	slack: PlatformReport;
 	discord: PlatformReport;
 };
@@ -57,6 +73,8 @@ export type CrashReport = {
 type Server = { child: ChildProcess; said: Record<string, unknown> };
 const channels = 40;
 const endsInStart = 0.1;
+/** A token that nobody has given up by then is taken again. */
+const longestRevocationMs = 5_000;
 
 /**
  * Delivers digests with two worker processes that are killed and frozen at random moments, against
@@ -84,11 +102,9 @@ export async function crashRun(order: CrashOrder): Promise<CrashReport> {
 			],
 			children,
 		);
-		const { lostReplies: share } = order;
 		const seed = Math.floor(order.random() * 1e6);
-		await tell(slack, "/faults/chance", { share, kinds: ["lost_reply"], seed });
-		const lost = { kind: "lost_reply", probability: share, method: "POST", path: "/messages" };
-		await tell(discord, "/fault", lost);
+		await tell(slack, "/faults/chance", slackMix(order.strange, seed));
+		for (const fault of discordMix(order.strange)) await tell(discord, "/fault", fault);
 		const keys = {
 			slack: await subscribe(order, "slack", slack.said["channels"] as string[]),
 			discord: await subscribe(order, "discord", discord.said["channels"] as string[]),
@@ -100,13 +116,19 @@ export async function crashRun(order: CrashOrder): Promise<CrashReport> {
 			timing: order.timing,
 			channelMs: 20,
 			anywhereMs: order.anywhereMs,
+			tokenPausesMs: [50, 100, 200],
 		};
-		const pain = await interrupt(order, worker, children, [...keys.slack, ...keys.discord]);
+		const pain = await interrupt(order, worker, children, [...keys.slack, ...keys.discord], {
+			slack: (known) => tell(slack, "/token", { refused: known ? null : "token_revoked" }),
+			discord: (known) => tell(discord, "/token", { known }),
+		});
+		const paused = await pausedIn(order.data);
+		const stateOf = { slack: await tell(slack, "/state"), discord: await tell(discord, "/state") };
 		return {
 			seconds: Math.round((performance.now() - began) / 1_000),
 			...pain,
-			slack: report(keys.slack, (await tell(slack, "/state"))["posts"]),
-			discord: report(keys.discord, (await tell(discord, "/state"))["posted"]),
+			slack: report(keys.slack, stateOf.slack["posts"], paused, stateOf.slack["met"]),
+			discord: report(keys.discord, stateOf.discord["posted"], paused, stateOf.discord["met"]),
 		};
 	} finally {
 		process.off("exit", killAll);
@@ -158,8 +180,9 @@ async function interrupt(
 	worker: WorkerOrder,
 	children: ChildProcess[],
 	keys: readonly string[],
-): Promise<Pick<CrashReport, "kills" | "killsAtWork" | "freezes" | "late">> {
-	const pain = { kills: 0, killsAtWork: 0, freezes: 0, late: 0 };
+	takeToken: Record<"slack" | "discord", (known: boolean) => Promise<unknown>>,
+): Promise<Pick<CrashReport, "kills" | "killsAtWork" | "freezes" | "late" | "givenUp">> {
+	const pain = { kills: 0, killsAtWork: 0, freezes: 0, late: 0, givenUp: 0 };
 	const store = await openStore({ data: order.data });
 	const open = new Set(keys);
 	const isDone = async () => {
@@ -177,27 +200,36 @@ async function interrupt(
 			env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "isnad-compile-cache") },
 		});
 		children.push(child);
-		const started = new Promise<void>((resolve) => {
+		const life = { child, lacks: false, started: Promise.resolve() };
+		life.started = new Promise<void>((resolve) => {
 			createInterface({ input: child.stdout }).on("line", (line) => {
 				if (line.includes("after its lease")) pain.late++;
+				if (line.startsWith("given up")) {
+					pain.givenUp++;
+					life.lacks = true;
+				}
 				if (line === "started") resolve();
 			});
+			// Killed before it could say so.
+			child.once("exit", () => resolve());
 		});
-		return { child, started };
+		return life;
 	};
 	const deadline = performance.now() + order.patienceMs;
 	let over = false;
 	const lane = async () => {
 		while (!over) {
-			const { child, started } = start();
+			const life = start();
+			const { child } = life;
 			// Most of a short life is its start: some end there, the others live on after it.
-			if (order.random() >= endsInStart) await started;
+			if (order.random() >= endsInStart) await life.started;
 			const [least, most] = order.livesMs;
 			const isFrozen = order.random() < order.freezes;
 			// In the end they are left in peace: what is unsettled then has to be settled.
 			const inPeace = pain.kills >= order.kills;
 			const lives = inPeace ? order.patienceMs : least + order.random() * (most - least);
-			await wait(lives, () => over);
+			// One that has given a platform up is started again, as an operator does.
+			await wait(lives, () => over || life.lacks);
 			if (isFrozen && !over) {
 				pain.freezes++;
 				child.kill("SIGSTOP");
@@ -212,7 +244,18 @@ async function interrupt(
 			if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
 		}
 	};
-	const lanes = [lane(), lane()];
+	const revoke = async () => {
+		const names = ["slack", "discord"] as const;
+		for (let n = 0; n < order.revocations && !over; n++) {
+			await wait(order.livesMs[1] * (1 + order.random()), () => over);
+			const before = pain.givenUp;
+			const name = names[n % names.length] ?? "slack";
+			await takeToken[name](false);
+			await wait(longestRevocationMs, () => over || pain.givenUp > before);
+			await takeToken[name](true);
+		}
+	};
+	const lanes = [lane(), lane(), revoke()];
 	while (performance.now() < deadline) {
 		if (!(await isDone())) pain.killsAtWork = pain.kills;
 		else if (pain.kills >= order.kills) break;
@@ -230,7 +273,25 @@ async function wait(ms: number, isOver: () => boolean): Promise<void> {
 		await new Promise((resolve) => setTimeout(resolve, Math.min(50, ms)));
 }
 
-function report(keys: readonly string[], posts: unknown): PlatformReport {
+async function pausedIn(data: string): Promise<Set<string>> {
+	const store = await openStore({ data });
+	const paused = new Set<string>();
+	for (let after = ""; ; ) {
+		const page = await store.subscriptions.page(after, 100);
+		for (const each of page) if (each.paused !== null) paused.add(each.id);
+		after = page.at(-1)?.id ?? "";
+		if (after === "") break;
+	}
+	await store.close();
+	return paused;
+}
+
+function report(
+	keys: readonly string[],
+	posts: unknown,
+	paused: ReadonlySet<string>,
+	met: unknown,
+): PlatformReport {
 	const posted = (posts as { key: string | null }[]).map(({ key }) => key ?? "");
 	const counts = Map.groupBy(posted, (key) => key);
 	return {
@@ -238,6 +299,8 @@ function report(keys: readonly string[], posts: unknown): PlatformReport {
 		posted: posted.length,
 		lost: keys.filter((key) => !counts.has(key)),
 		doubled: [...counts].filter(([, each]) => each.length > 1).map(([key]) => key),
+		paused: keys.filter((key) => paused.has(key.slice(0, 12))),
+		met: met as Record<string, number>,
 	};
 }
 

@@ -1,14 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { createDiscordPoster } from "../../../adapters/discord/poster.ts";
-import { createClient, SlackApi } from "../../../adapters/slack/api.ts";
-import { ChannelPace } from "../../../adapters/slack/pace.ts";
+import { watchToken } from "../../../adapters/discord/wire/token.ts";
 import { createPoster } from "../../../adapters/slack/poster.ts";
-import { loadMessages } from "../../../src/app/messages.ts";
+import { createClient, SlackApi } from "../../../adapters/slack/wire/api.ts";
+import { ChannelPace } from "../../../adapters/slack/wire/pace.ts";
+import { loadMessages } from "../../../src/app/load/messages.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 import { sleep } from "../../../src/app/sleep.ts";
-import { startDigests } from "../../../src/digest/scheduler.ts";
+import type { DigestParts } from "../../../src/digest/delivery/delivery-parts.ts";
+import type { rates } from "../../../src/digest/delivery/rates.ts";
+import { startDigests } from "../../../src/digest/delivery/scheduler.ts";
 import type { Answer } from "../../../src/domain/answer.ts";
 import type { Logger } from "../../../src/domain/ports.ts";
+import { platformNames } from "../../../src/domain/sets/platforms.ts";
 import { openStore } from "../../../src/storage/open.ts";
 import type { WorkerOrder } from "./crash.ts";
 
@@ -30,31 +34,37 @@ const client = (signal?: AbortSignal) =>
 		...(signal ? { signal } : {}),
 	});
 const pace = new ChannelPace(order.channelMs, Date.now, sleep);
-const api = new SlackApi({
-	client: client(),
-	pace,
-	sleep,
-	now: Date.now,
-	onFatal: (error) => {
-		throw error;
-	},
-});
 const { apiUrl, token } = order.discord;
+const { tokenPausesMs } = order;
+/** A platform that refuses the token for good is left; the process ends where none is left. */
+const giveUp = (platform: "slack" | "discord") => () => {
+	delete posters[platform];
+	process.stdout.write(`given up ${platform}\n`);
+	if (Object.keys(posters).length === 0) process.exit(1);
+};
+const api = new SlackApi({
+	...{ client: client(), pace, sleep, now: Date.now, tokenPausesMs },
+	onFatal: giveUp("slack"),
+});
+const settings = { token, apiUrl };
+const watch = watchToken({ settings, sleep, pausesMs: tokenPausesMs }, giveUp("discord"));
+const posters: DigestParts["posters"] = {
+	slack: createPoster({ api, pace, say, log, client }),
+	discord: createDiscordPoster({ ...settings, say, log, onUnauthorized: watch.suspect }),
+};
 const rate = { channelMs: order.channelMs, anywhereMs: order.anywhereMs, atOnce: 4 };
 startDigests({
 	store,
-	posters: {
-		slack: createPoster({ api, pace, say, log, client }),
-		discord: createDiscordPoster({ apiUrl, token, say, log }),
-	},
+	posters,
 	write: async ({ id, request }) => ({ answer: answerTo(id, request.text), news: true, upTo: 0 }),
 	say,
 	now: Date.now,
 	sleep,
 	log,
 	newId: () => randomBytes(9).toString("base64url"),
+	random: Math.random,
 	timing: order.timing,
-	rates: { slack: rate, discord: rate, console: rate },
+	rates: Object.fromEntries(platformNames.map((name) => [name, rate])) as typeof rates,
 });
 process.stdout.write("started\n");
 

@@ -36,6 +36,7 @@ const mostSent = 120;
 export class Gateway {
 	/** While true, heartbeats are not acknowledged. */
 	mute = false;
+	knowsToken = true;
 	identifies = 0;
 	resumes = 0;
 	readonly #world: World;
@@ -109,7 +110,7 @@ export class Gateway {
 			return null;
 		};
 		this.identifies++;
-		if (d.token !== token) return close(4_004, "Authentication failed");
+		if (!this.knowsToken || d.token !== token) return close(4_004, "Authentication failed");
 		if ((intents & forbidden) !== 0) return close(4_014, "Disallowed intent(s)");
 		if (shard < 0 || shard >= shards) return close(4_010, "Invalid shard");
 		if (this.#world.guilds.size > guildsPerShard * shards) return close(4_011, "Sharding required");
@@ -149,7 +150,7 @@ export class Gateway {
 		const session = this.#sessions.get(String(d.session_id));
 		const seq = Number(d.seq);
 		this.resumes++;
-		if (d.token !== this.#options.token) {
+		if (!this.knowsToken || d.token !== this.#options.token) {
 			socket.close(4_004, "Authentication failed");
 			return null;
 		}

@@ -10,7 +10,8 @@ import type { Json } from "./world.ts";
  * The server as a process, for runs that kill bots:
  * `node tests/servers/discord/main.ts --port 0 --guilds 2 --channels 4 --seed 1`.
  * It prints one line of JSON, `{ apiUrl, controlUrl, token, guilds, channels }`, and serves at
- * `controlUrl`: GET `/state`, POST `/fault`, `/faults/clear`, `/break`, `/advance`, `/close-channel`.
+ * `controlUrl`: GET `/state`, POST `/fault`, `/faults/clear`, `/break`, `/advance`,
+ * `/token`, `/close-channel`.
  */
 const { values } = parseArgs({
 	options: {
@@ -59,6 +60,9 @@ function order(path: string, body: Json): unknown {
 		case "/break":
 			server.gateway.break((body.how ?? "drop") as "drop");
 			return {};
+		case "/token":
+			server.knowsToken(Boolean(body.known));
+			return {};
 		case "/advance":
 			server.advance(Number(body.ms));
 			return {};
@@ -96,6 +100,7 @@ function state(): Json {
 	return {
 		posted,
 		violations: world.violations,
+		met: Object.fromEntries(server.faults.met),
 		counts: Object.fromEntries(server.counts),
 		connected: server.gateway.connected,
 		invalidRequests: server.rates.invalidRequests,

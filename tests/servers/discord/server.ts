@@ -30,6 +30,8 @@ export type DiscordServer = {
 	interactions: InteractionDesk;
 	faults: Faults;
 	rates: Rates;
+	/** Whether it still knows the token; false closes what is open too. */
+	knowsToken(known: boolean): void;
 	/** Requests by method and path, ids replaced. */
 	counts: Map<string, number>;
 	/** Status and code of every request that was answered with an error. */
@@ -49,6 +51,7 @@ const discordRates = {
 /** Discord on 127.0.0.1: REST under `/api/v10`, the gateway beside it. */
 export async function startDiscordServer(options: ServerOptions = {}): Promise<DiscordServer> {
 	let ahead = 0;
+	let known = true;
 	const now = () => Date.now() + ahead;
 	const world = new World(now);
 	const token = options.token ?? "test-token";
@@ -88,10 +91,11 @@ export async function startDiscordServer(options: ServerOptions = {}): Promise<D
 		const name = `${method} ${path.replace(/\d{15,}/g, "{id}").replace(/token-\{id\}/, "{token}")}`;
 		counts.set(name, (counts.get(name) ?? 0) + 1);
 		const counted = !path.startsWith("/interactions/") && !path.startsWith("/webhooks/");
-		if (counted && request.headers.authorization !== `Bot ${token}`)
+		if (counted && (!known || request.headers.authorization !== `Bot ${token}`))
 			return respond(response, 401, { message: "401: Unauthorized", code: 0 });
 		const fault = faults.next(method, path);
 		if (fault?.kind === "dropped") return void request.socket.destroy();
+		if (fault?.kind === "answer" && !fault.done) return answerInstead(response, fault);
 		if (fault && (await interrupts(fault, response))) return;
 		const bucket = /^\/channels\/\d+\/messages/.exec(path);
 		const taken = rates.take(bucket ? `${method}${bucket[0]}` : null, counted);
@@ -102,7 +106,16 @@ export async function startDiscordServer(options: ServerOptions = {}): Promise<D
 		const result = answer(site, { method, path, query: url.searchParams, body });
 		if (result.status >= 400) changed();
 		if (fault?.kind === "lost_reply") return void request.socket.destroy();
+		if (fault?.kind === "answer") return answerInstead(response, fault);
 		respond(response, result.status, result.body, taken.headers);
+	}
+
+	function answerInstead(response: ServerResponse, fault: FaultKind & { kind: "answer" }): void {
+		const { status, text, type = "application/json", headers = {}, cut } = fault;
+		const length = cut ? { "content-length": String(text.length + 100) } : {};
+		response.writeHead(status, { "content-type": type, ...length, ...headers });
+		if (cut) response.write(text, () => response.socket?.destroy());
+		else response.end(text);
 	}
 
 	async function interrupts(fault: FaultKind, response: ServerResponse): Promise<boolean> {
@@ -156,6 +169,11 @@ export async function startDiscordServer(options: ServerOptions = {}): Promise<D
 		rates,
 		counts,
 		refusals,
+		knowsToken: (is) => {
+			known = is;
+			gateway.knowsToken = is;
+			if (!is) gateway.break(4_004);
+		},
 		advance: (ms) => {
 			ahead += ms;
 		},

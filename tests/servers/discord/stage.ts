@@ -1,5 +1,5 @@
-import type { Filters } from "../../../src/domain/answer.ts";
 import type { Desk } from "../../../src/domain/chat.ts";
+import type { Filters } from "../../../src/domain/sets/filters.ts";
 import type {
 	ButtonAction,
 	Delivery,

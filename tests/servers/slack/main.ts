@@ -13,7 +13,7 @@ import { ids, type Json } from "./world.ts";
  * The server as a process, for runs that kill bots or measure them:
  * `node tests/servers/slack/main.ts --port 0 --channels 4`. It prints one line of JSON,
  * `{ apiUrl, controlUrl, botToken, appToken, signingSecret, channels }`, and serves at `controlUrl`
- * GET `/state`, POST `/fault`, `/faults/chance`, `/faults/clear`, `/refresh`, `/break`,
+ * GET `/state`, POST `/fault`, `/faults/chance`, `/faults/clear`, `/token`, `/refresh`, `/break`,
  * `/close-channel`, `/http`, `/command`, `/load`.
  */
 const { values } = parseArgs({
@@ -54,8 +54,15 @@ async function order(path: string, body: Json): Promise<unknown> {
 			return {};
 		}
 		case "/faults/chance": {
-			const { share, kinds = ["lost_reply"], seed = 1 } = body;
-			server.faults.chance(Number(share), kinds as FaultKind[], seeded(Number(seed)));
+			const { share, kinds = ["lost_reply"], seed = 1, methods } = body;
+			const met = methods ? new Set(methods as string[]) : undefined;
+			server.faults.chance(Number(share), kinds as FaultKind[], seeded(Number(seed)), met);
+			return {};
+		}
+		case "/token": {
+			const { refused = null } = body;
+			if (refused === null) server.refusedTokens.delete(tokens.bot);
+			else server.refusedTokens.set(tokens.bot, String(refused));
 			return {};
 		}
 		case "/faults/clear":
@@ -110,6 +117,7 @@ function state(): Json {
 	return {
 		posts,
 		violations: server.violations,
+		met: Object.fromEntries(server.faults.met),
 		calls: Object.fromEntries(server.calls),
 		sockets: {
 			open: server.links.size,

@@ -1,4 +1,4 @@
-import type { Filters } from "../../../src/domain/answer.ts";
+import type { Filters } from "../../../src/domain/sets/filters.ts";
 import type { Delivery } from "./deliveries.ts";
 import {
 	clickPayload,

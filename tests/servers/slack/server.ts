@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { Deliveries, type Delivery } from "./deliveries.ts";
-import { type FaultKind, Faults } from "./faults.ts";
+import { type FaultKind, Faults, type OtherAnswer } from "./faults.ts";
 import { Links } from "./links.ts";
 import { methods, type Result, scopeOf } from "./methods.ts";
 import { ResponseUrls } from "./response-urls.ts";
@@ -129,6 +129,7 @@ export class SlackServer {
 		const fault = this.faults.take(name);
 		if (fault === "rate_limited") return send(response, 429, "", { "retry-after": "1" });
 		if (fault === "server_error") return send(response, 503, "unavailable");
+		if (typeof fault === "object" && fault && !fault.done) return answerInstead(response, fault);
 		const answer = answerUrl
 			? this.responseUrls.take(answerUrl, JSON.parse(body) as Json)
 			: method
@@ -146,6 +147,7 @@ export class SlackServer {
 			response.socket?.destroy();
 			return;
 		}
+		if (typeof fault === "object" && fault) return answerInstead(response, fault);
 		if (fault === "slow") await new Promise((resolve) => setTimeout(resolve, this.faults.slowMs));
 		send(response, answer.status, answer.text, answer.headers);
 	}
@@ -228,6 +230,14 @@ export class SlackServer {
 		this.#lastPost.set(channel, now);
 		return false;
 	}
+}
+
+function answerInstead(response: ServerResponse, fault: OtherAnswer): void {
+	const { status, text, type = "application/json", headers = {}, cut } = fault;
+	const length = cut ? { "content-length": String(text.length + 100) } : {};
+	response.writeHead(status, { "content-type": type, ...length, ...headers });
+	if (cut) response.write(text, () => response.socket?.destroy());
+	else response.end(text);
 }
 
 function argumentsOf({ headers }: IncomingMessage, body: string): Json {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Sleep } from "../../../adapters/slack/pace.ts";
 import { startSlack, type Timing } from "../../../adapters/slack/start.ts";
 import { scopes } from "../../../adapters/slack/surface.ts";
+import type { Sleep } from "../../../adapters/slack/wire/pace.ts";
 import type { Desk } from "../../../src/domain/chat.ts";
 import type { Poster } from "../../../src/domain/digest.ts";
 import type {

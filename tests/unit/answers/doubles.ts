@@ -1,13 +1,19 @@
 import { readFileSync } from "node:fs";
-import { createAnswerer } from "../../../src/answers/answerer.ts";
-import { NameMatcher } from "../../../src/answers/names.ts";
-import type { QuestionReader, QuestionReading } from "../../../src/answers/question.ts";
+import { type AnswererParts, createAnswerer } from "../../../src/answers/answerer.ts";
+import { judgeOf } from "../../../src/answers/find/judge.ts";
+import { Library } from "../../../src/answers/library.ts";
+import type { DigestMaterial } from "../../../src/digest/contents/material.ts";
+import { writeDigest } from "../../../src/digest/contents/write-digest.ts";
+import type { Answer } from "../../../src/domain/answer.ts";
 import type { Article, Claim, Passage, TimelineEvent } from "../../../src/domain/article.ts";
 import { unknownDate, unknownPublished } from "../../../src/domain/dates.ts";
 import { createSay } from "../../../src/domain/messages.ts";
-import type { PassageHit, PassageSearch } from "../../../src/domain/ports.ts";
-import { Lexicon } from "../../../src/language/lexicon.ts";
-import { languageOf, tokens } from "../../../src/language/tokens.ts";
+import type { PassageSearch } from "../../../src/domain/passage-search.ts";
+import { NameMatcher } from "../../../src/identity/name-matcher.ts";
+import { Lexicon } from "../../../src/language/lexicon/lexicon.ts";
+import { languageOf } from "../../../src/language/text/tokens.ts";
+import type { QuestionReader, QuestionReading } from "../../../src/question/read-question.ts";
+import { PlainIndex } from "../../contract/passage-index/plain-index.ts";
 
 const table = (language: string) =>
 	JSON.parse(
@@ -87,44 +93,9 @@ function place(of: Article, line: number, quote: string) {
 
 /** Finds passages by shared words alone: enough to test what is made of them. */
 export function wordSearch(articles: readonly Article[]): PassageSearch {
-	const refs = articles.flatMap((of) => of.passages.map((passage) => ({ article: of, passage })));
-	return {
-		size: refs.length,
-		async search({ text, limit, accept }) {
-			const asked = new Set(
-				tokens(text)
-					.map((token) => token.text)
-					.filter((word) => word.length > 3),
-			);
-			const hits: PassageHit[] = [];
-			const known = new Set<string>();
-			for (const ref of refs) {
-				const own = new Set(tokens(ref.passage.text).map((token) => token.text));
-				const matched = new Set([...asked].filter((word) => own.has(word)));
-				for (const word of matched) known.add(word);
-				if (matched.size === 0 || (accept && !accept(ref))) continue;
-				const words = () =>
-					[...asked].map((word) => ({
-						word,
-						share: 1 / asked.size,
-						held: own.has(word) ? 1 : 0,
-					}));
-				hits.push({
-					...ref,
-					score: matched.size,
-					coverage: matched.size / asked.size,
-					matched,
-					asked: words,
-				});
-			}
-			hits.sort((a, b) => b.score - a.score);
-			return {
-				hits: hits.slice(0, limit),
-				unknownWords: [...asked].filter((word) => !known.has(word)),
-				expansions: [],
-			};
-		},
-	};
+	const index = new PlainIndex(articles);
+	const judge = judgeOf(new Library(articles), names);
+	return { size: index.size, search: (query) => index.search(query, judge) };
 }
 
 export const lexicon = new Lexicon([
@@ -153,6 +124,16 @@ export function reader(more: Partial<QuestionReading> = {}): QuestionReader {
 }
 
 export function answererOf(articles: Article[], reading: Partial<QuestionReading> = {}) {
-	const search = wordSearch(articles);
-	return createAnswerer({ articles, search, reader: reader(reading), names, say });
+	return createAnswerer(answererParts(articles, reading));
+}
+
+export function answererParts(
+	articles: Article[],
+	reading: Partial<QuestionReading> = {},
+): AnswererParts {
+	return { articles, search: wordSearch(articles), reader: reader(reading), names, say };
+}
+
+export function digestOf(articles: Article[], material: DigestMaterial): Promise<Answer> {
+	return writeDigest(answererParts(articles), new Library(articles), material);
 }

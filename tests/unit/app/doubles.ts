@@ -1,5 +1,5 @@
 import { PassThrough, Readable } from "node:stream";
-import { runCli } from "../../../src/app/cli.ts";
+import { runCli } from "../../../src/app/cli/cli.ts";
 import type { Io } from "../../../src/app/io.ts";
 
 export type Ended = { status: number; stdout: string; stderr: string };

@@ -9,7 +9,7 @@ import { speedTable } from "../../../bench/peers/report.ts";
 import type { Run } from "../../../bench/peers/run.ts";
 import { summarise } from "../../../bench/peers/summary.ts";
 import { quantile } from "../../../bench/peers/watch.ts";
-import { Lexicon } from "../../../src/language/lexicon.ts";
+import { Lexicon } from "../../../src/language/lexicon/lexicon.ts";
 
 const lexicon = new Lexicon(["ship\tسفينة\nharbour\tميناء\nwheat\tقمح\nsugar\tسكر\n"]);
 const articles = generateArticles(lexicon, 30);

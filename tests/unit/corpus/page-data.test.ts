@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileOutlets, OutletData } from "../../../src/corpus/index.ts";
 import { compileFurniture } from "../../../src/corpus/page/furniture-data.ts";
-import { fold } from "../../../src/language/normalise.ts";
+import { fold } from "../../../src/language/text/normalise.ts";
 import { readData } from "./rules.ts";
 
 describe("index-data/outlets.json", () => {

@@ -6,6 +6,15 @@ type Message = { id: string; key: string; channel: string; at: number };
 /** What becomes of a request: done and told; done and its reply lost; never done, which nobody tells. */
 export type Luck = "done" | "reply_lost" | "never_done";
 
+/** How a platform is away: what its poster makes of that. */
+export const outages = {
+	"nobody takes the connection": { kind: "failed", reason: "ECONNREFUSED", away: true },
+	"a proxy answers for it": { kind: "unknown", reason: "HTTP 403" },
+	"no reply comes": null,
+	"429 without a time": { kind: "unknown", reason: "HTTP 429" },
+} as const satisfies Record<string, PostOutcome | null>;
+export type Outage = keyof typeof outages;
+
 /**
  * A platform as the protocol sees it: messages with keys, a history, replies that get lost.
  * `nonceMs`: how long a key that was posted gives the same message again, as Discord's nonces do.
@@ -16,6 +25,10 @@ export class Platform {
 	messages: Message[] = [];
 	told: { person: string; notice: Notice }[] = [];
 	posts = 0;
+	/** Requests of all kinds. */
+	requests = 0;
+	/** While set nothing that is asked of it is done. */
+	outage: Outage | null = null;
 	/** Decides what becomes of the next request. */
 	luck: () => Luck = () => "done";
 	/** Answers the next request instead, where it gives something. */
@@ -32,13 +45,21 @@ export class Platform {
 		post: async (post, signal) => {
 			await this.#world.sleep(this.latencyMs / 2, signal);
 			if (signal.aborted) return { kind: "failed", reason: "not sent" };
+			this.requests++;
+			if (this.outage) return this.#away(this.outage, signal);
 			return this.#take(post, signal);
 		},
 		find: async (key, place, since) => {
 			await this.#world.sleep(this.latencyMs);
-			if (this.luck() !== "done") throw new Error("no reply");
+			this.requests++;
+			if (this.outage || this.luck() !== "done") throw new Error("no reply");
 			const channel = this.messages.filter((message) => message.channel === place.channel);
 			return channel.find((each) => each.key === key && each.at >= since)?.id ?? null;
+		},
+		reach: async () => {
+			await this.#world.sleep(this.latencyMs);
+			this.requests++;
+			return this.outage === null;
 		},
 		tell: async (person, _place, notice) => {
 			this.told.push({ person, notice });
@@ -47,6 +68,13 @@ export class Platform {
 			this.messages = this.messages.filter((each) => each.key !== key || each.id === keep);
 		},
 	};
+
+	async #away(outage: Outage, signal: AbortSignal): Promise<PostOutcome> {
+		this.posts++;
+		const outcome = outages[outage];
+		if (outcome === null) await this.#world.sleep(1e9, signal);
+		return outcome ?? { kind: "unknown", reason: "no reply" };
+	}
 
 	async #take({ key, place }: DigestPost, signal: AbortSignal): Promise<PostOutcome> {
 		this.posts++;

@@ -1,6 +1,6 @@
-import { rates, timing } from "../../../src/digest/limits.ts";
-import type { DigestParts } from "../../../src/digest/parts.ts";
-import { startDigests } from "../../../src/digest/scheduler.ts";
+import type { DigestParts } from "../../../src/digest/delivery/delivery-parts.ts";
+import { rates, timing } from "../../../src/digest/delivery/rates.ts";
+import { startDigests } from "../../../src/digest/delivery/scheduler.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { say } from "../answers/doubles.ts";
 import { emptyAnswer, type World } from "./world.ts";
@@ -47,6 +47,7 @@ export class Worker {
 				this.logged.push(`${level} ${msg} ${JSON.stringify(fields ?? {})}`);
 			},
 			newId: () => `w${name}-${++ids}`.padEnd(12, "_"),
+			random: () => 0.5,
 			timing: slowly,
 			rates,
 			...more,

@@ -1,7 +1,7 @@
-import type { Sleep } from "../../../src/digest/pace.ts";
+import type { Sleep } from "../../../src/digest/delivery/pace.ts";
 import type { Answer } from "../../../src/domain/answer.ts";
-import type { PlatformName } from "../../../src/domain/chat.ts";
 import type { Subscription } from "../../../src/domain/digest.ts";
+import type { PlatformName } from "../../../src/domain/sets/platforms.ts";
 
 /**
  * A clock that runs only when everybody waits for it, so that months pass in a second and the same

@@ -1,10 +1,11 @@
-import type { Article, Bilingual, Language } from "../../../src/domain/article.ts";
+import type { Article } from "../../../src/domain/article.ts";
 import { unknownPublished } from "../../../src/domain/dates.ts";
-import { parseStopWords } from "../../../src/language/analyse.ts";
-import { Lexicon } from "../../../src/language/lexicon.ts";
-import type { SearchData } from "../../../src/search/data.ts";
-import { addNames, relatedNames } from "../../../src/search/related.ts";
-import { Thesaurus } from "../../../src/search/thesaurus.ts";
+import type { Bilingual, Language } from "../../../src/domain/sets/languages.ts";
+import { addNames, relatedNames } from "../../../src/identity/related-names.ts";
+import { Lexicon } from "../../../src/language/lexicon/lexicon.ts";
+import { Thesaurus } from "../../../src/language/lexicon/thesaurus.ts";
+import { parseStopWords } from "../../../src/language/words/index-terms.ts";
+import type { SearchData } from "../../../src/search/search-data.ts";
 
 /** An article of these lines: a text, or one in both languages. */
 export function article(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PassageQuery } from "../../../src/domain/ports.ts";
+import type { PassageQuery } from "../../../src/domain/passage-search.ts";
 import {
 	createPassageSearch,
 	type LocalPassageSearch,
@@ -79,20 +79,11 @@ describe("finding passages", () => {
 		expect(part.hits[0]?.coverage).toBeLessThan(0.6);
 	});
 
-	it("shows only what is accepted", async () => {
+	it("refuses conditions where nobody says what they mean", async () => {
 		const search = await createPassageSearch(corpus, smallData());
-		const accept: PassageQuery["accept"] = (ref) => ref.article.id !== "a";
-		expect(await places(search, "wheat drone", { accept })).toEqual(["b:1"]);
-	});
-
-	it("lifts what is preferred, and shows it alone where nothing is asked for", async () => {
-		const twins = [article("x", ["وصل القمح"]), article("y", ["وصل القمح"])];
-		const search = await createPassageSearch(twins, smallData());
-		const prefer: PassageQuery["prefer"] = (ref) => (ref.article.id === "y" ? 1 : 0);
-		expect(await places(search, "القمح")).toEqual(["x:1", "y:1"]);
-		expect(await places(search, "القمح", { prefer })).toEqual(["y:1", "x:1"]);
-		expect(await places(search, "هل في", { prefer })).toEqual(["y:1"]);
-		expect(await places(search, "هل في")).toEqual([]);
+		await expect(find(search, "wheat", { within: { filters: { by: "x" } } })).rejects.toThrow(
+			"needs a judge",
+		);
 	});
 
 	it("breaks ties by article, then by line", async () => {

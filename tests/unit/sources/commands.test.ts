@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { htmlOf, type MadePage, makePages, rssOf } from "../../../bench/live/pages.ts";
-import { loadMessages } from "../../../src/app/messages.ts";
+import { loadMessages } from "../../../src/app/load/messages.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 import type { Asker } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import { SourceCommands } from "../../../src/sources/commands.ts";
-import { look } from "../../../src/sources/look.ts";
+import { look } from "../../../src/sources/poll-source.ts";
 import { verbIn } from "../../../src/sources/verbs.ts";
 import { startWeb, type Web } from "../../servers/web/web.ts";
 import { openStand } from "./stand.ts";
@@ -169,5 +169,25 @@ describe("the commands of sources", () => {
 		for (const key of keys)
 			for (const language of ["en", "ar"] as const)
 				expect(say(language, `error.${key}`)).not.toBe(`error.${key}`);
+	});
+});
+
+describe("a source whose row cannot be read", () => {
+	it("is listed as resting in both languages, and can be removed", async () => {
+		const { run, parts, add } = open();
+		const { store } = parts;
+		await add("good", web.url("/feed.xml"));
+		await add("badone", "nowhere");
+		for (const [language, words] of [
+			["en", "cannot be read"],
+			["ar", "لا يمكن قراءته"],
+		] as const) {
+			const { lines } = await run("list", language);
+			expect(lines.at(-1)).toContain("badone");
+			expect(lines.at(-1)).toContain(words);
+		}
+		expect((await run("remove badone")).code).toBe("source_removed");
+		expect(await store.damaged()).toEqual([]);
+		expect(await store.list()).toHaveLength(1);
 	});
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readFeed } from "../../../src/sources/feed/read-feed.ts";
 import { wholeArticle } from "../../../src/sources/feed/whole.ts";
-import { tell } from "../../../src/sources/told.ts";
+import { tell } from "../../../src/sources/feed-or-page.ts";
 
 const base = "https://paper.example/feeds/world.xml";
 const item = (inner: string) =>

@@ -7,7 +7,7 @@ import { readSource } from "../../../src/corpus/read/read-source.ts";
 import type { TimelineEvent } from "../../../src/domain/article.ts";
 import { dayRange } from "../../../src/domain/dates.ts";
 import { shared } from "../../shared.ts";
-import { finder } from "../language/dates/data.ts";
+import { finder } from "../language/dates/date-data.ts";
 import { extractor } from "./extractor.ts";
 
 const root = path.join(import.meta.dirname, "../../..");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Passage } from "../../../src/domain/article.ts";
 import { createEventExtractor, parseEventData } from "../../../src/timeline/index.ts";
-import { dateData } from "../language/dates/data.ts";
+import { dateData } from "../language/dates/date-data.ts";
 import { day } from "../language/dates/table.ts";
 
 const file = path.join(import.meta.dirname, "../../../index-data/dates/events.json");

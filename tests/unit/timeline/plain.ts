@@ -1,6 +1,6 @@
 import type { TimelineEvent } from "../../../src/domain/article.ts";
 import { dayRange } from "../../../src/domain/dates.ts";
-import { analyse } from "../../../src/language/analyse.ts";
+import { analyse } from "../../../src/language/words/index-terms.ts";
 
 type Told = { article: string; event: TimelineEvent };
 

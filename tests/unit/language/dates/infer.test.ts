@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inferPublished } from "../../../../src/language/dates/index.ts";
-import { finder } from "./data.ts";
+import { finder } from "./date-data.ts";
 
 describe("inferPublished", () => {
 	it("takes the day that the text itself calls today or yesterday", () => {

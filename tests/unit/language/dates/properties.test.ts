@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { DateValue, dayRange } from "../../../../src/domain/dates.ts";
 import { dayNumber } from "../../../../src/language/dates/calendar.ts";
 import { dayOfHijri, hijriOf } from "../../../../src/language/dates/hijri.ts";
-import { dateData, finder } from "./data.ts";
+import { dateData, finder } from "./date-data.ts";
 import { day } from "./table.ts";
 
 const words = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { finder } from "./data.ts";
+import { finder } from "./date-data.ts";
 import { datesOf, day, table } from "./table.ts";
 
 // 6 April 2024 is a Saturday, 7 March 2024 a Thursday, 22 February 2023 a Wednesday.

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { PublishedDate } from "../../../../src/domain/dates.ts";
-import { finder } from "./data.ts";
+import { finder } from "./date-data.ts";
 
 /** Line, the article's day, and every date of the line as `expression = value precision basis`. */
 export type Row = [line: string, published: string | null, ...dates: string[]];

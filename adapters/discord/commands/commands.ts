@@ -1,0 +1,185 @@
+import {
+	type APIApplicationCommandBasicOption,
+	type APIApplicationCommandOption,
+	type APIApplicationCommandSubcommandOption,
+	ApplicationCommandOptionType,
+	ApplicationCommandType,
+	ApplicationIntegrationType,
+	InteractionContextType,
+	type RESTPostAPIApplicationCommandsJSONBody,
+} from "discord.js";
+import type { Say } from "../../../src/domain/messages.ts";
+import {
+	choicesOf,
+	type FilterKey,
+	filterKeys,
+	formFields,
+} from "../../../src/domain/sets/filters.ts";
+import { type Language, languageKeys } from "../../../src/domain/sets/languages.ts";
+import { limits } from "../limits.ts";
+
+/** Questions, by the name that the desk knows; each is a command of its own in these languages. */
+export const questions: Record<"claims" | "ask" | "timeline" | "search", readonly Language[]> = {
+	claims: ["en", "ar"],
+	ask: ["en", "ar"],
+	timeline: ["en", "ar"],
+	search: ["en"],
+};
+export type Question = keyof typeof questions;
+
+/** Options of a question, in the order in which Discord offers them. */
+export const questionOptions = ["topic", ...formFields.map(optionOf), "language"] as const;
+/** Filters whose option is called otherwise: `discord.option.speaker` is what `by:` is typed for. */
+function optionOf<K extends FilterKey>(key: K): Exclude<K, "by"> | "speaker" {
+	return key === "by" ? "speaker" : (key as Exclude<K, "by">);
+}
+export const filterOf = (option: Exclude<FilterKey, "by"> | "speaker"): FilterKey =>
+	option === "speaker" ? "by" : option;
+const suggested: readonly string[] = ["topic", "speaker", "outlet", "zone"];
+
+/** What `/digest` does; options in the order in which the desk reads them. */
+export const digestOptions = {
+	subscribe: ["topic", "at", "zone", "days", "speaker", "outlet", "stance", "language", "empty"],
+	list: [],
+	preview: ["digest"],
+	pause: ["digest"],
+	resume: ["digest"],
+	unsubscribe: ["digest"],
+	status: ["digest"],
+} as const;
+const required: readonly string[] = [
+	"subscribe.topic",
+	"pause.digest",
+	"resume.digest",
+	"unsubscribe.digest",
+];
+
+/** Longest value that the desk takes for a filter or a topic. */
+const mostTyped = 200;
+
+type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
+
+/** Name of a command or an option in a language, as `discord.command.…` and `discord.option.…` tell. */
+export const commandName = (name: string, language: Language, say: Say) =>
+	say(language, `discord.command.${name}`);
+export const optionName = (name: string, language: Language, say: Say) =>
+	say(language, `discord.option.${name}`);
+
+/** Every command of the bot, as it is registered. */
+export function commandsOf(say: Say): CommandBody[] {
+	const out: CommandBody[] = [];
+	for (const [name, spoken] of Object.entries(questions))
+		for (const language of spoken)
+			out.push(
+				command(
+					name,
+					language,
+					say,
+					questionOptions.map((each) => option(each, language, say)),
+				),
+			);
+	for (const language of languageKeys)
+		out.push(command("sources", language, say, [option("text", language, say)]));
+	out.push(command("help", "en", say, []));
+	out.push(
+		command("settings", "en", say, [
+			option("language", "en", say, ["auto", ...languageKeys]),
+			option("answers", "en", say, ["private", "channel"]),
+			option("scope", "en", say, ["person", "channel", "space"]),
+		]),
+	);
+	out.push(
+		command(
+			"digest",
+			"en",
+			say,
+			Object.keys(digestOptions).map((each) => subcommand(each, say)),
+		),
+	);
+	out.push({
+		...everywhere,
+		type: ApplicationCommandType.Message,
+		name: say("en", "discord.about"),
+	});
+	return out;
+}
+
+/** Installed to a guild or to a person; in guilds, with the bot, in other direct messages. */
+const everywhere = {
+	integration_types: [
+		ApplicationIntegrationType.GuildInstall,
+		ApplicationIntegrationType.UserInstall,
+	],
+	contexts: [
+		InteractionContextType.Guild,
+		InteractionContextType.BotDM,
+		InteractionContextType.PrivateChannel,
+	],
+};
+
+function command(
+	name: string,
+	language: Language,
+	say: Say,
+	options: APIApplicationCommandOption[],
+): CommandBody {
+	return {
+		...everywhere,
+		type: ApplicationCommandType.ChatInput,
+		name: commandName(name, language, say),
+		description: described(say(language, `discord.describe.${name}`)),
+		...(options.length > 0 ? { options } : {}),
+	};
+}
+
+function subcommand(name: string, say: Say): APIApplicationCommandSubcommandOption {
+	const names = digestOptions[name as keyof typeof digestOptions];
+	return {
+		type: ApplicationCommandOptionType.Subcommand,
+		name,
+		description: described(say("en", `discord.describe.digest.${name}`)),
+		options: names.map((each) => {
+			const made = option(each, "en", say);
+			return required.includes(`${name}.${each}`) ? { ...made, required: true } : made;
+		}),
+	};
+}
+
+function option(
+	name: string,
+	language: Language,
+	say: Say,
+	values: readonly string[] | undefined = valuesOf[name],
+): APIApplicationCommandBasicOption {
+	const made = {
+		type: ApplicationCommandOptionType.String as const,
+		name: optionName(name, language, say),
+		description: described(say(language, `discord.describe.option.${name}`)),
+	};
+	if (values)
+		return {
+			...made,
+			choices: values.map((value) => ({ name: say(language, choiceKey(name, value)), value })),
+		};
+	if (suggested.includes(name))
+		return { ...made, autocomplete: true as const, max_length: mostTyped };
+	return { ...made, max_length: mostTyped };
+}
+
+const valuesOf: Record<string, readonly string[]> = {
+	...Object.fromEntries(
+		formFields.flatMap((key) => (choicesOf(key) ? [[key, choicesOf(key) ?? []]] : [])),
+	),
+	language: languageKeys,
+	empty: ["say", "skip"],
+};
+
+function choiceKey(option: string, value: string): string {
+	return filterKeys.some((key) => key === option)
+		? `${option}.${value}`
+		: `discord.choice.${option}.${value}`;
+}
+
+function described(text: string): string {
+	return text.slice(0, limits.description);
+}

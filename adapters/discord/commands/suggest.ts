@@ -1,0 +1,38 @@
+import type { APIApplicationCommandAutocompleteInteraction } from "discord.js";
+import { ApplicationCommandOptionType } from "discord.js";
+import type { Desk } from "../../../src/domain/chat.ts";
+import { limits } from "../limits.ts";
+import type { CommandReader } from "./options.ts";
+
+type Choice = { name: string; value: string };
+
+/** What is offered while somebody types: names and topics of the corpus, in either script. */
+export function suggestions(
+	{ data }: APIApplicationCommandAutocompleteInteraction,
+	reader: CommandReader,
+	desk: Desk,
+): Choice[] {
+	const [first] = data.options;
+	const options =
+		first?.type === ApplicationCommandOptionType.Subcommand ? (first.options ?? []) : data.options;
+	for (const option of options) {
+		if (!("focused" in option) || !option.focused) continue;
+		const field = reader.suggests(option.name);
+		if (!field) return [];
+		const typed = String(option.value).slice(0, limits.choice);
+		const found = field === "zone" ? zonesLike(typed) : desk.suggest(field, typed, limits.choices);
+		return [...new Set(found)]
+			.filter((value) => value.length > 0 && value.length <= limits.choice)
+			.slice(0, limits.choices)
+			.map((value) => ({ name: value, value }));
+	}
+	return [];
+}
+
+const zones: readonly string[] = Intl.supportedValuesOf("timeZone");
+
+/** Time zones by any part of their name, as people know their city: "riyadh", "new york". */
+function zonesLike(typed: string): string[] {
+	const part = typed.trim().toLowerCase().replace(/\s+/g, "_");
+	return zones.filter((zone) => zone.toLowerCase().includes(part));
+}

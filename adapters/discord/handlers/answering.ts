@@ -1,0 +1,81 @@
+import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
+import type { Say } from "../../../src/domain/messages.ts";
+import type { Logger } from "../../../src/domain/ports.ts";
+import { hasArabic } from "../../shared/clean.ts";
+import type { Turns } from "../../shared/turns.ts";
+import { itemsShown, layOut } from "../layout/answer.ts";
+import type { MessageBody } from "../layout/message.ts";
+import { layOutNotice } from "../layout/notice.ts";
+import { layOutQuotation } from "../layout/quotation.ts";
+import type { Wire } from "../wire/wire.ts";
+import { conversationOf } from "./asker.ts";
+
+/** What interactions and messages are answered with. */
+export type Answering = {
+	desk: Desk;
+	say: Say;
+	log: Logger;
+	wire: Wire;
+	turns: Turns;
+	sleep(ms: number): Promise<void>;
+};
+
+/** Where an answer is shown, and which part of it. */
+export type Shown = {
+	audience: "asker" | "channel";
+	part?: number;
+	/** Of the item behind "check": its number in the whole answer. */
+	number?: number;
+	sharedBy?: string;
+};
+
+/** The desk's reply, whatever becomes of the desk. */
+export async function replyOf(
+	{ desk, say, log, turns }: Answering,
+	incoming: Incoming,
+	asker: Asker,
+): Promise<Reply> {
+	try {
+		const reply = await turns.run(() => desk.reply(incoming, asker));
+		if (incoming.kind === "message" && reply.kind === "answer")
+			await tellShown(desk, asker, reply, say);
+		return reply;
+	} catch (error) {
+		log("error", "The desk failed.", { error: error instanceof Error ? error.name : "unknown" });
+		const text = "text" in incoming ? incoming.text : "";
+		const language = hasArabic(text) ? "ar" : (asker.language ?? "en");
+		return { kind: "notice", notice: desk.notice("internal", language) };
+	}
+}
+
+/** Where a message holds less than the page, the word "more" has to go on there. */
+async function tellShown(
+	desk: Desk,
+	asker: Asker,
+	{ answer, view }: Extract<Reply, { kind: "answer" }>,
+	say: Say,
+): Promise<void> {
+	const conversation = conversationOf(asker.place);
+	const held = itemsShown(answer, { view, conversation, part: 0, audience: "channel" }, say);
+	if (held < answer.items.length) await desk.shown(asker, answer.offset + held);
+}
+
+/** A reply as messages: one, but for a notice that is longer than a message. */
+export function messagesOf(reply: Reply, asker: Asker, shown: Shown, say: Say): MessageBody[] {
+	const conversation = conversationOf(asker.place);
+	const { audience, part = 0, sharedBy } = shown;
+	switch (reply.kind) {
+		case "answer": {
+			const by = sharedBy ? { sharedBy } : {};
+			return [layOut(reply.answer, { view: reply.view, conversation, part, audience, ...by }, say)];
+		}
+		case "quotation": {
+			const { view, item, quotation } = reply;
+			const number = shown.number ?? item + 1;
+			const control = { kind: "check", conversation, view, item, part, number } as const;
+			return [layOutQuotation(quotation, control, say)];
+		}
+		case "notice":
+			return layOutNotice(reply.notice);
+	}
+}

@@ -1,0 +1,178 @@
+import {
+	type APIInteraction,
+	type APIMessageComponentInteraction,
+	type APIModalSubmitInteraction,
+	ApplicationCommandType,
+	InteractionContextType,
+	InteractionType,
+	MessageFlags,
+} from "discord.js";
+import type { Asker, Incoming } from "../../../src/domain/chat.ts";
+import { CommandReader } from "../commands/options.ts";
+import { suggestions } from "../commands/suggest.ts";
+import { type Control, readCustomId } from "../layout/controls.ts";
+import { narrowForm, readForm } from "../layout/narrow-form.ts";
+import type { Answering, Shown } from "./answering.ts";
+import { askerOf, channelOf, nameOf } from "./asker.ts";
+import { Recent } from "./recent.ts";
+import { Showing } from "./showing.ts";
+
+type Click = APIMessageComponentInteraction | APIModalSubmitInteraction;
+
+/** How long the settings of a person may take before the answer is private, which does no harm. */
+const settingsWithinMs = 1_000;
+/** Interactions that are known to have been responded to: far more than a broken connection replays. */
+const mostRecent = 10_000;
+
+/** Answers commands, buttons, forms and suggestions. */
+export class Interactions {
+	readonly #parts: Answering;
+	readonly #reader: CommandReader;
+	readonly #showing: Showing;
+	readonly #recent = new Recent(mostRecent);
+
+	constructor(parts: Answering) {
+		this.#parts = parts;
+		this.#reader = new CommandReader(parts.say);
+		this.#showing = new Showing(parts);
+	}
+
+	async handle(interaction: APIInteraction): Promise<void> {
+		const { desk, wire } = this.#parts;
+		switch (interaction.type) {
+			case InteractionType.ApplicationCommandAutocomplete:
+				// Asked anew with every letter: one that is offered twice does no harm.
+				await wire.choices(interaction, suggestions(interaction, this.#reader, desk));
+				return;
+			case InteractionType.ApplicationCommand:
+				return this.#command(interaction);
+			case InteractionType.MessageComponent:
+			case InteractionType.ModalSubmit:
+				return this.#control(interaction);
+		}
+	}
+
+	async #command(interaction: APIInteraction & { type: InteractionType.ApplicationCommand }) {
+		const { data } = interaction;
+		if (data.type === ApplicationCommandType.Message) {
+			const text = data.resolved.messages[data.target_id]?.content ?? "";
+			const asker = askerOf(interaction, interaction.id);
+			return this.#answer(interaction, { kind: "about", text }, asker);
+		}
+		if (data.type !== ApplicationCommandType.ChatInput) return;
+		const conversation = this.#reader.asks(data) ? interaction.id : "";
+		const asker = askerOf(interaction, conversation);
+		return this.#answer(interaction, this.#reader.read(data), asker);
+	}
+
+	/** A click on a button of ours, or a form that was sent. */
+	async #control(click: Click): Promise<void> {
+		const control = readCustomId(click.data.custom_id);
+		const asker = askerOf(click, control?.conversation ?? "");
+		const audience = besideOf(click);
+		if (click.type === InteractionType.ModalSubmit) {
+			if (control?.kind !== "narrow") return;
+			const filters = readForm(click.data.components);
+			return this.#answer(click, { kind: "narrow", view: control.view, filters }, asker, {
+				audience,
+			});
+		}
+		switch (control?.kind) {
+			case "more":
+			case "check":
+			case "digests": {
+				const { part, number } = { part: 0, number: undefined, ...control };
+				const shown = number === undefined ? { audience, part } : { audience, part, number };
+				return this.#answer(click, incomingOf(control), asker, shown);
+			}
+			case "share":
+				return this.#once(click, () => this.#share(click, control, asker));
+			case "narrow":
+				return this.#once(click, () => this.#form(click, control, asker, audience));
+			default:
+				return this.#once(click, async () => void (await this.#parts.wire.ignore(click)));
+		}
+	}
+
+	/** After a broken connection Discord delivers again what it is not sure about. */
+	async #once(interaction: APIInteraction, work: () => Promise<void>): Promise<void> {
+		if (this.#recent.add(interaction.id))
+			await this.#parts.desk.once("discord", interaction.id, work);
+	}
+
+	/** "Thinking…" first: it waits for nothing that is kept on a disk but the asker's settings. */
+	async #answer(
+		interaction: APIInteraction,
+		incoming: Incoming,
+		asker: Asker,
+		known?: Shown,
+	): Promise<void> {
+		const { desk, wire } = this.#parts;
+		if (!this.#recent.add(interaction.id)) return;
+		const responded = (async () => {
+			const shown = known ?? { audience: await this.#audience(interaction, asker) };
+			return { shown, taken: await wire.defer(interaction, shown.audience) };
+		})();
+		await desk.once("discord", interaction.id, async () => {
+			const { shown, taken } = await responded;
+			await this.#showing.show(interaction, { incoming, asker, shown }, taken);
+		});
+	}
+
+	async #audience(interaction: APIInteraction, asker: Asker): Promise<"asker" | "channel"> {
+		if (interaction.context === InteractionContextType.BotDM) return "channel";
+		const { desk, sleep } = this.#parts;
+		const settings = desk.settings(asker).catch(() => null);
+		const set = await Promise.race([settings, sleep(settingsWithinMs).then(() => null)]);
+		return set?.visibility === "channel" ? "channel" : "asker";
+	}
+
+	async #share(click: Click, control: Control & { kind: "share" }, asker: Asker): Promise<void> {
+		const { desk, wire } = this.#parts;
+		const { view, part } = control;
+		const shown: Shown = { audience: "channel", part, sharedBy: nameOf(click) };
+		const key = `share:${view}:${part}:${channelOf(asker.place)}`;
+		const shared = await desk.once("discord", key, async () => {
+			const taken = await wire.defer(click, shown.audience);
+			await this.#showing.show(click, { incoming: { kind: "share", view }, asker, shown }, taken);
+		});
+		if (!shared) await wire.ignore(click);
+	}
+
+	/** A form has to be the first response, so nothing is deferred before it. */
+	async #form(
+		click: Click,
+		{ view, conversation }: Control & { kind: "narrow" },
+		asker: Asker,
+		audience: "asker" | "channel",
+	): Promise<void> {
+		const { desk, say, wire } = this.#parts;
+		const request = await desk.request(view).catch(() => null);
+		if (request) {
+			const language = request.language ?? asker.language ?? "en";
+			await wire.form(click, narrowForm(view, conversation, request, language, say));
+			return;
+		}
+		// The desk tells why there is nothing to fill in.
+		const incoming: Incoming = { kind: "narrow", view, filters: {} };
+		const taken = await wire.defer(click, audience);
+		await this.#showing.show(click, { incoming, asker, shown: { audience } }, taken);
+	}
+}
+
+/** What a click brings is for who clicked; in a direct message nobody else is there. */
+function besideOf({ context, guild_id, message }: Click): "asker" | "channel" {
+	if (context !== InteractionContextType.BotDM && guild_id) return "asker";
+	return ((message?.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? "channel" : "asker";
+}
+
+function incomingOf(control: Exclude<Control, { kind: "share" | "narrow" }>): Incoming {
+	switch (control.kind) {
+		case "more":
+			return { kind: "more", view: control.view, from: control.from };
+		case "check":
+			return { kind: "check_quote", view: control.view, item: control.item };
+		case "digests":
+			return { kind: "command", name: "digest", text: "list" };
+	}
+}

@@ -1,0 +1,81 @@
+import type { APIInteraction } from "discord.js";
+import type { Asker, Incoming } from "../../../src/domain/chat.ts";
+import type { MessageBody } from "../layout/message.ts";
+import { layOutNotice } from "../layout/notice.ts";
+import { codes } from "../limits.ts";
+import type { Failure } from "../wire/rest.ts";
+import { isRefused, type Sent } from "../wire/wire.ts";
+import { type Answering, messagesOf, replyOf, type Shown } from "./answering.ts";
+import { channelOf } from "./asker.ts";
+
+/** What is to be answered to an interaction. */
+export type Task = { incoming: Incoming; asker: Asker; shown: Shown };
+
+/** Answers an interaction whose first response, "thinking…", has been sent. */
+export class Showing {
+	readonly #parts: Answering;
+
+	constructor(parts: Answering) {
+		this.#parts = parts;
+	}
+
+	/** `taken`: what became of the first response. */
+	async show(interaction: APIInteraction, task: Task, taken: Sent): Promise<void> {
+		const { wire, say, log } = this.#parts;
+		const { incoming, asker, shown } = task;
+		const reply = await replyOf(this.#parts, incoming, asker);
+		const messages = messagesOf(reply, asker, shown, say);
+		const [first, ...more] = messages;
+		if (!first) return;
+		// Where the first response had no answer, the second tells whether it arrived.
+		const isOver = !taken.ok && taken.failure.kind === "refused";
+		const filled = isOver ? taken : await wire.fill(interaction, first);
+		if (filled.ok) {
+			for (const message of more) await wire.follow(interaction, message, shown.audience);
+		} else if (isRefused(filled.failure, codes.invalidForm)) {
+			log("error", "Discord refused the form of an answer.", { reply: reply.kind });
+			const [sorry] = layOutNotice(this.#parts.desk.notice("internal", asker.language ?? "en"));
+			if (sorry) await wire.fill(interaction, sorry);
+		} else if (filled.failure.kind === "refused") {
+			await this.#elsewhere(interaction, messages, task, isOver);
+			// It may be there: a second one would double it.
+		} else this.#unshown(filled.failure);
+	}
+
+	/**
+	 * The answer where "thinking…" is gone: deleted, or its interaction over. For all it goes to the
+	 * channel; a private one goes to the person, never to the channel.
+	 */
+	async #elsewhere(
+		interaction: APIInteraction,
+		messages: MessageBody[],
+		{ asker, shown: { audience } }: Task,
+		isOver: boolean,
+	): Promise<void> {
+		const { wire } = this.#parts;
+		for (const [at, message] of messages.entries()) {
+			let sent = isOver ? null : await wire.follow(interaction, message, audience);
+			if (!sent || (!sent.ok && sent.failure.kind === "refused")) {
+				const nonce = at === 0 ? interaction.id : `${interaction.id}-${at}`;
+				sent =
+					audience === "channel"
+						? await wire.post(channelOf(asker.place), message, nonce)
+						: await wire.tell(asker.person, message, nonce);
+			}
+			if (!sent.ok) return this.#unshown(sent.failure);
+		}
+	}
+
+	#unshown(failure: Failure): void {
+		const closed = isRefused(
+			failure,
+			codes.cannotMessagePerson,
+			codes.missingAccess,
+			codes.missingPermissions,
+		);
+		this.#parts.log(closed ? "info" : "warn", "An answer could not be shown.", {
+			why: failure.kind,
+			code: failure.kind === "refused" ? failure.code : null,
+		});
+	}
+}

@@ -1,0 +1,78 @@
+import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord.js";
+import { limits } from "../limits.ts";
+
+/**
+ * What a button or a form does, as its custom id says it. `conversation` is where follow-ups to the
+ * answer find its topic: empty in threads and direct messages, which are conversations themselves.
+ */
+export type Control = { conversation: string } & (
+	| { kind: "more"; view: string; from: number; part: number }
+	| { kind: "check"; view: string; item: number; part: number; number: number }
+	| { kind: "share"; view: string; part: number }
+	| { kind: "narrow"; view: string }
+	| { kind: "digests"; key: string }
+);
+
+/** Of a quotation; `number` is the item's in the whole answer, as it is shown. */
+export type CheckControl = Control & { kind: "check" };
+
+/** The custom id: at most 100 characters, and no word of a question in it. */
+export function customId(control: Control): string {
+	const { kind, conversation } = control;
+	switch (kind) {
+		case "more":
+			return [kind, conversation, control.view, control.from, control.part].join(":");
+		case "check":
+			return [kind, conversation, control.view, control.item, control.part, control.number].join(
+				":",
+			);
+		case "share":
+			return [kind, conversation, control.view, control.part].join(":");
+		case "narrow":
+			return [kind, conversation, control.view].join(":");
+		case "digests":
+			return [kind, conversation, control.key].join(":");
+	}
+}
+
+/** Reads a custom id; null where it is none of ours. */
+export function readCustomId(id: string): Control | null {
+	const [kind, conversation = "", name = "", ...numbers] = id.split(":");
+	if (!/^\d{0,20}$/.test(conversation) || !/^[\w-]{1,25}$/.test(name)) return null;
+	const [one, two, three] = numbers.map(whole);
+	switch (kind) {
+		case "more":
+			return one === undefined || two === undefined
+				? null
+				: { kind, conversation, view: name, from: one, part: two };
+		case "check":
+			return one === undefined || two === undefined || three === undefined
+				? null
+				: { kind, conversation, view: name, item: one, part: two, number: three };
+		case "share":
+			return one === undefined ? null : { kind, conversation, view: name, part: one };
+		case "narrow":
+			return { kind, conversation, view: name };
+		case "digests":
+			return { kind, conversation, key: name };
+		default:
+			return null;
+	}
+}
+
+function whole(text: string): number | undefined {
+	return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+export function button(
+	control: Control,
+	label: string,
+	style: ButtonStyle.Primary | ButtonStyle.Secondary = ButtonStyle.Secondary,
+): APIButtonComponentWithCustomId {
+	return {
+		type: ComponentType.Button,
+		style,
+		label: label.slice(0, limits.buttonLabel),
+		custom_id: customId(control),
+	};
+}

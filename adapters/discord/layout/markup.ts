@@ -1,0 +1,77 @@
+import type { Language } from "../../../src/domain/sets/languages.ts";
+import type { BlockLine } from "../../shared/answer-lines.ts";
+import { hasArabic, isolate } from "../../shared/clean.ts";
+import { split } from "../../shared/split.ts";
+
+/**
+ * Text that Discord shows as it is: no emphasis, code, spoiler, link, mention, emoji or timestamp
+ * comes of it, nor a heading, list or quote where it begins a line.
+ */
+export function plain(text: string): string {
+	return text
+		.replace(/[\\*_~|`[\]<>@]/g, "\\$&")
+		.replace(/:(?=[\w/])/g, "\\:")
+		.replace(/^([\s\u2066-\u2069\u200e\u200f]*)([#+-]|\d{1,9}(?=[.)]))/, (_, blanks, mark) =>
+			/\d/.test(mark) ? `${blanks}${mark}\\` : `${blanks}\\${mark}`,
+		);
+}
+
+/** Longest address that is made a link: a longer one would push its text out of the message. */
+const longestLink = 1_000;
+
+/** An address inside `[text](address)`; null where it is none of the web's. */
+function linkTarget(url: string | undefined): string | null {
+	if (!url || !URL.canParse(url)) return null;
+	const { protocol, href } = new URL(url);
+	if (protocol !== "https:" && protocol !== "http:") return null;
+	const safe = href.replace(
+		/[()<>\\*_~|`[\]]/g,
+		(ch) => `%${ch.charCodeAt(0).toString(16).toUpperCase()}`,
+	);
+	return safe.length <= longestLink ? safe : null;
+}
+
+const prefixes: Record<BlockLine["role"], string> = {
+	heading: "### ",
+	who: "",
+	quote: "",
+	context: "",
+	place: "-# ",
+	counter: "",
+	note: "-# ",
+	count: "-# ",
+};
+
+/**
+ * Clients that give each line the direction of its first letter do not look into isolates: they
+ * need a mark before them.
+ */
+const fromTheRight = "\u200f";
+
+/** One line as Discord's markdown, in pieces of at most `most` units where it is longer. */
+export function markup(line: BlockLine, most: number, label = ""): string[] {
+	const target = linkTarget(line.url);
+	const inside = (piece: string) => (target ? `[${plain(piece)}](${target})` : plain(piece));
+	const quoteBar = line.indent > 0 ? "> " : "";
+	const begun = `${quoteBar}${prefixes[line.role]}${line.language === "ar" ? fromTheRight : ""}${label}`;
+	const whole = (piece: string) => begun + inside(piece);
+	const marked = line.role === "quote" && line.verbatim ? inMarks(line) : line.text;
+	return split(directed(marked, line.language), most, (piece) => whole(piece).length).map(whole);
+}
+
+/** An Arabic line runs from the right, whatever it begins with and whatever stands around it. */
+export function directed(text: string, language: Language): string {
+	if (language !== "ar") return hasArabic(text) ? isolate(text) : text;
+	const first = /\p{L}/u.exec(text)?.[0] ?? "";
+	return isolate(hasArabic(first) ? text : `\u200f${text}`);
+}
+
+function inMarks({ text, language }: BlockLine): string {
+	return language === "ar" ? `«${text}»` : `“${text}”`;
+}
+
+/** Words of ours or of a person that may be shortened, visibly: never a source. */
+export function shortened(text: string, most: number): string {
+	const [piece = ""] = split(text, most - 1);
+	return piece.length < text.trimEnd().length ? `${piece}…` : piece;
+}

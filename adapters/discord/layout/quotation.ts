@@ -1,0 +1,36 @@
+import { ButtonStyle } from "discord.js";
+import type { Say } from "../../../src/domain/messages.ts";
+import type { Quotation } from "../../../src/domain/quotation.ts";
+import { quotationLines } from "../../shared/quotation.ts";
+import { limits } from "../limits.ts";
+import { button, type CheckControl } from "./controls.ts";
+import { markup } from "./markup.ts";
+import { body, type MessageBody, row, text } from "./message.ts";
+import { packed } from "./pack.ts";
+
+/** A passage with its neighbours and its place; a long one goes on behind a button. */
+export function layOutQuotation(
+	quotation: Quotation,
+	control: CheckControl,
+	say: Say,
+): MessageBody {
+	const lines = quotationLines(quotation, control.number, say);
+	// The place stands right under the heading, so that no part is read without knowing whence it is.
+	const ranked = lines.toSorted((a, b) => rank(a.role) - rank(b.role));
+	const parts = packed(
+		ranked.flatMap((line) => markup(line, limits.text)),
+		limits.text,
+		"\n",
+	);
+	const now = Math.min(control.part, parts.length - 1);
+	const label = say(quotation.language, "discord.more");
+	const more =
+		now + 1 < parts.length
+			? [button({ ...control, part: now + 1 }, label, ButtonStyle.Primary)]
+			: [];
+	return body([text(parts[now] ?? ""), ...row(more)]);
+}
+
+function rank(role: string): number {
+	return role === "heading" ? 0 : role === "place" ? 1 : 2;
+}

@@ -1,0 +1,99 @@
+import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
+import type { Say } from "../../../src/domain/messages.ts";
+import type { Language } from "../../../src/domain/sets/languages.ts";
+import { hasArabic } from "../../shared/clean.ts";
+import type { Context } from "../context.ts";
+import type { Destination } from "../destination.ts";
+import { itemsShown, layAnswer } from "../layout/answer.ts";
+import type { Message } from "../layout/message.ts";
+import { layNotice } from "../layout/notice.ts";
+import { layQuotation } from "../layout/quotation.ts";
+
+export type Question = {
+	/** Slack's id of what was delivered: the same when it is delivered again. */
+	delivery: string;
+	incoming: Incoming;
+	asker(): Promise<Asker>;
+	destination: Destination;
+};
+
+/** Takes a question on: answered once however often it is delivered, and finished before a stop. */
+export function takeOn(context: Context, question: Question): void {
+	const { desk, work } = context;
+	work.begin(async () => {
+		await desk.once("slack", question.delivery, () => answer(context, question));
+	});
+}
+
+async function answer(context: Context, question: Question): Promise<void> {
+	const { desk, say, turns } = context;
+	const { destination, incoming } = question;
+	let asker: Asker | null = null;
+	const shown = announce(context, question, () => asker?.language ?? "en");
+	let reply: Reply;
+	let visible = false;
+	try {
+		const who = await question.asker();
+		asker = who;
+		// Side by side: under load the store is what is waited for.
+		const [made, settings] = await Promise.all([
+			turns.run(() => desk.reply(incoming, who)),
+			incoming.kind === "command" ? desk.settings(who) : null,
+		]);
+		reply = made;
+		visible = reply.kind === "answer" && settings?.visibility === "channel";
+		if (reply.kind === "answer" && incoming.kind === "message")
+			await tellShown(desk, who, reply, say);
+	} catch {
+		reply = { kind: "notice", notice: desk.notice("internal", asker?.language ?? "en") };
+	}
+	await shown.end();
+	const shareable = destination.shareable && !visible;
+	await destination.deliver(layReply(reply, shareable, say), visible);
+}
+
+/** Where a message holds less than the page, the word "more" has to go on there. */
+async function tellShown(
+	desk: Desk,
+	asker: Asker,
+	{ answer, view }: Extract<Reply, { kind: "answer" }>,
+	say: Say,
+): Promise<void> {
+	const held = itemsShown(answer, { view }, say);
+	if (held < answer.items.length) await desk.shown(asker, answer.offset + held);
+}
+
+export function layReply(reply: Reply, shareable: boolean, say: Context["say"]): Message[] {
+	switch (reply.kind) {
+		case "answer":
+			return layAnswer(reply.answer, { view: reply.view, shareable }, say);
+		case "quotation":
+			return layQuotation(reply.quotation, say);
+		case "notice":
+			return layNotice(reply.notice);
+	}
+}
+
+/** Says "searching…" where the answer takes its time; `end` resolves once that is out or called off. */
+function announce(
+	{ desk, log, sleep, placeholderAfterMs }: Context,
+	{ destination, incoming }: Question,
+	language: () => Language,
+): { end(): Promise<void> } {
+	const over = new AbortController();
+	const arabic = "text" in incoming && hasArabic(incoming.text);
+	const show = async () => {
+		await sleep(placeholderAfterMs, over.signal);
+		if (over.signal.aborted) return;
+		const [message] = layNotice(desk.notice("searching", arabic ? "ar" : language()));
+		if (message) await destination.pending(message);
+	};
+	// Caught at once: long before anybody waits for it, it may have failed.
+	const shown = show().catch(() => log("warn", "Slack did not take a placeholder."));
+	return {
+		async end() {
+			over.abort();
+			await shown;
+		},
+	};
+}

@@ -1,0 +1,89 @@
+import type { Answer, AnswerItem, Citation, ClaimItem } from "../domain/answer.ts";
+import type { Span } from "../domain/article.ts";
+import { IsnadError } from "../domain/errors.ts";
+import type { PassageRef } from "../domain/passage-search.ts";
+import type { Bilingual } from "../domain/sets/languages.ts";
+import type { Library } from "./library.ts";
+
+type Quoted = { quote: string; rendering: "verbatim" | "paraphrase"; citation: Citation };
+
+/**
+ * Compares every quotation of an answer with the stored article, word for word. An answer in which
+ * one differs is not sent: `citation_unverified` names the place.
+ */
+export function verifyCitations(answer: Answer, library: Library): void {
+	for (const item of answer.items) verifyItem(item, library);
+}
+
+function verifyItem(item: AnswerItem, library: Library): void {
+	if (item.kind === "source") {
+		if (!library.article(item.article.id)) fail(item.article.id, "no such article is stored");
+		return;
+	}
+	// What its source makes no more is stored nowhere: the journal kept it as it stood.
+	if (item.kind === "claim" && item.gone) {
+		verifyGone(item);
+		return;
+	}
+	const stated = item.kind === "claim" ? item.claim : item.kind === "event" ? item.event : null;
+	verifyQuote(item, stated, library);
+	for (const citation of item.alsoIn ?? []) verifyPlace(citation, library);
+	if (item.kind === "event") return;
+	for (const rival of item.contradictedBy ?? []) verifyQuote(rival, rival.claim, library);
+	if (item.kind === "passage" && item.context !== undefined) {
+		const { passage } = verifyPlace(item.citation, library);
+		if (!textsOf(passage).includes(item.context))
+			fail(place(item), "its context is not the passage");
+	}
+}
+
+function verifyGone(item: ClaimItem): void {
+	const { claim, quote } = item;
+	if (!textsOf({ text: claim.quote, paraphrase: claim.paraphrase }).includes(quote))
+		fail(place(item), "the kept words differ");
+}
+
+type Stated = { passage: string; quote: string; source: Span; paraphrase?: Bilingual | undefined };
+
+function verifyQuote(item: Quoted, stated: Stated | null, library: Library): void {
+	const { article, passage } = verifyPlace(item.citation, library);
+	if (item.rendering !== article.rendering) fail(place(item), "it says the wrong rendering");
+	if (!item.quote) fail(place(item), "its quotation is empty");
+	if (item.rendering === "paraphrase") {
+		const stored = stated ? textsOf({ text: stated.quote, ...stated }) : textsOf(passage);
+		const found = stated ? stored.includes(item.quote) : stored.some((t) => t.includes(item.quote));
+		if (!found) fail(place(item), "the stored paraphrase differs");
+		return;
+	}
+	const { start, end } = item.citation;
+	const from = passage.source.start;
+	if (start === null || end === null || from === null) fail(place(item), "it has no offsets");
+	if (start < from) fail(place(item), "it begins before its passage");
+	if (passage.text.slice(start - from, end - from) !== item.quote)
+		fail(place(item), "the stored words differ");
+}
+
+/** The passage that a citation names, whose line it must give. */
+function verifyPlace(citation: Citation, library: Library): PassageRef {
+	const ref = library.passage(citation.article, citation.passage);
+	if (!ref) return fail(`${citation.article}, line ${citation.line}`, "no such passage is stored");
+	if (ref.passage.source.line !== citation.line || ref.article.source.file !== citation.file)
+		fail(`${citation.article}, line ${citation.line}`, "its passage stands elsewhere");
+	return ref;
+}
+
+function textsOf(stored: { text: string; paraphrase?: Bilingual | undefined }): string[] {
+	const { text, paraphrase } = stored;
+	return paraphrase ? [text, paraphrase.ar, paraphrase.en] : [text];
+}
+
+function place({ citation }: Quoted): string {
+	return `${citation.article}, line ${citation.line}`;
+}
+
+function fail(where: string, why: string): never {
+	throw new IsnadError(
+		"citation_unverified",
+		`The answer was held back because a quotation (${where}) failed its check: ${why}; ingest the article again.`,
+	);
+}

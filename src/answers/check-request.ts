@@ -1,0 +1,79 @@
+import type { Request } from "../domain/answer.ts";
+import { DateValue, dayRange } from "../domain/dates.ts";
+import { IsnadError } from "../domain/errors.ts";
+import { longestQuestion } from "../domain/question-bounds.ts";
+import { filterKeys, filters, isFiltered } from "../domain/sets/filters.ts";
+
+export const mostItems = 100;
+
+export const defaultLimit = 10;
+
+/** A request with its bounds checked and its defaults filled in. */
+export type CheckedRequest = Request & { text: string; limit: number; offset: number };
+
+/**
+ * Errors: `question_empty` (a command that needs text or a filter has neither), `question_too_long`,
+ * `date_malformed`, `request_malformed`.
+ */
+export function checkRequest(request: Request): CheckedRequest {
+	const text = request.text.trim();
+	const { from, to, command } = request;
+	if (!text && !isFiltered(request) && command !== "sources")
+		throw new IsnadError("question_empty", "The question is empty: say what you want to know.");
+	if (text.length > longestQuestion)
+		throw new IsnadError(
+			"question_too_long",
+			`The question has ${text.length} characters: ask in at most ${longestQuestion}.`,
+			{ params: { length: text.length, most: longestQuestion } },
+		);
+	for (const name of filterKeys) {
+		if (filters[name].takes === "name" && (request[name]?.length ?? 0) > longestQuestion)
+			throw new IsnadError(
+				"question_too_long",
+				`The value of ${name} is too long: give one name.`,
+				{
+					key: "name_too_long",
+				},
+			);
+	}
+	for (const name of filterKeys) if (filters[name].takes === "day") checkDate(name, request[name]);
+	const first = from && dayRange(from)?.from;
+	const last = to && dayRange(to)?.to;
+	if (first && last && first > last)
+		throw new IsnadError(
+			"date_malformed",
+			`from (${from}) lies after to (${to}): exchange the two dates.`,
+			{ key: "date_order", params: { from: from ?? "", to: to ?? "" } },
+		);
+	return {
+		...request,
+		text,
+		limit: whole("limit", request.limit ?? defaultLimit, 1, mostItems),
+		offset: whole("offset", request.offset ?? 0, 0, 1_000_000),
+	};
+}
+
+function checkDate(name: string, value: string | undefined): void {
+	if (value === undefined) return;
+	const range = DateValue.safeParse(value).success ? dayRange(value) : null;
+	if (!range || !isDay(range.from) || !isDay(range.to))
+		throw new IsnadError(
+			"date_malformed",
+			`"${value.slice(0, 40)}" is no date for ${name}: write it as 2023-07-27, 2023-07 or 2023.`,
+			{ params: { value: value.slice(0, 40) } },
+		);
+}
+
+function isDay(day: string): boolean {
+	const at = Date.parse(`${day}T00:00:00Z`);
+	return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+}
+
+function whole(name: string, value: number, least: number, most: number): number {
+	if (!Number.isInteger(value) || value < least || value > most)
+		throw new IsnadError(
+			"request_malformed",
+			`${name} is ${value}: give a whole number from ${least} to ${most}.`,
+		);
+	return value;
+}

@@ -1,0 +1,40 @@
+import type { PassageHit } from "../../domain/passage-search.ts";
+import { questionTypes } from "../../question/question-types.ts";
+import { speakerNames } from "../find/filters.ts";
+import { type Findings, unknownWords } from "../find/find-passages.ts";
+import { thresholds } from "../find/thresholds.ts";
+import { confidence, evidenceOf, givesNumber } from "./signals.ts";
+import { weights } from "./weights.ts";
+
+/** So many of the best hits may hold the answer. */
+const looked = 3;
+
+/**
+ * Whether the corpus says what was asked. A question is answered where the evidence for one of the
+ * best passages outweighs what speaks against it. `claims`, `timeline` and `search` take a topic of
+ * a few words: enough of it must be there, and for claims the speaker must have said something.
+ */
+export function isAnswered(findings: Findings): boolean {
+	const { hits, searched, command } = findings;
+	if (!searched) return hits.length > 0;
+	const best = hits.slice(0, looked);
+	if (command === "ask") {
+		const counts = questionTypes[findings.reading.type].wants === "number";
+		return best.some(
+			(hit) =>
+				(!counts || givesNumber(hit, findings)) &&
+				confidence(evidenceOf(hit, findings), weights) > 0,
+		);
+	}
+	const unknown = Math.min(3, unknownWords(findings).length) * thresholds.unknownWord;
+	const enough = best.filter((hit) => hit.coverage >= thresholds.topicCoverage + unknown);
+	return enough.length > 0 && (command !== "claims" || isSaid(enough, findings));
+}
+
+/** Where somebody's own words were asked for, one of the passages must have him say something. */
+function isSaid(hits: readonly PassageHit[], { reading, names, library }: Findings): boolean {
+	const { by } = reading.filters;
+	if (!by) return true;
+	const speaker = names.test(by);
+	return hits.some((hit) => library.claims(hit).some(({ claim }) => speaker(speakerNames(claim))));
+}

@@ -1,0 +1,120 @@
+import type { Article, Claim } from "../../domain/article.ts";
+import { type DayRange, dayRange } from "../../domain/dates.ts";
+import type { PassageRef } from "../../domain/passage-search.ts";
+import type { Stance } from "../../domain/sets/acts.ts";
+import { type FilterKey, type Filters, filterKeys } from "../../domain/sets/filters.ts";
+import type { NameMatcher, NameTest } from "../../identity/name-matcher.ts";
+import type { ClaimRef, EventRef, Library } from "../library.ts";
+
+/** The explicit filters of a request, as tests. What they refuse is in no answer. */
+export type FilterTests = {
+	/** True where nothing is filtered at all. */
+	open: boolean;
+	claim(ref: ClaimRef): boolean;
+	event(ref: EventRef): boolean;
+	/** Passages that may be shown, or that hold a claim or an event that may. */
+	passage(ref: PassageRef): boolean;
+	by: NameTest | null;
+	/** The days that were asked for explicitly. */
+	days: DayRange | null;
+	/** True where a passage passes for what somebody says in it, not for its article. */
+	byClaim(ref: PassageRef): boolean;
+};
+
+type Given = { library: Library; names: NameMatcher };
+
+/** What one filter asks. `others`: of what no claim is told by, events and whole articles; absent where only claims have it. */
+type Test = {
+	claim(ref: ClaimRef): boolean;
+	others?: { event(ref: EventRef): boolean; article(article: Article): boolean };
+};
+
+/** One test a filter. */
+const testOf: { [K in FilterKey]: (value: NonNullable<Filters[K]>, given: Given) => Test } = {
+	by(value, { names }) {
+		const by = names.test(value);
+		return { claim: ({ claim }) => by(speakerNames(claim)) };
+	},
+	outlet(value, { names }) {
+		const outlet = names.test(value);
+		const article = (of: Article) => outlet(outletNames(of));
+		return {
+			claim: (ref) => article(ref.article) || outlet(ref.claim.via),
+			others: { event: (ref) => article(ref.article), article },
+		};
+	},
+	from: (value) => dayTest(daysOf({ from: value })),
+	to: (value) => dayTest(daysOf({ to: value })),
+	stance: (value, { library }) => ({ claim: ({ claim }) => hasStance(claim, value, library) }),
+};
+
+function dayTest(days: DayRange | null): Test {
+	return {
+		claim: (ref) => inDays(ref.claim.saidOn.value ?? ref.article.published.value, days),
+		others: {
+			event: (ref) => inDays(ref.event.date.value ?? ref.article.published.value, days),
+			article: ({ published }) => inDays(published.value, days),
+		},
+	};
+}
+
+export function filterTests(request: Filters, library: Library, names: NameMatcher): FilterTests {
+	const given = { library, names };
+	const set = filterKeys.flatMap((key) => {
+		const value = request[key];
+		return value ? [{ key, ...testOf[key](value as never, given) }] : [];
+	});
+	const others = set.flatMap((test) => test.others ?? []);
+	const onlyClaims = others.length < set.length;
+	const outlet = set.find(({ key }) => key === "outlet")?.others;
+	const claim = (ref: ClaimRef) => set.every((test) => test.claim(ref));
+	const event = (ref: EventRef) => others.every((test) => test.event(ref));
+	const passage = (ref: PassageRef) => {
+		if (onlyClaims) return library.claims(ref).some(claim);
+		return (
+			others.every((test) => test.article(ref.article)) ||
+			library.claims(ref).some(claim) ||
+			library.events(ref).some(event)
+		);
+	};
+	const byClaim = ({ article }: PassageRef) =>
+		onlyClaims || (outlet !== undefined && !outlet.article(article));
+	const by = request.by ? names.test(request.by) : null;
+	return { open: set.length === 0, claim, event, passage, by, days: daysOf(request), byClaim };
+}
+
+/** Everybody who printed the article, in every spelling. */
+export function outletNames({ outlet, outletLabel, reprints = [] }: Article): (string | null)[] {
+	const { ar = null, en = null } = outletLabel ?? {};
+	return [outlet, ar, en, ...reprints.map((place) => place.outlet)];
+}
+
+export function speakerNames({ speaker }: Claim): (string | undefined)[] {
+	return [speaker.name, speaker.label?.ar, speaker.label?.en];
+}
+
+/** The days of `from` to `to`; null where neither is given. */
+export function daysOf({
+	from,
+	to,
+}: {
+	from?: string | undefined;
+	to?: string | undefined;
+}): DayRange | null {
+	if (!from && !to) return null;
+	return {
+		from: (from && dayRange(from)?.from) || "0000-01-01",
+		to: (to && dayRange(to)?.to) || "9999-12-31",
+	};
+}
+
+/** A date that is not known is in no range. */
+export function inDays(value: string | null, days: DayRange | null): boolean {
+	if (!days) return true;
+	const range = value === null ? null : dayRange(value);
+	return range !== null && range.from <= days.to && days.from <= range.to;
+}
+
+function hasStance(claim: Claim, stance: Stance, library: Library): boolean {
+	return stance === "contested" ? library.rivals(claim).length > 0 : claim.act === stance;
+}

@@ -1,0 +1,79 @@
+import type { Command } from "../../domain/answer.ts";
+import {
+	type PassageHit,
+	type PassageHits,
+	type PassagePreference,
+	type PassageRef,
+	type PassageSearch,
+	passageKey,
+} from "../../domain/passage-search.ts";
+import { filtersOf } from "../../domain/sets/filters.ts";
+import type { NameMatcher } from "../../identity/name-matcher.ts";
+import type { QuestionReading } from "../../question/read-question.ts";
+import type { CheckedRequest } from "../check-request.ts";
+import type { Library } from "../library.ts";
+import type { FilterTests } from "./filters.ts";
+import { liftPersons } from "./lift-persons.ts";
+import { thresholds } from "./thresholds.ts";
+
+/** Everything that one answer is made of. */
+export type Findings = PassageHits & {
+	request: CheckedRequest;
+	command: Command;
+	reading: QuestionReading;
+	tests: FilterTests;
+	library: Library;
+	names: NameMatcher;
+	/** False where filters alone chose the passages, in the order of the articles. */
+	searched: boolean;
+};
+
+/**
+ * The passages that the question reaches and the filters let through, best first. `passages`: those
+ * that may be hits, by `passageKey`, instead of what the filters say.
+ */
+export async function findPassages(
+	search: PassageSearch,
+	base: Omit<Findings, keyof PassageHits | "searched">,
+	passages?: ReadonlySet<string>,
+): Promise<Findings> {
+	const { request, reading, tests, library, command } = base;
+	if (!request.text || (command === "timeline" && !reading.topicText && reading.filters.from)) {
+		const hits = library.passages
+			.filter((ref) => (passages ? passages.has(passageKey(ref)) : tests.passage(ref)))
+			.map((ref): PassageHit => ({ ...ref, score: 1, coverage: 1, matched: new Set() }));
+		return { ...base, hits, unknownWords: [], expansions: [], searched: false };
+	}
+	const prefer = preference(reading.filters);
+	const found = await search.search({
+		// Where the dates and names of a question were all there was, they alone choose.
+		text: reading.topicText || prefer ? reading.topicText : request.text,
+		language: reading.language,
+		limit: Math.min(1_000, Math.max(thresholds.depth, request.offset + request.limit)),
+		within: passages ? { passages } : tests.open ? undefined : { filters: filtersOf(request) },
+		prefer,
+	});
+	const weighed = found.hits.map((hit) =>
+		isHeading(hit) ? { ...hit, score: hit.score * thresholds.heading } : hit,
+	);
+	const lifted = liftPersons(weighed, reading.persons, library, base.names);
+	const best = lifted[0]?.score ?? 0;
+	const hits = lifted.filter((hit) => hit.score >= best * thresholds.scoreFloor);
+	return { ...base, ...found, hits, searched: true };
+}
+
+/** A headline names the matter and seldom answers; the passage that it stands over does. */
+function isHeading({ passage: { kind } }: PassageRef): boolean {
+	return kind === "title" || kind === "subhead";
+}
+
+/** What else the question names, as a value; undefined where it names nothing. */
+function preference({ by, outlet, from, to, act }: QuestionReading["filters"]) {
+	const named: PassagePreference = { by, outlet, from, to, act };
+	return Object.values(named).some(Boolean) ? named : undefined;
+}
+
+/** Words of the question that are in no passage; the number of a year that was read as a date is none. */
+export function unknownWords({ unknownWords: words, reading }: Findings): string[] {
+	return reading.filters.from ? words.filter((word) => !/^\p{Nd}+$/u.test(word)) : words;
+}

@@ -1,0 +1,49 @@
+import {
+	type PassageJudge,
+	type PassagePreference,
+	type PassageRef,
+	passageKey,
+} from "../../domain/passage-search.ts";
+import type { NameMatcher } from "../../identity/name-matcher.ts";
+import type { Library } from "../library.ts";
+import { daysOf, filterTests, speakerNames } from "./filters.ts";
+import { preferDays } from "./prefer-days.ts";
+
+/** What conditions and preferences mean among these articles. */
+export function judgeOf(library: Library, names: NameMatcher): PassageJudge {
+	return {
+		accepts({ filters, passages }) {
+			const { passage } = filterTests(filters ?? {}, library, names);
+			return (ref) => (!passages || passages.has(passageKey(ref))) && passage(ref);
+		},
+		prefers: (prefer) => agreement(prefer, library, names),
+	};
+}
+
+/** How much a passage agrees with the days, the speaker, the outlet and the act that a question names. */
+function agreement(
+	filters: PassagePreference,
+	library: Library,
+	names: NameMatcher,
+): (ref: PassageRef) => number {
+	const days = daysOf(filters);
+	const tests: ((ref: PassageRef) => number)[] = days ? [preferDays(days)] : [];
+	if (filters.by) {
+		const speaker = names.test(filters.by);
+		tests.push((ref) =>
+			Number(library.claims(ref).some(({ claim }) => speaker(speakerNames(claim)))),
+		);
+	}
+	if (filters.outlet) {
+		const outlet = names.test(filters.outlet);
+		tests.push((ref) => {
+			const { outlet: name, outletLabel: label } = ref.article;
+			if (library.claims(ref).some(({ claim }) => outlet([...claim.via, ...speakerNames(claim)])))
+				return 1;
+			return outlet([name, label?.ar, label?.en]) ? 0.5 : 0;
+		});
+	}
+	if (filters.act)
+		tests.push((ref) => Number(library.claims(ref).some(({ claim }) => claim.act === filters.act)));
+	return (ref) => tests.reduce((sum, test) => sum + test(ref), 0) / Math.max(1, tests.length);
+}

@@ -1,0 +1,79 @@
+import type { AnswerItem } from "../../domain/answer.ts";
+import type { PassageHit } from "../../domain/passage-search.ts";
+import { speakerNames } from "../find/filters.ts";
+import type { Findings } from "../find/find-passages.ts";
+import { thresholds } from "../find/thresholds.ts";
+import type { ClaimRef } from "../library.ts";
+import { shareHeld, wordsOf } from "../words-of.ts";
+import { claimItem } from "./cite.ts";
+import { passageItem } from "./passages.ts";
+
+/** `relevance` decides whether it is shown, `score` where. */
+type Ranked = { relevance: number; score: number; item: () => AnswerItem };
+
+/**
+ * Claims on the passages that were found, ranked by the passage and by how much of the question the
+ * claim itself holds. A passage's second claim counts less than its first, so that the next passage
+ * is not kept waiting; a passage that answers and holds no claim is shown as itself.
+ */
+export function claimItems(findings: Findings): (() => AnswerItem)[] {
+	const { library, tests, reading, request } = findings;
+	const ranked: Ranked[] = [];
+	const prefers = preference(findings);
+	for (const hit of findings.hits) {
+		const claims = library
+			.claims(hit)
+			.filter(tests.claim)
+			.map((ref) => ({ ref, score: hit.score * match(hit, ref) * prefers(ref) }))
+			.sort((a, b) => b.score - a.score);
+		for (const [nth, { ref, score }] of claims.entries()) {
+			ranked.push({
+				relevance: score,
+				score: score * thresholds.furtherClaim ** nth,
+				item: () => claimItem(ref, library, reading.language),
+			});
+		}
+		if (claims.length === 0 && !request.by && !request.stance) {
+			ranked.push({
+				relevance: hit.score * thresholds.noClaim,
+				score: hit.score * thresholds.noClaim,
+				item: () => passageItem(hit, findings),
+			});
+		}
+	}
+	ranked.sort((a, b) => b.score - a.score);
+	const floor = (ranked[0]?.score ?? 0) * (findings.searched ? thresholds.claimFloor : 0);
+	return ranked.filter(({ relevance }) => relevance >= floor).map(({ item }) => item);
+}
+
+function match(hit: PassageHit, { claim }: ClaimRef): number {
+	const words = wordsOf(claim, () => {
+		const { quote, paraphrase, about, topics, via } = claim;
+		return [
+			quote,
+			paraphrase?.ar,
+			paraphrase?.en,
+			...speakerNames(claim),
+			...about,
+			...topics,
+			...via,
+		];
+	});
+	const held = shareHeld(hit.matched, words);
+	return 1 - thresholds.claimWords + thresholds.claimWords * held;
+}
+
+/** What the question's own words ask for is preferred, never required: they may be read wrongly. */
+function preference({ reading, names }: Findings): (ref: ClaimRef) => number {
+	const { by, outlet, act } = reading.filters;
+	const speaker = by ? names.test(by) : null;
+	const relay = outlet ? names.test(outlet) : null;
+	return ({ claim, article }) => {
+		let factor = 1;
+		if (speaker?.(speakerNames(claim))) factor *= thresholds.preferred;
+		if (relay?.([article.outlet, article.outletLabel?.en, ...claim.via]))
+			factor *= thresholds.preferred;
+		if (act === claim.act) factor *= thresholds.preferred;
+		return factor;
+	};
+}

@@ -1,0 +1,126 @@
+import type { Citation, PassageItem } from "../../domain/answer.ts";
+import type { PassageHit } from "../../domain/passage-search.ts";
+import { isArabic, tokens } from "../../language/text/tokens.ts";
+import type { Findings } from "../find/find-passages.ts";
+import { thresholds } from "../find/thresholds.ts";
+import type { ClaimRef, EventRef } from "../library.ts";
+import { shareHeld, statedWords, wordsOf } from "../words-of.ts";
+import { bestPart } from "./best-sentence.ts";
+import { citationOf, counterparts, type Part, quotePart, textOf } from "./cite.ts";
+
+/** Passages in the order that they were found in: quoted whole, or by the sentence that answers. */
+export function passageItems(findings: Findings): (() => PassageItem)[] {
+	return merged(findings.hits).map(
+		({ hit, also }) =>
+			() =>
+				passageItem(hit, findings, also),
+	);
+}
+
+export function passageItem(
+	hit: PassageHit,
+	findings: Findings,
+	also: readonly PassageHit[] = [],
+): PassageItem {
+	const { reading, request, library } = findings;
+	const { language } = reading;
+	const text = textOf(hit, language);
+	const asked = findings.tests.byClaim(hit)
+		? library.claims(hit).filter(findings.tests.claim)
+		: null;
+	const whole = request.command === "search";
+	const part = whole
+		? null
+		: (partOfClaims(asked ?? [], hit) ?? bestPart(text, hit.matched, reading.type));
+	const quoted = quotePart(hit, part, language);
+	const item: PassageItem = { kind: "passage", ...quoted, passage: hit.passage };
+	if (part) item.context = text;
+	const claim = inPart(asked ?? library.claims(hit), (ref) => ref.claim, part, quoted.quote, hit);
+	if (claim) {
+		item.claim = claim.claim;
+		item.contradictedBy = counterparts(claim.claim, library, language);
+	}
+	const event = inPart(library.events(hit), (ref) => ref.event, part, quoted.quote, hit);
+	if (event) item.event = event.event;
+	if (also.length > 0)
+		item.alsoIn = also.map((ref): Citation => citationOf(ref, ref.passage.source, language));
+	return item;
+}
+
+/** The claim that passes the filters and answers most; null where it has no place inside the line. */
+function partOfClaims(claims: readonly ClaimRef[], hit: PassageHit): Part | null {
+	const base = hit.passage.source.start;
+	let best: { part: Part; score: number } | null = null;
+	for (const { claim } of claims) {
+		const { start, end } = claim.source;
+		if (start === null || end === null || base === null) continue;
+		const score = shareHeld(hit.matched, statedWords(claim));
+		if (!best || score > best.score) best = { part: { from: start - base, to: end - base }, score };
+	}
+	return best?.part ?? null;
+}
+
+type Stated = {
+	quote: string;
+	source: { start: number | null; end: number | null };
+	paraphrase?: { ar: string; en: string } | undefined;
+};
+
+/** The claim or event that lies in the quoted words, the one that answers most. */
+function inPart<T extends ClaimRef | EventRef>(
+	refs: readonly T[],
+	stated: (ref: T) => Stated,
+	part: Part | null,
+	quote: string,
+	hit: PassageHit,
+): T | null {
+	let best: { ref: T; score: number } | null = null;
+	for (const ref of refs) {
+		const own = stated(ref);
+		if (!inside(own, part, quote, hit)) continue;
+		const score = shareHeld(hit.matched, statedWords(own));
+		if (!best || score > best.score) best = { ref, score };
+	}
+	return best?.ref ?? null;
+}
+
+function inside(own: Stated, part: Part | null, quote: string, hit: PassageHit): boolean {
+	if (!part) return true;
+	const { start, end } = own.source;
+	const base = hit.passage.source.start;
+	if (start !== null && end !== null && base !== null) {
+		return start < base + part.to && end > base + part.from;
+	}
+	// A paraphrased claim is no part of the paraphrased passage: most of its words must be there.
+	const words = new Set(tokens(quote).map((token) => token.text));
+	return [own.quote, own.paraphrase?.ar, own.paraphrase?.en].some((text) => {
+		if (!text || isArabic(text) !== isArabic(quote)) return false;
+		const all = tokens(text);
+		return all.length > 0 && all.filter((t) => words.has(t.text)).length >= all.length / 2;
+	});
+}
+
+/** The same text in several articles is one hit with several places. */
+function merged(hits: readonly PassageHit[]): { hit: PassageHit; also: PassageHit[] }[] {
+	const out: { hit: PassageHit; also: PassageHit[]; words: ReadonlySet<string> }[] = [];
+	for (const hit of hits) {
+		const words = wordsOf(hit.passage, () => [hit.passage.text]);
+		const twin = out.find(
+			(other) =>
+				other.hit.article.id !== hit.article.id &&
+				words.size > 4 &&
+				alike(words, other.words) >= thresholds.sameWords,
+		);
+		if (twin) twin.also.push(hit);
+		else out.push({ hit, also: [], words });
+	}
+	return out;
+}
+
+/** Jaccard's coefficient. */
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+	if (Math.min(a.size, b.size) < thresholds.sameWords * Math.max(a.size, b.size)) return 0;
+	let both = 0;
+	for (const word of a) if (b.has(word)) both++;
+	return both / (a.size + b.size - both);
+}

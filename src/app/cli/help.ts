@@ -1,0 +1,121 @@
+import { type FilterKey, filterKeys, filters } from "../../domain/sets/filters.ts";
+import type { CommandName } from "./options.ts";
+
+type Help = { usage: string; summary: string; options: string[] };
+
+const corpus = "--corpus DIR      folder of the corpus (else ISNAD_CORPUS, else the shipped one)";
+const isDay = (key: FilterKey) => filters[key].takes === "day";
+const question: string[] = [
+	corpus,
+	"--language en|ar  language of the answer (else the question's own)",
+	// Days first, as they are asked for most.
+	...[...filterKeys.filter(isDay), ...filterKeys.filter((key) => !isDay(key))].map(
+		(key) => `${`--${key} ${filters[key].value}`.padEnd(18)}${filters[key].help}`,
+	),
+	"--limit N         items, 1 to 100 (default 10)",
+	"--offset N        items to pass over",
+	"--json            one JSON object on standard output",
+];
+
+const helps: Record<CommandName, Help> = {
+	serve: {
+		usage: "serve",
+		summary: "serves the platforms that the environment configures, until it is stopped",
+		options: [corpus],
+	},
+	chat: {
+		usage: "chat",
+		summary: "opens the console chat",
+		options: [
+			corpus,
+			"--once TEXT       answers this one line and ends",
+			"--language en|ar  language of the chat",
+		],
+	},
+	claims: {
+		usage: "claims TEXT",
+		summary: "who said what about it, and who denies it",
+		options: question,
+	},
+	ask: { usage: "ask TEXT", summary: "the passages that answer a question", options: question },
+	timeline: {
+		usage: "timeline TEXT",
+		summary: "what happened, in the order of the days",
+		options: question,
+	},
+	search: { usage: "search TEXT", summary: "the passages that match", options: question },
+	sources: {
+		usage: "sources [TEXT]",
+		summary: "the articles that answers come from",
+		options: question,
+	},
+	ingest: {
+		usage: "ingest PATH…",
+		summary:
+			"reads articles (.txt, .html, .md, .json, folders, addresses of feeds and pages) into the corpus folder",
+		options: [
+			"--corpus DIR      folder of the corpus; made where it is not there",
+			"--no-meta         ignores meta.json beside the files",
+			"--json            a summary as one JSON object on standard output",
+		],
+	},
+	source: {
+		usage: "source add ADDRESS",
+		summary: "follows a feed or a page, or lists, reads and removes those that are followed",
+		options: [
+			"source list           what is followed, its last success and its last problem",
+			"source check [ID]     reads one of them, or all, now",
+			"source remove ID      ends one; its articles stay",
+			corpus,
+			"--json            the sources as one JSON object",
+		],
+	},
+	batch: {
+		usage: "batch",
+		summary: "answers one JSON request a line of standard input with one JSON answer a line",
+		options: [corpus],
+	},
+	doctor: {
+		usage: "doctor",
+		summary: "checks configuration, corpus, storage and credentials, and says how to mend them",
+		options: [corpus, "--json            the findings as one JSON object"],
+	},
+	digest: {
+		usage: "digest list",
+		summary: "the digests of all channels, and what became of their last days",
+		options: ["--json            one JSON object a line on standard output"],
+	},
+	backup: {
+		usage: "backup FILE",
+		summary: "copies the state (subscriptions, deliveries, settings) to a file, also while serving",
+		options: ["--json            file and size as one JSON object on standard output"],
+	},
+	restore: {
+		usage: "restore FILE",
+		summary: "puts a backup in the place of the state; stop Isnad first",
+		options: ["--json            what was done as one JSON object on standard output"],
+	},
+};
+
+/** What `--help` prints: all commands, or the options of one. */
+export function helpText(command?: CommandName): string {
+	if (command) {
+		const { usage, summary, options } = helps[command];
+		return [`isnad ${usage}`, `  ${summary}`, "", ...options.map((line) => `  ${line}`), ""].join(
+			"\n",
+		);
+	}
+	const width = Math.max(...Object.values(helps).map(({ usage }) => usage.length));
+	const lines = Object.values(helps).map(
+		({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`,
+	);
+	return [
+		"isnad: answers from news articles, with citations that can be checked word for word",
+		"",
+		...lines,
+		"",
+		"Without a command it serves the configured platforms, or opens the chat where there are none.",
+		"isnad COMMAND --help tells the options of a command.",
+		"",
+	].join("\n");
+}

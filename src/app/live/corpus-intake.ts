@@ -1,0 +1,158 @@
+import { Intake, type Relate } from "../../corpus/merge-articles.ts";
+import { storeFiles } from "../../corpus/store/files.ts";
+import { corpusHash, readStore, type StoredCorpus } from "../../corpus/store/read-corpus.ts";
+import { type CorpusWriter, openWriter } from "../../corpus/store/write-corpus.ts";
+import { buildWebPage } from "../../corpus/web-page.ts";
+import type { Article } from "../../domain/article.ts";
+import { IsnadError } from "../../domain/errors.ts";
+import type { Clock } from "../../domain/ports.ts";
+import { type Body, type Told, tell } from "../../sources/feed-or-page.ts";
+import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake-port.ts";
+import { problemOf, unreadablePage } from "../../sources/problem.ts";
+import type { Extraction } from "../load/extraction.ts";
+import { dropIntent, keepIntent } from "./intents.ts";
+import type { ReadingNotes } from "./reading-notes.ts";
+
+/** What the corpus folder holds that whoever serves it has not been given yet. */
+export type CorpusNews = { put: Article[]; removed: string[]; hash: string };
+
+type PageOrder = TakeOrder["pages"][number];
+type Outcome = Taken["outcomes"][number];
+
+export type IntakeParts = {
+	corpusDir: string;
+	/** Loads what pages are read by; asked once, when the first page is there. */
+	language: () => Promise<Extraction>;
+	/** By article id: digests of the files that the server has read already. */
+	served: ReadonlyMap<string, string>;
+	/** Folder that changes wait in until the journal has them; see `keepIntent`. */
+	intents: string;
+	now: Clock;
+	/** Told of each page before it is read, by its key, and with null once all of an order are. */
+	onPage?: ((key: string | null) => void) | undefined;
+	/** Where each page is noted while it is read. */
+	notes?: ReadingNotes | undefined;
+};
+
+/**
+ * Reads what was fetched and takes it into the corpus folder. It is the slow part, and blocks: it
+ * runs in a worker thread, or in a command that nobody else waits for.
+ */
+export class CorpusIntake implements IntakeWork {
+	readonly #parts: IntakeParts;
+	#extraction: Promise<Extraction> | undefined;
+	#stored: StoredCorpus | undefined;
+	/** By article id: the digest of what was given out last. */
+	#given: Map<string, string>;
+
+	constructor(parts: IntakeParts) {
+		this.#parts = parts;
+		this.#given = new Map(parts.served);
+	}
+
+	async tell(body: Body): Promise<Told> {
+		return tell(body);
+	}
+
+	/** Errors: `corpus_unwritable`, `corpus_newer`, `corpus_corrupt`. A page that is no article is an outcome. */
+	async take({ pages, gone, known }: TakeOrder): Promise<Taken> {
+		const { extract, relate, rules } = await this.#language();
+		const { corpusDir, now, onPage } = this.#parts;
+		const writer = await openWriter(corpusDir, storeFiles, now, this.#stored);
+		try {
+			this.#stored = writer.stored;
+			const intake = new Intake(writer.stored.articles, known);
+			const read: Outcome[] = [];
+			for (const order of pages) {
+				onPage?.(order.key);
+				read.push(await this.#takePage(order, intake, { extract, rules }));
+			}
+			onPage?.(null);
+			const outcomes = read.map((outcome) => {
+				const error = intake.refused.get(outcome.article ?? "");
+				return error ? this.#noArticle(outcome.key, error, pages) : outcome;
+			});
+			for (const { article, address } of gone) intake.withdraw(article, address);
+			return { outcomes, ...(await this.#commit(intake, writer, relate)) };
+		} finally {
+			await writer.close().catch(() => undefined);
+		}
+	}
+
+	async #takePage(
+		{ key, page, asked, replaces, hasMoved }: PageOrder,
+		intake: Intake,
+		{ extract, rules }: Pick<Extraction, "extract" | "rules">,
+	): Promise<Outcome> {
+		const { notes } = this.#parts;
+		const { address } = page;
+		if (notes?.isCulprit(address))
+			return this.#noArticle(key, unreadablePage(address, null), [{ key, page }]);
+		try {
+			notes?.begin(address);
+			const built = await buildWebPage(page, rules);
+			const lead = { asked: asked ?? address, title: page.told.title };
+			const arrival = { path: address, extract, lead, replaces, hasMoved: hasMoved ?? false };
+			const { article, copyOf } = await intake.take(built, arrival);
+			return { key, article, copy: copyOf !== null, problem: null };
+		} catch (error) {
+			const told = error instanceof IsnadError ? error : unreadablePage(address, error);
+			return this.#noArticle(key, told, [{ key, page }]);
+		} finally {
+			notes?.end(address);
+		}
+	}
+
+	#noArticle(key: string, error: IsnadError, pages: readonly Pick<PageOrder, "key" | "page">[]) {
+		const address = pages.find((page) => page.key === key)?.page.address ?? key;
+		return {
+			key,
+			article: null,
+			copy: false,
+			problem: problemOf(error, this.#parts.now(), address),
+		};
+	}
+
+	async #commit(
+		intake: Intake,
+		writer: CorpusWriter,
+		relate: Relate,
+	): Promise<Pick<Taken, "changes" | "intent">> {
+		let intent: string | null = null;
+		try {
+			const { changes } = await intake.commit(writer, relate, async (coming) => {
+				intent = await keepIntent(this.#parts.intents, coming);
+			});
+			return { changes, intent };
+		} catch (error) {
+			await dropIntent(intent).catch(() => undefined);
+			throw error;
+		}
+	}
+
+	/** What changed in the folder since it was asked last, by whomever. */
+	async news(): Promise<CorpusNews> {
+		const stored = await this.#read();
+		const known = this.#given;
+		const put = stored.articles.filter(({ id }) => known.get(id) !== stored.digests.get(id));
+		const removed = [...known.keys()].filter((id) => !stored.digests.has(id));
+		this.#given = new Map(stored.digests);
+		return { put, removed, hash: corpusHash(stored.digests) };
+	}
+
+	async #read(): Promise<StoredCorpus> {
+		try {
+			this.#stored = await readStore(this.#parts.corpusDir, storeFiles, this.#stored);
+			return this.#stored;
+		} catch (error) {
+			// Nothing was ever taken in.
+			if (!(error instanceof IsnadError) || error.code !== "corpus_missing") throw error;
+			return { articles: [], problems: [], manifest: null, digests: new Map(), texts: new Map() };
+		}
+	}
+
+	#language(): Promise<Extraction> {
+		this.#extraction ??= this.#parts.language();
+		return this.#extraction;
+	}
+}

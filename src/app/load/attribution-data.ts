@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { z } from "zod";
+import {
+	EnglishHeads,
+	EnglishMarkers,
+	EnglishVerbs,
+} from "../../attribution/english/grammar-data.ts";
+import { ArabicMarkers, ArabicVerb, Head } from "../../attribution/head-data.ts";
+import { Topics } from "../../attribution/topics.ts";
+import { IsnadError } from "../../domain/errors.ts";
+import { Bilingual } from "../../domain/sets/languages.ts";
+import { readRegularSync } from "../../files/regular-file.ts";
+import { Entity } from "../../identity/entity-data.ts";
+import { damaged } from "./language-data.ts";
+
+const ArabicVerbs = z.strictObject({ verbs: z.array(ArabicVerb) });
+const Heads = z.strictObject({ heads: z.array(Head) });
+const Contradictions = z.strictObject({
+	general: z.array(z.string().min(1)),
+	reasons: z.strictObject({ denial: Bilingual, denialPart: Bilingual, figures: Bilingual }),
+});
+const Entities = z.strictObject({ unnamed: Bilingual, entities: z.array(Entity) });
+
+/** Reads and checks the attribution data of `index-data/attribution`. */
+export function readAttributionData(folder: string) {
+	const read = <T>(name: string, schema: z.ZodType<T>): T => {
+		const file = join(folder, "attribution", `${name}.json`);
+		const parsed = schema.safeParse(json(file));
+		if (!parsed.success)
+			throw new IsnadError(
+				"data_invalid",
+				`${file} does not fit its schema: ${z.prettifyError(parsed.error)}`,
+			);
+		return parsed.data;
+	};
+	return {
+		arabic: {
+			verbs: read("verbs-ar", ArabicVerbs).verbs,
+			heads: read("heads-ar", Heads).heads,
+			markers: read("markers-ar", ArabicMarkers),
+		},
+		english: {
+			verbs: read("verbs-en", EnglishVerbs).verbs,
+			heads: read("heads-en", EnglishHeads).heads,
+			markers: read("markers-en", EnglishMarkers),
+		},
+		...read("entities", Entities),
+		topics: read("topics", Topics),
+		contradictions: read("contradictions", Contradictions),
+	};
+}
+
+function json(file: string): unknown {
+	try {
+		return JSON.parse(readRegularSync(file).toString("utf8"));
+	} catch (error) {
+		throw damaged(file, error);
+	}
+}

@@ -1,0 +1,122 @@
+import { arabicGrammar } from "../../attribution/arabic/grammar.ts";
+import { arabicReader } from "../../attribution/arabic/reader.ts";
+import { englishGrammar } from "../../attribution/english/grammar.ts";
+import { englishReader } from "../../attribution/english/reader.ts";
+import { type Outlet, outletNames } from "../../attribution/outlet-names.ts";
+import { extractClaims } from "../../attribution/read-article.ts";
+import { Subjects } from "../../attribution/topics.ts";
+import { relateArticles } from "../../contradictions/across-articles.ts";
+import {
+	type ContradictionParts,
+	findContradictions,
+} from "../../contradictions/find-contradictions.ts";
+import { conceptsOf, generalSenses } from "../../contradictions/ideas.ts";
+import {
+	type ArticleSkeleton,
+	createPageRules,
+	type Extracted,
+	type PageRules,
+} from "../../corpus/index.ts";
+import type { Article, Contradiction } from "../../domain/article.ts";
+import {
+	entityTable,
+	type NamedEntity,
+	type NameTable,
+	stateName,
+} from "../../identity/name-table.ts";
+import { createDateFinder, parseDateData } from "../../language/dates/index.ts";
+import { createFigureExtractor, parseFigureData } from "../../language/figures/figures.ts";
+import { Lexicon } from "../../language/lexicon/lexicon.ts";
+import { fold } from "../../language/text/normalise.ts";
+import { WordClasses } from "../../language/words/word-classes.ts";
+import { createEventExtractor, parseEventData } from "../../timeline/index.ts";
+import { readAttributionData } from "./attribution-data.ts";
+import { readData, readDateFiles, readLexicon, readStopWords } from "./language-data.ts";
+
+/** What turns pages into articles: the rules of pages, and what finds claims and events in them. */
+export type Extraction = {
+	rules: PageRules;
+	extract(article: ArticleSkeleton): Extracted;
+	/** Contradictions that each article is to hold, seen over all of them. */
+	relate(articles: readonly Article[]): Map<string, Contradiction[]>;
+};
+
+/** Reads the language data that ingest needs. Errors: `data_invalid`. */
+export async function loadExtraction(folder: string): Promise<Extraction> {
+	const [furniture, outlets, dateFiles, lexicon, stopWords] = await Promise.all([
+		readData(folder, "furniture.json"),
+		readData(folder, "outlets.json"),
+		readDateFiles(folder),
+		readLexicon(folder),
+		readStopWords(folder),
+	]);
+	const dateData = parseDateData(dateFiles);
+	const dates = createDateFinder(dateData);
+	const figures = createFigureExtractor(
+		{ figures: parseFigureData(dateFiles["figures"]), dates: dateData },
+		dates,
+	);
+	const events = createEventExtractor({
+		events: parseEventData(dateFiles["events"]),
+		dates: dateData,
+	});
+	const rules = createPageRules({ furniture, outlets, dates });
+	const data = readAttributionData(folder);
+	const entities = entityTable(data.entities);
+	const names = outletNames((outlets as { outlets: Outlet[] }).outlets);
+	const words = new WordClasses(lexicon);
+	const parts = {
+		readers: {
+			ar: arabicReader(arabicGrammar(data.arabic, entities, names, words)),
+			en: englishReader(englishGrammar(data.english, entities, names)),
+		},
+		entities,
+		subjects: new Subjects(data.topics, entities),
+		unnamed: data.unnamed,
+		findDates: (line: string, published: ArticleSkeleton["published"]) =>
+			dates.find(line, { published }),
+	};
+	const rivals = contradictionParts(data.contradictions, entities, lexicon, stopWords);
+	return {
+		rules,
+		relate: (articles) => relateArticles(rivals, (name) => stateName(entities, name), articles),
+		extract: (article) => {
+			const claims = extractClaims(parts, article);
+			const found = figures.extract(article.passages);
+			const places = claims.map((claim) => ({
+				claim,
+				article: { id: article.id, figures: found },
+			}));
+			return {
+				claims,
+				events: events.extract(article),
+				figures: found,
+				contradictions: findContradictions(rivals, places),
+			};
+		},
+	};
+}
+
+/** The lexicon is compiled when the first denial or figure asks for it: most articles have none. */
+function contradictionParts(
+	data: ReturnType<typeof readAttributionData>["contradictions"],
+	entities: NameTable<NamedEntity>,
+	tables: readonly string[],
+	stopWords: readonly string[],
+): ContradictionParts {
+	const stops = new Set(stopWords.map(fold));
+	let made: { concepts: ContradictionParts["concepts"]; general: ReadonlySet<string> } | undefined;
+	const compiled = () => {
+		if (!made) {
+			const lexicon = new Lexicon(tables);
+			const concepts = conceptsOf(lexicon, entities, (word) => stops.has(word));
+			made = { concepts, general: generalSenses(lexicon, data.general) };
+		}
+		return made;
+	};
+	return {
+		concepts: (text) => compiled().concepts(text),
+		general: { has: (sense: string) => compiled().general.has(sense) } as ReadonlySet<string>,
+		reasons: data.reasons,
+	};
+}

@@ -1,0 +1,39 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { NameData } from "../../identity/name-data.ts";
+import { addNames, relatedNames } from "../../identity/related-names.ts";
+import { Lexicon } from "../../language/lexicon/lexicon.ts";
+import { Thesaurus } from "../../language/lexicon/thesaurus.ts";
+import { parseStopWords } from "../../language/words/index-terms.ts";
+import type { SearchData } from "../../search/search-data.ts";
+import { readData, readDataText } from "./language-data.ts";
+
+/** Reads the language data that search needs from the folder `index-data`; `own`: further lines of the lexicon. */
+export async function loadSearchData(
+	folder: string,
+	own: readonly string[] = [],
+): Promise<SearchData> {
+	const [tables, stopWords, fields, namesFile] = await Promise.all([
+		readAll(join(folder, "lexicon"), ".tsv"),
+		readAll(join(folder, "lexicon"), ".txt"),
+		readAll(join(folder, "thesaurus"), ".tsv"),
+		readData(folder, "names.json"),
+	]);
+	const names = NameData.parse(namesFile);
+	const lexicon = new Lexicon(tables);
+	const data = {
+		lexicon,
+		thesaurus: new Thesaurus(fields, lexicon),
+		stopWords: parseStopWords(...stopWords),
+		related: relatedNames(names),
+	};
+	addNames(lexicon, names);
+	for (const line of own) lexicon.add(line);
+	return data;
+}
+
+/** The texts of a folder's files with this ending, in the order of their names. */
+async function readAll(folder: string, ending: string): Promise<string[]> {
+	const files = (await readdir(folder)).filter((file) => file.endsWith(ending)).sort();
+	return Promise.all(files.map((file) => readDataText(join(folder, file))));
+}

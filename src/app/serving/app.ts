@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import type { Article } from "../../domain/article.ts";
+import type { Say } from "../../domain/messages.ts";
+import type { Logger } from "../../domain/ports.ts";
+import { NameMatcher } from "../../identity/name-matcher.ts";
+import type { Config } from "../config.ts";
+import { LiveCorpus } from "../live/live-corpus.ts";
+import { type OpenedCorpus, openServed, servedArticles } from "../live/served.ts";
+import { loadAliases } from "../load/language-data.ts";
+import { loadMessages } from "../load/messages.ts";
+import { readOwnLexicon } from "../load/own-lexicon.ts";
+import { loadReader } from "../load/question-reader.ts";
+import { loadSearchData } from "../load/search-data.ts";
+import { openSearch } from "../load/search-index.ts";
+import { indexDataFolder } from "../paths.ts";
+
+/** The running system, whatever platform asks. */
+export type App = {
+	/** Answers from the corpus as it is at that moment. */
+	answerer: LiveCorpus;
+	corpus: {
+		readonly articles: readonly Article[];
+		/** Files that were damaged when the corpus was opened. */
+		problems: OpenedCorpus["problems"];
+	};
+	/** The corpus as it was opened. */
+	opened: OpenedCorpus;
+	say: Say;
+	/** For whatever stays up: done before it says that it is ready, so that no question waits. */
+	warmUp(): Promise<void>;
+	close(): Promise<void>;
+};
+
+/**
+ * Opens the corpus and wires everything that answers from it.
+ * Errors: those of `openCorpus`, `data_invalid`.
+ */
+export async function createApp(config: Config, log: Logger): Promise<App> {
+	const own = await readOwnLexicon(config.lexicon);
+	for (const problem of own.problems) log("warn", problem);
+	const [opened, data, say, aliases] = await Promise.all([
+		openServed(config),
+		loadSearchData(indexDataFolder, own.lines),
+		loadMessages(indexDataFolder),
+		loadAliases(indexDataFolder),
+	]);
+	const { problems, hash } = opened;
+	for (const { folder, file, error } of problems) {
+		log("warn", `${join(folder, file)} is left out: ${error.message}`);
+	}
+	const articles = servedArticles(opened);
+	const index = await openSearch({ articles, hash }, data, config, log);
+	const { lexicon, stopWords } = data;
+	const answerer = new LiveCorpus({
+		served: opened,
+		index,
+		reader: await loadReader(indexDataFolder, data),
+		names: new NameMatcher(lexicon, stopWords, aliases),
+		stopWords,
+		say,
+	});
+	return {
+		answerer,
+		corpus: {
+			get articles() {
+				return answerer.articles();
+			},
+			problems,
+		},
+		opened,
+		say,
+		warmUp: () => answerer.warmUp(),
+		close: async () => {},
+	};
+}

@@ -1,0 +1,32 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createDesk, type DeskParts } from "../../desk/desk.ts";
+import type { Desk } from "../../domain/chat.ts";
+import type { Clock, Logger } from "../../domain/ports.ts";
+import type { Config } from "../config.ts";
+import { loadFollowUpWords } from "../load/follow-up-words.ts";
+import { indexDataFolder } from "../paths.ts";
+import type { App } from "./app.ts";
+
+type Given = {
+	app: Pick<App, "answerer" | "say">;
+	config: Pick<Config, "operators" | "questionsPerMinute">;
+	store: DeskParts["store"];
+	log: Logger;
+	now: Clock;
+	digests?: DeskParts["digests"];
+	sources?: DeskParts["sources"];
+};
+
+/** The desk of this process, over what is served. */
+export async function openDesk({ app, config, ...given }: Given): Promise<Desk> {
+	return createDesk({
+		...given,
+		answerer: app.answerer,
+		say: app.say,
+		words: await loadFollowUpWords(indexDataFolder),
+		newId: () => randomBytes(9).toString("base64url"),
+		process: randomUUID(),
+		operators: config.operators,
+		questionsPerMinute: config.questionsPerMinute,
+	});
+}

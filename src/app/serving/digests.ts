@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { ChatReader } from "../../desk/chat-reader.ts";
+import { DigestCommands, mostSubscriptions } from "../../digest/commands/commands.ts";
+import type { Writer } from "../../digest/contents/writer.ts";
+import { createWriter } from "../../digest/contents/writer.ts";
+import type { DigestParts } from "../../digest/delivery/delivery-parts.ts";
+import { rates, timing } from "../../digest/delivery/rates.ts";
+import { startDigests } from "../../digest/delivery/scheduler.ts";
+import type { Clock, Logger } from "../../domain/ports.ts";
+import type { Store } from "../../domain/store.ts";
+import { sleep } from "../sleep.ts";
+import type { App } from "./app.ts";
+
+type Given = { app: Pick<App, "answerer" | "say">; store: Store; log: Logger; now: Clock };
+
+/** `/digest` for the desk, and the delivery of digests for whatever stays up. */
+export type Digests = {
+	commands: DigestCommands;
+	/** Delivers on these platforms until it is stopped; several processes may. */
+	start(posters: DigestParts["posters"]): { stop(): Promise<void> };
+};
+
+export function openDigests({ app, store, log, now }: Given): Digests {
+	const { say, answerer } = app;
+	const newId = () => randomBytes(9).toString("base64url");
+	const write = inTurn(createWriter({ store, digest: (material) => answerer.digest(material) }));
+	const reader = new ChatReader(say);
+	const question = (text: string) => reader.question("claims", text);
+	return {
+		commands: new DigestCommands({
+			store,
+			write,
+			question,
+			say,
+			now,
+			newId,
+			most: mostSubscriptions,
+		}),
+		start: (posters) =>
+			startDigests({
+				...{ store, posters, write, say, now, sleep, log, newId, timing, rates },
+				random: Math.random,
+			}),
+	};
+}
+
+/** One digest after the other, with a pause in which commands are answered. */
+function inTurn(write: Writer): Writer {
+	let last: Promise<unknown> = Promise.resolve();
+	return (subscription, day) => {
+		const written = last.then(() => sleep(0)).then(() => write(subscription, day));
+		last = written.catch(() => undefined);
+		return written;
+	};
+}

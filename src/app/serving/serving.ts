@@ -1,0 +1,77 @@
+import type { Desk } from "../../domain/chat.ts";
+import type { Poster } from "../../domain/digest.ts";
+import type { Logger } from "../../domain/ports.ts";
+import type { PlatformName } from "../../domain/sets/platforms.ts";
+import type { Store } from "../../domain/store.ts";
+import { openStore } from "../../storage/open.ts";
+import type { Config } from "../config.ts";
+import type { Io } from "../io.ts";
+import { openLiveSources } from "../live/live-sources.ts";
+import type { App } from "./app.ts";
+import { createApp } from "./app.ts";
+import { openDesk } from "./desk.ts";
+import { openDigests } from "./digests.ts";
+import { startPruning } from "./pruning.ts";
+
+/** Everything that a process which stays up needs, whatever platforms it serves. */
+export type Serving = {
+	app: App;
+	desk: Desk;
+	/** Begins what runs by itself: digests on these platforms, which may come and go, looks at sources, tidying. */
+	begin(posters: Partial<Record<PlatformName, Poster>>): void;
+	/** Ends all of it, in the reverse order of its beginning. */
+	close(): Promise<void>;
+};
+
+/** Errors: those of `openStore` and `createApp`. What was opened before one is closed again. */
+export async function openServing(config: Config, log: Logger, io: Io): Promise<Serving> {
+	const closing: (() => Promise<void>)[] = [];
+	const close = async () => {
+		for (const end of closing.splice(0).reverse()) await end();
+	};
+	try {
+		const store = await openStore(config);
+		closing.push(() => store.close());
+		await nameDamaged(store, log);
+		const app = await createApp(config, log);
+		closing.push(() => app.close());
+		const now = io.now;
+		const live = await openLiveSources({ app, config, store, log, now });
+		closing.push(() => live.close());
+		const digests = openDigests({ app, store, log, now });
+		const desk = await openDesk({
+			...{ app, config, store, log, now },
+			digests: digests.commands,
+			sources: live.commands,
+		});
+		await app.warmUp();
+		return {
+			app,
+			desk,
+			begin(posters) {
+				live.start();
+				const delivering = digests.start(posters);
+				const pruning = startPruning(store, now, log);
+				closing.push(() => delivering.stop(), pruning.stop);
+			},
+			close,
+		};
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+
+/** More are told by doctor. */
+const mostNamed = 20;
+
+/** What rests because it cannot be read is told at the start: nobody else would notice. */
+async function nameDamaged(store: Store, log: Logger): Promise<void> {
+	const damaged = await store.damaged(mostNamed, ["subscription", "source"]);
+	for (const { kind, id, field } of damaged)
+		log("warn", "A row of the state cannot be read and is left out: isnad doctor says more.", {
+			kind,
+			id,
+			field,
+		});
+}

@@ -1,0 +1,337 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Article } from "../domain/article.ts";
+import type { ArticleHead, Change } from "../domain/change-journal.ts";
+import { IsnadError } from "../domain/errors.ts";
+import type { ArticleSkeleton, BuiltArticle } from "./build-article.ts";
+import { claimChanges } from "./sameness/claim-changes.ts";
+import { DuplicateIndex } from "./sameness/duplicates.ts";
+import { fingerprint } from "./sameness/fingerprint.ts";
+import { isKin } from "./sameness/kinship.ts";
+import { withoutPlace, withReprint } from "./sameness/places.ts";
+import { type KnownBody, type Lead, SharedBodies } from "./sameness/shared-bodies.ts";
+import type { CorpusWriter } from "./store/write-corpus.ts";
+
+/** What is found in an article once its passages stand. */
+export type Extracted = Pick<Article, "claims" | "events" | "figures" | "contradictions">;
+export type Extract = (article: ArticleSkeleton) => Extracted | Promise<Extracted>;
+/** Contradictions that each article is to hold, seen over the whole corpus. */
+export type Relate = (articles: readonly Article[]) => Map<string, Article["contradictions"]>;
+
+/** A change of the corpus before it is numbered and dated. */
+export type ArticleChange = Omit<Change, "seq" | "at">;
+
+export type Committed = {
+	/** Articles that were taken. */
+	articles: number;
+	added: string[];
+	updated: string[];
+	changes: ArticleChange[];
+};
+
+/** How an article was come by. */
+export type Arrival = {
+	/** What it was read from: a file's path, or an address. */
+	path: string;
+	extract: Extract;
+	/** A page's; a file has none. */
+	lead?: Lead;
+	/** The article that the same item gave before. */
+	replaces?: string | null;
+	/** That item stood at another address then: what is there now may be another article. */
+	hasMoved?: boolean;
+};
+
+/** Bodies that share this much under one file name or address are two versions of one article. */
+const sameFileShare = 0.5;
+
+const known = new WeakMap<Article, ReadonlySet<number>>();
+
+/** Worked out once an article: a corpus that takes articles in again and again keeps the old ones. */
+function shinglesOf(article: Article): ReadonlySet<number> {
+	let shingles = known.get(article);
+	if (!shingles) {
+		({ shingles } = fingerprint(article.passages));
+		known.set(article, shingles);
+	}
+	return shingles;
+}
+
+/** The articles of one run beside those that the corpus holds already. */
+export class Intake {
+	readonly #stored: Map<string, Article>;
+	readonly #taken = new Map<string, { article: Article; source: string | null; path: string }>();
+	/** Stored articles that are left with fewer places, or with more. */
+	readonly #moved = new Map<string, Article>();
+	/** Stored articles that leave, with what took their place. */
+	readonly #left = new Map<string, string | null>();
+	/** By taken article: the one whose newer version it is. */
+	readonly #versionOf = new Map<string, string>();
+	readonly #duplicates = new DuplicateIndex();
+	/** By address: the stored articles that stand there. */
+	readonly #byUrl = new Map<string, string[]>();
+	readonly #shared: SharedBodies;
+
+	/** `known`: bodies that earlier runs found to be no article's. */
+	constructor(stored: readonly Article[], known: readonly KnownBody[] = []) {
+		this.#shared = new SharedBodies(known);
+		this.#stored = new Map(stored.map((article) => [article.id, article]));
+		for (const article of stored) {
+			this.#duplicates.add(article.id, shinglesOf(article));
+			for (const { url } of [article, ...(article.reprints ?? [])])
+				if (url !== null) this.#byUrl.set(url, [...(this.#byUrl.get(url) ?? []), article.id]);
+		}
+	}
+
+	/** Articles that were taken in this run and turned out to be none, with the reason. */
+	get refused(): SharedBodies["refused"] {
+		return this.#shared.refused;
+	}
+
+	/**
+	 * Takes an article in, or notes where else its text stands. The result says which article of the
+	 * corpus holds the text, and under which name that one was read where it is another. Errors: those
+	 * of `extract`; `page_shared` and `page_other` where a page shows something else than its article.
+	 */
+	async take(
+		built: BuiltArticle,
+		arrival: Arrival,
+	): Promise<{ article: string; copyOf: string | null }> {
+		const { path, extract, lead, replaces = null, hasMoved = false } = arrival;
+		const { article, shingles, source } = built;
+		const twin = this.#twinOf(built);
+		if (lead && (twin === null || twin !== replaces)) this.#checkShared(built, lead, twin);
+		const before = this.#earlierAt(article.url, hasMoved ? null : replaces);
+		if (lead && before.length > 0 && !before.some((old) => this.#isVersion(old, built)))
+			throw otherText(lead);
+		if (twin) {
+			this.#noteReprint(twin, article);
+			if (replaces && replaces !== twin && (!hasMoved || this.#isVersion(replaces, built)))
+				this.#leave(replaces, article.url, null);
+			const of = this.#taken.get(twin)?.path ?? this.#stored.get(twin)?.source.file ?? twin;
+			return { article: twin, copyOf: of };
+		}
+		const extracted = await extract(article);
+		const reprints = this.#stored.get(article.id)?.reprints;
+		const whole = { ...article, ...extracted, ...(reprints ? { reprints } : {}) };
+		this.#taken.set(article.id, { article: whole, source, path });
+		this.#left.delete(article.id);
+		const older = this.#versionsOf(built);
+		const isNext = replaces && replaces !== article.id && !older.includes(replaces);
+		if (isNext && (!hasMoved || this.#isVersion(replaces, built))) older.push(replaces);
+		for (const old of older) this.#leave(old, article.url, article.id);
+		this.#duplicates.add(article.id, shingles);
+		return { article: article.id, copyOf: null };
+	}
+
+	/** Errors: `page_shared`. An article that this page gives away leaves with it. */
+	#checkShared(built: BuiltArticle, lead: Lead, twin: string | null): void {
+		if (twin === null) {
+			const { id } = built.article;
+			if (!this.#stored.has(id) || this.#left.has(id)) this.#shared.first(built, lead);
+			return;
+		}
+		try {
+			this.#shared.again(built, lead, twin, this.#stored.get(twin)?.url);
+		} catch (error) {
+			if (this.#shared.refused.has(twin)) {
+				this.#taken.delete(twin);
+				this.#moved.delete(twin);
+				if (this.#stored.has(twin)) this.#left.set(twin, null);
+			}
+			throw error;
+		}
+	}
+
+	/** Stored articles that the same address, or the same item there, gave before. */
+	#earlierAt(url: string | null, replaces: string | null): string[] {
+		const here = url === null ? [] : (this.#byUrl.get(url) ?? []);
+		const all = replaces === null || here.includes(replaces) ? here : [replaces, ...here];
+		return all.filter((id) => this.#stored.has(id));
+	}
+
+	#isVersion(id: string, { article, shingles }: BuiltArticle): boolean {
+		const old = this.#stored.get(id);
+		if (!old || id === article.id) return true;
+		return isKin(
+			{ body: old.passages, shingles: shinglesOf(old) },
+			{ body: article.passages, shingles },
+		);
+	}
+
+	/** The text is at this address no more. */
+	withdraw(id: string, url: string | null): void {
+		this.#leave(id, url, null);
+	}
+
+	#leave(id: string, url: string | null, successor: string | null): void {
+		const old = this.#moved.get(id) ?? this.#stored.get(id);
+		if (!old || this.#taken.has(id)) return;
+		if (successor && !this.#versionOf.has(successor)) this.#versionOf.set(successor, id);
+		const rest = withoutPlace(old, url);
+		if (rest) {
+			if (rest !== old) this.#moved.set(id, rest);
+			return;
+		}
+		this.#moved.delete(id);
+		this.#left.set(id, successor);
+		this.#duplicates.remove(id);
+	}
+
+	#noteReprint(id: string, page: ArticleSkeleton): void {
+		const taken = this.#taken.get(id);
+		if (taken) {
+			taken.article = withReprint(taken.article, page);
+			return;
+		}
+		const stored = this.#moved.get(id) ?? this.#stored.get(id);
+		const noted = stored && withReprint(stored, page);
+		if (noted && noted !== stored) this.#moved.set(id, noted);
+	}
+
+	/** The article that this one repeats under another name, or null. */
+	#twinOf({ article, shingles }: BuiltArticle): string | null {
+		if (this.#taken.has(article.id)) return article.id;
+		const stored = this.#stored.get(article.id);
+		if (stored && !this.#left.has(article.id))
+			return isSameFile(stored, article) ? null : article.id;
+		const near = this.#duplicates.find(shingles);
+		if (near === null) return null;
+		const other = this.#stored.get(near);
+		return other && !this.#taken.has(near) && isSameFile(other, article) ? null : near;
+	}
+
+	/** Earlier versions of the same file: its text was edited since. */
+	#versionsOf({ article, shingles }: BuiltArticle): string[] {
+		const out: string[] = [];
+		for (const old of this.#stored.values()) {
+			if (old.id === article.id || this.#taken.has(old.id) || !isSameFile(old, article)) continue;
+			if (this.#duplicates.isLike(old.id, shingles, sameFileShare)) out.push(old.id);
+		}
+		return out;
+	}
+
+	/**
+	 * Writes all of it in one step. `announce` is told what is about to change. Errors:
+	 * `corpus_unwritable`.
+	 */
+	async commit(
+		writer: CorpusWriter,
+		relate?: Relate,
+		announce?: (changes: readonly ArticleChange[]) => Promise<void>,
+	): Promise<Committed> {
+		const taken = [...this.#taken.values()];
+		const removed = [...this.#left.keys()];
+		if (taken.length + removed.length + this.#moved.size === 0)
+			return { articles: 0, added: [], updated: [], changes: [] };
+		const sources = new Map<string, string>();
+		for (const { article, source } of taken) if (source !== null) sources.set(article.id, source);
+		const kept = [...this.#stored.values()]
+			.filter(({ id }) => !this.#taken.has(id) && !this.#left.has(id))
+			.map((article) => this.#moved.get(article.id) ?? article);
+		const held = relate?.([...taken.map(({ article }) => article), ...kept]);
+		const withHeld = (article: Article) => ({
+			...article,
+			contradictions: held?.get(article.id) ?? article.contradictions,
+		});
+		const fresh = taken.map(({ article }) => withHeld(article));
+		// An older article that a new one contradicts, or does no more, changes with it.
+		const related = kept
+			.map(withHeld)
+			.filter((article) => this.#moved.has(article.id) || differs(article, this.#stored));
+		const changes = [...this.#changesOf(fresh), ...this.#withdrawals()];
+		await announce?.(changes);
+		const { written } = await writer.commit({
+			put: [...fresh, ...related],
+			remove: removed,
+			sources,
+		});
+		const own = new Set(written.filter((id) => this.#taken.has(id)));
+		const isKnown = (id: string) => this.#stored.has(id) || this.#replaced(id) !== undefined;
+		return {
+			articles: taken.length,
+			added: [...own].filter((id) => !isKnown(id)),
+			updated: [...own].filter(isKnown),
+			changes,
+		};
+	}
+
+	/** The article that left for this one. */
+	#replaced(id: string): string | undefined {
+		const old = this.#versionOf.get(id);
+		return old !== undefined && this.#left.has(old) ? old : undefined;
+	}
+
+	#changesOf(taken: readonly Article[]): ArticleChange[] {
+		return taken.flatMap((article): ArticleChange[] => {
+			const before = this.#replaced(article.id) ?? null;
+			const same = this.#stored.get(article.id);
+			const older = same ?? this.#stored.get(this.#versionOf.get(article.id) ?? "");
+			const claims = claimChanges(older, article);
+			// What the page says stayed: only what stands against it elsewhere changed, or where it stands.
+			if (same && isDeepStrictEqual(told(same), told(article))) return [];
+			const kind = same || before ? "updated" : "added";
+			return [{ kind, article: article.id, before, ...claims, head: headOf(older ?? article) }];
+		});
+	}
+
+	#withdrawals(): ArticleChange[] {
+		const used = new Set([...this.#taken.keys()].map((id) => this.#replaced(id)));
+		return [...this.#left.keys()].flatMap((id): ArticleChange[] => {
+			const old = this.#stored.get(id);
+			if (!old || used.has(id)) return [];
+			const successor = this.#taken.get(this.#left.get(id) ?? "")?.article;
+			const goneClaims = successor ? claimChanges(old, successor).goneClaims : old.claims;
+			return [
+				{
+					kind: "withdrawn",
+					article: id,
+					before: null,
+					newClaims: [],
+					goneClaims,
+					head: headOf(old),
+				},
+			];
+		});
+	}
+}
+
+function otherText({ asked }: Lead): IsnadError {
+	return new IsnadError(
+		"page_other",
+		`${asked} shows a text that has hardly anything in common with the article that it gave before, which is kept: look whether the page asks for consent, or holds another article now.`,
+	);
+}
+
+/** As it is written to a file and read again, whatever the order of its fields. */
+function told({ contradictions: _of, reprints: _at, ...article }: Article): unknown {
+	return JSON.parse(JSON.stringify(article));
+}
+
+/** What a digest says of claims that the corpus holds no more. */
+export function headOf({
+	title,
+	outlet,
+	url,
+	published,
+	language,
+	rendering,
+	source,
+}: Article): ArticleHead {
+	return { title, outlet, url, published, language, rendering, file: source.file };
+}
+
+function differs(article: Article, stored: ReadonlyMap<string, Article>): boolean {
+	const before = stored.get(article.id)?.contradictions ?? [];
+	return JSON.stringify(before) !== JSON.stringify(article.contradictions);
+}
+
+type Origin = Pick<Article, "id" | "source" | "url">;
+
+/** Extracted text is filed under its article's id, so a changed web page is known by its address alone. */
+function isSameFile(a: Origin, b: Origin): boolean {
+	const extracted = [a, b].every(({ source }) => source.file.startsWith("sources/"));
+	if (a.source.file === b.source.file && !extracted) return true;
+	// Two pages at two addresses are two places of one text.
+	if (a.url !== null && b.url !== null) return a.url === b.url;
+	return a.id === b.id && extracted;
+}

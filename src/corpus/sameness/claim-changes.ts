@@ -1,0 +1,24 @@
+import type { Article, Claim } from "../../domain/article.ts";
+import { fold } from "../../language/text/normalise.ts";
+
+/**
+ * What an article claims now and did not before, and the other way round. Ids change with the text,
+ * so a claim is known by its words and what is done with them. Its speaker does not count: what an
+ * article calls him, and who is taken for him, hangs on the rest of the text.
+ */
+export function claimChanges(
+	before: Pick<Article, "claims"> | undefined,
+	after: Pick<Article, "claims">,
+): { newClaims: string[]; goneClaims: Claim[] } {
+	const old = before?.claims ?? [];
+	const had = new Set(old.map(keyOf));
+	const has = new Set(after.claims.map(keyOf));
+	return {
+		newClaims: after.claims.filter((claim) => !had.has(keyOf(claim))).map(({ id }) => id),
+		goneClaims: old.filter((claim) => !has.has(keyOf(claim))),
+	};
+}
+
+function keyOf({ act, quote }: Claim): string {
+	return `${act}\n${fold(quote)}`;
+}

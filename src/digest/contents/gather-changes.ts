@@ -1,0 +1,52 @@
+import type { Change, ChangeJournal } from "../../domain/change-journal.ts";
+import type { GoneClaim } from "./material.ts";
+
+/** What the journal has after one of its numbers. */
+export type Gathered = {
+	newClaims: ReadonlySet<string>;
+	gone: GoneClaim[];
+	/** Articles that were added or changed, and are still there. */
+	articles: number;
+	upTo: number;
+};
+
+const pageSize = 500;
+/** What is beyond is in the next digest. */
+const mostPages = 100;
+
+/**
+ * Reads everything noted after `since`. What came and went in between is neither new nor gone: nobody
+ * was told of it.
+ */
+export async function gather(changes: ChangeJournal, since: number): Promise<Gathered> {
+	const newClaims = new Set<string>();
+	const gone = new Map<string, GoneClaim>();
+	const articles = new Set<string>();
+	let upTo = since;
+	for (let page = 0; page < mostPages; page++) {
+		const found = await changes.after(upTo, pageSize);
+		for (const change of found) note(change, newClaims, gone, articles);
+		upTo = found.at(-1)?.seq ?? upTo;
+		if (found.length < pageSize) break;
+	}
+	return { newClaims, gone: [...gone.values()], articles: articles.size, upTo };
+}
+
+function note(
+	{ kind, article, before, newClaims: fresh, goneClaims, head }: Change,
+	newClaims: Set<string>,
+	gone: Map<string, GoneClaim>,
+	articles: Set<string>,
+): void {
+	if (before !== null) articles.delete(before);
+	if (kind === "withdrawn") articles.delete(article);
+	else articles.add(article);
+	const how = kind === "withdrawn" ? "withdrawn" : "corrected";
+	for (const claim of goneClaims) {
+		if (!newClaims.delete(claim.id)) gone.set(claim.id, { claim, article, how, head });
+	}
+	for (const id of fresh) {
+		// Taken back and made again: nothing has changed for a reader.
+		if (!gone.delete(id)) newClaims.add(id);
+	}
+}

@@ -1,0 +1,62 @@
+import { choicesOf, filterKeys } from "../../domain/sets/filters.ts";
+import { type Language, languages } from "../../domain/sets/languages.ts";
+import { isolated } from "../../language/text/isolate.ts";
+import type { DigestBase } from "./digest-base.ts";
+
+/** "What is new: china drones, 6 May 2024". */
+export function headingOf({ say, material, request }: DigestBase): string {
+	const { language, day } = material;
+	const date = dayText(day, language);
+	if (!request.text) return say(language, "digest.heading_all", { date });
+	return say(language, "digest.heading", { topic: isolated(request.text, language), date });
+}
+
+type Counts = { shown: number; all: number; known: number };
+
+/** What was looked through, what it makes up for, how the topic is narrowed: a sentence each. */
+export function digestNotes(
+	{ say, material, request }: DigestBase,
+	{ shown, all, known }: Counts,
+): string[] {
+	const { language, since, missed, articles, newClaims } = material;
+	const out: string[] = [];
+	const from = since && dayText(since, language);
+	if (missed) {
+		const date = dayText(missed.from, language);
+		out.push(say(language, "digest.note.missed", { count: missed.count, date }));
+	}
+	if (shown === 0)
+		out.push(
+			from
+				? say(language, "digest.note.nothing_since", { date: from })
+				: say(language, "digest.note.nothing"),
+		);
+	const claims = say(language, "count.claims", { count: newClaims.size });
+	out.push(say(language, "digest.note.looked", { count: articles, claims }));
+	if (known > 0) out.push(say(language, "digest.note.known", { count: known }));
+	if (all > shown) out.push(say(language, "digest.note.left_out", { count: all - shown }));
+	for (const name of filterKeys) {
+		const value = request[name];
+		if (!value) continue;
+		const shown = choicesOf(name) ? say(language, `${name}.${value}`) : isolated(value, language);
+		out.push(say(language, `note.filter.${name}`, { value: shown }));
+	}
+	return out;
+}
+
+const formats = new Map<Language, Intl.DateTimeFormat>();
+
+/** An ISO day in words, Latin digits in both languages. */
+function dayText(day: string, language: Language): string {
+	let format = formats.get(language);
+	if (!format) {
+		format = new Intl.DateTimeFormat(languages[language].locale, {
+			timeZone: "UTC",
+			year: "numeric",
+			month: "long",
+			day: "numeric",
+		});
+		formats.set(language, format);
+	}
+	return format.format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,111 @@
+import type { AnswererParts } from "../../answers/answerer.ts";
+import { verifyCitations } from "../../answers/check-citations.ts";
+import { checkRequest, mostItems } from "../../answers/check-request.ts";
+import { filterTests } from "../../answers/find/filters.ts";
+import { eventItem } from "../../answers/items/cite.ts";
+import type { EventRef, Library } from "../../answers/library.ts";
+import type { Action, Answer, AnswerItem } from "../../domain/answer.ts";
+import { dayRange } from "../../domain/dates.ts";
+import type { StopWords } from "../../language/words/index-terms.ts";
+import type { DigestBase } from "./digest-base.ts";
+import { goneItems, termsOf } from "./gone.ts";
+import { matchingEvents } from "./matches.ts";
+import type { DigestMaterial } from "./material.ts";
+import { type News, newsOf } from "./news.ts";
+import { digestNotes, headingOf } from "./notes.ts";
+import { Statements } from "./same-statement.ts";
+
+/** More than anybody reads of one day; what is left out is said. */
+const mostShown = 60;
+
+/**
+ * What is new on a topic as one answer in sections: claims, contradictions, what was corrected or
+ * withdrawn, what is planned for the day. Without items it says that there is nothing new. Every
+ * quotation has been compared with its stored article. Errors: those of an answer.
+ */
+export async function writeDigest(
+	parts: AnswererParts,
+	library: Library,
+	material: DigestMaterial,
+): Promise<Answer> {
+	const { search, reader, names, say } = parts;
+	const stopWords: StopWords = parts.stopWords ?? new Set();
+	const { language, offset, limit, ...asked } = material.request;
+	const request = checkRequest({ ...asked, command: "claims", limit: mostItems });
+	const reading = { ...(await reader.read(request.text)), language: material.language };
+	const base: DigestBase = {
+		request,
+		command: "claims",
+		reading,
+		tests: filterTests(request, library, names),
+		library,
+		names,
+		search,
+		statements: new Statements(stopWords),
+		topicTerms: termsOf([reading.topicText || request.text], stopWords),
+		material,
+		say,
+	};
+	const news = await newsOf(base);
+	const sections: [key: string, items: AnswerItem[]][] = [
+		["claims", news.claims],
+		["contested", news.contested],
+		["gone", goneItems(base, stopWords)],
+		["planned", await plannedItems(base)],
+	];
+	const answer = answerOf(base, sections, news);
+	verifyCitations(answer, library);
+	return answer;
+}
+
+function answerOf(
+	base: DigestBase,
+	sections: readonly [key: string, items: AnswerItem[]][],
+	news: News,
+): Answer {
+	const { say, material } = base;
+	const { language } = material;
+	const all: AnswerItem[] = [];
+	const titles: { title: string; at: number }[] = [];
+	for (const [key, items] of sections) {
+		if (items.length > 0 && all.length < mostShown)
+			titles.push({ title: say(language, `digest.section.${key}`), at: all.length });
+		all.push(...items);
+	}
+	const items = all.slice(0, mostShown);
+	const actions: Action[] = items.length > 0 ? [{ kind: "check_quote" }] : [];
+	return {
+		command: "digest",
+		language,
+		answered: items.length > 0,
+		heading: headingOf(base),
+		items,
+		sections: titles,
+		notes: digestNotes(base, { shown: items.length, all: all.length, known: news.known }),
+		actions,
+		total: items.length,
+		offset: 0,
+	};
+}
+
+/** Events on the topic that were announced for the very day. */
+async function plannedItems(base: DigestBase): Promise<AnswerItem[]> {
+	const { library, material, reading } = base;
+	const found = await matchingEvents(base, ({ event }) => {
+		const range = event.planned && event.date.value ? dayRange(event.date.value) : null;
+		return range !== null && range.from === material.day && range.to === material.day;
+	});
+	const out: { first: EventRef; also: EventRef[] }[] = [];
+	const entries = new Map<object, { first: EventRef; also: EventRef[] }>();
+	for (const { ref } of found) {
+		const entry = library.entryOf(ref);
+		const known = entry && entries.get(entry);
+		if (known) known.also.push(ref);
+		else {
+			const made = { first: ref, also: [] };
+			out.push(made);
+			if (entry) entries.set(entry, made);
+		}
+	}
+	return out.map(({ first, also }) => eventItem(first, reading.language, also));
+}

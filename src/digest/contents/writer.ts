@@ -1,0 +1,73 @@
+import type { Answer } from "../../domain/answer.ts";
+import type { Subscription } from "../../domain/digest.ts";
+import type { Store } from "../../domain/store.ts";
+import { addDays } from "../local-days.ts";
+import { type Gathered, gather } from "./gather-changes.ts";
+import type { DigestMaterial } from "./material.ts";
+
+export type WriterParts = {
+	store: Pick<Store, "changes" | "deliveries" | "views">;
+	/** The digest use case over the corpus as it is now. */
+	digest(material: DigestMaterial): Promise<Answer>;
+};
+
+/** Digests of the last days whose statements are told of when they are taken back. */
+const daysRemembered = 40;
+
+/** Many channels are told at the same minute, of the same changes. */
+const mostGathered = 8;
+
+/** Writes digests from the change journal. */
+export function createWriter({ store, digest }: WriterParts): Writer {
+	const gathered = new Map<string, Promise<Gathered>>();
+	const gatherOnce = async (since: number): Promise<Gathered> => {
+		const key = `${since} ${await store.changes.last()}`;
+		const known = gathered.get(key);
+		if (known) return known;
+		const made = gather(store.changes, since);
+		gathered.set(key, made);
+		made.catch(() => gathered.delete(key));
+		const oldest = gathered.keys().next().value;
+		if (gathered.size > mostGathered && oldest !== undefined) gathered.delete(oldest);
+		return made;
+	};
+	return async (subscription, { day, missedFrom, missed }) => {
+		const { newClaims, gone, articles, upTo } = await gatherOnce(subscription.since);
+		const answer = await digest({
+			request: subscription.request,
+			language: subscription.language,
+			day,
+			since: subscription.lastDay,
+			missed: missedFrom === null ? null : { from: missedFrom, count: missed },
+			newClaims,
+			gone,
+			told: gone.length > 0 ? await toldClaims(store, subscription, day) : new Set(),
+			articles,
+		});
+		return { answer, news: answer.items.length > 0, upTo };
+	};
+}
+
+/** Claims that the last digests showed this channel. */
+async function toldClaims(
+	{ deliveries, views }: WriterParts["store"],
+	{ id }: Subscription,
+	day: string,
+): Promise<Set<string>> {
+	const told = new Set<string>();
+	for (const row of await deliveries.since(id, addDays(day, -daysRemembered), daysRemembered)) {
+		if (row.state !== "sent" || row.view === null) continue;
+		for (const { stated } of (await views.get(row.view))?.places ?? [])
+			if (stated !== null) told.add(stated);
+	}
+	return told;
+}
+
+/** The day that a digest is for, and those before it that it makes up for. */
+export type DigestDay = { day: string; missedFrom: string | null; missed: number };
+
+/** `news`: whether there is anything to tell; `upTo`: the last change that was looked at. */
+export type Written = { answer: Answer; news: boolean; upTo: number };
+
+/** Writes one subscription's digest from what changed since its last one. */
+export type Writer = (subscription: Subscription, day: DigestDay) => Promise<Written>;

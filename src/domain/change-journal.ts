@@ -1,0 +1,39 @@
+import type { Article, Claim } from "./article.ts";
+
+/** What happened to an article of the corpus, in the order in which it was noticed. */
+export type Change = {
+	/** Grows by at least 1; a digest remembers the last one that it looked at. */
+	seq: number;
+	/** When it was noticed, in milliseconds since the epoch. */
+	at: number;
+	kind: "added" | "updated" | "withdrawn";
+	/** The article as it is now; as it was, where it was withdrawn. */
+	article: string;
+	/** The id that an updated article had before, where its text changed. */
+	before: string | null;
+	/** Ids of claims that the article makes now and did not make before. */
+	newClaims: string[];
+	/** Claims that it made before and makes no more, as they stood. */
+	goneClaims: Claim[];
+	/** What is said of the article beside its gone claims: the corpus may hold it no more. */
+	head?: ArticleHead | undefined;
+};
+
+export type ArticleHead = Pick<
+	Article,
+	"title" | "outlet" | "url" | "published" | "language" | "rendering"
+> & { file: string };
+
+export interface ChangeJournal {
+	/**
+	 * Several processes may serve one corpus and notice the same: an addition of what is known, a
+	 * withdrawal of what is not, and a new version that has taken its place already are passed over.
+	 */
+	append(changes: readonly Omit<Change, "seq">[]): Promise<void>;
+	/** Changes after `seq`, the oldest first, at most `limit`. */
+	after(seq: number, limit: number): Promise<Change[]>;
+	/** The newest number; 0 where nothing was noted yet. */
+	last(): Promise<number>;
+	/** Every article that was ever noted and not withdrawn since. */
+	known(): Promise<Set<string>>;
+}

@@ -1,0 +1,83 @@
+import type { Answer, AnswerItem, Citation, Request } from "./answer.ts";
+import type { Language } from "./sets/languages.ts";
+
+/** How the bot behaves for a person, a channel or a space; what is absent is inherited. */
+export type Settings = {
+	/** Of answers; `auto`: the language of the question. */
+	language: "auto" | Language;
+	/** Whether an answer to a command is first shown to the asker alone or to the channel. */
+	visibility: "private" | "channel";
+};
+
+/** The first scope that sets a field wins: person, channel, space. Keys: `slack/T1/C1`. */
+export interface SettingsStore {
+	get(scope: string): Promise<Partial<Settings>>;
+	/** Changes the fields that are given; null takes a field back. */
+	put(scope: string, change: { [K in keyof Settings]?: Settings[K] | null }): Promise<void>;
+}
+
+/** Identifies an item of an answer after a restart, without its text. */
+export type ItemPlace = Pick<Citation, "article" | "passage" | "line" | "start" | "end"> & {
+	/** Of the claim or event that the item is, where it is one. */
+	stated: string | null;
+};
+
+/** An answer that somebody was shown, for the buttons under it. */
+export type View = {
+	id: string;
+	/** What is asked again for the next page; null for an answer that is kept whole. */
+	request: Request | null;
+	/** Kept whole where asking again would give another one: a digest. */
+	answer: Answer | null;
+	places: ItemPlace[];
+	/** Milliseconds since the epoch. */
+	at: number;
+};
+
+export interface ViewStore {
+	put(view: View): Promise<void>;
+	get(id: string): Promise<View | null>;
+	/** Drops what is older; the number of views dropped. */
+	dropBefore(at: number): Promise<number>;
+}
+
+/** The last question of each thread. */
+export interface ThreadStore {
+	/** Null where there is none that was put at or after `since`. */
+	get(thread: string, since: number): Promise<Request | null>;
+	put(thread: string, request: Request, at: number): Promise<void>;
+	dropBefore(at: number): Promise<number>;
+}
+
+/**
+ * Deliveries that were taken. One that was begun by another process and never finished counts as
+ * never taken, since that process may have died over it.
+ */
+export interface InboxStore {
+	/** Notes it and says true, or false where it was finished, or begun by this same process. */
+	begin(delivery: string, process: string, at: number): Promise<boolean>;
+	finish(delivery: string): Promise<void>;
+	dropBefore(at: number): Promise<number>;
+}
+
+/** How an item is found again. */
+export function placeOf(item: AnswerItem): ItemPlace {
+	if (item.kind === "source")
+		return {
+			article: item.article.id,
+			passage: "",
+			line: 1,
+			start: null,
+			end: null,
+			stated: null,
+		};
+	const { article, passage, line, start, end } = item.citation;
+	const stated =
+		item.kind === "claim" ? item.claim.id : item.kind === "event" ? item.event.id : null;
+	return { article, passage, line, start, end, stated };
+}
+
+/** An answer as it is kept whole for its buttons, since asking again would give another one: a digest. */
+export function wholeView(answer: Answer, id: string, at: number): View {
+	return { id, request: null, answer, places: answer.items.map(placeOf), at };
+}

@@ -1,0 +1,17 @@
+import type { Citation } from "./answer.ts";
+import type { PassageKind } from "./article.ts";
+import type { Language } from "./sets/languages.ts";
+
+/** The place of a quotation: its passage with its neighbours, in the order of the page. */
+export type Quotation = {
+	language: Language;
+	citation: Citation;
+	rendering: "verbatim" | "paraphrase";
+	passages: {
+		kind: PassageKind;
+		line: number;
+		text: string;
+		/** The quoted words inside `text`, in UTF-16 units; only in the quoted passage. */
+		quoted?: { from: number; to: number };
+	}[];
+};

@@ -1,0 +1,172 @@
+import { z } from "zod";
+import { Command } from "./answer.ts";
+import { DeliveryState } from "./delivery-ledger.ts";
+import { PauseReason, Weekday } from "./digest.ts";
+import { filterKeys } from "./sets/filters.ts";
+import { Language, languageKeys } from "./sets/languages.ts";
+import { platformNames } from "./sets/platforms.ts";
+
+/**
+ * What may be read back from the state. A disk, a restored copy or a hand may have changed what this
+ * program wrote, so that a row is believed only after it was looked at. Shapes are open: a newer
+ * version may have added a field.
+ */
+const platform = z.enum(platformNames);
+const text = z.string();
+const time = z.number();
+const count = z.int().min(0);
+const day = z.iso.date();
+const texts = z.array(text);
+
+const known = new Map<string, boolean>();
+
+/** Whether a name is one of the time zones that this machine has. */
+export function isZone(name: string): boolean {
+	const before = known.get(name);
+	if (before !== undefined) return before;
+	let isOne = true;
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: name });
+	} catch {
+		isOne = false;
+	}
+	if (known.size < 1_000) known.set(name, isOne);
+	return isOne;
+}
+
+export const StoredRequest = z.looseObject({
+	command: Command,
+	text,
+	language: Language.optional(),
+	limit: count.optional(),
+	offset: count.optional(),
+	...Object.fromEntries(filterKeys.map((key) => [key, text.optional()])),
+});
+
+export const StoredThread = z.looseObject({ request: StoredRequest });
+
+const item = z.union([
+	z.looseObject({
+		kind: z.enum(["claim", "passage", "event"]),
+		quote: text,
+		citation: z.looseObject({ article: text, line: z.number() }),
+	}),
+	z.looseObject({ kind: z.literal("source"), article: z.looseObject({ id: text }) }),
+]);
+
+const answer = z.looseObject({
+	command: text,
+	language: Language,
+	answered: z.boolean(),
+	heading: text,
+	items: z.array(item),
+	notes: texts,
+	actions: z.array(z.looseObject({ kind: text })),
+	total: count,
+	offset: count,
+});
+
+export const StoredView = z.looseObject({
+	id: text,
+	request: StoredRequest.nullable(),
+	answer: answer.nullable(),
+	places: z.array(z.looseObject({ article: text, passage: text, stated: text.nullable() })),
+	at: time,
+});
+
+export const StoredSubscription = z.looseObject({
+	id: text.min(1),
+	place: z.looseObject({
+		platform,
+		space: text.nullable(),
+		channel: text,
+		thread: text.nullable(),
+	}),
+	maker: text,
+	request: StoredRequest,
+	language: Language,
+	at: text.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
+	zone: text.refine(isZone),
+	days: z.array(Weekday).min(1),
+	empty: z.enum(["say", "skip"]),
+	paused: PauseReason.nullable(),
+	createdAt: time,
+	from: day,
+	since: time,
+	lastDay: day.nullable(),
+	nextDue: time,
+});
+
+export const StoredDelivery = z.looseObject({
+	key: text,
+	subscription: text,
+	platform,
+	channel: text,
+	day,
+	missedFrom: day.nullable(),
+	missed: count,
+	due: time,
+	state: DeliveryState,
+	notBefore: time,
+	attempts: count,
+	upTo: time.nullable(),
+	view: text.nullable(),
+	message: text.nullable(),
+	reason: text.nullable(),
+	leasedUntil: time,
+	changedAt: time,
+});
+
+const problem = z.looseObject({
+	at: time,
+	code: text,
+	key: text,
+	params: z.record(text, z.union([text, z.number()])),
+});
+
+export const StoredSource = z.looseObject({
+	id: text,
+	address: text.refine((address) => URL.canParse(address)),
+	kind: z.enum(["feed", "page"]).nullable(),
+	title: text.nullable(),
+	addedBy: text,
+	addedAt: time,
+	etag: text.nullable(),
+	lastModified: text.nullable(),
+	nextPollAt: time,
+	lastSuccessAt: time.nullable(),
+	lastProblem: problem.nullable(),
+	failures: count,
+});
+
+export const StoredItem = z.looseObject({
+	key: text,
+	address: text.nullable(),
+	mark: text,
+	article: text.nullable(),
+	etag: text.nullable(),
+	lastModified: text.nullable(),
+	firstSeenAt: time,
+	nextCheckAt: time.nullable(),
+	missing: count,
+	problem: problem.nullable(),
+});
+
+export const StoredChange = z.looseObject({
+	seq: count,
+	at: time,
+	kind: z.enum(["added", "updated", "withdrawn"]),
+	article: text,
+	before: text.nullable(),
+	newClaims: texts,
+	goneClaims: z.array(
+		z.looseObject({ id: text, quote: text, act: text, speaker: z.looseObject({ name: text }) }),
+	),
+	head: z.looseObject({ language: Language, published: z.looseObject({}), file: text }).optional(),
+});
+
+/** Of one setting: its field and its value. */
+export const StoredSetting = z.union([
+	z.object({ field: z.literal("language"), value: z.enum(["auto", ...languageKeys]) }),
+	z.object({ field: z.literal("visibility"), value: z.enum(["private", "channel"]) }),
+]);

@@ -1,0 +1,141 @@
+import type { Lexicon, LexiconMatch } from "../language/lexicon/lexicon.ts";
+import { likeness } from "../language/sounds/likeness.ts";
+import { skeleton } from "../language/sounds/skeleton.ts";
+import { arabicName, latinName, type Sounds } from "../language/sounds/transliterate.ts";
+import { fold } from "../language/text/normalise.ts";
+import { isArabic, tokens } from "../language/text/tokens.ts";
+import { isStopWord, type StopWords, termOf } from "../language/words/index-terms.ts";
+import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
+
+/** Names that stand for the same: a country in both languages, its government and its capital. */
+export type Aliases = readonly (readonly string[])[];
+
+/** Whether any of these spellings is the name that was asked for. */
+export type NameTest = (spellings: readonly (string | null | undefined)[]) => boolean;
+
+/** Likeness of two names in sound, 0 to 1, from which they are one; see `likeness`. */
+const sameSound = 0.8;
+
+type NameWord = { word: string; bare: string; term: string; sounds: Sounds[] };
+
+/** Compares names across scripts and spellings: by words, by translation and by sound. */
+export class NameMatcher {
+	readonly #lexicon: Lexicon;
+	readonly #stopWords: StopWords;
+	readonly #aliases = new Map<string, readonly string[]>();
+
+	constructor(lexicon: Lexicon, stopWords: StopWords, aliases: Aliases) {
+		this.#lexicon = lexicon;
+		this.#stopWords = stopWords;
+		for (const names of aliases) {
+			for (const name of names) {
+				const known = this.#aliases.get(bareName(name));
+				this.#aliases.set(bareName(name), known ? [...known, ...names] : names);
+			}
+		}
+	}
+
+	/** A test for the name as a user wrote it: every word of it, or of what it stands for, is in the other. */
+	test(asked: string): NameTest {
+		const aliases = this.#aliases.get(bareName(asked)) ?? [];
+		const wholes = [...new Set(aliases)].map((name) => [nameWords(name)]);
+		const ways = [this.#groups(asked), ...wholes].filter((way) => way.length > 0);
+		const known = new Map<string, boolean>();
+		return (spellings) =>
+			spellings.some((spelling) => {
+				if (!spelling) return false;
+				let same = known.get(spelling);
+				if (same === undefined) {
+					const words = nameWords(spelling);
+					same = ways.some((way) => way.every((group) => holds(group, words)));
+					known.set(spelling, same);
+				}
+				return same;
+			});
+	}
+
+	/** A word that no dictionary lists in any form, as most names are; or a place's name. */
+	isUnlisted(word: string): boolean {
+		if (isStopWord(word, this.#stopWords)) return false;
+		const forms = isArabic(word) ? [word, withoutArticle(word), word.slice(1)] : [word];
+		return forms.every((form) => (this.#match(form)?.entries.length ?? 0) === 0);
+	}
+
+	/** A number in digits or in words that is no year's: 12, twelve, اثنا عشر. */
+	isCount(word: string): boolean {
+		if (/\p{Nd}/u.test(word)) return !/^(1[5-9]|20)\d\d$/.test(word);
+		const forms = isArabic(word) ? [word, withoutProclitics(word)] : [word];
+		return forms.some((form) =>
+			this.#match(form)?.entries.some(
+				({ entry, exact }) => exact && /^\p{Nd}/u.test(this.#lexicon.entry(entry).english[0] ?? ""),
+			),
+		);
+	}
+
+	#match(word: string): LexiconMatch | undefined {
+		return isArabic(word)
+			? this.#lexicon.matchArabic([word], 0)
+			: this.#lexicon.matchEnglish([word], 0);
+	}
+
+	// One entry for each word or listed term: the words that stand for it.
+	#groups(asked: string): NameWord[][] {
+		const all = tokens(asked).map((token) => token.text);
+		const telling = all.filter((word) => !isStopWord(word, this.#stopWords));
+		const words = telling.length > 0 ? telling : all;
+		const out: NameWord[][] = [];
+		for (let at = 0; at < words.length; ) {
+			const word = words[at] ?? "";
+			const match = isArabic(word)
+				? this.#lexicon.matchArabic(words, at)
+				: this.#lexicon.matchEnglish(words, at);
+			const length = match?.length ?? 1;
+			const group =
+				length === 1 ? nameWords(word) : nameWords(words.slice(at, at + length).join(" "));
+			const entries = match?.entries ?? [];
+			const listed = entries.some(({ exact }) => exact);
+			for (const { entry, exact } of entries) {
+				if (listed && !exact) continue;
+				const { arabic, english } = this.#lexicon.entry(entry);
+				for (const term of isArabic(word) ? english : arabic) {
+					if (!term.includes(" ")) group.push(...nameWords(term));
+				}
+			}
+			if (group.length > 0) out.push(group);
+			at += length;
+		}
+		// Yi, bin, the: too short to tell names apart, unless nothing else was asked for.
+		const long = out.filter((group) => group.some(({ bare }) => bare.length > 2));
+		return long.length > 0 ? long : out;
+	}
+}
+
+function holds(group: readonly NameWord[], words: readonly NameWord[]): boolean {
+	return group.some((asked) => words.some((word) => same(asked, word)));
+}
+
+function same(a: NameWord, b: NameWord): boolean {
+	if (a.word === b.word || a.bare === b.bare || a.term === b.term) return true;
+	return a.sounds.some((x) =>
+		b.sounds.some((y) => {
+			const consonants = skeleton(x);
+			return consonants.length > 1 && consonants === skeleton(y) && likeness(x, y) >= sameSound;
+		}),
+	);
+}
+
+function nameWords(name: string): NameWord[] {
+	return tokens(name).map(({ text }) => {
+		const arabic = isArabic(text);
+		const bare = arabic ? withoutArticle(text) : text.replace(/'s?$/, "");
+		const sounds = arabic ? [arabicName(bare)] : latinName(bare);
+		return { word: text, bare, term: termOf(text), sounds };
+	});
+}
+
+function bareName(name: string): string {
+	return tokens(fold(name))
+		.map(({ text }) => (isArabic(text) ? withoutArticle(text) : text))
+		.filter((word) => word !== "the")
+		.join(" ");
+}

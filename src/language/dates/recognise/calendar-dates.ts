@@ -1,0 +1,93 @@
+import { isYear } from "../calendar.ts";
+import type { Match, Reader } from "../match.ts";
+import { type Parts, printed, resolveParts } from "../resolve.ts";
+import { phraseAt } from "../words-of-line.ts";
+import { hijriDateAt } from "./hijri-dates.ts";
+import { dayMonthAt, monthDayAt } from "./month-days.ts";
+import { isMonthByContext, monthAt } from "./months.ts";
+import { numericDateAt } from "./numeric.ts";
+import { speaksOfFuture } from "./tense.ts";
+import { yearAfter } from "./years.ts";
+
+/** A calendar date or month, in words or digits, with its equivalent in the other calendar. */
+export function calendarDateAt(
+	reader: Reader,
+	at: number,
+	weekday: number | null = null,
+): Match | null {
+	const first = oneCalendarAt(reader, at, weekday);
+	return first && withEquivalent(reader, first, weekday);
+}
+
+function oneCalendarAt(reader: Reader, at: number, weekday: number | null): Match | null {
+	return (
+		numericDateAt(reader, at, weekday) ??
+		dayMonthAt(reader, at, weekday) ??
+		hijriDateAt(reader, at) ??
+		monthDayAt(reader, at, weekday) ??
+		monthAlone(reader, at)
+	);
+}
+
+/** "(25 مارس 2024)" or "الموافق …" after a Hijri date, and the other way round: one date, the Gregorian value. */
+function withEquivalent(reader: Reader, first: Match, weekday: number | null): Match {
+	const { text, lex } = reader;
+	const gap = text.words[first.end]?.gap;
+	if (gap === undefined || gap === null || !/^[(،,/=\-–]?$/.test(gap)) return first;
+	const link = phraseAt(text, first.end, lex.corresponding);
+	const start = link ? link.end : first.end;
+	const other = oneCalendarAt(reader, start, weekday);
+	if (!other?.calendar || !first.calendar || other.calendar === first.calendar) return first;
+	if (other.precision !== first.precision && first.calendar === "gregorian") return first;
+	const best = first.calendar === "gregorian" ? first : other;
+	const to = gap === "(" && text.n.text[other.to] === ")" ? other.to + 1 : other.to;
+	return { ...best, first: first.first, from: first.from, end: other.end, to };
+}
+
+/** July 2023, فبراير/شباط 2022, مارس الماضي, last March, تموز. */
+function monthAlone(reader: Reader, at: number): Match | null {
+	const { text, lex } = reader;
+	const lead = phraseAt(text, at, lex.stepBefore);
+	const start = lead && text.words[lead.end]?.near ? lead.end : at;
+	const month = monthAt(reader, start);
+	if (!month) return null;
+	const year = yearAfter(reader, month.end);
+	const fixed = year !== null && (year.year === null || isYear(year.year));
+	const led = start !== at && lead !== null;
+	if (month.value.certainty === "short") {
+		if (year?.year == null) return null;
+	} else if (
+		!fixed &&
+		!(led && month.value.certainty === "sure") &&
+		!isMonthByContext(reader, month)
+	) {
+		return null;
+	}
+	const parts: Parts = {
+		year: year?.year ?? null,
+		yearStep: year?.yearStep ?? null,
+		month: month.value.month,
+		day: null,
+		step: year?.step ?? (led ? lead.value : null),
+		weekday: null,
+	};
+	const end = year?.end ?? month.end;
+	const future = speaksOfFuture(text, at, end, lex);
+	const resolved =
+		parts.year === null ? resolveParts(parts, reader.anchor, future) : printedMonth(parts);
+	const from = led ? lead.from : month.from;
+	return {
+		first: at,
+		end,
+		from,
+		to: year?.to ?? month.to,
+		kind: "month",
+		parts,
+		calendar: "gregorian",
+		...resolved,
+	};
+}
+
+function printedMonth(parts: Parts) {
+	return printed(`${parts.year}-${String(parts.month).padStart(2, "0")}`, "month");
+}

@@ -1,0 +1,129 @@
+import type { Match, Reader } from "../match.ts";
+import { derived, printed, type Resolved } from "../resolve.ts";
+import { isWord, phraseAt } from "../words-of-line.ts";
+import { ordinalAt } from "./counts.ts";
+import { monthIn, months, partOfMonth, type YearRef, yearRefAt } from "./periods.ts";
+import { speaksOfFuture } from "./tense.ts";
+
+function resolved(value: string | null, precision: Resolved["precision"], ref: YearRef): Resolved {
+	if (value === null || ref.year === null) return derived(null, precision);
+	return ref.basis === "printed" ? printed(value, precision) : derived(value, precision);
+}
+
+/** الربع الأول من 2024, Q1 2024, the third quarter. */
+export function quarterAt(reader: Reader, at: number): Match | null {
+	const { text, anchor } = reader;
+	const found = fractionAt(reader, at, reader.lex.quarter, reader.lex.quarterShort, 4);
+	if (!found) return null;
+	const { index, end, to, from } = found;
+	const ref = yearRefAt(reader, end);
+	if (ref) {
+		const value = ref.year === null ? null : months(ref.year, index * 3 - 2, 3);
+		return {
+			...resolved(value, "quarter", ref),
+			kind: "quarter",
+			first: at,
+			end: ref.end,
+			from,
+			to: ref.to,
+		};
+	}
+	// "The second quarter of the century", "of the game".
+	if (isWord(text, end, reader.lex.of)) return null;
+	const { year, month } = anchor;
+	if (year === null || month === null) {
+		return { ...derived(null, "quarter"), kind: "quarter", first: at, end, from, to };
+	}
+	const now = Math.ceil(month / 3);
+	const future = speaksOfFuture(text, at, end, reader.lex);
+	const shift = future ? (index < now ? 1 : 0) : index > now ? -1 : 0;
+	return {
+		...derived(months(year + shift, index * 3 - 2, 3), "quarter"),
+		kind: "quarter",
+		first: at,
+		end,
+		from,
+		to,
+	};
+}
+
+/** النصف الأول من 2024, the second half of May, H1 2024. */
+export function halfAt(
+	reader: Reader,
+	at: number,
+	monthAt: (reader: Reader, at: number) => Match | null,
+): Match | null {
+	const found = fractionAt(reader, at, reader.lex.half, reader.lex.halfShort, 2);
+	if (!found) return null;
+	const { index, end, from } = found;
+	const month = monthIn(reader, end, monthAt);
+	if (month) {
+		const value = month.value && partOfMonth(month.value, index === 1 ? [1, 15] : [16, 31]);
+		return { ...month, value, precision: "interval", kind: "half", first: at, from };
+	}
+	const ref = yearRefAt(reader, end);
+	if (!ref) return null;
+	const value = ref.year === null ? null : months(ref.year, index * 6 - 5, 6);
+	return {
+		...resolved(value, "interval", ref),
+		kind: "half",
+		first: at,
+		end: ref.end,
+		from,
+		to: ref.to,
+	};
+}
+
+/** الأسبوع الأول من مايو, the last week of July: seven days of a month. */
+export function weekOfMonthAt(
+	reader: Reader,
+	at: number,
+	monthAt: (reader: Reader, at: number) => Match | null,
+): Match | null {
+	const found = fractionAt(reader, at, reader.lex.weeks, noShorts, 5);
+	const month = found && monthIn(reader, found.end, monthAt);
+	if (!found || !month) return null;
+	const last = found.index === 5;
+	const days: [number, number] = last ? [25, 31] : [found.index * 7 - 6, found.index * 7];
+	const value = month.value && partOfMonth(month.value, days);
+	return { ...month, value, precision: "week", kind: "part", first: at, from: found.from };
+}
+
+const noShorts: ReadonlySet<string> = new Set();
+
+type Fraction = { index: number; end: number; from: number; to: number };
+
+function fractionAt(
+	reader: Reader,
+	at: number,
+	names: Parameters<typeof phraseAt>[2],
+	shorts: ReadonlySet<string>,
+	most: number,
+): Fraction | null {
+	const { text, lex } = reader;
+	const word = text.words[at];
+	const second = text.words[at + 1];
+	if (!word || !second) return null;
+	const short = word.readings.some((reading) => shorts.has(reading.text));
+	if (short && second.attached && second.number !== null) {
+		return fits(second.number, most, at + 2, word.from, second.to);
+	}
+	const head = phraseAt(text, at, names);
+	if (head && second.near) {
+		if (phraseAt(text, head.end, lex.last))
+			return fits(most, most, head.end + 1, head.from, second.to);
+		const nth = ordinalAt(text, head.end, lex);
+		return nth && fits(nth.value, most, nth.end, head.from, nth.to);
+	}
+	const nth = ordinalAt(text, at, lex);
+	const final = nth ? null : phraseAt(text, at, lex.last);
+	const lead = nth ?? final;
+	const gap = lead && text.words[lead.end]?.gap;
+	if (!lead || !(gap === "" || gap === "-")) return null;
+	const name = phraseAt(text, lead.end, names);
+	return name && fits(nth ? nth.value : most, most, name.end, lead.from, name.to);
+}
+
+function fits(index: number, most: number, end: number, from: number, to: number): Fraction | null {
+	return index >= 1 && index <= most ? { index, end, from, to } : null;
+}

@@ -1,0 +1,208 @@
+import type { Anchor } from "../anchor.ts";
+import { addMonths, dayNumber, isDay, isoDate } from "../calendar.ts";
+import type { Match, Reader } from "../match.ts";
+import { derived, type Parts, resolveParts } from "../resolve.ts";
+import { isWord } from "../words-of-line.ts";
+import { ordinalAt } from "./counts.ts";
+import { isLatin, type MonthFound, monthAt } from "./months.ts";
+import { speaksOfFuture } from "./tense.ts";
+import { isQuantity, relativePeriodAt, yearAfter } from "./years.ts";
+
+/** أول مايو needs no link; الأول من مايو and "the first of May" do. */
+function isIndefinite(word: string): boolean {
+	return !isLatin(word) && !word.includes("ال");
+}
+
+/** الخامس من الشهر الجاري, the 5th of this month. */
+function dayOfRelativeMonth(reader: Reader, at: number, from: number, days: Days): Match | null {
+	const { text, lex, anchor } = reader;
+	let next = days.end;
+	while (next < days.end + 2 && isWord(text, next, lex.of) && text.words[next]?.near) next++;
+	const period = next > days.end ? relativePeriodAt(reader, next) : null;
+	if (period?.unit !== "month" || days.last !== null) return null;
+	const { year, month } = anchor;
+	const known = year !== null && month !== null;
+	const [y, m] = known ? addMonths(year, month, period.step) : [0, 0];
+	const value = known && isDay(y, m, days.day) ? isoDate(y, m, days.day) : null;
+	return {
+		...derived(value, "day"),
+		kind: "date",
+		first: at,
+		end: period.end,
+		from,
+		to: period.to,
+	};
+}
+
+type Days = { day: number; last: number | null; end: number };
+
+/** 27 July 2023, 16-17 مايو, الرابع والعشرين من فبراير/شباط 2022, من 3 إلى 5 أيار. */
+export function dayMonthAt(reader: Reader, at: number, weekday: number | null): Match | null {
+	const { text } = reader;
+	const word = text.words[at];
+	const ordinal = ordinalAt(text, at, reader.lex);
+	const days = daysAt(reader, at);
+	if (!word || !days) return null;
+	if (/[./\-\d:]/.test(text.n.text[word.from - 1] ?? " ") && word.number !== null && !word.near)
+		return null;
+	const month = monthOfDay(reader, days.end, word.number === null && !isIndefinite(word.text));
+	if (!month) return dayOfRelativeMonth(reader, at, ordinal?.from ?? word.from, days);
+	return build(reader, at, ordinal?.from ?? word.from, month, days, weekday);
+}
+
+function daysAt(reader: Reader, at: number): Days | null {
+	const { text, lex } = reader;
+	const first = dayAt(reader, at);
+	if (!first) return null;
+	const join = text.words[first.end];
+	if (!join) return null;
+	if (join.gap === "-" || join.gap === "–" || join.gap === "/") {
+		const last = dayAt(reader, first.end);
+		return last && last.day > first.day
+			? { day: first.day, last: last.day, end: last.end }
+			: { ...first, last: null };
+	}
+	const joined = isWord(text, first.end, lex.to) || isWord(text, first.end, lex.and);
+	if (join.near && joined) {
+		const last = dayAt(reader, first.end + 1);
+		if (last && last.day > first.day) return { day: first.day, last: last.day, end: last.end };
+	}
+	return { ...first, last: null };
+}
+
+function dayAt(reader: Reader, at: number): { day: number; end: number } | null {
+	const ordinal = ordinalAt(reader.text, at, reader.lex);
+	const word = reader.text.words[at];
+	if (ordinal)
+		return ordinal.value >= 1 && ordinal.value <= 31
+			? { day: ordinal.value, end: ordinal.end }
+			: null;
+	const plain = word !== undefined && /^\d{1,2}$/.test(word.text);
+	const day = Number(word?.text);
+	return plain && day >= 1 && day <= 31 ? { day, end: at + 1 } : null;
+}
+
+/** The month after a day, past "of" or من; a day in words needs that link in Arabic. */
+function monthOfDay(reader: Reader, at: number, inWords: boolean): MonthFound | null {
+	const { text, lex } = reader;
+	const word = text.words[at];
+	if (!word) return null;
+	if (!(word.near || word.gap === "-" || word.gap === "/")) return null;
+	const direct = monthAt(reader, at);
+	if (direct && !inWords) return direct;
+	let next = at;
+	for (let skipped = 0; skipped < 2 && isWord(text, next, lex.of); skipped++) {
+		if (!text.words[next + 1]?.near) return null;
+		next++;
+		const month = monthAt(reader, next);
+		if (month) return month;
+	}
+	return null;
+}
+
+/** July 27, 2023; May 16-17; in Arabic only with the year, where it is a date beyond doubt. */
+export function monthDayAt(reader: Reader, at: number, weekday: number | null): Match | null {
+	const { text } = reader;
+	const month = monthAt(reader, at);
+	if (!month) return null;
+	const word = text.words[month.end];
+	if (!word || !(word.near || word.gap === ".")) return null;
+	const day = dayAt(reader, month.end);
+	if (!day || word.number === null || isQuantity(reader, day.end)) return null;
+	let days: Days = { ...day, last: null };
+	const join = text.words[day.end];
+	if (join && (join.gap === "-" || join.gap === "–")) {
+		const last = dayAt(reader, day.end);
+		if (last && last.day > day.day && !monthAt(reader, last.end))
+			days = { day: day.day, last: last.day, end: last.end };
+	}
+	if (!isLatin(text.words[month.first]?.text ?? "")) {
+		const year = yearAfter(reader, days.end);
+		if (year?.year == null) return null;
+	}
+	return build(
+		reader,
+		at,
+		month.from,
+		{ ...month, end: days.end, to: text.words[days.end - 1]?.to ?? month.to },
+		days,
+		weekday,
+	);
+}
+
+function build(
+	reader: Reader,
+	at: number,
+	from: number,
+	month: MonthFound,
+	days: Days,
+	weekday: number | null,
+): Match | null {
+	const year = yearAfter(reader, month.end);
+	const parts: Parts = {
+		year: year?.year ?? namedYear(reader, at, year?.end ?? month.end, month.value.month, days.day),
+		yearStep: year?.yearStep ?? null,
+		month: month.value.month,
+		day: days.day,
+		step: year?.step ?? null,
+		weekday,
+	};
+	const end = year?.end ?? month.end;
+	const to = year?.to ?? month.to;
+	const future = speaksOfFuture(reader.text, at, end, reader.lex);
+	const resolved = resolveParts(parts, reader.anchor, future);
+	const piece = { first: at, end, from, to, calendar: "gregorian" as const };
+	if (year?.year == null && parts.year !== null) resolved.basis = "derived";
+	if (days.last === null) {
+		if (!isRealDay(parts, resolved.value)) return null;
+		return { ...piece, ...resolved, kind: "date", parts };
+	}
+	const last = resolveParts(
+		{ ...parts, day: days.last, year: yearOf(resolved.value) },
+		reader.anchor,
+		future,
+	);
+	const value = resolved.value && last.value ? `${resolved.value}/${last.value}` : null;
+	return { ...piece, value, precision: "interval", basis: resolved.basis, kind: "range" };
+}
+
+function yearOf(value: string | null): number | null {
+	return value === null ? null : Number(value.slice(0, 4));
+}
+
+/** 31 June is a misprint or no date at all; resolving clips it, which this undoes. */
+function isRealDay(parts: Parts, value: string | null): boolean {
+	if (parts.day === null) return true;
+	if (value === null)
+		return parts.day <= (parts.month === 2 ? 29 : [4, 6, 9, 11].includes(parts.month) ? 30 : 31);
+	return Number(value.slice(8, 10)) === parts.day;
+}
+
+/** The year of a day that is the name of an event (أحداث 11 سبتمبر), where the article is later. */
+function namedYear(
+	reader: Reader,
+	at: number,
+	end: number,
+	month: number,
+	day: number,
+): number | null {
+	const { text, lex, anchor } = reader;
+	const around = [text.words[at - 1], text.words[end], text.words[end + 1]];
+	for (const named of lex.namedDays) {
+		if (named.month !== month || named.day !== day) continue;
+		if (isAfter(named, anchor)) continue;
+		if (around.some((word) => word !== undefined && named.heads.has(bare(word.text))))
+			return named.year;
+	}
+	return null;
+}
+
+function isAfter(named: { year: number; month: number; day: number }, anchor: Anchor): boolean {
+	if (anchor.day !== null) return dayNumber(named.year, named.month, named.day) > anchor.day;
+	return anchor.year !== null && named.year > anchor.year;
+}
+
+/** Without article and proclitic: بهجمات, الثورة. */
+function bare(word: string): string {
+	return word.replace(/^[وفبلك]?(?:ال)?(?=.{3})/, "");
+}

@@ -1,0 +1,94 @@
+import { dayNumber, isDay, isoDay, weekdayOf } from "../calendar.ts";
+import { dayOfHijri, isHijriYear } from "../hijri.ts";
+import type { Match, Reader } from "../match.ts";
+import { type Parts, printed } from "../resolve.ts";
+
+/** Three numbers and where they end: 27/7/2023, 2023-07-27, 12.3.2024. */
+type Triple = { numbers: [string, string, string]; separator: string; end: number; to: number };
+
+/**
+ * A date in digits. Day first unless a value above 12 or the weekday printed beside it says
+ * otherwise; a year is needed, because 9/11 and 24/7 are no dates.
+ */
+export function numericDateAt(reader: Reader, at: number, weekday: number | null): Match | null {
+	const { text, lex } = reader;
+	const triple = tripleAt(reader, at);
+	if (!triple || bordersNumber(reader, at, triple)) return null;
+	const word = text.words[at];
+	if (!word) return null;
+	let { end, to } = triple;
+	const mark = text.words[end];
+	const near = mark?.near === true;
+	const isHijriMarked = near && lex.hijriMarks.has(mark.text);
+	if (isHijriMarked || (near && mark.text.length === 1 && lex.gregorianMarks.has(mark.text))) {
+		end++;
+		to = mark?.to ?? to;
+	}
+	const piece = { first: at, end, from: word.from, to };
+	const order = orderOf(triple.numbers, triple.separator, weekday);
+	if (!order) return null;
+	const { year, month, day } = order;
+	if (isHijriYear(year)) {
+		const found = isHijriMarked || year < 1500 ? dayOfHijri(year, month, day) : null;
+		if (found === null) return null;
+		return { ...piece, ...printed(isoDay(found), "day"), kind: "date", calendar: "hijri" };
+	}
+	if (isHijriMarked || !isDay(year, month, day)) return null;
+	const parts: Parts = { year, yearStep: null, month, day, step: null, weekday };
+	const value = isoDay(dayNumber(year, month, day));
+	return { ...piece, ...printed(value, "day"), kind: "date", parts, calendar: "gregorian" };
+}
+
+function tripleAt(reader: Reader, at: number): Triple | null {
+	const { words } = reader.text;
+	const first = words[at];
+	if (!first || !/^\d/.test(first.text)) return null;
+	if (first.text.includes(".")) {
+		const parts = first.text.split(".");
+		if (parts.length !== 3 || parts.some((part) => !/^\d{1,4}$/.test(part))) return null;
+		const [a = "", b = "", c = ""] = parts;
+		return { numbers: [a, b, c], separator: ".", end: at + 1, to: first.to };
+	}
+	const second = words[at + 1];
+	const third = words[at + 2];
+	if (!second || !third || second.gap !== third.gap) return null;
+	const separator = second.gap ?? "";
+	if (!["/", "-", "\\", "‑", "–", "."].includes(separator)) return null;
+	const numbers: [string, string, string] = [first.text, second.text, third.text];
+	if (numbers.some((number) => !/^\d{1,4}$/.test(number))) return null;
+	return { numbers, separator, end: at + 3, to: third.to };
+}
+
+/** Part of a longer run of numbers (a telephone number, an address, a version) is no date. */
+function bordersNumber(reader: Reader, at: number, triple: Triple): boolean {
+	const { n, words } = reader.text;
+	const start = words[at]?.from ?? 0;
+	const before = n.text[start - 1] ?? " ";
+	if (/[/\-.\\+#@_=&\da-z]/.test(before)) return true;
+	const after = n.text[triple.to] ?? " ";
+	if (after === "-" || after === "/" || after === "\\") {
+		return /[\da-z]/.test(n.text[triple.to + 1] ?? " ");
+	}
+	return false;
+}
+
+function orderOf(
+	[a, b, c]: readonly [string, string, string],
+	separator: string,
+	weekday: number | null,
+): { year: number; month: number; day: number } | null {
+	const [x, y, z] = [Number(a), Number(b), Number(c)];
+	if (a.length === 4) return { year: x, month: y, day: z };
+	if (a.length > 2 || b.length > 2) return null;
+	// A two-digit year only with slashes: 10-12-14 is a list or a score.
+	if (c.length !== 4 && !(c.length === 2 && separator === "/" && b.length <= 2)) return null;
+	const year = c.length === 2 ? 2000 + z : z;
+	if (x > 12) return { year, month: y, day: x };
+	if (y > 12) return { year, month: x, day: y };
+	if (weekday !== null && isDay(year, x, y) && isDay(year, y, x)) {
+		const monthFirst = weekdayOf(dayNumber(year, x, y)) === weekday;
+		const dayFirst = weekdayOf(dayNumber(year, y, x)) === weekday;
+		if (monthFirst && !dayFirst) return { year, month: x, day: y };
+	}
+	return { year, month: y, day: x };
+}

@@ -1,0 +1,119 @@
+import { isYear } from "../calendar.ts";
+import type { Reader } from "../match.ts";
+import { isWord, phraseAt, wordBefore } from "../words-of-line.ts";
+
+type YearFound = {
+	year: number | null;
+	yearStep: number | null;
+	step: number | null;
+	end: number;
+	to: number;
+};
+
+/** The year in four digits at the word, its mark (2023م, 2023 AD) included. */
+export function fourDigitsAt(
+	reader: Reader,
+	at: number,
+): { year: number; end: number; to: number; from: number } | null {
+	const { text, lex } = reader;
+	const word = text.words[at];
+	if (!word || !/^\d{4}$/.test(word.text) || !isYear(Number(word.text))) return null;
+	const mark = text.words[at + 1];
+	const marked = mark?.near === true && lex.gregorianMarks.has(mark.text);
+	// A lone م after a space is also an initial: only directly after the number, or the whole word.
+	if (marked && (mark.attached || mark.text.length > 1)) {
+		return { year: Number(word.text), end: at + 2, to: mark.to, from: word.from };
+	}
+	return { year: Number(word.text), end: at + 1, to: word.to, from: word.from };
+}
+
+/** What follows a month and fixes its year: 2023, من عام 2023, of last year, الماضي. */
+export function yearAfter(reader: Reader, at: number): YearFound | null {
+	const { text, lex } = reader;
+	const word = text.words[at];
+	if (!word) return null;
+	const gap = word.gap;
+	const near = word.near || gap === ")";
+	const plain = near || gap === "," || gap === "،" || gap === "/" || gap === "-" || gap === ".";
+	if (!plain || (gap === "." && word.sentence !== text.words[at - 1]?.sentence)) return null;
+	const digits = fourDigitsAt(reader, at);
+	if (digits && !isQuantity(reader, digits.end)) {
+		return { ...digits, yearStep: null, step: null };
+	}
+	if (!near && gap !== "," && gap !== "،") return null;
+	let next = at;
+	for (let skipped = 0; skipped < 3 && isWord(text, next, lex.of); skipped++) {
+		if (!text.words[next + 1]?.near) break;
+		next++;
+		const year = fourDigitsAt(reader, next);
+		if (year) return { ...year, yearStep: null, step: null };
+		const relative = relativeYearAt(reader, next);
+		if (relative) return relative;
+	}
+	const relative = relativeYearAt(reader, at);
+	if (relative) return relative;
+	const step = phraseAt(text, at, lex.stepAfter);
+	if (!step || step.from !== word.from) return null;
+	return { year: null, yearStep: null, step: step.value, end: step.end, to: step.to };
+}
+
+function relativeYearAt(reader: Reader, at: number): YearFound | null {
+	const period = relativePeriodAt(reader, at);
+	if (period?.unit === "same" && reader.last?.value) {
+		const year = Number(reader.last.value.slice(0, 4));
+		return { year, yearStep: null, step: null, end: period.end, to: period.to };
+	}
+	if (period?.unit !== "year") return null;
+	return { year: null, yearStep: period.step, step: null, end: period.end, to: period.to };
+}
+
+type PeriodFound = {
+	unit: "week" | "month" | "year" | "quarter" | "weekend" | "same";
+	step: number;
+	end: number;
+	from: number;
+	to: number;
+};
+
+/** العام الماضي, هذا الأسبوع, next month: a unit and how far it is from the article's. */
+export function relativePeriodAt(reader: Reader, at: number): PeriodFound | null {
+	const { text, lex } = reader;
+	const before = phraseAt(text, at, lex.stepBefore);
+	if (before && text.words[before.end]?.near) {
+		const unit = phraseAt(text, before.end, lex.periods);
+		if (unit && unit.from === text.words[before.end]?.from) {
+			return {
+				unit: unit.value,
+				step: before.value,
+				end: unit.end,
+				from: before.from,
+				to: unit.to,
+			};
+		}
+	}
+	const same = phraseAt(text, at, lex.sameBefore);
+	const of = same && text.words[same.end]?.near ? phraseAt(text, same.end, lex.periods) : null;
+	if (same && of?.value === "year") {
+		return { unit: "same", step: 0, end: of.end, from: same.from, to: of.to };
+	}
+	const unit = phraseAt(text, at, lex.periods);
+	if (!unit) return null;
+	const next = text.words[unit.end];
+	if (!next?.near) return null;
+	if (unit.value === "year" && lex.same.has(next.text)) {
+		return { unit: "same", step: 0, end: unit.end + 1, from: unit.from, to: next.to };
+	}
+	const step = phraseAt(text, unit.end, lex.stepAfter);
+	if (!step || step.from !== next.from) return null;
+	// الأمين العام الحالي is a person, not a year.
+	const head = wordBefore(text, at);
+	if (unit.value === "year" && head !== null && lex.generalBefore.has(head)) return null;
+	return { unit: unit.value, step: step.value, end: step.end, from: unit.from, to: step.to };
+}
+
+export function isQuantity(reader: Reader, end: number): boolean {
+	const { text, lex } = reader;
+	const after = text.n.text[text.words[end - 1]?.to ?? 0];
+	if (after === "%" || after === "٪" || after === "$" || after === "€") return true;
+	return text.words[end]?.near === true && phraseAt(text, end, lex.quantities) !== null;
+}

@@ -1,0 +1,191 @@
+import type { Figure, Passage } from "../../domain/article.ts";
+import { unknownPublished } from "../../domain/dates.ts";
+import type { DateData } from "../dates/date-data.ts";
+import type { Lexicon } from "../dates/date-words.ts";
+import type { DateFinder, FoundDate } from "../dates/find-dates.ts";
+import { tenseAt } from "../dates/recognise/tense.ts";
+import { phraseAt, spanOf, type Text, textOf } from "../dates/words-of-line.ts";
+import { amountAt } from "./amounts.ts";
+import { compileFigureWords, type FigureData, type FigureWords } from "./figure-data.ts";
+import { isPartOfName, nounAt, symbolBefore, unitAt } from "./figure-units.ts";
+
+export { FigureData, parseFigureData } from "./figure-data.ts";
+
+/** A number with what it counts: `line.slice(start, end) === quote`, the qualifier included. */
+export type FoundFigure = {
+	start: number;
+	end: number;
+	quote: string;
+	/** Null for dozens, thousands and their like. */
+	value: number | null;
+	/** `percent`, a currency code, or the counted noun as the text has it. */
+	unit: string;
+	qualifier: string | null;
+};
+
+export type FigureExtractor = {
+	/** Figures of one line, in order, none inside another. Linear in the length. */
+	find(line: string): FoundFigure[];
+	/** Figures of an article's passages with their place in the source. */
+	extract(passages: readonly Passage[]): Figure[];
+};
+
+export function createFigureExtractor(
+	data: { figures: FigureData; dates: DateData },
+	dates: DateFinder,
+): FigureExtractor {
+	const lists = compileFigureWords(data.figures, data.dates);
+	const find = (line: string): FoundFigure[] => {
+		const text = textOf(line);
+		const calendar = dates.find(line, { published: unknownPublished }).filter(isCalendar);
+		return figuresOf(text, calendar, lists);
+	};
+	const extract = (passages: readonly Passage[]): Figure[] =>
+		passages.flatMap((passage) =>
+			find(passage.text).map((figure) => ({
+				passage: passage.id,
+				quote: figure.quote,
+				source: shifted(passage, figure),
+				value: figure.value,
+				unit: figure.unit,
+				qualifier: figure.qualifier,
+			})),
+		);
+	return { find, extract };
+}
+
+function shifted(passage: Passage, { start, end }: FoundFigure): Figure["source"] {
+	const at = passage.source.start;
+	return {
+		line: passage.source.line,
+		start: at === null ? null : at + start,
+		end: at === null ? null : at + end,
+	};
+}
+
+/** Numbers in these are days and years; in "three days ago" they count. */
+function isCalendar(date: FoundDate): boolean {
+	return (
+		date.kind !== "ago" && date.kind !== "ahead" && date.kind !== "offset" && date.kind !== "period"
+	);
+}
+
+function figuresOf(text: Text, calendar: FoundDate[], lists: FigureWords): FoundFigure[] {
+	const out: FoundFigure[] = [];
+	let date = 0;
+	for (let at = 0; at < text.words.length; ) {
+		const word = text.words[at];
+		if (!lists.opens(word?.text ?? "")) {
+			at++;
+			continue;
+		}
+		while ((calendar[date]?.end ?? Number.POSITIVE_INFINITY) <= (word?.start ?? 0)) date++;
+		const inDate =
+			word !== undefined && (calendar[date]?.start ?? Number.POSITIVE_INFINITY) <= word.start;
+		const found = inDate ? null : figureAt(text, at, lists);
+		if (found) {
+			out.push(found.figure);
+			at = Math.max(found.end, at + 1);
+		} else at++;
+	}
+	return out;
+}
+
+function figureAt(
+	text: Text,
+	at: number,
+	lists: FigureWords,
+): { figure: FoundFigure; end: number } | null {
+	const lead = phraseAt(text, at, lists.qualifiers);
+	const start = lead && isNext(text, lead.end) ? lead.end : at;
+	const head = text.words[start];
+	if (!head) return null;
+	const amount = amountAt(text, start, lists.lex, lists.scales);
+	const symbol = amount ? symbolBefore(text, start, lists) : null;
+	if (!amount)
+		return counted(text, at, start, lead, lists) ?? vagueAt(text, at, lead, start, lists);
+	if (isPartOfName(text, start, amount.end)) return null;
+	const unit = symbol
+		? { unit: symbol.unit, end: amount.end, to: amount.to }
+		: unitAt(text, amount, lists);
+	if (!unit) return null;
+	const after = phraseAt(text, unit.end, lists.after);
+	const trails = after !== null && text.words[unit.end]?.near === true;
+	const qualifier =
+		(lead && start !== at ? lead.value : null) ??
+		(trails ? after.value : null) ??
+		forecast(text, at, lists);
+	const from = lead && start !== at ? lead.from : (symbol?.from ?? amount.from);
+	return {
+		figure: figure(text, from, trails ? after.to : unit.to, amount.value, unit.unit, qualifier),
+		end: trails ? after.end : unit.end,
+	};
+}
+
+function figure(
+	text: Text,
+	from: number,
+	to: number,
+	value: number | null,
+	unit: string,
+	qualifier: string | null,
+): FoundFigure {
+	const [start, end] = spanOf(text, { from, to });
+	return { start, end, quote: text.line.slice(start, end), value, unit, qualifier };
+}
+
+/** A qualifier is followed by its number, a currency sign at most between them. */
+function isNext(text: Text, at: number): boolean {
+	const gap = text.words[at]?.gap;
+	return gap === "" || (gap?.length === 1 && /\p{Sc}/u.test(gap));
+}
+
+/** "نحو عام": one, where a qualifier makes it a quantity; يومين: two. */
+function counted(
+	text: Text,
+	at: number,
+	start: number,
+	lead: { value: string; from: number } | null,
+	lists: FigureWords,
+): { figure: FoundFigure; end: number } | null {
+	const dual = phraseAt(text, start, lists.lex.dual);
+	const single = dual || start === at || !lead ? null : phraseAt(text, start, lists.lex.singular);
+	const unit = dual ?? single;
+	if (!unit || (single && text.words[unit.end]?.number != null)) return null;
+	const led = lead !== null && start !== at;
+	const [unitStart, unitEnd] = spanOf(text, unit);
+	const made = figure(
+		text,
+		led ? lead.from : unit.from,
+		unit.to,
+		dual ? 2 : 1,
+		text.line.slice(unitStart, unitEnd),
+		led ? lead.value : null,
+	);
+	return { figure: made, end: unit.end };
+}
+
+function vagueAt(
+	text: Text,
+	at: number,
+	lead: { from: number } | null,
+	start: number,
+	lists: FigureWords,
+): { figure: FoundFigure; end: number } | null {
+	const vague = phraseAt(text, start, lists.vague);
+	if (!vague || !text.words[vague.end]?.near) return null;
+	const of = phraseAt(text, vague.end, lists.of);
+	const unit = nounAt(text, of ? of.end : vague.end, lists);
+	if (!unit) return null;
+	const from = lead && start !== at ? lead.from : vague.from;
+	return { figure: figure(text, from, unit.to, null, unit.unit, vague.value), end: unit.end };
+}
+
+/** "Will reach 200 billion": a number that is foretold. */
+function forecast(text: Text, at: number, lists: { lex: Lexicon }): string | null {
+	for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+		if (text.words[back]?.sentence !== text.words[at]?.sentence) return null;
+		if (tenseAt(text, back, lists.lex) === "future") return "forecast";
+	}
+	return null;
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { Act } from "../domain/sets/acts.ts";
+import { QuestionType } from "./question-types.ts";
+
+const Both = z.object({ en: z.array(z.string().min(1)), ar: z.array(z.string().min(1)) });
+
+/** index-data/question.json: how questions say what they want. Words of all forms, unvocalised. */
+export const QuestionData = z.object({
+	/** In order: the first with a phrase in the question is its type; `first`: only where it begins with it. */
+	types: z.array(Both.extend({ type: QuestionType, first: z.boolean().optional() })),
+	/** Words of reporting that tell nothing of the topic. */
+	says: Both,
+	/** Words of reporting that tell how it was said; they belong to the topic as well. */
+	acts: z.partialRecord(Act, Both),
+	/** What stands before a source. */
+	sources: Both,
+	/** A name behind one of these is not who speaks. */
+	notSpeaker: Both,
+	/** What asks for somebody's or something's name. */
+	named: Both,
+	/** What stands right before the thing asked for: which weapons, أي سلاح. */
+	which: Both,
+	/** Words, and beginnings of the question's first verb, that ask for what lies ahead. */
+	future: Both.extend({ arBeginnings: z.array(z.string().min(1)) }),
+});
+export type QuestionData = z.infer<typeof QuestionData>;

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+type QuestionTypeRow = {
+	/** Told to the asker as `asked.…`: the others say nothing beyond the question. */
+	told: boolean;
+	/** Goes on from an answer as this command; null where it stays with the last one. */
+	asks: "claims" | "timeline" | null;
+	/** Answered by a number, a name or a day: what evidence looks for in a sentence. */
+	wants: "number" | "name" | "day" | null;
+};
+
+/** What a question wants to know. Its words are in `index-data/question.json`. */
+export const questionTypes = {
+	who: { told: true, asks: "claims", wants: "name" },
+	when: { told: true, asks: "timeline", wants: "day" },
+	where: { told: true, asks: null, wants: null },
+	how_many: { told: true, asks: null, wants: "number" },
+	what: { told: false, asks: null, wants: null },
+	why: { told: true, asks: null, wants: null },
+	yes_no: { told: false, asks: null, wants: null },
+	topic: { told: false, asks: null, wants: null },
+} as const satisfies Record<string, QuestionTypeRow>;
+
+export type QuestionType = keyof typeof questionTypes;
+export const QuestionType = z.enum(Object.keys(questionTypes) as [QuestionType, ...QuestionType[]]);

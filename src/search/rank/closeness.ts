@@ -1,0 +1,132 @@
+import type { StoredPassage } from "../index/passage-index.ts";
+import { tuning } from "../tuning.ts";
+import type { Alternative, Group } from "../widen/word-group.ts";
+import type { CorpusWords } from "../words/corpus-words.ts";
+import type { Found } from "./word-score.ts";
+
+/** What a term of the question's groups is worth, by group. */
+type Worth = { group: number; weight: number };
+type Sighting = Worth & { at: number };
+
+/** One word may answer to so many words of the question: the work grows with their square. */
+const mostGroups = 4;
+/** Lighter alternatives rank a passage and are no reason to quote the sentence they stand in. */
+const telling = 0.15;
+
+/** How close together a passage holds what the question asks for. */
+export class Closeness {
+	/** By term number. */
+	readonly #worth = new Map<number, Worth[]>();
+	/** Numbers of the terms that the question names, translated or inflected. */
+	readonly #named = new Set<number>();
+	readonly #groups: readonly Group[];
+	/** By group: the alternatives whose terms the corpus has, made when first asked for. */
+	#known: { alternative: Alternative; numbers: number[] }[][] | undefined;
+	readonly #found: readonly Found[];
+	readonly #words: CorpusWords;
+
+	constructor(groups: readonly Group[], found: readonly Found[], words: CorpusWords) {
+		this.#groups = groups;
+		this.#found = found;
+		this.#words = words;
+		for (const [group, { alternatives }] of groups.entries()) {
+			for (const { terms, weight, guess } of alternatives) {
+				const named = !guess && weight >= telling;
+				for (const term of terms) this.#take(term, group, weight / terms.length, named);
+			}
+		}
+	}
+
+	#take(term: string, group: number, weight: number, named: boolean): void {
+		const number = this.#words.numberOfTerm(term);
+		if (number === 0) return;
+		if (named) this.#named.add(number);
+		const known = this.#worth.get(number);
+		if (!known) {
+			this.#worth.set(number, [{ group, weight }]);
+			return;
+		}
+		const same = known.find((worth) => worth.group === group);
+		if (same) same.weight = Math.max(same.weight, weight);
+		else if (known.length < mostGroups) known.push({ group, weight });
+	}
+
+	/** The question asks for the word of the corpus, in whatever form or language. */
+	asksFor(word: number): boolean {
+		return this.#named.has(this.#words.termNumber(word));
+	}
+
+	/** To be added to the passage's score. */
+	bonus(passage: StoredPassage): number {
+		const sightings: Sighting[] = [];
+		const { words } = passage;
+		for (let at = 0; at < words.length; at++) {
+			const worth = this.#worth.get(this.#words.termNumber(words[at] ?? 0));
+			if (worth) for (const { group, weight } of worth) sightings.push({ at, group, weight });
+		}
+		return tuning.window * this.#bestWindow(sightings) + tuning.pair * this.#pairs(sightings);
+	}
+
+	/** By group: the alternatives that the passage holds whole. */
+	held(passage: StoredPassage): Alternative[][] {
+		this.#known ??= this.#groups.map(({ alternatives }) =>
+			alternatives.flatMap((alternative) => {
+				const numbers = alternative.terms.map((term) => this.#words.numberOfTerm(term));
+				return numbers.includes(0) ? [] : [{ alternative, numbers }];
+			}),
+		);
+		const terms = new Set<number>();
+		for (const word of passage.words) terms.add(this.#words.termNumber(word));
+		return this.#known.map((ways) =>
+			ways.flatMap(({ alternative, numbers }) =>
+				numbers.every((number) => terms.has(number)) ? [alternative] : [],
+			),
+		);
+	}
+
+	#idf(group: number): number {
+		return this.#found[group]?.idf ?? 0;
+	}
+
+	/** The weight of the groups within the best stretch of words. */
+	#bestWindow(sightings: readonly Sighting[]): number {
+		const seen = new Float64Array(this.#found.length);
+		let best = 0;
+		for (let from = 0; from < sightings.length; from++) {
+			const start = sightings[from]?.at ?? 0;
+			seen.fill(0);
+			let sum = 0;
+			for (let to = from; to < sightings.length; to++) {
+				const next = sightings[to];
+				if (!next || next.at - start > tuning.windowWords) break;
+				const gain = next.weight - (seen[next.group] ?? 0);
+				if (gain <= 0) continue;
+				seen[next.group] = next.weight;
+				sum += gain * this.#idf(next.group);
+			}
+			if (sum > best) best = sum;
+		}
+		return best;
+	}
+
+	/** Words that are neighbours in the question and stand near each other, in either order. */
+	#pairs(sightings: readonly Sighting[]): number {
+		const best = new Float32Array(this.#found.length);
+		for (let i = 0; i < sightings.length; i++) {
+			const a = sightings[i];
+			if (!a) break;
+			for (let j = i + 1; j < sightings.length; j++) {
+				const b = sightings[j];
+				if (!b || b.at - a.at > tuning.pairGap) break;
+				if (Math.abs(a.group - b.group) !== 1 || a.at === b.at) continue;
+				const idf = Math.min(this.#idf(a.group), this.#idf(b.group));
+				const value = (idf * Math.min(a.weight, b.weight)) / (b.at - a.at);
+				const pair = Math.min(a.group, b.group);
+				if (value > (best[pair] ?? 0)) best[pair] = value;
+			}
+		}
+		let sum = 0;
+		for (const value of best) sum += value;
+		return sum;
+	}
+}

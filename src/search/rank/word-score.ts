@@ -1,0 +1,156 @@
+import type { PassageStore } from "../index/passage-index.ts";
+import { tuning } from "../tuning.ts";
+import { Pace } from "../turns.ts";
+import type { Alternative, Group } from "../widen/word-group.ts";
+
+/** What one group found: how telling it is, and whether a passage holds it by more than a guess. */
+export type Found = { idf: number; reached: boolean };
+
+export type Scores = {
+	/** Numbers of the passages that hold something. */
+	passages: readonly number[];
+	total(passage: number): number;
+	/** Share of the question's weight that the passage holds, 0 to 1. */
+	coverage(passage: number): number;
+	/** In the order of the groups. */
+	found: readonly Found[];
+	/** Hands the arrays back for the next search: nothing may be read from here after it. */
+	release(): void;
+};
+
+/** Passages looked at between two turns of the event loop: some 2 ms. */
+const passagesPerTurn = 20_000;
+
+/**
+ * BM25 over groups: all alternatives of a word share one document frequency, and a passage gets the
+ * best of them and a little of the rest, so that many synonyms of one word do not outvote another.
+ * A passage that holds only a doubtful alternative counts towards the frequency by its weight.
+ * After Pirkola (1998) and Darwish and Oard (2003), structured queries.
+ */
+export async function scoreGroups(
+	groups: readonly Group[],
+	store: PassageStore,
+	sheets: Sheets,
+): Promise<Scores> {
+	const sheet = sheets.take(store.passages.length);
+	const pace = new Pace(passagesPerTurn);
+	const found: Found[] = [];
+	for (const group of groups) {
+		for (const alternative of group.alternatives) {
+			const turn = pace.spend(sheet.add(alternative, store));
+			if (turn) await turn;
+		}
+		found.push(sheet.flush(store));
+	}
+	const weight = found.reduce((sum, { idf }) => sum + idf, 0) || 1;
+	return {
+		found,
+		passages: sheet.passages,
+		total: (passage) => sheet.total[passage] ?? 0,
+		coverage: (passage) => Math.min(1, (sheet.coverage[passage] ?? 0) / weight),
+		release: () => sheets.giveBack(sheet),
+	};
+}
+
+/** Sheets that are not in use: a search that finds one makes no garbage of the corpus's size. */
+export class Sheets {
+	#free: Sheet[] = [];
+
+	/** With room for so many passages. */
+	take(passages: number): Sheet {
+		const free = this.#free.pop();
+		return free && free.size >= passages ? free : new Sheet(passages);
+	}
+
+	giveBack(sheet: Sheet): void {
+		sheet.clear();
+		this.#free.push(sheet);
+	}
+}
+
+/** One search's findings by passage, and one group's on top of them. */
+class Sheet {
+	readonly size: number;
+	readonly total: Float32Array;
+	readonly coverage: Float32Array;
+	readonly passages: number[] = [];
+	/** 1 for passages that an earlier group found already. */
+	readonly #listed: Uint8Array;
+	readonly #best: Float32Array;
+	readonly #rest: Float32Array;
+	readonly #weight: Float32Array;
+	readonly #touched: number[] = [];
+	#reached = false;
+
+	constructor(size: number) {
+		this.size = size;
+		this.total = new Float32Array(size);
+		this.coverage = new Float32Array(size);
+		this.#listed = new Uint8Array(size);
+		this.#best = new Float32Array(size);
+		this.#rest = new Float32Array(size);
+		this.#weight = new Float32Array(size);
+	}
+
+	/** The passages it looked at. */
+	add({ terms, weight, guess }: Alternative, store: PassageStore): number {
+		if (weight <= 0) return 0;
+		const { words, postings, relativeLengths: lengths } = store;
+		let seen = 0;
+		const see = (passage: number, times: number) => {
+			seen++;
+			const long = lengths[passage] ?? 0;
+			// Removed, or added since the search began.
+			if (long === 0 || passage >= this.size) return;
+			if (!guess) this.#reached = true;
+			this.#see(passage, times, weight, long);
+		};
+		const [only = 0, ...others] = terms.map((term) => words.numberOfTerm(term));
+		if (others.length === 0) postings.each(only, see);
+		else for (const [passage, times] of postings.together([only, ...others])) see(passage, times);
+		return seen;
+	}
+
+	#see(passage: number, times: number, weight: number, long: number): void {
+		const { k1, b } = tuning;
+		const value = (weight * times * (k1 + 1)) / (times + k1 * (1 - b + b * long));
+		const known = this.#best[passage] ?? 0;
+		if (this.#weight[passage] === 0) this.#touched.push(passage);
+		if (value > known) {
+			this.#best[passage] = value;
+			this.#rest[passage] = (this.#rest[passage] ?? 0) + known;
+		} else this.#rest[passage] = (this.#rest[passage] ?? 0) + value;
+		if (weight > (this.#weight[passage] ?? 0)) this.#weight[passage] = weight;
+	}
+
+	/** Ends a group. */
+	flush(store: PassageStore): Found {
+		let frequency = 0;
+		for (const passage of this.#touched) frequency += this.#weight[passage] ?? 0;
+		const idf = Math.log(1 + Math.max(0, store.size - frequency + 0.5) / (frequency + 0.5));
+		for (const passage of this.#touched) {
+			const value = (this.#best[passage] ?? 0) + tuning.rest * (this.#rest[passage] ?? 0);
+			if (this.#listed[passage] === 0) this.passages.push(passage);
+			this.#listed[passage] = 1;
+			this.total[passage] = (this.total[passage] ?? 0) + idf * value;
+			this.coverage[passage] =
+				(this.coverage[passage] ?? 0) + idf * Math.min(1, this.#weight[passage] ?? 0);
+			this.#best[passage] = 0;
+			this.#rest[passage] = 0;
+			this.#weight[passage] = 0;
+		}
+		const reached = this.#reached;
+		this.#touched.length = 0;
+		this.#reached = false;
+		return { idf, reached };
+	}
+
+	clear(): void {
+		for (const passage of this.passages) {
+			this.total[passage] = 0;
+			this.coverage[passage] = 0;
+			this.#listed[passage] = 0;
+		}
+		this.passages.length = 0;
+	}
+}

@@ -1,0 +1,193 @@
+import { nameKey } from "../../identity/related-names.ts";
+import type { LexiconMatch } from "../../language/lexicon/lexicon.ts";
+import { fold } from "../../language/text/normalise.ts";
+import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
+import { isStopWord, termOf } from "../../language/words/index-terms.ts";
+import { areArabicForms, imperfectForms } from "../../language/words/stem-arabic.ts";
+import type { PassageStore } from "../index/passage-index.ts";
+import type { SearchData } from "../search-data.ts";
+import { tuning } from "../tuning.ts";
+import { addNames, addSplitNames, nearListed } from "./spellings.ts";
+import { type Group, GroupBuilder } from "./word-group.ts";
+
+/** Words of a question beyond these are not read: the work grows with each. */
+const mostWords = 64;
+
+/** Reads a question into groups; a listed term of several words is one group. */
+export class GroupReader {
+	readonly #data: SearchData;
+	readonly #store: PassageStore;
+
+	constructor(data: SearchData, store: PassageStore) {
+		this.#data = data;
+		this.#store = store;
+	}
+
+	/** One after another: each is a piece of work. */
+	*groups(text: string): Generator<Group> {
+		const words = tokens(text).slice(0, mostWords);
+		const folded = words.map((word) => word.text);
+		const seen = new Set<string>();
+		for (let at = 0; at < words.length; ) {
+			const match = this.#match(folded, at);
+			const term = match && match.length > 1 ? this.#heldTerm(folded, at, match) : undefined;
+			const run = folded.slice(at, at + (term ? (match?.length ?? 1) : 1));
+			const [word = ""] = run;
+			const first = words[at];
+			at += run.length;
+			// A word that comes again asks for nothing more.
+			if (seen.has(run.join(" "))) continue;
+			seen.add(run.join(" "));
+			if (term) yield term;
+			else if (!this.#isStop(word)) {
+				const single = match && match.length > 1 ? this.#lookUp([word], 0) : match;
+				yield this.#word(word, isCapital(text, first), single);
+			}
+		}
+	}
+
+	/** A listed term, if some passage has it in either language: else it is what its words say. */
+	#heldTerm(words: readonly string[], at: number, match: LexiconMatch): Group | undefined {
+		const term = this.#term(words.slice(at, at + match.length), match);
+		const { words: corpus, postings } = this.#store;
+		const isHeld = term.alternatives.some(
+			({ terms, weight }) =>
+				weight >= tuning.synonymOfTerm &&
+				postings.together(terms.map((one) => corpus.numberOfTerm(one))).size > 0,
+		);
+		return isHeld ? term : undefined;
+	}
+
+	/** The longest listed term; one with a single word of content ("in the world") is that word. */
+	#match(words: readonly string[], at: number): LexiconMatch | undefined {
+		const match = this.#lookUp(words, at);
+		if (!match || match.length === 1) return match;
+		const content = words.slice(at, at + match.length).filter((word) => !this.#isStop(word));
+		return content.length > 1 ? match : this.#lookUp([words[at] ?? ""], 0);
+	}
+
+	#lookUp(words: readonly string[], at: number): LexiconMatch | undefined {
+		const { lexicon } = this.#data;
+		return isArabic(words[at] ?? "")
+			? lexicon.matchArabic(words, at)
+			: lexicon.matchEnglish(words, at);
+	}
+
+	#isStop(word: string): boolean {
+		return isStopWord(word, this.#data.stopWords);
+	}
+
+	#begin(run: readonly string[], match: LexiconMatch | undefined): GroupBuilder {
+		const group = new GroupBuilder(run.join(" "), this.#data.stopWords);
+		group.add(run.length > 1 ? run.filter((word) => !this.#isStop(word)) : run, 1);
+		if (match) this.#addEntries(group, match, isArabic(group.word), 1);
+		const related = this.#data.related.get(nameKey(run));
+		for (const name of related?.near ?? []) group.addText(name, tuning.relatedNear);
+		for (const name of related?.far ?? []) group.addText(name, tuning.relatedFar);
+		return group;
+	}
+
+	#term(run: readonly string[], match: LexiconMatch | undefined): Group {
+		const group = this.#begin(run, match);
+		for (const part of run) {
+			if (this.#isStop(part)) continue;
+			group.add([part], tuning.partAsItIs);
+			const single = this.#lookUp([part], 0);
+			if (single) this.#addEntries(group, single, isArabic(part), tuning.partOfTerm);
+		}
+		this.#widen(group);
+		return group.done();
+	}
+
+	#word(word: string, capital: boolean, match: LexiconMatch | undefined): Group {
+		const group = this.#begin([word], match);
+		if (/^\p{Nd}/u.test(word)) return group.done();
+		if (isArabic(word)) this.#addWithoutClitic(group, word, match);
+		if (capital || !match) addNames(group, word, this.#store.words, match !== undefined);
+		if (!match) {
+			addSplitNames(group, word, this.#store.words);
+			for (const near of nearListed(word, this.#data)) {
+				const found = this.#lookUp([near.word], 0);
+				group.add([near.word], tuning.spelling / near.edits, near.word);
+				if (found) this.#addEntries(group, found, false, tuning.spelling / near.edits);
+			}
+		}
+		this.#widen(group);
+		return group.done();
+	}
+
+	#addWithoutClitic(group: GroupBuilder, word: string, match: LexiconMatch | undefined): void {
+		const rest = behindClitic(word);
+		if (!rest || this.#store.words.numberOfTerm(termOf(rest)) === 0) return;
+		group.add([rest], tuning.clitic);
+		if (match?.entries.some((found) => found.exact)) return;
+		const bare = this.#lookUp([rest], 0);
+		if (bare) this.#addEntries(group, bare, true, tuning.clitic);
+	}
+
+	#addEntries(group: GroupBuilder, match: LexiconMatch, arabic: boolean, scale: number): void {
+		const anyExact = match.entries.some((found) => found.exact);
+		const listed = match.akin ?? group.word;
+		const synonym = match.length > 1 ? tuning.synonymOfTerm : tuning.synonym;
+		for (const { entry, exact } of match.entries) {
+			const inexact = anyExact ? tuning.stemOnly : match.akin ? tuning.coreOnly : 1;
+			const weight = exact ? scale : scale * inexact;
+			const sense = this.#data.lexicon.entry(entry);
+			const forms = match.length === 1 && tuning.form > synonym;
+			for (const term of sense.english) {
+				const form = !arabic && forms && areEnglishForms(listed, fold(term));
+				group.addText(term, weight * (arabic ? 1 : form ? tuning.form : synonym));
+			}
+			for (const term of sense.arabic) {
+				const form = arabic && forms && areArabicForms(listed, fold(term));
+				const own = weight * (!arabic ? 1 : form ? tuning.form : synonym);
+				group.addText(term, own);
+				if (sense.pos !== "v") continue;
+				for (const form of imperfectForms(fold(term))) group.add([form], own, term);
+			}
+			this.#addMates(group, entry, arabic, weight * tuning.field);
+		}
+	}
+
+	/** Words of the same field and language; across languages they add nothing to the translations. */
+	#addMates(group: GroupBuilder, entry: number, arabic: boolean, weight: number): void {
+		for (const mate of this.#data.thesaurus.mates(entry)) {
+			const { english, arabic: own } = this.#data.lexicon.entry(mate);
+			for (const term of arabic ? own : english) group.addText(term, weight);
+		}
+	}
+
+	/** Words of the corpus that are other forms of what is looked for. */
+	#widen(group: GroupBuilder): void {
+		const { words } = this.#store;
+		const done = new Set<string>();
+		for (const { terms, weight, shown } of group.alternatives) {
+			if (terms.length > 1 || weight < tuning.akinFrom) continue;
+			const word = shown ? fold(shown) : group.word;
+			if (done.has(word) || /[\s\d-]/.test(word)) continue;
+			done.add(word);
+			for (const term of words.akin(word)) group.addTerms([term], weight * tuning.akin);
+			if (weight < tuning.widenFrom) continue;
+			for (const { term, alike } of words.near(word, tuning.nearFloor)) {
+				const near = weight * tuning.near * alike ** tuning.nearPower;
+				group.addTerms([term], near, undefined, alike < tuning.sureNear);
+			}
+		}
+	}
+}
+
+function isCapital(text: string, word: Token | undefined): boolean {
+	return word !== undefined && /^\p{Lu}/u.test(text.slice(word.start, word.end));
+}
+
+function areEnglishForms(one: string, other: string): boolean {
+	let same = 0;
+	while (same < one.length && one[same] === other[same]) same++;
+	return same >= 4 && same >= Math.min(one.length, other.length) - 3;
+}
+
+/** The word behind a conjunction or preposition of one letter, if there can be one. */
+function behindClitic(word: string): string | undefined {
+	if (word.startsWith("و") && word.length >= 3) return word.slice(1);
+	return /^[فبلك]/.test(word) && word.length >= 4 ? word.slice(1) : undefined;
+}

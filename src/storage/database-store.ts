@@ -1,0 +1,28 @@
+import type { Kysely } from "kysely";
+import type { Store } from "../domain/store.ts";
+import { damagedRows } from "./damaged-rows.ts";
+import { changeJournal } from "./tables/change-journal.ts";
+import { deliveryLedger } from "./tables/deliveries.ts";
+import { inboxStore } from "./tables/inbox.ts";
+import type { Tables } from "./tables/schema.ts";
+import { settingsStore } from "./tables/settings.ts";
+import { sourceStore } from "./tables/sources.ts";
+import { subscriptionStore } from "./tables/subscriptions.ts";
+import { threadStore } from "./tables/threads.ts";
+import { viewStore } from "./tables/views.ts";
+
+/** The stores over one database, whichever it is. */
+export function databaseStore(db: Kysely<Tables>): Store {
+	return {
+		settings: settingsStore(db),
+		views: viewStore(db),
+		threads: threadStore(db),
+		inbox: inboxStore(db),
+		changes: changeJournal(db),
+		sources: sourceStore(db),
+		subscriptions: subscriptionStore(db),
+		deliveries: deliveryLedger(db),
+		damaged: (limit, kinds) => damagedRows(db, limit, kinds),
+		close: () => db.destroy(),
+	};
+}

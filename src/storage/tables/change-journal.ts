@@ -1,0 +1,120 @@
+import type { Kysely } from "kysely";
+import type { Change, ChangeJournal } from "../../domain/change-journal.ts";
+import { StoredChange } from "../../domain/stored.ts";
+import { checked, firstReadable, json, type Read } from "../readable.ts";
+import type { Tables } from "./schema.ts";
+
+const counter = "changes";
+
+export function changeJournal(db: Kysely<Tables>): ChangeJournal {
+	return {
+		async append(changes) {
+			if (changes.length === 0) return;
+			await db.transaction().execute(async (trx) => {
+				// Numbers come from a row that stays locked to the end, not from a sequence: a change never
+				// becomes visible after one with a higher number, so that no reader passes it by.
+				const first = await advance(trx, changes.length);
+				for (const [at, change] of changes.entries()) {
+					if (await isNoted(trx, change)) continue;
+					await trx
+						.insertInto("changes")
+						.values({ seq: first + at, ...toRow(change) })
+						.execute();
+					if (change.before !== null) await forget(trx, change.before);
+					if (change.kind === "withdrawn") await forget(trx, change.article);
+					else
+						await trx
+							.insertInto("known_articles")
+							.values({ article: change.article })
+							.onConflict((c) => c.doNothing())
+							.execute();
+				}
+			});
+		},
+
+		async after(seq, limit) {
+			const fetch = (count: number, _read: number, last?: Tables["changes"]) =>
+				db
+					.selectFrom("changes")
+					.selectAll()
+					.where("seq", ">", last?.seq ?? seq)
+					.orderBy("seq")
+					.limit(count)
+					.execute();
+			return firstReadable(limit, fetch, readChange);
+		},
+
+		async last() {
+			const row = await db
+				.selectFrom("counters")
+				.select("value")
+				.where("name", "=", counter)
+				.executeTakeFirst();
+			return row?.value ?? 0;
+		},
+
+		async known() {
+			const rows = await db.selectFrom("known_articles").select("article").execute();
+			return new Set(rows.map((row) => row.article));
+		},
+	};
+}
+
+/** Takes so many numbers; the first of them. */
+async function advance(trx: Kysely<Tables>, count: number): Promise<number> {
+	const { value } = await trx
+		.insertInto("counters")
+		.values({ name: counter, value: count })
+		.onConflict((c) =>
+			c.column("name").doUpdateSet((eb) => ({ value: eb("counters.value", "+", count) })),
+		)
+		.returning("value")
+		.executeTakeFirstOrThrow();
+	return value - count + 1;
+}
+
+async function isNoted(trx: Kysely<Tables>, change: Omit<Change, "seq">): Promise<boolean> {
+	const { kind, article, before } = change;
+	const asked = before === null ? [article] : [article, before];
+	const rows = await trx
+		.selectFrom("known_articles")
+		.select("article")
+		.where("article", "in", asked)
+		.execute();
+	const known = new Set(rows.map((row) => row.article));
+	if (kind === "withdrawn") return !known.has(article);
+	if (kind === "added") return known.has(article);
+	return before !== null && known.has(article) && !known.has(before);
+}
+
+async function forget(trx: Kysely<Tables>, article: string): Promise<void> {
+	await trx.deleteFrom("known_articles").where("article", "=", article).execute();
+}
+
+function toRow(change: Omit<Change, "seq">): Omit<Tables["changes"], "seq"> {
+	const { at, kind, article, before, newClaims, goneClaims, head } = change;
+	return {
+		at,
+		kind,
+		article,
+		before,
+		new_claims_json: JSON.stringify(newClaims),
+		gone_claims_json: JSON.stringify(goneClaims),
+		head_json: head ? JSON.stringify(head) : null,
+	};
+}
+
+export function readChange(row: Tables["changes"]): Read<Change> {
+	const { seq, at, kind, article, before } = row;
+	return checked<Change>(StoredChange, "change", seq, {
+		...{ seq, at, kind, article, before },
+		newClaims: json(row.new_claims_json),
+		goneClaims: json(row.gone_claims_json),
+		...(row.head_json === null ? {} : { head: headIn(row.head_json) }),
+	} as Record<keyof Change, unknown>);
+}
+
+/** A head that cannot be read is no head that is left out. */
+function headIn(text: string): unknown {
+	return json(text) ?? null;
+}

@@ -1,0 +1,41 @@
+import type { Kysely } from "kysely";
+import type { Settings, SettingsStore } from "../../domain/conversation.ts";
+import { StoredSetting } from "../../domain/stored.ts";
+import { checked, type Read, readable } from "../readable.ts";
+import type { Tables } from "./schema.ts";
+
+type Setting = { field: string; value: string };
+
+export function settingsStore(db: Kysely<Tables>): SettingsStore {
+	return {
+		async get(scope) {
+			const rows = await db.selectFrom("settings").selectAll().where("scope", "=", scope).execute();
+			const set = readable(rows.map(readSetting)).map(({ field, value }) => [field, value]);
+			return Object.fromEntries(set) as Partial<Settings>;
+		},
+
+		async put(scope, change) {
+			await db.transaction().execute(async (trx) => {
+				for (const [field, value] of Object.entries(change)) {
+					if (value === undefined) continue;
+					if (value === null)
+						await trx
+							.deleteFrom("settings")
+							.where("scope", "=", scope)
+							.where("field", "=", field)
+							.execute();
+					else
+						await trx
+							.insertInto("settings")
+							.values({ scope, field, value })
+							.onConflict((c) => c.columns(["scope", "field"]).doUpdateSet({ value }))
+							.execute();
+				}
+			});
+		},
+	};
+}
+
+export function readSetting({ scope, field, value }: Tables["settings"]): Read<Setting> {
+	return checked<Setting>(StoredSetting, "setting", `${scope} ${field}`, { field, value });
+}

@@ -1,0 +1,179 @@
+import type { Kysely } from "kysely";
+import type { Source, SourceItem, SourceStore } from "../../domain/sources.ts";
+import { StoredItem, StoredSource } from "../../domain/stored.ts";
+import { checked, damagedOf, json, type Read, readable } from "../readable.ts";
+import type { SourceItemRow, SourceRow, Tables } from "./schema.ts";
+
+export function sourceStore(db: Kysely<Tables>): SourceStore {
+	const all = async () => {
+		const rows = await db
+			.selectFrom("sources")
+			.selectAll()
+			.orderBy("added_at")
+			.orderBy("id")
+			.execute();
+		return rows.map(readSourceRow);
+	};
+	/** One statement decides, so that two processes never look at the same time. */
+	const takeOne = (now: number, until: number) =>
+		db
+			.updateTable("sources")
+			.set({ next_poll_at: until })
+			.where("id", "=", (eb) =>
+				eb
+					.selectFrom("sources")
+					.select("id")
+					.where("next_poll_at", "<=", now)
+					.orderBy("next_poll_at")
+					.orderBy("id")
+					.limit(1),
+			)
+			.where("next_poll_at", "<=", now)
+			.returningAll()
+			.executeTakeFirst();
+	return {
+		async add(source) {
+			const { numInsertedOrUpdatedRows } = await db
+				.insertInto("sources")
+				.values(toRow(source))
+				.onConflict((c) => c.doNothing())
+				.executeTakeFirstOrThrow();
+			return Number(numInsertedOrUpdatedRows) > 0;
+		},
+
+		list: async () => readable(await all()),
+		damaged: async () => damagedOf(await all()),
+
+		remove: (id) =>
+			db.transaction().execute(async (trx) => {
+				await trx.deleteFrom("source_items").where("source", "=", id).execute();
+				const { numDeletedRows } = await trx
+					.deleteFrom("sources")
+					.where("id", "=", id)
+					.executeTakeFirstOrThrow();
+				return Number(numDeletedRows) > 0;
+			}),
+
+		async take(now, until) {
+			for (;;) {
+				const row = await takeOne(now, until);
+				if (!row) return null;
+				const [source] = readable([readSourceRow(row)]);
+				// One that cannot be read was put off as well: the next one is not kept waiting by it.
+				if (source) return source;
+			}
+		},
+
+		async save(source) {
+			const { id, ...row } = toRow(source);
+			await db.updateTable("sources").set(row).where("id", "=", id).execute();
+		},
+
+		async items(source) {
+			const rows = await db
+				.selectFrom("source_items")
+				.selectAll()
+				.where("source", "=", source)
+				.orderBy("key")
+				.execute();
+			return readable(rows.map(readItem));
+		},
+
+		async saveItems(source, items) {
+			if (items.length === 0) return;
+			await db.transaction().execute(async (trx) => {
+				const there = await trx
+					.selectFrom("sources")
+					.select("id")
+					.where("id", "=", source)
+					.executeTakeFirst();
+				if (!there) return;
+				for (const item of items) {
+					const { source: _of, key: _by, ...values } = toItemRow(source, item);
+					await trx
+						.insertInto("source_items")
+						.values(toItemRow(source, item))
+						.onConflict((c) => c.columns(["source", "key"]).doUpdateSet(values))
+						.execute();
+				}
+			});
+		},
+
+		async trimItems(source, most) {
+			const { numDeletedRows } = await db
+				.deleteFrom("source_items")
+				.where("source", "=", source)
+				.where("key", "not in", (eb) =>
+					eb
+						.selectFrom("source_items")
+						.select("key")
+						.where("source", "=", source)
+						.orderBy("first_seen_at", "desc")
+						.orderBy("key")
+						.limit(most),
+				)
+				.executeTakeFirstOrThrow();
+			return Number(numDeletedRows);
+		},
+	};
+}
+
+function toRow(source: Source): SourceRow {
+	return {
+		id: source.id,
+		address: source.address,
+		kind: source.kind,
+		title: source.title,
+		added_by: source.addedBy,
+		added_at: source.addedAt,
+		etag: source.etag,
+		last_modified: source.lastModified,
+		next_poll_at: source.nextPollAt,
+		last_success_at: source.lastSuccessAt,
+		last_problem_json: source.lastProblem && JSON.stringify(source.lastProblem),
+		failures: source.failures,
+	};
+}
+
+export function readSourceRow(row: SourceRow): Read<Source> {
+	const { id, address, kind, title, etag, failures } = row;
+	return checked<Source>(StoredSource, "source", id, {
+		...{ id, address, kind, title },
+		addedBy: row.added_by,
+		addedAt: row.added_at,
+		etag,
+		lastModified: row.last_modified,
+		nextPollAt: row.next_poll_at,
+		lastSuccessAt: row.last_success_at,
+		lastProblem: json(row.last_problem_json),
+		failures,
+	});
+}
+
+function toItemRow(source: string, item: SourceItem): SourceItemRow {
+	return {
+		source,
+		key: item.key,
+		address: item.address,
+		mark: item.mark,
+		article: item.article,
+		etag: item.etag,
+		last_modified: item.lastModified,
+		first_seen_at: item.firstSeenAt,
+		next_check_at: item.nextCheckAt,
+		missing: item.missing,
+		problem_json: item.problem && JSON.stringify(item.problem),
+	};
+}
+
+export function readItem(row: SourceItemRow): Read<SourceItem> {
+	const { key, address, mark, article, etag, missing } = row;
+	return checked<SourceItem>(StoredItem, "source_item", `${row.source} ${key}`, {
+		...{ key, address, mark, article, etag },
+		lastModified: row.last_modified,
+		firstSeenAt: row.first_seen_at,
+		nextCheckAt: row.next_check_at,
+		missing,
+		problem: json(row.problem_json),
+	});
+}

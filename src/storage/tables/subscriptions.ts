@@ -1,0 +1,135 @@
+import type { Kysely } from "kysely";
+import type { Subscription, SubscriptionStore } from "../../domain/digest.ts";
+import type { PlatformName } from "../../domain/sets/platforms.ts";
+import { StoredSubscription } from "../../domain/stored.ts";
+import { checked, damagedOf, firstReadable, json, type Read, readable } from "../readable.ts";
+import type { SubscriptionRow, Tables } from "./schema.ts";
+
+export function subscriptionStore(db: Kysely<Tables>): SubscriptionStore {
+	const rowsOf = async (platform: PlatformName, channel: string) => {
+		const rows = await db
+			.selectFrom("subscriptions")
+			.selectAll()
+			.where("platform", "=", platform)
+			.where("channel", "=", channel)
+			.orderBy("created_at")
+			.orderBy("id")
+			.execute();
+		return rows.map(readSubscription);
+	};
+	return {
+		async add(subscription, most) {
+			return db.transaction().execute(async (trx) => {
+				const { platform, channel } = subscription.place;
+				const { count } = await trx
+					.selectFrom("subscriptions")
+					.select((eb) => eb.fn.countAll<number>().as("count"))
+					.where("platform", "=", platform)
+					.where("channel", "=", channel)
+					.executeTakeFirstOrThrow();
+				if (Number(count) >= most) return false;
+				await trx.insertInto("subscriptions").values(toRow(subscription)).execute();
+				return true;
+			});
+		},
+
+		async get(id) {
+			const row = await db
+				.selectFrom("subscriptions")
+				.selectAll()
+				.where("id", "=", id)
+				.executeTakeFirst();
+			return row ? (readable([readSubscription(row)])[0] ?? null) : null;
+		},
+
+		ofChannel: async (platform, channel) => readable(await rowsOf(platform, channel)),
+		damaged: async (platform, channel) => damagedOf(await rowsOf(platform, channel)),
+
+		async page(after, limit) {
+			const fetch = (count: number, _read: number, last?: SubscriptionRow) =>
+				db
+					.selectFrom("subscriptions")
+					.selectAll()
+					.where("id", ">", last?.id ?? after)
+					.orderBy("id")
+					.limit(count)
+					.execute();
+			return firstReadable(limit, fetch, readSubscription);
+		},
+
+		async due(platforms, now, horizon, limit) {
+			if (platforms.length === 0) return [];
+			const fetch = (count: number, read: number) =>
+				db
+					.selectFrom("subscriptions")
+					.selectAll()
+					.where("platform", "in", platforms)
+					.where("paused", "is", null)
+					.where((eb) => eb.or([eb("next_due", "<=", now), eb("next_due", ">", horizon)]))
+					.orderBy("next_due")
+					.orderBy("created_at")
+					.orderBy("id")
+					.limit(count)
+					.offset(read)
+					.execute();
+			return firstReadable(limit, fetch, readSubscription);
+		},
+
+		async change(id, { paused, from, nextDue }) {
+			const set = {
+				...(paused === undefined ? {} : { paused }),
+				...(from === undefined ? {} : { from_day: from }),
+				...(nextDue === undefined ? {} : { next_due: nextDue }),
+			};
+			if (Object.keys(set).length === 0) return;
+			await db.updateTable("subscriptions").set(set).where("id", "=", id).execute();
+		},
+
+		async remove(id) {
+			await db.transaction().execute(async (trx) => {
+				await trx.deleteFrom("deliveries").where("subscription", "=", id).execute();
+				await trx.deleteFrom("subscriptions").where("id", "=", id).execute();
+			});
+		},
+	};
+}
+
+function toRow({ place, request, days, ...rest }: Subscription): SubscriptionRow {
+	const { id, maker, language, at, zone, empty, paused, createdAt, from, since } = rest;
+	return {
+		id,
+		...place,
+		maker,
+		request_json: JSON.stringify(request),
+		language,
+		at,
+		zone,
+		days: days.join(","),
+		empty,
+		paused,
+		created_at: createdAt,
+		from_day: from,
+		since,
+		last_day: rest.lastDay,
+		next_due: rest.nextDue,
+	};
+}
+
+export function readSubscription(row: SubscriptionRow): Read<Subscription> {
+	const { id, platform, space, channel, thread, maker, language, at, zone } = row;
+	const { empty, paused, since } = row;
+	return checked<Subscription>(StoredSubscription, "subscription", id, {
+		id,
+		place: { platform, space, channel, thread },
+		maker,
+		request: json(row.request_json),
+		...{ language, at, zone },
+		days: String(row.days).split(","),
+		...{ empty, paused },
+		createdAt: row.created_at,
+		from: row.from_day,
+		since,
+		lastDay: row.last_day,
+		nextDue: row.next_due,
+	});
+}

@@ -1,0 +1,42 @@
+import type { Kysely } from "kysely";
+import type { Request } from "../../domain/answer.ts";
+import type { ThreadStore } from "../../domain/conversation.ts";
+import { StoredThread } from "../../domain/stored.ts";
+import { checked, json, type Read, readable } from "../readable.ts";
+import type { Tables } from "./schema.ts";
+
+export function threadStore(db: Kysely<Tables>): ThreadStore {
+	return {
+		async get(thread, since) {
+			const row = await db
+				.selectFrom("threads")
+				.selectAll()
+				.where("thread", "=", thread)
+				.where("at", ">=", since)
+				.executeTakeFirst();
+			return row ? (readable([readThread(row)])[0]?.request ?? null) : null;
+		},
+
+		async put(thread, request, at) {
+			const row = { request_json: JSON.stringify(request), at };
+			await db
+				.insertInto("threads")
+				.values({ thread, ...row })
+				.onConflict((c) => c.column("thread").doUpdateSet(row))
+				.execute();
+		},
+
+		async dropBefore(at) {
+			const { numDeletedRows } = await db
+				.deleteFrom("threads")
+				.where("at", "<", at)
+				.executeTakeFirstOrThrow();
+			return Number(numDeletedRows);
+		},
+	};
+}
+
+export function readThread(row: Tables["threads"]): Read<{ request: Request }> {
+	const request = json(row.request_json);
+	return checked<{ request: Request }>(StoredThread, "thread", row.thread, { request });
+}

@@ -1,0 +1,271 @@
+import type { ChildProcess } from "node:child_process";
+import { afterEach, describe, expect, it } from "vitest";
+import { scopes } from "../../adapters/slack/surface.ts";
+import { People as DiscordPeople } from "../servers/discord/people.ts";
+import { type DiscordServer, startDiscordServer } from "../servers/discord/server.ts";
+import { People as SlackPeople } from "../servers/slack/people.ts";
+import { SlackServer, tokens } from "../servers/slack/server.ts";
+import { ids } from "../servers/slack/world.ts";
+import { type Ended, ended, start, temporaryFolder } from "./run.ts";
+
+/** Has the form of a token; it opens nothing. */
+const token = "aaaaaaaaaaaaaaaaaaaaaaaa.aaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaa";
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+	for (const close of closing.splice(0)) await close();
+});
+
+/** The platforms, and what the program is told so that it finds them. */
+async function platforms() {
+	const discord = await startDiscordServer({ token });
+	const slack = await SlackServer.start({ channelGapMs: 0 });
+	slack.scopes = Object.keys(scopes);
+	closing.push(
+		() => discord.close(),
+		() => slack.close(),
+	);
+	const env = {
+		discord: { DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl },
+		slack: {
+			SLACK_BOT_TOKEN: tokens.bot,
+			SLACK_APP_TOKEN: tokens.app,
+			SLACK_API_URL: slack.apiUrl,
+		},
+	};
+	return { discord, slack, env };
+}
+
+type Program = { child: ChildProcess; written(): string; over: Promise<Ended> };
+
+function serve(env: Record<string, string>): Program {
+	const data = temporaryFolder();
+	const child = start(["serve"], { env: { ...env, ISNAD_DATA: data, LOG_FORMAT: "json" } });
+	let text = "";
+	for (const stream of [child.stdout, child.stderr])
+		stream?.on("data", (chunk) => {
+			text += String(chunk);
+		});
+	return { child, written: () => text, over: ended(child) };
+}
+
+async function until(what: string, is: () => boolean, withinMs = 40_000): Promise<void> {
+	const end = performance.now() + withinMs;
+	while (!is()) {
+		if (performance.now() > end) throw new Error(`In vain: ${what}`);
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+}
+
+const ready = (program: Program) =>
+	until("ready", () => program.written().includes('"msg":"ready"'));
+
+/** It ends by itself, soon, with status 1 and the sentence as its last line. */
+async function endsWith(program: Program, sentence: RegExp): Promise<void> {
+	let status: Ended | null = null;
+	void program.over.then((is) => {
+		status = is;
+	});
+	await until("its end", () => status !== null, 25_000);
+	const { status: code, stderr } = await program.over;
+	expect(code).toBe(1);
+	expect(stderr.trim().split("\n").at(-1)).toMatch(sentence);
+}
+
+/** All at once, since most of each is waiting; says which of them failed. */
+async function allOf<T extends readonly [what: string, ...unknown[]]>(
+	cases: readonly T[],
+	look: (each: T) => Promise<void>,
+): Promise<string[]> {
+	const failed: string[] = [];
+	const one = async (each: T) => {
+		await look(each).catch((error) => failed.push(`${each[0]}: ${(error as Error).message}`));
+	};
+	await Promise.all(cases.map(one));
+	return failed;
+}
+
+const mentionDiscord = (discord: DiscordServer) => {
+	const { world } = discord;
+	const act = { by: world.person("ann"), in: world.channel(world.guild()) };
+	new DiscordPeople(discord).write(act, `<@${world.bot.id}> china drones`, {
+		mentions: [world.bot],
+	});
+};
+const mentionSlack = (slack: SlackServer) => new SlackPeople(slack).mention("china drones");
+
+const unauthorized = {
+	kind: "answer",
+	status: 401,
+	text: JSON.stringify({ message: "401: Unauthorized", code: 0 }),
+} as const;
+
+describe("the program ends with status 1 and what to mend", () => {
+	const ofDiscord = [
+		[
+			"closes with 4004",
+			/DISCORD_TOKEN was refused by Discord \(4004\)/,
+			(on: DiscordServer) => on.gateway.break(4_004),
+		],
+		[
+			"closes with 4014",
+			/refused the intents .* \(4014\)/,
+			(on: DiscordServer) => on.gateway.break(4_014),
+		],
+		[
+			"answers 401 each time",
+			/DISCORD_TOKEN was refused by Discord \(401\)/,
+			(on: DiscordServer) => {
+				on.faults.add(unauthorized);
+				mentionDiscord(on);
+			},
+		],
+		[
+			"no longer knows the token at all",
+			/DISCORD_TOKEN was refused by Discord/,
+			(on: DiscordServer) => on.knowsToken(false),
+		],
+	] as const;
+
+	const ofSlack = [
+		...["token_revoked", "app_uninstalled", "invalid_auth"].map(
+			(code) =>
+				[
+					`says ${code}`,
+					new RegExp(`SLACK_BOT_TOKEN was refused by Slack \\(${code}\\)`),
+					async (on: SlackServer) => {
+						on.refusedTokens.set(tokens.bot, code);
+						await mentionSlack(on);
+					},
+				] as const,
+		),
+		[
+			"tells that the app was uninstalled",
+			/The Slack app was uninstalled/,
+			async (on: SlackServer) => {
+				await new SlackPeople(on).event({ type: "app_uninstalled" });
+			},
+		],
+		[
+			"tells that the token was revoked",
+			/had its bot token revoked/,
+			async (on: SlackServer) => {
+				const revoked = { oauth: [], bot: [ids.botUser] };
+				await new SlackPeople(on).event({ type: "tokens_revoked", tokens: revoked });
+			},
+		],
+		[
+			"closes its sockets and knows the app's token no more",
+			/SLACK_APP_TOKEN was refused by Slack \(invalid_auth\)/,
+			async (on: SlackServer) => {
+				on.refusedTokens.set(tokens.app, "invalid_auth");
+				on.links.cut();
+			},
+		],
+	] as const;
+
+	const named = [
+		...ofDiscord.map(([what]) => `Discord ${what}`),
+		...ofSlack.map(([what]) => `Slack ${what}`),
+	];
+	it(`where ${named.join("; ")}`, async () => {
+		const looked = [
+			allOf(ofDiscord, async ([, sentence, happens]) => {
+				const { discord, env } = await platforms();
+				const program = serve(env.discord);
+				await ready(program);
+				happens(discord);
+				await endsWith(program, sentence);
+			}),
+			allOf(ofSlack, async ([, sentence, happens]) => {
+				const { slack, env } = await platforms();
+				const program = serve(env.slack);
+				await ready(program);
+				await happens(slack);
+				await endsWith(program, sentence);
+			}),
+		];
+		expect((await Promise.all(looked)).flat()).toEqual([]);
+	}, 90_000);
+});
+
+const others = [
+	[
+		"a token that is refused at the start ends the program where there is no other",
+		async () => {
+			const { discord, slack, env } = await platforms();
+			discord.knowsToken(false);
+			slack.refusedTokens.set(tokens.bot, "token_revoked");
+			const ofSlack = /SLACK_BOT_TOKEN was refused by Slack \(token_revoked\)/;
+			await Promise.all([
+				endsWith(serve({ ...env.discord, ...env.slack }), ofSlack),
+				endsWith(serve(env.discord), /DISCORD_TOKEN was refused by Discord \(401\)/),
+			]);
+		},
+	],
+	[
+		"one that ends leaves the other at work, and the program ends where none is left",
+		async () => {
+			const { discord, slack, env } = await platforms();
+			const program = serve({ ...env.discord, ...env.slack });
+			await ready(program);
+			discord.gateway.break(4_004);
+			await until("Discord's end", () => program.written().includes("Discord is not served"));
+			const answers = () => slack.world.messages.filter(({ user }) => user === ids.botUser).length;
+			await mentionSlack(slack);
+			await until("an answer in Slack", () => answers() > 0);
+			expect(program.child.exitCode).toBeNull();
+			slack.refusedTokens.set(tokens.bot, "token_revoked");
+			await mentionSlack(slack);
+			await endsWith(program, /SLACK_BOT_TOKEN was refused by Slack \(token_revoked\)/);
+			expect(program.written()).not.toContain(token);
+		},
+	],
+	[
+		"one that is refused at the start leaves the other at work too",
+		async () => {
+			const { discord, slack, env } = await platforms();
+			slack.refusedTokens.set(tokens.bot, "account_inactive");
+			const program = serve({ ...env.discord, ...env.slack });
+			await ready(program);
+			expect(program.written()).toMatch(/Slack is not served: SLACK_BOT_TOKEN was refused/);
+			const { gateway } = discord;
+			expect(gateway.connected).toBe(1);
+			program.child.kill("SIGTERM");
+			expect((await program.over).status).toBe(0);
+		},
+	],
+	[
+		"a token that was refused once is used again, and what was asked is answered",
+		async () => {
+			const { discord, slack, env } = await platforms();
+			const program = serve({ ...env.discord, ...env.slack });
+			await ready(program);
+			discord.faults.add({ ...unauthorized, times: 1 });
+			slack.faults.plan(
+				{ status: 401, type: "text/html", text: "<p>no</p>" },
+				1,
+				"chat.postMessage",
+			);
+			mentionDiscord(discord);
+			await mentionSlack(slack);
+			const ofBot = () =>
+				[...discord.world.channels.values()].flatMap(({ messages }) =>
+					messages.filter(({ author }) => author === discord.world.bot.id),
+				).length;
+			await until(
+				"answers",
+				() => ofBot() > 0 && slack.world.messages.some(({ user }) => user === ids.botUser),
+			);
+			await new Promise((resolve) => setTimeout(resolve, 2_000));
+			expect(program.child.exitCode).toBeNull();
+			mentionDiscord(discord);
+			await until("another answer", () => ofBot() > 1);
+			program.child.kill("SIGTERM");
+			expect((await program.over).status).toBe(0);
+		},
+	],
+] as const;
+
+it(`${others.map(([what]) => what).join("; ")}`, async () => {
+	expect(await allOf(others, ([, look]) => look())).toEqual([]);
+}, 90_000);

@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { loadSearchData } from "../../../../src/app/load/search-data.ts";
+import { openSearch, snapshotPath } from "../../../../src/app/load/search-index.ts";
+import { indexDataFolder } from "../../../../src/app/paths.ts";
+import { article } from "../../answers/doubles.ts";
+
+const articles = [article("one", ["the harbour strike ended", "ferries sail again"])];
+const search = await loadSearchData(indexDataFolder);
+
+function opened() {
+	const data = mkdtempSync(join(tmpdir(), "isnad-"));
+	onTestFinished(() => rmSync(data, { recursive: true, force: true }));
+	const place = { corpus: "/corpus", data };
+	const warnings: string[] = [];
+	const open = (hash: string, at = place) =>
+		openSearch(
+			{ articles, hash },
+			search,
+			at,
+			(level, message) => level === "warn" && warnings.push(message),
+			0,
+		);
+	return { place, warnings, open, path: snapshotPath(place) };
+}
+
+const found = async (open: Promise<Awaited<ReturnType<typeof openSearch>>>) =>
+	(await (await open).search({ text: "harbour strike", language: "en", limit: 5 })).hits.map(
+		(hit) => [hit.passage.id, hit.score],
+	);
+
+describe("the snapshot of the index", () => {
+	it("is written once and read the next time, with the same answers", async () => {
+		const { open, path, warnings } = opened();
+		const built = await found(open("aa"));
+		const bytes = readFileSync(path);
+		expect(await found(open("aa"))).toEqual(built);
+		expect(readFileSync(path)).toEqual(bytes);
+		expect(warnings).toEqual([]);
+	});
+
+	it.each([
+		["cut short", (bytes: Buffer) => bytes.subarray(0, bytes.length - 3)],
+		[
+			"changed in one byte",
+			(bytes: Buffer) =>
+				bytes.map((byte, at) => (at === bytes.length - 1 ? byte ^ 1 : byte)) as Buffer,
+		],
+		["something else", () => Buffer.from("hello")],
+		["empty", () => Buffer.alloc(0)],
+	])("is rebuilt with a warning where it is %s", async (_what, spoil) => {
+		const { open, path, warnings } = opened();
+		const built = await found(open("aa"));
+		const whole = readFileSync(path);
+		writeFileSync(path, spoil(whole));
+		expect(await found(open("aa"))).toEqual(built);
+		expect(warnings).toHaveLength(1);
+		expect(readFileSync(path)).toEqual(whole);
+	});
+
+	it("is rebuilt with a warning where the corpus has changed", async () => {
+		const { open, warnings } = opened();
+		await open("aa");
+		await found(open("bb"));
+		expect(warnings.join(" ")).toMatch(/another state of the corpus/);
+	});
+
+	it("only warns where it cannot be kept", async () => {
+		const { open, warnings } = opened();
+		expect(await found(open("aa", { corpus: "/corpus", data: "/dev/null/data" }))).toHaveLength(1);
+		expect(warnings.join(" ")).toMatch(/ISNAD_DATA/);
+	});
+});

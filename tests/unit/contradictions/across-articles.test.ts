@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../../src/domain/article.ts";
+import { articleOf, extraction } from "../attribution/extraction.ts";
+
+/** An article of one line, its claims read from it. */
+function article(id: string, published: string, line: string): Article {
+	const skeleton = { ...articleOf([line], published), id };
+	return {
+		...skeleton,
+		title: null,
+		outlet: null,
+		url: null,
+		source: { file: `${id}.txt`, sha256: "0".repeat(64) },
+		rendering: "verbatim",
+		...extraction.extract(skeleton),
+	};
+}
+
+const accusation = article("a-1", "2023-05-04", "واتهمت فرنسا إيران بتهريب السلاح.");
+const denial = article("b-2", "2023-05-06", "ونفت طهران تهريب السلاح.");
+const other = article("c-3", "2023-05-07", "ونفت طهران بيع النفط.");
+const stranger = article("d-4", "2023-05-08", "ونفت اليابان تهريب السلاح.");
+
+const relate = (articles: readonly Article[]) => extraction.relate(articles);
+
+describe("contradictions across articles", () => {
+	it("hold the denial in the later article, whichever was read first", () => {
+		for (const order of [
+			[accusation, denial],
+			[denial, accusation],
+		]) {
+			const held = relate(order);
+			expect(held.get("b-2")).toMatchObject([{ kind: "denial" }]);
+			expect(held.get("a-1")).toEqual([]);
+		}
+	});
+
+	it("are none where something else is denied", () => {
+		expect(relate([accusation, other]).get("c-3")).toEqual([]);
+	});
+
+	it("are none where somebody denies who was not accused", () => {
+		expect(relate([accusation, stranger]).get("d-4")).toEqual([]);
+	});
+
+	it("go when the article they speak of is gone", () => {
+		const [pair] = relate([accusation, denial]).get("b-2") ?? [];
+		const holding = { ...denial, contradictions: pair ? [pair] : [] };
+		expect(relate([holding]).get("b-2")).toEqual([]);
+	});
+});

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadFollowUpWords } from "../../../src/app/load/follow-up-words.ts";
+import { indexDataFolder } from "../../../src/app/paths.ts";
+import type { Request } from "../../../src/domain/answer.ts";
+import { FollowUps } from "../../../src/question/follow-up.ts";
+import { closeDesks, shippedApp } from "../../desk.ts";
+
+const last: Request = { command: "ask", text: "drones for Russia", limit: 5, offset: 5 };
+
+describe("a question that goes on from the last one", () => {
+	let followUps: FollowUps;
+	beforeAll(async () => {
+		followUps = new FollowUps(await loadFollowUpWords(indexDataFolder));
+	});
+	afterAll(closeDesks);
+
+	const join = async (text: string, from: Request = last, more: Partial<Request> = {}) => {
+		const { answerer } = await shippedApp();
+		return followUps.join({ command: "ask", text, ...more }, await answerer.read(text), from);
+	};
+
+	it.each<[string, Partial<Request>]>([
+		["and before 2023?", { to: "2022-12-31" }],
+		["before May 2024", { to: "2024-04-30" }],
+		["and since 2023?", { from: "2023-01-01" }],
+		["after 2023-02-22", { from: "2023-02-23" }],
+		["and in 2023?", { from: "2023-01-01", to: "2023-12-31" }],
+		["until 2023", { to: "2023-12-31" }],
+		["who denied it?", { command: "claims", stance: "denies" }],
+		["and who confirmed that?", { command: "claims", stance: "confirms" }],
+		["who said that?", { command: "claims" }],
+		["when was that?", { command: "timeline" }],
+		["in Arabic", { language: "ar" }],
+		["and in arabic please", { language: "ar" }],
+		["وقبل 2023؟", { to: "2022-12-31" }],
+		["قبل عام 2023", { to: "2022-12-31" }],
+		["ومنذ 2023؟", { from: "2023-01-01" }],
+		["من نفى ذلك؟", { command: "claims", stance: "denies" }],
+		["ومن نفاها قبل 2023؟", { command: "claims", stance: "denies", to: "2022-12-31" }],
+		["ومن قال ذلك منذ 2023؟", { command: "claims", from: "2023-01-01" }],
+		["who denied that before May 2024?", { command: "claims", stance: "denies", to: "2024-04-30" }],
+		["ومن نفاه؟", { command: "claims", stance: "denies" }],
+		["ومن أكدها؟", { command: "claims", stance: "confirms" }],
+		["بالعربية", { language: "ar" }],
+		["متى حدث ذلك؟", { command: "timeline" }],
+	])("%s", async (text, expected) => {
+		expect(await join(text)).toEqual({ ...last, offset: 0, ...expected });
+	});
+
+	it.each([
+		["what about Yellen?", /Yellen|يلين/],
+		["وماذا عن يلين؟", /Yellen|يلين/],
+	])("%s asks for that speaker", async (text, name) => {
+		const joined = await join(text);
+		expect(joined?.text).toBe(last.text);
+		expect(joined?.by).toMatch(name);
+	});
+
+	it.each([
+		["and satellites?", "drones for Russia satellites"],
+		["what about machine tools?", "drones for Russia machine tools"],
+		["وماذا عن الرقائق؟", "drones for Russia الرقائق"],
+	])("%s adds to the topic", async (text, expected) => {
+		expect((await join(text))?.text).toBe(expected);
+	});
+
+	it.each([
+		"What did the Kremlin blame Washington for?",
+		"Did China send satellites to Iran in 2023?",
+		"ماذا قال الكرملين عن واشنطن؟",
+		"Which companies were sanctioned by the Treasury?",
+	])("%s is a question of its own", async (text) => {
+		expect(await join(text)).toBeNull();
+	});
+
+	it("keeps what the last question was narrowed to, and lets the new one win", async () => {
+		const narrowed: Request = { ...last, outlet: "Reuters", from: "2020", stance: "accuses" };
+		expect(await join("and before 2023?", narrowed)).toMatchObject({
+			outlet: "Reuters",
+			from: "2020",
+			to: "2022-12-31",
+			stance: "accuses",
+		});
+		expect(await join("who denied it?", { ...narrowed, by: "China" })).not.toHaveProperty("by");
+		expect(await join("", narrowed, { outlet: "BBC" })).toMatchObject({
+			outlet: "BBC",
+			from: "2020",
+		});
+	});
+
+	it("drops a first day that lies behind the new last one", async () => {
+		const joined = await join("and before 2023?", { ...last, from: "2024" });
+		expect(joined).toMatchObject({ to: "2022-12-31" });
+		expect(joined).not.toHaveProperty("from", "2024");
+	});
+});
