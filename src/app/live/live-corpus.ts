@@ -84,7 +84,9 @@ export class LiveCorpus implements Answerer {
 		for (let tries = 1; ; tries++) {
 			await this.#exchange;
 			const generation = this.#current;
-			const isLast = () => generation === this.#current || tries === mostTries;
+			// What the index gave while an article was being exchanged may be of either state.
+			const isOfOne = () => generation === this.#current && this.#exchange === undefined;
+			const isLast = () => isOfOne() || tries === mostTries;
 			try {
 				const answer = await ask(generation);
 				if (isLast()) return answer;
