@@ -147,7 +147,7 @@ export class CorpusIntake implements IntakeWork {
 		} catch (error) {
 			// Nothing was ever taken in.
 			if (!(error instanceof IsnadError) || error.code !== "corpus_missing") throw error;
-			return { articles: [], problems: [], manifest: null, digests: new Map(), texts: new Map() };
+			return { articles: [], problems: [], manifest: null, digests: new Map() };
 		}
 	}
 
