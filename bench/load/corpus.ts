@@ -6,10 +6,15 @@ import { loadSearchData } from "../../src/app/load/search-data.ts";
 import { indexDataFolder } from "../../src/app/paths.ts";
 import { ingest } from "../../src/corpus/index.ts";
 import { generateArticles } from "../corpus.ts";
-import { htmlOf, type MadePage, makePages } from "../live/pages.ts";
+import { htmlOf, type MadePage, makePages, type PageShape } from "../live/pages.ts";
 
-/** Paragraphs of a page: with its title thirteen passages an article on average. */
-const paragraphs = [9, 15] as const;
+/**
+ * With its title thirteen passages a page on average, which hold as much as those of the articles in
+ * tests/fixtures and somewhat more: 1.2 claims and 0.6 events a passage there.
+ */
+const shape: PageShape = { paragraphs: [9, 15], sentences: [1, 2] };
+/** Words of the lexicon in an Arabic paragraph. */
+const added = 12;
 
 /**
  * A corpus of as many articles as a desk has after some years, read by the program's own ingest:
@@ -34,7 +39,7 @@ export async function makeCorpus(folder: string, articles: number): Promise<void
 }
 
 async function richPages(count: number): Promise<MadePage[]> {
-	const pages = makePages(count, 5, paragraphs);
+	const pages = makePages(count, 5, shape);
 	const { lexicon } = await loadSearchData(indexDataFolder);
 	const needed = pages.reduce((sum, page) => sum + page.paragraphs.length, 0);
 	const filler = generateArticles(lexicon, needed).flatMap(({ passages }) => passages);
@@ -42,7 +47,7 @@ async function richPages(count: number): Promise<MadePage[]> {
 	return pages.map((page) => {
 		if (page.language !== "ar") return page;
 		const rich = page.paragraphs.map((text) => {
-			const words = (filler[next++]?.text ?? "").split(" ").slice(0, 25);
+			const words = (filler[next++]?.text ?? "").split(" ").slice(0, added);
 			return `${text} ${words.join(" ")}.`;
 		});
 		return { ...page, paragraphs: rich };
