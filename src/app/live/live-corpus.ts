@@ -77,7 +77,9 @@ export class LiveCorpus implements Answerer {
 
 	/** What is new on a topic; see `writeDigest`. */
 	digest(material: DigestMaterial): Promise<Answer> {
-		return this.#answerFromOne(({ parts, library }) => writeDigest(parts, library, material));
+		return this.#answerFromOne(({ parts, library }) =>
+			writeDigest(parts, library, material, slicer()),
+		);
 	}
 
 	async #answerFromOne(ask: (generation: Generation) => Promise<Answer>): Promise<Answer> {
