@@ -202,7 +202,7 @@ export class LiveCorpus implements Answerer {
 	#searchIn(own: ReadonlySet<Article>, passages: number, library: Library): PassageSearch {
 		const { index, names } = this.#parts;
 		const judge = judgeOf(library, names);
-		/** Where the index holds another generation's articles too. */
+		// The index may hold another generation's articles too, also from the middle of a search on.
 		const ofOwn: PassageJudge = {
 			...judge,
 			accepts(within) {
@@ -212,10 +212,7 @@ export class LiveCorpus implements Answerer {
 		};
 		return {
 			size: passages,
-			search: (query) =>
-				index.size === passages
-					? index.search(query, judge)
-					: index.search({ ...query, within: query.within ?? {} }, ofOwn),
+			search: (query) => index.search({ ...query, within: query.within ?? {} }, ofOwn),
 		};
 	}
 }
