@@ -34,6 +34,8 @@ const benches: Bench[] = [
 	{ name: "discord", title: "Discord over the wire", file: "discord-load.ts", alone: true },
 	{ name: "digests", title: "Digests under kills", file: "digest-crash.ts", alone: true },
 	{ name: "outage", title: "Digests after an hour's outage", file: "digest-outage.ts" },
+	{ name: "batch", title: "Mutated lines for batch", file: "batch-fuzz.ts", alone: true },
+	{ name: "load", title: "A large corpus under load", file: "load/main.ts", alone: true },
 	{ name: "stopping", title: "From a signal to the end", file: "stopping.ts", alone: true },
 	{ name: "peers", title: "Search beside other engines", file: "peers/main.ts" },
 ];

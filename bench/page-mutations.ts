@@ -112,19 +112,29 @@ const changes: Change[] = [
 	},
 ];
 
-/** The same page for the same seed. */
-export function mutatedPage(seed: number): MutatedPage {
-	const random = randomFrom(Math.imul(seed + 1, 0x9e3779b1));
-	for (let warm = 0; warm < 8; warm++) random();
-	const [page] = makePages(1 + (seed % 2), seed + 1).slice(-1);
-	let text = page ? htmlOf(page) : "";
+/** The text after one to five changes, and their names; never longer than `most`. */
+export function mutated(
+	original: string,
+	random: () => number,
+	most: number,
+): { text: string; done: string[] } {
+	let text = original;
 	const done: string[] = [];
 	for (let n = Math.ceil(random() * 5); n > 0; n--) {
 		const change = changes[Math.floor(random() * changes.length)];
 		if (!change || text.length === 0) continue;
 		done.push(change.name);
-		text = change.make(text, random).slice(0, mostBytes / 2);
+		text = change.make(text, random).slice(0, most);
 	}
+	return { text, done };
+}
+
+/** The same page for the same seed. */
+export function mutatedPage(seed: number): MutatedPage {
+	const random = randomFrom(Math.imul(seed + 1, 0x9e3779b1));
+	for (let warm = 0; warm < 8; warm++) random();
+	const [page] = makePages(1 + (seed % 2), seed + 1).slice(-1);
+	const { text, done } = mutated(page ? htmlOf(page) : "", random, mostBytes / 2);
 	const encoding = random() < 0.7 ? "utf-8" : encodings[Math.floor(random() * encodings.length)];
 	const known = encoding && iconv.encodingExists(encoding) ? encoding : "utf-8";
 	const bytes = iconv.encode(text || " ", known).subarray(0, mostBytes);

@@ -187,8 +187,13 @@ const arabic = {
 	],
 };
 
-/** `count` pages, every other one Arabic, of seven to fourteen paragraphs. */
-export function makePages(count: number, seed = 5): MadePage[] {
+/** Fewest and most paragraphs of a page, and sentences of a paragraph. */
+export type PageShape = Record<"paragraphs" | "sentences", readonly [number, number]>;
+
+const longReads: PageShape = { paragraphs: [7, 14], sentences: [2, 4] };
+
+/** `count` pages, every other one Arabic. */
+export function makePages(count: number, seed = 5, shape: PageShape = longReads): MadePage[] {
 	const random = randomFrom(seed);
 	const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 	const some = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
@@ -196,8 +201,8 @@ export function makePages(count: number, seed = 5): MadePage[] {
 		const language = n % 2 === 0 ? "en" : "ar";
 		const month = some(1, 12);
 		const day = some(1, 28);
-		const paragraphs = Array.from({ length: some(7, 14) }, () =>
-			Array.from({ length: some(2, 4) }, () =>
+		const paragraphs = Array.from({ length: some(...shape.paragraphs) }, () =>
+			Array.from({ length: some(...shape.sentences) }, () =>
 				language === "en" ? englishSentence() : arabicSentence(),
 			).join(" "),
 		);

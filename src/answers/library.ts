@@ -1,9 +1,10 @@
 import type { Article, Claim, Contradiction, Figure, TimelineEvent } from "../domain/article.ts";
-import type { PassageRef } from "../domain/passage-search.ts";
+import { type PassageRef, passageKey, placeOf } from "../domain/passage-search.ts";
 import type { Bilingual } from "../domain/sets/languages.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
 import { buildTimeline, type TimelineEntry } from "../timeline/entries.ts";
+import { ByPlace, pushAt } from "./by-place.ts";
 
 export type ClaimRef = PassageRef & { claim: Claim };
 export type EventRef = PassageRef & { event: TimelineEvent };
@@ -17,16 +18,16 @@ export class Library {
 	readonly #stopWords: StopWords;
 	#all: readonly Article[] = [];
 	readonly #articles = new Map<string, Article>();
-	readonly #passages = new Map<string, PassageRef>();
-	readonly #claims = new Map<string, ClaimRef[]>();
-	readonly #events = new Map<string, EventRef[]>();
-	readonly #figures = new Map<string, Figure[]>();
+	readonly #passages = new ByPlace<PassageRef>();
+	readonly #claims = new ByPlace<ClaimRef[]>();
+	readonly #events = new ByPlace<EventRef[]>();
+	readonly #figures = new ByPlace<Figure[]>();
 	readonly #claim = new Map<string, ClaimRef>();
 	readonly #labels = new Map<string, Bilingual>();
 	readonly #rivals = new Map<string, Rival[]>();
 
 	/** Made when the first timeline is asked for: it compares every event with its neighbours. */
-	#entries: Map<string, TimelineEntry> | undefined;
+	#entries: ByPlace<TimelineEntry> | undefined;
 
 	constructor(articles: readonly Article[], stopWords: StopWords = new Set()) {
 		this.#stopWords = stopWords;
@@ -72,19 +73,33 @@ export class Library {
 	}
 
 	passage(article: string, passage: string): PassageRef | undefined {
-		return this.#passages.get(key(article, passage));
+		return this.#passages.get(article, passage);
+	}
+
+	/** Those of these passages, by `passageKey`, that are here, in the order of the articles and their lines. */
+	inOrder(keys: ReadonlySet<string>): PassageRef[] {
+		const named = new Set([...keys].map((key) => placeOf(key).article));
+		return this.#all
+			.filter(({ id }) => named.has(id))
+			.flatMap((article) => article.passages.map((passage) => ({ article, passage })))
+			.filter((ref) => keys.has(passageKey(ref)));
 	}
 
 	claims({ article, passage }: PassageRef): readonly ClaimRef[] {
-		return this.#claims.get(key(article.id, passage.id)) ?? [];
+		return this.#claims.get(article.id, passage.id) ?? [];
+	}
+
+	/** The claim with this id, where an article makes it. */
+	claim(id: string): ClaimRef | undefined {
+		return this.#claim.get(id);
 	}
 
 	events({ article, passage }: PassageRef): readonly EventRef[] {
-		return this.#events.get(key(article.id, passage.id)) ?? [];
+		return this.#events.get(article.id, passage.id) ?? [];
 	}
 
 	figures({ article, passage }: PassageRef): readonly Figure[] {
-		return this.#figures.get(key(article.id, passage.id)) ?? [];
+		return this.#figures.get(article.id, passage.id) ?? [];
 	}
 
 	/** Claims that cannot be true together with this one, the direct contradictions first. */
@@ -100,7 +115,7 @@ export class Library {
 	/** The happening that an event tells, as the timeline of all articles has it. */
 	entryOf({ article, event }: EventRef): TimelineEntry | undefined {
 		this.#entries ??= atOnce(byEvent(buildTimeline(this.articles, this.#stopWords)));
-		return this.#entries.get(key(article.id, event.id));
+		return this.#entries.get(article.id, event.id);
 	}
 
 	#read(article: Article): void {
@@ -108,22 +123,23 @@ export class Library {
 		for (const passage of article.passages) {
 			const ref = { article, passage };
 			this.passages.push(ref);
-			this.#passages.set(key(article.id, passage.id), ref);
+			this.#passages.set(article.id, passage.id, ref);
 		}
 		for (const claim of article.claims) {
 			const ref = this.passage(article.id, claim.passage);
 			if (!ref) continue;
-			push(this.#claims, key(article.id, claim.passage), { ...ref, claim });
+			const own = { ...ref, claim };
+			pushAt(this.#claims, article.id, claim.passage, own);
 			const { name, label } = claim.speaker;
 			if (label) for (const each of [name, label.ar, label.en]) this.#labels.set(each, label);
-			this.#claim.set(claim.id, { ...ref, claim });
+			this.#claim.set(claim.id, own);
 		}
 		for (const event of article.events) {
 			const ref = this.passage(article.id, event.passage);
-			if (ref) push(this.#events, key(article.id, event.passage), { ...ref, event });
+			if (ref) pushAt(this.#events, article.id, event.passage, { ...ref, event });
 		}
 		for (const figure of article.figures) {
-			push(this.#figures, key(article.id, figure.passage), figure);
+			pushAt(this.#figures, article.id, figure.passage, figure);
 		}
 	}
 
@@ -135,10 +151,10 @@ export class Library {
 	}
 }
 
-function* byEvent(timeline: readonly TimelineEntry[]): Slices<Map<string, TimelineEntry>> {
-	const out = new Map<string, TimelineEntry>();
+function* byEvent(timeline: readonly TimelineEntry[]): Slices<ByPlace<TimelineEntry>> {
+	const out = new ByPlace<TimelineEntry>();
 	for (const entry of timeline) {
-		for (const { article, event } of entry.events) out.set(key(article, event.id), entry);
+		for (const { article, event } of entry.events) out.set(article, event.id, entry);
 		yield;
 	}
 	return out;
@@ -146,10 +162,6 @@ function* byEvent(timeline: readonly TimelineEntry[]): Slices<Map<string, Timeli
 
 function rank({ contradiction: { strength, kind } }: Rival): number {
 	return (strength === "direct" ? 0 : 2) + (kind === "denial" ? 0 : 1);
-}
-
-function key(article: string, id: string): string {
-	return `${article}\n${id}`;
 }
 
 function push<T>(map: Map<string, T[]>, at: string, value: T): void {

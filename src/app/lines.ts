@@ -16,17 +16,11 @@ export async function* linesOf(
 	const decoder = new StringDecoder("utf8");
 	let held = "";
 	let skipping = false;
-	let begun = false;
 	for await (const chunk of untilAborted(input, signal)) {
 		let text = typeof chunk === "string" ? chunk : decoder.write(Buffer.from(chunk));
-		// A byte-order mark is no part of the first line; its bytes may come one by one.
-		if (!begun && text) {
-			begun = true;
-			text = text.replace(/^\ufeff/, "");
-		}
 		for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n")) {
 			const line = held + text.slice(0, end);
-			yield skipping || line.length > longest ? null : line.replace(/\r$/, "");
+			yield skipping || line.length > longest ? null : bare(line);
 			held = "";
 			skipping = false;
 			text = text.slice(end + 1);
@@ -39,7 +33,12 @@ export async function* linesOf(
 	}
 	held += decoder.end();
 	if (skipping) yield null;
-	else if (held) yield held.replace(/\r$/, "");
+	else if (held) yield bare(held);
+}
+
+/** Without the byte-order mark that files of some editors begin with, joined ones in the middle too, and without their `\r`. */
+function bare(line: string): string {
+	return line.replace(/^\ufeff/, "").replace(/\r$/, "");
 }
 
 /** Whoever writes may be silent for ever: a process that is told to end does not wait for them. */

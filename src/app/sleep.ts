@@ -12,5 +12,12 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 	});
 }
 
+/** Calls back once after so many milliseconds, unless it is cancelled by what it returns; keeps no process alive. */
+export function setTimer(work: () => void, ms: number): () => void {
+	const timer = setTimeout(work, ms);
+	timer.unref();
+	return () => clearTimeout(timer);
+}
+
 /** Node's timers take no more. */
 const longestTimer = 2 ** 31 - 1;

@@ -67,6 +67,12 @@ export function passageKey({ article, passage }: PassageRef): string {
 	return `${article.id}\n${passage.id}`;
 }
 
+/** What `passageKey` was made of. */
+export function placeOf(key: string): { article: string; passage: string } {
+	const end = key.indexOf("\n");
+	return { article: key.slice(0, end), passage: key.slice(end + 1) };
+}
+
 /** Finds passages of one state of the corpus. */
 export interface PassageSearch {
 	readonly size: number;

@@ -69,6 +69,11 @@ export interface SourceStore {
 	 * nobody else takes it meanwhile; null where none is due.
 	 */
 	take(now: number, until: number): Promise<Source | null>;
+	/**
+	 * Puts the next look of a source that was taken until `held` off until `until`; false where
+	 * somebody else has it by now, or where it was removed.
+	 */
+	renew(id: string, held: number, until: number): Promise<boolean>;
 	/** Keeps how a look went; nothing happens where the source was removed meanwhile. */
 	save(source: Source): Promise<void>;
 	items(source: string): Promise<SourceItem[]>;

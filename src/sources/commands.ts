@@ -91,7 +91,7 @@ export class SourceCommands {
 			etag: null,
 			lastModified: null,
 			// A page is looked at here and now: whether it holds an article is what the asker wants to know.
-			nextPollAt: isFeed ? now() : now() + rhythm.longestLook,
+			nextPollAt: isFeed ? now() : now() + rhythm.lease,
 			lastSuccessAt: null,
 			lastProblem: null,
 			failures: 0,

@@ -1,12 +1,6 @@
 import type { Source } from "../domain/sources.ts";
-import type { PollParts } from "./poll-parts.ts";
-import { type PollResult, pollSource } from "./poll-source.ts";
+import { type LeaseParts, pollUnderLease } from "./lease.ts";
 import { rhythm } from "./schedule.ts";
-
-export type PollerParts = PollParts & {
-	/** Calls back once after so many milliseconds, unless it is cancelled by what it returns. */
-	setTimer(work: () => void, ms: number): () => void;
-};
 
 export type Poller = {
 	/** Looks at what is due now instead of at the next beat. */
@@ -21,7 +15,7 @@ const atOnce = 4;
 const beatMs = 20_000;
 
 /** Looks at each source when it is due, for as long as it is open. */
-export function startPoller(parts: PollerParts): Poller {
+export function startPoller(parts: LeaseParts): Poller {
 	const stop = new AbortController();
 	const running = new Set<Promise<void>>();
 	let cancel = () => {};
@@ -36,7 +30,7 @@ export function startPoller(parts: PollerParts): Poller {
 		try {
 			while (running.size < atOnce && !stop.signal.aborted) {
 				const now = parts.now();
-				const source = await parts.store.take(now, now + rhythm.longestLook);
+				const source = await parts.store.take(now, now + rhythm.lease);
 				if (!source) break;
 				begin(source);
 			}
@@ -69,9 +63,9 @@ export function startPoller(parts: PollerParts): Poller {
 	};
 }
 
-async function lookAt(source: Source, parts: PollerParts, signal: AbortSignal): Promise<void> {
+async function lookAt(source: Source, parts: LeaseParts, signal: AbortSignal): Promise<void> {
 	try {
-		const looked: PollResult = await pollSource(source, parts, signal);
+		const looked = await pollUnderLease(source, parts, signal);
 		if (looked.taken > 0)
 			parts.log("info", "A source was read.", {
 				source: source.id,
@@ -79,11 +73,8 @@ async function lookAt(source: Source, parts: PollerParts, signal: AbortSignal): 
 				failed: looked.failed,
 			});
 	} catch (error) {
-		if (signal.aborted) {
-			// It is due again at once for whoever starts next.
-			await parts.store.save({ ...source, nextPollAt: parts.now() }).catch(() => undefined);
-			return;
-		}
+		// It is due again at once for whoever starts next.
+		if (signal.aborted) return;
 		parts.log("error", "A look at a source failed.", {
 			source: source.id,
 			reason: error instanceof Error ? error.message : String(error),

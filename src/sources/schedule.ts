@@ -11,8 +11,15 @@ export const rhythm = {
 	/** After the first failure; doubled with each one more. */
 	firstRetry: 5 * minute,
 	longestRetry: day,
-	/** A look that takes longer was given up by whoever began it. */
+	/** A look that takes longer is given up. */
 	longestLook: 10 * minute,
+	/**
+	 * So long nobody else looks at a source that somebody has taken, and how often that is renewed: with
+	 * the beat of the poller that comes after, the source of a process that was killed is looked at
+	 * again within a minute.
+	 */
+	lease: 40_000,
+	renewal: 10_000,
 	/** After which a look begins to read no more pages. */
 	longestReading: 6 * minute,
 	/** A new item whose page could not be fetched is tried again after so long, while it is so young. */

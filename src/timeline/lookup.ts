@@ -28,8 +28,8 @@ export function entriesAbout(
 ): TimelineEntry[] {
 	const terms = [...new Set(analyse(text, stopWords).flatMap(({ term }) => (term ? [term] : [])))];
 	if (terms.length === 0) return [];
-	return entries.filter((entry) => {
-		const held = terms.filter((term) => entry.terms.has(term)).length;
+	return entries.filter(({ terms: told }) => {
+		const held = terms.filter((term) => told.has(term)).length;
 		return held * 2 >= terms.length && held > 0;
 	});
 }

@@ -1,11 +1,10 @@
 import type { Command } from "../../domain/answer.ts";
-import {
-	type PassageHit,
-	type PassageHits,
-	type PassagePreference,
-	type PassageRef,
-	type PassageSearch,
-	passageKey,
+import type {
+	PassageHit,
+	PassageHits,
+	PassagePreference,
+	PassageRef,
+	PassageSearch,
 } from "../../domain/passage-search.ts";
 import { filtersOf } from "../../domain/sets/filters.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
@@ -39,9 +38,12 @@ export async function findPassages(
 ): Promise<Findings> {
 	const { request, reading, tests, library, command } = base;
 	if (!request.text || (command === "timeline" && !reading.topicText && reading.filters.from)) {
-		const hits = library.passages
-			.filter((ref) => (passages ? passages.has(passageKey(ref)) : tests.passage(ref)))
-			.map((ref): PassageHit => ({ ...ref, score: 1, coverage: 1, matched: new Set() }));
+		const chosen = passages
+			? library.inOrder(passages)
+			: library.passages.filter((ref) => tests.passage(ref));
+		const hits = chosen.map(
+			(ref): PassageHit => ({ ...ref, score: 1, coverage: 1, matched: new Set() }),
+		);
 		return { ...base, hits, unknownWords: [], expansions: [], searched: false };
 	}
 	const prefer = preference(reading.filters);

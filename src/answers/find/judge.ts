@@ -2,7 +2,7 @@ import {
 	type PassageJudge,
 	type PassagePreference,
 	type PassageRef,
-	passageKey,
+	placeOf,
 } from "../../domain/passage-search.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import type { Library } from "../library.ts";
@@ -14,10 +14,24 @@ export function judgeOf(library: Library, names: NameMatcher): PassageJudge {
 	return {
 		accepts({ filters, passages }) {
 			const { passage } = filterTests(filters ?? {}, library, names);
-			return (ref) => (!passages || passages.has(passageKey(ref))) && passage(ref);
+			const named = passages && placesOf(passages);
+			return (ref) =>
+				(!named || named.get(ref.article.id)?.has(ref.passage.id) === true) && passage(ref);
 		},
 		prefers: (prefer) => agreement(prefer, library, names),
 	};
+}
+
+/** By article, so that no key is put together for each passage that is asked about. */
+function placesOf(keys: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
+	const out = new Map<string, Set<string>>();
+	for (const key of keys) {
+		const { article, passage } = placeOf(key);
+		const own = out.get(article);
+		if (own) own.add(passage);
+		else out.set(article, new Set([passage]));
+	}
+	return out;
 }
 
 /** How much a passage agrees with the days, the speaker, the outlet and the act that a question names. */

@@ -48,19 +48,17 @@ export function claimItems(findings: Findings): (() => AnswerItem)[] {
 }
 
 function match(hit: PassageHit, { claim }: ClaimRef): number {
-	const words = wordsOf(claim, () => {
-		const { quote, paraphrase, about, topics, via } = claim;
-		return [
-			quote,
-			paraphrase?.ar,
-			paraphrase?.en,
-			...speakerNames(claim),
-			...about,
-			...topics,
-			...via,
-		];
-	});
-	const held = shareHeld(hit.matched, words);
+	const { quote, paraphrase, about, topics, via } = claim;
+	const texts = () => [
+		quote,
+		paraphrase?.ar,
+		paraphrase?.en,
+		...speakerNames(claim),
+		...about,
+		...topics,
+		...via,
+	];
+	const held = shareHeld(hit.matched, () => wordsOf(claim, texts));
 	return 1 - thresholds.claimWords + thresholds.claimWords * held;
 }
 

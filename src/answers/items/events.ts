@@ -23,7 +23,7 @@ export function timelineItems(findings: Findings): (() => AnswerItem)[] {
 		for (const ref of events) {
 			const dated = asked !== null && inDays(ref.event.date.value, asked);
 			if (!findings.searched && asked && !dated) continue;
-			const held = shareHeld(hit.matched, statedWords(ref.event));
+			const held = shareHeld(hit.matched, () => statedWords(ref.event));
 			const words = 1 - thresholds.eventWords + thresholds.eventWords * held;
 			const preferred = dated ? thresholds.preferred : 1;
 			chosen.push({ ref, score: hit.score * words * preferred, dated });

@@ -2,15 +2,15 @@ import type { Citation, PassageItem } from "../../domain/answer.ts";
 import type { PassageHit } from "../../domain/passage-search.ts";
 import { isArabic, tokens } from "../../language/text/tokens.ts";
 import type { Findings } from "../find/find-passages.ts";
-import { thresholds } from "../find/thresholds.ts";
 import type { ClaimRef, EventRef } from "../library.ts";
-import { shareHeld, statedWords, wordsOf } from "../words-of.ts";
+import { shareHeld, statedWords } from "../words-of.ts";
 import { bestPart } from "./best-sentence.ts";
 import { citationOf, counterparts, type Part, quotePart, textOf } from "./cite.ts";
+import { mergeTwins } from "./merge-twins.ts";
 
 /** Passages in the order that they were found in: quoted whole, or by the sentence that answers. */
 export function passageItems(findings: Findings): (() => PassageItem)[] {
-	return merged(findings.hits).map(
+	return mergeTwins(findings.hits).map(
 		({ hit, also }) =>
 			() =>
 				passageItem(hit, findings, also),
@@ -54,7 +54,7 @@ function partOfClaims(claims: readonly ClaimRef[], hit: PassageHit): Part | null
 	for (const { claim } of claims) {
 		const { start, end } = claim.source;
 		if (start === null || end === null || base === null) continue;
-		const score = shareHeld(hit.matched, statedWords(claim));
+		const score = shareHeld(hit.matched, () => statedWords(claim));
 		if (!best || score > best.score) best = { part: { from: start - base, to: end - base }, score };
 	}
 	return best?.part ?? null;
@@ -78,7 +78,7 @@ function inPart<T extends ClaimRef | EventRef>(
 	for (const ref of refs) {
 		const own = stated(ref);
 		if (!inside(own, part, quote, hit)) continue;
-		const score = shareHeld(hit.matched, statedWords(own));
+		const score = shareHeld(hit.matched, () => statedWords(own));
 		if (!best || score > best.score) best = { ref, score };
 	}
 	return best?.ref ?? null;
@@ -98,29 +98,4 @@ function inside(own: Stated, part: Part | null, quote: string, hit: PassageHit):
 		const all = tokens(text);
 		return all.length > 0 && all.filter((t) => words.has(t.text)).length >= all.length / 2;
 	});
-}
-
-/** The same text in several articles is one hit with several places. */
-function merged(hits: readonly PassageHit[]): { hit: PassageHit; also: PassageHit[] }[] {
-	const out: { hit: PassageHit; also: PassageHit[]; words: ReadonlySet<string> }[] = [];
-	for (const hit of hits) {
-		const words = wordsOf(hit.passage, () => [hit.passage.text]);
-		const twin = out.find(
-			(other) =>
-				other.hit.article.id !== hit.article.id &&
-				words.size > 4 &&
-				alike(words, other.words) >= thresholds.sameWords,
-		);
-		if (twin) twin.also.push(hit);
-		else out.push({ hit, also: [], words });
-	}
-	return out;
-}
-
-/** Jaccard's coefficient. */
-function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-	if (Math.min(a.size, b.size) < thresholds.sameWords * Math.max(a.size, b.size)) return 0;
-	let both = 0;
-	for (const word of a) if (b.has(word)) both++;
-	return both / (a.size + b.size - both);
 }

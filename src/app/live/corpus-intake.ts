@@ -14,7 +14,13 @@ import { dropIntent, keepIntent } from "./intents.ts";
 import type { ReadingNotes } from "./reading-notes.ts";
 
 /** What the corpus folder holds that whoever serves it has not been given yet. */
-export type CorpusNews = { put: Article[]; removed: string[]; hash: string };
+export type CorpusNews = {
+	put: Article[];
+	removed: string[];
+	hash: string;
+	/** Of the articles put, by id: the digests of their files. */
+	digests: ReadonlyMap<string, string>;
+};
 
 type PageOrder = TakeOrder["pages"][number];
 type Outcome = Taken["outcomes"][number];
@@ -137,7 +143,8 @@ export class CorpusIntake implements IntakeWork {
 		const put = stored.articles.filter(({ id }) => known.get(id) !== stored.digests.get(id));
 		const removed = [...known.keys()].filter((id) => !stored.digests.has(id));
 		this.#given = new Map(stored.digests);
-		return { put, removed, hash: corpusHash(stored.digests) };
+		const digests = new Map(put.map(({ id }) => [id, stored.digests.get(id) ?? ""]));
+		return { put, removed, hash: corpusHash(stored.digests), digests };
 	}
 
 	async #read(): Promise<StoredCorpus> {
@@ -147,7 +154,7 @@ export class CorpusIntake implements IntakeWork {
 		} catch (error) {
 			// Nothing was ever taken in.
 			if (!(error instanceof IsnadError) || error.code !== "corpus_missing") throw error;
-			return { articles: [], problems: [], manifest: null, digests: new Map(), texts: new Map() };
+			return { articles: [], problems: [], manifest: null, digests: new Map() };
 		}
 	}
 

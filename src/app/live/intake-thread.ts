@@ -26,8 +26,13 @@ export type ThreadLimits = {
 	pageMs: number;
 	/** Whatever a page does to a parser, the server lives on. */
 	heapMb: number;
+	/** Without an order: the corpus that it holds takes as much memory as the one that answers. */
+	idleMs: number;
 };
-const usual: ThreadLimits = { orderMs: 5 * 60_000, pageMs: 60_000, heapMb: 2_048 };
+const usual: ThreadLimits = {
+	...{ orderMs: 5 * 60_000, pageMs: 60_000 },
+	...{ heapMb: 2_048, idleMs: 60_000 },
+};
 
 /** Why an order has no answer: its thread ended, and on which page. */
 class ThreadEnded extends Error {
@@ -43,7 +48,9 @@ const stopped = () => new IsnadError("stopped", "The intake was closed.");
 
 /** The intake in a thread of its own, so that no answer waits for it; started when it is needed. */
 export class IntakeThread implements IntakeWork {
-	readonly #settings: WorkerSettings;
+	readonly #settings: Omit<WorkerSettings, "served">;
+	/** By article id: digests of what was given out last, which a new thread goes on from. */
+	readonly #given: Map<string, string>;
 	readonly #log: Logger;
 	readonly #limits: ThreadLimits;
 	readonly #now: () => number;
@@ -51,18 +58,20 @@ export class IntakeThread implements IntakeWork {
 	/** A thread that was given up may be about to write: the next one waits for its end. */
 	#ending: Promise<unknown> | undefined;
 	#stuck: NodeJS.Timeout | undefined;
+	#idle: NodeJS.Timeout | undefined;
 	#closed = false;
 	#orders = 0;
 	/** In the order in which the thread works on them: the first one is in hand. */
 	readonly #waiting = new Map<number, Waiting>();
 
 	constructor(
-		settings: WorkerSettings,
+		{ served, ...settings }: WorkerSettings,
 		log: Logger,
 		now: () => number,
 		limits: Partial<ThreadLimits> = {},
 	) {
 		this.#settings = settings;
+		this.#given = new Map(served);
 		this.#log = log;
 		this.#now = now;
 		this.#limits = { ...usual, ...limits };
@@ -101,7 +110,10 @@ export class IntakeThread implements IntakeWork {
 	async news(): Promise<CorpusNews> {
 		try {
 			const { value, articles } = await this.#ask({ id: 0, kind: "news" });
-			return { ...(value as Omit<CorpusNews, "put">), put: articles };
+			const news = value as Omit<CorpusNews, "put">;
+			for (const id of news.removed) this.#given.delete(id);
+			for (const [id, digest] of news.digests) this.#given.set(id, digest);
+			return { ...news, put: articles };
 		} catch (error) {
 			if (!(error instanceof ThreadEnded)) throw error;
 			throw new IsnadError("internal", error.message, { cause: error });
@@ -114,6 +126,7 @@ export class IntakeThread implements IntakeWork {
 		const worker = this.#worker;
 		this.#worker = undefined;
 		clearTimeout(this.#stuck);
+		clearTimeout(this.#idle);
 		for (const { reject } of this.#waiting.values()) reject(stopped());
 		this.#waiting.clear();
 		await worker?.terminate();
@@ -136,6 +149,7 @@ export class IntakeThread implements IntakeWork {
 	/** Gives the thread what it has not been given; a new one gets all that is left of the last one's. */
 	#send(): void {
 		if (this.#ending || this.#waiting.size === 0) return;
+		clearTimeout(this.#idle);
 		const worker = this.#started();
 		worker.ref();
 		for (const waiting of this.#waiting.values()) {
@@ -148,7 +162,7 @@ export class IntakeThread implements IntakeWork {
 	#started(): Worker {
 		if (this.#worker) return this.#worker;
 		const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-			workerData: this.#settings,
+			workerData: { ...this.#settings, served: this.#given } satisfies WorkerSettings,
 			// What the test runner or a debugger adds to the process is nothing for this thread.
 			execArgv: [],
 			resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb },
@@ -167,6 +181,12 @@ export class IntakeThread implements IntakeWork {
 		// An idle thread keeps no process alive.
 		if (!first) {
 			worker.unref();
+			clearTimeout(this.#idle);
+			this.#idle = setTimeout(() => {
+				this.#log("debug", "The intake's thread has nothing to do and is ended.");
+				this.#end(worker);
+			}, this.#limits.idleMs);
+			this.#idle.unref();
 			return;
 		}
 		const { orderMs, pageMs } = this.#limits;
@@ -177,17 +197,23 @@ export class IntakeThread implements IntakeWork {
 	#giveUp(worker: Worker, reason: string): void {
 		if (this.#worker !== worker) return;
 		this.#log("error", "The intake's thread failed and is started anew.", { reason });
-		this.#worker = undefined;
 		clearTimeout(this.#stuck);
 		this.#stuck = undefined;
 		const [first, ...others] = this.#waiting.values();
 		for (const waiting of others) waiting.isSent = false;
 		if (first) this.#waiting.delete(first.order.id);
+		this.#end(worker);
+		first?.reject(new ThreadEnded(reason, first.page));
+	}
+
+	/** What comes meanwhile is for the next one. */
+	#end(worker: Worker): void {
+		if (this.#worker !== worker) return;
+		this.#worker = undefined;
 		this.#ending = worker.terminate().finally(() => {
 			this.#ending = undefined;
 			this.#send();
 		});
-		first?.reject(new ThreadEnded(reason, first.page));
 	}
 
 	#take(worker: Worker, answer: WorkerAnswer): void {

@@ -77,15 +77,18 @@ export class LiveCorpus implements Answerer {
 
 	/** What is new on a topic; see `writeDigest`. */
 	digest(material: DigestMaterial): Promise<Answer> {
-		return this.#answerFromOne(({ parts, library }) => writeDigest(parts, library, material));
+		return this.#answerFromOne(({ parts, library }) =>
+			writeDigest(parts, library, material, slicer()),
+		);
 	}
 
 	async #answerFromOne(ask: (generation: Generation) => Promise<Answer>): Promise<Answer> {
 		for (let tries = 1; ; tries++) {
 			await this.#exchange;
 			const generation = this.#current;
-			// While an exchange lasts the index holds what this generation does not know yet.
-			const isLast = () => (generation === this.#current && !this.#exchange) || tries === mostTries;
+			// What the index gave while an article was being exchanged may be of either state.
+			const isOfOne = () => generation === this.#current && this.#exchange === undefined;
+			const isLast = () => isOfOne() || tries === mostTries;
 			try {
 				const answer = await ask(generation);
 				if (isLast()) return answer;
@@ -199,7 +202,7 @@ export class LiveCorpus implements Answerer {
 	#searchIn(own: ReadonlySet<Article>, passages: number, library: Library): PassageSearch {
 		const { index, names } = this.#parts;
 		const judge = judgeOf(library, names);
-		/** Where the index holds another generation's articles too. */
+		// The index may hold another generation's articles too, also from the middle of a search on.
 		const ofOwn: PassageJudge = {
 			...judge,
 			accepts(within) {
@@ -209,10 +212,7 @@ export class LiveCorpus implements Answerer {
 		};
 		return {
 			size: passages,
-			search: (query) =>
-				index.size === passages
-					? index.search(query, judge)
-					: index.search({ ...query, within: query.within ?? {} }, ofOwn),
+			search: (query) => index.search({ ...query, within: query.within ?? {} }, ofOwn),
 		};
 	}
 }

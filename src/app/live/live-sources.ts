@@ -10,12 +10,12 @@ import type { ChangeJournal } from "../../domain/state/change-journal.ts";
 import type { Store } from "../../domain/state/store.ts";
 import { SourceCommands } from "../../sources/commands.ts";
 import { Hosts } from "../../sources/hosts.ts";
-import type { PollParts } from "../../sources/poll-parts.ts";
-import { pollSource } from "../../sources/poll-source.ts";
+import { type LeaseParts, pollUnderLease } from "../../sources/lease.ts";
 import { type Poller, startPoller } from "../../sources/poller.ts";
 import { RobotsFiles } from "../../sources/robots-files.ts";
 import type { Config } from "../config.ts";
 import { indexDataFolder } from "../paths.ts";
+import { setTimer } from "../sleep.ts";
 import { appFetcher } from "./fetcher.ts";
 import { IntakeThread } from "./intake-thread.ts";
 import { dropIntent, intentsFolder, noteIntents } from "./intents.ts";
@@ -76,7 +76,7 @@ export async function openLiveSources({
 		await journal.noteDifference({ ...news, before: (id) => before.get(id) });
 	});
 	const hosts = new Hosts(now, (ms) => sleep(ms, undefined, { signal: stop.signal }));
-	const parts: PollParts = {
+	const parts: LeaseParts = {
 		store: store.sources,
 		fetch,
 		hosts,
@@ -91,6 +91,7 @@ export async function openLiveSources({
 		now,
 		random: Math.random,
 		log,
+		setTimer,
 	};
 	let poller: Poller | undefined;
 	let endWatch = () => {};
@@ -99,7 +100,7 @@ export async function openLiveSources({
 		fetch,
 		allowed: config.allowAddresses,
 		intake: thread,
-		poll: (source) => pollSource(source, parts, stop.signal),
+		poll: (source) => pollUnderLease(source, parts, stop.signal),
 		wake: () => poller?.wake(),
 		say,
 		now,
@@ -109,7 +110,7 @@ export async function openLiveSources({
 	return {
 		commands,
 		start() {
-			poller = startPoller({ ...parts, setTimer });
+			poller = startPoller(parts);
 			endWatch = watch(join(opened.folder, manifestName), takeNews, log);
 		},
 		async close() {
@@ -120,12 +121,6 @@ export async function openLiveSources({
 			await poller?.close();
 		},
 	};
-}
-
-function setTimer(work: () => void, ms: number): () => void {
-	const timer = setTimeout(work, ms);
-	timer.unref();
-	return () => clearTimeout(timer);
 }
 
 /** The journal with all that happened while nobody noted it, in an earlier process or in a command. */

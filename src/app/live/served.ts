@@ -67,7 +67,7 @@ async function readIfThere(folder: string): Promise<StoredCorpus> {
 		return await readStore(folder, storeFiles);
 	} catch (error) {
 		if (!(error instanceof IsnadError) || error.code !== "corpus_missing") throw error;
-		return { articles: [], problems: [], manifest: null, digests: new Map(), texts: new Map() };
+		return { articles: [], problems: [], manifest: null, digests: new Map() };
 	}
 }
 

@@ -26,9 +26,9 @@ export type StoredCorpus = Omit<Corpus, "hash"> & {
 	manifest: Manifest | null;
 	/** By article id: SHA-256 of the file's bytes. */
 	digests: Map<string, string>;
-	/** By article id: the file's text. */
-	texts: Map<string, string>;
 };
+
+type Read = { bytes: Buffer; digest: string };
 
 /** `earlier`: articles whose bytes are still those read then are taken from there, already checked. */
 export async function readStore(
@@ -37,8 +37,9 @@ export async function readStore(
 	earlier?: StoredCorpus,
 ): Promise<StoredCorpus> {
 	const known = new Map(earlier?.articles.map((article) => [article.id, article]));
-	const parse = (id: string, text: string, name: string) =>
-		(earlier?.texts.get(id) === text ? known.get(id) : undefined) ?? parseArticle(text, name);
+	const parse = (id: string, { bytes, digest }: Read, name: string) =>
+		(earlier?.digests.get(id) === digest ? known.get(id) : undefined) ??
+		parseArticle(bytes.toString("utf8"), name);
 	for (let attempt = 1; ; attempt++) {
 		const before = await manifestText(folder, files);
 		const corpus = await readOnce(folder, files, before, parse);
@@ -65,7 +66,7 @@ async function readOnce(
 	folder: string,
 	files: StoreFiles,
 	text: string | null,
-	parse: (id: string, text: string, name: string) => Article,
+	parse: (id: string, read: Read, name: string) => Article,
 ): Promise<StoredCorpus> {
 	const manifest = text === null ? null : parseManifest(text, folder);
 	const ids = manifest?.articles ?? (await idsWithoutManifest(folder, files));
@@ -75,22 +76,20 @@ async function readOnce(
 		problems: [],
 		manifest,
 		digests: new Map(),
-		texts: new Map(),
 	};
 	for (const id of [...ids].sort()) {
 		const name = `articles/${id}.json`;
 		try {
 			const bytes = await readCurrent(folder, name, pending.has(name), files);
-			const text = bytes.toString("utf8");
-			const article = parse(id, text, name);
+			const digest = sha256(bytes);
+			const article = parse(id, { bytes, digest }, name);
 			if (article.id !== id)
 				throw new IsnadError(
 					"corpus_corrupt",
 					`${name} holds the article ${article.id}: rename the file to ${article.id}.json.`,
 				);
 			out.articles.push(article);
-			out.digests.set(id, sha256(bytes));
-			out.texts.set(id, text);
+			out.digests.set(id, digest);
 		} catch (error) {
 			// No article is at fault: to leave them out one by one would look as if they had been taken away.
 			const limit = systemLimit(error);

@@ -93,7 +93,7 @@ async function readOrEmpty(
 		return await readStore(folder, files, earlier);
 	} catch (error) {
 		if (!(error instanceof IsnadError) || error.code !== "corpus_missing") throw error;
-		return { articles: [], problems: [], manifest: null, digests: new Map(), texts: new Map() };
+		return { articles: [], problems: [], manifest: null, digests: new Map() };
 	}
 }
 
@@ -110,7 +110,8 @@ async function commit(
 		const text = printArticle(article);
 		const source = change.sources?.get(article.id);
 		const name = `articles/${article.id}.json`;
-		if (stored.texts.get(article.id) !== text) {
+		const digest = sha256(text);
+		if (stored.digests.get(article.id) !== digest) {
 			texts.set(name, text);
 			written.push(article.id);
 		}
@@ -119,7 +120,7 @@ async function commit(
 			!(await holds(join(folder, `sources/${article.id}.txt`), source, files))
 		)
 			texts.set(`sources/${article.id}.txt`, source);
-		digests.set(article.id, sha256(text));
+		digests.set(article.id, digest);
 	}
 	const removed = (change.remove ?? []).filter((id) => digests.delete(id));
 	// Damaged articles stay listed: a later ingest of their text mends them, and nothing vanishes unseen.

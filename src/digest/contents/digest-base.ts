@@ -15,4 +15,6 @@ export type DigestBase = Pick<
 	topicTerms: ReadonlySet<string>;
 	material: DigestMaterial;
 	say: Say;
+	/** Lets whoever waits have its turn during long work. */
+	breathe(): Promise<void> | undefined;
 };

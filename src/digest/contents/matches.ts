@@ -15,17 +15,18 @@ const forUnknownWord = 0.05;
 
 export type Matched<T> = { ref: T; score: number };
 
-/** Claims that pass `accept` on the digest's topic, best first. */
+/** Of these claims those on the digest's topic, best first. */
 export async function matchingClaims(
 	base: DigestBase,
-	accept: (ref: ClaimRef) => boolean,
+	among: Iterable<ClaimRef>,
 ): Promise<Matched<ClaimRef>[]> {
 	const { library, tests } = base;
-	const wanted = (ref: ClaimRef) => tests.claim(ref) && accept(ref);
-	const hits = await topicHits(base, (ref) => library.claims(ref).some(wanted));
+	const wanted = [...among].filter(tests.claim);
+	const ids = new Set(wanted.map(({ claim }) => claim.id));
+	const hits = await topicHits(base, wanted);
 	return hits
 		.flatMap((hit) => {
-			const claims = library.claims(hit).filter(wanted);
+			const claims = library.claims(hit).filter(({ claim }) => ids.has(claim.id));
 			return aboutIt(hit, claims, claimWords).map((ref) => ({ ref, score: hit.score }));
 		})
 		.sort((a, b) => b.score - a.score);
@@ -34,14 +35,15 @@ export async function matchingClaims(
 /** The same for events. */
 export async function matchingEvents(
 	base: DigestBase,
-	accept: (ref: EventRef) => boolean,
+	among: readonly EventRef[],
 ): Promise<Matched<EventRef>[]> {
 	const { library, tests } = base;
 	if (base.request.by || base.request.stance) return [];
-	const wanted = (ref: EventRef) => tests.event(ref) && accept(ref);
-	const hits = await topicHits(base, (ref) => library.events(ref).some(wanted));
+	const wanted = among.filter(tests.event);
+	const meant = new Set(wanted.map(({ event }) => event));
+	const hits = await topicHits(base, wanted);
 	return hits.flatMap((hit) => {
-		const events = library.events(hit).filter(wanted);
+		const events = library.events(hit).filter(({ event }) => meant.has(event));
 		const words = (ref: EventRef) => statedWords(ref.event);
 		return aboutIt(hit, events, words).map((ref) => ({ ref, score: hit.score }));
 	});
@@ -57,7 +59,7 @@ function aboutIt<T>(
 	words: (ref: T) => ReadonlySet<string>,
 ): readonly T[] {
 	if (refs.length < 2 || matched.size === 0) return refs;
-	const shares = refs.map((ref) => shareHeld(matched, words(ref)));
+	const shares = refs.map((ref) => shareHeld(matched, () => words(ref)));
 	const least = Math.max(...shares) / 2;
 	return refs.filter((_, n) => (shares[n] ?? 0) > least);
 }
@@ -68,9 +70,11 @@ function aboutIt<T>(
  */
 async function topicHits(
 	base: DigestBase,
-	accept: (ref: PassageRef) => boolean,
+	accepted: readonly PassageRef[],
 ): Promise<Findings["hits"]> {
-	const passages = new Set(base.library.passages.filter(accept).map(passageKey));
+	// Most days most topics have nothing new.
+	if (accepted.length === 0) return [];
+	const passages = new Set(accepted.map(passageKey));
 	const findings = await findPassages(base.search, base, passages);
 	if (!findings.searched) return findings.hits;
 	const missing = Math.min(3, unknownWords(findings).length) * forUnknownWord;

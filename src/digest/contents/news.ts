@@ -1,9 +1,10 @@
 import { citationOf, claimItem } from "../../answers/items/cite.ts";
 import type { ClaimRef } from "../../answers/library.ts";
 import type { Citation, ClaimItem } from "../../domain/answer.ts";
+import { inSlices, type Slices } from "../../domain/slices.ts";
 import type { DigestBase } from "./digest-base.ts";
+import { isTold } from "./known-claims.ts";
 import { type Matched, matchingClaims } from "./matches.ts";
-import { claimsOfSpeaker } from "./same-statement.ts";
 
 /** One statement, at its best telling, with the others that tell it. */
 type NewsItem = { ref: ClaimRef; also: ClaimRef[]; score: number };
@@ -21,12 +22,14 @@ export type News = {
 export async function newsOf(base: DigestBase): Promise<News> {
 	const { library, material, statements } = base;
 	if (material.newClaims.size === 0) return { claims: [], contested: [], known: 0 };
-	const isNew = ({ claim }: ClaimRef) => material.newClaims.has(claim.id);
-	const found = await matchingClaims(base, isNew);
-	const isKnown = (ref: ClaimRef) =>
-		claimsOfSpeaker(library, ref.claim).some((old) => !isNew(old) && statements.same(old, ref));
-	const fresh = found.filter(({ ref }) => !isKnown(ref));
-	const told = byStory(once(fresh, base));
+	const made = [...material.newClaims].flatMap((id) => library.claim(id) ?? []);
+	const found = await matchingClaims(base, made);
+	const fresh: Matched<ClaimRef>[] = [];
+	for (const each of found) {
+		const told = isTold(library, each.ref, material.newClaims, statements);
+		if (!(await inSlices(told, base.breathe))) fresh.push(each);
+	}
+	const told = byStory(await inSlices(once(fresh, base), base.breathe));
 	const contested: ClaimItem[] = [];
 	const claims: ClaimItem[] = [];
 	const shown = new Set<string>();
@@ -52,21 +55,26 @@ async function newlyContested(
 	const { library, material, reading } = base;
 	const { newClaims } = material;
 	const told = new Set([...shown, ...contested.map(({ claim }) => claim.id)]);
-	const isMet = ({ claim }: ClaimRef) =>
-		!newClaims.has(claim.id) &&
-		!told.has(claim.id) &&
-		library.rivals(claim).some((rival) => newClaims.has(rival.claim.id));
-	const met = await matchingClaims(base, isMet);
+	const rivals = [...newClaims].flatMap((id) => {
+		const ref = library.claim(id);
+		return ref ? library.rivals(ref.claim) : [];
+	});
+	const older = rivals.filter(({ claim }) => !newClaims.has(claim.id) && !told.has(claim.id));
+	const met = await matchingClaims(base, older);
 	return met.map(({ ref }) => claimItem(ref, library, reading.language));
 }
 
-function once(found: readonly Matched<ClaimRef>[], { statements }: DigestBase): NewsItem[] {
+function* once(
+	found: readonly Matched<ClaimRef>[],
+	{ statements }: DigestBase,
+): Slices<NewsItem[]> {
 	const out: NewsItem[] = [];
 	for (const { ref, score } of found) {
 		const twin = out.find((told) => statements.same(told.ref, ref));
 		if (!twin) out.push({ ref, also: [], score });
 		else if (![twin.ref, ...twin.also].some(({ article }) => article.id === ref.article.id))
 			twin.also.push(ref);
+		yield;
 	}
 	return out;
 }

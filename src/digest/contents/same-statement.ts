@@ -1,9 +1,10 @@
-import type { ClaimRef, Library } from "../../answers/library.ts";
+import type { ClaimRef } from "../../answers/library.ts";
 import type { Claim } from "../../domain/article.ts";
 import { datesOverlap } from "../../domain/dates.ts";
 import { rememberedWord } from "../../language/text/memo.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { analyse, type StopWords } from "../../language/words/index-terms.ts";
+import { Vocabulary } from "../../timeline/vocabulary.ts";
 
 // Two reports of one statement share this much of the shorter one's terms.
 const shareOfTerms = 0.6;
@@ -18,20 +19,28 @@ const fewestTags = 3;
  */
 export class Statements {
 	readonly #stopWords: StopWords;
-	readonly #terms = new WeakMap<Claim, ReadonlySet<string>>();
+	readonly #vocabulary = new Vocabulary();
+	/** Numbers of its terms, rising: many digests compare the same claims. */
+	readonly #terms = new WeakMap<Claim, Int32Array>();
 
 	constructor(stopWords: StopWords) {
 		this.#stopWords = stopWords;
 	}
 
 	same(a: ClaimRef, b: ClaimRef): boolean {
-		if (speakerKey(a.claim) !== speakerKey(b.claim)) return false;
+		return (
+			speakerKey(a.claim) === speakerKey(b.claim) &&
+			daysMeet(a.claim.saidOn.value, b.claim.saidOn.value) &&
+			this.sameWords(a, b)
+		);
+	}
+
+	/** The same of two claims by one speaker on days that meet. */
+	sameWords(a: ClaimRef, b: ClaimRef): boolean {
 		if ((a.claim.act === "denies") !== (b.claim.act === "denies")) return false;
-		const [day, other] = [a.claim.saidOn.value, b.claim.saidOn.value];
-		if (day !== null && other !== null && !datesOverlap(day, other)) return false;
 		const [left, right] = [this.#termsOf(a.claim), this.#termsOf(b.claim)];
-		if (overlap(left, right) >= shareOfTerms && Math.min(left.size, right.size) >= fewestTerms)
-			return true;
+		const fewest = Math.min(left.length, right.length);
+		if (fewest >= fewestTerms && inCommon(left, right) / fewest >= shareOfTerms) return true;
 		if (a.article.language === b.article.language) return false;
 		const [mine, theirs] = [tagsOf(a.claim), tagsOf(b.claim)];
 		return (
@@ -41,16 +50,46 @@ export class Statements {
 		);
 	}
 
-	#termsOf(claim: Claim): ReadonlySet<string> {
+	#termsOf(claim: Claim): Int32Array {
 		let terms = this.#terms.get(claim);
 		if (!terms) {
 			const texts = [claim.quote, claim.paraphrase?.ar, claim.paraphrase?.en];
 			const all = texts.flatMap((text) => (text ? analyse(text, this.#stopWords) : []));
-			terms = new Set(all.map(({ term }) => term).filter((term) => term.length > 1));
+			const long = all.map(({ term }) => term).filter((term) => term.length > 1);
+			terms = this.#vocabulary.numbersOf(long).sort();
 			this.#terms.set(claim, terms);
 		}
 		return terms;
 	}
+}
+
+const byStopWords = new WeakMap<StopWords, Statements>();
+
+/** One for all digests of a process. */
+export function statementsOf(stopWords: StopWords): Statements {
+	let statements = byStopWords.get(stopWords);
+	if (!statements) {
+		statements = new Statements(stopWords);
+		byStopWords.set(stopWords, statements);
+	}
+	return statements;
+}
+
+/** Days that are not known may be any. */
+export function daysMeet(day: string | null, other: string | null): boolean {
+	return day === null || other === null || datesOverlap(day, other);
+}
+
+/** How many numbers two rising lists share. */
+function inCommon(a: Int32Array, b: Int32Array): number {
+	let both = 0;
+	for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+		const [left = 0, right = 0] = [a[i], b[j]];
+		if (left === right) both++;
+		if (left <= right) i++;
+		if (right <= left) j++;
+	}
+	return both;
 }
 
 function tagsOf({ about, topics }: Claim): ReadonlySet<string> {
@@ -65,7 +104,7 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 	return small.size === 0 ? 0 : both / small.size;
 }
 
-function speakerKey({ speaker }: Claim): string {
+export function speakerKey({ speaker }: Claim): string {
 	return speaker.kind === "anonymous" ? "anonymous" : lastName(speaker.label?.en ?? speaker.name);
 }
 
@@ -77,16 +116,3 @@ const lastName = rememberedWord((name): string => {
 		.split(/\s+/);
 	return (words.at(-1) ?? "").replace(/^ال/, "");
 });
-
-const indexes = new WeakMap<Library, ReadonlyMap<string, readonly ClaimRef[]>>();
-
-/** Claims by the same speaker; read once for each state of the corpus. */
-export function claimsOfSpeaker(library: Library, claim: Claim): readonly ClaimRef[] {
-	let index = indexes.get(library);
-	if (!index) {
-		const all = library.passages.flatMap((ref) => library.claims(ref));
-		index = Map.groupBy(all, (ref) => speakerKey(ref.claim));
-		indexes.set(library, index);
-	}
-	return index.get(speakerKey(claim)) ?? [];
-}

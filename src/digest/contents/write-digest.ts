@@ -5,16 +5,18 @@ import { filterTests } from "../../answers/find/filters.ts";
 import { eventItem } from "../../answers/items/cite.ts";
 import type { EventRef, Library } from "../../answers/library.ts";
 import type { Action, Answer, AnswerItem } from "../../domain/answer.ts";
-import { dayRange } from "../../domain/dates.ts";
+import { inSlices } from "../../domain/slices.ts";
 import type { StopWords } from "../../language/words/index-terms.ts";
 import type { DigestBase } from "./digest-base.ts";
 import { goneItems, termsOf } from "./gone.ts";
+import { plannedOn } from "./known-claims.ts";
 import { matchingEvents } from "./matches.ts";
 import type { DigestMaterial } from "./material.ts";
 import { type News, newsOf } from "./news.ts";
 import { digestNotes, headingOf } from "./notes.ts";
-import { Statements } from "./same-statement.ts";
+import { statementsOf } from "./same-statement.ts";
 
+const noStopWords: StopWords = new Set();
 /** More than anybody reads of one day; what is left out is said. */
 const mostShown = 60;
 
@@ -27,9 +29,10 @@ export async function writeDigest(
 	parts: AnswererParts,
 	library: Library,
 	material: DigestMaterial,
+	breathe: DigestBase["breathe"] = () => undefined,
 ): Promise<Answer> {
 	const { search, reader, names, say } = parts;
-	const stopWords: StopWords = parts.stopWords ?? new Set();
+	const stopWords: StopWords = parts.stopWords ?? noStopWords;
 	const { language, offset, limit, ...asked } = material.request;
 	const request = checkRequest({ ...asked, command: "claims", limit: mostItems });
 	const reading = { ...(await reader.read(request.text)), language: material.language };
@@ -41,10 +44,11 @@ export async function writeDigest(
 		library,
 		names,
 		search,
-		statements: new Statements(stopWords),
+		statements: statementsOf(stopWords),
 		topicTerms: termsOf([reading.topicText || request.text], stopWords),
 		material,
 		say,
+		breathe,
 	};
 	const news = await newsOf(base);
 	const sections: [key: string, items: AnswerItem[]][] = [
@@ -90,11 +94,9 @@ function answerOf(
 
 /** Events on the topic that were announced for the very day. */
 async function plannedItems(base: DigestBase): Promise<AnswerItem[]> {
-	const { library, material, reading } = base;
-	const found = await matchingEvents(base, ({ event }) => {
-		const range = event.planned && event.date.value ? dayRange(event.date.value) : null;
-		return range !== null && range.from === material.day && range.to === material.day;
-	});
+	const { library, material, reading, breathe } = base;
+	const planned = await inSlices(plannedOn(library, material.day), breathe);
+	const found = await matchingEvents(base, planned);
 	const out: { first: EventRef; also: EventRef[] }[] = [];
 	const entries = new Map<object, { first: EventRef; also: EventRef[] }>();
 	for (const { ref } of found) {

@@ -43,3 +43,22 @@ export function rememberedWord<V>(make: (word: string) => V): (word: string) => 
 		return made;
 	};
 }
+
+const mostThings = 4_000;
+
+/** What was made for a thing, remembered for those asked for last; bounded by their number. */
+export function rememberedOf<V>(): (of: object, make: () => V) => V {
+	let young = new Map<object, V>();
+	let old = new Map<object, V>();
+	return (of, make) => {
+		const known = young.get(of);
+		if (known !== undefined) return known;
+		const made = old.get(of) ?? make();
+		if (young.size >= mostThings) {
+			old = young;
+			young = new Map();
+		}
+		young.set(of, made);
+		return made;
+	};
+}

@@ -1,10 +1,13 @@
-/** The `count` numbers of `candidates` with the highest `score`, in no order. */
+/**
+ * The `count` numbers of `candidates` with the highest `score` of those that `accept` lets through, in
+ * no order. Only those that would be among them are asked about.
+ */
 export function highest(
 	candidates: readonly number[],
 	count: number,
 	score: (candidate: number) => number,
+	accept: (candidate: number) => boolean,
 ): number[] {
-	if (candidates.length <= count) return [...candidates];
 	// A heap whose root is the lowest of those kept.
 	const kept: number[] = [];
 	const scores: number[] = [];
@@ -25,11 +28,13 @@ export function highest(
 	};
 	for (const candidate of candidates) {
 		const own = score(candidate);
+		if (kept.length === count && own <= (scores[0] ?? 0)) continue;
+		if (!accept(candidate)) continue;
 		if (kept.length < count) {
 			kept.push(candidate);
 			scores.push(own);
 			if (kept.length === count) for (let at = count >> 1; at >= 0; at--) sink(at);
-		} else if (own > (scores[0] ?? 0)) {
+		} else {
 			kept[0] = candidate;
 			scores[0] = own;
 			sink(0);

@@ -40,13 +40,13 @@ export function rankPassages(
 	const lent = lentByArticle(scores, store);
 	const score = (number: number) =>
 		scores.total(number) + tuning.article * (lent[store.articleOf(number)] ?? 0);
-	const accepted = scores.passages.filter((number) => {
+	const isWanted = (number: number) => {
 		// It may have been removed since the search began.
 		const stored = store.passages[number];
 		return stored !== undefined && (!accept || accept(stored));
-	});
+	};
 	const letters = new LetterScore(query.text, query.language, store, stopWords);
-	const close = highest(accepted, Math.max(tuning.depth, query.limit), score);
+	const close = highest(scores.passages, Math.max(tuning.depth, query.limit), score, isWanted);
 	const ranked: Ranked[] = [];
 	for (const number of close) {
 		const stored = store.passages[number];

@@ -33,6 +33,12 @@ export function memorySources({ sources, items }: MemoryTables = memoryTables())
 			}
 			return null;
 		},
+		async renew(id, held, until) {
+			const source = sources.get(id);
+			if (source?.nextPollAt !== held) return false;
+			source.nextPollAt = until;
+			return true;
+		},
 		async save(source) {
 			if (sources.has(source.id)) sources.set(source.id, copy(source));
 		},

@@ -64,6 +64,16 @@ export function sourceStore(db: Kysely<Tables>): SourceStore {
 			}
 		},
 
+		async renew(id, held, until) {
+			const { numUpdatedRows } = await db
+				.updateTable("sources")
+				.set({ next_poll_at: until })
+				.where("id", "=", id)
+				.where("next_poll_at", "=", held)
+				.executeTakeFirstOrThrow();
+			return Number(numUpdatedRows) > 0;
+		},
+
 		async save(source) {
 			const { id, ...row } = toRow(source);
 			await db.updateTable("sources").set(row).where("id", "=", id).execute();

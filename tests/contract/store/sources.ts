@@ -76,6 +76,20 @@ export function sourceSuite(store: () => Store): void {
 		expect(await sources.take(40, 500)).toMatchObject({ id: "c", nextPollAt: 500 });
 	});
 
+	it("puts a taken source off further for whoever has it, and for nobody else", async () => {
+		const { sources } = store();
+		await sources.add(sourceOf("a", { nextPollAt: 30 }));
+		await sources.take(30, 70);
+		expect(await sources.renew("a", 70, 80)).toBe(true);
+		expect(await sources.take(75, 500)).toBeNull();
+		// Who slept until another one took it is told so, and changes nothing.
+		expect(await sources.take(80, 120)).toMatchObject({ id: "a" });
+		expect(await sources.renew("a", 80, 90)).toBe(false);
+		expect(await sources.list()).toMatchObject([{ nextPollAt: 120 }]);
+		await sources.remove("a");
+		expect(await sources.renew("a", 120, 130)).toBe(false);
+	});
+
 	it("keeps how a look went, and nothing of a source that was removed", async () => {
 		const { sources } = store();
 		const source = sourceOf("a");

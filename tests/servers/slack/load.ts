@@ -7,6 +7,8 @@ export type LoadOrder = {
 	/** Under way at a time; or, where `perSecond` is given, begun at that rate. */
 	atOnce?: number;
 	perSecond?: number;
+	/** What is asked, one after the other; questions for the shipped corpus where absent. */
+	questions?: [name: string, text: string][];
 	/** Times that each is delivered in all. */
 	deliveries?: number;
 };
@@ -54,7 +56,10 @@ export async function load(
 	let next = 0;
 	const one = async () => {
 		const at = next++;
-		results.push(await ask(server, people, at, order.deliveries ?? 1));
+		const asked = order.questions ?? questions;
+		const question = asked[at % asked.length] ?? ["sources", ""];
+		const as = `asker${at % askers}`;
+		results.push(await ask(server, people, question, as, order.deliveries ?? 1));
 	};
 	if (order.perSecond) {
 		const running: Promise<void>[] = [];
@@ -88,11 +93,11 @@ type Asked = { answers: number; acknowledgedMs: number; answerMs: number };
 async function ask(
 	server: SlackServer,
 	people: People,
-	at: number,
+	[name, text]: [name: string, text: string],
+	as: string,
 	deliveries: number,
 ): Promise<Asked> {
-	const [name, text] = questions[at % questions.length] ?? ["sources", ""];
-	const delivery = await people.command(name, text, { as: `asker${at % askers}` });
+	const delivery = await people.command(name, text, { as });
 	for (let n = 1; n < deliveries; n++) void server.deliveries.again(delivery.id);
 	const url = String(delivery.payload["response_url"]).split("/").at(-1);
 	const answers = () =>

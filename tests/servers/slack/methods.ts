@@ -61,7 +61,9 @@ export const methods: Readonly<Record<string, Method>> = {
 	},
 
 	"chat.postEphemeral": (args, parts) => {
-		const refusal = contentRefusal(args, parts) ?? placeRefusal(args, parts);
+		// It has no argument for previews: what one person alone sees has none.
+		const shown = { ...args, unfurl_links: false };
+		const refusal = contentRefusal(shown, parts) ?? placeRefusal(args, parts);
 		if (refusal) return refusal;
 		const person = String(args["user"]);
 		if (!parts.world.people.has(person)) return refused("user_not_in_channel");

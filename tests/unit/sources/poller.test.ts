@@ -1,6 +1,10 @@
+import type { ServerResponse } from "node:http";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { rssOf } from "../../../bench/live/pages.ts";
+import { pollUnderLease } from "../../../src/sources/lease.ts";
+import type { PollParts } from "../../../src/sources/poll-parts.ts";
 import { startPoller } from "../../../src/sources/poller.ts";
+import { rhythm } from "../../../src/sources/schedule.ts";
 import { startWeb, type Web } from "../../servers/web/web.ts";
 import { minute, openStand } from "./stand.ts";
 
@@ -10,10 +14,28 @@ beforeAll(async () => {
 });
 afterAll(() => web.close());
 
+/** Between two beats of the poller. */
+const beatMs = 20_000;
+
+async function nextOf({ store }: Pick<PollParts, "store">): Promise<number | undefined> {
+	return (await store.list())[0]?.nextPollAt;
+}
+
+async function settled(holds: () => Promise<boolean>): Promise<void> {
+	while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** A poller whose timers go off when the test says so. */
 function poll() {
 	const stand = openStand(web);
-	let due: (() => void) | undefined;
+	const timers = new Map<() => void, number>();
+	const fire = (isMeant: (ms: number) => boolean) => {
+		for (const [work, ms] of timers) {
+			if (!isMeant(ms)) continue;
+			timers.delete(work);
+			work();
+		}
+	};
 	const looks = new Map<string, () => void>();
 	const { store } = stand.parts;
 	const parts = {
@@ -25,11 +47,9 @@ function poll() {
 				looks.get(source.id)?.();
 			},
 		},
-		setTimer: (work: () => void) => {
-			due = work;
-			return () => {
-				due = undefined;
-			};
+		setTimer: (work: () => void, ms: number) => {
+			timers.set(work, ms);
+			return () => void timers.delete(work);
 		},
 	};
 	const poller = startPoller(parts);
@@ -38,7 +58,11 @@ function poll() {
 		stand.remove();
 	});
 	const looked = (id: string) => new Promise<void>((resolve) => looks.set(id, resolve));
-	return { ...stand, poller, looked, beat: () => due?.() };
+	return {
+		...{ ...stand, poller, looked, pollParts: parts },
+		beat: () => fire((ms) => ms !== rhythm.renewal),
+		renew: () => fire((ms) => ms === rhythm.renewal),
+	};
 }
 
 describe("the poller", () => {
@@ -69,6 +93,58 @@ describe("the poller", () => {
 		expect(await parts.store.list()).toMatchObject([
 			{ id: "b", failures: 0, nextPollAt: time.now },
 		]);
+	});
+
+	it("takes over within a minute what a killed reader had taken", async () => {
+		web.serve("/e.xml", rssOf([], web.url("")));
+		const { add, poller, looked, time, beat, parts } = poll();
+		await add("e", web.url("/e.xml"));
+		// What a process leaves that is killed right after it has taken a source.
+		await parts.store.take(time.now, time.now + rhythm.lease);
+		poller.wake();
+		expect(await parts.store.list()).toMatchObject([{ lastSuccessAt: null }]);
+		time.now += minute - beatMs;
+		const again = looked("e");
+		beat();
+		await again;
+		expect(await parts.store.list()).toMatchObject([{ id: "e", lastSuccessAt: time.now }]);
+	});
+
+	it("keeps what it looks at, however long that takes", async () => {
+		const asked = Promise.withResolvers<ServerResponse>();
+		web.serve("/f.xml", (_request, response) => asked.resolve(response));
+		const { add, poller, looked, time, renew, parts } = poll();
+		await add("f", web.url("/f.xml"));
+		poller.wake();
+		const response = await asked.promise;
+		for (let n = 0; n < 12; n++) {
+			time.now += rhythm.renewal;
+			renew();
+			await settled(async () => (await nextOf(parts)) === time.now + rhythm.lease);
+			expect(await parts.store.take(time.now, time.now + rhythm.lease)).toBeNull();
+		}
+		const done = looked("f");
+		response.end(rssOf([], web.url("")));
+		await done;
+		expect(await parts.store.list()).toMatchObject([{ lastSuccessAt: time.now, failures: 0 }]);
+	});
+
+	it("ends a look whose source another one has taken meanwhile, and leaves it alone", async () => {
+		const asked = Promise.withResolvers<ServerResponse>();
+		web.serve("/g.xml", (_request, response) => asked.resolve(response));
+		const { add, pollParts, time, parts, renew } = poll();
+		await add("g", web.url("/g.xml"));
+		const taken = await parts.store.take(time.now, time.now + rhythm.lease);
+		if (!taken) throw new Error("nothing was due");
+		const look = pollUnderLease(taken, pollParts, new AbortController().signal);
+		const ended = expect(look).rejects.toThrow("Another look has begun");
+		await asked.promise;
+		time.now += rhythm.lease;
+		const other = await parts.store.take(time.now, time.now + rhythm.lease);
+		expect(other).toMatchObject({ id: "g" });
+		renew();
+		await ended;
+		expect(await parts.store.list()).toEqual([other]);
 	});
 
 	it("goes on with the others where one of them fails", async () => {

@@ -3,8 +3,8 @@ import { IsnadError } from "../../../domain/errors.ts";
 import type { Source } from "../../../domain/sources.ts";
 import { SourceCommands } from "../../../sources/commands.ts";
 import { Hosts } from "../../../sources/hosts.ts";
-import type { PollParts } from "../../../sources/poll-parts.ts";
-import { type PollResult, pollSource } from "../../../sources/poll-source.ts";
+import { type LeaseParts, pollUnderLease } from "../../../sources/lease.ts";
+import type { PollResult } from "../../../sources/poll-source.ts";
 import { RobotsFiles } from "../../../sources/robots-files.ts";
 import { type SourceVerb, sourceVerbs } from "../../../sources/verbs.ts";
 import { openStore } from "../../../storage/open.ts";
@@ -19,6 +19,7 @@ import { loadExtraction } from "../../load/extraction.ts";
 import { loadMessages } from "../../load/messages.ts";
 import { indexDataFolder } from "../../paths.ts";
 import { printableLine } from "../../printable.ts";
+import { setTimer } from "../../sleep.ts";
 import type { Call } from "../call.ts";
 
 /** Follows, lists, reads and forgets feeds and pages; exit 1 where a source cannot be read. */
@@ -46,7 +47,7 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 			notes: openNotes(notesFolder(config.data), io.now),
 		});
 		const hosts = new Hosts(io.now, (ms) => sleep(ms, undefined, { signal: io.signal }));
-		const parts: PollParts = {
+		const parts: LeaseParts = {
 			store: store.sources,
 			fetch,
 			hosts,
@@ -59,10 +60,11 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 			now: io.now,
 			random: Math.random,
 			log,
+			setTimer,
 		};
 		const looked: PollResult[] = [];
 		const pollNow = async (source: Source) => {
-			const one = await pollSource(source, parts, io.signal);
+			const one = await pollUnderLease(source, parts, io.signal);
 			looked.push(one);
 			return one;
 		};
@@ -102,7 +104,7 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 
 /** What the command made due is read here: no server may be running. */
 async function lookAtDue(
-	store: PollParts["store"],
+	store: LeaseParts["store"],
 	named: string,
 	pollNow: (source: Source) => Promise<PollResult>,
 	now: () => number,

@@ -38,7 +38,7 @@ it("asks again what was asked while an article gave way to another under its id"
 	});
 	const asked = live.answer({ command: "search", text: "harbour strike" });
 	await index.asked.promise;
-	const applied = live.apply({ put: [after], removed: [], hash: "" });
+	const applied = live.apply({ put: [after], removed: [], hash: "", digests: new Map() });
 	await index.changed.promise;
 	// The index has the next state already, and the corpus not yet.
 	index.mayFind.resolve();

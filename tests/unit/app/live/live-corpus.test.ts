@@ -167,6 +167,36 @@ describe("the intake's thread", () => {
 	});
 });
 
+describe("an intake's thread that has nothing to do", () => {
+	it("ends, and the next one goes on where it was", async () => {
+		const { app, intake } = await open();
+		const { folder, digests } = app.opened;
+		const ended = Promise.withResolvers<void>();
+		const thread = new IntakeThread(
+			{
+				...{ corpusDir: folder, indexData: indexDataFolder, served: digests },
+				intents: join(folder, "..", "changes"),
+				notes: join(folder, "..", "reading"),
+			},
+			(_, message) => {
+				if (message.includes("nothing to do")) ended.resolve();
+			},
+			() => 0,
+			{ idleMs: 1 },
+		);
+		onTestFinished(() => thread.close());
+		await thread.take(orderOf(pages.slice(0, 2)));
+		expect((await thread.news()).put).toHaveLength(2);
+		await ended.promise;
+		await intake.take(orderOf(pages.slice(2, 3)));
+		const { put, removed } = await thread.news();
+		expect([put.map(({ url }) => url), removed]).toEqual([
+			[`https://post.example${pages[2]?.path}`],
+			[],
+		]);
+	});
+});
+
 describe("an intake's thread that is stuck", () => {
 	it("is given up, told in the log, and another one goes on", async () => {
 		const { app } = await open();

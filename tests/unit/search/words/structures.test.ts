@@ -221,13 +221,22 @@ describe("letters of words", () => {
 
 describe("the highest of many", () => {
 	it("are those that sorting would put first", () => {
+		const count = fc.integer({ min: 1, max: 20 });
 		fc.assert(
-			fc.property(fc.array(fc.nat(1_000)), fc.integer({ min: 1, max: 20 }), (scores, count) => {
-				const picked = highest([...scores.keys()], count, (at) => scores[at] ?? 0);
-				const sorted = [...scores].sort((a, b) => b - a).slice(0, count);
-				expect(picked.map((at) => scores[at]).sort((a = 0, b = 0) => b - a)).toEqual(sorted);
-				expect(new Set(picked).size).toBe(picked.length);
-			}),
+			fc.property(
+				fc.array(fc.nat(1_000)),
+				count,
+				fc.integer({ min: 1, max: 4 }),
+				(scores, most, nth) => {
+					const accept = (at: number) => at % nth === 0;
+					const picked = highest([...scores.keys()], most, (at) => scores[at] ?? 0, accept);
+					const accepted = scores.filter((_, at) => accept(at));
+					const sorted = accepted.sort((a, b) => b - a).slice(0, most);
+					expect(picked.every(accept)).toBe(true);
+					expect(picked.map((at) => scores[at]).sort((a = 0, b = 0) => b - a)).toEqual(sorted);
+					expect(new Set(picked).size).toBe(picked.length);
+				},
+			),
 		);
 	});
 });

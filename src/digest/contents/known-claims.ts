@@ -1,0 +1,71 @@
+import type { ClaimRef, EventRef, Library } from "../../answers/library.ts";
+import { dayRange } from "../../domain/dates.ts";
+import type { Slices } from "../../domain/slices.ts";
+import { daysMeet, type Statements, speakerKey } from "./same-statement.ts";
+
+/** What digests look up in one state of the corpus; read once for each. */
+type Known = {
+	/** Claims by their speaker, then by the day on which they were made. */
+	claims: ReadonlyMap<string, ReadonlyMap<string | null, readonly ClaimRef[]>>;
+	/** Events that are announced for one day, by that day. */
+	planned: ReadonlyMap<string, readonly EventRef[]>;
+};
+
+/** Claims that are compared in one step. */
+const step = 32;
+
+const byLibrary = new WeakMap<Library, Known>();
+
+function* knownIn(library: Library): Slices<Known> {
+	const known = byLibrary.get(library);
+	if (known) return known;
+	const claims = new Map<string, Map<string | null, ClaimRef[]>>();
+	const planned = new Map<string, EventRef[]>();
+	for (const passage of library.passages) {
+		for (const ref of library.claims(passage)) {
+			const speaker = speakerKey(ref.claim);
+			const days = claims.get(speaker) ?? new Map<string | null, ClaimRef[]>();
+			claims.set(speaker, days);
+			push(days, ref.claim.saidOn.value, ref);
+		}
+		for (const ref of library.events(passage)) {
+			const { event } = ref;
+			const range = event.planned && event.date.value ? dayRange(event.date.value) : null;
+			if (range && range.from === range.to) push(planned, range.from, ref);
+		}
+		yield;
+	}
+	const made = { claims, planned };
+	byLibrary.set(library, made);
+	return made;
+}
+
+/** Whether a claim that is not among the new ones reports the same statement. */
+export function* isTold(
+	library: Library,
+	ref: ClaimRef,
+	newClaims: ReadonlySet<string>,
+	statements: Statements,
+): Slices<boolean> {
+	const { claims } = yield* knownIn(library);
+	for (const [day, others] of claims.get(speakerKey(ref.claim)) ?? []) {
+		if (!daysMeet(day, ref.claim.saidOn.value)) continue;
+		for (const [n, other] of others.entries()) {
+			if (!newClaims.has(other.claim.id) && statements.sameWords(other, ref)) return true;
+			if (n % step === 0) yield;
+		}
+	}
+	return false;
+}
+
+/** Events that were announced for the very day. */
+export function* plannedOn(library: Library, day: string): Slices<readonly EventRef[]> {
+	const { planned } = yield* knownIn(library);
+	return planned.get(day) ?? [];
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+	const list = map.get(key);
+	if (list) list.push(value);
+	else map.set(key, [value]);
+}
