@@ -10,6 +10,7 @@ import {
 	ruledAct,
 } from "./frames/act-features.ts";
 import type { Stretch } from "./frames/parts.ts";
+import { overlaps } from "./frames/source-candidates.ts";
 import { type TiedContent, tieParts } from "./frames/tie-parts.ts";
 import type { Weights } from "./language-engine.ts";
 import type { ReadClaim } from "./read-claim.ts";
@@ -116,6 +117,7 @@ function readPassage(
 			cue,
 			channel,
 			day,
+			ruledVia: rules.statements.find((s) => overlaps(s.content, content))?.via ?? [],
 			speaker: who.known,
 			act: act.act,
 			hedged: hedged > 0.5,

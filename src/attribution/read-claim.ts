@@ -12,6 +12,8 @@ export type ReadClaim = {
 	cue: Stretch | undefined;
 	channel: Stretch | undefined;
 	day: Stretch | undefined;
+	/** Who relayed it by the rules of the language. */
+	ruledVia: readonly string[];
 	/** Undefined: nobody is named. */
 	speaker: Known | undefined;
 	act: Act;

@@ -11,6 +11,8 @@ export type RuleStatement = {
 	act: Act;
 	hedged: boolean;
 	unnamed: boolean;
+	/** Who the rules say relayed it, nearest the speaker first. */
+	via: readonly string[];
 };
 
 /** `marks`: at each token 0 nothing, 1 a content begins, 2 inside one, 3 and 4 a speaker. */
@@ -49,7 +51,7 @@ export function readRules(
 			const source = words && at !== undefined ? stretch(at, at + words.length) : undefined;
 			if (source) paint(source, 3);
 			const said = reader.act(s.act, text.slice(s.start, s.end), text.slice(s.frameStart, s.start));
-			return { content, source, ...said, unnamed: s.unnamed };
+			return { content, source, ...said, unnamed: s.unnamed, via: s.via.flatMap((v) => v?.text ?? []) };
 		}),
 	);
 	const introduced = reader

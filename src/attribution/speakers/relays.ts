@@ -11,7 +11,7 @@ export class Relays {
 
 	/** Who relayed a claim; `speaker`: as it is shown. */
 	of(claim: ReadClaim, speaker: string): string[] {
-		const own = claim.channel ? textOf(claim.view, claim.channel) : "";
+		const own = claim.channel ? textOf(claim.view, claim.channel) : (claim.ruledVia[0] ?? "");
 		if (own && speaker) this.#last.set(speaker, { via: own, passage: claim.passage });
 		const before = speaker ? this.#last.get(speaker) : undefined;
 		const carried = before && claim.passage - before.passage <= carriedPassages ? before.via : "";

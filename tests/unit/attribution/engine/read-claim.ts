@@ -19,6 +19,7 @@ export function readClaim(language: Language, text: string, words: ClaimWords): 
 		view,
 		content: { pieces: [stretchOf(view, words.content)], sure: 1 },
 		source: undefined,
+		ruledVia: [],
 		cue: undefined,
 		channel: at(words.channel),
 		day: at(words.day),

@@ -67,6 +67,7 @@ describe("what an act is read from", () => {
 			act: "denies",
 			hedged: true,
 			unnamed: false,
+			via: [],
 		} as const;
 		const rules = { ...reading.rules, statements: [statement] };
 		expect(ruledAct(rules, content)).toBe("denies?");

@@ -87,7 +87,7 @@ describe("the candidates for who said it", () => {
 			"[s1 Ana Roth] waited a long time before at last she [q1 spoke] and [c1 it was shut].",
 		);
 		const { reading, content, cue, source = { from: 0, to: 2 } } = told;
-		const statement = { source, act: "asserts", hedged: false, unnamed: false } as const;
+		const statement = { source, act: "asserts", hedged: false, unnamed: false, via: [] } as const;
 		const ruled = (of: Stretch) => ({
 			...reading,
 			rules: { ...reading.rules, statements: [{ ...statement, content: of }] },
