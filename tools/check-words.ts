@@ -39,6 +39,16 @@ const allowances: readonly Allowance[] = [
 		words: 31,
 		why: "abbreviations: whoever reads text cuts sentences, the engine that is replaced too",
 	},
+	{
+		path: /^src\/attribution\/(arabic|english)\/words\.ts$/,
+		words: 35,
+		why: "a language's own room: endings and clitics by which a word in no list is told",
+	},
+	{
+		path: /^src\/attribution\/(?!arabic\/|english\/|topics)/,
+		words: 40,
+		why: "clitics, names that code gives to things of its own, and the line of ours that tells templates apart",
+	},
 	{ path: /^src\/attribution\/english\//, words: 155, why: "waits for the engine's data" },
 	{ path: /^src\/attribution\//, words: 75, why: "waits for the engine's data" },
 ];

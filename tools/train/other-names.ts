@@ -68,7 +68,10 @@ export function withOtherNames(
 }
 
 /** The names of a script, as they are given by one word or more. */
-export function stockOf({ given, family }: PeopleNames, script: string): NameStock {
+export function stockOf(
+	{ given, family }: Pick<PeopleNames, "given" | "family">,
+	script: string,
+): NameStock {
 	const own = <T extends { script: string; name: string }>(list: readonly T[]) =>
 		list.filter((n) => n.script === script).map((n) => n.name);
 	return { given: own(given), family: own(family) };

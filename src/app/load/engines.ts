@@ -5,6 +5,7 @@ import { englishParts, englishWords } from "../../attribution/english/words.ts";
 import type { LanguageEngine } from "../../attribution/language-engine.ts";
 import type { LanguageReader } from "../../attribution/language-reader.ts";
 import { readRules } from "../../attribution/sequence/rules-reading.ts";
+import { type NameWords, nameRoles } from "../../attribution/sequence/word-knowledge.ts";
 import { templatesOf } from "../../attribution/templates.ts";
 import { readWeights } from "../../attribution/weights-file.ts";
 import { IsnadError } from "../../domain/errors.ts";
@@ -37,6 +38,23 @@ export function engineWords(
 const Given = z.tuple([z.string().min(1), z.enum(["m", "f", "b"]), Language]);
 const Family = z.tuple([z.string().min(1), Language]);
 
+const Around = z.strictObject(
+	Object.fromEntries(
+		[...nameRoles, "endingsBefore" as const].map((role) => [role, z.array(z.string().min(1))]),
+	) as Record<keyof NameWords, z.ZodArray<z.ZodString>>,
+);
+
+function nameWords(folder: string): NameWords {
+	const file = join(folder, "people", "name-words.json");
+	const read = Around.safeParse(JSON.parse(readRegularSync(file).toString("utf8")));
+	if (!read.success)
+		throw new IsnadError(
+			"data_invalid",
+			`${file} does not fit its schema: ${z.prettifyError(read.error)}`,
+		);
+	return read.data;
+}
+
 /** The names of people in `index-data/people`. Errors: `data_invalid`. */
 export function readPeople(folder: string): PeopleNames {
 	const rows = <T>(name: string, row: z.ZodType<T>): T[] => {
@@ -52,6 +70,7 @@ export function readPeople(folder: string): PeopleNames {
 	};
 	return {
 		given: rows("given-names.tsv", Given).map(([name, sex, script]) => ({ name, sex, script })),
+		around: nameWords(folder),
 		family: rows("family-names.tsv", Family).map(([name, script]) => ({ name, script })),
 	};
 }

@@ -1,6 +1,6 @@
 import type { WordClasses } from "../../language/words/word-classes.ts";
 import type { Head } from "../head-data.ts";
-import { WordKnowledge, type WordShape } from "../sequence/word-knowledge.ts";
+import { type NameWords, WordKnowledge, type WordShape } from "../sequence/word-knowledge.ts";
 import type { ArabicVerb } from "./grammar-data.ts";
 import { verbForms } from "./verbs.ts";
 
@@ -69,6 +69,7 @@ function leads(word: string): [string, string][] {
 export type PeopleNames = {
 	given: readonly { name: string; sex: string; script: string }[];
 	family: readonly { name: string; script: string }[];
+	around: NameWords;
 };
 
 /** Names of states, bodies, people and outlets that the data knows, by their kind. */
@@ -84,9 +85,10 @@ export function addKnown(words: WordKnowledge, known: KnownNames): void {
 
 export function addPeople(
 	words: WordKnowledge,
-	{ given, family }: PeopleNames,
+	{ given, family, around }: PeopleNames,
 	script: string,
 ): void {
+	words.addNameWords(around);
 	for (const { name, sex, script: own } of given)
 		if (own === script && !name.includes(" ")) words.addName(name, sex);
 	for (const { name, script: own } of family)

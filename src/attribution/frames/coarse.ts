@@ -20,10 +20,10 @@ export function coarse(view: PassageView, at: number): string {
 		if (k.startsWith("heads:")) return "S";
 		if (k.startsWith("known:")) return "K";
 	}
-	if (facts.sex !== "" && !clitics.includes("ال")) return "G";
+	if (facts.sex !== "" && !facts.definite) return "G";
 	if (/^\p{Lu}/u.test(text)) return "X";
 	if (facts.family && !clitics) return "F";
-	if (clitics.endsWith("ال")) return /ي[هنو]?ن?$/u.test(facts.stem) ? "A" : "D";
+	if (facts.definite) return /ي[هنو]?ن?$/u.test(facts.stem) ? "A" : "D";
 	if (/^[وف]?[بلك]$/u.test(clitics)) return "p";
 	if (kinds.size > 0) return "f";
 	if (/^[PR]+$/u.test(parts)) return "B";

@@ -51,7 +51,13 @@ export function readRules(
 			const source = words && at !== undefined ? stretch(at, at + words.length) : undefined;
 			if (source) paint(source, 3);
 			const said = reader.act(s.act, text.slice(s.start, s.end), text.slice(s.frameStart, s.start));
-			return { content, source, ...said, unnamed: s.unnamed, via: s.via.flatMap((v) => v?.text ?? []) };
+			return {
+				content,
+				source,
+				...said,
+				unnamed: s.unnamed,
+				via: s.via.flatMap((v) => v?.text ?? []),
+			};
 		}),
 	);
 	const introduced = reader

@@ -18,13 +18,30 @@ export type WordFacts = {
 	sex: string;
 	/** A family name, or a part of one. */
 	family: boolean;
+	/** What the word is to names of people. */
+	roles: ReadonlySet<NameRole>;
 	/** Clitics that were taken off to find it: و, ف, ب, ال. */
 	clitics: string;
+	/** Behind the article, alone or with a preposition: الوزير, للوزير. */
+	definite: boolean;
 	/** What is left without them. */
 	stem: string;
 	/** Keys of the above, of the stem's endings and of its beginnings. */
 	keys: WordKeys;
 };
+
+/** `halves`: the first half of a given name; `pointing`: before what is known; `before`: in front of a name and no part of it. */
+export const nameRoles = [
+	"links",
+	"halves",
+	"titlesOfMen",
+	"titlesOfWomen",
+	"pointing",
+	"before",
+] as const;
+export type NameRole = (typeof nameRoles)[number];
+/** Words around names of people by their role, and second halves of words that stand before a name: Dubai-based. */
+export type NameWords = Record<NameRole | "endingsBefore", readonly string[]>;
 
 export type WordKeys = Readonly<
 	Record<"clitics" | "parts" | "end2" | "end3" | "begin1" | "begin2" | "begin3" | "begin5", number>
@@ -56,6 +73,8 @@ export type WordShape = {
 type Entry = { kinds: string[]; cue: string; agreement: string };
 
 const nothing = hashOf("");
+const noRoles: ReadonlySet<NameRole> = new Set();
+const onlyBefore: ReadonlySet<NameRole> = new Set(["before"]);
 const inNone: ReadonlySet<string> = new Set();
 
 /** Looks words up in a language's lists; each word is worked out once. */
@@ -63,6 +82,8 @@ export class WordKnowledge {
 	readonly #entries = new Map<string, Entry>();
 	readonly #known = new Map<string, WordFacts>();
 	readonly #given = new Map<string, string>();
+	readonly #roles = new Map<string, ReadonlySet<NameRole>>();
+	readonly #endingsBefore = new Set<string>();
 	readonly #family = new Set<string>();
 	readonly #shape: WordShape;
 
@@ -88,6 +109,23 @@ export class WordKnowledge {
 		return this;
 	}
 
+	/** Words around names; they say nothing to the features. */
+	addNameWords({ endingsBefore, ...roles }: NameWords): this {
+		for (const role of nameRoles)
+			for (const word of roles[role]) {
+				const key = fold(word).trim();
+				this.#roles.set(key, new Set([...(this.#roles.get(key) ?? []), role]));
+			}
+		for (const ending of endingsBefore) this.#endingsBefore.add(ending);
+		return this;
+	}
+
+	#rolesOf(word: string, stem: string): ReadonlySet<NameRole> {
+		const [, ending = ""] = /-(\p{L}+)$/u.exec(word) ?? [];
+		if (this.#endingsBefore.has(ending)) return onlyBefore;
+		return this.#roles.get(word.replace(/\.$/u, "")) ?? this.#roles.get(stem) ?? noRoles;
+	}
+
 	/** A name of people; the word may be an ordinary one as well, and is still told by its form. */
 	addName(word: string, sex: string): this {
 		const key = fold(word).trim();
@@ -107,10 +145,16 @@ export class WordKnowledge {
 
 	#workedOut(text: string, word: string): WordFacts {
 		const facts = this.#facts(text, word);
-		return { ...facts, keys: keysOf(facts.clitics, facts.parts, facts.stem) };
+		const roles = this.#rolesOf(word, facts.stem);
+		return {
+			...facts,
+			roles,
+			definite: facts.clitics.includes("ال"),
+			keys: keysOf(facts.clitics, facts.parts, facts.stem),
+		};
 	}
 
-	#facts(text: string, word: string): Omit<WordFacts, "keys"> {
+	#facts(text: string, word: string): Omit<WordFacts, "keys" | "roles" | "definite"> {
 		for (const { clitics, stem } of this.#shape.splits(word)) {
 			const entry = this.#entries.get(stem);
 			if (!entry) continue;

@@ -73,11 +73,7 @@ function mentionOf(
 	const pronoun = source.to - source.from === 1 ? pronounOf(first) : undefined;
 	const words = source.name ? comparedWords(view, source.name) : [];
 	const shown = pronoun ?? verb;
-	const definite =
-		(first?.clitics.includes("ال") ?? false) ||
-		["the", "this", "that", "his", "her", "its", "their"].includes(
-			view.tokens[source.from]?.word ?? "",
-		);
+	const definite = (first?.definite ?? false) || (first?.roles.has("pointing") ?? false);
 	return {
 		printed: source.name ? "name" : pronoun === undefined ? "description" : "pronoun",
 		words,
@@ -117,20 +113,15 @@ function properWords(view: PassageView, source: SourceWords): string[] {
 	return out;
 }
 
-/** Before a name and no part of it: "the", "Dubai-based". */
-const isBefore = (word: string): boolean =>
-	word === "the" || /-(?:based|listed|led|born|owned|backed|run|headquartered)$/u.test(word);
-
 /**
  * The part of a stretch that is shown as a name: without an article before it and, of a person's,
  * without a title before and what the sentence goes on with behind.
  */
 export function shownName(view: PassageView, { from, to }: Stretch, person: boolean): Stretch {
 	let begin = from;
-	while (begin < to - 1 && isBefore(view.tokens[begin]?.word ?? "")) begin++;
+	while (begin < to - 1 && view.facts[begin]?.roles.has("before")) begin++;
 	if (!person) return { from: begin, to };
-	while (begin < to - 1 && isTitle(view, begin) && !view.facts[begin + 1]?.clitics.includes("ال"))
-		begin++;
+	while (begin < to - 1 && isTitle(view, begin) && !view.facts[begin + 1]?.definite) begin++;
 	while (begin < to - 1 && isPost(view, begin)) begin++;
 	while (begin < to - 1 && !letters.test(view.tokens[begin]?.text ?? "")) begin++;
 	let end = begin + 1;
@@ -144,16 +135,14 @@ function isTitle(view: PassageView, at: number): boolean {
 	if (facts.kinds.has("head:person:title")) return true;
 	if (facts.sex !== "") return false;
 	const titled = [...facts.kinds].some((kind) => kind.startsWith("head:person"));
-	return (
-		titled && (facts.clitics.includes("ال") || /^\p{L}{1,6}\.?$/u.test(view.tokens[at]?.text ?? ""))
-	);
+	return titled && (facts.definite || /^\p{L}{1,6}\.?$/u.test(view.tokens[at]?.text ?? ""));
 }
 
 /** A definite noun before a given name: المحاسب رمضان. */
 function isPost(view: PassageView, at: number): boolean {
 	const [facts, next] = [view.facts[at], view.facts[at + 1]];
 	if (!facts || !next || facts.sex !== "" || facts.family) return false;
-	return facts.clitics.endsWith("ال") && next.sex !== "" && !next.clitics.includes("ال");
+	return facts.definite && next.sex !== "" && !next.definite;
 }
 
 /** Behind two words of a name, an ordinary noun in none of the lists of names: what the sentence goes on with. */
@@ -161,25 +150,9 @@ function isNoName(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
 	const text = view.tokens[at]?.text ?? "";
 	if (facts?.sex !== "" || facts.family || !/^\p{Script=Arabic}/u.test(text)) return false;
-	if (facts.clitics.includes("ال") || compounds.has(facts.stem)) return false;
+	if (facts.definite || facts.roles.has("links")) return false;
 	return /[NP]/u.test(facts.parts) || /(?:ته|تها|هم|ها)$/u.test(text);
 }
-
-/** Words that tie the parts of a name. */
-const compounds = new Set([
-	"بن",
-	"ابن",
-	"بنت",
-	"ال",
-	"ابو",
-	"ابي",
-	"عبد",
-	"ولد",
-	"ام",
-	"ايت",
-	"بو",
-	"بل",
-]);
 
 /** A preposition that is written with its noun ends a person's name: بلينكن لشبكة. */
 function isBehindName(view: PassageView, at: number): boolean {
@@ -236,10 +209,8 @@ function titleBefore(view: PassageView, at: number): string[] {
 /** The sex or number that a name and its titles show; empty where they show none. */
 function shownBy(view: PassageView, source: SourceWords): string {
 	for (let t = source.from; t < source.to; t++) {
-		const { word = "" } = view.tokens[t] ?? {};
-		if (/^(?:mr|sir|lord|king|prince|chairman|spokesman|father)\.?$/u.test(word)) return "m";
-		if (/^(?:mrs|ms|miss|lady|queen|princess|chairwoman|spokeswoman|mother)\.?$/u.test(word))
-			return "f";
+		if (view.facts[t]?.roles.has("titlesOfMen")) return "m";
+		if (view.facts[t]?.roles.has("titlesOfWomen")) return "f";
 	}
 	// A last name alone may be somebody's given name as well.
 	const first = source.name ? view.facts[source.name.from] : undefined;

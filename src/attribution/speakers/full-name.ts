@@ -6,37 +6,11 @@ import type { Known } from "./known.ts";
 
 /** Words before a last name that may belong to a name: more are a title and a name. */
 const mostBefore = 4;
-/** The first of a longer name is a given name; these stand between its parts. */
-const links = new Set([
-	"بن",
-	"ابن",
-	"بنت",
-	"ال",
-	"ابو",
-	"عبد",
-	"ولد",
-	"ام",
-	"van",
-	"von",
-	"de",
-	"der",
-	"bin",
-	"al",
-	"el",
-	"du",
-	"la",
-	"di",
-	"da",
-]);
-
 /** What a last name alone may have been taken for. */
 const mayBePerson: ReadonlySet<Known["kind"]> = new Set(["person", "organisation", "anonymous"]);
 
 /** A name of so many words is whole. */
 const longest = 3;
-
-/** The first half of a given name: عبد الصمد. */
-const compounds = new Set(["عبد", "ابو", "ام"]);
 
 /**
  * Gives people who are known by a last name alone the fullest form in which the article names them:
@@ -74,13 +48,14 @@ function beginningOf(view: PassageView, at: number): number {
 	for (let t = at - 1; t >= Math.max(0, at - mostBefore); t--) {
 		const facts = view.facts[t];
 		const text = view.tokens[t]?.text ?? "";
-		if (!facts || !/^\p{L}/u.test(text) || (/^\p{Ll}/u.test(text) && !links.has(text))) break;
+		if (!facts || !/^\p{L}/u.test(text) || (/^\p{Ll}/u.test(text) && !facts.roles.has("links")))
+			break;
 		// A father's name that no list has may stand between a given name and the last.
-		if (compounds.has(view.facts[t - 1]?.stem ?? "")) begins = --t;
-		else if (facts.sex !== "" || compounds.has(facts.stem)) begins = t;
+		if (view.facts[t - 1]?.roles.has("halves")) begins = --t;
+		else if (facts.sex !== "" || facts.roles.has("halves")) begins = t;
 		else if (
 			!facts.family &&
-			!links.has(facts.stem) &&
+			!facts.roles.has("links") &&
 			!/^\p{Lu}/u.test(text) &&
 			(!mayBeName(view, t) || ++strange > 1)
 		)

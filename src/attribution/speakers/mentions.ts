@@ -69,11 +69,10 @@ export function namesOfPeople(view: PassageView): Stretch[] {
 	};
 	for (let from = 0; from < view.tokens.length; from++) {
 		const first = view.facts[from];
-		if (!first?.sex || first.clitics.includes("ال") || !isName(from)) continue;
+		if (!first?.sex || first.definite || !isName(from)) continue;
 		let to = from + 1;
-		while (to < from + longestName && (isName(to) || nameLinks.has(view.facts[to]?.stem ?? "")))
-			to++;
-		while (nameLinks.has(view.facts[to - 1]?.stem ?? "")) to--;
+		while (to < from + longestName && (isName(to) || view.facts[to]?.roles.has("links"))) to++;
+		while (view.facts[to - 1]?.roles.has("links")) to--;
 		const certain = (t: number) => view.facts[t]?.parts === "" || view.facts[t]?.family;
 		if (to - from < 2 || !Array.from({ length: to - from }, (_, i) => from + i).some(certain))
 			continue;
@@ -82,5 +81,3 @@ export function namesOfPeople(view: PassageView): Stretch[] {
 	}
 	return found;
 }
-
-const nameLinks = new Set(["بن", "ابن", "بنت", "ال", "ابو", "عبد", "ولد", "ام"]);
