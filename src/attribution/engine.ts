@@ -103,7 +103,10 @@ function readPassage(
 			before: last?.act ?? "",
 			same: last?.speaker === who.known,
 		};
-		const act = chooseAct(weigh("act", actFeatures(view, said), (i) => Act.options[i] ?? ""));
+		const act = chooseAct(
+			weigh("act", actFeatures(view, said), (i) => Act.options[i] ?? ""),
+			rules.statements.find((s) => overlaps(s.content, content))?.act,
+		);
 		const [, hedged = 0] = weigh("hedge", hedgeFeatures(view, said), (i) =>
 			i === 0 ? "plain" : "hedged",
 		);

@@ -199,7 +199,7 @@ describe("a change made as CONTRIBUTING.md says", () => {
 
 	it("does what it is for: verb, outlet, date pattern", async () => {
 		const { folder } = scratch;
-		const told = article("a", ["Ada Holt quonked that the harbour would close."]);
+		const told = article("a", ["Ada Holt quonked that the harbour was unsafe."]);
 		const { claims } = extraction.extract(told);
 		expect(claims).toMatchObject([{ act: "warns", speaker: { name: "Ada Holt" } }]);
 		const outlets = JSON.parse(readFileSync(join(folder, "index-data/outlets.json"), "utf8"));
