@@ -6,7 +6,7 @@ import { analyse, type StopWords } from "../language/words/index-terms.ts";
 import { GroupFinder } from "./groups.ts";
 import type { Group } from "./shelf.ts";
 import { type Telling, tellingOf } from "./telling.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import { Vocabulary } from "../language/words/vocabulary.ts";
 
 export type ArticleEvent = { article: string; event: TimelineEvent };
 

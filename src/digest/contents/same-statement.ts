@@ -4,7 +4,7 @@ import { datesOverlap } from "../../domain/dates.ts";
 import { rememberedWord } from "../../language/text/memo.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { analyse, type StopWords } from "../../language/words/index-terms.ts";
-import { Vocabulary } from "../../timeline/vocabulary.ts";
+import { Vocabulary } from "../../language/words/vocabulary.ts";
 
 // Two reports of one statement share this much of the shorter one's terms.
 const shareOfTerms = 0.6;
