@@ -30,7 +30,8 @@ export function sourceCandidates(
 	const add = (by: string, from: number, to: number) => {
 		const key = `${from}-${to}`;
 		const led = classes[from] === "p" && /^[وف]?ب$/u.test(view.facts[from]?.clitics ?? "");
-		if (to > from && !led && !found.has(key) && canSpeak(classes, from, to))
+		const unfinished = view.facts[to - 1]?.roles.has("links") ?? false;
+		if (to > from && !led && !unfinished && !found.has(key) && canSpeak(classes, from, to))
 			found.set(key, { from, to, by });
 	};
 	const begin = content.pieces[0]?.from ?? 0;

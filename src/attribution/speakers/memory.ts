@@ -43,8 +43,9 @@ export class SpeakerMemory {
 		for (const title of mention.titles) known.titles.add(title);
 		if (mention.agreement && !known.agreement) known.agreement = mention.agreement;
 		if (mention.printed !== "name" || !name) return;
-		if (known.described && known.kind === "person") {
+		if ((known.described && known.kind === "person") || isPostOf(known, mention)) {
 			// Whoever was only titled so far is called by name from here on.
+			for (const word of known.words) known.titles.add(word);
 			Object.assign(known, { name, words: mention.words, described: false });
 			return;
 		}
@@ -61,3 +62,10 @@ export class SpeakerMemory {
 		known.lastSpoke = this.#order;
 	}
 }
+
+/** Whether somebody was called by no more than the post that stands beside this name. */
+export const isPostOf = ({ kind, words }: Known, { printed, titles }: SpeakerMention): boolean =>
+	kind === "person" &&
+	printed === "name" &&
+	words.length > 1 &&
+	words.every((word) => titles.includes(word));

@@ -17,7 +17,8 @@ export function nameCandidates(view: PassageView, { from, to }: Stretch): Stretc
 	for (let a = from; a < to; a++) {
 		if (!edge[a - from]) continue;
 		for (let b = a + 1; b <= Math.min(to, a + longest); b++)
-			if (edge[b - 1 - from]) out.push({ from: a, to: b });
+			if (edge[b - 1 - from] && !view.facts[b - 1]?.roles.has("links"))
+				out.push({ from: a, to: b });
 	}
 	return out;
 }

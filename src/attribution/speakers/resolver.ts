@@ -7,7 +7,7 @@ import { textTokens } from "../sequence/tokens.ts";
 import { comparedWord, comparedWords, describeMention, shownName } from "./describe.ts";
 import { kindFeatures } from "./kind-features.ts";
 import type { Known, SpeakerMention } from "./known.ts";
-import { SpeakerMemory } from "./memory.ts";
+import { isPostOf, SpeakerMemory } from "./memory.ts";
 import { resolveFeatures } from "./resolve.ts";
 
 /** `known` is undefined where nobody is named. */
@@ -40,7 +40,7 @@ export class Resolver {
 		const { index, sure } = best(
 			weigh("resolve", features, (i) => known[i]?.name ?? "somebody new"),
 		);
-		const found = titledAlone(mention, known) ?? known[index];
+		const found = byPost(mention, known) ?? known[index];
 		if (found) {
 			const shown = words?.name && shownName(view, words.name, found.kind === "person");
 			this.memory.note(found, mention, shown ? textOf(view, shown) : "");
@@ -84,14 +84,18 @@ export class Resolver {
 	}
 }
 
-/** The one person whose titles hold every word of a description; undefined where it is nobody or several. */
-function titledAlone(
-	{ printed, titles }: SpeakerMention,
-	known: readonly Known[],
-): Known | undefined {
-	if (printed !== "description" || titles.length < 2) return undefined;
+/**
+ * The one person who is meant by a post: whose titles hold every word of it, or who was called by it
+ * alone before the name stood beside it; undefined where it is nobody or several.
+ */
+function byPost(mention: SpeakerMention, known: readonly Known[]): Known | undefined {
+	const { printed, titles } = mention;
+	if (printed !== "description" && printed !== "name") return undefined;
+	const words = printed === "name" ? mention.words : titles;
 	const all = known.filter(
-		(k) => k.kind === "person" && titles.every((title) => k.titles.has(title)),
+		(k) =>
+			k.kind === "person" &&
+			((words.length > 1 && words.every((word) => k.titles.has(word))) || isPostOf(k, mention)),
 	);
 	return all.length === 1 ? all[0] : undefined;
 }
