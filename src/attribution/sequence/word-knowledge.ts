@@ -123,7 +123,11 @@ export class WordKnowledge {
 	#rolesOf(word: string, stem: string): ReadonlySet<NameRole> {
 		const [, ending = ""] = /-(\p{L}+)$/u.exec(word) ?? [];
 		if (this.#endingsBefore.has(ending)) return onlyBefore;
-		return this.#roles.get(word.replace(/\.$/u, "")) ?? this.#roles.get(stem) ?? noRoles;
+		return (
+			this.#roles.get(word.replace(/\.$/u, "")) ??
+			(word.endsWith(stem) && word.length - stem.length < 2 ? this.#roles.get(stem) : undefined) ??
+			noRoles
+		);
 	}
 
 	/** A name of people; the word may be an ordinary one as well, and is still told by its form. */
