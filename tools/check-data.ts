@@ -4,7 +4,10 @@ import { parseSync } from "@swc/core";
 import { loadExtraction } from "../src/app/load/extraction.ts";
 import { loadMessages } from "../src/app/load/messages.ts";
 import { loadSearchData } from "../src/app/load/search-data.ts";
+import type { ArticleSkeleton } from "../src/corpus/index.ts";
 import { openCorpus } from "../src/corpus/store/read-corpus.ts";
+import { unknownPublished } from "../src/domain/dates.ts";
+import { Language } from "../src/domain/sets/languages.ts";
 import { filesBelow, root } from "./files.ts";
 
 /** Read as whole folders; every other data file is named by the code that reads it. */
@@ -22,6 +25,7 @@ export async function checkData(): Promise<{ findings: string[]; looked: string 
 	for (const load of loaders) {
 		await load(folder).catch((error: unknown) => findings.push(`${load.name}: ${error}`));
 	}
+	findings.push(...(await unfitWeights(folder)));
 	const corpus = await openCorpus(join(folder, "corpus"));
 	findings.push(...corpus.problems.map(({ file, error }) => `corpus/${file}: ${error.message}`));
 	if (corpus.articles.length === 0) findings.push("corpus: holds no article");
@@ -59,3 +63,26 @@ export function repeatedKeys(json: string): string[] {
 	}
 	return repeated;
 }
+
+/** What was learned is read when an article comes: one of each language shows whether it fits the code. */
+async function unfitWeights(folder: string): Promise<string[]> {
+	const { extract } = await loadExtraction(folder);
+	return Language.options.flatMap((language) => {
+		try {
+			extract(emptyArticle(language));
+			return [];
+		} catch (error) {
+			return [`weights-${language}.bin: ${error}`];
+		}
+	});
+}
+
+const emptyArticle = (language: Language): ArticleSkeleton => ({
+	id: language,
+	language,
+	...{ title: null, outlet: null, url: null },
+	source: { file: "none.txt", sha256: "" },
+	published: unknownPublished,
+	rendering: "verbatim",
+	passages: [],
+});

@@ -23,7 +23,7 @@ export type ExtractorParts = {
 	/** What an unnamed speaker is called, in both languages. */
 	unnamed: Bilingual;
 	/** What was learned for a language; without it the rules alone read. */
-	engines?: Partial<Record<Language, LanguageEngine>>;
+	engineOf?: (language: Language) => LanguageEngine;
 	/** The dates of a line, in its order. */
 	findDates(line: string, published: PublishedDate): DatedSpan[];
 };

@@ -22,7 +22,7 @@ const mostStatements = 30;
  * `passage.text.slice(…)`. The work is linear in the length of the article.
  */
 export function extractClaims(parts: ExtractorParts, article: ArticleText): Claim[] {
-	const engine = parts.engines?.[article.language];
+	const engine = parts.engineOf?.(article.language);
 	if (engine) return articleClaims(parts, engine, article);
 	const told = article.passages.filter((p) => telling.has(p.kind));
 	const reading = new ArticleReading(parts, article, told);
@@ -38,7 +38,7 @@ export function explainClaims(
 	article: ArticleText,
 	passage: string,
 ): Explanation | undefined {
-	const engine = parts.engines?.[article.language];
+	const engine = parts.engineOf?.(article.language);
 	const told = article.passages.filter((p) => telling.has(p.kind));
 	const at = told.findIndex(({ id }) => id === passage);
 	if (!engine || at < 0) return undefined;

@@ -57,17 +57,17 @@ for (const language of values.language ? [Language.parse(values.language)] : Lan
 	if (values.look) {
 		const weights = readWeights(
 			readFileSync(join(folder, "attribution", file)),
-			templatesOf(words[language]),
+			templatesOf(words[language]()),
 		);
 		const scores = articles.map((article) =>
-			scoreCards(article, words[language], weights, rules, entities),
+			scoreCards(article, words[language](), weights, rules, entities),
 		);
 		if (scores.length > 0) process.stdout.write(`${language}: ${summary(scores)}\n`);
 		continue;
 	}
 	const stock = stockOf(readPeople(folder), language);
-	const weights = learn(articles, Number(values.copies), words[language], rules, stock, entities);
-	const templates = templatesOf(words[language]);
+	const weights = learn(articles, Number(values.copies), words[language](), rules, stock, entities);
+	const templates = templatesOf(words[language]());
 	const bytes = writeWeights(weights, { language, articles: hash, templates });
 	writeFileSync(join(values.out ?? join(folder, "attribution"), file), bytes);
 	process.stdout.write(`${file}: ${articles.length} articles, ${bytes.length} bytes\n`);

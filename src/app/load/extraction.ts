@@ -81,7 +81,9 @@ export async function loadExtraction(
 	};
 	const parts = {
 		readers,
-		engines: by === "rules" ? {} : readEngines(folder, data, readers, words, lexicon, entities),
+		...(by === "rules"
+			? {}
+			: { engineOf: readEngines(folder, data, readers, words, lexicon, entities) }),
 		entities,
 		subjects: new Subjects(data.topics, entities),
 		unnamed: data.unnamed,

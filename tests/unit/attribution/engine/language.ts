@@ -28,7 +28,8 @@ export type Language = "ar" | "en";
 
 export const entities = entityTable(data.entities);
 export const { topics } = data;
-export const words = engineWords(indexDataFolder, data, classes, lexicon, entities);
+const compiled = engineWords(indexDataFolder, data, classes, lexicon, entities);
+export const words = { ar: compiled.ar(), en: compiled.en() };
 
 const readers = {
 	ar: arabicReader(arabicGrammar(data.arabic, entities, outletNames(outlets), classes)),
