@@ -3,10 +3,10 @@ import { type DateMention, type DayRange, dayRange } from "../domain/dates.ts";
 import type { Bilingual } from "../domain/sets/languages.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
 import { analyse, type StopWords } from "../language/words/index-terms.ts";
+import { Vocabulary } from "../language/words/vocabulary.ts";
 import { GroupFinder } from "./groups.ts";
 import type { Group } from "./shelf.ts";
 import { type Telling, tellingOf } from "./telling.ts";
-import { Vocabulary } from "../language/words/vocabulary.ts";
 
 export type ArticleEvent = { article: string; event: TimelineEvent };
 
