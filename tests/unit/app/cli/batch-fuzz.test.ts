@@ -10,7 +10,7 @@ import { ingest, openCorpus } from "../../../../src/corpus/index.ts";
 import { run } from "../doubles.ts";
 
 const seed = Number(process.env.ISNAD_TEST_SEED);
-const count = 200;
+const count = 100;
 
 async function newsCorpus(): Promise<string> {
 	const folder = mkdtempSync(join(tmpdir(), "isnad-batch-"));
@@ -44,7 +44,7 @@ describe(`mutated lines from seed ${seed}; npm run bench -- batch sends 5,000`, 
 			quoted += found.count;
 		}
 		// It saw answers with quotations and several kinds of refusals.
-		expect(quoted).toBeGreaterThan(100);
+		expect(quoted).toBeGreaterThan(50);
 		expect(codes.size).toBeGreaterThan(3);
 	});
 
