@@ -20,8 +20,8 @@ export default defineConfig({
 		// much of what runs over a wire or in processes of its own is waiting.
 		maxWorkers: Math.ceil(availableParallelism() * 1.5),
 		// A slow machine is no failure; a test that hangs is.
-		testTimeout: 30_000,
-		hookTimeout: 30_000,
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		// The counts are read from the file, never from what the run prints.
 		reporters: [
 			"default",
