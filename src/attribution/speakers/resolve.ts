@@ -110,7 +110,7 @@ const ranks = ["equal", "ending", "within", "longer", "partly", "none"];
 const rankOf = (relation: string): number => ranks.indexOf(relation);
 
 /** 0: agrees, 1: nobody can tell, 2: does not. */
-function agreementOf({ agreement }: SpeakerMention, k: Known): number {
+export function agreementOf({ agreement }: SpeakerMention, k: Known): number {
 	if (!agreement || !k.agreement) return 1;
 	return agreement === k.agreement || (agreement === "d" && k.agreement === "p") ? 0 : 2;
 }

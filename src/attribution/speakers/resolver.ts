@@ -8,7 +8,7 @@ import { comparedWord, comparedWords, describeMention, shownName } from "./descr
 import { kindFeatures } from "./kind-features.ts";
 import type { Known, SpeakerMention } from "./known.ts";
 import { isPostOf, SpeakerMemory } from "./memory.ts";
-import { resolveFeatures } from "./resolve.ts";
+import { agreementOf, resolveFeatures } from "./resolve.ts";
 
 /** `known` is undefined where nobody is named. */
 export type Resolved = { known: Known | undefined; sure: number; kindSure: number };
@@ -40,7 +40,7 @@ export class Resolver {
 		const { index, sure } = best(
 			weigh("resolve", features, (i) => known[i]?.name ?? "somebody new"),
 		);
-		const found = byPost(mention, known) ?? known[index];
+		const found = byPost(mention, known) ?? this.#stillSpeaking(mention, known[index]);
 		if (found) {
 			const shown = words?.name && shownName(view, words.name, found.kind === "person");
 			this.memory.note(found, mention, shown ? textOf(view, shown) : "");
@@ -48,6 +48,18 @@ export class Resolver {
 		}
 		if (!words || mention.printed === "pronoun") return { known: undefined, sure, kindSure: 1 };
 		return { ...this.#somebodyNew(weigh, view, words, mention), sure };
+	}
+
+	/**
+	 * Where nobody is printed, who spoke last goes on rather than somebody who has only been spoken of,
+	 * if sex and number allow it. In an answer to a question the one who is asked may not have spoken yet.
+	 */
+	#stillSpeaking(mention: SpeakerMention, found: Known | undefined): Known | undefined {
+		const last = this.memory.last?.speaker;
+		if (mention.printed !== "nothing" || mention.asked || !found || found.spoke > 0 || !last)
+			return found;
+		const near = mention.passage - last.passage <= 1;
+		return near && agreementOf(mention, last) !== 2 ? last : found;
 	}
 
 	#somebodyNew(weigh: Weigh, view: PassageView, printed: SourceWords, mention: SpeakerMention) {
