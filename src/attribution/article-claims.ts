@@ -1,6 +1,6 @@
-import type { Claim, Passage } from "../domain/article.ts";
+import type { Claim } from "../domain/article.ts";
 import { fold } from "../language/text/normalise.ts";
-import type { ArticleText, ExtractorParts } from "./article-text.ts";
+import { type ArticleText, type ExtractorParts, telling } from "./article-text.ts";
 import { readClaims } from "./engine.ts";
 import type { LanguageEngine } from "./language-engine.ts";
 import type { ReadClaim } from "./read-claim.ts";
@@ -8,12 +8,10 @@ import { Days } from "./speakers/days.ts";
 import { Relays } from "./speakers/relays.ts";
 
 /** Less probable than this a card is not shown at all: a missing one is better than a false one. */
-const leastCard = 0.12;
+export const leastCard = 0.12;
 
 /** Less probable than this, a speaker is not named: a wrong one is worse than none. */
 export const leastNamed = 0.25;
-
-const telling: ReadonlySet<Passage["kind"]> = new Set(["body", "quote"]);
 
 /** The attributed claims of an article, in the order of its text; a quotation is always a slice of its passage. */
 export function articleClaims(

@@ -15,6 +15,9 @@ export type ArticleText = {
 	passages: readonly Passage[];
 };
 
+/** Passages that tell, as against titles and subheads. */
+export const telling: ReadonlySet<Passage["kind"]> = new Set(["body", "quote"]);
+
 /** What turns the text of an article into claims. */
 export type ExtractorParts = {
 	readers: Record<Language, LanguageReader>;

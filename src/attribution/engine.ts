@@ -10,7 +10,7 @@ import {
 	ruledAct,
 } from "./frames/act-features.ts";
 import type { Stretch } from "./frames/parts.ts";
-import { overlaps } from "./frames/source-candidates.ts";
+import { statementAt } from "./frames/source-candidates.ts";
 import { type TiedContent, tieParts } from "./frames/tie-parts.ts";
 import type { Weights } from "./language-engine.ts";
 import type { ReadClaim } from "./read-claim.ts";
@@ -40,7 +40,7 @@ export function claimsOf(
 	readings: readonly PassageReading[],
 	weights: Weights,
 	entities: NameTable<NamedEntity>,
-	weighFor?: (passage: number) => Weigh,
+	weighFor?: (passage: number) => Weigh | undefined,
 ): ReadClaim[] {
 	const plain = weighWith(weights);
 	const names = new ArticleNames();
@@ -95,17 +95,18 @@ function readPassage(
 			asked,
 		});
 		const { last } = resolver.memory;
+		const statement = statementAt(rules, content);
 		const said: ActWords = {
 			content,
 			cue,
 			speaker: who.known?.kind ?? "",
-			ruled: ruledAct(rules, content),
+			ruled: ruledAct(statement),
 			before: last?.act ?? "",
 			same: last?.speaker === who.known,
 		};
 		const act = chooseAct(
 			weigh("act", actFeatures(view, said), (i) => Act.options[i] ?? ""),
-			rules.statements.find((s) => overlaps(s.content, content))?.act,
+			statement?.act,
 		);
 		const [, hedged = 0] = weigh("hedge", hedgeFeatures(view, said), (i) =>
 			i === 0 ? "plain" : "hedged",
@@ -120,7 +121,7 @@ function readPassage(
 			cue,
 			channel,
 			day,
-			ruledVia: rules.statements.find((s) => overlaps(s.content, content))?.via ?? [],
+			ruledVia: statement?.via ?? [],
 			speaker: who.known,
 			act: act.act,
 			hedged: hedged > 0.5,

@@ -50,9 +50,8 @@ export function explainPassage(
 		if (candidates.length > 1) steps.push({ step, options });
 		return shares;
 	};
-	const plain: Weigh = (step, candidates) => probabilities(weights[step], candidates);
 	const claims = claimsOf(readings, weights, entities, (passage) =>
-		passage === at ? lookingOn : plain,
+		passage === at ? lookingOn : undefined,
 	);
 	const reading = readings[at];
 	if (!reading) return { rules: [], spans: [], steps: [], claims: [] };
@@ -89,7 +88,7 @@ function explainedClaim(claim: ReadClaim): ExplainedClaim {
 		speaker: speaker?.name ?? "",
 		printed: told(source),
 		act,
-		via: told(channel),
+		via: told(channel) || (claim.ruledVia[0] ?? ""),
 		confidence,
 		named,
 	};

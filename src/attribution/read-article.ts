@@ -3,7 +3,7 @@ import type { StatedDate } from "../domain/dates.ts";
 import { type Sentence, sentences } from "../language/text/sentences.ts";
 import { isArabic } from "../language/text/tokens.ts";
 import { articleClaims } from "./article-claims.ts";
-import type { ArticleText, ExtractorParts } from "./article-text.ts";
+import { type ArticleText, type ExtractorParts, telling } from "./article-text.ts";
 import { type Explanation, explainPassage } from "./explain.ts";
 import type { LanguageReader } from "./language-reader.ts";
 import type { KnownSpeaker } from "./speakers/known-speaker.ts";
@@ -12,8 +12,6 @@ import { RelayChain } from "./speakers/relay-chain.ts";
 import { type DatedSpan, saidOn } from "./speakers/said-on.ts";
 import type { Statement } from "./statement.ts";
 
-/** Passages that tell, as against titles and subheads. */
-const telling: ReadonlySet<Passage["kind"]> = new Set(["body", "quote"]);
 /** What is said within what is said is quoted again and again: a sentence with more of it is none. */
 const mostStatements = 30;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Language } from "../domain/sets/languages.ts";
 import type { Chooser } from "./choice/chooser.ts";
 import { steps } from "./choice/weigh.ts";
 import type { Weights } from "./language-engine.ts";
@@ -8,7 +9,7 @@ import type { SequenceWeights } from "./sequence/sequence-model.ts";
 /** The header of a file of weights; the numbers stand behind it as 8-bit integers, in the order of `parts`. */
 const Header = z.strictObject({
 	format: z.literal(1),
-	language: z.enum(["ar", "en"]),
+	language: Language,
 	/** Of the annotated articles that the weights were learned from, and of the feature templates. */
 	articles: z.string(),
 	templates: z.string(),

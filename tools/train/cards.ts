@@ -3,6 +3,7 @@ import type { Weights } from "../../src/attribution/language-engine.ts";
 import type { ReadClaim } from "../../src/attribution/read-claim.ts";
 import { textTokens } from "../../src/attribution/sequence/tokens.ts";
 import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
+import { Act, groupOf } from "../../src/domain/sets/acts.ts";
 import type { NamedEntity, NameTable } from "../../src/identity/name-table.ts";
 import type { AnnotatedArticle } from "../annotated/read.ts";
 import type { RuleReader } from "./honest-readings.ts";
@@ -22,14 +23,6 @@ const words = (s: string): string[] =>
 	textTokens(s)
 		.map((t) => bareWord(t.word))
 		.filter((w) => w.length > 2 && /[\p{L}\p{N}]/u.test(w));
-const polarity = (a: string) =>
-	a === "denies"
-		? "denies"
-		: ["asserts", "confirms", "estimates", "alleges", "accuses"].includes(a)
-			? "says"
-			: ["predicts", "promises"].includes(a)
-				? "future"
-				: a;
 
 /** A claim that was read beside the annotated one that it matches. */
 export type Match = { gold: number; found: number; level: 0 | 0.5 | 1; sameAct: boolean };
@@ -69,7 +62,7 @@ export function matchClaims(article: AnnotatedArticle, read: readonly ReadClaim[
 				gold: i,
 				found: j,
 				level: levelOf(article, claim, row.id),
-				sameAct: polarity(claim.act) === polarity(row.act),
+				sameAct: groupOf(claim.act) === groupOf(Act.parse(row.act)),
 			},
 		];
 	});

@@ -2,6 +2,7 @@ import { isQuestion } from "../../src/attribution/engine.ts";
 import { actFeatures, hedgeFeatures, ruledAct } from "../../src/attribution/frames/act-features.ts";
 import { candidatesFor, type Tie, tieFeatures, ties } from "../../src/attribution/frames/link.ts";
 import type { SourceWords } from "../../src/attribution/frames/parts.ts";
+import { statementAt } from "../../src/attribution/frames/source-candidates.ts";
 import type { PassageReading } from "../../src/attribution/sequence/passage-reading.ts";
 import { textOf } from "../../src/attribution/sequence/passage-view.ts";
 import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
@@ -172,7 +173,7 @@ function askPassage(
 			content,
 			cue,
 			speaker: kind,
-			ruled: reading ? ruledAct(reading.rules, content) : "",
+			ruled: reading ? ruledAct(statementAt(reading.rules, content)) : "",
 			before: last?.act ?? "",
 			same: last?.speaker === speaker,
 		};

@@ -10,9 +10,6 @@ import type { AnnotatedArticle } from "../annotated/read.ts";
 import { type GoldPassage, goldArticle } from "./gold-article.ts";
 import type { Questions } from "./questions.ts";
 
-/** How often the right source was among the candidates. */
-export const reached = { printed: 0, found: 0 };
-
 /** Adds the choices that an article needs as it was read by looks that never saw it. */
 export function askReadings(
 	article: AnnotatedArticle,
@@ -59,8 +56,6 @@ function askPassage(
 		const at = right
 			? candidates.findIndex((c) => c.from === right.from && c.to === right.to)
 			: candidates.length;
-		if (right) reached.printed++;
-		if (right && at >= 0) reached.found++;
 		if (at >= 0)
 			into.source.push({
 				candidates: sourceFeatures(reading, content, cue, candidates),

@@ -1,9 +1,8 @@
 import { Act, groupOf } from "../../domain/sets/acts.ts";
 import { hashOf, mix } from "../sequence/hash.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
-import type { RulesReading } from "../sequence/rules-reading.ts";
+import type { RuleStatement } from "../sequence/rules-reading.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
-import { overlaps } from "./source-candidates.ts";
 
 /** What the act of a claim is read from. */
 export type ActWords = {
@@ -18,11 +17,9 @@ export type ActWords = {
 	same: boolean;
 };
 
-/** What the rules make of a content. */
-export function ruledAct(rules: RulesReading, content: ContentPieces): string {
-	const statement = rules.statements.find((s) => overlaps(s.content, content));
-	return statement ? statement.act + (statement.hedged ? "?" : "") : "";
-}
+/** What the rules make of a content, with "?" where they hedge; empty where they read nothing there. */
+export const ruledAct = (statement: RuleStatement | undefined): string =>
+	statement ? statement.act + (statement.hedged ? "?" : "") : "";
 
 /** Less sure of an act than this, what the rules make of the verb and the words counts. */
 const sureOfAct = 0.75;

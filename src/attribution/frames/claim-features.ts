@@ -2,7 +2,7 @@ import { hashOf, mix } from "../sequence/hash.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import { coarseOf, outlineOf } from "./coarse.ts";
 import type { ContentPieces } from "./parts.ts";
-import { overlaps } from "./source-candidates.ts";
+import { statementAt } from "./source-candidates.ts";
 
 /** A speaker further from a content than this many tokens is not looked for. */
 const far = 100;
@@ -36,7 +36,7 @@ export function claimFeatures(
 	const near = (gap: number) => (gap < 0 ? 9 : gap <= 2 ? gap : gap <= 5 ? 3 : gap <= 12 ? 4 : 5);
 	const toBefore = before ? near(here.from - before.to) : 9;
 	const toBehind = behind ? near(behind.from - end) : 9;
-	const statement = rules.statements.find((s) => overlaps(s.content, content));
+	const statement = statementAt(rules, content);
 	const ruled = statement ? (Math.abs(statement.content.from - here.from) <= 1 ? 2 : 1) : 0;
 	const first = view.first[view.sentence[here.from] ?? 0] ?? 0;
 	const last = view.last[view.sentence[end - 1] ?? 0] ?? end;

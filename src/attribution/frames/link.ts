@@ -26,6 +26,11 @@ export function tieFeatures(
 	const base = 1_000 * (1 + ties.indexOf(tie));
 	const q = view.quotes[here.from] ?? 0;
 	const split = content.pieces.length > 1 ? 1 : 0;
+	const begins = parts.contents.flatMap((c) => c.pieces.slice(0, 1));
+	const nearestAt = nearestBeforeOf(candidates, here.from);
+	const nextAt = nearestBehindOf(candidates, end.to);
+	const stemBefore = hashOf(view.facts[here.from - 1]?.stem ?? "");
+	const textBehind = hashOf(view.tokens[end.to]?.text ?? "");
 	const rows = candidates.map((candidate, index) => {
 		const keys: number[] = [];
 		let template = base;
@@ -36,11 +41,7 @@ export function tieFeatures(
 		const [from = 0, to = 0] = between;
 		const gap = range(to - from);
 		const sentences = (view.sentence[here.from] ?? 0) - (view.sentence[candidate.from] ?? 0);
-		const contents = count(
-			parts.contents.flatMap((c) => c.pieces.slice(0, 1)),
-			from,
-			to,
-		);
+		const contents = count(begins, from, to);
 		const sources = count(parts.sources, from, to);
 		const cues = count(parts.cues, from, to);
 		const words = hashOf(view.facts[candidate.from]?.stem ?? "");
@@ -59,13 +60,13 @@ export function tieFeatures(
 		add(where, order, index);
 		add(where, q, Math.max(-2, Math.min(2, sentences)));
 		add(where, sources + cues * 4 + contents * 16, q);
-		const nearest = nearestBeforeOf(candidates, here.from) === index ? 1 : 0;
-		const next = nearestBehindOf(candidates, end.to) === index ? 1 : 0;
+		const nearest = nearestAt === index ? 1 : 0;
+		const next = nextAt === index ? 1 : 0;
 		add(where, nearest, next);
 		add(nearest + 2 * next, q, sentences === 0 ? 1 : 0);
 		add(nearest + 2 * next, contents, sentences === 0 ? 1 : 0);
-		add(hashOf(view.facts[here.from - 1]?.stem ?? ""), where, nearest);
-		add(hashOf(view.tokens[end.to]?.text ?? ""), where, next);
+		add(stemBefore, where, nearest);
+		add(textBehind, where, next);
 		return keys;
 	});
 	const none: number[] = [];
@@ -74,7 +75,7 @@ export function tieFeatures(
 	add(1);
 	add(q, order === 0 ? 1 : 0);
 	add(Math.min(3, candidates.length), order === 0 ? 1 : 0);
-	add(hashOf(view.facts[here.from - 1]?.stem ?? ""));
+	add(stemBefore);
 	add(hashOf(view.facts[here.from - 1]?.kind ?? ""), q);
 	add(hashOf(view.facts[here.from]?.kind ?? ""), q);
 	add(before(candidates, view, here.from), behind(candidates, view, end.to), q);

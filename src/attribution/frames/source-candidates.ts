@@ -1,4 +1,5 @@
 import type { PassageReading } from "../sequence/passage-reading.ts";
+import type { RuleStatement, RulesReading } from "../sequence/rules-reading.ts";
 import { coarseOf } from "./coarse.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
 
@@ -105,8 +106,14 @@ export function sourceCandidates(
 	return [...found.values()];
 }
 
-export const overlaps = (a: Stretch, { pieces }: ContentPieces): boolean =>
+const overlaps = (a: Stretch, { pieces }: ContentPieces): boolean =>
 	pieces.some((p) => p.from < a.to && a.from < p.to);
+
+/** What the rules read where a content stands: the first statement that meets it. */
+export const statementAt = (
+	{ statements }: Pick<RulesReading, "statements">,
+	content: ContentPieces,
+): RuleStatement | undefined => statements.find((s) => overlaps(s.content, content));
 
 /** Words for a speaker hold a noun, a name or a pronoun and begin with no "that", verb or preposition. */
 function canSpeak(classes: readonly string[], from: number, to: number): boolean {

@@ -3,7 +3,7 @@ import type { PassageReading } from "../sequence/passage-reading.ts";
 import { coarseOf, outlineOf } from "./coarse.ts";
 import { tieFeatures } from "./link.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
-import { overlaps, type SourceCandidate } from "./source-candidates.ts";
+import { type SourceCandidate, statementAt } from "./source-candidates.ts";
 
 /**
  * The keys of each candidate for the words that name who said a content, and last those of "none".
@@ -20,7 +20,7 @@ export function sourceFeatures(
 	const places = tieFeatures(view, parts, content, "source", candidates);
 	const classes = coarseOf(view);
 	const begin = content.pieces[0]?.from ?? 0;
-	const statement = rules.statements.find((s) => overlaps(s.content, content));
+	const statement = statementAt(rules, content);
 	const odds = candidates.map((c) => oddsOf(source, c));
 	const best = Math.max(...odds, 0);
 	const stem = (t: number) => hashOf(view.facts[t]?.stem ?? "");

@@ -1,8 +1,9 @@
 import type { Passage } from "../../domain/article.ts";
-import { type PublishedDate, type StatedDate, unknownDate } from "../../domain/dates.ts";
+import { type StatedDate, unknownDate } from "../../domain/dates.ts";
 import type { ArticleText, ExtractorParts } from "../article-text.ts";
 import type { ReadClaim } from "../read-claim.ts";
 import type { Known } from "./known.ts";
+import { isAhead } from "./said-on.ts";
 
 /** The days of an article's claims: one that the words of the statement give, else none. */
 export class Days {
@@ -41,10 +42,4 @@ export class Days {
 		const { value, precision, basis } = day;
 		return { value, precision, basis };
 	}
-}
-
-/** Nothing that an article tells was said after its own day. Only days are told apart. */
-function isAhead({ value, precision }: StatedDate, published: PublishedDate): boolean {
-	const days = precision === "day" && published.precision === "day";
-	return days && value !== null && published.value !== null && value > published.value;
 }

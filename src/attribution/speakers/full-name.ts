@@ -1,6 +1,5 @@
 import { coarse } from "../frames/coarse.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
-import { textOf } from "../sequence/passage-view.ts";
+import { type PassageView, textOf } from "../sequence/passage-view.ts";
 import { comparedWord, comparedWords } from "./describe.ts";
 import type { Known } from "./known.ts";
 
@@ -17,6 +16,14 @@ const longest = 3;
  * the last name behind a given name, wherever that stands; so those who lack a name in front.
  */
 export function fillNames(known: Iterable<Known>, views: readonly PassageView[]): void {
+	const places = new Map<string, { view: PassageView; at: number }[]>();
+	for (const view of views)
+		for (const [at, { word }] of view.tokens.entries()) {
+			const key = comparedWord(word);
+			const before = places.get(key);
+			if (before) before.push({ view, at });
+			else places.set(key, [{ view, at }]);
+		}
 	for (const one of known) {
 		const alone = one.words.length === 1;
 		if (
@@ -26,16 +33,14 @@ export function fillNames(known: Iterable<Known>, views: readonly PassageView[])
 			continue;
 		const last = one.words.at(-1) ?? "";
 		let best: { words: string[]; text: string } | undefined;
-		for (const view of views) {
-			for (const [at, { word }] of view.tokens.entries()) {
-				if (comparedWord(word) !== last || /[HSK]/u.test(coarse(view, at))) continue;
-				const from = beginningOf(view, at);
-				if (from === at || (best && at + 1 - from <= best.words.length)) continue;
-				const stretch = { from, to: at + 1 };
-				const words = comparedWords(view, stretch);
-				if (words.length > one.words.length && one.words.every((w) => words.includes(w)))
-					best = { words, text: textOf(view, stretch) };
-			}
+		for (const { view, at } of places.get(last) ?? []) {
+			if (/[HSK]/u.test(coarse(view, at))) continue;
+			const from = beginningOf(view, at);
+			if (from === at || (best && at + 1 - from <= best.words.length)) continue;
+			const stretch = { from, to: at + 1 };
+			const words = comparedWords(view, stretch);
+			if (words.length > one.words.length && one.words.every((w) => words.includes(w)))
+				best = { words, text: textOf(view, stretch) };
 		}
 		if (best) Object.assign(one, { kind: "person", name: best.text, words: best.words });
 	}

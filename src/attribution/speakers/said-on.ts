@@ -36,8 +36,10 @@ export function saidOn(
 	return { ...context.carried, basis: "derived" };
 }
 
-/** Only days are told apart: a month or a year holds days on both sides. */
-function isAhead({ value, precision }: StatedDate, published: StatedDate): boolean {
+type Day = Pick<StatedDate, "value" | "precision">;
+
+/** Whether a day lies after the article's own. Only days are told apart: a month or a year holds days on both sides. */
+export function isAhead({ value, precision }: Day, published: Day): boolean {
 	const days = precision === "day" && published.precision === "day";
 	return days && value !== null && published.value !== null && value > published.value;
 }

@@ -92,6 +92,23 @@ async function halfSent(folder: string, bytes: string): Promise<Hold> {
 	};
 }
 
+/** A Slack that takes a command's first call and never answers it. */
+async function silentSlack(folder: string, command: string, status: number): Promise<Hold> {
+	const { server, url, asked } = await silent();
+	return {
+		args: [command],
+		env: {
+			ISNAD_DATA: join(folder, "data"),
+			SLACK_BOT_TOKEN: "xoxb-1",
+			SLACK_SIGNING_SECRET: signingSecret,
+			SLACK_API_URL: `${url}/api/`,
+		},
+		isHeld: async () => void (await asked),
+		status,
+		end: () => close(server),
+	};
+}
+
 /** Each in an empty folder of its own. */
 export const holds: Record<string, (folder: string) => Promise<Hold>> = {
 	"a body of which half was sent, without a signature": (folder) =>
@@ -101,36 +118,8 @@ export const holds: Record<string, (folder: string) => Promise<Hold>> = {
 		),
 	"a head of which half was sent": (folder) =>
 		halfSent(folder, "POST /slack/events HTTP/1.1\r\nHost: x\r\nX-"),
-	"a Slack that never answers a start": async (folder) => {
-		const { server, url, asked } = await silent();
-		return {
-			args: ["serve"],
-			env: {
-				ISNAD_DATA: join(folder, "data"),
-				SLACK_BOT_TOKEN: "xoxb-1",
-				SLACK_SIGNING_SECRET: signingSecret,
-				SLACK_API_URL: `${url}/api/`,
-			},
-			isHeld: async () => void (await asked),
-			status: 0,
-			end: () => close(server),
-		};
-	},
-	"a Slack that never answers doctor": async (folder) => {
-		const { server, url, asked } = await silent();
-		return {
-			args: ["doctor"],
-			env: {
-				ISNAD_DATA: join(folder, "data"),
-				SLACK_BOT_TOKEN: "xoxb-1",
-				SLACK_SIGNING_SECRET: signingSecret,
-				SLACK_API_URL: `${url}/api/`,
-			},
-			isHeld: async () => void (await asked),
-			status: 1,
-			end: () => close(server),
-		};
-	},
+	"a Slack that never answers a start": (folder) => silentSlack(folder, "serve", 0),
+	"a Slack that never answers doctor": (folder) => silentSlack(folder, "doctor", 1),
 	"an address that is read and never answers": async (folder) => {
 		const { server, url, asked } = await silent();
 		return {

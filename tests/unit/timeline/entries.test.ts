@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TimelineEvent } from "../../../src/domain/article.ts";
-import type { Precision } from "../../../src/domain/dates.ts";
 import { buildTimeline, entriesAbout, entriesBetween } from "../../../src/timeline/index.ts";
+import { precisionOf } from "./precision.ts";
 
 let count = 0;
 function event(
@@ -11,14 +11,7 @@ function event(
 	basis: "printed" | "derived" = "printed",
 ): TimelineEvent {
 	count++;
-	const precision: Precision =
-		value === null
-			? "unknown"
-			: value.length === 10
-				? "day"
-				: value.length === 7
-					? "month"
-					: "year";
+	const precision = precisionOf(value);
 	return {
 		id: `e${count}`,
 		passage: `p${count}`,

@@ -4,6 +4,7 @@ import type { TimelineEvent } from "../../../src/domain/article.ts";
 import { atOnce } from "../../../src/domain/slices.ts";
 import { TimelineBuilder, type TimelineEntry } from "../../../src/timeline/entries.ts";
 import { plainGroups } from "./plain.ts";
+import { precisionOf } from "./precision.ts";
 
 type Telling = { words: readonly string[]; value: string | null; passage: number };
 type Told = { id: string; events: TimelineEvent[] };
@@ -32,14 +33,7 @@ const telling = fc.record({
 function articleOf(tellings: readonly Telling[], n: number): Told {
 	const events = tellings.map(({ words: told, value, passage }, e): TimelineEvent => {
 		const quote = told.join(" ");
-		const precision =
-			value === null
-				? "unknown"
-				: value.length === 10
-					? "day"
-					: value.length === 7
-						? "month"
-						: "year";
+		const precision = precisionOf(value);
 		return {
 			id: `e${e}`,
 			passage: `p${passage}`,

@@ -1,4 +1,4 @@
-import { leastNamed } from "../../../attribution/article-claims.ts";
+import { leastCard, leastNamed } from "../../../attribution/article-claims.ts";
 import type { Explanation } from "../../../attribution/explain.ts";
 import { IsnadError } from "../../../domain/errors.ts";
 import { write, writeJson } from "../../io.ts";
@@ -54,12 +54,15 @@ function linesOf(text: string, { rules, spans, steps, claims }: Explanation): st
 		);
 	out.push("Claims:");
 	for (const claim of claims) {
-		const named = claim.named >= leastNamed;
+		const fate =
+			claim.confidence < leastCard
+				? ", so left out"
+				: claim.named < leastNamed
+					? ", so shown as unnamed"
+					: "";
 		out.push(`  ${claim.speaker || "nobody named"} | ${claim.act} | ${claim.quote}`);
 		out.push(`    printed: ${claim.printed || "nobody"}${claim.via ? ` | via: ${claim.via}` : ""}`);
-		out.push(
-			`    confidence ${percent(claim.confidence)}; speaker ${percent(claim.named)}${named ? "" : ", so shown as unnamed"}`,
-		);
+		out.push(`    confidence ${percent(claim.confidence)}; speaker ${percent(claim.named)}${fate}`);
 	}
 	if (claims.length === 0) out.push("  none");
 	return out;

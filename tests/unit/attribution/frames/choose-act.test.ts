@@ -5,6 +5,7 @@ import {
 	hedgeFeatures,
 	ruledAct,
 } from "../../../../src/attribution/frames/act-features.ts";
+import { statementAt } from "../../../../src/attribution/frames/source-candidates.ts";
 import { Act } from "../../../../src/domain/sets/acts.ts";
 import { frameOf } from "../engine/readings.ts";
 
@@ -70,7 +71,7 @@ describe("what an act is read from", () => {
 			via: [],
 		} as const;
 		const rules = { ...reading.rules, statements: [statement] };
-		expect(ruledAct(rules, content)).toBe("denies?");
-		expect(ruledAct(rules, { pieces: [{ from: 0, to: 1 }], sure: 1 })).toBe("");
+		expect(ruledAct(statementAt(rules, content))).toBe("denies?");
+		expect(ruledAct(statementAt(rules, { pieces: [{ from: 0, to: 1 }], sure: 1 }))).toBe("");
 	});
 });
