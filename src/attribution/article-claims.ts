@@ -38,8 +38,7 @@ export function articleClaims(
 		const [start, end] = extent(claim);
 		const quote = passage.text.slice(start, end);
 		const offset = passage.source.start ?? 0;
-		const unread = claim.speaker !== undefined && claim.named < leastNamed;
-		const name = unread ? undefined : claim.speaker?.name;
+		const name = claim.named < leastNamed ? undefined : claim.speaker?.name;
 		const label = labelOf(parts, name ?? "");
 		const via = relay.of(claim, name ?? "");
 		return [
@@ -55,7 +54,7 @@ export function articleClaims(
 								name: parts.unnamed[article.language],
 								kind: "anonymous" as const,
 								label: parts.unnamed,
-								...(unread ? { unread } : {}),
+								unread: true,
 							},
 				via,
 				act: claim.act,
