@@ -73,9 +73,19 @@ function labelOf(parts: ExtractorParts, name: string) {
 	return hit?.length === words.length ? { ar: hit.value.ar, en: hit.value.en } : undefined;
 }
 
-/** UTF-16 offsets in the passage, from the first piece to the last. */
-function extent({ content, view }: ReadClaim): [number, number] {
-	const first = content.pieces[0];
-	const last = content.pieces.at(-1);
-	return [view.tokens[first?.from ?? 0]?.start ?? 0, view.tokens[(last?.to ?? 1) - 1]?.end ?? 0];
+/**
+ * UTF-16 offsets in the passage, from the first piece to the last, without a quotation mark at an end
+ * whose other one stands outside.
+ */
+function extent({ content, view: { tokens } }: ReadClaim): [number, number] {
+	let from = content.pieces[0]?.from ?? 0;
+	let to = content.pieces.at(-1)?.to ?? from + 1;
+	const holds = (mark: string) => tokens.slice(from, to).some(({ text }) => text === mark);
+	const [opening, closing] = [tokens[from]?.text ?? "", tokens[to - 1]?.text ?? ""];
+	if (to - from > 1 && closing in openings && !holds(openings[closing] ?? "")) to--;
+	if (to - from > 1 && opening in closings && !holds(closings[opening] ?? "")) from++;
+	return [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
 }
+
+const openings: Readonly<Record<string, string>> = { "»": "«", "”": "“" };
+const closings: Readonly<Record<string, string>> = { "«": "»", "“": "”" };

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { loadExtraction } from "../../src/app/load/extraction.ts";
 import { indexDataFolder } from "../../src/app/paths.ts";
@@ -20,7 +20,14 @@ const { values, positionals } = parseArgs({
 
 type Report = { id: string; outlet: string; published: string; title: string; text: string };
 
-const rows = readFileSync(positionals[0] ?? "", "utf8")
+const [file] = positionals;
+if (!file || !existsSync(file)) {
+	process.stderr.write(
+		"Name a file of reports, one JSON object a line: npm run judged -- FILE.jsonl\n",
+	);
+	process.exit(2);
+}
+const rows = readFileSync(file, "utf8")
 	.split("\n")
 	.filter(Boolean)
 	.map((line) => JSON.parse(line) as Report);

@@ -50,7 +50,12 @@ const readers = {
 	en: englishReader(englishGrammar(data.english, entities, names)),
 };
 
-for (const language of values.language ? [Language.parse(values.language)] : Language.options) {
+const asked = Language.safeParse(values.language);
+if (values.language && !asked.success) {
+	process.stderr.write(`--language is one of ${Language.options.join(", ")}.\n`);
+	process.exit(2);
+}
+for (const language of asked.success ? [asked.data] : Language.options) {
 	const { articles, hash } = articlesToLearn(language, positionals);
 	const rules = remembered(readers[language]);
 	const file = `weights-${language}.bin`;

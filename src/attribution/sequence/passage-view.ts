@@ -148,5 +148,16 @@ export function textOf(view: PassageView, { from, to }: { from: number; to: numb
 				? article + token.text.slice(clitics.length - 1)
 				: bareStart(token.text.slice(skip));
 	}
-	return out.replace(/^["“”«»''،,\s]+|["“”«»''،,\s]+$/gu, "");
+	const shown = out.replace(/^["“”«»''،,\s]+|["“”«»''،,\s]+$/gu, "");
+	// Words that open a mark hold the one that closes it, also where the stretch ends before it: مصنع «النخيل».
+	const rest = out.slice(out.indexOf(shown) + shown.length) + (view.tokens[to]?.text ?? "");
+	const left = pairs.find(
+		([opening, closing]) => shown.lastIndexOf(opening) > shown.lastIndexOf(closing),
+	);
+	return left && rest.startsWith(left[1]) ? shown + left[1] : shown;
 }
+
+const pairs = [
+	["«", "»"],
+	["“", "”"],
+] as const;
