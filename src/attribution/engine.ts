@@ -2,6 +2,7 @@ import { Act } from "../domain/sets/acts.ts";
 import type { NamedEntity, NameTable } from "../identity/name-table.ts";
 import { confidenceOf } from "./choice/confidence.ts";
 import { type Weigh, weighWith } from "./choice/weigh.ts";
+import { withForms } from "./forms/forms.ts";
 import {
 	type ActWords,
 	actFeatures,
@@ -37,11 +38,12 @@ export function readClaims(
 
 /** The claims of passages whose spans are known. `weighFor`: a passage's weighing, where somebody looks on. */
 export function claimsOf(
-	readings: readonly PassageReading[],
+	read: readonly PassageReading[],
 	weights: Weights,
 	entities: NameTable<NamedEntity>,
 	weighFor?: (passage: number) => Weigh | undefined,
 ): ReadClaim[] {
+	const readings = withForms(read);
 	const plain = weighWith(weights);
 	const names = new ArticleNames();
 	const tied = readings.map((reading, passage) => {
@@ -55,7 +57,7 @@ export function claimsOf(
 	const claims = tied.flatMap(({ reading, weigh, contents }, passage) => {
 		const spoken = contents.flatMap((c) => c.source ?? []);
 		const mentions = mentionsBeside(spoken, reading.view, reading.rules, names);
-		const asked = isQuestion(ending(readings[passage - 1]));
+		const asked = reading.answer !== undefined || isQuestion(ending(readings[passage - 1]));
 		return readPassage({ reading, contents, mentions, asked, passage }, resolver, weights, weigh);
 	});
 	const speakers = new Set(claims.flatMap((c) => c.speaker ?? []));
@@ -77,7 +79,7 @@ type TiedPassage = {
 
 /** The claims of a passage whose parts are tied; the resolver learns who was named. */
 function readPassage(
-	{ reading: { view, rules }, contents, mentions, asked, passage }: TiedPassage,
+	{ reading: { view, rules, answer }, contents, mentions, asked, passage }: TiedPassage,
 	resolver: Resolver,
 	weights: Weights,
 	weigh: Weigh,
@@ -90,10 +92,11 @@ function readPassage(
 	const claims = contents.map(({ content, source, cue, channel, day, sure }): ReadClaim => {
 		const from = content.pieces[0]?.from ?? 0;
 		noteUntil(Math.max(source?.from ?? 0, from));
-		const who = resolver.speaker(weigh, view, source, {
-			...describe(view, source, cue, from, passage),
-			asked,
-		});
+		const mention = { ...describe(view, source, cue, from, passage), asked };
+		const isAnswer = content.pieces[0] === answer;
+		const who = isAnswer
+			? resolver.answering(weigh, view, mention)
+			: resolver.speaker(weigh, view, source, mention);
 		const { last } = resolver.memory;
 		const statement = statementAt(rules, content);
 		const said: ActWords = {

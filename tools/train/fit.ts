@@ -1,5 +1,6 @@
 import { confidenceFeatures } from "../../src/attribution/choice/confidence.ts";
 import { claimsOf } from "../../src/attribution/engine.ts";
+import { withForms } from "../../src/attribution/forms/forms.ts";
 import type { Weights } from "../../src/attribution/language-engine.ts";
 import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
 import type { NamedEntity, NameTable } from "../../src/identity/name-table.ts";
@@ -76,7 +77,7 @@ function choicesFrom(
 	for (const [i, article] of articles.entries()) {
 		if (!taken(i)) continue;
 		askAll(article, readings[i] ?? [], words, questions);
-		askReadings(article, readings[i] ?? [], words, questions);
+		askReadings(article, withForms(readings[i] ?? []), words, questions);
 	}
 	const none = { weights: new Float32Array(1), scale: 1 };
 	return {

@@ -12,6 +12,8 @@ const longest = 18;
 const furthest = 4;
 /** So near to the cue every stretch is a candidate. */
 const near = 1;
+/** "To me", "to her": never who speaks. */
+const toSomebody = /^(?:لي|له|لها|لنا|لهم|لكم|لك)$/u;
 /** Less probable than this, in the mean, no words are a candidate. */
 const faintest = 0.04;
 
@@ -31,8 +33,9 @@ export function sourceCandidates(
 	const add = (by: string, from: number, to: number) => {
 		const key = `${from}-${to}`;
 		const led = classes[from] === "p" && /^[وف]?ب$/u.test(view.facts[from]?.clitics ?? "");
+		const toHim = toSomebody.test(view.tokens[from]?.text ?? "");
 		const unfinished = view.facts[to - 1]?.roles.has("links") ?? false;
-		if (to > from && !led && !unfinished && !found.has(key) && canSpeak(classes, from, to))
+		if (to > from && !led && !toHim && !unfinished && !found.has(key) && canSpeak(classes, from, to))
 			found.set(key, { from, to, by });
 	};
 	const begin = content.pieces[0]?.from ?? 0;

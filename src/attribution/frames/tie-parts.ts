@@ -23,6 +23,25 @@ export const leastClaim = 0.4;
 
 /** For each content of a passage that is a claim: its cue, the words for its speaker and which of them are a name. */
 export function tieParts(reading: PassageReading, weigh: Weigh): TiedContent[] {
+	const tied = tieContents(reading, weigh);
+	const { answer } = reading;
+	// Whoever answers says all of it; others are quoted inside.
+	return answer ? [answered(answer), ...tied.filter(({ source, cue }) => source && cue)] : tied;
+}
+
+/** How sure it is that an answer was said. */
+const sureOfAnswer = 0.9;
+
+const answered = (answer: Stretch): TiedContent => ({
+	content: { pieces: [answer], sure: sureOfAnswer },
+	source: undefined,
+	cue: undefined,
+	channel: undefined,
+	day: undefined,
+	sure: { claim: sureOfAnswer, source: 1, cue: 1, name: 1 },
+});
+
+function tieContents(reading: PassageReading, weigh: Weigh): TiedContent[] {
 	return reading.parts.contents.flatMap((content): TiedContent[] => {
 		const near = around(reading, content);
 		const { view, parts } = near;

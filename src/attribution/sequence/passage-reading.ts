@@ -1,4 +1,4 @@
-import { type Parts, partsOf } from "../frames/parts.ts";
+import { type Parts, partsOf, type Stretch } from "../frames/parts.ts";
 import { featuresOf, withSecondLook } from "./features.ts";
 import type { SpanKind } from "./labels.ts";
 import { beginOf, insideOf, labelCount } from "./labels.ts";
@@ -13,6 +13,8 @@ export type PassageReading = {
 	view: PassageView;
 	rules: RulesReading;
 	parts: Parts;
+	/** In an answer of an interview: what is said in it, from one end to the other. */
+	answer?: Stretch;
 	/** How probable each token is part of a source (its name or the words around it), and of a name. */
 	source: Float64Array;
 	name: Float64Array;

@@ -30,7 +30,10 @@ export type WordFacts = {
 	keys: WordKeys;
 };
 
-/** `halves`: the first half of a given name; `pointing`: before what is known; `before`: in front of a name and no part of it. */
+/**
+ * `halves`: the first half of a given name; `pointing`: before what is known; `before`: in front of a
+ * name and no part of it; `again`: behind a noun, the one that was spoken of; `againAlone`: so by itself.
+ */
 export const nameRoles = [
 	"links",
 	"halves",
@@ -38,6 +41,8 @@ export const nameRoles = [
 	"titlesOfWomen",
 	"pointing",
 	"before",
+	"again",
+	"againAlone",
 ] as const;
 export type NameRole = (typeof nameRoles)[number];
 /** Words around names of people by their role, and second halves of words that stand before a name: Dubai-based. */

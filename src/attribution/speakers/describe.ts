@@ -67,6 +67,7 @@ function mentionOf(
 			head: "",
 			passage,
 			goesOn,
+			again: false,
 		};
 	}
 	const first = view.facts[source.from];
@@ -84,7 +85,16 @@ function mentionOf(
 		head: first?.kind ?? "",
 		passage,
 		goesOn: false,
+		again: pointsBack(view, source),
 	};
+}
+
+/** The same source, المحامي ذاته, المعني. */
+function pointsBack(view: PassageView, { from, to }: Stretch): boolean {
+	const has = (t: number, role: "again" | "againAlone") =>
+		view.facts[t]?.roles.has(role) ?? false;
+	if (to - from === 1) return has(from, "againAlone");
+	return Array.from({ length: to - from }, (_, i) => from + i).some((t) => has(t, "again"));
 }
 
 /** The sex or number that a pronoun shows, empty for "it"; undefined for other words. */
@@ -121,13 +131,42 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 	let begin = from;
 	while (begin < to - 1 && view.facts[begin]?.roles.has("before")) begin++;
 	if (!person) return { from: begin, to };
+	begin = nameAtEnd(view, begin, to);
 	while (begin < to - 1 && isTitle(view, begin) && !view.facts[begin + 1]?.definite) begin++;
 	while (begin < to - 1 && isPost(view, begin)) begin++;
 	while (begin < to - 1 && !letters.test(view.tokens[begin]?.text ?? "")) begin++;
 	let end = begin + 1;
-	while (end < to && !isBehindName(view, end) && !(end >= begin + 2 && isNoName(view, end))) end++;
+	while (end < to && !isBehindName(view, end, end - begin) && !(end >= begin + 2 && isNoName(view, end)))
+		end++;
 	return { from: begin, to: end };
 }
+
+/** A word that names people, or one that no list and no dictionary has. */
+function isNameWord(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	if (!facts || !letters.test(view.tokens[at]?.text ?? "")) return false;
+	if (facts.kinds.has("head:person:title")) return false;
+	if (facts.sex !== "" || facts.family || facts.roles.has("links")) return true;
+	return facts.parts === "" && facts.kinds.size === 0 && !facts.definite && !facts.cue;
+}
+
+/** مضيف القمة رئيس الوزراء الفنلندي يوهاني هارماينن: where the name begins that a post stands before. */
+function nameAtEnd(view: PassageView, from: number, to: number): number {
+	if (!/^\p{Script=Arabic}/u.test(view.tokens[from]?.text ?? "")) return from;
+	if (isNameWord(view, from) || view.facts[from]?.sex) return from;
+	let begin = to;
+	while (begin > from && (isNameWord(view, begin - 1) || isFamilyBehind(view, begin - 1))) begin--;
+	while (begin < to && !isNameWord(view, begin)) begin++;
+	const before = view.facts[begin - 1];
+	const isPostBefore = before?.definite === true || before?.kinds.has("head:person:title");
+	return begin < to && isPostBefore ? begin : from;
+}
+
+/** الشيباني, البوعينين behind another word of a name. */
+const isFamilyBehind = (view: PassageView, at: number): boolean =>
+	(view.facts[at]?.definite ?? false) &&
+	isNameWord(view, at - 1) &&
+	(view.facts[at]?.family || view.facts[at]?.kind === "the-nisba");
 
 function isTitle(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
@@ -150,17 +189,25 @@ function isNoName(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
 	const text = view.tokens[at]?.text ?? "";
 	if (facts?.sex !== "" || facts.family || !/^\p{Script=Arabic}/u.test(text)) return false;
-	if (facts.definite || facts.roles.has("links")) return false;
+	if (facts.roles.has("links")) return false;
+	if (facts.kinds.has("head:person") || facts.kinds.has("head:person:title")) return true;
+	if (facts.definite) return facts.parts.includes("N") && facts.kind !== "the-nisba";
 	return /[NP]/u.test(facts.parts) || /(?:ته|تها|هم|ها)$/u.test(text);
 }
 
 /** A preposition that is written with its noun ends a person's name: بلينكن لشبكة. */
-function isBehindName(view: PassageView, at: number): boolean {
+function isBehindName(view: PassageView, at: number, words: number): boolean {
 	const facts = view.facts[at];
 	if (!facts) return true;
+	if (facts.kinds.has("namesakes") && view.tokens[at]?.text === "على") {
+		const next = view.facts[at + 1];
+		return !next || (next.sex === "" && !next.family);
+	}
 	if (facts.sex !== "" || facts.family) return false;
+	// بالحاج, بالعيد: the first word behind a given name is no preposition.
+	const led = /^ل/u.test(facts.clitics) || (/^ب/u.test(facts.clitics) && words > 1);
 	return (
-		(/^[لب]/u.test(facts.clitics) && facts.parts.includes("N")) ||
+		(led && facts.parts.includes("N")) ||
 		facts.kinds.has("prepositions") ||
 		facts.cue.startsWith("past")
 	);

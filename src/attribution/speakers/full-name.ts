@@ -58,6 +58,7 @@ function beginningOf(view: PassageView, at: number): number {
 		// A father's name that no list has may stand between a given name and the last.
 		if (view.facts[t - 1]?.roles.has("halves")) begins = --t;
 		else if (facts.sex !== "" || facts.roles.has("halves")) begins = t;
+		else if (isStrange(view, t) && isBehindPost(view, t)) begins = t;
 		else if (
 			!facts.family &&
 			!facts.roles.has("links") &&
@@ -67,6 +68,20 @@ function beginningOf(view: PassageView, at: number): number {
 			break;
 	}
 	return begins;
+}
+
+/** In no list and no dictionary: دراغان. */
+function isStrange(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	const text = view.tokens[at]?.text ?? "";
+	if (!facts || !/^\p{Script=Arabic}{3}/u.test(text) || facts.cue || facts.definite) return false;
+	return facts.parts === "" && facts.kinds.size === 0 && !/^[بكف]/u.test(text);
+}
+
+/** المدرب الصربي دراغان: a post or where somebody is from stands right before. */
+function isBehindPost(view: PassageView, at: number): boolean {
+	const before = view.facts[at - 1];
+	return (before?.definite ?? false) || /[HA]/u.test(coarse(view, at - 1));
 }
 
 /** Nothing says that the word cannot be a name; some names are prepositions as well (خلف). */

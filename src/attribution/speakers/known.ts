@@ -15,6 +15,8 @@ export type Known = {
 	/** Where it was named or spoke last: passage, and a counter over the article. */
 	passage: number;
 	order: number;
+	/** How often it was named. */
+	times: number;
 	/** Claims so far. */
 	spoke: number;
 	lastSpoke: number;
@@ -35,6 +37,8 @@ export type SpeakerMention = {
 	passage: number;
 	/** The claim goes on in quotation marks without a word of saying. */
 	goesOn: boolean;
+	/** The words say that somebody spoken of before is meant: "the same source". */
+	again: boolean;
 	/** The passage before is a question: the claim stands in an answer. */
 	asked?: boolean;
 };

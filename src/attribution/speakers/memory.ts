@@ -29,6 +29,7 @@ export class SpeakerMemory {
 			agreement: mention.agreement,
 			passage: mention.passage,
 			order: 0,
+			times: 0,
 			spoke: 0,
 			lastSpoke: 0,
 		};
@@ -39,6 +40,7 @@ export class SpeakerMemory {
 	/** Notes that somebody was named again, and what that shows. */
 	note(known: Known, mention: SpeakerMention, name: string): void {
 		known.order = ++this.#order;
+		if (mention.printed === "name") known.times++;
 		known.passage = mention.passage;
 		for (const title of mention.titles) known.titles.add(title);
 		if (mention.agreement && !known.agreement) known.agreement = mention.agreement;

@@ -6,7 +6,7 @@ import { type PassageView, textOf } from "../sequence/passage-view.ts";
 import { textTokens } from "../sequence/tokens.ts";
 import { comparedWord, comparedWords, describeMention, shownName } from "./describe.ts";
 import { kindFeatures } from "./kind-features.ts";
-import type { Known, SpeakerMention } from "./known.ts";
+import { type Known, relationOf, type SpeakerMention } from "./known.ts";
 import { isPostOf, SpeakerMemory } from "./memory.ts";
 import { agreementOf, resolveFeatures } from "./resolve.ts";
 
@@ -20,6 +20,21 @@ export class Resolver {
 
 	constructor(entities: NameTable<NamedEntity>) {
 		this.#entities = entities;
+	}
+
+	/** In an interview: whoever was named most often before the first answer. */
+	#asked: Known | undefined;
+
+	/** Who says an answer of an interview in which nobody is printed. */
+	answering(weigh: Weigh, view: PassageView, mention: SpeakerMention): Resolved {
+		this.#asked ??= this.memory
+			.candidates()
+			.filter(({ kind }) => kind === "person")
+			.sort((a, b) => b.times - a.times)[0];
+		const asked = this.#asked;
+		if (!asked) return this.speaker(weigh, view, undefined, mention);
+		this.memory.note(asked, mention, "");
+		return { known: asked, sure: 1, kindSure: 1 };
 	}
 
 	/** A mention outside of a claim. */
@@ -37,9 +52,8 @@ export class Resolver {
 	): Resolved {
 		const known = this.memory.candidates();
 		const features = resolveFeatures(mention, known, this.memory.order);
-		const { index, sure } = best(
-			weigh("resolve", features, (i) => known[i]?.name ?? "somebody new"),
-		);
+		const shares = weigh("resolve", features, (i) => known[i]?.name ?? "somebody new");
+		const { index, sure } = best(possible(shares, mention, known));
 		const found = byPost(mention, known) ?? this.#stillSpeaking(mention, known[index]);
 		if (found) {
 			const shown = words?.name && shownName(view, words.name, found.kind === "person");
@@ -64,9 +78,8 @@ export class Resolver {
 
 	#somebodyNew(weigh: Weigh, view: PassageView, printed: SourceWords, mention: SpeakerMention) {
 		const words = this.#withoutAddressee(view, printed);
-		const kind = best(
-			weigh("kind", kindFeatures(view, words), (i) => SpeakerKind.options[i] ?? ""),
-		);
+		const kinds = weigh("kind", kindFeatures(view, words), (i) => SpeakerKind.options[i] ?? "");
+		const kind = best(hasOnlyName(view, words) ? kinds.map(unnamedOut) : kinds);
 		const told = words === printed ? mention.words : comparedWords(view, words.name ?? words);
 		const entity = entityOf(told, this.#entities);
 		const which = entity?.kind ?? SpeakerKind.options[kind.index] ?? "person";
@@ -89,11 +102,51 @@ export class Resolver {
 		for (let end = from + 1; end < to; end++) {
 			if (!/^ل\p{L}{2}/u.test(view.tokens[end]?.text ?? "") || view.facts[end]?.sex) continue;
 			const known = entityOf(comparedWords(view, { from, to: end }), this.#entities);
-			const strange = view.facts.slice(from, end).every(({ parts }) => parts === "");
-			if (known || strange) return { ...words, to: end, name: { from, to: end } };
+			const whole = view.facts.slice(from, end).filter((f) => f.sex !== "" || f.family).length > 1;
+			if (known || (whole && !view.facts[end]?.family)) return { ...words, to: end, name: { from, to: end } };
 		}
 		return words;
 	}
+}
+
+/** Nothing but words that no dictionary has: somebody with a name. */
+const hasOnlyName = (view: PassageView, { name }: SourceWords): boolean =>
+	name !== undefined &&
+	view.facts.slice(name.from, name.to).every((f) => f.parts === "" && f.kinds.size === 0 && !f.cue);
+
+const unnamedOut = (share: number, kind: number): number =>
+	SpeakerKind.options[kind] === "anonymous" ? 0 : share;
+
+/** The shares of those who can be meant at all; as they are where nobody can. */
+function possible(
+	shares: readonly number[],
+	mention: SpeakerMention,
+	known: readonly Known[],
+): readonly number[] {
+	const left = shares.map((share, i) => {
+		const one = known[i];
+		return one && cannotBe(mention, one) ? 0 : share;
+	});
+	const before = left.slice(0, known.length).some((share, i) => share > 0 && known[i]?.spoke);
+	// "The same source" is nobody new.
+	if (mention.again && mention.printed === "description" && before) left[known.length] = 0;
+	return left.some((share) => share > 0) ? left : shares;
+}
+
+/** A printed name that shares no last word with somebody's whole name is another's; so is a verb of the other sex. */
+function cannotBe(mention: SpeakerMention, one: Known): boolean {
+	if (one.kind !== "person") return false;
+	if (mention.printed === "nothing" || mention.printed === "pronoun")
+		return /^(?:mf|fm)$/u.test(mention.agreement + one.agreement);
+	if (mention.printed !== "name" || one.described) return false;
+	if (isPostOf(one, mention)) return false;
+	const relation = relationOf(mention.words, one.words);
+	if (relation === "none") return true;
+	return (
+		relation === "partly" &&
+		!one.words.includes(mention.words.at(-1) ?? "") &&
+		!mention.words.includes(one.words.at(-1) ?? "")
+	);
 }
 
 /**

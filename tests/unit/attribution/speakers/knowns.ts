@@ -11,6 +11,7 @@ export function known(name: string, more: Partial<Known> = {}): Known {
 		agreement: "",
 		passage: 0,
 		order: 0,
+		times: 0,
 		spoke: 0,
 		lastSpoke: 0,
 		...more,
@@ -30,6 +31,7 @@ export function mention(words: string, more: Partial<SpeakerMention> = {}): Spea
 		head: "",
 		passage: 0,
 		goesOn: false,
+		again: false,
 		...more,
 	};
 }

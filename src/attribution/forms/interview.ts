@@ -1,0 +1,71 @@
+import type { Stretch } from "../frames/parts.ts";
+import type { PassageView } from "../sequence/passage-view.ts";
+
+/** So many questions with an answer behind them make an interview. */
+const fewestAnswers = 3;
+
+/**
+ * The answers of an interview, by passage: what is said from behind the dash, label or stage direction
+ * to the end. Empty where the passages are no interview. Who asks and who answers is told by the form:
+ * a passage that ends in a question mark, or begins with the mark that those begin with.
+ */
+export function answersOf(views: readonly PassageView[]): ReadonlyMap<number, Stretch> {
+	const asks = views.map(endsAsked);
+	const lead = leadOfQuestions(views, asks);
+	const isQuestion = views.map(
+		(view, at) => asks[at] || (lead !== "" && view.tokens[0]?.text === lead),
+	);
+	const answers = new Map<number, Stretch>();
+	let pairs = 0;
+	for (const [at, view] of views.entries()) {
+		if (isQuestion[at] || at === 0) continue;
+		if (!isQuestion[at - 1] && !(answers.has(at - 1) && beginsAsAnswer(view))) continue;
+		const said = saidIn(view);
+		if (!said) continue;
+		if (isQuestion[at - 1]) pairs++;
+		answers.set(at, said);
+	}
+	const first = isQuestion.indexOf(true);
+	const told = isQuestion.filter(Boolean).length + answers.size;
+	const isInterview = pairs >= fewestAnswers && told >= (views.length - Math.max(0, first)) / 2;
+	return isInterview ? answers : new Map();
+}
+
+const endsAsked = ({ tokens }: PassageView): boolean =>
+	tokens.slice(-3).some(({ text }) => text === "?" || text === "؟");
+
+/** The mark that most questions begin with, where it is one and no answer begins so. */
+function leadOfQuestions(views: readonly PassageView[], asks: readonly boolean[]): string {
+	const counts = new Map<string, number>();
+	for (const [at, { tokens }] of views.entries()) {
+		const mark = tokens[0]?.text ?? "";
+		if (!/[\p{L}\p{N}"“«]/u.test(mark)) counts.set(mark, (counts.get(mark) ?? 0) + (asks[at] ? 1 : -1));
+	}
+	const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+	return best && best[1] > 1 ? best[0] : "";
+}
+
+const beginsAsAnswer = ({ tokens }: PassageView): boolean => /^[-–—«“"]/u.test(tokens[0]?.text ?? "");
+
+/** A label before an answer, "Name:", has at most so many words. */
+const longestLabel = 6;
+
+/** Behind the dash, the label and the stage direction; undefined where next to nothing is left. */
+function saidIn({ tokens }: PassageView): Stretch | undefined {
+	let from = 0;
+	const skipMarks = () => {
+		while (from < tokens.length && !/[\p{L}\p{N}("“«]/u.test(tokens[from]?.text ?? "")) from++;
+	};
+	skipMarks();
+	const colon = tokens.findIndex(({ text }, t) => t > from && text === ":");
+	if (colon > 0 && colon - from <= longestLabel) from = colon + 1;
+	skipMarks();
+	if (tokens[from]?.text === "(") {
+		const closing = tokens.findIndex(({ text }, t) => t > from && text === ")");
+		if (closing > 0 && closing - from <= longestLabel) from = closing + 1;
+		skipMarks();
+	}
+	let to = tokens.length;
+	while (to > from && /^[.!…]+$/u.test(tokens[to - 1]?.text ?? "")) to--;
+	return to - from > 1 ? { from, to } : undefined;
+}
