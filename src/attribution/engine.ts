@@ -53,7 +53,9 @@ export function claimsOf(
 	for (const { reading, contents } of tied)
 		for (const { source } of contents)
 			if (source?.name) names.add(comparedWords(reading.view, source.name));
-	const resolver = new Resolver(entities);
+	const answered = readings.findIndex(({ answer }) => answer);
+	const intro = readings.slice(0, Math.max(0, answered)).map(({ view }) => view);
+	const resolver = new Resolver(entities, intro);
 	const claims = tied.flatMap(({ reading, weigh, contents }, passage) => {
 		const spoken = contents.flatMap((c) => c.source ?? []);
 		const mentions = mentionsBeside(spoken, reading.view, reading.rules, names);

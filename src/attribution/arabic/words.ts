@@ -131,6 +131,7 @@ export function arabicWords({
 		words.add("pronoun:m", [`${honour}ه`]);
 		words.add("pronoun:f", [`${honour}ها`]);
 	}
+	words.addNamesakes(list("namesakes"));
 	addPeople(words, people, "ar");
 	addKnown(words, known);
 	return words;

@@ -30,7 +30,8 @@ const isWord = (view: PassageView, at: number): boolean =>
 /** Behind a time and what a dash or bar sets off. */
 function beginOfLabel(view: PassageView): number {
 	let from = 0;
-	for (let t = 0; t < longestLead; t++) if (/^[|–—•●-]$/u.test(view.tokens[t]?.text ?? "")) from = t + 1;
+	for (let t = 0; t < longestLead; t++)
+		if (/^[|–—•●-]$/u.test(view.tokens[t]?.text ?? "")) from = t + 1;
 	while (from < view.tokens.length && !isWord(view, from)) from++;
 	return from;
 }

@@ -27,8 +27,25 @@ export function answersOf(views: readonly PassageView[]): ReadonlyMap<number, St
 	}
 	const first = isQuestion.indexOf(true);
 	const told = isQuestion.filter(Boolean).length + answers.size;
+	withTheirMark(views, answers, isQuestion);
 	const isInterview = pairs >= fewestAnswers && told >= (views.length - Math.max(0, first)) / 2;
 	return isInterview ? answers : new Map();
+}
+
+/** Where all answers begin with one mark, what else begins with it behind the first question is one too. */
+function withTheirMark(
+	views: readonly PassageView[],
+	answers: Map<number, Stretch>,
+	isQuestion: readonly boolean[],
+): void {
+	const marks = new Set([...answers.keys()].map((at) => views[at]?.tokens[0]?.text ?? ""));
+	const [mark = ""] = marks;
+	if (marks.size !== 1 || /[\p{L}\p{N}]/u.test(mark) || mark === "") return;
+	for (let at = isQuestion.indexOf(true) + 1; at < views.length; at++) {
+		const view = views[at];
+		const said = view?.tokens[0]?.text === mark && !isQuestion[at] ? saidIn(view) : undefined;
+		if (said && !answers.has(at)) answers.set(at, said);
+	}
 }
 
 const endsAsked = ({ tokens }: PassageView): boolean =>
@@ -39,13 +56,15 @@ function leadOfQuestions(views: readonly PassageView[], asks: readonly boolean[]
 	const counts = new Map<string, number>();
 	for (const [at, { tokens }] of views.entries()) {
 		const mark = tokens[0]?.text ?? "";
-		if (!/[\p{L}\p{N}"“«]/u.test(mark)) counts.set(mark, (counts.get(mark) ?? 0) + (asks[at] ? 1 : -1));
+		if (!/[\p{L}\p{N}"“«]/u.test(mark))
+			counts.set(mark, (counts.get(mark) ?? 0) + (asks[at] ? 1 : -1));
 	}
 	const [best] = [...counts].sort((a, b) => b[1] - a[1]);
 	return best && best[1] > 1 ? best[0] : "";
 }
 
-const beginsAsAnswer = ({ tokens }: PassageView): boolean => /^[-–—«“"]/u.test(tokens[0]?.text ?? "");
+const beginsAsAnswer = ({ tokens }: PassageView): boolean =>
+	/^[-–—«“"]/u.test(tokens[0]?.text ?? "");
 
 /** A label before an answer, "Name:", has at most so many words. */
 const longestLabel = 6;

@@ -32,10 +32,19 @@ export function sourceCandidates(
 	const classes = coarseOf(view);
 	const add = (by: string, from: number, to: number) => {
 		const key = `${from}-${to}`;
-		const led = classes[from] === "p" && /^[وف]?ب$/u.test(view.facts[from]?.clitics ?? "");
+		const led =
+			(view.facts[from]?.led && to - from === 1) ||
+			(classes[from] === "p" && /^[وف]?ب$/u.test(view.facts[from]?.clitics ?? ""));
 		const toHim = toSomebody.test(view.tokens[from]?.text ?? "");
 		const unfinished = view.facts[to - 1]?.roles.has("links") ?? false;
-		if (to > from && !led && !toHim && !unfinished && !found.has(key) && canSpeak(classes, from, to))
+		if (
+			to > from &&
+			!led &&
+			!toHim &&
+			!unfinished &&
+			!found.has(key) &&
+			canSpeak(classes, from, to)
+		)
 			found.set(key, { from, to, by });
 	};
 	const begin = content.pieces[0]?.from ?? 0;

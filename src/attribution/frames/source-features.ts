@@ -107,6 +107,12 @@ export function sourceFeatures(
 	add(cueStem, hashOf(view.facts[cue?.from ?? -1]?.clitics ?? ""));
 	add(hashOf(cueShows), cue ? cls(cue.to) : 0);
 	add(cue ? stem(cue.to) : 0);
+	add(cue ? hashOf(outlineOf(classes, { from: cue.to, to: Math.min(begin, cue.to + 3) })) : 0);
+	add(
+		cue ? cls(cue.to) : 0,
+		cue ? cls(cue.to + 1) : 0,
+		hashOf(view.facts[cue?.to ?? -1]?.parts ?? ""),
+	);
 	add(cue && cue.to === begin ? 1 : 0, most);
 	add(parts.sources.length === 0 ? 1 : 0, ruled);
 	return [...rows, none];

@@ -26,8 +26,15 @@ export function tieParts(reading: PassageReading, weigh: Weigh): TiedContent[] {
 	const tied = tieContents(reading, weigh);
 	const { answer } = reading;
 	// Whoever answers says all of it; others are quoted inside.
-	return answer ? [answered(answer), ...tied.filter(({ source, cue }) => source && cue)] : tied;
+	if (!answer) return tied;
+	const quoted = tied.filter(({ source, cue }) => source && cue);
+	return quoted.some((c) => coversMost(c.content, answer)) ? quoted : [answered(answer), ...quoted];
 }
+
+/** The answer itself, with a word of saying beside it. */
+const coversMost = ({ pieces }: ContentPieces, { from, to }: Stretch): boolean =>
+	pieces.reduce((sum, p) => sum + Math.min(p.to, to) - Math.max(p.from, from), 0) >
+	0.6 * (to - from);
 
 /** How sure it is that an answer was said. */
 const sureOfAnswer = 0.9;

@@ -22,6 +22,8 @@ export type WordFacts = {
 	roles: ReadonlySet<NameRole>;
 	/** Clitics that were taken off to find it: و, ف, ب, ال. */
 	clitics: string;
+	/** A preposition and a noun in one word that is none by itself: باقتضاب. */
+	led: boolean;
 	/** Behind the article, alone or with a preposition: الوزير, للوزير. */
 	definite: boolean;
 	/** What is left without them. */
@@ -90,6 +92,8 @@ export class WordKnowledge {
 	readonly #roles = new Map<string, ReadonlySet<NameRole>>();
 	readonly #endingsBefore = new Set<string>();
 	readonly #family = new Set<string>();
+	/** Names as they are written that fold to the letters of another word. */
+	readonly #namesakes = new Set<string>();
 	readonly #shape: WordShape;
 
 	constructor(shape: WordShape) {
@@ -122,6 +126,12 @@ export class WordKnowledge {
 				this.#roles.set(key, new Set([...(this.#roles.get(key) ?? []), role]));
 			}
 		for (const ending of endingsBefore) this.#endingsBefore.add(ending);
+		return this;
+	}
+
+	/** علي is a name and على is none, although both fold to the same letters. */
+	addNamesakes(written: Iterable<string>): this {
+		for (const name of written) this.#namesakes.add(name);
 		return this;
 	}
 
@@ -158,14 +168,25 @@ export class WordKnowledge {
 		return {
 			...facts,
 			roles,
+			led: this.#isLed(word, facts),
 			definite: facts.clitics.includes("ال"),
 			keys: keysOf(facts.clitics, facts.parts, facts.stem),
 		};
 	}
 
-	#facts(text: string, word: string): Omit<WordFacts, "keys" | "roles" | "definite"> {
+	#isLed(
+		word: string,
+		{ sex, family, parts, kinds }: Pick<WordFacts, "sex" | "family" | "parts" | "kinds">,
+	): boolean {
+		if (sex !== "" || family || parts !== "" || kinds.size > 0) return false;
+		return /^ب\p{L}{3}/u.test(word) && this.#shape.parts(word.slice(1)).includes("N");
+	}
+
+	#facts(text: string, word: string): Omit<WordFacts, "keys" | "roles" | "definite" | "led"> {
 		for (const { clitics, stem } of this.#shape.splits(word)) {
-			const entry = this.#entries.get(stem);
+			const entry = this.#namesakes.has(text.replace(/^[وف]/u, ""))
+				? undefined
+				: this.#entries.get(stem);
 			if (!entry) continue;
 			const kind = entry.cue ? `V${entry.cue}` : (entry.kinds[0] ?? "");
 			const lists = hashOf(entry.kinds.join(" "));

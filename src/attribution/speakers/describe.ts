@@ -91,8 +91,7 @@ function mentionOf(
 
 /** The same source, المحامي ذاته, المعني. */
 function pointsBack(view: PassageView, { from, to }: Stretch): boolean {
-	const has = (t: number, role: "again" | "againAlone") =>
-		view.facts[t]?.roles.has(role) ?? false;
+	const has = (t: number, role: "again" | "againAlone") => view.facts[t]?.roles.has(role) ?? false;
 	if (to - from === 1) return has(from, "againAlone");
 	return Array.from({ length: to - from }, (_, i) => from + i).some((t) => has(t, "again"));
 }
@@ -136,7 +135,11 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 	while (begin < to - 1 && isPost(view, begin)) begin++;
 	while (begin < to - 1 && !letters.test(view.tokens[begin]?.text ?? "")) begin++;
 	let end = begin + 1;
-	while (end < to && !isBehindName(view, end, end - begin) && !(end >= begin + 2 && isNoName(view, end)))
+	while (
+		end < to &&
+		!isBehindName(view, end, end - begin) &&
+		!(end >= begin + 2 && isNoName(view, end))
+	)
 		end++;
 	return { from: begin, to: end };
 }
@@ -153,7 +156,10 @@ function isNameWord(view: PassageView, at: number): boolean {
 /** مضيف القمة رئيس الوزراء الفنلندي يوهاني هارماينن: where the name begins that a post stands before. */
 function nameAtEnd(view: PassageView, from: number, to: number): number {
 	if (!/^\p{Script=Arabic}/u.test(view.tokens[from]?.text ?? "")) return from;
-	if (isNameWord(view, from) || view.facts[from]?.sex) return from;
+	const first = view.facts[from];
+	if (!first || (!first.definite && ![...first.kinds].some((k) => k.startsWith("head:"))))
+		return from;
+	if (first.sex !== "" && !first.definite) return from;
 	let begin = to;
 	while (begin > from && (isNameWord(view, begin - 1) || isFamilyBehind(view, begin - 1))) begin--;
 	while (begin < to && !isNameWord(view, begin)) begin++;

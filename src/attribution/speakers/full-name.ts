@@ -53,6 +53,7 @@ function beginningOf(view: PassageView, at: number): number {
 	for (let t = at - 1; t >= Math.max(0, at - mostBefore); t--) {
 		const facts = view.facts[t];
 		const text = view.tokens[t]?.text ?? "";
+		if (facts?.roles.has("titlesOfMen") || facts?.roles.has("titlesOfWomen")) break;
 		if (!facts || !/^\p{L}/u.test(text) || (/^\p{Ll}/u.test(text) && !facts.roles.has("links")))
 			break;
 		// A father's name that no list has may stand between a given name and the last.
@@ -70,10 +71,12 @@ function beginningOf(view: PassageView, at: number): number {
 	return begins;
 }
 
-/** In no list and no dictionary: دراغان. */
+/** In no list and no dictionary: دراغان; a capital within a sentence: Nuala. */
 function isStrange(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
 	const text = view.tokens[at]?.text ?? "";
+	if (/^\p{Lu}\p{Ll}/u.test(text))
+		return facts?.kinds.size === 0 && view.first[view.sentence[at] ?? 0] !== at;
 	if (!facts || !/^\p{Script=Arabic}{3}/u.test(text) || facts.cue || facts.definite) return false;
 	return facts.parts === "" && facts.kinds.size === 0 && !/^[بكف]/u.test(text);
 }
@@ -81,6 +84,7 @@ function isStrange(view: PassageView, at: number): boolean {
 /** المدرب الصربي دراغان: a post or where somebody is from stands right before. */
 function isBehindPost(view: PassageView, at: number): boolean {
 	const before = view.facts[at - 1];
+	if (/^\p{Script=Latin}/u.test(view.tokens[at]?.text ?? "")) return true;
 	return (before?.definite ?? false) || /[HA]/u.test(coarse(view, at - 1));
 }
 

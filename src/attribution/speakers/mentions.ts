@@ -81,3 +81,20 @@ export function namesOfPeople(view: PassageView): Stretch[] {
 	}
 	return found;
 }
+
+/** Two or three words with capitals in a row, within a sentence and in no list: Nuala Breslin. */
+export function capitalNames(view: PassageView): Stretch[] {
+	const isName = (t: number): boolean => {
+		const facts = view.facts[t];
+		if (!/^\p{Lu}[\p{Ll}'’-]/u.test(view.tokens[t]?.text ?? "")) return false;
+		return facts?.sex !== "" || facts?.kinds.size === 0;
+	};
+	const found: Stretch[] = [];
+	for (let from = 0; from < view.tokens.length; from++) {
+		let to = from;
+		while (isName(to)) to++;
+		if (to - from === 2 || to - from === 3) found.push({ from, to });
+		from = Math.max(from, to);
+	}
+	return found;
+}

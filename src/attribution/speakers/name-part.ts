@@ -15,7 +15,7 @@ export function nameCandidates(view: PassageView, { from, to }: Stretch): Stretc
 	const edge = Array.from({ length: to - from }, (_, i) => !noEdge.test(coarse(view, from + i)));
 	const out: Stretch[] = [];
 	for (let a = from; a < to; a++) {
-		if (!edge[a - from]) continue;
+		if (!edge[a - from] || coarse(view, a) === "R") continue;
 		for (let b = a + 1; b <= Math.min(to, a + longest); b++)
 			if (edge[b - 1 - from] && !view.facts[b - 1]?.roles.has("links"))
 				out.push({ from: a, to: b });

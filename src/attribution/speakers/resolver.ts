@@ -4,10 +4,11 @@ import { best, type Weigh } from "../choice/weigh.ts";
 import type { SourceWords, Stretch } from "../frames/parts.ts";
 import { type PassageView, textOf } from "../sequence/passage-view.ts";
 import { textTokens } from "../sequence/tokens.ts";
-import { comparedWord, comparedWords, describeMention, shownName } from "./describe.ts";
+import { comparedWord, comparedWords, describe, describeMention, shownName } from "./describe.ts";
 import { kindFeatures } from "./kind-features.ts";
 import { type Known, relationOf, type SpeakerMention } from "./known.ts";
 import { isPostOf, SpeakerMemory } from "./memory.ts";
+import { capitalNames } from "./mentions.ts";
 import { agreementOf, resolveFeatures } from "./resolve.ts";
 
 /** `known` is undefined where nobody is named. */
@@ -18,8 +19,12 @@ export class Resolver {
 	readonly memory = new SpeakerMemory();
 	readonly #entities: NameTable<NamedEntity>;
 
-	constructor(entities: NameTable<NamedEntity>) {
+	readonly #intro: readonly PassageView[];
+
+	/** `intro`: in an interview, the passages before the first answer. */
+	constructor(entities: NameTable<NamedEntity>, intro: readonly PassageView[] = []) {
 		this.#entities = entities;
+		this.#intro = intro;
 	}
 
 	/** In an interview: whoever was named most often before the first answer. */
@@ -27,14 +32,28 @@ export class Resolver {
 
 	/** Who says an answer of an interview in which nobody is printed. */
 	answering(weigh: Weigh, view: PassageView, mention: SpeakerMention): Resolved {
-		this.#asked ??= this.memory
-			.candidates()
-			.filter(({ kind }) => kind === "person")
-			.sort((a, b) => b.times - a.times)[0];
+		this.#asked ??=
+			this.memory
+				.candidates()
+				.filter(({ kind }) => kind === "person")
+				.sort((a, b) => b.times - a.times)[0] ?? this.#introduced();
 		const asked = this.#asked;
 		if (!asked) return this.speaker(weigh, view, undefined, mention);
 		this.memory.note(asked, mention, "");
 		return { known: asked, sure: 1, kindSure: 1 };
+	}
+
+	/** Somebody whom the passages before the first answer name with capitals. */
+	#introduced(): Known | undefined {
+		for (const [passage, view] of this.#intro.entries())
+			for (const at of capitalNames(view)) {
+				const words = { ...at, name: at, sure: 1 };
+				const told = comparedWords(view, at);
+				const mention = describe(view, words, undefined, at.from, passage);
+				if (!entityOf(told, this.#entities))
+					return this.memory.add("person", nameOf(view, at), mention, told);
+			}
+		return undefined;
 	}
 
 	/** A mention outside of a claim. */
@@ -88,7 +107,7 @@ export class Resolver {
 			words.name ?? words,
 			which === "person" && words.name !== undefined,
 		);
-		const name = textOf(view, shown);
+		const name = nameOf(view, shown);
 		const named = told.length > 0 ? comparedWords(view, shown) : mention.titles;
 		const made = this.memory.add(which, name, mention, named);
 		if (entity && which === "person" && named.length === 1) fillFrom(entity, made);
@@ -103,19 +122,25 @@ export class Resolver {
 			if (!/^ل\p{L}{2}/u.test(view.tokens[end]?.text ?? "") || view.facts[end]?.sex) continue;
 			const known = entityOf(comparedWords(view, { from, to: end }), this.#entities);
 			const whole = view.facts.slice(from, end).filter((f) => f.sex !== "" || f.family).length > 1;
-			if (known || (whole && !view.facts[end]?.family)) return { ...words, to: end, name: { from, to: end } };
+			if (known || (whole && !view.facts[end]?.family))
+				return { ...words, to: end, name: { from, to: end } };
 		}
 		return words;
 	}
 }
+
+/** A name as it stands in the passage, without a possessive: Breslin's. */
+const nameOf = (view: PassageView, at: Stretch): string =>
+	textOf(view, at).replace(/(?<=\p{Script=Latin})['’]s$/u, "");
 
 /** Nothing but words that no dictionary has: somebody with a name. */
 const hasOnlyName = (view: PassageView, { name }: SourceWords): boolean =>
 	name !== undefined &&
 	view.facts.slice(name.from, name.to).every((f) => f.parts === "" && f.kinds.size === 0 && !f.cue);
 
+const named: ReadonlySet<string> = new Set(["person", "organisation", "outlet"]);
 const unnamedOut = (share: number, kind: number): number =>
-	SpeakerKind.options[kind] === "anonymous" ? 0 : share;
+	named.has(SpeakerKind.options[kind] ?? "") ? share : 0;
 
 /** The shares of those who can be meant at all; as they are where nobody can. */
 function possible(
