@@ -58,7 +58,9 @@ export function claimsOf(
 	const resolver = new Resolver(entities, intro);
 	const claims = tied.flatMap(({ reading, weigh, contents }, passage) => {
 		const spoken = contents.flatMap((c) => c.source ?? []);
-		const mentions = mentionsBeside(spoken, reading.view, reading.rules, names);
+		// The line of an interview that names who asks names nobody who speaks.
+		const isByline = answered >= 0 && passage < answered && reading.view.tokens.length < shortest;
+		const mentions = isByline ? [] : mentionsBeside(spoken, reading.view, reading.rules, names);
 		const asked = reading.answer !== undefined || isQuestion(ending(readings[passage - 1]));
 		return readPassage({ reading, contents, mentions, asked, passage }, resolver, weights, weigh);
 	});
@@ -69,6 +71,9 @@ export function claimsOf(
 	);
 	return claims;
 }
+
+/** Fewer tokens before the first answer of an interview are a byline. */
+const shortest = 8;
 
 type TiedPassage = {
 	reading: PassageReading;
@@ -95,7 +100,7 @@ function readPassage(
 		const from = content.pieces[0]?.from ?? 0;
 		noteUntil(Math.max(source?.from ?? 0, from));
 		const mention = { ...describe(view, source, cue, from, passage), asked };
-		const isAnswer = content.pieces[0] === answer;
+		const isAnswer = content.pieces[0] === answer && !source;
 		const who = isAnswer
 			? resolver.answering(weigh, view, mention)
 			: resolver.speaker(weigh, view, source, mention);

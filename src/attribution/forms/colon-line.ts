@@ -48,6 +48,6 @@ function colonBehind(view: PassageView, from: number): number {
 /** A noun for people or bodies, a known name or a given one, and no verb. */
 function isSomebody(view: PassageView, { from, to }: Stretch): boolean {
 	const classes = coarseOf(view).slice(from, to);
-	if (classes.includes("V") || classes.includes("Q")) return false;
-	return classes.some((c) => /^[HSKG]$/u.test(c)) && /^[HSKGXFADw]$/u.test(classes[0] ?? "");
+	if (classes.some((c) => /^[VQ9]$/u.test(c))) return false;
+	return classes.some((c) => /^[HSG]$/u.test(c)) && /^[HSKGXFADw]$/u.test(classes[0] ?? "");
 }

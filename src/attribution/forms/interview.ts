@@ -1,6 +1,9 @@
 import type { Stretch } from "../frames/parts.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 
+/** What an answer says, and the words before a colon that name who does. */
+export type Said = Stretch & { label?: Stretch };
+
 /** So many questions with an answer behind them make an interview. */
 const fewestAnswers = 3;
 
@@ -9,13 +12,11 @@ const fewestAnswers = 3;
  * to the end. Empty where the passages are no interview. Who asks and who answers is told by the form:
  * a passage that ends in a question mark, or begins with the mark that those begin with.
  */
-export function answersOf(views: readonly PassageView[]): ReadonlyMap<number, Stretch> {
+export function answersOf(views: readonly PassageView[]): ReadonlyMap<number, Said> {
 	const asks = views.map(endsAsked);
 	const lead = leadOfQuestions(views, asks);
-	const isQuestion = views.map(
-		(view, at) => asks[at] || (lead !== "" && view.tokens[0]?.text === lead),
-	);
-	const answers = new Map<number, Stretch>();
+	const isQuestion = views.map((view, at) => asks[at] || (lead !== "" && leadOf(view) === lead));
+	const answers = new Map<number, Said>();
 	let pairs = 0;
 	for (const [at, view] of views.entries()) {
 		if (isQuestion[at] || at === 0) continue;
@@ -35,7 +36,7 @@ export function answersOf(views: readonly PassageView[]): ReadonlyMap<number, St
 /** Where all answers begin with one mark, what else begins with it behind the first question is one too. */
 function withTheirMark(
 	views: readonly PassageView[],
-	answers: Map<number, Stretch>,
+	answers: Map<number, Said>,
 	isQuestion: readonly boolean[],
 ): void {
 	const marks = new Set([...answers.keys()].map((at) => views[at]?.tokens[0]?.text ?? ""));
@@ -51,13 +52,24 @@ function withTheirMark(
 const endsAsked = ({ tokens }: PassageView): boolean =>
 	tokens.slice(-3).some(({ text }) => text === "?" || text === "؟");
 
-/** The mark that most questions begin with, where it is one and no answer begins so. */
+/** The first mark, or the label before a colon. */
+function leadOf({ tokens }: PassageView): string {
+	const first = tokens[0]?.text ?? "";
+	if (!/[\p{L}\p{N}"“«]/u.test(first)) return first;
+	const colon = tokens.findIndex(({ text }) => text === ":");
+	if (colon < 1 || colon > longestLabel) return "";
+	return tokens
+		.slice(0, colon)
+		.map(({ word }) => word)
+		.join(" ");
+}
+
+/** What most questions begin with, where no answer begins so. */
 function leadOfQuestions(views: readonly PassageView[], asks: readonly boolean[]): string {
 	const counts = new Map<string, number>();
-	for (const [at, { tokens }] of views.entries()) {
-		const mark = tokens[0]?.text ?? "";
-		if (!/[\p{L}\p{N}"“«]/u.test(mark))
-			counts.set(mark, (counts.get(mark) ?? 0) + (asks[at] ? 1 : -1));
+	for (const [at, view] of views.entries()) {
+		const lead = leadOf(view);
+		if (lead) counts.set(lead, (counts.get(lead) ?? 0) + (asks[at] ? 1 : -1));
 	}
 	const [best] = [...counts].sort((a, b) => b[1] - a[1]);
 	return best && best[1] > 1 ? best[0] : "";
@@ -70,14 +82,15 @@ const beginsAsAnswer = ({ tokens }: PassageView): boolean =>
 const longestLabel = 6;
 
 /** Behind the dash, the label and the stage direction; undefined where next to nothing is left. */
-function saidIn({ tokens }: PassageView): Stretch | undefined {
+function saidIn({ tokens }: PassageView): Said | undefined {
 	let from = 0;
 	const skipMarks = () => {
 		while (from < tokens.length && !/[\p{L}\p{N}("“«]/u.test(tokens[from]?.text ?? "")) from++;
 	};
 	skipMarks();
 	const colon = tokens.findIndex(({ text }, t) => t > from && text === ":");
-	if (colon > 0 && colon - from <= longestLabel) from = colon + 1;
+	const label = colon > 0 && colon - from <= longestLabel ? { from, to: colon } : undefined;
+	if (label) from = colon + 1;
 	skipMarks();
 	if (tokens[from]?.text === "(") {
 		const closing = tokens.findIndex(({ text }, t) => t > from && text === ")");
@@ -86,5 +99,5 @@ function saidIn({ tokens }: PassageView): Stretch | undefined {
 	}
 	let to = tokens.length;
 	while (to > from && /^[.!…]+$/u.test(tokens[to - 1]?.text ?? "")) to--;
-	return to - from > 1 ? { from, to } : undefined;
+	return to - from > 1 ? { from, to, ...(label ? { label } : {}) } : undefined;
 }

@@ -1,5 +1,7 @@
 import type { PassageReading } from "../sequence/passage-reading.ts";
+import type { PassageView } from "../sequence/passage-view.ts";
 import type { RuleStatement, RulesReading } from "../sequence/rules-reading.ts";
+import type { WordFacts } from "../sequence/word-knowledge.ts";
 import { coarseOf } from "./coarse.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
 
@@ -36,14 +38,17 @@ export function sourceCandidates(
 			(view.facts[from]?.led && to - from === 1) ||
 			(classes[from] === "p" && /^[وف]?ب$/u.test(view.facts[from]?.clitics ?? ""));
 		const toHim = toSomebody.test(view.tokens[from]?.text ?? "");
-		const unfinished = view.facts[to - 1]?.roles.has("links") ?? false;
+		const unfinished =
+			(view.facts[to - 1]?.roles.has("links") ?? false) ||
+			view.facts[to - 1]?.kind === "accusative" ||
+			isTornQuote(view, from, to);
 		if (
 			to > from &&
 			!led &&
 			!toHim &&
 			!unfinished &&
 			!found.has(key) &&
-			canSpeak(classes, from, to)
+			canSpeak(classes, view.facts, from, to)
 		)
 			found.set(key, { from, to, by });
 	};
@@ -118,6 +123,16 @@ export function sourceCandidates(
 	return [...found.values()];
 }
 
+/** A mark is opened among the words and closed behind them, or the other way round. */
+function isTornQuote(view: PassageView, from: number, to: number): boolean {
+	let open = 0;
+	for (let t = from; t < to; t++) {
+		if (view.quotes[t] === 2) open++;
+		else if (view.quotes[t] === 3 && --open < 0) return true;
+	}
+	return open > 0 && view.quotes[to] !== 3;
+}
+
 const overlaps = (a: Stretch, { pieces }: ContentPieces): boolean =>
 	pieces.some((p) => p.from < a.to && a.from < p.to);
 
@@ -127,12 +142,27 @@ export const statementAt = (
 	content: ContentPieces,
 ): RuleStatement | undefined => statements.find((s) => overlaps(s.content, content));
 
+/** هل, متى: a word of the dictionary that is no noun and in no list. */
+const isFunctionWord = (facts: WordFacts | undefined): boolean =>
+	facts !== undefined &&
+	facts.kinds.size === 0 &&
+	facts.parts.includes("F") &&
+	!/[NA]/u.test(facts.parts) &&
+	facts.sex === "" &&
+	!facts.family;
+
 /** Words for a speaker hold a noun, a name or a pronoun and begin with no "that", verb or preposition. */
-function canSpeak(classes: readonly string[], from: number, to: number): boolean {
+function canSpeak(
+	classes: readonly string[],
+	facts: readonly WordFacts[],
+	from: number,
+	to: number,
+): boolean {
 	if (/^[QVB]$/u.test(classes[from] ?? "") && to - from < 2) return false;
 	if (classes[from] === "Q" || (classes[from] === "P" && to - from > 1)) return false;
 	for (let t = from; t < to; t++) {
 		if (classes[t] === "Q") return false;
+		if (isFunctionWord(facts[t])) continue;
 		if (/^[OHSKGXFADpw9fRV]$/u.test(classes[t] ?? "")) return true;
 	}
 	return false;

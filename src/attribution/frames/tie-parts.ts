@@ -1,4 +1,5 @@
 import { best, type Weigh } from "../choice/weigh.ts";
+import type { Said } from "../forms/interview.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import { textOf } from "../sequence/passage-view.ts";
 import { nameCandidates, nameFeatures } from "../speakers/name-part.ts";
@@ -39,9 +40,9 @@ const coversMost = ({ pieces }: ContentPieces, { from, to }: Stretch): boolean =
 /** How sure it is that an answer was said. */
 const sureOfAnswer = 0.9;
 
-const answered = (answer: Stretch): TiedContent => ({
+const answered = (answer: Said): TiedContent => ({
 	content: { pieces: [answer], sure: sureOfAnswer },
-	source: undefined,
+	source: answer.label && { ...answer.label, name: answer.label, sure: sureOfAnswer },
 	cue: undefined,
 	channel: undefined,
 	day: undefined,

@@ -1,4 +1,5 @@
-import { type Parts, partsOf, type Stretch } from "../frames/parts.ts";
+import type { Said } from "../forms/interview.ts";
+import { type Parts, partsOf } from "../frames/parts.ts";
 import { featuresOf, withSecondLook } from "./features.ts";
 import type { SpanKind } from "./labels.ts";
 import { beginOf, insideOf, labelCount } from "./labels.ts";
@@ -14,7 +15,7 @@ export type PassageReading = {
 	rules: RulesReading;
 	parts: Parts;
 	/** In an answer of an interview: what is said in it, from one end to the other. */
-	answer?: Stretch;
+	answer?: Said;
 	/** How probable each token is part of a source (its name or the words around it), and of a name. */
 	source: Float64Array;
 	name: Float64Array;

@@ -86,7 +86,22 @@ function mentionOf(
 		passage,
 		goesOn: false,
 		again: pointsBack(view, source),
+		...(pronoun === undefined ? {} : standsFor(view, source.from)),
 	};
+}
+
+/** She is a person, it is none; Arabic pronouns stand for both. سموه: whoever bears the honour. */
+function standsFor(view: PassageView, at: number): Pick<SpeakerMention, "stands" | "honour"> {
+	const word = view.tokens[at]?.word ?? "";
+	const facts = view.facts[at];
+	if (facts?.roles.has("things")) return { stands: "thing" };
+	if (/^[a-z]/u.test(word))
+		return facts?.agreement === "" &&
+			/^pronoun:[mf]/u.test([...facts.kinds].find((k) => k.startsWith("pronoun:")) ?? "")
+			? { stands: "person" }
+			: {};
+	const honour = /^[وف]?(\p{L}{2,}?)(?:ه|ها)$/u.exec(word)?.[1] ?? "";
+	return honour.length > 2 ? { stands: "person", honour: honour.replace(/ت$/u, "ه") } : {};
 }
 
 /** The same source, المحامي ذاته, المعني. */
@@ -187,7 +202,7 @@ function isTitle(view: PassageView, at: number): boolean {
 function isPost(view: PassageView, at: number): boolean {
 	const [facts, next] = [view.facts[at], view.facts[at + 1]];
 	if (!facts || !next || facts.sex !== "" || facts.family) return false;
-	return facts.definite && next.sex !== "" && !next.definite;
+	return facts.definite && isNameWord(view, at + 1) && !next.definite;
 }
 
 /** Behind two words of a name, an ordinary noun in none of the lists of names: what the sentence goes on with. */
@@ -215,7 +230,7 @@ function isBehindName(view: PassageView, at: number, words: number): boolean {
 	return (
 		(led && facts.parts.includes("N")) ||
 		facts.kinds.has("prepositions") ||
-		facts.cue.startsWith("past")
+		(facts.cue.startsWith("past") && words > 1)
 	);
 }
 

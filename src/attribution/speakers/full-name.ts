@@ -53,6 +53,7 @@ function beginningOf(view: PassageView, at: number): number {
 	for (let t = at - 1; t >= Math.max(0, at - mostBefore); t--) {
 		const facts = view.facts[t];
 		const text = view.tokens[t]?.text ?? "";
+		if (view.tokens[t]?.text === "على") break;
 		if (facts?.roles.has("titlesOfMen") || facts?.roles.has("titlesOfWomen")) break;
 		if (!facts || !/^\p{L}/u.test(text) || (/^\p{Ll}/u.test(text) && !facts.roles.has("links")))
 			break;

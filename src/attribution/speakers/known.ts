@@ -37,6 +37,10 @@ export type SpeakerMention = {
 	passage: number;
 	/** The claim goes on in quotation marks without a word of saying. */
 	goesOn: boolean;
+	/** Of a pronoun: whether it stands for a person, a thing, or either. */
+	stands?: "person" | "thing";
+	/** سموه, معاليه: the honour whose bearer is meant, as it is compared. */
+	honour?: string;
 	/** The words say that somebody spoken of before is meant: "the same source". */
 	again: boolean;
 	/** The passage before is a question: the claim stands in an answer. */

@@ -24,11 +24,20 @@ export class ArticleNames {
 			const name = this.#byLast.get(word);
 			if (!name || /^\p{Ll}/u.test(view.tokens[at]?.text ?? "")) continue;
 			let from = at;
-			while (from > (found.at(-1)?.to ?? 0) && name.has(words[from - 1] ?? "")) from--;
+			const least = found.at(-1)?.to ?? 0;
+			while (from > least && (name.has(words[from - 1] ?? "") || isGiven(view, from - 1))) from--;
 			found.push({ from, to: at + 1 });
 		}
 		return found;
 	}
+}
+
+/** A given name as it is written, which the article may have left out where it named a speaker. */
+function isGiven(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	if (!facts || facts.sex === "" || facts.definite || facts.cue || facts.kinds.size > 0)
+		return false;
+	return !/^\p{Ll}/u.test(view.tokens[at]?.text ?? "") && facts.parts === "";
 }
 
 /** The stretches that lie outside of others. */

@@ -10,12 +10,18 @@ const longest = 10;
 /** No name begins or ends with these: "that", a preposition, a comma. */
 const noEdge = /^[QP,،]$/u;
 
+/** ومقرها, حينها: "and its seat", "then" are no beginning of a name. */
+const isWithIts = (view: PassageView, at: number): boolean =>
+	/^و\p{L}+(?:ها|هم|ه)$/u.test(view.tokens[at]?.text ?? "") ||
+	((view.facts[at]?.kinds.has("stops") ?? false) &&
+		/^\p{Script=Arabic}/u.test(view.tokens[at]?.text ?? ""));
+
 /** The parts of the words for a speaker that may be the name itself. */
 export function nameCandidates(view: PassageView, { from, to }: Stretch): Stretch[] {
 	const edge = Array.from({ length: to - from }, (_, i) => !noEdge.test(coarse(view, from + i)));
 	const out: Stretch[] = [];
 	for (let a = from; a < to; a++) {
-		if (!edge[a - from] || coarse(view, a) === "R") continue;
+		if (!edge[a - from] || coarse(view, a) === "R" || isWithIts(view, a)) continue;
 		for (let b = a + 1; b <= Math.min(to, a + longest); b++)
 			if (edge[b - 1 - from] && !view.facts[b - 1]?.roles.has("links"))
 				out.push({ from: a, to: b });

@@ -98,7 +98,9 @@ export class Resolver {
 	#somebodyNew(weigh: Weigh, view: PassageView, printed: SourceWords, mention: SpeakerMention) {
 		const words = this.#withoutAddressee(view, printed);
 		const kinds = weigh("kind", kindFeatures(view, words), (i) => SpeakerKind.options[i] ?? "");
-		const kind = best(hasOnlyName(view, words) ? kinds.map(unnamedOut) : kinds);
+		const kind = isTitled(view, words)
+			? { index: SpeakerKind.options.indexOf("person"), sure: 1 }
+			: best(hasOnlyName(view, words) ? kinds.map(unnamedOut) : kinds);
 		const told = words === printed ? mention.words : comparedWords(view, words.name ?? words);
 		const entity = entityOf(told, this.#entities);
 		const which = entity?.kind ?? SpeakerKind.options[kind.index] ?? "person";
@@ -133,6 +135,12 @@ export class Resolver {
 const nameOf = (view: PassageView, at: Stretch): string =>
 	textOf(view, at).replace(/(?<=\p{Script=Latin})['’]s$/u, "");
 
+/** Mr, السيدة: such a title stands before a person alone. */
+const isTitled = (view: PassageView, { from, name }: SourceWords): boolean => {
+	const roles = view.facts[from]?.roles;
+	return name !== undefined && (roles?.has("titlesOfMen") || roles?.has("titlesOfWomen")) === true;
+};
+
 /** Nothing but words that no dictionary has: somebody with a name. */
 const hasOnlyName = (view: PassageView, { name }: SourceWords): boolean =>
 	name !== undefined &&
@@ -148,18 +156,30 @@ function possible(
 	mention: SpeakerMention,
 	known: readonly Known[],
 ): readonly number[] {
+	const { honour } = mention;
+	const bearers = honour ? known.filter(({ titles }) => titles.has(honour)) : [];
 	const left = shares.map((share, i) => {
 		const one = known[i];
+		if (one && bearers.length > 0 && !bearers.includes(one)) return 0;
 		return one && cannotBe(mention, one) ? 0 : share;
 	});
 	const before = left.slice(0, known.length).some((share, i) => share > 0 && known[i]?.spoke);
+	// A pronoun whose first choice cannot be meant stands for somebody else rather than for a stranger.
+	const first = best(shares).index;
+	if (mention.printed === "pronoun" && first < known.length && left[first] === 0 && before)
+		left[known.length] = 0;
 	// "The same source" is nobody new.
 	if (mention.again && mention.printed === "description" && before) left[known.length] = 0;
 	return left.some((share) => share > 0) ? left : shares;
 }
 
+/** What never says "she"; a last name that no list has may be taken for a body's. */
+const isNobody: ReadonlySet<Known["kind"]> = new Set(["document", "state", "outlet"]);
+
 /** A printed name that shares no last word with somebody's whole name is another's; so is a verb of the other sex. */
 function cannotBe(mention: SpeakerMention, one: Known): boolean {
+	if (mention.stands === "thing" && one.kind === "person") return true;
+	if (mention.stands === "person" && isNobody.has(one.kind)) return true;
 	if (one.kind !== "person") return false;
 	if (mention.printed === "nothing" || mention.printed === "pronoun")
 		return /^(?:mf|fm)$/u.test(mention.agreement + one.agreement);
