@@ -16,11 +16,13 @@ export function answersOf(views: readonly PassageView[]): ReadonlyMap<number, Sa
 	const asks = views.map(endsAsked);
 	const lead = leadOfQuestions(views, asks);
 	const isQuestion = views.map((view, at) => asks[at] || (lead !== "" && leadOf(view) === lead));
+	const turns = takesTurns(isQuestion);
 	const answers = new Map<number, Said>();
 	let pairs = 0;
 	for (const [at, view] of views.entries()) {
 		if (isQuestion[at] || at === 0) continue;
-		if (!isQuestion[at - 1] && !(answers.has(at - 1) && beginsAsAnswer(view))) continue;
+		if (!isQuestion[at - 1] && !turns(at) && !(answers.has(at - 1) && beginsAsAnswer(view)))
+			continue;
 		const said = saidIn(view);
 		if (!said) continue;
 		if (isQuestion[at - 1]) pairs++;
@@ -31,6 +33,22 @@ export function answersOf(views: readonly PassageView[]): ReadonlyMap<number, Sa
 	withTheirMark(views, answers, isQuestion);
 	const isInterview = pairs >= fewestAnswers && told >= (views.length - Math.max(0, first)) / 2;
 	return isInterview ? answers : new Map();
+}
+
+/** So many of the passages whose turn it is to ask do ask, where questions and answers alternate. */
+const mostAsk = 0.6;
+
+/** Whether it is a passage's turn to answer: each second one behind the first question, where most others ask. */
+function takesTurns(isQuestion: readonly boolean[]): (at: number) => boolean {
+	const first = isQuestion.indexOf(true);
+	if (first < 0) return () => false;
+	const last = isQuestion.lastIndexOf(true);
+	const behind = isQuestion.slice(first, last + 1);
+	const asking = behind.filter((_, i) => i % 2 === 0);
+	const answering = behind.filter((_, i) => i % 2 === 1);
+	const inTurn =
+		!answering.includes(true) && asking.filter(Boolean).length >= mostAsk * asking.length;
+	return (at) => inTurn && at > first && at <= last + 1 && (at - first) % 2 === 1;
 }
 
 /** Where all answers begin with one mark, what else begins with it behind the first question is one too. */

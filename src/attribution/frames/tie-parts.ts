@@ -84,7 +84,8 @@ function sourceOf(
 	const features = sourceFeatures(reading, content, cue, candidates);
 	const show = (i: number) =>
 		shown(reading, candidates[i]) + (candidates[i] ? ` (${candidates[i].by})` : "");
-	const chosen = best(weigh("source", features, show));
+	const shares = weigh("source", features, show);
+	const chosen = printedBehind(reading, content, cue, candidates, shares) ?? best(shares);
 	const words = candidates[chosen.index];
 	if (!words) return { source: undefined, sure: { source: chosen.sure, name: 1 } };
 	const names = nameCandidates(reading.view, words);
@@ -99,6 +100,28 @@ function sourceOf(
 		sure: chosen.sure,
 	};
 	return { source, sure: { source: chosen.sure, name: name.sure } };
+}
+
+/** Words right behind a cue that are as probable as this are not passed over for somebody named before. */
+const leastPrinted = 0.1;
+
+/**
+ * The most probable words that begin right behind the cue, where something stands between it and the
+ * content but "none" was more probable: who is printed is not whoever spoke last.
+ */
+function printedBehind(
+	{ view }: PassageReading,
+	{ pieces }: ContentPieces,
+	cue: Stretch | undefined,
+	candidates: readonly Stretch[],
+	shares: readonly number[],
+): { index: number; sure: number } | undefined {
+	if (!cue || best(shares).index < candidates.length) return undefined;
+	const begin = pieces[0]?.from ?? 0;
+	if (begin <= cue.to || view.sentence[cue.to] !== view.sentence[cue.from]) return undefined;
+	const behind = shares.map((share, i) => (candidates[i]?.from === cue.to ? share : 0));
+	const most = best(behind);
+	return most.sure >= leastPrinted ? most : undefined;
 }
 
 const shown = ({ view }: PassageReading, part: Stretch | undefined): string =>

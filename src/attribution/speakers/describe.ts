@@ -170,7 +170,8 @@ function isNameWord(view: PassageView, at: number): boolean {
 
 /** مضيف القمة رئيس الوزراء الفنلندي يوهاني هارماينن: where the name begins that a post stands before. */
 function nameAtEnd(view: PassageView, from: number, to: number): number {
-	if (!/^\p{Script=Arabic}/u.test(view.tokens[from]?.text ?? "")) return from;
+	if (!/^\p{Script=Arabic}/u.test(view.tokens[from]?.text ?? ""))
+		return capitalsAtEnd(view, from, to);
 	const first = view.facts[from];
 	if (!first || (!first.definite && ![...first.kinds].some((k) => k.startsWith("head:"))))
 		return from;
@@ -183,6 +184,20 @@ function nameAtEnd(view: PassageView, from: number, to: number): number {
 	return begin < to && isPostBefore ? begin : from;
 }
 
+/** President of the Association, Dr Ana Roth: behind a small word, from the honour or given name on. */
+function capitalsAtEnd(view: PassageView, from: number, to: number): number {
+	let small = to - 1;
+	while (small > from && /^\p{Lu}/u.test(view.tokens[small]?.text ?? "")) small--;
+	if (small <= from || to - small < 3) return from;
+	for (let t = small + 1; t < to - 1; t++) {
+		const facts = view.facts[t];
+		const isGiven = facts?.sex !== "" && facts?.kinds.size === 0;
+		if (facts?.roles.has("honorifics") || facts?.kinds.has("head:person:title") || isGiven)
+			return t;
+	}
+	return from;
+}
+
 /** الشيباني, البوعينين behind another word of a name. */
 const isFamilyBehind = (view: PassageView, at: number): boolean =>
 	(view.facts[at]?.definite ?? false) &&
@@ -192,7 +207,7 @@ const isFamilyBehind = (view: PassageView, at: number): boolean =>
 function isTitle(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
 	if (!facts) return false;
-	if (facts.kinds.has("head:person:title")) return true;
+	if (facts.kinds.has("head:person:title") || facts.roles.has("honorifics")) return true;
 	if (facts.sex !== "") return false;
 	const titled = [...facts.kinds].some((kind) => kind.startsWith("head:person"));
 	return titled && (facts.definite || /^\p{L}{1,6}\.?$/u.test(view.tokens[at]?.text ?? ""));
