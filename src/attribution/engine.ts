@@ -10,7 +10,6 @@ import {
 	hedgeFeatures,
 	ruledAct,
 } from "./frames/act-features.ts";
-import type { Stretch } from "./frames/parts.ts";
 import { statementAt } from "./frames/source-candidates.ts";
 import { type TiedContent, tieParts } from "./frames/tie-parts.ts";
 import type { Weights } from "./language-engine.ts";
@@ -19,6 +18,7 @@ import { type PassageReading, readPassageSpans } from "./sequence/passage-readin
 import type { RulesReading } from "./sequence/rules-reading.ts";
 import type { TextToken } from "./sequence/tokens.ts";
 import type { WordKnowledge } from "./sequence/word-knowledge.ts";
+import type { Mention } from "./speakers/bodies.ts";
 import { comparedWords, describe } from "./speakers/describe.ts";
 import { fillNames } from "./speakers/full-name.ts";
 import { ArticleNames, mentionsBeside } from "./speakers/mentions.ts";
@@ -78,7 +78,7 @@ const shortest = 8;
 type TiedPassage = {
 	reading: PassageReading;
 	contents: readonly TiedContent[];
-	mentions: readonly Stretch[];
+	mentions: readonly Mention[];
 	/** The passage before is a question. */
 	asked: boolean;
 	passage: number;
@@ -94,7 +94,7 @@ function readPassage(
 	const ahead = [...mentions];
 	const noteUntil = (end: number) => {
 		while ((ahead[0]?.from ?? end) < end)
-			resolver.note(weigh, view, ahead.shift() as Stretch, passage);
+			resolver.note(weigh, view, ahead.shift() as Mention, passage);
 	};
 	const claims = contents.map(({ content, source, cue, channel, day, sure }): ReadClaim => {
 		const from = content.pieces[0]?.from ?? 0;

@@ -6,6 +6,7 @@ import { statementAt } from "../../src/attribution/frames/source-candidates.ts";
 import type { PassageReading } from "../../src/attribution/sequence/passage-reading.ts";
 import { textOf } from "../../src/attribution/sequence/passage-view.ts";
 import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
+import type { Mention } from "../../src/attribution/speakers/bodies.ts";
 import {
 	comparedWords,
 	describe,
@@ -57,10 +58,12 @@ export function askAll(
 			new ArticleNames(),
 		);
 		const strangers = others.map((at) => ({
-			entity: `other ${comparedWords(gold.view, at).at(-1)}`,
+			entity: `${at.whole ? "body" : "other"} ${comparedWords(gold.view, at).at(-1)}`,
 			at,
 		}));
-		const mentions = [...gold.mentions, ...strangers].sort((a, b) => a.at.from - b.at.from);
+		const mentions: { entity: string; at: Mention }[] = [...gold.mentions, ...strangers].sort(
+			(a, b) => a.at.from - b.at.from,
+		);
 		askPassage(
 			article,
 			{ ...gold, mentions },
@@ -74,9 +77,19 @@ export function askAll(
 	}
 }
 
+/** Somebody or something that no claim of the article names. */
+const isStranger = (entity: string): boolean => /^(?:other|body) /u.test(entity);
+
 function askPassage(
 	article: AnnotatedArticle,
-	{ view, parts, claims, mentions }: GoldPassage,
+	{
+		view,
+		parts,
+		claims,
+		mentions,
+	}: Omit<GoldPassage, "mentions"> & {
+		mentions: readonly { entity: string; at: Mention }[];
+	},
 	reading: PassageReading | undefined,
 	asked: boolean,
 	passage: number,
@@ -99,8 +112,8 @@ function askPassage(
 			return before;
 		}
 		if (!words || mention.printed === "pronoun") return undefined;
-		const kind = kindOf(article, entity);
-		if (!entity.startsWith("other "))
+		const kind = entity.startsWith("body ") ? "organisation" : kindOf(article, entity);
+		if (!isStranger(entity))
 			into.kind.push({
 				candidates: kindFeatures(view, words),
 				right: SpeakerKind.options.indexOf(kind),
@@ -118,8 +131,9 @@ function askPassage(
 	let noted = 0;
 	const note = () => {
 		const { entity, at } = mentions[noted++] as (typeof mentions)[number];
-		if (!entity.startsWith("other ") && !article.entities.some((e) => e.id === entity)) return;
-		const words: SourceWords = { ...at, name: at, sure: 1 };
+		if (!isStranger(entity) && !article.entities.some((e) => e.id === entity)) return;
+		const { from, to } = at;
+		const words: SourceWords = { ...(at.whole ?? at), name: { from, to }, sure: 1 };
 		named(entity, describeMention(view, words, passage), words);
 	};
 	for (const claim of claims) {

@@ -1,6 +1,7 @@
 import type { Stretch } from "../frames/parts.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import type { RulesReading } from "../sequence/rules-reading.ts";
+import { bodiesOf, type Mention } from "./bodies.ts";
 import { comparedWord } from "./describe.ts";
 
 /** Names of an article, found by their last words. */
@@ -41,7 +42,10 @@ function isGiven(view: PassageView, at: number): boolean {
 }
 
 /** The stretches that lie outside of others. */
-export function outside(stretches: readonly Stretch[], others: readonly Stretch[]): Stretch[] {
+export function outside<T extends Stretch>(
+	stretches: readonly T[],
+	others: readonly Stretch[],
+): T[] {
 	return stretches.filter((s) => !others.some((o) => s.from < o.to && o.from < s.to));
 }
 
@@ -51,9 +55,9 @@ export function mentionsBeside(
 	view: PassageView,
 	rules: RulesReading,
 	names: ArticleNames,
-): Stretch[] {
-	const found = outside(names.in(view), spoken);
-	for (const more of [rules.introduced, namesOfPeople(view)])
+): Mention[] {
+	const found: Mention[] = outside(bodiesOf(view), spoken);
+	for (const more of [names.in(view), rules.introduced, namesOfPeople(view)])
 		found.push(...outside(more, [...spoken, ...found]));
 	return found.sort((a, b) => a.from - b.from);
 }

@@ -4,6 +4,7 @@ import { best, type Weigh } from "../choice/weigh.ts";
 import type { SourceWords, Stretch } from "../frames/parts.ts";
 import { type PassageView, textOf } from "../sequence/passage-view.ts";
 import { textTokens } from "../sequence/tokens.ts";
+import type { Mention } from "./bodies.ts";
 import { comparedWord, comparedWords, describe, describeMention, shownName } from "./describe.ts";
 import { kindFeatures } from "./kind-features.ts";
 import { type Known, relationOf, type SpeakerMention } from "./known.ts";
@@ -57,8 +58,12 @@ export class Resolver {
 	}
 
 	/** A mention outside of a claim. */
-	note(weigh: Weigh, view: PassageView, at: Stretch, passage: number): void {
-		const words: SourceWords = { ...at, name: { from: at.from, to: at.to }, sure: 1 };
+	note(weigh: Weigh, view: PassageView, at: Mention, passage: number): void {
+		const words: SourceWords = {
+			...(at.whole ?? at),
+			name: { from: at.from, to: at.to },
+			sure: 1,
+		};
 		this.speaker(weigh, view, words, describeMention(view, words, passage));
 	}
 

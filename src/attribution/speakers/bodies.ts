@@ -1,0 +1,60 @@
+import type { Stretch } from "../frames/parts.ts";
+import type { PassageView } from "../sequence/passage-view.ts";
+
+/** A name that stands outside of a claim; `whole`: with the noun that says what it names. */
+export type Mention = Stretch & { whole?: Stretch };
+
+/** So many tokens lie at most between the noun and the name: "a department store chain, Harlow Brothers". */
+const furthest = 4;
+/** As many words a name of a body has at most. */
+const longest = 5;
+
+/** Firms, groups and offices that a noun before their name tells: شركة «المرفأ», the ferry operator Northline. */
+export function bodiesOf(view: PassageView): Mention[] {
+	const found: Mention[] = [];
+	for (let at = 0; at < view.tokens.length; at++) {
+		const facts = view.facts[at];
+		if (!facts?.kinds.has("head:organisation") && !facts?.kinds.has("head:outlet")) continue;
+		if (facts.definite) continue;
+		const name = /^\p{Script=Arabic}/u.test(view.tokens[at]?.text ?? "")
+			? arabicNameBehind(view, at)
+			: capitalNameBehind(view, at);
+		if (!name) continue;
+		found.push({ ...name, whole: { from: at, to: name.to } });
+		at = name.to - 1;
+	}
+	return found;
+}
+
+/** In quotation marks, or words that no list and no dictionary has. */
+function arabicNameBehind(view: PassageView, at: number): Stretch | undefined {
+	if (view.quotes[at + 1] === 2) {
+		let to = at + 2;
+		while (to < view.tokens.length && view.quotes[to] === 1) to++;
+		return view.quotes[to] === 3 && to - at - 2 <= longest ? { from: at + 2, to } : undefined;
+	}
+	let to = at + 1;
+	while (to <= at + longest && isStrange(view, to)) to++;
+	return to > at + 1 ? { from: at + 1, to } : undefined;
+}
+
+const isStrange = (view: PassageView, at: number): boolean => {
+	const facts = view.facts[at];
+	if (!facts || facts.cue || facts.definite || facts.kinds.size > 0 || facts.parts !== "")
+		return false;
+	return /^\p{Script=Arabic}{3}/u.test(view.tokens[at]?.text ?? "") && facts.kind !== "accusative";
+};
+
+/** Words with capitals in the same sentence, a comma and small words between at most. */
+function capitalNameBehind(view: PassageView, at: number): Stretch | undefined {
+	for (let from = at + 1; from <= at + furthest; from++) {
+		const text = view.tokens[from]?.text ?? "";
+		if (view.sentence[from] !== view.sentence[at] || /^[.;:!?“”"]$/u.test(text)) return undefined;
+		if (!/^\p{Lu}/u.test(text)) continue;
+		let to = from;
+		while (to < from + longest && /^(?:\p{Lu}|&$)/u.test(view.tokens[to]?.text ?? "")) to++;
+		const beside = from === at + 1 || view.tokens[from - 1]?.text === ",";
+		return beside && view.facts[from]?.sex === "" ? { from, to } : undefined;
+	}
+	return undefined;
+}
