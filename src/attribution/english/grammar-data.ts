@@ -137,6 +137,10 @@ export const EnglishMarkers = z.strictObject({
 	hedges: words,
 	strongHedges: words,
 	futures: words,
+	/** Show that what is said lies ahead. */
+	ahead: words,
+	/** Say of a charge or an account that it is not so. */
+	refutations: words,
 	selfFutures: words,
 	earlier: words,
 	earlierPhrases: words,

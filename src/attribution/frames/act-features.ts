@@ -81,6 +81,7 @@ function sharedKeys(
 	let not = 0;
 	let hedge = 0;
 	let number = 0;
+	let refuted = 0;
 	for (const piece of content.pieces) {
 		for (let t = piece.from; t < piece.to; t++) {
 			add(13, stem(t));
@@ -103,6 +104,7 @@ function sharedKeys(
 				self = 1;
 			if (kinds.has("negations") || word.endsWith("n't"))
 				not = Math.max(not, t - here.from < 6 ? 2 : 1);
+			if (kinds.has("refutations")) refuted = 1;
 			if (kinds.has("hedges")) hedge = 1;
 			if (kind === "number") number = 1;
 		}
@@ -112,6 +114,11 @@ function sharedKeys(
 	add(19, ahead + 2 * self + 4 * not, hashOf(cue ? (view.facts[cue.from]?.cue ?? "") : "none"));
 	add(20, ahead + 2 * self + 4 * not, quoted);
 	add(15, ahead + 2 * self + 4 * not, main);
+	const answers = refuted + 2 * (isCharged(view, here, cue) ? 1 : 0);
+	add(21, answers, not);
+	add(22, answers, main);
+	add(23, answers + 4 * quoted, hashOf(speaker));
+	add(24, ahead + 2 * hedge + 4 * self);
 	add(16, number + 2 * hedge, main);
 	add(17, ahead + 2 * self + 4 * not, hashOf(speaker));
 	add(50, hashOf(ruled));
@@ -121,6 +128,20 @@ function sharedKeys(
 	add(54, hashOf(before), (same ? 1 : 0) + 2 * not + 16 * quoted);
 	addMainVerb(view, here, main, speaker, add);
 	return keys;
+}
+
+/** So many tokens before a content a charge may stand that it answers. */
+const chargedWithin = 60;
+
+/** Whether a charge, a rumour or a denial is named before a content in its passage. */
+function isCharged(view: PassageView, here: Stretch, cue: Stretch | undefined): boolean {
+	const end = Math.min(here.from, cue?.from ?? here.from);
+	for (let t = Math.max(0, end - chargedWithin); t < end; t++) {
+		const facts = view.facts[t];
+		if (facts?.kinds.has("claimNouns") || /:(?:accuses|alleges|denies)$/u.test(facts?.cue ?? ""))
+			return true;
+	}
+	return false;
 }
 
 /** How far into a content its main verb may stand. */

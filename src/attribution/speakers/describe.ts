@@ -144,7 +144,7 @@ function properWords(view: PassageView, source: SourceWords): string[] {
 export function shownName(view: PassageView, { from, to }: Stretch, person: boolean): Stretch {
 	let begin = from;
 	while (begin < to - 1 && view.facts[begin]?.roles.has("before")) begin++;
-	if (!person) return { from: begin, to };
+	if (!person) return { from: begin, to: withoutPlace(view, begin, to) };
 	begin = nameAtEnd(view, begin, to);
 	while (begin < to - 1 && isTitle(view, begin) && !view.facts[begin + 1]?.definite) begin++;
 	while (begin < to - 1 && isPost(view, begin)) begin++;
@@ -157,6 +157,16 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 	)
 		end++;
 	return { from: begin, to: end };
+}
+
+/** As many words of a body's name stand before where it is: معهد الدراسات الدولية في زيورخ. */
+const beforePlace = 3;
+
+/** Where a long name of a body goes on with "in". */
+function withoutPlace(view: PassageView, from: number, to: number): number {
+	for (let t = from + beforePlace; t < to; t++)
+		if (view.tokens[t]?.text === "في" && view.quotes[t] === 0) return t;
+	return to;
 }
 
 /** A word that names people, or one that no list and no dictionary has. */

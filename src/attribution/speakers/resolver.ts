@@ -129,7 +129,8 @@ export class Resolver {
 			if (!/^ل\p{L}{2}/u.test(view.tokens[end]?.text ?? "") || view.facts[end]?.sex) continue;
 			const known = entityOf(comparedWords(view, { from, to: end }), this.#entities);
 			const whole = view.facts.slice(from, end).filter((f) => f.sex !== "" || f.family).length > 1;
-			if (known || (whole && !view.facts[end]?.family))
+			const noun = view.facts[end]?.clitics.startsWith("ل") && view.facts[end]?.parts.includes("N");
+			if (known || noun || (whole && !view.facts[end]?.family))
 				return { ...words, to: end, name: { from, to: end } };
 		}
 		return words;

@@ -52,6 +52,22 @@ describe("the candidates for who said it", () => {
 		expect(found.filter((c) => sentence[c.from] !== sentence[c.to - 1])).toEqual([]);
 	});
 
+	it.each<[Language, string, string[]]>([
+		["ar", "[q1 قال] لي أمس إن [c1 الميناء مغلق].", ["لي"]],
+		["ar", "[q1 أجاب] بهدوء إن [c1 الميناء مغلق].", ["بهدوء"]],
+		["ar", "[q1 أضاف] مبتسماً أن [c1 الميناء مغلق].", ["مبتسماً"]],
+		["ar", "[q1 أدانت] وزارة النقل “إغلاق المرفأ” و[c1 دعت إلى فتحه].", ["وزارة النقل “إغلاق"]],
+	])("hold nothing that cannot speak (%s): %s", (language, marked, not) => {
+		const { reading, content, cue } = frameOf(language, marked);
+		const told = sourceCandidates(reading, content, cue).map((c) =>
+			reading.view.tokens
+				.slice(c.from, c.to)
+				.map((t) => t.text)
+				.join(" "),
+		);
+		for (const words of not) expect(told).not.toContain(words);
+	});
+
 	it("hold what the sequence model read, a little more and a little less", () => {
 		const told = frameOf("en", "[s1 The harbour master], tired, [q1 said] [c1 it was shut].", [
 			"content",

@@ -53,6 +53,33 @@ describe("a content", () => {
 		expect(nameless?.source?.name).toBeUndefined();
 	});
 
+	it("is told by who is printed right behind the verb, where that is at all probable", () => {
+		const told = frameOf("ar", "و[q1 أضافت] [s1 ليلى الشامي] أن [c1 الميناء مغلق].", [
+			"content",
+			"cue",
+			"source",
+		]);
+		const sharing =
+			(behind: number): Weigh =>
+			(step, candidates, show) => {
+				if (step === "claim") return [0, 1];
+				const is = (i: number) => (step === "source" ? /^ليلى الشامي \(/ : /^cue: /).test(show(i));
+				return candidates.map((_, i) =>
+					is(i) ? behind : i === candidates.length - 1 ? 1 - behind : 0,
+				);
+			};
+		const tied =
+			(share: number): Weigh =>
+			(step, candidates, show) =>
+				step === "source"
+					? sharing(share)(step, candidates, show)
+					: sharing(1)(step, candidates, show);
+		const [likely] = tieParts(told.reading, tied(0.2));
+		const [unlikely] = tieParts(told.reading, tied(0.01));
+		expect(likely?.source && textOf(told.reading.view, likely.source)).toBe("ليلى الشامي");
+		expect(unlikely?.source).toBeUndefined();
+	});
+
 	it("that is hardly a claim is left out", () => {
 		expect(tieParts(reading, choosing({}, leastClaim - 0.01))).toEqual([]);
 		expect(tieParts(reading, choosing({}, leastClaim))).toHaveLength(1);

@@ -20,6 +20,8 @@ describe("somebody known by a last name", () => {
 		["en", "Roth", ["The mayor, Ana van Roth, came."], "Ana van Roth"],
 		["ar", "حداد", ["غادر الحداد.", "وصل سامي الحداد."], "سامي الحداد"],
 		["ar", "حداد", ["وصل عبد الصمد الحداد."], "عبد الصمد الحداد"],
+		["ar", "ستويكوف", ["غادر ستويكوف.", "وصل المدرب الصربي دراغان ستويكوف."], "دراغان ستويكوف"],
+		["en", "Breslin", ["The novel by Nuala Breslin is out."], "Nuala Breslin"],
 	])("gets the fullest form of it (%s, %s): %j", (language, last, lines, name) => {
 		const one = filled(language, last, lines);
 		expect(one.name).toBe(name);
@@ -34,6 +36,8 @@ describe("somebody known by a last name", () => {
 		["en", "Roth", "Ana Rothman came."],
 		["ar", "حداد", "وصل الوزير الحداد."],
 		["ar", "حداد", "سامي وبعده وصل الحداد."],
+		["ar", "حداد", "وصل السيد الحداد."],
+		["ar", "حداد", "سلم على الحداد."],
 	])("keeps it where no given name stands before (%s, %s): %s", (language, last, line) => {
 		expect(filled(language, last, [line]).name).toBe(last);
 	});

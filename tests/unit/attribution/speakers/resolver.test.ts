@@ -60,7 +60,11 @@ type Words = { source?: string; name?: string; cue?: string };
 type Row = readonly [string, Words];
 
 /** Reads mentions one after the other; the names of who was meant. */
-function meant(language: Language, rows: readonly Row[]): (string | undefined)[] {
+function meant(
+	language: Language,
+	rows: readonly Row[],
+	weighing: Weigh = weigh,
+): (string | undefined)[] {
 	const resolver = new Resolver(entities);
 	return rows.map(([text, { source, name, cue }], passage) => {
 		const view = viewIn(language, text);
@@ -68,7 +72,7 @@ function meant(language: Language, rows: readonly Row[]): (string | undefined)[]
 			? { ...stretchOf(view, source), ...(name ? { name: stretchOf(view, name) } : {}), sure: 1 }
 			: undefined;
 		const told = describe(view, words, cue ? stretchOf(view, cue) : undefined, 0, passage);
-		const { known: found } = resolver.speaker(weigh, view, words, told);
+		const { known: found } = resolver.speaker(weighing, view, words, told);
 		if (found) resolver.memory.speaks(found);
 		return found?.name;
 	});
@@ -121,6 +125,61 @@ group("who is meant", () => {
 		const [first, , again] = meant("en", rows);
 		expect(first).toMatch(/source/);
 		expect(again).toBe(first);
+	});
+
+	it("is nobody else by a whole name of which no word is his", () => {
+		const row: Row = [
+			"Laura Finch said so.",
+			{ source: "Laura Finch", name: "Laura Finch", cue: "said" },
+		];
+		const drawn: Weigh = (step, candidates) =>
+			step === "resolve"
+				? candidates.map((_, i) => (i === 0 ? 0.9 : 0.1))
+				: weigh(step, candidates, () => "");
+		expect(meant("en", [ana, row], drawn)).toEqual(["Ana Roth", "Laura Finch"]);
+	});
+
+	it("is no person by 'it', and nobody of the other sex where nothing is printed", () => {
+		const first: Weigh = (step, candidates) =>
+			step === "resolve"
+				? candidates.map((_, i) => (i === 0 ? 0.6 : 0.4 / candidates.length))
+				: weigh(step, candidates, () => "");
+		expect(
+			meant("en", [ana, ["It said more.", { source: "It", cue: "said" }]], first)[1],
+		).toBeUndefined();
+		expect(meant("ar", [leila, sami, ["وأضاف أنه مغلق", { cue: "وأضاف" }]], first)[2]).toBe(
+			"سامي الحداد",
+		);
+	});
+
+	it("is who bears the honour", () => {
+		const prince: Row = [
+			"قال صاحب السمو الأمير سامي الحداد كذا",
+			{ source: "صاحب السمو الأمير سامي الحداد", name: "سامي الحداد", cue: "قال" },
+		];
+		const samir: Row = [
+			"قال سمير الشامي كذا",
+			{ source: "سمير الشامي", name: "سمير الشامي", cue: "قال" },
+		];
+		const again: Row = ["وأكد سموه ذلك", { source: "سموه", cue: "وأكد" }];
+		const last: Weigh = (step, candidates) =>
+			step === "resolve"
+				? candidates.map((_, i) => (i === 1 ? 0.9 : 0.1 / candidates.length))
+				: weigh(step, candidates, () => "");
+		expect(meant("ar", [prince, samir, again], last)[2]).toBe("سامي الحداد");
+	});
+
+	it("is nobody new by 'the same source'", () => {
+		const rows: Row[] = [
+			["A source said so.", { source: "A source", cue: "said" }],
+			["The same source said more.", { source: "The same source", cue: "said" }],
+		];
+		const newOnes: Weigh = (step, candidates) =>
+			step === "resolve"
+				? candidates.map((_, i) => (i === candidates.length - 1 ? 0.9 : 0.1))
+				: weigh(step, candidates, () => "");
+		const [one, again] = meant("en", rows, newOnes);
+		expect(again).toBe(one);
 	});
 
 	it("is nobody where no words are printed and nobody was named", () => {
