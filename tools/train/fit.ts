@@ -7,7 +7,7 @@ import type { NamedEntity, NameTable } from "../../src/identity/name-table.ts";
 import type { AnnotatedArticle } from "../annotated/read.ts";
 import { matchClaims } from "./cards.ts";
 import { chooserOptions, type Question, trainChooser } from "./chooser-trainer.ts";
-import { type Looks, learnLooks, type RuleReader } from "./honest-readings.ts";
+import { foldsOf, type Looks, learnLooks, type RuleReader } from "./honest-readings.ts";
 import type { NameStock } from "./other-names.ts";
 import { askAll, noQuestions } from "./questions.ts";
 import { askReadings } from "./reading-questions.ts";
@@ -38,11 +38,12 @@ export function fitChoices(
 	entities: NameTable<NamedEntity>,
 ): Weights {
 	const questions = { card: [] as Question[], who: [] as Question[] };
+	const halfOf = foldsOf(articles, 2);
 	for (const half of [0, 1]) {
 		// How sure the choices may be shows on articles that they were not learned from.
-		const others = choicesFrom(articles, looks, words, (i) => i % 2 !== half);
+		const others = choicesFrom(articles, looks, words, (i) => halfOf[i] !== half);
 		for (const [i, article] of articles.entries()) {
-			if (i % 2 !== half) continue;
+			if (halfOf[i] !== half) continue;
 			const read = claimsOf(looks.readings[i] ?? [], others, entities);
 			const matches = new Map(matchClaims(article, read).map((m) => [m.found, m]));
 			for (const [j, claim] of read.entries()) {

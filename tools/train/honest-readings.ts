@@ -31,6 +31,14 @@ export type Looks = {
 /** What is learned from what was read must be read as wrongly as it is in articles that nobody has seen. */
 const foldCount = 5;
 
+/** The part that an article is left out with: with all others by its author, since a stranger writes otherwise. */
+export function foldsOf(articles: readonly AnnotatedArticle[], count = foldCount): number[] {
+	const authors = [...new Set(articles.map(({ head }) => head.author))];
+	return articles.map(({ head }, i) =>
+		authors.length < count ? i % count : authors.indexOf(head.author) % count,
+	);
+}
+
 /** `copies`: how often each article is read again with other names. */
 export function learnLooks(
 	articles: readonly AnnotatedArticle[],
@@ -55,20 +63,21 @@ export function learnLooks(
 	const firstOf = (examples: readonly Example[]) =>
 		examples.map((e) => sequenceOf(e, words, rules));
 	const folds = Array.from({ length: foldCount }, (_, fold) => fold);
+	const foldOf = foldsOf(articles);
 	const without = <T>(list: readonly (readonly T[])[], fold: number) =>
-		list.flatMap((items, i) => (i % foldCount === fold ? [] : items));
+		list.flatMap((items, i) => (foldOf[i] === fold ? [] : items));
 	const firsts = folds.map((fold) =>
 		trainSequence(without(read.map(firstOf), fold), { ...options, bits: options.bits - 1 }),
 	);
 	const second = read.map((examples, i) => {
-		const first = firsts[i % foldCount] as SequenceWeights;
+		const first = firsts[foldOf[i] ?? 0] as SequenceWeights;
 		return examples.map((e) => sequenceOf(e, words, rules, first));
 	});
 	const seconds = folds.map((fold) => trainSequence(without(second, fold), options));
 	const readings = plain.map((examples, i) =>
 		examples.map(({ tokens, text }, at) => {
 			const { spans, probable } = readSpans(
-				seconds[i % foldCount] as SequenceWeights,
+				seconds[foldOf[i] ?? 0] as SequenceWeights,
 				second[i]?.[at]?.features ?? [],
 			);
 			return passageReading(viewOf(tokens, words), rules(text, tokens), spans, probable);
