@@ -26,11 +26,10 @@ export function liftPersons(
 	});
 	const lifted = hits.map((hit) => {
 		if (known.length === 0) return hit;
-		const asked = hit.asked?.() ?? [];
 		let missing = 0;
 		const counted = new Set<string>();
 		for (const { words, titles, test } of known) {
-			const own = asked.filter(({ word }) => words.has(word) && !counted.has(word));
+			const own = hit.asked.filter(({ word }) => words.has(word) && !counted.has(word));
 			if (own.length === 0 || own.some(({ held }) => held >= thresholds.held)) continue;
 			if (!told(hit, titles, test, library)) continue;
 			for (const { word, share } of own) {
