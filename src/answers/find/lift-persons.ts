@@ -2,6 +2,7 @@ import type { PassageHit, PassageRef } from "../../domain/passage-search.ts";
 import { atOnce, type Slices } from "../../domain/slices.ts";
 import type { NameMatcher, NameTest } from "../../identity/name-matcher.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
+import { isDefinite as hasArticle } from "../../language/words/arabic-clitics.ts";
 import type { Library } from "../library.ts";
 import { thresholds } from "./thresholds.ts";
 
@@ -124,7 +125,7 @@ function isTitle([first, second]: readonly Token[], text: string): boolean {
 }
 
 function isDefinite({ text: word, start }: Token, text: string): boolean {
-	if (isArabic(word)) return word.length > 4 && word.startsWith("ال");
+	if (isArabic(word)) return word.length > 4 && hasArticle(word);
 	return /^\p{Lu}/u.test(text.slice(start, start + 2));
 }
 
