@@ -1,3 +1,4 @@
+import { plainForm } from "../../language/words/english-verbs.ts";
 import {
 	addKnown,
 	addLists,
@@ -28,14 +29,9 @@ const shapeWith = (dictionary: ReadonlyMap<string, string>): WordShape => ({
 		return word.endsWith("s") ? "s" : "word";
 	},
 	agreement: () => "",
-	parts: (word) => dictionary.get(word.replace(/'s$/u, "")) ?? dictionary.get(baseOf(word)) ?? "",
+	parts: (word) =>
+		dictionary.get(word.replace(/'s$/u, "")) ?? dictionary.get(plainForm(word)) ?? "",
 });
-
-/** The plain form of a regular plural, past or participle; good enough to look it up. */
-function baseOf(word: string): string {
-	if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
-	return word.replace(/(?:'s|s|ed|ing)$/u, "");
-}
 
 /** The parts of speech of the English words of the lexicon: v, n, a, x. */
 export function englishParts(tables: readonly string[]): Map<string, string> {
