@@ -1,8 +1,8 @@
 import { confidenceFeatures } from "../../src/attribution/choice/confidence.ts";
 import { claimsOf } from "../../src/attribution/engine.ts";
 import type { Weights } from "../../src/attribution/language-engine.ts";
-import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
 import type { NamedEntity, NameTable } from "../../src/identity/name-table.ts";
+import type { WordKnowledge } from "../../src/language/words/word-knowledge.ts";
 import type { AnnotatedArticle } from "../annotated/read.ts";
 import { matchClaims } from "./cards.ts";
 import { chooserOptions, type Question, trainChooser } from "./chooser-trainer.ts";

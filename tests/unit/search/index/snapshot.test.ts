@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { asIsnadError } from "../../../../src/domain/errors.ts";
-import type { PassageHits } from "../../../../src/domain/passage-search.ts";
 import { PassagePostings } from "../../../../src/search/index/passage-postings.ts";
 import { createPassageSearch } from "../../../../src/search/passage-search.ts";
 import { SnapshotParts } from "../../../../src/search/snapshot-parts.ts";
