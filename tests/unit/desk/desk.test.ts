@@ -212,6 +212,19 @@ describe("rights and limits", () => {
 		expect(await code(desk, run("isnad", text), asker(who))).toBe(expected);
 	});
 
+	it.each([
+		["settings language:ar", "ar"],
+		["إعدادات لغة:إنجليزية", "en"],
+		["إعدادات لغة:تلقائي", "ar"],
+	])("tells of %s in %s", async (text, language) => {
+		const desk = await deskOf(corpus());
+		const reply = await desk.reply(run("isnad", text), asker());
+		expect(reply.kind === "notice" && [reply.notice.code, reply.notice.language]).toEqual([
+			"settings_changed",
+			language,
+		]);
+	});
+
 	it("takes the nearest setting: person, channel, workspace", async () => {
 		const desk = await deskOf(corpus());
 		const admin = asker({ admin: true });
