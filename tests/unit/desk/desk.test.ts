@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageSize } from "../../../src/desk/desk.ts";
+import { pageSize } from "../../../src/desk/answering.ts";
 import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
 import { memoryStore } from "../../../src/storage/memory/store.ts";
 import { deskOf } from "../../desk.ts";
