@@ -2,7 +2,7 @@ import type { Outlet } from "../../identity/outlets.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import { withArticle, withoutPreposition } from "../../language/words/arabic-clitics.ts";
 import type { ClassifiedPage } from "./classify.ts";
-import { titleSuffix } from "./find-head.ts";
+import { titleSuffix } from "./head/find-head.ts";
 import type { MarkedLine } from "./marks.ts";
 import type { PageRules } from "./page-rules.ts";
 
