@@ -11,7 +11,11 @@ const knowing = [...ground, "src/identity"];
 const folders = {
 	"src/domain": { folders: [], packages: ["zod"], builtins: [] },
 	"src/files": { folders: ["src/domain"], packages: [], builtins: ["fs", "fs/promises"] },
-	"src/language": { folders: ["src/domain"], packages: ["zod", "stemmer"], builtins: pure },
+	"src/language": {
+		folders: ["src/domain", "index-data"],
+		packages: ["zod", "stemmer"],
+		builtins: pure,
+	},
 	"src/identity": { folders: ground, packages: ["zod"], builtins: pure },
 	"src/corpus": {
 		folders: [...knowing, "src/files"],

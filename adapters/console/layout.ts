@@ -1,7 +1,8 @@
 import type { Answer } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
-import { type BlockLine, blocksOf } from "../shared/answer-lines.ts";
+import { blocksOf } from "../shared/answer-blocks.ts";
+import type { BlockLine } from "../shared/block-line.ts";
 import { hasArabic, isolate } from "../shared/clean.ts";
 import { wrap } from "./wrap.ts";
 

@@ -1,7 +1,7 @@
 import type { Notice } from "../../src/domain/chat.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Quotation } from "../../src/domain/quotation.ts";
-import type { BlockLine } from "../shared/answer-lines.ts";
+import type { BlockLine } from "../shared/block-line.ts";
 import { clean, hasArabic } from "../shared/clean.ts";
 import { quotationLines } from "../shared/quotation.ts";
 import { printLine, type Screen } from "./layout.ts";

@@ -1,5 +1,4 @@
 import type {
-	Answer,
 	AnswerItem,
 	Citation,
 	ClaimItem,
@@ -12,81 +11,15 @@ import type { Claim } from "../../src/domain/article.ts";
 import { standingOf } from "../../src/domain/claim-standing.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { type Language, languages } from "../../src/domain/sets/languages.ts";
-import { clean, cleanLine, hasArabic, inLine } from "./clean.ts";
+import { type BlockLine, plain } from "./block-line.ts";
+import { clean, hasArabic, inLine } from "./clean.ts";
 import { dateText } from "./dates.ts";
-
-/** One line of an answer: one language, whatever the platform makes of it. */
-export type BlockLine = {
-	role: "heading" | "who" | "quote" | "context" | "place" | "counter" | "note" | "count";
-	text: string;
-	/** Of the line itself: quotations keep their own. */
-	language: Language;
-	/** For `quote`: whether the words are the source's, and belong in quotation marks. */
-	verbatim?: boolean;
-	/** Set off by so many steps: a counterpart stands under its claim. */
-	indent: number;
-	/** The page behind a `place`. */
-	url?: string;
-};
 
 /** Claims shown against one claim; how many more there are is said. */
 const mostRivals = 2;
 
-/** A numbered source; the number counts on over the pages. */
-export type Block = {
-	number: number;
-	lines: BlockLine[];
-	/** Of the part of a digest that begins here, or that the page goes on with. */
-	title?: BlockLine;
-};
-
-export type Blocks = {
-	language: Language;
-	heading: BlockLine;
-	blocks: Block[];
-	notes: BlockLine[];
-};
-
-/** An answer as numbered blocks of lines; nothing is shortened here. */
-export function blocksOf(answer: Answer, say: Say): Blocks {
-	const { language } = answer;
-	const line = (role: BlockLine["role"], text: string): BlockLine => ({
-		role,
-		text: cleanLine(text),
-		language,
-		indent: 0,
-	});
-	return {
-		language,
-		heading: line("heading", answer.heading),
-		blocks: answer.items.map((item, at) => {
-			const title = titleAt(answer, at);
-			return {
-				number: answer.offset + at + 1,
-				lines: itemLines(item, language, say),
-				...(title === undefined ? {} : { title: line("heading", title) }),
-			};
-		}),
-		notes: [...new Set([...answer.notes, ...standingNotes(answer, say)])].map((text) =>
-			line("note", text),
-		),
-	};
-}
-
-function titleAt({ sections = [], offset }: Answer, at: number): string | undefined {
-	const section = sections.findLast((each) => each.at <= offset + at);
-	return at === 0 || section?.at === offset + at ? section?.title : undefined;
-}
-
-function standingNotes({ items, language, command }: Answer, say: Say): string[] {
-	// A digest says itself that there is nothing new.
-	if (items.length === 0 && command === "digest") return [];
-	if (items.length === 0) return [say(language, "note.nothing")];
-	const ours = items.some((item) => item.kind !== "source" && item.rendering === "paraphrase");
-	return ours ? [say(language, "note.paraphrased")] : [];
-}
-
-function itemLines(item: AnswerItem, language: Language, say: Say): BlockLine[] {
+/** What is said of an item: who, the words, the place, what stands against it. */
+export function itemLines(item: AnswerItem, language: Language, say: Say): BlockLine[] {
 	if (item.kind === "source") return sourceLines(item, language, say);
 	const { citation } = item;
 	const lines = [
@@ -111,10 +44,6 @@ function itemLines(item: AnswerItem, language: Language, say: Say): BlockLine[] 
 			indent: 1,
 		});
 	return lines;
-}
-
-function plain(role: BlockLine["role"], text: string, language: Language): BlockLine {
-	return { role, text, language, indent: 0 };
 }
 
 const dot = " · ";

@@ -1,6 +1,7 @@
 import type { Say } from "../../src/domain/messages.ts";
 import type { Quotation } from "../../src/domain/quotation.ts";
-import { type BlockLine, placeLine } from "./answer-lines.ts";
+import { placeLine } from "./answer-lines.ts";
+import type { BlockLine } from "./block-line.ts";
 import { clean, hasArabic } from "./clean.ts";
 
 /** Marks that set the quoted words off inside their passage, on platforms without a style of their own. */

@@ -1,5 +1,5 @@
 import type { Logger } from "../../src/domain/ports.ts";
-import type { Language } from "../../src/domain/sets/languages.ts";
+import { type Language, languageOr } from "../../src/domain/sets/languages.ts";
 import { clean } from "../shared/clean.ts";
 import type { SlackApi } from "./wire/api.ts";
 import { SlackFailure } from "./wire/failure.ts";
@@ -55,12 +55,12 @@ export class People {
 		const { user } = await this.#api.repeatable(() =>
 			this.#api.client.users.info({ user: id, include_locale: true }),
 		);
-		const locale = user?.locale?.slice(0, 2);
+		const language = languageOr(user?.locale?.slice(0, 2), undefined);
 		const admin = Boolean(user?.is_admin || user?.is_owner) && user?.team_id === this.#team;
 		return {
 			admin,
 			name: clean(user?.profile?.display_name || user?.real_name || user?.name || "").slice(0, 80),
-			...(locale === "ar" || locale === "en" ? { language: locale } : {}),
+			...(language ? { language } : {}),
 			...(user?.tz ? { timeZone: user.tz } : {}),
 		};
 	}

@@ -12,7 +12,7 @@ export type BothLanguages = { ar: Quality; en: Quality };
 function asPort(index: Index, articles: readonly Article[]): PassageSearch {
 	const hits = articles.flatMap((article) =>
 		article.passages.map((passage): PassageHit => {
-			return { article, passage, score: 0, coverage: 0, matched: new Set() };
+			return { article, passage, score: 0, coverage: 0, matched: new Set(), asked: [] };
 		}),
 	);
 	return {

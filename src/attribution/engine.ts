@@ -1,5 +1,6 @@
 import { Act } from "../domain/sets/acts.ts";
 import type { NamedEntity, NameTable } from "../identity/name-table.ts";
+import type { WordKnowledge } from "../language/words/word-knowledge.ts";
 import { confidenceOf } from "./choice/confidence.ts";
 import { type Weigh, weighWith } from "./choice/weigh.ts";
 import { withForms } from "./forms/forms.ts";
@@ -17,7 +18,6 @@ import type { ReadClaim } from "./read-claim.ts";
 import { type PassageReading, readPassageSpans } from "./sequence/passage-reading.ts";
 import type { RulesReading } from "./sequence/rules-reading.ts";
 import type { TextToken } from "./sequence/tokens.ts";
-import type { WordKnowledge } from "./sequence/word-knowledge.ts";
 import type { Mention } from "./speakers/bodies.ts";
 import { comparedWords, describe } from "./speakers/describe.ts";
 import { fillNames } from "./speakers/full-name.ts";

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { WordKnowledge } from "../language/words/word-knowledge.ts";
 import { actFeatures } from "./frames/act-features.ts";
 import { claimFeatures } from "./frames/claim-features.ts";
 import { tieFeatures } from "./frames/link.ts";
@@ -7,7 +8,6 @@ import { featuresOf } from "./sequence/features.ts";
 import { labelCount } from "./sequence/labels.ts";
 import { viewOf } from "./sequence/passage-view.ts";
 import { textTokens } from "./sequence/tokens.ts";
-import type { WordKnowledge } from "./sequence/word-knowledge.ts";
 import { describe } from "./speakers/describe.ts";
 import { kindFeatures } from "./speakers/kind-features.ts";
 import { nameFeatures } from "./speakers/name-part.ts";

@@ -3,6 +3,7 @@ import { type NamedEntity, NameTable } from "../identity/name-table.ts";
 import { rememberedWord } from "../language/text/memo.ts";
 import { fold } from "../language/text/normalise.ts";
 import { wordsOf } from "../language/text/tokens.ts";
+import { behindParticle } from "../language/words/arabic-clitics.ts";
 import { stemArabic } from "../language/words/stem-arabic.ts";
 import { stemEnglish } from "../language/words/stem-english.ts";
 
@@ -31,7 +32,7 @@ export class Subjects {
 		const entities = this.#entities;
 		return (
 			entities.begins(word) ||
-			entities.begins(withoutParticle(word) ?? word) ||
+			entities.begins(behindParticle(word) ?? word) ||
 			this.#topics.begins(stemOf(word))
 		);
 	});
@@ -61,15 +62,9 @@ export class Subjects {
 
 	/** لروسيا, وبكين: a name behind a one-letter particle. */
 	#prefixed(words: readonly string[], at: number, word: string) {
-		const bare = withoutParticle(word);
+		const bare = behindParticle(word);
 		return bare === undefined ? undefined : this.#entities.match(words, at, words.length, bare);
 	}
-}
-
-/** The word behind a one-letter particle; undefined where it has none. */
-function withoutParticle(word: string): string | undefined {
-	if (!/^[وفبلك]/.test(word) || word.length < 4) return undefined;
-	return word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(1);
 }
 
 const stemOf = rememberedWord((w) => (/[a-z]/.test(w) ? stemEnglish(w) : stemArabic(w)));

@@ -2,28 +2,28 @@ import type { Claim, Contradiction } from "../domain/article.ts";
 import { acts } from "../domain/sets/acts.ts";
 import type { Bilingual, Language } from "../domain/sets/languages.ts";
 import {
-	type ClaimMatter,
+	type ClaimIdeas,
 	type ClaimPlace,
+	ClaimsByIdea,
 	type Concepts,
 	figureFinder,
-	MatterIndex,
-	mattersOf,
+	ideasOfClaims,
 	sameSpeaker,
-	sharedMatter,
+	sharedIdeas,
 } from "./what-about.ts";
 
 export type { ClaimPlace, Concepts };
 
 export type ContradictionParts = {
 	concepts: Concepts;
-	/** Ideas too general to tell one matter from another: to give, to say, a country. */
+	/** Ideas too general to tell one thing from another: to give, to say, a country. */
 	general: Pick<ReadonlySet<string>, "has">;
 	/** Reasons in both languages; `{denier}`, `{speaker}` and figures are filled in. */
 	reasons: Record<"denial" | "denialPart" | "figures", Bilingual>;
 };
 
-/** Of the denial's own matter, the share that the other claim must be about. */
-const sameMatter = 0.5;
+/** Of what the denial is about, the share that the other claim must be about. */
+const sameThing = 0.5;
 /** The same of two figures. */
 const sameQuantity = 0.6;
 const mostPairs = 200;
@@ -42,10 +42,10 @@ export function findContradictions(
 	const denies = places.some((p) => p.claim.act === "denies");
 	const figureIn = figureFinder(places);
 	if (!denies && places.filter(figureIn).length < 2) return [];
-	const matters = mattersOf(places, parts.concepts, parts.general);
+	const compared = ideasOfClaims(places, parts.concepts, parts.general);
 	const pairs = new Pairs();
-	addDenials(pairs, parts.reasons, matters);
-	addRivalFigures(pairs, parts.reasons, matters);
+	addDenials(pairs, parts.reasons, compared);
+	addRivalFigures(pairs, parts.reasons, compared);
 	return pairs.found;
 }
 
@@ -69,25 +69,25 @@ class Pairs {
 function addDenials(
 	pairs: Pairs,
 	reasons: ContradictionParts["reasons"],
-	matters: readonly ClaimMatter[],
+	compared: readonly ClaimIdeas[],
 ): void {
-	const index = new MatterIndex(matters.filter((m) => acts[m.claim.act].answerable));
-	const denied: { denial: ClaimMatter; keys: readonly string[][] }[] = [];
-	for (const denial of matters) {
+	const index = new ClaimsByIdea(compared.filter((m) => acts[m.claim.act].answerable));
+	const denied: { denial: ClaimIdeas; ideas: readonly string[][] }[] = [];
+	for (const denial of compared) {
 		if (denial.claim.act !== "denies") continue;
-		const answered = answeredBy(denial, matters);
+		const answered = answeredBy(denial, compared);
 		if (answered) {
 			const why = reasonOf(reasons.denial, denial.claim, answered.claim);
 			pairs.add(answered.claim, denial.claim, { kind: "denial", strength: "direct", why });
 		}
 		// "claims that China denies" denies what they say, wherever else it is said.
-		denied.push({ denial, keys: answered?.keys.length ? answered.keys : denial.keys });
+		denied.push({ denial, ideas: answered?.ideas.length ? answered.ideas : denial.ideas });
 	}
-	for (const { denial, keys } of denied) {
-		for (const other of pairs.full ? [] : index.about(keys)) {
-			const share = sharedMatter(keys, other.keys);
-			if (share < sameMatter || sameSpeaker(other.claim, denial.claim)) continue;
-			const whole = share === 1 && keys.length > 1;
+	for (const { denial, ideas } of denied) {
+		for (const other of pairs.full ? [] : index.about(ideas)) {
+			const share = sharedIdeas(ideas, other.ideas);
+			if (share < sameThing || sameSpeaker(other.claim, denial.claim)) continue;
+			const whole = share === 1 && ideas.length > 1;
 			const reason = whole ? reasons.denial : reasons.denialPart;
 			const why = reasonOf(reason, denial.claim, other.claim);
 			const strength = whole ? "direct" : "partial";
@@ -97,8 +97,8 @@ function addDenials(
 }
 
 /** The claim right beside the denial that it answers: inside it or in the clause before it. */
-function answeredBy(denial: ClaimMatter, matters: readonly ClaimMatter[]): ClaimMatter | undefined {
-	const beside = [matters[denial.order - 1], matters[denial.order + 1]];
+function answeredBy(denial: ClaimIdeas, compared: readonly ClaimIdeas[]): ClaimIdeas | undefined {
+	const beside = [compared[denial.order - 1], compared[denial.order + 1]];
 	return beside.find(
 		(other) =>
 			other !== undefined &&
@@ -120,12 +120,12 @@ function holdsOrFollows(denial: Claim, other: Claim): boolean {
 function addRivalFigures(
 	pairs: Pairs,
 	reasons: ContradictionParts["reasons"],
-	matters: readonly ClaimMatter[],
+	compared: readonly ClaimIdeas[],
 ): void {
-	const counting = matters.filter((m) => m.figure && m.claim.act !== "denies");
-	const index = new MatterIndex(counting);
+	const counting = compared.filter((m) => m.figure && m.claim.act !== "denies");
+	const index = new ClaimsByIdea(counting);
 	for (const a of counting) {
-		for (const b of pairs.full ? [] : index.about(a.keys)) {
+		for (const b of pairs.full ? [] : index.about(a.ideas)) {
 			if (b.order <= a.order || !a.figure || !b.figure || !areRivals(a, b)) continue;
 			const figures = { a: a.figure.quote, b: b.figure.quote };
 			const why = filled(reasons.figures, { ar: figures, en: figures });
@@ -134,10 +134,10 @@ function addRivalFigures(
 	}
 }
 
-function areRivals(a: ClaimMatter, b: ClaimMatter): boolean {
+function areRivals(a: ClaimIdeas, b: ClaimIdeas): boolean {
 	if (a.figure?.unit !== b.figure?.unit || a.figure?.value === b.figure?.value) return false;
 	if (sameSpeaker(a.claim, b.claim) || daysApart(a.claim, b.claim)) return false;
-	return Math.max(sharedMatter(a.keys, b.keys), sharedMatter(b.keys, a.keys)) >= sameQuantity;
+	return Math.max(sharedIdeas(a.ideas, b.ideas), sharedIdeas(b.ideas, a.ideas)) >= sameQuantity;
 }
 
 /** A toll that grows from day to day is news, not a contradiction. */

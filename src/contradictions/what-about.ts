@@ -7,10 +7,10 @@ export type Concepts = (text: string) => string[][];
 export type ClaimPlace = { claim: Claim; article: Pick<Article, "id" | "figures"> };
 
 /** A claim and what it is about. */
-export type ClaimMatter = ClaimPlace & {
+export type ClaimIdeas = ClaimPlace & {
 	order: number;
 	/** The senses of its telling words, in their order. */
-	keys: readonly string[][];
+	ideas: readonly string[][];
 	/** The first number in its words. */
 	figure: Figure | undefined;
 };
@@ -20,23 +20,23 @@ const leading = 3;
 /** Claims about one thing that are compared with each other: a hostile article has thousands. */
 const mostCompared = 200;
 
-/** `general`: ideas too general to tell one matter from another. */
-export function mattersOf(
+/** `general`: ideas too general to tell one thing from another. */
+export function ideasOfClaims(
 	places: readonly ClaimPlace[],
 	concepts: Concepts,
 	general: Pick<ReadonlySet<string>, "has">,
-): ClaimMatter[] {
+): ClaimIdeas[] {
 	const figureIn = figureFinder(places);
 	return places.map((place, order) => {
-		const keys = concepts(place.claim.quote).filter(
+		const ideas = concepts(place.claim.quote).filter(
 			(senses) => senses.length > 0 && !senses.some((s) => general.has(s)),
 		);
-		return { ...place, order, keys, figure: figureIn(place) };
+		return { ...place, order, ideas, figure: figureIn(place) };
 	});
 }
 
 /** The share of the first ideas of `own` that the first ideas of `other` hold. */
-export function sharedMatter(own: readonly string[][], other: readonly string[][]): number {
+export function sharedIdeas(own: readonly string[][], other: readonly string[][]): number {
 	const ideas = own.slice(0, leading);
 	if (ideas.length === 0) return 0;
 	const theirs = new Set(other.slice(0, leading).flat());
@@ -44,22 +44,22 @@ export function sharedMatter(own: readonly string[][], other: readonly string[][
 }
 
 /** Claims by their first ideas. */
-export class MatterIndex {
-	readonly #bySense = new Map<string, ClaimMatter[]>();
+export class ClaimsByIdea {
+	readonly #bySense = new Map<string, ClaimIdeas[]>();
 
-	constructor(matters: readonly ClaimMatter[]) {
-		for (const matter of matters) {
-			for (const sense of new Set(matter.keys.slice(0, leading).flat())) {
+	constructor(claims: readonly ClaimIdeas[]) {
+		for (const claim of claims) {
+			for (const sense of new Set(claim.ideas.slice(0, leading).flat())) {
 				const list = this.#bySense.get(sense) ?? [];
-				if (list.length < mostCompared) list.push(matter);
+				if (list.length < mostCompared) list.push(claim);
 				this.#bySense.set(sense, list);
 			}
 		}
 	}
 
-	/** Claims that share a first idea with `keys`, in the order of the text. */
-	about(keys: readonly string[][]): ClaimMatter[] {
-		const senses = keys.slice(0, leading).flat();
+	/** Claims that share a first idea with `ideas`, in the order of the text. */
+	about(ideas: readonly string[][]): ClaimIdeas[] {
+		const senses = ideas.slice(0, leading).flat();
 		const found = new Set(senses.flatMap((sense) => this.#bySense.get(sense) ?? []));
 		return [...found].sort((a, b) => a.order - b.order);
 	}

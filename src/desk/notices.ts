@@ -1,4 +1,4 @@
-import type { Notice } from "../domain/chat.ts";
+import type { Notice, Reply } from "../domain/chat.ts";
 import { asIsnadError } from "../domain/errors.ts";
 import type { MessageParams, Say } from "../domain/messages.ts";
 import type { Language } from "../domain/sets/languages.ts";
@@ -19,6 +19,16 @@ export function noticeOf(
 		lines: say(language, `notice.${code}`, params).split("\n"),
 		examples,
 	};
+}
+
+/** The notice as a reply: what was asked is not done. */
+export function refusal(
+	say: Say,
+	code: string,
+	language: Language,
+	params: MessageParams = {},
+): Reply {
+	return { kind: "notice", notice: noticeOf(say, code, language, params) };
 }
 
 /** What went wrong, in the asker's language; an error that has no text of its own is told as `internal`. */

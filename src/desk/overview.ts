@@ -11,7 +11,7 @@ const mostNamed = 10;
 /** What the corpus covers and how to ask it, with questions that this corpus answers. */
 export function overviewOf(articles: readonly Article[], language: Language, say: Say): Overview {
 	const names = namesOf(articles);
-	const label = ({ en, ar }: { en: string; ar: string }) => (language === "ar" ? ar : en);
+	const label = (name: Record<Language, string>) => name[language];
 	return {
 		language,
 		coverage: coverageNote(articles, language, say),
@@ -31,7 +31,7 @@ export function examplesOf(
 	say: Say,
 ): Overview["examples"] {
 	const names = namesOf(articles);
-	const label = ({ en, ar }: { en: string; ar: string }) => (language === "ar" ? ar : en);
+	const label = (name: Record<Language, string>) => name[language];
 	const topics = names.by("topic").map(label);
 	const [first, second = first] = topics;
 	const [speaker] = names.by("by").map(label);

@@ -1,6 +1,6 @@
 import type { Asker, Notice } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
-import type { Language } from "../domain/sets/languages.ts";
+import { type Language, languageOr } from "../domain/sets/languages.ts";
 import type { Settings } from "../domain/sets/settings.ts";
 import type { SettingsStore } from "../domain/state/conversation.ts";
 import { noticeOf } from "./notices.ts";
@@ -35,7 +35,8 @@ export class SettingsCommand {
 		if (order.scope !== "person" && !may("manage", asker, operators))
 			return noticeOf(say, "not_allowed_manage", language);
 		if (!(await this.#desk.put(order, asker))) return noticeOf(say, "settings_no_space", language);
-		return this.#shown("settings_changed", asker, order.change.language === "ar" ? "ar" : language);
+		// In the language that was chosen, which whoever chose it reads.
+		return this.#shown("settings_changed", asker, languageOr(order.change.language, language));
 	}
 
 	async #shown(code: string, asker: Asker, language: Language): Promise<Notice> {

@@ -12,8 +12,8 @@ export type PassageHit = PassageRef & {
 	coverage: number;
 	/** Words of the passage, folded, that the question reached: what a sentence is chosen by. */
 	matched: ReadonlySet<string>;
-	/** What the question asks for, in its order, and how far the passage has it; worked out on demand. */
-	asked?: (() => AskedWord[]) | undefined;
+	/** What the question asks for, in its order, and how far the passage has it. */
+	asked: readonly AskedWord[];
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
-import { asIsnadError, IsnadError } from "../domain/errors.ts";
+import { IsnadError } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
 import {
 	type AllowedAddresses,
@@ -11,39 +11,12 @@ import {
 	type Target,
 	unknownHost,
 } from "./address.ts";
+import { errorOf, failed, refusal, tooSlow } from "./failures.ts";
+import type { FetchAddress, Fetched, Validators } from "./fetched.ts";
 import type { FetchLimits } from "./limits.ts";
 import { get } from "./request.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import { acceptedEncodings, readBody } from "./unpack.ts";
-
-/** What a server said of a body, to be asked later whether it is still the same. */
-export type Validators = { etag: string | null; lastModified: string | null };
-
-export type Fetched =
-	| {
-			kind: "body";
-			/** Where it was found, after all redirects. */
-			address: string;
-			bytes: Uint8Array;
-			/** Lower case, without parameters; null where the server names none. */
-			type: string | null;
-			charset: string | null;
-			validators: Validators;
-	  }
-	| { kind: "unchanged"; validators: Validators }
-	| {
-			kind: "failed";
-			error: IsnadError;
-			/** Asked for by the server. */
-			retryAfterMs: number | null;
-			/** `gone`: taken down for good (410); `missing`: not there now (404). */
-			absent: "gone" | "missing" | null;
-	  };
-
-export type FetchAddress = (
-	address: string,
-	options?: { validators?: Validators | undefined; signal?: AbortSignal | undefined },
-) => Promise<Fetched>;
 
 export type FetcherParts = {
 	/** Every address that a name stands for. */
@@ -177,67 +150,4 @@ function conditions(validators: Validators | undefined): Record<string, string> 
 		...(etag ? { "If-None-Match": etag } : {}),
 		...(lastModified ? { "If-Modified-Since": lastModified } : {}),
 	};
-}
-
-function refusal(status: number, address: string, wait: number | null): Fetched {
-	const at = shown(address);
-	if (status === 429 || status === 503)
-		return failed(
-			new IsnadError(
-				"fetch_wait",
-				`The server of ${at} asks to wait (${status}): it is tried again later.`,
-				{ params: { address: at } },
-			),
-			wait,
-		);
-	if (status === 404 || status === 410)
-		return failed(
-			new IsnadError("fetch_gone", `There is nothing at ${at} (${status}): check the address.`, {
-				params: { address: at },
-			}),
-			wait,
-			status === 410 ? "gone" : "missing",
-		);
-	const why =
-		status === 401 || status === 403 ? "it is not open to us" : "its server answers with an error";
-	return failed(
-		new IsnadError("fetch_failed", `${at} cannot be read, since ${why} (${status}).`, {
-			key: "fetch_status",
-			params: { address: at, status },
-		}),
-		wait,
-	);
-}
-
-function failed(
-	error: IsnadError,
-	wait: number | null = null,
-	absent: "gone" | "missing" | null = null,
-): Fetched {
-	return { kind: "failed", error, retryAfterMs: wait, absent };
-}
-
-function tooSlow(address: string, cause?: unknown): IsnadError {
-	return new IsnadError(
-		"fetch_timeout",
-		`${shown(address)} takes too long to answer: try again later, or give another address.`,
-		{ cause, params: { address: shown(address) } },
-	);
-}
-
-function errorOf(error: unknown, address: string): IsnadError {
-	if (error instanceof IsnadError) return error;
-	const code = (error as { code?: string }).code ?? asIsnadError(error).message;
-	if (code === "ETIMEDOUT") return tooSlow(address, error);
-	if (code === "HPE_HEADER_OVERFLOW")
-		return new IsnadError(
-			"fetch_too_large",
-			`The head of the answer from ${shown(address)} is too large: give another address of the same article.`,
-			{ cause: error, key: "fetch_head", params: { address: shown(address) } },
-		);
-	return new IsnadError(
-		"fetch_failed",
-		`${shown(address)} cannot be reached (${shown(code)}): check the address, or try again later.`,
-		{ cause: error, params: { address: shown(address) } },
-	);
 }

@@ -1,4 +1,5 @@
 import { fold } from "../language/text/normalise.ts";
+import { indefinite } from "../language/words/arabic-clitics.ts";
 
 /** A name or a title as it is compared: folded words without articles, and their skeletons. */
 export type NameKey = { words: readonly string[]; skeletons: readonly string[]; whole: string };
@@ -6,13 +7,9 @@ export type NameKey = { words: readonly string[]; skeletons: readonly string[]; 
 export function nameKey(text: string): NameKey {
 	const words = fold(text)
 		.split(/[\s،,.]+/)
-		.map(withoutArticle)
+		.map(indefinite)
 		.filter((w) => w.length > 0);
 	return { words, skeletons: words.map(skeleton), whole: skeleton(words.join("")) };
-}
-
-export function withoutArticle(word: string): string {
-	return word.startsWith("ال") && word.length > 4 ? word.slice(2) : word;
 }
 
 /** One name is the other or its head or tail, in any spelling: بوتين is فلاديمير بوتين. */

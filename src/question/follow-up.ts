@@ -7,6 +7,7 @@ import { languageKeys } from "../domain/sets/languages.ts";
 import { fold } from "../language/text/normalise.ts";
 import { Phrases } from "../language/text/phrases.ts";
 import { tokens } from "../language/text/tokens.ts";
+import { withoutConjunction } from "../language/words/arabic-clitics.ts";
 import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
 import type { ConversationData } from "./follow-up-data.ts";
 import { questionTypes } from "./question-types.ts";
@@ -102,8 +103,9 @@ export class FollowUps {
 		let to = 0;
 		for (let hit = this.#goesOn.at(words, 0); hit; hit = this.#goesOn.at(words, to)) to = hit.to;
 		// Arabic writes "and" together with the next word.
-		const joined = to === 0 && /^[وف].{2,}/.test(words[0] ?? "");
-		const rest = joined ? (words[0] ?? "").slice(1) : "";
+		const [first = ""] = words;
+		const rest = withoutConjunction(first, 2);
+		const joined = to === 0 && rest !== first;
 		const found = to > 0 || (joined && this.#isEmpty(rest));
 		return { to, found };
 	}
@@ -113,7 +115,7 @@ export class FollowUps {
 		let side: Side | undefined;
 		let language: Language | undefined;
 		let act: Act | undefined;
-		const plain = words.map((word) => withoutAnd(word));
+		const plain = words.map((word) => withoutConjunction(word, 2));
 		const date = words.findIndex((word) => /^\p{Nd}/u.test(word));
 		for (let at = from; at < words.length; at++) {
 			const asked = this.#answerIn.at(words, at);
@@ -129,7 +131,7 @@ export class FollowUps {
 
 	/** A word of reporting, in Arabic also with what it is about at its end: نفاها, "denied it". */
 	#actOf(word: string): Act | undefined {
-		const known = this.#acts.get(word) ?? this.#acts.get(withoutAnd(word));
+		const known = this.#acts.get(word) ?? this.#acts.get(withoutConjunction(word, 2));
 		if (known) return known;
 		for (const object of this.#objects) {
 			if (!word.endsWith(object) || word.length - object.length < 2) continue;
@@ -141,7 +143,7 @@ export class FollowUps {
 	}
 
 	#isEmpty(word: string): boolean {
-		const bare = withoutAnd(word);
+		const bare = withoutConjunction(word, 2);
 		return [word, bare].some(
 			(each) =>
 				isStopWord(each, this.#stopWords) ||
@@ -181,10 +183,6 @@ export class FollowUps {
 			Object.assign(out, sideOfDays({ from: filters.from, to: filters.to }, side, { from, to }));
 		return filtersOf(out);
 	}
-}
-
-function withoutAnd(word: string): string {
-	return /^[وف].{2,}/.test(word) ? word.slice(1) : word;
 }
 
 function commandOf(last: Request, { type, filters }: QuestionReading, act: Act | undefined) {

@@ -1,6 +1,5 @@
 import type { Article } from "../domain/article.ts";
 import type {
-	AskedWord,
 	PassageHit,
 	PassageHits,
 	PassageIndex,
@@ -9,7 +8,7 @@ import type {
 } from "../domain/passage-search.ts";
 import { PassageStore, type StoredPassage } from "./index/passage-index.ts";
 import { loadSnapshot, saveSnapshot } from "./index/snapshot.ts";
-import { askedOf, expansion } from "./rank/asked-words.ts";
+import { AskedWords, expansion } from "./rank/asked-words.ts";
 import { Closeness } from "./rank/closeness.ts";
 import { preferredPassages, rankPassages, type Tests } from "./rank/rank-passages.ts";
 import { Sheets, scoreGroups } from "./rank/word-score.ts";
@@ -138,20 +137,17 @@ export class LocalPassageSearch implements PassageIndex {
 						...{ store: this.#store, stopWords: this.#data.stopWords, scores, closeness },
 					});
 		ranked.length = Math.min(ranked.length, query.limit);
-		const hits = ranked.map(([stored, score, number]): PassageHit => {
-			let asked: AskedWord[] | undefined;
-			return {
+		const asked = new AskedWords(groups, found, this.#store.words);
+		const hits = ranked.map(
+			([stored, score, number]): PassageHit => ({
 				article: stored.article,
 				passage: stored.passage,
 				score,
 				coverage: groups.length === 0 ? 1 : scores.coverage(number),
 				matched: this.#matched(stored, closeness),
-				asked: () => {
-					asked ??= askedOf(stored, groups, found, closeness);
-					return asked;
-				},
-			};
-		});
+				asked: asked.of(stored),
+			}),
+		);
 		scores.release();
 		return {
 			hits,

@@ -6,7 +6,7 @@ import type { Clock } from "../domain/ports.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { Source, SourceProblem, SourceStore } from "../domain/sources.ts";
 import { type AllowedAddresses, checkAddress, shown } from "../fetching/address.ts";
-import type { FetchAddress } from "../fetching/fetch.ts";
+import type { FetchAddress } from "../fetching/fetched.ts";
 import type { IntakeWork } from "./intake-port.ts";
 import type { PollResult } from "./poll-source.ts";
 import { rhythm } from "./schedule.ts";

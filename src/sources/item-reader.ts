@@ -2,7 +2,7 @@ import type { KnownBody } from "../corpus/sameness/shared-bodies.ts";
 import type { WebPage } from "../corpus/web-page.ts";
 import type { Source, SourceItem, SourceProblem } from "../domain/sources.ts";
 import { shown } from "../fetching/address.ts";
-import type { FetchAddress, Fetched, Validators } from "../fetching/fetch.ts";
+import type { FetchAddress, Fetched, Validators } from "../fetching/fetched.ts";
 import type { FeedItem } from "./feed/item.ts";
 import type { Taken } from "./intake-port.ts";
 import { contentPage, pageOf } from "./pages.ts";

@@ -1,6 +1,6 @@
 import type { WebPage } from "../corpus/web-page.ts";
 import { asIsnadError, type ErrorCode } from "../domain/errors.ts";
-import type { FetchAddress } from "../fetching/fetch.ts";
+import type { FetchAddress } from "../fetching/fetched.ts";
 import type { Feed, FeedItem } from "./feed/item.ts";
 import { readFeedOrPage } from "./feed-or-page.ts";
 import type { Hosts } from "./hosts.ts";

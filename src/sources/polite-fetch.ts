@@ -1,6 +1,6 @@
 import { IsnadError } from "../domain/errors.ts";
 import { shown } from "../fetching/address.ts";
-import type { FetchAddress, Fetched } from "../fetching/fetch.ts";
+import type { FetchAddress, Fetched } from "../fetching/fetched.ts";
 import type { Hosts } from "./hosts.ts";
 
 /** Fetches in the host's turn, and not at all while the host asks to be left alone. */

@@ -1,6 +1,6 @@
 import type { Clock, Logger } from "../domain/ports.ts";
 import type { SourceStore } from "../domain/sources.ts";
-import type { FetchAddress } from "../fetching/fetch.ts";
+import type { FetchAddress } from "../fetching/fetched.ts";
 import type { Hosts } from "./hosts.ts";
 import type { IntakeWork, Taken } from "./intake-port.ts";
 import type { RobotsFiles } from "./robots-files.ts";

@@ -1,6 +1,6 @@
 import { type ErrorCode, IsnadError } from "../domain/errors.ts";
 import type { Source, SourceItem } from "../domain/sources.ts";
-import type { Fetched } from "../fetching/fetch.ts";
+import type { Fetched } from "../fetching/fetched.ts";
 import type { Feed, FeedItem } from "./feed/item.ts";
 import type { FeedOrPage } from "./feed-or-page.ts";
 import { ItemReader, type ItemTask } from "./item-reader.ts";

@@ -1,5 +1,5 @@
 import type { Clock } from "../domain/ports.ts";
-import type { FetchAddress } from "../fetching/fetch.ts";
+import type { FetchAddress } from "../fetching/fetched.ts";
 import type { Hosts } from "./hosts.ts";
 import { openRobots, parseRobots, type Robots } from "./robots.ts";
 

@@ -10,14 +10,14 @@ import type { Stretch } from "./clauses.ts";
 export type ArticleText = Pick<Article, "id" | "language" | "published" | "passages">;
 
 /** A passage with its words, sentences and dates, read once. Offsets are inside the passage's text. */
-export type Told = {
+export type DatedPassage = {
 	passage: Passage;
 	text: Text;
 	sentences: readonly Stretch[];
 	dates: FoundDate[];
 };
 
-export function toldOf(article: ArticleText, finder: DateFinder): Told[] {
+export function datedPassages(article: ArticleText, finder: DateFinder): DatedPassage[] {
 	return article.passages.map((passage) => ({
 		passage,
 		text: textOf(passage.text),
@@ -26,13 +26,13 @@ export function toldOf(article: ArticleText, finder: DateFinder): Told[] {
 	}));
 }
 
-export function isBody({ passage }: Told): boolean {
+export function isBody({ passage }: DatedPassage): boolean {
 	return passage.kind === "body" || passage.kind === "quote";
 }
 
 /** The day (or month) that the article's story is of, told from its first paragraphs. */
-export function storyDate(article: ArticleText, told: readonly Told[]): StatedDate | null {
-	const lead = told.filter(isBody).slice(0, leadPassages);
+export function storyDate(article: ArticleText, dated: readonly DatedPassage[]): StatedDate | null {
+	const lead = dated.filter(isBody).slice(0, leadPassages);
 	const dates = lead.flatMap(({ dates }) => dates.filter(({ kind }) => kind !== "offset"));
 	return storyDay(dates, article.published);
 }

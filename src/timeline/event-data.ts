@@ -2,6 +2,7 @@ import { z } from "zod";
 import { IsnadError } from "../domain/errors.ts";
 import { foldedSet, type Phrases, phraseSet, phrases } from "../language/dates/index.ts";
 import { fold } from "../language/text/normalise.ts";
+import { perfectForms, suffixedPronouns } from "../language/words/arabic-verbs.ts";
 
 const words = z.array(z.string().min(1));
 
@@ -16,8 +17,6 @@ export const EventData = z.strictObject({
 			nouns: words,
 		}),
 	),
-	/** Object pronouns that are written onto an Arabic verb. */
-	clitics: words,
 	/** "This came during a meeting": a sentence that ties itself to the story of the lead. */
 	stories: z.strictObject({ lead: words, during: words, after: words }),
 	/** "At an earlier time": what follows is no longer of the article's day. */
@@ -57,13 +56,10 @@ export type EventWords = {
 };
 
 export function compileEventWords(data: EventData): EventWords {
-	const clitics = data.clitics.map(fold);
 	return {
 		verbs: phrases(
 			data.happenings.flatMap((kind, index) =>
-				kind.verbs.flatMap((verb) =>
-					inflected(fold(verb), clitics).map((form) => [form, index] as const),
-				),
+				kind.verbs.flatMap((verb) => inflected(fold(verb)).map((form) => [form, index] as const)),
 			),
 		),
 		nouns: phrases(
@@ -82,15 +78,17 @@ export function compileEventWords(data: EventData): EventWords {
 	};
 }
 
-/** Third persons of an Arabic perfect, with object pronouns; an English form stands as it is. */
-function inflected(verb: string, clitics: readonly string[]): string[] {
+/** Third persons of an Arabic perfect, those of one with object pronouns; an English form stands as it is. */
+function inflected(verb: string): string[] {
 	if (!/\p{Script=Arabic}/u.test(verb)) return [verb];
+	// Folded, ى is ي.
 	const weak = /[يا]$/.test(verb);
-	const stem = weak ? verb.slice(0, -1) : verb;
-	const bases = [verb, `${stem}ت`, `${stem}وا`, weak ? `${stem}يا` : `${stem}ا`, `${stem}تا`];
+	const forms = perfectForms(verb, weak).map(([form]) => form);
+	const [, feminine = ""] = forms;
+	const bases = [weak ? `${verb.slice(0, -1)}ا` : verb, feminine];
 	return [
-		...bases,
-		...[weak ? `${stem}ا` : verb, `${stem}ت`].flatMap((base) => clitics.map((c) => base + c)),
+		...forms,
+		...bases.flatMap((base) => suffixedPronouns.map(([pronoun]) => base + pronoun)),
 	];
 }
 

@@ -12,10 +12,10 @@ import {
 import { clausesFor, type Stretch } from "./clauses.ts";
 import {
 	type ArticleText,
+	type DatedPassage,
+	datedPassages,
 	isBody,
 	storyDate,
-	type Told,
-	toldOf,
 	wordIndex,
 } from "./dated-passages.ts";
 import { compileEventWords, type EventData, type EventWords } from "./event-data.ts";
@@ -34,7 +34,7 @@ export type EventExtractor = {
 };
 
 type Draft = {
-	told: Told;
+	dated: DatedPassage;
 	quote: Stretch;
 	date: StatedDate & { expression: string | null };
 	planned: boolean;
@@ -51,22 +51,22 @@ export function createEventExtractor(data: { events: EventData; dates: DateData 
 	const finder = createDateFinder(data.dates);
 	return {
 		extract(article) {
-			const told = toldOf(article, finder);
-			const drafts = [...mentioned(told, words), ...implied(article, told, words, lex)];
-			const order = new Map(told.map((one, index) => [one, index]));
+			const dated = datedPassages(article, finder);
+			const drafts = [...mentioned(dated, words), ...implied(article, dated, words, lex)];
+			const order = new Map(dated.map((one, index) => [one, index]));
 			drafts.sort(
 				(a, b) =>
-					(order.get(a.told) ?? 0) - (order.get(b.told) ?? 0) || a.quote.start - b.quote.start,
+					(order.get(a.dated) ?? 0) - (order.get(b.dated) ?? 0) || a.quote.start - b.quote.start,
 			);
 			return drafts.map((draft, index) => eventOf(article.id, index + 1, draft));
 		},
 	};
 }
 
-function mentioned(told: readonly Told[], words: EventWords): Draft[] {
+function mentioned(dated: readonly DatedPassage[], words: EventWords): Draft[] {
 	const out: Draft[] = [];
 	let stale = 0;
-	for (const one of told) {
+	for (const one of dated) {
 		stale = isBody(one) ? (turnsBack(one, words) ? stalePassages : stale - 1) : 0;
 		if (!isBody(one)) continue;
 		const dates = eventDates(one, words, stale > 0);
@@ -79,7 +79,7 @@ function mentioned(told: readonly Told[], words: EventWords): Draft[] {
 			inside.forEach((date, i) => {
 				const { value, precision, basis, expression } = date;
 				out.push({
-					told: one,
+					dated: one,
 					quote: clauses[i] ?? sentence,
 					date: { value, precision, basis, expression },
 					planned: date.future === true,
@@ -108,30 +108,30 @@ const stalePassages = 4;
  * Whether the passage turns to an undated earlier time ("…، ففي وقت سابق قام"): its "this week", often
  * copied from an older report, is not the article's.
  */
-function turnsBack(told: Told, words: EventWords): boolean {
-	const { text } = told;
+function turnsBack(dated: DatedPassage, words: EventWords): boolean {
+	const { text } = dated;
 	for (let at = 0; at < text.words.length; at++) {
 		const found = phraseAt(text, at, words.earlier);
 		if (!found) continue;
 		const opens = at === 0 || text.words[at]?.near === false;
 		const next = text.words[found.end];
-		const dated = told.dates.some(
+		const hasDate = dated.dates.some(
 			(d) => next !== undefined && d.start <= next.start && next.start < d.end,
 		);
-		if (opens && next?.near && !dated) return true;
+		if (opens && next?.near && !hasDate) return true;
 	}
 	return false;
 }
 
 function implied(
 	article: ArticleText,
-	told: readonly Told[],
+	dated: readonly DatedPassage[],
 	words: EventWords,
 	lex: Lexicon,
 ): Draft[] {
 	const found: Implied[] = [];
-	const story = storyDate(article, told);
-	const body = told.filter(isBody);
+	const story = storyDate(article, dated);
+	const body = dated.filter(isBody);
 	const lead = body[0];
 	if (story && lead) {
 		const first = impliedByLead(lead, story, words);
@@ -139,16 +139,16 @@ function implied(
 		for (const one of body.slice(0, storyPassages))
 			found.push(...impliedByStoryLink(one, story, words));
 	}
-	told.forEach((one, at) => {
-		const next = told[at + 1];
+	dated.forEach((one, at) => {
+		const next = dated[at + 1];
 		if (isBody(one) && next && isBody(next)) {
 			const again = impliedByRepetition(one, eventDates(one, words, false), next, words);
 			if (again) found.push(again);
 		}
-		found.push(...impliedByHeading(told, at));
+		found.push(...impliedByHeading(dated, at));
 	});
-	return found.map(({ told: one, quote, date, expression }) => ({
-		told: one,
+	return found.map(({ dated: one, quote, date, expression }) => ({
+		dated: one,
 		quote,
 		date: { ...date, expression },
 		planned: isAhead(one, quote, lex),
@@ -158,11 +158,11 @@ function implied(
 /** "This came during…" speaks of the story only near the top. */
 const storyPassages = 8;
 
-function isAhead(told: Told, quote: Stretch, lex: Lexicon): boolean {
-	const { words } = told.text;
-	for (let at = wordIndex(told.text, quote.start); at < words.length; at++) {
+function isAhead(dated: DatedPassage, quote: Stretch, lex: Lexicon): boolean {
+	const { words } = dated.text;
+	for (let at = wordIndex(dated.text, quote.start); at < words.length; at++) {
 		if ((words[at]?.start ?? 0) >= quote.end) break;
-		const tense = tenseAt(told.text, at, lex);
+		const tense = tenseAt(dated.text, at, lex);
 		if (tense !== null) return tense === "future";
 	}
 	return false;
@@ -171,9 +171,9 @@ function isAhead(told: Told, quote: Stretch, lex: Lexicon): boolean {
 function eventOf(
 	article: string,
 	number: number,
-	{ told, quote, date, planned }: Draft,
+	{ dated, quote, date, planned }: Draft,
 ): TimelineEvent {
-	const { passage } = told;
+	const { passage } = dated;
 	const at = passage.source.start;
 	return {
 		id: `${article}-e${number}`,

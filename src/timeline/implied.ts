@@ -2,17 +2,21 @@ import type { StatedDate } from "../domain/dates.ts";
 import type { FoundDate } from "../language/dates/index.ts";
 import { phraseAt, type Text } from "../language/dates/index.ts";
 import type { Stretch } from "./clauses.ts";
-import { isBody, type Told, wordIndex } from "./dated-passages.ts";
+import { type DatedPassage, isBody, wordIndex } from "./dated-passages.ts";
 import type { EventWords } from "./event-data.ts";
 
 /** An event that the text dates without a date of its own. */
-export type Implied = { told: Told; quote: Stretch; date: StatedDate; expression: null };
+export type Implied = { dated: DatedPassage; quote: Stretch; date: StatedDate; expression: null };
 
 /** Words of a lead within which its main verb is looked for. */
 const leadReach = 40;
 
 /** The lead tells what happened on the story's day, unless it gives a day itself. */
-export function impliedByLead(lead: Told, story: StatedDate, words: EventWords): Implied | null {
+export function impliedByLead(
+	lead: DatedPassage,
+	story: StatedDate,
+	words: EventWords,
+): Implied | null {
 	const first = lead.sentences[0];
 	if (!first) return null;
 	const own = lead.dates.filter((date) => date.end <= first.end);
@@ -23,7 +27,7 @@ export function impliedByLead(lead: Told, story: StatedDate, words: EventWords):
 	}
 	const kind = happeningIn(lead.text, first, words);
 	if (kind === null || (words.measures.has(kind) && own.length > 0)) return null;
-	return { told: lead, quote: first, date: story, expression: null };
+	return { dated: lead, quote: first, date: story, expression: null };
 }
 
 function covers(story: StatedDate, date: FoundDate): boolean {
@@ -59,21 +63,25 @@ function isVerbForm(word: string, skip: number): boolean {
 }
 
 /** جاء ذلك خلال مؤتمر, "this came after a call": of the story's day, or, for what went before, its month. */
-export function impliedByStoryLink(told: Told, story: StatedDate, words: EventWords): Implied[] {
+export function impliedByStoryLink(
+	dated: DatedPassage,
+	story: StatedDate,
+	words: EventWords,
+): Implied[] {
 	const out: Implied[] = [];
-	for (const sentence of told.sentences) {
-		if (told.dates.some((d) => d.start >= sentence.start && d.end <= sentence.end)) continue;
-		const at = wordIndex(told.text, sentence.start);
-		const lead = phraseAt(told.text, at, words.storyLead);
+	for (const sentence of dated.sentences) {
+		if (dated.dates.some((d) => d.start >= sentence.start && d.end <= sentence.end)) continue;
+		const at = wordIndex(dated.text, sentence.start);
+		const lead = phraseAt(dated.text, at, words.storyLead);
 		if (!lead) continue;
-		const after = phraseAt(told.text, lead.end, words.storyAfter);
-		const link = after ?? phraseAt(told.text, lead.end, words.storyDuring);
-		if (!link || !nounNear(told.text, link.end, words)) continue;
+		const after = phraseAt(dated.text, lead.end, words.storyAfter);
+		const link = after ?? phraseAt(dated.text, lead.end, words.storyDuring);
+		if (!link || !nounNear(dated.text, link.end, words)) continue;
 		const date =
 			after && story.value
 				? { ...story, value: story.value.slice(0, 7), precision: "month" as const }
 				: story;
-		out.push({ told, quote: sentence, date, expression: null });
+		out.push({ dated, quote: sentence, date, expression: null });
 	}
 	return out;
 }
@@ -90,19 +98,21 @@ function nounNear(text: Text, from: number, words: EventWords): boolean {
  * was issued on Thursday … the committee issued it after".
  */
 export function impliedByRepetition(
-	before: Told,
+	before: DatedPassage,
 	dates: readonly FoundDate[],
-	told: Told,
+	dated: DatedPassage,
 	words: EventWords,
 ): Implied | null {
-	const dated = dates.find((d) => d.precision === "day" && d.value !== null && d.kind !== "offset");
-	if (!dated || told.dates.length > 0) return null;
-	const kind = governing(before.text, wordIndex(before.text, dated.start), words);
+	const printed = dates.find(
+		(d) => d.precision === "day" && d.value !== null && d.kind !== "offset",
+	);
+	if (!printed || dated.dates.length > 0) return null;
+	const kind = governing(before.text, wordIndex(before.text, printed.start), words);
 	if (kind === null) return null;
-	for (const sentence of told.sentences) {
-		if (!tells(told.text, sentence, kind, words)) continue;
-		const date: StatedDate = { value: dated.value, precision: "day", basis: "derived" };
-		return { told, quote: sentence, date, expression: null };
+	for (const sentence of dated.sentences) {
+		if (!tells(dated.text, sentence, kind, words)) continue;
+		const date: StatedDate = { value: printed.value, precision: "day", basis: "derived" };
+		return { dated, quote: sentence, date, expression: null };
 	}
 	return null;
 }
@@ -131,19 +141,19 @@ function tells(text: Text, sentence: Stretch, kind: number, words: EventWords): 
 const longestSection = 12;
 
 /** Passages under a heading that is a date, and the items of a list announced for a day ("today:"). */
-export function impliedByHeading(all: readonly Told[], at: number): Implied[] {
+export function impliedByHeading(all: readonly DatedPassage[], at: number): Implied[] {
 	const heading = all[at];
 	const date = heading && dateOfHeading(heading);
 	if (!heading || !date || date.value === null) return [];
 	const list = /[:：]\s*$/u.test(heading.passage.text);
 	const out: Implied[] = [];
-	for (const told of all.slice(at + 1, at + 1 + longestSection)) {
-		if (!isBody(told) || (list && !isItem(told)) || dateOfHeading(told)) break;
-		const quote = told.sentences[0];
-		if (!quote || told.dates.some((d) => d.precision === "day" && d.kind !== "offset")) continue;
+	for (const dated of all.slice(at + 1, at + 1 + longestSection)) {
+		if (!isBody(dated) || (list && !isItem(dated)) || dateOfHeading(dated)) break;
+		const quote = dated.sentences[0];
+		if (!quote || dated.dates.some((d) => d.precision === "day" && d.kind !== "offset")) continue;
 		const basis = date.basis === "unknown" ? "unknown" : "derived";
 		out.push({
-			told,
+			dated,
 			quote,
 			date: { value: date.value, precision: date.precision, basis },
 			expression: null,
@@ -152,16 +162,16 @@ export function impliedByHeading(all: readonly Told[], at: number): Implied[] {
 	return out;
 }
 
-function dateOfHeading(told: Told): FoundDate | null {
-	const { text } = told.passage;
-	const [date, ...others] = told.dates;
-	if (!date || others.length > 0 || told.text.words.length > 12) return null;
+function dateOfHeading(dated: DatedPassage): FoundDate | null {
+	const { text } = dated.passage;
+	const [date, ...others] = dated.dates;
+	if (!date || others.length > 0 || dated.text.words.length > 12) return null;
 	const pure = date.end - date.start >= 0.8 * text.trim().length;
 	const announces = /[:：]\s*$/u.test(text) && date.precision === "day";
 	return (pure && date.precision !== "unknown") || announces ? date : null;
 }
 
 /** A list item: a bullet stands before it, inside the passage or left of it. */
-function isItem({ passage }: Told): boolean {
+function isItem({ passage }: DatedPassage): boolean {
 	return /^\s*(?:[•▪●◦·*\-–]|\d{1,2}[.)])/u.test(passage.text) || (passage.source.start ?? 0) > 0;
 }

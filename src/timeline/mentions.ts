@@ -1,7 +1,7 @@
 import type { FoundDate, Text } from "../language/dates/index.ts";
 import { phraseAt } from "../language/dates/index.ts";
 import { quotations, type Stretch } from "./clauses.ts";
-import { type Told, wordIndex } from "./dated-passages.ts";
+import { type DatedPassage, wordIndex } from "./dated-passages.ts";
 import type { EventWords } from "./event-data.ts";
 
 /** Kinds that still say something when the article's own day is not known: "on Wednesday". */
@@ -27,17 +27,17 @@ const ofTheDay: ReadonlySet<FoundDate["kind"]> = new Set(["period", "day_word", 
  * The dates of a passage on which something happened. Not: what figures are compared with, the year
  * in a name, "today" for nowadays inside a quotation, how long something has been going on.
  */
-export function eventDates(told: Told, words: EventWords, stale: boolean): FoundDate[] {
-	const quoted = quotations(told.passage.text);
-	return told.dates.filter((date) => {
-		const at = wordIndex(told.text, date.start);
+export function eventDates(dated: DatedPassage, words: EventWords, stale: boolean): FoundDate[] {
+	const quoted = quotations(dated.passage.text);
+	return dated.dates.filter((date) => {
+		const at = wordIndex(dated.text, date.start);
 		if (date.kind === "decade") return false;
 		if (date.value === null && !worthUndated.has(date.kind)) return false;
 		if (stale && ofTheDay.has(date.kind) && date.basis !== "printed") return false;
-		if (isDateline(told.passage.text, date) || isNowadays(date, quoted)) return false;
-		if (yardsticks.has(date.kind) && isCompared(told.text, at, words)) return false;
-		if (date.kind === "year" && isInName(told.text, at, words)) return false;
-		return !(date.kind === "ago" && isOngoing(told.text, at, words));
+		if (isDateline(dated.passage.text, date) || isNowadays(date, quoted)) return false;
+		if (yardsticks.has(date.kind) && isCompared(dated.text, at, words)) return false;
+		if (date.kind === "year" && isInName(dated.text, at, words)) return false;
+		return !(date.kind === "ago" && isOngoing(dated.text, at, words));
 	});
 }
 

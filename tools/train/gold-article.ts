@@ -1,8 +1,8 @@
 import { type Parts, partsOf, type Stretch } from "../../src/attribution/frames/parts.ts";
 import { spansOf } from "../../src/attribution/sequence/labels.ts";
 import { type PassageView, viewOf } from "../../src/attribution/sequence/passage-view.ts";
-import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
 import type { SpeakerKind } from "../../src/domain/article.ts";
+import type { WordKnowledge } from "../../src/language/words/word-knowledge.ts";
 import type { AnnotatedArticle, AnnotatedClaim, Mark } from "../annotated/read.ts";
 import { examplesOf, tokensIn } from "./sequences.ts";
 

@@ -11,7 +11,7 @@ import {
 	type SequenceWeights,
 } from "../../src/attribution/sequence/sequence-model.ts";
 import type { TextToken } from "../../src/attribution/sequence/tokens.ts";
-import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
+import type { WordKnowledge } from "../../src/language/words/word-knowledge.ts";
 import type { AnnotatedArticle } from "../annotated/read.ts";
 import { frameStock, withOtherFrames } from "./other-frames.ts";
 import { type NameStock, withOtherNames } from "./other-names.ts";

@@ -3,7 +3,7 @@ import { partsOf, type Stretch } from "../../src/attribution/frames/parts.ts";
 import { spansOf } from "../../src/attribution/sequence/labels.ts";
 import { type PassageView, viewOf } from "../../src/attribution/sequence/passage-view.ts";
 import type { TextToken } from "../../src/attribution/sequence/tokens.ts";
-import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
+import type { WordKnowledge } from "../../src/language/words/word-knowledge.ts";
 import type { Example } from "./sequences.ts";
 
 type Piece = { tokens: readonly TextToken[]; labels: readonly number[] };

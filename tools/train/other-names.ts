@@ -1,5 +1,5 @@
-import type { PeopleNames } from "../../src/attribution/arabic/words.ts";
 import { beginOf, insideOf, type SpanKind } from "../../src/attribution/sequence/labels.ts";
+import type { PeopleNames } from "../../src/attribution/word-lists.ts";
 import { fold } from "../../src/language/text/normalise.ts";
 import type { AnnotatedArticle } from "../annotated/read.ts";
 import { bareWord, type Example } from "./sequences.ts";

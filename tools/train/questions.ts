@@ -5,7 +5,6 @@ import type { SourceWords } from "../../src/attribution/frames/parts.ts";
 import { statementAt } from "../../src/attribution/frames/source-candidates.ts";
 import type { PassageReading } from "../../src/attribution/sequence/passage-reading.ts";
 import { textOf } from "../../src/attribution/sequence/passage-view.ts";
-import type { WordKnowledge } from "../../src/attribution/sequence/word-knowledge.ts";
 import type { Mention } from "../../src/attribution/speakers/bodies.ts";
 import {
 	comparedWords,
@@ -19,6 +18,7 @@ import { ArticleNames, mentionsBeside } from "../../src/attribution/speakers/men
 import { resolveFeatures } from "../../src/attribution/speakers/resolve.ts";
 import { SpeakerKind } from "../../src/domain/article.ts";
 import { Act } from "../../src/domain/sets/acts.ts";
+import type { WordKnowledge } from "../../src/language/words/word-knowledge.ts";
 import type { AnnotatedArticle } from "../annotated/read.ts";
 import type { Question } from "./chooser-trainer.ts";
 import { type GoldPassage, goldArticle, kindOf } from "./gold-article.ts";

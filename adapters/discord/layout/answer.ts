@@ -1,7 +1,8 @@
 import { type APIMessageTopLevelComponent, ButtonStyle } from "discord.js";
 import type { Answer } from "../../../src/domain/answer.ts";
 import type { Say } from "../../../src/domain/messages.ts";
-import { type Block, type BlockLine, blocksOf } from "../../shared/answer-lines.ts";
+import { type Block, blocksOf } from "../../shared/answer-blocks.ts";
+import type { BlockLine } from "../../shared/block-line.ts";
 import { limits } from "../limits.ts";
 import { button } from "./controls.ts";
 import { directed, markup, plain, shortened } from "./markup.ts";

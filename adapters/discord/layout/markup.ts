@@ -1,5 +1,5 @@
 import type { Language } from "../../../src/domain/sets/languages.ts";
-import type { BlockLine } from "../../shared/answer-lines.ts";
+import type { BlockLine } from "../../shared/block-line.ts";
 import { hasArabic, isolate } from "../../shared/clean.ts";
 import { split } from "../../shared/split.ts";
 

@@ -1,4 +1,5 @@
 import type { App } from "@slack/bolt";
+import { languageOr } from "../../../src/domain/sets/languages.ts";
 import { askerOf, type Context, placeOf } from "../context.ts";
 import { ThreadDestination } from "../destination.ts";
 import { actionIds } from "../layout/controls.ts";
@@ -44,7 +45,7 @@ export function onHome(app: App, context: Context): void {
 		if (body.type !== "block_actions") return;
 		const [action] = body.actions;
 		const [language, at] = (action?.type === "button" ? (action.value ?? "") : "").split(":");
-		const example = desk.overview(language === "ar" ? "ar" : "en").examples[Number(at)];
+		const example = desk.overview(languageOr(language, "en")).examples[Number(at)];
 		if (!example) return;
 		const { trigger_id, user, team } = body;
 		// Posted to a person, a message opens the direct conversation with the bot.

@@ -1,6 +1,7 @@
 import type { Answer } from "../../../src/domain/answer.ts";
 import type { Say } from "../../../src/domain/messages.ts";
-import { type BlockLine, blocksOf } from "../../shared/answer-lines.ts";
+import { blocksOf } from "../../shared/answer-blocks.ts";
+import type { BlockLine } from "../../shared/block-line.ts";
 import { type ActionPlan, actionsOf } from "./controls.ts";
 import { fitsOne, type Message, messagesOf } from "./message.ts";
 import { type Block, blocksOfParagraphs, link, pieces, quote, section, text } from "./rich.ts";

@@ -51,10 +51,9 @@ type Sentence = {
 
 export function evidenceOf(hit: PassageHit, findings: Findings): Evidence {
 	const { reading, hits } = findings;
-	const own = hit.asked?.() ?? [];
-	const words = inContext(hit, own, findings);
+	const words = inContext(hit, findings);
 	const text = textOf(hit, reading.language);
-	const sentence = bestSentence(text, own);
+	const sentence = bestSentence(text, hit.asked);
 	const sum = (of: (word: AskedWord, n: number) => number) =>
 		words.reduce((all, word, n) => all + of(word, n), 0);
 	const unknown = new Set(unknownWords(findings));
@@ -88,12 +87,12 @@ function flag(holds: boolean): number {
 }
 
 /** The question's words with a part of what the best other passages of the same article hold of them. */
-function inContext(hit: PassageHit, own: readonly AskedWord[], { hits }: Findings): AskedWord[] {
+function inContext(hit: PassageHit, { hits }: Findings): AskedWord[] {
 	const others = hits
 		.filter((other) => other.article === hit.article && other.passage !== hit.passage)
 		.slice(0, thresholds.contextPassages)
-		.map((other) => other.asked?.() ?? []);
-	return own.map((asked, n) => {
+		.map((other) => other.asked);
+	return hit.asked.map((asked, n) => {
 		const elsewhere = Math.max(0, ...others.map((words) => words[n]?.held ?? 0));
 		return { ...asked, held: Math.max(asked.held, thresholds.context * elsewhere) };
 	});

@@ -42,7 +42,7 @@ export async function findPassages(
 			? library.inOrder(passages)
 			: library.passages.filter((ref) => tests.passage(ref));
 		const hits = chosen.map(
-			(ref): PassageHit => ({ ...ref, score: 1, coverage: 1, matched: new Set() }),
+			(ref): PassageHit => ({ ...ref, score: 1, coverage: 1, matched: new Set(), asked: [] }),
 		);
 		return { ...base, hits, unknownWords: [], expansions: [], searched: false };
 	}

@@ -2,6 +2,7 @@ import type { PassageHit, PassageRef } from "../../domain/passage-search.ts";
 import { atOnce, type Slices } from "../../domain/slices.ts";
 import type { NameMatcher, NameTest } from "../../identity/name-matcher.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
+import { isDefinite as hasArticle } from "../../language/words/arabic-clitics.ts";
 import type { Library } from "../library.ts";
 import { thresholds } from "./thresholds.ts";
 
@@ -26,11 +27,10 @@ export function liftPersons(
 	});
 	const lifted = hits.map((hit) => {
 		if (known.length === 0) return hit;
-		const asked = hit.asked?.() ?? [];
 		let missing = 0;
 		const counted = new Set<string>();
 		for (const { words, titles, test } of known) {
-			const own = asked.filter(({ word }) => words.has(word) && !counted.has(word));
+			const own = hit.asked.filter(({ word }) => words.has(word) && !counted.has(word));
 			if (own.length === 0 || own.some(({ held }) => held >= thresholds.held)) continue;
 			if (!told(hit, titles, test, library)) continue;
 			for (const { word, share } of own) {
@@ -125,7 +125,7 @@ function isTitle([first, second]: readonly Token[], text: string): boolean {
 }
 
 function isDefinite({ text: word, start }: Token, text: string): boolean {
-	if (isArabic(word)) return word.length > 4 && word.startsWith("ال");
+	if (isArabic(word)) return word.length > 4 && hasArticle(word);
 	return /^\p{Lu}/u.test(text.slice(start, start + 2));
 }
 

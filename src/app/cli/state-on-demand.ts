@@ -1,4 +1,4 @@
-import type { CommandFamily } from "../../desk/desk.ts";
+import type { CommandFamily } from "../../desk/commands.ts";
 import { verbIn } from "../../sources/verbs.ts";
 import type { App } from "../serving/app.ts";
 import type { Call } from "./call.ts";

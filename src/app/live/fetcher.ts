@@ -1,7 +1,8 @@
 import { lookup } from "node:dns/promises";
 import type { Clock } from "../../domain/ports.ts";
 import type { ResolvedAddress } from "../../fetching/address.ts";
-import { createFetcher, type FetchAddress } from "../../fetching/fetch.ts";
+import { createFetcher } from "../../fetching/fetch.ts";
+import type { FetchAddress } from "../../fetching/fetched.ts";
 import { fetchLimits } from "../../fetching/limits.ts";
 import type { Config } from "../config.ts";
 

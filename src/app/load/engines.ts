@@ -1,18 +1,20 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { arabicWords, type PeopleNames } from "../../attribution/arabic/words.ts";
-import { englishParts, englishWords } from "../../attribution/english/words.ts";
+import { arabicWords } from "../../attribution/arabic/words.ts";
+import { englishWords } from "../../attribution/english/words.ts";
 import type { LanguageEngine } from "../../attribution/language-engine.ts";
 import type { LanguageReader } from "../../attribution/language-reader.ts";
 import { readRules } from "../../attribution/sequence/rules-reading.ts";
-import { type NameWords, nameRoles } from "../../attribution/sequence/word-knowledge.ts";
 import { templatesOf } from "../../attribution/templates.ts";
 import { readWeights } from "../../attribution/weights-file.ts";
+import type { PeopleNames } from "../../attribution/word-lists.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import { Language } from "../../domain/sets/languages.ts";
 import { readRegularSync } from "../../files/regular-file.ts";
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
+import { englishParts } from "../../language/words/english-shape.ts";
 import type { WordClasses } from "../../language/words/word-classes.ts";
+import { type NameWords, nameRoles } from "../../language/words/word-knowledge.ts";
 import type { readAttributionData } from "./attribution-data.ts";
 import { damaged } from "./language-data.ts";
 

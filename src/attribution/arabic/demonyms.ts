@@ -1,4 +1,5 @@
 import { fold } from "../../language/text/normalise.ts";
+import { indefinite } from "../../language/words/arabic-clitics.ts";
 import type { ArabicGrammar } from "./grammar.ts";
 
 const compiled = new WeakMap<ArabicGrammar["entities"], Map<string, string>>();
@@ -28,6 +29,5 @@ function statesByStem(entities: ArabicGrammar["entities"]): Map<string, string> 
 }
 
 function stem(word: string): string {
-	const bare = word.startsWith("ال") && word.length > 4 ? word.slice(2) : word;
-	return bare.replace(/(يا|يه|ه|ا)$/, "");
+	return indefinite(word).replace(/(يا|يه|ه|ا)$/, "");
 }

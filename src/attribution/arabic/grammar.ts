@@ -1,11 +1,11 @@
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
 import { rememberedWord } from "../../language/text/memo.ts";
 import { fold } from "../../language/text/normalise.ts";
+import { withoutConjunction, withoutLongProclitic } from "../../language/words/arabic-clitics.ts";
 import type { WordClasses } from "../../language/words/word-classes.ts";
 import type { Head } from "../head-data.ts";
 import { folded } from "../sentence/units.ts";
 import type { OutletNames } from "../speaker-phrase.ts";
-import { withoutClaimPrefix, withoutConjunction } from "./clitics.ts";
 import type { ArabicMarkers, ArabicVerb } from "./grammar-data.ts";
 import { type VerbForm, verbForms } from "./verbs.ts";
 
@@ -96,7 +96,7 @@ function opensFrame(
 	word: string,
 ): boolean {
 	const bare = withoutConjunction(word);
-	const forms = [word, bare, bare.replace(/ت$/, ""), withoutClaimPrefix(word)];
+	const forms = [word, bare, bare.replace(/ت$/, ""), withoutLongProclitic(word)];
 	const tables = [
 		g.is.accordingTo,
 		g.phrases.accordingPhrases,

@@ -1,6 +1,6 @@
+import { withoutConjunction } from "../../language/words/arabic-clitics.ts";
 import type { LanguageReader } from "../language-reader.ts";
 import type { SpeakerPhrase } from "../speaker-phrase.ts";
-import { withoutConjunction } from "./clitics.ts";
 import { actOf } from "./frames/act.ts";
 import type { ArabicGrammar } from "./grammar.ts";
 import { speakerPhrase } from "./noun-phrase/noun-phrase.ts";

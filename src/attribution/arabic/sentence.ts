@@ -1,3 +1,4 @@
+import { withoutPreposition } from "../../language/words/arabic-clitics.ts";
 import { type Unit, units } from "../sentence/units.ts";
 import type { SpeakerPhrase } from "../speaker-phrase.ts";
 
@@ -70,6 +71,11 @@ export function upTo(t: Text, end: number): Text {
 /** The text with another unit in the place of the one at `at`. */
 export function withUnit(t: Text, at: number, unit: Unit): Text {
 	return { ...t, instead: { at, unit }, speakers: new Map() };
+}
+
+/** The unit without a preposition of one letter, as it stands and folded. */
+export function unprefixed(u: Unit): Unit {
+	return { ...u, text: withoutPreposition(u.text), raw: withoutPreposition(u.raw) };
 }
 
 export function unitAt(t: Text, at: number): Unit | undefined {

@@ -1,4 +1,5 @@
 import { fold } from "../../language/text/normalise.ts";
+import { ingForm, thirdPerson } from "../../language/words/english-verbs.ts";
 import type { EnglishVerb } from "./grammar-data.ts";
 
 export type VerbForm = {
@@ -26,7 +27,7 @@ export function verbForms(verbs: readonly EnglishVerb[]): Map<string, VerbForm[]
 			const tail = rest.length > 0 ? ` ${rest.join(" ")}` : "";
 			add(base, verb, "base");
 			add(thirdPerson(first) + tail, verb, "present");
-			for (const ing of verb.ing ?? [present(first) + tail]) add(ing, verb, "participle");
+			for (const ing of verb.ing ?? [ingForm(first) + tail]) add(ing, verb, "participle");
 		}
 	}
 	return forms;
@@ -34,15 +35,4 @@ export function verbForms(verbs: readonly EnglishVerb[]): Map<string, VerbForm[]
 
 function same(a: readonly string[], b: readonly string[]): boolean {
 	return a.length === b.length && a.every((w, i) => w === b[i]);
-}
-
-function thirdPerson(base: string): string {
-	if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`;
-	return /(s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
-}
-
-function present(base: string): string {
-	return /[^aeiouy]e$|[aiou]e$|ue$/.test(base) && !/ee$/.test(base)
-		? `${base.slice(0, -1)}ing`
-		: `${base}ing`;
 }

@@ -1,7 +1,7 @@
+import type { WordFacts } from "../../language/words/word-knowledge.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import type { RuleStatement, RulesReading } from "../sequence/rules-reading.ts";
-import type { WordFacts } from "../sequence/word-knowledge.ts";
 import { coarseOf } from "./coarse.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
 

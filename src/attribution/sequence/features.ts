@@ -1,7 +1,7 @@
 import { hashOf, mix } from "./hash.ts";
 import { beginOf, insideOf, type SpanKind } from "./labels.ts";
 import type { PassageView } from "./passage-view.ts";
-import type { WordKeys } from "./word-knowledge.ts";
+import type { WordKeys } from "./word-keys.ts";
 
 /** What is known of a passage besides its words. */
 export type PassageSetting = {
@@ -15,7 +15,7 @@ export type PassageSetting = {
 
 const outside = hashOf("#");
 const empty = hashOf("");
-const noKeys: WordKeys = {
+const noKeys: Omit<WordKeys, "lists"> = {
 	clitics: empty,
 	parts: empty,
 	end2: empty,
@@ -86,9 +86,9 @@ function tokenFeatures(
 	const shape = (i: number) => in_(v.shapes, i);
 	const text = v.facts[at]?.stem ?? "";
 	const none = noKeys;
-	const clitics = (i: number) => (v.facts[i]?.keys ?? none).clitics;
-	const lists = (i: number) => v.facts[i]?.lists ?? 0;
-	const keys = (i: number) => v.facts[i]?.keys ?? none;
+	const clitics = (i: number) => (v.keys[i] ?? none).clitics;
+	const lists = (i: number) => v.keys[i]?.lists ?? 0;
+	const keys = (i: number) => v.keys[i] ?? none;
 	const q = v.quotes[at] ?? 0;
 	const sentence = v.sentence[at] ?? 0;
 	const first = v.first[sentence] ?? 0;
@@ -134,7 +134,7 @@ function tokenFeatures(
 	add(word(at + 1), kind(at), kind(at - 1));
 	add(Math.min(text.length, 8), kind(at));
 
-	const parts = (i: number) => v.facts[i]?.keys.parts ?? outside;
+	const parts = (i: number) => v.keys[i]?.parts ?? outside;
 	add(parts(at));
 	add(parts(at), kind(at));
 	add(parts(at - 1), parts(at));

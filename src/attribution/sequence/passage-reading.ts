@@ -1,3 +1,4 @@
+import type { WordKnowledge } from "../../language/words/word-knowledge.ts";
 import type { Said } from "../forms/interview.ts";
 import { type Parts, partsOf } from "../frames/parts.ts";
 import { featuresOf, withSecondLook } from "./features.ts";
@@ -7,7 +8,6 @@ import { type PassageView, viewOf } from "./passage-view.ts";
 import type { RulesReading } from "./rules-reading.ts";
 import { readLabels, readSpans, type SequenceWeights, type SureSpan } from "./sequence-model.ts";
 import { textTokens } from "./tokens.ts";
-import type { WordKnowledge } from "./word-knowledge.ts";
 
 /** A passage with all that the rules and the sequence models see in it. */
 export type PassageReading = {

@@ -1,11 +1,13 @@
+import type { WordFacts, WordKnowledge } from "../../language/words/word-knowledge.ts";
 import { hashOf } from "./hash.ts";
 import type { TextToken } from "./tokens.ts";
-import type { WordFacts, WordKnowledge } from "./word-knowledge.ts";
+import { keysOf, type WordKeys } from "./word-keys.ts";
 
 /** The tokens of a passage as the features see them: one entry a token in every column. */
 export type PassageView = {
 	tokens: readonly TextToken[];
 	facts: readonly WordFacts[];
+	keys: readonly WordKeys[];
 	/** 0 outside of quotation marks, 1 inside, 2 the opening mark, 3 the closing one. */
 	quotes: Uint8Array;
 	/** The number of the sentence that the token stands in. */
@@ -40,6 +42,7 @@ export function viewOf(tokens: readonly TextToken[], words: WordKnowledge): Pass
 	return {
 		tokens,
 		facts,
+		keys: facts.map(keysOf),
 		quotes,
 		sentence,
 		stems: Int32Array.from(facts, ({ stem }) => hashOf(stem)),

@@ -1,7 +1,7 @@
+import type { WordFacts } from "../../language/words/word-knowledge.ts";
 import { coarse } from "../frames/coarse.ts";
 import type { SourceWords, Stretch } from "../frames/parts.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
-import type { WordFacts } from "../sequence/word-knowledge.ts";
 import type { SpeakerMention } from "./known.ts";
 
 const letters = /[\p{L}\p{N}]/u;

@@ -23,7 +23,7 @@ export function kindFeatures(view: PassageView, source: SourceWords): number[][]
 	for (let t = source.from; t < source.to; t++) {
 		add(6, stem(t));
 		add(7, kind(t));
-		add(8, facts(t)?.lists ?? 0);
+		add(8, view.keys[t]?.lists ?? 0);
 		add(9, hashOf((facts(t)?.stem ?? "").slice(-3)));
 	}
 	if (source.name) {
@@ -35,7 +35,7 @@ export function kindFeatures(view: PassageView, source: SourceWords): number[][]
 			Math.min(4, source.name.to - source.name.from),
 		);
 		add(13, source.name.from - source.from > 0 ? 1 : 0, source.to - source.name.to > 0 ? 1 : 0);
-		add(14, facts(source.name.from)?.lists ?? 0);
+		add(14, view.keys[source.name.from]?.lists ?? 0);
 		add(15, hashOf((facts(source.name.to - 1)?.stem ?? "").slice(-2)));
 	}
 	return SpeakerKind.options.map((_, which) => keys.map((key) => mix(which + 80, key)));

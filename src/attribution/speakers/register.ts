@@ -1,7 +1,8 @@
 import type { Bilingual, Language } from "../../domain/sets/languages.ts";
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
-import { nameKey, sameName, sameTitle, withoutArticle } from "../../identity/same-name.ts";
+import { nameKey, sameName, sameTitle } from "../../identity/same-name.ts";
 import { fold } from "../../language/text/normalise.ts";
+import { indefinite } from "../../language/words/arabic-clitics.ts";
 import type { SpeakerPhrase } from "../speaker-phrase.ts";
 import type { Statement } from "../statement.ts";
 import { addTitle, agrees, type KnownSpeaker, newcomer, rename } from "./known-speaker.ts";
@@ -131,7 +132,7 @@ export class SpeakerRegister {
 	/** "the paper", "the minister", "the source": somebody already mentioned. */
 	#backReference(phrase: SpeakerPhrase): KnownSpeaker | undefined {
 		const { definite, kind, head } = phrase;
-		const bare = !withoutArticle(phrase.text).includes(" ");
+		const bare = !indefinite(phrase.text).includes(" ");
 		if (definite && bare && (kind === "outlet" || kind === "organisation")) {
 			const called = this.#lastCalled(head, kind === "outlet");
 			if (called) return called;

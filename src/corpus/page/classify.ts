@@ -2,7 +2,7 @@ import type { PassageKind } from "../../domain/article.ts";
 import { markBlocks } from "./blocks.ts";
 import { isSpoken, markBody } from "./body.ts";
 import { markCaptions } from "./captions.ts";
-import { markHead, type TitleLine } from "./find-head.ts";
+import { markHead, type TitleLine } from "./head/find-head.ts";
 import { readLines } from "./lines.ts";
 import { isParagraph, type MarkedLine, type Measure, measurePage } from "./marks.ts";
 import { ownRole } from "./own-role.ts";

@@ -1,7 +1,8 @@
 import type { Outlet } from "../../identity/outlets.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
+import { withArticle, withoutPreposition } from "../../language/words/arabic-clitics.ts";
 import type { ClassifiedPage } from "./classify.ts";
-import { titleSuffix } from "./find-head.ts";
+import { titleSuffix } from "./head/find-head.ts";
 import type { MarkedLine } from "./marks.ts";
 import type { PageRules } from "./page-rules.ts";
 
@@ -78,12 +79,12 @@ function ownerOf(line: MarkedLine, rules: PageRules): string | null {
 	if (run.length > 0) runs.push(run);
 	for (const hitRun of runs) {
 		const text = textOf(line, hitRun);
-		const known = rules.outlets.named(text) ?? rules.outlets.named(withoutProclitic(text));
+		const known = rules.outlets.named(text) ?? rules.outlets.named(withArticle(text));
 		if (known) return known.name;
 	}
 	const [only, ...others] = runs.filter((words) => !isChrome(words, rules));
 	if (!only || others.length > 0 || only.length > longestOwner) return null;
-	const text = withoutProclitic(textOf(line, only));
+	const text = withArticle(textOf(line, only));
 	return text.length >= 3 ? text : null;
 }
 
@@ -96,11 +97,6 @@ function isChrome(words: readonly Token[], rules: PageRules): boolean {
 
 function textOf(line: MarkedLine, words: readonly Token[]): string {
 	return line.text.slice(words[0]?.start ?? 0, words[words.length - 1]?.end ?? 0);
-}
-
-/** "لموقع"-style joiners are data; the bare ل before a definite name is not a word of its own. */
-function withoutProclitic(text: string): string {
-	return text.startsWith("لل") ? `ال${text.slice(2)}` : text;
 }
 
 /** A line that is an outlet's name: above the title, or beside it where no agency is meant. */
@@ -169,6 +165,6 @@ function fromSelfReference(page: ClassifiedPage, rules: PageRules, arabic: boole
 function bareName(line: MarkedLine, at: number): string {
 	const words = line.words.slice(at, at + 5).map((word) => word.text);
 	const first = words[0] ?? "";
-	const bare = first.startsWith("لل") ? `ال${first.slice(2)}` : first.slice(1);
+	const bare = withoutPreposition(first);
 	return isArabic(bare) ? [bare, ...words.slice(1)].join(" ") : "";
 }

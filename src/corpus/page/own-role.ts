@@ -10,7 +10,7 @@ export function ownRole(line: Line, furniture: Furniture): FurnitureRole | null 
 	if (words.length === 0) return "chrome";
 	if (text.includes("©") && words.length <= 25) return "copyright";
 	if (/[℃℉]|°\s?[CcFfم]?/u.test(text) && words.length <= 5) return "chrome";
-	if (isForeignMatter(text)) return "chrome";
+	if (isNoProse(text)) return "chrome";
 	if (/^[▲△▼▽📷]/u.test(text)) return words.length <= 40 ? "caption" : null;
 	if (words.length > furniture.longest) return null;
 	let best: FurnitureRole | null = null;
@@ -36,7 +36,7 @@ export function ownRole(line: Line, furniture: Furniture): FurnitureRole | null 
 }
 
 /** No letter at all, an address alone, or a row of headlines and links on one line. */
-function isForeignMatter(text: string): boolean {
+function isNoProse(text: string): boolean {
 	if (text.length < 40 && !/\p{L}/u.test(text)) return true;
 	if (/^(https?:\/\/|www\.)\S+$/i.test(text)) return true;
 	const path = text.length < 200 ? text.split(/ [»›>/\\] /) : [];

@@ -18,6 +18,11 @@ export type Language = keyof typeof languages;
 export const languageKeys = Object.keys(languages) as [Language, ...Language[]];
 export const Language = z.enum(languageKeys);
 
+/** The language that a text names by its key; the other one where it names none. */
+export function languageOr<T>(text: unknown, other: T): Language | T {
+	return Language.safeParse(text).data ?? other;
+}
+
 /** One text in every language of the product: ours, never an article's. */
 export const Bilingual = z.object({
 	ar: z.string().min(1),

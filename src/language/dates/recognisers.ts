@@ -1,5 +1,6 @@
 import { rememberedWord } from "../text/memo.ts";
 import type { PhraseTable } from "../text/phrase-table.ts";
+import { readingsOf } from "../words/arabic-clitics.ts";
 import type { Lexicon } from "./date-words.ts";
 import type { Recogniser } from "./match.ts";
 import { yearAt } from "./recognise/bare-years.ts";
@@ -10,7 +11,7 @@ import { halfAt, quarterAt, weekOfMonthAt } from "./recognise/fractions.ts";
 import { decadeAt, periodAt } from "./recognise/periods.ts";
 import { seasonAt } from "./recognise/seasons.ts";
 import { spanDateAt } from "./recognise/spans.ts";
-import { begins, firstWords, readings, startsWithDigit } from "./words-of-line.ts";
+import { begins, firstWords, startsWithDigit } from "./words-of-line.ts";
 
 type Kind = {
 	recognise: Recogniser;
@@ -33,7 +34,7 @@ export function recognisersByWord(lex: Lexicon): (word: string) => readonly Reco
 	const kinds = kindsOf(lex);
 	const none: readonly Recogniser[] = [];
 	return rememberedWord((word) => {
-		const read = { readings: readings(word) };
+		const read = { readings: readingsOf(word) };
 		const digit = startsWithDigit(word);
 		const fit = kinds.filter((kind) => (digit && kind.digits) || begins(read, kind.firsts));
 		return fit.length === 0 ? none : fit.map((kind) => kind.recognise);

@@ -3,6 +3,7 @@ import { fold, type Normalised, normalise, originalSpan } from "../text/normalis
 import { type Phrase, PhraseTable } from "../text/phrase-table.ts";
 import { sentences } from "../text/sentences.ts";
 import { type Token, tokens } from "../text/tokens.ts";
+import { readingsOf, type WordReading } from "../words/arabic-clitics.ts";
 
 /** A table of phrases of folded words; the first meaning of one that stands twice. */
 export function phrases<T>(pairs: Iterable<readonly [string, T]>): PhraseTable<T> {
@@ -29,12 +30,9 @@ export type LineWord = Token & {
 	/** The number that the digits spell; null for words and for what is no plain number. */
 	number: number | null;
 	sentence: number;
-	/** See `readings`. */
+	/** See `readingsOf`. */
 	readings: readonly WordReading[];
 };
-
-/** A word without some of its proclitics, and how many folded letters were taken off. */
-export type WordReading = { text: string; skip: number };
 
 /** A piece of the line: words `[first, end)`, folded offsets `[from, to)`. */
 export type Piece = { first: number; end: number; from: number; to: number };
@@ -87,27 +85,14 @@ function read(line: string): Text {
 	return { line, n, words, sentenceStarts };
 }
 
-const knownWord = rememberedWord((text) => ({ number: numberOf(text), readings: readings(text) }));
+const knownWord = rememberedWord((text) => ({
+	number: numberOf(text),
+	readings: readingsOf(text),
+}));
 
 function numberOf(text: string): number | null {
 	if (text.length > 15 || !/^\d+(?:,\d{3})*(?:\.\d+)?$/.test(text)) return null;
 	return Number(text.replaceAll(",", ""));
-}
-
-/** The word as it stands and without its proclitics, each with how many folded letters were taken off. */
-export function readings(word: string): WordReading[] {
-	const out = [{ text: word, skip: 0 }];
-	const first = word.charCodeAt(0);
-	if (first < 0x600 || first > 0x6ff || word.length < 3) return out;
-	if (word[0] === "و" || word[0] === "ف") out.push({ text: word.slice(1), skip: 1 });
-	for (const { text, skip } of [...out]) {
-		if (text.length < 3) continue;
-		if (text[0] === "ل" && text[1] === "ل") out.push({ text: `ا${text.slice(1)}`, skip: skip + 1 });
-		if (text[0] === "ب" || text[0] === "ل") {
-			out.push({ text: text.slice(1), skip: skip + 1 });
-		}
-	}
-	return out;
 }
 
 /** The longest phrase of the table that begins at the word, its proclitics aside. */

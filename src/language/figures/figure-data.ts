@@ -8,11 +8,11 @@ import {
 	foldedSet,
 	phraseSet,
 	phrases,
-	readings,
 	startsWithDigit,
 } from "../dates/words-of-line.ts";
 import { rememberedWord } from "../text/memo.ts";
 import type { PhraseTable } from "../text/phrase-table.ts";
+import { readingsOf } from "../words/arabic-clitics.ts";
 import { scalesOf } from "./amounts.ts";
 
 const words = z.array(z.string().min(1));
@@ -53,7 +53,7 @@ export function parseFigureData(file: unknown): FigureData {
 function opener(...tables: readonly PhraseTable<unknown>[]): (word: string) => boolean {
 	const firsts = firstWords(...tables);
 	return rememberedWord(
-		(word) => startsWithDigit(word) || begins({ readings: readings(word) }, firsts),
+		(word) => startsWithDigit(word) || begins({ readings: readingsOf(word) }, firsts),
 	);
 }
 

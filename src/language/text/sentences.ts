@@ -1,3 +1,4 @@
+import { abbreviationReach, abbreviations } from "./abbreviations.ts";
 import { remembered } from "./memo.ts";
 
 /** A sentence of a line: `line.slice(start, end)`, trimmed of white space. */
@@ -13,8 +14,9 @@ const openers = new Map([
 ]);
 /** A quotation longer than this is taken for an unclosed one, so that a stray mark cannot swallow the text. */
 const longestQuotation = 1_200;
-const abbreviation =
-	/(?:^|[\s(«“"])(?:\p{Lu}(?:\.\p{Lu})*|mr|mrs|ms|dr|prof|gen|col|lt|sen|rep|gov|st|no|vs|inc|ltd|co|jr|sr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\p{Script=Arabic})$/iu;
+/** One letter, or several with stops between them; an Arabic letter alone. */
+const initials = /(?:^|[\s(«“"])(?:\p{Lu}(?:\.\p{Lu})*|\p{Script=Arabic})$/iu;
+const lastWord = /(?:^|[\s(«“"])(\p{L}+)$/u;
 
 // What a UTF-16 unit means here; most are letters and mean nothing.
 const stop = 1;
@@ -113,7 +115,10 @@ function pushTrimmed(out: Sentence[], line: string, from: number, to: number): v
 function endsHere(line: string, at: number, start: number): boolean {
 	const next = line[at + 1];
 	if (next !== undefined && !/[\s"”»’)\].…]/u.test(next)) return false;
-	return !abbreviation.test(line.slice(Math.max(start, at - 6), at));
+	const before = line.slice(Math.max(start, at - abbreviationReach), at);
+	if (initials.test(before)) return false;
+	const [, word = ""] = lastWord.exec(before) ?? [];
+	return !abbreviations.has(word.toLowerCase());
 }
 
 /** After a closing quotation mark: white space, then a letter that can begin a sentence. */

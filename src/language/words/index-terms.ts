@@ -1,5 +1,6 @@
 import { fold } from "../text/normalise.ts";
 import { isArabic, type Token, tokens } from "../text/tokens.ts";
+import { withoutConjunction } from "./arabic-clitics.ts";
 import { stemArabic } from "./stem-arabic.ts";
 import { stemEnglish } from "./stem-english.ts";
 
@@ -36,8 +37,7 @@ function numberTerm(word: string): string {
 
 /** Arabic writes و and ف together with the word that follows: وفي is as empty as في. */
 export function isStopWord(word: string, stopWords: StopWords): boolean {
-	if (stopWords.has(word)) return true;
-	return /^[وف]/.test(word) && word.length > 2 && stopWords.has(word.slice(1));
+	return stopWords.has(word) || stopWords.has(withoutConjunction(word, 2));
 }
 
 /** All words of a line in order, stop words included, with their offsets in the original. */

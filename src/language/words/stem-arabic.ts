@@ -33,16 +33,6 @@ function withoutEndings(word: string): string {
 	return stem;
 }
 
-/**
- * The imperfect in its other persons, from the form with ي: يكتب → تكتب, نكتب, اكتب. Empty for a
- * word that is no such form.
- */
-export function imperfectForms(word: string): string[] {
-	if (word.length < 4 || !word.startsWith("ي")) return [];
-	const rest = word.slice(1);
-	return [`ت${rest}`, `ن${rest}`, `ا${rest}`];
-}
-
 /** After a conjunction: a preposition with or without the article, or the mark of the future. */
 const prepositions = ["بال", "كال", "لل", "ال", "ب", "ل", "ك", "س", ""];
 const enclitics = [

@@ -1,5 +1,6 @@
 import { rememberedWord } from "../text/memo.ts";
 import { fold } from "../text/normalise.ts";
+import { indefinite } from "./arabic-clitics.ts";
 
 /**
  * What kind of word an Arabic word may be, read from the lexicon: enough to see where a name ends
@@ -93,7 +94,7 @@ function hasPresentForm(present: ReadonlySet<string>, word: string): boolean {
 
 function bare(word: string): string {
 	const w = /^[وفبكل]ال/.test(word) && word.length > 5 ? word.slice(1) : word;
-	return w.startsWith("ال") && w.length > 4 ? w.slice(2) : w;
+	return indefinite(w);
 }
 
 /** The word itself or with one of the regular endings taken off. */

@@ -1,6 +1,6 @@
 import type { StoredPassage } from "../index/passage-index.ts";
 import { tuning } from "../tuning.ts";
-import type { Alternative, Group } from "../widen/word-group.ts";
+import type { Group } from "../widen/word-group.ts";
 import type { CorpusWords } from "../words/corpus-words.ts";
 import type { GroupFinding } from "./word-score.ts";
 
@@ -19,14 +19,10 @@ export class Closeness {
 	readonly #worth = new Map<number, Worth[]>();
 	/** Numbers of the terms that the question names, translated or inflected. */
 	readonly #named = new Set<number>();
-	readonly #groups: readonly Group[];
-	/** By group: the alternatives whose terms the corpus has, made when first asked for. */
-	#known: { alternative: Alternative; numbers: number[] }[][] | undefined;
 	readonly #found: readonly GroupFinding[];
 	readonly #words: CorpusWords;
 
 	constructor(groups: readonly Group[], found: readonly GroupFinding[], words: CorpusWords) {
-		this.#groups = groups;
 		this.#found = found;
 		this.#words = words;
 		for (const [group, { alternatives }] of groups.entries()) {
@@ -65,23 +61,6 @@ export class Closeness {
 			if (worth) for (const { group, weight } of worth) sightings.push({ at, group, weight });
 		}
 		return tuning.window * this.#bestWindow(sightings) + tuning.pair * this.#pairs(sightings);
-	}
-
-	/** By group: the alternatives that the passage holds whole. */
-	held(passage: StoredPassage): Alternative[][] {
-		this.#known ??= this.#groups.map(({ alternatives }) =>
-			alternatives.flatMap((alternative) => {
-				const numbers = alternative.terms.map((term) => this.#words.numberOfTerm(term));
-				return numbers.includes(0) ? [] : [{ alternative, numbers }];
-			}),
-		);
-		const terms = new Set<number>();
-		for (const word of passage.words) terms.add(this.#words.termNumber(word));
-		return this.#known.map((ways) =>
-			ways.flatMap(({ alternative, numbers }) =>
-				numbers.every((number) => terms.has(number)) ? [alternative] : [],
-			),
-		);
 	}
 
 	#idf(group: number): number {

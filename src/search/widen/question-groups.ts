@@ -2,8 +2,9 @@ import { nameKey } from "../../identity/related-names.ts";
 import type { LexiconMatch } from "../../language/lexicon/lexicon-side.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
+import { otherPersons } from "../../language/words/arabic-verbs.ts";
 import { isStopWord, termOf } from "../../language/words/index-terms.ts";
-import { areArabicForms, imperfectForms } from "../../language/words/stem-arabic.ts";
+import { areArabicForms } from "../../language/words/stem-arabic.ts";
 import type { PassageStore } from "../index/passage-index.ts";
 import type { SearchData } from "../search-data.ts";
 import { tuning } from "../tuning.ts";
@@ -136,7 +137,7 @@ export class GroupReader {
 				const own = weight * (!arabic ? 1 : form ? tuning.form : synonym);
 				group.addText(term, own);
 				if (sense.pos !== "v") continue;
-				for (const form of imperfectForms(fold(term))) group.add([form], own, term);
+				for (const form of otherPersons(fold(term))) group.add([form], own, term);
 			}
 			this.#addMates(group, entry, arabic, weight * tuning.field);
 		}

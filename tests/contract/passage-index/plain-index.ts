@@ -62,12 +62,11 @@ export class PlainIndex implements PassageIndex {
 				const lift = preferred?.(ref) ?? 0;
 				const score = asked.size === 0 ? lift : matched.size * (1 + lift);
 				if (score === 0 || (accept && !accept(ref))) continue;
-				const words = () =>
-					[...asked].map((word) => ({
-						word,
-						share: 1 / asked.size,
-						held: own.has(word) ? 1 : 0,
-					}));
+				const words = [...asked].map((word) => ({
+					word,
+					share: 1 / asked.size,
+					held: own.has(word) ? 1 : 0,
+				}));
 				const coverage = asked.size === 0 ? 1 : matched.size / asked.size;
 				hits.push({ ...ref, score, coverage, matched, asked: words });
 			}

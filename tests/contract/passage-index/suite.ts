@@ -60,6 +60,21 @@ export function passageIndexSuite(
 			}
 		});
 
+		it("hands out data alone, with every word of the question in each hit", async () => {
+			const index = await open(corpus);
+			const judge = judgeOf(new Library(corpus), names);
+			const query = { text: "harbour strike", language: "en" as const, limit: 10 };
+			const found = await index.search(query, judge);
+			expect(structuredClone(found)).toEqual(found);
+			const [first] = found.hits;
+			expect(first?.asked.map(({ word, held }) => ({ word, held }))).toEqual([
+				{ word: "harbour", held: 1 },
+				{ word: "strike", held: 1 },
+			]);
+			for (const { asked } of found.hits)
+				expect(asked.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+		});
+
 		it.each([
 			["by", { by: "Ada Holt" }, [at(harbour, 1)]],
 			["outlet", { outlet: "Herald" }, [at(market, 1)]],

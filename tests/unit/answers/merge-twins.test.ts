@@ -12,7 +12,7 @@ function hitOf(article: string, text: string): PassageHit {
 	return {
 		article: of,
 		passage: { ...passage, source: { line: 1, start: 0, end: text.length } },
-		...{ score: 1, coverage: 1, matched: new Set<string>() },
+		...{ score: 1, coverage: 1, matched: new Set<string>(), asked: [] },
 	};
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageSize } from "../../../src/desk/desk.ts";
+import { pageSize } from "../../../src/desk/answering.ts";
 import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
 import { memoryStore } from "../../../src/storage/memory/store.ts";
 import { deskOf } from "../../desk.ts";
@@ -210,6 +210,19 @@ describe("rights and limits", () => {
 	])("%s of %j: %s", async (text, who, expected) => {
 		const desk = await deskOf(corpus(), { operators: new Set(["slack:U9"]) });
 		expect(await code(desk, run("isnad", text), asker(who))).toBe(expected);
+	});
+
+	it.each([
+		["settings language:ar", "ar"],
+		["إعدادات لغة:إنجليزية", "en"],
+		["إعدادات لغة:تلقائي", "ar"],
+	])("tells of %s in %s", async (text, language) => {
+		const desk = await deskOf(corpus());
+		const reply = await desk.reply(run("isnad", text), asker());
+		expect(reply.kind === "notice" && [reply.notice.code, reply.notice.language]).toEqual([
+			"settings_changed",
+			language,
+		]);
 	});
 
 	it("takes the nearest setting: person, channel, workspace", async () => {

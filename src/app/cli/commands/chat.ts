@@ -1,5 +1,6 @@
 import { type ConsoleParts, Conversation } from "../../../../adapters/console/conversation.ts";
 import { IsnadError } from "../../../domain/errors.ts";
+import { languageOr } from "../../../domain/sets/languages.ts";
 import { memoryStore } from "../../../storage/memory/store.ts";
 import { write } from "../../io.ts";
 import type { App } from "../../serving/app.ts";
@@ -21,7 +22,7 @@ export async function run(call: Call): Promise<number> {
 			"question_empty",
 			"The question after --once is empty: say what you want to know.",
 		);
-	const language = textOption(options, "language") === "ar" ? "ar" : "en";
+	const language = languageOr(textOption(options, "language"), "en");
 	if (once === undefined && io.stdin.isTTY) {
 		const { openServing } = await import("../../serving/serving.ts");
 		const serving = await openServing(config, log, io);

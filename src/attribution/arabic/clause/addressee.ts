@@ -1,8 +1,7 @@
 import type { SpeakerPhrase } from "../../speaker-phrase.ts";
-import { unprefixed } from "../clitics.ts";
 import type { ArabicGrammar } from "../grammar.ts";
 import { speakerPhrase } from "../noun-phrase/noun-phrase.ts";
-import { kindAt, type Text, unitAt, withUnit } from "../sentence.ts";
+import { kindAt, type Text, unitAt, unprefixed, withUnit } from "../sentence.ts";
 
 /** لوكالة رويترز, لبي بي سي, للصحيفة: the outlet that was told. People told are passed over. */
 export function addresseeAt(

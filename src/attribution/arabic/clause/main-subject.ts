@@ -1,5 +1,5 @@
+import { hasConjunction, withoutConjunction } from "../../../language/words/arabic-clitics.ts";
 import type { SpeakerPhrase } from "../../speaker-phrase.ts";
-import { hasConjunction, withoutConjunction } from "../clitics.ts";
 import type { ArabicGrammar } from "../grammar.ts";
 import { speakerPhrase } from "../noun-phrase/noun-phrase.ts";
 import { kindAt, type Text, textAt } from "../sentence.ts";

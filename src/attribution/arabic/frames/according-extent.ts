@@ -1,6 +1,6 @@
+import { withoutConjunction } from "../../../language/words/arabic-clitics.ts";
 import type { Statement } from "../../statement.ts";
 import { addresseeAt } from "../clause/addressee.ts";
-import { withoutConjunction } from "../clitics.ts";
 import { speakerPhrase } from "../noun-phrase/noun-phrase.ts";
 import { kindAt, opensQuotation, type Text, textAt, unitAt } from "../sentence.ts";
 import type { Reading } from "../sentence-in-progress.ts";

@@ -1,8 +1,8 @@
+import { withoutPronoun } from "../../../language/words/arabic-clitics.ts";
 import { isPhraseAt } from "../clause/adjuncts.ts";
-import { unprefixed, withoutPronoun } from "../clitics.ts";
 import type { ArabicGrammar } from "../grammar.ts";
 import { speakerPhrase } from "../noun-phrase/noun-phrase.ts";
-import { type Text, textAt, unitAt, withUnit } from "../sentence.ts";
+import { type Text, textAt, unitAt, unprefixed, withUnit } from "../sentence.ts";
 import { type Frame, frame } from "./frame.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Act } from "../../../domain/sets/acts.ts";
 import { fold } from "../../../language/text/normalise.ts";
 import { runsOf } from "../../../language/text/tokens.ts";
-import { withoutConjunction } from "../clitics.ts";
+import { withoutConjunction } from "../../../language/words/arabic-clitics.ts";
 import type { ArabicGrammar } from "../grammar.ts";
 
 const plainActs: ReadonlySet<Act> = new Set(["asserts", "confirms", "alleges"]);

@@ -1,7 +1,7 @@
+import { hasConjunction, withoutConjunction } from "../../../language/words/arabic-clitics.ts";
 import type { SpeakerPhrase } from "../../speaker-phrase.ts";
 import { addresseeAt } from "../clause/addressee.ts";
 import { skipAdjuncts } from "../clause/adjuncts.ts";
-import { hasConjunction, withoutConjunction } from "../clitics.ts";
 import type { ArabicGrammar } from "../grammar.ts";
 import { closeOf, kindAt, opensQuotation, type Text, textAt, unitAt } from "../sentence.ts";
 import type { ReportingVerb, VerbForm } from "../verbs.ts";

@@ -1,6 +1,6 @@
 import type { Act } from "../../../domain/sets/acts.ts";
+import type { Agreement } from "../../../language/words/arabic-verbs.ts";
 import type { SpeakerPhrase } from "../../speaker-phrase.ts";
-import type { Agreement } from "../verbs.ts";
 
 /** One place where the sentence names a source. Positions are indexes of units. */
 export type Frame = {

@@ -1,6 +1,6 @@
 import type { Act } from "../../../domain/sets/acts.ts";
+import { hasConjunction, withoutLongProclitic } from "../../../language/words/arabic-clitics.ts";
 import type { SpeakerPhrase } from "../../speaker-phrase.ts";
-import { hasConjunction, withoutClaimPrefix } from "../clitics.ts";
 import { adjectiveState } from "../demonyms.ts";
 import type { ArabicGrammar, Passive } from "../grammar.ts";
 import { speakerPhrase } from "../noun-phrase/noun-phrase.ts";
@@ -36,7 +36,7 @@ export function nounFrame(g: ArabicGrammar, t: Text, at: number): Frame | undefi
 
 function claimNounAt(g: ArabicGrammar, t: Text, at: number): Act | undefined {
 	const word = textAt(t, at);
-	return g.claimNouns.get(word) ?? g.claimNouns.get(withoutClaimPrefix(word));
+	return g.claimNouns.get(word) ?? g.claimNouns.get(withoutLongProclitic(word));
 }
 
 /** Whose claim it is: an adjective of a state, or a noun phrase of somebody certain. */

@@ -1,5 +1,5 @@
+import { withoutConjunction } from "../../../language/words/arabic-clitics.ts";
 import type { SpeakerPhrase } from "../../speaker-phrase.ts";
-import { withoutConjunction } from "../clitics.ts";
 import type { ArabicGrammar } from "../grammar.ts";
 import { speakerPhrase } from "../noun-phrase/noun-phrase.ts";
 import { kindAt, opensQuotation, type Text, textAt, unitAt } from "../sentence.ts";

@@ -1,7 +1,7 @@
+import { hasConjunction, withoutConjunction } from "../../../language/words/arabic-clitics.ts";
 import type { SpeakerPhrase } from "../../speaker-phrase.ts";
 import { skipAdverbs } from "../clause/adjuncts.ts";
 import { subjectBefore } from "../clause/subject.ts";
-import { hasConjunction, withoutConjunction } from "../clitics.ts";
 import type { ArabicGrammar } from "../grammar.ts";
 import { speakerPhrase } from "../noun-phrase/noun-phrase.ts";
 import { closeOf, kindAt, opensQuotation, type Text, textAt, unitAt } from "../sentence.ts";

@@ -1,5 +1,5 @@
 import { digit, kindIn } from "../../../language/text/characters.ts";
-import { hasConjunction, isDefinite } from "../clitics.ts";
+import { hasConjunction, isDefinite } from "../../../language/words/arabic-clitics.ts";
 import type { ArabicGrammar } from "../grammar.ts";
 import { unitAt } from "../sentence.ts";
 import { entityAt, hasName, outletAt, type Phrase, wordAt } from "./cursor.ts";

@@ -1,4 +1,4 @@
-import { isDefinite, withoutPossessor } from "../clitics.ts";
+import { isDefinite, withoutPossessor } from "../../../language/words/arabic-clitics.ts";
 import type { KnownHead } from "../grammar.ts";
 import { type Phrase, wordAt } from "./cursor.ts";
 import { readModifiers } from "./modifiers.ts";

@@ -1,5 +1,9 @@
+import {
+	isDefinite,
+	isRelational,
+	isRelationalAnyNumber,
+} from "../../../language/words/arabic-clitics.ts";
 import type { SpeakerPhrase } from "../../speaker-phrase.ts";
-import { isDefinite, isRelational, isRelationalAnyNumber } from "../clitics.ts";
 import { closeOf, kindAt, unitAt } from "../sentence.ts";
 import { clauseGoesOn, isBoundary, speechBegins } from "./boundaries.ts";
 import { entityAt, hasName, type Phrase, wordAt } from "./cursor.ts";

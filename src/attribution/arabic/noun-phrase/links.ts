@@ -1,5 +1,5 @@
+import { isDefinite, withoutPreposition } from "../../../language/words/arabic-clitics.ts";
 import type { Head } from "../../head-data.ts";
-import { isDefinite, withoutPreposition } from "../clitics.ts";
 import { closeOf, kindAt, opensQuotation } from "../sentence.ts";
 import { isBoundary, isDefiniteModifier, skipDefiniteModifiers } from "./boundaries.ts";
 import { entityAt, hasName, outletAt, type Phrase, wordAt } from "./cursor.ts";

@@ -1,5 +1,5 @@
+import { isDefinite, isRelationalAnyNumber } from "../../../language/words/arabic-clitics.ts";
 import type { Head } from "../../head-data.ts";
-import { isDefinite, isRelationalAnyNumber } from "../clitics.ts";
 import { closeOf, kindAt, opensQuotation, unitAt } from "../sentence.ts";
 import { hasParticle, isBoundary } from "./boundaries.ts";
 import { entityAt, hasName, outletAt, type Phrase, takeName, wordAt } from "./cursor.ts";

@@ -1,5 +1,10 @@
 import type { SpeakerKind } from "../../../domain/article.ts";
-import { hasConjunction, isDefinite, isRelational, withoutPronoun } from "../clitics.ts";
+import {
+	hasConjunction,
+	isDefinite,
+	isRelational,
+	withoutPronoun,
+} from "../../../language/words/arabic-clitics.ts";
 import { adjectiveState } from "../demonyms.ts";
 import { closeOf, kindAt, opensQuotation, unitAt } from "../sentence.ts";
 import { hasParticle, isBoundary, isDefiniteModifier, speechBegins } from "./boundaries.ts";

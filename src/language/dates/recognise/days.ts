@@ -1,3 +1,4 @@
+import { hasConjunction } from "../../words/arabic-clitics.ts";
 import { isoDay } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
 import { derived, resolveWeekday, shifted } from "../resolve.ts";
@@ -85,7 +86,7 @@ function isDayWord(reader: Reader, found: Found<number>): boolean {
 }
 
 function stripped(word: string): string[] {
-	return /^[وف]/.test(word) ? [word, word.slice(1)] : [word];
+	return hasConjunction(word) ? [word, word.slice(1)] : [word];
 }
 
 function hasTanwin(word: string): boolean {

@@ -1,5 +1,6 @@
+import { readingsOf } from "../../words/arabic-clitics.ts";
 import type { Lexicon } from "../date-words.ts";
-import { phraseAt, readings, type Text } from "../words-of-line.ts";
+import { phraseAt, type Text } from "../words-of-line.ts";
 
 /** How far back a verb still governs a date. */
 const reach = 28;
@@ -38,7 +39,7 @@ export function tenseAt(text: Text, at: number, lex: Lexicon): "future" | "past"
 
 /** An Arabic imperfect with the future prefix: سيلتقي, وستعقد; not سياسة or ستة. */
 function isFutureVerb(word: string, lex: Lexicon): boolean {
-	for (const { text, skip } of readings(word)) {
+	for (const { text, skip } of readingsOf(word)) {
 		// Only و and ف come before the prefix of a verb.
 		if (skip > 1 || (skip === 1 && word[0] !== "و" && word[0] !== "ف")) continue;
 		if (text.length < 4 || lex.notFuture.has(text)) continue;

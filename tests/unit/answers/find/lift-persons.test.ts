@@ -16,7 +16,7 @@ function hitsOf(of: Article): PassageHit[] {
 		score: (passage.text.includes("Holt") ? 20 : 10) - n,
 		coverage: 0.5,
 		matched: new Set(),
-		asked: () => [
+		asked: [
 			{ word: "visit", share: 0.5, held: 0 },
 			{ word: "holt", share: 0.5, held: passage.text.includes("Holt") ? 1 : 0 },
 		],

@@ -1,9 +1,6 @@
 import { expect, it } from "vitest";
-import {
-	WordKnowledge,
-	type WordShape,
-} from "../../../../src/attribution/sequence/word-knowledge.ts";
 import { templatesOf } from "../../../../src/attribution/templates.ts";
+import { WordKnowledge, type WordShape } from "../../../../src/language/words/word-knowledge.ts";
 import { words } from "./language.ts";
 
 const plain: WordShape = {

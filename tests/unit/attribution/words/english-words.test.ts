@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { englishParts } from "../../../../src/attribution/english/words.ts";
+import { englishParts } from "../../../../src/language/words/english-shape.ts";
 import { viewIn } from "../engine/language.ts";
 
 const facts = (text: string) => {

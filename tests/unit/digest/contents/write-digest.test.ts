@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blocksOf } from "../../../../adapters/shared/answer-lines.ts";
+import { blocksOf } from "../../../../adapters/shared/answer-blocks.ts";
 import type { DigestMaterial, GoneClaim } from "../../../../src/digest/contents/material.ts";
 import type { Answer, ClaimItem } from "../../../../src/domain/answer.ts";
 import type { Article } from "../../../../src/domain/article.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../../../src/language/text/normalise.ts";
+import { otherPersons } from "../../../../src/language/words/arabic-verbs.ts";
 import {
 	analyse,
 	isStopWord,
@@ -10,7 +11,6 @@ import {
 import {
 	arabicBases,
 	arabicCore,
-	imperfectForms,
 	stemArabic,
 	withoutArticle,
 	withoutProclitics,
@@ -59,8 +59,8 @@ describe("light stems of Arabic", () => {
 	});
 
 	it("make the other persons of the imperfect", () => {
-		expect(imperfectForms("يكتب")).toEqual(["تكتب", "نكتب", "اكتب"]);
-		expect(imperfectForms("كتب")).toEqual([]);
+		expect(otherPersons("يكتب")).toEqual(["تكتب", "نكتب", "اكتب"]);
+		expect(otherPersons("كتب")).toEqual([]);
 	});
 });
 

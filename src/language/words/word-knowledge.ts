@@ -1,13 +1,11 @@
-import { fold } from "../../language/text/normalise.ts";
-import { hashOf } from "./hash.ts";
+import { fold } from "../text/normalise.ts";
 
 /** What the data of a language says about a word. */
 export type WordFacts = {
 	/** The first list that names it, or what its form suggests. */
 	kind: string;
-	/** All lists that name it, and a key of them. */
+	/** All lists that name it, in their order. */
 	kinds: ReadonlySet<string>;
-	lists: number;
 	/** The verb form that reports, with its act: `past:denies`; empty for other words. */
 	cue: string;
 	/** Sex and number that a verb form or pronoun shows: m, f, p, d; empty where it shows none. */
@@ -28,8 +26,6 @@ export type WordFacts = {
 	definite: boolean;
 	/** What is left without them. */
 	stem: string;
-	/** Keys of the above, of the stem's endings and of its beginnings. */
-	keys: WordKeys;
 };
 
 /**
@@ -54,21 +50,6 @@ export type NameRole = (typeof nameRoles)[number];
 /** Words around names of people by their role, and second halves of words that stand before a name: Dubai-based. */
 export type NameWords = Record<NameRole | "endingsBefore", readonly string[]>;
 
-export type WordKeys = Readonly<
-	Record<"clitics" | "parts" | "end2" | "end3" | "begin1" | "begin2" | "begin3" | "begin5", number>
->;
-
-const keysOf = (clitics: string, parts: string, stem: string): WordKeys => ({
-	clitics: hashOf(clitics),
-	parts: hashOf(parts),
-	end2: hashOf(stem.slice(-2)),
-	end3: hashOf(stem.slice(-3)),
-	begin1: hashOf(stem.slice(0, 1)),
-	begin2: hashOf(stem.slice(0, 2)),
-	begin3: hashOf(stem.slice(0, 3)),
-	begin5: hashOf(stem.slice(0, 5)),
-});
-
 /** How a language takes words apart and what it makes of an unknown one. */
 export type WordShape = {
 	/** Readings of a folded word, the whole word first: clitics taken off, and the rest. */
@@ -83,7 +64,6 @@ export type WordShape = {
 
 type Entry = { kinds: string[]; cue: string; agreement: string };
 
-const nothing = hashOf("");
 const noRoles: ReadonlySet<NameRole> = new Set();
 const onlyBefore: ReadonlySet<NameRole> = new Set(["before"]);
 const inNone: ReadonlySet<string> = new Set();
@@ -174,7 +154,6 @@ export class WordKnowledge {
 			roles,
 			led: this.#isLed(word, facts),
 			definite: facts.clitics.includes("ال"),
-			keys: keysOf(facts.clitics, facts.parts, facts.stem),
 		};
 	}
 
@@ -186,18 +165,16 @@ export class WordKnowledge {
 		return /^ب\p{L}{3}/u.test(word) && this.#shape.parts(word.slice(1)).includes("N");
 	}
 
-	#facts(text: string, word: string): Omit<WordFacts, "keys" | "roles" | "definite" | "led"> {
+	#facts(text: string, word: string): Omit<WordFacts, "roles" | "definite" | "led"> {
 		for (const { clitics, stem } of this.#shape.splits(word)) {
 			const entry = this.#namesakes.has(text.replace(/^[وف]/u, ""))
 				? undefined
 				: this.#entries.get(stem);
 			if (!entry) continue;
 			const kind = entry.cue ? `V${entry.cue}` : (entry.kinds[0] ?? "");
-			const lists = hashOf(entry.kinds.join(" "));
 			return {
 				kind,
 				kinds: new Set(entry.kinds),
-				lists,
 				cue: entry.cue,
 				agreement: entry.agreement,
 				...this.#asName(word),
@@ -215,7 +192,6 @@ export class WordKnowledge {
 		return {
 			kind: this.#shape.guess(text, word),
 			kinds: inNone,
-			lists: nothing,
 			cue: "",
 			agreement: this.#shape.agreement(word),
 			...this.#asName(word),

@@ -1,8 +1,5 @@
 import { expect, it } from "vitest";
-import {
-	WordKnowledge,
-	type WordShape,
-} from "../../../../src/attribution/sequence/word-knowledge.ts";
+import { WordKnowledge, type WordShape } from "../../../../src/language/words/word-knowledge.ts";
 
 const shape: WordShape = {
 	splits: (word) => [

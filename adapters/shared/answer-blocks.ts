@@ -1,0 +1,55 @@
+import type { Answer } from "../../src/domain/answer.ts";
+import type { Say } from "../../src/domain/messages.ts";
+import type { Language } from "../../src/domain/sets/languages.ts";
+import { itemLines } from "./answer-lines.ts";
+import { type BlockLine, plain } from "./block-line.ts";
+import { cleanLine } from "./clean.ts";
+
+/** A numbered source; the number counts on over the pages. */
+export type Block = {
+	number: number;
+	lines: BlockLine[];
+	/** Of the part of a digest that begins here, or that the page goes on with. */
+	title?: BlockLine;
+};
+
+export type Blocks = {
+	language: Language;
+	heading: BlockLine;
+	blocks: Block[];
+	notes: BlockLine[];
+};
+
+/** An answer as numbered blocks of lines; nothing is shortened here. */
+export function blocksOf(answer: Answer, say: Say): Blocks {
+	const { language } = answer;
+	const line = (role: BlockLine["role"], text: string) => plain(role, cleanLine(text), language);
+	return {
+		language,
+		heading: line("heading", answer.heading),
+		blocks: answer.items.map((item, at) => {
+			const title = titleAt(answer, at);
+			return {
+				number: answer.offset + at + 1,
+				lines: itemLines(item, language, say),
+				...(title === undefined ? {} : { title: line("heading", title) }),
+			};
+		}),
+		notes: [...new Set([...answer.notes, ...standingNotes(answer, say)])].map((text) =>
+			line("note", text),
+		),
+	};
+}
+
+function titleAt({ sections = [], offset }: Answer, at: number): string | undefined {
+	const section = sections.findLast((each) => each.at <= offset + at);
+	return at === 0 || section?.at === offset + at ? section?.title : undefined;
+}
+
+function standingNotes({ items, language, command }: Answer, say: Say): string[] {
+	// A digest says itself that there is nothing new.
+	if (items.length === 0 && command === "digest") return [];
+	if (items.length === 0) return [say(language, "note.nothing")];
+	const ours = items.some((item) => item.kind !== "source" && item.rendering === "paraphrase");
+	return ours ? [say(language, "note.paraphrased")] : [];
+}

@@ -1,0 +1,20 @@
+import type { Language } from "../../src/domain/sets/languages.ts";
+
+/** One line of an answer: one language, whatever the platform makes of it. */
+export type BlockLine = {
+	role: "heading" | "who" | "quote" | "context" | "place" | "counter" | "note" | "count";
+	text: string;
+	/** Of the line itself: quotations keep their own. */
+	language: Language;
+	/** For `quote`: whether the words are the source's, and belong in quotation marks. */
+	verbatim?: boolean;
+	/** Set off by so many steps: a counterpart stands under its claim. */
+	indent: number;
+	/** The page behind a `place`. */
+	url?: string;
+};
+
+/** A line that no quotation and no page belongs to. */
+export function plain(role: BlockLine["role"], text: string, language: Language): BlockLine {
+	return { role, text, language, indent: 0 };
+}

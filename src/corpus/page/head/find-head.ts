@@ -1,0 +1,85 @@
+import { isParagraph, type MarkedLine, type Measure } from "../marks.ts";
+import type { PageRules } from "../page-rules.ts";
+import { isStandfirst, shortestStandfirst } from "./standfirst.ts";
+import { longestTitle, titleIndex } from "./title-index.ts";
+
+/** A title, with the span of its line that is the title: a page may add its own name to it. */
+export type TitleLine = { index: number; start: number; end: number };
+
+/**
+ * Finds the title above the first paragraph and marks what else stands there. A page that begins
+ * with a paragraph has none. `stated` is the title that the page's head or the operator gives.
+ */
+export function markHead(
+	lines: MarkedLine[],
+	measure: Measure,
+	rules: PageRules,
+	stated: string | null,
+): TitleLine | null {
+	const first = firstParagraph(lines, measure);
+	const index = titleIndex(lines, first, stated, rules);
+	if (index === null) {
+		for (const line of lines.slice(0, first)) if (line.words.length < 8) line.mark ??= "menu";
+		return null;
+	}
+	const title = lines[index];
+	if (!title) return null;
+	title.mark = "title";
+	for (const line of lines.slice(0, index)) line.mark ??= "menu";
+	for (const line of lines.slice(index + 1, Math.max(first, index + 1))) {
+		if (line.mark === null && !isStandfirst(line, rules)) line.mark = "byline";
+	}
+	return { index, ...titleSpan(title, rules) };
+}
+
+function firstParagraph(lines: readonly MarkedLine[], measure: Measure): number {
+	// A page's header may hold a list of long headlines; an article does not begin with a list.
+	const at = lines.findIndex(
+		(line) => line.mark === null && !line.item && isParagraph(line, measure),
+	);
+	const line = lines[at];
+	if (!line) return lines.length;
+	// A long title passes for a paragraph without its stop: the next paragraph tells, by having one.
+	const headline =
+		line.ending === "open" &&
+		line.words.length <= longestTitle &&
+		lines
+			.slice(0, at)
+			.every((above) => above.mark !== null || above.words.length < shortestStandfirst);
+	if (!headline) return at;
+	const rest = lines
+		.slice(at + 1)
+		.filter((next) => next.mark === null && isParagraph(next, measure));
+	const stops = rest.slice(0, 3).filter((next) => next.ending === "stop").length;
+	return rest[0] && stops >= Math.min(2, rest.length) && rest[0].words.length > line.words.length
+		? lines.indexOf(rest[0])
+		: at;
+}
+
+/** "Title - Outlet" and "Title | Outlet": the title is what comes before. */
+function titleSpan(title: MarkedLine, rules: PageRules): { start: number; end: number } {
+	const cut = lastMark(title.text);
+	if (cut > 0) {
+		const tail = title.text.slice(cut + 2).trim();
+		const own = title.words.filter((word) => word.end <= cut).length;
+		if (own >= 3 && rules.outlets.named(tail) !== null)
+			return { start: title.start, end: title.start + title.text.slice(0, cut).trimEnd().length };
+	}
+	return { start: title.start, end: title.end };
+}
+
+/** The outlet that a page adds to its title, as it is written there, or null. */
+export function titleSuffix(text: string): string | null {
+	const cut = lastMark(text);
+	return cut > 0
+		? text
+				.slice(cut + 2)
+				.replace(/^[:\s]+/, "")
+				.trim()
+		: null;
+}
+
+/** Where the last mark stands that a page may put before its own name; -1: nowhere. */
+function lastMark(text: string): number {
+	return Math.max(...[" | ", " - ", " – ", " — ", " :: "].map((mark) => text.lastIndexOf(mark)));
+}

@@ -1,0 +1,106 @@
+import { foldWords } from "../../../language/text/phrase-index.ts";
+import type { MarkedLine } from "../marks.ts";
+import type { PageRules } from "../page-rules.ts";
+import { inMenu, inRow, inTwiceHeader, lastOfRow } from "./headline-rows.ts";
+import { isPlaceline } from "./standfirst.ts";
+
+/** In words. */
+export const longestTitle = 32;
+
+/** Where the title stands among the lines before `first`; `stated`: what the page's head or the operator says it is. */
+export function titleIndex(
+	lines: readonly MarkedLine[],
+	first: number,
+	stated: string | null,
+	rules: PageRules,
+): number | null {
+	const head = lines.slice(0, first);
+	const wanted = stated === null ? null : comparable(stated);
+	if (wanted) {
+		const at = lines
+			.slice(0, first + 1)
+			.findIndex((line) => line.key === wanted || startsWith(line.key, wanted));
+		if (at >= 0) return at;
+	}
+	const seen = new Map<string, number>();
+	for (const line of lines) seen.set(line.key, (seen.get(line.key) ?? 0) + 1);
+	const again = (at: number) => (seen.get(head[at]?.key ?? "") ?? 0) > 1;
+	const candidates = head.flatMap((line, index) =>
+		isTitle(line, index) &&
+		!isPlaceline(line, rules) &&
+		!inMenu(head, index) &&
+		!inRow(head, index) &&
+		!inTwiceHeader(head, index, again)
+			? [{ line, index, words: line.words.length }]
+			: [],
+	);
+	const long = candidates.find((c) => c.words >= 5 && !c.line.item);
+	const repeated = candidates.find((c) => c.words >= 4 && again(c.index));
+	// Two equal lines in a row below a title are a picture's text and its caption.
+	const isCaption =
+		repeated &&
+		long &&
+		long.index < repeated.index &&
+		head[repeated.index + 1]?.key === repeated.line.key;
+	return (
+		(
+			candidates.find((c) => c.line.heading) ??
+			(isCaption ? undefined : repeated) ??
+			datedTitle(lines, candidates) ??
+			long ??
+			candidates.findLast((c) => !c.line.item) ??
+			candidates.find((c) => c.words >= 5) ??
+			lastOfRow(head)
+		)?.index ?? null
+	);
+}
+
+type Candidate = { line: MarkedLine; index: number; words: number };
+
+/** The candidate with a date or byline right below; with a standfirst between, the line above that. */
+function datedTitle(
+	lines: readonly MarkedLine[],
+	candidates: readonly Candidate[],
+): Candidate | undefined {
+	const at = candidates.findIndex((c) => c.words >= 4 && isDated(lines, c.index));
+	const dated = candidates[at];
+	const above = candidates[at - 1];
+	const hasStandfirst =
+		dated !== undefined &&
+		above?.index === dated.index - 1 &&
+		above.words >= 4 &&
+		dated.words >= 8 &&
+		dated.words > above.words;
+	return hasStandfirst ? above : dated;
+}
+
+/** A date, a byline or the title again stands right below. */
+function isDated(lines: readonly MarkedLine[], index: number): boolean {
+	const key = lines[index]?.key;
+	const below = lines[index + 1]?.key === key ? lines[index + 2] : lines[index + 1];
+	return (
+		below !== undefined &&
+		(below.date !== null || below.mark === "published" || below.mark === "byline")
+	);
+}
+
+function isTitle(line: MarkedLine, index: number): boolean {
+	// "Explainer: …" and "Watch: …" head an article where they stand at the very top.
+	const labelled = index === 0 && (line.mark === "more" || line.mark === "ticker");
+	if (line.mark !== null && !labelled) return false;
+	const count = line.words.length;
+	return (
+		count >= (line.heading ? 2 : 3) &&
+		count <= longestTitle &&
+		line.ending !== "stop" &&
+		line.date === null
+	);
+}
+
+function comparable(text: string): string {
+	return foldWords(text).join(" ");
+}
+
+function startsWith(key: string, wanted: string): boolean {
+	return wanted.length >= 20 && key.startsWith(wanted) && key.length < wanted.length + 40;
+}

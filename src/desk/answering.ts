@@ -1,0 +1,70 @@
+import type { Answerer } from "../answers/answerer.ts";
+import type { Request } from "../domain/answer.ts";
+import type { Asker, Reply } from "../domain/chat.ts";
+import type { Say } from "../domain/messages.ts";
+import type { Language } from "../domain/sets/languages.ts";
+import { platforms } from "../domain/sets/platforms.ts";
+import { westernDigits } from "../domain/typed-words.ts";
+import { languageOf } from "../language/text/tokens.ts";
+import type { QuestionLimit } from "./limits.ts";
+import { refusal } from "./notices.ts";
+import type { SettingsCommand } from "./settings-command.ts";
+import type { Threads } from "./threads.ts";
+import type { Views } from "./views.ts";
+
+/** Items a page: an answer should fit a screen. */
+export const pageSize = 5;
+
+export type AnsweringParts = {
+	answerer: Answerer;
+	say: Say;
+	limit: QuestionLimit;
+	settings: SettingsCommand;
+	threads: Threads;
+	views: Views;
+};
+
+/** A question that another one goes on from, and the language that it does so in. */
+export type GoesOnFrom = { text: string; language: Language | undefined };
+
+/** Questions to answers: within the limit, as the asker set it, and kept for what follows. */
+export class Answering {
+	readonly #parts: AnsweringParts;
+
+	constructor(parts: AnsweringParts) {
+		this.#parts = parts;
+	}
+
+	async answer(request: Request, asker: Asker, from?: GoesOnFrom): Promise<Reply> {
+		const { answerer, say, limit, settings, threads, views } = this.#parts;
+		const { platform } = asker.place;
+		const wait = platforms[platform].own ? 0 : limit.take(`${platform}:${asker.person}`);
+		if (wait > 0) {
+			const language = request.language ?? languageOf(request.text);
+			return refusal(say, "too_many", language, { count: Math.ceil(wait / 1_000) });
+		}
+		const chosen = (await settings.of(asker)).language;
+		const language = request.language ?? (chosen === "auto" ? from?.language : chosen);
+		const full: Request = {
+			...request,
+			...(request.from ? { from: westernDigits(request.from) } : {}),
+			...(request.to ? { to: westernDigits(request.to) } : {}),
+			language,
+			limit: request.limit ?? pageSize,
+		};
+		const made = await answerer.answer(full);
+		if (from) made.notes.unshift(say(made.language, "note.goes_on", { text: from.text }));
+		await threads.keep(asker, full, made);
+		return { kind: "answer", answer: made, view: await views.keep(made, full) };
+	}
+
+	/** The next page of what was last answered in the asker's thread. */
+	async more(asker: Asker, language: Language): Promise<Reply> {
+		const { say, threads } = this.#parts;
+		const last = await threads.last(asker);
+		if (!last) return refusal(say, "no_more", language);
+		const reply = await this.answer(last, asker);
+		const empty = reply.kind === "answer" && reply.answer.items.length === 0;
+		return empty ? refusal(say, "no_more", last.language ?? language) : reply;
+	}
+}

@@ -1,0 +1,95 @@
+import type { Answer } from "../domain/answer.ts";
+import type { Asker, Reply } from "../domain/chat.ts";
+import type { Say } from "../domain/messages.ts";
+import type { Language } from "../domain/sets/languages.ts";
+import type { Answering } from "./answering.ts";
+import type { ChatReader } from "./chat-reader.ts";
+import { fallback, languageIn } from "./languages.ts";
+import { refusal } from "./notices.ts";
+import { may, type Operators } from "./rights.ts";
+import type { SettingsCommand } from "./settings-command.ts";
+import type { Views } from "./views.ts";
+
+/** A family of commands that is kept elsewhere: digests, sources. */
+export type CommandFamily = {
+	/** Whether the text is one of its commands; any text is where this is absent. */
+	handles?(text: string): boolean;
+	/** Whether the text only looks at what there is, which everybody may. */
+	isOpen(text: string): boolean;
+	run(text: string, asker: Asker, language: Language): Promise<Reply | { answer: Answer }>;
+};
+
+export type CommandParts = {
+	reader: ChatReader;
+	answering: Answering;
+	settings: SettingsCommand;
+	views: Views;
+	say: Say;
+	help(language: Language): Reply;
+	operators: Operators;
+	digests?: CommandFamily | undefined;
+	sources?: CommandFamily | undefined;
+};
+
+/** A text behind a command, whoever typed it. */
+type Typed = { text: string; asker: Asker; language: Language };
+
+/** `/isnad …`, `/claims …` and the words for them, typed or sent by a platform. */
+export class Commands {
+	readonly #parts: CommandParts;
+
+	constructor(parts: CommandParts) {
+		this.#parts = parts;
+	}
+
+	async run(name: string, text: string, asker: Asker): Promise<Reply> {
+		const { reader, answering, settings, say, help, operators, digests, sources } = this.#parts;
+		const key = reader.command(name);
+		const spoken = languageIn(name) ?? languageIn(text);
+		const language = spoken ?? (text ? "en" : (asker.language ?? fallback));
+		const typed = { text, asker, language };
+		switch (key) {
+			case null:
+				return refusal(say, "unknown_command", language, { command: name.slice(0, 40) });
+			case "isnad": {
+				const [first = "", ...rest] = text.trim().split(/\s+/);
+				if (!first) return help(language);
+				// "/isnad language ar" is a setting without its word.
+				const bare = reader.command(first) === null && settings.reads(text);
+				return bare ? this.run("settings", text, asker) : this.run(first, rest.join(" "), asker);
+			}
+			case "help":
+				return help(languageIn(name) ?? asker.language ?? fallback);
+			case "more":
+				return answering.more(asker, language);
+			case "quit":
+				return refusal(say, "unknown_command", language, { command: name });
+			case "settings":
+				return { kind: "notice", notice: await settings.run(text, asker, language, operators) };
+			case "digest":
+				return this.#family(digests, "manage", typed);
+			case "sources":
+				if (sources && (sources.handles?.(text) ?? !sources.isOpen(text)))
+					return this.#family(sources, "operate", typed);
+				break;
+		}
+		if (!text.trim() && key !== "sources") return help(language);
+		const request = reader.question(key, text);
+		if (!request.text) request.language = language;
+		return answering.answer(request, asker);
+	}
+
+	async #family(
+		commands: CommandFamily | undefined,
+		right: "manage" | "operate",
+		{ text, asker, language }: Typed,
+	): Promise<Reply> {
+		const { say, views, operators } = this.#parts;
+		if (!commands) return refusal(say, "not_served", language);
+		if (!commands.isOpen(text) && !may(right, asker, operators))
+			return refusal(say, `not_allowed_${right}`, language);
+		const made = await commands.run(text, asker, language);
+		if ("kind" in made) return made;
+		return { kind: "answer", answer: made.answer, view: await views.keep(made.answer, null) };
+	}
+}

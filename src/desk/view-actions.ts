@@ -1,0 +1,40 @@
+import type { Answerer } from "../answers/answerer.ts";
+import type { Asker, Incoming, Reply } from "../domain/chat.ts";
+import type { Say } from "../domain/messages.ts";
+import { withoutFilters } from "../domain/sets/filters.ts";
+import { type Answering, pageSize } from "./answering.ts";
+import { fallback } from "./languages.ts";
+import { refusal } from "./notices.ts";
+import { pageOf, type Views } from "./views.ts";
+
+export type ViewParts = { answerer: Answerer; say: Say; views: Views; answering: Answering };
+
+/** What a person does with an answer that was shown: turn the page, narrow it, share it, check a quotation. */
+export async function onView(
+	{ answerer, say, views, answering }: ViewParts,
+	incoming: Incoming & { view: string },
+	asker: Asker,
+): Promise<Reply> {
+	const view = await views.get(incoming.view);
+	const language = view?.request?.language ?? view?.answer?.language ?? asker.language ?? fallback;
+	if (!view) return refusal(say, "view_gone", language);
+	if (incoming.kind === "check_quote") {
+		const place = view.places[incoming.item];
+		const quotation = place ? answerer.quotation(place, language) : null;
+		if (!quotation) return refusal(say, "quote_gone", language);
+		return { kind: "quotation", quotation, view: view.id, item: incoming.item };
+	}
+	if (view.answer) {
+		const from = incoming.kind === "more" ? (incoming.from ?? view.answer.items.length) : 0;
+		return { kind: "answer", answer: pageOf(view.answer, from), view: view.id };
+	}
+	if (!view.request) return refusal(say, "view_gone", language);
+	const request = { ...view.request, limit: view.request.limit ?? pageSize };
+	if (incoming.kind === "share")
+		return { kind: "answer", answer: await answerer.answer(request), view: view.id };
+	if (incoming.kind === "narrow")
+		return answering.answer({ ...withoutFilters(request), ...incoming.filters, offset: 0 }, asker);
+	const from = "from" in incoming ? incoming.from : undefined;
+	const offset = from ?? (request.offset ?? 0) + request.limit;
+	return answering.answer({ ...request, offset }, asker);
+}

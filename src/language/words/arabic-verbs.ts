@@ -1,0 +1,66 @@
+/** m: masculine singular, f: feminine singular (also a group), p: plural, d: dual. */
+export type Agreement = "m" | "f" | "p" | "d";
+
+/**
+ * The perfect in its third persons, from the masculine singular, the feminine second. `weak`: its
+ * last letter is a long vowel, which falls before ت and وا: قال, نفى, دعا.
+ */
+export function perfectForms(
+	perfect: string,
+	weak: boolean = /[ىا]$/.test(perfect),
+): [form: string, agreement: Agreement][] {
+	const stem = weak ? perfect.slice(0, -1) : perfect;
+	return [
+		[perfect, "m"],
+		[`${stem}ت`, "f"],
+		[`${stem}وا`, "p"],
+		[weak ? `${stem}يا` : `${stem}ا`, "d"],
+		[`${stem}تا`, "d"],
+	];
+}
+
+/** The imperfect in its third persons, from the masculine singular. */
+export function imperfectForms(imperfect: string): [form: string, agreement: Agreement][] {
+	const rest = imperfect.slice(1);
+	const stem = /[يوى]$/.test(rest) ? rest.slice(0, -1) : rest;
+	return [
+		[imperfect, "m"],
+		[`ت${rest}`, "f"],
+		[`ي${stem}ون`, "p"],
+		[`ي${rest}ان`, "d"],
+		[`ت${rest}ان`, "d"],
+	];
+}
+
+/** The active participle where it is no subject's name: مؤكدا, مؤكدة, مؤكدين. */
+export function participleForms(participle: string): [form: string, agreement: Agreement][] {
+	const stem = participle.endsWith("ي") ? participle.slice(0, -1) : participle;
+	return [
+		[`${participle}ا`, "m"],
+		[`${participle}ة`, "f"],
+		[`${stem}ين`, "p"],
+	];
+}
+
+/** The pronouns of third persons that are written onto a word. */
+export const suffixedPronouns: readonly [pronoun: string, agreement: Agreement][] = [
+	["ه", "m"],
+	["ها", "f"],
+	["هم", "p"],
+	["هما", "d"],
+];
+
+/** Before a pronoun a final ى is written ا, and the silent alef of وا falls. */
+export function beforePronoun(form: string): string {
+	return form.replace(/ى$/, "ا").replace(/وا$/, "و");
+}
+
+/**
+ * The imperfect in its other persons, from the form with ي: يكتب → تكتب, نكتب, اكتب. Empty for a
+ * word that is no such form.
+ */
+export function otherPersons(word: string): string[] {
+	if (word.length < 4 || !word.startsWith("ي")) return [];
+	const rest = word.slice(1);
+	return [`ت${rest}`, `ن${rest}`, `ا${rest}`];
+}
