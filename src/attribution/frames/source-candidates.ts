@@ -41,6 +41,7 @@ export function sourceCandidates(
 		const unfinished =
 			(view.facts[to - 1]?.roles.has("links") ?? false) ||
 			view.facts[to - 1]?.kind === "accusative" ||
+			(view.facts[to - 1]?.led ?? false) ||
 			isTornQuote(view, from, to);
 		if (
 			to > from &&
@@ -158,7 +159,7 @@ function canSpeak(
 	from: number,
 	to: number,
 ): boolean {
-	if (/^[QVB]$/u.test(classes[from] ?? "") && to - from < 2) return false;
+	if (/^[QVBR]$/u.test(classes[from] ?? "") && to - from < 2) return false;
 	if (classes[from] === "Q" || (classes[from] === "P" && to - from > 1)) return false;
 	for (let t = from; t < to; t++) {
 		if (classes[t] === "Q") return false;

@@ -159,11 +159,18 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 	return { from: begin, to: end };
 }
 
+const isArabicStop = (view: PassageView, at: number): boolean =>
+	(view.facts[at]?.kinds.has("stops") ?? false) &&
+	/^\p{Script=Arabic}/u.test(view.tokens[at]?.text ?? "");
+
 /** As many words of a body's name stand before where it is: معهد الدراسات الدولية في زيورخ. */
 const beforePlace = 3;
 
-/** Where a long name of a body goes on with "in". */
-function withoutPlace(view: PassageView, from: number, to: number): number {
+/** Where a name of a body goes on with "in", with "then" or with what it is: «المرفأ» المعنية بالبحر. */
+function withoutPlace(view: PassageView, from: number, last: number): number {
+	let to = last;
+	while (to - from > 1 && isArabicStop(view, to - 1)) to--;
+	for (let t = from + 1; t < to; t++) if (view.quotes[t] === 3) return t + 1;
 	for (let t = from + beforePlace; t < to; t++)
 		if (view.tokens[t]?.text === "في" && view.quotes[t] === 0) return t;
 	return to;
@@ -208,11 +215,9 @@ function capitalsAtEnd(view: PassageView, from: number, to: number): number {
 	return from;
 }
 
-/** الشيباني, البوعينين behind another word of a name. */
+/** الشيباني, النيل behind another word of a name. */
 const isFamilyBehind = (view: PassageView, at: number): boolean =>
-	(view.facts[at]?.definite ?? false) &&
-	isNameWord(view, at - 1) &&
-	(view.facts[at]?.family || view.facts[at]?.kind === "the-nisba");
+	(view.facts[at]?.definite ?? false) && isNameWord(view, at - 1);
 
 function isTitle(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
@@ -237,7 +242,8 @@ function isNoName(view: PassageView, at: number): boolean {
 	if (facts?.sex !== "" || facts.family || !/^\p{Script=Arabic}/u.test(text)) return false;
 	if (facts.roles.has("links")) return false;
 	if (facts.kinds.has("head:person") || facts.kinds.has("head:person:title")) return true;
-	if (facts.definite) return facts.parts.includes("N") && facts.kind !== "the-nisba";
+	if (facts.definite)
+		return /(?:ين|ون|ات)$/u.test(text) || (facts.parts.includes("N") && facts.kind !== "the-nisba");
 	return /[NP]/u.test(facts.parts) || /(?:ته|تها|هم|ها)$/u.test(text);
 }
 
@@ -254,6 +260,7 @@ function isBehindName(view: PassageView, at: number, words: number): boolean {
 	const led = /^ل/u.test(facts.clitics) || (/^ب/u.test(facts.clitics) && words > 1);
 	return (
 		(led && facts.parts.includes("N")) ||
+		(facts.led && words > 1) ||
 		facts.kinds.has("prepositions") ||
 		(facts.cue.startsWith("past") && words > 1)
 	);

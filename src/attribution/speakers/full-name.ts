@@ -79,7 +79,7 @@ function isStrange(view: PassageView, at: number): boolean {
 	if (/^\p{Lu}\p{Ll}/u.test(text))
 		return facts?.kinds.size === 0 && view.first[view.sentence[at] ?? 0] !== at;
 	if (!facts || !/^\p{Script=Arabic}{3}/u.test(text) || facts.cue || facts.definite) return false;
-	return facts.parts === "" && facts.kinds.size === 0 && !/^[بكف]/u.test(text);
+	return facts.parts === "" && facts.kinds.size === 0 && !/^[بكفل]/u.test(text);
 }
 
 /** المدرب الصربي دراغان: a post or where somebody is from stands right before. */

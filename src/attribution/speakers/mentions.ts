@@ -74,11 +74,7 @@ export function namesOfPeople(view: PassageView): Stretch[] {
 		if (!facts || !/^\p{L}/u.test(text) || facts.cue || text === "على") return false;
 		if (facts.sex !== "") return facts.kinds.size === 0 || text === "علي";
 		if (facts.family) return true;
-		return (
-			facts.kinds.size === 0 &&
-			(facts.parts === "" || facts.kind === "the-nisba") &&
-			facts.kind !== "the"
-		);
+		return facts.kinds.size === 0 && (facts.parts === "" || facts.kind === "the-nisba");
 	};
 	for (let from = 0; from < view.tokens.length; from++) {
 		const first = view.facts[from];

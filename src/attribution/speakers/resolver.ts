@@ -1,5 +1,6 @@
 import { SpeakerKind } from "../../domain/article.ts";
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
+import type { WordFacts } from "../../language/words/word-knowledge.ts";
 import { best, type Weigh } from "../choice/weigh.ts";
 import type { SourceWords, Stretch } from "../frames/parts.ts";
 import { type PassageView, textOf } from "../sequence/passage-view.ts";
@@ -141,10 +142,19 @@ export class Resolver {
 const nameOf = (view: PassageView, at: Stretch): string =>
 	textOf(view, at).replace(/(?<=\p{Script=Latin})['’]s$/u, "");
 
-/** Mr, السيدة: such a title stands before a person alone. */
+/** Mr, السيدة: such a title stands before a person alone; so does a given name before names. */
 const isTitled = (view: PassageView, { from, name }: SourceWords): boolean => {
 	const roles = view.facts[from]?.roles;
-	return name !== undefined && (roles?.has("titlesOfMen") || roles?.has("titlesOfWomen")) === true;
+	if (!name) return false;
+	if (roles?.has("titlesOfMen") || roles?.has("titlesOfWomen")) return true;
+	const names = view.facts.slice(name.from, name.to);
+	const isName = (f: WordFacts | undefined) => f !== undefined && (f.sex !== "" || f.family);
+	return (
+		names.length > 1 &&
+		names[0]?.sex !== "" &&
+		!names[0]?.definite &&
+		names.every((f) => isName(f) || f.roles.has("links"))
+	);
 };
 
 /** Nothing but words that no dictionary has: somebody with a name. */
