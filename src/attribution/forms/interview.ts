@@ -107,8 +107,11 @@ function saidIn({ tokens }: PassageView): Said | undefined {
 	};
 	skipMarks();
 	const colon = tokens.findIndex(({ text }, t) => t > from && text === ":");
-	const label = colon > 0 && colon - from <= longestLabel ? { from, to: colon } : undefined;
-	if (label) from = colon + 1;
+	const labelled = colon > 0 && colon - from <= longestLabel;
+	// "A:" names nobody.
+	const isName = (tokens[from]?.text.length ?? 0) > 1;
+	const label = labelled && isName ? { from, to: colon } : undefined;
+	if (labelled) from = colon + 1;
 	skipMarks();
 	if (tokens[from]?.text === "(") {
 		const closing = tokens.findIndex(({ text }, t) => t > from && text === ")");

@@ -14,6 +14,12 @@ export function bodiesOf(view: PassageView): Mention[] {
 	const found: Mention[] = [];
 	for (let at = 0; at < view.tokens.length; at++) {
 		const facts = view.facts[at];
+		const run = runOfCapitals(view, at);
+		if (run) {
+			found.push(run);
+			at = run.to - 1;
+			continue;
+		}
 		if (!facts?.kinds.has("head:organisation") && !facts?.kinds.has("head:outlet")) continue;
 		if (facts.definite) continue;
 		const name = /^\p{Script=Arabic}/u.test(view.tokens[at]?.text ?? "")
@@ -24,6 +30,17 @@ export function bodiesOf(view: PassageView): Mention[] {
 		at = name.to - 1;
 	}
 	return found;
+}
+
+/** Tessaline Therapeutics: words with capitals of which the last one tells that they name a body. */
+function runOfCapitals(view: PassageView, from: number): Mention | undefined {
+	const isCapital = (t: number) => /^(?:\p{Lu}|&$)/u.test(view.tokens[t]?.text ?? "");
+	if (!isCapital(from) || isCapital(from - 1) || view.facts[from]?.roles.has("before"))
+		return undefined;
+	let to = from;
+	while (to < from + longest && isCapital(to)) to++;
+	const isBody = view.facts[to - 1]?.roles.has("bodyEndings") ?? false;
+	return isBody && to - from > 1 ? { from, to, whole: { from, to } } : undefined;
 }
 
 /** In quotation marks, or words that no list and no dictionary has. */

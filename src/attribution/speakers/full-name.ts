@@ -1,3 +1,4 @@
+import type { WordFacts } from "../../language/words/word-knowledge.ts";
 import { coarse } from "../frames/coarse.ts";
 import { type PassageView, textOf } from "../sequence/passage-view.ts";
 import { comparedWord, comparedWords } from "./describe.ts";
@@ -54,7 +55,7 @@ function beginningOf(view: PassageView, at: number): number {
 		const facts = view.facts[t];
 		const text = view.tokens[t]?.text ?? "";
 		if (view.tokens[t]?.text === "على") break;
-		if (facts?.roles.has("titlesOfMen") || facts?.roles.has("titlesOfWomen")) break;
+		if (isHonour(facts)) break;
 		if (!facts || !/^\p{L}/u.test(text) || (/^\p{Ll}/u.test(text) && !facts.roles.has("links")))
 			break;
 		// A father's name that no list has may stand between a given name and the last.
@@ -71,6 +72,10 @@ function beginningOf(view: PassageView, at: number): number {
 	}
 	return begins;
 }
+
+const isHonour = (facts: WordFacts | undefined): boolean =>
+	facts !== undefined &&
+	(["titlesOfMen", "titlesOfWomen", "honorifics"] as const).some((role) => facts.roles.has(role));
 
 /** In no list and no dictionary: دراغان; a capital within a sentence: Nuala. */
 function isStrange(view: PassageView, at: number): boolean {
