@@ -7,8 +7,8 @@ export type PeopleNames = {
 	around: NameWords;
 };
 
-/** Names of states, bodies, people and outlets that the data knows, by their kind. */
-export type KnownNames = Iterable<{ kind: string; name: string }>;
+/** Names of states, bodies, people and outlets that the data knows, by their kind; `entity`: whose name it is. */
+export type KnownNames = Iterable<{ kind: string; name: string; entity?: string }>;
 
 /** A name of one word is a list of its own; of longer ones their first word shows where they may begin. */
 export function addKnown(words: WordKnowledge, known: KnownNames): void {

@@ -30,6 +30,7 @@ export function engineWords(
 	const known = [...entities.entries()].map(({ words, value }) => ({
 		kind: value.kind,
 		name: words.join(" "),
+		entity: value.en,
 	}));
 	return {
 		ar: once(() => arabicWords({ ...data.arabic, classes, people, known })),

@@ -1,3 +1,5 @@
+import { fold } from "../../language/text/normalise.ts";
+import { indefinite } from "../../language/words/arabic-clitics.ts";
 import { arabicShape } from "../../language/words/arabic-shape.ts";
 import type { WordClasses } from "../../language/words/word-classes.ts";
 import { WordKnowledge } from "../../language/words/word-knowledge.ts";
@@ -51,5 +53,15 @@ export function arabicWords({
 	words.addNamesakes(list("namesakes"));
 	addPeople(words, people, "ar");
 	addKnown(words, known);
+	words.addStates(nisbas(known));
 	return words;
+}
+
+/** روسيا → روسي, الصين → صيني: Arabic makes the adjective of a state from its name by one ending. */
+function nisbas(known: KnownNames): [string, string][] {
+	return [...known].flatMap(({ kind, name, entity }): [string, string][] => {
+		if (kind !== "state" || name.includes(" ") || !/^\p{Script=Arabic}/u.test(name)) return [];
+		const stem = indefinite(fold(name).trim()).replace(/(?:يا|يه|ه|ا)$/u, "");
+		return stem.length > 2 ? [[`${stem}ي`, entity ?? name]] : [];
+	});
 }

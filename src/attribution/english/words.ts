@@ -24,7 +24,13 @@ export function englishWords({
 }: EnglishWordData): WordKnowledge {
 	const words = new WordKnowledge(englishShape(dictionary));
 	addLists(words, markers);
-	const { pronouns } = markers as { pronouns?: Record<string, string | null> };
+	const { pronouns, stateAdjectives } = markers as {
+		pronouns?: Record<string, string | null>;
+		stateAdjectives?: { state: string; forms: string[] }[];
+	};
+	words.addStates(stateForms(known));
+	for (const { state, forms } of stateAdjectives ?? [])
+		words.addStates(forms.map((form) => [form.toLowerCase(), state]));
 	for (const [word, agreement] of Object.entries(pronouns ?? {})) {
 		words.add(`pronoun:${agreement ?? "it"}`, [word]);
 	}
@@ -39,4 +45,11 @@ export function englishWords({
 	addPeople(words, people, "en");
 	addKnown(words, known);
 	return words;
+}
+
+/** Russia → Russian: what English makes of names in "a". */
+function stateForms(known: KnownNames): [string, string][] {
+	return [...known].flatMap(({ kind, name, entity }): [string, string][] =>
+		kind === "state" && /^[a-z]{3,}a$/u.test(name) ? [[`${name}n`, entity ?? name]] : [],
+	);
 }

@@ -86,9 +86,17 @@ function mentionOf(
 		passage,
 		goesOn: false,
 		again: pointsBack(view, source),
+		states: statesIn(view, source),
 		...(pronoun === undefined ? {} : standsFor(view, source.from)),
 	};
 }
+
+/** The states whose adjective stands among the words for a speaker, outside of the name. */
+const statesIn = (view: PassageView, { from, to, name }: SourceWords): string[] =>
+	view.facts.slice(from, to).flatMap(({ state }, i) => {
+		const inName = name && from + i >= name.from && from + i < name.to;
+		return state && !inName ? [state] : [];
+	});
 
 /** She is a person, it is none; Arabic pronouns stand for both. سموه: whoever bears the honour. */
 function standsFor(view: PassageView, at: number): Pick<SpeakerMention, "stands" | "honour"> {
@@ -286,22 +294,26 @@ export function describeMention(
 	passage: number,
 ): SpeakerMention {
 	const mention = describe(view, words, undefined, words.from, passage);
-	return { ...mention, titles: [...mention.words, ...titleBefore(view, words.from)] };
+	const title = titleBefore(view, words.from);
+	const states = [...(mention.states ?? []), ...title.flatMap((t) => view.facts[t]?.state || [])];
+	const told = title.map((t) => comparedWord(view.tokens[t]?.word ?? ""));
+	return { ...mention, states, titles: [...mention.words, ...told] };
 }
 
 /** As many words a title before a name has at most. */
 const longestTitle = 7;
 
-/** The words of the title that stands right before a name: وزير الخارجية الأمريكي. */
-function titleBefore(view: PassageView, at: number): string[] {
-	const out: string[] = [];
+/** The tokens of the title that stands right before a name, or before the comma there: وزير الخارجية الأمريكي. */
+function titleBefore(view: PassageView, at: number): number[] {
+	const out: number[] = [];
 	let titled = false;
-	for (let t = at - 1; t >= Math.max(0, at - longestTitle); t--) {
+	const last = /^[،,]$/u.test(view.tokens[at - 1]?.text ?? "") ? at - 2 : at - 1;
+	for (let t = last; t >= Math.max(0, at - longestTitle); t--) {
 		const kind = coarse(view, t);
 		const of = view.tokens[t]?.word === "of" && out.length > 0;
 		if (!of && !/^[HSKDAXwp]$/u.test(kind)) break;
 		if (kind === "H" || kind === "S") titled = true;
-		if (!of) out.push(comparedWord(view.tokens[t]?.word ?? ""));
+		if (!of) out.push(t);
 	}
 	return titled ? out : [];
 }

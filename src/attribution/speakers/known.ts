@@ -10,6 +10,8 @@ export type Known = {
 	described: boolean;
 	/** Words of titles and descriptions that it was given. */
 	titles: Set<string>;
+	/** States by whose adjective it was titled: the Russian president. */
+	states: Set<string>;
 	/** Sex or number as far as the text shows it: m, f, p. */
 	agreement: string;
 	/** Where it was named or spoke last: passage, and a counter over the article. */
@@ -37,6 +39,8 @@ export type SpeakerMention = {
 	passage: number;
 	/** The claim goes on in quotation marks without a word of saying. */
 	goesOn: boolean;
+	/** States whose adjective stands among the titles. */
+	states?: readonly string[];
 	/** Of a pronoun: whether it stands for a person, a thing, or either. */
 	stands?: "person" | "thing";
 	/** سموه, معاليه: the honour whose bearer is meant, as it is compared. */

@@ -26,6 +26,7 @@ export class SpeakerMemory {
 			words,
 			described: mention.printed === "description",
 			titles: new Set(mention.titles),
+			states: new Set(mention.states),
 			agreement: mention.agreement,
 			passage: mention.passage,
 			order: 0,
@@ -43,6 +44,7 @@ export class SpeakerMemory {
 		if (mention.printed === "name") known.times++;
 		known.passage = mention.passage;
 		for (const title of mention.titles) known.titles.add(title);
+		for (const state of mention.states ?? []) known.states.add(state);
 		if (mention.agreement && !known.agreement) known.agreement = mention.agreement;
 		if (mention.printed !== "name" || !name) return;
 		if ((known.described && known.kind === "person") || isPostOf(known, mention)) {

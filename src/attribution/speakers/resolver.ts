@@ -189,6 +189,10 @@ function possible(
 	return left.some((share) => share > 0) ? left : shares;
 }
 
+/** The Russian president is not whoever was titled as a Chinese one. */
+const isOfOtherState = ({ states = [] }: SpeakerMention, one: Known): boolean =>
+	states.length > 0 && one.states.size > 0 && !states.some((state) => one.states.has(state));
+
 /** What never says "she"; a last name that no list has may be taken for a body's. */
 const isNobody: ReadonlySet<Known["kind"]> = new Set(["document", "state", "outlet"]);
 
@@ -197,6 +201,7 @@ function cannotBe(mention: SpeakerMention, one: Known): boolean {
 	if (mention.stands === "thing" && one.kind === "person") return true;
 	if (mention.stands === "person" && isNobody.has(one.kind)) return true;
 	if (one.kind !== "person") return false;
+	if (isOfOtherState(mention, one)) return true;
 	if (mention.printed === "nothing" || mention.printed === "pronoun")
 		return /^(?:mf|fm)$/u.test(mention.agreement + one.agreement);
 	if (mention.printed !== "name" || one.described) return false;

@@ -20,6 +20,8 @@ export type WordFacts = {
 	roles: ReadonlySet<NameRole>;
 	/** Clitics that were taken off to find it: و, ف, ب, ال. */
 	clitics: string;
+	/** Of an adjective for a state (American, فرنسية): which one; empty for other words. */
+	state: string;
 	/** A preposition and a noun in one word that is none by itself: باقتضاب. */
 	led: boolean;
 	/** Behind the article, alone or with a preposition: الوزير, للوزير. */
@@ -77,6 +79,7 @@ export class WordKnowledge {
 	readonly #roles = new Map<string, ReadonlySet<NameRole>>();
 	readonly #endingsBefore = new Set<string>();
 	readonly #family = new Set<string>();
+	readonly #states = new Map<string, string>();
 	/** Names as they are written that fold to the letters of another word. */
 	readonly #namesakes = new Set<string>();
 	readonly #shape: WordShape;
@@ -120,6 +123,17 @@ export class WordKnowledge {
 		return this;
 	}
 
+	/** Adjectives for states, in the form that the others are brought to, and the state of each. */
+	addStates(adjectives: Iterable<readonly [form: string, state: string]>): this {
+		for (const [form, state] of adjectives) this.#states.set(form, state);
+		return this;
+	}
+
+	#stateOf(stem: string): string {
+		const bare = stem.replace(/(?<=ي)(?:تين|ين|ون|ات|ه|ا)$/u, "");
+		return this.#states.get(bare) ?? "";
+	}
+
 	#rolesOf(word: string, stem: string): ReadonlySet<NameRole> {
 		const [, ending = ""] = /-(\p{L}+)$/u.exec(word) ?? [];
 		if (this.#endingsBefore.has(ending)) return onlyBefore;
@@ -154,6 +168,7 @@ export class WordKnowledge {
 			...facts,
 			roles,
 			led: this.#isLed(word, facts),
+			state: this.#stateOf(facts.stem),
 			definite: facts.clitics.includes("ال"),
 		};
 	}
@@ -166,7 +181,7 @@ export class WordKnowledge {
 		return /^ب\p{L}{3}/u.test(word) && this.#shape.parts(word.slice(1)).includes("N");
 	}
 
-	#facts(text: string, word: string): Omit<WordFacts, "roles" | "definite" | "led"> {
+	#facts(text: string, word: string): Omit<WordFacts, "roles" | "definite" | "led" | "state"> {
 		for (const { clitics, stem } of this.#shape.splits(word)) {
 			const entry = this.#namesakes.has(text.replace(/^[وف]/u, ""))
 				? undefined

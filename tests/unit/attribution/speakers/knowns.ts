@@ -7,6 +7,7 @@ export function known(name: string, more: Partial<Known> = {}): Known {
 		name,
 		words: name.toLowerCase().split(" "),
 		titles: new Set(),
+		states: new Set(),
 		described: false,
 		agreement: "",
 		passage: 0,
