@@ -87,9 +87,16 @@ function mentionOf(
 		goesOn: false,
 		again: pointsBack(view, source),
 		states: statesIn(view, source),
+		anyBody: isAnyBody(view, source),
 		...(pronoun === undefined ? {} : standsFor(view, source.from)),
 	};
 }
+
+const isAnyBody = (view: PassageView, { from, to }: Stretch): boolean => {
+	const last = view.facts[to - 1];
+	const definite = last?.definite || (to - from === 2 && view.facts[from]?.roles.has("before"));
+	return to - from <= 2 && definite === true && (last?.roles.has("anyBody") ?? false);
+};
 
 /** The states whose adjective stands among the words for a speaker, outside of the name. */
 const statesIn = (view: PassageView, { from, to, name }: SourceWords): string[] =>
@@ -152,7 +159,7 @@ function properWords(view: PassageView, source: SourceWords): string[] {
 export function shownName(view: PassageView, { from, to }: Stretch, person: boolean): Stretch {
 	let begin = from;
 	while (begin < to - 1 && view.facts[begin]?.roles.has("before")) begin++;
-	if (!person) return { from: begin, to: withoutPlace(view, begin, to) };
+	if (!person) return { from: withoutWhat(view, begin, to), to: withoutPlace(view, begin, to) };
 	begin = nameAtEnd(view, begin, to);
 	while (begin < to - 1 && isTitle(view, begin) && !view.facts[begin + 1]?.definite) begin++;
 	while (begin < to - 1 && isPost(view, begin)) begin++;
@@ -165,6 +172,18 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 	)
 		end++;
 	return { from: begin, to: end };
+}
+
+/** aid group Lake Relief: behind small words that say what it is, where nothing but its name follows. */
+function withoutWhat(view: PassageView, from: number, to: number): number {
+	const text = (t: number) => view.tokens[t]?.text ?? "";
+	let begin = from;
+	while (begin < to && /^\p{Ll}/u.test(text(begin)) && !/['’]s$/u.test(text(begin))) begin++;
+	if (begin === from || begin === to) return from;
+	const isName = view.tokens
+		.slice(begin, to)
+		.every(({ text: t }) => /^(?:\p{Lu}|&|of$|and$|for$|the$)/u.test(t));
+	return isName ? begin : from;
 }
 
 const isArabicStop = (view: PassageView, at: number): boolean =>
@@ -209,8 +228,14 @@ function nameAtEnd(view: PassageView, from: number, to: number): number {
 	return begin < to && isPostBefore ? begin : from;
 }
 
+const isCapitalRun = (view: PassageView, from: number, to: number): boolean =>
+	view.tokens.slice(from, to).every(({ text }) => /^\p{Lu}/u.test(text));
+
 /** President of the Association, Dr Ana Roth: behind a small word, from the honour or given name on. */
 function capitalsAtEnd(view: PassageView, from: number, to: number): number {
+	for (let t = to - 3; t >= from; t--)
+		if (view.facts[t]?.kinds.has("head:person:title") && isCapitalRun(view, t + 1, to))
+			return t + 1;
 	let small = to - 1;
 	while (small > from && /^\p{Lu}/u.test(view.tokens[small]?.text ?? "")) small--;
 	if (small <= from || to - small < 3) return from;

@@ -39,6 +39,8 @@ export type SpeakerMention = {
 	passage: number;
 	/** The claim goes on in quotation marks without a word of saying. */
 	goesOn: boolean;
+	/** The company, الشركة: whichever body was named before. */
+	anyBody?: boolean;
 	/** States whose adjective stands among the titles. */
 	states?: readonly string[];
 	/** Of a pronoun: whether it stands for a person, a thing, or either. */

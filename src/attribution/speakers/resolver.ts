@@ -179,6 +179,11 @@ function possible(
 		if (one && bearers.length > 0 && !bearers.includes(one)) return 0;
 		return one && cannotBe(mention, one) ? 0 : share;
 	});
+	if (mention.anyBody && known.some(isNamedBody))
+		for (let i = 0; i <= known.length; i++) {
+			const one = known[i];
+			if (!one || !isNamedBody(one)) left[i] = 0;
+		}
 	const before = left.slice(0, known.length).some((share, i) => share > 0 && known[i]?.spoke);
 	// A pronoun whose first choice cannot be meant stands for somebody else rather than for a stranger.
 	const first = best(shares).index;
@@ -188,6 +193,8 @@ function possible(
 	if (mention.again && mention.printed === "description" && before) left[known.length] = 0;
 	return left.some((share) => share > 0) ? left : shares;
 }
+
+const isNamedBody = ({ kind, described }: Known): boolean => kind === "organisation" && !described;
 
 /** The Russian president is not whoever was titled as a Chinese one. */
 const isOfOtherState = ({ states = [] }: SpeakerMention, one: Known): boolean =>

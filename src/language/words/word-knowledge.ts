@@ -34,7 +34,8 @@ export type WordFacts = {
  * `halves`: the first half of a given name; `pointing`: before what is known; `before`: in front of a
  * name and no part of it; `again`: behind a noun, the one that was spoken of; `againAlone`: so by itself;
  * `things`: a pronoun that stands for no person;
- * `honorifics`: before a name, for men and women; `bodyEndings`: at the end of the name of a firm or body.
+ * `honorifics`: before a name, for men and women; `bodyEndings`: at the end of the name of a firm or body;
+ * `anyBody`: a noun that stands for firms and groups of every kind.
  */
 export const nameRoles = [
 	"links",
@@ -48,6 +49,7 @@ export const nameRoles = [
 	"things",
 	"honorifics",
 	"bodyEndings",
+	"anyBody",
 ] as const;
 export type NameRole = (typeof nameRoles)[number];
 /** Words around names of people by their role, and second halves of words that stand before a name: Dubai-based. */
