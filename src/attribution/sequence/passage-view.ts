@@ -86,7 +86,9 @@ function sentenceNumbers(tokens: readonly TextToken[], quotes: Uint8Array): Int3
 	for (let at = 0; at < tokens.length; at++) {
 		numbers[at] = number;
 		const next = tokens[at + 1]?.text ?? "";
-		const stop = stops.has(tokens[at]?.text ?? "");
+		// "د." is no end of a sentence.
+		const letter = /^\p{Script=Arabic}$/u.test(tokens[at - 1]?.text ?? "");
+		const stop = stops.has(tokens[at]?.text ?? "") && !letter;
 		const beginsAnew = /^[\p{Lu}\p{Lo}\p{N}"“«'‘(]/u.test(next);
 		if (stop && quotes[at] === 0 && beginsAnew) number++;
 		else if (
@@ -139,7 +141,8 @@ export function textOf(view: PassageView, { from, to }: { from: number; to: numb
 	let out = "";
 	// A preposition that is written with the first word is not shown: لوزير → وزير.
 	const clitics = view.facts[from]?.clitics ?? "";
-	const skip = /^[وف]?[بل]$/u.test(clitics) ? clitics.length : 0;
+	const isName = view.facts[from]?.sex !== "";
+	const skip = !isName && /^[وف]?[بل]$/u.test(clitics) ? clitics.length : 0;
 	// للمجلس → المجلس: the article that the preposition swallowed is shown again.
 	const article = /^[وف]?لال$/u.test(clitics) ? clitics.slice(-2) : "";
 	for (const [i, token] of tokens.entries()) {

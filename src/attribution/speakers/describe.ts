@@ -217,14 +217,16 @@ function nameAtEnd(view: PassageView, from: number, to: number): number {
 	if (!/^\p{Script=Arabic}/u.test(view.tokens[from]?.text ?? ""))
 		return capitalsAtEnd(view, from, to);
 	const first = view.facts[from];
-	if (!first || (!first.definite && ![...first.kinds].some((k) => k.startsWith("head:"))))
-		return from;
+	const isPostOfIts = /(?:ها|هم|ته|ه)$/u.test(view.tokens[from]?.text ?? "");
+	const isHead = first && [...first.kinds].some((k) => k.startsWith("head:"));
+	if (!first || (!first.definite && !isHead && !isPostOfIts)) return from;
 	if (first.sex !== "" && !first.definite) return from;
 	let begin = to;
 	while (begin > from && (isNameWord(view, begin - 1) || isFamilyBehind(view, begin - 1))) begin--;
 	while (begin < to && !isNameWord(view, begin)) begin++;
 	const before = view.facts[begin - 1];
-	const isPostBefore = before?.definite === true || before?.kinds.has("head:person:title");
+	const isPostBefore =
+		before?.definite === true || before?.kinds.has("head:person:title") || isPostOfIts;
 	return begin < to && isPostBefore ? begin : from;
 }
 
@@ -283,7 +285,7 @@ function isNoName(view: PassageView, at: number): boolean {
 /** A preposition that is written with its noun ends a person's name: بلينكن لشبكة. */
 function isBehindName(view: PassageView, at: number, words: number): boolean {
 	const facts = view.facts[at];
-	if (!facts) return true;
+	if (!facts || view.tokens[at]?.text === "(") return true;
 	if (facts.kinds.has("namesakes") && view.tokens[at]?.text === "على") {
 		const next = view.facts[at + 1];
 		return !next || (next.sex === "" && !next.family);

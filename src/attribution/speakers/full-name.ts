@@ -28,6 +28,7 @@ export function fillNames(known: Iterable<Known>, views: readonly PassageView[])
 	for (const one of known) {
 		const alone = one.words.length === 1;
 		if (
+			one.described ||
 			!mayBePerson.has(one.kind) ||
 			(!alone && (one.kind !== "person" || one.words.length > longest))
 		)
@@ -54,7 +55,7 @@ function beginningOf(view: PassageView, at: number): number {
 	for (let t = at - 1; t >= Math.max(0, at - mostBefore); t--) {
 		const facts = view.facts[t];
 		const text = view.tokens[t]?.text ?? "";
-		if (view.tokens[t]?.text === "على") break;
+		if (view.tokens[t]?.text === "على" || facts?.cue) break;
 		if (isHonour(facts)) break;
 		if (!facts || !/^\p{L}/u.test(text) || (/^\p{Ll}/u.test(text) && !facts.roles.has("links")))
 			break;
