@@ -1,7 +1,7 @@
 import { best, type Weigh } from "../choice/weigh.ts";
 import type { Said } from "../forms/interview.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
-import { textOf } from "../sequence/passage-view.ts";
+import { type PassageView, textOf } from "../sequence/passage-view.ts";
 import { nameCandidates, nameFeatures } from "../speakers/name-part.ts";
 import { claimFeatures } from "./claim-features.ts";
 import { candidatesFor, type Tie, tieFeatures } from "./link.ts";
@@ -65,6 +65,7 @@ function tieContents(reading: PassageReading, weigh: Weigh): TiedContent[] {
 			return { part: candidates[index], sure };
 		};
 		const cue = tie("cue");
+		if (cue.part && isNameWithin(view, cue.part.from)) return [];
 		const { source, sure } = sourceOf(near, content, cue.part, weigh);
 		const [channel, day] = [tie("channel").part, tie("day").part];
 		return [
@@ -72,6 +73,12 @@ function tieContents(reading: PassageReading, weigh: Weigh): TiedContent[] {
 		];
 	});
 }
+
+/** The United States: with a capital within a sentence it is no verb of saying. */
+const isNameWithin = (view: PassageView, at: number): boolean =>
+	/^\p{Lu}\p{Ll}/u.test(view.tokens[at]?.text ?? "") &&
+	/^\p{Lu}/u.test(view.tokens[at - 1]?.text ?? "") &&
+	view.sentence[at] === view.sentence[at - 1];
 
 /** The words that name who said a content, and the name among them; `undefined`: none are printed. */
 function sourceOf(

@@ -19,7 +19,7 @@ export function verbFrame(
 	about?: About,
 ): Frame | undefined {
 	const forms = t.us[i]?.kind === "word" && !t.owner[i] ? g.verbs.get(t.words[i] ?? "") : undefined;
-	if (!forms) return undefined;
+	if (!forms || isNameWithin(t, i)) return undefined;
 	const fitting = forms.filter((f) => f.particle.every((w, k) => t.words[i + 1 + k] === w));
 	const finite = fitting.filter((f) => f.form !== "participle");
 	const start = carrierStart(g, t, i);
@@ -46,6 +46,10 @@ export function verbFrame(
 	}
 	return undefined;
 }
+
+/** The United States: a capital behind a capital is no verb. */
+const isNameWithin = (t: Text, i: number): boolean =>
+	/^\p{Lu}\p{Ll}/u.test(t.us[i]?.raw ?? "") && /^\p{Lu}/u.test(t.us[i - 1]?.raw ?? "");
 
 /** went on to say: the subject stands before the whole phrase. */
 function carrierStart(g: EnglishGrammar, t: Text, i: number): number {
