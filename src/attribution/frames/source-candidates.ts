@@ -14,8 +14,6 @@ const longest = 18;
 const furthest = 4;
 /** So near to the cue every stretch is a candidate. */
 const near = 1;
-/** "To me", "to her": never who speaks. */
-const toSomebody = /^(?:لي|له|لها|لنا|لهم|لكم|لك)$/u;
 /** Less probable than this, in the mean, no words are a candidate. */
 const faintest = 0.04;
 
@@ -37,7 +35,7 @@ export function sourceCandidates(
 		const led =
 			(view.facts[from]?.led && to - from === 1) ||
 			(classes[from] === "p" && /^[وف]?ب$/u.test(view.facts[from]?.clitics ?? ""));
-		const toHim = toSomebody.test(view.tokens[from]?.text ?? "");
+		const toHim = view.facts[from]?.roles.has("toSomebody") ?? false;
 		const unfinished =
 			(view.facts[to - 1]?.roles.has("links") ?? false) ||
 			view.facts[to - 1]?.kind === "accusative" ||

@@ -2,6 +2,7 @@ import { best, type Weigh } from "../choice/weigh.ts";
 import type { Said } from "../forms/interview.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import { type PassageView, textOf } from "../sequence/passage-view.ts";
+import { isNameWord } from "../speakers/describe.ts";
 import { nameCandidates, nameFeatures } from "../speakers/name-part.ts";
 import { claimFeatures } from "./claim-features.ts";
 import { candidatesFor, type Tie, tieFeatures } from "./link.ts";
@@ -92,7 +93,8 @@ function sourceOf(
 	const show = (i: number) =>
 		shown(reading, candidates[i]) + (candidates[i] ? ` (${candidates[i].by})` : "");
 	const shares = weigh("source", features, show);
-	const chosen = printedBehind(reading, content, cue, candidates, shares) ?? best(shares);
+	const first = printedBehind(reading, content, cue, candidates, shares) ?? best(shares);
+	const chosen = withWholeName(reading, candidates, shares, first);
 	const words = candidates[chosen.index];
 	if (!words) return { source: undefined, sure: { source: chosen.sure, name: 1 } };
 	const names = nameCandidates(reading.view, words);
@@ -129,6 +131,28 @@ function printedBehind(
 	const behind = shares.map((share, i) => (candidates[i]?.from === cue.to ? share : 0));
 	const most = best(behind);
 	return most.sure >= leastPrinted ? most : undefined;
+}
+
+/** So much of the share of words that break off within a name those have that do not. */
+const leastWhole = 0.5;
+
+/** The same words with the rest of the name where the chosen ones break off before it. */
+function withWholeName(
+	{ view }: PassageReading,
+	candidates: readonly Stretch[],
+	shares: readonly number[],
+	chosen: { index: number; sure: number },
+): { index: number; sure: number } {
+	const words = candidates[chosen.index];
+	if (!words || view.facts[words.to]?.sex === "" || !isNameWord(view, words.to)) return chosen;
+	let most = chosen;
+	for (const [index, { from, to }] of candidates.entries()) {
+		const sure = shares[index] ?? 0;
+		if (from !== words.from || to <= words.to || sure < leastWhole * chosen.sure) continue;
+		const isName = view.tokens.slice(words.to, to).every((_, i) => isNameWord(view, words.to + i));
+		if (isName && (most === chosen || sure > most.sure)) most = { index, sure };
+	}
+	return most;
 }
 
 const shown = ({ view }: PassageReading, part: Stretch | undefined): string =>

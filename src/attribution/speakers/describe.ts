@@ -182,7 +182,7 @@ function withoutWhat(view: PassageView, from: number, to: number): number {
 	if (begin === from || begin === to) return from;
 	const isName = view.tokens
 		.slice(begin, to)
-		.every(({ text: t }) => /^(?:\p{Lu}|&|of$|and$|for$|the$)/u.test(t));
+		.every(({ text: t }) => /^(?:\p{Lu}|&|\p{Ll}{1,3}$)/u.test(t));
 	return isName ? begin : from;
 }
 
@@ -197,27 +197,40 @@ const beforePlace = 3;
 function withoutPlace(view: PassageView, from: number, last: number): number {
 	let to = last;
 	while (to - from > 1 && isArabicStop(view, to - 1)) to--;
-	for (let t = from + 1; t < to; t++) if (view.quotes[t] === 3) return t + 1;
+	for (let t = from + 1; t < to; t++) {
+		if (view.quotes[t] === 3) return t + 1;
+		if (view.tokens[t]?.text === "،" && view.quotes[t] === 0) return t;
+	}
 	for (let t = from + beforePlace; t < to; t++)
-		if (view.tokens[t]?.text === "في" && view.quotes[t] === 0) return t;
+		if (view.facts[t]?.roles.has("places") && view.quotes[t] === 0) return t;
 	return to;
 }
 
+/** المتحدث باسم: "in the name of", not somebody called so. */
+export const isInTheName = (view: PassageView, at: number): boolean =>
+	(view.facts[at]?.roles.has("inTheName") ?? false) &&
+	(view.facts[at - 1]?.kinds.has("head:spokesperson:title") ?? false);
+
 /** A word that names people, or one that no list and no dictionary has. */
-function isNameWord(view: PassageView, at: number): boolean {
+export function isNameWord(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
 	if (!facts || !letters.test(view.tokens[at]?.text ?? "")) return false;
-	if (facts.kinds.has("head:person:title")) return false;
+	if (isInTheName(view, at)) return false;
+	if (facts.kinds.has("head:person:title") && !isAlsoName(view, at)) return false;
 	if (facts.sex !== "" || facts.family || facts.roles.has("links")) return true;
 	return facts.parts === "" && facts.kinds.size === 0 && !facts.definite && !facts.cue;
 }
+
+/** ليلته, رئيستها as they are written: ة at the end is no possessive. */
+export const isTheirs = (view: PassageView, at: number): boolean =>
+	view.facts[at]?.theirs === true && !view.tokens[at]?.text.endsWith("ة");
 
 /** مضيف القمة رئيس الوزراء الفنلندي يوهاني هارماينن: where the name begins that a post stands before. */
 function nameAtEnd(view: PassageView, from: number, to: number): number {
 	if (!/^\p{Script=Arabic}/u.test(view.tokens[from]?.text ?? ""))
 		return capitalsAtEnd(view, from, to);
 	const first = view.facts[from];
-	const isPostOfIts = /(?:ها|هم|ته|ه)$/u.test(view.tokens[from]?.text ?? "");
+	const isPostOfIts = isTheirs(view, from);
 	const isHead = first && [...first.kinds].some((k) => k.startsWith("head:"));
 	if (!first || (!first.definite && !isHead && !isPostOfIts)) return from;
 	if (first.sex !== "" && !first.definite) return from;
@@ -254,9 +267,17 @@ function capitalsAtEnd(view: PassageView, from: number, to: number): number {
 const isFamilyBehind = (view: PassageView, at: number): boolean =>
 	(view.facts[at]?.definite ?? false) && isNameWord(view, at - 1);
 
+/** أمين, رائد: titles that are names without the article. */
+function isAlsoName(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	const arabic = /^\p{Script=Arabic}/u.test(view.tokens[at]?.text ?? "");
+	return arabic && facts !== undefined && facts.sex !== "" && !facts.definite;
+}
+
 function isTitle(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
 	if (!facts) return false;
+	if (isAlsoName(view, at)) return false;
 	if (facts.kinds.has("head:person:title") || facts.roles.has("honorifics")) return true;
 	if (facts.sex !== "") return false;
 	const titled = [...facts.kinds].some((kind) => kind.startsWith("head:person"));
@@ -278,15 +299,15 @@ function isNoName(view: PassageView, at: number): boolean {
 	if (facts.roles.has("links")) return false;
 	if (facts.kinds.has("head:person") || facts.kinds.has("head:person:title")) return true;
 	if (facts.definite)
-		return /(?:ين|ون|ات)$/u.test(text) || (facts.parts.includes("N") && facts.kind !== "the-nisba");
-	return /[NP]/u.test(facts.parts) || /(?:ته|تها|هم|ها)$/u.test(text);
+		return facts.many || (facts.parts.includes("N") && facts.kind !== "the-nisba");
+	return /[NP]/u.test(facts.parts) || isTheirs(view, at);
 }
 
 /** A preposition that is written with its noun ends a person's name: بلينكن لشبكة. */
 function isBehindName(view: PassageView, at: number, words: number): boolean {
 	const facts = view.facts[at];
 	if (!facts || view.tokens[at]?.text === "(") return true;
-	if (facts.kinds.has("namesakes") && view.tokens[at]?.text === "على") {
+	if (facts.kinds.has("namesakes")) {
 		const next = view.facts[at + 1];
 		return !next || (next.sex === "" && !next.family);
 	}

@@ -55,7 +55,7 @@ function beginningOf(view: PassageView, at: number): number {
 	for (let t = at - 1; t >= Math.max(0, at - mostBefore); t--) {
 		const facts = view.facts[t];
 		const text = view.tokens[t]?.text ?? "";
-		if (view.tokens[t]?.text === "على" || facts?.cue) break;
+		if (facts?.kinds.has("namesakes") || facts?.cue) break;
 		if (isHonour(facts)) break;
 		if (!facts || !/^\p{L}/u.test(text) || (/^\p{Ll}/u.test(text) && !facts.roles.has("links")))
 			break;

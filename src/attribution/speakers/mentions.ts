@@ -71,8 +71,8 @@ export function namesOfPeople(view: PassageView): Stretch[] {
 	const isName = (t: number): boolean => {
 		const facts = view.facts[t];
 		const text = view.tokens[t]?.text ?? "";
-		if (!facts || !/^\p{L}/u.test(text) || facts.cue || text === "على") return false;
-		if (facts.sex !== "") return facts.kinds.size === 0 || text === "علي";
+		if (!facts || !/^\p{L}/u.test(text) || facts.cue || facts.kinds.has("namesakes")) return false;
+		if (facts.sex !== "") return facts.kinds.size === 0;
 		if (facts.family) return true;
 		return facts.kinds.size === 0 && (facts.parts === "" || facts.kind === "the-nisba");
 	};

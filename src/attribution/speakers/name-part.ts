@@ -3,6 +3,7 @@ import type { Stretch } from "../frames/parts.ts";
 import { hashOf, mix } from "../sequence/hash.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
+import { isInTheName, isTheirs } from "./describe.ts";
 
 /** As long as this, in tokens, a name may be. */
 const longest = 10;
@@ -12,7 +13,7 @@ const noEdge = /^[QP,،]$/u;
 
 /** ومقرها, حينها: "and its seat", "then" are no beginning of a name. */
 const isWithIts = (view: PassageView, at: number): boolean =>
-	/^و\p{L}+(?:ها|هم|ه)$/u.test(view.tokens[at]?.text ?? "") ||
+	(isTheirs(view, at) && /^و/u.test(view.tokens[at]?.text ?? "")) ||
 	((view.facts[at]?.kinds.has("stops") ?? false) &&
 		/^\p{Script=Arabic}/u.test(view.tokens[at]?.text ?? ""));
 
@@ -21,7 +22,8 @@ export function nameCandidates(view: PassageView, { from, to }: Stretch): Stretc
 	const edge = Array.from({ length: to - from }, (_, i) => !noEdge.test(coarse(view, from + i)));
 	const out: Stretch[] = [];
 	for (let a = from; a < to; a++) {
-		if (!edge[a - from] || coarse(view, a) === "R" || isWithIts(view, a)) continue;
+		if (!edge[a - from] || coarse(view, a) === "R" || isWithIts(view, a) || isInTheName(view, a))
+			continue;
 		for (let b = a + 1; b <= Math.min(to, a + longest); b++)
 			if (edge[b - 1 - from] && !view.facts[b - 1]?.roles.has("links"))
 				out.push({ from: a, to: b });

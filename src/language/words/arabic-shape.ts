@@ -32,6 +32,8 @@ export const arabicShape = (classes: WordClasses): WordShape => ({
 		if (/ت$/u.test(word)) return "t";
 		return "word";
 	},
+	isTheirs: (word) => /\p{L}{2}(?:ها|هم|ه)$/u.test(word),
+	isMany: (word) => /\p{L}{2}(?:ين|ون|ات)$/u.test(word),
 	agreement(word) {
 		if (/(وا|ون|ين)$/u.test(word)) return "p";
 		if (/ت$/u.test(word) || /^[وف]?ت\p{L}{3}/u.test(word)) return "f";

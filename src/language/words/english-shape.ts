@@ -19,6 +19,8 @@ export const englishShape = (dictionary: ReadonlyMap<string, string>): WordShape
 		if (/(tion|ment|ness|ity|ship|ism|ance|ence|er|or|ist)s?$/.test(word)) return "noun";
 		return word.endsWith("s") ? "s" : "word";
 	},
+	isTheirs: () => false,
+	isMany: () => false,
 	agreement: () => "",
 	parts: (word) =>
 		dictionary.get(word.replace(/'s$/u, "")) ?? dictionary.get(plainForm(word)) ?? "",

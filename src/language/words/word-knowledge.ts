@@ -22,6 +22,9 @@ export type WordFacts = {
 	clitics: string;
 	/** Of an adjective for a state (American, فرنسية): which one; empty for other words. */
 	state: string;
+	/** Ends in "its", "their"; ends as the plural of people does. */
+	theirs: boolean;
+	many: boolean;
 	/** A preposition and a noun in one word that is none by itself: باقتضاب. */
 	led: boolean;
 	/** Behind the article, alone or with a preposition: الوزير, للوزير. */
@@ -35,7 +38,9 @@ export type WordFacts = {
  * name and no part of it; `again`: behind a noun, the one that was spoken of; `againAlone`: so by itself;
  * `things`: a pronoun that stands for no person;
  * `honorifics`: before a name, for men and women; `bodyEndings`: at the end of the name of a firm or body;
- * `anyBody`: a noun that stands for firms and groups of every kind.
+ * `anyBody`: a noun that stands for firms and groups of every kind;
+ * `toSomebody`: "to me", never who speaks; `places`: behind the name of a body, before where it is; `inTheName`: behind
+ * who speaks for a body.
  */
 export const nameRoles = [
 	"links",
@@ -50,6 +55,9 @@ export const nameRoles = [
 	"honorifics",
 	"bodyEndings",
 	"anyBody",
+	"toSomebody",
+	"places",
+	"inTheName",
 ] as const;
 export type NameRole = (typeof nameRoles)[number];
 /** Words around names of people by their role, and second halves of words that stand before a name: Dubai-based. */
@@ -63,6 +71,9 @@ export type WordShape = {
 	guess(text: string, word: string): string;
 	/** The parts of speech that a folded word may be, by the dictionary. */
 	parts(word: string): string;
+	/** Whose ending is a possessive: مقرها; whose one of many people: الراغبين. */
+	isTheirs(word: string): boolean;
+	isMany(word: string): boolean;
 	/** What the ending of a verb in no list shows of its subject. */
 	agreement(word: string): string;
 };
@@ -169,6 +180,8 @@ export class WordKnowledge {
 		return {
 			...facts,
 			roles,
+			theirs: this.#shape.isTheirs(word),
+			many: this.#shape.isMany(word),
 			led: this.#isLed(word, facts),
 			state: this.#stateOf(facts.stem),
 			definite: facts.clitics.includes("ال"),
@@ -183,7 +196,10 @@ export class WordKnowledge {
 		return /^ب\p{L}{3}/u.test(word) && this.#shape.parts(word.slice(1)).includes("N");
 	}
 
-	#facts(text: string, word: string): Omit<WordFacts, "roles" | "definite" | "led" | "state"> {
+	#facts(
+		text: string,
+		word: string,
+	): Omit<WordFacts, "roles" | "definite" | "led" | "state" | "theirs" | "many"> {
 		for (const { clitics, stem } of this.#shape.splits(word)) {
 			const entry = this.#namesakes.has(text.replace(/^[وف]/u, ""))
 				? undefined

@@ -8,6 +8,8 @@ const plain: WordShape = {
 	guess: () => "word",
 	parts: () => "",
 	agreement: () => "",
+	isTheirs: () => false,
+	isMany: () => false,
 };
 
 it("the hash of the templates is the same for the same words", () => {

@@ -9,6 +9,8 @@ const shape: WordShape = {
 	guess: () => "guessed",
 	parts: () => "",
 	agreement: () => "",
+	isTheirs: () => false,
+	isMany: () => false,
 };
 
 it("a word may stand in several lists; the first is its kind", () => {
