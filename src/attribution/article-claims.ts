@@ -8,7 +8,7 @@ import { Days } from "./speakers/days.ts";
 import { Relays } from "./speakers/relays.ts";
 
 /** Less probable than this a card is not shown at all: a missing one is better than a false one. */
-export const leastCard = 0.12;
+export const leastCard = 0.2;
 
 /** Less probable than this, a speaker is not named: a wrong one is worse than none. */
 export const leastNamed = 0.25;
