@@ -1,37 +1,17 @@
 import type { Article } from "../domain/article.ts";
-import { type ClaimCounts, countClaims } from "../domain/claim-standing.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { ArticleSkeleton, BuiltArticle } from "./build-article.ts";
-import {
-	type ArticleChange,
-	changesOf,
-	type Moves,
-	replacedBy,
-	withdrawalsOf,
-} from "./sameness/article-changes.ts";
+import { type Announce, type Committed, commitIntake, type Relate } from "./commit-intake.ts";
 import { DuplicateIndex } from "./sameness/duplicates.ts";
-import { fingerprint } from "./sameness/fingerprint.ts";
 import { isKin } from "./sameness/kinship.ts";
 import { withoutPlace, withReprint } from "./sameness/places.ts";
+import { isSameFile, shinglesOf } from "./sameness/same-file.ts";
 import { type KnownBody, type Lead, SharedBodies } from "./sameness/shared-bodies.ts";
 import type { CorpusWriter } from "./store/write-corpus.ts";
 
 /** What is found in an article once its passages stand. */
 export type Extracted = Pick<Article, "claims" | "events" | "figures" | "contradictions">;
 export type Extract = (article: ArticleSkeleton) => Extracted | Promise<Extracted>;
-/** Contradictions that each article is to hold, seen over the whole corpus. */
-export type Relate = (articles: readonly Article[]) => Map<string, Article["contradictions"]>;
-
-export type Committed = {
-	/** Articles that were taken. */
-	articles: number;
-	added: string[];
-	updated: string[];
-	changes: ArticleChange[];
-	/** How the claims of the articles that were taken stand. */
-	claims: ClaimCounts;
-};
-
 /** How an article was come by. */
 export type Arrival = {
 	/** What it was read from: a file's path, or an address. */
@@ -47,18 +27,6 @@ export type Arrival = {
 
 /** Bodies that share this much under one file name or address are two versions of one article. */
 const sameFileShare = 0.5;
-
-const known = new WeakMap<Article, ReadonlySet<number>>();
-
-/** Worked out once an article: a corpus that takes articles in again and again keeps the old ones. */
-function shinglesOf(article: Article): ReadonlySet<number> {
-	let shingles = known.get(article);
-	if (!shingles) {
-		({ shingles } = fingerprint(article.passages));
-		known.set(article, shingles);
-	}
-	return shingles;
-}
 
 /** The articles of one run beside those that the corpus holds already. */
 export class Intake {
@@ -218,52 +186,15 @@ export class Intake {
 	 * Writes all of it in one step. `announce` is told what is about to change. Errors:
 	 * `corpus_unwritable`.
 	 */
-	async commit(
-		writer: CorpusWriter,
-		relate?: Relate,
-		announce?: (changes: readonly ArticleChange[]) => Promise<void>,
-	): Promise<Committed> {
-		const taken = [...this.#taken.values()];
-		const removed = [...this.#left.keys()];
-		if (taken.length + removed.length + this.#moved.size === 0)
-			return { articles: 0, added: [], updated: [], changes: [], claims: countClaims([]) };
-		const sources = new Map<string, string>();
-		for (const { article, source } of taken) if (source !== null) sources.set(article.id, source);
-		const kept = [...this.#stored.values()]
-			.filter(({ id }) => !this.#taken.has(id) && !this.#left.has(id))
-			.map((article) => this.#moved.get(article.id) ?? article);
-		const held = relate?.([...taken.map(({ article }) => article), ...kept]);
-		const withHeld = (article: Article) => ({
-			...article,
-			contradictions: held?.get(article.id) ?? article.contradictions,
-		});
-		const fresh = taken.map(({ article }) => withHeld(article));
-		// An older article that a new one contradicts, or does no more, changes with it.
-		const related = kept
-			.map(withHeld)
-			.filter((article) => this.#moved.has(article.id) || differs(article, this.#stored));
-		const moves: Moves = {
+	commit(writer: CorpusWriter, relate?: Relate, announce?: Announce): Promise<Committed> {
+		const moves = {
 			stored: this.#stored,
 			taken: this.#taken,
 			left: this.#left,
 			versionOf: this.#versionOf,
+			moved: this.#moved,
 		};
-		const changes = [...changesOf(fresh, moves), ...withdrawalsOf(moves)];
-		await announce?.(changes);
-		const { written } = await writer.commit({
-			put: [...fresh, ...related],
-			remove: removed,
-			sources,
-		});
-		const own = new Set(written.filter((id) => this.#taken.has(id)));
-		const isKnown = (id: string) => this.#stored.has(id) || replacedBy(id, moves) !== undefined;
-		return {
-			articles: taken.length,
-			added: [...own].filter((id) => !isKnown(id)),
-			updated: [...own].filter(isKnown),
-			changes,
-			claims: countClaims(fresh.flatMap((article) => article.claims)),
-		};
+		return commitIntake(moves, writer, { relate, announce });
 	}
 }
 
@@ -272,20 +203,4 @@ function otherText({ asked }: Lead): IsnadError {
 		"page_other",
 		`${asked} shows a text that has hardly anything in common with the article that it gave before, which is kept: look whether the page asks for consent, or holds another article now.`,
 	);
-}
-
-function differs(article: Article, stored: ReadonlyMap<string, Article>): boolean {
-	const before = stored.get(article.id)?.contradictions ?? [];
-	return JSON.stringify(before) !== JSON.stringify(article.contradictions);
-}
-
-type Origin = Pick<Article, "id" | "source" | "url">;
-
-/** Extracted text is filed under its article's id, so a changed web page is known by its address alone. */
-function isSameFile(a: Origin, b: Origin): boolean {
-	const extracted = [a, b].every(({ source }) => source.file.startsWith("sources/"));
-	if (a.source.file === b.source.file && !extracted) return true;
-	// Two pages at two addresses are two places of one text.
-	if (a.url !== null && b.url !== null) return a.url === b.url;
-	return a.id === b.id && extracted;
 }

@@ -60,7 +60,7 @@ async function follow(
 		const target = checkAddress(at, parts.allowed);
 		const addresses = await lookUp(parts, target, signal);
 		const headers = { ...headersOf(parts.userAgent), ...conditions(validators) };
-		const response = await get(target, addresses, headers, parts.limits, signal);
+		const response = await get(target, addresses, { headers, limits: parts.limits, signal });
 		const location = response.headers.location;
 		if (redirects.has(response.statusCode ?? 0) && location !== undefined) {
 			response.destroy();
@@ -121,7 +121,10 @@ async function answerOf(
 		if (status === 304) return { kind: "unchanged", validators };
 		return refusal(status, url.href, retryAfterMs(headers["retry-after"], now()));
 	}
-	const bytes = await readBody(response, headers["content-encoding"], limits, url.href, signal);
+	const bytes = await readBody(response, {
+		...{ encoding: headers["content-encoding"], limits },
+		...{ address: url.href, signal },
+	});
 	const [type = "", ...parameters] = (headers["content-type"] ?? "").split(";");
 	const charset = parameters.map((text) => /^\s*charset\s*=\s*"?([\w.:-]{2,40})/i.exec(text)?.[1]);
 	return {

@@ -5,6 +5,12 @@ import { isIP, type LookupFunction } from "node:net";
 import type { ResolvedAddress, Target } from "./address.ts";
 import type { FetchLimits } from "./limits.ts";
 
+export type GetOptions = {
+	headers: Record<string, string>;
+	limits: FetchLimits;
+	signal: AbortSignal;
+};
+
 /**
  * One GET to a target whose addresses were checked. The connection can only go to these, however
  * the name is resolved by then; it is not kept, so that no later request finds it already open.
@@ -13,9 +19,7 @@ import type { FetchLimits } from "./limits.ts";
 export async function get(
 	{ url, host, port }: Target,
 	addresses: readonly ResolvedAddress[],
-	headers: Record<string, string>,
-	limits: FetchLimits,
-	signal: AbortSignal,
+	{ headers, limits, signal }: GetOptions,
 ): Promise<IncomingMessage> {
 	const secure = url.protocol === "https:";
 	const request = (secure ? httpsRequest : httpRequest)({

@@ -8,6 +8,15 @@ import type { FetchLimits } from "./limits.ts";
 /** What is asked for; the same names are understood in an answer. */
 export const acceptedEncodings = "gzip, deflate, br";
 
+export type BodyOptions = {
+	/** As the server names it. */
+	encoding: string | undefined;
+	limits: FetchLimits;
+	/** For what is said of it. */
+	address: string;
+	signal: AbortSignal;
+};
+
 /**
  * A body as bytes, unpacked. It is read only as far as the limits, so that a small body that unpacks
  * to a huge one costs no more than an honest one.
@@ -15,10 +24,7 @@ export const acceptedEncodings = "gzip, deflate, br";
  */
 export async function readBody(
 	body: Readable,
-	encoding: string | undefined,
-	limits: FetchLimits,
-	address: string,
-	signal: AbortSignal,
+	{ encoding, limits, address, signal }: BodyOptions,
 ): Promise<Uint8Array> {
 	const packing = (encoding ?? "identity").trim().toLowerCase();
 	const chunks: Buffer[] = [];

@@ -22,6 +22,9 @@ type Items = ReadonlyMap<string, SourceItem>;
 /** What a source turned out to be, and how long it wants to rest. */
 type Read = Pick<Source, "kind" | "title"> & { restMs: number | null };
 
+/** One look at a source. */
+type Look = { source: Source; items: ItemReader; parts: PollParts };
+
 /** Looks at a source once: what is new or changed there goes into the corpus. It rejects only for an abort. */
 export async function pollSource(
 	source: Source,
@@ -32,23 +35,18 @@ export async function pollSource(
 	const fetch = politeFetch(parts.fetch, parts.hosts);
 	const fetched = await fetch(source.address, { validators: { etag, lastModified }, signal });
 	const items = new ItemReader(source, parts, signal);
-	const after = await outcome(source, fetched, items, parts, signal);
+	const after = await outcome({ source, items, parts }, fetched, signal);
 	await parts.store.save(after);
 	await parts.store.trimItems(source.id, mostItems);
 	return { source: after, taken: items.taken, failed: items.failed };
 }
 
-async function outcome(
-	source: Source,
-	fetched: Fetched,
-	items: ItemReader,
-	parts: PollParts,
-	signal: AbortSignal,
-): Promise<Source> {
+async function outcome(look: Look, fetched: Fetched, signal: AbortSignal): Promise<Source> {
+	const { source, items, parts } = look;
 	const { now, random, store } = parts;
 	try {
 		const kept = await store.items(source.id);
-		if (fetched.kind === "failed") return await notRead(source, fetched, items, kept, parts);
+		if (fetched.kind === "failed") return await notRead(look, fetched, kept);
 		const known: Items = new Map(kept.map((item) => [item.key, item]));
 		items.known = knownBodies(kept);
 		let read: Read = { kind: source.kind, title: source.title, restMs: null };
@@ -63,8 +61,8 @@ async function outcome(
 				throw noFeed(source, content.feedAddress);
 			read =
 				content.kind === "feed"
-					? await readFeed(source, content.feed, known, items, now())
-					: await readPage(source, fetched, content, known, items, now());
+					? await readFeed(look, content.feed, known)
+					: await readPage(look, fetched, content, known);
 		}
 		return {
 			...source,
@@ -97,11 +95,9 @@ function validatorsAfter(
 }
 
 async function notRead(
-	source: Source,
+	{ source, items, parts }: Look,
 	fetched: Failed,
-	items: ItemReader,
 	[own]: readonly SourceItem[],
-	parts: PollParts,
 ): Promise<Source> {
 	if (source.kind === "page" && own) await items.notThere(own, fetched);
 	return failure(source, fetched.error, fetched.retryAfterMs, parts);
@@ -124,13 +120,8 @@ function failure(
 }
 
 /** Reads what is new or said otherwise, and what is due to be looked at again. */
-async function readFeed(
-	source: Source,
-	feed: Feed,
-	known: Items,
-	items: ItemReader,
-	now: number,
-): Promise<Read> {
+async function readFeed({ source, items, parts }: Look, feed: Feed, known: Items): Promise<Read> {
+	const now = parts.now();
 	const title = feed.title ?? source.title;
 	const tasks: ItemTask[] = [];
 	const seen = new Set<string>();
@@ -148,19 +139,17 @@ async function readFeed(
 
 /** The source is itself the article. Errors: why it is none. */
 async function readPage(
-	source: Source,
+	{ source, items, parts }: Look,
 	body: Body,
 	found: Extract<FeedOrPage, { kind: "page" }>,
 	known: Items,
-	items: ItemReader,
-	now: number,
 ): Promise<Read> {
 	const { address, title } = source;
 	const said: FeedItem = {
 		...{ key: address, address, title: null, published: null, content: null },
 		mark: body.validators.etag ?? "",
 	};
-	const item = itemOf(said, known.get(address), now);
+	const item = itemOf(said, known.get(address), parts.now());
 	const page = pageOf(body, said, null);
 	const [outcome] = await items.takeIn([{ item, page, validators: body.validators }]);
 	if (!outcome?.problem) return { kind: "page", title, restMs: null };

@@ -43,7 +43,7 @@ const lexicon = await readLexicon(folder);
 const classes = new WordClasses(lexicon);
 const { outlets } = (await readData(folder, "outlets.json")) as { outlets: Outlet[] };
 const entities = entityTable(data.entities);
-const words = engineWords(folder, data, classes, lexicon, entities);
+const words = engineWords({ folder, data, classes, lexicon, entities });
 const names = outletNames(outlets);
 const readers = {
 	ar: arabicReader(arabicGrammar(data.arabic, entities, names, classes)),

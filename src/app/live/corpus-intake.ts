@@ -1,4 +1,5 @@
-import { Intake, type Relate } from "../../corpus/merge-articles.ts";
+import type { Relate } from "../../corpus/commit-intake.ts";
+import { Intake } from "../../corpus/merge-articles.ts";
 import { storeFiles } from "../../corpus/store/files.ts";
 import { corpusHash, readStore, type StoredCorpus } from "../../corpus/store/read-corpus.ts";
 import { type CorpusWriter, openWriter } from "../../corpus/store/write-corpus.ts";

@@ -18,14 +18,19 @@ import { type NameWords, nameRoles } from "../../language/words/word-knowledge.t
 import type { readAttributionData } from "./attribution-data.ts";
 import { damaged } from "./language-data.ts";
 
+/** What both languages' words are made of. */
+export type EngineData = {
+	/** `index-data`. */
+	folder: string;
+	data: ReturnType<typeof readAttributionData>;
+	classes: WordClasses;
+	/** Texts of the lexicon's tables. */
+	lexicon: readonly string[];
+	entities: NameTable<NamedEntity>;
+};
+
 /** The words of both languages as the learned engine sees them. */
-export function engineWords(
-	folder: string,
-	data: ReturnType<typeof readAttributionData>,
-	classes: WordClasses,
-	lexicon: readonly string[],
-	entities: NameTable<NamedEntity>,
-) {
+export function engineWords({ folder, data, classes, lexicon, entities }: EngineData) {
 	const people = readPeople(folder);
 	const known = [...entities.entries()].map(({ words, value }) => ({
 		kind: value.kind,
@@ -100,22 +105,18 @@ export function readPeople(folder: string): PeopleNames {
  * where weights do not fit the code.
  */
 export function readEngines(
-	folder: string,
-	data: ReturnType<typeof readAttributionData>,
+	of: EngineData,
 	readers: Record<Language, LanguageReader>,
-	classes: WordClasses,
-	lexicon: readonly string[],
-	entities: NameTable<NamedEntity>,
 ): (language: Language) => LanguageEngine {
-	const words = once(() => engineWords(folder, data, classes, lexicon, entities));
+	const words = once(() => engineWords(of));
 	const engine = (language: Language) =>
 		once((): LanguageEngine => {
-			const file = join(folder, "attribution", `weights-${language}.bin`);
+			const file = join(of.folder, "attribution", `weights-${language}.bin`);
 			const own = words()[language]();
 			return {
 				words: own,
 				weights: weightsOf(file, templatesOf(own)),
-				entities,
+				entities: of.entities,
 				rules: (text, tokens) => readRules(readers[language], text, tokens),
 			};
 		});

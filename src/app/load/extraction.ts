@@ -83,7 +83,7 @@ export async function loadExtraction(
 		readers,
 		...(by === "rules"
 			? {}
-			: { engineOf: readEngines(folder, data, readers, words, lexicon, entities) }),
+			: { engineOf: readEngines({ folder, data, classes: words, lexicon, entities }, readers) }),
 		entities,
 		subjects: new Subjects(data.topics, entities),
 		unnamed: data.unnamed,

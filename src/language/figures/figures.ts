@@ -91,19 +91,28 @@ function figuresOf(text: Text, calendar: FoundDate[], lists: FigureWords): Found
 	return out;
 }
 
+/** Where a figure may begin: its qualifier stands at `at`, where there is one, its number at `start`. */
+type Place = {
+	text: Text;
+	at: number;
+	start: number;
+	lead: { value: string; from: number } | null;
+};
+
 function figureAt(
 	text: Text,
 	at: number,
 	lists: FigureWords,
 ): { figure: FoundFigure; end: number } | null {
-	const lead = phraseAt(text, at, lists.qualifiers);
-	const start = lead && isNext(text, lead.end) ? lead.end : at;
+	const qualified = phraseAt(text, at, lists.qualifiers);
+	const lead = qualified && isNext(text, qualified.end) ? qualified : null;
+	const start = lead?.end ?? at;
 	const head = text.words[start];
 	if (!head) return null;
 	const amount = amountAt(text, start, lists.lex, lists.scales);
 	const symbol = amount ? symbolBefore(text, start, lists) : null;
-	if (!amount)
-		return counted(text, at, start, lead, lists) ?? vagueAt(text, at, lead, start, lists);
+	const place = { text, at, start, lead };
+	if (!amount) return counted(place, lists) ?? vagueAt(place, lists);
 	if (isPartOfName(text, start, amount.end)) return null;
 	const unit = symbol
 		? { unit: symbol.unit, end: amount.end, to: amount.to }
@@ -111,27 +120,26 @@ function figureAt(
 	if (!unit) return null;
 	const after = phraseAt(text, unit.end, lists.after);
 	const trails = after !== null && text.words[unit.end]?.near === true;
-	const qualifier =
-		(lead && start !== at ? lead.value : null) ??
-		(trails ? after.value : null) ??
-		forecast(text, at, lists);
-	const from = lead && start !== at ? lead.from : (symbol?.from ?? amount.from);
+	const qualifier = lead?.value ?? (trails ? after.value : null) ?? forecast(text, at, lists);
+	const from = lead?.from ?? symbol?.from ?? amount.from;
+	const { value } = amount;
 	return {
-		figure: figure(text, from, trails ? after.to : unit.to, amount.value, unit.unit, qualifier),
+		figure: figure(
+			text,
+			{ from, to: trails ? after.to : unit.to },
+			{ value, unit: unit.unit, qualifier },
+		),
 		end: trails ? after.end : unit.end,
 	};
 }
 
 function figure(
 	text: Text,
-	from: number,
-	to: number,
-	value: number | null,
-	unit: string,
-	qualifier: string | null,
+	piece: { from: number; to: number },
+	counts: Pick<FoundFigure, "value" | "unit" | "qualifier">,
 ): FoundFigure {
-	const [start, end] = spanOf(text, { from, to });
-	return { start, end, quote: text.line.slice(start, end), value, unit, qualifier };
+	const [start, end] = spanOf(text, piece);
+	return { start, end, quote: text.line.slice(start, end), ...counts };
 }
 
 /** A qualifier is followed by its number, a currency sign at most between them. */
@@ -142,34 +150,28 @@ function isNext(text: Text, at: number): boolean {
 
 /** "نحو عام": one, where a qualifier makes it a quantity; يومين: two. */
 function counted(
-	text: Text,
-	at: number,
-	start: number,
-	lead: { value: string; from: number } | null,
+	{ text, start, lead }: Place,
 	lists: FigureWords,
 ): { figure: FoundFigure; end: number } | null {
 	const dual = phraseAt(text, start, lists.lex.dual);
-	const single = dual || start === at || !lead ? null : phraseAt(text, start, lists.lex.singular);
+	const single = dual || !lead ? null : phraseAt(text, start, lists.lex.singular);
 	const unit = dual ?? single;
 	if (!unit || (single && text.words[unit.end]?.number != null)) return null;
-	const led = lead !== null && start !== at;
 	const [unitStart, unitEnd] = spanOf(text, unit);
 	const made = figure(
 		text,
-		led ? lead.from : unit.from,
-		unit.to,
-		dual ? 2 : 1,
-		text.line.slice(unitStart, unitEnd),
-		led ? lead.value : null,
+		{ from: lead?.from ?? unit.from, to: unit.to },
+		{
+			value: dual ? 2 : 1,
+			unit: text.line.slice(unitStart, unitEnd),
+			qualifier: lead?.value ?? null,
+		},
 	);
 	return { figure: made, end: unit.end };
 }
 
 function vagueAt(
-	text: Text,
-	at: number,
-	lead: { from: number } | null,
-	start: number,
+	{ text, start, lead }: Place,
 	lists: FigureWords,
 ): { figure: FoundFigure; end: number } | null {
 	const vague = phraseAt(text, start, lists.vague);
@@ -177,8 +179,9 @@ function vagueAt(
 	const of = phraseAt(text, vague.end, lists.of);
 	const unit = nounAt(text, of ? of.end : vague.end, lists);
 	if (!unit) return null;
-	const from = lead && start !== at ? lead.from : vague.from;
-	return { figure: figure(text, from, unit.to, null, unit.unit, vague.value), end: unit.end };
+	const piece = { from: lead?.from ?? vague.from, to: unit.to };
+	const counts = { value: null, unit: unit.unit, qualifier: vague.value };
+	return { figure: figure(text, piece, counts), end: unit.end };
 }
 
 /** "Will reach 200 billion": a number that is foretold. */

@@ -28,7 +28,7 @@ export type Language = "ar" | "en";
 
 export const entities = entityTable(data.entities);
 export const { topics } = data;
-const compiled = engineWords(indexDataFolder, data, classes, lexicon, entities);
+const compiled = engineWords({ folder: indexDataFolder, data, classes, lexicon, entities });
 export const words = { ar: compiled.ar(), en: compiled.en() };
 
 const readers = {
