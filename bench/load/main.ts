@@ -145,7 +145,7 @@ try {
 			done.feed = seconds();
 		});
 	const posting = (async () => {
-		while ((await posted()) < digests) await sleep(1_000);
+		while ((await posted()) < digests) await sleep(3_000);
 		done.digests = seconds();
 	})();
 	for (let n = 0; seconds() < patience && (done.feed === 0 || done.digests === 0); n++) {

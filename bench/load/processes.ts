@@ -93,6 +93,8 @@ export class Platform<Told extends { controlUrl: string }> {
 	async order<T>(path: string, body: object = {}): Promise<T> {
 		const response = await fetch(this.told.controlUrl + path, {
 			method: "POST",
+			// A server that is busy closes a connection that rests, just as the next order is sent on it.
+			headers: { connection: "close" },
 			body: JSON.stringify(body),
 		});
 		return (await response.json()) as T;
