@@ -1,13 +1,18 @@
+import type { Slices } from "../../domain/slices.ts";
+
+/** Candidates in one step: a test of a filter takes a microsecond. */
+const step = 2_000;
+
 /**
  * The `count` numbers of `candidates` with the highest `score` of those that `accept` lets through, in
  * no order. Only those that would be among them are asked about.
  */
-export function highest(
+export function* highest(
 	candidates: readonly number[],
 	count: number,
 	score: (candidate: number) => number,
 	accept: (candidate: number) => boolean,
-): number[] {
+): Slices<number[]> {
 	// A heap whose root is the lowest of those kept.
 	const kept: number[] = [];
 	const scores: number[] = [];
@@ -26,7 +31,8 @@ export function highest(
 			at = least;
 		}
 	};
-	for (const candidate of candidates) {
+	for (const [n, candidate] of candidates.entries()) {
+		if (n % step === step - 1) yield;
 		const own = score(candidate);
 		if (kept.length === count && own <= (scores[0] ?? 0)) continue;
 		if (!accept(candidate)) continue;

@@ -52,6 +52,9 @@ export async function scoreGroups(
 	};
 }
 
+/** As many as there are searches at a time, but for a crowd. */
+const mostSheets = 8;
+
 /** Sheets that are not in use: a search that finds one makes no garbage of the corpus's size. */
 export class Sheets {
 	#free: Sheet[] = [];
@@ -59,12 +62,13 @@ export class Sheets {
 	/** With room for so many passages. */
 	take(passages: number): Sheet {
 		const free = this.#free.pop();
-		return free && free.size >= passages ? free : new Sheet(passages);
+		// Room for what comes in next: else each new article would make every sheet too small.
+		return free && free.size >= passages ? free : new Sheet(passages + (passages >> 4));
 	}
 
 	giveBack(sheet: Sheet): void {
 		sheet.clear();
-		this.#free.push(sheet);
+		if (this.#free.length < mostSheets) this.#free.push(sheet);
 	}
 }
 
