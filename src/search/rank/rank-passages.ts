@@ -42,16 +42,19 @@ export function* rankPassages(
 	{ accept, prefer }: Tests,
 	{ store, stopWords, scores, closeness }: Scored,
 ): Slices<Ranked[]> {
+	const { passages, total, ranks } = scores;
 	const lent = lentByArticle(scores, store);
-	const score = (number: number) =>
-		scores.total(number) + tuning.article * (lent[store.articleOf(number)] ?? 0);
+	for (let n = 0; n < passages.length; n++) {
+		const number = passages[n] ?? 0;
+		ranks[number] = (total[number] ?? 0) + tuning.article * (lent[store.articleOf(number)] ?? 0);
+	}
 	const isWanted = (number: number) => {
 		// It may have been removed since the search began.
 		const stored = store.passages[number];
 		return stored !== undefined && (!accept || accept(stored));
 	};
 	const most = Math.max(tuning.depth, query.limit);
-	const close = yield* highest(scores.passages, most, score, isWanted);
+	const close = yield* highest(passages, most, ranks, isWanted);
 	yield;
 	const letters = new LetterScore(query.text, query.language, store, stopWords);
 	const ranked: Ranked[] = [];
@@ -59,7 +62,7 @@ export function* rankPassages(
 		if (n % closeStep === closeStep - 1) yield;
 		const stored = store.passages[number];
 		if (!stored) continue;
-		const words = score(number) + closeness.bonus(stored);
+		const words = (ranks[number] ?? 0) + closeness.bonus(stored);
 		const both = words + (letters.of(stored, number) ?? tuning.gramElsewhere * words);
 		ranked.push([stored, prefer ? both * (1 + tuning.prefer * prefer(stored)) : both, number]);
 	}
@@ -87,7 +90,7 @@ function lentByArticle(scores: Scores, store: PassageStore): Float64Array {
 	const best = new Float64Array(store.articleCount * top);
 	for (const number of scores.passages) {
 		const from = store.articleOf(number) * top;
-		let score = scores.total(number);
+		let score = scores.total[number] ?? 0;
 		for (let at = from; at < from + top; at++) {
 			const kept = best[at] ?? 0;
 			if (score <= kept) continue;
