@@ -37,7 +37,7 @@ it("answers from one state where an article came in while the index was searched
 	});
 	const asked = live.answer({ command: "search", text: "harbour strike" });
 	await index.asked.promise;
-	const applied = live.apply({ put: [fresh], removed: [], hash: "" });
+	const applied = live.apply({ put: [fresh], removed: [], hash: "", digests: new Map() });
 	await index.changed.promise;
 	index.mayFind.resolve();
 	const { items } = await asked;
