@@ -1,7 +1,7 @@
 /**
  * The real `serve` with a corpus of 3,000 articles, on the test servers of both platforms: how soon it
  * answers while a feed of 200 articles is read and 500 digests are due, what memory it takes, and
- * whether that grows over 12,000 answers.
+ * whether that, or what is in use of it, grows over 12,000 answers.
  *   npm run bench -- load [--articles 3000] [--answers 12000] [--digests 500] [--feed 200]
  * The corpus is made once, in three minutes, and kept in node_modules/.cache.
  */
@@ -9,6 +9,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { projectFolder } from "../../src/app/paths.ts";
 import { openStore } from "../../src/storage/open.ts";
@@ -73,16 +74,16 @@ const token = ["a".repeat(24), "a".repeat(6), "a".repeat(27)].join(".");
 const discord = await Platform.start<Told>("discord", ["--channels", half, "--token", token]);
 const web = new Program("bench/sources-web.ts", [String(fed), "77"]);
 const host = await web.line(() => true);
-const profile = values["cpu-prof"]
-	? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${values["cpu-prof"]}` }
-	: {};
+const liveHeap = `--import=${pathToFileURL(join(projectFolder, "bench/load/live-heap.ts"))}`;
+const profile = values["cpu-prof"] ? ` --cpu-prof --cpu-prof-dir=${values["cpu-prof"]}` : "";
 const serve = () =>
 	new Program("src/main.ts", ["serve"], {
 		...{ SLACK_BOT_TOKEN: slack.told.botToken, SLACK_APP_TOKEN: slack.told.appToken },
 		...{ SLACK_API_URL: slack.told.apiUrl, DISCORD_TOKEN: token },
 		...{ DISCORD_API_URL: discord.told.apiUrl, ISNAD_ALLOW_ADDRESSES: host },
 		...{ ISNAD_DATA: data, ISNAD_CORPUS: corpus, ISNAD_QUESTIONS_PER_MINUTE: "100000" },
-		...{ LOG_FORMAT: "json", LOG_LEVEL: "info", ...profile },
+		...{ LOG_FORMAT: "json", LOG_LEVEL: "info" },
+		...{ NODE_OPTIONS: `${liveHeap}${profile}` },
 	});
 
 async function ready(bot: Program): Promise<{ seconds: number; passages: number }> {
@@ -145,7 +146,7 @@ try {
 			done.feed = seconds();
 		});
 	const posting = (async () => {
-		while ((await posted()) < digests) await sleep(1_000);
+		while ((await posted()) < digests) await sleep(3_000);
 		done.digests = seconds();
 	})();
 	for (let n = 0; seconds() < patience && (done.feed === 0 || done.digests === 0); n++) {
@@ -165,6 +166,7 @@ try {
 	const samples: number[] = [];
 	// What read the feed has ended by then, and gives its memory back.
 	await sleep(restMs);
+	const liveBefore = await bot.live();
 	console.log(
 		"| after answers | memory MB | p50 ms | p99 ms | longest ms |\n|---|---|---|---|---|",
 	);
@@ -183,6 +185,13 @@ try {
 	bar("p99 while the feed is read and digests are posted", slowest, bars.p99Ms, "ms");
 	bar("memory after loading", loaded, bars.memoryMb, "MB");
 	bar("last third of the answers beside the first", late - early, bars.growthMb, "MB");
+	bar(
+		"in use after the answers beside before them",
+		(await bot.live()) - liveBefore,
+		bars.growthMb,
+		"MB",
+	);
+	console.log(`\nIn use before the answers: ${liveBefore} MB.`);
 	const state = await slack.order<{ violations: string[] }>("/state");
 	if (state.violations.length > 0) missed.push(`Slack's rules: ${state.violations[0]}`);
 	console.log(`\nWarnings: ${JSON.stringify(bot.warnings())}; load ${loadavg()[0]?.toFixed(1)}.`);

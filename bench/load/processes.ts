@@ -46,6 +46,15 @@ export class Program {
 		return out;
 	}
 
+	/** What is in use in its heap and beside it, in megabytes; see `live-heap.ts`. */
+	async live(): Promise<number> {
+		const told = this.#lines.length;
+		this.#child.kill("SIGUSR2");
+		const isNew = (line: string) =>
+			line.includes('"msg":"live heap"') && this.#lines.indexOf(line, told) >= 0;
+		return (JSON.parse(await this.line(isNew)) as { megabytes: number }).megabytes;
+	}
+
 	/** Resident memory, in megabytes. */
 	memory(): number {
 		const status = readFileSync(`/proc/${this.#child.pid}/status`, "utf8");
@@ -93,6 +102,8 @@ export class Platform<Told extends { controlUrl: string }> {
 	async order<T>(path: string, body: object = {}): Promise<T> {
 		const response = await fetch(this.told.controlUrl + path, {
 			method: "POST",
+			// A server that is busy closes a connection that rests, just as the next order is sent on it.
+			headers: { connection: "close" },
 			body: JSON.stringify(body),
 		});
 		return (await response.json()) as T;

@@ -12,10 +12,3 @@ export class ByPlace<V> {
 		else this.#byArticle.set(article, new Map([[id, value]]));
 	}
 }
-
-/** Adds to the list that stands there. */
-export function pushAt<T>(places: ByPlace<T[]>, article: string, id: string, value: T): void {
-	const list = places.get(article, id);
-	if (list) list.push(value);
-	else places.set(article, id, [value]);
-}

@@ -1,10 +1,17 @@
-import type { Article, Claim, Contradiction, Figure, TimelineEvent } from "../domain/article.ts";
+import type {
+	Article,
+	Claim,
+	Contradiction,
+	Figure,
+	Passage,
+	TimelineEvent,
+} from "../domain/article.ts";
 import { type PassageRef, passageKey, placeOf } from "../domain/passage-search.ts";
 import type { Bilingual } from "../domain/sets/languages.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
 import { buildTimeline, type TimelineEntry } from "../timeline/entries.ts";
-import { ByPlace, pushAt } from "./by-place.ts";
+import { ByPlace } from "./by-place.ts";
 
 export type ClaimRef = PassageRef & { claim: Claim };
 export type EventRef = PassageRef & { event: TimelineEvent };
@@ -19,9 +26,10 @@ export class Library {
 	#all: readonly Article[] = [];
 	readonly #articles = new Map<string, Article>();
 	readonly #passages = new ByPlace<PassageRef>();
-	readonly #claims = new ByPlace<ClaimRef[]>();
-	readonly #events = new ByPlace<EventRef[]>();
-	readonly #figures = new ByPlace<Figure[]>();
+	// By the passage itself: a filter asks for the claims of half a corpus.
+	readonly #claims = new Map<Passage, ClaimRef[]>();
+	readonly #events = new Map<Passage, EventRef[]>();
+	readonly #figures = new Map<Passage, Figure[]>();
 	readonly #claim = new Map<string, ClaimRef>();
 	readonly #labels = new Map<string, Bilingual>();
 	readonly #rivals = new Map<string, Rival[]>();
@@ -85,8 +93,9 @@ export class Library {
 			.filter((ref) => keys.has(passageKey(ref)));
 	}
 
-	claims({ article, passage }: PassageRef): readonly ClaimRef[] {
-		return this.#claims.get(article.id, passage.id) ?? [];
+	/** Of a passage of these very articles, as all of what follows. */
+	claims({ passage }: PassageRef): readonly ClaimRef[] {
+		return this.#claims.get(passage) ?? [];
 	}
 
 	/** The claim with this id, where an article makes it. */
@@ -94,12 +103,12 @@ export class Library {
 		return this.#claim.get(id);
 	}
 
-	events({ article, passage }: PassageRef): readonly EventRef[] {
-		return this.#events.get(article.id, passage.id) ?? [];
+	events({ passage }: PassageRef): readonly EventRef[] {
+		return this.#events.get(passage) ?? [];
 	}
 
-	figures({ article, passage }: PassageRef): readonly Figure[] {
-		return this.#figures.get(article.id, passage.id) ?? [];
+	figures({ passage }: PassageRef): readonly Figure[] {
+		return this.#figures.get(passage) ?? [];
 	}
 
 	/** Claims that cannot be true together with this one, the direct contradictions first. */
@@ -129,17 +138,18 @@ export class Library {
 			const ref = this.passage(article.id, claim.passage);
 			if (!ref) continue;
 			const own = { ...ref, claim };
-			pushAt(this.#claims, article.id, claim.passage, own);
+			push(this.#claims, ref.passage, own);
 			const { name, label } = claim.speaker;
 			if (label) for (const each of [name, label.ar, label.en]) this.#labels.set(each, label);
 			this.#claim.set(claim.id, own);
 		}
 		for (const event of article.events) {
 			const ref = this.passage(article.id, event.passage);
-			if (ref) pushAt(this.#events, article.id, event.passage, { ...ref, event });
+			if (ref) push(this.#events, ref.passage, { ...ref, event });
 		}
 		for (const figure of article.figures) {
-			pushAt(this.#figures, article.id, figure.passage, figure);
+			const passage = this.passage(article.id, figure.passage)?.passage;
+			if (passage) push(this.#figures, passage, figure);
 		}
 	}
 
@@ -164,7 +174,7 @@ function rank({ contradiction: { strength, kind } }: Rival): number {
 	return (strength === "direct" ? 0 : 2) + (kind === "denial" ? 0 : 1);
 }
 
-function push<T>(map: Map<string, T[]>, at: string, value: T): void {
+function push<K, T>(map: Map<K, T[]>, at: K, value: T): void {
 	const list = map.get(at);
 	if (list) list.push(value);
 	else map.set(at, [value]);

@@ -59,8 +59,24 @@ export const unknownDate: StatedDate = { value: null, precision: "unknown", basi
 /** First and last day of a date value as ISO days: `2023-02` is 2023-02-01 to 2023-02-28. */
 export type DayRange = { from: string; to: string };
 
+/** Different values are few, and every event and claim of a corpus has one. Bounded; forgets all when full. */
+const known = new Map<string, DayRange | null>();
+const mostKnown = 10_000;
+/** Of an interval between two days; what is longer is no date. */
+const longestValue = 21;
+
 /** The days that a value covers, or null where it is no valid date value. */
-export function dayRange(value: string): DayRange | null {
+export function dayRange(value: string): Readonly<DayRange> | null {
+	const before = known.get(value);
+	if (before !== undefined) return before;
+	const range = readRange(value);
+	if (value.length > longestValue) return range;
+	if (known.size >= mostKnown) known.clear();
+	known.set(value, range);
+	return range;
+}
+
+function readRange(value: string): DayRange | null {
 	if (!DateValue.safeParse(value).success) return null;
 	const [first = "", last = first] = value.split("/");
 	return { from: firstDay(first), to: lastDay(last) };

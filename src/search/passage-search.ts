@@ -6,6 +6,7 @@ import type {
 	PassageJudge,
 	PassageQuery,
 } from "../domain/passage-search.ts";
+import { inSlices } from "../domain/slices.ts";
 import { PassageStore, type StoredPassage } from "./index/passage-index.ts";
 import { loadSnapshot, saveSnapshot } from "./index/snapshot.ts";
 import { AskedWords, expansion } from "./rank/asked-words.ts";
@@ -13,7 +14,7 @@ import { Closeness } from "./rank/closeness.ts";
 import { preferredPassages, rankPassages, type Tests } from "./rank/rank-passages.ts";
 import { Sheets, scoreGroups } from "./rank/word-score.ts";
 import type { SearchData } from "./search-data.ts";
-import { breath, TurnPace } from "./turns.ts";
+import { breath, longBreath, TurnPace } from "./turns.ts";
 import { GroupReader } from "./widen/question-groups.ts";
 import type { Group } from "./widen/word-group.ts";
 
@@ -71,7 +72,7 @@ export class LocalPassageSearch implements PassageIndex {
 			this.#sinceBreath += passage.text.length;
 			if (this.#sinceBreath < sliceLength) continue;
 			this.#sinceBreath = 0;
-			await breath();
+			await longBreath();
 		}
 	}
 
@@ -130,12 +131,13 @@ export class LocalPassageSearch implements PassageIndex {
 		await breath();
 		const { found } = scores;
 		const closeness = new Closeness(groups, found, this.#store.words);
-		const ranked =
+		const ranking =
 			groups.length === 0
 				? preferredPassages(this.#store, tests)
 				: rankPassages(query, tests, {
 						...{ store: this.#store, stopWords: this.#data.stopWords, scores, closeness },
 					});
+		const ranked = await inSlices(ranking, breath);
 		ranked.length = Math.min(ranked.length, query.limit);
 		const asked = new AskedWords(groups, found, this.#store.words);
 		const hits = ranked.map(
@@ -149,6 +151,7 @@ export class LocalPassageSearch implements PassageIndex {
 			}),
 		);
 		scores.release();
+		await breath();
 		return {
 			hits,
 			unknownWords: groups.filter((_, g) => !found[g]?.reached).map((group) => group.word),

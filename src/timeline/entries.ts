@@ -2,7 +2,9 @@ import type { Article, TimelineEvent } from "../domain/article.ts";
 import { type DateMention, type DayRange, dayRange } from "../domain/dates.ts";
 import type { Bilingual } from "../domain/sets/languages.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
-import { analyse, type StopWords } from "../language/words/index-terms.ts";
+import { rememberedWord } from "../language/text/memo.ts";
+import { wordsOf } from "../language/text/tokens.ts";
+import { isStopWord, type StopWords, termOf } from "../language/words/index-terms.ts";
 import { Vocabulary } from "../language/words/vocabulary.ts";
 import { GroupFinder } from "./groups.ts";
 import type { Group } from "./shelf.ts";
@@ -41,21 +43,25 @@ export function buildTimeline(
 
 /** A timeline that articles are added to and taken from; entries that were given out never change. */
 export class TimelineBuilder {
-	readonly #stopWords: StopWords;
+	/** The index term of a folded word; "" for one that tells no events apart. */
+	readonly #termOf: (word: string) => string;
 	readonly #vocabulary = new Vocabulary();
 	readonly #finder = new GroupFinder<TimelineEntry>();
 	readonly #groups = new Set<EventGroup>();
 	readonly #byArticle = new Map<string, EventGroup[]>();
 
 	constructor(stopWords: StopWords) {
-		this.#stopWords = stopWords;
+		this.#termOf = rememberedWord((word) => {
+			const term = isStopWord(word, stopWords) ? "" : termOf(word);
+			return term.length > 2 && !/^\d/.test(term) ? term : "";
+		});
 	}
 
 	*add(article: EventsOfArticle): Slices<void> {
 		const own: EventGroup[] = [];
 		this.#byArticle.set(article.id, own);
 		for (const event of article.events) {
-			const terms = this.#vocabulary.numbersOf(termsOf(event, this.#stopWords));
+			const terms = this.#vocabulary.numbersOf(this.#termsIn(event));
 			own.push(this.#place(tellingOf(article.id, event, terms)));
 			yield;
 		}
@@ -82,6 +88,16 @@ export class TimelineBuilder {
 		return out;
 	}
 
+	#termsIn({ quote, paraphrase }: TimelineEvent): string[] {
+		const terms: string[] = [];
+		for (const text of [quote, ...bothOf(paraphrase)])
+			for (const word of wordsOf(text)) {
+				const term = this.#termOf(word);
+				if (term) terms.push(term);
+			}
+		return terms;
+	}
+
 	#place(telling: Telling): EventGroup {
 		const keys = keysOf(telling.event.date);
 		const known = this.#finder.find(telling, keys);
@@ -97,12 +113,6 @@ export class TimelineBuilder {
 }
 
 type EventGroup = Group<TimelineEntry>;
-
-function termsOf(event: TimelineEvent, stopWords: StopWords): string[] {
-	const texts = [event.quote, ...bothOf(event.paraphrase)];
-	const terms = texts.flatMap((text) => analyse(text, stopWords).map((word) => word.term));
-	return terms.filter((term) => term.length > 2 && !/^\d/.test(term));
-}
 
 function bothOf(paraphrase: Bilingual | undefined): string[] {
 	return paraphrase ? [paraphrase.ar, paraphrase.en] : [];
@@ -124,7 +134,13 @@ function keysOf(date: DateMention): string[] {
 
 function entryOf(tellings: readonly Telling[], vocabulary: Vocabulary): TimelineEntry {
 	let best = tellings[0];
-	for (const telling of tellings) if (best && exactness(telling) < exactness(best)) best = telling;
+	let least = best && tellings.length > 1 ? exactness(best) : 0;
+	for (const telling of tellings.slice(1)) {
+		const own = exactness(telling);
+		if (own >= least) continue;
+		best = telling;
+		least = own;
+	}
 	const date = best?.event.date ?? {
 		value: null,
 		precision: "unknown",
@@ -151,6 +167,7 @@ function exactness({ days, event }: Telling): number {
 }
 
 function daysIn({ from, to }: DayRange): number {
+	if (from === to) return 1;
 	return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 }
 

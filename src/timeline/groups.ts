@@ -1,5 +1,13 @@
+import { MarkedTerms } from "./marked-terms.ts";
 import { Group, Shelf } from "./shelf.ts";
-import { leastShare, likeness, shorterOf, type Telling } from "./telling.ts";
+import {
+	fewestShared,
+	leastShare,
+	mayBeOne,
+	neededShare,
+	shorterOf,
+	type Telling,
+} from "./telling.ts";
 
 /** Of one group, the tellings that a new one is compared with. */
 const mostTellings = 12;
@@ -7,13 +15,12 @@ const mostTellings = 12;
 /** Finds the group that a telling belongs to. */
 export class GroupFinder<Entry> {
 	readonly #shelves = new Map<string, Shelf<Entry>>();
-	/** By term: the last telling that had it, as a number of its own. */
-	#marks = new Int32Array(1_024);
-	#mark = 0;
+	readonly #marked = new MarkedTerms();
 
 	/** `keys`: the months that the telling touches. */
 	find(telling: Telling, keys: readonly string[]): Group<Entry> | null {
-		const isShared = this.#marked(telling.terms);
+		const marked = this.#marked;
+		marked.mark(telling.terms);
 		const needed = leastShare(telling);
 		let best: Group<Entry> | null = null;
 		let bestShare = 0;
@@ -27,9 +34,14 @@ export class GroupFinder<Entry> {
 			const count = Math.min(group.tellings.length, mostTellings);
 			for (let n = 0; n < count; n++) {
 				const other = group.tellings[n];
-				if (!other || held / shorterOf(telling, other) <= bestShare) continue;
-				const share = likeness(telling, other, isShared);
-				if (share <= bestShare) continue;
+				if (!other || !mayBeOne(telling, other)) continue;
+				const least = neededShare(telling, other);
+				const terms = shorterOf(telling, other);
+				// Counting is the dear part.
+				if (held / terms <= bestShare || held / terms < least) continue;
+				const shared = marked.countIn(other.terms);
+				const share = shared / terms;
+				if (shared < fewestShared || share < least || share <= bestShare) continue;
 				best = group;
 				bestShare = share;
 			}
@@ -79,20 +91,5 @@ export class GroupFinder<Entry> {
 			if (others.some(({ terms }) => terms.includes(term))) continue;
 			for (const { shelf, place } of group.shelves) shelf.note(place, telling, term);
 		}
-	}
-
-	#marked(terms: Int32Array): (term: number) => boolean {
-		const mark = ++this.#mark;
-		for (const term of terms) {
-			if (term >= this.#marks.length) this.#grow(term);
-			this.#marks[term] = mark;
-		}
-		return (term) => this.#marks[term] === mark;
-	}
-
-	#grow(term: number): void {
-		const larger = new Int32Array(Math.max(2 * this.#marks.length, term + 1));
-		larger.set(this.#marks);
-		this.#marks = larger;
 	}
 }

@@ -10,6 +10,8 @@ export type Telling = {
 	/** The same as numbers, 20240406, which are compared faster; nothing is in the range of an unknown day. */
 	from: number;
 	to: number;
+	/** True where the date is given as one day. */
+	isDay: boolean;
 	/** Index terms, as the vocabulary numbers them; each once. */
 	terms: Int32Array;
 };
@@ -25,7 +27,8 @@ export function tellingOf(article: string, event: TimelineEvent, terms: Int32Arr
 	const days = value === null ? null : dayRange(value);
 	const from = days ? numberOf(days.from) : Number.POSITIVE_INFINITY;
 	const to = days ? numberOf(days.to) : Number.NEGATIVE_INFINITY;
-	return { article, event, days, from, to, terms };
+	const isDay = days !== null && value?.length === 10;
+	return { article, event, days, from, to, isDay, terms };
 }
 
 export function isOfOneDay(telling: Telling): telling is Telling & { days: DayRange } {
@@ -37,8 +40,8 @@ function numberOf(day: string): number {
 }
 
 /** What any telling has to share with this one at least. */
-export function leastShare({ event }: Telling): number {
-	return event.date.value?.length === 10 ? shareOfSameDay : shareOfOverlap;
+export function leastShare({ isDay }: Telling): number {
+	return isDay ? shareOfSameDay : shareOfOverlap;
 }
 
 /** How many terms the shorter one of two has, at least 1. */
@@ -46,20 +49,14 @@ export function shorterOf(a: Telling, b: Telling): number {
 	return Math.max(1, Math.min(a.terms.length, b.terms.length));
 }
 
-/**
- * How much two tellings share, or 0 where they are of two events. `isShared`: whether the first one
- * has the term of that number.
- */
-export function likeness(a: Telling, b: Telling, isShared: (term: number) => boolean): number {
-	if (a.from > b.to || b.from > a.to) return 0;
+/** Whether two tellings may be of one event, whatever their words. */
+export function mayBeOne(a: Telling, b: Telling): boolean {
+	if (a.from > b.to || b.from > a.to) return false;
 	// Two dates in one sentence are two events.
-	if (a.article === b.article && a.event.passage === b.event.passage) return 0;
-	let shared = 0;
-	const { terms } = b;
-	for (let n = 0; n < terms.length; n++) if (isShared(terms[n] ?? 0)) shared++;
-	const share = shared / shorterOf(a, b);
-	const left = a.event.date.value;
-	const isSameDay = left === b.event.date.value && left?.length === 10;
-	const needed = isSameDay ? shareOfSameDay : shareOfOverlap;
-	return shared >= fewestShared && share >= needed ? share : 0;
+	return a.article !== b.article || a.event.passage !== b.event.passage;
+}
+
+/** The share of the shorter one's terms that makes two tellings one event. */
+export function neededShare(a: Telling, b: Telling): number {
+	return a.isDay && b.isDay && a.from === b.from ? shareOfSameDay : shareOfOverlap;
 }

@@ -1,4 +1,5 @@
 import type { ClaimRef, EventRef, Library } from "../../answers/library.ts";
+import type { Claim } from "../../domain/article.ts";
 import { dayRange } from "../../domain/dates.ts";
 import type { Slices } from "../../domain/slices.ts";
 import { daysMeet, type Statements, speakerKey } from "./same-statement.ts";
@@ -9,6 +10,8 @@ type Known = {
 	claims: ReadonlyMap<string, ReadonlyMap<string | null, readonly ClaimRef[]>>;
 	/** Events that are announced for one day, by that day. */
 	planned: ReadonlyMap<string, readonly EventRef[]>;
+	/** By the claims that are new: which of them were told before. Many channels ask the same in a minute. */
+	told: WeakMap<ReadonlySet<string>, Map<Claim, boolean>>;
 };
 
 /** Claims that are compared in one step. */
@@ -35,7 +38,7 @@ function* knownIn(library: Library): Slices<Known> {
 		}
 		yield;
 	}
-	const made = { claims, planned };
+	const made = { claims, planned, told: new WeakMap() };
 	byLibrary.set(library, made);
 	return made;
 }
@@ -47,7 +50,26 @@ export function* isTold(
 	newClaims: ReadonlySet<string>,
 	statements: Statements,
 ): Slices<boolean> {
-	const { claims } = yield* knownIn(library);
+	const known = yield* knownIn(library);
+	let told = known.told.get(newClaims);
+	if (!told) {
+		told = new Map();
+		known.told.set(newClaims, told);
+	}
+	let answer = told.get(ref.claim);
+	if (answer === undefined) {
+		answer = yield* isAmong(known, ref, newClaims, statements);
+		told.set(ref.claim, answer);
+	}
+	return answer;
+}
+
+function* isAmong(
+	{ claims }: Known,
+	ref: ClaimRef,
+	newClaims: ReadonlySet<string>,
+	statements: Statements,
+): Slices<boolean> {
 	for (const [day, others] of claims.get(speakerKey(ref.claim)) ?? []) {
 		if (!daysMeet(day, ref.claim.saidOn.value)) continue;
 		for (const [n, other] of others.entries()) {

@@ -1,4 +1,5 @@
 import type { PassageQuery, PassageRef } from "../../domain/passage-search.ts";
+import type { Slices } from "../../domain/slices.ts";
 import type { StopWords } from "../../language/words/index-terms.ts";
 import type { PassageStore, StoredPassage } from "../index/passage-index.ts";
 import { tuning } from "../tuning.ts";
@@ -31,27 +32,37 @@ type Scored = {
 	closeness: Closeness;
 };
 
+/** Passages that are looked at closely in one step, and that are asked what they are preferred for. */
+const closeStep = 100;
+const preferredStep = 2_000;
+
 /** The best passages, best first, with their scores. */
-export function rankPassages(
+export function* rankPassages(
 	query: PassageQuery,
 	{ accept, prefer }: Tests,
 	{ store, stopWords, scores, closeness }: Scored,
-): Ranked[] {
+): Slices<Ranked[]> {
+	const { passages, total, ranks } = scores;
 	const lent = lentByArticle(scores, store);
-	const score = (number: number) =>
-		scores.total(number) + tuning.article * (lent[store.articleOf(number)] ?? 0);
+	for (let n = 0; n < passages.length; n++) {
+		const number = passages[n] ?? 0;
+		ranks[number] = (total[number] ?? 0) + tuning.article * (lent[store.articleOf(number)] ?? 0);
+	}
 	const isWanted = (number: number) => {
 		// It may have been removed since the search began.
 		const stored = store.passages[number];
 		return stored !== undefined && (!accept || accept(stored));
 	};
+	const most = Math.max(tuning.depth, query.limit);
+	const close = yield* highest(passages, most, ranks, isWanted);
+	yield;
 	const letters = new LetterScore(query.text, query.language, store, stopWords);
-	const close = highest(scores.passages, Math.max(tuning.depth, query.limit), score, isWanted);
 	const ranked: Ranked[] = [];
-	for (const number of close) {
+	for (const [n, number] of close.entries()) {
+		if (n % closeStep === closeStep - 1) yield;
 		const stored = store.passages[number];
 		if (!stored) continue;
-		const words = score(number) + closeness.bonus(stored);
+		const words = (ranks[number] ?? 0) + closeness.bonus(stored);
 		const both = words + (letters.of(stored, number) ?? tuning.gramElsewhere * words);
 		ranked.push([stored, prefer ? both * (1 + tuning.prefer * prefer(stored)) : both, number]);
 	}
@@ -59,9 +70,13 @@ export function rankPassages(
 }
 
 /** Where the text asks for nothing: the passages that are preferred for other reasons. */
-export function preferredPassages(store: PassageStore, { accept, prefer }: Tests): Ranked[] {
+export function* preferredPassages(
+	store: PassageStore,
+	{ accept, prefer }: Tests,
+): Slices<Ranked[]> {
 	const out: Ranked[] = [];
 	for (const [number, stored] of store.passages.entries()) {
+		if (number % preferredStep === preferredStep - 1) yield;
 		if (!stored || (accept && !accept(stored))) continue;
 		const score = prefer?.(stored) ?? 0;
 		if (score > 0) out.push([stored, score, number]);
@@ -75,7 +90,7 @@ function lentByArticle(scores: Scores, store: PassageStore): Float64Array {
 	const best = new Float64Array(store.articleCount * top);
 	for (const number of scores.passages) {
 		const from = store.articleOf(number) * top;
-		let score = scores.total(number);
+		let score = scores.total[number] ?? 0;
 		for (let at = from; at < from + top; at++) {
 			const kept = best[at] ?? 0;
 			if (score <= kept) continue;

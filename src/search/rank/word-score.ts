@@ -8,8 +8,11 @@ export type GroupFinding = { idf: number; reached: boolean };
 
 export type Scores = {
 	/** Numbers of the passages that hold something. */
-	passages: readonly number[];
-	total(passage: number): number;
+	passages: Int32Array;
+	/** By passage. */
+	total: Float32Array;
+	/** By passage, for whoever ranks them to write into. */
+	ranks: Float64Array;
 	/** Share of the question's weight that the passage holds, 0 to 1. */
 	coverage(passage: number): number;
 	/** In the order of the groups. */
@@ -46,11 +49,15 @@ export async function scoreGroups(
 	return {
 		found,
 		passages: sheet.passages,
-		total: (passage) => sheet.total[passage] ?? 0,
+		total: sheet.total,
+		ranks: sheet.ranks,
 		coverage: (passage) => Math.min(1, (sheet.coverage[passage] ?? 0) / weight),
 		release: () => sheets.giveBack(sheet),
 	};
 }
+
+/** As many as there are searches at a time, but for a crowd. */
+const mostSheets = 8;
 
 /** Sheets that are not in use: a search that finds one makes no garbage of the corpus's size. */
 export class Sheets {
@@ -59,37 +66,53 @@ export class Sheets {
 	/** With room for so many passages. */
 	take(passages: number): Sheet {
 		const free = this.#free.pop();
-		return free && free.size >= passages ? free : new Sheet(passages);
+		// Room for what comes in next: else each new article would make every sheet too small.
+		const sheet = free && free.size >= passages ? free : new Sheet(passages + (passages >> 4));
+		sheet.count = passages;
+		return sheet;
 	}
 
 	giveBack(sheet: Sheet): void {
 		sheet.clear();
-		this.#free.push(sheet);
+		if (this.#free.length < mostSheets) this.#free.push(sheet);
 	}
 }
 
 /** One search's findings by passage, and one group's on top of them. */
 class Sheet {
 	readonly size: number;
+	/** Passages that the search is made among. */
+	count = 0;
 	readonly total: Float32Array;
 	readonly coverage: Float32Array;
-	readonly passages: number[] = [];
+	readonly ranks: Float64Array;
+	readonly #passages: Int32Array;
+	#found = 0;
 	/** 1 for passages that an earlier group found already. */
 	readonly #listed: Uint8Array;
 	readonly #best: Float32Array;
 	readonly #rest: Float32Array;
 	readonly #weight: Float32Array;
-	readonly #touched: number[] = [];
+	readonly #touched: Int32Array;
+	#touches = 0;
 	#reached = false;
 
 	constructor(size: number) {
 		this.size = size;
 		this.total = new Float32Array(size);
 		this.coverage = new Float32Array(size);
+		this.ranks = new Float64Array(size);
+		this.#passages = new Int32Array(size);
+		this.#touched = new Int32Array(size);
 		this.#listed = new Uint8Array(size);
 		this.#best = new Float32Array(size);
 		this.#rest = new Float32Array(size);
 		this.#weight = new Float32Array(size);
+	}
+
+	/** Numbers of the passages that hold something. */
+	get passages(): Int32Array {
+		return this.#passages.subarray(0, this.#found);
 	}
 
 	/** The passages it looked at. */
@@ -101,7 +124,7 @@ class Sheet {
 			seen++;
 			const long = lengths[passage] ?? 0;
 			// Removed, or added since the search began.
-			if (long === 0 || passage >= this.size) return;
+			if (long === 0 || passage >= this.count) return;
 			if (!guess) this.#reached = true;
 			this.#see(passage, times, weight, long);
 		};
@@ -115,7 +138,7 @@ class Sheet {
 		const { k1, b } = tuning;
 		const value = (weight * times * (k1 + 1)) / (times + k1 * (1 - b + b * long));
 		const known = this.#best[passage] ?? 0;
-		if (this.#weight[passage] === 0) this.#touched.push(passage);
+		if (this.#weight[passage] === 0) this.#touched[this.#touches++] = passage;
 		if (value > known) {
 			this.#best[passage] = value;
 			this.#rest[passage] = (this.#rest[passage] ?? 0) + known;
@@ -125,12 +148,13 @@ class Sheet {
 
 	/** Ends a group. */
 	flush(store: PassageStore): GroupFinding {
+		const touched = this.#touched.subarray(0, this.#touches);
 		let frequency = 0;
-		for (const passage of this.#touched) frequency += this.#weight[passage] ?? 0;
+		for (const passage of touched) frequency += this.#weight[passage] ?? 0;
 		const idf = Math.log(1 + Math.max(0, store.size - frequency + 0.5) / (frequency + 0.5));
-		for (const passage of this.#touched) {
+		for (const passage of touched) {
 			const value = (this.#best[passage] ?? 0) + tuning.rest * (this.#rest[passage] ?? 0);
-			if (this.#listed[passage] === 0) this.passages.push(passage);
+			if (this.#listed[passage] === 0) this.#passages[this.#found++] = passage;
 			this.#listed[passage] = 1;
 			this.total[passage] = (this.total[passage] ?? 0) + idf * value;
 			this.coverage[passage] =
@@ -140,7 +164,7 @@ class Sheet {
 			this.#weight[passage] = 0;
 		}
 		const reached = this.#reached;
-		this.#touched.length = 0;
+		this.#touches = 0;
 		this.#reached = false;
 		return { idf, reached };
 	}
@@ -151,6 +175,6 @@ class Sheet {
 			this.coverage[passage] = 0;
 			this.#listed[passage] = 0;
 		}
-		this.passages.length = 0;
+		this.#found = 0;
 	}
 }

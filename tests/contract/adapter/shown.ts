@@ -8,7 +8,7 @@ export function citationsIn(text: string): string[] {
 	);
 }
 
-const patienceMs = 20_000;
+const patienceMs = 50_000;
 
 /**
  * Waits until what is shown is as it should be. The wait only bounds a failure: nothing depends on

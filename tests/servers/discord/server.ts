@@ -177,7 +177,7 @@ export async function startDiscordServer(options: ServerOptions = {}): Promise<D
 		advance: (ms) => {
 			ahead += ms;
 		},
-		until: (is, withinMs = 10_000) =>
+		until: (is, withinMs = 40_000) =>
 			new Promise((resolve, reject) => {
 				const look = () => {
 					const value = is();

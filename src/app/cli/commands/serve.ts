@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { IsnadError } from "../../../domain/errors.ts";
 import { answerLines, consoleParts, talkHere } from "../../serving/console.ts";
+import { keepHeapNarrow } from "../../serving/heap-growth.ts";
 import { platforms } from "../../serving/platforms.ts";
 import { type ServedParts, ServedPlatforms } from "../../serving/served-platforms.ts";
 import { openServing, type Serving } from "../../serving/serving.ts";
@@ -24,6 +25,7 @@ export async function run(call: Call): Promise<number> {
 		if (configured.length === 0)
 			log("warn", "No platform is configured, so only the console is served.");
 		else serving.begin(served.posters);
+		keepHeapNarrow();
 		const { app } = serving;
 		const names = configured.filter(({ id }) => served.names.includes(id)).map(({ name }) => name);
 		log("info", "ready", {

@@ -27,6 +27,27 @@ class SlowIndex extends PlainIndex {
 
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 
+it("answers from one state where an article came in while the index was searched", async () => {
+	const here = article("a", ["The harbour strike began."]);
+	const fresh = article("b", ["The harbour strike spread."]);
+	const index = new SlowIndex([here]);
+	const live = new LiveCorpus({
+		served: { fixed: [], own: new Map([["a", here]]) },
+		...{ index, reader: () => reader(), names, stopWords: new Set<string>(), say },
+	});
+	const asked = live.answer({ command: "search", text: "harbour strike" });
+	await index.asked.promise;
+	const applied = live.apply({ put: [fresh], removed: [], hash: "", digests: new Map() });
+	await index.changed.promise;
+	index.mayFind.resolve();
+	const { items } = await asked;
+	expect(items.map((item) => item.kind === "passage" && item.quote)).toEqual([
+		"The harbour strike began.",
+	]);
+	index.mayTell.resolve();
+	await applied;
+});
+
 it("asks again what was asked while an article gave way to another under its id", async () => {
 	const before = article("a", ["The harbour strike began."]);
 	const after = article("a", ["The harbour strike ended."]);

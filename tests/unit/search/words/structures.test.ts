@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { atOnce } from "../../../../src/domain/slices.ts";
 import { Postings } from "../../../../src/search/index/postings.ts";
 import { highest } from "../../../../src/search/rank/highest.ts";
 import { SnapshotParts } from "../../../../src/search/snapshot-parts.ts";
@@ -229,7 +230,9 @@ describe("the highest of many", () => {
 				fc.integer({ min: 1, max: 4 }),
 				(scores, most, nth) => {
 					const accept = (at: number) => at % nth === 0;
-					const picked = highest([...scores.keys()], most, (at) => scores[at] ?? 0, accept);
+					const all = Int32Array.from(scores.keys());
+					const found = atOnce(highest(all, most, Float64Array.from(scores), accept));
+					const picked = [...found];
 					const accepted = scores.filter((_, at) => accept(at));
 					const sorted = accepted.sort((a, b) => b - a).slice(0, most);
 					expect(picked.every(accept)).toBe(true);
