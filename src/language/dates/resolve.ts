@@ -36,6 +36,14 @@ export type DateParts = {
 	weekday: number | null;
 };
 
+/** A year of two digits: the one nearest to the article's, or of this age where that is unknown. */
+export function nearestCentury(year: number, { year: own }: Anchor): number {
+	if (own === null) return year > 69 ? 1900 + year : 2000 + year;
+	const century = own - (own % 100) + year;
+	// What is told is behind more often than ahead.
+	return century - own > 15 ? century - 100 : own - century > 84 ? century + 100 : century;
+}
+
 /** The value of a date that may lack its year. */
 export function resolveParts(parts: DateParts, anchor: Anchor, future: boolean): ResolvedDate {
 	const precision = parts.day === null ? "month" : "day";

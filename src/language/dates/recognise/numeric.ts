@@ -1,14 +1,15 @@
 import { dayNumber, isDay, isoDay, weekdayOf } from "../calendar.ts";
 import { dayOfHijri, isHijriYear } from "../hijri.ts";
 import type { Match, Reader } from "../match.ts";
-import { type DateParts, printed } from "../resolve.ts";
+import { type DateParts, derived, nearestCentury, printed } from "../resolve.ts";
 
 /** Three numbers and where they end: 27/7/2023, 2023-07-27, 12.3.2024. */
 type Triple = { numbers: [string, string, string]; separator: string; end: number; to: number };
 
 /**
- * A date in digits. Day first unless a value above 12 or the weekday printed beside it says
- * otherwise; a year is needed, because 9/11 and 24/7 are no dates.
+ * A date in digits. A value above 12, the weekday printed beside it or the reader's own order say which
+ * number is the day; where nothing does, the date is unknown. A year is needed, because 9/11 and 24/7
+ * are no dates.
  */
 export function numericDateAt(reader: Reader, at: number, weekday: number | null): Match | null {
 	const { text, lex } = reader;
@@ -25,8 +26,10 @@ export function numericDateAt(reader: Reader, at: number, weekday: number | null
 		to = mark?.to ?? to;
 	}
 	const piece = { first: at, end, from: word.from, to };
-	const order = orderOf(triple.numbers, triple.separator, weekday);
+	const order = orderOf(reader, triple, weekday);
 	if (!order) return null;
+	if (order === "unsaid")
+		return { ...piece, ...derived(null, "day"), kind: "date", calendar: "gregorian" };
 	const { year, month, day } = order;
 	if (isHijriYear(year)) {
 		const found = isHijriMarked || year < 1500 ? dayOfHijri(year, month, day) : null;
@@ -72,23 +75,28 @@ function bordersNumber(reader: Reader, at: number, triple: Triple): boolean {
 	return false;
 }
 
+type Order = { year: number; month: number; day: number };
+
 function orderOf(
-	[a, b, c]: readonly [string, string, string],
-	separator: string,
+	reader: Reader,
+	{ numbers: [a, b, c], separator }: Triple,
 	weekday: number | null,
-): { year: number; month: number; day: number } | null {
+): Order | "unsaid" | null {
 	const [x, y, z] = [Number(a), Number(b), Number(c)];
 	if (a.length === 4) return { year: x, month: y, day: z };
 	if (a.length > 2 || b.length > 2) return null;
 	// A two-digit year only with slashes: 10-12-14 is a list or a score.
 	if (c.length !== 4 && !(c.length === 2 && separator === "/" && b.length <= 2)) return null;
-	const year = c.length === 2 ? 2000 + z : z;
-	if (x > 12) return { year, month: y, day: x };
-	if (y > 12) return { year, month: x, day: y };
+	const year = c.length === 2 ? nearestCentury(z, reader.anchor) : z;
+	const dayFirst: Order = { year, month: y, day: x };
+	const monthFirst: Order = { year, month: x, day: y };
+	if (x > 12 || x === y || isHijriYear(year) || separator === ".") return dayFirst;
+	if (y > 12) return monthFirst;
 	if (weekday !== null && isDay(year, x, y) && isDay(year, y, x)) {
-		const monthFirst = weekdayOf(dayNumber(year, x, y)) === weekday;
-		const dayFirst = weekdayOf(dayNumber(year, y, x)) === weekday;
-		if (monthFirst && !dayFirst) return { year, month: x, day: y };
+		const fits = (order: Order) =>
+			weekdayOf(dayNumber(order.year, order.month, order.day)) === weekday;
+		if (fits(dayFirst) !== fits(monthFirst)) return fits(dayFirst) ? dayFirst : monthFirst;
 	}
-	return { year, month: y, day: x };
+	if (reader.dayFirst === null) return "unsaid";
+	return reader.dayFirst ? dayFirst : monthFirst;
 }

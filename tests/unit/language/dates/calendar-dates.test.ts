@@ -79,7 +79,7 @@ describe("dates in digits", () => {
 			"7/27/2023 and 3/5/2024",
 			null,
 			"7/27/2023 = 2023-07-27 day printed",
-			"3/5/2024 = 2024-05-03 day printed",
+			"3/5/2024 = 2024-03-05 day printed",
 		],
 		["Tuesday, 3/5/2024", null, "Tuesday, 3/5/2024 = 2024-03-05 day printed"],
 		[
