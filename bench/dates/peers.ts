@@ -22,15 +22,15 @@ export function ownReadings(
 export function chronoReadings({ text, ref }: DateCase): Reading[] {
 	const results = casual.parse(text, { instant: new Date(`${ref}T12:00:00Z`), timezone: "UTC" });
 	return results.flatMap(({ index, text: expression, start, end }) => {
-		const first = dayRange(valueOf(start));
-		const last = end ? dayRange(valueOf(end)) : first;
+		const first = dayRange(isoOf(start));
+		const last = end ? dayRange(isoOf(end)) : first;
 		if (!first || !last || first.from > last.to) return [];
 		const days = { from: first.from, to: last.to };
 		return [{ start: index, end: index + expression.length, days }];
 	});
 }
 
-function valueOf(at: ParsedComponents): string {
+function isoOf(at: ParsedComponents): string {
 	const year = String(at.get("year")).padStart(4, "0");
 	const month = String(at.get("month")).padStart(2, "0");
 	if (!at.isCertain("day") && !at.isCertain("weekday"))
