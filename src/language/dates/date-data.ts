@@ -139,11 +139,20 @@ const NumberData = z.strictObject({
 const Tense = z.strictObject({
 	future: words,
 	past: words,
-	imperfectPrefixes: words,
-	/** Words that begin like a future verb and are none. */
-	notFuture: words,
-	/** Endings of nouns and adjectives. */
-	notFutureEnds: words,
+	/** Verbs as a dictionary has them in the imperfect: يلتقي. */
+	imperfects: words,
+	/** Endings of persons and objects that an imperfect may have. */
+	objects: words,
+	/** Limits and starts: what stands right behind looks ahead. */
+	until: words,
+	/** What stands right behind lies back. */
+	since: words,
+	/** Verbs of duration: a limit that they reached is behind. */
+	lasted: words,
+	/** Things that are fixed for a day to come. */
+	scheduled: words,
+	/** Behind one a word is a name. */
+	titles: words,
 });
 
 const DateLineWords = z.strictObject({

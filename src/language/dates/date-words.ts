@@ -126,9 +126,13 @@ function compile(data: DateData) {
 		]),
 		future: phraseSet(tense.future),
 		past: phraseSet(tense.past),
-		futurePrefixes: tense.imperfectPrefixes.map(fold),
-		notFuture: foldedSet(tense.notFuture),
-		notFutureEnds: tense.notFutureEnds.map(fold),
+		imperfects: new Set(tense.imperfects.map((verb) => fold(verb).slice(1))),
+		objects: tense.objects.map(fold),
+		until: phraseSet(tense.until),
+		since: phraseSet(tense.since),
+		lasted: phraseSet(tense.lasted),
+		scheduled: phraseSet(tense.scheduled),
+		titles: foldedSet(tense.titles),
 	};
 }
 

@@ -6,7 +6,7 @@ import { hijriDateAt } from "./hijri-dates.ts";
 import { dayMonthAt, monthDayAt } from "./month-days.ts";
 import { isMonthByContext, monthAt } from "./months.ts";
 import { numericDateAt } from "./numeric.ts";
-import { speaksOfFuture } from "./tense.ts";
+import { leanOf } from "./tense.ts";
 import { yearAfter } from "./years.ts";
 
 /** A calendar date or month, in words or digits, with its equivalent in the other calendar. */
@@ -72,9 +72,9 @@ function monthAlone(reader: Reader, at: number): Match | null {
 		weekday: null,
 	};
 	const end = year?.end ?? month.end;
-	const future = speaksOfFuture(text, at, end, lex);
+	const lean = leanOf(text, at, end, lex);
 	const resolved =
-		parts.year === null ? resolveParts(parts, reader.anchor, future) : printedMonth(parts);
+		parts.year === null ? resolveParts(parts, reader.anchor, lean) : printedMonth(parts);
 	const from = led ? lead.from : month.from;
 	return {
 		first: at,

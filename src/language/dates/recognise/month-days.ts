@@ -5,7 +5,7 @@ import { type DateParts, derived, resolveParts } from "../resolve.ts";
 import { isWord } from "../words-of-line.ts";
 import { ordinalAt } from "./counts.ts";
 import { isLatin, type MonthFound, monthAt } from "./months.ts";
-import { speaksOfFuture } from "./tense.ts";
+import { leanOf } from "./tense.ts";
 import { isQuantity, relativePeriodAt, yearAfter } from "./years.ts";
 
 /** أول مايو needs no link; الأول من مايو and "the first of May" do. */
@@ -117,7 +117,7 @@ export function monthDayAt(reader: Reader, at: number, weekday: number | null): 
 			days = { day: day.day, last: last.day, end: last.end };
 	}
 	if (!isLatin(text.words[month.first]?.text ?? "")) {
-		const year = yearAfter(reader, days.end);
+		const year = yearAfter(reader, days.end, true);
 		if (year?.year == null) return null;
 	}
 	return build(
@@ -138,7 +138,7 @@ function build(
 	days: Days,
 	weekday: number | null,
 ): Match | null {
-	const year = yearAfter(reader, month.end);
+	const year = yearAfter(reader, month.end, true);
 	const parts: DateParts = {
 		year: year?.year ?? namedYear(reader, at, year?.end ?? month.end, month.value.month, days.day),
 		yearStep: year?.yearStep ?? null,
@@ -149,8 +149,8 @@ function build(
 	};
 	const end = year?.end ?? month.end;
 	const to = year?.to ?? month.to;
-	const future = speaksOfFuture(reader.text, at, end, reader.lex);
-	const resolved = resolveParts(parts, reader.anchor, future);
+	const lean = leanOf(reader.text, at, end, reader.lex);
+	const resolved = resolveParts(parts, reader.anchor, lean);
 	const piece = { first: at, end, from, to, calendar: "gregorian" as const };
 	if (year?.year == null && parts.year !== null) resolved.basis = "derived";
 	if (days.last === null) {
@@ -160,7 +160,7 @@ function build(
 	const last = resolveParts(
 		{ ...parts, day: days.last, year: yearOf(resolved.value) },
 		reader.anchor,
-		future,
+		lean,
 	);
 	const value = resolved.value && last.value ? `${resolved.value}/${last.value}` : null;
 	return { ...piece, value, precision: "interval", basis: resolved.basis, kind: "range" };

@@ -2,6 +2,9 @@ import type { Match, Reader } from "../match.ts";
 import { printed, resolveParts } from "../resolve.ts";
 import { isWord } from "../words-of-line.ts";
 
+/** Both ends have their year. */
+const noLean = { to: null, sure: false };
+
 /**
  * Two dates that are the ends of one: من 3 مايو إلى 5 يونيو 2024, between January and March 2023, 3 May – 5 June.
  * The end without a year takes the other's.
@@ -18,8 +21,8 @@ export function joinRange(reader: Reader, first: Match, last: Match): Match | nu
 			first.parts.month - last.parts.month || (first.parts.day ?? 0) - (last.parts.day ?? 0);
 		const firstYear = first.parts.year ?? (order > 0 ? year - 1 : year);
 		const lastYear = last.parts.year ?? (order > 0 ? year + 1 : year);
-		from = resolveParts({ ...first.parts, year: firstYear }, reader.anchor, false).value;
-		to = resolveParts({ ...last.parts, year: lastYear }, reader.anchor, false).value;
+		from = resolveParts({ ...first.parts, year: firstYear }, reader.anchor, noLean).value;
+		to = resolveParts({ ...last.parts, year: lastYear }, reader.anchor, noLean).value;
 	}
 	if (from === null || to === null || from >= to) return null;
 	const basis = year === null ? last.basis : "printed";

@@ -27,8 +27,11 @@ export function fourDigitsAt(
 	return { year: Number(word.text), end: at + 1, to: word.to, from: word.from };
 }
 
-/** What follows a month and fixes its year: 2023, من عام 2023, of last year, الماضي. */
-export function yearAfter(reader: Reader, at: number): YearFound | null {
+/**
+ * What follows a month and fixes its year: 2023, من عام 2023, of last year, الماضي. Behind a day and its
+ * month (`behindDay`) a number of four digits is a year, whatever follows: "20 March 2003 troops".
+ */
+export function yearAfter(reader: Reader, at: number, behindDay = false): YearFound | null {
 	const { text, lex } = reader;
 	const word = text.words[at];
 	if (!word) return null;
@@ -37,7 +40,7 @@ export function yearAfter(reader: Reader, at: number): YearFound | null {
 	const plain = near || gap === "," || gap === "،" || gap === "/" || gap === "-" || gap === ".";
 	if (!plain || (gap === "." && word.sentence !== text.words[at - 1]?.sentence)) return null;
 	const digits = fourDigitsAt(reader, at);
-	if (digits && !isQuantity(reader, digits.end)) {
+	if (digits && (behindDay || !isQuantity(reader, digits.end))) {
 		return { ...digits, yearStep: null, step: null };
 	}
 	if (!near && gap !== "," && gap !== "،") return null;
