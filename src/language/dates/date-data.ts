@@ -90,6 +90,15 @@ const Relative = z.strictObject({
 	of: words,
 	yearWords: words,
 	yearOpeners: words,
+	/** "The last three months": a number of units up to the article's day, or from it on. */
+	stretches: z.strictObject({
+		past: z.strictObject({ after: words, before: words }),
+		next: z.strictObject({ after: words, before: words }),
+		within: words,
+		/** In the place of a number: how long the stretch is remains open. */
+		few: words,
+		tails: words,
+	}),
 	/** Days that are names of events: the year belongs to the name. */
 	namedDays: z.array(z.strictObject({ month: z.int(), day: z.int(), year: z.int(), heads: words })),
 });

@@ -87,6 +87,24 @@ function compile(data: DateData) {
 		of: phraseSet(relative.of),
 		yearWords: phraseSet(relative.yearWords),
 		yearOpeners: phraseSet(relative.yearOpeners),
+		stretchAfter: phrases<"past" | "next">([
+			...each<"past" | "next">(relative.stretches.past.after, "past"),
+			...each<"past" | "next">(relative.stretches.next.after, "next"),
+		]),
+		stretchBefore: phrases<"past" | "next">([
+			...each<"past" | "next">(relative.stretches.past.before, "past"),
+			...each<"past" | "next">(relative.stretches.next.before, "next"),
+		]),
+		/** First words of a stretch with the article: الأشهر, العامين, الستة. */
+		definiteStretches: new Set(
+			[
+				...relative.units.flatMap((unit) => [...unit.plural, ...unit.dual]),
+				...Object.keys(numbers.cardinals),
+			].map((word) => `ال${fold(word)}`),
+		),
+		within: phraseSet(relative.stretches.within),
+		few: phraseSet(relative.stretches.few),
+		stretchTails: phraseSet(relative.stretches.tails),
 		namedDays: relative.namedDays.map((d) => ({ ...d, heads: foldedSet(d.heads) })),
 		parts: phrases<PartWord>([
 			...each<PartWord>(parts.early, "early"),

@@ -18,6 +18,8 @@ export type MatchKind =
 	| "ahead"
 	| "offset"
 	| "coming"
+	| "stretch"
+	| "feast"
 	| "decade"
 	| "range";
 

@@ -10,6 +10,7 @@ import { halfAt, quarterAt, weekOfMonthAt } from "./recognise/fractions.ts";
 import { decadeAt, periodAt } from "./recognise/periods.ts";
 import { seasonAt } from "./recognise/seasons.ts";
 import { spanDateAt } from "./recognise/spans.ts";
+import { stretchAt } from "./recognise/stretches.ts";
 import { begins, firstWords, readings, startsWithDigit } from "./words-of-line.ts";
 
 type Kind = {
@@ -90,6 +91,12 @@ function kindsOf(lex: Lexicon): Kind[] {
 			lex.singular,
 			lex.dayAfter,
 		]),
+		kind(
+			stretchAt,
+			true,
+			[lex.within, lex.stretchBefore, lex.few, lex.cardinals, lex.teenHeads, lex.counts],
+			lex.definiteStretches,
+		),
 		kind(yearAt, true, [yearWords]),
 		kind(decadeAt, true, [lex.decades]),
 	];

@@ -133,6 +133,12 @@ export function resolveWeekday(
 ): ResolvedDate {
 	if (anchor.day === null) return derived(null, "day");
 	const today = weekdayOf(anchor.day);
+	// "Before last" and "after next" are a week beyond.
+	if (step !== null && Math.abs(step) === 2) {
+		const near = resolveWeekday(weekday, anchor, Math.sign(step), future);
+		const day = near.value === null ? null : Date.parse(near.value) / 86_400_000;
+		return derived(day === null ? null : isoDay(day + 7 * Math.sign(step)), "day");
+	}
 	let back = (today - weekday + 7) % 7;
 	if (step === -1 && back === 0) back = 7;
 	if (step === 1 || step === 0 || (step === null && future)) {
