@@ -99,6 +99,12 @@ const Relative = z.strictObject({
 		few: words,
 		tails: words,
 	}),
+	/** "The following Monday": counted from a day that the text named, not from the article's. */
+	toContext: words,
+	/** "The rest of the week". */
+	rest: words,
+	/** Before two numbers with a slash: في 22/4. */
+	numericOpeners: words,
 	/** Days that are names of events: the year belongs to the name. */
 	namedDays: z.array(z.strictObject({ month: z.int(), day: z.int(), year: z.int(), heads: words })),
 });
@@ -132,6 +138,8 @@ const Parts = z.strictObject({
 
 const NumberData = z.strictObject({
 	cardinals: numberBy,
+	/** First words of years: ألف, ألفين. */
+	thousands: numberBy,
 	teenTails: words,
 	teenHeads: numberBy,
 	hundreds: words,
@@ -160,6 +168,8 @@ const Tense = z.strictObject({
 	lasted: words,
 	/** Things that are fixed for a day to come. */
 	scheduled: words,
+	/** Orders, promises and limits: what is to be done "within two weeks" lies ahead. */
+	binding: words,
 	/** Behind one a word is a name. */
 	titles: words,
 });
@@ -172,6 +182,21 @@ const DateLineWords = z.strictObject({
 	copyright: words,
 });
 
+const Feast = z.strictObject({
+	calendar: z.enum(["gregorian", "hijri"]),
+	month: z.int().min(1).max(12).optional(),
+	day: z.int().min(1).max(31).optional(),
+	/** Days from Easter Sunday, in the place of month and day. */
+	easter: z.int().optional(),
+	names: words,
+});
+export type Feast = z.infer<typeof Feast>;
+const Feasts = z.strictObject({
+	/** "The first day of": which day of a feast is meant. */
+	days: words,
+	feasts: z.array(Feast),
+});
+
 /** What the files of `index-data/dates` hold, keyed by file name without the ending. */
 export const DateData = z.object({
 	months: Months,
@@ -180,6 +205,7 @@ export const DateData = z.object({
 	parts: Parts,
 	numbers: NumberData,
 	tense: Tense,
+	feasts: Feasts,
 	line: DateLineWords,
 });
 export type DateData = z.infer<typeof DateData>;

@@ -1,6 +1,5 @@
 import type { MentionBasis, Precision } from "../../domain/dates.ts";
 import type { Anchor } from "./anchor.ts";
-import type { Lean } from "./recognise/tense.ts";
 import {
 	addMonths,
 	dayNumber,
@@ -12,6 +11,7 @@ import {
 	weekdayOf,
 	weekOf,
 } from "./calendar.ts";
+import type { Lean } from "./recognise/tense.ts";
 
 export type ResolvedDate = { value: string | null; precision: Precision; basis: MentionBasis };
 

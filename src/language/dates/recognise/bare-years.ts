@@ -1,14 +1,14 @@
 import type { Match, Reader } from "../match.ts";
 import { printed } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
-import { fourDigitsAt, isQuantity } from "./years.ts";
+import { fourDigitsAt, inWords, isQuantity } from "./years.ts";
 
 /** عام 2023, in 2023, 2019-2021, بين عامي 2019 و2021. */
 export function yearAt(reader: Reader, at: number): Match | null {
 	const { text, lex } = reader;
 	const heading = phraseAt(text, at, lex.yearWords);
 	const start = heading && text.words[heading.end]?.near ? heading.end : at;
-	const year = fourDigitsAt(reader, start);
+	const year = fourDigitsAt(reader, start) ?? (start === at ? null : inWords(reader, start));
 	if (!year) return null;
 	const from = heading && start !== at ? heading.from : year.from;
 	const headed = start !== at;

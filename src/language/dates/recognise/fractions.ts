@@ -1,3 +1,4 @@
+import { addMonths } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
 import { derived, printed, type ResolvedDate } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
@@ -35,10 +36,21 @@ export function quarterAt(reader: Reader, at: number): Match | null {
 	// "The second quarter of the century", "of the game".
 	if (isWord(text, end, reader.lex.of)) return null;
 	const { year, month } = anchor;
-	if (year === null || month === null) {
-		return { ...derived(null, "quarter"), kind: "quarter", first: at, end, from, to };
-	}
+	const unread = {
+		...derived(null, "quarter"),
+		kind: "quarter" as const,
+		first: at,
+		end,
+		from,
+		to,
+	};
+	if (year === null || month === null) return unread;
 	const now = Math.ceil(month / 3);
+	// "The last quarter" is the one before, unless its year follows.
+	if (found.isLast) {
+		const [y, m] = addMonths(year, (now - 1) * 3 + 1, -3);
+		return { ...unread, ...derived(months(y, m, 3), "quarter") };
+	}
 	const future = speaksOfFuture(text, at, end, reader.lex);
 	const shift = future ? (index < now ? 1 : 0) : index > now ? -1 : 0;
 	return {
@@ -95,7 +107,7 @@ export function weekOfMonthAt(
 
 const noShorts: ReadonlySet<string> = new Set();
 
-type Fraction = { index: number; end: number; from: number; to: number };
+type Fraction = { index: number; isLast: boolean; end: number; from: number; to: number };
 
 function fractionAt(
 	reader: Reader,
@@ -115,7 +127,7 @@ function fractionAt(
 	const head = phraseAt(text, at, names);
 	if (head && second.near) {
 		if (phraseAt(text, head.end, lex.last))
-			return fits(most, most, head.end + 1, head.from, second.to);
+			return fits(most, most, head.end + 1, head.from, second.to, true);
 		const nth = ordinalAt(text, head.end, lex);
 		return nth && fits(nth.value, most, nth.end, head.from, nth.to);
 	}
@@ -125,9 +137,16 @@ function fractionAt(
 	const gap = lead && text.words[lead.end]?.gap;
 	if (!lead || !(gap === "" || gap === "-")) return null;
 	const name = phraseAt(text, lead.end, names);
-	return name && fits(nth ? nth.value : most, most, name.end, lead.from, name.to);
+	return name && fits(nth ? nth.value : most, most, name.end, lead.from, name.to, !nth);
 }
 
-function fits(index: number, most: number, end: number, from: number, to: number): Fraction | null {
-	return index >= 1 && index <= most ? { index, end, from, to } : null;
+function fits(
+	index: number,
+	most: number,
+	end: number,
+	from: number,
+	to: number,
+	isLast = false,
+): Fraction | null {
+	return index >= 1 && index <= most ? { index, isLast, end, from, to } : null;
 }

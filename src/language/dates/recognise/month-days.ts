@@ -3,7 +3,7 @@ import { addMonths, dayNumber, isDay, isoDate } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
 import { type DateParts, derived, resolveParts } from "../resolve.ts";
 import { isWord } from "../words-of-line.ts";
-import { ordinalAt } from "./counts.ts";
+import { cardinalAt, ordinalAt } from "./counts.ts";
 import { isLatin, type MonthFound, monthAt } from "./months.ts";
 import { leanOf } from "./tense.ts";
 import { isQuantity, relativePeriodAt, yearAfter } from "./years.ts";
@@ -107,8 +107,11 @@ export function monthDayAt(reader: Reader, at: number, weekday: number | null): 
 	if (!month) return null;
 	const word = text.words[month.end];
 	if (!word || !(word.near || word.gap === ".")) return null;
-	const day = dayAt(reader, month.end);
-	if (!day || word.number === null || isQuantity(reader, day.end)) return null;
+	const english = isLatin(text.words[month.first]?.text ?? "");
+	const the = english && reader.lex.definite.has(word.text) ? 1 : 0;
+	const day = dayAt(reader, month.end + the) ?? (english ? dayInWords(reader, month.end) : null);
+	if (!day || isQuantity(reader, day.end)) return null;
+	if (!english && word.number === null) return null;
 	let days: Days = { ...day, last: null };
 	const join = text.words[day.end];
 	if (join && (join.gap === "-" || join.gap === "–")) {
@@ -116,9 +119,10 @@ export function monthDayAt(reader: Reader, at: number, weekday: number | null): 
 		if (last && last.day > day.day && !monthAt(reader, last.end))
 			days = { day: day.day, last: last.day, end: last.end };
 	}
-	if (!isLatin(text.words[month.first]?.text ?? "")) {
+	if (!english) {
 		const year = yearAfter(reader, days.end, true);
-		if (year?.year == null) return null;
+		if (year?.year == null && !(month.value.certainty === "sure" && endsClause(reader, days.end)))
+			return null;
 	}
 	return build(
 		reader,
@@ -128,6 +132,19 @@ export function monthDayAt(reader: Reader, at: number, weekday: number | null): 
 		days,
 		weekday,
 	);
+}
+
+/** May twenty-nine: a cardinal in words. */
+function dayInWords({ text, lex }: Reader, at: number): { day: number; end: number } | null {
+	const count = cardinalAt(text, at, lex);
+	const plain = count && text.words[at]?.number === null && count.value >= 1 && count.value <= 31;
+	return plain ? { day: count.value, end: count.end } : null;
+}
+
+/** أكتوبر 14 is a day where nothing follows that could be counted. */
+function endsClause({ text }: Reader, at: number): boolean {
+	const next = text.words[at];
+	return next === undefined || !next.near;
 }
 
 function build(

@@ -1,7 +1,9 @@
-import { dayNumber, isDay, isoDay, weekdayOf } from "../calendar.ts";
+import { dayNumber, isDay, isoDay, isoMonth, weekdayOf } from "../calendar.ts";
 import { dayOfHijri, isHijriYear } from "../hijri.ts";
 import type { Match, Reader } from "../match.ts";
-import { type DateParts, derived, nearestCentury, printed } from "../resolve.ts";
+import { type DateParts, derived, nearestCentury, printed, resolveParts } from "../resolve.ts";
+import { isWord } from "../words-of-line.ts";
+import { leanOf } from "./tense.ts";
 
 /** Three numbers and where they end: 27/7/2023, 2023-07-27, 12.3.2024. */
 type Triple = { numbers: [string, string, string]; separator: string; end: number; to: number };
@@ -14,7 +16,8 @@ type Triple = { numbers: [string, string, string]; separator: string; end: numbe
 export function numericDateAt(reader: Reader, at: number, weekday: number | null): Match | null {
 	const { text, lex } = reader;
 	const triple = tripleAt(reader, at);
-	if (!triple || bordersNumber(reader, at, triple)) return null;
+	if (!triple) return pairAt(reader, at, weekday);
+	if (bordersNumber(reader, at, triple)) return null;
 	const word = text.words[at];
 	if (!word) return null;
 	let { end, to } = triple;
@@ -62,8 +65,46 @@ function tripleAt(reader: Reader, at: number): Triple | null {
 	return { numbers, separator, end: at + 3, to: third.to };
 }
 
+/**
+ * Two numbers: 2015/3 and 12-2015 are months. في 22/4 is a day only behind such a word or a weekday, and where
+ * its order is beyond doubt.
+ */
+function pairAt(reader: Reader, at: number, weekday: number | null): Match | null {
+	const { text, lex } = reader;
+	const [first, second] = [text.words[at], text.words[at + 1]];
+	const gap = second?.gap;
+	if (!first || !second || (gap !== "/" && gap !== "-")) return null;
+	if (!/^\d{1,4}$/.test(first.text) || !/^\d{1,4}$/.test(second.text)) return null;
+	const piece = { first: at, end: at + 2, from: first.from, to: second.to };
+	if (
+		bordersNumber(reader, at, piece) ||
+		/[:.,%]?\d/.test(text.n.text.slice(piece.to, piece.to + 2).trim())
+	)
+		return null;
+	const [x, y] = [Number(first.text), Number(second.text)];
+	const [year, month] = first.text.length === 4 ? [x, y] : [y, x];
+	if ((first.text.length === 4) !== (second.text.length === 4)) {
+		if (month < 1 || month > 12 || year < 1900 || year > 2100) return null;
+		return {
+			...piece,
+			...printed(isoMonth(year, month), "month"),
+			kind: "month",
+			calendar: "gregorian",
+		};
+	}
+	const opened = weekday !== null || (first.near && isWord(text, at - 1, lex.numericOpeners));
+	if (!opened || gap !== "/" || x > 31 || y > 31 || x < 1 || y < 1) return null;
+	const dayFirst = x > 12 ? true : y > 12 ? false : weekday === null ? null : reader.dayFirst;
+	if (dayFirst === null || (x > 12 && y > 12)) return null;
+	const [day, number] = dayFirst ? [x, y] : [y, x];
+	const parts: DateParts = { year: null, yearStep: null, month: number, day, step: null, weekday };
+	const resolved = resolveParts(parts, reader.anchor, leanOf(text, at, piece.end, lex));
+	if (day > 28 && resolved.value !== null && Number(resolved.value.slice(8)) !== day) return null;
+	return { ...piece, ...resolved, kind: "date", parts, calendar: "gregorian" };
+}
+
 /** Part of a longer run of numbers (a telephone number, an address, a version) is no date. */
-function bordersNumber(reader: Reader, at: number, triple: Triple): boolean {
+function bordersNumber(reader: Reader, at: number, triple: { to: number }): boolean {
 	const { n, words } = reader.text;
 	const start = words[at]?.from ?? 0;
 	const before = n.text[start - 1] ?? " ";

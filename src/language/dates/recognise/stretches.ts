@@ -5,7 +5,7 @@ import { derived, type ResolvedDate } from "../resolve.ts";
 import { type Found, isWord, phraseAt, type Text } from "../words-of-line.ts";
 import { cardinalAt, spanOfTimeAt } from "./counts.ts";
 import { isLatin } from "./months.ts";
-import { leanOf } from "./tense.ts";
+import { isToBeDone } from "./tense.ts";
 
 /** A number of units; null where the text leaves it open ("the last few days"). */
 type Length = { count: number | null; unit: Unit };
@@ -28,13 +28,21 @@ function withinAt(reader: Reader, at: number): Match | null {
 	const led = phraseAt(text, start, lex.stretchBefore);
 	if (led?.value === "past") return null;
 	const length = lengthAt(reader, led ? led.end : start) ?? spanLength(reader, start);
-	if (!length) return null;
+	// "Within the coming months" is what "the coming months" says.
+	if (!length || length.value.count === null) return null;
 	const after = stepAfter(reader, length.end);
 	if (after?.value === "past") return null;
 	const tail = tailOf(reader, after ?? length);
-	const { to } = leanOf(text, at, tail.end, lex);
-	const piece = { first: at, end: tail.end, from: within.from, to: tail.to, kind: "stretch" as const };
-	if (to === "behind" && !after && !led) return { ...piece, ...derived(null, "interval") };
+	const piece = {
+		first: at,
+		end: tail.end,
+		from: within.from,
+		to: tail.to,
+		kind: "stretch" as const,
+	};
+	const ahead =
+		after !== null || led !== null || tail !== length || isToBeDone(text, at, tail.end, lex);
+	if (!ahead) return { ...piece, ...derived(null, "interval") };
 	return { ...piece, ...valueOf(reader, length.value, "next", 0), future: true };
 }
 
@@ -125,7 +133,12 @@ function definiteAt({ text, lex }: Reader, at: number): Found<Length> | null {
 	const word = text.words[at];
 	const bare = word && withoutArticle(word.text);
 	if (!word || !bare) return null;
-	const piece = { first: at, end: at + 1, from: word.from + word.text.length - bare.length - 2, to: word.to };
+	const piece = {
+		first: at,
+		end: at + 1,
+		from: word.from + word.text.length - bare.length - 2,
+		to: word.to,
+	};
 	const dual = lex.dual.get([bare]);
 	if (dual) return { ...piece, value: { count: 2, unit: dual } };
 	const unit = lex.plural.get([bare]);
@@ -134,7 +147,12 @@ function definiteAt({ text, lex }: Reader, at: number): Found<Length> | null {
 	const count = near ? definiteNumber(text, at + 1, lex) : null;
 	if (count) return { ...piece, end: count.end, to: count.to, value: { count: count.value, unit } };
 	const few = near ? phraseAt(text, at + 1, lex.few) : null;
-	return { ...piece, end: few?.end ?? piece.end, to: few?.to ?? piece.to, value: { count: null, unit } };
+	return {
+		...piece,
+		end: few?.end ?? piece.end,
+		to: few?.to ?? piece.to,
+		value: { count: null, unit },
+	};
 }
 
 /** الستة, الـ15, العشرين. */

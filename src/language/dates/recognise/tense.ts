@@ -22,7 +22,8 @@ export function leanOf(text: Text, first: number, end: number, lex: Lexicon): Le
 		: phraseEndingAt(text, first, lex.until)
 			? "ahead"
 			: null;
-	if (before === "ahead" && hasBefore(text, first, lex.lasted)) return { to: "behind", sure: false };
+	if (before === "ahead" && hasBefore(text, first, lex.lasted))
+		return { to: "behind", sure: false };
 	if (before) return { to: before, sure: true };
 	const tense = governingTense(text, first, end, lex);
 	if (tense) {
@@ -74,11 +75,25 @@ function phraseEndingAt(text: Text, first: number, table: Lexicon["until"]): boo
 }
 
 /** Whether a phrase of the table stands in the same sentence, not far before. */
-function hasBefore(text: Text, first: number, table: Lexicon["until"]): boolean {
+function hasBefore(
+	text: Text,
+	first: number,
+	table: Lexicon["until"],
+	within = scheduleReach,
+): boolean {
 	const sentence = text.words[first]?.sentence ?? 0;
-	const start = Math.max(text.sentenceStarts[sentence] ?? 0, first - scheduleReach);
+	const start = Math.max(text.sentenceStarts[sentence] ?? 0, first - within);
 	for (let at = first - 1; at >= start; at--) if (phraseAt(text, at, table)) return true;
 	return false;
+}
+
+/** How far before a stretch the order or promise stands that it belongs to. */
+const bindingReach = 14;
+
+/** Whether what is told is still to be done: by the verb's tense, or by an order, a promise or a limit. */
+export function isToBeDone(text: Text, first: number, end: number, lex: Lexicon): boolean {
+	if (leanOf(text, first, end, lex).to === "ahead") return true;
+	return hasBefore(text, first, lex.binding, bindingReach);
 }
 
 /** What the word says about time, if it is a verb or a marker that says anything. */
