@@ -103,6 +103,8 @@ const Relative = z.strictObject({
 	toContext: words,
 	/** "The rest of the week". */
 	rest: words,
+	/** Before the year of what follows. */
+	in: words,
 	/** Before two numbers with a slash: في 22/4. */
 	numericOpeners: words,
 	/** Days that are names of events: the year belongs to the name. */

@@ -107,6 +107,7 @@ function compile(data: DateData) {
 		stretchTails: phraseSet(relative.stretches.tails),
 		toContext: foldedSet(relative.toContext),
 		rest: phraseSet(relative.rest),
+		inWords: phraseSet(relative.in),
 		numericOpeners: phraseSet(relative.numericOpeners),
 		namedDays: relative.namedDays.map((d) => ({ ...d, heads: foldedSet(d.heads) })),
 		parts: phrases<PartWord>([

@@ -70,7 +70,8 @@ function inferYear(parts: DateParts, anchor: Anchor, lean: Lean): number | null 
 			? dayIn(parts, candidate) - day
 			: ((candidate - year) * 12 + parts.month - month) * daysOfMonth;
 	if (parts.step !== null) {
-		const strict = !known;
+		// «أغسطس الماضي» in August is last year's; nobody calls one a year off "next August" in August.
+		const strict = !known && parts.step === -1;
 		const fits = (at: number) =>
 			parts.step === 1 ? at > 0 || (at === 0 && !strict) : at < 0 || (at === 0 && !strict);
 		return [year, year + (parts.step === 1 ? 1 : -1)].find((c) => fits(offset(c))) ?? year;
@@ -86,8 +87,9 @@ function inferYear(parts: DateParts, anchor: Anchor, lean: Lean): number | null 
 
 const daysOfMonth = 30.4;
 
-/** Further off than this, both the last and the next such day can be meant. */
-const nearDays = 120;
+/** Further off than this, both the last and the next such day can be meant; reports look back further. */
+const nearAhead = 120;
+const nearBehind = 150;
 /** A limit further ahead than this is more likely one that has passed. */
 const furthestLimit = 245;
 /** A day that a future verb leads to may be almost a year off. */
@@ -110,7 +112,7 @@ export function nearestOf(candidates: readonly Candidate[], lean: Lean): number 
 	if (lean.sure && lean.to === "behind" && behind) return behind.year;
 	const furthest = lean.by === "verb" ? furthestPlan : furthestLimit;
 	if (lean.sure && ahead && ahead.offset <= furthest) return ahead.year;
-	if (Math.abs(nearest.offset) <= nearDays) return nearest.year;
+	if (nearest.offset <= nearAhead && nearest.offset >= -nearBehind) return nearest.year;
 	return ((lean.to === "ahead" ? ahead : behind) ?? nearest).year;
 }
 

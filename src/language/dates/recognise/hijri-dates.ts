@@ -1,9 +1,13 @@
 import { isoDay } from "../calendar.ts";
-import { dayOfHijri, hijriRange, isHijriYear, latestHijriYear } from "../hijri.ts";
+import { dayOfHijri, hijriOf, hijriRange, isHijriYear } from "../hijri.ts";
 import type { Match, Reader } from "../match.ts";
-import { derived, printed, type ResolvedDate } from "../resolve.ts";
+import { derived, nearestOf, printed, type ResolvedDate } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
 import { ordinalAt } from "./counts.ts";
+import { type Lean, leanOf } from "./tense.ts";
+
+/** Safar. */
+const nilMonth = 2;
 
 /**
  * ١٥ رمضان ١٤٤٥هـ, رمضان 1445, عام 1445هـ. The month names are also names of people and seasons, so a day
@@ -25,18 +29,30 @@ function withDay(reader: Reader, at: number): Match | null {
 	const month = phraseAt(text, next, lex.hijri);
 	if (!month) return null;
 	const year = hijriYearAt(reader, month.end);
+	if (!year && isScore(reader, at, month)) return null;
 	const from = ordinal?.from ?? word.from;
-	const resolved = resolveDay(reader, month.value, day, year?.year ?? null);
+	const after = year || !text.words[month.end]?.near ? null : phraseAt(text, month.end, lex.stepAfter);
+	const tail = year ?? after ?? month;
+	const lean = leanOf(text, at, tail.end, lex);
+	const resolved = resolveDay(reader, month.value, day, year?.year ?? null, after?.value ?? null, lean);
 	if (!resolved) return null;
 	return {
 		...resolved,
 		kind: "date",
 		calendar: "hijri",
 		first: at,
-		end: year?.end ?? month.end,
+		end: tail.end,
 		from,
-		to: year?.to ?? month.to,
+		to: tail.to,
 	};
+}
+
+/** «2 - صفر»: the name of the second month is also the word for nil, and a dash leads to it in a score. */
+function isScore({ text }: Reader, at: number, month: { first: number; value: number }): boolean {
+	if (month.value !== nilMonth || text.words[at]?.number == null) return false;
+	// Folding drops the long dash of Arabic type, so the line itself is asked.
+	const between = text.line.slice(text.words[at]?.end ?? 0, text.words[month.first]?.start ?? 0);
+	return /[-–—ـ−:]/u.test(between);
 }
 
 function resolveDay(
@@ -44,6 +60,8 @@ function resolveDay(
 	month: number,
 	day: number,
 	year: number | null,
+	step: number | null,
+	lean: Lean,
 ): ResolvedDate | null {
 	if (year !== null) {
 		const found = dayOfHijri(year, month, day);
@@ -51,13 +69,15 @@ function resolveDay(
 	}
 	const { anchor } = reader;
 	if (anchor.day === null) return derived(null, "day");
-	const latest = latestHijriYear(anchor.day, month);
-	// A day a few weeks ahead is meant rather than the one almost a year back.
-	for (const candidate of [latest + 1, latest, latest - 1]) {
+	const own = anchor.day;
+	const now = hijriOf(own).year;
+	const days = [now - 1, now, now + 1].flatMap((candidate) => {
 		const found = dayOfHijri(candidate, month, day);
-		if (found !== null && found <= anchor.day + 31) return derived(isoDay(found), "day");
-	}
-	return derived(null, "day");
+		return found === null ? [] : [{ year: found, offset: found - own }];
+	});
+	const sided = days.filter(({ offset }) => step === null || (step < 0 ? offset < 0 : offset > 0));
+	const nearest = nearestOf(sided.length > 0 ? sided : days, lean);
+	return derived(nearest === null ? null : isoDay(nearest), "day");
 }
 
 function monthAndYear(reader: Reader, at: number): Match | null {

@@ -6,6 +6,7 @@ import { isWord } from "../words-of-line.ts";
 import { cardinalAt, ordinalAt } from "./counts.ts";
 import { isLatin, type MonthFound, monthAt } from "./months.ts";
 import { leanOf } from "./tense.ts";
+import { yearBefore } from "./year-before.ts";
 import { isQuantity, relativePeriodAt, yearAfter } from "./years.ts";
 
 /** أول مايو needs no link; الأول من مايو and "the first of May" do. */
@@ -156,8 +157,9 @@ function build(
 	weekday: number | null,
 ): Match | null {
 	const year = yearAfter(reader, month.end, true);
+	const context = year === null ? yearBefore(reader, at) : null;
 	const parts: DateParts = {
-		year: year?.year ?? namedYear(reader, at, year?.end ?? month.end, month.value.month, days.day),
+		year: year?.year ?? context ?? namedYear(reader, at, year?.end ?? month.end, month.value.month, days.day),
 		yearStep: year?.yearStep ?? null,
 		month: month.value.month,
 		day: days.day,

@@ -37,6 +37,9 @@ function joinParts(reader: Reader, first: Match, last: Match): Match | null {
 /** Ends of different kinds, each known by itself. */
 function joinValues(reader: Reader, first: Match, last: Match): Match | null {
 	if (!first.value || !last.value || !ends.has(first.kind) || !ends.has(last.kind)) return null;
+	// "Adjourned yesterday until 7 September" is no stretch from yesterday on.
+	const weekdays = first.kind === "weekday" && last.kind === "weekday";
+	if (!weekdays && !opened(reader, first, reader.lex.rangeOpeners)) return null;
 	const from = dayRange(first.value)?.from;
 	let to = dayRange(last.value)?.to;
 	if (!from || !to) return null;

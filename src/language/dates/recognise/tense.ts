@@ -1,5 +1,5 @@
 import type { Lexicon } from "../date-words.ts";
-import { phraseAt, type Text, wordBefore } from "../words-of-line.ts";
+import { isWord, phraseAt, type Text, wordBefore } from "../words-of-line.ts";
 
 /** How far back a verb still governs a date. */
 const reach = 28;
@@ -29,7 +29,8 @@ export function leanOf(text: Text, first: number, end: number, lex: Lexicon): Le
 	if (tense) {
 		const { at } = tense;
 		// "It will be held in March": nothing but a preposition between them.
-		const sure = tense.is === "future" && at < first && first - at <= adjacent;
+		const led = text.words[first]?.near === true && isWord(text, first - 1, lex.yearOpeners);
+		const sure = tense.is === "future" && led && at < first && first - at <= adjacent;
 		return { to: tense.is === "future" ? "ahead" : "behind", sure, by: "verb" };
 	}
 	return { to: hasBefore(text, first, lex.scheduled) ? "ahead" : null, sure: false };

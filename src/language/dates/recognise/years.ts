@@ -41,14 +41,15 @@ export function yearAfter(reader: Reader, at: number, behindDay = false): YearFo
 	if (!word) return null;
 	const gap = word.gap;
 	const near = word.near || gap === ")";
-	const plain = near || gap === "," || gap === "،" || gap === "/" || gap === "-" || gap === ".";
+	const closed = gap === ")," || gap === ")،";
+	const plain = near || closed || gap === "," || gap === "،" || gap === "/" || gap === "-" || gap === ".";
 	if (!plain || (gap === "." && word.sentence !== text.words[at - 1]?.sentence)) return null;
 	const digits =
 		fourDigitsAt(reader, at) ?? inWords(reader, at) ?? (behindDay ? shortYearAt(reader, at) : null);
 	if (digits && (behindDay || !isQuantity(reader, digits.end))) {
 		return { ...digits, yearStep: null, step: null };
 	}
-	if (!near && gap !== "," && gap !== "،") return null;
+	if (!near && !closed && gap !== "," && gap !== "،") return null;
 	let next = at;
 	for (let skipped = 0; skipped < 3 && isWord(text, next, lex.of); skipped++) {
 		if (!text.words[next + 1]?.near) break;
