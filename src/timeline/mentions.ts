@@ -31,7 +31,8 @@ export function eventDates(told: Told, words: EventWords, stale: boolean): Found
 	const quoted = quotations(told.passage.text);
 	return told.dates.filter((date) => {
 		const at = wordIndex(told.text, date.start);
-		if (date.kind === "decade") return false;
+		// So long has something been going on; nothing happened then.
+		if (date.kind === "decade" || (date.kind === "stretch" && !date.future)) return false;
 		if (date.value === null && !worthUndated.has(date.kind)) return false;
 		if (stale && ofTheDay.has(date.kind) && date.basis !== "printed") return false;
 		if (isDateline(told.passage.text, date) || isNowadays(date, quoted)) return false;

@@ -99,12 +99,18 @@ function borders(reader: Reader, at: number, to: number): boolean {
 	return /[-+/\d#]/.test(before) || /[-/\d]/.test(n.text[to] ?? " ");
 }
 
+/** In 2022 and 2023, عامي 2022 و2023: the year before was one, too. */
+function goesOnFromYear({ text, lex, last }: Reader, at: number): boolean {
+	const and = isWord(text, at - 1, lex.and) || text.words[at - 1]?.text === "و";
+	return last?.kind === "year" && and && last.end === at - 1;
+}
+
 /** A four-digit number after "in" or "since" is a year unless a unit or a percentage follows. */
 function isBareYear(reader: Reader, at: number, end: number): boolean {
 	const { text, lex } = reader;
 	const word = text.words[at];
-	if (!word || !(word.near || word.gap === "-") || !isWord(text, at - 1, lex.yearOpeners))
-		return false;
+	if (!word || !(word.near || word.gap === "-" || word.attached)) return false;
+	if (!isWord(text, at - 1, lex.yearOpeners) && !goesOnFromYear(reader, at)) return false;
 	const year = Number(word.text);
 	if (year < 1900 || year % 100 === 0) return false;
 	return !isQuantity(reader, end);

@@ -73,7 +73,8 @@ function isDayWord(reader: Reader, found: Found<number>): boolean {
 	const after = text.words[found.end]?.near ? (text.words[found.end]?.text ?? "") : "";
 	if (lex.beforeWeekday.has(bare)) return false;
 	if (lex.tanwin.has(bare) && !hasTanwin(text.line.slice(word.start, word.end))) {
-		return speaksOfFuture(text, found.first, found.end, lex);
+		// غدا is also "became", which something follows.
+		return !text.words[found.end]?.near || speaksOfFuture(text, found.first, found.end, lex);
 	}
 	for (const name of [key, bare]) {
 		if (stripped(before).some((w) => lex.dayNotBefore.get(name)?.has(w))) return false;

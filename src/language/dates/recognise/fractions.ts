@@ -1,4 +1,4 @@
-import { addMonths } from "../calendar.ts";
+import { addMonths, isoMonth } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
 import { derived, printed, type ResolvedDate } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
@@ -77,6 +77,12 @@ export function halfAt(
 		const value = month.value && partOfMonth(month.value, index === 1 ? [1, 15] : [16, 31]);
 		return { ...month, value, precision: "interval", kind: "half", first: at, from };
 	}
+	const ofMonth = bareMonth(reader, end);
+	if (ofMonth) {
+		const value = ofMonth.month && partOfMonth(ofMonth.month, index === 1 ? [1, 15] : [16, 31]);
+		const piece = { first: at, end: ofMonth.end, from, to: ofMonth.to };
+		return { ...piece, ...derived(value, "interval"), kind: "half" };
+	}
 	const ref = yearRefAt(reader, end);
 	if (!ref) return null;
 	const value = ref.year === null ? null : months(ref.year, index * 6 - 5, 6);
@@ -88,6 +94,17 @@ export function halfAt(
 		from,
 		to: ref.to,
 	};
+}
+
+/** من الشهر, "of the month": the article's own. */
+function bareMonth({ text, lex, anchor }: Reader, at: number) {
+	let next = at;
+	while (next < at + 2 && isWord(text, next, lex.of) && !phraseAt(text, next, lex.bareMonth)) next++;
+	const bare = next > at && text.words[next]?.near ? phraseAt(text, next, lex.bareMonth) : null;
+	if (!bare) return null;
+	const { year, month } = anchor;
+	const own = year === null || month === null ? null : isoMonth(year, month);
+	return { month: own, end: bare.end, to: bare.to };
 }
 
 /** الأسبوع الأول من مايو, the last week of July: seven days of a month. */

@@ -14,7 +14,7 @@ const nilMonth = 2;
  * or a Hijri year must stand beside one.
  */
 export function hijriDateAt(reader: Reader, at: number): Match | null {
-	return withDay(reader, at) ?? monthAndYear(reader, at) ?? yearAlone(reader, at);
+	return withDay(reader, at) ?? monthAndYear(reader, at) ?? yearAlone(reader, at) ?? monthAlone(reader, at);
 }
 
 function withDay(reader: Reader, at: number): Match | null {
@@ -89,6 +89,42 @@ function monthAndYear(reader: Reader, at: number): Match | null {
 	const value = `${isoDay(range[0])}/${isoDay(range[1])}`;
 	const piece = { first: at, end: year.end, from: month.from, to: year.to };
 	return { ...piece, ...printed(value, "interval"), kind: "month", calendar: "hijri" };
+}
+
+/** Months that nobody is named after, so that a preposition is enough; the others need the word for month. */
+const unmistakable: ReadonlySet<number> = new Set([3, 4, 5, 6, 9, 10, 11, 12]);
+
+/** رمضان الماضي, شهر شوال, في رمضان: of the year nearest to the article's day; حتى حلول رمضان is its first day. */
+function monthAlone(reader: Reader, at: number): Match | null {
+	const { text, lex, anchor } = reader;
+	const heading = phraseAt(text, at, lex.monthWords);
+	const start = heading && text.words[heading.end]?.near ? heading.end : at;
+	const month = phraseAt(text, start, lex.hijri);
+	if (!month) return null;
+	const after = text.words[month.end]?.near ? phraseAt(text, month.end, lex.stepAfter) : null;
+	const opened = text.words[at]?.near === true && isWord(text, at - 1, lex.monthOpeners);
+	if (start === at && !after && !(opened && unmistakable.has(month.value))) return null;
+	const end = after?.end ?? month.end;
+	const from = (start === at ? null : heading?.from) ?? month.from;
+	const piece = { first: at, end, from, to: after?.to ?? month.to, kind: "month" as const, calendar: "hijri" as const };
+	if (anchor.day === null) return { ...piece, ...derived(null, "interval") };
+	const own = anchor.day;
+	const now = hijriOf(own).year;
+	const months = [now - 1, now, now + 1].flatMap((year) => {
+		const days = hijriRange(year, month.value);
+		if (!days) return [];
+		const offset = days[0] > own ? days[0] - own : days[1] < own ? days[1] - own : 0;
+		return [{ year, offset, days }];
+	});
+	const step = after?.value ?? null;
+	const sided = months.filter(({ offset }) => step === null || (step === 0 ? offset === 0 : step < 0 ? offset < 0 : offset > 0));
+	const lean = leanOf(text, at, end, lex);
+	// It comes again in a year less eleven days: a limit may be that far off.
+	const year = step === null ? nearestOf(months, { ...lean, by: "verb" }) : (sided.sort((a, b) => Math.abs(a.offset) - Math.abs(b.offset))[0]?.year ?? null);
+	const days = months.find((one) => one.year === year)?.days;
+	if (!days) return { ...piece, ...derived(null, "interval") };
+	if (lean.sure && lean.to === "ahead" && step === null) return { ...piece, ...derived(isoDay(days[0]), "day"), future: true };
+	return { ...piece, ...derived(`${isoDay(days[0])}/${isoDay(days[1])}`, "interval") };
 }
 
 function yearAlone(reader: Reader, at: number): Match | null {

@@ -12,6 +12,8 @@ export function yearBefore({ text, lex, last }: Reader, at: number): number | nu
 	if (last?.kind !== "year" || last.value?.length !== 4 || at - last.end > reach) return null;
 	if (text.words[last.first]?.sentence !== text.words[at]?.sentence) return null;
 	const word = text.words[last.first - 1];
+	const between = text.n.text.slice(last.to, text.words[at]?.from ?? 0);
+	if (/[،,؛;]/.test(between)) return null;
 	const isIn = word !== undefined && text.words[last.first]?.near === true;
 	return isIn && isWord(text, last.first - 1, lex.inWords) ? Number(last.value) : null;
 }
