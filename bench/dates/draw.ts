@@ -53,7 +53,9 @@ function yearless({ id, published: day, text }: z.infer<typeof Report>): Drawn[]
 			if (kind !== "date" && kind !== "month" && kind !== "range") return [];
 			if (distance(value, day) < Number(options.far)) return [];
 			const context = `${line.slice(Math.max(0, start - around), start)}[[${expression}]]${line.slice(end, end + around)}`;
-			return [{ place: `${id}:${n + 1}:${start}`, published: day, value, context, order: random() }];
+			return [
+				{ place: `${id}:${n + 1}:${start}`, published: day, value, context, order: random() },
+			];
 		}),
 	);
 }

@@ -10,6 +10,8 @@ export type DaysAsked = {
 	named: DayRange;
 	/** Those that it asks for: one side of them where a word before says so. ISO days; an open end is absent. */
 	asked: { from?: string | undefined; to?: string | undefined };
+	/** The words of both, in offsets of the text: what is asked about is left without them. */
+	words: { start: number; end: number }[];
 };
 
 /**
@@ -23,18 +25,20 @@ export function daysAsked(
 ): DaysAsked | undefined {
 	const folded = all.map((token) => token.text);
 	const hits = sides.find(folded);
-	const ranges = dates.flatMap(({ start, value }) => {
+	const ranges = dates.flatMap(({ start, end, value }) => {
 		const days = value === null ? null : dayRange(value);
 		if (!days) return [];
 		const first = all.findIndex((token) => token.end > start);
-		const side = hits.find(({ from, to }) => to === first || (from === first && to > from && all[from]?.start !== start));
-		return [{ days, side: side?.value }];
+		const side = hits.find(({ to }) => to === first);
+		const begin = side ? (all[side.from]?.start ?? start) : start;
+		return [{ days, side: side?.value, words: { start: begin, end } }];
 	});
 	if (ranges.length === 0) return undefined;
 	const named = hull(ranges.map(({ days }) => days));
-	let asked: DaysAsked["asked"] = hull(ranges.filter(({ side }) => !side).map(({ days }) => days)) ?? {};
+	let asked: DaysAsked["asked"] =
+		hull(ranges.filter(({ side }) => !side).map(({ days }) => days)) ?? {};
 	for (const { days, side } of ranges) if (side) asked = sideOfDays(days, side, asked);
-	return named ? { named, asked } : undefined;
+	return named ? { named, asked, words: ranges.map(({ words }) => words) } : undefined;
 }
 
 function hull(ranges: readonly DayRange[]): DayRange | undefined {

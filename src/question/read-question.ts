@@ -78,7 +78,7 @@ export function createQuestionReader(
 			const outlet = behind(outlets.find(folded), sources, (name) => !outlets.isPlace(name));
 			const reading: QuestionReading = {
 				language,
-				topicText: topicText(text, all, says, dates, data),
+				topicText: topicText(text, all, says, days?.words ?? [], data),
 				filters: {
 					by: by ? speakers.shown(by.name) : country && text.slice(country.start, country.end),
 					outlet: outlet && outlets.shown(outlet.name),

@@ -1,6 +1,6 @@
 import type { Article } from "../../domain/article.ts";
-import { factsOf } from "../../identity/who-is-who.ts";
 import type { Clock } from "../../domain/ports.ts";
+import { factsOf } from "../../identity/who-is-who.ts";
 import type { DateFinder, FoundDate } from "../../language/dates/index.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { tokens } from "../../language/text/tokens.ts";

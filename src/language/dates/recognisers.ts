@@ -53,7 +53,7 @@ const yearThenPart: Recogniser = (reader, at) => {
 		name && name.value.certainty !== "doubtful"
 			? monthNamed(name, year.year)
 			: quarterAt({ ...reader, anchor }, start);
-	if (!part?.value || !part.value.startsWith(String(year.year))) return null;
+	if (!part?.value?.startsWith(String(year.year))) return null;
 	return { ...part, basis: "printed", first: at, from: year.from };
 };
 

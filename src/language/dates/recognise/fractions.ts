@@ -99,7 +99,8 @@ export function halfAt(
 /** من الشهر, "of the month": the article's own. */
 function bareMonth({ text, lex, anchor }: Reader, at: number) {
 	let next = at;
-	while (next < at + 2 && isWord(text, next, lex.of) && !phraseAt(text, next, lex.bareMonth)) next++;
+	while (next < at + 2 && isWord(text, next, lex.of) && !phraseAt(text, next, lex.bareMonth))
+		next++;
 	const bare = next > at && text.words[next]?.near ? phraseAt(text, next, lex.bareMonth) : null;
 	if (!bare) return null;
 	const { year, month } = anchor;

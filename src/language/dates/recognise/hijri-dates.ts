@@ -14,7 +14,12 @@ const nilMonth = 2;
  * or a Hijri year must stand beside one.
  */
 export function hijriDateAt(reader: Reader, at: number): Match | null {
-	return withDay(reader, at) ?? monthAndYear(reader, at) ?? yearAlone(reader, at) ?? monthAlone(reader, at);
+	return (
+		withDay(reader, at) ??
+		monthAndYear(reader, at) ??
+		yearAlone(reader, at) ??
+		monthAlone(reader, at)
+	);
 }
 
 function withDay(reader: Reader, at: number): Match | null {
@@ -31,10 +36,18 @@ function withDay(reader: Reader, at: number): Match | null {
 	const year = hijriYearAt(reader, month.end);
 	if (!year && isScore(reader, at, month)) return null;
 	const from = ordinal?.from ?? word.from;
-	const after = year || !text.words[month.end]?.near ? null : phraseAt(text, month.end, lex.stepAfter);
+	const after =
+		year || !text.words[month.end]?.near ? null : phraseAt(text, month.end, lex.stepAfter);
 	const tail = year ?? after ?? month;
 	const lean = leanOf(text, at, tail.end, lex);
-	const resolved = resolveDay(reader, month.value, day, year?.year ?? null, after?.value ?? null, lean);
+	const resolved = resolveDay(
+		reader,
+		month.value,
+		day,
+		year?.year ?? null,
+		after?.value ?? null,
+		lean,
+	);
 	if (!resolved) return null;
 	return {
 		...resolved,
@@ -106,7 +119,14 @@ function monthAlone(reader: Reader, at: number): Match | null {
 	if (start === at && !after && !(opened && unmistakable.has(month.value))) return null;
 	const end = after?.end ?? month.end;
 	const from = (start === at ? null : heading?.from) ?? month.from;
-	const piece = { first: at, end, from, to: after?.to ?? month.to, kind: "month" as const, calendar: "hijri" as const };
+	const piece = {
+		first: at,
+		end,
+		from,
+		to: after?.to ?? month.to,
+		kind: "month" as const,
+		calendar: "hijri" as const,
+	};
 	if (anchor.day === null) return { ...piece, ...derived(null, "interval") };
 	const own = anchor.day;
 	const now = hijriOf(own).year;
@@ -117,13 +137,20 @@ function monthAlone(reader: Reader, at: number): Match | null {
 		return [{ year, offset, days }];
 	});
 	const step = after?.value ?? null;
-	const sided = months.filter(({ offset }) => step === null || (step === 0 ? offset === 0 : step < 0 ? offset < 0 : offset > 0));
+	const sided = months.filter(
+		({ offset }) =>
+			step === null || (step === 0 ? offset === 0 : step < 0 ? offset < 0 : offset > 0),
+	);
 	const lean = leanOf(text, at, end, lex);
 	// It comes again in a year less eleven days: a limit may be that far off.
-	const year = step === null ? nearestOf(months, { ...lean, by: "verb" }) : (sided.sort((a, b) => Math.abs(a.offset) - Math.abs(b.offset))[0]?.year ?? null);
+	const year =
+		step === null
+			? nearestOf(months, { ...lean, by: "verb" })
+			: (sided.sort((a, b) => Math.abs(a.offset) - Math.abs(b.offset))[0]?.year ?? null);
 	const days = months.find((one) => one.year === year)?.days;
 	if (!days) return { ...piece, ...derived(null, "interval") };
-	if (lean.sure && lean.to === "ahead" && step === null) return { ...piece, ...derived(isoDay(days[0]), "day"), future: true };
+	if (lean.sure && lean.to === "ahead" && step === null)
+		return { ...piece, ...derived(isoDay(days[0]), "day"), future: true };
 	return { ...piece, ...derived(`${isoDay(days[0])}/${isoDay(days[1])}`, "interval") };
 }
 

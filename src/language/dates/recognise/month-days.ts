@@ -159,7 +159,10 @@ function build(
 	const year = yearAfter(reader, month.end, true);
 	const context = year === null ? yearBefore(reader, at) : null;
 	const parts: DateParts = {
-		year: year?.year ?? context ?? namedYear(reader, at, year?.end ?? month.end, month.value.month, days.day),
+		year:
+			year?.year ??
+			context ??
+			namedYear(reader, at, year?.end ?? month.end, month.value.month, days.day),
 		yearStep: year?.yearStep ?? null,
 		month: month.value.month,
 		day: days.day,

@@ -71,7 +71,7 @@ export function weekOfDayAt(reader: Reader, at: number, dateAt: DateReader): Mat
 	while (next < week.end + 2 && isWord(text, next, lex.of)) next++;
 	if (next === week.end && isLatin(text.words[at]?.text ?? "")) return null;
 	const date = dateAt(reader, next);
-	if (!date || date.precision !== "day") return null;
+	if (date?.precision !== "day") return null;
 	const day = date.value === null ? null : Date.parse(date.value) / 86_400_000;
 	const days = day === null ? null : weekOf(day, reader.weekStart).map((d) => isoDay(d));
 	return {

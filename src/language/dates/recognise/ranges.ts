@@ -3,6 +3,7 @@ import { isoDay } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
 import { derived, printed, resolveParts } from "../resolve.ts";
 import { isWord } from "../words-of-line.ts";
+import { fourDigitsAt, isQuantity } from "./years.ts";
 
 /** Both ends have their year. */
 const noLean = { to: null, sure: false };
@@ -64,6 +65,26 @@ function range(first: Match, last: Match, value: string): Match {
 	const { parts: _, ...rest } = last;
 	const joined = { kind: "range" as const, first: first.first, from: first.from };
 	return { ...rest, ...printed(value, "interval"), ...joined };
+}
+
+/** "Between May 2022 and 2024": the year at the end stands bare. */
+export function joinYear(reader: Reader, first: Match): Match | null {
+	const { text, lex } = reader;
+	if (first.value === null || !ends.has(first.kind) || !opened(reader, first, lex.rangeOpeners))
+		return null;
+	const join = text.words[first.end];
+	const joined = isWord(text, first.end, lex.to) || isWord(text, first.end, lex.and);
+	const year = join?.near && joined ? fourDigitsAt(reader, first.end + 1) : null;
+	if (!year || isQuantity(reader, year.end) || year.year < 1900) return null;
+	const from = dayRange(first.value)?.from;
+	if (!from || from >= `${year.year}`) return null;
+	const piece = { first: first.first, end: year.end, from: first.from, to: year.to };
+	return {
+		...piece,
+		...printed(`${from}/${year.year}`, "interval"),
+		basis: first.basis,
+		kind: "range",
+	};
 }
 
 /** "Between January 2019 and now": a date and the article's own day. */

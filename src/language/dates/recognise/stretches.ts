@@ -43,7 +43,7 @@ function withinAt(reader: Reader, at: number): Match | null {
 	const ahead =
 		after !== null || led !== null || tail !== length || isToBeDone(text, at, tail.end, lex);
 	if (!ahead) return { ...piece, ...derived(null, "interval") };
-	return { ...piece, ...valueOf(reader, length.value, "next", 0), future: true };
+	return { ...piece, ...resolve(reader, length.value, "next", 0), future: true };
 }
 
 /** آخر 3 سنوات, the next five days, 3 next weeks. */
@@ -80,7 +80,7 @@ function stretch(
 	side: Side,
 ): Match {
 	return {
-		...valueOf(reader, length.value, side, 1),
+		...resolve(reader, length.value, side, 1),
 		kind: "stretch",
 		first,
 		end: tail.end,
@@ -175,7 +175,7 @@ function withoutArticle(word: string): string | null {
 }
 
 /** `gap`: days between the article's own and the stretch. */
-function valueOf(reader: Reader, { count, unit }: Length, side: Side, gap: number): ResolvedDate {
+function resolve(reader: Reader, { count, unit }: Length, side: Side, gap: number): ResolvedDate {
 	const { day, year } = reader.anchor;
 	if (count === null) return derived(null, "interval");
 	if (unit === "decade" || unit === "century") {

@@ -42,7 +42,8 @@ export function yearAfter(reader: Reader, at: number, behindDay = false): YearFo
 	const gap = word.gap;
 	const near = word.near || gap === ")";
 	const closed = gap === ")," || gap === ")،";
-	const plain = near || closed || gap === "," || gap === "،" || gap === "/" || gap === "-" || gap === ".";
+	const plain =
+		near || closed || gap === "," || gap === "،" || gap === "/" || gap === "-" || gap === ".";
 	if (!plain || (gap === "." && word.sentence !== text.words[at - 1]?.sentence)) return null;
 	const digits =
 		fourDigitsAt(reader, at) ?? inWords(reader, at) ?? (behindDay ? shortYearAt(reader, at) : null);
