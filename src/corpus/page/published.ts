@@ -66,7 +66,7 @@ function printedDays(
 	const from = title?.index ?? -1;
 	const dated = lines.filter((line) => line.date !== null).length;
 	return lines.flatMap((line, index) => {
-		if (line.mark === null || notOwn.has(line.mark)) return [];
+		if (line.mark === null || notOwn.has(line.mark) || isOfPicture(line, rules)) return [];
 		const days = daysOfLine(lines, index, rules, dayFirst);
 		if (days.length === 0) return [];
 		const place = (): DayPlace | null => {
@@ -83,6 +83,14 @@ function printedDays(
 		if (found === null) return [];
 		// Two readings of one date are each worth little: something else has to say which is meant.
 		return days.map((day) => ({ day, place: days.length > 1 ? "bare" : found }));
+	});
+}
+
+/** "Archive, 14 March 2011": the day of a picture. */
+function isOfPicture({ words }: MarkedLine, { furniture }: PageRules): boolean {
+	return words.some((_, at) => {
+		for (const _hit of furniture.archive.at(words, at)) return true;
+		return false;
 	});
 }
 

@@ -81,7 +81,10 @@ function shortYearAt({ text, anchor }: Reader, at: number): Digits | null {
 	const word = text.words[at];
 	if (!word || !/^\d\d$/.test(word.text)) return null;
 	const marked = text.n.text[word.from - 1] === "'";
-	if (!marked && (Number(word.text) <= 31 || /[:.\d%]/.test(text.n.text[word.to] ?? " ")))
+	if (
+		!marked &&
+		(Number(word.text) <= 31 || /^(?:[:%\d]|\.\d)/.test(text.n.text.slice(word.to, word.to + 2)))
+	)
 		return null;
 	const year = nearestCentury(Number(word.text), anchor);
 	return { year, end: at + 1, to: word.to, from: word.from };
