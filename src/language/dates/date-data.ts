@@ -188,6 +188,10 @@ const Feast = z.strictObject({
 	calendar: z.enum(["gregorian", "hijri"]),
 	month: z.int().min(1).max(12).optional(),
 	day: z.int().min(1).max(31).optional(),
+	/** The nth such weekday of the month, in the place of the day (-1: the last), and days from there on. */
+	nth: z.int().min(-1).max(5).optional(),
+	weekday: z.int().min(0).max(6).optional(),
+	plus: z.int().optional(),
 	/** Days from Easter Sunday, in the place of month and day. */
 	easter: z.int().optional(),
 	names: words,

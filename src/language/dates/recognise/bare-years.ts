@@ -8,7 +8,7 @@ export function yearAt(reader: Reader, at: number): Match | null {
 	const { text, lex } = reader;
 	const heading = phraseAt(text, at, lex.yearWords);
 	const start = heading && text.words[heading.end]?.near ? heading.end : at;
-	const year = fourDigitsAt(reader, start) ?? (start === at ? null : inWords(reader, start));
+	const year = fourDigitsAt(reader, start) ?? (start === at ? ledInWords(reader, at) : inWords(reader, start));
 	if (!year) return null;
 	const from = heading && start !== at ? heading.from : year.from;
 	const headed = start !== at;
@@ -17,8 +17,16 @@ export function yearAt(reader: Reader, at: number): Match | null {
 		const value = `${year.year}/${range.year}`;
 		return piece(at, range.end, from, range.to, value, "interval", "range");
 	}
-	if (!headed && !isBareYear(reader, at, year.end)) return null;
+	if (!headed && year.end - at < 2 && !isBareYear(reader, at, year.end)) return null;
 	return piece(at, year.end, from, year.to, String(year.year), "year", "year");
+}
+
+/** في ألف وسبعمائة وتسعة وثمانين: behind a preposition, of three words and more, and nothing counted. */
+function ledInWords(reader: Reader, at: number) {
+	const { text, lex } = reader;
+	if (!text.words[at]?.near || !isWord(text, at - 1, lex.yearOpeners)) return null;
+	const year = inWords(reader, at);
+	return year && year.end - at >= 3 && !text.words[year.end]?.near ? year : null;
 }
 
 function piece(

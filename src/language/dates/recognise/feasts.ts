@@ -5,6 +5,7 @@ import type { Match, Reader } from "../match.ts";
 import { derived, nearestOf, printed } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
 import { ordinalAt } from "./counts.ts";
+import { nthDay } from "./nth-weekdays.ts";
 import { leanOf } from "./tense.ts";
 import { yearAfter } from "./years.ts";
 
@@ -88,6 +89,10 @@ function isOpened({ text, lex }: Reader, at: number): boolean {
 function dayOf(feast: Feast, year: number): number | null {
 	if (feast.easter !== undefined) return easterOf(year) + feast.easter;
 	const { month = 1, day = 1 } = feast;
+	if (feast.nth !== undefined && feast.weekday !== undefined) {
+		const nth = nthDay(year, month, feast.weekday, feast.nth);
+		return nth === null ? null : nth + (feast.plus ?? 0);
+	}
 	if (feast.calendar === "gregorian") return dayNumber(year, month, day);
 	if (year > 1300 && year < 1600) return dayOfHijri(year, month, day);
 	const first = hijriOf(dayNumber(year, 1, 1)).year;

@@ -1,10 +1,11 @@
-import { addMonths, isoMonth } from "../calendar.ts";
+import { addMonths, dayNumber, isoDay, isoMonth, weekOf } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
 import { derived, printed, type ResolvedDate } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
 import { ordinalAt } from "./counts.ts";
 import { monthIn, months, partOfMonth, type YearRef, yearRefAt } from "./periods.ts";
 import { speaksOfFuture } from "./tense.ts";
+import { relativePeriodAt } from "./years.ts";
 
 function resolved(
 	value: string | null,
@@ -115,12 +116,40 @@ export function weekOfMonthAt(
 	monthAt: (reader: Reader, at: number) => Match | null,
 ): Match | null {
 	const found = fractionAt(reader, at, reader.lex.weeks, noShorts, 5);
-	const month = found && monthIn(reader, found.end, monthAt);
-	if (!found || !month) return null;
-	const last = found.index === 5;
-	const days: [number, number] = last ? [25, 31] : [found.index * 7 - 6, found.index * 7];
-	const value = month.value && partOfMonth(month.value, days);
-	return { ...month, value, precision: "week", kind: "part", first: at, from: found.from };
+	if (!found) return null;
+	const month = monthIn(reader, found.end, monthAt) ?? relativeMonthAt(reader, found.end);
+	const piece = { first: at, from: found.from, kind: "part" as const, precision: "week" as const };
+	if (month) {
+		const value = month.value && weekOfStretch(`${month.value}-01`, 1, found, reader.weekStart);
+		return { ...month, ...piece, value };
+	}
+	const year = yearRefAt(reader, found.end);
+	if (!year) return null;
+	const value = year.year === null ? null : weekOfStretch(`${year.year}-01-01`, 12, found, reader.weekStart);
+	const resolvedWeek = resolved(value, "week", year);
+	return { ...resolvedWeek, ...piece, end: year.end, to: year.to };
+}
+
+/** من هذا الشهر, of next month. */
+function relativeMonthAt(reader: Reader, at: number): Match | null {
+	const start = isWord(reader.text, at, reader.lex.of) ? at + 1 : at;
+	const { anchor } = reader;
+	const period = relativePeriodAt(reader, start);
+	if (period?.unit !== "month" || start === at) return null;
+	const known = anchor.year !== null && anchor.month !== null;
+	const value = known ? isoMonth(...addMonths(anchor.year ?? 0, anchor.month ?? 1, period.step)) : null;
+	const piece = { first: at, end: period.end, from: period.from, to: period.to };
+	return { ...piece, ...derived(value, "month"), kind: "month" };
+}
+
+/** The nth week of so many months from a day on, or their last: one belongs to where most of its days are. */
+function weekOfStretch(first: string, count: number, { index, isLast }: Fraction, weekStart: number): string {
+	const [year = 0, month = 1] = first.split("-").map(Number);
+	const next = addMonths(year, month, count);
+	const day = isLast
+		? dayNumber(next[0], next[1], 1) - 4
+		: dayNumber(year, month, 4) + 7 * (index - 1);
+	return weekOf(day, weekStart).map((one) => isoDay(one)).join("/");
 }
 
 const noShorts: ReadonlySet<string> = new Set();

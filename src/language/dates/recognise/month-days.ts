@@ -19,12 +19,19 @@ function dayOfRelativeMonth(reader: Reader, at: number, from: number, days: Days
 	const { text, lex, anchor } = reader;
 	let next = days.end;
 	while (next < days.end + 2 && isWord(text, next, lex.of) && text.words[next]?.near) next++;
-	const period = next > days.end ? relativePeriodAt(reader, next) : null;
-	if (period?.unit !== "month" || days.last !== null) return null;
+	const linked = next > days.end || (days.last !== null && text.words[next]?.near === true);
+	const period = linked ? relativePeriodAt(reader, next) : null;
+	if (period?.unit !== "month") return null;
 	const { year, month } = anchor;
 	const known = year !== null && month !== null;
 	const [y, m] = known ? addMonths(year, month, period.step) : [0, 0];
-	const value = known && isDay(y, m, days.day) ? isoDate(y, m, days.day) : null;
+	const of = (day: number) => (known && isDay(y, m, day) ? isoDate(y, m, day) : null);
+	const [first, last] = [of(days.day), days.last === null ? null : of(days.last)];
+	if (days.last !== null) {
+		const piece = { first: at, end: period.end, from, to: period.to, kind: "range" as const };
+		return { ...piece, ...derived(first && last && `${first}/${last}`, "interval") };
+	}
+	const value = first;
 	return {
 		...derived(value, "day"),
 		kind: "date",
@@ -88,8 +95,11 @@ function monthOfDay(reader: Reader, at: number, inWords: boolean): MonthFound | 
 	const { text, lex } = reader;
 	const word = text.words[at];
 	if (!word) return null;
-	if (!(word.near || word.gap === "-" || word.gap === "/")) return null;
+	// "16. November 2016" only with its year: a number and a stop begin the items of a list.
+	const dotted = word.gap === "." && word.sentence === text.words[at - 1]?.sentence;
+	if (!(word.near || word.gap === "-" || word.gap === "/" || dotted)) return null;
 	const direct = monthAt(reader, at);
+	if (dotted && (!direct || yearAfter(reader, direct.end, true)?.year == null)) return null;
 	if (direct && !inWords) return direct;
 	let next = at;
 	for (let skipped = 0; skipped < 2 && isWord(text, next, lex.of); skipped++) {
@@ -107,7 +117,8 @@ export function monthDayAt(reader: Reader, at: number, weekday: number | null): 
 	const month = monthAt(reader, at);
 	if (!month) return null;
 	const word = text.words[month.end];
-	if (!word || !(word.near || word.gap === ".")) return null;
+	const slashed = word?.gap === "/" && !isLatin(text.words[month.first]?.text ?? "");
+	if (!word || !(word.near || word.gap === "." || slashed)) return null;
 	const english = isLatin(text.words[month.first]?.text ?? "");
 	const the = english && reader.lex.definite.has(word.text) ? 1 : 0;
 	const day = dayAt(reader, month.end + the) ?? (english ? dayInWords(reader, month.end) : null);
@@ -145,7 +156,9 @@ function dayInWords({ text, lex }: Reader, at: number): { day: number; end: numb
 /** أكتوبر 14 is a day where nothing follows that could be counted. */
 function endsClause({ text }: Reader, at: number): boolean {
 	const next = text.words[at];
-	return next === undefined || !next.near;
+	// The hour behind a day counts nothing.
+	const isHour = next?.number != null && text.n.text[next.to] === ":";
+	return next === undefined || !next.near || isHour;
 }
 
 function build(

@@ -192,6 +192,9 @@ export function decadeAt(reader: Reader, at: number): Match | null {
 	const definite = phraseAt(text, at, lex.definiteDecades);
 	if (definite) return decade(at, definite.end, definite.from, definite.to, 1900 + definite.value);
 	const named = phraseAt(text, at, lex.decades);
+	const led = text.words[at]?.near === true && isWord(text, at - 1, lex.yearOpeners);
+	const ends = named && (!text.words[named.end]?.near || isWord(text, named.end, lex.and));
+	if (named && led && ends) return decade(at, named.end, named.from, named.to, 1900 + named.value);
 	const tail =
 		named && text.words[named.end]?.near ? phraseAt(text, named.end, lex.centuryTail) : null;
 	return named && tail ? decade(at, tail.end, named.from, tail.to, 1900 + named.value) : null;
