@@ -6,7 +6,7 @@ import type { DateData } from "./date-data.ts";
 import { createDateLineParser, type DateLine } from "./date-line.ts";
 import { compileLexicon, type Lexicon } from "./date-words.ts";
 import { furthest, type Match, type MatchKind, type Reader, type Recogniser } from "./match.ts";
-import { joinNow, joinRange, joinYear } from "./recognise/ranges.ts";
+import { joinFromNow, joinNow, joinRange, joinYear } from "./recognise/ranges.ts";
 import { speaksOfFuture } from "./recognise/tense.ts";
 import { recognisersByWord } from "./recognisers.ts";
 import { spanOf, type Text, textOf } from "./words-of-line.ts";
@@ -133,7 +133,11 @@ function findMatches(
 		}
 		const previous = out[out.length - 1];
 		match = joinNow(reader, match) ?? joinYear(reader, match) ?? match;
-		const joined = previous ? joinRange(reader, previous, match) : null;
+		const fromNow = joinFromNow(reader, match);
+		// "Today" may have been read as a date of its own.
+		if (fromNow && previous && previous.end > fromNow.first) out.pop();
+		match = fromNow ?? match;
+		const joined = previous && !fromNow ? joinRange(reader, previous, match) : null;
 		if (joined) out[out.length - 1] = joined;
 		else out.push(match);
 		if (match.value !== null) reader.last = joined ?? match;

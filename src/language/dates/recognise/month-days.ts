@@ -121,7 +121,10 @@ export function monthDayAt(reader: Reader, at: number, weekday: number | null): 
 	if (!word || !(word.near || word.gap === "." || slashed)) return null;
 	const english = isLatin(text.words[month.first]?.text ?? "");
 	const the = english && reader.lex.definite.has(word.text) ? 1 : 0;
-	const day = dayAt(reader, month.end + the) ?? (english ? dayInWords(reader, month.end) : null);
+	const inDigits = dayAt(reader, month.end + the);
+	const spelled = english ? dayInWords(reader, month.end + the) : null;
+	// "Twenty" begins the ordinal and the cardinal: the longer reading is the day.
+	const day = spelled && spelled.end > (inDigits?.end ?? 0) ? spelled : inDigits;
 	if (!day || isQuantity(reader, day.end)) return null;
 	if (!english && word.number === null) return null;
 	let days: Days = { ...day, last: null };
@@ -130,6 +133,13 @@ export function monthDayAt(reader: Reader, at: number, weekday: number | null): 
 		const last = dayAt(reader, day.end);
 		if (last && last.day > day.day && !monthAt(reader, last.end))
 			days = { day: day.day, last: last.day, end: last.end };
+	}
+	const through = english && text.words[day.end]?.near && isWord(text, day.end, reader.lex.to);
+	if (through) {
+		const skip = reader.lex.definite.has(text.words[day.end + 1]?.text ?? "") ? 2 : 1;
+		const last = ordinalAt(text, day.end + skip, reader.lex) ? dayAt(reader, day.end + skip) : null;
+		const ofMonth = last && monthOfDay(reader, last.end, false);
+		if (last && last.day > day.day && !ofMonth) days = { day: day.day, last: last.day, end: last.end };
 	}
 	if (!english) {
 		const year = yearAfter(reader, days.end, true);

@@ -102,6 +102,20 @@ export function joinNow(reader: Reader, first: Match): Match | null {
 	return { ...piece, ...derived(`${from}/${to}`, "interval"), kind: "range" };
 }
 
+/** "Between now and November 15": from the article's own day. */
+export function joinFromNow(reader: Reader, last: Match): Match | null {
+	const { text, lex, anchor } = reader;
+	const [now, join] = [text.words[last.first - 2], text.words[last.first - 1]];
+	if (!now || !join?.near || !text.words[last.first]?.near || anchor.day === null) return null;
+	if (!lex.now.has(now.text) || !isWord(text, last.first - 3, lex.rangeOpeners)) return null;
+	if (!isWord(text, last.first - 1, lex.and) && !isWord(text, last.first - 1, lex.to)) return null;
+	const to = last.value === null || !ends.has(last.kind) ? undefined : dayRange(last.value)?.to;
+	const from = isoDay(anchor.day);
+	if (!to || from >= to) return null;
+	const piece = { first: last.first - 2, end: last.end, from: now.from, to: last.to };
+	return { ...piece, ...derived(`${from}/${to}`, "interval"), kind: "range", future: true };
+}
+
 function yearOf(value: string | null): number | null {
 	return value === null ? null : Number(value.slice(0, 4));
 }
