@@ -105,6 +105,10 @@ const Relative = z.strictObject({
 	rest: words,
 	/** Before the year of what follows. */
 	in: words,
+	/** Weekends without a step: the one near the article's day. */
+	bareWeekends: words,
+	/** "Over the weekend": it is behind. */
+	over: words,
 	/** Before two numbers with a slash: في 22/4. */
 	numericOpeners: words,
 	/** Days that are names of events: the year belongs to the name. */

@@ -108,6 +108,8 @@ function compile(data: DateData) {
 		toContext: foldedSet(relative.toContext),
 		rest: phraseSet(relative.rest),
 		inWords: phraseSet(relative.in),
+		bareWeekends: phraseSet(relative.bareWeekends),
+		over: foldedSet(relative.over),
 		numericOpeners: phraseSet(relative.numericOpeners),
 		namedDays: relative.namedDays.map((d) => ({ ...d, heads: foldedSet(d.heads) })),
 		parts: phrases<PartWord>([

@@ -122,11 +122,11 @@ export function monthDayAt(reader: Reader, at: number, weekday: number | null): 
 	const english = isLatin(text.words[month.first]?.text ?? "");
 	const the = english && reader.lex.definite.has(word.text) ? 1 : 0;
 	const inDigits = dayAt(reader, month.end + the);
-	const spelled = english ? dayInWords(reader, month.end + the) : null;
+	const spelled = dayInWords(reader, month.end + the);
 	// "Twenty" begins the ordinal and the cardinal: the longer reading is the day.
 	const day = spelled && spelled.end > (inDigits?.end ?? 0) ? spelled : inDigits;
 	if (!day || isQuantity(reader, day.end)) return null;
-	if (!english && word.number === null) return null;
+	if (!english && word.number === null && day !== spelled) return null;
 	let days: Days = { ...day, last: null };
 	const join = text.words[day.end];
 	if (join && (join.gap === "-" || join.gap === "–")) {

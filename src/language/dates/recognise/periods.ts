@@ -5,11 +5,12 @@ import { calendarWeek, derived, printed, type ResolvedDate, shifted } from "../r
 import { isWord, phraseAt } from "../words-of-line.ts";
 import { cardinalAt } from "./counts.ts";
 import { isLatin } from "./months.ts";
+import { leanOf } from "./tense.ts";
 import { fourDigitsAt, inWords, relativePeriodAt } from "./years.ts";
 
 /** العام الماضي, هذا الأسبوع, next month, last quarter, الصيف الماضي. */
 export function periodAt(reader: Reader, at: number): Match | null {
-	const found = relativePeriodAt(reader, at);
+	const found = relativePeriodAt(reader, at) ?? bareWeekend(reader, at);
 	if (!found || found.unit === "same") return null;
 	const piece = { first: at, end: found.end, from: found.from, to: found.to };
 	const day = found.unit === "week" ? dayOfWeek(reader, found.end, found.step) : null;
@@ -86,6 +87,17 @@ export function weekOfDayAt(reader: Reader, at: number, dateAt: DateReader): Mat
 
 type DateReader = (reader: Reader, at: number) => Match | null;
 
+/** "The weekend" without a step: the last one where the text looks back, else the one to come or running. */
+function bareWeekend(reader: Reader, at: number) {
+	const { text, lex } = reader;
+	const found = phraseAt(text, at, lex.bareWeekends);
+	if (!found) return null;
+	const the = lex.definite.has(text.words[at - 1]?.text ?? "") ? 1 : 0;
+	const over = lex.over.has(text.words[at - 1 - the]?.text ?? "");
+	const isBehind = over || leanOf(text, at, found.end, lex).to === "behind";
+	return { unit: "weekend" as const, step: isBehind ? -1 : 0, end: found.end, from: found.from, to: found.to };
+}
+
 function valueOfPeriod(
 	reader: Reader,
 	unit: "week" | "month" | "year" | "quarter" | "weekend",
@@ -101,8 +113,8 @@ function valueOfPeriod(
 		return derived(months(Math.floor(index / 4), (index % 4) * 3 + 1, 3), "quarter");
 	}
 	if (anchor.day === null) return derived(null, "interval");
-	// Saturday and Sunday in English; Friday and Saturday in most of the Arab world.
-	const [, last] = weekOf(anchor.day + 7 * step, latin ? 1 : 0);
+	// Saturday and Sunday in English and where the week begins on Monday; else Friday and Saturday.
+	const [, last] = weekOf(anchor.day + 7 * step, latin || reader.weekStart === 1 ? 1 : 0);
 	return derived(`${isoDay(last - 1)}/${isoDay(last)}`, "interval");
 }
 
