@@ -8,7 +8,8 @@ export function yearAt(reader: Reader, at: number): Match | null {
 	const { text, lex } = reader;
 	const heading = phraseAt(text, at, lex.yearWords);
 	const start = heading && text.words[heading.end]?.near ? heading.end : at;
-	const year = fourDigitsAt(reader, start) ?? (start === at ? ledInWords(reader, at) : inWords(reader, start));
+	const year =
+		fourDigitsAt(reader, start) ?? (start === at ? ledInWords(reader, at) : inWords(reader, start));
 	if (!year) return null;
 	const from = heading && start !== at ? heading.from : year.from;
 	const headed = start !== at;

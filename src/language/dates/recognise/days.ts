@@ -160,7 +160,7 @@ function numberedDay(reader: Reader, named: Found<number>, at: number, from: num
 	const ordinal = ordinalAt(text, start, lex);
 	const word = text.words[start];
 	const plain =
-		/^\d{1,2}$/.test(word?.text ?? "") && !/[-:.\/\d%]/.test(text.n.text[word?.to ?? 0] ?? " ");
+		/^\d{1,2}$/.test(word?.text ?? "") && !/[-:./\d%]/.test(text.n.text[word?.to ?? 0] ?? " ");
 	const day = ordinal ? ordinal.value : plain && skip === 0 ? (word?.number ?? 0) : 0;
 	const arabicNth =
 		ordinal !== null && word?.number === null && !isLatin(word?.text ?? "") && day <= 5;

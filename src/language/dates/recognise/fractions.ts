@@ -125,7 +125,8 @@ export function weekOfMonthAt(
 	}
 	const year = yearRefAt(reader, found.end);
 	if (!year) return null;
-	const value = year.year === null ? null : weekOfStretch(`${year.year}-01-01`, 12, found, reader.weekStart);
+	const value =
+		year.year === null ? null : weekOfStretch(`${year.year}-01-01`, 12, found, reader.weekStart);
 	const resolvedWeek = resolved(value, "week", year);
 	return { ...resolvedWeek, ...piece, end: year.end, to: year.to };
 }
@@ -137,19 +138,28 @@ function relativeMonthAt(reader: Reader, at: number): Match | null {
 	const period = relativePeriodAt(reader, start);
 	if (period?.unit !== "month" || start === at) return null;
 	const known = anchor.year !== null && anchor.month !== null;
-	const value = known ? isoMonth(...addMonths(anchor.year ?? 0, anchor.month ?? 1, period.step)) : null;
+	const value = known
+		? isoMonth(...addMonths(anchor.year ?? 0, anchor.month ?? 1, period.step))
+		: null;
 	const piece = { first: at, end: period.end, from: period.from, to: period.to };
 	return { ...piece, ...derived(value, "month"), kind: "month" };
 }
 
 /** The nth week of so many months from a day on, or their last: one belongs to where most of its days are. */
-function weekOfStretch(first: string, count: number, { index, isLast }: Fraction, weekStart: number): string {
+function weekOfStretch(
+	first: string,
+	count: number,
+	{ index, isLast }: Fraction,
+	weekStart: number,
+): string {
 	const [year = 0, month = 1] = first.split("-").map(Number);
 	const next = addMonths(year, month, count);
 	const day = isLast
 		? dayNumber(next[0], next[1], 1) - 4
 		: dayNumber(year, month, 4) + 7 * (index - 1);
-	return weekOf(day, weekStart).map((one) => isoDay(one)).join("/");
+	return weekOf(day, weekStart)
+		.map((one) => isoDay(one))
+		.join("/");
 }
 
 const noShorts: ReadonlySet<string> = new Set();

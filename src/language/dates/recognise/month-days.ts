@@ -139,7 +139,8 @@ export function monthDayAt(reader: Reader, at: number, weekday: number | null): 
 		const skip = reader.lex.definite.has(text.words[day.end + 1]?.text ?? "") ? 2 : 1;
 		const last = ordinalAt(text, day.end + skip, reader.lex) ? dayAt(reader, day.end + skip) : null;
 		const ofMonth = last && monthOfDay(reader, last.end, false);
-		if (last && last.day > day.day && !ofMonth) days = { day: day.day, last: last.day, end: last.end };
+		if (last && last.day > day.day && !ofMonth)
+			days = { day: day.day, last: last.day, end: last.end };
 	}
 	if (!english) {
 		const year = yearAfter(reader, days.end, true);

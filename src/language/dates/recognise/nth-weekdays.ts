@@ -100,7 +100,12 @@ function relativeMonth(reader: Reader, at: number): Match | null {
 }
 
 /** The nth such weekday of a month (-1: the last), or null where it has none. */
-export function nthDay(year: number, month: number, weekday: number, nth: number): DayNumber | null {
+export function nthDay(
+	year: number,
+	month: number,
+	weekday: number,
+	nth: number,
+): DayNumber | null {
 	const length = daysInMonth(year, month);
 	const first = dayNumber(year, month, 1);
 	const offset = (weekday - weekdayOf(first) + 7) % 7;

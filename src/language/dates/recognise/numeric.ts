@@ -96,7 +96,15 @@ function pairAt(reader: Reader, at: number, weekday: number | null): Match | nul
 	// A month with its nought is no fraction: 22/04.
 	const whole = second.text.length === 2 && second.text.startsWith("0") && x > 12 && gap === "/";
 	const dashed = gap === "-" && !(x > 12 && y <= 12 && first.near);
-	if (!(opened || (whole && reader.dayFirst === true)) || dashed || x > 31 || y > 31 || x < 1 || y < 1) return null;
+	if (
+		!(opened || (whole && reader.dayFirst === true)) ||
+		dashed ||
+		x > 31 ||
+		y > 31 ||
+		x < 1 ||
+		y < 1
+	)
+		return null;
 	const dayFirst = x > 12 ? true : y > 12 ? false : weekday === null ? null : reader.dayFirst;
 	if (dayFirst === null || (x > 12 && y > 12)) return null;
 	const [day, number] = dayFirst ? [x, y] : [y, x];

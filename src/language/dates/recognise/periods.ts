@@ -95,7 +95,13 @@ function bareWeekend(reader: Reader, at: number) {
 	const the = lex.definite.has(text.words[at - 1]?.text ?? "") ? 1 : 0;
 	const over = lex.over.has(text.words[at - 1 - the]?.text ?? "");
 	const isBehind = over || leanOf(text, at, found.end, lex).to === "behind";
-	return { unit: "weekend" as const, step: isBehind ? -1 : 0, end: found.end, from: found.from, to: found.to };
+	return {
+		unit: "weekend" as const,
+		step: isBehind ? -1 : 0,
+		end: found.end,
+		from: found.from,
+		to: found.to,
+	};
 }
 
 function valueOfPeriod(
