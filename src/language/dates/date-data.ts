@@ -109,6 +109,8 @@ const Relative = z.strictObject({
 	bareWeekends: words,
 	/** "Over the weekend": it is behind. */
 	over: words,
+	/** "Two days from tomorrow". */
+	hence: words,
 	/** Before two numbers with a slash: في 22/4. */
 	numericOpeners: words,
 	/** Days that are names of events: the year belongs to the name. */

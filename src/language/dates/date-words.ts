@@ -110,6 +110,7 @@ function compile(data: DateData) {
 		inWords: phraseSet(relative.in),
 		bareWeekends: phraseSet(relative.bareWeekends),
 		over: foldedSet(relative.over),
+		hence: foldedSet(relative.hence),
 		numericOpeners: phraseSet(relative.numericOpeners),
 		namedDays: relative.namedDays.map((d) => ({ ...d, heads: foldedSet(d.heads) })),
 		parts: phrases<PartWord>([

@@ -185,7 +185,7 @@ function englishAt(reader: Reader, at: number): Match | null {
 /** Two days from tomorrow, three weeks from now, 16 days from 5 May. */
 function fromNow(reader: Reader, at: number, span: Found<TimeSpan>): Match | null {
 	const { text, lex, anchor } = reader;
-	if (text.words[span.end]?.text !== "from") return null;
+	if (!lex.hence.has(text.words[span.end]?.text ?? "")) return null;
 	const next = text.words[span.end + 1];
 	if (!next?.near) return null;
 	const step = { ...span.value, count: -span.value.count };

@@ -1,7 +1,7 @@
 import { isYear } from "../calendar.ts";
 import type { Lexicon } from "../date-words.ts";
 import type { Found, Text } from "../words-of-line.ts";
-import { phraseAt } from "../words-of-line.ts";
+import { isWord, phraseAt } from "../words-of-line.ts";
 
 /** Words that a written-out year has at most. */
 const longest = 9;
@@ -43,10 +43,10 @@ function englishYearAt(text: Text, at: number, lex: Lexicon): Found<number> | nu
 	if (first === null) return null;
 	const next = text.words[first1];
 	if (!next?.near) return null;
-	if (next.text === "thousand" || next.text === "hundred") {
-		const scale = next.text === "thousand" ? 1_000 : 100;
+	const scale = lex.thousands.get([next.text]) ?? (lex.hundreds.hasWord(next.text) ? 100 : null);
+	if (scale !== null) {
 		let end = first1 + 1;
-		if (text.words[end]?.near && text.words[end]?.text === "and") end++;
+		if (text.words[end]?.near && isWord(text, end, lex.and)) end++;
 		const [rest, restEnd] = text.words[end]?.near ? below100(text, end, lex) : [null, end];
 		const value = first * scale + (rest ?? 0);
 		return found(text, at, rest === null ? first1 + 1 : restEnd, value, true);
