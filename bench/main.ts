@@ -28,6 +28,12 @@ const benches: Bench[] = [
 	{ name: "refusal", title: "Telling that the corpus does not say", file: "refusal/main.ts" },
 	{ name: "search", title: "Search speed beside plain MiniSearch", file: "search.ts" },
 	{ name: "extraction", title: "Claims, events and figures of an article", file: "extraction.ts" },
+	{
+		name: "dates",
+		title: "Dates of public suites beside chrono-node",
+		file: "dates/main.ts",
+		needs: "../shared/bench/dates",
+	},
 	{ name: "sources", title: "Answers while a feed is read", file: "sources.ts" },
 	{ name: "pages", title: "Mutated pages", file: "pages-fuzz.ts", alone: true },
 	{ name: "slack", title: "Slack over the wire, under load", file: "slack-load.ts", alone: true },

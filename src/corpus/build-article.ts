@@ -2,10 +2,13 @@ import type { Article } from "../domain/article.ts";
 import { type PublishedDate, unknownPublished } from "../domain/dates.ts";
 import type { MetaEntry } from "./meta.ts";
 import { classifyPage } from "./page/classify.ts";
-import { metadataOf, statedDate } from "./page/metadata.ts";
+import type { StatedDay } from "./page/day-places.ts";
+import { metadataOf } from "./page/metadata.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import { passagesOf } from "./page/passages.ts";
 import type { RawPage } from "./page/raw-page.ts";
+import { statedDate } from "./page/stated-day.ts";
+import { dayOfAddress } from "./read/page-days.ts";
 import { type Fingerprint, fingerprint } from "./sameness/fingerprint.ts";
 import { sha256 } from "./store/read-corpus.ts";
 
@@ -30,10 +33,14 @@ export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = 
 		title: meta.title ?? page.facts.title,
 	});
 	const passages = passagesOf(classified, page.lines, page.path);
-	const found = metadataOf(classified, page.lines, rules);
+	const name = meta.outlet ?? knownName(page.facts.outlet, rules);
+	const found = metadataOf(classified, page.lines, rules, {
+		outlet: name,
+		days: statedDays(page, meta),
+	});
 	const { id, shingles } = fingerprint(passages);
 	const source = page.sha256 === null ? page.lines.join("\n") : null;
-	const outlet = meta.outlet ?? knownName(page.facts.outlet, rules) ?? found.outlet;
+	const outlet = name ?? found.outlet;
 	const label = outlet === null ? null : labelOf(outlet, rules);
 	return {
 		shingles,
@@ -64,9 +71,21 @@ function publishedBy(
 ): PublishedDate {
 	const given = meta.published ? statedDate(meta.published, rules) : null;
 	if (given) return { ...given, basis: "given" };
-	const printed = page.facts.published ? statedDate(page.facts.published, rules) : null;
-	if (printed) return { ...printed, basis: "printed" };
-	return found.value === null ? unknownPublished : found;
+	if (found.value !== null) return found;
+	// A month or a year of a page's head is true as far as it goes.
+	const partial = page.facts.published ? statedDate(page.facts.published, rules) : null;
+	return partial && partial.precision !== "day"
+		? { ...partial, basis: "printed" }
+		: unknownPublished;
+}
+
+/** The days that a page's markup or fields state, and that of its address. */
+function statedDays({ facts }: RawPage, meta: MetaEntry): StatedDay[] {
+	const { published, days = [] } = facts;
+	const fields: StatedDay[] =
+		published === null || facts.days !== undefined ? [] : [{ text: published, place: "metadata" }];
+	const address = dayOfAddress(meta.url ?? facts.url);
+	return [...days, ...fields, ...(address ? [address] : [])];
 }
 
 /** A site's name as the list of outlets has it, or as the site writes it. */

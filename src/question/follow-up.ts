@@ -166,7 +166,7 @@ export class FollowUps {
 
 	#filters(
 		last: Request,
-		{ filters, type }: QuestionReading,
+		{ filters, type, days }: QuestionReading,
 		side: Side | undefined,
 		person: string | undefined,
 		act: Act | undefined,
@@ -179,8 +179,7 @@ export class FollowUps {
 		if (speaker) out.by = speaker;
 		if (filters.outlet) out.outlet = filters.outlet;
 		if (act) out.stance = act;
-		if (filters.from && filters.to)
-			Object.assign(out, sideOfDays({ from: filters.from, to: filters.to }, side, { from, to }));
+		if (days) Object.assign(out, sideOfDays(days, side, { from, to }));
 		return filtersOf(out);
 	}
 }

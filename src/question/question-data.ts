@@ -22,6 +22,10 @@ export const QuestionData = z.object({
 	named: Both,
 	/** What stands right before the thing asked for: which weapons, أي سلاح. */
 	which: Both,
+	/** Words with which a question counts days from its own: last year, الشهر الماضي. */
+	countedDates: Both,
+	/** Words before a date that ask for one side of it. */
+	sides: z.object({ before: Both, until: Both, since: Both, after: Both }),
 	/** Words, and beginnings of the question's first verb, that ask for what lies ahead. */
 	future: Both.extend({ arBeginnings: z.array(z.string().min(1)) }),
 });

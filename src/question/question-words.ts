@@ -2,6 +2,7 @@ import type { Act } from "../domain/sets/acts.ts";
 import { Phrases } from "../language/text/phrases.ts";
 import type { QuestionData } from "./question-data.ts";
 import type { QuestionType } from "./question-types.ts";
+import type { Side } from "./sides-of-days.ts";
 
 /** The words that tell what a question asks for, ready to be looked for. */
 export type QuestionWords = {
@@ -14,6 +15,7 @@ export type QuestionWords = {
 	named: Phrases<true>;
 	which: Phrases<true>;
 	future: Phrases<true>;
+	sides: Phrases<Side>;
 };
 
 export function questionWords(questions: QuestionData): QuestionWords {
@@ -25,7 +27,11 @@ export function questionWords(questions: QuestionData): QuestionWords {
 		phrases: new Phrases<QuestionType>().add(both(entry), entry.type),
 		first: entry.first ?? false,
 	}));
+	const sides = new Phrases<Side>();
+	for (const side of ["before", "until", "since", "after"] as const)
+		sides.add(both(questions.sides[side]), side);
 	return {
+		sides,
 		types,
 		acts,
 		auxiliaries: new Set(both(questions.auxiliaries)),

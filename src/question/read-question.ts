@@ -1,4 +1,4 @@
-import { dayRange } from "../domain/dates.ts";
+import type { DayRange } from "../domain/dates.ts";
 import type { Act } from "../domain/sets/acts.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { NameWords } from "../identity/name-data.ts";
@@ -6,6 +6,7 @@ import { isPlace, KnownNames, type NameHit } from "../identity/names-in-question
 import type { CorpusFacts } from "../identity/who-is-who.ts";
 import { languageOf, tokens } from "../language/text/tokens.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
+import { daysAsked } from "./days-asked.ts";
 import type { QuestionData } from "./question-data.ts";
 import { type QuestionType, questionTypes } from "./question-types.ts";
 import { type QuestionWords, questionWords } from "./question-words.ts";
@@ -27,6 +28,10 @@ export type QuestionReading = {
 		to?: string | undefined;
 		act?: Act | undefined;
 	};
+	/** The days that the question names, whichever side of them it asks for. */
+	days?: DayRange | undefined;
+	/** The words of its days: they find passages that print the day, beside the filter. */
+	dayWords?: string;
 	type: QuestionType;
 	/** Persons of the corpus whom the question names, and its words for each, folded. */
 	persons: { name: string; words: string[] }[];
@@ -40,7 +45,7 @@ export type QuestionReading = {
 	future: boolean;
 	/** Words of the question for whoever is asked to have said something, whether the corpus knows him or not. */
 	sayer?: string[];
-	/** `by`, `outlet`, `range`, `act`, `type`, with what each names. */
+	/** `by`, `outlet`, `range`, `since`, `until`, `act`, `type`, with what each names. */
 	readings: { code: string; params: Record<string, string> }[];
 };
 
@@ -62,7 +67,8 @@ export function createQuestionReader(
 			const acts = words.acts.find(folded);
 			const sources = words.sources.find(folded);
 			const dates = findDates(text).filter(({ value }) => value !== null);
-			const range = rangeOf(dates.map(({ value }) => value ?? ""));
+			const days = daysAsked(dates, all, words);
+			const range = days?.asked;
 			const act = acts[0]?.value;
 			const reported = [...says, ...acts];
 			const type = typeOf(folded, words);
@@ -72,7 +78,7 @@ export function createQuestionReader(
 			const outlet = behind(outlets.find(folded), sources, (name) => !outlets.isPlace(name));
 			const reading: QuestionReading = {
 				language,
-				topicText: topicText(text, all, says, dates, data),
+				topicText: topicText(text, all, says, days?.words ?? [], data),
 				filters: {
 					by: by ? speakers.shown(by.name) : country && text.slice(country.start, country.end),
 					outlet: outlet && outlets.shown(outlet.name),
@@ -80,6 +86,11 @@ export function createQuestionReader(
 					to: range?.to,
 					act,
 				},
+				days: days?.named,
+				dayWords: dates
+					.filter(({ value }) => value?.length === 10)
+					.map(({ start, end }) => text.slice(start, end))
+					.join(" "),
 				type,
 				persons: known
 					.filter(({ name }) => !speakers.isPlace(name))
@@ -97,7 +108,7 @@ export function createQuestionReader(
 			const { filters, readings } = reading;
 			if (filters.by) readings.push({ code: "by", params: { by: filters.by } });
 			if (filters.outlet) readings.push({ code: "outlet", params: { outlet: filters.outlet } });
-			if (range) readings.push({ code: "range", params: { ...range } });
+			if (range) readings.push(toldRange(range));
 			if (act) readings.push({ code: "act", params: { act } });
 			if (questionTypes[type].told) readings.push({ code: "type", params: { type } });
 			return reading;
@@ -144,14 +155,9 @@ function isFuture(
 	return verb.length > 3 && beginnings.some((beginning) => verb.startsWith(beginning));
 }
 
-function rangeOf(values: readonly string[]): { from: string; to: string } | undefined {
-	const ranges = values.map(dayRange).filter((range) => range !== null);
-	const from = ranges.map((range) => range.from).sort()[0];
-	const to = ranges
-		.map((range) => range.to)
-		.sort()
-		.at(-1);
-	return from && to ? { from, to } : undefined;
+function toldRange({ from, to }: { from?: string | undefined; to?: string | undefined }) {
+	if (from && to) return { code: "range", params: { from, to } };
+	return from ? { code: "since", params: { from } } : { code: "until", params: { to: to ?? "" } };
 }
 
 /** What reads a question's own words; it may have to load language data first. */

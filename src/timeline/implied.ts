@@ -11,6 +11,9 @@ export type Implied = { dated: DatedPassage; quote: Stretch; date: StatedDate; e
 /** Words of a lead within which its main verb is looked for. */
 const leadReach = 40;
 
+/** Kinds that say when, if not on which day: the story's own day is then not meant. */
+const otherTimes: ReadonlySet<FoundDate["kind"]> = new Set(["stretch", "ahead", "feast"]);
+
 /** The lead tells what happened on the story's day, unless it gives a day itself. */
 export function impliedByLead(
 	lead: DatedPassage,
@@ -21,7 +24,12 @@ export function impliedByLead(
 	if (!first) return null;
 	const own = lead.dates.filter((date) => date.end <= first.end);
 	if (
-		own.some((date) => (date.precision === "day" && date.kind !== "offset") || covers(story, date))
+		own.some(
+			(date) =>
+				(date.precision === "day" && date.kind !== "offset") ||
+				otherTimes.has(date.kind) ||
+				covers(story, date),
+		)
 	) {
 		return null;
 	}

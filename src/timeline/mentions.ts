@@ -31,7 +31,8 @@ export function eventDates(dated: DatedPassage, words: EventWords, stale: boolea
 	const quoted = quotations(dated.passage.text);
 	return dated.dates.filter((date) => {
 		const at = wordIndex(dated.text, date.start);
-		if (date.kind === "decade") return false;
+		// So long has something been going on; nothing happened then.
+		if (date.kind === "decade" || (date.kind === "stretch" && !date.future)) return false;
 		if (date.value === null && !worthUndated.has(date.kind)) return false;
 		if (stale && ofTheDay.has(date.kind) && date.basis !== "printed") return false;
 		if (isDateline(dated.passage.text, date) || isNowadays(date, quoted)) return false;

@@ -37,7 +37,7 @@ export async function findPassages(
 	passages?: ReadonlySet<string>,
 ): Promise<Findings> {
 	const { request, reading, tests, library, command } = base;
-	if (!request.text || (command === "timeline" && !reading.topicText && reading.filters.from)) {
+	if (!request.text || (command === "timeline" && !reading.topicText && namesDays(reading))) {
 		const chosen = passages
 			? library.inOrder(passages)
 			: library.passages.filter((ref) => tests.passage(ref));
@@ -49,7 +49,7 @@ export async function findPassages(
 	const prefer = preference(reading.filters);
 	const found = await search.search({
 		// Where the dates and names of a question were all there was, they alone choose.
-		text: reading.topicText || prefer ? reading.topicText : request.text,
+		text: reading.topicText || prefer ? withDays(reading) : request.text,
 		language: reading.language,
 		limit: Math.min(1_000, Math.max(thresholds.depth, request.offset + request.limit)),
 		within: passages ? { passages } : tests.open ? undefined : { filters: filtersOf(request) },
@@ -64,9 +64,18 @@ export async function findPassages(
 	return { ...base, ...found, hits, searched: true };
 }
 
+function namesDays({ filters }: QuestionReading): boolean {
+	return filters.from !== undefined || filters.to !== undefined;
+}
+
 /** A headline names the matter and seldom answers; the passage that it stands over does. */
 function isHeading({ passage: { kind } }: PassageRef): boolean {
 	return kind === "title" || kind === "subhead";
+}
+
+/** A passage that prints the day that is asked for holds its words. */
+function withDays({ topicText, dayWords }: QuestionReading): string {
+	return dayWords ? `${topicText} ${dayWords}`.trim() : topicText;
 }
 
 /** What else the question names, as a value; undefined where it names nothing. */
@@ -77,5 +86,5 @@ function preference({ by, outlet, from, to, act }: QuestionReading["filters"]) {
 
 /** Words of the question that are in no passage; the number of a year that was read as a date is none. */
 export function unknownWords({ unknownWords: words, reading }: Findings): string[] {
-	return reading.filters.from ? words.filter((word) => !/^\p{Nd}+$/u.test(word)) : words;
+	return namesDays(reading) ? words.filter((word) => !/^\p{Nd}+$/u.test(word)) : words;
 }

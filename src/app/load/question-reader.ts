@@ -1,28 +1,49 @@
 import type { Article } from "../../domain/article.ts";
-import { unknownPublished } from "../../domain/dates.ts";
+import type { Clock } from "../../domain/ports.ts";
 import { factsOf } from "../../identity/who-is-who.ts";
-import type { DateFinder } from "../../language/dates/index.ts";
+import type { DateFinder, FoundDate } from "../../language/dates/index.ts";
+import { fold } from "../../language/text/normalise.ts";
+import { tokens } from "../../language/text/tokens.ts";
 import { QuestionData } from "../../question/question-data.ts";
 import type { QuestionReader } from "../../question/read-question.ts";
 import { createQuestionReader } from "../../question/read-question.ts";
 import type { SearchData } from "../../search/search-data.ts";
 import { loadDateFinder, readData } from "./language-data.ts";
 
+/** Kinds of dates that a question counts from its own day. */
+const countedFromToday: ReadonlySet<FoundDate["kind"]> = new Set([
+	"period",
+	"day_word",
+	"ago",
+	"stretch",
+]);
+
 /** What reads a question's own words over articles: language, speaker, outlet, dates, what is asked for. */
 export async function loadReader(
 	folder: string,
 	data: SearchData,
+	now: Clock = Date.now,
 ): Promise<(articles: readonly Article[]) => QuestionReader> {
 	const questions = QuestionData.parse(await readData(folder, "question.json"));
+	const words = new Set([...questions.countedDates.en, ...questions.countedDates.ar].map(fold));
+	const mayHoldDate = (text: string) =>
+		/\p{Nd}/u.test(text) || tokens(text).some((token) => words.has(token.text));
 	let finder: DateFinder | undefined;
-	const findDates = (text: string) => finder?.find(text, { published: unknownPublished }) ?? [];
+	const findDates = (text: string): FoundDate[] => {
+		const today = new Date(now()).toISOString().slice(0, 10);
+		const published = { value: today, precision: "day", basis: "given" } as const;
+		// "Last year" counts from the day of the question; "in May" is of the year that the articles tell of.
+		return (finder?.find(text, { published }) ?? []).filter(
+			({ basis, kind }) => basis === "printed" || countedFromToday.has(kind),
+		);
+	};
 	return (articles) => {
 		const reader = createQuestionReader(questions, data, factsOf(articles), findDates);
 		return {
 			async read(text, language) {
-				// A question has no day to count from, so its dates need a year: without a digit the date
-				// words, a tenth of the time to the first answer, are not even read.
-				if (/\p{Nd}/u.test(text)) finder ??= await loadDateFinder(folder);
+				// Without a digit or a word like "last" the date words, a tenth of the time to the first
+				// answer, are not even read.
+				if (mayHoldDate(text)) finder ??= await loadDateFinder(folder);
 				return reader.read(text, language);
 			},
 		};

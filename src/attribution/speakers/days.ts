@@ -2,10 +2,14 @@ import type { Passage } from "../../domain/article.ts";
 import { type StatedDate, unknownDate } from "../../domain/dates.ts";
 import type { ArticleText, ExtractorParts } from "../article-text.ts";
 import type { ReadClaim } from "../read-claim.ts";
+import { hangingDay } from "./hanging-day.ts";
 import type { Known } from "./known.ts";
-import { isAhead } from "./said-on.ts";
+import { type DatedSpan, isAhead } from "./said-on.ts";
 
-/** The days of an article's claims: one that the words of the statement give, else none. */
+/**
+ * The days of an article's claims: one that the words of the statement give, or that hangs on its verb
+ * or its speaker; else that of the statement which it belongs to; else none.
+ */
 export class Days {
 	readonly #parts: Pick<ExtractorParts, "findDates">;
 	readonly #article: ArticleText;
@@ -17,7 +21,10 @@ export class Days {
 		this.#article = article;
 	}
 
-	/** The claim's own day, or that of the same speaker's statement before it in the same passage. */
+	/**
+	 * The claim's own day, or that of the same speaker's statement before it in the same passage; a
+	 * document says all that it says on one day, wherever the article quotes it.
+	 */
 	of(claim: ReadClaim, passage: Passage): StatedDate {
 		const { speaker } = claim;
 		const own = this.#stated(claim, passage);
@@ -26,20 +33,25 @@ export class Days {
 			return own;
 		}
 		const before = speaker && this.#last.get(speaker);
-		return before?.passage === claim.passage ? { ...before.day, basis: "derived" } : unknownDate;
+		const goesOn = before?.passage === claim.passage || speaker?.kind === "document";
+		return before && goesOn ? { ...before.day, basis: "derived" } : unknownDate;
 	}
 
-	#stated({ day: words, view }: ReadClaim, passage: Passage): StatedDate {
-		if (!words) return unknownDate;
+	#stated(claim: ReadClaim, passage: Passage): StatedDate {
 		const { published } = this.#article;
-		const start = view.tokens[words.from]?.start ?? 0;
-		const end = view.tokens[words.to - 1]?.end ?? 0;
-		const found = this.#parts
-			.findDates(passage.text, published)
-			.filter((d) => d.start < end && d.end > start && d.value !== null);
-		const day = found.find((d) => d.precision === "day") ?? found[0];
+		const dates = this.#parts.findDates(passage.text, published);
+		const day = read(claim, dates) ?? hangingDay(claim, passage.text, dates);
 		if (!day || isAhead(day, published)) return unknownDate;
 		const { value, precision, basis } = day;
 		return { value, precision, basis };
 	}
+}
+
+/** The date in the words that the engine read as the day. */
+function read({ day: words, view }: ReadClaim, dates: readonly DatedSpan[]): DatedSpan | undefined {
+	if (!words) return undefined;
+	const start = view.tokens[words.from]?.start ?? 0;
+	const end = view.tokens[words.to - 1]?.end ?? 0;
+	const found = dates.filter((d) => d.start < end && d.end > start && d.value !== null);
+	return found.find((d) => d.precision === "day") ?? found[0];
 }

@@ -51,7 +51,8 @@ export function classifyPage(
 
 function printedDate(text: string, count: number, rules: PageRules): string | null {
 	if (count === 0 || count > longestDateLine || !/\p{Nd}/u.test(text)) return null;
-	return rules.dates.parseDateLine(text)?.value ?? null;
+	// Which of two numbers is the day makes no difference to what kind of line it is.
+	return rules.dates.parseDateLine(text, true)?.value ?? null;
 }
 
 function markAlone(line: MarkedLine, rules: PageRules): MarkedLine["mark"] {

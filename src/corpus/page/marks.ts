@@ -18,7 +18,7 @@ export type Mark =
 
 export type MarkedLine = Line & {
 	mark: Mark | null;
-	/** The date that the line prints, where it is a date line. */
+	/** The date that the line prints, where it is a date line; with the day first where nothing says. */
 	date: string | null;
 	/** The markup calls it a heading. */
 	heading: boolean;

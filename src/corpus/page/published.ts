@@ -1,50 +1,115 @@
 import { type PublishedDate, unknownPublished } from "../../domain/dates.ts";
+import { ageOf } from "./age.ts";
 import type { ClassifiedPage } from "./classify.ts";
+import { type DayCandidate, type DayPlace, settleDay } from "./day-places.ts";
+import { leadDays, readFrom } from "./lead-days.ts";
 import { isParagraph, type MarkedLine } from "./marks.ts";
 import type { PageRules } from "./page-rules.ts";
 
-/** A lead names the day in its first sentences, or not at all. */
-const leadParagraphs = 2;
-/** "CAIRO, 28 July 2023 (Agency) -": the date stands in the first words of the lead. */
-const datelineWidth = 70;
-
 /** Some pages print the date below a summary; further down it may belong to another story. */
 const belowLead = 2;
+/** Lines at the top that a masthead takes. */
+const mastheadLines = 8;
+/** A longer line is no outlet's name. */
+const longestName = 7;
+
+/** Marks of lines whose date is of a picture, of another article or of the page's owner. */
+const notOwn = new Set<MarkedLine["mark"]>([
+	"caption",
+	"captionLabel",
+	"credit",
+	"related",
+	"more",
+	"promo",
+	"copyright",
+	"repeat",
+	"ticker",
+]);
 
 /**
- * The day that an article was published, as far as the page prints it. A wrong day is worse than
- * none: a date above the title may be the day that the page was saved, and a date in the body may
- * be that of an event, so both count only where something else confirms them.
+ * The day that an article was published, as far as the page prints or states it. Each place that names
+ * a day is a witness; what they say is weighed together, because a date above the title may be the day
+ * on which the page was saved, and one in the body that of an event. `stated`: the days of the markup.
  */
-export function publishedOf(page: ClassifiedPage, rules: PageRules): PublishedDate {
+export function publishedOf(
+	page: ClassifiedPage,
+	rules: PageRules,
+	dayFirst: boolean | null,
+	stated: readonly DayCandidate[] = [],
+): PublishedDate {
+	const printed = printedDays(page, rules, dayFirst);
+	const found = [...stated, ...printed, ...ages(page, rules, printed)];
+	const lead = leadDays(page.lines, rules);
+	found.push(...lead);
+	const named = new Set(found.map(({ day }) => day));
+	for (const day of named)
+		if (readFrom(page.lines, rules, day)) found.push({ day, place: "agreement" });
+	const day = settleDay(found);
+	if (day === null) return unknownPublished;
+	const places = new Set(found.filter((one) => one.day === day).map(({ place }) => place));
+	places.delete("agreement");
+	const inferred = [...places].every((place) => place === "today");
+	return { value: day, precision: "day", basis: inferred ? "inferred" : "printed" };
+}
+
+/** The days that the page's lines print, each with the place where it stands. */
+function printedDays(
+	page: ClassifiedPage,
+	rules: PageRules,
+	dayFirst: boolean | null,
+): DayCandidate[] {
 	const { lines, title } = page;
 	const firstBody = lines.findIndex(
 		(line) => line.mark === null && isParagraph(line, { longLine: 22 }),
 	);
 	const top = firstBody < 0 ? lines.length : firstBody;
 	const from = title?.index ?? -1;
-	const dated = lines.flatMap((line, index) => {
-		const value = line.date ?? labelledBefore(lines, index, rules);
-		return value !== null && line.mark !== null
-			? [{ index, value, role: roleOf(lines, index) }]
-			: [];
+	const dated = lines.filter((line) => line.date !== null).length;
+	return lines.flatMap((line, index) => {
+		if (line.mark === null || notOwn.has(line.mark) || isOfPicture(line, rules)) return [];
+		const days = daysOfLine(lines, index, rules, dayFirst);
+		if (days.length === 0) return [];
+		const place = (): DayPlace | null => {
+			const role = roleOf(lines, index);
+			if (role === "published") return "label";
+			if (index < from || (title === null && index < top)) {
+				if (isMasthead(lines, index)) return "masthead";
+				if (title !== null) return dated === 1 && confirmsYear(page, index) ? "masthead" : "bare";
+			}
+			const beside = index > from && index <= top + belowLead;
+			return !beside ? null : role === "updated" ? "updated" : "beside";
+		};
+		const found = place();
+		if (found === null) return [];
+		// Two readings of one date are each worth little: something else has to say which is meant.
+		return days.map((day) => ({ day, place: days.length > 1 ? "bare" : found }));
 	});
-	const beside = dated.filter(
-		(d) => d.index > from && d.index <= top + belowLead && lines[d.index]?.mark !== "copyright",
-	);
-	const labelled = dated.find((d) => d.role === "published");
-	const chosen =
-		labelled ??
-		beside.find((d) => d.role === null) ??
-		aboveTitle(lines, dated, from, page) ??
-		beside.find((d) => d.role === "updated");
-	if (chosen) return printed(chosen.value);
-	return fromLead(lines, rules);
 }
 
-type DatedLine = { index: number; value: string; role: "published" | "updated" | null };
+/** "Archive, 14 March 2011": the day of a picture. */
+function isOfPicture({ words }: MarkedLine, { furniture }: PageRules): boolean {
+	return words.some((_, at) => {
+		for (const _hit of furniture.archive.at(words, at)) return true;
+		return false;
+	});
+}
 
-function roleOf(lines: readonly MarkedLine[], index: number): DatedLine["role"] {
+/** The day of a date line, or both readings of one whose order nothing tells. */
+function daysOfLine(
+	lines: readonly MarkedLine[],
+	index: number,
+	rules: PageRules,
+	dayFirst: boolean | null,
+): string[] {
+	const line = lines[index];
+	if (!line) return [];
+	if (line.date === null) return labelledBefore(lines, index, rules, dayFirst);
+	const read = (order: boolean | null) => rules.dates.parseDateLine(line.text, order)?.value ?? [];
+	const sure = read(dayFirst);
+	return typeof sure === "string" ? [sure] : [read(true), read(false)].flat();
+}
+
+function roleOf(lines: readonly MarkedLine[], index: number): "published" | "updated" | null {
 	for (const line of [lines[index], lines[index - 1]]) {
 		if (line?.mark === "published" || line?.mark === "updated") return line.mark;
 		// The label above belongs to the date that stands beside it, where there is one.
@@ -58,91 +123,70 @@ function labelledBefore(
 	lines: readonly MarkedLine[],
 	index: number,
 	rules: PageRules,
-): string | null {
+	dayFirst: boolean | null,
+): string[] {
 	const line = lines[index];
 	const label = lines[index - 1];
-	if (!line || line.mark === null || label?.date !== null || label.mark !== "published")
-		return null;
+	if (!line || line.mark === null || label?.date !== null || label.mark !== "published") return [];
 	const found = rules.dates
-		.find(line.text.slice(0, 200), { published: unknownPublished })
+		.find(line.text.slice(0, 200), { published: unknownPublished, dayFirst })
 		.filter((date) => date.basis === "printed" && date.precision === "day");
-	return found.length === 1 ? (found[0]?.value ?? null) : null;
+	return found.length === 1 && found[0]?.value ? [found[0].value] : [];
 }
 
 /**
- * A bare date above the title is the article's own only where it stands directly there, nothing of
- * a page's header (weather, menu) is above it, no other date is on the page, and the body speaks
- * of the same year and of no later day.
+ * Whether the body speaks of the year of a bare date right above the title, at the very top, and of no
+ * later one.
  */
-function aboveTitle(
-	lines: readonly MarkedLine[],
-	dated: readonly DatedLine[],
-	title: number,
-	page: ClassifiedPage,
-): DatedLine | undefined {
-	const [only, ...others] = dated.filter((d) => d.role === null);
-	if (!only || others.length > 0 || title < 0 || only.index !== title - 1 || only.index > 1)
-		return undefined;
-	const year = only.value.slice(0, 4);
-	const years = new Set<string>();
-	for (const [index, kind] of page.kinds) {
+function confirmsYear({ lines, title, kinds }: ClassifiedPage, index: number): boolean {
+	if (index > 1 || title?.index !== index + 1) return false;
+	const year = Number(lines[index]?.date?.slice(0, 4));
+	const years = new Set<number>();
+	for (const [at, kind] of kinds) {
 		if (kind === "title") continue;
-		for (const word of lines[index]?.words ?? [])
-			if (/^(19|20)\d\d$/.test(word.text)) years.add(word.text);
+		for (const word of lines[at]?.words ?? [])
+			if (/^(19|20)\d\d$/.test(word.text)) years.add(Number(word.text));
 	}
-	return years.has(year) && Math.max(...[...years].map(Number)) <= Number(year) ? only : undefined;
+	return years.has(year) && Math.max(...years) <= year;
 }
 
-/** A dateline with a full date, or a lead that says which day today is. */
-function fromLead(lines: readonly MarkedLine[], rules: PageRules): PublishedDate {
-	const lead = lines.filter((line) => line.mark === null && isParagraph(line, { longLine: 22 }));
-	for (const [i, line] of lead.slice(0, leadParagraphs).entries()) {
-		for (const date of rules.dates.find(line.text.slice(0, 1_000), {
-			published: unknownPublished,
-		})) {
-			if (date.basis !== "printed" || date.precision !== "day" || date.value === null) continue;
-			if (i === 0 && date.end <= datelineWidth && isDateline(line, date, rules))
-				return printed(date.value);
-			if (saysToday(line, date, rules))
-				return { value: date.value, precision: "day", basis: "inferred" };
-		}
-	}
-	return unknownPublished;
-}
-
-/** Only a place before the date, and an agency and a dash, or a dash alone, right after it. */
-function isDateline(
-	line: MarkedLine,
-	date: { start: number; end: number },
-	rules: PageRules,
-): boolean {
-	const before = line.words.filter((word) => word.end <= date.start).length;
-	if (before > 5) return false;
-	const after = line.text.slice(date.end, date.end + 60);
-	if (/^\s*[-–—/]\s*[-–—]?\s*\S/u.test(after) && before > 0) return true;
-	const next = line.words.findIndex((word) => word.start >= date.end);
+/**
+ * Whether a date at the top of the page stands in a masthead: the weekday is printed with it, the
+ * outlet's name or the number of the issue stands on its line, or a line that can only be a name is
+ * right above it. A bare date under a menu is none: it may be the day that the page was saved.
+ */
+function isMasthead(lines: readonly MarkedLine[], index: number): boolean {
+	const line = lines[index];
+	if (!line || index >= mastheadLines) return false;
+	// The month is one word of letters; a weekday, a place or a name is another.
+	const letters = line.words.filter((word) => /\p{L}{3}/u.test(word.text)).length;
+	if (letters >= 2) return true;
+	const above = lines[index - 1];
 	return (
-		/^\s*[(/،,]/u.test(after) &&
-		rules.outlets.at(line.words, next).some((hit) => hit.outlet.kind === "agency")
+		index === 1 &&
+		above !== undefined &&
+		above.mark !== "chrome" &&
+		above.words.length <= longestName &&
+		above.ending === "open" &&
+		!/\p{Nd}/u.test(above.text)
 	);
 }
 
-function saysToday(
-	line: MarkedLine,
-	date: { start: number; end: number },
+/** The masthead's day less the age that a line beside the title gives: «قبل ٣ أيام». */
+function ages(
+	{ lines, title }: ClassifiedPage,
 	rules: PageRules,
-): boolean {
-	const first = line.words.findIndex((word) => word.end > date.start);
-	for (let at = Math.max(0, first - 3); at <= first; at++) {
-		for (const { end } of rules.furniture.todayWords.at(line.words, at)) {
-			const between =
-				(line.words[Math.max(first, 0)]?.start ?? 0) - (line.words[end - 1]?.end ?? 0);
-			if (between <= 14) return true;
-		}
+	printed: readonly DayCandidate[],
+): DayCandidate[] {
+	const heads = printed.filter(({ place }) => place === "masthead" || place === "bare");
+	const [head, ...others] = new Set(heads.map(({ day }) => day));
+	if (head === undefined || others.length > 0) return [];
+	const from = title?.index ?? -1;
+	for (let index = Math.max(0, from - 1); index < lines.length; index++) {
+		const line = lines[index];
+		if (!line || (index > from && line.mark === null && isParagraph(line, { longLine: 22 }))) break;
+		const day = index === from ? null : ageOf(line, rules, head);
+		if (day !== null) return [{ day, place: "age" }];
 	}
-	return false;
-}
-
-function printed(value: string): PublishedDate {
-	return { value, precision: "day", basis: "printed" };
+	return [];
 }

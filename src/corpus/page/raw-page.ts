@@ -1,3 +1,5 @@
+import type { StatedDay } from "./day-places.ts";
+
 /** What a page says of itself outside its text: meta tags, JSON-LD, front matter, JSON fields. */
 export type PageFacts = {
 	title: string | null;
@@ -5,6 +7,8 @@ export type PageFacts = {
 	url: string | null;
 	/** As the page has it, mostly ISO 8601; not checked yet. */
 	published: string | null;
+	/** Every day that the markup states, where it was read for that. */
+	days?: readonly StatedDay[];
 };
 
 export const noFacts: PageFacts = { title: null, outlet: null, url: null, published: null };

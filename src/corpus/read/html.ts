@@ -3,6 +3,7 @@ import { parseHTML } from "linkedom";
 import { IsnadError } from "../../domain/errors.ts";
 import type { PageFacts, RawPage } from "../page/raw-page.ts";
 import { checkPage, pageBudget } from "./page-budget.ts";
+import { pageDays } from "./page-days.ts";
 
 type Read = Pick<RawPage, "lines" | "facts" | "headings">;
 
@@ -163,6 +164,7 @@ function pageFacts(document: DomDocument): PageFacts {
 		return null;
 	};
 	const linked = linkedData(document);
+	const days = pageDays(document);
 	const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute?.("href") ?? null;
 	return {
 		title:
@@ -172,13 +174,8 @@ function pageFacts(document: DomDocument): PageFacts {
 			oneLine(document.querySelector("title")?.textContent ?? null),
 		outlet: oneLine(meta("og:site_name", "application-name")) ?? oneLine(linked.outlet),
 		url: linked.url ?? canonical ?? meta("og:url"),
-		published:
-			linked.published ??
-			meta("article:published_time", "datePublished", "date", "pubdate", "DC.date.issued") ??
-			document
-				.querySelector('time[datetime][itemprop="datePublished"]')
-				?.getAttribute?.("datetime") ??
-			null,
+		published: days.find(({ place }) => place === "linked" || place === "metadata")?.text ?? null,
+		days,
 	};
 }
 
@@ -190,7 +187,7 @@ function oneLine(text: string | null): string | null {
 	return line && line.length <= longestName ? line : null;
 }
 
-function linkedData(document: DomDocument): PageFacts {
+function linkedData(document: DomDocument): Omit<PageFacts, "published"> {
 	for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
 		let value: unknown;
 		try {
@@ -208,9 +205,8 @@ function linkedData(document: DomDocument): PageFacts {
 				title: text(node["headline"]),
 				outlet: text(publisher?.["name"]),
 				url: text(node["url"]),
-				published: text(node["datePublished"]),
 			};
 		}
 	}
-	return { title: null, outlet: null, url: null, published: null };
+	return { title: null, outlet: null, url: null };
 }

@@ -56,3 +56,10 @@ export function weekOf(day: DayNumber, weekStart: number): [DayNumber, DayNumber
 	const first = day - ((((weekdayOf(day) - weekStart) % 7) + 7) % 7);
 	return [first, first + 6];
 }
+
+/** The day so many months off; the last of a shorter month where it has no such day. */
+export function addMonthsToDay(day: DayNumber, step: number): DayNumber {
+	const parts = partsOf(day);
+	const [year, month] = addMonths(parts.year, parts.month, step);
+	return dayNumber(year, month, Math.min(parts.day, daysInMonth(year, month)));
+}

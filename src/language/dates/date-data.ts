@@ -90,6 +90,29 @@ const Relative = z.strictObject({
 	of: words,
 	yearWords: words,
 	yearOpeners: words,
+	/** "The last three months": a number of units up to the article's day, or from it on. */
+	stretches: z.strictObject({
+		past: z.strictObject({ after: words, before: words }),
+		next: z.strictObject({ after: words, before: words }),
+		within: words,
+		/** In the place of a number: how long the stretch is remains open. */
+		few: words,
+		tails: words,
+	}),
+	/** "The following Monday": counted from a day that the text named, not from the article's. */
+	toContext: words,
+	/** "The rest of the week". */
+	rest: words,
+	/** Before the year of what follows. */
+	in: words,
+	/** Weekends without a step: the one near the article's day. */
+	bareWeekends: words,
+	/** "Over the weekend": it is behind. */
+	over: words,
+	/** "Two days from tomorrow". */
+	hence: words,
+	/** Before two numbers with a slash: في 22/4. */
+	numericOpeners: words,
 	/** Days that are names of events: the year belongs to the name. */
 	namedDays: z.array(z.strictObject({ month: z.int(), day: z.int(), year: z.int(), heads: words })),
 });
@@ -123,6 +146,8 @@ const Parts = z.strictObject({
 
 const NumberData = z.strictObject({
 	cardinals: numberBy,
+	/** First words of years: ألف, ألفين. */
+	thousands: numberBy,
 	teenTails: words,
 	teenHeads: numberBy,
 	hundreds: words,
@@ -139,11 +164,22 @@ const NumberData = z.strictObject({
 const Tense = z.strictObject({
 	future: words,
 	past: words,
-	imperfectPrefixes: words,
-	/** Words that begin like a future verb and are none. */
-	notFuture: words,
-	/** Endings of nouns and adjectives. */
-	notFutureEnds: words,
+	/** Verbs as a dictionary has them in the imperfect: يلتقي. */
+	imperfects: words,
+	/** Endings of persons and objects that an imperfect may have. */
+	objects: words,
+	/** Limits and starts: what stands right behind looks ahead. */
+	until: words,
+	/** What stands right behind lies back. */
+	since: words,
+	/** Verbs of duration: a limit that they reached is behind. */
+	lasted: words,
+	/** Things that are fixed for a day to come. */
+	scheduled: words,
+	/** Orders, promises and limits: what is to be done "within two weeks" lies ahead. */
+	binding: words,
+	/** Behind one a word is a name. */
+	titles: words,
 });
 
 const DateLineWords = z.strictObject({
@@ -154,6 +190,25 @@ const DateLineWords = z.strictObject({
 	copyright: words,
 });
 
+const Feast = z.strictObject({
+	calendar: z.enum(["gregorian", "hijri"]),
+	month: z.int().min(1).max(12).optional(),
+	day: z.int().min(1).max(31).optional(),
+	/** The nth such weekday of the month, in the place of the day (-1: the last), and days from there on. */
+	nth: z.int().min(-1).max(5).optional(),
+	weekday: z.int().min(0).max(6).optional(),
+	plus: z.int().optional(),
+	/** Days from Easter Sunday, in the place of month and day. */
+	easter: z.int().optional(),
+	names: words,
+});
+export type Feast = z.infer<typeof Feast>;
+const Feasts = z.strictObject({
+	/** "The first day of": which day of a feast is meant. */
+	days: words,
+	feasts: z.array(Feast),
+});
+
 /** What the files of `index-data/dates` hold, keyed by file name without the ending. */
 export const DateData = z.object({
 	months: Months,
@@ -162,6 +217,7 @@ export const DateData = z.object({
 	parts: Parts,
 	numbers: NumberData,
 	tense: Tense,
+	feasts: Feasts,
 	line: DateLineWords,
 });
 export type DateData = z.infer<typeof DateData>;

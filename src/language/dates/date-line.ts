@@ -1,6 +1,7 @@
 import type { Precision } from "../../domain/dates.ts";
 import type { DateData } from "./date-data.ts";
-import { foldedSet, isWord, phraseAt, phraseSet, textOf } from "./words-of-line.ts";
+import type { Lexicon } from "./date-words.ts";
+import { foldedSet, isWord, phraseAt, phraseSet, type Text, textOf } from "./words-of-line.ts";
 
 type Dated = {
 	start: number;
@@ -10,24 +11,29 @@ type Dated = {
 	basis: string;
 };
 
+export type DateLine = { value: string; precision: Precision };
+
 const longestDateLine = 200;
+/** Words that a line may hold beside its date where a label stands right before that date. */
+const mostBesideLabel = 12;
 
 /**
  * Reads a line that prints a date and hardly anything else: "14 مايو 2021, 09:12:05 م",
- * "Published: Jan 5, 2024 09:00 GMT", "٢٠٢٤/٣/١٢". Null for running text, for a copyright line and
+ * "Published: Jan 5, 2024 09:00 GMT", "٢٠٢٤/٣/١٢". Null for a sentence, for a copyright line and
  * for a date without a year. Where a line gives both, the day of publication goes before the update's.
  */
 export function createDateLineParser(
 	words: DateData["line"],
-	find: (line: string) => Dated[],
-): (text: string) => { value: string; precision: Precision } | null {
+	lex: Lexicon,
+	find: (line: string, dayFirst: boolean | null) => Dated[],
+): (text: string, dayFirst?: boolean | null) => DateLine | null {
 	const noise = foldedSet(words.noise);
 	const published = phraseSet(words.published);
 	const updated = phraseSet(words.updated);
 	const copyright = phraseSet(words.copyright);
-	return (line) => {
+	return (line, dayFirst = null) => {
 		if (line.length > longestDateLine || line.includes("©")) return null;
-		const dates = find(line).filter(
+		const dates = find(line, dayFirst).filter(
 			(date) => date.value !== null && date.basis === "printed" && date.precision === "day",
 		);
 		if (dates.length === 0 || dates.length > 3) return null;
@@ -42,15 +48,30 @@ export function createDateLineParser(
 			const inside = dates.find((date) => word.start >= date.start && word.start < date.end);
 			if (inside) {
 				const rank = label === "published" ? 2 : label === "updated" ? 0 : 1;
+				if (rank === 1 && word.start === inside.start && isTold(text, at, others, lex)) return null;
 				if (!best || rank > best.rank) best = { date: inside, rank };
 				continue;
 			}
 			if (phraseAt(text, at, updated)) label = "updated";
 			else if (phraseAt(text, at, published)) label = "published";
-			else if (!/^\d/.test(word.text) && !noise.has(word.text) && !isWord(text, at, published))
+			else if (!/^\d/.test(word.text) && !noise.has(word.text) && !isWord(text, at, published)) {
+				if (phraseAt(text, at, lex.past) || phraseAt(text, at, lex.future)) return null;
 				others++;
+			}
 		}
-		if (!best?.date.value || others > words.maxOtherWords) return null;
+		if (!best?.date.value) return null;
+		if (others > (best.rank === 2 ? mostBesideLabel : words.maxOtherWords)) return null;
+		if (others > 0 && best.rank < 2 && endsSentence(line)) return null;
 		return { value: best.date.value, precision: best.date.precision };
 	};
+}
+
+/** "The board was set up on 14 March 2011": more than a place before the word that leads to a date. */
+function isTold(text: Text, at: number, others: number, lex: Lexicon): boolean {
+	return others > 1 && text.words[at]?.near === true && isWord(text, at - 1, lex.yearOpeners);
+}
+
+/** A date line has no stop; that of an abbreviation (p.m.) is none. */
+function endsSentence(line: string): boolean {
+	return /(?:[؟!?…۔]|(?<!\.\p{L}|\b[ap]m|\b\p{Lu}\p{Ll}{0,4})\.)["”»\s]*$/u.test(line);
 }

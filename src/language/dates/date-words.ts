@@ -1,5 +1,5 @@
 import { fold } from "../text/normalise.ts";
-import type { DateData, Period, Season, Unit } from "./date-data.ts";
+import type { DateData, Feast, Period, Season, Unit } from "./date-data.ts";
 import { foldedSet, phraseSet, phrases } from "./words-of-line.ts";
 
 export type MonthWord = { month: number; certainty: "sure" | "doubtful" | "short" };
@@ -20,7 +20,7 @@ export function compileLexicon(data: DateData): Lexicon {
 }
 
 function compile(data: DateData) {
-	const { months, weekdays, relative, parts, numbers, tense } = data;
+	const { months, weekdays, relative, parts, numbers, tense, feasts } = data;
 	return {
 		months: phrases(
 			months.gregorian.flatMap((m) => [
@@ -87,6 +87,31 @@ function compile(data: DateData) {
 		of: phraseSet(relative.of),
 		yearWords: phraseSet(relative.yearWords),
 		yearOpeners: phraseSet(relative.yearOpeners),
+		stretchAfter: phrases<"past" | "next">([
+			...each<"past" | "next">(relative.stretches.past.after, "past"),
+			...each<"past" | "next">(relative.stretches.next.after, "next"),
+		]),
+		stretchBefore: phrases<"past" | "next">([
+			...each<"past" | "next">(relative.stretches.past.before, "past"),
+			...each<"past" | "next">(relative.stretches.next.before, "next"),
+		]),
+		/** First words of a stretch with the article: الأشهر, العامين, الستة. */
+		definiteStretches: new Set(
+			[
+				...relative.units.flatMap((unit) => [...unit.plural, ...unit.dual]),
+				...Object.keys(numbers.cardinals),
+			].map((word) => `ال${fold(word)}`),
+		),
+		within: phraseSet(relative.stretches.within),
+		few: phraseSet(relative.stretches.few),
+		stretchTails: phraseSet(relative.stretches.tails),
+		toContext: foldedSet(relative.toContext),
+		rest: phraseSet(relative.rest),
+		inWords: phraseSet(relative.in),
+		bareWeekends: phraseSet(relative.bareWeekends),
+		over: foldedSet(relative.over),
+		hence: foldedSet(relative.hence),
+		numericOpeners: phraseSet(relative.numericOpeners),
 		namedDays: relative.namedDays.map((d) => ({ ...d, heads: foldedSet(d.heads) })),
 		parts: phrases<PartWord>([
 			...each<PartWord>(parts.early, "early"),
@@ -103,12 +128,21 @@ function compile(data: DateData) {
 		quarter: phraseSet(parts.quarter),
 		quarterShort: foldedSet(parts.quarterShort),
 		weeks: phraseSet(parts.week),
+		weekNames: phrases(parts.week.map((word) => [word.replace(/^ال/, ""), true] as const)),
 		half: phraseSet(parts.half),
 		halfShort: foldedSet(parts.halfShort),
 		last: phraseSet(parts.last),
 		seasons: phrases(parts.seasons.flatMap((s) => each<Season>(s.bare, s.season))),
 		definiteSeasons: phrases(parts.seasons.flatMap((s) => each<Season>(s.definite, s.season))),
 		decades: phrases(parts.decades.flatMap((d) => each(d.words, d.decade))),
+		definiteDecades: phrases(
+			parts.decades.flatMap((d) =>
+				each(
+					d.words.map((w) => (/^[a-z]/.test(w) ? `the ${w}` : `ال${w}`)),
+					d.decade,
+				),
+			),
+		),
 		decadeSuffix: foldedSet(parts.decadeSuffix),
 		centuryTail: phraseSet(parts.centuryTail),
 		cardinals: phrases(Object.entries(numbers.cardinals)),
@@ -124,11 +158,19 @@ function compile(data: DateData) {
 			...relative.units.flatMap((u) => [...u.plural]),
 			...numbers.notYearBefore,
 		]),
+		thousands: phrases(Object.entries(numbers.thousands)),
+		feasts: phrases(feasts.feasts.flatMap((feast) => each<Feast>(feast.names, feast))),
+		feastDays: phraseSet(feasts.days),
 		future: phraseSet(tense.future),
 		past: phraseSet(tense.past),
-		futurePrefixes: tense.imperfectPrefixes.map(fold),
-		notFuture: foldedSet(tense.notFuture),
-		notFutureEnds: tense.notFutureEnds.map(fold),
+		imperfects: new Set(tense.imperfects.map((verb) => fold(verb).slice(1))),
+		objects: tense.objects.map(fold),
+		until: phraseSet(tense.until),
+		since: phraseSet(tense.since),
+		lasted: phraseSet(tense.lasted),
+		scheduled: phraseSet(tense.scheduled),
+		binding: phraseSet(tense.binding),
+		titles: foldedSet(tense.titles),
 	};
 }
 

@@ -3,10 +3,10 @@ import { unknownPublished } from "../../domain/dates.ts";
 import { remembered } from "../text/memo.ts";
 import { type Anchor, anchorOf } from "./anchor.ts";
 import type { DateData } from "./date-data.ts";
-import { createDateLineParser } from "./date-line.ts";
+import { createDateLineParser, type DateLine } from "./date-line.ts";
 import { compileLexicon, type Lexicon } from "./date-words.ts";
 import { furthest, type Match, type MatchKind, type Reader, type Recogniser } from "./match.ts";
-import { joinRange } from "./recognise/ranges.ts";
+import { joinFromNow, joinNow, joinRange, joinYear } from "./recognise/ranges.ts";
 import { speaksOfFuture } from "./recognise/tense.ts";
 import { recognisersByWord } from "./recognisers.ts";
 import { spanOf, type Text, textOf } from "./words-of-line.ts";
@@ -14,8 +14,14 @@ import { spanOf, type Text, textOf } from "./words-of-line.ts";
 export type DateContext = {
 	/** The day that relative expressions count from. */
 	published: PublishedDate;
-	/** 0 is Sunday … 6 Saturday, the default: the week of most Arabic newspapers. */
+	/** 0 is Sunday … 6 Saturday; absent: Saturday in a line with Arabic letters, Monday in another. */
 	weekStart?: number;
+	/**
+	 * Whether 4/5/2024 is the fourth of May, where something outside the line says so: the outlet, other
+	 * dates of the page. Null or absent: a line with an Arabic letter or digit has the day first, and
+	 * any other leaves such a date unknown.
+	 */
+	dayFirst?: boolean | null;
 };
 
 /** A date expression: `line.slice(start, end) === expression`, offsets in UTF-16 units. */
@@ -37,9 +43,12 @@ export type FoundDate = {
 export type DateFinder = {
 	/** Every date expression of a line, in order, none inside another. */
 	find(line: string, context: DateContext): FoundDate[];
-	/** The date of a line that is nothing but a date line, or null. See `line.ts`. */
-	parseDateLine(text: string): { value: string; precision: Precision } | null;
+	/** The date of a line that is nothing but a date line, or null. See `date-line.ts`. */
+	parseDateLine(text: string, dayFirst?: boolean | null): DateLine | null;
 };
+
+/** Saturday, as CLDR has it for most Arab countries; Monday in English, as ISO 8601 counts. */
+const weekStarts = { ar: 6, en: 1 };
 
 /** Lines longer than this are read to here: no article has one, and a hostile one may not cost more. */
 const longestLine = 200_000;
@@ -61,40 +70,57 @@ export function createDateFinder(data: DateData): DateFinder {
 function makeFinder(data: DateData): DateFinder {
 	const lex = compileLexicon(data);
 	const recognisersFor = recognisersByWord(lex);
-	const read = (line: string, published: PublishedDate, weekStart: number): FoundDate[] => {
-		const anchor = anchorOf(published);
+	const read = (line: string, context: DateContext): FoundDate[] => {
+		const anchor = anchorOf(context.published);
 		const text = textOf(line.length > longestLine ? line.slice(0, longestLine) : line);
-		const matches = findMatches(text, lex, recognisersFor, anchor, weekStart);
-		return matches.map((match) => foundDate(text, match, lex, anchor));
+		const arabic = isArabicLine(text.line);
+		const weekStart = context.weekStart ?? (arabic ? weekStarts.ar : weekStarts.en);
+		const dayFirst = context.dayFirst ?? (arabic ? true : orderOfOthers(text.line));
+		const reader: Reader = { text, lex, anchor, weekStart, dayFirst, last: null };
+		return findMatches(reader, recognisersFor).map((match) => foundDate(text, match, lex, anchor));
 	};
-	let context = { value: "", weekStart: -1 };
-	let known = (line: string) => read(line, unknownPublished, 6);
-	const find = (line: string, { published, weekStart = 6 }: DateContext): FoundDate[] => {
-		const value = published.value ?? "";
-		if (value === "") return read(line, published, weekStart);
+	let last = "";
+	let known: (line: string) => FoundDate[] = () => [];
+	const find = (line: string, context: DateContext): FoundDate[] => {
+		const { published, weekStart, dayFirst } = context;
+		if (published.value === null) return read(line, context);
 		// Claims and events ask for the same lines on the same day.
-		if (context.value !== value || context.weekStart !== weekStart) {
-			context = { value, weekStart };
-			known = remembered((line) => read(line, published, weekStart));
+		const key = `${published.value} ${weekStart} ${dayFirst}`;
+		if (last !== key) {
+			last = key;
+			known = remembered((line) => read(line, context));
 		}
 		return [...known(line)];
 	};
 	return {
 		find,
-		parseDateLine: createDateLineParser(data.line, (line) =>
-			find(line, { published: unknownPublished }),
+		parseDateLine: createDateLineParser(data.line, lex, (line, dayFirst) =>
+			find(line, { published: unknownPublished, dayFirst }),
 		),
 	};
 }
 
+/** Whether the day comes first in the dates of the line that leave no doubt; null where they differ or none does. */
+function orderOfOthers(line: string): boolean | null {
+	let order: boolean | null = null;
+	for (const [, a, b] of line.matchAll(/(?<![\d/])(\d{1,2})\/(\d{1,2})\/\d{2,4}(?![\d/])/g)) {
+		if (Number(a) > 12 === Number(b) > 12) continue;
+		const dayFirst = Number(a) > 12;
+		if (order !== null && order !== dayFirst) return null;
+		order = dayFirst;
+	}
+	return order;
+}
+
+function isArabicLine(line: string): boolean {
+	return /[\u0620-\u064a\u0660-\u0669]/.test(line);
+}
+
 function findMatches(
-	text: Text,
-	lex: Lexicon,
+	reader: Reader,
 	recognisersFor: (word: string) => readonly Recogniser[],
-	anchor: Anchor,
-	weekStart: number,
 ): Match[] {
-	const reader: Reader = { text, lex, anchor, weekStart, last: null };
+	const { text } = reader;
 	const out: Match[] = [];
 	for (let at = 0; at < text.words.length; ) {
 		let match: Match | null = null;
@@ -106,7 +132,12 @@ function findMatches(
 			continue;
 		}
 		const previous = out[out.length - 1];
-		const joined = previous ? joinRange(reader, previous, match) : null;
+		match = joinNow(reader, match) ?? joinYear(reader, match) ?? match;
+		const fromNow = joinFromNow(reader, match);
+		// "Today" may have been read as a date of its own.
+		if (fromNow && previous && previous.end > fromNow.first) out.pop();
+		match = fromNow ?? match;
+		const joined = previous && !fromNow ? joinRange(reader, previous, match) : null;
 		if (joined) out[out.length - 1] = joined;
 		else out.push(match);
 		if (match.value !== null) reader.last = joined ?? match;

@@ -46,9 +46,3 @@ export function hijriRange(year: number, month: number | null): [DayNumber, DayN
 	const next = dayOfHijri(nextYear, month === null || month === 12 ? 1 : month + 1, 1);
 	return first === null || next === null ? null : [first, next - 1];
 }
-
-/** The month named without a year: the latest that had begun by the day. */
-export function latestHijriYear(anchor: DayNumber, month: number): number {
-	const now = hijriOf(anchor);
-	return month <= now.month ? now.year : now.year - 1;
-}

@@ -18,6 +18,8 @@ export type MatchKind =
 	| "ahead"
 	| "offset"
 	| "coming"
+	| "stretch"
+	| "feast"
 	| "decade"
 	| "range";
 
@@ -40,6 +42,8 @@ export type Reader = {
 	anchor: Anchor;
 	/** 0 is Sunday, 6 Saturday. */
 	weekStart: number;
+	/** How 4/5/2024 is to be read; null where nothing says. */
+	dayFirst: boolean | null;
 	/** The last dated match before, for "a year earlier" and "a day after". */
 	last: Match | null;
 };

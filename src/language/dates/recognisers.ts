@@ -1,17 +1,23 @@
 import { rememberedWord } from "../text/memo.ts";
 import type { PhraseTable } from "../text/phrase-table.ts";
 import { readingsOf } from "../words/arabic-clitics.ts";
-import type { Lexicon } from "./date-words.ts";
-import type { Recogniser } from "./match.ts";
+import { isoMonth } from "./calendar.ts";
+import type { Lexicon, MonthWord } from "./date-words.ts";
+import type { Match, Recogniser } from "./match.ts";
 import { yearAt } from "./recognise/bare-years.ts";
 import { partAt } from "./recognise/boundaries.ts";
 import { calendarDateAt } from "./recognise/calendar-dates.ts";
 import { dayAt } from "./recognise/days.ts";
+import { feastAt } from "./recognise/feasts.ts";
 import { halfAt, quarterAt, weekOfMonthAt } from "./recognise/fractions.ts";
-import { decadeAt, periodAt } from "./recognise/periods.ts";
+import { nthWeekdayAt } from "./recognise/nth-weekdays.ts";
+import { decadeAt, periodAt, restAt, weekOfDayAt } from "./recognise/periods.ts";
 import { seasonAt } from "./recognise/seasons.ts";
 import { spanDateAt } from "./recognise/spans.ts";
-import { begins, firstWords, startsWithDigit } from "./words-of-line.ts";
+import { stretchAt } from "./recognise/stretches.ts";
+import { fourDigitsAt } from "./recognise/years.ts";
+import { printed } from "./resolve.ts";
+import { begins, type Found, firstWords, phraseAt, startsWithDigit } from "./words-of-line.ts";
 
 type Kind = {
 	recognise: Recogniser;
@@ -25,6 +31,29 @@ const months: Recogniser = (reader, at) => {
 	const match = calendarDateAt(reader, at);
 	return match?.kind === "month" && match.calendar === "gregorian" ? match : null;
 };
+
+/** 2016 Q3, 2015 June, 2016 the third quarter: the year stands first. */
+const yearThenPart: Recogniser = (reader, at) => {
+	const year = fourDigitsAt(reader, at);
+	const { text, lex } = reader;
+	if (!year) return null;
+	const gap = text.words[year.end]?.gap;
+	if (gap !== "" && gap !== "-") return null;
+	const skip = lex.definite.has(text.words[year.end]?.text ?? "") ? 1 : 0;
+	const anchor = { day: null, month: 1, year: year.year };
+	const start = year.end + skip;
+	const name = phraseAt(text, start, lex.months);
+	const part =
+		name && name.value.certainty !== "doubtful"
+			? monthNamed(name, year.year)
+			: quarterAt({ ...reader, anchor }, start);
+	if (!part?.value?.startsWith(String(year.year))) return null;
+	return { ...part, basis: "printed", first: at, from: year.from };
+};
+
+function monthNamed({ value, end, to, from, first }: Found<MonthWord>, year: number): Match {
+	return { ...printed(isoMonth(year, value.month), "month"), kind: "month", first, end, from, to };
+}
 
 /**
  * The recognisers that something beginning with the word can satisfy, in their order: most words
@@ -91,7 +120,23 @@ function kindsOf(lex: Lexicon): Kind[] {
 			lex.singular,
 			lex.dayAfter,
 		]),
+		kind(
+			stretchAt,
+			true,
+			[lex.within, lex.stretchBefore, lex.few, lex.cardinals, lex.teenHeads, lex.counts],
+			lex.definiteStretches,
+		),
+		kind((reader, at) => nthWeekdayAt(reader, at, months), true, [
+			ordinals,
+			last,
+			lex.dayWords,
+			lex.weekdays,
+		]),
+		kind(restAt, false, [lex.rest]),
+		kind((reader, at) => weekOfDayAt(reader, at, calendarDateAt), false, [lex.weekNames]),
+		kind(yearThenPart, true, []),
+		kind(feastAt, true, [lex.feasts, ordinals, stepBefore]),
 		kind(yearAt, true, [yearWords]),
-		kind(decadeAt, true, [lex.decades]),
+		kind(decadeAt, true, [lex.decades, lex.definiteDecades]),
 	];
 }

@@ -8,10 +8,10 @@ import {
 	isoDate,
 	isoDay,
 	isoMonth,
-	partsOf,
 	weekdayOf,
 	weekOf,
 } from "./calendar.ts";
+import type { Lean } from "./recognise/tense.ts";
 
 export type ResolvedDate = { value: string | null; precision: Precision; basis: MentionBasis };
 
@@ -36,11 +36,19 @@ export type DateParts = {
 	weekday: number | null;
 };
 
+/** A year of two digits: the one nearest to the article's, or of this age where that is unknown. */
+export function nearestCentury(year: number, { year: own }: Anchor): number {
+	if (own === null) return year > 69 ? 1900 + year : 2000 + year;
+	const century = own - (own % 100) + year;
+	// What is told is behind more often than ahead.
+	return century - own > 15 ? century - 100 : own - century > 84 ? century + 100 : century;
+}
+
 /** The value of a date that may lack its year. */
-export function resolveParts(parts: DateParts, anchor: Anchor, future: boolean): ResolvedDate {
+export function resolveParts(parts: DateParts, anchor: Anchor, lean: Lean): ResolvedDate {
 	const precision = parts.day === null ? "month" : "day";
 	if (parts.year !== null) return printed(isoOf(parts, parts.year), precision);
-	const year = inferYear(parts, anchor, future);
+	const year = inferYear(parts, anchor, lean);
 	return derived(year === null ? null : isoOf(parts, year), precision);
 }
 
@@ -50,41 +58,72 @@ function isoOf(parts: DateParts, year: number): string {
 		: isoDate(year, parts.month, Math.min(parts.day, daysInMonth(year, parts.month)));
 }
 
-/** A date this near ahead is meant rather than the one almost a year back. */
-const nearAheadDays = 31;
-
-function inferYear(parts: DateParts, anchor: Anchor, future: boolean): number | null {
+function inferYear(parts: DateParts, anchor: Anchor, lean: Lean): number | null {
 	const { year, month, day } = anchor;
 	if (year === null) return null;
 	if (parts.yearStep !== null) return year + parts.yearStep;
 	if (parts.step === 0) return year;
 	if (month === null) return null;
-	const now = parts.day !== null && day !== null ? partsOf(day).day : null;
-	const order = parts.month - month || (now === null ? 0 : (parts.day ?? now) - now);
-	const ahead = parts.step === 1 || (parts.step === null && future);
-	const strict = parts.step !== null && now === null;
-	let found = year;
-	if (ahead && (order < 0 || (order === 0 && strict))) found = year + 1;
-	if (!ahead && (order > 0 || (order === 0 && strict))) found = year - 1;
-	if (parts.day !== null && day !== null && parts.step === null) {
-		if (!ahead && found < year && distance(parts, year, day) <= nearAheadDays) found = year;
-		found = agreeing(parts, found, year);
+	const known = parts.day !== null && day !== null;
+	const offset = (candidate: number) =>
+		known
+			? dayIn(parts, candidate) - day
+			: ((candidate - year) * 12 + parts.month - month) * daysOfMonth;
+	if (parts.step !== null) {
+		// «أغسطس الماضي» in August is last year's; nobody calls one a year off "next August" in August.
+		const strict = !known && parts.step === -1;
+		const fits = (at: number) =>
+			parts.step === 1 ? at > 0 || (at === 0 && !strict) : at < 0 || (at === 0 && !strict);
+		return [year, year + (parts.step === 1 ? 1 : -1)].find((c) => fits(offset(c))) ?? year;
 	}
-	return found;
+	const near = [year, year - 1, year + 1];
+	const agreeing = near.filter((candidate) => isOnWeekday(parts, candidate));
+	const years = agreeing.length > 0 ? agreeing : near;
+	return nearestOf(
+		years.map((candidate) => ({ year: candidate, offset: offset(candidate) })),
+		lean,
+	);
 }
 
-function distance(parts: DateParts, year: number, day: number): number {
-	return Math.abs(dayNumber(year, parts.month, parts.day ?? 1) - day);
+const daysOfMonth = 30.4;
+
+/** Further off than this, both the last and the next such day can be meant; reports look back further. */
+const nearAhead = 120;
+const nearBehind = 150;
+/** A limit further ahead than this is more likely one that has passed. */
+const furthestLimit = 245;
+/** A day that a future verb leads to may be almost a year off. */
+const furthestPlan = 330;
+/** A report may be dated the day before it appears. */
+const dayOfReport = 1;
+
+type Candidate = { year: number; offset: number };
+
+/**
+ * The year of the day nearest to the article's. What "until" leads to is ahead and what "since" leads to
+ * is behind; beyond some four months the tense decides, and a report that says nothing looks back.
+ */
+export function nearestOf(candidates: readonly Candidate[], lean: Lean): number | null {
+	const byDistance = [...candidates].sort((a, b) => Math.abs(a.offset) - Math.abs(b.offset));
+	const [nearest] = byDistance;
+	if (!nearest) return null;
+	const ahead = byDistance.find(({ offset }) => offset >= 0);
+	const behind = byDistance.find(({ offset }) => offset <= dayOfReport);
+	if (lean.sure && lean.to === "behind" && behind) return behind.year;
+	const furthest = lean.by === "verb" ? furthestPlan : furthestLimit;
+	if (lean.sure && ahead && ahead.offset <= furthest) return ahead.year;
+	if (nearest.offset <= nearAhead && nearest.offset >= -nearBehind) return nearest.year;
+	return ((lean.to === "ahead" ? ahead : behind) ?? nearest).year;
 }
 
-/** The weekday printed beside a date settles its year, where only one near year agrees with it. */
-function agreeing(parts: DateParts, found: number, year: number): number {
-	if (parts.weekday === null || parts.day === null) return found;
-	for (const candidate of [found, year, year - 1, year + 1]) {
-		if (!isDay(candidate, parts.month, parts.day)) continue;
-		if (weekdayOf(dayNumber(candidate, parts.month, parts.day)) === parts.weekday) return candidate;
-	}
-	return found;
+function dayIn({ month, day }: DateParts, year: number): number {
+	return dayNumber(year, month, Math.min(day ?? 1, daysInMonth(year, month)));
+}
+
+/** Whether the weekday printed beside a date is that of the year. */
+function isOnWeekday({ weekday, month, day }: DateParts, year: number): boolean {
+	if (weekday === null || day === null || !isDay(year, month, day)) return false;
+	return weekdayOf(dayNumber(year, month, day)) === weekday;
 }
 
 /** A weekday alone: the latest on or before the article's day, or the next one where it lies ahead. */
@@ -96,6 +135,12 @@ export function resolveWeekday(
 ): ResolvedDate {
 	if (anchor.day === null) return derived(null, "day");
 	const today = weekdayOf(anchor.day);
+	// "Before last" and "after next" are a week beyond.
+	if (step !== null && Math.abs(step) === 2) {
+		const near = resolveWeekday(weekday, anchor, Math.sign(step), future);
+		const day = near.value === null ? null : Date.parse(near.value) / 86_400_000;
+		return derived(day === null ? null : isoDay(day + 7 * Math.sign(step)), "day");
+	}
 	let back = (today - weekday + 7) % 7;
 	if (step === -1 && back === 0) back = 7;
 	if (step === 1 || step === 0 || (step === null && future)) {

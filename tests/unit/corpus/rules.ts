@@ -10,7 +10,7 @@ export function readData(name: string): unknown {
 	return JSON.parse(readFileSync(join(root, "index-data", name), "utf8"));
 }
 
-const dateFiles = ["months", "weekdays", "relative", "parts", "numbers", "tense", "line"];
+const dateFiles = ["months", "weekdays", "relative", "parts", "numbers", "tense", "line", "feasts"];
 const dates = createDateFinder(
 	parseDateData(Object.fromEntries(dateFiles.map((n) => [n, readData(`dates/${n}.json`)]))),
 );

@@ -35,7 +35,7 @@ describe("events with a date of their own", () => {
 			"English",
 			"2024-03-07",
 			["Lawmakers voted on Tuesday to send the bill, drafted in 2021, to a second reading in May."],
-			["1: 2024-03-05 derived", "1: 2021 printed", "1: 2023-05 derived"],
+			["1: 2024-03-05 derived", "1: 2021 printed", "1: 2024-05 derived planned"],
 		],
 	])("%s", (_, published, lines, wanted) => {
 		expect(eventsOf(published, ...lines)).toEqual(wanted);

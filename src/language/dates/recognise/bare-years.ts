@@ -1,14 +1,15 @@
 import type { Match, Reader } from "../match.ts";
 import { printed } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
-import { fourDigitsAt, isQuantity } from "./years.ts";
+import { fourDigitsAt, inWords, isQuantity } from "./years.ts";
 
 /** عام 2023, in 2023, 2019-2021, بين عامي 2019 و2021. */
 export function yearAt(reader: Reader, at: number): Match | null {
 	const { text, lex } = reader;
 	const heading = phraseAt(text, at, lex.yearWords);
 	const start = heading && text.words[heading.end]?.near ? heading.end : at;
-	const year = fourDigitsAt(reader, start);
+	const year =
+		fourDigitsAt(reader, start) ?? (start === at ? ledInWords(reader, at) : inWords(reader, start));
 	if (!year) return null;
 	const from = heading && start !== at ? heading.from : year.from;
 	const headed = start !== at;
@@ -17,8 +18,16 @@ export function yearAt(reader: Reader, at: number): Match | null {
 		const value = `${year.year}/${range.year}`;
 		return piece(at, range.end, from, range.to, value, "interval", "range");
 	}
-	if (!headed && !isBareYear(reader, at, year.end)) return null;
+	if (!headed && year.end - at < 2 && !isBareYear(reader, at, year.end)) return null;
 	return piece(at, year.end, from, year.to, String(year.year), "year", "year");
+}
+
+/** في ألف وسبعمائة وتسعة وثمانين: behind a preposition, of three words and more, and nothing counted. */
+function ledInWords(reader: Reader, at: number) {
+	const { text, lex } = reader;
+	if (!text.words[at]?.near || !isWord(text, at - 1, lex.yearOpeners)) return null;
+	const year = inWords(reader, at);
+	return year && year.end - at >= 3 && !text.words[year.end]?.near ? year : null;
 }
 
 function piece(
@@ -99,12 +108,18 @@ function borders(reader: Reader, at: number, to: number): boolean {
 	return /[-+/\d#]/.test(before) || /[-/\d]/.test(n.text[to] ?? " ");
 }
 
+/** In 2022 and 2023, عامي 2022 و2023: the year before was one, too. */
+function goesOnFromYear({ text, lex, last }: Reader, at: number): boolean {
+	const and = isWord(text, at - 1, lex.and) || text.words[at - 1]?.text === "و";
+	return last?.kind === "year" && and && last.end === at - 1;
+}
+
 /** A four-digit number after "in" or "since" is a year unless a unit or a percentage follows. */
 function isBareYear(reader: Reader, at: number, end: number): boolean {
 	const { text, lex } = reader;
 	const word = text.words[at];
-	if (!word || !(word.near || word.gap === "-") || !isWord(text, at - 1, lex.yearOpeners))
-		return false;
+	if (!word || !(word.near || word.gap === "-" || word.attached)) return false;
+	if (!isWord(text, at - 1, lex.yearOpeners) && !goesOnFromYear(reader, at)) return false;
 	const year = Number(word.text);
 	if (year < 1900 || year % 100 === 0) return false;
 	return !isQuantity(reader, end);

@@ -1,8 +1,9 @@
-import { daysInMonth, isoDate, isoMonth } from "../calendar.ts";
+import { addMonths, daysInMonth, isoDate, isoMonth } from "../calendar.ts";
 import type { PartWord } from "../date-words.ts";
 import type { Match, Reader } from "../match.ts";
 import { derived, type ResolvedDate } from "../resolve.ts";
-import { isWord, phraseAt, wordBefore } from "../words-of-line.ts";
+import { type Found, isWord, phraseAt, wordBefore } from "../words-of-line.ts";
+import { quarterAt } from "./fractions.ts";
 import { monthIn, months, partOfMonth, yearRefAt } from "./periods.ts";
 import { relativePeriodAt } from "./years.ts";
 
@@ -51,11 +52,34 @@ export function partAt(
 		const precision = limit ? "day" : "interval";
 		return { ...month, value, precision, kind: "part", first: at, from: part.from };
 	}
+	const quarter = partOfQuarter(reader, at, part, limit);
+	if (quarter) return quarter;
 	const ref = yearRefAt(reader, part.end);
 	if (!ref) return null;
 	const resolved = yearPart(ref.year, part.value, limit);
 	if (ref.basis === "printed") resolved.basis = "printed";
 	return { ...resolved, kind: "part", first: at, end: ref.end, from: part.from, to: ref.to };
+}
+
+/** نهاية الربع الأول, the start of the third quarter: its first month, the one in the middle or its last. */
+function partOfQuarter(
+	reader: Reader,
+	at: number,
+	part: Found<PartWord>,
+	limit: boolean,
+): Match | null {
+	const { text, lex } = reader;
+	let next = part.end;
+	while (next < part.end + 2 && isWord(text, next, lex.of) && text.words[next]?.near) next++;
+	const quarter = text.words[next]?.near ? quarterAt(reader, next) : null;
+	if (!quarter) return null;
+	const [first = "", last = first] = quarter.value?.split("/") ?? [];
+	const piece = { ...quarter, first: at, from: part.from, kind: "part" as const };
+	if (quarter.value === null) return { ...piece, precision: "month" };
+	if (limit) return { ...piece, value: monthPart(last, "end", true), precision: "day" };
+	const [year = 0, month = 1] = first.split("-").map(Number);
+	const step = part.value === "mid" ? 1 : part.value === "late" || part.value === "end" ? 2 : 0;
+	return { ...piece, value: isoMonth(...addMonths(year, month, step)), precision: "month" };
 }
 
 /** "By", "until", "before" the end: the limit's own day is meant. */
@@ -81,7 +105,7 @@ function yearPart(year: number | null, part: PartWord, limit: boolean): Resolved
 }
 
 /** نهاية الشهر الجاري, the end of next month, نهاية الشهر. */
-function relativeMonth(reader: Reader, at: number): Match | null {
+export function relativeMonth(reader: Reader, at: number): Match | null {
 	const { text, lex, anchor } = reader;
 	let next = at;
 	if (isWord(text, next, lex.of) && !phraseAt(text, next, lex.bareMonth)) next++;

@@ -1,12 +1,13 @@
 import { isYear } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
-import { type DateParts, printed, resolveParts } from "../resolve.ts";
+import { type DateParts, derived, printed, resolveParts } from "../resolve.ts";
 import { phraseAt } from "../words-of-line.ts";
 import { hijriDateAt } from "./hijri-dates.ts";
 import { dayMonthAt, monthDayAt } from "./month-days.ts";
 import { isMonthByContext, monthAt } from "./months.ts";
 import { numericDateAt } from "./numeric.ts";
-import { speaksOfFuture } from "./tense.ts";
+import { leanOf } from "./tense.ts";
+import { yearBefore } from "./year-before.ts";
 import { yearAfter } from "./years.ts";
 
 /** A calendar date or month, in words or digits, with its equivalent in the other calendar. */
@@ -64,7 +65,7 @@ function monthAlone(reader: Reader, at: number): Match | null {
 		return null;
 	}
 	const parts: DateParts = {
-		year: year?.year ?? null,
+		year: year?.year ?? (year === null ? yearBefore(reader, at) : null),
 		yearStep: year?.yearStep ?? null,
 		month: month.value.month,
 		day: null,
@@ -72,9 +73,9 @@ function monthAlone(reader: Reader, at: number): Match | null {
 		weekday: null,
 	};
 	const end = year?.end ?? month.end;
-	const future = speaksOfFuture(text, at, end, lex);
+	const lean = leanOf(text, at, end, lex);
 	const resolved =
-		parts.year === null ? resolveParts(parts, reader.anchor, future) : printedMonth(parts);
+		parts.year === null ? resolveParts(parts, reader.anchor, lean) : monthOf(parts, year !== null);
 	const from = led ? lead.from : month.from;
 	return {
 		first: at,
@@ -88,6 +89,7 @@ function monthAlone(reader: Reader, at: number): Match | null {
 	};
 }
 
-function printedMonth(parts: DateParts) {
-	return printed(`${parts.year}-${String(parts.month).padStart(2, "0")}`, "month");
+function monthOf(parts: DateParts, isPrinted: boolean) {
+	const value = `${parts.year}-${String(parts.month).padStart(2, "0")}`;
+	return isPrinted ? printed(value, "month") : derived(value, "month");
 }

@@ -1,9 +1,10 @@
 import { hasConjunction } from "../../words/arabic-clitics.ts";
-import { isoDay } from "../calendar.ts";
+import { addMonths, dayNumber, isDay, isoDay, partsOf, weekdayOf } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
 import { derived, resolveWeekday, shifted } from "../resolve.ts";
 import { type Found, isWord, phraseAt } from "../words-of-line.ts";
 import { calendarDateAt } from "./calendar-dates.ts";
+import { ordinalAt } from "./counts.ts";
 import { isLatin, startsUpper } from "./months.ts";
 import { speaksOfFuture } from "./tense.ts";
 import { relativePeriodAt } from "./years.ts";
@@ -73,7 +74,8 @@ function isDayWord(reader: Reader, found: Found<number>): boolean {
 	const after = text.words[found.end]?.near ? (text.words[found.end]?.text ?? "") : "";
 	if (lex.beforeWeekday.has(bare)) return false;
 	if (lex.tanwin.has(bare) && !hasTanwin(text.line.slice(word.start, word.end))) {
-		return speaksOfFuture(text, found.first, found.end, lex);
+		// غدا is also "became", which something follows.
+		return !text.words[found.end]?.near || speaksOfFuture(text, found.first, found.end, lex);
 	}
 	for (const name of [key, bare]) {
 		if (stripped(before).some((w) => lex.dayNotBefore.get(name)?.has(w))) return false;
@@ -126,9 +128,16 @@ function weekdayAt(reader: Reader, at: number): Match | null {
 	const from = led ? lead.from : named.from;
 	const dated = led ? null : datedAfter(reader, named.end, named.value);
 	if (dated) return { ...dated, first: at, from };
+	const numbered = led ? null : numberedDay(reader, named, at, from);
+	if (numbered) return numbered;
 	if (named === short || isOtherThanDay(reader, start, named.end)) return null;
 	const week = weekAfter(reader, named, at, from);
 	if (week) return week;
+	if (countsFromContext(reader, at, named.end)) {
+		const end = lex.toContext.has(text.words[named.end]?.text ?? "") ? named.end + 1 : named.end;
+		const to = text.words[end - 1]?.to ?? named.to;
+		return { ...derived(null, "day"), kind: "weekday", first: at, end, from, to };
+	}
 	const modifier = text.words[named.end]?.near ? phraseAt(text, named.end, lex.stepAfter) : null;
 	const tail = modifier ?? partAfter(reader, named.end) ?? named;
 	const future = speaksOfFuture(text, at, tail.end, lex);
@@ -141,6 +150,43 @@ function weekdayAt(reader: Reader, at: number): Match | null {
 		from,
 		to: tail.to,
 	};
+}
+
+/** Friday the 15th, الجمعة 15: the nearest such day of a month. */
+function numberedDay(reader: Reader, named: Found<number>, at: number, from: number): Match | null {
+	const { text, lex, anchor } = reader;
+	const skip = lex.definite.has(text.words[named.end]?.text ?? "") ? 1 : 0;
+	const start = named.end + skip;
+	if (!text.words[start]?.near || anchor.day === null) return null;
+	const ordinal = ordinalAt(text, start, lex);
+	const word = text.words[start];
+	const plain =
+		/^\d{1,2}$/.test(word?.text ?? "") && !/[-:./\d%]/.test(text.n.text[word?.to ?? 0] ?? " ");
+	const day = ordinal ? ordinal.value : plain && skip === 0 ? (word?.number ?? 0) : 0;
+	const arabicNth =
+		ordinal !== null && word?.number === null && !isLatin(word?.text ?? "") && day <= 5;
+	if (day < 1 || day > 31 || arabicNth) return null;
+	const end = ordinal?.end ?? start + 1;
+	// A unit behind the number makes it a count.
+	if (!ordinal && text.words[end]?.near && !isWord(text, end, lex.of)) return null;
+	const own = partsOf(anchor.day);
+	const days = [-1, 0, 1].flatMap((step) => {
+		const [year, month] = addMonths(own.year, own.month, step);
+		if (!isDay(year, month, day)) return [];
+		const found = dayNumber(year, month, day);
+		return weekdayOf(found) === named.value ? [found] : [];
+	});
+	const [only] = days;
+	const to = ordinal?.to ?? word?.to ?? named.to;
+	const value = days.length === 1 && only !== undefined ? isoDay(only) : null;
+	return { ...derived(value, "day"), kind: "weekday", first: at, end, from, to };
+}
+
+/** "The following Monday", الأربعاء التالي: a day of the text, not of the article's week. */
+function countsFromContext({ text, lex }: Reader, at: number, end: number): boolean {
+	const before = text.words[at]?.near ? (text.words[at - 1]?.text ?? "") : "";
+	const after = text.words[end]?.near ? (text.words[end]?.text ?? "") : "";
+	return lex.toContext.has(before) || lex.toContext.has(after);
 }
 
 function isWeekday(reader: Reader, at: number): boolean {

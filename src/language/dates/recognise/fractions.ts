@@ -1,9 +1,11 @@
+import { addMonths, dayNumber, isoDay, isoMonth, weekOf } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
 import { derived, printed, type ResolvedDate } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
 import { ordinalAt } from "./counts.ts";
 import { monthIn, months, partOfMonth, type YearRef, yearRefAt } from "./periods.ts";
 import { speaksOfFuture } from "./tense.ts";
+import { relativePeriodAt } from "./years.ts";
 
 function resolved(
 	value: string | null,
@@ -35,10 +37,21 @@ export function quarterAt(reader: Reader, at: number): Match | null {
 	// "The second quarter of the century", "of the game".
 	if (isWord(text, end, reader.lex.of)) return null;
 	const { year, month } = anchor;
-	if (year === null || month === null) {
-		return { ...derived(null, "quarter"), kind: "quarter", first: at, end, from, to };
-	}
+	const unread = {
+		...derived(null, "quarter"),
+		kind: "quarter" as const,
+		first: at,
+		end,
+		from,
+		to,
+	};
+	if (year === null || month === null) return unread;
 	const now = Math.ceil(month / 3);
+	// "The last quarter" is the one before, unless its year follows.
+	if (found.isLast) {
+		const [y, m] = addMonths(year, (now - 1) * 3 + 1, -3);
+		return { ...unread, ...derived(months(y, m, 3), "quarter") };
+	}
 	const future = speaksOfFuture(text, at, end, reader.lex);
 	const shift = future ? (index < now ? 1 : 0) : index > now ? -1 : 0;
 	return {
@@ -65,6 +78,12 @@ export function halfAt(
 		const value = month.value && partOfMonth(month.value, index === 1 ? [1, 15] : [16, 31]);
 		return { ...month, value, precision: "interval", kind: "half", first: at, from };
 	}
+	const ofMonth = bareMonth(reader, end);
+	if (ofMonth) {
+		const value = ofMonth.month && partOfMonth(ofMonth.month, index === 1 ? [1, 15] : [16, 31]);
+		const piece = { first: at, end: ofMonth.end, from, to: ofMonth.to };
+		return { ...piece, ...derived(value, "interval"), kind: "half" };
+	}
 	const ref = yearRefAt(reader, end);
 	if (!ref) return null;
 	const value = ref.year === null ? null : months(ref.year, index * 6 - 5, 6);
@@ -78,6 +97,18 @@ export function halfAt(
 	};
 }
 
+/** من الشهر, "of the month": the article's own. */
+function bareMonth({ text, lex, anchor }: Reader, at: number) {
+	let next = at;
+	while (next < at + 2 && isWord(text, next, lex.of) && !phraseAt(text, next, lex.bareMonth))
+		next++;
+	const bare = next > at && text.words[next]?.near ? phraseAt(text, next, lex.bareMonth) : null;
+	if (!bare) return null;
+	const { year, month } = anchor;
+	const own = year === null || month === null ? null : isoMonth(year, month);
+	return { month: own, end: bare.end, to: bare.to };
+}
+
 /** الأسبوع الأول من مايو, the last week of July: seven days of a month. */
 export function weekOfMonthAt(
 	reader: Reader,
@@ -85,17 +116,55 @@ export function weekOfMonthAt(
 	monthAt: (reader: Reader, at: number) => Match | null,
 ): Match | null {
 	const found = fractionAt(reader, at, reader.lex.weeks, noShorts, 5);
-	const month = found && monthIn(reader, found.end, monthAt);
-	if (!found || !month) return null;
-	const last = found.index === 5;
-	const days: [number, number] = last ? [25, 31] : [found.index * 7 - 6, found.index * 7];
-	const value = month.value && partOfMonth(month.value, days);
-	return { ...month, value, precision: "week", kind: "part", first: at, from: found.from };
+	if (!found) return null;
+	const month = monthIn(reader, found.end, monthAt) ?? relativeMonthAt(reader, found.end);
+	const piece = { first: at, from: found.from, kind: "part" as const, precision: "week" as const };
+	if (month) {
+		const value = month.value && weekOfStretch(`${month.value}-01`, 1, found, reader.weekStart);
+		return { ...month, ...piece, value };
+	}
+	const year = yearRefAt(reader, found.end);
+	if (!year) return null;
+	const value =
+		year.year === null ? null : weekOfStretch(`${year.year}-01-01`, 12, found, reader.weekStart);
+	const resolvedWeek = resolved(value, "week", year);
+	return { ...resolvedWeek, ...piece, end: year.end, to: year.to };
+}
+
+/** من هذا الشهر, of next month. */
+function relativeMonthAt(reader: Reader, at: number): Match | null {
+	const start = isWord(reader.text, at, reader.lex.of) ? at + 1 : at;
+	const { anchor } = reader;
+	const period = relativePeriodAt(reader, start);
+	if (period?.unit !== "month" || start === at) return null;
+	const known = anchor.year !== null && anchor.month !== null;
+	const value = known
+		? isoMonth(...addMonths(anchor.year ?? 0, anchor.month ?? 1, period.step))
+		: null;
+	const piece = { first: at, end: period.end, from: period.from, to: period.to };
+	return { ...piece, ...derived(value, "month"), kind: "month" };
+}
+
+/** The nth week of so many months from a day on, or their last: one belongs to where most of its days are. */
+function weekOfStretch(
+	first: string,
+	count: number,
+	{ index, isLast }: Fraction,
+	weekStart: number,
+): string {
+	const [year = 0, month = 1] = first.split("-").map(Number);
+	const next = addMonths(year, month, count);
+	const day = isLast
+		? dayNumber(next[0], next[1], 1) - 4
+		: dayNumber(year, month, 4) + 7 * (index - 1);
+	return weekOf(day, weekStart)
+		.map((one) => isoDay(one))
+		.join("/");
 }
 
 const noShorts: ReadonlySet<string> = new Set();
 
-type Fraction = { index: number; end: number; from: number; to: number };
+type Fraction = { index: number; isLast: boolean; end: number; from: number; to: number };
 
 function fractionAt(
 	reader: Reader,
@@ -115,7 +184,7 @@ function fractionAt(
 	const head = phraseAt(text, at, names);
 	if (head && second.near) {
 		if (phraseAt(text, head.end, lex.last))
-			return fits(most, most, head.end + 1, head.from, second.to);
+			return fits(most, most, head.end + 1, head.from, second.to, true);
 		const nth = ordinalAt(text, head.end, lex);
 		return nth && fits(nth.value, most, nth.end, head.from, nth.to);
 	}
@@ -125,9 +194,16 @@ function fractionAt(
 	const gap = lead && text.words[lead.end]?.gap;
 	if (!lead || !(gap === "" || gap === "-")) return null;
 	const name = phraseAt(text, lead.end, names);
-	return name && fits(nth ? nth.value : most, most, name.end, lead.from, name.to);
+	return name && fits(nth ? nth.value : most, most, name.end, lead.from, name.to, !nth);
 }
 
-function fits(index: number, most: number, end: number, from: number, to: number): Fraction | null {
-	return index >= 1 && index <= most ? { index, end, from, to } : null;
+function fits(
+	index: number,
+	most: number,
+	end: number,
+	from: number,
+	to: number,
+	isLast = false,
+): Fraction | null {
+	return index >= 1 && index <= most ? { index, isLast, end, from, to } : null;
 }

@@ -1,16 +1,25 @@
 import { isoDay } from "../calendar.ts";
-import { dayOfHijri, hijriRange, isHijriYear, latestHijriYear } from "../hijri.ts";
+import { dayOfHijri, hijriOf, hijriRange, isHijriYear } from "../hijri.ts";
 import type { Match, Reader } from "../match.ts";
-import { derived, printed, type ResolvedDate } from "../resolve.ts";
+import { derived, nearestOf, printed, type ResolvedDate } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
 import { ordinalAt } from "./counts.ts";
+import { type Lean, leanOf } from "./tense.ts";
+
+/** Safar. */
+const nilMonth = 2;
 
 /**
  * ١٥ رمضان ١٤٤٥هـ, رمضان 1445, عام 1445هـ. The month names are also names of people and seasons, so a day
  * or a Hijri year must stand beside one.
  */
 export function hijriDateAt(reader: Reader, at: number): Match | null {
-	return withDay(reader, at) ?? monthAndYear(reader, at) ?? yearAlone(reader, at);
+	return (
+		withDay(reader, at) ??
+		monthAndYear(reader, at) ??
+		yearAlone(reader, at) ??
+		monthAlone(reader, at)
+	);
 }
 
 function withDay(reader: Reader, at: number): Match | null {
@@ -25,18 +34,38 @@ function withDay(reader: Reader, at: number): Match | null {
 	const month = phraseAt(text, next, lex.hijri);
 	if (!month) return null;
 	const year = hijriYearAt(reader, month.end);
+	if (!year && isScore(reader, at, month)) return null;
 	const from = ordinal?.from ?? word.from;
-	const resolved = resolveDay(reader, month.value, day, year?.year ?? null);
+	const after =
+		year || !text.words[month.end]?.near ? null : phraseAt(text, month.end, lex.stepAfter);
+	const tail = year ?? after ?? month;
+	const lean = leanOf(text, at, tail.end, lex);
+	const resolved = resolveDay(
+		reader,
+		month.value,
+		day,
+		year?.year ?? null,
+		after?.value ?? null,
+		lean,
+	);
 	if (!resolved) return null;
 	return {
 		...resolved,
 		kind: "date",
 		calendar: "hijri",
 		first: at,
-		end: year?.end ?? month.end,
+		end: tail.end,
 		from,
-		to: year?.to ?? month.to,
+		to: tail.to,
 	};
+}
+
+/** «2 - صفر»: the name of the second month is also the word for nil, and a dash leads to it in a score. */
+function isScore({ text }: Reader, at: number, month: { first: number; value: number }): boolean {
+	if (month.value !== nilMonth || text.words[at]?.number == null) return false;
+	// Folding drops the long dash of Arabic type, so the line itself is asked.
+	const between = text.line.slice(text.words[at]?.end ?? 0, text.words[month.first]?.start ?? 0);
+	return /[-–—ـ−:]/u.test(between);
 }
 
 function resolveDay(
@@ -44,6 +73,8 @@ function resolveDay(
 	month: number,
 	day: number,
 	year: number | null,
+	step: number | null,
+	lean: Lean,
 ): ResolvedDate | null {
 	if (year !== null) {
 		const found = dayOfHijri(year, month, day);
@@ -51,13 +82,15 @@ function resolveDay(
 	}
 	const { anchor } = reader;
 	if (anchor.day === null) return derived(null, "day");
-	const latest = latestHijriYear(anchor.day, month);
-	// A day a few weeks ahead is meant rather than the one almost a year back.
-	for (const candidate of [latest + 1, latest, latest - 1]) {
+	const own = anchor.day;
+	const now = hijriOf(own).year;
+	const days = [now - 1, now, now + 1].flatMap((candidate) => {
 		const found = dayOfHijri(candidate, month, day);
-		if (found !== null && found <= anchor.day + 31) return derived(isoDay(found), "day");
-	}
-	return derived(null, "day");
+		return found === null ? [] : [{ year: found, offset: found - own }];
+	});
+	const sided = days.filter(({ offset }) => step === null || (step < 0 ? offset < 0 : offset > 0));
+	const nearest = nearestOf(sided.length > 0 ? sided : days, lean);
+	return derived(nearest === null ? null : isoDay(nearest), "day");
 }
 
 function monthAndYear(reader: Reader, at: number): Match | null {
@@ -69,6 +102,56 @@ function monthAndYear(reader: Reader, at: number): Match | null {
 	const value = `${isoDay(range[0])}/${isoDay(range[1])}`;
 	const piece = { first: at, end: year.end, from: month.from, to: year.to };
 	return { ...piece, ...printed(value, "interval"), kind: "month", calendar: "hijri" };
+}
+
+/** Months that nobody is named after, so that a preposition is enough; the others need the word for month. */
+const unmistakable: ReadonlySet<number> = new Set([3, 4, 5, 6, 9, 10, 11, 12]);
+
+/** رمضان الماضي, شهر شوال, في رمضان: of the year nearest to the article's day; حتى حلول رمضان is its first day. */
+function monthAlone(reader: Reader, at: number): Match | null {
+	const { text, lex, anchor } = reader;
+	const heading = phraseAt(text, at, lex.monthWords);
+	const start = heading && text.words[heading.end]?.near ? heading.end : at;
+	const month = phraseAt(text, start, lex.hijri);
+	if (!month) return null;
+	const after = text.words[month.end]?.near ? phraseAt(text, month.end, lex.stepAfter) : null;
+	const opened = text.words[at]?.near === true && isWord(text, at - 1, lex.monthOpeners);
+	if (start === at && !after && !(opened && unmistakable.has(month.value))) return null;
+	const end = after?.end ?? month.end;
+	const from = (start === at ? null : heading?.from) ?? month.from;
+	const piece = {
+		first: at,
+		end,
+		from,
+		to: after?.to ?? month.to,
+		kind: "month" as const,
+		calendar: "hijri" as const,
+	};
+	if (anchor.day === null) return { ...piece, ...derived(null, "interval") };
+	const own = anchor.day;
+	const now = hijriOf(own).year;
+	const months = [now - 1, now, now + 1].flatMap((year) => {
+		const days = hijriRange(year, month.value);
+		if (!days) return [];
+		const offset = days[0] > own ? days[0] - own : days[1] < own ? days[1] - own : 0;
+		return [{ year, offset, days }];
+	});
+	const step = after?.value ?? null;
+	const sided = months.filter(
+		({ offset }) =>
+			step === null || (step === 0 ? offset === 0 : step < 0 ? offset < 0 : offset > 0),
+	);
+	const lean = leanOf(text, at, end, lex);
+	// It comes again in a year less eleven days: a limit may be that far off.
+	const year =
+		step === null
+			? nearestOf(months, { ...lean, by: "verb" })
+			: (sided.sort((a, b) => Math.abs(a.offset) - Math.abs(b.offset))[0]?.year ?? null);
+	const days = months.find((one) => one.year === year)?.days;
+	if (!days) return { ...piece, ...derived(null, "interval") };
+	if (lean.sure && lean.to === "ahead" && step === null)
+		return { ...piece, ...derived(isoDay(days[0]), "day"), future: true };
+	return { ...piece, ...derived(`${isoDay(days[0])}/${isoDay(days[1])}`, "interval") };
 }
 
 function yearAlone(reader: Reader, at: number): Match | null {

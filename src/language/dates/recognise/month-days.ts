@@ -3,9 +3,10 @@ import { addMonths, dayNumber, isDay, isoDate } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
 import { type DateParts, derived, resolveParts } from "../resolve.ts";
 import { isWord } from "../words-of-line.ts";
-import { ordinalAt } from "./counts.ts";
+import { cardinalAt, ordinalAt } from "./counts.ts";
 import { isLatin, type MonthFound, monthAt } from "./months.ts";
-import { speaksOfFuture } from "./tense.ts";
+import { leanOf } from "./tense.ts";
+import { yearBefore } from "./year-before.ts";
 import { isQuantity, relativePeriodAt, yearAfter } from "./years.ts";
 
 /** أول مايو needs no link; الأول من مايو and "the first of May" do. */
@@ -18,12 +19,19 @@ function dayOfRelativeMonth(reader: Reader, at: number, from: number, days: Days
 	const { text, lex, anchor } = reader;
 	let next = days.end;
 	while (next < days.end + 2 && isWord(text, next, lex.of) && text.words[next]?.near) next++;
-	const period = next > days.end ? relativePeriodAt(reader, next) : null;
-	if (period?.unit !== "month" || days.last !== null) return null;
+	const linked = next > days.end || (days.last !== null && text.words[next]?.near === true);
+	const period = linked ? relativePeriodAt(reader, next) : null;
+	if (period?.unit !== "month") return null;
 	const { year, month } = anchor;
 	const known = year !== null && month !== null;
 	const [y, m] = known ? addMonths(year, month, period.step) : [0, 0];
-	const value = known && isDay(y, m, days.day) ? isoDate(y, m, days.day) : null;
+	const of = (day: number) => (known && isDay(y, m, day) ? isoDate(y, m, day) : null);
+	const [first, last] = [of(days.day), days.last === null ? null : of(days.last)];
+	if (days.last !== null) {
+		const piece = { first: at, end: period.end, from, to: period.to, kind: "range" as const };
+		return { ...piece, ...derived(first && last && `${first}/${last}`, "interval") };
+	}
+	const value = first;
 	return {
 		...derived(value, "day"),
 		kind: "date",
@@ -87,8 +95,11 @@ function monthOfDay(reader: Reader, at: number, inWords: boolean): MonthFound | 
 	const { text, lex } = reader;
 	const word = text.words[at];
 	if (!word) return null;
-	if (!(word.near || word.gap === "-" || word.gap === "/")) return null;
+	// "16. November 2016" only with its year: a number and a stop begin the items of a list.
+	const dotted = word.gap === "." && word.sentence === text.words[at - 1]?.sentence;
+	if (!(word.near || word.gap === "-" || word.gap === "/" || dotted)) return null;
 	const direct = monthAt(reader, at);
+	if (dotted && (!direct || yearAfter(reader, direct.end, true)?.year == null)) return null;
 	if (direct && !inWords) return direct;
 	let next = at;
 	for (let skipped = 0; skipped < 2 && isWord(text, next, lex.of); skipped++) {
@@ -106,9 +117,16 @@ export function monthDayAt(reader: Reader, at: number, weekday: number | null): 
 	const month = monthAt(reader, at);
 	if (!month) return null;
 	const word = text.words[month.end];
-	if (!word || !(word.near || word.gap === ".")) return null;
-	const day = dayAt(reader, month.end);
-	if (!day || word.number === null || isQuantity(reader, day.end)) return null;
+	const slashed = word?.gap === "/" && !isLatin(text.words[month.first]?.text ?? "");
+	if (!word || !(word.near || word.gap === "." || slashed)) return null;
+	const english = isLatin(text.words[month.first]?.text ?? "");
+	const the = english && reader.lex.definite.has(word.text) ? 1 : 0;
+	const inDigits = dayAt(reader, month.end + the);
+	const spelled = dayInWords(reader, month.end + the);
+	// "Twenty" begins the ordinal and the cardinal: the longer reading is the day.
+	const day = spelled && spelled.end > (inDigits?.end ?? 0) ? spelled : inDigits;
+	if (!day || isQuantity(reader, day.end)) return null;
+	if (!english && word.number === null && day !== spelled) return null;
 	let days: Days = { ...day, last: null };
 	const join = text.words[day.end];
 	if (join && (join.gap === "-" || join.gap === "–")) {
@@ -116,9 +134,18 @@ export function monthDayAt(reader: Reader, at: number, weekday: number | null): 
 		if (last && last.day > day.day && !monthAt(reader, last.end))
 			days = { day: day.day, last: last.day, end: last.end };
 	}
-	if (!isLatin(text.words[month.first]?.text ?? "")) {
-		const year = yearAfter(reader, days.end);
-		if (year?.year == null) return null;
+	const through = english && text.words[day.end]?.near && isWord(text, day.end, reader.lex.to);
+	if (through) {
+		const skip = reader.lex.definite.has(text.words[day.end + 1]?.text ?? "") ? 2 : 1;
+		const last = ordinalAt(text, day.end + skip, reader.lex) ? dayAt(reader, day.end + skip) : null;
+		const ofMonth = last && monthOfDay(reader, last.end, false);
+		if (last && last.day > day.day && !ofMonth)
+			days = { day: day.day, last: last.day, end: last.end };
+	}
+	if (!english) {
+		const year = yearAfter(reader, days.end, true);
+		if (year?.year == null && !(month.value.certainty === "sure" && endsClause(reader, days.end)))
+			return null;
 	}
 	return build(
 		reader,
@@ -130,6 +157,21 @@ export function monthDayAt(reader: Reader, at: number, weekday: number | null): 
 	);
 }
 
+/** May twenty-nine: a cardinal in words. */
+function dayInWords({ text, lex }: Reader, at: number): { day: number; end: number } | null {
+	const count = cardinalAt(text, at, lex);
+	const plain = count && text.words[at]?.number === null && count.value >= 1 && count.value <= 31;
+	return plain ? { day: count.value, end: count.end } : null;
+}
+
+/** أكتوبر 14 is a day where nothing follows that could be counted. */
+function endsClause({ text }: Reader, at: number): boolean {
+	const next = text.words[at];
+	// The hour behind a day counts nothing.
+	const isHour = next?.number != null && text.n.text[next.to] === ":";
+	return next === undefined || !next.near || isHour;
+}
+
 function build(
 	reader: Reader,
 	at: number,
@@ -138,9 +180,13 @@ function build(
 	days: Days,
 	weekday: number | null,
 ): Match | null {
-	const year = yearAfter(reader, month.end);
+	const year = yearAfter(reader, month.end, true);
+	const context = year === null ? yearBefore(reader, at) : null;
 	const parts: DateParts = {
-		year: year?.year ?? namedYear(reader, at, year?.end ?? month.end, month.value.month, days.day),
+		year:
+			year?.year ??
+			context ??
+			namedYear(reader, at, year?.end ?? month.end, month.value.month, days.day),
 		yearStep: year?.yearStep ?? null,
 		month: month.value.month,
 		day: days.day,
@@ -149,8 +195,8 @@ function build(
 	};
 	const end = year?.end ?? month.end;
 	const to = year?.to ?? month.to;
-	const future = speaksOfFuture(reader.text, at, end, reader.lex);
-	const resolved = resolveParts(parts, reader.anchor, future);
+	const lean = leanOf(reader.text, at, end, reader.lex);
+	const resolved = resolveParts(parts, reader.anchor, lean);
 	const piece = { first: at, end, from, to, calendar: "gregorian" as const };
 	if (year?.year == null && parts.year !== null) resolved.basis = "derived";
 	if (days.last === null) {
@@ -160,7 +206,7 @@ function build(
 	const last = resolveParts(
 		{ ...parts, day: days.last, year: yearOf(resolved.value) },
 		reader.anchor,
-		future,
+		lean,
 	);
 	const value = resolved.value && last.value ? `${resolved.value}/${last.value}` : null;
 	return { ...piece, value, precision: "interval", basis: resolved.basis, kind: "range" };

@@ -40,6 +40,12 @@ function nameAt(reader: Reader, at: number): Found<MonthWord> | null {
 function pairAfter(reader: Reader, name: Found<MonthWord>): Found<MonthWord> | null {
 	const { text } = reader;
 	const gap = text.words[name.end]?.gap;
+	// نيسان أبريل: the two names of the same month with a blank between; never one name twice.
+	const blank = gap === "" && text.words[name.first]?.text !== text.words[name.end]?.text;
+	if (blank) {
+		const other = nameAt(reader, name.end);
+		return other && other.value.month === name.value.month ? other : null;
+	}
 	if (gap !== "/" && gap !== "(" && gap !== "\\" && gap !== "-" && gap !== "–" && gap !== "[")
 		return null;
 	const second = nameAt(reader, name.end);

@@ -1,19 +1,23 @@
-import { dayNumber, isDay, isoDay, weekdayOf } from "../calendar.ts";
+import { dayNumber, isDay, isoDay, isoMonth, weekdayOf } from "../calendar.ts";
 import { dayOfHijri, isHijriYear } from "../hijri.ts";
 import type { Match, Reader } from "../match.ts";
-import { type DateParts, printed } from "../resolve.ts";
+import { type DateParts, derived, nearestCentury, printed, resolveParts } from "../resolve.ts";
+import { isWord } from "../words-of-line.ts";
+import { leanOf } from "./tense.ts";
 
 /** Three numbers and where they end: 27/7/2023, 2023-07-27, 12.3.2024. */
 type Triple = { numbers: [string, string, string]; separator: string; end: number; to: number };
 
 /**
- * A date in digits. Day first unless a value above 12 or the weekday printed beside it says
- * otherwise; a year is needed, because 9/11 and 24/7 are no dates.
+ * A date in digits. A value above 12, the weekday printed beside it or the reader's own order say which
+ * number is the day; where nothing does, the date is unknown. A year is needed, because 9/11 and 24/7
+ * are no dates.
  */
 export function numericDateAt(reader: Reader, at: number, weekday: number | null): Match | null {
 	const { text, lex } = reader;
 	const triple = tripleAt(reader, at);
-	if (!triple || bordersNumber(reader, at, triple)) return null;
+	if (!triple) return pairAt(reader, at, weekday);
+	if (bordersNumber(reader, at, triple)) return null;
 	const word = text.words[at];
 	if (!word) return null;
 	let { end, to } = triple;
@@ -25,8 +29,10 @@ export function numericDateAt(reader: Reader, at: number, weekday: number | null
 		to = mark?.to ?? to;
 	}
 	const piece = { first: at, end, from: word.from, to };
-	const order = orderOf(triple.numbers, triple.separator, weekday);
+	const order = orderOf(reader, triple, weekday);
 	if (!order) return null;
+	if (order === "unsaid")
+		return { ...piece, ...derived(null, "day"), kind: "date", calendar: "gregorian" };
 	const { year, month, day } = order;
 	if (isHijriYear(year)) {
 		const found = isHijriMarked || year < 1500 ? dayOfHijri(year, month, day) : null;
@@ -59,8 +65,57 @@ function tripleAt(reader: Reader, at: number): Triple | null {
 	return { numbers, separator, end: at + 3, to: third.to };
 }
 
+/**
+ * Two numbers: 2015/3 and 12-2015 are months. في 22/4 is a day only behind such a word or a weekday, and where
+ * its order is beyond doubt.
+ */
+function pairAt(reader: Reader, at: number, weekday: number | null): Match | null {
+	const { text, lex } = reader;
+	const [first, second] = [text.words[at], text.words[at + 1]];
+	const gap = second?.gap;
+	if (!first || !second || (gap !== "/" && gap !== "-")) return null;
+	if (!/^\d{1,4}$/.test(first.text) || !/^\d{1,4}$/.test(second.text)) return null;
+	const piece = { first: at, end: at + 2, from: first.from, to: second.to };
+	if (
+		bordersNumber(reader, at, piece) ||
+		/[:.,%]?\d/.test(text.n.text.slice(piece.to, piece.to + 2).trim())
+	)
+		return null;
+	const [x, y] = [Number(first.text), Number(second.text)];
+	const [year, month] = first.text.length === 4 ? [x, y] : [y, x];
+	if ((first.text.length === 4) !== (second.text.length === 4)) {
+		if (month < 1 || month > 12 || year < 1900 || year > 2100) return null;
+		return {
+			...piece,
+			...printed(isoMonth(year, month), "month"),
+			kind: "month",
+			calendar: "gregorian",
+		};
+	}
+	const opened = weekday !== null || (first.near && isWord(text, at - 1, lex.numericOpeners));
+	// A month with its nought is no fraction: 22/04.
+	const whole = second.text.length === 2 && second.text.startsWith("0") && x > 12 && gap === "/";
+	const dashed = gap === "-" && !(x > 12 && y <= 12 && first.near);
+	if (
+		!(opened || (whole && reader.dayFirst === true)) ||
+		dashed ||
+		x > 31 ||
+		y > 31 ||
+		x < 1 ||
+		y < 1
+	)
+		return null;
+	const dayFirst = x > 12 ? true : y > 12 ? false : weekday === null ? null : reader.dayFirst;
+	if (dayFirst === null || (x > 12 && y > 12)) return null;
+	const [day, number] = dayFirst ? [x, y] : [y, x];
+	const parts: DateParts = { year: null, yearStep: null, month: number, day, step: null, weekday };
+	const resolved = resolveParts(parts, reader.anchor, leanOf(text, at, piece.end, lex));
+	if (day > 28 && resolved.value !== null && Number(resolved.value.slice(8)) !== day) return null;
+	return { ...piece, ...resolved, kind: "date", parts, calendar: "gregorian" };
+}
+
 /** Part of a longer run of numbers (a telephone number, an address, a version) is no date. */
-function bordersNumber(reader: Reader, at: number, triple: Triple): boolean {
+function bordersNumber(reader: Reader, at: number, triple: { to: number }): boolean {
 	const { n, words } = reader.text;
 	const start = words[at]?.from ?? 0;
 	const before = n.text[start - 1] ?? " ";
@@ -72,23 +127,28 @@ function bordersNumber(reader: Reader, at: number, triple: Triple): boolean {
 	return false;
 }
 
+type Order = { year: number; month: number; day: number };
+
 function orderOf(
-	[a, b, c]: readonly [string, string, string],
-	separator: string,
+	reader: Reader,
+	{ numbers: [a, b, c], separator }: Triple,
 	weekday: number | null,
-): { year: number; month: number; day: number } | null {
+): Order | "unsaid" | null {
 	const [x, y, z] = [Number(a), Number(b), Number(c)];
 	if (a.length === 4) return { year: x, month: y, day: z };
 	if (a.length > 2 || b.length > 2) return null;
 	// A two-digit year only with slashes: 10-12-14 is a list or a score.
 	if (c.length !== 4 && !(c.length === 2 && separator === "/" && b.length <= 2)) return null;
-	const year = c.length === 2 ? 2000 + z : z;
-	if (x > 12) return { year, month: y, day: x };
-	if (y > 12) return { year, month: x, day: y };
+	const year = c.length === 2 ? nearestCentury(z, reader.anchor) : z;
+	const dayFirst: Order = { year, month: y, day: x };
+	const monthFirst: Order = { year, month: x, day: y };
+	if (x > 12 || x === y || isHijriYear(year) || separator === ".") return dayFirst;
+	if (y > 12) return monthFirst;
 	if (weekday !== null && isDay(year, x, y) && isDay(year, y, x)) {
-		const monthFirst = weekdayOf(dayNumber(year, x, y)) === weekday;
-		const dayFirst = weekdayOf(dayNumber(year, y, x)) === weekday;
-		if (monthFirst && !dayFirst) return { year, month: x, day: y };
+		const fits = (order: Order) =>
+			weekdayOf(dayNumber(order.year, order.month, order.day)) === weekday;
+		if (fits(dayFirst) !== fits(monthFirst)) return fits(dayFirst) ? dayFirst : monthFirst;
 	}
-	return { year, month: y, day: x };
+	if (reader.dayFirst === null) return "unsaid";
+	return reader.dayFirst ? dayFirst : monthFirst;
 }

@@ -1,18 +1,107 @@
+import { dayRange } from "../../../domain/dates.ts";
 import { addMonths, isoDay, isoMonth, weekOf } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
 import { calendarWeek, derived, printed, type ResolvedDate, shifted } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
 import { cardinalAt } from "./counts.ts";
 import { isLatin } from "./months.ts";
-import { fourDigitsAt, relativePeriodAt } from "./years.ts";
+import { leanOf } from "./tense.ts";
+import { fourDigitsAt, inWords, relativePeriodAt } from "./years.ts";
 
 /** العام الماضي, هذا الأسبوع, next month, last quarter, الصيف الماضي. */
 export function periodAt(reader: Reader, at: number): Match | null {
-	const found = relativePeriodAt(reader, at);
+	const found = relativePeriodAt(reader, at) ?? bareWeekend(reader, at);
 	if (!found || found.unit === "same") return null;
 	const piece = { first: at, end: found.end, from: found.from, to: found.to };
+	const day = found.unit === "week" ? dayOfWeek(reader, found.end, found.step) : null;
+	if (day) return { ...day, first: at, from: found.from };
 	const latin = isLatin(reader.text.words[at]?.text ?? "");
 	return { ...piece, ...valueOfPeriod(reader, found.unit, found.step, latin), kind: "period" };
+}
+
+/** الأسبوع القادم يوم الأحد, last week Sunday. */
+function dayOfWeek(reader: Reader, at: number, step: number): Match | null {
+	const { text, lex, anchor } = reader;
+	if (!text.words[at]?.near || anchor.day === null) return null;
+	const on = lex.on.has(text.words[at]?.text ?? "") ? at + 1 : at;
+	const heading = phraseAt(text, on, lex.dayWords);
+	const named = phraseAt(text, heading?.end ?? on, lex.weekdays);
+	if (!named) return null;
+	const [first] = weekOf(anchor.day + 7 * step, reader.weekStart);
+	const day = first + ((named.value - reader.weekStart + 7) % 7);
+	return {
+		...derived(isoDay(day), "day"),
+		kind: "weekday",
+		first: at,
+		end: named.end,
+		from: named.from,
+		to: named.to,
+	};
+}
+
+/** بقية الأسبوع, the rest of the month: from the article's day on. */
+export function restAt(reader: Reader, at: number): Match | null {
+	const { text, lex, anchor } = reader;
+	const rest = phraseAt(text, at, lex.rest);
+	if (!rest || !text.words[rest.end]?.near) return null;
+	const skip = lex.definite.has(text.words[rest.end]?.text ?? "") ? 1 : 0;
+	const period = relativePeriodAt(reader, rest.end + skip);
+	if (period && period.step !== 0) return null;
+	const unit = period ?? phraseAt(text, rest.end + skip, lex.periods);
+	const name = period ? period.unit : unit && "value" in unit ? unit.value : null;
+	if (!unit || !name || name === "same") return null;
+	const piece = {
+		first: at,
+		end: unit.end,
+		from: rest.from,
+		to: unit.to,
+		kind: "stretch" as const,
+	};
+	const whole = valueOfPeriod(reader, name, 0, true).value;
+	const end = whole === null ? null : dayRange(whole)?.to;
+	if (!end || anchor.day === null) return { ...piece, ...derived(null, "interval") };
+	return { ...piece, ...derived(`${isoDay(anchor.day)}/${end}`, "interval"), future: true };
+}
+
+/** Week of 16 September, أسبوع 16 سبتمبر. */
+export function weekOfDayAt(reader: Reader, at: number, dateAt: DateReader): Match | null {
+	const { text, lex } = reader;
+	const week = phraseAt(text, at, lex.weekNames);
+	if (!week || !text.words[week.end]?.near) return null;
+	let next = week.end;
+	while (next < week.end + 2 && isWord(text, next, lex.of)) next++;
+	if (next === week.end && isLatin(text.words[at]?.text ?? "")) return null;
+	const date = dateAt(reader, next);
+	if (date?.precision !== "day") return null;
+	const day = date.value === null ? null : Date.parse(date.value) / 86_400_000;
+	const days = day === null ? null : weekOf(day, reader.weekStart).map((d) => isoDay(d));
+	return {
+		...derived(days === null ? null : days.join("/"), "week"),
+		kind: "part",
+		first: at,
+		end: date.end,
+		from: week.from,
+		to: date.to,
+	};
+}
+
+type DateReader = (reader: Reader, at: number) => Match | null;
+
+/** "The weekend" without a step: the last one where the text looks back, else the one to come or running. */
+function bareWeekend(reader: Reader, at: number) {
+	const { text, lex } = reader;
+	const found = phraseAt(text, at, lex.bareWeekends);
+	if (!found) return null;
+	const the = lex.definite.has(text.words[at - 1]?.text ?? "") ? 1 : 0;
+	const over = lex.over.has(text.words[at - 1 - the]?.text ?? "");
+	const isBehind = over || leanOf(text, at, found.end, lex).to === "behind";
+	return {
+		unit: "weekend" as const,
+		step: isBehind ? -1 : 0,
+		end: found.end,
+		from: found.from,
+		to: found.to,
+	};
 }
 
 function valueOfPeriod(
@@ -30,8 +119,8 @@ function valueOfPeriod(
 		return derived(months(Math.floor(index / 4), (index % 4) * 3 + 1, 3), "quarter");
 	}
 	if (anchor.day === null) return derived(null, "interval");
-	// Saturday and Sunday in English; Friday and Saturday in most of the Arab world.
-	const [, last] = weekOf(anchor.day + 7 * step, latin ? 1 : 0);
+	// Saturday and Sunday in English and where the week begins on Monday; else Friday and Saturday.
+	const [, last] = weekOf(anchor.day + 7 * step, latin || reader.weekStart === 1 ? 1 : 0);
 	return derived(`${isoDay(last - 1)}/${isoDay(last)}`, "interval");
 }
 
@@ -54,7 +143,7 @@ export function yearRefAt(reader: Reader, at: number): YearRef | null {
 	if (gap !== "" && gap !== "," && gap !== "-" && gap !== "/") return null;
 	let next = at;
 	for (let skipped = 0; skipped < 4; skipped++) {
-		const digits = fourDigitsAt(reader, next);
+		const digits = fourDigitsAt(reader, next) ?? (next > at ? inWords(reader, next) : null);
 		if (digits) return { year: digits.year, basis: "printed", end: digits.end, to: digits.to };
 		const period = relativePeriodAt(reader, next);
 		if (period?.unit === "year") {
@@ -118,7 +207,12 @@ export function decadeAt(reader: Reader, at: number): Match | null {
 	) {
 		return decade(at, at + 2, word.from, suffix.to, digits.value);
 	}
+	const definite = phraseAt(text, at, lex.definiteDecades);
+	if (definite) return decade(at, definite.end, definite.from, definite.to, 1900 + definite.value);
 	const named = phraseAt(text, at, lex.decades);
+	const led = text.words[at]?.near === true && isWord(text, at - 1, lex.yearOpeners);
+	const ends = named && (!text.words[named.end]?.near || isWord(text, named.end, lex.and));
+	if (named && led && ends) return decade(at, named.end, named.from, named.to, 1900 + named.value);
 	const tail =
 		named && text.words[named.end]?.near ? phraseAt(text, named.end, lex.centuryTail) : null;
 	return named && tail ? decade(at, tail.end, named.from, tail.to, 1900 + named.value) : null;

@@ -1,36 +1,123 @@
+import { dayRange } from "../../../domain/dates.ts";
+import { isoDay } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
-import { printed, resolveParts } from "../resolve.ts";
+import { derived, printed, resolveParts } from "../resolve.ts";
 import { isWord } from "../words-of-line.ts";
+import { fourDigitsAt, isQuantity } from "./years.ts";
+
+/** Both ends have their year. */
+const noLean = { to: null, sure: false };
 
 /**
- * Two dates that are the ends of one: من 3 مايو إلى 5 يونيو 2024, between January and March 2023, 3 May – 5 June.
- * The end without a year takes the other's.
+ * Two dates that are the ends of one: من 3 مايو إلى 5 يونيو 2024, between January and March 2023, 3 May – 5 June,
+ * from Monday to Friday, between January 2019 and today. The end without a year takes the other's.
  */
 export function joinRange(reader: Reader, first: Match, last: Match): Match | null {
-	if (!first.parts || !last.parts || (first.parts.day === null) !== (last.parts.day === null))
-		return null;
 	if (!isJoined(reader, first, last)) return null;
-	const year = last.parts.year ?? first.parts.year;
-	let from = first.value;
-	let to = last.value;
-	if (year !== null) {
-		const order =
-			first.parts.month - last.parts.month || (first.parts.day ?? 0) - (last.parts.day ?? 0);
-		const firstYear = first.parts.year ?? (order > 0 ? year - 1 : year);
-		const lastYear = last.parts.year ?? (order > 0 ? year + 1 : year);
-		from = resolveParts({ ...first.parts, year: firstYear }, reader.anchor, false).value;
-		to = resolveParts({ ...last.parts, year: lastYear }, reader.anchor, false).value;
-	}
+	const alike =
+		first.parts && last.parts && (first.parts.day === null) === (last.parts.day === null);
+	return alike ? joinParts(reader, first, last) : joinValues(reader, first, last);
+}
+
+function joinParts(reader: Reader, first: Match, last: Match): Match | null {
+	if (!first.parts || !last.parts) return null;
+	const order =
+		first.parts.month - last.parts.month || (first.parts.day ?? 0) - (last.parts.day ?? 0);
+	const isPrinted = last.parts.year !== null || first.parts.year !== null;
+	// Without a printed year the end tells which one is meant.
+	const year = last.parts.year ?? first.parts.year ?? yearOf(last.value);
+	if (year === null) return null;
+	const ofFirst = first.parts.year ?? (order > 0 ? year - 1 : year);
+	const ofLast = last.parts.year ?? (order > 0 && first.parts.year !== null ? year + 1 : year);
+	const from = resolveParts({ ...first.parts, year: ofFirst }, reader.anchor, noLean).value;
+	const to = resolveParts({ ...last.parts, year: ofLast }, reader.anchor, noLean).value;
 	if (from === null || to === null || from >= to) return null;
-	const basis = year === null ? last.basis : "printed";
+	return { ...range(first, last, `${from}/${to}`), basis: isPrinted ? "printed" : last.basis };
+}
+
+/** Ends of different kinds, each known by itself. */
+function joinValues(reader: Reader, first: Match, last: Match): Match | null {
+	if (!first.value || !last.value || !ends.has(first.kind) || !ends.has(last.kind)) return null;
+	// "Adjourned yesterday until 7 September" is no stretch from yesterday on.
+	const weekdays = first.kind === "weekday" && last.kind === "weekday";
+	if (!weekdays && !opened(reader, first, reader.lex.rangeOpeners)) return null;
+	const from = dayRange(first.value)?.from;
+	let to = dayRange(last.value)?.to;
+	if (!from || !to) return null;
+	// من الاثنين إلى الجمعة: the Friday behind the Monday.
+	if (to < from && last.kind === "weekday" && first.kind === "weekday")
+		to = isoDay(Date.parse(to) / 86_400_000 + 7);
+	if (from >= to || reader.anchor.year === null) return null;
+	return { ...range(first, last, `${from}/${to}`), basis: "derived" };
+}
+
+const ends: ReadonlySet<Match["kind"]> = new Set([
+	"date",
+	"month",
+	"year",
+	"weekday",
+	"day_word",
+	"part",
+	"quarter",
+]);
+
+function range(first: Match, last: Match, value: string): Match {
+	const { parts: _, ...rest } = last;
+	const joined = { kind: "range" as const, first: first.first, from: first.from };
+	return { ...rest, ...printed(value, "interval"), ...joined };
+}
+
+/** "Between May 2022 and 2024": the year at the end stands bare. */
+export function joinYear(reader: Reader, first: Match): Match | null {
+	const { text, lex } = reader;
+	if (first.value === null || !ends.has(first.kind) || !opened(reader, first, lex.rangeOpeners))
+		return null;
+	const join = text.words[first.end];
+	const joined = isWord(text, first.end, lex.to) || isWord(text, first.end, lex.and);
+	const year = join?.near && joined ? fourDigitsAt(reader, first.end + 1) : null;
+	if (!year || isQuantity(reader, year.end) || year.year < 1900) return null;
+	const from = dayRange(first.value)?.from;
+	if (!from || from >= `${year.year}`) return null;
+	const piece = { first: first.first, end: year.end, from: first.from, to: year.to };
 	return {
-		...last,
-		...printed(`${from}/${to}`, "interval"),
-		basis,
+		...piece,
+		...printed(`${from}/${year.year}`, "interval"),
+		basis: first.basis,
 		kind: "range",
-		first: first.first,
-		from: first.from,
 	};
+}
+
+/** "Between January 2019 and now": a date and the article's own day. */
+export function joinNow(reader: Reader, first: Match): Match | null {
+	const { text, lex, anchor } = reader;
+	const join = text.words[first.end];
+	const now = text.words[first.end + 1];
+	if (!join?.near || !now?.near || anchor.day === null || first.value === null) return null;
+	const isEnd = isWord(text, first.end, lex.to) || isOpened(reader, first, first.end);
+	if (!isEnd || !lex.now.has(now.text) || !ends.has(first.kind)) return null;
+	const from = dayRange(first.value)?.from;
+	const to = isoDay(anchor.day);
+	if (!from || from >= to) return null;
+	const piece = { first: first.first, end: first.end + 2, from: first.from, to: now.to };
+	return { ...piece, ...derived(`${from}/${to}`, "interval"), kind: "range" };
+}
+
+/** "Between now and November 15": from the article's own day. */
+export function joinFromNow(reader: Reader, last: Match): Match | null {
+	const { text, lex, anchor } = reader;
+	const [now, join] = [text.words[last.first - 2], text.words[last.first - 1]];
+	if (!now || !join?.near || !text.words[last.first]?.near || anchor.day === null) return null;
+	if (!lex.now.has(now.text) || !isWord(text, last.first - 3, lex.rangeOpeners)) return null;
+	if (!isWord(text, last.first - 1, lex.and) && !isWord(text, last.first - 1, lex.to)) return null;
+	const to = last.value === null || !ends.has(last.kind) ? undefined : dayRange(last.value)?.to;
+	const from = isoDay(anchor.day);
+	if (!to || from >= to) return null;
+	const piece = { first: last.first - 2, end: last.end, from: now.from, to: last.to };
+	return { ...piece, ...derived(`${from}/${to}`, "interval"), kind: "range", future: true };
+}
+
+function yearOf(value: string | null): number | null {
+	return value === null ? null : Number(value.slice(0, 4));
 }
 
 function isJoined(reader: Reader, first: Match, last: Match): boolean {
@@ -39,13 +126,20 @@ function isJoined(reader: Reader, first: Match, last: Match): boolean {
 	if (!join) return false;
 	if (first.end === last.first) {
 		const between = text.n.text.slice(first.to, last.from).trim();
-		if (between === "-" || between === "–" || between === "—") return true;
+		if (between === "-" || between === "–" || between === "—")
+			return first.kind !== "year" && first.kind !== "weekday";
 		// بين يناير ومارس: the "and" is part of the second word.
 		return between === "و" && opened(reader, first, lex.rangeOpeners);
 	}
-	if (first.end + 1 !== last.first || !join.near || !text.words[last.first]?.near) return false;
+	if (first.end + 1 !== last.first || !join.near) return false;
 	if (isWord(text, first.end, lex.to)) return true;
-	return isWord(text, first.end, lex.and) && opened(reader, first, lex.rangeOpeners);
+	return isOpened(reader, first, first.end);
+}
+
+/** "And" joins two ends only where "between" or "from" stands before the first. */
+function isOpened(reader: Reader, first: Match, at: number): boolean {
+	const { text, lex } = reader;
+	return isWord(text, at, lex.and) && opened(reader, first, lex.rangeOpeners);
 }
 
 function opened(reader: Reader, first: Match, openers: Parameters<typeof isWord>[2]): boolean {

@@ -1,7 +1,7 @@
 import type { Season } from "../date-data.ts";
 import type { Match, Reader } from "../match.ts";
 import { derived, printed, type ResolvedDate } from "../resolve.ts";
-import { phraseAt } from "../words-of-line.ts";
+import { isWord, phraseAt } from "../words-of-line.ts";
 import { months, yearRefAt } from "./periods.ts";
 import { fourDigitsAt } from "./years.ts";
 
@@ -10,7 +10,19 @@ const firstMonth: Record<Season, number> = { spring: 3, summer: 6, autumn: 9, wi
 
 /** ربيع عام 2023, شتاء 2022-2023, الصيف الماضي, last summer, spring of next year. */
 export function seasonAt(reader: Reader, at: number): Match | null {
-	return withStep(reader, at) ?? withYear(reader, at);
+	return withStep(reader, at) ?? withYear(reader, at) ?? asLimit(reader, at);
+}
+
+/** إلى الربيع, until the summer: the next one. */
+function asLimit(reader: Reader, at: number): Match | null {
+	const { text, lex } = reader;
+	const season = phraseAt(text, at, lex.definiteSeasons);
+	const before = at - 1 - (lex.definite.has(text.words[at - 1]?.text ?? "") ? 1 : 0);
+	if (!season || !text.words[at]?.near || !isWord(text, before, lex.limits)) return null;
+	// الربيع العربي is no season.
+	if (text.words[season.end]?.near && text.words[season.end]?.text.startsWith("ال")) return null;
+	const piece = { first: at, end: season.end, from: season.from, to: season.to };
+	return { ...piece, ...resolve(reader, season.value, 1), kind: "season", future: true };
 }
 
 function withYear(reader: Reader, at: number): Match | null {

@@ -1,13 +1,13 @@
 import { type Anchor, anchorOf } from "../anchor.ts";
 import { partsOf } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
-import { type ResolvedDate, shifted } from "../resolve.ts";
+import { derived, type ResolvedDate, shifted } from "../resolve.ts";
 import { type Found, isWord, phraseAt } from "../words-of-line.ts";
 import { calendarDateAt } from "./calendar-dates.ts";
 import { spanOfTimeAt, type TimeSpan } from "./counts.ts";
 import { dayAt } from "./days.ts";
 import { monthAt } from "./months.ts";
-import { speaksOfFuture } from "./tense.ts";
+import { isToBeDone } from "./tense.ts";
 import { fourDigitsAt } from "./years.ts";
 
 /** قبل ثلاثة أيام, منذ عامين, two years ago, بعد يومين (ahead), a day after X. */
@@ -94,7 +94,12 @@ function afterAt(reader: Reader, at: number): Match | null {
 }
 
 function ahead(reader: Reader, at: number, from: number, span: Found<TimeSpan>): Match | null {
-	if (!speaksOfFuture(reader.text, at, span.end, reader.lex)) return null;
+	// "He died after three days" counts from what was told before: a day, but not known which.
+	if (!isToBeDone(reader.text, at, span.end, reader.lex)) {
+		if (span.value.unit === "decade" || span.value.unit === "century") return null;
+		const piece = { first: at, end: span.end, from, to: span.to };
+		return { ...piece, ...derived(null, span.value.unit), kind: "ahead" };
+	}
 	const value = back({ ...span.value, count: -span.value.count }, reader.anchor);
 	return (
 		value && { ...value, kind: "ahead", first: at, end: span.end, from, to: span.to, future: true }
@@ -155,6 +160,8 @@ function englishAt(reader: Reader, at: number): Match | null {
 	const next = span && text.words[span.end];
 	if (!span || !next?.near) return null;
 	const piece = { first: at, end: span.end + 1, from: span.from, to: next.to };
+	const hence = fromNow(reader, at, span);
+	if (hence) return hence;
 	if (phraseAt(text, span.end, lex.agoAfter)) {
 		const value = back(span.value, anchor);
 		return value && { ...value, ...piece, kind: "ago" };
@@ -173,6 +180,26 @@ function englishAt(reader: Reader, at: number): Match | null {
 	});
 	const value = back({ ...span.value, count: before ? span.value.count : -span.value.count }, base);
 	return value && { ...value, ...piece, kind: "ago" };
+}
+
+/** Two days from tomorrow, three weeks from now, 16 days from 5 May. */
+function fromNow(reader: Reader, at: number, span: Found<TimeSpan>): Match | null {
+	const { text, lex, anchor } = reader;
+	if (!lex.hence.has(text.words[span.end]?.text ?? "")) return null;
+	const next = text.words[span.end + 1];
+	if (!next?.near) return null;
+	const step = { ...span.value, count: -span.value.count };
+	if (lex.now.has(next.text)) {
+		const value = back(step, anchor);
+		const piece = { first: at, end: span.end + 2, from: span.from, to: next.to };
+		return value && { ...value, ...piece, kind: "ahead", future: true };
+	}
+	const dated = dayAt(reader, span.end + 1) ?? calendarDateAt(reader, span.end + 1);
+	if (!dated?.value) return null;
+	const { value, precision } = dated;
+	const counted = back(step, anchorOf({ value, precision, basis: "given" }));
+	const piece = { first: at, end: dated.end, from: span.from, to: dated.to };
+	return counted && { ...counted, ...piece, kind: "offset" };
 }
 
 /** غداة زيارته: the visit was the day before. */

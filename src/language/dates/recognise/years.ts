@@ -1,6 +1,8 @@
 import { isYear } from "../calendar.ts";
 import type { Reader } from "../match.ts";
+import { nearestCentury } from "../resolve.ts";
 import { isWord, phraseAt, wordBefore } from "../words-of-line.ts";
+import { wordYearAt } from "./word-years.ts";
 
 type YearFound = {
 	year: number | null;
@@ -9,6 +11,8 @@ type YearFound = {
 	end: number;
 	to: number;
 };
+
+type Digits = { year: number; end: number; to: number; from: number };
 
 /** The year in four digits at the word, its mark (2023م, 2023 AD) included. */
 export function fourDigitsAt(
@@ -27,25 +31,34 @@ export function fourDigitsAt(
 	return { year: Number(word.text), end: at + 1, to: word.to, from: word.from };
 }
 
-/** What follows a month and fixes its year: 2023, من عام 2023, of last year, الماضي. */
-export function yearAfter(reader: Reader, at: number): YearFound | null {
+/**
+ * What follows a month and fixes its year: 2023, من عام 2023, of last year, الماضي. Behind a day and its
+ * month (`behindDay`) a number of four digits is a year, whatever follows: "20 March 2003 troops".
+ */
+export function yearAfter(reader: Reader, at: number, behindDay = false): YearFound | null {
 	const { text, lex } = reader;
 	const word = text.words[at];
 	if (!word) return null;
 	const gap = word.gap;
 	const near = word.near || gap === ")";
-	const plain = near || gap === "," || gap === "،" || gap === "/" || gap === "-" || gap === ".";
+	const closed = gap === ")," || gap === ")،";
+	const plain =
+		near || closed || gap === "," || gap === "،" || gap === "/" || gap === "-" || gap === ".";
 	if (!plain || (gap === "." && word.sentence !== text.words[at - 1]?.sentence)) return null;
-	const digits = fourDigitsAt(reader, at);
-	if (digits && !isQuantity(reader, digits.end)) {
+	const digits =
+		fourDigitsAt(reader, at) ?? inWords(reader, at) ?? (behindDay ? shortYearAt(reader, at) : null);
+	if (digits && (behindDay || !isQuantity(reader, digits.end))) {
 		return { ...digits, yearStep: null, step: null };
 	}
-	if (!near && gap !== "," && gap !== "،") return null;
+	if (!near && !closed && gap !== "," && gap !== "،") return null;
 	let next = at;
 	for (let skipped = 0; skipped < 3 && isWord(text, next, lex.of); skipped++) {
 		if (!text.words[next + 1]?.near) break;
 		next++;
-		const year = fourDigitsAt(reader, next);
+		const year =
+			fourDigitsAt(reader, next) ??
+			inWords(reader, next) ??
+			(behindDay ? shortYearAt(reader, next) : null);
 		if (year) return { ...year, yearStep: null, step: null };
 		const relative = relativeYearAt(reader, next);
 		if (relative) return relative;
@@ -55,6 +68,26 @@ export function yearAfter(reader: Reader, at: number): YearFound | null {
 	const step = phraseAt(text, at, lex.stepAfter);
 	if (!step || step.from !== word.from) return null;
 	return { year: null, yearStep: null, step: step.value, end: step.end, to: step.to };
+}
+
+/** ألفين وستة, nineteen ninety-six. */
+export function inWords({ text, lex }: Reader, at: number): Digits | null {
+	const found = wordYearAt(text, at, lex);
+	return found && { year: found.value, end: found.end, to: found.to, from: found.from };
+}
+
+/** A year of two digits behind a day and its month: '87, of 87; smaller numbers may be anything. */
+function shortYearAt({ text, anchor }: Reader, at: number): Digits | null {
+	const word = text.words[at];
+	if (!word || !/^\d\d$/.test(word.text)) return null;
+	const marked = text.n.text[word.from - 1] === "'";
+	if (
+		!marked &&
+		(Number(word.text) <= 31 || /^(?:[:%\d]|\.\d)/.test(text.n.text.slice(word.to, word.to + 2)))
+	)
+		return null;
+	const year = nearestCentury(Number(word.text), anchor);
+	return { year, end: at + 1, to: word.to, from: word.from };
 }
 
 function relativeYearAt(reader: Reader, at: number): YearFound | null {
