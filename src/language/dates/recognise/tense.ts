@@ -1,4 +1,3 @@
-import { readingsOf } from "../../words/arabic-clitics.ts";
 import type { Lexicon } from "../date-words.ts";
 import { isWord, phraseAt, type Text, wordBefore } from "../words-of-line.ts";
 
