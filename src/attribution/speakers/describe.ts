@@ -160,6 +160,7 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 	let begin = from;
 	while (begin < to - 1 && view.facts[begin]?.roles.has("before")) begin++;
 	if (!person) return { from: withoutWhat(view, begin, to), to: withoutPlace(view, begin, to) };
+	if (!holdsName(view, begin, to)) return { from: begin, to };
 	begin = nameAtEnd(view, begin, to);
 	while (begin < to - 1 && isTitle(view, begin) && !view.facts[begin + 1]?.definite) begin++;
 	while (begin < to - 1 && isPost(view, begin)) begin++;
@@ -224,6 +225,17 @@ export function isNameWord(view: PassageView, at: number): boolean {
 /** ليلته, رئيستها as they are written: ة at the end is no possessive. */
 export const isTheirs = (view: PassageView, at: number): boolean =>
 	view.facts[at]?.theirs === true && !view.tokens[at]?.text.endsWith("ة");
+
+/** متحدثة باسم الشركة: a noun for people without the article and nobody's name behind it. */
+export function holdsName(view: PassageView, from: number, to: number): boolean {
+	const first = view.facts[from];
+	const isNoun = first && [...first.kinds].some((k) => /^heads?:(?:person|spokesperson)/u.test(k));
+	if (!isNoun || first.definite || !/^\p{Script=Arabic}/u.test(view.tokens[from]?.text ?? ""))
+		return true;
+	if (isAlsoName(view, from)) return true;
+	for (let t = from + 1; t < to; t++) if (isNameWord(view, t)) return true;
+	return view.facts[from + 1]?.definite ?? false;
+}
 
 /** مضيف القمة رئيس الوزراء الفنلندي يوهاني هارماينن: where the name begins that a post stands before. */
 function nameAtEnd(view: PassageView, from: number, to: number): number {

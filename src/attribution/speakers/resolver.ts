@@ -6,7 +6,14 @@ import type { SourceWords, Stretch } from "../frames/parts.ts";
 import { type PassageView, textOf } from "../sequence/passage-view.ts";
 import { textTokens } from "../sequence/tokens.ts";
 import type { Mention } from "./bodies.ts";
-import { comparedWord, comparedWords, describe, describeMention, shownName } from "./describe.ts";
+import {
+	comparedWord,
+	comparedWords,
+	describe,
+	describeMention,
+	holdsName,
+	shownName,
+} from "./describe.ts";
 import { kindFeatures } from "./kind-features.ts";
 import { type Known, relationOf, type SpeakerMention } from "./known.ts";
 import { isPostOf, SpeakerMemory } from "./memory.ts";
@@ -104,9 +111,12 @@ export class Resolver {
 	#somebodyNew(weigh: Weigh, view: PassageView, printed: SourceWords, mention: SpeakerMention) {
 		const words = this.#withoutAddressee(view, printed);
 		const kinds = weigh("kind", kindFeatures(view, words), (i) => SpeakerKind.options[i] ?? "");
-		const kind = isTitled(view, words)
-			? { index: SpeakerKind.options.indexOf("person"), sure: 1 }
-			: best(hasOnlyName(view, words) ? kinds.map(unnamedOut) : kinds);
+		const { from, to } = words.name ?? words;
+		const kind = !holdsName(view, from, to)
+			? { index: SpeakerKind.options.indexOf("anonymous"), sure: 1 }
+			: isTitled(view, words)
+				? { index: SpeakerKind.options.indexOf("person"), sure: 1 }
+				: best(hasOnlyName(view, words) ? kinds.map(unnamedOut) : kinds);
 		const told = words === printed ? mention.words : comparedWords(view, words.name ?? words);
 		const entity = entityOf(told, this.#entities);
 		const which = entity?.kind ?? SpeakerKind.options[kind.index] ?? "person";
