@@ -183,6 +183,8 @@ export const ArabicMarkers = z.strictObject({
 	/** By which a speaker means itself: the future is then a promise. */
 	selfWords: words,
 	/** "is ready to": a promise without a future. */
+	/** Before "it" and an outlet they tell that it has a document or met somebody: اطلعت عليها وكالة. */
+	seenBy: words,
 	/** Say of a charge or an account that it is not so. */
 	refutations: words,
 	readiness: words,

@@ -139,6 +139,8 @@ export const EnglishMarkers = z.strictObject({
 	futures: words,
 	/** Show that what is said lies ahead. */
 	ahead: words,
+	/** With "by" or "to" behind them they tell which outlet has a document or met somebody. */
+	seenBy: words,
 	/** Say of a charge or an account that it is not so. */
 	refutations: words,
 	selfFutures: words,
