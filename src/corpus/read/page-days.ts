@@ -2,8 +2,11 @@ import type { StatedDay } from "../page/day-places.ts";
 
 /** What of the DOM is read here. */
 type Element = {
+	nodeType: number;
 	nodeName: string;
 	textContent: string | null;
+	firstChild: Element | null;
+	nextSibling: Element | null;
 	parentNode: Element | null;
 	getAttribute?(name: string): string | null;
 };
@@ -142,8 +145,28 @@ function textOf(element: Element): string | null {
 		const value = element.getAttribute?.(attribute)?.trim();
 		if (value && /\d{4}/.test(value) && value.length < 100) return value;
 	}
-	const text = element.textContent?.replace(/\s+/gu, " ").trim() ?? "";
-	return text.length > 0 && text.length <= 120 ? text : null;
+	return shortText(element);
+}
+
+const longestText = 120;
+const mostNodesOfText = 40;
+
+/** The text of a small element; null where it is empty or large, found out without reading all of it. */
+function shortText(element: Element): string | null {
+	let text = "";
+	let at: Element | null = element.firstChild;
+	for (let seen = 0; at; seen++) {
+		if (seen > mostNodesOfText || text.length > 4 * longestText) return null;
+		if (at.nodeType === 3) text += `${at.textContent ?? ""} `;
+		if (at.firstChild) {
+			at = at.firstChild;
+			continue;
+		}
+		while (at && at !== element && !at.nextSibling) at = at.parentNode;
+		at = at && at !== element ? at.nextSibling : null;
+	}
+	const line = text.replace(/\s+/gu, " ").trim();
+	return line.length > 0 && line.length <= longestText ? line : null;
 }
 
 function isElsewhere(element: Element): boolean {
