@@ -37,8 +37,9 @@ function capitalsBehind(view: PassageView, at: number, end: number): Stretch | u
 function namedBehind(view: PassageView, at: number, end: number): Stretch | undefined {
 	const from = view.facts[at + 1]?.theirs ? at + 2 : at + 1;
 	const first = view.facts[from];
-	const isOutlet = [...(first?.kinds ?? [])].some((k) =>
-		/^(?:head|known|begins):(?:outlet|organisation)/u.test(k),
+	const isOutlet = [...(first?.kinds ?? [])].some(
+		(k) =>
+			/^(?:known|begins):outlet/u.test(k) || (/^head:(?:outlet|org)/u.test(k) && !first?.definite),
 	);
 	if (!isOutlet && view.quotes[from] !== 2) return undefined;
 	let to = from + 1;
