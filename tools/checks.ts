@@ -5,7 +5,7 @@ import { weightsHeader } from "../src/attribution/weights-file.ts";
 import { Language } from "../src/domain/sets/languages.ts";
 import { checkAmbient } from "./ambient.ts";
 import { checkAnnotated } from "./annotated/check.ts";
-import { annotatedFiles } from "./annotated/files.ts";
+import { annotatedFiles, apart } from "./annotated/files.ts";
 import { checkData } from "./check-data.ts";
 import { checkTables, readLexicon } from "./check-lexicon.ts";
 import { checkLock } from "./check-lock.ts";
@@ -109,7 +109,7 @@ async function lexicon(): Promise<Outcome> {
 
 /** The articles that attribution is learned from: one that is marked wrongly teaches what is wrong. */
 async function annotated(): Promise<Outcome> {
-	const files = annotatedFiles();
+	const files = [...annotatedFiles(), ...annotatedFiles(apart)];
 	const findings = files.flatMap((file) =>
 		checkAnnotated(readFileSync(file, "utf8")).problems.map(
 			({ line, message }) => `${relative(root, file)}:${line}: ${message}`,

@@ -5,6 +5,9 @@ import { root } from "../files.ts";
 /** Where annotated articles are kept; their format is in docs/annotating.md. */
 const folders = ["annotated/ar", "annotated/en"].map((folder) => join(root, folder));
 
+/** The last round: read and measured, not learned from. */
+export const apart = ["annotated/apart/ar", "annotated/apart/en"].map((f) => join(root, f));
+
 /** The annotated articles at these places (files, or folders of .txt files); all of them for none. */
 export function annotatedFiles(places: readonly string[] = []): string[] {
 	return (places.length > 0 ? places : folders).flatMap((place) => {

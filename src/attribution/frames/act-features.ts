@@ -133,12 +133,14 @@ function sharedKeys(
 /** So many tokens before a content a charge may stand that it answers. */
 const chargedWithin = 60;
 
+const charges = [":accuses", ":alleges", ":denies"];
+
 /** Whether a charge, a rumour or a denial is named before a content in its passage. */
 function isCharged(view: PassageView, here: Stretch, cue: Stretch | undefined): boolean {
 	const end = Math.min(here.from, cue?.from ?? here.from);
 	for (let t = Math.max(0, end - chargedWithin); t < end; t++) {
 		const facts = view.facts[t];
-		if (facts?.kinds.has("claimNouns") || /:(?:accuses|alleges|denies)$/u.test(facts?.cue ?? ""))
+		if (facts?.kinds.has("claimNouns") || charges.some((act) => facts?.cue.endsWith(act)))
 			return true;
 	}
 	return false;

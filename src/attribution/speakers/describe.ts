@@ -226,10 +226,12 @@ export function isNameWord(view: PassageView, at: number): boolean {
 export const isTheirs = (view: PassageView, at: number): boolean =>
 	view.facts[at]?.theirs === true && !view.tokens[at]?.text.endsWith("ة");
 
+const nouns = ["head:person", "heads:person", "head:spokesperson", "heads:spokesperson"];
+
 /** متحدثة باسم الشركة: a noun for people without the article and nobody's name behind it. */
 export function holdsName(view: PassageView, from: number, to: number): boolean {
 	const first = view.facts[from];
-	const isNoun = first && [...first.kinds].some((k) => /^heads?:(?:person|spokesperson)/u.test(k));
+	const isNoun = first && [...first.kinds].some((k) => nouns.some((n) => k.startsWith(n)));
 	if (!isNoun || first.definite || !/^\p{Script=Arabic}/u.test(view.tokens[from]?.text ?? ""))
 		return true;
 	if (isAlsoName(view, from)) return true;

@@ -1,6 +1,9 @@
 import type { Stretch } from "../frames/parts.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 
+const outlets = ["known:outlet", "begins:outlet"];
+const outletHeads = ["head:outlet", "head:organisation"];
+
 /** So far behind the words for a speaker an outlet may stand that saw or met them. */
 const furthest = 10;
 /** As many words an outlet's name has at most. */
@@ -37,10 +40,9 @@ function capitalsBehind(view: PassageView, at: number, end: number): Stretch | u
 function namedBehind(view: PassageView, at: number, end: number): Stretch | undefined {
 	const from = view.facts[at + 1]?.theirs ? at + 2 : at + 1;
 	const first = view.facts[from];
-	const isOutlet = [...(first?.kinds ?? [])].some(
-		(k) =>
-			/^(?:known|begins):outlet/u.test(k) || (/^head:(?:outlet|org)/u.test(k) && !first?.definite),
-	);
+	const isOutlet =
+		outlets.some((kind) => first?.kinds.has(kind)) ||
+		(!first?.definite && outletHeads.some((kind) => first?.kinds.has(kind)));
 	if (!isOutlet && view.quotes[from] !== 2) return undefined;
 	let to = from + 1;
 	while (to < Math.min(end, from + longest) && goesOn(view, to)) to++;
