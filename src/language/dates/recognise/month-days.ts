@@ -6,7 +6,7 @@ import { isWord } from "../words-of-line.ts";
 import { cardinalAt, ordinalAt } from "./counts.ts";
 import { isLatin, type MonthFound, monthAt } from "./months.ts";
 import { leanOf } from "./tense.ts";
-import { yearBefore } from "./year-before.ts";
+import { yearBefore, yearOfSameMonth } from "./year-before.ts";
 import { inWords, isQuantity, relativePeriodAt, yearAfter } from "./years.ts";
 
 /** أول مايو needs no link; الأول من مايو and "the first of May" do. */
@@ -49,11 +49,13 @@ export function dayMonthAt(reader: Reader, at: number, weekday: number | null): 
 	const { text } = reader;
 	const word = text.words[at];
 	const ordinal = ordinalAt(text, at, reader.lex);
-	const days = daysAt(reader, at) ?? daySpelled(reader, at);
+	const inFigures = daysAt(reader, at);
+	const days = inFigures ?? daySpelled(reader, at);
 	if (!word || !days || isMoney(text, word.from)) return null;
 	if (/[./\-\d:]/.test(text.n.text[word.from - 1] ?? " ") && word.number !== null && !word.near)
 		return null;
-	const month = monthOfDay(reader, days.end, word.number === null && !isIndefinite(word.text));
+	const linked = inFigures !== null && word.number === null && !isIndefinite(word.text);
+	const month = monthOfDay(reader, days.end, linked);
 	if (!month) return dayOfRelativeMonth(reader, at, ordinal?.from ?? word.from, days);
 	return build(reader, at, ordinal?.from ?? word.from, month, days, weekday);
 }
@@ -199,7 +201,10 @@ function build(
 	weekday: number | null,
 ): Match | null {
 	const year = yearAfter(reader, month.end, true);
-	const context = year === null ? yearBefore(reader, at) : null;
+	const context =
+		year === null
+			? (yearBefore(reader, at) ?? yearOfSameMonth(reader, at, month.value.month))
+			: null;
 	const parts: DateParts = {
 		year:
 			year?.year ??

@@ -133,7 +133,8 @@ function offset(
 				? null
 				: anchorOf({ value: dated.value, precision: dated.precision, basis: "given" });
 		const value = base && back({ ...span.value, count: -span.value.count }, base);
-		return value && { ...value, kind: "offset", first: at, end: dated.end, from, to: dated.to };
+		const piece = { kind: "offset" as const, first: at, end: dated.end, from, to: dated.to };
+		return { ...(value ?? derived(null, "day")), ...piece };
 	}
 	const value = earlier(span.value, baseOf(reader, at, span.value.unit));
 	return value && { ...value, kind: "offset", first: at, end: start + 1, from, to: head.to };

@@ -157,6 +157,16 @@ describe("days and years in words and numbers", () => {
 		["sent Wed Oct 26 15:50:06 2016", "2016-10-26"],
 		["fifteen August nineteen hundred ninety-three", "1993-08-15"],
 		["الأحد يناير الحادي والعشرين ألفان وثمانية عشر", "2018-01-21"],
+		["in August of last year after rain from 12 to 14 August", "2023-08", "2023-08-12/2023-08-14"],
+		[
+			"غرقت في أوت من العام الماضي بعد أمطار استمرت من 12 إلى 14 أوت",
+			"2023-08",
+			"2023-08-12/2023-08-14",
+		],
+		["a loan in the first quarter. The ministry was silent", "2024-01/2024-03"],
+		["it would seek a loan in the third quarter", "2024-07/2024-09"],
+		["profit rose in the third quarter", "2023-07/2023-09"],
+		["said it would close on Monday", "2024-05-20"],
 		["bought for $ 12 December 27", "2023-12-27"],
 	]);
 });
