@@ -13,7 +13,7 @@ import type { Say } from "../../src/domain/messages.ts";
 import { type Language, languages } from "../../src/domain/sets/languages.ts";
 import { type BlockLine, plain } from "./block-line.ts";
 import { clean, hasArabic, inLine } from "./clean.ts";
-import { dateText } from "./dates.ts";
+import { dateText, eventDateText } from "./dates.ts";
 
 /** Claims shown against one claim; how many more there are is said. */
 const mostRivals = 2;
@@ -50,7 +50,7 @@ const dot = " · ";
 
 function whoText(item: ClaimItem | PassageItem | EventItem, language: Language, say: Say): string {
 	if (item.kind === "event") {
-		const parts = [dateText(item.event.date, language, say)];
+		const parts = [eventDateText(item.event.date, language, say)];
 		if (item.event.planned) parts.push(say(language, "planned"));
 		return [...parts, outletText(item.citation, language, say)].join(dot);
 	}
@@ -58,7 +58,7 @@ function whoText(item: ClaimItem | PassageItem | EventItem, language: Language, 
 	const parts = [outletText(item.citation, language, say)];
 	const event = item.kind === "passage" ? item.event?.date : undefined;
 	const { published } = item.citation;
-	if (event?.value) parts.push(dateText(event, language, say));
+	if (event?.value) parts.push(eventDateText(event, language, say));
 	else if (published.value === null) parts.push(say(language, "date.unknown"));
 	else parts.push(say(language, "date.on_page", { date: dateText(published, language, say) }));
 	return parts.join(dot);

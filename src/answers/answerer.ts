@@ -15,7 +15,7 @@ import { isAnswered } from "./evidence/is-answered.ts";
 import { filterTests } from "./find/filters.ts";
 import { type Findings, findPassages } from "./find/find-passages.ts";
 import { claimItems } from "./items/claims.ts";
-import { timelineItems } from "./items/events.ts";
+import { type TimelineItems, timelineItems } from "./items/events.ts";
 import { passageItems } from "./items/passages.ts";
 import { quotationAt } from "./items/quotation.ts";
 import { sourceItems } from "./items/sources.ts";
@@ -71,7 +71,7 @@ async function answerQuestion(
 	const { command } = request;
 	const base = { request, command, reading, tests, library, names };
 	let findings = await findPassages(search, base);
-	let items = itemsOf(findings);
+	let { items, parts } = listed(findings);
 	let unfiltered = false;
 	const answered = items.length > 0 && isAnswered(findings);
 	if (items.length === 0 && request.text && !tests.open) {
@@ -80,11 +80,16 @@ async function answerQuestion(
 		const wide = { ...base, request: open, tests: filterTests({}, library, names) };
 		findings = await findPassages(search, wide);
 		unfiltered = true;
-		items = itemsOf(findings).slice(0, mostNearMisses);
+		({ items, parts } = listed(findings));
+		items = items.slice(0, mostNearMisses);
 	}
 	const shown = page(items, request);
+	const sections = parts
+		.filter(({ at }) => at < items.length)
+		.map(({ part, at }) => ({ title: say(reading.language, `timeline.section.${part}`), at }));
 	return {
 		...shown,
+		...(sections.length > 0 ? { sections } : {}),
 		command,
 		language: reading.language,
 		answered,
@@ -93,10 +98,10 @@ async function answerQuestion(
 	};
 }
 
-function itemsOf(findings: Findings): (() => AnswerItem)[] {
-	if (findings.command === "claims") return claimItems(findings);
+function listed(findings: Findings): TimelineItems {
 	if (findings.command === "timeline") return timelineItems(findings);
-	return passageItems(findings);
+	const items = findings.command === "claims" ? claimItems(findings) : passageItems(findings);
+	return { items, parts: [] };
 }
 
 function listSources({ articles, names, say }: AnswererParts, request: CheckedRequest): Answer {

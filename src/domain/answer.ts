@@ -87,7 +87,10 @@ export type Answer = {
 	answered: boolean;
 	heading: string;
 	items: AnswerItem[];
-	/** Titles over parts of a digest: `at` is the place in `items` of the first one below it. */
+	/**
+	 * Titles over parts of a digest or a timeline: `at` is the place of the first item below it among
+	 * all items, those of other pages included.
+	 */
 	sections?: { title: string; at: number }[];
 	/** How the question was read, what the corpus covers: sentences in the asker's language. */
 	notes: string[];

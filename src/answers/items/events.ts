@@ -8,12 +8,21 @@ import { shareHeld, statedWords } from "../words-of.ts";
 import { eventItem } from "./cite.ts";
 import { passageItem } from "./passages.ts";
 
+/** Parts of a timeline that stand apart from its days. */
+export type TimelinePart = "undated" | "passages";
+
+/** Items and where the parts that stand apart begin among them; a part without items is left out. */
+export type TimelineItems = {
+	items: (() => AnswerItem)[];
+	parts: { part: TimelinePart; at: number }[];
+};
+
 /**
- * Dated events on the passages that match well enough, by day; those of unknown day come last, and
- * after them the passages that match and hold no event. A question that is a date alone lists what
- * happened in that range.
+ * Dated events on the passages that match well enough, by day; apart from them those of unknown day,
+ * and apart from both the passages that match and hold no event. A question that is a date alone lists
+ * what happened in that range.
  */
-export function timelineItems(findings: Findings): (() => AnswerItem)[] {
+export function timelineItems(findings: Findings): TimelineItems {
 	const { library, tests, reading } = findings;
 	const asked = daysOf(reading.filters);
 	const chosen: { ref: EventRef; score: number; dated: boolean }[] = [];
@@ -38,29 +47,39 @@ export function timelineItems(findings: Findings): (() => AnswerItem)[] {
 	const kept = chosen.filter(
 		({ score, dated }) => score >= floor * (dated ? thresholds.datedFloor : 1),
 	);
-	kept.sort((a, b) => spill(a.ref, asked) - spill(b.ref, asked) || byDay(a.ref, b.ref));
+	const told = oneByOne(
+		kept.map(({ ref }) => ref),
+		findings,
+	);
 	const others = bare.filter(({ score }) => score >= best * thresholds.bareFloor);
-	return [
-		...merged(
-			kept.map(({ ref }) => ref),
-			findings,
-		).map(
-			({ ref, also }) =>
-				() =>
-					eventItem(ref, reading.language, also),
-		),
-		...others.map(({ item }) => item),
+	const days = told.filter(({ ref }) => rangeOf(ref) !== null).length;
+	const starts = [
+		{ part: "undated" as const, at: days, count: told.length - days },
+		{ part: "passages" as const, at: told.length, count: others.length },
 	];
+	return {
+		items: [
+			...told.map(
+				({ ref, also }) =>
+					() =>
+						eventItem(ref, reading.language, also),
+			),
+			...others.map(({ item }) => item),
+		],
+		parts: starts.filter(({ count }) => count > 0).map(({ part, at }) => ({ part, at })),
+	};
 }
 
-/** One happening that several articles tell is one item, at its first telling, with several places. */
-function merged(
-	refs: readonly EventRef[],
-	{ library }: Findings,
-): { ref: EventRef; also: EventRef[] }[] {
-	const out: { ref: EventRef; also: EventRef[] }[] = [];
-	const byEntry = new Map<object, { ref: EventRef; also: EventRef[] }>();
-	for (const ref of refs) {
+type Told = { ref: EventRef; also: EventRef[] };
+
+/**
+ * By day. One happening that several articles tell is one item with several places, in the words of
+ * the telling that knows its day best: a month in one article does not hide the day in another.
+ */
+function oneByOne(refs: readonly EventRef[], { library }: Findings): Told[] {
+	const out: Told[] = [];
+	const byEntry = new Map<object, Told>();
+	for (const ref of refs.toSorted((a, b) => length(a) - length(b) || inText(a, b))) {
 		const entry = library.entryOf(ref);
 		const known = entry && byEntry.get(entry);
 		if (known && known.ref.article.id !== ref.article.id) {
@@ -71,24 +90,29 @@ function merged(
 		out.push(item);
 		if (entry && !known) byEntry.set(entry, item);
 	}
-	return out;
+	return out.sort((a, b) => byDay(a.ref, b.ref));
 }
 
-/** 0 for what lies in the days that were asked for, 1 for what only reaches into them, as a whole year does. */
-function spill({ event }: EventRef, asked: DayRange | null): number {
-	const range = event.date.value === null ? null : dayRange(event.date.value);
-	return asked && range && (range.from < asked.from || range.to > asked.to) ? 1 : 0;
-}
-
+/** A whole month or year stands where it begins, behind what is known to be of its first day. */
 function byDay(a: EventRef, b: EventRef): number {
-	const [left, right] = [dayOf(a), dayOf(b)];
-	if (left !== right) return left < right ? -1 : 1;
+	const [left, right] = [rangeOf(a), rangeOf(b)];
+	if (!left || !right) return left ? -1 : right ? 1 : inText(a, b);
+	if (left.from !== right.from) return left.from < right.from ? -1 : 1;
+	if (left.to !== right.to) return left.to < right.to ? -1 : 1;
+	return inText(a, b);
+}
+
+function inText(a: EventRef, b: EventRef): number {
 	if (a.article.id !== b.article.id) return a.article.id < b.article.id ? -1 : 1;
 	return a.passage.source.line - b.passage.source.line;
 }
 
-/** First day, then the last, so that a month comes after the first day that is known in it. */
-function dayOf({ event }: EventRef): string {
-	const range = event.date.value === null ? null : dayRange(event.date.value);
-	return range ? `${range.from} ${range.to}` : "unknown";
+function rangeOf({ event }: EventRef): DayRange | null {
+	return event.date.value === null ? null : dayRange(event.date.value);
+}
+
+/** Milliseconds from the first day to the last; an unknown day is the longest. */
+function length(ref: EventRef): number {
+	const range = rangeOf(ref);
+	return range ? Date.parse(range.to) - Date.parse(range.from) : Number.MAX_SAFE_INTEGER;
 }

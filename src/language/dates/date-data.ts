@@ -111,6 +111,14 @@ const Relative = z.strictObject({
 	over: words,
 	/** "Two days from tomorrow". */
 	hence: words,
+	/** Before a span that goes on from a day: for a week from 5 May. */
+	lasting: words,
+	/** Between a span and the day that it begins on: a week starting tomorrow. */
+	beginning: words,
+	/** Between a day and its hour: Friday 23 at 4. */
+	atHour: words,
+	/** Words for a year that its number or name follows: عام الفيل. */
+	namedYears: words,
 	/** Before two numbers with a slash: في 22/4. */
 	numericOpeners: words,
 	/** Days that are names of events: the year belongs to the name. */

@@ -111,6 +111,10 @@ function compile(data: DateData) {
 		bareWeekends: phraseSet(relative.bareWeekends),
 		over: foldedSet(relative.over),
 		hence: foldedSet(relative.hence),
+		lasting: phraseSet(relative.lasting),
+		beginning: phraseSet(relative.beginning),
+		atHour: phraseSet(relative.atHour),
+		namedYears: foldedSet(relative.namedYears),
 		numericOpeners: phraseSet(relative.numericOpeners),
 		namedDays: relative.namedDays.map((d) => ({ ...d, heads: foldedSet(d.heads) })),
 		parts: phrases<PartWord>([

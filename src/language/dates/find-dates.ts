@@ -6,9 +6,17 @@ import type { DateData } from "./date-data.ts";
 import { createDateLineParser, type DateLine } from "./date-line.ts";
 import { compileLexicon, type Lexicon } from "./date-words.ts";
 import { furthest, type Match, type MatchKind, type Reader, type Recogniser } from "./match.ts";
-import { joinFromNow, joinNow, joinRange, joinYear } from "./recognise/ranges.ts";
+import {
+	isHalfOfRange,
+	joinFromNow,
+	joinFromYear,
+	joinNow,
+	joinRange,
+	joinYear,
+} from "./recognise/ranges.ts";
 import { speaksOfFuture } from "./recognise/tense.ts";
 import { recognisersByWord } from "./recognisers.ts";
+import { derived } from "./resolve.ts";
 import { spanOf, type Text, textOf } from "./words-of-line.ts";
 
 export type DateContext = {
@@ -133,11 +141,13 @@ function findMatches(
 		}
 		const previous = out[out.length - 1];
 		match = joinNow(reader, match) ?? joinYear(reader, match) ?? match;
-		const fromNow = joinFromNow(reader, match);
+		const fromNow = joinFromNow(reader, match) ?? joinFromYear(reader, match);
 		// "Today" may have been read as a date of its own.
 		if (fromNow && previous && previous.end > fromNow.first) out.pop();
 		match = fromNow ?? match;
 		const joined = previous && !fromNow ? joinRange(reader, previous, match) : null;
+		if (!joined && !fromNow && match.value !== null && isHalfOfRange(reader, match))
+			match = { ...match, ...derived(null, "interval") };
 		if (joined) out[out.length - 1] = joined;
 		else out.push(match);
 		if (match.value !== null) reader.last = joined ?? match;

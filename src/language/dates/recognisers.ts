@@ -89,6 +89,7 @@ function kindsOf(lex: Lexicon): Kind[] {
 		]),
 		kind(calendarDateAt, true, [
 			ordinals,
+			lex.cardinals,
 			lex.hijri,
 			yearWords,
 			lex.monthWords,

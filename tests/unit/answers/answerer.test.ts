@@ -207,6 +207,61 @@ describe("timeline", () => {
 		expect(items.map(({ kind }) => kind).at(-1)).toBe("passage");
 	});
 
+	it("puts whole months and years where they begin, behind what is of their first day", async () => {
+		const of = article(
+			"of",
+			Array.from({ length: 6 }, (_, n) => `harbour strike note ${n + 1}`),
+		);
+		const values = ["2024-01", "2023", null, "2024", "2024-01-01", "2023-11-20/2024-02-03"];
+		for (const [n, value] of values.entries()) event(of, n + 1, `strike note ${n + 1}`, value);
+		const ask = { command: "timeline", text: "harbour strike" } as const;
+		const { items } = await answererOf([of]).answer(ask);
+		const told = items.map((item) => (item.kind === "event" ? item.event.date.value : "-"));
+		expect(told).toEqual(["2023", "2023-11-20/2024-02-03", "2024-01-01", "2024-01", "2024", null]);
+		// Also where it begins before the days that were asked for.
+		const reading = { topicText: "", filters: { from: "2024-01", to: "2024-01" } };
+		const asked = await answererOf([of], reading).answer({ ...ask, text: "January 2024" });
+		expect(quotes(asked.items)[0]).toBe("strike note 6");
+	});
+
+	it("keeps apart what has no day: events first, then passages, over all pages", async () => {
+		const asked = answererOf([story()]);
+		const ask = { command: "timeline", text: "harbour strike" } as const;
+		const sections = [
+			{ title: "Events whose day is not known", at: 2 },
+			{ title: "Passages that date no event", at: 3 },
+		];
+		expect((await asked.answer(ask)).sections).toEqual(sections);
+		expect((await asked.answer({ ...ask, limit: 1, offset: 3 })).sections).toEqual(sections);
+		const arabic = await asked.answer({ ...ask, language: "ar" });
+		expect(arabic.sections?.map(({ title }) => title)).toEqual([
+			"أحداث يومها غير معروف",
+			"مقاطع لا تؤرخ حدثاً",
+		]);
+		const may = { ...ask, from: "2024-05", to: "2024-05" };
+		expect((await asked.answer(may)).sections ?? []).not.toContainEqual(
+			expect.objectContaining({ title: "Events whose day is not known" }),
+		);
+	});
+
+	it("tells one happening in the words that know its day best", async () => {
+		const told = (id: string, value: string) => {
+			const of = article(id, ["The harbour strike ended with a pact of dockers and owners"]);
+			event(of, 1, "harbour strike ended with a pact of dockers", value);
+			return of;
+		};
+		const { items } = await answererOf([told("a", "2024-05"), told("b", "2024-05-20")]).answer({
+			command: "timeline",
+			text: "harbour strike",
+		});
+		expect(items).toHaveLength(1);
+		expect(items[0]).toMatchObject({
+			event: { date: { value: "2024-05-20" } },
+			citation: { article: "b" },
+			alsoIn: [{ article: "a" }],
+		});
+	});
+
 	it("lists a range where the question is nothing but a date", async () => {
 		const reading = { topicText: "", filters: { from: "2024-05", to: "2024-05" } };
 		const { items } = await answererOf([story()], reading).answer({

@@ -14,6 +14,7 @@ import { Lexicon } from "../../../src/language/lexicon/lexicon.ts";
 import { languageOf } from "../../../src/language/text/tokens.ts";
 import type { QuestionReader, QuestionReading } from "../../../src/question/read-question.ts";
 import { PlainIndex } from "../../contract/passage-index/plain-index.ts";
+import { precisionOf } from "../timeline/precision.ts";
 
 const table = (language: string) =>
 	JSON.parse(
@@ -71,7 +72,7 @@ export function event(
 	quote: string,
 	value: string | null,
 ): TimelineEvent {
-	const precision = value === null ? "unknown" : value.length === 10 ? "day" : "month";
+	const precision = precisionOf(value);
 	const basis = value === null ? "unknown" : "printed";
 	const made: TimelineEvent = {
 		id: `${of.id}-e${of.events.length + 1}`,

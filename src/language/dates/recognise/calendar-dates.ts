@@ -1,10 +1,10 @@
 import { isYear } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
 import { type DateParts, derived, printed, resolveParts } from "../resolve.ts";
-import { phraseAt } from "../words-of-line.ts";
+import { isWord, phraseAt } from "../words-of-line.ts";
 import { hijriDateAt } from "./hijri-dates.ts";
 import { dayMonthAt, monthDayAt } from "./month-days.ts";
-import { isMonthByContext, monthAt } from "./months.ts";
+import { isEndOfRange, isMonthByContext, monthAt } from "./months.ts";
 import { numericDateAt } from "./numeric.ts";
 import { leanOf } from "./tense.ts";
 import { yearBefore } from "./year-before.ts";
@@ -56,11 +56,12 @@ function monthAlone(reader: Reader, at: number): Match | null {
 	const fixed = year !== null && (year.year === null || isYear(year.year));
 	const led = start !== at && lead !== null;
 	if (month.value.certainty === "short") {
-		if (year?.year == null) return null;
+		if (year?.year == null && !isEndOfRange(reader, month)) return null;
 	} else if (
 		!fixed &&
 		!(led && month.value.certainty === "sure") &&
-		!isMonthByContext(reader, month)
+		!isMonthByContext(reader, month) &&
+		!isEndOfRange(reader, month)
 	) {
 		return null;
 	}
@@ -74,6 +75,10 @@ function monthAlone(reader: Reader, at: number): Match | null {
 	};
 	const end = year?.end ?? month.end;
 	const lean = leanOf(text, at, end, lex);
+	if (year === null && parts.year === null && isOfUnreadYear(reader, month.end)) {
+		const piece = { first: at, end, from: led ? lead.from : month.from, to: month.to };
+		return { ...piece, ...derived(null, "month"), kind: "month", calendar: "gregorian" };
+	}
 	const resolved =
 		parts.year === null ? resolveParts(parts, reader.anchor, lean) : monthOf(parts, year !== null);
 	const from = led ? lead.from : month.from;
@@ -87,6 +92,26 @@ function monthAlone(reader: Reader, at: number): Match | null {
 		calendar: "gregorian",
 		...resolved,
 	};
+}
+
+/** يونيو من عام الفيل, "June of that year", من العام نفسه: a year that was not read is not the article's. */
+function isOfUnreadYear({ text, lex }: Reader, at: number): boolean {
+	let next = at;
+	while (
+		next < at + 2 &&
+		text.words[next]?.near &&
+		isWord(text, next, lex.of) &&
+		!phraseAt(text, next, lex.yearWords)
+	)
+		next++;
+	const same = next > at ? phraseAt(text, next, lex.sameBefore) : null;
+	const year = phraseAt(text, same?.end ?? next, lex.yearWords);
+	if (!year || next === at || !text.words[next]?.near) return false;
+	const after = text.words[year.end];
+	// "Of the year" is the article's.
+	const named = lex.namedYears.has(text.words[year.first]?.text ?? "");
+	if (same !== null) return true;
+	return after?.near === true && (named || lex.same.has(after.text));
 }
 
 function monthOf(parts: DateParts, isPrinted: boolean) {

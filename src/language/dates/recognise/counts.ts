@@ -60,13 +60,33 @@ export function spanOfTimeAt(text: Text, at: number, lex: Lexicon): Found<TimeSp
 	if (count && text.words[count.end]?.near) {
 		const unit = phraseAt(text, count.end, lex.plural) ?? phraseAt(text, count.end, lex.singular);
 		if (unit && count.value > 0 && count.value <= 1_000) {
-			return withHalf(text, span(from, at, unit, count.value), lex);
+			return withSmaller(text, withHalf(text, span(from, at, unit, count.value), lex), lex);
 		}
 		return null;
 	}
 	const single = phraseAt(text, start, lex.singular);
 	if (!single || isLatin(text, start)) return null;
 	return withHalf(text, span(from, at, single, 1), lex);
+}
+
+/** The smaller unit that is counted with a larger one, and how many of them it has. */
+const smaller: Partial<Record<Unit, readonly [Unit, number]>> = {
+	week: ["day", 7],
+	year: ["month", 12],
+};
+
+/** Two weeks and two days, 5 years 1 month: a smaller unit behind the larger one, in the smaller one. */
+function withSmaller(text: Text, found: Found<TimeSpan>, lex: Lexicon): Found<TimeSpan> {
+	const [unit, times] = smaller[found.value.unit] ?? [];
+	if (!unit || !times || !Number.isInteger(found.value.count)) return found;
+	const joined = isWord(text, found.end, lex.and) && text.words[found.end]?.near ? 1 : 0;
+	const at = found.end + joined;
+	const count = text.words[at]?.near ? cardinalAt(text, at, lex) : null;
+	if (!count || !text.words[count.end]?.near) return found;
+	const name = phraseAt(text, count.end, lex.plural) ?? phraseAt(text, count.end, lex.singular);
+	if (name?.value !== unit) return found;
+	const value = { count: found.value.count * times + count.value, unit };
+	return { ...found, end: name.end, to: name.to, value };
 }
 
 function span(from: number, first: number, unit: Found<Unit>, count: number): Found<TimeSpan> {

@@ -4,7 +4,7 @@ import type { Match, Reader } from "../match.ts";
 import { derived, resolveWeekday, shifted } from "../resolve.ts";
 import { type Found, isWord, phraseAt } from "../words-of-line.ts";
 import { calendarDateAt } from "./calendar-dates.ts";
-import { ordinalAt } from "./counts.ts";
+import { cardinalAt, ordinalAt } from "./counts.ts";
 import { isLatin, startsUpper } from "./months.ts";
 import { speaksOfFuture } from "./tense.ts";
 import { relativePeriodAt } from "./years.ts";
@@ -133,6 +133,8 @@ function weekdayAt(reader: Reader, at: number): Match | null {
 	if (named === short || isOtherThanDay(reader, start, named.end)) return null;
 	const week = weekAfter(reader, named, at, from);
 	if (week) return week;
+	const unread = unreadDate(reader, named.end) ?? weekOfContext(reader, named.end);
+	if (unread) return { ...derived(null, "day"), kind: "weekday", first: at, from, ...unread };
 	if (countsFromContext(reader, at, named.end)) {
 		const end = lex.toContext.has(text.words[named.end]?.text ?? "") ? named.end + 1 : named.end;
 		const to = text.words[end - 1]?.to ?? named.to;
@@ -160,15 +162,17 @@ function numberedDay(reader: Reader, named: Found<number>, at: number, from: num
 	if (!text.words[start]?.near || anchor.day === null) return null;
 	const ordinal = ordinalAt(text, start, lex);
 	const word = text.words[start];
+	const spelled = skip === 1 && ordinal === null ? cardinalAt(text, start, lex) : null;
 	const plain =
 		/^\d{1,2}$/.test(word?.text ?? "") && !/[-:./\d%]/.test(text.n.text[word?.to ?? 0] ?? " ");
-	const day = ordinal ? ordinal.value : plain && skip === 0 ? (word?.number ?? 0) : 0;
+	const day = ordinal?.value ?? spelled?.value ?? (plain && skip === 0 ? (word?.number ?? 0) : 0);
 	const arabicNth =
 		ordinal !== null && word?.number === null && !isLatin(word?.text ?? "") && day <= 5;
 	if (day < 1 || day > 31 || arabicNth) return null;
-	const end = ordinal?.end ?? start + 1;
-	// A unit behind the number makes it a count.
-	if (!ordinal && text.words[end]?.near && !isWord(text, end, lex.of)) return null;
+	const end = ordinal?.end ?? spelled?.end ?? start + 1;
+	// A unit behind the number makes it a count, an hour does not.
+	const counts = text.words[end]?.near === true && !isWord(text, end, lex.of);
+	if (!ordinal && counts && !isWord(text, end, lex.atHour)) return null;
 	const own = partsOf(anchor.day);
 	const days = [-1, 0, 1].flatMap((step) => {
 		const [year, month] = addMonths(own.year, own.month, step);
@@ -177,7 +181,7 @@ function numberedDay(reader: Reader, named: Found<number>, at: number, from: num
 		return weekdayOf(found) === named.value ? [found] : [];
 	});
 	const [only] = days;
-	const to = ordinal?.to ?? word?.to ?? named.to;
+	const to = ordinal?.to ?? spelled?.to ?? word?.to ?? named.to;
 	const value = days.length === 1 && only !== undefined ? isoDay(only) : null;
 	return { ...derived(value, "day"), kind: "weekday", first: at, end, from, to };
 }
@@ -187,6 +191,27 @@ function countsFromContext({ text, lex }: Reader, at: number, end: number): bool
 	const before = text.words[at]?.near ? (text.words[at - 1]?.text ?? "") : "";
 	const after = text.words[end]?.near ? (text.words[end]?.text ?? "") : "";
 	return lex.toContext.has(before) || lex.toContext.has(after);
+}
+
+/** Friday 5/12, and nothing says which of them is the month: not the nearest Friday. */
+function unreadDate({ text }: Reader, end: number): { end: number; to: number } | null {
+	const [day, month] = [text.words[end], text.words[end + 1]];
+	const pair =
+		day?.near && month?.gap === "/" && /^\d{1,2} \d{1,2}$/.test(`${day.text} ${month.text}`);
+	return pair ? { end: end + 2, to: month.to } : null;
+}
+
+/** "Monday of the following week", الاثنين من الأسبوع التالي: the text's week, not the article's. */
+function weekOfContext({ text, lex }: Reader, end: number): { end: number; to: number } | null {
+	let next = end;
+	while (next < end + 2 && text.words[next]?.near && isWord(text, next, lex.of)) next++;
+	if (next === end || !text.words[next]?.near) return null;
+	const before = lex.toContext.has(text.words[next]?.text ?? "") ? next + 1 : next;
+	const week = phraseAt(text, before, lex.periods);
+	if (week?.value !== "week") return null;
+	if (before > next) return { end: week.end, to: week.to };
+	const after = text.words[week.end];
+	return after?.near && lex.toContext.has(after.text) ? { end: week.end + 1, to: after.to } : null;
 }
 
 function isWeekday(reader: Reader, at: number): boolean {

@@ -1,4 +1,4 @@
-import { dayNumber, isoDay, partsOf } from "../calendar.ts";
+import { dayNumber, isoDay, partsOf, weekdayOf } from "../calendar.ts";
 import type { Feast } from "../date-data.ts";
 import { dayOfHijri, hijriOf } from "../hijri.ts";
 import type { Match, Reader } from "../match.ts";
@@ -14,6 +14,10 @@ import { yearAfter } from "./years.ts";
  * is a day only behind a word that leads to a time.
  */
 export function feastAt(reader: Reader, at: number): Match | null {
+	return withWeekend(reader, feastDayAt(reader, at));
+}
+
+function feastDayAt(reader: Reader, at: number): Match | null {
 	const { text, lex } = reader;
 	const nth = dayOfFeast(reader, at);
 	const start = nth?.end ?? at;
@@ -60,6 +64,25 @@ export function feastAt(reader: Reader, at: number): Match | null {
 	const day = step === null ? nearestOf(days, lean) : byDistance[0]?.year;
 	return { ...piece, ...derived(day == null ? null : isoDay(day), "day") };
 }
+
+/** Labor Day weekend: with the Monday or the Friday that the feast is. */
+function withWeekend({ text, lex }: Reader, feast: Match | null): Match | null {
+	const weekend =
+		feast && text.words[feast.end]?.near ? phraseAt(text, feast.end, lex.bareWeekends) : null;
+	if (!feast || !weekend) return feast;
+	const day = feast.value === null ? null : Date.parse(feast.value) / 86_400_000;
+	const days = day === null ? undefined : around[weekdayOf(day)];
+	const value = day === null || !days ? null : days.map((step) => isoDay(day + step)).join("/");
+	return { ...feast, ...derived(value, "interval"), end: weekend.end, to: weekend.to };
+}
+
+/** Days from a feast to both ends of its weekend, by its weekday; one in the middle of a week has none. */
+const around: Readonly<Record<number, readonly [number, number]>> = {
+	0: [-1, 0],
+	1: [-2, 0],
+	5: [0, 2],
+	6: [0, 1],
+};
 
 /** أول أيام, ثاني أيام, the first day of. */
 function dayOfFeast(

@@ -35,7 +35,7 @@ export function quarterAt(reader: Reader, at: number): Match | null {
 		};
 	}
 	// "The second quarter of the century", "of the game".
-	if (isWord(text, end, reader.lex.of)) return null;
+	if (text.words[end]?.near && isWord(text, end, reader.lex.of)) return null;
 	const { year, month } = anchor;
 	const unread = {
 		...derived(null, "quarter"),

@@ -6,8 +6,8 @@ import { isWord } from "../words-of-line.ts";
 import { cardinalAt, ordinalAt } from "./counts.ts";
 import { isLatin, type MonthFound, monthAt } from "./months.ts";
 import { leanOf } from "./tense.ts";
-import { yearBefore } from "./year-before.ts";
-import { isQuantity, relativePeriodAt, yearAfter } from "./years.ts";
+import { yearBefore, yearOfSameMonth } from "./year-before.ts";
+import { inWords, isQuantity, relativePeriodAt, yearAfter } from "./years.ts";
 
 /** أول مايو needs no link; الأول من مايو and "the first of May" do. */
 function isIndefinite(word: string): boolean {
@@ -49,13 +49,28 @@ export function dayMonthAt(reader: Reader, at: number, weekday: number | null): 
 	const { text } = reader;
 	const word = text.words[at];
 	const ordinal = ordinalAt(text, at, reader.lex);
-	const days = daysAt(reader, at);
-	if (!word || !days) return null;
+	const inFigures = daysAt(reader, at);
+	const days = inFigures ?? daySpelled(reader, at);
+	if (!word || !days || isMoney(text, word.from)) return null;
 	if (/[./\-\d:]/.test(text.n.text[word.from - 1] ?? " ") && word.number !== null && !word.near)
 		return null;
-	const month = monthOfDay(reader, days.end, word.number === null && !isIndefinite(word.text));
+	const linked = inFigures !== null && word.number === null && !isIndefinite(word.text);
+	const month = monthOfDay(reader, days.end, linked);
 	if (!month) return dayOfRelativeMonth(reader, at, ordinal?.from ?? word.from, days);
 	return build(reader, at, ordinal?.from ?? word.from, month, days, weekday);
+}
+
+/** Fifteen August two thousand and three: a cardinal is a day only where the year follows. */
+function daySpelled(reader: Reader, at: number): Days | null {
+	const day = dayInWords(reader, at);
+	if (!day || !isLatin(reader.text.words[at]?.text ?? "")) return null;
+	const month = reader.text.words[day.end]?.near ? monthAt(reader, day.end) : null;
+	return month && yearAfter(reader, month.end, true)?.year != null ? { ...day, last: null } : null;
+}
+
+/** "$ 12 December 27": the sum stands before the date. */
+function isMoney({ n }: Reader["text"], from: number): boolean {
+	return /[$€£]\s?$/.test(n.text.slice(Math.max(0, from - 2), from));
 }
 
 function daysAt(reader: Reader, at: number): Days | null {
@@ -122,11 +137,16 @@ export function monthDayAt(reader: Reader, at: number, weekday: number | null): 
 	const english = isLatin(text.words[month.first]?.text ?? "");
 	const the = english && reader.lex.definite.has(word.text) ? 1 : 0;
 	const inDigits = dayAt(reader, month.end + the);
-	const spelled = dayInWords(reader, month.end + the);
+	// August nineteen hundred ninety-three.
+	const isYear = the === 0 && inWords(reader, month.end) !== null;
+	const spelled = isYear ? null : dayInWords(reader, month.end + the);
 	// "Twenty" begins the ordinal and the cardinal: the longer reading is the day.
 	const day = spelled && spelled.end > (inDigits?.end ?? 0) ? spelled : inDigits;
-	if (!day || isQuantity(reader, day.end)) return null;
-	if (!english && word.number === null && day !== spelled) return null;
+	// A year in words begins like a quantity: يناير 21 ألفان وثمانية عشر.
+	if (!day || (isQuantity(reader, day.end) && inWords(reader, day.end) === null)) return null;
+	// يناير الحادي والعشرين only with the year behind it.
+	const bySpelling = !english && word.number === null && day !== spelled;
+	if (bySpelling && yearAfter(reader, day.end, true)?.year == null) return null;
 	let days: Days = { ...day, last: null };
 	const join = text.words[day.end];
 	if (join && (join.gap === "-" || join.gap === "–")) {
@@ -181,7 +201,10 @@ function build(
 	weekday: number | null,
 ): Match | null {
 	const year = yearAfter(reader, month.end, true);
-	const context = year === null ? yearBefore(reader, at) : null;
+	const context =
+		year === null
+			? (yearBefore(reader, at) ?? yearOfSameMonth(reader, at, month.value.month))
+			: null;
 	const parts: DateParts = {
 		year:
 			year?.year ??

@@ -1,6 +1,7 @@
 import type { MonthWord } from "../date-words.ts";
 import type { Reader } from "../match.ts";
 import { type Found, isWord, phraseAt } from "../words-of-line.ts";
+import { fourDigitsAt } from "./years.ts";
 
 export type MonthFound = Found<MonthWord> & { paired: boolean };
 
@@ -64,6 +65,21 @@ export function isMonthByContext(reader: Reader, found: MonthFound): boolean {
 	if (!word?.near) return false;
 	if (isLatin(word.text) && !startsUpper(text.line, word.start)) return false;
 	return isWord(text, found.first - 1, lex.monthOpeners) || monthBefore(reader, found.first);
+}
+
+/** Nov-Feb 2017, from Nov to March, between august and october: another month makes a month of the name. */
+export function isEndOfRange(reader: Reader, found: MonthFound): boolean {
+	const { text, lex } = reader;
+	const join = text.words[found.end];
+	if (join?.gap === "-" || join?.gap === "–")
+		return nameAt(reader, found.end) !== null && fourDigitsAt(reader, found.end + 1) !== null;
+	const joins = (at: number) => isWord(text, at, lex.to) || isWord(text, at, lex.and);
+	const near = (at: number) => text.words[at]?.near === true;
+	if (isWord(text, found.first - 1, lex.rangeOpeners))
+		return joins(found.end) && near(found.end + 1) && nameAt(reader, found.end + 1) !== null;
+	const before = found.first - 2;
+	const other = near(found.first) && joins(before + 1) ? nameAt(reader, before) : null;
+	return other !== null && isWord(text, before - 1, lex.rangeOpeners);
 }
 
 function monthBefore(reader: Reader, at: number): boolean {

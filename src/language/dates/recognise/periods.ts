@@ -13,6 +13,9 @@ export function periodAt(reader: Reader, at: number): Match | null {
 	const found = relativePeriodAt(reader, at) ?? bareWeekend(reader, at);
 	if (!found || found.unit === "same") return null;
 	const piece = { first: at, end: found.end, from: found.from, to: found.to };
+	// "That weekend" is one that was told of.
+	if (found.unit === "weekend" && isWord(reader.text, at - 1, reader.lex.sameBefore))
+		return { ...piece, ...derived(null, "interval"), kind: "period" };
 	const day = found.unit === "week" ? dayOfWeek(reader, found.end, found.step) : null;
 	if (day) return { ...day, first: at, from: found.from };
 	const latin = isLatin(reader.text.words[at]?.text ?? "");
@@ -202,7 +205,7 @@ export function decadeAt(reader: Reader, at: number): Match | null {
 		word &&
 		digits &&
 		/^(?:1[89]|20)\d0$/.test(word.text) &&
-		suffix?.attached &&
+		(suffix?.attached || (suffix?.near && !text.words[at + 2]?.near)) &&
 		lex.decadeSuffix.has(suffix.text)
 	) {
 		return decade(at, at + 2, word.from, suffix.to, digits.value);

@@ -3,6 +3,7 @@ import { isoDay } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
 import { derived, printed, resolveParts } from "../resolve.ts";
 import { isWord } from "../words-of-line.ts";
+import { ordinalAt } from "./counts.ts";
 import { fourDigitsAt, isQuantity } from "./years.ts";
 
 /** Both ends have their year. */
@@ -86,6 +87,53 @@ export function joinYear(reader: Reader, first: Match): Match | null {
 		kind: "range",
 	};
 }
+
+/** "Between 2015 and 5 January 2018", "in 2014 through 2 May 2018": the year at the beginning stands bare. */
+export function joinFromYear(reader: Reader, last: Match): Match | null {
+	const { text, lex } = reader;
+	const to = last.value === null || !ends.has(last.kind) ? undefined : dayRange(last.value)?.to;
+	const definite = lex.definite.has(text.words[last.first - 1]?.text ?? "") ? 1 : 0;
+	const at = last.first - 1 - definite;
+	if (!to || !text.words[last.first]?.near || !text.words[at]?.near) return null;
+	const opened = isWord(text, at - 2, lex.rangeOpeners);
+	const joined = isWord(text, at, lex.to) || (opened && isWord(text, at, lex.and));
+	// "In 2014 through …" only to a date that is printed.
+	const led = opened || (last.basis === "printed" && isWord(text, at - 2, lex.yearOpeners));
+	if (!joined || !led) return null;
+	const year = fourDigitsAt(reader, at - 1);
+	if (!year || year.end !== at || year.year < 1900 || `${year.year}-01-01` >= to) return null;
+	const piece = { first: at - 1, end: last.end, from: year.from, to: last.to };
+	return {
+		...piece,
+		...printed(`${year.year}-01-01/${to}`, "interval"),
+		basis: last.basis,
+		kind: "range",
+	};
+}
+
+/**
+ * "From the 27th to 3 April", "from last Monday to April": an end whose beginning was not read. It is no
+ * day of its own, and the stretch is not known.
+ */
+export function isHalfOfRange({ text, lex }: Reader, last: Match): boolean {
+	const definite = lex.definite.has(text.words[last.first - 1]?.text ?? "") ? 1 : 0;
+	const at = last.first - 1 - definite;
+	if (!text.words[last.first]?.near || !isWord(text, at, lex.to)) return false;
+	for (let back = at - 1; back >= at - farthestOpener && isNext(text, back + 1); back--) {
+		if (!isWord(text, back, lex.rangeOpeners)) continue;
+		// Only what looks like a day: "from Cairo to …" opens no stretch of time.
+		const day = back + 1 + (lex.definite.has(text.words[back + 1]?.text ?? "") ? 1 : 0);
+		return ordinalAt(text, day, lex) !== null || /^\d\d?$/.test(text.words[day]?.text ?? "");
+	}
+	return false;
+}
+
+function isNext({ words }: Reader["text"], at: number): boolean {
+	return words[at]?.near === true || words[at]?.gap === "-";
+}
+
+/** Words between "from" and "to" where a day of the month stands there. */
+const farthestOpener = 5;
 
 /** "Between January 2019 and now": a date and the article's own day. */
 export function joinNow(reader: Reader, first: Match): Match | null {

@@ -1,5 +1,5 @@
 import { type Anchor, anchorOf } from "../anchor.ts";
-import { partsOf } from "../calendar.ts";
+import { addMonthsToDay, isoDay, partsOf } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
 import { derived, type ResolvedDate, shifted } from "../resolve.ts";
 import { type Found, isWord, phraseAt } from "../words-of-line.ts";
@@ -106,6 +106,13 @@ function ahead(reader: Reader, at: number, from: number, span: Found<TimeSpan>):
 	);
 }
 
+/** "Three months after Easter": which year's is not said. */
+function feastHeld(reader: Reader, at: number, from: number, start: number): Match | null {
+	const feast = phraseAt(reader.text, start, reader.lex.feasts);
+	if (!feast) return null;
+	return { ...derived(null, "day"), kind: "feast", first: at, end: feast.end, from, to: feast.to };
+}
+
 /** Where the words from `start` on name the event that the span counts from. */
 function offset(
 	reader: Reader,
@@ -117,7 +124,8 @@ function offset(
 	const { text, lex } = reader;
 	const head = text.words[start];
 	if (!head?.near || lex.notOffset.has(head.text) || lex.now.has(head.text)) return null;
-	const dated = dayAt(reader, start) ?? calendarDateAt(reader, start);
+	const dated =
+		dayAt(reader, start) ?? calendarDateAt(reader, start) ?? feastHeld(reader, at, from, start);
 	if (dated) {
 		// "Two days after 5 May" is the later day.
 		const base =
@@ -125,7 +133,8 @@ function offset(
 				? null
 				: anchorOf({ value: dated.value, precision: dated.precision, basis: "given" });
 		const value = base && back({ ...span.value, count: -span.value.count }, base);
-		return value && { ...value, kind: "offset", first: at, end: dated.end, from, to: dated.to };
+		const piece = { kind: "offset" as const, first: at, end: dated.end, from, to: dated.to };
+		return { ...(value ?? derived(null, "day")), ...piece };
 	}
 	const value = earlier(span.value, baseOf(reader, at, span.value.unit));
 	return value && { ...value, kind: "offset", first: at, end: start + 1, from, to: head.to };
@@ -148,6 +157,38 @@ function earlier({ count, unit }: TimeSpan, base: Anchor): ResolvedDate | null {
 	return back({ count, unit }, base);
 }
 
+/** "For a week starting tomorrow", "for three days from 5 May": the stretch that begins on the day. */
+function stretchFrom(reader: Reader, at: number, span: Found<TimeSpan>): Match | null {
+	const { text, lex } = reader;
+	const { count, unit } = span.value;
+	const fixed = Number.isInteger(count) && count < 1_000 && unit !== "decade" && unit !== "century";
+	const join = text.words[span.end];
+	const led = isWord(text, at - 1, lex.lasting) && text.words[at]?.near === true;
+	if (!fixed || !join || !(join.near || join.gap === ",")) return null;
+	const start = phraseAt(text, span.end, lex.beginning);
+	const from = start ?? (led && lex.hence.has(join.text) ? { end: span.end + 1 } : null);
+	if (!from || !text.words[from.end]?.near) return null;
+	const on = lex.on.has(text.words[from.end]?.text ?? "") ? 1 : 0;
+	const dated = dayAt(reader, from.end + on) ?? calendarDateAt(reader, from.end + on);
+	if (!dated || dated.precision !== "day") return null;
+	const piece = {
+		first: at,
+		end: dated.end,
+		from: span.from,
+		to: dated.to,
+		kind: "range" as const,
+	};
+	if (dated.value === null) return { ...piece, ...derived(null, "interval") };
+	const first = Date.parse(dated.value) / 86_400_000;
+	const step = unit === "week" ? 7 * count : count;
+	const last =
+		unit === "day" || unit === "week"
+			? first + step - 1
+			: addMonthsToDay(first, unit === "year" ? 12 * count : count) - 1;
+	if (last <= first) return { ...piece, ...derived(dated.value, "day") };
+	return { ...piece, ...derived(`${dated.value}/${isoDay(last)}`, "interval") };
+}
+
 /** two years ago, three days earlier, a day after Biden pledged, in two days. */
 function englishAt(reader: Reader, at: number): Match | null {
 	const { text, lex, anchor } = reader;
@@ -157,6 +198,8 @@ function englishAt(reader: Reader, at: number): Match | null {
 		if (span && !isWord(text, span.end, lex.from)) return ahead(reader, at, lead.from, span);
 	}
 	const span = spanOfTimeAt(text, at, lex);
+	const lasting = span && stretchFrom(reader, at, span);
+	if (lasting) return lasting;
 	const next = span && text.words[span.end];
 	if (!span || !next?.near) return null;
 	const piece = { first: at, end: span.end + 1, from: span.from, to: next.to };
@@ -166,6 +209,10 @@ function englishAt(reader: Reader, at: number): Match | null {
 		const value = back(span.value, anchor);
 		return value && { ...value, ...piece, kind: "ago" };
 	}
+	// "Prices rose in the two days after the rupture": so long, and no day.
+	const several = span.value.count > 1 && lex.definite.has(text.words[at - 1]?.text ?? "");
+	if (phraseAt(text, span.end, lex.afterEnglish) && several && text.words[at]?.near)
+		return { ...piece, ...derived(null, "interval"), kind: "stretch" };
 	if (phraseAt(text, span.end, lex.afterEnglish))
 		return offset(reader, at, span.from, span, span.end + 1);
 	const before = phraseAt(text, span.end, lex.earlier) !== null;

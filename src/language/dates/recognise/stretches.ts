@@ -29,7 +29,7 @@ function withinAt(reader: Reader, at: number): Match | null {
 	if (led?.value === "past") return null;
 	const length = lengthAt(reader, led ? led.end : start) ?? spanLength(reader, start);
 	// "Within the coming months" is what "the coming months" says.
-	if (!length || length.value.count === null) return null;
+	if (!length || (length.value.count === null && length.end - start < 4)) return null;
 	const after = stepAfter(reader, length.end);
 	if (after?.value === "past") return null;
 	const tail = tailOf(reader, after ?? length);
@@ -118,6 +118,10 @@ function countedAt({ text, lex }: Reader, at: number): Found<Length> | null {
 	if (!count || !text.words[count.end]?.near || count.value < 2) return null;
 	const unit = phraseAt(text, count.end, lex.plural) ?? phraseAt(text, count.end, lex.singular);
 	if (!unit || isWord(text, count.end, lex.yearWords) !== (unit.value === "year")) return null;
+	// "Five years, one month and twelve days" is more than five years: how much is not reckoned.
+	const more = text.words[unit.end]?.near === true ? spanOfTimeAt(text, unit.end, lex) : null;
+	if (more && text.words[unit.end]?.number != null)
+		return { ...more, first: at, from: count.from, value: { count: null, unit: unit.value } };
 	return { ...unit, first: at, from: count.from, value: { count: count.value, unit: unit.value } };
 }
 

@@ -46,7 +46,10 @@ export function yearAfter(reader: Reader, at: number, behindDay = false): YearFo
 		near || closed || gap === "," || gap === "،" || gap === "/" || gap === "-" || gap === ".";
 	if (!plain || (gap === "." && word.sentence !== text.words[at - 1]?.sentence)) return null;
 	const digits =
-		fourDigitsAt(reader, at) ?? inWords(reader, at) ?? (behindDay ? shortYearAt(reader, at) : null);
+		fourDigitsAt(reader, at) ??
+		(behindDay ? yearBehindClock(reader, at) : null) ??
+		inWords(reader, at) ??
+		(behindDay ? shortYearAt(reader, at) : null);
 	if (digits && (behindDay || !isQuantity(reader, digits.end))) {
 		return { ...digits, yearStep: null, step: null };
 	}
@@ -68,6 +71,16 @@ export function yearAfter(reader: Reader, at: number, behindDay = false): YearFo
 	const step = phraseAt(text, at, lex.stepAfter);
 	if (!step || step.from !== word.from) return null;
 	return { year: null, yearStep: null, step: step.value, end: step.end, to: step.to };
+}
+
+/** Wed Oct 26 15:50:06 2016, as mails and machines write it. */
+function yearBehindClock(reader: Reader, at: number): Digits | null {
+	const { words } = reader.text;
+	if (!/^\d{1,2}$/.test(words[at]?.text ?? "")) return null;
+	let next = at + 1;
+	while (next < at + 3 && words[next]?.gap === ":" && /^\d\d$/.test(words[next]?.text ?? ""))
+		next++;
+	return next > at + 1 && words[next]?.near ? fourDigitsAt(reader, next) : null;
 }
 
 /** ألفين وستة, nineteen ninety-six. */

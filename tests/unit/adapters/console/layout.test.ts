@@ -74,8 +74,9 @@ describe("an answer on the console", () => {
 
 	it("says of an event when it was, or that the day is unknown", async () => {
 		expect(await shown("harbour quay", "en", wide, "timeline")).toContain(
-			"1. day unknown · Harbour Gazette",
+			"Events whose day is not known\n\n1. day unknown · Harbour Gazette",
 		);
+		expect(await shown("harbour quay", "ar", wide, "timeline")).toContain("أحداث يومها غير معروف");
 	});
 
 	it("opens and closes every isolate on its own line, at any width", async () => {

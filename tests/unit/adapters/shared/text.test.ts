@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clean, cleanLine, inLine } from "../../../../adapters/shared/clean.ts";
-import { dateText } from "../../../../adapters/shared/dates.ts";
+import { dateText, eventDateText } from "../../../../adapters/shared/dates.ts";
 import { say } from "../../answers/doubles.ts";
 
 describe("untrusted text", () => {
@@ -65,4 +65,31 @@ describe("dates say how sure they are", () => {
 		expect(dateText({ ...date, basis: "inferred" }, "en", say)).toBe("May 2024 (inferred)");
 		expect(dateText({ ...date, basis: "given" }, "en", say)).toBe("May 2024");
 	});
+
+	it.each([
+		["2023-04-06", "day", "derived", "6 April 2023 (derived)", "6 أبريل 2023 (مستنتج)"],
+		["2023-03", "month", "printed", "March 2023 (month only)", "مارس 2023 (الشهر فقط)"],
+		["2023", "year", "derived", "2023 (year only, derived)", "2023 (السنة فقط، مستنتج)"],
+		[
+			"2023-03/2023-05",
+			"season",
+			"printed",
+			"March 2023 to May 2023 (season only)",
+			"من مارس 2023 إلى مايو 2023 (الفصل فقط)",
+		],
+		[
+			"2023-03/2023-05",
+			"interval",
+			"printed",
+			"March 2023 to May 2023",
+			"من مارس 2023 إلى مايو 2023",
+		],
+		[null, "unknown", "unknown", "day unknown", "اليوم غير معروف"],
+	] as const)(
+		"an event of %s, %s, %s says how exactly it is known",
+		(value, precision, basis, english, arabic) => {
+			expect(eventDateText({ value, precision, basis }, "en", say)).toBe(english);
+			expect(eventDateText({ value, precision, basis }, "ar", say)).toBe(arabic);
+		},
+	);
 });

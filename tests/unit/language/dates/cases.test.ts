@@ -116,3 +116,57 @@ describe("the order of the numbers of a date", () => {
 		expect(finder.find(line, { published: day(article), dayFirst })[0]?.value).toBe(value);
 	});
 });
+
+describe("two ends of one stretch", () => {
+	rows([
+		["It lay idle between 2015 and January 5th 2018", "2015-01-01/2018-01-05"],
+		["in 2014 through May 2nd 2018", "2014-01-01/2018-05-02"],
+		["from 2007 to the end of 2008", "2007-01-01/2008-12-31"],
+		["It rains from Nov to March", "2023-11/2024-03"],
+		["Talks were held Nov-Feb 2017", "2016-11/2017-02"],
+		["exports from March to date", "2024-03-01/2024-05-16"],
+		["a curfew for two weeks from 5 May", "2024-05-05/2024-05-18"],
+		["it closes for a week starting tomorrow", "2024-05-17/2024-05-23"],
+		["لمدة أسبوعين ابتداء من الأحد", "2024-05-19/2024-06-01"],
+		["Memorial Day 2021 weekend", "2021-05-29/2021-05-31"],
+		["two weeks and two days ago they found it", "2024-04-30"],
+	]);
+});
+
+describe("half of what was said is no day", () => {
+	rows([
+		["from the twenty-seventh to the third of April", null],
+		["due on Friday 5/12", null],
+		["on Monday of the following week", null],
+		["nobody was there that weekend", null],
+		["within 5 years 1 month 12 days", null],
+		["Prices rose in the two days after the rupture", null],
+		["three months after Easter", null],
+		["In June of the same year he left", null],
+		["في يونيو من عام الفيل", null],
+		["في يونيو من العام نفسه", null],
+		["They went from Cairo to the May 3 rally", "2024-05-03"],
+		["On Friday 23 people were hurt", "2024-05-10"],
+	]);
+});
+
+describe("days and years in words and numbers", () => {
+	rows([
+		["on Friday the seventeen", "2024-05-17"],
+		["on Friday 17 at 4", "2024-05-17"],
+		["sent Wed Oct 26 15:50:06 2016", "2016-10-26"],
+		["fifteen August nineteen hundred ninety-three", "1993-08-15"],
+		["الأحد يناير الحادي والعشرين ألفان وثمانية عشر", "2018-01-21"],
+		["in August of last year after rain from 12 to 14 August", "2023-08", "2023-08-12/2023-08-14"],
+		[
+			"غرقت في أوت من العام الماضي بعد أمطار استمرت من 12 إلى 14 أوت",
+			"2023-08",
+			"2023-08-12/2023-08-14",
+		],
+		["a loan in the first quarter. The ministry was silent", "2024-01/2024-03"],
+		["it would seek a loan in the third quarter", "2024-07/2024-09"],
+		["profit rose in the third quarter", "2023-07/2023-09"],
+		["said it would close on Monday", "2024-05-20"],
+		["bought for $ 12 December 27", "2023-12-27"],
+	]);
+});
