@@ -170,7 +170,7 @@ function stretchFrom(reader: Reader, at: number, span: Found<TimeSpan>): Match |
 	if (!from || !text.words[from.end]?.near) return null;
 	const on = lex.on.has(text.words[from.end]?.text ?? "") ? 1 : 0;
 	const dated = dayAt(reader, from.end + on) ?? calendarDateAt(reader, from.end + on);
-	if (!dated || dated.precision !== "day") return null;
+	if (dated?.precision !== "day") return null;
 	const piece = {
 		first: at,
 		end: dated.end,
