@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 
 /** Percent by which the heap may grow over what is in use before what is dead in it is given back. */
-const mostGrowth = 10;
+const mostGrowth = 40;
 
 /**
  * Keeps the memory of a process that stays up near what it needs. By itself V8 lets dead objects fill
