@@ -18,10 +18,11 @@ import type { ReadClaim } from "./read-claim.ts";
 import { type PassageReading, readPassageSpans } from "./sequence/passage-reading.ts";
 import type { RulesReading } from "./sequence/rules-reading.ts";
 import type { TextToken } from "./sequence/tokens.ts";
-import type { Mention } from "./speakers/bodies.ts";
-import { comparedWords, describe } from "./speakers/describe.ts";
-import { fillNames } from "./speakers/full-name.ts";
-import { ArticleNames, mentionsBeside } from "./speakers/mentions.ts";
+import type { Mention } from "./speakers/mentions/bodies.ts";
+import { describe } from "./speakers/mentions/describe.ts";
+import { ArticleNames, mentionsBeside } from "./speakers/mentions/mentions.ts";
+import { comparedWords } from "./speakers/names/compared.ts";
+import { fillNames } from "./speakers/names/full-name.ts";
 import { Resolver } from "./speakers/resolver.ts";
 
 /** Reads the claims of an article from its passages, in the order of the text. */

@@ -8,9 +8,9 @@ import { featuresOf } from "./sequence/features.ts";
 import { labelCount } from "./sequence/labels.ts";
 import { viewOf } from "./sequence/passage-view.ts";
 import { textTokens } from "./sequence/tokens.ts";
-import { describe } from "./speakers/describe.ts";
 import { kindFeatures } from "./speakers/kind-features.ts";
-import { nameFeatures } from "./speakers/name-part.ts";
+import { describe } from "./speakers/mentions/describe.ts";
+import { nameFeatures } from "./speakers/names/name-part.ts";
 import { resolveFeatures } from "./speakers/resolve.ts";
 
 const probe =

@@ -5,16 +5,13 @@ import type { SourceWords } from "../../src/attribution/frames/parts.ts";
 import { statementAt } from "../../src/attribution/frames/source-candidates.ts";
 import type { PassageReading } from "../../src/attribution/sequence/passage-reading.ts";
 import { textOf } from "../../src/attribution/sequence/passage-view.ts";
-import type { Mention } from "../../src/attribution/speakers/bodies.ts";
-import {
-	comparedWords,
-	describe,
-	describeMention,
-} from "../../src/attribution/speakers/describe.ts";
 import { kindFeatures } from "../../src/attribution/speakers/kind-features.ts";
 import type { Known, SpeakerMention } from "../../src/attribution/speakers/known.ts";
 import { SpeakerMemory } from "../../src/attribution/speakers/memory.ts";
-import { ArticleNames, mentionsBeside } from "../../src/attribution/speakers/mentions.ts";
+import type { Mention } from "../../src/attribution/speakers/mentions/bodies.ts";
+import { describe, describeMention } from "../../src/attribution/speakers/mentions/describe.ts";
+import { ArticleNames, mentionsBeside } from "../../src/attribution/speakers/mentions/mentions.ts";
+import { comparedWords } from "../../src/attribution/speakers/names/compared.ts";
 import { resolveFeatures } from "../../src/attribution/speakers/resolve.ts";
 import { SpeakerKind } from "../../src/domain/article.ts";
 import { Act } from "../../src/domain/sets/acts.ts";

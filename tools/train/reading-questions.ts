@@ -4,7 +4,7 @@ import type { ContentPieces, Stretch } from "../../src/attribution/frames/parts.
 import { sourceCandidates } from "../../src/attribution/frames/source-candidates.ts";
 import { sourceFeatures } from "../../src/attribution/frames/source-features.ts";
 import type { PassageReading } from "../../src/attribution/sequence/passage-reading.ts";
-import { nameCandidates, nameFeatures } from "../../src/attribution/speakers/name-part.ts";
+import { nameCandidates, nameFeatures } from "../../src/attribution/speakers/names/name-part.ts";
 import type { WordKnowledge } from "../../src/language/words/word-knowledge.ts";
 import type { AnnotatedArticle } from "../annotated/read.ts";
 import { type GoldPassage, goldArticle } from "./gold-article.ts";

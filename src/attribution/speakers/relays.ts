@@ -1,6 +1,6 @@
 import type { ReadClaim } from "../read-claim.ts";
 import { textOf } from "../sequence/passage-view.ts";
-import { seenBy } from "./seen-by.ts";
+import { seenBy } from "./mentions/seen-by.ts";
 
 /** Passages over which what an outlet relayed of a speaker goes on without naming it. */
 const carriedPassages = 1;

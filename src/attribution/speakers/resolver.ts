@@ -1,23 +1,17 @@
-import { SpeakerKind } from "../../domain/article.ts";
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
-import type { WordFacts } from "../../language/words/word-knowledge.ts";
 import { best, type Weigh } from "../choice/weigh.ts";
 import type { SourceWords, Stretch } from "../frames/parts.ts";
 import { type PassageView, textOf } from "../sequence/passage-view.ts";
 import { textTokens } from "../sequence/tokens.ts";
-import type { Mention } from "./bodies.ts";
-import {
-	comparedWord,
-	comparedWords,
-	describe,
-	describeMention,
-	holdsName,
-	shownName,
-} from "./describe.ts";
-import { kindFeatures } from "./kind-features.ts";
-import { type Known, relationOf, type SpeakerMention } from "./known.ts";
-import { isPostOf, SpeakerMemory } from "./memory.ts";
-import { capitalNames } from "./mentions.ts";
+import { byPost, possible } from "./can-be-meant.ts";
+import { chooseKind } from "./choose-kind.ts";
+import type { Known, SpeakerMention } from "./known.ts";
+import { SpeakerMemory } from "./memory.ts";
+import type { Mention } from "./mentions/bodies.ts";
+import { describe, describeMention } from "./mentions/describe.ts";
+import { capitalNames } from "./mentions/mentions.ts";
+import { comparedWord, comparedWords } from "./names/compared.ts";
+import { shownName } from "./names/shown-name.ts";
 import { agreementOf, resolveFeatures } from "./resolve.ts";
 
 /** `known` is undefined where nobody is named. */
@@ -27,17 +21,15 @@ export type Resolved = { known: Known | undefined; sure: number; kindSure: numbe
 export class Resolver {
 	readonly memory = new SpeakerMemory();
 	readonly #entities: NameTable<NamedEntity>;
-
 	readonly #intro: readonly PassageView[];
+	/** In an interview: whoever was named most often before the first answer. */
+	#asked: Known | undefined;
 
 	/** `intro`: in an interview, the passages before the first answer. */
 	constructor(entities: NameTable<NamedEntity>, intro: readonly PassageView[] = []) {
 		this.#entities = entities;
 		this.#intro = intro;
 	}
-
-	/** In an interview: whoever was named most often before the first answer. */
-	#asked: Known | undefined;
 
 	/** Who says an answer of an interview in which nobody is printed. */
 	answering(weigh: Weigh, view: PassageView, mention: SpeakerMention): Resolved {
@@ -110,16 +102,10 @@ export class Resolver {
 
 	#somebodyNew(weigh: Weigh, view: PassageView, printed: SourceWords, mention: SpeakerMention) {
 		const words = this.#withoutAddressee(view, printed);
-		const kinds = weigh("kind", kindFeatures(view, words), (i) => SpeakerKind.options[i] ?? "");
-		const { from, to } = words.name ?? words;
-		const kind = !holdsName(view, from, to)
-			? { index: SpeakerKind.options.indexOf("anonymous"), sure: 1 }
-			: isTitled(view, words)
-				? { index: SpeakerKind.options.indexOf("person"), sure: 1 }
-				: best(hasOnlyName(view, words) ? kinds.map(unnamedOut) : kinds);
+		const chosen = chooseKind(weigh, view, words);
 		const told = words === printed ? mention.words : comparedWords(view, words.name ?? words);
 		const entity = entityOf(told, this.#entities);
-		const which = entity?.kind ?? SpeakerKind.options[kind.index] ?? "person";
+		const which = entity?.kind ?? chosen.kind;
 		const shown = shownName(
 			view,
 			words.name ?? words,
@@ -130,7 +116,7 @@ export class Resolver {
 		const made = this.memory.add(which, name, mention, named);
 		if (entity && which === "person" && named.length === 1) fillFrom(entity, made);
 		this.memory.note(made, mention, name);
-		return { known: made, kindSure: kind.sure };
+		return { known: made, kindSure: chosen.sure };
 	}
 
 	/** الكرملين لبي بي سي: behind a name that is no ordinary word "to" begins whom it was told. */
@@ -151,102 +137,6 @@ export class Resolver {
 /** A name as it stands in the passage, without a possessive: Breslin's. */
 const nameOf = (view: PassageView, at: Stretch): string =>
 	textOf(view, at).replace(/(?<=\p{Script=Latin})['’]s$/u, "");
-
-/** Mr, السيدة: such a title stands before a person alone; so does a given name before names. */
-const isTitled = (view: PassageView, { from, name }: SourceWords): boolean => {
-	const roles = view.facts[from]?.roles;
-	if (!name) return false;
-	if (roles?.has("titlesOfMen") || roles?.has("titlesOfWomen")) return true;
-	const names = view.facts.slice(name.from, name.to);
-	const isName = (f: WordFacts | undefined) => f !== undefined && (f.sex !== "" || f.family);
-	return (
-		names.length > 1 &&
-		names[0]?.sex !== "" &&
-		!names[0]?.definite &&
-		names.every((f) => isName(f) || f.roles.has("links"))
-	);
-};
-
-/** Nothing but words that no dictionary has: somebody with a name. */
-const hasOnlyName = (view: PassageView, { name }: SourceWords): boolean =>
-	name !== undefined &&
-	view.facts.slice(name.from, name.to).every((f) => f.parts === "" && f.kinds.size === 0 && !f.cue);
-
-const named: ReadonlySet<string> = new Set(["person", "organisation", "outlet"]);
-const unnamedOut = (share: number, kind: number): number =>
-	named.has(SpeakerKind.options[kind] ?? "") ? share : 0;
-
-/** The shares of those who can be meant at all; as they are where nobody can. */
-function possible(
-	shares: readonly number[],
-	mention: SpeakerMention,
-	known: readonly Known[],
-): readonly number[] {
-	const { honour } = mention;
-	const bearers = honour ? known.filter(({ titles }) => titles.has(honour)) : [];
-	const left = shares.map((share, i) => {
-		const one = known[i];
-		if (one && bearers.length > 0 && !bearers.includes(one)) return 0;
-		return one && cannotBe(mention, one) ? 0 : share;
-	});
-	if (mention.anyBody && known.some(isNamedBody))
-		for (let i = 0; i <= known.length; i++) {
-			const one = known[i];
-			if (!one || !isNamedBody(one)) left[i] = 0;
-		}
-	const before = left.slice(0, known.length).some((share, i) => share > 0 && known[i]?.spoke);
-	// A pronoun whose first choice cannot be meant stands for somebody else rather than for a stranger.
-	const first = best(shares).index;
-	if (mention.printed === "pronoun" && first < known.length && left[first] === 0 && before)
-		left[known.length] = 0;
-	// "The same source" is nobody new.
-	if (mention.again && mention.printed === "description" && before) left[known.length] = 0;
-	return left.some((share) => share > 0) ? left : shares;
-}
-
-const isNamedBody = ({ kind, described }: Known): boolean => kind === "organisation" && !described;
-
-/** The Russian president is not whoever was titled as a Chinese one. */
-const isOfOtherState = ({ states = [] }: SpeakerMention, one: Known): boolean =>
-	states.length > 0 && one.states.size > 0 && !states.some((state) => one.states.has(state));
-
-/** What never says "she"; a last name that no list has may be taken for a body's. */
-const isNobody: ReadonlySet<Known["kind"]> = new Set(["document", "state", "outlet"]);
-
-/** A printed name that shares no last word with somebody's whole name is another's; so is a verb of the other sex. */
-function cannotBe(mention: SpeakerMention, one: Known): boolean {
-	if (mention.stands === "thing" && one.kind === "person") return true;
-	if (mention.stands === "person" && isNobody.has(one.kind)) return true;
-	if (one.kind !== "person") return false;
-	if (isOfOtherState(mention, one)) return true;
-	if (mention.printed === "nothing" || mention.printed === "pronoun")
-		return /^(?:mf|fm)$/u.test(mention.agreement + one.agreement);
-	if (mention.printed !== "name" || one.described) return false;
-	if (isPostOf(one, mention)) return false;
-	const relation = relationOf(mention.words, one.words);
-	if (relation === "none") return true;
-	return (
-		relation === "partly" &&
-		!one.words.includes(mention.words.at(-1) ?? "") &&
-		!mention.words.includes(one.words.at(-1) ?? "")
-	);
-}
-
-/**
- * The one person who is meant by a post: whose titles hold every word of it, or who was called by it
- * alone before the name stood beside it; undefined where it is nobody or several.
- */
-function byPost(mention: SpeakerMention, known: readonly Known[]): Known | undefined {
-	const { printed, titles } = mention;
-	if (printed !== "description" && printed !== "name") return undefined;
-	const words = printed === "name" ? mention.words : titles;
-	const all = known.filter(
-		(k) =>
-			k.kind === "person" &&
-			((words.length > 1 && words.every((word) => k.titles.has(word))) || isPostOf(k, mention)),
-	);
-	return all.length === 1 ? all[0] : undefined;
-}
 
 /** The known state, body or person whose whole name these words are. */
 function entityOf(

@@ -36,7 +36,6 @@ export type WordFacts = {
 /**
  * `halves`: the first half of a given name; `pointing`: before what is known; `before`: in front of a
  * name and no part of it; `again`: behind a noun, the one that was spoken of; `againAlone`: so by itself;
- * `things`: a pronoun that stands for no person;
  * `honorifics`: before a name, for men and women; `bodyEndings`: at the end of the name of a firm or body;
  * `anyBody`: a noun that stands for firms and groups of every kind;
  * `toSomebody`: "to me", never who speaks; `places`: behind the name of a body, before where it is; `inTheName`: behind
@@ -51,7 +50,6 @@ export const nameRoles = [
 	"before",
 	"again",
 	"againAlone",
-	"things",
 	"honorifics",
 	"bodyEndings",
 	"anyBody",

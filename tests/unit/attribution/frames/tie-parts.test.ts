@@ -3,7 +3,7 @@ import type { Step, Weigh } from "../../../../src/attribution/choice/weigh.ts";
 import { candidatesFor, tieFeatures, ties } from "../../../../src/attribution/frames/link.ts";
 import { leastClaim, tieParts } from "../../../../src/attribution/frames/tie-parts.ts";
 import { textOf } from "../../../../src/attribution/sequence/passage-view.ts";
-import { nameCandidates } from "../../../../src/attribution/speakers/name-part.ts";
+import { nameCandidates } from "../../../../src/attribution/speakers/names/name-part.ts";
 import { viewIn } from "../engine/language.ts";
 import { frameOf } from "../engine/readings.ts";
 

@@ -1,9 +1,9 @@
 import { expect, describe as group, it } from "vitest";
 import { steps, type Weigh, weighWith } from "../../../../src/attribution/choice/weigh.ts";
 import type { SourceWords } from "../../../../src/attribution/frames/parts.ts";
-import { describe } from "../../../../src/attribution/speakers/describe.ts";
 import { kindFeatures } from "../../../../src/attribution/speakers/kind-features.ts";
 import type { Known, SpeakerMention } from "../../../../src/attribution/speakers/known.ts";
+import { describe } from "../../../../src/attribution/speakers/mentions/describe.ts";
 import { resolveFeatures } from "../../../../src/attribution/speakers/resolve.ts";
 import { Resolver } from "../../../../src/attribution/speakers/resolver.ts";
 import { SpeakerKind } from "../../../../src/domain/article.ts";

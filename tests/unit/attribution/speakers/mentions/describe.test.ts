@@ -1,6 +1,7 @@
 import { expect, describe as group, it } from "vitest";
-import { comparedWords, describe } from "../../../../src/attribution/speakers/describe.ts";
-import { type Language, stretchOf, viewIn } from "../engine/language.ts";
+import { describe } from "../../../../../src/attribution/speakers/mentions/describe.ts";
+import { comparedWords } from "../../../../../src/attribution/speakers/names/compared.ts";
+import { type Language, stretchOf, viewIn } from "../../engine/language.ts";
 
 type Words = { source: string; name?: string; cue?: string };
 

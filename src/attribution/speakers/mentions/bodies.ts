@@ -1,5 +1,7 @@
-import type { Stretch } from "../frames/parts.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
+import type { Stretch } from "../../frames/parts.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
+import { isCapital } from "../names/capitals.ts";
+import { isArabic, isUnknown } from "../names/name-words.ts";
 
 /** A name that stands outside of a claim; `whole`: with the noun that says what it names. */
 export type Mention = Stretch & { whole?: Stretch };
@@ -22,9 +24,7 @@ export function bodiesOf(view: PassageView): Mention[] {
 		}
 		if (!facts?.kinds.has("head:organisation") && !facts?.kinds.has("head:outlet")) continue;
 		if (facts.definite) continue;
-		const name = /^\p{Script=Arabic}/u.test(view.tokens[at]?.text ?? "")
-			? arabicNameBehind(view, at)
-			: capitalNameBehind(view, at);
+		const name = isArabic(view, at) ? arabicNameBehind(view, at) : capitalNameBehind(view, at);
 		if (!name) continue;
 		found.push({ ...name, whole: { from: at, to: name.to } });
 		at = name.to - 1;
@@ -32,13 +32,21 @@ export function bodiesOf(view: PassageView): Mention[] {
 	return found;
 }
 
+/** A word with a capital, or the mark between two: Reed & Sons. */
+const isOfFirm = (view: PassageView, at: number): boolean =>
+	isCapital(view, at) || view.tokens[at]?.text === "&";
+
+function endOfFirm(view: PassageView, from: number): number {
+	let to = from;
+	while (to < from + longest && isOfFirm(view, to)) to++;
+	return to;
+}
+
 /** Tessaline Therapeutics: words with capitals of which the last one tells that they name a body. */
 function runOfCapitals(view: PassageView, from: number): Mention | undefined {
-	const isCapital = (t: number) => /^(?:\p{Lu}|&$)/u.test(view.tokens[t]?.text ?? "");
-	if (!isCapital(from) || isCapital(from - 1) || view.facts[from]?.roles.has("before"))
+	if (!isOfFirm(view, from) || isOfFirm(view, from - 1) || view.facts[from]?.roles.has("before"))
 		return undefined;
-	let to = from;
-	while (to < from + longest && isCapital(to)) to++;
+	const to = endOfFirm(view, from);
 	const isBody = view.facts[to - 1]?.roles.has("bodyEndings") ?? false;
 	return isBody && to - from > 1 ? { from, to, whole: { from, to } } : undefined;
 }
@@ -57,8 +65,7 @@ function arabicNameBehind(view: PassageView, at: number): Stretch | undefined {
 
 const isStrange = (view: PassageView, at: number): boolean => {
 	const facts = view.facts[at];
-	if (!facts || facts.cue || facts.definite || facts.kinds.size > 0 || facts.parts !== "")
-		return false;
+	if (!facts || facts.definite || !isUnknown(facts)) return false;
 	return /^\p{Script=Arabic}{3}/u.test(view.tokens[at]?.text ?? "") && facts.kind !== "accusative";
 };
 
@@ -67,9 +74,8 @@ function capitalNameBehind(view: PassageView, at: number): Stretch | undefined {
 	for (let from = at + 1; from <= at + furthest; from++) {
 		const text = view.tokens[from]?.text ?? "";
 		if (view.sentence[from] !== view.sentence[at] || /^[.;:!?“”"]$/u.test(text)) return undefined;
-		if (!/^\p{Lu}/u.test(text)) continue;
-		let to = from;
-		while (to < from + longest && /^(?:\p{Lu}|&$)/u.test(view.tokens[to]?.text ?? "")) to++;
+		if (!isCapital(view, from)) continue;
+		const to = endOfFirm(view, from);
 		const beside = from === at + 1 || view.tokens[from - 1]?.text === ",";
 		return beside && view.facts[from]?.sex === "" ? { from, to } : undefined;
 	}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { textOf } from "../../../../src/attribution/sequence/passage-view.ts";
-import { shownName } from "../../../../src/attribution/speakers/describe.ts";
-import { type Language, viewIn } from "../engine/language.ts";
+import { textOf } from "../../../../../src/attribution/sequence/passage-view.ts";
+import { shownName } from "../../../../../src/attribution/speakers/names/shown-name.ts";
+import { type Language, viewIn } from "../../engine/language.ts";
 
 function shown(language: Language, text: string, person: boolean): string {
 	const view = viewIn(language, text);

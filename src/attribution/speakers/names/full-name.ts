@@ -1,8 +1,9 @@
-import type { WordFacts } from "../../language/words/word-knowledge.ts";
-import { coarse } from "../frames/coarse.ts";
-import { type PassageView, textOf } from "../sequence/passage-view.ts";
-import { comparedWord, comparedWords } from "./describe.ts";
-import type { Known } from "./known.ts";
+import type { WordFacts } from "../../../language/words/word-knowledge.ts";
+import { coarse } from "../../frames/coarse.ts";
+import { type PassageView, textOf } from "../../sequence/passage-view.ts";
+import type { Known } from "../known.ts";
+import { comparedWord, comparedWords } from "./compared.ts";
+import { isUnknown, sexOfTitle } from "./name-words.ts";
 
 /** Words before a last name that may belong to a name: more are a title and a name. */
 const mostBefore = 4;
@@ -75,8 +76,7 @@ function beginningOf(view: PassageView, at: number): number {
 }
 
 const isHonour = (facts: WordFacts | undefined): boolean =>
-	facts !== undefined &&
-	(["titlesOfMen", "titlesOfWomen", "honorifics"] as const).some((role) => facts.roles.has(role));
+	sexOfTitle(facts) !== "" || (facts?.roles.has("honorifics") ?? false);
 
 /** In no list and no dictionary: دراغان; a capital within a sentence: Nuala. */
 function isStrange(view: PassageView, at: number): boolean {
@@ -84,8 +84,8 @@ function isStrange(view: PassageView, at: number): boolean {
 	const text = view.tokens[at]?.text ?? "";
 	if (/^\p{Lu}\p{Ll}/u.test(text))
 		return facts?.kinds.size === 0 && view.first[view.sentence[at] ?? 0] !== at;
-	if (!facts || !/^\p{Script=Arabic}{3}/u.test(text) || facts.cue || facts.definite) return false;
-	return facts.parts === "" && facts.kinds.size === 0 && !/^[بكفل]/u.test(text);
+	if (!facts || !/^\p{Script=Arabic}{3}/u.test(text) || facts.definite) return false;
+	return isUnknown(facts) && !/^[بكفل]/u.test(text);
 }
 
 /** المدرب الصربي دراغان: a post or where somebody is from stands right before. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { textOf } from "../../../../src/attribution/sequence/passage-view.ts";
-import { bodiesOf } from "../../../../src/attribution/speakers/bodies.ts";
-import { type Language, viewIn } from "../engine/language.ts";
+import { textOf } from "../../../../../src/attribution/sequence/passage-view.ts";
+import { bodiesOf } from "../../../../../src/attribution/speakers/mentions/bodies.ts";
+import { type Language, viewIn } from "../../engine/language.ts";
 
 function bodies(language: Language, text: string): [string, string][] {
 	const view = viewIn(language, text);

@@ -1,9 +1,9 @@
-import { coarse, coarseOf, outlineOf } from "../frames/coarse.ts";
-import type { Stretch } from "../frames/parts.ts";
-import { hashOf, mix } from "../sequence/hash.ts";
-import type { PassageReading } from "../sequence/passage-reading.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
-import { isInTheName, isTheirs } from "./describe.ts";
+import { coarse, coarseOf, outlineOf } from "../../frames/coarse.ts";
+import type { Stretch } from "../../frames/parts.ts";
+import { hashOf, mix } from "../../sequence/hash.ts";
+import type { PassageReading } from "../../sequence/passage-reading.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
+import { isArabic, isInTheName, isTheirs } from "./name-words.ts";
 
 /** As long as this, in tokens, a name may be. */
 const longest = 10;
@@ -14,8 +14,7 @@ const noEdge = /^[QP,،]$/u;
 /** ومقرها, حينها: "and its seat", "then" are no beginning of a name. */
 const isWithIts = (view: PassageView, at: number): boolean =>
 	(isTheirs(view, at) && /^و/u.test(view.tokens[at]?.text ?? "")) ||
-	((view.facts[at]?.kinds.has("stops") ?? false) &&
-		/^\p{Script=Arabic}/u.test(view.tokens[at]?.text ?? ""));
+	((view.facts[at]?.kinds.has("stops") ?? false) && isArabic(view, at));
 
 /** The parts of the words for a speaker that may be the name itself. */
 export function nameCandidates(view: PassageView, { from, to }: Stretch): Stretch[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fillNames } from "../../../../src/attribution/speakers/full-name.ts";
-import { type Language, viewIn } from "../engine/language.ts";
-import { known } from "./knowns.ts";
+import { fillNames } from "../../../../../src/attribution/speakers/names/full-name.ts";
+import { type Language, viewIn } from "../../engine/language.ts";
+import { known } from "../knowns.ts";
 
 /** What somebody known by a last name alone is called after the article has been read. */
 function filled(language: Language, last: string, lines: readonly string[], more = {}) {

@@ -1,5 +1,6 @@
-import type { Stretch } from "../frames/parts.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
+import type { Stretch } from "../../frames/parts.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
+import { endOfCapitals } from "../names/capitals.ts";
 
 const outlets = ["known:outlet", "begins:outlet"];
 const outletHeads = ["head:outlet", "head:organisation"];
@@ -31,8 +32,7 @@ function capitalsBehind(view: PassageView, at: number, end: number): Stretch | u
 	if (!view.facts[at + 1]?.kinds.has("prepositions")) return undefined;
 	let from = at + 2;
 	while (from < at + 5 && /^\p{Ll}/u.test(view.tokens[from]?.text ?? "")) from++;
-	let to = from;
-	while (to < Math.min(end, from + longest) && /^\p{Lu}/u.test(view.tokens[to]?.text ?? "")) to++;
+	const to = endOfCapitals(view, from, Math.min(end, from + longest));
 	return to > from ? { from, to } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { textOf } from "../../../../src/attribution/sequence/passage-view.ts";
-import { seenBy } from "../../../../src/attribution/speakers/seen-by.ts";
-import { type Language, stretchOf, viewIn } from "../engine/language.ts";
+import { textOf } from "../../../../../src/attribution/sequence/passage-view.ts";
+import { seenBy } from "../../../../../src/attribution/speakers/mentions/seen-by.ts";
+import { type Language, stretchOf, viewIn } from "../../engine/language.ts";
 
 function outlet(language: Language, text: string, source: string): string | undefined {
 	const view = viewIn(language, text);

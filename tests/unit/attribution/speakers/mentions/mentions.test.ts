@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { textOf } from "../../../../src/attribution/sequence/passage-view.ts";
-import { comparedWords } from "../../../../src/attribution/speakers/describe.ts";
+import { textOf } from "../../../../../src/attribution/sequence/passage-view.ts";
 import {
 	ArticleNames,
 	mentionsBeside,
 	namesOfPeople,
 	outside,
-} from "../../../../src/attribution/speakers/mentions.ts";
-import { type Language, rulesOf, stretchOf, viewIn } from "../engine/language.ts";
+} from "../../../../../src/attribution/speakers/mentions/mentions.ts";
+import { comparedWords } from "../../../../../src/attribution/speakers/names/compared.ts";
+import { type Language, rulesOf, stretchOf, viewIn } from "../../engine/language.ts";
 
 function again(language: Language, name: string, text: string): string[] {
 	const names = new ArticleNames();

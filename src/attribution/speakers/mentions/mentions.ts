@@ -1,8 +1,8 @@
-import type { Stretch } from "../frames/parts.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
-import type { RulesReading } from "../sequence/rules-reading.ts";
+import type { Stretch } from "../../frames/parts.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
+import type { RulesReading } from "../../sequence/rules-reading.ts";
+import { comparedWord } from "../names/compared.ts";
 import { bodiesOf, type Mention } from "./bodies.ts";
-import { comparedWord } from "./describe.ts";
 
 /** Names of an article, found by their last words. */
 export class ArticleNames {

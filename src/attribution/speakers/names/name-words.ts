@@ -1,0 +1,51 @@
+import type { WordFacts } from "../../../language/words/word-knowledge.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
+import { hasLetters } from "./compared.ts";
+
+export const isArabic = (view: PassageView, at: number): boolean =>
+	/^\p{Script=Arabic}/u.test(view.tokens[at]?.text ?? "");
+
+/** A word that no list and no dictionary has; most of those are names. */
+export const isUnknown = ({ parts, kinds, cue }: WordFacts): boolean =>
+	parts === "" && kinds.size === 0 && !cue;
+
+/** المتحدث باسم: "in the name of", not somebody called so. */
+export const isInTheName = (view: PassageView, at: number): boolean =>
+	(view.facts[at]?.roles.has("inTheName") ?? false) &&
+	(view.facts[at - 1]?.kinds.has("head:spokesperson:title") ?? false);
+
+/** Whom a title is for: Mr, السيدة. Empty where the word is none, or for everybody. */
+export const sexOfTitle = (facts: WordFacts | undefined): "m" | "f" | "" =>
+	facts?.roles.has("titlesOfMen") ? "m" : facts?.roles.has("titlesOfWomen") ? "f" : "";
+
+/** A word that names people, or one that no list and no dictionary has. */
+export function isNameWord(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	if (!facts || !hasLetters(view.tokens[at]?.text)) return false;
+	if (isInTheName(view, at)) return false;
+	if (facts.kinds.has("head:person:title") && !isAlsoName(view, at)) return false;
+	if (facts.sex !== "" || facts.family || facts.roles.has("links")) return true;
+	return isUnknown(facts) && !facts.definite;
+}
+
+/** ليلته, رئيستها as they are written: ة at the end is no possessive. */
+export const isTheirs = (view: PassageView, at: number): boolean =>
+	view.facts[at]?.theirs === true && !view.tokens[at]?.text.endsWith("ة");
+
+const nouns = ["head:person", "heads:person", "head:spokesperson", "heads:spokesperson"];
+
+/** متحدثة باسم الشركة: a noun for people without the article and nobody's name behind it. */
+export function holdsName(view: PassageView, from: number, to: number): boolean {
+	const first = view.facts[from];
+	const isNoun = first && [...first.kinds].some((k) => nouns.some((n) => k.startsWith(n)));
+	if (!isNoun || first.definite || !isArabic(view, from)) return true;
+	if (isAlsoName(view, from)) return true;
+	for (let t = from + 1; t < to; t++) if (isNameWord(view, t)) return true;
+	return view.facts[from + 1]?.definite ?? false;
+}
+
+/** أمين, رائد: titles that are names without the article. */
+export function isAlsoName(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	return isArabic(view, at) && facts !== undefined && facts.sex !== "" && !facts.definite;
+}

@@ -1,0 +1,144 @@
+import type { Stretch } from "../../frames/parts.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
+import { endOfCapitals, isCapital } from "./capitals.ts";
+import { hasLetters } from "./compared.ts";
+import { holdsName, isAlsoName, isArabic, isNameWord, isTheirs } from "./name-words.ts";
+
+/**
+ * The part of a stretch that is shown as a name: without an article before it and, of a person's,
+ * without a title before and what the sentence goes on with behind.
+ */
+export function shownName(view: PassageView, { from, to }: Stretch, person: boolean): Stretch {
+	let begin = from;
+	while (begin < to - 1 && view.facts[begin]?.roles.has("before")) begin++;
+	if (!person) return { from: withoutWhat(view, begin, to), to: withoutPlace(view, begin, to) };
+	if (!holdsName(view, begin, to)) return { from: begin, to };
+	begin = nameAtEnd(view, begin, to);
+	while (begin < to - 1 && isTitle(view, begin) && !view.facts[begin + 1]?.definite) begin++;
+	while (begin < to - 1 && isPost(view, begin)) begin++;
+	while (begin < to - 1 && !hasLetters(view.tokens[begin]?.text)) begin++;
+	let end = begin + 1;
+	while (
+		end < to &&
+		!isBehindName(view, end, end - begin) &&
+		!(end >= begin + 2 && isNoName(view, end))
+	)
+		end++;
+	return { from: begin, to: end };
+}
+
+/** aid group Lake Relief: behind small words that say what it is, where nothing but its name follows. */
+function withoutWhat(view: PassageView, from: number, to: number): number {
+	const text = (t: number) => view.tokens[t]?.text ?? "";
+	let begin = from;
+	while (begin < to && /^\p{Ll}/u.test(text(begin)) && !/['’]s$/u.test(text(begin))) begin++;
+	if (begin === from || begin === to) return from;
+	const isName = view.tokens
+		.slice(begin, to)
+		.every(({ text: t }) => /^(?:\p{Lu}|&|\p{Ll}{1,3}$)/u.test(t));
+	return isName ? begin : from;
+}
+
+const isArabicStop = (view: PassageView, at: number): boolean =>
+	(view.facts[at]?.kinds.has("stops") ?? false) && isArabic(view, at);
+
+/** As many words of a body's name stand before where it is: معهد الدراسات الدولية في زيورخ. */
+const beforePlace = 3;
+
+/** Where a name of a body goes on with "in", with "then" or with what it is: «المرفأ» المعنية بالبحر. */
+function withoutPlace(view: PassageView, from: number, last: number): number {
+	let to = last;
+	while (to - from > 1 && isArabicStop(view, to - 1)) to--;
+	for (let t = from + 1; t < to; t++) {
+		if (view.quotes[t] === 3) return t + 1;
+		if (view.tokens[t]?.text === "،" && view.quotes[t] === 0) return t;
+	}
+	for (let t = from + beforePlace; t < to; t++)
+		if (view.facts[t]?.roles.has("places") && view.quotes[t] === 0) return t;
+	return to;
+}
+
+/** مضيف القمة رئيس الوزراء الفنلندي يوهاني هارماينن: where the name begins that a post stands before. */
+function nameAtEnd(view: PassageView, from: number, to: number): number {
+	if (!isArabic(view, from)) return capitalsAtEnd(view, from, to);
+	const first = view.facts[from];
+	const isPostOfIts = isTheirs(view, from);
+	const isHead = first && [...first.kinds].some((k) => k.startsWith("head:"));
+	if (!first || (!first.definite && !isHead && !isPostOfIts)) return from;
+	if (first.sex !== "" && !first.definite) return from;
+	let begin = to;
+	while (begin > from && (isNameWord(view, begin - 1) || isFamilyBehind(view, begin - 1))) begin--;
+	while (begin < to && !isNameWord(view, begin)) begin++;
+	const before = view.facts[begin - 1];
+	const isPostBefore =
+		before?.definite === true || before?.kinds.has("head:person:title") || isPostOfIts;
+	return begin < to && isPostBefore ? begin : from;
+}
+
+/** President of the Association, Dr Ana Roth: behind a small word, from the honour or given name on. */
+function capitalsAtEnd(view: PassageView, from: number, to: number): number {
+	for (let t = to - 3; t >= from; t--)
+		if (view.facts[t]?.kinds.has("head:person:title") && endOfCapitals(view, t + 1, to) === to)
+			return t + 1;
+	let small = to - 1;
+	while (small > from && isCapital(view, small)) small--;
+	if (small <= from || to - small < 3) return from;
+	for (let t = small + 1; t < to - 1; t++) {
+		const facts = view.facts[t];
+		const isGiven = facts?.sex !== "" && facts?.kinds.size === 0;
+		if (facts?.roles.has("honorifics") || facts?.kinds.has("head:person:title") || isGiven)
+			return t;
+	}
+	return from;
+}
+
+/** الشيباني, النيل behind another word of a name. */
+const isFamilyBehind = (view: PassageView, at: number): boolean =>
+	(view.facts[at]?.definite ?? false) && isNameWord(view, at - 1);
+
+function isTitle(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	if (!facts) return false;
+	if (isAlsoName(view, at)) return false;
+	if (facts.kinds.has("head:person:title") || facts.roles.has("honorifics")) return true;
+	if (facts.sex !== "") return false;
+	const titled = [...facts.kinds].some((kind) => kind.startsWith("head:person"));
+	return titled && (facts.definite || /^\p{L}{1,6}\.?$/u.test(view.tokens[at]?.text ?? ""));
+}
+
+/** A definite noun before a given name: المحاسب رمضان. */
+function isPost(view: PassageView, at: number): boolean {
+	const [facts, next] = [view.facts[at], view.facts[at + 1]];
+	if (!facts || !next || facts.sex !== "" || facts.family) return false;
+	return facts.definite && isNameWord(view, at + 1) && !next.definite;
+}
+
+/** Behind two words of a name, an ordinary noun in none of the lists of names: what the sentence goes on with. */
+function isNoName(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	if (facts?.sex !== "" || facts.family || !isArabic(view, at)) return false;
+	if (facts.roles.has("links")) return false;
+	if (facts.kinds.has("head:person") || facts.kinds.has("head:person:title")) return true;
+	if (facts.definite)
+		return facts.many || (facts.parts.includes("N") && facts.kind !== "the-nisba");
+	return /[NP]/u.test(facts.parts) || isTheirs(view, at);
+}
+
+/** A preposition that is written with its noun ends a person's name: بلينكن لشبكة. */
+function isBehindName(view: PassageView, at: number, words: number): boolean {
+	const facts = view.facts[at];
+	if (!facts || view.tokens[at]?.text === "(") return true;
+	if (facts.kinds.has("namesakes")) {
+		const next = view.facts[at + 1];
+		return !next || (next.sex === "" && !next.family);
+	}
+	if (facts.sex !== "" || facts.family) return false;
+	// بالحاج, بالعيد: the first word behind a given name is no preposition.
+	const led = /^ل/u.test(facts.clitics) || (/^ب/u.test(facts.clitics) && words > 1);
+	return (
+		(led && facts.parts.includes("N")) ||
+		(facts.led && words > 1) ||
+		facts.kinds.has("prepositions") ||
+		(facts.cue.startsWith("past") && words > 1)
+	);
+}
