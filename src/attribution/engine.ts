@@ -3,7 +3,9 @@ import type { NamedEntity, NameTable } from "../identity/name-table.ts";
 import type { WordKnowledge } from "../language/words/word-knowledge.ts";
 import { confidenceOf } from "./choice/confidence.ts";
 import { type Weigh, weighWith } from "./choice/weigh.ts";
-import { withForms } from "./forms/forms.ts";
+import { asks } from "./forms/asks.ts";
+import { type FormedReading, withForms } from "./forms/forms.ts";
+import { withAnswer } from "./forms/with-answer.ts";
 import {
 	type ActWords,
 	actFeatures,
@@ -49,7 +51,9 @@ export function claimsOf(
 	const names = new ArticleNames();
 	const tied = readings.map((reading, passage) => {
 		const weigh = weighFor?.(passage) ?? plain;
-		return { reading, weigh, contents: tieParts(reading, weigh) };
+		const contents = tieParts(reading, weigh);
+		const { answer } = reading;
+		return { reading, weigh, contents: answer ? withAnswer(contents, answer) : contents };
 	});
 	for (const { reading, contents } of tied)
 		for (const { source } of contents)
@@ -62,7 +66,7 @@ export function claimsOf(
 		// The line of an interview that names who asks names nobody who speaks.
 		const isByline = answered >= 0 && passage < answered && reading.view.tokens.length < shortest;
 		const mentions = isByline ? [] : mentionsBeside(spoken, reading.view, reading.rules, names);
-		const asked = reading.answer !== undefined || isQuestion(ending(readings[passage - 1]));
+		const asked = reading.answer !== undefined || asks(readings[passage - 1]?.view);
 		return readPassage({ reading, contents, mentions, asked, passage }, resolver, weights, weigh);
 	});
 	const speakers = new Set(claims.flatMap((c) => c.speaker ?? []));
@@ -77,7 +81,7 @@ export function claimsOf(
 const shortest = 8;
 
 type TiedPassage = {
-	reading: PassageReading;
+	reading: FormedReading;
 	contents: readonly TiedContent[];
 	mentions: readonly Mention[];
 	/** The passage before is a question. */
@@ -153,10 +157,3 @@ function readPassage(
 	noteUntil(Number.POSITIVE_INFINITY);
 	return claims;
 }
-
-/** The last marks of a passage. */
-const ending = (reading: PassageReading | undefined): string =>
-	(reading?.view.tokens.slice(-3) ?? []).map(({ text }) => text).join("");
-
-/** Whether a passage, or its last marks, ask. */
-export const isQuestion = (text: string | undefined): boolean => /[?؟]["”»]?\s*$/u.test(text ?? "");

@@ -1,4 +1,4 @@
-import { isQuestion } from "../../src/attribution/engine.ts";
+import { isQuestion } from "../../src/attribution/forms/asks.ts";
 import { actFeatures, hedgeFeatures, ruledAct } from "../../src/attribution/frames/act-features.ts";
 import { candidatesFor, type Tie, tieFeatures, ties } from "../../src/attribution/frames/link.ts";
 import type { SourceWords } from "../../src/attribution/frames/parts.ts";

@@ -1,16 +1,19 @@
 import type { ContentPieces, Parts, Stretch } from "../frames/parts.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import { colonLine } from "./colon-line.ts";
-import { answersOf } from "./interview.ts";
+import { answersOf, type Said } from "./interview.ts";
 
 /** How sure a form is that what it shows was said. */
 const sureOfForm = 0.9;
+
+/** A passage with what its form shows. `answer`, in an interview: what is said in it, from one end to the other. */
+export type FormedReading = PassageReading & { answer?: Said };
 
 /**
  * What the form of an article shows besides the words of saying: answers of an interview, and lines in
  * which somebody stands before a colon.
  */
-export function withForms(readings: readonly PassageReading[]): readonly PassageReading[] {
+export function withForms(readings: readonly PassageReading[]): readonly FormedReading[] {
 	const answers = answersOf(readings.map(({ view }) => view));
 	return readings.map((reading, passage) => {
 		const answer = answers.get(passage);

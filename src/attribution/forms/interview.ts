@@ -1,5 +1,6 @@
 import type { Stretch } from "../frames/parts.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
+import { asks } from "./asks.ts";
 
 /** What an answer says, and the words before a colon that name who does. */
 export type Said = Stretch & { label?: Stretch };
@@ -13,9 +14,9 @@ const fewestAnswers = 3;
  * a passage that ends in a question mark, or begins with the mark that those begin with.
  */
 export function answersOf(views: readonly PassageView[]): ReadonlyMap<number, Said> {
-	const asks = views.map(endsAsked);
-	const lead = leadOfQuestions(views, asks);
-	const isQuestion = views.map((view, at) => asks[at] || (lead !== "" && leadOf(view) === lead));
+	const asking = views.map((view) => asks(view));
+	const lead = leadOfQuestions(views, asking);
+	const isQuestion = views.map((view, at) => asking[at] || (lead !== "" && leadOf(view) === lead));
 	const turns = takesTurns(isQuestion);
 	const answers = new Map<number, Said>();
 	let pairs = 0;
@@ -67,9 +68,6 @@ function withTheirMark(
 	}
 }
 
-const endsAsked = ({ tokens }: PassageView): boolean =>
-	tokens.slice(-3).some(({ text }) => text === "?" || text === "؟");
-
 /** The first mark, or the label before a colon. */
 function leadOf({ tokens }: PassageView): string {
 	const first = tokens[0]?.text ?? "";
@@ -83,11 +81,11 @@ function leadOf({ tokens }: PassageView): string {
 }
 
 /** What most questions begin with, where no answer begins so. */
-function leadOfQuestions(views: readonly PassageView[], asks: readonly boolean[]): string {
+function leadOfQuestions(views: readonly PassageView[], asking: readonly boolean[]): string {
 	const counts = new Map<string, number>();
 	for (const [at, view] of views.entries()) {
 		const lead = leadOf(view);
-		if (lead) counts.set(lead, (counts.get(lead) ?? 0) + (asks[at] ? 1 : -1));
+		if (lead) counts.set(lead, (counts.get(lead) ?? 0) + (asking[at] ? 1 : -1));
 	}
 	const [best] = [...counts].sort((a, b) => b[1] - a[1]);
 	return best && best[1] > 1 ? best[0] : "";

@@ -32,22 +32,13 @@ export function sourceCandidates(
 	const classes = coarseOf(view);
 	const add = (by: string, from: number, to: number) => {
 		const key = `${from}-${to}`;
-		const led =
-			(view.facts[from]?.led && to - from === 1) ||
-			(classes[from] === "p" && /^[وف]?ب$/u.test(view.facts[from]?.clitics ?? ""));
-		const toHim = view.facts[from]?.roles.has("toSomebody") ?? false;
-		const unfinished =
-			(view.facts[to - 1]?.roles.has("links") ?? false) ||
-			view.facts[to - 1]?.kind === "accusative" ||
-			(view.facts[to - 1]?.led ?? false) ||
-			isTornQuote(view, from, to);
 		if (
 			to > from &&
-			!led &&
-			!toHim &&
-			!unfinished &&
 			!found.has(key) &&
-			canSpeak(classes, view.facts, from, to)
+			canBegin(classes, view.facts, from, to) &&
+			canEnd(view.facts[to - 1]) &&
+			canSpeak(classes, view.facts, from, to) &&
+			!isTornQuote(view, from, to)
 		)
 			found.set(key, { from, to, by });
 	};
@@ -149,6 +140,23 @@ const isFunctionWord = (facts: WordFacts | undefined): boolean =>
 	!/[NA]/u.test(facts.parts) &&
 	facts.sex === "" &&
 	!facts.family;
+
+/** Not with "to me", nor with a preposition written with its noun. */
+function canBegin(
+	classes: readonly string[],
+	facts: readonly WordFacts[],
+	from: number,
+	to: number,
+): boolean {
+	const first = facts[from];
+	if (first?.roles.has("toSomebody")) return false;
+	if (first?.led && to - from === 1) return false;
+	return classes[from] !== "p" || !/^[وف]?ب$/u.test(first?.clitics ?? "");
+}
+
+/** Not with the first half of a name, nor with what goes on. */
+const canEnd = (last: WordFacts | undefined): boolean =>
+	!last?.roles.has("links") && last?.kind !== "accusative" && !last?.led;
 
 /** Words for a speaker hold a noun, a name or a pronoun and begin with no "that", verb or preposition. */
 function canSpeak(

@@ -1,5 +1,4 @@
 import { best, type Weigh } from "../choice/weigh.ts";
-import type { Said } from "../forms/interview.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import { type PassageView, textOf } from "../sequence/passage-view.ts";
 import { nameCandidates, nameFeatures } from "../speakers/names/name-part.ts";
@@ -25,32 +24,6 @@ export const leastClaim = 0.4;
 
 /** For each content of a passage that is a claim: its cue, the words for its speaker and which of them are a name. */
 export function tieParts(reading: PassageReading, weigh: Weigh): TiedContent[] {
-	const tied = tieContents(reading, weigh);
-	const { answer } = reading;
-	// Whoever answers says all of it; others are quoted inside.
-	if (!answer) return tied;
-	const quoted = tied.filter(({ source, cue }) => source && cue);
-	return quoted.some((c) => coversMost(c.content, answer)) ? quoted : [answered(answer), ...quoted];
-}
-
-/** The answer itself, with a word of saying beside it. */
-const coversMost = ({ pieces }: ContentPieces, { from, to }: Stretch): boolean =>
-	pieces.reduce((sum, p) => sum + Math.min(p.to, to) - Math.max(p.from, from), 0) >
-	0.6 * (to - from);
-
-/** How sure it is that an answer was said. */
-const sureOfAnswer = 0.9;
-
-const answered = (answer: Said): TiedContent => ({
-	content: { pieces: [answer], sure: sureOfAnswer },
-	source: answer.label && { ...answer.label, name: answer.label, sure: sureOfAnswer },
-	cue: undefined,
-	channel: undefined,
-	day: undefined,
-	sure: { claim: sureOfAnswer, source: 1, cue: 1, name: 1 },
-});
-
-function tieContents(reading: PassageReading, weigh: Weigh): TiedContent[] {
 	return reading.parts.contents.flatMap((content): TiedContent[] => {
 		const near = around(reading, content);
 		const { view, parts } = near;

@@ -1,5 +1,4 @@
 import type { WordKnowledge } from "../../language/words/word-knowledge.ts";
-import type { Said } from "../forms/interview.ts";
 import { type Parts, partsOf } from "../frames/parts.ts";
 import { featuresOf, withSecondLook } from "./features.ts";
 import type { SpanKind } from "./labels.ts";
@@ -14,8 +13,6 @@ export type PassageReading = {
 	view: PassageView;
 	rules: RulesReading;
 	parts: Parts;
-	/** In an answer of an interview: what is said in it, from one end to the other. */
-	answer?: Said;
 	/** How probable each token is part of a source (its name or the words around it), and of a name. */
 	source: Float64Array;
 	name: Float64Array;

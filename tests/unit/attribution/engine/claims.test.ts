@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isQuestion, readClaims } from "../../../../src/attribution/engine.ts";
+import { readClaims } from "../../../../src/attribution/engine.ts";
+import { isQuestion } from "../../../../src/attribution/forms/asks.ts";
 import { Claim } from "../../../../src/domain/article.ts";
 import { claimsIn, passageOf, unnamed } from "./article.ts";
 import { entities, type Language, rulesOf, words } from "./language.ts";
