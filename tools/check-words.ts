@@ -30,11 +30,6 @@ const allowances: readonly Allowance[] = [
 		why: "names of classes in markup",
 	},
 	{
-		path: /^src\/corpus\/page\/day-order\.ts$/,
-		words: ["US"],
-		why: "the code of a country",
-	},
-	{
 		path: /^src\/search\/words\/words-by-sound\.ts$/,
 		words: ["بلفك"],
 		why: "a set of letters",

@@ -1,6 +1,6 @@
 import { IsnadError } from "../domain/errors.ts";
 import { type BuiltArticle, buildArticle } from "./build-article.ts";
-import type { StatedDay } from "./page/day-places.ts";
+import type { StatedDay } from "./page/days/places.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import type { PageFacts } from "./page/raw-page.ts";
 import { checkText } from "./read/page-budget.ts";

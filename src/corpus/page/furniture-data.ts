@@ -52,6 +52,8 @@ export const FurnitureData = z.strictObject({
 	/** What a copyright line says beside the owner's name. */
 	rightsWords: words,
 	todayWords: words,
+	/** Codes of countries whose newspapers write the month before the day. */
+	monthFirstCountries: z.array(z.string().length(2)),
 });
 
 export type FurnitureData = z.infer<typeof FurnitureData>;
@@ -75,6 +77,7 @@ export type Furniture = {
 	introducers: ReadonlySet<string>;
 	rightsWords: ReadonlySet<string>;
 	todayWords: PhraseIndex<true>;
+	monthFirstCountries: ReadonlySet<string>;
 };
 
 /** Checks and prepares the file once. Errors: `data_invalid`. */
@@ -121,6 +124,7 @@ export function compileFurniture(value: unknown): Furniture {
 		introducers: setOf(data.introducers),
 		rightsWords: setOf(data.rightsWords),
 		todayWords: indexOf(data.todayWords),
+		monthFirstCountries: new Set(data.monthFirstCountries),
 	};
 }
 

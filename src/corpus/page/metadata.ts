@@ -2,12 +2,12 @@ import type { PublishedDate } from "../../domain/dates.ts";
 import type { Language } from "../../domain/sets/languages.ts";
 import { languageOf } from "../../language/text/tokens.ts";
 import { type ClassifiedPage, classifyPage } from "./classify.ts";
-import { dayFirstOf } from "./day-order.ts";
-import type { StatedDay } from "./day-places.ts";
+import { dayFirstOf } from "./days/order.ts";
+import type { StatedDay } from "./days/places.ts";
+import { publishedOf } from "./days/published.ts";
+import { statedCandidates } from "./days/stated.ts";
 import { outletOf } from "./outlet-of.ts";
 import type { PageRules } from "./page-rules.ts";
-import { publishedOf } from "./published.ts";
-import { statedCandidates } from "./stated-day.ts";
 
 export type Metadata = {
 	title: string | null;
@@ -36,12 +36,7 @@ export function metadataOf(
 	const language = languageOf(sample.join(" "));
 	const line = title && lines[title.index];
 	const outlet = outletOf(classified, rules, language === "ar");
-	const publisher = stated.outlet ?? outlet;
-	const dayFirst = dayFirstOf(
-		page,
-		language,
-		publisher === null ? null : rules.outlets.byName(publisher),
-	);
+	const dayFirst = dayFirstOf(page, language, stated.outlet ?? outlet, rules);
 	const days = statedCandidates(stated.days ?? [], rules, dayFirst);
 	return {
 		language,

@@ -1,4 +1,4 @@
-import type { StatedDay } from "./day-places.ts";
+import type { StatedDay } from "./days/places.ts";
 
 /** What a page says of itself outside its text: meta tags, JSON-LD, front matter, JSON fields. */
 export type PageFacts = {

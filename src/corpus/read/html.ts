@@ -2,26 +2,13 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { IsnadError } from "../../domain/errors.ts";
 import type { PageFacts, RawPage } from "../page/raw-page.ts";
+import type { DomDocument, DomNode } from "./dom.ts";
 import { checkPage, pageBudget } from "./page-budget.ts";
 import { pageDays } from "./page-days.ts";
 
 type Read = Pick<RawPage, "lines" | "facts" | "headings">;
 
-/** What of the DOM is used here; linkedom's own types are looser than this. */
-type DomNode = {
-	nodeType: number;
-	nodeName: string;
-	textContent: string | null;
-	firstChild: DomNode | null;
-	nextSibling: DomNode | null;
-	parentNode: DomNode | null;
-	getAttribute?(name: string): string | null;
-};
 type ReadabilityInput = ConstructorParameters<typeof Readability>[0];
-type DomDocument = DomNode & {
-	querySelector(selector: string): DomNode | null;
-	querySelectorAll(selector: string): Iterable<DomNode>;
-};
 
 /** Arabic articles may be shorter than Readability's default of 500 characters. */
 const fewestCharacters = 200;

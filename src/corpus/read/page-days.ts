@@ -1,16 +1,5 @@
-import type { StatedDay } from "../page/day-places.ts";
-
-/** What of the DOM is read here. */
-type Element = {
-	nodeType: number;
-	nodeName: string;
-	textContent: string | null;
-	firstChild: Element | null;
-	nextSibling: Element | null;
-	parentNode: Element | null;
-	getAttribute?(name: string): string | null;
-};
-type Document = { querySelectorAll(selector: string): Iterable<Element> };
+import type { StatedDay } from "../page/days/places.ts";
+import type { DomDocument, DomNode } from "./dom.ts";
 
 /** Names by which pages state the day of publication, folded to letters and digits. */
 const publishedNames = new Set(
@@ -44,11 +33,11 @@ const deepest = 40;
 const mostElements = 400;
 
 /** The days that the markup of a page states, in no order. Works on a page of bounded size. */
-export function pageDays(document: Document): StatedDay[] {
+export function pageDays(document: DomDocument): StatedDay[] {
 	return [...metaDays(document), ...linkedDays(document), ...markedDays(document)];
 }
 
-function metaDays(document: Document): StatedDay[] {
+function metaDays(document: DomDocument): StatedDay[] {
 	const out: StatedDay[] = [];
 	for (const meta of document.querySelectorAll("meta")) {
 		const text = meta.getAttribute?.("content")?.trim();
@@ -70,7 +59,7 @@ function metaDays(document: Document): StatedDay[] {
 const mostNodes = 2_000;
 
 /** Every block of linked data is walked, because pages put the article inside of other things. */
-function linkedDays(document: Document): StatedDay[] {
+function linkedDays(document: DomDocument): StatedDay[] {
 	const out: StatedDay[] = [];
 	for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
 		let value: unknown;
@@ -113,7 +102,7 @@ const publishedMark =
 const changedMark = /updat|modif|edited|changed/i;
 
 /** Elements that the markup names a date: `<time>`, itemprop, microformats, the usual classes. */
-function markedDays(document: Document): StatedDay[] {
+function markedDays(document: DomDocument): StatedDay[] {
 	const out: StatedDay[] = [];
 	let seen = 0;
 	let times = 0;
@@ -140,7 +129,7 @@ function markedDays(document: Document): StatedDay[] {
 	return out;
 }
 
-function textOf(element: Element): string | null {
+function textOf(element: DomNode): string | null {
 	for (const attribute of ["datetime", "content", "title", "data-datetime"]) {
 		const value = element.getAttribute?.(attribute)?.trim();
 		if (value && /\d{4}/.test(value) && value.length < 100) return value;
@@ -152,9 +141,9 @@ const longestText = 120;
 const mostNodesOfText = 40;
 
 /** The text of a small element; null where it is empty or large, found out without reading all of it. */
-function shortText(element: Element): string | null {
+function shortText(element: DomNode): string | null {
 	let text = "";
-	let at: Element | null = element.firstChild;
+	let at: DomNode | null = element.firstChild;
 	for (let seen = 0; at; seen++) {
 		if (seen > mostNodesOfText || text.length > 4 * longestText) return null;
 		if (at.nodeType === 3) text += `${at.textContent ?? ""} `;
@@ -169,8 +158,8 @@ function shortText(element: Element): string | null {
 	return line.length > 0 && line.length <= longestText ? line : null;
 }
 
-function isElsewhere(element: Element): boolean {
-	let at: Element | null = element;
+function isElsewhere(element: DomNode): boolean {
+	let at: DomNode | null = element;
 	for (let depth = 0; at && depth < deepest; depth++, at = at.parentNode) {
 		const name = at.nodeName.toUpperCase();
 		if (name === "BODY") return false;

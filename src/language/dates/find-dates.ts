@@ -5,6 +5,7 @@ import { type Anchor, anchorOf } from "./anchor.ts";
 import type { DateData } from "./date-data.ts";
 import { createDateLineParser, type DateLine } from "./date-line.ts";
 import { compileLexicon, type Lexicon } from "./date-words.ts";
+import { dayFirstIn } from "./day-first.ts";
 import { furthest, type Match, type MatchKind, type Reader, type Recogniser } from "./match.ts";
 import {
 	isHalfOfRange,
@@ -83,7 +84,7 @@ function makeFinder(data: DateData): DateFinder {
 		const text = textOf(line.length > longestLine ? line.slice(0, longestLine) : line);
 		const arabic = isArabicLine(text.line);
 		const weekStart = context.weekStart ?? (arabic ? weekStarts.ar : weekStarts.en);
-		const dayFirst = context.dayFirst ?? (arabic ? true : orderOfOthers(text.line));
+		const dayFirst = context.dayFirst ?? (arabic ? true : dayFirstIn([text.line]));
 		const reader: Reader = { text, lex, anchor, weekStart, dayFirst, last: null };
 		return findMatches(reader, recognisersFor).map((match) => foundDate(text, match, lex, anchor));
 	};
@@ -106,18 +107,6 @@ function makeFinder(data: DateData): DateFinder {
 			find(line, { published: unknownPublished, dayFirst }),
 		),
 	};
-}
-
-/** Whether the day comes first in the dates of the line that leave no doubt; null where they differ or none does. */
-function orderOfOthers(line: string): boolean | null {
-	let order: boolean | null = null;
-	for (const [, a, b] of line.matchAll(/(?<![\d/])(\d{1,2})\/(\d{1,2})\/\d{2,4}(?![\d/])/g)) {
-		if (Number(a) > 12 === Number(b) > 12) continue;
-		const dayFirst = Number(a) > 12;
-		if (order !== null && order !== dayFirst) return null;
-		order = dayFirst;
-	}
-	return order;
 }
 
 function isArabicLine(line: string): boolean {

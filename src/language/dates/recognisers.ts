@@ -4,7 +4,6 @@ import { readingsOf } from "../words/arabic-clitics.ts";
 import { isoMonth } from "./calendar.ts";
 import type { Lexicon, MonthWord } from "./date-words.ts";
 import type { Match, Recogniser } from "./match.ts";
-import { yearAt } from "./recognise/bare-years.ts";
 import { partAt } from "./recognise/boundaries.ts";
 import { calendarDateAt } from "./recognise/calendar-dates.ts";
 import { dayAt } from "./recognise/days.ts";
@@ -15,7 +14,8 @@ import { decadeAt, periodAt, restAt, weekOfDayAt } from "./recognise/periods.ts"
 import { seasonAt } from "./recognise/seasons.ts";
 import { spanDateAt } from "./recognise/spans.ts";
 import { stretchAt } from "./recognise/stretches.ts";
-import { fourDigitsAt } from "./recognise/years.ts";
+import { yearAt } from "./recognise/years/bare-years.ts";
+import { fourDigitsAt } from "./recognise/years/years.ts";
 import { printed } from "./resolve.ts";
 import { begins, type Found, firstWords, phraseAt, startsWithDigit } from "./words-of-line.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { detectMetadata } from "../../../src/corpus/index.ts";
 import { classifyPage } from "../../../src/corpus/page/classify.ts";
-import { settleDay } from "../../../src/corpus/page/day-places.ts";
+import { settleDay } from "../../../src/corpus/page/days/places.ts";
 import { buildWebPage } from "../../../src/corpus/web-page.ts";
 import { body, englishBody, rules } from "./rules.ts";
 

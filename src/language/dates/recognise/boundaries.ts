@@ -5,7 +5,7 @@ import { derived, type ResolvedDate } from "../resolve.ts";
 import { type Found, isWord, phraseAt, wordBefore } from "../words-of-line.ts";
 import { quarterAt } from "./fractions.ts";
 import { monthIn, months, partOfMonth, yearRefAt } from "./periods.ts";
-import { relativePeriodAt } from "./years.ts";
+import { relativePeriodAt } from "./years/years.ts";
 
 const daysOf: Record<PartWord, readonly [number, number]> = {
 	early: [1, 10],

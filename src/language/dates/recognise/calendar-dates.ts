@@ -7,8 +7,8 @@ import { dayMonthAt, monthDayAt } from "./month-days.ts";
 import { isEndOfRange, isMonthByContext, monthAt } from "./months.ts";
 import { numericDateAt } from "./numeric.ts";
 import { leanOf } from "./tense.ts";
-import { yearBefore } from "./year-before.ts";
-import { yearAfter } from "./years.ts";
+import { yearBefore } from "./years/year-before.ts";
+import { yearAfter } from "./years/years.ts";
 
 /** A calendar date or month, in words or digits, with its equivalent in the other calendar. */
 export function calendarDateAt(

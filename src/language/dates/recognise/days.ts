@@ -7,7 +7,7 @@ import { calendarDateAt } from "./calendar-dates.ts";
 import { cardinalAt, ordinalAt } from "./counts.ts";
 import { isLatin, startsUpper } from "./months.ts";
 import { speaksOfFuture } from "./tense.ts";
-import { relativePeriodAt } from "./years.ts";
+import { relativePeriodAt } from "./years/years.ts";
 
 /** أمس الجمعة, مساء السبت, يوم الثلاثاء الماضي, اليوم الخميس 27 يوليو 2023, last Tuesday. */
 export function dayAt(reader: Reader, at: number): Match | null {

@@ -7,7 +7,7 @@ import { isWord, phraseAt } from "../words-of-line.ts";
 import { ordinalAt } from "./counts.ts";
 import { nthDay } from "./nth-weekdays.ts";
 import { leanOf } from "./tense.ts";
-import { yearAfter } from "./years.ts";
+import { yearAfter } from "./years/years.ts";
 
 /**
  * عيد الأضحى الماضي, أول أيام عيد الفطر, Christmas 2023: the first day of a feast. Without a year or a step it

@@ -5,7 +5,7 @@ import { isWord, phraseAt } from "../words-of-line.ts";
 import { ordinalAt } from "./counts.ts";
 import { monthIn, months, partOfMonth, type YearRef, yearRefAt } from "./periods.ts";
 import { speaksOfFuture } from "./tense.ts";
-import { relativePeriodAt } from "./years.ts";
+import { relativePeriodAt } from "./years/years.ts";
 
 function resolved(
 	value: string | null,

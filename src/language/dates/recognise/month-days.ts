@@ -6,8 +6,8 @@ import { isWord } from "../words-of-line.ts";
 import { cardinalAt, ordinalAt } from "./counts.ts";
 import { isLatin, type MonthFound, monthAt } from "./months.ts";
 import { leanOf } from "./tense.ts";
-import { yearBefore, yearOfSameMonth } from "./year-before.ts";
-import { inWords, isQuantity, relativePeriodAt, yearAfter } from "./years.ts";
+import { yearBefore, yearOfSameMonth } from "./years/year-before.ts";
+import { inWords, isQuantity, relativePeriodAt, yearAfter } from "./years/years.ts";
 
 /** أول مايو needs no link; الأول من مايو and "the first of May" do. */
 function isIndefinite(word: string): boolean {

@@ -1,7 +1,7 @@
 import type { MonthWord } from "../date-words.ts";
 import type { Reader } from "../match.ts";
 import { type Found, isWord, phraseAt } from "../words-of-line.ts";
-import { fourDigitsAt } from "./years.ts";
+import { fourDigitsAt } from "./years/years.ts";
 
 export type MonthFound = Found<MonthWord> & { paired: boolean };
 

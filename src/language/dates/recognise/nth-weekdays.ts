@@ -11,7 +11,7 @@ import { derived, printed } from "../resolve.ts";
 import { type Found, isWord, phraseAt } from "../words-of-line.ts";
 import { ordinalAt } from "./counts.ts";
 import { monthIn } from "./periods.ts";
-import { relativePeriodAt } from "./years.ts";
+import { relativePeriodAt } from "./years/years.ts";
 
 /** Counted from the end of the month. */
 const last = -1;

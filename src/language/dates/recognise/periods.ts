@@ -6,7 +6,7 @@ import { isWord, phraseAt } from "../words-of-line.ts";
 import { cardinalAt } from "./counts.ts";
 import { isLatin } from "./months.ts";
 import { leanOf } from "./tense.ts";
-import { fourDigitsAt, inWords, relativePeriodAt } from "./years.ts";
+import { fourDigitsAt, inWords, relativePeriodAt } from "./years/years.ts";
 
 /** العام الماضي, هذا الأسبوع, next month, last quarter, الصيف الماضي. */
 export function periodAt(reader: Reader, at: number): Match | null {

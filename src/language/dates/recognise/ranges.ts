@@ -4,7 +4,7 @@ import type { Match, Reader } from "../match.ts";
 import { derived, printed, resolveParts } from "../resolve.ts";
 import { isWord } from "../words-of-line.ts";
 import { ordinalAt } from "./counts.ts";
-import { fourDigitsAt, isQuantity } from "./years.ts";
+import { fourDigitsAt, isQuantity } from "./years/years.ts";
 
 /** Both ends have their year. */
 const noLean = { to: null, sure: false };

@@ -3,7 +3,7 @@ import type { Match, Reader } from "../match.ts";
 import { derived, printed, type ResolvedDate } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
 import { months, yearRefAt } from "./periods.ts";
-import { fourDigitsAt } from "./years.ts";
+import { fourDigitsAt } from "./years/years.ts";
 
 // The meteorological seasons of the northern half; a winter is named after the year it begins in.
 const firstMonth: Record<Season, number> = { spring: 3, summer: 6, autumn: 9, winter: 12 };

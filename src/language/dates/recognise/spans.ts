@@ -8,7 +8,7 @@ import { spanOfTimeAt, type TimeSpan } from "./counts.ts";
 import { dayAt } from "./days.ts";
 import { monthAt } from "./months.ts";
 import { isToBeDone } from "./tense.ts";
-import { fourDigitsAt } from "./years.ts";
+import { fourDigitsAt } from "./years/years.ts";
 
 /** قبل ثلاثة أيام, منذ عامين, two years ago, بعد يومين (ahead), a day after X. */
 export function spanDateAt(reader: Reader, at: number): Match | null {

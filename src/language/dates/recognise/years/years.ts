@@ -1,7 +1,7 @@
-import { isYear } from "../calendar.ts";
-import type { Reader } from "../match.ts";
-import { nearestCentury } from "../resolve.ts";
-import { isWord, phraseAt, wordBefore } from "../words-of-line.ts";
+import { isYear } from "../../calendar.ts";
+import type { Reader } from "../../match.ts";
+import { nearestCentury } from "../../resolve.ts";
+import { isWord, phraseAt, wordBefore } from "../../words-of-line.ts";
 import { wordYearAt } from "./word-years.ts";
 
 type YearFound = {

@@ -1,6 +1,6 @@
-import { DateValue, type PublishedDate } from "../../domain/dates.ts";
-import type { DayCandidate, StatedDay } from "./day-places.ts";
-import type { PageRules } from "./page-rules.ts";
+import { DateValue, type PublishedDate } from "../../../domain/dates.ts";
+import type { PageRules } from "../page-rules.ts";
+import type { DayCandidate, StatedDay } from "./places.ts";
 
 type Stated = { value: string; precision: PublishedDate["precision"] };
 

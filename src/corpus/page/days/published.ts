@@ -1,10 +1,10 @@
-import { type PublishedDate, unknownPublished } from "../../domain/dates.ts";
+import { type PublishedDate, unknownPublished } from "../../../domain/dates.ts";
+import type { ClassifiedPage } from "../classify.ts";
+import { isParagraph, type MarkedLine } from "../marks.ts";
+import type { PageRules } from "../page-rules.ts";
 import { ageOf } from "./age.ts";
-import type { ClassifiedPage } from "./classify.ts";
-import { type DayCandidate, type DayPlace, settleDay } from "./day-places.ts";
-import { leadDays, readFrom } from "./lead-days.ts";
-import { isParagraph, type MarkedLine } from "./marks.ts";
-import type { PageRules } from "./page-rules.ts";
+import { leadDays, readFrom } from "./lead.ts";
+import { type DayCandidate, type DayPlace, settleDay } from "./places.ts";
 
 /** Some pages print the date below a summary; further down it may belong to another story. */
 const belowLead = 2;

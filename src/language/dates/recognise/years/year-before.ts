@@ -1,5 +1,5 @@
-import type { Match, Reader } from "../match.ts";
-import { isWord } from "../words-of-line.ts";
+import type { Match, Reader } from "../../match.ts";
+import { isWord } from "../../words-of-line.ts";
 
 /** Words between a year and the months that are told of it. */
 const reach = 16;

@@ -1,7 +1,7 @@
-import { isYear } from "../calendar.ts";
-import type { Lexicon } from "../date-words.ts";
-import type { Found, Text } from "../words-of-line.ts";
-import { isWord, phraseAt } from "../words-of-line.ts";
+import { isYear } from "../../calendar.ts";
+import type { Lexicon } from "../../date-words.ts";
+import type { Found, Text } from "../../words-of-line.ts";
+import { isWord, phraseAt } from "../../words-of-line.ts";
 
 /** Words that a written-out year has at most. */
 const longest = 9;

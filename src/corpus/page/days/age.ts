@@ -1,5 +1,5 @@
-import type { MarkedLine } from "./marks.ts";
-import type { PageRules } from "./page-rules.ts";
+import type { MarkedLine } from "../marks.ts";
+import type { PageRules } from "../page-rules.ts";
 
 const longestAge = 6;
 

@@ -1,6 +1,6 @@
-import type { Match, Reader } from "../match.ts";
-import { printed } from "../resolve.ts";
-import { isWord, phraseAt } from "../words-of-line.ts";
+import type { Match, Reader } from "../../match.ts";
+import { printed } from "../../resolve.ts";
+import { isWord, phraseAt } from "../../words-of-line.ts";
 import { fourDigitsAt, inWords, isQuantity } from "./years.ts";
 
 /** عام 2023, in 2023, 2019-2021, بين عامي 2019 و2021. */

@@ -1,7 +1,7 @@
-import { unknownPublished } from "../../domain/dates.ts";
-import type { DayCandidate } from "./day-places.ts";
-import { isParagraph, type MarkedLine } from "./marks.ts";
-import type { PageRules } from "./page-rules.ts";
+import { unknownPublished } from "../../../domain/dates.ts";
+import { isParagraph, type MarkedLine } from "../marks.ts";
+import type { PageRules } from "../page-rules.ts";
+import type { DayCandidate } from "./places.ts";
 
 /** A lead names the day in its first sentences, or not at all. */
 const leadParagraphs = 2;
