@@ -1,10 +1,11 @@
 import type { WordKnowledge } from "../../language/words/word-knowledge.ts";
 import { type Parts, partsOf } from "../frames/parts.ts";
-import { featuresOf, withSecondLook } from "./features.ts";
+import { featuresOf } from "./features.ts";
 import type { SpanKind } from "./labels.ts";
 import { beginOf, insideOf, labelCount } from "./labels.ts";
 import { type PassageView, viewOf } from "./passage-view.ts";
 import type { RulesReading } from "./rules-reading.ts";
+import { withSecondLook } from "./second-look.ts";
 import { readLabels, readSpans, type SequenceWeights, type SureSpan } from "./sequence-model.ts";
 import { textTokens } from "./tokens.ts";
 

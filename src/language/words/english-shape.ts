@@ -21,6 +21,8 @@ export const englishShape = (dictionary: ReadonlyMap<string, string>): WordShape
 	},
 	isTheirs: () => false,
 	isMany: () => false,
+	isLed: () => false,
+	adjective: (stem) => stem,
 	agreement: () => "",
 	parts: (word) =>
 		dictionary.get(word.replace(/'s$/u, "")) ?? dictionary.get(plainForm(word)) ?? "",

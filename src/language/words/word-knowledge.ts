@@ -72,6 +72,10 @@ export type WordShape = {
 	/** Whose ending is a possessive: مقرها; whose one of many people: الراغبين. */
 	isTheirs(word: string): boolean;
 	isMany(word: string): boolean;
+	/** Whether a word in no list is a preposition written with its noun: بميناء. */
+	isLed(word: string): boolean;
+	/** The form that the adjectives of states are brought to: الروسية → روسي. */
+	adjective(stem: string): string;
 	/** What the ending of a verb in no list shows of its subject. */
 	agreement(word: string): string;
 };
@@ -140,11 +144,6 @@ export class WordKnowledge {
 		return this;
 	}
 
-	#stateOf(stem: string): string {
-		const bare = stem.replace(/(?<=ي)(?:تين|ين|ون|ات|ه|ا)$/u, "");
-		return this.#states.get(bare) ?? "";
-	}
-
 	#rolesOf(word: string, stem: string): ReadonlySet<NameRole> {
 		const [, ending = ""] = /-(\p{L}+)$/u.exec(word) ?? [];
 		if (this.#endingsBefore.has(ending)) return onlyBefore;
@@ -175,33 +174,27 @@ export class WordKnowledge {
 	#workedOut(text: string, word: string): WordFacts {
 		const facts = this.#facts(text, word);
 		const roles = this.#rolesOf(word, facts.stem);
+		const { sex, family, parts, kinds } = facts;
+		const isUnknown = sex === "" && !family && parts === "" && kinds.size === 0;
 		return {
 			...facts,
 			roles,
 			theirs: this.#shape.isTheirs(word),
 			many: this.#shape.isMany(word),
-			led: this.#isLed(word, facts),
-			state: this.#stateOf(facts.stem),
+			led: isUnknown && this.#shape.isLed(word),
+			state: this.#states.get(this.#shape.adjective(facts.stem)) ?? "",
 			definite: facts.clitics.includes("ال"),
 		};
-	}
-
-	#isLed(
-		word: string,
-		{ sex, family, parts, kinds }: Pick<WordFacts, "sex" | "family" | "parts" | "kinds">,
-	): boolean {
-		if (sex !== "" || family || parts !== "" || kinds.size > 0) return false;
-		return /^ب\p{L}{3}/u.test(word) && this.#shape.parts(word.slice(1)).includes("N");
 	}
 
 	#facts(
 		text: string,
 		word: string,
 	): Omit<WordFacts, "roles" | "definite" | "led" | "state" | "theirs" | "many"> {
-		for (const { clitics, stem } of this.#shape.splits(word)) {
-			const entry = this.#namesakes.has(text.replace(/^[وف]/u, ""))
-				? undefined
-				: this.#entries.get(stem);
+		const splits = this.#shape.splits(word);
+		const isNamesake = this.#namesakes.has(text.replace(/^[وف]/u, ""));
+		for (const { clitics, stem } of isNamesake ? [] : splits) {
+			const entry = this.#entries.get(stem);
 			if (!entry) continue;
 			const kind = entry.cue ? `V${entry.cue}` : (entry.kinds[0] ?? "");
 			return {
@@ -216,7 +209,6 @@ export class WordKnowledge {
 			};
 		}
 		// A letter at the head of an unknown word is most likely its own: بيسكوف is no بـ.
-		const splits = this.#shape.splits(word);
 		const last = splits.findLast(({ clitics }) => clitics === "" || /ال$|^'s$/u.test(clitics)) ?? {
 			clitics: "",
 			stem: word,

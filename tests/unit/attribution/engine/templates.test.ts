@@ -10,6 +10,8 @@ const plain: WordShape = {
 	agreement: () => "",
 	isTheirs: () => false,
 	isMany: () => false,
+	isLed: () => false,
+	adjective: (stem) => stem,
 };
 
 it("the hash of the templates is the same for the same words", () => {

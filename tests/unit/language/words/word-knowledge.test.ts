@@ -11,6 +11,8 @@ const shape: WordShape = {
 	agreement: () => "",
 	isTheirs: () => false,
 	isMany: () => false,
+	isLed: () => false,
+	adjective: (stem) => stem,
 };
 
 it("a word may stand in several lists; the first is its kind", () => {
