@@ -50,6 +50,7 @@ export function timelineItems(findings: Findings): TimelineItems {
 	const told = oneByOne(
 		kept.map(({ ref }) => ref),
 		findings,
+		asked,
 	);
 	const others = bare.filter(({ score }) => score >= best * thresholds.bareFloor);
 	const days = told.filter(({ ref }) => rangeOf(ref) !== null).length;
@@ -76,7 +77,11 @@ type Told = { ref: EventRef; also: EventRef[] };
  * By day. One happening that several articles tell is one item with several places, in the words of
  * the telling that knows its day best: a month in one article does not hide the day in another.
  */
-function oneByOne(refs: readonly EventRef[], { library }: Findings): Told[] {
+function oneByOne(
+	refs: readonly EventRef[],
+	{ library }: Findings,
+	asked: DayRange | null,
+): Told[] {
 	const out: Told[] = [];
 	const byEntry = new Map<object, Told>();
 	for (const ref of refs.toSorted((a, b) => length(a) - length(b) || inText(a, b))) {
@@ -90,7 +95,23 @@ function oneByOne(refs: readonly EventRef[], { library }: Findings): Told[] {
 		out.push(item);
 		if (entry && !known) byEntry.set(entry, item);
 	}
-	return out.sort((a, b) => byDay(a.ref, b.ref));
+	const coarse = ({ ref }: Told) => Number(asked !== null && holdsMore(ref, asked));
+	return out.sort((a, b) => coarse(a) - coarse(b) || byDay(a.ref, b.ref));
+}
+
+/**
+ * Whether all that is known of the day is a year, or another unit of the calendar, that holds the whole
+ * range asked for and more: it says nothing of that range and stands behind what does. A stretch of
+ * which both ends are known is no unit.
+ */
+function holdsMore(ref: EventRef, asked: DayRange): boolean {
+	const range = rangeOf(ref);
+	if (!range || ref.event.date.precision === "interval") return false;
+	return (
+		range.from <= asked.from &&
+		range.to >= asked.to &&
+		(range.from < asked.from || range.to > asked.to)
+	);
 }
 
 /** A whole month or year stands where it begins, behind what is known to be of its first day. */

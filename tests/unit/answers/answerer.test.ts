@@ -224,6 +224,20 @@ describe("timeline", () => {
 		expect(quotes(asked.items)[0]).toBe("strike note 6");
 	});
 
+	it("puts a year behind the days of the month that was asked for", async () => {
+		const of = article(
+			"of",
+			Array.from({ length: 5 }, (_, n) => `harbour strike note ${n + 1}`),
+		);
+		const values = ["2024", "2024-02-20", "2024-02", "2023-12-20/2024-03-03", null];
+		for (const [n, value] of values.entries()) event(of, n + 1, `strike note ${n + 1}`, value);
+		const reading = { topicText: "", filters: { from: "2024-02", to: "2024-02" } };
+		const ask = { command: "timeline", text: "February 2024" } as const;
+		const { items } = await answererOf([of], reading).answer(ask);
+		const told = items.map((item) => (item.kind === "event" ? item.event.date.value : "-"));
+		expect(told).toEqual(["2023-12-20/2024-03-03", "2024-02", "2024-02-20", "2024"]);
+	});
+
 	it("keeps apart what has no day: events first, then passages, over all pages", async () => {
 		const asked = answererOf([story()]);
 		const ask = { command: "timeline", text: "harbour strike" } as const;
