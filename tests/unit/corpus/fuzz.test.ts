@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { growing, mutatedPage } from "../../../bench/page-mutations.ts";
-import { readPage } from "../../../bench/page-reading.ts";
+import { growing, mutatedPage } from "../../../bench/pages/mutations.ts";
+import { readPage } from "../../../bench/pages/read-page.ts";
 import { loadExtraction } from "../../../src/app/load/extraction.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 import { sentences } from "../../../src/language/text/sentences.ts";
