@@ -29,7 +29,7 @@ export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = 
 		headings: page.headings,
 		title: meta.title ?? page.facts.title,
 	});
-	const passages = passagesOf(classified, page.lines, page.path);
+	const passages = passagesOf(classified, page.path);
 	const found = metadataOf(classified, page.lines, rules);
 	const { id, shingles } = fingerprint(passages);
 	const source = page.sha256 === null ? page.lines.join("\n") : null;

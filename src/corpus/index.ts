@@ -1,3 +1,4 @@
+export { ReadingCopy, readingOf } from "./reading-copy.ts";
 export { compileOutlets, OutletData } from "../identity/outlets.ts";
 export { type ArticleSkeleton, buildArticle } from "./build-article.ts";
 export { type IngestOptions, type IngestResult, ingest } from "./ingest.ts";

@@ -30,7 +30,7 @@ export function metadataOf(
 	const line = title && lines[title.index];
 	return {
 		language,
-		title: title && line ? (page[line.at] ?? "").slice(title.start, title.end) : null,
+		title: title && line ? line.text.slice(title.from, title.to) : null,
 		outlet: outletOf(classified, rules, language === "ar"),
 		published: publishedOf(classified, rules),
 	};

@@ -3,8 +3,8 @@ import type { PageRules } from "../page-rules.ts";
 import { isStandfirst, shortestStandfirst } from "./standfirst.ts";
 import { longestTitle, titleIndex } from "./title-index.ts";
 
-/** A title, with the span of its line that is the title: a page may add its own name to it. */
-export type TitleLine = { index: number; start: number; end: number };
+/** A title, with the part of its line's text that is the title: a page may add its own name to it. */
+export type TitleLine = { index: number; from: number; to: number };
 
 /**
  * Finds the title above the first paragraph and marks what else stands there. A page that begins
@@ -57,15 +57,15 @@ function firstParagraph(lines: readonly MarkedLine[], measure: Measure): number 
 }
 
 /** "Title - Outlet" and "Title | Outlet": the title is what comes before. */
-function titleSpan(title: MarkedLine, rules: PageRules): { start: number; end: number } {
+function titleSpan(title: MarkedLine, rules: PageRules): { from: number; to: number } {
 	const cut = lastMark(title.text);
 	if (cut > 0) {
 		const tail = title.text.slice(cut + 2).trim();
 		const own = title.words.filter((word) => word.end <= cut).length;
 		if (own >= 3 && rules.outlets.named(tail) !== null)
-			return { start: title.start, end: title.start + title.text.slice(0, cut).trimEnd().length };
+			return { from: 0, to: title.text.slice(0, cut).trimEnd().length };
 	}
-	return { start: title.start, end: title.end };
+	return { from: 0, to: title.text.length };
 }
 
 /** The outlet that a page adds to its title, as it is written there, or null. */
