@@ -7,7 +7,8 @@ export function placeIn({ text, source }: Placed, from: number, to: number): Spa
 	if (source.start === null) return source;
 	const first = lineAt(text, from);
 	const last = lineAt(text, to);
-	const column = (at: number, line: Line) => (line.begin === 0 ? (source.start ?? 0) : 0) + at - line.begin;
+	const column = (at: number, line: Line) =>
+		(line.begin === 0 ? (source.start ?? 0) : 0) + at - line.begin;
 	const line = source.line + first.index;
 	const endLine = source.line + last.index;
 	return {

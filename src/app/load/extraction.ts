@@ -95,7 +95,7 @@ export async function loadExtraction(
 	const rivals = contradictionParts(data.contradictions, entities, lexicon, stopWords);
 	return {
 		rules,
-		relate: (articles) => 
+		relate: (articles) =>
 			relateArticles(rivals, (name) => stateName(entities, name), articles.map(readingOf)),
 		explain: (article, passage) => explainClaims(parts, new ReadingCopy(article).article, passage),
 		extract: (skeleton) => {

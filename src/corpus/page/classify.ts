@@ -29,7 +29,7 @@ export function classifyPage(
 	rules: PageRules,
 	hints: { headings?: ReadonlySet<number>; title?: string | null } = {},
 ): ClassifiedPage {
-	const lines: MarkedLine[] = readLines(page).map((line) => {
+	const lines: MarkedLine[] = readLines(page, (text) => isApart(text, rules)).map((line) => {
 		const date = printedDate(line.text, line.words.length, rules);
 		const heading = hints.headings?.has(line.at) ?? false;
 		return {
@@ -48,6 +48,19 @@ export function classifyPage(
 	markBody(lines, measure);
 	return { lines, title, kinds: kindsOf(lines, title, measure) };
 }
+
+/** A date or a byline alone: no part of a paragraph that was wrapped, however full the lines around it are. */
+function isApart(text: string, rules: PageRules): boolean {
+	const [line] = readLines([text]);
+	if (!line || line.ending === "stop" || line.words.length > longestDateLine) return false;
+	if (printedDate(text, line.words.length, rules) !== null) return true;
+	const role = ownRole(line, rules.furniture);
+	return role !== null && apart.has(role);
+}
+
+const apart: ReadonlySet<string> = new Set([
+	...["byline", "copyright", "skipOpen", "block", "ending", "captionLabel"],
+]);
 
 function printedDate(text: string, count: number, rules: PageRules): string | null {
 	if (count === 0 || count > longestDateLine || !/\p{Nd}/u.test(text)) return null;

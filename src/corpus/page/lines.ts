@@ -28,19 +28,28 @@ export type Line = {
 };
 
 const bullet = /^(?:[•▪▫◦●○■□►▶▸‣⁃∙·*✓✔➤➢→-]|[–—](?=\s)|\p{Nd}{1,2}[.)-](?=\s))\s*(?=\S)/u;
-export function readLines(page: readonly string[]): Line[] {
-	return paragraphsOf(segmentsOf(page)).flatMap((segments) => {
+/** Invisible characters at either end of a line are no part of it. */
+const edge = /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\u061c\ufeff]/u;
+
+/** `isApart`: as in `paragraphsOf`. */
+export function readLines(
+	page: readonly string[],
+	isApart: (text: string) => boolean = () => false,
+): Line[] {
+	return paragraphsOf(segmentsOf(page), ({ text }) => isApart(text)).flatMap((segments) => {
 		const [first] = segments;
 		const last = segments.at(-1);
 		if (!first || !last) return [];
-		const marker = bullet.exec(first.text.slice(0, 12))?.[0].length ?? 0;
-		const start = first.start + (marker < first.text.length ? marker : 0);
-		const raw = textBetween(page, { at: first.at, start, lastAt: last.at, end: last.end });
+		const seen = first.text.slice(marksBefore(first.text));
+		const marker = bullet.exec(seen.slice(0, 12))?.[0].length ?? 0;
+		const start = first.end - seen.length + (marker < seen.length ? marker : 0);
+		const end = last.end - marksBehind(last.text);
+		const raw = textBetween(page, { at: first.at, start, lastAt: last.at, end });
 		const { text } = unwrap(raw);
 		const words = tokens(text);
 		return [
 			{
-				...{ at: first.at, lastAt: last.at, start, end: last.end, raw, text, words },
+				...{ at: first.at, lastAt: last.at, start, end, raw, text, words },
 				key: words.map((word) => word.text).join(" "),
 				item: marker > 0,
 				ending: endingOf(text),
@@ -48,6 +57,18 @@ export function readLines(page: readonly string[]): Line[] {
 			},
 		];
 	});
+}
+
+function marksBefore(text: string): number {
+	let at = 0;
+	while (edge.test(text[at] ?? "")) at++;
+	return at;
+}
+
+function marksBehind(text: string): number {
+	let at = text.length;
+	while (edge.test(text[at - 1] ?? "")) at--;
+	return text.length - at;
 }
 
 function textBetween(

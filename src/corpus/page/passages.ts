@@ -1,6 +1,6 @@
 import type { Passage } from "../../domain/article.ts";
-import { placeIn } from "../../domain/passage-place.ts";
 import { IsnadError } from "../../domain/errors.ts";
+import { placeIn } from "../../domain/passage-place.ts";
 import { unwrap } from "../../language/text/unwrap.ts";
 import type { ClassifiedPage } from "./classify.ts";
 import type { Line } from "./lines.ts";

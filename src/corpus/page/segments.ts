@@ -12,10 +12,12 @@ export type Segment = {
 	indent: number;
 };
 
-/** Invisible characters at either end of a line; JavaScript's trim leaves them. A soft hyphen at the end divides a word. */
-const edge = /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]/u;
+/** White space; invisible marks are part of a line's width. */
+const edge = /\s/u;
 /** Line ends besides "\n", at which a page is split already: old ones, and those of word processors. */
 const lineEnds = /\r(?!$)|[\u000b\u000c\u0085\u2028\u2029]/gu;
+/** Nothing but invisible marks: longer lines are looked at no further. */
+const unseen = /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\u061c\ufeff]{1,200}$/u;
 const quoteMarks = /^(?:>[ \t]?){1,20}/;
 /** Of the lines; a letter that was answered begins each with ">". */
 const quotedShare = 0.8;
@@ -34,7 +36,7 @@ export function segmentsOf(page: readonly string[]): Segment[] {
 			const marks = quoteMarks.exec(line.slice(start, Math.min(end, start + 60)))?.[0].length ?? 0;
 			[start, end] = trimmed(line, start + marks, end);
 		}
-		if (start >= end) {
+		if (start >= end || unseen.test(line.slice(start, end))) {
 			gap = true;
 			return;
 		}

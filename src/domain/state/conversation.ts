@@ -9,7 +9,10 @@ export interface SettingsStore {
 }
 
 /** Identifies an item of an answer after a restart, without its text. */
-export type ItemPlace = Pick<Citation, "article" | "passage" | "line" | "start" | "end" | "end_line"> & {
+export type ItemPlace = Pick<
+	Citation,
+	"article" | "passage" | "line" | "start" | "end" | "end_line"
+> & {
 	/** Of the claim or event that the item is, where it is one. */
 	stated: string | null;
 };

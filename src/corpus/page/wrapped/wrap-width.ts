@@ -10,11 +10,15 @@ export type Wrapping = {
 
 /** Of a wrapped line, in UTF-16 units; whatever is longer was not wrapped. */
 const widths = { least: 28, most: 140 };
-/** Lines that were broken because they were full, and ended in the middle of a sentence. */
-const fewestBroken = 3;
-const largestBrokenShare = 0.6;
-/** Letters are of different widths on paper: of the width. */
-const raggedSlack = 0.18;
+/**
+ * `slack`: of the width, by which lines may be shorter, since letters on paper are of different widths.
+ * `broken`: lines that end in the middle of a sentence because they were full, and their share of all
+ * that end so. `stops`: share of the lines that end with a stop; a page without any leaves them out.
+ */
+const kinds = [
+	{ slack: 0, broken: 3, share: 0.6, stops: 0 },
+	{ slack: 0.18, broken: 8, share: 0.85, stops: 0.1 },
+];
 /** Of the lines, those that may be longer than the others: an address, a headline. */
 const outliers = 0.03;
 
@@ -25,7 +29,9 @@ const outliers = 0.03;
 export function wrappingOf(segments: readonly Segment[]): Wrapping | null {
 	const width = widthOf(segments);
 	if (width === null) return null;
-	for (const slack of [0, Math.round(width * raggedSlack)]) {
+	const stops = segments.filter(({ text }) => endsSentence(text)).length;
+	for (const kind of kinds) {
+		const slack = Math.round(width * kind.slack);
 		let [broken, whole] = [0, 0];
 		for (const [i, segment] of segments.entries()) {
 			const next = segments[i + 1];
@@ -34,7 +40,8 @@ export function wrappingOf(segments: readonly Segment[]): Wrapping | null {
 			if (isFull(segment, next, { width, slack }) || isDivided(segment, next)) broken++;
 			else whole++;
 		}
-		if (broken >= fewestBroken && broken >= largestBrokenShare * (broken + whole))
+		const enough = broken >= kind.broken && broken >= kind.share * (broken + whole);
+		if (enough && stops >= kind.stops * segments.length)
 			return { width, slack, stopsGoOn: stopsGoOn(segments, { width, slack }) };
 	}
 	return null;
@@ -59,7 +66,8 @@ export function isFull(
 	next: Segment,
 	{ width, slack }: Pick<Wrapping, "width" | "slack">,
 ): boolean {
-	const space = next.text.search(/\s/);
+	// What wraps lines keeps words together that a no-break space ties.
+	const space = next.text.search(/[ \t]/);
 	const word = space < 0 ? next.text.length : space;
 	return segment.text.length + 1 + word > width - slack;
 }
@@ -70,7 +78,8 @@ export function isDivided(segment: Segment, next: Segment): boolean {
 }
 
 export function endsSentence(text: string): boolean {
-	return /[.؟?!…۔:]["”»)\]’\u200e\u200f\s]*$/u.test(text.slice(-12));
+	// Two dots are a pause, as Arabic headlines write it.
+	return /(?:[^.]\.|\.{3}|[؟?!…۔])["”»)\]’\u200e\u200f\s]*$/u.test(text.slice(-12));
 }
 
 /**
