@@ -27,6 +27,7 @@ export type BuiltArticle = {
 export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = {}): BuiltArticle {
 	const classified = classifyPage(page.lines, rules, {
 		headings: page.headings,
+		chosen: page.format === "html",
 		title: meta.title ?? page.facts.title,
 	});
 	const passages = passagesOf(classified, page.path);

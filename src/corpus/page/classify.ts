@@ -27,9 +27,13 @@ const longestSubhead = 16;
 export function classifyPage(
 	page: readonly string[],
 	rules: PageRules,
-	hints: { headings?: ReadonlySet<number>; title?: string | null } = {},
+	hints: { headings?: ReadonlySet<number>; title?: string | null; chosen?: boolean } = {},
 ): ClassifiedPage {
-	const lines: MarkedLine[] = readLines(page, (text) => isApart(text, rules)).map((line) => {
+	const lines: MarkedLine[] = readLines(
+		page,
+		(text) => isApart(text, rules),
+		(at) => hints.headings?.has(at) ?? false,
+	).map((line) => {
 		const date = printedDate(line.text, line.words.length, rules);
 		const heading = hints.headings?.has(line.at) ?? false;
 		return {
@@ -44,8 +48,8 @@ export function classifyPage(
 	markBlocks(lines, measure);
 	const title = markHead(lines, measure, rules, hints.title ?? null);
 	freeChronology(lines, measure);
-	markRepeats(lines, title);
-	markBody(lines, measure);
+	markRepeats(lines, title, hints.chosen ?? false);
+	if (!hints.chosen) markBody(lines, measure);
 	return { lines, title, kinds: kindsOf(lines, title, measure) };
 }
 
@@ -97,7 +101,7 @@ function freeChronology(lines: MarkedLine[], measure: Measure): void {
  * The title said again, with or without the path to it; a picture's text and its caption, which are
  * two equal lines in a row; paragraphs that stand there twice; the beginning of one as a teaser.
  */
-function markRepeats(lines: MarkedLine[], title: TitleLine | null): void {
+function markRepeats(lines: MarkedLine[], title: TitleLine | null, chosen: boolean): void {
 	const heading = title && lines[title.index];
 	const seen = new Set<string>();
 	const byBeginning = new Map<string, MarkedLine[]>();
@@ -112,6 +116,8 @@ function markRepeats(lines: MarkedLine[], title: TitleLine | null): void {
 		if (line === heading || line.mark !== null) continue;
 		const twin = lines[i + 1];
 		if (heading && isTitleAgain(line, heading)) line.mark = "repeat";
+		// What an extractor chose may say a thing twice, as lists and tables do.
+		else if (chosen) continue;
 		else if (twin?.key === line.key && line.words.length <= 40) {
 			line.mark = "caption";
 			if (twin.mark === null) twin.mark = "caption";

@@ -31,17 +31,18 @@ const bullet = /^(?:[•▪▫◦●○■□►▶▸‣⁃∙·*✓✔➤➢�
 /** Invisible characters at either end of a line are no part of it. */
 const edge = /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\u061c\ufeff]/u;
 
-/** `isApart`: as in `paragraphsOf`. */
+/** `isApart`: as in `paragraphsOf`. The number before a heading is part of it. */
 export function readLines(
 	page: readonly string[],
 	isApart: (text: string) => boolean = () => false,
+	isHeading: (at: number) => boolean = () => false,
 ): Line[] {
 	return paragraphsOf(segmentsOf(page), ({ text }) => isApart(text)).flatMap((segments) => {
 		const [first] = segments;
 		const last = segments.at(-1);
 		if (!first || !last) return [];
 		const seen = first.text.slice(marksBefore(first.text));
-		const marker = bullet.exec(seen.slice(0, 12))?.[0].length ?? 0;
+		const marker = isHeading(first.at) ? 0 : (bullet.exec(seen.slice(0, 12))?.[0].length ?? 0);
 		const start = first.end - seen.length + (marker < seen.length ? marker : 0);
 		const end = last.end - marksBehind(last.text);
 		const raw = textBetween(page, { at: first.at, start, lastAt: last.at, end });

@@ -2,39 +2,16 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { IsnadError } from "../../domain/errors.ts";
 import type { PageFacts, RawPage } from "../page/raw-page.ts";
+import type { DomDocument } from "./dom.ts";
+import { linesOf } from "./html-lines.ts";
 import { checkPage, pageBudget } from "./page-budget.ts";
+import { cutAsides, cutPointers, protectQuotations } from "./tidy.ts";
 
 type Read = Pick<RawPage, "lines" | "facts" | "headings">;
 
-/** What of the DOM is used here; linkedom's own types are looser than this. */
-type DomNode = {
-	nodeType: number;
-	nodeName: string;
-	textContent: string | null;
-	firstChild: DomNode | null;
-	nextSibling: DomNode | null;
-	parentNode: DomNode | null;
-	getAttribute?(name: string): string | null;
-};
 type ReadabilityInput = ConstructorParameters<typeof Readability>[0];
-type DomDocument = DomNode & {
-	querySelector(selector: string): DomNode | null;
-	querySelectorAll(selector: string): Iterable<DomNode>;
-};
-
 /** Arabic articles may be shorter than Readability's default of 500 characters. */
 const fewestCharacters = 200;
-
-const blocks = new Set(
-	"ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT H1 H2 H3 H4 H5 H6 HEADER LI MAIN OL P PRE SECTION TABLE TBODY TR UL BODY".split(
-		" ",
-	),
-);
-const dropped = new Set(
-	"ASIDE AUDIO BUTTON CANVAS FIGURE FIGCAPTION FOOTER FORM IFRAME INPUT NAV NOSCRIPT OBJECT PICTURE SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO HEAD".split(
-		" ",
-	),
-);
 
 /**
  * The article of an HTML page as lines, one a block, and what its head says of it. The title, where
@@ -45,6 +22,8 @@ export function readHtml(html: string, path: string): Read {
 	checkPage(html, path);
 	const document = parse(html, path);
 	const facts = pageFacts(document);
+	protectQuotations(document);
+	cutAsides(document);
 	let content: string | null = null;
 	try {
 		const article = new Readability(document as unknown as ReadabilityInput, {
@@ -61,7 +40,7 @@ export function readHtml(html: string, path: string): Read {
 			},
 		);
 	}
-	const found = content ? htmlLines(content) : null;
+	const found = content ? chosenLines(content, path) : null;
 	// Readability takes its document apart, so what is left is no fallback.
 	const whole = found && found.lines.length > 0 ? found : linesOf(parse(html, path));
 	if (whole.lines.length === 0)
@@ -77,6 +56,13 @@ export function readHtml(html: string, path: string): Read {
 		headings: new Set([0, ...[...whole.headings].map((at) => at + 1)]),
 		facts,
 	};
+}
+
+function chosenLines(content: string, path: string): Pick<RawPage, "lines" | "headings"> {
+	const tree = parse(`<html><body>${content}</body></html>`, path);
+	const root = tree.querySelector("body");
+	if (root) cutPointers(root);
+	return linesOf(tree);
 }
 
 /** A piece of HTML as lines. Errors: as `readHtml`. */
@@ -100,55 +86,6 @@ function parse(html: string, path: string): DomDocument {
 			},
 		);
 	}
-}
-
-/** Walks without recursion: pages nest as deep as they like. */
-function linesOf(root: DomNode): Pick<RawPage, "lines" | "headings"> {
-	const lines: string[] = [];
-	const headings = new Set<number>();
-	let text = "";
-	let heading = false;
-	let item = false;
-	const flush = () => {
-		const line = text.replace(/[ \t\n\r\f]+/g, " ").trim();
-		if (line) {
-			if (heading) headings.add(lines.length);
-			lines.push(item && !/^[•\-–]/u.test(line) ? `• ${line}` : line);
-			item = false;
-		}
-		text = "";
-	};
-	let node: DomNode | null = root.firstChild;
-	while (node) {
-		const name = node.nodeName.toUpperCase();
-		const enter = !dropped.has(name) && node.nodeType !== 8;
-		if (node.nodeType === 3) text += node.textContent ?? "";
-		if (enter && (blocks.has(name) || name === "BR")) {
-			flush();
-			if (/^H[1-6]$/.test(name)) heading = true;
-			if (name === "LI") item = true;
-		}
-		if (enter && node.firstChild) {
-			node = node.firstChild;
-			continue;
-		}
-		while (node && !node.nextSibling) {
-			node = node.parentNode;
-			if (!node || node === root) {
-				flush();
-				return { lines, headings };
-			}
-			const closed = node.nodeName.toUpperCase();
-			if (blocks.has(closed)) {
-				flush();
-				if (/^H[1-6]$/.test(closed)) heading = false;
-				if (closed === "LI") item = false;
-			}
-		}
-		node = node?.nextSibling ?? null;
-	}
-	flush();
-	return { lines, headings };
 }
 
 function pageFacts(document: DomDocument): PageFacts {
