@@ -46,7 +46,7 @@ export function classifyPage(
 	const measure = measurePage(lines);
 	markCaptions(lines, rules);
 	markBlocks(lines, measure);
-	const title = markHead(lines, measure, rules, hints.title ?? null);
+	const title = markHead(lines, measure, rules, hints);
 	freeChronology(lines, measure);
 	markRepeats(lines, title, hints.chosen ?? false);
 	if (!hints.chosen) markBody(lines, measure);
@@ -67,7 +67,9 @@ const apart: ReadonlySet<string> = new Set([
 ]);
 
 function printedDate(text: string, count: number, rules: PageRules): string | null {
-	if (count === 0 || count > longestDateLine || !/\p{Nd}/u.test(text)) return null;
+	// "— Name (@name) 18 November 2019" signs what somebody posted.
+	if (count === 0 || count > longestDateLine || !/\p{Nd}/u.test(text) || /@\w/.test(text))
+		return null;
 	return rules.dates.parseDateLine(text)?.value ?? null;
 }
 

@@ -87,7 +87,7 @@ function endingOf(text: string): Line["ending"] {
 	const last = text[at] ?? "";
 	// "… by the U.S.": the stop of an abbreviation ends no sentence in a headline, and is rare in a body.
 	if (last === "." && /\p{Lu}\.\p{Lu}$/u.test(text.slice(Math.max(0, at - 3), at))) return "open";
-	if (last === "." || last === "…" || last === "۔") return "stop";
+	if (last === "." || last === "…" || last === "۔" || last === "。") return "stop";
 	if (last === "?" || last === "؟" || last === "!") return "question";
 	if (last === ":" || last === "：") return "colon";
 	return "open";

@@ -90,7 +90,11 @@ export function linesOf(root: DomNode): Lines {
 			continue;
 		}
 		// An element without children is left as soon as it was entered.
-		if (node.nodeType === 1 && node.firstChild === null && !dropped.has(node.nodeName.toUpperCase()))
+		if (
+			node.nodeType === 1 &&
+			node.firstChild === null &&
+			!dropped.has(node.nodeName.toUpperCase())
+		)
 			leave(node);
 		while (node && !node.nextSibling) {
 			node = node.parentNode;

@@ -40,7 +40,7 @@ export function readHtml(html: string, path: string): Read {
 			},
 		);
 	}
-	const found = content ? chosenLines(content, path) : null;
+	const found = content ? chosenLines(content, path, facts.url) : null;
 	// Readability takes its document apart, so what is left is no fallback.
 	const whole = found && found.lines.length > 0 ? found : linesOf(parse(html, path));
 	if (whole.lines.length === 0)
@@ -58,10 +58,15 @@ export function readHtml(html: string, path: string): Read {
 	};
 }
 
-function chosenLines(content: string, path: string): Pick<RawPage, "lines" | "headings"> {
+function chosenLines(
+	content: string,
+	path: string,
+	url: string | null,
+): Pick<RawPage, "lines" | "headings"> {
 	const tree = parse(`<html><body>${content}</body></html>`, path);
 	const root = tree.querySelector("body");
-	if (root) cutPointers(root);
+	const address = [url, path].find((one) => one !== null && URL.canParse(one)) ?? null;
+	if (root) cutPointers(root, address);
 	return linesOf(tree);
 }
 

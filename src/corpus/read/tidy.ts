@@ -1,3 +1,4 @@
+import { isOfSite } from "../site.ts";
 import { type DomDocument, type DomNode, elementNode, nodeBehind, textNode } from "./dom.ts";
 
 /** Words of class names that say what a part of a page is; none of them is one of an article's. */
@@ -14,6 +15,7 @@ const mostWrappers = 3;
  * because of the name of the box that it stands in. Before an extractor looks at the page.
  */
 export function protectQuotations(document: DomDocument): void {
+	for (const script of document.querySelectorAll("script, style, template")) script.remove?.();
 	for (const quotation of document.querySelectorAll("blockquote")) {
 		const length = quotation.textContent?.length ?? 0;
 		let node: DomNode | null = quotation;
@@ -36,9 +38,9 @@ export function cutAsides(document: DomDocument): void {
 	cutWhere(root, (node) => isAside(node, largestAside * prose));
 }
 
-/** Takes out of a chosen article the paragraphs that are links to other pages. */
-export function cutPointers(root: DomNode): void {
-	cutWhere(root, isPointer);
+/** Takes out of a chosen article the paragraphs that are links to other pages of the site at `address`. */
+export function cutPointers(root: DomNode, address: string | null): void {
+	cutWhere(root, (node) => isPointer(node, address));
 }
 
 function cutWhere(root: DomNode, isOut: (node: DomNode) => boolean): void {
@@ -63,9 +65,29 @@ function isAside(node: DomNode, longest: number): boolean {
 	if (inline.test(node.nodeName) && isInProse(node)) {
 		if (!overlays.test(name)) return false;
 		for (let at = node.firstChild; at; at = at.nextSibling)
-			if (at.nodeType === elementNode && overlays.test(nameOf(at)) && at.firstChild?.nextSibling) return false;
+			if (at.nodeType === elementNode && overlays.test(nameOf(at))) return false;
 	}
-	return (node.textContent?.length ?? 0) <= longest;
+	const length = node.textContent?.length ?? 0;
+	return length <= longest && (length < 2 * proseParagraph || !holdsProse(node));
+}
+
+/** Characters of a paragraph that tells something, and how many of them no aside holds. */
+const proseParagraph = 100;
+const mostProse = 2;
+
+function holdsProse(node: DomNode): boolean {
+	let found = 0;
+	let at = node.firstChild;
+	while (at && found < mostProse) {
+		const isParagraph = /^P$/i.test(at.nodeName);
+		if (isParagraph && isTelling(at.textContent ?? "")) found++;
+		at = (isParagraph ? null : at.firstChild) ?? nodeBehind(at, node);
+	}
+	return found >= mostProse;
+}
+
+function isTelling(text: string): boolean {
+	return text.length >= proseParagraph && /[.؟!…][”"»]?\s*$/u.test(text) && /[,،]/u.test(text);
 }
 
 function isInProse(node: DomNode): boolean {
@@ -82,25 +104,36 @@ function nameOf(node: DomNode): string {
 /** A paragraph that is a link from its first to its last word: a headline of another page. */
 const shortestPointer = 15;
 
-function isPointer(node: DomNode): boolean {
+function isPointer(node: DomNode, address: string | null): boolean {
 	if (!/^(?:P|LI)$/i.test(node.nodeName)) return false;
 	const text = node.textContent?.trim() ?? "";
-	if (text.length < shortestPointer || text.length > 250 || /[.؟!…]["”»]?$/u.test(text)) return false;
+	if (text.length < shortestPointer || text.length > 250 || /[.؟!…]["”»]?$/u.test(text))
+		return false;
 	let [linked, all] = [0, 0];
 	let at = node.firstChild;
 	while (at) {
 		if (at.nodeType === textNode) {
 			const length = at.textContent?.trim().length ?? 0;
 			all += length;
-			if (isInLink(at, node)) linked += length;
+			if (length > 0 && isLinked(at, node, address)) linked += length;
 		}
 		at = at.firstChild ?? nodeBehind(at, node);
 	}
 	return linked >= 0.9 * all;
 }
 
-function isInLink(node: DomNode, root: DomNode): boolean {
-	for (let at = node.parentNode; at && at !== root; at = at.parentNode)
-		if (at.nodeName.toUpperCase() === "A") return true;
+/** Inside a link that leads to another page of the same site, as far as that can be told. */
+function isLinked(node: DomNode, root: DomNode, address: string | null): boolean {
+	for (let at = node.parentNode; at && at !== root; at = at.parentNode) {
+		if (at.nodeName.toUpperCase() !== "A") continue;
+		const target = at.getAttribute?.("href") ?? "";
+		if (/^#/.test(target)) return false;
+		if (!/^(?:https?:)?\/\//i.test(target) || address === null) return true;
+		return isOfSite(new URL(address).href, absolute(target, address));
+	}
 	return false;
+}
+
+function absolute(target: string, base: string): string | null {
+	return URL.canParse(target, base) ? new URL(target, base).href : null;
 }

@@ -6,6 +6,8 @@ import { longestTitle, titleIndex } from "./title-index.ts";
 /** A title, with the part of its line's text that is the title: a page may add its own name to it. */
 export type TitleLine = { index: number; from: number; to: number };
 
+const mostBylines = 2;
+
 /**
  * Finds the title above the first paragraph and marks what else stands there. A page that begins
  * with a paragraph has none. `stated` is the title that the page's head or the operator gives.
@@ -14,10 +16,10 @@ export function markHead(
 	lines: MarkedLine[],
 	measure: Measure,
 	rules: PageRules,
-	stated: string | null,
+	{ title: stated, chosen }: { title?: string | null; chosen?: boolean },
 ): TitleLine | null {
 	const first = firstParagraph(lines, measure);
-	const index = titleIndex(lines, first, stated, rules);
+	const index = titleIndex(lines, first, stated ?? null, rules);
 	if (index === null) {
 		for (const line of lines.slice(0, first)) if (line.words.length < 8) line.mark ??= "menu";
 		return null;
@@ -25,11 +27,14 @@ export function markHead(
 	const title = lines[index];
 	if (!title) return null;
 	title.mark = "title";
+	const titleAt = (): TitleLine => ({ index, ...titleSpan(title, rules) });
 	for (const line of lines.slice(0, index)) line.mark ??= "menu";
-	for (const line of lines.slice(index + 1, Math.max(first, index + 1))) {
+	const below = lines.slice(index + 1, Math.max(first, index + 1));
+	// Below the title of what an extractor chose, more than a byline and its place are a list.
+	if (chosen && below.filter((line) => line.mark === null).length > mostBylines) return titleAt();
+	for (const line of below)
 		if (line.mark === null && !isStandfirst(line, rules)) line.mark = "byline";
-	}
-	return { index, ...titleSpan(title, rules) };
+	return titleAt();
 }
 
 function firstParagraph(lines: readonly MarkedLine[], measure: Measure): number {
