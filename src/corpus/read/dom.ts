@@ -9,6 +9,8 @@ export type DomNode = {
 	getAttribute?(name: string): string | null;
 	removeAttribute?(name: string): void;
 	remove?(): void;
+	replaceWith?(text: string): void;
+	querySelectorAll?(selector: string): Iterable<DomNode>;
 };
 
 export type DomDocument = DomNode & {

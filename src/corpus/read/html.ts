@@ -10,8 +10,11 @@ import { cutAsides, cutPointers, protectQuotations } from "./tidy.ts";
 type Read = Pick<RawPage, "lines" | "facts" | "headings">;
 
 type ReadabilityInput = ConstructorParameters<typeof Readability>[0];
-/** Arabic articles may be shorter than Readability's default of 500 characters. */
-const fewestCharacters = 200;
+/**
+ * Readability looks again, less strictly, where what it found is shorter: with 200 a caption of two
+ * sentences passes for an article.
+ */
+const fewestCharacters = 500;
 
 /**
  * The article of an HTML page as lines, one a block, and what its head says of it. The title, where

@@ -18,6 +18,9 @@ export function protectQuotations(document: DomDocument): void {
 	for (const script of document.querySelectorAll("script, style, template")) script.remove?.();
 	for (const quotation of document.querySelectorAll("blockquote")) {
 		const length = quotation.textContent?.length ?? 0;
+		// Text of links counts against a box: a short post is mostly its own address and day.
+		for (const link of quotation.querySelectorAll?.("a") ?? [])
+			link.replaceWith?.(link.textContent ?? "");
 		let node: DomNode | null = quotation;
 		for (let level = 0; node && level <= mostWrappers; level++) {
 			if ((node.textContent?.length ?? 0) > 1.3 * length + 40) break;
