@@ -158,7 +158,12 @@ function isTeaser(line: MarkedLine, byBeginning: ReadonlyMap<string, MarkedLine[
 function isTitleAgain(line: MarkedLine, title: MarkedLine): boolean {
 	if (line.key === title.key) return true;
 	const extra = line.words.length - title.words.length;
-	return title.words.length >= 4 && extra > 0 && extra <= 6 && line.key.endsWith(` ${title.key}`);
+	if (title.words.length < 4 || extra <= 0 || extra > 6) return false;
+	const behind = line.text.slice(line.words[title.words.length - 1]?.end ?? 0).trimStart();
+	return (
+		line.key.endsWith(` ${title.key}`) ||
+		(line.key.startsWith(`${title.key} `) && /^[|\-–—:]/u.test(behind))
+	);
 }
 
 function kindsOf(

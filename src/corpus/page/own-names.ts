@@ -1,0 +1,162 @@
+import { foldWords } from "../../language/text/phrase-index.ts";
+import type { ClassifiedPage } from "./classify.ts";
+import { inMenu } from "./head/headline-rows.ts";
+import type { MarkedLine } from "./marks.ts";
+import type { PageRules } from "./page-rules.ts";
+
+/** In words; a longer line is a sentence or a slogan. */
+const longestName = 5;
+const longestApp = 3;
+/** Paragraphs in which a place, a day and the agency's name may begin. */
+const leadParagraphs = 2;
+/** Where the bracket of a dateline closes, at the latest. */
+const datelineWidth = 90;
+
+/** A name that a page may call its own, and where it stood. */
+type Found = { name: string; place: "masthead" | "byline" | "app" | "dateline" };
+
+/**
+ * The publisher that no list knows, by how the page names it: above the title, behind its author, as
+ * an app, in its dateline. A name needs a word that publications have in theirs (Post, صحيفة), or
+ * stands in a second such place of the page as well. Null where nothing is named, or two are.
+ */
+export function unknownOutlet(page: ClassifiedPage, rules: PageRules): string | null {
+	const found = [
+		...mastheads(page, rules),
+		...bylines(page),
+		...apps(page, rules),
+		...datelines(page, rules),
+	].filter(({ name }) => isName(name, rules));
+	const places = (name: string) =>
+		new Set(found.flatMap((one) => (isSame(one.name, name) ? [one.place] : [])));
+	for (const { name, place } of found) {
+		const second = places(name).size > 1 || isToldTo(page, name);
+		if (place === "dateline" ? second : second || place === "app" || hasOutletWord(name, rules))
+			return name;
+	}
+	return null;
+}
+
+function mastheads({ lines, title }: ClassifiedPage, rules: PageRules): Found[] {
+	const first = lines.findIndex((line) => line.mark === null);
+	const above = lines.slice(0, title?.index ?? Math.max(first, 0));
+	return above
+		.filter(
+			(line, index) =>
+				line.date === null &&
+				line.ending === "open" &&
+				!isOther(line) &&
+				(index === 0 || !inMenu(above, index)),
+		)
+		.flatMap((line) => {
+			const parts = partsOf(line.text);
+			// The name and its motto, the short name and the long one.
+			const named = parts.filter((part) => hasOutletWord(part, rules));
+			return (named.length > 0 ? named : parts.slice(0, parts.length > 2 ? 0 : 1)).map(
+				(name): Found => ({ name, place: "masthead" }),
+			);
+		});
+}
+
+const isOther = ({ mark }: MarkedLine) =>
+	mark === "caption" ||
+	mark === "credit" ||
+	mark === "related" ||
+	mark === "source" ||
+	mark === "block";
+
+/** "By Lena Orr, The Qarnah Post", "كتب: سامر حداد - صحيفة الواحة". */
+function bylines({ lines }: ClassifiedPage): Found[] {
+	return lines.flatMap((line): Found[] => {
+		if (line.mark !== "byline" || line.words.length > 12) return [];
+		const parts = line.text.split(/\s+[-–—|/]\s+|[,،|]\s*/u);
+		const last = parts.length > 1 ? parts.at(-1)?.trim() : undefined;
+		return last ? [{ name: last, place: "byline" }] : [];
+	});
+}
+
+/** "Download the Qarnah Post app", «حمّل تطبيق الواحة». */
+function apps({ lines }: ClassifiedPage, rules: PageRules): Found[] {
+	return lines.flatMap((line): Found[] => {
+		if (line.mark === null || line.mark === "title" || line.words.length > 12) return [];
+		const at = line.words.findIndex((word) => rules.furniture.appWords.has(word.text));
+		if (at < 0) return [];
+		const word = line.words[at];
+		const before = /(?:^|\s)(?:the|our)?\s*((?:\p{Lu}[\p{L}\p{N}'’-]*\s+){1,4})$/u.exec(
+			line.text.slice(0, word?.start ?? 0),
+		)?.[1];
+		const behind = /^\s*[«"“]?([\p{Script=Arabic}][\p{Script=Arabic}\s]{2,40}?)[»"”]?\s*$/u.exec(
+			line.text.slice(word?.end ?? 0),
+		)?.[1];
+		const name = (before ?? behind)
+			?.replace(/^(?:Download|Get|Install)\s+(?:the\s+)?/iu, "")
+			.trim();
+		return name && foldWords(name).length <= longestApp ? [{ name, place: "app" }] : [];
+	});
+}
+
+/** "TUNIS, March 6 (Maghreb Wire) -": who sends it stands in brackets before the text begins. */
+function datelines({ lines }: ClassifiedPage, rules: PageRules): Found[] {
+	const lead = lines.filter((line) => line.mark === null && line.words.length >= 8);
+	return lead.slice(0, leadParagraphs).flatMap((line): Found[] => {
+		const name = /^[^().]{2,60}\(([^()]{3,40})\)\s*[-–—:]/u.exec(
+			line.text.slice(0, datelineWidth),
+		)?.[1];
+		// What a known agency sends is printed by others.
+		return name && rules.outlets.named(name)?.kind !== "agency"
+			? [{ name, place: "dateline" }]
+			: [];
+	});
+}
+
+/** People speak to it, or saw it, in the body: "told X", "seen by X", «لـX». */
+function isToldTo({ lines }: ClassifiedPage, name: string): boolean {
+	const words = foldWords(name).join(" ");
+	let times = 0;
+	for (const line of lines) {
+		if (line.mark !== null) continue;
+		const at = ` ${line.key} `.indexOf(` ${words} `);
+		if (at < 0) continue;
+		if (/\b(?:told|by|with|to|tell)(?: the)?$/u.test(line.key.slice(0, Math.max(0, at)).trimEnd()))
+			times++;
+	}
+	return times > 0;
+}
+
+function partsOf(text: string): string[] {
+	return text
+		.split(/\s+[-–—|•·:]+\s+|\s*\|\s*|\s{3,}|\t/u)
+		.map((part) => part.trim())
+		.filter((part) => part !== "");
+}
+
+/** A line that is the name of a publication: it heads a page, and is no headline. */
+export function isMasthead(text: string, rules: PageRules): boolean {
+	return hasOutletWord(text, rules) && isName(text, rules) && !/\s\p{Ll}/u.test(text);
+}
+
+function hasOutletWord(name: string, rules: PageRules): boolean {
+	const words = foldWords(name);
+	return words.length > 1 && words.some((word) => rules.furniture.outletWords.has(word));
+}
+
+/** Some words that are no section, no label, no number and no sentence. */
+function isName(name: string, rules: PageRules): boolean {
+	const words = foldWords(name);
+	if (words.length === 0 || words.length > longestName || name.length < 3) return false;
+	if (/[.؟?!:،]$|[@#©]|\p{Nd}{2}/u.test(name) || !/\p{L}/u.test(name)) return false;
+	if (!/^[\p{Lu}\p{Lo}\p{N}«"“]/u.test(name)) return false;
+	if (words.every((word) => rules.furniture.outletWords.has(word))) return false;
+	for (const { value, end } of rules.furniture.rules.at(
+		words.map((text) => ({ text, start: 0, end: 0, from: 0, to: 0 })),
+		0,
+	))
+		if (value.match !== "end" && (value.match !== "whole" || end === words.length)) return false;
+	return true;
+}
+
+/** The same name with and without its kind or its article: «الضفاف», «صحيفة الضفاف». */
+function isSame(a: string, b: string): boolean {
+	const [one, other] = [foldWords(a).join(" "), foldWords(b).join(" ")];
+	return one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`);
+}
