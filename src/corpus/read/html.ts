@@ -5,6 +5,7 @@ import type { PageFacts, RawPage } from "../page/raw-page.ts";
 import type { DomDocument } from "./dom.ts";
 import { linesOf } from "./html-lines.ts";
 import { checkPage, pageBudget } from "./page-budget.ts";
+import { pageNames } from "./page-names.ts";
 import { cutAsides, cutPointers, protectQuotations } from "./tidy.ts";
 
 type Read = Pick<RawPage, "lines" | "facts" | "headings">;
@@ -24,7 +25,7 @@ const fewestCharacters = 500;
 export function readHtml(html: string, path: string): Read {
 	checkPage(html, path);
 	const document = parse(html, path);
-	const facts = pageFacts(document);
+	const facts = pageFacts(document, path);
 	protectQuotations(document);
 	cutAsides(document);
 	let content: string | null = null;
@@ -96,7 +97,7 @@ function parse(html: string, path: string): DomDocument {
 	}
 }
 
-function pageFacts(document: DomDocument): PageFacts {
+function pageFacts(document: DomDocument, path: string): PageFacts {
 	const meta = (...names: string[]) => {
 		for (const name of names) {
 			const value = document
@@ -109,13 +110,19 @@ function pageFacts(document: DomDocument): PageFacts {
 	};
 	const linked = linkedData(document);
 	const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute?.("href") ?? null;
+	const names = pageNames(
+		document,
+		{
+			headline: linked.title,
+			social: meta("og:title", "twitter:title"),
+			document: document.querySelector("title")?.textContent ?? null,
+			site: meta("og:site_name", "application-name"),
+			publisher: linked.outlet,
+		},
+		hostOf(canonical, meta("og:url"), linked.url, path),
+	);
 	return {
-		title:
-			oneLine(linked.title) ??
-			oneLine(meta("og:title", "twitter:title")) ??
-			oneLine(document.querySelector("h1")?.textContent ?? null) ??
-			oneLine(document.querySelector("title")?.textContent ?? null),
-		outlet: oneLine(meta("og:site_name", "application-name")) ?? oneLine(linked.outlet),
+		...names,
 		url: linked.url ?? canonical ?? meta("og:url"),
 		published:
 			linked.published ??
@@ -127,12 +134,11 @@ function pageFacts(document: DomDocument): PageFacts {
 	};
 }
 
-/** Longer ones are no title or name, whatever their field says. */
-const longestName = 1_000;
-
-function oneLine(text: string | null): string | null {
-	const line = text?.replace(/\s+/gu, " ").trim() || null;
-	return line && line.length <= longestName ? line : null;
+/** The host of the first of these that is a web address. */
+function hostOf(...addresses: (string | null)[]): string | null {
+	for (const address of addresses)
+		if (address && /^https?:/i.test(address) && URL.canParse(address)) return new URL(address).hostname;
+	return null;
 }
 
 function linkedData(document: DomDocument): PageFacts {
