@@ -4,7 +4,7 @@ import { IsnadError } from "../../domain/errors.ts";
 import type { PageFacts, RawPage } from "../page/raw-page.ts";
 import type { DomDocument } from "./dom.ts";
 import { linesOf } from "./html-lines.ts";
-import { checkPage, pageBudget } from "./page-budget.ts";
+import { measuredPage, pageBudget } from "./page-budget.ts";
 import { pageNames } from "./page-names.ts";
 import { cutAsides, cutPointers, protectQuotations } from "./tidy.ts";
 
@@ -23,8 +23,8 @@ const fewestCharacters = 500;
  * `file_too_large`, `no_article`.
  */
 export function readHtml(html: string, path: string): Read {
-	checkPage(html, path);
-	const document = parse(html, path);
+	const page = measuredPage(html, path);
+	const document = parse(page, path);
 	const facts = pageFacts(document, path);
 	protectQuotations(document);
 	cutAsides(document);
@@ -46,7 +46,7 @@ export function readHtml(html: string, path: string): Read {
 	}
 	const found = content ? chosenLines(content, path, facts.url) : null;
 	// Readability takes its document apart, so what is left is no fallback.
-	const whole = found && found.lines.length > 0 ? found : linesOf(parse(html, path));
+	const whole = found && found.lines.length > 0 ? found : linesOf(parse(page, path));
 	if (whole.lines.length === 0)
 		throw new IsnadError(
 			"no_article",
@@ -76,8 +76,7 @@ function chosenLines(
 
 /** A piece of HTML as lines. Errors: as `readHtml`. */
 export function htmlLines(html: string, path = "the text"): Pick<RawPage, "lines" | "headings"> {
-	checkPage(html, path);
-	return linesOf(parse(`<html><body>${html}</body></html>`, path));
+	return linesOf(parse(`<html><body>${measuredPage(html, path)}</body></html>`, path));
 }
 
 function parse(html: string, path: string): DomDocument {
@@ -137,7 +136,8 @@ function pageFacts(document: DomDocument, path: string): PageFacts {
 /** The host of the first of these that is a web address. */
 function hostOf(...addresses: (string | null)[]): string | null {
 	for (const address of addresses)
-		if (address && /^https?:/i.test(address) && URL.canParse(address)) return new URL(address).hostname;
+		if (address && /^https?:/i.test(address) && URL.canParse(address))
+			return new URL(address).hostname;
 	return null;
 }
 

@@ -25,7 +25,9 @@ const longestOutlet = 5;
  * agrees with it; what a page adds to its titles is its own name, and no part of them.
  */
 export function pageNames(document: DomDocument, stated: Stated, host: string | null): PageNames {
-	const said = [stated.headline, stated.social, stated.document].flatMap((text) => plainName(text) ?? []);
+	const said = [stated.headline, stated.social, stated.document].flatMap(
+		(text) => plainName(text) ?? [],
+	);
 	const shown: string[] = [];
 	for (const heading of document.querySelectorAll("h1")) {
 		if (shown.length >= mostHeadings) break;
@@ -36,7 +38,9 @@ export function pageNames(document: DomDocument, stated: Stated, host: string | 
 	const suffix = suffixOf(plainName(stated.document), { shown, named, host });
 	const cut = (text: string) => withoutOutlet(text, { shown, named, host });
 	const seen = shown.filter((text) => !named.some((name) => sameName(name, text)));
-	const agreed = seen.find((text) => said.some((other) => agrees(text, other)));
+	const agreed = seen.find((text) =>
+		said.some((other) => agrees(text, other) || agrees(text, other.split(marks)[0] ?? "")),
+	);
 	const title = agreed ?? said[0] ?? seen[0] ?? null;
 	return { title: title === null ? null : cut(title), outlet: named[0] ?? suffix ?? null };
 }
@@ -104,7 +108,8 @@ function withoutOutlet(title: string, known: Known): string {
 }
 
 function isOwn(before: string, name: string, { shown, named, host }: Known): boolean {
-	if (before.split(" ").length < 2 || name === "" || name.split(" ").length > longestOutlet) return false;
+	if (before.split(" ").length < 2 || name === "" || name.split(" ").length > longestOutlet)
+		return false;
 	return (
 		named.some((one) => sameName(one, name)) ||
 		isHost(name, host) ||
@@ -120,7 +125,10 @@ function lastMark(text: string): { start: number; end: number } {
 }
 
 function letters(text: string): string {
-	return text.toLowerCase().replace(/^the /u, "").replace(/[^\p{L}\p{N}]+/gu, "");
+	return text
+		.toLowerCase()
+		.replace(/^the /u, "")
+		.replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** One is the other, or begins with it: "CTV News", "CTVNews"; "Fox", "Fox News". */
@@ -136,7 +144,10 @@ function isHost(name: string, host: string | null): boolean {
 	const own = host.replace(/^(?:www|m|amp|blog|news)\./, "");
 	const label = own.split(".").slice(0, -1).join("");
 	const plain = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-	return plain.length >= 2 && (plain === label || plain === own.replaceAll(".", "") || letters(name) === label);
+	return (
+		plain.length >= 2 &&
+		(plain === label || plain === own.replaceAll(".", "") || letters(name) === label)
+	);
 }
 
 /** Most words of the shorter one are in the other one. */

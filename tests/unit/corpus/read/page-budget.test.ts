@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readSource } from "../../../../src/corpus/index.ts";
-import { checkPage } from "../../../../src/corpus/read/page-budget.ts";
+import { measuredPage } from "../../../../src/corpus/read/page-budget.ts";
 
 const story =
 	"<p>The harbour master of Karsten said on Monday that the new quay would open before the summer, and that it had cost more than planned.</p>".repeat(
@@ -34,7 +34,7 @@ describe("a page that would take too much", () => {
 	it("is refused as it comes from its server, 9 kB that unpack to 9 MB", () => {
 		const packed = gzipSync("<".repeat(9_000_000));
 		expect(packed.byteLength).toBeLessThan(10_000);
-		expect(() => checkPage(gunzipSync(packed).toString(), "page")).toThrow(/pieces of markup/);
+		expect(() => measuredPage(gunzipSync(packed).toString(), "page")).toThrow(/pieces of markup/);
 	});
 
 	it("is measured as it will be parsed, by its tree and not by its tags", async () => {
