@@ -21,11 +21,18 @@ export function outletOf(page: ClassifiedPage, rules: PageRules, arabic: boolean
 	const name =
 		fromCopyright(page, rules) ??
 		fromMasthead(page, rules) ??
-		fromPromotion(page, rules) ??
 		unknownOutlet(page, rules) ??
+		fromPromotion(page, rules) ??
 		fromSelfReference(page, rules, arabic) ??
 		fromTemplate(page, rules);
-	const edition = arabic && name ? rules.outlets.byName(name)?.arabicEdition : undefined;
+	const known = name && rules.outlets.named(name)?.name;
+	if (known && known !== name) return editionOf(known, rules, arabic);
+	return name && editionOf(name, rules, arabic);
+}
+
+/** An outlet's Arabic edition on an Arabic page, where it has one. */
+function editionOf(name: string, rules: PageRules, arabic: boolean): string {
+	const edition = arabic ? rules.outlets.byName(name)?.arabicEdition : undefined;
 	return edition ?? name;
 }
 

@@ -1,19 +1,25 @@
 import { foldWords } from "../../language/text/phrase-index.ts";
 import type { ClassifiedPage } from "./classify.ts";
+import { agreement, bodyStems } from "./head/agreement.ts";
 import { inMenu } from "./head/headline-rows.ts";
 import type { MarkedLine } from "./marks.ts";
 import type { PageRules } from "./page-rules.ts";
 
 /** In words; a longer line is a sentence or a slogan. */
 const longestName = 5;
-const longestApp = 3;
+const longestApp = 4;
 /** Paragraphs in which a place, a day and the agency's name may begin. */
 const leadParagraphs = 2;
 /** Where the bracket of a dateline closes, at the latest. */
 const datelineWidth = 90;
 
 /** A name that a page may call its own, and where it stood. */
-type Found = { name: string; place: "masthead" | "byline" | "app" | "dateline" };
+type Found = {
+	name: string;
+	place: "masthead" | "suffix" | "byline" | "app" | "follow" | "dateline";
+	/** Nothing else has to confirm it. */
+	sure?: boolean;
+};
 
 /**
  * The publisher that no list knows, by how the page names it: above the title, behind its author, as
@@ -23,22 +29,24 @@ type Found = { name: string; place: "masthead" | "byline" | "app" | "dateline" }
 export function unknownOutlet(page: ClassifiedPage, rules: PageRules): string | null {
 	const found = [
 		...mastheads(page, rules),
+		...suffixes(page, rules),
 		...bylines(page),
+		...follows(page),
 		...apps(page, rules),
 		...datelines(page, rules),
 	].filter(({ name }) => isName(name, rules));
 	const places = (name: string) =>
 		new Set(found.flatMap((one) => (isSame(one.name, name) ? [one.place] : [])));
-	for (const { name, place } of found) {
-		const second = places(name).size > 1 || isToldTo(page, name);
-		if (place === "dateline" ? second : second || place === "app" || hasOutletWord(name, rules))
-			return name;
+	for (const { name, place, sure } of found) {
+		if (sure || places(name).size > 1 || isToldTo(page, name)) return name;
+		if (place !== "dateline" && hasOutletWord(name, rules)) return name;
 	}
 	return null;
 }
 
 function mastheads({ lines, title }: ClassifiedPage, rules: PageRules): Found[] {
 	const first = lines.findIndex((line) => line.mark === null);
+	const body = bodyStems(lines, Math.max(first, 0));
 	const above = lines.slice(0, title?.index ?? Math.max(first, 0));
 	return above
 		.filter(
@@ -52,10 +60,59 @@ function mastheads({ lines, title }: ClassifiedPage, rules: PageRules): Found[] 
 			const parts = partsOf(line.text);
 			// The name and its motto, the short name and the long one.
 			const named = parts.filter((part) => hasOutletWord(part, rules));
-			return (named.length > 0 ? named : parts.slice(0, parts.length > 2 ? 0 : 1)).map(
-				(name): Found => ({ name, place: "masthead" }),
-			);
+			const issue = parts.length > 1 && parts.slice(1).some((part) => /\p{Nd}/u.test(part));
+			const heads = line === lines[0] && (issue || isOverMenu(lines, title?.index ?? 0, body));
+			const chosen = named.length > 0 ? named : parts.slice(0, parts.length > 2 && !issue ? 0 : 1);
+			return chosen.map((name): Found => ({ name, place: "masthead", sure: heads }));
 		});
+}
+
+/** Lines between the head of a page and its headline that are neither: a menu, a day. */
+const fewestBetween = 2;
+const leastAgreement = 0.34;
+
+/** The first line of a page, with a menu between it and the headline, and nothing that the article speaks of. */
+function isOverMenu(
+	lines: ClassifiedPage["lines"],
+	title: number,
+	body: ReadonlySet<string>,
+): boolean {
+	const [first] = lines;
+	if (!first || first.words.length < 2 || title <= fewestBetween) return false;
+	const between = lines.slice(1, title).filter(({ mark, words }) => mark !== null && words.length <= 6);
+	return (
+		between.length >= fewestBetween &&
+		agreement(first, body) < leastAgreement &&
+		!/(?:^|\s)\p{Ll}{4,}/u.test(first.text)
+	);
+}
+
+/** "Crane falls | Qarnah Post". */
+function suffixes({ lines, title }: ClassifiedPage, rules: PageRules): Found[] {
+	const line = title && lines[title.index];
+	if (!line || title.to >= line.text.length) return [];
+	const name = line.text.slice(title.to).replace(/^[\s|:\-–—]+/u, "");
+	return isOutletName(name, rules) ? [{ name, place: "suffix", sure: true }] : [];
+}
+
+/** "Follow the Qarnah Post on X", «تابعوا الواحة على فيسبوك». */
+function follows({ lines }: ClassifiedPage): Found[] {
+	return lines.flatMap((line): Found[] => {
+		if (line.mark === null || line.words.length > 10) return [];
+		const name =
+			/^Follow (?:the )?(.{2,40}?) (?:on|at) \S/u.exec(line.text)?.[1] ??
+			/^(?:تابع|تابعوا|تابعونا)\s+[«"“]?(.{2,40}?)[»"”]?\s+(?:على|عبر)\s/u.exec(line.text)?.[1];
+		return name && !/^(?:us|our|me)\b|^(?:حساب|صفحة|قناة|آخر|أحدث)/iu.test(name)
+			? [{ name, place: "follow" }]
+			: [];
+	});
+}
+
+/** An unknown publication's name by its form: a word of the trade, or a few capitalised ones. */
+export function isOutletName(name: string, rules: PageRules): boolean {
+	if (!isName(name, rules)) return false;
+	const words = name.trim().split(/\s+/u);
+	return hasOutletWord(name, rules) || (words.length <= longestApp && !/(?:^|\s)\p{Ll}/u.test(name));
 }
 
 const isOther = ({ mark }: MarkedLine) =>

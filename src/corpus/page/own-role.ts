@@ -27,7 +27,7 @@ export function ownRole(line: Line, furniture: Furniture): FurnitureRole | null 
 	}
 	for (let at = 1; at < words.length; at++) {
 		for (const { value: rule, end } of furniture.rules.at(words, at)) {
-			if (words.length > rule.maxWords) continue;
+			if (words.length > rule.maxWords || (rule.open && line.ending === "stop")) continue;
 			if (rule.match === "contains" || (rule.match === "end" && end === words.length))
 				offer(rule.role);
 		}

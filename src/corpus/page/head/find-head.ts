@@ -1,5 +1,7 @@
 import { isParagraph, type MarkedLine, type Measure } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
+import { isOutletName } from "../own-names.ts";
+import { agreement, bodyStems } from "./agreement.ts";
 import { isStandfirst, shortestStandfirst } from "./standfirst.ts";
 import { longestTitle, titleIndex } from "./title-index.ts";
 
@@ -7,6 +9,9 @@ import { longestTitle, titleIndex } from "./title-index.ts";
 export type TitleLine = { index: number; from: number; to: number };
 
 const mostBylines = 2;
+/** In words: a name with its title, a place. */
+const longestRowName = 4;
+const leastAgreement = 0.34;
 
 /**
  * Finds the title above the first paragraph and marks what else stands there. A page that begins
@@ -32,8 +37,10 @@ export function markHead(
 	const below = lines.slice(index + 1, Math.max(first, index + 1));
 	// Below the title of what an extractor chose, more than a byline and its place are a list.
 	if (chosen && below.filter((line) => line.mark === null).length > mostBylines) return titleAt();
+	const body = bodyStems(lines, first);
 	for (const line of below)
-		if (line.mark === null && !isStandfirst(line, rules)) line.mark = "byline";
+		if (line.mark === null && (!isStandfirst(line, rules) || isRowOfNames(line, body)))
+			line.mark = "byline";
 	return titleAt();
 }
 
@@ -61,16 +68,33 @@ function firstParagraph(lines: readonly MarkedLine[], measure: Measure): number 
 		: at;
 }
 
+/** "Beirut - Samer Haddad - Al-Waha": a few words between marks, and none of them the story's. */
+function isRowOfNames(line: MarkedLine, body: ReadonlySet<string>): boolean {
+	const parts = line.text.split(/\s+[-–—|/]\s+|\s*[|]\s*|[,،]\s+/u);
+	return (
+		parts.length > 1 &&
+		line.ending === "open" &&
+		parts.every((part) => part.split(/\s+/u).length <= longestRowName) &&
+		agreement(line, body) < leastAgreement
+	);
+}
+
 /** "Title - Outlet" and "Title | Outlet": the title is what comes before. */
 function titleSpan(title: MarkedLine, rules: PageRules): { from: number; to: number } {
 	const cut = lastMark(title.text);
 	if (cut > 0) {
 		const tail = title.text.slice(cut + 2).trim();
 		const own = title.words.filter((word) => word.end <= cut).length;
-		if (own >= 3 && rules.outlets.named(tail) !== null)
+		if (own >= 3 && isSuffix(title.text, tail, rules))
 			return { from: 0, to: title.text.slice(0, cut).trimEnd().length };
 	}
 	return { from: 0, to: title.text.length };
+}
+
+/** A known outlet, or behind a bar an unknown one by its form. */
+function isSuffix(title: string, tail: string, rules: PageRules): boolean {
+	if (rules.outlets.named(tail) !== null) return true;
+	return / \| [^|]*$/u.test(title) && isOutletName(tail, rules);
 }
 
 /** The outlet that a page adds to its title, as it is written there, or null. */

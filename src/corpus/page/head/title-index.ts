@@ -30,7 +30,7 @@ export function titleIndex(
 	const standing = head.flatMap((line, index) =>
 		isTitle(line, index) &&
 		!isPlaceline(line, rules) &&
-		!(index === 0 && !line.heading && isMasthead(line.text, rules)) &&
+		!(index === 0 && !line.heading && isMasthead(line.text.split(" | ")[0] ?? "", rules)) &&
 		!inMenu(head, index) &&
 		!inRow(head, index) &&
 		!inTwiceHeader(head, index, again)
@@ -62,7 +62,7 @@ export function titleIndex(
 /** A short line that the body does not speak of is the name of a page, even where nothing else is there. */
 const longestMasthead = 4;
 /** A line with less in common with the body is none of its headlines, where another one has more than this. */
-const related = { least: 0.2, enough: 0.4 };
+const related = { least: 0.2, enough: 0.4, ofBest: 0.5 };
 
 function aboutTheBody(
 	candidates: readonly Candidate[],
@@ -75,8 +75,9 @@ function aboutTheBody(
 		return !only.line.heading && (shares[0] ?? 0) <= related.least && only.words <= longestMasthead
 			? []
 			: candidates;
-	if (Math.max(...shares) < related.enough) return candidates;
-	return candidates.filter((_, i) => (shares[i] ?? 0) > related.least);
+	const best = Math.max(...shares);
+	if (best < related.enough) return candidates;
+	return candidates.filter((_, i) => (shares[i] ?? 0) >= related.ofBest * best);
 }
 
 type Candidate = { line: MarkedLine; index: number; words: number };
