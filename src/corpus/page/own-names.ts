@@ -1,4 +1,5 @@
 import { foldWords } from "../../language/text/phrase-index.ts";
+import { isArabic } from "../../language/text/tokens.ts";
 import type { ClassifiedPage } from "./classify.ts";
 import { agreement, bodyStems } from "./head/agreement.ts";
 import { inMenu } from "./head/headline-rows.ts";
@@ -69,7 +70,7 @@ function mastheads({ lines, title }: ClassifiedPage, rules: PageRules): Found[] 
 
 /** Lines between the head of a page and its headline that are neither: a menu, a day. */
 const fewestBetween = 2;
-const leastAgreement = 0.34;
+const leastAgreement = 0.67;
 
 /** The first line of a page, with a menu between it and the headline, and nothing that the article speaks of. */
 function isOverMenu(
@@ -80,7 +81,9 @@ function isOverMenu(
 	const [first] = lines;
 	if (!first || first.words.length < 2 || title <= fewestBetween) return false;
 	const between = lines.slice(1, title).filter(({ mark, words }) => mark !== null && words.length <= 6);
+	const again = lines.some((line, index) => index > 0 && line.key === first.key);
 	return (
+		!again &&
 		between.length >= fewestBetween &&
 		agreement(first, body) < leastAgreement &&
 		!/(?:^|\s)\p{Ll}{4,}/u.test(first.text)
@@ -128,7 +131,9 @@ function bylines({ lines }: ClassifiedPage): Found[] {
 		if (line.mark !== "byline" || line.words.length > 12) return [];
 		const parts = line.text.split(/\s+[-–—|/]\s+|[,،|]\s*/u);
 		const last = parts.length > 1 ? parts.at(-1)?.trim() : undefined;
-		return last ? [{ name: last, place: "byline" }] : [];
+		// A place, a person, and whose both are.
+		const sure = parts.length === 3 && isArabic(line.text);
+		return last ? [{ name: last, place: "byline", sure }] : [];
 	});
 }
 
@@ -146,9 +151,10 @@ function apps({ lines }: ClassifiedPage, rules: PageRules): Found[] {
 			line.text.slice(word?.end ?? 0),
 		)?.[1];
 		const name = (before ?? behind)
+			?.split(/\s+ل(?!ل)\p{L}{5,}/u)[0]
 			?.replace(/^(?:Download|Get|Install)\s+(?:the\s+)?/iu, "")
 			.trim();
-		return name && foldWords(name).length <= longestApp ? [{ name, place: "app" }] : [];
+		return name && foldWords(name).length <= longestApp ? [{ name, place: "app", sure: true }] : [];
 	});
 }
 
@@ -201,7 +207,7 @@ function hasOutletWord(name: string, rules: PageRules): boolean {
 function isName(name: string, rules: PageRules): boolean {
 	const words = foldWords(name);
 	if (words.length === 0 || words.length > longestName || name.length < 3) return false;
-	if (/[.؟?!:،]$|[@#©]|\p{Nd}{2}/u.test(name) || !/\p{L}/u.test(name)) return false;
+	if (/[.؟?!:،]$|[@#©>»›]| {2}|\p{Nd}{3}/u.test(name) || !/\p{L}/u.test(name)) return false;
 	if (!/^[\p{Lu}\p{Lo}\p{N}«"“]/u.test(name)) return false;
 	if (words.every((word) => rules.furniture.outletWords.has(word))) return false;
 	for (const { value, end } of rules.furniture.rules.at(

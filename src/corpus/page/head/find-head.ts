@@ -75,7 +75,7 @@ function isRowOfNames(line: MarkedLine, body: ReadonlySet<string>): boolean {
 		parts.length > 1 &&
 		line.ending === "open" &&
 		parts.every((part) => part.split(/\s+/u).length <= longestRowName) &&
-		agreement(line, body) < leastAgreement
+		(parts.length > 2 || agreement(line, body) < leastAgreement)
 	);
 }
 

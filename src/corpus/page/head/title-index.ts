@@ -31,6 +31,7 @@ export function titleIndex(
 		isTitle(line, index) &&
 		!isPlaceline(line, rules) &&
 		!(index === 0 && !line.heading && isMasthead(line.text.split(" | ")[0] ?? "", rules)) &&
+		!isRow(line.text) &&
 		!inMenu(head, index) &&
 		!inRow(head, index) &&
 		!inTwiceHeader(head, index, again)
@@ -62,7 +63,7 @@ export function titleIndex(
 /** A short line that the body does not speak of is the name of a page, even where nothing else is there. */
 const longestMasthead = 4;
 /** A line with less in common with the body is none of its headlines, where another one has more than this. */
-const related = { least: 0.2, enough: 0.4, ofBest: 0.5 };
+const related = { least: 0.2, enough: 0.4, ofBest: 0.5, sure: 0.34 };
 
 function aboutTheBody(
 	candidates: readonly Candidate[],
@@ -77,7 +78,15 @@ function aboutTheBody(
 			: candidates;
 	const best = Math.max(...shares);
 	if (best < related.enough) return candidates;
-	return candidates.filter((_, i) => (shares[i] ?? 0) >= related.ofBest * best);
+	return candidates.filter(
+		(_, i) => (shares[i] ?? 0) >= Math.min(related.ofBest * best, related.sure),
+	);
+}
+
+/** "Beirut - Samer Haddad - Al-Waha": a few words each, between three marks of one kind. */
+function isRow(text: string): boolean {
+	const parts = text.split(/\s+[-–—|/]\s+/u);
+	return parts.length > 2 && parts.every((part) => part.split(/\s+/u).length <= 3);
 }
 
 type Candidate = { line: MarkedLine; index: number; words: number };
