@@ -80,7 +80,9 @@ function isOverMenu(
 ): boolean {
 	const [first] = lines;
 	if (!first || first.words.length < 2 || title <= fewestBetween) return false;
-	const between = lines.slice(1, title).filter(({ mark, words }) => mark !== null && words.length <= 6);
+	const between = lines
+		.slice(1, title)
+		.filter(({ mark, words }) => mark !== null && words.length <= 6);
 	const again = lines.some((line, index) => index > 0 && line.key === first.key);
 	return (
 		!again &&
@@ -115,7 +117,9 @@ function follows({ lines }: ClassifiedPage): Found[] {
 export function isOutletName(name: string, rules: PageRules): boolean {
 	if (!isName(name, rules)) return false;
 	const words = name.trim().split(/\s+/u);
-	return hasOutletWord(name, rules) || (words.length <= longestApp && !/(?:^|\s)\p{Ll}/u.test(name));
+	return (
+		hasOutletWord(name, rules) || (words.length <= longestApp && !/(?:^|\s)\p{Ll}/u.test(name))
+	);
 }
 
 const isOther = ({ mark }: MarkedLine) =>

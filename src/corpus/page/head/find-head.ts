@@ -1,6 +1,6 @@
 import { isParagraph, type MarkedLine, type Measure } from "../marks.ts";
-import type { PageRules } from "../page-rules.ts";
 import { isOutletName } from "../own-names.ts";
+import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
 import { isStandfirst, shortestStandfirst } from "./standfirst.ts";
 import { longestTitle, titleIndex } from "./title-index.ts";
