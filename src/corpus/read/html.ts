@@ -17,6 +17,10 @@ type ReadabilityInput = ConstructorParameters<typeof Readability>[0];
  */
 const fewestCharacters = 500;
 
+/** What every page has one of; an error in JSON, a style sheet and XML of other kinds have none. */
+const markup =
+	/<(?:html|head|title|meta|body|main|article|section|div|p|br|span|h[1-6]|table|ul|ol)(?=[\s>/])/i;
+
 /**
  * The article of an HTML page as lines, one a block, and what its head says of it. The title, where
  * the page states one, is the first line. Errors: `file_malformed` (cannot be parsed),
@@ -24,6 +28,11 @@ const fewestCharacters = 500;
  */
 export function readHtml(html: string, path: string): Read {
 	const page = measuredPage(html, path);
+	if (!markup.test(html))
+		throw new IsnadError(
+			"no_article",
+			`${path} is no web page but other text: give the address of an article, or save its text as .txt.`,
+		);
 	const document = parse(page, path);
 	const facts = pageFacts(document, path);
 	protectQuotations(document);

@@ -45,10 +45,14 @@ export function pageNames(document: DomDocument, stated: Stated, host: string | 
 	return { title: title === null ? null : cut(title), outlet: named[0] ?? suffix ?? null };
 }
 
+/** Marks of text that was written for HTML; some programs write it so once more for each step. */
+const written = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,10});|<\/?[a-z]/i;
+const mostDecoded = 3;
+
 /** A name in the page's head as text: entities that were written twice are read, mark-up is taken off. */
 export function plainName(text: string | null | undefined): string | null {
 	let line = text ?? "";
-	if (/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,10});|<\/?[a-z]/i.test(line)) {
+	for (let times = 0; times < mostDecoded && written.test(line); times++) {
 		let plain = "";
 		const parser = new Parser({ ontext: (part) => (plain += part) }, { decodeEntities: true });
 		parser.write(line.slice(0, 4 * longestName));
