@@ -2,6 +2,7 @@ import type { Article } from "../domain/article.ts";
 import { type PublishedDate, unknownPublished } from "../domain/dates.ts";
 import type { MetaEntry } from "./meta.ts";
 import { classifyPage } from "./page/classify.ts";
+import { foreignLanguage } from "./page/foreign-language.ts";
 import { metadataOf, statedDate } from "./page/metadata.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import { passagesOf } from "./page/passages.ts";
@@ -15,6 +16,8 @@ export type ArticleSkeleton = Omit<Article, "claims" | "events" | "figures" | "c
 export type BuiltArticle = {
 	article: ArticleSkeleton;
 	shingles: Fingerprint["shingles"];
+	/** The language where it is neither Arabic nor English, so that nothing can be found in the text. */
+	foreign: string | null;
 	/** The extracted text that the article cites, where it cites no file of its own. */
 	source: string | null;
 };
@@ -38,6 +41,7 @@ export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = 
 	const label = outlet === null ? null : labelOf(outlet, rules);
 	return {
 		shingles,
+		foreign: foreignLanguage(passages, found.language, rules),
 		source,
 		article: {
 			id,

@@ -94,14 +94,15 @@ export class Intake {
 	/**
 	 * Takes an article in, or notes where else its text stands. The result says which article of the
 	 * corpus holds the text, and under which name that one was read where it is another. Errors: those
-	 * of `extract`; `page_shared` and `page_other` where a page shows something else than its article.
+	 * of `extract`; `page_language`; `page_shared` and `page_other` where a page shows something else than its article.
 	 */
 	async take(
 		built: BuiltArticle,
 		arrival: Arrival,
 	): Promise<{ article: string; copyOf: string | null }> {
 		const { path, extract, lead, replaces = null, hasMoved = false } = arrival;
-		const { article, shingles, source } = built;
+		const { article, shingles, source, foreign } = built;
+		if (foreign !== null) throw otherLanguage(path);
 		const twin = this.#twinOf(built);
 		if (lead && (twin === null || twin !== replaces)) this.#checkShared(built, lead, twin);
 		const before = this.#earlierAt(article.url, hasMoved ? null : replaces);
@@ -288,4 +289,12 @@ function isSameFile(a: Origin, b: Origin): boolean {
 	// Two pages at two addresses are two places of one text.
 	if (a.url !== null && b.url !== null) return a.url === b.url;
 	return a.id === b.id && extracted;
+}
+
+function otherLanguage(path: string): IsnadError {
+	return new IsnadError(
+		"page_language",
+		`${path} is written in another language than Arabic and English: give an article in one of these.`,
+		{ params: { address: path } },
+	);
 }

@@ -118,9 +118,12 @@ function markRepeats(lines: MarkedLine[], title: TitleLine | null, chosen: boole
 		if (line === heading || line.mark !== null) continue;
 		const twin = lines[i + 1];
 		if (heading && isTitleAgain(line, heading)) line.mark = "repeat";
-		// What an extractor chose may say a thing twice, as lists and tables do.
-		else if (chosen) continue;
-		else if (twin?.key === line.key && line.words.length <= 40) {
+		// What an extractor chose may say a thing twice, as lists and tables do; whole paragraphs do not.
+		else if (chosen) {
+			if (line.item || line.ending !== "stop" || line.words.length < repeatedWords) continue;
+			if (seen.has(line.key)) line.mark = "repeat";
+			seen.add(line.key);
+		} else if (twin?.key === line.key && line.words.length <= 40) {
 			line.mark = "caption";
 			if (twin.mark === null) twin.mark = "caption";
 		} else if (line.words.length >= 5) {
@@ -131,6 +134,7 @@ function markRepeats(lines: MarkedLine[], title: TitleLine | null, chosen: boole
 }
 
 const teaserWords = 6;
+const repeatedWords = 15;
 
 function beginningOf(line: MarkedLine): string {
 	return line.words

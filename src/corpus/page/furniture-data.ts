@@ -56,6 +56,8 @@ export const FurnitureData = z.strictObject({
 	outletWords: words,
 	/** "the Qarnah Post app": whose it is stands beside. */
 	appWords: words,
+	/** Frequent small words by language: Arabic and English, and those that pages are known by to be neither. */
+	languages: z.record(z.string(), words),
 });
 
 export type FurnitureData = z.infer<typeof FurnitureData>;
@@ -81,6 +83,8 @@ export type Furniture = {
 	todayWords: PhraseIndex<true>;
 	outletWords: ReadonlySet<string>;
 	appWords: ReadonlySet<string>;
+	/** As they are written, in lower case. */
+	languages: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 /** Checks and prepares the file once. Errors: `data_invalid`. */
@@ -129,6 +133,7 @@ export function compileFurniture(value: unknown): Furniture {
 		todayWords: indexOf(data.todayWords),
 		outletWords: setOf(data.outletWords),
 		appWords: setOf(data.appWords),
+		languages: new Map(Object.entries(data.languages).map(([code, own]) => [code, new Set(own)])),
 	};
 }
 

@@ -9,7 +9,7 @@ const seed = Number(process.env.ISNAD_TEST_SEED);
 const extraction = await loadExtraction(indexDataFolder);
 const count = 80;
 
-describe(`mutated pages from seed ${seed}; npm run bench -- pages reads 2,000`, () => {
+describe(`mutated pages from seed ${seed}; npm run bench -- mutated reads 2,000`, () => {
 	it("break nothing, and every quotation is the page's own words", async () => {
 		const codes = new Set<string>();
 		for (let n = 0; n < count; n++) {
