@@ -52,6 +52,12 @@ export const FurnitureData = z.strictObject({
 	/** What a copyright line says beside the owner's name. */
 	rightsWords: words,
 	todayWords: words,
+	/** Words that name a kind of publication inside its name: unknown ones are told by them. */
+	outletWords: words,
+	/** "the Qarnah Post app": whose it is stands beside. */
+	appWords: words,
+	/** Frequent small words by language: Arabic and English, and those that pages are known by to be neither. */
+	languages: z.record(z.string(), words),
 });
 
 export type FurnitureData = z.infer<typeof FurnitureData>;
@@ -75,6 +81,10 @@ export type Furniture = {
 	introducers: ReadonlySet<string>;
 	rightsWords: ReadonlySet<string>;
 	todayWords: PhraseIndex<true>;
+	outletWords: ReadonlySet<string>;
+	appWords: ReadonlySet<string>;
+	/** As they are written, in lower case. */
+	languages: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 /** Checks and prepares the file once. Errors: `data_invalid`. */
@@ -121,6 +131,9 @@ export function compileFurniture(value: unknown): Furniture {
 		introducers: setOf(data.introducers),
 		rightsWords: setOf(data.rightsWords),
 		todayWords: indexOf(data.todayWords),
+		outletWords: setOf(data.outletWords),
+		appWords: setOf(data.appWords),
+		languages: new Map(Object.entries(data.languages).map(([code, own]) => [code, new Set(own)])),
 	};
 }
 
