@@ -38,6 +38,8 @@ function editionOf(name: string, rules: PageRules, arabic: boolean): string {
 
 function fromTemplate({ lines }: ClassifiedPage, rules: PageRules): string | null {
 	const seen = new Map<Outlet, Set<string>>();
+	/** Labels of pictures are used by others too: something else of the template has to be there. */
+	const telling = new Set<Outlet>();
 	for (const line of lines) {
 		for (const { value, end } of rules.outlets.templates.at(line.words, 0)) {
 			const own = seen.get(value) ?? new Set();
@@ -48,10 +50,11 @@ function fromTemplate({ lines }: ClassifiedPage, rules: PageRules): string | nul
 					.join(" "),
 			);
 			seen.set(value, own);
+			if (line.mark !== "caption" && line.mark !== "captionLabel") telling.add(value);
 		}
 	}
 	const [best] = [...seen]
-		.filter(([, found]) => found.size >= 2)
+		.filter(([outlet, found]) => found.size >= 2 && telling.has(outlet))
 		.sort((a, b) => b[1].size - a[1].size);
 	return best?.[0].name ?? null;
 }
