@@ -14,7 +14,7 @@ import { indexDataFolder, projectFolder } from "../src/app/paths.ts";
 import { ingest, openCorpus } from "../src/corpus/index.ts";
 import { longestQuestion } from "../src/domain/question-bounds.ts";
 import { mutatedLine } from "./batch-mutations.ts";
-import { growing } from "./page-mutations.ts";
+import { growing } from "./pages/mutations.ts";
 import { Quotations } from "./quotations.ts";
 
 const mostMs = 100;

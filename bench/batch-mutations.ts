@@ -1,5 +1,5 @@
 import { randomFrom } from "./corpus.ts";
-import { mutated } from "./page-mutations.ts";
+import { mutated } from "./pages/mutations.ts";
 
 /** A line for `batch`, and what was done to it. */
 export type MutatedLine = { seed: number; done: string[]; line: string };

@@ -1,6 +1,7 @@
 import type { Answer, AnswerItem, Citation, ClaimItem } from "../domain/answer.ts";
 import type { Span } from "../domain/article.ts";
 import { IsnadError } from "../domain/errors.ts";
+import { isInLines, partAt } from "../domain/passage-place.ts";
 import type { PassageRef } from "../domain/passage-search.ts";
 import type { Bilingual } from "../domain/sets/languages.ts";
 import type { Library } from "./library.ts";
@@ -56,10 +57,11 @@ function verifyQuote(item: Quoted, stated: Stated | null, library: Library): voi
 		return;
 	}
 	const { start, end } = item.citation;
-	const from = passage.source.start;
-	if (start === null || end === null || from === null) fail(place(item), "it has no offsets");
-	if (start < from) fail(place(item), "it begins before its passage");
-	if (passage.text.slice(start - from, end - from) !== item.quote)
+	if (start === null || end === null || passage.source.start === null)
+		fail(place(item), "it has no offsets");
+	const part = partAt(passage, item.citation);
+	if (!part) fail(place(item), "it is not inside its passage");
+	if (passage.text.slice(part.from, part.to) !== item.quote)
 		fail(place(item), "the stored words differ");
 }
 
@@ -67,7 +69,7 @@ function verifyQuote(item: Quoted, stated: Stated | null, library: Library): voi
 function verifyPlace(citation: Citation, library: Library): PassageRef {
 	const ref = library.passage(citation.article, citation.passage);
 	if (!ref) return fail(`${citation.article}, line ${citation.line}`, "no such passage is stored");
-	if (ref.passage.source.line !== citation.line || ref.article.source.file !== citation.file)
+	if (!isInLines(ref.passage.source, citation) || ref.article.source.file !== citation.file)
 		fail(`${citation.article}, line ${citation.line}`, "its passage stands elsewhere");
 	return ref;
 }

@@ -4,6 +4,7 @@ import type { MetaEntry } from "./meta.ts";
 import { classifyPage } from "./page/classify.ts";
 import type { StatedDay } from "./page/days/places.ts";
 import { statedDate } from "./page/days/stated.ts";
+import { foreignLanguage } from "./page/foreign-language.ts";
 import { metadataOf } from "./page/metadata.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import { passagesOf } from "./page/passages.ts";
@@ -18,6 +19,8 @@ export type ArticleSkeleton = Omit<Article, "claims" | "events" | "figures" | "c
 export type BuiltArticle = {
 	article: ArticleSkeleton;
 	shingles: Fingerprint["shingles"];
+	/** The language where it is neither Arabic nor English, so that nothing can be found in the text. */
+	foreign: string | null;
 	/** The extracted text that the article cites, where it cites no file of its own. */
 	source: string | null;
 };
@@ -30,9 +33,10 @@ export type BuiltArticle = {
 export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = {}): BuiltArticle {
 	const classified = classifyPage(page.lines, rules, {
 		headings: page.headings,
+		chosen: page.format === "html",
 		title: meta.title ?? page.facts.title,
 	});
-	const passages = passagesOf(classified, page.lines, page.path);
+	const passages = passagesOf(classified, page.path);
 	const name = meta.outlet ?? knownName(page.facts.outlet, rules);
 	const found = metadataOf(classified, page.lines, rules, {
 		outlet: name,
@@ -44,6 +48,7 @@ export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = 
 	const label = outlet === null ? null : labelOf(outlet, rules);
 	return {
 		shingles,
+		foreign: foreignLanguage(passages, found.language, rules),
 		source,
 		article: {
 			id,

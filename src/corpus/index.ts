@@ -7,5 +7,6 @@ export { detectMetadata } from "./page/metadata.ts";
 export { createPageRules, type PageRules } from "./page/page-rules.ts";
 export type { RawPage } from "./page/raw-page.ts";
 export { readSource } from "./read/read-source.ts";
+export { ReadingCopy, readingOf } from "./reading-copy.ts";
 export { openCorpus } from "./store/read-corpus.ts";
 export { writeCorpus } from "./store/write-corpus.ts";

@@ -62,14 +62,15 @@ export class Intake {
 	/**
 	 * Takes an article in, or notes where else its text stands. The result says which article of the
 	 * corpus holds the text, and under which name that one was read where it is another. Errors: those
-	 * of `extract`; `page_shared` and `page_other` where a page shows something else than its article.
+	 * of `extract`; `page_language`; `page_shared` and `page_other` where a page shows something else than its article.
 	 */
 	async take(
 		built: BuiltArticle,
 		arrival: Arrival,
 	): Promise<{ article: string; copyOf: string | null }> {
 		const { path, extract, lead, replaces = null, hasMoved = false } = arrival;
-		const { article, shingles, source } = built;
+		const { article, shingles, source, foreign } = built;
+		if (foreign !== null) throw otherLanguage(path);
 		const twin = this.#twinOf(built);
 		if (lead && (twin === null || twin !== replaces)) this.#checkShared(built, lead, twin);
 		const before = this.#earlierAt(article.url, hasMoved ? null : replaces);
@@ -202,5 +203,13 @@ function otherText({ asked }: Lead): IsnadError {
 	return new IsnadError(
 		"page_other",
 		`${asked} shows a text that has hardly anything in common with the article that it gave before, which is kept: look whether the page asks for consent, or holds another article now.`,
+	);
+}
+
+function otherLanguage(path: string): IsnadError {
+	return new IsnadError(
+		"page_language",
+		`${path} is written in another language than Arabic and English: give an article in one of these.`,
+		{ params: { address: path } },
 	);
 }

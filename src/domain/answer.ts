@@ -30,6 +30,8 @@ export type Citation = {
 	line: number;
 	start: number | null;
 	end: number | null;
+	/** The line that `end` counts in, where it is another one. */
+	end_line?: number;
 	url: string | null;
 };
 

@@ -42,6 +42,7 @@ export type ErrorCode =
 	| "fetch_disallowed"
 	| "feed_malformed"
 	| "feed_replaced"
+	| "page_language"
 	| "page_other"
 	| "page_shared"
 	| "page_unreadable"

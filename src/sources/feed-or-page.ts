@@ -1,5 +1,6 @@
 import { declaredEncoding } from "../corpus/read/declared-encoding.ts";
 import { decode } from "../corpus/read/decode.ts";
+import { feedStart } from "./feed/feed-text.ts";
 import type { Feed } from "./feed/item.ts";
 import { readFeed } from "./feed/read-feed.ts";
 
@@ -11,10 +12,6 @@ export type FeedOrPage =
 	| { kind: "feed"; feed: Feed }
 	| { kind: "page"; feedAddress: string | null };
 
-/** What begins a feed, behind a declaration, comments and a document type. */
-const feedRoot = /^<(?:rss|feed|rdf:RDF|channel)[\s>]/i;
-const longestProlog = 20_000;
-
 /**
  * Tells a feed from a page by its content: servers send feeds under every type there is.
  * Errors: `feed_malformed`, and those of `decode` (`file_binary`, `file_encoding`, `file_empty`).
@@ -23,28 +20,16 @@ export function readFeedOrPage({ address, bytes, charset }: Body): FeedOrPage {
 	const declared = charset ?? declaredEncoding(bytes);
 	const { text } = decode(bytes, address, declared);
 	const start = text.replace(/^\ufeff/, "").trimStart();
-	if (isFeed(start)) return { kind: "feed", feed: readFeed(start, address) };
+	if (isJsonFeed(start) || feedStart(start) !== null)
+		return { kind: "feed", feed: readFeed(start, address) };
 	return { kind: "page", feedAddress: announcedFeed(start, address) };
 }
 
-function isFeed(text: string): boolean {
-	if (text.startsWith("{"))
-		return /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(text.slice(0, 5_000));
-	return feedRoot.test(withoutProlog(text));
-}
-
-function withoutProlog(text: string): string {
-	let at = 0;
-	while (at < longestProlog) {
-		const rest = text.slice(at, at + longestProlog);
-		const end = rest.startsWith("<!--") ? "-->" : /^<[?!]/.test(rest) ? ">" : null;
-		if (end === null) return rest;
-		const closed = rest.indexOf(end);
-		if (closed < 0) return "";
-		at += closed + end.length;
-		while (/\s/.test(text[at] ?? "")) at++;
-	}
-	return "";
+function isJsonFeed(text: string): boolean {
+	return (
+		text.startsWith("{") &&
+		/"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(text.slice(0, 5_000))
+	);
 }
 
 /** A front page names its feed in its head: that is what its reader wants to follow. */

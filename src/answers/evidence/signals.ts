@@ -1,4 +1,5 @@
 import type { Span } from "../../domain/article.ts";
+import { partAt } from "../../domain/passage-place.ts";
 import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { sentences } from "../../language/text/sentences.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
@@ -146,9 +147,9 @@ function hasNumber(hit: PassageHit, sentence: Sentence, findings: Findings): boo
 }
 
 /** False for a paraphrase, which has no place inside the line. */
-function isInside({ start, end }: Span, { passage }: PassageHit, { from, to }: Sentence): boolean {
-	const base = passage.source.start;
-	return start !== null && end !== null && base !== null && start < base + to && end > base + from;
+function isInside(place: Span, { passage }: PassageHit, { from, to }: Sentence): boolean {
+	const part = partAt(passage, place);
+	return part !== null && part.from < to && part.to > from;
 }
 
 /** A number stands near the word for what is counted, somewhere in the passage. */

@@ -1,5 +1,6 @@
 import type { Citation, ClaimItem, Counterpart, EventItem } from "../../domain/answer.ts";
 import type { Claim, Span, TimelineEvent } from "../../domain/article.ts";
+import { placeIn } from "../../domain/passage-place.ts";
 import type { PassageRef } from "../../domain/passage-search.ts";
 import type { Language } from "../../domain/sets/languages.ts";
 import type { ClaimRef, EventRef, Library } from "../library.ts";
@@ -27,6 +28,7 @@ export function citationOf(
 		line: source.line,
 		start: source.start,
 		end: source.end,
+		...(source.end_line === undefined ? {} : { end_line: source.end_line }),
 		url: article.url,
 	};
 }
@@ -57,18 +59,12 @@ export function textOf({ article, passage }: PassageRef, language: Language): st
 /** A passage, or the part of its `textOf` that answers. */
 export function quotePart(ref: PassageRef, part: Part | null, language: Language): Quoted {
 	const text = textOf(ref, language);
-	const { source } = ref.passage;
 	const from = part?.from ?? 0;
 	const to = part?.to ?? text.length;
-	// A paraphrase has no place inside the line: it is cited by the line alone.
-	const span =
-		source.start === null
-			? source
-			: { line: source.line, start: source.start + from, end: source.start + to };
 	return {
 		quote: text.slice(from, to),
 		rendering: ref.article.rendering,
-		citation: citationOf(ref, span, language),
+		citation: citationOf(ref, placeIn(ref.passage, from, to), language),
 	};
 }
 

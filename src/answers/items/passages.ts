@@ -1,4 +1,6 @@
 import type { Citation, PassageItem } from "../../domain/answer.ts";
+import type { Span } from "../../domain/article.ts";
+import { partAt } from "../../domain/passage-place.ts";
 import type { PassageHit } from "../../domain/passage-search.ts";
 import { isArabic, tokens } from "../../language/text/tokens.ts";
 import type { Findings } from "../find/find-passages.ts";
@@ -49,20 +51,19 @@ export function passageItem(
 
 /** The claim that passes the filters and answers most; null where it has no place inside the line. */
 function partOfClaims(claims: readonly ClaimRef[], hit: PassageHit): Part | null {
-	const base = hit.passage.source.start;
 	let best: { part: Part; score: number } | null = null;
 	for (const { claim } of claims) {
-		const { start, end } = claim.source;
-		if (start === null || end === null || base === null) continue;
+		const part = partAt(hit.passage, claim.source);
+		if (!part) continue;
 		const score = shareHeld(hit.matched, () => statedWords(claim));
-		if (!best || score > best.score) best = { part: { from: start - base, to: end - base }, score };
+		if (!best || score > best.score) best = { part, score };
 	}
 	return best?.part ?? null;
 }
 
 type Stated = {
 	quote: string;
-	source: { start: number | null; end: number | null };
+	source: Span;
 	paraphrase?: { ar: string; en: string } | undefined;
 };
 
@@ -86,11 +87,8 @@ function inPart<T extends ClaimRef | EventRef>(
 
 function inside(own: Stated, part: Part | null, quote: string, hit: PassageHit): boolean {
 	if (!part) return true;
-	const { start, end } = own.source;
-	const base = hit.passage.source.start;
-	if (start !== null && end !== null && base !== null) {
-		return start < base + part.to && end > base + part.from;
-	}
+	const place = partAt(hit.passage, own.source);
+	if (place) return place.from < part.to && place.to > part.from;
 	// A paraphrased claim is no part of the paraphrased passage: most of its words must be there.
 	const words = new Set(tokens(quote).map((token) => token.text));
 	return [own.quote, own.paraphrase?.ar, own.paraphrase?.en].some((text) => {

@@ -1,3 +1,4 @@
+import { isInLines, partAt } from "../../domain/passage-place.ts";
 import type { PassageRef } from "../../domain/passage-search.ts";
 import type { Quotation } from "../../domain/quotation.ts";
 import type { Language } from "../../domain/sets/languages.ts";
@@ -18,14 +19,14 @@ export function quotationAt(
 	language: Language,
 ): Quotation | null {
 	const ref = library.passage(place.article, place.passage);
-	if (!ref || ref.passage.source.line !== place.line) return null;
+	if (!ref || !isInLines(ref.passage.source, place)) return null;
 	const quoted = quotedPart(ref, place, library, language);
 	if (!quoted) return null;
 	const { passages } = ref.article;
 	const at = passages.indexOf(ref.passage);
 	return {
 		language,
-		citation: citationOf(ref, { line: place.line, start: place.start, end: place.end }, language),
+		citation: citationOf(ref, place, language),
 		rendering: ref.article.rendering,
 		passages: passages.slice(Math.max(0, at - neighbours), at + neighbours + 1).map((passage) => ({
 			kind: passage.kind,
@@ -39,19 +40,16 @@ export function quotationAt(
 /** Offsets of the quotation in the passage's text; `all` where our words for it are not a part of it. */
 function quotedPart(
 	ref: PassageRef,
-	{ start, end, stated }: ItemPlace,
+	place: ItemPlace,
 	library: Library,
 	language: Language,
 ): { from: number; to: number } | "all" | null {
 	const text = textOf(ref, language);
-	const base = ref.passage.source.start;
-	if (start !== null && end !== null && base !== null) {
-		const [from, to] = [start - base, end - base];
-		return from >= 0 && to <= text.length && from < to ? { from, to } : null;
-	}
+	if (place.start !== null && place.end !== null && ref.passage.source.start !== null)
+		return partAt(ref.passage, place);
 	const own =
-		library.claims(ref).find(({ claim }) => claim.id === stated)?.claim ??
-		library.events(ref).find(({ event }) => event.id === stated)?.event;
+		library.claims(ref).find(({ claim }) => claim.id === place.stated)?.claim ??
+		library.events(ref).find(({ event }) => event.id === place.stated)?.event;
 	if (!own) return "all";
 	const { quote } = quoteOf(ref, own, language);
 	const from = text.indexOf(quote);

@@ -17,6 +17,8 @@ import {
 	createPageRules,
 	type Extracted,
 	type PageRules,
+	ReadingCopy,
+	readingOf,
 } from "../../corpus/index.ts";
 import type { Article, Contradiction } from "../../domain/article.ts";
 import {
@@ -93,9 +95,12 @@ export async function loadExtraction(
 	const rivals = contradictionParts(data.contradictions, entities, lexicon, stopWords);
 	return {
 		rules,
-		relate: (articles) => relateArticles(rivals, (name) => stateName(entities, name), articles),
-		explain: (article, passage) => explainClaims(parts, article, passage),
-		extract: (article) => {
+		relate: (articles) =>
+			relateArticles(rivals, (name) => stateName(entities, name), articles.map(readingOf)),
+		explain: (article, passage) => explainClaims(parts, new ReadingCopy(article).article, passage),
+		extract: (skeleton) => {
+			const copy = new ReadingCopy(skeleton);
+			const { article } = copy;
 			const claims = extractClaims(parts, article);
 			const found = figures.extract(article.passages);
 			const places = claims.map((claim) => ({
@@ -103,9 +108,9 @@ export async function loadExtraction(
 				article: { id: article.id, figures: found },
 			}));
 			return {
-				claims,
-				events: events.extract(article),
-				figures: found,
+				claims: copy.inArticle(claims),
+				events: copy.inArticle(events.extract(article)),
+				figures: copy.inArticle(found),
 				contradictions: findContradictions(rivals, places),
 			};
 		},

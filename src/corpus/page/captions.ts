@@ -19,7 +19,12 @@ export function markCaptions(lines: MarkedLine[], rules: PageRules): void {
 		}
 		if (line.mark !== null || i === 0) continue;
 		if (isCreditAlone(line, rules)) line.mark = "credit";
-		else if (endsWithCredit(line, rules) || pointsAtPeople(line, rules)) line.mark = "caption";
+		else if (
+			endsWithCredit(line, rules) ||
+			namesPhotographer(line, rules) ||
+			pointsAtPeople(line, rules)
+		)
+			line.mark = "caption";
 	}
 }
 
@@ -46,6 +51,23 @@ function endsWithCredit(line: MarkedLine, rules: PageRules): boolean {
 	const cut = lastSeparator(line.text, line.words.length <= longestSigned);
 	if (cut < 0) return false;
 	return isCreditText(line.text.slice(cut), line, rules, false);
+}
+
+/** "… - Photo: Mona Hale", "… تصوير: منى حداد": a word for pictures, a colon and a name end the line. */
+function namesPhotographer(line: MarkedLine, rules: PageRules): boolean {
+	if (line.words.length > longestCaption) return false;
+	for (let at = Math.max(0, line.words.length - longestCredit); at < line.words.length - 1; at++) {
+		const end = longest(rules.furniture.photo, line.words, at);
+		const behind = end === null ? "" : line.text.slice(line.words[end - 1]?.end ?? 0);
+		const before = line.text.slice(0, line.words[at]?.start ?? 0).trimEnd();
+		if (
+			/^\s*[:：]/u.test(behind) &&
+			!/[.؟!…]\s*$/u.test(behind) &&
+			/^$|[-–—|/.،,(:]$/u.test(before)
+		)
+			return true;
+	}
+	return false;
 }
 
 /** "(Mona Hale / The Harbour Post)": a photographer and a paper, whichever they are. */

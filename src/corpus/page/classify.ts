@@ -27,9 +27,13 @@ const longestSubhead = 16;
 export function classifyPage(
 	page: readonly string[],
 	rules: PageRules,
-	hints: { headings?: ReadonlySet<number>; title?: string | null } = {},
+	hints: { headings?: ReadonlySet<number>; title?: string | null; chosen?: boolean } = {},
 ): ClassifiedPage {
-	const lines: MarkedLine[] = readLines(page).map((line) => {
+	const lines: MarkedLine[] = readLines(
+		page,
+		(text) => isApart(text, rules),
+		(at) => hints.headings?.has(at) ?? false,
+	).map((line) => {
 		const date = printedDate(line.text, line.words.length, rules);
 		const heading = hints.headings?.has(line.at) ?? false;
 		return {
@@ -42,15 +46,30 @@ export function classifyPage(
 	const measure = measurePage(lines);
 	markCaptions(lines, rules);
 	markBlocks(lines, measure);
-	const title = markHead(lines, measure, rules, hints.title ?? null);
+	const title = markHead(lines, measure, rules, hints);
 	freeChronology(lines, measure);
-	markRepeats(lines, title);
-	markBody(lines, measure);
+	markRepeats(lines, title, hints.chosen ?? false);
+	if (!hints.chosen) markBody(lines, measure);
 	return { lines, title, kinds: kindsOf(lines, title, measure) };
 }
 
+/** A date or a byline alone: no part of a paragraph that was wrapped, however full the lines around it are. */
+function isApart(text: string, rules: PageRules): boolean {
+	const [line] = readLines([text]);
+	if (!line || line.ending === "stop" || line.words.length > longestDateLine) return false;
+	if (printedDate(text, line.words.length, rules) !== null) return true;
+	const role = ownRole(line, rules.furniture);
+	return role !== null && apart.has(role);
+}
+
+const apart: ReadonlySet<string> = new Set([
+	...["byline", "copyright", "skipOpen", "block", "ending", "captionLabel"],
+]);
+
 function printedDate(text: string, count: number, rules: PageRules): string | null {
-	if (count === 0 || count > longestDateLine || !/\p{Nd}/u.test(text)) return null;
+	// "— Name (@name) 18 November 2019" signs what somebody posted.
+	if (count === 0 || count > longestDateLine || !/\p{Nd}/u.test(text) || /@\w/.test(text))
+		return null;
 	// Which of two numbers is the day makes no difference to what kind of line it is.
 	return rules.dates.parseDateLine(text, true)?.value ?? null;
 }
@@ -85,7 +104,7 @@ function freeChronology(lines: MarkedLine[], measure: Measure): void {
  * The title said again, with or without the path to it; a picture's text and its caption, which are
  * two equal lines in a row; paragraphs that stand there twice; the beginning of one as a teaser.
  */
-function markRepeats(lines: MarkedLine[], title: TitleLine | null): void {
+function markRepeats(lines: MarkedLine[], title: TitleLine | null, chosen: boolean): void {
 	const heading = title && lines[title.index];
 	const seen = new Set<string>();
 	const byBeginning = new Map<string, MarkedLine[]>();
@@ -100,7 +119,12 @@ function markRepeats(lines: MarkedLine[], title: TitleLine | null): void {
 		if (line === heading || line.mark !== null) continue;
 		const twin = lines[i + 1];
 		if (heading && isTitleAgain(line, heading)) line.mark = "repeat";
-		else if (twin?.key === line.key && line.words.length <= 40) {
+		// What an extractor chose may say a thing twice, as lists and tables do; whole paragraphs do not.
+		else if (chosen) {
+			if (line.item || line.ending !== "stop" || line.words.length < repeatedWords) continue;
+			if (seen.has(line.key)) line.mark = "repeat";
+			seen.add(line.key);
+		} else if (twin?.key === line.key && line.words.length <= 40) {
 			line.mark = "caption";
 			if (twin.mark === null) twin.mark = "caption";
 		} else if (line.words.length >= 5) {
@@ -111,6 +135,7 @@ function markRepeats(lines: MarkedLine[], title: TitleLine | null): void {
 }
 
 const teaserWords = 6;
+const repeatedWords = 15;
 
 function beginningOf(line: MarkedLine): string {
 	return line.words
@@ -138,7 +163,12 @@ function isTeaser(line: MarkedLine, byBeginning: ReadonlyMap<string, MarkedLine[
 function isTitleAgain(line: MarkedLine, title: MarkedLine): boolean {
 	if (line.key === title.key) return true;
 	const extra = line.words.length - title.words.length;
-	return title.words.length >= 4 && extra > 0 && extra <= 6 && line.key.endsWith(` ${title.key}`);
+	if (title.words.length < 4 || extra <= 0 || extra > 6) return false;
+	const behind = line.text.slice(line.words[title.words.length - 1]?.end ?? 0).trimStart();
+	return (
+		line.key.endsWith(` ${title.key}`) ||
+		(line.key.startsWith(`${title.key} `) && /^[|\-–—:]/u.test(behind))
+	);
 }
 
 function kindsOf(

@@ -54,6 +54,12 @@ export const FurnitureData = z.strictObject({
 	todayWords: words,
 	/** Codes of countries whose newspapers write the month before the day. */
 	monthFirstCountries: z.array(z.string().length(2)),
+	/** Words that name a kind of publication inside its name: unknown ones are told by them. */
+	outletWords: words,
+	/** "the Qarnah Post app": whose it is stands beside. */
+	appWords: words,
+	/** Frequent small words by language: Arabic and English, and those that pages are known by to be neither. */
+	languages: z.record(z.string(), words),
 });
 
 export type FurnitureData = z.infer<typeof FurnitureData>;
@@ -78,6 +84,10 @@ export type Furniture = {
 	rightsWords: ReadonlySet<string>;
 	todayWords: PhraseIndex<true>;
 	monthFirstCountries: ReadonlySet<string>;
+	outletWords: ReadonlySet<string>;
+	appWords: ReadonlySet<string>;
+	/** As they are written, in lower case. */
+	languages: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 /** Checks and prepares the file once. Errors: `data_invalid`. */
@@ -125,6 +135,9 @@ export function compileFurniture(value: unknown): Furniture {
 		rightsWords: setOf(data.rightsWords),
 		todayWords: indexOf(data.todayWords),
 		monthFirstCountries: new Set(data.monthFirstCountries),
+		outletWords: setOf(data.outletWords),
+		appWords: setOf(data.appWords),
+		languages: new Map(Object.entries(data.languages).map(([code, own]) => [code, new Set(own)])),
 	};
 }
 

@@ -1,12 +1,20 @@
 import { type Token, tokens } from "../../language/text/tokens.ts";
+import { unwrap } from "../../language/text/unwrap.ts";
+import { segmentsOf } from "./segments.ts";
+import { paragraphsOf } from "./wrapped/join-lines.ts";
 
-/** One line that is not blank, and what can be seen of it alone. */
+/** One line that is not blank, or the lines that a paragraph was wrapped over, and what can be seen of it alone. */
 export type Line = {
-	/** Index in the page; the line number is one more. */
+	/** Index in the page of its first line; the line number is one more. */
 	at: number;
-	/** The trimmed text is `page[at].slice(start, end)`; a list marker is not part of it. */
+	/** Index of its last line. */
+	lastAt: number;
+	/** It begins at `start` of the first line and ends at `end` of the last; a list marker is not part of it. */
 	start: number;
 	end: number;
+	/** The page's own characters between the two, line ends included. */
+	raw: string;
+	/** `unwrap(raw).text`: what is read. */
 	text: string;
 	words: Token[];
 	/** The folded words joined by spaces: equal for lines that differ in marks and spelling variants. */
@@ -20,46 +28,57 @@ export type Line = {
 };
 
 const bullet = /^(?:[•▪▫◦●○■□►▶▸‣⁃∙·*✓✔➤➢→-]|[–—](?=\s)|\p{Nd}{1,2}[.)-](?=\s))\s*(?=\S)/u;
-/** Invisible characters at either end of a line; JavaScript's trim leaves them. */
-const edge = /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\u061c]/u;
+/** Invisible characters at either end of a line are no part of it. */
+const edge = /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\u061c\ufeff]/u;
 
-export function readLines(page: readonly string[]): Line[] {
-	const out: Line[] = [];
-	let gap = true;
-	for (const [at, line] of page.entries()) {
-		const span = trimmed(line);
-		if (span === null) {
-			gap = true;
-			continue;
-		}
-		const [start, end] = span;
-		const text = line.slice(start, end);
-		const marker = bullet.exec(text.slice(0, 12))?.[0].length ?? 0;
-		const begin = start + (marker < text.length ? marker : 0);
-		const inner = line.slice(begin, end);
-		const words = tokens(inner);
-		out.push({
-			at,
-			start: begin,
-			end,
-			text: inner,
-			words,
-			key: words.map((word) => word.text).join(" "),
-			item: marker > 0,
-			ending: endingOf(inner),
-			gapBefore: gap,
-		});
-		gap = false;
-	}
-	return out;
+/** `isApart`: as in `paragraphsOf`. The number before a heading is part of it. */
+export function readLines(
+	page: readonly string[],
+	isApart: (text: string) => boolean = () => false,
+	isHeading: (at: number) => boolean = () => false,
+): Line[] {
+	return paragraphsOf(segmentsOf(page), ({ text }) => isApart(text)).flatMap((segments) => {
+		const [first] = segments;
+		const last = segments.at(-1);
+		if (!first || !last) return [];
+		const seen = first.text.slice(marksBefore(first.text));
+		const marker = isHeading(first.at) ? 0 : (bullet.exec(seen.slice(0, 12))?.[0].length ?? 0);
+		const start = first.end - seen.length + (marker < seen.length ? marker : 0);
+		const end = last.end - marksBehind(last.text);
+		const raw = textBetween(page, { at: first.at, start, lastAt: last.at, end });
+		const { text } = unwrap(raw);
+		const words = tokens(text);
+		return [
+			{
+				...{ at: first.at, lastAt: last.at, start, end, raw, text, words },
+				key: words.map((word) => word.text).join(" "),
+				item: marker > 0,
+				ending: endingOf(text),
+				gapBefore: first.gapBefore,
+			},
+		];
+	});
 }
 
-function trimmed(line: string): [number, number] | null {
-	let start = 0;
-	let end = line.length;
-	while (start < end && edge.test(line[start] ?? "")) start++;
-	while (end > start && edge.test(line[end - 1] ?? "")) end--;
-	return start < end ? [start, end] : null;
+function marksBefore(text: string): number {
+	let at = 0;
+	while (edge.test(text[at] ?? "")) at++;
+	return at;
+}
+
+function marksBehind(text: string): number {
+	let at = text.length;
+	while (edge.test(text[at - 1] ?? "")) at--;
+	return text.length - at;
+}
+
+function textBetween(
+	page: readonly string[],
+	{ at, start, lastAt, end }: Pick<Line, "at" | "start" | "lastAt" | "end">,
+): string {
+	if (at === lastAt) return (page[at] ?? "").slice(start, end);
+	const inner = page.slice(at + 1, lastAt);
+	return [(page[at] ?? "").slice(start), ...inner, (page[lastAt] ?? "").slice(0, end)].join("\n");
 }
 
 function endingOf(text: string): Line["ending"] {
@@ -68,7 +87,7 @@ function endingOf(text: string): Line["ending"] {
 	const last = text[at] ?? "";
 	// "… by the U.S.": the stop of an abbreviation ends no sentence in a headline, and is rare in a body.
 	if (last === "." && /\p{Lu}\.\p{Lu}$/u.test(text.slice(Math.max(0, at - 3), at))) return "open";
-	if (last === "." || last === "…" || last === "۔") return "stop";
+	if (last === "." || last === "…" || last === "۔" || last === "。") return "stop";
 	if (last === "?" || last === "؟" || last === "!") return "question";
 	if (last === ":" || last === "：") return "colon";
 	return "open";

@@ -40,7 +40,7 @@ export function metadataOf(
 	const days = statedCandidates(stated.days ?? [], rules, dayFirst);
 	return {
 		language,
-		title: title && line ? (page[line.at] ?? "").slice(title.start, title.end) : null,
+		title: title && line ? line.text.slice(title.from, title.to) : null,
 		outlet,
 		published: publishedOf(classified, rules, dayFirst, days),
 	};

@@ -4,6 +4,7 @@ import { withArticle, withoutPreposition } from "../../language/words/arabic-cli
 import type { ClassifiedPage } from "./classify.ts";
 import { titleSuffix } from "./head/find-head.ts";
 import type { MarkedLine } from "./marks.ts";
+import { unknownOutlet } from "./own-names.ts";
 import type { PageRules } from "./page-rules.ts";
 
 /** Names longer than this in a copyright line are sentences. */
@@ -18,17 +19,27 @@ const fewestSelfReferences = 2;
  */
 export function outletOf(page: ClassifiedPage, rules: PageRules, arabic: boolean): string | null {
 	const name =
-		fromTemplate(page, rules) ??
 		fromCopyright(page, rules) ??
 		fromMasthead(page, rules) ??
+		unknownOutlet(page, rules) ??
 		fromPromotion(page, rules) ??
-		fromSelfReference(page, rules, arabic);
-	const edition = arabic && name ? rules.outlets.byName(name)?.arabicEdition : undefined;
+		fromSelfReference(page, rules, arabic) ??
+		fromTemplate(page, rules);
+	const known = name && rules.outlets.named(name)?.name;
+	if (known && known !== name) return editionOf(known, rules, arabic);
+	return name && editionOf(name, rules, arabic);
+}
+
+/** An outlet's Arabic edition on an Arabic page, where it has one. */
+function editionOf(name: string, rules: PageRules, arabic: boolean): string {
+	const edition = arabic ? rules.outlets.byName(name)?.arabicEdition : undefined;
 	return edition ?? name;
 }
 
 function fromTemplate({ lines }: ClassifiedPage, rules: PageRules): string | null {
 	const seen = new Map<Outlet, Set<string>>();
+	/** Labels of pictures are used by others too: something else of the template has to be there. */
+	const telling = new Set<Outlet>();
 	for (const line of lines) {
 		for (const { value, end } of rules.outlets.templates.at(line.words, 0)) {
 			const own = seen.get(value) ?? new Set();
@@ -39,10 +50,11 @@ function fromTemplate({ lines }: ClassifiedPage, rules: PageRules): string | nul
 					.join(" "),
 			);
 			seen.set(value, own);
+			if (line.mark !== "caption" && line.mark !== "captionLabel") telling.add(value);
 		}
 	}
 	const [best] = [...seen]
-		.filter(([, found]) => found.size >= 2)
+		.filter(([outlet, found]) => found.size >= 2 && telling.has(outlet))
 		.sort((a, b) => b[1].size - a[1].size);
 	return best?.[0].name ?? null;
 }

@@ -27,12 +27,26 @@ export function ownRole(line: Line, furniture: Furniture): FurnitureRole | null 
 	}
 	for (let at = 1; at < words.length; at++) {
 		for (const { value: rule, end } of furniture.rules.at(words, at)) {
-			if (words.length > rule.maxWords) continue;
+			if (words.length > rule.maxWords || (rule.open && line.ending === "stop")) continue;
 			if (rule.match === "contains" || (rule.match === "end" && end === words.length))
 				offer(rule.role);
 		}
 	}
 	return best;
+}
+
+/** Names of sections, languages or sizes side by side: three or more, a few words each. */
+export function isNameRow(text: string): boolean {
+	if (text.length > 300 || /[.؟!…]["”»]?$/u.test(text)) return false;
+	const parts = text
+		.split(/ {2,}|\t|\u00a0{2,}|\s*[|•·]\s*/u)
+		.map((part) => part.trim())
+		.filter((part) => part !== "");
+	if (parts.length < 3 || (parts.length === 3 && /\p{Nd}{4}/u.test(text))) return false;
+	return (
+		parts.every((part) => part.split(/\s+/u).length <= 4) &&
+		text.split(/\s+/u).length <= 5 * parts.length
+	);
 }
 
 /** No letter at all, an address alone, or a row of headlines and links on one line. */
@@ -41,6 +55,7 @@ function isNoProse(text: string): boolean {
 	if (/^(https?:\/\/|www\.)\S+$/i.test(text)) return true;
 	const path = text.length < 200 ? text.split(/ [»›>/\\] /) : [];
 	if (path.length >= 3 && path.slice(0, -1).every((part) => part.length <= 30)) return true;
+	if (isNameRow(text)) return true;
 	const parts = text.split(/ {3,}|\t|\u00a0{3,}| \| | • | · /);
 	if (parts.length < 5) return false;
 	const stops = parts.filter((part) => /[.؟!…]\s*$/u.test(part)).length;

@@ -1,18 +1,21 @@
 import type { Passage } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
+import { placeIn } from "../../domain/passage-place.ts";
+import { unwrap } from "../../language/text/unwrap.ts";
 import type { ClassifiedPage } from "./classify.ts";
+import type { Line } from "./lines.ts";
 
 /** Fewer words of body are a headline, a notice or a menu. */
 const fewestWords = 12;
 const mostPassages = 20_000;
 
 /**
- * The passages of a page without their ids: `page[line - 1].slice(start, end) === text`.
+ * The passages of a page without their ids: `text` is what stands in the page from `start` of its first
+ * line to `end` of its last, line ends included.
  * Errors: `no_article` (only furniture, or too little text), `file_too_large`.
  */
 export function passagesOf(
 	{ lines, title, kinds }: ClassifiedPage,
-	page: readonly string[],
 	path: string,
 ): Omit<Passage, "id">[] {
 	const out: Omit<Passage, "id">[] = [];
@@ -21,12 +24,7 @@ export function passagesOf(
 		const line = lines[index];
 		const kind = kinds.get(index);
 		if (!line || !kind) continue;
-		const { start, end } = title?.index === index ? title : line;
-		out.push({
-			kind,
-			text: (page[line.at] ?? "").slice(start, end),
-			source: { line: line.at + 1, start, end },
-		});
+		out.push({ kind, ...placed(line, title?.index === index ? title : null) });
 		if (kind !== "title" && kind !== "subhead") words += line.words.length;
 	}
 	if (words < fewestWords)
@@ -40,4 +38,21 @@ export function passagesOf(
 			`${path} has ${out.length} paragraphs and the limit is ${mostPassages}: split it into one article a file.`,
 		);
 	return out;
+}
+
+function placed(
+	line: Line,
+	part: { from: number; to: number } | null,
+): Pick<Passage, "text" | "source"> {
+	const whole: Pick<Passage, "text" | "source"> = {
+		text: line.raw,
+		source: {
+			...{ line: line.at + 1, start: line.start, end: line.end },
+			...(line.lastAt > line.at ? { end_line: line.lastAt + 1 } : {}),
+		},
+	};
+	if (!part || part.to - part.from === line.text.length) return whole;
+	const { rawAt } = unwrap(line.raw);
+	const [from, to] = [rawAt(part.from), rawAt(part.to)];
+	return { text: line.raw.slice(from, to), source: placeIn(whole, from, to) };
 }

@@ -28,21 +28,72 @@ function decodeAny(bytes: Uint8Array, path: string, declared?: string): Decoded 
 				? "utf-16be"
 				: null;
 	if (mark) return { text: checkText(tryStrict(bytes, mark, false), path, mark), encoding: mark };
+	const wide = wideEncoding(bytes);
+	if (wide) return { text: checkText(tryStrict(bytes, wide, false), path, wide), encoding: wide };
 	const utf8 = tryStrict(bytes, "utf-8", true);
-	if (utf8 !== null) return { text: checkText(utf8, path, "utf-8"), encoding: "utf-8" };
+	if (utf8 !== null) {
+		const once = decodedTwice(utf8);
+		if (once !== null) return { text: once, encoding: "utf-8, twice" };
+		return { text: checkText(utf8, path, "utf-8"), encoding: "utf-8" };
+	}
 	if (controlShare(bytes) > 0) throw binary(path);
 	const mended = damagedUtf8(bytes, path);
 	if (mended !== null) return { text: mended, encoding: "utf-8, damaged" };
-	if (declared && !isUtf8.test(declared) && iconv.encodingExists(declared))
-		return { text: iconv.decode(Buffer.from(bytes), declared), encoding: declared };
 	const guess = guessEncoding(bytes);
-	if (guess === "windows-1256")
-		return { text: iconv.decode(Buffer.from(bytes), guess), encoding: guess };
+	// Servers name Western encodings by habit: letters that make Arabic words are none.
+	const mistaken = declared !== undefined && western.test(declared) && arabic.has(guess);
+	if (declared && !mistaken && !isUtf8.test(declared) && iconv.encodingExists(declared))
+		return { text: iconv.decode(Buffer.from(bytes), declared), encoding: declared };
+	if (arabic.has(guess)) return { text: iconv.decode(Buffer.from(bytes), guess), encoding: guess };
 	throw new IsnadError(
 		"file_encoding",
 		`${path} is not UTF-8; it looks like ${guess}: convert it to UTF-8 (iconv -f ${guess} -t utf-8).`,
 	);
 }
+
+const western = /^(?:iso-?8859-?1|latin-?1|windows-?1252|cp-?1252|us-ascii)$/i;
+const arabic: ReadonlySet<string> = new Set(["windows-1256", "iso-8859-6"]);
+
+/** UTF-16 without its mark: every other byte of ASCII is 0, and of Arabic 6. */
+function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+	const head = bytes.subarray(0, 4_096);
+	if (head.length < 16 || bytes.length % 2 !== 0) return null;
+	const high = [0, 0];
+	for (const [at, byte] of head.entries())
+		if (byte === 0 || byte === 6) high[at % 2] = (high[at % 2] ?? 0) + 1;
+	const [even = 0, odd = 0] = high;
+	if (odd > 0.7 * (head.length / 2) && even < 0.2 * (head.length / 2)) return "utf-16le";
+	if (even > 0.7 * (head.length / 2) && odd < 0.2 * (head.length / 2)) return "utf-16be";
+	return null;
+}
+
+/** Letters of Arabic text in UTF-8 whose bytes were taken for Western letters and encoded once more. */
+const doubled =
+	/[\u00d8-\u00db][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2010-\u203a\u20ac\u2122]/gu;
+const fewestDoubled = 20;
+
+function decodedTwice(text: string): string | null {
+	const head = text.slice(0, 65_536);
+	const found = head.match(doubled)?.length ?? 0;
+	const beyond = head.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
+	if (found < fewestDoubled || 2 * found < 0.8 * beyond) return null;
+	const bytes = new Uint8Array(text.length);
+	let length = 0;
+	for (const letter of text.replace(/^\ufeff/, "")) {
+		const byte = westernByte.get(letter);
+		if (byte === undefined) return null;
+		bytes[length++] = byte;
+	}
+	return tryStrict(bytes.subarray(0, length), "utf-8", true);
+}
+
+/** As browsers read windows-1252: the five places that it leaves empty are control characters. */
+const westernByte: ReadonlyMap<string, number> = new Map(
+	Array.from({ length: 256 }, (_, byte) => [
+		new TextDecoder("windows-1252").decode(Uint8Array.of(byte)),
+		byte,
+	]),
+);
 
 /** Of the letters beyond ASCII: text in another encoding has hardly one that is UTF-8 by chance. */
 const mostBroken = 0.2;

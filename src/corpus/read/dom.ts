@@ -7,8 +7,26 @@ export type DomNode = {
 	nextSibling: DomNode | null;
 	parentNode: DomNode | null;
 	getAttribute?(name: string): string | null;
+	removeAttribute?(name: string): void;
+	remove?(): void;
+	replaceWith?(text: string): void;
+	querySelectorAll?(selector: string): Iterable<DomNode>;
 };
+
 export type DomDocument = DomNode & {
 	querySelector(selector: string): DomNode | null;
 	querySelectorAll(selector: string): Iterable<DomNode>;
 };
+
+export const textNode = 3;
+export const elementNode = 1;
+
+/** The node that comes next in the document when this one's children are passed over; null at the end of `root`. */
+export function nodeBehind(node: DomNode, root: DomNode): DomNode | null {
+	let at: DomNode | null = node;
+	while (at && at !== root) {
+		if (at.nextSibling) return at.nextSibling;
+		at = at.parentNode;
+	}
+	return null;
+}

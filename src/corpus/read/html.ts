@@ -2,27 +2,25 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { IsnadError } from "../../domain/errors.ts";
 import type { PageFacts, RawPage } from "../page/raw-page.ts";
-import type { DomDocument, DomNode } from "./dom.ts";
-import { checkPage, pageBudget } from "./page-budget.ts";
+import type { DomDocument } from "./dom.ts";
+import { linesOf } from "./html-lines.ts";
+import { measuredPage, pageBudget } from "./page-budget.ts";
 import { pageDays } from "./page-days.ts";
+import { pageNames } from "./page-names.ts";
+import { cutAsides, cutPointers, protectQuotations } from "./tidy.ts";
 
 type Read = Pick<RawPage, "lines" | "facts" | "headings">;
 
 type ReadabilityInput = ConstructorParameters<typeof Readability>[0];
+/**
+ * Readability looks again, less strictly, where what it found is shorter: with 200 a caption of two
+ * sentences passes for an article.
+ */
+const fewestCharacters = 500;
 
-/** Arabic articles may be shorter than Readability's default of 500 characters. */
-const fewestCharacters = 200;
-
-const blocks = new Set(
-	"ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT H1 H2 H3 H4 H5 H6 HEADER LI MAIN OL P PRE SECTION TABLE TBODY TR UL BODY".split(
-		" ",
-	),
-);
-const dropped = new Set(
-	"ASIDE AUDIO BUTTON CANVAS FIGURE FIGCAPTION FOOTER FORM IFRAME INPUT NAV NOSCRIPT OBJECT PICTURE SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO HEAD".split(
-		" ",
-	),
-);
+/** What every page has one of; an error in JSON, a style sheet and XML of other kinds have none. */
+const markup =
+	/<(?:html|head|title|meta|body|main|article|section|div|p|br|span|h[1-6]|table|ul|ol)(?=[\s>/])/i;
 
 /**
  * The article of an HTML page as lines, one a block, and what its head says of it. The title, where
@@ -30,9 +28,16 @@ const dropped = new Set(
  * `file_too_large`, `no_article`.
  */
 export function readHtml(html: string, path: string): Read {
-	checkPage(html, path);
-	const document = parse(html, path);
-	const facts = pageFacts(document);
+	const page = measuredPage(html, path);
+	if (!markup.test(html))
+		throw new IsnadError(
+			"no_article",
+			`${path} is no web page but other text: give the address of an article, or save its text as .txt.`,
+		);
+	const document = parse(page, path);
+	const facts = pageFacts(document, path);
+	protectQuotations(document);
+	cutAsides(document);
 	let content: string | null = null;
 	try {
 		const article = new Readability(document as unknown as ReadabilityInput, {
@@ -49,9 +54,9 @@ export function readHtml(html: string, path: string): Read {
 			},
 		);
 	}
-	const found = content ? htmlLines(content) : null;
+	const found = content ? chosenLines(content, path, facts.url) : null;
 	// Readability takes its document apart, so what is left is no fallback.
-	const whole = found && found.lines.length > 0 ? found : linesOf(parse(html, path));
+	const whole = found && found.lines.length > 0 ? found : linesOf(parse(page, path));
 	if (whole.lines.length === 0)
 		throw new IsnadError(
 			"no_article",
@@ -67,10 +72,21 @@ export function readHtml(html: string, path: string): Read {
 	};
 }
 
+function chosenLines(
+	content: string,
+	path: string,
+	url: string | null,
+): Pick<RawPage, "lines" | "headings"> {
+	const tree = parse(`<html><body>${content}</body></html>`, path);
+	const root = tree.querySelector("body");
+	const address = [url, path].find((one) => one !== null && URL.canParse(one)) ?? null;
+	if (root) cutPointers(root, address);
+	return linesOf(tree);
+}
+
 /** A piece of HTML as lines. Errors: as `readHtml`. */
 export function htmlLines(html: string, path = "the text"): Pick<RawPage, "lines" | "headings"> {
-	checkPage(html, path);
-	return linesOf(parse(`<html><body>${html}</body></html>`, path));
+	return linesOf(parse(`<html><body>${measuredPage(html, path)}</body></html>`, path));
 }
 
 function parse(html: string, path: string): DomDocument {
@@ -90,56 +106,7 @@ function parse(html: string, path: string): DomDocument {
 	}
 }
 
-/** Walks without recursion: pages nest as deep as they like. */
-function linesOf(root: DomNode): Pick<RawPage, "lines" | "headings"> {
-	const lines: string[] = [];
-	const headings = new Set<number>();
-	let text = "";
-	let heading = false;
-	let item = false;
-	const flush = () => {
-		const line = text.replace(/[ \t\n\r\f]+/g, " ").trim();
-		if (line) {
-			if (heading) headings.add(lines.length);
-			lines.push(item && !/^[•\-–]/u.test(line) ? `• ${line}` : line);
-			item = false;
-		}
-		text = "";
-	};
-	let node: DomNode | null = root.firstChild;
-	while (node) {
-		const name = node.nodeName.toUpperCase();
-		const enter = !dropped.has(name) && node.nodeType !== 8;
-		if (node.nodeType === 3) text += node.textContent ?? "";
-		if (enter && (blocks.has(name) || name === "BR")) {
-			flush();
-			if (/^H[1-6]$/.test(name)) heading = true;
-			if (name === "LI") item = true;
-		}
-		if (enter && node.firstChild) {
-			node = node.firstChild;
-			continue;
-		}
-		while (node && !node.nextSibling) {
-			node = node.parentNode;
-			if (!node || node === root) {
-				flush();
-				return { lines, headings };
-			}
-			const closed = node.nodeName.toUpperCase();
-			if (blocks.has(closed)) {
-				flush();
-				if (/^H[1-6]$/.test(closed)) heading = false;
-				if (closed === "LI") item = false;
-			}
-		}
-		node = node?.nextSibling ?? null;
-	}
-	flush();
-	return { lines, headings };
-}
-
-function pageFacts(document: DomDocument): PageFacts {
+function pageFacts(document: DomDocument, path: string): PageFacts {
 	const meta = (...names: string[]) => {
 		for (const name of names) {
 			const value = document
@@ -153,25 +120,31 @@ function pageFacts(document: DomDocument): PageFacts {
 	const linked = linkedData(document);
 	const days = pageDays(document);
 	const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute?.("href") ?? null;
+	const names = pageNames(
+		document,
+		{
+			headline: linked.title,
+			social: meta("og:title", "twitter:title"),
+			document: document.querySelector("title")?.textContent ?? null,
+			site: meta("og:site_name", "application-name"),
+			publisher: linked.outlet,
+		},
+		hostOf(canonical, meta("og:url"), linked.url, path),
+	);
 	return {
-		title:
-			oneLine(linked.title) ??
-			oneLine(meta("og:title", "twitter:title")) ??
-			oneLine(document.querySelector("h1")?.textContent ?? null) ??
-			oneLine(document.querySelector("title")?.textContent ?? null),
-		outlet: oneLine(meta("og:site_name", "application-name")) ?? oneLine(linked.outlet),
+		...names,
 		url: linked.url ?? canonical ?? meta("og:url"),
 		published: days.find(({ place }) => place === "linked" || place === "metadata")?.text ?? null,
 		days,
 	};
 }
 
-/** Longer ones are no title or name, whatever their field says. */
-const longestName = 1_000;
-
-function oneLine(text: string | null): string | null {
-	const line = text?.replace(/\s+/gu, " ").trim() || null;
-	return line && line.length <= longestName ? line : null;
+/** The host of the first of these that is a web address. */
+function hostOf(...addresses: (string | null)[]): string | null {
+	for (const address of addresses)
+		if (address && /^https?:/i.test(address) && URL.canParse(address))
+			return new URL(address).hostname;
+	return null;
 }
 
 function linkedData(document: DomDocument): Omit<PageFacts, "published"> {

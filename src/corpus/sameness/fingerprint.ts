@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Passage } from "../../domain/article.ts";
 import { tokens } from "../../language/text/tokens.ts";
+import { unwrap } from "../../language/text/unwrap.ts";
 
 /** Words of a shingle: short enough to survive an edit nearby, long enough not to occur by chance. */
 const width = 5;
@@ -14,7 +15,7 @@ export function fingerprint(passages: readonly Pick<Passage, "kind" | "text">[])
 	const shingles = new Set<number>();
 	for (const { kind, text } of passages) {
 		if (kind !== "body" && kind !== "quote") continue;
-		const own = tokens(text).map((token) => token.text);
+		const own = tokens(unwrap(text).text).map((token) => token.text);
 		for (const word of own) words.push(word);
 		for (let at = 0; at + width <= own.length; at++)
 			shingles.add(hashOf(own.slice(at, at + width)));

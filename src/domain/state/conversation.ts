@@ -9,7 +9,10 @@ export interface SettingsStore {
 }
 
 /** Identifies an item of an answer after a restart, without its text. */
-export type ItemPlace = Pick<Citation, "article" | "passage" | "line" | "start" | "end"> & {
+export type ItemPlace = Pick<
+	Citation,
+	"article" | "passage" | "line" | "start" | "end" | "end_line"
+> & {
 	/** Of the claim or event that the item is, where it is one. */
 	stated: string | null;
 };
@@ -63,10 +66,11 @@ export function placeOf(item: AnswerItem): ItemPlace {
 			end: null,
 			stated: null,
 		};
-	const { article, passage, line, start, end } = item.citation;
+	const { article, passage, line, start, end, end_line } = item.citation;
 	const stated =
 		item.kind === "claim" ? item.claim.id : item.kind === "event" ? item.event.id : null;
-	return { article, passage, line, start, end, stated };
+	const to = end_line === undefined ? {} : { end_line };
+	return { article, passage, line, start, end, ...to, stated };
 }
 
 /** An answer as it is kept whole for its buttons, since asking again would give another one: a digest. */

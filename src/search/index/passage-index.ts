@@ -1,6 +1,7 @@
 import type { Article, Passage } from "../../domain/article.ts";
 import type { PassageRef } from "../../domain/passage-search.ts";
 import { tokens } from "../../language/text/tokens.ts";
+import { unwrap } from "../../language/text/unwrap.ts";
 import type { SearchData } from "../search-data.ts";
 import type { SnapshotParts } from "../snapshot-parts.ts";
 import { breath } from "../turns.ts";
@@ -132,7 +133,7 @@ export class PassageStore {
 	}
 
 	add(article: Article, passage: Passage): void {
-		const own = this.#numbers(passage.text);
+		const own = this.#numbers(unwrap(passage.text).text);
 		const both = passage.paraphrase;
 		const text = article.language === "en" ? both?.ar : both?.en;
 		const other = text === undefined || text === passage.text ? [] : this.#numbers(text);

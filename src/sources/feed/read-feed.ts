@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { parseFeed } from "feedsmith";
+import { plainName } from "../../corpus/read/page-names.ts";
 import { IsnadError } from "../../domain/errors.ts";
+import { closedFeed, feedStart } from "./feed-text.ts";
 import type { Feed, FeedItem } from "./item.ts";
 import { wholeArticle } from "./whole.ts";
 
@@ -20,6 +22,8 @@ type Draft = {
 	dates: (string | undefined)[];
 	changed?: string | undefined;
 	contents: (string | undefined)[];
+	/** What its own addresses are meant from. */
+	base?: string | undefined;
 };
 
 /**
@@ -28,23 +32,46 @@ type Draft = {
  */
 export function readFeed(text: string, address: string): Feed {
 	// A document that declares entities wants them expanded, to the size of a disk or to a file of ours.
-	const root = text.search(/<(?:rss|feed|rdf)/i);
-	const prolog = text.slice(0, root < 0 ? text.length : root);
+	const root = feedStart(text);
+	const prolog = text.slice(0, root ?? text.length);
 	if (/<!ENTITY|<!DOCTYPE[^>[]{0,500}\[/i.test(prolog))
 		throw malformed(address, "it declares entities of its own");
-	let parsed: Parsed;
-	try {
-		parsed = parse(text);
-	} catch (error) {
-		throw malformed(address, "it cannot be parsed", error);
-	}
+	const parsed = parsedFeed(root === null ? text : text.slice(root), address);
 	const { title, drafts, restMs } = draftsOf(parsed);
+	const base = baseOf(parsed, address);
 	const items = new Map<string, FeedItem>();
+	const used = new Map<string, number>();
+	for (const id of drafts.flatMap(({ ids }) => ids))
+		used.set(id ?? "", (used.get(id ?? "") ?? 0) + 1);
 	for (const draft of drafts.slice(0, mostItems)) {
-		const item = itemOf(draft, address);
+		// One id on several items ("N/A") tells none from the others.
+		const ids = draft.ids.filter((id) => used.get(id ?? "") === 1);
+		const item = itemOf({ ...draft, ids }, base);
 		if (item && !items.has(item.key)) items.set(item.key, item);
 	}
 	return { title: line(title), items: [...items.values()], restMs };
+}
+
+/** As it stands, or as far as its items are whole. Errors: `feed_malformed`. */
+function parsedFeed(text: string, address: string): Parsed {
+	try {
+		return parse(text);
+	} catch (error) {
+		const closed = closedFeed(text);
+		if (closed !== null)
+			try {
+				return parse(closed);
+			} catch {
+				// What is wrong with it is wrong before it breaks off.
+			}
+		throw malformed(address, "it cannot be parsed", error);
+	}
+}
+
+/** What relative addresses are meant from, where the feed says so. */
+function baseOf({ feed }: Parsed, address: string): string {
+	const stated = "xml" in feed ? feed.xml?.base : undefined;
+	return stated && URL.canParse(stated, address) ? new URL(stated, address).href : address;
 }
 
 function draftsOf(parsed: Parsed): {
@@ -59,6 +86,7 @@ function draftsOf(parsed: Parsed): {
 				ids: [item.guid?.value],
 				links: [item.link, item.guid?.isPermaLink === false ? undefined : item.guid?.value],
 				title: item.title,
+				base: item.xml?.base,
 				dates: [item.pubDate, item.dc?.dates?.[0], item.dcterms?.created?.[0]],
 				contents: [item.content?.encoded, item.description],
 			}),
@@ -73,6 +101,7 @@ function draftsOf(parsed: Parsed): {
 				ids: [entry.id],
 				links: [own?.href, entry.id],
 				title: entry.title?.value,
+				base: entry.xml?.base,
 				dates: [entry.published, entry.updated],
 				changed: entry.updated,
 				contents: [entry.content?.value, entry.summary?.value],
@@ -105,10 +134,15 @@ function draftsOf(parsed: Parsed): {
 	return { title: feed.title, drafts, restMs: null };
 }
 
-function itemOf(draft: Draft, base: string): FeedItem | null {
+function itemOf(draft: Draft, feedBase: string): FeedItem | null {
+	const { base: own } = draft;
+	const base = own && URL.canParse(own, feedBase) ? new URL(own, feedBase).href : feedBase;
 	const address = first(draft.links.map((link) => webAddress(link, base)));
-	const key = first([...draft.ids.map((id) => id?.trim()), address]);
 	const title = line(draft.title);
+	const told = draft.contents.some((text) => text?.trim());
+	const key =
+		first([...draft.ids.map((id) => id?.trim()), address]) ??
+		(told ? digest([draft.title, ...draft.contents]) : null);
 	if (!key) return null;
 	const whole = draft.contents.find((text) => text && wholeArticle(text)) ?? null;
 	// Without a page of its own, what the feed has is all there is.
@@ -131,23 +165,8 @@ function first(texts: readonly (string | null | undefined)[]): string | undefine
 
 /** Titles are HTML more often than text, whatever their format says. */
 function line(text: string | undefined): string | null {
-	const plain = text
-		?.replace(/<\/?[a-z][^<>]{0,500}>/gi, "")
-		.replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_, name: string) => named[name] ?? "")
-		.replace(/\s+/gu, " ")
-		.trim();
-	return plain ? plain.slice(0, longestTitle) : null;
+	return plainName(text?.slice(0, 2 * longestTitle))?.slice(0, longestTitle) ?? null;
 }
-
-const named: Readonly<Record<string, string>> = {
-	amp: "&",
-	lt: "<",
-	gt: ">",
-	quot: '"',
-	apos: "'",
-	"#39": "'",
-	nbsp: " ",
-};
 
 function webAddress(link: string | undefined, base: string): string | undefined {
 	const text = link?.trim();
@@ -163,12 +182,14 @@ const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 function writtenDay(text: string | undefined): string | undefined {
 	const iso = /^\s*(\d{4}-\d{2}-\d{2})/.exec(text ?? "")?.[1];
 	if (iso) return iso;
-	const mail = /^\s*(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]{0,6}\s+(\d{4})\b/i.exec(
+	const mail = /^\s*(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]{0,6}\s+(\d{4}|\d{2})\b/i.exec(
 		text ?? "",
 	);
 	const month = months.indexOf(mail?.[2]?.toLowerCase() ?? "") + 1;
 	if (!mail || month === 0) return undefined;
-	return `${mail[3]}-${String(month).padStart(2, "0")}-${mail[1]?.padStart(2, "0")}`;
+	// Of RFC 822 and its two digits: no feed is older than the form.
+	const year = mail[3]?.length === 2 ? `20${mail[3]}` : mail[3];
+	return `${year}-${String(month).padStart(2, "0")}-${mail[1]?.padStart(2, "0")}`;
 }
 
 function digest(parts: readonly (string | null | undefined)[]): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { growing, mutatedPage } from "../../../bench/page-mutations.ts";
-import { readPage } from "../../../bench/page-reading.ts";
+import { growing, mutatedPage } from "../../../bench/pages/mutations.ts";
+import { readPage } from "../../../bench/pages/read-page.ts";
 import { loadExtraction } from "../../../src/app/load/extraction.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
 import { sentences } from "../../../src/language/text/sentences.ts";
@@ -9,7 +9,7 @@ const seed = Number(process.env.ISNAD_TEST_SEED);
 const extraction = await loadExtraction(indexDataFolder);
 const count = 80;
 
-describe(`mutated pages from seed ${seed}; npm run bench -- pages reads 2,000`, () => {
+describe(`mutated pages from seed ${seed}; npm run bench -- mutated reads 2,000`, () => {
 	it("break nothing, and every quotation is the page's own words", async () => {
 		const codes = new Set<string>();
 		for (let n = 0; n < count; n++) {

@@ -1,6 +1,7 @@
 import { leastCard, leastNamed } from "../../../attribution/article-claims.ts";
 import type { Explanation } from "../../../attribution/explain.ts";
 import { IsnadError } from "../../../domain/errors.ts";
+import { isInLines } from "../../../domain/passage-place.ts";
 import { write, writeJson } from "../../io.ts";
 import { indexDataFolder } from "../../paths.ts";
 import { printableLine } from "../../printable.ts";
@@ -22,7 +23,7 @@ export async function run({ io, options, positionals }: Call): Promise<number> {
 	const line = Number(number);
 	for (const page of await readSource(file)) {
 		const { article } = buildArticle(page, rules);
-		const passage = article.passages.find(({ source }) => source.line === line);
+		const passage = article.passages.find(({ source }) => isInLines(source, { line }));
 		const found = passage && explain(article, passage.id);
 		if (!found) continue;
 		if (options["json"]) await writeJson(io.stdout, found);

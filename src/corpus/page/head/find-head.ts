@@ -1,10 +1,17 @@
 import { isParagraph, type MarkedLine, type Measure } from "../marks.ts";
+import { isOutletName } from "../own-names.ts";
 import type { PageRules } from "../page-rules.ts";
+import { agreement, bodyStems } from "./agreement.ts";
 import { isStandfirst, shortestStandfirst } from "./standfirst.ts";
 import { longestTitle, titleIndex } from "./title-index.ts";
 
-/** A title, with the span of its line that is the title: a page may add its own name to it. */
-export type TitleLine = { index: number; start: number; end: number };
+/** A title, with the part of its line's text that is the title: a page may add its own name to it. */
+export type TitleLine = { index: number; from: number; to: number };
+
+const mostBylines = 2;
+/** In words: a name with its title, a place. */
+const longestRowName = 4;
+const leastAgreement = 0.34;
 
 /**
  * Finds the title above the first paragraph and marks what else stands there. A page that begins
@@ -14,10 +21,10 @@ export function markHead(
 	lines: MarkedLine[],
 	measure: Measure,
 	rules: PageRules,
-	stated: string | null,
+	{ title: stated, chosen }: { title?: string | null; chosen?: boolean },
 ): TitleLine | null {
 	const first = firstParagraph(lines, measure);
-	const index = titleIndex(lines, first, stated, rules);
+	const index = titleIndex(lines, first, stated ?? null, rules);
 	if (index === null) {
 		for (const line of lines.slice(0, first)) if (line.words.length < 8) line.mark ??= "menu";
 		return null;
@@ -25,11 +32,16 @@ export function markHead(
 	const title = lines[index];
 	if (!title) return null;
 	title.mark = "title";
+	const titleAt = (): TitleLine => ({ index, ...titleSpan(title, rules) });
 	for (const line of lines.slice(0, index)) line.mark ??= "menu";
-	for (const line of lines.slice(index + 1, Math.max(first, index + 1))) {
-		if (line.mark === null && !isStandfirst(line, rules)) line.mark = "byline";
-	}
-	return { index, ...titleSpan(title, rules) };
+	const below = lines.slice(index + 1, Math.max(first, index + 1));
+	// Below the title of what an extractor chose, more than a byline and its place are a list.
+	if (chosen && below.filter((line) => line.mark === null).length > mostBylines) return titleAt();
+	const body = bodyStems(lines, first);
+	for (const line of below)
+		if (line.mark === null && (!isStandfirst(line, rules) || isRowOfNames(line, body)))
+			line.mark = "byline";
+	return titleAt();
 }
 
 function firstParagraph(lines: readonly MarkedLine[], measure: Measure): number {
@@ -56,16 +68,33 @@ function firstParagraph(lines: readonly MarkedLine[], measure: Measure): number 
 		: at;
 }
 
+/** "Beirut - Samer Haddad - Al-Waha": a few words between marks, and none of them the story's. */
+function isRowOfNames(line: MarkedLine, body: ReadonlySet<string>): boolean {
+	const parts = line.text.split(/\s+[-–—|/]\s+|\s*[|]\s*|[,،]\s+/u);
+	return (
+		parts.length > 1 &&
+		line.ending === "open" &&
+		parts.every((part) => part.split(/\s+/u).length <= longestRowName) &&
+		(parts.length > 2 || agreement(line, body) < leastAgreement)
+	);
+}
+
 /** "Title - Outlet" and "Title | Outlet": the title is what comes before. */
-function titleSpan(title: MarkedLine, rules: PageRules): { start: number; end: number } {
+function titleSpan(title: MarkedLine, rules: PageRules): { from: number; to: number } {
 	const cut = lastMark(title.text);
 	if (cut > 0) {
 		const tail = title.text.slice(cut + 2).trim();
 		const own = title.words.filter((word) => word.end <= cut).length;
-		if (own >= 3 && rules.outlets.named(tail) !== null)
-			return { start: title.start, end: title.start + title.text.slice(0, cut).trimEnd().length };
+		if (own >= 3 && isSuffix(title.text, tail, rules))
+			return { from: 0, to: title.text.slice(0, cut).trimEnd().length };
 	}
-	return { start: title.start, end: title.end };
+	return { from: 0, to: title.text.length };
+}
+
+/** A known outlet, or behind a bar an unknown one by its form. */
+function isSuffix(title: string, tail: string, rules: PageRules): boolean {
+	if (rules.outlets.named(tail) !== null) return true;
+	return / \| [^|]*$/u.test(title) && isOutletName(tail, rules);
 }
 
 /** The outlet that a page adds to its title, as it is written there, or null. */

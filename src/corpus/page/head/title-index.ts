@@ -1,6 +1,8 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { MarkedLine } from "../marks.ts";
+import { isMasthead } from "../own-names.ts";
 import type { PageRules } from "../page-rules.ts";
+import { agreement, bodyStems } from "./agreement.ts";
 import { inMenu, inRow, inTwiceHeader, lastOfRow } from "./headline-rows.ts";
 import { isPlaceline } from "./standfirst.ts";
 
@@ -25,15 +27,18 @@ export function titleIndex(
 	const seen = new Map<string, number>();
 	for (const line of lines) seen.set(line.key, (seen.get(line.key) ?? 0) + 1);
 	const again = (at: number) => (seen.get(head[at]?.key ?? "") ?? 0) > 1;
-	const candidates = head.flatMap((line, index) =>
+	const standing = head.flatMap((line, index) =>
 		isTitle(line, index) &&
 		!isPlaceline(line, rules) &&
+		!(index === 0 && !line.heading && isMasthead(line.text.split(" | ")[0] ?? "", rules)) &&
+		!isRow(line.text) &&
 		!inMenu(head, index) &&
 		!inRow(head, index) &&
 		!inTwiceHeader(head, index, again)
 			? [{ line, index, words: line.words.length }]
 			: [],
 	);
+	const candidates = aboutTheBody(standing, bodyStems(lines, first));
 	const long = candidates.find((c) => c.words >= 5 && !c.line.item);
 	const repeated = candidates.find((c) => c.words >= 4 && again(c.index));
 	// Two equal lines in a row below a title are a picture's text and its caption.
@@ -53,6 +58,35 @@ export function titleIndex(
 			lastOfRow(head)
 		)?.index ?? null
 	);
+}
+
+/** A short line that the body does not speak of is the name of a page, even where nothing else is there. */
+const longestMasthead = 4;
+/** A line with less in common with the body is none of its headlines, where another one has more than this. */
+const related = { least: 0.2, enough: 0.4, ofBest: 0.5, sure: 0.34 };
+
+function aboutTheBody(
+	candidates: readonly Candidate[],
+	body: ReadonlySet<string>,
+): readonly Candidate[] {
+	if (body.size === 0) return candidates;
+	const shares = candidates.map(({ line }) => agreement(line, body));
+	const [only] = candidates;
+	if (candidates.length === 1 && only)
+		return !only.line.heading && (shares[0] ?? 0) <= related.least && only.words <= longestMasthead
+			? []
+			: candidates;
+	const best = Math.max(...shares);
+	if (best < related.enough) return candidates;
+	return candidates.filter(
+		(_, i) => (shares[i] ?? 0) >= Math.min(related.ofBest * best, related.sure),
+	);
+}
+
+/** "Beirut - Samer Haddad - Al-Waha": a few words each, between three marks of one kind. */
+function isRow(text: string): boolean {
+	const parts = text.split(/\s+[-–—|/]\s+/u);
+	return parts.length > 2 && parts.every((part) => part.split(/\s+/u).length <= 3);
 }
 
 type Candidate = { line: MarkedLine; index: number; words: number };

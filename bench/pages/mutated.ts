@@ -1,13 +1,13 @@
 /**
  * Reads mutated pages: none may crash the reader, every quotation has to stand in its page word for
  * word, and no page may take more than its share of time.
- *   npm run bench -- pages [--pages 2000] [--seed 1]
+ *   npm run bench -- mutated [--pages 2000] [--seed 1]
  */
 import { parseArgs } from "node:util";
-import { loadExtraction } from "../src/app/load/extraction.ts";
-import { indexDataFolder } from "../src/app/paths.ts";
-import { growing, mutatedPage } from "./page-mutations.ts";
-import { type PageRead, readPage } from "./page-reading.ts";
+import { loadExtraction } from "../../src/app/load/extraction.ts";
+import { indexDataFolder } from "../../src/app/paths.ts";
+import { growing, mutatedPage } from "./mutations.ts";
+import { type PageRead, readPage } from "./read-page.ts";
 
 /** Of one page, on an idle processor; a thread is given up after 60 s. */
 const mostMs = 5_000;

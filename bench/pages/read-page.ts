@@ -1,7 +1,7 @@
-import type { Extraction } from "../src/app/load/extraction.ts";
-import { buildWebPage } from "../src/corpus/web-page.ts";
-import type { Span } from "../src/domain/article.ts";
-import { IsnadError } from "../src/domain/errors.ts";
+import type { Extraction } from "../../src/app/load/extraction.ts";
+import { buildWebPage } from "../../src/corpus/web-page.ts";
+import type { Span } from "../../src/domain/article.ts";
+import { IsnadError } from "../../src/domain/errors.ts";
 
 /** What became of a page: its quotations, or the code that it was refused with. */
 export type PageRead = { ms: number; quotations: number; code: string | null; wrong: string[] };

@@ -1,6 +1,6 @@
 import iconv from "iconv-lite";
-import { randomFrom } from "./corpus.ts";
-import { htmlOf, makePages } from "./live/pages.ts";
+import { randomFrom } from "../corpus.ts";
+import { htmlOf, makePages } from "../live/pages.ts";
 
 /** A page as a server might send it, and what was done to it. */
 export type MutatedPage = {

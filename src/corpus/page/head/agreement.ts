@@ -1,0 +1,36 @@
+import { isArabic } from "../../../language/text/tokens.ts";
+import type { MarkedLine } from "../marks.ts";
+
+/** Paragraphs that a headline is compared with: what it is about stands in the first ones. */
+const longestBody = 400;
+/** Letters by which two forms of a word are the same. */
+const stemLength = 4;
+/** Shorter words say nothing of what a line is about. */
+const shortestWord = { arabic: 3, latin: 4 };
+const attached = /^(?:وال|بال|فال|كال|لل|ال|و(?=..{3})|ب(?=..{3})|ل(?=..{3}))/u;
+
+/** The beginnings of the words that the text from `first` on is made of. */
+export function bodyStems(lines: readonly MarkedLine[], first: number): ReadonlySet<string> {
+	const stems = new Set<string>();
+	let left = longestBody;
+	for (const line of lines.slice(first)) {
+		if (left <= 0) break;
+		if (line.mark !== null || line.words.length < 8) continue;
+		left -= line.words.length;
+		for (const word of line.words) stems.add(stemOf(word.text));
+	}
+	return stems;
+}
+
+/** Share of a line's words that the body speaks of, 0 to 1. A headline has most of its words from there. */
+export function agreement(line: MarkedLine, body: ReadonlySet<string>): number {
+	const words = line.words.filter(
+		({ text }) => text.length >= (isArabic(text) ? shortestWord.arabic : shortestWord.latin),
+	);
+	if (words.length === 0) return 0;
+	return words.filter((word) => body.has(stemOf(word.text))).length / words.length;
+}
+
+function stemOf(word: string): string {
+	return word.replace(attached, "").slice(0, stemLength);
+}

@@ -1,0 +1,166 @@
+import { Parser } from "htmlparser2";
+import type { DomDocument, DomNode } from "./dom.ts";
+
+/** What a page calls itself and its publisher, before any list is asked. */
+export type PageNames = { title: string | null; outlet: string | null };
+
+/** What the head of a page and its JSON-LD say. */
+type Stated = {
+	headline: string | null;
+	social: string | null;
+	document: string | null;
+	site: string | null;
+	publisher: string | null;
+};
+
+/** Longer ones are no title or name, whatever their field says. */
+const longestName = 1_000;
+/** Headings of the first rank that are looked at. */
+const mostHeadings = 20;
+/** In words; a longer end of a title is a part of it. */
+const longestOutlet = 5;
+
+/**
+ * Title and publisher of a page. The headline that readers see counts, where what the head says
+ * agrees with it; what a page adds to its titles is its own name, and no part of them.
+ */
+export function pageNames(document: DomDocument, stated: Stated, host: string | null): PageNames {
+	const said = [stated.headline, stated.social, stated.document].flatMap(
+		(text) => plainName(text) ?? [],
+	);
+	const shown: string[] = [];
+	for (const heading of document.querySelectorAll("h1")) {
+		if (shown.length >= mostHeadings) break;
+		const text = plainName(heading.textContent);
+		if (text && !isLogo(heading)) shown.push(text);
+	}
+	const named = [stated.site, stated.publisher].flatMap((text) => siteName(text, host) ?? []);
+	const suffix = suffixOf(plainName(stated.document), { shown, named, host });
+	const cut = (text: string) => withoutOutlet(text, { shown, named, host });
+	const seen = shown.filter((text) => !named.some((name) => sameName(name, text)));
+	const agreed = seen.find((text) =>
+		said.some((other) => agrees(text, other) || agrees(text, other.split(marks)[0] ?? "")),
+	);
+	const title = agreed ?? said[0] ?? seen[0] ?? null;
+	return { title: title === null ? null : cut(title), outlet: named[0] ?? suffix ?? null };
+}
+
+/** Marks of text that was written for HTML; some programs write it so once more for each step. */
+const written = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,10});|<\/?[a-z]/i;
+const mostDecoded = 3;
+
+/** A name in the page's head as text: entities that were written twice are read, mark-up is taken off. */
+export function plainName(text: string | null | undefined): string | null {
+	let line = text ?? "";
+	for (let times = 0; times < mostDecoded && written.test(line); times++) {
+		let plain = "";
+		const parser = new Parser({ ontext: (part) => (plain += part) }, { decodeEntities: true });
+		parser.write(line.slice(0, 4 * longestName));
+		parser.end();
+		line = plain;
+	}
+	line = line.replace(/\s+/gu, " ").trim();
+	return line !== "" && line.length <= longestName ? line : null;
+}
+
+/** The heading around a site's name leads home, or stands in its banner's link. */
+function isLogo(heading: DomNode): boolean {
+	const link = [...(heading.querySelectorAll?.("a") ?? [])][0] ?? parentLink(heading);
+	const target = link?.getAttribute?.("href") ?? null;
+	return target !== null && /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+|[a-z]{2}\/?)?$/i.test(target);
+}
+
+function parentLink(node: DomNode): DomNode | null {
+	for (let at = node.parentNode, up = 0; at && up < 3; at = at.parentNode, up++)
+		if (at.nodeName.toUpperCase() === "A") return at;
+	return null;
+}
+
+/** A site's name without its motto; null where it is an account, or no name at all. */
+function siteName(text: string | null, host: string | null): string | null {
+	const plain = plainName(text);
+	if (!plain || /^(?:home|https?:|www\.)/i.test(plain)) return null;
+	if (plain.startsWith("@")) return null;
+	const [first = plain, ...more] = plain.split(marks).map((part) => part.trim());
+	const own = [first, ...more].find((part) => isHost(part, host)) ?? first;
+	const name = more.length > 0 && /^[\w-]+\.[a-z]{2,}$/i.test(own) ? first : own;
+	return letters(name).length >= 2 && name.split(" ").length <= 2 * longestOutlet ? name : null;
+}
+
+/** What a page puts between a title and its own name. */
+const marks = /\s+[|\-–—·•»:]+\s+|\s*\|\s*|\s+::\s+/u;
+
+type Known = { shown: readonly string[]; named: readonly string[]; host: string | null };
+
+/** The publisher's name at the end of a document's title, where something else confirms it. */
+function suffixOf(title: string | null, known: Known): string | null {
+	if (title === null) return null;
+	const at = lastMark(title);
+	const name = title.slice(at.end).trim();
+	return at.start > 0 && isOwn(title.slice(0, at.start), name, known) ? name : null;
+}
+
+function withoutOutlet(title: string, known: Known): string {
+	let left = title;
+	for (let times = 0; times < 2; times++) {
+		const at = lastMark(left);
+		const before = left.slice(0, at.start).trim();
+		if (at.start <= 0 || !isOwn(before, left.slice(at.end).trim(), known)) break;
+		left = before;
+	}
+	return left;
+}
+
+function isOwn(before: string, name: string, { shown, named, host }: Known): boolean {
+	if (before.split(" ").length < 2 || name === "" || name.split(" ").length > longestOutlet)
+		return false;
+	return (
+		named.some((one) => sameName(one, name)) ||
+		isHost(name, host) ||
+		shown.some((one) => letters(one) === letters(before))
+	);
+}
+
+function lastMark(text: string): { start: number; end: number } {
+	let found = { start: -1, end: 0 };
+	for (const match of text.matchAll(/\s+[|\-–—·•»]+\s+|\s*\|\s*|\s+::\s+/gu))
+		found = { start: match.index, end: match.index + match[0].length };
+	return found;
+}
+
+function letters(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/^the /u, "")
+		.replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** One is the other, or begins with it: "CTV News", "CTVNews"; "Fox", "Fox News". */
+function sameName(a: string, b: string): boolean {
+	const [one, other] = [letters(a), letters(b)];
+	const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+	return short.length >= 2 && (short === long || (short.length >= 4 && long.startsWith(short)));
+}
+
+/** Whether a name is that of the address: "Sportsnet.ca", "The Hill" at thehill.com. */
+function isHost(name: string, host: string | null): boolean {
+	if (host === null) return false;
+	const own = host.replace(/^(?:www|m|amp|blog|news)\./, "");
+	const label = own.split(".").slice(0, -1).join("");
+	const plain = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+	return (
+		plain.length >= 2 &&
+		(plain === label || plain === own.replaceAll(".", "") || letters(name) === label)
+	);
+}
+
+/** Most words of the shorter one are in the other one. */
+function agrees(a: string, b: string): boolean {
+	const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+	const [one, other] = [words(a), words(b)];
+	const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+	if (small.size < 2) return false;
+	let shared = 0;
+	for (const word of small) if (large.has(word)) shared++;
+	return shared >= 0.6 * small.size;
+}
