@@ -34,7 +34,7 @@ export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = 
 		title: meta.title ?? page.facts.title,
 	});
 	const passages = passagesOf(classified, page.path);
-	const found = metadataOf(classified, page.lines, rules);
+	const found = metadataOf(classified, rules);
 	const { id, shingles } = fingerprint(passages);
 	const source = page.sha256 === null ? page.lines.join("\n") : null;
 	const outlet = meta.outlet ?? knownName(page.facts.outlet, rules) ?? found.outlet;

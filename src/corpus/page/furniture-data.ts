@@ -56,6 +56,14 @@ export const FurnitureData = z.strictObject({
 	outletWords: words,
 	/** "the Qarnah Post app": whose it is stands beside. */
 	appWords: words,
+	/** "Follow X on", what stands before and behind whose page it is, and what is nobody's. */
+	followWords: words,
+	followOn: words,
+	notFollowed: words,
+	/** Before an app's name. */
+	appLead: words,
+	/** Before whom something was told or shown to. */
+	toldTo: words,
 	/** Frequent small words by language: Arabic and English, and those that pages are known by to be neither. */
 	languages: z.record(z.string(), words),
 });
@@ -83,6 +91,11 @@ export type Furniture = {
 	todayWords: PhraseIndex<true>;
 	outletWords: ReadonlySet<string>;
 	appWords: ReadonlySet<string>;
+	followWords: ReadonlySet<string>;
+	followOn: ReadonlySet<string>;
+	notFollowed: ReadonlySet<string>;
+	appLead: ReadonlySet<string>;
+	toldTo: ReadonlySet<string>;
 	/** As they are written, in lower case. */
 	languages: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -133,6 +146,11 @@ export function compileFurniture(value: unknown): Furniture {
 		todayWords: indexOf(data.todayWords),
 		outletWords: setOf(data.outletWords),
 		appWords: setOf(data.appWords),
+		followWords: setOf(data.followWords),
+		followOn: setOf(data.followOn),
+		notFollowed: setOf(data.notFollowed),
+		appLead: setOf(data.appLead),
+		toldTo: setOf(data.toldTo),
 		languages: new Map(Object.entries(data.languages).map(([code, own]) => [code, new Set(own)])),
 	};
 }

@@ -15,14 +15,10 @@ export type Metadata = {
 
 /** What a page's own lines state of its title, publisher and day; null or unknown where unsure. */
 export function detectMetadata(page: readonly string[], rules: PageRules): Metadata {
-	return metadataOf(classifyPage(page, rules), page, rules);
+	return metadataOf(classifyPage(page, rules), rules);
 }
 
-export function metadataOf(
-	classified: ClassifiedPage,
-	page: readonly string[],
-	rules: PageRules,
-): Metadata {
+export function metadataOf(classified: ClassifiedPage, rules: PageRules): Metadata {
 	const { lines, title, kinds } = classified;
 	// A sample is enough to tell the language.
 	const sample = [...kinds.keys()].slice(0, 40).map((index) => lines[index]?.text.slice(0, 2_000));
