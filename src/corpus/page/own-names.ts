@@ -106,7 +106,9 @@ function follows({ lines }: ClassifiedPage, { furniture }: PageRules): Found[] {
 		if (line.mark === null || line.words.length > 10 || !first || !second) return [];
 		if (!furniture.followWords.has(first.text) || furniture.notFollowed.has(second.text)) return [];
 		const on = line.words.findIndex((word, at) => at > 1 && furniture.followOn.has(word.text));
-		const from = furniture.appLead.has(second.text) ? line.words[2] : second;
+		// "The" with a capital is a part of the name.
+		const leads = furniture.appLead.has(second.text) && isLower(line.text, second.start);
+		const from = leads ? line.words[2] : second;
 		if (on < 0 || !from) return [];
 		const name = line.text.slice(from.start, line.words[on - 1]?.end);
 		return name ? [{ name, place: "follow" }] : [];
@@ -144,12 +146,16 @@ function apps({ lines }: ClassifiedPage, { furniture }: PageRules): Found[] {
 	});
 }
 
+function isLower(text: string, at: number): boolean {
+	return /^\p{Ll}/u.test(text.slice(at, at + 2));
+}
+
 function nameBefore(line: MarkedLine, at: number, furniture: PageRules["furniture"]): string {
 	let from = at;
 	while (from > 0) {
 		const word = line.words[from - 1];
-		if (!word || furniture.appLead.has(word.text) || !/^\p{Lu}/u.test(line.text.slice(word.start)))
-			break;
+		const leads = from === 1 && word !== undefined && furniture.appLead.has(word.text);
+		if (!word || leads || isLower(line.text, word.start)) break;
 		from--;
 	}
 	return line.text.slice(line.words[from]?.start ?? 0, line.words[at - 1]?.end ?? 0);
