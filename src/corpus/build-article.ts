@@ -38,7 +38,7 @@ export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = 
 	});
 	const passages = passagesOf(classified, page.path);
 	const name = meta.outlet ?? knownName(page.facts.outlet, rules);
-	const found = metadataOf(classified, page.lines, rules, {
+	const found = metadataOf(classified, rules, {
 		outlet: name,
 		days: statedDays(page, meta),
 	});

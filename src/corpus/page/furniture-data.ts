@@ -58,6 +58,14 @@ export const FurnitureData = z.strictObject({
 	outletWords: words,
 	/** "the Qarnah Post app": whose it is stands beside. */
 	appWords: words,
+	/** "Follow X on", what stands before and behind whose page it is, and what is nobody's. */
+	followWords: words,
+	followOn: words,
+	notFollowed: words,
+	/** Before an app's name. */
+	appLead: words,
+	/** Before whom something was told or shown to. */
+	toldTo: words,
 	/** Frequent small words by language: Arabic and English, and those that pages are known by to be neither. */
 	languages: z.record(z.string(), words),
 });
@@ -86,6 +94,11 @@ export type Furniture = {
 	monthFirstCountries: ReadonlySet<string>;
 	outletWords: ReadonlySet<string>;
 	appWords: ReadonlySet<string>;
+	followWords: ReadonlySet<string>;
+	followOn: ReadonlySet<string>;
+	notFollowed: ReadonlySet<string>;
+	appLead: ReadonlySet<string>;
+	toldTo: ReadonlySet<string>;
 	/** As they are written, in lower case. */
 	languages: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -137,6 +150,11 @@ export function compileFurniture(value: unknown): Furniture {
 		monthFirstCountries: new Set(data.monthFirstCountries),
 		outletWords: setOf(data.outletWords),
 		appWords: setOf(data.appWords),
+		followWords: setOf(data.followWords),
+		followOn: setOf(data.followOn),
+		notFollowed: setOf(data.notFollowed),
+		appLead: setOf(data.appLead),
+		toldTo: setOf(data.toldTo),
 		languages: new Map(Object.entries(data.languages).map(([code, own]) => [code, new Set(own)])),
 	};
 }

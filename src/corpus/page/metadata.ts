@@ -21,12 +21,11 @@ type Stated = { outlet?: string | null; days?: readonly StatedDay[] };
 
 /** What a page's own lines state of its title, publisher and day; null or unknown where unsure. */
 export function detectMetadata(page: readonly string[], rules: PageRules): Metadata {
-	return metadataOf(classifyPage(page, rules), page, rules);
+	return metadataOf(classifyPage(page, rules), rules);
 }
 
 export function metadataOf(
 	classified: ClassifiedPage,
-	page: readonly string[],
 	rules: PageRules,
 	stated: Stated = {},
 ): Metadata {
@@ -36,7 +35,12 @@ export function metadataOf(
 	const language = languageOf(sample.join(" "));
 	const line = title && lines[title.index];
 	const outlet = outletOf(classified, rules, language === "ar");
-	const dayFirst = dayFirstOf(page, language, stated.outlet ?? outlet, rules);
+	const dayFirst = dayFirstOf(
+		lines.map((line) => line.text),
+		language,
+		stated.outlet ?? outlet,
+		rules,
+	);
 	const days = statedCandidates(stated.days ?? [], rules, dayFirst);
 	return {
 		language,

@@ -4,10 +4,9 @@ import type { ClassifiedPage } from "./classify.ts";
 import { agreement, bodyStems } from "./head/agreement.ts";
 import { inMenu } from "./head/headline-rows.ts";
 import type { MarkedLine } from "./marks.ts";
+import { hasOutletWord, isName, isOutletName } from "./name-form.ts";
 import type { PageRules } from "./page-rules.ts";
 
-/** In words; a longer line is a sentence or a slogan. */
-const longestName = 5;
 const longestApp = 4;
 /** Paragraphs in which a place, a day and the agency's name may begin. */
 const leadParagraphs = 2;
@@ -32,14 +31,14 @@ export function unknownOutlet(page: ClassifiedPage, rules: PageRules): string | 
 		...mastheads(page, rules),
 		...suffixes(page, rules),
 		...bylines(page),
-		...follows(page),
+		...follows(page, rules),
 		...apps(page, rules),
 		...datelines(page, rules),
 	].filter(({ name }) => isName(name, rules));
 	const places = (name: string) =>
 		new Set(found.flatMap((one) => (isSame(one.name, name) ? [one.place] : [])));
 	for (const { name, place, sure } of found) {
-		if (sure || places(name).size > 1 || isToldTo(page, name)) return name;
+		if (sure || places(name).size > 1 || isToldTo(page, name, rules)) return name;
 		if (place !== "dateline" && hasOutletWord(name, rules)) return name;
 	}
 	return null;
@@ -101,25 +100,19 @@ function suffixes({ lines, title }: ClassifiedPage, rules: PageRules): Found[] {
 }
 
 /** "Follow the Qarnah Post on X", «تابعوا الواحة على فيسبوك». */
-function follows({ lines }: ClassifiedPage): Found[] {
+function follows({ lines }: ClassifiedPage, { furniture }: PageRules): Found[] {
 	return lines.flatMap((line): Found[] => {
-		if (line.mark === null || line.words.length > 10) return [];
-		const name =
-			/^Follow (?:the )?(.{2,40}?) (?:on|at) \S/u.exec(line.text)?.[1] ??
-			/^(?:تابع|تابعوا|تابعونا)\s+[«"“]?(.{2,40}?)[»"”]?\s+(?:على|عبر)\s/u.exec(line.text)?.[1];
-		return name && !/^(?:us|our|me)\b|^(?:حساب|صفحة|قناة|آخر|أحدث)/iu.test(name)
-			? [{ name, place: "follow" }]
-			: [];
+		const [first, second] = line.words;
+		if (line.mark === null || line.words.length > 10 || !first || !second) return [];
+		if (!furniture.followWords.has(first.text) || furniture.notFollowed.has(second.text)) return [];
+		const on = line.words.findIndex((word, at) => at > 1 && furniture.followOn.has(word.text));
+		// "The" with a capital is a part of the name.
+		const leads = furniture.appLead.has(second.text) && isLower(line.text, second.start);
+		const from = leads ? line.words[2] : second;
+		if (on < 0 || !from) return [];
+		const name = line.text.slice(from.start, line.words[on - 1]?.end);
+		return name ? [{ name, place: "follow" }] : [];
 	});
-}
-
-/** An unknown publication's name by its form: a word of the trade, or a few capitalised ones. */
-export function isOutletName(name: string, rules: PageRules): boolean {
-	if (!isName(name, rules)) return false;
-	const words = name.trim().split(/\s+/u);
-	return (
-		hasOutletWord(name, rules) || (words.length <= longestApp && !/(?:^|\s)\p{Ll}/u.test(name))
-	);
 }
 
 const isOther = ({ mark }: MarkedLine) =>
@@ -142,24 +135,38 @@ function bylines({ lines }: ClassifiedPage): Found[] {
 }
 
 /** "Download the Qarnah Post app", «حمّل تطبيق الواحة». */
-function apps({ lines }: ClassifiedPage, rules: PageRules): Found[] {
+function apps({ lines }: ClassifiedPage, { furniture }: PageRules): Found[] {
 	return lines.flatMap((line): Found[] => {
 		if (line.mark === null || line.mark === "title" || line.words.length > 12) return [];
-		const at = line.words.findIndex((word) => rules.furniture.appWords.has(word.text));
-		if (at < 0) return [];
+		const at = line.words.findIndex((word) => furniture.appWords.has(word.text));
 		const word = line.words[at];
-		const before = /(?:^|\s)(?:the|our)?\s*((?:\p{Lu}[\p{L}\p{N}'’-]*\s+){1,4})$/u.exec(
-			line.text.slice(0, word?.start ?? 0),
-		)?.[1];
-		const behind = /^\s*[«"“]?([\p{Script=Arabic}][\p{Script=Arabic}\s]{2,40}?)[»"”]?\s*$/u.exec(
-			line.text.slice(word?.end ?? 0),
-		)?.[1];
-		const name = (before ?? behind)
-			?.split(/\s+ل(?!ل)\p{L}{5,}/u)[0]
-			?.replace(/^(?:Download|Get|Install)\s+(?:the\s+)?/iu, "")
-			.trim();
+		if (!word) return [];
+		const name = isArabic(word.text) ? nameBehind(line, at) : nameBefore(line, at, furniture);
 		return name && foldWords(name).length <= longestApp ? [{ name, place: "app", sure: true }] : [];
 	});
+}
+
+function isLower(text: string, at: number): boolean {
+	return /^\p{Ll}/u.test(text.slice(at, at + 2));
+}
+
+function nameBefore(line: MarkedLine, at: number, furniture: PageRules["furniture"]): string {
+	let from = at;
+	while (from > 0) {
+		const word = line.words[from - 1];
+		const leads = from === 1 && word !== undefined && furniture.appLead.has(word.text);
+		if (!word || leads || isLower(line.text, word.start)) break;
+		from--;
+	}
+	return line.text.slice(line.words[from]?.start ?? 0, line.words[at - 1]?.end ?? 0);
+}
+
+/** What it is for («لمتابعة …») is no part of the name. */
+function nameBehind(line: MarkedLine, at: number): string {
+	const rest = line.words.slice(at + 1);
+	const purpose = rest.findIndex(({ text }, index) => index > 0 && /^ل(?!ل)\p{L}{5}/u.test(text));
+	const words = purpose < 0 ? rest : rest.slice(0, purpose);
+	return line.text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
 }
 
 /** "TUNIS, March 6 (Maghreb Wire) -": who sends it stands in brackets before the text begins. */
@@ -176,18 +183,19 @@ function datelines({ lines }: ClassifiedPage, rules: PageRules): Found[] {
 	});
 }
 
-/** People speak to it, or saw it, in the body: "told X", "seen by X", «لـX». */
-function isToldTo({ lines }: ClassifiedPage, name: string): boolean {
-	const words = foldWords(name).join(" ");
-	let times = 0;
-	for (const line of lines) {
-		if (line.mark !== null) continue;
-		const at = ` ${line.key} `.indexOf(` ${words} `);
-		if (at < 0) continue;
-		if (/\b(?:told|by|with|to|tell)(?: the)?$/u.test(line.key.slice(0, Math.max(0, at)).trimEnd()))
-			times++;
-	}
-	return times > 0;
+/** People speak to it, or show it something, in the body: "told X", "seen by X". */
+function isToldTo({ lines }: ClassifiedPage, name: string, { furniture }: PageRules): boolean {
+	const words = foldWords(name);
+	return lines.some(
+		(line) =>
+			line.mark === null &&
+			line.words.some(
+				(_, at) =>
+					at > 0 &&
+					furniture.toldTo.has(line.words[at - 1]?.text ?? "") &&
+					words.every((word, i) => line.words[at + i]?.text === word),
+			),
+	);
 }
 
 function partsOf(text: string): string[] {
@@ -195,31 +203,6 @@ function partsOf(text: string): string[] {
 		.split(/\s+[-–—|•·:]+\s+|\s*\|\s*|\s{3,}|\t/u)
 		.map((part) => part.trim())
 		.filter((part) => part !== "");
-}
-
-/** A line that is the name of a publication: it heads a page, and is no headline. */
-export function isMasthead(text: string, rules: PageRules): boolean {
-	return hasOutletWord(text, rules) && isName(text, rules) && !/\s\p{Ll}/u.test(text);
-}
-
-function hasOutletWord(name: string, rules: PageRules): boolean {
-	const words = foldWords(name);
-	return words.length > 1 && words.some((word) => rules.furniture.outletWords.has(word));
-}
-
-/** Some words that are no section, no label, no number and no sentence. */
-function isName(name: string, rules: PageRules): boolean {
-	const words = foldWords(name);
-	if (words.length === 0 || words.length > longestName || name.length < 3) return false;
-	if (/[.؟?!:،]$|[@#©>»›]| {2}|\p{Nd}{3}/u.test(name) || !/\p{L}/u.test(name)) return false;
-	if (!/^[\p{Lu}\p{Lo}\p{N}«"“]/u.test(name)) return false;
-	if (words.every((word) => rules.furniture.outletWords.has(word))) return false;
-	for (const { value, end } of rules.furniture.rules.at(
-		words.map((text) => ({ text, start: 0, end: 0, from: 0, to: 0 })),
-		0,
-	))
-		if (value.match !== "end" && (value.match !== "whole" || end === words.length)) return false;
-	return true;
 }
 
 /** The same name with and without its kind or its article: «الضفاف», «صحيفة الضفاف». */

@@ -129,17 +129,17 @@ function lastMark(text: string): { start: number; end: number } {
 }
 
 function letters(text: string): string {
-	return text
-		.toLowerCase()
-		.replace(/^the /u, "")
-		.replace(/[^\p{L}\p{N}]+/gu, "");
+	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** One is the other, or begins with it: "CTV News", "CTVNews"; "Fox", "Fox News". */
+/** One is the other, or begins or ends with it: "CTV News", "CTVNews"; "Fox", "Fox News"; with an article and without. */
 function sameName(a: string, b: string): boolean {
 	const [one, other] = [letters(a), letters(b)];
 	const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-	return short.length >= 2 && (short === long || (short.length >= 4 && long.startsWith(short)));
+	return (
+		short.length >= 2 &&
+		(short === long || (short.length >= 4 && (long.startsWith(short) || long.endsWith(short))))
+	);
 }
 
 /** Whether a name is that of the address: "Sportsnet.ca", "The Hill" at thehill.com. */

@@ -3,7 +3,7 @@ import { type DomDocument, type DomNode, elementNode, nodeBehind, textNode } fro
 
 /** Words of class names that say what a part of a page is; none of them is one of an article's. */
 const asides =
-	/(?:^|[-_ ]|[a-z](?=[A-Z]))(?:captions?|credits?|by-?lines?|date-?lines?|time-?stamps?|related|newsletter|sign-?up|promos?|adverts?|advertisement|sponsored|share|sharing|social-?(?:links|media|share)|breadcrumbs?|bio|author-?(?:box|info|bio)|comments?|disclaimer|copyright|rollover|tool-?tip|pop-?up|pop-?over|read-?more|see-?also|teasers?|rail|trending|most-?(?:read|popular)|recommended|pagination|tags)(?=$|[-_ ]|[A-Z])/i;
+	/(?:^|[-_ ]|[a-z](?=[A-Z]))(?:captions?|credits?|by-?lines?|date-?lines?|time-?stamps?|related|newsletter|sign-?up|promos?|adverts?|advertisement|sponsored|share|sharing|social-?(?:links|media|share)|breadcrumbs?|bio|author-?(?:box|info|bio)|comments?|disclaimer|copyright|rollover|tool-?tip|pop-?up|pop-?over|read-?more|teasers?|rail|trending|recommended|pagination|tags)(?=$|[-_ ]|[A-Z])/i;
 /** A part of that name that is longer, measured by the page's paragraphs, is the article itself. */
 const largestAside = 0.25;
 

@@ -1,4 +1,9 @@
 import { isArabic } from "../../../language/text/tokens.ts";
+import {
+	indefinite,
+	withoutConjunction,
+	withoutLongProclitic,
+} from "../../../language/words/arabic-clitics.ts";
 import type { MarkedLine } from "../marks.ts";
 
 /** Paragraphs that a headline is compared with: what it is about stands in the first ones. */
@@ -7,7 +12,6 @@ const longestBody = 400;
 const stemLength = 4;
 /** Shorter words say nothing of what a line is about. */
 const shortestWord = { arabic: 3, latin: 4 };
-const attached = /^(?:وال|بال|فال|كال|لل|ال|و(?=..{3})|ب(?=..{3})|ل(?=..{3}))/u;
 
 /** The beginnings of the words that the text from `first` on is made of. */
 export function bodyStems(lines: readonly MarkedLine[], first: number): ReadonlySet<string> {
@@ -32,5 +36,8 @@ export function agreement(line: MarkedLine, body: ReadonlySet<string>): number {
 }
 
 function stemOf(word: string): string {
-	return word.replace(attached, "").slice(0, stemLength);
+	const bare = isArabic(word)
+		? indefinite(withoutLongProclitic(withoutConjunction(word, 4)))
+		: word;
+	return bare.slice(0, stemLength);
 }

@@ -1,5 +1,5 @@
 import { isParagraph, type MarkedLine, type Measure } from "../marks.ts";
-import { isOutletName } from "../own-names.ts";
+import { isOutletName } from "../name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
 import { isStandfirst, shortestStandfirst } from "./standfirst.ts";

@@ -13,7 +13,7 @@ import { startWeb } from "../../../servers/web/web.ts";
 import { hour, minute, openStand } from "../../sources/stand.ts";
 
 const pages = makePages(3, 77);
-const hostile = "<".repeat(3_000_000);
+const hostile = `<p>${"<".repeat(3_000_000)}`;
 const unbounded = Number.POSITIVE_INFINITY;
 
 /** A thread without the budget that keeps such pages from the parser: what is behind it has to hold by itself. */
