@@ -1,0 +1,145 @@
+import type { Article, Claim } from "../domain/article.ts";
+import { atOnce, type Slices } from "../domain/slices.ts";
+import { findIdentities, likeIdentities, NameIndex } from "./find-identities.ts";
+import type { FoundIdentities, Identity } from "./identity.ts";
+import type { IdentityData } from "./identity-data.ts";
+import { IdentityGroup } from "./identity-groups.ts";
+import { joinPersons } from "./join-groups.ts";
+import { membersOf } from "./joint-names.ts";
+import { type Mention, mentionsOf, namesIn } from "./mentions.ts";
+
+/** Names that were looked up and are kept, the last so many. */
+const mostKept = 200;
+
+/** Who is who in a corpus: everybody who speaks in its articles, relays or printed them. */
+export class IdentityTable {
+	/** Those that have names, who speak most first. */
+	readonly identities: readonly Identity[];
+	readonly #index: NameIndex;
+	readonly #ofClaim = new Map<Claim, readonly Identity[]>();
+	readonly #ofName = new Map<string, Set<Identity>>();
+	readonly #found = new Map<string, FoundIdentities>();
+
+	private constructor(
+		data: IdentityData,
+		made: ReadonlyMap<IdentityGroup, Identity>,
+		ofClaim: ReadonlyMap<Claim, readonly IdentityGroup[]>,
+	) {
+		const all = [...made.values()].sort(
+			(a, b) => b.claims - a.claims || b.relayed - a.relayed || (a.id < b.id ? -1 : 1),
+		);
+		this.identities = all.filter(
+			({ kind, joint }) => kind !== "anonymous" && kind !== "document" && !joint,
+		);
+		this.#index = new NameIndex(all, data);
+		for (const [claim, groups] of ofClaim)
+			this.#ofClaim.set(claim, groups.flatMap((group) => made.get(group) ?? []));
+		for (const identity of all) {
+			for (const name of identity.spellings) {
+				const known = this.#ofName.get(name);
+				if (known) known.add(identity);
+				else this.#ofName.set(name, new Set([identity]));
+			}
+		}
+	}
+
+	static of(articles: readonly Article[], data: IdentityData): IdentityTable {
+		return atOnce(IdentityTable.read(articles, data));
+	}
+
+	static *read(
+		articles: readonly Article[],
+		data: IdentityData,
+		kept: WeakMap<Article, Mention[]> = new WeakMap(),
+	): Slices<IdentityTable> {
+		const groups = new Map<string, IdentityGroup>();
+		const ofClaim = new Map<Claim, string[]>();
+		const joint: Mention[] = [];
+		const names = new Map<string, string>();
+		const add = (mention: Mention): void => {
+			let group = groups.get(mention.key);
+			if (!group) groups.set(mention.key, (group = new IdentityGroup(mention)));
+			group.add(mention);
+			for (const name of mention.names) names.set(name, mention.key);
+			const { claim } = mention;
+			if (claim) ofClaim.set(claim, [...(ofClaim.get(claim) ?? []), mention.key]);
+		};
+		for (const article of articles) {
+			let mentions = kept.get(article);
+			if (!mentions) kept.set(article, (mentions = mentionsOf(article, data)));
+			for (const mention of mentions)
+				if (mayBeJoint(mention)) joint.push(mention);
+				else add(mention);
+			yield;
+		}
+		for (const mention of joint) {
+			yield;
+			const members = membersOf(mention, data, (name) => names.has(name));
+			add(members ? { ...mention, joint: true } : mention);
+			for (const { name, listed } of members ?? []) {
+				const kind = listed?.kind ?? mention.kind;
+				const key = names.get(name) ?? `listed ${listed?.kind} ${listed?.en[0] ?? listed?.ar[0]}`;
+				add({ ...mention, key, kind, names: [name], label: undefined, listed, title: null });
+			}
+		}
+		const joined = new Map<IdentityGroup, IdentityGroup>();
+		const last = (group: IdentityGroup): IdentityGroup => {
+			const into = joined.get(group);
+			return into ? last(into) : group;
+		};
+		yield* joinPersons([...groups.values()], data, (into, other) => {
+			const [a, b] = [last(into), last(other)];
+			if (a === b) return;
+			a.join(b);
+			joined.set(b, a);
+		});
+		const made = new Map<IdentityGroup, Identity>();
+		for (const group of groups.values()) {
+			yield;
+			if (!joined.has(group)) made.set(group, group.made());
+		}
+		const claims = new Map<Claim, IdentityGroup[]>();
+		for (const [claim, keys] of ofClaim)
+			claims.set(
+				claim,
+				keys.flatMap((key) => {
+					const group = groups.get(key);
+					return group ? [last(group)] : [];
+				}),
+			);
+		return new IdentityTable(data, made, claims);
+	}
+
+	/** Whom a name means; the answer to a name that nobody has is nobody. */
+	find(asked: string): FoundIdentities {
+		const known = this.#found.get(asked);
+		if (known) return known;
+		const found = findIdentities(asked, this.#index);
+		if (this.#found.size >= mostKept) this.#found.clear();
+		this.#found.set(asked, found);
+		return found;
+	}
+
+	/** Whom a name that means nobody here may have been meant for. */
+	like(asked: string, limit: number): Identity[] {
+		return likeIdentities(asked, this.#index, limit);
+	}
+
+	/** In whose words the claim is; of one that no article makes any more, by the name alone. */
+	speakers(claim: Claim): readonly Identity[] {
+		const known = this.#ofClaim.get(claim);
+		if (known) return known;
+		const { name, label } = claim.speaker;
+		return namesIn(name, label).flatMap((each) => this.named(each));
+	}
+
+	/** Everybody with exactly this spelling. */
+	named(name: string): Identity[] {
+		return [...(this.#ofName.get(name) ?? [])];
+	}
+}
+
+function mayBeJoint({ names, listed, kind }: Mention): boolean {
+	if (listed || (kind !== "person" && kind !== "state" && kind !== "organisation")) return false;
+	return names.some((name) => /\sand\s|[,،]|\sو/u.test(name));
+}

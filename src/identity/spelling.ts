@@ -1,0 +1,49 @@
+import { closeness, likeness } from "../language/sounds/likeness.ts";
+import { isArabic, tokens } from "../language/text/tokens.ts";
+import { isEnglishArticle } from "../language/words/stem-english.ts";
+import { sharedConsonants, wordSounds } from "./word-sounds.ts";
+
+/** The words of a name as names are compared: folded, without English articles and possessives. */
+export function spelledWords(name: string): string[] {
+	const all = tokens(name).map(({ text }) => text.replace(/'s?$/, "").replaceAll("'", ""));
+	const words = all.filter((word) => word && !isEnglishArticle(word));
+	return words.length > 0 ? words : all;
+}
+
+/** One key for spellings that differ only in how a letter of another script is written: بينغ and بينج, -skyy and -ski. */
+export function spellingKey(word: string): string {
+	if (isArabic(word)) return word.replaceAll("غ", "ج");
+	return word.replace(/sk(?:iy|yy|ij|yj|i)$/, "sky");
+}
+
+/**
+ * Closeness in sound, 0 to 1, from which two words of two scripts are one name, by the consonants that
+ * they share: the fewer there are, the more the vowels have to agree.
+ */
+const leastClose = [1, 0.97, 0.93, 0.86] as const;
+
+/** Whether one word writes the other in the other script; two words of one script never are. */
+export function transliterates(a: string, b: string): boolean {
+	if (isArabic(a) === isArabic(b)) return false;
+	const [latin, arabic] = isArabic(a) ? [b, a] : [a, b];
+	const others = wordSounds(arabic).readings;
+	return wordSounds(latin).readings.some((x) =>
+		others.some((y) => {
+			const { length } = x.skeleton;
+			if (length === 0 || x.skeleton !== y.skeleton) return false;
+			return closeness(x.sounds, y.sounds) >= leastClose[Math.min(3, length) as 0 | 1 | 2 | 3];
+		}),
+	);
+}
+
+/** Share of their consonants that two words must have in common before their sounds are compared. */
+const leastShared = 0.5;
+
+/** How alike two words sound, 0 to 1: for proposals alone. */
+export function alike(a: string, b: string): number {
+	if (a === b) return 1;
+	const [x, y] = [wordSounds(a), wordSounds(b)];
+	if (sharedConsonants(x, y) < leastShared) return 0;
+	const [one, other] = [x.readings.at(-1), y.readings.at(-1)];
+	return one && other ? likeness(one.sounds, other.sounds) : 0;
+}
