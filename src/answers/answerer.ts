@@ -3,8 +3,9 @@ import type { Answering } from "../domain/answering.ts";
 import type { Article } from "../domain/article.ts";
 import type { Say } from "../domain/messages.ts";
 import type { PassageSearch } from "../domain/passage-search.ts";
-import { withoutFilters } from "../domain/sets/filters.ts";
+import { type Filters, withoutFilters } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
+import type { IdentityTable } from "../identity/identity-table.ts";
 import type { NameMatcher } from "../identity/name-matcher.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
@@ -36,6 +37,8 @@ export type AnswererParts = {
 export interface Answerer extends Answering {
 	/** How a question would be read, without answering it. */
 	read(text: string, language?: Language): Promise<QuestionReading>;
+	/** Who is who in the articles. */
+	who(): IdentityTable;
 }
 
 export function createAnswerer(
@@ -55,6 +58,7 @@ export function createAnswerer(
 		quotation: (place, language) => quotationAt(place, library, language),
 		read: async (text, language) => parts.reader.read(text, language),
 		articles: () => parts.articles,
+		who: () => parts.names.whoIn(parts.articles),
 	};
 }
 
@@ -76,11 +80,11 @@ async function answerQuestion(
 	const answered = items.length > 0 && isAnswered(findings);
 	if (items.length === 0 && request.text && !tests.open) {
 		// Nearest to what the filters leave nothing of is the same without them.
-		const open = withoutFilters(request);
-		const wide = { ...base, request: open, tests: filterTests({}, library, names) };
+		const open = { ...withoutFilters(request), ...namesKept(request) };
+		const wide = { ...base, request: open, tests: filterTests(open, library, names) };
 		findings = await findPassages(search, wide);
-		unfiltered = true;
 		items = itemsOf(findings).slice(0, mostNearMisses);
+		unfiltered = items.length > 0;
 	}
 	const shown = page(items, request);
 	return {
@@ -91,6 +95,11 @@ async function answerQuestion(
 		heading: heading(say, reading.language, request),
 		notes: notesOf({ ...findings, request, unfiltered }, answered, shown.items, say),
 	};
+}
+
+/** Whoever was asked for is kept: nobody else's words stand in for his. */
+function namesKept({ by, outlet }: CheckedRequest): Pick<Filters, "by" | "outlet"> {
+	return { ...(by ? { by } : {}), ...(outlet ? { outlet } : {}) };
 }
 
 function itemsOf(findings: Findings): (() => AnswerItem)[] {

@@ -7,11 +7,13 @@ export type NameMatch = "whole" | "part" | null;
 /**
  * A person's name as it was asked for beside a known one. One word is a last or a first name; of
  * several, the first and the last have to be there, or they are the head or the tail of the known name.
+ * `across`: the two are written in two scripts.
  */
 export function comparePersons(
 	asked: readonly string[],
 	known: readonly string[],
 	same: SameWord,
+	across = false,
 ): NameMatch {
 	if (asked.length === 0 || known.length === 0) return null;
 	if (asked.length === known.length && asked.every((word, n) => same(word, known[n] ?? "")))
@@ -26,7 +28,8 @@ export function comparePersons(
 	if (shift === 0) return null;
 	const tail = short.every((word, n) => one(word, long[shift + n] ?? ""));
 	const head = short.every((word, n) => one(word, long[n] ?? ""));
-	if (!swap && (tail || head)) return "part";
+	// A first name in the other script is anybody's by its sound: Ellen and يلين.
+	if (!swap && (tail || (head && !(across && short.length < 2)))) return "part";
 	const ends = one(short[0] ?? "", long[0] ?? "") && one(short.at(-1) ?? "", long.at(-1) ?? "");
 	return short.length > 1 && ends && inOrder(short, long, one) ? "part" : null;
 }

@@ -7,25 +7,31 @@ import { alike, spelledWords } from "./spelling.ts";
 
 /** A spelling of an identity, cut into what is compared. */
 type Spelling = { text: string; arabic: boolean; words: string[]; body: BodyName };
-type Searchable = { identity: Identity; spellings: Spelling[] };
+type Searchable = { identity: Identity; spellings: Spelling[]; order: number };
 
 /** Identities by the words of their names, so that a name costs what sounds or reads like it. */
 export class NameIndex {
 	readonly data: IdentityData;
 	readonly #all: Searchable[];
-	readonly #byWord = new Map<
-		string,
-		{ facts: WordFacts; holders: Set<Searchable> }
-	>();
+	readonly #byListed = new Map<ListedName, Set<Identity>>();
+	readonly #byText = new Map<string, Set<Identity>>();
+	readonly #byWord = new Map<string, { facts: WordFacts; holders: Set<Searchable> }>();
 
 	constructor(identities: readonly Identity[], data: IdentityData) {
 		this.data = data;
-		this.#all = identities.map((identity) => {
-			const spellings = identity.spellings.map((name) => spellingOf(name, data));
-			return { identity, spellings };
+		this.#all = identities.map((identity, order) => {
+			const spellings = [...identity.spellings, ...identity.aliases].map((name) =>
+				spellingOf(name, data),
+			);
+			return { identity, spellings, order };
 		});
 		for (const each of this.#all) {
-			for (const { words } of each.spellings) {
+			for (const name of each.identity.spellings) {
+				const listed = data.listed(name);
+				if (listed) push(this.#byListed, listed, each.identity);
+			}
+			for (const { words, text } of each.spellings) {
+				push(this.#byText, text, each.identity);
 				for (const word of [...words, words.join("")]) {
 					const known = this.#byWord.get(word);
 					if (known) known.holders.add(each);
@@ -35,7 +41,7 @@ export class NameIndex {
 		}
 	}
 
-	/** Those with a word that is one of these, in the order of their first words. */
+	/** Those with a word that is one of these, who speak most first. */
 	withWord(words: readonly string[]): Searchable[] {
 		const asked = [...new Set([...words, words.join("")])].map((word) => this.data.wordFacts(word));
 		const out = new Set<Searchable>();
@@ -43,7 +49,7 @@ export class NameIndex {
 			if (asked.some((one) => this.data.isSame(one, facts)))
 				for (const holder of holders) out.add(holder);
 		}
-		return [...out];
+		return [...out].sort((a, b) => a.order - b.order);
 	}
 
 	/** Words of known names that sound like this one, with how alike they are, and who has them. */
@@ -57,10 +63,13 @@ export class NameIndex {
 		return out;
 	}
 
+	/** Those who are spelled so, word for word. */
+	spelled(text: string): Identity[] {
+		return [...(this.#byText.get(text) ?? [])];
+	}
+
 	ofListed(listed: ListedName): Identity[] {
-		return this.#all
-			.filter(({ identity }) => identity.spellings.some((name) => this.data.listed(name) === listed))
-			.map(({ identity }) => identity);
+		return [...(this.#byListed.get(listed) ?? [])];
 	}
 }
 
@@ -85,7 +94,7 @@ export function findIdentities(asked: string, index: NameIndex): FoundIdentities
 }
 
 /** From the surest down: what is found on one step leaves those below it aside. */
-const steps = ["exact", "whole", "across", "part", "partAcross"] as const;
+const steps = ["whole", "across", "part", "partAcross"] as const;
 type Step = (typeof steps)[number];
 
 function findByWords(
@@ -95,6 +104,8 @@ function findByWords(
 ): FoundIdentities {
 	const { data } = index;
 	const name = spellingOf(withoutAside(asked), data);
+	const exact = index.spelled(name.text).filter(isMeant);
+	if (exact.length > 0) return { identities: exact, match: "whole" };
 	const found = new Map<Step, Identity[]>();
 	for (const each of index.withWord(name.words)) {
 		if (!isMeant(each.identity)) continue;
@@ -115,7 +126,6 @@ function stepOf(
 	data: IdentityData,
 ): Step | undefined {
 	const own = spellings.filter(({ arabic }) => arabic === asked.arabic);
-	if (own.some(({ text }) => text === asked.text)) return "exact";
 	// Unnamed people and documents have no name that could be written or translated otherwise.
 	if (identity.kind === "anonymous" || (identity.kind === "document" && own.length === 0))
 		return undefined;
@@ -136,7 +146,7 @@ function matchOf(
 	data: IdentityData,
 ): NameMatch {
 	return kind === "person"
-		? comparePersons(asked.words, known.words, data.samePersonWord)
+		? comparePersons(asked.words, known.words, data.samePersonWord, asked.arabic !== known.arabic)
 		: compareBodies(asked.body, known.body, data.sameBodyWord, kind === "outlet");
 }
 
@@ -195,4 +205,10 @@ export function likeIdentities(asked: string, index: NameIndex, limit: number): 
 		.sort((a, b) => b.score - a.score || b.identity.claims - a.identity.claims)
 		.slice(0, limit)
 		.map(({ identity }) => identity);
+}
+
+function push<K, T>(map: Map<K, Set<T>>, at: K, value: T): void {
+	const known = map.get(at);
+	if (known) known.add(value);
+	else map.set(at, new Set([value]));
 }

@@ -62,7 +62,10 @@ export class IdentityGroup {
 			id: this.key,
 			kind: this.kind,
 			name,
-			spellings: [...new Set([...spellings, ...(listed ? [...listed.en, ...listed.ar] : [])])],
+			spellings,
+			aliases: [...(listed?.en ?? []), ...(listed?.ar ?? [])].filter(
+				(one) => !spellings.includes(one),
+			),
 			titles: [...this.titles.values()],
 			articles: [...this.articles],
 			claims: this.#claims,

@@ -28,14 +28,15 @@ export class IdentityTable {
 		const all = [...made.values()].sort(
 			(a, b) => b.claims - a.claims || b.relayed - a.relayed || (a.id < b.id ? -1 : 1),
 		);
-		this.identities = all.filter(
-			({ kind, joint }) => kind !== "anonymous" && kind !== "document" && !joint,
-		);
+		this.identities = all.filter(({ kind, joint }) => kind !== "anonymous" && !joint);
 		this.#index = new NameIndex(all, data);
 		for (const [claim, groups] of ofClaim)
-			this.#ofClaim.set(claim, groups.flatMap((group) => made.get(group) ?? []));
+			this.#ofClaim.set(
+				claim,
+				groups.flatMap((group) => made.get(group) ?? []),
+			);
 		for (const identity of all) {
-			for (const name of identity.spellings) {
+			for (const name of [...identity.spellings, ...identity.aliases]) {
 				const known = this.#ofName.get(name);
 				if (known) known.add(identity);
 				else this.#ofName.set(name, new Set([identity]));
@@ -58,15 +59,18 @@ export class IdentityTable {
 		const names = new Map<string, string>();
 		const add = (mention: Mention): void => {
 			let group = groups.get(mention.key);
-			if (!group) groups.set(mention.key, (group = new IdentityGroup(mention)));
+			if (!group) {
+				group = new IdentityGroup(mention);
+				groups.set(mention.key, group);
+			}
 			group.add(mention);
 			for (const name of mention.names) names.set(name, mention.key);
 			const { claim } = mention;
 			if (claim) ofClaim.set(claim, [...(ofClaim.get(claim) ?? []), mention.key]);
 		};
 		for (const article of articles) {
-			let mentions = kept.get(article);
-			if (!mentions) kept.set(article, (mentions = mentionsOf(article, data)));
+			const mentions = kept.get(article) ?? mentionsOf(article, data);
+			kept.set(article, mentions);
 			for (const mention of mentions)
 				if (mayBeJoint(mention)) joint.push(mention);
 				else add(mention);

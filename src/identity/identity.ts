@@ -8,8 +8,10 @@ export type Identity = {
 	kind: SpeakerKind;
 	/** The name to show, in each language where it is known. */
 	name: Partial<Bilingual>;
-	/** As the articles and the lists spell it, what occurs most first. */
+	/** As the articles spell it, what occurs most first. */
 	spellings: readonly string[];
+	/** What else the lists call it. */
+	aliases: readonly string[];
 	/** As they stand before the name in the articles. */
 	titles: readonly string[];
 	/** Ids of the articles that hold its words or that it printed. */

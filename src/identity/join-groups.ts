@@ -37,8 +37,12 @@ export function* joinPersons(
 	for (const { group, word } of single) {
 		yield;
 		const bearers = byWord.get(word) ?? [];
-		const here = bearers.filter(({ articles }) => [...group.articles].some((id) => articles.has(id)));
-		const titled = bearers.filter(({ titles }) => [...group.titles.keys()].some((t) => titles.has(t)));
+		const here = bearers.filter(({ articles }) =>
+			[...group.articles].some((id) => articles.has(id)),
+		);
+		const titled = bearers.filter(({ titles }) =>
+			[...group.titles.keys()].some((t) => titles.has(t)),
+		);
 		const [only] = here.length > 0 ? here : titled;
 		if (only && (here.length > 0 ? here : titled).length === 1) join(only, group);
 	}

@@ -1,3 +1,5 @@
+import type { Article, Claim } from "../domain/article.ts";
+import { atOnce, type Slices } from "../domain/slices.ts";
 import type { Lexicon } from "../language/lexicon/lexicon.ts";
 import type { LexiconMatch } from "../language/lexicon/lexicon-side.ts";
 import { likeness } from "../language/sounds/likeness.ts";
@@ -9,6 +11,10 @@ import { bareWord } from "../language/words/bare-word.ts";
 import { isStopWord, type StopWords, termOf } from "../language/words/index-terms.ts";
 import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
 import { isEnglishArticle } from "../language/words/stem-english.ts";
+
+import { IdentityData } from "./identity-data.ts";
+import { IdentityTable } from "./identity-table.ts";
+import type { Mention } from "./mentions.ts";
 
 /** Names that stand for the same: a country in both languages, its government and its capital. */
 export type Aliases = readonly (readonly string[])[];
@@ -31,8 +37,17 @@ export class NameMatcher {
 	readonly #lexicon: Lexicon;
 	readonly #stopWords: StopWords;
 	readonly #aliases = new Map<string, readonly string[]>();
+	readonly #identities: IdentityData;
+	readonly #tables = new WeakMap<readonly Article[], IdentityTable>();
+	readonly #mentions = new WeakMap<Article, Mention[]>();
 
-	constructor(lexicon: Lexicon, stopWords: StopWords, aliases: Aliases) {
+	constructor(
+		lexicon: Lexicon,
+		stopWords: StopWords,
+		aliases: Aliases,
+		identities: IdentityData = new IdentityData(lexicon, stopWords),
+	) {
+		this.#identities = identities;
 		this.#lexicon = lexicon;
 		this.#stopWords = stopWords;
 		for (const names of aliases) {
@@ -41,6 +56,37 @@ export class NameMatcher {
 				this.#aliases.set(bareName(name), known ? [...known, ...names] : names);
 			}
 		}
+	}
+
+	/** Who is who in these articles; made once for each state of a corpus. */
+	whoIn(articles: readonly Article[]): IdentityTable {
+		return this.#tables.get(articles) ?? atOnce(this.readWho(articles));
+	}
+
+	/** Makes it ahead of time, in steps. */
+	*readWho(articles: readonly Article[]): Slices<IdentityTable> {
+		const known = this.#tables.get(articles);
+		if (known) return known;
+		const made = yield* IdentityTable.read(articles, this.#identities, this.#mentions);
+		this.#tables.set(articles, made);
+		return made;
+	}
+
+	/** Whether a claim is in the words of the one whose name it is, and of nobody else. */
+	speaker(asked: string, articles: readonly Article[]): (claim: Claim) => boolean {
+		const who = this.whoIn(articles);
+		const meant = new Set(who.find(asked).identities);
+		return (claim) => meant.size > 0 && who.speakers(claim).some((one) => meant.has(one));
+	}
+
+	/** Whether any of these spellings is a name of the outlet, and of no other. */
+	outlet(asked: string, articles: readonly Article[]): NameTest {
+		const who = this.whoIn(articles);
+		const meant = new Set(who.find(asked).identities);
+		return (spellings) =>
+			spellings.some(
+				(name) => Boolean(name) && who.named(name ?? "").some((one) => meant.has(one)),
+			);
 	}
 
 	/** A test for the name as a user wrote it: every word of it, or of what it stands for, is in the other. */

@@ -20,7 +20,7 @@ export function spellingKey(word: string): string {
  * Closeness in sound, 0 to 1, from which two words of two scripts are one name, by the consonants that
  * they share: the fewer there are, the more the vowels have to agree.
  */
-const leastClose = [1, 0.97, 0.93, 0.86] as const;
+const leastClose = [1, 0.97, 0.93, 0.9, 0.86] as const;
 
 /** Whether one word writes the other in the other script; two words of one script never are. */
 export function transliterates(a: string, b: string): boolean {
@@ -29,9 +29,9 @@ export function transliterates(a: string, b: string): boolean {
 	const others = wordSounds(arabic).readings;
 	return wordSounds(latin).readings.some((x) =>
 		others.some((y) => {
-			const { length } = x.skeleton;
-			if (length === 0 || x.skeleton !== y.skeleton) return false;
-			return closeness(x.sounds, y.sounds) >= leastClose[Math.min(3, length) as 0 | 1 | 2 | 3];
+			if (x.skeleton === "" || x.skeleton !== y.skeleton) return false;
+			const { length } = x.sounds.replace(/[a-z]/g, "");
+			return closeness(x.sounds, y.sounds) >= leastClose[Math.min(4, length) as 0 | 1 | 2 | 3 | 4];
 		}),
 	);
 }

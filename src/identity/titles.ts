@@ -40,5 +40,8 @@ function mayDescribe({ text }: Token): boolean {
 
 /** Before a name in English: capitalised words, and anything that is written with a small letter only behind an office. */
 function mayStandIn({ start }: Token, line: string, behind: boolean): boolean {
-	return /^\p{Lu}/u.test(line.slice(start)) || (behind && /^\p{Ll}\S*(?:al|ish|an)\b/u.test(line.slice(start)));
+	return (
+		/^\p{Lu}/u.test(line.slice(start)) ||
+		(behind && /^\p{Ll}\S*(?:al|ish|an)\b/u.test(line.slice(start)))
+	);
 }

@@ -21,7 +21,8 @@ export function wordSounds(word: string): WordSounds {
 	const all = isArabic(word) ? bare.map(arabicName) : latinName(word);
 	const readings = all.map((sounds) => ({ sounds, skeleton: skeleton(sounds) }));
 	let consonants = 0;
-	for (const sound of readings.at(-1)?.skeleton ?? "") consonants |= 1 << (sound.charCodeAt(0) - 65);
+	for (const sound of readings.at(-1)?.skeleton ?? "")
+		consonants |= 1 << (sound.charCodeAt(0) - 65);
 	if (kept.size >= mostKept) kept.clear();
 	const made = { readings, consonants };
 	kept.set(word, made);

@@ -76,16 +76,24 @@ describe("claims", () => {
 		expect(quotes(items.filter(({ kind }) => kind === "claim"))).toEqual(expected);
 	});
 
-	it.each([{ from: "2025" }, { by: "nobody" }, { outlet: "No Such Paper" }])(
-		"shows what is nearest without the filters, as no answer, where %j leaves nothing",
-		async (filters) => {
-			const request = { command: "claims" as const, text: "harbour strike", ...filters };
-			const { answered, items, notes } = await answererOf([harbour()]).answer(request);
-			expect(answered).toBe(false);
-			expect(items.length).toBeGreaterThan(0);
-			expect(notes).toContain(say("en", "note.unfiltered"));
-		},
-	);
+	it("shows what is nearest without the filters, as no answer, where they leave nothing", async () => {
+		const request = { command: "claims" as const, text: "harbour strike", from: "2025" };
+		const { answered, items, notes } = await answererOf([harbour()]).answer(request);
+		expect(answered).toBe(false);
+		expect(items.length).toBeGreaterThan(0);
+		expect(notes).toContain(say("en", "note.unfiltered"));
+	});
+
+	it.each([
+		[{ by: "Hollt" }, "note.did_you_mean", { name: "Hollt", names: "Lena Holt" }],
+		[{ by: "Quintero" }, "note.nobody", { name: "Quintero", names: "" }],
+		[{ outlet: "Zzyx" }, "note.nobody", { name: "Zzyx", names: "" }],
+	])("lists nobody else's words for %j and says whom it may mean", async (filters, key, params) => {
+		const request = { command: "claims" as const, text: "harbour strike", ...filters };
+		const { answered, items, notes } = await answererOf([harbour()]).answer(request);
+		expect([answered, items]).toEqual([false, []]);
+		expect(notes).toContain(say("en", key, params));
+	});
 
 	it("shows nothing where a filter leaves nothing and nothing was asked", async () => {
 		const request = { command: "claims" as const, text: "", by: "nobody" };
