@@ -201,7 +201,7 @@ export function likeIdentities(asked: string, index: NameIndex, limit: number): 
 		return { identity, score: isLike ? exact + mean - 0.03 * Math.max(0, rest) : 0 };
 	});
 	return scored
-		.filter(({ identity, score }) => identity.kind !== "anonymous" && score > 0)
+		.filter(({ identity, score }) => identity.kind !== "anonymous" && !identity.joint && score > 0)
 		.sort((a, b) => b.score - a.score || b.identity.claims - a.identity.claims)
 		.slice(0, limit)
 		.map(({ identity }) => identity);

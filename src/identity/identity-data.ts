@@ -8,7 +8,7 @@ import type { Entity } from "./entity-data.ts";
 import type { ListedName } from "./identity.ts";
 import type { NameData } from "./name-data.ts";
 import type { Outlet } from "./outlets.ts";
-import { spelledWords, spellingKey, transliterates } from "./spelling.ts";
+import { spelledWords, transliterates } from "./spelling.ts";
 
 /** index-data/attribution/heads-….json, of which only the words that stand before a name are needed. */
 export const TitleHeads = z.object({
@@ -33,7 +33,13 @@ export type IdentityLists = {
 
 const noLists: IdentityLists = {
 	entities: [],
-	names: { states: [], numbers: [], people: [] },
+	names: {
+		states: [],
+		numbers: [],
+		people: [],
+		joints: { english: [","], arabic: ["،"] },
+		endings: [],
+	},
 	outlets: [],
 	titles: [],
 };
@@ -55,6 +61,9 @@ export class IdentityData {
 	readonly lexicon: Lexicon;
 	readonly stopWords: StopWords;
 	readonly #listed = new Map<string, ListedName>();
+	readonly #endings: [ending: string, to: string][];
+	/** Between those who speak together, in either language. */
+	readonly joint: RegExp;
 	readonly #given = new Map<string, string>();
 	readonly #titles = new Set<string>();
 	readonly #facts = new Map<string, WordFacts>();
@@ -63,6 +72,16 @@ export class IdentityData {
 	constructor(lexicon: Lexicon, stopWords: StopWords, lists: IdentityLists = noLists) {
 		this.lexicon = lexicon;
 		this.stopWords = stopWords;
+		const { joints, endings } = lists.names;
+		this.#endings = endings.flatMap(([to = "", ...others]) =>
+			others.map((ending): [string, string] => [ending, to]),
+		);
+		const between = [
+			"\\s*[,،]\\s*",
+			...joints.english.map((word) => `\\s${word}\\s`),
+			...joints.arabic.map((word) => `\\s${word}`),
+		];
+		this.joint = new RegExp(`(?:${between.join("|")})+`, "u");
 		for (const word of lists.titles) this.#titles.add(bare(fold(word)));
 		for (const { english, arabic } of lists.names.people) {
 			const [first = ""] = english;
@@ -111,7 +130,13 @@ export class IdentityData {
 
 	/** One key for all spellings of a word of a name that are known to be one. */
 	wordKey(word: string): string {
-		return this.#given.get(word) ?? spellingKey(word);
+		const given = this.#given.get(word);
+		if (given !== undefined) return given;
+		// بينغ and بينج.
+		if (isArabic(word)) return word.replaceAll("غ", "ج");
+		for (const [ending, to] of this.#endings)
+			if (word.endsWith(ending)) return word.slice(0, -ending.length) + to;
+		return word;
 	}
 
 	/** Whether it stands before people's names: president, السيدة. */

@@ -72,7 +72,7 @@ export class IdentityTable {
 			const mentions = kept.get(article) ?? mentionsOf(article, data);
 			kept.set(article, mentions);
 			for (const mention of mentions)
-				if (mayBeJoint(mention)) joint.push(mention);
+				if (mayBeJoint(mention, data)) joint.push(mention);
 				else add(mention);
 			yield;
 		}
@@ -143,7 +143,7 @@ export class IdentityTable {
 	}
 }
 
-function mayBeJoint({ names, listed, kind }: Mention): boolean {
+function mayBeJoint({ names, listed, kind }: Mention, { joint }: IdentityData): boolean {
 	if (listed || (kind !== "person" && kind !== "state" && kind !== "organisation")) return false;
-	return names.some((name) => /\sand\s|[,،]|\sو/u.test(name));
+	return names.some((name) => joint.test(name));
 }

@@ -6,8 +6,6 @@ import { spelledWords } from "./spelling.ts";
 /** A member of those who speak together: what the lists know of him, or a whole name of somebody who also speaks alone. */
 export type Member = { name: string; listed: ListedName | undefined };
 
-const joints = [/\s+and\s+|\s*,\s+(?:and\s+)?/u, /\s+و\s*|\s*،\s*و?/u];
-
 /**
  * Those who speak together under one name (Xi Jinping and Vladimir Putin), where every one of them is
  * known by himself; undefined where it is one name. `isKnown`: whether somebody speaks under it alone.
@@ -19,12 +17,13 @@ export function membersOf(
 ): Member[] | undefined {
 	if (listed || kind === "anonymous" || kind === "document") return undefined;
 	for (const name of names) {
-		for (const joint of joints) {
-			const parts = name.split(joint).filter(Boolean);
-			if (parts.length < 2) continue;
-			const members = parts.map((part) => ({ name: part, listed: data.listed(part) }));
-			if (members.every((one) => one.listed || isWhole(one.name, isKnown))) return members;
-		}
+		const parts = name
+			.split(data.joint)
+			.map((part) => part.trim())
+			.filter(Boolean);
+		if (parts.length < 2) continue;
+		const members = parts.map((part) => ({ name: part, listed: data.listed(part) }));
+		if (members.every((one) => one.listed || isWhole(one.name, isKnown))) return members;
 	}
 	return undefined;
 }

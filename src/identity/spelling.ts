@@ -10,12 +10,6 @@ export function spelledWords(name: string): string[] {
 	return words.length > 0 ? words : all;
 }
 
-/** One key for spellings that differ only in how a letter of another script is written: بينغ and بينج, -skyy and -ski. */
-export function spellingKey(word: string): string {
-	if (isArabic(word)) return word.replaceAll("غ", "ج");
-	return word.replace(/sk(?:iy|yy|ij|yj|i)$/, "sky");
-}
-
 /**
  * Closeness in sound, 0 to 1, from which two words of two scripts are one name, by the consonants that
  * they share: the fewer there are, the more the vowels have to agree.

@@ -23,7 +23,7 @@ export function titleBefore(text: string, name: string, data: IdentityData): str
 		const next = n + 1 < words.length ? (words[n + 1] as Token).start : line.length;
 		if (!/^\.?\s*$/.test(line.slice(word.end, next))) break;
 		const isTitle = data.isTitle(word.text);
-		if (!isTitle && !(arabic ? mayDescribe(word) : mayStandIn(word, line, titled >= 0))) break;
+		if (!isTitle && !(arabic ? mayDescribe(word) : mayStandIn(word, line))) break;
 		from = n;
 		if (isTitle) titled = n;
 	}
@@ -38,10 +38,7 @@ function mayDescribe({ text }: Token): boolean {
 	return isArabic(text) && isDefinite(text);
 }
 
-/** Before a name in English: capitalised words, and anything that is written with a small letter only behind an office. */
-function mayStandIn({ start }: Token, line: string, behind: boolean): boolean {
-	return (
-		/^\p{Lu}/u.test(line.slice(start)) ||
-		(behind && /^\p{Ll}\S*(?:al|ish|an)\b/u.test(line.slice(start)))
-	);
+/** Before a name in English: capitalised words. */
+function mayStandIn({ start }: Token, line: string): boolean {
+	return /^\p{Lu}/u.test(line.slice(start));
 }
