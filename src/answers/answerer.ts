@@ -22,6 +22,7 @@ import { quotationAt } from "./items/quotation.ts";
 import { sourceItems } from "./items/sources.ts";
 import { Library } from "./library.ts";
 import { coverageNote, notesOf } from "./notes.ts";
+import { whoIs } from "./who-is.ts";
 
 export type AnswererParts = {
 	articles: readonly Article[];
@@ -48,10 +49,7 @@ export function createAnswerer(
 	return {
 		async answer(request) {
 			const checked = checkRequest(request);
-			const answer =
-				checked.command === "sources"
-					? listSources(parts, checked)
-					: await answerQuestion(parts, library, checked);
+			const answer = await answerTo(parts, library, checked);
 			verifyCitations(answer, library);
 			return answer;
 		},
@@ -59,6 +57,23 @@ export function createAnswerer(
 		read: async (text, language) => parts.reader.read(text, language),
 		articles: () => parts.articles,
 		who: () => parts.names.whoIn(parts.articles),
+	};
+}
+
+async function answerTo(
+	parts: AnswererParts,
+	library: Library,
+	request: CheckedRequest,
+): Promise<Answer> {
+	const { command } = request;
+	if (command === "sources") return listSources(parts, request);
+	if (command !== "who") return answerQuestion(parts, library, request);
+	const { items, language, ...told } = whoIs(parts, library, request);
+	const text = request.text || request.by || "";
+	return {
+		...page(items, request),
+		...told,
+		...{ command, language, heading: heading(parts.say, language, { ...request, text }) },
 	};
 }
 

@@ -40,6 +40,8 @@ export const questions: readonly (readonly [command: string, text: string])[] = 
 	["ask", "هل أرسلت الصين أسلحة إلى روسيا؟"],
 	["ask", "ماذا يقول تقرير الاستخبارات عن التكنولوجيا؟"],
 	["ask", "من بنى الأهرامات؟"],
+	["who", "Wang Yi"],
+	["who", "من لا يذكره أحد"],
 	["timeline", "Putin Xi"],
 	["timeline", "Wang Yi Moscow"],
 	["timeline", "joint exercises"],

@@ -187,6 +187,31 @@ describe("ask", () => {
 	});
 });
 
+describe("who", () => {
+	it("says who that is and lists what was said, the newest first", async () => {
+		const made = harbour();
+		claim(made, 3, "Nothing here", {
+			speaker: { name: "Lena Holt", kind: "person" },
+			saidOn: { value: "2024-04-01", precision: "day", basis: "printed" },
+		});
+		const answer = await answererOf([made]).answer({ command: "who", text: "Holt" });
+		expect(answer.answered).toBe(true);
+		expect(quotes(answer.items)).toEqual(["Nothing here", "The harbour strike ended"]);
+		const counts = { claims: 2, relayed: 0, articles: 1 };
+		const kind = say("en", "who.kind.person");
+		expect(answer.notes).toEqual([
+			say("en", "who.is", { name: "Lena Holt", kind, ...counts }),
+			say("en", "who.said_between", { from: "2024-03-05", to: "2024-04-01" }),
+		]);
+	});
+
+	it("lists nobody's words for a name that nobody has", async () => {
+		const answer = await answererOf([harbour()]).answer({ command: "who", text: "هولت زيد" });
+		expect([answer.answered, answer.items, answer.language]).toEqual([false, [], "ar"]);
+		expect(answer.notes[0]).toContain("هولت زيد");
+	});
+});
+
 describe("timeline", () => {
 	function story() {
 		const of = article("of", [
