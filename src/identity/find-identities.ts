@@ -1,85 +1,9 @@
-import { isArabic } from "../language/text/tokens.ts";
-import { type BodyName, compareBodies, comparePersons, type NameMatch } from "./compare-names.ts";
-import type { FoundIdentities, Identity, ListedName } from "./identity.ts";
-import type { IdentityData, WordFacts } from "./identity-data.ts";
+import { compareBodies, comparePersons, type NameMatch } from "./compare-names.ts";
+import type { FoundIdentities, Identity } from "./identity.ts";
+import type { IdentityData } from "./identity-data.ts";
 import { withoutAside } from "./mentions.ts";
-import { alike, spelledWords } from "./spelling.ts";
-
-/** A spelling of an identity, cut into what is compared. */
-type Spelling = { text: string; arabic: boolean; words: string[]; body: BodyName };
-type Searchable = { identity: Identity; spellings: Spelling[]; order: number };
-
-/** Identities by the words of their names, so that a name costs what sounds or reads like it. */
-export class NameIndex {
-	readonly data: IdentityData;
-	readonly #all: Searchable[];
-	readonly #byListed = new Map<ListedName, Set<Identity>>();
-	readonly #byText = new Map<string, Set<Identity>>();
-	readonly #byWord = new Map<string, { facts: WordFacts; holders: Set<Searchable> }>();
-
-	constructor(identities: readonly Identity[], data: IdentityData) {
-		this.data = data;
-		this.#all = identities.map((identity, order) => {
-			const spellings = [...identity.spellings, ...identity.aliases].map((name) =>
-				spellingOf(name, data),
-			);
-			return { identity, spellings, order };
-		});
-		for (const each of this.#all) {
-			for (const name of each.identity.spellings) {
-				const listed = data.listed(name);
-				if (listed) push(this.#byListed, listed, each.identity);
-			}
-			for (const { words, text } of each.spellings) {
-				push(this.#byText, text, each.identity);
-				for (const word of [...words, words.join("")]) {
-					const known = this.#byWord.get(word);
-					if (known) known.holders.add(each);
-					else this.#byWord.set(word, { facts: data.wordFacts(word), holders: new Set([each]) });
-				}
-			}
-		}
-	}
-
-	/** Those with a word that is one of these, who speak most first. */
-	withWord(words: readonly string[]): Searchable[] {
-		const asked = [...new Set([...words, words.join("")])].map((word) => this.data.wordFacts(word));
-		const out = new Set<Searchable>();
-		for (const { facts, holders } of this.#byWord.values()) {
-			if (asked.some((one) => this.data.isSame(one, facts)))
-				for (const holder of holders) out.add(holder);
-		}
-		return [...out].sort((a, b) => a.order - b.order);
-	}
-
-	/** Words of known names that sound like this one, with how alike they are, and who has them. */
-	soundingLike(word: string, least: number): { score: number; holders: Set<Searchable> }[] {
-		const out: { score: number; holders: Set<Searchable> }[] = [];
-		for (const [known, { holders }] of this.#byWord) {
-			if (Math.abs(word.length - known.length) > longestDifference) continue;
-			const score = alike(word, known);
-			if (score >= least) out.push({ score, holders });
-		}
-		return out;
-	}
-
-	/** Those who are spelled so, word for word. */
-	spelled(text: string): Identity[] {
-		return [...(this.#byText.get(text) ?? [])];
-	}
-
-	ofListed(listed: ListedName): Identity[] {
-		return [...(this.#byListed.get(listed) ?? [])];
-	}
-}
-
-/** Letters by which a name and a guess at it differ at most in length. */
-const longestDifference = 5;
-
-function spellingOf(name: string, data: IdentityData): Spelling {
-	const words = spelledWords(name);
-	return { text: words.join(" "), arabic: isArabic(name), words, body: data.bodyName(name) };
-}
+import { type NameIndex, type Searchable, type Spelling, spellingOf } from "./name-index.ts";
+import { spelledWords } from "./spelling.ts";
 
 /**
  * Whom a name means: who is known by this very name, else by a longer or shorter one. A name is
@@ -205,10 +129,4 @@ export function likeIdentities(asked: string, index: NameIndex, limit: number): 
 		.sort((a, b) => b.score - a.score || b.identity.claims - a.identity.claims)
 		.slice(0, limit)
 		.map(({ identity }) => identity);
-}
-
-function push<K, T>(map: Map<K, Set<T>>, at: K, value: T): void {
-	const known = map.get(at);
-	if (known) known.add(value);
-	else map.set(at, new Set([value]));
 }

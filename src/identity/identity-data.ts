@@ -165,7 +165,7 @@ export class IdentityData {
 
 	#isSameTerm(a: WordFacts, b: WordFacts): boolean {
 		if (a.arabic === b.arabic) return a.term === b.term;
-		return this.#meaningsOf(a.word).has(b.term) || transliterates(a.word, b.word);
+		return this.meaningsOf(a.word).has(b.term) || transliterates(a.word, b.word);
 	}
 
 	/** What a word is compared by, worked out once. */
@@ -180,7 +180,8 @@ export class IdentityData {
 		return made;
 	}
 
-	#meaningsOf(word: string): ReadonlySet<string> {
+	/** The words of the other language that it stands for, as index terms. */
+	meaningsOf(word: string): ReadonlySet<string> {
 		const known = this.#meanings.get(word);
 		if (known) return known;
 		if (this.#meanings.size >= mostKept) this.#meanings.clear();

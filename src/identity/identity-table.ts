@@ -1,12 +1,13 @@
 import type { Article, Claim } from "../domain/article.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
-import { findIdentities, likeIdentities, NameIndex } from "./find-identities.ts";
+import { findIdentities, likeIdentities } from "./find-identities.ts";
 import type { FoundIdentities, Identity } from "./identity.ts";
 import type { IdentityData } from "./identity-data.ts";
 import { IdentityGroup } from "./identity-groups.ts";
 import { joinPersons } from "./join-groups.ts";
 import { membersOf } from "./joint-names.ts";
 import { type Mention, mentionsOf, namesIn } from "./mentions.ts";
+import { NameIndex } from "./name-index.ts";
 
 /** Names that were looked up and are kept, the last so many. */
 const mostKept = 200;
@@ -20,28 +21,9 @@ export class IdentityTable {
 	readonly #ofName = new Map<string, Set<Identity>>();
 	readonly #found = new Map<string, FoundIdentities>();
 
-	private constructor(
-		data: IdentityData,
-		made: ReadonlyMap<IdentityGroup, Identity>,
-		ofClaim: ReadonlyMap<Claim, readonly IdentityGroup[]>,
-	) {
-		const all = [...made.values()].sort(
-			(a, b) => b.claims - a.claims || b.relayed - a.relayed || (a.id < b.id ? -1 : 1),
-		);
-		this.identities = all.filter(({ kind, joint }) => kind !== "anonymous" && !joint);
-		this.#index = new NameIndex(all, data);
-		for (const [claim, groups] of ofClaim)
-			this.#ofClaim.set(
-				claim,
-				groups.flatMap((group) => made.get(group) ?? []),
-			);
-		for (const identity of all) {
-			for (const name of [...identity.spellings, ...identity.aliases]) {
-				const known = this.#ofName.get(name);
-				if (known) known.add(identity);
-				else this.#ofName.set(name, new Set([identity]));
-			}
-		}
+	private constructor(identities: readonly Identity[], data: IdentityData) {
+		this.identities = identities;
+		this.#index = new NameIndex(data);
 	}
 
 	static of(articles: readonly Article[], data: IdentityData): IdentityTable {
@@ -102,16 +84,33 @@ export class IdentityTable {
 			yield;
 			if (!joined.has(group)) made.set(group, group.made());
 		}
-		const claims = new Map<Claim, IdentityGroup[]>();
-		for (const [claim, keys] of ofClaim)
-			claims.set(
+		const all = [...made.values()].sort(
+			(a, b) => b.claims - a.claims || b.relayed - a.relayed || (a.id < b.id ? -1 : 1),
+		);
+		const isNamed = ({ kind, joint }: Identity) => kind !== "anonymous" && !joint;
+		const table = new IdentityTable(all.filter(isNamed), data);
+		for (const identity of all) {
+			yield;
+			table.#add(identity);
+		}
+		for (const [claim, keys] of ofClaim) {
+			yield;
+			const own = keys.flatMap((key) => groups.get(key) ?? []).map(last);
+			table.#ofClaim.set(
 				claim,
-				keys.flatMap((key) => {
-					const group = groups.get(key);
-					return group ? [last(group)] : [];
-				}),
+				own.flatMap((group) => made.get(group) ?? []),
 			);
-		return new IdentityTable(data, made, claims);
+		}
+		return table;
+	}
+
+	#add(identity: Identity): void {
+		this.#index.add(identity);
+		for (const name of [...identity.spellings, ...identity.aliases]) {
+			const known = this.#ofName.get(name);
+			if (known) known.add(identity);
+			else this.#ofName.set(name, new Set([identity]));
+		}
 	}
 
 	/** Whom a name means; the answer to a name that nobody has is nobody. */

@@ -1,7 +1,7 @@
 import { closeness, likeness } from "../language/sounds/likeness.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
 import { isEnglishArticle } from "../language/words/stem-english.ts";
-import { sharedConsonants, wordSounds } from "./word-sounds.ts";
+import { wordSounds } from "./word-sounds.ts";
 
 /** The words of a name as names are compared: folded, without English articles and possessives. */
 export function spelledWords(name: string): string[] {
@@ -30,14 +30,10 @@ export function transliterates(a: string, b: string): boolean {
 	);
 }
 
-/** Share of their consonants that two words must have in common before their sounds are compared. */
-const leastShared = 0.5;
-
 /** How alike two words sound, 0 to 1: for proposals alone. */
 export function alike(a: string, b: string): number {
 	if (a === b) return 1;
 	const [x, y] = [wordSounds(a), wordSounds(b)];
-	if (sharedConsonants(x, y) < leastShared) return 0;
 	const [one, other] = [x.readings.at(-1), y.readings.at(-1)];
 	return one && other ? likeness(one.sounds, other.sounds) : 0;
 }

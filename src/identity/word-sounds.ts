@@ -5,8 +5,6 @@ import { isArabic } from "../language/text/tokens.ts";
 /** How a word of a name may sound. */
 export type WordSounds = {
 	readings: { sounds: Sounds; skeleton: string }[];
-	/** The consonants of the first reading, a bit each: what is compared before anything dearer. */
-	consonants: number;
 };
 
 /** Words whose sounds are kept: the names of some thousand articles. */
@@ -20,19 +18,23 @@ export function wordSounds(word: string): WordSounds {
 	const bare = /^ال.{3}/.test(word) ? [word, word.slice(2)] : [word];
 	const all = isArabic(word) ? bare.map(arabicName) : latinName(word);
 	const readings = all.map((sounds) => ({ sounds, skeleton: skeleton(sounds) }));
-	let consonants = 0;
-	for (const sound of readings.at(-1)?.skeleton ?? "")
-		consonants |= 1 << (sound.charCodeAt(0) - 65);
 	if (kept.size >= mostKept) kept.clear();
-	const made = { readings, consonants };
+	const made = { readings };
 	kept.set(word, made);
 	return made;
 }
 
-/** Share of the consonants of both words that they have in common, 0 to 1. */
-export function sharedConsonants(a: WordSounds, b: WordSounds): number {
-	const all = bits(a.consonants | b.consonants);
-	return all === 0 ? 1 : bits(a.consonants & b.consonants) / all;
+/** The consonants of a skeleton, a bit each: what is compared before anything dearer. */
+export function consonantsOf(skeleton: string): number {
+	let mask = 0;
+	for (let at = 0; at < skeleton.length; at++) mask |= 1 << (skeleton.charCodeAt(at) - 65);
+	return mask;
+}
+
+/** Share of the consonants of both that they have in common, 0 to 1. */
+export function sharedConsonants(a: number, b: number): number {
+	const all = bits(a | b);
+	return all === 0 ? 1 : bits(a & b) / all;
 }
 
 function bits(mask: number): number {

@@ -1,4 +1,4 @@
-/** Fifty questions that people might put to the shipped corpus, answerable or not, in both languages. */
+/** Fifty-two questions that people might put to the shipped corpus, answerable or not, in both languages. */
 export const questions: readonly (readonly [command: string, text: string])[] = [
 	["claims", "china drones"],
 	["claims", "weapons for Russia stance:denied"],
