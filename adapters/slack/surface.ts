@@ -6,6 +6,9 @@ import { commandsThat } from "../../src/domain/sets/commands.ts";
  */
 export const commands = commandsThat(({ slash }) => slash);
 
+/** Slack has a /who of its own, so that ours is called otherwise there. */
+export const slashName = (command: string): string => (command === "who" ? "whois" : command);
+
 /** Commands in which it matters who asks: with most texts they change something. */
 export const managing: ReadonlySet<string> = new Set(commandsThat(({ manages }) => manages));
 

@@ -3,8 +3,9 @@ import type { Answering } from "../domain/answering.ts";
 import type { Article } from "../domain/article.ts";
 import type { Say } from "../domain/messages.ts";
 import type { PassageSearch } from "../domain/passage-search.ts";
-import { withoutFilters } from "../domain/sets/filters.ts";
+import { type Filters, withoutFilters } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
+import type { IdentityTable } from "../identity/identity-table.ts";
 import type { NameMatcher } from "../identity/name-matcher.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
@@ -21,6 +22,7 @@ import { quotationAt } from "./items/quotation.ts";
 import { sourceItems } from "./items/sources.ts";
 import { Library } from "./library.ts";
 import { coverageNote, notesOf } from "./notes.ts";
+import { whoIs } from "./who-is.ts";
 
 export type AnswererParts = {
 	articles: readonly Article[];
@@ -36,6 +38,8 @@ export type AnswererParts = {
 export interface Answerer extends Answering {
 	/** How a question would be read, without answering it. */
 	read(text: string, language?: Language): Promise<QuestionReading>;
+	/** Who is who in the articles. */
+	who(): IdentityTable;
 }
 
 export function createAnswerer(
@@ -45,16 +49,31 @@ export function createAnswerer(
 	return {
 		async answer(request) {
 			const checked = checkRequest(request);
-			const answer =
-				checked.command === "sources"
-					? listSources(parts, checked)
-					: await answerQuestion(parts, library, checked);
+			const answer = await answerTo(parts, library, checked);
 			verifyCitations(answer, library);
 			return answer;
 		},
 		quotation: (place, language) => quotationAt(place, library, language),
 		read: async (text, language) => parts.reader.read(text, language),
 		articles: () => parts.articles,
+		who: () => parts.names.whoIn(parts.articles),
+	};
+}
+
+async function answerTo(
+	parts: AnswererParts,
+	library: Library,
+	request: CheckedRequest,
+): Promise<Answer> {
+	const { command } = request;
+	if (command === "sources") return listSources(parts, request);
+	if (command !== "who") return answerQuestion(parts, library, request);
+	const { items, language, ...told } = whoIs(parts, library, request);
+	const text = request.text || request.by || "";
+	return {
+		...page(items, request),
+		...told,
+		...{ command, language, heading: heading(parts.say, language, { ...request, text }) },
 	};
 }
 
@@ -76,12 +95,12 @@ async function answerQuestion(
 	const answered = items.length > 0 && isAnswered(findings);
 	if (items.length === 0 && request.text && !tests.open) {
 		// Nearest to what the filters leave nothing of is the same without them.
-		const open = withoutFilters(request);
-		const wide = { ...base, request: open, tests: filterTests({}, library, names) };
+		const open = { ...withoutFilters(request), ...namesKept(request) };
+		const wide = { ...base, request: open, tests: filterTests(open, library, names) };
 		findings = await findPassages(search, wide);
-		unfiltered = true;
 		({ items, parts } = listed(findings));
 		items = items.slice(0, mostNearMisses);
+		unfiltered = items.length > 0;
 	}
 	const shown = page(items, request);
 	const sections = parts
@@ -96,6 +115,11 @@ async function answerQuestion(
 		heading: heading(say, reading.language, request),
 		notes: notesOf({ ...findings, request, unfiltered }, answered, shown.items, say),
 	};
+}
+
+/** Whoever was asked for is kept: nobody else's words stand in for his. */
+function namesKept({ by, outlet }: CheckedRequest): Pick<Filters, "by" | "outlet"> {
+	return { ...(by ? { by } : {}), ...(outlet ? { outlet } : {}) };
 }
 
 function listed(findings: Findings): TimelineItems {

@@ -4,6 +4,7 @@ import { dayRange } from "../domain/dates.ts";
 import type { Say } from "../domain/messages.ts";
 import { choicesOf, filterKeys } from "../domain/sets/filters.ts";
 import { type Language, languages } from "../domain/sets/languages.ts";
+import { type Identity, nameOf } from "../identity/identity.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
 import { termOf } from "../language/words/index-terms.ts";
 import { type Findings, unknownWords } from "./find/find-passages.ts";
@@ -39,6 +40,7 @@ export function notesOf(
 		if (text !== key) out.push(text);
 	}
 	if (findings.unfiltered && shown.length > 0) out.push(say(language, "note.unfiltered"));
+	out.push(...unknownNames(findings, say));
 	for (const name of filterKeys) {
 		const value = request[name];
 		if (!value) continue;
@@ -59,6 +61,33 @@ export function notesOf(
 	const widened = widenedWords(findings, shown);
 	if (widened) out.push(say(language, "note.expanded", { words: widened }));
 	return out;
+}
+
+/** Names that may have been meant are told for so many. */
+const mostMeant = 3;
+
+/** For each name that nobody here has, whom it may have been meant for. */
+function unknownNames({ request, names, library, reading }: Findings, say: Say): string[] {
+	const { language } = reading;
+	const who = names.whoIn(library.articles);
+	return [request.by, request.outlet].flatMap((name) => {
+		if (!name) return [];
+		const { identities, match } = who.find(name);
+		const shown = inLine(name, language);
+		if (match === "part" && identities.length > 1) {
+			const all = namesOf(identities.slice(0, mostMeant), language);
+			return [say(language, "note.name_of_several", { name: shown, names: all })];
+		}
+		if (match !== "none") return [];
+		const meant = namesOf(who.like(name, mostMeant), language);
+		return [
+			say(language, meant ? "note.did_you_mean" : "note.nobody", { name: shown, names: meant }),
+		];
+	});
+}
+
+function namesOf(identities: readonly Identity[], language: Language): string {
+	return list([...new Set(identities.map((one) => nameOf(one, language)))], language);
 }
 
 /** Names as the asker's language has them: an act by its word, a name of the other script isolated. */

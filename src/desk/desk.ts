@@ -59,10 +59,11 @@ export function createDesk(parts: DeskParts): Desk {
 	const threads = new Threads(store.threads, parts.now);
 	const followUps = new FollowUps(parts.words);
 	const settings = new SettingsCommand(store.settings, say);
+	const corpus = () => ({ articles: answerer.articles(), who: answerer.who() });
 	const answering = new Answering({ answerer, say, limit, settings, threads, views });
 	const help = (language: Language): Reply => ({
 		kind: "notice",
-		notice: helpNotice(answerer.articles(), language, say),
+		notice: helpNotice(corpus(), language, say),
 	});
 	const { operators, digests, sources } = parts;
 	const commands = new Commands({
@@ -133,8 +134,11 @@ export function createDesk(parts: DeskParts): Desk {
 		async request(id) {
 			return (await views.get(id))?.request ?? null;
 		},
-		overview: (language) => overviewOf(answerer.articles(), language, say),
-		suggest: (field, text, most) => namesOf(answerer.articles()).like(field, text, most),
+		overview: (language) => overviewOf(corpus(), language, say),
+		suggest: (field, text, most) => {
+			const { articles, who } = corpus();
+			return namesOf(articles, who).like(field, text, most);
+		},
 		notice: (code, language): Notice => noticeOf(say, code, language),
 	};
 }

@@ -1,11 +1,10 @@
-import type { Article } from "../domain/article.ts";
 import type { Notice } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import type { Language } from "../domain/sets/languages.ts";
-import { examplesOf } from "./overview.ts";
+import { type Corpus, examplesOf } from "./overview.ts";
 
 /** How to ask, with examples that this corpus answers. */
-export function helpNotice(articles: readonly Article[], language: Language, say: Say): Notice {
+export function helpNotice(corpus: Corpus, language: Language, say: Say): Notice {
 	return {
 		code: "help",
 		language,
@@ -13,7 +12,7 @@ export function helpNotice(articles: readonly Article[], language: Language, say
 		lines: ["ask", "claims", "timeline", "filters", "threads", "digest"].map((key) =>
 			say(language, `hint.${key}`),
 		),
-		examples: examplesOf(articles, language, say).map(({ name, text }) =>
+		examples: examplesOf(corpus, language, say).map(({ name, text }) =>
 			`/${say(language, `command.${name}`).split("|")[0]} ${text}`.trim(),
 		),
 	};

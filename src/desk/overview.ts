@@ -3,14 +3,18 @@ import type { Article } from "../domain/article.ts";
 import type { Overview } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import type { Language } from "../domain/sets/languages.ts";
+import type { IdentityTable } from "../identity/identity-table.ts";
 import { namesOf } from "../identity/suggest-names.ts";
+
+/** Articles, and who is who in them. */
+export type Corpus = { articles: readonly Article[]; who: IdentityTable };
 
 /** Outlets and speakers that are named: more would be read by nobody. */
 const mostNamed = 10;
 
 /** What the corpus covers and how to ask it, with questions that this corpus answers. */
-export function overviewOf(articles: readonly Article[], language: Language, say: Say): Overview {
-	const names = namesOf(articles);
+export function overviewOf({ articles, who }: Corpus, language: Language, say: Say): Overview {
+	const names = namesOf(articles, who);
 	const label = (name: Record<Language, string>) => name[language];
 	return {
 		language,
@@ -20,17 +24,17 @@ export function overviewOf(articles: readonly Article[], language: Language, say
 		hints: ["ask", "claims", "timeline", "filters", "threads"].map((key) =>
 			say(language, `hint.${key}`),
 		),
-		examples: examplesOf(articles, language, say),
+		examples: examplesOf({ articles, who }, language, say),
 	};
 }
 
 /** One question a kind, made of what most claims are about and who makes most of them. */
 export function examplesOf(
-	articles: readonly Article[],
+	{ articles, who }: Corpus,
 	language: Language,
 	say: Say,
 ): Overview["examples"] {
-	const names = namesOf(articles);
+	const names = namesOf(articles, who);
 	const label = (name: Record<Language, string>) => name[language];
 	const topics = names.by("topic").map(label);
 	const [first, second = first] = topics;

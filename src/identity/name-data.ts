@@ -14,6 +14,10 @@ export const NameData = z.object({
 	numbers: z.array(z.object({ value: z.string(), english: Words, arabic: Words })),
 	/** Names of persons whose spelling does not follow from their sound. */
 	people: z.array(z.object({ english: Words, arabic: Words })),
+	/** Between the names of those who speak together; the Arabic one is written with the next word. */
+	joints: z.object({ english: Words, arabic: Words }),
+	/** Endings of one name in Latin letters: all of a row are one. */
+	endings: z.array(Words),
 });
 
 export type NameData = z.infer<typeof NameData>;

@@ -1,3 +1,5 @@
+import type { Article, Claim } from "../domain/article.ts";
+import { atOnce, type Slices } from "../domain/slices.ts";
 import type { Lexicon } from "../language/lexicon/lexicon.ts";
 import type { LexiconMatch } from "../language/lexicon/lexicon-side.ts";
 import { likeness } from "../language/sounds/likeness.ts";
@@ -10,6 +12,10 @@ import { isStopWord, type StopWords, termOf } from "../language/words/index-term
 import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
 import { isEnglishArticle } from "../language/words/stem-english.ts";
 
+import { IdentityData } from "./identity-data.ts";
+import { IdentityTable } from "./identity-table.ts";
+import type { Mention } from "./mentions.ts";
+
 /** Names that stand for the same: a country in both languages, its government and its capital. */
 export type Aliases = readonly (readonly string[])[];
 
@@ -17,7 +23,12 @@ export type Aliases = readonly (readonly string[])[];
 export type NameTest = (spellings: readonly (string | null | undefined)[]) => boolean;
 
 /** Likeness of two names in sound, 0 to 1, from which they are one; see `likeness`. */
-const sameSound = 0.8;
+const sameSound = 0.85;
+/** The same within one script, where sound excuses little: Putin is no Patten. */
+const sameSoundOneScript = 0.96;
+
+/** Words of a listed term that are looked at. */
+const longestTerm = 5;
 
 type NameWord = { word: string; bare: string; term: string; sounds: Sounds[] };
 
@@ -26,8 +37,17 @@ export class NameMatcher {
 	readonly #lexicon: Lexicon;
 	readonly #stopWords: StopWords;
 	readonly #aliases = new Map<string, readonly string[]>();
+	readonly #identities: IdentityData;
+	readonly #tables = new WeakMap<readonly Article[], IdentityTable>();
+	readonly #mentions = new WeakMap<Article, Mention[]>();
 
-	constructor(lexicon: Lexicon, stopWords: StopWords, aliases: Aliases) {
+	constructor(
+		lexicon: Lexicon,
+		stopWords: StopWords,
+		aliases: Aliases,
+		identities: IdentityData = new IdentityData(lexicon, stopWords),
+	) {
+		this.#identities = identities;
 		this.#lexicon = lexicon;
 		this.#stopWords = stopWords;
 		for (const names of aliases) {
@@ -38,14 +58,48 @@ export class NameMatcher {
 		}
 	}
 
+	/** Who is who in these articles; made once for each state of a corpus. */
+	whoIn(articles: readonly Article[]): IdentityTable {
+		return this.#tables.get(articles) ?? atOnce(this.readWho(articles));
+	}
+
+	/** Makes it ahead of time, in steps. */
+	*readWho(articles: readonly Article[]): Slices<IdentityTable> {
+		const known = this.#tables.get(articles);
+		if (known) return known;
+		const made = yield* IdentityTable.read(articles, this.#identities, this.#mentions);
+		this.#tables.set(articles, made);
+		return made;
+	}
+
+	/** Whether a claim is in the words of the one whose name it is, and of nobody else. */
+	speaker(asked: string, articles: readonly Article[]): (claim: Claim) => boolean {
+		const who = this.whoIn(articles);
+		const meant = new Set(who.find(asked).identities);
+		return (claim) => meant.size > 0 && who.speakers(claim).some((one) => meant.has(one));
+	}
+
+	/** Whether any of these spellings is a name of the outlet, and of no other. */
+	outlet(asked: string, articles: readonly Article[]): NameTest {
+		const who = this.whoIn(articles);
+		const meant = new Set(who.find(asked).identities);
+		return (spellings) =>
+			spellings.some(
+				(name) => Boolean(name) && who.named(name ?? "").some((one) => meant.has(one)),
+			);
+	}
+
 	/** A test for the name as a user wrote it: every word of it, or of what it stands for, is in the other. */
 	test(asked: string): NameTest {
 		const aliases = this.#aliases.get(bareName(asked)) ?? [];
 		const wholes = [...new Set(aliases)].map((name) => [nameWords(name)]);
 		const ways = [this.#groups(asked), ...wholes].filter((way) => way.length > 0);
 		const known = new Map<string, boolean>();
-		return (spellings) =>
-			spellings.some((spelling) => {
+		const arabic = isArabic(asked);
+		return (spellings) => {
+			// A name that is spelled in the asker's script is compared there: sound alone would take Putin for Biden.
+			const own = spellings.filter((spelling) => spelling && isArabic(spelling) === arabic);
+			return (own.length > 0 ? own : spellings).some((spelling) => {
 				if (!spelling) return false;
 				let same = known.get(spelling);
 				if (same === undefined) {
@@ -55,6 +109,7 @@ export class NameMatcher {
 				}
 				return same;
 			});
+		};
 	}
 
 	/** A word that no dictionary lists in any form, as most names are; or a place's name. */
@@ -73,6 +128,29 @@ export class NameMatcher {
 				({ entry, exact }) => exact && /^\p{Nd}/u.test(this.#lexicon.entry(entry).english[0] ?? ""),
 			),
 		);
+	}
+
+	/**
+	 * The listed term that begins here, in the other language, and how many words it takes; null for a
+	 * word without content, undefined for one that nothing lists as it is written.
+	 */
+	inOtherLanguage(
+		words: readonly string[],
+		at: number,
+	): { text: string; length: number } | null | undefined {
+		const word = words[at] ?? "";
+		if (isStopWord(word, this.#stopWords)) return null;
+		const arabic = isArabic(word);
+		for (const form of arabic ? [word, withoutArticle(word), withoutProclitics(word)] : [word]) {
+			const found = this.#lexicon.match([form, ...words.slice(at + 1, at + longestTerm)], 0);
+			const exact = found?.entries.filter((each) => each.exact) ?? [];
+			const senses = exact.map(({ entry }) => this.#lexicon.entry(entry));
+			// A noun or a name before a verb that is written like it.
+			const sense = senses.find(({ pos }) => pos !== "v") ?? senses[0];
+			const text = arabic ? sense?.english[0] : sense?.arabic[0];
+			if (found && text) return { text, length: found.length };
+		}
+		return undefined;
 	}
 
 	#match(word: string): LexiconMatch | undefined {
@@ -115,10 +193,11 @@ function holds(group: readonly NameWord[], words: readonly NameWord[]): boolean 
 
 function same(a: NameWord, b: NameWord): boolean {
 	if (a.word === b.word || a.bare === b.bare || a.term === b.term) return true;
+	const least = isArabic(a.word) === isArabic(b.word) ? sameSoundOneScript : sameSound;
 	return a.sounds.some((x) =>
 		b.sounds.some((y) => {
 			const consonants = skeleton(x);
-			return consonants.length > 1 && consonants === skeleton(y) && likeness(x, y) >= sameSound;
+			return consonants.length > 1 && consonants === skeleton(y) && likeness(x, y) >= least;
 		}),
 	);
 }

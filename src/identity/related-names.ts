@@ -5,7 +5,10 @@ import { countryNames, currencyNames, languageNames } from "./countries.ts";
 import type { NameData, RelatedWords } from "./name-data.ts";
 
 /** Adds the names to the lexicon, so that they are found and translated like other words. */
-export function addNames(lexicon: Lexicon, names: NameData): void {
+export function addNames(
+	lexicon: Lexicon,
+	names: Pick<NameData, "states" | "people" | "numbers">,
+): void {
 	const add = (english: readonly string[], arabic: readonly string[]) =>
 		lexicon.add(`g\t${english.join("|")}\t${arabic.join("|")}`);
 	for (const { english, arabic } of names.states) {
@@ -31,7 +34,7 @@ function spellings(name: string): string {
 }
 
 /** Key: the index terms of a name, joined by blanks. */
-export function relatedNames(names: NameData): Map<string, RelatedWords> {
+export function relatedNames(names: Pick<NameData, "states">): Map<string, RelatedWords> {
 	const out = new Map<string, RelatedWords>();
 	const link = (from: readonly string[], near: string[], far: string[]) => {
 		for (const name of from) {

@@ -1,6 +1,8 @@
 import type { Article } from "../domain/article.ts";
 import type { Bilingual } from "../domain/sets/languages.ts";
 import { fold } from "../language/text/normalise.ts";
+import { nameOf } from "./identity.ts";
+import type { IdentityTable } from "./identity-table.ts";
 
 export type NameField = "by" | "outlet" | "topic";
 
@@ -11,26 +13,28 @@ export type CorpusNames = {
 	like(field: NameField, text: string, limit: number): string[];
 };
 
-const byCorpus = new WeakMap<readonly Article[], CorpusNames>();
+const byTable = new WeakMap<IdentityTable, CorpusNames>();
 
-/** Counted once for each state of the corpus. */
-export function namesOf(articles: readonly Article[]): CorpusNames {
-	const known = byCorpus.get(articles);
+/** Counted once for each state of the corpus; `who` is of these articles. */
+export function namesOf(articles: readonly Article[], who: IdentityTable): CorpusNames {
+	const known = byTable.get(who);
 	if (known) return known;
-	const made = countNames(articles);
-	byCorpus.set(articles, made);
+	const made = countNames(articles, who);
+	byTable.set(who, made);
 	return made;
 }
 
-function countNames(articles: readonly Article[]): CorpusNames {
+function countNames(articles: readonly Article[], who: IdentityTable): CorpusNames {
 	const fields = { by: new Tally(), outlet: new Tally(), topic: new Tally() };
-	for (const { outlet, outletLabel, claims } of articles) {
-		if (outlet) fields.outlet.add(outlet, outletLabel);
-		for (const { speaker, via, about, topics } of claims) {
-			if (speaker.kind !== "anonymous") fields.by.add(speaker.name, speaker.label);
-			for (const name of via) fields.outlet.add(name);
+	for (const one of who.identities) {
+		const label = { en: nameOf(one, "en"), ar: nameOf(one, "ar") };
+		const spellings = [...one.spellings, ...one.aliases];
+		if (one.claims > 0) fields.by.add(one.id, label, spellings, one.claims);
+		if (one.relayed > 0) fields.outlet.add(one.id, label, spellings, one.relayed);
+	}
+	for (const { claims } of articles) {
+		for (const { about, topics } of claims)
 			for (const name of new Set([...about, ...topics])) fields.topic.add(name);
-		}
 	}
 	const sorted = {
 		by: fields.by.sorted(),
@@ -58,16 +62,20 @@ type Counted = { label: Bilingual; folded: string[]; count: number };
 class Tally {
 	readonly #counts = new Map<string, Counted>();
 
-	add(name: string, label: Bilingual = { en: name, ar: name }): void {
-		const known = this.#counts.get(name);
-		if (known) known.count++;
+	add(
+		key: string,
+		label: Bilingual = { en: key, ar: key },
+		spellings: readonly string[] = [key],
+		count = 1,
+	): void {
+		const known = this.#counts.get(key);
+		if (known) known.count += count;
 		else {
 			// A blank before each word, so that a beginning is found as such; the article is no beginning.
-			const spellings = [...new Set([name, label.en, label.ar])];
-			const folded = spellings.map(
+			const folded = [...new Set([...spellings, label.en, label.ar])].map(
 				(each) => ` ${fold(each)} ${fold(each).replace(/(^| )ال/g, "$1")}`,
 			);
-			this.#counts.set(name, { label, folded, count: 1 });
+			this.#counts.set(key, { label, folded, count });
 		}
 	}
 

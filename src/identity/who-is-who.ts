@@ -1,22 +1,18 @@
-import type { Article } from "../domain/article.ts";
+import type { Identity } from "./identity.ts";
+import type { IdentityTable } from "./identity-table.ts";
 
-/** The names that the articles know: who speaks in them, and who printed or relayed it. */
-export function factsOf(articles: readonly Article[]): CorpusFacts {
-	const speakers = new Map<string, string[]>();
-	const outlets = new Map<string, string[]>();
-	for (const { outlet, outletLabel: label, claims } of articles) {
-		if (outlet) outlets.set(outlet, spellings(outlet, label));
-		for (const { speaker, via } of claims) {
-			if (speaker.kind !== "anonymous")
-				speakers.set(speaker.name, spellings(speaker.name, speaker.label));
-			for (const name of via) if (!outlets.has(name)) outlets.set(name, [name]);
-		}
-	}
-	return { speakers: [...speakers.values()], outlets: [...outlets.values()] };
+/** The names that questions are read with: who speaks in the articles, and who printed or relayed them. */
+export function factsOf({ identities }: Pick<IdentityTable, "identities">): CorpusFacts {
+	return {
+		speakers: identities.filter(({ claims }) => claims > 0).map(seen),
+		outlets: identities.filter(({ relayed }) => relayed > 0).map(seen),
+	};
 }
 
-function spellings(name: string, label: { ar: string; en: string } | undefined): string[] {
-	return label ? [...new Set([name, label.en, label.ar])] : [name];
+function seen({ name, spellings }: Identity): string[] {
+	return [...new Set([spellings[0] ?? "", name.en ?? "", name.ar ?? "", ...spellings])].filter(
+		Boolean,
+	);
 }
 
 /** Names that the articles know: each entry lists the spellings of one, the one to show first. */

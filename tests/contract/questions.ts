@@ -1,4 +1,4 @@
-/** Fifty questions that people might put to the shipped corpus, answerable or not, in both languages. */
+/** Fifty-two questions that people might put to the shipped corpus, answerable or not, in both languages. */
 export const questions: readonly (readonly [command: string, text: string])[] = [
 	["claims", "china drones"],
 	["claims", "weapons for Russia stance:denied"],
@@ -40,6 +40,8 @@ export const questions: readonly (readonly [command: string, text: string])[] = 
 	["ask", "هل أرسلت الصين أسلحة إلى روسيا؟"],
 	["ask", "ماذا يقول تقرير الاستخبارات عن التكنولوجيا؟"],
 	["ask", "من بنى الأهرامات؟"],
+	["who", "Wang Yi"],
+	["who", "من لا يذكره أحد"],
 	["timeline", "Putin Xi"],
 	["timeline", "Wang Yi Moscow"],
 	["timeline", "joint exercises"],

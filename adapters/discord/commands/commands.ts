@@ -27,6 +27,7 @@ export const questions: Record<Exclude<Command, "sources">, readonly Language[]>
 	ask: ["en", "ar"],
 	timeline: ["en", "ar"],
 	search: ["en"],
+	who: ["en", "ar"],
 };
 export type QuestionCommand = keyof typeof questions;
 

@@ -1,6 +1,5 @@
 import type { PassageHit } from "../../domain/passage-search.ts";
 import { questionTypes } from "../../question/question-types.ts";
-import { speakerNames } from "../find/filters.ts";
 import { type Findings, unknownWords } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { confidence, evidenceOf, givesNumber } from "./signals.ts";
@@ -35,6 +34,6 @@ export function isAnswered(findings: Findings): boolean {
 function isSaid(hits: readonly PassageHit[], { reading, names, library }: Findings): boolean {
 	const { by } = reading.filters;
 	if (!by) return true;
-	const speaker = names.test(by);
-	return hits.some((hit) => library.claims(hit).some(({ claim }) => speaker(speakerNames(claim))));
+	const speaker = names.speaker(by, library.articles);
+	return hits.some((hit) => library.claims(hit).some(({ claim }) => speaker(claim)));
 }

@@ -200,10 +200,13 @@ function isOfSpeaker({ reading: { filters, sayer } }: Findings): boolean {
 
 /** A claim of the passage is his whose words are asked for. */
 function isSaid(hit: PassageHit, { reading, names, library }: Findings): boolean {
-	const spoken = library.claims(hit).flatMap(({ claim }) => speakerNames(claim));
+	const claims = library.claims(hit);
 	const { filters, sayer = [] } = reading;
-	const asked = filters.by ? [filters.by, ...sayer] : sayer;
-	return asked.some((name) => names.test(name)(spoken));
+	const by = filters.by ? names.speaker(filters.by, library.articles) : null;
+	if (by && claims.some(({ claim }) => by(claim))) return true;
+	// A word of the question may be an office or half a name: it is compared as a word.
+	const spoken = claims.flatMap(({ claim }) => speakerNames(claim));
+	return sayer.some((name) => names.test(name)(spoken));
 }
 
 /** Above 0 the passage is taken for an answer. `weights` are those of `src/answers/evidence/weights.ts`. */

@@ -3,7 +3,7 @@ import { type DayRange, dayRange } from "../../domain/dates.ts";
 import type { PassageRef } from "../../domain/passage-search.ts";
 import type { Stance } from "../../domain/sets/acts.ts";
 import { type FilterKey, type Filters, filterKeys } from "../../domain/sets/filters.ts";
-import type { NameMatcher, NameTest } from "../../identity/name-matcher.ts";
+import type { NameMatcher } from "../../identity/name-matcher.ts";
 import type { ClaimRef, EventRef, Library } from "../library.ts";
 
 /** The explicit filters of a request, as tests. What they refuse is in no answer. */
@@ -14,7 +14,7 @@ export type FilterTests = {
 	event(ref: EventRef): boolean;
 	/** Passages that may be shown, or that hold a claim or an event that may. */
 	passage(ref: PassageRef): boolean;
-	by: NameTest | null;
+	by: ((claim: Claim) => boolean) | null;
 	/** The days that were asked for explicitly. */
 	days: DayRange | null;
 	/** True where a passage passes for what somebody says in it, not for its article. */
@@ -31,12 +31,12 @@ type Test = {
 
 /** One test a filter. */
 const testOf: { [K in FilterKey]: (value: NonNullable<Filters[K]>, given: Given) => Test } = {
-	by(value, { names }) {
-		const by = names.test(value);
-		return { claim: ({ claim }) => by(speakerNames(claim)) };
+	by(value, { names, library }) {
+		const by = names.speaker(value, library.articles);
+		return { claim: ({ claim }) => by(claim) };
 	},
-	outlet(value, { names }) {
-		const outlet = names.test(value);
+	outlet(value, { names, library }) {
+		const outlet = names.outlet(value, library.articles);
 		const article = (of: Article) => outlet(outletNames(of));
 		return {
 			claim: (ref) => article(ref.article) || outlet(ref.claim.via),
@@ -81,7 +81,7 @@ export function filterTests(request: Filters, library: Library, names: NameMatch
 	};
 	const byClaim = ({ article }: PassageRef) =>
 		onlyClaims || (outlet !== undefined && !outlet.article(article));
-	const by = request.by ? names.test(request.by) : null;
+	const by = request.by ? names.speaker(request.by, library.articles) : null;
 	return { open: set.length === 0, claim, event, passage, by, days: daysOf(request), byClaim };
 }
 

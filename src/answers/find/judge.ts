@@ -43,13 +43,11 @@ function agreement(
 	const days = daysOf(filters);
 	const tests: ((ref: PassageRef) => number)[] = days ? [preferDays(days)] : [];
 	if (filters.by) {
-		const speaker = names.test(filters.by);
-		tests.push((ref) =>
-			Number(library.claims(ref).some(({ claim }) => speaker(speakerNames(claim)))),
-		);
+		const speaker = names.speaker(filters.by, library.articles);
+		tests.push((ref) => Number(library.claims(ref).some(({ claim }) => speaker(claim))));
 	}
 	if (filters.outlet) {
-		const outlet = names.test(filters.outlet);
+		const outlet = names.outlet(filters.outlet, library.articles);
 		tests.push((ref) => {
 			const { outlet: name, outletLabel: label } = ref.article;
 			if (library.claims(ref).some(({ claim }) => outlet([...claim.via, ...speakerNames(claim)])))

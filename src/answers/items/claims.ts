@@ -69,13 +69,13 @@ const sureness = (confidence: number): number => {
 };
 
 /** What the question's own words ask for is preferred, never required: they may be read wrongly. */
-function preference({ reading, names }: Findings): (ref: ClaimRef) => number {
+function preference({ reading, names, library }: Findings): (ref: ClaimRef) => number {
 	const { by, outlet, act } = reading.filters;
-	const speaker = by ? names.test(by) : null;
-	const relay = outlet ? names.test(outlet) : null;
+	const speaker = by ? names.speaker(by, library.articles) : null;
+	const relay = outlet ? names.outlet(outlet, library.articles) : null;
 	return ({ claim, article }) => {
 		let factor = 1;
-		if (speaker?.(speakerNames(claim))) factor *= thresholds.preferred;
+		if (speaker?.(claim)) factor *= thresholds.preferred;
 		if (relay?.([article.outlet, article.outletLabel?.en, ...claim.via]))
 			factor *= thresholds.preferred;
 		if (act === claim.act) factor *= thresholds.preferred;

@@ -13,7 +13,7 @@ export function sourceItems(
 	language: Language,
 ): SourceItem[] {
 	const days = daysOf(request);
-	const outlet = request.outlet ? names.test(request.outlet) : null;
+	const outlet = request.outlet ? names.outlet(request.outlet, articles) : null;
 	const wanted = fold(request.text).split(/\s+/).filter(Boolean);
 	const name = request.text ? names.test(request.text) : null;
 	return articles

@@ -18,6 +18,7 @@ const commands: Record<CommandName, () => Promise<CommandModule>> = {
 	ask: () => import("./commands/ask.ts"),
 	timeline: () => import("./commands/timeline.ts"),
 	search: () => import("./commands/search.ts"),
+	who: () => import("./commands/who.ts"),
 	sources: () => import("./commands/sources.ts"),
 	ingest: () => import("./commands/ingest.ts"),
 	source: () => import("./commands/source.ts"),

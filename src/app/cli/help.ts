@@ -44,6 +44,11 @@ const helps: Record<CommandName, Help> = {
 		options: question,
 	},
 	search: { usage: "search TEXT", summary: "the passages that match", options: question },
+	who: {
+		usage: "who NAME",
+		summary: "who that is, how the name is spelled, what was said and when",
+		options: question,
+	},
 	sources: {
 		usage: "sources [TEXT]",
 		summary: "the articles that answers come from",

@@ -26,6 +26,7 @@ export const commandOptions = {
 	ask: question,
 	timeline: question,
 	search: question,
+	who: question,
 	sources: question,
 	ingest: { corpus, json, help, "no-meta": { type: "boolean" } },
 	source: { corpus, json, help },

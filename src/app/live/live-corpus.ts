@@ -13,6 +13,7 @@ import type { Language } from "../../domain/sets/languages.ts";
 import { inSlices } from "../../domain/slices.ts";
 import type { ItemPlace } from "../../domain/state/conversation.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
+import { type CorpusFacts, factsOf } from "../../identity/who-is-who.ts";
 import type { StopWords } from "../../language/words/index-terms.ts";
 import type { QuestionReader } from "../../question/read-question.ts";
 import { TimelineBuilder } from "../../timeline/entries.ts";
@@ -25,7 +26,7 @@ export type LiveParts = {
 	/** Over all served articles. */
 	index: PassageIndex;
 	/** What reads questions over these articles. */
-	reader: (articles: readonly Article[]) => QuestionReader;
+	reader: (facts: () => CorpusFacts) => QuestionReader;
 	names: NameMatcher;
 	stopWords: StopWords;
 	say: Say;
@@ -104,6 +105,8 @@ export class LiveCorpus implements Answerer {
 
 	read: Answerer["read"] = (text, language) => this.#current.answerer.read(text, language);
 
+	who: Answerer["who"] = () => this.#current.answerer.who();
+
 	articles(): readonly Article[] {
 		return this.#current.articles;
 	}
@@ -175,7 +178,8 @@ export class LiveCorpus implements Answerer {
 	}
 
 	async #ready(articles: readonly Article[]): Promise<Generation> {
-		const { stopWords } = this.#parts;
+		const { stopWords, names } = this.#parts;
+		await inSlices(names.readWho(articles), slicer());
 		const timeline = this.#timeline
 			? await inSlices(this.#timeline.entries(), slicer())
 			: undefined;
@@ -192,7 +196,7 @@ export class LiveCorpus implements Answerer {
 		const own = new Set(articles);
 		const passages = library.passages.length;
 		const search = this.#searchIn(own, passages, library);
-		const reader = this.#parts.reader(articles);
+		const reader = this.#parts.reader(() => factsOf(names.whoIn(articles)));
 		const parts = { articles, search, reader, names, stopWords, say };
 		const answerer = createAnswerer(parts, library);
 		return { articles, own, passages, answerer, parts, library };

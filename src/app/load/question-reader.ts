@@ -1,6 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import type { Clock } from "../../domain/ports.ts";
-import { factsOf } from "../../identity/who-is-who.ts";
+import { IdentityTable } from "../../identity/identity-table.ts";
+import { type CorpusFacts, factsOf } from "../../identity/who-is-who.ts";
 import type { DateFinder, FoundDate } from "../../language/dates/index.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { tokens } from "../../language/text/tokens.ts";
@@ -8,6 +9,7 @@ import { QuestionData } from "../../question/question-data.ts";
 import type { QuestionReader } from "../../question/read-question.ts";
 import { createQuestionReader } from "../../question/read-question.ts";
 import type { SearchData } from "../../search/search-data.ts";
+import { loadIdentityData } from "./identity-data.ts";
 import { loadDateFinder, readData } from "./language-data.ts";
 
 /** Kinds of dates that a question counts from its own day. */
@@ -23,7 +25,7 @@ export async function loadReader(
 	folder: string,
 	data: SearchData,
 	now: Clock = Date.now,
-): Promise<(articles: readonly Article[]) => QuestionReader> {
+): Promise<(facts: () => CorpusFacts) => QuestionReader> {
 	const questions = QuestionData.parse(await readData(folder, "question.json"));
 	const words = new Set([...questions.countedDates.en, ...questions.countedDates.ar].map(fold));
 	const mayHoldDate = (text: string) =>
@@ -37,13 +39,14 @@ export async function loadReader(
 			({ basis, kind }) => basis === "printed" || countedFromToday.has(kind),
 		);
 	};
-	return (articles) => {
-		const reader = createQuestionReader(questions, data, factsOf(articles), findDates);
+	return (facts) => {
+		let reader: ReturnType<typeof createQuestionReader> | undefined;
 		return {
 			async read(text, language) {
 				// Without a digit or a word like "last" the date words, a tenth of the time to the first
 				// answer, are not even read.
 				if (mayHoldDate(text)) finder ??= await loadDateFinder(folder);
+				reader ??= createQuestionReader(questions, data, facts(), findDates);
 				return reader.read(text, language);
 			},
 		};
@@ -56,5 +59,6 @@ export async function createReader(
 	articles: readonly Article[],
 	data: SearchData,
 ): Promise<QuestionReader> {
-	return (await loadReader(folder, data))(articles);
+	const identities = await loadIdentityData(folder, data);
+	return (await loadReader(folder, data))(() => factsOf(IdentityTable.of(articles, identities)));
 }

@@ -6,6 +6,7 @@ import { NameMatcher } from "../../identity/name-matcher.ts";
 import type { Config } from "../config.ts";
 import { LiveCorpus } from "../live/live-corpus.ts";
 import { type OpenedCorpus, openServed, servedArticles } from "../live/served.ts";
+import { loadIdentityData } from "../load/identity-data.ts";
 import { loadAliases } from "../load/language-data.ts";
 import { loadMessages } from "../load/messages.ts";
 import { readOwnLexicon } from "../load/own-lexicon.ts";
@@ -44,6 +45,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
 		loadMessages(indexDataFolder),
 		loadAliases(indexDataFolder),
 	]);
+	const identities = await loadIdentityData(indexDataFolder, data);
 	const { problems, hash } = opened;
 	for (const { folder, file, error } of problems) {
 		log("warn", `${join(folder, file)} is left out: ${error.message}`);
@@ -55,7 +57,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
 		served: opened,
 		index,
 		reader: await loadReader(indexDataFolder, data),
-		names: new NameMatcher(lexicon, stopWords, aliases),
+		names: new NameMatcher(lexicon, stopWords, aliases, identities),
 		stopWords,
 		say,
 	});

@@ -18,6 +18,7 @@ export const commands = {
 	ask: { asks: true, slash: true, manages: false, typed: ["leading"] },
 	timeline: { asks: true, slash: true, manages: false, typed: ["leading"] },
 	search: { asks: true, slash: true, manages: false, typed: [] },
+	who: { asks: true, slash: true, manages: false, typed: [] },
 	sources: { asks: true, slash: true, manages: true, typed: ["alone"] },
 	digest: { asks: false, slash: true, manages: true, typed: ["leading"] },
 	settings: { asks: false, slash: false, manages: true, typed: ["alone", "leading"] },

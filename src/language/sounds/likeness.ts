@@ -35,6 +35,19 @@ function mass(sounds: Sounds): number {
 	return sum;
 }
 
+/** As `likeness`, where a name has to be written with the same vowels and the same D or T to be one. */
+export function closeness(name: Sounds, word: Sounds): number {
+	const total = Math.max(mass(name), mass(word));
+	return total === 0 ? 0 : Math.max(0, 1 - distance(name, word, closeCost) / total);
+}
+
+function closeCost(a: string, b: string): number {
+	if (a === b) return 0;
+	// Arabic writes any vowel as alef where it is long, but none of the others for one another.
+	if (isVowel(a) && isVowel(b) && b !== "a" && a !== "h" && b !== "h") return 1;
+	return a + b === "DT" || a + b === "TD" ? 1 : replaceCost(a, b);
+}
+
 /** Pairs of consonants that the two scripts often exchange. */
 const near = new Set(["SZ", "ZS", "GK", "KG", "XK", "KX", "CS", "SC", "GZ", "ZG", "DT", "TD"]);
 
@@ -52,7 +65,11 @@ function lostCost(sound: string, at: number, length: number): number {
 	return at === length - 1 ? costs.lastLost : costs.innerLost;
 }
 
-function distance(name: Sounds, word: Sounds): number {
+function distance(
+	name: Sounds,
+	word: Sounds,
+	cost: (a: string, b: string) => number = replaceCost,
+): number {
 	let previous = [0];
 	for (let j = 0; j < word.length; j++) {
 		previous.push((previous[j] ?? 0) + (isVowel(word[j] ?? "") ? costs.added : 1));
@@ -65,7 +82,7 @@ function distance(name: Sounds, word: Sounds): number {
 			const y = word[j] ?? "";
 			row.push(
 				Math.min(
-					(previous[j] ?? 0) + replaceCost(x, y),
+					(previous[j] ?? 0) + cost(x, y),
 					(previous[j + 1] ?? 0) + lost,
 					(row[j] ?? 0) + (isVowel(y) ? costs.added : 1),
 				),

@@ -1,3 +1,4 @@
+import { slashName } from "../../../adapters/slack/surface.ts";
 import { ids, type Json, type Person, type Stored } from "./world.ts";
 
 /** What Slack sends for what people do, with the fields that its documentation shows. */
@@ -15,7 +16,7 @@ export function commandPayload(
 		channel_name: "news",
 		user_id: person.id,
 		user_name: person.name,
-		command: `/${name}`,
+		command: `/${slashName(name)}`,
 		text: escapedText(text),
 		api_app_id: ids.app,
 		is_enterprise_install: "false",

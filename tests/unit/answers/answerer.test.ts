@@ -76,16 +76,24 @@ describe("claims", () => {
 		expect(quotes(items.filter(({ kind }) => kind === "claim"))).toEqual(expected);
 	});
 
-	it.each([{ from: "2025" }, { by: "nobody" }, { outlet: "No Such Paper" }])(
-		"shows what is nearest without the filters, as no answer, where %j leaves nothing",
-		async (filters) => {
-			const request = { command: "claims" as const, text: "harbour strike", ...filters };
-			const { answered, items, notes } = await answererOf([harbour()]).answer(request);
-			expect(answered).toBe(false);
-			expect(items.length).toBeGreaterThan(0);
-			expect(notes).toContain(say("en", "note.unfiltered"));
-		},
-	);
+	it("shows what is nearest without the filters, as no answer, where they leave nothing", async () => {
+		const request = { command: "claims" as const, text: "harbour strike", from: "2025" };
+		const { answered, items, notes } = await answererOf([harbour()]).answer(request);
+		expect(answered).toBe(false);
+		expect(items.length).toBeGreaterThan(0);
+		expect(notes).toContain(say("en", "note.unfiltered"));
+	});
+
+	it.each([
+		[{ by: "Hollt" }, "note.did_you_mean", { name: "Hollt", names: "Lena Holt" }],
+		[{ by: "Quintero" }, "note.nobody", { name: "Quintero", names: "" }],
+		[{ outlet: "Zzyx" }, "note.nobody", { name: "Zzyx", names: "" }],
+	])("lists nobody else's words for %j and says whom it may mean", async (filters, key, params) => {
+		const request = { command: "claims" as const, text: "harbour strike", ...filters };
+		const { answered, items, notes } = await answererOf([harbour()]).answer(request);
+		expect([answered, items]).toEqual([false, []]);
+		expect(notes).toContain(say("en", key, params));
+	});
 
 	it("shows nothing where a filter leaves nothing and nothing was asked", async () => {
 		const request = { command: "claims" as const, text: "", by: "nobody" };
@@ -176,6 +184,31 @@ describe("ask", () => {
 		const arabic = await asked.answer({ command: "ask", text: "harbour strike", language: "ar" });
 		expect(arabic.language).toBe("ar");
 		expect(arabic.heading).toMatch(/الجواب/);
+	});
+});
+
+describe("who", () => {
+	it("says who that is and lists what was said, the newest first", async () => {
+		const made = harbour();
+		claim(made, 3, "Nothing here", {
+			speaker: { name: "Lena Holt", kind: "person" },
+			saidOn: { value: "2024-04-01", precision: "day", basis: "printed" },
+		});
+		const answer = await answererOf([made]).answer({ command: "who", text: "Holt" });
+		expect(answer.answered).toBe(true);
+		expect(quotes(answer.items)).toEqual(["Nothing here", "The harbour strike ended"]);
+		const counts = { claims: 2, relayed: 0, articles: 1 };
+		const kind = say("en", "who.kind.person");
+		expect(answer.notes).toEqual([
+			say("en", "who.is", { name: "Lena Holt", kind, ...counts }),
+			say("en", "who.said_between", { from: "2024-03-05", to: "2024-04-01" }),
+		]);
+	});
+
+	it("lists nobody's words for a name that nobody has", async () => {
+		const answer = await answererOf([harbour()]).answer({ command: "who", text: "هولت زيد" });
+		expect([answer.answered, answer.items, answer.language]).toEqual([false, [], "ar"]);
+		expect(answer.notes[0]).toContain("هولت زيد");
 	});
 });
 

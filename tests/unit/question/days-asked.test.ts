@@ -6,7 +6,10 @@ import { indexDataFolder } from "../../../src/app/paths.ts";
 /** Thursday, 16 May 2024. */
 const now = () => Date.UTC(2024, 4, 16, 9);
 const data = await loadSearchData(indexDataFolder, []);
-const reader = (await loadReader(indexDataFolder, data, now))([]);
+const reader = (await loadReader(indexDataFolder, data, now))(() => ({
+	speakers: [],
+	outlets: [],
+}));
 
 describe("the days that a question asks for", () => {
 	it.each([

@@ -214,6 +214,7 @@ describe("the commands", () => {
 				"claims",
 				"ask",
 				"timeline",
+				"who",
 				"sources",
 				"help",
 				"settings",

@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { commands, events, scopes, shortcut } from "../../../../adapters/slack/surface.ts";
+import {
+	commands,
+	events,
+	scopes,
+	shortcut,
+	slashName,
+} from "../../../../adapters/slack/surface.ts";
 import { filesBelow, root } from "../../../../tools/files.ts";
 import { scopeOf } from "../../../servers/slack/methods.ts";
 
@@ -31,7 +37,7 @@ describe("the app manifest", () => {
 	it("lists the commands, events and shortcuts that are handled, and no other", () => {
 		const { features, settings } = manifest;
 		expect(features.slash_commands.map(({ command }) => command)).toEqual(
-			commands.map((name) => `/${name}`),
+			commands.map((name) => `/${slashName(name)}`),
 		);
 		expect(features.shortcuts.map(({ callback_id }) => callback_id)).toEqual([shortcut]);
 		expect(settings.event_subscriptions.bot_events).toEqual(events);

@@ -90,6 +90,7 @@ describe("help", () => {
 			"ask",
 			"timeline",
 			"search",
+			"who",
 			"sources",
 			"ingest",
 			"batch",

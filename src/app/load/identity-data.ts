@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { IsnadError } from "../../domain/errors.ts";
+import { Entity } from "../../identity/entity-data.ts";
+import { Addresses, IdentityData, TitleHeads } from "../../identity/identity-data.ts";
+import { NameData } from "../../identity/name-data.ts";
+import { OutletData } from "../../identity/outlets.ts";
+import type { SearchData } from "../../search/search-data.ts";
+import { readData } from "./language-data.ts";
+
+const Entities = z.object({ entities: z.array(Entity) });
+
+/** Reads what names are joined and compared by from the folder `index-data`. Errors: `data_invalid`. */
+export async function loadIdentityData(
+	folder: string,
+	{ lexicon, stopWords }: Pick<SearchData, "lexicon" | "stopWords">,
+): Promise<IdentityData> {
+	const [{ entities }, names, { outlets }, ar, en, addresses] = await Promise.all([
+		read(folder, join("attribution", "entities.json"), Entities),
+		read(folder, "names.json", NameData),
+		read(folder, "outlets.json", OutletData),
+		read(folder, join("attribution", "heads-ar.json"), TitleHeads),
+		read(folder, join("attribution", "heads-en.json"), TitleHeads),
+		read(folder, join("people", "name-words.json"), Addresses),
+	]);
+	const offices = [...ar.heads, ...en.heads].filter(({ title }) => title);
+	const titles = [
+		...offices.flatMap(({ singular }) => singular),
+		...addresses.titlesOfMen,
+		...addresses.titlesOfWomen,
+		...addresses.honorifics,
+	];
+	return new IdentityData(lexicon, stopWords, { entities, names, outlets, titles });
+}
+
+async function read<T>(folder: string, file: string, schema: z.ZodType<T>): Promise<T> {
+	const parsed = schema.safeParse(await readData(folder, file));
+	if (parsed.success) return parsed.data;
+	throw new IsnadError(
+		"data_invalid",
+		`${join(folder, file)} does not fit its schema: ${z.prettifyError(parsed.error)}`,
+	);
+}

@@ -1,0 +1,76 @@
+import type { SpeakerKind } from "../domain/article.ts";
+import type { Bilingual } from "../domain/sets/languages.ts";
+import { fold } from "../language/text/normalise.ts";
+import { isArabic } from "../language/text/tokens.ts";
+import type { Identity, ListedName } from "./identity.ts";
+import type { Mention } from "./mentions.ts";
+
+/** An identity while mentions are being added to it and others are joined with it. */
+export class IdentityGroup {
+	readonly key: string;
+	readonly kind: SpeakerKind;
+	readonly articles = new Set<string>();
+	readonly titles = new Map<string, string>();
+	readonly #spellings = new Map<string, number>();
+	#label: Bilingual | undefined;
+	#listed: ListedName | undefined;
+	readonly joint: boolean;
+	#claims = 0;
+	#relayed = 0;
+
+	constructor({ key, kind, joint }: Pick<Mention, "key" | "kind" | "joint">) {
+		this.joint = joint ?? false;
+		this.key = key;
+		this.kind = kind;
+	}
+
+	get spellings(): string[] {
+		return [...this.#spellings].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+	}
+
+	add({ names, label, listed, article, claim, title }: Mention): void {
+		for (const name of names) this.#spellings.set(name, (this.#spellings.get(name) ?? 0) + 1);
+		this.#label ??= label;
+		this.#listed ??= listed;
+		this.articles.add(article);
+		if (claim) this.#claims++;
+		else this.#relayed++;
+		if (title && !this.titles.has(fold(title))) this.titles.set(fold(title), title);
+	}
+
+	/** Takes everything that is known of the other. */
+	join(other: IdentityGroup): void {
+		for (const [name, count] of other.#spellings)
+			this.#spellings.set(name, (this.#spellings.get(name) ?? 0) + count);
+		this.#label ??= other.#label;
+		this.#listed ??= other.#listed;
+		for (const article of other.articles) this.articles.add(article);
+		for (const [key, title] of other.titles) if (!this.titles.has(key)) this.titles.set(key, title);
+		this.#claims += other.#claims;
+		this.#relayed += other.#relayed;
+	}
+
+	made(): Identity {
+		const { spellings } = this;
+		const listed = this.#listed;
+		const longest = (arabic: boolean) =>
+			spellings.filter((name) => isArabic(name) === arabic).sort((a, b) => b.length - a.length)[0];
+		const en = this.#label?.en ?? listed?.en[0] ?? longest(false);
+		const ar = this.#label?.ar ?? listed?.ar[0] ?? longest(true);
+		const name = { ...(ar ? { ar } : {}), ...(en ? { en } : {}) };
+		return {
+			id: this.key,
+			kind: this.kind,
+			name,
+			spellings,
+			aliases: [...(listed?.en ?? []), ...(listed?.ar ?? [])].filter(
+				(one) => !spellings.includes(one),
+			),
+			titles: [...this.titles.values()],
+			articles: [...this.articles],
+			claims: this.#claims,
+			...(this.joint ? { joint: true as const } : {}),
+			relayed: this.#relayed,
+		};
+	}
+}

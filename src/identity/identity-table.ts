@@ -1,0 +1,148 @@
+import type { Article, Claim } from "../domain/article.ts";
+import { atOnce, type Slices } from "../domain/slices.ts";
+import { findIdentities, likeIdentities } from "./find-identities.ts";
+import type { FoundIdentities, Identity } from "./identity.ts";
+import type { IdentityData } from "./identity-data.ts";
+import { IdentityGroup } from "./identity-groups.ts";
+import { joinPersons } from "./join-groups.ts";
+import { membersOf } from "./joint-names.ts";
+import { type Mention, mentionsOf, namesIn } from "./mentions.ts";
+import { NameIndex } from "./name-index.ts";
+
+/** Names that were looked up and are kept, the last so many. */
+const mostKept = 200;
+
+/** Who is who in a corpus: everybody who speaks in its articles, relays or printed them. */
+export class IdentityTable {
+	/** Those that have names, who speak most first. */
+	readonly identities: readonly Identity[];
+	readonly #index: NameIndex;
+	readonly #ofClaim = new Map<Claim, readonly Identity[]>();
+	readonly #ofName = new Map<string, Set<Identity>>();
+	readonly #found = new Map<string, FoundIdentities>();
+
+	private constructor(identities: readonly Identity[], data: IdentityData) {
+		this.identities = identities;
+		this.#index = new NameIndex(data);
+	}
+
+	static of(articles: readonly Article[], data: IdentityData): IdentityTable {
+		return atOnce(IdentityTable.read(articles, data));
+	}
+
+	static *read(
+		articles: readonly Article[],
+		data: IdentityData,
+		kept: WeakMap<Article, Mention[]> = new WeakMap(),
+	): Slices<IdentityTable> {
+		const groups = new Map<string, IdentityGroup>();
+		const ofClaim = new Map<Claim, string[]>();
+		const joint: Mention[] = [];
+		const names = new Map<string, string>();
+		const add = (mention: Mention): void => {
+			let group = groups.get(mention.key);
+			if (!group) {
+				group = new IdentityGroup(mention);
+				groups.set(mention.key, group);
+			}
+			group.add(mention);
+			for (const name of mention.names) names.set(name, mention.key);
+			const { claim } = mention;
+			if (claim) ofClaim.set(claim, [...(ofClaim.get(claim) ?? []), mention.key]);
+		};
+		for (const article of articles) {
+			const mentions = kept.get(article) ?? mentionsOf(article, data);
+			kept.set(article, mentions);
+			for (const mention of mentions)
+				if (mayBeJoint(mention, data)) joint.push(mention);
+				else add(mention);
+			yield;
+		}
+		for (const mention of joint) {
+			yield;
+			const members = membersOf(mention, data, (name) => names.has(name));
+			add(members ? { ...mention, joint: true } : mention);
+			for (const { name, listed } of members ?? []) {
+				const kind = listed?.kind ?? mention.kind;
+				const key = names.get(name) ?? `listed ${listed?.kind} ${listed?.en[0] ?? listed?.ar[0]}`;
+				add({ ...mention, key, kind, names: [name], label: undefined, listed, title: null });
+			}
+		}
+		const joined = new Map<IdentityGroup, IdentityGroup>();
+		const last = (group: IdentityGroup): IdentityGroup => {
+			const into = joined.get(group);
+			return into ? last(into) : group;
+		};
+		yield* joinPersons([...groups.values()], data, (into, other) => {
+			const [a, b] = [last(into), last(other)];
+			if (a === b) return;
+			a.join(b);
+			joined.set(b, a);
+		});
+		const made = new Map<IdentityGroup, Identity>();
+		for (const group of groups.values()) {
+			yield;
+			if (!joined.has(group)) made.set(group, group.made());
+		}
+		const all = [...made.values()].sort(
+			(a, b) => b.claims - a.claims || b.relayed - a.relayed || (a.id < b.id ? -1 : 1),
+		);
+		const isNamed = ({ kind, joint }: Identity) => kind !== "anonymous" && !joint;
+		const table = new IdentityTable(all.filter(isNamed), data);
+		for (const identity of all) {
+			yield;
+			table.#add(identity);
+		}
+		for (const [claim, keys] of ofClaim) {
+			yield;
+			const own = keys.flatMap((key) => groups.get(key) ?? []).map(last);
+			table.#ofClaim.set(
+				claim,
+				own.flatMap((group) => made.get(group) ?? []),
+			);
+		}
+		return table;
+	}
+
+	#add(identity: Identity): void {
+		this.#index.add(identity);
+		for (const name of [...identity.spellings, ...identity.aliases]) {
+			const known = this.#ofName.get(name);
+			if (known) known.add(identity);
+			else this.#ofName.set(name, new Set([identity]));
+		}
+	}
+
+	/** Whom a name means; the answer to a name that nobody has is nobody. */
+	find(asked: string): FoundIdentities {
+		const known = this.#found.get(asked);
+		if (known) return known;
+		const found = findIdentities(asked, this.#index);
+		if (this.#found.size >= mostKept) this.#found.clear();
+		this.#found.set(asked, found);
+		return found;
+	}
+
+	/** Whom a name that means nobody here may have been meant for. */
+	like(asked: string, limit: number): Identity[] {
+		return likeIdentities(asked, this.#index, limit);
+	}
+
+	/** In whose words the claim is; of one that no article makes any more, by the name alone. */
+	speakers(claim: Claim): readonly Identity[] {
+		const known = this.#ofClaim.get(claim);
+		if (known) return known;
+		const { name, label } = claim.speaker;
+		return namesIn(name, label).flatMap((each) => this.named(each));
+	}
+
+	/** Everybody with exactly this spelling. */
+	named(name: string): Identity[] {
+		return [...(this.#ofName.get(name) ?? [])];
+	}
+}
+
+function mayBeJoint({ names, listed, kind }: Mention, { joint }: IdentityData): boolean {
+	if (listed || (kind !== "person" && kind !== "state" && kind !== "organisation")) return false;
+	return names.some((name) => joint.test(name));
+}

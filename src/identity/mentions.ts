@@ -1,0 +1,96 @@
+import type { Article, Claim, SpeakerKind } from "../domain/article.ts";
+import type { Bilingual } from "../domain/sets/languages.ts";
+import { isArabic } from "../language/text/tokens.ts";
+import { isDefinite } from "../language/words/arabic-clitics.ts";
+import { termOf } from "../language/words/index-terms.ts";
+import type { ListedName } from "./identity.ts";
+import type { IdentityData } from "./identity-data.ts";
+import { spelledWords } from "./spelling.ts";
+import { titleBefore } from "./titles.ts";
+
+/** Somebody as one article names him. */
+export type Mention = {
+	/** Mentions with one key are one. */
+	key: string;
+	kind: SpeakerKind;
+	names: string[];
+	label?: Bilingual | undefined;
+	listed?: ListedName | undefined;
+	article: string;
+	/** In whose words he speaks; absent where he relayed or printed. */
+	claim?: Claim;
+	/** Several who speak together. */
+	joint?: true;
+	title?: string | null;
+};
+
+/** Everybody whom an article has speak, relay or print. */
+export function mentionsOf(article: Article, data: IdentityData): Mention[] {
+	const out: Mention[] = [];
+	const texts = new Map(article.passages.map(({ id, text }) => [id, text]));
+	const add = (names: string[], kind: SpeakerKind, label?: Bilingual, claim?: Claim) => {
+		const cleaned = [...new Set(names.map(withoutAside).filter(Boolean))];
+		const listed =
+			kind === "anonymous" || kind === "document"
+				? undefined
+				: cleaned.map((name) => data.listed(name)).find(Boolean);
+		const base = { kind: listed?.kind ?? kind, names: cleaned, label, listed, article: article.id };
+		const key = keyOf(base, data);
+		const text = claim && base.kind === "person" ? (texts.get(claim.passage) ?? "") : "";
+		const title = text ? titleBefore(text, cleaned[0] ?? "", data) : null;
+		out.push({ key, ...base, ...(claim ? { claim } : {}), title });
+	};
+	const { outlet, outletLabel, reprints = [] } = article;
+	if (outlet) add(namesIn(outlet, outletLabel), "outlet", outletLabel);
+	for (const reprint of reprints) if (reprint.outlet) add([reprint.outlet], "outlet");
+	for (const claim of article.claims) {
+		const { name, label, kind } = claim.speaker;
+		add(namesIn(name, label), kind, label, claim);
+		for (const relay of claim.via) add([relay], "outlet");
+	}
+	return out;
+}
+
+export function namesIn(name: string, label: Bilingual | undefined): string[] {
+	return label ? [name, label.en, label.ar] : [name];
+}
+
+/** "Politico (magazine)", "Senior officials (unnamed)". */
+export function withoutAside(name: string): string {
+	return name.replace(/\s*\([^)]*\)/g, "").trim() || name.trim();
+}
+
+/**
+ * A listed name, a person's whole name and a body's whole name are one wherever they stand. What is
+ * told by one word alone (Haddad, the company) is known in its own article only, as are documents.
+ */
+function keyOf(
+	{ kind, names, label, listed, article }: Omit<Mention, "key">,
+	data: IdentityData,
+): string {
+	if (listed) return `listed ${listed.kind} ${listed.en[0] ?? listed.ar[0]}`;
+	const name = label?.en ?? names[0] ?? "";
+	if (kind === "person") {
+		const words = spelledWords(name).map((word) => data.wordKey(word));
+		const whole = `person ${words.join("")}`;
+		return words.length > 1 && !isOffice(name, data) ? whole : `${whole} in ${article}`;
+	}
+	const { words } = data.bodyName(name);
+	const kept = kind === "outlet" || kind === "state" ? "organisation" : kind;
+	// Ministry of Health, Health Ministry.
+	const whole = `${kept} ${words.map(termOf).sort().join(" ")}`;
+	return kind === "outlet" || (isOwnName(name, words) && kind !== "anonymous") || label
+		? whole
+		: `${whole} in ${article}`;
+}
+
+/** What somebody is in place of his name: the first defendant, الأمين العام. */
+function isOffice(name: string, data: IdentityData): boolean {
+	const [first = ""] = spelledWords(name);
+	return data.isTitle(first) || (isArabic(first) ? isDefinite(first) : !/\p{Lu}/u.test(name));
+}
+
+/** Several words, of which in Latin script one behind the first is capitalised. */
+function isOwnName(name: string, words: readonly string[]): boolean {
+	return words.length > 1 && (isArabic(name) || /\s\p{Lu}/u.test(name));
+}
