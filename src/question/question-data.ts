@@ -22,6 +22,16 @@ export const QuestionData = z.object({
 	named: Both,
 	/** What stands right before the thing asked for: which weapons, أي سلاح. */
 	which: Both,
+	/** What only tells the bot what to do, at the head of a question. */
+	instructions: Both,
+	/** Everyday words that tell nothing of what is asked for. */
+	light: Both,
+	/** What asks for the newest first. */
+	latest: Both,
+	/** What asks for two things side by side. */
+	compare: Both,
+	/** What is measured or counted: behind "what is the …" a number is asked for. */
+	amounts: Both,
 	/** Words, and beginnings of the question's first verb, that ask for what lies ahead. */
 	future: Both.extend({ arBeginnings: z.array(z.string().min(1)) }),
 });

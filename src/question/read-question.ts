@@ -5,10 +5,13 @@ import type { NameWords } from "../identity/name-data.ts";
 import { isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
 import type { CorpusFacts } from "../identity/who-is-who.ts";
 import { languageOf, tokens } from "../language/text/tokens.ts";
+import { indefinite } from "../language/words/arabic-clitics.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
+import { instructionAt, lightWords } from "./asides.ts";
 import type { QuestionData } from "./question-data.ts";
 import { type QuestionType, questionTypes } from "./question-types.ts";
 import { type QuestionWords, questionWords } from "./question-words.ts";
+import type { SmallTalk, SmallTalkKind } from "./small-talk.ts";
 import { topicText } from "./topic-text.ts";
 import { behind, countryThatSpeaks, sayerOf, speakerOf } from "./who-reports.ts";
 
@@ -38,6 +41,12 @@ export type QuestionReading = {
 	thing?: string | undefined;
 	/** It asks whether something is going to happen. */
 	future: boolean;
+	/** It is said to the bot and asks nothing of the articles. */
+	talk?: SmallTalkKind | null;
+	/** It asks for the newest first. */
+	latest?: boolean;
+	/** Each day or span of days that it names, where it names several or asks to compare. */
+	compared?: string[];
 	/** Words of the question for whoever is asked to have said something, whether the corpus knows him or not. */
 	sayer?: string[];
 	/** `by`, `outlet`, `range`, `act`, `type`, with what each names. */
@@ -50,13 +59,19 @@ export function createQuestionReader(
 	data: NameWords,
 	facts: CorpusFacts,
 	findDates: FindDates = () => [],
+	smallTalk?: SmallTalk,
 ): { read(text: string, language?: Language): QuestionReading } {
 	const speakers = new KnownNames(facts.speakers, data);
 	const outlets = new KnownNames(facts.outlets, data);
 	const words = questionWords(questions);
 	return {
 		read(text, language = languageOf(text)) {
-			const all = tokens(text);
+			const whole = tokens(text);
+			const skipped = instructionAt(
+				whole.map((token) => token.text),
+				words.instructions,
+			);
+			const all = whole.slice(skipped);
 			const folded = all.map((token) => token.text);
 			const says = words.says.find(folded);
 			const acts = words.acts.find(folded);
@@ -65,14 +80,16 @@ export function createQuestionReader(
 			const range = rangeOf(dates.map(({ value }) => value ?? ""));
 			const act = acts[0]?.value;
 			const reported = [...says, ...acts];
-			const type = typeOf(folded, words);
+			const type = typeOf(folded, words, reported.length > 0);
 			const known = longest(speakers.find(folded));
 			const by = speakerOf(known, { words: folded, type, reported, sources }, words.notSpeaker);
 			const country = by ? undefined : countryThatSpeaks(all, reported, type, data);
 			const outlet = behind(outlets.find(folded), sources, (name) => !outlets.isPlace(name));
+			const aside = [{ start: 0, end: all[0]?.start ?? 0 }, ...dates];
+			const light = lightWords(all, text, words.light, data.stopWords);
 			const reading: QuestionReading = {
 				language,
-				topicText: topicText(text, all, says, dates, data),
+				topicText: topicText(text, all, [...says, ...light], aside, data),
 				filters: {
 					by: by ? speakers.shown(by.name) : country && text.slice(country.start, country.end),
 					outlet: outlet && outlets.shown(outlet.name),
@@ -89,8 +106,14 @@ export function createQuestionReader(
 					})),
 				places: folded.filter((word) => isPlace(word, data)),
 				named: words.named.at(folded, 0) !== undefined,
-				thing: thingOf(folded, words, data),
+				thing: thingOf(folded, type, words, data),
 				future: isFuture(folded, words, questions.future.arBeginnings),
+				talk: smallTalk?.kindOf(text) ?? null,
+				latest: words.latest.find(folded).length > 0,
+				compared:
+					dates.length > 1 || words.compare.find(folded).length > 0
+						? dates.map(({ value }) => value ?? "")
+						: [],
 				sayer: type === "who" ? [] : sayerOf(folded, reported, words, data),
 				readings: [],
 			};
@@ -105,11 +128,23 @@ export function createQuestionReader(
 	};
 }
 
-function typeOf(words: readonly string[], { types }: QuestionWords): QuestionType {
-	for (const { type, phrases, first } of types) {
-		if (first ? phrases.at(words, 0) : phrases.find(words).length > 0) return type;
+function typeOf(words: readonly string[], known: QuestionWords, reports: boolean): QuestionType {
+	for (const { type, phrases, first } of known.types) {
+		if (first ? phrases.at(words, 0) : phrases.find(words).length > 0)
+			return type === "what" && !reports && asksAmount(words, known) ? "how_many" : type;
 	}
 	return "topic";
+}
+
+/** Near its head stands what is measured (ما الميزانية), or at its end behind an auxiliary (what will it cost). */
+function asksAmount(
+	words: readonly string[],
+	{ amounts, auxiliaries, future }: QuestionWords,
+): boolean {
+	const [, second = ""] = words;
+	const isAmount = (word: string) => amounts.has(indefinite(word));
+	const helped = auxiliaries.has(second) || future.at(words, 1) !== undefined;
+	return words.slice(1, 4).some(isAmount) || (helped && isAmount(words.at(-1) ?? ""));
 }
 
 /** Names that are no part of a longer one. */
@@ -122,13 +157,16 @@ function longest(names: readonly NameHit[]): NameHit[] {
 	);
 }
 
-/** The word behind "which", where it has content. */
+/** The word behind "which", where it has content; what is measured, where a number is asked for. */
 function thingOf(
 	words: readonly string[],
-	{ which }: QuestionWords,
+	type: QuestionType,
+	{ which, amounts }: QuestionWords,
 	data: NameWords,
 ): string | undefined {
 	const [hit] = which.find(words);
+	if (!hit && questionTypes[type].wants === "number")
+		return words.find((word) => amounts.has(indefinite(word)));
 	const word = hit && words[hit.to];
 	return word === undefined || isStopWord(word, data.stopWords) ? undefined : word;
 }

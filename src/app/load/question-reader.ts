@@ -5,6 +5,7 @@ import type { DateFinder } from "../../language/dates/index.ts";
 import { QuestionData } from "../../question/question-data.ts";
 import type { QuestionReader } from "../../question/read-question.ts";
 import { createQuestionReader } from "../../question/read-question.ts";
+import { SmallTalk, SmallTalkData } from "../../question/small-talk.ts";
 import type { SearchData } from "../../search/search-data.ts";
 import { loadDateFinder, readData } from "./language-data.ts";
 
@@ -14,10 +15,12 @@ export async function loadReader(
 	data: SearchData,
 ): Promise<(articles: readonly Article[]) => QuestionReader> {
 	const questions = QuestionData.parse(await readData(folder, "question.json"));
+	const talk = SmallTalkData.parse(await readData(folder, "small-talk.json"));
+	const smallTalk = new SmallTalk(talk, data.stopWords);
 	let finder: DateFinder | undefined;
 	const findDates = (text: string) => finder?.find(text, { published: unknownPublished }) ?? [];
 	return (articles) => {
-		const reader = createQuestionReader(questions, data, factsOf(articles), findDates);
+		const reader = createQuestionReader(questions, data, factsOf(articles), findDates, smallTalk);
 		return {
 			async read(text, language) {
 				// A question has no day to count from, so its dates need a year: without a digit the date
