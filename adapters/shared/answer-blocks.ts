@@ -46,7 +46,8 @@ function titleAt({ sections = [], offset }: Answer, at: number): string | undefi
 	return at === 0 || section?.at === offset + at ? section?.title : undefined;
 }
 
-function standingNotes({ items, language, command }: Answer, say: Say): string[] {
+function standingNotes({ items, language, command, verdict }: Answer, say: Say): string[] {
+	if (verdict?.kind === "none" && items.length === 0) return [];
 	// A digest says itself that there is nothing new.
 	if (items.length === 0 && command === "digest") return [];
 	if (items.length === 0) return [say(language, "note.nothing")];

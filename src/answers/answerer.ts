@@ -9,6 +9,7 @@ import type { NameMatcher } from "../identity/name-matcher.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
 import type { QuestionReader, QuestionReading } from "../question/read-question.ts";
+import type { SmallTalkKind } from "../question/small-talk.ts";
 import { verifyCitations } from "./check-citations.ts";
 import { type CheckedRequest, checkRequest } from "./check-request.ts";
 import { isAnswered } from "./evidence/is-answered.ts";
@@ -67,8 +68,10 @@ async function answerQuestion(
 	request: CheckedRequest,
 ): Promise<Answer> {
 	const reading = await reader.read(request.text, request.language);
-	const tests = filterTests(request, library, names);
 	const { command } = request;
+	if (reading.talk && (command === "ask" || command === "claims"))
+		return talkAnswer(request, reading.language, reading.talk, say);
+	const tests = filterTests(request, library, names);
 	const base = { request, command, reading, tests, library, names };
 	let findings = await findPassages(search, base);
 	let items = itemsOf(findings);
@@ -90,6 +93,20 @@ async function answerQuestion(
 		answered,
 		heading: heading(say, reading.language, request),
 		notes: notesOf({ ...findings, request, unfiltered }, answered, shown.items, say),
+	};
+}
+
+/** What is said to the bot is answered with a line of help, and nothing is looked for. */
+function talkAnswer(
+	{ command, offset }: CheckedRequest,
+	language: Language,
+	kind: SmallTalkKind,
+	say: Say,
+): Answer {
+	const text = say(language, `talk.${kind}`);
+	return {
+		...{ command, language, answered: false, heading: text, verdict: { kind: "none", text } },
+		...{ items: [], notes: [], actions: [], total: 0, offset },
 	};
 }
 

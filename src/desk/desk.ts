@@ -15,7 +15,7 @@ import { aboutText } from "../question/question-in-message.ts";
 import { Answering } from "./answering.ts";
 import { ChatReader } from "./chat-reader.ts";
 import { type CommandFamily, Commands } from "./commands.ts";
-import { helpNotice } from "./help.ts";
+import { helpNotice, talkNotice } from "./help.ts";
 import { fallback, languageIn } from "./languages.ts";
 import { QuestionLimit } from "./limits.ts";
 import { errorNotice, noticeOf } from "./notices.ts";
@@ -77,8 +77,9 @@ export function createDesk(parts: DeskParts): Desk {
 		if (line.kind === "command") return commands.run(line.name, line.text, asker);
 		const typed = line.request;
 		const last = await threads.last(asker);
+		const reading = await answerer.read(typed.text, typed.language);
+		if (reading.talk) return { kind: "notice", notice: talkNotice(parts, reading) };
 		if (last) {
-			const reading = await answerer.read(typed.text, typed.language);
 			const joined = followUps.join(typed, reading, last);
 			const spoken = languageIn(typed.text) ?? last.language;
 			if (joined) return answering.answer(joined, asker, { text: last.text, language: spoken });

@@ -62,20 +62,25 @@ export class SmallTalk {
 		for (let at = 0; at < words.length; ) {
 			const hit = this.#phrases.at(words, at);
 			if (hit && (kind === null || hit.value === "about")) kind = hit.value;
-			if (!hit && !this.#fillers.has(withoutConjunction(words[at] ?? "", 3))) return null;
+			const word = words[at] ?? "";
+			if (!hit && !this.#fillers.has(word) && !this.#fillers.has(withoutConjunction(word, 2)))
+				return null;
 			at = hit?.to ?? at + 1;
 		}
 		return kind;
 	}
 
 	#isAboutTheBot(words: readonly string[]): boolean {
-		const bare = words.map((word) => (this.#you.has(word) ? word : withoutConjunction(word, 3)));
-		if (!bare.some((word) => this.#you.has(word))) return false;
-		return bare.every(
+		const isOf = (set: ReadonlySet<string>, word: string) =>
+			set.has(word) || set.has(withoutConjunction(word, 3));
+		// A greeting may stand before it.
+		let at = 0;
+		for (let hit = this.#phrases.at(words, 0); hit; hit = this.#phrases.at(words, at)) at = hit.to;
+		const rest = words.slice(at);
+		if (!rest.some((word) => isOf(this.#you, word))) return false;
+		return rest.every(
 			(word) =>
-				this.#you.has(word) ||
-				this.#aboutWords.has(word) ||
-				this.#fillers.has(word) ||
+				[this.#you, this.#aboutWords, this.#fillers].some((set) => isOf(set, word)) ||
 				isStopWord(word, this.#stopWords),
 		);
 	}
