@@ -13,6 +13,7 @@ import type { SmallTalkKind } from "../question/small-talk.ts";
 import { verifyCitations } from "./check-citations.ts";
 import { type CheckedRequest, checkRequest } from "./check-request.ts";
 import { isAnswered } from "./evidence/is-answered.ts";
+import { rankByEvidence } from "./evidence/rank-by-evidence.ts";
 import { filterTests } from "./find/filters.ts";
 import { type Findings, findPassages } from "./find/find-passages.ts";
 import { claimItems } from "./items/claims.ts";
@@ -72,8 +73,9 @@ async function answerQuestion(
 	if (reading.talk && (command === "ask" || command === "claims"))
 		return talkAnswer(request, reading.language, reading.talk, say);
 	const tests = filterTests(request, library, names);
-	const base = { request, command, reading, tests, library, names };
-	let findings = await findPassages(search, base);
+	const { marks } = reader;
+	const base = { request, command, reading, tests, library, names, marks };
+	let findings = ranked(await findPassages(search, base));
 	let items = itemsOf(findings);
 	let unfiltered = false;
 	const answered = items.length > 0 && isAnswered(findings);
@@ -108,6 +110,12 @@ function talkAnswer(
 		...{ command, language, answered: false, heading: text, verdict: { kind: "none", text } },
 		...{ items: [], notes: [], actions: [], total: 0, offset },
 	};
+}
+
+/** What asks for passages has those first that answer; claims and events have orders of their own. */
+function ranked(findings: Findings): Findings {
+	const { command } = findings;
+	return command === "ask" || command === "search" ? rankByEvidence(findings) : findings;
 }
 
 function itemsOf(findings: Findings): (() => AnswerItem)[] {

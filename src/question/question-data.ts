@@ -32,6 +32,8 @@ export const QuestionData = z.object({
 	compare: Both,
 	/** What is measured or counted: behind "what is the …" a number is asked for. */
 	amounts: Both,
+	/** Words of a text by which its sentences answer: see SentenceMarks. */
+	marks: z.object({ ahead: Both, reasons: Both, connectives: Both }),
 	/** Words, and beginnings of the question's first verb, that ask for what lies ahead. */
 	future: Both.extend({ arBeginnings: z.array(z.string().min(1)) }),
 });

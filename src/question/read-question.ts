@@ -11,6 +11,7 @@ import { instructionAt, lightWords } from "./asides.ts";
 import type { QuestionData } from "./question-data.ts";
 import { type QuestionType, questionTypes } from "./question-types.ts";
 import { type QuestionWords, questionWords } from "./question-words.ts";
+import type { SentenceMarks } from "./sentence-marks.ts";
 import type { SmallTalk, SmallTalkKind } from "./small-talk.ts";
 import { topicText } from "./topic-text.ts";
 import { behind, countryThatSpeaks, sayerOf, speakerOf } from "./who-reports.ts";
@@ -195,4 +196,6 @@ function rangeOf(values: readonly string[]): { from: string; to: string } | unde
 /** What reads a question's own words; it may have to load language data first. */
 export type QuestionReader = {
 	read(text: string, language?: Language): QuestionReading | Promise<QuestionReading>;
+	/** By what the sentences of a text answer; of the language data that questions are read with. */
+	marks?: SentenceMarks;
 };

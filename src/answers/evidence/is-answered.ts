@@ -3,7 +3,9 @@ import { questionTypes } from "../../question/question-types.ts";
 import { speakerNames } from "../find/filters.ts";
 import { type Findings, unknownWords } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
-import { confidence, evidenceOf, givesNumber } from "./signals.ts";
+import { confidence } from "./evidence.ts";
+import { evidenceOf } from "./signals.ts";
+import { givesNumber } from "./slots.ts";
 import { weights } from "./weights.ts";
 
 /** So many of the best hits may hold the answer. */
@@ -23,7 +25,7 @@ export function isAnswered(findings: Findings): boolean {
 		return best.some(
 			(hit) =>
 				(!counts || givesNumber(hit, findings)) &&
-				confidence(evidenceOf(hit, findings), weights) > 0,
+				confidence(findings.evidence?.get(hit) ?? evidenceOf(hit, findings), weights) > 0,
 		);
 	}
 	const unknown = Math.min(3, unknownWords(findings).length) * thresholds.unknownWord;

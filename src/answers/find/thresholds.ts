@@ -38,6 +38,10 @@ export const thresholds = {
 	contextPassages: 5,
 	/** A name that was asked for stands at most so many words from words of the question. */
 	nameReach: 4,
+	/** Neighbours in the question stand at most so far apart in a passage. */
+	pairReach: 4,
+	/** Characters: a longer passage stands by itself, whatever it begins with. */
+	followerLength: 420,
 	/** A number that counts a thing stands at most so many words from it. */
 	countReach: 5,
 	/** What a title or a claim's subject counts beside the person's name. */

@@ -5,6 +5,7 @@ import type { DateFinder } from "../../language/dates/index.ts";
 import { QuestionData } from "../../question/question-data.ts";
 import type { QuestionReader } from "../../question/read-question.ts";
 import { createQuestionReader } from "../../question/read-question.ts";
+import { sentenceMarks } from "../../question/sentence-marks.ts";
 import { SmallTalk, SmallTalkData } from "../../question/small-talk.ts";
 import type { SearchData } from "../../search/search-data.ts";
 import { loadDateFinder, readData } from "./language-data.ts";
@@ -17,11 +18,13 @@ export async function loadReader(
 	const questions = QuestionData.parse(await readData(folder, "question.json"));
 	const talk = SmallTalkData.parse(await readData(folder, "small-talk.json"));
 	const smallTalk = new SmallTalk(talk, data.stopWords);
+	const marks = sentenceMarks(questions);
 	let finder: DateFinder | undefined;
 	const findDates = (text: string) => finder?.find(text, { published: unknownPublished }) ?? [];
 	return (articles) => {
 		const reader = createQuestionReader(questions, data, factsOf(articles), findDates, smallTalk);
 		return {
+			marks,
 			async read(text, language) {
 				// A question has no day to count from, so its dates need a year: without a digit the date
 				// words, a tenth of the time to the first answer, are not even read.
