@@ -17,7 +17,9 @@ export type Aliases = readonly (readonly string[])[];
 export type NameTest = (spellings: readonly (string | null | undefined)[]) => boolean;
 
 /** Likeness of two names in sound, 0 to 1, from which they are one; see `likeness`. */
-const sameSound = 0.8;
+const sameSound = 0.85;
+/** The same within one script, where sound excuses little: Putin is no Patten. */
+const sameSoundOneScript = 0.96;
 
 type NameWord = { word: string; bare: string; term: string; sounds: Sounds[] };
 
@@ -44,8 +46,11 @@ export class NameMatcher {
 		const wholes = [...new Set(aliases)].map((name) => [nameWords(name)]);
 		const ways = [this.#groups(asked), ...wholes].filter((way) => way.length > 0);
 		const known = new Map<string, boolean>();
-		return (spellings) =>
-			spellings.some((spelling) => {
+		const arabic = isArabic(asked);
+		return (spellings) => {
+			// A name that is spelled in the asker's script is compared there: sound alone would take Putin for Biden.
+			const own = spellings.filter((spelling) => spelling && isArabic(spelling) === arabic);
+			return (own.length > 0 ? own : spellings).some((spelling) => {
 				if (!spelling) return false;
 				let same = known.get(spelling);
 				if (same === undefined) {
@@ -55,6 +60,7 @@ export class NameMatcher {
 				}
 				return same;
 			});
+		};
 	}
 
 	/** A word that no dictionary lists in any form, as most names are; or a place's name. */
@@ -115,10 +121,11 @@ function holds(group: readonly NameWord[], words: readonly NameWord[]): boolean 
 
 function same(a: NameWord, b: NameWord): boolean {
 	if (a.word === b.word || a.bare === b.bare || a.term === b.term) return true;
+	const least = isArabic(a.word) === isArabic(b.word) ? sameSoundOneScript : sameSound;
 	return a.sounds.some((x) =>
 		b.sounds.some((y) => {
 			const consonants = skeleton(x);
-			return consonants.length > 1 && consonants === skeleton(y) && likeness(x, y) >= sameSound;
+			return consonants.length > 1 && consonants === skeleton(y) && likeness(x, y) >= least;
 		}),
 	);
 }

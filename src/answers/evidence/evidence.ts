@@ -6,6 +6,8 @@ export type Evidence = {
 	covered: number;
 	/** Share that its best sentence holds. */
 	together: number;
+	/** The same with every word counted alike. */
+	evenly: number;
 	/** Share that it holds and the other passages of its article do not. */
 	distinct: number;
 	/** Share of the question's pairs of neighbours that stand beside each other in it. */
@@ -30,6 +32,8 @@ export type Evidence = {
 	ahead: number;
 	/** Share of the word that weighs most among those that the passage and its article lack. */
 	gap: number;
+	/** The same of what it lacks itself, whatever its article holds. */
+	gapHere: number;
 	/** Share of the words that no passage of the corpus holds. */
 	unknown: number;
 	/** Share of the words that no passage holds and no dictionary lists: names. */

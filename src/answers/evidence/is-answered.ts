@@ -24,6 +24,7 @@ export function isAnswered(findings: Findings): boolean {
 		const counts = questionTypes[findings.reading.type].wants === "number";
 		return best.some(
 			(hit) =>
+				isSaidHere(hit, findings) &&
 				(!counts || givesNumber(hit, findings)) &&
 				confidence(findings.evidence?.get(hit) ?? evidenceOf(hit, findings), weights) > 0,
 		);
@@ -31,6 +32,13 @@ export function isAnswered(findings: Findings): boolean {
 	const unknown = Math.min(3, unknownWords(findings).length) * thresholds.unknownWord;
 	const enough = best.filter((hit) => hit.coverage >= thresholds.topicCoverage + unknown);
 	return enough.length > 0 && (command !== "claims" || isSaid(enough, findings));
+}
+
+/** Where somebody is asked for who is known to say nothing, his name or office must stand here whole. */
+function isSaidHere(hit: PassageHit, findings: Findings): boolean {
+	const { sayer = [], filters } = findings.reading;
+	const own = findings.evidence?.get(hit);
+	return filters.by !== undefined || sayer.length === 0 || !own || own.otherSayer < 0.5;
 }
 
 /** Where somebody's own words were asked for, one of the passages must have him say something. */
