@@ -26,7 +26,8 @@ export function blocksOf(answer: Answer, say: Say): Blocks {
 	const line = (role: BlockLine["role"], text: string) => plain(role, cleanLine(text), language);
 	return {
 		language,
-		heading: line("heading", answer.heading),
+		// What it comes to stands first; a list and a digest have a title.
+		heading: line("heading", answer.verdict?.text || answer.heading),
 		blocks: answer.items.map((item, at) => {
 			const title = titleAt(answer, at);
 			return {

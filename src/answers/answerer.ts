@@ -23,6 +23,7 @@ import { quotationAt } from "./items/quotation.ts";
 import { sourceItems } from "./items/sources.ts";
 import { Library } from "./library.ts";
 import { coverageNote, notesOf } from "./notes.ts";
+import { verdictOf } from "./verdict/verdict.ts";
 
 export type AnswererParts = {
 	articles: readonly Article[];
@@ -91,6 +92,7 @@ async function answerQuestion(
 	return {
 		...shown,
 		command,
+		verdict: verdictOf({ ...findings, request }, answered, shown.items, say),
 		language: reading.language,
 		answered,
 		heading: heading(say, reading.language, request),
