@@ -2,11 +2,12 @@ import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { noMarks } from "../../question/sentence-marks.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
+import { bestOf, scoredSentences } from "./best-sentence.ts";
 import { aheadOfOthers, type HitContext, hitContext, inContext } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
 import { sayingOf } from "./sayers.ts";
 import { slotsOf } from "./slots.ts";
-import { heldAmong, placesOf, sentencesOf, type TermSentence } from "./term-words.ts";
+import { placesOf, sentencesOf, type TermSentence } from "./term-words.ts";
 
 /** The evidence of one hit among the others of its question. */
 export function evidenceOf(
@@ -17,7 +18,10 @@ export function evidenceOf(
 	const { reading, names, marks = noMarks } = findings;
 	const words = inContext(hit, context);
 	const sentences = sentencesOf(hit, reading.language);
-	const { sentence, held } = bestSentence(sentences, hit.asked);
+	const { sentence, held } = bestOf(scoredSentences(hit, findings)) ?? {
+		sentence: { from: 0, to: 0, words: [] },
+		held: hit.asked.map(({ held }) => held),
+	};
 	const sum = (of: (word: AskedWord, n: number) => number) =>
 		words.reduce((all, word, n) => all + of(word, n), 0);
 	const { unknown, best, sixth } = context;
@@ -60,23 +64,6 @@ export function evidenceOf(
 
 function flag(holds: boolean): number {
 	return holds ? 1 : 0;
-}
-
-function bestSentence(
-	all: readonly TermSentence[],
-	words: readonly AskedWord[],
-): { sentence: TermSentence; held: readonly number[] } {
-	let best: { sentence: TermSentence; held: readonly number[] } | undefined;
-	let most = -1;
-	for (const sentence of all) {
-		const terms = new Set(sentence.words.map(({ term }) => term));
-		const held = words.map((word) => heldAmong(terms, word));
-		const covered = words.reduce((sum, { share }, n) => sum + share * (held[n] ?? 0), 0);
-		if (covered <= most) continue;
-		most = covered;
-		best = { sentence, held };
-	}
-	return best ?? { sentence: { from: 0, to: 0, words: [] }, held: words.map(({ held }) => held) };
 }
 
 /** Words that are neighbours in the question, by weight: what share of them stand near each other here. */
