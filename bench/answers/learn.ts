@@ -44,7 +44,7 @@ const ofTheQuestion: ReadonlySet<keyof Evidence> = new Set([
 /** Hits of which one may be taken for the answer. */
 const looked = 3;
 /** Pull towards 0, and so against signals that only fit these questions. */
-const ridge = { rank: 0.006, answered: 0.004 };
+const ridge = { rank: 0.01, answered: 0.004 };
 const steps = 300;
 
 /**
@@ -63,6 +63,9 @@ const expected: Partial<Evidence> = {
 	noNumber: -1,
 	uncounted: -1,
 };
+
+/** What the order of the search counts where these questions do not tell. */
+const trusted = 6;
 
 /** A row of signals in their order. */
 type Row = Float64Array;
@@ -110,7 +113,9 @@ export function learnRank(samples: readonly Sample[]): Weights {
 	const sides = signals.map((signal) => direction[signal]);
 	const start = Float64Array.from(signals, (signal) => (signal === "lead" ? 3 : 0));
 	const learnt = ascend(start, sides, (weights) => {
-		const slope = weights.map((weight, n) => ridge.rank * ((middle[n] ?? 0) - weight));
+		const slope = weights.map(
+			(weight, n) => ridge.rank * ((signals[n] === "lead" ? trusted : (middle[n] ?? 0)) - weight),
+		);
 		for (const hits of known) {
 			const powers = hits.map(({ row }) => Math.exp(dot(row, weights)));
 			const all = powers.reduce((sum, power) => sum + power, 0);

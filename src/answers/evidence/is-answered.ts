@@ -34,11 +34,11 @@ export function isAnswered(findings: Findings): boolean {
 	return enough.length > 0 && (command !== "claims" || isSaid(enough, findings));
 }
 
-/** Where somebody is asked for who is known to say nothing, his name or office must stand here whole. */
+/** Where somebody's words are asked for, his name or office must stand here whole. */
 function isSaidHere(hit: PassageHit, findings: Findings): boolean {
-	const { sayer = [], filters } = findings.reading;
+	const { sayer = [] } = findings.reading;
 	const own = findings.evidence?.get(hit);
-	return filters.by !== undefined || sayer.length === 0 || !own || own.otherSayer < 0.5;
+	return sayer.length === 0 || !own || own.otherSayer < 0.5;
 }
 
 /** Where somebody's own words were asked for, one of the passages must have him say something. */

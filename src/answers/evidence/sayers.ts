@@ -1,3 +1,4 @@
+import type { Claim } from "../../domain/article.ts";
 import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { rememberedOf } from "../../language/text/memo.ts";
 import { tokens } from "../../language/text/tokens.ts";
@@ -32,13 +33,16 @@ export function sayingOf(
 	const told = new Set([...sayer, ...tokens(filters.by ?? "").map(({ text }) => text)]);
 	const topic = hit.asked.filter(({ word }) => !told.has(word));
 	const speaks = Math.max(0, ...own.map((ref) => heldIn(ref, topic)));
+	// A name in the passage, or of who speaks in it: of the World Bank no other bank is enough.
+	const spoken = own.map(({ claim }) => namesAsWords(claim));
+	const otherSayer = 1 - namedTogether(sayer, hit.asked, [...spoken, ...sentences]);
 	const doing = tests.length > 0 ? own : claims;
 	return {
-		speaks: own.length > 0 ? 0.4 + 0.6 * speaks : 0,
+		speaks: own.length > 0 ? (0.4 + 0.6 * speaks) * (1 - otherSayer) : 0,
 		acts: flag(filters.act !== undefined && doing.some(({ claim }) => claim.act === filters.act)),
 		disputed: flag(type === "yes_no" && claims.some(({ claim }) => disputes.has(claim.act))),
 		unsaid: flag(tests.length > 0 && own.length === 0),
-		otherSayer: own.length > 0 ? 0 : 1 - namedTogether(sayer, hit.asked, sentences),
+		otherSayer,
 	};
 }
 
@@ -60,11 +64,22 @@ function heldIn({ claim }: ClaimRef, words: readonly AskedWord[]): number {
 	return words.reduce((sum, word) => sum + word.share * heldAmong(terms, word), 0) / whole;
 }
 
+const spokenNames = rememberedOf<TermSentence>();
+
+function namesAsWords(claim: Claim): TermSentence {
+	return spokenNames(claim, () => {
+		const words = speakerNames(claim).flatMap((name) =>
+			tokens(name ?? "").map((token) => ({ ...token, term: termOf(token.text) })),
+		);
+		return { from: 0, to: 0, words };
+	});
+}
+
 /** Share of the sayer's words that stand together somewhere in a sentence; 1 where nobody is asked for. */
 function namedTogether(
 	sayer: readonly string[],
 	asked: readonly AskedWord[],
-	sentences: readonly TermSentence[],
+	sentences: readonly Pick<TermSentence, "words">[],
 ): number {
 	if (sayer.length === 0) return 1;
 	const own = asked.filter(({ word }) => word.split(" ").some((part) => sayer.includes(part)));
