@@ -42,6 +42,8 @@ export type QuestionReading = {
 	thing?: string | undefined;
 	/** It asks whether something is going to happen. */
 	future: boolean;
+	/** Where its dates stand, in UTF-16 units of the text. */
+	dates?: { start: number; end: number }[];
 	/** It is said to the bot and asks nothing of the articles. */
 	talk?: SmallTalkKind | null;
 	/** It asks for the newest first. */
@@ -109,6 +111,7 @@ export function createQuestionReader(
 				named: words.named.at(folded, 0) !== undefined,
 				thing: thingOf(folded, type, words, data),
 				future: isFuture(folded, words, questions.future.arBeginnings),
+				dates: dates.map(({ start, end }) => ({ start, end })),
 				talk: smallTalk?.kindOf(text) ?? null,
 				latest: words.latest.find(folded).length > 0,
 				compared:
@@ -168,7 +171,10 @@ function thingOf(
 	const [hit] = which.find(words);
 	if (!hit && questionTypes[type].wants === "number")
 		return words.find((word) => amounts.has(indefinite(word)));
-	const word = hit && words[hit.to];
+	// Which Chinese companies: a people before the thing is not the thing.
+	let at = hit?.to ?? 0;
+	while (hit && at < words.length - 1 && isPlace(words[at] ?? "", data)) at++;
+	const word = hit && words[at];
 	return word === undefined || isStopWord(word, data.stopWords) ? undefined : word;
 }
 
