@@ -21,7 +21,11 @@ export function scoredSentences(
 	const years = new Set([from?.slice(0, 4), to?.slice(0, 4)]);
 	return sentencesOf(hit, reading.language).map((sentence) => {
 		const terms = new Set(sentence.words.map(({ term }) => term));
-		const held = hit.asked.map((word) => heldAmong(terms, word));
+		// An index that tells no ways is taken at the word.
+		const texts = new Set(sentence.words.map(({ text }) => text));
+		const held = hit.asked.map((word) =>
+			word.ways || texts.has(word.word) ? heldAmong(terms, word) : 0,
+		);
 		const share = hit.asked.reduce((sum, { share }, n) => sum + share * (held[n] ?? 0), 0);
 		const given =
 			(wants === "number" && sentence.words.some(({ text }) => names.isCount(text))) ||

@@ -156,8 +156,9 @@ describe("ask", () => {
 		});
 		expect(answer.answered).toBe(false);
 		expect(answer.items.length).toBeGreaterThan(0);
-		expect(answer.notes.join(" ")).toContain("2024-03-01");
-		expect(answer.notes.join(" ")).toContain("volcano");
+		expect(answer.verdict?.kind).toBe("not_in_corpus");
+		expect(answer.verdict?.text).toContain("2024-03-01");
+		expect(answer.verdict?.text).toContain("volcano");
 	});
 
 	it("asks for a number where a number was asked for", async () => {
