@@ -4,6 +4,7 @@ import type {
 	ClaimItem,
 	Counterpart,
 	EventItem,
+	KeyWords,
 	PassageItem,
 	SourceItem,
 } from "../../src/domain/answer.ts";
@@ -25,6 +26,7 @@ export function itemLines(item: AnswerItem, language: Language, say: Say): Block
 	const lines = [
 		plain("who", whoText(item, language, say), language),
 		quoteLine(item, 0),
+		...(item.keyWords ? [keyWordsLine(item.keyWords, say)] : []),
 		placeLine(citation, language, say, 0),
 	];
 	for (const other of item.alsoIn ?? []) {
@@ -101,6 +103,16 @@ function quoteLine(
 		verbatim: rendering === "verbatim",
 		indent,
 	};
+}
+
+/** Ours, and said to be words: nobody shall take them for a translation. */
+function keyWordsLine({ language, words, left }: KeyWords, say: Say): BlockLine {
+	const list = words.map((word) => inLine(word, language)).join(languages[language].comma);
+	const text = say(language, left > 0 ? "key_words.left" : "key_words", {
+		words: list,
+		count: left,
+	});
+	return plain("context", clean(text), language);
 }
 
 export function placeLine(

@@ -18,6 +18,7 @@ import { filterTests } from "./find/filters.ts";
 import { type Findings, findPassages } from "./find/find-passages.ts";
 import { claimItems } from "./items/claims.ts";
 import { timelineItems } from "./items/events.ts";
+import { keyWordsOf } from "./items/key-words.ts";
 import { passageItems } from "./items/passages.ts";
 import { quotationAt } from "./items/quotation.ts";
 import { sourceItems } from "./items/sources.ts";
@@ -89,6 +90,10 @@ async function answerQuestion(
 		items = itemsOf(findings).slice(0, mostNearMisses);
 	}
 	const shown = page(items, request);
+	for (const item of shown.items) {
+		const words = keyWordsOf(item, reading.language, names, library);
+		if (words && item.kind !== "source") item.keyWords = words;
+	}
 	return {
 		...shown,
 		command,

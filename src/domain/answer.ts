@@ -33,11 +33,21 @@ export type Citation = {
 	url: string | null;
 };
 
+/** Names, numbers and terms of a quotation in a reader's language, in its order: ours, and no translation. */
+export type KeyWords = {
+	language: Language;
+	words: string[];
+	/** Words of content that are not among them. */
+	left: number;
+};
+
 type Cited = {
 	/** The source's own words, or ours where `rendering` says so. */
 	quote: string;
 	rendering: "verbatim" | "paraphrase";
 	citation: Citation;
+	/** Where the reader asked in another language than the quotation's. */
+	keyWords?: KeyWords;
 	/** The same statement elsewhere: one item, several citations. */
 	alsoIn?: Citation[];
 };

@@ -21,6 +21,9 @@ const sameSound = 0.85;
 /** The same within one script, where sound excuses little: Putin is no Patten. */
 const sameSoundOneScript = 0.96;
 
+/** Words of a listed term that are looked at. */
+const longestTerm = 5;
+
 type NameWord = { word: string; bare: string; term: string; sounds: Sounds[] };
 
 /** Compares names across scripts and spellings: by words, by translation and by sound. */
@@ -79,6 +82,29 @@ export class NameMatcher {
 				({ entry, exact }) => exact && /^\p{Nd}/u.test(this.#lexicon.entry(entry).english[0] ?? ""),
 			),
 		);
+	}
+
+	/**
+	 * The listed term that begins here, in the other language, and how many words it takes; null for a
+	 * word without content, undefined for one that nothing lists as it is written.
+	 */
+	inOtherLanguage(
+		words: readonly string[],
+		at: number,
+	): { text: string; length: number } | null | undefined {
+		const word = words[at] ?? "";
+		if (isStopWord(word, this.#stopWords)) return null;
+		const arabic = isArabic(word);
+		for (const form of arabic ? [word, withoutArticle(word), withoutProclitics(word)] : [word]) {
+			const found = this.#lexicon.match([form, ...words.slice(at + 1, at + longestTerm)], 0);
+			const exact = found?.entries.filter((each) => each.exact) ?? [];
+			const senses = exact.map(({ entry }) => this.#lexicon.entry(entry));
+			// A noun or a name before a verb that is written like it.
+			const sense = senses.find(({ pos }) => pos !== "v") ?? senses[0];
+			const text = arabic ? sense?.english[0] : sense?.arabic[0];
+			if (found && text) return { text, length: found.length };
+		}
+		return undefined;
 	}
 
 	#match(word: string): LexiconMatch | undefined {
