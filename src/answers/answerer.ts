@@ -16,6 +16,7 @@ import { isAnswered } from "./evidence/is-answered.ts";
 import { rankByEvidence } from "./evidence/rank-by-evidence.ts";
 import { filterTests } from "./find/filters.ts";
 import { type Findings, findPassages } from "./find/find-passages.ts";
+import { thresholds } from "./find/thresholds.ts";
 import { claimItems } from "./items/claims.ts";
 import { timelineItems } from "./items/events.ts";
 import { keyWordsOf } from "./items/key-words.ts";
@@ -94,14 +95,23 @@ async function answerQuestion(
 		const words = keyWordsOf(item, reading.language, names, library);
 		if (words && item.kind !== "source") item.keyWords = words;
 	}
+	const strong = command === "ask" ? strongOf(findings) : items.length;
+	const total = Math.min(items.length, Math.max(strong, shown.offset + shown.items.length));
 	return {
 		...shown,
+		total,
 		command,
 		verdict: verdictOf({ ...findings, request }, answered, shown.items, say),
 		language: reading.language,
 		answered,
 		heading: heading(say, reading.language, request),
-		notes: notesOf({ ...findings, request, unfiltered }, answered, shown.items, say),
+		notes: notesOf(
+			{ ...findings, request, unfiltered },
+			answered,
+			shown.items,
+			items.length - total,
+			say,
+		),
 	};
 }
 
@@ -117,6 +127,12 @@ function talkAnswer(
 		...{ command, language, answered: false, heading: text, verdict: { kind: "none", text } },
 		...{ items: [], notes: [], actions: [], total: 0, offset },
 	};
+}
+
+/** How many of the first hits are near the best one; the others are only weakly related. */
+function strongOf({ hits, searched }: Findings): number {
+	const least = (hits[0]?.score ?? 0) * thresholds.weak;
+	return searched ? hits.filter(({ score }) => score >= least).length : hits.length;
 }
 
 /** What asks for passages has those first that answer; claims and events have orders of their own. */

@@ -15,12 +15,14 @@ const mostAlternatives = 3;
 
 /**
  * How the question was read, and what the corpus covers where it does not answer. `shown`: the items
- * that the reader sees, for which alone a widened word is worth telling.
+ * that the reader sees, for which alone a widened word is worth telling; `weak`: how many more are
+ * only weakly related.
  */
 export function notesOf(
 	findings: Findings & { unfiltered: boolean },
 	answered: boolean,
 	shown: readonly AnswerItem[],
+	weak: number,
 	say: Say,
 ): string[] {
 	const { reading, request } = findings;
@@ -45,6 +47,7 @@ export function notesOf(
 	}
 	if (answered && unknown.length > 0) out.push(nowhereNote(findings, say));
 	const widened = widenedWords(findings, shown);
+	if (answered && weak > 0) out.push(say(language, "note.weak", { count: weak }));
 	if (widened) out.push(say(language, "note.expanded", { words: widened }));
 	return out;
 }
