@@ -20,6 +20,8 @@ const direction: Record<keyof Evidence, 1 | -1> = {
 	ahead: -1,
 	gap: -1,
 	gapHere: -1,
+	gapSame: -1,
+	lacks: -1,
 	unknown: -1,
 	unknownNames: -1,
 	elsewhere: -1,

@@ -2,7 +2,7 @@
  * Which passage answers, and whether any does: fits the weights of the evidence to the project's own
  * questions and those on annotated articles, and reports each fold by weights that had no part in it.
  * Encyclopaedia paragraphs are reported and never learned from.
- *   node bench/answers/main.ts [--keep 0.94] [--corpora DIR] [--paragraphs DIR] [--write]
+ *   node bench/answers/main.ts [--keep 0.92] [--corpora DIR] [--paragraphs DIR] [--write]
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,7 +16,7 @@ import { weightsFile } from "./weights-file.ts";
 
 const { values } = parseArgs({
 	options: {
-		keep: { type: "string", default: "0.94" },
+		keep: { type: "string", default: "0.92" },
 		/** Where the read articles are kept between runs; a temporary folder where absent. */
 		corpora: { type: "string" },
 		paragraphs: { type: "string" },

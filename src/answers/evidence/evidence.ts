@@ -34,6 +34,10 @@ export type Evidence = {
 	gap: number;
 	/** The same of what it lacks itself, whatever its article holds. */
 	gapHere: number;
+	/** The same where question and passage are of one language, and no translation can be to blame. */
+	gapSame: number;
+	/** Share of the words, each counted alike, that its best sentence lacks in the question's language. */
+	lacks: number;
 	/** Share of the words that no passage of the corpus holds. */
 	unknown: number;
 	/** Share of the words that no passage holds and no dictionary lists: names. */

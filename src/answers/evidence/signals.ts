@@ -31,6 +31,8 @@ export function evidenceOf(
 	const folded = sentence.words.map(({ text }) => text);
 	const looksAhead =
 		marks.ahead.find(folded).length > 0 || folded.some((word) => isFuture(word, names));
+	const evenly = held.reduce((all, each) => all + each, 0) / Math.max(1, held.length);
+	const gapHere = Math.max(0, ...hit.asked.map(({ share, held }) => share * (1 - held)));
 	return {
 		lead: hit.score / best,
 		covered: Math.max(
@@ -38,7 +40,7 @@ export function evidenceOf(
 			sum(({ share, held }) => share * held),
 		),
 		together: sum(({ share }, n) => share * (held[n] ?? 0)),
-		evenly: held.reduce((all, each) => all + each, 0) / Math.max(1, held.length),
+		evenly,
 		distinct: sum(({ share }, n) => share * (hit.asked[n]?.held ?? 0) * (1 - (mean[n] ?? 0))),
 		beside: besideShare(hit.asked, sentences),
 		follows: isHeading ? 0 : followed(hit, context),
@@ -49,7 +51,9 @@ export function evidenceOf(
 		plans: flag(reading.future && looksAhead),
 		ahead: flag(!reading.future && looksAhead),
 		gap: Math.max(0, ...words.map(({ share, held }) => share * (1 - held))),
-		gapHere: Math.max(0, ...hit.asked.map(({ share, held }) => share * (1 - held))),
+		gapHere,
+		gapSame: sameLanguage ? gapHere : 0,
+		lacks: sameLanguage ? 1 - evenly : 0,
 		unknown: sum(({ word, share }) => (unknown.has(word) ? share : 0)),
 		unknownNames: sum(({ word, share }) =>
 			unknown.has(word) && word.split(" ").every((one) => names.isUnlisted(one)) ? share : 0,
