@@ -135,10 +135,9 @@ function strongOf({ hits, searched }: Findings): number {
 	return searched ? hits.filter(({ score }) => score >= least).length : hits.length;
 }
 
-/** What asks for passages has those first that answer; claims and events have orders of their own. */
+/** A question has those first that answer; a search, claims and events have orders of their own. */
 function ranked(findings: Findings): Findings {
-	const { command } = findings;
-	return command === "ask" || command === "search" ? rankByEvidence(findings) : findings;
+	return findings.command === "ask" ? rankByEvidence(findings) : findings;
 }
 
 function itemsOf(findings: Findings): (() => AnswerItem)[] {
