@@ -111,7 +111,7 @@ function reportVerdict(
 	{ reading: { language } }: Findings,
 	say: Say,
 ): Verdict {
-	const source = citation.outlet ?? citation.title;
+	const source = citation.outlet;
 	if (!source) return noVerdict;
 	const day = citation.published.value;
 	const params = {

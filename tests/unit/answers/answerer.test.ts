@@ -53,6 +53,7 @@ describe("claims", () => {
 		const { items } = await answererOf([one, two]).answer({
 			command: "claims",
 			text: "harbour strike",
+			limit: 4,
 		});
 		const articles = items.map((item) => (item.kind === "claim" ? item.citation.article : "-"));
 		expect(articles.indexOf("two")).toBeLessThan(2);
