@@ -2,6 +2,7 @@ import type { Article } from "../domain/article.ts";
 import type { Notice } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import type { Language } from "../domain/sets/languages.ts";
+import type { QuestionReading } from "../question/read-question.ts";
 import { examplesOf } from "./overview.ts";
 
 /** How to ask, with examples that this corpus answers. */
@@ -16,5 +17,17 @@ export function helpNotice(articles: readonly Article[], language: Language, say
 		examples: examplesOf(articles, language, say).map(({ name, text }) =>
 			`/${say(language, `command.${name}`).split("|")[0]} ${text}`.trim(),
 		),
+	};
+}
+
+/** A line for what is said to the bot and asks nothing of the articles; how to ask, where that was the question. */
+export function talkNotice(
+	{ answerer, say }: { answerer: { articles(): readonly Article[] }; say: Say },
+	{ talk, language }: Pick<QuestionReading, "talk" | "language">,
+): Notice {
+	if (talk === "about") return helpNotice(answerer.articles(), language, say);
+	return {
+		...{ code: "talk", language, title: "", examples: [] },
+		lines: [say(language, `talk.${talk}`)],
 	};
 }

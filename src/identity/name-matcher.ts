@@ -17,7 +17,12 @@ export type Aliases = readonly (readonly string[])[];
 export type NameTest = (spellings: readonly (string | null | undefined)[]) => boolean;
 
 /** Likeness of two names in sound, 0 to 1, from which they are one; see `likeness`. */
-const sameSound = 0.8;
+const sameSound = 0.85;
+/** The same within one script, where sound excuses little: Putin is no Patten. */
+const sameSoundOneScript = 0.96;
+
+/** Words of a listed term that are looked at. */
+const longestTerm = 5;
 
 type NameWord = { word: string; bare: string; term: string; sounds: Sounds[] };
 
@@ -44,8 +49,11 @@ export class NameMatcher {
 		const wholes = [...new Set(aliases)].map((name) => [nameWords(name)]);
 		const ways = [this.#groups(asked), ...wholes].filter((way) => way.length > 0);
 		const known = new Map<string, boolean>();
-		return (spellings) =>
-			spellings.some((spelling) => {
+		const arabic = isArabic(asked);
+		return (spellings) => {
+			// A name that is spelled in the asker's script is compared there: sound alone would take Putin for Biden.
+			const own = spellings.filter((spelling) => spelling && isArabic(spelling) === arabic);
+			return (own.length > 0 ? own : spellings).some((spelling) => {
 				if (!spelling) return false;
 				let same = known.get(spelling);
 				if (same === undefined) {
@@ -55,6 +63,7 @@ export class NameMatcher {
 				}
 				return same;
 			});
+		};
 	}
 
 	/** A word that no dictionary lists in any form, as most names are; or a place's name. */
@@ -73,6 +82,29 @@ export class NameMatcher {
 				({ entry, exact }) => exact && /^\p{Nd}/u.test(this.#lexicon.entry(entry).english[0] ?? ""),
 			),
 		);
+	}
+
+	/**
+	 * The listed term that begins here, in the other language, and how many words it takes; null for a
+	 * word without content, undefined for one that nothing lists as it is written.
+	 */
+	inOtherLanguage(
+		words: readonly string[],
+		at: number,
+	): { text: string; length: number } | null | undefined {
+		const word = words[at] ?? "";
+		if (isStopWord(word, this.#stopWords)) return null;
+		const arabic = isArabic(word);
+		for (const form of arabic ? [word, withoutArticle(word), withoutProclitics(word)] : [word]) {
+			const found = this.#lexicon.match([form, ...words.slice(at + 1, at + longestTerm)], 0);
+			const exact = found?.entries.filter((each) => each.exact) ?? [];
+			const senses = exact.map(({ entry }) => this.#lexicon.entry(entry));
+			// A noun or a name before a verb that is written like it.
+			const sense = senses.find(({ pos }) => pos !== "v") ?? senses[0];
+			const text = arabic ? sense?.english[0] : sense?.arabic[0];
+			if (found && text) return { text, length: found.length };
+		}
+		return undefined;
 	}
 
 	#match(word: string): LexiconMatch | undefined {
@@ -115,10 +147,11 @@ function holds(group: readonly NameWord[], words: readonly NameWord[]): boolean 
 
 function same(a: NameWord, b: NameWord): boolean {
 	if (a.word === b.word || a.bare === b.bare || a.term === b.term) return true;
+	const least = isArabic(a.word) === isArabic(b.word) ? sameSoundOneScript : sameSound;
 	return a.sounds.some((x) =>
 		b.sounds.some((y) => {
 			const consonants = skeleton(x);
-			return consonants.length > 1 && consonants === skeleton(y) && likeness(x, y) >= sameSound;
+			return consonants.length > 1 && consonants === skeleton(y) && likeness(x, y) >= least;
 		}),
 	);
 }

@@ -12,7 +12,22 @@ export function factsOf(articles: readonly Article[]): CorpusFacts {
 			for (const name of via) if (!outlets.has(name)) outlets.set(name, [name]);
 		}
 	}
-	return { speakers: [...speakers.values()], outlets: [...outlets.values()] };
+	return { speakers: alone([...speakers.values()]), outlets: [...outlets.values()] };
+}
+
+/**
+ * Without those who speak together: a name that holds two others of two words and more (Xi Jinping and
+ * Vladimir Putin) would take the questions for each of them.
+ */
+function alone(speakers: string[][]): string[][] {
+	const full = new Set(speakers.flat().filter((name) => name.trim().includes(" ")));
+	const partners = (name: string) =>
+		[...full].filter((other) => other.length < name.length && ` ${name} `.includes(` ${other} `));
+	const isJoint = (name: string) => {
+		const rest = partners(name.replace(/ و(?=\S)/g, " و "));
+		return rest.some((one) => rest.some((other) => !one.includes(other) && !other.includes(one)));
+	};
+	return speakers.filter((names) => !names.some(isJoint));
 }
 
 function spellings(name: string, label: { ar: string; en: string } | undefined): string[] {
