@@ -1,4 +1,4 @@
-import type { Answer } from "../../src/domain/answer.ts";
+import type { Answer, Counterpart } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
 import { itemLines } from "./answer-lines.ts";
@@ -24,14 +24,17 @@ export type Blocks = {
 export function blocksOf(answer: Answer, say: Say): Blocks {
 	const { language } = answer;
 	const line = (role: BlockLine["role"], text: string) => plain(role, cleanLine(text), language);
+	const rivals = rivalsOf(answer);
 	return {
 		language,
-		heading: line("heading", answer.heading),
+		// What it comes to stands first; a list and a digest have a title.
+		heading: line("heading", answer.verdict?.text || answer.heading),
 		blocks: answer.items.map((item, at) => {
 			const title = titleAt(answer, at);
+			const shared = (rival: Counterpart) => rivals.get(rival.claim.id) ?? [];
 			return {
 				number: answer.offset + at + 1,
-				lines: itemLines(item, language, say),
+				lines: itemLines(item, answer.offset + at + 1, shared, language, say),
 				...(title === undefined ? {} : { title: line("heading", title) }),
 			};
 		}),
@@ -41,12 +44,24 @@ export function blocksOf(answer: Answer, say: Say): Blocks {
 	};
 }
 
+/** By claim that stands against items: the numbers of these items. It is shown once, beside the first. */
+function rivalsOf({ items, offset }: Answer): Map<string, number[]> {
+	const out = new Map<string, number[]>();
+	for (const [at, item] of items.entries()) {
+		if (item.kind !== "claim" && item.kind !== "passage") continue;
+		for (const { claim } of item.contradictedBy ?? [])
+			out.set(claim.id, [...(out.get(claim.id) ?? []), offset + at + 1]);
+	}
+	return out;
+}
+
 function titleAt({ sections = [], offset }: Answer, at: number): string | undefined {
 	const section = sections.findLast((each) => each.at <= offset + at);
 	return at === 0 || section?.at === offset + at ? section?.title : undefined;
 }
 
-function standingNotes({ items, language, command }: Answer, say: Say): string[] {
+function standingNotes({ items, language, command, verdict }: Answer, say: Say): string[] {
+	if (verdict?.kind === "none" && items.length === 0) return [];
 	// A digest says itself that there is nothing new.
 	if (items.length === 0 && command === "digest") return [];
 	if (items.length === 0) return [say(language, "note.nothing")];

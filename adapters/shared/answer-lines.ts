@@ -4,6 +4,7 @@ import type {
 	ClaimItem,
 	Counterpart,
 	EventItem,
+	KeyWords,
 	PassageItem,
 	SourceItem,
 } from "../../src/domain/answer.ts";
@@ -18,13 +19,23 @@ import { dateText, eventDateText } from "./dates.ts";
 /** Claims shown against one claim; how many more there are is said. */
 const mostRivals = 2;
 
-/** What is said of an item: who, the words, the place, what stands against it. */
-export function itemLines(item: AnswerItem, language: Language, say: Say): BlockLine[] {
+/**
+ * What is said of an item: who, the words, the place, what stands against it. `shared`: the numbers of the
+ * items that a claim stands against; it is told beside the first of them.
+ */
+export function itemLines(
+	item: AnswerItem,
+	number: number,
+	shared: (rival: Counterpart) => readonly number[],
+	language: Language,
+	say: Say,
+): BlockLine[] {
 	if (item.kind === "source") return sourceLines(item, language, say);
 	const { citation } = item;
 	const lines = [
 		plain("who", whoText(item, language, say), language),
 		quoteLine(item, 0),
+		...(item.keyWords ? [keyWordsLine(item.keyWords, say)] : []),
 		placeLine(citation, language, say, 0),
 	];
 	for (const other of item.alsoIn ?? []) {
@@ -34,9 +45,18 @@ export function itemLines(item: AnswerItem, language: Language, say: Say): Block
 	if (item.kind === "event") return lines;
 	if (item.kind === "claim" && item.gone)
 		lines.splice(1, 0, plain("counter", say(language, `gone.${item.gone}`), language));
-	const rivals = item.contradictedBy ?? [];
-	for (const rival of rivals.slice(0, mostRivals))
+	const rivals = (item.contradictedBy ?? []).filter(
+		(rival) => (shared(rival)[0] ?? number) === number,
+	);
+	for (const rival of rivals.slice(0, mostRivals)) {
 		lines.push(...counterLines(rival, language, say));
+		const numbers = shared(rival).join(languages[language].comma);
+		if (shared(rival).length > 1)
+			lines.push({
+				...plain("context", say(language, "contradiction.answers", { numbers }), language),
+				indent: 1,
+			});
+	}
 	const count = rivals.length - mostRivals;
 	if (count > 0)
 		lines.push({
@@ -101,6 +121,16 @@ function quoteLine(
 		verbatim: rendering === "verbatim",
 		indent,
 	};
+}
+
+/** Ours, and said to be words: nobody shall take them for a translation. */
+function keyWordsLine({ language, words, left }: KeyWords, say: Say): BlockLine {
+	const list = words.map((word) => inLine(word, language)).join(languages[language].comma);
+	const text = say(language, left > 0 ? "key_words.left" : "key_words", {
+		words: list,
+		count: left,
+	});
+	return plain("context", clean(text), language);
 }
 
 export function placeLine(

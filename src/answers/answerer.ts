@@ -10,18 +10,23 @@ import type { NameMatcher } from "../identity/name-matcher.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
 import type { QuestionReader, QuestionReading } from "../question/read-question.ts";
+import type { SmallTalkKind } from "../question/small-talk.ts";
 import { verifyCitations } from "./check-citations.ts";
 import { type CheckedRequest, checkRequest } from "./check-request.ts";
 import { isAnswered } from "./evidence/is-answered.ts";
+import { rankByEvidence } from "./evidence/rank-by-evidence.ts";
 import { filterTests } from "./find/filters.ts";
 import { type Findings, findPassages } from "./find/find-passages.ts";
+import { thresholds } from "./find/thresholds.ts";
 import { claimItems } from "./items/claims.ts";
 import { type TimelineItems, timelineItems } from "./items/events.ts";
+import { keyWordsOf } from "./items/key-words.ts";
 import { passageItems } from "./items/passages.ts";
 import { quotationAt } from "./items/quotation.ts";
 import { sourceItems } from "./items/sources.ts";
 import { Library } from "./library.ts";
 import { coverageNote, notesOf } from "./notes.ts";
+import { verdictOf } from "./verdict/verdict.ts";
 import { whoIs } from "./who-is.ts";
 
 export type AnswererParts = {
@@ -86,10 +91,13 @@ async function answerQuestion(
 	request: CheckedRequest,
 ): Promise<Answer> {
 	const reading = await reader.read(request.text, request.language);
-	const tests = filterTests(request, library, names);
 	const { command } = request;
-	const base = { request, command, reading, tests, library, names };
-	let findings = await findPassages(search, base);
+	if (reading.talk && (command === "ask" || command === "claims"))
+		return talkAnswer(request, reading.language, reading.talk, say);
+	const tests = filterTests(request, library, names);
+	const { marks } = reader;
+	const base = { request, command, reading, tests, library, names, marks };
+	let findings = ranked(await findPassages(search, base));
 	let { items, parts } = listed(findings);
 	let unfiltered = false;
 	const answered = items.length > 0 && isAnswered(findings);
@@ -103,23 +111,62 @@ async function answerQuestion(
 		unfiltered = items.length > 0;
 	}
 	const shown = page(items, request);
+	for (const item of shown.items) {
+		const words = keyWordsOf(item, reading.language, names, library);
+		if (words && item.kind !== "source") item.keyWords = words;
+	}
+	const strong = command === "ask" ? strongOf(findings) : items.length;
+	const total = Math.min(items.length, Math.max(strong, shown.offset + shown.items.length));
 	const sections = parts
 		.filter(({ at }) => at < items.length)
 		.map(({ part, at }) => ({ title: say(reading.language, `timeline.section.${part}`), at }));
 	return {
 		...shown,
+		total,
 		...(sections.length > 0 ? { sections } : {}),
 		command,
+		verdict: verdictOf({ ...findings, request }, answered, shown.items, say),
 		language: reading.language,
 		answered,
 		heading: heading(say, reading.language, request),
-		notes: notesOf({ ...findings, request, unfiltered }, answered, shown.items, say),
+		notes: notesOf(
+			{ ...findings, request, unfiltered },
+			answered,
+			shown.items,
+			items.length - total,
+			say,
+		),
 	};
 }
 
 /** Whoever was asked for is kept: nobody else's words stand in for his. */
 function namesKept({ by, outlet }: CheckedRequest): Pick<Filters, "by" | "outlet"> {
 	return { ...(by ? { by } : {}), ...(outlet ? { outlet } : {}) };
+}
+
+/** What is said to the bot is answered with a line of help, and nothing is looked for. */
+function talkAnswer(
+	{ command, offset }: CheckedRequest,
+	language: Language,
+	kind: SmallTalkKind,
+	say: Say,
+): Answer {
+	const text = say(language, `talk.${kind}`);
+	return {
+		...{ command, language, answered: false, heading: text, verdict: { kind: "none", text } },
+		...{ items: [], notes: [], actions: [], total: 0, offset },
+	};
+}
+
+/** How many of the first hits are near the best one; the others are only weakly related. */
+function strongOf({ hits, searched }: Findings): number {
+	const least = (hits[0]?.score ?? 0) * thresholds.weak;
+	return searched ? hits.filter(({ score }) => score >= least).length : hits.length;
+}
+
+/** A question has those first that answer; a search, claims and events have orders of their own. */
+function ranked(findings: Findings): Findings {
+	return findings.command === "ask" ? rankByEvidence(findings) : findings;
 }
 
 function listed(findings: Findings): TimelineItems {

@@ -6,7 +6,8 @@ import { filterKeys, filters, isFiltered } from "../domain/sets/filters.ts";
 
 export const mostItems = 100;
 
-export const defaultLimit = 10;
+/** Items where none are asked for: a question has an answer, a list is read on. */
+const defaultLimits = { ask: 3, claims: 3, timeline: 10, search: 10, sources: 10, who: 10 };
 
 /** A request with its bounds checked and its defaults filled in. */
 export type CheckedRequest = Request & { text: string; limit: number; offset: number };
@@ -48,7 +49,7 @@ export function checkRequest(request: Request): CheckedRequest {
 	return {
 		...request,
 		text,
-		limit: whole("limit", request.limit ?? defaultLimit, 1, mostItems),
+		limit: whole("limit", request.limit ?? defaultLimits[command], 1, mostItems),
 		offset: whole("offset", request.offset ?? 0, 0, 1_000_000),
 	};
 }

@@ -121,6 +121,11 @@ export class Library {
 		return this.#labels.get(name);
 	}
 
+	/** Every speaker's name that is known in both languages, each once. */
+	allLabels(): Set<Bilingual> {
+		return new Set(this.#labels.values());
+	}
+
 	/** The happening that an event tells, as the timeline of all articles has it. */
 	entryOf({ article, event }: EventRef): TimelineEntry | undefined {
 		this.#entries ??= atOnce(byEvent(buildTimeline(this.articles, this.#stopWords)));

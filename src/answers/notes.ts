@@ -8,6 +8,7 @@ import { type Identity, nameOf } from "../identity/identity.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
 import { termOf } from "../language/words/index-terms.ts";
 import { type Findings, unknownWords } from "./find/find-passages.ts";
+import { inLine } from "./in-line.ts";
 
 /** Words that were widened are named for so many, with so many of their alternatives. */
 const mostExpanded = 3;
@@ -15,25 +16,22 @@ const mostAlternatives = 3;
 
 /**
  * How the question was read, and what the corpus covers where it does not answer. `shown`: the items
- * that the reader sees, for which alone a widened word is worth telling.
+ * that the reader sees, for which alone a widened word is worth telling; `weak`: how many more are
+ * only weakly related.
  */
 export function notesOf(
 	findings: Findings & { unfiltered: boolean },
 	answered: boolean,
 	shown: readonly AnswerItem[],
+	weak: number,
 	say: Say,
 ): string[] {
 	const { reading, request } = findings;
 	const unknown = unknownWords(findings);
 	const { language } = reading;
 	const out: string[] = [];
-	if (!answered) {
-		out.push(
-			say(language, "note.not_said"),
-			coverageNote(findings.library.articles, language, say),
-		);
-		if (shown.length > 0) out.push(say(language, "note.nearest"));
-	}
+	// That the articles do not say, what is nowhere and what they cover is the verdict.
+	if (!answered && shown.length > 0) out.push(say(language, "note.nearest"));
 	for (const { code, params } of reading.readings) {
 		const key = `reading.${code}`;
 		const text = say(language, key, named(params, findings, say));
@@ -49,16 +47,9 @@ export function notesOf(
 			: inLine(findings.library.label(value)?.[language] ?? value, language);
 		out.push(say(language, `note.filter.${name}`, { value: shown }));
 	}
-	if (unknown.length > 0)
-		out.push(
-			say(language, "note.unknown_words", {
-				words: list(
-					unknown.slice(0, 5).map((word) => asWritten(word, request.text)),
-					language,
-				),
-			}),
-		);
+	if (answered && unknown.length > 0) out.push(nowhereNote(findings, say));
 	const widened = widenedWords(findings, shown);
+	if (answered && weak > 0) out.push(say(language, "note.weak", { count: weak }));
 	if (widened) out.push(say(language, "note.expanded", { words: widened }));
 	return out;
 }
@@ -88,6 +79,17 @@ function unknownNames({ request, names, library, reading }: Findings, say: Say):
 
 function namesOf(identities: readonly Identity[], language: Language): string {
 	return list([...new Set(identities.map((one) => nameOf(one, language)))], language);
+}
+
+/** The words of the question that no article holds; empty where there are none. */
+export function nowhereNote(findings: Findings, say: Say): string {
+	const { language } = findings.reading;
+	const words = unknownWords(findings)
+		.slice(0, 5)
+		.map((word) => asWritten(word, findings.request.text));
+	return words.length > 0
+		? say(language, "note.unknown_words", { words: list(words, language) })
+		: "";
 }
 
 /** Names as the asker's language has them: an act by its word, a name of the other script isolated. */
@@ -165,9 +167,4 @@ function holdsAll(found: ReadonlySet<string>, text: string): boolean {
 
 function list(words: readonly string[], language: Language): string {
 	return words.map((word) => inLine(word, language)).join(languages[language].comma);
-}
-
-/** A word of the other script would turn the line around, were it not isolated. */
-function inLine(word: string, language: Language): string {
-	return isArabic(word) === (language === "ar") ? word : `\u2068${word}\u2069`;
 }

@@ -12,8 +12,8 @@ import type { SettingsCommand } from "./settings-command.ts";
 import type { Threads } from "./threads.ts";
 import type { Views } from "./views.ts";
 
-/** Items a page: an answer should fit a screen. */
-export const pageSize = 5;
+/** Items a page: the verdict and they should fit a screen. */
+export const pageSize = 3;
 
 export type AnsweringParts = {
 	answerer: Answerer;

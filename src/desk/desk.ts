@@ -15,10 +15,10 @@ import { aboutText } from "../question/question-in-message.ts";
 import { Answering } from "./answering.ts";
 import { ChatReader } from "./chat-reader.ts";
 import { type CommandFamily, Commands } from "./commands.ts";
-import { helpNotice } from "./help.ts";
+import { helpNotice, talkNotice } from "./help.ts";
 import { fallback, languageIn } from "./languages.ts";
 import { QuestionLimit } from "./limits.ts";
-import { errorNotice, noticeOf } from "./notices.ts";
+import { errorNotice, noticeOf, refusal } from "./notices.ts";
 import { Once } from "./once.ts";
 import { overviewOf } from "./overview.ts";
 import type { Operators } from "./rights.ts";
@@ -77,12 +77,20 @@ export function createDesk(parts: DeskParts): Desk {
 		if (line.kind === "empty") return help(asker.language ?? fallback);
 		if (line.kind === "command") return commands.run(line.name, line.text, asker);
 		const typed = line.request;
+		if (followUps.isReset(typed.text)) {
+			await threads.forget(asker);
+			return refusal(say, "talk_reset", language);
+		}
 		const last = await threads.last(asker);
+		const reading = await answerer.read(typed.text, typed.language);
+		if (reading.talk) return { kind: "notice", notice: talkNotice(corpus(), reading, say) };
 		if (last) {
-			const reading = await answerer.read(typed.text, typed.language);
-			const joined = followUps.join(typed, reading, last);
+			const before = await answerer.read(last.text, last.language);
+			const joined = followUps.join(typed, reading, last, before);
 			const spoken = languageIn(typed.text) ?? last.language;
-			if (joined) return answering.answer(joined, asker, { text: last.text, language: spoken });
+			// What was exchanged in the question is told by the question as it reads now.
+			const text = joined && joined.text !== last.text ? joined.text : last.text;
+			if (joined) return answering.answer(joined, asker, { text, language: spoken });
 		}
 		if (!typed.text) typed.language ??= language;
 		return answering.answer(typed, asker);

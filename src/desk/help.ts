@@ -1,6 +1,7 @@
 import type { Notice } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import type { Language } from "../domain/sets/languages.ts";
+import type { QuestionReading } from "../question/read-question.ts";
 import { type Corpus, examplesOf } from "./overview.ts";
 
 /** How to ask, with examples that this corpus answers. */
@@ -15,5 +16,18 @@ export function helpNotice(corpus: Corpus, language: Language, say: Say): Notice
 		examples: examplesOf(corpus, language, say).map(({ name, text }) =>
 			`/${say(language, `command.${name}`).split("|")[0]} ${text}`.trim(),
 		),
+	};
+}
+
+/** A line for what is said to the bot and asks nothing of the articles; how to ask, where that was the question. */
+export function talkNotice(
+	corpus: Corpus,
+	{ talk, language }: Pick<QuestionReading, "talk" | "language">,
+	say: Say,
+): Notice {
+	if (talk === "about") return helpNotice(corpus, language, say);
+	return {
+		...{ code: "talk", language, title: "", examples: [] },
+		lines: [say(language, `talk.${talk}`)],
 	};
 }

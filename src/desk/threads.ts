@@ -32,6 +32,12 @@ export class Threads {
 		if (last) await this.#store.put(threadKey(asker), { ...last, offset }, this.#now());
 	}
 
+	/** What is written next goes on from nothing. */
+	async forget(asker: Asker): Promise<void> {
+		const last = await this.last(asker);
+		if (last) await this.#store.put(threadKey(asker), last, 0);
+	}
+
 	async last(asker: Asker): Promise<Request | null> {
 		return this.#store.get(threadKey(asker), this.#now() - restsAfterMs);
 	}

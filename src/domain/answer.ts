@@ -35,11 +35,21 @@ export type Citation = {
 	url: string | null;
 };
 
+/** Names, numbers and terms of a quotation in a reader's language, in its order: ours, and no translation. */
+export type KeyWords = {
+	language: Language;
+	words: string[];
+	/** Words of content that are not among them. */
+	left: number;
+};
+
 type Cited = {
 	/** The source's own words, or ours where `rendering` says so. */
 	quote: string;
 	rendering: "verbatim" | "paraphrase";
 	citation: Citation;
+	/** Where the reader asked in another language than the quotation's. */
+	keyWords?: KeyWords;
 	/** The same statement elsewhere: one item, several citations. */
 	alsoIn?: Citation[];
 };
@@ -80,6 +90,23 @@ export type AnswerItem = ClaimItem | PassageItem | EventItem | SourceItem;
 /** What a reader may do next; an adapter shows it as a button, the console as a word to type. */
 export type Action = { kind: "more" | "check_quote" | "share" | "narrow" };
 
+/**
+ * What an answer comes to: somebody states it, it is contested, a figure, a day, a person; the articles
+ * do not say; `none`: there is nothing to sum up (a list, a word said to the bot).
+ */
+export const verdictKinds = [
+	"stated",
+	"contested",
+	"figure",
+	"date",
+	"person",
+	"not_in_corpus",
+	"none",
+] as const;
+
+/** The first line of an answer, in the asker's language, made of the records that its items cite. */
+export type Verdict = { kind: (typeof verdictKinds)[number]; text: string };
+
 /** Data, not text: every adapter lays the same answer out. */
 export type Answer = {
 	command: Command | "digest";
@@ -88,6 +115,8 @@ export type Answer = {
 	/** False when the corpus does not say; then the items are the nearest misses. */
 	answered: boolean;
 	heading: string;
+	/** Absent in a digest. */
+	verdict?: Verdict;
 	items: AnswerItem[];
 	/**
 	 * Titles over parts of a digest or a timeline: `at` is the place of the first item below it among

@@ -20,6 +20,12 @@ export const ConversationData = z.strictObject({
 	after: Both,
 	/** By the language that is asked for. */
 	answerIn: z.strictObject({ en: Both, ar: Both }),
+	/** Forgets what was asked before. */
+	reset: Both,
+	/** Takes back what the last question was narrowed to. */
+	without: Both,
+	/** Behind it, what stands for all limits. */
+	everything: Both,
 	/** Words that tell nothing of a topic in such a question. */
 	empty: Both,
 });

@@ -12,6 +12,7 @@ import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
 import type { ConversationData } from "./follow-up-data.ts";
 import { questionTypes } from "./question-types.ts";
 import type { QuestionReading } from "./read-question.ts";
+import { asNamed, replaceStretches, replaceWords } from "./replace-words.ts";
 import { type Side, sideOfDays } from "./sides-of-days.ts";
 
 export type FollowUpWords = {
@@ -35,6 +36,9 @@ export class FollowUps {
 	readonly #goesOn = new Phrases<true>();
 	readonly #sides = new Phrases<Side>();
 	readonly #answerIn = new Phrases<Language>();
+	readonly #reset = new Phrases<true>();
+	readonly #without = new Phrases<true>();
+	readonly #everything: ReadonlySet<string>;
 	readonly #acts = new Map<string, Act>();
 	readonly #refers: ReadonlySet<string>;
 	readonly #empty: ReadonlySet<string>;
@@ -42,7 +46,10 @@ export class FollowUps {
 	readonly #stopWords: StopWords;
 
 	constructor({ conversation, acts, asking, stopWords }: FollowUpWords) {
-		const { goesOn, refers, empty, objects, answerIn } = conversation;
+		const { goesOn, refers, empty, objects, answerIn, reset, without } = conversation;
+		this.#reset.add(both(reset), true);
+		this.#without.add(both(without), true);
+		this.#everything = new Set(both(conversation.everything).map(fold));
 		this.#goesOn.add(both(goesOn), true);
 		for (const side of ["before", "until", "since", "after"] as const)
 			this.#sides.add(both(conversation[side]), side);
@@ -55,15 +62,32 @@ export class FollowUps {
 		this.#stopWords = stopWords;
 	}
 
+	/** Asks to begin anew, and nothing else. */
+	isReset(text: string): boolean {
+		const words = tokens(text).map((token) => token.text);
+		const lead = this.#leadOf(words).to;
+		const hit = this.#reset.at(words, lead);
+		return hit !== undefined && words.slice(hit.to).every((word) => this.#isEmpty(word));
+	}
+
 	/**
 	 * The request that `typed` makes where it goes on from `last`, with what it leaves unsaid taken
 	 * from there, but for the language; null where it is a question of its own. `reading` is of the
-	 * typed text.
+	 * typed text, `before` of the last one's, where what it names is to be replaced.
 	 */
-	join(typed: Request, reading: QuestionReading, last: Request): Request | null {
+	join(
+		typed: Request,
+		reading: QuestionReading,
+		last: Request,
+		before?: QuestionReading,
+	): Request | null {
+		const taken = this.#takenBack(typed, last);
+		if (taken) return taken;
 		const all = tokens(typed.text);
 		const words = all.map(({ text }) => text);
 		const lead = this.#leadOf(words);
+		// «ويلين؟»: and Yellen, in one word.
+		lead.found ||= reading.persons.length > 0 && words.length < 3 && isJoined(words[0]);
 		const cues = this.#cues(words, lead.to);
 		const topic = new Set(tokens(reading.topicText).map(({ text }) => text));
 		const speaker = new Set(tokens(reading.filters.by ?? "").map(({ text }) => text));
@@ -87,6 +111,29 @@ export class FollowUps {
 		const extra = added.map(({ start, end }) => typed.text.slice(start, end)).join(" ");
 		const act = reading.filters.act ?? cues.act;
 		const filters = this.#filters(last, reading, cues.side, person, act);
+		const written = content.map(({ start, end }) => typed.text.slice(start, end)).join(" ");
+		const named = before && lead.found ? replaced(last, before, reading, written) : null;
+		if (named !== null) {
+			// Who is named in the question itself is read there again.
+			const { by: _, ...rest } = filters;
+			return {
+				...rest,
+				...filtersOf(typed),
+				...afresh(last, named, cues.language ?? typed.language),
+			};
+		}
+		const other = before && !cues.side ? redated(last, typed, before, reading) : null;
+		if (other !== null && added.length === 0) {
+			const { from: _, to: __, ...rest } = filters;
+			const text = other;
+			const command = commandOf(last, reading, act);
+			return {
+				...rest,
+				...filtersOf(typed),
+				...afresh(last, text, cues.language ?? typed.language),
+				command,
+			};
+		}
 		return {
 			...filters,
 			...filtersOf(typed),
@@ -96,6 +143,24 @@ export class FollowUps {
 			limit: last.limit,
 			offset: 0,
 		};
+	}
+
+	/** "Without Reuters", "without dates": the last request with less of what it was narrowed to. */
+	#takenBack(typed: Request, last: Request): Request | null {
+		const words = tokens(typed.text).map((token) => token.text);
+		const hit = this.#without.at(words, this.#leadOf(words).to);
+		if (!hit) return null;
+		const rest = words.slice(hit.to).filter((word) => !isStopWord(word, this.#stopWords));
+		const filters = Object.entries(filtersOf(last));
+		if (rest.length === 0 || filters.length === 0) return null;
+		const all = rest.every((word) => this.#everything.has(word));
+		const kept = filters.filter(([, value]) => {
+			const own = tokens(String(value)).map((token) => token.text);
+			return !all && !own.some((word) => rest.includes(word));
+		});
+		if (kept.length === filters.length) return null;
+		const { command, text, language, limit } = last;
+		return { ...Object.fromEntries(kept), command, text, language, limit, offset: 0 };
 	}
 
 	/** How many of the first words only say that it goes on. */
@@ -194,4 +259,51 @@ function commandOf(last: Request, { type, filters }: QuestionReading, act: Act |
 
 function languageOf(language: Language | undefined): Pick<Request, "language"> {
 	return language ? { language } : {};
+}
+
+function isJoined(word = ""): boolean {
+	return withoutConjunction(word, 3) !== word;
+}
+
+/** The last request's own parts, with another text. */
+function afresh(last: Request, text: string, language: Language | undefined) {
+	return { command: last.command, text, ...languageOf(language), limit: last.limit, offset: 0 };
+}
+
+/**
+ * The last question with another speaker or place where the typed words name one and it does; null where
+ * there is nothing to exchange.
+ */
+function replaced(
+	last: Request,
+	before: QuestionReading,
+	reading: QuestionReading,
+	written: string,
+): string | null {
+	if (!written || last.by) return null;
+	const name = asNamed(written);
+	const isPerson = reading.persons.length > 0;
+	const isPlace = reading.places.length > 0;
+	if (!isPerson && !isPlace && !/^\p{Lu}/u.test(name)) return null;
+	const persons = before.persons.flatMap(({ words }) => words);
+	const speakers = new Set([...persons, ...(before.sayer ?? [])]);
+	const spoken = speakers.size > 0 ? replaceWords(last.text, speakers, name) : null;
+	if (spoken !== null) return spoken;
+	const [place] = before.places;
+	return isPlace && place !== undefined && before.places.length === 1
+		? replaceWords(last.text, new Set([place]), name)
+		: null;
+}
+
+/** The last question with the days of the typed one in the place of its own; null where it names none. */
+function redated(
+	last: Request,
+	typed: Request,
+	before: QuestionReading,
+	{ dates = [] }: QuestionReading,
+): string | null {
+	const [first] = dates;
+	const end = dates.at(-1)?.end;
+	if (!first || end === undefined || !before.dates?.length) return null;
+	return replaceStretches(last.text, before.dates, typed.text.slice(first.start, end));
 }

@@ -26,6 +26,18 @@ export const QuestionData = z.object({
 	countedDates: Both,
 	/** Words before a date that ask for one side of it. */
 	sides: z.object({ before: Both, until: Both, since: Both, after: Both }),
+	/** What only tells the bot what to do, at the head of a question. */
+	instructions: Both,
+	/** Everyday words that tell nothing of what is asked for. */
+	light: Both,
+	/** What asks for the newest first. */
+	latest: Both,
+	/** What asks for two things side by side. */
+	compare: Both,
+	/** What is measured or counted: behind "what is the …" a number is asked for. */
+	amounts: Both,
+	/** Words of a text by which its sentences answer: see SentenceMarks. */
+	marks: z.object({ ahead: Both, reasons: Both, connectives: Both }),
 	/** Words, and beginnings of the question's first verb, that ask for what lies ahead. */
 	future: Both.extend({ arBeginnings: z.array(z.string().min(1)) }),
 });

@@ -1,4 +1,5 @@
 import type { Act } from "../domain/sets/acts.ts";
+import { fold } from "../language/text/normalise.ts";
 import { Phrases } from "../language/text/phrases.ts";
 import type { QuestionData } from "./question-data.ts";
 import type { QuestionType } from "./question-types.ts";
@@ -16,6 +17,11 @@ export type QuestionWords = {
 	which: Phrases<true>;
 	future: Phrases<true>;
 	sides: Phrases<Side>;
+	instructions: Phrases<true>;
+	light: ReadonlySet<string>;
+	latest: Phrases<true>;
+	compare: Phrases<true>;
+	amounts: ReadonlySet<string>;
 };
 
 export function questionWords(questions: QuestionData): QuestionWords {
@@ -41,5 +47,10 @@ export function questionWords(questions: QuestionData): QuestionWords {
 		named: new Phrases<true>().add(both(questions.named), true),
 		which: new Phrases<true>().add(both(questions.which), true),
 		future: new Phrases<true>().add(both(questions.future), true),
+		instructions: new Phrases<true>().add(both(questions.instructions), true),
+		light: new Set(both(questions.light).map(fold)),
+		latest: new Phrases<true>().add(both(questions.latest), true),
+		compare: new Phrases<true>().add(both(questions.compare), true),
+		amounts: new Set(both(questions.amounts).map(fold)),
 	};
 }

@@ -5,11 +5,15 @@ import type { NameWords } from "../identity/name-data.ts";
 import { isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
 import type { CorpusFacts } from "../identity/who-is-who.ts";
 import { languageOf, tokens } from "../language/text/tokens.ts";
+import { indefinite } from "../language/words/arabic-clitics.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
+import { instructionAt, lightWords } from "./asides.ts";
 import { daysAsked } from "./days-asked.ts";
 import type { QuestionData } from "./question-data.ts";
 import { type QuestionType, questionTypes } from "./question-types.ts";
 import { type QuestionWords, questionWords } from "./question-words.ts";
+import type { SentenceMarks } from "./sentence-marks.ts";
+import type { SmallTalk, SmallTalkKind } from "./small-talk.ts";
 import { topicText } from "./topic-text.ts";
 import { behind, countryThatSpeaks, sayerOf, speakerOf } from "./who-reports.ts";
 
@@ -43,6 +47,14 @@ export type QuestionReading = {
 	thing?: string | undefined;
 	/** It asks whether something is going to happen. */
 	future: boolean;
+	/** Where its dates stand, in UTF-16 units of the text. */
+	dates?: { start: number; end: number }[];
+	/** It is said to the bot and asks nothing of the articles. */
+	talk?: SmallTalkKind | null;
+	/** It asks for the newest first. */
+	latest?: boolean;
+	/** Each day or span of days that it names, where it names several or asks to compare. */
+	compared?: string[];
 	/** Words of the question for whoever is asked to have said something, whether the corpus knows him or not. */
 	sayer?: string[];
 	/** `by`, `outlet`, `range`, `since`, `until`, `act`, `type`, with what each names. */
@@ -55,13 +67,19 @@ export function createQuestionReader(
 	data: NameWords,
 	facts: CorpusFacts,
 	findDates: FindDates = () => [],
+	smallTalk?: SmallTalk,
 ): { read(text: string, language?: Language): QuestionReading } {
 	const speakers = new KnownNames(facts.speakers, data);
 	const outlets = new KnownNames(facts.outlets, data);
 	const words = questionWords(questions);
 	return {
 		read(text, language = languageOf(text)) {
-			const all = tokens(text);
+			const whole = tokens(text);
+			const skipped = instructionAt(
+				whole.map((token) => token.text),
+				words.instructions,
+			);
+			const all = whole.slice(skipped);
 			const folded = all.map((token) => token.text);
 			const says = words.says.find(folded);
 			const acts = words.acts.find(folded);
@@ -71,14 +89,16 @@ export function createQuestionReader(
 			const range = days?.asked;
 			const act = acts[0]?.value;
 			const reported = [...says, ...acts];
-			const type = typeOf(folded, words);
+			const type = typeOf(folded, words, reported.length > 0);
 			const known = longest(speakers.find(folded));
 			const by = speakerOf(known, { words: folded, type, reported, sources }, words.notSpeaker);
 			const country = by ? undefined : countryThatSpeaks(all, reported, type, data);
 			const outlet = behind(outlets.find(folded), sources, (name) => !outlets.isPlace(name));
+			const aside = [{ start: 0, end: all[0]?.start ?? 0 }, ...(days?.words ?? dates)];
+			const light = lightWords(all, text, words.light, data.stopWords);
 			const reading: QuestionReading = {
 				language,
-				topicText: topicText(text, all, says, days?.words ?? [], data),
+				topicText: topicText(text, all, [...says, ...light], aside, data),
 				filters: {
 					by: by ? speakers.shown(by.name) : country && text.slice(country.start, country.end),
 					outlet: outlet && outlets.shown(outlet.name),
@@ -100,8 +120,15 @@ export function createQuestionReader(
 					})),
 				places: folded.filter((word) => isPlace(word, data)),
 				named: words.named.at(folded, 0) !== undefined,
-				thing: thingOf(folded, words, data),
+				thing: thingOf(folded, type, words, data),
 				future: isFuture(folded, words, questions.future.arBeginnings),
+				dates: dates.map(({ start, end }) => ({ start, end })),
+				talk: smallTalk?.kindOf(text) ?? null,
+				latest: words.latest.find(folded).length > 0,
+				compared:
+					dates.length > 1 || words.compare.find(folded).length > 0
+						? dates.map(({ value }) => value ?? "")
+						: [],
 				sayer: type === "who" ? [] : sayerOf(folded, reported, words, data),
 				readings: [],
 			};
@@ -116,11 +143,23 @@ export function createQuestionReader(
 	};
 }
 
-function typeOf(words: readonly string[], { types }: QuestionWords): QuestionType {
-	for (const { type, phrases, first } of types) {
-		if (first ? phrases.at(words, 0) : phrases.find(words).length > 0) return type;
+function typeOf(words: readonly string[], known: QuestionWords, reports: boolean): QuestionType {
+	for (const { type, phrases, first } of known.types) {
+		if (first ? phrases.at(words, 0) : phrases.find(words).length > 0)
+			return type === "what" && !reports && asksAmount(words, known) ? "how_many" : type;
 	}
 	return "topic";
+}
+
+/** Near its head stands what is measured (ما الميزانية), or at its end behind an auxiliary (what will it cost). */
+function asksAmount(
+	words: readonly string[],
+	{ amounts, auxiliaries, future }: QuestionWords,
+): boolean {
+	const [, second = ""] = words;
+	const isAmount = (word: string) => amounts.has(indefinite(word));
+	const helped = auxiliaries.has(second) || future.at(words, 1) !== undefined;
+	return words.slice(1, 4).some(isAmount) || (helped && isAmount(words.at(-1) ?? ""));
 }
 
 /** Names that are no part of a longer one. */
@@ -133,14 +172,20 @@ function longest(names: readonly NameHit[]): NameHit[] {
 	);
 }
 
-/** The word behind "which", where it has content. */
+/** The word behind "which", where it has content; what is measured, where a number is asked for. */
 function thingOf(
 	words: readonly string[],
-	{ which }: QuestionWords,
+	type: QuestionType,
+	{ which, amounts }: QuestionWords,
 	data: NameWords,
 ): string | undefined {
 	const [hit] = which.find(words);
-	const word = hit && words[hit.to];
+	if (!hit && questionTypes[type].wants === "number")
+		return words.find((word) => amounts.has(indefinite(word)));
+	// Which Chinese companies: a people before the thing is not the thing.
+	let at = hit?.to ?? 0;
+	while (hit && at < words.length - 1 && isPlace(words[at] ?? "", data)) at++;
+	const word = hit && words[at];
 	return word === undefined || isStopWord(word, data.stopWords) ? undefined : word;
 }
 
@@ -163,4 +208,6 @@ function toldRange({ from, to }: { from?: string | undefined; to?: string | unde
 /** What reads a question's own words; it may have to load language data first. */
 export type QuestionReader = {
 	read(text: string, language?: Language): QuestionReading | Promise<QuestionReading>;
+	/** By what the sentences of a text answer; of the language data that questions are read with. */
+	marks?: SentenceMarks;
 };

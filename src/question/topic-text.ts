@@ -1,13 +1,12 @@
 import type { NameWords } from "../identity/name-data.ts";
-import type { PhraseHit } from "../language/text/phrases.ts";
 import type { Token } from "../language/text/tokens.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 
-/** The text with the words of reporting and the dates taken out, or nothing where no content is left. */
+/** The text with the words of reporting, light words and the dates taken out, or nothing where no content is left. */
 export function topicText(
 	text: string,
 	words: readonly Token[],
-	says: readonly PhraseHit<unknown>[],
+	says: readonly { from: number; to: number }[],
 	dates: readonly { start: number; end: number }[],
 	data: NameWords,
 ): string {

@@ -27,6 +27,8 @@ export const tuning = {
 	partOfTerm: 0.1,
 	/** The word behind a conjunction or preposition of one letter. */
 	clitic: 0.6,
+	/** Another person or time of the same verb, the same noun in a construct. */
+	inflected: 0.9,
 	/** China for Chinese; China for Beijing. */
 	relatedNear: 0.4,
 	relatedFar: 0.2,

@@ -2,7 +2,9 @@ import type { PassageHit } from "../../domain/passage-search.ts";
 import { questionTypes } from "../../question/question-types.ts";
 import { type Findings, unknownWords } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
-import { confidence, evidenceOf, givesNumber } from "./signals.ts";
+import { confidence } from "./evidence.ts";
+import { evidenceOf } from "./signals.ts";
+import { givesNumber } from "./slots.ts";
 import { weights } from "./weights.ts";
 
 /** So many of the best hits may hold the answer. */
@@ -21,13 +23,21 @@ export function isAnswered(findings: Findings): boolean {
 		const counts = questionTypes[findings.reading.type].wants === "number";
 		return best.some(
 			(hit) =>
+				isSaidHere(hit, findings) &&
 				(!counts || givesNumber(hit, findings)) &&
-				confidence(evidenceOf(hit, findings), weights) > 0,
+				confidence(findings.evidence?.get(hit) ?? evidenceOf(hit, findings), weights) > 0,
 		);
 	}
 	const unknown = Math.min(3, unknownWords(findings).length) * thresholds.unknownWord;
 	const enough = best.filter((hit) => hit.coverage >= thresholds.topicCoverage + unknown);
 	return enough.length > 0 && (command !== "claims" || isSaid(enough, findings));
+}
+
+/** Where somebody's words are asked for, his name or office must stand here whole. */
+function isSaidHere(hit: PassageHit, findings: Findings): boolean {
+	const { sayer = [] } = findings.reading;
+	const own = findings.evidence?.get(hit);
+	return sayer.length === 0 || !own || own.otherSayer < 0.5;
 }
 
 /** Where somebody's own words were asked for, one of the passages must have him say something. */

@@ -9,7 +9,9 @@ import type {
 import { filtersOf } from "../../domain/sets/filters.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import type { QuestionReading } from "../../question/read-question.ts";
+import type { SentenceMarks } from "../../question/sentence-marks.ts";
 import type { CheckedRequest } from "../check-request.ts";
+import type { Evidence } from "../evidence/evidence.ts";
 import type { Library } from "../library.ts";
 import type { FilterTests } from "./filters.ts";
 import { liftPersons } from "./lift-persons.ts";
@@ -23,6 +25,10 @@ export type Findings = PassageHits & {
 	tests: FilterTests;
 	library: Library;
 	names: NameMatcher;
+	/** None where the reader of questions knows none. */
+	marks?: SentenceMarks | undefined;
+	/** Of the best hits, where they were looked at closely. */
+	evidence?: ReadonlyMap<PassageHit, Evidence>;
 	/** False where filters alone chose the passages, in the order of the articles. */
 	searched: boolean;
 };

@@ -7,6 +7,10 @@ export const thresholds = {
 	depth: 60,
 	/** Hits below this share of the best score are no answer. */
 	scoreFloor: 0.12,
+	/** Hits below this share of the best one's score are only weakly related. */
+	weak: 0.2,
+	/** A second figure stands beside the first where its passage has so much of its score. */
+	closeSecond: 0.5,
 	/** The same for `timeline`, which is then sorted by date and cannot put the weak ones last. */
 	timelineFloor: 0.4,
 	/** What is left of that floor for an event of the days that were asked for. */
@@ -38,6 +42,10 @@ export const thresholds = {
 	contextPassages: 5,
 	/** A name that was asked for stands at most so many words from words of the question. */
 	nameReach: 4,
+	/** Neighbours in the question stand at most so far apart in a passage. */
+	pairReach: 4,
+	/** Characters: a longer passage stands by itself, whatever it begins with. */
+	followerLength: 420,
 	/** A number that counts a thing stands at most so many words from it. */
 	countReach: 5,
 	/** What a title or a claim's subject counts beside the person's name. */

@@ -1,45 +1,33 @@
-import { sentences } from "../../language/text/sentences.ts";
-import { tokens } from "../../language/text/tokens.ts";
-import { type QuestionType, questionTypes } from "../../question/question-types.ts";
+import type { PassageHit } from "../../domain/passage-search.ts";
+import { bestOf, scoredSentences } from "../evidence/best-sentence.ts";
+import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import type { Part } from "./cite.ts";
 
 /**
- * The sentence of a passage that answers best: the one that holds most of the words that the
- * question reached, with its neighbour where that adds many more. Null where the whole passage is it.
+ * The sentence of a passage that answers best, with its neighbour where that holds much of the question
+ * that it lacks. Null where the whole passage is it.
  */
 export function bestPart(
-	text: string,
-	matched: ReadonlySet<string>,
-	type: QuestionType,
+	hit: PassageHit,
+	findings: Pick<Findings, "reading" | "names">,
 ): Part | null {
-	const parts = sentences(text);
-	if (parts.length < 2 || matched.size === 0) return null;
-	const held = parts.map(({ start, end }) => {
-		const words = new Set<string>();
-		let number = false;
-		for (const { text: word } of tokens(text.slice(start, end))) {
-			if (matched.has(word)) words.add(word);
-			number ||= /\p{Nd}/u.test(word);
-		}
-		const { wants } = questionTypes[type];
-		const wanted = number && (wants === "number" || wants === "day") ? 1.5 : 0;
-		return { words, score: words.size + (words.size > 0 ? wanted : 0) };
-	});
-	let best = 0;
-	for (let i = 1; i < held.length; i++) {
-		if ((held[i]?.score ?? 0) > (held[best]?.score ?? 0)) best = i;
-	}
-	const own = held[best]?.words ?? new Set();
-	const all = new Set(held.flatMap(({ words }) => [...words])).size;
-	const gain = (at: number) => {
-		const words = held[at]?.words;
-		return words ? [...words].filter((word) => !own.has(word)).length / Math.max(1, all) : 0;
+	const all = scoredSentences(hit, findings);
+	const best = bestOf(all);
+	if (!best || all.length < 2 || best.score === 0) return null;
+	const at = all.indexOf(best);
+	const gain = (near: number) =>
+		hit.asked.reduce(
+			(sum, { share }, n) =>
+				sum + share * Math.max(0, (all[near]?.held[n] ?? 0) - (best.held[n] ?? 0)),
+			0,
+		);
+	let [first, last] = [at, at];
+	if (gain(at - 1) >= thresholds.secondSentence && gain(at - 1) >= gain(at + 1)) first--;
+	else if (gain(at + 1) >= thresholds.secondSentence) last++;
+	const part = {
+		from: all[first]?.sentence.from ?? 0,
+		to: all[last]?.sentence.to ?? best.sentence.to,
 	};
-	let [first, last] = [best, best];
-	if (gain(best - 1) >= thresholds.secondSentence && gain(best - 1) >= gain(best + 1)) first--;
-	else if (gain(best + 1) >= thresholds.secondSentence) last++;
-	const from = parts[first]?.start ?? 0;
-	const to = parts[last]?.end ?? text.length;
-	return from === 0 && to === text.length ? null : { from, to };
+	return first === 0 && last === all.length - 1 ? null : part;
 }

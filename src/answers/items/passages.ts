@@ -31,9 +31,7 @@ export function passageItem(
 		? library.claims(hit).filter(findings.tests.claim)
 		: null;
 	const whole = request.command === "search";
-	const part = whole
-		? null
-		: (partOfClaims(asked ?? [], hit) ?? bestPart(text, hit.matched, reading.type));
+	const part = whole ? null : (partOfClaims(asked ?? [], hit) ?? bestPart(hit, findings));
 	const quoted = quotePart(hit, part, language);
 	const item: PassageItem = { kind: "passage", ...quoted, passage: hit.passage };
 	if (part) item.context = text;

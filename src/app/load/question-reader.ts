@@ -8,6 +8,8 @@ import { tokens } from "../../language/text/tokens.ts";
 import { QuestionData } from "../../question/question-data.ts";
 import type { QuestionReader } from "../../question/read-question.ts";
 import { createQuestionReader } from "../../question/read-question.ts";
+import { sentenceMarks } from "../../question/sentence-marks.ts";
+import { SmallTalk, SmallTalkData } from "../../question/small-talk.ts";
 import type { SearchData } from "../../search/search-data.ts";
 import { loadIdentityData } from "./identity-data.ts";
 import { loadDateFinder, readData } from "./language-data.ts";
@@ -30,6 +32,9 @@ export async function loadReader(
 	const words = new Set([...questions.countedDates.en, ...questions.countedDates.ar].map(fold));
 	const mayHoldDate = (text: string) =>
 		/\p{Nd}/u.test(text) || tokens(text).some((token) => words.has(token.text));
+	const talk = SmallTalkData.parse(await readData(folder, "small-talk.json"));
+	const smallTalk = new SmallTalk(talk, data.stopWords);
+	const marks = sentenceMarks(questions);
 	let finder: DateFinder | undefined;
 	const findDates = (text: string): FoundDate[] => {
 		const today = new Date(now()).toISOString().slice(0, 10);
@@ -42,11 +47,12 @@ export async function loadReader(
 	return (facts) => {
 		let reader: ReturnType<typeof createQuestionReader> | undefined;
 		return {
+			marks,
 			async read(text, language) {
 				// Without a digit or a word like "last" the date words, a tenth of the time to the first
 				// answer, are not even read.
 				if (mayHoldDate(text)) finder ??= await loadDateFinder(folder);
-				reader ??= createQuestionReader(questions, data, facts(), findDates);
+				reader ??= createQuestionReader(questions, data, facts(), findDates, smallTalk);
 				return reader.read(text, language);
 			},
 		};

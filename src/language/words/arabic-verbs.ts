@@ -64,3 +64,36 @@ export function otherPersons(word: string): string[] {
 	const rest = word.slice(1);
 	return [`ت${rest}`, `ن${rest}`, `ا${rest}`];
 }
+
+/** What may stand before an imperfect: a conjunction, then the mark of the future or of purpose. */
+const imperfect = /^[وف]?[سل]?([يتنا])(.{3,})$/u;
+
+/**
+ * The form with ي that an imperfect of another person or time may go back to: ستنسحب, لتنسحب, ننسحب →
+ * ينسحب; undefined for a word that is no such form. By its letters alone: a list must know the result.
+ */
+export function withYa(word: string): string | undefined {
+	const [, , rest] = imperfect.exec(word) ?? [];
+	return rest === undefined || word.startsWith("ال") ? undefined : `ي${rest}`;
+}
+
+/** How an imperfect is written in all persons, in the future and behind لـ, from the form with ي. */
+export function imperfectSpellings(word: string): string[] {
+	if (word.length < 4 || !word.startsWith("ي")) return [];
+	const rest = word.slice(1);
+	return ["ي", "ت", "ن", "ا", "سي", "ست", "سن", "لي", "لت", "فت", "في"].map(
+		(lead) => `${lead}${rest}`,
+	);
+}
+
+/**
+ * Without what stands at its end in a construct or before a pronoun: مراسلو → مراسلون, زيارته → زياره.
+ * By its letters alone.
+ */
+export function beforeConstruct(word: string): string[] {
+	const out: string[] = [];
+	if (/.{4}و$/u.test(word)) out.push(`${word}ن`, word.slice(0, -1));
+	const owned = /^(.{3,})ت(?:ه|ها|هم|نا)$/u.exec(word);
+	if (owned) out.push(`${owned[1]}ه`);
+	return out;
+}

@@ -2,7 +2,7 @@ import { nameKey } from "../../identity/related-names.ts";
 import type { LexiconMatch } from "../../language/lexicon/lexicon-side.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
-import { otherPersons } from "../../language/words/arabic-verbs.ts";
+import { beforeConstruct, imperfectSpellings, withYa } from "../../language/words/arabic-verbs.ts";
 import { isStopWord, termOf } from "../../language/words/index-terms.ts";
 import { areArabicForms } from "../../language/words/stem-arabic.ts";
 import type { PassageStore } from "../index/passage-index.ts";
@@ -96,7 +96,10 @@ export class GroupReader {
 	#word(word: string, capital: boolean, match: LexiconMatch | undefined): Group {
 		const group = this.#begin([word], match);
 		if (/^\p{Nd}/u.test(word)) return group.done();
-		if (isArabic(word)) this.#addWithoutClitic(group, word, match);
+		if (isArabic(word)) {
+			this.#addWithoutClitic(group, word, match);
+			this.#addInflected(group, word, match);
+		}
 		if (capital || !match) addNames(group, word, this.#store.words, match !== undefined);
 		if (!match) {
 			addSplitNames(group, word, this.#store.words);
@@ -119,6 +122,31 @@ export class GroupReader {
 		if (bare) this.#addEntries(group, bare, true, tuning.clitic);
 	}
 
+	/** Other persons and times of a verb, a construct plural, a noun before a pronoun: one word as it is. */
+	#addInflected(group: GroupBuilder, word: string, match: LexiconMatch | undefined): void {
+		const listed = match?.entries.some((found) => found.exact);
+		const base = withYa(word);
+		const known = base === undefined || base === word ? undefined : this.#exact(base);
+		const isVerb = (found: LexiconMatch) =>
+			found.entries.some(({ entry }) => this.#data.lexicon.entry(entry).pos === "v");
+		if (base && known && isVerb(known)) {
+			for (const form of imperfectSpellings(base)) group.add([form], tuning.inflected);
+			if (!listed) this.#addEntries(group, known, true, tuning.inflected);
+		} else if (match && listed && isVerb(match)) {
+			for (const form of imperfectSpellings(word)) group.add([form], tuning.inflected);
+		}
+		for (const form of beforeConstruct(word)) {
+			group.add([form], tuning.inflected);
+			const bare = listed ? undefined : this.#exact(form);
+			if (bare) this.#addEntries(group, bare, true, tuning.inflected);
+		}
+	}
+
+	#exact(word: string): LexiconMatch | undefined {
+		const found = this.#data.lexicon.match([word], 0);
+		return found?.entries.some(({ exact }) => exact) ? found : undefined;
+	}
+
 	#addEntries(group: GroupBuilder, match: LexiconMatch, arabic: boolean, scale: number): void {
 		const anyExact = match.entries.some((found) => found.exact);
 		const listed = match.akin ?? group.word;
@@ -137,7 +165,7 @@ export class GroupReader {
 				const own = weight * (!arabic ? 1 : form ? tuning.form : synonym);
 				group.addText(term, own);
 				if (sense.pos !== "v") continue;
-				for (const form of otherPersons(fold(term))) group.add([form], own, term);
+				for (const form of imperfectSpellings(fold(term))) group.add([form], own, term);
 			}
 			this.#addMates(group, entry, arabic, weight * tuning.field);
 		}

@@ -1,3 +1,4 @@
+import { pageSize } from "../../../src/desk/answering.ts";
 import type { Answer } from "../../../src/domain/answer.ts";
 import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
 
@@ -15,9 +16,14 @@ export async function asked(desk: Desk, incoming: Incoming): Promise<Reply> {
 
 export function placesOf(reply: Reply): string[] {
 	if (reply.kind !== "answer") throw new Error(`no answer: ${reply.kind}`);
-	return reply.answer.items.flatMap((item) => {
+	let told = new Set<string>();
+	return reply.answer.items.flatMap((item, at) => {
+		// A claim that stands against several items of a page is told beside the first of them.
+		if (at % pageSize === 0) told = new Set();
 		if (item.kind === "source") return [];
-		const rivals = "contradictedBy" in item ? (item.contradictedBy ?? []).slice(0, 2) : [];
+		const against = "contradictedBy" in item ? (item.contradictedBy ?? []) : [];
+		const rivals = against.filter(({ claim }) => !told.has(claim.id)).slice(0, 2);
+		for (const { claim } of against) told.add(claim.id);
 		const all = [item.citation, ...(item.alsoIn ?? []), ...rivals.map(({ citation }) => citation)];
 		return all.map(({ file, line }) => `${file}:${line}`);
 	});

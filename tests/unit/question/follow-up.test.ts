@@ -94,3 +94,47 @@ describe("a question that goes on from the last one", () => {
 		expect(joined).not.toHaveProperty("from", "2024");
 	});
 });
+
+describe("a question that names another", () => {
+	let followUps: FollowUps;
+	beforeAll(async () => {
+		followUps = new FollowUps(await loadFollowUpWords(indexDataFolder));
+	});
+	afterAll(closeDesks);
+
+	it.each([
+		["what did Blinken say?", "and Yellen?", "what did Yellen say?"],
+		["what did Blinken say about China?", "what about Putin?", "what did Putin say about China?"],
+		["what did Yellen say?", "and Macron?", "what did Macron say?"],
+		["ماذا قال بلينكن؟", "وماذا عن يلين؟", "ماذا قال يلين؟"],
+		["ماذا قال بوتين عن الصين؟", "ويلين؟", "ماذا قال يلين عن الصين؟"],
+		["how much was the trade in 2022?", "and in 2023?", "how much was the trade in 2023?"],
+		["كم بلغت التجارة عام 2022؟", "وفي 2023؟", "كم بلغت التجارة 2023؟"],
+		["what did China deny?", "and Russia?", "what did Russia deny?"],
+	])("%s — %s", async (before, text, expected) => {
+		const { answerer } = await shippedApp();
+		const [from, reading] = [await answerer.read(before), await answerer.read(text)];
+		const old: Request = { command: "ask", text: before };
+		const joined = followUps.join({ command: "ask", text }, reading, old, from);
+		expect(joined).toMatchObject({ command: "ask", text: expected });
+		expect(joined?.by).toBeUndefined();
+		expect(joined?.from).toBeUndefined();
+	});
+
+	it("takes back what the question was narrowed to", async () => {
+		const { answerer } = await shippedApp();
+		const narrowed: Request = { ...last, outlet: "Reuters", from: "2023" };
+		const join = async (text: string) =>
+			followUps.join({ command: "ask", text }, await answerer.read(text), narrowed);
+		expect(await join("without Reuters")).toEqual({ ...last, from: "2023", offset: 0 });
+		expect(await join("without limits")).toEqual({ ...last, offset: 0 });
+	});
+
+	it.each(["start over", "ok, start again please", "ابدأ من جديد"])("%s begins anew", (text) => {
+		expect(followUps.isReset(text)).toBe(true);
+	});
+
+	it.each(["start over sanctions", "did talks start again in 2023?"])("%s does not", (text) => {
+		expect(followUps.isReset(text)).toBe(false);
+	});
+});

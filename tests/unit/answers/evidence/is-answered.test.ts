@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createAnswerer } from "../../../../src/answers/answerer.ts";
 import { checkRequest } from "../../../../src/answers/check-request.ts";
-import { confidence, type Evidence, evidenceOf } from "../../../../src/answers/evidence/signals.ts";
+import { confidence, type Evidence } from "../../../../src/answers/evidence/evidence.ts";
+import { evidenceOf } from "../../../../src/answers/evidence/signals.ts";
 import { weights } from "../../../../src/answers/evidence/weights.ts";
 import { filterTests } from "../../../../src/answers/find/filters.ts";
 import { findPassages } from "../../../../src/answers/find/find-passages.ts";

@@ -1,0 +1,122 @@
+import type { Span } from "../../domain/article.ts";
+import { partAt } from "../../domain/passage-place.ts";
+import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
+import { isArabic, tokens } from "../../language/text/tokens.ts";
+import { questionTypes } from "../../question/question-types.ts";
+import { noMarks } from "../../question/sentence-marks.ts";
+import type { Findings } from "../find/find-passages.ts";
+import { thresholds } from "../find/thresholds.ts";
+import { textOf } from "../items/cite.ts";
+import type { TermSentence } from "./term-words.ts";
+
+/** What is asked for, and whether a sentence of a passage gives it. */
+export type Slots = {
+	filled: number;
+	noNumber: number;
+	uncounted: number;
+	noDay: number;
+	noName: number;
+};
+
+export function slotsOf(
+	hit: PassageHit,
+	sentence: TermSentence,
+	words: readonly AskedWord[],
+	findings: Findings,
+): Slots {
+	const { reading, marks = noMarks } = findings;
+	const { wants } = questionTypes[reading.type];
+	const thing = reading.thing
+		? words.find(({ word }) => word.split(" ").includes(reading.thing ?? ""))
+		: undefined;
+	const named = reading.named || wants === "name";
+	const noNumber = wants === "number" && !hasNumber(hit, sentence, findings);
+	const uncounted =
+		wants === "number" && thing !== undefined && !isCounted(thing, sentence, findings);
+	const noDay = wants === "day" && !hasDay(hit, sentence, findings);
+	const noName = named && !hasName(hit, sentence, findings);
+	const folded = sentence.words.map(({ text }) => text);
+	const reason = reading.type === "why" && marks.reasons.find(folded).length > 0;
+	const asks = wants !== null || named;
+	return {
+		filled: flag(reason || (asks && !noNumber && !uncounted && !noDay && !noName)),
+		noNumber: flag(noNumber),
+		uncounted: flag(uncounted),
+		noDay: flag(noDay),
+		noName: flag(noName),
+	};
+}
+
+function flag(holds: boolean): number {
+	return holds ? 1 : 0;
+}
+
+/** Whether the passage gives any number that is no year's: without one it answers no "how many". */
+export function givesNumber(hit: PassageHit, { reading, names, library }: Findings): boolean {
+	if (library.figures(hit).length > 0) return true;
+	return tokens(textOf(hit, reading.language)).some(({ text }) => names.isCount(text));
+}
+
+/** One that the question does not give itself. */
+function hasNumber(hit: PassageHit, sentence: TermSentence, findings: Findings): boolean {
+	const { request, names, library } = findings;
+	const asked = new Set(tokens(request.text).map((token) => token.text));
+	if (sentence.words.some(({ text }) => names.isCount(text) && !asked.has(text))) return true;
+	return library.figures(hit).some(({ source }) => isInside(source, hit, sentence));
+}
+
+/** False for a paraphrase, which has no place inside the line. */
+function isInside(
+	place: Span,
+	{ passage }: PassageHit,
+	{ from, to }: Pick<TermSentence, "from" | "to">,
+): boolean {
+	const part = partAt(passage, place);
+	return part !== null && part.from < to && part.to > from;
+}
+
+/** A number stands near the word for what is counted. */
+function isCounted(
+	{ ways, held }: AskedWord,
+	{ words }: TermSentence,
+	{ names }: Findings,
+): boolean {
+	if (!ways) return held >= thresholds.sure;
+	const sure = ways.filter(({ weight }) => weight >= thresholds.sure);
+	const terms = words.map(({ term }) => term);
+	return words.some((token, at) => {
+		if (!names.isCount(token.text)) return false;
+		const near = terms.slice(
+			Math.max(0, at - thresholds.countReach),
+			at + thresholds.countReach + 1,
+		);
+		return sure.some((way) => way.terms.some((term) => near.includes(term)));
+	});
+}
+
+/** Digits, or an event of the timeline. */
+function hasDay(hit: PassageHit, sentence: TermSentence, { library }: Findings): boolean {
+	if (sentence.words.some(({ text }) => /\p{Nd}/u.test(text))) return true;
+	return library
+		.events(hit)
+		.some(({ event: { source } }) => source.start === null || isInside(source, hit, sentence));
+}
+
+/** Near the words of the question: one that is no ordinary word, and that the question did not give. */
+function hasName(
+	hit: PassageHit,
+	{ from, words }: TermSentence,
+	{ names, reading }: Findings,
+): boolean {
+	const { matched } = hit;
+	const text = textOf(hit, reading.language);
+	const near = (at: number) =>
+		words
+			.slice(Math.max(0, at - thresholds.nameReach), at + thresholds.nameReach + 1)
+			.some((word) => matched.has(word.text));
+	return words.some(({ text: word, start }, at) => {
+		if (word.length < 3 || matched.has(word) || /\p{Nd}/u.test(word) || !near(at)) return false;
+		if (isArabic(word)) return names.isUnlisted(word);
+		return start > from && /^\p{Lu}/u.test(text.slice(start, start + 2));
+	});
+}

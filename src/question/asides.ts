@@ -1,0 +1,33 @@
+import type { Phrases } from "../language/text/phrases.ts";
+import type { Token } from "../language/text/tokens.ts";
+import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
+
+/** A stretch of words, `[from, to)`. */
+type Stretch = { from: number; to: number };
+
+/**
+ * How many of the first words only tell the bot what to do: summarise, tell me about, «لخص لي». 0 where
+ * nothing would be left to ask.
+ */
+export function instructionAt(words: readonly string[], instructions: Phrases<true>): number {
+	let to = 0;
+	for (let hit = instructions.at(words, 0); hit; hit = instructions.at(words, to)) to = hit.to;
+	return to < words.length ? to : 0;
+}
+
+/**
+ * Words that tell nothing of what is asked for (get, thing, «اللي»): a name that is written like one
+ * of them keeps its capital and is none. Empty where they are all that there is.
+ */
+export function lightWords(
+	words: readonly Token[],
+	text: string,
+	light: ReadonlySet<string>,
+	stopWords: StopWords,
+): Stretch[] {
+	const isLight = ({ text: word, start }: Token, at: number) =>
+		light.has(word) && (at === 0 || !/^\p{Lu}/u.test(text.slice(start, start + 2)));
+	const out = words.flatMap((word, at) => (isLight(word, at) ? [{ from: at, to: at + 1 }] : []));
+	const rest = words.filter((word, at) => !isLight(word, at) && !isStopWord(word.text, stopWords));
+	return rest.length > 0 ? out : [];
+}

@@ -1,0 +1,28 @@
+import { Phrases } from "../language/text/phrases.ts";
+import type { QuestionData } from "./question-data.ts";
+
+/** Words of a text by which a sentence may answer a question of some kind. */
+export type SentenceMarks = {
+	/** It tells of what lies ahead. */
+	ahead: Phrases<true>;
+	/** It gives a reason. */
+	reasons: Phrases<true>;
+	/** At the head of a passage: it goes on from the one before. */
+	connectives: Phrases<true>;
+};
+
+export const noMarks: SentenceMarks = {
+	ahead: new Phrases(),
+	reasons: new Phrases(),
+	connectives: new Phrases(),
+};
+
+export function sentenceMarks({ marks }: QuestionData): SentenceMarks {
+	const phrases = ({ en, ar }: { en: string[]; ar: string[] }) =>
+		new Phrases<true>().add([...en, ...ar], true);
+	return {
+		ahead: phrases(marks.ahead),
+		reasons: phrases(marks.reasons),
+		connectives: phrases(marks.connectives),
+	};
+}
