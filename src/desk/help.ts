@@ -25,7 +25,7 @@ export function talkNotice(
 	{ answerer, say }: { answerer: { articles(): readonly Article[] }; say: Say },
 	{ talk, language }: Pick<QuestionReading, "talk" | "language">,
 ): Notice {
-	if (talk === "about") return helpNotice(answerer.articles(), language, say);
+	if (talk === "bot") return helpNotice(answerer.articles(), language, say);
 	return {
 		...{ code: "talk", language, title: "", examples: [] },
 		lines: [say(language, `talk.${talk}`)],
