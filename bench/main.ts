@@ -25,7 +25,11 @@ const benches: Bench[] = [
 		file: "search-quality.ts",
 		needs: "../shared/bench/xquad",
 	},
-	{ name: "answers", title: "The passage that answers, and telling that there is none", file: "answers/main.ts" },
+	{
+		name: "answers",
+		title: "The passage that answers, and telling that there is none",
+		file: "answers/main.ts",
+	},
 	{ name: "search", title: "Search speed beside plain MiniSearch", file: "search.ts" },
 	{ name: "extraction", title: "Claims, events and figures of an article", file: "extraction.ts" },
 	{

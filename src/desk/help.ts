@@ -25,7 +25,7 @@ export function talkNotice(
 	{ talk, language }: Pick<QuestionReading, "talk" | "language">,
 	say: Say,
 ): Notice {
-	if (talk === "about") return helpNotice(corpus, language, say);
+	if (talk === "bot") return helpNotice(corpus, language, say);
 	return {
 		...{ code: "talk", language, title: "", examples: [] },
 		lines: [say(language, `talk.${talk}`)],

@@ -1,12 +1,14 @@
 import { z } from "zod";
 
-type QuestionTypeRow = {
+export type QuestionTypeRow = {
 	/** Told to the asker as `asked.…`: the others say nothing beyond the question. */
 	told: boolean;
 	/** Goes on from an answer as this command; null where it stays with the last one. */
 	asks: "claims" | "timeline" | null;
 	/** Answered by a number, a name or a day: what evidence looks for in a sentence. */
-	wants: "number" | "name" | "day" | null;
+	wants: "number" | "name" | "day" | "reason" | null;
+	/** It may ask for an amount by a noun: what is the price. */
+	amount?: true;
 };
 
 /** What a question wants to know. Its words are in `index-data/question.json`. */
@@ -15,8 +17,8 @@ export const questionTypes = {
 	when: { told: true, asks: "timeline", wants: "day" },
 	where: { told: true, asks: null, wants: null },
 	how_many: { told: true, asks: null, wants: "number" },
-	what: { told: false, asks: null, wants: null },
-	why: { told: true, asks: null, wants: null },
+	what: { told: false, asks: null, wants: null, amount: true },
+	why: { told: true, asks: null, wants: "reason" },
 	yes_no: { told: false, asks: null, wants: null },
 	topic: { told: false, asks: null, wants: null },
 } as const satisfies Record<string, QuestionTypeRow>;

@@ -10,7 +10,7 @@ import { isStopWord } from "../language/words/index-terms.ts";
 import { instructionAt, lightWords } from "./asides.ts";
 import { daysAsked } from "./days-asked.ts";
 import type { QuestionData } from "./question-data.ts";
-import { type QuestionType, questionTypes } from "./question-types.ts";
+import { type QuestionType, type QuestionTypeRow, questionTypes } from "./question-types.ts";
 import { type QuestionWords, questionWords } from "./question-words.ts";
 import type { SentenceMarks } from "./sentence-marks.ts";
 import type { SmallTalk, SmallTalkKind } from "./small-talk.ts";
@@ -146,9 +146,14 @@ export function createQuestionReader(
 function typeOf(words: readonly string[], known: QuestionWords, reports: boolean): QuestionType {
 	for (const { type, phrases, first } of known.types) {
 		if (first ? phrases.at(words, 0) : phrases.find(words).length > 0)
-			return type === "what" && !reports && asksAmount(words, known) ? "how_many" : type;
+			return mayAskAmount(type) && !reports && asksAmount(words, known) ? "how_many" : type;
 	}
 	return "topic";
+}
+
+function mayAskAmount(type: QuestionType): boolean {
+	const row: QuestionTypeRow = questionTypes[type];
+	return row.amount === true;
 }
 
 /** Near its head stands what is measured (ما الميزانية), or at its end behind an auxiliary (what will it cost). */

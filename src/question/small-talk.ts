@@ -10,16 +10,16 @@ const Both = z.strictObject({
 	ar: z.array(z.string().min(1)),
 });
 
-const kinds = ["greeting", "thanks", "about"] as const;
+const kinds = ["greeting", "thanks", "bot"] as const;
 
-/** What is said to the bot and asks nothing of the articles; `about`: a question about the bot itself. */
+/** What is said to the bot and asks nothing of the articles; `bot`: a question about the bot itself. */
 export type SmallTalkKind = (typeof kinds)[number];
 
 /** index-data/small-talk.json: what people say to a bot beside their questions. */
 export const SmallTalkData = z.strictObject({
 	greeting: Both,
 	thanks: Both,
-	about: Both,
+	bot: Both,
 	/** Words that may stand around such a phrase. */
 	fillers: Both,
 	/** Words that speak to the bot; one of them and nothing of content asks about it. */
@@ -54,14 +54,14 @@ export class SmallTalk {
 		const words = tokens(text.replace(/:[a-z0-9_+'-]{1,40}:/gi, " ")).map((token) => token.text);
 		if (words.length === 0) return text.trim() ? "thanks" : null;
 		if (words.every((word) => /^\p{Nd}/u.test(word))) return null;
-		return this.#phrasesOnly(words) ?? (this.#isAboutTheBot(words) ? "about" : null);
+		return this.#phrasesOnly(words) ?? (this.#isAboutTheBot(words) ? "bot" : null);
 	}
 
 	#phrasesOnly(words: readonly string[]): SmallTalkKind | null {
 		let kind: SmallTalkKind | null = null;
 		for (let at = 0; at < words.length; ) {
 			const hit = this.#phrases.at(words, at);
-			if (hit && (kind === null || hit.value === "about")) kind = hit.value;
+			if (hit && (kind === null || hit.value === "bot")) kind = hit.value;
 			const word = words[at] ?? "";
 			if (!hit && !this.#fillers.has(word) && !this.#fillers.has(withoutConjunction(word, 2)))
 				return null;

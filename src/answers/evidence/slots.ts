@@ -36,8 +36,8 @@ export function slotsOf(
 	const noDay = wants === "day" && !hasDay(hit, sentence, findings);
 	const noName = named && !hasName(hit, sentence, findings);
 	const folded = sentence.words.map(({ text }) => text);
-	const reason = reading.type === "why" && marks.reasons.find(folded).length > 0;
-	const asks = wants !== null || named;
+	const reason = wants === "reason" && marks.reasons.find(folded).length > 0;
+	const asks = (wants !== null && wants !== "reason") || named;
 	return {
 		filled: flag(reason || (asks && !noNumber && !uncounted && !noDay && !noName)),
 		noNumber: flag(noNumber),

@@ -95,7 +95,7 @@ function claimVerdict(
 		act: say(language, `verdict.act.${claim.act}`),
 		via:
 			claim.via.length > 0
-				? say(language, "via", { names: nameOf(claim.via[0] ?? "", language) })
+				? say(language, "verdict.relayed", { names: nameOf(claim.via[0] ?? "", language) })
 				: "",
 		day:
 			claim.saidOn.value && !claim.saidOn.value.includes("/")

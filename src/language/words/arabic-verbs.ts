@@ -77,12 +77,20 @@ export function withYa(word: string): string | undefined {
 	return rest === undefined || word.startsWith("ال") ? undefined : `ي${rest}`;
 }
 
+/** What may stand before an imperfect's person, and the persons that are looked for behind it. */
+const personsBehind = [
+	["", "يتنا"],
+	["س", "يتن"],
+	["ل", "يت"],
+	["ف", "يت"],
+] as const;
+
 /** How an imperfect is written in all persons, in the future and behind لـ, from the form with ي. */
 export function imperfectSpellings(word: string): string[] {
 	if (word.length < 4 || !word.startsWith("ي")) return [];
 	const rest = word.slice(1);
-	return ["ي", "ت", "ن", "ا", "سي", "ست", "سن", "لي", "لت", "فت", "في"].map(
-		(lead) => `${lead}${rest}`,
+	return personsBehind.flatMap(([lead, persons]) =>
+		[...persons].map((person) => `${lead}${person}${rest}`),
 	);
 }
 
