@@ -26,7 +26,7 @@ import { quotationAt } from "./items/quotation.ts";
 import { sourceItems } from "./items/sources.ts";
 import { Library } from "./library.ts";
 import { coverageNote, notesOf } from "./notes.ts";
-import { verdictOf } from "./verdict/verdict.ts";
+import { noVerdict, verdictOf } from "./verdict/verdict.ts";
 import { whoIs } from "./who-is.ts";
 
 export type AnswererParts = {
@@ -125,7 +125,11 @@ async function answerQuestion(
 		total,
 		...(sections.length > 0 ? { sections } : {}),
 		command,
-		verdict: verdictOf({ ...findings, request }, answered, shown.items, say),
+		// It stands over the first page alone: further ones are headed by what was asked.
+		verdict:
+			answered && shown.offset > 0
+				? noVerdict
+				: verdictOf({ ...findings, request }, answered, shown.items, say),
 		language: reading.language,
 		answered,
 		heading: heading(say, reading.language, request),

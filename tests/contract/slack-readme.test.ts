@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
-import { commands, shortcut } from "../../adapters/slack/surface.ts";
+import { commands, shortcut, slashName } from "../../adapters/slack/surface.ts";
 import { runCli } from "../../src/app/cli/cli.ts";
 import { parseCommand } from "../../src/app/cli/options.ts";
 import { readConfig } from "../../src/app/config.ts";
@@ -61,7 +61,7 @@ describe("the guide to Slack", () => {
 			[...section.matchAll(/`\/(\w+)(?: [^`/]*)?`/g)].map(([, name]) => name),
 		);
 		slashes.delete("healthz");
-		expect([...slashes].sort()).toEqual([...commands].sort());
+		expect([...slashes].sort()).toEqual(commands.map(slashName).sort());
 		for (const key of ["slack.share", "slack.more", "slack.check", "slack.narrow"])
 			expect(section).toContain(`_${say("en", key)}_`);
 		const { features } = JSON.parse(manifest) as {

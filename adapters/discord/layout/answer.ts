@@ -135,8 +135,9 @@ function nextOf(
 ): { from: number; part: number } | undefined {
 	if (page.partsLeft > 0) return { from: answer.offset, part: part + 1 };
 	const from = answer.offset + page.shown;
-	const end = Math.max(answer.total, answer.offset + answer.items.length);
-	return page.shown > 0 && from < end ? { from, part: 0 } : undefined;
+	const more = answer.actions.some(({ kind }) => kind === "more");
+	const isOut = page.shown >= answer.items.length && !more;
+	return page.shown > 0 && !isOut ? { from, part: 0 } : undefined;
 }
 
 /** As many as fit into `most`; one that is too long is shortened, and what is left out is marked. */

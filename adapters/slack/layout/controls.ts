@@ -42,7 +42,7 @@ export function actionsOf(answer: Answer, plan: ActionPlan, say: Say): Block[] {
 	const next = answer.offset + plan.shown;
 	if (plan.shareable && offers.has("share") && plan.shown > 0)
 		elements.push(button(actionIds.share, say(language, "slack.share"), viewValue(plan.view)));
-	if (plan.shown < answer.items.length || (offers.has("more") && next < answer.total))
+	if (plan.shown < answer.items.length || offers.has("more"))
 		elements.push(button(actionIds.more, say(language, "slack.more"), viewValue(plan.view, next)));
 	const check = offers.has("check_quote") ? checkOf(answer, plan, say) : null;
 	if (check) elements.push(check);

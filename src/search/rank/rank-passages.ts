@@ -19,9 +19,13 @@ export type Ranked = [stored: StoredPassage, score: number, number: number];
 
 /** Best first; equal ones by article and place, so that the order is the same every time. */
 function byScore([a, scoreA, numberA]: Ranked, [b, scoreB, numberB]: Ranked): number {
-	if (scoreA !== scoreB) return scoreB - scoreA;
+	return scoreB - scoreA || byPlace(a, b) || numberA - numberB;
+}
+
+/** The numbers of passages are no order: they tell when each article came in. */
+function byPlace(a: StoredPassage, b: StoredPassage): number {
 	if (a.article.id !== b.article.id) return a.article.id < b.article.id ? -1 : 1;
-	return a.passage.source.line - b.passage.source.line || numberA - numberB;
+	return a.passage.source.line - b.passage.source.line;
 }
 
 /** A question's passages with what was worked out for its words. */
@@ -54,7 +58,11 @@ export function* rankPassages(
 		return stored !== undefined && (!accept || accept(stored));
 	};
 	const most = Math.max(tuning.depth, query.limit);
-	const close = yield* highest(passages, most, ranks, isWanted);
+	const tie = (one: number, other: number) => {
+		const [a, b] = [store.passages[one], store.passages[other]];
+		return (a && b ? byPlace(a, b) : 0) || one - other;
+	};
+	const close = yield* highest(passages, most, ranks, { accept: isWanted, tie });
 	yield;
 	const letters = new LetterScore(query.text, query.language, store, stopWords);
 	const ranked: Ranked[] = [];

@@ -151,6 +151,8 @@ class Sheet {
 		const touched = this.#touched.subarray(0, this.#touches);
 		let frequency = 0;
 		for (const passage of touched) frequency += this.#weight[passage] ?? 0;
+		// The sum of fractions depends on their order, and that on the order in which articles came in.
+		frequency = Math.round(frequency * 1e6) / 1e6;
 		const idf = Math.log(1 + Math.max(0, store.size - frequency + 0.5) / (frequency + 0.5));
 		for (const passage of touched) {
 			const value = (this.#best[passage] ?? 0) + tuning.rest * (this.#rest[passage] ?? 0);

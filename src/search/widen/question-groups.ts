@@ -130,16 +130,22 @@ export class GroupReader {
 		const isVerb = (found: LexiconMatch) =>
 			found.entries.some(({ entry }) => this.#data.lexicon.entry(entry).pos === "v");
 		if (base && known && isVerb(known)) {
-			for (const form of imperfectSpellings(base)) group.add([form], tuning.inflected);
+			this.#addForms(group, base, tuning.inflected);
 			if (!listed) this.#addEntries(group, known, true, tuning.inflected);
 		} else if (match && listed && isVerb(match)) {
-			for (const form of imperfectSpellings(word)) group.add([form], tuning.inflected);
+			this.#addForms(group, word, tuning.inflected);
 		}
 		for (const form of beforeConstruct(word)) {
 			group.add([form], tuning.inflected);
 			const bare = listed ? undefined : this.#exact(form);
 			if (bare) this.#addEntries(group, bare, true, tuning.inflected);
 		}
+	}
+
+	/** The forms of a verb that the corpus holds: a group has room for so many alternatives. */
+	#addForms(group: GroupBuilder, verb: string, weight: number, shown?: string): void {
+		for (const form of imperfectSpellings(verb))
+			if (this.#store.words.numberOfTerm(termOf(form)) > 0) group.add([form], weight, shown);
 	}
 
 	#exact(word: string): LexiconMatch | undefined {
@@ -165,7 +171,7 @@ export class GroupReader {
 				const own = weight * (!arabic ? 1 : form ? tuning.form : synonym);
 				group.addText(term, own);
 				if (sense.pos !== "v") continue;
-				for (const form of imperfectSpellings(fold(term))) group.add([form], own, term);
+				this.#addForms(group, fold(term), own, term);
 			}
 			this.#addMates(group, entry, arabic, weight * tuning.field);
 		}

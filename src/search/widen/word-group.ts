@@ -56,11 +56,18 @@ export class GroupBuilder {
 	}
 
 	done(): Group {
-		const all = this.alternatives;
-		if (all.length > mostAlternatives) {
-			all.sort((a, b) => b.weight - a.weight);
-			all.length = mostAlternatives;
-		}
-		return { word: this.word, alternatives: all };
+		const alternatives = this.alternatives.sort(byWeight).slice(0, mostAlternatives);
+		return { word: this.word, alternatives };
 	}
+}
+
+/**
+ * Equal ones: those that the language data give in their order, the corpus's own words by letters, since
+ * their order tells only when they came in.
+ */
+function byWeight(one: Alternative, other: Alternative): number {
+	if (one.weight !== other.weight) return other.weight - one.weight;
+	if (one.shown !== undefined || other.shown !== undefined)
+		return Number(one.shown === undefined) - Number(other.shown === undefined);
+	return one.terms.join(" ") < other.terms.join(" ") ? -1 : 1;
 }

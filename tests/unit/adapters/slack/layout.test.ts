@@ -213,7 +213,7 @@ describe("an answer", () => {
 			},
 		],
 		notes: ["Only denials."],
-		actions: [{ kind: "check_quote" }, { kind: "share" }, { kind: "narrow" }, { kind: "more" }],
+		actions: [{ kind: "check_quote" }, { kind: "share" }, { kind: "narrow" }],
 		total: 3,
 		offset: 2,
 	};
