@@ -134,9 +134,16 @@ export class Resolver {
 	}
 }
 
-/** A name as it stands in the passage, without a possessive: Breslin's. */
-const nameOf = (view: PassageView, at: Stretch): string =>
-	textOf(view, at).replace(/(?<=\p{Script=Latin})['’]s$/u, "");
+/** A name as it stands in the passage, without a possessive (Breslin's) and an "and" before it (ووزارة). */
+function nameOf(view: PassageView, at: Stretch): string {
+	const text = textOf(view, at).replace(/(?<=\p{Script=Latin})['’]s$/u, "");
+	const { clitics = "", kinds = [] } = view.facts[at.from] ?? {};
+	// Of other words the letter may be their own: واحد.
+	const isKnown = [...kinds].some((kind) => /^(?:heads?|known):/u.test(kind));
+	return isKnown && /^[وف]/u.test(clitics) && text.startsWith(clitics.charAt(0))
+		? text.slice(1)
+		: text;
+}
 
 /** The known state, body or person whose whole name these words are. */
 function entityOf(

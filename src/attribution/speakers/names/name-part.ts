@@ -3,7 +3,7 @@ import type { Stretch } from "../../frames/parts.ts";
 import { hashOf, mix } from "../../sequence/hash.ts";
 import type { PassageReading } from "../../sequence/passage-reading.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
-import { isArabic, isInTheName, isTheirs } from "./name-words.ts";
+import { isAlsoName, isArabic, isInTheName, isTheirs } from "./name-words.ts";
 
 /** As long as this, in tokens, a name may be. */
 const longest = 10;
@@ -16,15 +16,30 @@ const isWithIts = (view: PassageView, at: number): boolean =>
 	(isTheirs(view, at) && /^و/u.test(view.tokens[at]?.text ?? "")) ||
 	((view.facts[at]?.kinds.has("stops") ?? false) && isArabic(view, at));
 
+/** وزير النفط العراقي: whose minister he is, and no name. */
+const isStateAdjective = (view: PassageView, at: number): boolean =>
+	isArabic(view, at) && view.facts[at]?.definite === true && view.facts[at]?.state !== "";
+
+/** عمدة هيراكليون: the one word behind a post without the article says of where, not who. */
+function isPlaceOf(view: PassageView, { from, to }: Stretch, at: number): boolean {
+	const [post, word] = [view.facts[from], view.facts[at]];
+	if (!post || !word || at !== from + 1 || to !== at + 1 || !isArabic(view, at)) return false;
+	if (post.definite || post.roles.has("honorifics") || !post.kinds.has("head:person:title"))
+		return false;
+	return word.sex === "" && !word.family && !word.definite && !isAlsoName(view, from);
+}
+
 /** The parts of the words for a speaker that may be the name itself. */
 export function nameCandidates(view: PassageView, { from, to }: Stretch): Stretch[] {
 	const edge = Array.from({ length: to - from }, (_, i) => !noEdge.test(coarse(view, from + i)));
 	const out: Stretch[] = [];
+	const isOfPost = (a: number, b: number) =>
+		a > from && b === a + 1 && (isStateAdjective(view, a) || isPlaceOf(view, { from, to }, a));
 	for (let a = from; a < to; a++) {
 		if (!edge[a - from] || coarse(view, a) === "R" || isWithIts(view, a) || isInTheName(view, a))
 			continue;
 		for (let b = a + 1; b <= Math.min(to, a + longest); b++)
-			if (edge[b - 1 - from] && !view.facts[b - 1]?.roles.has("links"))
+			if (edge[b - 1 - from] && !view.facts[b - 1]?.roles.has("links") && !isOfPost(a, b))
 				out.push({ from: a, to: b });
 	}
 	return out;
