@@ -10,6 +10,7 @@ import { SpeakerMemory } from "./memory.ts";
 import type { Mention } from "./mentions/bodies.ts";
 import { describe, describeMention } from "./mentions/describe.ts";
 import { capitalNames } from "./mentions/mentions.ts";
+import { withoutAnd } from "./mentions/without-and.ts";
 import { comparedWord, comparedWords } from "./names/compared.ts";
 import { shownName } from "./names/shown-name.ts";
 import { agreementOf, resolveFeatures } from "./resolve.ts";
@@ -72,15 +73,17 @@ export class Resolver {
 		weigh: Weigh,
 		view: PassageView,
 		words: SourceWords | undefined,
-		mention: SpeakerMention,
+		printed: SpeakerMention,
 	): Resolved {
 		const known = this.memory.candidates();
+		const mention = withoutAnd(printed, known);
 		const features = resolveFeatures(mention, known, this.memory.order);
 		const shares = weigh("resolve", features, (i) => known[i]?.name ?? "somebody new");
 		const { index, sure } = best(possible(shares, mention, known));
 		const found = byPost(mention, known) ?? this.#stillSpeaking(mention, known[index]);
 		if (found) {
-			const shown = words?.name && shownName(view, words.name, found.kind === "person");
+			const shown =
+				mention === printed && words?.name && shownName(view, words.name, found.kind === "person");
 			this.memory.note(found, mention, shown ? textOf(view, shown) : "");
 			return { known: found, sure, kindSure: 1 };
 		}

@@ -29,15 +29,35 @@ function isPlaceOf(view: PassageView, { from, to }: Stretch, at: number): boolea
 	return word.sex === "" && !word.family && !word.definite && !isAlsoName(view, from);
 }
 
+/** Behind "who" and "which" no name of the speaker begins any more. */
+function endOfNames(view: PassageView, { from, to }: Stretch): number {
+	for (let t = from + 1; t < to; t++) if (view.facts[t]?.kinds.has("relatives")) return t;
+	return to;
+}
+
+/** The governor of Gulma state: behind a post and "of", up to a comma, stands what it is over, unless people are called so. */
+function isPostsOwn(view: PassageView, from: number, at: number): boolean {
+	const [facts, before] = [view.facts[at], view.facts[at - 1]];
+	if (facts?.sex !== "" || facts.roles.has("honorifics") || before?.roles.has("honorifics"))
+		return false;
+	for (let t = at; t > from; t--) {
+		if (view.tokens[t]?.text === ",") return false;
+		if (view.tokens[t]?.word === "of")
+			return view.facts[t - 1]?.kinds.has("head:person:title") ?? false;
+	}
+	return false;
+}
+
 /** The parts of the words for a speaker that may be the name itself. */
 export function nameCandidates(view: PassageView, { from, to }: Stretch): Stretch[] {
 	const edge = Array.from({ length: to - from }, (_, i) => !noEdge.test(coarse(view, from + i)));
 	const out: Stretch[] = [];
 	const isOfPost = (a: number, b: number) =>
 		a > from && b === a + 1 && (isStateAdjective(view, a) || isPlaceOf(view, { from, to }, a));
-	for (let a = from; a < to; a++) {
-		if (!edge[a - from] || coarse(view, a) === "R" || isWithIts(view, a) || isInTheName(view, a))
-			continue;
+	const until = endOfNames(view, { from, to });
+	for (let a = from; a < until; a++) {
+		if (!edge[a - from] || isWithIts(view, a) || isInTheName(view, a)) continue;
+		if (isPostsOwn(view, from, a)) continue;
 		for (let b = a + 1; b <= Math.min(to, a + longest); b++)
 			if (edge[b - 1 - from] && !view.facts[b - 1]?.roles.has("links") && !isOfPost(a, b))
 				out.push({ from: a, to: b });

@@ -14,7 +14,7 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 	if (!person) return { from: withoutWhat(view, begin, to), to: withoutPlace(view, begin, to) };
 	if (!holdsName(view, begin, to)) return { from: begin, to };
 	begin = nameAtEnd(view, begin, to);
-	while (begin < to - 1 && isTitle(view, begin) && !view.facts[begin + 1]?.definite) begin++;
+	while (begin < to - 1 && isTitle(view, begin) && !goesOnAfter(view, begin)) begin++;
 	while (begin < to - 1 && isPost(view, begin)) begin++;
 	while (begin < to - 1 && !hasLetters(view.tokens[begin]?.text)) begin++;
 	let end = begin + 1;
@@ -95,6 +95,12 @@ function capitalsAtEnd(view: PassageView, from: number, to: number): number {
 /** الشيباني, النيل behind another word of a name. */
 const isFamilyBehind = (view: PassageView, at: number): boolean =>
 	(view.facts[at]?.definite ?? false) && isNameWord(view, at - 1);
+
+/** The governor of Gulma, رئيس الحكومة: the title is not whole yet. */
+const goesOnAfter = (view: PassageView, title: number): boolean => {
+	const next = view.facts[title + 1];
+	return next?.definite === true || (next?.kinds.has("prepositions") ?? false);
+};
 
 function isTitle(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];

@@ -1,0 +1,13 @@
+import type { Known, SpeakerMention } from "../known.ts";
+
+/**
+ * A mention whose first word is a name that the article knows with "and" or "so" written onto it
+ * (ولافروف, فلافروف) is of that name: no dictionary has it, so that only the article can tell.
+ */
+export function withoutAnd(mention: SpeakerMention, known: readonly Known[]): SpeakerMention {
+	const [first = "", ...rest] = mention.words;
+	const bare = /^[وف](\p{Script=Arabic}{3,})$/u.exec(first)?.[1];
+	const isOfSomebody = (word: string) => known.some(({ words }) => words.includes(word));
+	if (!bare || isOfSomebody(first) || !isOfSomebody(bare)) return mention;
+	return { ...mention, words: [bare, ...rest] };
+}

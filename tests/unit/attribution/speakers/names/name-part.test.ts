@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { textOf } from "../../../../../src/attribution/sequence/passage-view.ts";
+import { nameCandidates } from "../../../../../src/attribution/speakers/names/name-part.ts";
+import { type Language, viewIn } from "../../engine/language.ts";
+
+function candidates(language: Language, text: string): string[] {
+	const view = viewIn(language, text);
+	const whole = { from: 0, to: view.tokens.length };
+	return nameCandidates(view, whole).map((part) => textOf(view, part));
+}
+
+describe("what may be the name among the words for a speaker", () => {
+	it.each<[Language, string, string]>([
+		["ar", "وزير النفط العراقي", "العراقي"],
+		["ar", "الرئيس التركي", "التركي"],
+		["ar", "عمدة هيراكليون", "هيراكليون"],
+		["en", "The governor of Gulma state", "Gulma state"],
+		["en", "a spokesman for Northline, which Tom Harlow founded", "Tom Harlow"],
+	])(
+		"is not what a post is over, nor whose it is, nor in a clause (%s): %s",
+		(language, text, not) => {
+			expect(candidates(language, text)).not.toContain(not);
+		},
+	);
+
+	it.each<[Language, string, string]>([
+		["ar", "وزير الخارجية الجبير", "الجبير"],
+		["ar", "وزير النفط العراقي سامي الحداد", "سامي الحداد"],
+		["ar", "العمدة هيراكليون", "هيراكليون"],
+		["en", "The governor of Gulma state, Ana Roth", "Ana Roth"],
+		["en", "the bank's head of research Ana Roth", "Ana Roth"],
+		["en", "a spokesman for Northline, which Tom Harlow founded", "Northline"],
+	])("may be the person's or the body's (%s): %s", (language, text, name) => {
+		expect(candidates(language, text)).toContain(name);
+	});
+});
