@@ -29,6 +29,16 @@ function isPlaceOf(view: PassageView, { from, to }: Stretch, at: number): boolea
 	return word.sex === "" && !word.family && !word.definite && !isAlsoName(view, from);
 }
 
+/** الحميضي, by which alone somebody is called: whom she warned and nothing of her name comes behind it. */
+function isSurname(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	const isNisba = facts?.kind === "the-nisba" && /^ال.*ي$/u.test(view.tokens[at]?.text ?? "");
+	return isNisba && facts.sex === "";
+}
+
+const hasArticle = (view: PassageView, at: number): boolean =>
+	view.facts[at]?.definite === true && /^ال/u.test(view.tokens[at]?.text ?? "");
+
 /** Behind "who" and "which" no name of the speaker begins any more. */
 function endOfNames(view: PassageView, { from, to }: Stretch): number {
 	for (let t = from + 1; t < to; t++) if (view.facts[t]?.kinds.has("relatives")) return t;
@@ -54,12 +64,19 @@ export function nameCandidates(view: PassageView, { from, to }: Stretch): Stretc
 	const out: Stretch[] = [];
 	const isOfPost = (a: number, b: number) =>
 		a > from && b === a + 1 && (isStateAdjective(view, a) || isPlaceOf(view, { from, to }, a));
+	const endsHere = (a: number, b: number) =>
+		b > a + 1 && isSurname(view, a) && !hasArticle(view, a + 1);
 	const until = endOfNames(view, { from, to });
 	for (let a = from; a < until; a++) {
 		if (!edge[a - from] || isWithIts(view, a) || isInTheName(view, a)) continue;
 		if (isPostsOwn(view, from, a)) continue;
 		for (let b = a + 1; b <= Math.min(to, a + longest); b++)
-			if (edge[b - 1 - from] && !view.facts[b - 1]?.roles.has("links") && !isOfPost(a, b))
+			if (
+				edge[b - 1 - from] &&
+				!view.facts[b - 1]?.roles.has("links") &&
+				!isOfPost(a, b) &&
+				!endsHere(a, b)
+			)
 				out.push({ from: a, to: b });
 	}
 	return out;

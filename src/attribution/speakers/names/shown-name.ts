@@ -20,12 +20,16 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 	let end = begin + 1;
 	while (
 		end < to &&
-		!isBehindName(view, end, end - begin) &&
-		!(end >= begin + 2 && isNoName(view, end))
+		(isFather(view, end) ||
+			!(isBehindName(view, end, end - begin) || (end >= begin + 2 && isNoName(view, end))))
 	)
 		end++;
 	return { from: begin, to: end };
 }
+
+/** غازي بن شارع: whatever else the word means, behind "son of" it is a name. */
+const isFather = (view: PassageView, at: number): boolean =>
+	isArabic(view, at) && (view.facts[at - 1]?.roles.has("links") ?? false);
 
 /** aid group Lake Relief: behind small words that say what it is, where nothing but its name follows. */
 function withoutWhat(view: PassageView, from: number, to: number): number {
@@ -125,6 +129,9 @@ function isNoName(view: PassageView, at: number): boolean {
 	if (facts?.sex !== "" || facts.family || !isArabic(view, at)) return false;
 	if (facts.roles.has("links")) return false;
 	if (facts.kinds.has("head:person") || facts.kinds.has("head:person:title")) return true;
+	// With "and" before it, it is one of two who speak together.
+	if (facts.clitics === "" && [...facts.kinds].some((kind) => kind.startsWith("known:")))
+		return true;
 	if (facts.definite)
 		return facts.many || (facts.parts.includes("N") && facts.kind !== "the-nisba");
 	return /[NP]/u.test(facts.parts) || isTheirs(view, at);
@@ -145,6 +152,7 @@ function isBehindName(view: PassageView, at: number, words: number): boolean {
 		(led && facts.parts.includes("N")) ||
 		(facts.led && words > 1) ||
 		facts.kinds.has("prepositions") ||
-		(facts.cue.startsWith("past") && words > 1)
+		(facts.cue.startsWith("past") && words > 1) ||
+		(facts.cue.startsWith("participle") && words > 1 && isArabic(view, at))
 	);
 }

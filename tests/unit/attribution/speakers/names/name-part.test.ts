@@ -14,10 +14,11 @@ describe("what may be the name among the words for a speaker", () => {
 		["ar", "وزير النفط العراقي", "العراقي"],
 		["ar", "الرئيس التركي", "التركي"],
 		["ar", "عمدة هيراكليون", "هيراكليون"],
+		["ar", "الحميضي أولياء الأمور", "الحميضي أولياء الأمور"],
 		["en", "The governor of Gulma state", "Gulma state"],
 		["en", "a spokesman for Northline, which Tom Harlow founded", "Tom Harlow"],
 	])(
-		"is not what a post is over, nor whose it is, nor in a clause (%s): %s",
+		"is not what a post is over, nor whom somebody warns, nor in a clause (%s): %s",
 		(language, text, not) => {
 			expect(candidates(language, text)).not.toContain(not);
 		},
