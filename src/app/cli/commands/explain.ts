@@ -2,6 +2,7 @@ import { leastCard, leastNamed } from "../../../attribution/article-claims.ts";
 import type { Explanation } from "../../../attribution/explain.ts";
 import { IsnadError } from "../../../domain/errors.ts";
 import { isInLines } from "../../../domain/passage-place.ts";
+import type { Language } from "../../../domain/sets/languages.ts";
 import { write, writeJson } from "../../io.ts";
 import { indexDataFolder } from "../../paths.ts";
 import { printableLine } from "../../printable.ts";
@@ -28,7 +29,7 @@ export async function run({ io, options, positionals }: Call): Promise<number> {
 		if (!found) continue;
 		if (options["json"]) await writeJson(io.stdout, found);
 		else
-			for (const text of linesOf(passage.text, found))
+			for (const text of linesOf(passage.text, article.language, found))
 				await write(io.stdout, `${printableLine(text)}\n`);
 		return 0;
 	}
@@ -40,7 +41,11 @@ export async function run({ io, options, positionals }: Call): Promise<number> {
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-function linesOf(text: string, { rules, spans, steps, claims }: Explanation): string[] {
+function linesOf(
+	text: string,
+	language: Language,
+	{ rules, spans, steps, claims }: Explanation,
+): string[] {
 	const out = [text, "", "Rules of the language:"];
 	for (const { source, act, content } of rules)
 		out.push(`  ${source || "(nobody printed)"} | ${act} | ${content}`);
@@ -56,7 +61,7 @@ function linesOf(text: string, { rules, spans, steps, claims }: Explanation): st
 	out.push("Claims:");
 	for (const claim of claims) {
 		const fate =
-			claim.confidence < leastCard
+			claim.confidence < leastCard[language]
 				? ", so left out"
 				: claim.named < leastNamed
 					? ", so shown as unnamed"

@@ -3,7 +3,8 @@ import type { Stretch } from "../../frames/parts.ts";
 import { hashOf, mix } from "../../sequence/hash.ts";
 import type { PassageReading } from "../../sequence/passage-reading.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
-import { isAlsoName, isArabic, isInTheName, isTheirs } from "./name-words.ts";
+import { isArabic, isInTheName, isTheirs } from "./name-words.ts";
+import { isNobodysName } from "./nobodys-name.ts";
 
 /** As long as this, in tokens, a name may be. */
 const longest = 10;
@@ -16,68 +17,18 @@ const isWithIts = (view: PassageView, at: number): boolean =>
 	(isTheirs(view, at) && /^و/u.test(view.tokens[at]?.text ?? "")) ||
 	((view.facts[at]?.kinds.has("stops") ?? false) && isArabic(view, at));
 
-/** وزير النفط العراقي: whose minister he is, and no name. */
-const isStateAdjective = (view: PassageView, at: number): boolean =>
-	isArabic(view, at) && view.facts[at]?.definite === true && view.facts[at]?.state !== "";
-
-/** عمدة هيراكليون: the one word behind a post without the article says of where, not who. */
-function isPlaceOf(view: PassageView, { from, to }: Stretch, at: number): boolean {
-	const [post, word] = [view.facts[from], view.facts[at]];
-	if (!post || !word || at !== from + 1 || to !== at + 1 || !isArabic(view, at)) return false;
-	if (post.definite || post.roles.has("honorifics") || !post.kinds.has("head:person:title"))
-		return false;
-	return word.sex === "" && !word.family && !word.definite && !isAlsoName(view, from);
-}
-
-/** الحميضي, by which alone somebody is called: whom she warned and nothing of her name comes behind it. */
-function isSurname(view: PassageView, at: number): boolean {
-	const facts = view.facts[at];
-	const isNisba = facts?.kind === "the-nisba" && /^ال.*ي$/u.test(view.tokens[at]?.text ?? "");
-	return isNisba && facts.sex === "";
-}
-
-const hasArticle = (view: PassageView, at: number): boolean =>
-	view.facts[at]?.definite === true && /^ال/u.test(view.tokens[at]?.text ?? "");
-
-/** Behind "who" and "which" no name of the speaker begins any more. */
-function endOfNames(view: PassageView, { from, to }: Stretch): number {
-	for (let t = from + 1; t < to; t++) if (view.facts[t]?.kinds.has("relatives")) return t;
-	return to;
-}
-
-/** The governor of Gulma state: behind a post and "of", up to a comma, stands what it is over, unless people are called so. */
-function isPostsOwn(view: PassageView, from: number, at: number): boolean {
-	const [facts, before] = [view.facts[at], view.facts[at - 1]];
-	if (facts?.sex !== "" || facts.roles.has("honorifics") || before?.roles.has("honorifics"))
-		return false;
-	for (let t = at; t > from; t--) {
-		if (view.tokens[t]?.text === ",") return false;
-		if (view.tokens[t]?.word === "of")
-			return view.facts[t - 1]?.kinds.has("head:person:title") ?? false;
-	}
-	return false;
-}
-
 /** The parts of the words for a speaker that may be the name itself. */
-export function nameCandidates(view: PassageView, { from, to }: Stretch): Stretch[] {
+export function nameCandidates(view: PassageView, words: Stretch): Stretch[] {
+	const { from, to } = words;
 	const edge = Array.from({ length: to - from }, (_, i) => !noEdge.test(coarse(view, from + i)));
 	const out: Stretch[] = [];
-	const isOfPost = (a: number, b: number) =>
-		a > from && b === a + 1 && (isStateAdjective(view, a) || isPlaceOf(view, { from, to }, a));
-	const endsHere = (a: number, b: number) =>
-		b > a + 1 && isSurname(view, a) && !hasArticle(view, a + 1);
-	const until = endOfNames(view, { from, to });
-	for (let a = from; a < until; a++) {
+	for (let a = from; a < to; a++) {
 		if (!edge[a - from] || isWithIts(view, a) || isInTheName(view, a)) continue;
-		if (isPostsOwn(view, from, a)) continue;
-		for (let b = a + 1; b <= Math.min(to, a + longest); b++)
-			if (
-				edge[b - 1 - from] &&
-				!view.facts[b - 1]?.roles.has("links") &&
-				!isOfPost(a, b) &&
-				!endsHere(a, b)
-			)
-				out.push({ from: a, to: b });
+		for (let b = a + 1; b <= Math.min(to, a + longest); b++) {
+			const part = { from: a, to: b };
+			if (!edge[b - 1 - from] || view.facts[b - 1]?.roles.has("links")) continue;
+			if (!isNobodysName(view, words, part)) out.push(part);
+		}
 	}
 	return out;
 }

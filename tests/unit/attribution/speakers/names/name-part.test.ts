@@ -14,9 +14,11 @@ describe("what may be the name among the words for a speaker", () => {
 		["ar", "وزير النفط العراقي", "العراقي"],
 		["ar", "الرئيس التركي", "التركي"],
 		["ar", "عمدة هيراكليون", "هيراكليون"],
+		["ar", "رئيس غرفة جدة عبدالله الأحمري", "جدة عبدالله الأحمري"],
+		["ar", "رئيس لجنة غرفة تجارة وصناعة جدة عبدالله الأحمري", "تجارة وصناعة جدة عبدالله الأحمري"],
 		["ar", "الحميضي أولياء الأمور", "الحميضي أولياء الأمور"],
 		["en", "The governor of Gulma state", "Gulma state"],
-		["en", "a spokesman for Northline, which Tom Harlow founded", "Tom Harlow"],
+		["en", "a spokesman for Northline, which decides what others may buy", "may buy"],
 	])(
 		"is not what a post is over, nor whom somebody warns, nor in a clause (%s): %s",
 		(language, text, not) => {
@@ -28,9 +30,13 @@ describe("what may be the name among the words for a speaker", () => {
 		["ar", "وزير الخارجية الجبير", "الجبير"],
 		["ar", "وزير النفط العراقي سامي الحداد", "سامي الحداد"],
 		["ar", "العمدة هيراكليون", "هيراكليون"],
+		["ar", "مدير البلدية حمزة محمد الحداد", "حمزة محمد الحداد"],
+		["ar", "رئيس غرفة جدة عبدالله الأحمري", "عبدالله الأحمري"],
 		["en", "The governor of Gulma state, Ana Roth", "Ana Roth"],
 		["en", "the bank's head of research Ana Roth", "Ana Roth"],
-		["en", "a spokesman for Northline, which Tom Harlow founded", "Northline"],
+		["en", "a spokesman for Northline, which decides what others may buy", "Northline"],
+		["en", "Leader of Opposition Raghuv Tamhane", "Raghuv Tamhane"],
+		["en", "her neighbour, who gave her name only as Busi", "Busi"],
 	])("may be the person's or the body's (%s): %s", (language, text, name) => {
 		expect(candidates(language, text)).toContain(name);
 	});

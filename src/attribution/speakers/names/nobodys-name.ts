@@ -1,0 +1,82 @@
+import type { Stretch } from "../../frames/parts.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
+import { isAlsoName, isArabic } from "./name-words.ts";
+
+/** Whether a part of the words for a speaker cannot be the name, whatever it looks like. */
+export function isNobodysName(view: PassageView, words: Stretch, part: Stretch): boolean {
+	const { from, to } = part;
+	if (to > from + 1 && isSurname(view, from) && !hasArticle(view, from + 1)) return true;
+	if (from === words.from) return false;
+	if (isPostsOwn(view, words.from, from) || isInClause(view, words.from, from)) return true;
+	if (to === from + 1) return isStateAdjective(view, from) || isPlaceOf(view, words, from);
+	return isPost(view, words.from) && isPostAndName(view, part);
+}
+
+const isPost = (view: PassageView, at: number): boolean =>
+	[...(view.facts[at]?.kinds ?? [])].some((kind) => kind.startsWith("head:person"));
+
+/** وزير النفط العراقي: whose minister he is, and no name. */
+const isStateAdjective = (view: PassageView, at: number): boolean =>
+	isArabic(view, at) && view.facts[at]?.definite === true && view.facts[at]?.state !== "";
+
+/** عمدة هيراكليون: the one word behind a post without the article says of where, not who. */
+function isPlaceOf(view: PassageView, { from, to }: Stretch, at: number): boolean {
+	const [post, word] = [view.facts[from], view.facts[at]];
+	if (!post || !word || at !== from + 1 || to !== at + 1 || !isArabic(view, at)) return false;
+	if (post.definite || post.roles.has("honorifics") || !post.kinds.has("head:person:title"))
+		return false;
+	return word.sex === "" && !word.family && !word.definite && !isAlsoName(view, from);
+}
+
+/** الحميضي, by which alone somebody is called: whom she warned and nothing of her name comes behind it. */
+function isSurname(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	const isNisba = facts?.kind === "the-nisba" && /^ال.*ي$/u.test(view.tokens[at]?.text ?? "");
+	return isNisba && facts.sex === "";
+}
+
+const hasArticle = (view: PassageView, at: number): boolean =>
+	view.facts[at]?.definite === true && /^ال/u.test(view.tokens[at]?.text ?? "");
+
+/** Behind "who" and "which" only capitals are a name: "who gave his name as Busi". */
+function isInClause(view: PassageView, from: number, at: number): boolean {
+	if (!/^\p{Ll}/u.test(view.tokens[at]?.text ?? "")) return false;
+	for (let t = from + 1; t < at; t++) if (view.facts[t]?.kinds.has("relatives")) return true;
+	return false;
+}
+
+/**
+ * The governor of Gulma state: behind an article, a post and "of", up to a comma, stands what it is
+ * over, unless people are called so. Without the article the name may follow: Leader of Opposition Ana Roth.
+ */
+function isPostsOwn(view: PassageView, from: number, at: number): boolean {
+	const [facts, before] = [view.facts[at], view.facts[at - 1]];
+	if (!view.facts[from]?.kinds.has("articles")) return false;
+	if (facts?.sex !== "" || facts.roles.has("honorifics") || before?.roles.has("honorifics"))
+		return false;
+	for (let t = at; t > from; t--) {
+		if (view.tokens[t]?.text === ",") return false;
+		if (view.tokens[t]?.word === "of")
+			return view.facts[t - 1]?.kinds.has("head:person:title") ?? false;
+	}
+	return false;
+}
+
+/** So many ordinary words before a given name are the end of a post. */
+const leastOfPost = 2;
+
+/** غرفة تجارة وصناعة جدة عبدالله الأحمري: what somebody is head of, and then the name. */
+function isPostAndName(view: PassageView, { from, to }: Stretch): boolean {
+	if (!isArabic(view, from)) return false;
+	let noun = false;
+	// جدة عبدالله: what ends so is no man's own name, unless a list has it.
+	const [first, next] = [view.facts[from], view.facts[from + 1]];
+	if (first?.sex === "" && next?.sex === "m" && view.tokens[from]?.text.endsWith("ة")) return true;
+	for (let t = from; t < to; t++) {
+		const facts = view.facts[t];
+		if (facts?.sex && !facts.definite) return noun && t - from >= leastOfPost;
+		if (!facts || facts.family || facts.roles.has("links")) return false;
+		if (facts.parts.includes("N")) noun = true;
+	}
+	return false;
+}
