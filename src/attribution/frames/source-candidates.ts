@@ -30,13 +30,16 @@ export function sourceCandidates(
 	const found = new Map<string, SourceCandidate>();
 	const letter = (t: number) => /[\p{L}\p{N}]/u.test(view.tokens[t]?.text ?? "");
 	const classes = coarseOf(view);
+	const dateline = endOfDateline(view);
 	const add = (by: string, from: number, to: number) => {
 		const key = `${from}-${to}`;
 		if (
 			to > from &&
+			from >= dateline &&
 			!found.has(key) &&
 			canBegin(classes, view.facts, from, to) &&
 			canEnd(view.facts[to - 1]) &&
+			!isQuantifier(view, from, to) &&
 			canSpeak(classes, view.facts, from, to) &&
 			!isTornQuote(view, from, to)
 		)
@@ -113,6 +116,17 @@ export function sourceCandidates(
 	return [...found.values()];
 }
 
+/** The place, the day and the agency before a dash may take so many tokens. */
+const longestDateline = 12;
+
+/** Behind the dash of "BOSTON, March 3 (Norwire) -- …" at the head of a passage; 0 without one. */
+function endOfDateline({ tokens }: PassageView): number {
+	if (!/^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? "")) return 0;
+	for (let t = 1; t < Math.min(longestDateline, tokens.length); t++)
+		if (/^[-–—]$/u.test(tokens[t]?.text ?? "")) return t + 1;
+	return 0;
+}
+
 /** A mark is opened among the words and closed behind them, or the other way round. */
 function isTornQuote(view: PassageView, from: number, to: number): boolean {
 	let open = 0;
@@ -157,6 +171,13 @@ function canBegin(
 /** Not with the first half of a name, nor with what goes on. */
 const canEnd = (last: WordFacts | undefined): boolean =>
 	!last?.roles.has("links") && last?.kind !== "accusative" && !last?.led;
+
+/** بعض المواطنين: "some" is not said without of whom, where that stands behind. */
+const isQuantifier = (view: PassageView, from: number, to: number): boolean =>
+	to - from === 1 &&
+	view.facts[from]?.kinds.has("quantifiers") === true &&
+	view.facts[to]?.definite === true &&
+	view.sentence[from] === view.sentence[to];
 
 /** Words for a speaker hold a noun, a name or a pronoun and begin with no "that", verb or preposition. */
 function canSpeak(

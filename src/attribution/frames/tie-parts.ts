@@ -5,6 +5,8 @@ import { nameCandidates, nameFeatures } from "../speakers/names/name-part.ts";
 import { isNameWord } from "../speakers/names/name-words.ts";
 import { claimFeatures } from "./claim-features.ts";
 import { candidatesFor, type Tie, tieFeatures } from "./link.ts";
+import { nameBehindPost } from "./name-behind-post.ts";
+import { isNoStatement } from "./no-statement.ts";
 import type { ContentPieces, SourceWords, Stretch } from "./parts.ts";
 import { sourceCandidates } from "./source-candidates.ts";
 import { sourceFeatures } from "./source-features.ts";
@@ -41,6 +43,7 @@ export function tieParts(reading: PassageReading, weigh: Weigh): TiedContent[] {
 		const cue = tie("cue");
 		if (cue.part && isNameWithin(view, cue.part.from)) return [];
 		const { source, sure } = sourceOf(near, content, cue.part, weigh);
+		if (isNoStatement(view, content, cue.part, source)) return [];
 		const [channel, day] = [tie("channel").part, tie("day").part];
 		return [
 			{ content, source, cue: cue.part, channel, day, sure: { claim, cue: cue.sure, ...sure } },
@@ -75,10 +78,13 @@ function sourceOf(
 		weigh("name", nameFeatures(reading, words, names), (i) => shown(reading, names[i])),
 	);
 	const part = names[name.index];
+	const begin = content.pieces[0]?.from ?? 0;
+	const behind = words.to <= begin ? nameBehindPost(reading.view, words, begin) : undefined;
+	const named = behind ?? part;
 	const source: SourceWords = {
 		from: words.from,
-		to: words.to,
-		...(part ? { name: part } : {}),
+		to: behind?.to ?? words.to,
+		...(named ? { name: named } : {}),
 		sure: chosen.sure,
 	};
 	return { source, sure: { source: chosen.sure, name: name.sure } };
@@ -107,7 +113,16 @@ function printedBehind(
 }
 
 /** So much of the share of words that break off within a name those have that do not. */
-const leastWhole = 0.5;
+const leastWhole = 0.4;
+
+/** A given name goes on with another one, or with a surname that "that" follows: منى السيد إن. */
+function goesOnAsName(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	if (facts?.sex !== "" && isNameWord(view, at)) return true;
+	const before = view.facts[at - 1];
+	const that = view.facts[at + 1]?.kinds.has("complementisers") ?? false;
+	return that && facts?.definite === true && before?.sex !== "" && before?.definite === false;
+}
 
 /** The same words with the rest of the name where the chosen ones break off before it. */
 function withWholeName(
@@ -117,12 +132,14 @@ function withWholeName(
 	chosen: { index: number; sure: number },
 ): { index: number; sure: number } {
 	const words = candidates[chosen.index];
-	if (!words || view.facts[words.to]?.sex === "" || !isNameWord(view, words.to)) return chosen;
+	if (!words || !goesOnAsName(view, words.to)) return chosen;
 	let most = chosen;
 	for (const [index, { from, to }] of candidates.entries()) {
 		const sure = shares[index] ?? 0;
 		if (from !== words.from || to <= words.to || sure < leastWhole * chosen.sure) continue;
-		const isName = view.tokens.slice(words.to, to).every((_, i) => isNameWord(view, words.to + i));
+		const isName = view.tokens
+			.slice(words.to, to)
+			.every((_, i) => isNameWord(view, words.to + i) || goesOnAsName(view, words.to + i));
 		if (isName && (most === chosen || sure > most.sure)) most = { index, sure };
 	}
 	return most;

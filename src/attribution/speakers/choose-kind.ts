@@ -17,7 +17,8 @@ export function chooseKind(
 	const { from, to } = words.name ?? words;
 	if (!holdsName(view, from, to)) return { kind: "anonymous", sure: 1 };
 	if (isTitled(view, words)) return { kind: "person", sure: 1 };
-	const { index, sure } = best(hasOnlyName(view, words) ? shares.map(unnamedOut) : shares);
+	const possible = isBody(view, words) ? shares.map(personOut) : shares;
+	const { index, sure } = best(hasOnlyName(view, words) ? possible.map(unnamedOut) : possible);
 	return { kind: SpeakerKind.options[index] ?? "person", sure };
 }
 
@@ -34,6 +35,15 @@ const isTitled = (view: PassageView, { from, name }: SourceWords): boolean => {
 		names.every((f) => isName(f) || f.roles.has("links"))
 	);
 };
+
+/** المؤسسة العامة: "founder" is written as "corporation" is, but no name begins with it. */
+const isBody = (view: PassageView, { name }: SourceWords): boolean =>
+	name !== undefined &&
+	name.to > name.from + 1 &&
+	(view.facts[name.from]?.kinds.has("head:organisation") ?? false);
+
+const personOut = (share: number, kind: number): number =>
+	SpeakerKind.options[kind] === "person" ? 0 : share;
 
 /** Nothing but words that no dictionary has: somebody with a name. */
 const hasOnlyName = (view: PassageView, { name }: SourceWords): boolean =>

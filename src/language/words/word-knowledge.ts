@@ -39,7 +39,8 @@ export type WordFacts = {
  * `honorifics`: before a name, for men and women; `bodyEndings`: at the end of the name of a firm or body;
  * `anyBody`: a noun that stands for firms and groups of every kind;
  * `toSomebody`: "to me", never who speaks; `places`: behind the name of a body, before where it is; `inTheName`: behind
- * who speaks for a body.
+ * who speaks for a body; `god`: whom a prayer is for; `impersonal`: "it is recalled", said by nobody;
+ * `asked`: behind "when", what made somebody speak.
  */
 export const nameRoles = [
 	"links",
@@ -56,6 +57,9 @@ export const nameRoles = [
 	"toSomebody",
 	"places",
 	"inTheName",
+	"god",
+	"impersonal",
+	"asked",
 ] as const;
 export type NameRole = (typeof nameRoles)[number];
 /** Words around names of people by their role, and second halves of words that stand before a name: Dubai-based. */

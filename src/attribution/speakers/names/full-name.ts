@@ -3,7 +3,7 @@ import { coarse } from "../../frames/coarse.ts";
 import { type PassageView, textOf } from "../../sequence/passage-view.ts";
 import type { Known } from "../known.ts";
 import { comparedWord, comparedWords } from "./compared.ts";
-import { isUnknown, sexOfTitle } from "./name-words.ts";
+import { isInTheName, isUnknown, sexOfTitle } from "./name-words.ts";
 
 /** Words before a last name that may belong to a name: more are a title and a name. */
 const mostBefore = 4;
@@ -57,7 +57,7 @@ function beginningOf(view: PassageView, at: number): number {
 		const facts = view.facts[t];
 		const text = view.tokens[t]?.text ?? "";
 		if (facts?.kinds.has("namesakes") || facts?.cue) break;
-		if (isHonour(facts)) break;
+		if (isHonour(facts) || isInTheName(view, t)) break;
 		if (!facts || !/^\p{L}/u.test(text) || (/^\p{Ll}/u.test(text) && !facts.roles.has("links")))
 			break;
 		// A father's name that no list has may stand between a given name and the last.

@@ -9,10 +9,14 @@ export const isArabic = (view: PassageView, at: number): boolean =>
 export const isUnknown = ({ parts, kinds, cue }: WordFacts): boolean =>
 	parts === "" && kinds.size === 0 && !cue;
 
-/** المتحدث باسم: "in the name of", not somebody called so. */
-export const isInTheName = (view: PassageView, at: number): boolean =>
-	(view.facts[at]?.roles.has("inTheName") ?? false) &&
-	(view.facts[at - 1]?.kinds.has("head:spokesperson:title") ?? false);
+/** المتحدث باسم, عرفت نفسها باسم لينا: "in the name of", not somebody called so. */
+export function isInTheName(view: PassageView, at: number): boolean {
+	if (!view.facts[at]?.roles.has("inTheName")) return false;
+	const [before, behind] = [view.facts[at - 1]?.kinds, view.facts[at + 1]];
+	if (before?.has("head:spokesperson:title") || before?.has("reflexives")) return true;
+	// It is a man's name.
+	return behind?.sex === "f";
+}
 
 /** Whom a title is for: Mr, السيدة. Empty where the word is none, or for everybody. */
 export const sexOfTitle = (facts: WordFacts | undefined): "m" | "f" | "" =>

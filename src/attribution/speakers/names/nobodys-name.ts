@@ -7,6 +7,7 @@ export function isNobodysName(view: PassageView, words: Stretch, part: Stretch):
 	const { from, to } = part;
 	if (to > from + 1 && isSurname(view, from) && !hasArticle(view, from + 1)) return true;
 	if (from === words.from) return false;
+	if (isRestOfBody(view, words.from, from)) return true;
 	if (isPostsOwn(view, words.from, from) || isInClause(view, words.from, from)) return true;
 	if (to === from + 1) return isStateAdjective(view, from) || isPlaceOf(view, words, from);
 	return isPost(view, words.from) && isPostAndName(view, part);
@@ -14,6 +15,13 @@ export function isNobodysName(view: PassageView, words: Stretch, part: Stretch):
 
 const isPost = (view: PassageView, at: number): boolean =>
 	[...(view.facts[at]?.kinds ?? [])].some((kind) => kind.startsWith("head:person"));
+
+/** المؤسسة العامة للجسر: behind "the corporation" its adjective goes on with the name and begins none. */
+const isRestOfBody = (view: PassageView, body: number, at: number): boolean =>
+	at === body + 1 &&
+	view.facts[body]?.definite === true &&
+	view.facts[body].kinds.has("head:organisation") &&
+	/^ال/u.test(view.tokens[at]?.text ?? "");
 
 /** وزير النفط العراقي: whose minister he is, and no name. */
 const isStateAdjective = (view: PassageView, at: number): boolean =>

@@ -21,10 +21,36 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 	while (
 		end < to &&
 		(isFather(view, end) ||
-			!(isBehindName(view, end, end - begin) || (end >= begin + 2 && isNoName(view, end))))
+			!(
+				isBehindName(view, end, end - begin) ||
+				isPostBehind(view, end) ||
+				(end === begin + 1 && isLastName(view, begin) && isThing(view, end)) ||
+				(end >= begin + 2 && isNoName(view, end))
+			))
 	)
 		end++;
 	return { from: begin, to: end };
+}
+
+/** فيصل بن خالد أمير منطقة عسير, حمد بن عيسى ملك البحرين: a post and what it is over. */
+function isPostBehind(view: PassageView, at: number): boolean {
+	const [post, over] = [view.facts[at], view.facts[at + 1]];
+	if (!isArabic(view, at) || !post?.kinds.has("head:person:title") || !over) return false;
+	if (post.definite || over.sex !== "" || over.family) return false;
+	const isState = [...over.kinds].some((kind) => /(?:known|head|begins):state/u.test(kind));
+	return isState || (!over.definite && over.parts.includes("N"));
+}
+
+/** In no list of given names and no noun for people or bodies. */
+const isLastName = (view: PassageView, at: number): boolean =>
+	view.facts[at]?.sex === "" &&
+	![...view.facts[at].kinds].some((kind) => /^(?:heads?|known|begins):/u.test(kind));
+
+/** لوتشر الواقعة: a feminine noun with its article is what he speaks of. */
+function isThing(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	const isNoun = facts?.definite === true && facts.parts.includes("N") && !facts.family;
+	return isNoun && facts.sex === "" && /^ال.*ة$/u.test(view.tokens[at]?.text ?? "");
 }
 
 /** غازي بن شارع: whatever else the word means, behind "son of" it is a name. */

@@ -90,17 +90,17 @@ const english: readonly Row[] = [
 		{ act: "asserts", quote: "the gates were old" },
 	],
 	[["Fifty-two percent of voters said they would stay home."], { quote: "they would stay home" }],
+	[
+		["Fowler said the school would stay, but offered no proof."],
+		{ speaker: "Fowler", quote: "the school would stay" },
+	],
 ];
 
-/** Open: a paper that reports itself, what was not offered, "he" for somebody who was only met. */
+/** Open: a paper that reports itself, "he" for somebody who was only met. */
 const open: readonly Row[] = [
 	[
 		["The Harbour Post reports that the bridge is shut."],
 		{ speaker: "Harbour Post", act: "asserts", quote: "the bridge is shut" },
-	],
-	[
-		["Fowler said the school would stay, but offered no proof."],
-		{ speaker: "Fowler", quote: "the school would stay" },
 	],
 	[
 		[

@@ -46,6 +46,8 @@ describe("the name of a person that is shown", () => {
 		["ar", "معز بالحاج رحومة", "معز بالحاج رحومة"],
 		["ar", "غازي بن شارع العصيمي", "غازي بن شارع العصيمي"],
 		["ar", "سامي الحداد نافيا", "سامي الحداد"],
+		["ar", "فيصل بن خالد أمير منطقة عسير", "فيصل بن خالد"],
+		["ar", "لوتشر الواقعة", "لوتشر"],
 		["ar", "ديبورا أوكافور البنتاغون", "ديبورا أوكافور"],
 	])("ends where the sentence goes on (%s): %s", (language, text, name) => {
 		expect(shown(language, text, true)).toBe(name);
