@@ -51,8 +51,7 @@ const isWithin = (view: PassageView, post: Stretch, at: number): boolean =>
 
 /** In, of, from: or a noun with a preposition written onto it. */
 const isPlacing = (view: PassageView, at: number): boolean =>
-	view.facts[at]?.kinds.has("prepositions") === true ||
-	/^[بل]/u.test(view.facts[at]?.clitics ?? "");
+	view.facts[at]?.kinds.has("prepositions") === true || view.facts[at]?.led === true;
 
 const isGiven = (view: PassageView, at: number): boolean => {
 	const facts = view.facts[at];
@@ -67,6 +66,6 @@ const isOver = (view: PassageView, at: number): boolean => {
 	return (
 		kinds?.has("complementisers") === true ||
 		kinds?.has("prepositions") === true ||
-		/^[،,:«"“]$/u.test(view.tokens[at]?.text ?? "")
+		/^\p{P}$/u.test(view.tokens[at]?.text ?? "")
 	);
 };

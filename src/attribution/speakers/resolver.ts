@@ -1,4 +1,5 @@
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
+import { hasConjunction, withoutConjunction } from "../../language/words/arabic-clitics.ts";
 import { best, type Weigh } from "../choice/weigh.ts";
 import type { SourceWords, Stretch } from "../frames/parts.ts";
 import { type PassageView, textOf } from "../sequence/passage-view.ts";
@@ -12,6 +13,7 @@ import { describe, describeMention } from "./mentions/describe.ts";
 import { capitalNames } from "./mentions/mentions.ts";
 import { withoutAnd } from "./mentions/without-and.ts";
 import { comparedWord, comparedWords } from "./names/compared.ts";
+import { isListed } from "./names/name-words.ts";
 import { shownName } from "./names/shown-name.ts";
 import { agreementOf, resolveFeatures } from "./resolve.ts";
 
@@ -140,12 +142,11 @@ export class Resolver {
 /** A name as it stands in the passage, without a possessive (Breslin's) and an "and" before it (ووزارة). */
 function nameOf(view: PassageView, at: Stretch): string {
 	const text = textOf(view, at).replace(/(?<=\p{Script=Latin})['’]s$/u, "");
-	const { clitics = "", kinds = [] } = view.facts[at.from] ?? {};
+	const facts = view.facts[at.from];
 	// Of other words the letter may be their own: واحد.
-	const isKnown = [...kinds].some((kind) => /^(?:heads?|known):/u.test(kind));
-	return isKnown && /^[وف]/u.test(clitics) && text.startsWith(clitics.charAt(0))
-		? text.slice(1)
-		: text;
+	const isLed =
+		isListed(facts, "head:", "heads:", "known:") && hasConjunction(facts?.clitics ?? "");
+	return isLed ? withoutConjunction(text) : text;
 }
 
 /** The known state, body or person whose whole name these words are. */

@@ -1,4 +1,8 @@
+import { withoutConjunction } from "../../../language/words/arabic-clitics.ts";
 import type { Known, SpeakerMention } from "../known.ts";
+
+/** Shorter words begin with a letter of their own. */
+const shortest = 3;
 
 /**
  * A mention whose first word is a name that the article knows with "and" or "so" written onto it
@@ -6,8 +10,8 @@ import type { Known, SpeakerMention } from "../known.ts";
  */
 export function withoutAnd(mention: SpeakerMention, known: readonly Known[]): SpeakerMention {
 	const [first = "", ...rest] = mention.words;
-	const bare = /^[وف](\p{Script=Arabic}{3,})$/u.exec(first)?.[1];
+	const bare = withoutConjunction(first, shortest);
 	const isOfSomebody = (word: string) => known.some(({ words }) => words.includes(word));
-	if (!bare || isOfSomebody(first) || !isOfSomebody(bare)) return mention;
+	if (bare === first || isOfSomebody(first) || !isOfSomebody(bare)) return mention;
 	return { ...mention, words: [bare, ...rest] };
 }

@@ -36,6 +36,14 @@ export function isNameWord(view: PassageView, at: number): boolean {
 export const isTheirs = (view: PassageView, at: number): boolean =>
 	view.facts[at]?.theirs === true && !view.tokens[at]?.text.endsWith("ة");
 
+/** Whether a list of nouns or names has the word in one of these ways: "head:", "known:state". */
+export const isListed = (facts: WordFacts | undefined, ...ways: readonly string[]): boolean =>
+	facts !== undefined && [...facts.kinds].some((kind) => ways.some((way) => kind.startsWith(way)));
+
+/** جدة: written with the ending of the feminine, which is no possessive. */
+export const isFeminine = (view: PassageView, at: number): boolean =>
+	view.facts[at]?.theirs === true && !isTheirs(view, at);
+
 const nouns = ["head:person", "heads:person", "head:spokesperson", "heads:spokesperson"];
 
 /** متحدثة باسم الشركة: a noun for people without the article and nobody's name behind it. */

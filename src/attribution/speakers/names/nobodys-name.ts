@@ -1,6 +1,7 @@
+import { isDefinite } from "../../../language/words/arabic-clitics.ts";
 import type { Stretch } from "../../frames/parts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
-import { isAlsoName, isArabic } from "./name-words.ts";
+import { isAlsoName, isArabic, isFeminine } from "./name-words.ts";
 
 /** Whether a part of the words for a speaker cannot be the name, whatever it looks like. */
 export function isNobodysName(view: PassageView, words: Stretch, part: Stretch): boolean {
@@ -21,7 +22,7 @@ const isRestOfBody = (view: PassageView, body: number, at: number): boolean =>
 	at === body + 1 &&
 	view.facts[body]?.definite === true &&
 	view.facts[body].kinds.has("head:organisation") &&
-	/^ال/u.test(view.tokens[at]?.text ?? "");
+	isDefinite(view.tokens[at]?.text ?? "");
 
 /** وزير النفط العراقي: whose minister he is, and no name. */
 const isStateAdjective = (view: PassageView, at: number): boolean =>
@@ -39,12 +40,12 @@ function isPlaceOf(view: PassageView, { from, to }: Stretch, at: number): boolea
 /** الحميضي, by which alone somebody is called: whom she warned and nothing of her name comes behind it. */
 function isSurname(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
-	const isNisba = facts?.kind === "the-nisba" && /^ال.*ي$/u.test(view.tokens[at]?.text ?? "");
-	return isNisba && facts.sex === "";
+	const isNisba = facts?.kind === "the-nisba" && isDefinite(view.tokens[at]?.text ?? "");
+	return isNisba && facts.sex === "" && !facts.theirs;
 }
 
 const hasArticle = (view: PassageView, at: number): boolean =>
-	view.facts[at]?.definite === true && /^ال/u.test(view.tokens[at]?.text ?? "");
+	view.facts[at]?.definite === true && isDefinite(view.tokens[at]?.text ?? "");
 
 /** Behind "who" and "which" only capitals are a name: "who gave his name as Busi". */
 function isInClause(view: PassageView, from: number, at: number): boolean {
@@ -64,7 +65,7 @@ function isPostsOwn(view: PassageView, from: number, at: number): boolean {
 		return false;
 	for (let t = at; t > from; t--) {
 		if (view.tokens[t]?.text === ",") return false;
-		if (view.tokens[t]?.word === "of")
+		if (view.facts[t]?.kinds.has("attaching"))
 			return view.facts[t - 1]?.kinds.has("head:person:title") ?? false;
 	}
 	return false;
@@ -79,7 +80,7 @@ function isPostAndName(view: PassageView, { from, to }: Stretch): boolean {
 	let noun = false;
 	// جدة عبدالله: what ends so is no man's own name, unless a list has it.
 	const [first, next] = [view.facts[from], view.facts[from + 1]];
-	if (first?.sex === "" && next?.sex === "m" && view.tokens[from]?.text.endsWith("ة")) return true;
+	if (first?.sex === "" && next?.sex === "m" && isFeminine(view, from)) return true;
 	for (let t = from; t < to; t++) {
 		const facts = view.facts[t];
 		if (facts?.sex && !facts.definite) return noun && t - from >= leastOfPost;

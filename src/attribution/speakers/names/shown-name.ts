@@ -2,7 +2,15 @@ import type { Stretch } from "../../frames/parts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
 import { endOfCapitals, isCapital } from "./capitals.ts";
 import { hasLetters } from "./compared.ts";
-import { holdsName, isAlsoName, isArabic, isNameWord, isTheirs } from "./name-words.ts";
+import {
+	holdsName,
+	isAlsoName,
+	isArabic,
+	isFeminine,
+	isListed,
+	isNameWord,
+	isTheirs,
+} from "./name-words.ts";
 
 /**
  * The part of a stretch that is shown as a name: without an article before it and, of a person's,
@@ -37,20 +45,19 @@ function isPostBehind(view: PassageView, at: number): boolean {
 	const [post, over] = [view.facts[at], view.facts[at + 1]];
 	if (!isArabic(view, at) || !post?.kinds.has("head:person:title") || !over) return false;
 	if (post.definite || over.sex !== "" || over.family) return false;
-	const isState = [...over.kinds].some((kind) => /(?:known|head|begins):state/u.test(kind));
+	const isState = isListed(over, "known:state", "head:state", "begins:state");
 	return isState || (!over.definite && over.parts.includes("N"));
 }
 
 /** In no list of given names and no noun for people or bodies. */
 const isLastName = (view: PassageView, at: number): boolean =>
-	view.facts[at]?.sex === "" &&
-	![...view.facts[at].kinds].some((kind) => /^(?:heads?|known|begins):/u.test(kind));
+	view.facts[at]?.sex === "" && !isListed(view.facts[at], "head:", "heads:", "known:", "begins:");
 
 /** لوتشر الواقعة: a feminine noun with its article is what he speaks of. */
 function isThing(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
 	const isNoun = facts?.definite === true && facts.parts.includes("N") && !facts.family;
-	return isNoun && facts.sex === "" && /^ال.*ة$/u.test(view.tokens[at]?.text ?? "");
+	return isNoun && facts.sex === "" && isFeminine(view, at);
 }
 
 /** غازي بن شارع: whatever else the word means, behind "son of" it is a name. */
