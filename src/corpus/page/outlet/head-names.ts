@@ -1,0 +1,145 @@
+import { agreement, bodyStems } from "../head/agreement.ts";
+import { inMenu } from "../head/headline-rows.ts";
+import type { MarkedLine } from "../marks.ts";
+import type { PageRules } from "../page-rules.ts";
+import { isNameRow } from "../own-role.ts";
+import { countWords, type LinePart, partsOf } from "./line-parts.ts";
+import { hasOutletWord, isCapitalised, isName, isOutletName, isSection } from "./name-form.ts";
+import type { FoundName } from "./name-places.ts";
+
+/** The lines of a page, and where its headline and its first paragraph stand. */
+export type NamedPage = { lines: readonly MarkedLine[]; title: number | null; first: number };
+
+const foreign = new Set<MarkedLine["mark"]>([
+	...(["caption", "captionLabel", "credit", "related", "source", "block"] as const),
+	...(["promo", "ticker", "more", "copyright", "skipOpen", "skipClose"] as const),
+]);
+/** What may stand above a masthead. */
+const preamble = new Set<MarkedLine["mark"]>(["chrome", "promo", "ticker", "more", "date"]);
+/** A name that shares more with the text is what the text is about. */
+const leastAgreement = 0.67;
+/** Lines that are neither name nor headline, between the two. */
+const fewestBetween = 2;
+const longestBetween = 6;
+const longestMenuPart = 3;
+
+/** The names above the headline. */
+export function headNames({ lines, title, first }: NamedPage, rules: PageRules): FoundName[] {
+	const above = lines.slice(0, title ?? first);
+	const top = above.findIndex((line) => !isPreamble(line));
+	const body = bodyStems(lines, first);
+	return above.flatMap((line, index): FoundName[] => {
+		if (line.ending !== "open" || foreign.has(line.mark)) return [];
+		if (index !== top && inMenu(above, index)) return [];
+		const parts = partsOf(line.text);
+		const issue = parts.length > 1 && parts.slice(1).some(({ text }) => /\p{Nd}/u.test(text));
+		if (line.date !== null && parts.length < 2) return [];
+		const first = parts[0]?.text ?? "";
+		if (index === top && parts.length === 2 && isSection(parts[1]?.text ?? "", rules))
+			return [{ name: first, place: "section" }];
+		// The name and its motto, the short name and the long one.
+		const named = parts.filter(({ text }) => hasOutletWord(text, rules));
+		const chosen = named.length > 0 ? named : parts.slice(0, parts.length > 2 && !issue ? 0 : 1);
+		const over =
+			index === top && line.date === null && isOverMenu(lines, index, title ?? 0, body, rules);
+		const place = index === 0 && issue && line.date === null ? "issue" : over ? "top" : "masthead";
+		return chosen.map(({ text }): FoundName => ({ name: text, place }));
+	});
+}
+
+/** A menu's row is no preamble where it holds the name before its section. */
+function isPreamble({ mark, text }: MarkedLine): boolean {
+	return (preamble.has(mark) && !/\p{Nd}/u.test(text)) || mark === "skipOpen";
+}
+
+/** The first line of a page, with a menu between it and the headline, and nothing that the article speaks of. */
+function isOverMenu(
+	lines: readonly MarkedLine[],
+	top: number,
+	title: number,
+	body: ReadonlySet<string>,
+	rules: PageRules,
+): boolean {
+	const line = lines[top];
+	if (!line || line.words.length < 2 || title <= top + 1) return false;
+	const again = lines.some((other, index) => index > top && other.key === line.key);
+	if (again || agreement(line, body) >= leastAgreement || !isCapitalised(line.text)) return false;
+	const between = lines
+		.slice(top + 1, title)
+		.filter(({ mark }) => mark !== "promo" && mark !== "ticker");
+	const [next] = between;
+	if (next && (isMenuRow(next.text) || next.date !== null || isSection(next.text, rules)))
+		return true;
+	return (
+		between.filter(({ mark, words }) => mark !== null && words.length <= longestBetween).length >=
+		fewestBetween
+	);
+}
+
+/** Sections side by side: "News / Sport / Letters". */
+export function isMenuRow(text: string): boolean {
+	if (isNameRow(text)) return true;
+	const parts = partsOf(text);
+	return parts.length > 1 && parts.every((part) => countWords(part.text) <= longestMenuPart);
+}
+
+/** A line of its own between headline and text that has a word of the trade, or a name beside a day. */
+export function besideNames({ lines, title, first }: NamedPage, rules: PageRules): FoundName[] {
+	if (title === null) return [];
+	return lines.slice(title + 1, first).flatMap((line): FoundName[] => {
+		if (foreign.has(line.mark) || line.ending !== "open") return [];
+		const parts = partsOf(line.text);
+		const [part] = parts;
+		if (!part) return [];
+		const alone = parts.length === 1 && line.date === null && hasOutletWord(part.text, rules);
+		const dated = parts.length === 2 && line.date !== null && !/\p{Nd}/u.test(part.text);
+		return (alone || dated) && isOutletName(part.text, rules)
+			? [{ name: part.text, place: "beside" }]
+			: [];
+	});
+}
+
+/** What stands behind the headline on its line: "Crane falls | Qarnah Post", "… - Qarnah Post". */
+export function tailNames({ lines, title, first }: NamedPage, rules: PageRules): FoundName[] {
+	const heading = title === null ? undefined : lines[title];
+	if (!heading) return [];
+	return lines.slice(0, first + 1).flatMap((line): FoundName[] => {
+		const parts = partsOf(line.text);
+		const tail = parts.at(-1);
+		const before = parts.at(-2);
+		if (!tail || !before || !isOutletName(tail.text, rules) || !isCapitalised(tail.text)) return [];
+		if (line === heading) {
+			const own = line.words.filter((word) => word.end <= before.end).length;
+			if (own < shortestTitle) return [];
+			const again = lines.some(({ key }) => key === keyUntil(line, before));
+			return [{ name: tail.text, place: again ? "again" : placeOf(line.text, before) }];
+		}
+		return keyUntil(line, before) === heading.key ? [{ name: tail.text, place: "again" }] : [];
+	});
+}
+
+/** In words; what stands before the name has to be a headline. */
+export const shortestTitle = 3;
+
+/** The folded words of a line up to the end of one of its parts. */
+export function keyUntil(line: MarkedLine, part: LinePart): string {
+	return line.words
+		.filter((word) => word.end <= part.end)
+		.map((word) => word.text)
+		.join(" ");
+}
+
+function placeOf(text: string, before: LinePart): "bar" | "dash" {
+	return /^\s*[|:]/u.test(text.slice(before.end)) ? "bar" : "dash";
+}
+
+/** What stands before the headline on its line: "Harrow Gazette | Crane falls". */
+export function leadNames({ lines, title }: NamedPage, rules: PageRules): FoundName[] {
+	const line = title === null ? undefined : lines[title];
+	const [lead, ...rest] = line ? partsOf(line.text) : [];
+	if (!line || !lead || rest.length === 0) return [];
+	const own = line.words.filter((word) => word.start >= lead.end).length;
+	return own > countWords(lead.text) && own >= shortestTitle && isName(lead.text, rules)
+		? [{ name: lead.text, place: "dash" }]
+		: [];
+}

@@ -1,0 +1,106 @@
+import type { MarkedLine } from "../marks.ts";
+import type { PageRules } from "../page-rules.ts";
+import { copyrightOwner } from "./copyright.ts";
+import {
+	appNames,
+	datelineNames,
+	followNames,
+	isToldTo,
+	kindNames,
+	sourceNames,
+} from "./foot-names.ts";
+import { besideNames, headNames, leadNames, type NamedPage, tailNames } from "./head-names.ts";
+import { hasOutletWord, hasPressWord, isName } from "./name-form.ts";
+import { type FoundName, leastWorth, type NamePlace, namePlaces, wordWorth } from "./name-places.ts";
+import { peopleNames } from "./people-names.ts";
+import { bestSpelling, isSameName, nameKey } from "./same-name.ts";
+
+/** Names without a place that a reader would take for the page's own: what a word of the trade adds nothing to. */
+const wordless = new Set<NamePlace>(["dateline", "told"]);
+/** A kicker may have such a word too. */
+const plain = new Set<NamePlace>([...wordless, "masthead", "staff", "beside"]);
+
+/**
+ * The publisher that no list knows, by how the page names it: above the title, behind it, behind its author, as
+ * an app, in its copyright line. What the places of one name are worth is added up, and a word that
+ * publications have in theirs (Post, صحيفة) counts beside them. Null where nothing reaches enough, or two are equal.
+ */
+export function unknownOutlet(
+	lines: readonly MarkedLine[],
+	title: number | null,
+	rules: PageRules,
+): string | null {
+	const open = lines.findIndex((line, index) => line.mark === null && index > (title ?? -1));
+	const page: NamedPage = { lines, title, first: open < 0 ? lines.length : open };
+	const owner = copyrightOwner(lines, rules);
+	const people = authors(lines, rules);
+	const found = [
+		...headNames(page, rules),
+		...tailNames(page, rules),
+		...leadNames(page, rules),
+		...besideNames(page, rules),
+		...peopleNames(lines, rules),
+		...kindNames(lines, rules),
+		...followNames(lines, rules),
+		...appNames(lines, rules),
+		...sourceNames(lines, rules),
+		...datelineNames(lines, rules),
+	]
+		.map((one) => ({ ...one, name: bare(one.name) }))
+		.filter(({ name }) => isName(name, rules) && !people.has(nameKey(name, rules)));
+	if (owner) found.push({ name: owner, place: "copyright" });
+	return settled(found, lines, rules);
+}
+
+function settled(
+	found: readonly FoundName[],
+	lines: readonly MarkedLine[],
+	rules: PageRules,
+): string | null {
+	let best: { same: FoundName[]; sum: number } | null = null;
+	let tie = false;
+	const done = new Set<FoundName>();
+	for (const one of found) {
+		if (done.has(one)) continue;
+		const same = found.filter(({ name }) => isSameName(name, one.name, rules));
+		for (const other of same) done.add(other);
+		const sum = worthOf(same, lines, rules);
+		if (sum < leastWorth) continue;
+		tie = best !== null && sum === best.sum;
+		if (!best || sum > best.sum) best = { same, sum };
+	}
+	return best && !tie ? bestSpelling(best.same) : null;
+}
+
+/** What the places of one name are worth together; the same place twice is one witness. */
+function worthOf(
+	same: readonly FoundName[],
+	lines: readonly MarkedLine[],
+	rules: PageRules,
+): number {
+	const places = new Set(same.map(({ place }) => place));
+	if (same.some(({ name }) => isToldTo(lines, name, rules))) places.add("told");
+	const word = same.some(
+		({ name, place }) =>
+			(!wordless.has(place) && hasOutletWord(name, rules)) ||
+			(!plain.has(place) && hasPressWord(name, rules)),
+	);
+	return [...places].reduce((sum, place) => sum + namePlaces[place], word ? wordWorth : 0);
+}
+
+/** Quotation marks around a name are none of it. */
+function bare(name: string): string {
+	return name.replace(/^[«"“]+|[»"”]+$/gu, "").trim();
+}
+
+/** Who a byline says the author is: a name that is no publisher's, wherever it stands. */
+function authors(lines: readonly MarkedLine[], rules: PageRules): ReadonlySet<string> {
+	const found = lines.flatMap((line) => {
+		if (line.mark !== "byline" || line.words.length > 6) return [];
+		const label = line.words.findLastIndex(({ text }) => rules.furniture.authorWords.has(text));
+		const from = line.words[label + 1];
+		const name = label >= 0 && label <= 1 && from ? line.text.slice(from.start) : "";
+		return name !== "" && !hasOutletWord(name, rules) ? [nameKey(name, rules)] : [];
+	});
+	return new Set(found);
+}
