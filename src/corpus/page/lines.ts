@@ -1,6 +1,7 @@
 import { type Token, tokens } from "../../language/text/tokens.ts";
 import { unwrap } from "../../language/text/unwrap.ts";
 import { segmentsOf } from "./segments.ts";
+import { partAtGaps } from "./wide-gaps.ts";
 import { paragraphsOf } from "./wrapped/join-lines.ts";
 
 /** One line that is not blank, or the lines that a paragraph was wrapped over, and what can be seen of it alone. */
@@ -37,7 +38,7 @@ export function readLines(
 	isApart: (text: string) => boolean = () => false,
 	isHeading: (at: number) => boolean = () => false,
 ): Line[] {
-	return paragraphsOf(segmentsOf(page), ({ text }) => isApart(text)).flatMap((segments) => {
+	return paragraphsOf(partAtGaps(segmentsOf(page)), ({ text }) => isApart(text)).flatMap((segments) => {
 		const [first] = segments;
 		const last = segments.at(-1);
 		if (!first || !last) return [];

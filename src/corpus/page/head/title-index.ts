@@ -38,7 +38,8 @@ export function titleIndex(
 			? [{ line, index, words: line.words.length }]
 			: [],
 	);
-	const candidates = aboutTheBody(standing, bodyStems(lines, first));
+	const body = bodyStems(lines, first);
+	const candidates = withoutTicker(aboutTheBody(standing, body), body);
 	const long = candidates.find((c) => c.words >= 5 && !c.line.item);
 	const repeated = candidates.find((c) => c.words >= 4 && again(c.index));
 	// Two equal lines in a row below a title are a picture's text and its caption.
@@ -58,6 +59,21 @@ export function titleIndex(
 			lastOfRow(head)
 		)?.index ?? null
 	);
+}
+
+/** A line that says of itself that it is news from elsewhere heads the page only where no other fits the text as well. */
+function withoutTicker(
+	candidates: readonly Candidate[],
+	body: ReadonlySet<string>,
+): readonly Candidate[] {
+	const others = candidates.filter(({ line }) => !isTicker(line));
+	const best = Math.max(0, ...others.map(({ line }) => agreement(line, body)));
+	const told = candidates.filter(({ line }) => isTicker(line) && agreement(line, body) > best);
+	return others.length === 0 || told.length > 0 ? candidates : others;
+}
+
+function isTicker({ mark, text }: MarkedLine): boolean {
+	return mark === "ticker" || /^[⚡🔴🚨🔔📢]/u.test(text);
 }
 
 /** A short line that the body does not speak of is the name of a page, even where nothing else is there. */
@@ -91,6 +107,9 @@ function isRow(text: string): boolean {
 
 type Candidate = { line: MarkedLine; index: number; words: number };
 
+/** In words: a standfirst is longer, and where it is not, a few words above it are a kicker. */
+const longestHeadline = 10;
+
 /** The candidate with a date or byline right below; with a standfirst between, the line above that. */
 function datedTitle(
 	lines: readonly MarkedLine[],
@@ -102,7 +121,7 @@ function datedTitle(
 	const hasStandfirst =
 		dated !== undefined &&
 		above?.index === dated.index - 1 &&
-		above.words >= 4 &&
+		above.words >= (dated.words <= longestHeadline ? 5 : 4) &&
 		dated.words >= 8 &&
 		dated.words > above.words;
 	return hasStandfirst ? above : dated;

@@ -90,7 +90,7 @@ export function sourceNames(lines: readonly MarkedLine[], rules: PageRules): Fou
 	const { furniture, outlets } = rules;
 	return lines.flatMap((line): FoundName[] => {
 		if (line.mark === "title" || line.words.length > longestLine) return [];
-		const labelled = line.mark === "source" && /^[^:]{3,20}:\s*(.+)$/u.exec(line.text)?.[1];
+		const labelled = line.mark === "source" && /^[^:：]{3,20}[:：]\s*(.+)$/u.exec(line.text)?.[1];
 		const end = [...furniture.firstSeen.at(line.words, 0)].map((hit) => hit.end);
 		const shown = end.length > 0 && line.text.slice(line.words[Math.max(...end) - 1]?.end).trim();
 		const text = (labelled || shown || "").replace(/[.\s]+$/u, "");
