@@ -47,9 +47,13 @@ function partsOf(segment: Segment): Segment[] {
 	}
 	if (from === 0) return [segment];
 	add(text.length);
-	const long = parts.filter((part) => countWords(part.text) >= shortestTitle);
-	const beside = parts.filter((part) => countWords(part.text) <= longestBeside);
-	const parted = long.length === 1 && parts.length <= mostParts && beside.length >= parts.length - 1;
+	const counts = parts.map((part) => countWords(part.text)).sort((a, b) => b - a);
+	const [longest = 0, second = 0] = counts;
+	const parted =
+		parts.length <= mostParts &&
+		longest >= shortestTitle &&
+		second <= longestBeside &&
+		second < longest;
 	return parted ? parts : [segment];
 }
 

@@ -75,8 +75,9 @@ export function followNames(lines: readonly MarkedLine[], { furniture }: PageRul
 
 /** "Veldt & Coast, a quarterly", «حقول وسواحل - فصلية مستقلة», "X is published every weekday". */
 export function kindNames(lines: readonly MarkedLine[], { furniture }: PageRules): FoundName[] {
-	return lines.flatMap((line): FoundName[] => {
-		if (line.mark === "title" || line.words.length > longestLine) return [];
+	return lines.flatMap((line, index): FoundName[] => {
+		const own = line.mark === null && index < lines.length - 1;
+		if (own || line.mark === "title" || line.words.length > longestLine) return [];
 		const at = line.words.findIndex(({ text }, i) => i > 0 && furniture.kindWords.has(text));
 		if (at < 0) return [];
 		const head = line.text.slice(0, line.words[at]?.start);
@@ -87,14 +88,14 @@ export function kindNames(lines: readonly MarkedLine[], { furniture }: PageRules
 
 /** "Source: X website", «المصدر: موقع X», "This story first aired on X". */
 export function sourceNames(lines: readonly MarkedLine[], rules: PageRules): FoundName[] {
-	const { furniture, outlets } = rules;
+	const { furniture } = rules;
 	return lines.flatMap((line): FoundName[] => {
 		if (line.mark === "title" || line.words.length > longestLine) return [];
 		const labelled = line.mark === "source" && /^[^:：]{3,20}[:：]\s*(.+)$/u.exec(line.text)?.[1];
 		const end = [...furniture.firstSeen.at(line.words, 0)].map((hit) => hit.end);
 		const shown = end.length > 0 && line.text.slice(line.words[Math.max(...end) - 1]?.end).trim();
 		const text = (labelled || shown || "").replace(/[.\s]+$/u, "");
-		if (text === "" || outlets.named(text)) return [];
+		if (text === "") return [];
 		const words = text.split(/\s+/u);
 		while (words.length > 1 && furniture.nameLead.has(fold(words[0]))) words.shift();
 		while (words.length > 1 && furniture.nameTrail.has(fold(words.at(-1)))) words.pop();

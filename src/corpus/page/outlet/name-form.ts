@@ -34,8 +34,13 @@ export function hasOutletWord(name: string, rules: PageRules): boolean {
 /** A word that newspapers like to have in their names, though others have it too: "Voice", «صدى». */
 export function hasPressWord(name: string, { furniture }: PageRules): boolean {
 	const words = foldWords(name);
-	const own = (word: string) => furniture.pressWords.has(word) || isSectionWord(word, furniture);
-	return words.length > 1 && words.some(own);
+	return words.length > 1 && words.some((word) => furniture.pressWords.has(word));
+}
+
+/** The name of what a publication is about is in its own: «مدرّج الرياضة». */
+export function hasSectionWord(name: string, { furniture }: PageRules): boolean {
+	const words = foldWords(name);
+	return words.length > 1 && words.some((word) => isSectionWord(word, furniture));
 }
 
 /** The name of a part of a page, as its menu has it: "Education", «نقل ومواصلات». */
@@ -56,7 +61,7 @@ export function isName(name: string, rules: PageRules): boolean {
 	const { furniture } = rules;
 	const words = foldWords(name);
 	if (words.length === 0 || words.length > longestName || name.length < 3) return false;
-	if (/[.؟?!:،]$|[@#©>»›:]| {2}|\p{Nd}{3}|\p{L}{4}[.؟!?]\s/u.test(name)) return false;
+	if (/[.؟?!:،]$|[@#©>»›:+]| {2}|\p{Nd}{3}|\p{L}{4}[.؟!?]\s/u.test(name)) return false;
 	if (!/^[\p{Lu}\p{Lo}\p{N}«"“]/u.test(name) || !/\p{L}/u.test(name)) return false;
 	if (words.every((word) => furniture.outletWords.has(word))) return false;
 	if (words.some((word) => furniture.deskWords.has(word))) return false;

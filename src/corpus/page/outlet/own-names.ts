@@ -10,13 +10,15 @@ import {
 	sourceNames,
 } from "./foot-names.ts";
 import { besideNames, headNames, leadNames, type NamedPage, tailNames } from "./head-names.ts";
-import { hasOutletWord, hasPressWord, isName } from "./name-form.ts";
+import { hasOutletWord, hasPressWord, hasSectionWord, isName } from "./name-form.ts";
 import { type FoundName, leastWorth, type NamePlace, namePlaces, wordWorth } from "./name-places.ts";
 import { peopleNames } from "./people-names.ts";
 import { bestSpelling, isSameName, nameKey } from "./same-name.ts";
 
 /** Names without a place that a reader would take for the page's own: what a word of the trade adds nothing to. */
 const wordless = new Set<NamePlace>(["dateline", "told"]);
+/** Who is named there may be whose text is printed: of listed outlets that is known. */
+const borrowed = new Set<NamePlace>(["source", "role", "staff", "kind"]);
 /** A kicker may have such a word too. */
 const plain = new Set<NamePlace>([...wordless, "masthead", "staff", "beside"]);
 
@@ -47,7 +49,12 @@ export function unknownOutlet(
 		...datelineNames(lines, rules),
 	]
 		.map((one) => ({ ...one, name: bare(one.name) }))
-		.filter(({ name }) => isName(name, rules) && !people.has(nameKey(name, rules)));
+		.filter(
+			({ name, place }) =>
+				isName(name, rules) &&
+				!people.has(nameKey(name, rules)) &&
+				!(borrowed.has(place) && rules.outlets.named(name)),
+		);
 	if (owner) found.push({ name: owner, place: "copyright" });
 	return settled(found, lines, rules);
 }
@@ -83,7 +90,8 @@ function worthOf(
 	const word = same.some(
 		({ name, place }) =>
 			(!wordless.has(place) && hasOutletWord(name, rules)) ||
-			(!plain.has(place) && hasPressWord(name, rules)),
+			(!plain.has(place) && hasPressWord(name, rules)) ||
+			(place === "dash" && hasSectionWord(name, rules)),
 	);
 	return [...places].reduce((sum, place) => sum + namePlaces[place], word ? wordWorth : 0);
 }

@@ -1,3 +1,4 @@
+import { foldWords } from "../../../language/text/phrase-index.ts";
 import { isArabic } from "../../../language/text/tokens.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
@@ -24,7 +25,7 @@ export function peopleNames(lines: readonly MarkedLine[], rules: PageRules): Fou
 
 function bylineNames(line: MarkedLine, rules: PageRules): FoundName[] {
 	const parts = partsOf(line.text).flatMap(({ text }) =>
-		text.split(/[,،]\s*|:\s+/u).map((part) => part.trim()),
+		text.split(/[,،]\s*/u).map((part) => part.trim()),
 	);
 	const [, second, third] = parts;
 	if (!second) return [];
@@ -50,21 +51,20 @@ function roleName(line: MarkedLine, rules: PageRules): FoundName | null {
 	if (!role) return null;
 	const behind = line.text.slice(role.end);
 	const between = quoted.exec(behind);
-	if (between?.[1] && isArabic(line.text)) return { name: between[1], place: "role" };
+	if (between?.[1] && isArabic(line.text)) {
+		// «محررة في مجلة «X»»: a page does not introduce itself.
+		const lead = foldWords(behind.slice(0, between.index)).at(-1) ?? "";
+		return { name: between[1], place: rules.furniture.introducers.has(lead) ? "staff" : "role" };
+	}
 	const link = line.words.findIndex(
 		({ text }, index) => index > at && index <= at + 3 && roleLinks.has(text),
 	);
 	const from = line.words[link + 1];
 	if (link < 0 || !from) return null;
 	const name = (line.text.slice(from.start).split(/[.،,;(|]|\s[-–—]\s/u)[0] ?? "").trim();
-	const whole = leadThe(line.text, line.words[link]?.end ?? 0, name);
-	return isCapitalised(whole) && /^[\p{Lu}\p{Lo}]/u.test(whole)
-		? { name: whole, place: isArabic(whole) ? "staff" : "role" }
+	return isCapitalised(name) && /^[\p{Lu}\p{Lo}]/u.test(name)
+		? { name, place: isArabic(name) ? "staff" : "role" }
 		: null;
-}
-
-function leadThe(text: string, _from: number, name: string): string {
-	return text.includes(`The ${name}`) ? `The ${name}` : name;
 }
 
 /** "Ledgerline Staff", "From the Lakeland Wire newsdesk", «فريق دفتر المال». */
