@@ -144,7 +144,7 @@ export type Furniture = {
 	followOn: ReadonlySet<string>;
 	notFollowed: ReadonlySet<string>;
 	appLead: ReadonlySet<string>;
-	toldTo: ReadonlySet<string>;
+	toldTo: PhraseIndex<true>;
 	/** As they are written, in lower case. */
 	languages: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -217,7 +217,7 @@ export function compileFurniture(value: unknown): Furniture {
 		followOn: setOf(data.followOn),
 		notFollowed: setOf(data.notFollowed),
 		appLead: setOf(data.appLead),
-		toldTo: setOf(data.toldTo),
+		toldTo: indexOf(data.toldTo),
 		languages: new Map(Object.entries(data.languages).map(([code, own]) => [code, new Set(own)])),
 	};
 }

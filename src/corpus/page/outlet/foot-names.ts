@@ -120,22 +120,3 @@ export function datelineNames(lines: readonly MarkedLine[], rules: PageRules): F
 			: [];
 	});
 }
-
-/** People speak to it, or show it something, in the body: "told X", "seen by X". */
-export function isToldTo(
-	lines: readonly MarkedLine[],
-	name: string,
-	{ furniture }: PageRules,
-): boolean {
-	const words = foldWords(name);
-	return lines.some(
-		(line) =>
-			line.mark === null &&
-			line.words.some(
-				(_, at) =>
-					at > 0 &&
-					furniture.toldTo.has(line.words[at - 1]?.text ?? "") &&
-					words.every((word, i) => line.words[at + i]?.text === word),
-			),
-	);
-}

@@ -3,6 +3,7 @@ import { inMenu } from "../head/headline-rows.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import { isNameRow } from "../own-role.ts";
+import { mentionsOf } from "./in-body.ts";
 import { countWords, type LinePart, partsOf } from "./line-parts.ts";
 import { hasOutletWord, isCapitalised, isName, isOutletName, isSection } from "./name-form.ts";
 import type { FoundName } from "./name-places.ts";
@@ -63,13 +64,15 @@ function isOverMenu(
 	const line = lines[top];
 	if (!line || line.words.length < 2 || title <= top + 1) return false;
 	const again = lines.some((other, index) => index > top && other.key === line.key);
-	if (again || agreement(line, body) >= leastAgreement || !isCapitalised(line.text)) return false;
+	if (again || !isCapitalised(line.text)) return false;
+	if (mentionsOf(lines, line.text, rules).has("bare")) return false;
 	const between = lines
 		.slice(top + 1, title)
 		.filter(({ mark }) => mark !== "promo" && mark !== "ticker");
 	const [next] = between;
-	if (next && (isMenuRow(next.text) || next.date !== null || isSection(next.text, rules)))
-		return true;
+	if (next && isMenuRow(next.text)) return true;
+	if (agreement(line, body) >= leastAgreement) return false;
+	if (next && (next.date !== null || isSection(next.text, rules))) return true;
 	return (
 		between.filter(({ mark, words }) => mark !== null && words.length <= longestBetween).length >=
 		fewestBetween

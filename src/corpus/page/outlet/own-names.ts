@@ -5,11 +5,11 @@ import {
 	appNames,
 	datelineNames,
 	followNames,
-	isToldTo,
 	kindNames,
 	sourceNames,
 } from "./foot-names.ts";
 import { besideNames, headNames, leadNames, type NamedPage, tailNames } from "./head-names.ts";
+import { mentionsOf } from "./in-body.ts";
 import { hasOutletWord, hasPressWord, hasSectionWord, isName } from "./name-form.ts";
 import { type FoundName, leastWorth, type NamePlace, namePlaces, wordWorth } from "./name-places.ts";
 import { peopleNames } from "./people-names.ts";
@@ -86,7 +86,7 @@ function worthOf(
 	rules: PageRules,
 ): number {
 	const places = new Set(same.map(({ place }) => place));
-	if (same.some(({ name }) => isToldTo(lines, name, rules))) places.add("told");
+	if (same.some(({ name }) => mentionsOf(lines, name, rules).has("told"))) places.add("told");
 	const word = same.some(
 		({ name, place }) =>
 			(!wordless.has(place) && hasOutletWord(name, rules)) ||

@@ -3,7 +3,7 @@ import { isArabic } from "../../../language/text/tokens.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import { partsOf } from "./line-parts.ts";
-import { isCapitalised } from "./name-form.ts";
+import { isCapitalised, isSection } from "./name-form.ts";
 import type { FoundName } from "./name-places.ts";
 
 /** In words. */
@@ -33,7 +33,7 @@ function bylineNames(line: MarkedLine, rules: PageRules): FoundName[] {
 	// "Oyelaran Dacosta | Zamberi Daybreak, Port Leddy": whose he is stands before the place.
 	const middle = parts.length === 3 && third && /\|[^|,]+,[^|,]+$/u.test(line.text) ? second : null;
 	if (middle) return [{ name: middle, place: "byline" }];
-	if (line.mark === "menu" && parts.length < 3) return [];
+	if (line.mark === "menu" && parts.length < 3 && !isSection(parts[0] ?? "", rules)) return [];
 	// A place, a person, and whose both are.
 	const row = parts.length === 3 && isArabic(line.text) && line.mark === "byline";
 	const labelled = rules.furniture.deskWords.has(line.words[0]?.text ?? "");
