@@ -32,7 +32,7 @@ export function headNames({ lines, title, first }: NamedPage, rules: PageRules):
 	return above.flatMap((line, index): FoundName[] => {
 		if (line.ending !== "open" || foreign.has(line.mark)) return [];
 		const parts = partsOf(line.text);
-		if (index !== top && inMenu(above, index) && !hasOutletWord(line.text, rules)) return [];
+		if (index !== top && inMenu(above, index)) return [];
 		const issue = parts.length > 1 && parts.slice(1).some(({ text }) => /\p{Nd}/u.test(text));
 		if (line.date !== null && parts.length < 2) return [];
 		const first = parts[0]?.text ?? "";

@@ -10,12 +10,12 @@ export function nameKey(name: string, { furniture }: PageRules): string {
 	return words.join(" ");
 }
 
-/** The same name, or the longer one ends with the shorter, of two words or more. */
+/** The same name, or the longer one begins or ends with the shorter, of two words or more. */
 export function isSameName(a: string, b: string, rules: PageRules): boolean {
 	const [one, other] = [nameKey(a, rules), nameKey(b, rules)];
 	if (one === other) return true;
 	const [short, long] = one.length < other.length ? [one, other] : [other, one];
-	return short.includes(" ") && long.endsWith(` ${short}`);
+	return short.includes(" ") && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));
 }
 
 /** The places in the order in which their spelling is trusted. */
