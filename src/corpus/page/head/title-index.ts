@@ -52,7 +52,7 @@ export function titleIndex(
 		(
 			candidates.find((c) => c.line.heading) ??
 			(isCaption ? undefined : repeated) ??
-			datedTitle(lines, candidates) ??
+			datedTitle(lines, candidates, body) ??
 			long ??
 			candidates.findLast((c) => !c.line.item) ??
 			candidates.find((c) => c.words >= 5) ??
@@ -72,7 +72,8 @@ function withoutTicker(
 	return others.length === 0 || told.length > 0 ? candidates : others;
 }
 
-function isTicker({ mark, text }: MarkedLine): boolean {
+/** News from elsewhere, by its label or the picture before it. */
+export function isTicker({ mark, text }: MarkedLine): boolean {
 	return mark === "ticker" || /^[⚡🔴🚨🔔📢]/u.test(text);
 }
 
@@ -114,6 +115,7 @@ const longestHeadline = 10;
 function datedTitle(
 	lines: readonly MarkedLine[],
 	candidates: readonly Candidate[],
+	body: ReadonlySet<string>,
 ): Candidate | undefined {
 	const at = candidates.findIndex((c) => c.words >= 4 && isDated(lines, c.index));
 	const dated = candidates[at];
@@ -123,7 +125,9 @@ function datedTitle(
 		above?.index === dated.index - 1 &&
 		above.words >= (dated.words <= longestHeadline ? 5 : 4) &&
 		dated.words >= 8 &&
-		dated.words > above.words;
+		dated.words > above.words &&
+		// A motto has nothing of the story in it.
+		(agreement(above.line, body) > 0 || agreement(dated.line, body) === 0);
 	return hasStandfirst ? above : dated;
 }
 

@@ -1,5 +1,6 @@
 import { agreement, bodyStems } from "../head/agreement.ts";
 import { inMenu } from "../head/headline-rows.ts";
+import { isTicker } from "../head/title-index.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import { isNameRow } from "../own-role.ts";
@@ -49,8 +50,9 @@ export function headNames({ lines, title, first }: NamedPage, rules: PageRules):
 }
 
 /** A menu's row is no preamble where it holds the name before its section. */
-function isPreamble({ mark, text }: MarkedLine): boolean {
-	return (preamble.has(mark) && !/\p{Nd}/u.test(text)) || mark === "skipOpen";
+function isPreamble(line: MarkedLine): boolean {
+	if (isTicker(line) || line.mark === "skipOpen") return true;
+	return preamble.has(line.mark) && !/\p{Nd}/u.test(line.text);
 }
 
 /** The first line of a page, with a menu between it and the headline, and nothing that the article speaks of. */
@@ -96,9 +98,9 @@ export function besideNames({ lines, title, first }: NamedPage, rules: PageRules
 		if (!part) return [];
 		const alone = parts.length === 1 && line.date === null && hasOutletWord(part.text, rules);
 		const dated = parts.length === 2 && line.date !== null && !/\p{Nd}/u.test(part.text);
-		return (alone || dated) && isOutletName(part.text, rules)
-			? [{ name: part.text, place: "beside" }]
-			: [];
+		if (!isOutletName(part.text, rules)) return [];
+		if (alone || dated) return [{ name: part.text, place: "beside" }];
+		return parts.length === 1 ? [{ name: part.text, place: "line" }] : [];
 	});
 }
 

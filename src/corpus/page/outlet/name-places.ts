@@ -24,6 +24,8 @@ export const namePlaces = {
 	masthead: 1,
 	/** A line that is nothing but the name, between headline and text. */
 	beside: 1,
+	/** The same without a word of the trade: an author's name looks so too, and it only shows how the name is spelled. */
+	line: 0,
 	/** Behind an author. */
 	byline: 1,
 	/** "X staff", «فريق X». */

@@ -20,7 +20,7 @@ const wordless = new Set<NamePlace>(["dateline", "told"]);
 /** Who is named there may be whose text is printed: of listed outlets that is known. */
 const borrowed = new Set<NamePlace>(["source", "role", "staff", "kind"]);
 /** A kicker may have such a word too. */
-const plain = new Set<NamePlace>([...wordless, "masthead", "staff", "beside"]);
+const plain = new Set<NamePlace>([...wordless, "masthead", "staff", "beside", "line"]);
 
 /**
  * The publisher that no list knows, by how the page names it: above the title, behind it, behind its author, as
