@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { IsnadError } from "../../domain/errors.ts";
-import { isArabic } from "../../language/text/tokens.ts";
 import { foldWords, PhraseIndex, parsePhrase } from "../../language/text/phrase-index.ts";
+import { isArabic } from "../../language/text/tokens.ts";
 
 /** What a piece of page furniture is; `block`, `ending` and the skips also speak for the lines after them. */
 export const FurnitureRole = z.enum([
@@ -65,6 +65,8 @@ export const FurnitureData = z.strictObject({
 	deskWords: words,
 	/** "By", before an author's name. */
 	authorWords: words,
+	/** "Lena Orr writes on Mondays". */
+	authorVerbs: words,
 	/** "X staff", «فريق X», and what leads to the name: "from the X newsdesk". */
 	staffWords: words,
 	staffLead: words,
@@ -127,6 +129,7 @@ export type Furniture = {
 	menuNames: readonly string[];
 	deskWords: ReadonlySet<string>;
 	authorWords: ReadonlySet<string>;
+	authorVerbs: ReadonlySet<string>;
 	staffWords: ReadonlySet<string>;
 	staffLead: ReadonlySet<string>;
 	roleWords: ReadonlySet<string>;
@@ -200,6 +203,7 @@ export function compileFurniture(value: unknown): Furniture {
 		menuNames: menuNames(data),
 		deskWords: setOf(data.deskWords),
 		authorWords: setOf(data.authorWords),
+		authorVerbs: setOf(data.authorVerbs),
 		staffWords: setOf(data.staffWords),
 		staffLead: setOf(data.staffLead),
 		roleWords: setOf(data.roleWords),

@@ -1,8 +1,8 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
+import { evenLetters } from "../furniture-data.ts";
 import type { MarkedLine } from "../marks.ts";
 import { countWords } from "../outlet/line-parts.ts";
 import { isSection } from "../outlet/name-form.ts";
-import { evenLetters } from "../furniture-data.ts";
 import type { PageRules } from "../page-rules.ts";
 
 /** One section's name before a headline may be its own first word. */
@@ -78,4 +78,3 @@ function unknownSection(rest: string, line: MarkedLine, lines: readonly MarkedLi
 		if (known.has(foldWords(word.slice(at))[0] ?? "")) return at;
 	return 0;
 }
-

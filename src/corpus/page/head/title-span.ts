@@ -1,8 +1,9 @@
 import type { MarkedLine } from "../marks.ts";
+import { authorsOf } from "../outlet/authors.ts";
 import { keyUntil, shortestTitle } from "../outlet/head-names.ts";
 import { type LinePart, partsOf } from "../outlet/line-parts.ts";
 import { isOutletName, isSection } from "../outlet/name-form.ts";
-import { isSameName } from "../outlet/same-name.ts";
+import { isSameName, nameKey } from "../outlet/same-name.ts";
 import type { PageRules } from "../page-rules.ts";
 import type { TitleLine } from "./find-head.ts";
 import { headlineStart } from "./glued-menu.ts";
@@ -20,8 +21,11 @@ export function titleSpan(
 	const line = lines[index];
 	if (!line) return { index, from: 0, to: 0 };
 	const parts = partsOf(line.text);
+	const authors = authorsOf(lines, rules);
 	const isOwn = (text: string) =>
-		(outlet !== null && isSameName(text, outlet, rules)) || rules.outlets.named(text) !== null;
+		authors.has(nameKey(text, rules)) ||
+		(outlet !== null && isSameName(text, outlet, rules)) ||
+		rules.outlets.named(text) !== null;
 	let last = parts.length - 1;
 	let cut = false;
 	for (; last > 0; last--) {

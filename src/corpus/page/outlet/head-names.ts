@@ -2,8 +2,8 @@ import { agreement, bodyStems } from "../head/agreement.ts";
 import { inMenu } from "../head/headline-rows.ts";
 import { isTicker } from "../head/title-index.ts";
 import type { MarkedLine } from "../marks.ts";
-import type { PageRules } from "../page-rules.ts";
 import { isNameRow } from "../own-role.ts";
+import type { PageRules } from "../page-rules.ts";
 import { mentionsOf } from "./in-body.ts";
 import { countWords, type LinePart, partsOf } from "./line-parts.ts";
 import { hasOutletWord, isCapitalised, isName, isOutletName, isSection } from "./name-form.ts";
@@ -42,9 +42,9 @@ export function headNames({ lines, title, first }: NamedPage, rules: PageRules):
 		// The name and its motto, the short name and the long one.
 		const named = parts.filter(({ text }) => hasOutletWord(text, rules));
 		const chosen = named.length > 0 ? named : parts.slice(0, parts.length > 2 && !issue ? 0 : 1);
-		const over =
-			index === top && line.date === null && isOverMenu(lines, index, title ?? 0, body, rules);
-		const place = index === 0 && issue && line.date === null ? "issue" : over ? "top" : "masthead";
+		const dated = line.date !== null;
+		const over = index === top && !dated ? overWhat(lines, index, title ?? 0, body, rules) : null;
+		const place = index === 0 && issue && !dated ? "issue" : (over ?? "masthead");
 		return chosen.map(({ text }): FoundName => ({ name: text, place }));
 	});
 }
@@ -55,30 +55,30 @@ function isPreamble(line: MarkedLine): boolean {
 	return preamble.has(line.mark) && !/\p{Nd}/u.test(line.text);
 }
 
-/** The first line of a page, with a menu between it and the headline, and nothing that the article speaks of. */
-function isOverMenu(
+/** The first line of a page, with a menu or a day between it and the headline, and nothing that the article speaks of. */
+function overWhat(
 	lines: readonly MarkedLine[],
 	top: number,
 	title: number,
 	body: ReadonlySet<string>,
 	rules: PageRules,
-): boolean {
+): "top" | "day" | null {
 	const line = lines[top];
-	if (!line || line.words.length < 2 || title <= top + 1) return false;
+	if (!line || line.words.length < 2 || title <= top + 1) return null;
 	const again = lines.some((other, index) => index > top && other.key === line.key);
-	if (again || !isCapitalised(line.text)) return false;
-	if (mentionsOf(lines, line.text, rules).has("bare")) return false;
+	if (again || !isCapitalised(line.text)) return null;
+	if (mentionsOf(lines, line.text, rules).has("bare")) return null;
 	const between = lines
 		.slice(top + 1, title)
 		.filter(({ mark }) => mark !== "promo" && mark !== "ticker");
 	const [next] = between;
-	if (next && isMenuRow(next.text)) return true;
-	if (agreement(line, body) >= leastAgreement) return false;
-	if (next && (next.date !== null || isSection(next.text, rules))) return true;
-	return (
-		between.filter(({ mark, words }) => mark !== null && words.length <= longestBetween).length >=
-		fewestBetween
+	if (next && next.date === null && isMenuRow(next.text)) return "top";
+	if (agreement(line, body) >= leastAgreement) return null;
+	if (next && isSection(next.text, rules)) return "top";
+	const short = between.filter(
+		({ mark, words, date }) => mark !== null && date === null && words.length <= longestBetween,
 	);
+	return short.length >= fewestBetween ? "top" : next && next.date !== null ? "day" : null;
 }
 
 /** Sections side by side: "News / Sport / Letters". */

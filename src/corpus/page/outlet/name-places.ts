@@ -2,7 +2,7 @@
 export const namePlaces = {
 	/** A copyright line's owner. */
 	copyright: 2,
-	/** The first line of the page, with a menu, a section or a day between it and the headline. */
+	/** The first line of the page, with a menu or a section between it and the headline. */
 	top: 2,
 	/** The first line with the number of the issue. */
 	issue: 2,
@@ -20,6 +20,8 @@ export const namePlaces = {
 	role: 2,
 	/** Behind a dash after the headline, or before it. */
 	dash: 1,
+	/** The first line of the page, over a day: a topic stands there too. */
+	day: 1,
 	/** A line above the headline. */
 	masthead: 1,
 	/** A line that is nothing but the name, between headline and text. */

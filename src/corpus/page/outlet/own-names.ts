@@ -1,17 +1,18 @@
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
+import { authorsOf } from "./authors.ts";
 import { copyrightOwner } from "./copyright.ts";
-import {
-	appNames,
-	datelineNames,
-	followNames,
-	kindNames,
-	sourceNames,
-} from "./foot-names.ts";
+import { appNames, datelineNames, followNames, kindNames, sourceNames } from "./foot-names.ts";
 import { besideNames, headNames, leadNames, type NamedPage, tailNames } from "./head-names.ts";
 import { mentionsOf } from "./in-body.ts";
 import { hasOutletWord, hasPressWord, hasSectionWord, isName } from "./name-form.ts";
-import { type FoundName, leastWorth, type NamePlace, namePlaces, wordWorth } from "./name-places.ts";
+import {
+	type FoundName,
+	leastWorth,
+	type NamePlace,
+	namePlaces,
+	wordWorth,
+} from "./name-places.ts";
 import { peopleNames } from "./people-names.ts";
 import { bestSpelling, isSameName, nameKey } from "./same-name.ts";
 
@@ -35,7 +36,7 @@ export function unknownOutlet(
 	const open = lines.findIndex((line, index) => line.mark === null && index > (title ?? -1));
 	const page: NamedPage = { lines, title, first: open < 0 ? lines.length : open };
 	const owner = copyrightOwner(lines, rules);
-	const people = authors(lines, rules);
+	const people = authorsOf(lines, rules);
 	const found = [
 		...headNames(page, rules),
 		...tailNames(page, rules),
@@ -99,16 +100,4 @@ function worthOf(
 /** Quotation marks around a name are none of it. */
 function bare(name: string): string {
 	return name.replace(/^[«"“]+|[»"”]+$/gu, "").trim();
-}
-
-/** Who a byline says the author is: a name that is no publisher's, wherever it stands. */
-function authors(lines: readonly MarkedLine[], rules: PageRules): ReadonlySet<string> {
-	const found = lines.flatMap((line) => {
-		if (line.mark !== "byline" || line.words.length > 6) return [];
-		const label = line.words.findLastIndex(({ text }) => rules.furniture.authorWords.has(text));
-		const from = line.words[label + 1];
-		const name = label >= 0 && label <= 1 && from ? line.text.slice(from.start) : "";
-		return name !== "" && !hasOutletWord(name, rules) ? [nameKey(name, rules)] : [];
-	});
-	return new Set(found);
 }

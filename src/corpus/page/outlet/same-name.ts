@@ -20,7 +20,19 @@ export function isSameName(a: string, b: string, rules: PageRules): boolean {
 
 /** The places in the order in which their spelling is trusted. */
 const spelling: readonly NamePlace[] = [
-	...(["again", "bar", "dash", "issue", "section", "top", "masthead", "beside", "kind", "line"] as const),
+	...([
+		"again",
+		"bar",
+		"dash",
+		"issue",
+		"section",
+		"top",
+		"day",
+		"masthead",
+		"beside",
+		"kind",
+		"line",
+	] as const),
 	...(["row", "copyright", "role", "byline", "staff", "source", "app", "follow"] as const),
 	...(["dateline", "told"] as const),
 ];
