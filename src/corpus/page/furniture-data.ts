@@ -76,6 +76,10 @@ export const FurnitureData = z.strictObject({
 	pastWords: words,
 	/** "X, a quarterly". */
 	kindWords: words,
+	/** "X is a quarterly". */
+	nameVerbs: words,
+	/** Without a capital in a name. */
+	smallWords: words,
 	/** "This story first aired on X". */
 	firstSeen: words,
 	/** Before a name, and behind one, that are no part of it. */
@@ -136,6 +140,8 @@ export type Furniture = {
 	roleLinks: ReadonlySet<string>;
 	pastWords: ReadonlySet<string>;
 	kindWords: ReadonlySet<string>;
+	nameVerbs: ReadonlySet<string>;
+	smallWords: ReadonlySet<string>;
 	firstSeen: PhraseIndex<true>;
 	nameLead: ReadonlySet<string>;
 	nameTrail: ReadonlySet<string>;
@@ -210,6 +216,8 @@ export function compileFurniture(value: unknown): Furniture {
 		roleLinks: setOf(data.roleLinks),
 		pastWords: setOf(data.pastWords),
 		kindWords: setOf(data.kindWords),
+		nameVerbs: setOf(data.nameVerbs),
+		smallWords: setOf(data.smallWords),
 		firstSeen: indexOf(data.firstSeen),
 		nameLead: setOf(data.nameLead),
 		nameTrail: setOf(data.nameTrail),

@@ -1,3 +1,4 @@
+import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { Token } from "../../../language/text/tokens.ts";
 import { withArticle } from "../../../language/words/arabic-clitics.ts";
 import type { MarkedLine } from "../marks.ts";
@@ -46,8 +47,14 @@ function ownerOf(line: MarkedLine, rules: PageRules): string | null {
 	const [only, ...others] = runs.filter((words) => !isChrome(words, rules));
 	if (!only || others.length > 0 || only.length > longestOwner) return null;
 	const whole = withoutLegalForm(textOf(line, only), rules);
-	const text = withArticle(whole.split(/[,،]\s+(?:an?|مجلة|صحيفة)\s/u)[0] ?? whole);
+	const text = withArticle(withoutKind(whole, rules));
 	return text.length >= 3 ? text : null;
+}
+
+/** "Veldt & Coast, a quarterly": what it is stands behind its name. */
+function withoutKind(owner: string, { furniture }: PageRules): string {
+	const [name = owner, kind = ""] = owner.split(/[,،]\s+/u);
+	return foldWords(kind).some((word) => furniture.kindWords.has(word)) ? name : owner;
 }
 
 /** "Log in", "Privacy policy": what else stands in a page's last line. */

@@ -80,8 +80,11 @@ export function kindNames(lines: readonly MarkedLine[], { furniture }: PageRules
 		if (own || line.mark === "title" || line.words.length > longestLine) return [];
 		const at = line.words.findIndex(({ text }, i) => i > 0 && furniture.kindWords.has(text));
 		if (at < 0) return [];
-		const head = line.text.slice(0, line.words[at]?.start);
-		const name = /^(.{3,40}?)(?:[,،]\s|\s+[-–—|]\s+|:\s|\s+is\s|\s+هي\s|\s+هو\s)/u.exec(head)?.[1];
+		const verb = line.words.findIndex(({ text }, i) => i < at && furniture.nameVerbs.has(text));
+		const end = line.words[verb > 0 ? verb : at]?.start ?? 0;
+		const head = line.text.slice(0, end).trimEnd();
+		const marked = /^(.{3,40}?)(?:[,،:]\s|\s+[-–—|]\s)/u.exec(`${head} `)?.[1];
+		const name = marked ?? (verb > 0 ? head : "");
 		return name ? [{ name, place: "kind" }] : [];
 	});
 }

@@ -66,7 +66,7 @@ function overWhat(
 	const line = lines[top];
 	if (!line || line.words.length < 2 || title <= top + 1) return null;
 	const again = lines.some((other, index) => index > top && other.key === line.key);
-	if (again || !isCapitalised(line.text)) return null;
+	if (again || !isCapitalised(line.text, rules)) return null;
 	if (mentionsOf(lines, line.text, rules).has("bare")) return null;
 	const between = lines
 		.slice(top + 1, title)
@@ -112,14 +112,15 @@ export function tailNames({ lines, title, first }: NamedPage, rules: PageRules):
 		const parts = partsOf(line.text);
 		const tail = parts.at(-1);
 		const before = parts.at(-2);
-		if (!tail || !before || !isOutletName(tail.text, rules) || !isCapitalised(tail.text)) return [];
+		if (!tail || !before || !isOutletName(tail.text, rules) || !isCapitalised(tail.text, rules))
+			return [];
 		if (line === heading) {
 			const own = line.words.filter((word) => word.end <= before.end).length;
 			if (own < shortestTitle) return [];
 			const again = lines.some(({ key }) => key === keyUntil(line, before));
-			return [{ name: tail.text, place: again ? "again" : placeOf(line.text, before) }];
+			return [{ name: tail.text, place: again ? "repeat" : placeOf(line.text, before) }];
 		}
-		return keyUntil(line, before) === heading.key ? [{ name: tail.text, place: "again" }] : [];
+		return keyUntil(line, before) === heading.key ? [{ name: tail.text, place: "repeat" }] : [];
 	});
 }
 

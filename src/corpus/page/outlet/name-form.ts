@@ -13,12 +13,13 @@ const longestSection = 4;
 export function isOutletName(name: string, rules: PageRules): boolean {
 	if (!isName(name, rules)) return false;
 	const words = name.trim().split(/\s+/u);
-	return hasOutletWord(name, rules) || (words.length <= longestPlain && isCapitalised(name));
+	return hasOutletWord(name, rules) || (words.length <= longestPlain && isCapitalised(name, rules));
 }
 
 /** No word but a small one ("of", "and") begins with a small letter. */
-export function isCapitalised(name: string): boolean {
-	return !/(?:^|\s)(?!(?:of|the|and|for|in|on|to|at|de|la|le|du|al)\s)\p{Ll}/u.test(name);
+export function isCapitalised(name: string, { furniture }: PageRules): boolean {
+	const words = name.split(/\s+/u);
+	return words.every((word) => !/^\p{Ll}/u.test(word) || furniture.smallWords.has(word));
 }
 
 /** A line that is the name of a publication: it heads a page, and is no headline. */

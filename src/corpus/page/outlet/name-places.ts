@@ -11,7 +11,7 @@ export const namePlaces = {
 	/** Behind a bar after the headline. */
 	bar: 2,
 	/** Behind the headline, which stands on the page without it as well. */
-	again: 2,
+	repeat: 2,
 	/** "Download the X app". */
 	app: 2,
 	/** "A place, an author, X". */

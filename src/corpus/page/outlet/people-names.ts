@@ -62,7 +62,7 @@ function roleName(line: MarkedLine, rules: PageRules): FoundName | null {
 	const from = line.words[link + 1];
 	if (link < 0 || !from) return null;
 	const name = (line.text.slice(from.start).split(/[.،,;(|]|\s[-–—]\s/u)[0] ?? "").trim();
-	return isCapitalised(name) && /^[\p{Lu}\p{Lo}]/u.test(name)
+	return isCapitalised(name, rules) && /^[\p{Lu}\p{Lo}]/u.test(name)
 		? { name, place: isArabic(name) ? "staff" : "role" }
 		: null;
 }

@@ -20,21 +20,9 @@ export function isSameName(a: string, b: string, rules: PageRules): boolean {
 
 /** The places in the order in which their spelling is trusted. */
 const spelling: readonly NamePlace[] = [
-	...([
-		"again",
-		"bar",
-		"dash",
-		"issue",
-		"section",
-		"top",
-		"day",
-		"masthead",
-		"beside",
-		"kind",
-		"line",
-	] as const),
-	...(["row", "copyright", "role", "byline", "staff", "source", "app", "follow"] as const),
-	...(["dateline", "told"] as const),
+	...(["repeat", "bar", "dash", "issue", "section", "top", "day", "masthead"] as const),
+	...(["beside", "kind", "line", "row", "copyright", "role", "byline", "staff"] as const),
+	...(["source", "app", "follow", "dateline", "told"] as const),
 ];
 
 /** The spelling to show, among those of one name: rather one that is not all in capitals. */
