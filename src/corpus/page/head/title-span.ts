@@ -34,7 +34,8 @@ export function titleSpan(
 		if (!tail || !before || wordsUntil(line, before) < shortestTitle) break;
 		const suffix = isOwn(tail.text) || (!cut && isBarred(line.text, before, tail, rules));
 		const section = isSection(tail.text, rules) && (cut || isOwn(parts[last - 1]?.text ?? ""));
-		const again = lines.some(({ key }, at) => at !== index && key === keyUntil(line, before));
+		const wanted = keyUntil(line, before);
+		const again = lines.some(({ key }, at) => at !== index && key === wanted);
 		if (!suffix && !section && !again) break;
 		cut = true;
 	}

@@ -117,7 +117,8 @@ export function tailNames({ lines, title, first }: NamedPage, rules: PageRules):
 		if (line === heading) {
 			const own = line.words.filter((word) => word.end <= before.end).length;
 			if (own < shortestTitle) return [];
-			const again = lines.some(({ key }) => key === keyUntil(line, before));
+			const wanted = keyUntil(line, before);
+			const again = lines.some(({ key }) => key === wanted);
 			return [{ name: tail.text, place: again ? "repeat" : placeOf(line.text, before) }];
 		}
 		return keyUntil(line, before) === heading.key ? [{ name: tail.text, place: "repeat" }] : [];

@@ -4,6 +4,8 @@ import type { PageRules } from "../page-rules.ts";
 
 /** In words; a longer line is a sentence or a slogan. */
 const longestName = 5;
+/** In UTF-16 units: what is longer is not even taken apart. */
+const mostLetters = 80;
 /** Without a word of the trade. */
 const longestPlain = 4;
 /** Names of sections are shorter. */
@@ -46,6 +48,7 @@ export function hasSectionWord(name: string, { furniture }: PageRules): boolean 
 
 /** The name of a part of a page, as its menu has it: "Education", «نقل ومواصلات». */
 export function isSection(text: string, { furniture }: PageRules): boolean {
+	if (text.length > mostLetters) return false;
 	const words = foldWords(text);
 	if (words.length === 0 || words.length > longestSection) return false;
 	return words.every((word) => isSectionWord(word, furniture)) || isFurniture(words, furniture);
@@ -60,6 +63,7 @@ function isSectionWord(word: string, { sectionWords }: PageRules["furniture"]): 
 /** Some words that are no section, no label, no number and no sentence. */
 export function isName(name: string, rules: PageRules): boolean {
 	const { furniture } = rules;
+	if (name.length > mostLetters) return false;
 	const words = foldWords(name);
 	if (words.length === 0 || words.length > longestName || name.length < 3) return false;
 	if (/[.؟?!:،]$|[@#©>»›:+]| {2}|\p{Nd}{3}|\p{L}{4}[.؟!?]\s/u.test(name)) return false;

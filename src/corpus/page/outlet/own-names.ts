@@ -18,6 +18,8 @@ import { bestSpelling, isSameName, nameKey } from "./same-name.ts";
 
 /** Names without a place that a reader would take for the page's own: what a word of the trade adds nothing to. */
 const wordless = new Set<NamePlace>(["dateline", "told"]);
+/** Each is compared with the others and looked for in the text; a page that names more names nobody. */
+const mostNames = 60;
 /** Who is named there may be whose text is printed: of listed outlets that is known. */
 const borrowed = new Set<NamePlace>(["source", "role", "staff", "kind"]);
 /** A kicker may have such a word too. */
@@ -56,8 +58,8 @@ export function unknownOutlet(
 				!people.has(nameKey(name, rules)) &&
 				!(borrowed.has(place) && rules.outlets.named(name)),
 		);
-	if (owner) found.push({ name: owner, place: "copyright" });
-	return settled(found, lines, rules);
+	const own: FoundName[] = owner ? [{ name: owner, place: "copyright" }] : [];
+	return settled([...own, ...found.slice(0, mostNames)], lines, rules);
 }
 
 function settled(
