@@ -35,7 +35,10 @@ export function titleSpan(
 		const suffix = isOwn(tail.text) || (!cut && isBarred(line.text, before, tail, rules));
 		const section = isSection(tail.text, rules) && (cut || isOwn(parts[last - 1]?.text ?? ""));
 		const wanted = keyUntil(line, before);
-		const again = lines.some(({ key }, at) => at !== index && key === wanted);
+		// What the headline stands without elsewhere is a name or a section, or it is a part of the headline.
+		const again =
+			(isOutletName(tail.text, rules) || isSection(tail.text, rules)) &&
+			lines.some(({ key }, at) => at !== index && key === wanted);
 		if (!suffix && !section && !again) break;
 		cut = true;
 	}

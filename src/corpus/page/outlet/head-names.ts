@@ -114,6 +114,7 @@ export function tailNames({ lines, title, first }: NamedPage, rules: PageRules):
 		const before = parts.at(-2);
 		if (!tail || !before || !isOutletName(tail.text, rules) || !isCapitalised(tail.text, rules))
 			return [];
+		if (/^\s*\//u.test(line.text.slice(before.end))) return [];
 		if (line === heading) {
 			const own = line.words.filter((word) => word.end <= before.end).length;
 			if (own < shortestTitle) return [];
