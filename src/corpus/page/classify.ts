@@ -3,8 +3,10 @@ import { markBlocks } from "./blocks.ts";
 import { isSpoken, markBody } from "./body.ts";
 import { markCaptions } from "./captions.ts";
 import { markHead, type TitleLine } from "./head/find-head.ts";
+import { titleSpan } from "./head/title-span.ts";
 import { readLines } from "./lines.ts";
 import { isParagraph, type MarkedLine, type Measure, measurePage } from "./marks.ts";
+import { unknownOutlet } from "./outlet/own-names.ts";
 import { ownRole } from "./own-role.ts";
 import type { PageRules } from "./page-rules.ts";
 
@@ -12,6 +14,8 @@ export type ClassifiedPage = {
 	/** The lines that are not blank, each with its mark; null marks the article's own. */
 	lines: MarkedLine[];
 	title: TitleLine | null;
+	/** The publisher that the page itself names, listed or not; null where it does not. */
+	outlet: string | null;
 	/** Kinds of the article's lines, by their index in `lines`. */
 	kinds: Map<number, PassageKind>;
 };
@@ -46,11 +50,13 @@ export function classifyPage(
 	const measure = measurePage(lines);
 	markCaptions(lines, rules);
 	markBlocks(lines, measure);
-	const title = markHead(lines, measure, rules, hints);
+	const found = markHead(lines, measure, rules, hints);
 	freeChronology(lines, measure);
-	markRepeats(lines, title, hints.chosen ?? false);
+	markRepeats(lines, found, hints.chosen ?? false);
 	if (!hints.chosen) markBody(lines, measure);
-	return { lines, title, kinds: kindsOf(lines, title, measure) };
+	const outlet = unknownOutlet(lines, found?.index ?? null, rules);
+	const title = found && titleSpan(lines, found.index, outlet, rules);
+	return { lines, title, outlet, kinds: kindsOf(lines, title, measure) };
 }
 
 /** A date or a byline alone: no part of a paragraph that was wrapped, however full the lines around it are. */
@@ -163,12 +169,21 @@ function isTeaser(line: MarkedLine, byBeginning: ReadonlyMap<string, MarkedLine[
 function isTitleAgain(line: MarkedLine, title: MarkedLine): boolean {
 	if (line.key === title.key) return true;
 	const extra = line.words.length - title.words.length;
-	if (title.words.length < 4 || extra <= 0 || extra > 6) return false;
+	if (extra < 0) return isWithTail(title, line);
+	if (title.words.length < 4 || extra === 0 || extra > 6) return false;
 	const behind = line.text.slice(line.words[title.words.length - 1]?.end ?? 0).trimStart();
 	return (
 		line.key.endsWith(` ${title.key}`) ||
 		(line.key.startsWith(`${title.key} `) && /^[|\-–—:]/u.test(behind))
 	);
+}
+
+/** The title's line adds the publisher's name to what the other one says. */
+function isWithTail(title: MarkedLine, line: MarkedLine): boolean {
+	const count = line.words.length;
+	if (count < 4 || title.words.length - count > 6) return false;
+	const behind = title.text.slice(title.words[count - 1]?.end ?? 0).trimStart();
+	return title.key.startsWith(`${line.key} `) && /^(?:[|\-–—•·]|::)/u.test(behind);
 }
 
 function kindsOf(

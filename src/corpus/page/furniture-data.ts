@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { IsnadError } from "../../domain/errors.ts";
 import { foldWords, PhraseIndex, parsePhrase } from "../../language/text/phrase-index.ts";
+import { isArabic } from "../../language/text/tokens.ts";
 
 /** What a piece of page furniture is; `block`, `ending` and the skips also speak for the lines after them. */
 export const FurnitureRole = z.enum([
@@ -56,10 +57,43 @@ export const FurnitureData = z.strictObject({
 	monthFirstCountries: z.array(z.string().length(2)),
 	/** Words that name a kind of publication inside its name: unknown ones are told by them. */
 	outletWords: words,
+	/** Words that newspapers like to have in their names, though others have them too. */
+	pressWords: words,
+	/** Words that names of sections are made of. */
+	sectionWords: words,
+	/** Of the people who make a page, and of their rooms: never in its name. */
+	deskWords: words,
+	/** "By", before an author's name. */
+	authorWords: words,
+	/** "Lena Orr writes on Mondays". */
+	authorVerbs: words,
+	/** "X staff", «فريق X», and what leads to the name: "from the X newsdesk". */
+	staffWords: words,
+	staffLead: words,
+	/** "is a columnist for X": who writes, and what stands between; with a word of the past it is a life told. */
+	roleWords: words,
+	roleLinks: words,
+	pastWords: words,
+	/** "X, a quarterly". */
+	kindWords: words,
+	/** "X is a quarterly". */
+	nameVerbs: words,
+	/** Without a capital in a name. */
+	smallWords: words,
+	/** "This story first aired on X". */
+	firstSeen: words,
+	/** Before a name, and behind one, that are no part of it. */
+	nameLead: words,
+	nameTrail: words,
+	/** What a newspaper's firm has in its name behind the newspaper's own, and the forms of law among them. */
+	firmWords: words,
+	legalForms: words,
 	/** "the Qarnah Post app": whose it is stands beside. */
 	appWords: words,
 	/** "Follow X on", what stands before and behind whose page it is, and what is nobody's. */
 	followWords: words,
+	/** «آخر أخبار»: between it and the name. */
+	followLead: words,
 	followOn: words,
 	notFollowed: words,
 	/** Before an app's name. */
@@ -93,12 +127,33 @@ export type Furniture = {
 	todayWords: PhraseIndex<true>;
 	monthFirstCountries: ReadonlySet<string>;
 	outletWords: ReadonlySet<string>;
+	pressWords: ReadonlySet<string>;
+	sectionWords: ReadonlySet<string>;
+	/** Names of sections in Arabic as `evenLetters` has them, the longest first. */
+	menuNames: readonly string[];
+	deskWords: ReadonlySet<string>;
+	authorWords: ReadonlySet<string>;
+	authorVerbs: ReadonlySet<string>;
+	staffWords: ReadonlySet<string>;
+	staffLead: ReadonlySet<string>;
+	roleWords: ReadonlySet<string>;
+	roleLinks: ReadonlySet<string>;
+	pastWords: ReadonlySet<string>;
+	kindWords: ReadonlySet<string>;
+	nameVerbs: ReadonlySet<string>;
+	smallWords: ReadonlySet<string>;
+	firstSeen: PhraseIndex<true>;
+	nameLead: ReadonlySet<string>;
+	nameTrail: ReadonlySet<string>;
+	firmWords: ReadonlySet<string>;
+	legalForms: ReadonlySet<string>;
 	appWords: ReadonlySet<string>;
 	followWords: ReadonlySet<string>;
+	followLead: ReadonlySet<string>;
 	followOn: ReadonlySet<string>;
 	notFollowed: ReadonlySet<string>;
 	appLead: ReadonlySet<string>;
-	toldTo: ReadonlySet<string>;
+	toldTo: PhraseIndex<true>;
 	/** As they are written, in lower case. */
 	languages: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -149,14 +204,49 @@ export function compileFurniture(value: unknown): Furniture {
 		todayWords: indexOf(data.todayWords),
 		monthFirstCountries: new Set(data.monthFirstCountries),
 		outletWords: setOf(data.outletWords),
+		pressWords: setOf(data.pressWords),
+		sectionWords: setOf(data.sectionWords),
+		menuNames: menuNames(data),
+		deskWords: setOf(data.deskWords),
+		authorWords: setOf(data.authorWords),
+		authorVerbs: setOf(data.authorVerbs),
+		staffWords: setOf(data.staffWords),
+		staffLead: setOf(data.staffLead),
+		roleWords: setOf(data.roleWords),
+		roleLinks: setOf(data.roleLinks),
+		pastWords: setOf(data.pastWords),
+		kindWords: setOf(data.kindWords),
+		nameVerbs: setOf(data.nameVerbs),
+		smallWords: setOf(data.smallWords),
+		firstSeen: indexOf(data.firstSeen),
+		nameLead: setOf(data.nameLead),
+		nameTrail: setOf(data.nameTrail),
+		firmWords: setOf(data.firmWords),
+		legalForms: setOf(data.legalForms),
 		appWords: setOf(data.appWords),
 		followWords: setOf(data.followWords),
+		followLead: setOf(data.followLead),
 		followOn: setOf(data.followOn),
 		notFollowed: setOf(data.notFollowed),
 		appLead: setOf(data.appLead),
-		toldTo: setOf(data.toldTo),
+		toldTo: indexOf(data.toldTo),
 		languages: new Map(Object.entries(data.languages).map(([code, own]) => [code, new Set(own)])),
 	};
+}
+
+const shortestMenuName = 3;
+
+function menuNames(data: FurnitureData): string[] {
+	const whole = data.rules.filter(({ role, match }) => role === "chrome" && match === "whole");
+	const names = [...whole.flatMap(({ phrases }) => phrases), ...data.sectionWords].filter(
+		(name) => isArabic(name) && name.length >= shortestMenuName,
+	);
+	return [...new Set(names.map(evenLetters))].sort((a, b) => b.length - a.length);
+}
+
+/** One letter for those that are written in several ways; as long as the text. */
+export function evenLetters(text: string): string {
+	return text.replace(/[أإآ]/gu, "ا");
 }
 
 function indexOf(phrases: string[]): PhraseIndex<true> {

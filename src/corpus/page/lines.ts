@@ -1,6 +1,7 @@
 import { type Token, tokens } from "../../language/text/tokens.ts";
 import { unwrap } from "../../language/text/unwrap.ts";
 import { segmentsOf } from "./segments.ts";
+import { partAtGaps } from "./wide-gaps.ts";
 import { paragraphsOf } from "./wrapped/join-lines.ts";
 
 /** One line that is not blank, or the lines that a paragraph was wrapped over, and what can be seen of it alone. */
@@ -37,27 +38,29 @@ export function readLines(
 	isApart: (text: string) => boolean = () => false,
 	isHeading: (at: number) => boolean = () => false,
 ): Line[] {
-	return paragraphsOf(segmentsOf(page), ({ text }) => isApart(text)).flatMap((segments) => {
-		const [first] = segments;
-		const last = segments.at(-1);
-		if (!first || !last) return [];
-		const seen = first.text.slice(marksBefore(first.text));
-		const marker = isHeading(first.at) ? 0 : (bullet.exec(seen.slice(0, 12))?.[0].length ?? 0);
-		const start = first.end - seen.length + (marker < seen.length ? marker : 0);
-		const end = last.end - marksBehind(last.text);
-		const raw = textBetween(page, { at: first.at, start, lastAt: last.at, end });
-		const { text } = unwrap(raw);
-		const words = tokens(text);
-		return [
-			{
-				...{ at: first.at, lastAt: last.at, start, end, raw, text, words },
-				key: words.map((word) => word.text).join(" "),
-				item: marker > 0,
-				ending: endingOf(text),
-				gapBefore: first.gapBefore,
-			},
-		];
-	});
+	return paragraphsOf(partAtGaps(segmentsOf(page)), ({ text }) => isApart(text)).flatMap(
+		(segments) => {
+			const [first] = segments;
+			const last = segments.at(-1);
+			if (!first || !last) return [];
+			const seen = first.text.slice(marksBefore(first.text));
+			const marker = isHeading(first.at) ? 0 : (bullet.exec(seen.slice(0, 12))?.[0].length ?? 0);
+			const start = first.end - seen.length + (marker < seen.length ? marker : 0);
+			const end = last.end - marksBehind(last.text);
+			const raw = textBetween(page, { at: first.at, start, lastAt: last.at, end });
+			const { text } = unwrap(raw);
+			const words = tokens(text);
+			return [
+				{
+					...{ at: first.at, lastAt: last.at, start, end, raw, text, words },
+					key: words.map((word) => word.text).join(" "),
+					item: marker > 0,
+					ending: endingOf(text),
+					gapBefore: first.gapBefore,
+				},
+			];
+		},
+	);
 }
 
 function marksBefore(text: string): number {

@@ -1,14 +1,12 @@
 import type { Outlet } from "../../identity/outlets.ts";
-import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
-import { withArticle, withoutPreposition } from "../../language/words/arabic-clitics.ts";
+import { isArabic, tokens } from "../../language/text/tokens.ts";
+import { withoutPreposition } from "../../language/words/arabic-clitics.ts";
 import type { ClassifiedPage } from "./classify.ts";
 import { titleSuffix } from "./head/find-head.ts";
 import type { MarkedLine } from "./marks.ts";
-import { unknownOutlet } from "./own-names.ts";
+import { copyrightOwner } from "./outlet/copyright.ts";
 import type { PageRules } from "./page-rules.ts";
 
-/** Names longer than this in a copyright line are sentences. */
-const longestOwner = 7;
 /** An article that lets people speak to the same outlet twice, unintroduced, is that outlet's own. */
 const fewestSelfReferences = 2;
 
@@ -18,10 +16,13 @@ const fewestSelfReferences = 2;
  * An agency or newspaper that is merely cited is never taken. Null when unsure.
  */
 export function outletOf(page: ClassifiedPage, rules: PageRules, arabic: boolean): string | null {
+	const owner = copyrightOwner(page.lines, rules);
+	const listed = owner === null || rules.outlets.byName(owner) !== null;
+	const unknown = page.outlet;
 	const name =
-		fromCopyright(page, rules) ??
+		(listed ? owner : unknown) ??
 		fromMasthead(page, rules) ??
-		unknownOutlet(page, rules) ??
+		unknown ??
 		fromPromotion(page, rules) ??
 		fromSelfReference(page, rules, arabic) ??
 		fromTemplate(page, rules);
@@ -57,58 +58,6 @@ function fromTemplate({ lines }: ClassifiedPage, rules: PageRules): string | nul
 		.filter(([outlet, found]) => found.size >= 2 && telling.has(outlet))
 		.sort((a, b) => b[1].size - a[1].size);
 	return best?.[0].name ?? null;
-}
-
-function fromCopyright({ lines }: ClassifiedPage, rules: PageRules): string | null {
-	for (const line of lines.toReversed()) {
-		if (line.mark !== "copyright") continue;
-		const owner = ownerOf(line, rules);
-		if (owner) return owner;
-	}
-	return null;
-}
-
-/** What is left of a copyright line when its set phrases, years and marks are taken away. */
-function ownerOf(line: MarkedLine, rules: PageRules): string | null {
-	const { rightsWords } = rules.furniture;
-	const runs: Token[][] = [];
-	let run: Token[] = [];
-	let previousEnd = 0;
-	for (const word of line.words) {
-		const parted = /[.|•·:؛;©]/u.test(line.text.slice(previousEnd, word.start));
-		if (parted && run.length > 0) {
-			runs.push(run);
-			run = [];
-		}
-		previousEnd = word.end;
-		if (/^\d/.test(word.text) || rightsWords.has(word.text)) {
-			if (run.length > 0) runs.push(run);
-			run = [];
-			continue;
-		}
-		run.push(word);
-	}
-	if (run.length > 0) runs.push(run);
-	for (const hitRun of runs) {
-		const text = textOf(line, hitRun);
-		const known = rules.outlets.named(text) ?? rules.outlets.named(withArticle(text));
-		if (known) return known.name;
-	}
-	const [only, ...others] = runs.filter((words) => !isChrome(words, rules));
-	if (!only || others.length > 0 || only.length > longestOwner) return null;
-	const text = withArticle(textOf(line, only));
-	return text.length >= 3 ? text : null;
-}
-
-/** "Log in", "Privacy policy": what else stands in a page's last line. */
-function isChrome(words: readonly Token[], rules: PageRules): boolean {
-	for (const { value, end } of rules.furniture.rules.at(words, 0))
-		if (value.match === "whole" && end === words.length) return true;
-	return false;
-}
-
-function textOf(line: MarkedLine, words: readonly Token[]): string {
-	return line.text.slice(words[0]?.start ?? 0, words[words.length - 1]?.end ?? 0);
 }
 
 /** A line that is an outlet's name: above the title, or beside it where no agency is meant. */

@@ -28,6 +28,8 @@ export const dayPlaces = {
 	agreement: 1,
 	/** A printed date with the label "updated". */
 	updated: 2,
+	/** A day and an hour and nothing else, right above the title: no page prints its clock there. */
+	stamp: 2,
 	/** When the page was made or changed, as its markup says. */
 	changed: 1,
 	/** A date above the title that nothing names. */

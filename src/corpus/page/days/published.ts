@@ -74,6 +74,7 @@ function printedDays(
 			if (role === "published") return "label";
 			if (index < from || (title === null && index < top)) {
 				if (isMasthead(lines, index)) return "masthead";
+				if (title !== null && dated === 1 && isStamp(page, index)) return "stamp";
 				if (title !== null) return dated === 1 && confirmsYear(page, index) ? "masthead" : "bare";
 			}
 			const beside = index > from && index <= top + belowLead;
@@ -132,6 +133,17 @@ function labelledBefore(
 		.find(line.text.slice(0, 200), { published: unknownPublished, dayFirst })
 		.filter((date) => date.basis === "printed" && date.precision === "day");
 	return found.length === 1 && found[0]?.value ? [found[0].value] : [];
+}
+
+/** "17.01.2023 / 10:31", right above the title. */
+function isStamp({ lines, title }: ClassifiedPage, index: number): boolean {
+	const line = lines[index];
+	return (
+		title?.index === index + 1 &&
+		line !== undefined &&
+		/\p{Nd}{1,2}:\p{Nd}{2}/u.test(line.text) &&
+		!/\p{L}{3}/u.test(line.text)
+	);
 }
 
 /**

@@ -1,5 +1,4 @@
 import { isParagraph, type MarkedLine, type Measure } from "../marks.ts";
-import { isOutletName } from "../name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
 import { isStandfirst, shortestStandfirst } from "./standfirst.ts";
@@ -32,7 +31,7 @@ export function markHead(
 	const title = lines[index];
 	if (!title) return null;
 	title.mark = "title";
-	const titleAt = (): TitleLine => ({ index, ...titleSpan(title, rules) });
+	const titleAt = (): TitleLine => ({ index, from: 0, to: title.text.length });
 	for (const line of lines.slice(0, index)) line.mark ??= "menu";
 	const below = lines.slice(index + 1, Math.max(first, index + 1));
 	// Below the title of what an extractor chose, more than a byline and its place are a list.
@@ -77,24 +76,6 @@ function isRowOfNames(line: MarkedLine, body: ReadonlySet<string>): boolean {
 		parts.every((part) => part.split(/\s+/u).length <= longestRowName) &&
 		(parts.length > 2 || agreement(line, body) < leastAgreement)
 	);
-}
-
-/** "Title - Outlet" and "Title | Outlet": the title is what comes before. */
-function titleSpan(title: MarkedLine, rules: PageRules): { from: number; to: number } {
-	const cut = lastMark(title.text);
-	if (cut > 0) {
-		const tail = title.text.slice(cut + 2).trim();
-		const own = title.words.filter((word) => word.end <= cut).length;
-		if (own >= 3 && isSuffix(title.text, tail, rules))
-			return { from: 0, to: title.text.slice(0, cut).trimEnd().length };
-	}
-	return { from: 0, to: title.text.length };
-}
-
-/** A known outlet, or behind a bar an unknown one by its form. */
-function isSuffix(title: string, tail: string, rules: PageRules): boolean {
-	if (rules.outlets.named(tail) !== null) return true;
-	return / \| [^|]*$/u.test(title) && isOutletName(tail, rules);
 }
 
 /** The outlet that a page adds to its title, as it is written there, or null. */

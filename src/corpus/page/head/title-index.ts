@@ -1,6 +1,6 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { MarkedLine } from "../marks.ts";
-import { isMasthead } from "../name-form.ts";
+import { isMasthead } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
 import { inMenu, inRow, inTwiceHeader, lastOfRow } from "./headline-rows.ts";
@@ -38,7 +38,8 @@ export function titleIndex(
 			? [{ line, index, words: line.words.length }]
 			: [],
 	);
-	const candidates = aboutTheBody(standing, bodyStems(lines, first));
+	const body = bodyStems(lines, first);
+	const candidates = withoutTicker(aboutTheBody(standing, body), body);
 	const long = candidates.find((c) => c.words >= 5 && !c.line.item);
 	const repeated = candidates.find((c) => c.words >= 4 && again(c.index));
 	// Two equal lines in a row below a title are a picture's text and its caption.
@@ -51,13 +52,29 @@ export function titleIndex(
 		(
 			candidates.find((c) => c.line.heading) ??
 			(isCaption ? undefined : repeated) ??
-			datedTitle(lines, candidates) ??
+			datedTitle(lines, candidates, body) ??
 			long ??
 			candidates.findLast((c) => !c.line.item) ??
 			candidates.find((c) => c.words >= 5) ??
 			lastOfRow(head)
 		)?.index ?? null
 	);
+}
+
+/** A line that says of itself that it is news from elsewhere heads the page only where no other fits the text as well. */
+function withoutTicker(
+	candidates: readonly Candidate[],
+	body: ReadonlySet<string>,
+): readonly Candidate[] {
+	const others = candidates.filter(({ line }) => !isTicker(line));
+	const best = Math.max(0, ...others.map(({ line }) => agreement(line, body)));
+	const told = candidates.filter(({ line }) => isTicker(line) && agreement(line, body) > best);
+	return others.length === 0 || told.length > 0 ? candidates : others;
+}
+
+/** News from elsewhere, by its label or the picture before it. */
+export function isTicker({ mark, text }: MarkedLine): boolean {
+	return mark === "ticker" || /^[⚡🔴🚨🔔📢]/u.test(text);
 }
 
 /** A short line that the body does not speak of is the name of a page, even where nothing else is there. */
@@ -91,10 +108,14 @@ function isRow(text: string): boolean {
 
 type Candidate = { line: MarkedLine; index: number; words: number };
 
+/** In words: a standfirst is longer, and where it is not, a few words above it are a kicker. */
+const longestHeadline = 10;
+
 /** The candidate with a date or byline right below; with a standfirst between, the line above that. */
 function datedTitle(
 	lines: readonly MarkedLine[],
 	candidates: readonly Candidate[],
+	body: ReadonlySet<string>,
 ): Candidate | undefined {
 	const at = candidates.findIndex((c) => c.words >= 4 && isDated(lines, c.index));
 	const dated = candidates[at];
@@ -102,9 +123,11 @@ function datedTitle(
 	const hasStandfirst =
 		dated !== undefined &&
 		above?.index === dated.index - 1 &&
-		above.words >= 4 &&
+		above.words >= (dated.words <= longestHeadline ? 5 : 4) &&
 		dated.words >= 8 &&
-		dated.words > above.words;
+		dated.words > above.words &&
+		// A motto has nothing of the story in it.
+		(agreement(above.line, body) > 0 || agreement(dated.line, body) === 0);
 	return hasStandfirst ? above : dated;
 }
 

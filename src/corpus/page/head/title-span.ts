@@ -1,0 +1,59 @@
+import type { MarkedLine } from "../marks.ts";
+import { authorsOf } from "../outlet/authors.ts";
+import { keyUntil, shortestTitle } from "../outlet/head-names.ts";
+import { type LinePart, partsOf } from "../outlet/line-parts.ts";
+import { isOutletName, isSection } from "../outlet/name-form.ts";
+import { isSameName, nameKey } from "../outlet/same-name.ts";
+import type { PageRules } from "../page-rules.ts";
+import type { TitleLine } from "./find-head.ts";
+import { headlineStart } from "./glued-menu.ts";
+
+/**
+ * The part of the headline's line that is the headline: without a menu that was glued onto it, and without the
+ * publisher and the section that "Title - Section - Outlet" adds. `outlet`: the publisher that the page names.
+ */
+export function titleSpan(
+	lines: readonly MarkedLine[],
+	index: number,
+	outlet: string | null,
+	rules: PageRules,
+): TitleLine {
+	const line = lines[index];
+	if (!line) return { index, from: 0, to: 0 };
+	const parts = partsOf(line.text);
+	const authors = authorsOf(lines, rules);
+	const isOwn = (text: string) =>
+		authors.has(nameKey(text, rules)) ||
+		(outlet !== null && isSameName(text, outlet, rules)) ||
+		rules.outlets.named(text) !== null;
+	let last = parts.length - 1;
+	let cut = false;
+	for (; last > 0; last--) {
+		const tail = parts[last];
+		const before = parts[last - 1];
+		if (!tail || !before || wordsUntil(line, before) < shortestTitle) break;
+		const suffix = isOwn(tail.text) || (!cut && isBarred(line.text, before, tail, rules));
+		const section = isSection(tail.text, rules) && (cut || isOwn(parts[last - 1]?.text ?? ""));
+		const wanted = keyUntil(line, before);
+		// What the headline stands without elsewhere is a name or a section, or it is a part of the headline.
+		const again =
+			(isOutletName(tail.text, rules) || isSection(tail.text, rules)) &&
+			lines.some(({ key }, at) => at !== index && key === wanted);
+		if (!suffix && !section && !again) break;
+		cut = true;
+	}
+	const [lead] = parts;
+	const leads = last > 0 && lead && isOwn(lead.text) ? parts[1]?.start : undefined;
+	const to = cut ? (parts[last]?.end ?? line.text.length) : line.text.length;
+	const from = leads ?? headlineStart(line, lines, rules);
+	return { index, from, to };
+}
+
+function wordsUntil(line: MarkedLine, part: LinePart): number {
+	return line.words.filter((word) => word.end <= part.end).length;
+}
+
+/** An outlet behind a bar is known by its form. */
+function isBarred(text: string, before: LinePart, tail: LinePart, rules: PageRules): boolean {
+	return /^\s*\|/u.test(text.slice(before.end, tail.start)) && isOutletName(tail.text, rules);
+}

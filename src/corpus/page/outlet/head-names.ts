@@ -1,0 +1,153 @@
+import { agreement, bodyStems } from "../head/agreement.ts";
+import { inMenu } from "../head/headline-rows.ts";
+import { isTicker } from "../head/title-index.ts";
+import type { MarkedLine } from "../marks.ts";
+import { isNameRow } from "../own-role.ts";
+import type { PageRules } from "../page-rules.ts";
+import { mentionsOf } from "./in-body.ts";
+import { countWords, type LinePart, partsOf } from "./line-parts.ts";
+import { hasOutletWord, isCapitalised, isName, isOutletName, isSection } from "./name-form.ts";
+import type { FoundName } from "./name-places.ts";
+
+/** The lines of a page, and where its headline and its first paragraph stand. */
+export type NamedPage = { lines: readonly MarkedLine[]; title: number | null; first: number };
+
+const foreign = new Set<MarkedLine["mark"]>([
+	...(["caption", "captionLabel", "credit", "related", "source", "block"] as const),
+	...(["promo", "ticker", "more", "copyright", "skipOpen", "skipClose"] as const),
+]);
+/** What may stand above a masthead. */
+const preamble = new Set<MarkedLine["mark"]>(["chrome", "promo", "ticker", "more", "date"]);
+/** A name that shares more with the text is what the text is about. */
+const leastAgreement = 0.67;
+/** Lines that are neither name nor headline, between the two. */
+const fewestBetween = 2;
+const longestBetween = 6;
+const longestMenuPart = 3;
+
+/** The names above the headline. */
+export function headNames({ lines, title, first }: NamedPage, rules: PageRules): FoundName[] {
+	const above = lines.slice(0, title ?? first);
+	const top = above.findIndex((line) => !isPreamble(line));
+	const body = bodyStems(lines, first);
+	return above.flatMap((line, index): FoundName[] => {
+		if (line.ending !== "open" || foreign.has(line.mark)) return [];
+		const parts = partsOf(line.text);
+		if (index !== top && inMenu(above, index)) return [];
+		const issue = parts.length > 1 && parts.slice(1).some(({ text }) => /\p{Nd}/u.test(text));
+		if (line.date !== null && parts.length < 2) return [];
+		const first = parts[0]?.text ?? "";
+		if (index === top && parts.length === 2 && isSection(parts[1]?.text ?? "", rules))
+			return [{ name: first, place: "section" }];
+		// The name and its motto, the short name and the long one.
+		const named = parts.filter(({ text }) => hasOutletWord(text, rules));
+		const chosen = named.length > 0 ? named : parts.slice(0, parts.length > 2 && !issue ? 0 : 1);
+		const dated = line.date !== null;
+		const over = index === top && !dated ? overWhat(lines, index, title ?? 0, body, rules) : null;
+		const place = index === 0 && issue && !dated ? "issue" : (over ?? "masthead");
+		return chosen.map(({ text }): FoundName => ({ name: text, place }));
+	});
+}
+
+/** A menu's row is no preamble where it holds the name before its section. */
+function isPreamble(line: MarkedLine): boolean {
+	if (isTicker(line) || line.mark === "skipOpen") return true;
+	return preamble.has(line.mark) && !/\p{Nd}/u.test(line.text);
+}
+
+/** The first line of a page, with a menu or a day between it and the headline, and nothing that the article speaks of. */
+function overWhat(
+	lines: readonly MarkedLine[],
+	top: number,
+	title: number,
+	body: ReadonlySet<string>,
+	rules: PageRules,
+): "top" | "day" | null {
+	const line = lines[top];
+	if (!line || line.words.length < 2 || title <= top + 1) return null;
+	const again = lines.some((other, index) => index > top && other.key === line.key);
+	if (again || !isCapitalised(line.text, rules)) return null;
+	if (mentionsOf(lines, line.text, rules).has("bare")) return null;
+	const between = lines
+		.slice(top + 1, title)
+		.filter(({ mark }) => mark !== "promo" && mark !== "ticker");
+	const [next] = between;
+	if (next && next.date === null && isMenuRow(next.text)) return "top";
+	if (agreement(line, body) >= leastAgreement) return null;
+	if (next && isSection(next.text, rules)) return "top";
+	const short = between.filter(
+		({ mark, words, date }) => mark !== null && date === null && words.length <= longestBetween,
+	);
+	return short.length >= fewestBetween ? "top" : next && next.date !== null ? "day" : null;
+}
+
+/** Sections side by side: "News / Sport / Letters". */
+export function isMenuRow(text: string): boolean {
+	if (isNameRow(text)) return true;
+	const parts = partsOf(text);
+	return parts.length > 1 && parts.every((part) => countWords(part.text) <= longestMenuPart);
+}
+
+/** A line of its own between headline and text that has a word of the trade, or a name beside a day. */
+export function besideNames({ lines, title, first }: NamedPage, rules: PageRules): FoundName[] {
+	if (title === null) return [];
+	return lines.slice(title + 1, first).flatMap((line): FoundName[] => {
+		if (foreign.has(line.mark) || line.ending !== "open") return [];
+		const parts = partsOf(line.text);
+		const [part] = parts;
+		if (!part) return [];
+		const alone = parts.length === 1 && line.date === null && hasOutletWord(part.text, rules);
+		const dated = parts.length === 2 && line.date !== null && !/\p{Nd}/u.test(part.text);
+		if (!isOutletName(part.text, rules)) return [];
+		if (alone || dated) return [{ name: part.text, place: "beside" }];
+		return parts.length === 1 ? [{ name: part.text, place: "line" }] : [];
+	});
+}
+
+/** What stands behind the headline on its line: "Crane falls | Qarnah Post", "… - Qarnah Post". */
+export function tailNames({ lines, title, first }: NamedPage, rules: PageRules): FoundName[] {
+	const heading = title === null ? undefined : lines[title];
+	if (!heading) return [];
+	return lines.slice(0, first + 1).flatMap((line): FoundName[] => {
+		const parts = partsOf(line.text);
+		const tail = parts.at(-1);
+		const before = parts.at(-2);
+		if (!tail || !before || !isOutletName(tail.text, rules) || !isCapitalised(tail.text, rules))
+			return [];
+		if (/^\s*\//u.test(line.text.slice(before.end))) return [];
+		if (line === heading) {
+			const own = line.words.filter((word) => word.end <= before.end).length;
+			if (own < shortestTitle) return [];
+			const wanted = keyUntil(line, before);
+			const again = lines.some(({ key }) => key === wanted);
+			return [{ name: tail.text, place: again ? "repeat" : placeOf(line.text, before) }];
+		}
+		return keyUntil(line, before) === heading.key ? [{ name: tail.text, place: "repeat" }] : [];
+	});
+}
+
+/** In words; what stands before the name has to be a headline. */
+export const shortestTitle = 3;
+
+/** The folded words of a line up to the end of one of its parts. */
+export function keyUntil(line: MarkedLine, part: LinePart): string {
+	return line.words
+		.filter((word) => word.end <= part.end)
+		.map((word) => word.text)
+		.join(" ");
+}
+
+function placeOf(text: string, before: LinePart): "bar" | "dash" {
+	return /^\s*[|:]/u.test(text.slice(before.end)) ? "bar" : "dash";
+}
+
+/** What stands before the headline on its line: "Harrow Gazette | Crane falls". */
+export function leadNames({ lines, title }: NamedPage, rules: PageRules): FoundName[] {
+	const line = title === null ? undefined : lines[title];
+	const [lead, ...rest] = line ? partsOf(line.text) : [];
+	if (!line || !lead || rest.length === 0) return [];
+	const own = line.words.filter((word) => word.start >= lead.end).length;
+	return own > countWords(lead.text) && own >= shortestTitle && isName(lead.text, rules)
+		? [{ name: lead.text, place: "dash" }]
+		: [];
+}

@@ -1,0 +1,27 @@
+/** A piece of a line between two marks, and where it stands in the line. */
+export type LinePart = { text: string; start: number; end: number };
+
+const marks = /\s+(?:[-–—|•·:/›»]+)\s+|\s*\|+\s*|\/\s+|\s*::\s*|\s{3,}|\t+/gu;
+
+/** The pieces of a line that marks, or wide gaps, part. Linear in its length. */
+export function partsOf(text: string): LinePart[] {
+	const out: LinePart[] = [];
+	let from = 0;
+	const add = (start: number, to: number) => {
+		const raw = text.slice(start, to);
+		const own = raw.trim();
+		const at = start + raw.indexOf(own);
+		if (own !== "") out.push({ text: own, start: at, end: at + own.length });
+	};
+	for (const hit of text.matchAll(marks)) {
+		add(from, hit.index);
+		from = hit.index + hit[0].length;
+	}
+	add(from, text.length);
+	return out;
+}
+
+/** Words by white space. */
+export function countWords(text: string): number {
+	return text.split(/\s+/u).filter((word) => word !== "").length;
+}

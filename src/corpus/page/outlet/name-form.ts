@@ -1,0 +1,81 @@
+import { foldWords } from "../../../language/text/phrase-index.ts";
+import { indefinite, withoutConjunction } from "../../../language/words/arabic-clitics.ts";
+import type { PageRules } from "../page-rules.ts";
+
+/** In words; a longer line is a sentence or a slogan. */
+const longestName = 5;
+/** In UTF-16 units: what is longer is not even taken apart. */
+const mostLetters = 80;
+/** Without a word of the trade. */
+const longestPlain = 4;
+/** Names of sections are shorter. */
+const longestSection = 4;
+
+/** An unknown publication's name by its form: a word of the trade, or a few capitalised ones. */
+export function isOutletName(name: string, rules: PageRules): boolean {
+	if (!isName(name, rules)) return false;
+	const words = name.trim().split(/\s+/u);
+	return hasOutletWord(name, rules) || (words.length <= longestPlain && isCapitalised(name, rules));
+}
+
+/** No word but a small one ("of", "and") begins with a small letter. */
+export function isCapitalised(name: string, { furniture }: PageRules): boolean {
+	const words = name.split(/\s+/u);
+	return words.every((word) => !/^\p{Ll}/u.test(word) || furniture.smallWords.has(word));
+}
+
+/** A line that is the name of a publication: it heads a page, and is no headline. */
+export function isMasthead(text: string, rules: PageRules): boolean {
+	return hasOutletWord(text, rules) && isName(text, rules) && !/\s\p{Ll}/u.test(text);
+}
+
+export function hasOutletWord(name: string, rules: PageRules): boolean {
+	const words = foldWords(name);
+	return words.length > 1 && words.some((word) => rules.furniture.outletWords.has(word));
+}
+
+/** A word that newspapers like to have in their names, though others have it too: "Voice", «صدى». */
+export function hasPressWord(name: string, { furniture }: PageRules): boolean {
+	const words = foldWords(name);
+	return words.length > 1 && words.some((word) => furniture.pressWords.has(word));
+}
+
+/** The name of what a publication is about is in its own: «مدرّج الرياضة». */
+export function hasSectionWord(name: string, { furniture }: PageRules): boolean {
+	const words = foldWords(name);
+	return words.length > 1 && words.some((word) => isSectionWord(word, furniture));
+}
+
+/** The name of a part of a page, as its menu has it: "Education", «نقل ومواصلات». */
+export function isSection(text: string, { furniture }: PageRules): boolean {
+	if (text.length > mostLetters) return false;
+	const words = foldWords(text);
+	if (words.length === 0 || words.length > longestSection) return false;
+	return words.every((word) => isSectionWord(word, furniture)) || isFurniture(words, furniture);
+}
+
+function isSectionWord(word: string, { sectionWords }: PageRules["furniture"]): boolean {
+	return [word, indefinite(word), withoutConjunction(word, 3)].some((form) =>
+		sectionWords.has(form),
+	);
+}
+
+/** Some words that are no section, no label, no number and no sentence. */
+export function isName(name: string, rules: PageRules): boolean {
+	const { furniture } = rules;
+	if (name.length > mostLetters) return false;
+	const words = foldWords(name);
+	if (words.length === 0 || words.length > longestName || name.length < 3) return false;
+	if (/[.؟?!:،]$|[@#©>»›:+]| {2}|\p{Nd}{3}|\p{L}{4}[.؟!?]\s/u.test(name)) return false;
+	if (!/^[\p{Lu}\p{Lo}\p{N}«"“]/u.test(name) || !/\p{L}/u.test(name)) return false;
+	if (words.every((word) => furniture.outletWords.has(word))) return false;
+	if (words.some((word) => furniture.deskWords.has(word))) return false;
+	return !isSection(name, rules) && !isFurniture(words, furniture);
+}
+
+function isFurniture(words: readonly string[], { rules }: PageRules["furniture"]): boolean {
+	const own = words.map((text) => ({ text, start: 0, end: 0, from: 0, to: 0 }));
+	for (const { value, end } of rules.at(own, 0))
+		if (value.match !== "end" && (value.match !== "whole" || end === words.length)) return true;
+	return false;
+}

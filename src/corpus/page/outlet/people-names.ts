@@ -1,0 +1,87 @@
+import { foldWords } from "../../../language/text/phrase-index.ts";
+import { isArabic } from "../../../language/text/tokens.ts";
+import type { MarkedLine } from "../marks.ts";
+import type { PageRules } from "../page-rules.ts";
+import { partsOf } from "./line-parts.ts";
+import { isCapitalised, isSection } from "./name-form.ts";
+import type { FoundName } from "./name-places.ts";
+
+/** In words. */
+const longestByline = 12;
+const longestRole = 14;
+
+const quoted = /[«"“]([^«»"“”]{3,40})[»"”]/u;
+
+/** "By Lena Orr, The Qarnah Post", "كتب: سامر حداد - صحيفة الواحة", "X staff", "is a columnist for X". */
+export function peopleNames(lines: readonly MarkedLine[], rules: PageRules): FoundName[] {
+	return lines.flatMap((line): FoundName[] => {
+		const role = roleName(line, rules) ?? staffName(line, rules);
+		if (role) return [role];
+		if (line.mark !== "byline" && line.mark !== "source" && line.mark !== "menu") return [];
+		if (line.words.length > longestByline || line.ending === "stop") return [];
+		return bylineNames(line, rules);
+	});
+}
+
+function bylineNames(line: MarkedLine, rules: PageRules): FoundName[] {
+	const parts = partsOf(line.text).flatMap(({ text }) =>
+		text.split(/[,،]\s*/u).map((part) => part.trim()),
+	);
+	const [, second, third] = parts;
+	if (!second) return [];
+	const last = parts.at(-1) ?? second;
+	// "Oyelaran Dacosta | Zamberi Daybreak, Port Leddy": whose he is stands before the place.
+	const middle = parts.length === 3 && third && /\|[^|,]+,[^|,]+$/u.test(line.text) ? second : null;
+	if (middle) return [{ name: middle, place: "byline" }];
+	if (line.mark === "menu" && parts.length < 3 && !isSection(parts[0] ?? "", rules)) return [];
+	// A place, a person, and whose both are.
+	const row = parts.length === 3 && isArabic(line.text) && line.mark === "byline";
+	const labelled = rules.furniture.deskWords.has(line.words[0]?.text ?? "");
+	return [{ name: last, place: row && !labelled ? "row" : "byline" }];
+}
+
+/** Who writes for it, and says so: "is a columnist for The Northline Post", «كاتب عمود في «الريشة»». */
+function roleName(line: MarkedLine, rules: PageRules): FoundName | null {
+	const { roleWords, roleLinks, pastWords } = rules.furniture;
+	if (line.mark === "title" || line.mark === "caption" || line.words.length > longestRole)
+		return null;
+	if (line.words.some(({ text }) => pastWords.has(text))) return null;
+	const at = line.words.findIndex(({ text }) => roleWords.has(text));
+	const role = line.words[at];
+	if (!role) return null;
+	const behind = line.text.slice(role.end);
+	const between = quoted.exec(behind);
+	if (between?.[1] && isArabic(line.text)) {
+		// «محررة في مجلة «X»»: a page does not introduce itself.
+		const lead = foldWords(behind.slice(0, between.index)).at(-1) ?? "";
+		return { name: between[1], place: rules.furniture.introducers.has(lead) ? "staff" : "role" };
+	}
+	const link = line.words.findIndex(
+		({ text }, index) => index > at && index <= at + 3 && roleLinks.has(text),
+	);
+	const from = line.words[link + 1];
+	if (link < 0 || !from) return null;
+	const name = (line.text.slice(from.start).split(/[.،,;(|]|\s[-–—]\s/u)[0] ?? "").trim();
+	return isCapitalised(name, rules) && /^[\p{Lu}\p{Lo}]/u.test(name)
+		? { name, place: isArabic(name) ? "staff" : "role" }
+		: null;
+}
+
+/** "Ledgerline Staff", "From the Lakeland Wire newsdesk", «فريق دفتر المال». */
+function staffName(line: MarkedLine, { furniture }: PageRules): FoundName | null {
+	if (line.mark === "title" || line.mark === "caption" || line.words.length > 8) return null;
+	if (line.mark === null || line.ending === "stop") return null;
+	const at = line.words.findIndex(({ text }) => furniture.staffWords.has(text));
+	const word = line.words[at];
+	if (!word) return null;
+	if (isArabic(word.text)) {
+		const rest = line.text.slice(word.end).trim();
+		return at === 0 && rest !== "" ? { name: rest.replace(/[«»"]/gu, ""), place: "staff" } : null;
+	}
+	let from = at;
+	while (from > 0 && /^\p{Lu}|^&/u.test(line.text.slice(line.words[from - 1]?.start))) from--;
+	if (furniture.staffLead.has(line.words[from]?.text ?? "")) from++;
+	const start = line.words[from]?.start ?? word.start;
+	const name = line.text.slice(start, word.start).trim();
+	return name === "" ? null : { name, place: "staff" };
+}

@@ -1,0 +1,45 @@
+import { foldWords } from "../../../language/text/phrase-index.ts";
+import type { PageRules } from "../page-rules.ts";
+import type { FoundName, NamePlace } from "./name-places.ts";
+
+/** The words that tell a name from another: without its article, its kind («صحيفة») and the firm behind it. */
+export function nameKey(name: string, { furniture }: PageRules): string {
+	let words = foldWords(name);
+	while (words.length > 1 && furniture.nameLead.has(words[0] ?? "")) words = words.slice(1);
+	while (words.length > 1 && furniture.firmWords.has(words.at(-1) ?? "")) words.pop();
+	return words.join(" ");
+}
+
+/** The same name, or the longer one begins or ends with the shorter, of two words or more. */
+export function isSameName(a: string, b: string, rules: PageRules): boolean {
+	const [one, other] = [nameKey(a, rules), nameKey(b, rules)];
+	if (one === other) return true;
+	const [short, long] = one.length < other.length ? [one, other] : [other, one];
+	return short.includes(" ") && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));
+}
+
+/** The places in the order in which their spelling is trusted. */
+const spelling: readonly NamePlace[] = [
+	...(["repeat", "bar", "dash", "issue", "section", "top", "day", "masthead"] as const),
+	...(["beside", "kind", "line", "row", "copyright", "role", "byline", "staff"] as const),
+	...(["source", "app", "follow", "dateline", "told"] as const),
+];
+
+/** The spelling to show, among those of one name: rather one that is not all in capitals. */
+export function bestSpelling(same: readonly FoundName[]): string {
+	const rank = ({ name, place }: FoundName) =>
+		(isShouted(name) ? spelling.length : 0) + spelling.indexOf(place);
+	return [...same].sort((a, b) => rank(a) - rank(b))[0]?.name ?? "";
+}
+
+function isShouted(name: string): boolean {
+	return /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name);
+}
+
+/** Without "Ltd" and "Publishing Co": what the law calls a firm is no part of its newspaper's name. */
+export function withoutLegalForm(name: string, { furniture }: PageRules): string {
+	const words = name.trim().split(/\s+/u);
+	while (words.length > 1 && furniture.legalForms.has(foldWords(words.at(-1) ?? "").join(" ")))
+		words.pop();
+	return words.join(" ").replace(/[,،.]+$/u, "");
+}
