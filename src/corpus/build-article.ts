@@ -1,7 +1,10 @@
 import type { Article } from "../domain/article.ts";
 import { type PublishedDate, unknownPublished } from "../domain/dates.ts";
+import { IsnadError } from "../domain/errors.ts";
+import type { Notice, NoticeText } from "../domain/notice.ts";
 import type { MetaEntry } from "./meta.ts";
-import { classifyPage } from "./page/classify.ts";
+import { WithdrawnPage } from "./notices/withdrawn-page.ts";
+import { type ClassifiedPage, classifyPage } from "./page/classify.ts";
 import type { StatedDay } from "./page/days/places.ts";
 import { statedDate } from "./page/days/stated.ts";
 import { foreignLanguage } from "./page/foreign-language.ts";
@@ -28,7 +31,7 @@ export type BuiltArticle = {
 /**
  * Turns a page into an article. What the operator gives comes before what the page's head says,
  * and that before what its lines show.
- * Errors: `no_article`, `file_too_large`.
+ * Errors: `no_article`, `file_too_large`, `page_withdrawn` (a `WithdrawnPage`).
  */
 export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = {}): BuiltArticle {
 	const classified = classifyPage(page.lines, rules, {
@@ -36,7 +39,7 @@ export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = 
 		chosen: page.format === "html",
 		title: meta.title ?? page.facts.title,
 	});
-	const passages = passagesOf(classified, page.path);
+	const passages = articlePassages(classified, page.path);
 	const name = meta.outlet ?? knownName(page.facts.outlet, rules);
 	const found = metadataOf(classified, rules, {
 		outlet: name,
@@ -64,8 +67,27 @@ export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = 
 			rendering: "verbatim",
 			passages: passages.map((passage, i) => ({ id: `${id}-p${i + 1}`, ...passage })),
 			...(label ? { outletLabel: label } : {}),
+			...(classified.notices.length > 0
+				? { notices: classified.notices.map((notice, i) => noticeOf(notice, `${id}-n${i + 1}`)) }
+				: {}),
 		},
 	};
+}
+
+/** What it concerns is found once the article's claims are. */
+function noticeOf(notice: NoticeText, id: string): Notice {
+	return { id, ...notice, claims: [], passages: [] };
+}
+
+/** Errors: those of `passagesOf`, and `page_withdrawn` where all that the page says is that. */
+function articlePassages(page: ClassifiedPage, path: string): ReturnType<typeof passagesOf> {
+	try {
+		return passagesOf(page, path);
+	} catch (error) {
+		const notice = page.notices.find(({ kind }) => kind === "withdrawn");
+		if (!notice || !(error instanceof IsnadError) || error.code !== "no_article") throw error;
+		throw new WithdrawnPage(path, { notice, file: path });
+	}
 }
 
 function publishedBy(

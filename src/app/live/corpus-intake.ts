@@ -1,5 +1,6 @@
 import type { Relate } from "../../corpus/commit-intake.ts";
 import { Intake } from "../../corpus/merge-articles.ts";
+import { WithdrawnPage } from "../../corpus/notices/withdrawn-page.ts";
 import { storeFiles } from "../../corpus/store/files.ts";
 import { corpusHash, readStore, type StoredCorpus } from "../../corpus/store/read-corpus.ts";
 import { type CorpusWriter, openWriter } from "../../corpus/store/write-corpus.ts";
@@ -68,7 +69,7 @@ export class CorpusIntake implements IntakeWork {
 		const writer = await openWriter(corpusDir, storeFiles, now, this.#stored);
 		try {
 			this.#stored = writer.stored;
-			const intake = new Intake(writer.stored.articles, known);
+			const intake = new Intake(writer.stored.articles, now, known);
 			const read: Outcome[] = [];
 			for (const order of pages) {
 				onPage?.(order.key);
@@ -79,7 +80,7 @@ export class CorpusIntake implements IntakeWork {
 				const error = intake.refused.get(outcome.article ?? "");
 				return error ? this.#noArticle(outcome.key, error, pages) : outcome;
 			});
-			for (const { article, address } of gone) intake.withdraw(article, address);
+			for (const { article, address } of gone) intake.pageGone(article, address);
 			return { outcomes, ...(await this.#commit(intake, writer, relate)) };
 		} finally {
 			await writer.close().catch(() => undefined);
@@ -103,6 +104,12 @@ export class CorpusIntake implements IntakeWork {
 			const { article, copyOf } = await intake.take(built, arrival);
 			return { key, article, copy: copyOf !== null, problem: null };
 		} catch (error) {
+			const place = { url: address, file: null };
+			const withdrawn =
+				error instanceof WithdrawnPage
+					? intake.withdraw(place, error.withdrawal, replaces)
+					: null;
+			if (withdrawn !== null) return { key, article: withdrawn, copy: false, problem: null };
 			const told = error instanceof IsnadError ? error : unreadablePage(address, error);
 			return this.#noArticle(key, told, [{ key, page }]);
 		} finally {

@@ -1,4 +1,4 @@
-import { type FoundDate } from "../../language/dates/index.ts";
+import type { FoundDate } from "../../language/dates/index.ts";
 import { sentences } from "../../language/text/sentences.ts";
 import { type Token, tokens } from "../../language/text/tokens.ts";
 import type { Slot } from "./pattern.ts";
@@ -7,6 +7,9 @@ const clauseEnd = /[;؛:：?؟!]|\s[–—-]\s/u;
 const comma = /[,،]/u;
 /** What belongs to a value beside its words. */
 const unit = /[%٪°\p{Sc}]/u;
+
+/** A part of a line, `[from, to)` in UTF-16 units. */
+export type TextPart = { from: number; to: number };
 
 /** A line as patterns look at it: folded words, where clauses end, where days stand. */
 export class NoticeLine {
@@ -87,7 +90,7 @@ export class NoticeLine {
 	}
 
 	/** Offsets of a value in the text, with its unit and without the marks around it. */
-	placeOf({ from, to }: Slot): { from: number; to: number } {
+	placeOf({ from, to }: Slot): TextPart {
 		let start = this.words[from]?.start ?? 0;
 		let end = this.words[to - 1]?.end ?? start;
 		while (start > 0 && unit.test(this.text[start - 1] ?? "")) start--;

@@ -2,12 +2,9 @@ import { type StatedDate, unknownDate, unknownPublished } from "../../domain/dat
 import type { NoticeKind } from "../../domain/notice.ts";
 import type { DateFinder } from "../../language/dates/index.ts";
 import type { CompiledNotices, NoticeLabel, NoticeWords } from "./notice-data.ts";
-import { NoticeLine } from "./notice-line.ts";
+import { NoticeLine, type TextPart } from "./notice-line.ts";
 import { matchPattern, type NoticePattern } from "./pattern.ts";
 import { valuesIn } from "./values.ts";
-
-/** A part of a line, `[from, to)` in UTF-16 units. */
-export type TextPart = { from: number; to: number };
 
 /** What a line says that is a notice; offsets are those of its text. */
 export type NoticeRead = {
@@ -24,7 +21,7 @@ export type LabelLine = { label: NoticeLabel; day: StatedDate };
 export type NoticePlace = { atEdge: boolean; above: LabelLine | null };
 
 const opened = /^[\s*•_\u200e\u200f]*["“”«„'‘]/u;
-const afterLabel = /^[\s\])]*[:：\-–—|.]|^\s*$/u;
+const afterLabel = /^[\s\])]*[:：\-–—|.]/u;
 /** Lines of more characters are no notice, and are not looked at. */
 const longestLine = 2_000;
 
@@ -120,10 +117,10 @@ function labelOf(line: NoticeLine, { labels }: NoticeWords): Label | null {
 		for (const { words, label } of labels) {
 			if (!line.has(words, at)) continue;
 			const end = at + words.length;
-			if (afterLabel.test(line.between(end)))
+			if (end >= line.length || afterLabel.test(line.between(end)))
 				return { label, end, day: dayOf(at > 0 ? (dated?.date ?? null) : null) };
 			const day = line.day(end);
-			if (day && afterLabel.test(line.between(day.end)))
+			if (day && (day.end >= line.length || afterLabel.test(line.between(day.end))))
 				return { label, end: day.end, day: dayOf(day.date) };
 		}
 	return null;

@@ -1,7 +1,6 @@
 import type { NoticeWords } from "./notice-data.ts";
-import type { NoticeLine } from "./notice-line.ts";
+import type { NoticeLine, TextPart } from "./notice-line.ts";
 import { matchPattern, type Slot } from "./pattern.ts";
-import type { TextPart } from "./read-notice.ts";
 
 export type NoticeValues = { old: TextPart | null; new: TextPart | null };
 

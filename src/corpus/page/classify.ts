@@ -1,4 +1,6 @@
 import type { PassageKind } from "../../domain/article.ts";
+import type { NoticeText } from "../../domain/notice.ts";
+import { markNotices } from "../notices/mark-notices.ts";
 import { markBlocks } from "./blocks.ts";
 import { isSpoken, markBody } from "./body.ts";
 import { markCaptions } from "./captions.ts";
@@ -14,6 +16,8 @@ export type ClassifiedPage = {
 	title: TitleLine | null;
 	/** Kinds of the article's lines, by their index in `lines`. */
 	kinds: Map<number, PassageKind>;
+	/** Corrections and withdrawals that the page announces; their lines are no passages. */
+	notices: NoticeText[];
 };
 
 /** Longer lines are never date lines. */
@@ -43,6 +47,7 @@ export function classifyPage(
 			mark: markAlone({ ...line, date, heading, mark: null }, rules),
 		};
 	});
+	const notices = markNotices(lines, rules.notices, hints.title ?? null);
 	const measure = measurePage(lines);
 	markCaptions(lines, rules);
 	markBlocks(lines, measure);
@@ -50,7 +55,7 @@ export function classifyPage(
 	freeChronology(lines, measure);
 	markRepeats(lines, title, hints.chosen ?? false);
 	if (!hints.chosen) markBody(lines, measure);
-	return { lines, title, kinds: kindsOf(lines, title, measure) };
+	return { lines, title, kinds: kindsOf(lines, title, measure), notices };
 }
 
 /** A date or a byline alone: no part of a paragraph that was wrapped, however full the lines around it are. */

@@ -15,7 +15,7 @@ export function changeJournal(db: Kysely<Tables>): ChangeJournal {
 				// becomes visible after one with a higher number, so that no reader passes it by.
 				const first = await advance(trx, changes.length);
 				for (const [at, change] of changes.entries()) {
-					if (await isNoted(trx, change)) continue;
+					if ((await isNoted(trx, change)) || (await isMarked(trx, change))) continue;
 					await trx
 						.insertInto("changes")
 						.values({ seq: first + at, ...toRow(change) })
@@ -85,6 +85,21 @@ async function isNoted(trx: Kysely<Tables>, change: Omit<Change, "seq">): Promis
 	if (kind === "withdrawn") return !known.has(article);
 	if (kind === "added") return known.has(article);
 	return before !== null && known.has(article) && !known.has(before);
+}
+
+/** Whether the last that was noted of the article is this very mark. */
+async function isMarked(trx: Kysely<Tables>, change: Omit<Change, "seq">): Promise<boolean> {
+	if (change.kind !== "marked") return false;
+	const last = await trx
+		.selectFrom("changes")
+		.selectAll()
+		.where("article", "=", change.article)
+		.orderBy("seq", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	const head = last?.kind === "marked" && last.head_json !== null ? headIn(last.head_json) : null;
+	const standing = (head as Change["head"] | null)?.standing;
+	return standing !== undefined && standing.kind === change.head?.standing?.kind;
 }
 
 async function forget(trx: Kysely<Tables>, article: string): Promise<void> {
