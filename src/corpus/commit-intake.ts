@@ -59,11 +59,7 @@ export async function commitIntake(
 	const related = kept
 		.map(withHeld)
 		.filter((article) => moved.has(article.id) || differs(article, stored));
-	const changes = [
-		...changesOf(fresh, moves),
-		...marksOf(related, moves),
-		...withdrawalsOf(moves),
-	];
+	const changes = [...changesOf(fresh, moves), ...marksOf(related, moves), ...withdrawalsOf(moves)];
 	await announce?.(changes);
 	const { written } = await writer.commit({
 		put: [...fresh, ...related],

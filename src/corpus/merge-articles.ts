@@ -11,7 +11,12 @@ import { isSameFile, shinglesOf } from "./sameness/same-file.ts";
 import { type KnownBody, type Lead, SharedBodies } from "./sameness/shared-bodies.ts";
 import type { CorpusWriter } from "./store/write-corpus.ts";
 import { withEarlier } from "./versions/keep-version.ts";
-import { type Withdrawal, withdrawnBy, withOwnStanding, withPageGone } from "./versions/standing.ts";
+import {
+	type Withdrawal,
+	withdrawnBy,
+	withOwnStanding,
+	withPageGone,
+} from "./versions/standing.ts";
 
 /** What is found in an article once its passages stand. */
 export type Extracted = Pick<Article, "claims" | "events" | "figures" | "contradictions">;
@@ -85,7 +90,10 @@ export class Intake {
 			const notice = article.notices?.find(({ kind }) => kind === "withdrawn");
 			if (!notice) throw otherText(lead);
 			// What stands in its place is not the article, but says what became of it.
-			return { article: this.#markWithdrawn(before, { notice, file: path }, article.url), copyOf: null };
+			return {
+				article: this.#markWithdrawn(before, { notice, file: path }, article.url),
+				copyOf: null,
+			};
 		}
 		if (twin) {
 			this.#noteReprint(twin, article);
@@ -103,7 +111,10 @@ export class Intake {
 		this.#taken.set(article.id, { article: whole, source, path });
 		this.#left.delete(article.id);
 		for (const old of older) this.#leave(old, article.url, article.id);
-		const past = [same, ...older.filter((id) => this.#left.has(id)).map((id) => this.#stored.get(id))];
+		const past = [
+			same,
+			...older.filter((id) => this.#left.has(id)).map((id) => this.#stored.get(id)),
+		];
 		const kept = past.reduce<Article>(
 			(sum, old) => (old ? withEarlier(sum, old, this.#today) : sum),
 			withOwnStanding(whole, past.find(Boolean), this.#today),
@@ -178,7 +189,9 @@ export class Intake {
 		for (const id of ids) {
 			const old = this.#moved.get(id) ?? this.#stored.get(id);
 			if (!old || this.#taken.has(id) || old.standing?.kind === "withdrawn") continue;
-			const isReprint = (old.reprints ?? []).some((place) => place.url !== null && place.url === url);
+			const isReprint = (old.reprints ?? []).some(
+				(place) => place.url !== null && place.url === url,
+			);
 			const rest = isReprint ? withoutPlace(old, url) : null;
 			this.#moved.set(id, rest ?? { ...old, standing });
 		}

@@ -47,8 +47,6 @@ export const ArticleStanding = z.object({
 	day: z.iso.date(),
 	basis: z.enum(["printed", "noticed"]),
 	/** The words of the notice, and the file or address where they stand. */
-	notice: z
-		.object({ quote: z.string().min(1), source: Span, file: z.string().min(1) })
-		.optional(),
+	notice: z.object({ quote: z.string().min(1), source: Span, file: z.string().min(1) }).optional(),
 });
 export type ArticleStanding = z.infer<typeof ArticleStanding>;

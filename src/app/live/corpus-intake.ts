@@ -106,9 +106,7 @@ export class CorpusIntake implements IntakeWork {
 		} catch (error) {
 			const place = { url: address, file: null };
 			const withdrawn =
-				error instanceof WithdrawnPage
-					? intake.withdraw(place, error.withdrawal, replaces)
-					: null;
+				error instanceof WithdrawnPage ? intake.withdraw(place, error.withdrawal, replaces) : null;
 			if (withdrawn !== null) return { key, article: withdrawn, copy: false, problem: null };
 			const told = error instanceof IsnadError ? error : unreadablePage(address, error);
 			return this.#noArticle(key, told, [{ key, page }]);

@@ -100,14 +100,14 @@ function sinceVersion(article: Article, { id }: EarlierVersion) {
 	const since = earlier.slice(0, earlier.findIndex((version) => version.id === id) + 1);
 	const goneClaims: Claim[] = [];
 	// Claims of the version at hand that stand since then in the same words; null: all of them.
-	let same: Set<string> | null = null;
+	let same = null as Set<string> | null;
 	for (const { became, claims } of since.toReversed()) {
-		const before: Set<string> | null = same;
+		const before = same;
 		const gone = claims.filter((claim) => before?.has(claim.id) ?? true);
 		goneClaims.push(...gone);
 		const changed = new Set(claims.map((claim) => claim.id));
-		const kept = Object.keys(became).filter((one) => !changed.has(one) && (before?.has(one) ?? true));
-		same = new Set(kept.flatMap((one) => became[one] ?? []));
+		const said = Object.entries(became).filter(([one]) => !changed.has(one));
+		same = new Set(said.flatMap(([one, now]) => ((before?.has(one) ?? true) ? [now] : [])));
 	}
 	const newClaims = article.claims.map((claim) => claim.id).filter((one) => !same?.has(one));
 	return { newClaims, goneClaims };

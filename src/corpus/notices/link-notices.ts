@@ -41,7 +41,11 @@ function isHeld(value: Terms, about: Terms, text: Terms): boolean {
 	if (![...value.numbers].every((number) => text.numbers.has(number))) return false;
 	const shared = [...value.words].filter((word) => text.words.has(word)).length;
 	if (value.numbers.size === 0)
-		return value.words.size > 0 && shared >= leastShare * value.words.size && hasOther(value, about, text);
+		return (
+			value.words.size > 0 &&
+			shared >= leastShare * value.words.size &&
+			hasOther(value, about, text)
+		);
 	return hasOther({ numbers: value.numbers, words: new Set() }, about, text);
 }
 

@@ -41,7 +41,9 @@ export class NoticeLine {
 	}
 
 	has(run: readonly string[], at: number): boolean {
-		return run.every((word, i) => this.words[at + i]?.text === word && !(i > 0 && this.breaksBefore(at + i)));
+		return run.every(
+			(word, i) => this.words[at + i]?.text === word && !(i > 0 && this.breaksBefore(at + i)),
+		);
 	}
 
 	hasOneOf(runs: readonly (readonly string[])[], at: number): boolean {

@@ -89,8 +89,7 @@ function readLine(
 	};
 	const vetoed = label === null && line.words.some(({ text }) => words.nowords.has(text));
 	if (vetoed) return null;
-	const withdrawn =
-		opens(openings.withdrawn) ?? (label ? opens(openings.labelledWithdrawn) : null);
+	const withdrawn = opens(openings.withdrawn) ?? (label ? opens(openings.labelledWithdrawn) : null);
 	const corrected = withdrawn
 		? null
 		: (opens(openings.corrected) ?? (label ? opens(openings.labelled) : null));
@@ -137,7 +136,11 @@ function dayNear(line: NoticeLine, { at, end }: { at: number; end: number }): St
 }
 
 function dayOf(
-	date: { value: string | null; precision: StatedDate["precision"]; basis: StatedDate["basis"] } | null,
+	date: {
+		value: string | null;
+		precision: StatedDate["precision"];
+		basis: StatedDate["basis"];
+	} | null,
 ): StatedDate {
 	if (!date || date.value === null || date.basis !== "printed") return unknownDate;
 	return { value: date.value, precision: date.precision, basis: date.basis };

@@ -17,7 +17,11 @@ export function withdrawnBy({ notice, file }: Withdrawal, today: string): Articl
 }
 
 /** The article with the standing that its own text gives it; a day that was noted before stays. */
-export function withOwnStanding(article: Article, old: Article | undefined, today: string): Article {
+export function withOwnStanding(
+	article: Article,
+	old: Article | undefined,
+	today: string,
+): Article {
 	const notice = article.notices?.find(({ kind }) => kind === "withdrawn");
 	if (!notice) return article;
 	const before = old?.standing;

@@ -75,10 +75,7 @@ export const notices: readonly NoticeCase[] = [
 		"تنويه: جرى تعديل هذا الخبر في 3 مايو 2024 ليوضح أن الوزير تحدث عن 40 مدرسة وليس 400.",
 		...(["corrected", "400", "الوزير تحدث عن 40 مدرسة", "2024-05-03"] as const),
 	],
-	[
-		"تم تصحيح هذا المقال لتصحيح اسم رئيسة البلدية.",
-		...(["corrected", null, null, null] as const),
-	],
+	["تم تصحيح هذا المقال لتصحيح اسم رئيسة البلدية.", ...(["corrected", null, null, null] as const)],
 	[
 		"صُحِّح هذا التقرير بتاريخ 12 يناير 2023 بعد خطأ في ترجمة التصريح.",
 		...(["corrected", null, null, "2023-01-12"] as const),
@@ -92,10 +89,7 @@ export const notices: readonly NoticeCase[] = [
 		...(["corrected", "الشركة خسرت 5%", "15%", null] as const),
 	],
 	["سُحب هذا الخبر.", "withdrawn", null, null, null],
-	[
-		"تم سحب هذا المقال بسبب عدم التحقق من مصدره.",
-		...(["withdrawn", null, null, null] as const),
-	],
+	["تم سحب هذا المقال بسبب عدم التحقق من مصدره.", ...(["withdrawn", null, null, null] as const)],
 	[
 		"تنويه: سحبنا هذا التقرير يوم 9 فبراير 2024 لعدم دقة ما ورد فيه.",
 		...(["withdrawn", null, null, "2024-02-09"] as const),
