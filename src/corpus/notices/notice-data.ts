@@ -13,6 +13,8 @@ const Words = z.strictObject({
 		/** These head other things too: what stands behind them has to say what it is. */
 		weak: phrases,
 	}),
+	/** What an article is called; patterns name it as `<work>`. */
+	works: phrases,
 	/** Phrases that patterns name as `<name>`. */
 	sets: z.record(z.string(), phrases),
 	/** How a line begins that is a notice, with or without a label. */
@@ -55,6 +57,11 @@ export type NoticeWords = {
 	contrast: string[][];
 	nowords: ReadonlySet<string>;
 	on: ReadonlySet<string>;
+	/** A notice begins with one of `firsts`, or has one of `within` among its first words. */
+	firsts: ReadonlySet<string>;
+	within: ReadonlySet<string>;
+	/** One of these stands behind a day at its head. */
+	afterDay: ReadonlySet<string>;
 };
 
 export type CompiledNotices = { longest: number; languages: NoticeWords[] };
@@ -76,25 +83,45 @@ export function compileNotices(value: unknown): CompiledNotices {
 
 function compileWords(words: z.infer<typeof Words>): NoticeWords {
 	const sets = new Map(
-		Object.entries(words.sets).map(([name, all]) => [name, longestFirst(all.map(foldWords))]),
+		Object.entries({ ...words.sets, work: words.works }).map(([name, all]) => [
+			name,
+			longestFirst(all.map(foldWords)),
+		]),
 	);
 	const patterns = (texts: readonly string[]) => texts.map((text) => parsePattern(text, sets));
 	const labels = (["corrected", "withdrawn", "weak"] as const).flatMap((label) =>
 		words.labels[label].map((text) => ({ words: foldWords(text), label })),
 	);
+	const openings = {
+		corrected: patterns(words.corrected),
+		withdrawn: patterns(words.withdrawn),
+		labelled: patterns(words.labelled),
+		labelledWithdrawn: patterns(words.labelledWithdrawn),
+	};
+	const opening = [...openings.corrected, ...openings.withdrawn];
 	return {
 		labels: labels.sort((a, b) => b.words.length - a.words.length),
-		openings: {
-			corrected: patterns(words.corrected),
-			withdrawn: patterns(words.withdrawn),
-			labelled: patterns(words.labelled),
-			labelledWithdrawn: patterns(words.labelledWithdrawn),
-		},
+		openings,
 		values: patterns(words.values),
 		contrast: longestFirst(words.contrast.map(foldWords)),
 		nowords: new Set(words.nowords.flatMap(foldWords)),
 		on: new Set(words.on.flatMap(foldWords)),
+		firsts: new Set([
+			...labels.flatMap((label) => label.words.slice(0, 1)),
+			...opening.flatMap(({ parts }) => firstWords(parts[0])),
+		]),
+		afterDay: new Set([
+			...labels.flatMap((label) => label.words.slice(0, 1)),
+			...words.works.flatMap((work) => foldWords(work).slice(0, 1)),
+		]),
+		within: new Set(
+			opening.flatMap(({ parts }) => (parts[0]?.kind === "gap" ? firstWords(parts[1]) : [])),
+		),
 	};
+}
+
+function firstWords(part: NoticePattern["parts"][number] | undefined): string[] {
+	return part?.kind === "words" ? part.options.flatMap((option) => option.slice(0, 1)) : [];
 }
 
 function longestFirst(all: string[][]): string[][] {

@@ -1,6 +1,6 @@
 import type { FoundDate } from "../../language/dates/index.ts";
 import { sentences } from "../../language/text/sentences.ts";
-import { type Token, tokens } from "../../language/text/tokens.ts";
+import type { Token } from "../../language/text/tokens.ts";
 import type { Slot } from "./pattern.ts";
 
 const clauseEnd = /[;؛:：?؟!]|\s[–—-]\s/u;
@@ -11,29 +11,33 @@ const unit = /[%٪°\p{Sc}]/u;
 /** A part of a line, `[from, to)` in UTF-16 units. */
 export type TextPart = { from: number; to: number };
 
-/** A line as patterns look at it: folded words, where clauses end, where days stand. */
+/** A day is looked for at a line's head only where a number stands among so many words. */
+const headWords = 5;
+
+/**
+ * A line as patterns look at it: folded words, where clauses end, where days stand. Most lines are no
+ * notice by their first words, so that all else is worked out when it is asked for.
+ */
 export class NoticeLine {
 	readonly text: string;
 	readonly words: readonly Token[];
-	readonly #dates: readonly FoundDate[];
+	readonly #find: (text: string) => readonly FoundDate[];
 	readonly #on: ReadonlySet<string>;
 	readonly #contrast: readonly (readonly string[])[];
-	readonly #sentenceStarts: ReadonlySet<number>;
+	#dates: readonly FoundDate[] | undefined;
+	#sentenceStarts: ReadonlySet<number> | undefined;
 
 	constructor(
 		text: string,
-		dates: readonly FoundDate[],
-		words: { on: ReadonlySet<string>; contrast: readonly (readonly string[])[] },
+		words: readonly Token[],
+		find: (text: string) => readonly FoundDate[],
+		data: { on: ReadonlySet<string>; contrast: readonly (readonly string[])[] },
 	) {
 		this.text = text;
-		this.words = tokens(text);
-		this.#dates = dates;
-		this.#on = words.on;
-		this.#contrast = words.contrast;
-		const starts = sentences(text).map(({ start }) => start);
-		this.#sentenceStarts = new Set(
-			starts.map((start) => this.words.findIndex((word) => word.start >= start)),
-		);
+		this.words = words;
+		this.#find = find;
+		this.#on = data.on;
+		this.#contrast = data.contrast;
 	}
 
 	get length(): number {
@@ -53,7 +57,14 @@ export class NoticeLine {
 	/** A sentence or clause ends before the word. */
 	breaksBefore(at: number): boolean {
 		if (at === 0) return false;
-		return this.#sentenceStarts.has(at) || clauseEnd.test(this.between(at));
+		return this.#startsSentence(at) || clauseEnd.test(this.between(at));
+	}
+
+	#startsSentence(at: number): boolean {
+		this.#sentenceStarts ??= new Set(
+			sentences(this.text).map(({ start }) => this.words.findIndex((word) => word.start >= start)),
+		);
+		return this.#sentenceStarts.has(at);
 	}
 
 	commaBefore(at: number): boolean {
@@ -77,11 +88,19 @@ export class NoticeLine {
 		return this.day(at)?.end ?? null;
 	}
 
+	/** The day at the line's head, or behind its label. */
+	dayAtHead(at: number): { date: FoundDate; end: number } | null {
+		const head = this.words.slice(at, at + headWords);
+		return head.some(({ text }) => /^\d/.test(text)) ? this.day(at) : null;
+	}
+
 	day(at: number): { date: FoundDate; end: number } | null {
+		this.#dates ??= /\p{Nd}/u.test(this.text) ? this.#find(this.text) : [];
+		if (this.#dates.length === 0) return null;
 		for (let from = at; from <= at + 2; from++) {
 			const word = this.words[from];
 			if (!word) return null;
-			const date = this.#dates.find(({ start, end }) => start <= word.start && end >= word.end);
+			const date = this.#dates?.find(({ start, end }) => start <= word.start && end >= word.end);
 			if (date) {
 				const end = this.words.findIndex(({ start }) => start >= date.end);
 				return { date, end: end < 0 ? this.length : end };

@@ -23,22 +23,32 @@ export function valuesIn(line: NoticeLine, words: NoticeWords, from: number): No
 	return placed(line, contrasted(line, words, from) ?? single);
 }
 
-/** "the mayor said June, not May": as many words before as behind, or the number with what it counts. */
+/**
+ * "the mayor said June, not May": the word before, or the number with what it counts, or from the word
+ * on that both begin with ("in Oslo, not in Bergen").
+ */
 function contrasted(
 	line: NoticeLine,
 	{ contrast }: NoticeWords,
 	from: number,
-): { old: Slot; new: Slot } | null {
-	for (let at = from + 1; at < line.length - 1; at++) {
+): { old: Slot; new?: Slot } | null {
+	for (let at = from + 1; at < line.length; at++) {
 		const run = contrast.find((words) => line.has(words, at));
 		if (!run || (run.length === 1 && !line.commaBefore(at))) continue;
-		const old = { from: at + run.length, to: clauseEnd(line, at + run.length) };
-		if (old.to <= old.from) continue;
-		const begin = clauseBegin(line, at, from);
-		const numbered = isNumber(line.words[old.from]?.text) ? lastNumber(line, begin, at) : null;
-		const right = { from: Math.max(begin, numbered ?? at - (old.to - old.from)), to: at };
-		if (right.from < right.to) return { old, new: right };
+		const first = at + run.length;
+		if (first >= line.length) continue;
+		const old = { from: first, to: clauseEnd(line, first) };
+		const begin = rightBegin(line, old, clauseBegin(line, at, from), at);
+		return begin === null ? { old } : { old, new: { from: begin, to: at } };
 	}
+	return null;
+}
+
+function rightBegin(line: NoticeLine, old: Slot, begin: number, end: number): number | null {
+	const head = line.words[old.from]?.text;
+	if (isNumber(head)) return lastNumber(line, begin, end);
+	if (old.to - old.from === 1) return end - 1;
+	for (let at = end - 1; at >= begin; at--) if (line.words[at]?.text === head) return at;
 	return null;
 }
 

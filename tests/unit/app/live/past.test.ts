@@ -25,8 +25,10 @@ const rest = [
 	"The ferry Corvina had left the island of Maddra shortly after midnight with 340 passengers on board.",
 	"Divers searched the wreck until noon, and the harbour of Maddra stayed closed for the whole day.",
 ];
-const first = "The ferry Corvina capsized off Maddra and 12 people died, the governor Ilse Tarn said.";
-const edited = "The ferry Corvina capsized off Maddra and 21 people died, the governor Ilse Tarn said.";
+const first =
+	"The ferry Corvina capsized off Maddra and 12 people died, the governor Ilse Tarn said.";
+const edited =
+	"The ferry Corvina capsized off Maddra and 21 people died, the governor Ilse Tarn said.";
 const notice =
 	"Correction: an earlier version of this article said 12 people had died; the number is 21.";
 
@@ -232,7 +234,12 @@ describe("an article that does not stand any more", () => {
 		const after = await ask("ferry Corvina deaths");
 		expect(after.items[0]).toMatchObject({
 			quote: expect.stringContaining("12 people died"),
-			standing: { kind: "withdrawn", day: "2024-05-02", basis: "printed", notice: { quote: words } },
+			standing: {
+				kind: "withdrawn",
+				day: "2024-05-02",
+				basis: "printed",
+				notice: { quote: words },
+			},
 		});
 		const laid = layOut(after, app.say, screen);
 		expect(laid).toContain("Withdrawn by its publisher on 2 May 2024.");
