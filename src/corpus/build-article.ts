@@ -3,6 +3,7 @@ import { type PublishedDate, unknownPublished } from "../domain/dates.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { Notice, NoticeText } from "../domain/notice.ts";
 import type { MetaEntry } from "./meta.ts";
+import { saidWithdrawn } from "./notices/said-withdrawn.ts";
 import { WithdrawnPage } from "./notices/withdrawn-page.ts";
 import { type ClassifiedPage, classifyPage } from "./page/classify.ts";
 import type { StatedDay } from "./page/days/places.ts";
@@ -24,6 +25,8 @@ export type BuiltArticle = {
 	shingles: Fingerprint["shingles"];
 	/** The language where it is neither Arabic nor English, so that nothing can be found in the text. */
 	foreign: string | null;
+	/** What the title says of an article that was called `known` before, where it says that it was withdrawn. */
+	titled: (known: string | null) => NoticeText | null;
 	/** The extracted text that the article cites, where it cites no file of its own. */
 	source: string | null;
 };
@@ -49,14 +52,16 @@ export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = 
 	const source = page.sha256 === null ? page.lines.join("\n") : null;
 	const outlet = name ?? found.outlet;
 	const label = outlet === null ? null : labelOf(outlet, rules);
+	const title = meta.title ?? found.title ?? page.facts.title;
 	return {
 		shingles,
+		titled: (known) => saidWithdrawn(rules.notices, { title, summary: null }, known),
 		foreign: foreignLanguage(passages, found.language, rules),
 		source,
 		article: {
 			id,
 			language: found.language,
-			title: meta.title ?? found.title ?? page.facts.title,
+			title,
 			outlet,
 			url: meta.url ?? httpAddress(page.facts.url),
 			source:
@@ -86,7 +91,7 @@ function articlePassages(page: ClassifiedPage, path: string): ReturnType<typeof 
 	} catch (error) {
 		const notice = page.notices.find(({ kind }) => kind === "withdrawn");
 		if (!notice || !(error instanceof IsnadError) || error.code !== "no_article") throw error;
-		throw new WithdrawnPage(path, { notice, file: path });
+		throw new WithdrawnPage(path, { notice, file: path, from: "page" });
 	}
 }
 

@@ -91,7 +91,7 @@ export class Intake {
 			if (!notice) throw otherText(lead);
 			// What stands in its place is not the article, but says what became of it.
 			return {
-				article: this.#markWithdrawn(before, { notice, file: path }, article.url),
+				article: this.#markWithdrawn(before, { notice, file: path, from: "page" }, article.url),
 				copyOf: null,
 			};
 		}
@@ -117,7 +117,7 @@ export class Intake {
 		];
 		const kept = past.reduce<Article>(
 			(sum, old) => (old ? withEarlier(sum, old, this.#today) : sum),
-			withOwnStanding(whole, past.find(Boolean), this.#today),
+			withOwnStanding(whole, past.find(Boolean), { today: this.#today, titled: built.titled }),
 		);
 		this.#taken.set(article.id, { article: kept, source, path });
 		this.#duplicates.add(article.id, shingles);
@@ -181,6 +181,16 @@ export class Intake {
 		);
 		const ids = new Set([...this.#earlierAt(url, replaces), ...named.map(({ id }) => id)]);
 		return ids.size === 0 ? null : this.#markWithdrawn([...ids], withdrawal, url);
+	}
+
+	/** Somebody else than its page says that an article was withdrawn: its feed. */
+	withdrawId(id: string, withdrawal: Withdrawal): void {
+		if (this.#stored.has(id) && !this.#left.has(id)) this.#markWithdrawn([id], withdrawal, null);
+	}
+
+	/** Of a stored article; null where it has none, or there is none of that id. */
+	titleOf(id: string): string | null {
+		return this.#stored.get(id)?.title ?? null;
 	}
 
 	/** One that stands at another address too, as its own, only loses this place. */

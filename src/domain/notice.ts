@@ -38,6 +38,8 @@ export type NoticeText = Omit<Notice, "id" | "claims" | "passages">;
 /** The states of an article that its publisher does not stand by, or shows no more. */
 export const standingKinds = ["withdrawn", "gone"] as const;
 
+export const noticePlaces = ["text", "title", "page", "feed"] as const;
+
 /**
  * That an article was withdrawn by its publisher, or that its page is gone: it stays, and is told as
  * such. `day`: of the withdrawal where the notice gives one, else the day on which it was noticed.
@@ -46,7 +48,16 @@ export const ArticleStanding = z.object({
 	kind: z.enum(standingKinds),
 	day: z.iso.date(),
 	basis: z.enum(["printed", "noticed"]),
-	/** The words of the notice, and the file or address where they stand. */
-	notice: z.object({ quote: z.string().min(1), source: Span, file: z.string().min(1) }).optional(),
+	/** The words of the notice, and where they stand. */
+	notice: z
+		.object({
+			quote: z.string().min(1),
+			source: Span,
+			/** The file or address that holds them. */
+			file: z.string().min(1),
+			/** The article's text or title, the page that took its place, or its feed. */
+			from: z.enum(noticePlaces),
+		})
+		.optional(),
 });
 export type ArticleStanding = z.infer<typeof ArticleStanding>;

@@ -1,5 +1,6 @@
 import type { Relate } from "../../corpus/commit-intake.ts";
 import { Intake } from "../../corpus/merge-articles.ts";
+import { saidWithdrawn } from "../../corpus/notices/said-withdrawn.ts";
 import { WithdrawnPage } from "../../corpus/notices/withdrawn-page.ts";
 import { storeFiles } from "../../corpus/store/files.ts";
 import { corpusHash, readStore, type StoredCorpus } from "../../corpus/store/read-corpus.ts";
@@ -63,7 +64,7 @@ export class CorpusIntake implements IntakeWork {
 	}
 
 	/** Errors: `corpus_unwritable`, `corpus_newer`, `corpus_corrupt`. A page that is no article is an outcome. */
-	async take({ pages, gone, known }: TakeOrder): Promise<Taken> {
+	async take({ pages, gone, said = [], known }: TakeOrder): Promise<Taken> {
 		const { extract, relate, rules } = await this.#language();
 		const { corpusDir, now, onPage } = this.#parts;
 		const writer = await openWriter(corpusDir, storeFiles, now, this.#stored);
@@ -81,6 +82,11 @@ export class CorpusIntake implements IntakeWork {
 				return error ? this.#noArticle(outcome.key, error, pages) : outcome;
 			});
 			for (const { article, address } of gone) intake.pageGone(article, address);
+			for (const { article, feed, ...words } of said) {
+				const title = intake.titleOf(article);
+				const notice = saidWithdrawn(rules.notices, words, title);
+				if (notice) intake.withdrawId(article, { notice, file: feed, from: "feed" });
+			}
 			return { outcomes, ...(await this.#commit(intake, writer, relate)) };
 		} finally {
 			await writer.close().catch(() => undefined);
