@@ -34,7 +34,10 @@ export class CorpusJournal {
 		const there = new Set(articles.map(({ id }) => id));
 		const removed = [...out.#known].filter((id) => !there.has(id));
 		const put = articles.filter(({ id }) => !out.#known.has(id));
+		const known = articles.filter(({ id }) => out.#known.has(id));
 		await out.noteDifference({ put, removed, before: () => undefined });
+		// The journal passes over what it has of these.
+		await out.note(known.flatMap((article) => markOf(article, undefined)));
 		return out;
 	}
 

@@ -1,5 +1,6 @@
 import type { NoticeText } from "../../domain/notice.ts";
 import { placeIn } from "../../domain/passage-place.ts";
+import { tokens } from "../../language/text/tokens.ts";
 import { unwrap } from "../../language/text/unwrap.ts";
 import type { MarkedLine } from "../page/marks.ts";
 import type { TextPart } from "./notice-line.ts";
@@ -7,6 +8,9 @@ import type { NoticeRead, NoticeReader } from "./read-notice.ts";
 
 /** Lines from either end of the page's text in which a strong label alone tells a notice. */
 const edge = 4;
+/** A sentence in brackets at a paragraph's end. */
+const bracketed = /[([][^()[\]]+[)\]]\s*$/u;
+const longestBracket = 600;
 /** Notices that one article carries; more are its subject. */
 const mostNotices = 10;
 
@@ -20,6 +24,7 @@ export function markNotices(
 	title: string | null,
 ): NoticeText[] {
 	const out: NoticeText[] = [];
+	setApart(lines, reader);
 	const filled = lines.filter(({ words }) => words.length > 4);
 	const [first = 0, last = lines.length] = [
 		lines.indexOf(filled[edge - 1] ?? (lines.at(-1) as MarkedLine)),
@@ -38,6 +43,30 @@ export function markNotices(
 		out.push(noticeAt(line, read));
 	}
 	return out;
+}
+
+/** Of a paragraph that ends with a notice in brackets makes two lines. */
+function setApart(lines: MarkedLine[], reader: NoticeReader): void {
+	for (let at = lines.length - 1; at >= 0; at--) {
+		const line = lines[at];
+		if (!line || line.at !== line.lastAt || line.mark !== null) continue;
+		const open = bracketed.exec(line.raw.slice(-longestBracket))?.index ?? -1;
+		const from = line.raw.length - Math.min(line.raw.length, longestBracket) + open;
+		if (open < 0 || from === 0) continue;
+		const alone = { atEdge: false, above: null };
+		if (!reader.read(line.raw.slice(from), alone)) continue;
+		const body = line.raw.slice(0, from).trimEnd();
+		if (body === "") continue;
+		lines.splice(at, 1, partOf(line, 0, body.length), partOf(line, from, line.raw.length));
+	}
+}
+
+function partOf(line: MarkedLine, from: number, to: number): MarkedLine {
+	const raw = line.raw.slice(from, to);
+	const words = tokens(raw);
+	const key = words.map((word) => word.text).join(" ");
+	const place = { start: line.start + from, end: line.start + to };
+	return { ...line, ...place, raw, text: raw, words, key, ending: "stop", gapBefore: from === 0 };
 }
 
 function noticeAt(line: MarkedLine, { kind, day, old, new: right }: NoticeRead): NoticeText {
