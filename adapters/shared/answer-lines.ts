@@ -14,6 +14,7 @@ import { dayText } from "../../src/domain/day-text.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { type Language, languages } from "../../src/domain/sets/languages.ts";
 import { type BlockLine, plain } from "./block-line.ts";
+import { dot, placeLine, quoteLine } from "./cited-lines.ts";
 import { clean, hasArabic, inLine } from "./clean.ts";
 import { dateText, eventDateText } from "./dates.ts";
 import { nowLines, pastLines, standingText } from "./past-lines.ts";
@@ -70,8 +71,6 @@ export function itemLines(
 	return lines;
 }
 
-const dot = " · ";
-
 function whoText(item: ClaimItem | PassageItem | EventItem, language: Language, say: Say): string {
 	if (item.kind === "event") {
 		const parts = [eventDateText(item.event.date, language, say)];
@@ -113,20 +112,6 @@ function outletText({ outlet }: Citation, language: Language, say: Say): string 
 	return outlet ? inLine(outlet, language) : say(language, "outlet.unknown");
 }
 
-export function quoteLine(
-	{ quote, rendering }: { quote: string; rendering: "verbatim" | "paraphrase" },
-	indent: number,
-): BlockLine {
-	const text = clean(quote);
-	return {
-		role: "quote",
-		text,
-		language: hasArabic(text) ? "ar" : "en",
-		verbatim: rendering === "verbatim",
-		indent,
-	};
-}
-
 /** Ours, and said to be words: nobody shall take them for a translation. */
 function keyWordsLine({ language, words, left }: KeyWords, say: Say): BlockLine {
 	const list = words.map((word) => inLine(word, language)).join(languages[language].comma);
@@ -135,25 +120,6 @@ function keyWordsLine({ language, words, left }: KeyWords, say: Say): BlockLine 
 		count: left,
 	});
 	return plain("context", clean(text), language);
-}
-
-export function placeLine(
-	citation: Citation,
-	language: Language,
-	say: Say,
-	indent: number,
-): BlockLine {
-	const { title, file, line, start, end, published, url } = citation;
-	const where =
-		start === null || end === null
-			? say(language, "where", { file: inLine(file, language), line })
-			: say(language, "where_span", { file: inLine(file, language), line, start, end });
-	const parts = [
-		title ? inLine(title, language) : say(language, "title.unknown"),
-		dateText(published, language, say),
-		where,
-	];
-	return { role: "place", text: parts.join(dot), language, indent, ...(url ? { url } : {}) };
 }
 
 function counterLines(rival: Counterpart, language: Language, say: Say): BlockLine[] {

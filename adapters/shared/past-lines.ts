@@ -3,8 +3,8 @@ import { dayText } from "../../src/domain/day-text.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { ArticleStanding } from "../../src/domain/notice.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
-import { placeLine, quoteLine } from "./answer-lines.ts";
 import { type BlockLine, plain } from "./block-line.ts";
+import { placeLine, quoteLine } from "./cited-lines.ts";
 import { inLine } from "./clean.ts";
 import { dateText } from "./dates.ts";
 

@@ -1,8 +1,8 @@
 import { dayText } from "../../src/domain/day-text.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Quotation } from "../../src/domain/quotation.ts";
-import { placeLine, quoteLine } from "./answer-lines.ts";
 import { type BlockLine, plain } from "./block-line.ts";
+import { placeLine, quoteLine } from "./cited-lines.ts";
 import { clean, hasArabic } from "./clean.ts";
 import { pastLines } from "./past-lines.ts";
 

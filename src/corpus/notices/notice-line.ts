@@ -1,12 +1,14 @@
 import type { FoundDate } from "../../language/dates/index.ts";
 import { sentences } from "../../language/text/sentences.ts";
 import type { Token } from "../../language/text/tokens.ts";
-import type { Slot } from "./pattern.ts";
 
 const clauseEnd = /[;؛:：?؟!]|\s[–—-]\s/u;
 const comma = /[,،]/u;
 /** What belongs to a value beside its words. */
 const unit = /[%٪°\p{Sc}]/u;
+
+/** Words `[from, to)` of a line. */
+export type Slot = { from: number; to: number };
 
 /** A part of a line, `[from, to)` in UTF-16 units. */
 export type TextPart = { from: number; to: number };

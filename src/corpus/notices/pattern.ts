@@ -1,6 +1,6 @@
 import { IsnadError } from "../../domain/errors.ts";
 import { foldWords } from "../../language/text/phrase-index.ts";
-import type { NoticeLine } from "./notice-line.ts";
+import type { NoticeLine, Slot } from "./notice-line.ts";
 
 export type SlotName = "old" | "new";
 
@@ -19,8 +19,6 @@ type Part =
 
 export type NoticePattern = { parts: readonly Part[]; startsClause: boolean };
 
-/** Words `[from, to)` of the line. */
-export type Slot = { from: number; to: number };
 export type Matched = { end: number; slots: Partial<Record<SlotName, Slot>> };
 
 const longestSlot = 40;

@@ -1,6 +1,6 @@
 import type { NoticeWords } from "./notice-data.ts";
-import type { NoticeLine, TextPart } from "./notice-line.ts";
-import { matchPattern, type Slot } from "./pattern.ts";
+import type { NoticeLine, Slot, TextPart } from "./notice-line.ts";
+import { matchPattern } from "./pattern.ts";
 
 export type NoticeValues = { old: TextPart | null; new: TextPart | null };
 

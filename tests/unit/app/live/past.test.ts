@@ -10,9 +10,11 @@ import { CorpusJournal } from "../../../../src/app/live/journal.ts";
 import { type Extraction, loadExtraction } from "../../../../src/app/load/extraction.ts";
 import { indexDataFolder } from "../../../../src/app/paths.ts";
 import { createApp } from "../../../../src/app/serving/app.ts";
+import { openCorpus } from "../../../../src/corpus/index.ts";
 import { gather } from "../../../../src/digest/contents/gather-changes.ts";
 import type { Answer, ClaimItem } from "../../../../src/domain/answer.ts";
 import { placeOf } from "../../../../src/domain/state/conversation.ts";
+import type { TakeOrder } from "../../../../src/sources/intake-port.ts";
 import { memoryStore } from "../../../../src/storage/memory/store.ts";
 
 let extraction: Promise<Extraction>;
@@ -36,6 +38,23 @@ const pageOf = (...paragraphs: string[]) =>
 	`<html><head><title>Ferry capsizes off Maddra</title></head><body><main><h1>Ferry capsizes off Maddra</h1>${paragraphs
 		.map((text) => `<p>${text}</p>`)
 		.join("")}</main></body></html>`;
+
+const orderOf = (replaces: string | null, paragraphs: readonly string[]): TakeOrder => ({
+	pages: [
+		{
+			key: "k",
+			page: {
+				address,
+				format: "html",
+				bytes: Buffer.from(pageOf(...paragraphs)),
+				charset: null,
+				told: { title: null, outlet: null, published: null },
+			},
+			replaces,
+		},
+	],
+	gone: [],
+});
 
 async function open() {
 	const data = mkdtempSync(join(tmpdir(), "isnad-past-"));
@@ -62,25 +81,19 @@ async function open() {
 		app,
 		changes,
 		time,
+		/** What another process reads at the same address, with nothing in memory. */
+		elsewhere: async (...paragraphs: string[]) => {
+			const other = new CorpusIntake({
+				corpusDir: app.opened.folder,
+				language: () => extraction,
+				served: new Map(),
+				intents: join(data, "changes"),
+				now: () => time.now,
+			});
+			return other.take(orderOf(null, paragraphs));
+		},
 		async show(...paragraphs: string[]) {
-			const taken = await serve(
-				await intake.take({
-					pages: [
-						{
-							key: "k",
-							page: {
-								address,
-								format: "html",
-								bytes: Buffer.from(pageOf(...paragraphs)),
-								charset: null,
-								told: { title: null, outlet: null, published: null },
-							},
-							replaces: article,
-						},
-					],
-					gone: [],
-				}),
-			);
+			const taken = await serve(await intake.take(orderOf(article, paragraphs)));
 			article = taken.outcomes[0]?.article ?? article;
 			return taken;
 		},
@@ -138,6 +151,19 @@ describe("an article that is corrected", () => {
 		expect(arabic).toContain("صحّحه ناشره");
 		expect(arabic).toContain("كان يقول حتى");
 		expect(arabic).toContain(notice);
+	});
+
+	it("keeps one earlier wording, whichever process saw the edit, and over a restart", async () => {
+		const { app, show, elsewhere, ask, changes } = await open();
+		await show(first, ...rest);
+		await elsewhere(edited, ...rest);
+		const seen = await changes.last();
+		await show(edited, ...rest);
+		expect(await changes.last()).toBe(seen);
+		await elsewhere(edited, ...rest);
+		const { articles } = await openCorpus(app.opened.folder);
+		expect(articles.map(({ earlier }) => earlier?.length)).toEqual([1]);
+		expect(claim(await ask("ferry Corvina deaths")).earlier?.quote).toContain("12 people died");
 	});
 
 	it("keeps what was cited before checkable, and says that it was changed", async () => {
