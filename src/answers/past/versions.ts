@@ -1,4 +1,4 @@
-import type { Article, Claim, EarlierVersion, Passage } from "../../domain/article.ts";
+import type { Article, EarlierVersion, Passage } from "../../domain/article.ts";
 import type { PassageRef } from "../../domain/passage-search.ts";
 import type { Library } from "../library.ts";
 
@@ -9,8 +9,8 @@ export type EarlierRef = { article: Article; version: EarlierVersion; passage: P
 export class Versions {
 	/** By article id then. */
 	readonly #byId = new Map<string, { article: Article; version: EarlierVersion }[]>();
-	/** By id of a passage or claim of an earlier version: the id of today, and whether its words are the same. */
-	readonly #now = new Map<string, string>();
+	/** By id of a passage or claim of an earlier version: the id of today, and its article. */
+	readonly #now = new Map<string, { article: string; id: string }>();
 
 	constructor(articles: readonly Article[]) {
 		for (const article of articles) {
@@ -24,14 +24,20 @@ export class Versions {
 					return now === undefined ? [] : [[id, now]];
 				});
 				current = new Map(next);
-				for (const [id, now] of next) if (!this.#now.has(id)) this.#now.set(id, now);
+				for (const [before, id] of next)
+					if (!this.#now.has(before)) this.#now.set(before, { article: article.id, id });
 			}
 		}
 	}
 
 	/** The id that a passage or claim has now, or of what stands in its place; its own where it is no earlier one. */
 	now(id: string): string {
-		return this.#now.get(id) ?? id;
+		return this.#now.get(id)?.id ?? id;
+	}
+
+	/** The article that has the passage or claim of today; undefined where this is no earlier one. */
+	articleOf(id: string): string | undefined {
+		return this.#now.get(id)?.article;
 	}
 
 	/** Passages with this id in earlier versions with that id, the newest first. */
@@ -62,15 +68,6 @@ export class Versions {
 			ids = new Set(old.map(({ id }) => id));
 		}
 		return null;
-	}
-
-	/** The claim of an earlier version with this id, where the next one did not make it in these words. */
-	claim(article: string, id: string): Claim | undefined {
-		for (const { version } of this.#byId.get(article) ?? []) {
-			const found = version.claims.find((claim) => claim.id === id);
-			if (found) return found;
-		}
-		return undefined;
 	}
 }
 

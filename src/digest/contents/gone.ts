@@ -96,12 +96,13 @@ type Next = {
 };
 
 /** What the source says in the place of a claim that it makes no more. */
-function nowOf({ claim }: GoneClaim, { library, reading }: DigestBase): Next | null {
+function nowOf({ claim, article }: GoneClaim, { library, reading }: DigestBase): Next | null {
 	const { language } = reading;
 	const versions = versionsIn(library);
 	const made = library.claim(versions.now(claim.id));
-	const passage = versions.now(claim.passage);
-	const ref = made ?? library.passages.find((one) => one.passage.id === passage);
+	const { passage } = claim;
+	const holder = versions.articleOf(passage) ?? article;
+	const ref = made ?? library.passage(holder, versions.now(passage));
 	if (!ref || ref.article.rendering === "paraphrase") return null;
 	const part = closestSentence(claim.quote, ref.passage.text);
 	if (part === null) return { isUnchanged: true, claim: null, told: {} };
