@@ -1,4 +1,4 @@
-import type { Answer, Counterpart } from "../../src/domain/answer.ts";
+import type { Answer, AnswerItem, Counterpart } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
 import { itemLines } from "./answer-lines.ts";
@@ -29,7 +29,7 @@ export function blocksOf(answer: Answer, say: Say): Blocks {
 		language,
 		// What it comes to stands first; a list and a digest have a title.
 		heading: line("heading", answer.verdict?.text || answer.heading),
-		blocks: answer.items.map((item, at) => {
+		blocks: correctionsOnce(answer.items).map((item, at) => {
 			const title = titleAt(answer, at);
 			const shared = (rival: Counterpart) => rivals.get(rival.claim.id) ?? [];
 			return {
@@ -42,6 +42,19 @@ export function blocksOf(answer: Answer, say: Say): Blocks {
 			line("note", text),
 		),
 	};
+}
+
+/** A correction of a whole article is shown beside the first item that is cited of it. */
+function correctionsOnce(items: readonly AnswerItem[]): AnswerItem[] {
+	const shown = new Set<string>();
+	return items.map((item) => {
+		if (item.kind === "source" || !item.corrections) return item;
+		const corrections = item.corrections.filter(
+			({ id, scope }) => scope === "claim" || !shown.has(id),
+		);
+		for (const { id } of corrections) shown.add(id);
+		return { ...item, corrections };
+	});
 }
 
 /** By claim that stands against items: the numbers of these items. It is shown once, beside the first. */

@@ -10,11 +10,14 @@ import type {
 } from "../../src/domain/answer.ts";
 import type { Claim } from "../../src/domain/article.ts";
 import { standingOf } from "../../src/domain/claim-standing.ts";
+import { dayText } from "../../src/domain/day-text.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { type Language, languages } from "../../src/domain/sets/languages.ts";
 import { type BlockLine, plain } from "./block-line.ts";
+import { dot, placeLine, quoteLine } from "./cited-lines.ts";
 import { clean, hasArabic, inLine } from "./clean.ts";
 import { dateText, eventDateText } from "./dates.ts";
+import { nowLines, pastLines, standingText } from "./past-lines.ts";
 
 /** Claims shown against one claim; how many more there are is said. */
 const mostRivals = 2;
@@ -42,9 +45,11 @@ export function itemLines(
 		const place = placeLine(other, language, say, 0);
 		lines.push({ ...place, text: `${say(language, "also_in")} ${place.text}` });
 	}
-	if (item.kind === "event") return lines;
 	if (item.kind === "claim" && item.gone)
 		lines.splice(1, 0, plain("counter", say(language, `gone.${item.gone}`), language));
+	if (item.kind === "claim" && item.now) lines.push(...nowLines(item.now, language, say));
+	lines.push(...pastLines(item, language, say));
+	if (item.kind === "event") return lines;
 	const rivals = (item.contradictedBy ?? []).filter(
 		(rival) => (shared(rival)[0] ?? number) === number,
 	);
@@ -65,8 +70,6 @@ export function itemLines(
 		});
 	return lines;
 }
-
-const dot = " · ";
 
 function whoText(item: ClaimItem | PassageItem | EventItem, language: Language, say: Say): string {
 	if (item.kind === "event") {
@@ -109,20 +112,6 @@ function outletText({ outlet }: Citation, language: Language, say: Say): string 
 	return outlet ? inLine(outlet, language) : say(language, "outlet.unknown");
 }
 
-function quoteLine(
-	{ quote, rendering }: { quote: string; rendering: "verbatim" | "paraphrase" },
-	indent: number,
-): BlockLine {
-	const text = clean(quote);
-	return {
-		role: "quote",
-		text,
-		language: hasArabic(text) ? "ar" : "en",
-		verbatim: rendering === "verbatim",
-		indent,
-	};
-}
-
 /** Ours, and said to be words: nobody shall take them for a translation. */
 function keyWordsLine({ language, words, left }: KeyWords, say: Say): BlockLine {
 	const list = words.map((word) => inLine(word, language)).join(languages[language].comma);
@@ -133,25 +122,6 @@ function keyWordsLine({ language, words, left }: KeyWords, say: Say): BlockLine 
 	return plain("context", clean(text), language);
 }
 
-export function placeLine(
-	citation: Citation,
-	language: Language,
-	say: Say,
-	indent: number,
-): BlockLine {
-	const { title, file, line, start, end, published, url } = citation;
-	const where =
-		start === null || end === null
-			? say(language, "where", { file: inLine(file, language), line })
-			: say(language, "where_span", { file: inLine(file, language), line, start, end });
-	const parts = [
-		title ? inLine(title, language) : say(language, "title.unknown"),
-		dateText(published, language, say),
-		where,
-	];
-	return { role: "place", text: parts.join(dot), language, indent, ...(url ? { url } : {}) };
-}
-
 function counterLines(rival: Counterpart, language: Language, say: Say): BlockLine[] {
 	// Beside a denial stands what it denies.
 	const kind = rival.kind === "denial" && rival.claim.act !== "denies" ? "denied" : rival.kind;
@@ -159,14 +129,18 @@ function counterLines(rival: Counterpart, language: Language, say: Say): BlockLi
 	const who = claimText(rival.claim, rival.citation, language, say);
 	return [
 		{ ...plain("counter", `${label} ${who}`, language), indent: 1 },
+		...(rival.standing
+			? [{ ...plain("counter", standingText(rival.standing, language, say), language), indent: 1 }]
+			: []),
 		quoteLine(rival, 1),
 		{ ...plain("context", clean(rival.why[language]), language), indent: 1 },
 		placeLine(rival.citation, language, say, 1),
 	];
 }
 
-function sourceLines({ article, counts }: SourceItem, language: Language, say: Say): BlockLine[] {
-	const { title, outlet, published, url, reprints = [] } = article;
+function sourceLines(item: SourceItem, language: Language, say: Say): BlockLine[] {
+	const { article, counts } = item;
+	const { title, outlet, published, url, reprints = [], standing } = article;
 	const elsewhere = reprints.flatMap((place) => place.outlet ?? place.url ?? []);
 	const amounts = (["passages", "claims", "events"] as const).map((kind) =>
 		say(language, `count.${kind}`, { count: counts[kind] }),
@@ -181,7 +155,23 @@ function sourceLines({ article, counts }: SourceItem, language: Language, say: S
 		plain("who", name, hasArabic(name) ? "ar" : "en"),
 		{ ...plain("place", place, language), ...(url ? { url } : {}) },
 		...(elsewhere.length > 0 ? [plain("note", alsoIn(elsewhere, language, say), language)] : []),
+		...(standing ? [plain("note", standingText(standing, language, say), language)] : []),
+		...changeTexts(item, language, say).map((text) => plain("note", text, language)),
 	];
+}
+
+/** That an article of the list announces a correction, and that its text was edited. */
+function changeTexts({ corrected, edited }: SourceItem, language: Language, say: Say): string[] {
+	const day = corrected?.day;
+	const texts = [];
+	if (day)
+		texts.push(
+			day.value === null
+				? say(language, "correction.article")
+				: say(language, "correction.article_on", { date: dateText(day, language, say) }),
+		);
+	if (edited) texts.push(say(language, "source.edited", { date: dayText(edited.until, language) }));
+	return texts;
 }
 
 function alsoIn(names: readonly string[], language: Language, say: Say): string {

@@ -1,8 +1,10 @@
+import { dayText } from "../../src/domain/day-text.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Quotation } from "../../src/domain/quotation.ts";
-import { placeLine } from "./answer-lines.ts";
-import type { BlockLine } from "./block-line.ts";
+import { type BlockLine, plain } from "./block-line.ts";
+import { placeLine, quoteLine } from "./cited-lines.ts";
 import { clean, hasArabic } from "./clean.ts";
+import { pastLines } from "./past-lines.ts";
 
 /** Marks that set the quoted words off inside their passage, on platforms without a style of their own. */
 const marks = ["⟦", "⟧"] as const;
@@ -30,7 +32,25 @@ export function quotationLines(quotation: Quotation, number: number, say: Say): 
 		});
 	}
 	out.push(placeLine(citation, language, say, 0));
+	out.push(...changeLines(quotation, say));
 	const note = rendering === "paraphrase" ? "note.paraphrased" : "quotation.verbatim";
 	out.push({ role: "note", text: say(language, note), language, indent: 0 });
 	return out;
+}
+
+/** That the words are those of an earlier version, what stands there now, and what became of the article. */
+export function changeLines(quotation: Quotation, say: Say): BlockLine[] {
+	const { language, changed } = quotation;
+	if (!changed) return pastLines(quotation, language, say);
+	const date = dayText(changed.until, language);
+	return [
+		plain("counter", say(language, "quotation.changed", { date }), language),
+		...(changed.now === null
+			? []
+			: [
+					plain("counter", say(language, "gone.now"), language),
+					quoteLine({ quote: changed.now, rendering: "verbatim" }, 1),
+				]),
+		...pastLines(quotation, language, say),
+	];
 }

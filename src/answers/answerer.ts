@@ -1,6 +1,7 @@
 import type { Action, Answer, AnswerItem } from "../domain/answer.ts";
 import type { Answering } from "../domain/answering.ts";
 import type { Article } from "../domain/article.ts";
+import { dayText } from "../domain/day-text.ts";
 import type { Say } from "../domain/messages.ts";
 import type { PassageSearch } from "../domain/passage-search.ts";
 import { type Filters, withoutFilters } from "../domain/sets/filters.ts";
@@ -26,6 +27,7 @@ import { quotationAt } from "./items/quotation.ts";
 import { sourceItems } from "./items/sources.ts";
 import { Library } from "./library.ts";
 import { coverageNote, notesOf } from "./notes.ts";
+import { withPast } from "./past/with-past.ts";
 import { noVerdict, verdictOf } from "./verdict/verdict.ts";
 import { whoIs } from "./who-is.ts";
 
@@ -54,7 +56,9 @@ export function createAnswerer(
 	return {
 		async answer(request) {
 			const checked = checkRequest(request);
-			const answer = await answerTo(parts, library, checked);
+			const made = await answerTo(parts, library, checked);
+			const items = made.items.map((item) => withPast(item, library, made.language));
+			const answer = withStandingTold({ ...made, items }, parts.say);
 			verifyCitations(answer, library);
 			return answer;
 		},
@@ -141,6 +145,17 @@ async function answerQuestion(
 			say,
 		),
 	};
+}
+
+/** What is said first rests on the first source: where that one was taken back, this is said with it. */
+function withStandingTold(answer: Answer, say: Say): Answer {
+	const { verdict, items, language, answered } = answer;
+	const [first] = items;
+	if (!answered || !verdict?.text || !first || first.kind === "source" || !first.standing)
+		return answer;
+	const { kind, day } = first.standing;
+	const told = say(language, `verdict.${kind}`, { date: dayText(day, language) });
+	return { ...answer, verdict: { ...verdict, text: `${verdict.text} ${told}` } };
 }
 
 /** Whoever was asked for is kept: nobody else's words stand in for his. */

@@ -5,7 +5,9 @@ import { isInLines, partAt } from "../domain/passage-place.ts";
 import type { PassageRef } from "../domain/passage-search.ts";
 import type { Bilingual } from "../domain/sets/languages.ts";
 import type { Library } from "./library.ts";
+import { versionsIn } from "./past/versions.ts";
 
+type PastOf = Pick<ClaimItem, "corrections" | "earlier">;
 type Quoted = { quote: string; rendering: "verbatim" | "paraphrase"; citation: Citation };
 
 /**
@@ -21,9 +23,11 @@ function verifyItem(item: AnswerItem, library: Library): void {
 		if (!library.article(item.article.id)) fail(item.article.id, "no such article is stored");
 		return;
 	}
+	verifyPast(item, library);
 	// What its source makes no more is stored nowhere: the journal kept it as it stood.
 	if (item.kind === "claim" && item.gone) {
 		verifyGone(item);
+		if (item.now) verifyQuote(item.now, null, library);
 		return;
 	}
 	const stated = item.kind === "claim" ? item.claim : item.kind === "event" ? item.event : null;
@@ -36,6 +40,24 @@ function verifyItem(item: AnswerItem, library: Library): void {
 		if (!textsOf(passage).includes(item.context))
 			fail(place(item), "its context is not the passage");
 	}
+}
+
+/** Notices and earlier wordings are quoted like all else: word for word from what is stored. */
+function verifyPast({ corrections = [], earlier }: PastOf, library: Library): void {
+	for (const { id, quote, citation } of corrections) {
+		const notice = library.article(citation.article)?.notices?.find((one) => one.id === id);
+		if (notice?.quote !== quote || !isInLines(notice.source, citation))
+			fail(place({ citation }), "the notice reads otherwise");
+	}
+	if (!earlier) return;
+	const { citation, quote } = earlier;
+	const isStored = versionsIn(library)
+		.passages(citation.article, citation.passage)
+		.some(({ passage }) => {
+			const part = partAt(passage, citation);
+			return part !== null && passage.text.slice(part.from, part.to) === quote;
+		});
+	if (!isStored) fail(place(earlier), "the earlier version reads otherwise");
 }
 
 function verifyGone(item: ClaimItem): void {
@@ -79,7 +101,7 @@ function textsOf(stored: { text: string; paraphrase?: Bilingual | undefined }): 
 	return paraphrase ? [text, paraphrase.ar, paraphrase.en] : [text];
 }
 
-function place({ citation }: Quoted): string {
+function place({ citation }: Pick<Quoted, "citation">): string {
 	return `${citation.article}, line ${citation.line}`;
 }
 

@@ -1,7 +1,11 @@
 import type { Article } from "../domain/article.ts";
 import { type PublishedDate, unknownPublished } from "../domain/dates.ts";
+import { IsnadError } from "../domain/errors.ts";
+import type { Notice, NoticeText } from "../domain/notice.ts";
 import type { MetaEntry } from "./meta.ts";
-import { classifyPage } from "./page/classify.ts";
+import { saidWithdrawn } from "./notices/said-withdrawn.ts";
+import { WithdrawnPage } from "./notices/withdrawn-page.ts";
+import { type ClassifiedPage, classifyPage } from "./page/classify.ts";
 import type { StatedDay } from "./page/days/places.ts";
 import { statedDate } from "./page/days/stated.ts";
 import { foreignLanguage } from "./page/foreign-language.ts";
@@ -21,6 +25,8 @@ export type BuiltArticle = {
 	shingles: Fingerprint["shingles"];
 	/** The language where it is neither Arabic nor English, so that nothing can be found in the text. */
 	foreign: string | null;
+	/** What the title says of an article that was called `known` before, where it says that it was withdrawn. */
+	titled: (known: string | null) => NoticeText | null;
 	/** The extracted text that the article cites, where it cites no file of its own. */
 	source: string | null;
 };
@@ -28,7 +34,7 @@ export type BuiltArticle = {
 /**
  * Turns a page into an article. What the operator gives comes before what the page's head says,
  * and that before what its lines show.
- * Errors: `no_article`, `file_too_large`.
+ * Errors: `no_article`, `file_too_large`, `page_withdrawn` (a `WithdrawnPage`).
  */
 export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = {}): BuiltArticle {
 	const classified = classifyPage(page.lines, rules, {
@@ -36,7 +42,7 @@ export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = 
 		chosen: page.format === "html",
 		title: meta.title ?? page.facts.title,
 	});
-	const passages = passagesOf(classified, page.path);
+	const passages = articlePassages(classified, page.path);
 	const name = meta.outlet ?? knownName(page.facts.outlet, rules);
 	const found = metadataOf(classified, rules, {
 		outlet: name,
@@ -46,14 +52,16 @@ export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = 
 	const source = page.sha256 === null ? page.lines.join("\n") : null;
 	const outlet = name ?? found.outlet;
 	const label = outlet === null ? null : labelOf(outlet, rules);
+	const title = meta.title ?? found.title ?? page.facts.title;
 	return {
 		shingles,
+		titled: (known) => saidWithdrawn(rules.notices, { title, summary: null }, known),
 		foreign: foreignLanguage(passages, found.language, rules),
 		source,
 		article: {
 			id,
 			language: found.language,
-			title: meta.title ?? found.title ?? page.facts.title,
+			title,
 			outlet,
 			url: meta.url ?? httpAddress(page.facts.url),
 			source:
@@ -64,8 +72,27 @@ export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = 
 			rendering: "verbatim",
 			passages: passages.map((passage, i) => ({ id: `${id}-p${i + 1}`, ...passage })),
 			...(label ? { outletLabel: label } : {}),
+			...(classified.notices.length > 0
+				? { notices: classified.notices.map((notice, i) => noticeOf(notice, `${id}-n${i + 1}`)) }
+				: {}),
 		},
 	};
+}
+
+/** What it concerns is found once the article's claims are. */
+function noticeOf(notice: NoticeText, id: string): Notice {
+	return { id, ...notice, claims: [], passages: [] };
+}
+
+/** Errors: those of `passagesOf`, and `page_withdrawn` where all that the page says is that. */
+function articlePassages(page: ClassifiedPage, path: string): ReturnType<typeof passagesOf> {
+	try {
+		return passagesOf(page, path);
+	} catch (error) {
+		const notice = page.notices.find(({ kind }) => kind === "withdrawn");
+		if (!notice || !(error instanceof IsnadError) || error.code !== "no_article") throw error;
+		throw new WithdrawnPage(path, { notice, file: path, from: "page" });
+	}
 }
 
 function publishedBy(

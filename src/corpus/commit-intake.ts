@@ -4,6 +4,7 @@ import {
 	type ArticleChange,
 	changesOf,
 	type Moves,
+	marksOf,
 	replacedBy,
 	withdrawalsOf,
 } from "./sameness/article-changes.ts";
@@ -58,7 +59,7 @@ export async function commitIntake(
 	const related = kept
 		.map(withHeld)
 		.filter((article) => moved.has(article.id) || differs(article, stored));
-	const changes = [...changesOf(fresh, moves), ...withdrawalsOf(moves)];
+	const changes = [...changesOf(fresh, moves), ...marksOf(related, moves), ...withdrawalsOf(moves)];
 	await announce?.(changes);
 	const { written } = await writer.commit({
 		put: [...fresh, ...related],

@@ -9,6 +9,7 @@ import { type BuiltArticle, buildArticle } from "./build-article.ts";
 import type { Relate } from "./commit-intake.ts";
 import { type Extract, Intake } from "./merge-articles.ts";
 import { type MetaEntry, malformedDate, metaName, parseMeta } from "./meta.ts";
+import { WithdrawnPage } from "./notices/withdrawn-page.ts";
 import { statedDate } from "./page/days/stated.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import { defaultMaxBytes } from "./read/bytes.ts";
@@ -70,7 +71,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 	const metas = new MetaFiles(options.useMeta ?? true, rules);
 	const writer = await openWriter(options.corpusDir, options.files ?? storeFiles, options.now);
 	try {
-		const intake = new Intake(writer.stored.articles);
+		const intake = new Intake(writer.stored.articles, options.now ?? Date.now);
 		const pages: { address: string; article: string }[] = [];
 		const take = async (built: BuiltArticle, path: string, page?: WebPage) => {
 			const lead = page && { asked: path, title: page.told.title };
@@ -98,7 +99,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 					try {
 						await take(buildArticle(page, rules, meta), path);
 					} catch (error) {
-						skipped.push(skip(path, error));
+						const place = { url: meta.url ?? null, file: basename(path) };
+						skipped.push(withdrawal(intake, place, error) ?? skip(path, error));
 					}
 			} catch (error) {
 				const wrapped = asIsnadError(error);
@@ -115,7 +117,8 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 					try {
 						await take(await buildWebPage(page, rules), page.address, page);
 					} catch (error) {
-						skipped.push(skip(page.address, error));
+						const place = { url: page.address, file: null };
+						skipped.push(withdrawal(intake, place, error) ?? skip(page.address, error));
 					}
 				await writer.beat();
 			}
@@ -159,6 +162,19 @@ async function findFiles(
 		}
 	}
 	return { files: [...files], ignored };
+}
+
+/** What is said of a page that withdraws an article of the corpus; null for everything else. */
+function withdrawal(
+	intake: Intake,
+	place: { url: string | null; file: string | null },
+	error: unknown,
+): Skipped | null {
+	if (!(error instanceof WithdrawnPage)) return null;
+	if (intake.withdraw(place, error.withdrawal) === null) return null;
+	const path = place.file ?? place.url ?? "";
+	const reason = `${path} says that its article was withdrawn: the article stays and is marked.`;
+	return { path, reason, code: error.code };
 }
 
 function skip(path: string, error: unknown): Skipped {

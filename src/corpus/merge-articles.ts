@@ -1,13 +1,22 @@
 import type { Article } from "../domain/article.ts";
 import { IsnadError } from "../domain/errors.ts";
+import type { Clock } from "../domain/ports.ts";
 import type { ArticleSkeleton, BuiltArticle } from "./build-article.ts";
 import { type Announce, type Committed, commitIntake, type Relate } from "./commit-intake.ts";
+import { linkNotice } from "./notices/link-notices.ts";
 import { DuplicateIndex } from "./sameness/duplicates.ts";
 import { isKin } from "./sameness/kinship.ts";
 import { withoutPlace, withReprint } from "./sameness/places.ts";
 import { isSameFile, shinglesOf } from "./sameness/same-file.ts";
 import { type KnownBody, type Lead, SharedBodies } from "./sameness/shared-bodies.ts";
 import type { CorpusWriter } from "./store/write-corpus.ts";
+import { withEarlier } from "./versions/keep-version.ts";
+import {
+	type Withdrawal,
+	withdrawnBy,
+	withOwnStanding,
+	withPageGone,
+} from "./versions/standing.ts";
 
 /** What is found in an article once its passages stand. */
 export type Extracted = Pick<Article, "claims" | "events" | "figures" | "contradictions">;
@@ -42,9 +51,12 @@ export class Intake {
 	/** By address: the stored articles that stand there. */
 	readonly #byUrl = new Map<string, string[]>();
 	readonly #shared: SharedBodies;
+	/** ISO day on which all of this is noticed. */
+	readonly #today: string;
 
 	/** `known`: bodies that earlier runs found to be no article's. */
-	constructor(stored: readonly Article[], known: readonly KnownBody[] = []) {
+	constructor(stored: readonly Article[], now: Clock, known: readonly KnownBody[] = []) {
+		this.#today = new Date(now()).toISOString().slice(0, 10);
 		this.#shared = new SharedBodies(known);
 		this.#stored = new Map(stored.map((article) => [article.id, article]));
 		for (const article of stored) {
@@ -74,8 +86,15 @@ export class Intake {
 		const twin = this.#twinOf(built);
 		if (lead && (twin === null || twin !== replaces)) this.#checkShared(built, lead, twin);
 		const before = this.#earlierAt(article.url, hasMoved ? null : replaces);
-		if (lead && before.length > 0 && !before.some((old) => this.#isVersion(old, built)))
-			throw otherText(lead);
+		if (lead && before.length > 0 && !before.some((old) => this.#isVersion(old, built))) {
+			const notice = article.notices?.find(({ kind }) => kind === "withdrawn");
+			if (!notice) throw otherText(lead);
+			// What stands in its place is not the article, but says what became of it.
+			return {
+				article: this.#markWithdrawn(before, { notice, file: path, from: "page" }, article.url),
+				copyOf: null,
+			};
+		}
 		if (twin) {
 			this.#noteReprint(twin, article);
 			if (replaces && replaces !== twin && (!hasMoved || this.#isVersion(replaces, built)))
@@ -84,14 +103,23 @@ export class Intake {
 			return { article: twin, copyOf: of };
 		}
 		const extracted = await extract(article);
-		const reprints = this.#stored.get(article.id)?.reprints;
-		const whole = { ...article, ...extracted, ...(reprints ? { reprints } : {}) };
-		this.#taken.set(article.id, { article: whole, source, path });
-		this.#left.delete(article.id);
+		const same = this.#stored.get(article.id);
+		const whole = wholeArticle(article, extracted, same?.reprints);
 		const older = this.#versionsOf(built);
 		const isNext = replaces && replaces !== article.id && !older.includes(replaces);
 		if (isNext && (!hasMoved || this.#isVersion(replaces, built))) older.push(replaces);
+		this.#taken.set(article.id, { article: whole, source, path });
+		this.#left.delete(article.id);
 		for (const old of older) this.#leave(old, article.url, article.id);
+		const past = [
+			same,
+			...older.filter((id) => this.#left.has(id)).map((id) => this.#stored.get(id)),
+		];
+		const kept = past.reduce<Article>(
+			(sum, old) => (old ? withEarlier(sum, old, this.#today) : sum),
+			withOwnStanding(whole, past.find(Boolean), { today: this.#today, titled: built.titled }),
+		);
+		this.#taken.set(article.id, { article: kept, source, path });
 		this.#duplicates.add(article.id, shingles);
 		return { article: article.id, copyOf: null };
 	}
@@ -131,9 +159,53 @@ export class Intake {
 		);
 	}
 
-	/** The text is at this address no more. */
-	withdraw(id: string, url: string | null): void {
-		this.#leave(id, url, null);
+	/** The article's page is gone: where its text stands nowhere else, it stays and is marked. */
+	pageGone(id: string, url: string | null): void {
+		const old = this.#moved.get(id) ?? this.#stored.get(id);
+		if (!old || this.#taken.has(id) || this.#left.has(id)) return;
+		const rest = withoutPlace(old, url) ?? withPageGone(old, this.#today);
+		if (rest !== old) this.#moved.set(id, rest);
+	}
+
+	/**
+	 * The address, or the file, says that its article was withdrawn: it stays and is marked. `replaces`:
+	 * the one that the same item gave before. The article's id; null where none is known.
+	 */
+	withdraw(
+		{ url, file }: { url: string | null; file: string | null },
+		withdrawal: Withdrawal,
+		replaces: string | null = null,
+	): string | null {
+		const named = [...this.#stored.values()].filter(
+			(article) => file !== null && article.source.file === file,
+		);
+		const ids = new Set([...this.#earlierAt(url, replaces), ...named.map(({ id }) => id)]);
+		return ids.size === 0 ? null : this.#markWithdrawn([...ids], withdrawal, url);
+	}
+
+	/** Somebody else than its page says that an article was withdrawn: its feed. */
+	withdrawId(id: string, withdrawal: Withdrawal): void {
+		if (this.#stored.has(id) && !this.#left.has(id)) this.#markWithdrawn([id], withdrawal, null);
+	}
+
+	/** Of a stored article; null where it has none, or there is none of that id. */
+	titleOf(id: string): string | null {
+		return this.#stored.get(id)?.title ?? null;
+	}
+
+	/** One that stands at another address too, as its own, only loses this place. */
+	#markWithdrawn(ids: readonly string[], withdrawal: Withdrawal, url: string | null): string {
+		const standing = withdrawnBy(withdrawal, this.#today);
+		for (const id of ids) {
+			const old = this.#moved.get(id) ?? this.#stored.get(id);
+			if (!old || this.#taken.has(id) || old.standing?.kind === "withdrawn") continue;
+			const isReprint = (old.reprints ?? []).some(
+				(place) => place.url !== null && place.url === url,
+			);
+			const rest = isReprint ? withoutPlace(old, url) : null;
+			this.#moved.set(id, rest ?? { ...old, standing });
+		}
+		return ids[0] ?? "";
 	}
 
 	#leave(id: string, url: string | null, successor: string | null): void {
@@ -158,7 +230,7 @@ export class Intake {
 		}
 		const stored = this.#moved.get(id) ?? this.#stored.get(id);
 		const noted = stored && withReprint(stored, page);
-		if (noted && noted !== stored) this.#moved.set(id, noted);
+		if (noted && noted !== stored) this.#moved.set(id, foundAgain(noted));
 	}
 
 	/** The article that this one repeats under another name, or null. */
@@ -197,6 +269,28 @@ export class Intake {
 		};
 		return commitIntake(moves, writer, { relate, announce });
 	}
+}
+
+function wholeArticle(
+	article: ArticleSkeleton,
+	extracted: Extracted,
+	reprints: Article["reprints"],
+): Article {
+	const { notices, ...rest } = article;
+	const { passages } = article;
+	const linked = notices?.map((notice) => linkNotice(notice, { ...extracted, passages }));
+	return {
+		...{ ...rest, ...extracted },
+		...(reprints ? { reprints } : {}),
+		...(linked ? { notices: linked } : {}),
+	};
+}
+
+/** An article whose page was gone, and whose text stands elsewhere now: that is its place. */
+function foundAgain(article: Article): Article {
+	if (article.standing?.kind !== "gone") return article;
+	const { standing: _gone, ...rest } = article;
+	return withoutPlace(rest, article.url) ?? rest;
 }
 
 function otherText({ asked }: Lead): IsnadError {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Article, Claim, Contradiction, Passage, TimelineEvent } from "./article.ts";
-import type { PublishedDate } from "./dates.ts";
+import type { PublishedDate, StatedDate } from "./dates.ts";
+import type { ArticleStanding } from "./notice.ts";
 import { type AskingCommand, commandsThat } from "./sets/commands.ts";
 import type { Filters } from "./sets/filters.ts";
 import type { Language } from "./sets/languages.ts";
@@ -43,6 +44,29 @@ export type KeyWords = {
 	left: number;
 };
 
+/** A correction that the publisher announced, beside what it concerns, in the notice's own words. */
+export type Correction = {
+	/** Of the notice. */
+	id: string;
+	/** `article`: which of its statements it concerns cannot be told. */
+	scope: "claim" | "article";
+	quote: string;
+	citation: Citation;
+	/** Each only where the notice says it. */
+	old: string | null;
+	new: string | null;
+	day: StatedDate;
+};
+
+/** What the source said in the same place before it was edited. */
+export type EarlierWords = {
+	quote: string;
+	/** ISO day on which the edit was noticed. */
+	until: string;
+	/** In the version of that time. */
+	citation: Citation;
+};
+
 type Cited = {
 	/** The source's own words, or ours where `rendering` says so. */
 	quote: string;
@@ -52,6 +76,11 @@ type Cited = {
 	keyWords?: KeyWords;
 	/** The same statement elsewhere: one item, several citations. */
 	alsoIn?: Citation[];
+	/** The article was withdrawn, or its page is gone. */
+	standing?: ArticleStanding;
+	corrections?: Correction[];
+	/** Where the quoted words are not those that stood there before. */
+	earlier?: EarlierWords;
 };
 
 /** The other side of a contested claim, shown beside it. */
@@ -64,9 +93,18 @@ export type ClaimItem = Cited & {
 	kind: "claim";
 	claim: Claim;
 	contradictedBy: Counterpart[];
-	/** Set where the source makes the statement no more: it is told as it stood, and cannot be checked. */
-	gone?: "corrected" | "withdrawn";
+	/** Set where the source makes the statement no more: it is told as it stood. */
+	gone?: GoneHow;
+	/** What the source says in its place. */
+	now?: { quote: string; rendering: "verbatim" | "paraphrase"; citation: Citation };
 };
+/**
+ * `corrected`: the article stands and says something else; `withdrawn`: its publisher took it back;
+ * `gone`: its page is there no more; `removed`: it left the collection.
+ */
+export const goneHows = ["corrected", "withdrawn", "gone", "removed"] as const;
+export type GoneHow = (typeof goneHows)[number];
+
 /** The quotation is a part of the passage; `context` is then the whole of it. */
 export type PassageItem = Cited & {
 	kind: "passage";
@@ -82,7 +120,14 @@ export type EventItem = Cited & { kind: "event"; event: TimelineEvent };
 /** One article of the corpus: what `sources` lists. It quotes nothing. */
 export type SourceItem = {
 	kind: "source";
-	article: Pick<Article, "id" | "title" | "outlet" | "url" | "language" | "published" | "reprints">;
+	article: Pick<
+		Article,
+		"id" | "title" | "outlet" | "url" | "language" | "published" | "reprints" | "standing"
+	>;
+	/** Corrections that it announces: when the last one was, where it says so. */
+	corrected?: { count: number; day: StatedDate };
+	/** Its text was edited: the last day on which that was noticed. */
+	edited?: { until: string; versions: number };
 	counts: { passages: number; claims: number; events: number };
 };
 export type AnswerItem = ClaimItem | PassageItem | EventItem | SourceItem;

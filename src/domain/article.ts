@@ -1,22 +1,11 @@
 import { z } from "zod";
 import { DateMention, PublishedDate, StatedDate } from "./dates.ts";
+import { ArticleStanding, Notice } from "./notice.ts";
 import { Act } from "./sets/acts.ts";
 import { Bilingual, Language } from "./sets/languages.ts";
+import { Span } from "./span.ts";
 
-/**
- * Where a quotation stands: 1-based line of the file as it was read, and offsets in UTF-16 code
- * units inside that line, so that `line.slice(start, end) === quote`. A quotation that was wrapped
- * over lines ends at `end` of the line `end_line`, and holds the line ends between. In a paraphrased
- * corpus the line is the original's and both offsets are null.
- */
-export const Span = z.object({
-	line: z.int().min(1),
-	start: z.int().min(0).nullable(),
-	end: z.int().min(0).nullable(),
-	/** Only where it is another one than `line`. */
-	end_line: z.int().min(2).optional(),
-});
-export type Span = z.infer<typeof Span>;
+export { Span };
 
 export const PassageKind = z.enum(["title", "subhead", "body", "quote"]);
 export type PassageKind = z.infer<typeof PassageKind>;
@@ -117,6 +106,32 @@ export const Reprint = z.object({
 });
 export type Reprint = z.infer<typeof Reprint>;
 
+/** What an article said before its text was edited. It takes no part in search. */
+export const EarlierVersion = z.object({
+	/** The article's id then. */
+	id: z.string().min(1),
+	/** ISO day on which the next version was noticed. */
+	until: z.iso.date(),
+	title: z.string().nullable(),
+	source: z.object({ file: z.string().min(1), sha256: z.string() }),
+	published: PublishedDate,
+	passages: z.array(Passage),
+	/** Claims that the next version does not make in these words. */
+	claims: z.array(Claim),
+	/** By id of a passage or claim of this version: the one of the next version in its place. */
+	became: z.record(z.string(), z.string()),
+});
+export type EarlierVersion = z.infer<typeof EarlierVersion>;
+
+/** An earlier version that is kept no more, and why. */
+export const PrunedVersion = z.object({
+	id: z.string().min(1),
+	until: z.iso.date(),
+	/** `versions`: too many of one article; `bytes`: too large together. */
+	why: z.enum(["versions", "bytes"]),
+});
+export type PrunedVersion = z.infer<typeof PrunedVersion>;
+
 export const Article = z.object({
 	id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "must be lower-case letters, digits and hyphens"),
 	language: Language,
@@ -137,5 +152,13 @@ export const Article = z.object({
 	outletLabel: Bilingual.optional(),
 	/** Where the same text was printed too: one article, several places. */
 	reprints: z.array(Reprint).optional(),
+	/** Corrections and withdrawals that the text itself announces. */
+	notices: z.array(Notice).optional(),
+	/** Set where the publisher took the article back, or its page is gone. */
+	standing: ArticleStanding.optional(),
+	/** What it said before, the newest first. */
+	earlier: z.array(EarlierVersion).optional(),
+	/** The newest first. */
+	pruned: z.array(PrunedVersion).optional(),
 });
 export type Article = z.infer<typeof Article>;

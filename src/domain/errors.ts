@@ -46,6 +46,7 @@ export type ErrorCode =
 	| "page_other"
 	| "page_shared"
 	| "page_unreadable"
+	| "page_withdrawn"
 	| "source_known"
 	| "source_unknown"
 	| "too_many_files"

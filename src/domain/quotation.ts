@@ -1,5 +1,6 @@
-import type { Citation } from "./answer.ts";
+import type { Citation, Correction } from "./answer.ts";
 import type { PassageKind } from "./article.ts";
+import type { ArticleStanding } from "./notice.ts";
 import type { Language } from "./sets/languages.ts";
 
 /** The place of a quotation: its passage with its neighbours, in the order of the page. */
@@ -7,6 +8,10 @@ export type Quotation = {
 	language: Language;
 	citation: Citation;
 	rendering: "verbatim" | "paraphrase";
+	/** The words stood there until then; `now`: what stands in their place, where something does. */
+	changed?: { until: string; now: string | null };
+	standing?: ArticleStanding;
+	corrections?: Correction[];
 	passages: {
 		kind: PassageKind;
 		line: number;

@@ -1,3 +1,4 @@
+import type { SaidOf } from "../corpus/notices/said-withdrawn.ts";
 import type { ArticleChange } from "../corpus/sameness/article-changes.ts";
 import type { KnownBody } from "../corpus/sameness/shared-bodies.ts";
 import type { WebPage } from "../corpus/web-page.ts";
@@ -18,6 +19,8 @@ export type TakeOrder = {
 		hasMoved?: boolean | undefined;
 	}[];
 	gone: { article: string; address: string }[];
+	/** What a feed says anew of articles that it gave before; `feed`: its address. */
+	said?: readonly (SaidOf & { article: string; feed: string })[] | undefined;
 	/** What earlier looks at the source found to be no article's text. */
 	known?: readonly KnownBody[] | undefined;
 };

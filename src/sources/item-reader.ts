@@ -1,3 +1,4 @@
+import type { SaidOf } from "../corpus/notices/said-withdrawn.ts";
 import type { KnownBody } from "../corpus/sameness/shared-bodies.ts";
 import type { WebPage } from "../corpus/web-page.ts";
 import type { Source, SourceItem, SourceProblem } from "../domain/sources.ts";
@@ -117,6 +118,16 @@ export class ItemReader {
 			await onChanges(await intake.take({ pages: [], gone }));
 		}
 		await this.#keep({ ...item, article: null, missing, problem, nextCheckAt: null });
+	}
+
+	/** What the feed says anew of its articles: it may be that one was withdrawn. */
+	async takeWord(said: readonly (SaidOf & { article: string })[]): Promise<void> {
+		if (said.length === 0) return;
+		const { intake, onChanges } = this.#parts;
+		const feed = this.#source.address;
+		const order = { pages: [], gone: [], said: said.map((one) => ({ ...one, feed })) };
+		const taken = await intake.take(order);
+		if (taken.changes.length > 0) await onChanges(taken);
 	}
 
 	/** Takes pages into the corpus in one step. */

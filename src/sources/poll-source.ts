@@ -134,6 +134,13 @@ async function readFeed({ source, items, parts }: Look, feed: Feed, known: Items
 	}
 	for (const item of known.values()) if (!seen.has(item.key)) tasks.push(...due(item, null, now));
 	await items.readAll(tasks, title);
+	// After its page was read: that may show the article still, or again.
+	await items.takeWord(
+		feed.items.flatMap(({ key, mark, title, summary }) => {
+			const { article, mark: before } = known.get(key) ?? { article: null, mark };
+			return article !== null && before !== mark ? [{ article, title, summary }] : [];
+		}),
+	);
 	return { kind: "feed", title, restMs: feed.restMs };
 }
 
@@ -146,7 +153,7 @@ async function readPage(
 ): Promise<Read> {
 	const { address, title } = source;
 	const said: FeedItem = {
-		...{ key: address, address, title: null, published: null, content: null },
+		...{ key: address, address, title: null, published: null, summary: null, content: null },
 		mark: body.validators.etag ?? "",
 	};
 	const item = itemOf(said, known.get(address), parts.now());

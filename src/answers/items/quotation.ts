@@ -1,9 +1,13 @@
-import { isInLines, partAt } from "../../domain/passage-place.ts";
+import type { Passage } from "../../domain/article.ts";
+import { isInLines, partAt, placeIn } from "../../domain/passage-place.ts";
 import type { PassageRef } from "../../domain/passage-search.ts";
 import type { Quotation } from "../../domain/quotation.ts";
 import type { Language } from "../../domain/sets/languages.ts";
-import type { ItemPlace } from "../../domain/state/conversation.ts";
+import { type ItemPlace, wordsHash } from "../../domain/state/conversation.ts";
 import type { Library } from "../library.ts";
+import { closestSentence } from "../past/closest-sentence.ts";
+import { versionsIn } from "../past/versions.ts";
+import { citationIn, correctionsFor } from "../past/with-past.ts";
 import { citationOf, quoteOf, textOf } from "./cite.ts";
 
 /** Passages shown before and behind the quoted one. */
@@ -19,22 +23,102 @@ export function quotationAt(
 	language: Language,
 ): Quotation | null {
 	const ref = library.passage(place.article, place.passage);
-	if (!ref || !isInLines(ref.passage.source, place)) return null;
-	const quoted = quotedPart(ref, place, library, language);
-	if (!quoted) return null;
-	const { passages } = ref.article;
-	const at = passages.indexOf(ref.passage);
+	const quoted =
+		ref && isInLines(ref.passage.source, place) && quotedPart(ref, place, library, language);
+	if (!ref || !quoted || !isSame(ref, quoted, place))
+		return earlierQuotation(place, library, language);
+	const { standing } = ref.article;
 	return {
 		language,
 		citation: citationOf(ref, place, language),
 		rendering: ref.article.rendering,
-		passages: passages.slice(Math.max(0, at - neighbours), at + neighbours + 1).map((passage) => ({
-			kind: passage.kind,
-			line: passage.source.line,
-			text: textOf({ article: ref.article, passage }, language),
-			...(passage === ref.passage && quoted !== "all" ? { quoted } : {}),
-		})),
+		...(standing ? { standing } : {}),
+		...correctionsBeside(ref, place, language),
+		passages: around(ref, ref.article.passages, quoted, language),
 	};
+}
+
+/** The words of an earlier version of the article, where they stood, and what stands there now. */
+function earlierQuotation(
+	place: ItemPlace,
+	library: Library,
+	language: Language,
+): Quotation | null {
+	const versions = versionsIn(library);
+	for (const ref of versions.passages(place.article, place.passage)) {
+		const { article, version, passage } = ref;
+		const quoted = partAt(passage, place);
+		if (!quoted || !isSame({ article, passage }, quoted, place)) continue;
+		const now = library.passage(article.id, versions.now(passage.id));
+		const words = passage.text.slice(quoted.from, quoted.to);
+		const part = now && closestSentence(words, now.passage.text);
+		// Only what stands around them was edited: the words are the article's still.
+		const at = now && !part ? now.passage.text.indexOf(words) : -1;
+		if (now && at >= 0) {
+			const still = { from: at, to: at + words.length };
+			const { line, start, end, end_line } = placeIn(now.passage, still.from, still.to);
+			const { stated } = place;
+			const current = {
+				article: now.article.id,
+				passage: now.passage.id,
+				stated,
+				line,
+				start,
+				end,
+			};
+			return quotationAt({ ...current, ...(end_line ? { end_line } : {}) }, library, language);
+		}
+		const { standing } = article;
+		return {
+			language,
+			citation: citationIn(ref, place, language),
+			rendering: article.rendering,
+			...(standing ? { standing } : {}),
+			changed: {
+				until: version.until,
+				now: now && part ? now.passage.text.slice(part.from, part.to) : null,
+			},
+			...(now ? correctionsBeside(now, place, language) : {}),
+			passages: around({ article, passage }, version.passages, quoted, language),
+		};
+	}
+	return null;
+}
+
+type QuotedPart = { from: number; to: number } | "all";
+
+function around(
+	ref: PassageRef,
+	passages: readonly Passage[],
+	quoted: QuotedPart,
+	language: Language,
+): Quotation["passages"] {
+	const at = passages.indexOf(ref.passage);
+	return passages.slice(Math.max(0, at - neighbours), at + neighbours + 1).map((passage) => ({
+		kind: passage.kind,
+		line: passage.source.line,
+		text: textOf({ article: ref.article, passage }, language),
+		...(passage === ref.passage && quoted !== "all" ? { quoted } : {}),
+	}));
+}
+
+/** Whether these are the words that were cited, where the place remembers them. */
+function isSame(
+	{ article, passage }: PassageRef,
+	quoted: QuotedPart,
+	{ words }: ItemPlace,
+): boolean {
+	if (words === undefined || quoted === "all" || article.rendering === "paraphrase") return true;
+	return wordsHash(passage.text.slice(quoted.from, quoted.to)) === words;
+}
+
+function correctionsBeside(
+	ref: PassageRef,
+	{ stated }: ItemPlace,
+	language: Language,
+): Pick<Quotation, "corrections"> {
+	const corrections = correctionsFor(ref, stated, language);
+	return corrections.length > 0 ? { corrections } : {};
 }
 
 /** Offsets of the quotation in the passage's text; `all` where our words for it are not a part of it. */
@@ -43,7 +127,7 @@ function quotedPart(
 	place: ItemPlace,
 	library: Library,
 	language: Language,
-): { from: number; to: number } | "all" | null {
+): QuotedPart | null {
 	const text = textOf(ref, language);
 	if (place.start !== null && place.end !== null && ref.passage.source.start !== null)
 		return partAt(ref.passage, place);

@@ -35,7 +35,7 @@ export function sourceItems(
 		})
 		.sort(newestFirst)
 		.map((article) => {
-			const { id, url, published, passages, claims, events, reprints } = article;
+			const { id, url, published, passages, claims, events, reprints, standing } = article;
 			const ours = article.rendering === "paraphrase";
 			const title = (ours ? article.titleParaphrase?.[language] : undefined) ?? article.title;
 			const name = (ours ? article.outletLabel?.[language] : undefined) ?? article.outlet;
@@ -44,10 +44,23 @@ export function sourceItems(
 				article: {
 					...{ id, title, outlet: name, url, language: article.language, published },
 					...(reprints ? { reprints } : {}),
+					...(standing ? { standing } : {}),
 				},
+				...pastOf(article),
 				counts: { passages: passages.length, claims: claims.length, events: events.length },
 			};
 		});
+}
+
+/** That it announces corrections, and that it was edited. */
+function pastOf({ notices = [], earlier = [] }: Article): Pick<SourceItem, "corrected" | "edited"> {
+	const days = notices.flatMap(({ kind, day }) => (kind === "corrected" ? [day] : []));
+	const last = days.toSorted((a, b) => ((a.value ?? "") < (b.value ?? "") ? 1 : -1))[0];
+	const [version] = earlier;
+	return {
+		...(last ? { corrected: { count: days.length, day: last } } : {}),
+		...(version ? { edited: { until: version.until, versions: earlier.length } } : {}),
+	};
 }
 
 function newestFirst(a: Article, b: Article): number {

@@ -1,5 +1,7 @@
 import type { Relate } from "../../corpus/commit-intake.ts";
 import { Intake } from "../../corpus/merge-articles.ts";
+import { saidWithdrawn } from "../../corpus/notices/said-withdrawn.ts";
+import { WithdrawnPage } from "../../corpus/notices/withdrawn-page.ts";
 import { storeFiles } from "../../corpus/store/files.ts";
 import { corpusHash, readStore, type StoredCorpus } from "../../corpus/store/read-corpus.ts";
 import { type CorpusWriter, openWriter } from "../../corpus/store/write-corpus.ts";
@@ -62,13 +64,13 @@ export class CorpusIntake implements IntakeWork {
 	}
 
 	/** Errors: `corpus_unwritable`, `corpus_newer`, `corpus_corrupt`. A page that is no article is an outcome. */
-	async take({ pages, gone, known }: TakeOrder): Promise<Taken> {
+	async take({ pages, gone, said = [], known }: TakeOrder): Promise<Taken> {
 		const { extract, relate, rules } = await this.#language();
 		const { corpusDir, now, onPage } = this.#parts;
 		const writer = await openWriter(corpusDir, storeFiles, now, this.#stored);
 		try {
 			this.#stored = writer.stored;
-			const intake = new Intake(writer.stored.articles, known);
+			const intake = new Intake(writer.stored.articles, now, known);
 			const read: Outcome[] = [];
 			for (const order of pages) {
 				onPage?.(order.key);
@@ -79,7 +81,12 @@ export class CorpusIntake implements IntakeWork {
 				const error = intake.refused.get(outcome.article ?? "");
 				return error ? this.#noArticle(outcome.key, error, pages) : outcome;
 			});
-			for (const { article, address } of gone) intake.withdraw(article, address);
+			for (const { article, address } of gone) intake.pageGone(article, address);
+			for (const { article, feed, ...words } of said) {
+				const title = intake.titleOf(article);
+				const notice = saidWithdrawn(rules.notices, words, title);
+				if (notice) intake.withdrawId(article, { notice, file: feed, from: "feed" });
+			}
 			return { outcomes, ...(await this.#commit(intake, writer, relate)) };
 		} finally {
 			await writer.close().catch(() => undefined);
@@ -103,6 +110,10 @@ export class CorpusIntake implements IntakeWork {
 			const { article, copyOf } = await intake.take(built, arrival);
 			return { key, article, copy: copyOf !== null, problem: null };
 		} catch (error) {
+			const place = { url: address, file: null };
+			const withdrawn =
+				error instanceof WithdrawnPage ? intake.withdraw(place, error.withdrawal, replaces) : null;
+			if (withdrawn !== null) return { key, article: withdrawn, copy: false, problem: null };
 			const told = error instanceof IsnadError ? error : unreadablePage(address, error);
 			return this.#noArticle(key, told, [{ key, page }]);
 		} finally {

@@ -1,6 +1,6 @@
-import { type ArticleChange, headOf } from "../../corpus/sameness/article-changes.ts";
+import { type ArticleChange, headOf, markOf } from "../../corpus/sameness/article-changes.ts";
 import { claimChanges } from "../../corpus/sameness/claim-changes.ts";
-import type { Article } from "../../domain/article.ts";
+import type { Article, Claim, EarlierVersion } from "../../domain/article.ts";
 import type { Clock } from "../../domain/ports.ts";
 import type { ChangeJournal } from "../../domain/state/change-journal.ts";
 
@@ -34,7 +34,10 @@ export class CorpusJournal {
 		const there = new Set(articles.map(({ id }) => id));
 		const removed = [...out.#known].filter((id) => !there.has(id));
 		const put = articles.filter(({ id }) => !out.#known.has(id));
+		const known = articles.filter(({ id }) => out.#known.has(id));
 		await out.noteDifference({ put, removed, before: () => undefined });
+		// The journal passes over what it has of these.
+		await out.note(known.flatMap((article) => markOf(article, undefined)));
 		return out;
 	}
 
@@ -60,17 +63,23 @@ export class CorpusJournal {
 		const gone = removed.filter((id) => this.#known.has(id));
 		const left = new Set(gone);
 		const changes = put.flatMap((article): ArticleChange[] => {
-			if (this.#known.has(article.id)) return [];
+			if (this.#known.has(article.id)) {
+				const same = before(article.id);
+				return same ? markOf(article, same) : [];
+			}
 			const older = gone.map(before).find((old) => old && isVersion(old, article));
-			if (older) left.delete(older.id);
+			const version = article.earlier?.find(({ id }) => gone.includes(id));
+			const replaced = older?.id ?? version?.id ?? null;
+			if (replaced !== null) left.delete(replaced);
 			return [
 				{
-					kind: older ? "updated" : "added",
+					kind: replaced === null ? "added" : "updated",
 					article: article.id,
-					before: older?.id ?? null,
-					...claimChanges(older, article),
+					before: replaced,
+					...(older || !version ? claimChanges(older, article) : sinceVersion(article, version)),
 					head: headOf(older ?? article),
 				},
+				...markOf(article, older),
 			];
 		});
 		for (const id of left) {
@@ -86,6 +95,25 @@ export class CorpusJournal {
 		}
 		await this.note(changes);
 	}
+}
+
+/** What changed since a version that nobody holds any more: the article itself remembers it. */
+function sinceVersion(article: Article, { id }: EarlierVersion) {
+	const { earlier = [] } = article;
+	const since = earlier.slice(0, earlier.findIndex((version) => version.id === id) + 1);
+	const goneClaims: Claim[] = [];
+	// Claims of the version at hand that stand since then in the same words; null: all of them.
+	let same = null as Set<string> | null;
+	for (const { became, claims } of since.toReversed()) {
+		const before = same;
+		const gone = claims.filter((claim) => before?.has(claim.id) ?? true);
+		goneClaims.push(...gone);
+		const changed = new Set(claims.map((claim) => claim.id));
+		const said = Object.entries(became).filter(([one]) => !changed.has(one));
+		same = new Set(said.flatMap(([one, now]) => ((before?.has(one) ?? true) ? [now] : [])));
+	}
+	const newClaims = article.claims.map((claim) => claim.id).filter((one) => !same?.has(one));
+	return { newClaims, goneClaims };
 }
 
 function isVersion(old: Article, article: Article): boolean {

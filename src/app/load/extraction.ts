@@ -55,8 +55,9 @@ export async function loadExtraction(
 	folder: string,
 	by: "learned" | "rules" = "learned",
 ): Promise<Extraction> {
-	const [furniture, outlets, dateFiles, lexicon, stopWords] = await Promise.all([
+	const [furniture, notices, outlets, dateFiles, lexicon, stopWords] = await Promise.all([
 		readData(folder, "furniture.json"),
+		readData(folder, "notices.json"),
 		readData(folder, "outlets.json"),
 		readDateFiles(folder),
 		readLexicon(folder),
@@ -72,7 +73,7 @@ export async function loadExtraction(
 		events: parseEventData(dateFiles["events"]),
 		dates: dateData,
 	});
-	const rules = createPageRules({ furniture, outlets, dates });
+	const rules = createPageRules({ furniture, notices, outlets, dates });
 	const data = readAttributionData(folder);
 	const entities = entityTable(data.entities);
 	const names = outletNames((outlets as { outlets: Outlet[] }).outlets);

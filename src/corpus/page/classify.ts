@@ -1,4 +1,6 @@
 import type { PassageKind } from "../../domain/article.ts";
+import type { NoticeText } from "../../domain/notice.ts";
+import { markNotices } from "../notices/mark-notices.ts";
 import { markBlocks } from "./blocks.ts";
 import { isSpoken, markBody } from "./body.ts";
 import { markCaptions } from "./captions.ts";
@@ -18,6 +20,8 @@ export type ClassifiedPage = {
 	outlet: string | null;
 	/** Kinds of the article's lines, by their index in `lines`. */
 	kinds: Map<number, PassageKind>;
+	/** Corrections and withdrawals that the page announces; their lines are no passages. */
+	notices: NoticeText[];
 };
 
 /** Longer lines are never date lines. */
@@ -47,6 +51,7 @@ export function classifyPage(
 			mark: markAlone({ ...line, date, heading, mark: null }, rules),
 		};
 	});
+	const notices = markNotices(lines, rules.notices, hints.title ?? null);
 	const measure = measurePage(lines);
 	markCaptions(lines, rules);
 	markBlocks(lines, measure);
@@ -56,7 +61,7 @@ export function classifyPage(
 	if (!hints.chosen) markBody(lines, measure);
 	const outlet = unknownOutlet(lines, found?.index ?? null, rules);
 	const title = found && titleSpan(lines, found.index, outlet, rules);
-	return { lines, title, outlet, kinds: kindsOf(lines, title, measure) };
+	return { lines, title, outlet, kinds: kindsOf(lines, title, measure), notices };
 }
 
 /** A date or a byline alone: no part of a paragraph that was wrapped, however full the lines around it are. */

@@ -12,6 +12,8 @@ export type Mark =
 	| "related"
 	/** Says again what an earlier line said. */
 	| "repeat"
+	/** The publisher's word on the article: a correction, a withdrawal. */
+	| "notice"
 	/** Above the title, or a scrap that is no sentence beside the body. */
 	| "menu"
 	| "title";

@@ -1,13 +1,21 @@
 import { compileOutlets, type Outlets } from "../../identity/outlets.ts";
 import type { DateFinder } from "../../language/dates/index.ts";
+import { compileNotices } from "../notices/notice-data.ts";
+import { NoticeReader } from "../notices/read-notice.ts";
 import { compileFurniture, type Furniture } from "./furniture-data.ts";
 
 /** The language data that pages are read by; the application loads it and passes it in. */
-export type PageRules = { furniture: Furniture; outlets: Outlets; dates: DateFinder };
+export type PageRules = {
+	furniture: Furniture;
+	outlets: Outlets;
+	dates: DateFinder;
+	notices: NoticeReader;
+};
 
-/** `furniture` and `outlets` are the parsed files of `index-data`. Errors: `data_invalid`. */
+/** `furniture`, `notices` and `outlets` are the parsed files of `index-data`. Errors: `data_invalid`. */
 export function createPageRules(data: {
 	furniture: unknown;
+	notices: unknown;
 	outlets: unknown;
 	dates: DateFinder;
 }): PageRules {
@@ -15,5 +23,6 @@ export function createPageRules(data: {
 		furniture: compileFurniture(data.furniture),
 		outlets: compileOutlets(data.outlets),
 		dates: data.dates,
+		notices: new NoticeReader(compileNotices(data.notices), data.dates),
 	};
 }

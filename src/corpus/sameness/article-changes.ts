@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Article } from "../../domain/article.ts";
 import type { ArticleHead, Change } from "../../domain/state/change-journal.ts";
+import { fold } from "../../language/text/normalise.ts";
 import { claimChanges } from "./claim-changes.ts";
 
 /** A change of the corpus before it is numbered and dated. */
@@ -29,12 +30,44 @@ export function changesOf(taken: readonly Article[], moves: Moves): ArticleChang
 		const before = replacedBy(article.id, moves) ?? null;
 		const same = stored.get(article.id);
 		const older = same ?? stored.get(versionOf.get(article.id) ?? "");
-		const claims = claimChanges(older, article);
+		// One that its publisher stands by again makes all of its claims anew.
+		const claims = claimChanges(isMadeAgain(older, article) ? undefined : older, article);
 		// What the page says stayed: only what stands against it elsewhere changed, or where it stands.
 		if (same && isDeepStrictEqual(asStored(same), asStored(article))) return [];
 		const kind = same || before ? "updated" : "added";
-		return [{ kind, article: article.id, before, ...claims, head: headOf(older ?? article) }];
+		const corrected = older ? newlyCorrected(older, article) : [];
+		const head = { ...headOf(older ?? article), ...(corrected.length > 0 ? { corrected } : {}) };
+		return [{ kind, article: article.id, before, ...claims, head }, ...markOf(article, older)];
 	});
+}
+
+/** What is told of articles that stay and were marked. */
+export function marksOf(articles: readonly Article[], { stored, taken }: Moves): ArticleChange[] {
+	const marked = articles.filter(({ id }) => !taken.has(id));
+	return marked.flatMap((article) => markOf(article, stored.get(article.id)));
+}
+
+/** That an article does not stand as it did before, where that is so. */
+export function markOf(article: Article, before: Article | undefined): ArticleChange[] {
+	const { standing } = article;
+	if (!standing || before?.standing?.kind === standing.kind) return [];
+	const nothing = { before: null, newClaims: [] };
+	const head = { ...headOf(article), standing };
+	return [{ kind: "marked", article: article.id, ...nothing, goneClaims: article.claims, head }];
+}
+
+function isMadeAgain(before: Article | undefined, after: Article): boolean {
+	return before?.standing !== undefined && after.standing === undefined;
+}
+
+/** Claims that a notice concerns which the article did not carry before. */
+function newlyCorrected(before: Article, after: Article): string[] {
+	const had = new Set(before.notices?.map(({ quote }) => fold(quote)));
+	const fresh = (after.notices ?? []).filter(
+		({ kind, quote }) => kind === "corrected" && !had.has(fold(quote)),
+	);
+	const all = after.claims.map(({ id }) => id);
+	return [...new Set(fresh.flatMap(({ claims }) => (claims.length > 0 ? claims : all)))];
 }
 
 /** What is told of those that left and have no newer version. */

@@ -1,3 +1,4 @@
+import type { GoneHow } from "../../domain/answer.ts";
 import type { Change, ChangeJournal } from "../../domain/state/change-journal.ts";
 import type { GoneClaim } from "./material.ts";
 
@@ -5,6 +6,8 @@ import type { GoneClaim } from "./material.ts";
 export type Gathered = {
 	newClaims: ReadonlySet<string>;
 	gone: GoneClaim[];
+	/** Claims that new corrections concern. */
+	corrected: ReadonlySet<string>;
 	/** Articles that were added or changed, and are still there. */
 	articles: number;
 	upTo: number;
@@ -22,14 +25,23 @@ export async function gather(changes: ChangeJournal, since: number): Promise<Gat
 	const newClaims = new Set<string>();
 	const gone = new Map<string, GoneClaim>();
 	const articles = new Set<string>();
+	const corrected = new Set<string>();
 	let upTo = since;
 	for (let page = 0; page < mostPages; page++) {
 		const found = await changes.after(upTo, pageSize);
-		for (const change of found) note(change, newClaims, gone, articles);
+		for (const change of found) {
+			note(change, newClaims, gone, articles);
+			for (const id of change.head?.corrected ?? []) corrected.add(id);
+		}
 		upTo = found.at(-1)?.seq ?? upTo;
 		if (found.length < pageSize) break;
 	}
-	return { newClaims, gone: [...gone.values()], articles: articles.size, upTo };
+	return { newClaims, gone: [...gone.values()], corrected, articles: articles.size, upTo };
+}
+
+function howGone(kind: Change["kind"], head: Change["head"]): GoneHow {
+	if (kind === "withdrawn") return "removed";
+	return kind === "marked" ? (head?.standing?.kind ?? "gone") : "corrected";
 }
 
 function note(
@@ -41,7 +53,7 @@ function note(
 	if (before !== null) articles.delete(before);
 	if (kind === "withdrawn") articles.delete(article);
 	else articles.add(article);
-	const how = kind === "withdrawn" ? "withdrawn" : "corrected";
+	const how = howGone(kind, head);
 	for (const claim of goneClaims) {
 		if (!newClaims.delete(claim.id)) gone.set(claim.id, { claim, article, how, head });
 	}

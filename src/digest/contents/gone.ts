@@ -1,6 +1,9 @@
 import { speakerNames } from "../../answers/find/filters.ts";
-import { citationOf } from "../../answers/items/cite.ts";
+import { citationOf, claimItem, quoteOf, quotePart } from "../../answers/items/cite.ts";
 import type { ClaimRef, Library } from "../../answers/library.ts";
+import { closestSentence } from "../../answers/past/closest-sentence.ts";
+import { versionsIn } from "../../answers/past/versions.ts";
+import { correctionsFor, withPast } from "../../answers/past/with-past.ts";
 import type { ClaimItem } from "../../domain/answer.ts";
 import type { Article } from "../../domain/article.ts";
 import { unknownPublished } from "../../domain/dates.ts";
@@ -11,16 +14,35 @@ import type { GoneClaim } from "./material.ts";
 /** Least share of the topic's terms that a statement must hold which the index holds no more. */
 const shareOfTopic = 0.5;
 
-/** Statements that were told to the channel, or are on its topic, and that their source makes no more. */
-export function goneItems(base: DigestBase, stopWords: StopWords): ClaimItem[] {
+/** What is told of statements that stand no more as they stood. */
+export type Gone = {
+	items: ClaimItem[];
+	/** New claims that are told as what stands in the place of an older one. */
+	replacing: ReadonlySet<string>;
+};
+
+/**
+ * Statements that were told to the channel, or are on its topic, and that their source makes no more,
+ * with what it says now; and those that a new correction concerns. Each once.
+ */
+export function goneItems(base: DigestBase, stopWords: StopWords): Gone {
 	const { material, tests, reading, topicTerms, library } = base;
-	return material.gone.flatMap((gone): ClaimItem[] => {
+	const versions = versionsIn(library);
+	const told = new Set([...material.told].map((id) => versions.now(id)));
+	const replacing = new Set<string>();
+	const isMeant = (ref: ClaimRef) => tests.claim(ref) && isOnTopic(ref, topicTerms, stopWords);
+	const items = material.gone.flatMap((gone): ClaimItem[] => {
 		const ref = refOf(gone, library);
-		const isTold = material.told.has(gone.claim.id);
-		if (!isTold && !(tests.claim(ref) && isOnTopic(ref, topicTerms, stopWords))) return [];
+		const isTold = told.has(versions.now(gone.claim.id));
+		// That a page is gone matters to whoever was told what it said.
+		if (!isTold && (gone.how === "gone" || !isMeant(ref))) return [];
+		const next = gone.how === "corrected" ? nowOf(gone, base) : null;
+		if (next?.isUnchanged) return [];
+		if (next?.claim) replacing.add(next.claim);
 		const { claim } = gone;
 		const { rendering } = ref.article;
 		const ours = rendering === "paraphrase" ? claim.paraphrase?.[reading.language] : undefined;
+		const standing = gone.how === "corrected" ? undefined : gone.head?.standing;
 		return [
 			{
 				kind: "claim",
@@ -30,9 +52,67 @@ export function goneItems(base: DigestBase, stopWords: StopWords): ClaimItem[] {
 				claim,
 				contradictedBy: [],
 				gone: gone.how,
+				...(standing ? { standing } : {}),
+				...next?.told,
 			},
 		];
 	});
+	return { items: [...items, ...correctedItems(base, { told, replacing, isMeant })], replacing };
+}
+
+/** Claims that stand in the same words, and that a new correction concerns: each correction once. */
+function correctedItems(
+	{ material, library, reading }: DigestBase,
+	{
+		told,
+		replacing,
+		isMeant,
+	}: {
+		told: ReadonlySet<string>;
+		replacing: ReadonlySet<string>;
+		isMeant: (ref: ClaimRef) => boolean;
+	},
+): ClaimItem[] {
+	const shown = new Set<string>();
+	return [...(material.corrected ?? [])].flatMap((id): ClaimItem[] => {
+		const ref = library.claim(id);
+		if (!ref || material.newClaims.has(id) || replacing.has(id)) return [];
+		if (!told.has(id) && !isMeant(ref)) return [];
+		const item = withPast(claimItem(ref, library, reading.language), library, reading.language);
+		const corrections = (item.corrections ?? []).filter((one) => !shown.has(one.id));
+		// A correction of the whole article is told beside what the channel was told of it, not of all else.
+		const fit = told.has(id) ? corrections : corrections.filter(({ scope }) => scope === "claim");
+		for (const one of fit) shown.add(one.id);
+		return fit.length > 0 ? [{ ...item, corrections: fit }] : [];
+	});
+}
+
+type Next = {
+	/** The words stand in the article still: only how they were read has changed. */
+	isUnchanged: boolean;
+	/** The claim in its place. */
+	claim: string | null;
+	told: Pick<ClaimItem, "now" | "corrections">;
+};
+
+/** What the source says in the place of a claim that it makes no more. */
+function nowOf({ claim, article }: GoneClaim, { library, reading }: DigestBase): Next | null {
+	const { language } = reading;
+	const versions = versionsIn(library);
+	const made = library.claim(versions.now(claim.id));
+	const { passage } = claim;
+	const holder = versions.articleOf(passage) ?? article;
+	const ref = made ?? library.passage(holder, versions.now(passage));
+	if (!ref || ref.article.rendering === "paraphrase") return null;
+	const part = closestSentence(claim.quote, ref.passage.text);
+	if (part === null) return { isUnchanged: true, claim: null, told: {} };
+	const corrections = correctionsFor(ref, made?.claim.id ?? null, language);
+	const now = made ? quoteOf(made, made.claim, language) : quotePart(ref, part, language);
+	return {
+		isUnchanged: false,
+		claim: made?.claim.id ?? null,
+		told: { now, ...(corrections.length > 0 ? { corrections } : {}) },
+	};
 }
 
 function isOnTopic({ claim }: ClaimRef, topic: ReadonlySet<string>, stopWords: StopWords): boolean {

@@ -1,4 +1,4 @@
-import type { Request } from "../../domain/answer.ts";
+import type { GoneHow, Request } from "../../domain/answer.ts";
 import type { Claim } from "../../domain/article.ts";
 import type { Language } from "../../domain/sets/languages.ts";
 import type { ArticleHead } from "../../domain/state/change-journal.ts";
@@ -7,8 +7,7 @@ import type { ArticleHead } from "../../domain/state/change-journal.ts";
 export type GoneClaim = {
 	claim: Claim;
 	article: string;
-	/** `corrected`: the article stands and says something else; `withdrawn`: it is gone as a whole. */
-	how: "corrected" | "withdrawn";
+	how: GoneHow;
 	head: ArticleHead | undefined;
 };
 
@@ -26,6 +25,8 @@ export type DigestMaterial = {
 	/** Ids of claims that articles make since then. */
 	newClaims: ReadonlySet<string>;
 	gone: readonly GoneClaim[];
+	/** Ids of claims that stand, and that a correction which is new concerns. */
+	corrected?: ReadonlySet<string>;
 	/** Claims that earlier digests told this channel. */
 	told: ReadonlySet<string>;
 	/** Articles that were new or had changed. */

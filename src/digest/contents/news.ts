@@ -18,11 +18,16 @@ export type News = {
 	known: number;
 };
 
-/** New claims on the topic: each statement once, however many outlets carry it. */
-export async function newsOf(base: DigestBase): Promise<News> {
+/**
+ * New claims on the topic: each statement once, however many outlets carry it. `replacing`: those that
+ * are told as the new wording of what was corrected.
+ */
+export async function newsOf(base: DigestBase, replacing: ReadonlySet<string>): Promise<News> {
 	const { library, material, statements } = base;
 	if (material.newClaims.size === 0) return { claims: [], contested: [], known: 0 };
-	const made = [...material.newClaims].flatMap((id) => library.claim(id) ?? []);
+	const made = [...material.newClaims].flatMap((id) =>
+		replacing.has(id) ? [] : (library.claim(id) ?? []),
+	);
 	const found = await matchingClaims(base, made);
 	const fresh: Matched<ClaimRef>[] = [];
 	for (const each of found) {

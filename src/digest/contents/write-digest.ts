@@ -4,6 +4,7 @@ import { checkRequest, mostItems } from "../../answers/check-request.ts";
 import { filterTests } from "../../answers/find/filters.ts";
 import { eventItem } from "../../answers/items/cite.ts";
 import type { EventRef, Library } from "../../answers/library.ts";
+import { withPast } from "../../answers/past/with-past.ts";
 import type { Action, Answer, AnswerItem } from "../../domain/answer.ts";
 import { inSlices } from "../../domain/slices.ts";
 import type { StopWords } from "../../language/words/index-terms.ts";
@@ -50,11 +51,14 @@ export async function writeDigest(
 		say,
 		breathe,
 	};
-	const news = await newsOf(base);
+	const gone = goneItems(base, stopWords);
+	const news = await newsOf(base, gone.replacing);
+	const past = <T extends AnswerItem>(items: readonly T[]) =>
+		items.map((item) => withPast(item, library, material.language));
 	const sections: [key: string, items: AnswerItem[]][] = [
-		["claims", news.claims],
-		["contested", news.contested],
-		["gone", goneItems(base, stopWords)],
+		["claims", past(news.claims)],
+		["contested", past(news.contested)],
+		["gone", gone.items],
 		["planned", await plannedItems(base)],
 	];
 	const answer = answerOf(base, sections, news);

@@ -32,7 +32,7 @@ export function createWriter({ store, digest }: WriterParts): Writer {
 		return made;
 	};
 	return async (subscription, { day, missedFrom, missed }) => {
-		const { newClaims, gone, articles, upTo } = await gatherOnce(subscription.since);
+		const { newClaims, gone, corrected, articles, upTo } = await gatherOnce(subscription.since);
 		const answer = await digest({
 			request: subscription.request,
 			language: subscription.language,
@@ -41,7 +41,9 @@ export function createWriter({ store, digest }: WriterParts): Writer {
 			missed: missedFrom === null ? null : { from: missedFrom, count: missed },
 			newClaims,
 			gone,
-			told: gone.length > 0 ? await toldClaims(store, subscription, day) : new Set(),
+			corrected,
+			told:
+				gone.length + corrected.size > 0 ? await toldClaims(store, subscription, day) : new Set(),
 			articles,
 		});
 		return { answer, news: answer.items.length > 0, upTo };

@@ -1,4 +1,7 @@
 import type { Article, Claim } from "../article.ts";
+import type { ArticleStanding } from "../notice.ts";
+
+export const changeKinds = ["added", "updated", "withdrawn", "marked"] as const;
 
 /** What happened to an article of the corpus, in the order in which it was noticed. */
 export type Change = {
@@ -6,14 +9,18 @@ export type Change = {
 	seq: number;
 	/** When it was noticed, in milliseconds since the epoch. */
 	at: number;
-	kind: "added" | "updated" | "withdrawn";
+	/**
+	 * `withdrawn`: the article left the corpus; `marked`: it stays, and its publisher took it back, or its
+	 * page is gone: `head.standing` says which.
+	 */
+	kind: (typeof changeKinds)[number];
 	/** The article as it is now; as it was, where it was withdrawn. */
 	article: string;
 	/** The id that an updated article had before, where its text changed. */
 	before: string | null;
 	/** Ids of claims that the article makes now and did not make before. */
 	newClaims: string[];
-	/** Claims that it made before and makes no more, as they stood. */
+	/** Claims that it made before and makes no more, as they stood; of a marked article all of them. */
 	goneClaims: Claim[];
 	/** What is said of the article beside its gone claims: the corpus may hold it no more. */
 	head?: ArticleHead | undefined;
@@ -22,12 +29,19 @@ export type Change = {
 export type ArticleHead = Pick<
 	Article,
 	"title" | "outlet" | "url" | "published" | "language" | "rendering"
-> & { file: string };
+> & {
+	file: string;
+	/** Of a marked article. */
+	standing?: ArticleStanding | undefined;
+	/** Claims that a correction which was not there before concerns; of the whole article: all of them. */
+	corrected?: string[] | undefined;
+};
 
 export interface ChangeJournal {
 	/**
 	 * Several processes may serve one corpus and notice the same: an addition of what is known, a
-	 * withdrawal of what is not, and a new version that has taken its place already are passed over.
+	 * withdrawal of what is not, a new version that has taken its place already, and a mark that the
+	 * article's last change has set are passed over.
 	 */
 	append(changes: readonly Omit<Change, "seq">[]): Promise<void>;
 	/** Changes after `seq`, the oldest first, at most `limit`. */

@@ -15,6 +15,8 @@ export type ItemPlace = Pick<
 > & {
 	/** Of the claim or event that the item is, where it is one. */
 	stated: string | null;
+	/** A short hash of the quoted words, by which they are told from others in the same place. */
+	words?: string | undefined;
 };
 
 /** An answer that somebody was shown, for the buttons under it. */
@@ -70,7 +72,14 @@ export function placeOf(item: AnswerItem): ItemPlace {
 	const stated =
 		item.kind === "claim" ? item.claim.id : item.kind === "event" ? item.event.id : null;
 	const to = end_line === undefined ? {} : { end_line };
-	return { article, passage, line, start, end, ...to, stated };
+	return { article, passage, line, start, end, ...to, stated, words: wordsHash(item.quote) };
+}
+
+/** FNV-1a over the words, base 36. */
+export function wordsHash(text: string): string {
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+	return (hash >>> 0).toString(36);
 }
 
 /** An answer as it is kept whole for its buttons, since asking again would give another one: a digest. */

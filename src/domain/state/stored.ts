@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { Command } from "../answer.ts";
 import { PauseReason, Weekday, whereNothingIsNew } from "../digest.ts";
+import { ArticleStanding } from "../notice.ts";
 import { choicesOf, type FilterKey, filterKeys } from "../sets/filters.ts";
 import { Language } from "../sets/languages.ts";
 import { platformNames } from "../sets/platforms.ts";
 import { settingKeys, settings } from "../sets/settings.ts";
+import { changeKinds } from "./change-journal.ts";
 import { DeliveryState } from "./delivery-ledger.ts";
 
 /**
@@ -161,14 +163,22 @@ export const StoredItem = z.looseObject({
 export const StoredChange = z.looseObject({
 	seq: count,
 	at: time,
-	kind: z.enum(["added", "updated", "withdrawn"]),
+	kind: z.enum(changeKinds),
 	article: text,
 	before: text.nullable(),
 	newClaims: texts,
 	goneClaims: z.array(
 		z.looseObject({ id: text, quote: text, act: text, speaker: z.looseObject({ name: text }) }),
 	),
-	head: z.looseObject({ language: Language, published: z.looseObject({}), file: text }).optional(),
+	head: z
+		.looseObject({
+			language: Language,
+			published: z.looseObject({}),
+			file: text,
+			standing: ArticleStanding.optional(),
+			corrected: texts.optional(),
+		})
+		.optional(),
 });
 
 /** Of one setting: its field and its value. */

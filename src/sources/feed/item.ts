@@ -7,6 +7,8 @@ export type FeedItem = {
 	title: string | null;
 	/** The day as the feed writes it, in the feed's own time zone: `2025-06-10`. */
 	published: string | null;
+	/** What the feed has beside the title, as one line of at most 500 characters; null where nothing. */
+	summary: string | null;
 	/** HTML or text of the whole article; null where the feed has less than that. */
 	content: string | null;
 	/** Another one means that the feed says something else of it. */

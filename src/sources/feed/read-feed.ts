@@ -154,6 +154,7 @@ function itemOf(draft: Draft, feedBase: string): FeedItem | null {
 		address: address ?? null,
 		title,
 		published,
+		summary: line(first([...draft.contents].reverse())),
 		content,
 		mark: digest(said),
 	};

@@ -7,7 +7,7 @@ export function memoryChanges({ changes: all }: MemoryTables): ChangeJournal {
 	return {
 		async append(changes) {
 			for (const change of changes) {
-				if (isNoted(change, known)) continue;
+				if (isNoted(change, known) || isMarked(change, all)) continue;
 				all.push(structuredClone({ ...change, seq: all.length + 1 }));
 				if (change.before !== null) known.delete(change.before);
 				if (change.kind === "withdrawn") known.delete(change.article);
@@ -30,4 +30,10 @@ function isNoted({ kind, article, before }: Omit<Change, "seq">, known: Set<stri
 	if (kind === "withdrawn") return !known.has(article);
 	if (kind === "added") return known.has(article);
 	return before !== null && known.has(article) && !known.has(before);
+}
+
+function isMarked(change: Omit<Change, "seq">, all: readonly Change[]): boolean {
+	if (change.kind !== "marked") return false;
+	const last = all.findLast(({ article }) => article === change.article);
+	return last?.kind === "marked" && last.head?.standing?.kind === change.head?.standing?.kind;
 }

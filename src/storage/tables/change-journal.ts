@@ -5,6 +5,8 @@ import { checked, firstReadable, json, type Read } from "../readable.ts";
 import type { Tables } from "./schema.ts";
 
 const counter = "changes";
+/** Articles in one question: databases bound what a statement may hold. */
+const mostAsked = 500;
 
 export function changeJournal(db: Kysely<Tables>): ChangeJournal {
 	return {
@@ -14,8 +16,10 @@ export function changeJournal(db: Kysely<Tables>): ChangeJournal {
 				// Numbers come from a row that stays locked to the end, not from a sequence: a change never
 				// becomes visible after one with a higher number, so that no reader passes it by.
 				const first = await advance(trx, changes.length);
+				const marks = await lastMarks(trx, changes);
 				for (const [at, change] of changes.entries()) {
-					if (await isNoted(trx, change)) continue;
+					if ((await isNoted(trx, change)) || isMarked(change, marks)) continue;
+					noteMark(change, marks);
 					await trx
 						.insertInto("changes")
 						.values({ seq: first + at, ...toRow(change) })
@@ -85,6 +89,42 @@ async function isNoted(trx: Kysely<Tables>, change: Omit<Change, "seq">): Promis
 	if (kind === "withdrawn") return !known.has(article);
 	if (kind === "added") return known.has(article);
 	return before !== null && known.has(article) && !known.has(before);
+}
+
+/** By article: the standing that its last change set, for those that are to be marked; one look for all. */
+async function lastMarks(
+	trx: Kysely<Tables>,
+	changes: readonly Omit<Change, "seq">[],
+): Promise<Map<string, string | undefined>> {
+	const asked = changes.filter(({ kind }) => kind === "marked").map(({ article }) => article);
+	const marks = new Map<string, string | undefined>();
+	for (let at = 0; at < asked.length; at += mostAsked) {
+		const rows = await trx
+			.selectFrom("changes")
+			.select(["article", "kind", "head_json"])
+			.where("article", "in", asked.slice(at, at + mostAsked))
+			.orderBy("seq")
+			.execute();
+		for (const { article, kind, head_json } of rows) {
+			const head = kind === "marked" && head_json !== null ? headIn(head_json) : null;
+			marks.set(article, (head as Change["head"] | null)?.standing?.kind);
+		}
+	}
+	return marks;
+}
+
+function isMarked(
+	{ kind, article, head }: Omit<Change, "seq">,
+	marks: ReadonlyMap<string, string | undefined>,
+): boolean {
+	return kind === "marked" && marks.get(article) === head?.standing?.kind;
+}
+
+function noteMark(
+	{ kind, article, head }: Omit<Change, "seq">,
+	marks: Map<string, string | undefined>,
+): void {
+	marks.set(article, kind === "marked" ? head?.standing?.kind : undefined);
 }
 
 async function forget(trx: Kysely<Tables>, article: string): Promise<void> {

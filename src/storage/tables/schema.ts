@@ -1,3 +1,5 @@
+import type { Change } from "../../domain/state/change-journal.ts";
+
 /** Rows as they are stored. Times are milliseconds since the epoch, `…_json` texts are JSON. */
 export type Tables = {
 	settings: { scope: string; field: string; value: string };
@@ -14,7 +16,7 @@ export type Tables = {
 	changes: {
 		seq: number;
 		at: number;
-		kind: "added" | "updated" | "withdrawn";
+		kind: Change["kind"];
 		article: string;
 		before: string | null;
 		new_claims_json: string;

@@ -226,6 +226,31 @@ function changes(store: () => Store): void {
 		expect(await changes.known()).toEqual(new Set(["a1b"]));
 	});
 
+	it("notes that an article was withdrawn or that its page is gone once, until something else becomes of it", async () => {
+		const { changes } = store();
+		const head = {
+			...{ title: "T", outlet: null, url: null, file: "f" },
+			language: "en" as const,
+			rendering: "verbatim" as const,
+			published: { value: null, precision: "unknown" as const, basis: "unknown" as const },
+		};
+		const marked = (kind: "gone" | "withdrawn") =>
+			change("a1", {
+				kind: "marked",
+				goneClaims: [gone],
+				head: { ...head, standing: { kind, day: "2024-05-03", basis: "noticed" } },
+			});
+		await changes.append([change("a1"), marked("gone"), marked("gone")]);
+		await changes.append([marked("gone")]);
+		await changes.append([marked("withdrawn")]);
+		await changes.append([change("a1", { kind: "updated" }), marked("withdrawn")]);
+		const noted = await changes.after(0, 10);
+		expect(noted.map(({ kind, head }) => head?.standing?.kind ?? kind)).toEqual([
+			...["added", "gone", "withdrawn", "updated", "withdrawn"],
+		]);
+		expect(await changes.known()).toEqual(new Set(["a1"]));
+	});
+
 	it("knows the articles that were noted and not withdrawn, under the id that they have now", async () => {
 		const { changes } = store();
 		await changes.append([change("a1"), change("a2"), change("a3")]);

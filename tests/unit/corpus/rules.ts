@@ -18,6 +18,7 @@ const dates = createDateFinder(
 /** The rules as the program has them. */
 export const rules: PageRules = createPageRules({
 	furniture: readData("furniture.json"),
+	notices: readData("notices.json"),
 	outlets: readData("outlets.json"),
 	dates,
 });

@@ -28,6 +28,7 @@ describe("a feed", () => {
 				address: "https://paper.example/n/1?a=1&b=2",
 				title: "Quay opens & closes",
 				published: "2025-06-10",
+				summary: "Short.",
 				content: null,
 				mark: expect.stringMatching(/^[0-9a-f]{32}$/),
 			},

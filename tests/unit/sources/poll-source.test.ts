@@ -127,7 +127,7 @@ describe("a feed", () => {
 		);
 	});
 
-	it("leads to a page that is taken down: its article is withdrawn", async () => {
+	it("leads to a page that is taken down: its article stays and is marked as gone", async () => {
 		const { add, look, articles, changes, time } = stand();
 		await add("s", web.url("/feed.xml"));
 		await look("s");
@@ -137,9 +137,12 @@ describe("a feed", () => {
 		time.now += hour + minute;
 		await look("s");
 		expect(changes).toMatchObject([
-			{ kind: "withdrawn", article: gone?.id, goneClaims: gone?.claims, head: { url: gone?.url } },
+			{ kind: "marked", article: gone?.id, goneClaims: gone?.claims, head: { url: gone?.url } },
 		]);
-		expect(await articles()).toHaveLength(3);
+		expect((await articles()).find(({ id }) => id === gone?.id)).toEqual({
+			...gone,
+			standing: { kind: "gone", day: "2025-06-11", basis: "noticed" },
+		});
 	});
 
 	it("leads to a page that is missing: it counts as taken down once it is missed three times", async () => {
@@ -147,10 +150,12 @@ describe("a feed", () => {
 		await add("s", web.url("/feed.xml"));
 		await look("s");
 		web.drop(first.path);
-		for (const left of [4, 4, 3]) {
+		for (const gone of [0, 0, 1]) {
 			time.now += 12 * hour;
 			await look("s");
-			expect(await articles()).toHaveLength(left);
+			expect((await articles()).filter(({ standing }) => standing?.kind === "gone")).toHaveLength(
+				gone,
+			);
 		}
 	});
 

@@ -14,6 +14,7 @@ const root = path.join(import.meta.dirname, "../../..");
 const json = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 const rules = createPageRules({
 	furniture: json(path.join(root, "index-data/furniture.json")),
+	notices: json(path.join(root, "index-data/notices.json")),
 	outlets: json(path.join(root, "index-data/outlets.json")),
 	dates: finder,
 });

@@ -60,7 +60,7 @@ async function take(to: { app: App; intake: CorpusIntake }, order: TakeOrder): P
 const sentence = (page: MadePage | undefined) => page?.paragraphs[0]?.split(". ")[0] ?? "";
 
 describe("a corpus that grows while it answers", () => {
-	it("answers from what came in beside what was there, and no more from what left", async () => {
+	it("answers from what came in beside what was there, and says what is gone", async () => {
 		const live = await open();
 		const { answerer } = live.app;
 		await take(live, orderOf(pages.slice(0, 4)));
@@ -76,10 +76,12 @@ describe("a corpus that grows while it answers", () => {
 			pages: [],
 			gone: [{ article, address: `https://post.example${pages[0]?.path}` }],
 		});
-		expect(answerer.articles()).toHaveLength(shippedArticles + 3);
+		expect(answerer.articles()).toHaveLength(shippedArticles + 4);
 		const after = await answerer.answer({ command: "search", text: sentence(pages[0]) });
-		for (const one of after.items)
-			if (one.kind === "passage") expect(one.citation.article).not.toBe(article);
+		expect(after.items[0]).toMatchObject({
+			citation: { article },
+			standing: { kind: "gone", day: "1970-01-01" },
+		});
 		const shipped = await answerer.answer({ command: "claims", text: "china drones" });
 		expect(shipped.answered).toBe(true);
 	});

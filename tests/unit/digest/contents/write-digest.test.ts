@@ -136,9 +136,9 @@ it("shows the title of a section over its first item, and again where a page goe
 	const gone = [{ claim: lost, article: "old", how: "withdrawn", head: undefined }] as const;
 	const answer = await digestOf([one, two], material({ newClaims: idsOf(one, two), gone }));
 	const titles = (of: Answer) => blocksOf(of, say).blocks.map(({ title }) => title?.text);
-	expect(titles(answer)).toEqual(["New statements", undefined, "Corrected or withdrawn"]);
+	expect(titles(answer)).toEqual(["New statements", undefined, "Corrected, withdrawn or gone"]);
 	const rest = { ...answer, items: answer.items.slice(1), offset: 1 };
-	expect(titles(rest)).toEqual(["New statements", "Corrected or withdrawn"]);
+	expect(titles(rest)).toEqual(["New statements", "Corrected, withdrawn or gone"]);
 });
 
 describe("contradictions", () => {
@@ -197,7 +197,7 @@ describe("what its source says no more", () => {
 			gone: [gone(words, "withdrawn"), gone("olives were good", "corrected")],
 		});
 		const answer = await digestOf([], of);
-		expect(answer.sections).toEqual([{ title: "Corrected or withdrawn", at: 0 }]);
+		expect(answer.sections).toEqual([{ title: "Corrected, withdrawn or gone", at: 0 }]);
 		expect(answer.items).toMatchObject([
 			{
 				kind: "claim",

@@ -100,7 +100,9 @@ it("tells a channel what is new each morning, and nothing twice", async () => {
 	await room.withdraw("w1");
 	const thursday = await room.morning();
 	expect(thursday?.items).toHaveLength(1);
-	expect(thursday?.items[0]).toContain("Withdrawn: the source has taken the article back.");
+	expect(thursday?.items[0]).toContain(
+		"The article has left the collection: told as it stood there.",
+	);
 	expect(thursday?.items[0]).toContain("Sidon");
 	expect(await room.morning()).toBeNull();
 
