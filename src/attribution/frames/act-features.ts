@@ -22,7 +22,7 @@ export const ruledAct = (statement: RuleStatement | undefined): string =>
 	statement ? statement.act + (statement.hedged ? "?" : "") : "";
 
 /** Less sure of an act than this, what the rules make of the verb and the words counts. */
-const sureOfAct = 0.75;
+const sureOfAct = 0.85;
 
 /** The most probable act of the most probable group: three ways to say are not less likely than one to deny. */
 export function chooseAct(all: readonly number[], ruled?: Act): { act: Act; sure: number } {
