@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkRequest } from "../../src/answers/check-request.ts";
@@ -18,6 +17,7 @@ import type { PassageRef, PassageSearch } from "../../src/domain/passage-search.
 import { NameMatcher } from "../../src/identity/name-matcher.ts";
 import { createPassageSearch } from "../../src/search/passage-search.ts";
 import { randomFrom } from "../corpus.ts";
+import { ingested } from "../questions/corpora.ts";
 
 /** A question, whether its corpus says it, and the evidence of the best passages. */
 export type Sample = {
@@ -78,19 +78,6 @@ function without(of: Article, gone: (of: Article, passage: Passage) => boolean):
 		figures: here(of.figures),
 		contradictions: [],
 	};
-}
-
-/** Reads the articles into a corpus, once where `into` is kept. */
-function ingested(articles: string, into: string): string {
-	if (existsSync(into)) return into;
-	const main = join(projectFolder, "src", "main.ts");
-	const { status, stderr } = spawnSync(
-		process.execPath,
-		[main, "ingest", articles, "--corpus", into, "--json"],
-		{ encoding: "utf8" },
-	);
-	if (status !== 0) throw new Error(`ingest of ${articles} ended with ${status}: ${stderr}`);
-	return into;
 }
 
 /** Lines of a table beside this file, without its comments, cut at the tabs. */
