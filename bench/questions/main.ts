@@ -1,12 +1,12 @@
 /**
  * Everyday questions, written by people who had not seen the code: is the first item the right one, and
  * is what the articles do not say refused?
- *   npm run bench -- questions FILE.tsv [--verbose] [--articles DIR] [--corpora DIR]
+ *   npm run bench -- questions FILE.tsv [--verbose] [--articles DIR] [--corpora DIR] [--published DIR]
  * Columns: id, language, corpus ("seeds" for the shipped one, else a folder of articles below
  * --articles), question, expect (answer, nothing or talk), files, words; several files and several
  * words of which one is enough are parted by ||.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -19,6 +19,8 @@ const { values, positionals } = parseArgs({
 	options: {
 		verbose: { type: "boolean", default: false },
 		articles: { type: "string", default: join(projectFolder, "..", "shared", "articles") },
+		/** The articles that the shipped corpus tells in its own words, as they were published. */
+		published: { type: "string", default: join(projectFolder, "..", "shared", "seeds") },
 		/** Where the read articles are kept between runs; a temporary folder where absent. */
 		corpora: { type: "string" },
 	},
@@ -30,10 +32,15 @@ const corpora = new Corpora({
 	articles: values.articles,
 	corpora: values.corpora ?? temporary ?? "",
 });
+function lineOf(name: string, line: number): string {
+	const path = join(values.published, name);
+	return existsSync(path) ? (readFileSync(path, "utf8").split("\n")[line - 1] ?? "") : "";
+}
+
 try {
 	const verdicts: Verdict[] = [];
 	for (const asked of askedIn(readFileSync(file, "utf8"))) {
-		const verdict = await outcomeOf(asked, await corpora.of(asked.corpus));
+		const verdict = await outcomeOf(asked, await corpora.of(asked.corpus), lineOf);
 		verdicts.push(verdict);
 		if (values.verbose && verdict.outcome !== "right")
 			console.log(`${asked.id} ${verdict.outcome}: ${asked.question}\n    ${verdict.first}`);

@@ -1,5 +1,5 @@
 import type { App } from "../../src/app/serving/app.ts";
-import type { Answer } from "../../src/domain/answer.ts";
+import type { Answer, AnswerItem } from "../../src/domain/answer.ts";
 import { fold } from "../../src/language/text/normalise.ts";
 import { tokens } from "../../src/language/text/tokens.ts";
 
@@ -48,7 +48,12 @@ export function askedIn(table: string): Asked[] {
 	});
 }
 
-export async function outcomeOf(asked: Asked, { answerer }: App): Promise<Verdict> {
+/** `lineOf`: a line of an article as it was published, where the corpus tells it in other words. */
+export async function outcomeOf(
+	asked: Asked,
+	{ answerer }: App,
+	lineOf: (file: string, line: number) => string,
+): Promise<Verdict> {
 	const request = { command: "ask", text: asked.question } as const;
 	const { talk } = await answerer.read(asked.question);
 	const answer = await answerer.answer(request);
@@ -58,7 +63,8 @@ export async function outcomeOf(asked: Asked, { answerer }: App): Promise<Verdic
 			? `${item.citation.file}:${item.citation.line} ${item.quote.slice(0, 160)}`
 			: (answer.verdict?.text ?? "")
 	}`;
-	return { asked, outcome: judged(asked, answer, Boolean(talk), textOf(answer, answerer)), first };
+	const text = item && item.kind !== "source" ? textOf(item, answerer, lineOf) : "";
+	return { asked, outcome: judged(asked, answer, Boolean(talk), text), first };
 }
 
 function judged(
@@ -80,11 +86,15 @@ function judged(
 		: "wrong";
 }
 
-/** The first item's own words and those of the passage that it stands in. */
-function textOf({ items: [item] }: Answer, answerer: App["answerer"]): string {
-	if (!item || item.kind === "source") return "";
-	const { article, passage } = item.citation;
+/** The first item's own words, those of the passage that it stands in, and the line as it was published. */
+function textOf(
+	{ quote, citation }: Exclude<AnswerItem, { kind: "source" }>,
+	answerer: App["answerer"],
+	lineOf: (file: string, line: number) => string,
+): string {
+	const { article, passage, file, line } = citation;
 	const of = answerer.articles().find(({ id }) => id === article);
 	const whole = of?.passages.find(({ id }) => id === passage);
-	return `${plain(item.quote)} ${plain(whole?.text ?? "")}`;
+	const published = lineOf(file, line);
+	return [quote, whole?.text ?? "", published].map(plain).join(" ");
 }
