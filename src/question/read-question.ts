@@ -7,7 +7,7 @@ import type { CorpusFacts } from "../identity/who-is-who.ts";
 import { languageOf, tokens } from "../language/text/tokens.ts";
 import { indefinite } from "../language/words/arabic-clitics.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
-import { instructionAt, lightWords } from "./asides.ts";
+import { insideTerms, instructionAt, lightWords } from "./asides.ts";
 import { daysAsked } from "./days-asked.ts";
 import type { QuestionData } from "./question-data.ts";
 import { type QuestionType, type QuestionTypeRow, questionTypes } from "./question-types.ts";
@@ -25,6 +25,8 @@ export type QuestionReading = {
 	language: Language;
 	/** What the question is about, without dates and plain words of reporting; empty where nothing is left. */
 	topicText: string;
+	/** The same with the light words of listed terms ("let go"), which mean nothing outside of them. */
+	searched?: { text: string; light: string[] };
 	filters: {
 		by?: string | undefined;
 		outlet?: string | undefined;
@@ -96,9 +98,20 @@ export function createQuestionReader(
 			const outlet = behind(outlets.find(folded), sources, (name) => !outlets.isPlace(name));
 			const aside = [{ start: 0, end: all[0]?.start ?? 0 }, ...(days?.words ?? dates)];
 			const light = lightWords(all, text, words.light, data.stopWords);
+			const kept = insideTerms(all, light, data.lexicon);
+			const bare = light.filter((stretch) => !kept.includes(stretch));
+			const topic = topicText(text, all, [...says, ...light], aside, data);
 			const reading: QuestionReading = {
 				language,
-				topicText: topicText(text, all, [...says, ...light], aside, data),
+				topicText: topic,
+				...(kept.length > 0 && topic
+					? {
+							searched: {
+								text: topicText(text, all, [...says, ...bare], aside, data),
+								light: kept.map(({ from }) => folded[from] ?? ""),
+							},
+						}
+					: {}),
 				filters: {
 					by: by ? speakers.shown(by.name) : country && text.slice(country.start, country.end),
 					outlet: outlet && outlets.shown(outlet.name),

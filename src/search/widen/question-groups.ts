@@ -24,8 +24,8 @@ export class GroupReader {
 		this.#store = store;
 	}
 
-	/** One after another: each is a piece of work. */
-	*groups(text: string): Generator<Group> {
+	/** One after another: each is a piece of work. `light`: words that only count inside a listed term. */
+	*groups(text: string, light: readonly string[] = []): Generator<Group> {
 		const words = tokens(text).slice(0, mostWords);
 		const folded = words.map((word) => word.text);
 		const seen = new Set<string>();
@@ -40,7 +40,7 @@ export class GroupReader {
 			if (seen.has(run.join(" "))) continue;
 			seen.add(run.join(" "));
 			if (term) yield term;
-			else if (!this.#isStop(word)) {
+			else if (!this.#isStop(word) && !light.includes(word)) {
 				const single = match && match.length > 1 ? this.#data.lexicon.match([word], 0) : match;
 				yield this.#word(word, isCapital(text, first), single);
 			}
