@@ -24,6 +24,8 @@ export const QuestionData = z.object({
 	which: Both,
 	/** Words with which a question counts days from its own: last year, الشهر الماضي. */
 	countedDates: Both,
+	/** Months and days of the week: a question with none of them, no number and no counted date names no day. */
+	calendar: Both,
 	/** Words before a date that ask for one side of it. */
 	sides: z.object({ before: Both, until: Both, since: Both, after: Both }),
 	/** What only tells the bot what to do, at the head of a question. */

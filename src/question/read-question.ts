@@ -9,6 +9,7 @@ import { indefinite } from "../language/words/arabic-clitics.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import { insideTerms, instructionAt, lightWords } from "./asides.ts";
 import { daysAsked } from "./days-asked.ts";
+import { type AskedDate, inTheirYear } from "./days-of-corpus.ts";
 import type { QuestionData } from "./question-data.ts";
 import { type QuestionType, type QuestionTypeRow, questionTypes } from "./question-types.ts";
 import { type QuestionWords, questionWords } from "./question-words.ts";
@@ -18,7 +19,7 @@ import { topicText } from "./topic-text.ts";
 import { behind, countryThatSpeaks, sayerOf, speakerOf } from "./who-reports.ts";
 
 /** Dates that stand whole in a text: offsets in UTF-16 units, ISO value or interval. */
-export type FindDates = (text: string) => { start: number; end: number; value: string | null }[];
+export type FindDates = (text: string) => AskedDate[];
 
 /** What was read out of the question's own words. It prefers; only explicit options exclude. */
 export type QuestionReading = {
@@ -86,7 +87,10 @@ export function createQuestionReader(
 			const says = words.says.find(folded);
 			const acts = words.acts.find(folded);
 			const sources = words.sources.find(folded);
-			const dates = findDates(text).filter(({ value }) => value !== null);
+			const found = findDates(text).filter(({ value }) => value !== null);
+			const dates = inTheirYear(found, facts.days);
+			// The words of a date without a year are looked for too: the articles may print them so.
+			const printed = dates.filter(({ loose }) => !loose);
 			const days = daysAsked(dates, all, words);
 			const range = days?.asked;
 			const act = acts[0]?.value;
@@ -96,7 +100,10 @@ export function createQuestionReader(
 			const by = speakerOf(known, { words: folded, type, reported, sources }, words.notSpeaker);
 			const country = by ? undefined : countryThatSpeaks(all, reported, type, data);
 			const outlet = behind(outlets.find(folded), sources, (name) => !outlets.isPlace(name));
-			const aside = [{ start: 0, end: all[0]?.start ?? 0 }, ...(days?.words ?? dates)];
+			const aside = [
+				{ start: 0, end: all[0]?.start ?? 0 },
+				...(daysAsked(printed, all, words)?.words ?? printed),
+			];
 			const light = lightWords(all, text, words.light, data.stopWords);
 			const kept = insideTerms(all, light, data.lexicon);
 			const bare = light.filter((stretch) => !kept.includes(stretch));
@@ -120,7 +127,7 @@ export function createQuestionReader(
 					act,
 				},
 				days: days?.named,
-				dayWords: dates
+				dayWords: printed
 					.filter(({ value }) => value?.length === 10)
 					.map(({ start, end }) => text.slice(start, end))
 					.join(" "),

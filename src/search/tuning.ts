@@ -30,8 +30,8 @@ export const tuning = {
 	/** Another person or time of the same verb, the same noun in a construct. */
 	inflected: 0.9,
 	/** China for Chinese; China for Beijing. */
-	relatedNear: 0.4,
-	relatedFar: 0.2,
+	relatedNear: 0.6,
+	relatedFar: 0.4,
 
 	/** Names by sound: least likeness for no consonant, one, two, and three or more. */
 	nameFloors: [0.98, 0.98, 0.85, 0.8],
