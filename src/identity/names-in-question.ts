@@ -5,6 +5,7 @@ import { fold } from "../language/text/normalise.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
 import { bareWord } from "../language/words/bare-word.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
+import { withoutArticle } from "../language/words/stem-arabic.ts";
 import type { NameWords } from "./name-data.ts";
 import { nameKey } from "./related-names.ts";
 
@@ -116,11 +117,13 @@ export class KnownNames {
 		);
 	}
 
+	/** Listed as it is, or behind its article: a president is nobody's name. */
 	#ordinary(word: string): boolean {
 		const { lexicon } = this.#data;
-		const match = lexicon.match([word], 0);
-		return (match?.entries ?? []).some(
-			({ entry, exact }) => exact && "nvax".includes(lexicon.entry(entry).pos),
+		return [word, withoutArticle(word)].some((form) =>
+			lexicon
+				.match([form], 0)
+				?.entries.some(({ entry, exact }) => exact && "nvax".includes(lexicon.entry(entry).pos)),
 		);
 	}
 

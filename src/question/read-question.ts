@@ -4,8 +4,10 @@ import type { Language } from "../domain/sets/languages.ts";
 import type { NameWords } from "../identity/name-data.ts";
 import { isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
 import type { CorpusFacts } from "../identity/who-is-who.ts";
+import type { PhraseHit } from "../language/text/phrases.ts";
 import { languageOf, tokens } from "../language/text/tokens.ts";
 import { indefinite } from "../language/words/arabic-clitics.ts";
+import { isNameInCapitals } from "../language/words/in-capitals.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import { insideTerms, instructionAt, lightWords } from "./asides.ts";
 import { daysAsked } from "./days-asked.ts";
@@ -16,7 +18,7 @@ import { type QuestionWords, questionWords } from "./question-words.ts";
 import type { SentenceMarks } from "./sentence-marks.ts";
 import type { SmallTalk, SmallTalkKind } from "./small-talk.ts";
 import { topicText } from "./topic-text.ts";
-import { behind, countryThatSpeaks, sayerOf, speakerOf } from "./who-reports.ts";
+import { behind, countryThatSpeaks, sayerAt, speakerOf } from "./who-reports.ts";
 
 /** Dates that stand whole in a text: offsets in UTF-16 units, ISO value or interval. */
 export type FindDates = (text: string) => AskedDate[];
@@ -84,8 +86,9 @@ export function createQuestionReader(
 			);
 			const all = whole.slice(skipped);
 			const folded = all.map((token) => token.text);
-			const says = words.says.find(folded);
-			const acts = words.acts.find(folded);
+			const isVerb = ({ from }: { from: number }) => !words.determiners.has(folded[from - 1] ?? "");
+			const says = words.says.find(folded).filter(isVerb);
+			const acts = actsAsked(words.acts.find(folded).filter(isVerb), says, folded, words);
 			const sources = words.sources.find(folded);
 			const found = findDates(text).filter(({ value }) => value !== null);
 			const dates = inTheirYear(found, facts.days);
@@ -97,7 +100,9 @@ export function createQuestionReader(
 			const reported = [...says, ...acts];
 			const type = typeOf(folded, words, reported.length > 0);
 			const known = longest(speakers.find(folded));
-			const by = speakerOf(known, { words: folded, type, reported, sources }, words.notSpeaker);
+			const reports = { words: folded, type, reported, sources };
+			const sayer = type === "who" ? undefined : sayerAt(reports, words, known, data);
+			const by = speakerOf(known, reports, words.notSpeaker, sayer);
 			const country = by ? undefined : countryThatSpeaks(all, reported, type, data);
 			const outlet = behind(outlets.find(folded), sources, (name) => !outlets.isPlace(name));
 			const aside = [
@@ -149,7 +154,14 @@ export function createQuestionReader(
 					dates.length > 1 || words.compare.find(folded).length > 0
 						? dates.map(({ value }) => value ?? "")
 						: [],
-				sayer: type === "who" ? [] : sayerOf(folded, reported, words, data),
+				sayer: sayer
+					? folded
+							.slice(sayer.from, sayer.to)
+							.filter(
+								(word, n) =>
+									isNameInCapitals(all, sayer.from + n, text) || !isStopWord(word, data.stopWords),
+							)
+					: [],
 				readings: [],
 			};
 			const { filters, readings } = reading;
@@ -185,6 +197,19 @@ function asksAmount(
 	const isAmount = (word: string) => amounts.has(indefinite(word));
 	const helped = auxiliaries.has(second) || future.at(words, 1) !== undefined;
 	return words.slice(1, 4).some(isAmount) || (helped && isAmount(words.at(-1) ?? ""));
+}
+
+/** An act behind a preposition is what a statement is about: their position on the accusations. */
+function actsAsked(
+	acts: readonly PhraseHit<Act>[],
+	says: readonly { from: number }[],
+	words: readonly string[],
+	{ notSpeaker }: QuestionWords,
+): PhraseHit<Act>[] {
+	const [first] = says;
+	return acts.filter(
+		({ from }) => !first || first.from > from || notSpeaker.at(words, from - 1)?.to !== from,
+	);
 }
 
 /** Names that are no part of a longer one. */

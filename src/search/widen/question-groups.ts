@@ -3,6 +3,7 @@ import type { LexiconMatch } from "../../language/lexicon/lexicon-side.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import { beforeConstruct, imperfectSpellings, withYa } from "../../language/words/arabic-verbs.ts";
+import { isNameInCapitals } from "../../language/words/in-capitals.ts";
 import { isStopWord, termOf } from "../../language/words/index-terms.ts";
 import { areArabicForms } from "../../language/words/stem-arabic.ts";
 import type { PassageStore } from "../index/passage-index.ts";
@@ -35,12 +36,13 @@ export class GroupReader {
 			const run = folded.slice(at, at + (term ? (match?.length ?? 1) : 1));
 			const [word = ""] = run;
 			const first = words[at];
+			const isName = isNameInCapitals(words, at, text);
 			at += run.length;
 			// A word that comes again asks for nothing more.
 			if (seen.has(run.join(" "))) continue;
 			seen.add(run.join(" "));
 			if (term) yield term;
-			else if (!this.#isStop(word) && !light.includes(word)) {
+			else if (isName || (!this.#isStop(word) && !light.includes(word))) {
 				const single = match && match.length > 1 ? this.#data.lexicon.match([word], 0) : match;
 				yield this.#word(word, isCapital(text, first), single);
 			}
