@@ -56,7 +56,8 @@ export function differences(
 		// A place to be looked for may be read out of a name; an outlet that speaks is its own speaker.
 		if (want === null && what === "by" && got && holds(expect.topic ?? "", got)) continue;
 		const all = what === "by" ? [got, meant.outlet] : [got, meant.by];
-		const found = want === null ? got === undefined : all.some((one) => one && isSame(want, one, names));
+		const found =
+			want === null ? got === undefined : all.some((one) => one && isSame(want, one, names));
 		if (!found) differ(what, want, got);
 	}
 	const act = expect.act && acts[expect.act];

@@ -11,8 +11,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { projectFolder } from "../../src/app/paths.ts";
 import { Chain, differences } from "./chain.ts";
-import { Corpora } from "./corpora.ts";
 import { openChat } from "./chat.ts";
+import { Corpora } from "./corpora.ts";
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -51,7 +51,8 @@ try {
 		chains++;
 		if (missed === 0) whole++;
 	}
-	const share = (part: number, of: number) => `${part} of ${of} (${((100 * part) / of).toFixed(1)} %)`;
+	const share = (part: number, of: number) =>
+		`${part} of ${of} (${((100 * part) / of).toFixed(1)} %)`;
 	console.log(`\nTurns as expected: ${share(right, turns)}`);
 	console.log(`Chains without a miss: ${share(whole, chains)}`);
 } finally {

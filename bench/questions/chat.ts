@@ -29,7 +29,7 @@ export async function openChat(app: App, id: string): Promise<Chat> {
 	const store = memoryStore();
 	const { lexicon, stopWords } = await loadSearchData(indexDataFolder);
 	const names = new NameMatcher(lexicon, stopWords, await loadAliases(indexDataFolder));
-	let kept: Filters & { text: string } | null = null;
+	let kept: (Filters & { text: string }) | null = null;
 	const { threads } = store;
 	const desk = await openDesk({
 		app,
@@ -67,7 +67,10 @@ export async function openChat(app: App, id: string): Promise<Chat> {
 	};
 }
 
-async function meant(request: (Filters & { text: string }) | null, { answerer }: App): Promise<Meant> {
+async function meant(
+	request: (Filters & { text: string }) | null,
+	{ answerer }: App,
+): Promise<Meant> {
 	if (!request) return null;
 	const reading = await answerer.read(request.text);
 	const { filters, sayer = [], topicText } = reading;

@@ -41,8 +41,7 @@ export function askedIn(table: string): Asked[] {
 		const cells = row.split("\t");
 		const [id = "", language = "", corpus = "", question = "", expected = "", files = ""] = cells;
 		const expect = expects.find((one) => one === expected.trim());
-		if (!expect)
-			throw new Error(`Row ${id} expects ${expected}: write answer, nothing or talk.`);
+		if (!expect) throw new Error(`Row ${id} expects ${expected}: write answer, nothing or talk.`);
 		const words = alternatives(cells[6] ?? "").map(plain);
 		return { id, language, corpus, question, expect, files: alternatives(files), words };
 	});

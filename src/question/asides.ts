@@ -1,6 +1,6 @@
+import type { Lexicon } from "../language/lexicon/lexicon.ts";
 import type { Phrases } from "../language/text/phrases.ts";
 import type { Token } from "../language/text/tokens.ts";
-import type { Lexicon } from "../language/lexicon/lexicon.ts";
 import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
 
 /** A stretch of words, `[from, to)`. */
@@ -33,17 +33,13 @@ export function lightWords(
 	return rest.length > 0 ? out : [];
 }
 
-/** Of these light words those inside a listed term of several: "let go", "meet next", "turn off". */
-export function insideTerms(
-	words: readonly Token[],
-	light: readonly Stretch[],
-	lexicon: Lexicon,
-): Stretch[] {
+/** The words, by place, that a listed term of several holds: secretary of state, let go. */
+export function termPlaces(words: readonly Token[], lexicon: Lexicon): ReadonlySet<number> {
 	const folded = words.map(({ text }) => text);
 	const inside = new Set<number>();
 	for (let at = 0; at < folded.length; at++) {
 		const { length = 1 } = lexicon.match(folded, at) ?? {};
 		for (let n = at; length > 1 && n < at + length; n++) inside.add(n);
 	}
-	return light.filter(({ from }) => inside.has(from));
+	return inside;
 }

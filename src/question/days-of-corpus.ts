@@ -33,7 +33,9 @@ function lastLike(
 	const end = value.slice(4);
 	const known = days.findLast((day) => {
 		const length = Math.min(4 + end.length, day.length);
-		return day.length > 4 && !day.includes("/") && day.slice(4, length) === end.slice(0, length - 4);
+		return (
+			day.length > 4 && !day.includes("/") && day.slice(4, length) === end.slice(0, length - 4)
+		);
 	});
 	return known && known.slice(0, 4) + end;
 }

@@ -9,7 +9,7 @@ import { languageOf, tokens } from "../language/text/tokens.ts";
 import { indefinite } from "../language/words/arabic-clitics.ts";
 import { isNameInCapitals } from "../language/words/in-capitals.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
-import { insideTerms, instructionAt, lightWords } from "./asides.ts";
+import { instructionAt, lightWords, termPlaces } from "./asides.ts";
 import { daysAsked } from "./days-asked.ts";
 import { type AskedDate, inTheirYear } from "./days-of-corpus.ts";
 import type { QuestionData } from "./question-data.ts";
@@ -87,7 +87,10 @@ export function createQuestionReader(
 			const all = whole.slice(skipped);
 			const folded = all.map((token) => token.text);
 			const isVerb = ({ from }: { from: number }) => !words.determiners.has(folded[from - 1] ?? "");
-			const says = words.says.find(folded).filter(isVerb);
+			const inTerm = termPlaces(all, data.lexicon);
+			const says = words.says
+				.find(folded)
+				.filter((hit) => isVerb(hit) && !(hit.to - hit.from === 1 && inTerm.has(hit.from)));
 			const acts = actsAsked(words.acts.find(folded).filter(isVerb), says, folded, words);
 			const sources = words.sources.find(folded);
 			const found = findDates(text).filter(({ value }) => value !== null);
@@ -110,7 +113,7 @@ export function createQuestionReader(
 				...(daysAsked(printed, all, words)?.words ?? printed),
 			];
 			const light = lightWords(all, text, words.light, data.stopWords);
-			const kept = insideTerms(all, light, data.lexicon);
+			const kept = light.filter(({ from }) => inTerm.has(from));
 			const bare = light.filter((stretch) => !kept.includes(stretch));
 			const topic = topicText(text, all, [...says, ...light], aside, data);
 			const reading: QuestionReading = {

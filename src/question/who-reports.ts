@@ -2,6 +2,7 @@ import type { NameWords } from "../identity/name-data.ts";
 import { isPlace, type NameHit } from "../identity/names-in-question.ts";
 import type { PhraseHit, Phrases } from "../language/text/phrases.ts";
 import { isArabic, type Token } from "../language/text/tokens.ts";
+import { isDefinite } from "../language/words/arabic-clitics.ts";
 import type { QuestionType } from "./question-types.ts";
 import type { QuestionWords } from "./question-words.ts";
 
@@ -37,8 +38,11 @@ export function sayerAt(
 	if (type === "topic" && !name && !isPlaceFirst) return undefined;
 	const plain = says.at(words, verb.from) !== undefined;
 	if (!plain && (name || isPlaceFirst)) return { from: verb.to, to: name?.to ?? verb.to + 1 };
+	const named = words[verb.to] ?? "";
+	// Of whom nobody knows no more is taken than surely is his: the opposition, not whom it accuses.
+	if (!plain && (type === "how_many" || !isDefinite(named))) return undefined;
 	let to = verb.to;
-	const most = verb.to + (plain ? longestSayer : reach);
+	const most = verb.to + (plain ? longestSayer : 1);
 	while (to < Math.min(words.length, most) && !notSpeaker.at(words, to)) to++;
 	return { from: verb.to, to };
 }

@@ -77,5 +77,7 @@ export async function createReader(
 	data: SearchData,
 ): Promise<QuestionReader> {
 	const identities = await loadIdentityData(folder, data);
-	return (await loadReader(folder, data))(() => factsOf(IdentityTable.of(articles, identities), articles));
+	return (await loadReader(folder, data))(() =>
+		factsOf(IdentityTable.of(articles, identities), articles),
+	);
 }

@@ -105,3 +105,11 @@ export function beforeConstruct(word: string): string[] {
 	if (owned) out.push(`${owned[1]}ه`);
 	return out;
 }
+
+/** What a passive of the spoken language goes back to: انباعت → باع, اتقتل → قتل. By its letters alone. */
+export function spokenPassives(word: string): string[] {
+	const [, rest] = /^(?:ان|ات)(.{3,})$/u.exec(word) ?? [];
+	if (rest === undefined) return [];
+	const ends = /^(.{3,}?)(?:ت|وا)$/u.exec(rest);
+	return ends?.[1] ? [ends[1], rest] : [rest];
+}

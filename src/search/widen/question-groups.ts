@@ -2,7 +2,12 @@ import { nameKey } from "../../identity/related-names.ts";
 import type { LexiconMatch } from "../../language/lexicon/lexicon-side.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
-import { beforeConstruct, imperfectSpellings, withYa } from "../../language/words/arabic-verbs.ts";
+import {
+	beforeConstruct,
+	imperfectSpellings,
+	spokenPassives,
+	withYa,
+} from "../../language/words/arabic-verbs.ts";
 import { isNameInCapitals } from "../../language/words/in-capitals.ts";
 import { isStopWord, termOf } from "../../language/words/index-terms.ts";
 import { areArabicForms } from "../../language/words/stem-arabic.ts";
@@ -137,6 +142,13 @@ export class GroupReader {
 		} else if (match && listed && isVerb(match)) {
 			this.#addForms(group, word, tuning.inflected);
 		}
+		if (!match)
+			for (const form of spokenPassives(word)) {
+				const active = this.#exact(form);
+				if (!active || !isVerb(active)) continue;
+				this.#addEntries(group, active, true, tuning.inflected);
+				break;
+			}
 		for (const form of beforeConstruct(word)) {
 			group.add([form], tuning.inflected);
 			const bare = listed ? undefined : this.#exact(form);
