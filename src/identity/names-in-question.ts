@@ -69,7 +69,9 @@ export class KnownNames {
 			// A country is in the label of many an office, which speaks for itself.
 			const whole = count >= (this.#lengths[name] ?? 1);
 			const ownWord = run.some((word) => !isPlace(word, this.#data));
-			if ((whole || ownWord) && this.#telling(run, name)) out.push({ ...hit, name });
+			// One word that is asked by itself is meant as a name, however ordinary it is.
+			const isTelling = words.length === 1 || this.#telling(run, name);
+			if ((whole || ownWord) && isTelling) out.push({ ...hit, name });
 		}
 		return out.sort((a, b) => b.weight - a.weight || a.name - b.name);
 	}

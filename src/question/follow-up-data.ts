@@ -11,6 +11,15 @@ export const ConversationData = z.strictObject({
 	goesOn: Both,
 	/** Words that stand for what was spoken of. */
 	refers: Both,
+	/** Those of them that may be who speaks: what did they say. */
+	subjects: Both,
+	/** What follows is spoken of, and not who speaks. */
+	about: Both,
+	/** Before an outlet to which the answer is narrowed. */
+	only: Both,
+	/** Before a kind of limit that is lifted: any outlet. */
+	whatever: Both,
+	limits: z.strictObject({ by: Both, outlet: Both, days: Both }),
 	/** Pronouns at the end of an Arabic verb that stand for it too: نفاها. */
 	objects: z.strictObject({ ar: z.array(z.string().min(1)) }),
 	/** Before a date: which side of it is meant, the date itself left out or included. */

@@ -44,6 +44,8 @@ export type QuestionReading = {
 	type: QuestionType;
 	/** Persons of the corpus whom the question names, and its words for each, folded. */
 	persons: { name: string; words: string[] }[];
+	/** Outlets that it names, likewise. */
+	outlets?: { name: string; words: string[] }[];
 	/** Words of the question that name a country, a people or a place, folded. */
 	places: string[];
 	/** The question asks for a name. */
@@ -107,7 +109,8 @@ export function createQuestionReader(
 			const sayer = type === "who" ? undefined : sayerAt(reports, words, known, data);
 			const by = speakerOf(known, reports, words.notSpeaker, sayer);
 			const country = by ? undefined : countryThatSpeaks(all, reported, type, data);
-			const outlet = behind(outlets.find(folded), sources, (name) => !outlets.isPlace(name));
+			const printers = longest(outlets.find(folded)).filter(({ name }) => !outlets.isPlace(name));
+			const outlet = behind(printers, sources);
 			const aside = [
 				{ start: 0, end: all[0]?.start ?? 0 },
 				...(daysAsked(printed, all, words)?.words ?? printed),
@@ -146,7 +149,11 @@ export function createQuestionReader(
 						name: speakers.shown(name),
 						words: folded.slice(from, to),
 					})),
-				places: folded.filter((word) => isPlace(word, data)),
+				outlets: printers.map(({ name, from, to }) => ({
+					name: outlets.shown(name),
+					words: folded.slice(from, to),
+				})),
+				places: folded.filter((word, at) => isPlace(word, data) || isNameInCapitals(all, at, text)),
 				named: words.named.at(folded, 0) !== undefined,
 				thing: thingOf(folded, type, words, data),
 				future: isFuture(folded, words, questions.future.arBeginnings),
