@@ -53,8 +53,9 @@ export function differences(
 		out.push(`${what} is ${got ?? "none"}, not ${want ?? "none"}`);
 	for (const what of ["by", "outlet"] as const) {
 		const [want, got] = [expect[what], meant[what]];
-		// A place to be looked for may be read out of a name; an outlet that speaks is its own speaker.
-		if (want === null && what === "by" && got && holds(expect.topic ?? "", got)) continue;
+		// An outlet that speaks is its own speaker.
+		if (want === null && what === "by" && got && expect.outlet && isSame(expect.outlet, got, names))
+			continue;
 		const all = what === "by" ? [got, meant.outlet] : [got, meant.by];
 		const found =
 			want === null ? got === undefined : all.some((one) => one && isSame(want, one, names));
@@ -64,7 +65,10 @@ export function differences(
 	if ((act ?? undefined) !== meant.act && !(expect.act === null && isAsked(meant.act, before)))
 		differ("act", expect.act, meant.act);
 	if (!isDay(expect.from, meant.from)) differ("from", expect.from, meant.from);
-	const told = share(wordsOf(expect.topic ?? ""), meant.text);
+	// What nobody has typed, the request cannot hold.
+	const typed = [...before.map(({ text }) => text), meant.typed].join(" ");
+	const topic = wordsOf(expect.topic ?? "").filter((word) => holds(typed, word));
+	const told = share(topic, meant.text);
 	if (told < most) differ("topic", expect.topic, meant.text);
 	else if (left(expect, before, meant).length > 0)
 		out.push(`of the topic is left: ${left(expect, before, meant).join(" ")}`);

@@ -6,10 +6,14 @@ import { openDesk } from "../../src/app/serving/desk.ts";
 import type { Asker } from "../../src/domain/chat.ts";
 import type { Filters } from "../../src/domain/sets/filters.ts";
 import { NameMatcher } from "../../src/identity/name-matcher.ts";
+import { nameKey } from "../../src/identity/related-names.ts";
+import { tokens } from "../../src/language/text/tokens.ts";
 import { memoryStore } from "../../src/storage/memory/store.ts";
 
 /** What a turn came to ask for: the request and what its own words say. Null where nothing is kept. */
 export type Meant = {
+	/** What was typed in this turn. */
+	typed: string;
 	text: string;
 	topic: string;
 	by?: string | undefined;
@@ -27,7 +31,7 @@ export type Chat = {
 /** A conversation at the desk of the program, its state in memory. */
 export async function openChat(app: App, id: string): Promise<Chat> {
 	const store = memoryStore();
-	const { lexicon, stopWords } = await loadSearchData(indexDataFolder);
+	const { lexicon, stopWords, related } = await loadSearchData(indexDataFolder);
 	const names = new NameMatcher(lexicon, stopWords, await loadAliases(indexDataFolder));
 	let kept: (Filters & { text: string }) | null = null;
 	const { threads } = store;
@@ -56,18 +60,29 @@ export async function openChat(app: App, id: string): Promise<Chat> {
 	return {
 		async say(text) {
 			await desk.reply({ kind: "message", text }, asker);
-			return meant(kept, app);
+			return meant(text, kept, app);
 		},
 		names(one, other) {
 			const who = app.answerer.who();
 			const meant = new Set(who.find(one).identities);
 			const shared = who.find(other).identities.some((each) => meant.has(each));
-			return shared || names.test(one)([other]) || names.test(other)([one]);
+			const near = (name: string) =>
+				related.get(nameKey(tokens(name).map((token) => token.text)))?.near ?? [];
+			const isNear = (from: string, to: string) =>
+				near(from).some((name) => names.test(name)([to]));
+			return (
+				shared ||
+				names.test(one)([other]) ||
+				names.test(other)([one]) ||
+				isNear(one, other) ||
+				isNear(other, one)
+			);
 		},
 	};
 }
 
 async function meant(
+	typed: string,
 	request: (Filters & { text: string }) | null,
 	{ answerer }: App,
 ): Promise<Meant> {
@@ -75,6 +90,7 @@ async function meant(
 	const reading = await answerer.read(request.text);
 	const { filters, sayer = [], topicText } = reading;
 	return {
+		typed,
 		text: request.text,
 		topic: topicText,
 		by: request.by ?? filters.by ?? (sayer.join(" ") || undefined),

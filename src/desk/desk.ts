@@ -82,6 +82,7 @@ export function createDesk(parts: DeskParts): Desk {
 			return refusal(say, "talk_reset", language);
 		}
 		const last = await threads.last(asker);
+		if (last) typed.text = followUps.corrected(typed.text);
 		const reading = await answerer.read(typed.text, typed.language);
 		if (reading.talk) return { kind: "notice", notice: talkNotice(corpus(), reading, say) };
 		if (last) {

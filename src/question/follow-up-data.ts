@@ -5,6 +5,8 @@ const Both = z.strictObject({
 	ar: z.array(z.string().min(1)),
 });
 
+const Correction = z.strictObject({ not: z.array(z.string().min(1)), instead: z.string().min(1) });
+
 /** index-data/conversation.json: how people go on from a question that was answered. */
 export const ConversationData = z.strictObject({
 	/** What such a question begins with. */
@@ -17,6 +19,10 @@ export const ConversationData = z.strictObject({
 	about: Both,
 	/** Before an outlet to which the answer is narrowed. */
 	only: Both,
+	/** "Not the embassy, the company", and how it is said without what was wrong. */
+	corrects: z.strictObject({ en: Correction, ar: Correction }),
+	/** Words of answering: an accusation is answered by a denial. */
+	replies: Both,
 	/** Before a kind of limit that is lifted: any outlet. */
 	whatever: Both,
 	limits: z.strictObject({ by: Both, outlet: Both, days: Both }),

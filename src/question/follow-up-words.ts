@@ -33,6 +33,8 @@ export class FollowUpVocabulary {
 	readonly reset = new Phrases<true>();
 	readonly without = new Phrases<true>();
 	readonly whatever = new Phrases<true>();
+	/** With what stands for it before the right name. */
+	readonly corrects = new Phrases<string>();
 	readonly subjects: ReadonlySet<string>;
 	readonly #goesOn = new Phrases<true>();
 	readonly #sides = new Phrases<Side>();
@@ -41,6 +43,7 @@ export class FollowUpVocabulary {
 	readonly #limits = new Map<string, NamedLimit>();
 	readonly #about: ReadonlySet<string>;
 	readonly #only: ReadonlySet<string>;
+	readonly #replies: ReadonlySet<string>;
 	readonly #acts = new Map<string, Act>();
 	readonly #refers: ReadonlySet<string>;
 	readonly #empty: ReadonlySet<string>;
@@ -53,12 +56,17 @@ export class FollowUpVocabulary {
 		this.reset.add(both(conversation.reset), true);
 		this.without.add(both(conversation.without), true);
 		this.whatever.add(both(conversation.whatever), true);
+		for (const language of languageKeys) {
+			const { not, instead } = conversation.corrects[language];
+			this.corrects.add(not, instead);
+		}
 		this.subjects = foldedSet(conversation.subjects);
 		this.#everything = foldedSet(conversation.everything);
 		for (const limit of ["by", "outlet", "days"] as const)
 			for (const word of both(limits[limit])) this.#limits.set(fold(word), limit);
 		this.#about = foldedSet(conversation.about);
 		this.#only = foldedSet(conversation.only);
+		this.#replies = foldedSet(conversation.replies);
 		this.#goesOn.add(both(goesOn), true);
 		for (const side of ["before", "until", "since", "after"] as const)
 			this.#sides.add(both(conversation[side]), side);
@@ -142,6 +150,10 @@ export class FollowUpVocabulary {
 
 	isOnly(word: string): boolean {
 		return this.#only.has(word);
+	}
+
+	isReply(word: string): boolean {
+		return this.#replies.has(word);
 	}
 
 	/** A noun for whoever may speak. */

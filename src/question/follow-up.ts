@@ -29,6 +29,8 @@ type Named = {
 	outlet: string | undefined;
 	/** What is asked about. */
 	topic: readonly Token[];
+	/** The topic stands behind a word that says so. */
+	isAbout: boolean;
 	/** It speaks of somebody by a pronoun, or by the verb alone. */
 	pronoun: Token | undefined;
 	refers: boolean;
@@ -51,6 +53,19 @@ export class FollowUps {
 		return hit !== undefined && words.slice(hit.to).every((word) => this.#words.isEmpty(word));
 	}
 
+	/** "Not the embassy, the company": what is meant instead, as a question that goes on. */
+	corrected(text: string): string {
+		const all = tokens(text);
+		const hit = this.#words.corrects.at(
+			all.map((token) => token.text),
+			0,
+		);
+		const comma = text.search(/[,،]/u);
+		const first = all[hit?.to ?? 0];
+		if (!hit || !first || comma < first.end) return text;
+		return `${text.slice(0, all[0]?.start)}${hit.value} ${text.slice(comma + 1).trim()}`;
+	}
+
 	/**
 	 * The request that `typed` makes where it goes on from `last`, with what it leaves unsaid taken
 	 * from there, but for the language; null where it is a question of its own. `reading` is of the
@@ -66,11 +81,14 @@ export class FollowUps {
 		if (taken) return taken;
 		const question = before && new LastQuestion(last.text, before, this.#words);
 		const spoken = last.by !== undefined || (question?.speaker.size ?? 0) > 0;
-		const named = this.#named(typed, reading, spoken);
+		const stated = spoken || last.stance !== undefined || before?.filters.act !== undefined;
+		const named = this.#named(typed, reading, stated);
 		if (!this.#goesOn(named, reading, tokens(typed.text).length)) return null;
 		const { cues, topic } = named;
-		const act = reading.filters.act ?? cues.act;
+		const act = reading.filters.act ?? cues.act ?? this.#repliedAct(typed, reading, last, before);
 		const filters = this.#filters(last, reading, named, act);
+		const [person] = reading.persons;
+		if (!question && named.speaker) filters.by = person?.name ?? named.speaker;
 		const text = question
 			? this.#text(typed, reading, named, question, { last, filters, spoken })
 			: [last.text, textOf(typed.text, topic)].filter(Boolean).join(" ");
@@ -85,12 +103,12 @@ export class FollowUps {
 		};
 	}
 
-	#named(typed: Request, reading: QuestionReading, spoken: boolean): Named {
+	#named(typed: Request, reading: QuestionReading, stated: boolean): Named {
 		const all = tokens(typed.text);
 		const words = all.map(({ text }) => text);
 		const lead = this.#words.leadOf(words);
-		const isJoined = withoutConjunction(words[0] ?? "", 3) !== words[0];
 		const known = [...reading.persons, ...(reading.outlets ?? [])];
+		const isJoined = withoutConjunction(words[0] ?? "", known.length > 0 ? 2 : 3) !== words[0];
 		if (isJoined && words.length <= fewWords)
 			lead.found ||= known.length > 0 || reading.places.length > 0;
 		const cues = this.#words.cues(words, lead.to);
@@ -104,7 +122,7 @@ export class FollowUps {
 				!this.#isDated(all[at], reading) &&
 				(!this.#words.isEmpty(text) || isAny(known, text)),
 		);
-		const isAbout = content[0] !== undefined && this.#isAboutAt(all, content[0]);
+		const isAbout = content[0] !== undefined && this.#isAboutAt(all, content[0], lead.to);
 		const sayers = content.filter(({ text }) => saying.has(text));
 		const rest = content.filter((token) => !sayers.includes(token));
 		const place = reading.filters.by && !isAbout ? reading.places : [];
@@ -113,8 +131,10 @@ export class FollowUps {
 				? sayers
 				: rest.every(({ text }) => isAny(known, text)) ||
 						(rest.every(({ text }) => reading.places.includes(text)) &&
-							(spoken || place.length > 0)) ||
-						(spoken && rest.some(({ text }) => this.#words.isSpeaker(text)))
+							(stated || place.length > 0)) ||
+						(stated && rest.some(({ text }) => this.#words.isSpeaker(text))) ||
+						(stated &&
+							rest.every(({ start }) => /^\p{Lu}/u.test(typed.text.slice(start, start + 2))))
 					? rest
 					: [];
 		const isOutlet =
@@ -126,7 +146,7 @@ export class FollowUps {
 		const name = isSpeaker ? asNamed(textOf(typed.text, own)) : undefined;
 		const pronoun = all.find(({ text }) => this.#words.subjects.has(text));
 		return {
-			...{ lead, cues, pronoun },
+			...{ lead, cues, pronoun, isAbout },
 			speaker: isOutlet ? undefined : name,
 			outlet: isOutlet ? reading.outlets?.[0]?.name : undefined,
 			topic: content.filter((token) => !isSpeaker || !own.includes(token)),
@@ -135,13 +155,26 @@ export class FollowUps {
 		};
 	}
 
+	/** Who answers an accusation denies it. */
+	#repliedAct(
+		typed: Request,
+		{ type }: QuestionReading,
+		last: Request,
+		before: QuestionReading | undefined,
+	): Act | undefined {
+		const charged = last.stance ?? before?.filters.act;
+		const replies = tokens(typed.text).some(({ text }) => this.#words.isReply(text));
+		return type === "who" && replies && charged === "accuses" ? "denies" : undefined;
+	}
+
 	#isDated(token: Token | undefined, { dates = [] }: QuestionReading): boolean {
 		return dates.some(({ start, end }) => token && token.start < end && token.end > start);
 	}
 
-	#isAboutAt(all: readonly Token[], first: Token): boolean {
+	/** Behind its own preposition: the one of "what about" says nothing. */
+	#isAboutAt(all: readonly Token[], first: Token, lead: number): boolean {
 		const at = all.indexOf(first);
-		return at > 0 && this.#words.isAbout(all[at - 1]?.text ?? "");
+		return at > lead && this.#words.isAbout(all[at - 1]?.text ?? "");
 	}
 
 	#goesOn(
@@ -160,19 +193,19 @@ export class FollowUps {
 	#text(
 		typed: Request,
 		reading: QuestionReading,
-		{ speaker, topic, pronoun, lead, says, cues }: Named,
+		{ speaker, topic, pronoun, lead, says, cues, isAbout }: Named,
 		question: LastQuestion,
 		{ last, filters, spoken }: { last: Request; filters: Filters; spoken: boolean },
 	): string {
 		const written = textOf(typed.text, topic);
 		// Accused, they deny: who was spoken of now speaks.
 		if (filters.stance === "denies" && last.by === undefined && pronoun && topic.length === 0) {
-			const target = question.target;
-			const asked = target && replaceStretches(typed.text, [pronoun], target);
-			if (asked) return asked;
+			const { target } = question;
+			if (target) filters.by = target;
+			return question.text;
 		}
 		if (reading.type === "who") {
-			const kept = question.topicAlone();
+			const kept = question.withoutSpeaker(filters.stance !== last.stance);
 			return written && !kept.includes(written) ? `${kept} ${written}` : kept;
 		}
 		const dated = cues.side ? null : question.withDays(typed.text, reading);
@@ -182,9 +215,12 @@ export class FollowUps {
 		}
 		if (speaker) {
 			const other = last.by === undefined ? question.withSpeaker(speaker) : null;
-			if (other === null) filters.by = speaker;
-			else delete filters.by;
-			const whole = other ?? question.text;
+			const by = knownName(reading);
+			if (other !== null) delete filters.by;
+			else if (by)
+				filters.by = by === reading.filters.by ? by : (reading.persons[0]?.name ?? speaker);
+			// Nobody of that name speaks: as words it may still be found.
+			const whole = other ?? (by ? question.text : `${question.text} ${speaker}`);
 			return written ? new LastQuestion(whole, reading, this.#words).withTopic(written) : whole;
 		}
 		if ((pronoun || says) && !spoken && question.person) filters.by = question.person;
@@ -193,7 +229,12 @@ export class FollowUps {
 			const counted = question.withThing(written);
 			if (counted) return counted;
 		}
-		if (!spoken || (!lead.found && !pronoun && !says)) return `${question.text} ${written}`;
+		const goesOn = spoken ? lead.found || pronoun || says : says && (pronoun || isAbout);
+		if (!goesOn) return `${question.text} ${written}`;
+		if (!spoken) {
+			delete filters.stance;
+			return asNamed(typed.text);
+		}
 		if (says && !reading.filters.act) {
 			delete filters.stance;
 			// A fresh way of asking: only who speaks is kept.
@@ -250,6 +291,11 @@ export class FollowUps {
 		if (days) Object.assign(out, sideOfDays(days, cues.side, { from, to }));
 		return out;
 	}
+}
+
+/** Who or which country is named, where the corpus or the lists know the name. */
+function knownName({ filters, persons, places }: QuestionReading): string | undefined {
+	return filters.by ?? persons[0]?.name ?? places[0];
 }
 
 function isAny(names: readonly { words: readonly string[] }[], word: string): boolean {

@@ -80,13 +80,14 @@ export class LastQuestion {
 		return replaceStretches(this.text, own, typed.slice(first.start, end));
 	}
 
-	/** Without who says it and how: what is left when somebody else is asked for. */
-	topicAlone(): string {
-		const all = tokens(this.text);
+	/** Without who says it, and without how it is said: what is left when somebody else is asked for. */
+	withoutSpeaker(andAct: boolean): string {
 		const speaker = this.speaker;
-		const kept = all.filter(({ text }) => !speaker.has(text) && !this.#words.isEmpty(text));
-		const [first] = kept;
-		const last = kept.at(-1);
+		const kept = tokens(this.text).filter(({ text }) => {
+			const isAct = this.#words.actOf(text) !== undefined;
+			return !speaker.has(text) && (isAct ? !andAct : !this.#words.isEmpty(text));
+		});
+		const [first, last] = [kept[0], kept.at(-1)];
 		return first && last ? this.text.slice(first.start, last.end) : this.text;
 	}
 
@@ -98,7 +99,8 @@ export class LastQuestion {
 		let isNew = true;
 		for (const { text, start, end } of tokens(this.text)) {
 			if (speaker.has(text)) isNew = true;
-			if (!topic.has(text) || speaker.has(text) || this.#words.isEmpty(text)) continue;
+			const tells = this.#words.isStop(text) || this.#words.actOf(text) !== undefined;
+			if (!topic.has(text) || speaker.has(text) || tells) continue;
 			const last = out.at(-1);
 			if (last && !isNew) last.end = end;
 			else out.push({ start, end });

@@ -5,8 +5,8 @@ import type { NameWords } from "../identity/name-data.ts";
 import { isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
 import type { CorpusFacts } from "../identity/who-is-who.ts";
 import type { PhraseHit } from "../language/text/phrases.ts";
-import { languageOf, tokens } from "../language/text/tokens.ts";
-import { indefinite } from "../language/words/arabic-clitics.ts";
+import { isArabic, languageOf, tokens } from "../language/text/tokens.ts";
+import { indefinite, withoutConjunction } from "../language/words/arabic-clitics.ts";
 import { isNameInCapitals } from "../language/words/in-capitals.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import { instructionAt, lightWords, termPlaces } from "./asides.ts";
@@ -103,7 +103,12 @@ export function createQuestionReader(
 			const range = days?.asked;
 			const act = acts[0]?.value;
 			const reported = [...says, ...acts];
-			const type = typeOf(folded, words, reported.length > 0);
+			// «ومنو رد عليه؟»: the conjunction is written with the word that asks.
+			const [first = "", ...others] = folded;
+			const isJoined = folded.length > 1 && isArabic(first);
+			const asking = isJoined ? [withoutConjunction(first, 2), ...others] : folded;
+			const asked = typeOf(folded, words, reported.length > 0);
+			const type = asked === "topic" ? typeOf(asking, words, reported.length > 0) : asked;
 			const known = longest(speakers.find(folded));
 			const reports = { words: folded, type, reported, sources };
 			const sayer = type === "who" ? undefined : sayerAt(reports, words, known, data);
