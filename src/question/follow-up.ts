@@ -3,7 +3,7 @@ import type { Act } from "../domain/sets/acts.ts";
 import type { Filters } from "../domain/sets/filters.ts";
 import { filtersOf } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
-import { type Token, tokens } from "../language/text/tokens.ts";
+import { isArabic, type Token, tokens } from "../language/text/tokens.ts";
 import { withoutConjunction } from "../language/words/arabic-clitics.ts";
 import { FollowUpVocabulary, type FollowUpWords } from "./follow-up-words.ts";
 import { LastQuestion } from "./last-question.ts";
@@ -37,6 +37,14 @@ type Named = {
 	says: boolean;
 };
 
+/** What was asked before, whether somebody speaks in it, and who does in its answer. */
+type Conversation = {
+	last: Request;
+	filters: Filters;
+	spoken: boolean;
+	told: string | undefined;
+};
+
 /** Tells a question that goes on from the last one from a new one, and joins the two. */
 export class FollowUps {
 	readonly #words: FollowUpVocabulary;
@@ -51,6 +59,17 @@ export class FollowUps {
 		const lead = this.#words.leadOf(words).to;
 		const hit = this.#words.reset.at(words, lead);
 		return hit !== undefined && words.slice(hit.to).every((word) => this.#words.isEmpty(word));
+	}
+
+	/** It asks of somebody whom it does not name: what did she say. */
+	pointsBack(text: string, { sayer = [], filters, persons, type }: QuestionReading): boolean {
+		if (sayer.length > 0 || filters.by || persons.length > 0 || type === "who") return false;
+		const words = tokens(text).map((token) => token.text);
+		const says = words.some(
+			(word) =>
+				isArabic(word) && !this.#words.isStop(word) && this.#words.isEmpty(word) && word.length > 2,
+		);
+		return says || words.some((word) => this.#words.subjects.has(word));
 	}
 
 	/** "Not the embassy, the company": what is meant instead, as a question that goes on. */
@@ -69,13 +88,15 @@ export class FollowUps {
 	/**
 	 * The request that `typed` makes where it goes on from `last`, with what it leaves unsaid taken
 	 * from there, but for the language; null where it is a question of its own. `reading` is of the
-	 * typed text, `before` of the last one's, where what it names is to be replaced.
+	 * typed text, `before` of the last one's, where what it names is to be replaced; `told`: who speaks
+	 * first in its answer, where the typed one asks of somebody by a pronoun.
 	 */
 	join(
 		typed: Request,
 		reading: QuestionReading,
 		last: Request,
 		before?: QuestionReading,
+		told?: string,
 	): Request | null {
 		const taken = this.#takenBack(typed, last);
 		if (taken) return taken;
@@ -90,7 +111,7 @@ export class FollowUps {
 		const [person] = reading.persons;
 		if (!question && named.speaker) filters.by = person?.name ?? named.speaker;
 		const text = question
-			? this.#text(typed, reading, named, question, { last, filters, spoken })
+			? this.#text(typed, reading, named, question, { last, filters, spoken, told })
 			: [last.text, textOf(typed.text, topic)].filter(Boolean).join(" ");
 		return {
 			...filtersOf(filters),
@@ -195,7 +216,7 @@ export class FollowUps {
 		reading: QuestionReading,
 		{ speaker, topic, pronoun, lead, says, cues, isAbout }: Named,
 		question: LastQuestion,
-		{ last, filters, spoken }: { last: Request; filters: Filters; spoken: boolean },
+		{ last, filters, spoken, told }: Conversation,
 	): string {
 		const written = textOf(typed.text, topic);
 		// Accused, they deny: who was spoken of now speaks.
@@ -223,7 +244,8 @@ export class FollowUps {
 			const whole = other ?? (by ? question.text : `${question.text} ${speaker}`);
 			return written ? new LastQuestion(whole, reading, this.#words).withTopic(written) : whole;
 		}
-		if ((pronoun || says) && !spoken && question.person) filters.by = question.person;
+		const meant = question.person ?? told;
+		if ((pronoun || says) && !spoken && meant) filters.by = meant;
 		if (!written) return dated ?? question.text;
 		if (reading.type === "how_many") {
 			const counted = question.withThing(written);
