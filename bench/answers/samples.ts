@@ -18,6 +18,7 @@ import { NameMatcher } from "../../src/identity/name-matcher.ts";
 import { createPassageSearch } from "../../src/search/passage-search.ts";
 import { randomFrom } from "../corpus.ts";
 import { ingested } from "../questions/corpora.ts";
+import { askedIn, plain } from "../questions/outcomes.ts";
 
 /** A question, whether its corpus says it, and the evidence of the best passages. */
 export type Sample = {
@@ -155,6 +156,44 @@ export async function goldSamples(
 		const hits = await ask({ text, right: (ref) => places.has(placeOf(ref)) });
 		const article = relevant[0]?.file ?? (hits[0]?.place ?? "").replace(/:.*/, "");
 		out.push({ set, article, language: lang, text, said: relevant.length > 0, hits });
+	}
+	return out;
+}
+
+/** Everyday questions of a table as `bench questions` reads them, on the same corpora; talk is left out. */
+export async function everydaySamples(
+	file: string,
+	shared: string,
+	folder: string,
+): Promise<Sample[]> {
+	const askers = new Map<string, Ask>();
+	const published = (name: string, line: number) => {
+		const path = join(shared, "seeds", name);
+		return existsSync(path) ? (readFileSync(path, "utf8").split("\n")[line - 1] ?? "") : "";
+	};
+	const out: Sample[] = [];
+	for (const asked of askedIn(readFileSync(file, "utf8"))) {
+		const { corpus, question: text, expect, files, words } = asked;
+		if (expect === "talk") continue;
+		const known = askers.get(corpus);
+		const ask =
+			known ??
+			(await asker(
+				corpus === "seeds"
+					? join(indexDataFolder, "corpus")
+					: ingested(join(shared, "articles", corpus), join(folder, `invented-${corpus}`)),
+			));
+		askers.set(corpus, ask);
+		const right = ({ article, passage }: PassageRef) => {
+			const { file: name } = article.source;
+			const all = plain(`${passage.text} ${published(name, passage.source.line)}`);
+			return files.includes(name) && words.some((each) => all.includes(each));
+		};
+		const said = expect === "answer";
+		const hits = await ask({ text, right: said ? right : () => false });
+		const article = files[0] ?? (hits[0]?.place ?? "").replace(/:.*/, "");
+		const language = languageIn(asked.language);
+		out.push({ set: `everyday ${corpus}`, article, language, text, said, hits });
 	}
 	return out;
 }

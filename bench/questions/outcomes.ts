@@ -29,7 +29,8 @@ export type Verdict = { asked: Asked; outcome: keyof typeof outcomes; first: str
 
 const expects = ["answer", "nothing", "talk"] as const;
 const alternatives = (cell: string) => cell.split("||").flatMap((each) => each.trim() || []);
-const plain = (text: string) =>
+/** What the words of the table are compared as. */
+export const plain = (text: string) =>
 	tokens(fold(text))
 		.map((token) => token.text)
 		.join(" ");

@@ -36,11 +36,15 @@ function spellings(name: string): string {
 /** Key: the index terms of a name, joined by blanks. */
 export function relatedNames(names: Pick<NameData, "states">): Map<string, RelatedWords> {
 	const out = new Map<string, RelatedWords>();
-	const link = (from: readonly string[], near: string[], far: string[]) => {
+	const link = (from: readonly string[], near: string[], far: string[], people = false) => {
 		for (const name of from) {
 			const key = nameKey(fold(name).split(/[\s-]+/));
-			const known = out.get(key) ?? { near: [], far: [] };
-			out.set(key, { near: [...known.near, ...near], far: [...known.far, ...far] });
+			const known: RelatedWords = out.get(key) ?? { near: [], far: [] };
+			out.set(key, {
+				near: [...known.near, ...near],
+				far: [...known.far, ...far],
+				...(people || known.people ? { people: true } : {}),
+			});
 		}
 	};
 	for (const { english, arabic } of names.states) {
@@ -48,7 +52,7 @@ export function relatedNames(names: Pick<NameData, "states">): Map<string, Relat
 		const people = [...english.people, ...arabic.people];
 		const capital = [...english.capital, ...arabic.capital];
 		link(state, people, capital);
-		link(people, state, capital);
+		link(people, state, capital, true);
 		link(capital, [], [...state, ...people]);
 	}
 	return out;

@@ -3,6 +3,7 @@ import { isPlace, type NameHit } from "../identity/names-in-question.ts";
 import type { PhraseHit, Phrases } from "../language/text/phrases.ts";
 import { isArabic, type Token } from "../language/text/tokens.ts";
 import { isDefinite } from "../language/words/arabic-clitics.ts";
+import { isStopWord } from "../language/words/index-terms.ts";
 import type { QuestionType } from "./question-types.ts";
 import type { QuestionWords } from "./question-words.ts";
 
@@ -11,6 +12,14 @@ const reach = 3;
 
 /** Words for whoever says something may go on so long. */
 const longestSayer = 6;
+
+/** A word that no dictionary lists in any form, as most names are. */
+function isUnlisted(word: string, { lexicon, stopWords }: NameWords): boolean {
+	return (
+		!isStopWord(word, stopWords) &&
+		[word, word.slice(1)].every((form) => (lexicon.match([form], 0)?.entries.length ?? 0) === 0)
+	);
+}
 
 /** A run of words, `[from, to)`. */
 type Run = { from: number; to: number };
@@ -40,7 +49,8 @@ export function sayerAt(
 	if (!plain && (name || isPlaceFirst)) return { from: verb.to, to: name?.to ?? verb.to + 1 };
 	const named = words[verb.to] ?? "";
 	// Of whom nobody knows no more is taken than surely is his: the opposition, not whom it accuses.
-	if (!plain && (type === "how_many" || !isDefinite(named))) return undefined;
+	if (!plain && type === "how_many") return undefined;
+	if (!plain && !isDefinite(named) && !isUnlisted(named, data)) return undefined;
 	let to = verb.to;
 	const most = verb.to + (plain ? longestSayer : 1);
 	while (to < Math.min(words.length, most) && !notSpeaker.at(words, to)) to++;

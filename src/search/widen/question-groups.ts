@@ -175,14 +175,16 @@ export class GroupReader {
 			const inexact = anyExact ? tuning.stemOnly : match.akin ? tuning.coreOnly : 1;
 			const weight = exact ? scale : scale * inexact;
 			const sense = this.#data.lexicon.entry(entry);
+			// Names of one place are no mere synonyms.
+			const same = sense.pos === "g" ? tuning.sameName : synonym;
 			const forms = match.length === 1 && tuning.form > synonym;
 			for (const term of sense.english) {
 				const form = !arabic && forms && areEnglishForms(listed, fold(term));
-				group.addText(term, weight * (arabic ? 1 : form ? tuning.form : synonym));
+				group.addText(term, weight * (arabic ? 1 : form ? tuning.form : same));
 			}
 			for (const term of sense.arabic) {
 				const form = arabic && forms && areArabicForms(listed, fold(term));
-				const own = weight * (!arabic ? 1 : form ? tuning.form : synonym);
+				const own = weight * (!arabic ? 1 : form ? tuning.form : same);
 				group.addText(term, own);
 				if (sense.pos !== "v") continue;
 				this.#addForms(group, fold(term), own, term);
