@@ -17,7 +17,7 @@ export const tuning = {
 	/** …or with a term of several words, which seldom has two senses. */
 	synonymOfTerm: 0.7,
 	/** Another name of the same place. */
-	sameName: 0.6,
+	sameName: 0.35,
 	/** A word of the same field: see Thesaurus. */
 	field: 0.35,
 	/** A sense found through the stem, where another is listed in the very spelling. */
@@ -78,7 +78,7 @@ export const tuning = {
 	/** What full agreement with the reading of the question adds to a score. */
 	prefer: 0.4,
 	/** BM25 over character trigrams, for passages in the question's language. */
-	gram: 0.3,
+	gram: 0.2,
 	/** What the trigrams of a best passage add to its words, in the mean: for those that have none to compare. */
 	gramElsewhere: 0.5,
 	gramK1: 1.2,
