@@ -280,14 +280,12 @@ export class FollowUps {
 		if (rest.length === 0 || filters.length === 0) return null;
 		const limits = rest.map((word) => this.#words.limitOf(word));
 		if (any === hit && !limits.every(Boolean)) return null;
+		const dated = limits.includes("days") && limits.every(Boolean);
+		const { from, to, ...undated } = filtersOf(last);
+		const left = Object.keys(dated ? undated : { ...undated, from, to });
 		const isLifted = (key: string) =>
-			limits.every((limit) => limit !== undefined) &&
-			limits.some(
-				(limit) =>
-					limit === "all" ||
-					limit === key ||
-					(limit === "days" && (key === "from" || key === "to")),
-			);
+			!left.includes(key) ||
+			(limits.every(Boolean) && limits.some((limit) => limit === "all" || limit === key));
 		const kept = filters.filter(([key, value]) => {
 			const own = tokens(String(value)).map((token) => token.text);
 			return !isLifted(key) && !own.some((word) => rest.includes(word));

@@ -163,7 +163,9 @@ export function createQuestionReader(
 					name: outlets.shown(name),
 					words: folded.slice(from, to),
 				})),
-				places: folded.filter((word, at) => isPlace(word, data) || isNameInCapitals(all, at, text)),
+				places: folded.filter(
+					(word, at) => isPlace(word, data) || isNameInCapitals(all, at, text, data.stopWords),
+				),
 				peoples: folded.filter((word) => data.related.get(nameKey([word]))?.people === true),
 				named: words.named.at(folded, 0) !== undefined,
 				thing: thingOf(folded, type, words, data),
@@ -181,7 +183,8 @@ export function createQuestionReader(
 							.slice(sayer.from, sayer.to)
 							.filter(
 								(word, n) =>
-									isNameInCapitals(all, sayer.from + n, text) || !isStopWord(word, data.stopWords),
+									isNameInCapitals(all, sayer.from + n, text, data.stopWords) ||
+									!isStopWord(word, data.stopWords),
 							)
 					: [],
 				readings: [],

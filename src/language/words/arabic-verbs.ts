@@ -106,10 +106,17 @@ export function beforeConstruct(word: string): string[] {
 	return out;
 }
 
-/** What a passive of the spoken language goes back to: انباعت → باع, اتقتل → قتل. By its letters alone. */
+/** Letters that the spoken passive puts before a verb, and that its persons put behind it at most. */
+const passiveLead = 2;
+const mostBehind = 2;
+
+/**
+ * What a passive of the spoken language may go back to: انباعت → باع, اتقتل → قتل. By its length and
+ * first letter alone: a list must know the result.
+ */
 export function spokenPassives(word: string): string[] {
-	const [, rest] = /^(?:ان|ات)(.{3,})$/u.exec(word) ?? [];
-	if (rest === undefined) return [];
-	const ends = /^(.{3,}?)(?:ت|وا)$/u.exec(rest);
-	return ends?.[1] ? [ends[1], rest] : [rest];
+	const rest = word.startsWith("ا") ? word.slice(passiveLead) : "";
+	return Array.from({ length: mostBehind + 1 }, (_, n) => rest.slice(0, rest.length - n))
+		.reverse()
+		.filter((form) => form.length > passiveLead);
 }

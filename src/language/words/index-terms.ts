@@ -7,7 +7,10 @@ import { stemEnglish } from "./stem-english.ts";
 /** A token of a line and the index term that it stands for; `term` is empty for a stop word. */
 export type TermWord = Token & { term: string };
 
-/** Words that carry no topic, folded; behind ! one that only looks like a conjunction before such a word. */
+/**
+ * Words that carry no topic, folded; behind ! one that only looks like a conjunction before such a word,
+ * behind ^ one that is a name in capitals.
+ */
 export type StopWords = ReadonlySet<string>;
 
 /** Reads stop word lists: words separated by white space, lines that begin with # are comments. */

@@ -41,7 +41,7 @@ export class GroupReader {
 			const run = folded.slice(at, at + (term ? (match?.length ?? 1) : 1));
 			const [word = ""] = run;
 			const first = words[at];
-			const isName = isNameInCapitals(words, at, text);
+			const isName = isNameInCapitals(words, at, text, this.#data.stopWords);
 			at += run.length;
 			// A word that comes again asks for nothing more.
 			if (seen.has(run.join(" "))) continue;
