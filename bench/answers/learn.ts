@@ -25,9 +25,6 @@ const direction: Record<keyof Evidence, 1 | -1> = {
 	unknown: -1,
 	unknownNames: -1,
 	elsewhere: -1,
-	apart: -1,
-	otherDays: -1,
-	undone: -1,
 	across: 1,
 	standsOut: 1,
 	alone: 1,
@@ -67,9 +64,6 @@ const expected: Partial<Evidence> = {
 	noDay: -1,
 	noNumber: -1,
 	uncounted: -1,
-	apart: -0.7,
-	otherDays: -1,
-	undone: -0.7,
 };
 
 /** What the order of the search counts where these questions do not tell. */

@@ -23,12 +23,7 @@ export const NameData = z.object({
 export type NameData = z.infer<typeof NameData>;
 
 /** Words that news use for one another without meaning the same: Beijing and China. */
-export type RelatedWords = {
-	near: string[];
-	far: string[];
-	/** It says whose or of where somebody is: Turkish, تركي. */
-	people?: boolean;
-};
+export type RelatedWords = { near: string[]; far: string[] };
 
 /** What names are told by in a text: the language's words, and which of them stand for one another. */
 export type NameWords = {

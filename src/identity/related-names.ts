@@ -36,15 +36,11 @@ function spellings(name: string): string {
 /** Key: the index terms of a name, joined by blanks. */
 export function relatedNames(names: Pick<NameData, "states">): Map<string, RelatedWords> {
 	const out = new Map<string, RelatedWords>();
-	const link = (from: readonly string[], near: string[], far: string[], people = false) => {
+	const link = (from: readonly string[], near: string[], far: string[]) => {
 		for (const name of from) {
 			const key = nameKey(fold(name).split(/[\s-]+/));
-			const known: RelatedWords = out.get(key) ?? { near: [], far: [] };
-			out.set(key, {
-				near: [...known.near, ...near],
-				far: [...known.far, ...far],
-				...(people || known.people ? { people: true } : {}),
-			});
+			const known = out.get(key) ?? { near: [], far: [] };
+			out.set(key, { near: [...known.near, ...near], far: [...known.far, ...far] });
 		}
 	};
 	for (const { english, arabic } of names.states) {
@@ -52,7 +48,7 @@ export function relatedNames(names: Pick<NameData, "states">): Map<string, Relat
 		const people = [...english.people, ...arabic.people];
 		const capital = [...english.capital, ...arabic.capital];
 		link(state, people, capital);
-		link(people, state, capital, true);
+		link(people, state, capital);
 		link(capital, [], [...state, ...people]);
 	}
 	return out;

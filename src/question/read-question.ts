@@ -3,7 +3,6 @@ import type { Act } from "../domain/sets/acts.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { NameWords } from "../identity/name-data.ts";
 import { isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
-import { nameKey } from "../identity/related-names.ts";
 import type { CorpusFacts } from "../identity/who-is-who.ts";
 import type { PhraseHit } from "../language/text/phrases.ts";
 import { isArabic, languageOf, tokens } from "../language/text/tokens.ts";
@@ -49,14 +48,10 @@ export type QuestionReading = {
 	outlets?: { name: string; words: string[] }[];
 	/** Words of the question that name a country, a people or a place, folded. */
 	places: string[];
-	/** Those of them that say whose or of where somebody is: Turkish. */
-	peoples?: string[];
 	/** The question asks for a name. */
 	named: boolean;
 	/** The thing that one is asked for among others of it ("which weapons"), folded. */
 	thing?: string | undefined;
-	/** What is said to have happened, where it asks whether it did, folded. */
-	verb?: string | undefined;
 	/** It asks whether something is going to happen. */
 	future: boolean;
 	/** Where its dates stand, in UTF-16 units of the text. */
@@ -166,10 +161,8 @@ export function createQuestionReader(
 				places: folded.filter(
 					(word, at) => isPlace(word, data) || isNameInCapitals(all, at, text, data.stopWords),
 				),
-				peoples: folded.filter((word) => data.related.get(nameKey([word]))?.people === true),
 				named: words.named.at(folded, 0) !== undefined,
 				thing: thingOf(folded, type, words, data),
-				verb: type === "yes_no" ? verbOf(folded, data) : undefined,
 				future: isFuture(folded, words, questions.future.arBeginnings),
 				dates: dates.map(({ start, end }) => ({ start, end })),
 				talk: smallTalk?.kindOf(text) ?? null,
@@ -262,16 +255,6 @@ function thingOf(
 	while (hit && at < words.length - 1 && isPlace(words[at] ?? "", data)) at++;
 	const word = hit && words[at];
 	return word === undefined || isStopWord(word, data.stopWords) ? undefined : word;
-}
-
-/** Arabic has it behind هل; English behind who did it, and a verb is all that the word may be. */
-function verbOf(words: readonly string[], { lexicon, stopWords }: NameWords): string | undefined {
-	const content = words.filter((word) => !isStopWord(word, stopWords));
-	if (content.some(isArabic)) return content[0];
-	return content.slice(1).find((word) => {
-		const exact = lexicon.match([word], 0)?.entries.filter((found) => found.exact) ?? [];
-		return exact.length > 0 && exact.every(({ entry }) => lexicon.entry(entry).pos === "v");
-	});
 }
 
 /** English says so by a word, Arabic by one or by the form of the verb behind the first word. */

@@ -44,12 +44,6 @@ export type Evidence = {
 	unknownNames: number;
 	/** Countries and places of the question that the passage and its article lack. */
 	elsewhere: number;
-	/** Share of the question's countries that stand beside another word there and nowhere near it here: the Turkish president. */
-	apart: number;
-	/** The question names days, and the passage prints other years and none of those. */
-	otherDays: number;
-	/** Whether something happened is asked, and what is said to have happened is not here. */
-	undone: number;
 	/** Question and passage are of two languages: words are found less surely. */
 	across: number;
 	/** How far the best passage stands out from the sixth. */

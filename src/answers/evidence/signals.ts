@@ -5,7 +5,6 @@ import { thresholds } from "../find/thresholds.ts";
 import { bestOf, scoredSentences } from "./best-sentence.ts";
 import { aheadOfOthers, type HitContext, hitContext, inContext } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
-import { mismatchOf } from "./mismatch.ts";
 import { sayingOf } from "./sayers.ts";
 import { slotsOf } from "./slots.ts";
 import { placesOf, sentencesOf, type TermSentence } from "./term-words.ts";
@@ -49,7 +48,6 @@ export function evidenceOf(
 		heading: flag(isHeading),
 		...slotsOf(hit, sentence, words, findings),
 		...sayingOf(hit, sentences, findings),
-		...mismatchOf(hit, sentences, words, findings),
 		plans: flag(reading.future && looksAhead),
 		ahead: flag(!reading.future && looksAhead),
 		gap: Math.max(0, ...words.map(({ share, held }) => share * (1 - held))),

@@ -37,8 +37,6 @@ export const thresholds = {
 	held: 0.1,
 	/** Less is half a find: a word of the same field, or one with some of its letters. */
 	sure: 0.4,
-	/** A country for its people, a capital for its country. */
-	kin: 0.35,
 	/** What the best other passages of an article lend to one, and how many of them. */
 	context: 0.35,
 	contextPassages: 5,
