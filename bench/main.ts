@@ -30,6 +30,18 @@ const benches: Bench[] = [
 		title: "The passage that answers, and telling that there is none",
 		file: "answers/main.ts",
 	},
+	{
+		name: "questions",
+		title: "Everyday questions: the first item, and what is not said",
+		file: "questions/main.ts",
+		alone: true,
+	},
+	{
+		name: "chains",
+		title: "Questions that go on from each other",
+		file: "questions/chains.ts",
+		alone: true,
+	},
 	{ name: "search", title: "Search speed beside plain MiniSearch", file: "search.ts" },
 	{ name: "extraction", title: "Claims, events and figures of an article", file: "extraction.ts" },
 	{

@@ -2,7 +2,7 @@
  * Which passage answers, and whether any does: fits the weights of the evidence to the project's own
  * questions and those on annotated articles, and reports each fold by weights that had no part in it.
  * Encyclopaedia paragraphs are reported and never learned from.
- *   node bench/answers/main.ts [--keep 0.92] [--corpora DIR] [--paragraphs DIR] [--write]
+ *   node bench/answers/main.ts [--keep 0.92] [--corpora DIR] [--questions FILE.tsv] [--paragraphs DIR] [--write]
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +11,13 @@ import { parseArgs } from "node:util";
 import type { Weights } from "../../src/answers/evidence/evidence.ts";
 import { projectFolder } from "../../src/app/paths.ts";
 import { inOrder, keeping, learnAnswered, learnRank, sureness } from "./learn.ts";
-import { goldSamples, ownSamples, paragraphSamples, type Sample } from "./samples.ts";
+import {
+	everydaySamples,
+	goldSamples,
+	ownSamples,
+	paragraphSamples,
+	type Sample,
+} from "./samples.ts";
 import { weightsFile } from "./weights-file.ts";
 
 const { values } = parseArgs({
@@ -19,6 +25,8 @@ const { values } = parseArgs({
 		keep: { type: "string", default: "0.92" },
 		/** Where the read articles are kept between runs; a temporary folder where absent. */
 		corpora: { type: "string" },
+		/** Everyday questions that are learned from beside the project's own. */
+		questions: { type: "string" },
 		paragraphs: { type: "string" },
 		write: { type: "boolean", default: false },
 	},
@@ -105,6 +113,7 @@ try {
 			join(shared, "articles/en/gold.json"),
 			folder,
 		)),
+		...(values.questions ? await everydaySamples(values.questions, shared, folder) : []),
 	];
 	const articles = [...new Set(samples.map(({ article }) => article))].sort();
 	const foldOf = (sample: Sample) => articles.indexOf(sample.article) % folds;

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkRequest } from "../../src/answers/check-request.ts";
@@ -18,6 +17,8 @@ import type { PassageRef, PassageSearch } from "../../src/domain/passage-search.
 import { NameMatcher } from "../../src/identity/name-matcher.ts";
 import { createPassageSearch } from "../../src/search/passage-search.ts";
 import { randomFrom } from "../corpus.ts";
+import { ingested } from "../questions/corpora.ts";
+import { askedIn, plain } from "../questions/outcomes.ts";
 
 /** A question, whether its corpus says it, and the evidence of the best passages. */
 export type Sample = {
@@ -78,19 +79,6 @@ function without(of: Article, gone: (of: Article, passage: Passage) => boolean):
 		figures: here(of.figures),
 		contradictions: [],
 	};
-}
-
-/** Reads the articles into a corpus, once where `into` is kept. */
-function ingested(articles: string, into: string): string {
-	if (existsSync(into)) return into;
-	const main = join(projectFolder, "src", "main.ts");
-	const { status, stderr } = spawnSync(
-		process.execPath,
-		[main, "ingest", articles, "--corpus", into, "--json"],
-		{ encoding: "utf8" },
-	);
-	if (status !== 0) throw new Error(`ingest of ${articles} ended with ${status}: ${stderr}`);
-	return into;
 }
 
 /** Lines of a table beside this file, without its comments, cut at the tabs. */
@@ -168,6 +156,44 @@ export async function goldSamples(
 		const hits = await ask({ text, right: (ref) => places.has(placeOf(ref)) });
 		const article = relevant[0]?.file ?? (hits[0]?.place ?? "").replace(/:.*/, "");
 		out.push({ set, article, language: lang, text, said: relevant.length > 0, hits });
+	}
+	return out;
+}
+
+/** Everyday questions of a table as `bench questions` reads them, on the same corpora; talk is left out. */
+export async function everydaySamples(
+	file: string,
+	shared: string,
+	folder: string,
+): Promise<Sample[]> {
+	const askers = new Map<string, Ask>();
+	const published = (name: string, line: number) => {
+		const path = join(shared, "seeds", name);
+		return existsSync(path) ? (readFileSync(path, "utf8").split("\n")[line - 1] ?? "") : "";
+	};
+	const out: Sample[] = [];
+	for (const asked of askedIn(readFileSync(file, "utf8"))) {
+		const { corpus, question: text, expect, files, words } = asked;
+		if (expect === "talk") continue;
+		const known = askers.get(corpus);
+		const ask =
+			known ??
+			(await asker(
+				corpus === "seeds"
+					? join(indexDataFolder, "corpus")
+					: ingested(join(shared, "articles", corpus), join(folder, `invented-${corpus}`)),
+			));
+		askers.set(corpus, ask);
+		const right = ({ article, passage }: PassageRef) => {
+			const { file: name } = article.source;
+			const all = plain(`${passage.text} ${published(name, passage.source.line)}`);
+			return files.includes(name) && words.some((each) => all.includes(each));
+		};
+		const said = expect === "answer";
+		const hits = await ask({ text, right: said ? right : () => false });
+		const article = files[0] ?? (hits[0]?.place ?? "").replace(/:.*/, "");
+		const language = languageIn(asked.language);
+		out.push({ set: `everyday ${corpus}`, article, language, text, said, hits });
 	}
 	return out;
 }

@@ -1,4 +1,5 @@
 import type { Answerer } from "../answers/answerer.ts";
+import type { Request } from "../domain/answer.ts";
 import type { Asker, Desk, Incoming, Notice, Reply } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
@@ -71,6 +72,13 @@ export function createDesk(parts: DeskParts): Desk {
 		...{ operators, digests, sources },
 	});
 
+	/** Who speaks first in what was answered. */
+	async function speakerOf(request: Request): Promise<string | undefined> {
+		const { items } = await answerer.answer({ ...request, limit: 1, offset: 0 });
+		const [item] = items;
+		return item && "claim" in item ? item.claim?.speaker.name : undefined;
+	}
+
 	async function message(text: string, asker: Asker): Promise<Reply> {
 		const line = reader.read(text);
 		const language = languageIn(text) ?? "en";
@@ -82,11 +90,13 @@ export function createDesk(parts: DeskParts): Desk {
 			return refusal(say, "talk_reset", language);
 		}
 		const last = await threads.last(asker);
+		if (last) typed.text = followUps.corrected(typed.text);
 		const reading = await answerer.read(typed.text, typed.language);
 		if (reading.talk) return { kind: "notice", notice: talkNotice(corpus(), reading, say) };
 		if (last) {
 			const before = await answerer.read(last.text, last.language);
-			const joined = followUps.join(typed, reading, last, before);
+			const told = followUps.pointsBack(typed.text, reading) ? await speakerOf(last) : undefined;
+			const joined = followUps.join(typed, reading, last, before, told);
 			const spoken = languageIn(typed.text) ?? last.language;
 			// What was exchanged in the question is told by the question as it reads now.
 			const text = joined && joined.text !== last.text ? joined.text : last.text;

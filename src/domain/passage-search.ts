@@ -30,6 +30,8 @@ export type AskedWord = {
 
 export type PassageQuery = {
 	text: string;
+	/** Words of the text, folded, that are looked for as a part of a listed term alone. */
+	light?: readonly string[] | undefined;
 	language: Language;
 	/** Hits wanted, 1 to 1,000. */
 	limit: number;

@@ -7,6 +7,7 @@ import { skeleton } from "../language/sounds/skeleton.ts";
 import { arabicName, latinName, type Sounds } from "../language/sounds/transliterate.ts";
 import { fold } from "../language/text/normalise.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
+import { spokenPassives, withYa } from "../language/words/arabic-verbs.ts";
 import { bareWord } from "../language/words/bare-word.ts";
 import { isStopWord, type StopWords, termOf } from "../language/words/index-terms.ts";
 import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
@@ -115,7 +116,9 @@ export class NameMatcher {
 	/** A word that no dictionary lists in any form, as most names are; or a place's name. */
 	isUnlisted(word: string): boolean {
 		if (isStopWord(word, this.#stopWords)) return false;
-		const forms = isArabic(word) ? [word, withoutArticle(word), word.slice(1)] : [word];
+		const forms = isArabic(word)
+			? [word, withoutArticle(word), word.slice(1), withYa(word) ?? word, ...spokenPassives(word)]
+			: [word];
 		return forms.every((form) => (this.#match(form)?.entries.length ?? 0) === 0);
 	}
 

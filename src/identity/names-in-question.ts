@@ -5,6 +5,7 @@ import { fold } from "../language/text/normalise.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
 import { bareWord } from "../language/words/bare-word.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
+import { withoutArticle } from "../language/words/stem-arabic.ts";
 import type { NameWords } from "./name-data.ts";
 import { nameKey } from "./related-names.ts";
 
@@ -68,7 +69,9 @@ export class KnownNames {
 			// A country is in the label of many an office, which speaks for itself.
 			const whole = count >= (this.#lengths[name] ?? 1);
 			const ownWord = run.some((word) => !isPlace(word, this.#data));
-			if ((whole || ownWord) && this.#telling(run, name)) out.push({ ...hit, name });
+			// One word that is asked by itself is meant as a name, however ordinary it is.
+			const isTelling = words.length === 1 || this.#telling(run, name);
+			if ((whole || ownWord) && isTelling) out.push({ ...hit, name });
 		}
 		return out.sort((a, b) => b.weight - a.weight || a.name - b.name);
 	}
@@ -116,11 +119,13 @@ export class KnownNames {
 		);
 	}
 
+	/** Listed as it is, or behind its article: a president is nobody's name. */
 	#ordinary(word: string): boolean {
 		const { lexicon } = this.#data;
-		const match = lexicon.match([word], 0);
-		return (match?.entries ?? []).some(
-			({ entry, exact }) => exact && "nvax".includes(lexicon.entry(entry).pos),
+		return [word, withoutArticle(word)].some((form) =>
+			lexicon
+				.match([form], 0)
+				?.entries.some(({ entry, exact }) => exact && "nvax".includes(lexicon.entry(entry).pos)),
 		);
 	}
 

@@ -1,12 +1,30 @@
+import type { Article } from "../domain/article.ts";
 import type { Identity } from "./identity.ts";
 import type { IdentityTable } from "./identity-table.ts";
 
-/** The names that questions are read with: who speaks in the articles, and who printed or relayed them. */
-export function factsOf({ identities }: Pick<IdentityTable, "identities">): CorpusFacts {
+/**
+ * The names and days that questions are read with: who speaks in the articles, who printed or relayed
+ * them, and of which days they tell.
+ */
+export function factsOf(
+	{ identities }: Pick<IdentityTable, "identities">,
+	articles: readonly Article[] = [],
+): CorpusFacts {
 	return {
 		speakers: alone(identities.filter(({ claims }) => claims > 0).map(seen)),
 		outlets: identities.filter(({ relayed }) => relayed > 0).map(seen),
+		days: daysIn(articles),
 	};
+}
+
+function daysIn(articles: readonly Article[]): string[] {
+	const out = new Set<string>();
+	for (const { published, claims, events } of articles) {
+		if (published.value) out.add(published.value);
+		for (const { saidOn } of claims) if (saidOn.value) out.add(saidOn.value);
+		for (const { date } of events) if (date.value) out.add(date.value);
+	}
+	return [...out].sort();
 }
 
 /**
@@ -30,8 +48,12 @@ function seen({ name, spellings }: Identity): string[] {
 	);
 }
 
-/** Names that the articles know: each entry lists the spellings of one, the one to show first. */
+/**
+ * Names that the articles know, each entry the spellings of one, the one to show first; and the days,
+ * months and years of which they tell, ISO, in order.
+ */
 export type CorpusFacts = {
 	speakers: readonly (readonly string[])[];
 	outlets: readonly (readonly string[])[];
+	days?: readonly string[];
 };

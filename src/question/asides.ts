@@ -1,3 +1,4 @@
+import type { Lexicon } from "../language/lexicon/lexicon.ts";
 import type { Phrases } from "../language/text/phrases.ts";
 import type { Token } from "../language/text/tokens.ts";
 import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
@@ -26,8 +27,33 @@ export function lightWords(
 	stopWords: StopWords,
 ): Stretch[] {
 	const isLight = ({ text: word, start }: Token, at: number) =>
-		light.has(word) && (at === 0 || !/^\p{Lu}/u.test(text.slice(start, start + 2)));
+		(light.has(word) || isMistyped(word, light)) &&
+		(at === 0 || !/^\p{Lu}/u.test(text.slice(start, start + 2)));
 	const out = words.flatMap((word, at) => (isLight(word, at) ? [{ from: at, to: at + 1 }] : []));
 	const rest = words.filter((word, at) => !isLight(word, at) && !isStopWord(word.text, stopWords));
 	return rest.length > 0 ? out : [];
+}
+
+/** Letters from which two that changed places still tell the word. */
+const longEnough = 6;
+
+/** Two neighbours have changed places: anyhting. */
+function isMistyped(word: string, light: ReadonlySet<string>): boolean {
+	if (word.length < longEnough) return false;
+	for (let at = 1; at < word.length; at++) {
+		const [a = "", b = ""] = [word[at - 1], word[at]];
+		if (light.has(word.slice(0, at - 1) + b + a + word.slice(at + 1))) return true;
+	}
+	return false;
+}
+
+/** The words, by place, that a listed term of several holds: secretary of state, let go. */
+export function termPlaces(words: readonly Token[], lexicon: Lexicon): ReadonlySet<number> {
+	const folded = words.map(({ text }) => text);
+	const inside = new Set<number>();
+	for (let at = 0; at < folded.length; at++) {
+		const { length = 1 } = lexicon.match(folded, at) ?? {};
+		for (let n = at; length > 1 && n < at + length; n++) inside.add(n);
+	}
+	return inside;
 }

@@ -5,12 +5,27 @@ const Both = z.strictObject({
 	ar: z.array(z.string().min(1)),
 });
 
+const Correction = z.strictObject({ not: z.array(z.string().min(1)), instead: z.string().min(1) });
+
 /** index-data/conversation.json: how people go on from a question that was answered. */
 export const ConversationData = z.strictObject({
 	/** What such a question begins with. */
 	goesOn: Both,
 	/** Words that stand for what was spoken of. */
 	refers: Both,
+	/** Those of them that may be who speaks: what did they say. */
+	subjects: Both,
+	/** What follows is spoken of, and not who speaks. */
+	about: Both,
+	/** Before an outlet to which the answer is narrowed. */
+	only: Both,
+	/** "Not the embassy, the company", and how it is said without what was wrong. */
+	corrects: z.strictObject({ en: Correction, ar: Correction }),
+	/** Words of answering: an accusation is answered by a denial. */
+	replies: Both,
+	/** Before a kind of limit that is lifted: any outlet. */
+	whatever: Both,
+	limits: z.strictObject({ by: Both, outlet: Both, days: Both }),
 	/** Pronouns at the end of an Arabic verb that stand for it too: نفاها. */
 	objects: z.strictObject({ ar: z.array(z.string().min(1)) }),
 	/** Before a date: which side of it is meant, the date itself left out or included. */

@@ -10,6 +10,8 @@ export const QuestionData = z.object({
 	types: z.array(Both.extend({ type: QuestionType, first: z.boolean().optional() })),
 	/** Behind one of these stands who is asked about: what did Yellen say. */
 	auxiliaries: Both,
+	/** Behind one of these a word of reporting is a noun, and a part of what is asked about: the report. */
+	determiners: Both,
 	/** Words of reporting that tell nothing of the topic. */
 	says: Both,
 	/** Words of reporting that tell how it was said; they belong to the topic as well. */
@@ -24,6 +26,8 @@ export const QuestionData = z.object({
 	which: Both,
 	/** Words with which a question counts days from its own: last year, الشهر الماضي. */
 	countedDates: Both,
+	/** Months and days of the week: a question with none of them, no number and no counted date names no day. */
+	calendar: Both,
 	/** Words before a date that ask for one side of it. */
 	sides: z.object({ before: Both, until: Both, since: Both, after: Both }),
 	/** What only tells the bot what to do, at the head of a question. */

@@ -4,27 +4,32 @@ import type { Language } from "../domain/sets/languages.ts";
 import type { NameWords } from "../identity/name-data.ts";
 import { isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
 import type { CorpusFacts } from "../identity/who-is-who.ts";
-import { languageOf, tokens } from "../language/text/tokens.ts";
-import { indefinite } from "../language/words/arabic-clitics.ts";
+import type { PhraseHit } from "../language/text/phrases.ts";
+import { isArabic, languageOf, tokens } from "../language/text/tokens.ts";
+import { indefinite, withoutConjunction } from "../language/words/arabic-clitics.ts";
+import { isNameInCapitals } from "../language/words/in-capitals.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
-import { instructionAt, lightWords } from "./asides.ts";
+import { instructionAt, lightWords, termPlaces } from "./asides.ts";
 import { daysAsked } from "./days-asked.ts";
+import { type AskedDate, inTheirYear } from "./days-of-corpus.ts";
 import type { QuestionData } from "./question-data.ts";
 import { type QuestionType, type QuestionTypeRow, questionTypes } from "./question-types.ts";
 import { type QuestionWords, questionWords } from "./question-words.ts";
 import type { SentenceMarks } from "./sentence-marks.ts";
 import type { SmallTalk, SmallTalkKind } from "./small-talk.ts";
 import { topicText } from "./topic-text.ts";
-import { behind, countryThatSpeaks, sayerOf, speakerOf } from "./who-reports.ts";
+import { behind, countryThatSpeaks, sayerAt, speakerOf } from "./who-reports.ts";
 
 /** Dates that stand whole in a text: offsets in UTF-16 units, ISO value or interval. */
-export type FindDates = (text: string) => { start: number; end: number; value: string | null }[];
+export type FindDates = (text: string) => AskedDate[];
 
 /** What was read out of the question's own words. It prefers; only explicit options exclude. */
 export type QuestionReading = {
 	language: Language;
 	/** What the question is about, without dates and plain words of reporting; empty where nothing is left. */
 	topicText: string;
+	/** The same with the light words of listed terms ("let go"), which mean nothing outside of them. */
+	searched?: { text: string; light: string[] };
 	filters: {
 		by?: string | undefined;
 		outlet?: string | undefined;
@@ -39,6 +44,8 @@ export type QuestionReading = {
 	type: QuestionType;
 	/** Persons of the corpus whom the question names, and its words for each, folded. */
 	persons: { name: string; words: string[] }[];
+	/** Outlets that it names, likewise. */
+	outlets?: { name: string; words: string[] }[];
 	/** Words of the question that name a country, a people or a place, folded. */
 	places: string[];
 	/** The question asks for a name. */
@@ -81,24 +88,53 @@ export function createQuestionReader(
 			);
 			const all = whole.slice(skipped);
 			const folded = all.map((token) => token.text);
-			const says = words.says.find(folded);
-			const acts = words.acts.find(folded);
+			const isVerb = ({ from }: { from: number }) => !words.determiners.has(folded[from - 1] ?? "");
+			const inTerm = termPlaces(all, data.lexicon);
+			const says = words.says
+				.find(folded)
+				.filter((hit) => isVerb(hit) && !(hit.to - hit.from === 1 && inTerm.has(hit.from)));
+			const acts = actsAsked(words.acts.find(folded).filter(isVerb), says, folded, words);
 			const sources = words.sources.find(folded);
-			const dates = findDates(text).filter(({ value }) => value !== null);
+			const found = findDates(text).filter(({ value }) => value !== null);
+			const dates = inTheirYear(found, facts.days);
+			// The words of a date without a year are looked for too: the articles may print them so.
+			const printed = dates.filter(({ loose }) => !loose);
 			const days = daysAsked(dates, all, words);
 			const range = days?.asked;
 			const act = acts[0]?.value;
 			const reported = [...says, ...acts];
-			const type = typeOf(folded, words, reported.length > 0);
+			// «ومنو رد عليه؟»: the conjunction is written with the word that asks.
+			const [first = "", ...others] = folded;
+			const isJoined = folded.length > 1 && isArabic(first);
+			const asking = isJoined ? [withoutConjunction(first, 2), ...others] : folded;
+			const asked = typeOf(folded, words, reported.length > 0);
+			const type = asked === "topic" ? typeOf(asking, words, reported.length > 0) : asked;
 			const known = longest(speakers.find(folded));
-			const by = speakerOf(known, { words: folded, type, reported, sources }, words.notSpeaker);
+			const reports = { words: folded, type, reported, sources };
+			const sayer = type === "who" ? undefined : sayerAt(reports, words, known, data);
+			const by = speakerOf(known, reports, words.notSpeaker, sayer);
 			const country = by ? undefined : countryThatSpeaks(all, reported, type, data);
-			const outlet = behind(outlets.find(folded), sources, (name) => !outlets.isPlace(name));
-			const aside = [{ start: 0, end: all[0]?.start ?? 0 }, ...(days?.words ?? dates)];
+			const printers = longest(outlets.find(folded)).filter(({ name }) => !outlets.isPlace(name));
+			const outlet = behind(printers, sources);
+			const aside = [
+				{ start: 0, end: all[0]?.start ?? 0 },
+				...(daysAsked(printed, all, words)?.words ?? printed),
+			];
 			const light = lightWords(all, text, words.light, data.stopWords);
+			const kept = light.filter(({ from }) => inTerm.has(from));
+			const bare = light.filter((stretch) => !kept.includes(stretch));
+			const topic = topicText(text, all, [...says, ...light], aside, data);
 			const reading: QuestionReading = {
 				language,
-				topicText: topicText(text, all, [...says, ...light], aside, data),
+				topicText: topic,
+				...(kept.length > 0 && topic
+					? {
+							searched: {
+								text: topicText(text, all, [...says, ...bare], aside, data),
+								light: kept.map(({ from }) => folded[from] ?? ""),
+							},
+						}
+					: {}),
 				filters: {
 					by: by ? speakers.shown(by.name) : country && text.slice(country.start, country.end),
 					outlet: outlet && outlets.shown(outlet.name),
@@ -107,7 +143,7 @@ export function createQuestionReader(
 					act,
 				},
 				days: days?.named,
-				dayWords: dates
+				dayWords: printed
 					.filter(({ value }) => value?.length === 10)
 					.map(({ start, end }) => text.slice(start, end))
 					.join(" "),
@@ -118,7 +154,13 @@ export function createQuestionReader(
 						name: speakers.shown(name),
 						words: folded.slice(from, to),
 					})),
-				places: folded.filter((word) => isPlace(word, data)),
+				outlets: printers.map(({ name, from, to }) => ({
+					name: outlets.shown(name),
+					words: folded.slice(from, to),
+				})),
+				places: folded.filter(
+					(word, at) => isPlace(word, data) || isNameInCapitals(all, at, text, data.stopWords),
+				),
 				named: words.named.at(folded, 0) !== undefined,
 				thing: thingOf(folded, type, words, data),
 				future: isFuture(folded, words, questions.future.arBeginnings),
@@ -129,7 +171,15 @@ export function createQuestionReader(
 					dates.length > 1 || words.compare.find(folded).length > 0
 						? dates.map(({ value }) => value ?? "")
 						: [],
-				sayer: type === "who" ? [] : sayerOf(folded, reported, words, data),
+				sayer: sayer
+					? folded
+							.slice(sayer.from, sayer.to)
+							.filter(
+								(word, n) =>
+									isNameInCapitals(all, sayer.from + n, text, data.stopWords) ||
+									!isStopWord(word, data.stopWords),
+							)
+					: [],
 				readings: [],
 			};
 			const { filters, readings } = reading;
@@ -165,6 +215,19 @@ function asksAmount(
 	const isAmount = (word: string) => amounts.has(indefinite(word));
 	const helped = auxiliaries.has(second) || future.at(words, 1) !== undefined;
 	return words.slice(1, 4).some(isAmount) || (helped && isAmount(words.at(-1) ?? ""));
+}
+
+/** An act behind a preposition is what a statement is about: their position on the accusations. */
+function actsAsked(
+	acts: readonly PhraseHit<Act>[],
+	says: readonly { from: number }[],
+	words: readonly string[],
+	{ notSpeaker }: QuestionWords,
+): PhraseHit<Act>[] {
+	const [first] = says;
+	return acts.filter(
+		({ from }) => !first || first.from > from || notSpeaker.at(words, from - 1)?.to !== from,
+	);
 }
 
 /** Names that are no part of a longer one. */

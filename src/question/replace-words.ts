@@ -28,6 +28,6 @@ export function replaceStretches(text: string, stretches: readonly Stretch[], by
 /** The typed words without the conjunction that Arabic writes together with the first of them. */
 export function asNamed(text: string): string {
 	const [first] = tokens(text);
-	if (!first || withoutConjunction(first.text, 3) === first.text) return text;
+	if (!first || withoutConjunction(first.text, 2) === first.text) return text;
 	return text.slice(first.start + 1);
 }

@@ -2,6 +2,7 @@ import type { NameWords } from "../identity/name-data.ts";
 import { isPlace, type NameHit } from "../identity/names-in-question.ts";
 import type { PhraseHit, Phrases } from "../language/text/phrases.ts";
 import { isArabic, type Token } from "../language/text/tokens.ts";
+import { isDefinite } from "../language/words/arabic-clitics.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import type { QuestionType } from "./question-types.ts";
 import type { QuestionWords } from "./question-words.ts";
@@ -9,28 +10,55 @@ import type { QuestionWords } from "./question-words.ts";
 /** A name so many words from a word of reporting is taken for who reports. */
 const reach = 3;
 
-/** The words between "did" and "say", or behind قال up to the next preposition. */
-export function sayerOf(
-	words: readonly string[],
-	reported: readonly PhraseHit<unknown>[],
-	{ auxiliaries, notSpeaker, sources }: QuestionWords,
+/** Words for whoever says something may go on so long. */
+const longestSayer = 6;
+
+/** A word that no dictionary lists in any form, as most names are. */
+function isUnlisted(word: string, { lexicon, stopWords }: NameWords): boolean {
+	return (
+		!isStopWord(word, stopWords) &&
+		[word, word.slice(1)].every((form) => (lexicon.match([form], 0)?.entries.length ?? 0) === 0)
+	);
+}
+
+/** A run of words, `[from, to)`. */
+type Run = { from: number; to: number };
+
+/**
+ * Where a question names whoever says something: between "did" and "say", or behind قال up to the next
+ * preposition; behind a verb that takes an object (اتهم، نفى) the first name, or a few words.
+ */
+export function sayerAt(
+	{ words, type, reported, sources }: Reports,
+	{ auxiliaries, notSpeaker, says }: QuestionWords,
+	names: readonly NameHit[],
 	data: NameWords,
-): string[] {
+): Run | undefined {
 	const [verb] = [...reported].sort((a, b) => a.from - b.from);
-	if (!verb || sources.at(words, verb.from)) return [];
-	const content = (run: readonly string[]) =>
-		run.filter((word) => !isStopWord(word, data.stopWords));
+	if (!verb) return undefined;
 	if (!isArabic(words[verb.from] ?? "")) {
 		const did = words.findIndex((word) => auxiliaries.has(word));
-		return did < 0 || did > verb.from ? [] : content(words.slice(did + 1, verb.from));
+		return did < 0 || did > verb.from ? undefined : { from: did + 1, to: verb.from };
 	}
+	// ماذا قالت …: the verb of the question, which marks a source further on.
+	if (verb.from > 2 && sources.some(({ from }) => from === verb.from)) return undefined;
+	const name = names.find(({ from }) => from === verb.to);
+	const isPlaceFirst = isPlace(words[verb.to] ?? "", data);
+	if (type === "topic" && !name && !isPlaceFirst) return undefined;
+	const plain = says.at(words, verb.from) !== undefined;
+	if (!plain && (name || isPlaceFirst)) return { from: verb.to, to: name?.to ?? verb.to + 1 };
+	const named = words[verb.to] ?? "";
+	// Of whom nobody knows no more is taken than surely is his: the opposition, not whom it accuses.
+	if (!plain && type === "how_many") return undefined;
+	if (!plain && !isDefinite(named) && !isUnlisted(named, data)) return undefined;
 	let to = verb.to;
-	while (to < words.length && !notSpeaker.at(words, to)) to++;
-	return content(words.slice(verb.to, Math.min(to, verb.to + reach)));
+	const most = verb.to + (plain ? longestSayer : 1);
+	while (to < Math.min(words.length, most) && !notSpeaker.at(words, to)) to++;
+	return { from: verb.to, to };
 }
 
 /** What a question says of reporting: its folded words, and where the telling ones stand. */
-type Reports = {
+export type Reports = {
 	words: readonly string[];
 	type: QuestionType;
 	reported: readonly PhraseHit<unknown>[];
@@ -42,9 +70,18 @@ export function speakerOf(
 	names: readonly NameHit[],
 	{ words, type, reported, sources }: Reports,
 	notSpeaker: Phrases<true>,
+	sayer: Run | undefined,
 ): NameHit | undefined {
 	const source = behind(names, sources);
 	if (source) return source;
+	// Where the question says who says it, whoever else it names is spoken of: accuse China.
+	const inside = names.filter((hit) => sayer && hit.from >= sayer.from && hit.to <= sayer.to);
+	if (sayer && sayer.to > sayer.from && inside.length === 0) return undefined;
+	if (sayer && inside.length > 0) {
+		const last = Math.max(...inside.map(({ to }) => to));
+		// A title before the name is a part of it: the Chinese president Xi Jinping is not China.
+		return inside.find(({ to, from }) => to === last && last - from > 1) ?? inside[0];
+	}
 	// "Who denied …": whoever is named behind the word is not the one who is asked for.
 	const asks = type === "who" && reported.some(({ from }) => from <= 1);
 	if (asks) return undefined;

@@ -122,7 +122,7 @@ export class LocalPassageSearch implements PassageIndex {
 		await this.#prepare();
 		const groups: Group[] = [];
 		const pace = new TurnPace(groupsPerTurn);
-		for (const group of this.#reader.groups(query.text)) {
+		for (const group of this.#reader.groups(query.text, query.light)) {
 			groups.push(group);
 			const turn = pace.spend(1);
 			if (turn) await turn;

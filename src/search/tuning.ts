@@ -16,6 +16,8 @@ export const tuning = {
 	form: 0.8,
 	/** …or with a term of several words, which seldom has two senses. */
 	synonymOfTerm: 0.7,
+	/** Another name of the same place. */
+	sameName: 0.35,
 	/** A word of the same field: see Thesaurus. */
 	field: 0.35,
 	/** A sense found through the stem, where another is listed in the very spelling. */
@@ -30,8 +32,8 @@ export const tuning = {
 	/** Another person or time of the same verb, the same noun in a construct. */
 	inflected: 0.9,
 	/** China for Chinese; China for Beijing. */
-	relatedNear: 0.4,
-	relatedFar: 0.2,
+	relatedNear: 0.6,
+	relatedFar: 0.4,
 
 	/** Names by sound: least likeness for no consonant, one, two, and three or more. */
 	nameFloors: [0.98, 0.98, 0.85, 0.8],

@@ -29,7 +29,10 @@ export function sayingOf(
 	const { filters, sayer = [], type } = reading;
 	const claims = library.claims(hit);
 	const isHis = askedSpeaker(findings);
-	const own = isHis ? claims.filter(({ claim }) => isHis(claim)) : [];
+	const office = hit.asked.filter(({ word }) => isOf(word, sayer));
+	const own = isHis
+		? claims.filter(({ claim }) => isHis(claim) || bearsOffice(claim, office, sentences))
+		: [];
 	const told = new Set([...sayer, ...tokens(filters.by ?? "").map(({ text }) => text)]);
 	const topic = hit.asked.filter(({ word }) => !told.has(word));
 	const speaks = Math.max(0, ...own.map((ref) => heldIn(ref, topic)));
@@ -54,6 +57,35 @@ function askedSpeaker({ reading, names, library }: Findings): ((claim: Claim) =>
 	// A word of the question may be an office or half a name: it is compared as a word.
 	const test = names.test(sayer.join(" "));
 	return (claim) => test(speakerNames(claim));
+}
+
+function isOf(word: string, sayer: readonly string[]): boolean {
+	return word.split(" ").some((part) => sayer.includes(part));
+}
+
+/** An office is told so many words before or behind the name of who holds it. */
+const officeReach = 8;
+
+/** The question's words for whoever speaks (the governor, the Chinese embassy) stand in his name or beside it. */
+function bearsOffice(
+	claim: Claim,
+	office: readonly AskedWord[],
+	sentences: readonly TermSentence[],
+): boolean {
+	if (office.length === 0) return false;
+	const name = namesAsWords(claim).words;
+	const [first] = name;
+	if (!first) return false;
+	const near = sentences.flatMap(({ words }) =>
+		words.flatMap(({ term }, at) =>
+			term === first.term
+				? [words.slice(Math.max(0, at - officeReach), at + name.length + officeReach)]
+				: [],
+		),
+	);
+	return [name, ...near].some((words) =>
+		office.every((asked) => placesOf(words, asked, thresholds.sure).length > 0),
+	);
 }
 
 function flag(holds: boolean): number {
@@ -92,7 +124,7 @@ function namedTogether(
 	sentences: readonly Pick<TermSentence, "words">[],
 ): number {
 	if (sayer.length === 0) return 1;
-	const own = asked.filter(({ word }) => word.split(" ").some((part) => sayer.includes(part)));
+	const own = asked.filter(({ word }) => isOf(word, sayer));
 	// Words that the search took for light or for one term are not asked for by themselves.
 	if (own.length === 0) return 1;
 	const reach = own.length + 1;

@@ -56,6 +56,7 @@ export async function findPassages(
 	const found = await search.search({
 		// Where the dates and names of a question were all there was, they alone choose.
 		text: reading.topicText || prefer ? withDays(reading) : request.text,
+		light: reading.searched?.light,
 		language: reading.language,
 		limit: Math.min(1_000, Math.max(thresholds.depth, request.offset + request.limit)),
 		within: passages ? { passages } : tests.open ? undefined : { filters: filtersOf(request) },
@@ -80,8 +81,9 @@ function isHeading({ passage: { kind } }: PassageRef): boolean {
 }
 
 /** A passage that prints the day that is asked for holds its words. */
-function withDays({ topicText, dayWords }: QuestionReading): string {
-	return dayWords ? `${topicText} ${dayWords}`.trim() : topicText;
+function withDays({ topicText, searched, dayWords }: QuestionReading): string {
+	const text = searched?.text ?? topicText;
+	return dayWords ? `${text} ${dayWords}`.trim() : text;
 }
 
 /** What else the question names, as a value; undefined where it names nothing. */

@@ -196,7 +196,7 @@ export class LiveCorpus implements Answerer {
 		const own = new Set(articles);
 		const passages = library.passages.length;
 		const search = this.#searchIn(own, passages, library);
-		const reader = this.#parts.reader(() => factsOf(names.whoIn(articles)));
+		const reader = this.#parts.reader(() => factsOf(names.whoIn(articles), articles));
 		const parts = { articles, search, reader, names, stopWords, say };
 		const answerer = createAnswerer(parts, library);
 		return { articles, own, passages, answerer, parts, library };

@@ -1,14 +1,35 @@
+import { join } from "node:path";
+import { z } from "zod";
 import { parseStopWords } from "../../language/words/index-terms.ts";
 import type { FollowUpWords } from "../../question/follow-up.ts";
 import { ConversationData } from "../../question/follow-up-data.ts";
 import { QuestionData } from "../../question/question-data.ts";
 import { readData, readStopWords } from "./language-data.ts";
 
+const SpeakerHeads = z.object({
+	heads: z.array(
+		z.object({
+			kind: z.string(),
+			singular: z.array(z.string()),
+			plural: z.array(z.string()).optional(),
+		}),
+	),
+});
+
+/** Nouns for people and bodies: a document is spoken of as often as it speaks. */
+function speakersIn({ heads }: z.infer<typeof SpeakerHeads>): string[] {
+	return heads
+		.filter(({ kind }) => kind !== "document")
+		.flatMap(({ singular, plural = [] }) => [...singular, ...plural]);
+}
+
 /** Reads what tells a question that goes on from the last one. Errors: `data_invalid`. */
 export async function loadFollowUpWords(folder: string): Promise<FollowUpWords> {
-	const [conversation, questions, stopWords] = await Promise.all([
+	const [conversation, questions, ar, en, stopWords] = await Promise.all([
 		readData(folder, "conversation.json"),
 		readData(folder, "question.json"),
+		readData(folder, join("attribution", "heads-ar.json")),
+		readData(folder, join("attribution", "heads-en.json")),
 		readStopWords(folder),
 	]);
 	const { acts, types, says } = QuestionData.parse(questions);
@@ -18,6 +39,7 @@ export async function loadFollowUpWords(folder: string): Promise<FollowUpWords> 
 		acts,
 		// A phrase that asks ("how many") is asked word by word here.
 		asking: asking.flatMap((phrase) => phrase.split(" ")),
+		speakers: [ar, en].flatMap((heads) => speakersIn(SpeakerHeads.parse(heads))),
 		stopWords: parseStopWords(stopWords.join("\n")),
 	};
 }

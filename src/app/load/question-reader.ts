@@ -5,6 +5,8 @@ import { type CorpusFacts, factsOf } from "../../identity/who-is-who.ts";
 import type { DateFinder, FoundDate } from "../../language/dates/index.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { tokens } from "../../language/text/tokens.ts";
+import { withoutProclitics } from "../../language/words/stem-arabic.ts";
+import type { AskedDate } from "../../question/days-of-corpus.ts";
 import { QuestionData } from "../../question/question-data.ts";
 import type { QuestionReader } from "../../question/read-question.ts";
 import { createQuestionReader } from "../../question/read-question.ts";
@@ -30,18 +32,27 @@ export async function loadReader(
 ): Promise<(facts: () => CorpusFacts) => QuestionReader> {
 	const questions = QuestionData.parse(await readData(folder, "question.json"));
 	const words = new Set([...questions.countedDates.en, ...questions.countedDates.ar].map(fold));
+	const calendar = new Set([...questions.calendar.en, ...questions.calendar.ar].map(fold));
+	const isOfCalendar = (word: string) =>
+		words.has(word) || calendar.has(word) || calendar.has(withoutProclitics(word));
 	const mayHoldDate = (text: string) =>
-		/\p{Nd}/u.test(text) || tokens(text).some((token) => words.has(token.text));
+		/\p{Nd}/u.test(text) || tokens(text).some((token) => isOfCalendar(token.text));
 	const talk = SmallTalkData.parse(await readData(folder, "small-talk.json"));
 	const smallTalk = new SmallTalk(talk, data.stopWords);
 	const marks = sentenceMarks(questions);
 	let finder: DateFinder | undefined;
-	const findDates = (text: string): FoundDate[] => {
+	const findDates = (text: string): AskedDate[] => {
 		const today = new Date(now()).toISOString().slice(0, 10);
 		const published = { value: today, precision: "day", basis: "given" } as const;
 		// "Last year" counts from the day of the question; "in May" is of the year that the articles tell of.
-		return (finder?.find(text, { published }) ?? []).filter(
-			({ basis, kind }) => basis === "printed" || countedFromToday.has(kind),
+		return (finder?.find(text, { published }) ?? []).flatMap(
+			({ start, end, value, basis, kind, precision }): AskedDate[] => {
+				if (basis === "printed" || countedFromToday.has(kind)) return [{ start, end, value }];
+				if (kind === "weekday") return [{ start, end, value, loose: "weekday" }];
+				const isOfYear = kind === "month" || kind === "date";
+				const loose = precision === "day" ? "day" : precision === "month" ? "month" : null;
+				return isOfYear && loose ? [{ start, end, value, loose }] : [];
+			},
 		);
 	};
 	return (facts) => {
@@ -66,5 +77,7 @@ export async function createReader(
 	data: SearchData,
 ): Promise<QuestionReader> {
 	const identities = await loadIdentityData(folder, data);
-	return (await loadReader(folder, data))(() => factsOf(IdentityTable.of(articles, identities)));
+	return (await loadReader(folder, data))(() =>
+		factsOf(IdentityTable.of(articles, identities), articles),
+	);
 }

@@ -105,3 +105,18 @@ export function beforeConstruct(word: string): string[] {
 	if (owned) out.push(`${owned[1]}ه`);
 	return out;
 }
+
+/** Letters that the spoken passive puts before a verb, and that its persons put behind it at most. */
+const passiveLead = 2;
+const mostBehind = 2;
+
+/**
+ * What a passive of the spoken language may go back to: انباعت → باع, اتقتل → قتل. By its length and
+ * first letter alone: a list must know the result.
+ */
+export function spokenPassives(word: string): string[] {
+	const rest = word.startsWith("ا") ? word.slice(passiveLead) : "";
+	return Array.from({ length: mostBehind + 1 }, (_, n) => rest.slice(0, rest.length - n))
+		.reverse()
+		.filter((form) => form.length > passiveLead);
+}

@@ -7,7 +7,10 @@ import { stemEnglish } from "./stem-english.ts";
 /** A token of a line and the index term that it stands for; `term` is empty for a stop word. */
 export type TermWord = Token & { term: string };
 
-/** Words that carry no topic, folded. */
+/**
+ * Words that carry no topic, folded; behind ! one that only looks like a conjunction before such a word,
+ * behind ^ one that is a name in capitals.
+ */
 export type StopWords = ReadonlySet<string>;
 
 /** Reads stop word lists: words separated by white space, lines that begin with # are comments. */
@@ -35,9 +38,14 @@ function numberTerm(word: string): string {
 	return plain.includes(".") ? plain.replace(/\.?0+$/, "") : plain;
 }
 
-/** Arabic writes و and ف together with the word that follows: وفي is as empty as في. */
+/**
+ * Arabic writes و and ف together with the word that follows: وفي is as empty as في. But والي, a governor,
+ * is one word, which folds to the same letters as "and to".
+ */
 export function isStopWord(word: string, stopWords: StopWords): boolean {
-	return stopWords.has(word) || stopWords.has(withoutConjunction(word, 2));
+	if (stopWords.has(word)) return true;
+	const rest = withoutConjunction(word, 2);
+	return rest !== word && stopWords.has(rest) && !stopWords.has(`!${word}`);
 }
 
 /** All words of a line in order, stop words included, with their offsets in the original. */

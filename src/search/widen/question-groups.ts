@@ -2,7 +2,13 @@ import { nameKey } from "../../identity/related-names.ts";
 import type { LexiconMatch } from "../../language/lexicon/lexicon-side.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
-import { beforeConstruct, imperfectSpellings, withYa } from "../../language/words/arabic-verbs.ts";
+import {
+	beforeConstruct,
+	imperfectSpellings,
+	spokenPassives,
+	withYa,
+} from "../../language/words/arabic-verbs.ts";
+import { isNameInCapitals } from "../../language/words/in-capitals.ts";
 import { isStopWord, termOf } from "../../language/words/index-terms.ts";
 import { areArabicForms } from "../../language/words/stem-arabic.ts";
 import type { PassageStore } from "../index/passage-index.ts";
@@ -24,8 +30,8 @@ export class GroupReader {
 		this.#store = store;
 	}
 
-	/** One after another: each is a piece of work. */
-	*groups(text: string): Generator<Group> {
+	/** One after another: each is a piece of work. `light`: words that only count inside a listed term. */
+	*groups(text: string, light: readonly string[] = []): Generator<Group> {
 		const words = tokens(text).slice(0, mostWords);
 		const folded = words.map((word) => word.text);
 		const seen = new Set<string>();
@@ -35,12 +41,13 @@ export class GroupReader {
 			const run = folded.slice(at, at + (term ? (match?.length ?? 1) : 1));
 			const [word = ""] = run;
 			const first = words[at];
+			const isName = isNameInCapitals(words, at, text, this.#data.stopWords);
 			at += run.length;
 			// A word that comes again asks for nothing more.
 			if (seen.has(run.join(" "))) continue;
 			seen.add(run.join(" "));
 			if (term) yield term;
-			else if (!this.#isStop(word)) {
+			else if (isName || (!this.#isStop(word) && !light.includes(word))) {
 				const single = match && match.length > 1 ? this.#data.lexicon.match([word], 0) : match;
 				yield this.#word(word, isCapital(text, first), single);
 			}
@@ -135,6 +142,13 @@ export class GroupReader {
 		} else if (match && listed && isVerb(match)) {
 			this.#addForms(group, word, tuning.inflected);
 		}
+		if (!match)
+			for (const form of spokenPassives(word)) {
+				const active = this.#exact(form);
+				if (!active || !isVerb(active)) continue;
+				this.#addEntries(group, active, true, tuning.inflected);
+				break;
+			}
 		for (const form of beforeConstruct(word)) {
 			group.add([form], tuning.inflected);
 			const bare = listed ? undefined : this.#exact(form);
@@ -161,14 +175,16 @@ export class GroupReader {
 			const inexact = anyExact ? tuning.stemOnly : match.akin ? tuning.coreOnly : 1;
 			const weight = exact ? scale : scale * inexact;
 			const sense = this.#data.lexicon.entry(entry);
+			// Names of one place are no mere synonyms.
+			const same = sense.pos === "g" ? tuning.sameName : synonym;
 			const forms = match.length === 1 && tuning.form > synonym;
 			for (const term of sense.english) {
 				const form = !arabic && forms && areEnglishForms(listed, fold(term));
-				group.addText(term, weight * (arabic ? 1 : form ? tuning.form : synonym));
+				group.addText(term, weight * (arabic ? 1 : form ? tuning.form : same));
 			}
 			for (const term of sense.arabic) {
 				const form = arabic && forms && areArabicForms(listed, fold(term));
-				const own = weight * (!arabic ? 1 : form ? tuning.form : synonym);
+				const own = weight * (!arabic ? 1 : form ? tuning.form : same);
 				group.addText(term, own);
 				if (sense.pos !== "v") continue;
 				this.#addForms(group, fold(term), own, term);

@@ -1,0 +1,111 @@
+import { tokens } from "../language/text/tokens.ts";
+import type { FollowUpVocabulary } from "./follow-up-words.ts";
+import type { QuestionReading } from "./read-question.ts";
+import { replaceStretches, replaceWords } from "./replace-words.ts";
+
+/** The last question's text, and what of it a new one may put in another's place. */
+export class LastQuestion {
+	readonly text: string;
+	readonly #reading: QuestionReading;
+	readonly #words: FollowUpVocabulary;
+
+	constructor(text: string, reading: QuestionReading, words: FollowUpVocabulary) {
+		this.text = text;
+		this.#reading = reading;
+		this.#words = words;
+	}
+
+	/** Its words for whoever speaks, folded; empty where it names nobody. */
+	get speaker(): ReadonlySet<string> {
+		const { sayer = [], filters, persons, places } = this.#reading;
+		if (sayer.length > 0) return new Set(sayer);
+		const { by } = filters;
+		if (!by) return new Set();
+		const named = persons.find(({ name }) => name === by)?.words;
+		return new Set(named ?? places.slice(0, 1));
+	}
+
+	/** The same as it stands in the text. */
+	get speakerText(): string | undefined {
+		const speaker = this.speaker;
+		const own = tokens(this.text).filter(({ text }) => speaker.has(text));
+		const [first, last] = [own[0], own.at(-1)];
+		return first && last ? this.text.slice(first.start, last.end) : undefined;
+	}
+
+	/** The one person whom it names, who may be meant by "he" although he does not speak. */
+	get person(): string | undefined {
+		const { persons } = this.#reading;
+		return persons.length === 1 ? persons[0]?.name : undefined;
+	}
+
+	/** Who is accused, charged or warned: the words behind the act up to the next function word. */
+	get target(): string | undefined {
+		const all = tokens(this.text);
+		const act = all.findIndex(({ text }) => this.#words.actOf(text) !== undefined);
+		const speaker = this.speaker;
+		const from = all.findIndex(
+			({ text }, at) => at > act && !speaker.has(text) && !this.#words.isStop(text),
+		);
+		if (act < 0 || from < 0) return undefined;
+		let to = from;
+		while (to + 1 < all.length && !this.#words.isStop(all[to + 1]?.text ?? "")) to++;
+		return this.text.slice(all[from]?.start, all[to]?.end);
+	}
+
+	/** With another speaker; null where it names none. */
+	withSpeaker(name: string): string | null {
+		return replaceWords(this.text, this.speaker, name);
+	}
+
+	/** With another topic in the place of its own: the speaker and the words that ask stay. */
+	withTopic(topic: string): string {
+		const own = this.#topic();
+		if (own.length === 0) return `${this.text.replace(/[?؟\s]+$/u, "")} ${topic}`;
+		return replaceStretches(this.text, own, topic);
+	}
+
+	/** With another thing counted; null where it counts none. */
+	withThing(name: string): string | null {
+		const { thing } = this.#reading;
+		return thing === undefined ? null : replaceWords(this.text, new Set([thing]), name);
+	}
+
+	/** With the days of another question in the place of its own; null where one of the two names none. */
+	withDays(typed: string, { dates = [] }: QuestionReading): string | null {
+		const [first] = dates;
+		const end = dates.at(-1)?.end;
+		const own = this.#reading.dates ?? [];
+		if (!first || end === undefined || own.length === 0) return null;
+		return replaceStretches(this.text, own, typed.slice(first.start, end));
+	}
+
+	/** Without who says it, and without how it is said: what is left when somebody else is asked for. */
+	withoutSpeaker(andAct: boolean): string {
+		const speaker = this.speaker;
+		const kept = tokens(this.text).filter(({ text }) => {
+			const isAct = this.#words.actOf(text) !== undefined;
+			return !speaker.has(text) && (isAct ? !andAct : !this.#words.isEmpty(text));
+		});
+		const [first, last] = [kept[0], kept.at(-1)];
+		return first && last ? this.text.slice(first.start, last.end) : this.text;
+	}
+
+	/** Its words of content that are no speaker and no way of saying, with what binds them: weapons to Russia. */
+	#topic(): { start: number; end: number }[] {
+		const speaker = this.speaker;
+		const topic = new Set(tokens(this.#reading.topicText).map(({ text }) => text));
+		const out: { start: number; end: number }[] = [];
+		let isNew = true;
+		for (const { text, start, end } of tokens(this.text)) {
+			if (speaker.has(text)) isNew = true;
+			const tells = this.#words.isStop(text) || this.#words.actOf(text) !== undefined;
+			if (!topic.has(text) || speaker.has(text) || tells) continue;
+			const last = out.at(-1);
+			if (last && !isNew) last.end = end;
+			else out.push({ start, end });
+			isNew = false;
+		}
+		return out;
+	}
+}
