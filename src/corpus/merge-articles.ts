@@ -25,6 +25,9 @@ export type Arrival = {
 	hasMoved?: boolean;
 };
 
+/** Why an article is not to be in the corpus; null where it may be. */
+export type Refuses = (article: ArticleSkeleton) => IsnadError | null;
+
 /** Bodies that share this much under one file name or address are two versions of one article. */
 const sameFileShare = 0.5;
 
@@ -42,9 +45,18 @@ export class Intake {
 	/** By address: the stored articles that stand there. */
 	readonly #byUrl = new Map<string, string[]>();
 	readonly #shared: SharedBodies;
+	readonly #refuses: Refuses;
 
-	/** `known`: bodies that earlier runs found to be no article's. */
-	constructor(stored: readonly Article[], known: readonly KnownBody[] = []) {
+	/**
+	 * `known`: bodies that earlier runs found to be no article's; `refuses`: why an article is not
+	 * taken although it could be read.
+	 */
+	constructor(
+		stored: readonly Article[],
+		known: readonly KnownBody[] = [],
+		refuses: Refuses = () => null,
+	) {
+		this.#refuses = refuses;
 		this.#shared = new SharedBodies(known);
 		this.#stored = new Map(stored.map((article) => [article.id, article]));
 		for (const article of stored) {
@@ -62,7 +74,7 @@ export class Intake {
 	/**
 	 * Takes an article in, or notes where else its text stands. The result says which article of the
 	 * corpus holds the text, and under which name that one was read where it is another. Errors: those
-	 * of `extract`; `page_language`; `page_shared` and `page_other` where a page shows something else than its article.
+	 * of `extract` and `refuses`; `page_language`; `page_shared` and `page_other` where a page shows something else than its article.
 	 */
 	async take(
 		built: BuiltArticle,
@@ -71,6 +83,8 @@ export class Intake {
 		const { path, extract, lead, replaces = null, hasMoved = false } = arrival;
 		const { article, shingles, source, foreign } = built;
 		if (foreign !== null) throw otherLanguage(path);
+		const refusal = this.#refuses(article);
+		if (refusal) throw refusal;
 		const twin = this.#twinOf(built);
 		if (lead && (twin === null || twin !== replaces)) this.#checkShared(built, lead, twin);
 		const before = this.#earlierAt(article.url, hasMoved ? null : replaces);
