@@ -162,7 +162,8 @@ function oneCalled(name: string, who: IdentityTable): IdentityPlace {
 }
 
 function nobody(name: string, who: IdentityTable) {
-	return refused("nobody", { name, names: told(who.like(name, names)) || "–" });
+	const meant = told(who.like(name, names));
+	return meant ? refused("nobody", { name, names: meant }) : refused("stranger", { name });
 }
 
 function told(identities: readonly Identity[]): string {

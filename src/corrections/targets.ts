@@ -76,6 +76,7 @@ const sentences = {
 	several: "{reference} may mean several: name one of {ids}.",
 	no_claim: "{reference} holds no claim: name a claim by its id.",
 	nobody: "Nobody in the articles is called {name}: did you mean {names}?",
+	stranger: "Nobody in the articles is called {name}: give a name as the articles spell it.",
 	several_people: "{name} may be several: name one of {names}.",
 	same_person: "{name} and {other} are one already.",
 	known_name: "{name} is a name of {other} already: merge the two if they are one.",

@@ -57,7 +57,9 @@ export class IdentityEdits {
 			if (edit.kind === "alias") for (const group of find(edit.of)) group.teach(edit.name);
 			if (edit.kind !== "merge") continue;
 			const [into, ...more] = [...find(edit.into), ...find(edit.other)];
-			if (into && find(edit.other).length > 0) for (const other of more) join(into, other);
+			if (!into || find(edit.other).length === 0) continue;
+			into.keepName();
+			for (const other of more) join(into, other);
 		}
 	}
 }
@@ -79,19 +81,11 @@ function groupsOf(
 	return ends.size === 1 ? [...ends] : [];
 }
 
-/** Whether somebody in a table is meant by the edit. */
-export function isMeant(
-	edit: IdentityEdit,
-	known: readonly { id: string; spellings: readonly string[]; aliases: readonly string[] }[],
-): boolean {
-	const has = (ref: Ref) =>
-		known.some(
-			({ id, spellings, aliases }) =>
-				id === ref.id ||
-				[...spellings, ...aliases].some((one) => spelled(one) === spelled(ref.name)),
-		);
-	if (edit.kind === "merge") return has(edit.into) && has(edit.other);
-	return has(edit.kind === "alias" ? edit.of : { id: "", name: edit.name });
+/** Whether the edit is about people that are there; `isThere` by id or by name. */
+export function isMeant(edit: IdentityEdit, isThere: (id: string, name: string) => boolean): boolean {
+	if (edit.kind === "split") return isThere("", edit.name);
+	const refs = edit.kind === "merge" ? [edit.into, edit.other] : [edit.of];
+	return refs.every(({ id, name }) => isThere(id, name));
 }
 
 function spelled(name: string): string {

@@ -15,6 +15,7 @@ export class IdentityGroup {
 	#label: Bilingual | undefined;
 	#listed: ListedName | undefined;
 	readonly joint: boolean;
+	#name: Identity["name"] | undefined;
 	readonly #taught = new Set<string>();
 	#claims = 0;
 	#relayed = 0;
@@ -45,6 +46,11 @@ export class IdentityGroup {
 		if (title && !this.titles.has(fold(title))) this.titles.set(fold(title), title);
 	}
 
+	/** What it is called by now stays its name, whoever is joined with it. */
+	keepName(): void {
+		this.#name ??= this.made().name;
+	}
+
 	/** A name that no article and no list has. */
 	teach(name: string): void {
 		this.#taught.add(name);
@@ -70,8 +76,8 @@ export class IdentityGroup {
 		const learned = (arabic: boolean) => taught.find((name) => isArabic(name) === arabic);
 		const longest = (arabic: boolean) =>
 			spellings.filter((name) => isArabic(name) === arabic).sort((a, b) => b.length - a.length)[0];
-		const en = this.#label?.en ?? listed?.en[0] ?? longest(false) ?? learned(false);
-		const ar = this.#label?.ar ?? listed?.ar[0] ?? longest(true) ?? learned(true);
+		const en = this.#name?.en ?? this.#label?.en ?? listed?.en[0] ?? longest(false) ?? learned(false);
+		const ar = this.#name?.ar ?? this.#label?.ar ?? listed?.ar[0] ?? longest(true) ?? learned(true);
 		const name = { ...(ar ? { ar } : {}), ...(en ? { en } : {}) };
 		return {
 			id: this.key,

@@ -99,8 +99,10 @@ async function checkCorrections(opened: OpenedCorpus): Promise<Finding[]> {
 	const count = corrections.all.length;
 	if (count === 0) return [];
 	const check = "corrections";
-	const { identities } = await openWho({ ...opened, corrections: new Corrections([]) });
-	const adrift = corrections.adrift(storedArticles(opened), (edit) => isMeant(edit, identities));
+	const who = await openWho({ ...opened, corrections: new Corrections([]) });
+	const isThere = (id: string, name: string) =>
+		who.named(name).length > 0 || who.identities.some((one) => one.id === id);
+	const adrift = corrections.adrift(storedArticles(opened), (edit) => isMeant(edit, isThere));
 	const told = (each: Correction) =>
 		`${each.id} points at nothing any more (${toldCorrection(each)}): make it anew for how the article reads now, and take this one back with isnad correct undo ${each.id}.`;
 	return [
