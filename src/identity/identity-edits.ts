@@ -82,7 +82,10 @@ function groupsOf(
 }
 
 /** Whether the edit is about people that are there; `isThere` by id or by name. */
-export function isMeant(edit: IdentityEdit, isThere: (id: string, name: string) => boolean): boolean {
+export function isMeant(
+	edit: IdentityEdit,
+	isThere: (id: string, name: string) => boolean,
+): boolean {
 	if (edit.kind === "split") return isThere("", edit.name);
 	const refs = edit.kind === "merge" ? [edit.into, edit.other] : [edit.of];
 	return refs.every(({ id, name }) => isThere(id, name));

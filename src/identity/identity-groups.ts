@@ -76,7 +76,8 @@ export class IdentityGroup {
 		const learned = (arabic: boolean) => taught.find((name) => isArabic(name) === arabic);
 		const longest = (arabic: boolean) =>
 			spellings.filter((name) => isArabic(name) === arabic).sort((a, b) => b.length - a.length)[0];
-		const en = this.#name?.en ?? this.#label?.en ?? listed?.en[0] ?? longest(false) ?? learned(false);
+		const en =
+			this.#name?.en ?? this.#label?.en ?? listed?.en[0] ?? longest(false) ?? learned(false);
 		const ar = this.#name?.ar ?? this.#label?.ar ?? listed?.ar[0] ?? longest(true) ?? learned(true);
 		const name = { ...(ar ? { ar } : {}), ...(en ? { en } : {}) };
 		return {
