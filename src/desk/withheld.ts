@@ -22,19 +22,15 @@ export function withoutTakenDown(answer: Answer, answerer: Answerer, say: Say): 
 	};
 }
 
+/** Nothing but that there was something, and in which article. */
 function withheld(item: AnswerItem, words: string): AnswerItem {
 	if (item.kind === "source") return { ...item, article: { ...item.article, title: words } };
-	const { keyWords: _words, alsoIn: _also, ...rest } = item;
-	const citation = { ...item.citation, title: null, url: null };
-	const shown = { quote: words, rendering: "paraphrase" as const, citation };
-	if (rest.kind === "event") return { ...rest, ...shown };
-	if (rest.kind === "claim") return { ...rest, ...shown, contradictedBy: [] };
-	const {
-		context: _context,
-		claim: _claim,
-		contradictedBy: _rivals,
-		event: _event,
-		...bare
-	} = rest;
-	return { ...bare, ...shown, passage: { ...rest.passage, text: words } };
+	const { passage: id, line, start, end } = item.citation;
+	return {
+		kind: "passage",
+		quote: words,
+		rendering: "paraphrase",
+		citation: { ...item.citation, title: null, url: null },
+		passage: { id, kind: "body", text: words, source: { line, start, end } },
+	};
 }
