@@ -65,6 +65,8 @@ export interface Session {
 	shown(): Shown[];
 	/** From the delivery to its acknowledgement at the platform, in milliseconds. */
 	acknowledgedMs(delivery: Delivery): number;
+	/** What the acknowledgement held, where a platform has such. */
+	acknowledgement?(id: string): unknown;
 	/** Rules of the platform that the bot broke, as the server saw them: late, too long, too fast. */
 	violations(): string[];
 

@@ -168,6 +168,7 @@ export async function openSlack(
 		},
 		shown: () => shownOf(server.world, isPending),
 		acknowledgedMs: (delivery) => find(delivery).acknowledgedMs ?? Number.POSITIVE_INFINITY,
+		acknowledgement: (id) => find({ id }).answer,
 		violations: () => [...server.violations, ...fatal],
 		stop,
 		async close() {
