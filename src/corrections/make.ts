@@ -26,13 +26,20 @@ export type AskedCorrection = {
 	why: string;
 };
 
-export type MakeParts = { who: IdentityTable; words: CorrectionWords };
+/** `who`: null where `namesPeople` says that nobody's name is looked up. */
+export type MakeParts = { who: IdentityTable | null; words: CorrectionWords };
+
+/** Whether a correction of this kind asks who is who. */
+export function namesPeople(kind: CorrectionKind): boolean {
+	return kind === "speaker" || kind === "merge" || kind === "split" || kind === "alias";
+}
 
 /** Names that are proposed. */
 const names = 5;
 
 /** The correction, ready to be kept. Errors: `correction_refused`. */
 export function makeCorrection(asked: AskedCorrection, parts: MakeParts): NewCorrection {
+	const { who } = parts;
 	const { kind, by } = asked;
 	const why = asked.why.trim();
 	if (!why) throw refused("no_reason", {});
@@ -47,7 +54,7 @@ export function makeCorrection(asked: AskedCorrection, parts: MakeParts): NewCor
 		case "hide_claim":
 			return { kind, ...told, ...ofClaim(asked.target) };
 		case "speaker":
-			return { kind, ...told, ...ofClaim(asked.target), to: speakerOf(asked, parts) };
+			return { kind, ...told, ...ofClaim(asked.target), to: speakerOf(asked, whoIs(who)) };
 		case "act": {
 			const act = parts.words.act(value);
 			if (!act) throw refused("no_act", { value, acts: Act.options.join(", ") });
@@ -71,7 +78,7 @@ export function makeCorrection(asked: AskedCorrection, parts: MakeParts): NewCor
 		}
 		case "merge": {
 			const [into, other] = [needed(asked.name ?? ""), needed(value)].map((name) =>
-				oneCalled(name, parts.who),
+				oneCalled(name, whoIs(who)),
 			);
 			if (!into || !other || into.id === other.id)
 				throw refused("same_person", { name: asked.name ?? "", other: value });
@@ -79,17 +86,22 @@ export function makeCorrection(asked: AskedCorrection, parts: MakeParts): NewCor
 		}
 		case "split": {
 			const name = needed(asked.name ?? value);
-			if (parts.who.named(name).length === 0) throw nobody(name, parts.who);
+			if (whoIs(who).named(name).length === 0) throw nobody(name, whoIs(who));
 			const article = asked.target ? articlePlaceOf(asked.target.article) : null;
 			return { kind, ...told, name, article };
 		}
 		case "alias": {
-			const of = oneCalled(needed(asked.name ?? ""), parts.who);
-			const [known] = parts.who.named(needed(value));
+			const of = oneCalled(needed(asked.name ?? ""), whoIs(who));
+			const [known] = whoIs(who).named(needed(value));
 			if (known) throw refused("known_name", { name: value, other: nameOf(known, "en") });
 			return { kind, ...told, of, name: value };
 		}
 	}
+}
+
+function whoIs(who: IdentityTable | null): IdentityTable {
+	if (who === null) throw new Error("It is asked who is who, which was not read.");
+	return who;
 }
 
 function needed(value: string): string {
@@ -118,7 +130,7 @@ function ofClaim(target: Target | null) {
 }
 
 /** Whoever is known by the name is what he is known as; others are persons unless it is said. */
-function speakerOf({ value, speakerKind }: AskedCorrection, { who }: MakeParts) {
+function speakerOf({ value, speakerKind }: AskedCorrection, who: IdentityTable) {
 	const name = needed(value);
 	if (speakerKind !== undefined) {
 		const kind = SpeakerKind.safeParse(speakerKind);

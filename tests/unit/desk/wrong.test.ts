@@ -135,7 +135,7 @@ describe("“This is wrong”", () => {
 			value: "monday",
 			why: "the lead says so",
 		});
-		expect(notice.lines.join("\n")).toMatch(/monday is no day[^]*monday[^]*the lead says so/);
+		expect(notice.lines.join("\n")).toMatch(/monday is no day[\s\S]*monday[\s\S]*the lead says so/);
 		expect((await readCorrections(folder)).all).toEqual([]);
 	});
 

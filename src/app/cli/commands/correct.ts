@@ -5,7 +5,7 @@ import {
 	readCorrections,
 	undoCorrection,
 } from "../../../corrections/correction-files.ts";
-import { type AskedCorrection, makeCorrection } from "../../../corrections/make.ts";
+import { type AskedCorrection, makeCorrection, namesPeople } from "../../../corrections/make.ts";
 import { type Target, targetOf } from "../../../corrections/targets.ts";
 import { toldCorrection } from "../../../corrections/told.ts";
 import { type CorrectionVerb, verbKeys, verbs } from "../../../corrections/verbs.ts";
@@ -43,7 +43,7 @@ export async function run(call: Call): Promise<number> {
 	const articles = storedArticles(served);
 	const asked = askedFor(verb, texts, articles);
 	const parts = {
-		who: await openWho(served),
+		who: namesPeople(asked.kind) ? await openWho(served) : null,
 		words: correctionWords(await loadMessages(indexDataFolder)),
 	};
 	const speakerKind = textOption(options, "kind");

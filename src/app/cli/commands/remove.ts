@@ -14,7 +14,6 @@ import type { Config } from "../../config.ts";
 import { write, writeJson } from "../../io.ts";
 import { openServed, storedArticles } from "../../live/served.ts";
 import { loadMessages } from "../../load/messages.ts";
-import { openWho } from "../../load/who.ts";
 import { indexDataFolder } from "../../paths.ts";
 import { printableLine } from "../../printable.ts";
 import type { Call } from "../call.ts";
@@ -57,7 +56,7 @@ async function removeArticle(
 	const { article } = targetOf(named, storedArticles(served));
 	const asked = { kind: "remove", target: { article }, value: "", ...told } as const;
 	const words = correctionWords(await loadMessages(indexDataFolder));
-	const made = makeCorrection(asked, { who: await openWho(served), words });
+	const made = makeCorrection(asked, { who: null, words });
 	// First the word: from here on it is in no answer, whatever becomes of the file.
 	await keepCorrection(served.folder, made, io.now);
 	if (!served.own.has(article.id)) return { source: null, articles: [], kept: [article.id] };
