@@ -38,6 +38,12 @@ const benches: Bench[] = [
 		file: "dates/main.ts",
 		needs: "../shared/bench/dates",
 	},
+	{
+		name: "shipped",
+		title: "The shipped corpus beside its texts as the program reads them",
+		file: "shipped.ts",
+		needs: "../shared/seeds",
+	},
 	{ name: "sources", title: "Answers while a feed is read", file: "sources.ts" },
 	{
 		name: "pages",
