@@ -51,6 +51,7 @@ const benches: Bench[] = [
 		file: "pages/texts.ts",
 		needs: "../shared/bench/pages",
 	},
+	{ name: "corrections", title: "A correction while it is served", file: "corrections.ts" },
 	{ name: "mutated", title: "Mutated pages", file: "pages/mutated.ts", alone: true },
 	{ name: "slack", title: "Slack over the wire, under load", file: "slack-load.ts", alone: true },
 	{ name: "discord", title: "Discord over the wire", file: "discord-load.ts", alone: true },
