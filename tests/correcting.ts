@@ -22,18 +22,19 @@ export function emptyFolder(): string {
 
 /** What answers from these articles, with the corrections that are kept in the folder. */
 export function liveOver(articles: readonly Article[], folder: string): LiveCorpus {
+	const corrections = new Corrections([]);
 	return new LiveCorpus({
 		served: {
 			fixed: [],
 			own: new Map(articles.map((article) => [article.id, article])),
-			corrections: new Corrections([]),
+			corrections,
 		},
 		index: new PlainIndex(articles),
 		reader: () => reader(),
 		names: new NameMatcher(lexicon, new Set(["the"]), []),
 		stopWords: new Set<string>(),
 		say,
-		watch: new CorrectionWatch(folder, "", () => {}),
+		watch: new CorrectionWatch(folder, { corrected: "", corrections }, () => {}),
 	});
 }
 

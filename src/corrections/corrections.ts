@@ -85,13 +85,16 @@ export class Corrections {
 		return new Set(ids).size;
 	}
 
-	/** What is said of who is who. */
-	get identities(): IdentityEdit[] {
+	/** What is said of who is who in these articles, as they were read. */
+	identitiesIn(articles: readonly Article[]): IdentityEdit[] {
 		return this.all.flatMap((each): IdentityEdit[] => {
 			if (each.kind === "merge") return [{ kind: "merge", into: each.into, other: each.other }];
 			if (each.kind === "alias") return [{ kind: "alias", of: each.of, name: each.name }];
 			if (each.kind !== "split") return [];
-			return [{ kind: "split", name: each.name, article: each.article?.id ?? null }];
+			const { name, article: place } = each;
+			if (place === null) return [{ kind: "split", name, article: null }];
+			const there = articles.filter((article) => isArticle(place, articlePlaceOf(article)));
+			return there.map(({ id }) => ({ kind: "split", name, article: id }));
 		});
 	}
 
@@ -108,8 +111,10 @@ export class Corrections {
 					return false;
 				case "merge":
 				case "alias":
-				case "split":
-					return !new Corrections([each]).identities.every(isKnown);
+				case "split": {
+					const edits = new Corrections([each]).identitiesIn(articles);
+					return edits.length === 0 || !edits.every(isKnown);
+				}
 				case "unpair":
 					if (each.claims.some(({ article }) => isRemoved(article))) return false;
 					return each.claims.some((one) => this.#claimOf(one, found(one.article)) === null);

@@ -20,7 +20,7 @@ import type { QuestionReader } from "../../question/read-question.ts";
 import { TimelineBuilder } from "../../timeline/entries.ts";
 import type { CorpusNews } from "./corpus-intake.ts";
 import type { CorrectionWatch } from "./correction-watch.ts";
-import { type Served, servedArticles, storedArticles } from "./served.ts";
+import { identitiesIn, type Served, servedArticles, storedArticles } from "./served.ts";
 import { slicer } from "./slicer.ts";
 
 export type LiveParts = {
@@ -70,7 +70,7 @@ export class LiveCorpus implements Answerer {
 	constructor(parts: LiveParts) {
 		this.#parts = parts;
 		this.#served = parts.served;
-		parts.names.edit(parts.served.corrections.identities);
+		parts.names.edit(identitiesIn(parts.served));
 		const articles = servedArticles(parts.served);
 		this.#current = this.#generation(
 			articles,
@@ -107,7 +107,14 @@ export class LiveCorpus implements Answerer {
 		// One after the other: who asks while a correction is taken in is answered after it.
 		const done = this.#corrected.then(async () => {
 			const corrections = await watch.changed();
-			if (corrections) await this.#inTurn(() => this.#turnTo({ ...this.#served, corrections }));
+			if (!corrections) return;
+			try {
+				await this.#inTurn(() => this.#turnTo({ ...this.#served, corrections }));
+			} catch (error) {
+				// Whoever asks next is not answered from before it either.
+				watch.forget();
+				throw error;
+			}
 		});
 		this.#corrected = done.catch(() => undefined);
 		return done;
@@ -202,7 +209,7 @@ export class LiveCorpus implements Answerer {
 		const { index, names } = this.#parts;
 		const articles = servedArticles(served);
 		const edited = served.corrections !== this.#served.corrections;
-		if (edited) names.edit(served.corrections.identities);
+		names.edit(identitiesIn(served));
 		const before = new Map(this.#current.articles.map((article) => [article.id, article]));
 		const fresh = articles.filter(({ id }) => !before.has(id));
 		const changed = articles.filter((article) => (before.get(article.id) ?? article) !== article);

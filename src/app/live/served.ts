@@ -15,6 +15,7 @@ import { Corrections } from "../../corrections/corrections.ts";
 import type { Article } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Corpus } from "../../domain/ports.ts";
+import type { IdentityEdit } from "../../identity/identity-edits.ts";
 import type { Config } from "../config.ts";
 
 /** What is served: a folder that articles may be added to and, beside it, the shipped corpus. */
@@ -103,6 +104,11 @@ async function readIfThere(folder: string): Promise<StoredCorpus> {
 /** All of it as it is answered from, by id. */
 export function servedArticles(served: Served): readonly Article[] {
 	return served.corrections.apply(storedArticles(served));
+}
+
+/** What is said of who is who in it. */
+export function identitiesIn(served: Served): IdentityEdit[] {
+	return served.corrections.identitiesIn(storedArticles(served));
 }
 
 /** All of it as it was read, by id. */

@@ -1,6 +1,6 @@
 import type { IdentityTable } from "../../identity/identity-table.ts";
 import { NameMatcher } from "../../identity/name-matcher.ts";
-import { type Served, servedArticles } from "../live/served.ts";
+import { identitiesIn, type Served, servedArticles } from "../live/served.ts";
 import { indexDataFolder } from "../paths.ts";
 import { loadIdentityData } from "./identity-data.ts";
 import { loadAliases } from "./language-data.ts";
@@ -15,6 +15,6 @@ export async function openWho(served: Served): Promise<IdentityTable> {
 	const { lexicon, stopWords } = data;
 	const identities = await loadIdentityData(indexDataFolder, data);
 	const names = new NameMatcher(lexicon, stopWords, aliases, identities);
-	names.edit(served.corrections.identities);
+	names.edit(identitiesIn(served));
 	return names.whoIn(servedArticles(served));
 }

@@ -61,7 +61,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
 		names: new NameMatcher(lexicon, stopWords, aliases, identities),
 		stopWords,
 		say,
-		watch: new CorrectionWatch(opened.folder, opened.corrected, log),
+		watch: new CorrectionWatch(opened.folder, opened, log),
 	});
 	return {
 		answerer,
