@@ -32,8 +32,13 @@ const folders = {
 		packages: ["zod"],
 		builtins: pure,
 	},
+	"src/corrections": {
+		folders: [...knowing, "src/files", "src/corpus"],
+		packages: ["zod"],
+		builtins: [...pure, "fs/promises", "path"],
+	},
 	"src/desk": {
-		folders: [...knowing, "src/question", "src/answers"],
+		folders: [...knowing, "src/question", "src/answers", "src/corrections"],
 		packages: ["zod"],
 		builtins: pure,
 	},

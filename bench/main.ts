@@ -50,6 +50,12 @@ const benches: Bench[] = [
 		file: "dates/main.ts",
 		needs: "../shared/bench/dates",
 	},
+	{
+		name: "shipped",
+		title: "The shipped corpus beside its texts as the program reads them",
+		file: "shipped.ts",
+		needs: "../shared/seeds",
+	},
 	{ name: "sources", title: "Answers while a feed is read", file: "sources.ts" },
 	{
 		name: "pages",
@@ -57,6 +63,7 @@ const benches: Bench[] = [
 		file: "pages/texts.ts",
 		needs: "../shared/bench/pages",
 	},
+	{ name: "corrections", title: "A correction while it is served", file: "corrections.ts" },
 	{ name: "mutated", title: "Mutated pages", file: "pages/mutated.ts", alone: true },
 	{ name: "slack", title: "Slack over the wire, under load", file: "slack-load.ts", alone: true },
 	{ name: "discord", title: "Discord over the wire", file: "discord-load.ts", alone: true },

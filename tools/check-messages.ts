@@ -15,6 +15,7 @@ async function families(base: string): Promise<[pattern: string, members: readon
 	const { scopes, settingKeys, settings } = await load("domain/sets/settings.ts");
 	const { whereNothingIsNew } = await load("domain/digest.ts");
 	const { rowKinds } = await load("domain/state/damaged.ts");
+	const { wrongChoiceKeys } = await load("domain/wrong-form.ts");
 	const { QuestionType, questionTypes } = await load("question/question-types.ts");
 	const typed = formFields.filter((key: string) => !choicesOf(key));
 	const offered = formFields.map((key: string) => (key === "by" ? "speaker" : key));
@@ -39,6 +40,7 @@ async function families(base: string): Promise<[pattern: string, members: readon
 		["asked.{}", told],
 		["damaged.row.{}", rowKinds],
 		["command.{}", commandKeys],
+		["wrong.choice.{}", wrongChoiceKeys],
 		["settings_words.{}", [...scopes, ...settingKeys, ...Object.values(settings).flat()]],
 		...settingKeys.map((key: string): [string, string[]] => [`settings.${key}.{}`, settings[key]]),
 		["digest.empty.{}", whereNothingIsNew],

@@ -8,6 +8,8 @@ import type { ResponseUrl } from "./wire/response-url.ts";
 export interface Destination {
 	/** Whether only the asker sees it, in a channel with which it may be shared. */
 	readonly shareable: boolean;
+	/** Whether nobody but the asker sees what is not made visible. */
+	readonly confidential: boolean;
 	/** Shows that the bot is at work; what is delivered takes its place. */
 	pending(message: Message): Promise<void>;
 	/** `visible`: for everybody, where the place can do both. */
@@ -28,10 +30,12 @@ export type ThreadParts = {
 /** Messages that everybody in the channel sees, or the other half of a direct message. */
 export class ThreadDestination implements Destination {
 	readonly shareable = false;
+	readonly confidential: boolean;
 	readonly #parts: ThreadParts;
 	#placeholder: Posted | null = null;
 
 	constructor(parts: ThreadParts) {
+		this.confidential = parts.direct;
 		this.#parts = parts;
 	}
 
@@ -90,6 +94,7 @@ export type PrivateParts = {
  */
 export class PrivateDestination implements Destination {
 	readonly shareable = true;
+	readonly confidential = true;
 	readonly #parts: PrivateParts;
 	#placed = false;
 

@@ -15,6 +15,7 @@ import { onMessages } from "./handlers/messages.ts";
 import { onNarrow } from "./handlers/narrow.ts";
 import { onRemoval } from "./handlers/removal.ts";
 import { onShortcut } from "./handlers/shortcut.ts";
+import { onWrong } from "./handlers/wrong.ts";
 import { identify } from "./identity.ts";
 import { limits } from "./limits.ts";
 import { People } from "./people.ts";
@@ -122,6 +123,7 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 	onMessages(app, context);
 	onClicks(app, context);
 	onNarrow(app, context);
+	onWrong(app, context);
 	onShortcut(app, context);
 	onHome(app, context);
 	onRemoval(app, onFatal);

@@ -27,6 +27,7 @@ import { quotationAt } from "./items/quotation.ts";
 import { sourceItems } from "./items/sources.ts";
 import { Library } from "./library.ts";
 import { coverageNote, notesOf } from "./notes.ts";
+import { operatorNotes, renderingNotes, takenDownNotes } from "./operator-notes.ts";
 import { withPast } from "./past/with-past.ts";
 import { noVerdict, verdictOf } from "./verdict/verdict.ts";
 import { whoIs } from "./who-is.ts";
@@ -40,6 +41,8 @@ export type AnswererParts = {
 	/** Words that carry no topic, for telling which events are one. */
 	stopWords?: StopWords;
 	say: Say;
+	/** Articles that an operator took down: not among `articles`. */
+	takenDown?: number;
 };
 
 export interface Answerer extends Answering {
@@ -47,6 +50,8 @@ export interface Answerer extends Answering {
 	read(text: string, language?: Language): Promise<QuestionReading>;
 	/** Who is who in the articles. */
 	who(): IdentityTable;
+	/** Whether an operator took down what was shown or kept earlier. */
+	isTakenDown?(item: AnswerItem): boolean;
 }
 
 export function createAnswerer(
@@ -90,7 +95,7 @@ async function answerTo(
 const mostNearMisses = 5;
 
 async function answerQuestion(
-	{ search, reader, names, say }: AnswererParts,
+	{ search, reader, names, say, takenDown = 0 }: AnswererParts,
 	library: Library,
 	request: CheckedRequest,
 ): Promise<Answer> {
@@ -143,6 +148,8 @@ async function answerQuestion(
 			shown.items,
 			items.length - total,
 			say,
+		).concat(
+			operatorNotes(answered, shown.items, { library, takenDown, language: reading.language, say }),
 		),
 	};
 }
@@ -194,7 +201,8 @@ function listed(findings: Findings): TimelineItems {
 	return { items, parts: [] };
 }
 
-function listSources({ articles, names, say }: AnswererParts, request: CheckedRequest): Answer {
+function listSources(parts: AnswererParts, request: CheckedRequest): Answer {
+	const { articles, names, say, takenDown = 0 } = parts;
 	const language = request.language ?? languageOf(request.text);
 	const items = sourceItems(articles, request, names, language);
 	return {
@@ -206,7 +214,11 @@ function listSources({ articles, names, say }: AnswererParts, request: CheckedRe
 		language,
 		answered: items.length > 0,
 		heading: heading(say, language, request),
-		notes: [coverageNote(articles, language, say)],
+		notes: [
+			coverageNote(articles, language, say),
+			...renderingNotes(articles, language, say),
+			...takenDownNotes(takenDown, language, say),
+		],
 	};
 }
 

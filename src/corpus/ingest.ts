@@ -7,7 +7,7 @@ import { readRegular } from "../files/regular-file.ts";
 import { systemCode, systemLimit } from "../files/system-error.ts";
 import { type BuiltArticle, buildArticle } from "./build-article.ts";
 import type { Relate } from "./commit-intake.ts";
-import { type Extract, Intake } from "./merge-articles.ts";
+import { type Extract, Intake, type Refuses } from "./merge-articles.ts";
 import { type MetaEntry, malformedDate, metaName, parseMeta } from "./meta.ts";
 import { WithdrawnPage } from "./notices/withdrawn-page.ts";
 import { statedDate } from "./page/days/stated.ts";
@@ -42,6 +42,8 @@ export type IngestOptions = {
 	extract: Extract;
 	/** Contradictions are left as they are where absent. */
 	relate?: Relate;
+	/** Why an article is skipped although it could be read. */
+	refuses?: Refuses;
 	/** The pages behind an address, or what is wrong with each; without it addresses are refused. */
 	open?: (address: string) => AsyncIterable<WebPage | Skipped>;
 	/** Whether `meta.json` beside the files is read; true where absent. */
@@ -71,7 +73,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 	const metas = new MetaFiles(options.useMeta ?? true, rules);
 	const writer = await openWriter(options.corpusDir, options.files ?? storeFiles, options.now);
 	try {
-		const intake = new Intake(writer.stored.articles, options.now ?? Date.now);
+		const intake = new Intake(writer.stored.articles, options.now ?? Date.now, [], options.refuses);
 		const pages: { address: string; article: string }[] = [];
 		const take = async (built: BuiltArticle, path: string, page?: WebPage) => {
 			const lead = page && { asked: path, title: page.told.title };

@@ -34,6 +34,9 @@ export type Arrival = {
 	hasMoved?: boolean;
 };
 
+/** Why an article is not to be in the corpus; null where it may be. */
+export type Refuses = (article: ArticleSkeleton) => IsnadError | null;
+
 /** Bodies that share this much under one file name or address are two versions of one article. */
 const sameFileShare = 0.5;
 
@@ -53,10 +56,20 @@ export class Intake {
 	readonly #shared: SharedBodies;
 	/** ISO day on which all of this is noticed. */
 	readonly #today: string;
+	readonly #refuses: Refuses;
 
-	/** `known`: bodies that earlier runs found to be no article's. */
-	constructor(stored: readonly Article[], now: Clock, known: readonly KnownBody[] = []) {
+	/**
+	 * `known`: bodies that earlier runs found to be no article's; `refuses`: why an article is not
+	 * taken although it could be read.
+	 */
+	constructor(
+		stored: readonly Article[],
+		now: Clock,
+		known: readonly KnownBody[] = [],
+		refuses: Refuses = () => null,
+	) {
 		this.#today = new Date(now()).toISOString().slice(0, 10);
+		this.#refuses = refuses;
 		this.#shared = new SharedBodies(known);
 		this.#stored = new Map(stored.map((article) => [article.id, article]));
 		for (const article of stored) {
@@ -74,7 +87,7 @@ export class Intake {
 	/**
 	 * Takes an article in, or notes where else its text stands. The result says which article of the
 	 * corpus holds the text, and under which name that one was read where it is another. Errors: those
-	 * of `extract`; `page_language`; `page_shared` and `page_other` where a page shows something else than its article.
+	 * of `extract` and `refuses`; `page_language`; `page_shared` and `page_other` where a page shows something else than its article.
 	 */
 	async take(
 		built: BuiltArticle,
@@ -83,6 +96,8 @@ export class Intake {
 		const { path, extract, lead, replaces = null, hasMoved = false } = arrival;
 		const { article, shingles, source, foreign } = built;
 		if (foreign !== null) throw otherLanguage(path);
+		const refusal = this.#refuses(article);
+		if (refusal) throw refusal;
 		const twin = this.#twinOf(built);
 		if (lead && (twin === null || twin !== replaces)) this.#checkShared(built, lead, twin);
 		const before = this.#earlierAt(article.url, hasMoved ? null : replaces);

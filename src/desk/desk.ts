@@ -27,6 +27,7 @@ import { SettingsCommand } from "./settings-command.ts";
 import { Threads } from "./threads.ts";
 import { onView } from "./view-actions.ts";
 import { Views } from "./views.ts";
+import { type CorrectionKeeper, Wrong } from "./wrong.ts";
 
 export type DeskParts = {
 	answerer: Answerer;
@@ -48,6 +49,8 @@ export type DeskParts = {
 	questionsPerMinute: number;
 	digests?: CommandFamily | undefined;
 	sources?: CommandFamily | undefined;
+	/** Keeps what operators correct; nobody can where it is absent. */
+	corrections?: CorrectionKeeper | undefined;
 };
 
 /** The one desk behind all platforms; see the port. */
@@ -67,6 +70,7 @@ export function createDesk(parts: DeskParts): Desk {
 		notice: helpNotice(corpus(), language, say),
 	});
 	const { operators, digests, sources } = parts;
+	const wrong = new Wrong({ answerer, say, views, operators, keeper: parts.corrections });
 	const commands = new Commands({
 		...{ reader, answering, settings, views, say, help },
 		...{ operators, digests, sources },
@@ -127,6 +131,8 @@ export function createDesk(parts: DeskParts): Desk {
 					? answering.answer({ command: "claims", text }, asker)
 					: help(asker.language ?? fallback);
 			}
+			case "wrong":
+				return wrong.run(incoming, asker);
 			default:
 				return onView({ answerer, say, views, answering }, incoming, asker);
 		}
@@ -135,7 +141,9 @@ export function createDesk(parts: DeskParts): Desk {
 	return {
 		async reply(incoming, asker) {
 			try {
-				return await replyTo(incoming, asker);
+				const reply = await replyTo(incoming, asker);
+				if (reply.kind === "notice" || !wrong.isOpenTo(asker)) return reply;
+				return { ...reply, correctable: true };
 			} catch (error) {
 				const written = "text" in incoming ? languageIn(incoming.text) : null;
 				const notice = errorNotice(say, error, written ?? asker.language ?? fallback);
@@ -152,6 +160,8 @@ export function createDesk(parts: DeskParts): Desk {
 		async request(id) {
 			return (await views.get(id))?.request ?? null;
 		},
+		wrongForm: (view, item, asker) => wrong.form(view, item, asker),
+		wrongField: (sent, asker) => wrong.problem(sent, asker),
 		overview: (language) => overviewOf(corpus(), language, say),
 		suggest: (field, text, most) => {
 			const { articles, who } = corpus();

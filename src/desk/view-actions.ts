@@ -6,6 +6,7 @@ import { type Answering, pageSize } from "./answering.ts";
 import { fallback } from "./languages.ts";
 import { refusal } from "./notices.ts";
 import { pageOf, type Views } from "./views.ts";
+import { withoutTakenDown } from "./withheld.ts";
 
 export type ViewParts = { answerer: Answerer; say: Say; views: Views; answering: Answering };
 
@@ -26,7 +27,8 @@ export async function onView(
 	}
 	if (view.answer) {
 		const from = incoming.kind === "more" ? (incoming.from ?? view.answer.items.length) : 0;
-		return { kind: "answer", answer: pageOf(view.answer, from), view: view.id };
+		const kept = withoutTakenDown(view.answer, answerer, say);
+		return { kind: "answer", answer: pageOf(kept, from), view: view.id };
 	}
 	if (!view.request) return refusal(say, "view_gone", language);
 	const request = { ...view.request, limit: view.request.limit ?? pageSize };

@@ -56,6 +56,8 @@ export const Claim = z.object({
 	/** How probable it is that speaker and act are right, 0 to 1; absent where people annotated it. */
 	confidence: z.number().min(0).max(1).optional(),
 	saidOn: StatedDate,
+	/** What of it an operator has set; see `src/corrections`. */
+	corrected: z.array(z.enum(["speaker", "act", "day", "via"])).optional(),
 	about: z.array(z.string()),
 	topics: z.array(z.string()),
 	paraphrase: Bilingual.optional(),
@@ -131,6 +133,14 @@ export const PrunedVersion = z.object({
 	why: z.enum(["versions", "bytes"]),
 });
 export type PrunedVersion = z.infer<typeof PrunedVersion>;
+/** What an operator's word changed in an article while it is served; it is never stored with it. */
+export const OperatorChanges = z.object({
+	/** Parts that were taken down. */
+	passages: z.int().min(0),
+	claims: z.int().min(0),
+	outlet: z.boolean(),
+});
+export type OperatorChanges = z.infer<typeof OperatorChanges>;
 
 export const Article = z.object({
 	id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "must be lower-case letters, digits and hyphens"),
@@ -160,5 +170,6 @@ export const Article = z.object({
 	earlier: z.array(EarlierVersion).optional(),
 	/** The newest first. */
 	pruned: z.array(PrunedVersion).optional(),
+	operator: OperatorChanges.optional(),
 });
 export type Article = z.infer<typeof Article>;

@@ -5,6 +5,7 @@ import type { Filters } from "./sets/filters.ts";
 import type { Language } from "./sets/languages.ts";
 import type { PlatformName } from "./sets/platforms.ts";
 import type { Settings } from "./sets/settings.ts";
+import type { WrongEntry, WrongField, WrongForm } from "./wrong-form.ts";
 
 /** Who asks. */
 export type Asker = {
@@ -35,16 +36,24 @@ export type Incoming =
 	/** The same answer again, for everybody in the channel. */
 	| { kind: "share"; view: string }
 	/** The same question within these limits alone. */
-	| { kind: "narrow"; view: string; filters: Filters };
+	| { kind: "narrow"; view: string; filters: Filters }
+	/** An operator says that an item is wrong, and what it should be. */
+	| { kind: "wrong"; view: string; item: number; entry: WrongEntry };
 
 /**
  * What is shown for it. `view` names an answer in buttons: it outlives a restart, and clicks are
  * answered from it.
  */
 export type Reply =
-	| { kind: "answer"; answer: Answer; view: string }
-	| { kind: "quotation"; quotation: Quotation; view: string; item: number }
+	| ({ kind: "answer"; answer: Answer; view: string } & ToOperator)
+	| ({ kind: "quotation"; quotation: Quotation; view: string; item: number } & ToOperator)
 	| { kind: "notice"; notice: Notice };
+
+/**
+ * Set where whoever asked may correct what is shown. The button for it is for nobody else: it stands
+ * only where this person alone sees the message.
+ */
+export type ToOperator = { correctable?: true };
 
 /** A text of ours that quotes no source: help, a refusal, what was set. */
 export type Notice = {
@@ -94,6 +103,13 @@ export interface Desk {
 	settings(asker: Asker): Promise<Settings>;
 	/** The question behind a view, to fill a form with; null where it is too old. */
 	request(view: string): Promise<Request | null>;
+	/** The form behind "This is wrong"; null for whoever is no operator, and where the item is gone. */
+	wrongForm(view: string, item: number, asker: Asker): Promise<WrongForm | null>;
+	/** Which field of a form that was sent cannot be taken; null where none is. It changes nothing. */
+	wrongField(
+		sent: { view: string; item: number; entry: WrongEntry },
+		asker: Asker,
+	): Promise<WrongField | null>;
 	overview(language: Language): Overview;
 	/** Values for a field of a form that begin like `text`, best first; at most `limit`. */
 	suggest(field: "by" | "outlet" | "topic", text: string, limit: number): string[];

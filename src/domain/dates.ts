@@ -27,8 +27,8 @@ export type Precision = z.infer<typeof Precision>;
 /** How an article's own date is known: stated by the operator, printed on the page, fixed by the text. */
 export const PublishedBasis = z.enum(["given", "printed", "inferred", "unknown"]);
 export type PublishedBasis = z.infer<typeof PublishedBasis>;
-/** How a date in the text is known: printed there, derived from the article's own date, not known. */
-export const MentionBasis = z.enum(["printed", "derived", "unknown"]);
+/** How a date in the text is known: printed there, derived from the article's own date, stated by the operator, not known. */
+export const MentionBasis = z.enum(["printed", "derived", "given", "unknown"]);
 export type MentionBasis = z.infer<typeof MentionBasis>;
 
 export const PublishedDate = z.object({

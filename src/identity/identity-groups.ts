@@ -15,6 +15,8 @@ export class IdentityGroup {
 	#label: Bilingual | undefined;
 	#listed: ListedName | undefined;
 	readonly joint: boolean;
+	#name: Identity["name"] | undefined;
+	readonly #taught = new Set<string>();
 	#claims = 0;
 	#relayed = 0;
 
@@ -22,6 +24,12 @@ export class IdentityGroup {
 		this.joint = joint ?? false;
 		this.key = key;
 		this.kind = kind;
+	}
+
+	/** Every name that is known of it. */
+	get names(): string[] {
+		const listed = this.#listed;
+		return [...this.#spellings.keys(), ...(listed?.en ?? []), ...(listed?.ar ?? [])];
 	}
 
 	get spellings(): string[] {
@@ -38,6 +46,16 @@ export class IdentityGroup {
 		if (title && !this.titles.has(fold(title))) this.titles.set(fold(title), title);
 	}
 
+	/** What it is called by now stays its name, whoever is joined with it. */
+	keepName(): void {
+		this.#name ??= this.made().name;
+	}
+
+	/** A name that no article and no list has. */
+	teach(name: string): void {
+		this.#taught.add(name);
+	}
+
 	/** Takes everything that is known of the other. */
 	join(other: IdentityGroup): void {
 		for (const [name, count] of other.#spellings)
@@ -46,6 +64,7 @@ export class IdentityGroup {
 		this.#listed ??= other.#listed;
 		for (const article of other.articles) this.articles.add(article);
 		for (const [key, title] of other.titles) if (!this.titles.has(key)) this.titles.set(key, title);
+		for (const name of other.#taught) this.#taught.add(name);
 		this.#claims += other.#claims;
 		this.#relayed += other.#relayed;
 	}
@@ -53,19 +72,23 @@ export class IdentityGroup {
 	made(): Identity {
 		const { spellings } = this;
 		const listed = this.#listed;
+		const taught = [...this.#taught].filter((one) => !spellings.includes(one));
+		const learned = (arabic: boolean) => taught.find((name) => isArabic(name) === arabic);
 		const longest = (arabic: boolean) =>
 			spellings.filter((name) => isArabic(name) === arabic).sort((a, b) => b.length - a.length)[0];
-		const en = this.#label?.en ?? listed?.en[0] ?? longest(false);
-		const ar = this.#label?.ar ?? listed?.ar[0] ?? longest(true);
+		const en =
+			this.#name?.en ?? this.#label?.en ?? listed?.en[0] ?? longest(false) ?? learned(false);
+		const ar = this.#name?.ar ?? this.#label?.ar ?? listed?.ar[0] ?? longest(true) ?? learned(true);
 		const name = { ...(ar ? { ar } : {}), ...(en ? { en } : {}) };
 		return {
 			id: this.key,
 			kind: this.kind,
 			name,
 			spellings,
-			aliases: [...(listed?.en ?? []), ...(listed?.ar ?? [])].filter(
+			aliases: [...taught, ...(listed?.en ?? []), ...(listed?.ar ?? [])].filter(
 				(one) => !spellings.includes(one),
 			),
+			...(taught.length > 0 ? { taught } : {}),
 			titles: [...this.titles.values()],
 			articles: [...this.articles],
 			claims: this.#claims,

@@ -3,6 +3,7 @@ import { atOnce, type Slices } from "../domain/slices.ts";
 import { findIdentities, likeIdentities } from "./find-identities.ts";
 import type { FoundIdentities, Identity } from "./identity.ts";
 import type { IdentityData } from "./identity-data.ts";
+import { IdentityEdits } from "./identity-edits.ts";
 import { IdentityGroup } from "./identity-groups.ts";
 import { joinPersons } from "./join-groups.ts";
 import { membersOf } from "./joint-names.ts";
@@ -34,6 +35,7 @@ export class IdentityTable {
 		articles: readonly Article[],
 		data: IdentityData,
 		kept: WeakMap<Article, Mention[]> = new WeakMap(),
+		edits: IdentityEdits = new IdentityEdits([]),
 	): Slices<IdentityTable> {
 		const groups = new Map<string, IdentityGroup>();
 		const ofClaim = new Map<Claim, string[]>();
@@ -53,7 +55,7 @@ export class IdentityTable {
 		for (const article of articles) {
 			const mentions = kept.get(article) ?? mentionsOf(article, data);
 			kept.set(article, mentions);
-			for (const mention of mentions)
+			for (const mention of mentions.map((each) => edits.split(each)))
 				if (mayBeJoint(mention, data)) joint.push(mention);
 				else add(mention);
 			yield;
@@ -73,23 +75,30 @@ export class IdentityTable {
 			const into = joined.get(group);
 			return into ? last(into) : group;
 		};
-		yield* joinPersons([...groups.values()], data, (into, other) => {
+		const join = (into: IdentityGroup, other: IdentityGroup) => {
 			const [a, b] = [last(into), last(other)];
 			if (a === b) return;
 			a.join(b);
 			joined.set(b, a);
-		});
+		};
+		const all = [...groups.values()];
+		yield* joinPersons(
+			all.filter((group) => edits.isFree(group)),
+			data,
+			join,
+		);
+		edits.apply(all, join, last);
 		const made = new Map<IdentityGroup, Identity>();
 		for (const group of groups.values()) {
 			yield;
 			if (!joined.has(group)) made.set(group, group.made());
 		}
-		const all = [...made.values()].sort(
+		const ranked = [...made.values()].sort(
 			(a, b) => b.claims - a.claims || b.relayed - a.relayed || (a.id < b.id ? -1 : 1),
 		);
 		const isNamed = ({ kind, joint }: Identity) => kind !== "anonymous" && !joint;
-		const table = new IdentityTable(all.filter(isNamed), data);
-		for (const identity of all) {
+		const table = new IdentityTable(ranked.filter(isNamed), data);
+		for (const identity of ranked) {
 			yield;
 			table.#add(identity);
 		}

@@ -12,6 +12,8 @@ export type Identity = {
 	spellings: readonly string[];
 	/** What else the lists call it. */
 	aliases: readonly string[];
+	/** Of the aliases those that an operator has added. */
+	taught?: readonly string[];
 	/** As they stand before the name in the articles. */
 	titles: readonly string[];
 	/** Ids of the articles that hold its words or that it printed. */

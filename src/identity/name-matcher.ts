@@ -14,6 +14,7 @@ import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic
 import { isEnglishArticle } from "../language/words/stem-english.ts";
 
 import { IdentityData } from "./identity-data.ts";
+import { type IdentityEdit, IdentityEdits } from "./identity-edits.ts";
 import { IdentityTable } from "./identity-table.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -41,6 +42,7 @@ export class NameMatcher {
 	readonly #identities: IdentityData;
 	readonly #tables = new WeakMap<readonly Article[], IdentityTable>();
 	readonly #mentions = new WeakMap<Article, Mention[]>();
+	#edits = new IdentityEdits([]);
 
 	constructor(
 		lexicon: Lexicon,
@@ -59,6 +61,11 @@ export class NameMatcher {
 		}
 	}
 
+	/** What an operator says of who is who: it holds for every state of a corpus that is read from now on. */
+	edit(edits: readonly IdentityEdit[]): void {
+		this.#edits = new IdentityEdits(edits);
+	}
+
 	/** Who is who in these articles; made once for each state of a corpus. */
 	whoIn(articles: readonly Article[]): IdentityTable {
 		return this.#tables.get(articles) ?? atOnce(this.readWho(articles));
@@ -68,7 +75,7 @@ export class NameMatcher {
 	*readWho(articles: readonly Article[]): Slices<IdentityTable> {
 		const known = this.#tables.get(articles);
 		if (known) return known;
-		const made = yield* IdentityTable.read(articles, this.#identities, this.#mentions);
+		const made = yield* IdentityTable.read(articles, this.#identities, this.#mentions, this.#edits);
 		this.#tables.set(articles, made);
 		return made;
 	}

@@ -42,10 +42,10 @@ function alone(speakers: string[][]): string[][] {
 	return speakers.filter((names) => !names.some(isJoint));
 }
 
-function seen({ name, spellings }: Identity): string[] {
-	return [...new Set([spellings[0] ?? "", name.en ?? "", name.ar ?? "", ...spellings])].filter(
-		Boolean,
-	);
+function seen({ name, spellings, taught = [] }: Identity): string[] {
+	const [first = ""] = spellings;
+	const all = [first, name.en ?? "", name.ar ?? "", ...spellings, ...taught];
+	return [...new Set(all)].filter(Boolean);
 }
 
 /**

@@ -27,6 +27,8 @@ export type Shown = {
 	/** Of the item behind "check": its number in the whole answer. */
 	number?: number;
 	sharedBy?: string;
+	/** Nobody but the asker sees it, so that an operator's button may stand there. */
+	confidential?: boolean;
 };
 
 /** The desk's reply, whatever becomes of the desk. */
@@ -70,10 +72,11 @@ export function messagesOf(reply: Reply, asker: Asker, shown: Shown, say: Say): 
 			return [layOut(reply.answer, { view: reply.view, conversation, part, audience, ...by }, say)];
 		}
 		case "quotation": {
-			const { view, item, quotation } = reply;
+			const { view, item, quotation, correctable } = reply;
 			const number = shown.number ?? item + 1;
 			const control = { kind: "check", conversation, view, item, part, number } as const;
-			return [layOutQuotation(quotation, control, say)];
+			const wrong = correctable === true && shown.confidential === true;
+			return [layOutQuotation(quotation, control, say, wrong)];
 		}
 		case "notice":
 			return layOutNotice(reply.notice);

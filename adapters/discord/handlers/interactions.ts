@@ -12,6 +12,7 @@ import { CommandReader } from "../commands/options.ts";
 import { suggestions } from "../commands/suggest.ts";
 import { type Control, readCustomId } from "../layout/controls.ts";
 import { narrowForm, readForm } from "../layout/narrow-form.ts";
+import { layWrongForm, readWrongForm } from "../layout/wrong-form.ts";
 import type { Answering, Shown } from "./answering.ts";
 import { askerOf, channelOf, nameOf } from "./asker.ts";
 import { Recent } from "./recent.ts";
@@ -70,7 +71,13 @@ export class Interactions {
 		const control = readCustomId(click.data.custom_id);
 		const asker = askerOf(click, control?.conversation ?? "");
 		const audience = besideOf(click);
+		const confidential = audience === "asker" || click.context === InteractionContextType.BotDM;
 		if (click.type === InteractionType.ModalSubmit) {
+			if (control?.kind === "wrong") {
+				const { view, item } = control;
+				const entry = readWrongForm(click.data.components);
+				return this.#answer(click, { kind: "wrong", view, item, entry }, asker, { audience });
+			}
 			if (control?.kind !== "narrow") return;
 			const filters = readForm(click.data.components);
 			return this.#answer(click, { kind: "narrow", view: control.view, filters }, asker, {
@@ -82,13 +89,16 @@ export class Interactions {
 			case "check":
 			case "digests": {
 				const { part, number } = { part: 0, number: undefined, ...control };
-				const shown = number === undefined ? { audience, part } : { audience, part, number };
+				const base = { audience, part, confidential };
+				const shown = number === undefined ? base : { ...base, number };
 				return this.#answer(click, incomingOf(control), asker, shown);
 			}
 			case "share":
 				return this.#once(click, () => this.#share(click, control, asker));
 			case "narrow":
 				return this.#once(click, () => this.#form(click, control, asker, audience));
+			case "wrong":
+				return this.#once(click, () => this.#wrongForm(click, control, asker, audience));
 			default:
 				return this.#once(click, async () => void (await this.#parts.wire.ignore(click)));
 		}
@@ -158,6 +168,26 @@ export class Interactions {
 		const taken = await wire.defer(click, audience);
 		await this.#showing.show(click, { incoming, asker, shown: { audience } }, taken);
 	}
+
+	/** The form for operators; to everybody else the desk tells that it is none of theirs. */
+	async #wrongForm(
+		click: Click,
+		control: Control & { kind: "wrong" },
+		asker: Asker,
+		audience: "asker" | "channel",
+	): Promise<void> {
+		const { desk, say, wire } = this.#parts;
+		const { view, item } = control;
+		const form = await desk.wrongForm(view, item, asker).catch(() => null);
+		if (form) {
+			await wire.form(click, layWrongForm(form, control, say));
+			return;
+		}
+		const entry = { what: "", value: "", act: "", why: "" };
+		const incoming: Incoming = { kind: "wrong", view, item, entry };
+		const taken = await wire.defer(click, audience);
+		await this.#showing.show(click, { incoming, asker, shown: { audience } }, taken);
+	}
 }
 
 /** What a click brings is for who clicked; in a direct message nobody else is there. */
@@ -166,7 +196,7 @@ function besideOf({ context, guild_id, message }: Click): "asker" | "channel" {
 	return ((message?.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? "channel" : "asker";
 }
 
-function incomingOf(control: Exclude<Control, { kind: "share" | "narrow" }>): Incoming {
+function incomingOf(control: Exclude<Control, { kind: "share" | "narrow" | "wrong" }>): Incoming {
 	switch (control.kind) {
 		case "more":
 			return { kind: "more", view: control.view, from: control.from };

@@ -10,6 +10,7 @@ export type Control = { conversation: string } & (
 	| { kind: "check"; view: string; item: number; part: number; number: number }
 	| { kind: "share"; view: string; part: number }
 	| { kind: "narrow"; view: string }
+	| { kind: "wrong"; view: string; item: number }
 	| { kind: "digests"; key: string }
 );
 
@@ -30,6 +31,8 @@ export function customId(control: Control): string {
 			return [kind, conversation, control.view, control.part].join(":");
 		case "narrow":
 			return [kind, conversation, control.view].join(":");
+		case "wrong":
+			return [kind, conversation, control.view, control.item].join(":");
 		case "digests":
 			return [kind, conversation, control.key].join(":");
 	}
@@ -53,6 +56,8 @@ export function readCustomId(id: string): Control | null {
 			return one === undefined ? null : { kind, conversation, view: name, part: one };
 		case "narrow":
 			return { kind, conversation, view: name };
+		case "wrong":
+			return one === undefined ? null : { kind, conversation, view: name, item: one };
 		case "digests":
 			return { kind, conversation, key: name };
 		default:

@@ -8,11 +8,15 @@ import { markup } from "./markup.ts";
 import { body, type MessageBody, row, text } from "./message.ts";
 import { packed } from "./pack.ts";
 
-/** A passage with its neighbours and its place; a long one goes on behind a button. */
+/**
+ * A passage with its neighbours and its place; a long one goes on behind a button. `correctable`:
+ * whether an operator alone sees it.
+ */
 export function layOutQuotation(
 	quotation: Quotation,
 	control: CheckControl,
 	say: Say,
+	correctable = false,
 ): MessageBody {
 	const lines = quotationLines(quotation, control.number, say);
 	// The place stands right under the heading, so that no part is read without knowing whence it is.
@@ -28,7 +32,11 @@ export function layOutQuotation(
 		now + 1 < parts.length
 			? [button({ ...control, part: now + 1 }, label, ButtonStyle.Primary)]
 			: [];
-	return body([text(parts[now] ?? ""), ...row(more)]);
+	const { conversation, view, item } = control;
+	const wrong = correctable
+		? [button({ kind: "wrong", conversation, view, item }, say(quotation.language, "wrong.button"))]
+		: [];
+	return body([text(parts[now] ?? ""), ...row([...more, ...wrong])]);
 }
 
 function rank(role: string): number {

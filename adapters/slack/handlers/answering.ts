@@ -5,6 +5,7 @@ import { hasArabic } from "../../shared/clean.ts";
 import type { Context } from "../context.ts";
 import type { Destination } from "../destination.ts";
 import { itemsShown, layAnswer } from "../layout/answer.ts";
+import { viewValue } from "../layout/controls.ts";
 import type { Message } from "../layout/message.ts";
 import { layNotice } from "../layout/notice.ts";
 import { layQuotation } from "../layout/quotation.ts";
@@ -49,7 +50,8 @@ async function answer(context: Context, question: AskedQuestion): Promise<void> 
 	}
 	await shown.end();
 	const shareable = destination.shareable && !visible;
-	await destination.deliver(layReply(reply, shareable, say), visible);
+	const confidential = destination.confidential && !visible;
+	await destination.deliver(layReply(reply, { shareable, confidential }, say), visible);
 }
 
 /** Where a message holds less than the page, the word "more" has to go on there. */
@@ -63,12 +65,22 @@ async function tellShown(
 	if (held < answer.items.length) await desk.shown(asker, answer.offset + held);
 }
 
-export function layReply(reply: Reply, shareable: boolean, say: Context["say"]): Message[] {
+/** `confidential`: nobody but the asker sees it, so that an operator's button may stand there. */
+export function layReply(
+	reply: Reply,
+	{ shareable, confidential }: { shareable: boolean; confidential: boolean },
+	say: Context["say"],
+): Message[] {
 	switch (reply.kind) {
-		case "answer":
-			return layAnswer(reply.answer, { view: reply.view, shareable }, say);
-		case "quotation":
-			return layQuotation(reply.quotation, say);
+		case "answer": {
+			const correctable = confidential && reply.correctable === true;
+			return layAnswer(reply.answer, { view: reply.view, shareable, correctable }, say);
+		}
+		case "quotation": {
+			const { view, item, quotation, correctable } = reply;
+			const wrong = confidential && correctable ? viewValue(view, item) : undefined;
+			return layQuotation(quotation, say, wrong);
+		}
 		case "notice":
 			return layNotice(reply.notice);
 	}

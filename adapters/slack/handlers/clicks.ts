@@ -7,6 +7,7 @@ import { takeOn } from "./answering.ts";
 import { type Click, clickOf, destinationOf, placeOfClick } from "./click.ts";
 import { openNarrow } from "./narrow.ts";
 import { share } from "./share.ts";
+import { openWrong } from "./wrong.ts";
 
 /** Buttons under answers. What comes of a click is shown to who clicked. */
 export function onClicks(app: App, context: Context): void {
@@ -27,6 +28,7 @@ export function onClicks(app: App, context: Context): void {
 	});
 	on(actionIds.share, (click) => share(context, click));
 	on(actionIds.narrow, (click) => openNarrow(context, click));
+	on(actionIds.wrong, (click) => openWrong(context, click));
 }
 
 function reply(context: Context, click: Click, incoming: Incoming): void {

@@ -1,5 +1,4 @@
 import type { App, types } from "@slack/bolt";
-import { z } from "zod";
 import type { Request } from "../../../src/domain/answer.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import {
@@ -19,25 +18,14 @@ import { narrowForm } from "../surface.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { takeOn } from "./answering.ts";
 import { type Click, destinationOf, placeOfClick } from "./click.ts";
-
-/** What the form remembers of the click that opened it: where the answer goes. */
-const Origin = z.object({
-	view: z.string().max(64),
-	team: z.string().max(40).optional(),
-	channel: z.string().max(40),
-	thread: z.string().max(40).nullable(),
-	message: z.string().max(40),
-	url: z.string().max(2_000).optional(),
-	/** When the address was made, in milliseconds. */
-	at: z.number(),
-});
+import { clickFrom, originText, readOrigin } from "./origin.ts";
 
 /** Opens the form behind "Narrow", filled in with what the question is limited to. */
 export async function openNarrow(context: Context, click: Click): Promise<void> {
 	const { desk, say, api, now, work } = context;
 	const { view } = readViewValue(click.value) ?? {};
 	if (!view) return;
-	const { delivery, team, channel, thread, message, url } = click;
+	const { delivery } = click;
 	work.begin(async () => {
 		await desk.once("slack", delivery, async () => {
 			const request = await desk.request(view);
@@ -47,8 +35,7 @@ export async function openNarrow(context: Context, click: Click): Promise<void> 
 				await destinationOf(context, click).deliver(layNotice(notice), false);
 				return;
 			}
-			const origin = { view, team, channel, thread, message, url, at: now() };
-			const form = formOf(request, JSON.stringify(origin), say);
+			const form = formOf(request, originText(click, { view }, now), say);
 			// A form cannot be opened later than three seconds after the click: never repeated.
 			await api.single(() => api.client.views.open({ trigger_id: delivery, view: form }));
 		});
@@ -61,16 +48,7 @@ export function onNarrow(app: App, context: Context): void {
 		const origin = readOrigin(view.private_metadata);
 		const delivery = (body as { trigger_id?: string }).trigger_id ?? view.id;
 		if (!origin) return;
-		const click: Click = {
-			delivery,
-			team: origin.team,
-			channel: origin.channel,
-			thread: origin.thread,
-			message: origin.message,
-			person: body.user.id,
-			url: origin.url,
-			value: origin.view,
-		};
+		const click = clickFrom(origin, delivery, body.user.id);
 		takeOn(context, {
 			delivery,
 			incoming: { kind: "narrow", view: origin.view, filters: filtersOf(view.state.values) },
@@ -78,14 +56,6 @@ export function onNarrow(app: App, context: Context): void {
 			destination: destinationOf(context, click, origin.at),
 		});
 	});
-}
-
-function readOrigin(text: string): z.infer<typeof Origin> | null {
-	try {
-		return Origin.parse(JSON.parse(text));
-	} catch {
-		return null;
-	}
 }
 
 type Values = Record<

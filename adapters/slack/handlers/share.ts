@@ -33,7 +33,10 @@ async function post(context: Context, click: Click, view: string, key: string): 
 	const asker = await askerOf(context, placeOfClick(click), click.person, false);
 	const reply = await desk.reply({ kind: "share", view }, asker);
 	if (reply.kind !== "answer") {
-		await destinationOf(context, click).deliver(layReply(reply, false, say), false);
+		await destinationOf(context, click).deliver(
+			layReply(reply, { shareable: false, confidential: false }, say),
+			false,
+		);
 		return;
 	}
 	const { name } = await people.get(click.person);

@@ -9,6 +9,8 @@ import { type Block, blocksOfParagraphs, link, pieces, quote, section, text } fr
 export type AnswerOptions = {
 	view: string;
 	shareable?: boolean;
+	/** Whether an operator alone sees it. */
+	correctable?: boolean;
 	/** Stands above the heading, such as who shared it. */
 	above?: string | undefined;
 };
@@ -93,6 +95,7 @@ function partsOf(answer: Answer, options: AnswerOptions, say: Say): Parts {
 				view: options.view,
 				shown,
 				shareable: options.shareable ?? false,
+				correctable: options.correctable ?? false,
 			};
 			return {
 				blocks: [

@@ -11,6 +11,7 @@ export const actionIds = {
 	more: "more",
 	check: "check_quote",
 	narrow: "narrow",
+	wrong: "wrong",
 	example: "example",
 } as const;
 
@@ -32,6 +33,8 @@ export type ActionPlan = {
 	shown: number;
 	/** Whether there is a channel that the answer may be shared with. */
 	shareable: boolean;
+	/** Whether an operator alone sees it. */
+	correctable: boolean;
 };
 
 /** The buttons under an answer: no block at all where there is nothing to do. */
@@ -44,32 +47,41 @@ export function actionsOf(answer: Answer, plan: ActionPlan, say: Say): Block[] {
 		elements.push(button(actionIds.share, say(language, "slack.share"), viewValue(plan.view)));
 	if (plan.shown < answer.items.length || offers.has("more"))
 		elements.push(button(actionIds.more, say(language, "slack.more"), viewValue(plan.view, next)));
-	const check = offers.has("check_quote") ? checkOf(answer, plan, say) : null;
-	if (check) elements.push(check);
+	if (offers.has("check_quote"))
+		elements.push(...numbered(answer, plan, { id: actionIds.check, label: "slack.check" }, say));
+	if (plan.correctable)
+		elements.push(...numbered(answer, plan, { id: actionIds.wrong, label: "wrong.button" }, say));
 	if (offers.has("narrow"))
 		elements.push(button(actionIds.narrow, say(language, "slack.narrow"), viewValue(plan.view)));
 	return elements.length > 0 ? [{ type: "actions", elements }] : [];
 }
 
-/** One quotation has a button, several have a list of their numbers. */
-function checkOf(answer: Answer, plan: ActionPlan, say: Say): types.ActionsBlockElement | null {
+/** What is done with one quotation: a button where there is one, a list of their numbers for several. */
+function numbered(
+	answer: Answer,
+	plan: ActionPlan,
+	action: { id: string; label: string },
+	say: Say,
+): types.ActionsBlockElement[] {
 	const quoting = answer.items
 		.slice(0, plan.shown)
 		.flatMap((item, at) => (item.kind === "source" ? [] : [at]))
 		.slice(0, limits.options);
-	const label = say(answer.language, "slack.check");
+	const label = say(answer.language, action.label);
 	const [only] = quoting;
-	if (only === undefined) return null;
-	if (quoting.length === 1) return button(actionIds.check, label, viewValue(plan.view, only));
-	return {
-		type: "static_select",
-		action_id: actionIds.check,
-		placeholder: plainText(label),
-		options: quoting.map((at) => ({
-			text: plainText(numberText(answer.language, answer.offset + at + 1, say)),
-			value: viewValue(plan.view, at),
-		})),
-	};
+	if (only === undefined) return [];
+	if (quoting.length === 1) return [button(action.id, label, viewValue(plan.view, only))];
+	return [
+		{
+			type: "static_select",
+			action_id: action.id,
+			placeholder: plainText(label),
+			options: quoting.map((at) => ({
+				text: plainText(numberText(answer.language, answer.offset + at + 1, say)),
+				value: viewValue(plan.view, at),
+			})),
+		},
+	];
 }
 
 function numberText(language: Language, number: number, say: Say): string {

@@ -4,11 +4,15 @@ import type { Language } from "../../../src/domain/sets/languages.ts";
 import { clean, hasArabic, inLine } from "../../shared/clean.ts";
 import { dateText } from "../../shared/dates.ts";
 import { changeLines } from "../../shared/quotation.ts";
+import { actionIds, button } from "./controls.ts";
 import { type Message, messagesOf } from "./message.ts";
-import { blocksOfParagraphs, link, pieces, quote, section, text } from "./rich.ts";
+import { type Block, blocksOfParagraphs, link, pieces, quote, section, text } from "./rich.ts";
 
-/** The passage behind a quotation between its neighbours, the quoted words in bold, and where it stands. */
-export function layQuotation(quotation: Quotation, say: Say): Message[] {
+/**
+ * The passage behind a quotation between its neighbours, the quoted words in bold, and where it
+ * stands. `wrong`: what the button for operators names; without it there is none.
+ */
+export function layQuotation(quotation: Quotation, say: Say, wrong?: string): Message[] {
 	const { language, citation, passages } = quotation;
 	const title = say(language, "slack.quotation");
 	const { file, line, start, end, url } = citation;
@@ -44,7 +48,16 @@ export function layQuotation(quotation: Quotation, say: Say): Message[] {
 			),
 		),
 	];
-	return messagesOf(title, blocksOfParagraphs(paragraphs));
+	const actions: Block[] =
+		wrong === undefined
+			? []
+			: [
+					{
+						type: "actions",
+						elements: [button(actionIds.wrong, say(language, "wrong.button"), wrong)],
+					},
+				];
+	return messagesOf(title, blocksOfParagraphs(paragraphs), actions);
 }
 
 type Passage = Quotation["passages"][number];

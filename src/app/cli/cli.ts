@@ -22,6 +22,8 @@ const commands: Record<CommandName, () => Promise<CommandModule>> = {
 	sources: () => import("./commands/sources.ts"),
 	ingest: () => import("./commands/ingest.ts"),
 	source: () => import("./commands/source.ts"),
+	correct: () => import("./commands/correct.ts"),
+	remove: () => import("./commands/remove.ts"),
 	explain: () => import("./commands/explain.ts"),
 	batch: () => import("./commands/batch.ts"),
 	doctor: () => import("./commands/doctor.ts"),

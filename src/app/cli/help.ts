@@ -1,3 +1,4 @@
+import { verbKeys, verbs } from "../../corrections/verbs.ts";
 import { type FilterKey, filterKeys, filters } from "../../domain/sets/filters.ts";
 import type { CommandName } from "./options.ts";
 
@@ -73,6 +74,33 @@ const helps: Record<CommandName, Help> = {
 			"source remove ID      ends one; its articles stay",
 			corpus,
 			"--json            the sources as one JSON object",
+		],
+	},
+	correct: {
+		usage: "correct VERB …",
+		summary:
+			"says over what was read how it is: every new reading keeps it; correct list shows all",
+		options: [
+			...verbKeys.map((key) => `${`${key} ${verbs[key].takes}`.padEnd(18)}${verbs[key].help}`),
+			"",
+			"REF is FILE, FILE:LINE (its passage, or the one claim in it), FILE:LINE:2 (its second",
+			"claim), an address, or the id of an article, passage or claim as --json prints it.",
+			"",
+			"--why TEXT        the reason; asked for wherever something is changed",
+			"--who NAME        who says it (else the user's login name)",
+			"--kind KIND       what a new speaker is: person, organisation, state, outlet, …",
+			corpus,
+			"--json            what was done as one JSON object on standard output",
+		],
+	},
+	remove: {
+		usage: "remove FILE|ARTICLE|SOURCE",
+		summary: "takes an article out of the corpus for good, or a source with its articles",
+		options: [
+			"--why TEXT        the reason",
+			"--who NAME        who says it (else the user's login name)",
+			corpus,
+			"--json            what was done as one JSON object on standard output",
 		],
 	},
 	explain: {

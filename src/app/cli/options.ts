@@ -30,6 +30,12 @@ export const commandOptions = {
 	sources: question,
 	ingest: { corpus, json, help, "no-meta": { type: "boolean" } },
 	source: { corpus, json, help },
+	correct: {
+		...{ corpus, json, help },
+		...{ why: { type: "string" }, who: { type: "string" }, kind: { type: "string" } },
+		all: { type: "boolean" },
+	},
+	remove: { corpus, json, help, why: { type: "string" }, who: { type: "string" } },
 	explain: { json, help },
 	batch: { corpus, help },
 	doctor: { corpus, json, help },

@@ -15,6 +15,7 @@ import { problemOf, unreadablePage } from "../../sources/problem.ts";
 import type { Extraction } from "../load/extraction.ts";
 import { dropIntent, keepIntent } from "./intents.ts";
 import type { ReadingNotes } from "./reading-notes.ts";
+import { refusalsOf } from "./refusals.ts";
 
 /** What the corpus folder holds that whoever serves it has not been given yet. */
 export type CorpusNews = {
@@ -70,7 +71,8 @@ export class CorpusIntake implements IntakeWork {
 		const writer = await openWriter(corpusDir, storeFiles, now, this.#stored);
 		try {
 			this.#stored = writer.stored;
-			const intake = new Intake(writer.stored.articles, now, known);
+			const refuses = await refusalsOf(corpusDir);
+			const intake = new Intake(writer.stored.articles, now, known, refuses);
 			const read: Outcome[] = [];
 			for (const order of pages) {
 				onPage?.(order.key);

@@ -2,9 +2,10 @@ import { type Answerer, type AnswererParts, createAnswerer } from "../../answers
 import { judgeOf } from "../../answers/find/judge.ts";
 import { findTitles } from "../../answers/find/lift-persons.ts";
 import { Library } from "../../answers/library.ts";
+import type { Corrections } from "../../corrections/corrections.ts";
 import type { DigestMaterial } from "../../digest/contents/material.ts";
 import { writeDigest } from "../../digest/contents/write-digest.ts";
-import type { Answer, Request } from "../../domain/answer.ts";
+import type { Answer, AnswerItem, Request } from "../../domain/answer.ts";
 import type { Article } from "../../domain/article.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { PassageIndex, PassageJudge, PassageSearch } from "../../domain/passage-search.ts";
@@ -18,7 +19,8 @@ import type { StopWords } from "../../language/words/index-terms.ts";
 import type { QuestionReader } from "../../question/read-question.ts";
 import { TimelineBuilder } from "../../timeline/entries.ts";
 import type { CorpusNews } from "./corpus-intake.ts";
-import { type Served, servedArticles } from "./served.ts";
+import type { CorrectionWatch } from "./correction-watch.ts";
+import { identitiesIn, type Served, servedArticles, storedArticles } from "./served.ts";
 import { slicer } from "./slicer.ts";
 
 export type LiveParts = {
@@ -30,6 +32,8 @@ export type LiveParts = {
 	names: NameMatcher;
 	stopWords: StopWords;
 	say: Say;
+	/** Looks whether an operator has corrected something; see `CorrectionWatch`. */
+	watch?: CorrectionWatch;
 };
 
 /** One state of the corpus, with everything that answers from it. */
@@ -58,6 +62,7 @@ export class LiveCorpus implements Answerer {
 	/** Told once the first state is made ready whole. */
 	#timeline: TimelineBuilder | undefined;
 	#last: Promise<void> = Promise.resolve();
+	#corrected: Promise<void> = Promise.resolve();
 	/** Lasts while the index changes from one state to the next. */
 	#exchange: Promise<void> | undefined;
 	#notes: (language: Language) => Promise<string[]> = async () => [];
@@ -65,22 +70,66 @@ export class LiveCorpus implements Answerer {
 	constructor(parts: LiveParts) {
 		this.#parts = parts;
 		this.#served = parts.served;
+		parts.names.edit(identitiesIn(parts.served));
 		const articles = servedArticles(parts.served);
-		this.#current = this.#generation(articles, new Library(articles, parts.stopWords));
+		this.#current = this.#generation(
+			articles,
+			new Library(articles, parts.stopWords),
+			parts.served,
+		);
 	}
 
 	async answer(request: Request): Promise<Answer> {
+		await this.correct();
 		const answer = await this.#answerFromOne(({ answerer }) => answerer.answer(request));
 		if (request.command === "sources" && answer.offset === 0)
 			answer.notes.push(...(await this.#notes(answer.language)));
 		return answer;
 	}
 
-	/** What is new on a topic; see `writeDigest`. */
-	digest(material: DigestMaterial): Promise<Answer> {
+	/** What is new on a topic; see `writeDigest`. What was taken down is not told as gone either. */
+	async digest(material: DigestMaterial): Promise<Answer> {
+		await this.correct();
+		const gone = material.gone.filter(({ article: id, head, claim }) => {
+			const told = head && { id, url: head.url, file: head.file, title: head.title };
+			const place = told ?? { id, url: null, file: "", title: null };
+			return !this.#served.corrections.hides(place, claim.quote, true);
+		});
 		return this.#answerFromOne(({ parts, library }) =>
-			writeDigest(parts, library, material, slicer()),
+			writeDigest(parts, library, { ...material, gone }, slicer()),
 		);
+	}
+
+	/** What an operator has corrected since it was looked at last holds once this resolves. */
+	correct(): Promise<void> {
+		const { watch } = this.#parts;
+		if (!watch) return Promise.resolve();
+		// One after the other: who asks while a correction is taken in is answered after it.
+		const done = this.#corrected.then(async () => {
+			const corrections = await watch.changed();
+			if (!corrections) return;
+			try {
+				await this.#inTurn(() => this.#turnTo({ ...this.#served, corrections }));
+			} catch (error) {
+				// Whoever asks next is not answered from before it either.
+				watch.forget();
+				throw error;
+			}
+		});
+		this.#corrected = done.catch(() => undefined);
+		return done;
+	}
+
+	/** The operator's word as it holds now. */
+	get corrections(): Corrections {
+		return this.#served.corrections;
+	}
+
+	isTakenDown(item: AnswerItem): boolean {
+		const { corrections } = this.#served;
+		if (item.kind === "source") return corrections.isTakenDown({ ...item.article, file: "" });
+		const { article: id, url, file, title } = item.citation;
+		return corrections.hides({ id, url, file, title }, item.quote, item.kind === "claim");
 	}
 
 	async #answerFromOne(ask: (generation: Generation) => Promise<Answer>): Promise<Answer> {
@@ -111,6 +160,11 @@ export class LiveCorpus implements Answerer {
 		return this.#current.articles;
 	}
 
+	/** The articles as they were read, without an operator's word. */
+	stored(): readonly Article[] {
+		return storedArticles(this.#served);
+	}
+
 	/** Passages that answers come from now. */
 	get size(): number {
 		return this.#current.passages;
@@ -128,7 +182,7 @@ export class LiveCorpus implements Answerer {
 			const timeline = new TimelineBuilder(this.#parts.stopWords);
 			for (const article of this.#current.articles) await inSlices(timeline.add(article), slicer());
 			this.#timeline = timeline;
-			this.#current = await this.#ready(this.#current.articles);
+			this.#current = await this.#ready(this.#current.articles, this.#served);
 		});
 	}
 
@@ -143,26 +197,35 @@ export class LiveCorpus implements Answerer {
 		return done;
 	}
 
-	async #apply({ put, removed }: CorpusNews): Promise<void> {
-		const { index } = this.#parts;
+	#apply({ put, removed }: CorpusNews): Promise<void> {
 		const own = new Map(this.#served.own);
 		for (const id of removed) own.delete(id);
 		for (const article of put) own.set(article.id, article);
-		const served = { ...this.#served, own };
+		return this.#turnTo({ ...this.#served, own });
+	}
+
+	/** Answers from this state once it resolves. */
+	async #turnTo(served: Served): Promise<void> {
+		const { index, names } = this.#parts;
 		const articles = servedArticles(served);
+		const edited = served.corrections !== this.#served.corrections;
+		names.edit(identitiesIn(served));
 		const before = new Map(this.#current.articles.map((article) => [article.id, article]));
 		const fresh = articles.filter(({ id }) => !before.has(id));
 		const changed = articles.filter((article) => (before.get(article.id) ?? article) !== article);
 		const kept = new Set(articles.map(({ id }) => id));
 		const gone = [...before.keys()].filter((id) => !kept.has(id));
-		if (fresh.length + changed.length + gone.length === 0) return;
+		if (fresh.length + changed.length + gone.length === 0 && !edited) {
+			this.#served = served;
+			return;
+		}
 		for (const article of fresh) await index.add(article);
 		// New ones too: an earlier change may have come so far and no further.
 		for (const { id } of [...fresh, ...changed]) this.#timeline?.remove(id);
 		for (const id of gone) this.#timeline?.remove(id);
 		for (const article of [...fresh, ...changed])
 			if (this.#timeline) await inSlices(this.#timeline.add(article), slicer());
-		const next = await this.#ready(articles);
+		const next = await this.#ready(articles, served);
 		// From here to the end no answer begins, and one that was begun is asked for again.
 		const exchanged = Promise.withResolvers<void>();
 		this.#exchange = exchanged.promise;
@@ -177,27 +240,28 @@ export class LiveCorpus implements Answerer {
 		}
 	}
 
-	async #ready(articles: readonly Article[]): Promise<Generation> {
+	async #ready(articles: readonly Article[], served: Served): Promise<Generation> {
 		const { stopWords, names } = this.#parts;
 		await inSlices(names.readWho(articles), slicer());
 		const timeline = this.#timeline
 			? await inSlices(this.#timeline.entries(), slicer())
 			: undefined;
-		if (!timeline) return this.#generation(articles, new Library(articles, stopWords));
+		if (!timeline) return this.#generation(articles, new Library(articles, stopWords), served);
 		const library = await inSlices(Library.read(articles, stopWords, timeline), slicer());
 		await inSlices(findTitles(library), slicer());
-		const generation = this.#generation(articles, library);
+		const generation = this.#generation(articles, library, served);
 		await generation.answerer.read("who");
 		return generation;
 	}
 
-	#generation(articles: readonly Article[], library: Library): Generation {
+	#generation(articles: readonly Article[], library: Library, served: Served): Generation {
 		const { names, say, stopWords } = this.#parts;
 		const own = new Set(articles);
 		const passages = library.passages.length;
 		const search = this.#searchIn(own, passages, library);
 		const reader = this.#parts.reader(() => factsOf(names.whoIn(articles), articles));
-		const parts = { articles, search, reader, names, stopWords, say };
+		const { takenDown } = served.corrections;
+		const parts = { articles, search, reader, names, stopWords, say, takenDown };
 		const answerer = createAnswerer(parts, library);
 		return { articles, own, passages, answerer, parts, library };
 	}

@@ -3,6 +3,8 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { manifestName } from "../../corpus/store/manifest.ts";
+import { correctionsFolder } from "../../corrections/correction-files.ts";
+import { articlePlaceOf } from "../../corrections/same-place.ts";
 import type { Article } from "../../domain/article.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
@@ -26,6 +28,8 @@ import type { OpenedCorpus } from "./served.ts";
 
 /** How often is looked whether somebody else changed the corpus folder: one `stat`. */
 const watchMs = 10_000;
+/** The same for corrections. */
+const correctionsMs = 1_000;
 const idLetters = "23456789abcdefghjkmnpqrstuvwxyz";
 
 export type LiveSources = {
@@ -58,7 +62,7 @@ export async function openLiveSources({
 }: Given): Promise<LiveSources> {
 	const stop = new AbortController();
 	const intents = intentsFolder(config.data);
-	const journal = await openJournal(intents, store.changes, answerer.articles(), now);
+	const journal = await openJournal(intents, store.changes, answerer.stored(), now);
 	const corpusDir = opened.folder;
 	const thread = new IntakeThread(
 		{
@@ -71,9 +75,14 @@ export async function openLiveSources({
 	const fetch = appFetcher(config, now);
 	const takeNews = inTurn(async () => {
 		const news = await thread.news();
-		const before = new Map(answerer.articles().map((article) => [article.id, article]));
+		const before = new Map(answerer.stored().map((article) => [article.id, article]));
+		await answerer.correct();
 		await answerer.apply(news);
-		await journal.noteDifference({ ...news, before: (id) => before.get(id) });
+		// What an operator took down is told nobody, also not as something that is gone.
+		const { corrections } = answerer;
+		const told = (article: Article | undefined) =>
+			article && corrections.isTakenDown(articlePlaceOf(article)) ? undefined : article;
+		await journal.noteDifference({ ...news, before: (id) => told(before.get(id)) });
 	});
 	const hosts = new Hosts(now, (ms) => sleep(ms, undefined, { signal: stop.signal }));
 	const parts: LeaseParts = {
@@ -111,7 +120,18 @@ export async function openLiveSources({
 		commands,
 		start() {
 			poller = startPoller(parts);
-			endWatch = watch(join(opened.folder, manifestName), takeNews, log);
+			const ends = [
+				watch(join(opened.folder, manifestName), { every: watchMs, work: takeNews, log }),
+				// Questions look for themselves; this is for what is shown without one.
+				watch(join(opened.folder, correctionsFolder), {
+					every: correctionsMs,
+					work: () => answerer.correct(),
+					log,
+				}),
+			];
+			endWatch = () => {
+				for (const end of ends) end();
+			};
 		},
 		async close() {
 			endWatch();
@@ -139,7 +159,10 @@ export function sourceId(): string {
 }
 
 /** Calls `work` when the file has changed; what ends it. */
-function watch(file: string, work: () => Promise<void>, log: Logger): () => void {
+function watch(
+	file: string,
+	{ every, work, log }: { every: number; work: () => Promise<void>; log: Logger },
+): () => void {
 	let seen: string | undefined;
 	const beat = async () => {
 		const info = await stat(file).catch(() => null);
@@ -155,7 +178,7 @@ function watch(file: string, work: () => Promise<void>, log: Logger): () => void
 				reason: error instanceof Error ? error.message : String(error),
 			}),
 		);
-	}, watchMs);
+	}, every);
 	timer.unref();
 	return () => clearInterval(timer);
 }

@@ -6,9 +6,16 @@ import {
 	readStore,
 	type StoredCorpus,
 } from "../../corpus/store/read-corpus.ts";
+import {
+	correctionsState,
+	type ReadCorrections,
+	readCorrections,
+} from "../../corrections/correction-files.ts";
+import { Corrections } from "../../corrections/corrections.ts";
 import type { Article } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Corpus } from "../../domain/ports.ts";
+import type { IdentityEdit } from "../../identity/identity-edits.ts";
 import type { Config } from "../config.ts";
 
 /** What is served: a folder that articles may be added to and, beside it, the shipped corpus. */
@@ -17,6 +24,8 @@ export type Served = {
 	fixed: readonly Article[];
 	/** By id: of the folder that grows. They come before shipped ones of the same id. */
 	own: ReadonlyMap<string, Article>;
+	/** The operator's word, which is laid over both. */
+	corrections: Corrections;
 };
 
 export type OpenedCorpus = Served & {
@@ -25,7 +34,10 @@ export type OpenedCorpus = Served & {
 	/** By id: digests of its article files. */
 	digests: ReadonlyMap<string, string>;
 	problems: { folder: string; file: string; error: IsnadError }[];
+	/** Of the articles and of what was corrected in them. */
 	hash: string;
+	/** See `correctionsState`. */
+	corrected: string;
 };
 
 /**
@@ -39,6 +51,7 @@ export function growingFolder({ corpus, shipped, data }: Config): string {
 /** Errors: those of `openCorpus`. */
 export async function openServed(config: Config): Promise<OpenedCorpus> {
 	const folder = growingFolder(config);
+	const { corrections, problems: unread, state } = await openCorrections(folder);
 	const [fixed, own] = await Promise.all([
 		config.shipped ? openCorpus(config.corpus) : null,
 		config.shipped ? readIfThere(folder) : readStore(folder, storeFiles),
@@ -46,6 +59,10 @@ export async function openServed(config: Config): Promise<OpenedCorpus> {
 	const problems = [
 		...(fixed?.problems ?? []).map((problem) => ({ folder: config.corpus, ...problem })),
 		...own.problems.map((problem) => ({ folder, ...problem })),
+		...unread.map(({ file, says }) => ({
+			...{ folder, file },
+			error: new IsnadError("corpus_corrupt", says),
+		})),
 	];
 	return {
 		folder,
@@ -53,8 +70,21 @@ export async function openServed(config: Config): Promise<OpenedCorpus> {
 		own: new Map(own.articles.map((article) => [article.id, article])),
 		digests: own.digests,
 		problems,
-		hash: hashOf(fixed, own),
+		hash: [hashOf(fixed, own), ...corrections.all.map(({ id }) => id)].join("+"),
+		corrections,
+		corrected: state,
 	};
+}
+
+/** The operator's word as it holds now. Errors: those of `readCorrections`. */
+export async function openCorrections(
+	folder: string,
+): Promise<Pick<ReadCorrections, "problems"> & { corrections: Corrections; state: string }> {
+	// Asked before: what comes in between is read now and once more.
+	const state = await correctionsState(folder);
+	const { all, problems } = state ? await readCorrections(folder) : { all: [], problems: [] };
+	const holding = all.filter(({ undone }) => undone === null);
+	return { corrections: new Corrections(holding), problems, state };
 }
 
 function hashOf(fixed: Corpus | null, { digests }: StoredCorpus): string {
@@ -71,8 +101,18 @@ async function readIfThere(folder: string): Promise<StoredCorpus> {
 	}
 }
 
-/** All of it, by id. */
-export function servedArticles({ fixed, own }: Served): readonly Article[] {
+/** All of it as it is answered from, by id. */
+export function servedArticles(served: Served): readonly Article[] {
+	return served.corrections.apply(storedArticles(served));
+}
+
+/** What is said of who is who in it. */
+export function identitiesIn(served: Served): IdentityEdit[] {
+	return served.corrections.identitiesIn(storedArticles(served));
+}
+
+/** All of it as it was read, by id. */
+export function storedArticles({ fixed, own }: Pick<Served, "fixed" | "own">): readonly Article[] {
 	const all = [...fixed.filter(({ id }) => !own.has(id)), ...own.values()];
 	return all.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

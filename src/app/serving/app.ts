@@ -4,6 +4,7 @@ import type { Say } from "../../domain/messages.ts";
 import type { Logger } from "../../domain/ports.ts";
 import { NameMatcher } from "../../identity/name-matcher.ts";
 import type { Config } from "../config.ts";
+import { CorrectionWatch } from "../live/correction-watch.ts";
 import { LiveCorpus } from "../live/live-corpus.ts";
 import { type OpenedCorpus, openServed, servedArticles } from "../live/served.ts";
 import { loadIdentityData } from "../load/identity-data.ts";
@@ -60,6 +61,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
 		names: new NameMatcher(lexicon, stopWords, aliases, identities),
 		stopWords,
 		say,
+		watch: new CorrectionWatch(opened.folder, opened, log),
 	});
 	return {
 		answerer,

@@ -15,6 +15,7 @@ type Given = {
 	now: Clock;
 	digests?: DeskParts["digests"];
 	sources?: DeskParts["sources"];
+	corrections?: DeskParts["corrections"];
 };
 
 /** The desk of this process, over what is served. */

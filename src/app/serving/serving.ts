@@ -1,6 +1,8 @@
+import { keepCorrection } from "../../corrections/correction-files.ts";
+import type { CorrectionKeeper } from "../../desk/wrong.ts";
 import type { Desk } from "../../domain/chat.ts";
 import type { Poster } from "../../domain/digest.ts";
-import type { Logger } from "../../domain/ports.ts";
+import type { Clock, Logger } from "../../domain/ports.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
 import type { Store } from "../../domain/state/store.ts";
 import { openStore } from "../../storage/open.ts";
@@ -43,6 +45,7 @@ export async function openServing(config: Config, log: Logger, io: Io): Promise<
 			...{ app, config, store, log, now },
 			digests: digests.commands,
 			sources: live.commands,
+			corrections: keeperOf(app, now),
 		});
 		await app.warmUp();
 		return {
@@ -60,6 +63,18 @@ export async function openServing(config: Config, log: Logger, io: Io): Promise<
 		await close();
 		throw error;
 	}
+}
+
+/** Kept beside the articles, and in the next answer. */
+function keeperOf({ answerer, opened }: App, now: Clock): CorrectionKeeper {
+	return {
+		stored: () => answerer.stored(),
+		async keep(made) {
+			const kept = await keepCorrection(opened.folder, made, now);
+			await answerer.correct();
+			return kept;
+		},
+	};
 }
 
 /** More are told by doctor. */

@@ -122,10 +122,10 @@ async function commit(
 			texts.set(`sources/${article.id}.txt`, source);
 		digests.set(article.id, digest);
 	}
-	const removed = (change.remove ?? []).filter((id) => digests.delete(id));
 	// Damaged articles stay listed: a later ingest of their text mends them, and nothing vanishes unseen.
 	const listed = new Set([...(stored.manifest?.articles ?? []), ...digests.keys()]);
-	for (const id of removed) listed.delete(id);
+	const removed = (change.remove ?? []).filter((id) => listed.delete(id));
+	for (const id of removed) digests.delete(id);
 	const rendering = change.rendering ?? stored.manifest?.rendering;
 	const manifest: Manifest = {
 		format: "isnad-corpus",

@@ -1,5 +1,6 @@
 import type { Desk } from "../../../src/domain/chat.ts";
 import type { Filters } from "../../../src/domain/sets/filters.ts";
+import type { WrongEntry } from "../../../src/domain/wrong-form.ts";
 
 /** What a platform may lack; where one does, the reason is told in the list of skipped tests. */
 export type Ability =
@@ -47,6 +48,10 @@ export interface Session {
 	click(on: Shown, action: ButtonAction, item?: number, doing?: Doing): Promise<Delivery>;
 	/** Opens the form behind "narrow", fills it in and sends it. */
 	narrow(on: Shown, filters: Filters, doing?: Doing): Promise<Delivery>;
+	/** Opens the form behind "This is wrong", fills it in and sends it. */
+	wrong(on: Shown, entry: Partial<WrongEntry>, doing?: Doing): Promise<Delivery>;
+	/** The platform's id of a person. */
+	idOf(as: string): string;
 	/** The very same delivery again, as the platform does where it doubts. */
 	again(delivery: Delivery): Promise<void>;
 	/** A message of another bot that mentions ours. */
@@ -60,6 +65,8 @@ export interface Session {
 	shown(): Shown[];
 	/** From the delivery to its acknowledgement at the platform, in milliseconds. */
 	acknowledgedMs(delivery: Delivery): number;
+	/** What the acknowledgement held, where a platform has such. */
+	acknowledgement?(id: string): unknown;
 	/** Rules of the platform that the bot broke, as the server saw them: late, too long, too fast. */
 	violations(): string[];
 
@@ -82,7 +89,7 @@ export type Shown = {
 	/** Everything that is read, in its order, escapes resolved: headings, quotations, notes. */
 	text: string;
 	/** Buttons under it; `item` where there is one for each item. */
-	actions: { action: ButtonAction | "narrow"; item?: number }[];
+	actions: { action: ButtonAction | "narrow" | "wrong"; item?: number }[];
 	/** Addresses that can be clicked. */
 	links: string[];
 	/** People, groups or channels that it would notify. */

@@ -155,6 +155,8 @@ export const holds: Record<string, (folder: string) => Promise<Hold>> = {
 		async isHeld(_written, { stdout }) {
 			stdout?.on("readable", () => {});
 			await until(() => (stdout?.readableLength ?? 0) >= (stdout?.readableHighWaterMark ?? 0));
+			// The pipe behind it takes some more, which can be seen by nobody but the writer.
+			await new Promise((resolve) => setTimeout(resolve, 1_500));
 		},
 		status: 1,
 		end: () => {},

@@ -52,6 +52,7 @@ export class People {
 		on: StoredMessage | null,
 	): Interaction {
 		const components = (form.components as Json[]).map((row, at) => {
+			if (row.type === 10) return { type: 10, id: at + 1 };
 			const field = row.component as Json;
 			const value = values[String(field.custom_id)];
 			const filled =

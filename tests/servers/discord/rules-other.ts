@@ -13,6 +13,10 @@ export function checkModal(body: Json): Refusal | null {
 	for (const [at, row] of rows.entries()) {
 		const path = `data.components.${at}`;
 		const field = row.component as Json | undefined;
+		if (row.type === 10) {
+			form.length(`${path}.content`, row.content, 1, 4_000);
+			continue;
+		}
 		if (row.type !== 18 || !field) {
 			form.add(path, "UNION_TYPE_CHOICES", "Not a label with a field.");
 			continue;

@@ -1,5 +1,6 @@
 import type { Desk } from "../../../src/domain/chat.ts";
 import type { Filters } from "../../../src/domain/sets/filters.ts";
+import type { WrongEntry } from "../../../src/domain/wrong-form.ts";
 import type {
 	ButtonAction,
 	Delivery,
@@ -75,11 +76,28 @@ class DiscordSession implements Session {
 		return this.#acknowledged(this.#click(on, action, item, doing));
 	}
 
-	async narrow(on: Shown, filters: Filters, doing?: Doing): Promise<Delivery> {
-		const opened = this.#click(on, "narrow", undefined, doing);
+	narrow(on: Shown, filters: Filters, doing?: Doing): Promise<Delivery> {
+		return this.#fillIn(on, "narrow", filters, doing);
+	}
+
+	wrong(on: Shown, entry: Partial<WrongEntry>, doing?: Doing): Promise<Delivery> {
+		return this.#fillIn(on, "wrong", entry, doing);
+	}
+
+	idOf(as: string): string {
+		return this.#server.world.person(as).id;
+	}
+
+	async #fillIn(
+		on: Shown,
+		action: string,
+		entered: Record<string, string | undefined>,
+		doing: Doing | undefined,
+	): Promise<Delivery> {
+		const opened = this.#click(on, action, undefined, doing);
 		const form = await this.#server.until(() => opened.modal);
 		const values = Object.fromEntries(
-			Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+			Object.entries(entered).flatMap(([name, value]) => (value ? [[name, value]] : [])),
 		);
 		const source = this.#server.world.message(on.id) ?? null;
 		return this.#acknowledged(this.#people.send(this.#act(doing), form, values, source));
@@ -172,7 +190,7 @@ class DiscordSession implements Session {
 			mentions: pinged(message.body, mentions),
 			pending: message.loading || searching.some((each) => bare(text) === bare(each)),
 			actions: buttons.map(asAction).flatMap(({ action, item }) => {
-				if (!["more", "check_quote", "share", "narrow"].includes(action)) return [];
+				if (!["more", "check_quote", "share", "narrow", "wrong"].includes(action)) return [];
 				return [{ action: action as ButtonAction, ...(item === undefined ? {} : { item }) }];
 			}),
 		};

@@ -1,4 +1,3 @@
-import type { Filters } from "../../../src/domain/sets/filters.ts";
 import type { Delivery } from "./deliveries.ts";
 import {
 	clickPayload,
@@ -72,16 +71,21 @@ export class People {
 		return server.deliveries.send("interactive", payload);
 	}
 
-	/** Sends the form that a click on "Narrow" opened. */
-	submit(clicked: Delivery, filters: Filters, where: Where = {}): Promise<Delivery> {
+	/** Sends the form that a click opened, with these values of its fields. */
+	submit(
+		clicked: Delivery,
+		entered: Record<string, string | undefined>,
+		where: Where = {},
+	): Promise<Delivery> {
 		const { server, person } = this.#at(where);
 		const form = server.form(String(clicked.payload["trigger_id"]));
 		if (!form) throw new Error("no form was opened");
 		const values: Json = {};
 		for (const block of form.view["blocks"] as Json[]) {
-			const field = String(block["block_id"]) as keyof Filters;
-			const element = block["element"] as Json;
-			const value = filters[field] ?? null;
+			const field = String(block["block_id"]);
+			const element = block["element"] as Json | undefined;
+			if (!element) continue;
+			const value = entered[field] ?? null;
 			values[field] = {
 				[String(element["action_id"])]:
 					element["type"] === "static_select"

@@ -5,6 +5,7 @@ import type { Sleep } from "../../../adapters/slack/wire/pace.ts";
 import type { Desk } from "../../../src/domain/chat.ts";
 import type { Poster } from "../../../src/domain/digest.ts";
 import type {
+	Doing,
 	Session,
 	Shown,
 	Stage,
@@ -113,6 +114,17 @@ export async function openSlack(
 		const message = server.world.messages.find(({ ts }) => ts === id);
 		return message?.thread ?? id;
 	};
+	const fillIn = async (
+		on: Shown,
+		action: string,
+		entered: Record<string, string | undefined>,
+		doing: Doing | undefined,
+	) => {
+		const clicked = await people.click(stored(on), action, undefined, { as: doing?.as });
+		while (!server.form(String(clicked.payload["trigger_id"])))
+			await new Promise((resolve) => setTimeout(resolve, 5));
+		return done(people.submit(clicked, entered, { as: doing?.as }));
+	};
 	let stopped: Promise<void> | undefined;
 	const stop = () => (stopped ??= running.stop());
 
@@ -131,12 +143,9 @@ export async function openSlack(
 		about: (text, doing) => done(people.about(text, { as: doing?.as })),
 		click: (on, action, item, doing) =>
 			done(people.click(stored(on), action, item, { as: doing?.as })),
-		async narrow(on, filters, doing) {
-			const clicked = await people.click(stored(on), "narrow", undefined, { as: doing?.as });
-			while (!server.form(String(clicked.payload["trigger_id"])))
-				await new Promise((resolve) => setTimeout(resolve, 5));
-			return done(people.submit(clicked, filters, { as: doing?.as }));
-		},
+		narrow: (on, filters, doing) => fillIn(on, "narrow", filters, doing),
+		wrong: (on, entry, doing) => fillIn(on, "wrong", entry, doing),
+		idOf: (as) => server.world.person(as).id,
 		again: ({ id }) => server.deliveries.again(id),
 		async otherBot(text) {
 			const message = {
@@ -159,6 +168,7 @@ export async function openSlack(
 		},
 		shown: () => shownOf(server.world, isPending),
 		acknowledgedMs: (delivery) => find(delivery).acknowledgedMs ?? Number.POSITIVE_INFINITY,
+		acknowledgement: (id) => find({ id }).answer,
 		violations: () => [...server.violations, ...fatal],
 		stop,
 		async close() {

@@ -2,16 +2,26 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { open, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { Corrections } from "../../../corrections/corrections.ts";
+import { toldCorrection } from "../../../corrections/told.ts";
 import { countClaims, countsText } from "../../../domain/claim-standing.ts";
+import type { Correction } from "../../../domain/corrections.ts";
 import { IsnadError } from "../../../domain/errors.ts";
 import type { Logger } from "../../../domain/ports.ts";
 import { reason } from "../../../files/system-error.ts";
+import { isMeant } from "../../../identity/identity-edits.ts";
 import { statePath } from "../../../storage/open.ts";
 import type { Config } from "../../config.ts";
 import { write, writeJson } from "../../io.ts";
-import { openServed, servedArticles } from "../../live/served.ts";
+import {
+	type OpenedCorpus,
+	openServed,
+	servedArticles,
+	storedArticles,
+} from "../../live/served.ts";
 import { loadMessages } from "../../load/messages.ts";
 import { readOwnLexicon } from "../../load/own-lexicon.ts";
+import { openWho } from "../../load/who.ts";
 import { indexDataFolder } from "../../paths.ts";
 import { printableLine } from "../../printable.ts";
 import { platforms } from "../../serving/platforms.ts";
@@ -76,10 +86,29 @@ async function checkCorpus(config: Config): Promise<Finding[]> {
 				ok: false,
 				says: error.message,
 			})),
+			...(await checkCorrections(opened)),
 		];
 	} catch (error) {
 		return [{ check: "corpus", ok: false, says: explained(error).message }];
 	}
+}
+
+/** Corrections that say nothing of what is there any more: whoever made them believes that they hold. */
+async function checkCorrections(opened: OpenedCorpus): Promise<Finding[]> {
+	const { corrections } = opened;
+	const count = corrections.all.length;
+	if (count === 0) return [];
+	const check = "corrections";
+	const who = await openWho({ ...opened, corrections: new Corrections([]) });
+	const isThere = (id: string, name: string) =>
+		who.named(name).length > 0 || who.identities.some((one) => one.id === id);
+	const adrift = corrections.adrift(storedArticles(opened), (edit) => isMeant(edit, isThere));
+	const told = (each: Correction) =>
+		`${each.id} points at nothing any more (${toldCorrection(each)}): make it anew for how the article reads now, and take this one back with isnad correct undo ${each.id}.`;
+	return [
+		{ check, ok: true, says: `${count - adrift.length} of ${count} hold.` },
+		...adrift.map((each) => ({ check, ok: false, says: told(each) })),
+	];
 }
 
 async function checkLanguageData(): Promise<Finding> {

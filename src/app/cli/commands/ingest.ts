@@ -5,6 +5,7 @@ import { IsnadError } from "../../../domain/errors.ts";
 import { Hosts } from "../../../sources/hosts.ts";
 import { write, writeJson } from "../../io.ts";
 import { appFetcher } from "../../live/fetcher.ts";
+import { refusalsOf } from "../../live/refusals.ts";
 import { indexDataFolder } from "../../paths.ts";
 import { printableLine } from "../../printable.ts";
 import type { Call } from "../call.ts";
@@ -37,6 +38,7 @@ export async function run({ io, config, options, positionals }: Call): Promise<n
 			rules,
 			extract,
 			relate,
+			refuses: await refusalsOf(config.corpus),
 			open: (address) => openAddress(address, { fetch, hosts }, io.signal),
 			useMeta: !options["no-meta"],
 			onProgress: ({ done, total }) => bar.show(done, total),

@@ -14,7 +14,7 @@ import { appFetcher } from "../../live/fetcher.ts";
 import { dropIntent, intentsFolder } from "../../live/intents.ts";
 import { openJournal, sourceId } from "../../live/live-sources.ts";
 import { notesFolder, openNotes } from "../../live/reading-notes.ts";
-import { openServed, servedArticles } from "../../live/served.ts";
+import { openServed, storedArticles } from "../../live/served.ts";
 import { loadExtraction } from "../../load/extraction.ts";
 import { loadMessages } from "../../load/messages.ts";
 import { indexDataFolder } from "../../paths.ts";
@@ -36,7 +36,7 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 	try {
 		const [opened, say] = await Promise.all([openServed(config), loadMessages(indexDataFolder)]);
 		const intents = intentsFolder(config.data);
-		const journal = await openJournal(intents, store.changes, servedArticles(opened), io.now);
+		const journal = await openJournal(intents, store.changes, storedArticles(opened), io.now);
 		const fetch = appFetcher(config, io.now);
 		const intake = new CorpusIntake({
 			corpusDir: opened.folder,

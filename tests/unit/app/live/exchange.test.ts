@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { LiveCorpus } from "../../../../src/app/live/live-corpus.ts";
+import { Corrections } from "../../../../src/corrections/corrections.ts";
 import type { Article } from "../../../../src/domain/article.ts";
 import type { PassageJudge, PassageQuery } from "../../../../src/domain/passage-search.ts";
 import { PlainIndex } from "../../../contract/passage-index/plain-index.ts";
@@ -32,7 +33,7 @@ it("answers from one state where an article came in while the index was searched
 	const fresh = article("b", ["The harbour strike spread."]);
 	const index = new SlowIndex([here]);
 	const live = new LiveCorpus({
-		served: { fixed: [], own: new Map([["a", here]]) },
+		served: { fixed: [], own: new Map([["a", here]]), corrections: new Corrections([]) },
 		...{ index, reader: () => reader(), names, stopWords: new Set<string>(), say },
 	});
 	const asked = live.answer({ command: "search", text: "harbour strike" });
@@ -54,7 +55,7 @@ it("asks again what was asked while an article gave way to another under its id"
 	for (const passage of after.passages) passage.id = "a-later";
 	const index = new SlowIndex([before]);
 	const live = new LiveCorpus({
-		served: { fixed: [], own: new Map([["a", before]]) },
+		served: { fixed: [], own: new Map([["a", before]]), corrections: new Corrections([]) },
 		...{ index, reader: () => reader(), names, stopWords: new Set<string>(), say },
 	});
 	const asked = live.answer({ command: "search", text: "harbour strike" });

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { Clock } from "../../../src/domain/ports.ts";
+import type { Click } from "./click.ts";
+
+/** What a form remembers of the click that opened it: where the answer goes. */
+const Origin = z.object({
+	view: z.string().max(64),
+	/** Which item of the view, where the form is about one. */
+	item: z.int().optional(),
+	team: z.string().max(40).optional(),
+	channel: z.string().max(40),
+	thread: z.string().max(40).nullable(),
+	message: z.string().max(40),
+	url: z.string().max(2_000).optional(),
+	/** When the address was made, in milliseconds. */
+	at: z.number(),
+});
+export type Origin = z.infer<typeof Origin>;
+
+/** As a form keeps it. */
+export function originText(
+	{ team, channel, thread, message, url }: Click,
+	of: Pick<Origin, "view" | "item">,
+	now: Clock,
+): string {
+	const origin: Origin = { ...of, team, channel, thread, message, url, at: now() };
+	return JSON.stringify(origin);
+}
+
+export function readOrigin(text: string): Origin | null {
+	try {
+		return Origin.parse(JSON.parse(text));
+	} catch {
+		return null;
+	}
+}
+
+/** The click that opened the form, as if the person who sent it had made it. */
+export function clickFrom(origin: Origin, delivery: string, person: string): Click {
+	const { team, channel, thread, message, url, view } = origin;
+	return { delivery, team, channel, thread, message, person, url, value: view };
+}

@@ -1,0 +1,84 @@
+import type { App } from "@slack/bolt";
+import type { WrongEntry, WrongField } from "../../../src/domain/wrong-form.ts";
+import { askerOf, type Context } from "../context.ts";
+import { readViewValue } from "../layout/controls.ts";
+import { layNotice } from "../layout/notice.ts";
+import { layWrongForm } from "../layout/wrong-form.ts";
+import { wrongForm } from "../surface.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { takeOn } from "./answering.ts";
+import { type Click, destinationOf, placeOfClick } from "./click.ts";
+import { clickFrom, originText, readOrigin } from "./origin.ts";
+
+/** What is entered may be looked at for so long; Slack waits three seconds for an acknowledgement. */
+const checkWithinMs = 2_000;
+
+/** Opens the form behind "This is wrong", for operators. */
+export async function openWrong(context: Context, click: Click): Promise<void> {
+	const { desk, say, api, now, work } = context;
+	const at = readViewValue(click.value);
+	if (!at) return;
+	const { view, number: item = 0 } = at;
+	const { delivery } = click;
+	work.begin(async () => {
+		await desk.once("slack", delivery, async () => {
+			const asker = await askerOf(context, placeOfClick(click), click.person, false);
+			const form = await desk.wrongForm(view, item, asker);
+			if (!form) {
+				const notice = desk.notice("not_allowed_operate", asker.language ?? "en");
+				await destinationOf(context, click).deliver(layNotice(notice), false);
+				return;
+			}
+			const modal = layWrongForm(form, originText(click, { view, item }, now), say);
+			// A form cannot be opened later than three seconds after the click: never repeated.
+			await api.single(() => api.client.views.open({ trigger_id: delivery, view: modal }));
+		});
+	});
+}
+
+export function onWrong(app: App, context: Context): void {
+	const { desk, sleep } = context;
+	app.view(wrongForm, async ({ ack, body, view }) => {
+		const origin = readOrigin(view.private_metadata);
+		const delivery = (body as { trigger_id?: string }).trigger_id ?? view.id;
+		if (!origin) return acknowledge(ack, context);
+		const click = clickFrom(origin, delivery, body.user.id);
+		const asker = () => askerOf(context, placeOfClick(click), body.user.id, false);
+		const sent = { view: origin.view, item: origin.item ?? 0, entry: entryOf(view.state.values) };
+		// What cannot be taken is told under its field, and nothing that was typed is lost.
+		const checked = asker()
+			.then((who) => desk.wrongField(sent, who))
+			.catch(() => null);
+		const found = await Promise.race([checked, sleep(checkWithinMs).then(() => null)]);
+		if (found) return acknowledge(() => ack(errorsOf(found)), context);
+		await acknowledge(ack, context);
+		takeOn(context, {
+			delivery,
+			incoming: { kind: "wrong", ...sent },
+			asker,
+			destination: destinationOf(context, click, origin.at),
+		});
+	});
+}
+
+function errorsOf({ field, text }: WrongField) {
+	return { response_action: "errors" as const, errors: { [field]: text } };
+}
+
+type Values = Record<
+	string,
+	Record<string, { value?: string | null; selected_option?: { value: string } | null }>
+>;
+
+function entryOf(values: Values): WrongEntry {
+	const entered = (id: keyof WrongEntry) => {
+		const field = values[id]?.[id];
+		return (field?.selected_option?.value ?? field?.value ?? "").trim();
+	};
+	return {
+		what: entered("what"),
+		value: entered("value"),
+		act: entered("act"),
+		why: entered("why"),
+	};
+}
