@@ -1,0 +1,41 @@
+import type { ArticleView, Relation } from "./article-view.ts";
+import { isDisputed } from "./kinds-figures.ts";
+import { massOf, matchesOf, shareOf } from "./overlap.ts";
+import type { Signals } from "./signals.ts";
+import type { Statement } from "./statement.ts";
+
+/** How well a claim fits what a rejection such as "no truth in the report of a sale" speaks of. */
+export function answered(
+	claim: Statement,
+	rejection: Statement,
+	relation: Relation,
+	at: { nth: number; beside: ArticleView | undefined },
+): Signals | undefined {
+	const about = rejection.rejects;
+	if (!about || claim.rejects || claim.denies) return undefined;
+	if (claim.claim.act === "calls_for") return undefined;
+	const own = [...claim.terms, ...claim.speaker];
+	const told = matchesOf(about, own);
+	const ringing = matchesOf([...rejection.around, ...(at.beside?.title ?? [])], own);
+	return {
+		about: massOf(told) > 2 ? 2 : massOf(told),
+		aboutShare: shareOf(about, told),
+		unnamed: flag(about.length === 0),
+		around: Math.min(3, massOf(ringing)),
+		nearness: relation.same ? 1 / (1 + at.nth) : 0,
+		order: relation.same ? 0 : 1 / (1 + at.nth),
+		before: flag(relation.same && claim.order < rejection.order),
+		within: flag(relation.same),
+		paragraphs: relation.same ? Math.min(3, Math.abs(rejection.passage - claim.passage)) : 0,
+		alleges: flag(claim.claim.act === "alleges" || claim.claim.act === "accuses"),
+		ahead: flag(claim.claim.act === "promises" || claim.claim.act === "predicts"),
+		denies: flag(rejection.denies),
+		disputed: flag(isDisputed(claim)),
+		names: Math.min(1, relation.names / 5),
+		far: Math.min(1, (relation.daysApart ?? 3) / 30),
+	};
+}
+
+function flag(holds: boolean): number {
+	return holds ? 1 : 0;
+}

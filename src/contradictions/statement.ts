@@ -1,0 +1,200 @@
+import type { Article, Claim } from "../domain/article.ts";
+import type { Language } from "../domain/sets/languages.ts";
+import type { DateFinder } from "../language/dates/index.ts";
+import type { FigureExtractor } from "../language/figures/figures.ts";
+import { sentences } from "../language/text/sentences.ts";
+import { isArabic, type Token, tokens } from "../language/text/tokens.ts";
+import type { Mark, Marked, Marks } from "./marks.ts";
+import { type Quantity, quantitiesIn } from "./quantities.ts";
+import type { Term, TermReader } from "./terms.ts";
+
+/** A claim with what it says, made comparable. */
+export type Statement = {
+	claim: Claim;
+	language: Language;
+	/** Its place among the article's passages, and among its claims. */
+	passage: number;
+	order: number;
+	/** Telling words of the claim. */
+	terms: readonly Term[];
+	/** Those of its sentence beside it. */
+	around: readonly Term[];
+	marks: ReadonlySet<Mark>;
+	aroundMarks: ReadonlySet<Mark>;
+	quantities: readonly Quantity[];
+	/** Days and months that its sentence names, as ISO intervals; not the day that it was said. */
+	days: readonly string[];
+	/** Parts of a year that its sentence names. */
+	periods: ReadonlySet<string>;
+	speaker: readonly Term[];
+	/** It says of another's words that they are not so; the terms are those of what they are about. */
+	rejects: readonly Term[] | undefined;
+	/** The words before and behind a sign of cause. */
+	cause: { effect: readonly Term[]; reason: readonly Term[] } | undefined;
+	denies: boolean;
+};
+
+export type StatementParts = {
+	terms: TermReader;
+	marks: Marks;
+	dates: DateFinder;
+	figures: Pick<FigureExtractor, "findAll">;
+};
+
+type Read = { tokens: Token[]; terms: Term[]; marks: Marked[]; negated: ReadonlySet<number> };
+
+/** Reads the claims of an article; the same passage is read once. */
+export class StatementReader {
+	readonly #parts: StatementParts;
+
+	constructor(parts: StatementParts) {
+		this.#parts = parts;
+	}
+
+	read(article: Pick<Article, "passages" | "published">, claims: readonly Claim[]): Statement[] {
+		const passages = new Map(article.passages.map((passage, i) => [passage.id, { passage, i }]));
+		const lines = new Map<string, Read>();
+		return claims.flatMap((claim, order): Statement[] => {
+			const place = passages.get(claim.passage);
+			if (!place || claim.source.start === null || claim.source.end === null) return [];
+			const { passage, i } = place;
+			let read = lines.get(passage.id);
+			if (!read) lines.set(passage.id, (read = this.#line(passage.text)));
+			const base = passage.source.start ?? 0;
+			const span = [claim.source.start - base, claim.source.end - base] as const;
+			return [this.#statement(claim, { order, passage: i }, passage.text, read, span, article)];
+		});
+	}
+
+	/** The telling words of a text. */
+	termsOf(text: string): Term[] {
+		return this.#parts.terms.read(text, tokens(text));
+	}
+
+	#line(text: string): Read {
+		const found = tokens(text);
+		const language = isArabic(text) ? "ar" : "en";
+		const marks = this.#parts.marks.find(
+			found.map((token) => token.text),
+			language,
+		);
+		const negated = negatedWords(text, found, marks);
+		const terms = this.#parts.terms
+			.read(text, found)
+			.map((term) => (negated.has(term.at) ? { ...term, negated: true } : term));
+		return { tokens: found, terms, marks, negated };
+	}
+
+	#statement(
+		claim: Claim,
+		at: { order: number; passage: number },
+		text: string,
+		read: Read,
+		[start, end]: readonly [number, number],
+		article: Pick<Article, "published">,
+	): Statement {
+		const { tokens: all } = read;
+		const from = Math.max(0, all.findIndex((token) => token.end > start));
+		let to = from;
+		while (to < all.length && (all[to]?.start ?? 0) < end) to++;
+		const own = sentences(text).filter((s) => s.start < end && s.end > start);
+		const [open, close] = [own[0]?.start ?? start, own.at(-1)?.end ?? end];
+		const isIn = (n: number) => n >= from && n < to;
+		const isBeside = (n: number) => !isIn(n) && inSpan(all[n], open, close);
+		const terms = read.terms.filter(({ at }) => isIn(at));
+		const marks = read.marks.filter((m) => isIn(m.from));
+		const beside = read.marks.filter((m) => isBeside(m.from));
+		const sentence = text.slice(open, close);
+		const days = this.#parts.dates
+			.find(sentence, { published: article.published })
+			.flatMap(({ value, kind, start: s }) =>
+				value !== null && kind !== "period" && (value !== claim.saidOn.value || inRange(s + open, start, end)) ? [value] : [],
+			);
+		const language = isArabic(claim.quote) ? "ar" : "en";
+		const denies = claim.act === "denies";
+		const figures = this.#parts.figures
+			.findAll(text)
+			.filter((f) => f.start >= start && f.end <= end + 1);
+		return {
+			claim,
+			language,
+			...at,
+			terms,
+			around: read.terms.filter(({ at: n }) => isBeside(n)),
+			marks: new Set(marks.map(({ mark }) => mark)),
+			aroundMarks: new Set(beside.map(({ mark }) => mark)),
+			quantities: quantitiesIn(figures, all, terms, read.marks),
+			days,
+			periods: new Set(
+				[...marks, ...beside].flatMap(({ mark }) => (mark.startsWith("period:") ? [mark] : [])),
+			),
+			speaker: this.#parts.terms.read(claim.speaker.name, tokens(claim.speaker.name)),
+			rejects: rejected(terms, marks, from, to, denies),
+			cause: causeIn(terms, marks),
+			denies,
+		};
+	}
+}
+
+function inSpan(token: Token | undefined, start: number, end: number): boolean {
+	return token !== undefined && token.start < end && token.end > start;
+}
+
+function inRange(at: number, start: number, end: number): boolean {
+	return at >= start && at < end;
+}
+
+/** How many words a negation reaches over. */
+const negationReach = 11;
+
+/** The words that a negation is said of, by their place. */
+function negatedWords(
+	text: string,
+	all: readonly Token[],
+	marks: readonly Marked[],
+): ReadonlySet<number> {
+	const out = new Set<number>();
+	const none = marks.filter((m) => m.mark === "noNegations");
+	for (const { mark, from, to } of marks) {
+		if (mark !== "negations") continue;
+		if (none.some((m) => m.from <= from && m.to >= to)) continue;
+		if (marks.some((m) => m.mark === "exceeds" && m.from >= to && m.from < to + 2)) continue;
+		for (let at = to; at < Math.min(all.length, to + negationReach); at++) {
+			const gap = text.slice(all[at - 1]?.end ?? 0, all[at]?.start ?? 0);
+			if (/[,،;؛.:!?؟—–]/.test(gap)) break;
+			if (marks.some((m) => m.mark === "scopeEnds" && m.from === at)) break;
+			out.add(at);
+		}
+	}
+	return out;
+}
+
+/** Telling words beyond which a rejection says something of its own. */
+const mostOwnWords = 3;
+
+/** What a claim's rejected words are about, where it does no more than reject them. */
+function rejected(
+	terms: readonly Term[],
+	marks: readonly Marked[],
+	from: number,
+	to: number,
+	denies: boolean,
+): readonly Term[] | undefined {
+	const sayings = marks.filter((m) => m.mark === "sayings" && m.from < from + 5);
+	const rejections = marks.filter((m) => m.mark === "rejections");
+	const covered = (at: number) =>
+		[...sayings, ...rejections].some((m) => at >= m.from && at < m.to);
+	const rest = terms.filter(({ at }) => !covered(at));
+	if (denies && sayings.length > 0) return rest;
+	if (rejections.length === 0) return undefined;
+	return sayings.length > 0 || rest.length <= mostOwnWords || to - from <= 8 ? rest : undefined;
+}
+
+function causeIn(terms: readonly Term[], marks: readonly Marked[]): Statement["cause"] {
+	const mark = marks.find((m) => m.mark === "causes");
+	if (!mark) return undefined;
+	return {
+		effect: terms.filter(({ at }) => at < mark.from),
+		reason: terms.filter(({ at }) => at >= mark.to),
+	};
+}
