@@ -9,9 +9,11 @@ export type ArticleView = {
 	id: string;
 	published: string | null;
 	statements: readonly Statement[];
-	/** Telling words of its title and its claims' sentences, each once. */
+	/** Telling words of its title and its text, each once, the first ones. */
 	terms: readonly Term[];
 	names: readonly Term[];
+	/** The others that are not too general. */
+	words: readonly Term[];
 	title: readonly Term[];
 	/** What others that tell of the same share some of. */
 	keys: ReadonlySet<string>;
@@ -27,8 +29,7 @@ export type Readable = Pick<
 export function viewOf(reader: StatementReader, article: Readable): ArticleView {
 	const statements = reader.read(article, article.claims);
 	const title = article.title ? reader.termsOf(article.title) : [];
-	const told = new Set(article.claims.map((claim) => claim.passage));
-	const texts = article.passages.filter(({ id, kind }) => kind !== "title" && told.has(id));
+	const texts = article.passages.filter(({ kind }) => kind !== "title");
 	const all = [...title, ...texts.flatMap(({ text }) => reader.termsOf(text))];
 	const once = [...new Map(all.map((term) => [`${term.stem} ${term.name}`, term])).values()];
 	const terms = once.slice(0, mostTerms);
@@ -39,6 +40,7 @@ export function viewOf(reader: StatementReader, article: Readable): ArticleView 
 		terms,
 		title,
 		names: terms.filter(({ name }) => name),
+		words: terms.filter(({ name, general }) => !name && !general),
 		keys: new Set(terms.flatMap(keysOf)),
 	};
 }
@@ -59,29 +61,30 @@ export type Relation = {
 	/** Both claims stand in one article. */
 	same: boolean;
 	names: number;
-	/** Other telling words of both. */
-	words: number;
+	/** Names and other telling words of both, as their lengths have it. */
+	event: number;
 	/** Days between them; null where one has none. */
 	daysApart: number | null;
 };
 
-export const withinArticle: Relation = { same: true, names: 0, words: 0, daysApart: 0 };
+export const withinArticle: Relation = { same: true, names: 0, event: 0, daysApart: 0 };
 
-/** Two articles that share less tell of two things. */
-const least = { names: 2, together: 7, daysApart: 120 };
+/** Two articles that share less, or are further apart, tell of two things. */
+const bounds = { event: 5.5, daysApart: 120 };
+/** What a name counts beside other words, and how many words an article has that shares as many. */
+const scale = { name: 3, words: 50 };
 
 /** How two articles belong together; undefined where they tell of different things. */
 export function relationOf(a: ArticleView, b: ArticleView): Relation | undefined {
 	const apart = daysBetween(a.published, b.published);
-	if (apart !== null && apart > least.daysApart) return undefined;
+	if (apart !== null && apart > bounds.daysApart) return undefined;
 	const names = new Set(matchesOf(a.names, b.terms).map(({ own }) => own.stem));
 	for (const { other } of matchesOf(b.names, a.terms)) names.add(other.stem);
-	const words = matchesOf(
-		a.terms.filter(({ name, general }) => !name && !general),
-		b.terms.filter(({ name, general }) => !name && !general),
-	).filter(({ likeness }) => likeness === 1);
-	if (names.size < 1 || 2 * names.size + words.length < least.together) return undefined;
-	return { same: false, names: names.size, words: words.length, daysApart: apart };
+	const words = matchesOf(a.words, b.words).filter(({ likeness }) => likeness === 1);
+	const length = Math.max(scale.words, Math.sqrt(a.terms.length * b.terms.length));
+	const event = ((scale.name * names.size + words.length) / length) * scale.words;
+	if (event < bounds.event) return undefined;
+	return { same: false, names: names.size, event, daysApart: apart };
 }
 
 export function daysBetween(a: string | null, b: string | null): number | null {

@@ -27,6 +27,7 @@ export function rivalCauses(a: Statement, b: Statement, relation: Relation): Sig
 		otherFigures: flag(a.quantities.length > 0 || b.quantities.length > 0),
 		within: flag(relation.same),
 		names: Math.min(1, relation.names / 5),
+		event: Math.min(1, relation.event / 25),
 		far: Math.min(1, (relation.daysApart ?? 3) / 30),
 	};
 }

@@ -42,6 +42,7 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		beside: flag(relation.same && Math.abs(a.passage - b.passage) <= 1),
 		far: Math.min(1, (relation.daysApart ?? 3) / 30),
 		names: Math.min(1, relation.names / 5),
+		event: Math.min(1, relation.event / 25),
 		accused: flag(isAccused(a, b) || isAccused(b, a)),
 	};
 }

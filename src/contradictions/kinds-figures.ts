@@ -54,6 +54,7 @@ function figureSignals(
 		far: Math.min(1, (relation.daysApart ?? 3) / 30),
 		within: flag(relation.same),
 		names: Math.min(1, relation.names / 5),
+		event: Math.min(1, relation.event / 25),
 		small: flag(Math.max(x.value, y.value) < 12 && x.unit === ""),
 	};
 }

@@ -32,6 +32,7 @@ export function answered(
 		denies: flag(rejection.denies),
 		disputed: flag(isDisputed(claim)),
 		names: Math.min(1, relation.names / 5),
+		event: Math.min(1, relation.event / 25),
 		far: Math.min(1, (relation.daysApart ?? 3) / 30),
 	};
 }
