@@ -1,72 +1,117 @@
 /**
  * Contradictions that are found beside those that people marked: the pairs that are found, the
  * reported ones that are right, near pairs that are reported.
- *   npm run bench -- contradictions [FOLDER…] [--claims] [--show]
- * FOLDER: `.json` files of cases; the project's own where absent.
+ *   npm run bench -- contradictions [FOLDER…] [--claims] [--show] [--signals] [--folds] [--write]
+ * FOLDER: `.json` files of cases; the project's own where absent. `--folds` reads each topic by
+ * weights that had no part in it; `--write` fits the weights of index-data/contradictions to them all.
  */
-import { parseArgs } from "node:util";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { loadExtraction } from "../../src/app/load/extraction.ts";
 import { indexDataFolder, projectFolder } from "../../src/app/paths.ts";
-import { relationOf } from "../../src/contradictions/article-view.ts";
+import { chosen } from "../../src/contradictions/find-contradictions.ts";
+import { probability } from "../../src/contradictions/signals.ts";
 import { readCases } from "./cases.ts";
-import { weighedIn } from "./pairs-of-case.ts";
-import { readCase } from "./read-case.ts";
-import { type Outcome, outcomeOf } from "./score.ts";
+import { type ByComparison, learned } from "./learn.ts";
+import { weighedBetween, weighedIn } from "./pairs-of-case.ts";
+import { printClaims, printReported, printSignals } from "./print.ts";
+import { type ReadCase, readAll, samplesOf } from "./samples.ts";
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
-		/** Prints what speaks for and against each listed pair. */
-		signals: { type: "boolean", default: false },
-		/** Prints every claim of each case. */
 		claims: { type: "boolean", default: false },
-		/** Prints each case's outcome, and each reported pair. */
 		show: { type: "boolean", default: false },
+		signals: { type: "boolean", default: false },
+		folds: { type: "boolean", default: false },
+		write: { type: "boolean", default: false },
 	},
 });
-const paths = positionals.length > 0 ? positionals : [join(projectFolder, "bench/contradictions/pairs")];
+const own = join(projectFolder, "bench/contradictions/pairs");
+const paths = positionals.length > 0 ? positionals : [own];
 const engine = await loadExtraction(indexDataFolder);
-const outcomes: Outcome[] = [];
-for (const each of paths.flatMap(readCases)) {
-	const articles = await readCase(engine, each);
-	const outcome = outcomeOf(each, articles);
-	outcomes.push(outcome);
-	if (values.claims) {
-		console.log(`\n=== ${each.id} ${each.expect} ${each.kind} lost ${outcome.lost}: ${each.claims.map((c) => `${c.article}:${c.quote}`).join(" || ")}`);
-		for (const [i, article] of articles.entries())
-			for (const c of article?.claims ?? [])
-				console.log(`  [${i}] ${c.act} ${c.speaker.name} ${c.hedged ? "hedged " : ""}${c.saidOn.value} | ${c.quote}`);
-	}
-	if (values.signals) {
-		const views = articles.flatMap((a) => (a ? [engine.contradictions.viewOf(a)] : []));
-		const [one, other] = views;
-		if (one && other) {
-			const relation = relationOf(one, other);
-			console.log("relation", each.id, relation);
-		}
-		for (const w of weighedIn(engine.contradictions, views)) {
-			if (!outcome.isListed(w.a.claim, w.b.claim)) continue;
-			const told = Object.entries(w.signals).filter(([, v]) => v !== 0);
-			console.log(
-				`${each.id} ${each.expect} ${w.by} ${w.probability.toFixed(2)} ${told.map(([k, v]) => `${k} ${v.toFixed(2)}`).join(", ")}`,
-			);
-		}
-	}
-	if (values.show || values.claims)
-		for (const { pair, claims, isListed } of outcome.reported)
-			console.log(
-				`${isListed ? (each.expect ? "RIGHT" : "WRONG") : "other"} ${each.id} ${pair.kind} ${pair.strength}\n   ${claims[0].quote}\n   ${claims[1].quote}\n   ${pair.why.en}`,
-			);
+const { contradictions } = engine;
+const cases = await readAll(engine, paths.flatMap(readCases));
+const share = (some: number, all: number) =>
+	`${some} of ${all} (${(some / Math.max(1, all)).toFixed(3)})`;
+
+/** Listed pairs of a case that these weights report, and how many others. */
+function reportedBy(weights: ByComparison, { views, outcome }: ReadCase) {
+	const all = weighedIn(contradictions, views).map((w) => ({
+		...w,
+		probability: probability(w.signals, weights[w.by]),
+	}));
+	return chosen(all, contradictions.weights.least).map((w) => ({
+		...w,
+		isListed: outcome.isListed(w.a.claim, w.b.claim),
+	}));
 }
-const share = (some: number, all: number) => `${some} of ${all} (${(some / Math.max(1, all)).toFixed(3)})`;
-const real = outcomes.filter(({ of }) => of.expect);
-const near = outcomes.filter(({ of }) => !of.expect);
-const found = real.filter((o) => o.found).length;
-const wrong = near.filter((o) => o.found).length;
-const lost = real.filter((o) => o.lost > 0);
-console.log("| what | measured | bar |\n|---|---|---|");
-console.log(`| pairs found | ${share(found, real.length)} | 0.75 |`);
-console.log(`| … with a quotation that no claim holds | ${lost.length}: ${lost.map((o) => o.of.id).join(", ")} | |`);
-console.log(`| reported pairs right | ${share(found, found + wrong)} | 0.90 |`);
-console.log(`| near pairs reported | ${share(wrong, near.length)} | 0.10 |`);
+
+function report(name: string, all: readonly ReadCase[], weightsOf: (each: ReadCase) => ByComparison) {
+	const rows = all.map((each) => ({ ...each, reported: reportedBy(weightsOf(each), each) }));
+	const found = (row: (typeof rows)[number]) => row.reported.some(({ isListed }) => isListed);
+	const real = rows.filter(({ of }) => of.expect);
+	const near = rows.filter(({ of }) => !of.expect);
+	const right = real.filter(found).length;
+	const wrong = near.filter(found).length;
+	const lost = real.filter(({ outcome }) => outcome.lost > 0);
+	const others = rows.flatMap((row) => row.reported.filter(({ isListed }) => !isListed));
+	const beside = real.length - lost.length;
+	console.log(`| ${name} | measured | bar |\n|---|---|---|`);
+	console.log(`| pairs found | ${share(right, real.length)} | 0.75 |`);
+	console.log(
+		`| … of those whose two quotations stand in claims | ${share(real.filter((r) => r.outcome.lost === 0 && found(r)).length, beside)} | |`,
+	);
+	console.log(`| reported pairs right | ${share(right, right + wrong)} | 0.90 |`);
+	console.log(`| near pairs reported | ${share(wrong, near.length)} | 0.10 |`);
+	console.log(`| other pairs reported, to be read with --show | ${others.length} | |`);
+	console.log(`\nA quotation in no claim: ${lost.map(({ of }) => of.id).join(", ") || "none"}\n`);
+}
+
+/** Pairs between articles of two cases, which tell of different things. */
+function reportBetween(all: readonly ReadCase[]) {
+	let articles = 0;
+	const pairs = all.flatMap(({ views }, i) => {
+		articles += views.length;
+		return all.slice(i + 1).flatMap((other) =>
+			views.flatMap((a) =>
+				other.views.flatMap((b) =>
+					chosen(weighedBetween(contradictions, a, b), contradictions.weights.least),
+				),
+			),
+		);
+	});
+	console.log(`Pairs between the ${articles} articles of different cases: ${pairs.length}`);
+	if (values.show)
+		for (const { by, a, b, probability: p } of pairs)
+			console.log(`  ${by} ${p.toFixed(2)}\n    ${a.claim.quote}\n    ${b.claim.quote}`);
+}
+
+for (const each of cases) {
+	if (values.claims) printClaims(each);
+	if (values.signals) printSignals(contradictions, each);
+	if (values.show) printReported(each);
+}
+if (values.folds) {
+	const topics = [...new Set(cases.map(({ of }) => of.topic))];
+	const apart = new Map(
+		topics.map((topic) => [
+			topic,
+			learned(samplesOf(engine, cases.filter(({ of }) => of.topic !== topic))),
+		]),
+	);
+	report("topics read by weights that had no part in them", cases, ({ of }) => apart.get(of.topic) as ByComparison);
+}
+if (values.write) {
+	const weights = learned(samplesOf(engine, cases));
+	const { command, least } = contradictions.weights;
+	writeFileSync(
+		join(indexDataFolder, "contradictions/weights.json"),
+		`${JSON.stringify({ command, least, weights }, null, "\t")}\n`,
+	);
+	report("read by the weights that were fitted to them", cases, () => weights);
+} else {
+	report("what", cases, () => contradictions.weights.weights as ByComparison);
+	reportBetween(cases);
+}

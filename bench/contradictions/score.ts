@@ -12,6 +12,8 @@ export type Outcome = {
 	lost: number;
 	/** Whether two claims stand over the two quotations. */
 	isListed(a: Claim, b: Claim): boolean;
+	/** Whether a claim stands over one of them. */
+	touches(claim: Claim): boolean;
 };
 
 /** What was reported in a case's articles beside what the case expects. */
@@ -35,7 +37,7 @@ export function outcomeOf(of: PairCase, articles: readonly (Article | undefined)
 		}),
 	);
 	const lost = spots.filter((spot) => ![...claims.values()].some((c) => overlaps(c, spot))).length;
-	return { of, reported, found: reported.some(({ isListed: listed }) => listed), lost, isListed };
+	return { of, reported, found: reported.some(({ isListed: listed }) => listed), lost, isListed, touches: (claim) => spots.some((spot) => overlaps(claim, spot)) };
 }
 
 type Spot = { article: Article; line: number; start: number; end: number };

@@ -49,7 +49,8 @@ export function otherPeriod(a: Statement, b: Statement): boolean {
 
 /** A part of a year that only one of them names, where a number is of a time. */
 export function onePeriod(a: Statement, b: Statement): boolean {
-	return a.periods.size > 0 !== b.periods.size > 0;
+	const own = (s: Statement) => [...s.marks].some((mark) => mark.startsWith("period:"));
+	return own(a) !== own(b);
 }
 
 function meet(a: string, b: string): boolean {
@@ -64,17 +65,21 @@ function boundsOf(value: string): [string, string] {
 }
 
 /** Names beside which the two have nothing in common: another place, another project. */
-export function otherNames(a: Statement, b: Statement): boolean {
-	const own = [...a.terms, ...a.around].filter(({ name }) => name);
-	const other = [...b.terms, ...b.around].filter(({ name }) => name);
+export function otherNames(a: Statement, b: Statement, { same }: Relation): boolean {
+	const own = a.terms.filter(({ name }) => name);
+	const other = b.terms.filter(({ name }) => name);
+	const near = (s: Statement) => [...(same ? [] : s.paragraph), ...s.terms, ...s.around, ...s.speaker];
 	if (own.length === 0 || other.length === 0) return false;
-	const all = (s: Statement) => [...s.terms, ...s.around, ...s.speaker];
-	return matchesOf(own, all(b)).length === 0 && matchesOf(other, all(a)).length === 0;
+	return matchesOf(own, near(b)).length === 0 && matchesOf(other, near(a)).length === 0;
 }
 
-/** What is planned stands against nothing that has come to pass. */
-export function isAhead({ claim, marks }: Statement): boolean {
-	return claim.act === "predicts" || claim.act === "calls_for" || marks.has("future");
+/** Words before one that say when it is to be. */
+const aheadReach = 8;
+
+/** What is planned stands against nothing that has come to pass. `at`: the word that it is asked of. */
+export function isAhead({ claim, marked }: Statement, at: number): boolean {
+	if (claim.act === "predicts" || claim.act === "calls_for") return true;
+	return marked.some((m) => m.mark === "future" && m.from <= at && m.to > at - aheadReach);
 }
 
 export function isLater(statement: Statement): boolean {

@@ -1,19 +1,24 @@
 import type { Relation } from "./article-view.ts";
-import { areNamesakes, isAhead, otherNames, otherPeriod } from "./gates.ts";
+import { areNamesakes, otherNames, otherPeriod } from "./gates.ts";
 import { isDisputed } from "./kinds-figures.ts";
 import { massOf, matchesOf, shareOf } from "./overlap.ts";
 import type { Signals } from "./signals.ts";
 import type { Statement } from "./statement.ts";
 
+/** Acts that tell of nothing that has come to pass. */
+const notTold: ReadonlySet<string> = new Set(["promises", "predicts", "calls_for", "warns"]);
+
 /** Two causes of one thing. `a` has a sign of cause. */
 export function rivalCauses(a: Statement, b: Statement, relation: Relation): Signals | undefined {
 	const { cause } = a;
-	if (!cause || a.rejects || b.rejects || a.denies || b.denies) return undefined;
-	if (areNamesakes(a.terms, b.terms) || otherPeriod(a, b) || isAhead(a) || isAhead(b)) return undefined;
-	if (a.claim.act === "promises" || b.claim.act === "promises") return undefined;
-	const effect = [...cause.effect, ...a.around];
-	const own = matchesOf(cause.effect, b.cause ? [...b.cause.effect, ...b.around] : b.terms);
-	const wide = matchesOf(effect, [...b.terms, ...b.around]);
+	const disputed = isDisputed(a) || isDisputed(b);
+	if (!cause || (!b.cause && !disputed)) return undefined;
+	if (a.rejects || b.rejects || a.denies || b.denies) return undefined;
+	if (areNamesakes(a.terms, b.terms) || otherPeriod(a, b)) return undefined;
+	if (notTold.has(a.claim.act) || notTold.has(b.claim.act)) return undefined;
+	const own = matchesOf(cause.effect, b.cause?.effect ?? b.terms);
+	const near = (s: Statement) => (relation.same ? s.around : s.paragraph);
+	const wide = matchesOf([...cause.effect, ...near(a)], [...(b.cause?.effect ?? b.terms), ...near(b)]);
 	const reasons = matchesOf(cause.reason, b.cause?.reason ?? b.terms);
 	if (massOf(wide) === 0) return undefined;
 	return {
@@ -22,8 +27,8 @@ export function rivalCauses(a: Statement, b: Statement, relation: Relation): Sig
 		wide: Math.min(4, massOf(wide)),
 		both: flag(b.cause !== undefined),
 		sameReason: shareOf(cause.reason, reasons),
-		disputed: flag(isDisputed(a) || isDisputed(b)),
-		otherNames: flag(otherNames(a, b)),
+		disputed: flag(disputed),
+		otherNames: flag(otherNames(a, b, relation)),
 		otherFigures: flag(a.quantities.length > 0 || b.quantities.length > 0),
 		within: flag(relation.same),
 		names: Math.min(1, relation.names / 5),

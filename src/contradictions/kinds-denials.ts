@@ -20,7 +20,9 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		shareOf(a.terms, matchesOf(a.terms, [...b.terms, ...b.around])),
 		shareOf(b.terms, matchesOf(b.terms, [...a.terms, ...a.around])),
 	];
-	const future = (s: Statement) => isAhead(s) || s.claim.act === "promises";
+	const [first] = hinges;
+	const places = first ? [first.own.at, first.other.at] : (contrary[0] ?? [0, 0]);
+	const [aAhead, bAhead] = [isAhead(a, places[0] ?? 0), isAhead(b, places[1] ?? 0)];
 	return {
 		hinge,
 		hinges: Math.min(3, massOf(hinges)),
@@ -32,10 +34,10 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		denies: flag(b.denies || a.denies),
 		disputed: flag(isDisputed(a) || isDisputed(b)),
 		whole: flag(b.marks.has("whole")),
-		oneAhead: flag(future(a) !== future(b)),
-		ahead: flag(future(a) && future(b)),
+		oneAhead: flag(aAhead !== bAhead),
+		ahead: flag(aAhead && bAhead),
 		calls: flag(a.claim.act === "calls_for" || b.claim.act === "calls_for"),
-		otherNames: flag(otherNames(a, b)),
+		otherNames: flag(otherNames(a, b, relation)),
 		otherFigures: flag(otherFigures(a, b)),
 		followed: flag(haveFollowed(a, b, relation)),
 		within: flag(relation.same),
@@ -55,13 +57,14 @@ function isHinge({ own, other }: Matched, a: Statement, b: Statement): boolean {
 	return isNegated !== otherNegated;
 }
 
-function opposites(a: Statement, b: Statement): [string, string][] {
-	const out: [string, string][] = [];
+/** Where words that cannot both be true stand in the two. */
+function opposites(a: Statement, b: Statement): [number, number][] {
+	const out: [number, number][] = [];
 	for (const own of a.terms) {
 		if (own.sides.length === 0 || own.negated || a.denies) continue;
 		for (const other of b.terms) {
 			if (other.negated || b.denies || !areOpposite(own.sides, other.sides)) continue;
-			out.push([own.text, other.text]);
+			out.push([own.at, other.at]);
 		}
 	}
 	return out;

@@ -37,6 +37,7 @@ function figureSignals(
 	const [forth, back] = [shareOf(own, ab), shareOf(other, ba)];
 	return {
 		counts,
+		anybody: flag(x.unit === "" && units.length === 0),
 		percent: flag(x.unit === "percent"),
 		dimension: flag(dimensionsShared),
 		oneDimension: flag(x.dimensions.size > 0 !== y.dimensions.size > 0),
@@ -45,11 +46,11 @@ function figureSignals(
 		least: Math.min(forth, back),
 		disputed: flag(isDisputed(a) || isDisputed(b)),
 		sameDay: flag(a.days.length > 0 && b.days.length > 0),
-		oneAhead: flag(isAhead(a) !== isAhead(b)),
-		ahead: flag(isAhead(a) && isAhead(b)),
+		oneAhead: flag(isAhead(a, x.from) !== isAhead(b, y.from)),
+		ahead: flag(isAhead(a, x.from) && isAhead(b, y.from)),
 		passing: flag(isPassing(a) || isPassing(b)),
 		onePeriod: flag(onePeriod(a, b)),
-		otherNames: flag(otherNames(a, b)),
+		otherNames: flag(otherNames(a, b, relation)),
 		calls: flag(a.claim.act === "calls_for" || b.claim.act === "calls_for"),
 		far: Math.min(1, (relation.daysApart ?? 3) / 30),
 		within: flag(relation.same),

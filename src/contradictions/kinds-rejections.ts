@@ -11,16 +11,18 @@ export function answered(
 	relation: Relation,
 	at: { nth: number; beside: ArticleView | undefined },
 ): Signals | undefined {
-	const about = rejection.rejects;
-	if (!about || claim.rejects || claim.denies) return undefined;
+	const { rejects } = rejection;
+	if (!rejects || claim.rejects || claim.denies) return undefined;
 	if (claim.claim.act === "calls_for") return undefined;
+	// A rejection that names nothing speaks of what its sentence names.
+	const about = rejects.length > 0 ? rejects : rejection.around;
 	const own = [...claim.terms, ...claim.speaker];
 	const told = matchesOf(about, own);
 	const ringing = matchesOf([...rejection.around, ...(at.beside?.title ?? [])], own);
 	return {
 		about: massOf(told) > 2 ? 2 : massOf(told),
 		aboutShare: shareOf(about, told),
-		unnamed: flag(about.length === 0),
+		unnamed: flag(rejects.length === 0),
 		around: Math.min(3, massOf(ringing)),
 		nearness: relation.same ? 1 / (1 + at.nth) : 0,
 		order: relation.same ? 0 : 1 / (1 + at.nth),

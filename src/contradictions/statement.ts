@@ -19,12 +19,15 @@ export type Statement = {
 	terms: readonly Term[];
 	/** Those of its sentence beside it. */
 	around: readonly Term[];
+	/** Those of its paragraph. */
+	paragraph: readonly Term[];
 	marks: ReadonlySet<Mark>;
+	marked: readonly Marked[];
 	aroundMarks: ReadonlySet<Mark>;
 	quantities: readonly Quantity[];
 	/** Days and months that its sentence names, as ISO intervals; not the day that it was said. */
 	days: readonly string[];
-	/** Parts of a year that its sentence names. */
+	/** Parts of a year that it names, or else its sentence. */
 	periods: ReadonlySet<string>;
 	speaker: readonly Term[];
 	/** It says of another's words that they are not so; the terms are those of what they are about. */
@@ -121,19 +124,24 @@ export class StatementReader {
 			...at,
 			terms,
 			around: read.terms.filter(({ at: n }) => isBeside(n)),
+			paragraph: read.terms,
 			marks: new Set(marks.map(({ mark }) => mark)),
+			marked: marks,
 			aroundMarks: new Set(beside.map(({ mark }) => mark)),
 			quantities: quantitiesIn(figures, all, terms, read.marks),
 			days,
-			periods: new Set(
-				[...marks, ...beside].flatMap(({ mark }) => (mark.startsWith("period:") ? [mark] : [])),
-			),
+			periods: periodsOf(marks) ?? periodsOf(beside) ?? new Set(),
 			speaker: this.#parts.terms.read(claim.speaker.name, tokens(claim.speaker.name)),
 			rejects: rejected(terms, marks, from, to, denies),
 			cause: causeIn(terms, marks),
 			denies,
 		};
 	}
+}
+
+function periodsOf(marks: readonly Marked[]): Set<string> | undefined {
+	const found = marks.flatMap(({ mark }) => (mark.startsWith("period:") ? [mark] : []));
+	return found.length > 0 ? new Set(found) : undefined;
 }
 
 function inSpan(token: Token | undefined, start: number, end: number): boolean {

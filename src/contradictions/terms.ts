@@ -158,6 +158,7 @@ export function likeness(a: Term, b: Term): number {
 	for (const sense of a.senses) if (b.senses.includes(sense)) return 1;
 	if (a.name || b.name) return a.arabic !== b.arabic && sameSound(a, b) ? 1 : 0;
 	for (const sense of b.senses) if (a.mates.has(sense)) return 0.7;
+	for (const side of a.sides) if (b.sides.includes(side)) return 0.7;
 	if (a.arabic && b.arabic && a.radicals !== undefined && a.radicals === b.radicals) return 0.7;
 	return 0;
 }
