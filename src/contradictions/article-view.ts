@@ -26,8 +26,13 @@ export type Readable = Pick<
 	"id" | "title" | "published" | "passages" | "claims"
 >;
 
-export function viewOf(reader: StatementReader, article: Readable): ArticleView {
-	const statements = reader.read(article, article.claims);
+/** `told`: ids of claims that nobody read as such. */
+export function viewOf(
+	reader: StatementReader,
+	article: Readable,
+	told?: ReadonlySet<string>,
+): ArticleView {
+	const statements = reader.read(article, article.claims, told);
 	const title = article.title ? reader.termsOf(article.title) : [];
 	const texts = article.passages.filter(({ kind }) => kind !== "title");
 	const all = [...title, ...texts.flatMap(({ text }) => reader.termsOf(text))];

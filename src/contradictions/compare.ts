@@ -28,7 +28,7 @@ export function* candidatesBetween(
 ): Generator<Candidate> {
 	for (const [i, a] of one.statements.entries()) {
 		for (const b of other.statements.slice(relation.same ? i + 1 : 0)) {
-			if (sameSpeaker(a, b)) continue;
+			if ((a.told && b.told) || sameSpeaker(a, b)) continue;
 			yield* pairCandidates(a, b, relation);
 		}
 	}
@@ -60,7 +60,7 @@ function* rejections(
 	relation: Relation,
 ): Generator<Candidate> {
 	for (const rejection of rejecting.statements) {
-		if (!rejection.rejects) continue;
+		if (!rejection.rejects || rejection.told) continue;
 		const claims = told.statements.filter((claim) => claim !== rejection && !sameSpeaker(claim, rejection));
 		const ordered = relation.same
 			? [

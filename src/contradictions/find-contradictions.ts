@@ -1,8 +1,10 @@
-import type { Claim, Contradiction } from "../domain/article.ts";
+import type { Article, Claim, Contradiction } from "../domain/article.ts";
 import type { Bilingual, Language } from "../domain/sets/languages.ts";
-import { type ArticleView, type Relation, withinArticle } from "./article-view.ts";
+import { type ArticleView, type Readable, type Relation, viewOf, withinArticle } from "./article-view.ts";
 import { type Candidate, type Comparison, candidatesBetween } from "./compare.ts";
 import { probability } from "./signals.ts";
+import type { StatementReader } from "./statement.ts";
+import { toldIn } from "./told.ts";
 import type { ContradictionWeights } from "./weights-data.ts";
 
 export type ContradictionParts = {
@@ -20,6 +22,30 @@ const direct = 0.75;
 /** Pairs inside an article that cannot both be taken at their word, the text's first ones, at most 200. */
 export function contradictionsWithin(parts: ContradictionParts, view: ArticleView): Contradiction[] {
 	return contradictionsBetween(parts, view, view, withinArticle);
+}
+
+/**
+ * The claims of an article with their pairs, and with what it tells where no claim was read and one
+ * stands against it.
+ */
+export function withTold(
+	parts: ContradictionParts,
+	reader: StatementReader,
+	article: Readable & Pick<Article, "language">,
+	unnamed: Bilingual,
+): { claims: Claim[]; contradictions: Contradiction[] } {
+	const told = article.claims.length > 0 ? toldIn(reader, article, unnamed) : [];
+	const place = new Map(article.passages.map(({ id }, i) => [id, i]));
+	const claims = [...article.claims, ...told].sort(
+		(a, b) =>
+			(place.get(a.passage) ?? 0) - (place.get(b.passage) ?? 0) ||
+			(a.source.start ?? 0) - (b.source.start ?? 0),
+	);
+	const ids = new Set(told.map(({ id }) => id));
+	const view = viewOf(reader, { ...article, claims }, ids);
+	const contradictions = contradictionsWithin(parts, view);
+	const answered = new Set(contradictions.flatMap((pair) => pair.claims));
+	return { claims: claims.filter(({ id }) => !ids.has(id) || answered.has(id)), contradictions };
 }
 
 /** The same for claims of two articles. */

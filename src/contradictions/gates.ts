@@ -6,6 +6,7 @@ import { likeness, type Term } from "./terms.ts";
 /** Whose words they are: the same name, in either language. */
 export function sameSpeaker(a: Statement, b: Statement): boolean {
 	const [x, y] = [a.claim.speaker, b.claim.speaker];
+	if (a.told || b.told) return false;
 	if (x.name === y.name) return true;
 	if (x.label !== undefined && x.label.en === y.label?.en) return true;
 	if (x.kind !== "person" || y.kind !== "person") return false;

@@ -1,6 +1,6 @@
 import type { Relation } from "./article-view.ts";
 import { areNamesakes, otherNames, otherPeriod } from "./gates.ts";
-import { isDisputed } from "./kinds-figures.ts";
+import { isDisputed, isRumour } from "./kinds-figures.ts";
 import { massOf, matchesOf, shareOf } from "./overlap.ts";
 import type { Signals } from "./signals.ts";
 import type { Statement } from "./statement.ts";
@@ -32,6 +32,8 @@ export function rivalCauses(a: Statement, b: Statement, relation: Relation): Sig
 		otherFigures: flag(a.quantities.length > 0 || b.quantities.length > 0),
 		within: flag(relation.same),
 		names: Math.min(1, relation.names / 5),
+		told: flag(a.told || b.told),
+		rumour: flag(isRumour(a) || isRumour(b)),
 		event: Math.min(1, relation.event / 25),
 		far: Math.min(1, (relation.daysApart ?? 3) / 30),
 	};

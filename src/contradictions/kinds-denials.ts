@@ -1,6 +1,6 @@
 import type { Relation } from "./article-view.ts";
 import { areNamesakes, haveFollowed, isAhead, otherNames, otherPeriod } from "./gates.ts";
-import { isDisputed } from "./kinds-figures.ts";
+import { isDisputed, isRumour } from "./kinds-figures.ts";
 import { areOpposite } from "./opposites.ts";
 import { massOf, matchesOf, type Matched, shareOf, weightOf } from "./overlap.ts";
 import type { Signals } from "./signals.ts";
@@ -44,6 +44,8 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		beside: flag(relation.same && Math.abs(a.passage - b.passage) <= 1),
 		far: Math.min(1, (relation.daysApart ?? 3) / 30),
 		names: Math.min(1, relation.names / 5),
+		told: flag(a.told || b.told),
+		rumour: flag(isRumour(a) || isRumour(b)),
 		event: Math.min(1, relation.event / 25),
 		accused: flag(isAccused(a, b) || isAccused(b, a)),
 	};

@@ -55,6 +55,8 @@ function figureSignals(
 		far: Math.min(1, (relation.daysApart ?? 3) / 30),
 		within: flag(relation.same),
 		names: Math.min(1, relation.names / 5),
+		told: flag(a.told || b.told),
+		rumour: flag(isRumour(a) || isRumour(b)),
 		event: Math.min(1, relation.event / 25),
 		small: flag(Math.max(x.value, y.value) < 12 && x.unit === ""),
 	};
@@ -67,6 +69,11 @@ function about({ terms }: Statement, { from, to, counted }: Quantity): Term[] {
 
 export function isDisputed({ marks, aroundMarks }: Statement): boolean {
 	return marks.has("disputes") || aroundMarks.has("disputes");
+}
+
+/** What is passed on and nobody answers for. */
+export function isRumour({ told, marks, aroundMarks }: Statement): boolean {
+	return told && (marks.has("rumours") || aroundMarks.has("rumours"));
 }
 
 function isPassing({ marks }: Statement): boolean {

@@ -1,5 +1,5 @@
 import type { ArticleView, Relation } from "./article-view.ts";
-import { isDisputed } from "./kinds-figures.ts";
+import { isDisputed, isRumour } from "./kinds-figures.ts";
 import { massOf, matchesOf, shareOf } from "./overlap.ts";
 import type { Signals } from "./signals.ts";
 import type { Statement } from "./statement.ts";
@@ -34,6 +34,8 @@ export function answered(
 		denies: flag(rejection.denies),
 		disputed: flag(isDisputed(claim)),
 		names: Math.min(1, relation.names / 5),
+		told: flag(claim.told || rejection.told),
+		rumour: flag(isRumour(claim) || isRumour(rejection)),
 		event: Math.min(1, relation.event / 25),
 		far: Math.min(1, (relation.daysApart ?? 3) / 30),
 	};

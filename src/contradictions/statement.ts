@@ -35,6 +35,8 @@ export type Statement = {
 	/** The words before and behind a sign of cause. */
 	cause: { effect: readonly Term[]; reason: readonly Term[] } | undefined;
 	denies: boolean;
+	/** No claim was read there: the article tells it in its own voice, or passes it on. */
+	told: boolean;
 };
 
 export type StatementParts = {
@@ -54,7 +56,12 @@ export class StatementReader {
 		this.#parts = parts;
 	}
 
-	read(article: Pick<Article, "passages" | "published">, claims: readonly Claim[]): Statement[] {
+	/** `told`: ids of claims that nobody read as such. */
+	read(
+		article: Pick<Article, "passages" | "published">,
+		claims: readonly Claim[],
+		told: ReadonlySet<string> = new Set(),
+	): Statement[] {
 		const passages = new Map(article.passages.map((passage, i) => [passage.id, { passage, i }]));
 		const lines = new Map<string, Read>();
 		return claims.flatMap((claim, order): Statement[] => {
@@ -65,8 +72,16 @@ export class StatementReader {
 			if (!read) lines.set(passage.id, (read = this.#line(passage.text)));
 			const base = passage.source.start ?? 0;
 			const span = [claim.source.start - base, claim.source.end - base] as const;
-			return [this.#statement(claim, { order, passage: i }, passage.text, read, span, article)];
+			const at = { order, passage: i, told: told.has(claim.id) };
+			return [this.#statement(claim, at, passage.text, read, span, article)];
 		});
+	}
+
+	/** The marks of a text by the words that they stand on. */
+	marksOf(text: string): { marks: Marked[]; tokens: Token[] } {
+		const found = tokens(text);
+		const words = found.map((token) => token.text);
+		return { marks: this.#parts.marks.find(words, isArabic(text) ? "ar" : "en"), tokens: found };
 	}
 
 	/** The telling words of a text. */
@@ -90,7 +105,7 @@ export class StatementReader {
 
 	#statement(
 		claim: Claim,
-		at: { order: number; passage: number },
+		at: Pick<Statement, "order" | "passage" | "told">,
 		text: string,
 		read: Read,
 		[start, end]: readonly [number, number],

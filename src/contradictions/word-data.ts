@@ -44,7 +44,10 @@ export const ContradictionWords = z.strictObject({
 	unclear: phrases,
 	/** All or none of a kind. */
 	whole: phrases,
-	free: phrases,
+	/** Signs of what is passed on and nobody answers for. */
+	rumours: phrases,
+	/** Before what is said: that. */
+	introducers: phrases,
 });
 export type ContradictionWords = z.infer<typeof ContradictionWords>;
 export type WordsByLanguage = Record<Language, ContradictionWords>;

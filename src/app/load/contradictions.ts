@@ -2,12 +2,14 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { type ArticleView, type Readable, viewOf } from "../../contradictions/article-view.ts";
+import { withTold } from "../../contradictions/find-contradictions.ts";
 import { Marks } from "../../contradictions/marks.ts";
 import { Opposites } from "../../contradictions/opposites.ts";
 import { StatementReader } from "../../contradictions/statement.ts";
 import { TermReader } from "../../contradictions/terms.ts";
 import { ContradictionWeights } from "../../contradictions/weights-data.ts";
 import { ContradictionWords } from "../../contradictions/word-data.ts";
+import type { Article, Claim, Contradiction } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import { Bilingual } from "../../domain/sets/languages.ts";
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
@@ -31,6 +33,11 @@ const General = z.strictObject({ general: z.array(z.string().min(1)), reasons: R
 /** What contradictions are found by; the lexicon is compiled when the first article asks for it. */
 export type ContradictionEngine = {
 	viewOf(article: Readable): ArticleView;
+	/** An article's claims, those that others answer where none was read among them, and their pairs. */
+	within(article: Readable & Pick<Article, "language">): {
+		claims: Claim[];
+		contradictions: Contradiction[];
+	};
 	weights: ContradictionWeights;
 	reasons: z.infer<typeof Reasons>;
 };
@@ -41,12 +48,14 @@ export type EngineParts = {
 	entities: NameTable<NamedEntity>;
 	dates: DateFinder;
 	figures: FigureExtractor;
+	/** What a speaker is called who is not named. */
+	unnamed: Bilingual;
 };
 
 /** Reads the data of `index-data/contradictions`. Errors: `data_invalid`. */
 export async function loadContradictions(
 	folder: string,
-	{ tables, stopWords, entities, dates, figures }: EngineParts,
+	{ tables, stopWords, entities, dates, figures, unnamed }: EngineParts,
 ): Promise<ContradictionEngine> {
 	const of = <T>(name: string, schema: z.ZodType<T>, value: unknown): T => {
 		const parsed = schema.safeParse(value);
@@ -84,7 +93,12 @@ export async function loadContradictions(
 		reader = new StatementReader({ terms, marks: new Marks({ ar, en }), dates, figures });
 		return reader;
 	};
-	return { viewOf: (article) => viewOf(compiled(), article), weights, reasons };
+	return {
+		viewOf: (article) => viewOf(compiled(), article),
+		within: (article) => withTold({ weights, reasons }, compiled(), article, unnamed),
+		weights,
+		reasons,
+	};
 }
 
 async function readFields(folder: string): Promise<string[]> {

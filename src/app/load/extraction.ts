@@ -7,7 +7,6 @@ import { type Outlet, outletNames } from "../../attribution/outlet-names.ts";
 import { explainClaims, extractClaims } from "../../attribution/read-article.ts";
 import { Subjects } from "../../attribution/topics.ts";
 import { relateArticles } from "../../contradictions/across-articles.ts";
-import { contradictionsWithin } from "../../contradictions/find-contradictions.ts";
 import {
 	type ArticleSkeleton,
 	createPageRules,
@@ -90,6 +89,7 @@ export async function loadExtraction(
 		entities,
 		dates,
 		figures,
+		unnamed: data.unnamed,
 	});
 	return {
 		rules,
@@ -102,12 +102,12 @@ export async function loadExtraction(
 			const { article } = copy;
 			const claims = extractClaims(parts, article);
 			const found = figures.extract(article.passages);
-			const view = rivals.viewOf({ ...article, claims });
+			const read = rivals.within({ ...article, claims });
 			return {
-				claims: copy.inArticle(claims),
+				claims: copy.inArticle(read.claims),
 				events: copy.inArticle(events.extract(article)),
 				figures: copy.inArticle(found),
-				contradictions: contradictionsWithin(rivals, view),
+				contradictions: read.contradictions,
 			};
 		},
 	};
