@@ -19,10 +19,15 @@ export async function readAll(engine: Extraction, cases: readonly PairCase[]): P
 	const out: ReadCase[] = [];
 	for (const of of cases) {
 		const articles = await readCase(engine, of);
-		const views = articles.flatMap((a) => (a ? [engine.contradictions.viewOf(a)] : []));
+		const views = articles.flatMap((a) => (a ? [engine.contradictions.viewWithTold(asRead(a))] : []));
 		out.push({ of, articles, views, outcome: outcomeOf(of, articles) });
 	}
 	return out;
+}
+
+/** Without the claims that nobody read as such. */
+function asRead(article: Article): Article {
+	return { ...article, claims: article.claims.filter(({ id }) => !/-t\d+$/.test(id)) };
 }
 
 /** What other pairs than those that people marked count; nobody looked at each. */

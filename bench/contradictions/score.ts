@@ -22,7 +22,7 @@ export function outcomeOf(of: PairCase, articles: readonly (Article | undefined)
 	const claims = new Map(all.flatMap((article) => article.claims.map((c) => [c.id, c])));
 	const spots = of.claims.map((quoted) => spotOf(quoted, articles[quoted.article]));
 	const overlaps = (claim: Claim, spot: Spot | undefined) =>
-		spot?.article.claims.includes(claim) === true &&
+		spot?.passage === claim.passage &&
 		(claim.source.start ?? 0) < spot.end &&
 		(claim.source.end ?? 0) > spot.start &&
 		claim.source.line === spot.line;
@@ -40,15 +40,15 @@ export function outcomeOf(of: PairCase, articles: readonly (Article | undefined)
 	return { of, reported, found: reported.some(({ isListed: listed }) => listed), lost, isListed, touches: (claim) => spots.some((spot) => overlaps(claim, spot)) };
 }
 
-type Spot = { article: Article; line: number; start: number; end: number };
+type Spot = { passage: string; line: number; start: number; end: number };
 
 /** Where a quotation stands in the article as it was read. */
 function spotOf({ quote }: Quoted, article: Article | undefined): Spot | undefined {
-	for (const { text, source } of article?.passages ?? []) {
+	for (const { id, text, source } of article?.passages ?? []) {
 		const at = text.indexOf(quote);
 		if (at < 0 || !article) continue;
 		const start = (source.start ?? 0) + at;
-		return { article, line: source.line, start, end: start + quote.length };
+		return { passage: id, line: source.line, start, end: start + quote.length };
 	}
 	return undefined;
 }

@@ -65,7 +65,8 @@ function* rejections(
 		const ordered = relation.same
 			? [
 					...claims.filter((c) => c.order < rejection.order).reverse(),
-					...claims.filter((c) => c.order > rejection.order),
+					// What follows at once is said in its support.
+					...claims.filter((c) => c.order > rejection.order && c.passage > rejection.passage),
 				]
 			: claims;
 		let nth = 0;

@@ -34,18 +34,27 @@ export function withTold(
 	article: Readable & Pick<Article, "language">,
 	unnamed: Bilingual,
 ): { claims: Claim[]; contradictions: Contradiction[] } {
-	const told = article.claims.length > 0 ? toldIn(reader, article, unnamed) : [];
+	const { view, claims, told } = viewWithTold(reader, article, unnamed);
+	const contradictions = contradictionsWithin(parts, view);
+	const answered = new Set(contradictions.flatMap((pair) => pair.claims));
+	return { claims: claims.filter(({ id }) => !told.has(id) || answered.has(id)), contradictions };
+}
+
+/** An article with all that it tells where no claim was read; `told`: the ids of these. */
+export function viewWithTold(
+	reader: StatementReader,
+	article: Readable & Pick<Article, "language">,
+	unnamed: Bilingual,
+): { view: ArticleView; claims: Claim[]; told: ReadonlySet<string> } {
+	const added = article.claims.length > 0 ? toldIn(reader, article, unnamed) : [];
 	const place = new Map(article.passages.map(({ id }, i) => [id, i]));
-	const claims = [...article.claims, ...told].sort(
+	const claims = [...article.claims, ...added].sort(
 		(a, b) =>
 			(place.get(a.passage) ?? 0) - (place.get(b.passage) ?? 0) ||
 			(a.source.start ?? 0) - (b.source.start ?? 0),
 	);
-	const ids = new Set(told.map(({ id }) => id));
-	const view = viewOf(reader, { ...article, claims }, ids);
-	const contradictions = contradictionsWithin(parts, view);
-	const answered = new Set(contradictions.flatMap((pair) => pair.claims));
-	return { claims: claims.filter(({ id }) => !ids.has(id) || answered.has(id)), contradictions };
+	const told = new Set(added.map(({ id }) => id));
+	return { view: viewOf(reader, { ...article, claims }, told), claims, told };
 }
 
 /** The same for claims of two articles. */

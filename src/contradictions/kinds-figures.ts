@@ -30,7 +30,8 @@ function figureSignals(
 	if (x.dimensions.size > 0 && y.dimensions.size > 0 && !dimensionsShared) return undefined;
 	const units = matchesOf(x.counted, y.counted);
 	const counts = x.unit !== "" ? 0.5 : units.length > 0 ? 1 : 0;
-	if (x.unit === "" && units.length === 0 && !(x.anybody || y.anybody)) return undefined;
+	const fits = (x.anybody && !y.measure) || (y.anybody && !x.measure);
+	if (x.unit === "" && units.length === 0 && !fits) return undefined;
 	const [own, other] = [about(a, x), about(b, y)];
 	const [ab, ba] = [matchesOf(own, [...b.terms, ...b.around]), matchesOf(other, [...a.terms, ...a.around])];
 	const strict = matchesOf(own, other).filter(({ own: t }) => !t.general);

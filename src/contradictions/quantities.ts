@@ -15,6 +15,8 @@ export type Quantity = {
 	counted: readonly Term[];
 	/** True of people, whoever they are, and where no noun says what is counted. */
 	anybody: boolean;
+	/** A length, a weight, a time. */
+	measure: boolean;
 	/** Sides of the thing that the words around it speak of. */
 	dimensions: ReadonlySet<string>;
 	/** Words of its text `[from, to)`. */
@@ -62,6 +64,7 @@ export function quantitiesIn(
 				unit: isCode ? figure.unit : "",
 				counted,
 				anybody: !isCode && (people || counted.length === 0),
+				measure: near.some((m) => m.mark === "measures" && m.from >= from && m.from < to),
 				dimensions: new Set(dimensions),
 				from,
 				to,

@@ -129,7 +129,8 @@ export class StatementReader {
 				value !== null && kind !== "period" && (value !== claim.saidOn.value || inRange(s + open, start, end)) ? [value] : [],
 			);
 		const language = isArabic(claim.quote) ? "ar" : "en";
-		const denies = claim.act === "denies";
+		const isSilent = marks.some(({ mark }) => mark === "silences");
+		const denies = claim.act === "denies" && !isSilent;
 		const figures = this.#parts.figures
 			.findAll(text)
 			.filter((f) => f.start >= start && f.end <= end + 1);
@@ -147,7 +148,7 @@ export class StatementReader {
 			days,
 			periods: periodsOf(marks) ?? periodsOf(beside) ?? new Set(),
 			speaker: this.#parts.terms.read(claim.speaker.name, tokens(claim.speaker.name)),
-			rejects: rejected(terms, marks, from, to, denies),
+			rejects: isSilent ? undefined : rejected(terms, marks, from, to, denies),
 			cause: causeIn(terms, marks),
 			denies,
 		};

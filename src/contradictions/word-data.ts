@@ -48,6 +48,10 @@ export const ContradictionWords = z.strictObject({
 	rumours: phrases,
 	/** Before what is said: that. */
 	introducers: phrases,
+	/** Nothing is said, neither yes nor no. */
+	silences: phrases,
+	/** Units of time, length, weight: they count no people. */
+	measures: phrases,
 });
 export type ContradictionWords = z.infer<typeof ContradictionWords>;
 export type WordsByLanguage = Record<Language, ContradictionWords>;

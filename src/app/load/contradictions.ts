@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { type ArticleView, type Readable, viewOf } from "../../contradictions/article-view.ts";
-import { withTold } from "../../contradictions/find-contradictions.ts";
+import { viewWithTold, withTold } from "../../contradictions/find-contradictions.ts";
 import { Marks } from "../../contradictions/marks.ts";
 import { Opposites } from "../../contradictions/opposites.ts";
 import { StatementReader } from "../../contradictions/statement.ts";
@@ -33,6 +33,8 @@ const General = z.strictObject({ general: z.array(z.string().min(1)), reasons: R
 /** What contradictions are found by; the lexicon is compiled when the first article asks for it. */
 export type ContradictionEngine = {
 	viewOf(article: Readable): ArticleView;
+	/** The same with all that it tells where no claim was read. */
+	viewWithTold(article: Readable & Pick<Article, "language">): ArticleView;
 	/** An article's claims, those that others answer where none was read among them, and their pairs. */
 	within(article: Readable & Pick<Article, "language">): {
 		claims: Claim[];
@@ -95,6 +97,7 @@ export async function loadContradictions(
 	};
 	return {
 		viewOf: (article) => viewOf(compiled(), article),
+		viewWithTold: (article) => viewWithTold(compiled(), article, unnamed).view,
 		within: (article) => withTold({ weights, reasons }, compiled(), article, unnamed),
 		weights,
 		reasons,
