@@ -25,6 +25,7 @@ const { values, positionals } = parseArgs({
 		show: { type: "boolean", default: false },
 		signals: { type: "boolean", default: false },
 		folds: { type: "boolean", default: false },
+		least: { type: "string" },
 		write: { type: "boolean", default: false },
 	},
 });
@@ -33,6 +34,10 @@ const paths = positionals.length > 0 ? positionals : [own];
 const engine = await loadExtraction(indexDataFolder);
 const { contradictions } = engine;
 const cases = await readAll(engine, paths.flatMap(readCases));
+/** `--least 0.4`: how probable a pair must be, to try it out. */
+const least = values.least
+	? { figures: Number(values.least), opposed: Number(values.least), rejected: Number(values.least), causes: Number(values.least) }
+	: contradictions.weights.least;
 const share = (some: number, all: number) =>
 	`${some} of ${all} (${(some / Math.max(1, all)).toFixed(3)})`;
 
@@ -42,7 +47,7 @@ function reportedBy(weights: ByComparison, { views, outcome }: ReadCase) {
 		...w,
 		probability: probability(w.signals, weights[w.by]),
 	}));
-	return chosen(all, contradictions.weights.least).map((w) => ({
+	return chosen(all, least).map((w) => ({
 		...w,
 		isListed: outcome.isListed(w.a.claim, w.b.claim),
 	}));
@@ -77,7 +82,7 @@ function reportBetween(all: readonly ReadCase[]) {
 		return all.slice(i + 1).flatMap((other) =>
 			views.flatMap((a) =>
 				other.views.flatMap((b) =>
-					chosen(weighedBetween(contradictions, a, b), contradictions.weights.least),
+					chosen(weighedBetween(contradictions, a, b), least),
 				),
 			),
 		);

@@ -75,7 +75,7 @@ export type Relation = {
 export const withinArticle: Relation = { same: true, names: 0, event: 0, daysApart: 0 };
 
 /** Two articles that share less, or are further apart, tell of two things. */
-const bounds = { event: 5.5, daysApart: 120 };
+const bounds = { event: 4.5, daysApart: 120 };
 /** What a name counts beside other words, and how many words an article has that shares as many. */
 const scale = { name: 3, words: 50 };
 

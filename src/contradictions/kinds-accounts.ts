@@ -1,5 +1,5 @@
 import type { Relation } from "./article-view.ts";
-import { areNamesakes, otherNames, otherPeriod } from "./gates.ts";
+import { areNamesakes, otherNames } from "./gates.ts";
 import { isDisputed, isRumour } from "./kinds-figures.ts";
 import { massOf, matchesOf, shareOf } from "./overlap.ts";
 import type { Signals } from "./signals.ts";
@@ -12,9 +12,9 @@ const notTold: ReadonlySet<string> = new Set(["promises", "predicts", "calls_for
 export function rivalCauses(a: Statement, b: Statement, relation: Relation): Signals | undefined {
 	const { cause } = a;
 	const disputed = isDisputed(a) || isDisputed(b);
-	if (!cause || (!b.cause && !disputed)) return undefined;
+	if (!cause || (!b.cause && !disputed && relation.same)) return undefined;
 	if (a.rejects || b.rejects || a.denies || b.denies) return undefined;
-	if (areNamesakes(a.terms, b.terms) || otherPeriod(a, b)) return undefined;
+	if (areNamesakes(a.terms, b.terms)) return undefined;
 	if (notTold.has(a.claim.act) || notTold.has(b.claim.act)) return undefined;
 	const own = matchesOf(cause.effect, b.cause?.effect ?? b.terms);
 	const near = (s: Statement) => (relation.same ? s.around : s.paragraph);

@@ -74,7 +74,7 @@ export function isDisputed({ marks, aroundMarks }: Statement): boolean {
 
 /** What is passed on and nobody answers for. */
 export function isRumour({ told, marks, aroundMarks }: Statement): boolean {
-	return told && (marks.has("rumours") || aroundMarks.has("rumours"));
+	return aroundMarks.has("rumours") || (told && marks.has("rumours"));
 }
 
 function isPassing({ marks }: Statement): boolean {

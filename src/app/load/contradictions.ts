@@ -110,17 +110,18 @@ async function readFields(folder: string): Promise<string[]> {
 	return Promise.all(names.map((name) => readDataText(join(thesaurus, name))));
 }
 
-/** The words of days and months, in every spelling that the data lists. */
+const Named = z.object({
+	names: z.array(z.string()),
+	doubtful: z.array(z.string()).optional(),
+	short: z.array(z.string()),
+});
+const Months = z.object({ gregorian: z.array(Named) });
+const Weekdays = z.object({ days: z.array(Named) });
+
+/** The words of days and months. */
 async function readDayNames(folder: string): Promise<Set<string>> {
-	const files = await readDateFiles(folder);
-	const texts: string[] = [];
-	const gather = (value: unknown): void => {
-		if (typeof value === "string") texts.push(value);
-		else if (Array.isArray(value)) for (const each of value) gather(each);
-		else if (value !== null && typeof value === "object")
-			for (const each of Object.values(value)) gather(each);
-	};
-	gather(files["months"]);
-	gather(files["weekdays"]);
+	const { months, weekdays } = await readDateFiles(folder);
+	const named = [...Months.parse(months).gregorian, ...Weekdays.parse(weekdays).days];
+	const texts = named.flatMap(({ names, doubtful = [], short }) => [...names, ...doubtful, ...short]);
 	return new Set(texts.flatMap(wordsOf));
 }
