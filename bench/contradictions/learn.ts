@@ -18,8 +18,9 @@ export const priors = JSON.parse(
 
 /** How hard a weight is held to what it was before. */
 const hold = 0.35;
-const steps = 1_500;
-const rate = 0.02;
+const steps = 20;
+/** Of a full step of Newton's, so that no weight overshoots. */
+const pace = 0.7;
 
 /** Logistic weights nearest the priors that tell the samples apart; the same each time. */
 export function learned(samples: readonly Sample[]): ByComparison {
@@ -34,23 +35,39 @@ export function learned(samples: readonly Sample[]): ByComparison {
 function fitted(prior: Weights, samples: readonly Sample[]): Weights {
 	const names = Object.keys(prior);
 	const before = names.map((name) => prior[name] ?? 0);
-	const weights = [...before];
+	const signs = names.map((name, i) => (name === "bias" ? 0 : Math.sign(before[i] ?? 0)));
 	const rows = samples.map(({ signals, right, counts }) => ({
 		values: names.map((name) => (name === "bias" ? 1 : (signals[name] ?? 0))),
 		right: right ? 1 : 0,
 		counts,
 	}));
+	const weights = [...before];
 	for (let step = 0; step < steps; step++) {
 		const slope = weights.map((weight, i) => hold * (weight - (before[i] ?? 0)));
+		const bend = names.map((_, i) => names.map((_, j) => (i === j ? hold : 0)));
 		for (const { values, right, counts } of rows) {
 			let sum = 0;
 			for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * (weights[i] ?? 0);
-			const error = counts * (1 / (1 + Math.exp(-sum)) - right);
-			for (let i = 0; i < values.length; i++) slope[i] = (slope[i] ?? 0) + error * (values[i] ?? 0);
+			const p = 1 / (1 + Math.exp(-sum));
+			const held = values.flatMap((value, i) => (value === 0 ? [] : [i]));
+			for (const i of held) {
+				slope[i] = (slope[i] ?? 0) + counts * (p - right) * (values[i] ?? 0);
+				const row = bend[i] as number[];
+				for (const j of held)
+					row[j] = (row[j] ?? 0) + counts * p * (1 - p) * (values[i] ?? 0) * (values[j] ?? 0);
+			}
 		}
-		for (const [i, name] of names.entries()) {
-			const moved = (weights[i] ?? 0) - rate * (slope[i] ?? 0);
-			weights[i] = name === "bias" ? moved : sameSign(moved, before[i] ?? 0);
+		// A weight that stands at 0 and is pushed against its sign stays there.
+		const free = names.flatMap((_, i) =>
+			(weights[i] ?? 0) === 0 && (signs[i] ?? 0) * -(slope[i] ?? 0) < 0 ? [] : [i],
+		);
+		const moves = solved(
+			free.map((i) => free.map((j) => bend[i]?.[j] ?? 0)),
+			free.map((i) => slope[i] ?? 0),
+		);
+		for (const [n, i] of free.entries()) {
+			const moved = (weights[i] ?? 0) - pace * (moves[n] ?? 0);
+			weights[i] = (signs[i] ?? 0) * moved < 0 ? 0 : moved;
 		}
 	}
 	return Object.fromEntries(
@@ -58,8 +75,18 @@ function fitted(prior: Weights, samples: readonly Sample[]): Weights {
 	);
 }
 
-/** What speaks for a pair by its reason never speaks against it. */
-function sameSign(weight: number, prior: number): number {
-	if (prior === 0) return weight;
-	return prior > 0 ? Math.max(0, weight) : Math.min(0, weight);
+/** Solves a small symmetric system by elimination. */
+function solved(matrix: number[][], right: number[]): number[] {
+	const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
+	const size = rows.length;
+	for (let i = 0; i < size; i++) {
+		const pivot = rows[i] as number[];
+		for (let k = 0; k < size; k++) {
+			const row = rows[k] as number[];
+			const times = k === i ? 0 : (row[i] ?? 0) / (pivot[i] ?? 1);
+			if (times === 0) continue;
+			for (let j = i; j <= size; j++) row[j] = (row[j] ?? 0) - times * (pivot[j] ?? 0);
+		}
+	}
+	return rows.map((row, i) => (row[size] ?? 0) / (row[i] ?? 1));
 }

@@ -12,11 +12,12 @@ import { loadExtraction } from "../../src/app/load/extraction.ts";
 import { indexDataFolder, projectFolder } from "../../src/app/paths.ts";
 import { chosen } from "../../src/contradictions/find-contradictions.ts";
 import { probability } from "../../src/contradictions/signals.ts";
+import { readAnswers } from "./answers.ts";
 import { readCases } from "./cases.ts";
 import { type ByComparison, learned } from "./learn.ts";
 import { weighedBetween, weighedIn } from "./pairs-of-case.ts";
 import { printClaims, printReported, printSignals } from "./print.ts";
-import { type ReadCase, readAll, samplesOf } from "./samples.ts";
+import { answerSamples, type ReadCase, readAll, samplesOf } from "./samples.ts";
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -25,6 +26,8 @@ const { values, positionals } = parseArgs({
 		show: { type: "boolean", default: false },
 		signals: { type: "boolean", default: false },
 		folds: { type: "boolean", default: false },
+		/** Reads one of so many annotated articles. */
+		nth: { type: "string", default: "1" },
 		least: { type: "string" },
 		write: { type: "boolean", default: false },
 	},
@@ -93,30 +96,58 @@ function reportBetween(all: readonly ReadCase[]) {
 			console.log(`  ${by} ${p.toFixed(2)}\n    ${a.claim.quote}\n    ${b.claim.quote}`);
 }
 
+/** Denials of annotated articles with what each answers; other pairs may be right too. */
+function reportAnswers(weights: () => ByComparison) {
+	let [marked, readable, found, others, isOver] = [0, 0, 0, 0, 0];
+	for (const each of answers) {
+		const all = weighedIn(contradictions, [each.view]).map((w) => ({
+			...w,
+			probability: probability(w.signals, weights()[w.by]),
+		}));
+		const shown = chosen(all, least);
+		marked += each.marked;
+		readable += each.readable;
+		found += shown.filter((w) => each.isMarked(w.a.claim, w.b.claim)).length;
+		for (const w of shown) {
+			if (each.isMarked(w.a.claim, w.b.claim)) continue;
+			others++;
+			if (values.show)
+				console.log(`${each.article} ${w.by} ${w.probability.toFixed(2)}\n   ${w.a.claim.quote}\n   ${w.b.claim.quote}`);
+		}
+		isOver += 1;
+	}
+	console.log(`\nAnnotated articles (${isOver}): ${marked} answers, ${readable} with both claims read, ${found} found, ${others} other pairs`);
+}
+
 for (const each of cases) {
 	if (values.claims) printClaims(each);
 	if (values.signals) printSignals(contradictions, each);
 	if (values.show) printReported(each);
 }
+const answers = [...readAnswers(engine, Number(values.nth))];
+const learnedFrom = (some: readonly ReadCase[]) =>
+	learned([...samplesOf(engine, some), ...answerSamples(engine, answers)]);
 if (values.folds) {
 	const topics = [...new Set(cases.map(({ of }) => of.topic))];
 	const apart = new Map(
 		topics.map((topic) => [
 			topic,
-			learned(samplesOf(engine, cases.filter(({ of }) => of.topic !== topic))),
+			learnedFrom(cases.filter(({ of }) => of.topic !== topic)),
 		]),
 	);
 	report("topics read by weights that had no part in them", cases, ({ of }) => apart.get(of.topic) as ByComparison);
 }
 if (values.write) {
-	const weights = learned(samplesOf(engine, cases));
+	const weights = learnedFrom(cases);
 	const { command, least } = contradictions.weights;
 	writeFileSync(
 		join(indexDataFolder, "contradictions/weights.json"),
 		`${JSON.stringify({ command, least, weights }, null, "\t")}\n`,
 	);
 	report("read by the weights that were fitted to them", cases, () => weights);
+	reportAnswers(() => weights);
 } else {
 	report("what", cases, () => contradictions.weights.weights as ByComparison);
 	reportBetween(cases);
+	reportAnswers(() => contradictions.weights.weights as ByComparison);
 }

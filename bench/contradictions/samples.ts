@@ -2,6 +2,7 @@ import type { Extraction } from "../../src/app/load/extraction.ts";
 import type { ArticleView } from "../../src/contradictions/article-view.ts";
 import type { Weighed } from "../../src/contradictions/find-contradictions.ts";
 import type { Article } from "../../src/domain/article.ts";
+import type { Answers } from "./answers.ts";
 import type { PairCase } from "./cases.ts";
 import type { Sample } from "./learn.ts";
 import { weighedBetween, weighedIn } from "./pairs-of-case.ts";
@@ -27,11 +28,29 @@ export async function readAll(engine: Extraction, cases: readonly PairCase[]): P
 
 /** Without the claims that nobody read as such. */
 function asRead(article: Article): Article {
-	return { ...article, claims: article.claims.filter(({ id }) => !/-t\d+$/.test(id)) };
+	return { ...article, claims: article.claims.filter(({ id }) => !isTold(id)) };
 }
 
+/** Whether the id is of something told where no claim was read. */
+export function isTold(id: string): boolean {
+	return /-t\d+$/.test(id);
+}
+
+/** Pairs of annotated articles: marked answers, and all that nobody marked. */
+export function answerSamples(engine: Extraction, all: readonly Answers[]): Sample[] {
+	return all.flatMap(({ view, isMarked }) =>
+		weighedIn(engine.contradictions, [view]).map(({ by, signals, a, b }): Sample => {
+			const right = isMarked(a.claim, b.claim);
+			return { by, signals, right, counts: right ? marked : unmarked.answers };
+		}),
+	);
+}
+
+/** What a marked answer counts beside a pair of a case: there are many, of one kind. */
+const marked = 0.3;
+
 /** What other pairs than those that people marked count; nobody looked at each. */
-const unmarked = { within: 0.3, across: 0.15 };
+const unmarked = { within: 0.3, across: 0.15, answers: 0.1 };
 
 /** Marked pairs as they are marked, others of the cases and between cases as none. */
 export function samplesOf(engine: Extraction, cases: readonly ReadCase[]): Sample[] {
