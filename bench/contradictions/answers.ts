@@ -36,6 +36,15 @@ export function* readAnswers(engine: Extraction, nth = 1): Generator<Answers> {
 		}
 }
 
+/** The annotated articles without their marks. */
+export function* annotatedSkeletons(): Generator<ArticleSkeleton> {
+	for (const folder of folders)
+		for (const name of readdirSync(join(projectFolder, folder)).sort()) {
+			const { article } = readAnnotated(readFileSync(join(projectFolder, folder, name), "utf8"));
+			yield skeletonOf(article, name.slice(0, -4));
+		}
+}
+
 function answersIn(engine: Extraction, gold: AnnotatedArticle, name: string): Answers {
 	const skeleton = skeletonOf(gold, name);
 	const { claims, contradictions } = engine.extract(skeleton);

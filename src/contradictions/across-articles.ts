@@ -1,40 +1,93 @@
 import type { Article, Contradiction } from "../domain/article.ts";
+import type { Slices } from "../domain/slices.ts";
+import { ArticleIndex } from "./article-index.ts";
 import { type ArticleView, relationOf } from "./article-view.ts";
 import { type ContradictionParts, contradictionsBetween } from "./find-contradictions.ts";
 
+type Held = Map<string, Contradiction[]>;
+
 /**
- * Contradictions of a whole collection, by the article that holds each: the later one by date, then
- * by id, so that it does not matter in which order articles were read.
+ * Contradictions over the articles of a collection. What was read of them is kept from one time to
+ * the next, by the article as an object, so that an article that comes in is compared with those
+ * alone that tell of the same.
  */
-export function relateArticles(
-	parts: ContradictionParts,
-	viewOf: (article: Article) => ArticleView,
-	articles: readonly Article[],
-): Map<string, Contradiction[]> {
-	const sorted = articles
-		.filter((article) => article.rendering === "verbatim")
-		.sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id));
-	const held = new Map(sorted.map((article) => [article.id, ownPairs(article)]));
-	const views = sorted.map(viewOf);
-	for (const [i, later] of views.entries()) {
-		for (const earlier of views.slice(0, i)) {
-			const relation = relationOf(earlier, later);
-			if (!relation) continue;
-			held.get(later.id)?.push(...contradictionsBetween(parts, earlier, later, relation));
+export class ArticleRelations {
+	readonly #parts: ContradictionParts;
+	readonly #viewOf: (article: Article) => ArticleView;
+	readonly #index = new ArticleIndex();
+	readonly #read = new Map<string, Article>();
+
+	constructor(parts: ContradictionParts, viewOf: (article: Article) => ArticleView) {
+		this.#parts = parts;
+		this.#viewOf = viewOf;
+	}
+
+	/**
+	 * By article, all that it is to hold: pairs between two kept articles stay, those of articles that
+	 * are gone go, those of changed articles are found anew. The later one by date, then by id, holds
+	 * a pair, so that it does not matter in which order articles were read.
+	 */
+	*relate(changed: readonly Article[], kept: readonly Article[] = []): Slices<Held> {
+		const all = [...changed, ...kept].filter(({ rendering }) => rendering === "verbatim");
+		yield* this.#catchUp(all);
+		const owner = new Map<string, string>();
+		for (const { id, claims } of all) for (const claim of claims) owner.set(claim.id, id);
+		yield;
+		const fresh = new Set(changed.map(({ id }) => id));
+		const stays = (article: Article, { claims }: Contradiction) =>
+			claims.every((id) => owner.get(id) === article.id) ||
+			claims.every((id) => owner.has(id) && !fresh.has(owner.get(id) ?? ""));
+		const held: Held = new Map();
+		for (const article of all)
+			held.set(
+				article.id,
+				article.contradictions.filter((pair) => stays(article, pair)),
+			);
+		yield;
+		const found: { later: string; earlier: string; pairs: Contradiction[] }[] = [];
+		for (const { id } of all.filter((article) => fresh.has(article.id))) {
+			const view = this.#index.view(id);
+			if (!view) continue;
+			for (const other of this.#index.like(view)) {
+				yield;
+				// Of two changed articles each meets the other: once is enough.
+				if (fresh.has(other.id) && other.id < id) continue;
+				const [earlier, later] = isBefore(view, other) ? [view, other] : [other, view];
+				const relation = relationOf(earlier, later);
+				if (!relation) continue;
+				yield;
+				const pairs = contradictionsBetween(this.#parts, earlier, later, relation);
+				found.push({ later: later.id, earlier: earlier.id, pairs });
+			}
+			yield;
+		}
+		found.sort((a, b) => compare(a.later, b.later) || compare(a.earlier, b.earlier));
+		for (const { later, pairs } of found) held.get(later)?.push(...pairs);
+		return held;
+	}
+
+	/** Reads what is new, forgets what is gone. */
+	*#catchUp(all: readonly Article[]): Slices<void> {
+		const ids = new Set(all.map(({ id }) => id));
+		for (const id of [...this.#read.keys()]) {
+			if (ids.has(id)) continue;
+			this.#index.remove(id);
+			this.#read.delete(id);
+			yield;
+		}
+		for (const article of all) {
+			if (this.#read.get(article.id) === article) continue;
+			this.#read.set(article.id, article);
+			this.#index.add(this.#viewOf(article));
+			yield;
 		}
 	}
-	return held;
-}
-
-/** Those between two claims of the article itself. */
-function ownPairs({ claims, contradictions }: Article): Contradiction[] {
-	const own = new Set(claims.map((claim) => claim.id));
-	return contradictions.filter((pair) => pair.claims.every((id) => own.has(id)));
 }
 
 /** Unknown days come last. */
-function dayOf({ published }: Article): string {
-	return published.value ?? "9999";
+function isBefore(a: ArticleView, b: ArticleView): boolean {
+	const order = compare(a.published ?? "9999", b.published ?? "9999") || compare(a.id, b.id);
+	return order < 0;
 }
 
 function compare(a: string, b: string): number {

@@ -20,6 +20,8 @@ export type ArticleView = {
 };
 
 const mostTerms = 400;
+/** Characters of a passage that are looked through. */
+const longestPassage = 4_000;
 
 export type Readable = Pick<
 	Article,
@@ -32,16 +34,23 @@ export function viewOf(
 	article: Readable,
 	told?: ReadonlySet<string>,
 ): ArticleView {
-	const statements = reader.read(article, article.claims, told);
 	const title = article.title ? reader.termsOf(article.title) : [];
 	const texts = article.passages.filter(({ kind }) => kind !== "title");
-	const all = [...title, ...texts.flatMap(({ text }) => reader.termsOf(text))];
-	const once = [...new Map(all.map((term) => [`${term.stem} ${term.name}`, term])).values()];
-	const terms = once.slice(0, mostTerms);
+	const once = new Map(title.map((term) => [keyOf(term), term]));
+	for (const { text } of texts) {
+		if (once.size >= mostTerms) break;
+		for (const term of reader.termsOf(text.slice(0, longestPassage))) once.set(keyOf(term), term);
+	}
+	const terms = [...once.values()].slice(0, mostTerms);
+	let statements: readonly Statement[] | undefined;
 	return {
 		id: article.id,
 		published: article.published.value,
-		statements,
+		// Most articles of a corpus are like none that comes in: their claims are read when one is.
+		get statements() {
+			statements ??= reader.read(article, article.claims, told);
+			return statements;
+		},
 		terms,
 		title,
 		names: terms.filter(({ name }) => name),
@@ -50,10 +59,15 @@ export function viewOf(
 	};
 }
 
+function keyOf({ stem, name }: Term): string {
+	return `${stem} ${name}`;
+}
+
 /** Senses of a word that make it too vague to find an article by. */
 const mostSenses = 6;
 
-function keysOf({ general, name, arabic, stem, sounds, senses }: Term): string[] {
+/** What an article is found by that holds the word. */
+export function keysOf({ general, name, arabic, stem, sounds, senses }: Term): string[] {
 	if (general) return [];
 	const own = name ? [`w:${stem}`] : senses.length <= mostSenses ? senses.map((id) => `s:${id}`) : [];
 	if (!name && !arabic) return own;
@@ -77,7 +91,7 @@ export const withinArticle: Relation = { same: true, names: 0, event: 0, daysApa
 /** Two articles that share less, or are further apart, tell of two things. */
 const bounds = { event: 4.5, daysApart: 120 };
 /** What a name counts beside other words, and how many words an article has that shares as many. */
-const scale = { name: 3, words: 50 };
+const scale = { name: 3, words: 50, shortest: 20 };
 
 /** How two articles belong together; undefined where they tell of different things. */
 export function relationOf(a: ArticleView, b: ArticleView): Relation | undefined {
@@ -86,10 +100,19 @@ export function relationOf(a: ArticleView, b: ArticleView): Relation | undefined
 	const names = new Set(matchesOf(a.names, b.terms).map(({ own }) => own.stem));
 	for (const { other } of matchesOf(b.names, a.terms)) names.add(other.stem);
 	const words = matchesOf(a.words, b.words).filter(({ likeness }) => likeness === 1);
-	const length = Math.max(scale.words, Math.sqrt(a.terms.length * b.terms.length));
+	const length = lengthOf(a, b);
 	const event = ((scale.name * names.size + words.length) / length) * scale.words;
 	if (event < bounds.event) return undefined;
 	return { same: false, names: names.size, event, daysApart: apart };
+}
+
+function lengthOf(a: ArticleView, b: ArticleView): number {
+	return Math.max(scale.shortest, Math.sqrt(a.terms.length * b.terms.length));
+}
+
+/** How many words, a name for three, two articles must share at least to belong together. */
+export function leastShared(a: ArticleView, b: ArticleView): number {
+	return (bounds.event * lengthOf(a, b)) / scale.words;
 }
 
 export function daysBetween(a: string | null, b: string | null): number | null {

@@ -5,6 +5,7 @@ import { opposed } from "./kinds-denials.ts";
 import { rivalFigures } from "./kinds-figures.ts";
 import { answered } from "./kinds-rejections.ts";
 import type { Signals } from "./signals.ts";
+import { StatementIndex } from "./statement-index.ts";
 import type { Statement } from "./statement.ts";
 
 /** What is weighed apart: each has weights of its own. */
@@ -26,8 +27,10 @@ export function* candidatesBetween(
 	other: ArticleView,
 	relation: Relation,
 ): Generator<Candidate> {
-	for (const [i, a] of one.statements.entries()) {
-		for (const b of other.statements.slice(relation.same ? i + 1 : 0)) {
+	const index = new StatementIndex(other.statements);
+	for (const a of one.statements) {
+		for (const b of index.like(a)) {
+			if (relation.same && b.order <= a.order) continue;
 			if ((a.told && b.told) || sameSpeaker(a, b)) continue;
 			yield* pairCandidates(a, b, relation);
 		}

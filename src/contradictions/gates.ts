@@ -14,11 +14,11 @@ export function sameSpeaker(a: Statement, b: Statement): boolean {
 	return last !== undefined && other !== undefined && last.name && likeness(last, other) === 1;
 }
 
-/** Names that a text has in one piece, each as its words. */
+/** Names of no listed state or body that a text has in one piece, each as its words. */
 function namesOf(terms: readonly Term[]): Term[][] {
 	const out: Term[][] = [];
 	for (const term of terms) {
-		if (!term.name) continue;
+		if (!term.name || term.entity !== undefined) continue;
 		if (term.goesOn && out.length > 0) out.at(-1)?.push(term);
 		else out.push([term]);
 	}

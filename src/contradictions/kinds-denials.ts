@@ -10,6 +10,7 @@ import type { Statement } from "./statement.ts";
 export function opposed(a: Statement, b: Statement, relation: Relation): Signals | undefined {
 	if (a.rejects || b.rejects) return undefined;
 	if (areNamesakes(whole(a), whole(b)) || otherPeriod(a, b)) return undefined;
+	if (isOfOther(a, b, relation) || isOfOther(b, a, relation)) return undefined;
 	const matches = matchesOf(a.terms, b.terms);
 	const hinges = matches.filter((m) => isHinge(m, a, b));
 	const contrary = opposites(a, b);
@@ -49,6 +50,20 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		event: Math.min(1, relation.event / 25),
 		accused: flag(isAccused(a, b) || isAccused(b, a)),
 	};
+}
+
+/** Of what is denied, the share that the other claim must speak of: one of weapons is none of chips. */
+const sameThing = 0.6;
+
+/** A denial of something else, or by somebody of whom the other article does not speak. */
+function isOfOther(denial: Statement, other: Statement, { same }: Relation): boolean {
+	if (!denial.denies) return false;
+	const told = denial.terms.filter(({ name, general }) => !name && !general);
+	const near = [...other.terms, ...other.around];
+	if (told.length > 0 && shareOf(told, matchesOf(told, near)) < sameThing) return true;
+	const denier = denial.speaker.flatMap(({ entity }) => entity ?? []);
+	const accused = near.flatMap(({ entity }) => entity ?? []);
+	return !same && denier.length > 0 && accused.length > 0 && !denier.some((d) => accused.includes(d));
 }
 
 /** A word of both, said of the one and denied in the other. */

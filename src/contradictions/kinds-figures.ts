@@ -12,6 +12,7 @@ export type RivalFigures = { a: Quantity; b: Quantity; signals: Signals };
 export function rivalFigures(a: Statement, b: Statement, relation: Relation): RivalFigures[] {
 	if (a.quantities.length === 0 || b.quantities.length === 0) return [];
 	if (a.denies || b.denies || otherPeriod(a, b)) return [];
+	if (relation.same && onOtherDays(a, b)) return [];
 	return a.quantities.flatMap((x) =>
 		b.quantities.flatMap((y) => {
 			const signals = areApart(x, y) ? figureSignals([a, x], [b, y], relation) : undefined;
@@ -59,8 +60,14 @@ function figureSignals(
 		told: flag(a.told || b.told),
 		rumour: flag(isRumour(a) || isRumour(b)),
 		event: Math.min(1, relation.event / 25),
+		otherDays: flag(!relation.same && onOtherDays(a, b)),
 		small: flag(Math.max(x.value, y.value) < 12 && x.unit === ""),
 	};
+}
+
+/** A toll that grows from day to day is news, not a contradiction. */
+function onOtherDays({ claim: a }: Statement, { claim: b }: Statement): boolean {
+	return a.saidOn.value !== null && b.saidOn.value !== null && a.saidOn.value !== b.saidOn.value;
 }
 
 /** What the figure is of: the claim's words without its number and what stands for it. */

@@ -1,7 +1,7 @@
 import type { Article, Claim } from "../domain/article.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { DateFinder } from "../language/dates/index.ts";
-import type { FigureExtractor } from "../language/figures/figures.ts";
+import type { FigureExtractor, FoundFigure } from "../language/figures/figures.ts";
 import { sentences } from "../language/text/sentences.ts";
 import { isArabic, type Token, tokens } from "../language/text/tokens.ts";
 import type { Mark, Marked, Marks } from "./marks.ts";
@@ -46,9 +46,12 @@ export type StatementParts = {
 	figures: Pick<FigureExtractor, "findAll">;
 };
 
-type Read = { tokens: Token[]; terms: Term[]; marks: Marked[]; negated: ReadonlySet<number> };
+type Read = { tokens: Token[]; terms: Term[]; marks: Marked[]; figures: FoundFigure[] };
 
-/** Reads the claims of an article; the same passage is read once. */
+/** What is read of a hostile article: claims, characters of one, and beside it, and of its paragraph. */
+const most = { claims: 300, quote: 1_500, beside: 800, paragraph: 1_500 };
+
+/** Reads the claims of an article; the same sentence is read once. */
 export class StatementReader {
 	readonly #parts: StatementParts;
 
@@ -64,16 +67,24 @@ export class StatementReader {
 	): Statement[] {
 		const passages = new Map(article.passages.map((passage, i) => [passage.id, { passage, i }]));
 		const lines = new Map<string, Read>();
-		return claims.flatMap((claim, order): Statement[] => {
+		const paragraphs = new Map<string, Term[]>();
+		return claims.slice(0, most.claims).flatMap((claim, order): Statement[] => {
 			const place = passages.get(claim.passage);
-			if (!place || claim.source.start === null || claim.source.end === null) return [];
+			const { start, end } = claim.source;
+			if (!place || start === null || end === null) return [];
 			const { passage, i } = place;
-			let read = lines.get(passage.id);
-			if (!read) lines.set(passage.id, (read = this.#line(passage.text)));
 			const base = passage.source.start ?? 0;
-			const span = [claim.source.start - base, claim.source.end - base] as const;
-			const at = { order, passage: i, told: told.has(claim.id) };
-			return [this.#statement(claim, at, passage.text, read, span, article)];
+			const around = surroundings(passage.text, start - base, end - base);
+			const key = `${passage.id} ${around.open} ${around.close}`;
+			const line = passage.text.slice(around.open, around.close);
+			const read = lines.get(key) ?? this.#line(line);
+			lines.set(key, read);
+			const paragraph =
+				paragraphs.get(passage.id) ?? this.termsOf(passage.text.slice(0, most.paragraph));
+			paragraphs.set(passage.id, paragraph);
+			const at = { order, passage: i, told: told.has(claim.id), paragraph };
+			const span = [start - base - around.open, around.end - around.open] as const;
+			return [this.#statement(claim, at, line, read, span, article)];
 		});
 	}
 
@@ -90,57 +101,52 @@ export class StatementReader {
 	}
 
 	#line(text: string): Read {
-		const found = tokens(text);
-		const language = isArabic(text) ? "ar" : "en";
-		const marks = this.#parts.marks.find(
-			found.map((token) => token.text),
-			language,
-		);
+		const { marks, tokens: found } = this.marksOf(text);
 		const negated = negatedWords(text, found, marks);
 		const terms = this.#parts.terms
 			.read(text, found)
 			.map((term) => (negated.has(term.at) ? { ...term, negated: true } : term));
-		return { tokens: found, terms, marks, negated };
+		return { tokens: found, terms, marks, figures: this.#parts.figures.findAll(text) };
 	}
 
 	#statement(
 		claim: Claim,
-		at: Pick<Statement, "order" | "passage" | "told">,
+		at: Pick<Statement, "order" | "passage" | "told" | "paragraph">,
 		text: string,
 		read: Read,
 		[start, end]: readonly [number, number],
 		article: Pick<Article, "published">,
 	): Statement {
 		const { tokens: all } = read;
-		const from = Math.max(0, all.findIndex((token) => token.end > start));
+		const from = Math.max(
+			0,
+			all.findIndex((token) => token.end > start),
+		);
 		let to = from;
 		while (to < all.length && (all[to]?.start ?? 0) < end) to++;
-		const own = sentences(text).filter((s) => s.start < end && s.end > start);
-		const [open, close] = [own[0]?.start ?? start, own.at(-1)?.end ?? end];
 		const isIn = (n: number) => n >= from && n < to;
-		const isBeside = (n: number) => !isIn(n) && inSpan(all[n], open, close);
-		const terms = read.terms.filter(({ at }) => isIn(at));
+		const terms = read.terms.filter((term) => isIn(term.at));
 		const marks = read.marks.filter((m) => isIn(m.from));
-		const beside = read.marks.filter((m) => isBeside(m.from));
-		const sentence = text.slice(open, close);
+		const beside = read.marks.filter((m) => !isIn(m.from));
+		const said = claim.saidOn.value;
 		const days = this.#parts.dates
-			.find(sentence, { published: article.published })
-			.flatMap(({ value, kind, start: s }) =>
-				value !== null && kind !== "period" && (value !== claim.saidOn.value || inRange(s + open, start, end)) ? [value] : [],
+			.find(text, { published: article.published })
+			.flatMap((date) =>
+				date.value !== null &&
+				date.kind !== "period" &&
+				(date.value !== said || (date.start >= start && date.start < end))
+					? [date.value]
+					: [],
 			);
-		const language = isArabic(claim.quote) ? "ar" : "en";
 		const isSilent = marks.some(({ mark }) => mark === "silences");
 		const denies = claim.act === "denies" && !isSilent;
-		const figures = this.#parts.figures
-			.findAll(text)
-			.filter((f) => f.start >= start && f.end <= end + 1);
+		const figures = read.figures.filter((f) => f.start >= start && f.end <= end + 1);
 		return {
 			claim,
-			language,
+			language: isArabic(claim.quote) ? "ar" : "en",
 			...at,
 			terms,
-			around: read.terms.filter(({ at: n }) => isBeside(n)),
-			paragraph: read.terms,
+			around: read.terms.filter((term) => !isIn(term.at)),
 			marks: new Set(marks.map(({ mark }) => mark)),
 			marked: marks,
 			aroundMarks: new Set(beside.map(({ mark }) => mark)),
@@ -155,17 +161,18 @@ export class StatementReader {
 	}
 }
 
+/** The sentences of a claim, cut where they are too long to be read, and where its own words end. */
+function surroundings(text: string, start: number, end: number) {
+	const last = Math.min(end, start + most.quote);
+	const own = sentences(text).filter((s) => s.start < last && s.end > start);
+	const open = Math.max(Math.min(own[0]?.start ?? start, start), start - most.beside);
+	const close = Math.min(Math.max(own.at(-1)?.end ?? last, last), last + most.beside);
+	return { open, close, end: last };
+}
+
 function periodsOf(marks: readonly Marked[]): Set<string> | undefined {
 	const found = marks.flatMap(({ mark }) => (mark.startsWith("period:") ? [mark] : []));
 	return found.length > 0 ? new Set(found) : undefined;
-}
-
-function inSpan(token: Token | undefined, start: number, end: number): boolean {
-	return token !== undefined && token.start < end && token.end > start;
-}
-
-function inRange(at: number, start: number, end: number): boolean {
-	return at >= start && at < end;
 }
 
 /** How many words a negation reaches over. */

@@ -38,6 +38,8 @@ export type Term = Meaning & {
 	/** Which word of its text. */
 	at: number;
 	name: boolean;
+	/** The listed state or body that it names, however it is called. */
+	entity: string | undefined;
 	/** Written as one name with the word before: Santa Brígida. */
 	goesOn: boolean;
 	/** What it is said of is denied. */
@@ -74,6 +76,7 @@ export class TermReader {
 		const words = tokens.map(({ text }) => text);
 		const out: Term[] = [];
 		let entityEnd = 0;
+		let entity: string | undefined;
 		for (const [at, token] of tokens.entries()) {
 			const { text } = token;
 			const meaning = this.#meaning(text);
@@ -85,7 +88,10 @@ export class TermReader {
 					(meaning.arabic
 						? this.#parts.entities.match(words, at, words.length, text.replace(/^[وفبلك]/, ""))
 						: undefined);
-				if (hit) entityEnd = at + hit.length;
+				if (hit) {
+					entityEnd = at + hit.length;
+					entity = hit.value.state ?? hit.value.en;
+				}
 			}
 			const inEntity = at < entityEnd;
 			if (meaning.empty || /^\d/.test(text)) continue;
@@ -96,7 +102,15 @@ export class TermReader {
 				: inEntity || (capital && (!opens || meaning.unlisted));
 			const last = out.at(-1);
 			const goesOn = name && last?.name === true && last.at === at - 1 && /^[\s-]*$/.test(gap);
-			out.push({ ...meaning, text, at, name, goesOn, negated: false });
+			out.push({
+				...meaning,
+				text,
+				at,
+				name,
+				entity: inEntity ? entity : undefined,
+				goesOn,
+				negated: false,
+			});
 		}
 		return out;
 	}
@@ -155,6 +169,7 @@ const alike = 0.72;
 /** How surely two terms mean one thing, 0 to 1. */
 export function likeness(a: Term, b: Term): number {
 	if (a.arabic === b.arabic && (a.stem === b.stem || a.text === b.text)) return 1;
+	if (a.entity !== undefined && a.entity === b.entity) return 1;
 	for (const sense of a.senses) if (b.senses.includes(sense)) return 1;
 	if (a.name || b.name) return a.arabic !== b.arabic && sameSound(a, b) ? 1 : 0;
 	for (const sense of b.senses) if (a.mates.has(sense)) return 0.7;

@@ -6,7 +6,7 @@ import type { Explanation } from "../../attribution/explain.ts";
 import { type Outlet, outletNames } from "../../attribution/outlet-names.ts";
 import { explainClaims, extractClaims } from "../../attribution/read-article.ts";
 import { Subjects } from "../../attribution/topics.ts";
-import { relateArticles } from "../../contradictions/across-articles.ts";
+import { ArticleRelations } from "../../contradictions/across-articles.ts";
 import {
 	type ArticleSkeleton,
 	createPageRules,
@@ -16,11 +16,13 @@ import {
 	readingOf,
 } from "../../corpus/index.ts";
 import type { Article, Contradiction } from "../../domain/article.ts";
+import { inSlices } from "../../domain/slices.ts";
 import { entityTable } from "../../identity/name-table.ts";
 import { createDateFinder, parseDateData } from "../../language/dates/index.ts";
 import { createFigureExtractor, parseFigureData } from "../../language/figures/figures.ts";
 import { WordClasses } from "../../language/words/word-classes.ts";
 import { createEventExtractor, parseEventData } from "../../timeline/index.ts";
+import { slicer } from "../live/slicer.ts";
 import { readAttributionData } from "./attribution-data.ts";
 import { type ContradictionEngine, loadContradictions } from "./contradictions.ts";
 import { readEngines } from "./engines.ts";
@@ -35,7 +37,10 @@ export type Extraction = {
 	/** What contradictions are found by. */
 	contradictions: ContradictionEngine;
 	/** Contradictions that each article is to hold, seen over all of them. */
-	relate(articles: readonly Article[]): Map<string, Contradiction[]>;
+	relate(
+		changed: readonly Article[],
+		kept?: readonly Article[],
+	): Promise<Map<string, Contradiction[]>>;
 };
 
 /**
@@ -91,11 +96,11 @@ export async function loadExtraction(
 		figures,
 		unnamed: data.unnamed,
 	});
+	const relations = new ArticleRelations(rivals, (article) => rivals.viewOf(readingOf(article)));
 	return {
 		rules,
 		contradictions: rivals,
-		relate: (articles) =>
-			relateArticles(rivals, rivals.viewOf, articles.map(readingOf)),
+		relate: (changed, kept) => inSlices(relations.relate(changed, kept), slicer()),
 		explain: (article, passage) => explainClaims(parts, new ReadingCopy(article).article, passage),
 		extract: (skeleton) => {
 			const copy = new ReadingCopy(skeleton);
