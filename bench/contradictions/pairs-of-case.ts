@@ -15,5 +15,5 @@ export function weighedBetween(
 	other: ArticleView,
 ): Weighed[] {
 	const relation = one === other ? withinArticle : relationOf(one, other);
-	return relation ? [...weighed(engine, one, other, relation)] : [];
+	return relation ? [...weighed(engine, one, other, relation)].flatMap((w) => w ?? []) : [];
 }

@@ -2,7 +2,7 @@ import type { Article, Contradiction } from "../domain/article.ts";
 import type { Slices } from "../domain/slices.ts";
 import { ArticleIndex } from "./article-index.ts";
 import { type ArticleView, relationOf } from "./article-view.ts";
-import { type ContradictionParts, contradictionsBetween } from "./find-contradictions.ts";
+import { type ContradictionParts, contradictionsInSlices } from "./find-contradictions.ts";
 
 type Held = Map<string, Contradiction[]>;
 
@@ -31,24 +31,27 @@ export class ArticleRelations {
 		const all = [...changed, ...kept].filter(({ rendering }) => rendering === "verbatim");
 		yield* this.#catchUp(all);
 		const owner = new Map<string, string>();
-		for (const { id, claims } of all) for (const claim of claims) owner.set(claim.id, id);
-		yield;
+		for (const { id, claims } of all) {
+			for (const claim of claims) owner.set(claim.id, id);
+			yield;
+		}
 		const fresh = new Set(changed.map(({ id }) => id));
 		const stays = (article: Article, { claims }: Contradiction) =>
 			claims.every((id) => owner.get(id) === article.id) ||
 			claims.every((id) => owner.has(id) && !fresh.has(owner.get(id) ?? ""));
 		const held: Held = new Map();
-		for (const article of all)
+		for (const article of all) {
 			held.set(
 				article.id,
 				article.contradictions.filter((pair) => stays(article, pair)),
 			);
-		yield;
+			yield;
+		}
 		const found: { later: string; earlier: string; pairs: Contradiction[] }[] = [];
 		for (const { id } of all.filter((article) => fresh.has(article.id))) {
 			const view = this.#index.view(id);
 			if (!view) continue;
-			for (const other of this.#index.like(view)) {
+			for (const other of yield* this.#index.like(view)) {
 				yield;
 				// Of two changed articles each meets the other: once is enough.
 				if (fresh.has(other.id) && other.id < id) continue;
@@ -56,7 +59,7 @@ export class ArticleRelations {
 				const relation = relationOf(earlier, later);
 				if (!relation) continue;
 				yield;
-				const pairs = contradictionsBetween(this.#parts, earlier, later, relation);
+				const pairs = yield* contradictionsInSlices(this.#parts, earlier, later, relation);
 				found.push({ later: later.id, earlier: earlier.id, pairs });
 			}
 			yield;

@@ -1,4 +1,8 @@
-import { type ArticleView, keysOf, leastShared } from "./article-view.ts";
+import type { Slices } from "../domain/slices.ts";
+import { type ArticleView, inTime, keysOf, leastShared } from "./article-view.ts";
+
+/** Articles that one is compared with, those that share most: a story of more articles has them all there. */
+const mostAlike = 16;
 
 /** Articles by their telling words, so that an article is compared with those alone that may tell of the same. */
 export class ArticleIndex {
@@ -32,10 +36,11 @@ export class ArticleIndex {
 		this.#views.delete(id);
 	}
 
-	/** Articles that share enough words with this one to be looked at, by id. */
-	like(view: ArticleView): ArticleView[] {
+	/** Articles that share enough words with this one to be looked at, those that share most first. */
+	*like(view: ArticleView): Slices<ArticleView[]> {
 		const shared = new Map<string, number>();
 		for (const term of view.terms) {
+			yield;
 			const holding = new Set<string>();
 			for (const key of keysOf(term))
 				for (const id of this.#byKey.get(key) ?? []) holding.add(id);
@@ -45,8 +50,11 @@ export class ArticleIndex {
 		return [...shared]
 			.flatMap(([id, words]) => {
 				const other = this.#views.get(id);
-				return other && words >= leastShared(view, other) ? [other] : [];
+				if (!other || words < leastShared(view, other) || !inTime(view, other)) return [];
+				return [{ other, share: words / Math.sqrt(other.terms.length) }];
 			})
-			.sort((a, b) => (a.id < b.id ? -1 : 1));
+			.sort((a, b) => b.share - a.share || (a.other.id < b.other.id ? -1 : 1))
+			.slice(0, mostAlike)
+			.map(({ other }) => other);
 	}
 }

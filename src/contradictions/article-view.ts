@@ -95,8 +95,8 @@ const scale = { name: 3, words: 50, shortest: 20 };
 
 /** How two articles belong together; undefined where they tell of different things. */
 export function relationOf(a: ArticleView, b: ArticleView): Relation | undefined {
+	if (!inTime(a, b)) return undefined;
 	const apart = daysBetween(a.published, b.published);
-	if (apart !== null && apart > bounds.daysApart) return undefined;
 	const names = new Set(matchesOf(a.names, b.terms).map(({ own }) => own.stem));
 	for (const { other } of matchesOf(b.names, a.terms)) names.add(other.stem);
 	const words = matchesOf(a.words, b.words).filter(({ likeness }) => likeness === 1);
@@ -104,6 +104,12 @@ export function relationOf(a: ArticleView, b: ArticleView): Relation | undefined
 	const event = ((scale.name * names.size + words.length) / length) * scale.words;
 	if (event < bounds.event) return undefined;
 	return { same: false, names: names.size, event, daysApart: apart };
+}
+
+/** Whether the days of two articles let them tell of one thing. */
+export function inTime(a: ArticleView, b: ArticleView): boolean {
+	const apart = daysBetween(a.published, b.published);
+	return apart === null || apart <= bounds.daysApart;
 }
 
 function lengthOf(a: ArticleView, b: ArticleView): number {

@@ -21,12 +21,15 @@ export type Candidate = {
 	figures?: { a: string; b: string };
 };
 
-/** Everything that may stand against each other between statements of one article, or of two. */
+/**
+ * Everything that may stand against each other between statements of one article, or of two;
+ * undefined where a step is done, so that others can have their turn.
+ */
 export function* candidatesBetween(
 	one: ArticleView,
 	other: ArticleView,
 	relation: Relation,
-): Generator<Candidate> {
+): Generator<Candidate | undefined> {
 	const index = new StatementIndex(other.statements);
 	for (const a of one.statements) {
 		for (const b of index.like(a)) {
@@ -34,6 +37,7 @@ export function* candidatesBetween(
 			if ((a.told && b.told) || sameSpeaker(a, b)) continue;
 			yield* pairCandidates(a, b, relation);
 		}
+		yield undefined;
 	}
 	yield* rejections(one, other, relation);
 	if (!relation.same) yield* rejections(other, one, relation);

@@ -1,5 +1,6 @@
 import type { Article, Claim, Contradiction } from "../domain/article.ts";
 import type { Bilingual, Language } from "../domain/sets/languages.ts";
+import { atOnce, type Slices } from "../domain/slices.ts";
 import { type ArticleView, type Readable, type Relation, viewOf, withinArticle } from "./article-view.ts";
 import { type Candidate, type Comparison, candidatesBetween } from "./compare.ts";
 import { probability } from "./signals.ts";
@@ -64,18 +65,34 @@ export function contradictionsBetween(
 	other: ArticleView,
 	relation: Relation,
 ): Contradiction[] {
-	const shown = chosen(weighed(parts, one, other, relation), parts.weights.least);
+	return atOnce(contradictionsInSlices(parts, one, other, relation));
+}
+
+/** The same, step by step. */
+export function* contradictionsInSlices(
+	parts: ContradictionParts,
+	one: ArticleView,
+	other: ArticleView,
+	relation: Relation,
+): Slices<Contradiction[]> {
+	const all: Weighed[] = [];
+	for (const each of weighed(parts, one, other, relation)) {
+		if (each) all.push(each);
+		yield;
+	}
+	const shown = chosen(all, parts.weights.least);
 	return shown.slice(0, mostPairs).map((candidate) => contradictionOf(parts, candidate));
 }
 
+/** All candidates with how probable each is; undefined where a step is done. */
 export function* weighed(
 	{ weights }: Pick<ContradictionParts, "weights">,
 	one: ArticleView,
 	other: ArticleView,
 	relation: Relation,
-): Generator<Weighed> {
+): Generator<Weighed | undefined> {
 	for (const candidate of candidatesBetween(one, other, relation))
-		yield { ...candidate, probability: probability(candidate.signals, weights.weights[candidate.by]) };
+		yield candidate && { ...candidate, probability: probability(candidate.signals, weights.weights[candidate.by]) };
 }
 
 /** Each pair by what speaks for it most; a rejection speaks of one claim. */

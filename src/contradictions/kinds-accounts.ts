@@ -8,11 +8,19 @@ import type { Statement } from "./statement.ts";
 /** Acts that tell of nothing that has come to pass. */
 const notTold: ReadonlySet<string> = new Set(["promises", "predicts", "calls_for", "warns"]);
 
+/** Days within which a thing is explained, and explained another way where no word says so. */
+const soon = { said: 21, unsaid: 5 };
+
+function isSoon({ same, daysApart }: Relation, isSaid: boolean): boolean {
+	return same || (daysApart !== null && daysApart <= (isSaid ? soon.said : soon.unsaid));
+}
+
 /** Two causes of one thing. `a` has a sign of cause. */
 export function rivalCauses(a: Statement, b: Statement, relation: Relation): Signals | undefined {
 	const { cause } = a;
 	const disputed = isDisputed(a) || isDisputed(b);
-	if (!cause || (!b.cause && !disputed && relation.same)) return undefined;
+	if (!cause || !isSoon(relation, b.cause !== undefined || disputed)) return undefined;
+	if (!b.cause && !disputed && relation.same) return undefined;
 	if (a.rejects || b.rejects || a.denies || b.denies) return undefined;
 	if (areNamesakes(a.terms, b.terms)) return undefined;
 	if (notTold.has(a.claim.act) || notTold.has(b.claim.act)) return undefined;

@@ -18,6 +18,8 @@ export function answered(
 	const about = rejects.length > 0 ? rejects : rejection.around;
 	const own = [...claim.terms, ...claim.speaker];
 	const told = matchesOf(about, own);
+	// In another article it must be told of the same.
+	if (!relation.same && massOf(told) < 1) return undefined;
 	const ringing = matchesOf([...rejection.around, ...(at.beside?.title ?? [])], own);
 	return {
 		about: massOf(told) > 2 ? 2 : massOf(told),

@@ -202,6 +202,11 @@ function negatedWords(
 
 /** Telling words beyond which a rejection says something of its own. */
 const mostOwnWords = 3;
+/** The same where it begins with a word for what was said. */
+const mostRejectedWords = 7;
+
+/** Words of a denial beyond which it says something of its own. */
+const longestRejection = 30;
 
 /** What a claim's rejected words are about, where it does no more than reject them. */
 function rejected(
@@ -216,9 +221,10 @@ function rejected(
 	const covered = (at: number) =>
 		[...sayings, ...rejections].some((m) => at >= m.from && at < m.to);
 	const rest = terms.filter(({ at }) => !covered(at));
-	if (denies && sayings.length > 0) return rest;
+	if (denies && sayings.length > 0 && to - from <= longestRejection) return rest;
 	if (rejections.length === 0) return undefined;
-	return sayings.length > 0 || rest.length <= mostOwnWords || to - from <= 8 ? rest : undefined;
+	const isShort = rest.length <= (sayings.length > 0 ? mostRejectedWords : mostOwnWords);
+	return isShort ? rest : undefined;
 }
 
 function causeIn(terms: readonly Term[], marks: readonly Marked[]): Statement["cause"] {
