@@ -58,6 +58,12 @@ const benches: Bench[] = [
 		title: "Contradictions beside pairs that people marked",
 		file: "contradictions/main.ts",
 	},
+	{
+		name: "relating",
+		title: "An article related to 3,000 others",
+		file: "contradictions/speed.ts",
+		alone: true,
+	},
 	{ name: "peers", title: "Search beside other engines", file: "peers/main.ts" },
 ];
 const [wanted, ...options] = process.argv.slice(2);

@@ -6,8 +6,8 @@ import type { ArticleView } from "../../src/contradictions/article-view.ts";
 import type { ArticleSkeleton } from "../../src/corpus/index.ts";
 import type { Claim } from "../../src/domain/article.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
-import { isTold } from "./samples.ts";
 import { type AnnotatedArticle, type Mark, readAnnotated } from "../../tools/annotated/read.ts";
+import { isTold } from "./samples.ts";
 
 /** Denials that people marked with the claim that each answers, and what was reported in their article. */
 export type Answers = {
@@ -72,7 +72,9 @@ function answersIn(engine: Extraction, gold: AnnotatedArticle, name: string): An
 	return {
 		article: name,
 		marked: pairs.length,
-		readable: pairs.filter(([x, y]) => claims.some((c) => over(c, x)) && claims.some((c) => over(c, y))).length,
+		readable: pairs.filter(
+			([x, y]) => claims.some((c) => over(c, x)) && claims.some((c) => over(c, y)),
+		).length,
 		found: pairs.filter((pair) => reported.some(([a, b]) => isOver([a, b], pair))).length,
 		view,
 		isMarked: (a, b) => pairs.some((pair) => isOver([a, b], pair)),

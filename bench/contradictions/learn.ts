@@ -24,12 +24,12 @@ const pace = 0.7;
 
 /** Logistic weights nearest the priors that tell the samples apart; the same each time. */
 export function learned(samples: readonly Sample[]): ByComparison {
-	const fit = (by: Comparison) =>
+	const of = (by: Comparison) =>
 		fitted(
 			priors[by],
 			samples.filter((sample) => sample.by === by),
 		);
-	return Object.fromEntries(comparisons.map((by) => [by, fit(by)])) as ByComparison;
+	return Object.fromEntries(comparisons.map((by) => [by, of(by)])) as ByComparison;
 }
 
 function fitted(prior: Weights, samples: readonly Sample[]): Weights {

@@ -5,7 +5,7 @@
  * FOLDER: `.json` files of cases; the project's own where absent. `--folds` reads each topic by
  * weights that had no part in it; `--write` fits the weights of index-data/contradictions to them all.
  */
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadExtraction } from "../../src/app/load/extraction.ts";
@@ -18,6 +18,7 @@ import { type ByComparison, learned } from "./learn.ts";
 import { weighedBetween, weighedIn } from "./pairs-of-case.ts";
 import { printClaims, printReported, printSignals } from "./print.ts";
 import { answerSamples, type ReadCase, readAll, samplesOf } from "./samples.ts";
+import { readSeedPairs } from "./seeds.ts";
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -39,7 +40,12 @@ const { contradictions } = engine;
 const cases = await readAll(engine, paths.flatMap(readCases));
 /** `--least 0.4`: how probable a pair must be, to try it out. */
 const least = values.least
-	? { figures: Number(values.least), opposed: Number(values.least), rejected: Number(values.least), causes: Number(values.least) }
+	? {
+			figures: Number(values.least),
+			opposed: Number(values.least),
+			rejected: Number(values.least),
+			causes: Number(values.least),
+		}
 	: contradictions.weights.least;
 const share = (some: number, all: number) =>
 	`${some} of ${all} (${(some / Math.max(1, all)).toFixed(3)})`;
@@ -56,7 +62,11 @@ function reportedBy(weights: ByComparison, { views, outcome }: ReadCase) {
 	}));
 }
 
-function report(name: string, all: readonly ReadCase[], weightsOf: (each: ReadCase) => ByComparison) {
+function report(
+	name: string,
+	all: readonly ReadCase[],
+	weightsOf: (each: ReadCase) => ByComparison,
+) {
 	const rows = all.map((each) => ({ ...each, reported: reportedBy(weightsOf(each), each) }));
 	const found = (row: (typeof rows)[number]) => row.reported.some(({ isListed }) => isListed);
 	const real = rows.filter(({ of }) => of.expect);
@@ -82,18 +92,31 @@ function reportBetween(all: readonly ReadCase[]) {
 	let articles = 0;
 	const pairs = all.flatMap(({ views }, i) => {
 		articles += views.length;
-		return all.slice(i + 1).flatMap((other) =>
-			views.flatMap((a) =>
-				other.views.flatMap((b) =>
-					chosen(weighedBetween(contradictions, a, b), least),
+		return all
+			.slice(i + 1)
+			.flatMap((other) =>
+				views.flatMap((a) =>
+					other.views.flatMap((b) => chosen(weighedBetween(contradictions, a, b), least)),
 				),
-			),
-		);
+			);
 	});
 	console.log(`Pairs between the ${articles} articles of different cases: ${pairs.length}`);
 	if (values.show)
 		for (const { by, a, b, probability: p } of pairs)
 			console.log(`  ${by} ${p.toFixed(2)}\n    ${a.claim.quote}\n    ${b.claim.quote}`);
+}
+
+/** The five texts of the shipped corpus as `ingest` reads them, beside the pairs made by hand. */
+async function reportSeeds() {
+	const folder = join(projectFolder, "../shared/seeds");
+	if (!existsSync(folder)) return;
+	const { byHand, found, missed, others } = await readSeedPairs(engine, folder);
+	console.log(
+		`\nOf the shipped corpus's pairs made by hand: ${share(found.length, byHand.length)}, ${others.length} others`,
+	);
+	if (!values.show) return;
+	for (const { said } of missed) console.log(`missed ${said}`);
+	for (const said of others) console.log(`other ${said}`);
 }
 
 /** Denials of annotated articles with what each answers; other pairs may be right too. */
@@ -112,11 +135,15 @@ function reportAnswers(weights: () => ByComparison) {
 			if (each.isMarked(w.a.claim, w.b.claim)) continue;
 			others++;
 			if (values.show)
-				console.log(`${each.article} ${w.by} ${w.probability.toFixed(2)}\n   ${w.a.claim.quote}\n   ${w.b.claim.quote}`);
+				console.log(
+					`${each.article} ${w.by} ${w.probability.toFixed(2)}\n   ${w.a.claim.quote}\n   ${w.b.claim.quote}`,
+				);
 		}
 		isOver += 1;
 	}
-	console.log(`\nAnnotated articles (${isOver}): ${marked} answers, ${readable} with both claims read, ${found} found, ${others} other pairs`);
+	console.log(
+		`\nAnnotated articles (${isOver}): ${marked} answers, ${readable} with both claims read, ${found} found, ${others} other pairs`,
+	);
 }
 
 for (const each of cases) {
@@ -130,12 +157,13 @@ const learnedFrom = (some: readonly ReadCase[]) =>
 if (values.folds) {
 	const topics = [...new Set(cases.map(({ of }) => of.topic))];
 	const apart = new Map(
-		topics.map((topic) => [
-			topic,
-			learnedFrom(cases.filter(({ of }) => of.topic !== topic)),
-		]),
+		topics.map((topic) => [topic, learnedFrom(cases.filter(({ of }) => of.topic !== topic))]),
 	);
-	report("topics read by weights that had no part in them", cases, ({ of }) => apart.get(of.topic) as ByComparison);
+	report(
+		"topics read by weights that had no part in them",
+		cases,
+		({ of }) => apart.get(of.topic) as ByComparison,
+	);
 }
 if (values.write) {
 	const weights = learnedFrom(cases);
@@ -149,5 +177,6 @@ if (values.write) {
 } else {
 	report("what", cases, () => contradictions.weights.weights as ByComparison);
 	reportBetween(cases);
+	await reportSeeds();
 	reportAnswers(() => contradictions.weights.weights as ByComparison);
 }

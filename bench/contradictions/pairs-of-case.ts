@@ -1,5 +1,9 @@
 import type { ContradictionEngine } from "../../src/app/load/contradictions.ts";
-import { type ArticleView, relationOf, withinArticle } from "../../src/contradictions/article-view.ts";
+import {
+	type ArticleView,
+	relationOf,
+	withinArticle,
+} from "../../src/contradictions/article-view.ts";
 import { type Weighed, weighed } from "../../src/contradictions/find-contradictions.ts";
 
 /** All that is weighed between the articles of a case. */

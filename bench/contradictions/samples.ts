@@ -20,7 +20,9 @@ export async function readAll(engine: Extraction, cases: readonly PairCase[]): P
 	const out: ReadCase[] = [];
 	for (const of of cases) {
 		const articles = await readCase(engine, of);
-		const views = articles.flatMap((a) => (a ? [engine.contradictions.viewWithTold(asRead(a))] : []));
+		const views = articles.flatMap((a) =>
+			a ? [engine.contradictions.viewWithTold(asRead(a))] : [],
+		);
 		out.push({ of, articles, views, outcome: outcomeOf(of, articles) });
 	}
 	return out;
@@ -67,9 +69,13 @@ export function samplesOf(engine: Extraction, cases: readonly ReadCase[]): Sampl
 		});
 	});
 	const between = cases.flatMap(({ views }, i) =>
-		cases.slice(i + 1).flatMap((other) =>
-			views.flatMap((a) => other.views.flatMap((b) => weighedBetween(engine.contradictions, a, b))),
-		),
+		cases
+			.slice(i + 1)
+			.flatMap((other) =>
+				views.flatMap((a) =>
+					other.views.flatMap((b) => weighedBetween(engine.contradictions, a, b)),
+				),
+			),
 	);
 	return [
 		...own,

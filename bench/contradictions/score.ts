@@ -37,7 +37,14 @@ export function outcomeOf(of: PairCase, articles: readonly (Article | undefined)
 		}),
 	);
 	const lost = spots.filter((spot) => ![...claims.values()].some((c) => overlaps(c, spot))).length;
-	return { of, reported, found: reported.some(({ isListed: listed }) => listed), lost, isListed, touches: (claim) => spots.some((spot) => overlaps(claim, spot)) };
+	return {
+		of,
+		reported,
+		found: reported.some(({ isListed: listed }) => listed),
+		lost,
+		isListed,
+		touches: (claim) => spots.some((spot) => overlaps(claim, spot)),
+	};
 }
 
 type Spot = { passage: string; line: number; start: number; end: number };

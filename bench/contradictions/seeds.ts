@@ -54,7 +54,9 @@ function linesOf(articles: readonly Article[]): Lines[] {
 			const [a, b] = pair.claims.map((id) => claims.get(id));
 			if (!a || !b) return [];
 			const at = [a, b].map(({ claim, file }) => `${file}:${claim.source.line}`);
-			return [{ at: at as [string, string], said: `${pair.kind} ${told(a.claim)}\n   ${told(b.claim)}` }];
+			return [
+				{ at: at as [string, string], said: `${pair.kind} ${told(a.claim)}\n   ${told(b.claim)}` },
+			];
 		}),
 	);
 }

@@ -55,4 +55,6 @@ console.log("| what | measured | bar |\n|---|---|---|");
 console.log(`| reading ${articles.length} articles the first time | ${first.toFixed(0)} ms | |`);
 console.log(`| relating one to all others, median | ${at(0.5)} ms | 200 |`);
 console.log(`| … nine of ten, the longest | ${at(0.9)} ms, ${at(1)} ms | 200 |`);
-console.log(`| the longest that nothing else had its turn | ${(delay.max / 1e6).toFixed(1)} ms | 20 |`);
+console.log(
+	`| the longest that nothing else had its turn | ${(delay.max / 1e6).toFixed(1)} ms | 20 |`,
+);

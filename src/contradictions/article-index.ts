@@ -42,8 +42,7 @@ export class ArticleIndex {
 		for (const term of view.terms) {
 			yield;
 			const holding = new Set<string>();
-			for (const key of keysOf(term))
-				for (const id of this.#byKey.get(key) ?? []) holding.add(id);
+			for (const key of keysOf(term)) for (const id of this.#byKey.get(key) ?? []) holding.add(id);
 			for (const id of holding) shared.set(id, (shared.get(id) ?? 0) + (term.name ? 3 : 1));
 		}
 		shared.delete(view.id);

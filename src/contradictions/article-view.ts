@@ -23,10 +23,7 @@ const mostTerms = 400;
 /** Characters of a passage that are looked through. */
 const longestPassage = 4_000;
 
-export type Readable = Pick<
-	Article,
-	"id" | "title" | "published" | "passages" | "claims"
->;
+export type Readable = Pick<Article, "id" | "title" | "published" | "passages" | "claims">;
 
 /** `told`: ids of claims that nobody read as such. */
 export function viewOf(
@@ -69,7 +66,11 @@ const mostSenses = 6;
 /** What an article is found by that holds the word. */
 export function keysOf({ general, name, arabic, stem, sounds, senses }: Term): string[] {
 	if (general) return [];
-	const own = name ? [`w:${stem}`] : senses.length <= mostSenses ? senses.map((id) => `s:${id}`) : [];
+	const own = name
+		? [`w:${stem}`]
+		: senses.length <= mostSenses
+			? senses.map((id) => `s:${id}`)
+			: [];
 	if (!name && !arabic) return own;
 	const bones = sounds.map(skeleton).filter((one) => one.length > 2);
 	return [...own, ...bones.map((one) => `n:${one}`)];

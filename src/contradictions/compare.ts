@@ -5,8 +5,8 @@ import { opposed } from "./kinds-denials.ts";
 import { rivalFigures } from "./kinds-figures.ts";
 import { answered } from "./kinds-rejections.ts";
 import type { Signals } from "./signals.ts";
-import { StatementIndex } from "./statement-index.ts";
 import type { Statement } from "./statement.ts";
+import { StatementIndex } from "./statement-index.ts";
 
 /** What is weighed apart: each has weights of its own. */
 export const comparisons = ["figures", "opposed", "rejected", "causes"] as const;
@@ -68,7 +68,9 @@ function* rejections(
 ): Generator<Candidate> {
 	for (const rejection of rejecting.statements) {
 		if (!rejection.rejects || rejection.told) continue;
-		const claims = told.statements.filter((claim) => claim !== rejection && !sameSpeaker(claim, rejection));
+		const claims = told.statements.filter(
+			(claim) => claim !== rejection && !sameSpeaker(claim, rejection),
+		);
 		const ordered = relation.same
 			? [
 					...claims.filter((c) => c.order < rejection.order).reverse(),

@@ -1,7 +1,13 @@
 import type { Article, Claim, Contradiction } from "../domain/article.ts";
 import type { Bilingual, Language } from "../domain/sets/languages.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
-import { type ArticleView, type Readable, type Relation, viewOf, withinArticle } from "./article-view.ts";
+import {
+	type ArticleView,
+	type Readable,
+	type Relation,
+	viewOf,
+	withinArticle,
+} from "./article-view.ts";
 import { type Candidate, type Comparison, candidatesBetween } from "./compare.ts";
 import { probability } from "./signals.ts";
 import type { StatementReader } from "./statement.ts";
@@ -21,7 +27,10 @@ const mostPairs = 200;
 const direct = 0.75;
 
 /** Pairs inside an article that cannot both be taken at their word, the text's first ones, at most 200. */
-export function contradictionsWithin(parts: ContradictionParts, view: ArticleView): Contradiction[] {
+export function contradictionsWithin(
+	parts: ContradictionParts,
+	view: ArticleView,
+): Contradiction[] {
 	return contradictionsBetween(parts, view, view, withinArticle);
 }
 
@@ -92,7 +101,10 @@ export function* weighed(
 	relation: Relation,
 ): Generator<Weighed | undefined> {
 	for (const candidate of candidatesBetween(one, other, relation))
-		yield candidate && { ...candidate, probability: probability(candidate.signals, weights.weights[candidate.by]) };
+		yield candidate && {
+			...candidate,
+			probability: probability(candidate.signals, weights.weights[candidate.by]),
+		};
 }
 
 /** Each pair by what speaks for it most; a rejection speaks of one claim. */
@@ -104,7 +116,8 @@ export function chosen(
 	for (const candidate of candidates) {
 		if (candidate.probability < least[candidate.by]) continue;
 		const { a, b, by } = candidate;
-		const key = by === "rejected" ? `rejected ${b.claim.id}` : [a.claim.id, b.claim.id].sort().join(" ");
+		const key =
+			by === "rejected" ? `rejected ${b.claim.id}` : [a.claim.id, b.claim.id].sort().join(" ");
 		const known = best.get(key);
 		if (!known || candidate.probability > known.probability) best.set(key, candidate);
 	}
@@ -135,7 +148,11 @@ function contradictionOf({ reasons }: ContradictionParts, candidate: Weighed): C
 		scope,
 		why: figures
 			? filled(reasons.figures, { ar: figures, en: figures })
-			: reasonOf(by === "causes" ? reasons.account : isDirect ? reasons.denial : reasons.denialPart, b.claim, a.claim),
+			: reasonOf(
+					by === "causes" ? reasons.account : isDirect ? reasons.denial : reasons.denialPart,
+					b.claim,
+					a.claim,
+				),
 	};
 }
 

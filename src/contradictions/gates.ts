@@ -69,7 +69,12 @@ function boundsOf(value: string): [string, string] {
 export function otherNames(a: Statement, b: Statement, { same }: Relation): boolean {
 	const own = a.terms.filter(({ name }) => name);
 	const other = b.terms.filter(({ name }) => name);
-	const near = (s: Statement) => [...(same ? [] : s.paragraph), ...s.terms, ...s.around, ...s.speaker];
+	const near = (s: Statement) => [
+		...(same ? [] : s.paragraph),
+		...s.terms,
+		...s.around,
+		...s.speaker,
+	];
 	if (own.length === 0 || other.length === 0) return false;
 	return matchesOf(own, near(b)).length === 0 && matchesOf(other, near(a)).length === 0;
 }

@@ -26,7 +26,10 @@ export function rivalCauses(a: Statement, b: Statement, relation: Relation): Sig
 	if (notTold.has(a.claim.act) || notTold.has(b.claim.act)) return undefined;
 	const own = matchesOf(cause.effect, b.cause?.effect ?? b.terms);
 	const near = (s: Statement) => (relation.same ? s.around : s.paragraph);
-	const wide = matchesOf([...cause.effect, ...near(a)], [...(b.cause?.effect ?? b.terms), ...near(b)]);
+	const wide = matchesOf(
+		[...cause.effect, ...near(a)],
+		[...(b.cause?.effect ?? b.terms), ...near(b)],
+	);
 	const reasons = matchesOf(cause.reason, b.cause?.reason ?? b.terms);
 	if (massOf(wide) === 0) return undefined;
 	return {

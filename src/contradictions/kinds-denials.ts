@@ -2,7 +2,7 @@ import type { Relation } from "./article-view.ts";
 import { areNamesakes, haveFollowed, isAhead, otherNames, otherPeriod } from "./gates.ts";
 import { isDisputed, isRumour } from "./kinds-figures.ts";
 import { areOpposite } from "./opposites.ts";
-import { massOf, matchesOf, type Matched, shareOf, weightOf } from "./overlap.ts";
+import { type Matched, massOf, matchesOf, shareOf, weightOf } from "./overlap.ts";
 import type { Signals } from "./signals.ts";
 import type { Statement } from "./statement.ts";
 
@@ -63,7 +63,9 @@ function isOfOther(denial: Statement, other: Statement, { same }: Relation): boo
 	if (told.length > 0 && shareOf(told, matchesOf(told, near)) < sameThing) return true;
 	const denier = denial.speaker.flatMap(({ entity }) => entity ?? []);
 	const accused = near.flatMap(({ entity }) => entity ?? []);
-	return !same && denier.length > 0 && accused.length > 0 && !denier.some((d) => accused.includes(d));
+	return (
+		!same && denier.length > 0 && accused.length > 0 && !denier.some((d) => accused.includes(d))
+	);
 }
 
 /** A word of both, said of the one and denied in the other. */
@@ -95,7 +97,12 @@ function otherFigures(a: Statement, b: Statement): boolean {
 
 /** Whether the one speaks of whoever says the other. */
 function isAccused(a: Statement, b: Statement): boolean {
-	return matchesOf(b.speaker.filter(({ name }) => name), whole(a)).length > 0;
+	return (
+		matchesOf(
+			b.speaker.filter(({ name }) => name),
+			whole(a),
+		).length > 0
+	);
 }
 
 function whole({ terms, around }: Statement) {

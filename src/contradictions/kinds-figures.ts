@@ -34,7 +34,10 @@ function figureSignals(
 	const fits = (x.anybody && !y.measure) || (y.anybody && !x.measure);
 	if (x.unit === "" && units.length === 0 && !fits) return undefined;
 	const [own, other] = [about(a, x), about(b, y)];
-	const [ab, ba] = [matchesOf(own, [...b.terms, ...b.around]), matchesOf(other, [...a.terms, ...a.around])];
+	const [ab, ba] = [
+		matchesOf(own, [...b.terms, ...b.around]),
+		matchesOf(other, [...a.terms, ...a.around]),
+	];
 	const strict = matchesOf(own, other).filter(({ own: t }) => !t.general);
 	const [forth, back] = [shareOf(own, ab), shareOf(other, ba)];
 	return {
@@ -43,7 +46,10 @@ function figureSignals(
 		percent: flag(x.unit === "percent"),
 		dimension: flag(dimensionsShared),
 		oneDimension: flag(x.dimensions.size > 0 !== y.dimensions.size > 0),
-		shared: Math.min(4, strict.reduce((sum, m) => sum + weightOf(m.own) * m.likeness, 0)),
+		shared: Math.min(
+			4,
+			strict.reduce((sum, m) => sum + weightOf(m.own) * m.likeness, 0),
+		),
 		most: Math.max(forth, back),
 		least: Math.min(forth, back),
 		disputed: flag(isDisputed(a) || isDisputed(b)),

@@ -22,7 +22,7 @@ export function answered(
 	if (!relation.same && massOf(told) < 1) return undefined;
 	const ringing = matchesOf([...rejection.around, ...(at.beside?.title ?? [])], own);
 	return {
-		about: massOf(told) > 2 ? 2 : massOf(told),
+		about: Math.min(2, massOf(told)),
 		aboutShare: shareOf(about, told),
 		unnamed: flag(rejects.length === 0),
 		around: Math.min(3, massOf(ringing)),

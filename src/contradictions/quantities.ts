@@ -27,8 +27,11 @@ export type Quantity = {
 /** Words on either side of a number that say how it is meant. */
 const reach = 4;
 const dimensionReach = 9;
-/** What "about" leaves open, and "nearly" below the number, as a share of it. */
-const slack = { about: 0.12, nearly: 0.15 };
+/** What a qualifier leaves open on either side of a number, as a share of it. */
+const slack: Readonly<Record<string, { below: number; above: number }>> = {
+	about: { below: 0.12, above: 0.12 },
+	nearly: { below: 0.15, above: 0.05 },
+};
 
 /** Marks that make a number one that no other stands against. */
 const excluding = new Set(["changes", "parts"]);
@@ -50,7 +53,8 @@ export function quantitiesIn(
 		if (near.some((m) => excluding.has(m.mark) && m.from >= from - reach)) return [];
 		if (near.some((m) => m.mark === "unclear" && inside(m))) return [];
 		const isCode = figure.unit === "percent" || /^[A-Z]{3}$/.test(figure.unit);
-		const counted = isCode || figure.unit === "" ? [] : terms.filter(({ at }) => at >= from && at < to);
+		const counted =
+			isCode || figure.unit === "" ? [] : terms.filter(({ at }) => at >= from && at < to);
 		const people = near.some((m) => m.mark === "persons" && inside(m));
 		const dimensions = marks
 			.filter((m) => m.mark.startsWith("dimension:"))
@@ -60,7 +64,11 @@ export function quantitiesIn(
 			{
 				quote,
 				value,
-				...bounds(value, qualifier, near.filter((m) => m.to <= to + 1)),
+				...bounds(
+					value,
+					qualifier,
+					near.filter((m) => m.to <= to + 1),
+				),
 				unit: isCode ? figure.unit : "",
 				counted,
 				anybody: !isCode && (people || counted.length === 0),
@@ -81,15 +89,21 @@ function bounds(
 ): { low: number; high: number } {
 	const marks = new Set(near.map(({ mark }) => mark));
 	const isDenied = near.some(
-		(m) => m.mark === "exceeds" && near.some((n) => n.mark === "negations" && n.to <= m.from && n.to > m.from - 2),
+		(m) =>
+			m.mark === "exceeds" &&
+			near.some((n) => n.mark === "negations" && n.to <= m.from && n.to > m.from - 2),
 	);
 	if (isDenied || qualifier === "up to" || qualifier === "less than" || marks.has("falls"))
 		return { low: 0, high: value };
-	if (qualifier === "at least" || qualifier === "more than" || marks.has("exceeds") || marks.has("reaches"))
+	if (
+		qualifier === "at least" ||
+		qualifier === "more than" ||
+		marks.has("exceeds") ||
+		marks.has("reaches")
+	)
 		return { low: value, high: Number.POSITIVE_INFINITY };
-	if (qualifier === "nearly") return { low: value * (1 - slack.nearly), high: value * (1 + slack.nearly / 3) };
-	if (qualifier === "about" || marks.has("nears"))
-		return { low: value * (1 - slack.about), high: value * (1 + slack.about) };
+	const around = slack[qualifier ?? ""] ?? (marks.has("nears") ? slack.about : undefined);
+	if (around) return { low: value * (1 - around.below), high: value * (1 + around.above) };
 	const step = lastPlace(value) / 2;
 	return { low: value - step, high: value + step };
 }

@@ -46,7 +46,16 @@ function keysOf({ terms, around, cause }: Statement): Set<string> {
 	return new Set(all.flatMap(keysOfTerm));
 }
 
-function keysOfTerm({ stem, senses, mates, sides, radicals, general, name, arabic }: Term): string[] {
+function keysOfTerm({
+	stem,
+	senses,
+	mates,
+	sides,
+	radicals,
+	general,
+	name,
+	arabic,
+}: Term): string[] {
 	if (general) return [];
 	const own = [`w:${stem}`, ...senses.map((id) => `s:${id}`), ...[...mates].map((id) => `s:${id}`)];
 	for (const side of sides) own.push(`o:${side >> 1}`);

@@ -122,7 +122,9 @@ export class TermReader {
 		const empty = isStopWord(word) || isStopWord(bare) || word.length < 2 || isDayName(bare);
 		const senses = empty ? [] : this.#senses(lexicon, bare, word, arabic);
 		const isGeneral = senses.length > 0 && senses.some((id) => general.has(id));
-		const mates = new Set(senses.length > mostSenses ? [] : senses.flatMap((id) => [...thesaurus.mates(id)]));
+		const mates = new Set(
+			senses.length > mostSenses ? [] : senses.flatMap((id) => [...thesaurus.mates(id)]),
+		);
 		const radicals = arabic ? arabicRadicals(bare) : "";
 		const unlisted = senses.length === 0 && !empty;
 		return {
@@ -184,6 +186,7 @@ function sameSound(a: Term, b: Term): boolean {
 	const bones = skeleton(sounds);
 	if (bones.length < 2) return false;
 	return latin.sounds.some(
-		(own) => own[0] !== undefined && skeleton(own)[0] === bones[0] && closeness(own, sounds) >= alike,
+		(own) =>
+			own[0] !== undefined && skeleton(own)[0] === bones[0] && closeness(own, sounds) >= alike,
 	);
 }

@@ -35,7 +35,12 @@ export function toldIn(
 				passage: id,
 				quote: text.slice(from, to),
 				source: { line: source.line, start: base + from, end: base + to },
-				speaker: { name: unnamed[article.language], kind: "anonymous", label: unnamed, unread: true },
+				speaker: {
+					name: unnamed[article.language],
+					kind: "anonymous",
+					label: unnamed,
+					unread: true,
+				},
 				via: [],
 				act: "alleges",
 				hedged: false,
@@ -50,7 +55,12 @@ export function toldIn(
 }
 
 /** Of a rumour what stands behind "that", otherwise the sentence without its last point. */
-function extent(reader: StatementReader, text: string, start: number, end: number): [number, number] {
+function extent(
+	reader: StatementReader,
+	text: string,
+	start: number,
+	end: number,
+): [number, number] {
 	const sentence = text.slice(start, end);
 	const { marks, tokens } = reader.marksOf(sentence);
 	const rumour = marks.find(({ mark }) => mark === "rumours");

@@ -122,6 +122,10 @@ const Weekdays = z.object({ days: z.array(Named) });
 async function readDayNames(folder: string): Promise<Set<string>> {
 	const { months, weekdays } = await readDateFiles(folder);
 	const named = [...Months.parse(months).gregorian, ...Weekdays.parse(weekdays).days];
-	const texts = named.flatMap(({ names, doubtful = [], short }) => [...names, ...doubtful, ...short]);
+	const texts = named.flatMap(({ names, doubtful = [], short }) => [
+		...names,
+		...doubtful,
+		...short,
+	]);
 	return new Set(texts.flatMap(wordsOf));
 }

@@ -37,11 +37,13 @@ export function createFigureExtractor(
 	dates: DateFinder,
 ): FigureExtractor {
 	const lists = compileFigureWords(data.figures, data.dates);
-	const reading = (bare: boolean) => (line: string): FoundFigure[] => {
-		const text = textOf(line);
-		const calendar = dates.find(line, { published: unknownPublished }).filter(isCalendar);
-		return figuresOf(text, calendar, { ...lists, bare });
-	};
+	const reading =
+		(bare: boolean) =>
+		(line: string): FoundFigure[] => {
+			const text = textOf(line);
+			const calendar = dates.find(line, { published: unknownPublished }).filter(isCalendar);
+			return figuresOf(text, calendar, { ...lists, bare });
+		};
 	const find = reading(false);
 	const extract = (passages: readonly Passage[]): Figure[] =>
 		passages.flatMap((passage) =>

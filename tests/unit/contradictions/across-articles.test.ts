@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../../src/domain/article.ts";
 import { loadExtraction } from "../../../src/app/load/extraction.ts";
 import { indexDataFolder } from "../../../src/app/paths.ts";
+import type { Article } from "../../../src/domain/article.ts";
 import { articleOf, extraction } from "../attribution/extraction.ts";
 
 /** An article of one line, its claims read from it. */
