@@ -19,7 +19,7 @@ export type ArticleView = {
 	keys: ReadonlySet<string>;
 };
 
-const mostTerms = 400;
+const mostTerms = 200;
 /** Characters of a passage that are looked through. */
 const longestPassage = 4_000;
 

@@ -65,7 +65,7 @@ function* rejections(
 	told: ArticleView,
 	rejecting: ArticleView,
 	relation: Relation,
-): Generator<Candidate> {
+): Generator<Candidate | undefined> {
 	for (const rejection of rejecting.statements) {
 		if (!rejection.rejects || rejection.told) continue;
 		const claims = told.statements.filter(
@@ -86,5 +86,6 @@ function* rejections(
 			nth++;
 			yield { by: "rejected", a: claim, b: rejection, signals };
 		}
+		yield undefined;
 	}
 }
