@@ -72,6 +72,17 @@ const benches: Bench[] = [
 	{ name: "batch", title: "Mutated lines for batch", file: "batch-fuzz.ts", alone: true },
 	{ name: "load", title: "A large corpus under load", file: "load/main.ts", alone: true },
 	{ name: "stopping", title: "From a signal to the end", file: "stopping.ts", alone: true },
+	{
+		name: "contradictions",
+		title: "Contradictions beside pairs that people marked",
+		file: "contradictions/main.ts",
+	},
+	{
+		name: "relating",
+		title: "An article related to 3,000 others",
+		file: "contradictions/speed.ts",
+		alone: true,
+	},
 	{ name: "peers", title: "Search beside other engines", file: "peers/main.ts" },
 ];
 const [wanted, ...options] = process.argv.slice(2);

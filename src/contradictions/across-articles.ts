@@ -1,64 +1,96 @@
 import type { Article, Contradiction } from "../domain/article.ts";
-import { type ContradictionParts, findContradictions } from "./find-contradictions.ts";
+import type { Slices } from "../domain/slices.ts";
+import { ArticleIndex } from "./article-index.ts";
+import { type ArticleView, relationOf } from "./article-view.ts";
+import { type ContradictionParts, contradictionsInSlices } from "./find-contradictions.ts";
+
+type Held = Map<string, Contradiction[]>;
 
 /**
- * Claims of larger collections are not compared across articles: the work is done anew at every
- * ingest, some 50 µs a claim.
+ * Contradictions over the articles of a collection. What was read of them is kept from one time to
+ * the next, by the article as an object, so that an article that comes in is compared with those
+ * alone that tell of the same.
  */
-const mostClaims = 20_000;
+export class ArticleRelations {
+	readonly #parts: ContradictionParts;
+	readonly #viewOf: (article: Article) => ArticleView;
+	readonly #index = new ArticleIndex();
+	readonly #read = new Map<string, Article>();
 
-/**
- * Contradictions of a whole collection, by the article that holds each: the later one by date, then
- * by id, so that it does not matter in which order articles were read. Across articles only the
- * accused can deny; where nobody is accused by name, both must speak of the very same thing.
- */
-export function relateArticles(
-	parts: ContradictionParts,
-	stateName: (name: string) => string,
-	articles: readonly Article[],
-): Map<string, Contradiction[]> {
-	const sorted = articles
-		.filter((article) => article.rendering === "verbatim")
-		.sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id));
-	const held = new Map(sorted.map((article) => [article.id, ownPairs(article)]));
-	const places = sorted.flatMap((article) => article.claims.map((claim) => ({ claim, article })));
-	if (places.length > mostClaims) return held;
-	const place = new Map(places.map((p, order) => [p.claim.id, { ...p, order }]));
-	for (const pair of findContradictions(parts, places)) {
-		const [a, b] = pair.claims.map((id) => place.get(id));
-		if (!a || !b || a.article.id === b.article.id || !isAnswer(pair, a.claim, b.claim, stateName))
-			continue;
-		const later = a.order > b.order ? a : b;
-		held.get(later.article.id)?.push(pair);
+	constructor(parts: ContradictionParts, viewOf: (article: Article) => ArticleView) {
+		this.#parts = parts;
+		this.#viewOf = viewOf;
 	}
-	return held;
-}
 
-type Claim = Article["claims"][number];
+	/**
+	 * By article, all that it is to hold: pairs between two kept articles stay, those of articles that
+	 * are gone go, those of changed articles are found anew. The later one by date, then by id, holds
+	 * a pair, so that it does not matter in which order articles were read.
+	 */
+	*relate(changed: readonly Article[], kept: readonly Article[] = []): Slices<Held> {
+		const all = [...changed, ...kept].filter(({ rendering }) => rendering === "verbatim");
+		yield* this.#catchUp(all);
+		const owner = new Map<string, string>();
+		for (const { id, claims } of all) {
+			for (const claim of claims) owner.set(claim.id, id);
+			yield;
+		}
+		const fresh = new Set(changed.map(({ id }) => id));
+		const stays = (article: Article, { claims }: Contradiction) =>
+			claims.every((id) => owner.get(id) === article.id) ||
+			claims.every((id) => owner.has(id) && !fresh.has(owner.get(id) ?? ""));
+		const held: Held = new Map();
+		for (const article of all) {
+			held.set(
+				article.id,
+				article.contradictions.filter((pair) => stays(article, pair)),
+			);
+			yield;
+		}
+		const found: { later: string; earlier: string; pairs: Contradiction[] }[] = [];
+		for (const { id } of all.filter((article) => fresh.has(article.id))) {
+			const view = this.#index.view(id);
+			if (!view) continue;
+			for (const other of yield* this.#index.like(view)) {
+				yield;
+				// Of two changed articles each meets the other: once is enough.
+				if (fresh.has(other.id) && other.id < id) continue;
+				const [earlier, later] = isBefore(view, other) ? [view, other] : [other, view];
+				const relation = relationOf(earlier, later);
+				if (!relation) continue;
+				yield;
+				const pairs = yield* contradictionsInSlices(this.#parts, earlier, later, relation);
+				found.push({ later: later.id, earlier: earlier.id, pairs });
+			}
+			yield;
+		}
+		found.sort((a, b) => compare(a.later, b.later) || compare(a.earlier, b.earlier));
+		for (const { later, pairs } of found) held.get(later)?.push(...pairs);
+		return held;
+	}
 
-/** A denial by somebody whom the other claim does not speak of answers another story. */
-function isAnswer(
-	pair: Contradiction,
-	a: Claim,
-	b: Claim,
-	stateName: (name: string) => string,
-): boolean {
-	if (pair.kind !== "denial") return true;
-	const [denial, other] = a.act === "denies" ? [a, b] : [b, a];
-	const nameOf = ({ speaker }: Claim) => stateName(speaker.label?.en ?? speaker.name);
-	if (nameOf(other) === nameOf(denial)) return false;
-	return other.about.length > 0 ? other.about.includes(nameOf(denial)) : pair.strength === "direct";
-}
-
-/** Those between two claims of the article itself. */
-function ownPairs({ claims, contradictions }: Article): Contradiction[] {
-	const own = new Set(claims.map((claim) => claim.id));
-	return contradictions.filter((pair) => pair.claims.every((id) => own.has(id)));
+	/** Reads what is new, forgets what is gone. */
+	*#catchUp(all: readonly Article[]): Slices<void> {
+		const ids = new Set(all.map(({ id }) => id));
+		for (const id of [...this.#read.keys()]) {
+			if (ids.has(id)) continue;
+			this.#index.remove(id);
+			this.#read.delete(id);
+			yield;
+		}
+		for (const article of all) {
+			if (this.#read.get(article.id) === article) continue;
+			this.#read.set(article.id, article);
+			this.#index.add(this.#viewOf(article));
+			yield;
+		}
+	}
 }
 
 /** Unknown days come last. */
-function dayOf({ published }: Article): string {
-	return published.value ?? "9999";
+function isBefore(a: ArticleView, b: ArticleView): boolean {
+	const order = compare(a.published ?? "9999", b.published ?? "9999") || compare(a.id, b.id);
+	return order < 0;
 }
 
 function compare(a: string, b: string): number {

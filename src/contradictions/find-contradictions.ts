@@ -1,149 +1,159 @@
-import type { Claim, Contradiction } from "../domain/article.ts";
-import { acts } from "../domain/sets/acts.ts";
+import type { Article, Claim, Contradiction } from "../domain/article.ts";
 import type { Bilingual, Language } from "../domain/sets/languages.ts";
+import { atOnce, type Slices } from "../domain/slices.ts";
 import {
-	type ClaimIdeas,
-	type ClaimPlace,
-	ClaimsByIdea,
-	type Concepts,
-	figureFinder,
-	ideasOfClaims,
-	sameSpeaker,
-	sharedIdeas,
-} from "./what-about.ts";
-
-export type { ClaimPlace, Concepts };
+	type ArticleView,
+	type Readable,
+	type Relation,
+	viewOf,
+	withinArticle,
+} from "./article-view.ts";
+import { type Candidate, type Comparison, candidatesBetween } from "./compare.ts";
+import { probability } from "./signals.ts";
+import type { StatementReader } from "./statement.ts";
+import { toldIn } from "./told.ts";
+import type { ContradictionWeights } from "./weights-data.ts";
 
 export type ContradictionParts = {
-	concepts: Concepts;
-	/** Ideas too general to tell one thing from another: to give, to say, a country. */
-	general: Pick<ReadonlySet<string>, "has">;
+	weights: ContradictionWeights;
 	/** Reasons in both languages; `{denier}`, `{speaker}` and figures are filled in. */
-	reasons: Record<"denial" | "denialPart" | "figures", Bilingual>;
+	reasons: Record<"denial" | "denialPart" | "figures" | "account", Bilingual>;
 };
 
-/** Of what the denial is about, the share that the other claim must be about. */
-const sameThing = 0.5;
-/** The same of two figures. */
-const sameQuantity = 0.6;
+export type Weighed = Candidate & { probability: number };
+
 const mostPairs = 200;
-/** A denial right behind what it denies is no longer than this, in characters: "claims that X denies". */
-const longestAnswer = 60;
+/** As probable as this the one answers the other. */
+const direct = 0.75;
+
+/** Pairs inside an article that cannot both be taken at their word, the text's first ones, at most 200. */
+export function contradictionsWithin(
+	parts: ContradictionParts,
+	view: ArticleView,
+): Contradiction[] {
+	return contradictionsBetween(parts, view, view, withinArticle);
+}
 
 /**
- * Pairs that cannot both be taken at their word, at most 200. A denial meets only claims about the
- * very thing that is denied: a denial of weapons is none of chips. The work is linear in the claims.
+ * The claims of an article with their pairs, and with what it tells where no claim was read and one
+ * stands against it.
  */
-export function findContradictions(
+export function withTold(
 	parts: ContradictionParts,
-	places: readonly ClaimPlace[],
-): Contradiction[] {
-	// Most articles deny nothing and count nothing twice: then no word is looked up.
-	const denies = places.some((p) => p.claim.act === "denies");
-	const figureIn = figureFinder(places);
-	if (!denies && places.filter(figureIn).length < 2) return [];
-	const compared = ideasOfClaims(places, parts.concepts, parts.general);
-	const pairs = new Pairs();
-	addDenials(pairs, parts.reasons, compared);
-	addRivalFigures(pairs, parts.reasons, compared);
-	return pairs.found;
+	reader: StatementReader,
+	article: Readable & Pick<Article, "language">,
+	unnamed: Bilingual,
+): { claims: Claim[]; contradictions: Contradiction[] } {
+	const { view, claims, told } = viewWithTold(reader, article, unnamed);
+	const contradictions = contradictionsWithin(parts, view);
+	const answered = new Set(contradictions.flatMap((pair) => pair.claims));
+	return { claims: claims.filter(({ id }) => !told.has(id) || answered.has(id)), contradictions };
 }
 
-/** Pairs of claims, each once. */
-class Pairs {
-	readonly found: Contradiction[] = [];
-	readonly #seen = new Set<string>();
-
-	get full(): boolean {
-		return this.found.length >= mostPairs;
-	}
-
-	add(a: Claim, b: Claim, rest: Omit<Contradiction, "claims">): void {
-		const key = [a.id, b.id].sort().join(" ");
-		if (a.id === b.id || this.#seen.has(key) || this.full) return;
-		this.#seen.add(key);
-		this.found.push({ claims: [a.id, b.id], ...rest });
-	}
-}
-
-function addDenials(
-	pairs: Pairs,
-	reasons: ContradictionParts["reasons"],
-	compared: readonly ClaimIdeas[],
-): void {
-	const index = new ClaimsByIdea(compared.filter((m) => acts[m.claim.act].answerable));
-	const denied: { denial: ClaimIdeas; ideas: readonly string[][] }[] = [];
-	for (const denial of compared) {
-		if (denial.claim.act !== "denies") continue;
-		const answered = answeredBy(denial, compared);
-		if (answered) {
-			const why = reasonOf(reasons.denial, denial.claim, answered.claim);
-			pairs.add(answered.claim, denial.claim, { kind: "denial", strength: "direct", why });
-		}
-		// "claims that China denies" denies what they say, wherever else it is said.
-		denied.push({ denial, ideas: answered?.ideas.length ? answered.ideas : denial.ideas });
-	}
-	for (const { denial, ideas } of denied) {
-		for (const other of pairs.full ? [] : index.about(ideas)) {
-			const share = sharedIdeas(ideas, other.ideas);
-			if (share < sameThing || sameSpeaker(other.claim, denial.claim)) continue;
-			const whole = share === 1 && ideas.length > 1;
-			const reason = whole ? reasons.denial : reasons.denialPart;
-			const why = reasonOf(reason, denial.claim, other.claim);
-			const strength = whole ? "direct" : "partial";
-			pairs.add(other.claim, denial.claim, { kind: "denial", strength, why });
-		}
-	}
-}
-
-/** The claim right beside the denial that it answers: inside it or in the clause before it. */
-function answeredBy(denial: ClaimIdeas, compared: readonly ClaimIdeas[]): ClaimIdeas | undefined {
-	const beside = [compared[denial.order - 1], compared[denial.order + 1]];
-	return beside.find(
-		(other) =>
-			other !== undefined &&
-			acts[other.claim.act].answerable &&
-			other.claim.passage === denial.claim.passage &&
-			!sameSpeaker(other.claim, denial.claim) &&
-			holdsOrFollows(denial.claim, other.claim),
+/** An article with all that it tells where no claim was read; `told`: the ids of these. */
+export function viewWithTold(
+	reader: StatementReader,
+	article: Readable & Pick<Article, "language">,
+	unnamed: Bilingual,
+): { view: ArticleView; claims: Claim[]; told: ReadonlySet<string> } {
+	const added = article.claims.length > 0 ? toldIn(reader, article, unnamed) : [];
+	const place = new Map(article.passages.map(({ id }, i) => [id, i]));
+	const claims = [...article.claims, ...added].sort(
+		(a, b) =>
+			(place.get(a.passage) ?? 0) - (place.get(b.passage) ?? 0) ||
+			(a.source.start ?? 0) - (b.source.start ?? 0),
 	);
+	const told = new Set(added.map(({ id }) => id));
+	return { view: viewOf(reader, { ...article, claims }, told), claims, told };
 }
 
-function holdsOrFollows(denial: Claim, other: Claim): boolean {
-	const [from, to] = [denial.source.start ?? 0, denial.source.end ?? 0];
-	const [start, end] = [other.source.start ?? 0, other.source.end ?? 0];
-	if (start >= from && end <= to) return true;
-	return from >= end && from - end <= 3 && denial.quote.length <= longestAnswer;
+/** The same for claims of two articles. */
+export function contradictionsBetween(
+	parts: ContradictionParts,
+	one: ArticleView,
+	other: ArticleView,
+	relation: Relation,
+): Contradiction[] {
+	return atOnce(contradictionsInSlices(parts, one, other, relation));
 }
 
-/** Two speakers give different values, of one unit, of the same quantity, on one day. */
-function addRivalFigures(
-	pairs: Pairs,
-	reasons: ContradictionParts["reasons"],
-	compared: readonly ClaimIdeas[],
-): void {
-	const counting = compared.filter((m) => m.figure && m.claim.act !== "denies");
-	const index = new ClaimsByIdea(counting);
-	for (const a of counting) {
-		for (const b of pairs.full ? [] : index.about(a.ideas)) {
-			if (b.order <= a.order || !a.figure || !b.figure || !areRivals(a, b)) continue;
-			const figures = { a: a.figure.quote, b: b.figure.quote };
-			const why = filled(reasons.figures, { ar: figures, en: figures });
-			pairs.add(a.claim, b.claim, { kind: "figures", strength: "direct", why });
-		}
+/** The same, step by step. */
+export function* contradictionsInSlices(
+	parts: ContradictionParts,
+	one: ArticleView,
+	other: ArticleView,
+	relation: Relation,
+): Slices<Contradiction[]> {
+	const all: Weighed[] = [];
+	for (const each of weighed(parts, one, other, relation)) {
+		if (each) all.push(each);
+		yield;
 	}
+	const shown = chosen(all, parts.weights.least);
+	return shown.slice(0, mostPairs).map((candidate) => contradictionOf(parts, candidate));
 }
 
-function areRivals(a: ClaimIdeas, b: ClaimIdeas): boolean {
-	if (a.figure?.unit !== b.figure?.unit || a.figure?.value === b.figure?.value) return false;
-	if (sameSpeaker(a.claim, b.claim) || daysApart(a.claim, b.claim)) return false;
-	return Math.max(sharedIdeas(a.ideas, b.ideas), sharedIdeas(b.ideas, a.ideas)) >= sameQuantity;
+/** All candidates with how probable each is; undefined where a step is done. */
+export function* weighed(
+	{ weights }: Pick<ContradictionParts, "weights">,
+	one: ArticleView,
+	other: ArticleView,
+	relation: Relation,
+): Generator<Weighed | undefined> {
+	for (const candidate of candidatesBetween(one, other, relation))
+		yield candidate && {
+			...candidate,
+			probability: probability(candidate.signals, weights.weights[candidate.by]),
+		};
 }
 
-/** A toll that grows from day to day is news, not a contradiction. */
-function daysApart(a: Claim, b: Claim): boolean {
-	if (a.saidOn.value === null || b.saidOn.value === null) return false;
-	return a.saidOn.value !== b.saidOn.value;
+/** Each pair by what speaks for it most; a rejection speaks of one claim. */
+export function chosen(
+	candidates: Iterable<Weighed>,
+	least: Readonly<Record<Comparison, number>>,
+): Weighed[] {
+	const best = new Map<string, Weighed>();
+	for (const candidate of candidates) {
+		if (candidate.probability < least[candidate.by]) continue;
+		const { a, b, by } = candidate;
+		const key =
+			by === "rejected" ? `rejected ${b.claim.id}` : [a.claim.id, b.claim.id].sort().join(" ");
+		const known = best.get(key);
+		if (!known || candidate.probability > known.probability) best.set(key, candidate);
+	}
+	const pairs = new Map<string, Weighed>();
+	for (const candidate of best.values()) {
+		const key = [candidate.a.claim.id, candidate.b.claim.id].sort().join(" ");
+		const known = pairs.get(key);
+		if (!known || candidate.probability > known.probability) pairs.set(key, candidate);
+	}
+	return [...pairs.values()];
+}
+
+const kinds = {
+	figures: "figures",
+	opposed: "denial",
+	rejected: "denial",
+	causes: "rival_account",
+} as const satisfies Record<Comparison, Contradiction["kind"]>;
+
+function contradictionOf({ reasons }: ContradictionParts, candidate: Weighed): Contradiction {
+	const { a, b, by, figures } = candidate;
+	const isDirect = candidate.probability >= direct;
+	const scope = isDirect ? "whole" : "part";
+	return {
+		claims: [a.claim.id, b.claim.id],
+		kind: kinds[by],
+		strength: isDirect ? "direct" : "partial",
+		scope,
+		why: figures
+			? filled(reasons.figures, { ar: figures, en: figures })
+			: reasonOf(
+					by === "causes" ? reasons.account : isDirect ? reasons.denial : reasons.denialPart,
+					b.claim,
+					a.claim,
+				),
+	};
 }
 
 function reasonOf(reason: Bilingual, denial: Claim, other: Claim): Bilingual {

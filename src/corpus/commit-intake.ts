@@ -11,7 +11,10 @@ import {
 import type { CorpusWriter } from "./store/write-corpus.ts";
 
 /** Contradictions that each article is to hold, seen over the whole corpus. */
-export type Relate = (articles: readonly Article[]) => Map<string, Article["contradictions"]>;
+export type Relate = (
+	changed: readonly Article[],
+	kept: readonly Article[],
+) => Promise<Map<string, Article["contradictions"]>>;
 
 export type Committed = {
 	/** Articles that were taken. */
@@ -49,7 +52,10 @@ export async function commitIntake(
 	const kept = [...stored.values()]
 		.filter(({ id }) => !moves.taken.has(id) && !left.has(id))
 		.map((article) => moved.get(article.id) ?? article);
-	const held = relate?.([...taken.map(({ article }) => article), ...kept]);
+	const held = await relate?.(
+		taken.map(({ article }) => article),
+		kept,
+	);
 	const withHeld = (article: Article) => ({
 		...article,
 		contradictions: held?.get(article.id) ?? article.contradictions,

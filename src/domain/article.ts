@@ -95,6 +95,8 @@ export const Contradiction = z.object({
 	kind: z.enum(["denial", "figures", "rival_account"]),
 	/** `direct`: one answers the other; `partial`: they differ in degree or certainty. */
 	strength: z.enum(["direct", "partial"]),
+	/** Of a denial: whether it is of all that the other claim says, or of a part. */
+	scope: z.enum(["whole", "part"]).optional(),
 	why: Bilingual,
 });
 export type Contradiction = z.infer<typeof Contradiction>;

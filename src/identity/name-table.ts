@@ -49,13 +49,6 @@ export class NameTable<T> {
 	}
 }
 
-/** One name for a state, however it is called: Beijing → China. Other names stay as they are. */
-export function stateName(entities: NameTable<NamedEntity>, name: string): string {
-	const words = fold(name).split(" ");
-	const hit = entities.match(words, 0);
-	return hit?.length === words.length ? (hit.value.state ?? hit.value.en) : name;
-}
-
 /**
  * Known states, bodies and people, then all countries that the runtime can name, in both languages.
  * An Arabic country is feminine unless the data says otherwise.

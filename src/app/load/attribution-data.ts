@@ -15,10 +15,6 @@ import { damaged } from "./language-data.ts";
 
 const ArabicVerbs = z.strictObject({ verbs: z.array(ArabicVerb) });
 const Heads = z.strictObject({ heads: z.array(Head) });
-const Contradictions = z.strictObject({
-	general: z.array(z.string().min(1)),
-	reasons: z.strictObject({ denial: Bilingual, denialPart: Bilingual, figures: Bilingual }),
-});
 const Entities = z.strictObject({ unnamed: Bilingual, entities: z.array(Entity) });
 
 /** Reads and checks the attribution data of `index-data/attribution`. */
@@ -46,7 +42,6 @@ export function readAttributionData(folder: string) {
 		},
 		...read("entities", Entities),
 		topics: read("topics", Topics),
-		contradictions: read("contradictions", Contradictions),
 	};
 }
 

@@ -6,12 +6,7 @@ import type { Explanation } from "../../attribution/explain.ts";
 import { type Outlet, outletNames } from "../../attribution/outlet-names.ts";
 import { explainClaims, extractClaims } from "../../attribution/read-article.ts";
 import { Subjects } from "../../attribution/topics.ts";
-import { relateArticles } from "../../contradictions/across-articles.ts";
-import {
-	type ContradictionParts,
-	findContradictions,
-} from "../../contradictions/find-contradictions.ts";
-import { conceptsOf, generalSenses } from "../../contradictions/ideas.ts";
+import { ArticleRelations } from "../../contradictions/across-articles.ts";
 import {
 	type ArticleSkeleton,
 	createPageRules,
@@ -21,19 +16,15 @@ import {
 	readingOf,
 } from "../../corpus/index.ts";
 import type { Article, Contradiction } from "../../domain/article.ts";
-import {
-	entityTable,
-	type NamedEntity,
-	type NameTable,
-	stateName,
-} from "../../identity/name-table.ts";
+import { inSlices } from "../../domain/slices.ts";
+import { entityTable } from "../../identity/name-table.ts";
 import { createDateFinder, parseDateData } from "../../language/dates/index.ts";
 import { createFigureExtractor, parseFigureData } from "../../language/figures/figures.ts";
-import { Lexicon } from "../../language/lexicon/lexicon.ts";
-import { fold } from "../../language/text/normalise.ts";
 import { WordClasses } from "../../language/words/word-classes.ts";
 import { createEventExtractor, parseEventData } from "../../timeline/index.ts";
+import { slicer } from "../live/slicer.ts";
 import { readAttributionData } from "./attribution-data.ts";
+import { type ContradictionEngine, loadContradictions } from "./contradictions.ts";
 import { readEngines } from "./engines.ts";
 import { readData, readDateFiles, readLexicon, readStopWords } from "./language-data.ts";
 
@@ -43,8 +34,13 @@ export type Extraction = {
 	extract(article: ArticleSkeleton): Extracted;
 	/** How the claims of one of an article's passages came about; undefined where it holds no statement. */
 	explain(article: ArticleSkeleton, passage: string): Explanation | undefined;
+	/** What contradictions are found by. */
+	contradictions: ContradictionEngine;
 	/** Contradictions that each article is to hold, seen over all of them. */
-	relate(articles: readonly Article[]): Map<string, Contradiction[]>;
+	relate(
+		changed: readonly Article[],
+		kept?: readonly Article[],
+	): Promise<Map<string, Contradiction[]>>;
 };
 
 /**
@@ -93,51 +89,32 @@ export async function loadExtraction(
 		findDates: (line: string, published: ArticleSkeleton["published"]) =>
 			dates.find(line, { published }),
 	};
-	const rivals = contradictionParts(data.contradictions, entities, lexicon, stopWords);
+	const rivals = await loadContradictions(folder, {
+		tables: lexicon,
+		stopWords,
+		entities,
+		dates,
+		figures,
+		unnamed: data.unnamed,
+	});
+	const relations = new ArticleRelations(rivals, (article) => rivals.viewOf(readingOf(article)));
 	return {
 		rules,
-		relate: (articles) =>
-			relateArticles(rivals, (name) => stateName(entities, name), articles.map(readingOf)),
+		contradictions: rivals,
+		relate: (changed, kept) => inSlices(relations.relate(changed, kept), slicer()),
 		explain: (article, passage) => explainClaims(parts, new ReadingCopy(article).article, passage),
 		extract: (skeleton) => {
 			const copy = new ReadingCopy(skeleton);
 			const { article } = copy;
 			const claims = extractClaims(parts, article);
 			const found = figures.extract(article.passages);
-			const places = claims.map((claim) => ({
-				claim,
-				article: { id: article.id, figures: found },
-			}));
+			const read = rivals.within({ ...article, claims });
 			return {
-				claims: copy.inArticle(claims),
+				claims: copy.inArticle(read.claims),
 				events: copy.inArticle(events.extract(article)),
 				figures: copy.inArticle(found),
-				contradictions: findContradictions(rivals, places),
+				contradictions: read.contradictions,
 			};
 		},
-	};
-}
-
-/** The lexicon is compiled when the first denial or figure asks for it: most articles have none. */
-function contradictionParts(
-	data: ReturnType<typeof readAttributionData>["contradictions"],
-	entities: NameTable<NamedEntity>,
-	tables: readonly string[],
-	stopWords: readonly string[],
-): ContradictionParts {
-	const stops = new Set(stopWords.map(fold));
-	let made: { concepts: ContradictionParts["concepts"]; general: ReadonlySet<string> } | undefined;
-	const compiled = () => {
-		if (!made) {
-			const lexicon = new Lexicon(tables);
-			const concepts = conceptsOf(lexicon, entities, (word) => stops.has(word));
-			made = { concepts, general: generalSenses(lexicon, data.general) };
-		}
-		return made;
-	};
-	return {
-		concepts: (text) => compiled().concepts(text),
-		general: { has: (sense: string) => compiled().general.has(sense) } as ReadonlySet<string>,
-		reasons: data.reasons,
 	};
 }

@@ -26,6 +26,8 @@ export type FoundFigure = {
 export type FigureExtractor = {
 	/** Figures of one line, in order, none inside another. Linear in the length. */
 	find(line: string): FoundFigure[];
+	/** The same with numbers that stand without what they count: their unit is empty. */
+	findAll(line: string): FoundFigure[];
 	/** Figures of an article's passages with their place in the source. */
 	extract(passages: readonly Passage[]): Figure[];
 };
@@ -35,11 +37,14 @@ export function createFigureExtractor(
 	dates: DateFinder,
 ): FigureExtractor {
 	const lists = compileFigureWords(data.figures, data.dates);
-	const find = (line: string): FoundFigure[] => {
-		const text = textOf(line);
-		const calendar = dates.find(line, { published: unknownPublished }).filter(isCalendar);
-		return figuresOf(text, calendar, lists);
-	};
+	const reading =
+		(bare: boolean) =>
+		(line: string): FoundFigure[] => {
+			const text = textOf(line);
+			const calendar = dates.find(line, { published: unknownPublished }).filter(isCalendar);
+			return figuresOf(text, calendar, { ...lists, bare });
+		};
+	const find = reading(false);
 	const extract = (passages: readonly Passage[]): Figure[] =>
 		passages.flatMap((passage) =>
 			find(passage.text).map((figure) => ({
@@ -51,8 +56,11 @@ export function createFigureExtractor(
 				qualifier: figure.qualifier,
 			})),
 		);
-	return { find, extract };
+	return { find, findAll: reading(true), extract };
 }
+
+/** `bare`: whether a number that counts nothing is one too. */
+type Lists = FigureWords & { bare: boolean };
 
 function shifted(passage: Passage, { start, end }: FoundFigure): Figure["source"] {
 	const at = passage.source.start;
@@ -70,7 +78,7 @@ function isCalendar(date: FoundDate): boolean {
 	);
 }
 
-function figuresOf(text: Text, calendar: FoundDate[], lists: FigureWords): FoundFigure[] {
+function figuresOf(text: Text, calendar: FoundDate[], lists: Lists): FoundFigure[] {
 	const out: FoundFigure[] = [];
 	let date = 0;
 	for (let at = 0; at < text.words.length; ) {
@@ -102,7 +110,7 @@ type Place = {
 function figureAt(
 	text: Text,
 	at: number,
-	lists: FigureWords,
+	lists: Lists,
 ): { figure: FoundFigure; end: number } | null {
 	const qualified = phraseAt(text, at, lists.qualifiers);
 	const lead = qualified && isNext(text, qualified.end) ? qualified : null;
@@ -116,7 +124,7 @@ function figureAt(
 	if (isPartOfName(text, start, amount.end)) return null;
 	const unit = symbol
 		? { unit: symbol.unit, end: amount.end, to: amount.to }
-		: unitAt(text, amount, lists);
+		: (unitAt(text, amount, lists) ?? (lists.bare ? { unit: "", ...amount } : null));
 	if (!unit) return null;
 	const after = phraseAt(text, unit.end, lists.after);
 	const trails = after !== null && text.words[unit.end]?.near === true;

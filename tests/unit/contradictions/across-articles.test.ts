@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { loadExtraction } from "../../../src/app/load/extraction.ts";
+import { indexDataFolder } from "../../../src/app/paths.ts";
 import type { Article } from "../../../src/domain/article.ts";
 import { articleOf, extraction } from "../attribution/extraction.ts";
 
@@ -24,28 +26,38 @@ const stranger = article("d-4", "2023-05-08", "ونفت اليابان تهري�
 const relate = (articles: readonly Article[]) => extraction.relate(articles);
 
 describe("contradictions across articles", () => {
-	it("hold the denial in the later article, whichever was read first", () => {
+	it("hold the denial in the later article, whichever was read first", async () => {
 		for (const order of [
 			[accusation, denial],
 			[denial, accusation],
 		]) {
-			const held = relate(order);
+			const held = await relate(order);
 			expect(held.get("b-2")).toMatchObject([{ kind: "denial" }]);
 			expect(held.get("a-1")).toEqual([]);
 		}
 	});
 
-	it("are none where something else is denied", () => {
-		expect(relate([accusation, other]).get("c-3")).toEqual([]);
+	it("are none where something else is denied", async () => {
+		expect((await relate([accusation, other])).get("c-3")).toEqual([]);
 	});
 
-	it("are none where somebody denies who was not accused", () => {
-		expect(relate([accusation, stranger]).get("d-4")).toEqual([]);
+	it("are none where somebody denies who was not accused", async () => {
+		expect((await relate([accusation, stranger])).get("d-4")).toEqual([]);
 	});
 
-	it("go when the article they speak of is gone", () => {
-		const [pair] = relate([accusation, denial]).get("b-2") ?? [];
+	it("are found between an article that comes in and one that was there", async () => {
+		const { relate } = await loadExtraction(indexDataFolder, "rules");
+		const before = await relate([accusation]);
+		expect(before.get("a-1")).toEqual([]);
+		const held = await relate([denial], [accusation]);
+		expect(held.get("b-2")).toMatchObject([{ claims: ["a-1-c1", "b-2-c1"] }]);
+		const holding = { ...denial, contradictions: held.get("b-2") ?? [] };
+		expect((await relate([other], [accusation, holding])).get("b-2")).toHaveLength(1);
+	});
+
+	it("go when the article they speak of is gone", async () => {
+		const [pair] = (await relate([accusation, denial])).get("b-2") ?? [];
 		const holding = { ...denial, contradictions: pair ? [pair] : [] };
-		expect(relate([holding]).get("b-2")).toEqual([]);
+		expect((await relate([holding])).get("b-2")).toEqual([]);
 	});
 });

@@ -1,0 +1,84 @@
+import type { Extraction } from "../../src/app/load/extraction.ts";
+import type { ArticleView } from "../../src/contradictions/article-view.ts";
+import type { Weighed } from "../../src/contradictions/find-contradictions.ts";
+import type { Article } from "../../src/domain/article.ts";
+import type { Answers } from "./answers.ts";
+import type { PairCase } from "./cases.ts";
+import type { Sample } from "./learn.ts";
+import { weighedBetween, weighedIn } from "./pairs-of-case.ts";
+import { readCase } from "./read-case.ts";
+import { type Outcome, outcomeOf } from "./score.ts";
+
+export type ReadCase = {
+	of: PairCase;
+	articles: (Article | undefined)[];
+	views: ArticleView[];
+	outcome: Outcome;
+};
+
+export async function readAll(engine: Extraction, cases: readonly PairCase[]): Promise<ReadCase[]> {
+	const out: ReadCase[] = [];
+	for (const of of cases) {
+		const articles = await readCase(engine, of);
+		const views = articles.flatMap((a) =>
+			a ? [engine.contradictions.viewWithTold(asRead(a))] : [],
+		);
+		out.push({ of, articles, views, outcome: outcomeOf(of, articles) });
+	}
+	return out;
+}
+
+/** Without the claims that nobody read as such. */
+function asRead(article: Article): Article {
+	return { ...article, claims: article.claims.filter(({ id }) => !isTold(id)) };
+}
+
+/** Whether the id is of something told where no claim was read. */
+export function isTold(id: string): boolean {
+	return /-t\d+$/.test(id);
+}
+
+/** Pairs of annotated articles: marked answers, and all that nobody marked. */
+export function answerSamples(engine: Extraction, all: readonly Answers[]): Sample[] {
+	return all.flatMap(({ view, isMarked }) =>
+		weighedIn(engine.contradictions, [view]).map(({ by, signals, a, b }): Sample => {
+			const right = isMarked(a.claim, b.claim);
+			return { by, signals, right, counts: right ? marked : unmarked.answers };
+		}),
+	);
+}
+
+/** What a marked answer counts beside a pair of a case: there are many, of one kind. */
+const marked = 0.3;
+
+/** What other pairs than those that people marked count; nobody looked at each. */
+const unmarked = { within: 0.3, across: 0.15, answers: 0.1 };
+
+/** Marked pairs as they are marked, others of the cases and between cases as none. */
+export function samplesOf(engine: Extraction, cases: readonly ReadCase[]): Sample[] {
+	const own = cases.flatMap(({ of, views, outcome }) => {
+		const all = weighedIn(engine.contradictions, views);
+		const touched = (w: Weighed) => outcome.touches(w.a.claim) || outcome.touches(w.b.claim);
+		return all.flatMap((w): Sample[] => {
+			const { by, signals } = w;
+			if (outcome.isListed(w.a.claim, w.b.claim))
+				return [{ by, signals, right: of.expect, counts: 1 }];
+			// Beside a real pair others may be as real.
+			if (of.expect && touched(w)) return [];
+			return [{ by, signals, right: false, counts: unmarked.within }];
+		});
+	});
+	const between = cases.flatMap(({ views }, i) =>
+		cases
+			.slice(i + 1)
+			.flatMap((other) =>
+				views.flatMap((a) =>
+					other.views.flatMap((b) => weighedBetween(engine.contradictions, a, b)),
+				),
+			),
+	);
+	return [
+		...own,
+		...between.map(({ by, signals }) => ({ by, signals, right: false, counts: unmarked.across })),
+	];
+}

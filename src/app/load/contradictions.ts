@@ -1,0 +1,131 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { type ArticleView, type Readable, viewOf } from "../../contradictions/article-view.ts";
+import { viewWithTold, withTold } from "../../contradictions/find-contradictions.ts";
+import { Marks } from "../../contradictions/marks.ts";
+import { Opposites } from "../../contradictions/opposites.ts";
+import { StatementReader } from "../../contradictions/statement.ts";
+import { TermReader } from "../../contradictions/terms.ts";
+import { ContradictionWeights } from "../../contradictions/weights-data.ts";
+import { ContradictionWords } from "../../contradictions/word-data.ts";
+import type { Article, Claim, Contradiction } from "../../domain/article.ts";
+import { IsnadError } from "../../domain/errors.ts";
+import { Bilingual } from "../../domain/sets/languages.ts";
+import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
+import type { DateFinder } from "../../language/dates/index.ts";
+import type { FigureExtractor } from "../../language/figures/figures.ts";
+import { Lexicon } from "../../language/lexicon/lexicon.ts";
+import { Thesaurus } from "../../language/lexicon/thesaurus.ts";
+import { fold } from "../../language/text/normalise.ts";
+import { wordsOf } from "../../language/text/tokens.ts";
+import { readData, readDataText, readDateFiles } from "./language-data.ts";
+
+export const Reasons = z.strictObject({
+	denial: Bilingual,
+	denialPart: Bilingual,
+	figures: Bilingual,
+	account: Bilingual,
+});
+
+const General = z.strictObject({ general: z.array(z.string().min(1)), reasons: Reasons });
+
+/** What contradictions are found by; the lexicon is compiled when the first article asks for it. */
+export type ContradictionEngine = {
+	viewOf(article: Readable): ArticleView;
+	/** The same with all that it tells where no claim was read. */
+	viewWithTold(article: Readable & Pick<Article, "language">): ArticleView;
+	/** An article's claims, those that others answer where none was read among them, and their pairs. */
+	within(article: Readable & Pick<Article, "language">): {
+		claims: Claim[];
+		contradictions: Contradiction[];
+	};
+	weights: ContradictionWeights;
+	reasons: z.infer<typeof Reasons>;
+};
+
+export type EngineParts = {
+	tables: readonly string[];
+	stopWords: readonly string[];
+	entities: NameTable<NamedEntity>;
+	dates: DateFinder;
+	figures: FigureExtractor;
+	/** What a speaker is called who is not named. */
+	unnamed: Bilingual;
+};
+
+/** Reads the data of `index-data/contradictions`. Errors: `data_invalid`. */
+export async function loadContradictions(
+	folder: string,
+	{ tables, stopWords, entities, dates, figures, unnamed }: EngineParts,
+): Promise<ContradictionEngine> {
+	const of = <T>(name: string, schema: z.ZodType<T>, value: unknown): T => {
+		const parsed = schema.safeParse(value);
+		if (parsed.success) return parsed.data;
+		throw new IsnadError(
+			"data_invalid",
+			`index-data/contradictions/${name} does not fit its schema: ${z.prettifyError(parsed.error)}`,
+		);
+	};
+	const read = async <T>(name: string, schema: z.ZodType<T>) =>
+		of(name, schema, await readData(folder, join("contradictions", name)));
+	const [ar, en, weights, { general, reasons }, opposites, fields, days] = await Promise.all([
+		read("words-ar.json", ContradictionWords),
+		read("words-en.json", ContradictionWords),
+		read("weights.json", ContradictionWeights),
+		read("general.json", General),
+		readDataText(join(folder, "contradictions", "opposites.tsv")),
+		readFields(folder),
+		readDayNames(folder),
+	]);
+	let reader: StatementReader | undefined;
+	const compiled = () => {
+		if (reader) return reader;
+		const lexicon = new Lexicon(tables);
+		const stops = new Set(stopWords.map(fold));
+		const terms = new TermReader({
+			lexicon,
+			thesaurus: new Thesaurus(fields, lexicon),
+			entities,
+			opposites: new Opposites(opposites, lexicon),
+			isStopWord: (word) => stops.has(word),
+			general: new Set(lexicon.entriesListing(new Set(general))),
+			isDayName: (word) => days.has(word),
+		});
+		reader = new StatementReader({ terms, marks: new Marks({ ar, en }), dates, figures });
+		return reader;
+	};
+	return {
+		viewOf: (article) => viewOf(compiled(), article),
+		viewWithTold: (article) => viewWithTold(compiled(), article, unnamed).view,
+		within: (article) => withTold({ weights, reasons }, compiled(), article, unnamed),
+		weights,
+		reasons,
+	};
+}
+
+async function readFields(folder: string): Promise<string[]> {
+	const thesaurus = join(folder, "thesaurus");
+	const names = (await readdir(thesaurus)).filter((name) => name.endsWith(".tsv")).sort();
+	return Promise.all(names.map((name) => readDataText(join(thesaurus, name))));
+}
+
+const Named = z.object({
+	names: z.array(z.string()),
+	doubtful: z.array(z.string()).optional(),
+	short: z.array(z.string()),
+});
+const Months = z.object({ gregorian: z.array(Named) });
+const Weekdays = z.object({ days: z.array(Named) });
+
+/** The words of days and months. */
+async function readDayNames(folder: string): Promise<Set<string>> {
+	const { months, weekdays } = await readDateFiles(folder);
+	const named = [...Months.parse(months).gregorian, ...Weekdays.parse(weekdays).days];
+	const texts = named.flatMap(({ names, doubtful = [], short }) => [
+		...names,
+		...doubtful,
+		...short,
+	]);
+	return new Set(texts.flatMap(wordsOf));
+}

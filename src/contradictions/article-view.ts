@@ -1,0 +1,129 @@
+import type { Article } from "../domain/article.ts";
+import { skeleton } from "../language/sounds/skeleton.ts";
+import { matchesOf } from "./overlap.ts";
+import type { Statement, StatementReader } from "./statement.ts";
+import type { Term } from "./terms.ts";
+
+/** An article as it is compared with others. */
+export type ArticleView = {
+	id: string;
+	published: string | null;
+	statements: readonly Statement[];
+	/** Telling words of its title and its text, each once, the first ones. */
+	terms: readonly Term[];
+	names: readonly Term[];
+	/** The others that are not too general. */
+	words: readonly Term[];
+	title: readonly Term[];
+	/** What others that tell of the same share some of. */
+	keys: ReadonlySet<string>;
+};
+
+const mostTerms = 200;
+/** Characters of a passage that are looked through. */
+const longestPassage = 4_000;
+
+export type Readable = Pick<Article, "id" | "title" | "published" | "passages" | "claims">;
+
+/** `told`: ids of claims that nobody read as such. */
+export function viewOf(
+	reader: StatementReader,
+	article: Readable,
+	told?: ReadonlySet<string>,
+): ArticleView {
+	const title = article.title ? reader.termsOf(article.title) : [];
+	const texts = article.passages.filter(({ kind }) => kind !== "title");
+	const once = new Map(title.map((term) => [keyOf(term), term]));
+	for (const { text } of texts) {
+		if (once.size >= mostTerms) break;
+		for (const term of reader.termsOf(text.slice(0, longestPassage))) once.set(keyOf(term), term);
+	}
+	const terms = [...once.values()].slice(0, mostTerms);
+	let statements: readonly Statement[] | undefined;
+	return {
+		id: article.id,
+		published: article.published.value,
+		// Most articles of a corpus are like none that comes in: their claims are read when one is.
+		get statements() {
+			statements ??= reader.read(article, article.claims, told);
+			return statements;
+		},
+		terms,
+		title,
+		names: terms.filter(({ name }) => name),
+		words: terms.filter(({ name, general }) => !name && !general),
+		keys: new Set(terms.flatMap(keysOf)),
+	};
+}
+
+function keyOf({ stem, name }: Term): string {
+	return `${stem} ${name}`;
+}
+
+/** Senses of a word that make it too vague to find an article by. */
+const mostSenses = 6;
+
+/** What an article is found by that holds the word. */
+export function keysOf({ general, name, arabic, stem, sounds, senses }: Term): string[] {
+	if (general) return [];
+	const own = name
+		? [`w:${stem}`]
+		: senses.length <= mostSenses
+			? senses.map((id) => `s:${id}`)
+			: [];
+	if (!name && !arabic) return own;
+	const bones = sounds.map(skeleton).filter((one) => one.length > 2);
+	return [...own, ...bones.map((one) => `n:${one}`)];
+}
+
+/** How near what two articles tell of is. */
+export type Relation = {
+	/** Both claims stand in one article. */
+	same: boolean;
+	names: number;
+	/** Names and other telling words of both, as their lengths have it. */
+	event: number;
+	/** Days between them; null where one has none. */
+	daysApart: number | null;
+};
+
+export const withinArticle: Relation = { same: true, names: 0, event: 0, daysApart: 0 };
+
+/** Two articles that share less, or are further apart, tell of two things. */
+const bounds = { event: 4.5, daysApart: 120 };
+/** What a name counts beside other words, and how many words an article has that shares as many. */
+const scale = { name: 3, words: 50, shortest: 20 };
+
+/** How two articles belong together; undefined where they tell of different things. */
+export function relationOf(a: ArticleView, b: ArticleView): Relation | undefined {
+	if (!inTime(a, b)) return undefined;
+	const apart = daysBetween(a.published, b.published);
+	const names = new Set(matchesOf(a.names, b.terms).map(({ own }) => own.stem));
+	for (const { other } of matchesOf(b.names, a.terms)) names.add(other.stem);
+	const words = matchesOf(a.words, b.words).filter(({ likeness }) => likeness === 1);
+	const length = lengthOf(a, b);
+	const event = ((scale.name * names.size + words.length) / length) * scale.words;
+	if (event < bounds.event) return undefined;
+	return { same: false, names: names.size, event, daysApart: apart };
+}
+
+/** Whether the days of two articles let them tell of one thing. */
+export function inTime(a: ArticleView, b: ArticleView): boolean {
+	const apart = daysBetween(a.published, b.published);
+	return apart === null || apart <= bounds.daysApart;
+}
+
+function lengthOf(a: ArticleView, b: ArticleView): number {
+	return Math.max(scale.shortest, Math.sqrt(a.terms.length * b.terms.length));
+}
+
+/** How many words, a name for three, two articles must share at least to belong together. */
+export function leastShared(a: ArticleView, b: ArticleView): number {
+	return (bounds.event * lengthOf(a, b)) / scale.words;
+}
+
+export function daysBetween(a: string | null, b: string | null): number | null {
+	if (!a || !b || a.length < 10 || b.length < 10) return null;
+	const [one, other] = [Date.parse(a.slice(0, 10)), Date.parse(b.slice(0, 10))];
+	return Number.isNaN(one) || Number.isNaN(other) ? null : Math.abs(one - other) / 86_400_000;
+}

@@ -1,0 +1,91 @@
+import type { ArticleView, Relation } from "./article-view.ts";
+import { sameSpeaker } from "./gates.ts";
+import { rivalCauses } from "./kinds-accounts.ts";
+import { opposed } from "./kinds-denials.ts";
+import { rivalFigures } from "./kinds-figures.ts";
+import { answered } from "./kinds-rejections.ts";
+import type { Signals } from "./signals.ts";
+import type { Statement } from "./statement.ts";
+import { StatementIndex } from "./statement-index.ts";
+
+/** What is weighed apart: each has weights of its own. */
+export const comparisons = ["figures", "opposed", "rejected", "causes"] as const;
+export type Comparison = (typeof comparisons)[number];
+
+/** Two statements that may not both be true; of a denial the second one denies. */
+export type Candidate = {
+	by: Comparison;
+	a: Statement;
+	b: Statement;
+	signals: Signals;
+	figures?: { a: string; b: string };
+};
+
+/**
+ * Everything that may stand against each other between statements of one article, or of two;
+ * undefined where a step is done, so that others can have their turn.
+ */
+export function* candidatesBetween(
+	one: ArticleView,
+	other: ArticleView,
+	relation: Relation,
+): Generator<Candidate | undefined> {
+	const index = new StatementIndex(other.statements);
+	for (const a of one.statements) {
+		for (const b of index.like(a)) {
+			if (relation.same && b.order <= a.order) continue;
+			if ((a.told && b.told) || sameSpeaker(a, b)) continue;
+			yield* pairCandidates(a, b, relation);
+		}
+		yield undefined;
+	}
+	yield* rejections(one, other, relation);
+	if (!relation.same) yield* rejections(other, one, relation);
+}
+
+function* pairCandidates(a: Statement, b: Statement, relation: Relation): Generator<Candidate> {
+	for (const { a: x, b: y, signals } of rivalFigures(a, b, relation))
+		yield { by: "figures", a, b, signals, figures: { a: x.quote, b: y.quote } };
+	const signals = opposed(a, b, relation);
+	if (signals) yield denying(a, b, signals);
+	const causes = rivalCauses(a, b, relation) ?? rivalCauses(b, a, relation);
+	if (causes) yield { by: "causes", a, b, signals: causes };
+}
+
+/** The one that negates comes second. */
+function denying(a: Statement, b: Statement, signals: Signals): Candidate {
+	const negates = (s: Statement) => s.denies || s.terms.some(({ negated }) => negated);
+	return negates(b) || !negates(a)
+		? { by: "opposed", a, b, signals }
+		: { by: "opposed", a: b, b: a, signals };
+}
+
+/** Claims of `told` that a rejection of `rejecting` may speak of, the nearest first. */
+function* rejections(
+	told: ArticleView,
+	rejecting: ArticleView,
+	relation: Relation,
+): Generator<Candidate | undefined> {
+	for (const rejection of rejecting.statements) {
+		if (!rejection.rejects || rejection.told) continue;
+		const claims = told.statements.filter(
+			(claim) => claim !== rejection && !sameSpeaker(claim, rejection),
+		);
+		const ordered = relation.same
+			? [
+					...claims.filter((c) => c.order < rejection.order).reverse(),
+					// What follows at once is said in its support.
+					...claims.filter((c) => c.order > rejection.order && c.passage > rejection.passage),
+				]
+			: claims;
+		let nth = 0;
+		for (const claim of ordered) {
+			const beside = relation.same ? undefined : rejecting;
+			const signals = answered(claim, rejection, relation, { nth, beside });
+			if (!signals) continue;
+			nth++;
+			yield { by: "rejected", a: claim, b: rejection, signals };
+		}
+		yield undefined;
+	}
+}

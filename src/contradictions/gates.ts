@@ -1,0 +1,98 @@
+import type { Relation } from "./article-view.ts";
+import { matchesOf } from "./overlap.ts";
+import type { Statement } from "./statement.ts";
+import { likeness, type Term } from "./terms.ts";
+
+/** Whose words they are: the same name, in either language. */
+export function sameSpeaker(a: Statement, b: Statement): boolean {
+	const [x, y] = [a.claim.speaker, b.claim.speaker];
+	if (a.told || b.told) return false;
+	if (x.name === y.name) return true;
+	if (x.label !== undefined && x.label.en === y.label?.en) return true;
+	if (x.kind !== "person" || y.kind !== "person") return false;
+	const [last, other] = [a.speaker.at(-1), b.speaker.at(-1)];
+	return last !== undefined && other !== undefined && last.name && likeness(last, other) === 1;
+}
+
+/** Names of no listed state or body that a text has in one piece, each as its words. */
+function namesOf(terms: readonly Term[]): Term[][] {
+	const out: Term[][] = [];
+	for (const term of terms) {
+		if (!term.name || term.entity !== undefined) continue;
+		if (term.goesOn && out.length > 0) out.at(-1)?.push(term);
+		else out.push([term]);
+	}
+	return out;
+}
+
+/** One surname behind two different first names: two people. */
+export function areNamesakes(a: readonly Term[], b: readonly Term[]): boolean {
+	for (const own of namesOf(a)) {
+		if (own.length < 2) continue;
+		for (const other of namesOf(b)) {
+			if (other.length < 2) continue;
+			const last = likeness(own.at(-1) as Term, other.at(-1) as Term);
+			if (last === 1 && likeness(own[0] as Term, other[0] as Term) === 0) return true;
+		}
+	}
+	return false;
+}
+
+/** Days, months or parts of a year of both that do not meet. */
+export function otherPeriod(a: Statement, b: Statement): boolean {
+	if (a.periods.size > 0 || b.periods.size > 0) {
+		const shared = [...a.periods].some((period) => b.periods.has(period));
+		if (!shared && a.periods.size > 0 && b.periods.size > 0) return true;
+	}
+	if (a.days.length === 0 || b.days.length === 0) return false;
+	return !a.days.some((x) => b.days.some((y) => meet(x, y)));
+}
+
+/** A part of a year that only one of them names, where a number is of a time. */
+export function onePeriod(a: Statement, b: Statement): boolean {
+	const own = (s: Statement) => [...s.marks].some((mark) => mark.startsWith("period:"));
+	return own(a) !== own(b);
+}
+
+function meet(a: string, b: string): boolean {
+	const [x, y] = [boundsOf(a), boundsOf(b)];
+	return x[0] <= y[1] && y[0] <= x[1];
+}
+
+/** An ISO day, month, year or interval as its first and last day. */
+function boundsOf(value: string): [string, string] {
+	const [from = "", to = from] = value.split("/");
+	return [`${from}-01-01`.slice(0, 10), to.length >= 10 ? to : `${to}-99-99`.slice(0, 10)];
+}
+
+/** Names beside which the two have nothing in common: another place, another project. */
+export function otherNames(a: Statement, b: Statement, { same }: Relation): boolean {
+	const own = a.terms.filter(({ name }) => name);
+	const other = b.terms.filter(({ name }) => name);
+	const near = (s: Statement) => [
+		...(same ? [] : s.paragraph),
+		...s.terms,
+		...s.around,
+		...s.speaker,
+	];
+	if (own.length === 0 || other.length === 0) return false;
+	return matchesOf(own, near(b)).length === 0 && matchesOf(other, near(a)).length === 0;
+}
+
+/** Words before one that say when it is to be. */
+const aheadReach = 8;
+
+/** What is planned stands against nothing that has come to pass. `at`: the word that it is asked of. */
+export function isAhead({ claim, marked }: Statement, at: number): boolean {
+	if (claim.act === "predicts" || claim.act === "calls_for") return true;
+	return marked.some((m) => m.mark === "future" && m.from <= at && m.to > at - aheadReach);
+}
+
+export function isLater(statement: Statement): boolean {
+	return statement.marks.has("later") || statement.aroundMarks.has("later");
+}
+
+/** One came to be behind the other: both can be true. */
+export function haveFollowed(a: Statement, b: Statement, { same }: Relation): boolean {
+	return same && (isLater(a) || isLater(b));
+}

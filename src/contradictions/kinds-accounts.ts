@@ -1,0 +1,55 @@
+import type { Relation } from "./article-view.ts";
+import { areNamesakes, otherNames } from "./gates.ts";
+import { isDisputed, isRumour } from "./kinds-figures.ts";
+import { massOf, matchesOf, shareOf } from "./overlap.ts";
+import type { Signals } from "./signals.ts";
+import type { Statement } from "./statement.ts";
+
+/** Acts that tell of nothing that has come to pass. */
+const notTold: ReadonlySet<string> = new Set(["promises", "predicts", "calls_for", "warns"]);
+
+/** Days within which a thing is explained, and explained another way where no word says so. */
+const soon = { said: 21, unsaid: 5 };
+
+function isSoon({ same, daysApart }: Relation, isSaid: boolean): boolean {
+	return same || (daysApart !== null && daysApart <= (isSaid ? soon.said : soon.unsaid));
+}
+
+/** Two causes of one thing. `a` has a sign of cause. */
+export function rivalCauses(a: Statement, b: Statement, relation: Relation): Signals | undefined {
+	const { cause } = a;
+	const disputed = isDisputed(a) || isDisputed(b);
+	if (!cause || !isSoon(relation, b.cause !== undefined || disputed)) return undefined;
+	if (!b.cause && !disputed && relation.same) return undefined;
+	if (a.rejects || b.rejects || a.denies || b.denies) return undefined;
+	if (areNamesakes(a.terms, b.terms)) return undefined;
+	if (notTold.has(a.claim.act) || notTold.has(b.claim.act)) return undefined;
+	const own = matchesOf(cause.effect, b.cause?.effect ?? b.terms);
+	const near = (s: Statement) => (relation.same ? s.around : s.paragraph);
+	const wide = matchesOf(
+		[...cause.effect, ...near(a)],
+		[...(b.cause?.effect ?? b.terms), ...near(b)],
+	);
+	const reasons = matchesOf(cause.reason, b.cause?.reason ?? b.terms);
+	if (massOf(wide) === 0) return undefined;
+	return {
+		effect: Math.min(3, massOf(own)),
+		effectShare: shareOf(cause.effect, own),
+		wide: Math.min(4, massOf(wide)),
+		both: flag(b.cause !== undefined),
+		sameReason: shareOf(cause.reason, reasons),
+		disputed: flag(disputed),
+		otherNames: flag(otherNames(a, b, relation)),
+		otherFigures: flag(a.quantities.length > 0 || b.quantities.length > 0),
+		within: flag(relation.same),
+		names: Math.min(1, relation.names / 5),
+		told: flag(a.told || b.told),
+		rumour: flag(isRumour(a) || isRumour(b)),
+		event: Math.min(1, relation.event / 25),
+		far: Math.min(1, (relation.daysApart ?? 3) / 30),
+	};
+}
+
+function flag(holds: boolean): number {
+	return holds ? 1 : 0;
+}

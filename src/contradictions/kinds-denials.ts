@@ -1,0 +1,114 @@
+import type { Relation } from "./article-view.ts";
+import { areNamesakes, haveFollowed, isAhead, otherNames, otherPeriod } from "./gates.ts";
+import { isDisputed, isRumour } from "./kinds-figures.ts";
+import { areOpposite } from "./opposites.ts";
+import { type Matched, massOf, matchesOf, shareOf, weightOf } from "./overlap.ts";
+import type { Signals } from "./signals.ts";
+import type { Statement } from "./statement.ts";
+
+/** One claim says of a thing what the other says is not so. `b` is the one that negates. */
+export function opposed(a: Statement, b: Statement, relation: Relation): Signals | undefined {
+	if (a.rejects || b.rejects) return undefined;
+	if (areNamesakes(whole(a), whole(b)) || otherPeriod(a, b)) return undefined;
+	if (isOfOther(a, b, relation) || isOfOther(b, a, relation)) return undefined;
+	const matches = matchesOf(a.terms, b.terms);
+	const hinges = matches.filter((m) => isHinge(m, a, b));
+	const contrary = opposites(a, b);
+	if (hinges.length === 0 && contrary.length === 0) return undefined;
+	const hinge = Math.max(0, ...hinges.map((m) => m.likeness * weightOf(m.own)));
+	const rest = matches.filter((m) => !hinges.includes(m) && m.own.negated === m.other.negated);
+	const [forth, back] = [
+		shareOf(a.terms, matchesOf(a.terms, [...b.terms, ...b.around])),
+		shareOf(b.terms, matchesOf(b.terms, [...a.terms, ...a.around])),
+	];
+	const [first] = hinges;
+	const places = first ? [first.own.at, first.other.at] : (contrary[0] ?? [0, 0]);
+	const [aAhead, bAhead] = [isAhead(a, places[0] ?? 0), isAhead(b, places[1] ?? 0)];
+	return {
+		hinge,
+		hinges: Math.min(3, massOf(hinges)),
+		contrary: Math.min(1, contrary.length),
+		rest: Math.min(3, massOf(rest)),
+		plain: Math.min(2, rest.filter((m) => !m.own.general).length),
+		most: Math.max(forth, back),
+		least: Math.min(forth, back),
+		denies: flag(b.denies || a.denies),
+		disputed: flag(isDisputed(a) || isDisputed(b)),
+		whole: flag(b.marks.has("whole")),
+		oneAhead: flag(aAhead !== bAhead),
+		ahead: flag(aAhead && bAhead),
+		calls: flag(a.claim.act === "calls_for" || b.claim.act === "calls_for"),
+		otherNames: flag(otherNames(a, b, relation)),
+		otherFigures: flag(otherFigures(a, b)),
+		followed: flag(haveFollowed(a, b, relation)),
+		within: flag(relation.same),
+		beside: flag(relation.same && Math.abs(a.passage - b.passage) <= 1),
+		far: Math.min(1, (relation.daysApart ?? 3) / 30),
+		names: Math.min(1, relation.names / 5),
+		told: flag(a.told || b.told),
+		rumour: flag(isRumour(a) || isRumour(b)),
+		event: Math.min(1, relation.event / 25),
+		accused: flag(isAccused(a, b) || isAccused(b, a)),
+	};
+}
+
+/** Of what is denied, the share that the other claim must speak of: one of weapons is none of chips. */
+const sameThing = 0.6;
+
+/** A denial of something else, or by somebody of whom the other article does not speak. */
+function isOfOther(denial: Statement, other: Statement, { same }: Relation): boolean {
+	if (!denial.denies) return false;
+	const told = denial.terms.filter(({ name, general }) => !name && !general);
+	const near = [...other.terms, ...other.around];
+	if (told.length > 0 && shareOf(told, matchesOf(told, near)) < sameThing) return true;
+	const denier = denial.speaker.flatMap(({ entity }) => entity ?? []);
+	const accused = near.flatMap(({ entity }) => entity ?? []);
+	return (
+		!same && denier.length > 0 && accused.length > 0 && !denier.some((d) => accused.includes(d))
+	);
+}
+
+/** A word of both, said of the one and denied in the other. */
+function isHinge({ own, other }: Matched, a: Statement, b: Statement): boolean {
+	if (own.name) return false;
+	const isNegated = own.negated || a.denies;
+	const otherNegated = other.negated || b.denies;
+	return isNegated !== otherNegated;
+}
+
+/** Where words that cannot both be true stand in the two. */
+function opposites(a: Statement, b: Statement): [number, number][] {
+	const out: [number, number][] = [];
+	for (const own of a.terms) {
+		if (own.sides.length === 0 || own.negated || a.denies) continue;
+		for (const other of b.terms) {
+			if (other.negated || b.denies || !areOpposite(own.sides, other.sides)) continue;
+			out.push([own.at, other.at]);
+		}
+	}
+	return out;
+}
+
+/** Numbers of both, none of them of both. */
+function otherFigures(a: Statement, b: Statement): boolean {
+	if (a.quantities.length === 0 || b.quantities.length === 0) return false;
+	return !a.quantities.some((x) => b.quantities.some((y) => x.value === y.value));
+}
+
+/** Whether the one speaks of whoever says the other. */
+function isAccused(a: Statement, b: Statement): boolean {
+	return (
+		matchesOf(
+			b.speaker.filter(({ name }) => name),
+			whole(a),
+		).length > 0
+	);
+}
+
+function whole({ terms, around }: Statement) {
+	return [...terms, ...around].sort((x, y) => x.at - y.at);
+}
+
+function flag(holds: boolean): number {
+	return holds ? 1 : 0;
+}

@@ -1,0 +1,99 @@
+import type { Relation } from "./article-view.ts";
+import { isAhead, onePeriod, otherNames, otherPeriod } from "./gates.ts";
+import { matchesOf, shareOf, weightOf } from "./overlap.ts";
+import { areApart, type Quantity } from "./quantities.ts";
+import type { Signals } from "./signals.ts";
+import type { Statement } from "./statement.ts";
+import type { Term } from "./terms.ts";
+
+export type RivalFigures = { a: Quantity; b: Quantity; signals: Signals };
+
+/** Figures of two claims that count one thing and leave no value that both allow. */
+export function rivalFigures(a: Statement, b: Statement, relation: Relation): RivalFigures[] {
+	if (a.quantities.length === 0 || b.quantities.length === 0) return [];
+	if (a.denies || b.denies || otherPeriod(a, b)) return [];
+	if (relation.same && onOtherDays(a, b)) return [];
+	return a.quantities.flatMap((x) =>
+		b.quantities.flatMap((y) => {
+			const signals = areApart(x, y) ? figureSignals([a, x], [b, y], relation) : undefined;
+			return signals ? [{ a: x, b: y, signals }] : [];
+		}),
+	);
+}
+
+function figureSignals(
+	[a, x]: [Statement, Quantity],
+	[b, y]: [Statement, Quantity],
+	relation: Relation,
+): Signals | undefined {
+	if (x.unit !== y.unit) return undefined;
+	const dimensionsShared = [...x.dimensions].some((d) => y.dimensions.has(d));
+	if (x.dimensions.size > 0 && y.dimensions.size > 0 && !dimensionsShared) return undefined;
+	const units = matchesOf(x.counted, y.counted);
+	const counts = x.unit !== "" ? 0.5 : units.length > 0 ? 1 : 0;
+	const fits = (x.anybody && !y.measure) || (y.anybody && !x.measure);
+	if (x.unit === "" && units.length === 0 && !fits) return undefined;
+	const [own, other] = [about(a, x), about(b, y)];
+	const [ab, ba] = [
+		matchesOf(own, [...b.terms, ...b.around]),
+		matchesOf(other, [...a.terms, ...a.around]),
+	];
+	const strict = matchesOf(own, other).filter(({ own: t }) => !t.general);
+	const [forth, back] = [shareOf(own, ab), shareOf(other, ba)];
+	return {
+		counts,
+		anybody: flag(x.unit === "" && units.length === 0),
+		percent: flag(x.unit === "percent"),
+		dimension: flag(dimensionsShared),
+		oneDimension: flag(x.dimensions.size > 0 !== y.dimensions.size > 0),
+		shared: Math.min(
+			4,
+			strict.reduce((sum, m) => sum + weightOf(m.own) * m.likeness, 0),
+		),
+		most: Math.max(forth, back),
+		least: Math.min(forth, back),
+		disputed: flag(isDisputed(a) || isDisputed(b)),
+		sameDay: flag(a.days.length > 0 && b.days.length > 0),
+		oneAhead: flag(isAhead(a, x.from) !== isAhead(b, y.from)),
+		ahead: flag(isAhead(a, x.from) && isAhead(b, y.from)),
+		passing: flag(isPassing(a) || isPassing(b)),
+		onePeriod: flag(onePeriod(a, b)),
+		otherNames: flag(otherNames(a, b, relation)),
+		calls: flag(a.claim.act === "calls_for" || b.claim.act === "calls_for"),
+		far: Math.min(1, (relation.daysApart ?? 3) / 30),
+		within: flag(relation.same),
+		names: Math.min(1, relation.names / 5),
+		told: flag(a.told || b.told),
+		rumour: flag(isRumour(a) || isRumour(b)),
+		event: Math.min(1, relation.event / 25),
+		otherDays: flag(!relation.same && onOtherDays(a, b)),
+		small: flag(Math.max(x.value, y.value) < 12 && x.unit === ""),
+	};
+}
+
+/** A toll that grows from day to day is news, not a contradiction. */
+function onOtherDays({ claim: a }: Statement, { claim: b }: Statement): boolean {
+	return a.saidOn.value !== null && b.saidOn.value !== null && a.saidOn.value !== b.saidOn.value;
+}
+
+/** What the figure is of: the claim's words without its number and what stands for it. */
+function about({ terms }: Statement, { from, to, counted }: Quantity): Term[] {
+	return terms.filter((term) => term.at < from || term.at >= to || counted.includes(term));
+}
+
+export function isDisputed({ marks, aroundMarks }: Statement): boolean {
+	return marks.has("disputes") || aroundMarks.has("disputes");
+}
+
+/** What is passed on and nobody answers for. */
+export function isRumour({ told, marks, aroundMarks }: Statement): boolean {
+	return aroundMarks.has("rumours") || (told && marks.has("rumours"));
+}
+
+function isPassing({ marks }: Statement): boolean {
+	return marks.has("passing");
+}
+
+function flag(holds: boolean): number {
+	return holds ? 1 : 0;
+}

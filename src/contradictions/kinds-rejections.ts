@@ -1,0 +1,48 @@
+import type { ArticleView, Relation } from "./article-view.ts";
+import { isDisputed, isRumour } from "./kinds-figures.ts";
+import { massOf, matchesOf, shareOf } from "./overlap.ts";
+import type { Signals } from "./signals.ts";
+import type { Statement } from "./statement.ts";
+
+/** How well a claim fits what a rejection such as "no truth in the report of a sale" speaks of. */
+export function answered(
+	claim: Statement,
+	rejection: Statement,
+	relation: Relation,
+	at: { nth: number; beside: ArticleView | undefined },
+): Signals | undefined {
+	const { rejects } = rejection;
+	if (!rejects || claim.rejects || claim.denies) return undefined;
+	if (claim.claim.act === "calls_for") return undefined;
+	// A rejection that names nothing speaks of what its sentence names.
+	const about = rejects.length > 0 ? rejects : rejection.around;
+	const own = [...claim.terms, ...claim.speaker];
+	const told = matchesOf(about, own);
+	// In another article it must be told of the same.
+	if (!relation.same && massOf(told) < 1) return undefined;
+	const ringing = matchesOf([...rejection.around, ...(at.beside?.title ?? [])], own);
+	return {
+		about: Math.min(2, massOf(told)),
+		aboutShare: shareOf(about, told),
+		unnamed: flag(rejects.length === 0),
+		around: Math.min(3, massOf(ringing)),
+		nearness: relation.same ? 1 / (1 + at.nth) : 0,
+		order: relation.same ? 0 : 1 / (1 + at.nth),
+		before: flag(relation.same && claim.order < rejection.order),
+		within: flag(relation.same),
+		paragraphs: relation.same ? Math.min(3, Math.abs(rejection.passage - claim.passage)) : 0,
+		alleges: flag(claim.claim.act === "alleges" || claim.claim.act === "accuses"),
+		ahead: flag(claim.claim.act === "promises" || claim.claim.act === "predicts"),
+		denies: flag(rejection.denies),
+		disputed: flag(isDisputed(claim)),
+		names: Math.min(1, relation.names / 5),
+		told: flag(claim.told || rejection.told),
+		rumour: flag(isRumour(claim) || isRumour(rejection)),
+		event: Math.min(1, relation.event / 25),
+		far: Math.min(1, (relation.daysApart ?? 3) / 30),
+	};
+}
+
+function flag(holds: boolean): number {
+	return holds ? 1 : 0;
+}

@@ -1,0 +1,237 @@
+import type { Article, Claim } from "../domain/article.ts";
+import type { Language } from "../domain/sets/languages.ts";
+import type { DateFinder } from "../language/dates/index.ts";
+import type { FigureExtractor, FoundFigure } from "../language/figures/figures.ts";
+import { sentences } from "../language/text/sentences.ts";
+import { isArabic, type Token, tokens } from "../language/text/tokens.ts";
+import type { Mark, Marked, Marks } from "./marks.ts";
+import { type Quantity, quantitiesIn } from "./quantities.ts";
+import type { Term, TermReader } from "./terms.ts";
+
+/** A claim with what it says, made comparable. */
+export type Statement = {
+	claim: Claim;
+	language: Language;
+	/** Its place among the article's passages, and among its claims. */
+	passage: number;
+	order: number;
+	/** Telling words of the claim. */
+	terms: readonly Term[];
+	/** Those of its sentence beside it. */
+	around: readonly Term[];
+	/** Those of its paragraph. */
+	paragraph: readonly Term[];
+	marks: ReadonlySet<Mark>;
+	marked: readonly Marked[];
+	aroundMarks: ReadonlySet<Mark>;
+	quantities: readonly Quantity[];
+	/** Days and months that its sentence names, as ISO intervals; not the day that it was said. */
+	days: readonly string[];
+	/** Parts of a year that it names, or else its sentence. */
+	periods: ReadonlySet<string>;
+	speaker: readonly Term[];
+	/** It says of another's words that they are not so; the terms are those of what they are about. */
+	rejects: readonly Term[] | undefined;
+	/** The words before and behind a sign of cause. */
+	cause: { effect: readonly Term[]; reason: readonly Term[] } | undefined;
+	denies: boolean;
+	/** No claim was read there: the article tells it in its own voice, or passes it on. */
+	told: boolean;
+};
+
+export type StatementParts = {
+	terms: TermReader;
+	marks: Marks;
+	dates: DateFinder;
+	figures: Pick<FigureExtractor, "findAll">;
+};
+
+type Read = { tokens: Token[]; terms: Term[]; marks: Marked[]; figures: FoundFigure[] };
+
+/** What is read of a hostile article: claims, characters of one, and beside it, and of its paragraph. */
+const most = { claims: 300, quote: 1_500, beside: 800, paragraph: 1_500 };
+
+/** Reads the claims of an article; the same sentence is read once. */
+export class StatementReader {
+	readonly #parts: StatementParts;
+
+	constructor(parts: StatementParts) {
+		this.#parts = parts;
+	}
+
+	/** `told`: ids of claims that nobody read as such. */
+	read(
+		article: Pick<Article, "passages" | "published">,
+		claims: readonly Claim[],
+		told: ReadonlySet<string> = new Set(),
+	): Statement[] {
+		const passages = new Map(article.passages.map((passage, i) => [passage.id, { passage, i }]));
+		const lines = new Map<string, Read>();
+		const paragraphs = new Map<string, Term[]>();
+		return claims.slice(0, most.claims).flatMap((claim, order): Statement[] => {
+			const place = passages.get(claim.passage);
+			const { start, end } = claim.source;
+			if (!place || start === null || end === null) return [];
+			const { passage, i } = place;
+			const base = passage.source.start ?? 0;
+			const around = surroundings(passage.text, start - base, end - base);
+			const key = `${passage.id} ${around.open} ${around.close}`;
+			const line = passage.text.slice(around.open, around.close);
+			const read = lines.get(key) ?? this.#line(line);
+			lines.set(key, read);
+			const paragraph =
+				paragraphs.get(passage.id) ?? this.termsOf(passage.text.slice(0, most.paragraph));
+			paragraphs.set(passage.id, paragraph);
+			const at = { order, passage: i, told: told.has(claim.id), paragraph };
+			const span = [start - base - around.open, around.end - around.open] as const;
+			return [this.#statement(claim, at, line, read, span, article)];
+		});
+	}
+
+	/** The marks of a text by the words that they stand on. */
+	marksOf(text: string): { marks: Marked[]; tokens: Token[] } {
+		const found = tokens(text);
+		const words = found.map((token) => token.text);
+		return { marks: this.#parts.marks.find(words, isArabic(text) ? "ar" : "en"), tokens: found };
+	}
+
+	/** The telling words of a text. */
+	termsOf(text: string): Term[] {
+		return this.#parts.terms.read(text, tokens(text));
+	}
+
+	#line(text: string): Read {
+		const { marks, tokens: found } = this.marksOf(text);
+		const negated = negatedWords(text, found, marks);
+		const terms = this.#parts.terms
+			.read(text, found)
+			.map((term) => (negated.has(term.at) ? { ...term, negated: true } : term));
+		return { tokens: found, terms, marks, figures: this.#parts.figures.findAll(text) };
+	}
+
+	#statement(
+		claim: Claim,
+		at: Pick<Statement, "order" | "passage" | "told" | "paragraph">,
+		text: string,
+		read: Read,
+		[start, end]: readonly [number, number],
+		article: Pick<Article, "published">,
+	): Statement {
+		const { tokens: all } = read;
+		const from = Math.max(
+			0,
+			all.findIndex((token) => token.end > start),
+		);
+		let to = from;
+		while (to < all.length && (all[to]?.start ?? 0) < end) to++;
+		const isIn = (n: number) => n >= from && n < to;
+		const terms = read.terms.filter((term) => isIn(term.at));
+		const marks = read.marks.filter((m) => isIn(m.from));
+		const beside = read.marks.filter((m) => !isIn(m.from));
+		const said = claim.saidOn.value;
+		const days = this.#parts.dates
+			.find(text, { published: article.published })
+			.flatMap((date) =>
+				date.value !== null &&
+				date.kind !== "period" &&
+				(date.value !== said || (date.start >= start && date.start < end))
+					? [date.value]
+					: [],
+			);
+		const isSilent = marks.some(({ mark }) => mark === "silences");
+		const denies = claim.act === "denies" && !isSilent;
+		const figures = read.figures.filter((f) => f.start >= start && f.end <= end + 1);
+		return {
+			claim,
+			language: isArabic(claim.quote) ? "ar" : "en",
+			...at,
+			terms,
+			around: read.terms.filter((term) => !isIn(term.at)),
+			marks: new Set(marks.map(({ mark }) => mark)),
+			marked: marks,
+			aroundMarks: new Set(beside.map(({ mark }) => mark)),
+			quantities: quantitiesIn(figures, all, terms, read.marks),
+			days,
+			periods: periodsOf(marks) ?? periodsOf(beside) ?? new Set(),
+			speaker: this.#parts.terms.read(claim.speaker.name, tokens(claim.speaker.name)),
+			rejects: isSilent ? undefined : rejected(terms, marks, from, to, denies),
+			cause: causeIn(terms, marks),
+			denies,
+		};
+	}
+}
+
+/** The sentences of a claim, cut where they are too long to be read, and where its own words end. */
+function surroundings(text: string, start: number, end: number) {
+	const last = Math.min(end, start + most.quote);
+	const own = sentences(text).filter((s) => s.start < last && s.end > start);
+	const open = Math.max(Math.min(own[0]?.start ?? start, start), start - most.beside);
+	const close = Math.min(Math.max(own.at(-1)?.end ?? last, last), last + most.beside);
+	return { open, close, end: last };
+}
+
+function periodsOf(marks: readonly Marked[]): Set<string> | undefined {
+	const found = marks.flatMap(({ mark }) => (mark.startsWith("period:") ? [mark] : []));
+	return found.length > 0 ? new Set(found) : undefined;
+}
+
+/** How many words a negation reaches over. */
+const negationReach = 11;
+
+/** The words that a negation is said of, by their place. */
+function negatedWords(
+	text: string,
+	all: readonly Token[],
+	marks: readonly Marked[],
+): ReadonlySet<number> {
+	const out = new Set<number>();
+	const none = marks.filter((m) => m.mark === "noNegations");
+	for (const { mark, from, to } of marks) {
+		if (mark !== "negations") continue;
+		if (none.some((m) => m.from <= from && m.to >= to)) continue;
+		if (marks.some((m) => m.mark === "exceeds" && m.from >= to && m.from < to + 2)) continue;
+		for (let at = to; at < Math.min(all.length, to + negationReach); at++) {
+			const gap = text.slice(all[at - 1]?.end ?? 0, all[at]?.start ?? 0);
+			if (/[,،;؛.:!?؟—–]/.test(gap)) break;
+			if (marks.some((m) => m.mark === "scopeEnds" && m.from === at)) break;
+			out.add(at);
+		}
+	}
+	return out;
+}
+
+/** Telling words beyond which a rejection says something of its own. */
+const mostOwnWords = 3;
+/** The same where it begins with a word for what was said. */
+const mostRejectedWords = 7;
+
+/** Words of a denial beyond which it says something of its own. */
+const longestRejection = 30;
+
+/** What a claim's rejected words are about, where it does no more than reject them. */
+function rejected(
+	terms: readonly Term[],
+	marks: readonly Marked[],
+	from: number,
+	to: number,
+	denies: boolean,
+): readonly Term[] | undefined {
+	const sayings = marks.filter((m) => m.mark === "sayings" && m.from < from + 5);
+	const rejections = marks.filter((m) => m.mark === "rejections");
+	const covered = (at: number) =>
+		[...sayings, ...rejections].some((m) => at >= m.from && at < m.to);
+	const rest = terms.filter(({ at }) => !covered(at));
+	if (denies && sayings.length > 0 && to - from <= longestRejection) return rest;
+	if (rejections.length === 0) return undefined;
+	const isShort = rest.length <= (sayings.length > 0 ? mostRejectedWords : mostOwnWords);
+	return isShort ? rest : undefined;
+}
+
+function causeIn(terms: readonly Term[], marks: readonly Marked[]): Statement["cause"] {
+	const mark = marks.find((m) => m.mark === "causes");
+	if (!mark) return undefined;
+	return {
+		effect: terms.filter(({ at }) => at < mark.from),
+		reason: terms.filter(({ at }) => at >= mark.to),
+	};
+}

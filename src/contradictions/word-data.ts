@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { Language } from "../domain/sets/languages.ts";
+
+const phrases = z.array(z.string().min(1));
+
+/** `index-data/contradictions/words-*.json`: words by which claims are compared in one language. */
+export const ContradictionWords = z.strictObject({
+	/** Turn what follows them in their clause into its opposite. */
+	negations: phrases,
+	/** Phrases that hold such a word and negate nothing: not only, لا يزال. */
+	noNegations: phrases,
+	/** A negation reaches no farther: but, except. */
+	scopeEnds: phrases,
+	/** Before a number: it is more; behind a negation, it is no more. */
+	exceeds: phrases,
+	nears: phrases,
+	falls: phrases,
+	reaches: phrases,
+	/** What somebody said, without its content: report, allegation. */
+	sayings: phrases,
+	/** What is said of a saying that is not believed: fiction, baseless. */
+	rejections: phrases,
+	/** Signs that the text puts one account against another. */
+	disputes: phrases,
+	causes: phrases,
+	/** A number behind these is a difference. */
+	changes: phrases,
+	/** A number beside these counts a part, or is one of many. */
+	parts: phrases,
+	/** A number beside these is on its way to another. */
+	passing: phrases,
+	future: phrases,
+	/** Signs that time has passed since what was told before. */
+	later: phrases,
+	/** Counted nouns that fit any count of people. */
+	persons: phrases,
+	/** Words before the name of a place. */
+	places: phrases,
+	/** Sides of a thing that are measured: depth is no distance. The same rows in every language. */
+	dimensions: z.array(phrases),
+	/** By a key of every language: words for a part of the year. */
+	periods: z.record(z.string(), phrases),
+	/** Numbers of no plain value: dozen, half. */
+	unclear: phrases,
+	/** All or none of a kind. */
+	whole: phrases,
+	/** Signs of what is passed on and nobody answers for. */
+	rumours: phrases,
+	/** Before what is said: that. */
+	introducers: phrases,
+	/** Nothing is said, neither yes nor no. */
+	silences: phrases,
+	/** Units of time, length, weight: they count no people. */
+	measures: phrases,
+});
+export type ContradictionWords = z.infer<typeof ContradictionWords>;
+export type WordsByLanguage = Record<Language, ContradictionWords>;

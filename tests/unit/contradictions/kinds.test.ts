@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import type { ArticleSkeleton } from "../../../src/corpus/index.ts";
+import { articleOf, extraction } from "../attribution/extraction.ts";
+
+/** [words of the first, words of the second, kind] of every pair in an article of these paragraphs. */
+function pairs(language: "ar" | "en", ...lines: string[]) {
+	const skeleton: ArticleSkeleton = { ...articleOf(lines, "2023-05-04"), language };
+	const { claims, contradictions } = extraction.extract(skeleton);
+	const quote = (id: string) => claims.find((c) => c.id === id)?.quote;
+	return contradictions.map((c) => [quote(c.claims[0]), quote(c.claims[1]), c.kind]);
+}
+
+const said = (a: string, b: string) => [
+	`قال محافظ المدينة إن ${a}.`,
+	`وقالت نقابة العمال إن ${b}.`,
+];
+
+describe("figures of one thing", () => {
+	it.each([
+		["more than one and less than it", "عدد القتلى بلغ أكثر من 40 قتيلا", "عدد القتلى بلغ 12 قتيلا"],
+		["no more than one and more than it", "عدد القتلى لم يتجاوز 12 قتيلا", "عدد القتلى بلغ 40 قتيلا"],
+		["two shares", "نسبة المشاركة في الإضراب بلغت 18 في المئة", "نسبة المشاركة في الإضراب بلغت 80 في المئة"],
+	])("are rivals: %s", (_, a, b) => {
+		expect(pairs("ar", ...said(a, b)).map(([, , kind]) => kind)).toEqual(["figures"]);
+	});
+
+	it.each([
+		["at least and more", "عدد القتلى بلغ أكثر من 40 قتيلا", "عدد القتلى بلغ 52 قتيلا"],
+		["about and near it", "عدد القتلى بلغ نحو 40 قتيلا", "عدد القتلى بلغ 42 قتيلا"],
+		["two months", "عدد القتلى في يناير بلغ 12 قتيلا", "عدد القتلى في مارس بلغ 40 قتيلا"],
+		["the dead and the wounded", "عدد القتلى بلغ 12 قتيلا", "عدد الجرحى بلغ 40 جريحا"],
+		["two units", "طول النفق بلغ 12 كيلومترا", "عدد العمال بلغ 40 عاملا"],
+	])("are none: %s", (_, a, b) => {
+		expect(pairs("ar", ...said(a, b))).toEqual([]);
+	});
+});
+
+describe("a denial that names no more than what was said", () => {
+	it("is of the claim before it", () => {
+		const found = pairs(
+			"ar",
+			"اتهمت نقابة العمال إدارة المصنع بتلويث النهر.",
+			"ونفت إدارة المصنع صحة هذه الاتهامات.",
+		);
+		expect(found).toHaveLength(1);
+		expect(found[0]?.[2]).toBe("denial");
+	});
+
+	it("is none where somebody does not comment", () => {
+		expect(
+			pairs(
+				"ar",
+				"اتهمت نقابة العمال إدارة المصنع بتلويث النهر.",
+				"ورفضت إدارة المصنع التعليق على هذه الاتهامات.",
+			),
+		).toEqual([]);
+	});
+});
+
+describe("a rumour that nobody answers for", () => {
+	const rumour = "انتشرت على مواقع التواصل صورة تظهر المصنع محترقا.";
+
+	it("is a claim where somebody rejects it", () => {
+		const [pair] = pairs("ar", rumour, "وقال مدير المصنع إن الصورة مزورة.");
+		expect(pair?.[0]).toContain("المصنع محترقا");
+		expect(pair?.[2]).toBe("denial");
+	});
+
+	it("is none where nobody does", () => {
+		const { claims } = extraction.extract(
+			articleOf([rumour, "وقال مدير المصنع إن الأجور زادت."], "2023-05-04"),
+		);
+		expect(claims.map(({ quote }) => quote)).toEqual(["الأجور زادت"]);
+	});
+});
+
+it("two people of one surname are two", () => {
+	expect(
+		pairs(
+			"en",
+			"Joe Hallam has been banned for three matches, the league said.",
+			"Tim Hallam said he had not been banned for three matches.",
+		),
+	).toEqual([]);
+});
