@@ -17,9 +17,21 @@ const said = (a: string, b: string) => [
 
 describe("figures of one thing", () => {
 	it.each([
-		["more than one and less than it", "عدد القتلى بلغ أكثر من 40 قتيلا", "عدد القتلى بلغ 12 قتيلا"],
-		["no more than one and more than it", "عدد القتلى لم يتجاوز 12 قتيلا", "عدد القتلى بلغ 40 قتيلا"],
-		["two shares", "نسبة المشاركة في الإضراب بلغت 18 في المئة", "نسبة المشاركة في الإضراب بلغت 80 في المئة"],
+		[
+			"more than one and less than it",
+			"عدد القتلى بلغ أكثر من 40 قتيلا",
+			"عدد القتلى بلغ 12 قتيلا",
+		],
+		[
+			"no more than one and more than it",
+			"عدد القتلى لم يتجاوز 12 قتيلا",
+			"عدد القتلى بلغ 40 قتيلا",
+		],
+		[
+			"two shares",
+			"نسبة المشاركة في الإضراب بلغت 18 في المئة",
+			"نسبة المشاركة في الإضراب بلغت 80 في المئة",
+		],
 	])("are rivals: %s", (_, a, b) => {
 		expect(pairs("ar", ...said(a, b)).map(([, , kind]) => kind)).toEqual(["figures"]);
 	});
