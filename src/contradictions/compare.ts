@@ -60,6 +60,11 @@ function denying(a: Statement, b: Statement, signals: Signals): Candidate {
 		: { by: "opposed", a: b, b: a, signals };
 }
 
+/** Claims that a rejection may speak of: before it, in paragraphs behind it, from the top of another article. */
+const mostBefore = 24;
+const mostBehind = 8;
+const mostOfOther = 40;
+
 /** Claims of `told` that a rejection of `rejecting` may speak of, the nearest first. */
 function* rejections(
 	told: ArticleView,
@@ -73,11 +78,16 @@ function* rejections(
 		);
 		const ordered = relation.same
 			? [
-					...claims.filter((c) => c.order < rejection.order).reverse(),
+					...claims
+						.filter((c) => c.order < rejection.order)
+						.slice(-mostBefore)
+						.reverse(),
 					// What follows at once is said in its support.
-					...claims.filter((c) => c.order > rejection.order && c.passage > rejection.passage),
+					...claims
+						.filter((c) => c.order > rejection.order && c.passage > rejection.passage)
+						.slice(0, mostBehind),
 				]
-			: claims;
+			: claims.slice(0, mostOfOther);
 		let nth = 0;
 		for (const claim of ordered) {
 			const beside = relation.same ? undefined : rejecting;

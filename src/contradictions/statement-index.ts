@@ -2,7 +2,7 @@ import type { Statement } from "./statement.ts";
 import type { Term } from "./terms.ts";
 
 /** Statements that a word is looked up in, and that one is compared with: a hostile article has thousands. */
-const most = { listed: 120, compared: 60 };
+const most = { listed: 80, compared: 20 };
 /** So few are compared with every one: what two share may stand beside them. */
 const few = 40;
 

@@ -48,8 +48,8 @@ export type StatementParts = {
 
 type Read = { tokens: Token[]; terms: Term[]; marks: Marked[]; figures: FoundFigure[] };
 
-/** What is read of a hostile article: claims, characters of one, and beside it, and of its paragraph. */
-const most = { claims: 300, quote: 1_500, beside: 800, paragraph: 1_500 };
+/** What is read of a hostile article: claims, characters of one, beside it, of its paragraph; words of these. */
+const most = { claims: 200, quote: 1_000, beside: 600, paragraph: 1_500, terms: 40, near: 80 };
 
 /** Reads the claims of an article; the same sentence is read once. */
 export class StatementReader {
@@ -80,7 +80,8 @@ export class StatementReader {
 			const read = lines.get(key) ?? this.#line(line);
 			lines.set(key, read);
 			const paragraph =
-				paragraphs.get(passage.id) ?? this.termsOf(passage.text.slice(0, most.paragraph));
+				paragraphs.get(passage.id) ??
+				this.termsOf(passage.text.slice(0, most.paragraph)).slice(0, most.near);
 			paragraphs.set(passage.id, paragraph);
 			const at = { order, passage: i, told: told.has(claim.id), paragraph };
 			const span = [start - base - around.open, around.end - around.open] as const;
@@ -125,7 +126,7 @@ export class StatementReader {
 		let to = from;
 		while (to < all.length && (all[to]?.start ?? 0) < end) to++;
 		const isIn = (n: number) => n >= from && n < to;
-		const terms = read.terms.filter((term) => isIn(term.at));
+		const terms = read.terms.filter((term) => isIn(term.at)).slice(0, most.terms);
 		const marks = read.marks.filter((m) => isIn(m.from));
 		const beside = read.marks.filter((m) => !isIn(m.from));
 		const said = claim.saidOn.value;
@@ -146,7 +147,7 @@ export class StatementReader {
 			language: isArabic(claim.quote) ? "ar" : "en",
 			...at,
 			terms,
-			around: read.terms.filter((term) => !isIn(term.at)),
+			around: read.terms.filter((term) => !isIn(term.at)).slice(0, most.terms),
 			marks: new Set(marks.map(({ mark }) => mark)),
 			marked: marks,
 			aroundMarks: new Set(beside.map(({ mark }) => mark)),

@@ -4,7 +4,9 @@ import { sentences } from "../language/text/sentences.ts";
 import type { StatementReader } from "./statement.ts";
 
 /** Sentences of one article that are looked at: a hostile text has thousands. */
-const mostSentences = 400;
+const mostSentences = 100;
+/** Characters of one that are looked at. */
+const longestSentence = 1_000;
 /** How sure it is who says it: nobody read a speaker. */
 const confidence = 0.2;
 
@@ -21,14 +23,15 @@ export function toldIn(
 	for (const { id, kind, text, source } of article.passages) {
 		if (kind === "title" || kind === "subhead" || source.start === null) continue;
 		const base = source.start;
-		const own = article.claims.filter(({ passage }) => passage === id);
+		const own = article.claims
+			.filter(({ passage }) => passage === id)
+			.sort((a, b) => (a.source.start ?? 0) - (b.source.start ?? 0));
+		let next = 0;
 		for (const sentence of sentences(text)) {
 			if (out.length >= mostSentences) return out;
-			const isRead = own.some(
-				({ source: { start, end } }) =>
-					(start ?? 0) - base < sentence.end && (end ?? 0) - base > sentence.start,
-			);
-			if (isRead) continue;
+			while (next < own.length && (own[next]?.source.end ?? 0) - base <= sentence.start) next++;
+			const first = own[next];
+			if (first && (first.source.start ?? 0) - base < sentence.end) continue;
 			const [from, to] = extent(reader, text, sentence.start, sentence.end);
 			out.push({
 				id: `${article.id}-t${out.length + 1}`,
@@ -61,7 +64,7 @@ function extent(
 	start: number,
 	end: number,
 ): [number, number] {
-	const sentence = text.slice(start, end);
+	const sentence = text.slice(start, Math.min(end, start + longestSentence));
 	const { marks, tokens } = reader.marksOf(sentence);
 	const rumour = marks.find(({ mark }) => mark === "rumours");
 	const that = rumour && marks.find((m) => m.mark === "introducers" && m.from > rumour.from);
