@@ -63,12 +63,21 @@ export function articleClaims(
 				act: claim.act,
 				hedged: claim.hedged,
 				confidence: Math.round(claim.confidence * 1000) / 1000,
-				saidOn: days.of(claim, passage),
+				saidOn: days.of(claim, passage, isNested(claim, read)),
 				...parts.subjects.of(quote, people),
 			},
 		];
 	});
 }
+
+/** Whether a claim's own words of saying stand inside what another one says: "he said that she had warned". */
+const isNested = ({ cue, passage }: ReadClaim, all: readonly ReadClaim[]): boolean =>
+	cue !== undefined &&
+	all.some(
+		(other) =>
+			other.passage === passage &&
+			other.content.pieces.some(({ from, to }) => from <= cue.from && cue.from < to),
+	);
 
 function labelOf(parts: ExtractorParts, name: string) {
 	const words = fold(name).split(" ");

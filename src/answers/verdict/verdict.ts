@@ -91,7 +91,11 @@ function claimVerdict(
 	}
 	const asked = type === "who" ? "person" : "stated";
 	const params = {
-		who: namesOf(sides, language),
+		// Who does something else has a card of his own below.
+		who: namesOf(
+			sides.filter(({ act }) => act === claim.act),
+			language,
+		),
 		act: say(language, `verdict.act.${claim.act}`),
 		via:
 			claim.via.length > 0

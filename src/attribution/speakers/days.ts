@@ -26,9 +26,9 @@ export class Days {
 	/**
 	 * The claim's own day, or that of the same speaker's statement before it in the same passage, or in
 	 * the one before where nobody else spoke between; a document says all that it says on one day,
-	 * wherever the article quotes it.
+	 * wherever the article quotes it. `nested`: told inside of another statement, and so of another day.
 	 */
-	of(claim: ReadClaim, passage: Passage): StatedDate {
+	of(claim: ReadClaim, passage: Passage, nested = false): StatedDate {
 		const { speaker } = claim;
 		const isNext = this.#goesOn(claim);
 		this.#before = claim;
@@ -39,7 +39,7 @@ export class Days {
 			return own;
 		}
 		const isSame = last?.passage === claim.passage || speaker.kind === "document" || isNext;
-		if (!last || !isSame) return unknownDate;
+		if (!last || !isSame || nested) return unknownDate;
 		this.#last.set(speaker, { ...last, passage: claim.passage });
 		return { ...last.day, basis: "derived" };
 	}

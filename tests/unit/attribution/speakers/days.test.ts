@@ -84,6 +84,14 @@ describe("the day on which it was said", () => {
 		expect(daysOf([monday, monday], [shut, elsewhere]).slice(1)).toEqual([null]);
 	});
 
+	it("does not go on for what is told inside of another statement", () => {
+		const days = new Days({ findDates }, { id: "t", language: "en", published, passages: [] });
+		const source = { line: 1, start: 0, end: monday.length };
+		const passage = { id: "p", kind: "body", text: monday, source } as const;
+		expect(days.of(shut, passage).value).toBe("2024-03-11");
+		expect(days.of(wet, passage, true).value).toBe(null);
+	});
+
 	it("is never after the day of the article", () => {
 		const line = "“It is shut,” Ana Roth said on 14 March 2024.";
 		const claim = readClaim("en", line, {
