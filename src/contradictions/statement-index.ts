@@ -24,7 +24,7 @@ export class StatementIndex {
 		}
 	}
 
-	/** Statements that share a word with this one, in their order; of too many those that share most. */
+	/** Statements that share a word with this one, in their order; of too many those that share most, the nearest first. */
 	like(statement: Statement): readonly Statement[] {
 		if (this.#statements.length <= few) return this.#statements;
 		const shared = new Map<Statement, number>();
@@ -32,8 +32,9 @@ export class StatementIndex {
 			for (const other of this.#byKey.get(key) ?? [])
 				shared.set(other, (shared.get(other) ?? 0) + 1);
 		shared.delete(statement);
+		const away = (other: Statement) => Math.abs(other.order - statement.order);
 		return [...shared]
-			.sort(([a, x], [b, y]) => y - x || a.order - b.order)
+			.sort(([a, x], [b, y]) => y - x || away(a) - away(b) || a.order - b.order)
 			.slice(0, most.compared)
 			.map(([other]) => other)
 			.sort((a, b) => a.order - b.order);

@@ -49,7 +49,7 @@ export type StatementParts = {
 type Read = { tokens: Token[]; terms: Term[]; marks: Marked[]; figures: FoundFigure[] };
 
 /** What is read of a hostile article: claims, characters of one, beside it, of its paragraph; words of these. */
-const most = { claims: 200, quote: 1_000, beside: 600, paragraph: 1_500, terms: 40, near: 80 };
+const most = { claims: 240, quote: 1_000, beside: 600, paragraph: 1_500, terms: 40, near: 80 };
 
 /** Reads the claims of an article; the same sentence is read once. */
 export class StatementReader {
