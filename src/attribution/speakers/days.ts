@@ -15,8 +15,6 @@ export class Days {
 	readonly #article: ArticleText;
 	/** The day of each speaker's last statement, and the passage in which it was named. */
 	readonly #last = new Map<Known, { day: StatedDate; passage: number }>();
-	/** The claim before. */
-	#before: ReadClaim | undefined;
 
 	constructor(parts: Pick<ExtractorParts, "findDates">, article: ArticleText) {
 		this.#parts = parts;
@@ -24,31 +22,20 @@ export class Days {
 	}
 
 	/**
-	 * The claim's own day, or that of the same speaker's statement before it in the same passage, or in
-	 * the one before where nobody else spoke between; a document says all that it says on one day,
-	 * wherever the article quotes it. `nested`: told inside of another statement, and so of another day.
+	 * The claim's own day, or that of the same speaker's statement before it in the same passage; a
+	 * document says all that it says on one day, wherever the article quotes it. `nested`: told inside
+	 * of another statement, and so of another day.
 	 */
 	of(claim: ReadClaim, passage: Passage, nested = false): StatedDate {
 		const { speaker } = claim;
-		const isNext = this.#goesOn(claim);
-		this.#before = claim;
 		const own = this.#stated(claim, passage);
-		const last = speaker && this.#last.get(speaker);
-		if (!speaker || own.value !== null) {
+		if (own.value !== null) {
 			if (speaker) this.#last.set(speaker, { day: own, passage: claim.passage });
 			return own;
 		}
-		const isSame = last?.passage === claim.passage || speaker.kind === "document" || isNext;
-		if (!last || !isSame || nested) return unknownDate;
-		this.#last.set(speaker, { ...last, passage: claim.passage });
-		return { ...last.day, basis: "derived" };
-	}
-
-	/** Whether a claim goes on with what its speaker said right before, in its passage or the one before. */
-	#goesOn({ speaker, passage, channel, day }: ReadClaim): boolean {
-		const before = this.#before;
-		if (!before || before.speaker !== speaker || passage - before.passage > 1) return false;
-		return !channel && !day;
+		const before = speaker && this.#last.get(speaker);
+		const goesOn = before?.passage === claim.passage || speaker?.kind === "document";
+		return before && goesOn && !nested ? { ...before.day, basis: "derived" } : unknownDate;
 	}
 
 	#stated(claim: ReadClaim, passage: Passage): StatedDate {

@@ -62,26 +62,15 @@ describe("the day on which it was said", () => {
 		expect(days.of(wet, passage)).toEqual({ ...first, basis: "derived" });
 	});
 
-	it("goes on into the next passage where nobody else spoke between", () => {
-		const [next, further] = [1, 2].map((passage) => ({ ...wet, passage }));
-		if (!next || !further) throw new Error("no claims");
-		const days = daysOf([monday, monday, monday], [shut, next, further]);
-		expect(days).toEqual(["2024-03-11", "2024-03-11", "2024-03-11"]);
-	});
-
-	it("goes on neither over a passage nor behind others nor to somebody else nor to nobody", () => {
+	it("goes on neither into the next passage nor to somebody else nor to nobody", () => {
 		const next = { ...wet, passage: 1 };
 		const other = { ...wet, speaker: known("Tom Harlow") };
 		const nobody = { ...wet, speaker: undefined };
-		expect(daysOf([monday, monday], [shut, other, nobody, next]).slice(1)).toEqual([
+		expect(daysOf([monday, monday], [shut, next, other, nobody]).slice(1)).toEqual([
 			null,
 			null,
 			null,
 		]);
-		const far = { ...wet, passage: 2 };
-		expect(daysOf([monday, monday, monday], [shut, far]).slice(1)).toEqual([null]);
-		const elsewhere = { ...next, channel: next.content.pieces[0] };
-		expect(daysOf([monday, monday], [shut, elsewhere]).slice(1)).toEqual([null]);
 	});
 
 	it("does not go on for what is told inside of another statement", () => {
