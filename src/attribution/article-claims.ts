@@ -35,6 +35,7 @@ export function articleClaims(
 	);
 	const relay = new Relays();
 	const days = new Days(parts, article);
+	const nested = nestedAmong(read);
 	return read.flatMap((claim, index) => {
 		const passage = passages[claim.passage];
 		if (!passage || claim.confidence < leastCard[article.language]) return [];
@@ -63,21 +64,23 @@ export function articleClaims(
 				act: claim.act,
 				hedged: claim.hedged,
 				confidence: Math.round(claim.confidence * 1000) / 1000,
-				saidOn: days.of(claim, passage, isNested(claim, read)),
+				saidOn: days.of(claim, passage, nested.has(claim)),
 				...parts.subjects.of(quote, people),
 			},
 		];
 	});
 }
 
-/** Whether a claim's own words of saying stand inside what another one says: "he said that she had warned". */
-const isNested = ({ cue, passage }: ReadClaim, all: readonly ReadClaim[]): boolean =>
-	cue !== undefined &&
-	all.some(
-		(other) =>
-			other.passage === passage &&
-			other.content.pieces.some(({ from, to }) => from <= cue.from && cue.from < to),
-	);
+/** Claims whose own words of saying stand inside what another one says: "he said that she had warned". */
+function nestedAmong(all: readonly ReadClaim[]): ReadonlySet<ReadClaim> {
+	const said = new Map<number, Uint8Array>();
+	for (const { passage, view, content } of all) {
+		const marks = said.get(passage) ?? new Uint8Array(view.tokens.length);
+		for (const { from, to } of content.pieces) marks.fill(1, from, to);
+		said.set(passage, marks);
+	}
+	return new Set(all.filter(({ cue, passage }) => cue && said.get(passage)?.[cue.from] === 1));
+}
 
 function labelOf(parts: ExtractorParts, name: string) {
 	const words = fold(name).split(" ");

@@ -11,10 +11,17 @@ import { IsnadError } from "../../domain/errors.ts";
 import { Bilingual } from "../../domain/sets/languages.ts";
 import { readRegularSync } from "../../files/regular-file.ts";
 import { Entity } from "../../identity/entity-data.ts";
+import { type StatementRole, statementRoles } from "../../language/words/word-knowledge.ts";
 import { damaged } from "./language-data.ts";
 
 const ArabicVerbs = z.strictObject({ verbs: z.array(ArabicVerb) });
 const Heads = z.strictObject({ heads: z.array(Head) });
+const NoStatement = z.strictObject(
+	Object.fromEntries(statementRoles.map((role) => [role, z.array(z.string().min(1))])) as Record<
+		StatementRole,
+		z.ZodArray<z.ZodString>
+	>,
+);
 const Entities = z.strictObject({ unnamed: Bilingual, entities: z.array(Entity) });
 
 /** Reads and checks the attribution data of `index-data/attribution`. */
@@ -40,6 +47,7 @@ export function readAttributionData(folder: string) {
 			heads: read("heads-en", EnglishHeads).heads,
 			markers: read("markers-en", EnglishMarkers),
 		},
+		noStatement: read("no-statement", NoStatement),
 		...read("entities", Entities),
 		topics: read("topics", Topics),
 	};

@@ -38,9 +38,14 @@ export function engineWords({ folder, data, classes, lexicon, entities }: Engine
 		entity: value.en,
 	}));
 	return {
-		ar: once(() => arabicWords({ ...data.arabic, classes, people, known })),
+		ar: once(() =>
+			arabicWords({ ...data.arabic, classes, people, known }).addRoles(data.noStatement),
+		),
 		en: once(() =>
-			englishWords({ ...data.english, dictionary: englishParts(lexicon), people, known }),
+			englishWords({
+				...data.english,
+				...{ dictionary: englishParts(lexicon), people, known },
+			}).addRoles(data.noStatement),
 		),
 	};
 }

@@ -1,5 +1,5 @@
 import type { PassageView } from "../sequence/passage-view.ts";
-import { isArabic, isInTheName, isNameWord } from "../speakers/names/name-words.ts";
+import { isArabic, isInTheName, isListed, isNameWord } from "../speakers/names/name-words.ts";
 import type { Stretch } from "./parts.ts";
 
 /** As many words may stand between a post and the name of whoever holds it. */
@@ -30,12 +30,9 @@ export function nameBehindPost(
 	return undefined;
 }
 
-const heads = ["head:person", "head:spokesperson"];
-
 /** A noun for somebody, and nobody's name. */
 function isPost(view: PassageView, { from, to }: Stretch): boolean {
-	const kinds = [...(view.facts[from]?.kinds ?? [])];
-	if (!kinds.some((kind) => heads.some((head) => kind.startsWith(head)))) return false;
+	if (!isListed(view.facts[from], "head:person", "head:spokesperson")) return false;
 	const isNobody = (at: number) => {
 		const facts = view.facts[at];
 		return facts?.sex === "" || facts?.definite === true || isInTheName(view, at);

@@ -3,7 +3,8 @@ import type { ContentPieces, Stretch } from "./parts.ts";
 
 /**
  * Whether a content is no statement, whatever its words look like: a prayer, what "is recalled" by
- * nobody, the question that was asked. */
+ * nobody, the question that was asked.
+ */
 export const isNoStatement = (
 	view: PassageView,
 	{ pieces }: ContentPieces,
@@ -17,13 +18,15 @@ export const isNoStatement = (
 	);
 };
 
-/** داعيا الله أن يرحمهم: asked of God and not of people. Behind "that" (قال إن الله…) it is a statement. */
-function isPrayer(view: PassageView, content: Stretch, cue: Stretch): boolean {
-	const isGod = (at: number) => view.facts[at]?.roles.has("god") ?? false;
-	if (view.sentence[cue.from] !== view.sentence[content.from] || cue.to > content.from)
-		return false;
-	return isGod(cue.to);
-}
+/**
+ * داعيا الله أن يرحمهم: asked of God and not of people. Behind "that" (قال إن الله…) it is a statement; what
+ * a bearer of the name calls for stands behind "to" (دعا المولى إلى …).
+ */
+const isPrayer = (view: PassageView, content: Stretch, cue: Stretch): boolean =>
+	cue.to <= content.from &&
+	view.sentence[cue.from] === view.sentence[content.from] &&
+	(view.facts[cue.to]?.roles.has("god") ?? false) &&
+	!view.facts[cue.to + 1]?.kinds.has("prepositions");
 
 /** يذكر أن: "that" right behind it, and nobody right before who recalls it. */
 function isRecalled(view: PassageView, cue: Stretch, source: Stretch | undefined): boolean {
@@ -34,5 +37,9 @@ function isRecalled(view: PassageView, cue: Stretch, source: Stretch | undefined
 }
 
 /** "Roth said when asked about the fire": when it was said and not what. */
-const isOccasion = (view: PassageView, content: Stretch, cue: Stretch): boolean =>
-	content.from === cue.to && (view.facts[content.from + 1]?.roles.has("asked") ?? false);
+function isOccasion(view: PassageView, { from, to }: Stretch, cue: Stretch): boolean {
+	const [when, asked] = [view.facts[from], view.facts[from + 1]];
+	if (from !== cue.to || !when?.kinds.has("conjunctions") || !asked?.roles.has("asked"))
+		return false;
+	return !view.facts.slice(from, to).some(({ kinds }) => kinds.has("complementisers"));
+}

@@ -119,11 +119,17 @@ export function sourceCandidates(
 /** The place, the day and the agency before a dash may take so many tokens. */
 const longestDateline = 12;
 
+const isDash = (text: string | undefined): boolean => /^[-–—]$/u.test(text ?? "");
+
 /** Behind the dash of "BOSTON, March 3 (Norwire) -- …" at the head of a passage; 0 without one. */
-function endOfDateline({ tokens }: PassageView): number {
+function endOfDateline({ tokens, facts }: PassageView): number {
 	if (!/^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? "")) return 0;
-	for (let t = 1; t < Math.min(longestDateline, tokens.length); t++)
-		if (/^[-–—]$/u.test(tokens[t]?.text ?? "")) return t + 1;
+	for (let t = 1; t < Math.min(longestDateline, tokens.length) && !facts[t]?.cue; t++) {
+		if (!isDash(tokens[t]?.text)) continue;
+		const begin = isDash(tokens[t + 1]?.text) ? t + 2 : t + 1;
+		// Behind the dash of an aside (NATO – which met …) the sentence goes on.
+		return /^[\p{Lu}"“'‘]/u.test(tokens[begin]?.text ?? "") ? begin : 0;
+	}
 	return 0;
 }
 

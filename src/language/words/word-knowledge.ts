@@ -17,7 +17,7 @@ export type WordFacts = {
 	/** A family name, or a part of one. */
 	family: boolean;
 	/** What the word is to names of people. */
-	roles: ReadonlySet<NameRole>;
+	roles: ReadonlySet<WordRole>;
 	/** Clitics that were taken off to find it: و, ف, ب, ال. */
 	clitics: string;
 	/** Of an adjective for a state (American, فرنسية): which one; empty for other words. */
@@ -39,8 +39,7 @@ export type WordFacts = {
  * `honorifics`: before a name, for men and women; `bodyEndings`: at the end of the name of a firm or body;
  * `anyBody`: a noun that stands for firms and groups of every kind;
  * `toSomebody`: "to me", never who speaks; `places`: behind the name of a body, before where it is; `inTheName`: behind
- * who speaks for a body; `god`: whom a prayer is for; `impersonal`: "it is recalled", said by nobody;
- * `asked`: behind "when", what made somebody speak.
+ * who speaks for a body.
  */
 export const nameRoles = [
 	"links",
@@ -57,11 +56,15 @@ export const nameRoles = [
 	"toSomebody",
 	"places",
 	"inTheName",
-	"god",
-	"impersonal",
-	"asked",
 ] as const;
 export type NameRole = (typeof nameRoles)[number];
+/**
+ * `god`: whom a prayer is for; `impersonal`: "it is recalled", said by nobody; `asked`: behind "when",
+ * what made somebody speak.
+ */
+export const statementRoles = ["god", "impersonal", "asked"] as const;
+export type StatementRole = (typeof statementRoles)[number];
+export type WordRole = NameRole | StatementRole;
 /** Words around names of people by their role, and second halves of words that stand before a name: Dubai-based. */
 export type NameWords = Record<NameRole | "endingsBefore", readonly string[]>;
 
@@ -86,8 +89,8 @@ export type WordShape = {
 
 type Entry = { kinds: string[]; cue: string; agreement: string };
 
-const noRoles: ReadonlySet<NameRole> = new Set();
-const onlyBefore: ReadonlySet<NameRole> = new Set(["before"]);
+const noRoles: ReadonlySet<WordRole> = new Set();
+const onlyBefore: ReadonlySet<WordRole> = new Set(["before"]);
 const inNone: ReadonlySet<string> = new Set();
 
 /** Looks words up in a language's lists; each word is worked out once. */
@@ -95,7 +98,7 @@ export class WordKnowledge {
 	readonly #entries = new Map<string, Entry>();
 	readonly #known = new Map<string, WordFacts>();
 	readonly #given = new Map<string, string>();
-	readonly #roles = new Map<string, ReadonlySet<NameRole>>();
+	readonly #roles = new Map<string, ReadonlySet<WordRole>>();
 	readonly #endingsBefore = new Set<string>();
 	readonly #family = new Set<string>();
 	readonly #states = new Map<string, string>();
@@ -127,12 +130,17 @@ export class WordKnowledge {
 
 	/** Words around names; they say nothing to the features. */
 	addNameWords({ endingsBefore, ...roles }: NameWords): this {
-		for (const role of nameRoles)
-			for (const word of roles[role]) {
-				const key = fold(word).trim();
-				this.#roles.set(key, new Set([...(this.#roles.get(key) ?? []), role]));
-			}
 		for (const ending of endingsBefore) this.#endingsBefore.add(ending);
+		return this.addRoles(roles);
+	}
+
+	/** Words by their role; they say nothing to the features. */
+	addRoles(roles: Partial<Record<WordRole, readonly string[]>>): this {
+		for (const [role, words] of Object.entries(roles))
+			for (const word of words) {
+				const key = fold(word).trim();
+				this.#roles.set(key, new Set([...(this.#roles.get(key) ?? []), role as WordRole]));
+			}
 		return this;
 	}
 
@@ -148,7 +156,7 @@ export class WordKnowledge {
 		return this;
 	}
 
-	#rolesOf(word: string, stem: string): ReadonlySet<NameRole> {
+	#rolesOf(word: string, stem: string): ReadonlySet<WordRole> {
 		const [, ending = ""] = /-(\p{L}+)$/u.exec(word) ?? [];
 		if (this.#endingsBefore.has(ending)) return onlyBefore;
 		return (

@@ -49,8 +49,7 @@ const nouns = ["head:person", "heads:person", "head:spokesperson", "heads:spokes
 /** متحدثة باسم الشركة: a noun for people without the article and nobody's name behind it. */
 export function holdsName(view: PassageView, from: number, to: number): boolean {
 	const first = view.facts[from];
-	const isNoun = first && [...first.kinds].some((k) => nouns.some((n) => k.startsWith(n)));
-	if (!isNoun || first.definite || !isArabic(view, from)) return true;
+	if (!first || !isListed(first, ...nouns) || first.definite || !isArabic(view, from)) return true;
 	if (isAlsoName(view, from)) return true;
 	for (let t = from + 1; t < to; t++) if (isNameWord(view, t)) return true;
 	return view.facts[from + 1]?.definite ?? false;

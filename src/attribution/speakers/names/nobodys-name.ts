@@ -1,7 +1,7 @@
 import { isDefinite } from "../../../language/words/arabic-clitics.ts";
 import type { Stretch } from "../../frames/parts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
-import { isAlsoName, isArabic, isFeminine } from "./name-words.ts";
+import { isAlsoName, isArabic, isFeminine, isListed } from "./name-words.ts";
 
 /** Whether a part of the words for a speaker cannot be the name, whatever it looks like. */
 export function isNobodysName(view: PassageView, words: Stretch, part: Stretch): boolean {
@@ -11,11 +11,8 @@ export function isNobodysName(view: PassageView, words: Stretch, part: Stretch):
 	if (isRestOfBody(view, words.from, from)) return true;
 	if (isPostsOwn(view, words.from, from) || isInClause(view, words.from, from)) return true;
 	if (to === from + 1) return isStateAdjective(view, from) || isPlaceOf(view, words, from);
-	return isPost(view, words.from) && isPostAndName(view, part);
+	return isListed(view.facts[words.from], "head:person") && isPostAndName(view, part);
 }
-
-const isPost = (view: PassageView, at: number): boolean =>
-	[...(view.facts[at]?.kinds ?? [])].some((kind) => kind.startsWith("head:person"));
 
 /** المؤسسة العامة للجسر: behind "the corporation" its adjective goes on with the name and begins none. */
 const isRestOfBody = (view: PassageView, body: number, at: number): boolean =>
@@ -40,8 +37,7 @@ function isPlaceOf(view: PassageView, { from, to }: Stretch, at: number): boolea
 /** الحميضي, by which alone somebody is called: whom she warned and nothing of her name comes behind it. */
 function isSurname(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
-	const isNisba = facts?.kind === "the-nisba" && isDefinite(view.tokens[at]?.text ?? "");
-	return isNisba && facts.sex === "" && !facts.theirs;
+	return facts?.kind === "the-nisba" && hasArticle(view, at) && facts.sex === "" && !facts.theirs;
 }
 
 const hasArticle = (view: PassageView, at: number): boolean =>

@@ -100,7 +100,7 @@ function nameAtEnd(view: PassageView, from: number, to: number): number {
 	if (!isArabic(view, from)) return capitalsAtEnd(view, from, to);
 	const first = view.facts[from];
 	const isPostOfIts = isTheirs(view, from);
-	const isHead = first && [...first.kinds].some((k) => k.startsWith("head:"));
+	const isHead = isListed(first, "head:");
 	if (!first || (!first.definite && !isHead && !isPostOfIts)) return from;
 	if (first.sex !== "" && !first.definite) return from;
 	let begin = to;
@@ -145,8 +145,10 @@ function isTitle(view: PassageView, at: number): boolean {
 	if (isAlsoName(view, at)) return false;
 	if (facts.kinds.has("head:person:title") || facts.roles.has("honorifics")) return true;
 	if (facts.sex !== "") return false;
-	const titled = [...facts.kinds].some((kind) => kind.startsWith("head:person"));
-	return titled && (facts.definite || /^\p{L}{1,6}\.?$/u.test(view.tokens[at]?.text ?? ""));
+	return (
+		isListed(facts, "head:person") &&
+		(facts.definite || /^\p{L}{1,6}\.?$/u.test(view.tokens[at]?.text ?? ""))
+	);
 }
 
 /** A definite noun before a given name: المحاسب رمضان. */
@@ -163,8 +165,7 @@ function isNoName(view: PassageView, at: number): boolean {
 	if (facts.roles.has("links")) return false;
 	if (facts.kinds.has("head:person") || facts.kinds.has("head:person:title")) return true;
 	// With "and" before it, it is one of two who speak together.
-	if (facts.clitics === "" && [...facts.kinds].some((kind) => kind.startsWith("known:")))
-		return true;
+	if (facts.clitics === "" && isListed(facts, "known:")) return true;
 	if (facts.definite)
 		return facts.many || (facts.parts.includes("N") && facts.kind !== "the-nisba");
 	return /[NP]/u.test(facts.parts) || isTheirs(view, at);
@@ -185,7 +186,7 @@ function isBehindName(view: PassageView, at: number, words: number): boolean {
 		(led && facts.parts.includes("N")) ||
 		(facts.led && words > 1) ||
 		facts.kinds.has("prepositions") ||
-		(facts.cue.startsWith("past") && words > 1) ||
-		(facts.cue.startsWith("participle") && words > 1 && isArabic(view, at))
+		(words > 1 && facts.cue.startsWith("past")) ||
+		(words > 1 && facts.cue.startsWith("participle") && isArabic(view, at))
 	);
 }

@@ -22,6 +22,21 @@ describe("what is no statement", () => {
 		expect(isNoStatement(view, content, { from: 0, to: 1 }, undefined)).toBe(true);
 	});
 
+	it("is no question that somebody says was put, and no statement behind an occasion", () => {
+		const english = (line: string) => {
+			const view = viewIn("en", line);
+			const content = { pieces: [{ from: 1, to: view.tokens.length }], sure: 1 };
+			return isNoStatement(view, content, { from: 0, to: 1 }, undefined);
+		};
+		expect(english("said police questioned two men")).toBe(false);
+		expect(english("said she asked the board for help")).toBe(false);
+		expect(english("said when asked about the fire that the bridge was safe")).toBe(false);
+	});
+
+	it("is no call of somebody who bears such a name", () => {
+		expect(isNone("دعا المولى إلى ضبط النفس", 1)).toBe(false);
+	});
+
 	it("is neither a sentence about God nor what somebody recalls", () => {
 		expect(isNone("قال إن الله يغفر", 2)).toBe(false);
 		expect(isNone("داعيا الحكومة إلى الاستقالة", 1)).toBe(false);
