@@ -26,7 +26,7 @@ const isStateAdjective = (view: PassageView, at: number): boolean =>
 	isArabic(view, at) && view.facts[at]?.definite === true && view.facts[at]?.state !== "";
 
 /** عمدة هيراكليون: the one word behind a post without the article says of where, not who. */
-function isPlaceOf(view: PassageView, { from, to }: Stretch, at: number): boolean {
+export function isPlaceOf(view: PassageView, { from, to }: Stretch, at: number): boolean {
 	const [post, word] = [view.facts[from], view.facts[at]];
 	if (!post || !word || at !== from + 1 || to !== at + 1 || !isArabic(view, at)) return false;
 	if (post.definite || post.roles.has("honorifics") || !post.kinds.has("head:person:title"))

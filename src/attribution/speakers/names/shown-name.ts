@@ -11,6 +11,7 @@ import {
 	isNameWord,
 	isTheirs,
 } from "./name-words.ts";
+import { isPlaceOf } from "./nobodys-name.ts";
 
 /**
  * The part of a stretch that is shown as a name: without an article before it and, of a person's,
@@ -20,7 +21,8 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 	let begin = from;
 	while (begin < to - 1 && view.facts[begin]?.roles.has("before")) begin++;
 	if (!person) return { from: withoutWhat(view, begin, to), to: withoutPlace(view, begin, to) };
-	if (!holdsName(view, begin, to)) return { from: begin, to };
+	if (!holdsName(view, begin, to) || isPlaceOf(view, { from: begin, to }, begin + 1))
+		return { from: begin, to };
 	begin = nameAtEnd(view, begin, to);
 	while (begin < to - 1 && isTitle(view, begin) && !goesOnAfter(view, begin)) begin++;
 	while (begin < to - 1 && isPost(view, begin)) begin++;

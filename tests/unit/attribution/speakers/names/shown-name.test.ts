@@ -48,6 +48,7 @@ describe("the name of a person that is shown", () => {
 		["ar", "سامي الحداد نافيا", "سامي الحداد"],
 		["ar", "فيصل بن خالد أمير منطقة عسير", "فيصل بن خالد"],
 		["ar", "لوتشر الواقعة", "لوتشر"],
+		["ar", "مدرب برشلونة", "مدرب برشلونة"],
 		["ar", "ديبورا أوكافور البنتاغون", "ديبورا أوكافور"],
 	])("ends where the sentence goes on (%s): %s", (language, text, name) => {
 		expect(shown(language, text, true)).toBe(name);
