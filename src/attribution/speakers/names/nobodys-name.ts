@@ -1,6 +1,7 @@
 import { isDefinite } from "../../../language/words/arabic-clitics.ts";
 import type { Stretch } from "../../frames/parts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
+import { endOfCapitals, isCapital } from "./capitals.ts";
 import { isAlsoName, isArabic, isFeminine, isListed } from "./name-words.ts";
 
 /** Whether a part of the words for a speaker cannot be the name, whatever it looks like. */
@@ -9,7 +10,7 @@ export function isNobodysName(view: PassageView, words: Stretch, part: Stretch):
 	if (to > from + 1 && isSurname(view, from) && !hasArticle(view, from + 1)) return true;
 	if (from === words.from) return false;
 	if (isRestOfBody(view, words.from, from)) return true;
-	if (isPostsOwn(view, words.from, from) || isInClause(view, words.from, from)) return true;
+	if (isPostsOwn(view, words, from) || isInClause(view, words.from, from)) return true;
 	if (to === from + 1) return isStateAdjective(view, from) || isPlaceOf(view, words, from);
 	return isListed(view.facts[words.from], "head:person") && isPostAndName(view, part);
 }
@@ -52,13 +53,16 @@ function isInClause(view: PassageView, from: number, at: number): boolean {
 
 /**
  * The governor of Gulma state: behind an article, a post and "of", up to a comma, stands what it is
- * over, unless people are called so. Without the article the name may follow: Leader of Opposition Ana Roth.
+ * over, unless people are called so, or two capitals end it behind a noun: the head of the museum Zyanya
+ * Quetzal. Without the article the name may follow at once: Leader of Opposition Ana Roth.
  */
-function isPostsOwn(view: PassageView, from: number, at: number): boolean {
+function isPostsOwn(view: PassageView, { from, to }: Stretch, at: number): boolean {
 	const [facts, before] = [view.facts[at], view.facts[at - 1]];
 	if (!view.facts[from]?.kinds.has("articles")) return false;
 	if (facts?.sex !== "" || facts.roles.has("honorifics") || before?.roles.has("honorifics"))
 		return false;
+	const isNoun = before?.parts.includes("n") === true && !isCapital(view, at - 1);
+	if (isNoun && to - at > 1 && endOfCapitals(view, at, to) === to) return false;
 	for (let t = at; t > from; t--) {
 		if (view.tokens[t]?.text === ",") return false;
 		if (view.facts[t]?.kinds.has("attaching"))

@@ -37,6 +37,8 @@ describe("what may be the name among the words for a speaker", () => {
 		["en", "the bank's head of research Ana Roth", "Ana Roth"],
 		["en", "a spokesman for Northline, which decides what others may buy", "Northline"],
 		["en", "Leader of Opposition Raghuv Tamhane", "Raghuv Tamhane"],
+		["en", "The director of the museum Zyanya Quetzal", "Zyanya Quetzal"],
+		["en", "The shadow minister for health Wesk Streeton", "Wesk Streeton"],
 		["en", "her neighbour, who gave her name only as Busi", "Busi"],
 	])("may be the person's or the body's (%s): %s", (language, text, name) => {
 		expect(candidates(language, text)).toContain(name);
