@@ -1,7 +1,7 @@
 import type { Relation } from "./article-view.ts";
 import { areNamesakes, otherNames } from "./gates.ts";
-import { isDisputed, isRumour } from "./kinds-figures.ts";
 import { massOf, matchesOf, shareOf } from "./overlap.ts";
+import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
 import type { Statement } from "./statement.ts";
 
@@ -41,15 +41,6 @@ export function rivalCauses(a: Statement, b: Statement, relation: Relation): Sig
 		disputed: flag(disputed),
 		otherNames: flag(otherNames(a, b, relation)),
 		otherFigures: flag(a.quantities.length > 0 || b.quantities.length > 0),
-		within: flag(relation.same),
-		names: Math.min(1, relation.names / 5),
-		told: flag(a.told || b.told),
-		rumour: flag(isRumour(a) || isRumour(b)),
-		event: Math.min(1, relation.event / 25),
-		far: Math.min(1, (relation.daysApart ?? 3) / 30),
+		...setting(a, b, relation),
 	};
-}
-
-function flag(holds: boolean): number {
-	return holds ? 1 : 0;
 }
