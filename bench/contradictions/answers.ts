@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Extraction } from "../../src/app/load/extraction.ts";
 import { projectFolder } from "../../src/app/paths.ts";
-import type { ArticleView } from "../../src/contradictions/article-view.ts";
+import type { ArticleView } from "../../src/contradictions/articles/article-view.ts";
 import type { ArticleSkeleton } from "../../src/corpus/index.ts";
 import type { Claim } from "../../src/domain/article.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";

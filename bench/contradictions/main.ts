@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { loadExtraction } from "../../src/app/load/extraction.ts";
 import { indexDataFolder, projectFolder } from "../../src/app/paths.ts";
 import { chosen } from "../../src/contradictions/find-contradictions.ts";
-import { probability } from "../../src/contradictions/signals.ts";
+import { probability } from "../../src/contradictions/kinds/signals.ts";
 import { readAnswers } from "./answers.ts";
 import { readCases } from "./cases.ts";
 import { type ByComparison, learned } from "./learn.ts";

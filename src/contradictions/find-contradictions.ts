@@ -7,11 +7,11 @@ import {
 	type Relation,
 	viewOf,
 	withinArticle,
-} from "./article-view.ts";
+} from "./articles/article-view.ts";
 import { type Candidate, type Comparison, candidatesBetween } from "./compare.ts";
-import { probability } from "./signals.ts";
-import type { StatementReader } from "./statement.ts";
-import { toldIn } from "./told.ts";
+import { probability } from "./kinds/signals.ts";
+import type { StatementReader } from "./statements/statement.ts";
+import { toldIn } from "./statements/told.ts";
 import type { ContradictionWeights } from "./weights-data.ts";
 
 export type ContradictionParts = {

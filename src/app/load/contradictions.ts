@@ -1,14 +1,18 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type ArticleView, type Readable, viewOf } from "../../contradictions/article-view.ts";
+import {
+	type ArticleView,
+	type Readable,
+	viewOf,
+} from "../../contradictions/articles/article-view.ts";
 import { viewWithTold, withTold } from "../../contradictions/find-contradictions.ts";
-import { Marks } from "../../contradictions/marks.ts";
-import { Opposites } from "../../contradictions/opposites.ts";
-import { StatementReader } from "../../contradictions/statement.ts";
-import { TermReader } from "../../contradictions/terms.ts";
+import { Marks } from "../../contradictions/statements/marks.ts";
+import { Opposites } from "../../contradictions/statements/opposites.ts";
+import { StatementReader } from "../../contradictions/statements/statement.ts";
+import { TermReader } from "../../contradictions/statements/terms.ts";
+import { ContradictionWords } from "../../contradictions/statements/word-data.ts";
 import { ContradictionWeights } from "../../contradictions/weights-data.ts";
-import { ContradictionWords } from "../../contradictions/word-data.ts";
 import type { Article, Claim, Contradiction } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import { Bilingual } from "../../domain/sets/languages.ts";

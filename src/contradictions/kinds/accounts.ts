@@ -1,9 +1,9 @@
-import type { Relation } from "./article-view.ts";
+import type { Relation } from "../articles/article-view.ts";
+import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
+import type { Statement } from "../statements/statement.ts";
 import { areNamesakes, otherNames } from "./gates.ts";
-import { massOf, matchesOf, shareOf } from "./overlap.ts";
 import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
-import type { Statement } from "./statement.ts";
 
 /** Acts that tell of nothing that has come to pass. */
 const notTold: ReadonlySet<string> = new Set(["promises", "predicts", "calls_for", "warns"]);

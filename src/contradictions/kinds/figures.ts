@@ -1,11 +1,11 @@
-import type { Relation } from "./article-view.ts";
+import type { Relation } from "../articles/article-view.ts";
+import { matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
+import { areApart, type Quantity } from "../statements/quantities.ts";
+import type { Statement } from "../statements/statement.ts";
+import type { Term } from "../statements/terms.ts";
 import { isAhead, onePeriod, otherNames, otherPeriod } from "./gates.ts";
-import { matchesOf, shareOf, weightOf } from "./overlap.ts";
-import { areApart, type Quantity } from "./quantities.ts";
 import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
-import type { Statement } from "./statement.ts";
-import type { Term } from "./terms.ts";
 
 export type RivalFigures = { a: Quantity; b: Quantity; signals: Signals };
 

@@ -1,6 +1,6 @@
-import type { Relation } from "./article-view.ts";
+import type { Relation } from "../articles/article-view.ts";
+import type { Statement } from "../statements/statement.ts";
 import type { Signals } from "./signals.ts";
-import type { Statement } from "./statement.ts";
 
 /** What speaks for and against any pair: how the two are told, and how near their articles are. */
 export function setting(a: Statement, b: Statement, relation: Relation): Signals {

@@ -1,10 +1,10 @@
-import type { Relation } from "./article-view.ts";
+import type { Relation } from "../articles/article-view.ts";
+import { areOpposite } from "../statements/opposites.ts";
+import { type Matched, massOf, matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
+import type { Statement } from "../statements/statement.ts";
 import { areNamesakes, haveFollowed, isAhead, otherNames, otherPeriod } from "./gates.ts";
-import { areOpposite } from "./opposites.ts";
-import { type Matched, massOf, matchesOf, shareOf, weightOf } from "./overlap.ts";
 import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
-import type { Statement } from "./statement.ts";
 
 /** One claim says of a thing what the other says is not so. `b` is the one that negates. */
 export function opposed(a: Statement, b: Statement, relation: Relation): Signals | undefined {

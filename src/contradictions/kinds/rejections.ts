@@ -1,8 +1,8 @@
-import type { ArticleView, Relation } from "./article-view.ts";
-import { massOf, matchesOf, shareOf } from "./overlap.ts";
+import type { ArticleView, Relation } from "../articles/article-view.ts";
+import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
+import type { Statement } from "../statements/statement.ts";
 import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
-import type { Statement } from "./statement.ts";
 
 /** How well a claim fits what a rejection such as "no truth in the report of a sale" speaks of. */
 export function answered(
