@@ -31,7 +31,7 @@ export function contradictionsWithin(
 	parts: ContradictionParts,
 	view: ArticleView,
 ): Contradiction[] {
-	return contradictionsBetween(parts, view, view, withinArticle);
+	return atOnce(contradictionsInSlices(parts, view, view, withinArticle));
 }
 
 /**
@@ -67,17 +67,7 @@ export function viewWithTold(
 	return { view: viewOf(reader, { ...article, claims }, told), claims, told };
 }
 
-/** The same for claims of two articles. */
-export function contradictionsBetween(
-	parts: ContradictionParts,
-	one: ArticleView,
-	other: ArticleView,
-	relation: Relation,
-): Contradiction[] {
-	return atOnce(contradictionsInSlices(parts, one, other, relation));
-}
-
-/** The same, step by step. */
+/** The same for claims of two articles, step by step. */
 export function* contradictionsInSlices(
 	parts: ContradictionParts,
 	one: ArticleView,
