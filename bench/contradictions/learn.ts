@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "../../src/app/paths.ts";
 import { type Comparison, comparisons } from "../../src/contradictions/compare.ts";
-import type { Signals, Weights } from "../../src/contradictions/signals.ts";
+import type { Signals, Weights } from "../../src/contradictions/kinds/signals.ts";
 
 /** Something that was weighed, whether it is a contradiction, and how much that counts. */
 export type Sample = { by: Comparison; signals: Signals; right: boolean; counts: number };

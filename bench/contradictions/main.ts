@@ -3,15 +3,17 @@
  * reported ones that are right, near pairs that are reported.
  *   npm run bench -- contradictions [FOLDER…] [--claims] [--show] [--signals] [--folds] [--write]
  * FOLDER: `.json` files of cases; the project's own where absent. `--folds` reads each topic by
- * weights that had no part in it; `--write` fits the weights of index-data/contradictions to them all.
+ * weights that had no part in it; `--write` fits the weights of index-data/contradictions to them,
+ * never to the pairs that are kept apart where no FOLDER is named.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadExtraction } from "../../src/app/load/extraction.ts";
 import { indexDataFolder, projectFolder } from "../../src/app/paths.ts";
+import { type Comparison, comparisons } from "../../src/contradictions/compare.ts";
 import { chosen } from "../../src/contradictions/find-contradictions.ts";
-import { probability } from "../../src/contradictions/signals.ts";
+import { probability } from "../../src/contradictions/kinds/signals.ts";
 import { readAnswers } from "./answers.ts";
 import { readCases } from "./cases.ts";
 import { type ByComparison, learned } from "./learn.ts";
@@ -33,19 +35,17 @@ const { values, positionals } = parseArgs({
 		write: { type: "boolean", default: false },
 	},
 });
-const own = join(projectFolder, "bench/contradictions/pairs");
+const own = join(projectFolder, "bench/contradictions/pairs", values.write ? "learned.json" : "");
 const paths = positionals.length > 0 ? positionals : [own];
 const engine = await loadExtraction(indexDataFolder);
 const { contradictions } = engine;
 const cases = await readAll(engine, paths.flatMap(readCases));
 /** `--least 0.4`: how probable a pair must be, to try it out. */
 const least = values.least
-	? {
-			figures: Number(values.least),
-			opposed: Number(values.least),
-			rejected: Number(values.least),
-			causes: Number(values.least),
-		}
+	? (Object.fromEntries(comparisons.map((by) => [by, Number(values.least)])) as Record<
+			Comparison,
+			number
+		>)
 	: contradictions.weights.least;
 const share = (some: number, all: number) =>
 	`${some} of ${all} (${(some / Math.max(1, all)).toFixed(3)})`;
@@ -120,12 +120,12 @@ async function reportSeeds() {
 }
 
 /** Denials of annotated articles with what each answers; other pairs may be right too. */
-function reportAnswers(weights: () => ByComparison) {
-	let [marked, readable, found, others, isOver] = [0, 0, 0, 0, 0];
+function reportAnswers(weights: ByComparison) {
+	let [marked, readable, found, others] = [0, 0, 0, 0];
 	for (const each of answers) {
 		const all = weighedIn(contradictions, [each.view]).map((w) => ({
 			...w,
-			probability: probability(w.signals, weights()[w.by]),
+			probability: probability(w.signals, weights[w.by]),
 		}));
 		const shown = chosen(all, least);
 		marked += each.marked;
@@ -139,10 +139,9 @@ function reportAnswers(weights: () => ByComparison) {
 					`${each.article} ${w.by} ${w.probability.toFixed(2)}\n   ${w.a.claim.quote}\n   ${w.b.claim.quote}`,
 				);
 		}
-		isOver += 1;
 	}
 	console.log(
-		`\nAnnotated articles (${isOver}): ${marked} answers, ${readable} with both claims read, ${found} found, ${others} other pairs`,
+		`\nAnnotated articles (${answers.length}): ${marked} answers, ${readable} with both claims read, ${found} found, ${others} other pairs`,
 	);
 }
 
@@ -151,7 +150,7 @@ for (const each of cases) {
 	if (values.signals) printSignals(contradictions, each);
 	if (values.show) printReported(each);
 }
-const answers = [...readAnswers(engine, Number(values.nth))];
+const answers = readAnswers(engine, Number(values.nth));
 const learnedFrom = (some: readonly ReadCase[]) =>
 	learned([...samplesOf(engine, some), ...answerSamples(engine, answers)]);
 if (values.folds) {
@@ -173,10 +172,10 @@ if (values.write) {
 		`${JSON.stringify({ command, least, weights }, null, "\t")}\n`,
 	);
 	report("read by the weights that were fitted to them", cases, () => weights);
-	reportAnswers(() => weights);
+	reportAnswers(weights);
 } else {
-	report("what", cases, () => contradictions.weights.weights as ByComparison);
+	report("what", cases, () => contradictions.weights.weights);
 	reportBetween(cases);
 	await reportSeeds();
-	reportAnswers(() => contradictions.weights.weights as ByComparison);
+	reportAnswers(contradictions.weights.weights);
 }

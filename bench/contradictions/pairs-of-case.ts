@@ -3,7 +3,7 @@ import {
 	type ArticleView,
 	relationOf,
 	withinArticle,
-} from "../../src/contradictions/article-view.ts";
+} from "../../src/contradictions/articles/article-view.ts";
 import { type Weighed, weighed } from "../../src/contradictions/find-contradictions.ts";
 
 /** All that is weighed between the articles of a case. */

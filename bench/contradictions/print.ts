@@ -1,5 +1,5 @@
 import type { ContradictionEngine } from "../../src/app/load/contradictions.ts";
-import { relationOf } from "../../src/contradictions/article-view.ts";
+import { relationOf } from "../../src/contradictions/articles/article-view.ts";
 import { weighedIn } from "./pairs-of-case.ts";
 import type { ReadCase } from "./samples.ts";
 

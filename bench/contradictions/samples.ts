@@ -1,5 +1,5 @@
 import type { Extraction } from "../../src/app/load/extraction.ts";
-import type { ArticleView } from "../../src/contradictions/article-view.ts";
+import type { ArticleView } from "../../src/contradictions/articles/article-view.ts";
 import type { Weighed } from "../../src/contradictions/find-contradictions.ts";
 import type { Article } from "../../src/domain/article.ts";
 import type { Answers } from "./answers.ts";

@@ -4,10 +4,7 @@ import type { PairCase, Quoted } from "./cases.ts";
 export type Reported = { pair: Contradiction; claims: [Claim, Claim]; isListed: boolean };
 
 export type Outcome = {
-	of: PairCase;
 	reported: Reported[];
-	/** A pair over the two quotations was reported. */
-	found: boolean;
 	/** How many of the two quotations no claim overlaps. */
 	lost: number;
 	/** Whether two claims stand over the two quotations. */
@@ -38,9 +35,7 @@ export function outcomeOf(of: PairCase, articles: readonly (Article | undefined)
 	);
 	const lost = spots.filter((spot) => ![...claims.values()].some((c) => overlaps(c, spot))).length;
 	return {
-		of,
 		reported,
-		found: reported.some(({ isListed: listed }) => listed),
 		lost,
 		isListed,
 		touches: (claim) => spots.some((spot) => overlaps(claim, spot)),

@@ -1,7 +1,7 @@
 import type { Article, Contradiction } from "../domain/article.ts";
 import type { Slices } from "../domain/slices.ts";
-import { ArticleIndex } from "./article-index.ts";
-import { type ArticleView, relationOf } from "./article-view.ts";
+import { ArticleIndex } from "./articles/article-index.ts";
+import { type ArticleView, relationOf } from "./articles/article-view.ts";
 import { type ContradictionParts, contradictionsInSlices } from "./find-contradictions.ts";
 
 type Held = Map<string, Contradiction[]>;

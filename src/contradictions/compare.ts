@@ -1,12 +1,12 @@
-import type { ArticleView, Relation } from "./article-view.ts";
-import { sameSpeaker } from "./gates.ts";
-import { rivalCauses } from "./kinds-accounts.ts";
-import { opposed } from "./kinds-denials.ts";
-import { rivalFigures } from "./kinds-figures.ts";
-import { answered } from "./kinds-rejections.ts";
-import type { Signals } from "./signals.ts";
-import type { Statement } from "./statement.ts";
-import { StatementIndex } from "./statement-index.ts";
+import type { ArticleView, Relation } from "./articles/article-view.ts";
+import { rivalCauses } from "./kinds/accounts.ts";
+import { opposed } from "./kinds/denials.ts";
+import { rivalFigures } from "./kinds/figures.ts";
+import { sameSpeaker } from "./kinds/gates.ts";
+import { answered } from "./kinds/rejections.ts";
+import type { Signals } from "./kinds/signals.ts";
+import type { Statement } from "./statements/statement.ts";
+import { StatementIndex } from "./statements/statement-index.ts";
 
 /** What is weighed apart: each has weights of its own. */
 export const comparisons = ["figures", "opposed", "rejected", "causes"] as const;

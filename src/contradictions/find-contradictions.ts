@@ -7,11 +7,11 @@ import {
 	type Relation,
 	viewOf,
 	withinArticle,
-} from "./article-view.ts";
+} from "./articles/article-view.ts";
 import { type Candidate, type Comparison, candidatesBetween } from "./compare.ts";
-import { probability } from "./signals.ts";
-import type { StatementReader } from "./statement.ts";
-import { toldIn } from "./told.ts";
+import { probability } from "./kinds/signals.ts";
+import type { StatementReader } from "./statements/statement.ts";
+import { toldIn } from "./statements/told.ts";
 import type { ContradictionWeights } from "./weights-data.ts";
 
 export type ContradictionParts = {
@@ -31,7 +31,7 @@ export function contradictionsWithin(
 	parts: ContradictionParts,
 	view: ArticleView,
 ): Contradiction[] {
-	return contradictionsBetween(parts, view, view, withinArticle);
+	return atOnce(contradictionsInSlices(parts, view, view, withinArticle));
 }
 
 /**
@@ -67,17 +67,7 @@ export function viewWithTold(
 	return { view: viewOf(reader, { ...article, claims }, told), claims, told };
 }
 
-/** The same for claims of two articles. */
-export function contradictionsBetween(
-	parts: ContradictionParts,
-	one: ArticleView,
-	other: ArticleView,
-	relation: Relation,
-): Contradiction[] {
-	return atOnce(contradictionsInSlices(parts, one, other, relation));
-}
-
-/** The same, step by step. */
+/** The same for claims of two articles, step by step. */
 export function* contradictionsInSlices(
 	parts: ContradictionParts,
 	one: ArticleView,

@@ -24,13 +24,19 @@ export type ReadCorrections = {
 	problems: { file: string; says: string }[];
 };
 
-/** Changes with every correction and every undoing; "" where there are none. One look at one folder. */
+/**
+ * Changes with every correction and every undoing; "" where there are none. One look at one folder.
+ * Errors: `path_unreadable`: whether there are any is not known then, and none must lapse by it.
+ */
 export async function correctionsState(corpusDir: string): Promise<string> {
+	const folder = join(corpusDir, correctionsFolder);
 	try {
-		const { mtimeMs, ino, size } = await stat(join(corpusDir, correctionsFolder));
+		const { mtimeMs, ino, size } = await stat(folder);
 		return `${mtimeMs} ${ino} ${size}`;
-	} catch {
-		return "";
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === "ENOENT" || code === "ENOTDIR") return "";
+		throw unreadable(folder, error);
 	}
 }
 
@@ -70,12 +76,16 @@ async function listed(folder: string, files: StoreFiles): Promise<string[]> {
 	try {
 		return await files.list(folder);
 	} catch (error) {
-		throw new IsnadError(
-			"path_unreadable",
-			`The corrections in ${folder} cannot be read: make the folder readable for this user.`,
-			{ cause: error },
-		);
+		throw unreadable(folder, error);
 	}
+}
+
+function unreadable(folder: string, cause: unknown): IsnadError {
+	return new IsnadError(
+		"path_unreadable",
+		`The corrections in ${folder} cannot be read: make the folder readable for this user.`,
+		{ cause },
+	);
 }
 
 function parse<T>(bytes: Buffer, schema: z.ZodType<T>): T {

@@ -34,9 +34,9 @@ export class CorrectionWatch {
 
 	/** The operator's word where it has changed, else null. What cannot be read leaves the last one as it was. */
 	async changed(): Promise<Corrections | null> {
-		const isSame = (await correctionsState(this.#folder)) === this.#state;
-		if (isSame && this.#isSettled) return null;
 		try {
+			const isSame = (await correctionsState(this.#folder)) === this.#state;
+			if (isSame && this.#isSettled) return null;
 			const { corrections, problems, state } = await openCorrections(this.#folder);
 			this.#state = state;
 			this.#isSettled = isSame;

@@ -7,12 +7,11 @@ import {
 } from "../../attribution/english/grammar-data.ts";
 import { ArabicMarkers, ArabicVerb, Head } from "../../attribution/head-data.ts";
 import { Topics } from "../../attribution/topics.ts";
-import { IsnadError } from "../../domain/errors.ts";
 import { Bilingual } from "../../domain/sets/languages.ts";
 import { readRegularSync } from "../../files/regular-file.ts";
 import { Entity } from "../../identity/entity-data.ts";
 import { type StatementRole, statementRoles } from "../../language/words/word-knowledge.ts";
-import { damaged } from "./language-data.ts";
+import { damaged, fitting } from "./language-data.ts";
 
 const ArabicVerbs = z.strictObject({ verbs: z.array(ArabicVerb) });
 const Heads = z.strictObject({ heads: z.array(Head) });
@@ -28,13 +27,7 @@ const Entities = z.strictObject({ unnamed: Bilingual, entities: z.array(Entity) 
 export function readAttributionData(folder: string) {
 	const read = <T>(name: string, schema: z.ZodType<T>): T => {
 		const file = join(folder, "attribution", `${name}.json`);
-		const parsed = schema.safeParse(json(file));
-		if (!parsed.success)
-			throw new IsnadError(
-				"data_invalid",
-				`${file} does not fit its schema: ${z.prettifyError(parsed.error)}`,
-			);
-		return parsed.data;
+		return fitting(file, schema, json(file));
 	};
 	return {
 		arabic: {

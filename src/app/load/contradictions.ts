@@ -1,16 +1,19 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type ArticleView, type Readable, viewOf } from "../../contradictions/article-view.ts";
+import {
+	type ArticleView,
+	type Readable,
+	viewOf,
+} from "../../contradictions/articles/article-view.ts";
 import { viewWithTold, withTold } from "../../contradictions/find-contradictions.ts";
-import { Marks } from "../../contradictions/marks.ts";
-import { Opposites } from "../../contradictions/opposites.ts";
-import { StatementReader } from "../../contradictions/statement.ts";
-import { TermReader } from "../../contradictions/terms.ts";
+import { Marks } from "../../contradictions/statements/marks.ts";
+import { Opposites } from "../../contradictions/statements/opposites.ts";
+import { StatementReader } from "../../contradictions/statements/statement.ts";
+import { TermReader } from "../../contradictions/statements/terms.ts";
+import { ContradictionWords } from "../../contradictions/statements/word-data.ts";
 import { ContradictionWeights } from "../../contradictions/weights-data.ts";
-import { ContradictionWords } from "../../contradictions/word-data.ts";
 import type { Article, Claim, Contradiction } from "../../domain/article.ts";
-import { IsnadError } from "../../domain/errors.ts";
 import { Bilingual } from "../../domain/sets/languages.ts";
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
 import type { DateFinder } from "../../language/dates/index.ts";
@@ -19,7 +22,7 @@ import { Lexicon } from "../../language/lexicon/lexicon.ts";
 import { Thesaurus } from "../../language/lexicon/thesaurus.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { wordsOf } from "../../language/text/tokens.ts";
-import { readData, readDataText, readDateFiles } from "./language-data.ts";
+import { readChecked, readDataText, readDateFiles } from "./language-data.ts";
 
 export const Reasons = z.strictObject({
 	denial: Bilingual,
@@ -59,16 +62,8 @@ export async function loadContradictions(
 	folder: string,
 	{ tables, stopWords, entities, dates, figures, unnamed }: EngineParts,
 ): Promise<ContradictionEngine> {
-	const of = <T>(name: string, schema: z.ZodType<T>, value: unknown): T => {
-		const parsed = schema.safeParse(value);
-		if (parsed.success) return parsed.data;
-		throw new IsnadError(
-			"data_invalid",
-			`index-data/contradictions/${name} does not fit its schema: ${z.prettifyError(parsed.error)}`,
-		);
-	};
-	const read = async <T>(name: string, schema: z.ZodType<T>) =>
-		of(name, schema, await readData(folder, join("contradictions", name)));
+	const read = <T>(name: string, schema: z.ZodType<T>) =>
+		readChecked(folder, join("contradictions", name), schema);
 	const [ar, en, weights, { general, reasons }, opposites, fields, days] = await Promise.all([
 		read("words-ar.json", ContradictionWords),
 		read("words-en.json", ContradictionWords),

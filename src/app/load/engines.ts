@@ -16,7 +16,7 @@ import { englishParts } from "../../language/words/english-shape.ts";
 import type { WordClasses } from "../../language/words/word-classes.ts";
 import { type NameWords, nameRoles } from "../../language/words/word-knowledge.ts";
 import type { readAttributionData } from "./attribution-data.ts";
-import { damaged } from "./language-data.ts";
+import { damaged, fitting } from "./language-data.ts";
 
 /** What both languages' words are made of. */
 export type EngineData = {
@@ -67,13 +67,7 @@ const Around = z.strictObject(
 
 function nameWords(folder: string): NameWords {
 	const file = join(folder, "people", "name-words.json");
-	const read = Around.safeParse(JSON.parse(readRegularSync(file).toString("utf8")));
-	if (!read.success)
-		throw new IsnadError(
-			"data_invalid",
-			`${file} does not fit its schema: ${z.prettifyError(read.error)}`,
-		);
-	return read.data;
+	return fitting(file, Around, JSON.parse(readRegularSync(file).toString("utf8")));
 }
 
 /** The names of people in `index-data/people`. Errors: `data_invalid`. */

@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { IsnadError } from "../../domain/errors.ts";
 import { Entity } from "../../identity/entity-data.ts";
 import { Addresses, IdentityData, TitleHeads } from "../../identity/identity-data.ts";
 import { NameData } from "../../identity/name-data.ts";
 import { OutletData } from "../../identity/outlets.ts";
 import type { SearchData } from "../../search/search-data.ts";
-import { readData } from "./language-data.ts";
+import { readChecked } from "./language-data.ts";
 
 const Entities = z.object({ entities: z.array(Entity) });
 
@@ -16,12 +15,12 @@ export async function loadIdentityData(
 	{ lexicon, stopWords }: Pick<SearchData, "lexicon" | "stopWords">,
 ): Promise<IdentityData> {
 	const [{ entities }, names, { outlets }, ar, en, addresses] = await Promise.all([
-		read(folder, join("attribution", "entities.json"), Entities),
-		read(folder, "names.json", NameData),
-		read(folder, "outlets.json", OutletData),
-		read(folder, join("attribution", "heads-ar.json"), TitleHeads),
-		read(folder, join("attribution", "heads-en.json"), TitleHeads),
-		read(folder, join("people", "name-words.json"), Addresses),
+		readChecked(folder, join("attribution", "entities.json"), Entities),
+		readChecked(folder, "names.json", NameData),
+		readChecked(folder, "outlets.json", OutletData),
+		readChecked(folder, join("attribution", "heads-ar.json"), TitleHeads),
+		readChecked(folder, join("attribution", "heads-en.json"), TitleHeads),
+		readChecked(folder, join("people", "name-words.json"), Addresses),
 	]);
 	const offices = [...ar.heads, ...en.heads].filter(({ title }) => title);
 	const titles = [
@@ -31,13 +30,4 @@ export async function loadIdentityData(
 		...addresses.honorifics,
 	];
 	return new IdentityData(lexicon, stopWords, { entities, names, outlets, titles });
-}
-
-async function read<T>(folder: string, file: string, schema: z.ZodType<T>): Promise<T> {
-	const parsed = schema.safeParse(await readData(folder, file));
-	if (parsed.success) return parsed.data;
-	throw new IsnadError(
-		"data_invalid",
-		`${join(folder, file)} does not fit its schema: ${z.prettifyError(parsed.error)}`,
-	);
 }

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import { IsnadError } from "../../domain/errors.ts";
 import { readRegular } from "../../files/regular-file.ts";
 import { systemLimit } from "../../files/system-error.ts";
@@ -14,6 +15,25 @@ export async function readData(folder: string, name: string): Promise<unknown> {
 	} catch (error) {
 		throw damaged(path, error);
 	}
+}
+
+/** The same, checked. Errors: `data_invalid`. */
+export async function readChecked<T>(
+	folder: string,
+	name: string,
+	schema: z.ZodType<T>,
+): Promise<T> {
+	return fitting(join(folder, name), schema, await readData(folder, name));
+}
+
+/** What a file of the language data holds, checked. Errors: `data_invalid`. */
+export function fitting<T>(path: string, schema: z.ZodType<T>, value: unknown): T {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	throw new IsnadError(
+		"data_invalid",
+		`${path} does not fit its schema: ${z.prettifyError(parsed.error)}`,
+	);
 }
 
 /** The text of a file of the language data. Errors: `data_invalid`, `too_many_files`. */

@@ -1,3 +1,5 @@
+import { renameSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { keepCorrection, undoCorrection } from "../../../../src/corrections/correction-files.ts";
 import {
@@ -67,6 +69,25 @@ describe("a correction that somebody makes while it is served", () => {
 				"b2",
 			);
 		expect(live.stored()).toHaveLength(2);
+	});
+
+	it("holds on while the folder of corrections cannot be looked at", async () => {
+		const folder = emptyFolder();
+		const [strike, other] = corpus();
+		const live = liveOver([strike, other], folder);
+		const size = async () =>
+			(await live.answer({ command: "search", text: "harbour strike" })).items.length;
+		await keepCorrection(
+			folder,
+			{ kind: "hide_article", ...told, article: articlePlaceOf(other) },
+			Date.now,
+		);
+		expect(await size()).toBe(2);
+		const corrections = join(folder, "corrections");
+		renameSync(corrections, `${corrections}-away`);
+		// A link to itself: not even root can look behind it.
+		symlinkSync("corrections", corrections);
+		expect(await size()).toBe(2);
 	});
 
 	it("holds over a new reading that comes in", async () => {

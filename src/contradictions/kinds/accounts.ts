@@ -1,9 +1,9 @@
-import type { Relation } from "./article-view.ts";
+import type { Relation } from "../articles/article-view.ts";
+import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
+import type { Statement } from "../statements/statement.ts";
 import { areNamesakes, otherNames } from "./gates.ts";
-import { isDisputed, isRumour } from "./kinds-figures.ts";
-import { massOf, matchesOf, shareOf } from "./overlap.ts";
+import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
-import type { Statement } from "./statement.ts";
 
 /** Acts that tell of nothing that has come to pass. */
 const notTold: ReadonlySet<string> = new Set(["promises", "predicts", "calls_for", "warns"]);
@@ -41,15 +41,6 @@ export function rivalCauses(a: Statement, b: Statement, relation: Relation): Sig
 		disputed: flag(disputed),
 		otherNames: flag(otherNames(a, b, relation)),
 		otherFigures: flag(a.quantities.length > 0 || b.quantities.length > 0),
-		within: flag(relation.same),
-		names: Math.min(1, relation.names / 5),
-		told: flag(a.told || b.told),
-		rumour: flag(isRumour(a) || isRumour(b)),
-		event: Math.min(1, relation.event / 25),
-		far: Math.min(1, (relation.daysApart ?? 3) / 30),
+		...setting(a, b, relation),
 	};
-}
-
-function flag(holds: boolean): number {
-	return holds ? 1 : 0;
 }

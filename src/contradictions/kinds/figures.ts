@@ -1,10 +1,11 @@
-import type { Relation } from "./article-view.ts";
+import type { Relation } from "../articles/article-view.ts";
+import { matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
+import { areApart, type Quantity } from "../statements/quantities.ts";
+import type { Statement } from "../statements/statement.ts";
+import type { Term } from "../statements/terms.ts";
 import { isAhead, onePeriod, otherNames, otherPeriod } from "./gates.ts";
-import { matchesOf, shareOf, weightOf } from "./overlap.ts";
-import { areApart, type Quantity } from "./quantities.ts";
+import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
-import type { Statement } from "./statement.ts";
-import type { Term } from "./terms.ts";
 
 export type RivalFigures = { a: Quantity; b: Quantity; signals: Signals };
 
@@ -60,12 +61,7 @@ function figureSignals(
 		onePeriod: flag(onePeriod(a, b)),
 		otherNames: flag(otherNames(a, b, relation)),
 		calls: flag(a.claim.act === "calls_for" || b.claim.act === "calls_for"),
-		far: Math.min(1, (relation.daysApart ?? 3) / 30),
-		within: flag(relation.same),
-		names: Math.min(1, relation.names / 5),
-		told: flag(a.told || b.told),
-		rumour: flag(isRumour(a) || isRumour(b)),
-		event: Math.min(1, relation.event / 25),
+		...setting(a, b, relation),
 		otherDays: flag(!relation.same && onOtherDays(a, b)),
 		small: flag(Math.max(x.value, y.value) < 12 && x.unit === ""),
 	};
@@ -81,19 +77,6 @@ function about({ terms }: Statement, { from, to, counted }: Quantity): Term[] {
 	return terms.filter((term) => term.at < from || term.at >= to || counted.includes(term));
 }
 
-export function isDisputed({ marks, aroundMarks }: Statement): boolean {
-	return marks.has("disputes") || aroundMarks.has("disputes");
-}
-
-/** What is passed on and nobody answers for. */
-export function isRumour({ told, marks, aroundMarks }: Statement): boolean {
-	return aroundMarks.has("rumours") || (told && marks.has("rumours"));
-}
-
 function isPassing({ marks }: Statement): boolean {
 	return marks.has("passing");
-}
-
-function flag(holds: boolean): number {
-	return holds ? 1 : 0;
 }

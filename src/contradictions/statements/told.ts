@@ -1,6 +1,6 @@
-import type { Article, Claim } from "../domain/article.ts";
-import type { Bilingual } from "../domain/sets/languages.ts";
-import { sentences } from "../language/text/sentences.ts";
+import type { Article, Claim } from "../../domain/article.ts";
+import type { Bilingual } from "../../domain/sets/languages.ts";
+import { sentences } from "../../language/text/sentences.ts";
 import type { StatementReader } from "./statement.ts";
 
 /** Sentences of one article that are looked at: a hostile text has thousands. */

@@ -1,7 +1,7 @@
-import type { Language } from "../domain/sets/languages.ts";
-import { rememberedWord } from "../language/text/memo.ts";
-import { fold } from "../language/text/normalise.ts";
-import { PhraseTable } from "../language/text/phrase-table.ts";
+import type { Language } from "../../domain/sets/languages.ts";
+import { rememberedWord } from "../../language/text/memo.ts";
+import { fold } from "../../language/text/normalise.ts";
+import { PhraseTable } from "../../language/text/phrase-table.ts";
 import type { ContradictionWords, WordsByLanguage } from "./word-data.ts";
 
 type Lists = Exclude<keyof ContradictionWords, "dimensions" | "periods">;

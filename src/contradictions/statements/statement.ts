@@ -1,9 +1,8 @@
-import type { Article, Claim } from "../domain/article.ts";
-import type { Language } from "../domain/sets/languages.ts";
-import type { DateFinder } from "../language/dates/index.ts";
-import type { FigureExtractor, FoundFigure } from "../language/figures/figures.ts";
-import { sentences } from "../language/text/sentences.ts";
-import { isArabic, type Token, tokens } from "../language/text/tokens.ts";
+import type { Article, Claim } from "../../domain/article.ts";
+import type { DateFinder } from "../../language/dates/index.ts";
+import type { FigureExtractor, FoundFigure } from "../../language/figures/figures.ts";
+import { sentences } from "../../language/text/sentences.ts";
+import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import type { Mark, Marked, Marks } from "./marks.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
 import type { Term, TermReader } from "./terms.ts";
@@ -11,7 +10,6 @@ import type { Term, TermReader } from "./terms.ts";
 /** A claim with what it says, made comparable. */
 export type Statement = {
 	claim: Claim;
-	language: Language;
 	/** Its place among the article's passages, and among its claims. */
 	passage: number;
 	order: number;
@@ -144,7 +142,6 @@ export class StatementReader {
 		const figures = read.figures.filter((f) => f.start >= start && f.end <= end + 1);
 		return {
 			claim,
-			language: isArabic(claim.quote) ? "ar" : "en",
 			...at,
 			terms,
 			around: read.terms.filter((term) => !isIn(term.at)).slice(0, most.terms),

@@ -1,8 +1,8 @@
-import type { Article } from "../domain/article.ts";
-import { skeleton } from "../language/sounds/skeleton.ts";
-import { matchesOf } from "./overlap.ts";
-import type { Statement, StatementReader } from "./statement.ts";
-import type { Term } from "./terms.ts";
+import type { Article } from "../../domain/article.ts";
+import { skeleton } from "../../language/sounds/skeleton.ts";
+import { matchesOf } from "../statements/overlap.ts";
+import type { Statement, StatementReader } from "../statements/statement.ts";
+import type { Term } from "../statements/terms.ts";
 
 /** An article as it is compared with others. */
 export type ArticleView = {
@@ -122,7 +122,7 @@ export function leastShared(a: ArticleView, b: ArticleView): number {
 	return (bounds.event * lengthOf(a, b)) / scale.words;
 }
 
-export function daysBetween(a: string | null, b: string | null): number | null {
+function daysBetween(a: string | null, b: string | null): number | null {
 	if (!a || !b || a.length < 10 || b.length < 10) return null;
 	const [one, other] = [Date.parse(a.slice(0, 10)), Date.parse(b.slice(0, 10))];
 	return Number.isNaN(one) || Number.isNaN(other) ? null : Math.abs(one - other) / 86_400_000;

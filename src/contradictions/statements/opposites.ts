@@ -1,4 +1,4 @@
-import type { Lexicon } from "../language/lexicon/lexicon.ts";
+import type { Lexicon } from "../../language/lexicon/lexicon.ts";
 
 /** Pairs of fields whose words cannot both be true of one thing. */
 export class Opposites {

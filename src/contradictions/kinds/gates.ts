@@ -1,7 +1,7 @@
-import type { Relation } from "./article-view.ts";
-import { matchesOf } from "./overlap.ts";
-import type { Statement } from "./statement.ts";
-import { likeness, type Term } from "./terms.ts";
+import type { Relation } from "../articles/article-view.ts";
+import { matchesOf } from "../statements/overlap.ts";
+import type { Statement } from "../statements/statement.ts";
+import { likeness, type Term } from "../statements/terms.ts";
 
 /** Whose words they are: the same name, in either language. */
 export function sameSpeaker(a: Statement, b: Statement): boolean {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Language } from "../domain/sets/languages.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 
 const phrases = z.array(z.string().min(1));
 

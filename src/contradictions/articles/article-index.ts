@@ -1,4 +1,4 @@
-import type { Slices } from "../domain/slices.ts";
+import type { Slices } from "../../domain/slices.ts";
 import { type ArticleView, inTime, keysOf, leastShared } from "./article-view.ts";
 
 /** Articles that one is compared with, those that share most: a story of more articles has them all there. */
@@ -11,10 +11,6 @@ export class ArticleIndex {
 
 	view(id: string): ArticleView | undefined {
 		return this.#views.get(id);
-	}
-
-	ids(): Iterable<string> {
-		return this.#views.keys();
 	}
 
 	add(view: ArticleView): void {

@@ -1,10 +1,10 @@
-import type { Relation } from "./article-view.ts";
+import type { Relation } from "../articles/article-view.ts";
+import { areOpposite } from "../statements/opposites.ts";
+import { type Matched, massOf, matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
+import type { Statement } from "../statements/statement.ts";
 import { areNamesakes, haveFollowed, isAhead, otherNames, otherPeriod } from "./gates.ts";
-import { isDisputed, isRumour } from "./kinds-figures.ts";
-import { areOpposite } from "./opposites.ts";
-import { type Matched, massOf, matchesOf, shareOf, weightOf } from "./overlap.ts";
+import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
-import type { Statement } from "./statement.ts";
 
 /** One claim says of a thing what the other says is not so. `b` is the one that negates. */
 export function opposed(a: Statement, b: Statement, relation: Relation): Signals | undefined {
@@ -41,13 +41,8 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		otherNames: flag(otherNames(a, b, relation)),
 		otherFigures: flag(otherFigures(a, b)),
 		followed: flag(haveFollowed(a, b, relation)),
-		within: flag(relation.same),
 		beside: flag(relation.same && Math.abs(a.passage - b.passage) <= 1),
-		far: Math.min(1, (relation.daysApart ?? 3) / 30),
-		names: Math.min(1, relation.names / 5),
-		told: flag(a.told || b.told),
-		rumour: flag(isRumour(a) || isRumour(b)),
-		event: Math.min(1, relation.event / 25),
+		...setting(a, b, relation),
 		accused: flag(isAccused(a, b) || isAccused(b, a)),
 	};
 }
@@ -107,8 +102,4 @@ function isAccused(a: Statement, b: Statement): boolean {
 
 function whole({ terms, around }: Statement) {
 	return [...terms, ...around].sort((x, y) => x.at - y.at);
-}
-
-function flag(holds: boolean): number {
-	return holds ? 1 : 0;
 }

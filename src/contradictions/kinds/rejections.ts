@@ -1,8 +1,8 @@
-import type { ArticleView, Relation } from "./article-view.ts";
-import { isDisputed, isRumour } from "./kinds-figures.ts";
-import { massOf, matchesOf, shareOf } from "./overlap.ts";
+import type { ArticleView, Relation } from "../articles/article-view.ts";
+import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
+import type { Statement } from "../statements/statement.ts";
+import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
-import type { Statement } from "./statement.ts";
 
 /** How well a claim fits what a rejection such as "no truth in the report of a sale" speaks of. */
 export function answered(
@@ -29,20 +29,11 @@ export function answered(
 		nearness: relation.same ? 1 / (1 + at.nth) : 0,
 		order: relation.same ? 0 : 1 / (1 + at.nth),
 		before: flag(relation.same && claim.order < rejection.order),
-		within: flag(relation.same),
 		paragraphs: relation.same ? Math.min(3, Math.abs(rejection.passage - claim.passage)) : 0,
 		alleges: flag(claim.claim.act === "alleges" || claim.claim.act === "accuses"),
 		ahead: flag(claim.claim.act === "promises" || claim.claim.act === "predicts"),
 		denies: flag(rejection.denies),
 		disputed: flag(isDisputed(claim)),
-		names: Math.min(1, relation.names / 5),
-		told: flag(claim.told || rejection.told),
-		rumour: flag(isRumour(claim) || isRumour(rejection)),
-		event: Math.min(1, relation.event / 25),
-		far: Math.min(1, (relation.daysApart ?? 3) / 30),
+		...setting(claim, rejection, relation),
 	};
-}
-
-function flag(holds: boolean): number {
-	return holds ? 1 : 0;
 }

@@ -1,5 +1,5 @@
-import type { FoundFigure } from "../language/figures/figures.ts";
-import type { Token } from "../language/text/tokens.ts";
+import type { FoundFigure } from "../../language/figures/figures.ts";
+import type { Token } from "../../language/text/tokens.ts";
 import type { Marked } from "./marks.ts";
 import type { Term } from "./terms.ts";
 

@@ -1,14 +1,14 @@
-import type { NamedEntity, NameTable } from "../identity/name-table.ts";
-import type { Lexicon } from "../language/lexicon/lexicon.ts";
-import type { Thesaurus } from "../language/lexicon/thesaurus.ts";
-import { closeness } from "../language/sounds/likeness.ts";
-import { skeleton } from "../language/sounds/skeleton.ts";
-import { arabicName, latinName } from "../language/sounds/transliterate.ts";
-import { rememberedWord } from "../language/text/memo.ts";
-import { isArabic, type Token } from "../language/text/tokens.ts";
-import { withYa } from "../language/words/arabic-verbs.ts";
-import { arabicRadicals, stemArabic } from "../language/words/stem-arabic.ts";
-import { stemEnglish } from "../language/words/stem-english.ts";
+import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
+import type { Lexicon } from "../../language/lexicon/lexicon.ts";
+import type { Thesaurus } from "../../language/lexicon/thesaurus.ts";
+import { closeness } from "../../language/sounds/likeness.ts";
+import { skeleton } from "../../language/sounds/skeleton.ts";
+import { arabicName, latinName } from "../../language/sounds/transliterate.ts";
+import { rememberedWord } from "../../language/text/memo.ts";
+import { isArabic, type Token } from "../../language/text/tokens.ts";
+import { withYa } from "../../language/words/arabic-verbs.ts";
+import { arabicRadicals, stemArabic } from "../../language/words/stem-arabic.ts";
+import { stemEnglish } from "../../language/words/stem-english.ts";
 import type { Opposites } from "./opposites.ts";
 
 /** A word and what it may mean, the same for every place where it stands. */

@@ -1,0 +1,29 @@
+import type { Relation } from "../articles/article-view.ts";
+import type { Statement } from "../statements/statement.ts";
+import type { Signals } from "./signals.ts";
+
+/** What speaks for and against any pair: how the two are told, and how near their articles are. */
+export function setting(a: Statement, b: Statement, relation: Relation): Signals {
+	return {
+		within: flag(relation.same),
+		names: Math.min(1, relation.names / 5),
+		told: flag(a.told || b.told),
+		rumour: flag(isRumour(a) || isRumour(b)),
+		event: Math.min(1, relation.event / 25),
+		far: Math.min(1, (relation.daysApart ?? 3) / 30),
+	};
+}
+
+/** A signal that is there or not. */
+export function flag(holds: boolean): number {
+	return holds ? 1 : 0;
+}
+
+export function isDisputed({ marks, aroundMarks }: Statement): boolean {
+	return marks.has("disputes") || aroundMarks.has("disputes");
+}
+
+/** What is passed on and nobody answers for. */
+function isRumour({ told, marks, aroundMarks }: Statement): boolean {
+	return aroundMarks.has("rumours") || (told && marks.has("rumours"));
+}
