@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import type { WrongEntry, WrongField } from "../../../src/domain/wrong-form.ts";
 import { askerOf, type Context } from "../context.ts";
 import { readViewValue } from "../layout/controls.ts";
+import { entered, type FormValues } from "../layout/form.ts";
 import { layNotice } from "../layout/notice.ts";
 import { layWrongForm } from "../layout/wrong-form.ts";
 import { wrongForm } from "../surface.ts";
@@ -65,20 +66,11 @@ function errorsOf({ field, text }: WrongField) {
 	return { response_action: "errors" as const, errors: { [field]: text } };
 }
 
-type Values = Record<
-	string,
-	Record<string, { value?: string | null; selected_option?: { value: string } | null }>
->;
-
-function entryOf(values: Values): WrongEntry {
-	const entered = (id: keyof WrongEntry) => {
-		const field = values[id]?.[id];
-		return (field?.selected_option?.value ?? field?.value ?? "").trim();
-	};
+function entryOf(values: FormValues): WrongEntry {
 	return {
-		what: entered("what"),
-		value: entered("value"),
-		act: entered("act"),
-		why: entered("why"),
+		what: entered(values, "what"),
+		value: entered(values, "value"),
+		act: entered(values, "act"),
+		why: entered(values, "why"),
 	};
 }
