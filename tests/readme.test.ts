@@ -35,6 +35,9 @@ function words(line: string): string[] {
 
 const isnadArgs = (line: string) => words(line).slice(5);
 
+/** What an answer comes to: it stands above the items. */
+const headOf = (text: string) => text.split("\n\n")[0];
+
 async function run(args: string[]): Promise<{ status: number; out: string; err: string }> {
 	const texts = { out: "", err: "" };
 	const into = (name: "out" | "err") =>
@@ -88,6 +91,7 @@ describe("the README", () => {
 		// Notes below the items change as the lexicon grows; what is cited does not.
 		const items = (text: string) => text.split("\n\n").filter((block) => /^\d+\. /.test(block));
 		expect(items(shown).length).toBe(2);
+		expect(headOf(shown)).toBe(headOf(out));
 		expect(items(shown)).toEqual(items(out));
 	});
 
@@ -105,6 +109,7 @@ describe("the README", () => {
 			const first = (text: string) => text.split("\n\n").find((block) => /^1\. /.test(block));
 			expect(first(shown)).toBe(first(out));
 			expect(first(shown)).toBeDefined();
+			expect(headOf(shown)).toBe(headOf(out));
 		} finally {
 			await rm(into, { recursive: true });
 		}

@@ -24,8 +24,6 @@ export const limits = {
 	viewTitle: 24,
 	/** Of a field of a form. */
 	inputText: 200,
-	/** Of a field that takes a paragraph: what the core keeps of a reason. */
-	inputParagraph: 1_000,
 	/** `private_metadata` of a form. */
 	metadataText: 3_000,
 	/** An address in a link. */

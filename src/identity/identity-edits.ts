@@ -1,6 +1,6 @@
 import { fold } from "../language/text/normalise.ts";
-import type { IdentityGroup } from "./identity-groups.ts";
-import type { Mention } from "./mentions.ts";
+import type { IdentityGroup } from "./joining/identity-groups.ts";
+import type { Mention } from "./joining/mentions.ts";
 
 /** Somebody by the id of his identity or, where that is another by now, by a name of his. */
 type Ref = { id: string; name: string };

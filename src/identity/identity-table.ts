@@ -1,14 +1,14 @@
 import type { Article, Claim } from "../domain/article.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
-import { findIdentities, likeIdentities } from "./find-identities.ts";
+import { findIdentities, likeIdentities } from "./finding/find-identities.ts";
+import { NameIndex } from "./finding/name-index.ts";
 import type { FoundIdentities, Identity } from "./identity.ts";
 import type { IdentityData } from "./identity-data.ts";
 import { IdentityEdits } from "./identity-edits.ts";
-import { IdentityGroup } from "./identity-groups.ts";
-import { joinPersons } from "./join-groups.ts";
-import { membersOf } from "./joint-names.ts";
-import { type Mention, mentionsOf, namesIn } from "./mentions.ts";
-import { NameIndex } from "./name-index.ts";
+import { IdentityGroup } from "./joining/identity-groups.ts";
+import { joinPersons } from "./joining/join-groups.ts";
+import { membersOf } from "./joining/joint-names.ts";
+import { type Mention, mentionsOf, namesIn } from "./joining/mentions.ts";
 
 /** Names that were looked up and are kept, the last so many. */
 const mostKept = 200;

@@ -16,7 +16,7 @@ import { isEnglishArticle } from "../language/words/stem-english.ts";
 import { IdentityData } from "./identity-data.ts";
 import { type IdentityEdit, IdentityEdits } from "./identity-edits.ts";
 import { IdentityTable } from "./identity-table.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./joining/mentions.ts";
 
 /** Names that stand for the same: a country in both languages, its government and its capital. */
 export type Aliases = readonly (readonly string[])[];

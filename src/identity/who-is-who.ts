@@ -11,7 +11,7 @@ export function factsOf(
 	articles: readonly Article[] = [],
 ): CorpusFacts {
 	return {
-		speakers: alone(identities.filter(({ claims }) => claims > 0).map(seen)),
+		speakers: identities.filter(({ claims }) => claims > 0).map(seen),
 		outlets: identities.filter(({ relayed }) => relayed > 0).map(seen),
 		days: daysIn(articles),
 	};
@@ -25,21 +25,6 @@ function daysIn(articles: readonly Article[]): string[] {
 		for (const { date } of events) if (date.value) out.add(date.value);
 	}
 	return [...out].sort();
-}
-
-/**
- * Without those who speak together: a name that holds two others of two words and more (Xi Jinping and
- * Vladimir Putin) would take the questions for each of them.
- */
-function alone(speakers: string[][]): string[][] {
-	const full = new Set(speakers.flat().filter((name) => name.trim().includes(" ")));
-	const partners = (name: string) =>
-		[...full].filter((other) => other.length < name.length && ` ${name} `.includes(` ${other} `));
-	const isJoint = (name: string) => {
-		const rest = partners(name.replace(/ و(?=\S)/g, " و "));
-		return rest.some((one) => rest.some((other) => !one.includes(other) && !other.includes(one)));
-	};
-	return speakers.filter((names) => !names.some(isJoint));
 }
 
 function seen({ name, spellings, taught = [] }: Identity): string[] {

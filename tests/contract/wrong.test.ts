@@ -24,11 +24,11 @@ describe.each([slackStage("http"), slackStage("socket"), discordStage])("$name",
 	async function open() {
 		const folder = emptyFolder();
 		const operators = new Set<string>();
-		const { desk } = await correctingDesk(corpus(), folder, { operators });
+		const { desk, live } = await correctingDesk(corpus(), folder, { operators });
 		const on = await stage.open(desk);
 		const platform = stage.name.startsWith("Slack") ? "slack" : "discord";
 		operators.add(`${platform}:${on.idOf("ann")}`);
-		return { on, folder };
+		return { on, folder, live };
 	}
 	async function close(on: Session) {
 		const broken = on.violations();
@@ -115,6 +115,20 @@ describe.each([slackStage("http"), slackStage("socket"), discordStage])("$name",
 		await on.again(sent);
 		await settled(on);
 		expect((await readCorrections(folder)).all).toHaveLength(1);
+		await close(on);
+	});
+
+	it("tells an operator that what the button is about is there no more", async () => {
+		const { on, live } = await open();
+		await on.direct("/claims harbour strike");
+		const [answer] = await answers(on, 1);
+		if (!answer) throw new Error("no answer");
+		const shown = await quotation(on, answer, "ann");
+		await live.apply({ put: [], removed: ["of"], hash: "", digests: new Map() });
+		await on.click(shown, "wrong", undefined, { as: "ann" });
+		await until(on, "that it is gone", (seen) =>
+			seen.some(({ text }) => text.includes("is not in the articles any more")),
+		);
 		await close(on);
 	});
 

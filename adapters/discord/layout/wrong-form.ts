@@ -6,16 +6,13 @@ import {
 	type ModalSubmitComponent,
 	TextInputStyle,
 } from "discord.js";
+import { longestName, longestReason } from "../../../src/domain/corrections.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import type { WrongEntry, WrongForm } from "../../../src/domain/wrong-form.ts";
 import { limits } from "../limits.ts";
 import { type Control, customId } from "./controls.ts";
 import { directed, plain, shortened } from "./markup.ts";
 
-/** Of a name or a day. */
-const mostTyped = 200;
-/** Of a reason: what the core keeps. */
-const mostReason = 1_000;
 /** Of the words in question: whoever opens the form has just read them. */
 const mostQuote = 1_000;
 
@@ -44,11 +41,11 @@ export function layWrongForm(
 			{ type: ComponentType.TextDisplay, content: about },
 			row("what", list("what", choices, true)),
 			{
-				...row("value", line("value", TextInputStyle.Short, mostTyped)),
+				...row("value", line("value", TextInputStyle.Short, longestName)),
 				description: say(language, "wrong.value_hint").slice(0, limits.description),
 			},
 			row("act", list("act", acts, false)),
-			row("why", line("why", TextInputStyle.Paragraph, mostReason)),
+			row("why", line("why", TextInputStyle.Paragraph, longestReason)),
 		],
 	};
 }

@@ -12,6 +12,7 @@ import {
 import type { Language } from "../../../src/domain/sets/languages.ts";
 import { askerOf, type Context } from "../context.ts";
 import { plainText, readViewValue } from "../layout/controls.ts";
+import { entered, type FormValues, formFrame } from "../layout/form.ts";
 import { layNotice } from "../layout/notice.ts";
 import { limits } from "../limits.ts";
 import { narrowForm } from "../surface.ts";
@@ -58,16 +59,10 @@ export function onNarrow(app: App, context: Context): void {
 	});
 }
 
-type Values = Record<
-	string,
-	Record<string, { value?: string | null; selected_option?: { value: string } | null }>
->;
-
-function filtersOf(values: Values): Filters {
+function filtersOf(values: FormValues): Filters {
 	const entries: Filters = {};
 	for (const field of formFields) {
-		const entered = values[field]?.[field];
-		const value = (entered?.selected_option?.value ?? entered?.value ?? "").trim();
+		const value = entered(values, field);
 		if (value) putFilter(entries, field, value);
 	}
 	return entries;
@@ -77,12 +72,7 @@ function formOf(request: Request, metadata: string, say: Say): types.ModalView {
 	const language = request.language ?? "en";
 	const label = (key: string) => say(language, `slack.narrow.${key}`);
 	return {
-		type: "modal",
-		callback_id: narrowForm,
-		private_metadata: metadata,
-		title: plainText(label("title"), limits.viewTitle),
-		submit: plainText(label("submit"), limits.viewTitle),
-		close: plainText(label("close"), limits.viewTitle),
+		...formFrame(narrowForm, metadata, label),
 		blocks: formFields.map((field) => ({
 			type: "input",
 			block_id: field,

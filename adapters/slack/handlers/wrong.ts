@@ -2,11 +2,11 @@ import type { App } from "@slack/bolt";
 import type { WrongEntry, WrongField } from "../../../src/domain/wrong-form.ts";
 import { askerOf, type Context } from "../context.ts";
 import { readViewValue } from "../layout/controls.ts";
-import { layNotice } from "../layout/notice.ts";
+import { entered, type FormValues } from "../layout/form.ts";
 import { layWrongForm } from "../layout/wrong-form.ts";
 import { wrongForm } from "../surface.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { takeOn } from "./answering.ts";
+import { layReply, takeOn } from "./answering.ts";
 import { type Click, destinationOf, placeOfClick } from "./click.ts";
 import { clickFrom, originText, readOrigin } from "./origin.ts";
 
@@ -25,8 +25,11 @@ export async function openWrong(context: Context, click: Click): Promise<void> {
 			const asker = await askerOf(context, placeOfClick(click), click.person, false);
 			const form = await desk.wrongForm(view, item, asker);
 			if (!form) {
-				const notice = desk.notice("not_allowed_operate", asker.language ?? "en");
-				await destinationOf(context, click).deliver(layNotice(notice), false);
+				// Why there is none, the desk says of what is sent without a form.
+				const entry = { what: "", value: "", act: "", why: "" };
+				const reply = await desk.reply({ kind: "wrong", view, item, entry }, asker);
+				const messages = layReply(reply, { shareable: false, confidential: false }, say);
+				await destinationOf(context, click).deliver(messages, false);
 				return;
 			}
 			const modal = layWrongForm(form, originText(click, { view, item }, now), say);
@@ -65,20 +68,11 @@ function errorsOf({ field, text }: WrongField) {
 	return { response_action: "errors" as const, errors: { [field]: text } };
 }
 
-type Values = Record<
-	string,
-	Record<string, { value?: string | null; selected_option?: { value: string } | null }>
->;
-
-function entryOf(values: Values): WrongEntry {
-	const entered = (id: keyof WrongEntry) => {
-		const field = values[id]?.[id];
-		return (field?.selected_option?.value ?? field?.value ?? "").trim();
-	};
+function entryOf(values: FormValues): WrongEntry {
 	return {
-		what: entered("what"),
-		value: entered("value"),
-		act: entered("act"),
-		why: entered("why"),
+		what: entered(values, "what"),
+		value: entered(values, "value"),
+		act: entered(values, "act"),
+		why: entered(values, "why"),
 	};
 }

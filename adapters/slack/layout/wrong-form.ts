@@ -1,4 +1,5 @@
 import type { types } from "@slack/bolt";
+import { longestName, longestReason } from "../../../src/domain/corrections.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import type { WrongEntry, WrongForm } from "../../../src/domain/wrong-form.ts";
 import { inLine } from "../../shared/clean.ts";
@@ -6,6 +7,7 @@ import { split } from "../../shared/split.ts";
 import { limits } from "../limits.ts";
 import { wrongForm } from "../surface.ts";
 import { plainText } from "./controls.ts";
+import { formFrame } from "./form.ts";
 
 /** The form behind "This is wrong": the words in question, what is wrong with them, and why. */
 export function layWrongForm(form: WrongForm, metadata: string, say: Say): types.ModalView {
@@ -14,12 +16,7 @@ export function layWrongForm(form: WrongForm, metadata: string, say: Say): types
 	const words = { quote: inLine(quote, language), speaker: inLine(speaker, language) };
 	const about = say(language, speaker ? "wrong.item" : "wrong.item_unnamed", words);
 	return {
-		type: "modal",
-		callback_id: wrongForm,
-		private_metadata: metadata,
-		title: plainText(label("title"), limits.viewTitle),
-		submit: plainText(label("submit"), limits.viewTitle),
-		close: plainText(label("close"), limits.viewTitle),
+		...formFrame(wrongForm, metadata, label),
 		blocks: [
 			...split(about, limits.blockText).map((piece) => ({
 				type: "section" as const,
@@ -46,7 +43,7 @@ function field(
 }
 
 function line(id: keyof WrongEntry, multiline: boolean): types.PlainTextInput {
-	const most = multiline ? limits.inputParagraph : limits.inputText;
+	const most = multiline ? longestReason : longestName;
 	return { type: "plain_text_input", action_id: id, multiline, max_length: most };
 }
 

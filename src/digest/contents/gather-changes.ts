@@ -55,6 +55,8 @@ function note(
 	else articles.add(article);
 	const how = howGone(kind, head);
 	for (const claim of goneClaims) {
+		// The article stands without its page: what nobody was told yet is news still.
+		if (how === "gone" && newClaims.has(claim.id)) continue;
 		if (!newClaims.delete(claim.id)) gone.set(claim.id, { claim, article, how, head });
 	}
 	for (const id of fresh) {

@@ -76,7 +76,7 @@ export interface Session {
 	close(): Promise<void>;
 }
 
-export type ButtonAction = "more" | "check_quote" | "share";
+export type ButtonAction = "more" | "check_quote" | "share" | "wrong";
 /** `lost_reply`: the platform does what is asked and the answer never arrives. */
 export type Fault = "rate_limited" | "server_error" | "lost_reply";
 
@@ -89,7 +89,7 @@ export type Shown = {
 	/** Everything that is read, in its order, escapes resolved: headings, quotations, notes. */
 	text: string;
 	/** Buttons under it; `item` where there is one for each item. */
-	actions: { action: ButtonAction | "narrow" | "wrong"; item?: number }[];
+	actions: { action: ButtonAction | "narrow"; item?: number }[];
 	/** Addresses that can be clicked. */
 	links: string[];
 	/** People, groups or channels that it would notify. */

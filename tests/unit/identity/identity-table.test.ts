@@ -5,6 +5,7 @@ import { indexDataFolder } from "../../../src/app/paths.ts";
 import type { Article, Speaker } from "../../../src/domain/article.ts";
 import { nameOf } from "../../../src/identity/identity.ts";
 import { IdentityTable } from "../../../src/identity/identity-table.ts";
+import { factsOf } from "../../../src/identity/who-is-who.ts";
 import { article, claim } from "../answers/doubles.ts";
 
 const data = await loadIdentityData(indexDataFolder, await loadSearchData(indexDataFolder));
@@ -140,6 +141,15 @@ describe("a name that is asked for", () => {
 		const [both] = table.find("Xi Jinping").identities;
 		expect(both?.claims).toBe(2);
 		expect(table.identities.filter(({ name }) => name.en?.includes(" and "))).toEqual([]);
+	});
+
+	it("is known to questions, those who speak together only each by himself", () => {
+		const programme = body("United Nations World Food Programme");
+		const facts = factsOf(who([programme, body("United Nations"), body("World Food Programme")]));
+		expect(facts.speakers.flat()).toContain(programme.name);
+		const names = factsOf(table).speakers.flat();
+		expect(names).toContain("Xi Jinping");
+		expect(names.filter((name) => name.includes(" and "))).toEqual([]);
 	});
 
 	it("is not looked for in names that no article has, however long it is", () => {

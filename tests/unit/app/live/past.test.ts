@@ -249,6 +249,23 @@ describe("an article that does not stand any more", () => {
 		expect((await ask("ferry Corvina deaths")).items[0]).not.toHaveProperty("standing");
 	});
 
+	it("is news still where its page was gone before anybody was told", async () => {
+		const { show, takeDown, changes, digest } = await open();
+		const before = await changes.last();
+		await show(first, ...rest);
+		const asNews = await digest(before, []);
+		expect(asNews.items.length).toBeGreaterThan(0);
+		await takeDown();
+		const after = await digest(before, []);
+		expect(after.items.map((item) => placeOf(item))).toEqual(
+			asNews.items.map((item) => placeOf(item)),
+		);
+		for (const item of after.items) {
+			expect(item).toMatchObject({ standing: { kind: "gone" } });
+			expect(item).not.toHaveProperty("gone");
+		}
+	});
+
 	it("is withdrawn where the page says so in its place, by the notice's own words and day", async () => {
 		const { app, show, ask, changes, digest } = await open();
 		await show(first, ...rest);

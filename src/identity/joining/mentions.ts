@@ -1,11 +1,11 @@
-import type { Article, Claim, SpeakerKind } from "../domain/article.ts";
-import type { Bilingual } from "../domain/sets/languages.ts";
-import { isArabic } from "../language/text/tokens.ts";
-import { isDefinite } from "../language/words/arabic-clitics.ts";
-import { termOf } from "../language/words/index-terms.ts";
-import type { ListedName } from "./identity.ts";
-import type { IdentityData } from "./identity-data.ts";
-import { spelledWords } from "./spelling.ts";
+import type { Article, Claim, SpeakerKind } from "../../domain/article.ts";
+import type { Bilingual } from "../../domain/sets/languages.ts";
+import { isArabic } from "../../language/text/tokens.ts";
+import { isDefinite } from "../../language/words/arabic-clitics.ts";
+import { termOf } from "../../language/words/index-terms.ts";
+import type { ListedName } from "../identity.ts";
+import type { IdentityData } from "../identity-data.ts";
+import { spelledWords } from "../spelling.ts";
 import { titleBefore } from "./titles.ts";
 
 /** Somebody as one article names him. */

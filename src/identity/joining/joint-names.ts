@@ -1,7 +1,7 @@
-import type { ListedName } from "./identity.ts";
-import type { IdentityData } from "./identity-data.ts";
+import type { ListedName } from "../identity.ts";
+import type { IdentityData } from "../identity-data.ts";
+import { spelledWords } from "../spelling.ts";
 import type { Mention } from "./mentions.ts";
-import { spelledWords } from "./spelling.ts";
 
 /** A member of those who speak together: what the lists know of him, or a whole name of somebody who also speaks alone. */
 export type Member = { name: string; listed: ListedName | undefined };

@@ -1,8 +1,8 @@
-import type { SpeakerKind } from "../domain/article.ts";
-import type { Bilingual } from "../domain/sets/languages.ts";
-import { fold } from "../language/text/normalise.ts";
-import { isArabic } from "../language/text/tokens.ts";
-import type { Identity, ListedName } from "./identity.ts";
+import type { SpeakerKind } from "../../domain/article.ts";
+import type { Bilingual } from "../../domain/sets/languages.ts";
+import { fold } from "../../language/text/normalise.ts";
+import { isArabic } from "../../language/text/tokens.ts";
+import type { Identity, ListedName } from "../identity.ts";
 import type { Mention } from "./mentions.ts";
 
 /** An identity while mentions are being added to it and others are joined with it. */

@@ -1,6 +1,6 @@
-import { isArabic, type Token, tokens } from "../language/text/tokens.ts";
-import { isDefinite } from "../language/words/arabic-clitics.ts";
-import type { IdentityData } from "./identity-data.ts";
+import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
+import { isDefinite } from "../../language/words/arabic-clitics.ts";
+import type { IdentityData } from "../identity-data.ts";
 
 /** Words that a title has at most. */
 const longestTitle = 6;

@@ -1,9 +1,9 @@
-import { isArabic } from "../language/text/tokens.ts";
+import { isArabic } from "../../language/text/tokens.ts";
+import type { Identity, ListedName } from "../identity.ts";
+import type { IdentityData, WordFacts } from "../identity-data.ts";
+import { alike, spelledWords } from "../spelling.ts";
+import { consonantsOf, sharedConsonants, wordSounds } from "../word-sounds.ts";
 import type { BodyName } from "./compare-names.ts";
-import type { Identity, ListedName } from "./identity.ts";
-import type { IdentityData, WordFacts } from "./identity-data.ts";
-import { alike, spelledWords } from "./spelling.ts";
-import { consonantsOf, sharedConsonants, wordSounds } from "./word-sounds.ts";
 
 /** A spelling of an identity, cut into what is compared. */
 export type Spelling = { text: string; arabic: boolean; words: string[]; body: BodyName };

@@ -1,9 +1,9 @@
+import type { FoundIdentities, Identity } from "../identity.ts";
+import type { IdentityData } from "../identity-data.ts";
+import { withoutAside } from "../joining/mentions.ts";
+import { spelledWords } from "../spelling.ts";
 import { compareBodies, comparePersons, type NameMatch } from "./compare-names.ts";
-import type { FoundIdentities, Identity } from "./identity.ts";
-import type { IdentityData } from "./identity-data.ts";
-import { withoutAside } from "./mentions.ts";
 import { type NameIndex, type Searchable, type Spelling, spellingOf } from "./name-index.ts";
-import { spelledWords } from "./spelling.ts";
 
 /**
  * Whom a name means: who is known by this very name, else by a longer or shorter one. A name is

@@ -1,11 +1,11 @@
-import type { Slices } from "../domain/slices.ts";
-import { skeleton } from "../language/sounds/skeleton.ts";
-import { arabicName, latinName } from "../language/sounds/transliterate.ts";
-import { isArabic } from "../language/text/tokens.ts";
-import { comparePersons } from "./compare-names.ts";
-import type { IdentityData } from "./identity-data.ts";
+import type { Slices } from "../../domain/slices.ts";
+import { skeleton } from "../../language/sounds/skeleton.ts";
+import { arabicName, latinName } from "../../language/sounds/transliterate.ts";
+import { isArabic } from "../../language/text/tokens.ts";
+import { comparePersons } from "../finding/compare-names.ts";
+import type { IdentityData } from "../identity-data.ts";
+import { spelledWords } from "../spelling.ts";
 import type { IdentityGroup } from "./identity-groups.ts";
-import { spelledWords } from "./spelling.ts";
 
 type Group = IdentityGroup;
 /** Says that the second of the two is the first. */
