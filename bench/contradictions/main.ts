@@ -35,8 +35,9 @@ const { values, positionals } = parseArgs({
 		write: { type: "boolean", default: false },
 	},
 });
-const own = join(projectFolder, "bench/contradictions/pairs", values.write ? "learned.json" : "");
-const paths = positionals.length > 0 ? positionals : [own];
+const pairs = join(projectFolder, "bench/contradictions/pairs");
+const own = values.write ? [join(pairs, "learned.json"), join(pairs, "topics")] : [pairs];
+const paths = positionals.length > 0 ? positionals : own;
 const engine = await loadExtraction(indexDataFolder);
 const { contradictions } = engine;
 const cases = await readAll(engine, paths.flatMap(readCases));
