@@ -114,11 +114,15 @@ function readLine(
 	const isStrong = label === "corrected" || label === "withdrawn";
 	if (!opening && !(isStrong && atEdge) && !(label === "corrected" && values.old && values.new))
 		return null;
-	const day =
-		(opening && dayNear(line, opening)) ?? own?.day ?? above?.day ?? dayOf(dated?.date ?? null);
+	const days = [
+		opening && dayNear(line, opening),
+		own?.day,
+		above?.day,
+		dayOf(dated?.date ?? null),
+	];
 	return {
 		kind: withdrawn || (label === "withdrawn" && !corrected) ? "withdrawn" : "corrected",
-		day: day.value === null ? (own?.day ?? above?.day ?? unknownDate) : day,
+		day: days.find((day) => day && day.value !== null) ?? unknownDate,
 		...(label === "withdrawn" && !corrected ? { old: null, new: null } : values),
 	};
 }
