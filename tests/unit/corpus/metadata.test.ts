@@ -133,6 +133,15 @@ describe("the publisher", () => {
 		["an agency in a byline", [title, "بيروت - رويترز", ...body]],
 		["an outlet in brackets, whose text is reprinted", [title, "تايبيه-(بي بي سي):", ...body]],
 		["a source line", [title, ...body, "المصدر: سكاي نيوز"]],
+		[
+			"one of two that are named alike, whoever comes third",
+			[
+				"Crane falls in the harbour on Sunday",
+				...englishBody,
+				...["Download the Qarnah Post app", "Download the Harrow Gazette app"],
+				"Download the Veldt Coast app",
+			],
+		],
 		["rights without an owner", [title, ...body, "جميع الحقوق محفوظة © 2024"]],
 	])("is not %s", (_, lines) => {
 		expect(read(...lines).outlet).toBeNull();

@@ -75,9 +75,9 @@ function settled(
 		const same = found.filter(({ name }) => isSameName(name, one.name, rules));
 		for (const other of same) done.add(other);
 		const sum = worthOf(same, lines, rules);
-		if (sum < leastWorth) continue;
-		tie = best !== null && sum === best.sum;
-		if (!best || sum > best.sum) best = { same, sum };
+		if (sum < leastWorth || (best && sum < best.sum)) continue;
+		tie = sum === best?.sum;
+		if (!tie) best = { same, sum };
 	}
 	return best && !tie ? bestSpelling(best.same) : null;
 }
