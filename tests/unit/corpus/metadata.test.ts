@@ -148,6 +148,17 @@ describe("the publisher", () => {
 	});
 });
 
+describe("a line of marks without end", () => {
+	it.each([
+		["behind a source", `Source: Qarnah${".".repeat(200_000)} desk`],
+		["behind an owner", `© 2024 Qarnah Holding${",".repeat(200_000)} Ltd`],
+		["behind a name", `Qarnah Post${"»".repeat(200_000)} news`],
+	])("is read in time: %s", (_, line) => {
+		const lines = ["Crane falls in the harbour on Sunday", ...englishBody];
+		expect(read(line, "", ...lines, "", line).title).toBe(lines[0]);
+	});
+});
+
 describe("the title", () => {
 	it("is null where the article begins with a paragraph", () => {
 		expect(read(...body).title).toBeNull();

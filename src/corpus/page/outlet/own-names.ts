@@ -5,6 +5,7 @@ import { copyrightOwner } from "./copyright.ts";
 import { appNames, datelineNames, followNames, kindNames, sourceNames } from "./foot-names.ts";
 import { besideNames, headNames, leadNames, type NamedPage, tailNames } from "./head-names.ts";
 import { mentionsOf } from "./in-body.ts";
+import { withoutEnd } from "./line-parts.ts";
 import { hasOutletWord, hasPressWord, hasSectionWord, isName } from "./name-form.ts";
 import {
 	type FoundName,
@@ -101,5 +102,5 @@ function worthOf(
 
 /** Quotation marks around a name are none of it. */
 function bare(name: string): string {
-	return name.replace(/^[«"“]+|[»"”]+$/gu, "").trim();
+	return withoutEnd(name.replace(/^[«"“]+/u, ""), /[»"”]/u).trim();
 }

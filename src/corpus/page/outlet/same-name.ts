@@ -1,5 +1,6 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { PageRules } from "../page-rules.ts";
+import { withoutEnd } from "./line-parts.ts";
 import type { FoundName, NamePlace } from "./name-places.ts";
 
 /** The words that tell a name from another: without its article, its kind («صحيفة») and the firm behind it. */
@@ -41,5 +42,5 @@ export function withoutLegalForm(name: string, { furniture }: PageRules): string
 	const words = name.trim().split(/\s+/u);
 	while (words.length > 1 && furniture.legalForms.has(foldWords(words.at(-1) ?? "").join(" ")))
 		words.pop();
-	return words.join(" ").replace(/[,،.]+$/u, "");
+	return withoutEnd(words.join(" "), /[,،.]/u);
 }
