@@ -4,7 +4,7 @@ import { authorsOf } from "./authors.ts";
 import { copyrightOwner } from "./copyright.ts";
 import { appNames, datelineNames, followNames, kindNames, sourceNames } from "./foot-names.ts";
 import { besideNames, headNames, leadNames, type NamedPage, tailNames } from "./head-names.ts";
-import { mentionsOf } from "./in-body.ts";
+import { BodyMentions } from "./in-body.ts";
 import { withoutEnd } from "./line-parts.ts";
 import { hasOutletWord, hasPressWord, hasSectionWord, isName } from "./name-form.ts";
 import {
@@ -37,7 +37,8 @@ export function unknownOutlet(
 	rules: PageRules,
 ): string | null {
 	const open = lines.findIndex((line, index) => line.mark === null && index > (title ?? -1));
-	const page: NamedPage = { lines, title, first: open < 0 ? lines.length : open };
+	const mentions = new BodyMentions(lines, rules);
+	const page: NamedPage = { lines, title, first: open < 0 ? lines.length : open, mentions };
 	const owner = copyrightOwner(lines, rules);
 	const people = authorsOf(lines, rules);
 	const found = [
@@ -60,12 +61,12 @@ export function unknownOutlet(
 				!(borrowed.has(place) && rules.outlets.named(name)),
 		);
 	const own: FoundName[] = owner ? [{ name: owner, place: "copyright" }] : [];
-	return settled([...own, ...found.slice(0, mostNames)], lines, rules);
+	return settled([...own, ...found.slice(0, mostNames)], mentions, rules);
 }
 
 function settled(
 	found: readonly FoundName[],
-	lines: readonly MarkedLine[],
+	mentions: BodyMentions,
 	rules: PageRules,
 ): string | null {
 	let best: { same: FoundName[]; sum: number } | null = null;
@@ -75,7 +76,7 @@ function settled(
 		if (done.has(one)) continue;
 		const same = found.filter(({ name }) => isSameName(name, one.name, rules));
 		for (const other of same) done.add(other);
-		const sum = worthOf(same, lines, rules);
+		const sum = worthOf(same, mentions, rules);
 		if (sum < leastWorth || (best && sum < best.sum)) continue;
 		tie = sum === best?.sum;
 		if (!tie) best = { same, sum };
@@ -86,11 +87,11 @@ function settled(
 /** What the places of one name are worth together; the same place twice is one witness. */
 function worthOf(
 	same: readonly FoundName[],
-	lines: readonly MarkedLine[],
+	mentions: BodyMentions,
 	rules: PageRules,
 ): number {
 	const places = new Set(same.map(({ place }) => place));
-	if (same.some(({ name }) => mentionsOf(lines, name, rules).has("told"))) places.add("told");
+	if (same.some(({ name }) => mentions.of(name).has("told"))) places.add("told");
 	const word = same.some(
 		({ name, place }) =>
 			(!wordless.has(place) && hasOutletWord(name, rules)) ||
