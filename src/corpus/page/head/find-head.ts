@@ -69,7 +69,7 @@ function firstParagraph(lines: readonly MarkedLine[], measure: Measure): number 
 
 /** "Beirut - Samer Haddad - Al-Waha": a few words between marks, and none of them the story's. */
 function isRowOfNames(line: MarkedLine, body: ReadonlySet<string>): boolean {
-	const parts = line.text.split(/\s+[-–—|/]\s+|\s*[|]\s*|[,،]\s+/u);
+	const parts = line.text.split(/(?<!\s)(?:\s+[-–—|/]\s+|\s*[|]\s*)|[,،]\s+/u);
 	return (
 		parts.length > 1 &&
 		line.ending === "open" &&
