@@ -1,7 +1,7 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import { evenLetters } from "../furniture-data.ts";
+import { countWords } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
-import { countWords } from "../outlet/line-parts.ts";
 import { isSection } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 

@@ -1,11 +1,11 @@
 import { agreement, bodyStems } from "../head/agreement.ts";
 import { inMenu } from "../head/headline-rows.ts";
 import { isTicker } from "../head/title-index.ts";
+import { countWords, keyUntil, type LinePart, partsOf, wordsUntil } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import { isNameRow } from "../own-role.ts";
 import type { PageRules } from "../page-rules.ts";
 import type { BodyMentions } from "./in-body.ts";
-import { countWords, type LinePart, partsOf } from "./line-parts.ts";
 import { hasOutletWord, isCapitalised, isName, isOutletName, isSection } from "./name-form.ts";
 import type { FoundName } from "./name-places.ts";
 
@@ -121,8 +121,7 @@ export function tailNames({ lines, title, first }: NamedPage, rules: PageRules):
 			return [];
 		if (/^\s*\//u.test(line.text.slice(before.end))) return [];
 		if (line === heading) {
-			const own = line.words.filter((word) => word.end <= before.end).length;
-			if (own < shortestTitle) return [];
+			if (wordsUntil(line, before) < shortestTitle) return [];
 			const wanted = keyUntil(line, before);
 			const again = lines.some(({ key }) => key === wanted);
 			return [{ name: tail.text, place: again ? "repeat" : placeOf(line.text, before) }];
@@ -133,14 +132,6 @@ export function tailNames({ lines, title, first }: NamedPage, rules: PageRules):
 
 /** In words; what stands before the name has to be a headline. */
 export const shortestTitle = 3;
-
-/** The folded words of a line up to the end of one of its parts. */
-export function keyUntil(line: MarkedLine, part: LinePart): string {
-	return line.words
-		.filter((word) => word.end <= part.end)
-		.map((word) => word.text)
-		.join(" ");
-}
 
 function placeOf(text: string, before: LinePart): "bar" | "dash" {
 	return /^\s*[|:]/u.test(text.slice(before.end)) ? "bar" : "dash";

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import { authorsOf } from "./authors.ts";
@@ -5,7 +6,6 @@ import { copyrightOwner } from "./copyright.ts";
 import { appNames, datelineNames, followNames, kindNames, sourceNames } from "./foot-names.ts";
 import { besideNames, headNames, leadNames, type NamedPage, tailNames } from "./head-names.ts";
 import { BodyMentions } from "./in-body.ts";
-import { withoutEnd } from "./line-parts.ts";
 import { hasOutletWord, hasPressWord, hasSectionWord, isName } from "./name-form.ts";
 import {
 	type FoundName,
@@ -85,11 +85,7 @@ function settled(
 }
 
 /** What the places of one name are worth together; the same place twice is one witness. */
-function worthOf(
-	same: readonly FoundName[],
-	mentions: BodyMentions,
-	rules: PageRules,
-): number {
+function worthOf(same: readonly FoundName[], mentions: BodyMentions, rules: PageRules): number {
 	const places = new Set(same.map(({ place }) => place));
 	if (same.some(({ name }) => mentions.of(name).has("told"))) places.add("told");
 	const word = same.some(
