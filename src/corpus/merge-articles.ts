@@ -3,7 +3,7 @@ import { IsnadError } from "../domain/errors.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { ArticleSkeleton, BuiltArticle } from "./build-article.ts";
 import { type Announce, type Committed, commitIntake, type Relate } from "./commit-intake.ts";
-import { linkNotice } from "./notices/link-notices.ts";
+import { linkNotices } from "./notices/link-notices.ts";
 import { RunMoves } from "./run-moves.ts";
 import { KnownArticles } from "./sameness/known-articles.ts";
 import { type KnownBody, type Lead, SharedBodies } from "./sameness/shared-bodies.ts";
@@ -196,7 +196,7 @@ function wholeArticle(
 ): Article {
 	const { notices, ...rest } = article;
 	const { passages } = article;
-	const linked = notices?.map((notice) => linkNotice(notice, { ...extracted, passages }));
+	const linked = notices && linkNotices(notices, { ...extracted, passages });
 	return {
 		...{ ...rest, ...extracted },
 		...(reprints ? { reprints } : {}),
