@@ -79,6 +79,8 @@ const lists = {
 	nameVerbs: "words",
 	/** Without a capital in a name. */
 	smallWords: "words",
+	/** Before a capital in the middle of a person's name. */
+	nameParticles: "words",
 	/** "This story first aired on X". */
 	firstSeen: "phrases",
 	/** Before a name, and behind one, that are no part of it. */
