@@ -34,9 +34,9 @@ export function markNotices(
 		if (out.length === mostNotices) break;
 		if (line.heading || line.text === title || line.words.length === 0) continue;
 		const head = lines[at - 1];
-		const above = head && head.mark !== "notice" ? reader.labelLine(head.text) : null;
+		const above = head && head.mark !== "notice" ? reader.labelLine(head) : null;
 		const atEdge = line.ending === "stop" && (above !== null || at <= first || at >= last);
-		const read = reader.read(line.text, { atEdge, above });
+		const read = reader.read(line.text, { atEdge, above }, line.words);
 		if (!read) continue;
 		line.mark = "notice";
 		if (head && above) head.mark = "notice";
