@@ -1,5 +1,5 @@
-import { withoutEnd } from "./line-parts.ts";
 import { isParagraph, type MarkedLine, type Measure } from "./marks.ts";
+import { withoutEnd } from "./without-end.ts";
 
 /** A row of short lines between paragraphs: fewer are headings, more may be a menu or a row of links. */
 const shortestRow = 4;

@@ -1,9 +1,9 @@
 import type { Passage } from "../../domain/article.ts";
 import { type Token, tokens } from "../../language/text/tokens.ts";
 import { unwrap } from "../../language/text/unwrap.ts";
-import { withoutEnd } from "./line-parts.ts";
 import { segmentsOf } from "./segments.ts";
 import { partAtGaps } from "./wide-gaps.ts";
+import { withoutEnd } from "./without-end.ts";
 import { paragraphsOf } from "./wrapped/join-lines.ts";
 
 /** One line that is not blank, or the lines that a paragraph was wrapped over, and what can be seen of it alone. */

@@ -1,8 +1,8 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import { isArabic } from "../../../language/text/tokens.ts";
-import { withoutEnd } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
+import { withoutEnd } from "../without-end.ts";
 import type { FoundName } from "./name-places.ts";
 
 const longestApp = 4;

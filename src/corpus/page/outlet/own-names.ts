@@ -1,6 +1,6 @@
-import { withoutEnd } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
+import { withoutEnd } from "../without-end.ts";
 import { authorsOf } from "./authors.ts";
 import { copyrightOwner } from "./copyright.ts";
 import { appNames, datelineNames, followNames, kindNames, sourceNames } from "./foot-names.ts";

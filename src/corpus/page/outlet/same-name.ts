@@ -1,6 +1,6 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
-import { withoutEnd } from "../line-parts.ts";
 import type { PageRules } from "../page-rules.ts";
+import { withoutEnd } from "../without-end.ts";
 import { type FoundName, namePlaces } from "./name-places.ts";
 
 /** The words that tell a name from another: without its article, its kind («صحيفة») and the firm behind it. */
