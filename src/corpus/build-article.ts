@@ -12,7 +12,7 @@ import { foreignLanguage } from "./page/foreign-language.ts";
 import { metadataOf } from "./page/metadata.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import { passagesOf } from "./page/passages.ts";
-import type { RawPage } from "./page/raw-page.ts";
+import type { PageFacts, RawPage } from "./page/raw-page.ts";
 import { dayOfAddress } from "./read/page-days.ts";
 import { type Fingerprint, fingerprint } from "./sameness/fingerprint.ts";
 import { sha256 } from "./store/read-corpus.ts";
@@ -113,11 +113,13 @@ function publishedBy(
 
 /** The days that a page's markup or fields state, and that of its address. */
 function statedDays({ facts }: RawPage, meta: MetaEntry): StatedDay[] {
-	const { published, days = [] } = facts;
-	const fields: StatedDay[] =
-		published === null || facts.days !== undefined ? [] : [{ text: published, place: "metadata" }];
 	const address = dayOfAddress(meta.url ?? facts.url);
-	return [...days, ...fields, ...(address ? [address] : [])];
+	return [...(facts.days ?? []), ...fieldDays(facts), ...(address ? [address] : [])];
+}
+
+/** The day in the field of an article that came as one; that of a page is among those of its markup. */
+export function fieldDays({ published, days }: PageFacts): StatedDay[] {
+	return published === null || days ? [] : [{ text: published, place: "metadata" }];
 }
 
 /** A site's name as the list of outlets has it, or as the site writes it. */

@@ -1,6 +1,5 @@
 import { IsnadError } from "../domain/errors.ts";
-import { type BuiltArticle, buildArticle } from "./build-article.ts";
-import type { StatedDay } from "./page/days/places.ts";
+import { type BuiltArticle, buildArticle, fieldDays } from "./build-article.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import type { PageFacts } from "./page/raw-page.ts";
 import { checkText } from "./read/page-budget.ts";
@@ -32,17 +31,12 @@ export async function buildWebPage(page: WebPage, rules: PageRules): Promise<Bui
 		published: read.facts.published ?? told.published,
 		days: [
 			...(read.facts.days ?? []),
-			...fieldDay(read.facts),
+			...fieldDays(read.facts),
 			...(told.published === null ? [] : [{ text: told.published, place: "feed" as const }]),
 		],
 		url: null,
 	};
 	return buildArticle({ ...read, facts }, rules, { url: ownAddress(address, read.facts.url) });
-}
-
-/** The day in the field of an article that came as one; that of a page is among those of its markup. */
-function fieldDay({ published, days }: PageFacts): StatedDay[] {
-	return published === null || days ? [] : [{ text: published, place: "metadata" }];
 }
 
 /**

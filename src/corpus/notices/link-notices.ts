@@ -14,15 +14,28 @@ const mostConcerned = 3;
 
 type Terms = { numbers: ReadonlySet<string>; words: ReadonlySet<string> };
 
+type Said = { id: string; terms: Terms };
+type Statements = { claims: readonly Said[]; passages: readonly Said[] };
+
 /**
- * Finds the claims and passages whose value a correction replaces: those that hold the right value, or
- * else the wrong one, beside a word of either. Where none does, or many do, both lists are empty: it
+ * Finds the claims and passages whose value each correction replaces: those that hold the right value,
+ * or else the wrong one, beside a word of either. Where none does, or many do, both lists are empty: it
  * concerns the article.
  */
-export function linkNotice(
-	notice: Notice,
+export function linkNotices(
+	notices: readonly Notice[],
 	{ claims, passages }: { claims: readonly Claim[]; passages: readonly Passage[] },
-): Notice {
+): Notice[] {
+	if (notices.every(({ old, new: right }) => !old && !right)) return [...notices];
+	// Every value is looked for in all of them.
+	const statements = {
+		claims: claims.map(({ id, quote }) => ({ id, terms: termsOf(quote) })),
+		passages: passages.map(({ id, text }) => ({ id, terms: termsOf(text) })),
+	};
+	return notices.map((notice) => linkNotice(notice, statements));
+}
+
+function linkNotice(notice: Notice, { claims, passages }: Statements): Notice {
 	if (notice.kind === "withdrawn") return notice;
 	const values = [notice.new, notice.old].flatMap((value) => (value ? [termsOf(value.quote)] : []));
 	for (const value of values) {
@@ -31,11 +44,9 @@ export function linkNotice(
 			[...words].filter((word) => !value.words.has(word)),
 		);
 		const isAlone = value.words.size < telling && others.length === 0;
-		const holds = (text: string) => isHeld(value, others, termsOf(text));
-		const found = {
-			claims: claims.filter(({ quote }) => holds(quote)).map(({ id }) => id),
-			passages: passages.filter(({ text }) => holds(text)).map(({ id }) => id),
-		};
+		const holding = (all: readonly Said[]) =>
+			all.filter(({ terms }) => isHeld(value, others, terms)).map(({ id }) => id);
+		const found = { claims: holding(claims), passages: holding(passages) };
 		const count = Math.max(found.claims.length, found.passages.length);
 		if (count > 0 && count <= (isAlone ? 1 : mostConcerned)) return { ...notice, ...found };
 	}

@@ -2,6 +2,7 @@ import type { NoticeText } from "../../domain/notice.ts";
 import { placeIn } from "../../domain/passage-place.ts";
 import { tokens } from "../../language/text/tokens.ts";
 import { unwrap } from "../../language/text/unwrap.ts";
+import { spanOf } from "../page/lines.ts";
 import type { MarkedLine } from "../page/marks.ts";
 import type { TextPart } from "./notice-line.ts";
 import type { NoticeRead, NoticeReader } from "./read-notice.ts";
@@ -26,17 +27,16 @@ export function markNotices(
 	const out: NoticeText[] = [];
 	setApart(lines, reader);
 	const filled = lines.filter(({ words }) => words.length > 4);
-	const [first = 0, last = lines.length] = [
-		lines.indexOf(filled[edge - 1] ?? (lines.at(-1) as MarkedLine)),
-		lines.indexOf(filled.at(-edge) ?? (lines[0] as MarkedLine)),
-	];
+	const [early, late] = [filled[edge - 1], filled.at(-edge)];
+	const first = early ? lines.indexOf(early) : lines.length;
+	const last = late ? lines.indexOf(late) : 0;
 	for (const [at, line] of lines.entries()) {
 		if (out.length === mostNotices) break;
 		if (line.heading || line.text === title || line.words.length === 0) continue;
 		const head = lines[at - 1];
-		const above = head && head.mark !== "notice" ? reader.labelLine(head.text) : null;
+		const above = head && head.mark !== "notice" ? reader.labelLine(head) : null;
 		const atEdge = line.ending === "stop" && (above !== null || at <= first || at >= last);
-		const read = reader.read(line.text, { atEdge, above });
+		const read = reader.read(line.text, { atEdge, above }, line.words);
 		if (!read) continue;
 		line.mark = "notice";
 		if (head && above) head.mark = "notice";
@@ -71,13 +71,7 @@ function partOf(line: MarkedLine, from: number, to: number): MarkedLine {
 
 function noticeAt(line: MarkedLine, { kind, day, old, new: right }: NoticeRead): NoticeText {
 	const { rawAt } = unwrap(line.raw);
-	const placed = {
-		text: line.raw,
-		source: {
-			...{ line: line.at + 1, start: line.start, end: line.end },
-			...(line.lastAt > line.at ? { end_line: line.lastAt + 1 } : {}),
-		},
-	};
+	const placed = { text: line.raw, source: spanOf(line) };
 	const valueAt = (part: TextPart | null) => {
 		if (!part) return null;
 		const [from, to] = [rawAt(part.from), rawAt(part.to - 1) + 1];

@@ -2,6 +2,7 @@ import { type StatedDate, unknownDate, unknownPublished } from "../../domain/dat
 import type { NoticeKind } from "../../domain/notice.ts";
 import type { DateFinder } from "../../language/dates/index.ts";
 import { type Token, tokens } from "../../language/text/tokens.ts";
+import type { Line } from "../page/lines.ts";
 import type { CompiledNotices, NoticeLabel, NoticeWords } from "./notice-data.ts";
 import { NoticeLine, type TextPart } from "./notice-line.ts";
 import { matchPattern, type NoticePattern } from "./pattern.ts";
@@ -39,9 +40,8 @@ export class NoticeReader {
 	}
 
 	/** A label alone on its line; null for every other line. */
-	labelLine(text: string): LabelLine | null {
+	labelLine({ text, words: own }: Pick<Line, "text" | "words">): LabelLine | null {
 		if (text.length > 80) return null;
-		const own = tokens(text);
 		for (const words of this.#data.languages) {
 			const line = this.#line(text, own, words);
 			const found = labelOf(line, words);
@@ -50,11 +50,12 @@ export class NoticeReader {
 		return null;
 	}
 
-	/** Null where the line is none. */
-	read(text: string, { atEdge, above }: NoticePlace): NoticeRead | null {
+	/** Null where the line is none. `known`: its words, where they were found before. */
+	read(text: string, { atEdge, above }: NoticePlace, known?: readonly Token[]): NoticeRead | null {
 		if (text.length > longestLine || opened.test(text)) return null;
-		if (above === null && !this.#mayBegin(tokens(text.slice(0, head)))) return null;
-		const own = tokens(text);
+		const first = () => known?.filter(({ start }) => start < head) ?? tokens(text.slice(0, head));
+		if (above === null && !this.#mayBegin(first())) return null;
+		const own = known ?? tokens(text);
 		if (own.length === 0 || own.length > this.#data.longest) return null;
 		for (const words of this.#data.languages) {
 			const line = this.#line(text, own, words);
@@ -114,11 +115,15 @@ function readLine(
 	const isStrong = label === "corrected" || label === "withdrawn";
 	if (!opening && !(isStrong && atEdge) && !(label === "corrected" && values.old && values.new))
 		return null;
-	const day =
-		(opening && dayNear(line, opening)) ?? own?.day ?? above?.day ?? dayOf(dated?.date ?? null);
+	const days = [
+		opening && dayNear(line, opening),
+		own?.day,
+		above?.day,
+		dayOf(dated?.date ?? null),
+	];
 	return {
 		kind: withdrawn || (label === "withdrawn" && !corrected) ? "withdrawn" : "corrected",
-		day: day.value === null ? (own?.day ?? above?.day ?? unknownDate) : day,
+		day: days.find((day) => day && day.value !== null) ?? unknownDate,
 		...(label === "withdrawn" && !corrected ? { old: null, new: null } : values),
 	};
 }

@@ -1,4 +1,5 @@
 import { isParagraph, type MarkedLine, type Measure } from "./marks.ts";
+import { withoutEnd } from "./without-end.ts";
 
 /** A row of short lines between paragraphs: fewer are headings, more may be a menu or a row of links. */
 const shortestRow = 4;
@@ -94,10 +95,10 @@ const shortestQuote = 6;
 
 /** A line that is a quotation from end to end. */
 export function isSpoken(line: { text: string; words: { length: number } }): boolean {
-	const closed = /[.؟!…]\s*["”»]?\s*[.؟!…]?$/u.test(line.text);
+	const closed = /[.؟!…]\s*["”»]?\s*[.؟!…]?$/u.test(line.text.slice(-40));
 	// A few quoted words without a stop head a part of the article.
 	if (line.words.length < (closed ? 3 : shortestQuote)) return false;
-	const text = line.text.replace(/[\s.،,؟!?…\u200e\u200f]+$/u, "");
+	const text = withoutEnd(line.text, /[\s.،,؟!?…\u200e\u200f]/u);
 	const pair = pairs.get(text[0] ?? "");
 	if (pair === undefined || !text.endsWith(pair)) return false;
 	const inner = text.slice(1, -1);

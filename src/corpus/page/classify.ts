@@ -4,8 +4,9 @@ import { markNotices } from "../notices/mark-notices.ts";
 import { markBlocks } from "./blocks.ts";
 import { isSpoken, markBody } from "./body.ts";
 import { markCaptions } from "./captions.ts";
-import { markHead, type TitleLine } from "./head/find-head.ts";
-import { titleSpan } from "./head/title-span.ts";
+import type { FurnitureRole } from "./furniture-data.ts";
+import { markHead } from "./head/find-head.ts";
+import { type TitleLine, titleSpan } from "./head/title-span.ts";
 import { readLines } from "./lines.ts";
 import { isParagraph, type MarkedLine, type Measure, measurePage } from "./marks.ts";
 import { unknownOutlet } from "./outlet/own-names.ts";
@@ -55,12 +56,12 @@ export function classifyPage(
 	const measure = measurePage(lines);
 	markCaptions(lines, rules);
 	markBlocks(lines, measure);
-	const found = markHead(lines, measure, rules, hints);
+	const heading = markHead(lines, measure, rules, hints);
 	freeChronology(lines, measure);
-	markRepeats(lines, found, hints.chosen ?? false);
+	markRepeats(lines, heading, hints.chosen ?? false);
 	if (!hints.chosen) markBody(lines, measure);
-	const outlet = unknownOutlet(lines, found?.index ?? null, rules);
-	const title = found && titleSpan(lines, found.index, outlet, rules);
+	const outlet = unknownOutlet(lines, heading, rules);
+	const title = heading === null ? null : titleSpan(lines, heading, outlet, rules);
 	return { lines, title, outlet, kinds: kindsOf(lines, title, measure), notices };
 }
 
@@ -73,8 +74,8 @@ function isApart(text: string, rules: PageRules): boolean {
 	return role !== null && apart.has(role);
 }
 
-const apart: ReadonlySet<string> = new Set([
-	...["byline", "copyright", "skipOpen", "block", "ending", "captionLabel"],
+const apart: ReadonlySet<FurnitureRole> = new Set([
+	...(["byline", "copyright", "skipOpen", "block", "ending", "captionLabel"] as const),
 ]);
 
 function printedDate(text: string, count: number, rules: PageRules): string | null {
@@ -115,8 +116,8 @@ function freeChronology(lines: MarkedLine[], measure: Measure): void {
  * The title said again, with or without the path to it; a picture's text and its caption, which are
  * two equal lines in a row; paragraphs that stand there twice; the beginning of one as a teaser.
  */
-function markRepeats(lines: MarkedLine[], title: TitleLine | null, chosen: boolean): void {
-	const heading = title && lines[title.index];
+function markRepeats(lines: MarkedLine[], title: number | null, chosen: boolean): void {
+	const heading = title === null ? undefined : lines[title];
 	const seen = new Set<string>();
 	const byBeginning = new Map<string, MarkedLine[]>();
 	for (const line of lines) {

@@ -3,23 +3,26 @@ import { IsnadError } from "../../domain/errors.ts";
 import { foldWords, PhraseIndex, parsePhrase } from "../../language/text/phrase-index.ts";
 import { isArabic } from "../../language/text/tokens.ts";
 
-/** What a piece of page furniture is; `block`, `ending` and the skips also speak for the lines after them. */
+/**
+ * What a piece of page furniture is; `block`, `ending` and the skips also speak for the lines after
+ * them. Where two fit a line, the one that says more about the lines around it comes first.
+ */
 export const FurnitureRole = z.enum([
-	"chrome",
-	"promo",
-	"more",
-	"block",
-	"ending",
-	"copyright",
-	"published",
-	"updated",
-	"source",
-	"byline",
-	"caption",
-	"captionLabel",
 	"skipOpen",
-	"skipClose",
+	"captionLabel",
+	"ending",
+	"block",
+	"caption",
+	"copyright",
+	"more",
+	"promo",
+	"chrome",
+	"byline",
+	"source",
+	"updated",
+	"published",
 	"ticker",
+	"skipClose",
 ]);
 
 export type FurnitureRole = z.infer<typeof FurnitureRole>;
@@ -38,68 +41,77 @@ const Rule = z.strictObject({
 	phrases: words.min(1),
 });
 
+/** The lists of the data file: of phrases that lines are looked through for, or of single words. */
+const lists = {
+	/** Who credits of pictures name, beside the agencies among the outlets. */
+	photo: "phrases",
+	archive: "phrases",
+	/** What brackets in a caption say of where somebody stands: (left). */
+	positions: "phrases",
+	selfPromotion: "words",
+	/** Words by which a text introduces somebody else's outlet: it is not the publisher's own. */
+	introducers: "words",
+	/** What a copyright line says beside the owner's name. */
+	rightsWords: "words",
+	todayWords: "phrases",
+	/** Words that name a kind of publication inside its name: unknown ones are told by them. */
+	outletWords: "words",
+	/** Words that newspapers like to have in their names, though others have them too. */
+	pressWords: "words",
+	/** Words that names of sections are made of. */
+	sectionWords: "words",
+	/** Of the people who make a page, and of their rooms: never in its name. */
+	deskWords: "words",
+	/** "By", before an author's name. */
+	authorWords: "words",
+	/** "Lena Orr writes on Mondays". */
+	authorVerbs: "words",
+	/** "X staff", «فريق X», and what leads to the name: "from the X newsdesk". */
+	staffWords: "words",
+	staffLead: "words",
+	/** "is a columnist for X": who writes, and what stands between; with a word of the past it is a life told. */
+	roleWords: "words",
+	roleLinks: "words",
+	pastWords: "words",
+	/** "X, a quarterly". */
+	kindWords: "words",
+	/** "X is a quarterly". */
+	nameVerbs: "words",
+	/** Without a capital in a name. */
+	smallWords: "words",
+	/** Before a capital in the middle of a person's name. */
+	nameParticles: "words",
+	/** "This story first aired on X". */
+	firstSeen: "phrases",
+	/** Before a name, and behind one, that are no part of it. */
+	nameLead: "words",
+	nameTrail: "words",
+	/** What a newspaper's firm has in its name behind the newspaper's own, and the forms of law among them. */
+	firmWords: "words",
+	legalForms: "words",
+	/** "the Qarnah Post app": whose it is stands beside. */
+	appWords: "words",
+	/** "Follow X on", what stands before and behind whose page it is, and what is nobody's. */
+	followWords: "words",
+	/** «آخر أخبار»: between it and the name. */
+	followLead: "words",
+	followOn: "words",
+	notFollowed: "words",
+	/** Before an app's name. */
+	appLead: "words",
+	/** Before whom something was told or shown to. */
+	toldTo: "phrases",
+} as const;
+type List = keyof typeof lists;
+const listNames = Object.keys(lists) as List[];
+
 /** `index-data/furniture.json`. Phrases are folded when read; `*` is one to twelve words, `#` a number. */
 export const FurnitureData = z.strictObject({
 	version: z.literal(1),
 	rules: z.array(Rule).min(1),
-	/** Who credits of pictures name, beside the agencies among the outlets. */
-	photo: words,
-	archive: words,
-	/** What brackets in a caption say of where somebody stands: (left). */
-	positions: words,
-	selfPromotion: words,
-	/** Words by which a text introduces somebody else's outlet: it is not the publisher's own. */
-	introducers: words,
-	/** What a copyright line says beside the owner's name. */
-	rightsWords: words,
-	todayWords: words,
+	...(Object.fromEntries(listNames.map((name) => [name, words])) as Record<List, typeof words>),
 	/** Codes of countries whose newspapers write the month before the day. */
 	monthFirstCountries: z.array(z.string().length(2)),
-	/** Words that name a kind of publication inside its name: unknown ones are told by them. */
-	outletWords: words,
-	/** Words that newspapers like to have in their names, though others have them too. */
-	pressWords: words,
-	/** Words that names of sections are made of. */
-	sectionWords: words,
-	/** Of the people who make a page, and of their rooms: never in its name. */
-	deskWords: words,
-	/** "By", before an author's name. */
-	authorWords: words,
-	/** "Lena Orr writes on Mondays". */
-	authorVerbs: words,
-	/** "X staff", «فريق X», and what leads to the name: "from the X newsdesk". */
-	staffWords: words,
-	staffLead: words,
-	/** "is a columnist for X": who writes, and what stands between; with a word of the past it is a life told. */
-	roleWords: words,
-	roleLinks: words,
-	pastWords: words,
-	/** "X, a quarterly". */
-	kindWords: words,
-	/** "X is a quarterly". */
-	nameVerbs: words,
-	/** Without a capital in a name. */
-	smallWords: words,
-	/** "This story first aired on X". */
-	firstSeen: words,
-	/** Before a name, and behind one, that are no part of it. */
-	nameLead: words,
-	nameTrail: words,
-	/** What a newspaper's firm has in its name behind the newspaper's own, and the forms of law among them. */
-	firmWords: words,
-	legalForms: words,
-	/** "the Qarnah Post app": whose it is stands beside. */
-	appWords: words,
-	/** "Follow X on", what stands before and behind whose page it is, and what is nobody's. */
-	followWords: words,
-	/** «آخر أخبار»: between it and the name. */
-	followLead: words,
-	followOn: words,
-	notFollowed: words,
-	/** Before an app's name. */
-	appLead: words,
-	/** Before whom something was told or shown to. */
-	toldTo: words,
 	/** Frequent small words by language: Arabic and English, and those that pages are known by to be neither. */
 	languages: z.record(z.string(), words),
 });
@@ -115,45 +127,16 @@ export type CompiledRule = {
 };
 
 export type Furniture = {
+	readonly [Name in List]: (typeof lists)[Name] extends "phrases"
+		? PhraseIndex<true>
+		: ReadonlySet<string>;
+} & {
 	rules: PhraseIndex<CompiledRule>;
 	/** Longest line, in words, that any rule looks at. */
 	longest: number;
-	photo: PhraseIndex<true>;
-	archive: PhraseIndex<true>;
-	positions: PhraseIndex<true>;
-	selfPromotion: ReadonlySet<string>;
-	introducers: ReadonlySet<string>;
-	rightsWords: ReadonlySet<string>;
-	todayWords: PhraseIndex<true>;
 	monthFirstCountries: ReadonlySet<string>;
-	outletWords: ReadonlySet<string>;
-	pressWords: ReadonlySet<string>;
-	sectionWords: ReadonlySet<string>;
 	/** Names of sections in Arabic as `evenLetters` has them, the longest first. */
 	menuNames: readonly string[];
-	deskWords: ReadonlySet<string>;
-	authorWords: ReadonlySet<string>;
-	authorVerbs: ReadonlySet<string>;
-	staffWords: ReadonlySet<string>;
-	staffLead: ReadonlySet<string>;
-	roleWords: ReadonlySet<string>;
-	roleLinks: ReadonlySet<string>;
-	pastWords: ReadonlySet<string>;
-	kindWords: ReadonlySet<string>;
-	nameVerbs: ReadonlySet<string>;
-	smallWords: ReadonlySet<string>;
-	firstSeen: PhraseIndex<true>;
-	nameLead: ReadonlySet<string>;
-	nameTrail: ReadonlySet<string>;
-	firmWords: ReadonlySet<string>;
-	legalForms: ReadonlySet<string>;
-	appWords: ReadonlySet<string>;
-	followWords: ReadonlySet<string>;
-	followLead: ReadonlySet<string>;
-	followOn: ReadonlySet<string>;
-	notFollowed: ReadonlySet<string>;
-	appLead: ReadonlySet<string>;
-	toldTo: PhraseIndex<true>;
 	/** As they are written, in lower case. */
 	languages: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -193,45 +176,19 @@ export function compileFurniture(value: unknown): Furniture {
 		}
 	}
 	return {
+		...compiledLists(data),
 		rules,
 		longest,
-		photo: indexOf(data.photo),
-		archive: indexOf(data.archive),
-		positions: indexOf(data.positions),
-		selfPromotion: setOf(data.selfPromotion),
-		introducers: setOf(data.introducers),
-		rightsWords: setOf(data.rightsWords),
-		todayWords: indexOf(data.todayWords),
 		monthFirstCountries: new Set(data.monthFirstCountries),
-		outletWords: setOf(data.outletWords),
-		pressWords: setOf(data.pressWords),
-		sectionWords: setOf(data.sectionWords),
 		menuNames: menuNames(data),
-		deskWords: setOf(data.deskWords),
-		authorWords: setOf(data.authorWords),
-		authorVerbs: setOf(data.authorVerbs),
-		staffWords: setOf(data.staffWords),
-		staffLead: setOf(data.staffLead),
-		roleWords: setOf(data.roleWords),
-		roleLinks: setOf(data.roleLinks),
-		pastWords: setOf(data.pastWords),
-		kindWords: setOf(data.kindWords),
-		nameVerbs: setOf(data.nameVerbs),
-		smallWords: setOf(data.smallWords),
-		firstSeen: indexOf(data.firstSeen),
-		nameLead: setOf(data.nameLead),
-		nameTrail: setOf(data.nameTrail),
-		firmWords: setOf(data.firmWords),
-		legalForms: setOf(data.legalForms),
-		appWords: setOf(data.appWords),
-		followWords: setOf(data.followWords),
-		followLead: setOf(data.followLead),
-		followOn: setOf(data.followOn),
-		notFollowed: setOf(data.notFollowed),
-		appLead: setOf(data.appLead),
-		toldTo: indexOf(data.toldTo),
 		languages: new Map(Object.entries(data.languages).map(([code, own]) => [code, new Set(own)])),
 	};
+}
+
+function compiledLists(data: FurnitureData): Pick<Furniture, List> {
+	const compile = { phrases: indexOf, words: setOf };
+	const compiled = listNames.map((name) => [name, compile[lists[name]](data[name])]);
+	return Object.fromEntries(compiled) as Pick<Furniture, List>;
 }
 
 const shortestMenuName = 3;

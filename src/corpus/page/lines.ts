@@ -1,7 +1,9 @@
+import type { Passage } from "../../domain/article.ts";
 import { type Token, tokens } from "../../language/text/tokens.ts";
 import { unwrap } from "../../language/text/unwrap.ts";
 import { segmentsOf } from "./segments.ts";
 import { partAtGaps } from "./wide-gaps.ts";
+import { withoutEnd } from "./without-end.ts";
 import { paragraphsOf } from "./wrapped/join-lines.ts";
 
 /** One line that is not blank, or the lines that a paragraph was wrapped over, and what can be seen of it alone. */
@@ -46,7 +48,7 @@ export function readLines(
 			const seen = first.text.slice(marksBefore(first.text));
 			const marker = isHeading(first.at) ? 0 : (bullet.exec(seen.slice(0, 12))?.[0].length ?? 0);
 			const start = first.end - seen.length + (marker < seen.length ? marker : 0);
-			const end = last.end - marksBehind(last.text);
+			const end = last.start + withoutEnd(last.text, edge).length;
 			const raw = textBetween(page, { at: first.at, start, lastAt: last.at, end });
 			const { text } = unwrap(raw);
 			const words = tokens(text);
@@ -63,16 +65,15 @@ export function readLines(
 	);
 }
 
+/** Where the page's own characters of a line stand. */
+export function spanOf({ at, lastAt, start, end }: Line): Passage["source"] {
+	return { line: at + 1, start, end, ...(lastAt > at ? { end_line: lastAt + 1 } : {}) };
+}
+
 function marksBefore(text: string): number {
 	let at = 0;
 	while (edge.test(text[at] ?? "")) at++;
 	return at;
-}
-
-function marksBehind(text: string): number {
-	let at = text.length;
-	while (edge.test(text[at - 1] ?? "")) at--;
-	return text.length - at;
 }
 
 function textBetween(

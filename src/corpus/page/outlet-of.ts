@@ -26,9 +26,7 @@ export function outletOf(page: ClassifiedPage, rules: PageRules, arabic: boolean
 		fromPromotion(page, rules) ??
 		fromSelfReference(page, rules, arabic) ??
 		fromTemplate(page, rules);
-	const known = name && rules.outlets.named(name)?.name;
-	if (known && known !== name) return editionOf(known, rules, arabic);
-	return name && editionOf(name, rules, arabic);
+	return name && editionOf(rules.outlets.named(name)?.name ?? name, rules, arabic);
 }
 
 /** An outlet's Arabic edition on an Arabic page, where it has one. */

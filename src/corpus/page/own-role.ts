@@ -1,4 +1,4 @@
-import type { Furniture, FurnitureRole } from "./furniture-data.ts";
+import { type Furniture, FurnitureRole } from "./furniture-data.ts";
 import type { Line } from "./lines.ts";
 
 /**
@@ -62,25 +62,7 @@ function isNoProse(text: string): boolean {
 	return stops * 4 < parts.length && text.length / parts.length < 140;
 }
 
-/** Where two fit, the one that says more about the lines around it comes first. */
-const order: FurnitureRole[] = [
-	"skipOpen",
-	"captionLabel",
-	"ending",
-	"block",
-	"caption",
-	"copyright",
-	"more",
-	"promo",
-	"chrome",
-	"byline",
-	"source",
-	"updated",
-	"published",
-	"ticker",
-	"skipClose",
-];
-const rank = Object.fromEntries(order.map((role, at) => [role, at])) as Record<
+const rank = Object.fromEntries(FurnitureRole.options.map((role, at) => [role, at])) as Record<
 	FurnitureRole,
 	number
 >;

@@ -3,7 +3,7 @@ import { IsnadError } from "../../domain/errors.ts";
 import { placeIn } from "../../domain/passage-place.ts";
 import { unwrap } from "../../language/text/unwrap.ts";
 import type { ClassifiedPage } from "./classify.ts";
-import type { Line } from "./lines.ts";
+import { type Line, spanOf } from "./lines.ts";
 
 /** Fewer words of body are a headline, a notice or a menu. */
 const fewestWords = 12;
@@ -46,10 +46,7 @@ function placed(
 ): Pick<Passage, "text" | "source"> {
 	const whole: Pick<Passage, "text" | "source"> = {
 		text: line.raw,
-		source: {
-			...{ line: line.at + 1, start: line.start, end: line.end },
-			...(line.lastAt > line.at ? { end_line: line.lastAt + 1 } : {}),
-		},
+		source: spanOf(line),
 	};
 	if (!part || part.to - part.from === line.text.length) return whole;
 	const { rawAt } = unwrap(line.raw);

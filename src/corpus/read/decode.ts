@@ -75,8 +75,9 @@ const fewestDoubled = 20;
 function decodedTwice(text: string): string | null {
 	const head = text.slice(0, 65_536);
 	const found = head.match(doubled)?.length ?? 0;
+	if (found < fewestDoubled) return null;
 	const beyond = head.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
-	if (found < fewestDoubled || 2 * found < 0.8 * beyond) return null;
+	if (2 * found < 0.8 * beyond) return null;
 	const bytes = new Uint8Array(text.length);
 	let length = 0;
 	for (const letter of text.replace(/^\ufeff/, "")) {
@@ -89,10 +90,9 @@ function decodedTwice(text: string): string | null {
 
 /** As browsers read windows-1252: the five places that it leaves empty are control characters. */
 const westernByte: ReadonlyMap<string, number> = new Map(
-	Array.from({ length: 256 }, (_, byte) => [
-		new TextDecoder("windows-1252").decode(Uint8Array.of(byte)),
-		byte,
-	]),
+	[...new TextDecoder("windows-1252").decode(Uint8Array.from(Array(256).keys()))].map(
+		(letter, byte) => [letter, byte],
+	),
 );
 
 /** Of the letters beyond ASCII: text in another encoding has hardly one that is UTF-8 by chance. */

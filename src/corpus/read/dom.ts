@@ -21,6 +21,18 @@ export type DomDocument = DomNode & {
 export const textNode = 3;
 export const elementNode = 1;
 
+/** What a page's blocks of linked data (JSON-LD) hold. A damaged block is common, and the meta tags say the same. */
+export function linkedBlocks(document: DomDocument): unknown[] {
+	const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+	return scripts.flatMap((script): unknown[] => {
+		try {
+			return [JSON.parse(script.textContent ?? "")];
+		} catch {
+			return [];
+		}
+	});
+}
+
 /** The node that comes next in the document when this one's children are passed over; null at the end of `root`. */
 export function nodeBehind(node: DomNode, root: DomNode): DomNode | null {
 	let at: DomNode | null = node;

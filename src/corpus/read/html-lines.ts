@@ -1,5 +1,5 @@
 import type { RawPage } from "../page/raw-page.ts";
-import { type DomNode, textNode } from "./dom.ts";
+import { type DomNode, elementNode, textNode } from "./dom.ts";
 
 type Lines = Pick<RawPage, "lines" | "headings">;
 
@@ -91,7 +91,7 @@ export function linesOf(root: DomNode): Lines {
 		}
 		// An element without children is left as soon as it was entered.
 		if (
-			node.nodeType === 1 &&
+			node.nodeType === elementNode &&
 			node.firstChild === null &&
 			!dropped.has(node.nodeName.toUpperCase())
 		)

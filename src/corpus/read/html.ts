@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { IsnadError } from "../../domain/errors.ts";
 import type { PageFacts, RawPage } from "../page/raw-page.ts";
-import type { DomDocument } from "./dom.ts";
+import { type DomDocument, linkedBlocks } from "./dom.ts";
 import { linesOf } from "./html-lines.ts";
 import { measuredPage, pageBudget } from "./page-budget.ts";
 import { pageDays } from "./page-days.ts";
@@ -117,8 +117,9 @@ function pageFacts(document: DomDocument, path: string): PageFacts {
 		}
 		return null;
 	};
-	const linked = linkedData(document);
-	const days = pageDays(document);
+	const blocks = linkedBlocks(document);
+	const linked = linkedData(blocks);
+	const days = pageDays(document, blocks);
 	const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute?.("href") ?? null;
 	const names = pageNames(
 		document,
@@ -147,14 +148,8 @@ function hostOf(...addresses: (string | null)[]): string | null {
 	return null;
 }
 
-function linkedData(document: DomDocument): Omit<PageFacts, "published"> {
-	for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-		let value: unknown;
-		try {
-			value = JSON.parse(script.textContent ?? "");
-		} catch {
-			continue; // A damaged block is common, and the meta tags say the same.
-		}
+function linkedData(blocks: readonly unknown[]): Omit<PageFacts, "published"> {
+	for (const value of blocks) {
 		const graph = (value as { "@graph"?: unknown } | null)?.["@graph"];
 		for (const entry of Array.isArray(value) ? value : Array.isArray(graph) ? graph : [value]) {
 			const node = entry as Record<string, unknown> | null;

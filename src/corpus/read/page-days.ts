@@ -1,5 +1,5 @@
 import type { StatedDay } from "../page/days/places.ts";
-import type { DomDocument, DomNode } from "./dom.ts";
+import { type DomDocument, type DomNode, nodeBehind, textNode } from "./dom.ts";
 
 /** Names by which pages state the day of publication, folded to letters and digits. */
 const publishedNames = new Set(
@@ -32,9 +32,9 @@ const elsewhereTags = new Set(["ASIDE", "FOOTER", "NAV"]);
 const deepest = 40;
 const mostElements = 400;
 
-/** The days that the markup of a page states, in no order. Works on a page of bounded size. */
-export function pageDays(document: DomDocument): StatedDay[] {
-	return [...metaDays(document), ...linkedDays(document), ...markedDays(document)];
+/** The days that the markup of a page and its `linked` data state, in no order. Works on a page of bounded size. */
+export function pageDays(document: DomDocument, linked: readonly unknown[]): StatedDay[] {
+	return [...metaDays(document), ...linkedDays(linked), ...markedDays(document)];
 }
 
 function metaDays(document: DomDocument): StatedDay[] {
@@ -59,15 +59,9 @@ function metaDays(document: DomDocument): StatedDay[] {
 const mostNodes = 2_000;
 
 /** Every block of linked data is walked, because pages put the article inside of other things. */
-function linkedDays(document: DomDocument): StatedDay[] {
+function linkedDays(blocks: readonly unknown[]): StatedDay[] {
 	const out: StatedDay[] = [];
-	for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-		let value: unknown;
-		try {
-			value = JSON.parse(script.textContent ?? "");
-		} catch {
-			continue; // A damaged block is common, and the meta tags say the same.
-		}
+	for (const value of blocks) {
 		const open = [value];
 		for (let at = 0; at < open.length && at < mostNodes; at++) {
 			const node = open[at];
@@ -146,13 +140,8 @@ function shortText(element: DomNode): string | null {
 	let at: DomNode | null = element.firstChild;
 	for (let seen = 0; at; seen++) {
 		if (seen > mostNodesOfText || text.length > 4 * longestText) return null;
-		if (at.nodeType === 3) text += `${at.textContent ?? ""} `;
-		if (at.firstChild) {
-			at = at.firstChild;
-			continue;
-		}
-		while (at && at !== element && !at.nextSibling) at = at.parentNode;
-		at = at && at !== element ? at.nextSibling : null;
+		if (at.nodeType === textNode) text += `${at.textContent ?? ""} `;
+		at = at.firstChild ?? nodeBehind(at, element);
 	}
 	const line = text.replace(/\s+/gu, " ").trim();
 	return line.length > 0 && line.length <= longestText ? line : null;

@@ -16,14 +16,21 @@ const mostWrappers = 3;
  */
 export function protectQuotations(document: DomDocument): void {
 	for (const script of document.querySelectorAll("script, style, template")) script.remove?.();
+	// A box of a thousand posts is asked for its length by each of them; what is done here changes none.
+	const known = new Map<DomNode, number>();
+	const lengthOf = (node: DomNode) => {
+		const length = known.get(node) ?? node.textContent?.length ?? 0;
+		known.set(node, length);
+		return length;
+	};
 	for (const quotation of document.querySelectorAll("blockquote")) {
-		const length = quotation.textContent?.length ?? 0;
+		const length = lengthOf(quotation);
 		// Text of links counts against a box: a short post is mostly its own address and day.
 		for (const link of quotation.querySelectorAll?.("a") ?? [])
 			link.replaceWith?.(link.textContent ?? "");
 		let node: DomNode | null = quotation;
 		for (let level = 0; node && level <= mostWrappers; level++) {
-			if ((node.textContent?.length ?? 0) > 1.3 * length + 40) break;
+			if (lengthOf(node) > 1.3 * length + 40) break;
 			node.removeAttribute?.("class");
 			node.removeAttribute?.("id");
 			node = node.parentNode;

@@ -11,14 +11,15 @@ export function claimChanges(
 	after: Pick<Article, "claims">,
 ): { newClaims: string[]; goneClaims: Claim[] } {
 	const old = before?.claims ?? [];
-	const had = new Set(old.map(keyOf));
-	const has = new Set(after.claims.map(keyOf));
+	const had = new Set(old.map(claimKey));
+	const has = new Set(after.claims.map(claimKey));
 	return {
-		newClaims: after.claims.filter((claim) => !had.has(keyOf(claim))).map(({ id }) => id),
-		goneClaims: old.filter((claim) => !has.has(keyOf(claim))),
+		newClaims: after.claims.filter((claim) => !had.has(claimKey(claim))).map(({ id }) => id),
+		goneClaims: old.filter((claim) => !has.has(claimKey(claim))),
 	};
 }
 
-function keyOf({ act, quote }: Claim): string {
+/** What a claim is known by in another version of its article. */
+export function claimKey({ act, quote }: Claim): string {
 	return `${act}\n${fold(quote)}`;
 }

@@ -34,11 +34,18 @@ function hashOf(words: readonly string[]): number {
 	return hash >>> 0;
 }
 
-/** Share of the smaller set's shingles that the other holds, 0 to 1. */
-export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+/** Share of the smaller set that the other holds, 0 to 1. */
+export function overlap<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+	return inCommon(a, b).share;
+}
+
+/** How much of the smaller set the other holds: how many, and their share, 0 to 1. */
+export function inCommon<T>(
+	a: ReadonlySet<T>,
+	b: ReadonlySet<T>,
+): { shared: number; share: number } {
 	const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-	if (small.size === 0) return 0;
 	let shared = 0;
-	for (const shingle of small) if (large.has(shingle)) shared++;
-	return shared / small.size;
+	for (const one of small) if (large.has(one)) shared++;
+	return { shared, share: shared / Math.max(1, small.size) };
 }

@@ -1,7 +1,7 @@
 import type { Passage } from "../../domain/article.ts";
 import { tokens } from "../../language/text/tokens.ts";
 import { termOf } from "../../language/words/index-terms.ts";
-import { overlap } from "./fingerprint.ts";
+import { inCommon, overlap } from "./fingerprint.ts";
 
 type Body = readonly Pick<Passage, "kind" | "text">[];
 
@@ -51,11 +51,4 @@ function wordsOf(body: Body): Set<string> {
 function termsOf(text: string, fewestLetters: number): Set<string> {
 	const long = tokens(text).filter((token) => token.text.length >= fewestLetters);
 	return new Set(long.map((token) => termOf(token.text)));
-}
-
-function inCommon(a: ReadonlySet<string>, b: ReadonlySet<string>) {
-	const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-	let shared = 0;
-	for (const word of small) if (large.has(word)) shared++;
-	return { shared, share: shared / Math.max(1, small.size) };
 }

@@ -1,6 +1,8 @@
 import type { Article, Claim, Passage } from "../../domain/article.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { tokens } from "../../language/text/tokens.ts";
+import { claimKey } from "../sameness/claim-changes.ts";
+import { overlap } from "../sameness/fingerprint.ts";
 
 /** Share of the shorter text's words: an edited sentence keeps most of them. */
 const leastAlike = 0.5;
@@ -18,7 +20,7 @@ export function successors(before: Said, after: Said): Record<string, string> {
 		mayBe: (old, next) => (old.kind === "title") === (next.kind === "title"),
 	});
 	pair(before.claims, after.claims, became, {
-		key: keyOfClaim,
+		key: claimKey,
 		text: ({ quote }) => quote,
 		mayBe: (old, next) =>
 			became.get(old.passage) === next.passage &&
@@ -26,9 +28,6 @@ export function successors(before: Said, after: Said): Record<string, string> {
 	});
 	return Object.fromEntries(became);
 }
-
-/** As `claimChanges` knows a claim. */
-const keyOfClaim = ({ act, quote }: Claim) => `${act}\n${fold(quote)}`;
 
 type Pairing<T> = {
 	key(one: T): string;
@@ -42,8 +41,7 @@ function pair<T extends Passage | Claim>(
 	became: Map<string, string>,
 	{ key, text, mayBe }: Pairing<T>,
 ): void {
-	const byKey = new Map<string, T[]>();
-	for (const one of after) byKey.set(key(one), [...(byKey.get(key(one)) ?? []), one]);
+	const byKey = Map.groupBy(after, key);
 	const taken = new Set<T>();
 	const left: T[] = [];
 	for (const old of before) {
@@ -66,19 +64,11 @@ function pair<T extends Passage | Claim>(
 		let best: { next: T; share: number } | null = null;
 		for (const next of free) {
 			if (taken.has(next) || !mayBe(old, next)) continue;
-			const share = alike(wordsOf(old), wordsOf(next));
+			const share = overlap(wordsOf(old), wordsOf(next));
 			if (share >= leastAlike && share > (best?.share ?? 0)) best = { next, share };
 		}
 		if (!best) continue;
 		became.set(old.id, best.next.id);
 		taken.add(best.next);
 	}
-}
-
-/** Share of the shorter text's words that the other holds. */
-export function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-	const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-	let shared = 0;
-	for (const word of small) if (large.has(word)) shared++;
-	return shared / Math.max(1, small.size);
 }

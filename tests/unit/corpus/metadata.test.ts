@@ -133,9 +133,33 @@ describe("the publisher", () => {
 		["an agency in a byline", [title, "بيروت - رويترز", ...body]],
 		["an outlet in brackets, whose text is reprinted", [title, "تايبيه-(بي بي سي):", ...body]],
 		["a source line", [title, ...body, "المصدر: سكاي نيوز"]],
+		[
+			"one of two that are named alike, whoever comes third",
+			[
+				"Crane falls in the harbour on Sunday",
+				...englishBody,
+				...["Download the Qarnah Post app", "Download the Harrow Gazette app"],
+				"Download the Veldt Coast app",
+			],
+		],
 		["rights without an owner", [title, ...body, "جميع الحقوق محفوظة © 2024"]],
 	])("is not %s", (_, lines) => {
 		expect(read(...lines).outlet).toBeNull();
+	});
+});
+
+describe("a line of marks without end", () => {
+	it.each([
+		["in a sentence", `Crane falls in Qarnah harbour now${"؟".repeat(100_000)} and rises`],
+		["between words", `Crane falls in Qarnah harbour now.${" ".repeat(100_000)}and rises`],
+		["in an open line", `Crane falls in Qarnah harbour now${"\u00a0".repeat(100_000)}and rises`],
+		["behind a source", `Source: Qarnah${".".repeat(200_000)} desk`],
+		["behind an owner", `© 2024 Qarnah Holding${",".repeat(200_000)} Ltd`],
+		["behind a name", `Qarnah Post${"»".repeat(200_000)} news`],
+	])("is read in time: %s", (_, line) => {
+		const lines = ["Crane falls in the harbour on Sunday", ...englishBody];
+		expect(read(line, "", ...lines, "", line).title).not.toBeNull();
+		expect(read(...lines.slice(0, 1), line, ...englishBody).title).toBe(lines[0]);
 	});
 });
 

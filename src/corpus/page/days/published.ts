@@ -13,6 +13,9 @@ const mastheadLines = 8;
 /** A longer line is no outlet's name. */
 const longestName = 7;
 
+/** Days that the lead is read for: a page that names more lists other articles. */
+const mostNamed = 50;
+
 /** Marks of lines whose date is of a picture, of another article or of the page's owner. */
 const notOwn = new Set<MarkedLine["mark"]>([
 	"caption",
@@ -42,7 +45,7 @@ export function publishedOf(
 	const lead = leadDays(page.lines, rules);
 	found.push(...lead);
 	const named = new Set(found.map(({ day }) => day));
-	for (const day of named)
+	for (const day of [...named].slice(0, mostNamed))
 		if (readFrom(page.lines, rules, day)) found.push({ day, place: "agreement" });
 	const day = settleDay(found);
 	if (day === null) return unknownPublished;

@@ -4,24 +4,21 @@ import { agreement, bodyStems } from "./agreement.ts";
 import { isStandfirst, shortestStandfirst } from "./standfirst.ts";
 import { longestTitle, titleIndex } from "./title-index.ts";
 
-/** A title, with the part of its line's text that is the title: a page may add its own name to it. */
-export type TitleLine = { index: number; from: number; to: number };
-
 const mostBylines = 2;
 /** In words: a name with its title, a place. */
 const longestRowName = 4;
 const leastAgreement = 0.34;
 
 /**
- * Finds the title above the first paragraph and marks what else stands there. A page that begins
- * with a paragraph has none. `stated` is the title that the page's head or the operator gives.
+ * Finds the title's line above the first paragraph and marks what else stands there. A page that
+ * begins with a paragraph has none. `stated` is the title that the page's head or the operator gives.
  */
 export function markHead(
 	lines: MarkedLine[],
 	measure: Measure,
 	rules: PageRules,
 	{ title: stated, chosen }: { title?: string | null; chosen?: boolean },
-): TitleLine | null {
+): number | null {
 	const first = firstParagraph(lines, measure);
 	const index = titleIndex(lines, first, stated ?? null, rules);
 	if (index === null) {
@@ -31,16 +28,15 @@ export function markHead(
 	const title = lines[index];
 	if (!title) return null;
 	title.mark = "title";
-	const titleAt = (): TitleLine => ({ index, from: 0, to: title.text.length });
 	for (const line of lines.slice(0, index)) line.mark ??= "menu";
 	const below = lines.slice(index + 1, Math.max(first, index + 1));
 	// Below the title of what an extractor chose, more than a byline and its place are a list.
-	if (chosen && below.filter((line) => line.mark === null).length > mostBylines) return titleAt();
+	if (chosen && below.filter((line) => line.mark === null).length > mostBylines) return index;
 	const body = bodyStems(lines, first);
 	for (const line of below)
 		if (line.mark === null && (!isStandfirst(line, rules) || isRowOfNames(line, body)))
 			line.mark = "byline";
-	return titleAt();
+	return index;
 }
 
 function firstParagraph(lines: readonly MarkedLine[], measure: Measure): number {
@@ -69,7 +65,7 @@ function firstParagraph(lines: readonly MarkedLine[], measure: Measure): number 
 
 /** "Beirut - Samer Haddad - Al-Waha": a few words between marks, and none of them the story's. */
 function isRowOfNames(line: MarkedLine, body: ReadonlySet<string>): boolean {
-	const parts = line.text.split(/\s+[-–—|/]\s+|\s*[|]\s*|[,،]\s+/u);
+	const parts = line.text.split(/(?<!\s)(?:\s+[-–—|/]\s+|\s*[|]\s*)|[,،]\s+/u);
 	return (
 		parts.length > 1 &&
 		line.ending === "open" &&

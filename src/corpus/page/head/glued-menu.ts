@@ -1,7 +1,7 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import { evenLetters } from "../furniture-data.ts";
+import { countWords } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
-import { countWords } from "../outlet/line-parts.ts";
 import { isSection } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 
@@ -31,7 +31,8 @@ function latinStart(text: string, rules: PageRules): number {
 	let sections = 0;
 	for (const { index } of text.slice(0, longestMenu).matchAll(/(?<=\p{Ll})(?=\p{Lu})/gu)) {
 		const part = text.slice(from, index);
-		if (countWords(part) > longestSectionName || /(?:^|\s)(?:Mc|Mac|De|La|Le)$/u.test(part)) break;
+		if (countWords(part) > longestSectionName) break;
+		if (rules.furniture.nameParticles.has(foldWords(part).at(-1) ?? "")) break;
 		if (isSection(part, rules)) sections++;
 		from = index;
 	}

@@ -102,7 +102,7 @@ function aboutTheBody(
 
 /** "Beirut - Samer Haddad - Al-Waha": a few words each, between three marks of one kind. */
 function isRow(text: string): boolean {
-	const parts = text.split(/\s+[-–—|/]\s+/u);
+	const parts = text.split(/(?<!\s)\s+[-–—|/]\s+/u);
 	return parts.length > 2 && parts.every((part) => part.split(/\s+/u).length <= 3);
 }
 

@@ -1,12 +1,14 @@
+import { keyUntil, type LinePart, partsOf, wordsUntil } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import { authorsOf } from "../outlet/authors.ts";
-import { keyUntil, shortestTitle } from "../outlet/head-names.ts";
-import { type LinePart, partsOf } from "../outlet/line-parts.ts";
+import { shortestTitle } from "../outlet/head-names.ts";
 import { isOutletName, isSection } from "../outlet/name-form.ts";
 import { isSameName, nameKey } from "../outlet/same-name.ts";
 import type { PageRules } from "../page-rules.ts";
-import type { TitleLine } from "./find-head.ts";
 import { headlineStart } from "./glued-menu.ts";
+
+/** A title, with the part of its line's text that is the title: a page may add its own name to it. */
+export type TitleLine = { index: number; from: number; to: number };
 
 /**
  * The part of the headline's line that is the headline: without a menu that was glued onto it, and without the
@@ -47,10 +49,6 @@ export function titleSpan(
 	const to = cut ? (parts[last]?.end ?? line.text.length) : line.text.length;
 	const from = leads ?? headlineStart(line, lines, rules);
 	return { index, from, to };
-}
-
-function wordsUntil(line: MarkedLine, part: LinePart): number {
-	return line.words.filter((word) => word.end <= part.end).length;
 }
 
 /** An outlet behind a bar is known by its form. */

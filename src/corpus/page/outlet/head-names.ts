@@ -1,16 +1,21 @@
 import { agreement, bodyStems } from "../head/agreement.ts";
 import { inMenu } from "../head/headline-rows.ts";
 import { isTicker } from "../head/title-index.ts";
+import { countWords, keyUntil, type LinePart, partsOf, wordsUntil } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import { isNameRow } from "../own-role.ts";
 import type { PageRules } from "../page-rules.ts";
-import { mentionsOf } from "./in-body.ts";
-import { countWords, type LinePart, partsOf } from "./line-parts.ts";
+import type { BodyMentions } from "./in-body.ts";
 import { hasOutletWord, isCapitalised, isName, isOutletName, isSection } from "./name-form.ts";
 import type { FoundName } from "./name-places.ts";
 
-/** The lines of a page, and where its headline and its first paragraph stand. */
-export type NamedPage = { lines: readonly MarkedLine[]; title: number | null; first: number };
+/** The lines of a page, where its headline and its first paragraph stand, and how the text speaks of a name. */
+export type NamedPage = {
+	lines: readonly MarkedLine[];
+	title: number | null;
+	first: number;
+	mentions: BodyMentions;
+};
 
 const foreign = new Set<MarkedLine["mark"]>([
 	...(["caption", "captionLabel", "credit", "related", "source", "block"] as const),
@@ -26,7 +31,8 @@ const longestBetween = 6;
 const longestMenuPart = 3;
 
 /** The names above the headline. */
-export function headNames({ lines, title, first }: NamedPage, rules: PageRules): FoundName[] {
+export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
+	const { lines, title, first } = page;
 	const above = lines.slice(0, title ?? first);
 	const top = above.findIndex((line) => !isPreamble(line));
 	const body = bodyStems(lines, first);
@@ -43,7 +49,7 @@ export function headNames({ lines, title, first }: NamedPage, rules: PageRules):
 		const named = parts.filter(({ text }) => hasOutletWord(text, rules));
 		const chosen = named.length > 0 ? named : parts.slice(0, parts.length > 2 && !issue ? 0 : 1);
 		const dated = line.date !== null;
-		const over = index === top && !dated ? overWhat(lines, index, title ?? 0, body, rules) : null;
+		const over = index === top && !dated ? overWhat(page, index, body, rules) : null;
 		const place = index === 0 && issue && !dated ? "issue" : (over ?? "masthead");
 		return chosen.map(({ text }): FoundName => ({ name: text, place }));
 	});
@@ -57,17 +63,16 @@ function isPreamble(line: MarkedLine): boolean {
 
 /** The first line of a page, with a menu or a day between it and the headline, and nothing that the article speaks of. */
 function overWhat(
-	lines: readonly MarkedLine[],
+	{ lines, title, mentions }: NamedPage,
 	top: number,
-	title: number,
 	body: ReadonlySet<string>,
 	rules: PageRules,
 ): "top" | "day" | null {
 	const line = lines[top];
-	if (!line || line.words.length < 2 || title <= top + 1) return null;
+	if (!line || line.words.length < 2 || title === null || title <= top + 1) return null;
 	const again = lines.some((other, index) => index > top && other.key === line.key);
 	if (again || !isCapitalised(line.text, rules)) return null;
-	if (mentionsOf(lines, line.text, rules).has("bare")) return null;
+	if (mentions.of(line.text).has("bare")) return null;
 	const between = lines
 		.slice(top + 1, title)
 		.filter(({ mark }) => mark !== "promo" && mark !== "ticker");
@@ -116,8 +121,7 @@ export function tailNames({ lines, title, first }: NamedPage, rules: PageRules):
 			return [];
 		if (/^\s*\//u.test(line.text.slice(before.end))) return [];
 		if (line === heading) {
-			const own = line.words.filter((word) => word.end <= before.end).length;
-			if (own < shortestTitle) return [];
+			if (wordsUntil(line, before) < shortestTitle) return [];
 			const wanted = keyUntil(line, before);
 			const again = lines.some(({ key }) => key === wanted);
 			return [{ name: tail.text, place: again ? "repeat" : placeOf(line.text, before) }];
@@ -128,14 +132,6 @@ export function tailNames({ lines, title, first }: NamedPage, rules: PageRules):
 
 /** In words; what stands before the name has to be a headline. */
 export const shortestTitle = 3;
-
-/** The folded words of a line up to the end of one of its parts. */
-export function keyUntil(line: MarkedLine, part: LinePart): string {
-	return line.words
-		.filter((word) => word.end <= part.end)
-		.map((word) => word.text)
-		.join(" ");
-}
 
 function placeOf(text: string, before: LinePart): "bar" | "dash" {
 	return /^\s*[|:]/u.test(text.slice(before.end)) ? "bar" : "dash";

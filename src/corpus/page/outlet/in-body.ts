@@ -5,26 +5,58 @@ import type { PageRules } from "../page-rules.ts";
 /** How the text speaks of a name, if it does. */
 export type Mention = "told" | "quoted" | "bare";
 
-/**
- * Every place of the body where a name stands whole: somebody tells it something ("told the X", «لـ«X»») or it saw
- * something ("seen by X"), it stands in quotation marks, or the text is about it.
- */
-export function mentionsOf(
-	lines: readonly MarkedLine[],
-	name: string,
-	{ furniture }: PageRules,
-): ReadonlySet<Mention> {
-	const words = foldWords(name);
-	const found = new Set<Mention>();
+type Place = { line: MarkedLine; at: number };
+
+/** The words of the body by where they stand: a page may name sixty names, and the body is gone through once. */
+export class BodyMentions {
+	readonly #lines: readonly MarkedLine[];
+	#places: ReadonlyMap<string, readonly Place[]> | undefined;
+	/** By line: the words before which somebody is told or shown something. */
+	readonly #told = new Map<MarkedLine, ReadonlySet<number>>();
+	readonly #toldTo: PageRules["furniture"]["toldTo"];
+
+	constructor(lines: readonly MarkedLine[], { furniture }: PageRules) {
+		this.#lines = lines;
+		this.#toldTo = furniture.toldTo;
+	}
+
+	/**
+	 * Every place of the body where a name stands whole: somebody tells it something ("told the X", «لـ«X»») or it saw
+	 * something ("seen by X"), it stands in quotation marks, or the text is about it.
+	 */
+	of(name: string): ReadonlySet<Mention> {
+		const words = foldWords(name);
+		const found = new Set<Mention>();
+		this.#places ??= placesOf(this.#lines);
+		for (const { line, at } of this.#places.get(words[0] ?? "") ?? []) {
+			if (!words.every((own, i) => line.words[at + i]?.text === own)) continue;
+			const before = line.text.slice(0, line.words[at]?.start);
+			const told = this.#toldIn(line).has(at);
+			found.add(told ? "told" : /[«"“]\s?$/u.test(before) ? "quoted" : "bare");
+		}
+		return found;
+	}
+
+	#toldIn(line: MarkedLine): ReadonlySet<number> {
+		const known = this.#told.get(line);
+		if (known) return known;
+		const told = new Set<number>();
+		for (const at of line.words.keys())
+			for (const { end } of this.#toldTo.at(line.words, at)) told.add(end);
+		this.#told.set(line, told);
+		return told;
+	}
+}
+
+function placesOf(lines: readonly MarkedLine[]): Map<string, Place[]> {
+	const out = new Map<string, Place[]>();
 	for (const line of lines) {
 		if (line.mark !== null) continue;
-		const told = new Set<number>();
-		for (const [at, word] of line.words.entries()) {
-			for (const { end } of furniture.toldTo.at(line.words, at)) told.add(end);
-			if (!words.every((own, i) => line.words[at + i]?.text === own)) continue;
-			const before = line.text.slice(0, word.start);
-			found.add(told.has(at) ? "told" : /[«"“]\s?$/u.test(before) ? "quoted" : "bare");
+		for (const [at, { text }] of line.words.entries()) {
+			const places = out.get(text);
+			if (places) places.push({ line, at });
+			else out.set(text, [{ line, at }]);
 		}
 	}
-	return found;
+	return out;
 }

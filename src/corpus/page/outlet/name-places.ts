@@ -1,45 +1,48 @@
-/** Where a page may name its publisher, and how much one such place is worth beside others. */
+/**
+ * Where a page may name its publisher, and how much one such place is worth beside others; in the order
+ * in which the places' spelling of the name is trusted.
+ */
 export const namePlaces = {
-	/** A copyright line's owner. */
-	copyright: 2,
-	/** The first line of the page, with a menu or a section between it and the headline. */
-	top: 2,
+	/** Behind the headline, which stands on the page without it as well. */
+	repeat: 2,
+	/** Behind a bar after the headline. */
+	bar: 2,
+	/** Behind a dash after the headline, or before it. */
+	dash: 1,
 	/** The first line with the number of the issue. */
 	issue: 2,
 	/** The first line, before the name of a section: "Pellmont Standard | Education". */
 	section: 2,
-	/** Behind a bar after the headline. */
-	bar: 2,
-	/** Behind the headline, which stands on the page without it as well. */
-	repeat: 2,
-	/** "Download the X app". */
-	app: 2,
-	/** "A place, an author, X". */
-	row: 2,
-	/** "is a columnist for X", «مراسل «X»». */
-	role: 2,
-	/** Behind a dash after the headline, or before it. */
-	dash: 1,
+	/** The first line of the page, with a menu or a section between it and the headline. */
+	top: 2,
 	/** The first line of the page, over a day: a topic stands there too. */
 	day: 1,
 	/** A line above the headline. */
 	masthead: 1,
 	/** A line that is nothing but the name, between headline and text. */
 	beside: 1,
-	/** The same without a word of the trade: an author's name looks so too, and it only shows how the name is spelled. */
+	/** "X, a quarterly", «X - فصلية مستقلة». */
+	kind: 1,
+	/** The same as `beside` without a word of the trade: an author's name looks so too, and it only shows how the name is spelled. */
 	line: 0,
+	/** "A place, an author, X". */
+	row: 2,
+	/** A copyright line's owner. */
+	copyright: 2,
+	/** "is a columnist for X", «مراسل «X»». */
+	role: 2,
 	/** Behind an author. */
 	byline: 1,
 	/** "X staff", «فريق X». */
 	staff: 1,
-	/** "X, a quarterly", «X - فصلية مستقلة». */
-	kind: 1,
+	/** "Source: X", "first aired on X". */
+	source: 1,
+	/** "Download the X app". */
+	app: 2,
 	/** "Follow X on …". */
 	follow: 1,
 	/** "TUNIS, March 6 (X) -". */
 	dateline: 1,
-	/** "Source: X", "first aired on X". */
-	source: 1,
 	/** Somebody told X, in the body. */
 	told: 1,
 } as const;

@@ -1,10 +1,11 @@
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
+import { withoutEnd } from "../without-end.ts";
 import { authorsOf } from "./authors.ts";
 import { copyrightOwner } from "./copyright.ts";
 import { appNames, datelineNames, followNames, kindNames, sourceNames } from "./foot-names.ts";
 import { besideNames, headNames, leadNames, type NamedPage, tailNames } from "./head-names.ts";
-import { mentionsOf } from "./in-body.ts";
+import { BodyMentions } from "./in-body.ts";
 import { hasOutletWord, hasPressWord, hasSectionWord, isName } from "./name-form.ts";
 import {
 	type FoundName,
@@ -36,7 +37,8 @@ export function unknownOutlet(
 	rules: PageRules,
 ): string | null {
 	const open = lines.findIndex((line, index) => line.mark === null && index > (title ?? -1));
-	const page: NamedPage = { lines, title, first: open < 0 ? lines.length : open };
+	const mentions = new BodyMentions(lines, rules);
+	const page: NamedPage = { lines, title, first: open < 0 ? lines.length : open, mentions };
 	const owner = copyrightOwner(lines, rules);
 	const people = authorsOf(lines, rules);
 	const found = [
@@ -59,12 +61,12 @@ export function unknownOutlet(
 				!(borrowed.has(place) && rules.outlets.named(name)),
 		);
 	const own: FoundName[] = owner ? [{ name: owner, place: "copyright" }] : [];
-	return settled([...own, ...found.slice(0, mostNames)], lines, rules);
+	return settled([...own, ...found.slice(0, mostNames)], mentions, rules);
 }
 
 function settled(
 	found: readonly FoundName[],
-	lines: readonly MarkedLine[],
+	mentions: BodyMentions,
 	rules: PageRules,
 ): string | null {
 	let best: { same: FoundName[]; sum: number } | null = null;
@@ -74,22 +76,18 @@ function settled(
 		if (done.has(one)) continue;
 		const same = found.filter(({ name }) => isSameName(name, one.name, rules));
 		for (const other of same) done.add(other);
-		const sum = worthOf(same, lines, rules);
-		if (sum < leastWorth) continue;
-		tie = best !== null && sum === best.sum;
-		if (!best || sum > best.sum) best = { same, sum };
+		const sum = worthOf(same, mentions, rules);
+		if (sum < leastWorth || (best && sum < best.sum)) continue;
+		tie = sum === best?.sum;
+		if (!tie) best = { same, sum };
 	}
 	return best && !tie ? bestSpelling(best.same) : null;
 }
 
 /** What the places of one name are worth together; the same place twice is one witness. */
-function worthOf(
-	same: readonly FoundName[],
-	lines: readonly MarkedLine[],
-	rules: PageRules,
-): number {
+function worthOf(same: readonly FoundName[], mentions: BodyMentions, rules: PageRules): number {
 	const places = new Set(same.map(({ place }) => place));
-	if (same.some(({ name }) => mentionsOf(lines, name, rules).has("told"))) places.add("told");
+	if (same.some(({ name }) => mentions.of(name).has("told"))) places.add("told");
 	const word = same.some(
 		({ name, place }) =>
 			(!wordless.has(place) && hasOutletWord(name, rules)) ||
@@ -101,5 +99,5 @@ function worthOf(
 
 /** Quotation marks around a name are none of it. */
 function bare(name: string): string {
-	return name.replace(/^[«"“]+|[»"”]+$/gu, "").trim();
+	return withoutEnd(name.replace(/^[«"“]+/u, ""), /[»"”]/u).trim();
 }

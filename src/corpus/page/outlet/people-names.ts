@@ -1,8 +1,8 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import { isArabic } from "../../../language/text/tokens.ts";
+import { partsOf } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
-import { partsOf } from "./line-parts.ts";
 import { isCapitalised, isSection } from "./name-form.ts";
 import type { FoundName } from "./name-places.ts";
 

@@ -1,6 +1,7 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { PageRules } from "../page-rules.ts";
-import type { FoundName, NamePlace } from "./name-places.ts";
+import { withoutEnd } from "../without-end.ts";
+import { type FoundName, namePlaces } from "./name-places.ts";
 
 /** The words that tell a name from another: without its article, its kind («صحيفة») and the firm behind it. */
 export function nameKey(name: string, { furniture }: PageRules): string {
@@ -18,12 +19,7 @@ export function isSameName(a: string, b: string, rules: PageRules): boolean {
 	return short.includes(" ") && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));
 }
 
-/** The places in the order in which their spelling is trusted. */
-const spelling: readonly NamePlace[] = [
-	...(["repeat", "bar", "dash", "issue", "section", "top", "day", "masthead"] as const),
-	...(["beside", "kind", "line", "row", "copyright", "role", "byline", "staff"] as const),
-	...(["source", "app", "follow", "dateline", "told"] as const),
-];
+const spelling = Object.keys(namePlaces);
 
 /** The spelling to show, among those of one name: rather one that is not all in capitals. */
 export function bestSpelling(same: readonly FoundName[]): string {
@@ -41,5 +37,5 @@ export function withoutLegalForm(name: string, { furniture }: PageRules): string
 	const words = name.trim().split(/\s+/u);
 	while (words.length > 1 && furniture.legalForms.has(foldWords(words.at(-1) ?? "").join(" ")))
 		words.pop();
-	return words.join(" ").replace(/[,،.]+$/u, "");
+	return withoutEnd(words.join(" "), /[,،.]/u);
 }

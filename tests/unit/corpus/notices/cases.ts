@@ -21,6 +21,10 @@ export const notices: readonly NoticeCase[] = [
 		"This story has been corrected to say the mine belongs to Oren Metals rather than to the province.",
 		...(["corrected", "to the province", "the mine belongs to Oren Metals", null] as const),
 	],
+	[
+		"Correction: On 3 May 2024, this article was amended to say that the mayor is Ali Sorel.",
+		...(["corrected", null, "the mayor is Ali Sorel", "2024-05-03"] as const),
+	],
 	["Correction: the mayor said June, not May.", "corrected", "May", "June", null],
 	[
 		"Correction, March 9, 2023: A previous version of this story misspelled the name of the harbour master.",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Versions } from "../../../../src/answers/past/versions.ts";
-import { linkNotice } from "../../../../src/corpus/notices/link-notices.ts";
+import { linkNotices } from "../../../../src/corpus/notices/link-notices.ts";
 import { versionBounds, withEarlier } from "../../../../src/corpus/versions/keep-version.ts";
 import type { Article, Claim } from "../../../../src/domain/article.ts";
 import { unknownDate, unknownPublished } from "../../../../src/domain/dates.ts";
@@ -98,6 +98,6 @@ describe("a correction", () => {
 		["the spelling of a name was wrong", null, null, []],
 		["an earlier version said 430 passengers, not 341", "430 passengers", "341", []],
 	])("%s: concerns what holds its value, or the article", (quote, old, right, claims) => {
-		expect(linkNotice(noticeOf(quote, old, right), article).claims).toEqual(claims);
+		expect(linkNotices([noticeOf(quote, old, right)], article)[0]?.claims).toEqual(claims);
 	});
 });

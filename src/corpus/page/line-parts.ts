@@ -1,3 +1,5 @@
+import type { Line } from "./lines.ts";
+
 /** A piece of a line between two marks, and where it stands in the line. */
 export type LinePart = { text: string; start: number; end: number };
 
@@ -24,4 +26,15 @@ export function partsOf(text: string): LinePart[] {
 /** Words by white space. */
 export function countWords(text: string): number {
 	return text.split(/\s+/u).filter((word) => word !== "").length;
+}
+
+/** How many words of a line stand up to the end of one of its parts. */
+export function wordsUntil({ words }: Line, part: LinePart): number {
+	return words.filter((word) => word.end <= part.end).length;
+}
+
+/** The folded words of a line up to the end of one of its parts. */
+export function keyUntil(line: Line, part: LinePart): string {
+	const words = line.words.slice(0, wordsUntil(line, part));
+	return words.map((word) => word.text).join(" ");
 }
