@@ -1,0 +1,34 @@
+import type { Request } from "../domain/answer.ts";
+import { filtersOf } from "../domain/sets/filters.ts";
+import { tokens } from "../language/text/tokens.ts";
+import type { FollowUpVocabulary } from "./follow-up-words.ts";
+
+/**
+ * "Without Reuters", "any outlet again": the last request with less of what it was narrowed to. Null
+ * where the text takes nothing of it back.
+ */
+export function takenBack(text: string, last: Request, words: FollowUpVocabulary): Request | null {
+	const typed = tokens(text).map((token) => token.text);
+	const lead = words.leadOf(typed).to;
+	const any = words.whatever.at(typed, lead);
+	const hit = words.without.at(typed, lead) ?? any;
+	if (!hit) return null;
+	const rest = typed.slice(hit.to).filter((word) => words.limitOf(word) || !words.isEmpty(word));
+	if (rest.length === 0) return null;
+	const limits = rest.map((word) => words.limitOf(word));
+	const namesLimits = limits.every(Boolean);
+	if (any === hit && !namesLimits) return null;
+	const isLifted = (key: string) =>
+		namesLimits &&
+		limits.some(
+			(limit) =>
+				limit === "all" || limit === key || (limit === "days" && (key === "from" || key === "to")),
+		);
+	const isNamed = (value: unknown) =>
+		tokens(String(value)).some((token) => rest.includes(token.text));
+	const filters = Object.entries(filtersOf(last));
+	const kept = filters.filter(([key, value]) => !isLifted(key) && !isNamed(value));
+	if (kept.length === filters.length) return null;
+	const { command, language, limit } = last;
+	return { ...Object.fromEntries(kept), command, text: last.text, language, limit, offset: 0 };
+}
