@@ -29,15 +29,15 @@ export function joinedText(
 	const out = { ...filters };
 	const joined = (text: string) => ({ text, filters: out });
 	const written = textOf(typed, topic);
-	// Accused, they deny: who was spoken of now speaks.
-	if (out.stance === "denies" && last.by === undefined && pronoun && topic.length === 0) {
-		const { target } = question;
-		if (target) out.by = target;
-		return joined(question.text);
-	}
 	if (reading.type === "who") {
 		const kept = question.withoutSpeaker(out.stance !== last.stance);
 		return joined(written && !kept.includes(written) ? `${kept} ${written}` : kept);
+	}
+	// Accused, they deny: who was spoken of now speaks.
+	const { target } = question;
+	if (out.stance === "denies" && last.by === undefined && pronoun && !written && target) {
+		out.by = target;
+		return joined(question.text);
 	}
 	const dated = cues.side ? null : question.withDays(typed, reading);
 	if (dated !== null) {
