@@ -15,6 +15,7 @@ describe("whoever is asked to have said something", () => {
 		["what did the harbour master say about ferries?", ["harbour", "master"]],
 		["ماذا قال رئيس الميناء عن العبارات؟", ["رييس", "الميناء"]],
 		["what did the secretary of state deny?", ["secretary", "state"]],
+		["what did a port official say about ferries?", ["port", "official"]],
 		["ماذا نفت البلدية؟", ["البلديه"]],
 		["who denied the strike?", []],
 		["من نفى الإضراب؟", []],
