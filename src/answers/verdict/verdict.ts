@@ -4,7 +4,7 @@ import type { Say } from "../../domain/messages.ts";
 import { questionTypes } from "../../question/question-types.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
-import { isSameScript } from "../in-line.ts";
+import { inLine } from "../in-line.ts";
 import { coverageNote, nowhereNote } from "../notes.ts";
 import { figureIn } from "./figure.ts";
 import { nameOf, namesOf } from "./names.ts";
@@ -139,7 +139,7 @@ function figureVerdict(findings: Findings, items: readonly AnswerItem[], say: Sa
 		if (told.length > 0 && score < best * thresholds.closeSecond) break;
 		const figure = figureIn(item, findings);
 		if (!figure) break;
-		const text = isSameScript(figure.text, language) ? figure.text : `\u2068${figure.text}\u2069`;
+		const text = inLine(figure.text, language);
 		const day = figure.day ?? item.citation.published.value;
 		const dated =
 			day && !day.includes("/")
