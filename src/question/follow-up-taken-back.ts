@@ -1,5 +1,5 @@
 import type { Request } from "../domain/answer.ts";
-import { filtersOf } from "../domain/sets/filters.ts";
+import { type FilterKey, filterKeys, filters } from "../domain/sets/filters.ts";
 import { tokens } from "../language/text/tokens.ts";
 import type { FollowUpVocabulary } from "./follow-up-words.ts";
 
@@ -18,17 +18,23 @@ export function takenBack(text: string, last: Request, words: FollowUpVocabulary
 	const limits = rest.map((word) => words.limitOf(word));
 	const namesLimits = limits.every(Boolean);
 	if (any === hit && !namesLimits) return null;
-	const isLifted = (key: string) =>
+	const isLifted = (key: FilterKey) =>
 		namesLimits &&
 		limits.some(
 			(limit) =>
-				limit === "all" || limit === key || (limit === "days" && (key === "from" || key === "to")),
+				limit === "all" || limit === key || (limit === "days" && filters[key].takes === "day"),
 		);
-	const isNamed = (value: unknown) =>
-		tokens(String(value)).some((token) => rest.includes(token.text));
-	const filters = Object.entries(filtersOf(last));
-	const kept = filters.filter(([key, value]) => !isLifted(key) && !isNamed(value));
-	if (kept.length === filters.length) return null;
+	const isNamed = (value: string) => tokens(value).some((token) => rest.includes(token.text));
+	const set = filterKeys.filter((key) => last[key] !== undefined);
+	const kept = set.filter((key) => !isLifted(key) && !isNamed(last[key] ?? ""));
+	if (kept.length === set.length) return null;
 	const { command, language, limit } = last;
-	return { ...Object.fromEntries(kept), command, text: last.text, language, limit, offset: 0 };
+	return {
+		...Object.fromEntries(kept.map((key) => [key, last[key]])),
+		command,
+		text: last.text,
+		language,
+		limit,
+		offset: 0,
+	};
 }
