@@ -8,6 +8,7 @@ import { type Filters, withoutFilters } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { IdentityTable } from "../identity/identity-table.ts";
 import type { NameMatcher } from "../identity/name-matcher.ts";
+import { isolated } from "../language/text/isolate.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
 import type { QuestionReader, QuestionReading } from "../question/read-question.ts";
@@ -223,9 +224,7 @@ function listSources(parts: AnswererParts, request: CheckedRequest): Answer {
 }
 
 function heading(say: Say, language: Language, { command, text }: CheckedRequest): string {
-	// A question of the other script would turn the line around.
-	const shown = languageOf(text) === language ? text : `\u2068${text}\u2069`;
-	if (text) return say(language, `heading.${command}`, { text: shown });
+	if (text) return say(language, `heading.${command}`, { text: isolated(text, language) });
 	return say(language, `heading.${command}_all`);
 }
 

@@ -3,12 +3,12 @@ import type { Article } from "../domain/article.ts";
 import { dayRange } from "../domain/dates.ts";
 import type { Say } from "../domain/messages.ts";
 import { choicesOf, filterKeys } from "../domain/sets/filters.ts";
-import { type Language, languages } from "../domain/sets/languages.ts";
+import type { Language } from "../domain/sets/languages.ts";
 import { type Identity, nameOf } from "../identity/identity.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
 import { termOf } from "../language/words/index-terms.ts";
 import { type Findings, unknownWords } from "./find/find-passages.ts";
-import { inLine } from "./in-line.ts";
+import { inLine, listed } from "./in-line.ts";
 
 /** Words that were widened are named for so many, with so many of their alternatives. */
 const mostExpanded = 3;
@@ -78,7 +78,7 @@ function unknownNames({ request, names, library, reading }: Findings, say: Say):
 }
 
 function namesOf(identities: readonly Identity[], language: Language): string {
-	return list([...new Set(identities.map((one) => nameOf(one, language)))], language);
+	return listed([...new Set(identities.map((one) => nameOf(one, language)))], language);
 }
 
 /** The words of the question that no article holds; empty where there are none. */
@@ -88,7 +88,7 @@ export function nowhereNote(findings: Findings, say: Say): string {
 		.slice(0, 5)
 		.map((word) => asWritten(word, findings.request.text));
 	return words.length > 0
-		? say(language, "note.unknown_words", { words: list(words, language) })
+		? say(language, "note.unknown_words", { words: listed(words, language) })
 		: "";
 }
 
@@ -145,7 +145,7 @@ function widenedWords(
 		if (others.length === 0) continue;
 		const told = [...new Set(others)].slice(0, mostAlternatives);
 		out.push(
-			`${inLine(asWritten(word, request.text), reading.language)} → ${list(told, reading.language)}`,
+			`${inLine(asWritten(word, request.text), reading.language)} → ${listed(told, reading.language)}`,
 		);
 		if (out.length === mostExpanded) break;
 	}
@@ -163,8 +163,4 @@ function asWritten(run: string, text: string): string {
 
 function holdsAll(found: ReadonlySet<string>, text: string): boolean {
 	return tokens(text).every((token) => found.has(termOf(token.text)));
-}
-
-function list(words: readonly string[], language: Language): string {
-	return words.map((word) => inLine(word, language)).join(languages[language].comma);
 }

@@ -1,12 +1,13 @@
 import type { Answer } from "../domain/answer.ts";
 import { dayRange } from "../domain/dates.ts";
 import type { Say } from "../domain/messages.ts";
-import { type Language, languages } from "../domain/sets/languages.ts";
+import type { Language } from "../domain/sets/languages.ts";
 import { type Identity, nameOf } from "../identity/identity.ts";
 import type { NameMatcher } from "../identity/name-matcher.ts";
-import { isArabic, languageOf } from "../language/text/tokens.ts";
+import { languageOf } from "../language/text/tokens.ts";
 import type { CheckedRequest } from "./check-request.ts";
 import { filterTests } from "./find/filters.ts";
+import { inLine, listed } from "./in-line.ts";
 import { claimItem } from "./items/cite.ts";
 import type { ClaimRef, Library } from "./library.ts";
 
@@ -30,7 +31,7 @@ export function whoIs({ names, say }: Parts, library: Library, request: CheckedR
 	const { identities } = who.find(asked);
 	if (identities.length === 0) {
 		const meant = who.like(asked, most.proposals).map((one) => nameOf(one, language));
-		const params = { name: inLine(asked, language), names: list(meant, language) };
+		const params = { name: inLine(asked, language), names: listed([...new Set(meant)], language) };
 		const key = meant.length > 0 ? "note.did_you_mean" : "note.nobody";
 		return { language, answered: false, items: [], notes: [say(language, key, params)] };
 	}
@@ -76,21 +77,12 @@ function lines(one: Identity, days: readonly string[], language: Language, say: 
 	];
 	if (one.titles.length > 0)
 		out.push(
-			say(language, "who.titles", { titles: list(one.titles.slice(0, most.titles), language) }),
+			say(language, "who.titles", { titles: listed(one.titles.slice(0, most.titles), language) }),
 		);
 	if (others.length > 0)
-		out.push(say(language, "who.spellings", { names: list(others, language) }));
+		out.push(say(language, "who.spellings", { names: listed(others, language) }));
 	const [from, to] = [days[0], days.at(-1)];
 	if (from && to)
 		out.push(say(language, from === to ? "who.said_on" : "who.said_between", { from, to }));
 	return out;
-}
-
-function list(words: readonly string[], language: Language): string {
-	return [...new Set(words)].map((word) => inLine(word, language)).join(languages[language].comma);
-}
-
-/** A word of the other script would turn the line around, were it not isolated. */
-function inLine(word: string, language: Language): string {
-	return isArabic(word) === (language === "ar") ? word : `\u2068${word}\u2069`;
 }

@@ -1,13 +1,12 @@
 import type { Answerer } from "../answers/answerer.ts";
 import { makeCorrection } from "../corrections/make.ts";
-import { claimOf, type Target } from "../corrections/targets.ts";
+import type { Target } from "../corrections/targets.ts";
 import { type CorrectionWords, correctionWords } from "../corrections/words.ts";
 import type { Article, Claim } from "../domain/article.ts";
 import type { Asker, Notice, Reply } from "../domain/chat.ts";
 import type { Correction, NewCorrection } from "../domain/corrections.ts";
-import { asIsnadError, IsnadError } from "../domain/errors.ts";
+import { asIsnadError } from "../domain/errors.ts";
 import type { Say } from "../domain/messages.ts";
-import { Act } from "../domain/sets/acts.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { ItemPlace, View } from "../domain/state/conversation.ts";
 import {
@@ -19,11 +18,12 @@ import {
 	wrongChoiceKeys,
 	wrongChoices,
 } from "../domain/wrong-form.ts";
-import { isolated } from "../language/text/isolate.ts";
 import { fallback } from "./languages.ts";
 import { errorNotice, noticeOf, refusal } from "./notices.ts";
 import { may, type Operators } from "./rights.ts";
 import type { Views } from "./views.ts";
+import { formFor } from "./wrong-form.ts";
+import { claimWithId, noTarget, onlyClaim, targetAt } from "./wrong-targets.ts";
 
 /** Where an operator's word is kept, and what it is said of. */
 export type CorrectionKeeper = {
@@ -40,13 +40,6 @@ type Parts = {
 	operators: Operators;
 	keeper: CorrectionKeeper | undefined;
 };
-
-/** Other claims that an item is said to contradict: so many are offered. */
-const mostPairs = 5;
-/** Of words in a choice; the least that a platform takes is 75. */
-const mostLabel = 34;
-/** Of an id in a choice; platforms take 100 with what stands before it. */
-const longestId = 90;
 
 /** "This is wrong": what an operator says of an item of an answer. */
 export class Wrong {
@@ -66,29 +59,13 @@ export class Wrong {
 
 	/** Null for everybody else, and where the item is gone. */
 	async form(id: string, item: number, asker: Asker): Promise<WrongForm | null> {
-		const { say, answerer, views } = this.#parts;
+		const { views } = this.#parts;
 		const view = this.isOpenTo(asker) ? await views.get(id) : null;
-		const target = view && this.#targetOf(view.places[item]);
+		const place = view?.places[item];
+		const target = place && targetAt(place, this.#stored());
 		if (!view || !target) return null;
-		const language = languageOf(view, asker);
-		const claim = onlyClaim(target);
-		const place = view.places[item];
-		const shown = place ? answerer.quotation(place, language) : null;
-		const passage = shown?.passages.find(({ quoted }) => quoted);
-		const quote = passage?.quoted
-			? passage.text.slice(passage.quoted.from, passage.quoted.to)
-			: (claim?.paraphrase?.[language] ?? claim?.quote ?? target.passage?.text ?? "");
-		const offered = wrongChoiceKeys.filter(
-			(key) => (claim || !wrongChoices[key].claim) && (target.passage || key !== "hide_passage"),
-		);
-		return {
-			...{ language, quote, speaker: claim ? speakerIn(claim, language) : "" },
-			choices: [
-				...offered.map((value) => ({ value, label: say(language, `wrong.choice.${value}`) })),
-				...(claim ? this.#pairs(claim, language) : []),
-			],
-			acts: Act.options.map((value) => ({ value, label: say(language, `stance.${value}`) })),
-		};
+		const parts = { ...this.#parts, stored: this.#stored() };
+		return formFor(place, target, languageOf(view, asker), parts);
 	}
 
 	/** What cannot be taken, and in which field; null where all of it can. */
@@ -139,7 +116,7 @@ export class Wrong {
 
 	/** Errors: `correction_refused`. */
 	#made(place: ItemPlace | undefined, entry: WrongEntry, asker: Asker): NewCorrection {
-		const target = this.#targetOf(place);
+		const target = place && targetAt(place, this.#stored());
 		if (!target) throw noTarget();
 		const { what, why } = entry;
 		const claim = onlyClaim(target);
@@ -149,7 +126,7 @@ export class Wrong {
 		const base = { target: meant, value: entry.value, by, why };
 		if (what.startsWith(unpairMark)) {
 			const id = what.slice(unpairMark.length);
-			const other = this.#claim(id);
+			const other = claimWithId(id, this.#stored());
 			if (!other) throw noTarget();
 			return makeCorrection({ ...base, kind: "unpair", other }, parts);
 		}
@@ -169,52 +146,6 @@ export class Wrong {
 		return speaker.name;
 	}
 
-	#targetOf(place: ItemPlace | undefined): Target | null {
-		const article = place && this.#stored().find(({ id }) => id === place.article);
-		if (!place || !article) return null;
-		const passage = article.passages.find(({ id }) => id === place.passage);
-		if (!passage) return place.passage === "" ? { article } : null;
-		const stated = article.claims.find(({ id }) => id === place.stated);
-		// A passage may be quoted for one claim of several.
-		const [only, ...more] = article.claims.filter(
-			({ passage: of, source: { line, start } }) =>
-				of === passage.id && line === place.line && start === place.start,
-		);
-		const claim = stated ?? (more.length === 0 ? only : undefined);
-		return { article, passage, ...(claim ? { claim } : {}) };
-	}
-
-	#claim(id: string): Target | null {
-		for (const article of this.#stored()) {
-			const claim = article.claims.find((each) => each.id === id);
-			const passage = article.passages.find((each) => each.id === claim?.passage);
-			if (claim && passage) return { article, passage, claim };
-		}
-		return null;
-	}
-
-	#pairs(claim: Claim, language: Language): WrongForm["choices"] {
-		const { say, answerer } = this.#parts;
-		const others = answerer
-			.articles()
-			.flatMap(({ contradictions }) => contradictions)
-			.flatMap(({ claims: [a, b] }) => (a === claim.id ? [b] : b === claim.id ? [a] : []));
-		return [...new Set(others)].slice(0, mostPairs).flatMap((id) => {
-			const other = this.#claim(id)?.claim;
-			if (!other || id.length > longestId) return [];
-			const said = other.paraphrase?.[language] ?? other.quote;
-			const words = `${speakerIn(other, language)}: ${said}`;
-			const cut = words.length > mostLabel ? `${words.slice(0, mostLabel)}…` : words;
-			const short = isolated(cut, language);
-			return [
-				{
-					value: `${unpairMark}${id}`,
-					label: say(language, "wrong.choice.unpair", { claim: short }),
-				},
-			];
-		});
-	}
-
 	#stored(): readonly Article[] {
 		return this.#parts.keeper?.stored() ?? [];
 	}
@@ -223,28 +154,10 @@ export class Wrong {
 /** What was sent with the form. */
 type Said = { view: string; item: number; entry: WrongEntry };
 
-function onlyClaim(target: Target): Claim | null {
-	try {
-		return claimOf(target);
-	} catch {
-		return null;
-	}
-}
-
-function speakerIn({ speaker }: Claim, language: Language): string {
-	return speaker.label?.[language] ?? speaker.name;
-}
-
 function fieldOf(what: string): keyof WrongEntry {
 	const row = wrongChoices[what as WrongChoice] as { value: string | null } | undefined;
 	if (row?.value === "act") return "act";
 	return row?.value === "text" ? "value" : "what";
-}
-
-function noTarget(): IsnadError {
-	return new IsnadError("correction_refused", "What was corrected is gone: ask again.", {
-		key: "correction_no_target",
-	});
 }
 
 function languageOf(view: View, asker: Asker): Language {

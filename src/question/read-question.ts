@@ -5,19 +5,19 @@ import type { NameWords } from "../identity/name-data.ts";
 import { isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
 import type { CorpusFacts } from "../identity/who-is-who.ts";
 import type { PhraseHit } from "../language/text/phrases.ts";
-import { isArabic, languageOf, tokens } from "../language/text/tokens.ts";
-import { indefinite, withoutConjunction } from "../language/words/arabic-clitics.ts";
+import { languageOf, tokens } from "../language/text/tokens.ts";
 import { isNameInCapitals } from "../language/words/in-capitals.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import { instructionAt, lightWords, termPlaces } from "./asides.ts";
 import { daysAsked } from "./days-asked.ts";
 import { type AskedDate, inTheirYear } from "./days-of-corpus.ts";
 import type { QuestionData } from "./question-data.ts";
-import { type QuestionType, type QuestionTypeRow, questionTypes } from "./question-types.ts";
+import { type QuestionType, questionTypes } from "./question-types.ts";
 import { type QuestionWords, questionWords } from "./question-words.ts";
 import type { SentenceMarks } from "./sentence-marks.ts";
 import type { SmallTalk, SmallTalkKind } from "./small-talk.ts";
 import { topicText } from "./topic-text.ts";
+import { isFuture, thingOf, typeAsked } from "./what-is-asked.ts";
 import { behind, countryThatSpeaks, sayerAt, speakerOf } from "./who-reports.ts";
 
 /** Dates that stand whole in a text: offsets in UTF-16 units, ISO value or interval. */
@@ -103,12 +103,7 @@ export function createQuestionReader(
 			const range = days?.asked;
 			const act = acts[0]?.value;
 			const reported = [...says, ...acts];
-			// «ومنو رد عليه؟»: the conjunction is written with the word that asks.
-			const [first = "", ...others] = folded;
-			const isJoined = folded.length > 1 && isArabic(first);
-			const asking = isJoined ? [withoutConjunction(first, 2), ...others] : folded;
-			const asked = typeOf(folded, words, reported.length > 0);
-			const type = asked === "topic" ? typeOf(asking, words, reported.length > 0) : asked;
+			const type = typeAsked(folded, words, reported.length > 0);
 			const known = longest(speakers.find(folded));
 			const reports = { words: folded, type, reported, sources };
 			const sayer = type === "who" ? undefined : sayerAt(reports, words, known, data);
@@ -193,30 +188,6 @@ export function createQuestionReader(
 	};
 }
 
-function typeOf(words: readonly string[], known: QuestionWords, reports: boolean): QuestionType {
-	for (const { type, phrases, first } of known.types) {
-		if (first ? phrases.at(words, 0) : phrases.find(words).length > 0)
-			return mayAskAmount(type) && !reports && asksAmount(words, known) ? "how_many" : type;
-	}
-	return "topic";
-}
-
-function mayAskAmount(type: QuestionType): boolean {
-	const row: QuestionTypeRow = questionTypes[type];
-	return row.amount === true;
-}
-
-/** Near its head stands what is measured (ما الميزانية), or at its end behind an auxiliary (what will it cost). */
-function asksAmount(
-	words: readonly string[],
-	{ amounts, auxiliaries, future }: QuestionWords,
-): boolean {
-	const [, second = ""] = words;
-	const isAmount = (word: string) => amounts.has(indefinite(word));
-	const helped = auxiliaries.has(second) || future.at(words, 1) !== undefined;
-	return words.slice(1, 4).some(isAmount) || (helped && isAmount(words.at(-1) ?? ""));
-}
-
 /** An act behind a preposition is what a statement is about: their position on the accusations. */
 function actsAsked(
 	acts: readonly PhraseHit<Act>[],
@@ -238,34 +209,6 @@ function longest(names: readonly NameHit[]): NameHit[] {
 				({ from, to }) => from <= hit.from && to >= hit.to && to - from > hit.to - hit.from,
 			),
 	);
-}
-
-/** The word behind "which", where it has content; what is measured, where a number is asked for. */
-function thingOf(
-	words: readonly string[],
-	type: QuestionType,
-	{ which, amounts }: QuestionWords,
-	data: NameWords,
-): string | undefined {
-	const [hit] = which.find(words);
-	if (!hit && questionTypes[type].wants === "number")
-		return words.find((word) => amounts.has(indefinite(word)));
-	// Which Chinese companies: a people before the thing is not the thing.
-	let at = hit?.to ?? 0;
-	while (hit && at < words.length - 1 && isPlace(words[at] ?? "", data)) at++;
-	const word = hit && words[at];
-	return word === undefined || isStopWord(word, data.stopWords) ? undefined : word;
-}
-
-/** English says so by a word, Arabic by one or by the form of the verb behind the first word. */
-function isFuture(
-	words: readonly string[],
-	{ future }: QuestionWords,
-	beginnings: readonly string[],
-): boolean {
-	if (future.find(words).length > 0) return true;
-	const verb = words[1] ?? "";
-	return verb.length > 3 && beginnings.some((beginning) => verb.startsWith(beginning));
 }
 
 function toldRange({ from, to }: { from?: string | undefined; to?: string | undefined }) {

@@ -1,13 +1,15 @@
 import type { AnswerItem, ClaimItem, PassageItem, Verdict } from "../../domain/answer.ts";
+import type { Claim } from "../../domain/article.ts";
 import { dayText } from "../../domain/day-text.ts";
 import type { Say } from "../../domain/messages.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 import { questionTypes } from "../../question/question-types.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
-import { isSameScript } from "../in-line.ts";
+import { inLine } from "../in-line.ts";
 import { coverageNote, nowhereNote } from "../notes.ts";
 import { figureIn } from "./figure.ts";
-import { nameOf, namesOf } from "./names.ts";
+import { nameOf, namesApart, namesOf } from "./names.ts";
 
 export const noVerdict: Verdict = { kind: "none", text: "" };
 
@@ -70,25 +72,9 @@ function claimVerdict(
 	const [first] = items;
 	if (!first?.claim) return null;
 	const { claim } = first;
-	const rivals = items.flatMap(({ contradictedBy = [] }) => contradictedBy);
 	const sides = items.flatMap((item) => (item.claim ? [item.claim] : []));
-	const ids = new Set(rivals.map((rival) => rival.claim.id));
-	// Who denies it stands on the other side, whichever of the two was found.
-	const saying = sides.filter((each) => each.act !== "denies" && !ids.has(each.id));
-	const denying = [...sides, ...rivals.map((rival) => rival.claim)].filter(
-		({ act }) => act === "denies",
-	);
-	const others = rivals.map((rival) => rival.claim).filter(({ act }) => act !== "denies");
-	const whole = rivals.every(({ strength }) => strength === "direct");
-	if (rivals.length > 0) {
-		const [left, right] =
-			denying.length > 0 ? [saying.length > 0 ? saying : others, denying] : [sides, others];
-		if (left.length > 0 && right.length > 0) {
-			const names = { who: namesOf(left, language), other: namesOf(right, language) };
-			const scope = denying.length === 0 ? "rival" : whole ? "denied" : "denied_in_part";
-			return { kind: "contested", text: say(language, `verdict.${scope}`, names) };
-		}
-	}
+	const contest = contestVerdict(items, sides, language, say);
+	if (contest) return contest;
 	const asked = type === "who" ? "person" : "stated";
 	const params = {
 		// Who does something else has a card of his own below.
@@ -107,6 +93,43 @@ function claimVerdict(
 				: "",
 	};
 	return { kind: asked, text: tidy(say(language, "verdict.stated", params)) };
+}
+
+/** Who stands against whom; null where nobody contradicts. */
+function contestVerdict(
+	items: readonly (ClaimItem | PassageItem)[],
+	sides: readonly Claim[],
+	language: Language,
+	say: Say,
+): Verdict | null {
+	const rivals = items.flatMap(({ contradictedBy = [] }) => contradictedBy);
+	if (rivals.length === 0) return null;
+	const isDenial = ({ act }: Claim) => act === "denies";
+	const against = rivals.map((rival) => rival.claim);
+	const others = against.filter((each) => !isDenial(each));
+	// Who denies it stands on the other side, whichever of the two was found.
+	const denying = [...sides, ...against].filter(isDenial);
+	const told = items.filter((item) => item.claim && !isDenial(item.claim));
+	const ids = new Set(
+		told.flatMap(({ contradictedBy = [] }) => contradictedBy.map((rival) => rival.claim.id)),
+	);
+	const saying = sides.filter((each) => !isDenial(each) && !ids.has(each.id));
+	// Of two that tell it differently the one that is found first is asked about.
+	const disputed = items.find(({ contradictedBy = [] }) => contradictedBy.length > 0)?.claim;
+	const [left, right] =
+		denying.length > 0
+			? [saying.length > 0 ? saying : others, denying]
+			: [
+					sides.filter((each) => each === disputed || !ids.has(each.id)),
+					others.filter((each) => each.id !== disputed?.id),
+				];
+	if (left.length === 0 || right.length === 0) return null;
+	const whole = rivals.every(({ strength }) => strength === "direct");
+	const scope = denying.length === 0 ? "rival" : whole ? "denied" : "denied_in_part";
+	return {
+		kind: "contested",
+		text: say(language, `verdict.${scope}`, namesApart(left, right, language)),
+	};
 }
 
 /** Nobody's words: who printed them, where that is known. */
@@ -139,7 +162,7 @@ function figureVerdict(findings: Findings, items: readonly AnswerItem[], say: Sa
 		if (told.length > 0 && score < best * thresholds.closeSecond) break;
 		const figure = figureIn(item, findings);
 		if (!figure) break;
-		const text = isSameScript(figure.text, language) ? figure.text : `\u2068${figure.text}\u2069`;
+		const text = inLine(figure.text, language);
 		const day = figure.day ?? item.citation.published.value;
 		const dated =
 			day && !day.includes("/")

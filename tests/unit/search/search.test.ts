@@ -5,6 +5,7 @@ import {
 	createPassageSearch,
 	type LocalPassageSearch,
 } from "../../../src/search/passage-search.ts";
+import { tuning } from "../../../src/search/tuning.ts";
 import { article, smallData } from "./doubles.ts";
 
 const corpus = [
@@ -49,6 +50,16 @@ describe("finding passages", () => {
 		["three tonnes", "a:2", "a number in digits for one in words"],
 	])("%s finds %s: %s", async (text, place) => {
 		expect((await places(await createPassageSearch(corpus, smallData()), text))[0]).toBe(place);
+	});
+
+	it("has the same order of equal passages however the articles came in", async () => {
+		const many = Array.from({ length: tuning.depth + 20 }, (_, n) =>
+			article(`m${String(n).padStart(4, "0")}`, ["نفت بكين بيع أي أسلحة"]),
+		);
+		const forth = await places(await createPassageSearch(many, smallData()), "أسلحة");
+		const back = await places(await createPassageSearch(many.toReversed(), smallData()), "أسلحة");
+		expect(forth).toEqual(back);
+		expect(forth[0]).toBe("m0000:1");
 	});
 
 	it("tells which words nothing holds, not even in another spelling", async () => {

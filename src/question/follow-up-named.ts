@@ -1,0 +1,152 @@
+import { isArabic, type Token, tokens } from "../language/text/tokens.ts";
+import { withoutConjunction } from "../language/words/arabic-clitics.ts";
+import type { FollowUpVocabulary } from "./follow-up-words.ts";
+import type { QuestionReading } from "./read-question.ts";
+import { asNamed } from "./replace-words.ts";
+
+/** A speaker in so few words, without a lead, still goes on: «ويلين؟», «والأوكرانيين شو قالوا». */
+const fewWords = 4;
+/** Content words that a question may add to what it goes on from: more are a question of their own. */
+const mostAdded = 3;
+
+/** What a typed question names, in its own words. */
+export type Named = {
+	lead: { to: number; found: boolean };
+	cues: ReturnType<FollowUpVocabulary["cues"]>;
+	/** Whoever is asked to have said something, instead of the last one. */
+	speaker: string | undefined;
+	/** An outlet that the answer is narrowed to. */
+	outlet: string | undefined;
+	/** What is asked about. */
+	topic: readonly Token[];
+	/** The topic stands behind a word that says so. */
+	isAbout: boolean;
+	/** It speaks of somebody by a pronoun, or by the verb alone. */
+	pronoun: Token | undefined;
+	refers: boolean;
+	says: boolean;
+};
+
+/** `stated`: the last question is of what somebody says, whom another one may be named instead of. */
+export function namedIn(
+	text: string,
+	reading: QuestionReading,
+	stated: boolean,
+	words: FollowUpVocabulary,
+): Named {
+	const all = tokens(text);
+	const folded = all.map((token) => token.text);
+	const known = [...reading.persons, ...(reading.outlets ?? [])];
+	const { to, found } = words.leadOf(folded);
+	const isJoined = withoutConjunction(folded[0] ?? "", known.length > 0 ? 2 : 3) !== folded[0];
+	const isShort = isJoined && folded.length <= fewWords;
+	const lead = {
+		to,
+		found: found || (isShort && (known.length > 0 || reading.places.length > 0)),
+	};
+	const cues = words.cues(folded, to);
+	const topicWords = new Set(tokens(reading.topicText).map((token) => token.text));
+	const sayer = new Set(reading.sayer);
+	const content = all.filter(
+		(token, at) =>
+			at >= to &&
+			(topicWords.has(token.text) || sayer.has(token.text)) &&
+			!cues.used.has(at) &&
+			!isDated(token, reading) &&
+			(!words.isEmpty(token.text) || isAny(known, token.text)),
+	);
+	const isAbout = content[0] !== undefined && isAboutAt(all, content[0], to, words);
+	const sayers = content.filter((token) => sayer.has(token.text));
+	const own =
+		sayers.length > 0 || isAbout || !isWhole(content, text, reading, stated, words)
+			? sayers
+			: content;
+	const isOutlet =
+		own.length > 0 &&
+		sayers.length === 0 &&
+		folded.some((word) => words.isOnly(word)) &&
+		own.every((token) => isAny(reading.outlets ?? [], token.text));
+	const isSpeaker = own.length > 0 && (lead.found || sayers.length > 0 || isJoined);
+	return {
+		...{ lead, cues, isAbout },
+		speaker: isSpeaker && !isOutlet ? asNamed(textOf(text, own)) : undefined,
+		outlet: isOutlet ? reading.outlets?.[0]?.name : undefined,
+		topic: content.filter((token) => !isSpeaker || !own.includes(token)),
+		pronoun: all.find((token) => words.subjects.has(token.text)),
+		refers: folded.some((word) => words.refers(word)),
+		says: !reading.filters.act && folded.some((word) => !topicWords.has(word) && asks(word, words)),
+	};
+}
+
+/** Whether a question that names this goes on from the last one. `length`: its words. */
+export function goesOn(
+	{ lead, refers, speaker, topic }: Named,
+	{ type }: QuestionReading,
+	length: number,
+): boolean {
+	if (speaker && topic.length > 0 && !lead.found && !refers) return false;
+	if (topic.length === 0) return true;
+	// "How many ships?" counts something else of the same.
+	const counts = type === "how_many" && topic.length === 1 && length <= fewWords;
+	return (lead.found || refers || counts) && topic.length <= mostAdded;
+}
+
+/** It asks of somebody whom it does not name: what did she say. */
+export function pointsBack(
+	text: string,
+	{ sayer = [], filters, persons, type }: QuestionReading,
+	words: FollowUpVocabulary,
+): boolean {
+	if (sayer.length > 0 || filters.by || persons.length > 0 || type === "who") return false;
+	return tokens(text).some(
+		({ text: word }) =>
+			words.subjects.has(word) || (isArabic(word) && word.length > 2 && asks(word, words)),
+	);
+}
+
+/** These tokens as they stand in the text, from the first to the last. */
+export function textOf(text: string, own: readonly Token[]): string {
+	const [first, last] = [own[0], own.at(-1)];
+	return first && last ? text.slice(first.start, last.end) : "";
+}
+
+/** Whether the content words together are a name of whoever may speak. */
+function isWhole(
+	content: readonly Token[],
+	text: string,
+	{ persons, outlets = [], places, filters }: QuestionReading,
+	stated: boolean,
+	words: FollowUpVocabulary,
+): boolean {
+	if (content.every((token) => isAny([...persons, ...outlets], token.text))) return true;
+	if (content.every((token) => places.includes(token.text)) && (stated || filters.by)) return true;
+	if (!stated) return false;
+	return (
+		content.some((token) => words.isSpeaker(token.text)) ||
+		content.every(({ start }) => /^\p{Lu}/u.test(text.slice(start, start + 2)))
+	);
+}
+
+/** It tells of saying or asking, and of no topic. */
+function asks(word: string, words: FollowUpVocabulary): boolean {
+	return !words.isStop(word) && words.isEmpty(word);
+}
+
+/** Behind its own preposition: the one of "what about" says nothing. */
+function isAboutAt(
+	all: readonly Token[],
+	first: Token,
+	lead: number,
+	words: FollowUpVocabulary,
+): boolean {
+	const at = all.indexOf(first);
+	return at > lead && words.isAbout(all[at - 1]?.text ?? "");
+}
+
+function isDated(token: Token, { dates = [] }: QuestionReading): boolean {
+	return dates.some(({ start, end }) => token.start < end && token.end > start);
+}
+
+function isAny(names: readonly { words: readonly string[] }[], word: string): boolean {
+	return names.some(({ words }) => words.includes(word));
+}

@@ -1,0 +1,82 @@
+import type { Request } from "../domain/answer.ts";
+import type { Filters } from "../domain/sets/filters.ts";
+import { type Named, textOf } from "./follow-up-named.ts";
+import type { FollowUpVocabulary } from "./follow-up-words.ts";
+import { LastQuestion } from "./last-question.ts";
+import type { QuestionReading } from "./read-question.ts";
+import { asNamed, replaceStretches } from "./replace-words.ts";
+
+/** What was asked before, whether somebody speaks in it, and who does in its answer. */
+export type Conversation = {
+	last: Request;
+	question: LastQuestion;
+	spoken: boolean;
+	told: string | undefined;
+};
+
+/**
+ * The last question's text with what the typed one names in the place of what it named, and `filters`
+ * with what that leaves of them.
+ */
+export function joinedText(
+	{ text: typed }: Request,
+	reading: QuestionReading,
+	{ speaker, topic, pronoun, lead, says, cues, isAbout }: Named,
+	{ last, question, spoken, told }: Conversation,
+	filters: Filters,
+	words: FollowUpVocabulary,
+): { text: string; filters: Filters } {
+	const out = { ...filters };
+	const joined = (text: string) => ({ text, filters: out });
+	const written = textOf(typed, topic);
+	if (reading.type === "who") {
+		const kept = question.withoutSpeaker(out.stance !== last.stance);
+		return joined(written && !kept.includes(written) ? `${kept} ${written}` : kept);
+	}
+	// Accused, they deny: who was spoken of now speaks.
+	const { target } = question;
+	if (out.stance === "denies" && last.by === undefined && pronoun && !written && target) {
+		out.by = target;
+		return joined(question.text);
+	}
+	const dated = cues.side ? null : question.withDays(typed, reading);
+	if (dated !== null) {
+		delete out.from;
+		delete out.to;
+	}
+	if (speaker) {
+		const other = last.by === undefined ? question.withSpeaker(speaker) : null;
+		const known = knownName(reading);
+		if (other !== null) delete out.by;
+		else if (known)
+			out.by = known === reading.filters.by ? known : (reading.persons[0]?.name ?? speaker);
+		// Nobody of that name speaks: as words it may still be found.
+		const whole = other ?? (known ? question.text : `${question.text} ${speaker}`);
+		return joined(written ? new LastQuestion(whole, reading, words).withTopic(written) : whole);
+	}
+	const meant = question.person ?? told;
+	if ((pronoun || says) && !spoken && meant) out.by = meant;
+	if (!written) return joined(dated ?? question.text);
+	if (reading.type === "how_many") {
+		const counted = question.withThing(written);
+		if (counted) return joined(counted);
+	}
+	const goesOn = spoken ? lead.found || pronoun || says : says && (pronoun || isAbout);
+	if (!goesOn) return joined(`${question.text} ${written}`);
+	if (!spoken) {
+		delete out.stance;
+		return joined(asNamed(typed));
+	}
+	if (says && !reading.filters.act) {
+		delete out.stance;
+		// A fresh way of asking: only who speaks is kept.
+		const name = question.speakerText;
+		if (pronoun && name) return joined(replaceStretches(typed, [pronoun], name));
+	}
+	return joined(question.withTopic(written));
+}
+
+/** Who or which country is named, where the corpus or the lists know the name. */
+function knownName({ filters, persons, places }: QuestionReading): string | undefined {
+	return filters.by ?? persons[0]?.name ?? places[0];
+}
