@@ -32,6 +32,7 @@ export class Library {
 	readonly #figures = new Map<Passage, Figure[]>();
 	readonly #claim = new Map<string, ClaimRef>();
 	readonly #labels = new Map<string, Bilingual>();
+	readonly #people = new Set<string>();
 	readonly #rivals = new Map<string, Rival[]>();
 
 	/** Made when the first timeline is asked for: it compares every event with its neighbours. */
@@ -126,6 +127,11 @@ export class Library {
 		return new Set(this.#labels.values());
 	}
 
+	/** Names of people who speak, as the articles print them. */
+	peoplesNames(): ReadonlySet<string> {
+		return this.#people;
+	}
+
 	/** The happening that an event tells, as the timeline of all articles has it. */
 	entryOf({ article, event }: EventRef): TimelineEntry | undefined {
 		this.#entries ??= atOnce(byEvent(buildTimeline(this.articles, this.#stopWords)));
@@ -144,7 +150,8 @@ export class Library {
 			if (!ref) continue;
 			const own = { ...ref, claim };
 			push(this.#claims, ref.passage, own);
-			const { name, label } = claim.speaker;
+			const { name, label, kind } = claim.speaker;
+			if (kind === "person") this.#people.add(name);
 			if (label) for (const each of [name, label.ar, label.en]) this.#labels.set(each, label);
 			this.#claim.set(claim.id, own);
 		}

@@ -28,7 +28,8 @@ export function keyWordsOf(
 			name.words.every((one, n) => folded[at + n] === one),
 		);
 		if (speaker) {
-			if (!words.includes(speaker.shown)) words.push(speaker.shown);
+			if (speaker.shown === null) left += speaker.words.length;
+			else if (!words.includes(speaker.shown)) words.push(speaker.shown);
 			at += speaker.words.length;
 			continue;
 		}
@@ -43,26 +44,30 @@ export function keyWordsOf(
 	return { language, words: shown, left: left + words.length - shown.length };
 }
 
-type Known = ReadonlyMap<string, { words: string[]; shown: string }[]>;
+/** `shown`: null where nobody knows how the other language spells the name; what its words mean says nothing. */
+type Name = { words: string[]; shown: string | null };
+type Known = ReadonlyMap<string, Name[]>;
 
 const byLibrary = new WeakMap<Library, Partial<Record<Language, Known>>>();
 
-/** Speakers whose name is known in the reader's language, by the first word of the other one. */
+/** Speakers by the first word of their name in the language that is not the reader's; longer names first. */
 function speakersOf(library: Library, language: Language): Known {
 	const kept = byLibrary.get(library) ?? {};
 	byLibrary.set(library, kept);
 	const known = kept[language];
 	if (known) return known;
-	const out = new Map<string, { words: string[]; shown: string }[]>();
-	for (const label of library.allLabels()) {
-		const words = tokens(label[language === "ar" ? "en" : "ar"]).map(({ text }) => text);
+	const other = language === "ar" ? "en" : "ar";
+	const out = new Map<string, Name[]>();
+	const add = (name: string, shown: string | null) => {
+		const words = tokens(name).map(({ text }) => text);
 		const [first] = words;
-		if (first === undefined || words.length < 2) continue;
-		const own = { words, shown: label[language] };
-		const list = out.get(first);
-		if (list) list.push(own);
-		else out.set(first, [own]);
-	}
+		if (first !== undefined && words.length > 1)
+			out.set(first, [...(out.get(first) ?? []), { words, shown }]);
+	};
+	for (const label of library.allLabels()) add(label[other], label[language]);
+	for (const name of library.peoplesNames())
+		if (isArabic(name) === (other === "ar")) add(name, null);
+	for (const names of out.values()) names.sort((x, y) => y.words.length - x.words.length);
 	kept[language] = out;
 	return out;
 }

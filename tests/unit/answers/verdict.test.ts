@@ -34,7 +34,7 @@ describe("who stands against whom", () => {
 			["Hale", "asserts"],
 			["Hale", "denies"],
 		];
-		expect(await contested(three, [[0, 2]])).toBe("Hill say so; Hale denied it.");
+		expect(await contested(three, [[0, 2]])).toBe("Said by Hill; denied by Hale.");
 	});
 
 	it("has no sides where nobody contradicts, whatever else is denied", async () => {
@@ -50,6 +50,6 @@ describe("who stands against whom", () => {
 			["Hale", "asserts"],
 			["Hale", "denies"],
 		];
-		expect(await contested(one, [[0, 1]])).toBe("Hale say so; Hale denied it.");
+		expect(await contested(one, [[0, 1]])).toBe("Said by Hale; denied by Hale.");
 	});
 });
