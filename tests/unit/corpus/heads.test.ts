@@ -37,6 +37,9 @@ const heads: [string, typeof english, string[], string[], boolean][] = [
 		["© 2024 O. All rights reserved."],
 		true,
 	],
+	["a name, a comma and a day", english, ["T", "O, 6 February 2024"], [], true],
+	["a name, a comma and a day above it", arabic, ["O، 6 فبراير 2024", "T"], [], true],
+	["the place of a dateline is no outlet", english, ["T", "Qarnah, 6 February 2024"], [], false],
 	[
 		"an issue line",
 		english,

@@ -40,6 +40,8 @@ export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
 		if (line.ending !== "open" || foreign.has(line.mark)) return [];
 		const parts = partsOf(line.text);
 		if (index !== top && inMenu(above, index)) return [];
+		const before = nameBeforeDay(line, rules);
+		if (before) return [{ name: before, place: "masthead" }];
 		const issue = parts.length > 1 && parts.slice(1).some(({ text }) => /\p{Nd}/u.test(text));
 		if (line.date !== null && parts.length < 2) return [];
 		const first = parts[0]?.text ?? "";
@@ -53,6 +55,19 @@ export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
 		const place = index === 0 && issue && !dated ? "issue" : (over ?? "masthead");
 		return chosen.map(({ text }): FoundName => ({ name: text, place }));
 	});
+}
+
+/** As many words a day behind a name has: Monday 6 February 2023. */
+const longestDay = 6;
+
+/**
+ * The Harbour Gazette, 6 February 2023: a name with a word of the trade, a comma and a day. Without such a
+ * word it may be the place of a dateline.
+ */
+function nameBeforeDay(line: MarkedLine, rules: PageRules): string | undefined {
+	const [, name = "", day = ""] = /^([^,،\p{Nd}]{3,60})[,،]\s*(.{1,60})$/u.exec(line.text) ?? [];
+	if (line.date === null || !/\p{Nd}/u.test(day) || countWords(day) > longestDay) return undefined;
+	return hasOutletWord(name, rules) && isOutletName(name, rules) ? name.trim() : undefined;
 }
 
 /** A menu's row is no preamble where it holds the name before its section. */
@@ -101,6 +116,8 @@ export function besideNames({ lines, title, first }: NamedPage, rules: PageRules
 		const parts = partsOf(line.text);
 		const [part] = parts;
 		if (!part) return [];
+		const before = nameBeforeDay(line, rules);
+		if (before) return [{ name: before, place: "beside" }];
 		const alone = parts.length === 1 && line.date === null && hasOutletWord(part.text, rules);
 		const dated = parts.length === 2 && line.date !== null && !/\p{Nd}/u.test(part.text);
 		if (!isOutletName(part.text, rules)) return [];
