@@ -1,6 +1,6 @@
 import { Act } from "../domain/sets/acts.ts";
 import type { NamedEntity, NameTable } from "../identity/name-table.ts";
-import type { WordKnowledge } from "../language/words/word-knowledge.ts";
+import type { WordFacts, WordKnowledge } from "../language/words/word-knowledge.ts";
 import { confidenceOf } from "./choice/confidence.ts";
 import { type Weigh, weighWith } from "./choice/weigh.ts";
 import { asks } from "./forms/asks.ts";
@@ -97,6 +97,7 @@ function readPassage(
 	weigh: Weigh,
 ): ReadClaim[] {
 	const ahead = [...mentions];
+	const isLearned = ({ cue, stem }: WordFacts) => cue === "" || weights.verbs.has(stem);
 	const noteUntil = (end: number) => {
 		while ((ahead[0]?.from ?? end) < end)
 			resolver.note(weigh, view, ahead.shift() as Mention, passage);
@@ -118,15 +119,17 @@ function readPassage(
 			ruled: ruledAct(statement),
 			before: last?.act ?? "",
 			same: last?.speaker === who.known,
+			earlier: last?.before ?? "",
 		};
 		const act = chooseAct(
 			weigh("act", actFeatures(view, said), (i) => Act.options[i] ?? ""),
 			statement?.act,
+			cue !== undefined && !view.facts.slice(cue.from, cue.to).every(isLearned),
 		);
 		const [, hedged = 0] = weigh("hedge", hedgeFeatures(view, said), (i) =>
 			i === 0 ? "plain" : "hedged",
 		);
-		resolver.memory.last = { act: act.act, speaker: who.known };
+		resolver.memory.last = { act: act.act, speaker: who.known, before: last?.act ?? "" };
 		if (who.known) resolver.memory.speaks(who.known);
 		const claim = {
 			passage,

@@ -8,7 +8,10 @@ import type { TextToken } from "./sequence/tokens.ts";
 
 /** Everything that was learned for a language: two looks at the words, the choices, and how sure a card is. */
 export type Weights = Record<"first" | "sequence", SequenceWeights> &
-	Record<Step | "card" | "who", Chooser>;
+	Record<Step | "card" | "who", Chooser> & {
+		/** Stems of the words of saying that they were learned from. */
+		verbs: ReadonlySet<string>;
+	};
 
 /** What reads a language: its words, its weights and what its rules see. */
 export type LanguageEngine = {

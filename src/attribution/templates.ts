@@ -33,7 +33,7 @@ export function templatesOf(words: WordKnowledge): string {
 	const reading = {
 		view,
 		parts,
-		rules: { marks: plain, statements: [], introduced: [] },
+		rules: { marks: plain, statements: [], introduced: [], subjects: [] },
 		source: flat,
 		name: flat,
 	};
@@ -53,6 +53,7 @@ export function templatesOf(words: WordKnowledge): string {
 			ruled: "denies",
 			before: "asserts",
 			same: false,
+			earlier: "",
 		}),
 	];
 	return createHash("sha256")

@@ -13,6 +13,8 @@ const Header = z.strictObject({
 	/** Of the annotated articles that the weights were learned from, and of the feature templates. */
 	articles: z.string(),
 	templates: z.string(),
+	/** Stems of the words of saying that stand in those articles. */
+	verbs: z.array(z.string()),
 	parts: z.array(
 		z.strictObject({
 			name: z.string(),
@@ -44,7 +46,9 @@ export function writeWeights(
 	};
 	for (const name of sequenceParts) add(name, weights[name].rows, weights[name].chain.transitions);
 	for (const name of chooserParts) add(name, weights[name].weights);
-	const header = new TextEncoder().encode(JSON.stringify({ format: 1, ...about, parts }));
+	const header = new TextEncoder().encode(
+		JSON.stringify({ format: 1, ...about, verbs: [...weights.verbs], parts }),
+	);
 	const bytes = new Uint8Array(4 + header.length + rows.reduce((sum, r) => sum + r.length, 0));
 	new DataView(bytes.buffer).setUint32(0, header.length, true);
 	bytes.set(header, 4);
@@ -71,7 +75,6 @@ function quantised(values: Float32Array | Int8Array): { whole: Int8Array; scale:
 	};
 }
 
-/** Reads a file of weights. Throws where it is damaged or was made for other templates. */
 /** What a file of weights says of itself. Errors: an `Error` where it is none. */
 export function weightsHeader(bytes: Uint8Array): WeightsHeader {
 	const size = headerSize(bytes);
@@ -131,6 +134,7 @@ export function readWeights(bytes: Uint8Array, templates: string): Weights {
 	return {
 		first: sequence("first"),
 		sequence: sequence("sequence"),
+		verbs: new Set(header.verbs),
 		...(Object.fromEntries(chooserParts.map((name) => [name, chooser(name)])) as Record<
 			(typeof chooserParts)[number],
 			Chooser

@@ -67,7 +67,7 @@ describe("the program with a Discord token", () => {
 			{ name: "topic", type: 3, value: "china drones" },
 		]);
 		await server.until(() => asked.answers > 0);
-		expect(read(asked.original?.body ?? {}).text).toMatch(/^.*China denied a part of it\./);
+		expect(read(asked.original?.body ?? {}).text).toMatch(/^.*denied in part by China\./);
 		served.child.kill("SIGTERM");
 		expect(await served.ended).toBe(0);
 		expect(served.written.text).not.toMatch(/"level":"(warn|error)"/);

@@ -97,7 +97,7 @@ describe("the console without a terminal", () => {
 		const input =
 			"/claims drones\nmore\n/مصادر\n/nonsense\n/ask\nWho denied it? by:china\n/مساعدة\nquit\n/claims never";
 		const { status, stdout } = await isnad(["chat"], { input });
-		expect(stdout).toContain("China denied a part of it.");
+		expect(stdout).toContain("denied in part by China.");
 		expect(stdout).toContain("Claims: drones");
 		expect(stdout).toMatch(/^6\. /m);
 		expect(stdout).toContain("المصادر");
@@ -111,7 +111,7 @@ describe("the console without a terminal", () => {
 
 	it("answers once", async () => {
 		const { status, stdout } = await isnad(["chat", "--once", "/claims china drones"]);
-		expect(stdout).toMatch(/^.*China denied a part of it\.\n/);
+		expect(stdout).toMatch(/^.*denied in part by China\.\n/);
 		expect(status).toBe(0);
 	});
 });

@@ -19,9 +19,12 @@ export type CardScore = {
 	cards: number;
 };
 
+/** مصدراً, مصدر: the same word as an object and as a subject; lost on both sides of a comparison. */
+const objectEnding = /(?<=^\p{Script=Arabic}{3,})ا$/u;
+
 const words = (s: string): string[] =>
 	textTokens(s)
-		.map((t) => bareWord(t.word))
+		.map((t) => bareWord(t.word).replace(objectEnding, ""))
 		.filter((w) => w.length > 2 && /[\p{L}\p{N}]/u.test(w));
 
 /** A claim that was read beside the annotated one that it matches. */

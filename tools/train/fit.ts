@@ -8,6 +8,7 @@ import type { AnnotatedArticle } from "../annotated/read.ts";
 import { matchClaims } from "./cards.ts";
 import { chooserOptions, type Question, trainChooser } from "./chooser-trainer.ts";
 import { foldsOf, type Looks, learnLooks, type RuleReader } from "./honest-readings.ts";
+import { learnedVerbs } from "./learned-verbs.ts";
 import type { NameStock } from "./other-names.ts";
 import { askAll, noQuestions } from "./questions.ts";
 import { askReadings } from "./reading-questions.ts";
@@ -84,6 +85,7 @@ function choicesFrom(
 	return {
 		first,
 		sequence,
+		verbs: learnedVerbs(articles, words),
 		claim: trainChooser(questions.claim, small),
 		tie: trainChooser(questions.tie),
 		source: trainChooser(questions.source),

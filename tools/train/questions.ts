@@ -25,7 +25,7 @@ export type Questions = Record<
 	Question[]
 >;
 
-const noRules = { marks: new Uint8Array(), statements: [], introduced: [] };
+const noRules = { marks: new Uint8Array(), statements: [], introduced: [], subjects: [] };
 
 export const noQuestions = (): Questions => ({
 	claim: [],
@@ -187,8 +187,9 @@ function askPassage(
 			ruled: reading ? ruledAct(statementAt(reading.rules, content)) : "",
 			before: last?.act ?? "",
 			same: last?.speaker === speaker,
+			earlier: last?.before ?? "",
 		};
-		memory.last = { act: claim.row.act, speaker };
+		memory.last = { act: claim.row.act, speaker, before: last?.act ?? "" };
 		into.act.push({
 			candidates: actFeatures(view, act),
 			right: Act.options.indexOf(claim.row.act as Act),

@@ -15,12 +15,13 @@ import { damaged, fitting } from "./language-data.ts";
 
 const ArabicVerbs = z.strictObject({ verbs: z.array(ArabicVerb) });
 const Heads = z.strictObject({ heads: z.array(Head) });
-const NoStatement = z.strictObject(
+const StatementWords = z.strictObject(
 	Object.fromEntries(statementRoles.map((role) => [role, z.array(z.string().min(1))])) as Record<
 		StatementRole,
 		z.ZodArray<z.ZodString>
 	>,
 );
+const Sorts = z.record(z.string().min(1), z.array(z.string().min(1)).min(1));
 const Entities = z.strictObject({ unnamed: Bilingual, entities: z.array(Entity) });
 
 /** Reads and checks the attribution data of `index-data/attribution`. */
@@ -40,7 +41,8 @@ export function readAttributionData(folder: string) {
 			heads: read("heads-en", EnglishHeads).heads,
 			markers: read("markers-en", EnglishMarkers),
 		},
-		noStatement: read("no-statement", NoStatement),
+		statementWords: read("statement-words", StatementWords),
+		sorts: read("sorts", Sorts),
 		...read("entities", Entities),
 		topics: read("topics", Topics),
 	};

@@ -39,13 +39,17 @@ export function engineWords({ folder, data, classes, lexicon, entities }: Engine
 	}));
 	return {
 		ar: once(() =>
-			arabicWords({ ...data.arabic, classes, people, known }).addRoles(data.noStatement),
+			arabicWords({ ...data.arabic, classes, people, known })
+				.addRoles(data.statementWords)
+				.addSorts(data.sorts),
 		),
 		en: once(() =>
 			englishWords({
 				...data.english,
 				...{ dictionary: englishParts(lexicon), people, known },
-			}).addRoles(data.noStatement),
+			})
+				.addRoles(data.statementWords)
+				.addSorts(data.sorts),
 		),
 	};
 }

@@ -2,6 +2,7 @@ import type { ContentPieces, Parts, Stretch } from "../frames/parts.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import { colonLine } from "./colon-line.ts";
 import { answersOf, type Said } from "./interview.ts";
+import { quotedHeads } from "./quoted-head.ts";
 
 /** How sure a form is that what it shows was said. */
 const sureOfForm = 0.9;
@@ -11,7 +12,7 @@ export type FormedReading = PassageReading & { answer?: Said };
 
 /**
  * What the form of an article shows besides the words of saying: answers of an interview, and lines in
- * which somebody stands before a colon.
+ * which somebody stands before a colon; quotations at the head of a sentence with a word of saying behind them.
  */
 export function withForms(readings: readonly PassageReading[]): readonly FormedReading[] {
 	const answers = answersOf(readings.map(({ view }) => view));
@@ -19,22 +20,29 @@ export function withForms(readings: readonly PassageReading[]): readonly FormedR
 		const answer = answers.get(passage);
 		if (answer) return { ...reading, answer };
 		const line = colonLine(reading.view);
-		return line ? { ...reading, parts: withLine(reading.parts, line) } : reading;
+		const parts = line ? withLine(reading.parts, line) : reading.parts;
+		return { ...reading, parts: quotedHeads(reading.view).reduce(withContent, parts) };
 	});
 }
 
 function withLine(parts: Parts, { source, content }: { source: Stretch; content: Stretch }): Parts {
-	const known = parts.contents.some(({ pieces }) => pieces.some((p) => meet(p, content)));
-	if (known) return parts;
-	const said: ContentPieces = { pieces: [content], sure: sureOfForm };
+	const said = withContent(parts, content);
+	if (said === parts) return parts;
 	const named = parts.sources.some((s) => meet(s, source));
 	return {
-		...parts,
-		contents: [...parts.contents, said].sort((a, b) => beginOf(a) - beginOf(b)),
+		...said,
 		sources: named
 			? parts.sources
 			: [...parts.sources, { ...source, sure: sureOfForm }].sort((a, b) => a.from - b.from),
 	};
+}
+
+/** The same parts where one of them covers the content already. */
+function withContent(parts: Parts, content: Stretch): Parts {
+	if (parts.contents.some(({ pieces }) => pieces.some((p) => meet(p, content)))) return parts;
+	const said: ContentPieces = { pieces: [content], sure: sureOfForm };
+	const contents = [...parts.contents, said].sort((a, b) => beginOf(a) - beginOf(b));
+	return { ...parts, contents };
 }
 
 const meet = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to;

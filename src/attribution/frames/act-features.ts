@@ -2,6 +2,7 @@ import { Act, groupOf } from "../../domain/sets/acts.ts";
 import { hashOf, mix } from "../sequence/hash.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import type { RuleStatement } from "../sequence/rules-reading.ts";
+import { isCalledUntrue } from "./called-untrue.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
 
 /** What the act of a claim is read from. */
@@ -15,6 +16,8 @@ export type ActWords = {
 	/** The act of the claim before, and whether the same speaker made it; empty at the first. */
 	before: string;
 	same: boolean;
+	/** The act of the claim before that one. */
+	earlier: string;
 };
 
 /** What the rules make of a content, with "?" where they hedge; empty where they read nothing there. */
@@ -24,14 +27,24 @@ export const ruledAct = (statement: RuleStatement | undefined): string =>
 /** Less sure of an act than this, what the rules make of the verb and the words counts. */
 const sureOfAct = 0.85;
 
-/** The most probable act of the most probable group: three ways to say are not less likely than one to deny. */
-export function chooseAct(all: readonly number[], ruled?: Act): { act: Act; sure: number } {
+/** So sure has to be what is made of a verb that was never learned from, whose entry says what it does. */
+const sureOfStranger = 0.97;
+
+/**
+ * The most probable act of the most probable group: three ways to say are not less likely than one to deny.
+ * `ruled`: what the rules make of it; `strange`: by a verb that the weights were not learned from.
+ */
+export function chooseAct(
+	all: readonly number[],
+	ruled?: Act,
+	strange = false,
+): { act: Act; sure: number } {
 	const sums = new Map<string, number>();
 	for (const [i, act] of Act.options.entries())
 		sums.set(groupOf(act), (sums.get(groupOf(act)) ?? 0) + (all[i] ?? 0));
 	const [group = "says", sure = 0] = [...sums].sort((a, b) => b[1] - a[1])[0] ?? [];
-	// A verb that was never learned from says by its entry what it does.
-	if (ruled && sure < sureOfAct) return { act: ruled, sure };
+	const least = strange && ruled && groupOf(ruled) !== group ? sureOfStranger : sureOfAct;
+	if (ruled && sure < least) return { act: ruled, sure };
 	const members = Act.options.filter((act) => groupOf(act) === group);
 	const act =
 		members.sort(
@@ -48,7 +61,7 @@ export function actFeatures(view: PassageView, words: ActWords): number[][] {
 
 function sharedKeys(
 	view: PassageView,
-	{ content, cue, speaker, ruled, before, same }: ActWords,
+	{ content, cue, speaker, ruled, before, same, earlier }: ActWords,
 ): number[] {
 	const keys: number[] = [];
 	const add = (template: number, a: number, b = 0) => keys.push(mix(30_000 + template, a, b));
@@ -119,6 +132,7 @@ function sharedKeys(
 	add(22, answers, main);
 	add(23, answers + 4 * quoted, hashOf(speaker));
 	add(24, ahead + 2 * hedge + 4 * self);
+	add(25, isCalledUntrue(view, content, cue) ? 1 : 0);
 	add(16, number + 2 * hedge, main);
 	add(17, ahead + 2 * self + 4 * not, hashOf(speaker));
 	add(50, hashOf(ruled));
@@ -126,6 +140,11 @@ function sharedKeys(
 	add(52, hashOf(ruled), ahead + 2 * self + 4 * not);
 	add(53, hashOf(before), same ? 1 : 0);
 	add(54, hashOf(before), (same ? 1 : 0) + 2 * not + 16 * quoted);
+	add(55, hashOf(before), hashOf(earlier));
+	// But, however, بيد أن: how the sentence begins says whether it answers.
+	const first = view.first[view.sentence[here.from] ?? 0] ?? here.from;
+	add(56, stem(first), stem(first + 1));
+	add(57, stem(first), hashOf(before));
 	addMainVerb(view, here, main, speaker, add);
 	return keys;
 }
@@ -181,6 +200,7 @@ function addMainVerb(
 				: 0;
 		const word = hashOf(facts.stem);
 		add(30, word, not);
+		add(39, hashOf(view.facts[t - 1]?.stem ?? ""), hashOf(facts.parts));
 		add(31, (future ? 1 : 0) + 2 * not + 4 * self);
 		add(32, (future ? 1 : 0) + 2 * not + 4 * self, main);
 		add(33, (future ? 1 : 0) + 2 * not + 4 * self, hashOf(speaker));

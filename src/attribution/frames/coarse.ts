@@ -1,5 +1,6 @@
 import { thatKind } from "../sequence/features.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
+import { isVan } from "../speakers/names/name-words.ts";
 import type { Stretch } from "./parts.ts";
 
 /** One letter for what a token is at first sight: enough to see where a noun phrase breaks off. */
@@ -10,7 +11,7 @@ export function coarse(view: PassageView, at: number): string {
 	if (!/[\p{L}\p{N}]/u.test(text)) return text.slice(0, 1);
 	const { kinds, kind, clitics, parts } = facts;
 	if (facts.cue) return "V";
-	if (kind === thatKind) return "Q";
+	if (kind === thatKind) return isVan(view, at) ? "F" : "Q";
 	if (kind === "number") return "9";
 	if (kinds.has("prepositions")) return "P";
 	if (kinds.has("relatives")) return "R";

@@ -2,7 +2,9 @@ import type { WordFacts } from "../../language/words/word-knowledge.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import type { RuleStatement, RulesReading } from "../sequence/rules-reading.ts";
+import { endOfPhrase } from "../speakers/names/phrase-end.ts";
 import { coarseOf } from "./coarse.ts";
+import { isAddressed, speaksBefore } from "./not-who-speaks.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
 
 /** Words that may name who said a content; where they were looked for. */
@@ -31,6 +33,8 @@ export function sourceCandidates(
 	const letter = (t: number) => /[\p{L}\p{N}]/u.test(view.tokens[t]?.text ?? "");
 	const classes = coarseOf(view);
 	const dateline = endOfDateline(view);
+	const begin = content.pieces[0]?.from ?? 0;
+	const before = cue !== undefined && speaksBefore(view, cue);
 	const add = (by: string, from: number, to: number) => {
 		const key = `${from}-${to}`;
 		if (
@@ -41,11 +45,13 @@ export function sourceCandidates(
 			canEnd(view.facts[to - 1]) &&
 			!isQuantifier(view, from, to) &&
 			canSpeak(classes, view.facts, from, to) &&
-			!isTornQuote(view, from, to)
+			!isTornQuote(view, from, to) &&
+			!(before && cue && from >= cue.to && to <= begin) &&
+			!isAddressed(view, { from, to }, cue) &&
+			endOfPhrase(view, { from, to }) === to
 		)
 			found.set(key, { from, to, by });
 	};
-	const begin = content.pieces[0]?.from ?? 0;
 	const taken = (t: number) =>
 		content.pieces.some((p) => t >= p.from && t < p.to) ||
 		(cue !== undefined && t >= cue.from && t < cue.to);
@@ -53,7 +59,9 @@ export function sourceCandidates(
 		for (let t = from; t < to; t++) if (taken(t)) return false;
 		return true;
 	};
-	for (const { from, to } of parts.sources) {
+	for (const part of parts.sources) {
+		const { from } = part;
+		const to = endOfPhrase(view, part);
 		add("model", from, to);
 		if (cue && from < cue.to && cue.from < to) continue;
 		// A little more or less than what the model read.
@@ -71,6 +79,10 @@ export function sourceCandidates(
 	}
 	for (const s of rules.statements)
 		if (s.source && overlaps(s.content, content)) add("rules", s.source.from, s.source.to);
+	const at = view.sentence[cue?.from ?? begin];
+	for (const { from, to } of rules.subjects)
+		if (view.sentence[from] === at && /[HSKGDAXF9]/u.test(classes[from] ?? "") && isFree(from, to))
+			add("subject", from, to);
 	const probable = sumsOf(source);
 	const mean = (from: number, to: number) =>
 		((probable[to] ?? 0) - (probable[from] ?? 0)) / (to - from);
@@ -170,6 +182,9 @@ function canBegin(
 ): boolean {
 	const first = facts[from];
 	if (first?.roles.has("toSomebody")) return false;
+	// تضحك وترد, حينها مخاطبا: a verb, "then".
+	if (to - from > 1 && (classes[from] === "B" || classes[from] === "O")) return false;
+	if (first?.kinds.has("stops") && first.theirs) return false;
 	if (first?.led && to - from === 1) return false;
 	return classes[from] !== "p" || !/^[وف]?ب$/u.test(first?.clitics ?? "");
 }

@@ -1,14 +1,17 @@
+import { isDefinite } from "../../language/words/arabic-clitics.ts";
 import { best, type Weigh } from "../choice/weigh.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import { type PassageView, textOf } from "../sequence/passage-view.ts";
 import { nameCandidates, nameFeatures } from "../speakers/names/name-part.ts";
-import { isNameWord } from "../speakers/names/name-words.ts";
+import { isArabic, isNameWord, isUnknown } from "../speakers/names/name-words.ts";
 import { claimFeatures } from "./claim-features.ts";
 import { candidatesFor, type Tie, tieFeatures } from "./link.ts";
+import { withNameBefore } from "./name-before.ts";
 import { nameBehindPost } from "./name-behind-post.ts";
 import { isNoStatement } from "./no-statement.ts";
 import type { ContentPieces, SourceWords, Stretch } from "./parts.ts";
-import { sourceCandidates } from "./source-candidates.ts";
+import { isVerbOfSaying } from "./saying.ts";
+import { type SourceCandidate, sourceCandidates } from "./source-candidates.ts";
 import { sourceFeatures } from "./source-features.ts";
 
 /** A content with the parts of its passage that belong to it. */
@@ -69,10 +72,14 @@ function sourceOf(
 	const show = (i: number) =>
 		shown(reading, candidates[i]) + (candidates[i] ? ` (${candidates[i].by})` : "");
 	const shares = weigh("source", features, show);
-	const first = printedBehind(reading, content, cue, candidates, shares) ?? best(shares);
+	const first =
+		namedBehind(reading, content, cue, candidates, shares) ??
+		printedBehind(reading, content, cue, candidates, shares) ??
+		best(shares);
 	const chosen = withWholeName(reading, candidates, shares, first);
-	const words = candidates[chosen.index];
-	if (!words) return { source: undefined, sure: { source: chosen.sure, name: 1 } };
+	const printed = candidates[chosen.index];
+	if (!printed) return { source: undefined, sure: { source: chosen.sure, name: 1 } };
+	const words = withNameBefore(reading.view, printed) ?? printed;
 	const names = nameCandidates(reading.view, words);
 	const name = best(
 		weigh("name", nameFeatures(reading, words, names), (i) => shown(reading, names[i])),
@@ -112,17 +119,65 @@ function printedBehind(
 	return most.sure >= leastPrinted ? most : undefined;
 }
 
+/** Less probable than this, not even a name right behind a verb is who speaks. */
+const leastNamed = 0.02;
+
+/**
+ * وهو ما فسره حايك بضعف الطلب: a name right behind the verb, where the most probable words stand elsewhere; whoever
+ * the sentence is about otherwise did not say it.
+ */
+function namedBehind(
+	{ view }: PassageReading,
+	{ pieces }: ContentPieces,
+	cue: Stretch | undefined,
+	candidates: readonly SourceCandidate[],
+	shares: readonly number[],
+): { index: number; sure: number } | undefined {
+	const begin = pieces[0]?.from ?? 0;
+	if (!cue || begin <= cue.to || candidates[best(shares).index]?.from === cue.to) return undefined;
+	if (!isVerbOfSaying(view, cue.from) || !isArabic(view, cue.from)) return undefined;
+	let to = cue.to;
+	while (to < begin && isNameWord(view, to)) to++;
+	if (to === cue.to || isNameWord(view, to)) return undefined;
+	const index = candidates.findIndex((c) => c.from === cue.to && c.to === to);
+	const sure = shares[index] ?? 0;
+	return sure < leastNamed ? undefined : { index, sure };
+}
+
 /** So much of the share of words that break off within a name those have that do not. */
 const leastWhole = 0.4;
 
 /** A given name goes on with another one, or with a surname that "that" follows: منى السيد إن. */
 function goesOnAsName(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
-	if (facts?.sex !== "" && isNameWord(view, at)) return true;
+	if ((facts?.sex !== "" || facts.family) && isNameWord(view, at)) return true;
+	if (isMiddleName(view, at)) return true;
+	// مصدراً دبلوماسياً خليجياً: who is told has the same ending in each word.
+	if (isObject(view, at) && isObject(view, at - 1)) return true;
+	if (isStrange(view, at)) return true;
 	const before = view.facts[at - 1];
 	const that = view.facts[at + 1]?.kinds.has("complementisers") ?? false;
 	return that && facts?.definite === true && before?.sex !== "" && before?.definite === false;
 }
+
+/** عبدالرحمن مطلق الصهيبي: an ordinary word between a given name and a surname. */
+const isMiddleName = (view: PassageView, at: number): boolean => {
+	const [before, facts, last] = [view.facts[at - 1], view.facts[at], view.facts[at + 1]];
+	if (!before || !facts || !last || before.sex === "" || before.definite) return false;
+	if (!isArabic(view, at) || facts.definite || facts.cue || facts.kinds.size > 0) return false;
+	return last.definite && last.family && isDefinite(view.tokens[at + 1]?.text ?? "");
+};
+
+/** إيلانا برغمان: behind a given name, a word that no list and no dictionary has. */
+const isStrange = (view: PassageView, at: number): boolean => {
+	const [before, facts] = [view.facts[at - 1], view.facts[at]];
+	if (!facts || !before || before.sex === "" || before.definite || !isArabic(view, at))
+		return false;
+	return isUnknown(facts) && !facts.led && !facts.theirs && (view.tokens[at]?.text.length ?? 0) > 3;
+};
+
+const isObject = (view: PassageView, at: number): boolean =>
+	/اً$|ًا$/u.test(view.tokens[at]?.text ?? "");
 
 /** The same words with the rest of the name where the chosen ones break off before it. */
 function withWholeName(
@@ -137,9 +192,10 @@ function withWholeName(
 	for (const [index, { from, to }] of candidates.entries()) {
 		const sure = shares[index] ?? 0;
 		if (from !== words.from || to <= words.to || sure < leastWhole * chosen.sure) continue;
-		const isName = view.tokens
-			.slice(words.to, to)
-			.every((_, i) => isNameWord(view, words.to + i) || goesOnAsName(view, words.to + i));
+		const isName = view.tokens.slice(words.to, to).every((_, i) => {
+			const at = words.to + i;
+			return isNameWord(view, at) || goesOnAsName(view, at) || isMiddleName(view, at - 1);
+		});
 		if (isName && (most === chosen || sure > most.sure)) most = { index, sure };
 	}
 	return most;

@@ -21,6 +21,8 @@ export type RulesReading = {
 	statements: readonly RuleStatement[];
 	/** Names that the passage gives with a title or in full, in the order of the text. */
 	introduced: readonly { from: number; to: number }[];
+	/** Of each sentence that has one, whom it is about: the subject of its first verb. */
+	subjects: readonly { from: number; to: number }[];
 };
 
 /** What the rules read in a passage: evidence beside other evidence, never the last word. */
@@ -40,8 +42,13 @@ export function readRules(
 		marks.fill(begin + 1, from, to);
 		if (from < to) marks[from] = begin;
 	};
-	const statements = sentences(text).flatMap(({ start, end }) =>
-		reader.read(text, start, end).statements.map((s): RuleStatement => {
+	const subjects: { from: number; to: number }[] = [];
+	const statements = sentences(text).flatMap(({ start, end }) => {
+		const read = reader.read(text, start, end);
+		const about = read.subject ? text.indexOf(read.subject.text, start) : -1;
+		if (read.subject?.text && about >= 0 && about < end)
+			subjects.push(stretch(about, about + read.subject.text.length));
+		return read.statements.map((s): RuleStatement => {
 			const content = stretch(s.start, s.end);
 			paint(content, 1);
 			const words = s.speaker?.text ?? "";
@@ -58,8 +65,8 @@ export function readRules(
 				unnamed: s.unnamed,
 				via: s.via.flatMap((v) => v?.text ?? []),
 			};
-		}),
-	);
+		});
+	});
 	const introduced = reader
 		.introductions(text)
 		.flatMap(({ name }) => {
@@ -67,5 +74,5 @@ export function readRules(
 			return at < 0 ? [] : [stretch(at, at + name.length)];
 		})
 		.sort((a, b) => a.from - b.from);
-	return { marks, statements, introduced };
+	return { marks, statements, introduced, subjects };
 }

@@ -10,9 +10,17 @@ export type TextToken = {
 	end: number;
 };
 
-// Two single quotation marks are one mark; a word keeps its inner apostrophes, points and hyphens.
-const token =
-	/''|``|\p{N}+(?:[.,٫٬:/]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}\u0640]*(?:['’.\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640]*){0,12}\.?(?<=\p{Lu}\.)|\p{L}[\p{L}\p{M}\p{N}\u0640]*(?:['’\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640]*){0,12}|\.\.\.|[^\s\p{M}\p{Cf}]/gu;
+// A word keeps its inner apostrophes, points and hyphens, and what is not seen between two letters: joiners,
+// places where it may be broken.
+const rest = String.raw`(?:[\p{L}\p{M}\p{N}\u0640]|[\u00ad\u200b-\u200d\u2060\ufeff]{1,4}(?=\p{L}))*`;
+const number = String.raw`\p{N}+(?:[.,\u066b\u066c:/]\p{N}+)*`;
+const word = String.raw`\p{L}${rest}(?:['’\-‑][\p{L}\p{N}]${rest}){0,12}`;
+const abbreviation = String.raw`\p{L}${rest}(?:['’.\-‑][\p{L}\p{N}]${rest}){0,12}\.?(?<=\p{Lu}\.)`;
+// Two single quotation marks are one mark.
+const token = new RegExp(
+	String.raw`''|\x60\x60|${number}|${abbreviation}|${word}|\.\.\.|[^\s\p{M}\p{Cf}]`,
+	"gu",
+);
 
 /** The words and marks of a passage in their order. Linear in its length. */
 export function textTokens(passage: string): TextToken[] {

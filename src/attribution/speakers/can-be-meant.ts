@@ -1,5 +1,5 @@
 import { best } from "../choice/weigh.ts";
-import { type Known, relationOf, type SpeakerMention } from "./known.ts";
+import { type Known, relationOf, type SpeakerMention, sortFit } from "./known.ts";
 import { isPostOf } from "./memory.ts";
 
 /** The shares of those who can be meant at all; as they are where nobody can. */
@@ -43,7 +43,8 @@ const isNobody: ReadonlySet<Known["kind"]> = new Set(["document", "state", "outl
 function cannotBe(mention: SpeakerMention, one: Known): boolean {
 	if (mention.stands === "thing" && one.kind === "person") return true;
 	if (mention.stands === "person" && isNobody.has(one.kind)) return true;
-	if (one.kind !== "person") return false;
+	// "The company" is no union.
+	if (one.kind !== "person") return !one.described && sortFit(mention, one) === 3;
 	if (isOfOtherState(mention, one)) return true;
 	if (mention.printed === "nothing" || mention.printed === "pronoun")
 		return /^(?:mf|fm)$/u.test(mention.agreement + one.agreement);

@@ -10,6 +10,8 @@ export type Known = {
 	described: boolean;
 	/** Words of titles and descriptions that it was given. */
 	titles: Set<string>;
+	/** What sorts of body or post its name and titles told: firm, court, governor. */
+	sorts: Set<string>;
 	/** States by whose adjective it was titled: the Russian president. */
 	states: Set<string>;
 	/** Sex or number as far as the text shows it: m, f, p. */
@@ -31,6 +33,8 @@ export type SpeakerMention = {
 	words: readonly string[];
 	titles: readonly string[];
 	agreement: string;
+	/** What sorts of body or post the words tell. */
+	sorts: readonly string[];
 	/** Words around the name, or of the description, that are written as names are. */
 	proper: readonly string[];
 	definite: boolean;
@@ -62,6 +66,13 @@ export function relationOf(mine: readonly string[], theirs: readonly string[]): 
 	if (shared === mine.length) return mine.at(-1) === theirs.at(-1) ? "ending" : "within";
 	if (shared === theirs.length) return "longer";
 	return "partly";
+}
+
+/** Whether words that describe somebody tell a sort that is known of one: 2 they do, 3 another one, 1 none is known, 0 none told. */
+export function sortFit({ printed, sorts }: SpeakerMention, one: Known): number {
+	if (printed !== "description" || sorts.length === 0) return 0;
+	if (one.sorts.size === 0) return 1;
+	return sorts.some((sort) => one.sorts.has(sort)) ? 2 : 3;
 }
 
 /** Of a longer article only so many, the last named, can be meant. */

@@ -5,8 +5,8 @@ import { type Known, mostKnown, relationOf, type SpeakerMention } from "./known.
 export class SpeakerMemory {
 	readonly #known: Known[] = [];
 	#order = 0;
-	/** The claim before. */
-	last: { act: string; speaker: Known | undefined } | undefined;
+	/** The claim before, and the one before that. */
+	last: { act: string; speaker: Known | undefined; before: string } | undefined;
 
 	get order(): number {
 		return this.#order;
@@ -26,6 +26,7 @@ export class SpeakerMemory {
 			words,
 			described: mention.printed === "description",
 			titles: new Set(mention.titles),
+			sorts: new Set(mention.sorts),
 			states: new Set(mention.states),
 			agreement: mention.agreement,
 			passage: mention.passage,
@@ -44,6 +45,7 @@ export class SpeakerMemory {
 		if (mention.printed === "name") known.times++;
 		known.passage = mention.passage;
 		for (const title of mention.titles) known.titles.add(title);
+		for (const sort of mention.sorts) known.sorts.add(sort);
 		for (const state of mention.states ?? []) known.states.add(state);
 		if (mention.agreement && !known.agreement) known.agreement = mention.agreement;
 		if (mention.printed !== "name" || !name) return;

@@ -1,5 +1,5 @@
 import { hashOf, mix } from "../sequence/hash.ts";
-import { type Known, relationOf, type SpeakerMention } from "./known.ts";
+import { type Known, relationOf, type SpeakerMention, sortFit } from "./known.ts";
 
 /**
  * The keys of each known speaker for a mention, and last those of somebody not named before.
@@ -66,6 +66,12 @@ export function resolveFeatures(
 		const initials = k.words.map((w) => w[0] ?? "").join("");
 		const short = mention.words[0] ?? mention.titles[0] ?? "";
 		add(printed, short.length > 1 && initials.includes(short) ? 1 : 0);
+		const fit = sortFit(mention, k);
+		add(printed, fit, kind);
+		add(printed, fit, recent);
+		add(printed, fit, speech);
+		const fitting = known.filter((o) => sortFit(mention, o) === 2).length;
+		add(printed, fit, Math.min(2, fitting), titles);
 		if (mention.asked) {
 			const place = k.kind === "person" ? Math.min(2, people.indexOf(k)) : 3;
 			const most = people.every((o) => o.spoke <= k.spoke) ? 1 : 0;
@@ -103,6 +109,9 @@ export function resolveFeatures(
 	add(printed, proper, hashOf(closest));
 	add(printed, proper, mention.definite ? 1 : 0);
 	add(printed, mention.asked ? 1 : 0);
+	const fits2 = Math.max(0, ...known.map((k) => sortFit(mention, k) % 3));
+	add(printed, fits2, mention.definite ? 1 : 0);
+	add(printed, fits2, Math.min(3, titled));
 	return [...rows, fresh];
 }
 

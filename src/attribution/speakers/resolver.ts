@@ -14,7 +14,8 @@ import { capitalNames } from "./mentions/mentions.ts";
 import { withoutAnd } from "./mentions/without-and.ts";
 import { comparedWord, comparedWords } from "./names/compared.ts";
 import { isListed } from "./names/name-words.ts";
-import { shownName } from "./names/shown-name.ts";
+import { asSubject } from "./names/nominative.ts";
+import { shownName, withoutIssuing } from "./names/shown-name.ts";
 import { agreementOf, resolveFeatures } from "./resolve.ts";
 
 /** `known` is undefined where nobody is named. */
@@ -141,6 +142,8 @@ export class Resolver {
 
 /** A name as it stands in the passage, without a possessive (Breslin's) and an "and" before it (ووزارة). */
 function nameOf(view: PassageView, at: Stretch): string {
+	const subject = asSubject(view, at) ?? withoutIssuing(view, at);
+	if (subject) return subject;
 	const text = textOf(view, at).replace(/(?<=\p{Script=Latin})['’]s$/u, "");
 	const facts = view.facts[at.from];
 	// Of other words the letter may be their own: واحد.

@@ -46,7 +46,8 @@ export const arabicShape = (classes: WordClasses): WordShape => {
 		},
 		isTheirs: (word) => /\p{L}{2}(?:ها|هم|ه)$/u.test(word),
 		isMany: (word) => /\p{L}{2}(?:ين|ون|ات)$/u.test(word),
-		isLed: (word) => /^ب\p{L}{3}/u.test(word) && parts(word.slice(1)).includes("N"),
+		isLed: (word) => /^[بل]\p{L}{3}/u.test(word) && parts(word.slice(1)).includes("N"),
+		withoutEnding: (word) => (/^\p{L}{3,}ا$/u.test(word) ? word.slice(0, -1) : undefined),
 		adjective: (stem) => stem.replace(/(?<=ي)(?:تين|ين|ون|ات|ه|ا)$/u, ""),
 		agreement(word) {
 			if (/(وا|ون|ين)$/u.test(word)) return "p";

@@ -22,6 +22,7 @@ export const englishShape = (dictionary: ReadonlyMap<string, string>): WordShape
 	isTheirs: () => false,
 	isMany: () => false,
 	isLed: () => false,
+	withoutEnding: () => undefined,
 	adjective: (stem) => stem,
 	agreement: () => "",
 	parts: (word) =>

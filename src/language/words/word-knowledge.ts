@@ -25,6 +25,8 @@ export type WordFacts = {
 	/** Ends in "its", "their"; ends as the plural of people does. */
 	theirs: boolean;
 	many: boolean;
+	/** What sort of body, paper or post it tells of: firm, court, governor; several may. */
+	sorts: readonly string[];
 	/** A preposition and a noun in one word that is none by itself: باقتضاب. */
 	led: boolean;
 	/** Behind the article, alone or with a preposition: الوزير, للوزير. */
@@ -39,7 +41,8 @@ export type WordFacts = {
  * `honorifics`: before a name, for men and women; `bodyEndings`: at the end of the name of a firm or body;
  * `anyBody`: a noun that stands for firms and groups of every kind;
  * `toSomebody`: "to me", never who speaks; `places`: behind the name of a body, before where it is; `inTheName`: behind
- * who speaks for a body.
+ * who speaks for a body; `counts`: how many of others there are, behind a whole name;
+ * `issuedAs`: behind a document, where it came from: "a memo seen by".
  */
 export const nameRoles = [
 	"links",
@@ -56,13 +59,27 @@ export const nameRoles = [
 	"toSomebody",
 	"places",
 	"inTheName",
+	"counts",
+	"issuedAs",
 ] as const;
 export type NameRole = (typeof nameRoles)[number];
 /**
  * `god`: whom a prayer is for; `impersonal`: "it is recalled", said by nobody; `asked`: behind "when",
- * what made somebody speak.
+ * what made somebody speak; `calls`: says what something is, `dismisses`: and that it is wrong; `said`: a noun for
+ * what somebody said; `untrue`: what is called so is denied; `pointsBack`: stands for what was said; `turns`: begins
+ * a clause about somebody else.
  */
-export const statementRoles = ["god", "impersonal", "asked"] as const;
+export const statementRoles = [
+	"god",
+	"impersonal",
+	"asked",
+	"calls",
+	"dismisses",
+	"said",
+	"untrue",
+	"pointsBack",
+	"turns",
+] as const;
 export type StatementRole = (typeof statementRoles)[number];
 export type WordRole = NameRole | StatementRole;
 /** Words around names of people by their role, and second halves of words that stand before a name: Dubai-based. */
@@ -81,6 +98,8 @@ export type WordShape = {
 	isMany(word: string): boolean;
 	/** Whether a word in no list is a preposition written with its noun: بميناء. */
 	isLed(word: string): boolean;
+	/** A noun without the ending of an object; undefined where the word has none. */
+	withoutEnding(word: string): string | undefined;
 	/** The form that the adjectives of states are brought to: الروسية → روسي. */
 	adjective(stem: string): string;
 	/** What the ending of a verb in no list shows of its subject. */
@@ -90,8 +109,21 @@ export type WordShape = {
 type Entry = { kinds: string[]; cue: string; agreement: string };
 
 const noRoles: ReadonlySet<WordRole> = new Set();
+const noName = { sex: "", family: false };
+
+/** القوة, لبانة: what is written with the ending of feminine nouns is no verb or "that" with a pronoun. */
+const isFeminine = (text: string): boolean => text.endsWith("ة");
+const isNoNoun = ({ kinds, cue }: Entry): boolean =>
+	cue.startsWith("past") || cue.startsWith("present") || kinds.includes("complementisers");
+
+/** أن and أمام fold to the letters of names, which are written otherwise: آن, إمام. */
+const isParticle = ({ kinds }: Entry, text: string): boolean =>
+	(kinds.includes("complementisers") && !text.startsWith("آ")) ||
+	(kinds.includes("prepositions") && text.startsWith("أ"));
+
 const onlyBefore: ReadonlySet<WordRole> = new Set(["before"]);
 const inNone: ReadonlySet<string> = new Set();
+const noSorts: readonly string[] = [];
 
 /** Looks words up in a language's lists; each word is worked out once. */
 export class WordKnowledge {
@@ -99,6 +131,7 @@ export class WordKnowledge {
 	readonly #known = new Map<string, WordFacts>();
 	readonly #given = new Map<string, string>();
 	readonly #roles = new Map<string, ReadonlySet<WordRole>>();
+	readonly #sorts = new Map<string, string[]>();
 	readonly #endingsBefore = new Set<string>();
 	readonly #family = new Set<string>();
 	readonly #states = new Map<string, string>();
@@ -140,6 +173,16 @@ export class WordKnowledge {
 			for (const word of words) {
 				const key = fold(word).trim();
 				this.#roles.set(key, new Set([...(this.#roles.get(key) ?? []), role as WordRole]));
+			}
+		return this;
+	}
+
+	/** Words for bodies, papers and posts by their sort. */
+	addSorts(sorts: Readonly<Record<string, readonly string[]>>): this {
+		for (const [sort, words] of Object.entries(sorts))
+			for (const word of words) {
+				const key = fold(word).trim();
+				this.#sorts.set(key, [...(this.#sorts.get(key) ?? []), sort]);
 			}
 		return this;
 	}
@@ -191,6 +234,7 @@ export class WordKnowledge {
 		return {
 			...facts,
 			roles,
+			sorts: this.#sorts.get(facts.stem) ?? this.#sorts.get(word.replace(/\.$/u, "")) ?? noSorts,
 			theirs: this.#shape.isTheirs(word),
 			many: this.#shape.isMany(word),
 			led: isUnknown && this.#shape.isLed(word),
@@ -202,24 +246,26 @@ export class WordKnowledge {
 	#facts(
 		text: string,
 		word: string,
-	): Omit<WordFacts, "roles" | "definite" | "led" | "state" | "theirs" | "many"> {
+	): Omit<WordFacts, "roles" | "sorts" | "definite" | "led" | "state" | "theirs" | "many"> {
 		const splits = this.#shape.splits(word);
 		const isNamesake = this.#namesakes.has(text.replace(/^[وف]/u, ""));
 		for (const { clitics, stem } of isNamesake ? [] : splits) {
 			const entry = this.#entries.get(stem);
-			if (!entry) continue;
+			if (!entry || (isFeminine(text) && isNoNoun(entry))) continue;
 			const kind = entry.cue ? `V${entry.cue}` : (entry.kinds[0] ?? "");
 			return {
 				kind,
 				kinds: new Set(entry.kinds),
 				cue: entry.cue,
 				agreement: entry.agreement,
-				...this.#asName(word),
+				...(isParticle(entry, text) ? noName : this.#asName(word)),
 				parts: this.#shape.parts(word),
 				clitics,
 				stem,
 			};
 		}
+		const noun = this.#accusative(word);
+		if (noun) return noun;
 		// A letter at the head of an unknown word is most likely its own: بيسكوف is no بـ.
 		const last = splits.findLast(({ clitics }) => clitics === "" || /ال$|^'s$/u.test(clitics)) ?? {
 			clitics: "",
@@ -233,6 +279,31 @@ export class WordKnowledge {
 			...this.#asName(word),
 			parts: this.#shape.parts(word),
 			...last,
+		};
+	}
+
+	/** مصدراً, دبلوماسياً: a noun for somebody with the ending of an object. */
+	#accusative(word: string) {
+		const stem = this.#shape.withoutEnding(word);
+		const entry = stem === undefined ? undefined : this.#entries.get(stem);
+		const [kind = ""] = entry?.kinds ?? [];
+		if (
+			!entry ||
+			stem === undefined ||
+			entry.cue ||
+			!(kind.startsWith("head:") || kind.startsWith("heads:"))
+		)
+			return undefined;
+		const { parts } = this.#shape;
+		return {
+			kind,
+			kinds: new Set(entry.kinds),
+			cue: "",
+			agreement: "",
+			...noName,
+			parts: parts(stem),
+			clitics: "",
+			stem,
 		};
 	}
 

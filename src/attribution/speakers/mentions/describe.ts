@@ -3,7 +3,7 @@ import type { SourceWords, Stretch } from "../../frames/parts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
 import type { SpeakerMention } from "../known.ts";
 import { comparedWord, comparedWords, hasLetters } from "../names/compared.ts";
-import { sexOfTitle } from "../names/name-words.ts";
+import { isArabic, sexOfTitle } from "../names/name-words.ts";
 import { pronounAt } from "./pronouns.ts";
 
 /** Words that tell who is meant, of what stands around a name. */
@@ -44,6 +44,7 @@ function mentionOf(
 			printed: "nothing",
 			words: [],
 			titles: [],
+			sorts: [],
 			agreement: verb,
 			proper: [],
 			definite: false,
@@ -68,6 +69,7 @@ function mentionOf(
 		passage,
 		goesOn: false,
 		again: pointsBack(view, source),
+		sorts: sortsIn(view, source),
 		states: statesIn(view, source),
 		anyBody: isAnyBody(view, source),
 		...pronoun,
@@ -79,6 +81,14 @@ const isAnyBody = (view: PassageView, { from, to }: Stretch): boolean => {
 	const definite = last?.definite || (to - from === 2 && view.facts[from]?.roles.has("before"));
 	return to - from <= 2 && definite === true && (last?.roles.has("anyBody") ?? false);
 };
+
+/** The sorts that the words tell up to a comma; what the name of a person means says nothing. */
+function sortsIn(view: PassageView, { from, to }: SourceWords): string[] {
+	const out: string[] = [];
+	for (let t = from; t < to && !/^[,،(]$/u.test(view.tokens[t]?.text ?? ""); t++)
+		out.push(...(view.facts[t]?.sorts ?? []));
+	return out;
+}
 
 /** The states whose adjective stands among the words for a speaker, outside of the name. */
 const statesIn = (view: PassageView, { from, to, name }: SourceWords): string[] =>
@@ -164,6 +174,11 @@ function shownBy(view: PassageView, source: SourceWords): string {
 		if (sex) return sex;
 	}
 	// A last name alone may be somebody's given name as well.
-	const first = source.name ? view.facts[source.name.from] : undefined;
-	return first?.sex === "m" || first?.sex === "f" ? first.sex : "";
+	const { from, to } = source.name ?? { from: 0, to: 0 };
+	for (let t = from; t < Math.max(from + 1, to - 1); t++) {
+		const sex = source.name ? (view.facts[t]?.sex ?? "") : "";
+		if (sex === "m" || sex === "f") return sex;
+		if (isArabic(view, t)) return "";
+	}
+	return "";
 }

@@ -59,7 +59,13 @@ export function mentionsBeside(
 	const found: Mention[] = outside(bodiesOf(view), spoken);
 	for (const more of [names.in(view), rules.introduced, namesOfPeople(view)])
 		found.push(...outside(more, [...spoken, ...found]));
-	return found.sort((a, b) => a.from - b.from);
+	return found.filter((at) => isSomebody(view, at)).sort((a, b) => a.from - b.from);
+}
+
+/** Not "he has", nor a number alone. */
+function isSomebody(view: PassageView, { from, to }: Stretch): boolean {
+	const roles = view.facts[from]?.roles;
+	return to - from > 1 || !(roles?.has("toSomebody") || roles?.has("counts"));
 }
 
 /** As many words a name of people has at most. */
@@ -78,6 +84,11 @@ export function namesOfPeople(view: PassageView): Stretch[] {
 	};
 	for (let from = 0; from < view.tokens.length; from++) {
 		const first = view.facts[from];
+		if (isSurname(view, from + 1) && isSurname(view, from + 2) && mayBeGiven(view, from)) {
+			found.push({ from, to: from + 3 });
+			from += 2;
+			continue;
+		}
 		if (!first?.sex || first.definite || !isName(from)) continue;
 		let to = from + 1;
 		while (to < from + longestName && (isName(to) || view.facts[to]?.roles.has("links"))) to++;
@@ -90,6 +101,20 @@ export function namesOfPeople(view: PassageView): Stretch[] {
 	}
 	return found;
 }
+
+/** ثورية الإدريسي القاسمي: before two surnames any word may be a given name. */
+const mayBeGiven = (view: PassageView, at: number): boolean => {
+	const facts = view.facts[at];
+	if (!facts || facts.definite || facts.cue || facts.kinds.size > 0) return false;
+	return /^\p{Script=Arabic}{3}/u.test(view.tokens[at]?.text ?? "") && facts.clitics === "";
+};
+
+const isSurname = (view: PassageView, at: number): boolean => {
+	const facts = view.facts[at];
+	return (
+		facts?.definite === true && facts.family && facts.kind === "the-nisba" && facts.state === ""
+	);
+};
 
 /** Two or three words with capitals in a row, within a sentence and in no list: Nuala Breslin. */
 export function capitalNames(view: PassageView): Stretch[] {

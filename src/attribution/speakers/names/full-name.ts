@@ -3,7 +3,7 @@ import { coarse } from "../../frames/coarse.ts";
 import { type PassageView, textOf } from "../../sequence/passage-view.ts";
 import type { Known } from "../known.ts";
 import { comparedWord, comparedWords } from "./compared.ts";
-import { isInTheName, isUnknown, sexOfTitle } from "./name-words.ts";
+import { isArabic, isInTheName, isUnknown, sexOfTitle } from "./name-words.ts";
 
 /** Words before a last name that may belong to a name: more are a title and a name. */
 const mostBefore = 4;
@@ -27,6 +27,11 @@ export function fillNames(known: Iterable<Known>, views: readonly PassageView[])
 			else places.set(key, [{ view, at }]);
 		}
 	for (const one of known) {
+		const spelled = isAbbreviation(one) ? spelledOut(one.name, views) : undefined;
+		if (spelled) {
+			one.name = spelled;
+			continue;
+		}
 		const alone = one.words.length === 1;
 		if (
 			one.described ||
@@ -37,7 +42,7 @@ export function fillNames(known: Iterable<Known>, views: readonly PassageView[])
 		const last = one.words.at(-1) ?? "";
 		let best: { words: string[]; text: string } | undefined;
 		for (const { view, at } of places.get(last) ?? []) {
-			if (/[HSK]/u.test(coarse(view, at))) continue;
+			if (/[HSK]/u.test(coarse(view, at)) || (one.kind !== "person" && isThing(view, at))) continue;
 			const from = beginningOf(view, at);
 			if (from === at || (best && at + 1 - from <= best.words.length)) continue;
 			const stretch = { from, to: at + 1 };
@@ -49,6 +54,28 @@ export function fillNames(known: Iterable<Known>, views: readonly PassageView[])
 	}
 }
 
+const isAbbreviation = ({ name, kind }: Known): boolean =>
+	kind !== "person" && /^\p{Lu}{3,6}$/u.test(name);
+
+/** KCNA, where the article says Korean Central News Agency: words with capitals whose first letters are those of the abbreviation. */
+function spelledOut(letters: string, views: readonly PassageView[]): string | undefined {
+	for (const view of views)
+		for (let from = 0; from < view.tokens.length; from++) {
+			let at = from;
+			for (const letter of letters) {
+				while (at > from && view.facts[at]?.kinds.has("organisationLinks")) at++;
+				const text = view.tokens[at]?.text ?? "";
+				if (!text.startsWith(letter) || text.length < 2 || text === letters) {
+					at = -1;
+					break;
+				}
+				at++;
+			}
+			if (at > from) return textOf(view, { from, to: at });
+		}
+	return undefined;
+}
+
 /** The first word of the name that ends at `at`; `at` itself where no given name stands before it. */
 function beginningOf(view: PassageView, at: number): number {
 	let begins = at;
@@ -57,7 +84,7 @@ function beginningOf(view: PassageView, at: number): number {
 		const facts = view.facts[t];
 		const text = view.tokens[t]?.text ?? "";
 		if (facts?.kinds.has("namesakes") || facts?.cue) break;
-		if (isHonour(facts) || isInTheName(view, t)) break;
+		if (isHonour(facts) || isInTheName(view, t) || isParticle(facts)) break;
 		if (!facts || !/^\p{L}/u.test(text) || (/^\p{Ll}/u.test(text) && !facts.roles.has("links")))
 			break;
 		// A father's name that no list has may stand between a given name and the last.
@@ -74,6 +101,18 @@ function beginningOf(view: PassageView, at: number): number {
 	}
 	return begins;
 }
+
+/** جلسات الحوار, المستوردين: an ordinary noun and nobody's last name. */
+function isThing(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	if (!facts || !isArabic(view, at) || facts.sex !== "" || facts.family) return false;
+	return facts.many || (facts.parts.includes("N") && facts.kind !== "the-nisba");
+}
+
+/** "That" and prepositions, unless people are called so as well: خلف. */
+const isParticle = (facts: WordFacts | undefined): boolean =>
+	facts !== undefined &&
+	(facts.kinds.has("complementisers") || (facts.kinds.has("prepositions") && facts.sex === ""));
 
 const isHonour = (facts: WordFacts | undefined): boolean =>
 	sexOfTitle(facts) !== "" || (facts?.roles.has("honorifics") ?? false);

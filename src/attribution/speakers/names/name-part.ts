@@ -3,8 +3,9 @@ import type { Stretch } from "../../frames/parts.ts";
 import { hashOf, mix } from "../../sequence/hash.ts";
 import type { PassageReading } from "../../sequence/passage-reading.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
-import { isArabic, isInTheName, isTheirs } from "./name-words.ts";
+import { isArabic, isInTheName, isListed, isTheirs } from "./name-words.ts";
 import { isNobodysName } from "./nobodys-name.ts";
+import { endOfPhrase } from "./phrase-end.ts";
 
 /** As long as this, in tokens, a name may be. */
 const longest = 10;
@@ -17,6 +18,33 @@ const isWithIts = (view: PassageView, at: number): boolean =>
 	(isTheirs(view, at) && /^و/u.test(view.tokens[at]?.text ?? "")) ||
 	((view.facts[at]?.kinds.has("stops") ?? false) && isArabic(view, at));
 
+/** وزير ماليتها كوين, النائب عن نينوى شيروان: what is theirs, and what stands behind a preposition, is part of the post. */
+const isOfPost = (view: PassageView, post: number, at: number): boolean => {
+	const facts = view.facts[at];
+	if (!isArabic(view, at) || !isListed(view.facts[post], "head:person", "head:spokes"))
+		return false;
+	if (facts?.sex !== "" || facts.family) return false;
+	return isTheirs(view, at) || view.facts[at - 1]?.kinds.has("prepositions") === true;
+};
+
+/** أ.د.: one letter is nobody's name. */
+const isLetter = (view: PassageView, { from, to }: Stretch): boolean =>
+	to === from + 1 && (view.tokens[from]?.text.length ?? 0) < 2;
+
+/** Its report, released on Sunday: a day is nobody's name. */
+const isDay = (view: PassageView, { from, to }: Stretch): boolean =>
+	to === from + 1 &&
+	view.facts[from]?.kinds.has("timeWords") === true &&
+	view.facts[from].sex === "";
+
+/** طبيب لمراسلنا: "to" and a noun in one word behind who speaks begins whom it was told. */
+const isLedBehind = (view: PassageView, at: number): boolean => {
+	const facts = view.facts[at];
+	if (!facts || !isArabic(view, at) || facts.sex !== "" || facts.family) return false;
+	if (facts.roles.has("toSomebody")) return true;
+	return /^ل/u.test(facts.clitics) || (facts.led && /^ل/u.test(view.tokens[at]?.text ?? ""));
+};
+
 /** The parts of the words for a speaker that may be the name itself. */
 export function nameCandidates(view: PassageView, words: Stretch): Stretch[] {
 	const { from, to } = words;
@@ -24,10 +52,12 @@ export function nameCandidates(view: PassageView, words: Stretch): Stretch[] {
 	const out: Stretch[] = [];
 	for (let a = from; a < to; a++) {
 		if (!edge[a - from] || isWithIts(view, a) || isInTheName(view, a)) continue;
+		if (a > from && (isLedBehind(view, a) || isOfPost(view, from, a))) continue;
 		for (let b = a + 1; b <= Math.min(to, a + longest); b++) {
 			const part = { from: a, to: b };
 			if (!edge[b - 1 - from] || view.facts[b - 1]?.roles.has("links")) continue;
-			if (!isNobodysName(view, words, part)) out.push(part);
+			if (isLetter(view, part) || isDay(view, part)) continue;
+			if (!isNobodysName(view, words, part) && endOfPhrase(view, part) === b) out.push(part);
 		}
 	}
 	return out;

@@ -13,20 +13,35 @@ export const isUnknown = ({ parts, kinds, cue }: WordFacts): boolean =>
 export function isInTheName(view: PassageView, at: number): boolean {
 	if (!view.facts[at]?.roles.has("inTheName")) return false;
 	const [before, behind] = [view.facts[at - 1]?.kinds, view.facts[at + 1]];
-	if (before?.has("head:spokesperson:title") || before?.has("reflexives")) return true;
-	// It is a man's name.
-	return behind?.sex === "f";
+	const isSpokesperson = (t: number) => isListed(view.facts[t], "head:spokes", "heads:spokes");
+	// الناطقة الرسمية باسم: the adjective may stand between.
+	if (isSpokesperson(at - 1) || isSpokesperson(at - 2) || before?.has("reflexives")) return true;
+	// It is a man's name: الزج باسم بلاده, باسم الوزارة are none.
+	return (
+		behind?.sex === "f" ||
+		(behind?.sex === "" && (behind.theirs || behind.kinds.has("head:organisation")))
+	);
 }
 
 /** Whom a title is for: Mr, السيدة. Empty where the word is none, or for everybody. */
 export const sexOfTitle = (facts: WordFacts | undefined): "m" | "f" | "" =>
 	facts?.roles.has("titlesOfMen") ? "m" : facts?.roles.has("titlesOfWomen") ? "f" : "";
 
+/** مارلوس فان دايكن: written as "so that" is, before an unknown word it is part of a name. */
+export const isVan = (view: PassageView, at: number): boolean => {
+	const kinds = view.facts[at]?.kinds;
+	const next = view.facts[at + 1];
+	if (!kinds?.has("insideNames") || !kinds.has("complementisers") || !next) return false;
+	if (view.tokens[at]?.text.includes("إ")) return false;
+	return (isUnknown(next) && !next.definite) || next.roles.has("links");
+};
+
 /** A word that names people, or one that no list and no dictionary has. */
 export function isNameWord(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
 	if (!facts || !hasLetters(view.tokens[at]?.text)) return false;
 	if (isInTheName(view, at)) return false;
+	if (facts.kinds.has("complementisers")) return isVan(view, at);
 	if (facts.kinds.has("head:person:title") && !isAlsoName(view, at)) return false;
 	if (facts.sex !== "" || facts.family || facts.roles.has("links")) return true;
 	return isUnknown(facts) && !facts.definite;

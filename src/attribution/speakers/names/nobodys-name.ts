@@ -9,11 +9,32 @@ export function isNobodysName(view: PassageView, words: Stretch, part: Stretch):
 	const { from, to } = part;
 	if (to > from + 1 && isSurname(view, from) && !hasArticle(view, from + 1)) return true;
 	if (from === words.from) return false;
+	if (isWhereFrom(view, words.from, from) || isBehindComma(view, words.from, from)) return true;
 	if (isRestOfBody(view, words.from, from)) return true;
 	if (isPostsOwn(view, words, from) || isInClause(view, words.from, from)) return true;
 	if (to === from + 1) return isStateAdjective(view, from) || isPlaceOf(view, words, from);
 	return isListed(view.facts[words.from], "head:person") && isPostAndName(view, part);
 }
+
+/** مازن وائل، من مدرسة الشهيد طارق عزب: behind somebody's name and a comma stands what is told of him. */
+function isBehindComma(view: PassageView, first: number, at: number): boolean {
+	if (!isArabic(view, at)) return false;
+	let named = 0;
+	for (let t = first; t < at; t++) {
+		if (view.tokens[t]?.text === "،" && named > 1) return true;
+		const facts = view.facts[t];
+		const isName = facts !== undefined && (facts.sex !== "" || facts.family) && !facts.kinds.size;
+		named = isName || (named > 0 && view.tokens[t]?.text === "،") ? named + 1 : 0;
+	}
+	return false;
+}
+
+/** Desmond Achterberg of Pier Street Capital: behind somebody's name and "of" stands where he works. */
+const isWhereFrom = (view: PassageView, first: number, at: number): boolean =>
+	view.facts[at - 1]?.kinds.has("attaching") === true &&
+	isCapital(view, first) &&
+	view.facts[first]?.sex !== "" &&
+	view.facts[first]?.kinds.size === 0;
 
 /** المؤسسة العامة للجسر: behind "the corporation" its adjective goes on with the name and begins none. */
 const isRestOfBody = (view: PassageView, body: number, at: number): boolean =>

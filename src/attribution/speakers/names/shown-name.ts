@@ -1,5 +1,5 @@
 import type { Stretch } from "../../frames/parts.ts";
-import type { PassageView } from "../../sequence/passage-view.ts";
+import { type PassageView, textOf } from "../../sequence/passage-view.ts";
 import { endOfCapitals, isCapital } from "./capitals.ts";
 import { hasLetters } from "./compared.ts";
 import {
@@ -20,12 +20,19 @@ import { isPlaceOf } from "./nobodys-name.ts";
 export function shownName(view: PassageView, { from, to }: Stretch, person: boolean): Stretch {
 	let begin = from;
 	while (begin < to - 1 && view.facts[begin]?.roles.has("before")) begin++;
-	if (!person) return { from: withoutWhat(view, begin, to), to: withoutPlace(view, begin, to) };
+	if (!person) {
+		const end = withoutSource(view, begin, withoutPlace(view, begin, to));
+		return { from: withoutWhat(view, begin, end), to: end };
+	}
 	if (!holdsName(view, begin, to) || isPlaceOf(view, { from: begin, to }, begin + 1))
 		return { from: begin, to };
+	if (isTitleAlone(view, begin, to)) return { from: begin, to };
 	begin = nameAtEnd(view, begin, to);
 	while (begin < to - 1 && isTitle(view, begin) && !goesOnAfter(view, begin)) begin++;
 	while (begin < to - 1 && isPost(view, begin)) begin++;
+	// وزير ماليتها كوين فاندرهاغن
+	while (begin > from && begin < to - 1 && isTheirs(view, begin) && view.facts[begin]?.sex === "")
+		begin++;
 	while (begin < to - 1 && !hasLetters(view.tokens[begin]?.text)) begin++;
 	let end = begin + 1;
 	while (
@@ -41,6 +48,29 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 		end++;
 	return { from: begin, to: end };
 }
+
+/** الأمين العام للأمم المتحدة, وزير النفط العراقي: a post and what it is over, and nobody's name. */
+function isTitleAlone(view: PassageView, from: number, to: number): boolean {
+	const first = view.facts[from];
+	if (!isArabic(view, from) || !isListed(first, "head:person") || isAlsoName(view, from))
+		return false;
+	for (let t = from + 1; t < to; t++) {
+		const facts = view.facts[t];
+		const isBehindNoun = view.facts[t - 1]?.definite === true && !isNameWord(view, t - 1);
+		const isOfState =
+			facts?.definite === true && t === to - 1 && (facts.state !== "" || isBehindNoun);
+		const isTold = facts?.definite === true && facts.sex === "" && !facts.family;
+		if (!isOfState && !isTold && isMaybeName(view, t)) return false;
+	}
+	return to - from > 1;
+}
+
+/** A word of a name, or one that may be one: not an ordinary noun, adjective or preposition. */
+const isMaybeName = (view: PassageView, at: number): boolean => {
+	const facts = view.facts[at];
+	if (!facts || !hasLetters(view.tokens[at]?.text)) return false;
+	return isNameWord(view, at) || (facts.parts === "" && facts.kinds.size === 0);
+};
 
 /** فيصل بن خالد أمير منطقة عسير, حمد بن عيسى ملك البحرين: a post and what it is over. */
 function isPostBehind(view: PassageView, at: number): boolean {
@@ -66,12 +96,27 @@ function isThing(view: PassageView, at: number): boolean {
 const isFather = (view: PassageView, at: number): boolean =>
 	isArabic(view, at) && (view.facts[at - 1]?.roles.has("links") ?? false);
 
+/** A report presented in March, a post on Facebook with 500 shares: a document ends before where it came from. */
+function withoutSource(view: PassageView, from: number, to: number): number {
+	let isDocument = false;
+	for (let t = from; t < to; t++) {
+		const text = view.tokens[t]?.text ?? "";
+		const cuts = /^\p{Ll}{3,}ed$/u.test(text) || view.facts[t]?.roles.has("issuedAs");
+		if (isDocument && cuts && !view.facts[t]?.kinds.has("head:document")) return t;
+		if (isListed(view.facts[t], "head:document") && /^\p{Script=Latin}/u.test(text))
+			isDocument = true;
+	}
+	return to;
+}
+
 /** aid group Lake Relief: behind small words that say what it is, where nothing but its name follows. */
 function withoutWhat(view: PassageView, from: number, to: number): number {
 	const text = (t: number) => view.tokens[t]?.text ?? "";
 	let begin = from;
 	while (begin < to && /^\p{Ll}/u.test(text(begin)) && !/['’]s$/u.test(text(begin))) begin++;
 	if (begin === from || begin === to) return from;
+	// A post on Facebook is no Facebook.
+	if (view.facts.slice(from, begin).some((f) => isListed(f, "head:document"))) return from;
 	const isName = view.tokens
 		.slice(begin, to)
 		.every(({ text: t }) => /^(?:\p{Lu}|&|\p{Ll}{1,3}$)/u.test(t));
@@ -192,3 +237,40 @@ function isBehindName(view: PassageView, at: number, words: number): boolean {
 		(words > 1 && facts.cue.startsWith("participle") && isArabic(view, at))
 	);
 }
+
+/** As many words may stand between a document and whoever put it out: a verb, a day. */
+const mostBetween = 4;
+
+/**
+ * تقرير أعده مركز الخزامى, بلاغ أصدرته أمس وزارة النقل: a document without the verb behind it and when that was;
+ * undefined for other words.
+ */
+export function withoutIssuing(view: PassageView, { from, to }: Stretch): string | undefined {
+	if (!isArabic(view, from) || !isListed(view.facts[from], "head:document")) return undefined;
+	for (let verb = from + 1; verb < to - 1; verb++) {
+		if (!isTheirs(view, verb) || !isVerbOfIts(view, verb)) continue;
+		let by = verb + 1;
+		while (by < to && by <= verb + mostBetween && !isBody(view, by)) by++;
+		if (by >= to || !isBody(view, by)) return undefined;
+		return `${textOf(view, { from, to: verb })} ${textOf(view, { from: by, to })}`;
+	}
+	return undefined;
+}
+
+const isVerbOfIts = (view: PassageView, at: number): boolean => {
+	const facts = view.facts[at];
+	return (
+		facts?.kinds.has("issues") === true ||
+		(facts?.cue ? facts.cue.startsWith("past") : /^[PR]+$/u.test(facts?.parts ?? ""))
+	);
+};
+
+const isBody = (view: PassageView, at: number): boolean =>
+	isListed(
+		view.facts[at],
+		...["organisation", "outlet", "state"].flatMap((kind) => [
+			`head:${kind}`,
+			`known:${kind}`,
+			`begins:${kind}`,
+		]),
+	);

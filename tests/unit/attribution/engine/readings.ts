@@ -17,6 +17,7 @@ export const noRules = (length: number): RulesReading => ({
 	marks: new Uint8Array(length),
 	statements: [],
 	introduced: [],
+	subjects: [],
 });
 
 /** A passage whose spans are known: probable where they lie, improbable elsewhere, faint where said so. */

@@ -11,6 +11,7 @@ const plain: WordShape = {
 	isTheirs: () => false,
 	isMany: () => false,
 	isLed: () => false,
+	withoutEnding: () => undefined,
 	adjective: (stem) => stem,
 };
 

@@ -34,7 +34,15 @@ describe("what an act is read from", () => {
 		"en",
 		"[s1 Roth] [q1 denied] that [c1 the pier would never open].",
 	);
-	const words = { content, cue, speaker: "person", ruled: "", before: "", same: false };
+	const words = {
+		content,
+		cue,
+		speaker: "person",
+		ruled: "",
+		before: "",
+		same: false,
+		earlier: "",
+	};
 
 	it("is one list of keys for each act, none shared", () => {
 		const keys = actFeatures(reading.view, words);

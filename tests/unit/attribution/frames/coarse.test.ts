@@ -25,3 +25,10 @@ it("an outline tells runs of one class once and is no longer than asked", () => 
 	expect(outlineOf(classes, { from: 0, to: 8 }, 3)).toBe("HGX");
 	expect(outlineOf(classes, { from: 3, to: 3 })).toBe("");
 });
+
+it("“van” before a name is a part of it, although “so that” is written like it", () => {
+	const at = (line: string) => coarse(viewIn("ar", line), 1);
+	expect(at("مارلوس فان دايكن")).toBe("F");
+	expect(at("لذلك فإن الحكومة")).toBe("Q");
+	expect(at("لذلك فان الحكومة")).toBe("Q");
+});

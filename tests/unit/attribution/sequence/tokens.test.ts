@@ -108,3 +108,15 @@ describe("a word", () => {
 it("an empty passage has no tokens", () => {
 	expect([textTokens(""), textTokens(" \u200f\t")]).toEqual([[], []]);
 });
+
+it("what is not seen inside a word is part of it: joiners and places where it may be broken", () => {
+	const words = textTokens("ليو جيان\u200bهوا للصحاف\u200cيين كلمة\u200c، co\u00adoperation");
+	expect(words.map(({ word }) => word)).toEqual([
+		"ليو",
+		"جيانهوا",
+		"للصحافيين",
+		"كلمه",
+		"،",
+		"cooperation",
+	]);
+});

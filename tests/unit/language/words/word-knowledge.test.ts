@@ -12,6 +12,7 @@ const shape: WordShape = {
 	isTheirs: () => false,
 	isMany: () => false,
 	isLed: () => false,
+	withoutEnding: () => undefined,
 	adjective: (stem) => stem,
 };
 
@@ -63,4 +64,29 @@ it("words of any length are told, long ones by what they fold to", () => {
 	const long = "x".repeat(5_000);
 	const words = new WordKnowledge(shape).add("long", [long]);
 	expect(words.of(long.toUpperCase(), long).kind).toBe("long");
+});
+
+it("a particle is no name that folds to its letters, and a feminine noun no verb with a pronoun", () => {
+	const words = new WordKnowledge(shape)
+		.add("complementisers", ["أن"])
+		.addName("آن", "f")
+		.addCue("قوه", "past:accuses", "m");
+	expect(words.of("أن", "ان").sex).toBe("");
+	expect(words.of("آن", "ان").sex).toBe("f");
+	expect(words.of("قوه", "قوه").cue).toBe("past:accuses");
+	expect(words.of("قوة", "قوه").cue).toBe("");
+});
+
+it("a noun for somebody is known with the ending of an object", () => {
+	const ending = { ...shape, withoutEnding: (word: string) => word.replace(/o$/u, "") };
+	const words = new WordKnowledge(ending).add("head:anonymous", ["sourc"]).add("tools", ["sawd"]);
+	expect(words.of("sourco", "sourco")).toMatchObject({ kind: "head:anonymous", stem: "sourc" });
+	expect(words.of("sawdo", "sawdo").kind).toBe("guessed");
+});
+
+it("a word tells what sorts of body it may be", () => {
+	const words = new WordKnowledge(shape).addSorts({ firm: ["Trust", "Ltd"], group: ["trust"] });
+	expect(words.of("Trust", "trust").sorts).toEqual(["firm", "group"]);
+	expect(words.of("Ltd.", "ltd.").sorts).toEqual(["firm"]);
+	expect(words.of("door", "door").sorts).toEqual([]);
 });

@@ -38,6 +38,7 @@ describe("somebody known by a last name", () => {
 		["ar", "حداد", "سامي وبعده وصل الحداد."],
 		["ar", "حداد", "وصل السيد الحداد."],
 		["ar", "حداد", "سلم على الحداد."],
+		["ar", "حداد", "قال إن الحداد غادر."],
 	])("keeps it where no given name stands before (%s, %s): %s", (language, last, line) => {
 		expect(filled(language, last, [line]).name).toBe(last);
 	});
@@ -60,4 +61,10 @@ describe("somebody known by a last name", () => {
 	it("keeps the first name before بن", () => {
 		expect(filled("ar", "حداد", ["وصل سامي بن كريم الحداد."]).name).toBe("سامي بن كريم الحداد");
 	});
+});
+
+it("no ordinary noun of a body's name is somebody's last name", () => {
+	const line = "قال إن جلسات الحوار تبدأ وسمع أحدهما المستوردين.";
+	for (const word of ["حوار", "مستوردين"])
+		expect(filled("ar", word, [line], { kind: "organisation" }).name).toBe(word);
 });

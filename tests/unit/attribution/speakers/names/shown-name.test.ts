@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { textOf } from "../../../../../src/attribution/sequence/passage-view.ts";
-import { shownName } from "../../../../../src/attribution/speakers/names/shown-name.ts";
+import {
+	shownName,
+	withoutIssuing,
+} from "../../../../../src/attribution/speakers/names/shown-name.ts";
 import { type Language, viewIn } from "../../engine/language.ts";
 
 function shown(language: Language, text: string, person: boolean): string {
@@ -32,10 +35,18 @@ describe("the name of a person that is shown", () => {
 		["en", "DSP Ana Roth", "Ana Roth"],
 		["en", "President of the Harbour Guild, Dr Ana Roth", "Ana Roth"],
 		["ar", "بِأحمد السالم", "أحمد السالم"],
+		["ar", "وزير ماليتها سامي الحداد", "سامي الحداد"],
 		["ar", "لـأحمد السالم", "أحمد السالم"],
 	])("has no title and no article (%s): %s", (language, text, name) => {
 		expect(shown(language, text, true)).toBe(name);
 	});
+
+	it.each(["الأمين العام للأمم المتحدة", "وزير التخطيط العمراني", "وزير النفط العراقي"])(
+		"is the whole post where nobody's name stands with it: %s",
+		(post) => {
+			expect(shown("ar", post, true)).toBe(post);
+		},
+	);
 
 	it.each<[Language, string, string]>([
 		["en", "Ana Roth of Halstead", "Ana Roth"],
@@ -79,5 +90,25 @@ describe("the name of a body that is shown", () => {
 
 	it("stands without the preposition that swallows its article", () => {
 		expect(shown("ar", "للمجلس البلدي", false)).toBe("المجلس البلدي");
+	});
+});
+
+describe("a document", () => {
+	it.each([
+		["A consultant's report presented in August", "A consultant's report"],
+		["a post on Facebook with 500 shares", "a post on Facebook"],
+		["an estimate by Reed Capital", "an estimate by Reed Capital"],
+	])("ends before where it came from: %s", (text, name) => {
+		expect(shown("en", text, false)).toBe(name);
+	});
+
+	it("is shown with whoever put it out, without the verb and its day", () => {
+		const issued = (text: string) => {
+			const view = viewIn("ar", text);
+			return withoutIssuing(view, { from: 0, to: view.tokens.length });
+		};
+		expect(issued("تقرير أعده مركز الخزامى")).toBe("تقرير مركز الخزامى");
+		expect(issued("بلاغ أصدرته أمس وزارة النقل")).toBe("بلاغ وزارة النقل");
+		expect(issued("تقرير المركز السنوي")).toBeUndefined();
 	});
 });

@@ -1,0 +1,54 @@
+import type { PassageView } from "../sequence/passage-view.ts";
+import { isArabic, isTheirs } from "../speakers/names/name-words.ts";
+import type { Stretch } from "./parts.ts";
+import { isVerbOfSaying } from "./saying.ts";
+
+/** So many tokens before a verb the "that" may stand whose clause it is in. */
+const furthestThat = 16;
+
+/**
+ * Whether whoever speaks stands before a verb: in "that the envoy told Radio Safa", أن المبعوث أبلغ الإذاعة, the
+ * first noun behind "that" does, so that what follows the verb is told or spoken of.
+ */
+export function speaksBefore(view: PassageView, cue: Stretch): boolean {
+	if (!isVerbOfSaying(view, cue.from) || view.facts[cue.from]?.clitics.startsWith("و"))
+		return false;
+	for (let t = cue.from - 1; t >= Math.max(0, cue.from - furthestThat); t--) {
+		const facts = view.facts[t];
+		if (!facts || view.sentence[t] !== view.sentence[cue.from] || isVerbOfSaying(view, t))
+			return false;
+		if (facts.kinds.has("complementisers")) return t < cue.from - 1 && isNoun(view, t + 1);
+		if (/^[PR]+$/u.test(facts.parts) || /[«“":;؛.]/u.test(view.tokens[t]?.text ?? "")) return false;
+		if (facts.kinds.has("conjunctions") || facts.kinds.has("relatives")) return false;
+		if (facts.roles.has("turns")) return false;
+	}
+	return false;
+}
+
+/** A noun or a name: no preposition, and no verb. */
+function isNoun(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	if (!facts || facts.kinds.has("prepositions") || facts.led) return false;
+	return !/^[PR]+$/u.test(facts.parts) && !/^[وف]?[بل]/u.test(facts.clitics);
+}
+
+/**
+ * Whether words cannot be those for a speaker where they stand: to whom it was told (قال للمدار), where
+ * somebody has a seat (ومقره باريس).
+ */
+export function isAddressed(
+	view: PassageView,
+	{ from }: Stretch,
+	cue: Stretch | undefined,
+): boolean {
+	if (!isArabic(view, from)) return false;
+	const facts = view.facts[from];
+	const before = view.tokens[from - 1]?.word ?? "";
+	if (/^و/u.test(before) && isTheirs(view, from - 1) && !isVerbOfSaying(view, from - 1))
+		return true;
+	if (!cue || !facts || facts.sex !== "" || facts.family) return false;
+	const isSaid = [...view.facts.slice(cue.from, cue.to)].every(
+		(f) => !f.cue.startsWith("according"),
+	);
+	return isSaid && /^[وف]?ل/u.test(facts.clitics);
+}

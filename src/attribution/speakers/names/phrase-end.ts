@@ -1,0 +1,72 @@
+import { indefinite, isDefinite } from "../../../language/words/arabic-clitics.ts";
+import type { WordFacts } from "../../../language/words/word-knowledge.ts";
+import type { Stretch } from "../../frames/parts.ts";
+import type { PassageView } from "../../sequence/passage-view.ts";
+import { isListed, isNameWord, isTheirs } from "./name-words.ts";
+
+/** Where the Arabic noun phrase that a stretch begins with ends: what follows is another one, mostly the verb's object. */
+export function endOfPhrase(view: PassageView, { from, to }: Stretch): number {
+	for (let at = from + 1; at < to; at++) if (endsBefore(view, at)) return at;
+	return to;
+}
+
+/**
+ * Whether no phrase that names somebody goes on with a word: behind one with the article, a number
+ * (النيابة العامة سبعة), what is theirs (الحكومة مسؤوليتها), an object with its ending (الحكومة ملفاً); behind an
+ * adjective, a noun with the article (النقل الثقيل السلطة); a verb (الوزارة سارعت).
+ */
+function endsBefore(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	const before = view.facts[at - 1];
+	// بائعة السمك وهي ترش الماء: what she does meanwhile; behind a comma it tells who she is.
+	if (isPronounWithAnd(facts) && view.tokens[at - 1]?.text !== "،") return true;
+	if (!facts || !before || view.quotes[at] || view.quotes[at - 1] || facts.sex !== "") return false;
+	if (!hasArticle(view, at - 1)) return false;
+	const word = view.tokens[at]?.word ?? "";
+	if (hasArticle(view, at)) return isAdjective(before) && isNoun(facts);
+	return (
+		facts.roles.has("counts") ||
+		isVerb(view, at) ||
+		/اً$|ًا$/u.test(view.tokens[at]?.text ?? "") ||
+		(isTheirs(view, at) && isNoLetter(word) && isPlain(facts))
+	);
+}
+
+const isPronounWithAnd = (facts: WordFacts | undefined): boolean =>
+	facts !== undefined &&
+	facts.clitics !== "" &&
+	[...facts.kinds].some((kind) => kind.startsWith("pronoun:"));
+
+/** A finite verb behind a noun, unless "who" stands before it or it is somebody's name: الطبيب واصل الحمود. */
+const isVerb = (view: PassageView, at: number): boolean =>
+	/^[PR]+$/u.test(view.facts[at]?.parts ?? "") &&
+	!view.facts[at]?.clitics &&
+	!view.facts[at]?.family &&
+	!view.facts[at - 1]?.kinds.has("relatives") &&
+	!isNameWord(view, at - 1) &&
+	!isNameWord(view, at + 1);
+
+const hasArticle = (view: PassageView, at: number): boolean =>
+	isDefinite(view.tokens[at]?.text ?? "");
+
+const isAdjective = ({ parts, sex, family }: WordFacts): boolean =>
+	parts.includes("A") && sex === "" && !family;
+
+/** An ordinary noun: not whoever has a title, nor what a verb makes of somebody (المشغلة, القابضة). */
+function isNoun(facts: WordFacts): boolean {
+	const { parts, family, kind, stem, roles, many } = facts;
+	if (parts !== "N" || family || many || kind === "the-nisba" || roles.size > 0) return false;
+	if (isListed(facts, "head:person", "heads:", "known:")) return false;
+	return !/^(?:م|\p{L}ا\p{L}{2}ه?$)/u.test(indefinite(stem));
+}
+
+/** مسؤوليتها, مرارته; the last letter alone may be a name's own: أندريه. */
+const isNoLetter = (word: string): boolean => !word.endsWith("ه") || word.at(-2) === "ت";
+
+const isPlain = ({ kinds, roles, cue, parts, clitics }: WordFacts): boolean =>
+	cue === "" &&
+	roles.size === 0 &&
+	!kinds.has("stops") &&
+	!kinds.has("prepositions") &&
+	!/[وبلك]/u.test(clitics) &&
+	!/^[PR]+$/u.test(parts);
