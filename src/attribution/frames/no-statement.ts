@@ -14,9 +14,18 @@ export const isNoStatement = (
 	const [content] = pieces;
 	if (!cue || !content) return false;
 	return (
-		isPrayer(view, content, cue) || isRecalled(view, cue, source) || isOccasion(view, content, cue)
+		isPrayer(view, content, cue) ||
+		isRecalled(view, cue, source) ||
+		isOccasion(view, content, cue) ||
+		isUnsaid(view, content, cue)
 	);
 };
+
+/** "… but offered no proof": what was not said. */
+const isUnsaid = (view: PassageView, { from }: Stretch, cue: Stretch): boolean =>
+	from === cue.to &&
+	(view.facts[cue.to - 1]?.roles.has("offers") ?? false) &&
+	(view.facts[from]?.roles.has("nothing") ?? false);
 
 /**
  * داعيا الله أن يرحمهم: asked of God and not of people. Behind "that" (قال إن الله…) it is a statement; what

@@ -1,5 +1,5 @@
 import type { PassageView } from "../sequence/passage-view.ts";
-import { isArabic, isTheirs } from "../speakers/names/name-words.ts";
+import { isArabic, isListed, isPossessive, isTheirs } from "../speakers/names/name-words.ts";
 import type { Stretch } from "./parts.ts";
 import { isVerbOfSaying } from "./saying.ts";
 
@@ -34,16 +34,17 @@ function isNoun(view: PassageView, at: number): boolean {
 
 /**
  * Whether words cannot be those for a speaker where they stand: to whom it was told (قال للمدار), where
- * somebody has a seat (ومقره باريس).
+ * somebody has a seat (ومقره باريس), the second of two nouns (الجبيل وينبع), what is his (أبدى دهشته).
  */
 export function isAddressed(
 	view: PassageView,
-	{ from }: Stretch,
+	{ from, to }: Stretch,
 	cue: Stretch | undefined,
 ): boolean {
 	if (!isArabic(view, from)) return false;
 	const facts = view.facts[from];
 	const before = view.tokens[from - 1]?.word ?? "";
+	if (isJoined(view, from) || isFeeling(view, { from, to })) return true;
 	if (/^و/u.test(before) && isTheirs(view, from - 1) && !isVerbOfSaying(view, from - 1))
 		return true;
 	if (!cue || !facts || facts.sex !== "" || facts.family) return false;
@@ -52,3 +53,19 @@ export function isAddressed(
 	);
 	return isSaid && /^[وف]?ل/u.test(facts.clitics);
 }
+
+/** "And" is written onto a word behind another noun: it begins nothing. */
+const isJoined = (view: PassageView, at: number): boolean => {
+	const [before, facts] = [view.facts[at - 1], view.facts[at]];
+	if (!before || !facts || view.sentence[at] !== view.sentence[at - 1]) return false;
+	const hasAnd = facts.clitics.startsWith("و") || (facts.kind === "word" && /^و/u.test(facts.stem));
+	const isNounBefore = before.definite || before.family || isListed(before, "head:", "known:");
+	return hasAnd && facts.sex === "" && isNounBefore && before.cue === "";
+};
+
+/** One word with a possessive that is no noun for people: دهشته. */
+const isFeeling = (view: PassageView, { from, to }: Stretch): boolean => {
+	const facts = view.facts[from];
+	if (!facts || to !== from + 1 || facts.definite || facts.sex !== "" || facts.family) return false;
+	return isPossessive(view, from) && facts.kinds.size === 0;
+};

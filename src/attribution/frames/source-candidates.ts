@@ -2,6 +2,7 @@ import type { WordFacts } from "../../language/words/word-knowledge.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import type { RuleStatement, RulesReading } from "../sequence/rules-reading.ts";
+import { isNameWord } from "../speakers/names/name-words.ts";
 import { endOfPhrase } from "../speakers/names/phrase-end.ts";
 import { coarseOf } from "./coarse.ts";
 import { isAddressed, speaksBefore } from "./not-who-speaks.ts";
@@ -42,6 +43,7 @@ export function sourceCandidates(
 			from >= dateline &&
 			!found.has(key) &&
 			canBegin(classes, view.facts, from, to) &&
+			!isVerbFirst(view, classes, from, to) &&
 			canEnd(view.facts[to - 1]) &&
 			!isQuantifier(view, from, to) &&
 			canSpeak(classes, view.facts, from, to) &&
@@ -182,12 +184,20 @@ function canBegin(
 ): boolean {
 	const first = facts[from];
 	if (first?.roles.has("toSomebody")) return false;
-	// تضحك وترد, حينها مخاطبا: a verb, "then".
-	if (to - from > 1 && (classes[from] === "B" || classes[from] === "O")) return false;
+	if (to - from > 1 && classes[from] === "O") return false;
+	// حينها مخاطبا: "then".
 	if (first?.kinds.has("stops") && first.theirs) return false;
 	if (first?.led && to - from === 1) return false;
 	return classes[from] !== "p" || !/^[وف]?ب$/u.test(first?.clitics ?? "");
 }
+
+/** تضحك وترد: a verb, unless a name goes on behind it: إنجو كرامر. */
+const isVerbFirst = (
+	view: PassageView,
+	classes: readonly string[],
+	from: number,
+	to: number,
+): boolean => to - from > 1 && classes[from] === "B" && !isNameWord(view, from + 1);
 
 /** Not with the first half of a name, nor with what goes on. */
 const canEnd = (last: WordFacts | undefined): boolean =>

@@ -42,7 +42,8 @@ export type WordFacts = {
  * `anyBody`: a noun that stands for firms and groups of every kind;
  * `toSomebody`: "to me", never who speaks; `places`: behind the name of a body, before where it is; `inTheName`: behind
  * who speaks for a body; `counts`: how many of others there are, behind a whole name;
- * `issuedAs`: behind a document, where it came from: "a memo seen by".
+ * `issuedAs`: behind a document, where it came from: "a memo seen by"; `opensHonour`: the first word of a long honour before a
+ * title: صاحب السمو الملكي.
  */
 export const nameRoles = [
 	"links",
@@ -61,13 +62,14 @@ export const nameRoles = [
 	"inTheName",
 	"counts",
 	"issuedAs",
+	"opensHonour",
 ] as const;
 export type NameRole = (typeof nameRoles)[number];
 /**
  * `god`: whom a prayer is for; `impersonal`: "it is recalled", said by nobody; `asked`: behind "when",
  * what made somebody speak; `calls`: says what something is, `dismisses`: and that it is wrong; `said`: a noun for
  * what somebody said; `untrue`: what is called so is denied; `pointsBack`: stands for what was said; `turns`: begins
- * a clause about somebody else.
+ * a clause about somebody else; `offers` and `nothing`: "offered no proof" is what somebody did not say.
  */
 export const statementRoles = [
 	"god",
@@ -79,6 +81,8 @@ export const statementRoles = [
 	"untrue",
 	"pointsBack",
 	"turns",
+	"offers",
+	"nothing",
 ] as const;
 export type StatementRole = (typeof statementRoles)[number];
 export type WordRole = NameRole | StatementRole;

@@ -68,6 +68,9 @@ function isSomebody(view: PassageView, { from, to }: Stretch): boolean {
 	return to - from > 1 || !(roles?.has("toSomebody") || roles?.has("counts"));
 }
 
+/** The lists of those whom everybody knows hold such names too: ماجد. */
+const ofPeople: ReadonlySet<string> = new Set(["begins:person", "known:person"]);
+
 /** As many words a name of people has at most. */
 const longestName = 6;
 
@@ -78,7 +81,7 @@ export function namesOfPeople(view: PassageView): Stretch[] {
 		const facts = view.facts[t];
 		const text = view.tokens[t]?.text ?? "";
 		if (!facts || !/^\p{L}/u.test(text) || facts.cue || facts.kinds.has("namesakes")) return false;
-		if (facts.sex !== "") return facts.kinds.size === 0;
+		if (facts.sex !== "") return [...facts.kinds].every((kind) => ofPeople.has(kind));
 		if (facts.family) return true;
 		return facts.kinds.size === 0 && (facts.parts === "" || facts.kind === "the-nisba");
 	};

@@ -27,6 +27,12 @@ const isOfPost = (view: PassageView, post: number, at: number): boolean => {
 	return isTheirs(view, at) || view.facts[at - 1]?.kinds.has("prepositions") === true;
 };
 
+/** صاحب السمو الملكي الأمير سعود: the name begins behind the honour. */
+const opensHonour = (view: PassageView, at: number): boolean =>
+	view.facts[at]?.roles.has("opensHonour") === true &&
+	view.facts[at + 1]?.definite === true &&
+	isArabic(view, at);
+
 /** أ.د.: one letter is nobody's name. */
 const isLetter = (view: PassageView, { from, to }: Stretch): boolean =>
 	to === from + 1 && (view.tokens[from]?.text.length ?? 0) < 2;
@@ -52,6 +58,7 @@ export function nameCandidates(view: PassageView, words: Stretch): Stretch[] {
 	const out: Stretch[] = [];
 	for (let a = from; a < to; a++) {
 		if (!edge[a - from] || isWithIts(view, a) || isInTheName(view, a)) continue;
+		if (opensHonour(view, a)) continue;
 		if (a > from && (isLedBehind(view, a) || isOfPost(view, from, a))) continue;
 		for (let b = a + 1; b <= Math.min(to, a + longest); b++) {
 			const part = { from: a, to: b };

@@ -51,6 +51,12 @@ export function isNameWord(view: PassageView, at: number): boolean {
 export const isTheirs = (view: PassageView, at: number): boolean =>
 	view.facts[at]?.theirs === true && !view.tokens[at]?.text.endsWith("ة");
 
+/** مسؤوليتها, مرارته: its last letter alone may be a name's own: أندريه. */
+export const isPossessive = (view: PassageView, at: number): boolean => {
+	const word = view.tokens[at]?.word ?? "";
+	return isTheirs(view, at) && (!word.endsWith("ه") || word.at(-2) === "ت");
+};
+
 /** Whether a list of nouns or names has the word in one of these ways: "head:", "known:state". */
 export const isListed = (facts: WordFacts | undefined, ...ways: readonly string[]): boolean =>
 	facts !== undefined && [...facts.kinds].some((kind) => ways.some((way) => kind.startsWith(way)));

@@ -2,7 +2,7 @@ import { indefinite, isDefinite } from "../../../language/words/arabic-clitics.t
 import type { WordFacts } from "../../../language/words/word-knowledge.ts";
 import type { Stretch } from "../../frames/parts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
-import { isListed, isNameWord, isTheirs } from "./name-words.ts";
+import { isListed, isNameWord, isPossessive } from "./name-words.ts";
 
 /** Where the Arabic noun phrase that a stretch begins with ends: what follows is another one, mostly the verb's object. */
 export function endOfPhrase(view: PassageView, { from, to }: Stretch): number {
@@ -22,13 +22,12 @@ function endsBefore(view: PassageView, at: number): boolean {
 	if (isPronounWithAnd(facts) && view.tokens[at - 1]?.text !== "،") return true;
 	if (!facts || !before || view.quotes[at] || view.quotes[at - 1] || facts.sex !== "") return false;
 	if (!hasArticle(view, at - 1)) return false;
-	const word = view.tokens[at]?.word ?? "";
 	if (hasArticle(view, at)) return isAdjective(before) && isNoun(facts);
 	return (
 		facts.roles.has("counts") ||
 		isVerb(view, at) ||
 		/اً$|ًا$/u.test(view.tokens[at]?.text ?? "") ||
-		(isTheirs(view, at) && isNoLetter(word) && isPlain(facts))
+		(isPossessive(view, at) && isPlain(facts))
 	);
 }
 
@@ -59,9 +58,6 @@ function isNoun(facts: WordFacts): boolean {
 	if (isListed(facts, "head:person", "heads:", "known:")) return false;
 	return !/^(?:م|\p{L}ا\p{L}{2}ه?$)/u.test(indefinite(stem));
 }
-
-/** مسؤوليتها, مرارته; the last letter alone may be a name's own: أندريه. */
-const isNoLetter = (word: string): boolean => !word.endsWith("ه") || word.at(-2) === "ت";
 
 const isPlain = ({ kinds, roles, cue, parts, clitics }: WordFacts): boolean =>
 	cue === "" &&

@@ -26,6 +26,9 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 	}
 	if (!holdsName(view, begin, to) || isPlaceOf(view, { from: begin, to }, begin + 1))
 		return { from: begin, to };
+	// كل من الدكتور سامي: of several who are told together.
+	const of = view.facts[begin + 1]?.kinds.has("prepositions") === true && begin + 2 < to;
+	if (of && view.facts[begin]?.kinds.has("quantifiers")) begin += 2;
 	if (isTitleAlone(view, begin, to)) return { from: begin, to };
 	begin = nameAtEnd(view, begin, to);
 	while (begin < to - 1 && isTitle(view, begin) && !goesOnAfter(view, begin)) begin++;
@@ -201,7 +204,9 @@ function isTitle(view: PassageView, at: number): boolean {
 /** A definite noun before a given name: المحاسب رمضان. */
 function isPost(view: PassageView, at: number): boolean {
 	const [facts, next] = [view.facts[at], view.facts[at + 1]];
-	if (!facts || !next || facts.sex !== "" || facts.family) return false;
+	if (!facts || !next || facts.sex !== "") return false;
+	// No surname stands before a given name: القدير علي سالم.
+	if (facts.family && next.sex === "") return false;
 	return facts.definite && isNameWord(view, at + 1) && !next.definite;
 }
 

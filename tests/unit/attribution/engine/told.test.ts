@@ -94,14 +94,6 @@ const english: readonly Row[] = [
 		["Fowler said the school would stay, but offered no proof."],
 		{ speaker: "Fowler", quote: "the school would stay" },
 	],
-];
-
-/** Open: a paper that reports itself, "he" for somebody who was only met. */
-const open: readonly Row[] = [
-	[
-		["The Harbour Post reports that the bridge is shut."],
-		{ speaker: "Harbour Post", act: "asserts", quote: "the bridge is shut" },
-	],
 	[
 		[
 			"Helen Quist met Mark Lund in Lima. Quist said the talks were short.",
@@ -109,6 +101,14 @@ const open: readonly Row[] = [
 		],
 		{ speaker: "Helen Quist", act: "asserts" },
 		{ speaker: "Mark Lund", act: "asserts" },
+	],
+];
+
+/** Open: a paper that reports itself. */
+const open: readonly Row[] = [
+	[
+		["The Harbour Post reports that the bridge is shut."],
+		{ speaker: "Harbour Post", act: "asserts", quote: "the bridge is shut" },
 	],
 ];
 

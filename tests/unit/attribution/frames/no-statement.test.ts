@@ -33,6 +33,17 @@ describe("what is no statement", () => {
 		expect(english("said when asked about the fire that the bridge was safe")).toBe(false);
 	});
 
+	it("is what somebody did not offer, and not what he did", () => {
+		const offered = (line: string) => {
+			const view = viewIn("en", line);
+			const content = { pieces: [{ from: 1, to: view.tokens.length }], sure: 1 };
+			return isNoStatement(view, content, { from: 0, to: 1 }, undefined);
+		};
+		expect(offered("offered no proof")).toBe(true);
+		expect(offered("offered a new bridge")).toBe(false);
+		expect(offered("promised no new taxes")).toBe(false);
+	});
+
 	it("is no call of somebody who bears such a name", () => {
 		expect(isNone("دعا المولى إلى ضبط النفس", 1)).toBe(false);
 	});
