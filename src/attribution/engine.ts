@@ -1,6 +1,7 @@
 import { Act } from "../domain/sets/acts.ts";
 import type { NamedEntity, NameTable } from "../identity/name-table.ts";
-import type { WordFacts, WordKnowledge } from "../language/words/word-knowledge.ts";
+import type { WordFacts } from "../language/words/word-facts.ts";
+import type { WordKnowledge } from "../language/words/word-knowledge.ts";
 import { confidenceOf } from "./choice/confidence.ts";
 import { type Weigh, weighWith } from "./choice/weigh.ts";
 import { asks } from "./forms/asks.ts";

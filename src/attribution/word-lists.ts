@@ -1,4 +1,5 @@
-import type { NameWords, WordKnowledge } from "../language/words/word-knowledge.ts";
+import type { WordKnowledge } from "../language/words/word-knowledge.ts";
+import type { NameWords } from "../language/words/word-roles.ts";
 
 /** Names that people bear, in both scripts. */
 export type PeopleNames = {

@@ -10,7 +10,7 @@ import { Topics } from "../../attribution/topics.ts";
 import { Bilingual } from "../../domain/sets/languages.ts";
 import { readRegularSync } from "../../files/regular-file.ts";
 import { Entity } from "../../identity/entity-data.ts";
-import { type StatementRole, statementRoles } from "../../language/words/word-knowledge.ts";
+import { type StatementRole, statementRoles } from "../../language/words/word-roles.ts";
 import { damaged, fitting } from "./language-data.ts";
 
 const ArabicVerbs = z.strictObject({ verbs: z.array(ArabicVerb) });

@@ -14,7 +14,7 @@ import { readRegularSync } from "../../files/regular-file.ts";
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
 import { englishParts } from "../../language/words/english-shape.ts";
 import type { WordClasses } from "../../language/words/word-classes.ts";
-import { type NameWords, nameRoles } from "../../language/words/word-knowledge.ts";
+import { type NameWords, nameRoles } from "../../language/words/word-roles.ts";
 import type { readAttributionData } from "./attribution-data.ts";
 import { damaged, fitting } from "./language-data.ts";
 

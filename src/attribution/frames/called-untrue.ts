@@ -1,4 +1,4 @@
-import type { WordRole } from "../../language/words/word-knowledge.ts";
+import type { WordRole } from "../../language/words/word-roles.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
 

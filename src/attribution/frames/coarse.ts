@@ -1,6 +1,6 @@
 import { thatKind } from "../sequence/features.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
-import { isVan } from "../speakers/names/name-words.ts";
+import { isOnlyVerb, isVan } from "../speakers/names/name-words.ts";
 import type { Stretch } from "./parts.ts";
 
 /** One letter for what a token is at first sight: enough to see where a noun phrase breaks off. */
@@ -27,7 +27,7 @@ export function coarse(view: PassageView, at: number): string {
 	if (facts.definite) return /ي[هنو]?ن?$/u.test(facts.stem) ? "A" : "D";
 	if (/^[وف]?[بلك]$/u.test(clitics)) return "p";
 	if (kinds.size > 0) return "f";
-	if (/^[PR]+$/u.test(parts)) return "B";
+	if (isOnlyVerb(facts)) return "B";
 	return parts.includes("F") ? "f" : "w";
 }
 

@@ -4,6 +4,7 @@ import {
 	isArabic,
 	isInTheName,
 	isListed,
+	isListedAsPersonOnly,
 	isNameWord,
 	isUnknown,
 } from "../speakers/names/name-words.ts";
@@ -77,16 +78,13 @@ const goesOn = (view: PassageView, at: number): boolean =>
 const isPlacing = (view: PassageView, at: number): boolean =>
 	view.facts[at]?.kinds.has("prepositions") === true || view.facts[at]?.led === true;
 
-/** Names of somebody whom the lists know. */
-const ofPeople = ["begins:person", "known:person"];
-
 const isGiven = (view: PassageView, at: number): boolean => {
 	const facts = view.facts[at];
 	if (!facts || facts.definite || facts.led) return false;
 	// عائشاتو باري: two words that no list and no dictionary has.
 	const next = view.facts[at + 1];
 	if (facts.sex === "") return isUnknown(facts) && next !== undefined && isUnknown(next);
-	return [...facts.kinds].every((kind) => ofPeople.includes(kind));
+	return isListedAsPersonOnly(facts);
 };
 
 /** A word of a name, or any that ends what may be one: نيكولاس فيرنون أن. */

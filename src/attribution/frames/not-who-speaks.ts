@@ -1,5 +1,11 @@
 import type { PassageView } from "../sequence/passage-view.ts";
-import { isArabic, isListed, isPossessive, isTheirs } from "../speakers/names/name-words.ts";
+import {
+	isArabic,
+	isListed,
+	isOnlyVerb,
+	isPossessive,
+	isTheirs,
+} from "../speakers/names/name-words.ts";
 import type { Stretch } from "./parts.ts";
 import { isVerbOfSaying } from "./saying.ts";
 
@@ -18,7 +24,7 @@ export function speaksBefore(view: PassageView, cue: Stretch): boolean {
 		if (!facts || view.sentence[t] !== view.sentence[cue.from] || isVerbOfSaying(view, t))
 			return false;
 		if (facts.kinds.has("complementisers")) return t < cue.from - 1 && isNoun(view, t + 1);
-		if (/^[PR]+$/u.test(facts.parts) || /[«“":;؛.]/u.test(view.tokens[t]?.text ?? "")) return false;
+		if (isOnlyVerb(facts) || /[«“":;؛.]/u.test(view.tokens[t]?.text ?? "")) return false;
 		if (facts.kinds.has("conjunctions") || facts.kinds.has("relatives")) return false;
 		if (facts.roles.has("turns")) return false;
 	}
@@ -29,7 +35,7 @@ export function speaksBefore(view: PassageView, cue: Stretch): boolean {
 function isNoun(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
 	if (!facts || facts.kinds.has("prepositions") || facts.led) return false;
-	return !/^[PR]+$/u.test(facts.parts) && !/^[وف]?[بل]/u.test(facts.clitics);
+	return !isOnlyVerb(facts) && !/^[وف]?[بل]/u.test(facts.clitics);
 }
 
 /**
@@ -48,9 +54,7 @@ export function isAddressed(
 	if (/^و/u.test(before) && isTheirs(view, from - 1) && !isVerbOfSaying(view, from - 1))
 		return true;
 	if (!cue || !facts || facts.sex !== "" || facts.family) return false;
-	const isSaid = [...view.facts.slice(cue.from, cue.to)].every(
-		(f) => !f.cue.startsWith("according"),
-	);
+	const isSaid = view.facts.slice(cue.from, cue.to).every((f) => !f.cue.startsWith("according"));
 	return isSaid && /^[وف]?ل/u.test(facts.clitics);
 }
 

@@ -1,4 +1,4 @@
-import type { WordFacts } from "../../language/words/word-knowledge.ts";
+import type { WordFacts } from "../../language/words/word-facts.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import type { RuleStatement, RulesReading } from "../sequence/rules-reading.ts";

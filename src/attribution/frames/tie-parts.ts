@@ -1,9 +1,14 @@
-import { isDefinite } from "../../language/words/arabic-clitics.ts";
 import { best, type Weigh } from "../choice/weigh.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import { type PassageView, textOf } from "../sequence/passage-view.ts";
 import { nameCandidates, nameFeatures } from "../speakers/names/name-part.ts";
-import { isArabic, isNameWord, isUnknown } from "../speakers/names/name-words.ts";
+import {
+	hasArticle,
+	isArabic,
+	isNameWord,
+	isObject,
+	isUnknown,
+} from "../speakers/names/name-words.ts";
 import { claimFeatures } from "./claim-features.ts";
 import { candidatesFor, type Tie, tieFeatures } from "./link.ts";
 import { withNameBefore } from "./name-before.ts";
@@ -165,7 +170,7 @@ const isMiddleName = (view: PassageView, at: number): boolean => {
 	const [before, facts, last] = [view.facts[at - 1], view.facts[at], view.facts[at + 1]];
 	if (!before || !facts || !last || before.sex === "" || before.definite) return false;
 	if (!isArabic(view, at) || facts.definite || facts.cue || facts.kinds.size > 0) return false;
-	return last.definite && last.family && isDefinite(view.tokens[at + 1]?.text ?? "");
+	return last.definite && last.family && hasArticle(view, at + 1);
 };
 
 /** إيلانا برغمان: behind a given name, a word that no list and no dictionary has. */
@@ -175,9 +180,6 @@ const isStrange = (view: PassageView, at: number): boolean => {
 		return false;
 	return isUnknown(facts) && !facts.led && !facts.theirs && (view.tokens[at]?.text.length ?? 0) > 3;
 };
-
-const isObject = (view: PassageView, at: number): boolean =>
-	/اً$|ًا$/u.test(view.tokens[at]?.text ?? "");
 
 /** The same words with the rest of the name where the chosen ones break off before it. */
 function withWholeName(

@@ -1,4 +1,5 @@
-import type { WordFacts, WordKnowledge } from "../../language/words/word-knowledge.ts";
+import type { WordFacts } from "../../language/words/word-facts.ts";
+import type { WordKnowledge } from "../../language/words/word-knowledge.ts";
 import { hashOf } from "./hash.ts";
 import type { TextToken } from "./tokens.ts";
 import { keysOf, type WordKeys } from "./word-keys.ts";

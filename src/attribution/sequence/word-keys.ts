@@ -1,4 +1,4 @@
-import type { WordFacts } from "../../language/words/word-knowledge.ts";
+import type { WordFacts } from "../../language/words/word-facts.ts";
 import { hashOf } from "./hash.ts";
 
 /** Keys of what is known of a word: of its lists, its clitics and parts of speech, its stem's ends. */

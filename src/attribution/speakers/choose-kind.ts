@@ -1,5 +1,5 @@
 import { SpeakerKind } from "../../domain/article.ts";
-import type { WordFacts } from "../../language/words/word-knowledge.ts";
+import type { WordFacts } from "../../language/words/word-facts.ts";
 import { best, type Weigh } from "../choice/weigh.ts";
 import type { SourceWords } from "../frames/parts.ts";
 import type { PassageView } from "../sequence/passage-view.ts";

@@ -15,7 +15,9 @@ export function resolveFeatures(
 	const printed = hashOf(mention.printed);
 	const people = known.filter((k) => k.kind === "person");
 	const fits = known.filter((k) => agreementOf(mention, k) !== 2);
-	const rows = known.map((k) => {
+	const sortFits = known.map((k) => sortFit(mention, k));
+	const ofItsSort = Math.min(2, sortFits.filter((fit) => fit === 2).length);
+	const rows = known.map((k, at) => {
 		const keys: number[] = [];
 		let template = 0;
 		const add = (a: number, b = 0, c = 0, d = 0) => keys.push(mix(10_000 + template++, a, b, c, d));
@@ -66,12 +68,11 @@ export function resolveFeatures(
 		const initials = k.words.map((w) => w[0] ?? "").join("");
 		const short = mention.words[0] ?? mention.titles[0] ?? "";
 		add(printed, short.length > 1 && initials.includes(short) ? 1 : 0);
-		const fit = sortFit(mention, k);
+		const fit = sortFits[at] ?? 0;
 		add(printed, fit, kind);
 		add(printed, fit, recent);
 		add(printed, fit, speech);
-		const fitting = known.filter((o) => sortFit(mention, o) === 2).length;
-		add(printed, fit, Math.min(2, fitting), titles);
+		add(printed, fit, ofItsSort, titles);
 		if (mention.asked) {
 			const place = k.kind === "person" ? Math.min(2, people.indexOf(k)) : 3;
 			const most = people.every((o) => o.spoke <= k.spoke) ? 1 : 0;
@@ -109,9 +110,9 @@ export function resolveFeatures(
 	add(printed, proper, hashOf(closest));
 	add(printed, proper, mention.definite ? 1 : 0);
 	add(printed, mention.asked ? 1 : 0);
-	const fits2 = Math.max(0, ...known.map((k) => sortFit(mention, k) % 3));
-	add(printed, fits2, mention.definite ? 1 : 0);
-	add(printed, fits2, Math.min(3, titled));
+	const closestSort = Math.max(0, ...sortFits.map((fit) => fit % 3));
+	add(printed, closestSort, mention.definite ? 1 : 0);
+	add(printed, closestSort, Math.min(3, titled));
 	return [...rows, fresh];
 }
 

@@ -1,5 +1,5 @@
 import type { WordClasses } from "./word-classes.ts";
-import type { WordShape } from "./word-knowledge.ts";
+import type { WordShape } from "./word-shape.ts";
 
 const conjunction = /^[وف](?=.{2})/u;
 const preposition = /^[بلك](?=.{2})/u;

@@ -1,5 +1,5 @@
 import { plainForm } from "./english-verbs.ts";
-import type { WordShape } from "./word-knowledge.ts";
+import type { WordShape } from "./word-shape.ts";
 
 /** `dictionary`: see `englishParts`. */
 export const englishShape = (dictionary: ReadonlyMap<string, string>): WordShape => ({

@@ -2,6 +2,7 @@ import type { Stretch } from "../../frames/parts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
 import type { RulesReading } from "../../sequence/rules-reading.ts";
 import { comparedWord } from "../names/compared.ts";
+import { isListedAsPersonOnly } from "../names/name-words.ts";
 import { bodiesOf, type Mention } from "./bodies.ts";
 
 /** Names of an article, found by their last words. */
@@ -68,9 +69,6 @@ function isSomebody(view: PassageView, { from, to }: Stretch): boolean {
 	return to - from > 1 || !(roles?.has("toSomebody") || roles?.has("counts"));
 }
 
-/** The lists of those whom everybody knows hold such names too: ماجد. */
-const ofPeople: ReadonlySet<string> = new Set(["begins:person", "known:person"]);
-
 /** As many words a name of people has at most. */
 const longestName = 6;
 
@@ -81,7 +79,7 @@ export function namesOfPeople(view: PassageView): Stretch[] {
 		const facts = view.facts[t];
 		const text = view.tokens[t]?.text ?? "";
 		if (!facts || !/^\p{L}/u.test(text) || facts.cue || facts.kinds.has("namesakes")) return false;
-		if (facts.sex !== "") return [...facts.kinds].every((kind) => ofPeople.has(kind));
+		if (facts.sex !== "") return isListedAsPersonOnly(facts);
 		if (facts.family) return true;
 		return facts.kinds.size === 0 && (facts.parts === "" || facts.kind === "the-nisba");
 	};

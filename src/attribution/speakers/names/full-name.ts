@@ -1,4 +1,4 @@
-import type { WordFacts } from "../../../language/words/word-knowledge.ts";
+import type { WordFacts } from "../../../language/words/word-facts.ts";
 import { coarse } from "../../frames/coarse.ts";
 import { type PassageView, textOf } from "../../sequence/passage-view.ts";
 import type { Known } from "../known.ts";

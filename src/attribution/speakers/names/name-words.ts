@@ -1,4 +1,5 @@
-import type { WordFacts } from "../../../language/words/word-knowledge.ts";
+import { isDefinite } from "../../../language/words/arabic-clitics.ts";
+import type { WordFacts } from "../../../language/words/word-facts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
 import { hasLetters } from "./compared.ts";
 
@@ -50,6 +51,24 @@ export function isNameWord(view: PassageView, at: number): boolean {
 /** ليلته, رئيستها as they are written: ة at the end is no possessive. */
 export const isTheirs = (view: PassageView, at: number): boolean =>
 	view.facts[at]?.theirs === true && !view.tokens[at]?.text.endsWith("ة");
+
+/** Begins with the article, as it is written. */
+export const hasArticle = (view: PassageView, at: number): boolean =>
+	isDefinite(view.tokens[at]?.text ?? "");
+
+/** Ends as an object does: مصدراً, ملفًا. */
+export const isObject = (view: PassageView, at: number): boolean =>
+	/اً$|ًا$/u.test(view.tokens[at]?.text ?? "");
+
+/** By the dictionary a verb and nothing else. */
+export const isOnlyVerb = (facts: WordFacts | undefined): boolean =>
+	/^[PR]+$/u.test(facts?.parts ?? "");
+
+const listsOfPeople: ReadonlySet<string> = new Set(["begins:person", "known:person"]);
+
+/** In no list but those of people whom everybody knows, which hold such names too: ماجد. */
+export const isListedAsPersonOnly = ({ kinds }: WordFacts): boolean =>
+	[...kinds].every((kind) => listsOfPeople.has(kind));
 
 /** مسؤوليتها, مرارته: its last letter alone may be a name's own: أندريه. */
 export const isPossessive = (view: PassageView, at: number): boolean => {

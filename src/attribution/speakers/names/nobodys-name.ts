@@ -1,13 +1,12 @@
-import { isDefinite } from "../../../language/words/arabic-clitics.ts";
 import type { Stretch } from "../../frames/parts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
 import { endOfCapitals, isCapital } from "./capitals.ts";
-import { isAlsoName, isArabic, isFeminine, isListed } from "./name-words.ts";
+import { hasArticle, isAlsoName, isArabic, isFeminine, isListed } from "./name-words.ts";
 
 /** Whether a part of the words for a speaker cannot be the name, whatever it looks like. */
 export function isNobodysName(view: PassageView, words: Stretch, part: Stretch): boolean {
 	const { from, to } = part;
-	if (to > from + 1 && isSurname(view, from) && !hasArticle(view, from + 1)) return true;
+	if (to > from + 1 && isSurname(view, from) && !isWithArticle(view, from + 1)) return true;
 	if (from === words.from) return false;
 	if (isWhereFrom(view, words.from, from) || isBehindComma(view, words.from, from)) return true;
 	if (isRestOfBody(view, words.from, from)) return true;
@@ -41,7 +40,7 @@ const isRestOfBody = (view: PassageView, body: number, at: number): boolean =>
 	at === body + 1 &&
 	view.facts[body]?.definite === true &&
 	view.facts[body].kinds.has("head:organisation") &&
-	isDefinite(view.tokens[at]?.text ?? "");
+	hasArticle(view, at);
 
 /** وزير النفط العراقي: whose minister he is, and no name. */
 const isStateAdjective = (view: PassageView, at: number): boolean =>
@@ -59,11 +58,14 @@ export function isPlaceOf(view: PassageView, { from, to }: Stretch, at: number):
 /** الحميضي, by which alone somebody is called: whom she warned and nothing of her name comes behind it. */
 function isSurname(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
-	return facts?.kind === "the-nisba" && hasArticle(view, at) && facts.sex === "" && !facts.theirs;
+	return (
+		facts?.kind === "the-nisba" && isWithArticle(view, at) && facts.sex === "" && !facts.theirs
+	);
 }
 
-const hasArticle = (view: PassageView, at: number): boolean =>
-	view.facts[at]?.definite === true && isDefinite(view.tokens[at]?.text ?? "");
+/** The article that a word begins with is no part of the word itself: not التزام. */
+const isWithArticle = (view: PassageView, at: number): boolean =>
+	view.facts[at]?.definite === true && hasArticle(view, at);
 
 /** Behind "who" and "which" only capitals are a name: "who gave his name as Busi". */
 function isInClause(view: PassageView, from: number, at: number): boolean {

@@ -1,8 +1,15 @@
-import { indefinite, isDefinite } from "../../../language/words/arabic-clitics.ts";
-import type { WordFacts } from "../../../language/words/word-knowledge.ts";
+import { indefinite } from "../../../language/words/arabic-clitics.ts";
+import type { WordFacts } from "../../../language/words/word-facts.ts";
 import type { Stretch } from "../../frames/parts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
-import { isListed, isNameWord, isPossessive } from "./name-words.ts";
+import {
+	hasArticle,
+	isListed,
+	isNameWord,
+	isObject,
+	isOnlyVerb,
+	isPossessive,
+} from "./name-words.ts";
 
 /** Where the Arabic noun phrase that a stretch begins with ends: what follows is another one, mostly the verb's object. */
 export function endOfPhrase(view: PassageView, { from, to }: Stretch): number {
@@ -26,7 +33,7 @@ function endsBefore(view: PassageView, at: number): boolean {
 	return (
 		facts.roles.has("counts") ||
 		isVerb(view, at) ||
-		/اً$|ًا$/u.test(view.tokens[at]?.text ?? "") ||
+		isObject(view, at) ||
 		(isPossessive(view, at) && isPlain(facts))
 	);
 }
@@ -38,15 +45,12 @@ const isPronounWithAnd = (facts: WordFacts | undefined): boolean =>
 
 /** A finite verb behind a noun, unless "who" stands before it or it is somebody's name: الطبيب واصل الحمود. */
 const isVerb = (view: PassageView, at: number): boolean =>
-	/^[PR]+$/u.test(view.facts[at]?.parts ?? "") &&
+	isOnlyVerb(view.facts[at]) &&
 	!view.facts[at]?.clitics &&
 	!view.facts[at]?.family &&
 	!view.facts[at - 1]?.kinds.has("relatives") &&
 	!isNameWord(view, at - 1) &&
 	!isNameWord(view, at + 1);
-
-const hasArticle = (view: PassageView, at: number): boolean =>
-	isDefinite(view.tokens[at]?.text ?? "");
 
 const isAdjective = ({ parts, sex, family }: WordFacts): boolean =>
 	parts.includes("A") && sex === "" && !family;
@@ -59,10 +63,10 @@ function isNoun(facts: WordFacts): boolean {
 	return !/^(?:م|\p{L}ا\p{L}{2}ه?$)/u.test(indefinite(stem));
 }
 
-const isPlain = ({ kinds, roles, cue, parts, clitics }: WordFacts): boolean =>
-	cue === "" &&
-	roles.size === 0 &&
-	!kinds.has("stops") &&
-	!kinds.has("prepositions") &&
-	!/[وبلك]/u.test(clitics) &&
-	!/^[PR]+$/u.test(parts);
+const isPlain = (facts: WordFacts): boolean =>
+	facts.cue === "" &&
+	facts.roles.size === 0 &&
+	!facts.kinds.has("stops") &&
+	!facts.kinds.has("prepositions") &&
+	!/[وبلك]/u.test(facts.clitics) &&
+	!isOnlyVerb(facts);

@@ -9,6 +9,7 @@ import {
 	isFeminine,
 	isListed,
 	isNameWord,
+	isOnlyVerb,
 	isTheirs,
 } from "./name-words.ts";
 import { isPlaceOf } from "./nobodys-name.ts";
@@ -266,7 +267,7 @@ const isVerbOfIts = (view: PassageView, at: number): boolean => {
 	const facts = view.facts[at];
 	return (
 		facts?.kinds.has("issues") === true ||
-		(facts?.cue ? facts.cue.startsWith("past") : /^[PR]+$/u.test(facts?.parts ?? ""))
+		(facts?.cue ? facts.cue.startsWith("past") : isOnlyVerb(facts))
 	);
 };
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { templatesOf } from "../../../../src/attribution/templates.ts";
-import { WordKnowledge, type WordShape } from "../../../../src/language/words/word-knowledge.ts";
+import { WordKnowledge } from "../../../../src/language/words/word-knowledge.ts";
+import type { WordShape } from "../../../../src/language/words/word-shape.ts";
 import { words } from "./language.ts";
 
 const plain: WordShape = {

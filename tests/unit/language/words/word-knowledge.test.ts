@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { WordKnowledge, type WordShape } from "../../../../src/language/words/word-knowledge.ts";
+import { WordKnowledge } from "../../../../src/language/words/word-knowledge.ts";
+import type { WordShape } from "../../../../src/language/words/word-shape.ts";
 
 const shape: WordShape = {
 	splits: (word) => [
