@@ -73,7 +73,7 @@ function claimVerdict(
 	if (!first?.claim) return null;
 	const { claim } = first;
 	const sides = items.flatMap((item) => (item.claim ? [item.claim] : []));
-	const contest = contestVerdict(items, sides, language, say);
+	const contest = contestVerdict(items, language, say);
 	if (contest) return contest;
 	const asked = type === "who" ? "person" : "stated";
 	const params = {
@@ -95,10 +95,9 @@ function claimVerdict(
 	return { kind: asked, text: tidy(say(language, "verdict.stated", params)) };
 }
 
-/** Who stands against whom; null where nobody contradicts. */
+/** Who stands against whom, of those who are in a contradiction; null where nobody is. */
 function contestVerdict(
 	items: readonly (ClaimItem | PassageItem)[],
-	sides: readonly Claim[],
 	language: Language,
 	say: Say,
 ): Verdict | null {
@@ -107,20 +106,26 @@ function contestVerdict(
 	const isDenial = ({ act }: Claim) => act === "denies";
 	const against = rivals.map((rival) => rival.claim);
 	const others = against.filter((each) => !isDenial(each));
+	// Who says or denies something else, on which nobody contradicts him, is on neither side.
+	const found = items.flatMap(({ claim, contradictedBy = [] }) =>
+		claim && (contradictedBy.length > 0 || against.some(({ id }) => id === claim.id))
+			? [claim]
+			: [],
+	);
 	// Who denies it stands on the other side, whichever of the two was found.
-	const denying = [...sides, ...against].filter(isDenial);
+	const denying = [...found, ...against].filter(isDenial);
 	const told = items.filter((item) => item.claim && !isDenial(item.claim));
 	const ids = new Set(
 		told.flatMap(({ contradictedBy = [] }) => contradictedBy.map((rival) => rival.claim.id)),
 	);
-	const saying = sides.filter((each) => !isDenial(each) && !ids.has(each.id));
+	const saying = found.filter((each) => !isDenial(each) && !ids.has(each.id));
 	// Of two that tell it differently the one that is found first is asked about.
 	const disputed = items.find(({ contradictedBy = [] }) => contradictedBy.length > 0)?.claim;
 	const [left, right] =
 		denying.length > 0
 			? [saying.length > 0 ? saying : others, denying]
 			: [
-					sides.filter((each) => each === disputed || !ids.has(each.id)),
+					found.filter((each) => each === disputed || !ids.has(each.id)),
 					others.filter((each) => each.id !== disputed?.id),
 				];
 	if (left.length === 0 || right.length === 0) return null;

@@ -45,6 +45,16 @@ describe("who stands against whom", () => {
 		expect(await contested(two, [])).toBe("Hill said so.");
 	});
 
+	it("leaves out who denies or says something else, on which nobody contradicts him", async () => {
+		const four: [string, Act][] = [
+			["Hill", "denies"],
+			["Hill", "asserts"],
+			["Hale", "denies"],
+			["Holt", "asserts"],
+		];
+		expect(await contested(four, [[1, 2]])).toBe("Said by Hill; denied by Hale.");
+	});
+
 	it("names somebody on both sides who stands against himself", async () => {
 		const one: [string, Act][] = [
 			["Hale", "asserts"],
