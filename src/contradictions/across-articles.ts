@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Article, Contradiction } from "../domain/article.ts";
 import type { Slices } from "../domain/slices.ts";
 import { ArticleIndex } from "./articles/article-index.ts";
@@ -79,12 +80,20 @@ export class ArticleRelations {
 			yield;
 		}
 		for (const article of all) {
-			if (this.#read.get(article.id) === article) continue;
+			const before = this.#read.get(article.id);
+			if (before === article) continue;
 			this.#read.set(article.id, article);
+			// Most that are written anew have come to hold another pair, and say what they said.
+			if (before && isDeepStrictEqual(readIn(before), readIn(article))) continue;
 			this.#index.add(this.#viewOf(article));
 			yield;
 		}
 	}
+}
+
+/** What is read of an article when it is compared; see `Readable`. */
+function readIn({ id, title, published, passages, claims, language }: Article) {
+	return { id, title, published, passages, claims, language };
 }
 
 /** Unknown days come last. */

@@ -1,3 +1,4 @@
+import { atOnce, type Slices } from "../domain/slices.ts";
 import { likeness } from "../language/sounds/likeness.ts";
 import { skeleton } from "../language/sounds/skeleton.ts";
 import { arabicName, latinName, type Sounds } from "../language/sounds/transliterate.ts";
@@ -27,12 +28,19 @@ export class KnownNames {
 	readonly #bySkeleton = new Map<string, Mention[]>();
 	/** By name: words with content in its shortest spelling. */
 	readonly #lengths: number[] = [];
-	#ready = false;
+	/** What is left to be read: whoever asks before it is done does the rest. */
+	readonly #rest: Slices<void>;
 
 	/** Each entry: the spellings of one name, the one to be shown first. */
 	constructor(names: readonly (readonly string[])[], data: NameWords) {
 		this.#names = names;
 		this.#data = data;
+		this.#rest = this.#read();
+	}
+
+	/** Does ahead of time, in steps, what the first question would have to wait for. */
+	*prepare(): Slices<void> {
+		yield* this.#rest;
 	}
 
 	shown(name: number): string {
@@ -49,7 +57,7 @@ export class KnownNames {
 
 	/** Names in a row of folded words, best first. */
 	find(words: readonly string[]): NameHit[] {
-		if (!this.#ready) this.#prepare();
+		atOnce(this.#rest);
 		const hits = new Map<number, { from: number; to: number; weight: number; count: number }>();
 		for (const [at, word] of words.entries()) {
 			for (const [name, alike] of this.#ofWord(words, at, word)) {
@@ -133,13 +141,13 @@ export class KnownNames {
 		return isStopWord(word, this.#data.stopWords);
 	}
 
-	#prepare(): void {
-		this.#ready = true;
+	*#read(): Slices<void> {
 		for (const [name, spellings] of this.#names.entries()) {
 			const lengths = spellings.map(
 				(spelling) => tokens(spelling).filter(({ text }) => !this.#isEmpty(text)).length,
 			);
 			this.#lengths.push(Math.max(1, Math.min(...lengths)));
+			yield;
 			for (const { text } of spellings.flatMap((spelling) => tokens(spelling))) {
 				if (this.#isEmpty(text)) continue;
 				const known = this.#byForm.get(bareWord(text));

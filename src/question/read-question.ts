@@ -1,6 +1,7 @@
 import type { DayRange } from "../domain/dates.ts";
 import type { Act } from "../domain/sets/acts.ts";
 import type { Language } from "../domain/sets/languages.ts";
+import type { Slices } from "../domain/slices.ts";
 import type { NameWords } from "../identity/name-data.ts";
 import { isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
 import type { CorpusFacts } from "../identity/who-is-who.ts";
@@ -75,11 +76,15 @@ export function createQuestionReader(
 	facts: CorpusFacts,
 	findDates: FindDates = () => [],
 	smallTalk?: SmallTalk,
-): { read(text: string, language?: Language): QuestionReading } {
+): { read(text: string, language?: Language): QuestionReading; prepare(): Slices<void> } {
 	const speakers = new KnownNames(facts.speakers, data);
 	const outlets = new KnownNames(facts.outlets, data);
 	const words = questionWords(questions);
 	return {
+		*prepare() {
+			yield* speakers.prepare();
+			yield* outlets.prepare();
+		},
 		read(text, language = languageOf(text)) {
 			const whole = tokens(text);
 			const skipped = instructionAt(
@@ -219,6 +224,8 @@ function toldRange({ from, to }: { from?: string | undefined; to?: string | unde
 /** What reads a question's own words; it may have to load language data first. */
 export type QuestionReader = {
 	read(text: string, language?: Language): QuestionReading | Promise<QuestionReading>;
+	/** Does ahead of time, in steps, what the first question would have to wait for. */
+	prepare?(): Slices<void>;
 	/** By what the sentences of a text answer; of the language data that questions are read with. */
 	marks?: SentenceMarks;
 };

@@ -1,6 +1,6 @@
 import { type Answerer, type AnswererParts, createAnswerer } from "../../answers/answerer.ts";
 import { judgeOf } from "../../answers/find/judge.ts";
-import { findTitles } from "../../answers/find/lift-persons.ts";
+import { findTitles } from "../../answers/find/persons-titles.ts";
 import { Library } from "../../answers/library.ts";
 import type { Corrections } from "../../corrections/corrections.ts";
 import type { DigestMaterial } from "../../digest/contents/material.ts";
@@ -250,7 +250,9 @@ export class LiveCorpus implements Answerer {
 		const library = await inSlices(Library.read(articles, stopWords, timeline), slicer());
 		await inSlices(findTitles(library), slicer());
 		const generation = this.#generation(articles, library, served);
-		await generation.answerer.read("who");
+		const { reader } = generation.parts;
+		if (reader.prepare) await inSlices(reader.prepare(), slicer());
+		await reader.read("who");
 		return generation;
 	}
 

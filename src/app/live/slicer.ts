@@ -1,11 +1,14 @@
 import { longBreath } from "../../search/turns.ts";
 
-/** Well under what a person notices, and long enough that the turns themselves cost little. */
-const sliceMs = 6;
+/**
+ * An answer goes through a dozen turns of the event loop and meets a slice in each: six milliseconds
+ * of them made it wait for a tenth of a second. Long enough that the turns themselves cost little.
+ */
+const sliceMs = 1;
 
 /**
- * For `inSlices`, of work that nobody waits for: lets everything else have its turn every few
- * milliseconds.
+ * For `inSlices`, of work that nobody waits for: lets everything else have its turn every
+ * millisecond.
  */
 export function slicer(): () => Promise<void> | undefined {
 	let since = performance.now();

@@ -56,15 +56,21 @@ export async function loadReader(
 		);
 	};
 	return (facts) => {
-		let reader: ReturnType<typeof createQuestionReader> | undefined;
+		let made: ReturnType<typeof createQuestionReader> | undefined;
+		const reader = () => {
+			made ??= createQuestionReader(questions, data, facts(), findDates, smallTalk);
+			return made;
+		};
 		return {
 			marks,
+			*prepare() {
+				yield* reader().prepare();
+			},
 			async read(text, language) {
 				// Without a digit or a word like "last" the date words, a tenth of the time to the first
 				// answer, are not even read.
 				if (mayHoldDate(text)) finder ??= await loadDateFinder(folder);
-				reader ??= createQuestionReader(questions, data, facts(), findDates, smallTalk);
-				return reader.read(text, language);
+				return reader().read(text, language);
 			},
 		};
 	};

@@ -2,6 +2,7 @@ import type { Relation } from "../articles/article-view.ts";
 import { areOpposite } from "../statements/opposites.ts";
 import { type Matched, massOf, matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
+import { likeness } from "../statements/terms.ts";
 import { areNamesakes, haveFollowed, isAhead, otherNames, otherPeriod } from "./gates.ts";
 import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
@@ -9,11 +10,13 @@ import type { Signals } from "./signals.ts";
 /** One claim says of a thing what the other says is not so. `b` is the one that negates. */
 export function opposed(a: Statement, b: Statement, relation: Relation): Signals | undefined {
 	if (a.rejects || b.rejects) return undefined;
-	if (areNamesakes(whole(a), whole(b)) || otherPeriod(a, b)) return undefined;
+	const contrary = opposites(a, b);
+	// Most pairs end here: nothing of them is compared before it is known that one of them negates.
+	if (contrary.length === 0 && !mayHinge(a, b)) return undefined;
+	if (otherPeriod(a, b) || areNamesakes(whole(a), whole(b))) return undefined;
 	if (isOfOther(a, b, relation) || isOfOther(b, a, relation)) return undefined;
 	const matches = matchesOf(a.terms, b.terms);
 	const hinges = matches.filter((m) => isHinge(m, a, b));
-	const contrary = opposites(a, b);
 	if (hinges.length === 0 && contrary.length === 0) return undefined;
 	const hinge = Math.max(0, ...hinges.map((m) => m.likeness * weightOf(m.own)));
 	const rest = matches.filter((m) => !hinges.includes(m) && m.own.negated === m.other.negated);
@@ -64,11 +67,24 @@ function isOfOther(denial: Statement, other: Statement, { same }: Relation): boo
 }
 
 /** A word of both, said of the one and denied in the other. */
-function isHinge({ own, other }: Matched, a: Statement, b: Statement): boolean {
+function isHinge(
+	{ own, other }: Pick<Matched, "own" | "other">,
+	a: Statement,
+	b: Statement,
+): boolean {
 	if (own.name) return false;
 	const isNegated = own.negated || a.denies;
 	const otherNegated = other.negated || b.denies;
 	return isNegated !== otherNegated;
+}
+
+/** Whether any two words of theirs are alike, the one said and the other denied. */
+function mayHinge(a: Statement, b: Statement): boolean {
+	return a.terms.some(
+		(own) =>
+			!own.name &&
+			b.terms.some((other) => isHinge({ own, other }, a, b) && likeness(own, other) > 0),
+	);
 }
 
 /** Where words that cannot both be true stand in the two. */

@@ -1,5 +1,5 @@
 import type { Relation } from "../articles/article-view.ts";
-import { matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
+import { type Matched, matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
 import { areApart, type Quantity } from "../statements/quantities.ts";
 import type { Statement } from "../statements/statement.ts";
 import type { Term } from "../statements/terms.ts";
@@ -14,18 +14,29 @@ export function rivalFigures(a: Statement, b: Statement, relation: Relation): Ri
 	if (a.quantities.length === 0 || b.quantities.length === 0) return [];
 	if (a.denies || b.denies || otherPeriod(a, b)) return [];
 	if (relation.same && onOtherDays(a, b)) return [];
+	// Each word's likest is the same whichever figure of the claim is asked about.
+	const all: Partial<Whole> = {};
+	const whole = (): Whole => {
+		all.forth ??= matchesOf(a.terms, [...b.terms, ...b.around]);
+		all.back ??= matchesOf(b.terms, [...a.terms, ...a.around]);
+		return { forth: all.forth, back: all.back };
+	};
 	return a.quantities.flatMap((x) =>
 		b.quantities.flatMap((y) => {
-			const signals = areApart(x, y) ? figureSignals([a, x], [b, y], relation) : undefined;
+			const signals = areApart(x, y) ? figureSignals([a, x], [b, y], relation, whole) : undefined;
 			return signals ? [{ a: x, b: y, signals }] : [];
 		}),
 	);
 }
 
+/** What of each claim the other and its surroundings speak of too. */
+type Whole = { forth: readonly Matched[]; back: readonly Matched[] };
+
 function figureSignals(
 	[a, x]: [Statement, Quantity],
 	[b, y]: [Statement, Quantity],
 	relation: Relation,
+	whole: () => Whole,
 ): Signals | undefined {
 	if (x.unit !== y.unit) return undefined;
 	const dimensionsShared = [...x.dimensions].some((d) => y.dimensions.has(d));
@@ -35,10 +46,8 @@ function figureSignals(
 	const fits = (x.anybody && !y.measure) || (y.anybody && !x.measure);
 	if (x.unit === "" && units.length === 0 && !fits) return undefined;
 	const [own, other] = [about(a, x), about(b, y)];
-	const [ab, ba] = [
-		matchesOf(own, [...b.terms, ...b.around]),
-		matchesOf(other, [...a.terms, ...a.around]),
-	];
+	const { forth: ofA, back: ofB } = whole();
+	const [ab, ba] = [among(ofA, own), among(ofB, other)];
 	const strict = matchesOf(own, other).filter(({ own: t }) => !t.general);
 	const [forth, back] = [shareOf(own, ab), shareOf(other, ba)];
 	return {
@@ -65,6 +74,11 @@ function figureSignals(
 		otherDays: flag(!relation.same && onOtherDays(a, b)),
 		small: flag(Math.max(x.value, y.value) < 12 && x.unit === ""),
 	};
+}
+
+function among(matches: readonly Matched[], terms: readonly Term[]): Matched[] {
+	const wanted = new Set(terms);
+	return matches.filter(({ own }) => wanted.has(own));
 }
 
 /** A toll that grows from day to day is news, not a contradiction. */

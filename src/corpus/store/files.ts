@@ -23,8 +23,16 @@ export type StoreFiles = {
 	syncFolder(path: string): Promise<void>;
 	/** Milliseconds since the epoch of the last change. */
 	changedAt(path: string): Promise<number>;
+	/**
+	 * What a file has as long as nobody writes to it or puts another one in its place; null where that
+	 * cannot be told, as of one that was changed a moment ago.
+	 */
+	stamp(path: string): Promise<string | null>;
 	touch(path: string, at: number): Promise<void>;
 };
+
+/** Longer than the coarsest clock of a file system ticks. */
+const settledMs = 3_000;
 
 export const storeFiles: StoreFiles = {
 	read: readRegular,
@@ -61,6 +69,12 @@ export const storeFiles: StoreFiles = {
 			if (code !== "EISDIR" && code !== "EPERM" && code !== "EINVAL" && code !== "EACCES")
 				throw error;
 		}
+	},
+	async stamp(path) {
+		const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+		// Within one tick of a file system's clock a file can change twice and show the same time.
+		if (Date.now() - Number(ctimeNs / 1_000_000n) < settledMs) return null;
+		return [dev, ino, size, mtimeNs, ctimeNs].join(" ");
 	},
 	changedAt: async (path) => (await stat(path)).mtimeMs,
 	touch: (path, at) => utimes(path, at / 1000, at / 1000),

@@ -26,23 +26,31 @@ export type StoredCorpus = Omit<Corpus, "hash"> & {
 	manifest: Manifest | null;
 	/** By article id: SHA-256 of the file's bytes. */
 	digests: Map<string, string>;
+	/** By article id, of files that can be told by it: `StoreFiles.stamp` from just before they were read. */
+	stamps?: Map<string, string>;
 };
 
-type Read = { bytes: Buffer; digest: string };
+/** An article that was read before, with the digest and the stamp of its file. */
+type Known = { article: Article; digest: string; stamp: string | undefined };
 
-/** `earlier`: articles whose bytes are still those read then are taken from there, already checked. */
+/**
+ * `earlier`: articles whose files are still those read then are taken from there, already checked, and
+ * are not even opened where their stamps tell it.
+ */
 export async function readStore(
 	folder: string,
 	files: StoreFiles,
 	earlier?: StoredCorpus,
 ): Promise<StoredCorpus> {
-	const known = new Map(earlier?.articles.map((article) => [article.id, article]));
-	const parse = (id: string, { bytes, digest }: Read, name: string) =>
-		(earlier?.digests.get(id) === digest ? known.get(id) : undefined) ??
-		parseArticle(bytes.toString("utf8"), name);
+	const known = new Map<string, Known>();
+	for (const article of earlier?.articles ?? []) {
+		const digest = earlier?.digests.get(article.id);
+		const stamp = earlier?.stamps?.get(article.id);
+		if (digest !== undefined) known.set(article.id, { article, digest, stamp });
+	}
 	for (let attempt = 1; ; attempt++) {
 		const before = await manifestText(folder, files);
-		const corpus = await readOnce(folder, files, before, parse);
+		const corpus = await readOnce(folder, files, before, known);
 		if ((await manifestText(folder, files)) === before) return corpus;
 		if (attempt === mostAttempts)
 			throw new IsnadError(
@@ -66,7 +74,7 @@ async function readOnce(
 	folder: string,
 	files: StoreFiles,
 	text: string | null,
-	parse: (id: string, read: Read, name: string) => Article,
+	known: ReadonlyMap<string, Known>,
 ): Promise<StoredCorpus> {
 	const manifest = text === null ? null : parseManifest(text, folder);
 	const ids = manifest?.articles ?? (await idsWithoutManifest(folder, files));
@@ -76,13 +84,15 @@ async function readOnce(
 		problems: [],
 		manifest,
 		digests: new Map(),
+		stamps: new Map(),
 	};
 	for (const id of [...ids].sort()) {
 		const name = `articles/${id}.json`;
 		try {
-			const bytes = await readCurrent(folder, name, pending.has(name), files);
-			const digest = sha256(bytes);
-			const article = parse(id, { bytes, digest }, name);
+			const { article, digest, stamp } = await readArticle(
+				{ folder, name, waits: pending.has(name), known: known.get(id) },
+				files,
+			);
 			if (article.id !== id)
 				throw new IsnadError(
 					"corpus_corrupt",
@@ -90,6 +100,7 @@ async function readOnce(
 				);
 			out.articles.push(article);
 			out.digests.set(id, digest);
+			if (stamp !== undefined) out.stamps?.set(id, stamp);
 		} catch (error) {
 			// No article is at fault: to leave them out one by one would look as if they had been taken away.
 			const limit = systemLimit(error);
@@ -98,6 +109,22 @@ async function readOnce(
 		}
 	}
 	return out;
+}
+
+type Place = { folder: string; name: string; waits: boolean; known: Known | undefined };
+
+async function readArticle(
+	{ folder, name, waits, known }: Place,
+	files: StoreFiles,
+): Promise<Known> {
+	// Taken before the file is read: what is written meanwhile has another one.
+	const stamp = waits ? undefined : ((await files.stamp(join(folder, name))) ?? undefined);
+	if (known && stamp !== undefined && known.stamp === stamp) return known;
+	const bytes = await readCurrent(folder, name, waits, files);
+	const digest = sha256(bytes);
+	const article =
+		known?.digest === digest ? known.article : parseArticle(bytes.toString("utf8"), name);
+	return { article, digest, stamp };
 }
 
 // Once the manifest names it, a waiting file is the current one until it has been moved into place.

@@ -7,9 +7,9 @@ import { daysMeet, type Statements, speakerKey } from "./same-statement.ts";
 /** What digests look up in one state of the corpus; read once for each. */
 type Known = {
 	/** Claims by their speaker, then by the day on which they were made. */
-	claims: ReadonlyMap<string, ReadonlyMap<string | null, readonly ClaimRef[]>>;
+	claims: Map<string, Map<string | null, ClaimRef[]>>;
 	/** Events that are announced for one day, by that day. */
-	planned: ReadonlyMap<string, readonly EventRef[]>;
+	planned: Map<string, EventRef[]>;
 	/** By the claims that are new: which of them were told before. Many channels ask the same in a minute. */
 	told: WeakMap<ReadonlySet<string>, Map<Claim, boolean>>;
 };
@@ -17,13 +17,21 @@ type Known = {
 /** Claims that are compared in one step. */
 const step = 32;
 
-const byLibrary = new WeakMap<Library, Known>();
+const byLibrary = new WeakMap<Library, { known: Known; rest: Slices<void> }>();
 
+/** Digests that fall due together read it together: whoever has a turn takes the next step. */
 function* knownIn(library: Library): Slices<Known> {
-	const known = byLibrary.get(library);
-	if (known) return known;
-	const claims = new Map<string, Map<string | null, ClaimRef[]>>();
-	const planned = new Map<string, EventRef[]>();
+	let reading = byLibrary.get(library);
+	if (!reading) {
+		const known: Known = { claims: new Map(), planned: new Map(), told: new WeakMap() };
+		reading = { known, rest: fill(known, library) };
+		byLibrary.set(library, reading);
+	}
+	yield* reading.rest;
+	return reading.known;
+}
+
+function* fill({ claims, planned }: Known, library: Library): Slices<void> {
 	for (const passage of library.passages) {
 		for (const ref of library.claims(passage)) {
 			const speaker = speakerKey(ref.claim);
@@ -38,9 +46,6 @@ function* knownIn(library: Library): Slices<Known> {
 		}
 		yield;
 	}
-	const made = { claims, planned, told: new WeakMap() };
-	byLibrary.set(library, made);
-	return made;
 }
 
 /** Whether a claim that is not among the new ones reports the same statement. */

@@ -55,6 +55,15 @@ describe("contradictions across articles", () => {
 		expect((await relate([other], [accusation, holding])).get("b-2")).toHaveLength(1);
 	});
 
+	it("are found by what an article says now, when it was read anew", async () => {
+		const { relate } = await loadExtraction(indexDataFolder, "rules");
+		const reread = { ...denial, claims: other.claims, passages: other.passages };
+		await relate([reread], [accusation]);
+		// Written anew with the same words: nothing changes.
+		expect((await relate([{ ...accusation }], [reread])).get("b-2")).toEqual([]);
+		expect((await relate([accusation], [denial])).get("b-2")).toHaveLength(1);
+	});
+
 	it("go when the article they speak of is gone", async () => {
 		const [pair] = (await relate([accusation, denial])).get("b-2") ?? [];
 		const holding = { ...denial, contradictions: pair ? [pair] : [] };

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openCorpus, writeCorpus } from "../../../src/corpus/index.ts";
 import { type StoreFiles, storeFiles } from "../../../src/corpus/store/files.ts";
 import { lockCorpus } from "../../../src/corpus/store/lock.ts";
+import { readStore, type StoredCorpus } from "../../../src/corpus/store/read-corpus.ts";
 import { Article } from "../../../src/domain/article.ts";
 
 let dir: string;
@@ -162,6 +163,46 @@ describe("a corpus folder", () => {
 		expect((await openCorpus(dir)).hash).toBe(first);
 		await writeCorpus(dir, change);
 		expect((await openCorpus(dir)).hash).not.toBe(first);
+	});
+
+	it("opens again only the files whose stamps are others, or tell nothing", async () => {
+		await writeCorpus(dir, { put: before });
+		const stamps: Record<string, string | null> = { "a1.json": "one", "a2.json": "two" };
+		let opened: string[] = [];
+		const files: StoreFiles = {
+			...storeFiles,
+			stamp: async (path) => stamps[basename(path)] ?? null,
+			read: (path) => {
+				opened.push(basename(path));
+				return storeFiles.read(path);
+			},
+		};
+		const again = async (earlier?: StoredCorpus) => {
+			opened = [];
+			const stored = await readStore(dir, files, earlier);
+			return { stored, opened: opened.filter((name) => name !== "corpus.json") };
+		};
+		const first = await again();
+		expect(first.opened).toEqual(["a1.json", "a2.json"]);
+		const second = await again(first.stored);
+		expect(second.opened).toEqual([]);
+		expect(second.stored.articles).toEqual(first.stored.articles);
+		expect(second.stored.digests).toEqual(first.stored.digests);
+		await writeCorpus(dir, { put: [article("a1", "one new")] });
+		stamps["a1.json"] = null;
+		const third = await again(second.stored);
+		expect(third.opened).toEqual(["a1.json"]);
+		expect(third.stored.articles[0]?.passages[0]?.text).toBe("one new");
+		expect((await again(third.stored)).opened).toEqual(["a1.json"]);
+	});
+
+	it("has no stamp for a file that was changed a moment ago", async () => {
+		const path = join(dir, "fresh");
+		writeFileSync(path, "");
+		expect(await storeFiles.stamp(path)).toBeNull();
+		const old = await storeFiles.stamp(process.execPath);
+		expect(old).toMatch(/^\d+( \d+){4}$/);
+		expect(await storeFiles.stamp(process.execPath)).toBe(old);
 	});
 
 	it("is read without a manifest", async () => {
