@@ -4,8 +4,11 @@ import type { SureSpan } from "../sequence/sequence-model.ts";
 /** A stretch of tokens, `to` exclusive. */
 export type Stretch = { from: number; to: number };
 
-/** Words that name a speaker; `name` is the part that is the name itself, if there is one. */
-export type SourceWords = Stretch & { name?: Stretch; sure: number };
+/**
+ * Words that name a speaker; `name` is the part that is the name itself, if there is one; `isBody`: it
+ * is the name of a body, which an unnamed spokesperson speaks for.
+ */
+export type SourceWords = Stretch & { name?: Stretch; isBody?: boolean; sure: number };
 
 /** What was said: the first piece and those in which it is resumed. */
 export type ContentPieces = { pieces: Stretch[]; sure: number };

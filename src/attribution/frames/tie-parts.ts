@@ -18,6 +18,7 @@ import type { ContentPieces, SourceWords, Stretch } from "./parts.ts";
 import { isVerbOfSaying } from "./saying.ts";
 import { type SourceCandidate, sourceCandidates } from "./source-candidates.ts";
 import { sourceFeatures } from "./source-features.ts";
+import { spokenFor } from "./spoken-for.ts";
 
 /** A content with the parts of its passage that belong to it. */
 export type TiedContent = {
@@ -89,6 +90,11 @@ function sourceOf(
 	const name = best(
 		weigh("name", nameFeatures(reading, words, names), (i) => shown(reading, names[i])),
 	);
+	const body = spokenFor(reading.view, words);
+	if (body) {
+		const source: SourceWords = { ...body, name: body, isBody: true, sure: chosen.sure };
+		return { source, sure: { source: chosen.sure, name: name.sure } };
+	}
 	const part = names[name.index];
 	const begin = content.pieces[0]?.from ?? 0;
 	const behind = words.to <= begin ? nameBehindPost(reading.view, words, begin) : undefined;

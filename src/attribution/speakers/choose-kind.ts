@@ -15,6 +15,10 @@ export function chooseKind(
 	// Asked also where the answer is certain: whoever looks on is shown every choice.
 	const shares = weigh("kind", kindFeatures(view, words), (i) => SpeakerKind.options[i] ?? "");
 	const { from, to } = words.name ?? words;
+	if (words.isBody) {
+		const { index, sure } = best(shares.map((share, i) => (isBodyKind(i) ? share : 0)));
+		return { kind: SpeakerKind.options[index] ?? "organisation", sure };
+	}
 	if (!holdsName(view, from, to)) return { kind: "anonymous", sure: 1 };
 	if (isTitled(view, words)) return { kind: "person", sure: 1 };
 	const possible = isBody(view, words) ? shares.map(personOut) : shares;
@@ -41,6 +45,10 @@ const isBody = (view: PassageView, { name }: SourceWords): boolean =>
 	name !== undefined &&
 	name.to > name.from + 1 &&
 	(view.facts[name.from]?.kinds.has("head:organisation") ?? false);
+
+/** What may have a spokesperson. */
+const isBodyKind = (kind: number): boolean => bodies.has(SpeakerKind.options[kind] ?? "");
+const bodies: ReadonlySet<string> = new Set(["organisation", "state"]);
 
 const personOut = (share: number, kind: number): number =>
 	SpeakerKind.options[kind] === "person" ? 0 : share;

@@ -8,6 +8,8 @@ export type Known = {
 	words: readonly string[];
 	/** Named by a title or a description alone, so far. */
 	described: boolean;
+	/** Described as several people. */
+	many: boolean;
 	/** Words of titles and descriptions that it was given. */
 	titles: Set<string>;
 	/** What sorts of body or post its name and titles told: firm, court, governor. */
@@ -41,6 +43,8 @@ export type SpeakerMention = {
 	/** The kind of the first word, as the lists of the language have it. */
 	head: string;
 	passage: number;
+	/** A description of several people. */
+	many?: boolean;
 	/** The claim goes on in quotation marks without a word of saying. */
 	goesOn: boolean;
 	/** The company, الشركة: whichever body was named before. */

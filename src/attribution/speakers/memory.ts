@@ -25,6 +25,7 @@ export class SpeakerMemory {
 			name,
 			words,
 			described: mention.printed === "description",
+			many: mention.many ?? false,
 			titles: new Set(mention.titles),
 			sorts: new Set(mention.sorts),
 			states: new Set(mention.states),

@@ -17,6 +17,7 @@ import { isListed } from "./names/name-words.ts";
 import { asSubject } from "./names/nominative.ts";
 import { shownName, withoutIssuing } from "./names/shown-name.ts";
 import { agreementOf, resolveFeatures } from "./resolve.ts";
+import { unveiled } from "./unveiled.ts";
 
 /** `known` is undefined where nobody is named. */
 export type Resolved = { known: Known | undefined; sure: number; kindSure: number };
@@ -83,7 +84,10 @@ export class Resolver {
 		const features = resolveFeatures(mention, known, this.memory.order);
 		const shares = weigh("resolve", features, (i) => known[i]?.name ?? "somebody new");
 		const { index, sure } = best(possible(shares, mention, known));
-		const found = byPost(mention, known) ?? this.#stillSpeaking(mention, known[index]);
+		const found =
+			byPost(mention, known) ??
+			this.#stillSpeaking(mention, known[index]) ??
+			unveiled(view, words, mention, this.memory);
 		if (found) {
 			const shown =
 				mention === printed && words?.name && shownName(view, words.name, found.kind === "person");
@@ -121,6 +125,7 @@ export class Resolver {
 		const named = told.length > 0 ? comparedWords(view, shown) : mention.titles;
 		const made = this.memory.add(which, name, mention, named);
 		if (entity && which === "person" && named.length === 1) fillFrom(entity, made);
+		if (isDescription(view, shown)) made.described = true;
 		this.memory.note(made, mention, name);
 		return { known: made, kindSure: chosen.sure };
 	}
@@ -139,6 +144,26 @@ export class Resolver {
 		return words;
 	}
 }
+
+/** The head of the service, a former secretary: a noun for somebody, and no word of a name. */
+function isDescription(view: PassageView, { from, to }: Stretch): boolean {
+	const facts = view.facts.slice(from, to);
+	const isName = (at: number) =>
+		/^\p{Lu}/u.test(view.tokens[at]?.text ?? "") && !isOrdinary(view, at);
+	return (
+		/^\p{Script=Latin}/u.test(view.tokens[from]?.text ?? "") &&
+		isListed(
+			facts.findLast((f) => isListed(f, "head:")),
+			"head:person",
+		) &&
+		!facts.some((_, i) => isName(from + i))
+	);
+}
+
+/** In a list of words, or the first of its sentence: no name for its capital. */
+const isOrdinary = (view: PassageView, at: number): boolean =>
+	view.facts[at]?.sex === "" &&
+	((view.facts[at]?.kinds.size ?? 0) > 0 || view.first[view.sentence[at] ?? 0] === at);
 
 /** A name as it stands in the passage, without a possessive (Breslin's) and an "and" before it (ووزارة). */
 function nameOf(view: PassageView, at: Stretch): string {

@@ -3,7 +3,7 @@ import type { SourceWords, Stretch } from "../../frames/parts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
 import type { SpeakerMention } from "../known.ts";
 import { comparedWord, comparedWords, hasLetters } from "../names/compared.ts";
-import { isArabic, sexOfTitle } from "../names/name-words.ts";
+import { isArabic, isListed, sexOfTitle } from "../names/name-words.ts";
 import { pronounAt } from "./pronouns.ts";
 
 /** Words that tell who is meant, of what stands around a name. */
@@ -70,10 +70,21 @@ function mentionOf(
 		goesOn: false,
 		again: pointsBack(view, source),
 		sorts: sortsIn(view, source),
+		many: isMany(view, source),
 		states: statesIn(view, source),
 		anyBody: isAnyBody(view, source),
 		...pronoun,
 	};
+}
+
+/** Two officials, residents: the first noun for people is a plural, or a number stands before it. */
+function isMany(view: PassageView, { from, to }: Stretch): boolean {
+	for (let t = from; t < to; t++) {
+		const facts = view.facts[t];
+		if (isListed(facts, "heads:") || facts?.roles.has("counts")) return true;
+		if (isListed(facts, "head:")) return false;
+	}
+	return false;
 }
 
 const isAnyBody = (view: PassageView, { from, to }: Stretch): boolean => {

@@ -51,6 +51,14 @@ const isLedBehind = (view: PassageView, at: number): boolean => {
 	return /^ل/u.test(facts.clitics) || (facts.led && /^ل/u.test(view.tokens[at]?.text ?? ""));
 };
 
+/** ماركانتونيو دي, المتحدث باسم: the rest comes behind. */
+const isUnfinished = (view: PassageView, at: number): boolean => {
+	const kinds = view.facts[at]?.kinds;
+	if (!isArabic(view, at) || !kinds?.has("insideNames") || kinds.has("complementisers"))
+		return false;
+	return view.facts[at]?.sex === "" || isListed(view.facts[at - 1], "head:spokes");
+};
+
 /** The parts of the words for a speaker that may be the name itself. */
 export function nameCandidates(view: PassageView, words: Stretch): Stretch[] {
 	const { from, to } = words;
@@ -63,6 +71,7 @@ export function nameCandidates(view: PassageView, words: Stretch): Stretch[] {
 		for (let b = a + 1; b <= Math.min(to, a + longest); b++) {
 			const part = { from: a, to: b };
 			if (!edge[b - 1 - from] || view.facts[b - 1]?.roles.has("links")) continue;
+			if (isUnfinished(view, b - 1)) continue;
 			if (isLetter(view, part) || isDay(view, part)) continue;
 			if (!isNobodysName(view, words, part) && endOfPhrase(view, part) === b) out.push(part);
 		}

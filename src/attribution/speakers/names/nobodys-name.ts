@@ -7,12 +7,20 @@ import { hasArticle, isAlsoName, isArabic, isFeminine, isListed } from "./name-w
 export function isNobodysName(view: PassageView, words: Stretch, part: Stretch): boolean {
 	const { from, to } = part;
 	if (to > from + 1 && isSurname(view, from) && !isWithArticle(view, from + 1)) return true;
+	// طلبت عدم ذكر اسمها: what somebody asked for.
+	if (holds(view, part, (t) => view.facts[t]?.kinds.has("silence") === true)) return true;
 	if (from === words.from) return false;
 	if (isWhereFrom(view, words.from, from) || isBehindComma(view, words.from, from)) return true;
+	if (isBehindPerson(view, words.from, from) || isToldOfThing(view, words.from, from)) return true;
 	if (isRestOfBody(view, words.from, from)) return true;
 	if (isPostsOwn(view, words, from) || isInClause(view, words.from, from)) return true;
 	if (to === from + 1) return isStateAdjective(view, from) || isPlaceOf(view, words, from);
 	return isListed(view.facts[words.from], "head:person") && isPostAndName(view, part);
+}
+
+function holds(view: PassageView, { from, to }: Stretch, is: (at: number) => boolean): boolean {
+	for (let t = from; t < to && t < view.tokens.length; t++) if (is(t)) return true;
+	return false;
 }
 
 /** مازن وائل، من مدرسة الشهيد طارق عزب: behind somebody's name and a comma stands what is told of him. */
@@ -34,6 +42,49 @@ const isWhereFrom = (view: PassageView, first: number, at: number): boolean =>
 	isCapital(view, first) &&
 	view.facts[first]?.sex !== "" &&
 	view.facts[first]?.kinds.size === 0;
+
+/**
+ * Gwenno Parry, whose sons attend Cwm Bychan; Rucker, 52, of Suffolk Mills; hydrologist Kenji Aldous of the Bluff City
+ * office: behind a person's name and a comma or "of" stands what is told of him. Nouns for people may stand before.
+ */
+function isBehindPerson(view: PassageView, first: number, at: number): boolean {
+	if (isArabic(view, at)) return false;
+	let begin = first;
+	while (begin < at && !isNameLike(view, begin)) {
+		const facts = view.facts[begin];
+		if (!/^\p{L}/u.test(view.tokens[begin]?.text ?? "") || facts?.kinds.has("attaching"))
+			return false;
+		begin++;
+	}
+	let end = begin;
+	while (end < at && isNameLike(view, end)) end++;
+	if (end === begin || end >= at) return false;
+	const behind = view.facts[end];
+	const given = view.facts[begin]?.sex !== "";
+	if (view.tokens[end]?.text === ",") {
+		const next = view.facts[end + 1];
+		const told = next?.kinds.has("relatives") || /^\p{N}+$/u.test(view.tokens[end + 1]?.text ?? "");
+		const titled = /^\p{Ll}/u.test(view.tokens[end + 1]?.text ?? "");
+		return told || (titled && (given || end - begin > 1));
+	}
+	const isTitled = begin > first && isListed(view.facts[begin - 1], "head:person");
+	return behind?.kinds.has("attaching") === true && end - begin > 1 && (given || isTitled);
+}
+
+/** A word with a capital that may be a name's: in no list but those of given names. */
+const isNameLike = (view: PassageView, at: number): boolean =>
+	isCapital(view, at) && (view.facts[at]?.sex !== "" || view.facts[at]?.kinds.size === 0);
+
+/** The review, led by Olive Marston; the data, given to the union: behind a comma, what was done with it. */
+function isToldOfThing(view: PassageView, first: number, at: number): boolean {
+	if (isArabic(view, at) || isListed(view.facts[first + 1], "head:person", "known:")) return false;
+	let t = first;
+	for (; t < at && view.tokens[t]?.text !== ","; t++)
+		if (isCapital(view, t) && t > first) return false;
+	const [next, behind] = [view.tokens[t + 1]?.text ?? "", view.facts[t + 2]];
+	const isDone = /^\p{Ll}+(?:ed|en|led|run|sent|held|drawn|made|put|set)$/u.test(next);
+	return t < at && t + 1 < at && isDone && behind?.kinds.has("attaching") === true;
+}
 
 /** المؤسسة العامة للجسر: behind "the corporation" its adjective goes on with the name and begins none. */
 const isRestOfBody = (view: PassageView, body: number, at: number): boolean =>

@@ -22,6 +22,8 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 	let begin = from;
 	while (begin < to - 1 && view.facts[begin]?.roles.has("before")) begin++;
 	if (!person) {
+		const quoted = quotedName(view, begin, to);
+		if (quoted) return quoted;
 		const end = withoutSource(view, begin, withoutPlace(view, begin, to));
 		return { from: withoutWhat(view, begin, end), to: end };
 	}
@@ -51,6 +53,16 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 	)
 		end++;
 	return { from: begin, to: end };
+}
+
+/** شركة «الواحة الخضراء»: behind a noun for a body its name in quotation marks, also where the last mark stands outside. */
+function quotedName(view: PassageView, from: number, to: number): Stretch | undefined {
+	if (!isArabic(view, from) || !isListed(view.facts[from], "head:organisation", "head:outlet"))
+		return undefined;
+	if (view.quotes[from + 1] !== 2 || from + 2 >= to) return undefined;
+	let end = from + 2;
+	while (end < to && view.quotes[end] === 1) end++;
+	return end === to || end === to - 1 ? { from: from + 2, to: end } : undefined;
 }
 
 /** الأمين العام للأمم المتحدة, وزير النفط العراقي: a post and what it is over, and nobody's name. */

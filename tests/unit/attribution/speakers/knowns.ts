@@ -10,6 +10,7 @@ export function known(name: string, more: Partial<Known> = {}): Known {
 		sorts: new Set(),
 		states: new Set(),
 		described: false,
+		many: false,
 		agreement: "",
 		passage: 0,
 		order: 0,

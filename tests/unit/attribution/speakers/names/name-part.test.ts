@@ -27,6 +27,14 @@ describe("what may be the name among the words for a speaker", () => {
 		["en", "Ana Roth of Pier Street Capital", "Pier Street Capital"],
 		["en", "The governor of Gulma state", "Gulma state"],
 		["en", "a spokesman for Northline, which decides what others may buy", "may buy"],
+		["en", "Gwenno Parry, whose sons attend Cwm Bychan", "Cwm Bychan"],
+		["en", "Rucker, 52, reached at home in Marlow Mills", "Marlow Mills"],
+		["en", "hydrologist Kenji Aldous of the Bluff City office", "Bluff City"],
+		["en", "Sioned Wynne, general secretary of the union Addysg Deg", "Addysg Deg"],
+		["en", "The review, led by Olive Marston", "Olive Marston"],
+		["ar", "معلمة لغة عربية، طلبت عدم ذكر اسمها", "طلبت عدم ذكر اسمها"],
+		["ar", "وكيل الوزارة ماركانتونيو دي", "ماركانتونيو دي"],
+		["ar", "المتحدث باسم", "المتحدث باسم"],
 	])(
 		"is not what a post is over, nor whom somebody warns, nor in a clause (%s): %s",
 		(language, text, not) => {
@@ -48,6 +56,11 @@ describe("what may be the name among the words for a speaker", () => {
 		["en", "Leader of Opposition Raghuv Tamhane", "Raghuv Tamhane"],
 		["en", "The director of the museum Zyanya Quetzal", "Zyanya Quetzal"],
 		["en", "The shadow minister for health Wesk Streeton", "Wesk Streeton"],
+		["en", "Gwenno Parry, whose sons attend Cwm Bychan", "Gwenno Parry"],
+		["en", "Rucker, 52, reached at home in Marlow Mills", "Rucker"],
+		["en", "the owner, Brandt Coulter", "Brandt Coulter"],
+		["en", "The review, Coastal Watch", "Coastal Watch"],
+		["ar", "وكيل الوزارة ماركانتونيو دي سالفي", "ماركانتونيو دي سالفي"],
 		["en", "her neighbour, who gave her name only as Busi", "Busi"],
 	])("may be the person's or the body's (%s): %s", (language, text, name) => {
 		expect(candidates(language, text)).toContain(name);
