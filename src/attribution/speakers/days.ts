@@ -49,10 +49,16 @@ export class Days {
 }
 
 /** The date in the words that the engine read as the day. */
-function read({ day: words, view }: ReadClaim, dates: readonly DatedSpan[]): DatedSpan | undefined {
+function read(
+	{ day: words, view, cue }: ReadClaim,
+	dates: readonly DatedSpan[],
+): DatedSpan | undefined {
 	if (!words) return undefined;
 	const start = view.tokens[words.from]?.start ?? 0;
 	const end = view.tokens[words.to - 1]?.end ?? 0;
 	const found = dates.filter((d) => d.start < end && d.end > start && d.value !== null);
-	return found.find((d) => d.precision === "day") ?? found[0];
+	const day = found.find((d) => d.precision === "day");
+	// Introduced the system in April 2023 and has said since: the month is of what was done.
+	const behind = cue ? view.facts.slice(words.to, cue.from) : [];
+	return day ?? (behind.some((f) => f.kinds.has("coordinators")) ? undefined : found[0]);
 }

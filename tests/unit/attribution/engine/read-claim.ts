@@ -5,6 +5,7 @@ import { type Language, stretchOf, viewIn } from "./language.ts";
 export type ClaimWords = {
 	content: string;
 	speaker?: Known;
+	cue?: string;
 	channel?: string;
 	day?: string;
 	passage?: number;
@@ -20,7 +21,7 @@ export function readClaim(language: Language, text: string, words: ClaimWords): 
 		content: { pieces: [stretchOf(view, words.content)], sure: 1 },
 		source: undefined,
 		ruledVia: [],
-		cue: undefined,
+		cue: at(words.cue),
 		channel: at(words.channel),
 		day: at(words.day),
 		speaker: words.speaker,

@@ -50,6 +50,16 @@ describe("the day on which it was said", () => {
 		expect(daysOf([monday], [{ ...shut, day: shut.content.pieces[0] }])).toEqual([null]);
 	});
 
+	it("is no month in which something else was done", () => {
+		const content = "it will not help";
+		const read = (line: string) =>
+			readClaim("en", line, { content, cue: "said", day: "in January 2024", speaker: roth });
+		const done = "The port opened its gate in January 2024 and has said it will not help.";
+		expect(daysOf([done], [read(done)])).toEqual([null]);
+		const told = "The port said in January 2024 it will not help.";
+		expect(daysOf([told], [read(told)])).toEqual(["2024-01"]);
+	});
+
 	it("goes on for the same speaker in the same passage, as derived", () => {
 		const days = new Days({ findDates }, { id: "t", language: "en", published, passages: [] });
 		const passage = {
