@@ -246,9 +246,10 @@ function isBehindName(view: PassageView, at: number, words: number): boolean {
 	}
 	if (facts.sex !== "" || facts.family) return false;
 	// بالحاج, بالعيد: the first word behind a given name is no preposition.
-	const led = /^ل/u.test(facts.clitics) || (/^ب/u.test(facts.clitics) && words > 1);
+	const led = /^ل/u.test(facts.clitics) || (/^[بك]/u.test(facts.clitics) && words > 1);
+	// بكلية الطب, كأستاذ: the noun without its preposition is in a list.
 	return (
-		(led && facts.parts.includes("N")) ||
+		(led && (facts.parts.includes("N") || isListed(facts, "head:", "heads:"))) ||
 		(facts.led && words > 1) ||
 		facts.kinds.has("prepositions") ||
 		(words > 1 && facts.cue.startsWith("past")) ||
