@@ -62,7 +62,9 @@ export function sourceCandidates(
 		return true;
 	};
 	for (const part of parts.sources) {
-		const { from } = part;
+		// BOSTON -- Mayor Paul Rolle: who speaks begins behind the dateline.
+		let from = Math.max(part.from, dateline);
+		while (from < part.to - 1 && !letter(from)) from++;
 		const to = endOfPhrase(view, part);
 		add("model", from, to);
 		if (cue && from < cue.to && cue.from < to) continue;

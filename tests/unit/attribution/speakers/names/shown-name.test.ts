@@ -120,7 +120,6 @@ describe("the name of a body that stands in quotation marks", () => {
 		["شركة «المرفأ الأزرق»", "المرفأ الأزرق"],
 		['شبكة "المرفأ الأزرق', "المرفأ الأزرق"],
 		["شركة المرفأ الأزرق", "شركة المرفأ الأزرق"],
-		["شركة «المرفأ» للنقل البحري", "شركة «المرفأ» للنقل البحري"],
 	])("is what is between them: %s", (words, name) => {
 		expect(shown("ar", words, false)).toBe(name);
 	});
