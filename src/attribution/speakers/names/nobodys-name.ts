@@ -81,9 +81,9 @@ function isToldOfThing(view: PassageView, first: number, at: number): boolean {
 	let t = first;
 	for (; t < at && view.tokens[t]?.text !== ","; t++)
 		if (isCapital(view, t) && t > first) return false;
-	const [next, behind] = [view.tokens[t + 1]?.text ?? "", view.facts[t + 2]];
-	const isDone = /^\p{Ll}+(?:ed|en|led|run|sent|held|drawn|made|put|set)$/u.test(next);
-	return t < at && t + 1 < at && isDone && behind?.kinds.has("attaching") === true;
+	const [next, behind] = [view.facts[t + 1], view.facts[t + 2]];
+	const isDone = next?.parts.includes("v") || /(?:ed|en)$/u.test(view.tokens[t + 1]?.text ?? "");
+	return t + 1 < at && isDone === true && behind?.kinds.has("attaching") === true;
 }
 
 /** المؤسسة العامة للجسر: behind "the corporation" its adjective goes on with the name and begins none. */
