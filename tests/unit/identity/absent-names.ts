@@ -5,7 +5,7 @@ Helga Marquardt|Marquart|Ellen Marquard|Markward|Owen Trusk|Oren Trask|Paula Hen
 Rosalind Keith|Priya Manon|Dale Whitcombe|Rhodri Penhallow|Achterburg|Nirmala Perrera|Randall Stallcup|Harun Bitt
 Tomasz Wieczorkiewicz|Bettina Grauenfels|Jorunn Aasheim|Ikenna Obiakor|Wanjiru Muthoga|Farrukh Saidmurod|Oksana Verbytska
 Yevhen Drozdiuk|Isidora Valdebenito|Lautaro Quiroga Paz|Anneliese Trautwein|Giacomo Bellandini|Marisol Echeverri Toro
-Sigrun Hallvarsdottir|Kwabena Ofosuhene|Thandeka Mabuza|Nomvula Sithebe|Rangi Tamatea|Leilani Kahoano|Bautista Llorente
+Sigrun Hallvarsdottir|Kwabena Ofosuhene|Thandolwenkosi Mabaso|Nomvula Sithebe|Rangi Tamatea|Leilani Kahoano|Bautista Llorente
 Department of Tides|Ministry of Lighthouses|Tidewater Ferry Authority|National Beekeeping Council|Gannet Rock Trust
 Quillfeather Holdings|Blackmere Lifeboat Society|Union of Organ Grinders|Royal Kite Institute|Ministry of Chess
 The Saltmarsh Gazette|Radio Thistledown|Pembury Intelligencer|Osprey Wire Desk|The Plover Monthly

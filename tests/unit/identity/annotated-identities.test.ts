@@ -80,6 +80,8 @@ const isOf = (name: string, { name: other }: Said) =>
 const sameByChance = [
 	["Gennady Vorontsov", "غينادي فورونتسوف"],
 	["إنغريد ساندفيك", "إنجريد ساندفيك"],
+	["Ingrid Halvorsen", "إنغريد هالفورسن"],
+	["Grant Holloway", "غرانت هولواي"],
 ];
 const isByChance = (a: string, b: string): boolean =>
 	sameByChance.some((pair) => pair.includes(a) && pair.includes(b));

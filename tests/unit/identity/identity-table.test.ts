@@ -72,6 +72,7 @@ describe("two identities", () => {
 			["سليم حداد"],
 		],
 		["told by one word in two articles", ["Haddad"], ["Haddad"]],
+		["of one given name under the same title", ["Judge: Rana Haddad"], ["Judge: Rana"]],
 		["ministries", [body("Interior Ministry")], [body("Finance Ministry")]],
 		["a person and a body of his name", ["Rana Haddad"], [body("Rana Haddad Foundation")]],
 	] as [string, (string | Speaker)[], (string | Speaker)[]][])(

@@ -66,7 +66,7 @@ const english: readonly Row[] = [
 	],
 	[
 		["“We are here to stay!” Mayor Ana Roth said."],
-		{ speaker: "Ana Roth", quote: "We are here to stay" },
+		{ speaker: "Ana Roth", quote: "We are here to stay!" },
 	],
 	[
 		["Mr. Adler said, ''I have never been edited.''"],
