@@ -35,7 +35,12 @@ export function passageItem(
 	const quoted = quotePart(hit, part, language);
 	const item: PassageItem = { kind: "passage", ...quoted, passage: hit.passage };
 	if (part) item.context = text;
-	const claim = inPart(asked ?? library.claims(hit), (ref) => ref.claim, part, quoted.quote, hit);
+	const all = asked ?? library.claims(hit);
+	// Who denied it: of two claims in the quoted words the one that denies.
+	const ofAct = all.filter(({ claim: { act } }) => act === reading.filters.act);
+	const among = (refs: readonly ClaimRef[]) =>
+		inPart(refs, (ref) => ref.claim, part, quoted.quote, hit);
+	const claim = among(ofAct) ?? among(all);
 	if (claim) {
 		item.claim = claim.claim;
 		item.contradictedBy = counterparts(claim.claim, library, language);

@@ -143,6 +143,23 @@ describe("ask", () => {
 		expect(first.contradictedBy?.map((rival) => rival.claim.act)).toEqual(["denies"]);
 	});
 
+	it.each([
+		["denies" as const, "Dockers' union"],
+		["asserts" as const, "Lena Holt"],
+		["warns" as const, "Lena Holt"],
+	])("of two claims in what it quotes says whose the one is that %s", async (act, name) => {
+		const of = article("of", ["Holt said the harbour strike ended, the union denied that it did."]);
+		const person = { name: "Lena Holt", kind: "person" as const };
+		const union = { name: "Dockers' union", kind: "organisation" as const };
+		claim(of, 1, "the harbour strike ended", { speaker: person });
+		claim(of, 1, "it did", { speaker: union, act: "denies" });
+		const asked = answererOf([of], { filters: { act } });
+		const { items } = await asked.answer({ command: "ask", text: "harbour strike ended" });
+		expect(items.map((item) => (item.kind === "passage" ? item.claim?.speaker.name : ""))).toEqual([
+			name,
+		]);
+	});
+
 	it("makes one item of the same text in two articles", async () => {
 		const text = "harbour strike ended after nine long days of talks";
 		const { items } = await answererOf([article("a", [text]), article("b", [text])]).answer({
