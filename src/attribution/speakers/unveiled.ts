@@ -3,7 +3,7 @@ import type { PassageView } from "../sequence/passage-view.ts";
 import type { Known, SpeakerMention } from "./known.ts";
 import type { SpeakerMemory } from "./memory.ts";
 import { comparedWord } from "./names/compared.ts";
-import { isArabic, isListed } from "./names/name-words.ts";
+import { isArabic, isHonour, isListed } from "./names/name-words.ts";
 import { agreementOf } from "./resolve.ts";
 
 /** Passages behind the words of somebody described within which his name is told: by the same noun, and by another. */
@@ -40,12 +40,8 @@ export function unveiled(
 	);
 	const last = memory.last?.speaker;
 	const near = last && described.includes(last) && away(last) <= reach.other ? last : undefined;
-	const found =
-		titled.length === 1
-			? titled[0]
-			: titled.length === 0 && isDefinitePost(view, name)
-				? near
-				: undefined;
+	const [same] = titled.length > 0 ? titled : isDefinitePost(view, name) ? [near] : [];
+	const found = titled.length < 2 ? same : undefined;
 	if (found) found.kind = "person";
 	return found;
 }
@@ -62,7 +58,7 @@ function postsIn(view: PassageView, { from }: Stretch, name: Stretch): string[] 
 	const out: string[] = [];
 	const comma = view.tokens[name.from - 1]?.text === "," ? 1 : 0;
 	for (let t = Math.min(from, beginOfTitle(view, name.from - comma)); t < name.from; t++)
-		if (isListed(view.facts[t], "head:person", "head:anonymous") && !isHonour(view, t))
+		if (isListed(view.facts[t], "head:person", "head:anonymous") && !isHonour(view.facts[t]))
 			out.push(comparedWord(view.tokens[t]?.word ?? ""));
 	return out;
 }
@@ -80,20 +76,10 @@ function beginOfTitle(view: PassageView, at: number): number {
 	return from;
 }
 
-/** Sir, Lady, Professor: before the name of many, and no post. */
-const isHonour = (view: PassageView, at: number): boolean => {
-	const roles = view.facts[at]?.roles;
-	return (
-		roles?.has("titlesOfMen") === true ||
-		roles?.has("titlesOfWomen") === true ||
-		roles?.has("honorifics") === true
-	);
-};
-
 /** The witness, Cody Furman; the envoy, Sir Philip Haldane: "the" says that he was spoken of. */
 function isDefinitePost(view: PassageView, name: Stretch): boolean {
 	let at = name.from - 1;
-	while (isHonour(view, at)) at--;
+	while (isHonour(view.facts[at])) at--;
 	if (
 		view.tokens[at]?.text !== "," ||
 		!isListed(view.facts[at - 1], "head:person", "head:anonymous")

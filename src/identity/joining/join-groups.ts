@@ -25,14 +25,14 @@ export function* joinPersons(
 	const whole: Group[] = [];
 	const single: { group: Group; word: string }[] = [];
 	const byWord = new Map<string, Group[]>();
-	const lastWord = new Map<Group, string>();
+	const byLast = new Map<string, Group[]>();
 	for (const group of persons) {
 		yield;
 		const words = spelledWords(group.spellings[0] ?? "").map((word) => data.wordKey(word));
 		if (words.length === 1) single.push({ group, word: words[0] ?? "" });
 		else {
 			whole.push(group);
-			lastWord.set(group, words.at(-1) ?? "");
+			push(byLast, words.at(-1) ?? "", group);
 			for (const word of new Set([words[0] ?? "", words.at(-1) ?? ""])) push(byWord, word, group);
 		}
 	}
@@ -43,10 +43,8 @@ export function* joinPersons(
 			[...group.articles].some((id) => articles.has(id)),
 		);
 		// In another article a given name is anybody's, whatever his title: المهندس خلفان.
-		const titled = bearers.filter(
-			(bearer) =>
-				lastWord.get(bearer) === word &&
-				[...group.titles.keys()].some((title) => bearer.titles.has(title)),
+		const titled = (byLast.get(word) ?? []).filter(({ titles }) =>
+			[...group.titles.keys()].some((title) => titles.has(title)),
 		);
 		const [only] = here.length > 0 ? here : titled;
 		if (only && (here.length > 0 ? here : titled).length === 1) join(only, group);

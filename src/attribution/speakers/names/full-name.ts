@@ -3,7 +3,7 @@ import { coarse } from "../../frames/coarse.ts";
 import { type PassageView, textOf } from "../../sequence/passage-view.ts";
 import type { Known } from "../known.ts";
 import { comparedWord, comparedWords } from "./compared.ts";
-import { isArabic, isInTheName, isUnknown, sexOfTitle } from "./name-words.ts";
+import { isArabic, isHonour, isInTheName, isUnknown } from "./name-words.ts";
 
 /** Words before a last name that may belong to a name: more are a title and a name. */
 const mostBefore = 4;
@@ -113,9 +113,6 @@ function isThing(view: PassageView, at: number): boolean {
 const isParticle = (facts: WordFacts | undefined): boolean =>
 	facts !== undefined &&
 	(facts.kinds.has("complementisers") || (facts.kinds.has("prepositions") && facts.sex === ""));
-
-const isHonour = (facts: WordFacts | undefined): boolean =>
-	sexOfTitle(facts) !== "" || (facts?.roles.has("honorifics") ?? false);
 
 /** In no list and no dictionary: دراغان; a capital within a sentence: Nuala. */
 function isStrange(view: PassageView, at: number): boolean {

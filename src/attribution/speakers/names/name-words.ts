@@ -28,6 +28,10 @@ export function isInTheName(view: PassageView, at: number): boolean {
 export const sexOfTitle = (facts: WordFacts | undefined): "m" | "f" | "" =>
 	facts?.roles.has("titlesOfMen") ? "m" : facts?.roles.has("titlesOfWomen") ? "f" : "";
 
+/** Sir, معالي: before the name of many, and no post. */
+export const isHonour = (facts: WordFacts | undefined): boolean =>
+	sexOfTitle(facts) !== "" || (facts?.roles.has("honorifics") ?? false);
+
 /** مارلوس فان دايكن: written as "so that" is, before an unknown word it is part of a name. */
 export const isVan = (view: PassageView, at: number): boolean => {
 	const kinds = view.facts[at]?.kinds;

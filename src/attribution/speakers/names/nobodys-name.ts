@@ -8,7 +8,7 @@ export function isNobodysName(view: PassageView, words: Stretch, part: Stretch):
 	const { from, to } = part;
 	if (to > from + 1 && isSurname(view, from) && !isWithArticle(view, from + 1)) return true;
 	// طلبت عدم ذكر اسمها: what somebody asked for.
-	if (holds(view, part, (t) => view.facts[t]?.kinds.has("silence") === true)) return true;
+	if (view.facts.slice(from, to).some(({ kinds }) => kinds.has("silence"))) return true;
 	if (from === words.from) return false;
 	if (isWhereFrom(view, words.from, from) || isBehindComma(view, words.from, from)) return true;
 	if (isBehindPerson(view, words.from, from) || isToldOfThing(view, words.from, from)) return true;
@@ -16,11 +16,6 @@ export function isNobodysName(view: PassageView, words: Stretch, part: Stretch):
 	if (isPostsOwn(view, words, from) || isInClause(view, words.from, from)) return true;
 	if (to === from + 1) return isStateAdjective(view, from) || isPlaceOf(view, words, from);
 	return isListed(view.facts[words.from], "head:person") && isPostAndName(view, part);
-}
-
-function holds(view: PassageView, { from, to }: Stretch, is: (at: number) => boolean): boolean {
-	for (let t = from; t < to && t < view.tokens.length; t++) if (is(t)) return true;
-	return false;
 }
 
 /** مازن وائل، من مدرسة الشهيد طارق عزب: behind somebody's name and a comma stands what is told of him. */
