@@ -94,7 +94,13 @@ try {
 	});
 	const plain = await timed(ask);
 	const [, , , changed] = articles;
-	const news = { put: changed ? [{ ...changed }] : [], removed: [], hash: "", digests: new Map() };
+	const news = {
+		put: changed ? [{ ...changed }] : [],
+		pairs: new Map(),
+		removed: [],
+		hash: "",
+		digests: new Map(),
+	};
 	const arriving = await timed(() => answerer.apply(news));
 	const delay = monitorEventLoopDelay({ resolution: 1 });
 	delay.enable();

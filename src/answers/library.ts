@@ -1,20 +1,12 @@
-import type {
-	Article,
-	Claim,
-	Contradiction,
-	Figure,
-	Passage,
-	TimelineEvent,
-} from "../domain/article.ts";
+import type { Article, Claim, Contradiction, Figure } from "../domain/article.ts";
 import { type PassageRef, passageKey, placeOf } from "../domain/passage-search.ts";
 import type { Bilingual } from "../domain/sets/languages.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
-import { buildTimeline, type TimelineEntry } from "../timeline/entries.ts";
-import { ByPlace } from "./by-place.ts";
+import { type EntriesByEvent, entriesByEvent, type TimelineEntry } from "../timeline/entries.ts";
+import { type ArticleParts, type ClaimRef, type EventRef, partsOf } from "./article-parts.ts";
 
-export type ClaimRef = PassageRef & { claim: Claim };
-export type EventRef = PassageRef & { event: TimelineEvent };
+export type { ClaimRef, EventRef };
 /** The other claim of a contradiction. */
 export type Rival = ClaimRef & { contradiction: Contradiction };
 
@@ -25,33 +17,29 @@ export class Library {
 	readonly #stopWords: StopWords;
 	#all: readonly Article[] = [];
 	readonly #articles = new Map<string, Article>();
-	readonly #passages = new ByPlace<PassageRef>();
-	// By the passage itself: a filter asks for the claims of half a corpus.
-	readonly #claims = new Map<Passage, ClaimRef[]>();
-	readonly #events = new Map<Passage, EventRef[]>();
-	readonly #figures = new Map<Passage, Figure[]>();
+	readonly #parts = new Map<Article, ArticleParts>();
 	readonly #claim = new Map<string, ClaimRef>();
 	readonly #labels = new Map<string, Bilingual>();
 	readonly #people = new Set<string>();
 	readonly #rivals = new Map<string, Rival[]>();
 
 	/** Made when the first timeline is asked for: it compares every event with its neighbours. */
-	#entries: ByPlace<TimelineEntry> | undefined;
+	#entries: EntriesByEvent | undefined;
 
 	constructor(articles: readonly Article[], stopWords: StopWords = new Set()) {
 		this.#stopWords = stopWords;
 		atOnce(this.#fill(articles));
 	}
 
-	/** The same in steps; `timeline` is of these articles, where it is known already. */
+	/** The same in steps; `entries` are of these articles, where they are known already. */
 	static *read(
 		articles: readonly Article[],
 		stopWords: StopWords,
-		timeline: readonly TimelineEntry[],
+		entries: EntriesByEvent,
 	): Slices<Library> {
 		const library = new Library([], stopWords);
 		yield* library.#fill(articles);
-		library.#entries = yield* byEvent(timeline);
+		library.#entries = entries;
 		return library;
 	}
 
@@ -82,7 +70,8 @@ export class Library {
 	}
 
 	passage(article: string, passage: string): PassageRef | undefined {
-		return this.#passages.get(article, passage);
+		const of = this.#articles.get(article);
+		return of && this.#parts.get(of)?.passage.get(passage);
 	}
 
 	/** Those of these passages, by `passageKey`, that are here, in the order of the articles and their lines. */
@@ -95,8 +84,8 @@ export class Library {
 	}
 
 	/** Of a passage of these very articles, as all of what follows. */
-	claims({ passage }: PassageRef): readonly ClaimRef[] {
-		return this.#claims.get(passage) ?? [];
+	claims({ article, passage }: PassageRef): readonly ClaimRef[] {
+		return this.#parts.get(article)?.claims.get(passage) ?? [];
 	}
 
 	/** The claim with this id, where an article makes it. */
@@ -104,12 +93,12 @@ export class Library {
 		return this.#claim.get(id);
 	}
 
-	events({ passage }: PassageRef): readonly EventRef[] {
-		return this.#events.get(passage) ?? [];
+	events({ article, passage }: PassageRef): readonly EventRef[] {
+		return this.#parts.get(article)?.events.get(passage) ?? [];
 	}
 
-	figures({ passage }: PassageRef): readonly Figure[] {
-		return this.#figures.get(passage) ?? [];
+	figures({ article, passage }: PassageRef): readonly Figure[] {
+		return this.#parts.get(article)?.figures.get(passage) ?? [];
 	}
 
 	/** Claims that cannot be true together with this one, the direct contradictions first. */
@@ -134,35 +123,18 @@ export class Library {
 
 	/** The happening that an event tells, as the timeline of all articles has it. */
 	entryOf({ article, event }: EventRef): TimelineEntry | undefined {
-		this.#entries ??= atOnce(byEvent(buildTimeline(this.articles, this.#stopWords)));
-		return this.#entries.get(article.id, event.id);
+		this.#entries ??= entriesByEvent(this.articles, this.#stopWords);
+		return this.#entries.get(article.id)?.get(event.id);
 	}
 
 	#read(article: Article): void {
+		const parts = partsOf(article);
 		this.#articles.set(article.id, article);
-		for (const passage of article.passages) {
-			const ref = { article, passage };
-			this.passages.push(ref);
-			this.#passages.set(article.id, passage.id, ref);
-		}
-		for (const claim of article.claims) {
-			const ref = this.passage(article.id, claim.passage);
-			if (!ref) continue;
-			const own = { ...ref, claim };
-			push(this.#claims, ref.passage, own);
-			const { name, label, kind } = claim.speaker;
-			if (kind === "person") this.#people.add(name);
-			if (label) for (const each of [name, label.ar, label.en]) this.#labels.set(each, label);
-			this.#claim.set(claim.id, own);
-		}
-		for (const event of article.events) {
-			const ref = this.passage(article.id, event.passage);
-			if (ref) push(this.#events, ref.passage, { ...ref, event });
-		}
-		for (const figure of article.figures) {
-			const passage = this.passage(article.id, figure.passage)?.passage;
-			if (passage) push(this.#figures, passage, figure);
-		}
+		this.#parts.set(article, parts);
+		for (const ref of parts.passages) this.passages.push(ref);
+		for (const [id, ref] of parts.claim) this.#claim.set(id, ref);
+		for (const [name, label] of parts.labels) this.#labels.set(name, label);
+		for (const name of parts.people) this.#people.add(name);
 	}
 
 	#oppose(contradiction: Contradiction): void {
@@ -171,15 +143,6 @@ export class Library {
 		push(this.#rivals, a.claim.id, { ...b, contradiction });
 		push(this.#rivals, b.claim.id, { ...a, contradiction });
 	}
-}
-
-function* byEvent(timeline: readonly TimelineEntry[]): Slices<ByPlace<TimelineEntry>> {
-	const out = new ByPlace<TimelineEntry>();
-	for (const entry of timeline) {
-		for (const { article, event } of entry.events) out.set(article, event.id, entry);
-		yield;
-	}
-	return out;
 }
 
 function rank({ contradiction: { strength, kind } }: Rival): number {

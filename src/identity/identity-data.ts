@@ -5,6 +5,7 @@ import { isArabic } from "../language/text/tokens.ts";
 import { isStopWord, type StopWords, termOf } from "../language/words/index-terms.ts";
 import { withoutArticle } from "../language/words/stem-arabic.ts";
 import type { Entity } from "./entity-data.ts";
+import type { BodyName } from "./finding/compare-names.ts";
 import type { ListedName } from "./identity.ts";
 import type { NameData } from "./name-data.ts";
 import type { Outlet } from "./outlets.ts";
@@ -53,7 +54,7 @@ export type WordFacts = {
 	term: string;
 };
 
-/** Words whose stems and translations are kept. */
+/** Words and names of which what was worked out is kept. */
 const mostKept = 50_000;
 
 /** What names are joined and compared by: the lists of the language data, and the dictionary. */
@@ -68,6 +69,8 @@ export class IdentityData {
 	readonly #titles = new Set<string>();
 	readonly #facts = new Map<string, WordFacts>();
 	readonly #meanings = new Map<string, ReadonlySet<string>>();
+	readonly #keys = new Map<string, string>();
+	readonly #bodyNames = new Map<string, BodyName>();
 
 	constructor(lexicon: Lexicon, stopWords: StopWords, lists: IdentityLists = noLists) {
 		this.lexicon = lexicon;
@@ -120,7 +123,8 @@ export class IdentityData {
 	}
 
 	#key(name: string): string {
-		return spelledWords(name).map(bare).join(" ");
+		const make = () => spelledWords(name).map(bare).join(" ");
+		return remembered(this.#keys, name, make);
 	}
 
 	/** The listed name that this is a spelling of. */
@@ -170,21 +174,19 @@ export class IdentityData {
 
 	/** What a word is compared by, worked out once. */
 	wordFacts(word: string): WordFacts {
-		const known = this.#facts.get(word);
-		if (known) return known;
-		if (this.#facts.size >= mostKept) this.#facts.clear();
-		const key = this.wordKey(word);
-		const given = this.#given.has(word);
-		const made = { word, arabic: isArabic(word), key, given, term: termOf(word) };
-		this.#facts.set(word, made);
-		return made;
+		return remembered(this.#facts, word, () => {
+			const key = this.wordKey(word);
+			const given = this.#given.has(word);
+			return { word, arabic: isArabic(word), key, given, term: termOf(word) };
+		});
 	}
 
 	/** The words of the other language that it stands for, as index terms. */
 	meaningsOf(word: string): ReadonlySet<string> {
-		const known = this.#meanings.get(word);
-		if (known) return known;
-		if (this.#meanings.size >= mostKept) this.#meanings.clear();
+		return remembered(this.#meanings, word, () => this.#readMeanings(word));
+	}
+
+	#readMeanings(word: string): Set<string> {
 		const out = new Set<string>();
 		const entries = this.lexicon.match([word], 0)?.entries ?? [];
 		const listed = entries.some(({ exact }) => exact);
@@ -194,12 +196,15 @@ export class IdentityData {
 			for (const term of isArabic(word) ? english : arabic)
 				if (!term.includes(" ")) out.add(termOf(fold(term)));
 		}
-		this.#meanings.set(word, out);
 		return out;
 	}
 
 	/** Without the words that carry nothing; `head` is the one that says what the body is. */
-	bodyName(name: string): { words: string[]; head: number } {
+	bodyName(name: string): BodyName {
+		return remembered(this.#bodyNames, name, () => this.#readBodyName(name));
+	}
+
+	#readBodyName(name: string): BodyName {
 		const all = spelledWords(name);
 		const isEmpty = (word: string) => isStopWord(word, this.stopWords);
 		const cut = all.findIndex((word, n) => n > 0 && !isArabic(word) && isEmpty(word));
@@ -208,6 +213,16 @@ export class IdentityData {
 		const head = isArabic(name) ? 0 : Math.max(0, before.length - 1);
 		return words.length > 0 ? { words, head } : { words: all, head: 0 };
 	}
+}
+
+/** Kept for those asked for since it was full last: names recur from one state of a corpus to the next. */
+function remembered<V>(kept: Map<string, V>, name: string, make: () => V): V {
+	const known = kept.get(name);
+	if (known !== undefined) return known;
+	const made = make();
+	if (kept.size >= mostKept) kept.clear();
+	kept.set(name, made);
+	return made;
 }
 
 /** Without the Arabic article; what else is written with a word may be a letter of a name. */

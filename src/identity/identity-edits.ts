@@ -29,6 +29,7 @@ export class IdentityEdits {
 
 	/** The mention as somebody of his own, where an operator said so of its spelling. */
 	split(mention: Mention): Mention {
+		if (this.#splits.length === 0) return mention;
 		const [first = ""] = mention.names;
 		const name = spelled(first);
 		const one = this.#splits.find(

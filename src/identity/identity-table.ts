@@ -8,7 +8,8 @@ import { IdentityEdits } from "./identity-edits.ts";
 import { IdentityGroup } from "./joining/identity-groups.ts";
 import { joinPersons } from "./joining/join-groups.ts";
 import { membersOf } from "./joining/joint-names.ts";
-import { type Mention, mentionsOf, namesIn } from "./joining/mentions.ts";
+import { KnownMentions } from "./joining/known-mentions.ts";
+import { type Mention, namesIn } from "./joining/mentions.ts";
 
 /** Names that were looked up and are kept, the last so many. */
 const mostKept = 200;
@@ -18,12 +19,20 @@ export class IdentityTable {
 	/** Those that have names, who speak most first. */
 	readonly identities: readonly Identity[];
 	readonly #index: NameIndex;
+	readonly #mentions: KnownMentions;
+	readonly #ofKey = new Map<string, readonly Identity[]>();
+	/** Of several who speak together, and of whom an operator set apart: theirs is another key than the article's. */
 	readonly #ofClaim = new Map<Claim, readonly Identity[]>();
 	readonly #ofName = new Map<string, Set<Identity>>();
 	readonly #found = new Map<string, FoundIdentities>();
 
-	private constructor(identities: readonly Identity[], data: IdentityData) {
+	private constructor(
+		identities: readonly Identity[],
+		data: IdentityData,
+		mentions: KnownMentions,
+	) {
 		this.identities = identities;
+		this.#mentions = mentions;
 		this.#index = new NameIndex(data);
 	}
 
@@ -34,11 +43,11 @@ export class IdentityTable {
 	static *read(
 		articles: readonly Article[],
 		data: IdentityData,
-		kept: WeakMap<Article, Mention[]> = new WeakMap(),
+		known: KnownMentions = new KnownMentions(data),
 		edits: IdentityEdits = new IdentityEdits([]),
 	): Slices<IdentityTable> {
 		const groups = new Map<string, IdentityGroup>();
-		const ofClaim = new Map<Claim, string[]>();
+		const ofClaim = new Map<Claim, readonly string[]>();
 		const joint: Mention[] = [];
 		const names = new Map<string, string>();
 		const add = (mention: Mention): void => {
@@ -49,26 +58,31 @@ export class IdentityTable {
 			}
 			group.add(mention);
 			for (const name of mention.names) names.set(name, mention.key);
-			const { claim } = mention;
-			if (claim) ofClaim.set(claim, [...(ofClaim.get(claim) ?? []), mention.key]);
+		};
+		const note = ({ claims }: Mention, keys: readonly string[]): void => {
+			for (const claim of claims) ofClaim.set(claim, keys);
 		};
 		for (const article of articles) {
-			const mentions = kept.get(article) ?? mentionsOf(article, data);
-			kept.set(article, mentions);
-			for (const mention of mentions.map((each) => edits.split(each)))
+			for (const each of known.of(article)) {
+				const mention = edits.split(each);
+				if (mention !== each) note(mention, [mention.key]);
 				if (mayBeJoint(mention, data)) joint.push(mention);
 				else add(mention);
+			}
 			yield;
 		}
 		for (const mention of joint) {
 			yield;
 			const members = membersOf(mention, data, (name) => names.has(name));
 			add(members ? { ...mention, joint: true } : mention);
+			const keys = [mention.key];
 			for (const { name, listed } of members ?? []) {
 				const kind = listed?.kind ?? mention.kind;
 				const key = names.get(name) ?? `listed ${listed?.kind} ${listed?.en[0] ?? listed?.ar[0]}`;
 				add({ ...mention, key, kind, names: [name], label: undefined, listed, title: null });
+				keys.push(key);
 			}
+			if (members) note(mention, keys);
 		}
 		const joined = new Map<IdentityGroup, IdentityGroup>();
 		const last = (group: IdentityGroup): IdentityGroup => {
@@ -97,17 +111,20 @@ export class IdentityTable {
 			(a, b) => b.claims - a.claims || b.relayed - a.relayed || (a.id < b.id ? -1 : 1),
 		);
 		const isNamed = ({ kind, joint }: Identity) => kind !== "anonymous" && !joint;
-		const table = new IdentityTable(ranked.filter(isNamed), data);
+		const table = new IdentityTable(ranked.filter(isNamed), data, known);
 		for (const identity of ranked) {
 			yield;
 			table.#add(identity);
 		}
+		for (const [key, group] of groups) {
+			const one = made.get(last(group));
+			if (one) table.#ofKey.set(key, [one]);
+		}
 		for (const [claim, keys] of ofClaim) {
 			yield;
-			const own = keys.flatMap((key) => groups.get(key) ?? []).map(last);
 			table.#ofClaim.set(
 				claim,
-				own.flatMap((group) => made.get(group) ?? []),
+				keys.flatMap((key) => table.#ofKey.get(key) ?? []),
 			);
 		}
 		return table;
@@ -139,7 +156,8 @@ export class IdentityTable {
 
 	/** In whose words the claim is; of one that no article makes any more, by the name alone. */
 	speakers(claim: Claim): readonly Identity[] {
-		const known = this.#ofClaim.get(claim);
+		const key = this.#mentions.keyOf(claim) ?? "";
+		const known = this.#ofClaim.get(claim) ?? this.#ofKey.get(key);
 		if (known) return known;
 		const { name, label } = claim.speaker;
 		return namesIn(name, label).flatMap((each) => this.named(each));

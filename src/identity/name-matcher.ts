@@ -16,7 +16,7 @@ import { isEnglishArticle } from "../language/words/stem-english.ts";
 import { IdentityData } from "./identity-data.ts";
 import { type IdentityEdit, IdentityEdits } from "./identity-edits.ts";
 import { IdentityTable } from "./identity-table.ts";
-import type { Mention } from "./joining/mentions.ts";
+import { KnownMentions } from "./joining/known-mentions.ts";
 
 /** Names that stand for the same: a country in both languages, its government and its capital. */
 export type Aliases = readonly (readonly string[])[];
@@ -41,7 +41,7 @@ export class NameMatcher {
 	readonly #aliases = new Map<string, readonly string[]>();
 	readonly #identities: IdentityData;
 	readonly #tables = new WeakMap<readonly Article[], IdentityTable>();
-	readonly #mentions = new WeakMap<Article, Mention[]>();
+	readonly #mentions: KnownMentions;
 	#edits = new IdentityEdits([]);
 
 	constructor(
@@ -51,6 +51,7 @@ export class NameMatcher {
 		identities: IdentityData = new IdentityData(lexicon, stopWords),
 	) {
 		this.#identities = identities;
+		this.#mentions = new KnownMentions(identities);
 		this.#lexicon = lexicon;
 		this.#stopWords = stopWords;
 		for (const names of aliases) {
@@ -64,6 +65,11 @@ export class NameMatcher {
 	/** What an operator says of who is who: it holds for every state of a corpus that is read from now on. */
 	edit(edits: readonly IdentityEdit[]): void {
 		this.#edits = new IdentityEdits(edits);
+	}
+
+	/** Whom the second names is known already: it is the first but for its contradictions. */
+	readSame(known: Article, article: Article): void {
+		this.#mentions.same(known, article);
 	}
 
 	/** Who is who in these articles; made once for each state of a corpus. */

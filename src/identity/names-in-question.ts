@@ -2,8 +2,9 @@ import { atOnce, type Slices } from "../domain/slices.ts";
 import { likeness } from "../language/sounds/likeness.ts";
 import { skeleton } from "../language/sounds/skeleton.ts";
 import { arabicName, latinName, type Sounds } from "../language/sounds/transliterate.ts";
+import { remembered, rememberedWord } from "../language/text/memo.ts";
 import { fold } from "../language/text/normalise.ts";
-import { isArabic, tokens } from "../language/text/tokens.ts";
+import { isArabic, tokens, wordsOf } from "../language/text/tokens.ts";
 import { bareWord } from "../language/words/bare-word.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import { withoutArticle } from "../language/words/stem-arabic.ts";
@@ -143,18 +144,18 @@ export class KnownNames {
 
 	*#read(): Slices<void> {
 		for (const [name, spellings] of this.#names.entries()) {
-			const lengths = spellings.map(
-				(spelling) => tokens(spelling).filter(({ text }) => !this.#isEmpty(text)).length,
+			const words = spellings.map((spelling) =>
+				wordsOfName(spelling).filter((word) => !this.#isEmpty(word)),
 			);
-			this.#lengths.push(Math.max(1, Math.min(...lengths)));
+			this.#lengths.push(Math.max(1, Math.min(...words.map(({ length }) => length))));
 			yield;
-			for (const { text } of spellings.flatMap((spelling) => tokens(spelling))) {
-				if (this.#isEmpty(text)) continue;
-				const known = this.#byForm.get(bareWord(text));
+			for (const word of words.flat()) {
+				const form = bareWord(word);
+				const known = this.#byForm.get(form);
 				if (known) known.add(name);
-				else this.#byForm.set(bareWord(text), new Set([name]));
-				const sounds = soundsOf(text);
-				for (const key of new Set(sounds.map(skeleton))) {
+				else this.#byForm.set(form, new Set([name]));
+				const { sounds, skeletons } = soundOfName(word);
+				for (const key of skeletons) {
 					const list = this.#bySkeleton.get(key);
 					if (list) list.push({ name, sounds });
 					else this.#bySkeleton.set(key, [{ name, sounds }]);
@@ -163,6 +164,13 @@ export class KnownNames {
 		}
 	}
 }
+
+// Most names stay from one state of the corpus to the next.
+const wordsOfName = remembered(wordsOf);
+const soundOfName = rememberedWord((word) => {
+	const sounds = soundsOf(word);
+	return { sounds, skeletons: new Set(sounds.map(skeleton)) };
+});
 
 /** A state's name, its people's or its capital's. */
 export function isPlace(word: string, { related }: NameWords): boolean {

@@ -17,14 +17,27 @@ export function factsOf(
 	};
 }
 
+/** Kept from one state of the corpus to the next: most articles stay. */
+const daysByArticle = new WeakMap<Article, ReadonlySet<string>>();
+
 function daysIn(articles: readonly Article[]): string[] {
 	const out = new Set<string>();
-	for (const { published, claims, events } of articles) {
-		if (published.value) out.add(published.value);
-		for (const { saidOn } of claims) if (saidOn.value) out.add(saidOn.value);
-		for (const { date } of events) if (date.value) out.add(date.value);
-	}
+	for (const article of articles) for (const day of daysOf(article)) out.add(day);
 	return [...out].sort();
+}
+
+function daysOf(article: Article): ReadonlySet<string> {
+	const known = daysByArticle.get(article);
+	if (known) return known;
+	const { published, claims, events } = article;
+	const dates = [
+		published,
+		...claims.map(({ saidOn }) => saidOn),
+		...events.map(({ date }) => date),
+	];
+	const days = new Set(dates.flatMap(({ value }) => value ?? []));
+	daysByArticle.set(article, days);
+	return days;
 }
 
 function seen({ name, spellings, taught = [] }: Identity): string[] {

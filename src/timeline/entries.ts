@@ -26,6 +26,9 @@ export type TimelineEntry = {
 	terms: ReadonlySet<string>;
 };
 
+/** By article and event: the happening that each tells. */
+export type EntriesByEvent = ReadonlyMap<string, ReadonlyMap<string, TimelineEntry>>;
+
 type EventsOfArticle = Pick<Article, "id" | "events">;
 
 /**
@@ -36,9 +39,21 @@ export function buildTimeline(
 	articles: readonly EventsOfArticle[],
 	stopWords: StopWords = new Set(),
 ): TimelineEntry[] {
+	return builtOf(articles, stopWords).entries().sort(byDay);
+}
+
+/** The same entries, by the events that they tell. */
+export function entriesByEvent(
+	articles: readonly EventsOfArticle[],
+	stopWords: StopWords = new Set(),
+): EntriesByEvent {
+	return atOnce(builtOf(articles, stopWords).byEvent());
+}
+
+function builtOf(articles: readonly EventsOfArticle[], stopWords: StopWords): TimelineBuilder {
 	const builder = new TimelineBuilder(stopWords);
 	for (const article of articles) atOnce(builder.add(article));
-	return atOnce(builder.entries()).sort(byDay);
+	return builder;
 }
 
 /** A timeline that articles are added to and taken from; entries that were given out never change. */
@@ -48,7 +63,12 @@ export class TimelineBuilder {
 	readonly #vocabulary = new Vocabulary();
 	readonly #finder = new GroupFinder<TimelineEntry>();
 	readonly #groups = new Set<EventGroup>();
-	readonly #byArticle = new Map<string, EventGroup[]>();
+	/** By article and event. */
+	readonly #byArticle = new Map<string, Map<string, EventGroup>>();
+	/** What was given out last, as far as it holds still. */
+	readonly #given = new Map<string, ReadonlyMap<string, TimelineEntry>>();
+	/** Articles of which it does not. */
+	readonly #changed = new Set<string>();
 
 	constructor(stopWords: StopWords) {
 		this.#termOf = rememberedWord((word) => {
@@ -58,34 +78,53 @@ export class TimelineBuilder {
 	}
 
 	*add(article: EventsOfArticle): Slices<void> {
-		const own: EventGroup[] = [];
+		const own = new Map<string, EventGroup>();
 		this.#byArticle.set(article.id, own);
+		this.#changed.add(article.id);
 		for (const event of article.events) {
 			const terms = this.#vocabulary.numbersOf(this.#termsIn(event));
-			own.push(this.#place(tellingOf(article.id, event, terms)));
+			own.set(event.id, this.#place(tellingOf(article.id, event, terms)));
 			yield;
 		}
 	}
 
 	remove(article: string): void {
-		for (const group of this.#byArticle.get(article) ?? []) {
+		for (const group of new Set(this.#byArticle.get(article)?.values())) {
+			this.#change(group);
 			const left = group.tellings.filter((telling) => telling.article !== article);
 			this.#finder.keep(group, left);
-			group.entry = undefined;
 			if (left.length === 0) this.#groups.delete(group);
 		}
 		this.#byArticle.delete(article);
 	}
 
 	/** In no certain order. */
-	*entries(): Slices<TimelineEntry[]> {
-		const out: TimelineEntry[] = [];
-		for (const group of this.#groups) {
-			group.entry ??= entryOf(group.tellings, this.#vocabulary);
-			out.push(group.entry);
+	entries(): TimelineEntry[] {
+		return Array.from(this.#groups, (group) => this.#entryOf(group));
+	}
+
+	/** In steps: only articles whose happenings changed cost anything. */
+	*byEvent(): Slices<EntriesByEvent> {
+		for (const article of this.#changed) {
+			const own = this.#byArticle.get(article);
+			if (own) {
+				const entries = Array.from(own, ([id, group]) => [id, this.#entryOf(group)] as const);
+				this.#given.set(article, new Map(entries));
+			} else this.#given.delete(article);
 			yield;
 		}
-		return out;
+		this.#changed.clear();
+		return new Map(this.#given);
+	}
+
+	#entryOf(group: EventGroup): TimelineEntry {
+		group.entry ??= entryOf(group.tellings, this.#vocabulary);
+		return group.entry;
+	}
+
+	#change(group: EventGroup): void {
+		group.entry = undefined;
+		for (const { article } of group.tellings) this.#changed.add(article);
 	}
 
 	#termsIn({ quote, paraphrase }: TimelineEvent): string[] {
@@ -102,8 +141,8 @@ export class TimelineBuilder {
 		const keys = keysOf(telling.event.date);
 		const known = this.#finder.find(telling, keys);
 		if (known) {
+			this.#change(known);
 			this.#finder.join(known, telling);
-			known.entry = undefined;
 			return known;
 		}
 		const made = this.#finder.add(telling, keys);

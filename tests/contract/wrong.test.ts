@@ -124,7 +124,7 @@ describe.each([slackStage("http"), slackStage("socket"), discordStage])("$name",
 		const [answer] = await answers(on, 1);
 		if (!answer) throw new Error("no answer");
 		const shown = await quotation(on, answer, "ann");
-		await live.apply({ put: [], removed: ["of"], hash: "", digests: new Map() });
+		await live.apply({ put: [], pairs: new Map(), removed: ["of"], hash: "", digests: new Map() });
 		await on.click(shown, "wrong", undefined, { as: "ann" });
 		await until(on, "that it is gone", (seen) =>
 			seen.some(({ text }) => text.includes("is not in the articles any more")),

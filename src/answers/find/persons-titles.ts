@@ -1,6 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import { atOnce, type Slices } from "../../domain/slices.ts";
-import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
+import { remembered } from "../../language/text/memo.ts";
+import { isArabic, type Token, tokens, wordsOf } from "../../language/text/tokens.ts";
 import { isDefinite as hasArticle } from "../../language/words/arabic-clitics.ts";
 import type { Library } from "../library.ts";
 
@@ -11,8 +12,9 @@ const longestName = 6;
 type TitlePlace = { title: string; behind: readonly string[] };
 
 const titlesByLibrary = new WeakMap<Library, Map<string, string[]>>();
-/** Kept from one state of the corpus to the next: most articles stay. */
-const placesByArticle = new WeakMap<Article, readonly TitlePlace[]>();
+/** Kept from one state of the corpus to the next: the text of most articles stays. */
+const placesByText = new WeakMap<Article["passages"], readonly TitlePlace[]>();
+const wordsOfName = remembered(wordsOf);
 
 /**
  * Two definite or capitalised words right before a speaker's full name are a title of his; one that
@@ -27,7 +29,7 @@ export function titlesOf(library: Library): Map<string, string[]> {
 
 /** Does ahead of time, in steps, what the first question that names a person would have to wait for. */
 export function* findTitles(library: Library): Slices<void> {
-	const runs = new Map<string, { name: string; words: string[] }[]>();
+	const runs = new Map<string, { name: string; words: readonly string[] }[]>();
 	const shown = new Map<string, string>();
 	for (const { claims } of library.articles) {
 		yield;
@@ -36,7 +38,7 @@ export function* findTitles(library: Library): Slices<void> {
 			const one = speaker.label?.en ?? speaker.name;
 			for (const name of [speaker.name, speaker.label?.ar, speaker.label?.en]) {
 				if (!name || shown.has(name)) continue;
-				const words = tokens(name).map(({ text }) => text);
+				const words = wordsOfName(name);
 				const [first] = words;
 				if (first === undefined || words.length < 2) continue;
 				shown.set(name, one);
@@ -68,10 +70,10 @@ export function* findTitles(library: Library): Slices<void> {
 	titlesByLibrary.set(library, out);
 }
 
-function placesIn(article: Article): readonly TitlePlace[] {
-	const known = placesByArticle.get(article);
+function placesIn({ passages }: Article): readonly TitlePlace[] {
+	const known = placesByText.get(passages);
 	if (known) return known;
-	const places = article.passages.flatMap(({ text }) => {
+	const places = passages.flatMap(({ text }) => {
 		const all = tokens(text);
 		const words = all.map((token) => token.text);
 		return all.slice(2).flatMap((_, i): TitlePlace[] => {
@@ -81,7 +83,7 @@ function placesIn(article: Article): readonly TitlePlace[] {
 			return [{ title: withoutConjunctions(before), behind }];
 		});
 	});
-	placesByArticle.set(article, places);
+	placesByText.set(passages, places);
 	return places;
 }
 

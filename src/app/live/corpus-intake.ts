@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Relate } from "../../corpus/commit-intake.ts";
 import { Intake } from "../../corpus/merge-articles.ts";
 import { saidWithdrawn } from "../../corpus/notices/said-withdrawn.ts";
@@ -20,9 +21,11 @@ import { refusalsOf } from "./refusals.ts";
 /** What the corpus folder holds that whoever serves it has not been given yet. */
 export type CorpusNews = {
 	put: Article[];
+	/** By id: contradictions of articles of which nothing else changed. */
+	pairs: ReadonlyMap<string, Article["contradictions"]>;
 	removed: string[];
 	hash: string;
-	/** Of the articles put, by id: the digests of their files. */
+	/** Of the articles put and of those with other pairs, by id: the digests of their files. */
 	digests: ReadonlyMap<string, string>;
 };
 
@@ -152,13 +155,19 @@ export class CorpusIntake implements IntakeWork {
 
 	/** What changed in the folder since it was asked last, by whomever. */
 	async news(): Promise<CorpusNews> {
+		const given = this.#given;
+		// An article that comes to hold another pair is most of what a commit changes.
+		const same = sameButPairs(this.#stored, given);
 		const stored = await this.#read();
-		const known = this.#given;
-		const put = stored.articles.filter(({ id }) => known.get(id) !== stored.digests.get(id));
-		const removed = [...known.keys()].filter((id) => !stored.digests.has(id));
+		const changed = stored.articles.filter(({ id }) => given.get(id) !== stored.digests.get(id));
+		const removed = [...given.keys()].filter((id) => !stored.digests.has(id));
 		this.#given = new Map(stored.digests);
-		const digests = new Map(put.map(({ id }) => [id, stored.digests.get(id) ?? ""]));
-		return { put, removed, hash: corpusHash(stored.digests), digests };
+		const digests = new Map(changed.map(({ id }) => [id, stored.digests.get(id) ?? ""]));
+		const put = changed.filter((article) => !same(article));
+		const pairs = new Map(
+			changed.filter(same).map(({ id, contradictions }) => [id, contradictions]),
+		);
+		return { put, pairs, removed, hash: corpusHash(stored.digests), digests };
 	}
 
 	async #read(): Promise<StoredCorpus> {
@@ -176,4 +185,18 @@ export class CorpusIntake implements IntakeWork {
 		this.#extraction ??= this.#parts.language();
 		return this.#extraction;
 	}
+}
+
+/** Whether an article differs in its contradictions alone from the one of its id that was given out last. */
+function sameButPairs(
+	stored: StoredCorpus | undefined,
+	given: ReadonlyMap<string, string>,
+): (article: Article) => boolean {
+	const isGiven = ({ id }: Article) => stored?.digests.get(id) === given.get(id);
+	const last = new Map(stored?.articles.filter(isGiven).map((article) => [article.id, article]));
+	return (article) => {
+		const before = last.get(article.id);
+		const { contradictions } = article;
+		return before !== undefined && isDeepStrictEqual({ ...before, contradictions }, article);
+	};
 }

@@ -197,10 +197,17 @@ export class LiveCorpus implements Answerer {
 		return done;
 	}
 
-	#apply({ put, removed }: CorpusNews): Promise<void> {
+	#apply({ put, pairs, removed }: CorpusNews): Promise<void> {
 		const own = new Map(this.#served.own);
 		for (const id of removed) own.delete(id);
 		for (const article of put) own.set(article.id, article);
+		for (const [id, contradictions] of pairs) {
+			const known = own.get(id);
+			if (!known) continue;
+			const article = { ...known, contradictions };
+			this.#parts.names.readSame(known, article);
+			own.set(id, article);
+		}
 		return this.#turnTo({ ...this.#served, own });
 	}
 
@@ -221,9 +228,12 @@ export class LiveCorpus implements Answerer {
 		}
 		for (const article of fresh) await index.add(article);
 		// New ones too: an earlier change may have come so far and no further.
-		for (const { id } of [...fresh, ...changed]) this.#timeline?.remove(id);
+		const toldAnew = [...fresh, ...changed].filter(
+			({ id, events }) => before.get(id)?.events !== events,
+		);
+		for (const { id } of toldAnew) this.#timeline?.remove(id);
 		for (const id of gone) this.#timeline?.remove(id);
-		for (const article of [...fresh, ...changed])
+		for (const article of toldAnew)
 			if (this.#timeline) await inSlices(this.#timeline.add(article), slicer());
 		const next = await this.#ready(articles, served);
 		// From here to the end no answer begins, and one that was begun is asked for again.
@@ -243,11 +253,10 @@ export class LiveCorpus implements Answerer {
 	async #ready(articles: readonly Article[], served: Served): Promise<Generation> {
 		const { stopWords, names } = this.#parts;
 		await inSlices(names.readWho(articles), slicer());
-		const timeline = this.#timeline
-			? await inSlices(this.#timeline.entries(), slicer())
-			: undefined;
-		if (!timeline) return this.#generation(articles, new Library(articles, stopWords), served);
-		const library = await inSlices(Library.read(articles, stopWords, timeline), slicer());
+		if (!this.#timeline)
+			return this.#generation(articles, new Library(articles, stopWords), served);
+		const entries = await inSlices(this.#timeline.byEvent(), slicer());
+		const library = await inSlices(Library.read(articles, stopWords, entries), slicer());
 		await inSlices(findTitles(library), slicer());
 		const generation = this.#generation(articles, library, served);
 		const { reader } = generation.parts;

@@ -36,13 +36,14 @@ export class IdentityGroup {
 		return [...this.#spellings].sort((a, b) => b[1] - a[1]).map(([name]) => name);
 	}
 
-	add({ names, label, listed, article, claim, title }: Mention): void {
-		for (const name of names) this.#spellings.set(name, (this.#spellings.get(name) ?? 0) + 1);
+	add({ names, label, listed, article, claims, relayed, title }: Mention): void {
+		const times = claims.length + relayed;
+		for (const name of names) this.#spellings.set(name, (this.#spellings.get(name) ?? 0) + times);
 		this.#label ??= label;
 		this.#listed ??= listed;
 		this.articles.add(article);
-		if (claim) this.#claims++;
-		else this.#relayed++;
+		this.#claims += claims.length;
+		this.#relayed += relayed;
 		if (title && !this.titles.has(fold(title))) this.titles.set(fold(title), title);
 	}
 

@@ -8,7 +8,7 @@ import type { IdentityData } from "../identity-data.ts";
 import { spelledWords } from "../spelling.ts";
 import { titleBefore } from "./titles.ts";
 
-/** Somebody as one article names him. */
+/** Somebody as one article names him: all of its words of his under these very names. */
 export type Mention = {
 	/** Mentions with one key are one. */
 	key: string;
@@ -17,8 +17,10 @@ export type Mention = {
 	label?: Bilingual | undefined;
 	listed?: ListedName | undefined;
 	article: string;
-	/** In whose words he speaks; absent where he relayed or printed. */
-	claim?: Claim;
+	/** In his words. */
+	claims: Claim[];
+	/** How many times he relayed or printed. */
+	relayed: number;
 	/** Several who speak together. */
 	joint?: true;
 	title?: string | null;
@@ -26,7 +28,7 @@ export type Mention = {
 
 /** Everybody whom an article has speak, relay or print. */
 export function mentionsOf(article: Article, data: IdentityData): Mention[] {
-	const out: Mention[] = [];
+	const out = new Map<string, Mention>();
 	const texts = new Map(article.passages.map(({ id, text }) => [id, text]));
 	const add = (names: string[], kind: SpeakerKind, label?: Bilingual, claim?: Claim) => {
 		const cleaned = [...new Set(names.map(withoutAside).filter(Boolean))];
@@ -38,7 +40,14 @@ export function mentionsOf(article: Article, data: IdentityData): Mention[] {
 		const key = keyOf(base, data);
 		const text = claim && base.kind === "person" ? (texts.get(claim.passage) ?? "") : "";
 		const title = text ? titleBefore(text, cleaned[0] ?? "", data) : null;
-		out.push({ key, ...base, ...(claim ? { claim } : {}), title });
+		const same = JSON.stringify([key, base.kind, cleaned, label, title]);
+		let mention = out.get(same);
+		if (!mention) {
+			mention = { key, ...base, claims: [], relayed: 0, title };
+			out.set(same, mention);
+		}
+		if (claim) mention.claims.push(claim);
+		else mention.relayed++;
 	};
 	const { outlet, outletLabel, reprints = [] } = article;
 	if (outlet) add(namesIn(outlet, outletLabel), "outlet", outletLabel);
@@ -48,7 +57,7 @@ export function mentionsOf(article: Article, data: IdentityData): Mention[] {
 		add(namesIn(name, label), kind, label, claim);
 		for (const relay of claim.via) add([relay], "outlet");
 	}
-	return out;
+	return [...out.values()];
 }
 
 export function namesIn(name: string, label: Bilingual | undefined): string[] {
@@ -65,7 +74,7 @@ export function withoutAside(name: string): string {
  * told by one word alone (Haddad, the company) is known in its own article only, as are documents.
  */
 function keyOf(
-	{ kind, names, label, listed, article }: Omit<Mention, "key">,
+	{ kind, names, label, listed, article }: Omit<Mention, "key" | "claims" | "relayed">,
 	data: IdentityData,
 ): string {
 	if (listed) return `listed ${listed.kind} ${listed.en[0] ?? listed.ar[0]}`;

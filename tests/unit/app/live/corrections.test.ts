@@ -103,7 +103,7 @@ describe("a correction that somebody makes while it is served", () => {
 		);
 		const [again] = corpus();
 		again.claims = again.claims.map((each) => ({ ...each, id: "a1-c77" }));
-		await live.apply({ put: [again], removed: [], hash: "", digests: new Map() });
+		await live.apply({ put: [again], pairs: new Map(), removed: [], hash: "", digests: new Map() });
 		const { items, notes } = await live.answer({ command: "claims", text: "harbour strike" });
 		expect(items[0]).toMatchObject({
 			claim: { id: "a1-c77", speaker: { name: "Deputy Hale" }, corrected: ["speaker"] },

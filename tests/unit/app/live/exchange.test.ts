@@ -38,7 +38,13 @@ it("answers from one state where an article came in while the index was searched
 	});
 	const asked = live.answer({ command: "search", text: "harbour strike" });
 	await index.asked.promise;
-	const applied = live.apply({ put: [fresh], removed: [], hash: "", digests: new Map() });
+	const applied = live.apply({
+		put: [fresh],
+		pairs: new Map(),
+		removed: [],
+		hash: "",
+		digests: new Map(),
+	});
 	await index.changed.promise;
 	index.mayFind.resolve();
 	const { items } = await asked;
@@ -60,7 +66,13 @@ it("asks again what was asked while an article gave way to another under its id"
 	});
 	const asked = live.answer({ command: "search", text: "harbour strike" });
 	await index.asked.promise;
-	const applied = live.apply({ put: [after], removed: [], hash: "", digests: new Map() });
+	const applied = live.apply({
+		put: [after],
+		pairs: new Map(),
+		removed: [],
+		hash: "",
+		digests: new Map(),
+	});
 	await index.changed.promise;
 	// The index has the next state already, and the corpus not yet.
 	index.mayFind.resolve();

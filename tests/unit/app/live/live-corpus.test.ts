@@ -138,6 +138,53 @@ describe("a corpus that grows while it answers", () => {
 	});
 });
 
+// The later of two articles holds their pair.
+describe("an article that comes to hold another pair", () => {
+	const says: MadePage = {
+		...{ path: "/says", language: "en", title: "Ferry at Karsten", published: "2024-05-02" },
+		paragraphs: [
+			"The harbour master Ilse Brandt said on Thursday that the ferry Corvina had sailed with 80 people too many.",
+			"Two cranes fell into the basin, and ferries to the islands were cancelled until the evening.",
+			"The oldest part of the port was built in 1911 and was to be repaired next year.",
+		],
+	};
+	const denies: MadePage = {
+		...{ path: "/denies", language: "en", title: "Port answers", published: "2024-05-03" },
+		paragraphs: [
+			"The mayor Marcus Thiel denied that the ferry Corvina had sailed with 80 people too many.",
+			"He spoke at the opening of a school, where pupils sang and the rain held off until noon.",
+			"Elections to the town council are due in autumn, and eleven lists have been handed in so far.",
+		],
+	};
+
+	it("is told by the pair alone, and stands against the other one as if it had been read anew", async () => {
+		const { app, intake } = await open();
+		await take({ app, intake }, orderOf([denies]));
+		await intake.take(orderOf([says]));
+		const news = await intake.news();
+		expect(news.put.map(({ url }) => url)).toEqual(["https://post.example/says"]);
+		expect([...news.pairs].map(([, pairs]) => pairs.length)).toEqual([1]);
+		expect(news.digests.size).toBe(2);
+		await app.answerer.apply(news);
+		const opened = await createApp(
+			readConfig({ ISNAD_DATA: join(app.opened.folder, "..") }),
+			() => {},
+		);
+		const request = { command: "claims", text: "ferry Corvina", by: "Ilse Brandt" } as const;
+		const answer = await app.answerer.answer(request);
+		expect(answer.items[0]).toMatchObject({ contradictedBy: [{ claim: { act: "denies" } }] });
+		expect(answer).toEqual(await opened.answerer.answer(request));
+	});
+
+	it("is told whole where more of it changed", async () => {
+		const { app, intake } = await open();
+		await take({ app, intake }, orderOf([denies]));
+		await intake.take(orderOf([{ ...denies, title: "Port answers, corrected" }, says]));
+		const { put, pairs } = await intake.news();
+		expect([put.length, pairs.size]).toEqual([2, 0]);
+	});
+});
+
 describe("the intake's thread", () => {
 	it("takes pages in, tells what changed in the folder, by whomever, and what went wrong with its code", async () => {
 		const { app, intake } = await open();
