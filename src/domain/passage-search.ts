@@ -42,6 +42,8 @@ export type PassageQuery = {
 	 * text asks for nothing, the preferred passages are the hits.
 	 */
 	prefer?: PassagePreference | undefined;
+	/** Nobody waits for it: searches that somebody waits for go first. */
+	unhurried?: boolean | undefined;
 };
 
 export type PassageHits = {

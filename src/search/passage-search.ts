@@ -118,17 +118,18 @@ export class LocalPassageSearch implements PassageIndex {
 			accept: query.within && judge.accepts(query.within),
 			prefer: query.prefer && judge.prefers(query.prefer),
 		};
-		await this.#data.lexicon.prepareFor(query.text, breath);
+		const turn = query.unhurried ? longBreath : breath;
+		await this.#data.lexicon.prepareFor(query.text, turn);
 		await this.#prepare();
 		const groups: Group[] = [];
-		const pace = new TurnPace(groupsPerTurn);
+		const pace = new TurnPace(groupsPerTurn, turn);
 		for (const group of this.#reader.groups(query.text, query.light)) {
 			groups.push(group);
-			const turn = pace.spend(1);
-			if (turn) await turn;
+			const pause = pace.spend(1);
+			if (pause) await pause;
 		}
-		const scores = await scoreGroups(groups, this.#store, this.#sheets);
-		await breath();
+		const scores = await scoreGroups(groups, this.#store, this.#sheets, turn);
+		await turn();
 		const { found } = scores;
 		const closeness = new Closeness(groups, found, this.#store.words);
 		const ranking =
@@ -137,7 +138,7 @@ export class LocalPassageSearch implements PassageIndex {
 				: rankPassages(query, tests, {
 						...{ store: this.#store, stopWords: this.#data.stopWords, scores, closeness },
 					});
-		const ranked = await inSlices(ranking, breath);
+		const ranked = await inSlices(ranking, turn);
 		ranked.length = Math.min(ranked.length, query.limit);
 		const asked = new AskedWords(groups, found, this.#store.words);
 		const hits = ranked.map(
@@ -151,7 +152,7 @@ export class LocalPassageSearch implements PassageIndex {
 			}),
 		);
 		scores.release();
-		await breath();
+		await turn();
 		return {
 			hits,
 			unknownWords: groups.filter((_, g) => !found[g]?.reached).map((group) => group.word),

@@ -4,11 +4,13 @@
  */
 export class TurnPace {
 	readonly #most: number;
+	readonly #turn: () => Promise<void>;
 	#spent = 0;
 
 	/** `most`: units of work between two turns. */
-	constructor(most: number) {
+	constructor(most: number, turn: () => Promise<void> = breath) {
 		this.#most = most;
+		this.#turn = turn;
 	}
 
 	/** A turn to wait for, or none where too little has been done: waiting itself costs time. */
@@ -16,7 +18,7 @@ export class TurnPace {
 		this.#spent += work;
 		if (this.#spent < this.#most) return undefined;
 		this.#spent = 0;
-		return breath();
+		return this.#turn();
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { ClaimRef, EventRef, Library } from "../../answers/library.ts";
+import type { ClaimRef, EventRef, Library, Rival } from "../../answers/library.ts";
 import type { Claim } from "../../domain/article.ts";
 import { dayRange } from "../../domain/dates.ts";
 import type { Slices } from "../../domain/slices.ts";
@@ -12,6 +12,8 @@ type Known = {
 	planned: Map<string, EventRef[]>;
 	/** By the claims that are new: which of them were told before. Many channels ask the same in a minute. */
 	told: WeakMap<ReadonlySet<string>, Map<Claim, boolean>>;
+	/** By the claims that are new: the older ones that they stand against. */
+	older: WeakMap<ReadonlySet<string>, readonly Rival[]>;
 };
 
 /** Claims that are compared in one step. */
@@ -23,7 +25,12 @@ const byLibrary = new WeakMap<Library, { known: Known; rest: Slices<void> }>();
 function* knownIn(library: Library): Slices<Known> {
 	let reading = byLibrary.get(library);
 	if (!reading) {
-		const known: Known = { claims: new Map(), planned: new Map(), told: new WeakMap() };
+		const known: Known = {
+			claims: new Map(),
+			planned: new Map(),
+			told: new WeakMap(),
+			older: new WeakMap(),
+		};
 		reading = { known, rest: fill(known, library) };
 		byLibrary.set(library, reading);
 	}
@@ -83,6 +90,25 @@ function* isAmong(
 		}
 	}
 	return false;
+}
+
+/** Claims that are not new and against which new ones stand. */
+export function* olderRivals(
+	library: Library,
+	newClaims: ReadonlySet<string>,
+): Slices<readonly Rival[]> {
+	const { older } = yield* knownIn(library);
+	const known = older.get(newClaims);
+	if (known) return known;
+	const out: Rival[] = [];
+	for (const id of newClaims) {
+		const ref = library.claim(id);
+		for (const rival of ref ? library.rivals(ref.claim) : [])
+			if (!newClaims.has(rival.claim.id)) out.push(rival);
+		yield;
+	}
+	older.set(newClaims, out);
+	return out;
 }
 
 /** Events that were announced for the very day. */

@@ -3,7 +3,7 @@ import type { ClaimRef } from "../../answers/library.ts";
 import type { Citation, ClaimItem } from "../../domain/answer.ts";
 import { inSlices, type Slices } from "../../domain/slices.ts";
 import type { DigestBase } from "./digest-base.ts";
-import { isTold } from "./known-claims.ts";
+import { isTold, olderRivals } from "./known-claims.ts";
 import { type Matched, matchingClaims } from "./matches.ts";
 
 /** One statement, at its best telling, with the others that tell it. */
@@ -57,14 +57,10 @@ async function newlyContested(
 	contested: readonly ClaimItem[],
 	shown: ReadonlySet<string>,
 ): Promise<ClaimItem[]> {
-	const { library, material, reading } = base;
-	const { newClaims } = material;
+	const { library, material, reading, breathe } = base;
 	const told = new Set([...shown, ...contested.map(({ claim }) => claim.id)]);
-	const rivals = [...newClaims].flatMap((id) => {
-		const ref = library.claim(id);
-		return ref ? library.rivals(ref.claim) : [];
-	});
-	const older = rivals.filter(({ claim }) => !newClaims.has(claim.id) && !told.has(claim.id));
+	const rivals = await inSlices(olderRivals(library, material.newClaims), breathe);
+	const older = rivals.filter(({ claim }) => !told.has(claim.id));
 	const met = await matchingClaims(base, older);
 	return met.map(({ ref }) => claimItem(ref, library, reading.language));
 }

@@ -6,6 +6,7 @@ import { eventItem } from "../../answers/items/cite.ts";
 import type { EventRef, Library } from "../../answers/library.ts";
 import { withPast } from "../../answers/past/with-past.ts";
 import type { Action, Answer, AnswerItem } from "../../domain/answer.ts";
+import type { PassageSearch } from "../../domain/passage-search.ts";
 import { inSlices } from "../../domain/slices.ts";
 import type { StopWords } from "../../language/words/index-terms.ts";
 import type { DigestBase } from "./digest-base.ts";
@@ -32,7 +33,11 @@ export async function writeDigest(
 	material: DigestMaterial,
 	breathe: DigestBase["breathe"] = () => undefined,
 ): Promise<Answer> {
-	const { search, reader, names, say } = parts;
+	const { reader, names, say } = parts;
+	const search: PassageSearch = {
+		size: parts.search.size,
+		search: (query) => parts.search.search({ ...query, unhurried: true }),
+	};
 	const stopWords: StopWords = parts.stopWords ?? noStopWords;
 	const { language, offset, limit, ...asked } = material.request;
 	const request = checkRequest({ ...asked, command: "claims", limit: mostItems });

@@ -34,14 +34,15 @@ export async function scoreGroups(
 	groups: readonly Group[],
 	store: PassageStore,
 	sheets: Sheets,
+	turn?: () => Promise<void>,
 ): Promise<Scores> {
 	const sheet = sheets.take(store.passages.length);
-	const pace = new TurnPace(passagesPerTurn);
+	const pace = new TurnPace(passagesPerTurn, turn);
 	const found: GroupFinding[] = [];
 	for (const group of groups) {
 		for (const alternative of group.alternatives) {
-			const turn = pace.spend(sheet.add(alternative, store));
-			if (turn) await turn;
+			const pause = pace.spend(sheet.add(alternative, store));
+			if (pause) await pause;
 		}
 		found.push(sheet.flush(store));
 	}
