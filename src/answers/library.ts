@@ -18,7 +18,8 @@ export class Library {
 	#all: readonly Article[] = [];
 	readonly #articles = new Map<string, Article>();
 	readonly #parts = new Map<Article, ArticleParts>();
-	readonly #claim = new Map<string, ClaimRef>();
+	/** Made when a claim is asked for whose id does not begin with its article's. */
+	#claims: Map<string, ClaimRef> | undefined;
 	readonly #labels = new Map<string, Bilingual>();
 	readonly #people = new Set<string>();
 	readonly #rivals = new Map<string, Rival[]>();
@@ -90,7 +91,12 @@ export class Library {
 
 	/** The claim with this id, where an article makes it. */
 	claim(id: string): ClaimRef | undefined {
-		return this.#claim.get(id);
+		// As articles are read; those that people wrote may have other ids.
+		const article = this.#articles.get(id.slice(0, id.lastIndexOf("-")));
+		const own = article && this.#parts.get(article)?.claim.get(id);
+		if (own) return own;
+		this.#claims ??= new Map([...this.#parts.values()].flatMap(({ claim }) => [...claim]));
+		return this.#claims.get(id);
 	}
 
 	events({ article, passage }: PassageRef): readonly EventRef[] {
@@ -132,13 +138,12 @@ export class Library {
 		this.#articles.set(article.id, article);
 		this.#parts.set(article, parts);
 		for (const ref of parts.passages) this.passages.push(ref);
-		for (const [id, ref] of parts.claim) this.#claim.set(id, ref);
 		for (const [name, label] of parts.labels) this.#labels.set(name, label);
 		for (const name of parts.people) this.#people.add(name);
 	}
 
 	#oppose(contradiction: Contradiction): void {
-		const [a, b] = contradiction.claims.map((id) => this.#claim.get(id));
+		const [a, b] = contradiction.claims.map((id) => this.claim(id));
 		if (!a || !b) return;
 		push(this.#rivals, a.claim.id, { ...b, contradiction });
 		push(this.#rivals, b.claim.id, { ...a, contradiction });

@@ -71,6 +71,7 @@ export class IdentityData {
 	readonly #meanings = new Map<string, ReadonlySet<string>>();
 	readonly #keys = new Map<string, string>();
 	readonly #bodyNames = new Map<string, BodyName>();
+	readonly #words = new Map<string, readonly string[]>();
 
 	constructor(lexicon: Lexicon, stopWords: StopWords, lists: IdentityLists = noLists) {
 		this.lexicon = lexicon;
@@ -122,8 +123,13 @@ export class IdentityData {
 		for (const spelling of [...name.ar, ...name.en]) this.#listed.set(this.#key(spelling), name);
 	}
 
+	/** See `spelledWords`; worked out once. */
+	wordsOf(name: string): readonly string[] {
+		return remembered(this.#words, name, () => spelledWords(name));
+	}
+
 	#key(name: string): string {
-		const make = () => spelledWords(name).map(bare).join(" ");
+		const make = () => this.wordsOf(name).map(bare).join(" ");
 		return remembered(this.#keys, name, make);
 	}
 
@@ -205,7 +211,7 @@ export class IdentityData {
 	}
 
 	#readBodyName(name: string): BodyName {
-		const all = spelledWords(name);
+		const all = this.wordsOf(name);
 		const isEmpty = (word: string) => isStopWord(word, this.stopWords);
 		const cut = all.findIndex((word, n) => n > 0 && !isArabic(word) && isEmpty(word));
 		const words = all.filter((word) => !isEmpty(word));

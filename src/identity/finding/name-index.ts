@@ -1,18 +1,18 @@
 import { isArabic } from "../../language/text/tokens.ts";
 import type { Identity, ListedName } from "../identity.ts";
 import type { IdentityData, WordFacts } from "../identity-data.ts";
-import { alike, spelledWords } from "../spelling.ts";
+import { alike } from "../spelling.ts";
 import { consonantsOf, sharedConsonants, wordSounds } from "../word-sounds.ts";
 import type { BodyName } from "./compare-names.ts";
 
 /** A spelling of an identity, cut into what is compared. */
-export type Spelling = { text: string; arabic: boolean; words: string[]; body: BodyName };
+export type Spelling = { text: string; arabic: boolean; words: readonly string[]; body: BodyName };
 export type Searchable = { identity: Identity; spellings: Spelling[]; order: number };
 type IndexedWord = { facts: WordFacts; holders: Set<Searchable> };
 type Sounding = { consonants: number; words: Set<IndexedWord> };
 
 export function spellingOf(name: string, data: IdentityData): Spelling {
-	const words = spelledWords(name);
+	const words = data.wordsOf(name);
 	return { text: words.join(" "), arabic: isArabic(name), words, body: data.bodyName(name) };
 }
 
