@@ -28,8 +28,13 @@ type Line = (() => void)[];
 const lines: Record<"asked" | "unasked", Line> = { asked: [], unasked: [] };
 /** One turn of so many is for what may take its time, however much is asked. */
 const turnsOfAll = 4;
+/** So long it rests after each of its turns while somebody waits for an answer. */
+const restMs = 8;
 let turns = 0;
 let isSet = false;
+/** Answers that somebody waits for. */
+let inHand = 0;
+let isResting = false;
 
 /** The event loop has its turn, and whoever else answers somebody. */
 export function breath(): Promise<void> {
@@ -39,6 +44,21 @@ export function breath(): Promise<void> {
 /** The same for work that nobody waits for: answers go before it. */
 export function longBreath(): Promise<void> {
 	return wait(lines.unasked);
+}
+
+/**
+ * Somebody waits for this work, from the question to the reply. It goes through many turns of the event
+ * loop in which it asks for none here, at the store and over the network, and would meet a piece of
+ * other work in each.
+ */
+export async function whileAsked<T>(work: () => Promise<T>): Promise<T> {
+	inHand++;
+	try {
+		return await work();
+	} finally {
+		inHand--;
+		if (inHand === 0) setTurn();
+	}
 }
 
 /**
@@ -53,17 +73,34 @@ function wait(line: Line): Promise<void> {
 }
 
 function setTurn(): void {
-	if (isSet) return;
+	if (isSet || !nextLine(turns + 1)) return;
 	isSet = true;
 	setImmediate(nextTurn);
 }
 
+/** Whose turn it is; none where all that waits may rest. */
+function nextLine(turn: number): Line | undefined {
+	const { asked, unasked } = lines;
+	const isDue = inHand > 0 ? !isResting : turn % turnsOfAll === 0;
+	if (unasked.length > 0 && isDue) return unasked;
+	if (asked.length > 0) return asked;
+	return unasked.length > 0 && inHand === 0 ? unasked : undefined;
+}
+
 function nextTurn(): void {
 	isSet = false;
-	const { asked, unasked } = lines;
 	turns++;
-	const first = turns % turnsOfAll === 0 ? [unasked, asked] : [asked, unasked];
-	const next = first.find((line) => line.length > 0)?.shift();
-	if (asked.length + unasked.length > 0) setTurn();
+	const line = nextLine(turns);
+	const next = line?.shift();
+	if (line === lines.unasked && inHand > 0) rest();
+	setTurn();
 	next?.();
+}
+
+function rest(): void {
+	isResting = true;
+	setTimeout(() => {
+		isResting = false;
+		setTurn();
+	}, restMs);
 }

@@ -65,6 +65,8 @@ export class LiveCorpus implements Answerer {
 	#corrected: Promise<void> = Promise.resolve();
 	/** Lasts while the index changes from one state to the next. */
 	#exchange: Promise<void> | undefined;
+	/** Questions that wait for the next state: what an operator took down is in no answer behind it. */
+	#waiting = 0;
 	#notes: (language: Language) => Promise<string[]> = async () => [];
 
 	constructor(parts: LiveParts) {
@@ -108,12 +110,15 @@ export class LiveCorpus implements Answerer {
 		const done = this.#corrected.then(async () => {
 			const corrections = await watch.changed();
 			if (!corrections) return;
+			this.#waiting++;
 			try {
 				await this.#inTurn(() => this.#turnTo({ ...this.#served, corrections }));
 			} catch (error) {
 				// Whoever asks next is not answered from before it either.
 				watch.forget();
 				throw error;
+			} finally {
+				this.#waiting--;
 			}
 		});
 		this.#corrected = done.catch(() => undefined);
@@ -234,7 +239,7 @@ export class LiveCorpus implements Answerer {
 		for (const { id } of toldAnew) this.#timeline?.remove(id);
 		for (const id of gone) this.#timeline?.remove(id);
 		for (const article of toldAnew)
-			if (this.#timeline) await inSlices(this.#timeline.add(article), slicer());
+			if (this.#timeline) await inSlices(this.#timeline.add(article), this.#slicer());
 		const next = await this.#ready(articles, served);
 		// From here to the end no answer begins, and one that was begun is asked for again.
 		const exchanged = Promise.withResolvers<void>();
@@ -252,17 +257,22 @@ export class LiveCorpus implements Answerer {
 
 	async #ready(articles: readonly Article[], served: Served): Promise<Generation> {
 		const { stopWords, names } = this.#parts;
-		await inSlices(names.readWho(articles), slicer());
+		await inSlices(names.readWho(articles), this.#slicer());
 		if (!this.#timeline)
 			return this.#generation(articles, new Library(articles, stopWords), served);
-		const entries = await inSlices(this.#timeline.byEvent(), slicer());
-		const library = await inSlices(Library.read(articles, stopWords, entries), slicer());
-		await inSlices(findTitles(library), slicer());
+		const entries = await inSlices(this.#timeline.byEvent(), this.#slicer());
+		const library = await inSlices(Library.read(articles, stopWords, entries), this.#slicer());
+		await inSlices(findTitles(library), this.#slicer());
 		const generation = this.#generation(articles, library, served);
 		const { reader } = generation.parts;
-		if (reader.prepare) await inSlices(reader.prepare(), slicer());
+		if (reader.prepare) await inSlices(reader.prepare(), this.#slicer());
 		await reader.read("who");
 		return generation;
+	}
+
+	/** What comes in may take its time, unless a question waits for it. */
+	#slicer(): () => Promise<void> | undefined {
+		return slicer(() => this.#waiting > 0);
 	}
 
 	#generation(articles: readonly Article[], library: Library, served: Served): Generation {

@@ -1,4 +1,4 @@
-import { longBreath } from "../../search/turns.ts";
+import { breath, longBreath } from "../../search/turns.ts";
 
 /**
  * An answer goes through a dozen turns of the event loop and meets a slice in each: six milliseconds
@@ -8,13 +8,13 @@ const sliceMs = 1;
 
 /**
  * For `inSlices`, of work that nobody waits for: lets everything else have its turn every
- * millisecond.
+ * millisecond. `isWaitedFor`: whether somebody waits for it by now.
  */
-export function slicer(): () => Promise<void> | undefined {
+export function slicer(isWaitedFor: () => boolean = () => false): () => Promise<void> | undefined {
 	let since = performance.now();
 	return () => {
 		if (performance.now() - since < sliceMs) return undefined;
-		return longBreath().then(() => {
+		return (isWaitedFor() ? breath() : longBreath()).then(() => {
 			since = performance.now();
 		});
 	};
