@@ -18,19 +18,21 @@ type Waiting = {
 	reject(error: unknown): void;
 };
 
-/** How much a thread may take before it is given up. */
+/** How much a thread may take before it is given up; of processor time, or by the clock so many times as long. */
 export type ThreadLimits = {
 	/** Of an order without a sign of life, its pages apart: fifty large articles are written in seconds. */
 	orderMs: number;
-	/** Of one page: the largest that is read takes 2 s on an idle processor. */
+	/** Of one page: the largest that is read takes 2 s. */
 	pageMs: number;
+	/** The thread goes behind everything else: on busy processors it may stand still for a while. */
+	patience: number;
 	/** Whatever a page does to a parser, the server lives on. */
 	heapMb: number;
 	/** Without an order: the corpus that it holds takes as much memory as the one that answers. */
 	idleMs: number;
 };
 const usual: ThreadLimits = {
-	...{ orderMs: 5 * 60_000, pageMs: 60_000 },
+	...{ orderMs: 5 * 60_000, pageMs: 60_000, patience: 10 },
 	...{ heapMb: 2_048, idleMs: 60_000 },
 };
 
@@ -59,6 +61,8 @@ export class IntakeThread implements IntakeWork {
 	#ending: Promise<unknown> | undefined;
 	#stuck: NodeJS.Timeout | undefined;
 	#idle: NodeJS.Timeout | undefined;
+	/** Signs of life: each begins the watch anew. */
+	#watches = 0;
 	#closed = false;
 	#orders = 0;
 	/** In the order in which the thread works on them: the first one is in hand. */
@@ -175,6 +179,7 @@ export class IntakeThread implements IntakeWork {
 
 	/** From one sign of life to the next. */
 	#watch(worker: Worker): void {
+		this.#watches++;
 		clearTimeout(this.#stuck);
 		this.#stuck = undefined;
 		const [first] = this.#waiting.values();
@@ -190,8 +195,23 @@ export class IntakeThread implements IntakeWork {
 			return;
 		}
 		const { orderMs, pageMs } = this.#limits;
-		const ms = first.page === null ? orderMs : pageMs;
-		this.#stuck = setTimeout(() => this.#giveUp(worker, "It takes too long."), ms);
+		void this.#wait(worker, first.page === null ? orderMs : pageMs);
+	}
+
+	/** Gives the thread up where it takes too long without a sign of life. */
+	async #wait(worker: Worker, ms: number): Promise<void> {
+		const watch = this.#watches;
+		const isOver = () => this.#watches !== watch || this.#worker !== worker;
+		const before = await usedMs(worker);
+		for (let n = 1; n <= this.#limits.patience; n++) {
+			const { promise, resolve } = Promise.withResolvers<void>();
+			if (isOver()) return;
+			this.#stuck = setTimeout(resolve, ms);
+			await promise;
+			if (isOver()) return;
+			if ((await usedMs(worker)) - before >= ms) break;
+		}
+		if (!isOver()) this.#giveUp(worker, "It takes too long.");
 	}
 
 	#giveUp(worker: Worker, reason: string): void {
@@ -232,5 +252,15 @@ export class IntakeThread implements IntakeWork {
 			}
 		}
 		this.#watch(worker);
+	}
+}
+
+/** Processor time that the thread has taken so far; of one that is gone none. */
+async function usedMs(worker: Worker): Promise<number> {
+	try {
+		const { user, system } = await worker.cpuUsage();
+		return (user + system) / 1_000;
+	} catch {
+		return 0;
 	}
 }
