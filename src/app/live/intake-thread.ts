@@ -7,6 +7,7 @@ import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake-port.ts"
 import { problemOf, unreadablePage } from "../../sources/problem.ts";
 import type { CorpusNews } from "./corpus-intake.ts";
 import type { WorkerAnswer, WorkerOrder, WorkerSettings } from "./protocol.ts";
+import { ThreadWatch } from "./thread-watch.ts";
 
 type Waiting = {
 	order: WorkerOrder;
@@ -18,21 +19,19 @@ type Waiting = {
 	reject(error: unknown): void;
 };
 
-/** How much a thread may take before it is given up; of processor time, or by the clock so many times as long. */
+/** How much a thread may take before it is given up; see `ThreadWatch`. */
 export type ThreadLimits = {
 	/** Of an order without a sign of life, its pages apart: fifty large articles are written in seconds. */
 	orderMs: number;
 	/** Of one page: the largest that is read takes 2 s. */
 	pageMs: number;
-	/** The thread goes behind everything else: on busy processors it may stand still for a while. */
-	patience: number;
 	/** Whatever a page does to a parser, the server lives on. */
 	heapMb: number;
 	/** Without an order: the corpus that it holds takes as much memory as the one that answers. */
 	idleMs: number;
 };
 const usual: ThreadLimits = {
-	...{ orderMs: 5 * 60_000, pageMs: 60_000, patience: 10 },
+	...{ orderMs: 5 * 60_000, pageMs: 60_000 },
 	...{ heapMb: 2_048, idleMs: 60_000 },
 };
 
@@ -59,10 +58,9 @@ export class IntakeThread implements IntakeWork {
 	#worker: Worker | undefined;
 	/** A thread that was given up may be about to write: the next one waits for its end. */
 	#ending: Promise<unknown> | undefined;
-	#stuck: NodeJS.Timeout | undefined;
+	readonly #watch = new ThreadWatch();
+	#isWatched = false;
 	#idle: NodeJS.Timeout | undefined;
-	/** Signs of life: each begins the watch anew. */
-	#watches = 0;
 	#closed = false;
 	#orders = 0;
 	/** In the order in which the thread works on them: the first one is in hand. */
@@ -129,7 +127,7 @@ export class IntakeThread implements IntakeWork {
 		this.#closed = true;
 		const worker = this.#worker;
 		this.#worker = undefined;
-		clearTimeout(this.#stuck);
+		this.#watch.end();
 		clearTimeout(this.#idle);
 		for (const { reject } of this.#waiting.values()) reject(stopped());
 		this.#waiting.clear();
@@ -160,7 +158,7 @@ export class IntakeThread implements IntakeWork {
 			if (!waiting.isSent) worker.postMessage(waiting.order);
 			waiting.isSent = true;
 		}
-		if (!this.#stuck) this.#watch(worker);
+		if (!this.#isWatched) this.#see(worker);
 	}
 
 	#started(): Worker {
@@ -178,11 +176,10 @@ export class IntakeThread implements IntakeWork {
 	}
 
 	/** From one sign of life to the next. */
-	#watch(worker: Worker): void {
-		this.#watches++;
-		clearTimeout(this.#stuck);
-		this.#stuck = undefined;
+	#see(worker: Worker): void {
+		this.#watch.end();
 		const [first] = this.#waiting.values();
+		this.#isWatched = first !== undefined;
 		// An idle thread keeps no process alive.
 		if (!first) {
 			worker.unref();
@@ -195,30 +192,15 @@ export class IntakeThread implements IntakeWork {
 			return;
 		}
 		const { orderMs, pageMs } = this.#limits;
-		void this.#wait(worker, first.page === null ? orderMs : pageMs);
-	}
-
-	/** Gives the thread up where it takes too long without a sign of life. */
-	async #wait(worker: Worker, ms: number): Promise<void> {
-		const watch = this.#watches;
-		const isOver = () => this.#watches !== watch || this.#worker !== worker;
-		const before = await usedMs(worker);
-		for (let n = 1; n <= this.#limits.patience; n++) {
-			const { promise, resolve } = Promise.withResolvers<void>();
-			if (isOver()) return;
-			this.#stuck = setTimeout(resolve, ms);
-			await promise;
-			if (isOver()) return;
-			if ((await usedMs(worker)) - before >= ms) break;
-		}
-		if (!isOver()) this.#giveUp(worker, "It takes too long.");
+		const ms = first.page === null ? orderMs : pageMs;
+		void this.#watch.begin(worker, ms, () => this.#giveUp(worker, "It takes too long."));
 	}
 
 	#giveUp(worker: Worker, reason: string): void {
 		if (this.#worker !== worker) return;
 		this.#log("error", "The intake's thread failed and is started anew.", { reason });
-		clearTimeout(this.#stuck);
-		this.#stuck = undefined;
+		this.#watch.end();
+		this.#isWatched = false;
 		const [first, ...others] = this.#waiting.values();
 		for (const waiting of others) waiting.isSent = false;
 		if (first) this.#waiting.delete(first.order.id);
@@ -251,16 +233,6 @@ export class IntakeThread implements IntakeWork {
 				waiting.reject(new IsnadError(code, message, { key, params }));
 			}
 		}
-		this.#watch(worker);
-	}
-}
-
-/** Processor time that the thread has taken so far; of one that is gone none. */
-async function usedMs(worker: Worker): Promise<number> {
-	try {
-		const { user, system } = await worker.cpuUsage();
-		return (user + system) / 1_000;
-	} catch {
-		return 0;
+		this.#see(worker);
 	}
 }

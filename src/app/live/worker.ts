@@ -8,7 +8,7 @@ import { CorpusIntake } from "./corpus-intake.ts";
 import type { WorkerAnswer, WorkerOrder, WorkerSettings } from "./protocol.ts";
 import { openNotes } from "./reading-notes.ts";
 
-const niceness = 10;
+const niceness = 5;
 
 /** The thread that reads pages and writes the corpus, one order after the other. */
 const { indexData, budget, notes, ...settings } = workerData as WorkerSettings;
