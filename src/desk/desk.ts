@@ -49,6 +49,8 @@ export type DeskParts = {
 	questionsPerMinute: number;
 	digests?: CommandFamily | undefined;
 	sources?: CommandFamily | undefined;
+	/** Other work of the process makes way while this lasts: somebody waits for it. */
+	whileAsked?: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
 	/** Keeps what operators correct; nobody can where it is absent. */
 	corrections?: CorrectionKeeper | undefined;
 };
@@ -69,7 +71,7 @@ export function createDesk(parts: DeskParts): Desk {
 		kind: "notice",
 		notice: helpNotice(corpus(), language, say),
 	});
-	const { operators, digests, sources } = parts;
+	const { operators, digests, sources, whileAsked = (work) => work() } = parts;
 	const wrong = new Wrong({ answerer, say, views, operators, keeper: parts.corrections });
 	const commands = new Commands({
 		...{ reader, answering, settings, views, say, help },
@@ -154,7 +156,7 @@ export function createDesk(parts: DeskParts): Desk {
 				return { kind: "notice", notice };
 			}
 		},
-		once: (platform, delivery, work) => once.run(platform, delivery, work),
+		once: (platform, delivery, work) => whileAsked(() => once.run(platform, delivery, work)),
 		shown: (asker, next) => threads.goOnAt(asker, next),
 		settings: (asker) => settings.of(asker),
 		async request(id) {

@@ -2,7 +2,6 @@ import { asIsnadError } from "../domain/errors.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
 import type { PlatformName } from "../domain/sets/platforms.ts";
 import type { InboxStore } from "../domain/state/conversation.ts";
-import { whileAsked } from "../search/turns.ts";
 
 /** Deliveries of this process that are remembered without asking the store. */
 const mostRemembered = 20_000;
@@ -28,12 +27,10 @@ export class Once {
 		// Noted before anything is awaited: the repeat may arrive while the store is being asked.
 		if (this.#seen.has(id)) return false;
 		this.#remember(id);
-		return whileAsked(async () => {
-			if (!(await this.#begin(id))) return false;
-			await work();
-			await this.#inbox.finish(id).catch((error) => this.#warn(error));
-			return true;
-		});
+		if (!(await this.#begin(id))) return false;
+		await work();
+		await this.#inbox.finish(id).catch((error) => this.#warn(error));
+		return true;
 	}
 
 	#remember(id: string): void {

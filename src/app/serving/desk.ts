@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { createDesk, type DeskParts } from "../../desk/desk.ts";
 import type { Desk } from "../../domain/chat.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
+import { whileAsked } from "../../search/turns.ts";
 import type { Config } from "../config.ts";
 import { loadFollowUpWords } from "../load/follow-up-words.ts";
 import { indexDataFolder } from "../paths.ts";
@@ -22,6 +23,7 @@ type Given = {
 export async function openDesk({ app, config, ...given }: Given): Promise<Desk> {
 	return createDesk({
 		...given,
+		whileAsked,
 		answerer: app.answerer,
 		say: app.say,
 		words: await loadFollowUpWords(indexDataFolder),
