@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { z } from "zod";
+import { Language } from "../../src/domain/sets/languages.ts";
+import { drawOn, type Face, faces } from "./answers/faces.ts";
+import { typicalAnswers } from "./answers/replies.ts";
+import { draw } from "./draw.ts";
+import type { Picture } from "./page/page.ts";
+import { screenHeight } from "./page/views.ts";
+
+const file = new URL("heights.json", import.meta.url);
+
+/** By platform, answer and language: phone screens that it may take at most. */
+const Heights = z.record(
+	z.enum(faces),
+	z.record(z.string(), z.partialRecord(Language, z.number().positive())),
+);
+export type Heights = z.infer<typeof Heights>;
+
+/** Bounds are kept in steps of a screen, so that a pixel here or there changes none of them. */
+const step = 0.05;
+
+/** Errors: a ZodError. */
+export function readHeights(): Heights {
+	return Heights.parse(JSON.parse(readFileSync(file, "utf8")));
+}
+
+/** Puts the heights of today into the file. */
+export function writeHeights(heights: Heights): void {
+	writeFileSync(file, `${JSON.stringify(heights, null, "\t")}\n`);
+}
+
+/** The typical answers as the platform's adapter lays them out, with ids such as `claims-en`. */
+export async function picturesOn(face: Face): Promise<Picture[]> {
+	const { say, answers } = await typicalAnswers(face);
+	return answers.map(({ name, language, given }) => ({
+		id: `${name}-${language}`,
+		drawn: drawOn[face](given, say),
+	}));
+}
+
+/** Screens that each answer takes on a phone, rounded up to a step. */
+export async function measureHeights(browser: Browser): Promise<Heights> {
+	const out = {} as Heights;
+	for (const face of faces) {
+		const look = { face, view: "phone", theme: "light" } as const;
+		const heights = await draw(browser, await picturesOn(face), look);
+		out[face] = screensOf(heights);
+	}
+	return out;
+}
+
+/** Pixels by the ids of pictures, as screens by answer and language. */
+export function screensOf(heights: ReadonlyMap<string, number>): Heights[Face] {
+	const out: Heights[Face] = {};
+	for (const [id, height] of heights) {
+		const [name = "", language] = id.split("-");
+		const screens = Math.ceil(height / screenHeight / step) * step;
+		out[name] = { ...out[name], [Language.parse(language)]: Number(screens.toFixed(2)) };
+	}
+	return out;
+}

@@ -1,0 +1,67 @@
+import { inLine } from "./discord-inline.ts";
+import { type Html, html, joined } from "./html.ts";
+
+/**
+ * Discord's markdown as Discord shows it in a text display: headings, small print, lists, quotations
+ * and code by line, and what `inLine` reads in each. Source: Discord's page "Markdown Text 101".
+ */
+export function discordMarkdown(text: string): Html {
+	const drawn = text.split("```").map((part, at, all) => {
+		if (at % 2 === 1 && at < all.length - 1)
+			return html`<pre>${part.replace(/^[\w+-]*\n/, "").replace(/\n$/, "")}</pre>`;
+		// A fence that nobody closed is three marks.
+		return linesOf(at % 2 === 1 ? `\`\`\`${part}` : part);
+	});
+	return joined(drawn, html``);
+}
+
+function linesOf(text: string): Html {
+	if (text === "") return html``;
+	const drawn: Html[] = [];
+	const lines = text.replace(/^\n|\n$/g, "").split("\n");
+	for (let at = 0; at < lines.length; at++) {
+		const line = lines[at] ?? "";
+		const rest = /^>>> (.*)$/.exec(line);
+		if (rest) {
+			const quoted = [rest[1] ?? "", ...lines.slice(at + 1)];
+			return html`${drawn}<blockquote>${quoted.map(lineOf)}</blockquote>`;
+		}
+		const end = quotedTo(lines, at);
+		if (end > at) {
+			const quoted = lines.slice(at, end).map((each) => each.slice(2));
+			drawn.push(html`<blockquote>${quoted.map(lineOf)}</blockquote>`);
+			at = end - 1;
+		} else drawn.push(lineOf(line));
+	}
+	return html`${drawn}`;
+}
+
+/** Where the lines of a quotation that begins at `at` end; `at` itself where none does. */
+function quotedTo(lines: readonly string[], at: number): number {
+	let end = at;
+	while (lines[end]?.startsWith("> ")) end++;
+	return end;
+}
+
+/** What a line begins with, how it is drawn, longest mark first. */
+const kinds: readonly [RegExp, (inside: Html, groups: string[]) => Html][] = [
+	[/^### /, (inside) => html`<h3>${inside}</h3>`],
+	[/^## /, (inside) => html`<h2>${inside}</h2>`],
+	[/^# /, (inside) => html`<h1>${inside}</h1>`],
+	[/^-# /, (inside) => html`<small>${inside}</small>`],
+	[/^( {0,8})[-*] /, (inside, [, blanks = ""]) => item("•", blanks, inside)],
+	[/^( {0,8})(\d{1,9})\. /, (inside, [, blanks = "", n = ""]) => item(`${n}.`, blanks, inside)],
+];
+
+function lineOf(line: string): Html {
+	for (const [mark, draw] of kinds) {
+		const match = mark.exec(line);
+		if (match) return draw(inLine(line.slice(match[0].length)), [...match]);
+	}
+	return html`<p>${line === "" ? html`<br>` : inLine(line)}</p>`;
+}
+
+function item(mark: string, blanks: string, inside: Html): Html {
+	const depth = Math.min(3, Math.floor(blanks.length / 2));
+	return html`<div class="item depth${depth}"><span class="dot">${mark}</span><p>${inside}</p></div>`;
+}
