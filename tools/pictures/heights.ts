@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { z } from "zod";
 import { Language } from "../../src/domain/sets/languages.ts";
-import { drawOn, type Face, faces } from "./answers/faces.ts";
+import { drawOn } from "./answers/faces.ts";
+import { type Face, faces } from "./answers/platforms.ts";
 import { typicalAnswers } from "./answers/replies.ts";
 import { draw } from "./draw.ts";
 import type { Picture } from "./page/page.ts";
@@ -33,10 +34,10 @@ export function writeHeights(heights: Heights): void {
 /** The typical answers as the platform's adapter lays them out, with ids such as `claims-en`. */
 export async function picturesOn(face: Face): Promise<Picture[]> {
 	const { say, answers } = await typicalAnswers(face);
-	return answers.map(({ name, language, given }) => ({
-		id: `${name}-${language}`,
-		drawn: drawOn[face](given, say),
-	}));
+	return answers.flatMap(({ name, language, given }) => {
+		const drawn = drawOn[face](given, say);
+		return drawn ? [{ id: `${name}-${language}`, drawn }] : [];
+	});
 }
 
 /** Screens that each answer takes on a phone, rounded up to a step. */

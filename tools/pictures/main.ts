@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { faces } from "./answers/faces.ts";
+import { faces } from "./answers/platforms.ts";
 import { findBrowser, missingFonts, withBrowser } from "./browser.ts";
 import { draw } from "./draw.ts";
 import { measureHeights, picturesOn, writeHeights } from "./heights.ts";

@@ -13,6 +13,10 @@ const Asked = z.union([
 	z.strictObject({ check: z.int().min(0), ...inBoth }),
 	/** A digest about the topic in which the whole corpus is new. */
 	z.strictObject({ digest: z.literal(true), ...inBoth }),
+	/** The form behind "This is wrong" of this item of an answer to `claims`. */
+	z.strictObject({ wrong: z.int().min(0), ...inBoth }),
+	/** The app's home, where a platform has one. */
+	z.strictObject({ home: z.literal(true), ...inBoth }),
 ]);
 export type Asked = z.infer<typeof Asked>;
 

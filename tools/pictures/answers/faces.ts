@@ -1,41 +1,64 @@
 import { messagesOf } from "../../../adapters/discord/handlers/answering.ts";
-import { layOut } from "../../../adapters/discord/layout/answer.ts";
+import { type AnswerFrame, layOut } from "../../../adapters/discord/layout/answer.ts";
+import { layWrongForm as wrongModal } from "../../../adapters/discord/layout/wrong-form.ts";
 import { layReply } from "../../../adapters/slack/handlers/answering.ts";
 import { layDigest } from "../../../adapters/slack/layout/answer.ts";
+import { layHome } from "../../../adapters/slack/layout/home.ts";
+import { layWrongForm } from "../../../adapters/slack/layout/wrong-form.ts";
 import type { Asker } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
-import { discordMessages } from "../discord/surfaces.ts";
+import { discordMessages, discordModal } from "../discord/surfaces.ts";
 import type { Html } from "../markup/html.ts";
-import { slackMessages } from "../slack/surfaces.ts";
+import { slackHome, slackMessages, slackModal } from "../slack/surfaces.ts";
+import type { Face } from "./platforms.ts";
 import type { Given } from "./replies.ts";
-
-/** Platforms whose messages can be drawn. */
-export const faces = ["slack", "discord"] as const;
-export type Face = (typeof faces)[number];
 
 const name = "Isnad";
 
-/** What the platform's own adapter makes of it, drawn: an answer is its asker's alone, a digest everybody's. */
-export const drawOn: Record<Face, (given: Given, say: Say) => Html> = {
+/** What the platform's own adapter makes of it, drawn; null where the platform has nothing of the kind. */
+export const drawOn: Record<Face, (given: Given, say: Say) => Html | null> = {
 	slack(given, say) {
-		if (given.kind === "digest")
-			return slackMessages([layDigest(given.answer, { view: given.view }, say)], {
-				name,
-				onlyYou: false,
-			});
-		const to = { shareable: true, confidential: true };
-		return slackMessages(layReply(given, to, say), { name, onlyYou: true });
+		switch (given.kind) {
+			case "digest":
+				return slackMessages([layDigest(given.answer, { view: given.view }, say)], toAll);
+			case "form":
+				return slackModal(layWrongForm(given.form, given.view, say));
+			case "home":
+				return slackHome(layHome(given.overview, say));
+			default:
+				return slackMessages(
+					layReply(given, { shareable: true, confidential: true }, say),
+					toAsker,
+				);
+		}
 	},
 	discord(given, say) {
-		if (given.kind === "digest") {
-			const frame = { view: given.view, conversation: "", part: 0, audience: "channel" } as const;
-			const body = layOut(given.answer, { ...frame, digest: given.view }, say);
-			return discordMessages([body], { name, onlyYou: false });
+		switch (given.kind) {
+			case "digest":
+				return discordMessages([layOut(given.answer, digestFrame(given.view), say)], toAll);
+			case "form":
+				return discordModal(wrongModal(given.form, wrongButton(given.view), say));
+			case "home":
+				return null;
+			default: {
+				const shown = { audience: "asker", confidential: true } as const;
+				return discordMessages(messagesOf(given, asker, shown, say), toAsker);
+			}
 		}
-		const shown = { audience: "asker", confidential: true } as const;
-		return discordMessages(messagesOf(given, asker, shown, say), { name, onlyYou: true });
 	},
 };
+
+/** An answer is its asker's alone, a digest everybody's. */
+const toAsker = { name, onlyYou: true };
+const toAll = { name, onlyYou: false };
+
+function digestFrame(view: string): AnswerFrame {
+	return { view, conversation: "", part: 0, audience: "channel", digest: view };
+}
+
+function wrongButton(view: string) {
+	return { kind: "wrong", conversation: "", view, item: 0 } as const;
+}
 
 /** Of whose channel the buttons know. */
 const asker: Asker = {

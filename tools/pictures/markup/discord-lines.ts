@@ -1,3 +1,4 @@
+import { directionOf } from "./direction.ts";
 import { inLine } from "./discord-inline.ts";
 import { type Html, html, joined } from "./html.ts";
 
@@ -43,25 +44,35 @@ function quotedTo(lines: readonly string[], at: number): number {
 	return end;
 }
 
-/** What a line begins with, how it is drawn, longest mark first. */
-const kinds: readonly [RegExp, (inside: Html, groups: string[]) => Html][] = [
-	[/^### /, (inside) => html`<h3>${inside}</h3>`],
-	[/^## /, (inside) => html`<h2>${inside}</h2>`],
-	[/^# /, (inside) => html`<h1>${inside}</h1>`],
-	[/^-# /, (inside) => html`<small>${inside}</small>`],
-	[/^( {0,8})[-*] /, (inside, [, blanks = ""]) => item("•", blanks, inside)],
-	[/^( {0,8})(\d{1,9})\. /, (inside, [, blanks = "", n = ""]) => item(`${n}.`, blanks, inside)],
+type Kind = { mark: RegExp; draw(inside: Html, groups: readonly string[]): Html };
+
+/** What a line begins with, and how it is drawn. */
+const kinds: readonly Kind[] = [
+	{ mark: /^### /, draw: (inside) => html`<h3${run(inside)}>${inside}</h3>` },
+	{ mark: /^## /, draw: (inside) => html`<h2${run(inside)}>${inside}</h2>` },
+	{ mark: /^# /, draw: (inside) => html`<h1${run(inside)}>${inside}</h1>` },
+	{ mark: /^-# /, draw: (inside) => html`<small${run(inside)}>${inside}</small>` },
+	{ mark: /^( {0,8})[-*] /, draw: (inside, [, blanks = ""]) => item("•", blanks, inside) },
+	{
+		mark: /^( {0,8})(\d{1,9})\. /,
+		draw: (inside, [, blanks = "", number = ""]) => item(`${number}.`, blanks, inside),
+	},
 ];
 
 function lineOf(line: string): Html {
-	for (const [mark, draw] of kinds) {
+	for (const { mark, draw } of kinds) {
 		const match = mark.exec(line);
-		if (match) return draw(inLine(line.slice(match[0].length)), [...match]);
+		if (match) return draw(inLine(line.slice(match[0].length)), match);
 	}
-	return html`<p>${line === "" ? html`<br>` : inLine(line)}</p>`;
+	const inside = inLine(line);
+	return html`<p${run(inside)}>${line === "" ? html`<br>` : inside}</p>`;
+}
+
+function run(inside: Html): Html {
+	return html` dir="${directionOf(inside)}"`;
 }
 
 function item(mark: string, blanks: string, inside: Html): Html {
 	const depth = Math.min(3, Math.floor(blanks.length / 2));
-	return html`<div class="item depth${depth}"><span class="dot">${mark}</span><p>${inside}</p></div>`;
+	return html`<div class="item depth${depth}"><span class="dot">${mark}</span><p${run(inside)}>${inside}</p></div>`;
 }

@@ -1,3 +1,4 @@
+import { directionOf } from "./direction.ts";
 import { type Html, html, joined } from "./html.ts";
 import { matching, type Rule, scan } from "./scan.ts";
 
@@ -44,10 +45,23 @@ function drawBlock({ kind, text }: Block, rules: readonly Rule[]): Html {
 		case "code":
 			return html`<pre>${decoded(text)}</pre>`;
 		case "quote":
-			return html`<blockquote>${scan(text, rules)}</blockquote>`;
+			return html`<blockquote>${linesBy(text, rules)}</blockquote>`;
 		case "text":
-			return html`<span class="lines">${scan(text, rules)}</span>`;
+			return linesBy(text, rules);
 	}
+}
+
+function linesBy(text: string, rules: readonly Rule[]): Html {
+	return html`${text.split("\n").map((line) => drawLine(scan(line, rules)))}`;
+}
+
+/**
+ * A line that knows its own direction; an empty one is as high as the others. The direction is no
+ * attribute: whether it counts is for the page to say, and a block would not look into lines that have one.
+ */
+export function drawLine(inside: Html): Html {
+	const shown = inside.text === "" ? html`<br>` : inside;
+	return html`<div class="line ${directionOf(inside)}">${shown}</div>`;
 }
 
 const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">" };
@@ -56,12 +70,11 @@ function decoded(text: string): string {
 	return text.replace(/&(?:amp|lt|gt);/g, (entity) => entities[entity] ?? entity);
 }
 
-/** A mark around words: not inside a word, not around blanks, on one line. */
+/** A mark around words: not inside a word, not around blanks. */
 function emphasis(mark: string, draw: (inside: Html) => Html): Rule {
 	return (text, at, inner) => {
 		if (text[at] !== mark || isWord(text[at - 1]) || isBlank(text[at + 1])) return null;
 		for (let end = text.indexOf(mark, at + 2); end !== -1; end = text.indexOf(mark, end + 1)) {
-			if (text.slice(at, end).includes("\n")) return null;
 			if (!isBlank(text[end - 1]) && !isWord(text[end + 1]))
 				return { end: end + 1, drawn: draw(inner(text.slice(at + 1, end))) };
 		}

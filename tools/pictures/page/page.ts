@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Face } from "../answers/faces.ts";
+import type { Face } from "../answers/platforms.ts";
 import { Html, html } from "../markup/html.ts";
 import type { Theme, View } from "./views.ts";
 

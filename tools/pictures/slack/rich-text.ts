@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import { type Html, html } from "../markup/html.ts";
-import { emoji, link } from "../markup/mrkdwn.ts";
+import { drawLine, emoji, link } from "../markup/mrkdwn.ts";
 
 /** On a desktop the whole block has the direction of its first strong letter; on a phone each line. */
 export function richText({ elements }: types.RichTextBlock): Html {
@@ -12,9 +12,9 @@ type Part = types.RichTextBlock["elements"][number];
 function part(element: Part): Html {
 	switch (element.type) {
 		case "rich_text_section":
-			return html`<div class="lines">${element.elements.map(inline)}</div>`;
+			return html`<div>${linesOf(element.elements)}</div>`;
 		case "rich_text_quote":
-			return html`<blockquote>${element.elements.map(inline)}</blockquote>`;
+			return html`<blockquote>${linesOf(element.elements)}</blockquote>`;
 		case "rich_text_preformatted":
 			return html`<pre>${element.elements.map(inline)}</pre>`;
 		case "rich_text_list": {
@@ -22,10 +22,27 @@ function part(element: Part): Html {
 			const depth = Math.max(0, Math.min(8, Math.trunc(indent)));
 			return html`<div class="list depth${depth}">${element.elements.map(
 				(each, at) =>
-					html`<div class="item"><span class="dot">${style === "ordered" ? `${at + 1}.` : "•"}</span><div class="lines">${each.elements.map(inline)}</div></div>`,
+					html`<div class="item"><span class="dot">${style === "ordered" ? `${at + 1}.` : "•"}</span><div>${linesOf(each.elements)}</div></div>`,
 			)}</div>`;
 		}
 	}
+}
+
+/** What stands between two ends of a line is one line, whatever elements it is made of. */
+function linesOf(elements: readonly types.RichTextElement[]): Html {
+	const lines: Html[][] = [[]];
+	for (const element of elements) {
+		const [first = "", ...more] = element.type === "text" ? element.text.split("\n") : [];
+		if (more.length === 0) {
+			lines.at(-1)?.push(inline(element));
+			continue;
+		}
+		for (const [at, text] of [first, ...more].entries()) {
+			if (at > 0) lines.push([]);
+			if (text !== "") lines.at(-1)?.push(inline({ ...element, text } as typeof element));
+		}
+	}
+	return html`${lines.map((line) => drawLine(html`${line}`))}`;
 }
 
 function inline(element: types.RichTextElement): Html {
