@@ -18,19 +18,22 @@ function around(mark: string, draw: (inside: Html) => Html): Rule {
 	};
 }
 
+/** Of a longer run of the letter its end closes; two of them are no end of what one has begun. */
 function closing(text: string, mark: string, from: number): number {
+	const [letter = ""] = mark;
 	for (let at = from; at < text.length; at++) {
-		if (text[at] === "\\") at++;
-		else if (text.startsWith(mark, at) && !isLonger(text, mark, at)) return at;
+		if (text[at] === "\\") {
+			at++;
+			continue;
+		}
+		if (text[at] !== letter) continue;
+		let end = at;
+		while (text[end] === letter) end++;
+		const isOther = mark.length > end - at || (mark.length === 1 && end - at === 2);
+		if (!isOther && end - mark.length >= from) return end - mark.length;
+		at = end - 1;
 	}
 	return -1;
-}
-
-/** `**` inside `*…*` is no end of it, unless three of them end both. */
-function isLonger(text: string, mark: string, at: number): boolean {
-	const [letter = ""] = mark;
-	if (mark.length > 1 || text[at + 1] !== letter) return false;
-	return text[at + 2] !== letter;
 }
 
 /** `*` does not open before a blank, and `_` neither opens nor ends inside a word. */
