@@ -80,7 +80,7 @@ describe("a page", () => {
 				const look = { face, view: "phone", theme: "light" } as const;
 				const page = await openPage(browser, pageOf([{ id: "a", drawn }], look), views.phone);
 				expect(await page.locator("script, img, iframe, a").count()).toBe(0);
-				expect(await page.locator("#a").innerText()).toContain("<script>");
+				expect(await page.locator("#a").textContent()).toContain("<script>");
 			}
 		});
 	});

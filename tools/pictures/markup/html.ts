@@ -44,8 +44,3 @@ function escaped(text: string): string {
 export function joined(items: readonly Html[], between: Html): Html {
 	return new Html(items.map(({ text }) => text).join(between.text));
 }
-
-/** Whether it shows nothing at all. */
-export function isEmpty({ text }: Html): boolean {
-	return text === "";
-}
