@@ -1,20 +1,31 @@
-import { describe, expect, it, type TestContext } from "vitest";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { Language } from "../../src/domain/sets/languages.ts";
 import { askedAnswers } from "../../tools/pictures/answers/asked.ts";
 import { drawOn } from "../../tools/pictures/answers/faces.ts";
 import { faces } from "../../tools/pictures/answers/platforms.ts";
-import { findBrowser, missingFonts, openPage, withBrowser } from "../../tools/pictures/browser.ts";
+import {
+	missingFonts,
+	openPage,
+	type Started,
+	startBrowser,
+} from "../../tools/pictures/browser.ts";
 import { draw } from "../../tools/pictures/draw.ts";
 import { measureHeights, picturesOn, readHeights } from "../../tools/pictures/heights.ts";
 import { html } from "../../tools/pictures/markup/html.ts";
 import { pageOf } from "../../tools/pictures/page/page.ts";
 import { views } from "../../tools/pictures/page/views.ts";
 
-const program = findBrowser();
+let started: Started;
+beforeAll(async () => {
+	started = await startBrowser();
+});
+afterAll(() => started.browser?.close());
 
-/** The browser's file; the test is skipped where there is none. */
-function browserFor(context: TestContext): string {
-	context.skip(program === null, "needs a browser: Chromium on PATH");
-	return program ?? "";
+/** The test is skipped where no browser starts. */
+function browserOf(context: TestContext): Browser {
+	if (started.browser) return started.browser;
+	return context.skip(started.reason);
 }
 
 describe.each(faces)("the typical answers on %s", (face) => {
@@ -33,55 +44,55 @@ describe.each(faces)("the typical answers on %s", (face) => {
 
 describe("heights on a phone", () => {
 	it("stay within the bounds of tools/pictures/heights.json", async (context) => {
-		await withBrowser(browserFor(context), async (browser) => {
-			const missing = await missingFonts(browser);
-			context.skip(missing.length > 0, `needs the fonts ${missing.join(", ")}`);
-			const [measured, bounds] = [await measureHeights(browser), readHeights()];
-			const above = faces.flatMap((face) =>
-				Object.entries(measured[face]).flatMap(([name, row]) =>
-					Object.entries(row).flatMap(([language, screens]) => {
-						const most = bounds[face][name]?.[language as keyof typeof row] ?? 0;
-						return screens > most
-							? [`${face} ${name} ${language}: ${screens} screens, at most ${most}`]
-							: [];
-					}),
-				),
-			);
-			expect(above, "shorten them, or npm run pictures -- --renew").toEqual([]);
-		});
+		const browser = browserOf(context);
+		const missing = await missingFonts(browser);
+		context.skip(missing.length > 0, `needs the fonts ${missing.join(", ")}`);
+		const [measured, bounds] = [await measureHeights(browser), readHeights()];
+		const above = faces.flatMap((face) =>
+			Object.entries(measured[face]).flatMap(([name, row]) =>
+				Language.options.flatMap((language) => {
+					const [screens = 0, most = 0] = [row[language], bounds[face][name]?.[language]];
+					const told = `${face} ${name} ${language}: ${screens.toFixed(2)} screens, at most ${most}`;
+					return screens > most ? [told] : [];
+				}),
+			),
+		);
+		expect(above, "shorten them, or npm run pictures -- --renew").toEqual([]);
 	});
 
 	it("grow with what is shown", async (context) => {
-		await withBrowser(browserFor(context), async (browser) => {
-			const pictures = [1, 2].map((lines) => ({
-				id: `of-${lines}`,
-				drawn: html`${Array.from({ length: lines }, () => html`<p>a</p>`)}`,
-			}));
-			const look = { face: "slack", view: "phone", theme: "dark" } as const;
-			const heights = await draw(browser, pictures, look);
-			expect(heights.get("of-2")).toBe(2 * (heights.get("of-1") ?? 0));
-		});
+		const pictures = [1, 2].map((lines) => ({
+			id: `of-${lines}`,
+			drawn: html`${Array.from({ length: lines }, () => html`<p>a</p>`)}`,
+		}));
+		const look = { face: "slack", view: "phone", theme: "dark" } as const;
+		const heights = await draw(browserOf(context), pictures, look);
+		expect(heights.get("of-2")).toBe(2 * (heights.get("of-1") ?? 0));
 	});
 });
 
 describe("a page", () => {
-	it("holds nothing that a text has brought", async (context) => {
-		const evil = '</style><script>x</script><img src="https://x.example/"><iframe></iframe>';
-		const notice = {
-			code: "x",
-			language: "en" as const,
-			title: evil,
-			lines: [evil],
-			examples: [evil],
-		};
-		await withBrowser(browserFor(context), async (browser) => {
-			for (const face of faces) {
-				const drawn = drawOn[face]({ kind: "notice", notice }, () => evil) ?? html``;
-				const look = { face, view: "phone", theme: "light" } as const;
-				const page = await openPage(browser, pageOf([{ id: "a", drawn }], look), views.phone);
-				expect(await page.locator("script, img, iframe, a").count()).toBe(0);
-				expect(await page.locator("#a").textContent()).toContain("<script>");
-			}
+	for (const face of faces)
+		it(`for ${face} holds nothing that a text has brought`, async (context) => {
+			const evil = '</style><script>x</script><img src="https://x.example/"><iframe></iframe>';
+			const notice = {
+				...{ code: "x", language: "en" as const, title: evil },
+				...{ lines: [evil], examples: [evil] },
+			};
+			const drawn = drawOn[face]({ kind: "notice", notice }, () => evil) ?? html``;
+			const look = { face, view: "phone", theme: "light" } as const;
+			const content = pageOf([{ id: "a", drawn }], look);
+			const page = await openPage(browserOf(context), content, views.phone);
+			expect(await page.locator("script, img, iframe, a").count()).toBe(0);
+			expect(await page.locator("#a").textContent()).toContain("<script>");
 		});
+});
+
+describe("where no browser is", () => {
+	it("says what to install", async () => {
+		const { browser, ...none } = await startBrowser("");
+		await browser?.close();
+		// A Mac has it elsewhere than on PATH.
+		if (!browser) expect(none).toEqual({ reason: expect.stringContaining("install Chromium") });
 	});
 });

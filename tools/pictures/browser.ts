@@ -14,27 +14,31 @@ const programs = [
 /** Where a Mac keeps it. */
 const applications = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
-/** The system's own browser, by the folders of PATH; null where there is none. */
-export function findBrowser(path: string = process.env.PATH ?? ""): string | null {
+/** Files of browsers of the system's own, by the folders of PATH. */
+function installed(path: string): string[] {
 	const onPath = path
 		.split(delimiter)
 		.filter(Boolean)
 		.flatMap((folder) => programs.map((program) => join(folder, program)));
-	return [...onPath, ...applications].find((file) => existsSync(file)) ?? null;
+	return [...onPath, ...applications].filter((file) => existsSync(file));
 }
 
-/** A browser for as long as `work` takes. Errors: those of the browser's start. */
-export async function withBrowser<T>(
-	program: string,
-	work: (browser: Browser) => Promise<T>,
-): Promise<T> {
-	// Its own sandbox cannot be had by root or in many containers; what it opens runs nothing.
-	const browser = await chromium.launch({ executablePath: program, chromiumSandbox: false });
-	try {
-		return await work(browser);
-	} finally {
-		await browser.close();
+/** A browser that runs, to be closed; or why there is none, a sentence with what to do. */
+export type Started = { browser: Browser } | { browser: null; reason: string };
+
+/** Starts the first browser of the system that can be started: some are a mere hint to install one. */
+export async function startBrowser(path: string = process.env.PATH ?? ""): Promise<Started> {
+	let reason = "There is no browser: install Chromium so that PATH leads to it.";
+	for (const file of installed(path)) {
+		try {
+			// Its own sandbox cannot be had by root or in many containers; what it opens runs nothing.
+			return { browser: await chromium.launch({ executablePath: file, chromiumSandbox: false }) };
+		} catch (error) {
+			const [why] = (error instanceof Error ? error.message : String(error)).split("\n");
+			reason = `${file} does not start: ${why}`;
+		}
 	}
+	return { browser: null, reason };
 }
 
 /** A page of ours: no script of it runs, and nothing leaves the machine for it. */

@@ -18,7 +18,8 @@ const Heights = z.record(
 );
 export type Heights = z.infer<typeof Heights>;
 
-/** Bounds are kept in steps of a screen, so that a pixel here or there changes none of them. */
+/** Bounds leave room for another version of a font, and are kept in steps, so that pixels change none. */
+const room = 1.02;
 const step = 0.05;
 
 /** Errors: a ZodError. */
@@ -26,9 +27,15 @@ export function readHeights(): Heights {
 	return Heights.parse(JSON.parse(readFileSync(file, "utf8")));
 }
 
-/** Puts the heights of today into the file. */
-export function writeHeights(heights: Heights): void {
-	writeFileSync(file, `${JSON.stringify(heights, null, "\t")}\n`);
+/** Makes bounds of the heights of today. */
+export function writeHeights(measured: Heights): void {
+	const bound = (screens: number) => Number((Math.ceil((screens * room) / step) * step).toFixed(2));
+	const bounds = JSON.stringify(
+		measured,
+		(_, value) => (typeof value === "number" ? bound(value) : value),
+		"\t",
+	);
+	writeFileSync(file, `${bounds}\n`);
 }
 
 /** The typical answers as the platform's adapter lays them out, with ids such as `claims-en`. */
@@ -40,7 +47,7 @@ export async function picturesOn(face: Face): Promise<Picture[]> {
 	});
 }
 
-/** Screens that each answer takes on a phone, rounded up to a step. */
+/** Screens that each answer takes on a phone. */
 export async function measureHeights(browser: Browser): Promise<Heights> {
 	const out = {} as Heights;
 	for (const face of faces) {
@@ -52,12 +59,11 @@ export async function measureHeights(browser: Browser): Promise<Heights> {
 }
 
 /** Pixels by the ids of pictures, as screens by answer and language. */
-export function screensOf(heights: ReadonlyMap<string, number>): Heights[Face] {
+function screensOf(heights: ReadonlyMap<string, number>): Heights[Face] {
 	const out: Heights[Face] = {};
 	for (const [id, height] of heights) {
 		const [name = "", language] = id.split("-");
-		const screens = Math.ceil(height / screenHeight / step) * step;
-		out[name] = { ...out[name], [Language.parse(language)]: Number(screens.toFixed(2)) };
+		out[name] = { ...out[name], [Language.parse(language)]: height / screenHeight };
 	}
 	return out;
 }

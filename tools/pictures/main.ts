@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { Browser } from "playwright-core";
 import { faces } from "./answers/platforms.ts";
-import { findBrowser, missingFonts, withBrowser } from "./browser.ts";
+import { missingFonts, startBrowser } from "./browser.ts";
 import { draw } from "./draw.ts";
 import { measureHeights, picturesOn, writeHeights } from "./heights.ts";
 import { screenHeight, themes, viewNames } from "./page/views.ts";
@@ -22,30 +23,34 @@ async function main(args: string[]): Promise<number> {
 	const [out, ...more] = positionals;
 	if (more.length > 0 || (out === undefined && !values.renew))
 		return fail(`Use it so: ${usage}`, 2);
-	const program = findBrowser();
-	if (!program)
-		return fail("There is no browser: install Chromium so that PATH leads to chromium.", 1);
-	return withBrowser(program, async (browser) => {
-		const missing = await missingFonts(browser);
-		if (missing.length > 0 && values.renew)
-			return fail(
-				`Heights are those of these fonts, which are not here: ${missing.join(", ")}.`,
-				1,
-			);
-		if (values.renew) writeHeights(await measureHeights(browser));
-		if (out === undefined) return 0;
-		for (const face of faces) {
-			const pictures = await picturesOn(face);
-			for (const view of viewNames)
-				for (const theme of themes) {
-					const folder = resolve(out, join(face, view, theme));
-					const heights = await draw(browser, pictures, { face, view, theme }, folder);
-					if (theme !== "light") continue;
-					for (const [id, height] of heights) print(`${face} ${view} ${id}`, height);
-				}
+	const started = await startBrowser();
+	if (!started.browser) return fail(started.reason, 1);
+	const { browser } = started;
+	try {
+		if (values.renew) {
+			const missing = await missingFonts(browser);
+			if (missing.length > 0)
+				return fail(`Install the fonts that heights are measured in: ${missing.join(", ")}.`, 1);
+			writeHeights(await measureHeights(browser));
 		}
+		if (out !== undefined) await drawAll(browser, out);
 		return 0;
-	});
+	} finally {
+		await browser.close();
+	}
+}
+
+async function drawAll(browser: Browser, out: string): Promise<void> {
+	for (const face of faces) {
+		const pictures = await picturesOn(face);
+		for (const view of viewNames)
+			for (const theme of themes) {
+				const folder = resolve(out, join(face, view, theme));
+				const heights = await draw(browser, pictures, { face, view, theme }, folder);
+				if (theme !== "light") continue;
+				for (const [id, height] of heights) print(`${face} ${view} ${id}`, height);
+			}
+	}
 }
 
 function print(name: string, height: number): void {

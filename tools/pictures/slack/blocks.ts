@@ -42,9 +42,9 @@ ${drawElement(each.element)}${each.hint && html`<div class="hint" dir="auto">${p
 		case "alert":
 			return html`<div class="alert ${each.level ?? "default"}">${drawText(each.text)}</div>`;
 		case "container":
-			return html`<div class="box">${each.title && html`<b dir="auto">${plainText(each.title)}</b>`}${each.rich_text_title && richText(each.rich_text_title)}${each.subtitle && drawText(each.subtitle)}${drawBlocks(each.child_blocks)}</div>`;
+			return html`<div class="framed">${each.title && html`<b dir="auto">${plainText(each.title)}</b>`}${each.rich_text_title && richText(each.rich_text_title)}${each.subtitle && drawText(each.subtitle)}${!each.default_collapsed && drawBlocks(each.child_blocks)}</div>`;
 		case "card":
-			return html`<div class="box">${[each.title, each.subtitle, each.body].map((text) => text && drawText(text))}${each.actions && html`<div class="row">${each.actions.map(drawElement)}</div>`}</div>`;
+			return html`<div class="framed">${[each.title, each.subtitle, each.body].map((text) => text && drawText(text))}${each.actions && html`<div class="row">${each.actions.map(drawElement)}</div>`}</div>`;
 		case "carousel":
 			return drawBlocks(each.elements);
 		case "file":
