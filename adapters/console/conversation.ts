@@ -1,6 +1,8 @@
+import type { Answer } from "../../src/domain/answer.ts";
 import type { Asker, Desk, Incoming, Reply } from "../../src/domain/chat.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
+import { blocksOf } from "../shared/answer-blocks.ts";
 import { helpText } from "./help.ts";
 import { layOut, printLine, type Screen } from "./layout.ts";
 import { layOutNotice, layOutQuotation } from "./notice.ts";
@@ -23,16 +25,22 @@ const here = { platform: "console", space: null, channel: "console", thread: "co
 /** One conversation at a terminal: lines in, text out. */
 export class Conversation {
 	readonly #parts: ConsoleParts;
-	readonly #words: Record<"quit" | "check_quote", ReadonlySet<string>>;
-	/** The answer that was shown last, and the number of its first item. */
-	#last: { view: string; first: number; count: number } | null = null;
+	readonly #words: Record<"quit" | "check_quote" | "reading", ReadonlySet<string>>;
+	/** By number: the items of the answer that was shown last, those of its earlier pages among them. */
+	#items = new Map<number, { view: string; item: number }>();
+	/** The answer whose reading can be asked for. */
+	#read: string | null = null;
 	#language: Language;
 
 	constructor(parts: ConsoleParts) {
 		this.#parts = parts;
 		const words = (key: string) =>
 			new Set((["en", "ar"] as const).flatMap((language) => parts.say(language, key).split("|")));
-		this.#words = { quit: words("command.quit"), check_quote: words("command.check_quote") };
+		this.#words = {
+			quit: words("command.quit"),
+			check_quote: words("command.check_quote"),
+			reading: words("command.reading"),
+		};
 		this.#language = parts.language;
 	}
 
@@ -54,7 +62,10 @@ export class Conversation {
 			language: this.#language,
 			timeZone,
 		};
-		return this.#print(await this.#ask(this.#incoming(text), asker));
+		const incoming = this.#incoming(text);
+		return typeof incoming === "string"
+			? this.#note(incoming)
+			: this.#print(await this.#ask(incoming, asker));
 	}
 
 	/** A desk throws nothing; should it all the same, the conversation goes on. */
@@ -67,14 +78,20 @@ export class Conversation {
 		}
 	}
 
-	/** "quote 2" asks for the place of an item; everything else is the desk's to read. */
-	#incoming(text: string): Incoming {
-		const [, word = "", number = ""] = /^\/?(\S+)\s+(\d{1,6})$/.exec(text) ?? [];
-		if (this.#last && this.#words.check_quote.has(word.toLowerCase())) {
-			const item = Number(number) - this.#last.first;
-			return { kind: "check_quote", view: this.#last.view, item };
-		}
-		return { kind: "message", text };
+	/** "quote 2" asks for the place of an item; everything else is the desk's to read. A text answers it. */
+	#incoming(text: string): Incoming | string {
+		if (this.#read && this.#words.reading.has(text.replace(/^\//, "").toLowerCase()))
+			return { kind: "reading", view: this.#read };
+		const [, word = "", digits = ""] = /^\/?(\S+)\s+(\d{1,6})$/.exec(text) ?? [];
+		if (!this.#words.check_quote.has(word.toLowerCase())) return { kind: "message", text };
+		const number = Number(digits);
+		const found = this.#items.get(number);
+		if (found) return { kind: "check_quote", ...found };
+		const numbers = [...this.#items.keys()];
+		if (numbers.length === 0)
+			return this.#parts.say(this.#language, "console.no_item_yet", { number });
+		const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
+		return this.#parts.say(this.#language, "console.no_item", { number, from, to });
 	}
 
 	#print(reply: Reply): string {
@@ -84,32 +101,42 @@ export class Conversation {
 				return reply.notice.code === "help"
 					? helpText(reply.notice, say, screen())
 					: layOutNotice(reply.notice, screen());
-			case "quotation":
-				return layOutQuotation(
-					reply.quotation,
-					reply.item + (this.#last?.first ?? 1),
-					say,
-					screen(),
-				);
+			case "quotation": {
+				const { quotation, view, item } = reply;
+				const shown = [...this.#items].find(([, at]) => at.view === view && at.item === item);
+				return layOutQuotation(quotation, shown?.[0] ?? item + 1, say, screen());
+			}
 			case "answer": {
 				const { answer, view } = reply;
 				this.#language = answer.language;
-				const first = answer.offset + 1;
-				this.#last = { view, first, count: answer.items.length };
-				const text = layOut(answer, say, screen());
-				const left = Math.min(
-					answer.items.length,
-					answer.total - answer.offset - answer.items.length,
-				);
-				const hints = [
-					...(left > 0 ? [say(answer.language, "console.more", { count: left })] : []),
-					...(answer.items.some((item) => item.kind !== "source")
-						? [say(answer.language, "console.check_quote", { number: first })]
-						: []),
-				];
-				return text + this.#note(hints.join(" "));
+				this.#remember(answer, view);
+				return layOut(answer, say, screen()) + this.#note(this.#hints(answer).join(" "));
 			}
 		}
+	}
+
+	/** What can be typed next. */
+	#hints({ language, folded, items, total, offset, weak = 0, actions, readAs }: Answer): string[] {
+		const { say } = this.#parts;
+		const hint = (key: string, count: number) => say(language, `console.${key}`, { count });
+		const hints = [];
+		const left = Math.min(items.length, total - offset - items.length);
+		if (folded) hints.push(hint("nearest", items.length));
+		else if (left > 0) hints.push(hint("more", left));
+		else if (actions.some(({ kind }) => kind === "more")) hints.push(hint("weak", weak));
+		if (!folded && items.some((item) => item.kind !== "source"))
+			hints.push(say(language, "console.check_quote", { number: offset + 1 }));
+		if (readAs) hints.push(say(language, "console.reading"));
+		return hints;
+	}
+
+	/** Numbers of further pages are added to those before them. */
+	#remember(answer: Answer, view: string): void {
+		if (answer.offset === 0) this.#items.clear();
+		this.#read = answer.readAs ? view : null;
+		if (answer.folded) return;
+		for (const { number, item } of blocksOf(answer, this.#parts.say).blocks)
+			if (answer.items[item]?.kind !== "source") this.#items.set(number, { view, item });
 	}
 
 	#note(text: string): string {

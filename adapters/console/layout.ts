@@ -3,6 +3,7 @@ import type { Say } from "../../src/domain/messages.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
 import { blocksOf } from "../shared/answer-blocks.ts";
 import type { BlockLine } from "../shared/block-line.ts";
+import { marked } from "../shared/cited-lines.ts";
 import { hasArabic, isolate } from "../shared/clean.ts";
 import { wrap } from "./wrap.ts";
 
@@ -15,7 +16,9 @@ export type Screen = {
 const narrowest = 24;
 const styles: Record<BlockLine["role"], [open: string, close: string]> = {
 	heading: ["\u001b[1m", "\u001b[22m"],
-	who: ["\u001b[36m", "\u001b[39m"],
+	source: ["", ""],
+	legend: ["\u001b[2m", "\u001b[22m"],
+	item: ["", ""],
 	quote: ["", ""],
 	context: ["\u001b[2m", "\u001b[22m"],
 	place: ["\u001b[2m", "\u001b[22m"],
@@ -24,22 +27,26 @@ const styles: Record<BlockLine["role"], [open: string, close: string]> = {
 	count: ["\u001b[2m", "\u001b[22m"],
 };
 
+const strongStyles: Partial<Record<BlockLine["role"], [open: string, close: string]>> = {
+	source: ["\u001b[1m", "\u001b[22m"],
+	item: ["\u001b[36m", "\u001b[39m"],
+};
+
 /** An answer as lines of text for a terminal, wrapped to its width; nothing is cut. */
 export function layOut(answer: Answer, say: Say, screen: Screen): string {
-	const { heading, blocks, notes, language } = blocksOf(answer, say);
+	const { heading, blocks, legend, notes, language } = blocksOf(answer, say);
 	const out: string[] = [...printLine(heading, "", screen)];
-	for (const { number, lines, title } of blocks) {
-		if (title) out.push("", ...printLine(title, "", screen));
-		out.push("");
-		const label = `${number}. `;
-		for (const [at, line] of lines.entries()) {
-			const margin = " ".repeat(label.length + 3 * line.indent);
-			const first = at === 0 ? label : margin;
-			out.push(...printLine(line, margin, screen, first));
+	for (const [at, { lines, title, source }] of blocks.entries()) {
+		if (title || source || at === 0) out.push("");
+		if (title) out.push(...printLine(title, "", screen));
+		if (source) out.push(...printLine(source, "", screen));
+		for (const [nth, line] of lines.entries()) {
+			const margin = " ".repeat(3 + 3 * line.indent);
+			out.push(...printLine(line, margin, screen, nth === 0 ? "" : margin));
 		}
 	}
-	if (notes.length > 0) out.push("");
-	for (const note of notes) out.push(...printLine(note, "", screen));
+	if (legend.length + notes.length > 0) out.push("");
+	for (const line of [...legend, ...notes]) out.push(...printLine(line, "", screen));
 	if (answer.total > answer.items.length && answer.items.length > 0) {
 		const from = answer.offset + 1;
 		const to = answer.offset + answer.items.length;
@@ -56,32 +63,39 @@ export function printLine(
 	screen: Screen,
 	first = margin,
 ): string[] {
-	const quoted =
-		line.role === "quote" && line.verbatim ? inMarks(line.text, line.language) : line.text;
-	const texts = line.url ? [quoted, line.url] : [quoted];
+	const { strong = "", language, role, url } = line;
+	const words = strong + (role === "quote" ? marked(line) : line.text);
 	const width = Math.max(narrowest, screen.width - margin.length);
-	const [open, close] = screen.color ? styles[line.role] : ["", ""];
-	return texts
-		.flatMap((text) => wrap(text, width))
-		.map(
-			(text, at) => `${at === 0 ? first : margin}${open}${directed(text, line.language)}${close}`,
-		);
+	const style = screen.color ? styles[role] : noStyle;
+	const strongStyle = screen.color ? (strongStyles[role] ?? style) : noStyle;
+	let left = strong.length;
+	const pieces = wrap(words, width).map((piece) => {
+		const cut = Math.min(left, piece.length);
+		// The blank at the break is no part of any piece.
+		left = Math.max(0, left - piece.length - 1);
+		const painted = paint(piece.slice(0, cut), strongStyle) + paint(piece.slice(cut), style);
+		return directed(piece, language, painted);
+	});
+	const address = url ? wrap(url, width).map((piece) => directed(piece, language, paint(piece, style))) : [];
+	return [...pieces, ...address].map((text, at) => `${at === 0 ? first : margin}${text}`);
+}
+
+const noStyle = ["", ""] as const;
+
+function paint(text: string, [open, close]: readonly [string, string]): string {
+	return text ? open + text + close : "";
 }
 
 // The isolates of our own that a break in the line would leave open are closed and opened again.
-function directed(text: string, language: Language): string {
+function directed(text: string, language: Language, painted: string): string {
 	const opened = text.match(/\u2068/g)?.length ?? 0;
 	const closed = text.match(/\u2069/g)?.length ?? 0;
 	const balanced =
 		opened >= closed
-			? text + "\u2069".repeat(opened - closed)
-			: "\u2068".repeat(closed - opened) + text;
+			? painted + "\u2069".repeat(opened - closed)
+			: "\u2068".repeat(closed - opened) + painted;
 	if (language !== "ar") return balanced;
 	// A piece of an Arabic line may begin with a number or a Latin word; it still runs from the right.
-	const first = /\p{L}/u.exec(balanced)?.[0] ?? "";
+	const first = /\p{L}/u.exec(text)?.[0] ?? "";
 	return isolate(hasArabic(first) ? balanced : `\u200f${balanced}`);
-}
-
-function inMarks(text: string, language: Language): string {
-	return language === "ar" ? `«${text}»` : `“${text}”`;
 }

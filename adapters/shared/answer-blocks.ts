@@ -1,47 +1,141 @@
-import type { Answer, AnswerItem, Counterpart } from "../../src/domain/answer.ts";
+import type { Answer, AnswerItem, Citation } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
 import { itemLines } from "./answer-lines.ts";
 import { type BlockLine, plain } from "./block-line.ts";
 import { cleanLine } from "./clean.ts";
+import { type Cited, PageSources, sourceKey } from "./page-sources.ts";
+import { sourceLines } from "./source-lines.ts";
+import { type AgainstItem, tellRivals } from "./told-rivals.ts";
 
-/** A numbered source; the number counts on over the pages. */
+/** A numbered item; the number counts on over the pages. */
 export type Block = {
 	number: number;
+	/** Its place among the items of the answer: what buttons name it by. */
+	item: number;
 	lines: BlockLine[];
 	/** Of the part of a digest that begins here, or that the page goes on with. */
 	title?: BlockLine;
+	/** The article that this and the blocks behind it are cited of. */
+	source?: BlockLine;
 };
 
 export type Blocks = {
 	language: Language;
 	heading: BlockLine;
 	blocks: Block[];
+	/** Articles that stand over no block. */
+	legend: BlockLine[];
 	notes: BlockLine[];
 };
 
-/** An answer as numbered blocks of lines; nothing is shortened here. */
-export function blocksOf(answer: Answer, say: Say): Blocks {
-	const { language } = answer;
+/** Items that one page shows at most: the verdict and they should fit a screen. */
+export const mostOnPage = 5;
+
+/**
+ * The first so many items of an answer as numbered blocks of lines: each article once, what is cited of
+ * it under it. Nothing is shortened here.
+ */
+export function blocksOf(
+	answer: Answer,
+	say: Say,
+	count = answer.folded ? 0 : answer.items.length,
+): Blocks {
+	const { language, offset } = answer;
 	const line = (role: BlockLine["role"], text: string) => plain(role, cleanLine(text), language);
-	const rivals = rivalsOf(answer);
+	const ordered = inOrder(answer, count);
+	const items = correctionsOnce(ordered.map(({ item }) => item));
+	const against = tellRivals(items);
+	const over = (at: number): Citation | null => ordered[at]?.over ?? null;
+	const sources = new PageSources(
+		items.flatMap((item, at) => citedIn(item, against[at]?.told ?? [], over(at))),
+		language,
+		say,
+	);
+	const blocks = items.map((item, at): Block => {
+		const number = offset + at + 1;
+		const under = over(at);
+		const title = at === 0 && isNear(answer, say) ? nearest(answer, say) : titleAt(answer, ordered, at);
+		const begins = under && (title !== undefined || !isSame(under, over(at - 1)));
+		const told = against[at] ?? nothingAgainst;
+		const lines =
+			item.kind === "source"
+				? sourceLines(item, number, language, say)
+				: itemLines(item, {
+						number,
+						against: told,
+						rivals: {
+							number: (place) => offset + place + 1,
+							placeOf: ({ citation }) => sources.place(citation, under),
+							...{ language, say },
+						},
+						place: (citation) => sources.place(citation, under),
+						...{ language, say },
+					});
+		return {
+			number,
+			item: ordered[at]?.at ?? at,
+			lines,
+			...(title === undefined ? {} : { title: line("heading", title) }),
+			...(begins ? { source: sources.header(under) } : {}),
+		};
+	});
+	const isAll = count >= answer.items.length;
 	return {
 		language,
 		// What it comes to stands first; a list and a digest have a title.
 		heading: line("heading", answer.verdict?.text || answer.heading),
-		blocks: correctionsOnce(answer.items).map((item, at) => {
-			const title = titleAt(answer, at);
-			const shared = (rival: Counterpart) => rivals.get(rival.claim.id) ?? [];
-			return {
-				number: answer.offset + at + 1,
-				lines: itemLines(item, answer.offset + at + 1, shared, language, say),
-				...(title === undefined ? {} : { title: line("heading", title) }),
-			};
-		}),
-		notes: [...new Set([...answer.notes, ...standingNotes(answer, say)])].map((text) =>
-			line("note", text),
-		),
+		blocks,
+		legend: sources.legend(),
+		notes: notesOf(answer, say, isAll || count > 0).map((text) => line("note", text)),
 	};
+}
+
+const nothingAgainst: AgainstItem = { told: [], shown: [], elsewhere: [], left: 0 };
+
+type Ordered = { item: AnswerItem; at: number; section: number; over: Citation | null };
+
+/**
+ * Items of one article stand together, at its first; within the parts of a digest. Days keep their order:
+ * over an event no article stands.
+ */
+function inOrder({ items, sections = [], offset, command }: Answer, count: number): Ordered[] {
+	const shown = items.slice(0, count).map((item, at): Ordered => {
+		const isOver = command !== "timeline" && item.kind !== "source";
+		const section = sections.findLastIndex((each) => each.at <= offset + at);
+		return { item, at, section, over: isOver ? item.citation : null };
+	});
+	const groups = new Map<string, Ordered[]>();
+	for (const each of shown) {
+		const { over, section, at } = each;
+		const key = `${section} ${over ? sourceKey(over) : at}`;
+		const group = groups.get(key);
+		if (group) group.push(each);
+		else groups.set(key, [each]);
+	}
+	return [...groups.values()].flat();
+}
+
+const isSame = (a: Citation, b: Citation | null) => b !== null && sourceKey(a) === sourceKey(b);
+
+/** Every citation that the lines of an item tell. */
+function citedIn(
+	item: AnswerItem,
+	told: readonly { rival: { citation: Citation } }[],
+	under: Citation | null,
+): Cited[] {
+	if (item.kind === "source") return [];
+	const { citation, alsoIn = [], corrections = [], earlier } = item;
+	const now = item.kind === "claim" ? item.now : undefined;
+	const all = [
+		citation,
+		...alsoIn,
+		...(now ? [now.citation] : []),
+		...corrections.map((each) => each.citation),
+		...(earlier ? [earlier.citation] : []),
+		...told.map(({ rival }) => rival.citation),
+	];
+	return all.map((each) => ({ citation: each, under }));
 }
 
 /** A correction of a whole article is shown beside the first item that is cited of it. */
@@ -57,24 +151,36 @@ function correctionsOnce(items: readonly AnswerItem[]): AnswerItem[] {
 	});
 }
 
-/** By claim that stands against items: the numbers of these items. It is shown once, beside the first. */
-function rivalsOf({ items, offset }: Answer): Map<string, number[]> {
-	const out = new Map<string, number[]>();
-	for (const [at, item] of items.entries()) {
-		if (item.kind !== "claim" && item.kind !== "passage") continue;
-		for (const { claim } of item.contradictedBy ?? [])
-			out.set(claim.id, [...(out.get(claim.id) ?? []), offset + at + 1]);
-	}
-	return out;
+/** Of the part that begins at a place; over the first item also of the one that the page goes on with. */
+function titleAt(
+	{ sections = [] }: Answer,
+	ordered: readonly Ordered[],
+	at: number,
+): string | undefined {
+	const section = ordered[at]?.section ?? -1;
+	return at === 0 || ordered[at - 1]?.section !== section ? sections[section]?.title : undefined;
 }
 
-function titleAt({ sections = [], offset }: Answer, at: number): string | undefined {
-	const section = sections.findLast((each) => each.at <= offset + at);
-	return at === 0 || section?.at === offset + at ? section?.title : undefined;
+/** Stands over near misses, so that nobody takes them for an answer. */
+const nearest = ({ language }: Answer, say: Say) => say(language, "note.nearest");
+const isNear = (answer: Answer, say: Say) =>
+	!answer.answered && answer.notes.includes(nearest(answer, say));
+
+/** What stays to be said where how the question was read is told elsewhere; each once. */
+function notesOf(answer: Answer, say: Say, isShown: boolean): string[] {
+	const { notes, readAs = [], folded, language } = answer;
+	const apart = new Set([...readAs, nearest(answer, say)]);
+	// Of near misses that are not shown there is nothing to say.
+	if (folded) apart.add(say(language, "note.unfiltered"));
+	const standing = isShown ? standingNotes(answer, say) : [];
+	return [...new Set([...notes.filter((note) => !apart.has(note)), ...standing])];
 }
 
-function standingNotes({ items, language, command, verdict }: Answer, say: Say): string[] {
-	if (verdict?.kind === "none" && items.length === 0) return [];
+function standingNotes(
+	{ items, language, command, verdict, folded }: Answer,
+	say: Say,
+): string[] {
+	if (folded || (verdict?.kind === "none" && items.length === 0)) return [];
 	// A digest says itself that there is nothing new.
 	if (items.length === 0 && command === "digest") return [];
 	if (items.length === 0) return [say(language, "note.nothing")];

@@ -2,7 +2,21 @@ import type { Language } from "../../src/domain/sets/languages.ts";
 
 /** One line of an answer: one language, whatever the platform makes of it. */
 export type BlockLine = {
-	role: "heading" | "who" | "quote" | "context" | "place" | "counter" | "note" | "count";
+	role:
+		| "heading"
+		/** An article, over what is cited of it. */
+		| "source"
+		/** The same at the foot, for what is cited of it by its mark alone. */
+		| "legend"
+		| "item"
+		| "quote"
+		| "context"
+		| "place"
+		| "counter"
+		| "note"
+		| "count";
+	/** Stands before the text and is told from it: a number and a name, a day, a title. */
+	strong?: string;
 	text: string;
 	/** Of the line itself: quotations keep their own. */
 	language: Language;
@@ -10,7 +24,7 @@ export type BlockLine = {
 	verbatim?: boolean;
 	/** Set off by so many steps: a counterpart stands under its claim. */
 	indent: number;
-	/** The page behind a `place`. */
+	/** The page behind `strong`, or behind a `place`. */
 	url?: string;
 };
 

@@ -8,11 +8,13 @@ import { dateText } from "./dates.ts";
 /** Between the parts of a line. */
 export const dot = " · ";
 
-/** Quoted words; marks around them are the platform's. */
-export function quoteLine(
-	{ quote, rendering }: { quote: string; rendering: "verbatim" | "paraphrase" },
-	indent: number,
-): BlockLine {
+/** A longer quotation has lines of its own, behind where it stands. */
+const longestInLine = 500;
+
+type Quoted = { quote: string; rendering: "verbatim" | "paraphrase" };
+
+/** Quoted words in lines of their own; marks around them are put there by `marked`. */
+export function quoteLine({ quote, rendering }: Quoted, indent: number): BlockLine {
 	const text = clean(quote);
 	return {
 		role: "quote",
@@ -23,20 +25,37 @@ export function quoteLine(
 	};
 }
 
-/** Where they stand, with the page's address. */
+/**
+ * Quoted words inside a line of this language; null where they need lines of their own: they run the
+ * other way, or are too long.
+ */
+export function quoteInLine(quoted: Quoted, language: Language): string | null {
+	const line = quoteLine(quoted, 0);
+	if (line.language !== language || line.text.length > longestInLine) return null;
+	return marked(line);
+}
+
+/** In the quotation marks of their language where the words are the source's; ours have none. */
+export function marked({ text, language, verbatim }: BlockLine): string {
+	if (!verbatim) return text;
+	return language === "ar" ? `«${text}»` : `“${text}”`;
+}
+
+/** Where quoted words stand, in full, with the page's address: what a reader checks by. */
 export function placeLine(
 	citation: Citation,
 	language: Language,
 	say: Say,
 	indent: number,
 ): BlockLine {
-	const { title, file, line, start, end, published, url } = citation;
+	const { title, outlet, file, line, start, end, published, url } = citation;
 	const where =
 		start === null || end === null
 			? say(language, "where", { file: inLine(file, language), line })
 			: say(language, "where_span", { file: inLine(file, language), line, start, end });
 	const parts = [
 		title ? inLine(title, language) : say(language, "title.unknown"),
+		outlet ? inLine(outlet, language) : say(language, "outlet.unknown"),
 		dateText(published, language, say),
 		where,
 	];

@@ -1,12 +1,15 @@
-import type { ClaimItem, Correction, EarlierWords } from "../../src/domain/answer.ts";
+import type { Citation, ClaimItem, Correction, EarlierWords } from "../../src/domain/answer.ts";
 import { dayText } from "../../src/domain/day-text.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { ArticleStanding } from "../../src/domain/notice.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
 import { type BlockLine, plain } from "./block-line.ts";
-import { placeLine, quoteLine } from "./cited-lines.ts";
+import { quoteLine } from "./cited-lines.ts";
 import { inLine } from "./clean.ts";
 import { dateText } from "./dates.ts";
+
+/** How the place of a citation is told: in full, or as short as the page allows. */
+export type PlaceOf = (citation: Citation) => BlockLine;
 
 type Past = {
 	standing?: ArticleStanding | undefined;
@@ -19,11 +22,12 @@ export function pastLines(
 	{ standing, corrections = [], earlier }: Past,
 	language: Language,
 	say: Say,
+	placeOf: PlaceOf,
 ): BlockLine[] {
 	return [
 		...(standing ? standingLines(standing, language, say) : []),
-		...corrections.flatMap((correction) => correctionLines(correction, language, say)),
-		...(earlier ? earlierLines(earlier, language, say) : []),
+		...corrections.flatMap((correction) => correctionLines(correction, language, say, placeOf)),
+		...(earlier ? earlierLines(earlier, language, say, placeOf) : []),
 	];
 }
 
@@ -49,6 +53,7 @@ function correctionLines(
 	{ scope, quote, citation, old, new: right, day }: Correction,
 	language: Language,
 	say: Say,
+	placeOf: PlaceOf,
 ): BlockLine[] {
 	const parts = [
 		day.value === null
@@ -60,7 +65,7 @@ function correctionLines(
 	return [
 		plain("counter", parts.filter(Boolean).join(" "), language),
 		quoteLine({ quote, rendering: "verbatim" }, 1),
-		placeLine(citation, language, say, 1),
+		placeOf(citation),
 	];
 }
 
@@ -68,12 +73,13 @@ function earlierLines(
 	{ quote, until, citation }: EarlierWords,
 	language: Language,
 	say: Say,
+	placeOf: PlaceOf,
 ): BlockLine[] {
 	const date = dayText(until, language);
 	return [
 		plain("counter", say(language, "earlier.until", { date }), language),
 		quoteLine({ quote, rendering: "verbatim" }, 1),
-		placeLine(citation, language, say, 1),
+		placeOf(citation),
 	];
 }
 
@@ -82,10 +88,11 @@ export function nowLines(
 	now: NonNullable<ClaimItem["now"]>,
 	language: Language,
 	say: Say,
+	placeOf: PlaceOf,
 ): BlockLine[] {
 	return [
 		plain("counter", say(language, "gone.now"), language),
 		quoteLine(now, 1),
-		placeLine(now.citation, language, say, 1),
+		placeOf(now.citation),
 	];
 }

@@ -1,10 +1,12 @@
+import type { Claim } from "../../src/domain/article.ts";
 import { dayText } from "../../src/domain/day-text.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Quotation } from "../../src/domain/quotation.ts";
 import { type BlockLine, plain } from "./block-line.ts";
 import { placeLine, quoteLine } from "./cited-lines.ts";
 import { clean, hasArabic } from "./clean.ts";
-import { pastLines } from "./past-lines.ts";
+import { type PlaceOf, pastLines } from "./past-lines.ts";
+import { whoSaid } from "./who-said.ts";
 
 /** Marks that set the quoted words off inside their passage, on platforms without a style of their own. */
 const marks = ["⟦", "⟧"] as const;
@@ -32,16 +34,34 @@ export function quotationLines(quotation: Quotation, number: number, say: Say): 
 		});
 	}
 	out.push(placeLine(citation, language, say, 0));
-	out.push(...changeLines(quotation, say));
+	out.push(...saidLines(quotation, say), ...changeLines(quotation, say));
 	const note = rendering === "paraphrase" ? "note.paraphrased" : "quotation.verbatim";
 	out.push({ role: "note", text: say(language, note), language, indent: 0 });
 	return out;
 }
 
+/** Who said it and when, also where that is not known, and all that stands against it, each with its place. */
+export function saidLines({ language, said, against = [] }: Quotation, say: Say): BlockLine[] {
+	const spoken = (claim: Claim) => {
+		const { name, act } = whoSaid(claim, language, say, true);
+		return name + act;
+	};
+	return [
+		...(said ? [plain("context", spoken(said), language)] : []),
+		...against.flatMap((rival) => [
+			plain("counter", `${say(language, "contradiction.arrow")} ${spoken(rival.claim)}`, language),
+			quoteLine(rival, 1),
+			{ ...plain("context", clean(rival.why[language]), language), indent: 1 },
+			placeLine(rival.citation, language, say, 1),
+		]),
+	];
+}
+
 /** That the words are those of an earlier version, what stands there now, and what became of the article. */
 export function changeLines(quotation: Quotation, say: Say): BlockLine[] {
 	const { language, changed } = quotation;
-	if (!changed) return pastLines(quotation, language, say);
+	const place: PlaceOf = (citation) => placeLine(citation, language, say, 1);
+	if (!changed) return pastLines(quotation, language, say, place);
 	const date = dayText(changed.until, language);
 	return [
 		plain("counter", say(language, "quotation.changed", { date }), language),
@@ -51,6 +71,6 @@ export function changeLines(quotation: Quotation, say: Say): BlockLine[] {
 					plain("counter", say(language, "gone.now"), language),
 					quoteLine({ quote: changed.now, rendering: "verbatim" }, 1),
 				]),
-		...pastLines(quotation, language, say),
+		...pastLines(quotation, language, say, place),
 	];
 }

@@ -108,7 +108,7 @@ async function answerQuestion(
 	const { marks } = reader;
 	const base = { request, command, reading, tests, library, names, marks };
 	let findings = ranked(await findPassages(search, base));
-	let { items, parts } = listed(findings);
+	let { items, parts, naming } = listed(findings);
 	let unfiltered = false;
 	const answered = items.length > 0 && isAnswered(findings);
 	if (items.length === 0 && request.text && !tests.open) {
@@ -116,7 +116,7 @@ async function answerQuestion(
 		const open = { ...withoutFilters(request), ...namesKept(request) };
 		const wide = { ...base, request: open, tests: filterTests(open, library, names) };
 		findings = await findPassages(search, wide);
-		({ items, parts } = listed(findings));
+		({ items, parts, naming } = listed(findings));
 		items = items.slice(0, mostNearMisses);
 		unfiltered = items.length > 0;
 	}
@@ -125,14 +125,23 @@ async function answerQuestion(
 		const words = keyWordsOf(item, reading.language, names, library);
 		if (words && item.kind !== "source") item.keyWords = words;
 	}
-	const strong = command === "ask" ? strongOf(findings) : items.length;
+	const strong = command === "ask" ? strongOf(findings) : (naming ?? items.length);
 	const total = Math.min(items.length, Math.max(strong, shown.offset + shown.items.length));
 	const sections = parts
 		.filter(({ at }) => at < items.length)
 		.map(({ part, at }) => ({ title: say(reading.language, `timeline.section.${part}`), at }));
+	const told = notesOf(
+		{ ...findings, request, unfiltered },
+		answered,
+		shown.items,
+		items.length - total,
+		say,
+	);
 	return {
 		...shown,
 		total,
+		...(answered && items.length > total ? { weak: items.length - total } : {}),
+		...(told.readAs.length > 0 ? { readAs: told.readAs } : {}),
 		...(sections.length > 0 ? { sections } : {}),
 		command,
 		// It stands over the first page alone: further ones are headed by what was asked.
@@ -143,13 +152,7 @@ async function answerQuestion(
 		language: reading.language,
 		answered,
 		heading: heading(say, reading.language, request),
-		notes: notesOf(
-			{ ...findings, request, unfiltered },
-			answered,
-			shown.items,
-			items.length - total,
-			say,
-		).concat(
+		notes: told.notes.concat(
 			operatorNotes(answered, shown.items, { library, takenDown, language: reading.language, say }),
 		),
 	};
@@ -196,10 +199,15 @@ function ranked(findings: Findings): Findings {
 	return findings.command === "ask" ? rankByEvidence(findings) : findings;
 }
 
-function listed(findings: Findings): TimelineItems {
+/** `naming`: how many of the items name the topic, where that is told. */
+function listed(findings: Findings): TimelineItems & { naming?: number } {
 	if (findings.command === "timeline") return timelineItems(findings);
-	const items = findings.command === "claims" ? claimItems(findings) : passageItems(findings);
-	return { items, parts: [] };
+	if (findings.command === "claims") return { ...claimItems(findings), parts: [] };
+	const items = passageItems(findings);
+	if (findings.command !== "search") return { items, parts: [] };
+	const { hits } = findings;
+	const least = Math.max(0, ...hits.map(({ coverage }) => coverage)) * thresholds.named;
+	return { items, parts: [], naming: hits.filter(({ coverage }) => coverage >= least).length };
 }
 
 function listSources(parts: AnswererParts, request: CheckedRequest): Answer {

@@ -25,18 +25,19 @@ export function notesOf(
 	shown: readonly AnswerItem[],
 	weak: number,
 	say: Say,
-): string[] {
+): { notes: string[]; readAs: string[] } {
 	const { reading, request } = findings;
 	const unknown = unknownWords(findings);
 	const { language } = reading;
 	const out: string[] = [];
 	// That the articles do not say, what is nowhere and what they cover is the verdict.
 	if (!answered && shown.length > 0) out.push(say(language, "note.nearest"));
-	for (const { code, params } of reading.readings) {
+	const readAs = reading.readings.flatMap(({ code, params }) => {
 		const key = `reading.${code}`;
 		const text = say(language, key, named(params, findings, say));
-		if (text !== key) out.push(text);
-	}
+		return text === key ? [] : [text];
+	});
+	out.push(...readAs);
 	if (findings.unfiltered && shown.length > 0) out.push(say(language, "note.unfiltered"));
 	out.push(...unknownNames(findings, say));
 	for (const name of filterKeys) {
@@ -49,9 +50,17 @@ export function notesOf(
 	}
 	if (answered && unknown.length > 0) out.push(nowhereNote(findings, say));
 	const widened = widenedWords(findings, shown);
-	if (answered && weak > 0) out.push(say(language, "note.weak", { count: weak }));
-	if (widened) out.push(say(language, "note.expanded", { words: widened }));
-	return out;
+	if (answered && weak > 0) {
+		const related = say(language, "note.weak", { count: weak });
+		out.push(related);
+		readAs.push(related);
+	}
+	if (widened) {
+		const expanded = say(language, "note.expanded", { words: widened });
+		out.push(expanded);
+		readAs.push(expanded);
+	}
+	return { notes: out, readAs };
 }
 
 /** Names that may have been meant are told for so many. */

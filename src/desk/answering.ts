@@ -1,5 +1,5 @@
 import type { Answerer } from "../answers/answerer.ts";
-import type { Request } from "../domain/answer.ts";
+import type { Answer, Request } from "../domain/answer.ts";
 import type { Asker, Reply } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import type { Language } from "../domain/sets/languages.ts";
@@ -14,6 +14,11 @@ import type { Views } from "./views.ts";
 
 /** Items a page: the verdict and they should fit a screen. */
 export const pageSize = 3;
+
+/** Where the articles do not say, what is nearest is shown to whoever asks for it. */
+export function isFolded({ answered, items }: Answer): boolean {
+	return !answered && items.length > 0;
+}
 
 export type AnsweringParts = {
 	answerer: Answerer;
@@ -53,6 +58,7 @@ export class Answering {
 			limit: request.limit ?? pageSize,
 		};
 		const made = await answerer.answer(full);
+		if (isFolded(made) && request.offset === undefined) made.folded = true;
 		if (from) made.notes.unshift(say(made.language, "note.goes_on", { text: from.text }));
 		await threads.keep(asker, full, made);
 		return { kind: "answer", answer: made, view: await views.keep(made, full) };

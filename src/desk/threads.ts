@@ -18,7 +18,7 @@ export class Threads {
 
 	async keep(asker: Asker, request: Request, answer: Answer): Promise<void> {
 		if (request.command === "sources" && !request.text) return;
-		const offset = answer.offset + answer.items.length;
+		const offset = answer.offset + (answer.folded ? 0 : answer.items.length);
 		await this.#store.put(
 			threadKey(asker),
 			{ ...request, language: answer.language, offset },

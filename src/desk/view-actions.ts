@@ -2,7 +2,7 @@ import type { Answerer } from "../answers/answerer.ts";
 import type { Asker, Incoming, Reply } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import { withoutFilters } from "../domain/sets/filters.ts";
-import { type Answering, pageSize } from "./answering.ts";
+import { type Answering, isFolded, pageSize } from "./answering.ts";
 import { fallback } from "./languages.ts";
 import { refusal } from "./notices.ts";
 import { pageOf, type Views } from "./views.ts";
@@ -25,17 +25,25 @@ export async function onView(
 		if (!quotation) return refusal(say, "quote_gone", language);
 		return { kind: "quotation", quotation, view: view.id, item: incoming.item };
 	}
-	if (view.answer) {
+	if (view.answer && incoming.kind !== "reading") {
 		const from = incoming.kind === "more" ? (incoming.from ?? view.answer.items.length) : 0;
 		const kept = withoutTakenDown(view.answer, answerer, say);
 		return { kind: "answer", answer: pageOf(kept, from), view: view.id };
 	}
 	if (!view.request) return refusal(say, "view_gone", language);
 	const request = { ...view.request, limit: view.request.limit ?? pageSize };
-	if (incoming.kind === "share")
-		return { kind: "answer", answer: await answerer.answer(request), view: view.id };
+	if (incoming.kind === "share") {
+		const made = await answerer.answer(request);
+		return { kind: "answer", answer: isFolded(made) ? { ...made, folded: true } : made, view: view.id };
+	}
+	if (incoming.kind === "reading") {
+		const { readAs, language: spoken } = await answerer.answer(request);
+		const title = say(spoken, "reading.title");
+		const lines = readAs ?? [say(spoken, "reading.plain")];
+		return { kind: "notice", notice: { code: "reading", language: spoken, title, lines, examples: [] } };
+	}
 	if (incoming.kind === "narrow")
-		return answering.answer({ ...withoutFilters(request), ...incoming.filters, offset: 0 }, asker);
+		return answering.answer({ ...withoutFilters(request), ...incoming.filters, offset: undefined }, asker);
 	const from = "from" in incoming ? incoming.from : undefined;
 	const offset = from ?? (request.offset ?? 0) + request.limit;
 	return answering.answer({ ...request, offset }, asker);

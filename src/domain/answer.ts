@@ -170,8 +170,14 @@ export type Answer = {
 	sections?: { title: string; at: number }[];
 	/** How the question was read, what the corpus covers: sentences in the asker's language. */
 	notes: string[];
+	/** Those of the notes that say how the question was read: told where somebody asks for them. */
+	readAs?: string[];
+	/** The items are near misses that nobody has asked to see yet: what is said first stands alone. */
+	folded?: true;
 	actions: Action[];
-	/** Items before paging. */
+	/** Items before paging; where a topic was asked for, those that name it and those that were shown. */
 	total: number;
 	offset: number;
+	/** Items behind those of `total`, which are only weakly related. */
+	weak?: number;
 };

@@ -33,6 +33,8 @@ export type Incoming =
 	| { kind: "more"; view: string; from?: number | undefined }
 	/** The passage behind an item, with its neighbours; `item` counts from 0 within the view. */
 	| { kind: "check_quote"; view: string; item: number }
+	/** How the question behind an answer was read. */
+	| { kind: "reading"; view: string }
 	/** The same answer again, for everybody in the channel. */
 	| { kind: "share"; view: string }
 	/** The same question within these limits alone. */

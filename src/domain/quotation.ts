@@ -1,5 +1,5 @@
-import type { Citation, Correction } from "./answer.ts";
-import type { PassageKind } from "./article.ts";
+import type { Citation, Correction, Counterpart } from "./answer.ts";
+import type { Claim, PassageKind } from "./article.ts";
 import type { ArticleStanding } from "./notice.ts";
 import type { Language } from "./sets/languages.ts";
 
@@ -12,6 +12,10 @@ export type Quotation = {
 	changed?: { until: string; now: string | null };
 	standing?: ArticleStanding;
 	corrections?: Correction[];
+	/** The claim that the quoted words are. */
+	said?: Claim;
+	/** Claims that stand against what is said in the quoted words. */
+	against?: Counterpart[];
 	passages: {
 		kind: PassageKind;
 		line: number;

@@ -25,6 +25,8 @@ export const thresholds = {
 	furtherClaim: 0.4,
 	/** Claims below this share of the best one's score are not shown. */
 	claimFloor: 0.15,
+	/** A claim that names this share of what the best one names of the topic is counted as one on it. */
+	named: 0.6,
 	/** A passage without a claim among those with one. */
 	noClaim: 0.45,
 	/** What the reading of a question's own words adds to what agrees with it. */

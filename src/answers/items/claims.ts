@@ -1,6 +1,9 @@
 import type { AnswerItem } from "../../domain/answer.ts";
 import { sureFrom } from "../../domain/claim-standing.ts";
 import type { PassageHit } from "../../domain/passage-search.ts";
+import { rememberedOf } from "../../language/text/memo.ts";
+import { termOf } from "../../language/words/index-terms.ts";
+import { heldAmong } from "../evidence/term-words.ts";
 import { speakerNames } from "../find/filters.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
@@ -9,15 +12,18 @@ import { shareHeld, wordsOf } from "../words-of.ts";
 import { claimItem } from "./cite.ts";
 import { passageItem } from "./passages.ts";
 
-/** `relevance` decides whether it is shown, `score` where. */
-type Ranked = { relevance: number; score: number; item: () => AnswerItem };
+/** `relevance` decides whether it is shown, `score` where; `named`: how much of the topic its own words name. */
+type Ranked = { relevance: number; score: number; named: number; item: () => AnswerItem };
+
+/** Claims as they are listed; `naming`: how many of them name the topic, the others are near it. */
+export type ClaimItems = { items: (() => AnswerItem)[]; naming: number };
 
 /**
  * Claims on the passages that were found, ranked by the passage and by how much of the question the
  * claim itself holds. A passage's second claim counts less than its first, so that the next passage
  * is not kept waiting; a passage that answers and holds no claim is shown as itself.
  */
-export function claimItems(findings: Findings): (() => AnswerItem)[] {
+export function claimItems(findings: Findings): ClaimItems {
 	const { library, tests, reading, request } = findings;
 	const ranked: Ranked[] = [];
 	const prefers = preference(findings);
@@ -31,6 +37,7 @@ export function claimItems(findings: Findings): (() => AnswerItem)[] {
 			ranked.push({
 				relevance: score,
 				score: score * thresholds.furtherClaim ** nth,
+				named: shareNamed(hit, ref),
 				item: () => claimItem(ref, library, reading.language),
 			});
 		}
@@ -38,16 +45,38 @@ export function claimItems(findings: Findings): (() => AnswerItem)[] {
 			ranked.push({
 				relevance: hit.score * thresholds.noClaim,
 				score: hit.score * thresholds.noClaim,
+				named: hit.coverage,
 				item: () => passageItem(hit, findings),
 			});
 		}
 	}
 	ranked.sort((a, b) => b.score - a.score);
 	const floor = (ranked[0]?.score ?? 0) * (findings.searched ? thresholds.claimFloor : 0);
-	return ranked.filter(({ relevance }) => relevance >= floor).map(({ item }) => item);
+	const kept = ranked.filter(({ relevance }) => relevance >= floor);
+	const least = Math.max(0, ...kept.map(({ named }) => named)) * thresholds.named;
+	return {
+		items: kept.map(({ item }) => item),
+		naming: findings.searched ? kept.filter(({ named }) => named >= least).length : kept.length,
+	};
 }
 
-function match(hit: PassageHit, { claim }: ClaimRef): number {
+const termsOf = rememberedOf<ReadonlySet<string>>();
+
+/** Share of what was asked for that the claim's own words name, 0 to 1. */
+function shareNamed(hit: PassageHit, ref: ClaimRef): number {
+	const terms = termsOf(ref.claim, () => new Set([...wordsOfClaim(ref)].map(termOf)));
+	return hit.asked.reduce((sum, word) => {
+		const held = word.ways ? heldAmong(terms, word) : Number(terms.has(termOf(word.word)));
+		return sum + word.share * held;
+	}, 0);
+}
+
+function match(hit: PassageHit, ref: ClaimRef): number {
+	const held = shareHeld(hit.matched, () => wordsOfClaim(ref));
+	return 1 - thresholds.claimWords + thresholds.claimWords * held;
+}
+
+function wordsOfClaim({ claim }: ClaimRef): ReadonlySet<string> {
 	const { quote, paraphrase, about, topics, via } = claim;
 	const texts = () => [
 		quote,
@@ -58,8 +87,7 @@ function match(hit: PassageHit, { claim }: ClaimRef): number {
 		...topics,
 		...via,
 	];
-	const held = shareHeld(hit.matched, () => wordsOf(claim, texts));
-	return 1 - thresholds.claimWords + thresholds.claimWords * held;
+	return wordsOf(claim, texts);
 }
 
 /** A claim that was read with confidence comes before one that was not. */

@@ -8,7 +8,7 @@ import type { Library } from "../library.ts";
 import { closestSentence } from "../past/closest-sentence.ts";
 import { versionsIn } from "../past/versions.ts";
 import { citationIn, correctionsFor } from "../past/with-past.ts";
-import { citationOf, quoteOf, textOf } from "./cite.ts";
+import { citationOf, counterparts, quoteOf, textOf } from "./cite.ts";
 
 /** Passages shown before and behind the quoted one. */
 const neighbours = 1;
@@ -34,8 +34,30 @@ export function quotationAt(
 		rendering: ref.article.rendering,
 		...(standing ? { standing } : {}),
 		...correctionsBeside(ref, place, language),
+		...saidIn(ref, place, quoted, library, language),
 		passages: around(ref, ref.article.passages, quoted, language),
 	};
+}
+
+/** The claim that was cited, or those that the quoted words hold, and what stands against them. */
+function saidIn(
+	ref: PassageRef,
+	place: ItemPlace,
+	quoted: QuotedPart,
+	library: Library,
+	language: Language,
+): Pick<Quotation, "said" | "against"> {
+	const claims = library.claims(ref).map(({ claim }) => claim);
+	const own = claims.find(({ id }) => id === place.stated);
+	const inside = claims.filter(({ source }) => {
+		const part = partAt(ref.passage, source);
+		return !part || quoted === "all" || (part.from < quoted.to && part.to > quoted.from);
+	});
+	const rivals = (own ? [own] : place.stated === null ? inside : []).flatMap((claim) =>
+		counterparts(claim, library, language),
+	);
+	const against = [...new Map(rivals.map((rival) => [rival.claim.id, rival])).values()];
+	return { ...(own ? { said: own } : {}), ...(against.length > 0 ? { against } : {}) };
 }
 
 /** The words of an earlier version of the article, where they stood, and what stands there now. */
