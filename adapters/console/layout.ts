@@ -76,7 +76,9 @@ export function printLine(
 		const painted = paint(piece.slice(0, cut), strongStyle) + paint(piece.slice(cut), style);
 		return directed(piece, language, painted);
 	});
-	const address = url ? wrap(url, width).map((piece) => directed(piece, language, paint(piece, style))) : [];
+	const address = url
+		? wrap(url, width).map((piece) => directed(piece, language, paint(piece, style)))
+		: [];
 	return [...pieces, ...address].map((text, at) => `${at === 0 ? first : margin}${text}`);
 }
 

@@ -13,6 +13,8 @@ export const limits = {
 	buttonLabel: 80,
 	/** Buttons of an action row. Component reference, "Action Row". */
 	rowButtons: 5,
+	/** Component reference, "String Select". */
+	selectPlaceholder: 150,
 	/** Interaction reference, "Modal". */
 	modalTitle: 45,
 	/** Component reference, "Label". */

@@ -55,7 +55,8 @@ export function blocksOf(
 	const blocks = items.map((item, at): Block => {
 		const number = offset + at + 1;
 		const under = over(at);
-		const title = at === 0 && isNear(answer, say) ? nearest(answer, say) : titleAt(answer, ordered, at);
+		const title =
+			at === 0 && isNear(answer, say) ? nearest(answer, say) : titleAt(answer, ordered, at);
 		const begins = under && (title !== undefined || !isSame(under, over(at - 1)));
 		const told = against[at] ?? nothingAgainst;
 		const lines =
@@ -91,7 +92,18 @@ export function blocksOf(
 	};
 }
 
-const nothingAgainst: AgainstItem = { told: [], shown: [], elsewhere: [], left: 0 };
+const nothingAgainst: AgainstItem = { told: [], shown: [], others: [], left: 0 };
+
+/** The lines of blocks that belong together: those of one article, or of one part. */
+export function groupsOf(blocks: readonly Block[]): BlockLine[][] {
+	const groups: BlockLine[][] = [];
+	for (const { title, source, lines } of blocks) {
+		const all = [...(title ? [title] : []), ...(source ? [source] : []), ...lines];
+		if (title || source || groups.length === 0) groups.push(all);
+		else groups.at(-1)?.push(...all);
+	}
+	return groups;
+}
 
 type Ordered = { item: AnswerItem; at: number; section: number; over: Citation | null };
 
@@ -176,10 +188,7 @@ function notesOf(answer: Answer, say: Say, isShown: boolean): string[] {
 	return [...new Set([...notes.filter((note) => !apart.has(note)), ...standing])];
 }
 
-function standingNotes(
-	{ items, language, command, verdict, folded }: Answer,
-	say: Say,
-): string[] {
+function standingNotes({ items, language, command, verdict, folded }: Answer, say: Say): string[] {
 	if (folded || (verdict?.kind === "none" && items.length === 0)) return [];
 	// A digest says itself that there is nothing new.
 	if (items.length === 0 && command === "digest") return [];

@@ -27,6 +27,8 @@ export function rivalLines({ rival, answers }: ToldRival, context: RivalContext)
 			: `${say(language, `contradiction.${kindOf(rival)}.${rival.strength}`)} `;
 	const words = quoteInLine(rival, language);
 	const several = answers.length > 1 ? answersText(answers, context) : "";
+	// Where it stands against all that an item says, nothing more need be said of it here.
+	const isScoped = answers.length === 1 && rival.strength === "partial";
 	const parts = [words ?? "", placeOf(rival), several].filter(Boolean);
 	return [
 		{
@@ -40,17 +42,14 @@ export function rivalLines({ rival, answers }: ToldRival, context: RivalContext)
 			? [{ ...plain("counter", standingText(rival.standing, language, say), language), indent: 1 }]
 			: []),
 		...(words === null ? [quoteLine(rival, 1)] : []),
-		// Why it stands against several items is told of each where it is checked.
-		...(answers.length === 1
-			? [{ ...plain("context", clean(rival.why[language]), language), indent: 1 }]
-			: []),
+		...(isScoped ? [{ ...plain("context", clean(rival.why[language]), language), indent: 1 }] : []),
 	];
 }
 
 /** Beside an item: what stands against it, with the numbers of those that are on the page. */
-export function contestedMark({ shown, elsewhere }: AgainstItem, context: RivalContext): string {
+export function contestedMark({ shown, others }: AgainstItem, context: RivalContext): string {
 	const { language, say } = context;
-	const marks = elsewhere.flatMap((how) =>
+	const marks = others.flatMap((how) =>
 		kindOf(how) === "denied" ? [] : [say(language, `mark.${how.kind}.${how.strength}`)],
 	);
 	const byItems = shown.map(({ at, how }) => {

@@ -1,7 +1,7 @@
 import type { AnswerItem, Counterpart } from "../../src/domain/answer.ts";
 
-/** Claims shown against one claim; how many more there are is said. */
-const mostRivals = 2;
+/** Claims told against one claim, where no item of the page does; how many more there are is said. */
+const mostRivals = 1;
 
 /** A claim that stands against items of a page: told once, with the places of the items that it answers. */
 export type ToldRival = { rival: Counterpart; answers: { at: number; how: Counterpart }[] };
@@ -12,8 +12,8 @@ export type AgainstItem = {
 	told: ToldRival[];
 	/** Items of the page that stand against it, by their places. */
 	shown: { at: number; how: Counterpart }[];
-	/** Told here, or under another item that they answer too. */
-	elsewhere: Counterpart[];
+	/** The others: told here, under another item that they answer too, or where the item is checked. */
+	others: Counterpart[];
 	/** Told nowhere on the page. */
 	left: number;
 };
@@ -42,7 +42,7 @@ export function tellRivals(items: readonly AnswerItem[]): AgainstItem[] {
 		return {
 			told: [...told.values()].filter(({ answers }) => answers.at(-1)?.at === at),
 			shown: each.flatMap(({ how, place }) => (place === undefined ? [] : [{ at: place, how }])),
-			elsewhere: hidden.flatMap(({ how }) => (told.has(how.claim.id) ? [how] : [])),
+			others: hidden.map(({ how }) => how),
 			left: hidden.filter(({ how }) => !told.has(how.claim.id)).length,
 		};
 	});

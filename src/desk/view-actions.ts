@@ -34,16 +34,26 @@ export async function onView(
 	const request = { ...view.request, limit: view.request.limit ?? pageSize };
 	if (incoming.kind === "share") {
 		const made = await answerer.answer(request);
-		return { kind: "answer", answer: isFolded(made) ? { ...made, folded: true } : made, view: view.id };
+		return {
+			kind: "answer",
+			answer: isFolded(made) ? { ...made, folded: true } : made,
+			view: view.id,
+		};
 	}
 	if (incoming.kind === "reading") {
 		const { readAs, language: spoken } = await answerer.answer(request);
 		const title = say(spoken, "reading.title");
 		const lines = readAs ?? [say(spoken, "reading.plain")];
-		return { kind: "notice", notice: { code: "reading", language: spoken, title, lines, examples: [] } };
+		return {
+			kind: "notice",
+			notice: { code: "reading", language: spoken, title, lines, examples: [] },
+		};
 	}
 	if (incoming.kind === "narrow")
-		return answering.answer({ ...withoutFilters(request), ...incoming.filters, offset: undefined }, asker);
+		return answering.answer(
+			{ ...withoutFilters(request), ...incoming.filters, offset: undefined },
+			asker,
+		);
 	const from = "from" in incoming ? incoming.from : undefined;
 	const offset = from ?? (request.offset ?? 0) + request.limit;
 	return answering.answer({ ...request, offset }, asker);

@@ -47,7 +47,7 @@ class Terminal implements Session {
 			if (asked >= 0) this.#firstAt[asked] ??= performance.now();
 		});
 		this.#talking = talk(
-			{ desk, say, welcome: "", screen: () => ({ width: 120, color: false }), language: "en" },
+			{ desk, say, welcome: "", screen: () => ({ width: 2_000, color: false }), language: "en" },
 			{ stdin: this.#stdin, stdout: this.#stdout, signal: this.#stopping.signal },
 		);
 	}
@@ -60,6 +60,7 @@ class Terminal implements Session {
 	}
 	click(on: Shown, action: string, item = 0): Promise<Delivery> {
 		if (action === "more") return this.#type("more");
+		if (action === "reading") return this.#type("how");
 		const [, first = "1"] = /^(\d+)\. /m.exec(on.text) ?? [];
 		return this.#type(`quote ${Number(first) + item}`);
 	}

@@ -10,7 +10,7 @@ import {
 import type { Asker, Incoming } from "../../../src/domain/chat.ts";
 import { CommandReader } from "../commands/options.ts";
 import { suggestions } from "../commands/suggest.ts";
-import { type Control, readCustomId } from "../layout/controls.ts";
+import { type Control, readChoice, readCustomId } from "../layout/controls.ts";
 import { narrowForm, readForm } from "../layout/narrow-form.ts";
 import { layWrongForm, readWrongForm } from "../layout/wrong-form.ts";
 import type { Answering, Shown } from "./answering.ts";
@@ -93,6 +93,8 @@ export class Interactions {
 				const shown = number === undefined ? base : { ...base, number };
 				return this.#answer(click, incomingOf(control), asker, shown);
 			}
+			case "choose":
+				return this.#chosen(click, control, asker, { audience, confidential });
 			case "share":
 				return this.#once(click, () => this.#share(click, control, asker));
 			case "narrow":
@@ -102,6 +104,23 @@ export class Interactions {
 			default:
 				return this.#once(click, async () => void (await this.#parts.wire.ignore(click)));
 		}
+	}
+
+	/** What was chosen from the list under an answer: a quotation, or how the question was read. */
+	async #chosen(
+		click: Click,
+		{ view }: Control & { kind: "choose" },
+		asker: Asker,
+		shown: Shown,
+	): Promise<void> {
+		const { data } = click;
+		const choice = readChoice("values" in data ? data.values[0] : undefined);
+		if (choice === null)
+			return this.#once(click, async () => void (await this.#parts.wire.ignore(click)));
+		if (choice === "reading") return this.#answer(click, { kind: "reading", view }, asker, shown);
+		const { item, number } = choice;
+		const incoming = { kind: "check_quote", view, item } as const;
+		return this.#answer(click, incoming, asker, { ...shown, part: 0, number });
 	}
 
 	/** After a broken connection Discord delivers again what it is not sure about. */
@@ -196,7 +215,9 @@ function besideOf({ context, guild_id, message }: Click): "asker" | "channel" {
 	return ((message?.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? "channel" : "asker";
 }
 
-function incomingOf(control: Exclude<Control, { kind: "share" | "narrow" | "wrong" }>): Incoming {
+function incomingOf(
+	control: Exclude<Control, { kind: "choose" | "share" | "narrow" | "wrong" }>,
+): Incoming {
 	switch (control.kind) {
 		case "more":
 			return { kind: "more", view: control.view, from: control.from };

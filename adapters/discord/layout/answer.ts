@@ -1,12 +1,19 @@
-import { type APIMessageTopLevelComponent, ButtonStyle } from "discord.js";
+import { ButtonStyle } from "discord.js";
 import type { Answer } from "../../../src/domain/answer.ts";
 import type { Say } from "../../../src/domain/messages.ts";
-import { type Block, blocksOf } from "../../shared/answer-blocks.ts";
+import {
+	type Block,
+	type Blocks,
+	blocksOf,
+	groupsOf,
+	mostOnPage,
+} from "../../shared/answer-blocks.ts";
 import type { BlockLine } from "../../shared/block-line.ts";
+import { checkLabel, moreLabel, quoting } from "../../shared/labels.ts";
 import { limits } from "../limits.ts";
-import { button } from "./controls.ts";
+import { button, choiceValue, customId } from "./controls.ts";
 import { directed, markup, plain, shortened } from "./markup.ts";
-import { besideButton, body, type MessageBody, row, separator, text } from "./message.ts";
+import { body, type MessageBody, type Option, row, select, text } from "./message.ts";
 import { packed } from "./pack.ts";
 
 /** What a message has beside the answer itself. */
@@ -25,39 +32,30 @@ export type AnswerFrame = {
 
 // Sources come first: of a message's 4,000 characters these have no more, and notes beyond that
 // what the sources leave.
-const mostHeading = 300;
+const mostHeading = 600;
+const mostRefusal = 1_200;
 const keptForNotes = 400;
 const mostShared = 120;
 const mostCount = 60;
 /** Of each part of an item, whatever else its message says: parts have to meet at the same places. */
 const partRoom = limits.text - mostHeading - keptForNotes - mostShared - mostCount - 4;
-/** Heading, notes, count, a row with four buttons, the sharer. */
-const frameComponents = 9;
-/** Section, its text, its button, a separator. */
-const itemComponents = 4;
-const mostItems = Math.floor((limits.components - frameComponents) / itemComponents);
 
 /** The message that shows an answer: as many items as fit; `more` leads to the rest. */
 export function layOut(answer: Answer, frame: AnswerFrame, say: Say): MessageBody {
-	const { head, page, next, notes, free, language } = planOf(answer, frame, say);
-	const foot = notesOf(notes, free - sum(page.items.map(({ content }) => content)));
-	if (answer.items.length > 0 && (next || answer.offset > 0)) {
+	const { head, page, next, free, language } = planOf(answer, frame, say);
+	const legend = page.laid.legend.flatMap((line) => markup(line, limits.text));
+	const notes = notesOf(page.laid.notes, free - sum(page.texts) - sum(legend));
+	const foot = [...legend, ...notes];
+	if (page.shown > 0 && (next || answer.offset > 0) && answer.total > page.shown) {
 		const [from, to] = [answer.offset + 1, answer.offset + page.shown];
 		foot.push(`-# ${say(language, "count.shown", { from, to, total: answer.total })}`);
 	}
-	const items = page.items.flatMap(({ content, at }): APIMessageTopLevelComponent[] => {
-		if (answer.items[at]?.kind === "source") return [separator(), text(content)];
-		const { view, conversation } = frame;
-		const number = answer.offset + at + 1;
-		const label = say(language, "discord.check", { number });
-		const check = button({ kind: "check", conversation, view, item: at, part: 0, number }, label);
-		return [separator(), besideButton(content, check)];
-	});
 	return body([
 		text(head.join("\n")),
-		...items,
+		...page.texts.map(text),
 		...(foot.length > 0 ? [text(foot.join("\n"))] : []),
-		...row(buttonsOf(answer, frame, next, say)),
+		...checksOf(answer, frame, page.laid, say),
+		...row(buttonsOf(answer, frame, { next, shown: page.shown }, say)),
 	]);
 }
 
@@ -68,22 +66,26 @@ export function itemsShown(answer: Answer, frame: AnswerFrame, say: Say): number
 
 /** What stands above the items, which of them fit, and where the rest begins. */
 function planOf(answer: Answer, frame: AnswerFrame, say: Say) {
-	const { heading, blocks, notes, language } = blocksOf(answer, say);
+	const { heading, notes, language } = blocksOf(answer, say, 0);
 	const head: string[] = [];
 	if (frame.sharedBy) {
 		const name = directed(shortened(frame.sharedBy, mostShared / 2), language);
 		head.push(`-# ${say(language, "discord.shared_by", { name: plain(name) })}`);
 	}
-	const title = { ...heading, text: shortened(heading.text, mostHeading / 2 - 4) };
-	head.push(...markup(title, mostHeading));
+	// A refusal names what was found nowhere: it is a sentence, and no title to be cut.
+	const room = answer.folded ? mostRefusal : mostHeading;
+	head.push(...markup({ ...heading, text: shortened(heading.text, room / 2 - 4) }, room));
 	const free = limits.text - sum(head) - mostCount;
-	const page = fill(blocks, free - Math.min(keptForNotes, sum(notesOf(notes, free))), frame.part);
+	const kept = Math.min(keptForNotes, sum(notesOf(notes, free)));
+	const page = fill(answer, free - kept, frame.part, say);
 	const next = nextOf(answer, page, frame.part);
-	return { head, page, next, notes, free, language };
+	return { head, page, next, free, language };
 }
 
 type Page = {
-	items: { content: string; at: number }[];
+	/** One for each article, or part of a digest. */
+	texts: string[];
+	laid: Blocks;
 	/** Items shown to their end, or begun where one takes several messages. */
 	shown: number;
 	/** Messages that the first item goes on in. */
@@ -91,41 +93,44 @@ type Page = {
 };
 
 /** Items that fit whole; a first one that does not is shown in parts, alone. */
-function fill(blocks: Block[], room: number, part: number): Page {
-	const items: Page["items"] = [];
-	let left = room;
-	for (const [at, block] of blocks.entries()) {
+function fill(answer: Answer, room: number, part: number, say: Say): Page {
+	const most = answer.folded ? 0 : Math.min(mostOnPage, answer.items.length);
+	for (let shown = part > 0 ? 1 : most; shown > 0; shown--) {
+		const laid = blocksOf(answer, say, shown);
+		const groups = groupsOf(laid.blocks);
 		// Escapes only lengthen a text: what is too long without them need not be laid out to be refused.
-		const tooLong = sum(block.lines.map((line) => line.text)) > 2 * room;
-		if (at > 0 && tooLong) break;
-		const content = tooLong ? "" : linesOf(block, room).join("\n");
-		if (at === 0 && (part > 0 || tooLong || content.length > room)) {
-			const parts = partsOf(block);
-			const now = Math.min(part, parts.length - 1);
-			const piece = parts[now] ?? "";
-			return { items: [{ content: piece, at }], shown: 1, partsLeft: parts.length - 1 - now };
-		}
-		if (content.length > left || items.length >= mostItems) break;
-		items.push({ content, at });
-		left -= content.length;
+		const tooLong = sum(groups.flat().map(({ text: words }) => words)) > 2 * room;
+		const texts = tooLong ? [] : groups.map((lines) => lines.flatMap(laidOut).join("\n"));
+		const legend = laid.legend.flatMap(laidOut);
+		const fits = !tooLong && sum(texts) + sum(legend) <= room;
+		if (part === 0 && fits) return { texts, laid, shown, partsLeft: 0 };
+		if (shown > 1) continue;
+		const parts = partsOf(laid.blocks, laid.legend);
+		const now = Math.min(part, parts.length - 1);
+		const alone = { ...laid, legend: [] };
+		return { texts: [parts[now] ?? ""], laid: alone, shown, partsLeft: parts.length - 1 - now };
 	}
-	return { items, shown: items.length, partsLeft: 0 };
+	return { texts: [], laid: blocksOf(answer, say, 0), shown: 0, partsLeft: 0 };
 }
 
-function linesOf({ number, lines, title }: Block, most: number): string[] {
-	return [
-		...(title ? markup(title, most) : []),
-		...lines.flatMap((line, at) => markup(line, most, at === 0 ? `**${number}.** ` : "")),
-	];
-}
+const laidOut = (line: BlockLine) => markup(line, limits.text);
 
 /** The item's own sources are in the first of its messages, so that no part stands without them. */
-function partsOf(block: Block): string[] {
-	const rank = ({ role, indent }: BlockLine, at: number) =>
-		at === 0 ? 0 : role === "place" && indent === 0 ? 1 : 2;
-	const ranked = block.lines.map((line, at) => ({ line, rank: rank(line, at) }));
-	const lines = ranked.toSorted((a, b) => a.rank - b.rank).map(({ line }) => line);
-	return packed(linesOf({ ...block, lines }, partRoom), partRoom, "\n");
+function partsOf(blocks: readonly Block[], legend: readonly BlockLine[]): string[] {
+	const rank = ({ role, indent }: BlockLine) =>
+		role === "heading" || role === "source" || role === "legend"
+			? 0
+			: role === "item"
+				? 1
+				: role === "place" && indent === 0
+					? 2
+					: 3;
+	const lines = [...legend, ...groupsOf(blocks).flat()].toSorted((a, b) => rank(a) - rank(b));
+	return packed(
+		lines.flatMap((line) => markup(line, partRoom)),
+		partRoom,
+		"\n",
+	);
 }
 
 function nextOf(
@@ -135,6 +140,7 @@ function nextOf(
 ): { from: number; part: number } | undefined {
 	if (page.partsLeft > 0) return { from: answer.offset, part: part + 1 };
 	const from = answer.offset + page.shown;
+	if (answer.folded) return { from, part: 0 };
 	const more = answer.actions.some(({ kind }) => kind === "more");
 	const isOut = page.shown >= answer.items.length && !more;
 	return page.shown > 0 && !isOut ? { from, part: 0 } : undefined;
@@ -159,28 +165,45 @@ function notesOf(notes: BlockLine[], most: number): string[] {
 	return out;
 }
 
+/** One list for all that can be checked: the quotations, and how the question was read. */
+function checksOf(answer: Answer, frame: AnswerFrame, laid: Blocks, say: Say) {
+	const { view, conversation } = frame;
+	const { language, actions, readAs } = answer;
+	const options: Option[] = [];
+	if (actions.some(({ kind }) => kind === "check_quote"))
+		for (const block of quoting(answer, laid.blocks)) {
+			const { item, number } = block;
+			options.push({
+				label: checkLabel(answer, block, say),
+				value: choiceValue({ item, number }),
+			});
+		}
+	if (readAs)
+		options.push({ label: say(language, "check.reading"), value: choiceValue("reading") });
+	const id = customId({ kind: "choose", conversation, view });
+	return select(id, say(language, "check.choose"), options);
+}
+
 function buttonsOf(
 	answer: Answer,
 	frame: AnswerFrame,
-	next: { from: number; part: number } | undefined,
+	{ next, shown }: { next: { from: number; part: number } | undefined; shown: number },
 	say: Say,
 ) {
 	const { language } = answer;
 	const { view, conversation, part } = frame;
 	const may = (kind: string) => answer.actions.some((action) => action.kind === kind);
 	const out = [];
-	if (next)
-		out.push(
-			button(
-				{ kind: "more", conversation, view, ...next },
-				say(language, "discord.more"),
-				ButtonStyle.Primary,
-			),
-		);
-	if (frame.audience === "asker" && may("share"))
-		out.push(button({ kind: "share", conversation, view, part }, say(language, "discord.share")));
+	if (next) {
+		// Of an item that goes on nothing is left to be counted.
+		const label = next.part > 0 ? say(language, "discord.more") : moreLabel(answer, shown, say);
+		const control = { kind: "more", conversation, view, ...next } as const;
+		out.push(button(control, label, ButtonStyle.Primary));
+	}
 	if (may("narrow"))
 		out.push(button({ kind: "narrow", conversation, view }, say(language, "discord.narrow")));
+	if (frame.audience === "asker" && may("share"))
+		out.push(button({ kind: "share", conversation, view, part }, say(language, "discord.share")));
 	if (frame.digest)
 		out.push(
 			button(

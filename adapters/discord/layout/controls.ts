@@ -8,6 +8,8 @@ import { limits } from "../limits.ts";
 export type Control = { conversation: string } & (
 	| { kind: "more"; view: string; from: number; part: number }
 	| { kind: "check"; view: string; item: number; part: number; number: number }
+	/** A list of quotations; what is chosen in it says which. */
+	| { kind: "choose"; view: string }
 	| { kind: "share"; view: string; part: number }
 	| { kind: "narrow"; view: string }
 	| { kind: "wrong"; view: string; item: number }
@@ -29,6 +31,7 @@ export function customId(control: Control): string {
 			);
 		case "share":
 			return [kind, conversation, control.view, control.part].join(":");
+		case "choose":
 		case "narrow":
 			return [kind, conversation, control.view].join(":");
 		case "wrong":
@@ -54,6 +57,7 @@ export function readCustomId(id: string): Control | null {
 				: { kind, conversation, view: name, item: one, part: two, number: three };
 		case "share":
 			return one === undefined ? null : { kind, conversation, view: name, part: one };
+		case "choose":
 		case "narrow":
 			return { kind, conversation, view: name };
 		case "wrong":
@@ -63,6 +67,20 @@ export function readCustomId(id: string): Control | null {
 		default:
 			return null;
 	}
+}
+
+/** What the entry of a list of quotations holds: an item with its number, or how the question was read. */
+export function choiceValue(choice: Choice): string {
+	return choice === "reading" ? choice : `${choice.item}:${choice.number}`;
+}
+
+export type Choice = "reading" | { item: number; number: number };
+
+/** Takes apart what `choiceValue` made; null where it is none of ours. */
+export function readChoice(value: string | undefined): Choice | null {
+	if (value === "reading") return value;
+	const [item, number] = (value ?? "").split(":").map(whole);
+	return item === undefined || number === undefined ? null : { item, number };
 }
 
 function whole(text: string): number | undefined {

@@ -1,5 +1,6 @@
 import type { Language } from "../../../src/domain/sets/languages.ts";
 import type { BlockLine } from "../../shared/block-line.ts";
+import { marked } from "../../shared/cited-lines.ts";
 import { hasArabic, isolate } from "../../shared/clean.ts";
 import { split } from "../../shared/split.ts";
 
@@ -33,7 +34,9 @@ function linkTarget(url: string | undefined): string | null {
 
 const prefixes: Record<BlockLine["role"], string> = {
 	heading: "### ",
-	who: "",
+	source: "",
+	legend: "-# ",
+	item: "",
 	quote: "",
 	context: "",
 	place: "-# ",
@@ -48,15 +51,34 @@ const prefixes: Record<BlockLine["role"], string> = {
  */
 const fromTheRight = "\u200f";
 
+/** Beginnings that stand out; in small print they do not. */
+const bold: ReadonlySet<BlockLine["role"]> = new Set(["source", "item", "counter"]);
+/** Longest such beginning that shares a line with the words behind it. */
+const longestStrong = 600;
+
 /** One line as Discord's markdown, in pieces of at most `most` units where it is longer. */
-export function markup(line: BlockLine, most: number, label = ""): string[] {
+export function markup(line: BlockLine, most: number): string[] {
+	const { role, language, strong = "" } = line;
 	const target = linkTarget(line.url);
-	const inside = (piece: string) => (target ? `[${plain(piece)}](${target})` : plain(piece));
-	const quoteBar = line.indent > 0 ? "> " : "";
-	const begun = `${quoteBar}${prefixes[line.role]}${line.language === "ar" ? fromTheRight : ""}${label}`;
-	const whole = (piece: string) => begun + inside(piece);
-	const marked = line.role === "quote" && line.verbatim ? inMarks(line) : line.text;
-	return split(directed(marked, line.language), most, (piece) => whole(piece).length).map(whole);
+	const begun = `${line.indent > 0 ? "> " : ""}${prefixes[role]}${language === "ar" ? fromTheRight : ""}`;
+	const linked = (piece: string) => (target ? `[${plain(piece)}](${target})` : plain(piece));
+	const stars = bold.has(role) ? "**" : "";
+	const strongly = (piece: string) => `${stars}${linked(piece)}${stars}`;
+	const pieces = (words: string, room: number, inside: (piece: string) => string, head = begun) =>
+		split(directed(words, language), room, (piece) => (head + inside(piece)).length).map(
+			(piece) => head + inside(piece),
+		);
+	const words = role === "quote" ? marked(line) : line.text;
+	if (!strong) return pieces(words, most, role === "place" ? linked : plain);
+	if (!words.trim()) return pieces(strong, most, strongly);
+	const head = begun + strongly(directed(strong, language));
+	if (strong.length > longestStrong || head.length > most / 2)
+		return [...pieces(strong, most, strongly), ...pieces(words.trimStart(), most, plain)];
+	const blank = /^\s*/.exec(words)?.[0] ?? "";
+	// What follows has a direction of its own, so that a break leaves none open.
+	const room = most - head.length - blank.length + begun.length;
+	const [first = "", ...more] = pieces(words.slice(blank.length), room, plain);
+	return [head + blank + first.slice(begun.length), ...more];
 }
 
 /** An Arabic line runs from the right, whatever it begins with and whatever stands around it. */
@@ -64,10 +86,6 @@ export function directed(text: string, language: Language): string {
 	if (language !== "ar") return hasArabic(text) ? isolate(text) : text;
 	const first = /\p{L}/u.exec(text)?.[0] ?? "";
 	return isolate(hasArabic(first) ? text : `\u200f${text}`);
-}
-
-function inMarks({ text, language }: BlockLine): string {
-	return language === "ar" ? `«${text}»` : `“${text}”`;
 }
 
 /** Words of ours or of a person that may be shortened, visibly: never a source. */

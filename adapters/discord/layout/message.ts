@@ -6,6 +6,9 @@ import {
 	MessageFlags,
 } from "discord.js";
 
+import { limits } from "../limits.ts";
+import { shortened } from "./markup.ts";
+
 /**
  * The body of a message, for posting and for editing. It notifies nobody: a body without
  * `allowed_mentions` would ping whatever its text names.
@@ -27,20 +30,25 @@ export function text(content: string): APIMessageTopLevelComponent {
 	return { type: ComponentType.TextDisplay, content };
 }
 
-/** Text with a button at its side. */
-export function besideButton(
-	content: string,
-	accessory: APIButtonComponentWithCustomId,
-): APIMessageTopLevelComponent {
-	return {
-		type: ComponentType.Section,
-		components: [{ type: ComponentType.TextDisplay, content }],
-		accessory,
-	};
-}
+/** An entry of a list. */
+export type Option = { label: string; value: string };
 
-export function separator(): APIMessageTopLevelComponent {
-	return { type: ComponentType.Separator, divider: false, spacing: 1 };
+/** A list to choose one from, in a row of its own; nothing where there is nothing to choose. */
+export function select(
+	customId: string,
+	placeholder: string,
+	options: readonly Option[],
+): APIMessageTopLevelComponent[] {
+	if (options.length === 0) return [];
+	const list = {
+		type: ComponentType.StringSelect as const,
+		custom_id: customId,
+		placeholder: placeholder.slice(0, limits.selectPlaceholder),
+		options: options
+			.slice(0, limits.choices)
+			.map(({ label, value }) => ({ label: shortened(label, limits.choice), value })),
+	};
+	return [{ type: ComponentType.ActionRow, components: [list] }];
 }
 
 /** A row of buttons; nothing where there are none, since Discord refuses an empty row. */

@@ -24,7 +24,14 @@ export function onClicks(app: App, context: Context): void {
 	});
 	on(actionIds.check, (click) => {
 		const at = readViewValue(click.value);
-		if (at) reply(context, click, { kind: "check_quote", view: at.view, item: at.number ?? 0 });
+		if (!at) return;
+		const { view, number: item } = at;
+		// The entry without a number asks how the question was read.
+		reply(
+			context,
+			click,
+			item === undefined ? { kind: "reading", view } : { kind: "check_quote", view, item },
+		);
 	});
 	on(actionIds.share, (click) => share(context, click));
 	on(actionIds.narrow, (click) => openNarrow(context, click));

@@ -1,10 +1,23 @@
 import type { Answer } from "../../../src/domain/answer.ts";
 import type { Say } from "../../../src/domain/messages.ts";
-import { blocksOf } from "../../shared/answer-blocks.ts";
-import type { BlockLine } from "../../shared/block-line.ts";
+import { blocksOf, groupsOf, mostOnPage } from "../../shared/answer-blocks.ts";
+import { type BlockLine, plain } from "../../shared/block-line.ts";
+import { marked } from "../../shared/cited-lines.ts";
 import { type ActionPlan, actionsOf } from "./controls.ts";
 import { fitsOne, type Message, messagesOf } from "./message.ts";
-import { type Block, blocksOfParagraphs, link, pieces, quote, section, text } from "./rich.ts";
+import {
+	type Block,
+	blocksOfParagraphs,
+	type Inline,
+	link,
+	type Paragraph,
+	pieces,
+	quote,
+	type Style,
+	section,
+	strongPieces,
+	text,
+} from "./rich.ts";
 
 export type AnswerOptions = {
 	view: string;
@@ -22,20 +35,21 @@ export type AnswerOptions = {
 export function layAnswer(answer: Answer, options: AnswerOptions, say: Say): Message[] {
 	const parts = partsOf(answer, options, say);
 	const { blocks, actions } = parts.with(heldBy(parts, answer));
-	return messagesOf(answer.heading, blocks, actions);
+	return messagesOf(parts.heading, blocks, actions);
 }
 
-/** Items of the answer that `layAnswer` shows: at least the first one. */
+/** Items of the answer that `layAnswer` shows: at least the first one, but none of near misses that are folded. */
 export function itemsShown(answer: Answer, options: AnswerOptions, say: Say): number {
 	return heldBy(partsOf(answer, options, say), answer);
 }
 
-function heldBy(parts: Parts, { items }: Answer): number {
+function heldBy(parts: Parts, { items, folded }: Answer): number {
+	if (folded) return 0;
 	const fits = (shown: number) => {
 		const { blocks, actions } = parts.with(shown);
 		return fitsOne(blocks, actions);
 	};
-	return most(Math.min(1, items.length), items.length, fits);
+	return most(Math.min(1, items.length), Math.min(mostOnPage, items.length), fits);
 }
 
 /** The greatest number up to `high` that holds, where every smaller one does too; `low` where none does. */
@@ -54,10 +68,10 @@ export function layDigest(answer: Answer, options: AnswerOptions, say: Say): Mes
 	const parts = partsOf(answer, options, say);
 	const single = (shown: number, notes: boolean): Message | null => {
 		const { blocks, actions } = parts.with(shown, notes);
-		const [message, ...rest] = messagesOf(answer.heading, blocks, actions);
+		const [message, ...rest] = messagesOf(parts.heading, blocks, actions);
 		return rest.length === 0 ? (message ?? null) : null;
 	};
-	const { length } = answer.items;
+	const length = Math.min(mostOnPage, answer.items.length);
 	// What is said of a digest goes before its last item does; of an empty one it is all there is.
 	for (const [notes, least] of [
 		[true, Math.min(1, length)],
@@ -69,75 +83,85 @@ export function layDigest(answer: Answer, options: AnswerOptions, say: Say): Mes
 	}
 	const { blocks, actions } = parts.with(0, false);
 	const first = blocks.slice(0, 1);
-	return { text: messagesOf(answer.heading, [])[0]?.text ?? "…", blocks: [...first, ...actions] };
+	return { text: messagesOf(parts.heading, [])[0]?.text ?? "…", blocks: [...first, ...actions] };
 }
 
-type Parts = { with(shown: number, notes?: boolean): { blocks: Block[]; actions: Block[] } };
+type Parts = {
+	/** What a notification shows. */
+	heading: string;
+	with(shown: number, notes?: boolean): { blocks: Block[]; actions: Block[] };
+};
 
 function partsOf(answer: Answer, options: AnswerOptions, say: Say): Parts {
-	const { language } = answer;
-	const laid = blocksOf(answer, say);
-	const above = options.above ? linesOf([noteLine(options.above, answer)], say) : [];
-	const heading = [...above, ...linesOf([laid.heading], say)];
-	const items = laid.blocks.map(({ number, lines, title }) => [
-		...linesOf(title ? [title] : [], say),
-		...linesOf(lines, say, `${number}. `),
-	]);
-	const noteBlocks = linesOf(laid.notes, say);
+	const { language, offset, total } = answer;
+	const above = options.above ? [plain("count", options.above, language)] : [];
+	const first = blocksOf(answer, say, 0);
 	return {
+		heading: first.heading.text,
 		with(shown, notes = true) {
-			const { offset, total } = answer;
+			const laid = blocksOf(answer, say, shown);
 			const counted =
 				shown > 0 && total > shown
 					? say(language, "count.shown", { from: offset + 1, to: offset + shown, total })
 					: "";
+			const groups = [
+				[...above, laid.heading],
+				...groupsOf(laid.blocks),
+				laid.legend,
+				[...(notes ? laid.notes : []), ...(counted ? [plain("count", counted, language)] : [])],
+			];
 			const plan: ActionPlan = {
 				view: options.view,
-				shown,
+				blocks: laid.blocks,
 				shareable: options.shareable ?? false,
 				correctable: options.correctable ?? false,
 			};
 			return {
-				blocks: [
-					...heading,
-					...items.slice(0, shown).flat(),
-					...(notes ? noteBlocks : []),
-					...(counted ? linesOf([noteLine(counted, answer)], say) : []),
-				],
+				blocks: groups.flatMap((lines) => linesOf(lines, say)),
 				actions: actionsOf(answer, plan, say),
 			};
 		},
 	};
 }
 
-function noteLine(value: string, { language }: Answer): BlockLine {
-	return { role: "count", text: value, language, indent: 0 };
-}
-
-const styles: Partial<Record<BlockLine["role"], { bold?: boolean; italic?: boolean }>> = {
+const styles: Partial<Record<BlockLine["role"], Style>> = {
 	heading: { bold: true },
-	who: { bold: true },
-	counter: { bold: true },
 	context: { italic: true },
 	note: { italic: true },
 	count: { italic: true },
+	legend: { italic: true },
+};
+const strongStyles: Partial<Record<BlockLine["role"], Style>> = {
+	source: { bold: true },
+	item: { bold: true },
+	counter: { bold: true },
+	legend: { italic: true },
 };
 
-/** Lines as blocks; `label` stands at the head of the first one, inside its direction. */
-function linesOf(lines: readonly BlockLine[], say: Say, label = ""): Block[] {
-	const paragraphs = lines.flatMap((line, at) => {
-		const { language, role, url } = line;
-		const words = `${at === 0 ? label : ""}${line.verbatim ? inMarks(line) : line.text}`;
-		const parts = pieces(words, language);
-		if (role === "quote") return parts.map((piece) => quote(text(piece)));
-		const links = url ? [text(" "), ...link(url, say(language, "slack.open"))] : [];
-		return parts.map((piece, n) =>
-			section(text(piece, styles[role]), ...(n === parts.length - 1 ? links : [])),
-		);
-	});
-	return blocksOfParagraphs(paragraphs);
+/** Lines as blocks, a paragraph each. Slack sets blocks off from each other. */
+function linesOf(lines: readonly BlockLine[], say: Say): Block[] {
+	return blocksOfParagraphs(lines.flatMap((line) => paragraphsOf(line, say)));
 }
 
-function inMarks({ text: words, language }: BlockLine): string {
-	return language === "ar" ? `«${words}»` : `“${words}”`;
+function paragraphsOf(line: BlockLine, say: Say): Paragraph[] {
+	const { language, role, url, strong = "" } = line;
+	if (role === "quote") return pieces(marked(line), language).map((piece) => quote(text(piece)));
+	if (role === "place") {
+		const links = url ? [text(" "), ...link(url, say(language, "slack.open"))] : [];
+		return pieces(line.text, language).map((piece, n, all) =>
+			section(text(piece), ...(n === all.length - 1 ? links : [])),
+		);
+	}
+	return strongPieces(strong, line.text, language).map(([bold, rest]) =>
+		section(
+			...(bold ? strongOf(bold, strongStyles[role], url) : []),
+			...(rest ? [text(rest, styles[role])] : []),
+		),
+	);
+}
+
+/** Words that stand out, linked where there is a page behind them. */
+function strongOf(words: string, style: Style | undefined, url: string | undefined): Inline[] {
+	const links = url ? link(url, words, style) : [];
+	return links.length > 0 ? links : [text(words, style)];
 }

@@ -1,9 +1,10 @@
 import type { types } from "@slack/bolt";
 import type { Answer } from "../../../src/domain/answer.ts";
 import type { Say } from "../../../src/domain/messages.ts";
-import type { Language } from "../../../src/domain/sets/languages.ts";
+import type { Block } from "../../shared/answer-blocks.ts";
+import { checkLabel, moreLabel, quoting } from "../../shared/labels.ts";
 import { limits } from "../limits.ts";
-import type { Block } from "./rich.ts";
+import type { Block as SlackBlock } from "./rich.ts";
 
 /** What buttons and lists are called in payloads; their values name a view, never a question. */
 export const actionIds = {
@@ -29,8 +30,8 @@ export function readViewValue(value: unknown): { view: string; number?: number }
 
 export type ActionPlan = {
 	view: string;
-	/** Items of the answer that are shown. */
-	shown: number;
+	/** What is shown of the answer. */
+	blocks: readonly Block[];
 	/** Whether there is a channel that the answer may be shared with. */
 	shareable: boolean;
 	/** Whether an operator alone sees it. */
@@ -38,22 +39,47 @@ export type ActionPlan = {
 };
 
 /** The buttons under an answer: no block at all where there is nothing to do. */
-export function actionsOf(answer: Answer, plan: ActionPlan, say: Say): Block[] {
-	const { language } = answer;
+export function actionsOf(answer: Answer, plan: ActionPlan, say: Say): SlackBlock[] {
+	const { language, folded, readAs } = answer;
 	const offers = new Set(answer.actions.map(({ kind }) => kind));
 	const elements: types.ActionsBlockElement[] = [];
-	const next = answer.offset + plan.shown;
-	if (plan.shareable && offers.has("share") && plan.shown > 0)
-		elements.push(button(actionIds.share, say(language, "slack.share"), viewValue(plan.view)));
-	if (plan.shown < answer.items.length || offers.has("more"))
-		elements.push(button(actionIds.more, say(language, "slack.more"), viewValue(plan.view, next)));
-	if (offers.has("check_quote"))
-		elements.push(...numbered(answer, plan, { id: actionIds.check, label: "slack.check" }, say));
+	const shown = plan.blocks.length;
+	if (shown < answer.items.length || offers.has("more")) {
+		const label = moreLabel(answer, shown, say);
+		elements.push(button(actionIds.more, label, viewValue(plan.view, answer.offset + shown)));
+	}
+	const checks = [
+		...(offers.has("check_quote") ? checkOptions(answer, plan, say) : []),
+		...(readAs
+			? [{ text: plainText(say(language, "check.reading")), value: viewValue(plan.view) }]
+			: []),
+	];
+	if (checks.length > 0)
+		elements.push({
+			type: "static_select",
+			action_id: actionIds.check,
+			placeholder: plainText(say(language, "check.choose")),
+			options: checks.slice(0, limits.options),
+		});
 	if (plan.correctable)
 		elements.push(...numbered(answer, plan, { id: actionIds.wrong, label: "wrong.button" }, say));
 	if (offers.has("narrow"))
 		elements.push(button(actionIds.narrow, say(language, "slack.narrow"), viewValue(plan.view)));
+	if (plan.shareable && offers.has("share") && (shown > 0 || folded))
+		elements.push(button(actionIds.share, say(language, "slack.share"), viewValue(plan.view)));
 	return elements.length > 0 ? [{ type: "actions", elements }] : [];
+}
+
+/** The items that are shown and quote something, as entries of a list: a number and who says it. */
+function checkOptions(
+	answer: Answer,
+	{ view, blocks }: ActionPlan,
+	say: Say,
+): types.PlainTextOption[] {
+	return quoting(answer, blocks).map((block) => ({
+		text: plainText(checkLabel(answer, block, say), limits.optionText),
+		value: viewValue(view, block.item),
+	}));
 }
 
 /** What is done with one quotation: a button where there is one, a list of their numbers for several. */
@@ -63,29 +89,12 @@ function numbered(
 	action: { id: string; label: string },
 	say: Say,
 ): types.ActionsBlockElement[] {
-	const quoting = answer.items
-		.slice(0, plan.shown)
-		.flatMap((item, at) => (item.kind === "source" ? [] : [at]))
-		.slice(0, limits.options);
+	const options = checkOptions(answer, plan, say).slice(0, limits.options);
 	const label = say(answer.language, action.label);
-	const [only] = quoting;
-	if (only === undefined) return [];
-	if (quoting.length === 1) return [button(action.id, label, viewValue(plan.view, only))];
-	return [
-		{
-			type: "static_select",
-			action_id: action.id,
-			placeholder: plainText(label),
-			options: quoting.map((at) => ({
-				text: plainText(numberText(answer.language, answer.offset + at + 1, say)),
-				value: viewValue(plan.view, at),
-			})),
-		},
-	];
-}
-
-function numberText(language: Language, number: number, say: Say): string {
-	return say(language, "slack.check_number", { number });
+	const [only] = options;
+	if (!only) return [];
+	if (options.length === 1) return [button(action.id, label, only.value ?? "")];
+	return [{ type: "static_select", action_id: action.id, placeholder: plainText(label), options }];
 }
 
 export function button(actionId: string, label: string, value: string): types.Button {

@@ -3,7 +3,7 @@ import type { Quotation } from "../../../src/domain/quotation.ts";
 import type { Language } from "../../../src/domain/sets/languages.ts";
 import { clean, hasArabic, inLine } from "../../shared/clean.ts";
 import { dateText } from "../../shared/dates.ts";
-import { changeLines } from "../../shared/quotation.ts";
+import { changeLines, saidLines } from "../../shared/quotation.ts";
 import { actionIds, button } from "./controls.ts";
 import { type Message, messagesOf } from "./message.ts";
 import { type Block, blocksOfParagraphs, link, pieces, quote, section, text } from "./rich.ts";
@@ -42,7 +42,7 @@ export function layQuotation(quotation: Quotation, say: Say, wrong?: string): Me
 		...pieces(place, language).map((piece, n, all) =>
 			section(text(piece), ...(n === all.length - 1 ? links : [])),
 		),
-		...changeLines(quotation, say).flatMap((line) =>
+		...[...saidLines(quotation, say), ...changeLines(quotation, say)].flatMap((line) =>
 			pieces(line.text, line.language).map((piece) =>
 				line.role === "quote" ? quote(text(piece)) : section(text(piece)),
 			),

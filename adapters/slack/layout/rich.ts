@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { Language } from "../../../src/domain/sets/languages.ts";
-import { hasArabic, isolate } from "../../shared/clean.ts";
+import { hasArabic } from "../../shared/clean.ts";
 import { split } from "../../shared/split.ts";
 import { limits } from "../limits.ts";
 
@@ -9,8 +9,8 @@ import { limits } from "../limits.ts";
  * article or a person can neither mention, nor link, nor format, and is shown letter for letter.
  */
 export type Block = types.KnownBlock;
-type Paragraph = types.RichTextSection | types.RichTextQuote;
-type Inline = types.RichTextElement;
+export type Paragraph = types.RichTextSection | types.RichTextQuote;
+export type Inline = types.RichTextElement;
 
 export type Style = { bold?: boolean; italic?: boolean; code?: boolean };
 
@@ -23,13 +23,43 @@ export function text(value: string, style?: Style): Inline {
 }
 
 /** A link; nothing where the address is longer than Slack takes. */
-export function link(url: string, label: string): Inline[] {
-	return url.length > limits.url ? [] : [{ type: "link", url, text: label }];
+export function link(url: string, label: string, style?: Style): Inline[] {
+	if (url.length > limits.url) return [];
+	return [{ type: "link", url, text: label, ...(style ? { style } : {}) }];
 }
 
 /** A text as one or more pieces that each fit a block and keep their direction. */
 export function pieces(value: string, language: Language): string[] {
 	return value.trim() ? split(value, pieceText).map((piece) => directed(piece, language)) : [];
+}
+
+/** Longest beginning that stands in one paragraph with the words behind it. */
+const longestStrong = 600;
+
+/**
+ * A line whose beginning stands out, as pairs of that beginning and what follows; a long line as several,
+ * each of which fits a block and keeps the direction of the line.
+ */
+export function strongPieces(
+	strong: string,
+	words: string,
+	language: Language,
+): [strong: string, rest: string][] {
+	const alone = (value: string, at: 0 | 1) =>
+		pieces(value, language).map((piece): [string, string] =>
+			at === 0 ? [piece, ""] : ["", piece],
+		);
+	if (!strong) return alone(words, 1);
+	if (!words.trim()) return alone(strong, 0);
+	if (strong.length > longestStrong) return [...alone(strong, 0), ...alone(words.trimStart(), 1)];
+	// A break is nowhere but in the second half, which keeps its own blank at its head.
+	const head = /^\s*/.exec(words)?.[0] ?? "";
+	const [first = "", ...more] = split(words.slice(head.length), pieceText - strong.length);
+	const [open, close] = directionOf(strong + words, language);
+	return [
+		[open + strong, head + first + close],
+		...more.map((piece): [string, string] => ["", directed(piece, language)]),
+	];
 }
 
 export function section(...elements: Inline[]): Paragraph {
@@ -75,7 +105,13 @@ export function bytesOf(blocks: readonly Block[]): number {
 
 /** An Arabic line runs from the right, also where it begins with a number or a Latin word. */
 function directed(value: string, language: Language): string {
-	if (language !== "ar") return value;
+	const [open, close] = directionOf(value, language);
+	return open + value + close;
+}
+
+/** What stands around a line so that it keeps its direction. */
+function directionOf(value: string, language: Language): readonly [open: string, close: string] {
+	if (language !== "ar") return ["", ""];
 	const first = /\p{L}/u.exec(value)?.[0] ?? "";
-	return isolate(hasArabic(first) ? value : `\u200f${value}`);
+	return [hasArabic(first) ? "\u2068" : "\u2068\u200f", "\u2069"];
 }

@@ -1,5 +1,5 @@
 import { pageSize } from "../../../src/desk/answering.ts";
-import type { Answer } from "../../../src/domain/answer.ts";
+import type { Answer, AnswerItem, Citation } from "../../../src/domain/answer.ts";
 import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
 
 const ann: Asker = {
@@ -14,18 +14,45 @@ export async function asked(desk: Desk, incoming: Incoming): Promise<Reply> {
 	return desk.reply(incoming, { ...ann, person: `suite${askers++}` });
 }
 
+/** What a reader finds cited, page after page: each article's items together, what stands against them below. */
 export function placesOf(reply: Reply): string[] {
 	if (reply.kind !== "answer") throw new Error(`no answer: ${reply.kind}`);
-	let told = new Set<string>();
-	return reply.answer.items.flatMap((item, at) => {
-		// A claim that stands against several items of a page is told beside the first of them.
-		if (at % pageSize === 0) told = new Set();
+	const { items, command, folded } = reply.answer;
+	const out: string[] = [];
+	for (let from = 0; from < items.length && !folded; from += pageSize) {
+		const page = items.slice(from, from + pageSize);
+		const articles = page.map((item) => (item.kind === "source" ? "" : item.citation.article));
+		const rank = (item: AnswerItem) =>
+			command === "timeline" || item.kind === "source"
+				? 0
+				: articles.indexOf(item.citation.article);
+		out.push(...placesOnPage(page.toSorted((a, b) => rank(a) - rank(b))));
+	}
+	return out;
+}
+
+function placesOnPage(page: readonly AnswerItem[]): string[] {
+	const place = ({ article, line }: Citation) => `${article}:${line}`;
+	const claimOf = (item: AnswerItem) => ("claim" in item ? item.claim?.id : undefined);
+	const shown = new Set(page.map(claimOf));
+	const against = page.map((item) => ("contradictedBy" in item ? (item.contradictedBy ?? []) : []));
+	// Of those that stand against an item one is told, below the last item that it answers.
+	const told = new Map<string, number>();
+	for (const rivals of against) {
+		const [first] = rivals.filter(({ claim }) => !shown.has(claim.id));
+		if (first)
+			told.set(
+				first.claim.id,
+				against.findLastIndex((each) => each.some(({ claim }) => claim.id === first.claim.id)),
+			);
+	}
+	return page.flatMap((item, at) => {
 		if (item.kind === "source") return [];
-		const against = "contradictedBy" in item ? (item.contradictedBy ?? []) : [];
-		const rivals = against.filter(({ claim }) => !told.has(claim.id)).slice(0, 2);
-		for (const { claim } of against) told.add(claim.id);
-		const all = [item.citation, ...(item.alsoIn ?? []), ...rivals.map(({ citation }) => citation)];
-		return all.map(({ file, line }) => `${file}:${line}`);
+		const below = [...told].flatMap(([id, under]) => (under === at ? [id] : []));
+		const rivals = below.flatMap((id) => against.flat().find(({ claim }) => claim.id === id) ?? []);
+		return [item.citation, ...(item.alsoIn ?? []), ...rivals.map(({ citation }) => citation)].map(
+			place,
+		);
 	});
 }
 

@@ -1,11 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../../../tools/files.ts";
 import type { Session, Shown } from "./stage.ts";
 
-/** Places that a text names, in its order: "file.txt:7". */
+type Stored = {
+	id: string;
+	title: string | null;
+	titleParaphrase?: Record<string, string>;
+	source: { file: string };
+};
+/** By title in either language, and by file: articles of the shipped corpus. */
+const known = new Map<string, string>();
+const folder = join(root, "index-data/corpus/articles");
+for (const name of readdirSync(folder)) {
+	const article = JSON.parse(readFileSync(join(folder, name), "utf8")) as Stored;
+	const { id, title, titleParaphrase = {}, source } = article;
+	for (const each of [title, ...Object.values(titleParaphrase), source.file])
+		if (each) known.set(each, id);
+}
+
+/**
+ * Places that a text names, in its order, as a reader finds them: a line with the article that stands over
+ * it, or that its mark stands for; where a quotation is checked with its file. "putin-in-china-2024-05:7";
+ * an article that is not of the shipped corpus has no name.
+ */
 export function citationsIn(text: string): string[] {
-	const plain = text.replace(/[\u2066-\u2069\u200e\u200f\\]/g, "");
-	return [...plain.matchAll(/([\w-]+\.txt)[,،]\s+(?:line|السطر)\s+(\d+)/g)].map(
-		([, file, line]) => `${file}:${line}`,
-	);
+	const lines = text.replace(/[\u2066-\u2069\u200e\u200f\\]/g, "").split("\n");
+	const marks = new Map<string, string>();
+	const titles = lines.map((line) => {
+		const [, mark, rest = ""] = /^\s*(?:\[(\d+)\] )?(.*)$/.exec(line) ?? [];
+		const title = [...known.keys()].find((each) => rest.startsWith(each));
+		const article = title && known.get(title);
+		if (mark && article) marks.set(mark, article);
+		return article;
+	});
+	const [only = ""] = new Set(titles.filter((each) => each !== undefined));
+	let over: string | undefined;
+	return lines.flatMap((line, at) => {
+		over = titles[at] ?? over;
+		const inFile = /([\w-]+\.txt)[,،]\s+(?:line|السطر)\s+(\d+)/.exec(line);
+		if (inFile) return [`${known.get(inFile[1] ?? "") ?? ""}:${inFile[2]}`];
+		const short = line.matchAll(/(?:\[(\d+)\] )?(?:\bl\.|السطر)\s(\d+)/g);
+		return [...short].map(
+			([, mark, number]) => `${mark ? (marks.get(mark) ?? "") : (over ?? only)}:${number}`,
+		);
+	});
 }
 
 const patienceMs = 50_000;

@@ -76,7 +76,8 @@ export interface Session {
 	close(): Promise<void>;
 }
 
-export type ButtonAction = "more" | "check_quote" | "share" | "wrong";
+/** `reading`: how the question was read, beside the quotations that can be checked. */
+export type ButtonAction = "more" | "check_quote" | "reading" | "share" | "wrong";
 /** `lost_reply`: the platform does what is asked and the answer never arrives. */
 export type Fault = "rate_limited" | "server_error" | "lost_reply";
 

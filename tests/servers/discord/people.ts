@@ -44,6 +44,12 @@ export class People {
 		return this.#interact(3, act, { custom_id: customId, component_type: 2 }, on);
 	}
 
+	/** Chooses an entry of a list. */
+	choose(act: Act, on: StoredMessage, customId: string, value: string): Interaction {
+		const data = { custom_id: customId, component_type: 3, values: [value] };
+		return this.#interact(3, act, data, on);
+	}
+
 	/** Sends a form that the bot showed, with these values. */
 	send(
 		act: Act,

@@ -10,7 +10,8 @@ export type Read = {
 	formatted: string[];
 };
 
-export type ReadButton = { customId: string; label: string };
+/** A button, or an entry of a list with its `value`. */
+export type ReadButton = { customId: string; label: string; value?: string };
 
 /** Texts and buttons of a message's components, in their order. */
 export function partsOf(body: Json): { texts: string[]; buttons: ReadButton[] } {
@@ -21,6 +22,13 @@ export function partsOf(body: Json): { texts: string[]; buttons: ReadButton[] } 
 		if (each.type === 10) texts.push(String(each.content));
 		if (each.type === 2 && typeof each.custom_id === "string")
 			buttons.push({ customId: each.custom_id, label: String(each.label) });
+		if (each.type === 3)
+			for (const { label, value } of list(each.options))
+				buttons.push({
+					customId: String(each.custom_id),
+					label: String(label),
+					value: String(value),
+				});
 		open.unshift(...list(each.components), ...(each.accessory ? [each.accessory as Json] : []));
 	}
 	if (typeof body.content === "string" && body.content) texts.unshift(body.content);
@@ -41,8 +49,8 @@ export function readMarkdown(source: string): Read {
 	const lines = hidden.split("\n").map((line) => {
 		// The layout's own marks at the beginning of a line.
 		const bare = line.replace(
-			/^(> )?(-# |### |- )?\u200f?(\*\*(\d{1,9}\.)\*\* )?/,
-			(_all, ...groups) => (groups[3] ? `${groups[3]} ` : ""),
+			/^(> )?(-# |### |- )?\u200f?(?:\*\*([^*\n]+)\*\*)?/,
+			(_all, _bar, _mark, strong) => strong ?? "",
 		);
 		const text = bare
 			.replace(/\[([^[\]]{0,6000})\]\((https?:[^\s()]{1,2000})\)/g, (_, words, url) => {

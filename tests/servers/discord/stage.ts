@@ -14,7 +14,7 @@ import { say } from "../../unit/answers/doubles.ts";
 import { type Bot, startBot } from "./bot.ts";
 import type { Interaction } from "./interactions.ts";
 import type { Act, People } from "./people.ts";
-import { read } from "./reading.ts";
+import { type ReadButton, read } from "./reading.ts";
 import type { DiscordServer } from "./server.ts";
 import type { Json, StoredMessage } from "./world.ts";
 
@@ -167,7 +167,10 @@ class DiscordSession implements Session {
 				.find((each) => each.action === action && (item === undefined || each.item === item));
 		if (!message || !button) throw new Error(`There is no button ${action} ${item ?? ""}.`);
 		const channel = this.#server.world.channels.get(message.channel) ?? this.#bot.channel;
-		return this.#people.click({ ...this.#act(doing), in: channel }, message, button.customId);
+		const act = { ...this.#act(doing), in: channel };
+		return button.value === undefined
+			? this.#people.click(act, message, button.customId)
+			: this.#people.choose(act, message, button.customId, button.value);
 	}
 
 	async #acknowledged(interaction: Interaction): Promise<Delivery> {
@@ -190,7 +193,8 @@ class DiscordSession implements Session {
 			mentions: pinged(message.body, mentions),
 			pending: message.loading || searching.some((each) => bare(text) === bare(each)),
 			actions: buttons.map(asAction).flatMap(({ action, item }) => {
-				if (!["more", "check_quote", "share", "narrow", "wrong"].includes(action)) return [];
+				if (!["more", "check_quote", "reading", "share", "narrow", "wrong"].includes(action))
+					return [];
 				return [{ action: action as ButtonAction, ...(item === undefined ? {} : { item }) }];
 			}),
 		};
@@ -215,10 +219,11 @@ function pinged(body: Json, mentions: string[]): string[] {
 	return allowed?.parse?.length === 0 ? mentions.filter((each) => each.startsWith("<")) : mentions;
 }
 
-function asAction({ customId }: { customId: string }) {
-	const [kind = "", , , item] = customId.split(":");
-	if (kind !== "check") return { customId, action: kind, item: undefined };
-	return { customId, action: "check_quote", item: Number(item) };
+function asAction({ customId, value }: ReadButton) {
+	const [kind = ""] = customId.split(":");
+	if (value === undefined) return { customId, value, action: kind, item: undefined };
+	if (value === "reading") return { customId, value, action: value, item: undefined };
+	return { customId, value, action: "check_quote", item: Number(value.split(":")[0]) };
 }
 
 const string = 3;

@@ -103,10 +103,13 @@ function controlsOf(control: Json): Control[] {
 		const shown = action === "check_quote" ? { action, item: item(value) } : { action };
 		return [{ shown, action: { type, action_id, value, text: control["text"] } }];
 	}
-	return ((options ?? []) as Json[]).map((option) => ({
-		shown: { action, item: item(option["value"]) },
-		action: { type, action_id, selected_option: option },
-	}));
+	return ((options ?? []) as Json[]).map((option) => {
+		const numbered = String(option["value"]).includes(":");
+		return {
+			shown: numbered ? { action, item: item(option["value"]) } : { action: "reading" as const },
+			action: { type, action_id, selected_option: option },
+		};
+	});
 }
 
 /** The action that a click on this button or entry of a list sends; undefined where there is none. */
