@@ -9,12 +9,15 @@ import { split } from "../../shared/split.ts";
  * comes of it, nor a heading, list or quote where it begins a line.
  */
 export function plain(text: string): string {
-	return text
-		.replace(/[\\*_~|`[\]<>@]/g, "\\$&")
-		.replace(/:(?=[\w/])/g, "\\:")
-		.replace(/^([\s\u2066-\u2069\u200e\u200f]*)([#+-]|\d{1,9}(?=[.)]))/, (_, blanks, mark) =>
-			/\d/.test(mark) ? `${blanks}${mark}\\` : `${blanks}\\${mark}`,
-		);
+	return unmarked(text).replace(
+		/^([\s\u2066-\u2069\u200e\u200f]*)([#+-]|\d{1,9}(?=[.)]))/,
+		(_, blanks, mark) => (/\d/.test(mark) ? `${blanks}${mark}\\` : `${blanks}\\${mark}`),
+	);
+}
+
+/** The same where something else begins the line. */
+function unmarked(text: string): string {
+	return text.replace(/[\\*_~|`[\]<>@]/g, "\\$&").replace(/:(?=[\w/])/g, "\\:");
 }
 
 /** Longest address that is made a link: a longer one would push its text out of the message. */
@@ -62,8 +65,11 @@ export function markup(line: BlockLine, most: number): string[] {
 	const target = linkTarget(line.url);
 	const begun = `${line.indent > 0 ? "> " : ""}${prefixes[role]}${language === "ar" ? fromTheRight : ""}`;
 	const linked = (piece: string) => (target ? `[${plain(piece)}](${target})` : plain(piece));
-	const stars = bold.has(role) ? "**" : "";
-	const strongly = (piece: string) => `${stars}${linked(piece)}${stars}`;
+	const stars = bold.has(role);
+	const strongly = (piece: string) => {
+		if (!stars) return linked(piece);
+		return target ? `**[${unmarked(piece)}](${target})**` : `**${unmarked(piece)}**`;
+	};
 	const pieces = (words: string, room: number, inside: (piece: string) => string, head = begun) =>
 		split(directed(words, language), room, (piece) => (head + inside(piece)).length).map(
 			(piece) => head + inside(piece),

@@ -57,16 +57,21 @@ const date = fc.constantFrom(
 	{ value: "2023-03/2023-05", precision: "season", basis: "printed" } as const,
 );
 
-/** File names tell the citations apart in what is shown: each answer numbers its own. */
-const citation = fc.record({
+/** Few enough that items of one article stand together, and others are cited by a mark. */
+const source = fc.record({
 	title: fc.option(text(6)),
 	outlet: fc.option(text(3)),
 	published: date,
-	line: fc.integer({ min: 1, max: 9_999 }),
-	start: fc.integer({ min: 0, max: 500 }),
 	url: fc.option(
 		fc.constantFrom("https://news.example.org/a?b=1&c=2", "http://example.net/%D8%A7<>|()"),
 	),
+});
+const mostSources = 4;
+
+/** Lines tell the citations apart in what is shown: each answer numbers its own. */
+const citation = fc.record({
+	of: fc.nat(mostSources - 1),
+	start: fc.integer({ min: 0, max: 500 }),
 });
 
 const speaker = fc.record({ name: text(4), kind: fc.constantFrom("person", "state", "document") });
@@ -138,7 +143,7 @@ const item: fc.Arbitrary<AnswerItem> = fc.oneof(
 			planned,
 		},
 	})),
-	citation.map(
+	source.map(
 		({ title, outlet, published, url }) =>
 			({
 				kind: "source" as const,
@@ -148,6 +153,10 @@ const item: fc.Arbitrary<AnswerItem> = fc.oneof(
 	),
 );
 
+/** Lines of citations have as many digits, and nothing else that is shown begins so. */
+const firstLine = 70_001;
+const linesShown = /(?:l\.|السطر)\s+(7\d{4})(?!\d)/g;
+
 /** Any answer that the core might give, and many that it should not. */
 export const anyAnswer: fc.Arbitrary<Answer> = fc
 	.record({
@@ -156,26 +165,41 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc
 		answered: fc.boolean(),
 		heading: text(20),
 		items: fc.array(item, { maxLength: 12 }),
+		sources: fc.array(source, { minLength: mostSources, maxLength: mostSources }),
 		notes: fc.array(text(20), { maxLength: 6 }),
+		readAs: fc.option(fc.array(text(5), { minLength: 1, maxLength: 2 }), { nil: undefined }),
 		more: fc.integer({ min: 0, max: 30 }),
 		offset: fc.integer({ min: 0, max: 40 }),
+		shared: fc.boolean(),
 	})
-	.map(({ more, ...made }) => {
-		let file = 0;
+	.map(({ more, sources, shared, readAs, ...made }) => {
+		let line = firstLine;
+		// A claim that stands against every item that has any against it.
+		const common = made.items.flatMap(rivalsOf)[0];
 		for (const each of made.items) {
 			if (each.kind === "source") continue;
-			const rivals = "contradictedBy" in each ? (each.contradictedBy ?? []) : [];
-			const all = [each.citation, ...(each.alsoIn ?? []), ...rivals.map((rival) => rival.citation)];
-			for (const one of all)
-				Object.assign(one, {
-					article: "of",
+			if (shared && common && each.kind === "claim" && each.contradictedBy.length > 0)
+				each.contradictedBy[0] = common;
+			const all = [
+				each.citation,
+				...(each.alsoIn ?? []),
+				...rivalsOf(each).map((rival) => rival.citation),
+			];
+			for (const one of all as (Citation & { of?: number })[]) {
+				if (one.line !== undefined) continue;
+				const at = one.of ?? 0;
+				Object.assign(one, sources[at], {
+					article: `of${at}`,
 					passage: "p1",
-					file: `source${++file}.txt`,
-					end: (one.start ?? 0) + each.quote.length,
+					file: `source${at}.txt`,
+					line: line++,
+					end: one.start === null ? null : one.start + each.quote.length,
 				});
+			}
 		}
 		return {
 			...made,
+			...(readAs ? { readAs } : {}),
 			actions: [
 				{ kind: "more" as const },
 				{ kind: "check_quote" as const },
@@ -186,16 +210,39 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc
 		};
 	});
 
-/**
- * The files of all citations that an answer must show, in the order of its items; of rivals the two
- * that `blocksOf` shows.
- */
-export function filesOf(answer: Answer): string[] {
-	return answer.items.flatMap((each) => {
-		if (each.kind === "source") return [];
-		const rivals = "contradictedBy" in each ? (each.contradictedBy ?? []).slice(0, 2) : [];
-		return [each.citation, ...(each.alsoIn ?? []), ...rivals.map((rival) => rival.citation)].map(
-			({ file }) => file,
-		);
-	});
+function rivalsOf(each: AnswerItem) {
+	return "contradictedBy" in each ? (each.contradictedBy ?? []) : [];
+}
+
+/** Lines that a shown text cites; where a break falls into a place it is one all the same. */
+export function placesIn(text: string): number[] {
+	const plain = text.replace(/[\u2066-\u2069\u200e\u200f]/g, "").replace(/\n(?:> )?/g, " ");
+	return [...plain.matchAll(linesShown)].map(([, line]) => Number(line));
+}
+
+/** Lines of all citations that an answer must show, whoever reads it to the end; of rivals, those that may be. */
+export function placesOf({ items }: Answer): { needed: number[]; rivals: number[] } {
+	const cited = items.flatMap((each) =>
+		each.kind === "source" ? [] : [each.citation, ...(each.alsoIn ?? [])],
+	);
+	const rivals = items.flatMap(rivalsOf).map(({ citation: { line } }) => line);
+	return { needed: cited.map(({ line }) => line), rivals: [...new Set(rivals)] };
+}
+
+/** Holds what was shown to what had to be: each citation once, and rivals of the answer alone. */
+export function lostOrDoubled(answer: Answer, shown: readonly number[]): string[] {
+	const { needed, rivals } = placesOf(answer);
+	const out: string[] = [];
+	for (const line of needed) {
+		const count = shown.filter((each) => each === line).length;
+		if (count !== 1) out.push(`line ${line} is shown ${count} times`);
+	}
+	const known = new Set([...needed, ...rivals]);
+	for (const line of shown) if (!known.has(line)) out.push(`line ${line} is nowhere in the answer`);
+	const contested = answer.items.filter((each) => rivalsOf(each).length > 0);
+	const told = contested.filter((each) =>
+		rivalsOf(each).some(({ citation: { line } }) => shown.includes(line)),
+	);
+	if (told.length < contested.length) out.push("an item is shown without what stands against it");
+	return out;
 }

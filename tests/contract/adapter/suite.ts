@@ -125,6 +125,64 @@ export function describeAdapter(stage: Stage): void {
 				expect(seen.length).toBeGreaterThan(5);
 			});
 
+			test(
+				"each article is told once, and what stands against several items once",
+				["direct"],
+				async () => {
+					const on = await open();
+					await on.direct("claims china drones");
+					const [answer] = await answers(on, 1);
+					const text = answer?.text ?? "";
+					expect(text).toMatch(/^\S*Said by Politico.*denied in part by China/);
+					expect(text.match(/Putin in China/g)).toHaveLength(1);
+					expect(text.match(/China does not supply Russia with any weapons/g)).toHaveLength(1);
+					expect(text).toMatch(/answers 1, 2, 3 in part/);
+					// Only what names the topic is counted.
+					expect(text).toMatch(/1 to 3 of 4/);
+					expect(text).not.toMatch(/unknown|\.txt|“/);
+				},
+			);
+
+			test("near misses are shown to whoever asks for them", ["direct"], async () => {
+				const on = await open();
+				await on.direct("How many bicycles were sold in Norway?");
+				const [refusal] = await answers(on, 1);
+				expect(refusal?.text).toMatch(
+					/^\S*The articles do not say\. Found nowhere: bicycles, Norway/,
+				);
+				expect(citationsIn(refusal?.text ?? "")).toEqual([]);
+				await on.direct("more");
+				const [, nearest] = await answers(on, 2);
+				expect(nearest?.text).toMatch(/The articles do not say/);
+				expect(nearest?.text).toMatch(/nearest passages/);
+				expect(citationsIn(nearest?.text ?? "").length).toBeGreaterThan(1);
+			});
+
+			test("a button leads to near misses too", ["commands", "buttons"], async () => {
+				const on = await open();
+				await on.command("ask", "How many bicycles were sold in Norway?");
+				const [refusal] = await answers(on, 1);
+				if (!refusal) throw new Error("no answer");
+				await on.click(refusal, "more");
+				const all = await answers(on, 2);
+				const nearest = all.find(({ id }) => id !== refusal.id);
+				expect(citationsIn(nearest?.text ?? "").length).toBeGreaterThan(1);
+			});
+
+			test("a refusal that is shared is the refusal alone", ["commands", "private"], async () => {
+				const on = await open();
+				await on.command("ask", "How many bicycles were sold in Norway?");
+				const [refusal] = await answers(on, 1);
+				if (!refusal) throw new Error("no answer");
+				await on.click(refusal, "share");
+				const all = await until(on, "the shared refusal", (shown) =>
+					done(shown).some(({ audience }) => audience === "channel"),
+				);
+				const shared = all.find(({ audience }) => audience === "channel");
+				expect(shared?.text).toMatch(/The articles do not say\. Found nowhere: bicycles, Norway/);
+				expect(citationsIn(shared?.text ?? "")).toEqual([]);
+			});
+
 			test("a person's message is looked for as a whole", ["about"], async () => {
 				const on = await open();
 				await on.about("They say China sends drones to Russia? <https://x.example|link>");
@@ -197,7 +255,11 @@ export function describeAdapter(stage: Stage): void {
 				const on = await open();
 				const { before, after } = await next(on, "check_quote", 0);
 				const [place] = citationsIn(before.text);
-				expect(citationsIn(after?.text ?? "")).toEqual([place]);
+				expect(citationsIn(after?.text ?? "")[0]).toBe(place);
+				// What is not known, and the file, are told where somebody checks.
+				expect(after?.text).toMatch(/002_72b934558a7706ca\.txt/);
+				expect(after?.text).toMatch(/day unknown/);
+				expect(before.text).not.toMatch(/\.txt|unknown/);
 			});
 
 			test(
@@ -215,9 +277,17 @@ export function describeAdapter(stage: Stage): void {
 					const shared = (await settled(on)).filter(({ audience }) => audience === "channel");
 					expect(shared).toHaveLength(1);
 					expect(citationsIn(shared[0]?.text ?? "")).toEqual(citationsIn(before.text));
+					expect(shared[0]?.text).toMatch(/Said by Politico.*denied in part by China/);
 					expect(shared[0]?.mentions).toEqual([]);
 				},
 			);
+
+			test("how the question was read is told where it is asked for", ["buttons"], async () => {
+				const on = await open();
+				const { before, after } = await next(on, "reading");
+				expect(before.text).not.toMatch(/Also looked for/);
+				expect(after?.text).toMatch(/Also looked for/);
+			});
 
 			test("the form narrows the same question", ["forms"], async () => {
 				const on = await open();

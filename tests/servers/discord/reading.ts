@@ -69,7 +69,9 @@ export function readMarkdown(source: string): Read {
 			/\*[^*\n]+\*|_[^_\n]+_|~~[^~\n]+~~|\|\|[^|\n]+\|\||`[^`\n]+`|<a?:\w{2,32}:\d{1,20}>|<t:-?\d{1,17}(?::\w)?>|(?:^|\s):\w{2,32}:|\[[^[\]]*\]\([^()]*\)|<https?:[^>]*>/g;
 		for (const [found] of text.matchAll(markup)) formatted.push(found);
 		const start = /^[\s\u2066-\u2069\u200e\u200f]*(#{1,3} |-# |>{1,3} |[-*+] |\d+[.)] )/.exec(text);
-		if (start && !/^\d+\. /.test(text)) formatted.push(start[0]);
+		// Behind stars no list and no heading begins.
+		const isStrong = /^(> )?(-# |### |- )?\u200f?\*\*/.test(line);
+		if (start && !isStrong) formatted.push(start[0]);
 		return text;
 	});
 	const resolve = (text: string) =>

@@ -35,7 +35,14 @@ describe("a conversation", () => {
 		await chat.reply("more");
 		expect(await chat.reply("quote 5")).toMatch(/⟦harbour strike day 4⟧[\s\S]*of\.txt, line 5/);
 		expect(await chat.reply("اقتباس 4")).toContain("⟦harbour strike day 3⟧");
-		expect(await chat.reply("quote 2")).toContain("no longer in it");
+		// Pages before count too; what is not there is said to be none.
+		expect(await chat.reply("quote 2")).toContain("⟦harbour strike day 1⟧");
+		expect(await chat.reply("quote 99")).toContain("There is no item 99: there are 1 to 6.");
+		expect(await chat.reply("اقتباس 99")).toContain("لا يوجد بند رقم 99");
+	});
+
+	it("knows of no item before anything was asked", async () => {
+		expect(await (await conversation()).reply("quote 1")).toContain("ask a question first");
 	});
 
 	it("takes a plain line for a question, and a number after another word too", async () => {

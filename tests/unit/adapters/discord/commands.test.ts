@@ -105,7 +105,11 @@ describe("custom ids", () => {
 			number: n,
 		}),
 		fc.record({ kind: fc.constant("share" as const), conversation, view: id, part: n }),
-		fc.record({ kind: fc.constant("narrow" as const), conversation, view: id }),
+		fc.record({
+			kind: fc.constantFrom("narrow" as const, "choose" as const),
+			conversation,
+			view: id,
+		}),
 		fc.record({
 			kind: fc.constant("digests" as const),
 			conversation,

@@ -157,8 +157,8 @@ describe("who sees it", () => {
 			bot.people.command(here, "claims", topic("china drones"));
 			const answer = last(await shown(2 * at + 1));
 			expect(answer.message).toMatchObject({ onlyFor: bot.ann.by.id, channel: place.id });
-			const check = answer.buttons.find(({ customId }) => customId.startsWith("check:"));
-			bot.people.click(here, answer.message, check?.customId ?? "");
+			const check = answer.buttons.find(({ customId }) => customId.startsWith("choose:"));
+			bot.people.choose(here, answer.message, check?.customId ?? "", check?.value ?? "");
 			expect(last(await shown(2 * at + 2)).text).toMatch(/^The quotation of item 1/);
 		}
 	});

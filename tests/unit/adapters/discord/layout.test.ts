@@ -5,7 +5,7 @@ import { readCustomId } from "../../../../adapters/discord/layout/controls.ts";
 import type { MessageBody } from "../../../../adapters/discord/layout/message.ts";
 import { pageOf } from "../../../../src/desk/views.ts";
 import type { Answer } from "../../../../src/domain/answer.ts";
-import { anyAnswer, filesOf } from "../../../contract/adapter/answers.ts";
+import { anyAnswer, lostOrDoubled, placesIn } from "../../../contract/adapter/answers.ts";
 import { hostileAnswer } from "../../../contract/adapter/hostile.ts";
 import { partsOf, read } from "../../../servers/discord/reading.ts";
 import { checkMessage } from "../../../servers/discord/rules-message.ts";
@@ -34,23 +34,22 @@ function messagesOf(answer: Answer, start: AnswerFrame = frame): MessageBody[] {
 }
 
 const asJson = (message: MessageBody) => message as unknown as Json;
-const filesIn = (text: string) => [...text.matchAll(/source\d+\.txt/g)].map(([file]) => file);
 
 describe("an answer in Discord's messages", () => {
 	it("keeps every limit, loses no source, and is text alone, whatever the answer is", () => {
 		fc.assert(
 			fc.property(anyAnswer, (answer) => {
-				const files: string[] = [];
+				const shown: string[] = [];
 				for (const message of messagesOf(answer)) {
 					expect(checkMessage(asJson(message))).toBeNull();
 					expect(message.allowed_mentions).toEqual({ parse: [], replied_user: false });
 					const { text, mentions, formatted, links } = read(asJson(message));
-					files.push(...filesIn(text));
+					shown.push(text);
 					expect({ mentions, formatted }).toEqual({ mentions: [], formatted: [] });
 					for (const link of links)
 						expect(link).toMatch(/^https?:\/\/(news\.example\.org|example\.net)\//);
 				}
-				expect(files).toEqual(filesOf(answer));
+				expect(lostOrDoubled(answer, placesIn(shown.join("\n")))).toEqual([]);
 			}),
 			{ numRuns: 30 },
 		);
@@ -99,10 +98,13 @@ describe("an answer in Discord's messages", () => {
 				.split("\n");
 		for (const language of ["en", "ar"] as const) {
 			const [line] = lines(language).filter((each) => each.includes("سفن"));
-			expect(line).toBe("\u200f\u2068«3 سفن غادرت (Reuters)»\u2069");
+			expect(line).toBe(
+				language === "en"
+					? "\u200f\u2068«3 سفن غادرت (Reuters)»\u2069"
+					: "\u200f**\u2068\u200f1.\u2069** \u2068«3 سفن غادرت (Reuters)» · السطر\u00a01\u2069",
+			);
 		}
-		for (const line of lines("ar"))
-			expect(line).toMatch(/^(### |-# )?\u200f(\*\*1\.\*\* )?\[?\u2068/);
+		for (const line of lines("ar")) expect(line).toMatch(/^(### |-# )?\u200f(\*\*)?\[?\u2068/);
 	});
 
 	it("has no button to share what is shared, and keeps a digest's key", () => {
