@@ -1,7 +1,7 @@
 import type { Answer, AnswerItem, Citation } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
-import { itemLines } from "./answer-lines.ts";
+import { type EventRow, eventRow, type ItemContext, itemLines } from "./answer-lines.ts";
 import { type BlockLine, plain } from "./block-line.ts";
 import { cleanLine } from "./clean.ts";
 import { type Cited, PageSources, sourceKey } from "./page-sources.ts";
@@ -16,6 +16,8 @@ export type Block = {
 	lines: BlockLine[];
 	/** Of the part of a digest that begins here, or that the page goes on with. */
 	title?: BlockLine;
+	/** Of a day, where its lines say no more than that: for a table. */
+	row?: EventRow;
 	/** The article that this and the blocks behind it are cited of. */
 	source?: BlockLine;
 };
@@ -59,24 +61,25 @@ export function blocksOf(
 			at === 0 && isNear(answer, say) ? nearest(answer, say) : titleAt(answer, ordered, at);
 		const begins = under && (title !== undefined || !isSame(under, over(at - 1)));
 		const told = against[at] ?? nothingAgainst;
+		const context: ItemContext = {
+			number,
+			against: told,
+			rivals: {
+				number: (place) => offset + place + 1,
+				placeOf: ({ citation }) => sources.place(citation, under),
+				...{ language, say },
+			},
+			place: (citation) => sources.place(citation, under),
+			...{ language, say },
+		};
+		const row = item.kind === "event" ? eventRow(item, context) : null;
 		const lines =
-			item.kind === "source"
-				? sourceLines(item, number, language, say)
-				: itemLines(item, {
-						number,
-						against: told,
-						rivals: {
-							number: (place) => offset + place + 1,
-							placeOf: ({ citation }) => sources.place(citation, under),
-							...{ language, say },
-						},
-						place: (citation) => sources.place(citation, under),
-						...{ language, say },
-					});
+			item.kind === "source" ? sourceLines(item, number, language, say) : itemLines(item, context);
 		return {
 			number,
 			item: ordered[at]?.at ?? at,
 			lines,
+			...(row ? { row } : {}),
 			...(title === undefined ? {} : { title: line("heading", title) }),
 			...(begins ? { source: sources.header(under) } : {}),
 		};

@@ -50,6 +50,24 @@ export function itemLines(item: CitedItem, context: ItemContext): BlockLine[] {
 	return lines;
 }
 
+/** A day with its number, what happened on it, and where it stands. */
+export type EventRow = { day: string; what: BlockLine[]; place: string };
+
+/** The same as `itemLines` in columns; null where what became of the article has to be told too. */
+export function eventRow(item: EventItem, context: ItemContext): EventRow | null {
+	const { number, language, say } = context;
+	if (item.standing || item.earlier || (item.corrections ?? []).length > 0) return null;
+	const { name, act } = headOf(item, language, say);
+	const also = alsoText(item, context);
+	const { text } = quoteLine(item, 0);
+	if (!text.trim()) return null;
+	return {
+		day: `${number}. ${name}${act}`.trim(),
+		what: [quoteLine(item, 0), ...(item.keyWords ? [keyWordsLine(item.keyWords, say)] : [])],
+		place: [context.place(item.citation), also].filter(Boolean).join(dot),
+	};
+}
+
 /** "1. Politico" and " said, via … · the words · denied in part · l. 7". */
 function wordLines(item: CitedItem, context: ItemContext): BlockLine[] {
 	const { number, against, rivals, language, say } = context;

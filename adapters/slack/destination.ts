@@ -66,7 +66,9 @@ export class ThreadDestination implements Destination {
 	async #edit({ channel, ts }: Posted, message: Message): Promise<boolean> {
 		const { api } = this.#parts;
 		try {
-			await api.repeatable(() => api.client.chat.update({ channel, ts, ...message }));
+			await api.shown(message, (content) =>
+				api.repeatable(() => api.client.chat.update({ channel, ts, ...content })),
+			);
 			return true;
 		} catch (error) {
 			if (error instanceof SlackFailure && error.failure.kind === "refused") return false;
@@ -123,13 +125,15 @@ export class PrivateDestination implements Destination {
 		try {
 			if (visible) await api.post({ ...post, channel, thread });
 			else
-				await api.single(() =>
-					api.client.chat.postEphemeral({
-						channel,
-						user: person,
-						...message,
-						...(thread ? { thread_ts: thread } : {}),
-					}),
+				await api.shown(message, (content) =>
+					api.single(() =>
+						api.client.chat.postEphemeral({
+							channel,
+							user: person,
+							...content,
+							...(thread ? { thread_ts: thread } : {}),
+						}),
+					),
 				);
 		} catch (error) {
 			const refused = error instanceof SlackFailure && error.failure.kind === "refused";

@@ -16,6 +16,8 @@ export const limits = {
 	/** Texts of one block: a section's limit, kept for rich text too, for which none is given. */
 	blockText: 3_000,
 	headerText: 150,
+	/** Of a cell of a table: far below what a message of them may hold, and no cell is read that is longer. */
+	cellText: 1_500,
 	actionElements: 25,
 	buttonText: 75,
 	options: 100,

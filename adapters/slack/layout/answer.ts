@@ -18,6 +18,7 @@ import {
 	strongPieces,
 	text,
 } from "./rich.ts";
+import { tableOf } from "./table.ts";
 
 export type AnswerOptions = {
 	view: string;
@@ -34,8 +35,11 @@ export type AnswerOptions = {
  */
 export function layAnswer(answer: Answer, options: AnswerOptions, say: Say): Message[] {
 	const parts = partsOf(answer, options, say);
-	const { blocks, actions } = parts.with(heldBy(parts, answer));
-	return messagesOf(parts.heading, blocks, actions);
+	const { blocks, actions, table } = parts.with(heldBy(parts, answer));
+	const messages = messagesOf(parts.heading, blocks, actions);
+	const [only] = messages;
+	if (!table || !only || messages.length > 1 || !fitsOne(table, actions)) return messages;
+	return [{ ...only, blocks: [...table, ...actions], plain: only.blocks }];
 }
 
 /** Items of the answer that `layAnswer` shows: at least the first one, but none of near misses that are folded. */
@@ -89,7 +93,11 @@ export function layDigest(answer: Answer, options: AnswerOptions, say: Say): Mes
 type Parts = {
 	/** What a notification shows. */
 	heading: string;
-	with(shown: number, notes?: boolean): { blocks: Block[]; actions: Block[] };
+	/** `table`: the same with its days in a table, where they fit one. */
+	with(
+		shown: number,
+		notes?: boolean,
+	): { blocks: Block[]; actions: Block[]; table: Block[] | null };
 };
 
 function partsOf(answer: Answer, options: AnswerOptions, say: Say): Parts {
@@ -104,12 +112,12 @@ function partsOf(answer: Answer, options: AnswerOptions, say: Say): Parts {
 				shown > 0 && total > shown
 					? say(language, "count.shown", { from: offset + 1, to: offset + shown, total })
 					: "";
-			const groups = [
-				[...above, laid.heading],
-				...groupsOf(laid.blocks),
+			const head = linesOf([...above, laid.heading], say);
+			const foot = [
 				laid.legend,
 				[...(notes ? laid.notes : []), ...(counted ? [plain("count", counted, language)] : [])],
-			];
+			].flatMap((lines) => linesOf(lines, say));
+			const table = tableOf(laid.blocks, language, say);
 			const plan: ActionPlan = {
 				view: options.view,
 				blocks: laid.blocks,
@@ -117,7 +125,12 @@ function partsOf(answer: Answer, options: AnswerOptions, say: Say): Parts {
 				correctable: options.correctable ?? false,
 			};
 			return {
-				blocks: groups.flatMap((lines) => linesOf(lines, say)),
+				blocks: [
+					...head,
+					...groupsOf(laid.blocks).flatMap((lines) => linesOf(lines, say)),
+					...foot,
+				],
+				table: table && [...head, table, ...foot],
 				actions: actionsOf(answer, plan, say),
 			};
 		},

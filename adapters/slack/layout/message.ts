@@ -3,7 +3,12 @@ import { escaped } from "../readable.ts";
 import { type Block, bytesOf } from "./rich.ts";
 
 /** A message as Slack takes it. `text` is what a notification shows. */
-export type Message = { text: string; blocks: Block[] };
+export type Message = {
+	text: string;
+	blocks: Block[];
+	/** In the place of `blocks` where Slack refuses them: an older server knows no tables. */
+	plain?: Block[];
+};
 
 /** Room that is kept free for the buttons under a message. */
 const actionBlocks = 1;

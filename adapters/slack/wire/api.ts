@@ -5,7 +5,14 @@ import { type TokenAnswer, TokenWatch } from "../../shared/token-watch.ts";
 import type { Message } from "../layout/message.ts";
 import { eventTypes, findPost, postArguments } from "../posts.ts";
 import { checkedFetch } from "./checked-fetch.ts";
-import { type Failure, failureOf, SlackFailure, tokenError, waitOf } from "./failure.ts";
+import {
+	type Failure,
+	failureOf,
+	isRefusedBlock,
+	SlackFailure,
+	tokenError,
+	waitOf,
+} from "./failure.ts";
 import type { ChannelPace, Sleep } from "./pace.ts";
 import { quietLogger } from "./sdk-log.ts";
 
@@ -52,6 +59,7 @@ export class SlackApi {
 	readonly #sleep: Sleep;
 	readonly #now: () => number;
 	readonly #token: TokenWatch;
+	#refusesTables = false;
 
 	constructor(parts: {
 		client: Client;
@@ -95,9 +103,30 @@ export class SlackApi {
 		}
 	}
 
+	/**
+	 * Sends a message as it is; where Slack refuses its blocks, in the plainer form that it has, and from
+	 * then on at once. Errors: those of `send`.
+	 */
+	async shown<T>(
+		{ text, blocks, plain }: Message,
+		send: (content: Pick<Message, "text" | "blocks">) => Promise<T>,
+	): Promise<T> {
+		if (!plain) return send({ text, blocks });
+		if (!this.#refusesTables)
+			try {
+				return await send({ text, blocks });
+			} catch (error) {
+				if (!(error instanceof SlackFailure) || !isRefusedBlock(error.failure)) throw error;
+				this.#refusesTables = true;
+			}
+		return send({ text, blocks: plain });
+	}
+
 	/** A message for everybody, at the channel's pace, once. Errors: `SlackFailure`. */
 	post(message: PostArguments): Promise<Posted> {
-		return this.#pace.run(message.channel, () => this.#postOnce(message));
+		return this.#pace.run(message.channel, () =>
+			this.shown(message, (content) => this.#postOnce({ ...message, ...content })),
+		);
 	}
 
 	async #postOnce({ key, thread, ...message }: PostArguments): Promise<Posted> {

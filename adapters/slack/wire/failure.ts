@@ -48,6 +48,13 @@ function codeOf(error: unknown): string {
 	return code ?? (cause ? codeOf(cause) : (name ?? "unknown"));
 }
 
+/** Whether Slack does not know a kind of block, and surely took nothing of the message. */
+export function isRefusedBlock(failure: Failure): boolean {
+	return (
+		failure.kind === "refused" && /^invalid_(blocks|blocks_format|attachments)$/.test(failure.error)
+	);
+}
+
 /** What a failure is called in a log and in a sentence for an operator. */
 export function reasonOf(failure: Failure): string {
 	if (failure.kind === "refused") return failure.error;

@@ -16,6 +16,8 @@ export type ResponseParts = {
 /** `lost`: it may have arrived; `over`: surely not, and this address takes no more. */
 export type ResponseOutcome = "sent" | "lost" | "over";
 
+type ResponseOptions = { visible?: boolean; thread?: string | null; replace?: boolean };
+
 /**
  * Where Slack takes the answers to one command or click: five messages within thirty minutes. The
  * SDK's `respond` repeats nothing; here a 429 is waited for, and a 5xx repeated.
@@ -32,13 +34,22 @@ export class ResponseUrl {
 		this.#until = (parts.since ?? parts.now()) + limits.responseMs;
 	}
 
-	async send(
-		message: Message,
-		options: { visible?: boolean; thread?: string | null; replace?: boolean } = {},
-	): Promise<ResponseOutcome> {
+	/** What is refused for its blocks is sent in the plainer form that it has. */
+	async send(message: Message, options: ResponseOptions = {}): Promise<ResponseOutcome> {
+		const { text, blocks, plain } = message;
+		const outcome = await this.#send({ text, blocks }, options);
+		if (outcome !== "refused") return outcome;
+		const plainer = plain ? await this.#send({ text, blocks: plain }, options) : "over";
+		return plainer === "refused" ? "over" : plainer;
+	}
+
+	async #send(
+		content: Pick<Message, "text" | "blocks">,
+		options: ResponseOptions,
+	): Promise<ResponseOutcome | "refused"> {
 		const { now, sleep } = this.#parts;
 		const body = JSON.stringify({
-			...message,
+			...content,
 			response_type: options.visible ? "in_channel" : "ephemeral",
 			replace_original: options.replace ?? false,
 			unfurl_links: false,
@@ -54,6 +65,10 @@ export class ResponseUrl {
 			if (answered.status === 200) {
 				this.#left--;
 				return "sent";
+			}
+			if (answered.status === 400) {
+				this.#left--;
+				return "refused";
 			}
 			const wait =
 				answered.status === 429

@@ -7,6 +7,8 @@ import type { Json } from "./world.ts";
 export function blockErrors(blocks: unknown, most = 50): string[] {
 	if (!Array.isArray(blocks)) return ["blocks must be an array"];
 	const errors: string[] = [];
+	const tables = blocks.filter(({ type }) => type === "table").length;
+	if (tables > 1) errors.push("only one table is allowed");
 	if (blocks.length > most) errors.push(`no more than ${most} blocks`);
 	for (const [at, block] of blocks.entries())
 		for (const error of errorsOf(block as Json)) errors.push(`/blocks/${at}: ${error}`);
@@ -45,9 +47,27 @@ function errorsOf(block: Json): string[] {
 			];
 		case "divider":
 			return out;
+		case "table":
+			return [...out, ...tableErrors(block)];
 		default:
 			return [`unsupported block ${String(block["type"])}`];
 	}
+}
+
+const mostTableText = 10_000;
+
+function tableErrors({ rows, column_settings: columns }: Json): string[] {
+	const cells = list(rows, "rows", 1, 100, (row) =>
+		list(row, "cells", 1, 20, (cell) =>
+			cell["type"] === "raw_text" ? sized(cell["text"], "text", 10_000, true) : errorsOf(cell),
+		),
+	);
+	const size = JSON.stringify(rows).length;
+	return [
+		...cells,
+		...(columns === undefined ? [] : list(columns, "column_settings", 1, 20, () => [])),
+		...(size > 2 * mostTableText ? [`no more than ${mostTableText} characters in a table`] : []),
+	];
 }
 
 function richErrors(paragraph: Json): string[] {

@@ -170,12 +170,15 @@ export function scopeOf(method: string, args: Json): string | null {
 /** Blocks and texts that Slack does not take; each is also a rule that the bot broke. */
 export function contentRefusal(
 	args: Json,
-	parts: { violation(what: string): void },
+	parts: { violation(what: string): void; world?: Pick<World, "takesTables"> },
 ): Refusal | null {
 	const text = String(args["text"] ?? "");
 	const blocks = args["blocks"] === undefined ? [] : parsed(args["blocks"]);
 	if (!text && (blocks as unknown as Json[]).length === 0) return refused("no_text");
 	if (text.length > 40_000) return invalid(parts, ["text"], "msg_too_long");
+	// An older server knows no tables, and the bot cannot know that before it has tried.
+	if (parts.world?.takesTables === false && JSON.stringify(blocks).includes('"type":"table"'))
+		return refused("invalid_blocks", ["unsupported block table"]);
 	const errors = blockErrors(blocks);
 	if (errors.length > 0) return invalid(parts, errors);
 	if (tooLong(blocks)) return invalid(parts, ["blocks"], "msg_blocks_too_long");

@@ -53,7 +53,10 @@ export class ResponseUrls {
 			return { status: 404, text: given.used >= mostUses ? "used_url" : "expired_url" };
 		}
 		given.used++;
-		const refusal = contentRefusal(body, { violation: this.#violation });
+		const refusal = contentRefusal(body, {
+			violation: this.#violation,
+			world: this.#world,
+		});
 		if (refusal) return { status: 400, text: refusal.error };
 		const { channel, person } = given;
 		const text = String(body["text"] ?? "");

@@ -38,6 +38,10 @@ function elements(block: Json): Json[] {
 	return Array.isArray(block["elements"]) ? (block["elements"] as Json[]) : [];
 }
 
+function rowsOf(block: Json): Json[][] {
+	return Array.isArray(block["rows"]) ? (block["rows"] as Json[][]) : [];
+}
+
 /** Rich text is shown letter for letter; text objects of the type mrkdwn are read as markup. */
 function textOf(block: Json): string {
 	switch (block["type"]) {
@@ -48,6 +52,10 @@ function textOf(block: Json): string {
 			return elements(block).map(textOf).join("\n");
 		case "actions":
 			return "";
+		case "table":
+			return rowsOf(block)
+				.map((row) => row.map(textOf).join(" · "))
+				.join("\n");
 		default: {
 			const { type, text } = (block["text"] ?? {}) as Json;
 			const own = type === "mrkdwn" ? unescaped(String(text)) : String(text ?? "");
@@ -58,7 +66,7 @@ function textOf(block: Json): string {
 
 function linksOf(block: Json): string[] {
 	const own = block["type"] === "link" ? [String(block["url"])] : markup(block).flatMap(linksIn);
-	return [...own, ...elements(block).flatMap(linksOf)];
+	return [...own, ...[...elements(block), ...rowsOf(block).flat()].flatMap(linksOf)];
 }
 
 const mentioning = new Set(["user", "usergroup", "channel", "broadcast", "team"]);
@@ -67,7 +75,7 @@ function mentionsOf(block: Json): string[] {
 	const own = mentioning.has(String(block["type"]))
 		? [JSON.stringify(block)]
 		: markup(block).flatMap(mentionsIn);
-	return [...own, ...elements(block).flatMap(mentionsOf)];
+	return [...own, ...[...elements(block), ...rowsOf(block).flat()].flatMap(mentionsOf)];
 }
 
 function markup(block: Json): string[] {

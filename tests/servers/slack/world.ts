@@ -49,6 +49,8 @@ export type Stored = {
 let given = 0;
 
 export class World {
+	/** Whether messages may hold tables. */
+	takesTables = true;
 	readonly people = new Map<string, Person>();
 	readonly channels = new Map<string, Channel>();
 	readonly messages: Stored[] = [];
