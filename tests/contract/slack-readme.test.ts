@@ -62,7 +62,7 @@ describe("the guide to Slack", () => {
 		);
 		slashes.delete("healthz");
 		expect([...slashes].sort()).toEqual(commands.map(slashName).sort());
-		for (const key of ["slack.share", "slack.more", "slack.check", "slack.narrow"])
+		for (const key of ["slack.share", "discord.more", "check.choose", "slack.narrow"])
 			expect(section).toContain(`_${say("en", key)}_`);
 		const { features } = JSON.parse(manifest) as {
 			features: { shortcuts: { callback_id: string; name: string }[] };

@@ -124,8 +124,8 @@ export class SlackApi {
 
 	/** A message for everybody, at the channel's pace, once. Errors: `SlackFailure`. */
 	post(message: PostArguments): Promise<Posted> {
-		return this.#pace.run(message.channel, () =>
-			this.shown(message, (content) => this.#postOnce({ ...message, ...content })),
+		return this.shown(message, (content) =>
+			this.#pace.run(message.channel, () => this.#postOnce({ ...message, ...content })),
 		);
 	}
 

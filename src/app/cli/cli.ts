@@ -1,7 +1,10 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { IsnadError } from "../../domain/errors.ts";
 import { type Config, environment, readConfig } from "../config.ts";
 import type { Io } from "../io.ts";
 import { createLogger } from "../log.ts";
+import { projectFolder } from "../paths.ts";
 import { printableLine } from "../printable.ts";
 import type { Call } from "./call.ts";
 import { explained } from "./explained.ts";
@@ -40,6 +43,10 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 			io.stdout.write(helpText());
 			return 0;
 		}
+		if (asksVersion(args)) {
+			io.stdout.write(`isnad ${await versionOf()}\n`);
+			return 0;
+		}
 		const env = await environment(io.env, io.cwd);
 		const named = args.length > 0 ? [...args] : [defaultCommand(readConfig(env))];
 		const { command, options, positionals } = parseCommand(named);
@@ -59,6 +66,17 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 	} catch (error) {
 		return report(error, io);
 	}
+}
+
+/** Of the program, or of any of its commands: behind `--` everything is text. */
+function asksVersion(args: readonly string[]): boolean {
+	const end = args.indexOf("--");
+	return (end < 0 ? args : args.slice(0, end)).includes("--version");
+}
+
+async function versionOf(): Promise<string> {
+	const text = await readFile(join(projectFolder, "package.json"), "utf8");
+	return (JSON.parse(text) as { version: string }).version;
 }
 
 function defaultCommand({ slack, discord }: Config): CommandName {

@@ -153,7 +153,7 @@ export function helpText(command?: CommandName): string {
 		...lines,
 		"",
 		"Without a command it serves the configured platforms, or opens the chat where there are none.",
-		"isnad COMMAND --help tells the options of a command.",
+		"isnad COMMAND --help tells the options of a command, --version which version this is.",
 		"",
 	].join("\n");
 }

@@ -3,12 +3,20 @@ import { type Language, languages } from "../../domain/sets/languages.ts";
 import { isolated } from "../../language/text/isolate.ts";
 import type { DigestBase } from "./digest-base.ts";
 
-/** "What is new: china drones, 6 May 2024". */
-export function headingOf({ say, material, request }: DigestBase): string {
+/** "What is new: china drones, 6 May 2024. 1 contested, 5 new"; `counts`: of each part, in their order. */
+export function headingOf(
+	{ say, material, request }: DigestBase,
+	counts: readonly [part: string, count: number][],
+): string {
 	const { language, day } = material;
 	const date = dayText(day, language);
-	if (!request.text) return say(language, "digest.heading_all", { date });
-	return say(language, "digest.heading", { topic: isolated(request.text, language), date });
+	const title = request.text
+		? say(language, "digest.heading", { topic: isolated(request.text, language), date })
+		: say(language, "digest.heading_all", { date });
+	const told = counts
+		.filter(([, count]) => count > 0)
+		.map(([part, count]) => say(language, `digest.count.${part}`, { count }));
+	return told.length > 0 ? `${title}. ${told.join(languages[language].comma)}` : title;
 }
 
 type Counts = { shown: number; all: number; known: number };

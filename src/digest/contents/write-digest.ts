@@ -61,8 +61,8 @@ export async function writeDigest(
 	const past = <T extends AnswerItem>(items: readonly T[]) =>
 		items.map((item) => withPast(item, library, material.language));
 	const sections: [key: string, items: AnswerItem[]][] = [
-		["claims", past(news.claims)],
 		["contested", past(news.contested)],
+		["claims", past(news.claims)],
 		["gone", gone.items],
 		["planned", await plannedItems(base)],
 	];
@@ -91,7 +91,10 @@ function answerOf(
 		command: "digest",
 		language,
 		answered: items.length > 0,
-		heading: headingOf(base),
+		heading: headingOf(
+			base,
+			sections.map(([key, { length }]) => [key, length]),
+		),
 		items,
 		sections: titles,
 		notes: digestNotes(base, { shown: items.length, all: all.length, known: news.known }),
