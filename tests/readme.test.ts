@@ -89,8 +89,12 @@ describe("the README", () => {
 		const { status, out, err } = await run(isnadArgs(example));
 		expect({ status, err }).toEqual({ status: 0, err: "" });
 		// Notes below the items change as the lexicon grows; what is cited does not.
-		const items = (text: string) => text.split("\n\n").filter((block) => /^\d+\. /.test(block));
-		expect(items(shown).length).toBe(2);
+		const items = (text: string) => text.split("\n\n").filter((block) => /^\d+\. /m.test(block));
+		expect(
+			items(shown)
+				.join("\n")
+				.match(/^\d+\. /gm),
+		).toHaveLength(2);
 		expect(headOf(shown)).toBe(headOf(out));
 		expect(items(shown)).toEqual(items(out));
 	});
@@ -106,7 +110,7 @@ describe("the README", () => {
 			expect((await run(read)).status).toBe(0);
 			const { out } = await run(ask ?? []);
 			const shown = blocks.find(({ kind }) => kind === "text")?.text ?? "";
-			const first = (text: string) => text.split("\n\n").find((block) => /^1\. /.test(block));
+			const first = (text: string) => text.split("\n\n").find((block) => /^1\. /m.test(block));
 			expect(first(shown)).toBe(first(out));
 			expect(first(shown)).toBeDefined();
 			expect(headOf(shown)).toBe(headOf(out));

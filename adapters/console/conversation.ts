@@ -3,8 +3,9 @@ import type { Asker, Desk, Incoming, Reply } from "../../src/domain/chat.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
 import { blocksOf } from "../shared/answer-blocks.ts";
+import { dot } from "../shared/cited-lines.ts";
 import { helpText } from "./help.ts";
-import { layOut, printLine, type Screen } from "./layout.ts";
+import { itemsShown, layOut, printLine, type Screen } from "./layout.ts";
 import { layOutNotice, layOutQuotation } from "./notice.ts";
 
 export type ConsoleParts = {
@@ -63,9 +64,18 @@ export class Conversation {
 			timeZone,
 		};
 		const incoming = this.#incoming(text);
-		return typeof incoming === "string"
-			? this.#note(incoming)
-			: this.#print(await this.#ask(incoming, asker));
+		if (typeof incoming === "string") return this.#note(incoming);
+		const reply = await this.#ask(incoming, asker);
+		await this.#tellShown(reply, asker);
+		return this.#print(reply);
+	}
+
+	/** Where a screen holds less than the page, the word "more" has to go on there. */
+	async #tellShown(reply: Reply, asker: Asker): Promise<void> {
+		if (reply.kind !== "answer" || reply.answer.folded) return;
+		const { desk, say, screen } = this.#parts;
+		const shown = itemsShown(reply.answer, say, screen());
+		if (shown < reply.answer.items.length) await desk.shown(asker, reply.answer.offset + shown);
 	}
 
 	/** A desk throws nothing; should it all the same, the conversation goes on. */
@@ -109,18 +119,21 @@ export class Conversation {
 			case "answer": {
 				const { answer, view } = reply;
 				this.#language = answer.language;
-				this.#remember(answer, view);
-				return layOut(answer, say, screen()) + this.#note(this.#hints(answer).join(" "));
+				const shown = itemsShown(answer, say, screen());
+				this.#remember(answer, view, shown);
+				const hints = this.#hints(answer, shown).join(dot);
+				return layOut(answer, say, screen(), shown) + this.#note(hints);
 			}
 		}
 	}
 
 	/** What can be typed next. */
-	#hints({ language, folded, items, total, offset, weak = 0, actions, readAs }: Answer): string[] {
+	#hints(answer: Answer, shown: number): string[] {
+		const { language, folded, items, total, offset, weak = 0, actions, readAs } = answer;
 		const { say } = this.#parts;
 		const hint = (key: string, count: number) => say(language, `console.${key}`, { count });
 		const hints = [];
-		const left = Math.min(items.length, total - offset - items.length);
+		const left = Math.min(items.length, total - offset - shown);
 		if (folded) hints.push(hint("nearest", items.length));
 		else if (left > 0) hints.push(hint("more", left));
 		else if (actions.some(({ kind }) => kind === "more")) hints.push(hint("weak", weak));
@@ -131,11 +144,10 @@ export class Conversation {
 	}
 
 	/** Numbers of further pages are added to those before them. */
-	#remember(answer: Answer, view: string): void {
+	#remember(answer: Answer, view: string, shown: number): void {
 		if (answer.offset === 0) this.#items.clear();
 		this.#read = answer.readAs ? view : null;
-		if (answer.folded) return;
-		for (const { number, item } of blocksOf(answer, this.#parts.say).blocks)
+		for (const { number, item } of blocksOf(answer, this.#parts.say, shown).blocks)
 			if (answer.items[item]?.kind !== "source") this.#items.set(number, { view, item });
 	}
 

@@ -2,7 +2,7 @@ import type { Answer } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
 import { blocksOf } from "../shared/answer-blocks.ts";
-import type { BlockLine } from "../shared/block-line.ts";
+import { type BlockLine, plain } from "../shared/block-line.ts";
 import { marked } from "../shared/cited-lines.ts";
 import { hasArabic, isolate } from "../shared/clean.ts";
 import { wrap } from "./wrap.ts";
@@ -11,6 +11,8 @@ export type Screen = {
 	/** Columns. */
 	width: number;
 	color: boolean;
+	/** Lines; as many as it takes where absent. */
+	rows?: number | undefined;
 };
 
 const narrowest = 24;
@@ -32,9 +34,25 @@ const strongStyles: Partial<Record<BlockLine["role"], [open: string, close: stri
 	item: ["\u001b[36m", "\u001b[39m"],
 };
 
-/** An answer as lines of text for a terminal, wrapped to its width; nothing is cut. */
-export function layOut(answer: Answer, say: Say, screen: Screen): string {
-	const { heading, blocks, legend, notes, language } = blocksOf(answer, say);
+/** Rows below an answer: what can be typed next, the prompt, and a blank line between. */
+const keptRows = 4;
+
+/**
+ * Items of the answer that the screen holds: at least the first one, which scrolls where it is longer, but
+ * none of near misses that are folded.
+ */
+export function itemsShown(answer: Answer, say: Say, screen: Screen): number {
+	const { items, folded } = answer;
+	if (folded) return 0;
+	const most = Math.max(1, (screen.rows ?? Number.POSITIVE_INFINITY) - keptRows);
+	for (let shown = items.length; shown > 1; shown--)
+		if (layOut(answer, say, screen, shown).trimEnd().split("\n").length <= most) return shown;
+	return Math.min(1, items.length);
+}
+
+/** The first so many items of an answer as lines of text for a terminal, wrapped to its width; nothing is cut. */
+export function layOut(answer: Answer, say: Say, screen: Screen, shown?: number): string {
+	const { heading, blocks, legend, notes, language } = blocksOf(answer, say, shown);
 	const out: string[] = [...printLine(heading, "", screen)];
 	for (const [at, { lines, title, source }] of blocks.entries()) {
 		if (title || source || at === 0) out.push("");
@@ -45,14 +63,14 @@ export function layOut(answer: Answer, say: Say, screen: Screen): string {
 			out.push(...printLine(line, margin, screen, nth === 0 ? "" : margin));
 		}
 	}
-	if (legend.length + notes.length > 0) out.push("");
-	for (const line of [...legend, ...notes]) out.push(...printLine(line, "", screen));
-	if (answer.total > answer.items.length && answer.items.length > 0) {
-		const from = answer.offset + 1;
-		const to = answer.offset + answer.items.length;
+	const foot = [...legend, ...notes];
+	if (answer.total > blocks.length && blocks.length > 0) {
+		const [from, to] = [answer.offset + 1, answer.offset + blocks.length];
 		const text = say(language, "count.shown", { from, to, total: answer.total });
-		out.push(...printLine({ role: "count", text, language, indent: 0 }, "", screen));
+		foot.push(plain("count", text, language));
 	}
+	if (foot.length > 0) out.push("");
+	for (const line of foot) out.push(...printLine(line, "", screen));
 	return `${out.join("\n")}\n`;
 }
 

@@ -43,10 +43,6 @@ export function itemLines(item: CitedItem, context: ItemContext): BlockLine[] {
 	if (item.kind === "claim" && item.now) lines.push(...nowLines(item.now, language, say, placeOf));
 	lines.push(...pastLines(item, language, say, placeOf));
 	for (const told of against.told) lines.push(...rivalLines(told, rivals));
-	if (against.left > 0) {
-		const text = say(language, "contradiction.more", { count: against.left });
-		lines.push({ ...plain("count", text, language), indent: 1 });
-	}
 	return lines;
 }
 
@@ -76,6 +72,7 @@ function wordLines(item: CitedItem, context: ItemContext): BlockLine[] {
 	const parts = [
 		words ?? "",
 		contestedMark(against, rivals),
+		against.left > 0 ? say(language, "contradiction.more", { count: against.left }) : "",
 		context.place(item.citation),
 		alsoText(item, context),
 	].filter(Boolean);

@@ -6,7 +6,7 @@ import { jsonLine } from "./printable.ts";
 /** What a command may touch of the process: passed in, so that tests can stand in for it. */
 export type Io = {
 	stdin: Readable & { isTTY?: boolean };
-	stdout: Writable & { isTTY?: boolean; columns?: number };
+	stdout: Writable & { isTTY?: boolean; columns?: number; rows?: number };
 	stderr: Writable & { isTTY?: boolean; columns?: number };
 	env: NodeJS.ProcessEnv;
 	/** The folder whose `.env` is read. */

@@ -45,7 +45,7 @@ it("begins at the right in Arabic", async () => {
 	await on.direct("/خط-زمني بوتين");
 	await answers(on, 1);
 	const [table] = tablesIn(on);
-	const [head = []] = table?.["rows"] as Json[][];
+	const [head = []] = (table?.["rows"] ?? []) as Json[][];
 	expect(JSON.stringify(head.at(-1))).toContain("اليوم");
 	expect(table?.["column_settings"]).toContainEqual({ align: "right", is_wrapped: true });
 });

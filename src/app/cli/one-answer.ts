@@ -23,7 +23,9 @@ export async function answerOnce(call: Call, command: Command): Promise<number> 
 			const { layOut } = await import("../../../adapters/console/layout.ts");
 			const color = Boolean(io.stdout.isTTY) && config.color;
 			const width = io.stdout.columns || 100;
-			await write(io.stdout, layOut(answer, app.say, { width, color }));
+			// Nobody can ask afterwards how the question was read.
+			const { readAs: _, ...told } = answer;
+			await write(io.stdout, layOut(told, app.say, { width, color }));
 		}
 		return 0;
 	} finally {

@@ -22,7 +22,11 @@ export function consoleParts(
 	language: Language = "en",
 ): ConsoleParts {
 	const color = Boolean(io.stdout.isTTY) && config.color;
-	const screen = (): Screen => ({ width: io.stdout.columns || widthWithoutTerminal, color });
+	const screen = (): Screen => ({
+		width: io.stdout.columns || widthWithoutTerminal,
+		color,
+		rows: io.stdin.isTTY && io.stdout.isTTY ? io.stdout.rows || undefined : undefined,
+	});
 	const hints = [app.say("en", "console.try"), app.say("en", "console.hint")];
 	return {
 		desk,

@@ -20,12 +20,12 @@ const conversation = async () => new Conversation(await parts());
 describe("a conversation", () => {
 	it("goes on with more, from page to page, until nothing is left", async () => {
 		const chat = await conversation();
-		expect(await chat.reply("/search harbour strike")).toContain("Type more for the next 3.");
+		expect(await chat.reply("/search harbour strike")).toContain("more: the next 3");
 		expect(await chat.reply("more")).toMatch(/^4\. /m);
 		expect(await chat.reply("more")).toMatch(/^7\. /m);
 		const last = await chat.reply("more");
 		expect(last).toMatch(/^12\. /m);
-		expect(last).not.toContain("Type more");
+		expect(last).not.toContain("more:");
 		expect(await chat.reply("more")).toContain("nothing more");
 	});
 

@@ -67,8 +67,12 @@ function newsroom() {
 
 function read(answer: Answer) {
 	const { blocks, notes } = blocksOf(answer, say);
-	const text = (lines: { text: string }[]) => lines.map((line) => line.text).join(" | ");
-	return { items: blocks.map(({ lines }) => text(lines)), notes: text(notes) };
+	const text = (lines: { strong?: string; text: string }[]) =>
+		lines.map(({ strong = "", text: words }) => strong + words).join(" | ");
+	return {
+		items: blocks.map(({ source, lines }) => text([...(source ? [source] : []), ...lines])),
+		notes: text(notes),
+	};
 }
 
 it("tells a channel what is new each morning, and nothing twice", async () => {
@@ -85,7 +89,7 @@ it("tells a channel what is new each morning, and nothing twice", async () => {
 	const monday = await room.morning();
 	expect(monday?.items).toHaveLength(1);
 	expect(monday?.items[0]).toContain("Outlet m1");
-	expect(monday?.items[0]).toContain("Also in:");
+	expect(monday?.items[0]).toContain("also in");
 	expect(monday?.notes).toContain("Looked through: 3 new or changed articles with 3 claims");
 
 	// The same story a day later elsewhere is no news: the day is skipped.
