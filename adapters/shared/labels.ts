@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
-import { languages } from "../../src/domain/sets/languages.ts";
+import { type Language, languages } from "../../src/domain/sets/languages.ts";
 import type { Block } from "./answer-blocks.ts";
 import { clean } from "./clean.ts";
 
@@ -16,6 +16,11 @@ export function moreLabel(answer: Answer, shown: number, say: Say): string {
 /** Blocks whose quotation can be checked. */
 export function quoting({ items }: Answer, blocks: readonly Block[]): Block[] {
 	return blocks.filter(({ item }) => items[item]?.kind !== "source");
+}
+
+/** What the list of all that can be checked is called. */
+export function checkTitle(language: Language, quotations: number, say: Say): string {
+	return say(language, quotations > 0 ? "check.choose" : "check.reading");
 }
 
 /** "2 · Janet Yellen": a quotation in the list of those that can be checked. Plain text on every platform. */

@@ -9,7 +9,7 @@ import {
 	mostOnPage,
 } from "../../shared/answer-blocks.ts";
 import type { BlockLine } from "../../shared/block-line.ts";
-import { checkLabel, moreLabel, quoting } from "../../shared/labels.ts";
+import { checkLabel, checkTitle, moreLabel, quoting } from "../../shared/labels.ts";
 import { limits } from "../limits.ts";
 import { button, choiceValue, customId } from "./controls.ts";
 import { directed, markup, plain, shortened } from "./markup.ts";
@@ -181,7 +181,8 @@ function checksOf(answer: Answer, frame: AnswerFrame, laid: Blocks, say: Say) {
 	if (readAs)
 		options.push({ label: say(language, "check.reading"), value: choiceValue("reading") });
 	const id = customId({ kind: "choose", conversation, view });
-	return select(id, say(language, "check.choose"), options);
+	const quotations = options.length - (readAs ? 1 : 0);
+	return select(id, checkTitle(language, quotations, say), options);
 }
 
 function buttonsOf(

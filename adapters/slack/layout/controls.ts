@@ -2,7 +2,7 @@ import type { types } from "@slack/bolt";
 import type { Answer } from "../../../src/domain/answer.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import type { Block } from "../../shared/answer-blocks.ts";
-import { checkLabel, moreLabel, quoting } from "../../shared/labels.ts";
+import { checkLabel, checkTitle, moreLabel, quoting } from "../../shared/labels.ts";
 import { limits } from "../limits.ts";
 import type { Block as SlackBlock } from "./rich.ts";
 
@@ -48,18 +48,17 @@ export function actionsOf(answer: Answer, plan: ActionPlan, say: Say): SlackBloc
 		const label = moreLabel(answer, shown, say);
 		elements.push(button(actionIds.more, label, viewValue(plan.view, answer.offset + shown)));
 	}
-	const checks = [
-		...(offers.has("check_quote") ? checkOptions(answer, plan, say) : []),
-		...(readAs
-			? [{ text: plainText(say(language, "check.reading")), value: viewValue(plan.view) }]
-			: []),
-	];
-	if (checks.length > 0)
+	const quotations = offers.has("check_quote") ? checkOptions(answer, plan, say) : [];
+	const reading = readAs
+		? [{ text: plainText(say(language, "check.reading")), value: viewValue(plan.view) }]
+		: [];
+	const options = [...quotations, ...reading];
+	if (options.length > 0)
 		elements.push({
 			type: "static_select",
 			action_id: actionIds.check,
-			placeholder: plainText(say(language, "check.choose")),
-			options: checks.slice(0, limits.options),
+			placeholder: plainText(checkTitle(language, quotations.length, say)),
+			options: options.slice(0, limits.options),
 		});
 	if (plan.correctable)
 		elements.push(...numbered(answer, plan, { id: actionIds.wrong, label: "wrong.button" }, say));
