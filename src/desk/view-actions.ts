@@ -2,21 +2,27 @@ import type { Answerer } from "../answers/answerer.ts";
 import type { Asker, Incoming, Reply } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import { withoutFilters } from "../domain/sets/filters.ts";
-import { type Answering, pageSize } from "./answering.ts";
+import { type Answering, pageSize, votableOf } from "./answering.ts";
 import { fallback } from "./languages.ts";
 import { refusal } from "./notices.ts";
 import { pageOf, type Views } from "./views.ts";
 import { withoutTakenDown } from "./withheld.ts";
 
-export type ViewParts = { answerer: Answerer; say: Say; views: Views; answering: Answering };
+export type ViewParts = {
+	answerer: Answerer;
+	say: Say;
+	views: Views;
+	answering: Answering;
+	votable: boolean;
+};
 
 /** What a person does with an answer that was shown: turn the page, narrow it, share it, check a quotation. */
 export async function onView(
-	{ answerer, say, views, answering }: ViewParts,
-	incoming: Incoming & { view: string },
+	{ answerer, say, views, answering, votable }: ViewParts,
+	incoming: Exclude<Incoming & { view: string }, { kind: "vote" | "wrong" }>,
 	asker: Asker,
 ): Promise<Reply> {
-	const view = await views.get(incoming.view);
+	const view = await views.get(incoming.view, asker);
 	const language = view?.request?.language ?? view?.answer?.language ?? asker.language ?? fallback;
 	if (!view) return refusal(say, "view_gone", language);
 	if (incoming.kind === "check_quote") {
@@ -32,8 +38,10 @@ export async function onView(
 	}
 	if (!view.request) return refusal(say, "view_gone", language);
 	const request = { ...view.request, limit: view.request.limit ?? pageSize };
-	if (incoming.kind === "share")
-		return { kind: "answer", answer: await answerer.answer(request), view: view.id };
+	if (incoming.kind === "share") {
+		const answer = await answerer.answer(request);
+		return { kind: "answer", answer, view: view.id, ...votableOf(answer, votable) };
+	}
 	if (incoming.kind === "narrow")
 		return answering.answer({ ...withoutFilters(request), ...incoming.filters, offset: 0 }, asker);
 	const from = "from" in incoming ? incoming.from : undefined;

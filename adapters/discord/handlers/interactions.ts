@@ -157,7 +157,7 @@ export class Interactions {
 		audience: "asker" | "channel",
 	): Promise<void> {
 		const { desk, say, wire } = this.#parts;
-		const request = await desk.request(view).catch(() => null);
+		const request = await desk.request(view, asker).catch(() => null);
 		if (request) {
 			const language = request.language ?? asker.language ?? "en";
 			await wire.form(click, narrowForm(view, conversation, request, language, say));
