@@ -1,6 +1,6 @@
 import type { Message } from "./layout/message.ts";
 import type { Posted, SlackApi } from "./wire/api.ts";
-import { SlackFailure } from "./wire/failure.ts";
+import { isUnknownBlock, SlackFailure } from "./wire/failure.ts";
 import type { ChannelPace } from "./wire/pace.ts";
 import type { ResponseUrl } from "./wire/response-url.ts";
 
@@ -66,7 +66,9 @@ export class ThreadDestination implements Destination {
 	async #edit({ channel, ts }: Posted, message: Message): Promise<boolean> {
 		const { api } = this.#parts;
 		try {
-			await api.repeatable(() => api.client.chat.update({ channel, ts, ...message }));
+			await api.taking(message, (taken) =>
+				api.repeatable(() => api.client.chat.update({ channel, ts, ...taken })),
+			);
 			return true;
 		} catch (error) {
 			if (error instanceof SlackFailure && error.failure.kind === "refused") return false;
@@ -108,11 +110,17 @@ export class PrivateDestination implements Destination {
 	}
 
 	async deliver(messages: readonly Message[], visible: boolean): Promise<void> {
-		const { pace, url, channel, thread, command } = this.#parts;
+		const { api, pace, url, channel, thread, command } = this.#parts;
 		for (const [at, message] of messages.entries()) {
 			const replace = command && this.#placed && at === 0 && !visible;
-			const send = async () => url?.send(message, { visible, thread, replace }) ?? "over";
-			const outcome = visible ? await pace.run(channel, send) : await send();
+			const sending = api.taking(message, (taken) => {
+				const send = async () => url?.sendKnown(taken, { visible, thread, replace }) ?? "over";
+				return visible ? pace.run(channel, send) : send();
+			});
+			const outcome = await sending.catch((error: unknown) => {
+				if (isUnknownBlock(error)) return "over";
+				throw error;
+			});
 			if (outcome === "over") await this.#deliverOtherwise(message, visible, at);
 		}
 	}
@@ -123,13 +131,15 @@ export class PrivateDestination implements Destination {
 		try {
 			if (visible) await api.post({ ...post, channel, thread });
 			else
-				await api.single(() =>
-					api.client.chat.postEphemeral({
-						channel,
-						user: person,
-						...message,
-						...(thread ? { thread_ts: thread } : {}),
-					}),
+				await api.taking(message, (taken) =>
+					api.single(() =>
+						api.client.chat.postEphemeral({
+							channel,
+							user: person,
+							...taken,
+							...(thread ? { thread_ts: thread } : {}),
+						}),
+					),
 				);
 		} catch (error) {
 			const refused = error instanceof SlackFailure && error.failure.kind === "refused";

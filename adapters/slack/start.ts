@@ -15,6 +15,7 @@ import { onMessages } from "./handlers/messages.ts";
 import { onNarrow } from "./handlers/narrow.ts";
 import { onRemoval } from "./handlers/removal.ts";
 import { onShortcut } from "./handlers/shortcut.ts";
+import { onVotes } from "./handlers/vote.ts";
 import { onWrong } from "./handlers/wrong.ts";
 import { identify } from "./identity.ts";
 import { limits } from "./limits.ts";
@@ -124,6 +125,7 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 	onClicks(app, context);
 	onNarrow(app, context);
 	onWrong(app, context);
+	onVotes(app, context);
 	onShortcut(app, context);
 	onHome(app, context);
 	onRemoval(app, onFatal);

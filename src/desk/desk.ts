@@ -19,7 +19,7 @@ import { type CommandFamily, Commands } from "./commands.ts";
 import { helpNotice, talkNotice } from "./help.ts";
 import { fallback, languageIn } from "./languages.ts";
 import { QuestionLimit } from "./limits.ts";
-import { errorNotice, noticeOf, refusal } from "./notices.ts";
+import { errorNotice, noticeOf } from "./notices.ts";
 import { Once } from "./once.ts";
 import { overviewOf } from "./overview.ts";
 import type { Operators } from "./rights.ts";

@@ -32,6 +32,8 @@ export type Vote = { view: string; vote: Feedback["vote"]; entry?: VoteEntry | u
 /** What readers say of answers. Everybody who sees an answer may, once, and may change it. */
 export class Votes {
 	readonly #parts: Parts;
+	/** By person and answer, what is being noted: a form may be sent before its thumb is. */
+	readonly #inHand = new Map<string, Promise<unknown>>();
 
 	constructor(parts: Parts) {
 		this.#parts = parts;
@@ -59,7 +61,20 @@ export class Votes {
 		};
 	}
 
-	async run({ view: id, vote, entry }: Vote, asker: Asker): Promise<Reply> {
+	/** One after the other for a person and an answer. */
+	run(vote: Vote, asker: Asker): Promise<Reply> {
+		const key = `${vote.view} ${voterOf(asker)}`;
+		const before = this.#inHand.get(key) ?? Promise.resolve();
+		const noted = before.then(() => this.#note(vote, asker));
+		const settled = noted.catch(() => {});
+		this.#inHand.set(key, settled);
+		void settled.then(() => {
+			if (this.#inHand.get(key) === settled) this.#inHand.delete(key);
+		});
+		return noted;
+	}
+
+	async #note({ view: id, vote, entry }: Vote, asker: Asker): Promise<Reply> {
 		const { store, say, views, now } = this.#parts;
 		if (!store) return refusal(say, "not_served", asker.language ?? fallback);
 		const view = await views.get(id, asker);
@@ -86,12 +101,16 @@ export class Votes {
 		const { answerer } = this.#parts;
 		const { answered } = await answerer.answer({ ...request, limit: 1 });
 		const quotation = place && answerer.quotation(place, language);
-		const passage = quotation?.passages.find(({ quoted }) => quoted);
-		if (!quotation || !passage?.quoted) return { answered, first: null };
-		const words = passage.text.slice(passage.quoted.from, passage.quoted.to);
+		if (!quotation) return { answered, first: null };
+		const { passages, citation } = quotation;
+		// Nothing is quoted of what is told in our own words: the passage stands for it.
+		const passage =
+			passages.find(({ quoted }) => quoted) ?? passages.find(({ line }) => line === citation.line);
+		const { from, to } = passage?.quoted ?? { from: 0, to: longestFirst };
+		const words = passage?.text.slice(from, to) ?? "";
 		return {
 			answered,
-			first: { file: quotation.citation.file, words: words.slice(0, longestFirst) },
+			first: { file: citation.file, words: words.slice(0, longestFirst) },
 		};
 	}
 }

@@ -108,6 +108,7 @@ class Terminal implements Session {
 	otherBot = () => lacking(oneTerminal);
 	narrow = () => lacking("no forms");
 	wrong = () => lacking("no forms");
+	voteWrong = () => lacking("no forms");
 	idOf = (as: string) => as;
 	again = () => lacking(typed);
 	reconnect = () => lacking(typed);

@@ -9,6 +9,7 @@ import { viewValue } from "../layout/controls.ts";
 import type { Message } from "../layout/message.ts";
 import { layNotice } from "../layout/notice.ts";
 import { layQuotation } from "../layout/quotation.ts";
+import { withVotes } from "../layout/votes.ts";
 
 export type AskedQuestion = {
 	/** Slack's id of what was delivered: the same when it is delivered again. */
@@ -74,7 +75,9 @@ export function layReply(
 	switch (reply.kind) {
 		case "answer": {
 			const correctable = confidential && reply.correctable === true;
-			return layAnswer(reply.answer, { view: reply.view, shareable, correctable }, say);
+			const { answer, view, votable } = reply;
+			const messages = layAnswer(answer, { view, shareable, correctable }, say);
+			return votable ? withVotes(messages, { view, language: answer.language }, say) : messages;
 		}
 		case "quotation": {
 			const { view, item, quotation, correctable } = reply;

@@ -46,7 +46,7 @@ export async function openNarrow(context: Context, click: Click): Promise<void> 
 export function onNarrow(app: App, context: Context): void {
 	app.view(narrowForm, async ({ ack, body, view }) => {
 		await acknowledge(ack, context);
-		const origin = readOrigin(view.private_metadata);
+		const origin = readOrigin(view.private_metadata, body.team?.id);
 		const delivery = (body as { trigger_id?: string }).trigger_id ?? view.id;
 		if (!origin) return;
 		const click = clickFrom(origin, delivery, body.user.id);

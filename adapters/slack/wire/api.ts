@@ -3,9 +3,17 @@ import type { IsnadError } from "../../../src/domain/errors.ts";
 import type { Logger } from "../../../src/domain/ports.ts";
 import { type TokenAnswer, TokenWatch } from "../../shared/token-watch.ts";
 import type { Message } from "../layout/message.ts";
+import { withPlainVotes } from "../layout/votes.ts";
 import { eventTypes, findPost, postArguments } from "../posts.ts";
 import { checkedFetch } from "./checked-fetch.ts";
-import { type Failure, failureOf, SlackFailure, tokenError, waitOf } from "./failure.ts";
+import {
+	type Failure,
+	failureOf,
+	isUnknownBlock,
+	SlackFailure,
+	tokenError,
+	waitOf,
+} from "./failure.ts";
 import type { ChannelPace, Sleep } from "./pace.ts";
 import { quietLogger } from "./sdk-log.ts";
 
@@ -52,6 +60,7 @@ export class SlackApi {
 	readonly #sleep: Sleep;
 	readonly #now: () => number;
 	readonly #token: TokenWatch;
+	#plainVotes = false;
 
 	constructor(parts: {
 		client: Client;
@@ -97,7 +106,27 @@ export class SlackApi {
 
 	/** A message for everybody, at the channel's pace, once. Errors: `SlackFailure`. */
 	post(message: PostArguments): Promise<Posted> {
-		return this.#pace.run(message.channel, () => this.#postOnce(message));
+		return this.taking(message, (taken) =>
+			this.#pace.run(message.channel, () => this.#postOnce({ ...message, ...taken })),
+		);
+	}
+
+	/**
+	 * Sends a message with thumbs; where Slack does not know their block, as an older server does not,
+	 * with buttons in its place, then and afterwards. Errors: those of `send`.
+	 */
+	async taking<T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> {
+		const plain = withPlainVotes(message);
+		if (!plain) return send(message);
+		if (this.#plainVotes) return send(plain);
+		try {
+			return await send(message);
+		} catch (error) {
+			if (!isUnknownBlock(error)) throw error;
+			const sent = await send(plain);
+			this.#plainVotes = true;
+			return sent;
+		}
 	}
 
 	async #postOnce({ key, thread, ...message }: PostArguments): Promise<Posted> {

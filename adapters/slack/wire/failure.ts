@@ -65,6 +65,12 @@ export class SlackFailure extends Error {
 	}
 }
 
+/** Slack took none of a message, since it does not know or does not like one of its blocks. */
+export function isUnknownBlock(error: unknown): boolean {
+	if (!(error instanceof SlackFailure) || error.failure.kind !== "refused") return false;
+	return ["invalid_blocks", "invalid_blocks_format"].includes(error.failure.error);
+}
+
 export type Setting = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";
 
 const whereToken: Record<Setting, string> = {

@@ -1,10 +1,13 @@
 import type { Message } from "../layout/message.ts";
 import { limits } from "../limits.ts";
+import { SlackFailure } from "./failure.ts";
 import type { Sleep } from "./pace.ts";
 
 const timeoutMs = 15_000;
 const pausesMs = [300, 1_000, 3_000];
 const longestWaitMs = 60_000;
+
+type Answered = { status: number; retryAfterMs: number; unknownBlock: boolean };
 
 export type ResponseParts = {
 	now(): number;
@@ -13,8 +16,13 @@ export type ResponseParts = {
 	since?: number;
 };
 
-/** `lost`: it may have arrived; `over`: surely not, and this address takes no more. */
-export type ResponseOutcome = "sent" | "lost" | "over";
+/**
+ * `lost`: it may have arrived; `refused`: surely not, for one of its blocks; `over`: surely not, and
+ * this address takes no more.
+ */
+export type ResponseOutcome = "sent" | "lost" | "refused" | "over";
+
+type Options = { visible?: boolean; thread?: string | null; replace?: boolean };
 
 /**
  * Where Slack takes the answers to one command or click: five messages within thirty minutes. The
@@ -32,10 +40,7 @@ export class ResponseUrl {
 		this.#until = (parts.since ?? parts.now()) + limits.responseMs;
 	}
 
-	async send(
-		message: Message,
-		options: { visible?: boolean; thread?: string | null; replace?: boolean } = {},
-	): Promise<ResponseOutcome> {
+	async send(message: Message, options: Options = {}): Promise<ResponseOutcome> {
 		const { now, sleep } = this.#parts;
 		const body = JSON.stringify({
 			...message,
@@ -50,6 +55,10 @@ export class ResponseUrl {
 			if (answered === null) {
 				this.#left--;
 				return "lost";
+			}
+			if (answered.unknownBlock) {
+				this.#left--;
+				return "refused";
 			}
 			if (answered.status === 200) {
 				this.#left--;
@@ -67,7 +76,15 @@ export class ResponseUrl {
 		return "over";
 	}
 
-	async #post(body: string): Promise<{ status: number; retryAfterMs: number } | null> {
+	/** The same with an exception for a block that Slack does not know. Errors: `SlackFailure`. */
+	async sendKnown(message: Message, options: Options = {}): Promise<ResponseOutcome> {
+		const outcome = await this.send(message, options);
+		if (outcome !== "refused") return outcome;
+		const failure = { kind: "refused", error: "invalid_blocks", meaning: "refused" } as const;
+		throw new SlackFailure(failure);
+	}
+
+	async #post(body: string): Promise<Answered | null> {
 		try {
 			const response = await fetch(this.#url, {
 				method: "POST",
@@ -76,9 +93,10 @@ export class ResponseUrl {
 				redirect: "error",
 				signal: AbortSignal.timeout(timeoutMs),
 			});
-			await response.arrayBuffer();
+			const told = await response.text();
 			const seconds = Number(response.headers.get("retry-after") ?? 1);
 			return {
+				unknownBlock: response.status === 400 && told.includes("invalid_blocks"),
 				status: response.status,
 				retryAfterMs: (Number.isFinite(seconds) ? Math.max(1, seconds) : 1) * 1_000,
 			};

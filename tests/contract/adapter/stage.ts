@@ -1,4 +1,5 @@
 import type { Desk } from "../../../src/domain/chat.ts";
+import type { VoteEntry } from "../../../src/domain/feedback.ts";
 import type { Filters } from "../../../src/domain/sets/filters.ts";
 import type { WrongEntry } from "../../../src/domain/wrong-form.ts";
 
@@ -50,6 +51,8 @@ export interface Session {
 	narrow(on: Shown, filters: Filters, doing?: Doing): Promise<Delivery>;
 	/** Opens the form behind "This is wrong", fills it in and sends it. */
 	wrong(on: Shown, entry: Partial<WrongEntry>, doing?: Doing): Promise<Delivery>;
+	/** Clicks the second thumb under an answer, fills in the form that asks why and sends it. */
+	voteWrong(on: Shown, entry: Partial<VoteEntry>, doing?: Doing): Promise<Delivery>;
 	/** The platform's id of a person. */
 	idOf(as: string): string;
 	/** The very same delivery again, as the platform does where it doubts. */
@@ -76,7 +79,7 @@ export interface Session {
 	close(): Promise<void>;
 }
 
-export type ButtonAction = "more" | "check_quote" | "share" | "wrong";
+export type ButtonAction = "more" | "check_quote" | "share" | "wrong" | "vote_right" | "vote_wrong";
 /** `lost_reply`: the platform does what is asked and the answer never arrives. */
 export type Fault = "rate_limited" | "server_error" | "lost_reply";
 

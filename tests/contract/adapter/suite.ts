@@ -2,12 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext 
 import type { Desk, Incoming } from "../../../src/domain/chat.ts";
 import { closeDesks, emptyDesk, shippedDesk } from "../../desk.ts";
 import { answering, asked, placesOf, slow, throwing } from "./cores.ts";
+import { describeFeedback } from "./feedback.ts";
 import { hostileAnswer } from "./hostile.ts";
 import { answers, citationsIn, done, settled, until } from "./shown.ts";
 import type { Ability, ButtonAction, Session, Shown, Stage } from "./stage.ts";
 
 /** What every platform's adapter has to do, whatever the platform; each runs it over the wire. */
 export function describeAdapter(stage: Stage): void {
+	describeFeedback(stage);
 	describe(`${stage.name}: the adapter suite`, () => {
 		let desk: Desk;
 		let session: Session | undefined;

@@ -1,4 +1,5 @@
 import type { Desk } from "../../../src/domain/chat.ts";
+import type { VoteEntry } from "../../../src/domain/feedback.ts";
 import type { Filters } from "../../../src/domain/sets/filters.ts";
 import type { WrongEntry } from "../../../src/domain/wrong-form.ts";
 import type {
@@ -82,6 +83,10 @@ class DiscordSession implements Session {
 
 	wrong(on: Shown, entry: Partial<WrongEntry>, doing?: Doing): Promise<Delivery> {
 		return this.#fillIn(on, "wrong", entry, doing);
+	}
+
+	voteWrong(on: Shown, entry: Partial<VoteEntry>, doing?: Doing): Promise<Delivery> {
+		return this.#fillIn(on, "vote_wrong", entry, doing);
 	}
 
 	idOf(as: string): string {
@@ -190,7 +195,7 @@ class DiscordSession implements Session {
 			mentions: pinged(message.body, mentions),
 			pending: message.loading || searching.some((each) => bare(text) === bare(each)),
 			actions: buttons.map(asAction).flatMap(({ action, item }) => {
-				if (!["more", "check_quote", "share", "narrow", "wrong"].includes(action)) return [];
+				if (!known.includes(action)) return [];
 				return [{ action: action as ButtonAction, ...(item === undefined ? {} : { item }) }];
 			}),
 		};
@@ -215,8 +220,12 @@ function pinged(body: Json, mentions: string[]): string[] {
 	return allowed?.parse?.length === 0 ? mentions.filter((each) => each.startsWith("<")) : mentions;
 }
 
+const known = ["more", "check_quote", "share", "narrow", "wrong", "vote_right", "vote_wrong"];
+
 function asAction({ customId }: { customId: string }) {
 	const [kind = "", , , item] = customId.split(":");
+	if (kind === "vote")
+		return { customId, action: item === "1" ? "vote_right" : "vote_wrong", item: undefined };
 	if (kind !== "check") return { customId, action: kind, item: undefined };
 	return { customId, action: "check_quote", item: Number(item) };
 }

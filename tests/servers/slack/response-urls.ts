@@ -23,6 +23,7 @@ export class ResponseUrls {
 	 * one think so; people report that a further message appears (bolt-js issue 2287).
 	 */
 	replacesCommands = true;
+	unknownBlocks: ReadonlySet<string> = new Set();
 
 	constructor(world: World, violation: (what: string) => void) {
 		this.#world = world;
@@ -53,7 +54,10 @@ export class ResponseUrls {
 			return { status: 404, text: given.used >= mostUses ? "used_url" : "expired_url" };
 		}
 		given.used++;
-		const refusal = contentRefusal(body, { violation: this.#violation });
+		const refusal = contentRefusal(body, {
+			violation: this.#violation,
+			unknownBlocks: this.unknownBlocks,
+		});
 		if (refusal) return { status: 400, text: refusal.error };
 		const { channel, person } = given;
 		const text = String(body["text"] ?? "");

@@ -145,6 +145,7 @@ export async function openSlack(
 			done(people.click(stored(on), action, item, { as: doing?.as })),
 		narrow: (on, filters, doing) => fillIn(on, "narrow", filters, doing),
 		wrong: (on, entry, doing) => fillIn(on, "wrong", entry, doing),
+		voteWrong: (on, entry, doing) => fillIn(on, "vote_wrong", entry, doing),
 		idOf: (as) => server.world.person(as).id,
 		again: ({ id }) => server.deliveries.again(id),
 		async otherBot(text) {
