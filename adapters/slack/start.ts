@@ -15,6 +15,7 @@ import { onMessages } from "./handlers/messages.ts";
 import { onNarrow } from "./handlers/narrow.ts";
 import { onRemoval } from "./handlers/removal.ts";
 import { onShortcut } from "./handlers/shortcut.ts";
+import { Threads } from "./handlers/threads.ts";
 import { onVotes } from "./handlers/vote.ts";
 import { onWrong } from "./handlers/wrong.ts";
 import { identify } from "./identity.ts";
@@ -99,6 +100,9 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 		api,
 		pace,
 		people,
+		me,
+		threads: new Threads(api, me),
+		followUps: settings.followUps ?? false,
 		work,
 		turns: new Turns(questionsAtOnce),
 		placeholderAfterMs,

@@ -136,8 +136,9 @@ export function createDesk(parts: DeskParts): Desk {
 		once: (platform, delivery, work) => once.run(platform, delivery, work),
 		shown: (asker, next) => threads.goOnAt(asker, next),
 		settings: (asker) => settings.of(asker),
-		pointsAbove: (text, asker) => talk.pointsAbove(text, asker),
-		goesOn: (text, asker, above) => talk.goesOn(text, asker, above),
+		// What cannot be read points at nothing: the question itself tells what is wrong with it.
+		pointsAbove: (text, asker) => talk.pointsAbove(text, asker).catch(() => false),
+		goesOn: (text, asker, above) => talk.goesOn(text, asker, above).catch(() => false),
 		async request(id, asker) {
 			return (await views.get(id, asker))?.request ?? null;
 		},

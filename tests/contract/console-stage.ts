@@ -104,6 +104,11 @@ class Terminal implements Session {
 	}
 
 	mention = () => lacking(oneTerminal);
+	says = () => lacking(oneTerminal);
+	edits = () => lacking(oneTerminal);
+	forbid(): void {
+		throw new Error(oneTerminal);
+	}
 	about = () => lacking(oneTerminal);
 	otherBot = () => lacking(oneTerminal);
 	narrow = () => lacking("no forms");

@@ -1,4 +1,4 @@
-import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
+import type { Above, Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import type { Language } from "../../../src/domain/sets/languages.ts";
 import { hasArabic } from "../../shared/clean.ts";
@@ -17,6 +17,8 @@ export type AskedQuestion = {
 	incoming: Incoming;
 	asker(): Promise<Asker>;
 	destination: Destination;
+	/** The message that a question stands under, where it asks about it. */
+	above?: (asker: Asker) => Promise<Above | null | undefined>;
 };
 
 /** Takes a question on: answered once however often it is delivered, and finished before a stop. */
@@ -30,6 +32,7 @@ export function takeOn(context: Context, question: AskedQuestion): void {
 async function answer(context: Context, question: AskedQuestion): Promise<void> {
 	const { desk, say, turns } = context;
 	const { destination, incoming } = question;
+	const arabic = "text" in incoming && hasArabic(incoming.text);
 	let asker: Asker | null = null;
 	const shown = announce(context, question, () => asker?.language ?? "en");
 	let reply: Reply;
@@ -38,8 +41,11 @@ async function answer(context: Context, question: AskedQuestion): Promise<void> 
 		const who = await question.asker();
 		asker = who;
 		// Side by side: under load the store is what is waited for.
+		const above = await question.above?.(who);
+		const asked =
+			above === undefined || incoming.kind !== "message" ? incoming : { ...incoming, above };
 		const [made, settings] = await Promise.all([
-			turns.run(() => desk.reply(incoming, who)),
+			turns.run(() => desk.reply(asked, who)),
 			incoming.kind === "command" ? desk.settings(who) : null,
 		]);
 		reply = made;
@@ -52,7 +58,8 @@ async function answer(context: Context, question: AskedQuestion): Promise<void> 
 	await shown.end();
 	const shareable = destination.shareable && !visible;
 	const confidential = destination.confidential && !visible;
-	await destination.deliver(layReply(reply, { shareable, confidential }, say), visible);
+	const language = arabic ? "ar" : (asker?.language ?? "en");
+	await destination.deliver(layReply(reply, { shareable, confidential }, say), visible, language);
 }
 
 /** Where a message holds less than the page, the word "more" has to go on there. */

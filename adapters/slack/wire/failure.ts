@@ -65,6 +65,13 @@ export class SlackFailure extends Error {
 	}
 }
 
+/** Nothing can be written there by the bot, whatever it is. */
+export function isClosed(error: unknown): boolean {
+	if (!(error instanceof SlackFailure) || error.failure.kind !== "refused") return false;
+	const { error: code, meaning } = error.failure;
+	return meaning === "closed" || meaning === "gone" || code === "restricted_action_thread_locked";
+}
+
 /** Slack took none of a message, since it does not know or does not like one of its blocks. */
 export function isUnknownBlock(error: unknown): boolean {
 	if (!(error instanceof SlackFailure) || error.failure.kind !== "refused") return false;

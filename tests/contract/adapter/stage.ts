@@ -25,8 +25,11 @@ export interface Stage {
 	readonly name: string;
 	readonly lacks: Partial<Record<Ability, string>>;
 	/** Starts server and adapter; resolves once the adapter accepts work. */
-	open(desk: Desk): Promise<Session>;
+	open(desk: Desk, settings?: StageSettings): Promise<Session>;
 }
+
+/** What an operator may set of every platform. */
+export type StageSettings = { followUps?: boolean };
 
 /** One thing that a person did, as the platform delivered it. */
 export type Delivery = { id: string };
@@ -43,6 +46,12 @@ export interface Session {
 	command(name: string, text: string, doing?: Doing): Promise<Delivery>;
 	/** A message in the channel that mentions the bot; `thread`: inside that message's thread. */
 	mention(text: string, doing?: Doing): Promise<Delivery>;
+	/** A message that mentions nobody, delivered as far as the bot is told of such; its id. */
+	says(text: string, doing?: Doing): Promise<string>;
+	/** Changes a message to one that mentions the bot, with this text. */
+	edits(id: string, text: string): Promise<void>;
+	/** From now on the bot may not write in the channel. */
+	forbid(): void;
 	direct(text: string, doing?: Doing): Promise<Delivery>;
 	/** "Find claims about this" on a person's message with this text. */
 	about(text: string, doing?: Doing): Promise<Delivery>;

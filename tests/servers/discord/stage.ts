@@ -10,6 +10,7 @@ import type {
 	Session,
 	Shown,
 	Stage,
+	StageSettings,
 } from "../../contract/adapter/stage.ts";
 import { say } from "../../unit/answers/doubles.ts";
 import { type Bot, startBot } from "./bot.ts";
@@ -23,7 +24,7 @@ import type { Json, StoredMessage } from "./world.ts";
 export const discordStage: Stage = {
 	name: "discord",
 	lacks: {},
-	open: (desk) => DiscordSession.open(desk),
+	open: (desk, settings) => DiscordSession.open(desk, settings),
 };
 
 class DiscordSession implements Session {
@@ -32,8 +33,8 @@ class DiscordSession implements Session {
 	readonly #people: People;
 	readonly #interactions = new Map<string, Interaction>();
 
-	static async open(desk: Desk): Promise<DiscordSession> {
-		return new DiscordSession(await startBot(desk));
+	static async open(desk: Desk, settings: StageSettings = {}): Promise<DiscordSession> {
+		return new DiscordSession(await startBot(desk, { settings }));
 	}
 
 	constructor(bot: Bot) {
@@ -54,6 +55,31 @@ class DiscordSession implements Session {
 			...(reply ? { reply } : {}),
 		});
 		return { id: written.id };
+	}
+
+	async says(text: string, doing?: Doing): Promise<string> {
+		const { world, gateway } = this.#server;
+		const act = this.#act(doing);
+		if (doing?.thread === undefined) return this.#people.write(act, text).id;
+		// People go on under a message in a thread that they begin from it.
+		const known = world.channels.has(doing.thread);
+		const thread = world.thread(this.#bot.channel, doing.thread);
+		if (!known)
+			gateway.dispatch({ guild: thread.guild, intent: 1 }, "THREAD_CREATE", () =>
+				world.channelJson(thread),
+			);
+		return this.#people.write({ ...act, in: thread }, text).id;
+	}
+
+	async edits(id: string, text: string): Promise<void> {
+		const { world } = this.#server;
+		const message = world.message(id);
+		if (!message) throw new Error(`no message ${id}`);
+		this.#people.edit(message, `<@${world.bot.id}> ${text}`, [world.bot]);
+	}
+
+	forbid(): void {
+		this.#bot.channel.closed = { status: 403, code: 50_013, message: "Missing Permissions" };
 	}
 
 	async direct(text: string, doing?: Doing): Promise<Delivery> {

@@ -53,6 +53,7 @@ export const methods: Readonly<Record<string, Method>> = {
 		const refusal = contentRefusal(args, parts) ?? placeRefusal(args, parts);
 		if (refusal) return refusal;
 		const channel = parts.world.channelOf(String(args["channel"]));
+		if (channel?.readOnly) return refused("restricted_action_read_only_channel");
 		const stored = parts.world.say({
 			...said(args),
 			channel: channel?.id ?? "",
@@ -95,7 +96,12 @@ export const methods: Readonly<Record<string, Method>> = {
 	"conversations.history": (args, parts) => historyOf(args, parts, (each) => each.thread === null),
 
 	"conversations.replies": (args, parts) =>
-		historyOf(args, parts, (each) => each.ts === args["ts"] || each.thread === args["ts"]),
+		historyOf(
+			args,
+			parts,
+			(each) => each.ts === args["ts"] || each.thread === args["ts"],
+			"oldest",
+		),
 
 	"conversations.info": ({ channel }, { world }) => {
 		const found = world.channels.get(String(channel));
@@ -233,6 +239,8 @@ function historyOf(
 	args: Json,
 	{ world }: MethodParts,
 	belongs: (message: Stored) => boolean,
+	/** A channel is read from its end, a thread from its head. */
+	first: "newest" | "oldest" = "newest",
 ): Result {
 	const channel = world.channels.get(String(args["channel"]));
 	if (!channel) return refused("channel_not_found");
@@ -240,15 +248,11 @@ function historyOf(
 	const oldest = Number(args["oldest"] ?? 0);
 	const limit = Math.min(Number(args["limit"] ?? pageSize), 999);
 	const from = Number(args["cursor"] ?? 0);
-	const all = world.messages
-		.filter(
-			(each) =>
-				each.channel === channel.id &&
-				each.to === null &&
-				belongs(each) &&
-				Number(each.ts) >= oldest,
-		)
-		.reverse();
+	const all = world.messages.filter(
+		(each) =>
+			each.channel === channel.id && each.to === null && belongs(each) && Number(each.ts) >= oldest,
+	);
+	if (first === "newest") all.reverse();
 	const next = from + limit < all.length ? String(from + limit) : "";
 	const withMetadata = String(args["include_all_metadata"] ?? "") === "true";
 	return {

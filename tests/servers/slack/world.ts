@@ -22,7 +22,14 @@ export type Person = {
 	team: string;
 };
 
-export type Channel = { id: string; member: boolean; archived: boolean; im: string | null };
+export type Channel = {
+	id: string;
+	member: boolean;
+	archived: boolean;
+	/** Only some people may post there; what one person alone sees may be shown. */
+	readOnly: boolean;
+	im: string | null;
+};
 
 export type Json = { [name: string]: unknown };
 
@@ -73,7 +80,7 @@ export class World {
 	}
 
 	addChannel(channel: Partial<Channel> & { id: string }): Channel {
-		const full = { member: true, archived: false, im: null, ...channel };
+		const full = { member: true, archived: false, readOnly: false, im: null, ...channel };
 		this.channels.set(full.id, full);
 		return full;
 	}
