@@ -3,8 +3,8 @@ import { askerOf, type Context, placeOf } from "../context.ts";
 import { PrivateDestination, ThreadDestination } from "../destination.ts";
 import { layNotice } from "../layout/notice.ts";
 import { mentionedIn, readable } from "../readable.ts";
+import { aboveOf } from "./above.ts";
 import { takeOn } from "./answering.ts";
-import { aboveOf } from "./threads.ts";
 
 /** An edit that comes later than this adds no question: whoever asked has gone on. In seconds. */
 const editedWithinS = 24 * 3_600;

@@ -1,17 +1,14 @@
-import type { Above, Asker } from "../../../src/domain/chat.ts";
-import type { Context } from "../context.ts";
-import type { Identity } from "../identity.ts";
-import { readViewValue } from "../layout/controls.ts";
-import { mentionedIn, readable } from "../readable.ts";
-import type { SlackApi } from "../wire/api.ts";
+import type { Above } from "../../src/domain/chat.ts";
+import type { Identity } from "./identity.ts";
+import { readViewValue } from "./layout/controls.ts";
+import { mentionedIn, readable } from "./readable.ts";
+import type { SlackApi } from "./wire/api.ts";
 
 /** What stands at the head of a thread; `own`: the bot wrote it, or was named in it. */
 export type Root = { own: boolean; above: Above | undefined };
 
 /** Roots that are remembered: every message of a busy thread would ask for its root. */
 const mostRemembered = 1_000;
-/** A question waits no longer for the message above it, in milliseconds. */
-const patienceMs = 3_000;
 
 /** Heads of threads, as Slack gives them; nothing is read of a thread that nobody asks about. */
 export class Threads {
@@ -51,23 +48,6 @@ export class Threads {
 		const [oldest] = this.#known.keys();
 		if (oldest !== undefined) this.#known.delete(oldest);
 	}
-}
-
-/**
- * The message at the head of the thread, where the text leaves unsaid what it is about; null where it
- * cannot be read, undefined where nothing above is meant.
- */
-export async function aboveOf(
-	{ desk, sleep, threads }: Context,
-	{ channel, thread, text }: { channel: string; thread: string; text: string },
-	asker: Asker,
-): Promise<Above | null | undefined> {
-	if (!(await desk.pointsAbove(text, asker))) return undefined;
-	const over = new AbortController();
-	const late = sleep(patienceMs, over.signal).then(() => null);
-	const root = await Promise.race([threads.rootOf(channel, thread), late]);
-	over.abort();
-	return root?.above ?? null;
 }
 
 /** Of the answer that a message of ours shows, by any of its buttons. */
