@@ -15,11 +15,15 @@ export function isSaid(message: Message): boolean {
 }
 
 /** It is meant for the bot: it names it or its role, answers one of its messages, or is said to it alone. */
-export function isAddressed(message: Message, { id, role }: Self): boolean {
-	if (!message.guild_id) return true;
-	if (message.mentions.some((person) => person.id === id)) return true;
-	if (role !== undefined && message.mention_roles.includes(role)) return true;
-	return isReplyTo(message, id) && message.content.trim() !== "";
+export function isAddressed(message: Message, self: Self): boolean {
+	if (!message.guild_id || isNaming(message, self)) return true;
+	return isReplyTo(message, self.id) && message.content.trim() !== "";
+}
+
+function isNaming({ mentions, mention_roles: roles = [] }: Message, { id, role }: Self): boolean {
+	return (
+		mentions.some((person) => person.id === id) || (role !== undefined && roles.includes(role))
+	);
 }
 
 /** It answers a message of this person's. */
@@ -27,11 +31,12 @@ export function isReplyTo({ referenced_message: above }: Message, id: string): b
 	return above?.author.id === id;
 }
 
-/** Whether an edit may have made it a question: its text was changed, and not long after. */
-export function isFreshEdit(message: Partial<Message>): message is Message {
+/** Whether it names the bot by an edit: its text was changed, and not long after. */
+export function isNamingByEdit(message: Partial<Message>, self: Self): message is Message {
 	const { author, content, edited_timestamp: edited, timestamp } = message;
 	if (!author || content === undefined || !edited || !timestamp || !message.mentions) return false;
-	return Date.parse(edited) - Date.parse(timestamp) <= editedWithinMs;
+	const isFresh = Date.parse(edited) - Date.parse(timestamp) <= editedWithinMs;
+	return isFresh && isNaming(message as Message, self);
 }
 
 /** What it says, without the bot's name. */

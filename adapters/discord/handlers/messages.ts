@@ -9,7 +9,7 @@ import { codes } from "../limits.ts";
 import { isRefused, type Sent } from "../wire/wire.ts";
 import {
 	isAddressed,
-	isFreshEdit,
+	isNamingByEdit,
 	isReplyTo,
 	isSaid,
 	type Message,
@@ -60,7 +60,8 @@ export class Messages {
 
 	/** An edit may name the bot only now; a message that was answered already is answered no more. */
 	async edited(message: Partial<Message>): Promise<void> {
-		if (isFreshEdit(message)) await this.handle(message);
+		const self = this.#parts.self(message.guild_id);
+		if (isNamingByEdit(message, self)) await this.handle(message);
 	}
 
 	/** What it asks, with the message above it where that is meant. */
