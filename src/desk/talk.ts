@@ -27,6 +27,9 @@ export type TalkParts = {
 	smallTalk(reading: Awaited<ReturnType<Answerer["read"]>>): Reply;
 };
 
+/** What a text may go on from: a question that was asked here, or what somebody else wrote. */
+type Before = { request: Request; from: "questions" | "others" };
+
 /** What is written to nobody in particular and is no question: longer ones are people's own talk. */
 const mostWordsUnasked = 6;
 
@@ -49,17 +52,20 @@ export class Talk {
 			await threads.forget(asker);
 			return refusal(say, "talk_reset", language);
 		}
-		const last = await this.#before(asker, above);
-		if (last) typed.text = followUps.corrected(typed.text);
+		const before = await this.#before(asker, above);
+		if (before) typed.text = followUps.corrected(typed.text);
 		const reading = await answerer.read(typed.text, typed.language);
 		if (reading.talk) return this.#parts.smallTalk(reading);
-		if (!last && above === null) return refusal(say, "above_unread", language);
+		// To somebody's message is added only what the question leaves unsaid.
+		const isOwn = before?.from === "others" && !followUps.leavesUnsaid(typed.text, reading);
+		const last = isOwn ? undefined : before?.request;
+		if (!before && above === null) return refusal(say, "above_unread", language);
 		if (last) {
-			const before = await answerer.read(last.text, last.language);
+			const earlier = await answerer.read(last.text, last.language);
 			const told = followUps.pointsBack(typed.text, reading)
 				? await this.#speakerOf(last)
 				: undefined;
-			const joined = followUps.join(typed, reading, last, before, told);
+			const joined = followUps.join(typed, reading, last, earlier, told);
 			const spoken = languageIn(typed.text) ?? last.language;
 			// What was exchanged in the question is told by the question as it reads now.
 			const from = joined && joined.text !== last.text ? joined.text : last.text;
@@ -76,8 +82,9 @@ export class Talk {
 		if (line.kind === "command") return false;
 		if (line.kind === "empty") return true;
 		if (followUps.isReset(line.request.text) || (await threads.last(asker))) return false;
-		const joined = await this.#joined(line.request, { command: "claims", text: "" });
-		return joined !== null && joined !== "talk";
+		const { text: asked, language } = line.request;
+		const reading = await this.#parts.answerer.read(asked, language);
+		return !reading.talk && followUps.leavesUnsaid(asked, reading);
 	}
 
 	/**
@@ -88,7 +95,7 @@ export class Talk {
 		const { reader } = this.#parts;
 		const line = reader.read(text);
 		if (line.kind === "empty") return false;
-		const last = await this.#before(asker, above);
+		const last = (await this.#before(asker, above))?.request;
 		if (!last) return false;
 		if (line.kind === "command")
 			return (
@@ -117,13 +124,17 @@ export class Talk {
 	}
 
 	/** A message that was chosen comes first: somebody replied to it. */
-	async #before(asker: Asker, above: Above | null | undefined): Promise<Request | null> {
+	async #before(asker: Asker, above: Above | null | undefined): Promise<Before | null> {
 		const { threads, views } = this.#parts;
 		const kept = above?.chosen ? null : await threads.last(asker);
-		if (kept || !above) return kept;
-		if ("view" in above) return (await views.get(above.view, asker))?.request ?? null;
+		if (kept) return { request: kept, from: "questions" };
+		if (!above) return null;
+		if ("view" in above) {
+			const request = (await views.get(above.view, asker))?.request;
+			return request ? { request, from: "questions" } : null;
+		}
 		const text = aboutText(above.text);
-		return text ? { command: "claims", text } : null;
+		return text ? { request: { command: "claims", text }, from: "others" } : null;
 	}
 
 	/** Who speaks first in what was answered. */

@@ -40,7 +40,10 @@ describe("what a mention under somebody's message is about", () => {
 		const reply = await desk.reply({ kind: "message", text: "who said it?", above }, asker);
 		expect(JSON.stringify(reply)).toMatch(/Customs records show drones/);
 		const { chosen: _, ...headed } = above;
-		const last = await desk.reply({ kind: "message", text: "who denied it?", above: headed }, asker);
+		const last = await desk.reply(
+			{ kind: "message", text: "who denied it?", above: headed },
+			asker,
+		);
 		expect(JSON.stringify(last)).toMatch(/going on from: .*Customs records show drones/);
 	});
 

@@ -30,7 +30,9 @@ afterAll(closeDesks);
 const topic = (value: string) => [{ name: "topic", type: 3, value }];
 const shown = (count: number) =>
 	bot.server.until(() => {
-		const all = bot.posted().filter(({ message }) => !message.loading);
+		const all = bot
+			.posted()
+			.filter(({ message, text }) => !message.loading && !text.includes("Searching…"));
 		return all.length >= count && all;
 	});
 const mention = () => `<@${bot.server.world.bot.id}>`;
