@@ -45,8 +45,10 @@ export function emptyDesk(): Promise<Desk> {
 let ids = 0;
 
 async function standing(): Promise<Omit<DeskParts, "answerer">> {
+	const store = memoryStore();
 	return {
-		store: memoryStore(),
+		store,
+		feedback: store.feedback,
 		words: await loadFollowUpWords(indexDataFolder),
 		say,
 		now: () => Date.UTC(2024, 5, 1),

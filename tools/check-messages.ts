@@ -15,6 +15,7 @@ async function families(base: string): Promise<[pattern: string, members: readon
 	const { scopes, settingKeys, settings } = await load("domain/sets/settings.ts");
 	const { whereNothingIsNew } = await load("domain/digest.ts");
 	const { rowKinds } = await load("domain/state/damaged.ts");
+	const { voteReasons } = await load("domain/feedback.ts");
 	const { wrongChoiceKeys } = await load("domain/wrong-form.ts");
 	const { QuestionType, questionTypes } = await load("question/question-types.ts");
 	const typed = formFields.filter((key: string) => !choicesOf(key));
@@ -41,6 +42,11 @@ async function families(base: string): Promise<[pattern: string, members: readon
 		["damaged.row.{}", rowKinds],
 		["command.{}", commandKeys],
 		["wrong.choice.{}", wrongChoiceKeys],
+		["vote.reason.{}", voteReasons],
+		...["vote.{}", "vote.{}_label", "notice.voted_{}"].map((pattern): [string, string[]] => [
+			pattern,
+			["right", "wrong"],
+		]),
 		["settings_words.{}", [...scopes, ...settingKeys, ...Object.values(settings).flat()]],
 		...settingKeys.map((key: string): [string, string[]] => [`settings.${key}.{}`, settings[key]]),
 		["digest.empty.{}", whereNothingIsNew],

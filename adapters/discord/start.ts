@@ -4,6 +4,7 @@ import {
 	GatewayDispatchEvents,
 	type GatewayGuildDeleteDispatchData,
 	type GatewayMessageCreateDispatchData,
+	type GatewayMessageUpdateDispatchData,
 } from "discord.js";
 import type { Desk } from "../../src/domain/chat.ts";
 import type { Poster } from "../../src/domain/digest.ts";
@@ -33,6 +34,8 @@ export type DiscordSettings = {
 	/** A guild that alone gets the commands, at once: for development. */
 	guild?: string | undefined;
 	shards?: Shards | undefined;
+	/** ISNAD_FOLLOW_UPS: needs the privileged message content intent. */
+	followUps?: boolean | undefined;
 };
 
 export type DiscordParts = {
@@ -71,7 +74,11 @@ export async function startDiscord(parts: DiscordParts): Promise<RunningDiscord>
 async function startOnce(parts: DiscordParts): Promise<RunningDiscord> {
 	const { settings, say, log } = parts;
 	const { token, apiUrl } = settings;
-	const { client, disconnect } = createClient(apiUrl, settings.shards ?? 1, log);
+	const { client, disconnect } = createClient(
+		apiUrl,
+		{ shards: settings.shards ?? 1, followUps: settings.followUps },
+		log,
+	);
 	const work = new Work((error) =>
 		log("error", "Something that Discord delivered was not handled.", {
 			code: asIsnadError(error).code,
@@ -124,12 +131,24 @@ function listen(client: Client, answering: Answering & DiscordParts, work: Work)
 		const parent_id = "parentId" in channel ? channel.parentId : null;
 		return { id, type: channel.type, parent_id };
 	};
-	const messages = new Messages(answering, () => client.user?.id ?? "", channels);
+	const messages = new Messages({
+		...answering,
+		channel: channels,
+		followUps: answering.settings.followUps ?? false,
+		self(guild) {
+			const id = client.user?.id ?? "";
+			const roles = guild === undefined ? undefined : client.guilds.cache.get(guild)?.roles;
+			return { id, role: roles?.cache.find(({ tags }) => tags?.botId === id)?.id };
+		},
+	});
 	client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
 		work.begin(() => interactions.handle(interaction)),
 	);
 	client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) =>
 		work.begin(() => messages.handle(message)),
+	);
+	client.ws.on(GatewayDispatchEvents.MessageUpdate, (message: GatewayMessageUpdateDispatchData) =>
+		work.begin(() => messages.edited(message)),
 	);
 	client.ws.on(GatewayDispatchEvents.GuildDelete, (guild: GatewayGuildDeleteDispatchData) => {
 		// An outage of Discord's makes guilds unavailable: the bot is still in them. Digests of a guild

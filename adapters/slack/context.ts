@@ -4,7 +4,9 @@ import type { Place } from "../../src/domain/place.ts";
 import type { Logger } from "../../src/domain/ports.ts";
 import type { Turns } from "../shared/turns.ts";
 import type { Work } from "../shared/work.ts";
+import type { Identity } from "./identity.ts";
 import type { People } from "./people.ts";
+import type { Threads } from "./threads.ts";
 import type { SlackApi } from "./wire/api.ts";
 import type { ChannelPace, Sleep } from "./wire/pace.ts";
 import { ResponseUrl } from "./wire/response-url.ts";
@@ -19,6 +21,10 @@ export type Context = {
 	api: SlackApi;
 	pace: ChannelPace;
 	people: People;
+	me: Identity;
+	threads: Threads;
+	/** Whether the bot goes on in its own threads without being named. */
+	followUps: boolean;
 	work: Work;
 	/** For what the core works out. */
 	turns: Turns;

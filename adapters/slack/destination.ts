@@ -1,6 +1,7 @@
+import type { Language } from "../../src/domain/sets/languages.ts";
 import type { Message } from "./layout/message.ts";
 import type { Posted, SlackApi } from "./wire/api.ts";
-import { SlackFailure } from "./wire/failure.ts";
+import { isClosed, isUnknownBlock, SlackFailure } from "./wire/failure.ts";
 import type { ChannelPace } from "./wire/pace.ts";
 import type { ResponseUrl } from "./wire/response-url.ts";
 
@@ -12,8 +13,8 @@ export interface Destination {
 	readonly confidential: boolean;
 	/** Shows that the bot is at work; what is delivered takes its place. */
 	pending(message: Message): Promise<void>;
-	/** `visible`: for everybody, where the place can do both. */
-	deliver(messages: readonly Message[], visible: boolean): Promise<void>;
+	/** `visible`: for everybody, where the place can do both; `language`: of what has to be said of it. */
+	deliver(messages: readonly Message[], visible: boolean, language?: Language): Promise<void>;
 }
 
 export type ThreadParts = {
@@ -25,6 +26,8 @@ export type ThreadParts = {
 	key: string;
 	/** In a direct message Slack has a line of its own for what a bot is doing. */
 	direct: boolean;
+	/** Where the bot may not write there: whom it tells instead, and why. */
+	closed?: { to: Destination; notice(language: Language): readonly Message[] };
 };
 
 /** Messages that everybody in the channel sees, or the other half of a direct message. */
@@ -49,11 +52,22 @@ export class ThreadDestination implements Destination {
 		this.#placeholder = await this.#post(message, 0);
 	}
 
-	async deliver(messages: readonly Message[]): Promise<void> {
+	async deliver(
+		messages: readonly Message[],
+		_visible: boolean,
+		language: Language = "en",
+	): Promise<void> {
+		const { closed } = this.#parts;
 		for (const [at, message] of messages.entries()) {
-			const edited =
-				at === 0 && this.#placeholder && (await this.#edit(this.#placeholder, message));
-			if (!edited) await this.#post(message, at + 1);
+			try {
+				const edited =
+					at === 0 && this.#placeholder && (await this.#edit(this.#placeholder, message));
+				if (!edited) await this.#post(message, at + 1);
+			} catch (error) {
+				if (!closed || !isClosed(error)) throw error;
+				const rest = messages.slice(at);
+				return closed.to.deliver([...closed.notice(language), ...rest], false);
+			}
 		}
 	}
 
@@ -66,8 +80,8 @@ export class ThreadDestination implements Destination {
 	async #edit({ channel, ts }: Posted, message: Message): Promise<boolean> {
 		const { api } = this.#parts;
 		try {
-			await api.shown(message, (content) =>
-				api.repeatable(() => api.client.chat.update({ channel, ts, ...content })),
+			await api.taking(message, (taken) =>
+				api.repeatable(() => api.client.chat.update({ channel, ts, ...taken })),
 			);
 			return true;
 		} catch (error) {
@@ -110,11 +124,17 @@ export class PrivateDestination implements Destination {
 	}
 
 	async deliver(messages: readonly Message[], visible: boolean): Promise<void> {
-		const { pace, url, channel, thread, command } = this.#parts;
+		const { api, pace, url, channel, thread, command } = this.#parts;
 		for (const [at, message] of messages.entries()) {
 			const replace = command && this.#placed && at === 0 && !visible;
-			const send = async () => url?.send(message, { visible, thread, replace }) ?? "over";
-			const outcome = visible ? await pace.run(channel, send) : await send();
+			const sending = api.taking(message, (taken) => {
+				const send = async () => url?.sendKnown(taken, { visible, thread, replace }) ?? "over";
+				return visible ? pace.run(channel, send) : send();
+			});
+			const outcome = await sending.catch((error: unknown) => {
+				if (isUnknownBlock(error)) return "over";
+				throw error;
+			});
 			if (outcome === "over") await this.#deliverOtherwise(message, visible, at);
 		}
 	}
@@ -125,12 +145,12 @@ export class PrivateDestination implements Destination {
 		try {
 			if (visible) await api.post({ ...post, channel, thread });
 			else
-				await api.shown(message, (content) =>
+				await api.taking(message, (taken) =>
 					api.single(() =>
 						api.client.chat.postEphemeral({
 							channel,
 							user: person,
-							...content,
+							...taken,
 							...(thread ? { thread_ts: thread } : {}),
 						}),
 					),

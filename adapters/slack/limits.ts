@@ -13,6 +13,8 @@ export const limits = {
 	 * holds however Slack counts Arabic letters.
 	 */
 	messageBytes: 12_000,
+	/** The thumbs under an answer come on top of it: both stay below what was measured. */
+	voteBytes: 800,
 	/** Texts of one block: a section's limit, kept for rich text too, for which none is given. */
 	blockText: 3_000,
 	headerText: 150,

@@ -14,6 +14,11 @@ export function readable(text: string): string {
 		.trim();
 }
 
+/** Ids of the people and bots that a text names. */
+export function mentionedIn(text: string): string[] {
+	return [...text.matchAll(/<@([A-Z0-9]{1,40})(?:\|[^<>]{0,200})?>/g)].map(([, id]) => id ?? "");
+}
+
 function shown(inside: string): string {
 	const bar = inside.indexOf("|");
 	const target = bar < 0 ? inside : inside.slice(0, bar);

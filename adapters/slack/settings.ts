@@ -8,6 +8,8 @@ export type SlackSettings = {
 	signingSecret?: string | undefined;
 	/** SLACK_API_URL: another address of the Web API. */
 	apiUrl?: string | undefined;
+	/** ISNAD_FOLLOW_UPS */
+	followUps?: boolean | undefined;
 	/** HOST and PORT, for HTTP. */
 	http: { host: string; port: number };
 };

@@ -7,6 +7,7 @@ import type { Say } from "../../src/domain/messages.ts";
 import type { Clock, Logger } from "../../src/domain/ports.ts";
 import { Turns } from "../shared/turns.ts";
 import { Work } from "../shared/work.ts";
+import { onBorder } from "./border.ts";
 import type { Context } from "./context.ts";
 import { onClicks } from "./handlers/clicks.ts";
 import { onCommands } from "./handlers/commands.ts";
@@ -15,12 +16,14 @@ import { onMessages } from "./handlers/messages.ts";
 import { onNarrow } from "./handlers/narrow.ts";
 import { onRemoval } from "./handlers/removal.ts";
 import { onShortcut } from "./handlers/shortcut.ts";
+import { onVotes } from "./handlers/vote.ts";
 import { onWrong } from "./handlers/wrong.ts";
 import { identify } from "./identity.ts";
 import { limits } from "./limits.ts";
 import { People } from "./people.ts";
 import { createPoster } from "./poster.ts";
 import type { SlackSettings } from "./settings.ts";
+import { Threads } from "./threads.ts";
 import { createClient, SlackApi } from "./wire/api.ts";
 import { reasonOf, SlackFailure } from "./wire/failure.ts";
 import { ChannelPace, type Sleep } from "./wire/pace.ts";
@@ -98,6 +101,9 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 		api,
 		pace,
 		people,
+		me,
+		threads: new Threads(api, me),
+		followUps: settings.followUps ?? false,
 		work,
 		turns: new Turns(questionsAtOnce),
 		placeholderAfterMs,
@@ -119,11 +125,13 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 	});
 	await app.init();
 	app.error(async () => log("error", "A request of Slack could not be handled."));
+	onBorder(app, context);
 	onCommands(app, context);
 	onMessages(app, context);
 	onClicks(app, context);
 	onNarrow(app, context);
 	onWrong(app, context);
+	onVotes(app, context);
 	onShortcut(app, context);
 	onHome(app, context);
 	onRemoval(app, onFatal);

@@ -23,6 +23,7 @@ export const events = [
 export const shortcut = "find_claims";
 export const narrowForm = "narrow_form";
 export const wrongForm = "wrong_form";
+export const voteForm = "vote_form";
 
 /** Scopes of the bot token, and what each is for. */
 export const scopes: Readonly<Record<string, string>> = {

@@ -174,7 +174,7 @@ export async function everydaySamples(
 	const out: Sample[] = [];
 	for (const asked of askedIn(readFileSync(file, "utf8"))) {
 		const { corpus, question: text, expect, files, words } = asked;
-		if (expect === "talk") continue;
+		if (expect === "talk" || expect === "other") continue;
 		const known = askers.get(corpus);
 		const ask =
 			known ??

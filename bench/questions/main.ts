@@ -3,8 +3,9 @@
  * is what the articles do not say refused?
  *   npm run bench -- questions FILE.tsv [--verbose] [--articles DIR] [--corpora DIR] [--published DIR]
  * Columns: id, language, corpus ("seeds" for the shipped one, else a folder of articles below
- * --articles), question, expect (answer, nothing or talk), files, words; several files and several
- * words of which one is enough are parted by ||.
+ * --articles), question, expect (answer, nothing, talk, or other: anything but what the row names),
+ * files, words, command (ask where absent); several files and several words of which one is enough are
+ * parted by ||. `isnad feedback questions` writes such a table of what readers said.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,5 +1,5 @@
 import type { App } from "../../src/app/serving/app.ts";
-import type { Answer, AnswerItem } from "../../src/domain/answer.ts";
+import { type Answer, type AnswerItem, Command } from "../../src/domain/answer.ts";
 import { fold } from "../../src/language/text/normalise.ts";
 import { tokens } from "../../src/language/text/tokens.ts";
 
@@ -9,10 +9,13 @@ export type Asked = {
 	language: string;
 	corpus: string;
 	question: string;
-	expect: "answer" | "nothing" | "talk";
+	/** `other`: anything but what the row names may stand first. */
+	expect: (typeof expects)[number];
 	files: string[];
 	/** Folded; one of them is enough. */
 	words: string[];
+	/** By which it is asked. */
+	command: Command;
 };
 
 /** What can become of a question, as the report heads it. */
@@ -27,7 +30,7 @@ export const outcomes = {
 /** `first`: what stood first, in one line. */
 export type Verdict = { asked: Asked; outcome: keyof typeof outcomes; first: string };
 
-const expects = ["answer", "nothing", "talk"] as const;
+const expects = ["answer", "nothing", "talk", "other"] as const;
 const alternatives = (cell: string) => cell.split("||").flatMap((each) => each.trim() || []);
 /** What the words of the table are compared as. */
 export const plain = (text: string) =>
@@ -42,9 +45,10 @@ export function askedIn(table: string): Asked[] {
 		const cells = row.split("\t");
 		const [id = "", language = "", corpus = "", question = "", expected = "", files = ""] = cells;
 		const expect = expects.find((one) => one === expected.trim());
-		if (!expect) throw new Error(`Row ${id} expects ${expected}: write answer, nothing or talk.`);
+		if (!expect) throw new Error(`Row ${id} expects ${expected}: write ${expects.join(", ")}.`);
+		const command = Command.parse(cells[7]?.trim() || "ask");
 		const words = alternatives(cells[6] ?? "").map(plain);
-		return { id, language, corpus, question, expect, files: alternatives(files), words };
+		return { id, language, corpus, question, expect, files: alternatives(files), words, command };
 	});
 }
 
@@ -54,7 +58,7 @@ export async function outcomeOf(
 	{ answerer }: App,
 	lineOf: (file: string, line: number) => string,
 ): Promise<Verdict> {
-	const request = { command: "ask", text: asked.question } as const;
+	const request = { command: asked.command, text: asked.question };
 	const { talk } = await answerer.read(asked.question);
 	const answer = await answerer.answer(request);
 	const [item] = answer.items;
@@ -76,14 +80,13 @@ function judged(
 	if (talk !== (expect === "talk")) return "talk";
 	if (expect === "talk") return "right";
 	if (expect === "nothing") return answer.answered ? "answered" : "right";
-	if (!answer.answered) return "refused";
+	if (!answer.answered) return expect === "other" ? "right" : "refused";
 	const [item] = answer.items;
 	if (!item || item.kind === "source") return "wrong";
 	const places = [item.citation, ...(item.alsoIn ?? [])];
 	const there = files.length === 0 || places.some(({ file }) => files.includes(file));
-	return there && (words.length === 0 || words.some((each) => first.includes(each)))
-		? "right"
-		: "wrong";
+	const named = there && (words.length === 0 || words.some((each) => first.includes(each)));
+	return named === (expect === "other") ? "wrong" : "right";
 }
 
 /** The first item's own words, those of the passage that it stands in, and the line as it was published. */

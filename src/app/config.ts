@@ -20,6 +20,8 @@ const address = (what: string, protocol: RegExp) =>
 		.transform((value) => value || undefined)
 		.optional();
 
+const onOff = z.enum(["on", "off"], "must be on or off").optional();
+
 /** The environment, one field a setting; .env.example says what each one is for. */
 /** `slack:U024BE7LH`: where the operator sits anyway, nobody is named. */
 function isIdOnPlatform(text: string): boolean {
@@ -66,6 +68,8 @@ const Environment = z.object({
 		.regex(/^[1-9]\d{0,5}$/, "must be a whole number from 1 to 999999")
 		.transform(Number)
 		.optional(),
+	ISNAD_FEEDBACK: onOff,
+	ISNAD_FOLLOW_UPS: onOff,
 	ISNAD_ALLOW_ADDRESSES: z
 		.string()
 		.trim()
@@ -114,6 +118,10 @@ export type Config = {
 	operators: ReadonlySet<string>;
 	/** That one person may ask. */
 	questionsPerMinute: number;
+	/** Whether readers are asked if an answer is right. */
+	feedback: boolean;
+	/** Whether the bot goes on in its own threads without being named. */
+	followUps: boolean;
 	/** Hosts with their ports that are fetched from although they are inside of a network. */
 	allowAddresses: ReadonlySet<string>;
 	publicUrl: string | undefined;
@@ -152,6 +160,8 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 		databaseUrl: e.DATABASE_URL,
 		operators: new Set(e.ISNAD_OPERATORS),
 		questionsPerMinute: e.ISNAD_QUESTIONS_PER_MINUTE ?? defaultQuestionsPerMinute,
+		feedback: e.ISNAD_FEEDBACK !== "off",
+		followUps: e.ISNAD_FOLLOW_UPS === "on",
 		allowAddresses: new Set(e.ISNAD_ALLOW_ADDRESSES),
 		publicUrl: e.PUBLIC_URL,
 		host: e.HOST ?? "127.0.0.1",

@@ -27,6 +27,8 @@ export type AnsweringParts = {
 	settings: SettingsCommand;
 	threads: Threads;
 	views: Views;
+	/** Whether readers are asked if an answer is right. */
+	votable: boolean;
 };
 
 /** A question that another one goes on from, and the language that it does so in. */
@@ -41,7 +43,7 @@ export class Answering {
 	}
 
 	async answer(request: Request, asker: Asker, from?: GoesOnFrom): Promise<Reply> {
-		const { answerer, say, limit, settings, threads, views } = this.#parts;
+		const { answerer, say, limit, settings, threads, views, votable } = this.#parts;
 		const { platform } = asker.place;
 		const wait = platforms[platform].own ? 0 : limit.take(`${platform}:${asker.person}`);
 		if (wait > 0) {
@@ -61,7 +63,8 @@ export class Answering {
 		if (isFolded(made) && request.offset === undefined) made.folded = true;
 		if (from) made.notes.unshift(say(made.language, "note.goes_on", { text: from.text }));
 		await threads.keep(asker, full, made);
-		return { kind: "answer", answer: made, view: await views.keep(made, full) };
+		const view = await views.keep(made, full, asker);
+		return { kind: "answer", answer: made, view, ...votableOf(made, votable) };
 	}
 
 	/** The next page of what was last answered in the asker's thread. */
@@ -73,4 +76,9 @@ export class Answering {
 		const empty = reply.kind === "answer" && reply.answer.items.length === 0;
 		return empty ? refusal(say, "no_more", last.language ?? language) : reply;
 	}
+}
+
+/** A list of the articles is neither right nor wrong. */
+export function votableOf({ command }: Answer, votable: boolean): { votable?: true } {
+	return votable && command !== "sources" ? { votable: true } : {};
 }

@@ -6,7 +6,7 @@ import type { Answering } from "./answering.ts";
 import type { ChatReader } from "./chat-reader.ts";
 import { fallback, languageIn } from "./languages.ts";
 import { refusal } from "./notices.ts";
-import { may, type Operators } from "./rights.ts";
+import { type Operators, type Right, refusedFor } from "./rights.ts";
 import type { SettingsCommand } from "./settings-command.ts";
 import type { Views } from "./views.ts";
 
@@ -81,15 +81,19 @@ export class Commands {
 
 	async #family(
 		commands: CommandFamily | undefined,
-		right: "manage" | "operate",
+		right: Right,
 		{ text, asker, language }: Typed,
 	): Promise<Reply> {
 		const { say, views, operators } = this.#parts;
 		if (!commands) return refusal(say, "not_served", language);
-		if (!commands.isOpen(text) && !may(right, asker, operators))
-			return refusal(say, `not_allowed_${right}`, language);
+		const refused = commands.isOpen(text) ? null : refusedFor(right, asker, operators);
+		if (refused) return refusal(say, refused, language);
 		const made = await commands.run(text, asker, language);
 		if ("kind" in made) return made;
-		return { kind: "answer", answer: made.answer, view: await views.keep(made.answer, null) };
+		return {
+			kind: "answer",
+			answer: made.answer,
+			view: await views.keep(made.answer, null, asker),
+		};
 	}
 }

@@ -1,6 +1,6 @@
 import type { Answerer } from "../answers/answerer.ts";
-import type { Request } from "../domain/answer.ts";
 import type { Asker, Desk, Incoming, Notice, Reply } from "../domain/chat.ts";
+import type { FeedbackStore } from "../domain/feedback.ts";
 import type { Say } from "../domain/messages.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
 import type { Language } from "../domain/sets/languages.ts";
@@ -19,14 +19,16 @@ import { type CommandFamily, Commands } from "./commands.ts";
 import { helpNotice, talkNotice } from "./help.ts";
 import { fallback, languageIn } from "./languages.ts";
 import { QuestionLimit } from "./limits.ts";
-import { errorNotice, noticeOf, refusal } from "./notices.ts";
+import { errorNotice, noticeOf } from "./notices.ts";
 import { Once } from "./once.ts";
 import { overviewOf } from "./overview.ts";
 import type { Operators } from "./rights.ts";
 import { SettingsCommand } from "./settings-command.ts";
+import { Talk } from "./talk.ts";
 import { Threads } from "./threads.ts";
 import { onView } from "./view-actions.ts";
 import { Views } from "./views.ts";
+import { Votes } from "./votes.ts";
 import { type CorrectionKeeper, Wrong } from "./wrong.ts";
 
 export type DeskParts = {
@@ -53,6 +55,8 @@ export type DeskParts = {
 	whileAsked?: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
 	/** Keeps what operators correct; nobody can where it is absent. */
 	corrections?: CorrectionKeeper | undefined;
+	/** Keeps what readers say of answers; nobody is asked where it is absent. */
+	feedback?: FeedbackStore | undefined;
 };
 
 /** The one desk behind all platforms; see the port. */
@@ -66,7 +70,9 @@ export function createDesk(parts: DeskParts): Desk {
 	const followUps = new FollowUps(parts.words);
 	const settings = new SettingsCommand(store.settings, say);
 	const corpus = () => ({ articles: answerer.articles(), who: answerer.who() });
-	const answering = new Answering({ answerer, say, limit, settings, threads, views });
+	const votes = new Votes({ answerer, say, views, now: parts.now, store: parts.feedback });
+	const votable = votes.isOpen;
+	const answering = new Answering({ answerer, say, limit, settings, threads, views, votable });
 	const help = (language: Language): Reply => ({
 		kind: "notice",
 		notice: helpNotice(corpus(), language, say),
@@ -78,39 +84,10 @@ export function createDesk(parts: DeskParts): Desk {
 		...{ operators, digests, sources },
 	});
 
-	/** Who speaks first in what was answered. */
-	async function speakerOf(request: Request): Promise<string | undefined> {
-		const { items } = await answerer.answer({ ...request, limit: 1, offset: 0 });
-		const [item] = items;
-		return item && "claim" in item ? item.claim?.speaker.name : undefined;
-	}
-
-	async function message(text: string, asker: Asker): Promise<Reply> {
-		const line = reader.read(text);
-		const language = languageIn(text) ?? "en";
-		if (line.kind === "empty") return help(asker.language ?? fallback);
-		if (line.kind === "command") return commands.run(line.name, line.text, asker);
-		const typed = line.request;
-		if (followUps.isReset(typed.text)) {
-			await threads.forget(asker);
-			return refusal(say, "talk_reset", language);
-		}
-		const last = await threads.last(asker);
-		if (last) typed.text = followUps.corrected(typed.text);
-		const reading = await answerer.read(typed.text, typed.language);
-		if (reading.talk) return { kind: "notice", notice: talkNotice(corpus(), reading, say) };
-		if (last) {
-			const before = await answerer.read(last.text, last.language);
-			const told = followUps.pointsBack(typed.text, reading) ? await speakerOf(last) : undefined;
-			const joined = followUps.join(typed, reading, last, before, told);
-			const spoken = languageIn(typed.text) ?? last.language;
-			// What was exchanged in the question is told by the question as it reads now.
-			const text = joined && joined.text !== last.text ? joined.text : last.text;
-			if (joined) return answering.answer(joined, asker, { text, language: spoken });
-		}
-		if (!typed.text) typed.language ??= language;
-		return answering.answer(typed, asker);
-	}
+	const talk = new Talk({
+		...{ answerer, reader, commands, answering, threads, views, followUps, say, help },
+		smallTalk: (reading) => ({ kind: "notice", notice: talkNotice(corpus(), reading, say) }),
+	});
 
 	async function replyTo(incoming: Incoming, asker: Asker): Promise<Reply> {
 		switch (incoming.kind) {
@@ -126,7 +103,7 @@ export function createDesk(parts: DeskParts): Desk {
 				);
 			}
 			case "message":
-				return message(incoming.text, asker);
+				return talk.reply(incoming.text, asker, incoming.above);
 			case "about": {
 				const text = aboutText(incoming.text);
 				return text
@@ -135,8 +112,10 @@ export function createDesk(parts: DeskParts): Desk {
 			}
 			case "wrong":
 				return wrong.run(incoming, asker);
+			case "vote":
+				return votes.run(incoming, asker);
 			default:
-				return onView({ answerer, say, views, answering }, incoming, asker);
+				return onView({ answerer, say, views, answering, votable }, incoming, asker);
 		}
 	}
 
@@ -159,9 +138,13 @@ export function createDesk(parts: DeskParts): Desk {
 		once: (platform, delivery, work) => whileAsked(() => once.run(platform, delivery, work)),
 		shown: (asker, next) => threads.goOnAt(asker, next),
 		settings: (asker) => settings.of(asker),
-		async request(id) {
-			return (await views.get(id))?.request ?? null;
+		// What cannot be read points at nothing: the question itself tells what is wrong with it.
+		pointsAbove: (text, asker) => talk.pointsAbove(text, asker).catch(() => false),
+		goesOn: (text, asker, above) => talk.goesOn(text, asker, above).catch(() => false),
+		async request(id, asker) {
+			return (await views.get(id, asker))?.request ?? null;
 		},
+		voteForm: (view, asker) => votes.form(view, asker),
 		wrongForm: (view, item, asker) => wrong.form(view, item, asker),
 		wrongField: (sent, asker) => wrong.problem(sent, asker),
 		overview: (language) => overviewOf(corpus(), language, say),

@@ -4,7 +4,7 @@ import { type Language, languageOr } from "../domain/sets/languages.ts";
 import type { Settings } from "../domain/sets/settings.ts";
 import type { SettingsStore } from "../domain/state/conversation.ts";
 import { noticeOf } from "./notices.ts";
-import { may, type Operators } from "./rights.ts";
+import { type Operators, refusedFor } from "./rights.ts";
 import { SettingsDesk } from "./settings.ts";
 
 /** `/isnad settings …`: shows what holds for the asker, or changes it. */
@@ -32,8 +32,8 @@ export class SettingsCommand {
 		const order = this.#desk.read(text);
 		if (!order) return noticeOf(say, "settings_unread", language);
 		// Everybody decides for themselves; a channel is for those who manage it.
-		if (order.scope !== "person" && !may("manage", asker, operators))
-			return noticeOf(say, "not_allowed_manage", language);
+		const refused = order.scope === "person" ? null : refusedFor("manage", asker, operators);
+		if (refused) return noticeOf(say, refused, language);
 		if (!(await this.#desk.put(order, asker))) return noticeOf(say, "settings_no_space", language);
 		// In the language that was chosen, which whoever chose it reads.
 		return this.#shown("settings_changed", asker, languageOr(order.change.language, language));

@@ -1,22 +1,29 @@
 import type { Answerer } from "../answers/answerer.ts";
+import type { Answer } from "../domain/answer.ts";
 import type { Asker, Incoming, Reply } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import { withoutFilters } from "../domain/sets/filters.ts";
-import { type Answering, isFolded, pageSize } from "./answering.ts";
+import { type Answering, isFolded, pageSize, votableOf } from "./answering.ts";
 import { fallback } from "./languages.ts";
 import { refusal } from "./notices.ts";
 import { pageOf, type Views } from "./views.ts";
 import { withoutTakenDown } from "./withheld.ts";
 
-export type ViewParts = { answerer: Answerer; say: Say; views: Views; answering: Answering };
+export type ViewParts = {
+	answerer: Answerer;
+	say: Say;
+	views: Views;
+	answering: Answering;
+	votable: boolean;
+};
 
 /** What a person does with an answer that was shown: turn the page, narrow it, share it, check a quotation. */
 export async function onView(
-	{ answerer, say, views, answering }: ViewParts,
-	incoming: Incoming & { view: string },
+	{ answerer, say, views, answering, votable }: ViewParts,
+	incoming: Exclude<Incoming & { view: string }, { kind: "vote" | "wrong" }>,
 	asker: Asker,
 ): Promise<Reply> {
-	const view = await views.get(incoming.view);
+	const view = await views.get(incoming.view, asker);
 	const language = view?.request?.language ?? view?.answer?.language ?? asker.language ?? fallback;
 	if (!view) return refusal(say, "view_gone", language);
 	if (incoming.kind === "check_quote") {
@@ -34,11 +41,8 @@ export async function onView(
 	const request = { ...view.request, limit: view.request.limit ?? pageSize };
 	if (incoming.kind === "share") {
 		const made = await answerer.answer(request);
-		return {
-			kind: "answer",
-			answer: isFolded(made) ? { ...made, folded: true } : made,
-			view: view.id,
-		};
+		const answer: Answer = isFolded(made) ? { ...made, folded: true } : made;
+		return { kind: "answer", answer, view: view.id, ...votableOf(answer, votable) };
 	}
 	if (incoming.kind === "reading") {
 		const { readAs, language: spoken } = await answerer.answer(request);

@@ -1,7 +1,9 @@
 import type { Answer, Request } from "../domain/answer.ts";
+import type { Asker } from "../domain/chat.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { View, ViewStore } from "../domain/state/conversation.ts";
 import { placeOf } from "../domain/state/conversation.ts";
+import { reaches } from "./rights.ts";
 
 /** Answers that were shown, by the id that the buttons under them carry. */
 export class Views {
@@ -17,20 +19,24 @@ export class Views {
 	}
 
 	/** Keeps what is needed to go on from the answer; its id. */
-	async keep(answer: Answer, request: Request | null): Promise<string> {
+	async keep(answer: Answer, request: Request | null, asker: Asker): Promise<string> {
+		const { platform, space, channel } = asker.place;
 		const view: View = {
 			id: this.#id(),
 			request: request && { ...request, language: answer.language, offset: answer.offset },
 			answer: request ? null : answer,
 			places: answer.items.map(placeOf),
 			at: this.#now(),
+			home: { platform, space, channel, person: asker.person },
 		};
 		await this.#store.put(view);
 		return view.id;
 	}
 
-	async get(id: string): Promise<View | null> {
-		return /^[\w-]{12}$/.test(id) ? this.#store.get(id) : null;
+	/** Null too where it was shown elsewhere: its id was forged. */
+	async get(id: string, asker: Asker): Promise<View | null> {
+		const view = /^[\w-]{12}$/.test(id) ? await this.#store.get(id) : null;
+		return view && reaches(view.home, asker) ? view : null;
 	}
 }
 

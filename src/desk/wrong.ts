@@ -60,7 +60,7 @@ export class Wrong {
 	/** Null for everybody else, and where the item is gone. */
 	async form(id: string, item: number, asker: Asker): Promise<WrongForm | null> {
 		const { views } = this.#parts;
-		const view = this.isOpenTo(asker) ? await views.get(id) : null;
+		const view = this.isOpenTo(asker) ? await views.get(id, asker) : null;
 		const place = view?.places[item];
 		const target = place && targetAt(place, this.#stored());
 		if (!view || !target) return null;
@@ -71,7 +71,7 @@ export class Wrong {
 	/** What cannot be taken, and in which field; null where all of it can. */
 	async problem({ view: id, item, entry }: Said, asker: Asker): Promise<WrongField | null> {
 		const { views, say } = this.#parts;
-		const view = this.isOpenTo(asker) ? await views.get(id) : null;
+		const view = this.isOpenTo(asker) ? await views.get(id, asker) : null;
 		if (!view) return null;
 		try {
 			this.#made(view.places[item], entry, asker);
@@ -88,7 +88,7 @@ export class Wrong {
 		const { say, views, keeper } = this.#parts;
 		if (!keeper || !this.isOpenTo(asker))
 			return refusal(say, "not_allowed_operate", asker.language ?? fallback);
-		const view = await views.get(id);
+		const view = await views.get(id, asker);
 		if (!view) return refusal(say, "view_gone", asker.language ?? fallback);
 		const language = languageOf(view, asker);
 		try {

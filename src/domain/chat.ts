@@ -1,4 +1,5 @@
 import type { Answer, Request } from "./answer.ts";
+import type { Feedback, VoteEntry, VoteReason } from "./feedback.ts";
 import type { Place } from "./place.ts";
 import type { Quotation } from "./quotation.ts";
 import type { Filters } from "./sets/filters.ts";
@@ -13,11 +14,19 @@ export type Asker = {
 	person: string;
 	/** Whether the platform calls this person an administrator of the space. */
 	admin: boolean;
+	/** The bot is no member of the space: this person brought it along, and it posts nothing there by itself. */
+	guest?: true | undefined;
 	/** The person's own, where the platform tells it: for texts that answer no question. */
 	language?: Language | undefined;
 	/** IANA name, where the platform tells it. */
 	timeZone?: string | undefined;
 };
+
+/**
+ * What stands above a message: somebody's words, or an answer of the bot by its view. `chosen`: the
+ * person replied to it, rather than writing in its thread.
+ */
+export type Above = ({ text: string } | { view: string }) & { chosen?: true };
 
 /** What a person did, free of any platform. */
 export type Incoming =
@@ -26,7 +35,8 @@ export type Incoming =
 	/** A question whose options the platform has taken apart. */
 	| { kind: "request"; request: Request }
 	/** A mention, a direct message, a reply: a question, or one that goes on from its thread's last. */
-	| { kind: "message"; text: string }
+	/** `above` is null where the platform does not let the bot read it. */
+	| { kind: "message"; text: string; above?: Above | null | undefined }
 	/** Somebody's message, about which claims are looked for. */
 	| { kind: "about"; text: string }
 	/** The rest of an answer; `from`: the offset to go on at, where a message could not hold its page. */
@@ -40,14 +50,16 @@ export type Incoming =
 	/** The same question within these limits alone. */
 	| { kind: "narrow"; view: string; filters: Filters }
 	/** An operator says that an item is wrong, and what it should be. */
-	| { kind: "wrong"; view: string; item: number; entry: WrongEntry };
+	| { kind: "wrong"; view: string; item: number; entry: WrongEntry }
+	/** A reader says that an answer is right or wrong, and perhaps why. */
+	| { kind: "vote"; view: string; vote: Feedback["vote"]; entry?: VoteEntry };
 
 /**
- * What is shown for it. `view` names an answer in buttons: it outlives a restart, and clicks are
+ * What is shown for it. `votable`: readers may say whether it is right. `view` names an answer in buttons: it outlives a restart, and clicks are
  * answered from it.
  */
 export type Reply =
-	| ({ kind: "answer"; answer: Answer; view: string } & ToOperator)
+	| ({ kind: "answer"; answer: Answer; view: string; votable?: true } & ToOperator)
 	| ({ kind: "quotation"; quotation: Quotation; view: string; item: number } & ToOperator)
 	| { kind: "notice"; notice: Notice };
 
@@ -56,6 +68,14 @@ export type Reply =
  * only where this person alone sees the message.
  */
 export type ToOperator = { correctable?: true };
+
+/** The form behind "wrong" under an answer, as this reader left it. */
+export type VoteForm = {
+	language: Language;
+	choices: { value: VoteReason; label: string }[];
+	reason: VoteReason | null;
+	note: string;
+};
 
 /** A text of ours that quotes no source: help, a refusal, what was set. */
 export type Notice = {
@@ -103,8 +123,14 @@ export interface Desk {
 	shown(asker: Asker, next: number): Promise<void>;
 	/** As the channel and the person have set them, defaults filled in. */
 	settings(asker: Asker): Promise<Settings>;
-	/** The question behind a view, to fill a form with; null where it is too old. */
-	request(view: string): Promise<Request | null>;
+	/** Whether a text leaves unsaid what it is about: the message above it is to be read then. */
+	pointsAbove(text: string, asker: Asker): Promise<boolean>;
+	/** Whether what was written to nobody in particular asks the bot to go on from what it answered. */
+	goesOn(text: string, asker: Asker, above?: Above): Promise<boolean>;
+	/** The question behind a view, to fill a form with; null where it is too old, or shown elsewhere. */
+	request(view: string, asker: Asker): Promise<Request | null>;
+	/** The form behind "wrong" under an answer; null where there is no such answer, or nobody is asked. */
+	voteForm(view: string, asker: Asker): Promise<VoteForm | null>;
 	/** The form behind "This is wrong"; null for whoever is no operator, and where the item is gone. */
 	wrongForm(view: string, item: number, asker: Asker): Promise<WrongForm | null>;
 	/** Which field of a form that was sent cannot be taken; null where none is. It changes nothing. */

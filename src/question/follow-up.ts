@@ -34,6 +34,17 @@ export class FollowUps {
 		return pointsBack(text, reading, this.#words);
 	}
 
+	/**
+	 * It leaves unsaid what it is about: it points at something, adds to it, or names neither a topic nor
+	 * who is asked of. "What did China deny?" stands by itself where nobody has asked anything before.
+	 */
+	leavesUnsaid(text: string, reading: QuestionReading): boolean {
+		const named = namedIn(text, reading, false, this.#words);
+		if (!goesOn(named, reading, tokens(text).length)) return false;
+		const isNaming = named.speaker !== undefined || (reading.sayer ?? []).length > 0;
+		return named.refers || named.lead.found || !isNaming;
+	}
+
 	/** "Not the embassy, the company": what is meant instead, as a question that goes on. */
 	corrected(text: string): string {
 		const all = tokens(text);

@@ -3,6 +3,7 @@ import type { DamagedRow, RowKind } from "../domain/state/damaged.ts";
 import { damagedOf, type Read } from "./readable.ts";
 import { readChange } from "./tables/change-journal.ts";
 import { readDelivery } from "./tables/deliveries.ts";
+import { readFeedback } from "./tables/feedback.ts";
 import type { Tables } from "./tables/schema.ts";
 import { readSetting } from "./tables/settings.ts";
 import { readItem, readSourceRow } from "./tables/sources.ts";
@@ -20,6 +21,7 @@ const tables: Record<RowKind, { table: keyof Tables; read: unknown; by: string[]
 	change: { table: "changes", read: readChange, by: ["seq"] },
 	thread: { table: "threads", read: readThread, by: ["thread"] },
 	view: { table: "views", read: readView, by: ["id"] },
+	feedback: { table: "feedback", read: readFeedback, by: ["view", "voter"] },
 };
 const pageSize = 200;
 

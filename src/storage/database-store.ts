@@ -3,6 +3,7 @@ import type { Store } from "../domain/state/store.ts";
 import { damagedRows } from "./damaged-rows.ts";
 import { changeJournal } from "./tables/change-journal.ts";
 import { deliveryLedger } from "./tables/deliveries.ts";
+import { feedbackStore } from "./tables/feedback.ts";
 import { inboxStore } from "./tables/inbox.ts";
 import type { Tables } from "./tables/schema.ts";
 import { settingsStore } from "./tables/settings.ts";
@@ -20,6 +21,7 @@ export function databaseStore(db: Kysely<Tables>): Store {
 		inbox: inboxStore(db),
 		changes: changeJournal(db),
 		sources: sourceStore(db),
+		feedback: feedbackStore(db),
 		subscriptions: subscriptionStore(db),
 		deliveries: deliveryLedger(db),
 		damaged: (limit, kinds) => damagedRows(db, limit, kinds),

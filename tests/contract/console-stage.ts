@@ -105,10 +105,16 @@ class Terminal implements Session {
 	}
 
 	mention = () => lacking(oneTerminal);
+	says = () => lacking(oneTerminal);
+	edits = () => lacking(oneTerminal);
+	forbid(): void {
+		throw new Error(oneTerminal);
+	}
 	about = () => lacking(oneTerminal);
 	otherBot = () => lacking(oneTerminal);
 	narrow = () => lacking("no forms");
 	wrong = () => lacking("no forms");
+	voteWrong = () => lacking("no forms");
 	idOf = (as: string) => as;
 	again = () => lacking(typed);
 	reconnect = () => lacking(typed);

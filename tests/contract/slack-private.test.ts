@@ -215,3 +215,31 @@ function longDesk(over: Desk, messages: number): Desk {
 	};
 	return { ...over, reply: async () => ({ kind: "answer", answer, view: "viewviewview" }) };
 }
+
+describe("a server that does not know the block of the thumbs", () => {
+	const buttons = (on: SlackSession) =>
+		on.shown().flatMap(({ actions }) => actions.map(({ action }) => action));
+
+	it.each(["command", "mention"] as const)("gets two buttons in its place: %s", async (by) => {
+		const on = await open();
+		on.server.unknownBlocks = new Set(["context_actions"]);
+		for (const [at, word] of ["drones", "weapons"].entries()) {
+			if (by === "command") await on.command("claims", `china ${word}`);
+			else await on.mention(`claims china ${word}`);
+			await answers(on, at + 1);
+		}
+		const all = await settled(on);
+		expect(all).toHaveLength(2);
+		const [first, second] = all;
+		if (!first || !second) throw new Error("no answer");
+		expect(buttons(on).filter((action) => action.startsWith("vote"))).toHaveLength(4);
+		expect(citationsIn(second.text).length).toBeGreaterThan(0);
+		await on.click(second, "vote_right");
+		await until(on, "that it is noted", (seen) =>
+			seen.some(({ text }) => text.includes("Noted as right")),
+		);
+		// It is tried once: what came after had the buttons from the start.
+		const method = by === "command" ? "response_url" : "chat.postMessage";
+		expect(on.server.calls.get(method)).toBe(by === "command" ? 4 : 3);
+	});
+});

@@ -6,6 +6,7 @@ import {
 	ApplicationCommandType,
 	ApplicationIntegrationType,
 	InteractionContextType,
+	PermissionFlagsBits,
 	type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command } from "../../../src/domain/answer.ts";
@@ -108,6 +109,13 @@ export function commandsOf(say: Say): CommandBody[] {
 	return out;
 }
 
+/**
+ * Of commands that are for those who manage a guild: Discord shows them to nobody else there, unless
+ * the guild's own settings say so. The desk looks at every one of them all the same.
+ */
+const forManagers: readonly string[] = ["digest"];
+const managers = String(PermissionFlagsBits.ManageGuild);
+
 /** Installed to a guild or to a person; in guilds, with the bot, in other direct messages. */
 const everywhere = {
 	integration_types: [
@@ -129,6 +137,7 @@ function command(
 ): CommandBody {
 	return {
 		...everywhere,
+		...(forManagers.includes(name) ? { default_member_permissions: managers } : {}),
 		type: ApplicationCommandType.ChatInput,
 		name: commandName(name, language, say),
 		description: described(say(language, `discord.describe.${name}`)),

@@ -7,6 +7,7 @@ import { itemsShown, layOut } from "../layout/answer.ts";
 import type { MessageBody } from "../layout/message.ts";
 import { layOutNotice } from "../layout/notice.ts";
 import { layOutQuotation } from "../layout/quotation.ts";
+import { withVotes } from "../layout/votes.ts";
 import type { Wire } from "../wire/wire.ts";
 import { conversationOf } from "./asker.ts";
 
@@ -69,7 +70,10 @@ export function messagesOf(reply: Reply, asker: Asker, shown: Shown, say: Say): 
 	switch (reply.kind) {
 		case "answer": {
 			const by = sharedBy ? { sharedBy } : {};
-			return [layOut(reply.answer, { view: reply.view, conversation, part, audience, ...by }, say)];
+			const { answer, view, votable } = reply;
+			const laid = layOut(answer, { view, conversation, part, audience, ...by }, say);
+			const { language } = answer;
+			return [votable ? withVotes(laid, { view, conversation, language }, say) : laid];
 		}
 		case "quotation": {
 			const { view, item, quotation, correctable } = reply;

@@ -1,7 +1,9 @@
 import {
 	type APIInteraction,
+	ApplicationIntegrationType,
 	ChannelType,
 	type GatewayMessageCreateDispatchData,
+	InteractionContextType,
 	PermissionFlagsBits,
 } from "discord.js";
 import type { Asker } from "../../../src/domain/chat.ts";
@@ -51,8 +53,20 @@ export function askerOf(interaction: APIInteraction, conversation: string): Aske
 		place: placeOf(interaction.guild_id ?? null, channel, conversation),
 		person: person?.id ?? "0",
 		admin: manages(interaction.member?.permissions),
+		...(isGuest(interaction) ? { guest: true } : {}),
 		language: languageOfLocale("locale" in interaction ? interaction.locale : undefined),
 	};
+}
+
+/**
+ * Whether the bot is here by the person's own installation alone. Where Discord does not say who
+ * installed it, it is a member.
+ */
+function isGuest(interaction: APIInteraction): boolean {
+	const { context, guild_id, authorizing_integration_owners: owners } = interaction;
+	if (context === InteractionContextType.PrivateChannel) return true;
+	if (!guild_id || !owners) return false;
+	return owners[ApplicationIntegrationType.GuildInstall] !== guild_id;
 }
 
 /** The name that people see; shown, never pinged. */

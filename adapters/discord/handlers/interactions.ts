@@ -12,6 +12,7 @@ import { CommandReader } from "../commands/options.ts";
 import { suggestions } from "../commands/suggest.ts";
 import { type Control, readChoice, readCustomId } from "../layout/controls.ts";
 import { narrowForm, readForm } from "../layout/narrow-form.ts";
+import { layVoteForm, readVoteForm } from "../layout/votes.ts";
 import { layWrongForm, readWrongForm } from "../layout/wrong-form.ts";
 import type { Answering, Shown } from "./answering.ts";
 import { askerOf, channelOf, nameOf } from "./asker.ts";
@@ -78,6 +79,13 @@ export class Interactions {
 				const entry = readWrongForm(click.data.components);
 				return this.#answer(click, { kind: "wrong", view, item, entry }, asker, { audience });
 			}
+			if (control?.kind === "why") {
+				const entry = readVoteForm(click.data.components);
+				const { view } = control;
+				return this.#answer(click, { kind: "vote", view, vote: "wrong", entry }, asker, {
+					audience,
+				});
+			}
 			if (control?.kind !== "narrow") return;
 			const filters = readForm(click.data.components);
 			return this.#answer(click, { kind: "narrow", view: control.view, filters }, asker, {
@@ -101,6 +109,8 @@ export class Interactions {
 				return this.#once(click, () => this.#form(click, control, asker, audience));
 			case "wrong":
 				return this.#once(click, () => this.#wrongForm(click, control, asker, audience));
+			case "vote":
+				return this.#vote(click, control, asker, audience);
 			default:
 				return this.#once(click, async () => void (await this.#parts.wire.ignore(click)));
 		}
@@ -176,7 +186,7 @@ export class Interactions {
 		audience: "asker" | "channel",
 	): Promise<void> {
 		const { desk, say, wire } = this.#parts;
-		const request = await desk.request(view).catch(() => null);
+		const request = await desk.request(view, asker).catch(() => null);
 		if (request) {
 			const language = request.language ?? asker.language ?? "en";
 			await wire.form(click, narrowForm(view, conversation, request, language, say));
@@ -186,6 +196,32 @@ export class Interactions {
 		const incoming: Incoming = { kind: "narrow", view, filters: {} };
 		const taken = await wire.defer(click, audience);
 		await this.#showing.show(click, { incoming, asker, shown: { audience } }, taken);
+	}
+
+	/** A thumb is noted at once; the second one opens a form that asks why. */
+	async #vote(
+		click: Click,
+		control: Control & { kind: "vote" },
+		asker: Asker,
+		audience: "asker" | "channel",
+	): Promise<void> {
+		const { view, vote } = control;
+		const incoming: Incoming = { kind: "vote", view, vote };
+		if (vote === "right") return this.#answer(click, incoming, asker, { audience });
+		const { desk, say, wire } = this.#parts;
+		return this.#once(click, async () => {
+			const form = await desk.voteForm(view, asker).catch(() => null);
+			if (form) {
+				// Begun first: the form may be sent before this is done.
+				const noted = desk.reply(incoming, asker);
+				await wire.form(click, layVoteForm(form, control, say));
+				await noted;
+				return;
+			}
+			// The desk tells why there is nothing to fill in.
+			const taken = await wire.defer(click, audience);
+			await this.#showing.show(click, { incoming, asker, shown: { audience } }, taken);
+		});
 	}
 
 	/** The form for operators; to everybody else the desk tells that it is none of theirs. */
@@ -216,7 +252,7 @@ function besideOf({ context, guild_id, message }: Click): "asker" | "channel" {
 }
 
 function incomingOf(
-	control: Exclude<Control, { kind: "choose" | "share" | "narrow" | "wrong" }>,
+	control: Exclude<Control, { kind: "choose" | "share" | "narrow" | "wrong" | "vote" | "why" }>,
 ): Incoming {
 	switch (control.kind) {
 		case "more":

@@ -1,105 +1,166 @@
-import { type APIMessage, type GatewayMessageCreateDispatchData, MessageType } from "discord.js";
-import type { Incoming, Reply } from "../../../src/domain/chat.ts";
+import type { APIMessage } from "discord.js";
+import type { Asker, Incoming, Reply } from "../../../src/domain/chat.ts";
+import type { Language } from "../../../src/domain/sets/languages.ts";
 import { hasArabic } from "../../shared/clean.ts";
 import { readCustomId } from "../layout/controls.ts";
 import { controlsIn, type MessageBody } from "../layout/message.ts";
 import { layOutNotice } from "../layout/notice.ts";
 import { codes } from "../limits.ts";
 import { isRefused, type Sent } from "../wire/wire.ts";
+import {
+	isAddressed,
+	isNamingByEdit,
+	isReplyTo,
+	isSaid,
+	type Message,
+	type Self,
+	textOf,
+} from "./addressed.ts";
 import { type Answering, messagesOf, replyOf } from "./answering.ts";
 import { authorOf, channelOf } from "./asker.ts";
+import { aboveIn, Starters } from "./starters.ts";
 
 /** A faster answer needs no "searching…" before it. */
 const placeholderAfterMs = 500;
 
-type Message = GatewayMessageCreateDispatchData;
 /** What is known of a channel: its kind, and of a thread its channel. */
 export type ChannelFacts = { id: string; type?: number; parent_id?: string | null };
 
+export type MessageParts = Answering & {
+	/** The bot in this guild; in none, itself alone. */
+	self(guild: string | undefined): Self;
+	/** What the gateway told of a channel. */
+	channel(id: string): ChannelFacts;
+	/** Whether the bot goes on in its own threads without being named. */
+	followUps: boolean;
+};
+
 /** Answers what people write: a mention, a reply to the bot, a direct message. */
 export class Messages {
-	readonly #parts: Answering;
-	readonly #self: () => string;
-	readonly #channel: (id: string) => ChannelFacts;
+	readonly #parts: MessageParts;
+	readonly #starters: Starters;
 
-	/** `self`: the bot's own id; `channel`: what the gateway told of a channel. */
-	constructor(parts: Answering, self: () => string, channel: (id: string) => ChannelFacts) {
+	constructor(parts: MessageParts) {
 		this.#parts = parts;
-		this.#self = self;
-		this.#channel = channel;
+		this.#starters = new Starters(parts.wire, () => parts.self(undefined).id);
 	}
 
 	async handle(message: Message): Promise<void> {
-		const incoming = this.#read(message);
+		if (!isSaid(message)) return;
+		const self = this.#parts.self(message.guild_id);
+		const asker = this.#asker(message, self.id);
+		const incoming = isAddressed(message, self)
+			? await this.#read(message, self, asker)
+			: await this.#goesOn(message, self, asker);
 		if (!incoming) return;
-		await this.#parts.desk.once("discord", message.id, () => this.#answer(message, incoming));
+		await this.#parts.desk.once("discord", message.id, () =>
+			this.#answer(message, incoming, asker),
+		);
 	}
 
-	/** What it asks; null where it is not addressed to the bot, or is a bot's. */
-	#read(message: Message): Incoming | null {
-		const self = this.#self();
-		if (message.author.bot || message.webhook_id) return null;
-		if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return null;
-		const named = message.mentions.some(({ id }) => id === self);
-		const referenced = message.referenced_message;
-		const answersUs = referenced?.author.id === self && message.content.trim() !== "";
-		if (message.guild_id && !named && !answersUs) return null;
-		const text = message.content.replace(new RegExp(`<@!?${self}>`, "g"), " ").trim();
-		// A bare mention under somebody's message asks about that message.
-		if (!text && referenced?.content && referenced.author.id !== self)
-			return { kind: "about", text: referenced.content };
-		return { kind: "message", text };
+	/** An edit may name the bot only now; a message that was answered already is answered no more. */
+	async edited(message: Partial<Message>): Promise<void> {
+		const self = this.#parts.self(message.guild_id);
+		if (isNamingByEdit(message, self)) await this.handle(message);
 	}
 
-	async #answer(message: Message, incoming: Incoming): Promise<void> {
+	/** What it asks, with the message above it where that is meant. */
+	async #read(message: Message, self: Self, asker: Asker): Promise<Incoming> {
+		const text = textOf(message, self);
+		const { referenced_message: referenced } = message;
+		if (referenced && referenced.author.id !== self.id) {
+			const above = aboveIn(referenced, self.id);
+			// A bare mention under somebody's message asks about that message.
+			if (!text && above && "text" in above) return { kind: "about", text: above.text };
+			if (above) return { kind: "message", text, above: { ...above, chosen: true } };
+			const means = await this.#parts.desk.pointsAbove(text, asker);
+			return { kind: "message", text, ...(means ? { above: null } : {}) };
+		}
+		const { channel, thread } = asker.place;
+		const isBegun = !referenced && thread !== null && channelOf(asker.place) === thread;
+		if (!isBegun || !(await this.#parts.desk.pointsAbove(text, asker)))
+			return { kind: "message", text };
+		const starter = await this.#starters.of(channel, thread);
+		return { kind: "message", text, above: starter?.above ?? null };
+	}
+
+	/** In a thread of the bot's own, what goes on from its answers; null where nobody asked it. */
+	async #goesOn(message: Message, self: Self, asker: Asker): Promise<Incoming | null> {
+		const { desk, followUps } = this.#parts;
+		const { channel, thread } = asker.place;
+		if (!followUps || thread === null || channelOf(asker.place) !== thread) return null;
+		if (message.mentions.length > 0 || message.referenced_message) return null;
+		const text = textOf(message, self);
+		if (!text) return null;
+		const starter = await this.#starters.of(channel, thread);
+		if (!starter?.own || !(await desk.goesOn(text, asker, starter.above))) return null;
+		return { kind: "message", text, ...(starter.above ? { above: starter.above } : {}) };
+	}
+
+	#asker(message: Message, self: string): Asker {
+		return authorOf(
+			message,
+			this.#parts.channel(message.channel_id),
+			conversationOfReply(message, self),
+		);
+	}
+
+	async #answer(message: Message, incoming: Incoming, asker: Asker): Promise<void> {
 		const { desk, say, sleep } = this.#parts;
-		const asker = authorOf(message, this.#channel(message.channel_id), this.#conversation(message));
 		const answering = replyOf(this.#parts, incoming, asker);
 		const quick = await Promise.race([answering, sleep(placeholderAfterMs).then(() => null)]);
 		const shown = { audience: "channel" } as const;
 		if (quick) {
-			await this.#post(message, messagesOf(quick, asker, shown, say));
+			await this.#deliver(message, messagesOf(quick, asker, shown, say));
 			return;
 		}
-		const language = hasArabic(message.content) ? "ar" : "en";
-		const [searching] = layOutNotice(desk.notice("searching", language));
-		const placed = searching ? await this.#post(message, [searching]) : null;
+		const [searching] = layOutNotice(desk.notice("searching", languageOf(message)));
+		const placed = searching ? await this.#post(message, searching, 0) : null;
 		const reply: Reply = await answering;
 		const messages = messagesOf(reply, asker, shown, say);
 		const [first, ...more] = messages;
 		if (!first) return;
-		if (!placed?.ok) {
-			// Whether "searching…" is there is not known: the answer has to come all the same.
-			if (placed?.failure.kind !== "refused") await this.#post(message, messages, 1);
-			return;
-		}
+		// Whether "searching…" is there is not known: the answer has to come all the same.
+		if (!placed?.ok) return this.#deliver(message, messages, 1);
 		const { wire } = this.#parts;
-		const channel = channelOf(asker.place);
-		const edited = await wire.edit(channel, placed.id, first);
-		if (edited.ok) await this.#post(message, more, 1);
+		const edited = await wire.edit(channelOf(asker.place), placed.id, first);
+		if (edited.ok) await this.#deliver(message, more, 1);
 		// Somebody deleted "searching…": the answer comes as a message of its own.
 		else if (isRefused(edited.failure, codes.unknownMessage))
-			await this.#post(message, messages, 1);
+			await this.#deliver(message, messages, 1);
 		else this.#unshown(edited);
 	}
 
-	/** Posts under the question; `from` numbers the messages, each under a key of its own. */
-	async #post(question: Message, messages: MessageBody[], from = 0): Promise<Sent | null> {
-		const { wire } = this.#parts;
-		let first: Sent | null = null;
+	/** Posts under the question; where the bot may not, the asker alone is told so, and answered. */
+	async #deliver(question: Message, messages: MessageBody[], from = 0): Promise<void> {
 		for (const [at, body] of messages.entries()) {
-			const nonce = from + at === 0 ? question.id : `${question.id}-${from + at}`;
-			let sent = await wire.post(question.channel_id, body, nonce, question.id);
-			// Without the right to read the history nothing can be replied to, but something said.
-			if (!sent.ok && isRefused(sent.failure, codes.cannotReply))
-				sent = await wire.post(question.channel_id, body, nonce);
-			first ??= sent;
-			if (!sent.ok) {
-				this.#unshown(sent);
-				break;
-			}
+			const sent = await this.#post(question, body, from + at);
+			if (sent.ok) continue;
+			const { missingAccess, missingPermissions, threadArchived } = codes;
+			const isClosed = isRefused(sent.failure, missingAccess, missingPermissions, threadArchived);
+			if (isClosed && question.guild_id) return this.#tell(question, messages.slice(at));
+			return this.#unshown(sent);
 		}
-		return first;
+	}
+
+	async #tell(question: Message, messages: MessageBody[]): Promise<void> {
+		const { desk, wire } = this.#parts;
+		const why = layOutNotice(desk.notice("cannot_post", languageOf(question)));
+		for (const [at, body] of [...why, ...messages].entries()) {
+			const sent = await wire.tell(question.author.id, body, `${question.id}-p${at}`);
+			if (!sent.ok) return this.#unshown(sent);
+		}
+	}
+
+	/** `at` numbers the messages under a question, each under a key of its own. */
+	async #post(question: Message, body: MessageBody, at: number): Promise<Sent> {
+		const { wire } = this.#parts;
+		const nonce = at === 0 ? question.id : `${question.id}-${at}`;
+		const sent = await wire.post(question.channel_id, body, nonce, question.id);
+		// Without the right to read the history nothing can be replied to, but something said.
+		return !sent.ok && isRefused(sent.failure, codes.cannotReply)
+			? wire.post(question.channel_id, body, nonce)
+			: sent;
 	}
 
 	#unshown(sent: Sent & { ok: false }): void {
@@ -109,13 +170,17 @@ export class Messages {
 			code: failure.kind === "refused" ? failure.code : null,
 		});
 	}
+}
 
-	/** The message that began it: follow-ups by reply find it in the buttons of the answer. */
-	#conversation(message: Message): string {
-		const referenced = message.referenced_message;
-		if (referenced?.author.id !== this.#self()) return message.id;
-		return conversationIn(referenced) ?? referenced.id;
-	}
+/** The message that began it: follow-ups by reply find it in the buttons of the answer. */
+function conversationOfReply(message: Message, self: string): string {
+	const referenced = message.referenced_message;
+	if (!referenced || !isReplyTo(message, self)) return message.id;
+	return conversationIn(referenced) ?? referenced.id;
+}
+
+function languageOf({ content }: Message): Language {
+	return hasArabic(content) ? "ar" : "en";
 }
 
 function conversationIn(message: APIMessage): string | null {

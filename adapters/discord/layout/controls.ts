@@ -13,6 +13,9 @@ export type Control = { conversation: string } & (
 	| { kind: "share"; view: string; part: number }
 	| { kind: "narrow"; view: string }
 	| { kind: "wrong"; view: string; item: number }
+	/** A thumb under an answer, and the form behind the second one. */
+	| { kind: "vote"; view: string; vote: "right" | "wrong" }
+	| { kind: "why"; view: string }
 	| { kind: "digests"; key: string }
 );
 
@@ -33,7 +36,10 @@ export function customId(control: Control): string {
 			return [kind, conversation, control.view, control.part].join(":");
 		case "choose":
 		case "narrow":
+		case "why":
 			return [kind, conversation, control.view].join(":");
+		case "vote":
+			return [kind, conversation, control.view, control.vote === "right" ? 1 : 0].join(":");
 		case "wrong":
 			return [kind, conversation, control.view, control.item].join(":");
 		case "digests":
@@ -59,7 +65,11 @@ export function readCustomId(id: string): Control | null {
 			return one === undefined ? null : { kind, conversation, view: name, part: one };
 		case "choose":
 		case "narrow":
+		case "why":
 			return { kind, conversation, view: name };
+		case "vote":
+			if (one !== 0 && one !== 1) return null;
+			return { kind, conversation, view: name, vote: one === 1 ? "right" : "wrong" };
 		case "wrong":
 			return one === undefined ? null : { kind, conversation, view: name, item: one };
 		case "digests":

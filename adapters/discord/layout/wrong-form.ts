@@ -3,7 +3,6 @@ import {
 	type APILabelComponent,
 	type APIModalInteractionResponseCallbackData,
 	ComponentType,
-	type ModalSubmitComponent,
 	TextInputStyle,
 } from "discord.js";
 import { longestName, longestReason } from "../../../src/domain/corrections.ts";
@@ -11,6 +10,7 @@ import type { Say } from "../../../src/domain/messages.ts";
 import type { WrongEntry, WrongForm } from "../../../src/domain/wrong-form.ts";
 import { limits } from "../limits.ts";
 import { type Control, customId } from "./controls.ts";
+import { enteredIn } from "./form.ts";
 import { directed, plain, shortened } from "./markup.ts";
 
 /** Of the words in question: whoever opens the form has just read them. */
@@ -75,13 +75,6 @@ function list(
 
 /** What was filled in; a field that is not there is empty. */
 export function readWrongForm(components: readonly unknown[]): WrongEntry {
-	const out: WrongEntry = { what: "", value: "", act: "", why: "" };
-	for (const row of components as { component?: ModalSubmitComponent }[]) {
-		const field = row.component;
-		if (!field || !Object.hasOwn(out, field.custom_id)) continue;
-		const id = field.custom_id as keyof WrongEntry;
-		if (field.type === ComponentType.StringSelect) out[id] = field.values[0] ?? "";
-		if (field.type === ComponentType.TextInput) out[id] = field.value.trim();
-	}
-	return out;
+	const empty: WrongEntry = { what: "", value: "", act: "", why: "" };
+	return { ...empty, ...enteredIn(components, Object.keys(empty) as (keyof WrongEntry)[]) };
 }

@@ -25,7 +25,7 @@ const intents = [
 /** The connection to Discord; it keeps nothing of what passes but guilds and channels. */
 export function createClient(
 	api: string | undefined,
-	shards: Shards,
+	{ shards, followUps = false }: { shards: Shards; followUps?: boolean | undefined },
 	log: Logger,
 ): { client: Client; disconnect(): Promise<void> } {
 	const strategies: EndingStrategy[] = [];
@@ -37,7 +37,8 @@ export function createClient(
 				return strategy;
 			},
 		},
-		intents,
+		// What is said in a thread without naming the bot is told with this privileged one alone.
+		intents: followUps ? [...intents, GatewayIntentBits.MessageContent] : intents,
 		rest: restOptions(api),
 		...(shards === "auto" ? { shards } : { shardCount: shards }),
 		// The adapter works on what the gateway delivers: nothing else has to be remembered.

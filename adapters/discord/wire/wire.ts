@@ -114,6 +114,18 @@ export class Wire {
 		);
 	}
 
+	/** A message of a channel; null where Discord does not give it. */
+	async read(channel: string, id: string): Promise<APIMessage | null> {
+		let message: Partial<APIMessage> | null = null;
+		const sent = await this.#once(async () => {
+			message = (await this.#bot.get(Routes.channelMessage(channel, id))) as Partial<APIMessage>;
+			return message;
+		});
+		const { author, mentions, content } = (message ?? {}) as Partial<APIMessage>;
+		const isWhole = sent.ok && author && Array.isArray(mentions) && typeof content === "string";
+		return isWhole ? (message as unknown as APIMessage) : null;
+	}
+
 	/** A message to a person, directly. */
 	async tell(person: string, message: MessageBody, nonce: string): Promise<Sent> {
 		try {

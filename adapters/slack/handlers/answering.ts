@@ -1,4 +1,4 @@
-import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
+import type { Above, Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import type { Language } from "../../../src/domain/sets/languages.ts";
 import { hasArabic } from "../../shared/clean.ts";
@@ -9,6 +9,7 @@ import { viewValue } from "../layout/controls.ts";
 import type { Message } from "../layout/message.ts";
 import { layNotice } from "../layout/notice.ts";
 import { layQuotation } from "../layout/quotation.ts";
+import { withVotes } from "../layout/votes.ts";
 
 export type AskedQuestion = {
 	/** Slack's id of what was delivered: the same when it is delivered again. */
@@ -16,6 +17,8 @@ export type AskedQuestion = {
 	incoming: Incoming;
 	asker(): Promise<Asker>;
 	destination: Destination;
+	/** The message that a question stands under, where it asks about it. */
+	above?: (asker: Asker) => Promise<Above | null | undefined>;
 };
 
 /** Takes a question on: answered once however often it is delivered, and finished before a stop. */
@@ -29,6 +32,7 @@ export function takeOn(context: Context, question: AskedQuestion): void {
 async function answer(context: Context, question: AskedQuestion): Promise<void> {
 	const { desk, say, turns } = context;
 	const { destination, incoming } = question;
+	const arabic = "text" in incoming && hasArabic(incoming.text);
 	let asker: Asker | null = null;
 	const shown = announce(context, question, () => asker?.language ?? "en");
 	let reply: Reply;
@@ -37,8 +41,11 @@ async function answer(context: Context, question: AskedQuestion): Promise<void> 
 		const who = await question.asker();
 		asker = who;
 		// Side by side: under load the store is what is waited for.
+		const above = await question.above?.(who);
+		const asked =
+			above === undefined || incoming.kind !== "message" ? incoming : { ...incoming, above };
 		const [made, settings] = await Promise.all([
-			turns.run(() => desk.reply(incoming, who)),
+			turns.run(() => desk.reply(asked, who)),
 			incoming.kind === "command" ? desk.settings(who) : null,
 		]);
 		reply = made;
@@ -51,7 +58,8 @@ async function answer(context: Context, question: AskedQuestion): Promise<void> 
 	await shown.end();
 	const shareable = destination.shareable && !visible;
 	const confidential = destination.confidential && !visible;
-	await destination.deliver(layReply(reply, { shareable, confidential }, say), visible);
+	const language = arabic ? "ar" : (asker?.language ?? "en");
+	await destination.deliver(layReply(reply, { shareable, confidential }, say), visible, language);
 }
 
 /** Where a message holds less than the page, the word "more" has to go on there. */
@@ -74,7 +82,9 @@ export function layReply(
 	switch (reply.kind) {
 		case "answer": {
 			const correctable = confidential && reply.correctable === true;
-			return layAnswer(reply.answer, { view: reply.view, shareable, correctable }, say);
+			const { answer, view, votable } = reply;
+			const messages = layAnswer(answer, { view, shareable, correctable }, say);
+			return votable ? withVotes(messages, { view, language: answer.language }, say) : messages;
 		}
 		case "quotation": {
 			const { view, item, quotation, correctable } = reply;

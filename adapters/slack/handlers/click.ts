@@ -1,4 +1,5 @@
 import type { BlockAction } from "@slack/bolt";
+import type { Asker } from "../../../src/domain/chat.ts";
 import { type Context, isDirect, placeOf, responseUrl } from "../context.ts";
 import { type Destination, PrivateDestination, ThreadDestination } from "../destination.ts";
 
@@ -17,6 +18,11 @@ export type Click = {
 
 export function placeOfClick({ team, channel, thread }: Click) {
 	return placeOf(team, channel, isDirect(channel) ? null : thread);
+}
+
+/** Who clicked, where neither rights nor a language matter: nothing is waited for. */
+export function whoClicked(click: Click): Asker {
+	return { place: placeOfClick(click), person: click.person, admin: false };
 }
 
 export function destinationOf(context: Context, click: Click, since?: number): Destination {

@@ -7,11 +7,12 @@ import { takeOn } from "./answering.ts";
 import { type Click, clickOf, destinationOf, placeOfClick } from "./click.ts";
 import { openNarrow } from "./narrow.ts";
 import { share } from "./share.ts";
+import { vote } from "./vote.ts";
 import { openWrong } from "./wrong.ts";
 
 /** Buttons under answers. What comes of a click is shown to who clicked. */
 export function onClicks(app: App, context: Context): void {
-	const on = (id: string, handle: (click: Click) => void | Promise<void>) =>
+	const on = (id: string | RegExp, handle: (click: Click) => void | Promise<void>) =>
 		app.action(id, async ({ ack, body }) => {
 			await acknowledge(ack, context);
 			const click = body.type === "block_actions" ? clickOf(body) : null;
@@ -36,6 +37,8 @@ export function onClicks(app: App, context: Context): void {
 	on(actionIds.share, (click) => share(context, click));
 	on(actionIds.narrow, (click) => openNarrow(context, click));
 	on(actionIds.wrong, (click) => openWrong(context, click));
+	// One for the block of the thumbs; one each for the buttons that may stand in its place.
+	on(new RegExp(`^${actionIds.vote}(_right|_wrong)?$`), (click) => vote(context, click));
 }
 
 function reply(context: Context, click: Click, incoming: Incoming): void {

@@ -18,7 +18,7 @@ import { limits } from "../limits.ts";
 import { narrowForm } from "../surface.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { takeOn } from "./answering.ts";
-import { type Click, destinationOf, placeOfClick } from "./click.ts";
+import { type Click, destinationOf, placeOfClick, whoClicked } from "./click.ts";
 import { clickFrom, originText, readOrigin } from "./origin.ts";
 
 /** Opens the form behind "Narrow", filled in with what the question is limited to. */
@@ -29,7 +29,7 @@ export async function openNarrow(context: Context, click: Click): Promise<void> 
 	const { delivery } = click;
 	work.begin(async () => {
 		await desk.once("slack", delivery, async () => {
-			const request = await desk.request(view);
+			const request = await desk.request(view, whoClicked(click));
 			if (!request) {
 				const asker = await askerOf(context, placeOfClick(click), click.person, false);
 				const notice = desk.notice("view_gone", asker.language ?? "en");
@@ -46,7 +46,7 @@ export async function openNarrow(context: Context, click: Click): Promise<void> 
 export function onNarrow(app: App, context: Context): void {
 	app.view(narrowForm, async ({ ack, body, view }) => {
 		await acknowledge(ack, context);
-		const origin = readOrigin(view.private_metadata);
+		const origin = readOrigin(view.private_metadata, body.team?.id);
 		const delivery = (body as { trigger_id?: string }).trigger_id ?? view.id;
 		if (!origin) return;
 		const click = clickFrom(origin, delivery, body.user.id);

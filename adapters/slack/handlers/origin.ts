@@ -27,9 +27,11 @@ export function originText(
 	return JSON.stringify(origin);
 }
 
-export function readOrigin(text: string): Origin | null {
+/** Null where it is none of ours, or was made in another workspace than where the form was sent. */
+export function readOrigin(text: string, team: string | undefined): Origin | null {
 	try {
-		return Origin.parse(JSON.parse(text));
+		const origin = Origin.parse(JSON.parse(text));
+		return origin.team && team && origin.team !== team ? null : origin;
 	} catch {
 		return null;
 	}

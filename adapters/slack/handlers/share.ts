@@ -2,6 +2,7 @@ import { askerOf, type Context, responseUrl } from "../context.ts";
 import { layAnswer } from "../layout/answer.ts";
 import { readViewValue } from "../layout/controls.ts";
 import { layNotice } from "../layout/notice.ts";
+import { withVotes } from "../layout/votes.ts";
 import { SlackFailure } from "../wire/failure.ts";
 import { layReply } from "./answering.ts";
 import { type Click, destinationOf, placeOfClick } from "./click.ts";
@@ -42,7 +43,8 @@ async function post(context: Context, click: Click, view: string, key: string): 
 	const { name } = await people.get(click.person);
 	const { language } = reply.answer;
 	const above = name ? say(language, "slack.shared_by", { name }) : undefined;
-	const messages = layAnswer(reply.answer, { view: reply.view, above }, say);
+	const laid = layAnswer(reply.answer, { view: reply.view, above }, say);
+	const messages = reply.votable ? withVotes(laid, { view, language }, say) : laid;
 	const url = responseUrl(context, click.url);
 	for (const [n, message] of messages.entries()) {
 		try {
@@ -51,7 +53,9 @@ async function post(context: Context, click: Click, view: string, key: string): 
 			const refused = error instanceof SlackFailure && error.failure.kind === "refused";
 			// Where the bot is no member, Slack takes the message as an answer to the click.
 			if (!refused || !url) throw error;
-			await pace.run(channel, () => url.send(message, { visible: true, thread }));
+			await api.taking(message, (taken) =>
+				pace.run(channel, () => url.sendKnown(taken, { visible: true, thread })),
+			);
 		}
 	}
 }

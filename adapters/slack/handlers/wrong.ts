@@ -42,7 +42,7 @@ export async function openWrong(context: Context, click: Click): Promise<void> {
 export function onWrong(app: App, context: Context): void {
 	const { desk, sleep } = context;
 	app.view(wrongForm, async ({ ack, body, view }) => {
-		const origin = readOrigin(view.private_metadata);
+		const origin = readOrigin(view.private_metadata, body.team?.id);
 		const delivery = (body as { trigger_id?: string }).trigger_id ?? view.id;
 		if (!origin) return acknowledge(ack, context);
 		const click = clickFrom(origin, delivery, body.user.id);

@@ -13,6 +13,7 @@ export const actionIds = {
 	check: "check_quote",
 	narrow: "narrow",
 	wrong: "wrong",
+	vote: "vote",
 	example: "example",
 } as const;
 

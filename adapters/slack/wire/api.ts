@@ -2,13 +2,14 @@ import { webApi } from "@slack/bolt";
 import type { IsnadError } from "../../../src/domain/errors.ts";
 import type { Logger } from "../../../src/domain/ports.ts";
 import { type TokenAnswer, TokenWatch } from "../../shared/token-watch.ts";
+import { type Form, formsOf, type Shown } from "../layout/forms.ts";
 import type { Message } from "../layout/message.ts";
 import { eventTypes, findPost, postArguments } from "../posts.ts";
 import { checkedFetch } from "./checked-fetch.ts";
 import {
 	type Failure,
 	failureOf,
-	isRefusedBlock,
+	isUnknownBlock,
 	SlackFailure,
 	tokenError,
 	waitOf,
@@ -59,7 +60,8 @@ export class SlackApi {
 	readonly #sleep: Sleep;
 	readonly #now: () => number;
 	readonly #token: TokenWatch;
-	#refusesTables = false;
+	/** Kinds of blocks that this Slack does not know. */
+	readonly #unknown = new Set<Form["without"][number]>();
 
 	constructor(parts: {
 		client: Client;
@@ -103,30 +105,32 @@ export class SlackApi {
 		}
 	}
 
-	/**
-	 * Sends a message as it is; where Slack refuses its blocks, in the plainer form that it has, and from
-	 * then on at once. Errors: those of `send`.
-	 */
-	async shown<T>(
-		{ text, blocks, plain }: Message,
-		send: (content: Pick<Message, "text" | "blocks">) => Promise<T>,
-	): Promise<T> {
-		if (!plain) return send({ text, blocks });
-		if (!this.#refusesTables)
-			try {
-				return await send({ text, blocks });
-			} catch (error) {
-				if (!(error instanceof SlackFailure) || !isRefusedBlock(error.failure)) throw error;
-				this.#refusesTables = true;
-			}
-		return send({ text, blocks: plain });
-	}
-
 	/** A message for everybody, at the channel's pace, once. Errors: `SlackFailure`. */
 	post(message: PostArguments): Promise<Posted> {
-		return this.shown(message, (content) =>
-			this.#pace.run(message.channel, () => this.#postOnce({ ...message, ...content })),
+		return this.taking(message, (taken) =>
+			this.#pace.run(message.channel, () => this.#postOnce({ ...message, ...taken })),
 		);
+	}
+
+	/**
+	 * Sends a message as it is; where Slack does not know one of its blocks, as an older server does not,
+	 * in a plainer form, then and afterwards. Errors: those of `send`.
+	 */
+	async taking<T>(message: Message, send: (taken: Shown) => Promise<T>): Promise<T> {
+		const forms = formsOf(message);
+		const last = forms.at(-1)?.without ?? [];
+		const isTaken = ({ without }: Form) =>
+			last.every((kind) => without.includes(kind) || !this.#unknown.has(kind));
+		for (let at = Math.max(0, forms.findIndex(isTaken)); ; at++) {
+			const { without, ...taken } = forms[at] as Form;
+			try {
+				const sent = await send(taken);
+				for (const kind of without) this.#unknown.add(kind);
+				return sent;
+			} catch (error) {
+				if (at + 1 >= forms.length || !isUnknownBlock(error)) throw error;
+			}
+		}
 	}
 
 	async #postOnce({ key, thread, ...message }: PostArguments): Promise<Posted> {

@@ -48,13 +48,6 @@ function codeOf(error: unknown): string {
 	return code ?? (cause ? codeOf(cause) : (name ?? "unknown"));
 }
 
-/** Whether Slack does not know a kind of block, and surely took nothing of the message. */
-export function isRefusedBlock(failure: Failure): boolean {
-	return (
-		failure.kind === "refused" && /^invalid_(blocks|blocks_format|attachments)$/.test(failure.error)
-	);
-}
-
 /** What a failure is called in a log and in a sentence for an operator. */
 export function reasonOf(failure: Failure): string {
 	if (failure.kind === "refused") return failure.error;
@@ -70,6 +63,19 @@ export class SlackFailure extends Error {
 		super(failure.kind === "refused" ? failure.error : failure.kind);
 		this.failure = failure;
 	}
+}
+
+/** Nothing can be written there by the bot, whatever it is. */
+export function isClosed(error: unknown): boolean {
+	if (!(error instanceof SlackFailure) || error.failure.kind !== "refused") return false;
+	const { error: code, meaning } = error.failure;
+	return meaning === "closed" || meaning === "gone" || code === "restricted_action_thread_locked";
+}
+
+/** Slack took none of a message, since it does not know or does not like one of its blocks. */
+export function isUnknownBlock(error: unknown): boolean {
+	if (!(error instanceof SlackFailure) || error.failure.kind !== "refused") return false;
+	return ["invalid_blocks", "invalid_blocks_format"].includes(error.failure.error);
 }
 
 export type Setting = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";

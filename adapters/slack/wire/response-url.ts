@@ -1,10 +1,13 @@
-import type { Message } from "../layout/message.ts";
+import type { Shown } from "../layout/forms.ts";
 import { limits } from "../limits.ts";
+import { SlackFailure } from "./failure.ts";
 import type { Sleep } from "./pace.ts";
 
 const timeoutMs = 15_000;
 const pausesMs = [300, 1_000, 3_000];
 const longestWaitMs = 60_000;
+
+type Answered = { status: number; retryAfterMs: number; unknownBlock: boolean };
 
 export type ResponseParts = {
 	now(): number;
@@ -13,10 +16,13 @@ export type ResponseParts = {
 	since?: number;
 };
 
-/** `lost`: it may have arrived; `over`: surely not, and this address takes no more. */
-export type ResponseOutcome = "sent" | "lost" | "over";
+/**
+ * `lost`: it may have arrived; `refused`: surely not, for one of its blocks; `over`: surely not, and
+ * this address takes no more.
+ */
+export type ResponseOutcome = "sent" | "lost" | "refused" | "over";
 
-type ResponseOptions = { visible?: boolean; thread?: string | null; replace?: boolean };
+type Options = { visible?: boolean; thread?: string | null; replace?: boolean };
 
 /**
  * Where Slack takes the answers to one command or click: five messages within thirty minutes. The
@@ -34,22 +40,10 @@ export class ResponseUrl {
 		this.#until = (parts.since ?? parts.now()) + limits.responseMs;
 	}
 
-	/** What is refused for its blocks is sent in the plainer form that it has. */
-	async send(message: Message, options: ResponseOptions = {}): Promise<ResponseOutcome> {
-		const { text, blocks, plain } = message;
-		const outcome = await this.#send({ text, blocks }, options);
-		if (outcome !== "refused") return outcome;
-		const plainer = plain ? await this.#send({ text, blocks: plain }, options) : "over";
-		return plainer === "refused" ? "over" : plainer;
-	}
-
-	async #send(
-		content: Pick<Message, "text" | "blocks">,
-		options: ResponseOptions,
-	): Promise<ResponseOutcome | "refused"> {
+	async send(message: Shown, options: Options = {}): Promise<ResponseOutcome> {
 		const { now, sleep } = this.#parts;
 		const body = JSON.stringify({
-			...content,
+			...message,
 			response_type: options.visible ? "in_channel" : "ephemeral",
 			replace_original: options.replace ?? false,
 			unfurl_links: false,
@@ -62,13 +56,13 @@ export class ResponseUrl {
 				this.#left--;
 				return "lost";
 			}
+			if (answered.unknownBlock) {
+				this.#left--;
+				return "refused";
+			}
 			if (answered.status === 200) {
 				this.#left--;
 				return "sent";
-			}
-			if (answered.status === 400) {
-				this.#left--;
-				return "refused";
 			}
 			const wait =
 				answered.status === 429
@@ -82,7 +76,15 @@ export class ResponseUrl {
 		return "over";
 	}
 
-	async #post(body: string): Promise<{ status: number; retryAfterMs: number } | null> {
+	/** The same with an exception for a block that Slack does not know. Errors: `SlackFailure`. */
+	async sendKnown(message: Shown, options: Options = {}): Promise<ResponseOutcome> {
+		const outcome = await this.send(message, options);
+		if (outcome !== "refused") return outcome;
+		const failure = { kind: "refused", error: "invalid_blocks", meaning: "refused" } as const;
+		throw new SlackFailure(failure);
+	}
+
+	async #post(body: string): Promise<Answered | null> {
 		try {
 			const response = await fetch(this.#url, {
 				method: "POST",
@@ -91,9 +93,10 @@ export class ResponseUrl {
 				redirect: "error",
 				signal: AbortSignal.timeout(timeoutMs),
 			});
-			await response.arrayBuffer();
+			const told = await response.text();
 			const seconds = Number(response.headers.get("retry-after") ?? 1);
 			return {
+				unknownBlock: response.status === 400 && told.includes("invalid_blocks"),
 				status: response.status,
 				retryAfterMs: (Number.isFinite(seconds) ? Math.max(1, seconds) : 1) * 1_000,
 			};

@@ -31,6 +31,7 @@ const commands: Record<CommandName, () => Promise<CommandModule>> = {
 	batch: () => import("./commands/batch.ts"),
 	doctor: () => import("./commands/doctor.ts"),
 	digest: () => import("./commands/digest.ts"),
+	feedback: () => import("./commands/feedback.ts"),
 	backup: () => import("./commands/backup.ts"),
 	restore: () => import("./commands/restore.ts"),
 };

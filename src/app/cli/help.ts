@@ -123,6 +123,16 @@ const helps: Record<CommandName, Help> = {
 		summary: "the digests of all channels, and what became of their last days",
 		options: ["--json            one JSON object a line on standard output"],
 	},
+	feedback: {
+		usage: "feedback list",
+		summary: "what readers say of answers, the newest first",
+		options: [
+			"feedback counts       how many are right and wrong, and what is wrong",
+			"feedback questions    as a table of test questions for npm run bench -- questions",
+			corpus,
+			"--json                one JSON object a line on standard output",
+		],
+	},
 	backup: {
 		usage: "backup FILE",
 		summary: "copies the state (subscriptions, deliveries, settings) to a file, also while serving",

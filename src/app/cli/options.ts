@@ -40,6 +40,7 @@ export const commandOptions = {
 	batch: { corpus, help },
 	doctor: { corpus, json, help },
 	digest: { json, help },
+	feedback: { corpus, json, help },
 	backup: { json, help },
 	restore: { json, help },
 } as const satisfies Record<string, ParseArgsOptionsConfig>;

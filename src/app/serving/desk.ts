@@ -17,6 +17,7 @@ type Given = {
 	digests?: DeskParts["digests"];
 	sources?: DeskParts["sources"];
 	corrections?: DeskParts["corrections"];
+	feedback?: DeskParts["feedback"];
 };
 
 /** The desk of this process, over what is served. */

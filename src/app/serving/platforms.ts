@@ -96,12 +96,17 @@ export const platforms: readonly ServedPlatform[] = Object.entries(served).map(
 	}),
 );
 
-function slackSettings({ slack, host, port }: Config) {
-	return { ...slack, botToken: needed("SLACK_BOT_TOKEN", slack.botToken), http: { host, port } };
+function slackSettings({ slack, host, port, followUps }: Config) {
+	return {
+		...slack,
+		followUps,
+		botToken: needed("SLACK_BOT_TOKEN", slack.botToken),
+		http: { host, port },
+	};
 }
 
-function discordSettings({ discord }: Config) {
-	return { ...discord, token: needed("DISCORD_TOKEN", discord.token) };
+function discordSettings({ discord, followUps }: Config) {
+	return { ...discord, followUps, token: needed("DISCORD_TOKEN", discord.token) };
 }
 
 function needed(setting: string, value: string | undefined): string {

@@ -46,6 +46,7 @@ export async function openServing(config: Config, log: Logger, io: Io): Promise<
 			digests: digests.commands,
 			sources: live.commands,
 			corrections: keeperOf(app, now),
+			feedback: config.feedback ? store.feedback : undefined,
 		});
 		await app.warmUp();
 		return {

@@ -114,7 +114,9 @@ async function send(parts: DigestParts, hold: Hold, subscription: Subscription):
 		await store.deliveries.finish(row.key, lease, now(), skipped, upTo);
 		return notAsked;
 	}
-	const view = wholeView(answer, parts.newId(), now());
+	const { platform, space, channel } = subscription.place;
+	const home = { platform, space, channel, person: null };
+	const view = wholeView(answer, parts.newId(), now(), home);
 	const begun = now();
 	const until = begun + timing.leaseMs;
 	if (!(await store.deliveries.sending(row.key, lease, begun, until, { upTo, view })))

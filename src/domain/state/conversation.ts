@@ -1,4 +1,5 @@
 import type { Answer, AnswerItem, Citation, Request } from "../answer.ts";
+import type { Place } from "../place.ts";
 import type { Settings } from "../sets/settings.ts";
 
 /** The first scope that sets a field wins: person, channel, space. Keys: `slack/T1/C1`. */
@@ -19,6 +20,12 @@ export type ItemPlace = Pick<
 	words?: string | undefined;
 };
 
+/** Where an answer was shown, and to whom: its buttons are of no use beyond. */
+export type Home = Pick<Place, "platform" | "space" | "channel"> & {
+	/** Who asked; null for what nobody asked for: a digest. */
+	person: string | null;
+};
+
 /** An answer that somebody was shown, for the buttons under it. */
 export type View = {
 	id: string;
@@ -29,6 +36,8 @@ export type View = {
 	places: ItemPlace[];
 	/** Milliseconds since the epoch. */
 	at: number;
+	/** Absent in what was kept before this was noted. */
+	home?: Home | undefined;
 };
 
 export interface ViewStore {
@@ -83,6 +92,6 @@ export function wordsHash(text: string): string {
 }
 
 /** An answer as it is kept whole for its buttons, since asking again would give another one: a digest. */
-export function wholeView(answer: Answer, id: string, at: number): View {
-	return { id, request: null, answer, places: answer.items.map(placeOf), at };
+export function wholeView(answer: Answer, id: string, at: number, home: Home): View {
+	return { id, request: null, answer, places: answer.items.map(placeOf), at, home };
 }

@@ -8,6 +8,7 @@ export const rowKinds = [
 	"source_item",
 	"change",
 	"setting",
+	"feedback",
 ] as const;
 export type RowKind = (typeof rowKinds)[number];
 

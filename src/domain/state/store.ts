@@ -1,4 +1,5 @@
 import type { SubscriptionStore } from "../digest.ts";
+import type { FeedbackStore } from "../feedback.ts";
 import type { SourceStore } from "../sources.ts";
 import type { ChangeJournal } from "./change-journal.ts";
 import type { InboxStore, SettingsStore, ThreadStore, ViewStore } from "./conversation.ts";
@@ -16,6 +17,7 @@ export interface Store {
 	readonly inbox: InboxStore;
 	readonly changes: ChangeJournal;
 	readonly sources: SourceStore;
+	readonly feedback: FeedbackStore;
 	readonly subscriptions: SubscriptionStore;
 	readonly deliveries: DeliveryLedger;
 	/** Rows that cannot be read, the first `limit` of them; it looks at every row of these kinds, or of all. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Command } from "../answer.ts";
 import { PauseReason, Weekday, whereNothingIsNew } from "../digest.ts";
+import { voteReasons } from "../feedback.ts";
 import { ArticleStanding } from "../notice.ts";
 import { choicesOf, type FilterKey, filterKeys } from "../sets/filters.ts";
 import { Language } from "../sets/languages.ts";
@@ -79,6 +80,22 @@ export const StoredView = z.looseObject({
 	request: StoredRequest.nullable(),
 	answer: answer.nullable(),
 	places: z.array(z.looseObject({ article: text, passage: text, stated: text.nullable() })),
+	at: time,
+	home: z
+		.looseObject({ platform, space: text.nullable(), channel: text, person: text.nullable() })
+		.optional(),
+});
+
+export const StoredFeedback = z.looseObject({
+	view: text,
+	voter: text,
+	platform,
+	vote: z.enum(["right", "wrong"]),
+	reason: z.enum(voteReasons).nullable(),
+	note: text,
+	request: StoredRequest,
+	answered: z.boolean(),
+	first: z.looseObject({ file: text, words: text }).nullable(),
 	at: time,
 });
 

@@ -2,6 +2,7 @@ import type { Store } from "../../domain/state/store.ts";
 import { memoryChanges } from "./changes.ts";
 import { memoryInbox, memorySettings, memoryThreads, memoryViews } from "./conversation.ts";
 import { memoryDigests } from "./digests.ts";
+import { memoryFeedback } from "./feedback.ts";
 import { memorySources } from "./sources.ts";
 import { damagedIn, type MemoryTables, memoryTables } from "./tables.ts";
 
@@ -15,6 +16,7 @@ export function memoryStore(tables: MemoryTables = memoryTables()): Store {
 		inbox: memoryInbox(),
 		changes: memoryChanges(tables),
 		sources: memorySources(tables),
+		feedback: memoryFeedback(tables),
 		...memoryDigests(tables, views),
 		damaged: async (limit, kinds) =>
 			damagedIn(tables)

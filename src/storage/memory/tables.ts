@@ -1,5 +1,6 @@
 import type { Request } from "../../domain/answer.ts";
 import type { Subscription } from "../../domain/digest.ts";
+import type { Feedback } from "../../domain/feedback.ts";
 import type { Source, SourceItem } from "../../domain/sources.ts";
 import type { Change } from "../../domain/state/change-journal.ts";
 import type { View } from "../../domain/state/conversation.ts";
@@ -8,6 +9,7 @@ import type { Delivery } from "../../domain/state/delivery-ledger.ts";
 import {
 	StoredChange,
 	StoredDelivery,
+	StoredFeedback,
 	StoredItem,
 	StoredSetting,
 	StoredSource,
@@ -29,13 +31,15 @@ export type MemoryTables = {
 	items: Map<string, Map<string, SourceItem>>;
 	subscriptions: Map<string, Subscription>;
 	deliveries: Map<string, Delivery>;
+	/** By view and voter. */
+	feedback: Map<string, Feedback>;
 };
 
 export function memoryTables(): MemoryTables {
 	return {
 		...{ settings: new Map(), views: new Map(), threads: new Map(), changes: [] },
 		...{ sources: new Map(), items: new Map() },
-		...{ subscriptions: new Map(), deliveries: new Map() },
+		...{ subscriptions: new Map(), deliveries: new Map(), feedback: new Map() },
 	};
 }
 
@@ -57,6 +61,8 @@ export const reads = {
 		checked<Subscription>(StoredSubscription, "subscription", value.id, whole(value)),
 	delivery: (value: Delivery) =>
 		checked<Delivery>(StoredDelivery, "delivery", value.key, whole(value)),
+	feedback: (value: Feedback) =>
+		checked<Feedback>(StoredFeedback, "feedback", `${value.view} ${value.voter}`, value),
 };
 
 /** Every row that cannot be read. */
@@ -76,6 +82,7 @@ export function damagedIn(tables: MemoryTables): DamagedRow[] {
 		...tables.changes.map(reads.change),
 		...[...tables.threads].map(([id, thread]) => reads.thread(id, thread)),
 		...[...tables.views.values()].map(reads.view),
+		...[...tables.feedback.values()].map(reads.feedback),
 	];
 	return damagedOf(all);
 }

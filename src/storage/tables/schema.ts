@@ -1,3 +1,5 @@
+import type { VoteReason } from "../../domain/feedback.ts";
+import type { PlatformName } from "../../domain/sets/platforms.ts";
 import type { Change } from "../../domain/state/change-journal.ts";
 
 /** Rows as they are stored. Times are milliseconds since the epoch, `…_json` texts are JSON. */
@@ -9,6 +11,7 @@ export type Tables = {
 		answer_json: string | null;
 		places_json: string;
 		at: number;
+		home_json: string | null;
 	};
 	threads: { thread: string; request_json: string; at: number };
 	inbox: { delivery: string; process: string; finished: number; at: number };
@@ -29,6 +32,7 @@ export type Tables = {
 	source_items: SourceItemRow;
 	subscriptions: SubscriptionRow;
 	deliveries: DeliveryRow;
+	feedback: FeedbackRow;
 };
 
 export type SubscriptionRow = {
@@ -71,6 +75,19 @@ export type DeliveryRow = {
 	lease: string | null;
 	leased_until: number;
 	changed_at: number;
+};
+
+export type FeedbackRow = {
+	view: string;
+	voter: string;
+	platform: PlatformName;
+	vote: "right" | "wrong";
+	reason: VoteReason | null;
+	note: string;
+	request_json: string;
+	answered: number;
+	first_json: string | null;
+	at: number;
 };
 
 export type SourceRow = {

@@ -31,6 +31,7 @@ export async function putView(db: Kysely<Tables>, view: View): Promise<void> {
 		answer_json: view.answer === null ? null : JSON.stringify(view.answer),
 		places_json: JSON.stringify(view.places),
 		at: view.at,
+		home_json: view.home ? JSON.stringify(view.home) : null,
 	};
 	await db
 		.insertInto("views")
@@ -46,5 +47,6 @@ export function readView(row: Tables["views"]): Read<View> {
 		answer: json(row.answer_json),
 		places: json(row.places_json),
 		at: row.at,
+		home: json(row.home_json) ?? undefined,
 	});
 }

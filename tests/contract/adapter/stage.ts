@@ -1,4 +1,5 @@
 import type { Desk } from "../../../src/domain/chat.ts";
+import type { VoteEntry } from "../../../src/domain/feedback.ts";
 import type { Filters } from "../../../src/domain/sets/filters.ts";
 import type { WrongEntry } from "../../../src/domain/wrong-form.ts";
 
@@ -24,8 +25,11 @@ export interface Stage {
 	readonly name: string;
 	readonly lacks: Partial<Record<Ability, string>>;
 	/** Starts server and adapter; resolves once the adapter accepts work. */
-	open(desk: Desk): Promise<Session>;
+	open(desk: Desk, settings?: StageSettings): Promise<Session>;
 }
+
+/** What an operator may set of every platform. */
+export type StageSettings = { followUps?: boolean };
 
 /** One thing that a person did, as the platform delivered it. */
 export type Delivery = { id: string };
@@ -42,6 +46,12 @@ export interface Session {
 	command(name: string, text: string, doing?: Doing): Promise<Delivery>;
 	/** A message in the channel that mentions the bot; `thread`: inside that message's thread. */
 	mention(text: string, doing?: Doing): Promise<Delivery>;
+	/** A message that mentions nobody, delivered as far as the bot is told of such; its id. */
+	says(text: string, doing?: Doing): Promise<string>;
+	/** Changes a message to one that mentions the bot, with this text. */
+	edits(id: string, text: string): Promise<void>;
+	/** From now on the bot may not write in the channel. */
+	forbid(): void;
 	direct(text: string, doing?: Doing): Promise<Delivery>;
 	/** "Find claims about this" on a person's message with this text. */
 	about(text: string, doing?: Doing): Promise<Delivery>;
@@ -50,6 +60,8 @@ export interface Session {
 	narrow(on: Shown, filters: Filters, doing?: Doing): Promise<Delivery>;
 	/** Opens the form behind "This is wrong", fills it in and sends it. */
 	wrong(on: Shown, entry: Partial<WrongEntry>, doing?: Doing): Promise<Delivery>;
+	/** Clicks the second thumb under an answer, fills in the form that asks why and sends it. */
+	voteWrong(on: Shown, entry: Partial<VoteEntry>, doing?: Doing): Promise<Delivery>;
 	/** The platform's id of a person. */
 	idOf(as: string): string;
 	/** The very same delivery again, as the platform does where it doubts. */
@@ -77,7 +89,14 @@ export interface Session {
 }
 
 /** `reading`: how the question was read, beside the quotations that can be checked. */
-export type ButtonAction = "more" | "check_quote" | "reading" | "share" | "wrong";
+export type ButtonAction =
+	| "more"
+	| "check_quote"
+	| "reading"
+	| "share"
+	| "wrong"
+	| "vote_right"
+	| "vote_wrong";
 /** `lost_reply`: the platform does what is asked and the answer never arrives. */
 export type Fault = "rate_limited" | "server_error" | "lost_reply";
 

@@ -2,13 +2,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext 
 import { mostOnPage } from "../../../adapters/shared/answer-blocks.ts";
 import type { Desk, Incoming } from "../../../src/domain/chat.ts";
 import { closeDesks, emptyDesk, shippedDesk } from "../../desk.ts";
+import { describeConversation } from "./conversation.ts";
 import { answering, asked, placesOf, slow, throwing } from "./cores.ts";
+import { describeFeedback } from "./feedback.ts";
 import { hostileAnswer } from "./hostile.ts";
 import { answers, citationsIn, done, settled, until } from "./shown.ts";
 import type { Ability, ButtonAction, Session, Shown, Stage } from "./stage.ts";
 
 /** What every platform's adapter has to do, whatever the platform; each runs it over the wire. */
 export function describeAdapter(stage: Stage): void {
+	describeConversation(stage);
+	describeFeedback(stage);
 	describe(`${stage.name}: the adapter suite`, () => {
 		let desk: Desk;
 		let session: Session | undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Store } from "../../../src/domain/state/store.ts";
 import { planned, subscription } from "./digests.ts";
+import { feedbackOf } from "./feedback.ts";
 import { itemOf, sourceOf } from "./sources.ts";
 import { type Spoil, viewOf } from "./suite.ts";
 
@@ -11,7 +12,8 @@ const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id);
 export function damagedSuite(store: () => Store, spoil: Spoil): void {
 	describe("a row that cannot be read", () => {
 		it("is named by its kind, its key and the field", async () => {
-			const { subscriptions, views, threads, sources, settings, changes, deliveries } = store();
+			const { subscriptions, views, threads, sources, settings, changes, deliveries, feedback } =
+				store();
 			await subscriptions.add(subscription("s1"), 9);
 			await deliveries.plan(planned("s1", "2024-05-06"), 100);
 			await views.put(viewOf("v1", 1));
@@ -22,6 +24,7 @@ export function damagedSuite(store: () => Store, spoil: Spoil): void {
 			await changes.append([
 				{ at: 1, kind: "added", article: "a1", before: null, newClaims: [], goneClaims: [] },
 			]);
+			await feedback.put(feedbackOf("v1", "u1"));
 			expect(await store().damaged(9)).toEqual([]);
 			const spoilt = [
 				["subscription", "s1", "request"],
@@ -32,6 +35,7 @@ export function damagedSuite(store: () => Store, spoil: Spoil): void {
 				["change", "1", "goneClaims"],
 				["thread", "t1", "request"],
 				["view", "v1", "places"],
+				["feedback", "v1 u1", "request"],
 			] as const;
 			for (const [kind, id, field] of spoilt) await spoil(kind, id, field, torn);
 			const named = (await store().damaged(9)).map(({ kind, id, field }) => [kind, id, field]);

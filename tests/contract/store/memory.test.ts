@@ -14,6 +14,7 @@ storeSuite("in memory", async () => {
 		source_item: (id) => tables.items.get(id.split(" ")[0] ?? "")?.get(id.split(" ")[1] ?? ""),
 		change: (id) => tables.changes.find(({ seq }) => seq === Number(id)),
 		setting: (id) => tables.settings.get(id.split(" ")[0] ?? ""),
+		feedback: (id) => tables.feedback.get(id),
 	};
 	return {
 		store: memoryStore(tables),

@@ -47,6 +47,11 @@ const places: Record<RowKind, { table: string; key: string[]; columns?: Record<s
 		},
 		change: { table: "changes", key: ["seq"], columns: { goneClaims: "gone_claims_json" } },
 		setting: { table: "settings", key: ["scope", "field"] },
+		feedback: {
+			table: "feedback",
+			key: ["view", "voter"],
+			columns: { request: "request_json", first: "first_json" },
+		},
 	};
 
 const spoil: Spoil = async (kind, id, field, value) => {

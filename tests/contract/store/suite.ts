@@ -7,6 +7,7 @@ import type { RowKind } from "../../../src/domain/state/damaged.ts";
 import type { Store } from "../../../src/domain/state/store.ts";
 import { damagedSuite } from "./damaged.ts";
 import { digestSuite } from "./digests.ts";
+import { feedbackSuite } from "./feedback.ts";
 import { sourceSuite } from "./sources.ts";
 
 /** What no port offers: a disk, a hand or a restored copy writes something into a field. */
@@ -32,6 +33,7 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
 		changes(store);
 		digestSuite(store);
 		sourceSuite(store);
+		feedbackSuite(store);
 		damagedSuite(store, (...what) => opened.spoil(...what));
 	});
 }
@@ -79,6 +81,13 @@ function views(store: () => Store): void {
 		expect(await views.get("v1")).toEqual(viewOf("v1", 5));
 		expect(await views.get("v2")).toEqual(viewOf("v2", 6, { request: null, answer }));
 		expect(await views.get("v3")).toBeNull();
+	});
+
+	it("keeps where a view was shown, and to whom", async () => {
+		const { views } = store();
+		const home = { platform: "slack", space: null, channel: "D1", person: "U1" } as const;
+		await views.put(viewOf("v1", 5, { home }));
+		expect((await views.get("v1"))?.home).toEqual(home);
 	});
 
 	it("puts a view of a known id in the old one's place", async () => {

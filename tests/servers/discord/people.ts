@@ -10,6 +10,9 @@ const messageContent = 1 << 15;
 /** Who does it and where. `admin`: may manage the guild. */
 export type Act = { by: Person; in: Channel; admin?: boolean };
 
+/** What a message is beside its text. */
+type Written = { reply?: StoredMessage; mentions?: Person[]; roles?: string[] };
+
 type Option = { name: string; type: number; value?: string; focused?: boolean; options?: Option[] };
 
 /** What people do on the server; every method returns what the bot was sent. */
@@ -78,28 +81,49 @@ export class People {
 	write(
 		act: Act,
 		content: string,
-		{ reply, mentions = [] }: { reply?: StoredMessage; mentions?: Person[] } = {},
+		{ reply, mentions = [], roles = [] }: Written = {},
 	): StoredMessage {
 		const { world } = this.#server;
 		const message = world.store({
 			channel: act.in.id,
 			author: act.by.id,
-			body: { content, mentions: mentions.map((each) => world.userJson(each)) },
+			body: {
+				content,
+				mentions: mentions.map((each) => world.userJson(each)),
+				mention_roles: roles,
+			},
 			reference: reply?.id ?? null,
 		});
 		this.deliver(message);
 		return message;
 	}
 
+	/** Its author changes a message, `afterMs` after it was written. */
+	edit(message: StoredMessage, content: string, mentions: Person[], afterMs = 1_000): void {
+		const { world } = this.#server;
+		Object.assign(message.body, {
+			content,
+			mentions: mentions.map((each) => world.userJson(each)),
+		});
+		message.editedAt = message.at + afterMs;
+		this.deliver(message, "MESSAGE_UPDATE");
+	}
+
 	/** Tells the bot of a message, as far as its intents let it read. */
-	deliver(message: StoredMessage): void {
+	deliver(
+		message: StoredMessage,
+		event: "MESSAGE_CREATE" | "MESSAGE_UPDATE" = "MESSAGE_CREATE",
+	): void {
 		const { world, gateway } = this.#server;
 		const channel = world.channels.get(message.channel);
 		const guild = channel?.guild ?? null;
 		const whole = world.json(message);
-		const named = ((whole.mentions ?? []) as Json[]).some(({ id }) => id === world.bot.id);
+		const roles = (whole.mention_roles ?? []) as unknown[];
+		const named =
+			((whole.mentions ?? []) as Json[]).some(({ id }) => id === world.bot.id) ||
+			(guild !== null && roles.includes(world.botRoles.get(guild)));
 		const intent = guild === null ? directMessages : guildMessages;
-		gateway.dispatch({ guild, intent }, "MESSAGE_CREATE", ({ intents }) => {
+		gateway.dispatch({ guild, intent }, event, ({ intents }) => {
 			const reads = guild === null || named || (intents & messageContent) !== 0;
 			const hidden = reads ? {} : { content: "", embeds: [], attachments: [], components: [] };
 			const place = guild === null ? {} : { guild_id: guild, member: this.#member(false) };

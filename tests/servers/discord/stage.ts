@@ -1,4 +1,5 @@
 import type { Desk } from "../../../src/domain/chat.ts";
+import type { VoteEntry } from "../../../src/domain/feedback.ts";
 import type { Filters } from "../../../src/domain/sets/filters.ts";
 import type { WrongEntry } from "../../../src/domain/wrong-form.ts";
 import type {
@@ -9,6 +10,7 @@ import type {
 	Session,
 	Shown,
 	Stage,
+	StageSettings,
 } from "../../contract/adapter/stage.ts";
 import { say } from "../../unit/answers/doubles.ts";
 import { type Bot, startBot } from "./bot.ts";
@@ -22,7 +24,7 @@ import type { Json, StoredMessage } from "./world.ts";
 export const discordStage: Stage = {
 	name: "discord",
 	lacks: {},
-	open: (desk) => DiscordSession.open(desk),
+	open: (desk, settings) => DiscordSession.open(desk, settings),
 };
 
 class DiscordSession implements Session {
@@ -31,8 +33,8 @@ class DiscordSession implements Session {
 	readonly #people: People;
 	readonly #interactions = new Map<string, Interaction>();
 
-	static async open(desk: Desk): Promise<DiscordSession> {
-		return new DiscordSession(await startBot(desk));
+	static async open(desk: Desk, settings: StageSettings = {}): Promise<DiscordSession> {
+		return new DiscordSession(await startBot(desk, { settings }));
 	}
 
 	constructor(bot: Bot) {
@@ -53,6 +55,31 @@ class DiscordSession implements Session {
 			...(reply ? { reply } : {}),
 		});
 		return { id: written.id };
+	}
+
+	async says(text: string, doing?: Doing): Promise<string> {
+		const { world, gateway } = this.#server;
+		const act = this.#act(doing);
+		if (doing?.thread === undefined) return this.#people.write(act, text).id;
+		// People go on under a message in a thread that they begin from it.
+		const known = world.channels.has(doing.thread);
+		const thread = world.thread(this.#bot.channel, doing.thread);
+		if (!known)
+			gateway.dispatch({ guild: thread.guild, intent: 1 }, "THREAD_CREATE", () =>
+				world.channelJson(thread),
+			);
+		return this.#people.write({ ...act, in: thread }, text).id;
+	}
+
+	async edits(id: string, text: string): Promise<void> {
+		const { world } = this.#server;
+		const message = world.message(id);
+		if (!message) throw new Error(`no message ${id}`);
+		this.#people.edit(message, `<@${world.bot.id}> ${text}`, [world.bot]);
+	}
+
+	forbid(): void {
+		this.#bot.channel.closed = { status: 403, code: 50_013, message: "Missing Permissions" };
 	}
 
 	async direct(text: string, doing?: Doing): Promise<Delivery> {
@@ -82,6 +109,10 @@ class DiscordSession implements Session {
 
 	wrong(on: Shown, entry: Partial<WrongEntry>, doing?: Doing): Promise<Delivery> {
 		return this.#fillIn(on, "wrong", entry, doing);
+	}
+
+	voteWrong(on: Shown, entry: Partial<VoteEntry>, doing?: Doing): Promise<Delivery> {
+		return this.#fillIn(on, "vote_wrong", entry, doing);
 	}
 
 	idOf(as: string): string {
@@ -193,8 +224,7 @@ class DiscordSession implements Session {
 			mentions: pinged(message.body, mentions),
 			pending: message.loading || searching.some((each) => bare(text) === bare(each)),
 			actions: buttons.map(asAction).flatMap(({ action, item }) => {
-				if (!["more", "check_quote", "reading", "share", "narrow", "wrong"].includes(action))
-					return [];
+				if (!known.includes(action)) return [];
 				return [{ action: action as ButtonAction, ...(item === undefined ? {} : { item }) }];
 			}),
 		};
@@ -219,10 +249,18 @@ function pinged(body: Json, mentions: string[]): string[] {
 	return allowed?.parse?.length === 0 ? mentions.filter((each) => each.startsWith("<")) : mentions;
 }
 
+const known = [
+	...["more", "check_quote", "reading", "share", "narrow", "wrong"],
+	...["vote_right", "vote_wrong"],
+];
+
 function asAction({ customId, value }: ReadButton) {
-	const [kind = ""] = customId.split(":");
-	if (value === undefined) return { customId, value, action: kind, item: undefined };
-	if (value === "reading") return { customId, value, action: value, item: undefined };
+	const [kind = "", , , choice] = customId.split(":");
+	const item = undefined;
+	if (kind === "vote")
+		return { customId, value, action: choice === "1" ? "vote_right" : "vote_wrong", item };
+	if (value === undefined) return { customId, value, action: kind, item };
+	if (value === "reading") return { customId, value, action: value, item };
 	return { customId, value, action: "check_quote", item: Number(value.split(":")[0]) };
 }
 

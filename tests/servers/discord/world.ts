@@ -32,6 +32,8 @@ export type StoredMessage = {
 	/** Of an interaction: "thinking…". */
 	loading: boolean;
 	deleted: boolean;
+	/** When its author last changed it; milliseconds since the epoch. */
+	editedAt: number | null;
 	/** Bodies that it had before it was edited. */
 	edits: number;
 	interaction: string | null;
@@ -44,6 +46,8 @@ export class World {
 	readonly bot: Person;
 	readonly people = new Map<string, Person>();
 	readonly guilds = new Set<string>();
+	/** By guild: the role that Discord made for the bot. */
+	readonly botRoles = new Map<string, string>();
 	readonly channels = new Map<string, Channel>();
 	/** By scope: "global" or a guild's id. */
 	readonly commands = new Map<string, Json[]>();
@@ -79,6 +83,7 @@ export class World {
 	guild(): string {
 		const id = this.id();
 		this.guilds.add(id);
+		this.botRoles.set(id, this.id());
 		return id;
 	}
 
@@ -86,8 +91,11 @@ export class World {
 		return this.#addChannel({ type: 0, guild });
 	}
 
-	thread(parent: Channel): Channel {
-		return this.#addChannel({ type: 11, guild: parent.guild, parent: parent.id });
+	/** `from`: the message that it is begun from, whose id it has. */
+	thread(parent: Channel, from?: string): Channel {
+		const there = from === undefined ? undefined : this.channels.get(from);
+		const id = from === undefined ? {} : { id: from };
+		return there ?? this.#addChannel({ type: 11, guild: parent.guild, parent: parent.id, ...id });
 	}
 
 	direct(person: string): Channel {
@@ -125,6 +133,7 @@ export class World {
 			onlyFor: null,
 			loading: false,
 			deleted: false,
+			editedAt: null,
 			edits: 0,
 			interaction: null,
 			...part,
@@ -159,7 +168,7 @@ export class World {
 			mentions: [],
 			pinned: false,
 			tts: false,
-			edited_timestamp: null,
+			edited_timestamp: message.editedAt === null ? null : new Date(message.editedAt).toISOString(),
 			timestamp: new Date(message.at).toISOString(),
 			...body,
 			flags: Number(body.flags ?? 0) | (message.onlyFor ? 64 : 0) | (message.loading ? 128 : 0),
@@ -215,6 +224,14 @@ export class World {
 		};
 	}
 
+	#role(id: string, name: string): Json {
+		return {
+			...{ id, name, color: 0, hoist: false, position: 1, permissions: "0", managed: false },
+			colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+			...{ mentionable: false, flags: 0 },
+		};
+	}
+
 	guildJson(guild: string): Json {
 		const channels = [...this.channels.values()].filter((each) => each.guild === guild);
 		return {
@@ -230,6 +247,11 @@ export class World {
 			emojis: [],
 			stickers: [],
 			roles: [
+				{
+					...this.#role(this.botRoles.get(guild) ?? "0", this.bot.name),
+					managed: true,
+					tags: { bot_id: this.bot.id },
+				},
 				{
 					id: guild,
 					name: "@everyone",

@@ -38,6 +38,8 @@ function errorsOf(block: Json): string[] {
 			];
 		case "actions":
 			return [...out, ...list(block["elements"], "elements", 1, 25, controlErrors)];
+		case "context_actions":
+			return [...out, ...list(block["elements"], "elements", 1, 5, thumbErrors)];
 		case "input":
 			return [
 				...out,
@@ -132,6 +134,22 @@ function controlErrors(element: Json): string[] {
 		default:
 			return [`unsupported control ${String(element["type"])}`];
 	}
+}
+
+/** The element of the thumbs. */
+function thumbErrors(element: Json): string[] {
+	if (element["type"] !== "feedback_buttons") return ["unsupported element"];
+	return [
+		...sized(element["action_id"], "action_id", 255, true),
+		...["positive_button", "negative_button"].flatMap((name) => {
+			const thumb = (element[name] ?? {}) as Json;
+			return [
+				...textErrors(thumb["text"], 75),
+				...sized(thumb["value"], "value", 2_000, true),
+				...sized(thumb["accessibility_label"], "accessibility_label", 75, false),
+			];
+		}),
+	];
 }
 
 function list(

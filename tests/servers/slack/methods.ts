@@ -8,6 +8,8 @@ export type Refusal = { ok: false; error: string; messages?: string[] };
 export type MethodParts = {
 	world: World;
 	violation(what: string): void;
+	/** Types of blocks that an older server does not know: no fault of the bot. */
+	unknownBlocks: ReadonlySet<string>;
 	/** Milliseconds since the trigger was made; null for one that never was. */
 	triggerAge(id: string): number | null;
 	/** Opens a form as a person sees it. */
@@ -51,6 +53,7 @@ export const methods: Readonly<Record<string, Method>> = {
 		const refusal = contentRefusal(args, parts) ?? placeRefusal(args, parts);
 		if (refusal) return refusal;
 		const channel = parts.world.channelOf(String(args["channel"]));
+		if (channel?.readOnly) return refused("restricted_action_read_only_channel");
 		const stored = parts.world.say({
 			...said(args),
 			channel: channel?.id ?? "",
@@ -93,7 +96,12 @@ export const methods: Readonly<Record<string, Method>> = {
 	"conversations.history": (args, parts) => historyOf(args, parts, (each) => each.thread === null),
 
 	"conversations.replies": (args, parts) =>
-		historyOf(args, parts, (each) => each.ts === args["ts"] || each.thread === args["ts"]),
+		historyOf(
+			args,
+			parts,
+			(each) => each.ts === args["ts"] || each.thread === args["ts"],
+			"oldest",
+		),
 
 	"conversations.info": ({ channel }, { world }) => {
 		const found = world.channels.get(String(channel));
@@ -170,21 +178,30 @@ export function scopeOf(method: string, args: Json): string | null {
 /** Blocks and texts that Slack does not take; each is also a rule that the bot broke. */
 export function contentRefusal(
 	args: Json,
-	parts: { violation(what: string): void; world?: Pick<World, "takesTables"> },
+	parts: { violation(what: string): void; unknownBlocks?: ReadonlySet<string> },
 ): Refusal | null {
 	const text = String(args["text"] ?? "");
 	const blocks = args["blocks"] === undefined ? [] : parsed(args["blocks"]);
 	if (!text && (blocks as unknown as Json[]).length === 0) return refused("no_text");
 	if (text.length > 40_000) return invalid(parts, ["text"], "msg_too_long");
-	// An older server knows no tables, and the bot cannot know that before it has tried.
-	if (parts.world?.takesTables === false && JSON.stringify(blocks).includes('"type":"table"'))
-		return refused("invalid_blocks", ["unsupported block table"]);
+	const unknown = unknownOf(parts, blocks);
+	if (unknown.length > 0) return refused("invalid_blocks", unknown);
 	const errors = blockErrors(blocks);
 	if (errors.length > 0) return invalid(parts, errors);
 	if (tooLong(blocks)) return invalid(parts, ["blocks"], "msg_blocks_too_long");
 	if (JSON.stringify(blocks).includes('"url"') && String(args["unfurl_links"] ?? "") !== "false")
 		if (args["ts"] === undefined) parts.violation("link previews are on");
 	return null;
+}
+
+function unknownOf(
+	{ unknownBlocks }: { unknownBlocks?: ReadonlySet<string> },
+	blocks: unknown,
+): string[] {
+	const types = (blocks as Json[]).map(({ type }) => String(type));
+	return types
+		.filter((type) => unknownBlocks?.has(type))
+		.map((type) => `unsupported block ${type}`);
 }
 
 function invalid(
@@ -222,6 +239,8 @@ function historyOf(
 	args: Json,
 	{ world }: MethodParts,
 	belongs: (message: Stored) => boolean,
+	/** A channel is read from its end, a thread from its head. */
+	first: "newest" | "oldest" = "newest",
 ): Result {
 	const channel = world.channels.get(String(args["channel"]));
 	if (!channel) return refused("channel_not_found");
@@ -229,15 +248,11 @@ function historyOf(
 	const oldest = Number(args["oldest"] ?? 0);
 	const limit = Math.min(Number(args["limit"] ?? pageSize), 999);
 	const from = Number(args["cursor"] ?? 0);
-	const all = world.messages
-		.filter(
-			(each) =>
-				each.channel === channel.id &&
-				each.to === null &&
-				belongs(each) &&
-				Number(each.ts) >= oldest,
-		)
-		.reverse();
+	const all = world.messages.filter(
+		(each) =>
+			each.channel === channel.id && each.to === null && belongs(each) && Number(each.ts) >= oldest,
+	);
+	if (first === "newest") all.reverse();
 	const next = from + limit < all.length ? String(from + limit) : "";
 	const withMetadata = String(args["include_all_metadata"] ?? "") === "true";
 	return {

@@ -38,6 +38,22 @@ export class People {
 		return this.event({ type: "app_mention", ...this.#messageEvent(said), team: ids.team }, server);
 	}
 
+	/** A message that mentions nobody, told to an app that hears all of a channel; its time stamp. */
+	async talk(text: string, told: boolean, where: Where = {}): Promise<string> {
+		const { server, person, channel } = this.#at(where);
+		const said = this.#say(text, person.id, channel, where.thread);
+		const event = { type: "message", ...this.#messageEvent(said), channel_type: "channel" };
+		if (told) await this.event({ ...event, team: ids.team }, server);
+		return said.ts;
+	}
+
+	/** Changes a message to one that mentions the bot, `afterS` after it was written. */
+	edit(message: Stored, text: string, afterS = 1): Promise<Delivery> {
+		message.text = escapedText(`<@${ids.botUser}> ${text}`);
+		const edited = { user: message.user, ts: (Number(message.ts) + afterS).toFixed(6) };
+		return this.event({ type: "app_mention", ...this.#messageEvent(message), edited });
+	}
+
 	direct(text: string, where: Where = {}): Promise<Delivery> {
 		const { server, person } = this.#at(where);
 		const { id } = server.world.direct(person.id);

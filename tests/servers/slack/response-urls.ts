@@ -23,6 +23,7 @@ export class ResponseUrls {
 	 * one think so; people report that a further message appears (bolt-js issue 2287).
 	 */
 	replacesCommands = true;
+	unknownBlocks: ReadonlySet<string> = new Set();
 
 	constructor(world: World, violation: (what: string) => void) {
 		this.#world = world;
@@ -55,7 +56,7 @@ export class ResponseUrls {
 		given.used++;
 		const refusal = contentRefusal(body, {
 			violation: this.#violation,
-			world: this.#world,
+			unknownBlocks: this.unknownBlocks,
 		});
 		if (refusal) return { status: 400, text: refusal.error };
 		const { channel, person } = given;

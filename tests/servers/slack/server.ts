@@ -36,6 +36,11 @@ export class SlackServer {
 	scopes: string[] = [];
 	/** Tokens that are refused, with the code. */
 	readonly refusedTokens = new Map<string, string>();
+	/** Types of blocks that this server is too old to know. */
+	set unknownBlocks(types: ReadonlySet<string>) {
+		this.responseUrls.unknownBlocks = types;
+	}
+
 	/** How often each method was called. */
 	readonly calls = new Map<string, number>();
 	readonly #server: Server;
@@ -207,6 +212,7 @@ export class SlackServer {
 		return found(args, {
 			world: this.world,
 			violation: (what) => void this.violations.push(what),
+			unknownBlocks: this.responseUrls.unknownBlocks,
 			triggerAge: (id) => {
 				const at = this.#triggers.get(id);
 				return at === undefined ? null : performance.now() - at;

@@ -51,6 +51,7 @@ function textOf(block: Json): string {
 		case "rich_text":
 			return elements(block).map(textOf).join("\n");
 		case "actions":
+		case "context_actions":
 			return "";
 		case "table":
 			return rowsOf(block)
@@ -96,8 +97,12 @@ function unescaped(text: string): string {
 }
 
 function actionsOf(block: Json): Shown["actions"] {
-	if (block["type"] !== "actions") return [];
+	if (!isOfControls(block)) return [];
 	return elements(block).flatMap((control) => controlsOf(control).map(({ shown }) => shown));
+}
+
+function isOfControls({ type }: Json): boolean {
+	return type === "actions" || type === "context_actions";
 }
 
 type Control = { shown: Shown["actions"][number]; action: Json };
@@ -107,6 +112,12 @@ function controlsOf(control: Json): Control[] {
 	const { type, action_id, value, options } = control;
 	const action = String(action_id) as Shown["actions"][number]["action"];
 	const item = (of: unknown) => Number(String(of).split(":")[1]);
+	if (type === "feedback_buttons")
+		return (["positive_button", "negative_button"] as const).map((name) => {
+			const { text, value: holds } = control[name] as Json;
+			const thumb = name === "positive_button" ? "vote_right" : "vote_wrong";
+			return { shown: { action: thumb }, action: { type, action_id, value: holds, text } };
+		});
 	if (type === "button") {
 		const shown = action === "check_quote" ? { action, item: item(value) } : { action };
 		return [{ shown, action: { type, action_id, value, text: control["text"] } }];
@@ -122,10 +133,7 @@ function controlsOf(control: Json): Control[] {
 
 /** The action that a click on this button or entry of a list sends; undefined where there is none. */
 export function actionOf(blocks: Json[], action: string, item?: number): Json | undefined {
-	const controls = blocks
-		.filter(({ type }) => type === "actions")
-		.flatMap(elements)
-		.flatMap(controlsOf);
+	const controls = blocks.filter(isOfControls).flatMap(elements).flatMap(controlsOf);
 	return controls.find(
 		({ shown }) => shown.action === action && (item === undefined || shown.item === item),
 	)?.action;

@@ -10,6 +10,7 @@ import type {
 	Shown,
 	Stage,
 	Delivery as StageDelivery,
+	StageSettings,
 } from "../../contract/adapter/stage.ts";
 import { say } from "../../unit/answers/doubles.ts";
 import type { Delivery } from "./deliveries.ts";
@@ -40,13 +41,18 @@ export type SlackOptions = {
 	sleep?: Sleep;
 	/** The adapter's clock. */
 	now?: () => number;
+	/** The app is told of every message of its channels, and goes on in its own threads. */
+	followUps?: boolean;
 	/** Done to the server before the adapter starts. */
 	before?(server: SlackServer): void;
 };
 
 /** Slack as the adapter suite sees it: the real Bolt against a server of ours, in one of its modes. */
-export function slackStage(mode: SlackMode): Stage & { open(desk: Desk): Promise<SlackSession> } {
-	return { name: `Slack over ${mode}`, lacks: {}, open: (desk) => openSlack(mode, desk) };
+export function slackStage(mode: SlackMode): Stage & {
+	open(desk: Desk, settings?: StageSettings): Promise<SlackSession>;
+} {
+	const open = (desk: Desk, settings?: StageSettings) => openSlack(mode, desk, { ...settings });
+	return { name: `Slack over ${mode}`, lacks: {}, open };
 }
 
 /** Waits as long as it has to for the channel's gap, and no longer for anything else. */
@@ -71,6 +77,7 @@ export async function openSlack(
 			apiUrl: server.apiUrl,
 			...(mode === "socket" ? { appToken: tokens.app } : { signingSecret: tokens.secret }),
 			http: { host: "127.0.0.1", port: 0 },
+			followUps: options.followUps,
 		},
 		desk,
 		say,
@@ -138,6 +145,20 @@ export async function openSlack(
 		command: (name, text, doing) => done(people.command(name, text, { as: doing?.as })),
 		mention: (text, doing) =>
 			done(people.mention(text, { as: doing?.as, thread: threadOf(doing?.thread) })),
+		says: (text, doing) =>
+			people.talk(text, options.followUps === true, {
+				as: doing?.as,
+				thread: threadOf(doing?.thread),
+			}),
+		async edits(id, text) {
+			const message = server.world.find(ids.channel, id);
+			if (!message) throw new Error(`no message ${id}`);
+			await people.edit(message, text);
+		},
+		forbid() {
+			const channel = server.world.channels.get(ids.channel);
+			if (channel) channel.readOnly = true;
+		},
 		direct: (text, doing) =>
 			done(people.direct(text, { as: doing?.as, thread: threadOf(doing?.thread) })),
 		about: (text, doing) => done(people.about(text, { as: doing?.as })),
@@ -145,6 +166,7 @@ export async function openSlack(
 			done(people.click(stored(on), action, item, { as: doing?.as })),
 		narrow: (on, filters, doing) => fillIn(on, "narrow", filters, doing),
 		wrong: (on, entry, doing) => fillIn(on, "wrong", entry, doing),
+		voteWrong: (on, entry, doing) => fillIn(on, "vote_wrong", entry, doing),
 		idOf: (as) => server.world.person(as).id,
 		again: ({ id }) => server.deliveries.again(id),
 		async otherBot(text) {

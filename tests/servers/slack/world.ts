@@ -22,7 +22,14 @@ export type Person = {
 	team: string;
 };
 
-export type Channel = { id: string; member: boolean; archived: boolean; im: string | null };
+export type Channel = {
+	id: string;
+	member: boolean;
+	archived: boolean;
+	/** Only some people may post there; what one person alone sees may be shown. */
+	readOnly: boolean;
+	im: string | null;
+};
 
 export type Json = { [name: string]: unknown };
 
@@ -49,8 +56,6 @@ export type Stored = {
 let given = 0;
 
 export class World {
-	/** Whether messages may hold tables. */
-	takesTables = true;
 	readonly people = new Map<string, Person>();
 	readonly channels = new Map<string, Channel>();
 	readonly messages: Stored[] = [];
@@ -75,7 +80,7 @@ export class World {
 	}
 
 	addChannel(channel: Partial<Channel> & { id: string }): Channel {
-		const full = { member: true, archived: false, im: null, ...channel };
+		const full = { member: true, archived: false, readOnly: false, im: null, ...channel };
 		this.channels.set(full.id, full);
 		return full;
 	}

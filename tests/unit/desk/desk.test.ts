@@ -69,14 +69,17 @@ describe("a page and what follows it", () => {
 		expect((await after.reply({ kind: "check_quote", view, item: 1 }, other)).kind).toBe(
 			"quotation",
 		);
-		expect(await after.request(view)).toMatchObject({ command: "search", text: "harbour strike" });
+		expect(await after.request(view, asker())).toMatchObject({
+			command: "search",
+			text: "harbour strike",
+		});
 	});
 
 	it("is refused where the view is unknown, or no view's id at all", async () => {
 		const desk = await deskOf(corpus());
 		for (const view of ["viewviewview", "", "../../etc", "x".repeat(5_000)]) {
 			expect(await code(desk, { kind: "more", view })).toBe("view_gone");
-			expect(await desk.request(view)).toBeNull();
+			expect(await desk.request(view, asker())).toBeNull();
 		}
 	});
 
@@ -121,7 +124,7 @@ describe("options that a platform took apart", () => {
 		} as const;
 		const { answer, view } = answerOf(await desk.reply({ kind: "request", request }, asker()));
 		expect(answer.items).toHaveLength(1);
-		expect(await desk.request(view)).toMatchObject({
+		expect(await desk.request(view, asker())).toMatchObject({
 			text: "harbour",
 			by: "Hill",
 			stance: "asserts",
@@ -135,11 +138,11 @@ describe("days", () => {
 		const typed = answerOf(
 			await desk.reply(run("search", "harbour from:٢٠٢٣ to:۲۰۲۴-۰۵"), asker()),
 		);
-		expect(await desk.request(typed.view)).toMatchObject({ from: "2023", to: "2024-05" });
+		expect(await desk.request(typed.view, asker())).toMatchObject({ from: "2023", to: "2024-05" });
 		const filters = { from: "٢٠٢٣-٠٧-٢٧" };
 		const { view } = typed;
 		const form = answerOf(await desk.reply({ kind: "narrow", view, filters }, asker()));
-		expect(await desk.request(form.view)).toMatchObject({ from: "2023-07-27" });
+		expect(await desk.request(form.view, asker())).toMatchObject({ from: "2023-07-27" });
 	});
 });
 

@@ -153,7 +153,9 @@ describe("“This is wrong”", () => {
 	it("leaves no words of what is taken down in an answer that is kept whole", async () => {
 		const { desk, answer, store } = await open();
 		const shown = await answer();
-		await store.views.put(wholeView(shown.answer, "digestdigest", 0));
+		await store.views.put(
+			wholeView(shown.answer, "digestdigest", 0, { ...anybody.place, person: null }),
+		);
 		const again = () => desk.reply({ kind: "share", view: "digestdigest" }, anybody);
 		expect(JSON.stringify(await again())).toContain("harbour strike goes on");
 		await send(desk, shown.view, { what: "hide_article" });

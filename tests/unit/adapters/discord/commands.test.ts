@@ -21,6 +21,14 @@ describe("commands", () => {
 		}
 	});
 
+	it("are shown to those who manage a guild alone where nobody else may do what they do", () => {
+		const closed = commandsOf(say).filter((command) => "default_member_permissions" in command);
+		expect(closed.map(({ name }) => name)).toEqual([say("en", "discord.command.digest")]);
+		// Manage Guild, by Discord's table of permissions.
+		for (const command of closed)
+			expect(command).toMatchObject({ default_member_permissions: String(1 << 5) });
+	});
+
 	it("are read with their options, in either language", () => {
 		const typed = {
 			topic: "drones",
@@ -106,9 +114,13 @@ describe("custom ids", () => {
 		}),
 		fc.record({ kind: fc.constant("share" as const), conversation, view: id, part: n }),
 		fc.record({
-			kind: fc.constantFrom("narrow" as const, "choose" as const),
+			kind: fc.constantFrom("narrow" as const, "choose" as const, "why" as const),
 			conversation,
 			view: id,
+		}),
+		fc.record({
+			...{ kind: fc.constant("vote" as const), conversation, view: id },
+			vote: fc.constantFrom("right" as const, "wrong" as const),
 		}),
 		fc.record({
 			kind: fc.constant("digests" as const),

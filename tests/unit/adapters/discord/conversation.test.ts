@@ -30,7 +30,9 @@ afterAll(closeDesks);
 const topic = (value: string) => [{ name: "topic", type: 3, value }];
 const shown = (count: number) =>
 	bot.server.until(() => {
-		const all = bot.posted().filter(({ message }) => !message.loading);
+		const all = bot
+			.posted()
+			.filter(({ message, text }) => !message.loading && !text.includes("Searching…"));
 		return all.length >= count && all;
 	});
 const mention = () => `<@${bot.server.world.bot.id}>`;
@@ -70,6 +72,42 @@ describe("who is answered", () => {
 		write("claims drones");
 		await shown(1);
 		expect(asked).toHaveLength(1);
+	});
+
+	it("is whoever mentions the role that Discord made for the bot, and no other role", async () => {
+		const { world } = bot.server;
+		const role = world.botRoles.get(bot.channel.guild ?? "") ?? "";
+		const other = world.id();
+		bot.people.write(bot.ann, `<@&${other}> claims drones`, { roles: [other] });
+		bot.people.write(bot.ann, `<@&${role}> claims weapons`, { roles: [role] });
+		await shown(1);
+		expect(asked.map(({ incoming }) => incoming)).toEqual([
+			{ kind: "message", text: "claims weapons" },
+		]);
+	});
+
+	it("is whoever names it by an edit, if that comes within a day", async () => {
+		const { world } = bot.server;
+		const edit = (afterMs: number) => {
+			const message = bot.people.write(bot.ann, "claims weapons");
+			bot.people.edit(message, `${mention()} claims weapons`, [world.bot], afterMs);
+			return message;
+		};
+		edit(25 * 3_600_000);
+		const fresh = edit(3_600_000);
+		await shown(1);
+		// A preview that Discord adds to a message comes as an edit too, without a time of one.
+		fresh.editedAt = null;
+		bot.people.deliver(fresh, "MESSAGE_UPDATE");
+		write("claims drones");
+		await shown(2);
+		expect(asked).toHaveLength(2);
+	});
+
+	it("is told where the message that is asked about cannot be read", async () => {
+		const hidden = bot.people.write(bot.ann, "");
+		write("who denied this?", bot.ann, { reply: hidden });
+		expect((await shown(1))[0]?.text).toMatch(/cannot be read from here/);
 	});
 
 	it("asks about the message that a bare mention replies to, where the bot may read it", async () => {
@@ -113,6 +151,28 @@ describe("where it goes on", () => {
 		const third = last(await shown(3));
 		expect(third.text).toMatch(/Only denials/);
 		expect(last(asked).asker.place.thread).toBe(`replies:${command.id}`);
+	});
+
+	it("a thread that was begun from a message is about it, and from an answer goes on from it", async () => {
+		const { world, gateway } = bot.server;
+		const begin = (from: string) => {
+			const thread = world.thread(bot.channel, from);
+			gateway.dispatch({ guild: thread.guild, intent: 1 }, "THREAD_CREATE", () =>
+				world.channelJson(thread),
+			);
+			return { ...bot.ann, in: thread };
+		};
+		const target = bot.people.write(bot.ann, "China sends drones to Russia");
+		write("who denied this?", begin(target.id));
+		const [first] = await shown(1);
+		expect(first?.text).toMatch(/Only denials/);
+		expect(first?.text).toMatch(/China sends drones/);
+		write("claims weapons for Russia");
+		const second = last(await shown(2));
+		write("and before 2023?", begin(second.message.id));
+		const third = last(await shown(3));
+		expect(third.text).toMatch(/weapons/);
+		expect(third.text).toMatch(/2022-12-31/);
 	});
 
 	it("a thread of Discord's is one conversation, and its answers stay in it", async () => {

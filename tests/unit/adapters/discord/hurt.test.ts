@@ -156,8 +156,10 @@ describe("Discord in trouble", () => {
 		await start();
 		bot.channel.closed = { status: 403, code: 50_013, message: "Missing Permissions" };
 		const { bot: self } = bot.server.world;
+		const direct = bot.server.world.direct(bot.ann.by.id);
+		direct.closed = { status: 403, code: 50_007, message: "Cannot send messages to this user" };
 		bot.people.write(bot.ann, `<@${self.id}> claims china drones`, { mentions: [self] });
-		await bot.server.until(() => bot.logged.some((line) => /could not be shown.*50013/.test(line)));
+		await bot.server.until(() => bot.logged.some((line) => /could not be shown.*50007/.test(line)));
 		expect(bot.logged.filter((line) => line.startsWith("error"))).toEqual([]);
 	});
 });

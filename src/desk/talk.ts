@@ -1,0 +1,152 @@
+import type { Answerer } from "../answers/answerer.ts";
+import type { Request } from "../domain/answer.ts";
+import type { Above, Asker, Reply } from "../domain/chat.ts";
+import type { Say } from "../domain/messages.ts";
+import { filtersOf } from "../domain/sets/filters.ts";
+import type { Language } from "../domain/sets/languages.ts";
+import type { FollowUps } from "../question/follow-up.ts";
+import { aboutText } from "../question/question-in-message.ts";
+import type { Answering } from "./answering.ts";
+import type { ChatReader } from "./chat-reader.ts";
+import type { Commands } from "./commands.ts";
+import { fallback, languageIn } from "./languages.ts";
+import { refusal } from "./notices.ts";
+import type { Threads } from "./threads.ts";
+import type { Views } from "./views.ts";
+
+export type TalkParts = {
+	answerer: Answerer;
+	reader: ChatReader;
+	commands: Commands;
+	answering: Answering;
+	threads: Threads;
+	views: Views;
+	followUps: FollowUps;
+	say: Say;
+	help(language: Language): Reply;
+	smallTalk(reading: Awaited<ReturnType<Answerer["read"]>>): Reply;
+};
+
+/** What a text may go on from: a question that was asked here, or what somebody else wrote. */
+type Before = { request: Request; from: "questions" | "others" };
+
+/** What is written to nobody in particular and is no question: longer ones are people's own talk. */
+const mostWordsUnasked = 6;
+
+/** What people write, and what it goes on from: the last question, or the message above it. */
+export class Talk {
+	readonly #parts: TalkParts;
+
+	constructor(parts: TalkParts) {
+		this.#parts = parts;
+	}
+
+	async reply(text: string, asker: Asker, above?: Above | null): Promise<Reply> {
+		const { answerer, answering, commands, followUps, reader, say, threads } = this.#parts;
+		const line = reader.read(text);
+		const language = languageIn(text) ?? "en";
+		if (line.kind === "empty") return this.#bare(asker, above);
+		if (line.kind === "command") return commands.run(line.name, line.text, asker);
+		const typed = line.request;
+		if (followUps.isReset(typed.text)) {
+			await threads.forget(asker);
+			return refusal(say, "talk_reset", language);
+		}
+		const before = await this.#before(asker, above);
+		if (before) typed.text = followUps.corrected(typed.text);
+		const reading = await answerer.read(typed.text, typed.language);
+		if (reading.talk) return this.#parts.smallTalk(reading);
+		// To somebody's message is added only what the question leaves unsaid.
+		const isOwn = before?.from === "others" && !followUps.leavesUnsaid(typed.text, reading);
+		const last = isOwn ? undefined : before?.request;
+		if (!before && above === null) return refusal(say, "above_unread", language);
+		if (last) {
+			const earlier = await answerer.read(last.text, last.language);
+			const told = followUps.pointsBack(typed.text, reading)
+				? await this.#speakerOf(last)
+				: undefined;
+			const joined = followUps.join(typed, reading, last, earlier, told);
+			const spoken = languageIn(typed.text) ?? last.language;
+			// What was exchanged in the question is told by the question as it reads now.
+			const from = joined && joined.text !== last.text ? joined.text : last.text;
+			if (joined) return answering.answer(joined, asker, { text: from, language: spoken });
+		}
+		if (!typed.text) typed.language ??= language;
+		return answering.answer(typed, asker);
+	}
+
+	/** Whether it leaves unsaid what it is about, and nothing was asked here that it could go on from. */
+	async pointsAbove(text: string, asker: Asker): Promise<boolean> {
+		const { followUps, reader, threads } = this.#parts;
+		const line = reader.read(text);
+		if (line.kind === "command") return false;
+		if (line.kind === "empty") return true;
+		if (followUps.isReset(line.request.text) || (await threads.last(asker))) return false;
+		const { text: asked, language } = line.request;
+		const reading = await this.#parts.answerer.read(asked, language);
+		return !reading.talk && followUps.leavesUnsaid(asked, reading);
+	}
+
+	/**
+	 * Whether what was written to nobody in particular asks the bot to go on: the word for more, a
+	 * question, or a few words that change the last one. People's own talk does not.
+	 */
+	async goesOn(text: string, asker: Asker, above?: Above): Promise<boolean> {
+		const { reader } = this.#parts;
+		const line = reader.read(text);
+		if (line.kind === "empty") return false;
+		const last = (await this.#before(asker, above))?.request;
+		if (!last) return false;
+		if (line.kind === "command")
+			return (
+				text.trim().startsWith("/") || (line.text === "" && reader.command(line.name) === "more")
+			);
+		const joined = await this.#joined(line.request, last);
+		if (/[?؟]$/.test(text.trim())) return joined !== "talk";
+		const isShort = text.trim().split(/\s+/).length <= mostWordsUnasked;
+		return isShort && joined !== null && joined !== "talk" && !isSame(joined, last);
+	}
+
+	/** Null for a question of its own. */
+	async #joined(typed: Request, last: Request): Promise<Request | "talk" | null> {
+		const { answerer, followUps } = this.#parts;
+		const reading = await answerer.read(typed.text, typed.language);
+		return reading.talk ? "talk" : followUps.join(typed, reading, last);
+	}
+
+	/** A mention and nothing else asks about the message that it stands under. */
+	async #bare(asker: Asker, above: Above | null | undefined): Promise<Reply> {
+		const { answering, help, say } = this.#parts;
+		const language = asker.language ?? fallback;
+		if (above === null) return refusal(say, "above_unread", language);
+		const text = above && "text" in above ? aboutText(above.text) : "";
+		return text ? answering.answer({ command: "claims", text }, asker) : help(language);
+	}
+
+	/** A message that was chosen comes first: somebody replied to it. */
+	async #before(asker: Asker, above: Above | null | undefined): Promise<Before | null> {
+		const { threads, views } = this.#parts;
+		const kept = above?.chosen ? null : await threads.last(asker);
+		if (kept) return { request: kept, from: "questions" };
+		if (!above) return null;
+		if ("view" in above) {
+			const request = (await views.get(above.view, asker))?.request;
+			return request ? { request, from: "questions" } : null;
+		}
+		const text = aboutText(above.text);
+		return text ? { request: { command: "claims", text }, from: "others" } : null;
+	}
+
+	/** Who speaks first in what was answered. */
+	async #speakerOf(request: Request): Promise<string | undefined> {
+		const { items } = await this.#parts.answerer.answer({ ...request, limit: 1, offset: 0 });
+		const [item] = items;
+		return item && "claim" in item ? item.claim?.speaker.name : undefined;
+	}
+}
+
+function isSame(one: Request, other: Request): boolean {
+	const told = (of: Request) =>
+		JSON.stringify([of.text, of.command, Object.entries(filtersOf(of)).sort()]);
+	return told(one) === told(other);
+}
