@@ -1,10 +1,11 @@
-import type { Answer } from "../domain/answer.ts";
+import type { Answer, Request } from "../domain/answer.ts";
 import type { Asker, Reply } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
+import { type AskingCommand, commands } from "../domain/sets/commands.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { Answering } from "./answering.ts";
 import type { ChatReader } from "./chat-reader.ts";
-import { fallback, languageIn } from "./languages.ts";
+import { chosenByName, type Speech } from "./languages.ts";
 import { refusal } from "./notices.ts";
 import { may, type Operators } from "./rights.ts";
 import type { SettingsCommand } from "./settings-command.ts";
@@ -23,6 +24,7 @@ export type CommandParts = {
 	reader: ChatReader;
 	answering: Answering;
 	settings: SettingsCommand;
+	speech: Speech;
 	views: Views;
 	say: Say;
 	help(language: Language): Reply;
@@ -45,8 +47,10 @@ export class Commands {
 	async run(name: string, text: string, asker: Asker): Promise<Reply> {
 		const { reader, answering, settings, say, help, operators, digests, sources } = this.#parts;
 		const key = reader.command(name);
-		const spoken = languageIn(name) ?? languageIn(text);
-		const language = spoken ?? (text ? "en" : (asker.language ?? fallback));
+		// Most questions need no text of ours, and wait for no setting.
+		if (key !== null && commands[key].asks && text.trim() && key !== "sources")
+			return this.ask(reader.question(key as AskingCommand, text), name, asker);
+		const language = await this.#parts.speech.of(asker, { name, text });
 		const typed = { text, asker, language };
 		switch (key) {
 			case null:
@@ -59,7 +63,7 @@ export class Commands {
 				return bare ? this.run("settings", text, asker) : this.run(first, rest.join(" "), asker);
 			}
 			case "help":
-				return help(languageIn(name) ?? asker.language ?? fallback);
+				return help(language);
 			case "more":
 				return answering.more(asker, language);
 			case "quit":
@@ -73,22 +77,27 @@ export class Commands {
 					return this.#family(sources, "operate", typed);
 				break;
 		}
-		if (!text.trim() && key !== "sources") return help(language);
-		const request = reader.question(key, text);
-		if (!request.text) request.language = language;
-		return answering.answer(request, asker);
+		if (key !== "sources") return help(language);
+		return this.ask(reader.question(key, text), name, asker);
+	}
+
+	/** In the language of the question; in Arabic where the command was given so. */
+	async ask(request: Request, name: string, asker: Asker): Promise<Reply> {
+		const { answering, speech } = this.#parts;
+		if (!request.text) request.language ??= await speech.of(asker, { name });
+		return answering.answer(request, asker, { language: chosenByName({ name }) });
 	}
 
 	async #family(
-		commands: CommandFamily | undefined,
+		family: CommandFamily | undefined,
 		right: "manage" | "operate",
 		{ text, asker, language }: Typed,
 	): Promise<Reply> {
 		const { say, views, operators } = this.#parts;
-		if (!commands) return refusal(say, "not_served", language);
-		if (!commands.isOpen(text) && !may(right, asker, operators))
+		if (!family) return refusal(say, "not_served", language);
+		if (!family.isOpen(text) && !may(right, asker, operators))
 			return refusal(say, `not_allowed_${right}`, language);
-		const made = await commands.run(text, asker, language);
+		const made = await family.run(text, asker, language);
 		if ("kind" in made) return made;
 		return { kind: "answer", answer: made.answer, view: await views.keep(made.answer, null) };
 	}

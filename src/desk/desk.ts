@@ -17,7 +17,7 @@ import { Answering } from "./answering.ts";
 import { ChatReader } from "./chat-reader.ts";
 import { type CommandFamily, Commands } from "./commands.ts";
 import { helpNotice, talkNotice } from "./help.ts";
-import { fallback, languageIn } from "./languages.ts";
+import { languageIn, Speech, type TypedText } from "./languages.ts";
 import { QuestionLimit } from "./limits.ts";
 import { errorNotice, noticeOf, refusal } from "./notices.ts";
 import { Once } from "./once.ts";
@@ -63,6 +63,7 @@ export function createDesk(parts: DeskParts): Desk {
 	const threads = new Threads(store.threads, parts.now);
 	const followUps = new FollowUps(parts.words);
 	const settings = new SettingsCommand(store.settings, say);
+	const speech = new Speech((asker) => settings.of(asker));
 	const corpus = () => ({ articles: answerer.articles(), who: answerer.who() });
 	const answering = new Answering({ answerer, say, limit, settings, threads, views });
 	const help = (language: Language): Reply => ({
@@ -70,9 +71,9 @@ export function createDesk(parts: DeskParts): Desk {
 		notice: helpNotice(corpus(), language, say),
 	});
 	const { operators, digests, sources } = parts;
-	const wrong = new Wrong({ answerer, say, views, operators, keeper: parts.corrections });
+	const wrong = new Wrong({ answerer, say, views, speech, operators, keeper: parts.corrections });
 	const commands = new Commands({
-		...{ reader, answering, settings, views, say, help },
+		...{ reader, answering, settings, speech, views, say, help },
 		...{ operators, digests, sources },
 	});
 
@@ -85,18 +86,20 @@ export function createDesk(parts: DeskParts): Desk {
 
 	async function message(text: string, asker: Asker): Promise<Reply> {
 		const line = reader.read(text);
-		const language = languageIn(text) ?? "en";
-		if (line.kind === "empty") return help(asker.language ?? fallback);
+		if (line.kind === "empty") return help(await speech.of(asker));
 		if (line.kind === "command") return commands.run(line.name, line.text, asker);
 		const typed = line.request;
 		if (followUps.isReset(typed.text)) {
 			await threads.forget(asker);
-			return refusal(say, "talk_reset", language);
+			return refusal(say, "talk_reset", await speech.of(asker, { text }));
 		}
 		const last = await threads.last(asker);
 		if (last) typed.text = followUps.corrected(typed.text);
 		const reading = await answerer.read(typed.text, typed.language);
-		if (reading.talk) return { kind: "notice", notice: talkNotice(corpus(), reading, say) };
+		if (reading.talk) {
+			const told = { talk: reading.talk, language: await speech.of(asker, { text }) };
+			return { kind: "notice", notice: talkNotice(corpus(), told, say) };
+		}
 		if (last) {
 			const before = await answerer.read(last.text, last.language);
 			const told = followUps.pointsBack(typed.text, reading) ? await speakerOf(last) : undefined;
@@ -106,7 +109,7 @@ export function createDesk(parts: DeskParts): Desk {
 			const text = joined && joined.text !== last.text ? joined.text : last.text;
 			if (joined) return answering.answer(joined, asker, { text, language: spoken });
 		}
-		if (!typed.text) typed.language ??= language;
+		if (!typed.text) typed.language ??= await speech.of(asker, { text });
 		return answering.answer(typed, asker);
 	}
 
@@ -118,10 +121,8 @@ export function createDesk(parts: DeskParts): Desk {
 				// Filters may be typed into the topic as well; what the platform took apart wins.
 				const { command: kind, text, ...options } = incoming.request;
 				const given = Object.entries(options).filter(([, value]) => value !== undefined);
-				return answering.answer(
-					{ ...reader.question(kind, text), ...Object.fromEntries(given) },
-					asker,
-				);
+				const request = { ...reader.question(kind, text), ...Object.fromEntries(given) };
+				return commands.ask(request, incoming.name ?? "", asker);
 			}
 			case "message":
 				return message(incoming.text, asker);
@@ -129,12 +130,12 @@ export function createDesk(parts: DeskParts): Desk {
 				const text = aboutText(incoming.text);
 				return text
 					? answering.answer({ command: "claims", text }, asker)
-					: help(asker.language ?? fallback);
+					: help(await speech.of(asker));
 			}
 			case "wrong":
 				return wrong.run(incoming, asker);
 			default:
-				return onView({ answerer, say, views, answering }, incoming, asker);
+				return onView({ answerer, say, views, answering, speech }, incoming, asker);
 		}
 	}
 
@@ -145,8 +146,7 @@ export function createDesk(parts: DeskParts): Desk {
 				if (reply.kind === "notice" || !wrong.isOpenTo(asker)) return reply;
 				return { ...reply, correctable: true };
 			} catch (error) {
-				const written = "text" in incoming ? languageIn(incoming.text) : null;
-				const notice = errorNotice(say, error, written ?? asker.language ?? fallback);
+				const notice = errorNotice(say, error, await speech.of(asker, typedIn(incoming)));
 				log(notice.code === "internal" ? "error" : "info", "A question was not answered.", {
 					code: notice.code,
 					platform: asker.place.platform,
@@ -162,6 +162,7 @@ export function createDesk(parts: DeskParts): Desk {
 		},
 		wrongForm: (view, item, asker) => wrong.form(view, item, asker),
 		wrongField: (sent, asker) => wrong.problem(sent, asker),
+		language: (asker, typed) => speech.of(asker, typed),
 		overview: (language) => overviewOf(corpus(), language, say),
 		suggest: (field, text, most) => {
 			const { articles, who } = corpus();
@@ -169,4 +170,16 @@ export function createDesk(parts: DeskParts): Desk {
 		},
 		notice: (code, language): Notice => noticeOf(say, code, language),
 	};
+}
+
+function typedIn(incoming: Incoming): TypedText {
+	switch (incoming.kind) {
+		case "command":
+		case "message":
+			return incoming;
+		case "request":
+			return { name: incoming.name, text: incoming.request.text };
+		default:
+			return {};
+	}
 }

@@ -3,21 +3,27 @@ import type { Asker, Incoming, Reply } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import { withoutFilters } from "../domain/sets/filters.ts";
 import { type Answering, pageSize } from "./answering.ts";
-import { fallback } from "./languages.ts";
+import type { Speech } from "./languages.ts";
 import { refusal } from "./notices.ts";
 import { pageOf, type Views } from "./views.ts";
 import { withoutTakenDown } from "./withheld.ts";
 
-export type ViewParts = { answerer: Answerer; say: Say; views: Views; answering: Answering };
+export type ViewParts = {
+	answerer: Answerer;
+	say: Say;
+	views: Views;
+	answering: Answering;
+	speech: Speech;
+};
 
 /** What a person does with an answer that was shown: turn the page, narrow it, share it, check a quotation. */
 export async function onView(
-	{ answerer, say, views, answering }: ViewParts,
+	{ answerer, say, views, answering, speech }: ViewParts,
 	incoming: Incoming & { view: string },
 	asker: Asker,
 ): Promise<Reply> {
 	const view = await views.get(incoming.view);
-	const language = view?.request?.language ?? view?.answer?.language ?? asker.language ?? fallback;
+	const language = view?.request?.language ?? view?.answer?.language ?? (await speech.of(asker));
 	if (!view) return refusal(say, "view_gone", language);
 	if (incoming.kind === "check_quote") {
 		const place = view.places[incoming.item];

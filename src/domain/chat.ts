@@ -23,8 +23,8 @@ export type Asker = {
 export type Incoming =
 	/** A command by its name, in either language, with its text as typed: filters are in the text. */
 	| { kind: "command"; name: string; text: string }
-	/** A question whose options the platform has taken apart. */
-	| { kind: "request"; request: Request }
+	/** A question whose options the platform has taken apart; `name`: the command's, as it was typed. */
+	| { kind: "request"; request: Request; name?: string }
 	/** A mention, a direct message, a reply: a question, or one that goes on from its thread's last. */
 	| { kind: "message"; text: string }
 	/** Somebody's message, about which claims are looked for. */
@@ -65,6 +65,8 @@ export type Notice = {
 	lines: string[];
 	/** Questions that this corpus answers, as they can be typed. */
 	examples: string[];
+	/** The same ready to be asked: where there are buttons they stand in the examples' place. */
+	ready?: Overview["examples"];
 };
 
 /** What the corpus covers and how to ask it: the home of an app, the first prompts. */
@@ -76,7 +78,7 @@ export type Overview = {
 	speakers: string[];
 	/** How to ask, a sentence each. */
 	hints: string[];
-	/** Ready to be asked: a label of a few words, and the command with its text. */
+	/** Ready to be asked: a label of a few words, and the command in this language with its text. */
 	examples: { label: string; name: string; text: string }[];
 };
 
@@ -110,6 +112,11 @@ export interface Desk {
 		sent: { view: string; item: number; entry: WrongEntry },
 		asker: Asker,
 	): Promise<WrongField | null>;
+	/**
+	 * The language of a text of ours for this person: as it was set, else the person's own, else that
+	 * of what was typed. It never fails.
+	 */
+	language(asker: Asker, typed?: { name?: string; text?: string }): Promise<Language>;
 	overview(language: Language): Overview;
 	/** Values for a field of a form that begin like `text`, best first; at most `limit`. */
 	suggest(field: "by" | "outlet" | "topic", text: string, limit: number): string[];

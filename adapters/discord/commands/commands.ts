@@ -26,7 +26,7 @@ export const questions: Record<Exclude<Command, "sources">, readonly Language[]>
 	claims: ["en", "ar"],
 	ask: ["en", "ar"],
 	timeline: ["en", "ar"],
-	search: ["en"],
+	search: ["en", "ar"],
 	who: ["en", "ar"],
 };
 export type QuestionCommand = keyof typeof questions;
@@ -51,6 +51,16 @@ export const digestOptions = {
 	unsubscribe: ["digest"],
 	status: ["digest"],
 } as const;
+export type DigestVerb = keyof typeof digestOptions;
+export const digestVerbs = Object.keys(digestOptions) as DigestVerb[];
+/** Every option of a command, as the adapter calls it. */
+export const otherOptions: readonly string[] = [
+	...new Set([
+		...questionOptions,
+		...Object.values(digestOptions).flat(),
+		...["text", "answers", "scope"],
+	]),
+];
 const required: readonly string[] = [
 	"subscribe.topic",
 	"pause.digest",
@@ -66,6 +76,9 @@ type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 /** Name of a command or an option in a language, as `discord.command.…` and `discord.option.…` tell. */
 export const commandName = (name: string, language: Language, say: Say) =>
 	say(language, `discord.command.${name}`);
+/** A verb of `/digest` as it is typed: the first of its words. */
+export const verbName = (verb: DigestVerb, language: Language, say: Say) =>
+	say(language, `digest.verb.${verb}`).split("|")[0] ?? verb;
 export const optionName = (name: string, language: Language, say: Say) =>
 	say(language, `discord.option.${name}`);
 
@@ -84,22 +97,24 @@ export function commandsOf(say: Say): CommandBody[] {
 			);
 	for (const language of languageKeys)
 		out.push(command("sources", language, say, [option("text", language, say)]));
-	out.push(command("help", "en", say, []));
-	out.push(
-		command("settings", "en", say, [
-			option("language", "en", say, settings.language),
-			option("answers", "en", say, settings.visibility),
-			option("scope", "en", say, scopes),
-		]),
-	);
-	out.push(
-		command(
-			"digest",
-			"en",
-			say,
-			Object.keys(digestOptions).map((each) => subcommand(each, say)),
-		),
-	);
+	for (const language of languageKeys) {
+		out.push(command("help", language, say, []));
+		out.push(
+			command("settings", language, say, [
+				option("language", language, say, settings.language),
+				option("answers", language, say, settings.visibility),
+				option("scope", language, say, scopes),
+			]),
+		);
+		out.push(
+			command(
+				"digest",
+				language,
+				say,
+				digestVerbs.map((each) => subcommand(each, language, say)),
+			),
+		);
+	}
 	out.push({
 		...everywhere,
 		type: ApplicationCommandType.Message,
@@ -136,14 +151,18 @@ function command(
 	};
 }
 
-function subcommand(name: string, say: Say): APIApplicationCommandSubcommandOption {
-	const names = digestOptions[name as keyof typeof digestOptions];
+function subcommand(
+	name: DigestVerb,
+	language: Language,
+	say: Say,
+): APIApplicationCommandSubcommandOption {
+	const names = digestOptions[name];
 	return {
 		type: ApplicationCommandOptionType.Subcommand,
-		name,
-		description: described(say("en", `discord.describe.digest.${name}`)),
+		name: verbName(name, language, say),
+		description: described(say(language, `discord.describe.digest.${name}`)),
 		options: names.map((each) => {
-			const made = option(each, "en", say);
+			const made = option(each, language, say);
 			return required.includes(`${name}.${each}`) ? { ...made, required: true } : made;
 		}),
 	};

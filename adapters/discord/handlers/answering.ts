@@ -1,7 +1,6 @@
 import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import type { Logger } from "../../../src/domain/ports.ts";
-import { hasArabic } from "../../shared/clean.ts";
 import type { Turns } from "../../shared/turns.ts";
 import { itemsShown, layOut } from "../layout/answer.ts";
 import type { MessageBody } from "../layout/message.ts";
@@ -44,10 +43,15 @@ export async function replyOf(
 		return reply;
 	} catch (error) {
 		log("error", "The desk failed.", { error: error instanceof Error ? error.name : "unknown" });
-		const text = "text" in incoming ? incoming.text : "";
-		const language = hasArabic(text) ? "ar" : (asker.language ?? "en");
+		const language = await desk.language(asker, typedIn(incoming));
 		return { kind: "notice", notice: desk.notice("internal", language) };
 	}
+}
+
+/** What of it tells in which language somebody is told something. */
+export function typedIn(incoming: Incoming): { name?: string; text?: string } {
+	const { kind } = incoming;
+	return kind === "command" || kind === "message" ? incoming : {};
 }
 
 /** Where a message holds less than the page, the word "more" has to go on there. */

@@ -6,7 +6,6 @@ import {
 } from "discord.js";
 import type { Asker } from "../../../src/domain/chat.ts";
 import type { Place } from "../../../src/domain/place.ts";
-import type { Language } from "../../../src/domain/sets/languages.ts";
 
 /** Marks the id of a conversation that is no thread of Discord's: replies to a message. */
 const replies = "replies:";
@@ -50,8 +49,8 @@ export function askerOf(interaction: APIInteraction, conversation: string): Aske
 	return {
 		place: placeOf(interaction.guild_id ?? null, channel, conversation),
 		person: person?.id ?? "0",
+		// Its locale tells nothing: Discord has no Arabic, so that readers of it have another one.
 		admin: manages(interaction.member?.permissions),
-		language: languageOfLocale("locale" in interaction ? interaction.locale : undefined),
 	};
 }
 
@@ -81,9 +80,4 @@ function manages(permissions: string | undefined): boolean {
 	if (!permissions || !/^\d{1,30}$/.test(permissions)) return false;
 	const { Administrator, ManageGuild } = PermissionFlagsBits;
 	return (BigInt(permissions) & (Administrator | ManageGuild)) !== 0n;
-}
-
-/** Discord has no Arabic among its locales, so only English tells anything. */
-function languageOfLocale(locale: string | undefined): Language | undefined {
-	return locale?.startsWith("en") ? "en" : undefined;
 }

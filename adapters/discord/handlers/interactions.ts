@@ -87,11 +87,14 @@ export class Interactions {
 		switch (control?.kind) {
 			case "more":
 			case "check":
-			case "digests": {
+			case "digests":
+			case "example": {
+				const incoming = this.#incomingOf(control);
+				if (!incoming) return this.#once(click, async () => void (await this.#parts.wire.ignore(click)));
 				const { part, number } = { part: 0, number: undefined, ...control };
 				const base = { audience, part, confidential };
 				const shown = number === undefined ? base : { ...base, number };
-				return this.#answer(click, incomingOf(control), asker, shown);
+				return this.#answer(click, incoming, asker, shown);
 			}
 			case "share":
 				return this.#once(click, () => this.#share(click, control, asker));
@@ -101,6 +104,22 @@ export class Interactions {
 				return this.#once(click, () => this.#wrongForm(click, control, asker, audience));
 			default:
 				return this.#once(click, async () => void (await this.#parts.wire.ignore(click)));
+		}
+	}
+
+	/** Null for an example that there is none of. */
+	#incomingOf(control: Exclude<Control, { kind: "share" | "narrow" | "wrong" }>): Incoming | null {
+		switch (control.kind) {
+			case "more":
+				return { kind: "more", view: control.view, from: control.from };
+			case "check":
+				return { kind: "check_quote", view: control.view, item: control.item };
+			case "digests":
+				return { kind: "command", name: "digest", text: "list" };
+			case "example": {
+				const example = this.#parts.desk.overview(control.language).examples[control.at];
+				return example ? { kind: "command", name: example.name, text: example.text } : null;
+			}
 		}
 	}
 
@@ -159,7 +178,7 @@ export class Interactions {
 		const { desk, say, wire } = this.#parts;
 		const request = await desk.request(view).catch(() => null);
 		if (request) {
-			const language = request.language ?? asker.language ?? "en";
+			const language = await desk.language(asker, { text: request.text });
 			await wire.form(click, narrowForm(view, conversation, request, language, say));
 			return;
 		}
@@ -196,13 +215,3 @@ function besideOf({ context, guild_id, message }: Click): "asker" | "channel" {
 	return ((message?.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? "channel" : "asker";
 }
 
-function incomingOf(control: Exclude<Control, { kind: "share" | "narrow" | "wrong" }>): Incoming {
-	switch (control.kind) {
-		case "more":
-			return { kind: "more", view: control.view, from: control.from };
-		case "check":
-			return { kind: "check_quote", view: control.view, item: control.item };
-		case "digests":
-			return { kind: "command", name: "digest", text: "list" };
-	}
-}

@@ -1,12 +1,11 @@
 import { type APIMessage, type GatewayMessageCreateDispatchData, MessageType } from "discord.js";
 import type { Incoming, Reply } from "../../../src/domain/chat.ts";
-import { hasArabic } from "../../shared/clean.ts";
 import { readCustomId } from "../layout/controls.ts";
 import { controlsIn, type MessageBody } from "../layout/message.ts";
 import { layOutNotice } from "../layout/notice.ts";
 import { codes } from "../limits.ts";
 import { isRefused, type Sent } from "../wire/wire.ts";
-import { type Answering, messagesOf, replyOf } from "./answering.ts";
+import { type Answering, messagesOf, replyOf, typedIn } from "./answering.ts";
 import { authorOf, channelOf } from "./asker.ts";
 
 /** A faster answer needs no "searching…" before it. */
@@ -61,7 +60,7 @@ export class Messages {
 			await this.#post(message, messagesOf(quick, asker, shown, say));
 			return;
 		}
-		const language = hasArabic(message.content) ? "ar" : "en";
+		const language = await desk.language(asker, typedIn(incoming));
 		const [searching] = layOutNotice(desk.notice("searching", language));
 		const placed = searching ? await this.#post(message, [searching]) : null;
 		const reply: Reply = await answering;

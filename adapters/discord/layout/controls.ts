@@ -1,4 +1,5 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord.js";
+import { type Language, languageOr } from "../../../src/domain/sets/languages.ts";
 import { limits } from "../limits.ts";
 
 /**
@@ -12,6 +13,7 @@ export type Control = { conversation: string } & (
 	| { kind: "narrow"; view: string }
 	| { kind: "wrong"; view: string; item: number }
 	| { kind: "digests"; key: string }
+	| { kind: "example"; language: Language; at: number }
 );
 
 /** Of a quotation; `number` is the item's in the whole answer, as it is shown. */
@@ -35,6 +37,8 @@ export function customId(control: Control): string {
 			return [kind, conversation, control.view, control.item].join(":");
 		case "digests":
 			return [kind, conversation, control.key].join(":");
+		case "example":
+			return [kind, conversation, control.language, control.at].join(":");
 	}
 }
 
@@ -60,6 +64,12 @@ export function readCustomId(id: string): Control | null {
 			return one === undefined ? null : { kind, conversation, view: name, item: one };
 		case "digests":
 			return { kind, conversation, key: name };
+		case "example": {
+			const language = languageOr(name, null);
+			return language === null || one === undefined
+				? null
+				: { kind, conversation, language, at: one };
+		}
 		default:
 			return null;
 	}

@@ -1,6 +1,5 @@
 import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
-import type { Language } from "../../../src/domain/sets/languages.ts";
 import { hasArabic } from "../../shared/clean.ts";
 import type { Context } from "../context.ts";
 import type { Destination } from "../destination.ts";
@@ -30,7 +29,7 @@ async function answer(context: Context, question: AskedQuestion): Promise<void> 
 	const { desk, say, turns } = context;
 	const { destination, incoming } = question;
 	let asker: Asker | null = null;
-	const shown = announce(context, question, () => asker?.language ?? "en");
+	const shown = announce(context, question, () => asker);
 	let reply: Reply;
 	let visible = false;
 	try {
@@ -46,7 +45,8 @@ async function answer(context: Context, question: AskedQuestion): Promise<void> 
 		if (reply.kind === "answer" && incoming.kind === "message")
 			await tellShown(desk, who, reply, say);
 	} catch {
-		reply = { kind: "notice", notice: desk.notice("internal", asker?.language ?? "en") };
+		const language = asker ? await desk.language(asker, typedIn(incoming)) : "en";
+		reply = { kind: "notice", notice: desk.notice("internal", language) };
 	}
 	await shown.end();
 	const shareable = destination.shareable && !visible;
@@ -86,18 +86,28 @@ export function layReply(
 	}
 }
 
+/** What of it tells in which language somebody is told something. */
+export function typedIn(incoming: Incoming): { name?: string; text?: string } {
+	const { kind } = incoming;
+	return kind === "command" || kind === "message" ? incoming : {};
+}
+
 /** Says "searching…" where the answer takes its time; `end` resolves once that is out or called off. */
 function announce(
 	{ desk, log, sleep, placeholderAfterMs }: Context,
 	{ destination, incoming }: AskedQuestion,
-	language: () => Language,
+	who: () => Asker | null,
 ): { end(): Promise<void> } {
 	const over = new AbortController();
-	const arabic = "text" in incoming && hasArabic(incoming.text);
 	const show = async () => {
 		await sleep(placeholderAfterMs, over.signal);
 		if (over.signal.aborted) return;
-		const [message] = layNotice(desk.notice("searching", arabic ? "ar" : language()));
+		const asker = who();
+		const written = "text" in incoming && hasArabic(incoming.text) ? "ar" : "en";
+		// Who it is may be what is waited for.
+		const language = asker ? await desk.language(asker, typedIn(incoming)) : written;
+		if (over.signal.aborted) return;
+		const [message] = layNotice(desk.notice("searching", language));
 		if (message) await destination.pending(message);
 	};
 	// Caught at once: long before anybody waits for it, it may have failed.

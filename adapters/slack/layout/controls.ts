@@ -1,5 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { Answer } from "../../../src/domain/answer.ts";
+import type { Overview } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import type { Language } from "../../../src/domain/sets/languages.ts";
 import { limits } from "../limits.ts";
@@ -90,6 +91,16 @@ function numberText(language: Language, number: number, say: Say): string {
 
 export function button(actionId: string, label: string, value: string): types.Button {
 	return { type: "button", action_id: actionId, text: plainText(label), value };
+}
+
+/** Questions ready to be asked, a button each; the value says which of a language's examples it is. */
+export function exampleButtons(
+	examples: Overview["examples"],
+	language: Language,
+): types.Button[] {
+	return examples
+		.slice(0, limits.actionElements)
+		.map(({ label }, at) => button(`${actionIds.example}:${at}`, label, `${language}:${at}`));
 }
 
 /** A label: Slack reads no markup in it, and without `emoji` no `:names:` either. */
