@@ -9,12 +9,13 @@ export type Right = "manage" | "operate";
 
 /**
  * Administrators of a space manage it; whoever an operator named, by person or by channel, does
- * too, and may operate. At the console sits the operator.
+ * too, and may operate. A conversation with the bot alone is managed by its person. At the console sits
+ * the operator.
  */
 export function may(right: Right, asker: Asker, operators: Operators): boolean {
 	const { platform, channel } = asker.place;
 	if (platforms[platform].own) return true;
 	const named =
 		operators.has(`${platform}:${asker.person}`) || operators.has(`${platform}:${channel}`);
-	return named || (right === "manage" && asker.admin);
+	return named || (right === "manage" && (asker.admin || asker.direct === true));
 }

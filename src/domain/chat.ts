@@ -13,11 +13,18 @@ export type Asker = {
 	person: string;
 	/** Whether the platform calls this person an administrator of the space. */
 	admin: boolean;
+	/** Whether it is the person's own conversation with the bot, and nobody else is there. */
+	direct?: boolean | undefined;
+	/** Why the bot can post nothing of its own accord there, where the platform tells that it cannot. */
+	cannotPost?: CannotPost | undefined;
 	/** The person's own, where the platform tells it: for texts that answer no question. */
 	language?: Language | undefined;
 	/** IANA name, where the platform tells it. */
 	timeZone?: string | undefined;
 };
+
+/** It is no member there, or only for whoever installed it; or it is one and may not write. */
+export type CannotPost = "no_member" | "not_allowed";
 
 /** What a person did, free of any platform. */
 export type Incoming =

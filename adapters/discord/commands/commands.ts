@@ -9,7 +9,7 @@ import {
 	type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command } from "../../../src/domain/answer.ts";
-import { whereNothingIsNew } from "../../../src/domain/digest.ts";
+import { whenTold, whereNothingIsNew } from "../../../src/domain/digest.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import {
 	choicesOf,
@@ -41,9 +41,22 @@ export const filterOf = (option: Exclude<FilterKey, "by"> | "speaker"): FilterKe
 	option === "speaker" ? "by" : option;
 const suggested: readonly string[] = ["topic", "speaker", "outlet", "zone"];
 
+const digestChoices = [
+	"when",
+	"at",
+	"zone",
+	"days",
+	"speaker",
+	"outlet",
+	"stance",
+	"language",
+	"empty",
+] as const;
+
 /** What `/digest` does; options in the order in which the desk reads them. */
 export const digestOptions = {
-	subscribe: ["topic", "at", "zone", "days", "speaker", "outlet", "stance", "language", "empty"],
+	subscribe: ["topic", ...digestChoices],
+	edit: ["digest", "topic", ...digestChoices],
 	list: [],
 	preview: ["digest"],
 	pause: ["digest"],
@@ -62,7 +75,7 @@ export const otherOptions: readonly string[] = [
 	]),
 ];
 const required: readonly string[] = [
-	"subscribe.topic",
+	"edit.digest",
 	"pause.digest",
 	"resume.digest",
 	"unsubscribe.digest",
@@ -195,6 +208,7 @@ const valuesOf: Record<string, readonly string[]> = {
 	),
 	language: languageKeys,
 	empty: whereNothingIsNew,
+	when: whenTold,
 };
 
 function choiceKey(option: string, value: string): string {

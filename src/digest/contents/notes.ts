@@ -1,12 +1,17 @@
 import { choicesOf, filterKeys } from "../../domain/sets/filters.ts";
 import { type Language, languages } from "../../domain/sets/languages.ts";
 import { isolated } from "../../language/text/isolate.ts";
+import { mostAnHour } from "../alert-bound.ts";
 import type { DigestBase } from "./digest-base.ts";
 
-/** "What is new: china drones, 6 May 2024". */
+/** "What is new: china drones, 6 May 2024"; of what is told at once: "Just in: china drones". */
 export function headingOf({ say, material, request }: DigestBase): string {
 	const { language, day } = material;
 	const date = dayText(day, language);
+	if (material.alert) {
+		const topic = isolated(request.text || (request.by ?? request.outlet ?? ""), language);
+		return say(language, topic ? "digest.alert.heading" : "digest.alert.heading_all", { topic });
+	}
 	if (!request.text) return say(language, "digest.heading_all", { date });
 	return say(language, "digest.heading", { topic: isolated(request.text, language), date });
 }
@@ -18,7 +23,7 @@ export function digestNotes(
 	{ say, material, request }: DigestBase,
 	{ shown, all, known }: Counts,
 ): string[] {
-	const { language, since, missed, articles, newClaims } = material;
+	const { language, since, missed, articles, newClaims, alert } = material;
 	const out: string[] = [];
 	const from = since && dayText(since, language);
 	if (missed) {
@@ -31,10 +36,13 @@ export function digestNotes(
 				? say(language, "digest.note.nothing_since", { date: from })
 				: say(language, "digest.note.nothing"),
 		);
-	const claims = say(language, "count.claims", { count: newClaims.size });
-	out.push(say(language, "digest.note.looked", { count: articles, claims }));
-	if (known > 0) out.push(say(language, "digest.note.known", { count: known }));
+	if (!alert) {
+		const claims = say(language, "count.claims", { count: newClaims.size });
+		out.push(say(language, "digest.note.looked", { count: articles, claims }));
+		if (known > 0) out.push(say(language, "digest.note.known", { count: known }));
+	}
 	if (all > shown) out.push(say(language, "digest.note.left_out", { count: all - shown }));
+	if (alert?.isLast) out.push(say(language, "digest.alert.last", { count: mostAnHour }));
 	for (const name of filterKeys) {
 		const value = request[name];
 		if (!value) continue;

@@ -43,6 +43,7 @@ export type SubscriptionRow = {
 	at: string;
 	zone: string;
 	days: string;
+	told_when: string;
 	empty: string;
 	paused: string | null;
 	created_at: number;

@@ -11,6 +11,7 @@ export function subscription(id: string, change: Partial<Subscription> = {}): Su
 		maker: "U1",
 		request: { command: "claims", text: "china drones", outlet: "Reuters" },
 		language: "en",
+		when: "daily",
 		at: "07:30",
 		zone: "Asia/Riyadh",
 		days: ["mon", "sun"],

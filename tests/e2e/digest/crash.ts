@@ -156,6 +156,7 @@ async function subscribe(
 			maker: "U1",
 			request: { command: "claims", text: `topic ${n}` },
 			language: "en",
+			when: "daily",
 			at,
 			zone,
 			days: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
