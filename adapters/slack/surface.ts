@@ -22,6 +22,7 @@ export const events = [
 
 export const shortcut = "find_claims";
 export const narrowForm = "narrow_form";
+export const digestForm = "digest_form";
 export const wrongForm = "wrong_form";
 
 /** Scopes of the bot token, and what each is for. */

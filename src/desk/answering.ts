@@ -31,6 +31,16 @@ export type Spoken = {
 	text?: string;
 };
 
+/** With its days in the digits that days are read in. */
+export function inWesternDigits(request: Request): Request {
+	const { from, to } = request;
+	return {
+		...request,
+		...(from ? { from: westernDigits(from) } : {}),
+		...(to ? { to: westernDigits(to) } : {}),
+	};
+}
+
 /** Questions to answers: within the limit, as the asker set it, and kept for what follows. */
 export class Answering {
 	readonly #parts: AnsweringParts;
@@ -51,9 +61,7 @@ export class Answering {
 		const chosen = (await settings.of(asker)).language;
 		const language = request.language ?? (chosen === "auto" ? from?.language : chosen);
 		const full: Request = {
-			...request,
-			...(request.from ? { from: westernDigits(request.from) } : {}),
-			...(request.to ? { to: westernDigits(request.to) } : {}),
+			...inWesternDigits(request),
 			language,
 			limit: request.limit ?? pageSize,
 		};

@@ -1,5 +1,6 @@
 import type { Answer, Request } from "../domain/answer.ts";
 import type { Asker, Reply } from "../domain/chat.ts";
+import type { DigestField, DigestForm, FieldProblem } from "../domain/forms.ts";
 import type { Say } from "../domain/messages.ts";
 import { type AskingCommand, commands } from "../domain/sets/commands.ts";
 import type { Language } from "../domain/sets/languages.ts";
@@ -17,7 +18,25 @@ export type CommandFamily = {
 	handles?(text: string): boolean;
 	/** Whether the text only looks at what there is, which everybody may. */
 	isOpen(text: string): boolean;
-	run(text: string, asker: Asker, language: Language): Promise<Reply | { answer: Answer }>;
+	run(text: string, asker: Asker, language: Language): Promise<Told | { answer: Answer }>;
+};
+
+/** `draft`: what was typed and could not be taken, which a form can be filled with. */
+type Told = Reply & { draft?: string };
+
+/** Digests have a form as well; see the desk. */
+export type DigestFamily = CommandFamily & {
+	form?(
+		text: string,
+		asker: Asker,
+		language: Language,
+		isDraft: boolean,
+	): Promise<DigestForm | null>;
+	problem?(
+		text: string,
+		asker: Asker,
+		language: Language,
+	): Promise<FieldProblem<DigestField> | null>;
 };
 
 export type CommandParts = {
@@ -29,7 +48,7 @@ export type CommandParts = {
 	say: Say;
 	help(language: Language): Reply;
 	operators: Operators;
-	digests?: CommandFamily | undefined;
+	digests?: DigestFamily | undefined;
 	sources?: CommandFamily | undefined;
 };
 
@@ -88,6 +107,24 @@ export class Commands {
 		return answering.answer(request, asker, { language: chosenByName({ name }) });
 	}
 
+	/** See the desk. */
+	async digestForm(asked: { text: string } | { view: string }, asker: Asker) {
+		const { digests, operators, speech, views } = this.#parts;
+		if (!may("manage", asker, operators)) return null;
+		const isDraft = "view" in asked;
+		const text = isDraft ? (await views.get(asked.view))?.request?.text : asked.text;
+		if (text === undefined) return null;
+		const language = await speech.of(asker, { text });
+		return (await digests?.form?.(text, asker, language, isDraft)) ?? null;
+	}
+
+	/** See the desk. */
+	async digestProblem({ name, text }: { name: string; text: string }, asker: Asker) {
+		const { digests, operators, speech } = this.#parts;
+		if (!may("manage", asker, operators)) return null;
+		return (await digests?.problem?.(text, asker, await speech.of(asker, { name }))) ?? null;
+	}
+
 	async #family(
 		family: CommandFamily | undefined,
 		right: "manage" | "operate",
@@ -98,7 +135,12 @@ export class Commands {
 		if (!family.isOpen(text) && !may(right, asker, operators))
 			return refusal(say, `not_allowed_${right}`, language);
 		const made = await family.run(text, asker, language);
-		if ("kind" in made) return made;
+		if ("kind" in made) {
+			const { draft, ...reply } = made;
+			if (reply.kind !== "notice" || draft === undefined) return reply;
+			const view = await views.keepDraft({ command: "claims", text: draft });
+			return { ...reply, again: { form: "digest", view } };
+		}
 		return { kind: "answer", answer: made.answer, view: await views.keep(made.answer, null) };
 	}
 }

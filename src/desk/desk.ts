@@ -15,10 +15,11 @@ import { FollowUps, type FollowUpWords } from "../question/follow-up.ts";
 import { aboutText } from "../question/question-in-message.ts";
 import { Answering } from "./answering.ts";
 import { ChatReader } from "./chat-reader.ts";
-import { type CommandFamily, Commands } from "./commands.ts";
+import { type CommandFamily, Commands, type DigestFamily } from "./commands.ts";
 import { helpNotice, talkNotice } from "./help.ts";
 import { languageIn, Speech, type TypedText } from "./languages.ts";
 import { QuestionLimit } from "./limits.ts";
+import { narrowProblems } from "./narrow.ts";
 import { errorNotice, noticeOf, refusal } from "./notices.ts";
 import { Once } from "./once.ts";
 import { overviewOf } from "./overview.ts";
@@ -47,7 +48,7 @@ export type DeskParts = {
 	process: string;
 	operators: Operators;
 	questionsPerMinute: number;
-	digests?: CommandFamily | undefined;
+	digests?: DigestFamily | undefined;
 	sources?: CommandFamily | undefined;
 	/** Keeps what operators correct; nobody can where it is absent. */
 	corrections?: CorrectionKeeper | undefined;
@@ -160,6 +161,13 @@ export function createDesk(parts: DeskParts): Desk {
 		async request(id) {
 			return (await views.get(id))?.request ?? null;
 		},
+		async narrowProblems({ view, filters }, asker) {
+			const request = (await views.get(view))?.request;
+			if (!request) return [];
+			return narrowProblems(request, filters, await speech.of(asker, request), say);
+		},
+		digestForm: (asked, asker) => commands.digestForm(asked, asker),
+		digestProblem: (sent, asker) => commands.digestProblem(sent, asker),
 		wrongForm: (view, item, asker) => wrong.form(view, item, asker),
 		wrongField: (sent, asker) => wrong.problem(sent, asker),
 		language: (asker, typed) => speech.of(asker, typed),

@@ -1,9 +1,10 @@
 import type { Answerer } from "../answers/answerer.ts";
-import type { Asker, Incoming, Reply } from "../domain/chat.ts";
+import type { Asker, Incoming, Notice, Reply } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import { withoutFilters } from "../domain/sets/filters.ts";
 import { type Answering, pageSize } from "./answering.ts";
 import type { Speech } from "./languages.ts";
+import { narrowed, narrowProblems } from "./narrow.ts";
 import { refusal } from "./notices.ts";
 import { pageOf, type Views } from "./views.ts";
 import { withoutTakenDown } from "./withheld.ts";
@@ -40,8 +41,19 @@ export async function onView(
 	const request = { ...view.request, limit: view.request.limit ?? pageSize };
 	if (incoming.kind === "share")
 		return { kind: "answer", answer: await answerer.answer(request), view: view.id };
-	if (incoming.kind === "narrow")
-		return answering.answer({ ...withoutFilters(request), ...incoming.filters, offset: 0 }, asker);
+	if (incoming.kind === "narrow") {
+		const { filters } = incoming;
+		const said = await speech.of(asker, request);
+		const problems = narrowProblems(request, filters, said, say);
+		if (problems.length === 0) return answering.answer(narrowed(request, filters), asker);
+		const draft = await views.keepDraft({ ...withoutFilters(request), ...filters });
+		const notice: Notice = {
+			...{ code: "form_refused", language: said, examples: [] },
+			title: say(said, "notice.form_refused.title"),
+			lines: problems.map(({ text }) => text),
+		};
+		return { kind: "notice", notice, again: { form: "narrow", view: draft } };
+	}
 	const from = "from" in incoming ? incoming.from : undefined;
 	const offset = from ?? (request.offset ?? 0) + request.limit;
 	return answering.answer({ ...request, offset }, asker);

@@ -29,6 +29,13 @@ export class Views {
 		return view.id;
 	}
 
+	/** Keeps what somebody typed that could not be taken, for a form to be filled with. */
+	async keepDraft(request: Request): Promise<string> {
+		const id = this.#id();
+		await this.#store.put({ id, request, answer: null, places: [], at: this.#now() });
+		return id;
+	}
+
 	async get(id: string): Promise<View | null> {
 		return /^[\w-]{12}$/.test(id) ? this.#store.get(id) : null;
 	}

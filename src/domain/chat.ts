@@ -1,7 +1,8 @@
 import type { Answer, Request } from "./answer.ts";
+import type { DigestField, DigestForm, FieldProblem } from "./forms.ts";
 import type { Place } from "./place.ts";
 import type { Quotation } from "./quotation.ts";
-import type { Filters } from "./sets/filters.ts";
+import type { FilterKey, Filters } from "./sets/filters.ts";
 import type { Language } from "./sets/languages.ts";
 import type { PlatformName } from "./sets/platforms.ts";
 import type { Settings } from "./sets/settings.ts";
@@ -54,7 +55,10 @@ export type Incoming =
 export type Reply =
 	| ({ kind: "answer"; answer: Answer; view: string } & ToOperator)
 	| ({ kind: "quotation"; quotation: Quotation; view: string; item: number } & ToOperator)
-	| { kind: "notice"; notice: Notice };
+	| { kind: "notice"; notice: Notice; again?: FormAgain };
+
+/** What was typed could not be taken: `view` gives it back to the form that it was, or can be, typed into. */
+export type FormAgain = { form: "narrow" | "digest"; view: string };
 
 /**
  * Set where whoever asked may correct what is shown. The button for it is for nobody else: it stands
@@ -112,6 +116,22 @@ export interface Desk {
 	settings(asker: Asker): Promise<Settings>;
 	/** The question behind a view, to fill a form with; null where it is too old. */
 	request(view: string): Promise<Request | null>;
+	/** Which fields of "narrow" cannot be taken as they are; it changes nothing. */
+	narrowProblems(
+		sent: { view: string; filters: Filters },
+		asker: Asker,
+	): Promise<FieldProblem<FilterKey>[]>;
+	/**
+	 * The form for what stands behind `/digest`, where that leaves everything open: "edit 2", "subscribe".
+	 * Null for all else, for whoever may not, and where the bot cannot post. `view`: filled in with what
+	 * was typed before, see `FormAgain`.
+	 */
+	digestForm(asked: { text: string } | { view: string }, asker: Asker): Promise<DigestForm | null>;
+	/**
+	 * Which field of a form that was sent cannot be taken; it changes nothing. `text` is as `digestOrder`
+	 * writes it, `name` the command behind which it is read.
+	 */
+	digestProblem(sent: { name: string; text: string }, asker: Asker): Promise<FieldProblem<DigestField> | null>;
 	/** The form behind "This is wrong"; null for whoever is no operator, and where the item is gone. */
 	wrongForm(view: string, item: number, asker: Asker): Promise<WrongForm | null>;
 	/** Which field of a form that was sent cannot be taken; null where none is. It changes nothing. */

@@ -15,6 +15,8 @@ export type AskedQuestion = {
 	incoming: Incoming;
 	asker(): Promise<Asker>;
 	destination: Destination;
+	/** Opens a form instead of answering, where it says so. */
+	opens?(asker: Asker): Promise<boolean>;
 };
 
 /** Takes a question on: answered once however often it is delivered, and finished before a stop. */
@@ -35,6 +37,7 @@ async function answer(context: Context, question: AskedQuestion): Promise<void> 
 	try {
 		const who = await question.asker();
 		asker = who;
+		if (await question.opens?.(who)) return void (await shown.end());
 		// Side by side: under load the store is what is waited for.
 		const [made, settings] = await Promise.all([
 			turns.run(() => desk.reply(incoming, who)),
@@ -82,7 +85,10 @@ export function layReply(
 			return layQuotation(quotation, say, wrong);
 		}
 		case "notice":
-			return layNotice(reply.notice);
+			return layNotice(
+				reply.notice,
+				reply.again && { ...reply.again, label: say(reply.notice.language, "form.again") },
+			);
 	}
 }
 

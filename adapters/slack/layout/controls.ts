@@ -13,6 +13,7 @@ export const actionIds = {
 	check: "check_quote",
 	narrow: "narrow",
 	wrong: "wrong",
+	digest: "digest_again",
 	example: "example",
 } as const;
 
