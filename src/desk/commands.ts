@@ -108,13 +108,14 @@ export class Commands {
 	}
 
 	/** See the desk. */
-	async digestForm(asked: { text: string } | { view: string }, asker: Asker) {
+	async digestForm(asked: { text: string; name?: string } | { view: string }, asker: Asker) {
 		const { digests, operators, speech, views } = this.#parts;
 		if (!may("manage", asker, operators)) return null;
 		const isDraft = "view" in asked;
 		const text = isDraft ? (await views.get(asked.view))?.request?.text : asked.text;
 		if (text === undefined) return null;
-		const language = await speech.of(asker, { text });
+		const name = "name" in asked ? asked.name : undefined;
+		const language = await speech.of(asker, { name, text });
 		return (await digests?.form?.(text, asker, language, isDraft)) ?? null;
 	}
 

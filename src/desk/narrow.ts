@@ -3,7 +3,12 @@ import type { Request } from "../domain/answer.ts";
 import { asIsnadError } from "../domain/errors.ts";
 import type { FieldProblem } from "../domain/forms.ts";
 import type { Say } from "../domain/messages.ts";
-import { type FilterKey, type Filters, filterKeys, withoutFilters } from "../domain/sets/filters.ts";
+import {
+	type FilterKey,
+	type Filters,
+	filterKeys,
+	withoutFilters,
+} from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import { inWesternDigits } from "./answering.ts";
 

@@ -81,7 +81,10 @@ export class Wrong {
 			const { code, told } = asIsnadError(error);
 			if (code !== "correction_refused") return null;
 			const field = told.key === "correction_no_reason" ? "why" : fieldOf(entry.what);
-			return { field, text: say(await this.#languageOf(view, asker), `error.${told.key}`, told.params) };
+			return {
+				field,
+				text: say(await this.#languageOf(view, asker), `error.${told.key}`, told.params),
+			};
 		}
 	}
 

@@ -126,12 +126,18 @@ export interface Desk {
 	 * Null for all else, for whoever may not, and where the bot cannot post. `view`: filled in with what
 	 * was typed before, see `FormAgain`.
 	 */
-	digestForm(asked: { text: string } | { view: string }, asker: Asker): Promise<DigestForm | null>;
+	digestForm(
+		asked: { text: string; name?: string } | { view: string },
+		asker: Asker,
+	): Promise<DigestForm | null>;
 	/**
 	 * Which field of a form that was sent cannot be taken; it changes nothing. `text` is as `digestOrder`
 	 * writes it, `name` the command behind which it is read.
 	 */
-	digestProblem(sent: { name: string; text: string }, asker: Asker): Promise<FieldProblem<DigestField> | null>;
+	digestProblem(
+		sent: { name: string; text: string },
+		asker: Asker,
+	): Promise<FieldProblem<DigestField> | null>;
 	/** The form behind "This is wrong"; null for whoever is no operator, and where the item is gone. */
 	wrongForm(view: string, item: number, asker: Asker): Promise<WrongForm | null>;
 	/** Which field of a form that was sent cannot be taken; null where none is. It changes nothing. */

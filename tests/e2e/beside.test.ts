@@ -31,9 +31,9 @@ it("what ingest adds beside the running program is seen, also right after its st
 	serving.begin({});
 	const place = { platform: "console", space: null, channel: "console", thread: null } as const;
 	const asker: Asker = { place, person: "console", admin: true, timeZone: "UTC" };
-	const seen = async () => JSON.stringify(await serving.desk.reply(
-		{ kind: "command", name: "claims", text: "night shifts" },
-		asker,
-	));
+	const seen = async () =>
+		JSON.stringify(
+			await serving.desk.reply({ kind: "command", name: "claims", text: "night shifts" }, asker),
+		);
 	await expect.poll(seen, { timeout: 20_000, interval: 200 }).toContain("Vellin");
 }, 60_000);

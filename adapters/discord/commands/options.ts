@@ -38,8 +38,7 @@ export class CommandReader {
 		this.#digests = new Set(languageKeys.map((language) => commandName("digest", language, say)));
 		for (const language of languageKeys) {
 			for (const verb of digestVerbs) this.#verbs.set(verbName(verb, language, say), verb);
-			for (const option of otherOptions)
-				this.#named.set(optionName(option, language, say), option);
+			for (const option of otherOptions) this.#named.set(optionName(option, language, say), option);
 		}
 		for (const [command, languages] of Object.entries(questions))
 			for (const language of languages) {

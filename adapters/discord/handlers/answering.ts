@@ -3,6 +3,7 @@ import type { Say } from "../../../src/domain/messages.ts";
 import type { Logger } from "../../../src/domain/ports.ts";
 import type { Turns } from "../../shared/turns.ts";
 import { itemsShown, layOut } from "../layout/answer.ts";
+import { button } from "../layout/controls.ts";
 import type { MessageBody } from "../layout/message.ts";
 import { layOutNotice } from "../layout/notice.ts";
 import { layOutQuotation } from "../layout/quotation.ts";
@@ -83,6 +84,19 @@ export function messagesOf(reply: Reply, asker: Asker, shown: Shown, say: Say): 
 			return [layOutQuotation(quotation, control, say, wrong)];
 		}
 		case "notice":
-			return layOutNotice(reply.notice);
+			return layOutNotice(reply.notice, againButtons(reply, conversation, say));
 	}
+}
+
+/** The button that gives a form back with what was typed into it. */
+function againButtons(
+	{ notice, again }: Extract<Reply, { kind: "notice" }>,
+	conversation: string,
+	say: Say,
+) {
+	if (!again) return [];
+	const { view } = again;
+	const label = say(notice.language, "form.again");
+	const kind = again.form === "narrow" ? "narrow" : "refill";
+	return [button({ kind, conversation, view }, label)];
 }

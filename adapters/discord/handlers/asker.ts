@@ -1,10 +1,12 @@
 import {
 	type APIInteraction,
+	ApplicationIntegrationType,
 	ChannelType,
 	type GatewayMessageCreateDispatchData,
+	InteractionContextType,
 	PermissionFlagsBits,
 } from "discord.js";
-import type { Asker } from "../../../src/domain/chat.ts";
+import type { Asker, CannotPost } from "../../../src/domain/chat.ts";
 import type { Place } from "../../../src/domain/place.ts";
 
 /** Marks the id of a conversation that is no thread of Discord's: replies to a message. */
@@ -51,6 +53,8 @@ export function askerOf(interaction: APIInteraction, conversation: string): Aske
 		person: person?.id ?? "0",
 		// Its locale tells nothing: Discord has no Arabic, so that readers of it have another one.
 		admin: manages(interaction.member?.permissions),
+		direct: interaction.context === InteractionContextType.BotDM,
+		cannotPost: whyNotPost(interaction),
 	};
 }
 
@@ -73,7 +77,29 @@ export function authorOf(
 		place: placeOf(message.guild_id ?? null, channel, conversation),
 		person: message.author.id,
 		admin: false,
+		direct: !message.guild_id,
 	};
+}
+
+/**
+ * A command can be given where the bot is no member: in a server that it was not added to, by whoever
+ * installed it for himself, and in conversations of other people.
+ */
+function whyNotPost(interaction: APIInteraction): CannotPost | undefined {
+	const { context, guild_id, app_permissions, authorizing_integration_owners } = interaction;
+	if (context === InteractionContextType.BotDM) return undefined;
+	if (context === InteractionContextType.PrivateChannel) return "no_member";
+	// The key tells how it was installed, the value where.
+	const isInstalled =
+		!authorizing_integration_owners ||
+		ApplicationIntegrationType.GuildInstall in authorizing_integration_owners;
+	if (guild_id && !isInstalled) return "no_member";
+	const { ViewChannel, SendMessages, Administrator } = PermissionFlagsBits;
+	if (!/^\d{1,30}$/.test(app_permissions ?? "")) return undefined;
+	const granted = BigInt(app_permissions);
+	const needed = ViewChannel | SendMessages;
+	const mayWrite = (granted & needed) === needed || (granted & Administrator) !== 0n;
+	return mayWrite ? undefined : "not_allowed";
 }
 
 function manages(permissions: string | undefined): boolean {

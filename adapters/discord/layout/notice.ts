@@ -3,8 +3,8 @@ import type { Notice } from "../../../src/domain/chat.ts";
 import { cleanLine } from "../../shared/clean.ts";
 import { split } from "../../shared/split.ts";
 import { limits } from "../limits.ts";
-import { directed, plain } from "./markup.ts";
 import { button } from "./controls.ts";
+import { directed, plain } from "./markup.ts";
 import { body, type MessageBody, row, text } from "./message.ts";
 import { packed } from "./pack.ts";
 

@@ -11,7 +11,9 @@ const fields = ["by", "outlet", "zone"] as const;
 export function onLookUp(app: App, { desk, log }: Context): void {
 	for (const field of fields)
 		app.options(field, async ({ ack, options }) => {
-			const typed = clean(String(options.value ?? "")).trim().slice(0, limits.optionText);
+			const typed = clean(String(options.value ?? ""))
+				.trim()
+				.slice(0, limits.optionText);
 			const found =
 				field === "zone" ? zonesLike(typed) : desk.suggest(field, typed, limits.options - 1);
 			// A name that the corpus does not offer can be asked for all the same; a zone cannot.

@@ -9,7 +9,11 @@ const notThere: readonly string[] = ["not_in_channel", "channel_not_found"];
  * Who asks for something that the bot is to post of its own accord, and whether it can there. A command
  * can be given in channels and conversations of which the bot is no member.
  */
-export async function askerWhoPosts(context: Context, place: Place, person: string): Promise<Asker> {
+export async function askerWhoPosts(
+	context: Context,
+	place: Place,
+	person: string,
+): Promise<Asker> {
 	const [asker, cannotPost] = await Promise.all([
 		askerOf(context, place, person, true),
 		whyNot(context, place.channel),

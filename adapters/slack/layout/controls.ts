@@ -95,10 +95,7 @@ export function button(actionId: string, label: string, value: string): types.Bu
 }
 
 /** Questions ready to be asked, a button each; the value says which of a language's examples it is. */
-export function exampleButtons(
-	examples: Overview["examples"],
-	language: Language,
-): types.Button[] {
+export function exampleButtons(examples: Overview["examples"], language: Language): types.Button[] {
 	return examples
 		.slice(0, limits.actionElements)
 		.map(({ label }, at) => button(`${actionIds.example}:${at}`, label, `${language}:${at}`));

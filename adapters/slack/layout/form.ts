@@ -36,7 +36,12 @@ export function entered(values: FormValues, id: string): string {
 	const { value, selected_option, selected_options, selected_date, selected_time } = field;
 	const several = selected_options?.map((each) => each.value).join(",");
 	return (
-		selected_option?.value ?? several ?? selected_date ?? selected_time ?? value ?? ""
+		selected_option?.value ??
+		several ??
+		selected_date ??
+		selected_time ??
+		value ??
+		""
 	).trim();
 }
 

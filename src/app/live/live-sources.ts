@@ -169,10 +169,7 @@ type Watch = {
 };
 
 /** Calls `work` when the file has changed; what ends it. */
-function watch(
-	file: string,
-	{ every, work, log, seen: first }: Watch,
-): () => void {
+function watch(file: string, { every, work, log, seen: first }: Watch): () => void {
 	let seen = first;
 	const beat = async () => {
 		const state = await fileState(file);

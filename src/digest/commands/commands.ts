@@ -123,7 +123,14 @@ export class DigestCommands {
 		if (!isDraft && (rest || Object.keys(typed.options).length > 0)) return null;
 		const of = edited?.one ?? null;
 		const zone = zoneOf(all);
-		return digestForm({ typed: { ...typed, rest }, of, asker, zone, language, say: this.#parts.say });
+		return digestForm({
+			typed: { ...typed, rest },
+			of,
+			asker,
+			zone,
+			language,
+			say: this.#parts.say,
+		});
 	}
 
 	/** What of a form that was sent, as `digestOrder` writes it, cannot be taken; it changes nothing. */
@@ -136,9 +143,7 @@ export class DigestCommands {
 		const { typed, all } = order;
 		const edited = typed.verb === "edit" ? editedOne(all, typed.rest) : null;
 		const wished = this.#wish(order, edited?.one ?? undefined, edited?.rest);
-		return "refused" in wished
-			? { field: wished.field, text: refusalText(order, wished) }
-			: null;
+		return "refused" in wished ? { field: wished.field, text: refusalText(order, wished) } : null;
 	}
 
 	async #order(text: string, asker: Asker, language: Language): Promise<Order> {
@@ -152,11 +157,7 @@ export class DigestCommands {
 	}
 
 	/** The one that is meant, or what is told where that is not one. */
-	#one(
-		order: Order,
-		picked: readonly Subscription[] | null,
-		named: string,
-	): Subscription | Told {
+	#one(order: Order, picked: readonly Subscription[] | null, named: string): Subscription | Told {
 		const { all, texts } = order;
 		if (all.length === 0) return tell(order, "none", [texts.text("none")], examples(texts));
 		if (!picked) {

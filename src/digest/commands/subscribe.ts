@@ -50,7 +50,9 @@ export function readWish(
 	const at = options.at === undefined ? (of?.at ?? defaultTime) : readTime(options.at);
 	if (at === null) return { refused: "bad_time", value: options.at ?? "", field: "at" };
 	const days =
-		options.days === undefined ? (of?.days ?? parts.days.read("all")) : parts.days.read(options.days);
+		options.days === undefined
+			? (of?.days ?? parts.days.read("all"))
+			: parts.days.read(options.days);
 	if (!days) return { refused: "bad_days", value: options.days ?? "", field: "days" };
 	// What is told at once needs no time of day, and only tells by it which day it is.
 	const other = when === "now" ? "UTC" : undefined;

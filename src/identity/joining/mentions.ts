@@ -60,7 +60,8 @@ export function mentionsOf(article: Article, data: IdentityData): Mention[] {
 	};
 	const { outlet, outletLabel, reprints = [] } = article;
 	if (outlet) add(namesIn(outlet, outletLabel), "outlet", outletLabel, undefined, true);
-	for (const reprint of reprints) if (reprint.outlet) add([reprint.outlet], "outlet", undefined, undefined, true);
+	for (const reprint of reprints)
+		if (reprint.outlet) add([reprint.outlet], "outlet", undefined, undefined, true);
 	for (const claim of article.claims) {
 		const { name, label, kind } = claim.speaker;
 		add(namesIn(name, label), kind, label, claim);

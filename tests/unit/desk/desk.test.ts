@@ -408,7 +408,10 @@ describe("names to choose from", () => {
 		const label = { en: "Janet Yellen", ar: "جانيت يلين" };
 		for (const line of [1, 2])
 			claim(of, line, "harbour", { speaker: { name: label.ar, kind: "person", label } });
-		claim(of, 3, "harbour", { speaker: { name: "Jan Hill", kind: "person" }, via: ["Unnamed sources"] });
+		claim(of, 3, "harbour", {
+			speaker: { name: "Jan Hill", kind: "person" },
+			via: ["Unnamed sources"],
+		});
 		const desk = await deskOf([{ ...of, outlet: "Reuters" }]);
 		expect(desk.suggest("by", "ja", 5)).toEqual(["Janet Yellen", "Jan Hill"]);
 		expect(desk.suggest("by", "يل", 5)).toEqual(["جانيت يلين"]);

@@ -212,7 +212,10 @@ describe("a digest that is changed", () => {
 	it.each([
 		["edit 1 ships", { request: { command: "claims", text: "ships" } }],
 		["edit ships", { request: { command: "claims", text: "ships" } }],
-		["edit 1 outlet:Reuters", { request: { command: "claims", text: "drones", by: "Hill", outlet: "Reuters" } }],
+		[
+			"edit 1 outlet:Reuters",
+			{ request: { command: "claims", text: "drones", by: "Hill", outlet: "Reuters" } },
+		],
 		["edit 1 by:Yellen", { request: { command: "claims", text: "drones", by: "Yellen" } }],
 		["edit 1 topic:«by:Yellen»", { request: { command: "claims", text: "", by: "Yellen" } }],
 		["edit 1 zone:Europe/Berlin lang:ar", { zone: "Europe/Berlin", language: "ar" }],

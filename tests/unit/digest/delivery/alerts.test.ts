@@ -212,7 +212,9 @@ describe("what is told at once", () => {
 					const told = shown().flatMap((ids, n) =>
 						platform.messages[n]?.channel === channel ? ids : [],
 					);
-					expect(told.toSorted()).toEqual(articles.flatMap(({ claims }) => claims.map(({ id }) => id)));
+					expect(told.toSorted()).toEqual(
+						articles.flatMap(({ claims }) => claims.map(({ id }) => id)),
+					);
 				}
 			}),
 			{ numRuns: 25 },
