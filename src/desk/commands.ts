@@ -18,6 +18,8 @@ export type CommandFamily = {
 	handles?(text: string): boolean;
 	/** Whether the text only looks at what there is, which everybody may. */
 	isOpen(text: string): boolean;
+	/** Why nobody can have this there, whoever asks; null where somebody may. */
+	refuses?(text: string, asker: Asker, language: Language): Reply | null;
 	run(text: string, asker: Asker, language: Language): Promise<Told | { answer: Answer }>;
 };
 
@@ -133,6 +135,8 @@ export class Commands {
 	): Promise<Reply> {
 		const { say, views, operators } = this.#parts;
 		if (!family) return refusal(say, "not_served", language);
+		const refused = family.refuses?.(text, asker, language);
+		if (refused) return refused;
 		if (!family.isOpen(text) && !may(right, asker, operators))
 			return refusal(say, `not_allowed_${right}`, language);
 		const made = await family.run(text, asker, language);

@@ -39,7 +39,13 @@ function countNames(articles: readonly Article[], who: IdentityTable): CorpusNam
 	}
 	for (const { claims } of articles) {
 		for (const { about, topics } of claims)
-			for (const name of new Set([...about, ...topics])) fields.topic.add(name);
+			for (const name of new Set([...about, ...topics])) {
+				// Whoever is known by this very name is called so in both languages.
+				const [one, ...others] = who.named(name);
+				const label = one &&
+					others.length === 0 && { en: nameOf(one, "en"), ar: nameOf(one, "ar") };
+				fields.topic.add(name, label || undefined);
+			}
 	}
 	const sorted = {
 		by: fields.by.sorted(),

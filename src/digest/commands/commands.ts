@@ -69,13 +69,22 @@ export class DigestCommands {
 		return open.includes(this.#typed.verb(text));
 	}
 
+	/** Why nobody can have this here, whoever asks; null where somebody may. */
+	refuses(text: string, asker: Asker, language: Language): Told | null {
+		const { say, now } = this.#parts;
+		if (!asker.cannotPost || !posting.includes(this.#typed.verb(text))) return null;
+		const texts = new DigestTexts(say, language, now());
+		const why = texts.text(`cannot_post.${asker.cannotPost}`);
+		return tell({ texts, language }, "cannot_post", [why]);
+	}
+
 	/** Expected refusals are notices. Errors: those of the store and of writing a preview. */
 	async run(text: string, asker: Asker, language: Language): Promise<Told | { answer: Answer }> {
 		const order = await this.#order(text, asker, language);
 		const { typed, all, damaged, texts } = order;
 		const hurt = damaged.map(({ id, field }) => texts.text("damaged", { id, field }));
-		if (posting.includes(typed.verb) && asker.cannotPost)
-			return tell(order, "cannot_post", [texts.text(`cannot_post.${asker.cannotPost}`)]);
+		const refused = this.refuses(text, asker, language);
+		if (refused) return refused;
 		switch (typed.verb) {
 			case null:
 				return tell(order, "help", texts.text("help").split("\n"), examples(texts));
