@@ -29,7 +29,7 @@ export const wrongForm = "wrong_form";
 export const scopes: Readonly<Record<string, string>> = {
 	"app_mentions:read": "to be asked by a mention",
 	"assistant:write": "the suggested prompts and the line that says that it is searching",
-	"channels:history": "to see whether a message arrived whose acknowledgement was lost",
+	"channels:history": "to see whether a message arrived whose acknowledgement was lost, and whether a digest could be posted",
 	"chat:write": "to answer",
 	commands: "slash commands and the message shortcut",
 	"groups:history": "the same as channels:history in private channels",
