@@ -24,8 +24,11 @@ export type EditedOne = {
 	rest: string;
 };
 
-/** What "2 china drones" names: by number or id at the head, by its whole topic, or the only one. */
-export function editedOne(all: readonly Subscription[], typed: string): EditedOne {
+/**
+ * What "2 china drones" names: by number or id at the head, by its whole topic, or the only one.
+ * `byForm`: a form names an id, and where that has ended it means no other one.
+ */
+export function editedOne(all: readonly Subscription[], typed: string, byForm = false): EditedOne {
 	const [first = "", ...others] = typed.split(" ");
 	const rest = others.join(" ");
 	const number = numberIn(first);
@@ -35,6 +38,7 @@ export function editedOne(all: readonly Subscription[], typed: string): EditedOn
 	}
 	const byId = all.find(({ id }) => id === first);
 	if (byId) return { one: byId, picked: [byId], rest };
+	if (byForm && first) return { one: null, picked: null, rest };
 	const picked = chosen(all, typed);
 	const [one = null] = picked ?? [];
 	if (one && picked?.length === 1) return { one, picked, rest: "" };

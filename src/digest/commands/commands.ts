@@ -11,7 +11,7 @@ import { mostAnHour } from "../alert-bound.ts";
 import type { Writer } from "../contents/writer.ts";
 import { subscriptionId } from "../delivery/delivery-key.ts";
 import { addDays, firstDay, localDay } from "../local-days.ts";
-import { chosen, editedOne } from "./chosen.ts";
+import { chosen, type EditedOne, editedOne } from "./chosen.ts";
 import { digestForm } from "./forms.ts";
 import { type Refused, readWish, type Wished } from "./subscribe.ts";
 import { DigestTexts } from "./texts.ts";
@@ -126,7 +126,7 @@ export class DigestCommands {
 		const { typed, all } = order;
 		const isEdit = typed.verb === "edit";
 		if ((!isEdit && typed.verb !== "subscribe") || asker.cannotPost) return null;
-		const edited = isEdit ? editedOne(all, typed.rest) : null;
+		const edited = isEdit ? editedIn(order) : null;
 		if (isEdit && !edited?.one) return null;
 		const rest = edited ? edited.rest : typed.rest;
 		if (!isDraft && (rest || Object.keys(typed.options).length > 0)) return null;
@@ -149,8 +149,9 @@ export class DigestCommands {
 		language: Language,
 	): Promise<FieldProblem<DigestField> | null> {
 		const order = await this.#order(text, asker, language);
-		const { typed, all } = order;
-		const edited = typed.verb === "edit" ? editedOne(all, typed.rest) : null;
+		const edited = order.typed.verb === "edit" ? editedIn(order) : null;
+		// What is told then is about no field.
+		if (edited && !edited.one) return null;
 		const wished = this.#wish(order, edited?.one ?? undefined, edited?.rest);
 		return "refused" in wished ? { field: wished.field, text: refusalText(order, wished) } : null;
 	}
@@ -203,7 +204,7 @@ export class DigestCommands {
 	async #edit(order: Order): Promise<Told> {
 		const { store, now } = this.#parts;
 		const { all, texts, typed } = order;
-		const edited = editedOne(all, typed.rest);
+		const edited = editedIn(order);
 		const one = this.#one(order, edited.one ? [edited.one] : edited.picked, typed.rest);
 		if ("notice" in one) return one;
 		if (!edited.rest && Object.keys(typed.options).length === 0) {
@@ -277,6 +278,10 @@ export class DigestCommands {
 			await store.subscriptions.change(one.id, { paused: null, from, nextDue: at });
 		}
 	}
+}
+
+function editedIn({ all, typed }: Order): EditedOne {
+	return editedOne(all, typed.rest, typed.options.topic !== undefined);
 }
 
 function tell(

@@ -278,6 +278,10 @@ describe("a digest that is changed", () => {
 		expect(await store.subscriptions.get(one.id)).toMatchObject({
 			request: { command: "claims", text: "ships", by: "X Y" },
 		});
+		await told(`unsubscribe ${one.id}`);
+		const left = await subscribed("tugs");
+		expect((await told(sent)).code).toBe("digest_unknown");
+		expect(await store.subscriptions.get(left.id)).toEqual(left);
 		for (const text of ["list", "edit 1 at:08:00", "subscribe drones", "edit 9"])
 			expect(await commands.form(text, ann, "en")).toBeNull();
 		expect(await commands.form("subscribe", ann, "ar")).toMatchObject({ of: null, language: "ar" });
