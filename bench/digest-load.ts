@@ -104,6 +104,7 @@ async function subscribe(platform: "slack" | "discord", n: number): Promise<void
 				? { command: "claims", text: "", by: topic.slice(3) }
 				: { command: "claims", text: topic },
 			language: /\p{Script=Arabic}/u.test(topic) ? "ar" : "en",
+			when: "daily",
 			at: "00:00",
 			zone: "UTC",
 			days: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],

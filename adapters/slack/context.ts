@@ -53,6 +53,7 @@ export async function askerOf(
 		place,
 		person,
 		admin: known?.admin ?? false,
+		direct: isDirect(place.channel),
 		language: known?.language,
 		timeZone: known?.timeZone,
 	};

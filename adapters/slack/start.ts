@@ -11,7 +11,9 @@ import { onBorder } from "./border.ts";
 import type { Context } from "./context.ts";
 import { onClicks } from "./handlers/clicks.ts";
 import { onCommands } from "./handlers/commands.ts";
+import { onDigestForm } from "./handlers/digest.ts";
 import { onHome } from "./handlers/home.ts";
+import { onLookUp } from "./handlers/look-up.ts";
 import { onMessages } from "./handlers/messages.ts";
 import { onNarrow } from "./handlers/narrow.ts";
 import { onRemoval } from "./handlers/removal.ts";
@@ -130,6 +132,8 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 	onMessages(app, context);
 	onClicks(app, context);
 	onNarrow(app, context);
+	onDigestForm(app, context);
+	onLookUp(app, context);
 	onWrong(app, context);
 	onVotes(app, context);
 	onShortcut(app, context);

@@ -22,6 +22,7 @@ export const events = [
 
 export const shortcut = "find_claims";
 export const narrowForm = "narrow_form";
+export const digestForm = "digest_form";
 export const wrongForm = "wrong_form";
 export const voteForm = "vote_form";
 
@@ -29,7 +30,8 @@ export const voteForm = "vote_form";
 export const scopes: Readonly<Record<string, string>> = {
 	"app_mentions:read": "to be asked by a mention",
 	"assistant:write": "the suggested prompts and the line that says that it is searching",
-	"channels:history": "to see whether a message arrived whose acknowledgement was lost",
+	"channels:history":
+		"to see whether a message arrived whose acknowledgement was lost, and whether a digest could be posted",
 	"chat:write": "to answer",
 	commands: "slash commands and the message shortcut",
 	"groups:history": "the same as channels:history in private channels",

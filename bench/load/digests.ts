@@ -52,7 +52,12 @@ function digestOf(n: number, since: number, channels: Channels): Subscription {
 			? { command: "claims", text: "", by: topic.slice(3) }
 			: { command: "claims", text: topic },
 		language: /\p{Script=Arabic}/u.test(topic) ? "ar" : "en",
-		...{ at: "00:00", zone: "UTC", days: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] },
+		...{
+			when: "daily",
+			at: "00:00",
+			zone: "UTC",
+			days: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+		},
 		...{ empty: "say", paused: null, createdAt: now + n, from: localDay(now, "UTC") },
 		...{ since, lastDay: null, nextDue: now },
 	};

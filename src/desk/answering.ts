@@ -5,7 +5,7 @@ import type { Say } from "../domain/messages.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import { platforms } from "../domain/sets/platforms.ts";
 import { westernDigits } from "../domain/typed-words.ts";
-import { languageOf } from "../language/text/tokens.ts";
+import { noticeLanguage } from "./languages.ts";
 import type { QuestionLimit } from "./limits.ts";
 import { refusal } from "./notices.ts";
 import type { SettingsCommand } from "./settings-command.ts";
@@ -31,8 +31,22 @@ export type AnsweringParts = {
 	votable: boolean;
 };
 
-/** A question that another one goes on from, and the language that it does so in. */
-export type GoesOnFrom = { text: string; language: Language | undefined };
+/** What tells the language where neither the question nor a setting does. */
+export type Spoken = {
+	language: Language | undefined;
+	/** The question that this one goes on from. */
+	text?: string;
+};
+
+/** With its days in the digits that days are read in. */
+export function inWesternDigits(request: Request): Request {
+	const { from, to } = request;
+	return {
+		...request,
+		...(from ? { from: westernDigits(from) } : {}),
+		...(to ? { to: westernDigits(to) } : {}),
+	};
+}
 
 /** Questions to answers: within the limit, as the asker set it, and kept for what follows. */
 export class Answering {
@@ -42,26 +56,25 @@ export class Answering {
 		this.#parts = parts;
 	}
 
-	async answer(request: Request, asker: Asker, from?: GoesOnFrom): Promise<Reply> {
+	async answer(request: Request, asker: Asker, from?: Spoken): Promise<Reply> {
 		const { answerer, say, limit, settings, threads, views, votable } = this.#parts;
 		const { platform } = asker.place;
 		const wait = platforms[platform].own ? 0 : limit.take(`${platform}:${asker.person}`);
 		if (wait > 0) {
-			const language = request.language ?? languageOf(request.text);
+			const { language: set } = await settings.of(asker);
+			const language = request.language ?? noticeLanguage(set, asker, request);
 			return refusal(say, "too_many", language, { count: Math.ceil(wait / 1_000) });
 		}
 		const chosen = (await settings.of(asker)).language;
 		const language = request.language ?? (chosen === "auto" ? from?.language : chosen);
 		const full: Request = {
-			...request,
-			...(request.from ? { from: westernDigits(request.from) } : {}),
-			...(request.to ? { to: westernDigits(request.to) } : {}),
+			...inWesternDigits(request),
 			language,
 			limit: request.limit ?? pageSize,
 		};
 		const made = await answerer.answer(full);
 		if (isFolded(made) && request.offset === undefined) made.folded = true;
-		if (from) made.notes.unshift(say(made.language, "note.goes_on", { text: from.text }));
+		if (from?.text) made.notes.unshift(say(made.language, "note.goes_on", { text: from.text }));
 		await threads.keep(asker, full, made);
 		const view = await views.keep(made, full, asker);
 		return { kind: "answer", answer: made, view, ...votableOf(made, votable) };

@@ -15,10 +15,11 @@ import { FollowUps, type FollowUpWords } from "../question/follow-up.ts";
 import { aboutText } from "../question/question-in-message.ts";
 import { Answering } from "./answering.ts";
 import { ChatReader } from "./chat-reader.ts";
-import { type CommandFamily, Commands } from "./commands.ts";
+import { type CommandFamily, Commands, type DigestFamily } from "./commands.ts";
 import { helpNotice, talkNotice } from "./help.ts";
-import { fallback, languageIn } from "./languages.ts";
+import { Speech, type TypedText } from "./languages.ts";
 import { QuestionLimit } from "./limits.ts";
+import { narrowProblems } from "./narrow.ts";
 import { errorNotice, noticeOf } from "./notices.ts";
 import { Once } from "./once.ts";
 import { overviewOf } from "./overview.ts";
@@ -49,7 +50,7 @@ export type DeskParts = {
 	process: string;
 	operators: Operators;
 	questionsPerMinute: number;
-	digests?: CommandFamily | undefined;
+	digests?: DigestFamily | undefined;
 	sources?: CommandFamily | undefined;
 	/** Other work of the process makes way while this lasts: somebody waits for it. */
 	whileAsked?: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
@@ -69,6 +70,7 @@ export function createDesk(parts: DeskParts): Desk {
 	const threads = new Threads(store.threads, parts.now);
 	const followUps = new FollowUps(parts.words);
 	const settings = new SettingsCommand(store.settings, say);
+	const speech = new Speech((asker) => settings.of(asker));
 	const corpus = () => ({ articles: answerer.articles(), who: answerer.who() });
 	const votes = new Votes({ answerer, say, views, now: parts.now, store: parts.feedback });
 	const votable = votes.isOpen;
@@ -78,15 +80,18 @@ export function createDesk(parts: DeskParts): Desk {
 		notice: helpNotice(corpus(), language, say),
 	});
 	const { operators, digests, sources, whileAsked = (work) => work() } = parts;
-	const wrong = new Wrong({ answerer, say, views, operators, keeper: parts.corrections });
+	const wrong = new Wrong({ answerer, say, views, speech, operators, keeper: parts.corrections });
 	const commands = new Commands({
-		...{ reader, answering, settings, views, say, help },
+		...{ reader, answering, settings, speech, views, say, help },
 		...{ operators, digests, sources },
 	});
 
 	const talk = new Talk({
-		...{ answerer, reader, commands, answering, threads, views, followUps, say, help },
-		smallTalk: (reading) => ({ kind: "notice", notice: talkNotice(corpus(), reading, say) }),
+		...{ answerer, reader, commands, answering, threads, views, followUps, speech, say, help },
+		smallTalk: (talk, language) => ({
+			kind: "notice",
+			notice: talkNotice(corpus(), { talk, language }, say),
+		}),
 	});
 
 	async function replyTo(incoming: Incoming, asker: Asker): Promise<Reply> {
@@ -97,10 +102,8 @@ export function createDesk(parts: DeskParts): Desk {
 				// Filters may be typed into the topic as well; what the platform took apart wins.
 				const { command: kind, text, ...options } = incoming.request;
 				const given = Object.entries(options).filter(([, value]) => value !== undefined);
-				return answering.answer(
-					{ ...reader.question(kind, text), ...Object.fromEntries(given) },
-					asker,
-				);
+				const request = { ...reader.question(kind, text), ...Object.fromEntries(given) };
+				return commands.ask(request, incoming.name ?? "", asker);
 			}
 			case "message":
 				return talk.reply(incoming.text, asker, incoming.above);
@@ -108,14 +111,14 @@ export function createDesk(parts: DeskParts): Desk {
 				const text = aboutText(incoming.text);
 				return text
 					? answering.answer({ command: "claims", text }, asker)
-					: help(asker.language ?? fallback);
+					: help(await speech.of(asker));
 			}
 			case "wrong":
 				return wrong.run(incoming, asker);
 			case "vote":
 				return votes.run(incoming, asker);
 			default:
-				return onView({ answerer, say, views, answering, votable }, incoming, asker);
+				return onView({ answerer, say, views, answering, votable, speech }, incoming, asker);
 		}
 	}
 
@@ -126,8 +129,7 @@ export function createDesk(parts: DeskParts): Desk {
 				if (reply.kind === "notice" || !wrong.isOpenTo(asker)) return reply;
 				return { ...reply, correctable: true };
 			} catch (error) {
-				const written = "text" in incoming ? languageIn(incoming.text) : null;
-				const notice = errorNotice(say, error, written ?? asker.language ?? fallback);
+				const notice = errorNotice(say, error, await speech.of(asker, typedIn(incoming)));
 				log(notice.code === "internal" ? "error" : "info", "A question was not answered.", {
 					code: notice.code,
 					platform: asker.place.platform,
@@ -145,8 +147,16 @@ export function createDesk(parts: DeskParts): Desk {
 			return (await views.get(id, asker))?.request ?? null;
 		},
 		voteForm: (view, asker) => votes.form(view, asker),
+		async narrowProblems({ view, filters }, asker) {
+			const request = (await views.get(view, asker))?.request;
+			if (!request) return [];
+			return narrowProblems(request, filters, await speech.of(asker, request), say);
+		},
+		digestForm: (asked, asker) => commands.digestForm(asked, asker),
+		digestProblem: (sent, asker) => commands.digestProblem(sent, asker),
 		wrongForm: (view, item, asker) => wrong.form(view, item, asker),
 		wrongField: (sent, asker) => wrong.problem(sent, asker),
+		language: (asker, typed) => speech.of(asker, typed),
 		overview: (language) => overviewOf(corpus(), language, say),
 		suggest: (field, text, most) => {
 			const { articles, who } = corpus();
@@ -154,4 +164,16 @@ export function createDesk(parts: DeskParts): Desk {
 		},
 		notice: (code, language): Notice => noticeOf(say, code, language),
 	};
+}
+
+function typedIn(incoming: Incoming): TypedText {
+	switch (incoming.kind) {
+		case "command":
+		case "message":
+			return incoming;
+		case "request":
+			return { name: incoming.name, text: incoming.request.text };
+		default:
+			return {};
+	}
 }

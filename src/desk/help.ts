@@ -6,6 +6,7 @@ import { type Corpus, examplesOf } from "./overview.ts";
 
 /** How to ask, with examples that this corpus answers. */
 export function helpNotice(corpus: Corpus, language: Language, say: Say): Notice {
+	const ready = examplesOf(corpus, language, say);
 	return {
 		code: "help",
 		language,
@@ -13,9 +14,8 @@ export function helpNotice(corpus: Corpus, language: Language, say: Say): Notice
 		lines: ["ask", "claims", "timeline", "filters", "threads", "digest"].map((key) =>
 			say(language, `hint.${key}`),
 		),
-		examples: examplesOf(corpus, language, say).map(({ name, text }) =>
-			`/${say(language, `command.${name}`).split("|")[0]} ${text}`.trim(),
-		),
+		examples: ready.map(({ name, text }) => `/${name} ${text}`.trim()),
+		ready,
 	};
 }
 

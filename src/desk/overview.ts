@@ -41,7 +41,11 @@ export function examplesOf(
 	const [speaker] = names.by("by").map(label);
 	const out: Overview["examples"] = [];
 	const add = (kind: string, name: string, text: string) =>
-		out.push({ label: say(language, `example.${kind}`, { text }), name, text });
+		out.push({
+			label: say(language, `example.${kind}`, { text }),
+			name: say(language, `command.${name}`).split("|")[0] ?? name,
+			text,
+		});
 	const both = [first, second].filter((word, n, all) => word && all.indexOf(word) === n).join(" ");
 	if (both) add("claims", "claims", both);
 	if (speaker) add("ask", "ask", say(language, "example.question", { speaker }));

@@ -13,16 +13,19 @@ export type Refusal = `not_allowed_${Right}` | "not_at_home";
 
 /**
  * Administrators of a space manage it; whoever an operator named, by person or by channel, does
- * too, and may operate. At the console sits the operator. Nobody manages a space where the bot only
- * came along with a person: it can post nothing there by itself. Null where they may.
+ * too, and may operate. A conversation with the bot alone is managed by its person. At the console sits
+ * the operator. Nobody manages a space where the bot only came along with a person: it can post nothing
+ * there by itself. Null where they may.
  */
 export function refusedFor(right: Right, asker: Asker, operators: Operators): Refusal | null {
 	const { platform, channel } = asker.place;
 	if (platforms[platform].own) return null;
-	if (right === "manage" && asker.guest) return "not_at_home";
+	if (right === "manage" && asker.cannotPost === "no_member") return "not_at_home";
 	const named =
 		operators.has(`${platform}:${asker.person}`) || operators.has(`${platform}:${channel}`);
-	return named || (right === "manage" && asker.admin) ? null : `not_allowed_${right}`;
+	return named || (right === "manage" && (asker.admin || asker.direct === true))
+		? null
+		: `not_allowed_${right}`;
 }
 
 export function may(right: Right, asker: Asker, operators: Operators): boolean {

@@ -6,10 +6,11 @@ import { filtersOf } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { FollowUps } from "../question/follow-up.ts";
 import { aboutText } from "../question/question-in-message.ts";
+import type { QuestionReading } from "../question/read-question.ts";
 import type { Answering } from "./answering.ts";
 import type { ChatReader } from "./chat-reader.ts";
 import type { Commands } from "./commands.ts";
-import { fallback, languageIn } from "./languages.ts";
+import { languageIn, type Speech } from "./languages.ts";
 import { refusal } from "./notices.ts";
 import type { Threads } from "./threads.ts";
 import type { Views } from "./views.ts";
@@ -22,9 +23,10 @@ export type TalkParts = {
 	threads: Threads;
 	views: Views;
 	followUps: FollowUps;
+	speech: Speech;
 	say: Say;
 	help(language: Language): Reply;
-	smallTalk(reading: Awaited<ReturnType<Answerer["read"]>>): Reply;
+	smallTalk(talk: NonNullable<QuestionReading["talk"]>, language: Language): Reply;
 };
 
 /** What a text may go on from: a question that was asked here, or what somebody else wrote. */
@@ -42,12 +44,12 @@ export class Talk {
 	}
 
 	async reply(text: string, asker: Asker, above?: Above | null): Promise<Reply> {
-		const { answerer, answering, commands, followUps, reader, say, threads } = this.#parts;
+		const { answerer, answering, commands, followUps, reader, say, speech, threads } = this.#parts;
 		const line = reader.read(text);
-		const language = languageIn(text) ?? "en";
 		if (line.kind === "empty") return this.#bare(asker, above);
 		if (line.kind === "command") return commands.run(line.name, line.text, asker);
 		const typed = line.request;
+		const language = await speech.of(asker, { text });
 		if (followUps.isReset(typed.text)) {
 			await threads.forget(asker);
 			return refusal(say, "talk_reset", language);
@@ -55,7 +57,7 @@ export class Talk {
 		const before = await this.#before(asker, above);
 		if (before) typed.text = followUps.corrected(typed.text);
 		const reading = await answerer.read(typed.text, typed.language);
-		if (reading.talk) return this.#parts.smallTalk(reading);
+		if (reading.talk) return this.#parts.smallTalk(reading.talk, language);
 		// To somebody's message is added only what the question leaves unsaid.
 		const isOwn = before?.from === "others" && !followUps.leavesUnsaid(typed.text, reading);
 		const last = isOwn ? undefined : before?.request;
@@ -116,8 +118,8 @@ export class Talk {
 
 	/** A mention and nothing else asks about the message that it stands under. */
 	async #bare(asker: Asker, above: Above | null | undefined): Promise<Reply> {
-		const { answering, help, say } = this.#parts;
-		const language = asker.language ?? fallback;
+		const { answering, help, say, speech } = this.#parts;
+		const language = await speech.of(asker);
 		if (above === null) return refusal(say, "above_unread", language);
 		const text = above && "text" in above ? aboutText(above.text) : "";
 		return text ? answering.answer({ command: "claims", text }, asker) : help(language);

@@ -1,10 +1,11 @@
 import type { Answerer } from "../answers/answerer.ts";
 import type { Answer } from "../domain/answer.ts";
-import type { Asker, Incoming, Reply } from "../domain/chat.ts";
+import type { Asker, Incoming, Notice, Reply } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
 import { withoutFilters } from "../domain/sets/filters.ts";
 import { type Answering, isFolded, pageSize, votableOf } from "./answering.ts";
-import { fallback } from "./languages.ts";
+import type { Speech } from "./languages.ts";
+import { narrowed, narrowProblems } from "./narrow.ts";
 import { refusal } from "./notices.ts";
 import { pageOf, type Views } from "./views.ts";
 import { withoutTakenDown } from "./withheld.ts";
@@ -15,16 +16,17 @@ export type ViewParts = {
 	views: Views;
 	answering: Answering;
 	votable: boolean;
+	speech: Speech;
 };
 
 /** What a person does with an answer that was shown: turn the page, narrow it, share it, check a quotation. */
 export async function onView(
-	{ answerer, say, views, answering, votable }: ViewParts,
+	{ answerer, say, views, answering, votable, speech }: ViewParts,
 	incoming: Exclude<Incoming & { view: string }, { kind: "vote" | "wrong" }>,
 	asker: Asker,
 ): Promise<Reply> {
 	const view = await views.get(incoming.view, asker);
-	const language = view?.request?.language ?? view?.answer?.language ?? asker.language ?? fallback;
+	const language = view?.request?.language ?? view?.answer?.language ?? (await speech.of(asker));
 	if (!view) return refusal(say, "view_gone", language);
 	if (incoming.kind === "check_quote") {
 		const place = view.places[incoming.item];
@@ -53,11 +55,19 @@ export async function onView(
 			notice: { code: "reading", language: spoken, title, lines, examples: [] },
 		};
 	}
-	if (incoming.kind === "narrow")
-		return answering.answer(
-			{ ...withoutFilters(request), ...incoming.filters, offset: undefined },
-			asker,
-		);
+	if (incoming.kind === "narrow") {
+		const { filters } = incoming;
+		const said = await speech.of(asker, request);
+		const problems = narrowProblems(request, filters, said, say);
+		if (problems.length === 0) return answering.answer(narrowed(request, filters), asker);
+		const draft = await views.keepDraft({ ...withoutFilters(request), ...filters }, asker);
+		const notice: Notice = {
+			...{ code: "form_refused", language: said, examples: [] },
+			title: say(said, "notice.form_refused.title"),
+			lines: problems.map(({ text }) => text),
+		};
+		return { kind: "notice", notice, again: { form: "narrow", view: draft } };
+	}
 	const from = "from" in incoming ? incoming.from : undefined;
 	const offset = from ?? (request.offset ?? 0) + request.limit;
 	return answering.answer({ ...request, offset }, asker);

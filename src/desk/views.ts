@@ -2,7 +2,7 @@ import type { Answer, Request } from "../domain/answer.ts";
 import type { Asker } from "../domain/chat.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { View, ViewStore } from "../domain/state/conversation.ts";
-import { placeOf } from "../domain/state/conversation.ts";
+import { type Home, placeOf } from "../domain/state/conversation.ts";
 import { reaches } from "./rights.ts";
 
 /** Answers that were shown, by the id that the buttons under them carry. */
@@ -20,17 +20,24 @@ export class Views {
 
 	/** Keeps what is needed to go on from the answer; its id. */
 	async keep(answer: Answer, request: Request | null, asker: Asker): Promise<string> {
-		const { platform, space, channel } = asker.place;
 		const view: View = {
 			id: this.#id(),
 			request: request && { ...request, language: answer.language, offset: answer.offset },
 			answer: request ? null : answer,
 			places: answer.items.map(placeOf),
 			at: this.#now(),
-			home: { platform, space, channel, person: asker.person },
+			home: homeOf(asker),
 		};
 		await this.#store.put(view);
 		return view.id;
+	}
+
+	/** Keeps what somebody typed that could not be taken, for a form to be filled with. */
+	async keepDraft(request: Request, asker: Asker): Promise<string> {
+		const id = this.#id();
+		const home = homeOf(asker);
+		await this.#store.put({ id, request, answer: null, places: [], home, at: this.#now() });
+		return id;
 	}
 
 	/** Null too where it was shown elsewhere: its id was forged. */
@@ -44,4 +51,8 @@ export class Views {
 export function pageOf(answer: Answer, from: number): Answer {
 	const at = Math.max(0, from - answer.offset);
 	return { ...answer, items: answer.items.slice(at), offset: answer.offset + at };
+}
+
+function homeOf({ place: { platform, space, channel }, person }: Asker): Home {
+	return { platform, space, channel, person };
 }

@@ -18,7 +18,7 @@ import {
 	wrongChoiceKeys,
 	wrongChoices,
 } from "../domain/wrong-form.ts";
-import { fallback } from "./languages.ts";
+import type { Speech } from "./languages.ts";
 import { errorNotice, noticeOf, refusal } from "./notices.ts";
 import { may, type Operators } from "./rights.ts";
 import type { Views } from "./views.ts";
@@ -37,6 +37,7 @@ type Parts = {
 	answerer: Answerer;
 	say: Say;
 	views: Views;
+	speech: Speech;
 	operators: Operators;
 	keeper: CorrectionKeeper | undefined;
 };
@@ -65,7 +66,7 @@ export class Wrong {
 		const target = place && targetAt(place, this.#stored());
 		if (!view || !target) return null;
 		const parts = { ...this.#parts, stored: this.#stored() };
-		return formFor(place, target, languageOf(view, asker), parts);
+		return formFor(place, target, await this.#languageOf(view, asker), parts);
 	}
 
 	/** What cannot be taken, and in which field; null where all of it can. */
@@ -80,17 +81,20 @@ export class Wrong {
 			const { code, told } = asIsnadError(error);
 			if (code !== "correction_refused") return null;
 			const field = told.key === "correction_no_reason" ? "why" : fieldOf(entry.what);
-			return { field, text: say(languageOf(view, asker), `error.${told.key}`, told.params) };
+			return {
+				field,
+				text: say(await this.#languageOf(view, asker), `error.${told.key}`, told.params),
+			};
 		}
 	}
 
 	async run({ view: id, item, entry }: Said, asker: Asker): Promise<Reply> {
-		const { say, views, keeper } = this.#parts;
+		const { say, views, speech, keeper } = this.#parts;
 		if (!keeper || !this.isOpenTo(asker))
-			return refusal(say, "not_allowed_operate", asker.language ?? fallback);
+			return refusal(say, "not_allowed_operate", await speech.of(asker));
 		const view = await views.get(id, asker);
-		if (!view) return refusal(say, "view_gone", asker.language ?? fallback);
-		const language = languageOf(view, asker);
+		if (!view) return refusal(say, "view_gone", await speech.of(asker));
+		const language = await this.#languageOf(view, asker);
 		try {
 			const kept = await keeper.keep(this.#made(view.places[item], entry, asker));
 			const params = { what: this.#told(entry.what, language), id: kept.id, why: kept.why };
@@ -146,6 +150,10 @@ export class Wrong {
 		return speaker.name;
 	}
 
+	async #languageOf(view: View, asker: Asker): Promise<Language> {
+		return view.request?.language ?? view.answer?.language ?? this.#parts.speech.of(asker);
+	}
+
 	#stored(): readonly Article[] {
 		return this.#parts.keeper?.stored() ?? [];
 	}
@@ -158,8 +166,4 @@ function fieldOf(what: string): keyof WrongEntry {
 	const row = wrongChoices[what as WrongChoice] as { value: string | null } | undefined;
 	if (row?.value === "act") return "act";
 	return row?.value === "text" ? "value" : "what";
-}
-
-function languageOf(view: View, asker: Asker): Language {
-	return view.request?.language ?? view.answer?.language ?? asker.language ?? fallback;
 }

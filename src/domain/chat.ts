@@ -1,8 +1,9 @@
 import type { Answer, Request } from "./answer.ts";
 import type { Feedback, VoteEntry, VoteReason } from "./feedback.ts";
+import type { DigestField, DigestForm, FieldProblem } from "./forms.ts";
 import type { Place } from "./place.ts";
 import type { Quotation } from "./quotation.ts";
-import type { Filters } from "./sets/filters.ts";
+import type { FilterKey, Filters } from "./sets/filters.ts";
 import type { Language } from "./sets/languages.ts";
 import type { PlatformName } from "./sets/platforms.ts";
 import type { Settings } from "./sets/settings.ts";
@@ -14,8 +15,10 @@ export type Asker = {
 	person: string;
 	/** Whether the platform calls this person an administrator of the space. */
 	admin: boolean;
-	/** The bot is no member of the space: this person brought it along, and it posts nothing there by itself. */
-	guest?: true | undefined;
+	/** Whether it is the person's own conversation with the bot, and nobody else is there. */
+	direct?: boolean | undefined;
+	/** Why the bot can post nothing of its own accord there, where the platform tells that it cannot. */
+	cannotPost?: CannotPost | undefined;
 	/** The person's own, where the platform tells it: for texts that answer no question. */
 	language?: Language | undefined;
 	/** IANA name, where the platform tells it. */
@@ -27,13 +30,15 @@ export type Asker = {
  * person replied to it, rather than writing in its thread.
  */
 export type Above = ({ text: string } | { view: string }) & { chosen?: true };
+/** It is no member there, or only for whoever installed it; or it is one and may not write. */
+export type CannotPost = "no_member" | "not_allowed";
 
 /** What a person did, free of any platform. */
 export type Incoming =
 	/** A command by its name, in either language, with its text as typed: filters are in the text. */
 	| { kind: "command"; name: string; text: string }
-	/** A question whose options the platform has taken apart. */
-	| { kind: "request"; request: Request }
+	/** A question whose options the platform has taken apart; `name`: the command's, as it was typed. */
+	| { kind: "request"; request: Request; name?: string }
 	/** A mention, a direct message, a reply: a question, or one that goes on from its thread's last. */
 	/** `above` is null where the platform does not let the bot read it. */
 	| { kind: "message"; text: string; above?: Above | null | undefined }
@@ -61,7 +66,10 @@ export type Incoming =
 export type Reply =
 	| ({ kind: "answer"; answer: Answer; view: string; votable?: true } & ToOperator)
 	| ({ kind: "quotation"; quotation: Quotation; view: string; item: number } & ToOperator)
-	| { kind: "notice"; notice: Notice };
+	| { kind: "notice"; notice: Notice; again?: FormAgain };
+
+/** What was typed could not be taken: `view` gives it back to the form that it was, or can be, typed into. */
+export type FormAgain = { form: "narrow" | "digest"; view: string };
 
 /**
  * Set where whoever asked may correct what is shown. The button for it is for nobody else: it stands
@@ -87,6 +95,8 @@ export type Notice = {
 	lines: string[];
 	/** Questions that this corpus answers, as they can be typed. */
 	examples: string[];
+	/** The same ready to be asked: where there are buttons they stand in the examples' place. */
+	ready?: Overview["examples"];
 };
 
 /** What the corpus covers and how to ask it: the home of an app, the first prompts. */
@@ -98,7 +108,7 @@ export type Overview = {
 	speakers: string[];
 	/** How to ask, a sentence each. */
 	hints: string[];
-	/** Ready to be asked: a label of a few words, and the command with its text. */
+	/** Ready to be asked: a label of a few words, and the command in this language with its text. */
 	examples: { label: string; name: string; text: string }[];
 };
 
@@ -131,6 +141,28 @@ export interface Desk {
 	request(view: string, asker: Asker): Promise<Request | null>;
 	/** The form behind "wrong" under an answer; null where there is no such answer, or nobody is asked. */
 	voteForm(view: string, asker: Asker): Promise<VoteForm | null>;
+	/** Which fields of "narrow" cannot be taken as they are; it changes nothing. */
+	narrowProblems(
+		sent: { view: string; filters: Filters },
+		asker: Asker,
+	): Promise<FieldProblem<FilterKey>[]>;
+	/**
+	 * The form for what stands behind `/digest`, where that leaves everything open: "edit 2", "subscribe".
+	 * Null for all else, for whoever may not, and where the bot cannot post. `view`: filled in with what
+	 * was typed before, see `FormAgain`.
+	 */
+	digestForm(
+		asked: { text: string; name?: string } | { view: string },
+		asker: Asker,
+	): Promise<DigestForm | null>;
+	/**
+	 * Which field of a form that was sent cannot be taken; it changes nothing. `text` is as `digestOrder`
+	 * writes it, `name` the command behind which it is read.
+	 */
+	digestProblem(
+		sent: { name: string; text: string },
+		asker: Asker,
+	): Promise<FieldProblem<DigestField> | null>;
 	/** The form behind "This is wrong"; null for whoever is no operator, and where the item is gone. */
 	wrongForm(view: string, item: number, asker: Asker): Promise<WrongForm | null>;
 	/** Which field of a form that was sent cannot be taken; null where none is. It changes nothing. */
@@ -138,6 +170,11 @@ export interface Desk {
 		sent: { view: string; item: number; entry: WrongEntry },
 		asker: Asker,
 	): Promise<WrongField | null>;
+	/**
+	 * The language of a text of ours for this person: as it was set, else the person's own, else that
+	 * of what was typed. It never fails.
+	 */
+	language(asker: Asker, typed?: { name?: string; text?: string }): Promise<Language>;
 	overview(language: Language): Overview;
 	/** Values for a field of a form that begin like `text`, best first; at most `limit`. */
 	suggest(field: "by" | "outlet" | "topic", text: string, limit: number): string[];

@@ -69,6 +69,10 @@ export interface Poster {
 /** What a digest does on a day without anything new. */
 export const whereNothingIsNew = ["say", "skip"] as const;
 
+/** When somebody is told: once a day at a time, or of each new statement as soon as it is read. */
+export const whenTold = ["daily", "now"] as const;
+export type WhenTold = (typeof whenTold)[number];
+
 /** Why a digest rests: somebody asked for it, or its channel no longer takes messages. */
 export const PauseReason = z.enum(["asked", "channel_gone", "not_allowed"]);
 export type PauseReason = z.infer<typeof PauseReason>;
@@ -83,6 +87,8 @@ export type Subscription = {
 	/** Topic and filters; its command is `claims`. */
 	request: Request;
 	language: Language;
+	/** `now`: time, days and what is done on an empty day mean nothing. */
+	when: WhenTold;
 	/** Local time, `07:30`. */
 	at: string;
 	/** IANA name. */
@@ -100,11 +106,16 @@ export type Subscription = {
 	/** Day of the last digest that was delivered or had nothing to say; null before the first. */
 	lastDay: string | null;
 	/**
-	 * When to look whether a day is due: worked out anew from the ledger each time, kept only so that
-	 * not every subscription has to be looked at.
+	 * When to look whether a day is due, or whether there is anything to tell: worked out anew from the
+	 * ledger each time, kept only so that not every subscription has to be looked at.
 	 */
 	nextDue: number;
 };
+
+/** What may be changed of one: not its place, and not what it was told already. */
+export type SubscriptionChange = Partial<
+	Omit<Subscription, "id" | "place" | "maker" | "createdAt" | "since" | "lastDay">
+>;
 
 export interface SubscriptionStore {
 	/** Adds it unless its channel has `most` already; whether it was added. */
@@ -116,17 +127,27 @@ export interface SubscriptionStore {
 	damaged(platform: PlatformName, channel: string): Promise<DamagedRow[]>;
 	/** All, by id, after `after`; "" begins. */
 	page(after: string, limit: number): Promise<Subscription[]>;
-	/** Not paused, on these platforms, and `nextDue` at or before `now` or after `horizon`: the first ones. */
+	/**
+	 * Daily ones that are not paused, on these platforms, and `nextDue` at or before `now` or after
+	 * `horizon`: the first ones.
+	 */
 	due(
 		platforms: readonly PlatformName[],
 		now: number,
 		horizon: number,
 		limit: number,
 	): Promise<Subscription[]>;
-	change(
-		id: string,
-		change: Partial<Pick<Subscription, "paused" | "from" | "nextDue">>,
-	): Promise<void>;
+	/** The same of those that are told at once, and that have not looked at the change `last` yet. */
+	alerts(
+		platforms: readonly PlatformName[],
+		last: number,
+		now: number,
+		horizon: number,
+		limit: number,
+	): Promise<Subscription[]>;
+	change(id: string, change: SubscriptionChange): Promise<void>;
+	/** What was looked at and held nothing for it: it is never told again. */
+	passOver(id: string, upTo: number): Promise<void>;
 	/** With what the ledger has of it. */
 	remove(id: string): Promise<void>;
 }

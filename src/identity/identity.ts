@@ -24,6 +24,10 @@ export type Identity = {
 	joint?: true;
 	/** Articles that it printed, and statements that it relayed. */
 	relayed: number;
+	/** Articles that it printed. */
+	printed: number;
+	/** Whether the lists know it as an outlet; whoever relays something need not be one. */
+	isListedOutlet: boolean;
 };
 
 /** What was found for a name. */

@@ -6,12 +6,15 @@ import type { IdentityTable } from "./identity-table.ts";
 
 export type NameField = "by" | "outlet" | "topic";
 
-/** Names of the corpus by field, those that occur most first. */
+/** Names of the corpus by field, those that occur most first; of outlets those that published. */
 export type CorpusNames = {
 	by(field: NameField): readonly Bilingual[];
 	/** Names of which a word begins like the last word typed and which hold the others. */
 	like(field: NameField, text: string, limit: number): string[];
 };
+
+/** Who published articles stands before those whose reports they quote. */
+const asPublisher = 1_000_000;
 
 const byTable = new WeakMap<IdentityTable, CorpusNames>();
 
@@ -30,11 +33,19 @@ function countNames(articles: readonly Article[], who: IdentityTable): CorpusNam
 		const label = { en: nameOf(one, "en"), ar: nameOf(one, "ar") };
 		const spellings = [...one.spellings, ...one.aliases];
 		if (one.claims > 0) fields.by.add(one.id, label, spellings, one.claims);
-		if (one.relayed > 0) fields.outlet.add(one.id, label, spellings, one.relayed);
+		// Who relays a statement may be anybody: an unnamed source is no outlet.
+		if (one.printed > 0 || (one.relayed > 0 && one.isListedOutlet))
+			fields.outlet.add(one.id, label, spellings, one.printed * asPublisher + one.relayed);
 	}
 	for (const { claims } of articles) {
 		for (const { about, topics } of claims)
-			for (const name of new Set([...about, ...topics])) fields.topic.add(name);
+			for (const name of new Set([...about, ...topics])) {
+				// Whoever is known by this very name is called so in both languages.
+				const [one, ...others] = who.named(name);
+				const label = one &&
+					others.length === 0 && { en: nameOf(one, "en"), ar: nameOf(one, "ar") };
+				fields.topic.add(name, label || undefined);
+			}
 	}
 	const sorted = {
 		by: fields.by.sorted(),

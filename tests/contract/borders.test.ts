@@ -100,7 +100,11 @@ describe("Discord: an id of another guild's answer", () => {
 		const places = [bot.channel, world.channel(world.id()), world.group()];
 		for (const at of places) bot.people.command({ ...bot.ann, in: at, admin: true }, "help");
 		await shown(3);
-		expect(asked.map(({ guest }) => guest ?? false)).toEqual([false, true, true]);
+		expect(asked.map(({ cannotPost }) => cannotPost)).toEqual([
+			undefined,
+			"no_member",
+			"no_member",
+		]);
 		const add = [{ name: "topic", type: 3, value: "drones" }];
 		const options = [{ name: "subscribe", type: 1, options: add }];
 		bot.people.command(

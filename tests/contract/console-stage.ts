@@ -113,6 +113,8 @@ class Terminal implements Session {
 	about = () => lacking(oneTerminal);
 	otherBot = () => lacking(oneTerminal);
 	narrow = () => lacking("no forms");
+	digestForm = () => lacking("no forms");
+	refused = () => lacking("no forms");
 	wrong = () => lacking("no forms");
 	voteWrong = () => lacking("no forms");
 	idOf = (as: string) => as;

@@ -10,7 +10,7 @@ import {
 	type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command } from "../../../src/domain/answer.ts";
-import { whereNothingIsNew } from "../../../src/domain/digest.ts";
+import { whenTold, whereNothingIsNew } from "../../../src/domain/digest.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import {
 	choicesOf,
@@ -27,7 +27,7 @@ export const questions: Record<Exclude<Command, "sources">, readonly Language[]>
 	claims: ["en", "ar"],
 	ask: ["en", "ar"],
 	timeline: ["en", "ar"],
-	search: ["en"],
+	search: ["en", "ar"],
 	who: ["en", "ar"],
 };
 export type QuestionCommand = keyof typeof questions;
@@ -42,9 +42,22 @@ export const filterOf = (option: Exclude<FilterKey, "by"> | "speaker"): FilterKe
 	option === "speaker" ? "by" : option;
 const suggested: readonly string[] = ["topic", "speaker", "outlet", "zone"];
 
+const digestChoices = [
+	"when",
+	"at",
+	"zone",
+	"days",
+	"speaker",
+	"outlet",
+	"stance",
+	"language",
+	"empty",
+] as const;
+
 /** What `/digest` does; options in the order in which the desk reads them. */
 export const digestOptions = {
-	subscribe: ["topic", "at", "zone", "days", "speaker", "outlet", "stance", "language", "empty"],
+	subscribe: ["topic", ...digestChoices],
+	edit: ["digest", "topic", ...digestChoices],
 	list: [],
 	preview: ["digest"],
 	pause: ["digest"],
@@ -52,8 +65,18 @@ export const digestOptions = {
 	unsubscribe: ["digest"],
 	status: ["digest"],
 } as const;
+export type DigestVerb = keyof typeof digestOptions;
+export const digestVerbs = Object.keys(digestOptions) as DigestVerb[];
+/** Every option of a command, as the adapter calls it. */
+export const otherOptions: readonly string[] = [
+	...new Set([
+		...questionOptions,
+		...Object.values(digestOptions).flat(),
+		...["text", "answers", "scope"],
+	]),
+];
 const required: readonly string[] = [
-	"subscribe.topic",
+	"edit.digest",
 	"pause.digest",
 	"resume.digest",
 	"unsubscribe.digest",
@@ -67,6 +90,9 @@ type CommandBody = RESTPostAPIApplicationCommandsJSONBody;
 /** Name of a command or an option in a language, as `discord.command.…` and `discord.option.…` tell. */
 export const commandName = (name: string, language: Language, say: Say) =>
 	say(language, `discord.command.${name}`);
+/** A verb of `/digest` as it is typed: the first of its words. */
+export const verbName = (verb: DigestVerb, language: Language, say: Say) =>
+	say(language, `digest.verb.${verb}`).split("|")[0] ?? verb;
 export const optionName = (name: string, language: Language, say: Say) =>
 	say(language, `discord.option.${name}`);
 
@@ -85,22 +111,24 @@ export function commandsOf(say: Say): CommandBody[] {
 			);
 	for (const language of languageKeys)
 		out.push(command("sources", language, say, [option("text", language, say)]));
-	out.push(command("help", "en", say, []));
-	out.push(
-		command("settings", "en", say, [
-			option("language", "en", say, settings.language),
-			option("answers", "en", say, settings.visibility),
-			option("scope", "en", say, scopes),
-		]),
-	);
-	out.push(
-		command(
-			"digest",
-			"en",
-			say,
-			Object.keys(digestOptions).map((each) => subcommand(each, say)),
-		),
-	);
+	for (const language of languageKeys) {
+		out.push(command("help", language, say, []));
+		out.push(
+			command("settings", language, say, [
+				option("language", language, say, settings.language),
+				option("answers", language, say, settings.visibility),
+				option("scope", language, say, scopes),
+			]),
+		);
+		out.push(
+			command(
+				"digest",
+				language,
+				say,
+				digestVerbs.map((each) => subcommand(each, language, say)),
+			),
+		);
+	}
 	out.push({
 		...everywhere,
 		type: ApplicationCommandType.Message,
@@ -145,14 +173,18 @@ function command(
 	};
 }
 
-function subcommand(name: string, say: Say): APIApplicationCommandSubcommandOption {
-	const names = digestOptions[name as keyof typeof digestOptions];
+function subcommand(
+	name: DigestVerb,
+	language: Language,
+	say: Say,
+): APIApplicationCommandSubcommandOption {
+	const names = digestOptions[name];
 	return {
 		type: ApplicationCommandOptionType.Subcommand,
-		name,
-		description: described(say("en", `discord.describe.digest.${name}`)),
+		name: verbName(name, language, say),
+		description: described(say(language, `discord.describe.digest.${name}`)),
 		options: names.map((each) => {
-			const made = option(each, "en", say);
+			const made = option(each, language, say);
 			return required.includes(`${name}.${each}`) ? { ...made, required: true } : made;
 		}),
 	};
@@ -185,6 +217,7 @@ const valuesOf: Record<string, readonly string[]> = {
 	),
 	language: languageKeys,
 	empty: whereNothingIsNew,
+	when: whenTold,
 };
 
 function choiceKey(option: string, value: string): string {

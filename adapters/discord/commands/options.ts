@@ -10,11 +10,15 @@ import { putFilter } from "../../../src/domain/sets/filters.ts";
 import { Language, languageKeys } from "../../../src/domain/sets/languages.ts";
 import {
 	commandName,
+	type DigestVerb,
+	digestVerbs,
 	filterOf,
 	optionName,
+	otherOptions,
 	type QuestionCommand,
 	questionOptions,
 	questions,
+	verbName,
 } from "./commands.ts";
 
 type Data = Pick<APIChatInputApplicationCommandInteractionData, "name" | "options">;
@@ -24,11 +28,18 @@ type Options = readonly APIApplicationCommandInteractionDataOption[];
 export class CommandReader {
 	readonly #questions = new Map<string, { command: QuestionCommand; language: Language }>();
 	readonly #options = new Map<string, (typeof questionOptions)[number]>();
-	readonly #asTyped: ReadonlySet<string>;
+	/** Every option as it is called here, in either language. */
+	readonly #named = new Map<string, string>();
+	/** Whatever an Arabic verb of `/digest` is here. */
+	readonly #verbs = new Map<string, DigestVerb>();
+	readonly #digests: ReadonlySet<string>;
 
 	constructor(say: Say) {
-		const texts = languageKeys.map((language) => optionName("text", language, say));
-		this.#asTyped = new Set([...texts, optionName("digest", "en", say)]);
+		this.#digests = new Set(languageKeys.map((language) => commandName("digest", language, say)));
+		for (const language of languageKeys) {
+			for (const verb of digestVerbs) this.#verbs.set(verbName(verb, language, say), verb);
+			for (const option of otherOptions) this.#named.set(optionName(option, language, say), option);
+		}
 		for (const [command, languages] of Object.entries(questions))
 			for (const language of languages) {
 				const name = commandName(command, language, say);
@@ -45,22 +56,45 @@ export class CommandReader {
 
 	read({ name, options = [] }: Data): Incoming {
 		const question = this.#questions.get(name);
-		if (!question) return { kind: "command", name, text: textOf(options, this.#asTyped) };
+		if (!question) return { kind: "command", name, text: this.#textOf(options) };
 		const request = this.#request(question.command, options);
 		const { command, text, language, ...filters } = request;
 		// Nothing asked for at all: the desk tells how to ask.
 		if (!text && Object.keys(filters).length === 0) return { kind: "command", name, text: "" };
-		// An Arabic command without a word of its own is answered in Arabic.
-		if (!text && language === undefined) request.language = question.language;
-		return { kind: "request", request };
+		return { kind: "request", request, name };
+	}
+
+	/** The command of that name and the options that say which one, where it is `/digest`. */
+	digestText({ name, options = [] }: Data): string | null {
+		return this.#digests.has(name) ? this.#textOf(options) : null;
 	}
 
 	/** What an option is called at the desk, for suggestions; null where there are none. */
 	suggests(option: string): "by" | "outlet" | "topic" | "zone" | null {
-		if (option === "zone") return option;
-		const name = this.#options.get(option);
+		const name = this.#named.get(option);
+		if (name === "zone") return name;
 		if (name === "speaker") return "by";
 		return name === "topic" || name === "outlet" ? name : null;
+	}
+
+	/** Other commands as the text that the desk reads: `subscribe "china drones" at:07:30 days:mon,tue`. */
+	#textOf(options: Options): string {
+		const [first] = options;
+		if (first?.type === ApplicationCommandOptionType.Subcommand) {
+			const verb = this.#verbs.get(first.name) ?? first.name;
+			return `${verb} ${this.#textOf(first.options ?? [])}`.trim();
+		}
+		const parts: string[] = [];
+		for (const option of options) {
+			const name = this.#named.get(option.name) ?? option.name;
+			const value = "value" in option ? String(option.value).replace(/\s+/g, " ").trim() : "";
+			if (!value) continue;
+			if (name === "scope") parts.unshift(value);
+			else if (name === "topic") parts.push(quoted(value));
+			else if (asTyped.includes(name)) parts.push(value);
+			else parts.push(`${words[name] ?? name}:${value.includes(" ") ? quoted(value) : value}`);
+		}
+		return parts.join(" ");
 	}
 
 	#request(command: QuestionCommand, options: Options): Request {
@@ -81,27 +115,8 @@ export class CommandReader {
 
 /** Options that the desk reads by another word than Discord's. */
 const words: Record<string, string> = { speaker: "by", answers: "visibility" };
-
-/**
- * Other commands as the text that the desk reads: `subscribe "china drones" at:07:30 days:mon,tue`.
- * `asTyped`: options that are text already, a number from a list or words to look for.
- */
-function textOf(options: Options, asTyped: ReadonlySet<string>): string {
-	const [first] = options;
-	if (first?.type === ApplicationCommandOptionType.Subcommand)
-		return `${first.name} ${textOf(first.options ?? [], asTyped)}`.trim();
-	const parts: string[] = [];
-	for (const option of options) {
-		const { name } = option;
-		const value = "value" in option ? String(option.value).replace(/\s+/g, " ").trim() : "";
-		if (!value) continue;
-		if (name === "scope") parts.unshift(value);
-		else if (name === "topic") parts.push(quoted(value));
-		else if (asTyped.has(name)) parts.push(value);
-		else parts.push(`${words[name] ?? name}:${value.includes(" ") ? quoted(value) : value}`);
-	}
-	return parts.join(" ");
-}
+/** Options that are text already: a number from a list, words to look for. */
+const asTyped: readonly string[] = ["text", "digest"];
 
 /** A quotation mark inside would end the value early. */
 function quoted(value: string): string {

@@ -1,6 +1,7 @@
 import type { APIApplicationCommandAutocompleteInteraction } from "discord.js";
 import { ApplicationCommandOptionType } from "discord.js";
 import type { Desk } from "../../../src/domain/chat.ts";
+import { zonesLike } from "../../shared/zones.ts";
 import { limits } from "../limits.ts";
 import type { CommandReader } from "./options.ts";
 
@@ -27,12 +28,4 @@ export function suggestions(
 			.map((value) => ({ name: value, value }));
 	}
 	return [];
-}
-
-const zones: readonly string[] = Intl.supportedValuesOf("timeZone");
-
-/** Time zones by any part of their name, as people know their city: "riyadh", "new york". */
-function zonesLike(typed: string): string[] {
-	const part = typed.trim().toLowerCase().replace(/\s+/g, "_");
-	return zones.filter((zone) => zone.toLowerCase().includes(part));
 }

@@ -1,9 +1,9 @@
 import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import type { Logger } from "../../../src/domain/ports.ts";
-import { hasArabic } from "../../shared/clean.ts";
 import type { Turns } from "../../shared/turns.ts";
 import { itemsShown, layOut } from "../layout/answer.ts";
+import { button } from "../layout/controls.ts";
 import type { MessageBody } from "../layout/message.ts";
 import { layOutNotice } from "../layout/notice.ts";
 import { layOutQuotation } from "../layout/quotation.ts";
@@ -45,10 +45,15 @@ export async function replyOf(
 		return reply;
 	} catch (error) {
 		log("error", "The desk failed.", { error: error instanceof Error ? error.name : "unknown" });
-		const text = "text" in incoming ? incoming.text : "";
-		const language = hasArabic(text) ? "ar" : (asker.language ?? "en");
+		const language = await desk.language(asker, typedIn(incoming));
 		return { kind: "notice", notice: desk.notice("internal", language) };
 	}
+}
+
+/** What of it tells in which language somebody is told something. */
+export function typedIn(incoming: Incoming): { name?: string; text?: string } {
+	const { kind } = incoming;
+	return kind === "command" || kind === "message" ? incoming : {};
 }
 
 /** Where a message holds less than the page, the word "more" has to go on there. */
@@ -83,6 +88,19 @@ export function messagesOf(reply: Reply, asker: Asker, shown: Shown, say: Say): 
 			return [layOutQuotation(quotation, control, say, wrong)];
 		}
 		case "notice":
-			return layOutNotice(reply.notice);
+			return layOutNotice(reply.notice, againButtons(reply, conversation, say));
 	}
+}
+
+/** The button that gives a form back with what was typed into it. */
+function againButtons(
+	{ notice, again }: Extract<Reply, { kind: "notice" }>,
+	conversation: string,
+	say: Say,
+) {
+	if (!again) return [];
+	const { view } = again;
+	const label = say(notice.language, "form.again");
+	const kind = again.form === "narrow" ? "narrow" : "refill";
+	return [button({ kind, conversation, view }, label)];
 }

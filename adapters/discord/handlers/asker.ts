@@ -6,9 +6,8 @@ import {
 	InteractionContextType,
 	PermissionFlagsBits,
 } from "discord.js";
-import type { Asker } from "../../../src/domain/chat.ts";
+import type { Asker, CannotPost } from "../../../src/domain/chat.ts";
 import type { Place } from "../../../src/domain/place.ts";
-import type { Language } from "../../../src/domain/sets/languages.ts";
 
 /** Marks the id of a conversation that is no thread of Discord's: replies to a message. */
 const replies = "replies:";
@@ -52,21 +51,11 @@ export function askerOf(interaction: APIInteraction, conversation: string): Aske
 	return {
 		place: placeOf(interaction.guild_id ?? null, channel, conversation),
 		person: person?.id ?? "0",
+		// Its locale tells nothing: Discord has no Arabic, so that readers of it have another one.
 		admin: manages(interaction.member?.permissions),
-		...(isGuest(interaction) ? { guest: true } : {}),
-		language: languageOfLocale("locale" in interaction ? interaction.locale : undefined),
+		direct: interaction.context === InteractionContextType.BotDM,
+		cannotPost: whyNotPost(interaction),
 	};
-}
-
-/**
- * Whether the bot is here by the person's own installation alone. Where Discord does not say who
- * installed it, it is a member.
- */
-function isGuest(interaction: APIInteraction): boolean {
-	const { context, guild_id, authorizing_integration_owners: owners } = interaction;
-	if (context === InteractionContextType.PrivateChannel) return true;
-	if (!guild_id || !owners) return false;
-	return owners[ApplicationIntegrationType.GuildInstall] !== guild_id;
 }
 
 /** The name that people see; shown, never pinged. */
@@ -88,16 +77,32 @@ export function authorOf(
 		place: placeOf(message.guild_id ?? null, channel, conversation),
 		person: message.author.id,
 		admin: false,
+		direct: !message.guild_id,
 	};
+}
+
+/**
+ * A command can be given where the bot is no member: in a server that it was not added to, by whoever
+ * installed it for himself, and in conversations of other people.
+ */
+function whyNotPost(interaction: APIInteraction): CannotPost | undefined {
+	const { context, guild_id, app_permissions, authorizing_integration_owners } = interaction;
+	if (context === InteractionContextType.BotDM) return undefined;
+	if (context === InteractionContextType.PrivateChannel) return "no_member";
+	// Where Discord does not say who installed it, it is a member.
+	const owners = authorizing_integration_owners;
+	const isMember = !owners || owners[ApplicationIntegrationType.GuildInstall] === guild_id;
+	if (guild_id && !isMember) return "no_member";
+	const { ViewChannel, SendMessages, Administrator } = PermissionFlagsBits;
+	if (!/^\d{1,30}$/.test(app_permissions ?? "")) return undefined;
+	const granted = BigInt(app_permissions);
+	const needed = ViewChannel | SendMessages;
+	const mayWrite = (granted & needed) === needed || (granted & Administrator) !== 0n;
+	return mayWrite ? undefined : "not_allowed";
 }
 
 function manages(permissions: string | undefined): boolean {
 	if (!permissions || !/^\d{1,30}$/.test(permissions)) return false;
 	const { Administrator, ManageGuild } = PermissionFlagsBits;
 	return (BigInt(permissions) & (Administrator | ManageGuild)) !== 0n;
-}
-
-/** Discord has no Arabic among its locales, so only English tells anything. */
-function languageOfLocale(locale: string | undefined): Language | undefined {
-	return locale?.startsWith("en") ? "en" : undefined;
 }

@@ -8,9 +8,12 @@ import {
 	MessageFlags,
 } from "discord.js";
 import type { Asker, Incoming } from "../../../src/domain/chat.ts";
+import { type DigestForm, digestOrder } from "../../../src/domain/forms.ts";
+import { commandName } from "../commands/commands.ts";
 import { CommandReader } from "../commands/options.ts";
 import { suggestions } from "../commands/suggest.ts";
 import { type Control, readChoice, readCustomId } from "../layout/controls.ts";
+import { layDigestForm, readDigestForm } from "../layout/digest-form.ts";
 import { narrowForm, readForm } from "../layout/narrow-form.ts";
 import { layVoteForm, readVoteForm } from "../layout/votes.ts";
 import { layWrongForm, readWrongForm } from "../layout/wrong-form.ts";
@@ -23,6 +26,8 @@ type Click = APIMessageComponentInteraction | APIModalSubmitInteraction;
 
 /** How long the settings of a person may take before the answer is private, which does no harm. */
 const settingsWithinMs = 1_000;
+/** How long a form may be made ready: it has to be the first response. */
+const formWithinMs = 1_500;
 /** Interactions that are known to have been responded to: far more than a broken connection replays. */
 const mostRecent = 10_000;
 
@@ -64,6 +69,10 @@ export class Interactions {
 		if (data.type !== ApplicationCommandType.ChatInput) return;
 		const conversation = this.#reader.asks(data) ? interaction.id : "";
 		const asker = askerOf(interaction, conversation);
+		const order = this.#reader.digestText(data);
+		const form =
+			order === null ? null : await this.#digestForm({ text: order, name: data.name }, asker);
+		if (form) return this.#once(interaction, () => this.#show(interaction, form));
 		return this.#answer(interaction, this.#reader.read(data), asker);
 	}
 
@@ -86,6 +95,12 @@ export class Interactions {
 					audience,
 				});
 			}
+			if (control?.kind === "digest") {
+				const entry = readDigestForm(click.data.components, control);
+				const name = commandName("digest", control.shown, this.#parts.say);
+				const incoming = { kind: "command", name, text: digestOrder(control.of, entry) } as const;
+				return this.#answer(click, incoming, asker, { audience });
+			}
 			if (control?.kind !== "narrow") return;
 			const filters = readForm(click.data.components);
 			return this.#answer(click, { kind: "narrow", view: control.view, filters }, asker, {
@@ -95,16 +110,22 @@ export class Interactions {
 		switch (control?.kind) {
 			case "more":
 			case "check":
-			case "digests": {
+			case "digests":
+			case "example": {
+				const incoming = this.#incomingOf(control);
+				if (!incoming)
+					return this.#once(click, async () => void (await this.#parts.wire.ignore(click)));
 				const { part, number } = { part: 0, number: undefined, ...control };
 				const base = { audience, part, confidential };
 				const shown = number === undefined ? base : { ...base, number };
-				return this.#answer(click, incomingOf(control), asker, shown);
+				return this.#answer(click, incoming, asker, shown);
 			}
 			case "choose":
 				return this.#chosen(click, control, asker, { audience, confidential });
 			case "share":
 				return this.#once(click, () => this.#share(click, control, asker));
+			case "refill":
+				return this.#once(click, () => this.#refill(click, control, asker, audience));
 			case "narrow":
 				return this.#once(click, () => this.#form(click, control, asker, audience));
 			case "wrong":
@@ -131,6 +152,54 @@ export class Interactions {
 		const { item, number } = choice;
 		const incoming = { kind: "check_quote", view, item } as const;
 		return this.#answer(click, incoming, asker, { ...shown, part: 0, number });
+	}
+
+	/** Null where there is none for it, or where that takes so long that a notice has to do. */
+	async #digestForm(
+		asked: { text: string; name: string } | { view: string },
+		asker: Asker,
+	): Promise<DigestForm | null> {
+		const { desk, sleep } = this.#parts;
+		const form = desk.digestForm(asked, asker).catch(() => null);
+		return Promise.race([form, sleep(formWithinMs).then(() => null)]);
+	}
+
+	async #show(interaction: APIInteraction, form: DigestForm): Promise<void> {
+		const { wire, say } = this.#parts;
+		await wire.form(interaction, layDigestForm(form, say));
+	}
+
+	/** The form of a digest again, with what was typed and could not be taken. */
+	async #refill(
+		click: Click,
+		{ view }: Control & { kind: "refill" },
+		asker: Asker,
+		audience: "asker" | "channel",
+	): Promise<void> {
+		const form = await this.#digestForm({ view }, asker);
+		if (form) return this.#show(click, form);
+		const { wire } = this.#parts;
+		const incoming: Incoming = { kind: "command", name: "digest", text: "list" };
+		const taken = await wire.defer(click, audience);
+		await this.#showing.show(click, { incoming, asker, shown: { audience } }, taken);
+	}
+
+	/** Null for an example that there is none of. */
+	#incomingOf(
+		control: Extract<Control, { kind: "more" | "check" | "digests" | "example" }>,
+	): Incoming | null {
+		switch (control.kind) {
+			case "more":
+				return { kind: "more", view: control.view, from: control.from };
+			case "check":
+				return { kind: "check_quote", view: control.view, item: control.item };
+			case "digests":
+				return { kind: "command", name: "digest", text: "list" };
+			case "example": {
+				const example = this.#parts.desk.overview(control.language).examples[control.at];
+				return example ? { kind: "command", name: example.name, text: example.text } : null;
+			}
+		}
 	}
 
 	/** After a broken connection Discord delivers again what it is not sure about. */
@@ -188,7 +257,7 @@ export class Interactions {
 		const { desk, say, wire } = this.#parts;
 		const request = await desk.request(view, asker).catch(() => null);
 		if (request) {
-			const language = request.language ?? asker.language ?? "en";
+			const language = await desk.language(asker, { text: request.text });
 			await wire.form(click, narrowForm(view, conversation, request, language, say));
 			return;
 		}
@@ -249,17 +318,4 @@ export class Interactions {
 function besideOf({ context, guild_id, message }: Click): "asker" | "channel" {
 	if (context !== InteractionContextType.BotDM && guild_id) return "asker";
 	return ((message?.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? "channel" : "asker";
-}
-
-function incomingOf(
-	control: Exclude<Control, { kind: "choose" | "share" | "narrow" | "wrong" | "vote" | "why" }>,
-): Incoming {
-	switch (control.kind) {
-		case "more":
-			return { kind: "more", view: control.view, from: control.from };
-		case "check":
-			return { kind: "check_quote", view: control.view, item: control.item };
-		case "digests":
-			return { kind: "command", name: "digest", text: "list" };
-	}
 }

@@ -1,7 +1,5 @@
 import type { APIMessage } from "discord.js";
 import type { Asker, Incoming, Reply } from "../../../src/domain/chat.ts";
-import type { Language } from "../../../src/domain/sets/languages.ts";
-import { hasArabic } from "../../shared/clean.ts";
 import { readCustomId } from "../layout/controls.ts";
 import { controlsIn, type MessageBody } from "../layout/message.ts";
 import { layOutNotice } from "../layout/notice.ts";
@@ -16,7 +14,7 @@ import {
 	type Self,
 	textOf,
 } from "./addressed.ts";
-import { type Answering, messagesOf, replyOf } from "./answering.ts";
+import { type Answering, messagesOf, replyOf, typedIn } from "./answering.ts";
 import { authorOf, channelOf } from "./asker.ts";
 import { aboveIn, Starters } from "./starters.ts";
 
@@ -111,41 +109,48 @@ export class Messages {
 		const quick = await Promise.race([answering, sleep(placeholderAfterMs).then(() => null)]);
 		const shown = { audience: "channel" } as const;
 		if (quick) {
-			await this.#deliver(message, messagesOf(quick, asker, shown, say));
+			await this.#deliver(message, asker, messagesOf(quick, asker, shown, say));
 			return;
 		}
-		const [searching] = layOutNotice(desk.notice("searching", languageOf(message)));
+		const language = await desk.language(asker, typedIn(incoming));
+		const [searching] = layOutNotice(desk.notice("searching", language));
 		const placed = searching ? await this.#post(message, searching, 0) : null;
 		const reply: Reply = await answering;
 		const messages = messagesOf(reply, asker, shown, say);
 		const [first, ...more] = messages;
 		if (!first) return;
 		// Whether "searching…" is there is not known: the answer has to come all the same.
-		if (!placed?.ok) return this.#deliver(message, messages, 1);
+		if (!placed?.ok) return this.#deliver(message, asker, messages, 1);
 		const { wire } = this.#parts;
 		const edited = await wire.edit(channelOf(asker.place), placed.id, first);
-		if (edited.ok) await this.#deliver(message, more, 1);
+		if (edited.ok) await this.#deliver(message, asker, more, 1);
 		// Somebody deleted "searching…": the answer comes as a message of its own.
 		else if (isRefused(edited.failure, codes.unknownMessage))
-			await this.#deliver(message, messages, 1);
+			await this.#deliver(message, asker, messages, 1);
 		else this.#unshown(edited);
 	}
 
 	/** Posts under the question; where the bot may not, the asker alone is told so, and answered. */
-	async #deliver(question: Message, messages: MessageBody[], from = 0): Promise<void> {
+	async #deliver(
+		question: Message,
+		asker: Asker,
+		messages: MessageBody[],
+		from = 0,
+	): Promise<void> {
 		for (const [at, body] of messages.entries()) {
 			const sent = await this.#post(question, body, from + at);
 			if (sent.ok) continue;
 			const { missingAccess, missingPermissions, threadArchived } = codes;
 			const isClosed = isRefused(sent.failure, missingAccess, missingPermissions, threadArchived);
-			if (isClosed && question.guild_id) return this.#tell(question, messages.slice(at));
+			if (isClosed && question.guild_id) return this.#tell(question, asker, messages.slice(at));
 			return this.#unshown(sent);
 		}
 	}
 
-	async #tell(question: Message, messages: MessageBody[]): Promise<void> {
+	async #tell(question: Message, asker: Asker, messages: MessageBody[]): Promise<void> {
 		const { desk, wire } = this.#parts;
-		const why = layOutNotice(desk.notice("cannot_post", languageOf(question)));
+		const language = await desk.language(asker, { text: question.content });
+		const why = layOutNotice(desk.notice("cannot_post", language));
 		for (const [at, body] of [...why, ...messages].entries()) {
 			const sent = await wire.tell(question.author.id, body, `${question.id}-p${at}`);
 			if (!sent.ok) return this.#unshown(sent);
@@ -177,10 +182,6 @@ function conversationOfReply(message: Message, self: string): string {
 	const referenced = message.referenced_message;
 	if (!referenced || !isReplyTo(message, self)) return message.id;
 	return conversationIn(referenced) ?? referenced.id;
-}
-
-function languageOf({ content }: Message): Language {
-	return hasArabic(content) ? "ar" : "en";
 }
 
 function conversationIn(message: APIMessage): string | null {

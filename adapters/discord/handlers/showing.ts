@@ -5,7 +5,7 @@ import { layOutNotice } from "../layout/notice.ts";
 import { codes } from "../limits.ts";
 import type { Failure } from "../wire/rest.ts";
 import { isRefused, type Sent } from "../wire/wire.ts";
-import { type Answering, messagesOf, replyOf, type Shown } from "./answering.ts";
+import { type Answering, messagesOf, replyOf, type Shown, typedIn } from "./answering.ts";
 import { channelOf } from "./asker.ts";
 
 /** What is to be answered to an interaction. */
@@ -34,7 +34,9 @@ export class Showing {
 			for (const message of more) await wire.follow(interaction, message, shown.audience);
 		} else if (isRefused(filled.failure, codes.invalidForm)) {
 			log("error", "Discord refused the form of an answer.", { reply: reply.kind });
-			const [sorry] = layOutNotice(this.#parts.desk.notice("internal", asker.language ?? "en"));
+			const { desk } = this.#parts;
+			const language = await desk.language(asker, typedIn(incoming));
+			const [sorry] = layOutNotice(desk.notice("internal", language));
 			if (sorry) await wire.fill(interaction, sorry);
 		} else if (filled.failure.kind === "refused") {
 			await this.#elsewhere(interaction, messages, task, isOver);

@@ -1,4 +1,5 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord.js";
+import { type Language, languageOr } from "../../../src/domain/sets/languages.ts";
 import { limits } from "../limits.ts";
 
 /**
@@ -17,10 +18,18 @@ export type Control = { conversation: string } & (
 	| { kind: "vote"; view: string; vote: "right" | "wrong" }
 	| { kind: "why"; view: string }
 	| { kind: "digests"; key: string }
+	| { kind: "example"; language: Language; at: number }
+	/** The button that gives a digest's form back with what was typed. */
+	| { kind: "refill"; view: string }
+	/** The form of a digest: of which one, null for a new one, and what it has no field for. */
+	| { kind: "digest"; of: string | null; shown: Language; language: string; empty: string }
 );
 
 /** Of a quotation; `number` is the item's in the whole answer, as it is shown. */
 export type CheckControl = Control & { kind: "check" };
+
+/** Stands for the id of a digest that is new. */
+const noDigest = "-";
 
 /** The custom id: at most 100 characters, and no word of a question in it. */
 export function customId(control: Control): string {
@@ -44,6 +53,14 @@ export function customId(control: Control): string {
 			return [kind, conversation, control.view, control.item].join(":");
 		case "digests":
 			return [kind, conversation, control.key].join(":");
+		case "example":
+			return [kind, conversation, control.language, control.at].join(":");
+		case "refill":
+			return [kind, conversation, control.view].join(":");
+		case "digest": {
+			const { of, shown, language, empty } = control;
+			return [kind, conversation, of ?? noDigest, shown, language, empty].join(":");
+		}
 	}
 }
 
@@ -74,6 +91,20 @@ export function readCustomId(id: string): Control | null {
 			return one === undefined ? null : { kind, conversation, view: name, item: one };
 		case "digests":
 			return { kind, conversation, key: name };
+		case "refill":
+			return { kind, conversation, view: name };
+		case "digest": {
+			const [shown = "", language = "", empty = ""] = numbers;
+			if (![language, empty].every((value) => /^[a-z]{0,10}$/.test(value))) return null;
+			const of = name === noDigest ? null : name;
+			return { kind, conversation, of, shown: languageOr(shown, "en"), language, empty };
+		}
+		case "example": {
+			const language = languageOr(name, null);
+			return language === null || one === undefined
+				? null
+				: { kind, conversation, language, at: one };
+		}
 		default:
 			return null;
 	}

@@ -1,6 +1,5 @@
 import type { Above, Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
-import type { Language } from "../../../src/domain/sets/languages.ts";
 import { hasArabic } from "../../shared/clean.ts";
 import type { Context } from "../context.ts";
 import type { Destination } from "../destination.ts";
@@ -19,6 +18,8 @@ export type AskedQuestion = {
 	destination: Destination;
 	/** The message that a question stands under, where it asks about it. */
 	above?: (asker: Asker) => Promise<Above | null | undefined>;
+	/** Opens a form instead of answering, where it says so. */
+	opens?(asker: Asker): Promise<boolean>;
 };
 
 /** Takes a question on: answered once however often it is delivered, and finished before a stop. */
@@ -34,12 +35,13 @@ async function answer(context: Context, question: AskedQuestion): Promise<void> 
 	const { destination, incoming } = question;
 	const arabic = "text" in incoming && hasArabic(incoming.text);
 	let asker: Asker | null = null;
-	const shown = announce(context, question, () => asker?.language ?? "en");
+	const shown = announce(context, question, () => asker);
 	let reply: Reply;
 	let visible = false;
 	try {
 		const who = await question.asker();
 		asker = who;
+		if (await question.opens?.(who)) return void (await shown.end());
 		// Side by side: under load the store is what is waited for.
 		const above = await question.above?.(who);
 		const asked =
@@ -53,7 +55,8 @@ async function answer(context: Context, question: AskedQuestion): Promise<void> 
 		if (reply.kind === "answer" && incoming.kind === "message")
 			await tellShown(desk, who, reply, say);
 	} catch {
-		reply = { kind: "notice", notice: desk.notice("internal", asker?.language ?? "en") };
+		const language = asker ? await desk.language(asker, typedIn(incoming)) : "en";
+		reply = { kind: "notice", notice: desk.notice("internal", language) };
 	}
 	await shown.end();
 	const shareable = destination.shareable && !visible;
@@ -92,22 +95,35 @@ export function layReply(
 			return layQuotation(quotation, say, wrong);
 		}
 		case "notice":
-			return layNotice(reply.notice);
+			return layNotice(
+				reply.notice,
+				reply.again && { ...reply.again, label: say(reply.notice.language, "form.again") },
+			);
 	}
+}
+
+/** What of it tells in which language somebody is told something. */
+export function typedIn(incoming: Incoming): { name?: string; text?: string } {
+	const { kind } = incoming;
+	return kind === "command" || kind === "message" ? incoming : {};
 }
 
 /** Says "searching…" where the answer takes its time; `end` resolves once that is out or called off. */
 function announce(
 	{ desk, log, sleep, placeholderAfterMs }: Context,
 	{ destination, incoming }: AskedQuestion,
-	language: () => Language,
+	who: () => Asker | null,
 ): { end(): Promise<void> } {
 	const over = new AbortController();
-	const arabic = "text" in incoming && hasArabic(incoming.text);
 	const show = async () => {
 		await sleep(placeholderAfterMs, over.signal);
 		if (over.signal.aborted) return;
-		const [message] = layNotice(desk.notice("searching", arabic ? "ar" : language()));
+		const asker = who();
+		const written = "text" in incoming && hasArabic(incoming.text) ? "ar" : "en";
+		// Who it is may be what is waited for.
+		const language = asker ? await desk.language(asker, typedIn(incoming)) : written;
+		if (over.signal.aborted) return;
+		const [message] = layNotice(desk.notice("searching", language));
 		if (message) await destination.pending(message);
 	};
 	// Caught at once: long before anybody waits for it, it may have failed.

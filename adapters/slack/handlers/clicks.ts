@@ -5,6 +5,7 @@ import { actionIds, readViewValue } from "../layout/controls.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { takeOn } from "./answering.ts";
 import { type Click, clickOf, destinationOf, placeOfClick } from "./click.ts";
+import { openDigestAgain } from "./digest.ts";
 import { openNarrow } from "./narrow.ts";
 import { share } from "./share.ts";
 import { vote } from "./vote.ts";
@@ -36,6 +37,7 @@ export function onClicks(app: App, context: Context): void {
 	});
 	on(actionIds.share, (click) => share(context, click));
 	on(actionIds.narrow, (click) => openNarrow(context, click));
+	on(actionIds.digest, (click) => openDigestAgain(context, click));
 	on(actionIds.wrong, (click) => openWrong(context, click));
 	// One for the block of the thumbs; one each for the buttons that may stand in its place.
 	on(new RegExp(`^${actionIds.vote}(_right|_wrong)?$`), (click) => vote(context, click));

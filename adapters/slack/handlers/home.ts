@@ -7,16 +7,19 @@ import { layHome } from "../layout/home.ts";
 import { limits } from "../limits.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { takeOn } from "./answering.ts";
+import { clickOf, destinationOf, placeOfClick } from "./click.ts";
 
-/** The app's home, and the prompts over an empty conversation with the agent. */
+/** The app's home, the prompts over an empty conversation with the agent, and examples that are buttons. */
 export function onHome(app: App, context: Context): void {
-	const { desk, say, api, people, work } = context;
+	const { desk, say, api, work } = context;
 
 	app.event("app_home_opened", async ({ event, body }) => {
 		const { user, channel, tab } = event;
+		const { team_id } = body;
 		work.begin(async () => {
 			await desk.once("slack", body.event_id, async () => {
-				const overview = desk.overview((await people.get(user)).language ?? "en");
+				const asker = await askerOf(context, placeOf(team_id, channel), user, true);
+				const overview = desk.overview(await desk.language(asker));
 				if (tab === "home") {
 					const view = layHome(overview, say);
 					await api.repeatable(() => api.client.views.publish({ user_id: user, view }));
@@ -48,10 +51,21 @@ export function onHome(app: App, context: Context): void {
 		const example = desk.overview(languageOr(language, "en")).examples[Number(at)];
 		if (!example) return;
 		const { trigger_id, user, team } = body;
+		const incoming = { kind: "command" as const, name: example.name, text: example.text };
+		const click = clickOf(body);
+		if (click) {
+			takeOn(context, {
+				delivery: trigger_id,
+				incoming,
+				asker: () => askerOf(context, placeOfClick(click), click.person, false),
+				destination: destinationOf(context, click),
+			});
+			return;
+		}
 		// Posted to a person, a message opens the direct conversation with the bot.
 		takeOn(context, {
 			delivery: trigger_id,
-			incoming: { kind: "command", name: example.name, text: example.text },
+			incoming,
 			asker: () => askerOf(context, placeOf(team?.id, user.id), user.id, false),
 			destination: new ThreadDestination({
 				api,

@@ -1,24 +1,13 @@
-import type { App, types } from "@slack/bolt";
-import type { Request } from "../../../src/domain/answer.ts";
-import type { Say } from "../../../src/domain/messages.ts";
-import {
-	choicesOf,
-	type FilterKey,
-	type Filters,
-	filters,
-	formFields,
-	putFilter,
-} from "../../../src/domain/sets/filters.ts";
-import type { Language } from "../../../src/domain/sets/languages.ts";
+import type { App } from "@slack/bolt";
 import { askerOf, type Context } from "../context.ts";
-import { plainText, readViewValue } from "../layout/controls.ts";
-import { entered, type FormValues, formFrame } from "../layout/form.ts";
+import { readViewValue } from "../layout/controls.ts";
+import { layNarrowForm, readNarrowForm } from "../layout/narrow-form.ts";
 import { layNotice } from "../layout/notice.ts";
-import { limits } from "../limits.ts";
 import { narrowForm } from "../surface.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { takeOn } from "./answering.ts";
-import { type Click, destinationOf, placeOfClick, whoClicked } from "./click.ts";
+import { errorsOf, problemsOf } from "./check-form.ts";
+import { type Click, destinationOf, placeOfClick } from "./click.ts";
 import { clickFrom, originText, readOrigin } from "./origin.ts";
 
 /** Opens the form behind "Narrow", filled in with what the question is limited to. */
@@ -29,14 +18,16 @@ export async function openNarrow(context: Context, click: Click): Promise<void> 
 	const { delivery } = click;
 	work.begin(async () => {
 		await desk.once("slack", delivery, async () => {
-			const request = await desk.request(view, whoClicked(click));
+			const asker = await askerOf(context, placeOfClick(click), click.person, false);
+			const request = await desk.request(view, asker);
+			const language = await desk.language(asker, { text: request?.text ?? "" });
 			if (!request) {
-				const asker = await askerOf(context, placeOfClick(click), click.person, false);
-				const notice = desk.notice("view_gone", asker.language ?? "en");
+				const notice = desk.notice("view_gone", language);
 				await destinationOf(context, click).deliver(layNotice(notice), false);
 				return;
 			}
-			const form = formOf(request, originText(click, { view }, now), say);
+			const origin = originText(click, { view }, now);
+			const form = layNarrowForm(request, origin, language, say);
 			// A form cannot be opened later than three seconds after the click: never repeated.
 			await api.single(() => api.client.views.open({ trigger_id: delivery, view: form }));
 		});
@@ -45,70 +36,22 @@ export async function openNarrow(context: Context, click: Click): Promise<void> 
 
 export function onNarrow(app: App, context: Context): void {
 	app.view(narrowForm, async ({ ack, body, view }) => {
-		await acknowledge(ack, context);
 		const origin = readOrigin(view.private_metadata, body.team?.id);
 		const delivery = (body as { trigger_id?: string }).trigger_id ?? view.id;
-		if (!origin) return;
+		if (!origin) return acknowledge(ack, context);
 		const click = clickFrom(origin, delivery, body.user.id);
+		const asker = () => askerOf(context, placeOfClick(click), body.user.id, false);
+		const sent = { view: origin.view, filters: readNarrowForm(view.state.values) };
+		const found = await problemsOf(context, async () =>
+			context.desk.narrowProblems(sent, await asker()),
+		);
+		if (found.length > 0) return acknowledge(() => ack(errorsOf(found)), context);
+		await acknowledge(ack, context);
 		takeOn(context, {
 			delivery,
-			incoming: { kind: "narrow", view: origin.view, filters: filtersOf(view.state.values) },
-			asker: () => askerOf(context, placeOfClick(click), body.user.id, false),
+			incoming: { kind: "narrow", ...sent },
+			asker,
 			destination: destinationOf(context, click, origin.at),
 		});
 	});
-}
-
-function filtersOf(values: FormValues): Filters {
-	const entries: Filters = {};
-	for (const field of formFields) {
-		const value = entered(values, field);
-		if (value) putFilter(entries, field, value);
-	}
-	return entries;
-}
-
-function formOf(request: Request, metadata: string, say: Say): types.ModalView {
-	const language = request.language ?? "en";
-	const label = (key: string) => say(language, `slack.narrow.${key}`);
-	return {
-		...formFrame(narrowForm, metadata, label),
-		blocks: formFields.map((field) => ({
-			type: "input",
-			block_id: field,
-			optional: true,
-			label: plainText(label(field)),
-			element: choicesOf(field) ? list(field, request, language, say) : line(field, request),
-			...(filters[field].takes === "day" ? { hint: plainText(label("date_hint")) } : {}),
-		})),
-	};
-}
-
-function line(field: FilterKey, request: Request): types.PlainTextInput {
-	const value = request[field];
-	return {
-		type: "plain_text_input",
-		action_id: field,
-		max_length: limits.inputText,
-		...(value ? { initial_value: value.slice(0, limits.inputText) } : {}),
-	};
-}
-
-function list(
-	field: FilterKey,
-	request: Request,
-	language: Language,
-	say: Say,
-): types.StaticSelect {
-	const options = (choicesOf(field) ?? []).map((each) => ({
-		text: plainText(say(language, `${field}.${each}`), limits.optionText),
-		value: each,
-	}));
-	const initial = options.find(({ value }) => value === request[field]);
-	return {
-		type: "static_select",
-		action_id: field,
-		options,
-		...(initial ? { initial_option: initial } : {}),
-	};
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Clock } from "../../../src/domain/ports.ts";
+import { Language } from "../../../src/domain/sets/languages.ts";
 import type { Click } from "./click.ts";
 
 /** What a form remembers of the click that opened it: where the answer goes. */
@@ -7,6 +8,10 @@ const Origin = z.object({
 	view: z.string().max(64),
 	/** Which item of the view, where the form is about one. */
 	item: z.int().optional(),
+	/** Which digest is changed; null for a new one. */
+	of: z.string().max(40).nullable().optional(),
+	/** Of a form that is about no view. */
+	language: Language.optional(),
 	team: z.string().max(40).optional(),
 	channel: z.string().max(40),
 	thread: z.string().max(40).nullable(),
@@ -20,7 +25,7 @@ export type Origin = z.infer<typeof Origin>;
 /** As a form keeps it. */
 export function originText(
 	{ team, channel, thread, message, url }: Click,
-	of: Pick<Origin, "view" | "item">,
+	of: Pick<Origin, "view" | "item" | "of" | "language">,
 	now: Clock,
 ): string {
 	const origin: Origin = { ...of, team, channel, thread, message, url, at: now() };

@@ -11,7 +11,7 @@ import { type Click, destinationOf, placeOfClick } from "./click.ts";
 export function share(context: Context, click: Click): void {
 	const at = readViewValue(click.value);
 	if (!at) return;
-	const { desk, people, work } = context;
+	const { desk, work } = context;
 	const { channel, thread } = click;
 	const once = `share:${at.view}:${channel}:${thread ?? ""}`;
 	work.begin(async () => {
@@ -19,8 +19,8 @@ export function share(context: Context, click: Click): void {
 			try {
 				await post(context, click, at.view, once);
 			} catch (error) {
-				const { language = "en" } = await people.get(click.person);
-				const notice = layNotice(desk.notice("internal", language));
+				const asker = await askerOf(context, placeOfClick(click), click.person, false);
+				const notice = layNotice(desk.notice("internal", await desk.language(asker)));
 				await destinationOf(context, click).deliver(notice, false);
 				throw error;
 			}

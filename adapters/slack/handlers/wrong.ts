@@ -1,5 +1,5 @@
 import type { App } from "@slack/bolt";
-import type { WrongEntry, WrongField } from "../../../src/domain/wrong-form.ts";
+import type { WrongEntry } from "../../../src/domain/wrong-form.ts";
 import { askerOf, type Context } from "../context.ts";
 import { readViewValue } from "../layout/controls.ts";
 import { entered, type FormValues } from "../layout/form.ts";
@@ -7,11 +7,9 @@ import { layWrongForm } from "../layout/wrong-form.ts";
 import { wrongForm } from "../surface.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { layReply, takeOn } from "./answering.ts";
+import { errorsOf, problemsOf } from "./check-form.ts";
 import { type Click, destinationOf, placeOfClick } from "./click.ts";
 import { clickFrom, originText, readOrigin } from "./origin.ts";
-
-/** What is entered may be looked at for so long; Slack waits three seconds for an acknowledgement. */
-const checkWithinMs = 2_000;
 
 /** Opens the form behind "This is wrong", for operators. */
 export async function openWrong(context: Context, click: Click): Promise<void> {
@@ -40,7 +38,7 @@ export async function openWrong(context: Context, click: Click): Promise<void> {
 }
 
 export function onWrong(app: App, context: Context): void {
-	const { desk, sleep } = context;
+	const { desk } = context;
 	app.view(wrongForm, async ({ ack, body, view }) => {
 		const origin = readOrigin(view.private_metadata, body.team?.id);
 		const delivery = (body as { trigger_id?: string }).trigger_id ?? view.id;
@@ -49,11 +47,11 @@ export function onWrong(app: App, context: Context): void {
 		const asker = () => askerOf(context, placeOfClick(click), body.user.id, false);
 		const sent = { view: origin.view, item: origin.item ?? 0, entry: entryOf(view.state.values) };
 		// What cannot be taken is told under its field, and nothing that was typed is lost.
-		const checked = asker()
-			.then((who) => desk.wrongField(sent, who))
-			.catch(() => null);
-		const found = await Promise.race([checked, sleep(checkWithinMs).then(() => null)]);
-		if (found) return acknowledge(() => ack(errorsOf(found)), context);
+		const found = await problemsOf(context, async () => {
+			const problem = await desk.wrongField(sent, await asker());
+			return problem ? [problem] : [];
+		});
+		if (found.length > 0) return acknowledge(() => ack(errorsOf(found)), context);
 		await acknowledge(ack, context);
 		takeOn(context, {
 			delivery,
@@ -62,10 +60,6 @@ export function onWrong(app: App, context: Context): void {
 			destination: destinationOf(context, click, origin.at),
 		});
 	});
-}
-
-function errorsOf({ field, text }: WrongField) {
-	return { response_action: "errors" as const, errors: { [field]: text } };
 }
 
 function entryOf(values: FormValues): WrongEntry {

@@ -1,6 +1,8 @@
 import type { types } from "@slack/bolt";
 import type { Answer } from "../../../src/domain/answer.ts";
+import type { Overview } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
+import type { Language } from "../../../src/domain/sets/languages.ts";
 import type { Block } from "../../shared/answer-blocks.ts";
 import { checkLabel, checkTitle, moreLabel, quoting } from "../../shared/labels.ts";
 import { limits } from "../limits.ts";
@@ -14,6 +16,7 @@ export const actionIds = {
 	narrow: "narrow",
 	wrong: "wrong",
 	vote: "vote",
+	digest: "digest_again",
 	example: "example",
 } as const;
 
@@ -99,6 +102,13 @@ function numbered(
 
 export function button(actionId: string, label: string, value: string): types.Button {
 	return { type: "button", action_id: actionId, text: plainText(label), value };
+}
+
+/** Questions ready to be asked, a button each; the value says which of a language's examples it is. */
+export function exampleButtons(examples: Overview["examples"], language: Language): types.Button[] {
+	return examples
+		.slice(0, limits.actionElements)
+		.map(({ label }, at) => button(`${actionIds.example}:${at}`, label, `${language}:${at}`));
 }
 
 /** A label: Slack reads no markup in it, and without `emoji` no `:names:` either. */

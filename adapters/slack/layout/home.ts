@@ -2,8 +2,7 @@ import type { types } from "@slack/bolt";
 import type { Overview } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import { inLine } from "../../shared/clean.ts";
-import { limits } from "../limits.ts";
-import { actionIds, button } from "./controls.ts";
+import { exampleButtons } from "./controls.ts";
 import { type Block, blocksOfParagraphs, pieces, section, text } from "./rich.ts";
 
 /** The app's home: what the corpus covers, how to ask, and examples to click on. */
@@ -33,9 +32,7 @@ export function layHome(overview: Overview, say: Say): types.HomeView {
 			...hints.flatMap((hint) => part(hint)),
 		]),
 	];
-	const buttons = examples
-		.slice(0, limits.actionElements)
-		.map(({ label }, at) => button(`${actionIds.example}:${at}`, label, `${language}:${at}`));
+	const buttons = exampleButtons(examples, language);
 	if (buttons.length > 0) blocks.push({ type: "actions", elements: buttons });
 	return { type: "home", blocks };
 }

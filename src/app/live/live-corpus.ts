@@ -170,6 +170,12 @@ export class LiveCorpus implements Answerer {
 		return storedArticles(this.#served);
 	}
 
+	/** Whether the article is among those that were read, an operator's word aside. */
+	holds(article: string): boolean {
+		const { own, fixed } = this.#served;
+		return own.has(article) || fixed.some(({ id }) => id === article);
+	}
+
 	/** Passages that answers come from now. */
 	get size(): number {
 		return this.#current.passages;

@@ -1,5 +1,4 @@
 import { randomInt } from "node:crypto";
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { manifestName } from "../../corpus/store/manifest.ts";
@@ -24,10 +23,10 @@ import { dropIntent, intentsFolder, noteIntents } from "./intents.ts";
 import { CorpusJournal } from "./journal.ts";
 import type { LiveCorpus } from "./live-corpus.ts";
 import { notesFolder } from "./reading-notes.ts";
-import type { OpenedCorpus } from "./served.ts";
+import { fileState, type OpenedCorpus } from "./served.ts";
 
 /** How often is looked whether somebody else changed the corpus folder: one `stat`. */
-const watchMs = 10_000;
+const watchMs = 2_000;
 /** The same for corrections. */
 const correctionsMs = 1_000;
 const idLetters = "23456789abcdefghjkmnpqrstuvwxyz";
@@ -121,7 +120,10 @@ export async function openLiveSources({
 		start() {
 			poller = startPoller(parts);
 			const ends = [
-				watch(join(opened.folder, manifestName), { every: watchMs, work: takeNews, log }),
+				watch(join(opened.folder, manifestName), {
+					...{ every: watchMs, work: takeNews, log },
+					seen: opened.manifest,
+				}),
 				// Questions look for themselves; this is for what is shown without one.
 				watch(join(opened.folder, correctionsFolder), {
 					every: correctionsMs,
@@ -158,15 +160,19 @@ export function sourceId(): string {
 	return Array.from({ length: 6 }, () => idLetters[randomInt(idLetters.length)]).join("");
 }
 
+type Watch = {
+	every: number;
+	work: () => Promise<void>;
+	log: Logger;
+	/** As the file was when it was read; where it is absent, the first look tells. */
+	seen?: string;
+};
+
 /** Calls `work` when the file has changed; what ends it. */
-function watch(
-	file: string,
-	{ every, work, log }: { every: number; work: () => Promise<void>; log: Logger },
-): () => void {
-	let seen: string | undefined;
+function watch(file: string, { every, work, log, seen: first }: Watch): () => void {
+	let seen = first;
 	const beat = async () => {
-		const info = await stat(file).catch(() => null);
-		const state = info ? `${info.mtimeMs} ${info.size} ${info.ino}` : "";
+		const state = await fileState(file);
 		if (state === seen) return;
 		const isFirst = seen === undefined;
 		seen = state;

@@ -1,5 +1,7 @@
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { storeFiles } from "../../corpus/store/files.ts";
+import { manifestName } from "../../corpus/store/manifest.ts";
 import {
 	corpusHash,
 	openCorpus,
@@ -38,6 +40,8 @@ export type OpenedCorpus = Served & {
 	hash: string;
 	/** See `correctionsState`. */
 	corrected: string;
+	/** Of the folder's manifest, before it was read; see `fileState`. */
+	manifest: string;
 };
 
 /**
@@ -52,6 +56,8 @@ export function growingFolder({ corpus, shipped, data }: Config): string {
 export async function openServed(config: Config): Promise<OpenedCorpus> {
 	const folder = growingFolder(config);
 	const { corrections, problems: unread, state } = await openCorrections(folder);
+	// Asked before: what comes in while it is read is seen by the first look at it.
+	const manifest = await fileState(join(folder, manifestName));
 	const [fixed, own] = await Promise.all([
 		config.shipped ? openCorpus(config.corpus) : null,
 		config.shipped ? readIfThere(folder) : readStore(folder, storeFiles),
@@ -73,7 +79,14 @@ export async function openServed(config: Config): Promise<OpenedCorpus> {
 		hash: [hashOf(fixed, own), ...corrections.all.map(({ id }) => id)].join("+"),
 		corrections,
 		corrected: state,
+		manifest,
 	};
+}
+
+/** The same as long as a file or a folder was not written to; empty where there is none. */
+export async function fileState(path: string): Promise<string> {
+	const info = await stat(path).catch(() => null);
+	return info ? `${info.mtimeMs} ${info.size} ${info.ino}` : "";
 }
 
 /** The operator's word as it holds now. Errors: those of `readCorrections`. */

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { ChatReader } from "../../desk/chat-reader.ts";
 import { DigestCommands, mostSubscriptions } from "../../digest/commands/commands.ts";
+import type { DigestMaterial } from "../../digest/contents/material.ts";
 import type { Writer } from "../../digest/contents/writer.ts";
 import { createWriter } from "../../digest/contents/writer.ts";
 import type { DigestParts } from "../../digest/delivery/delivery-parts.ts";
@@ -23,7 +24,9 @@ export type Digests = {
 export function openDigests({ app, store, log, now }: Given): Digests {
 	const { say, answerer } = app;
 	const newId = () => randomBytes(9).toString("base64url");
-	const write = inTurn(createWriter({ store, digest: (material) => answerer.digest(material) }));
+	const digest = (material: DigestMaterial) => answerer.digest(material);
+	const holds = (article: string) => answerer.holds(article);
+	const write = inTurn(createWriter({ store, digest, holds, now }));
 	const reader = new ChatReader(say);
 	const question = (text: string) => reader.question("claims", text);
 	return {

@@ -3,6 +3,7 @@ import type { Say } from "../../domain/messages.ts";
 import { filtersOf } from "../../domain/sets/filters.ts";
 import { type Language, languages } from "../../domain/sets/languages.ts";
 import type { Delivery } from "../../domain/state/delivery-ledger.ts";
+import { mostAnHour } from "../alert-bound.ts";
 import { nextDay } from "../local-days.ts";
 
 /** Longest reason of a platform's that is shown. */
@@ -30,16 +31,14 @@ export class DigestTexts {
 
 	/** Topic and filters as they can be typed. */
 	topic({ request }: Pick<Subscription, "request">): string {
-		const { text } = request;
-		const filters = Object.entries(filtersOf(request)).map(
-			([name, value]) => `${name}:${/\s/.test(value ?? "") ? `"${value}"` : value}`,
-		);
 		// What somebody typed keeps its own direction inside our sentence.
-		return `\u2068${[text, ...filters].filter(Boolean).join(" ")}\u2069`;
+		return `\u2068${topicText({ request })}\u2069`;
 	}
 
-	/** "every day at 07:30 (Asia/Riyadh), in English". */
-	schedule({ days, at, zone, language }: Subscription): string {
+	/** "every day at 07:30 (Asia/Riyadh), in English"; "at once, at most 6 an hour, in English". */
+	schedule({ when, days, at, zone, language }: Subscription): string {
+		if (when === "now")
+			return this.text("at_once", { count: mostAnHour, language: this.text(`in.${language}`) });
 		return this.text("schedule", {
 			days: this.days(days),
 			at,
@@ -58,6 +57,7 @@ export class DigestTexts {
 	state(subscription: Subscription): string {
 		const { paused } = subscription;
 		if (paused) return this.text(`paused_for.${paused}`);
+		if (subscription.when === "now") return this.text("watching");
 		return this.text("next", { day: this.next(subscription) });
 	}
 
@@ -80,14 +80,21 @@ export class DigestTexts {
 	}
 
 	/** What became of one day. */
-	delivery(row: Delivery): string {
-		const day = this.day(row.day);
+	delivery(row: Delivery, { when, zone }: Pick<Subscription, "when" | "zone">): string {
+		const day = when === "now" ? this.#moment(row.due, zone) : this.day(row.day);
 		const missed = row.missed > 0 ? ` ${this.text("status.missed", { count: row.missed })}` : "";
 		if (row.state === "sent") return this.text("status.sent", { day }) + missed;
 		const reason = this.#reason(row.reason);
 		const state = row.state === "pending" || row.state === "sending" ? "open" : "not_sent";
 		const key = reason ? `status.${state}` : `status.${state}_yet`;
 		return this.text(key, { day, reason });
+	}
+
+	#moment(at: number, zone: string): string {
+		return new Intl.DateTimeFormat(languages[this.#language].locale, {
+			...{ timeZone: zone, hourCycle: "h23" },
+			...{ month: "long", day: "numeric", hour: "2-digit", minute: "2-digit" },
+		}).format(at);
 	}
 
 	#reason(reason: string | null): string {
@@ -97,4 +104,12 @@ export class DigestTexts {
 		if (known !== `digest.${key}`) return known;
 		return this.text("reason.platform", { reason: reason.slice(0, longestReason) });
 	}
+}
+
+/** Topic and filters as they can be typed again. */
+export function topicText({ request }: Pick<Subscription, "request">): string {
+	const filters = Object.entries(filtersOf(request)).map(
+		([name, value]) => `${name}:${/\s/.test(value ?? "") ? `"${value}"` : value}`,
+	);
+	return [request.text, ...filters].filter(Boolean).join(" ");
 }

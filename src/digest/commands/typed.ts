@@ -1,12 +1,25 @@
+import { digestFields } from "../../domain/forms.ts";
 import type { Say } from "../../domain/messages.ts";
 import { plain, wordsFor } from "../../domain/typed-words.ts";
 
-const verbs = ["subscribe", "list", "preview", "pause", "resume", "unsubscribe", "status"] as const;
+const verbs = [
+	"subscribe",
+	"edit",
+	"list",
+	"preview",
+	"pause",
+	"resume",
+	"unsubscribe",
+	"status",
+] as const;
 export type Verb = (typeof verbs)[number];
-const keys = ["at", "zone", "days", "language", "empty"] as const;
+const keys = digestFields;
 export type Key = (typeof keys)[number];
 
-/** What stands behind `/digest`: a verb, options of a digest, and the rest, with a question's filters in it. */
+/**
+ * What stands behind `/digest`: a verb, options of a digest, and the rest, with a question's filters in
+ * it. The option `topic`, by which forms give it, stands for all of the topic and its filters.
+ */
 export type Typed = { verb: Verb | null; options: Partial<Record<Key, string>>; rest: string };
 
 /** Takes a digest's own words out of what was typed, in either language. */
@@ -29,7 +42,7 @@ export class TypedReader {
 		const options: Partial<Record<Key, string>> = {};
 		const behind = verb ? text.trim().replace(/^\S+/, "") : text;
 		const rest = behind.replace(
-			/(^|\s)([\p{L}_]{1,20}):(?:"([^"]{1,200})"|«([^»]{1,200})»|([^\s"«]\S{0,199}))/gu,
+			/(^|\s)([\p{L}_]{1,20}):(?:"([^"]{1,200})"|«([^»]{1,1000})»|([^\s"«]\S{0,199}))/gu,
 			(whole, before: string, name: string, ...values: (string | undefined)[]) => {
 				const key = this.#keys.get(plain(name));
 				if (!key) return whole;

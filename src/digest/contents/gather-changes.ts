@@ -8,8 +8,8 @@ export type Gathered = {
 	gone: GoneClaim[];
 	/** Claims that new corrections concern. */
 	corrected: ReadonlySet<string>;
-	/** Articles that were added or changed, and are still there. */
-	articles: number;
+	/** Articles that were added or changed and are still there, and when that was noticed. */
+	articles: ReadonlyMap<string, number>;
 	upTo: number;
 };
 
@@ -24,7 +24,7 @@ const mostPages = 100;
 export async function gather(changes: ChangeJournal, since: number): Promise<Gathered> {
 	const newClaims = new Set<string>();
 	const gone = new Map<string, GoneClaim>();
-	const articles = new Set<string>();
+	const articles = new Map<string, number>();
 	const corrected = new Set<string>();
 	let upTo = since;
 	for (let page = 0; page < mostPages; page++) {
@@ -36,7 +36,7 @@ export async function gather(changes: ChangeJournal, since: number): Promise<Gat
 		upTo = found.at(-1)?.seq ?? upTo;
 		if (found.length < pageSize) break;
 	}
-	return { newClaims, gone: [...gone.values()], corrected, articles: articles.size, upTo };
+	return { newClaims, gone: [...gone.values()], corrected, articles, upTo };
 }
 
 function howGone(kind: Change["kind"], head: Change["head"]): GoneHow {
@@ -45,14 +45,14 @@ function howGone(kind: Change["kind"], head: Change["head"]): GoneHow {
 }
 
 function note(
-	{ kind, article, before, newClaims: fresh, goneClaims, head }: Change,
+	{ kind, at, article, before, newClaims: fresh, goneClaims, head }: Change,
 	newClaims: Set<string>,
 	gone: Map<string, GoneClaim>,
-	articles: Set<string>,
+	articles: Map<string, number>,
 ): void {
 	if (before !== null) articles.delete(before);
 	if (kind === "withdrawn") articles.delete(article);
-	else articles.add(article);
+	else articles.set(article, at);
 	const how = howGone(kind, head);
 	for (const claim of goneClaims) {
 		// The article stands without its page: what nobody was told yet is news still.

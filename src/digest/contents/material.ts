@@ -31,4 +31,6 @@ export type DigestMaterial = {
 	told: ReadonlySet<string>;
 	/** Articles that were new or had changed. */
 	articles: number;
+	/** Set where it is told at once; `isLast`: the hour takes no more after it. */
+	alert?: { isLast: boolean };
 };

@@ -1,22 +1,31 @@
 import { choicesOf, filterKeys } from "../../domain/sets/filters.ts";
 import { type Language, languages } from "../../domain/sets/languages.ts";
 import { isolated } from "../../language/text/isolate.ts";
+import { mostAnHour } from "../alert-bound.ts";
 import type { DigestBase } from "./digest-base.ts";
 
-/** "What is new: china drones, 6 May 2024. 1 contested, 5 new"; `counts`: of each part, in their order. */
+/** "What is new: china drones, 6 May 2024. 1 contested, 5 new"; of what is told at once: "Just in: china drones. 1 new". */
 export function headingOf(
-	{ say, material, request }: DigestBase,
+	base: DigestBase,
 	counts: readonly [part: string, count: number][],
 ): string {
-	const { language, day } = material;
-	const date = dayText(day, language);
-	const title = request.text
-		? say(language, "digest.heading", { topic: isolated(request.text, language), date })
-		: say(language, "digest.heading_all", { date });
+	const { language } = base.material;
+	const title = titleOf(base);
 	const told = counts
 		.filter(([, count]) => count > 0)
-		.map(([part, count]) => say(language, `digest.count.${part}`, { count }));
+		.map(([part, count]) => base.say(language, `digest.count.${part}`, { count }));
 	return told.length > 0 ? `${title}. ${told.join(languages[language].comma)}` : title;
+}
+
+function titleOf({ say, material, request }: DigestBase): string {
+	const { language, day } = material;
+	const date = dayText(day, language);
+	if (material.alert) {
+		const topic = isolated(request.text || (request.by ?? request.outlet ?? ""), language);
+		return say(language, topic ? "digest.alert.heading" : "digest.alert.heading_all", { topic });
+	}
+	if (!request.text) return say(language, "digest.heading_all", { date });
+	return say(language, "digest.heading", { topic: isolated(request.text, language), date });
 }
 
 type Counts = { shown: number; all: number; known: number };
@@ -26,7 +35,7 @@ export function digestNotes(
 	{ say, material, request }: DigestBase,
 	{ shown, all, known }: Counts,
 ): string[] {
-	const { language, since, missed, articles, newClaims } = material;
+	const { language, since, missed, articles, newClaims, alert } = material;
 	const out: string[] = [];
 	const from = since && dayText(since, language);
 	if (missed) {
@@ -39,10 +48,13 @@ export function digestNotes(
 				? say(language, "digest.note.nothing_since", { date: from })
 				: say(language, "digest.note.nothing"),
 		);
-	const claims = say(language, "count.claims", { count: newClaims.size });
-	out.push(say(language, "digest.note.looked", { count: articles, claims }));
-	if (known > 0) out.push(say(language, "digest.note.known", { count: known }));
+	if (!alert) {
+		const claims = say(language, "count.claims", { count: newClaims.size });
+		out.push(say(language, "digest.note.looked", { count: articles, claims }));
+		if (known > 0) out.push(say(language, "digest.note.known", { count: known }));
+	}
 	if (all > shown) out.push(say(language, "digest.note.left_out", { count: all - shown }));
+	if (alert?.isLast) out.push(say(language, "digest.alert.last", { count: mostAnHour }));
 	for (const name of filterKeys) {
 		const value = request[name];
 		if (!value) continue;

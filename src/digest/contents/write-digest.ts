@@ -64,7 +64,8 @@ export async function writeDigest(
 		["contested", past(news.contested)],
 		["claims", past(news.claims)],
 		["gone", gone.items],
-		["planned", await plannedItems(base)],
+		// What is planned for the day is no news of the minute.
+		["planned", material.alert ? [] : await plannedItems(base)],
 	];
 	const answer = answerOf(base, sections, news);
 	verifyCitations(answer, library);

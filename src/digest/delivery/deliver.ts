@@ -108,8 +108,12 @@ async function findPosted(
 async function send(parts: DigestParts, hold: Hold, subscription: Subscription): Promise<Tried> {
 	const { store, now, timing } = parts;
 	const { row, lease, poster } = hold;
-	const { answer, news, upTo } = await parts.write(subscription, row);
-	if (!news && subscription.empty === "skip") {
+	const { answer, news, upTo, isWhole } = await parts.write(subscription, row);
+	if (isWhole === false) {
+		await giveBack(parts, hold, "pending", "not_read_yet", timing.lookMs);
+		return notAsked;
+	}
+	if (!news && (subscription.empty === "skip" || subscription.when === "now")) {
 		const skipped = { state: "skipped", reason: "nothing_new" } as const;
 		await store.deliveries.finish(row.key, lease, now(), skipped, upTo);
 		return notAsked;

@@ -28,14 +28,18 @@ export async function planDue(parts: PlanParts): Promise<boolean> {
 	const { subscriptions } = parts.store;
 	const now = parts.now();
 	const due = await subscriptions.due(platformsOf(parts), now, now + farthestMs, batch);
-	for (const subscription of due) await planAlone(parts, subscription);
+	for (const each of due) await planAlone(parts, each, () => planOne(parts, each));
 	return due.length === batch;
 }
 
 /** Whatever is wrong with one subscription, the others are planned; it is looked at again later. */
-async function planAlone(parts: PlanParts, subscription: Subscription): Promise<void> {
+export async function planAlone(
+	parts: Pick<DigestParts, "store" | "now" | "log">,
+	subscription: Subscription,
+	plan: () => Promise<void>,
+): Promise<void> {
 	try {
-		await planOne(parts, subscription);
+		await plan();
 	} catch (error) {
 		const { code } = asIsnadError(error);
 		// What is wrong with the state is wrong for all of them.

@@ -1,6 +1,7 @@
 import { asIsnadError } from "../../domain/errors.ts";
 import type { DigestParts } from "./delivery-parts.ts";
 import { Lanes } from "./lanes.ts";
+import { planAlerts } from "./plan-alerts.ts";
 import { planDue, platformsOf } from "./plan-days.ts";
 
 /** Deliveries of a platform looked at in one go: more than its channels can keep waiting. */
@@ -32,7 +33,8 @@ async function run(parts: DigestParts, lanes: Lanes, signal: AbortSignal): Promi
 		// Asked for first: what is done while this looks must not be waited for.
 		const freed = lanes.freed();
 		try {
-			const more = await planDue(parts);
+			const isMore = [await planDue(parts), await planAlerts(parts)];
+			const more = isMore.includes(true);
 			const at = now();
 			let soonest = Number.POSITIVE_INFINITY;
 			// Each by itself: one platform's queue must not keep another's from beginning.

@@ -9,9 +9,9 @@ import type { View } from "./conversation.ts";
 export const DeliveryState = z.enum(["pending", "sending", "sent", "skipped", "failed", "closed"]);
 export type DeliveryState = z.infer<typeof DeliveryState>;
 
-/** One subscription on one local day, whatever became of it. */
+/** One subscription on one local day, or one alert of it, whatever became of it. */
 export type Delivery = {
-	/** `<subscription>-<YYYYMMDD>`: what the platform can be asked about. */
+	/** See `deliveryKey` and `alertKey`: what the platform can be asked about. */
 	key: string;
 	subscription: string;
 	platform: PlatformName;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Command } from "../answer.ts";
-import { PauseReason, Weekday, whereNothingIsNew } from "../digest.ts";
+import { PauseReason, Weekday, whenTold, whereNothingIsNew } from "../digest.ts";
 import { voteReasons } from "../feedback.ts";
 import { ArticleStanding } from "../notice.ts";
 import { choicesOf, type FilterKey, filterKeys } from "../sets/filters.ts";
@@ -110,6 +110,7 @@ export const StoredSubscription = z.looseObject({
 	maker: text,
 	request: StoredRequest,
 	language: Language,
+	when: z.enum(whenTold),
 	at: text.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
 	zone: text.refine(isZone),
 	days: z.array(Weekday).min(1),

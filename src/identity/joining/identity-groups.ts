@@ -19,6 +19,7 @@ export class IdentityGroup {
 	readonly #taught = new Set<string>();
 	#claims = 0;
 	#relayed = 0;
+	#printed = 0;
 
 	constructor({ key, kind, joint }: Pick<Mention, "key" | "kind" | "joint">) {
 		this.joint = joint ?? false;
@@ -36,7 +37,7 @@ export class IdentityGroup {
 		return [...this.#spellings].sort((a, b) => b[1] - a[1]).map(([name]) => name);
 	}
 
-	add({ names, label, listed, article, claims, relayed, title }: Mention): void {
+	add({ names, label, listed, article, claims, relayed, printed, title }: Mention): void {
 		const times = claims.length + relayed;
 		for (const name of names) this.#spellings.set(name, (this.#spellings.get(name) ?? 0) + times);
 		this.#label ??= label;
@@ -44,6 +45,7 @@ export class IdentityGroup {
 		this.articles.add(article);
 		this.#claims += claims.length;
 		this.#relayed += relayed;
+		this.#printed += printed;
 		if (title && !this.titles.has(fold(title))) this.titles.set(fold(title), title);
 	}
 
@@ -68,6 +70,7 @@ export class IdentityGroup {
 		for (const name of other.#taught) this.#taught.add(name);
 		this.#claims += other.#claims;
 		this.#relayed += other.#relayed;
+		this.#printed += other.#printed;
 	}
 
 	made(): Identity {
@@ -95,6 +98,8 @@ export class IdentityGroup {
 			claims: this.#claims,
 			...(this.joint ? { joint: true as const } : {}),
 			relayed: this.#relayed,
+			printed: this.#printed,
+			isListedOutlet: listed?.kind === "outlet",
 		};
 	}
 }

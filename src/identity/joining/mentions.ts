@@ -21,6 +21,8 @@ export type Mention = {
 	claims: Claim[];
 	/** How many times he relayed or printed. */
 	relayed: number;
+	/** Of these the articles that he printed. */
+	printed: number;
 	/** Several who speak together. */
 	joint?: true;
 	title?: string | null;
@@ -30,7 +32,13 @@ export type Mention = {
 export function mentionsOf(article: Article, data: IdentityData): Mention[] {
 	const out = new Map<string, Mention>();
 	const texts = new Map(article.passages.map(({ id, text }) => [id, text]));
-	const add = (names: string[], kind: SpeakerKind, label?: Bilingual, claim?: Claim) => {
+	const add = (
+		names: string[],
+		kind: SpeakerKind,
+		label?: Bilingual,
+		claim?: Claim,
+		prints = false,
+	) => {
 		const cleaned = [...new Set(names.map(withoutAside).filter(Boolean))];
 		const listed =
 			kind === "anonymous" || kind === "document"
@@ -43,15 +51,17 @@ export function mentionsOf(article: Article, data: IdentityData): Mention[] {
 		const same = JSON.stringify([key, base.kind, cleaned, label, title]);
 		let mention = out.get(same);
 		if (!mention) {
-			mention = { key, ...base, claims: [], relayed: 0, title };
+			mention = { key, ...base, claims: [], relayed: 0, printed: 0, title };
 			out.set(same, mention);
 		}
 		if (claim) mention.claims.push(claim);
 		else mention.relayed++;
+		if (prints) mention.printed++;
 	};
 	const { outlet, outletLabel, reprints = [] } = article;
-	if (outlet) add(namesIn(outlet, outletLabel), "outlet", outletLabel);
-	for (const reprint of reprints) if (reprint.outlet) add([reprint.outlet], "outlet");
+	if (outlet) add(namesIn(outlet, outletLabel), "outlet", outletLabel, undefined, true);
+	for (const reprint of reprints)
+		if (reprint.outlet) add([reprint.outlet], "outlet", undefined, undefined, true);
 	for (const claim of article.claims) {
 		const { name, label, kind } = claim.speaker;
 		add(namesIn(name, label), kind, label, claim);
@@ -74,7 +84,7 @@ export function withoutAside(name: string): string {
  * told by one word alone (Haddad, the company) is known in its own article only, as are documents.
  */
 function keyOf(
-	{ kind, names, label, listed, article }: Omit<Mention, "key" | "claims" | "relayed">,
+	{ kind, names, label, listed, article }: Omit<Mention, "key" | "claims" | "relayed" | "printed">,
 	data: IdentityData,
 ): string {
 	if (listed) return `listed ${listed.kind} ${listed.en[0] ?? listed.ar[0]}`;

@@ -44,14 +44,26 @@ function subscriptionsOf({ subscriptions, deliveries }: Rows): SubscriptionStore
 		async due(platforms, now, horizon, limit) {
 			return copies(subscriptions, reads.subscription)
 				.filter(({ place, paused }) => !paused && platforms.includes(place.platform))
+				.filter(({ when, nextDue }) => when === "daily" && (nextDue <= now || nextDue > horizon))
+				.sort((a, b) => a.nextDue - b.nextDue || a.createdAt - b.createdAt || order(a.id, b.id))
+				.slice(0, limit);
+		},
+		async alerts(platforms, last, now, horizon, limit) {
+			return copies(subscriptions, reads.subscription)
+				.filter(({ place, paused }) => !paused && platforms.includes(place.platform))
+				.filter(({ when, since }) => when === "now" && since < last)
 				.filter(({ nextDue }) => nextDue <= now || nextDue > horizon)
 				.sort((a, b) => a.nextDue - b.nextDue || a.createdAt - b.createdAt || order(a.id, b.id))
 				.slice(0, limit);
 		},
+		async passOver(id, upTo) {
+			const row = subscriptions.get(id);
+			if (row && row.since <= upTo) row.since = upTo;
+		},
 		async change(id, change) {
 			const row = subscriptions.get(id);
 			const given = Object.entries(change).filter(([, value]) => value !== undefined);
-			if (row) Object.assign(row, Object.fromEntries(given));
+			if (row) Object.assign(row, structuredClone(Object.fromEntries(given)));
 		},
 		async remove(id) {
 			subscriptions.delete(id);
@@ -153,7 +165,7 @@ function ledgerOf({ subscriptions, deliveries }: Rows, views: ViewStore): Delive
 		async since(subscription, day, limit) {
 			return copies(deliveries, reads.delivery)
 				.filter((row) => row.subscription === subscription && row.day >= day)
-				.sort((a, b) => order(b.day, a.day))
+				.sort((a, b) => order(b.day, a.day) || b.due - a.due || order(a.key, b.key))
 				.slice(0, limit);
 		},
 	};

@@ -176,6 +176,8 @@ export function deliveryLedger(db: Kysely<Tables>): DeliveryLedger {
 					.where("subscription", "=", subscription)
 					.where("day", ">=", day)
 					.orderBy("day", "desc")
+					.orderBy("due", "desc")
+					.orderBy("key")
 					.limit(count)
 					.offset(read)
 					.execute();

@@ -47,6 +47,7 @@ export type SubscriptionRow = {
 	at: string;
 	zone: string;
 	days: string;
+	told_when: string;
 	empty: string;
 	paused: string | null;
 	created_at: number;

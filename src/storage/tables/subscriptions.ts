@@ -1,5 +1,10 @@
 import type { Kysely } from "kysely";
-import type { Subscription, SubscriptionStore } from "../../domain/digest.ts";
+import type {
+	Subscription,
+	SubscriptionChange,
+	SubscriptionStore,
+	WhenTold,
+} from "../../domain/digest.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
 import { StoredSubscription } from "../../domain/state/stored.ts";
 import { checked, damagedOf, firstReadable, json, type Read, readable } from "../readable.ts";
@@ -17,6 +22,22 @@ export function subscriptionStore(db: Kysely<Tables>): SubscriptionStore {
 			.execute();
 		return rows.map(readSubscription);
 	};
+	const waiting = (
+		platforms: readonly PlatformName[],
+		when: WhenTold,
+		now: number,
+		horizon: number,
+	) =>
+		db
+			.selectFrom("subscriptions")
+			.selectAll()
+			.where("platform", "in", platforms)
+			.where("paused", "is", null)
+			.where("told_when", "=", when)
+			.where((eb) => eb.or([eb("next_due", "<=", now), eb("next_due", ">", horizon)]))
+			.orderBy("next_due")
+			.orderBy("created_at")
+			.orderBy("id");
 	return {
 		async add(subscription, most) {
 			return db.transaction().execute(async (trx) => {
@@ -60,29 +81,34 @@ export function subscriptionStore(db: Kysely<Tables>): SubscriptionStore {
 		async due(platforms, now, horizon, limit) {
 			if (platforms.length === 0) return [];
 			const fetch = (count: number, read: number) =>
-				db
-					.selectFrom("subscriptions")
-					.selectAll()
-					.where("platform", "in", platforms)
-					.where("paused", "is", null)
-					.where((eb) => eb.or([eb("next_due", "<=", now), eb("next_due", ">", horizon)]))
-					.orderBy("next_due")
-					.orderBy("created_at")
-					.orderBy("id")
+				waiting(platforms, "daily", now, horizon).limit(count).offset(read).execute();
+			return firstReadable(limit, fetch, readSubscription);
+		},
+
+		async alerts(platforms, last, now, horizon, limit) {
+			if (platforms.length === 0) return [];
+			const fetch = (count: number, read: number) =>
+				waiting(platforms, "now", now, horizon)
+					.where("since", "<", last)
 					.limit(count)
 					.offset(read)
 					.execute();
 			return firstReadable(limit, fetch, readSubscription);
 		},
 
-		async change(id, { paused, from, nextDue }) {
-			const set = {
-				...(paused === undefined ? {} : { paused }),
-				...(from === undefined ? {} : { from_day: from }),
-				...(nextDue === undefined ? {} : { next_due: nextDue }),
-			};
+		async change(id, change) {
+			const set = changedColumns(change);
 			if (Object.keys(set).length === 0) return;
 			await db.updateTable("subscriptions").set(set).where("id", "=", id).execute();
+		},
+
+		async passOver(id, upTo) {
+			await db
+				.updateTable("subscriptions")
+				.set({ since: upTo })
+				.where("id", "=", id)
+				.where("since", "<=", upTo)
+				.execute();
 		},
 
 		async remove(id) {
@@ -94,8 +120,22 @@ export function subscriptionStore(db: Kysely<Tables>): SubscriptionStore {
 	};
 }
 
+/** The columns of what is given, and of nothing else. */
+function changedColumns(change: SubscriptionChange): Partial<SubscriptionRow> {
+	const { request, days, when, from, nextDue, ...same } = change;
+	const columns = {
+		...same,
+		request_json: request && JSON.stringify(request),
+		days: days?.join(","),
+		told_when: when,
+		from_day: from,
+		next_due: nextDue,
+	};
+	return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+}
+
 function toRow({ place, request, days, ...rest }: Subscription): SubscriptionRow {
-	const { id, maker, language, at, zone, empty, paused, createdAt, from, since } = rest;
+	const { id, maker, language, at, zone, when, empty, paused, createdAt, from, since } = rest;
 	return {
 		id,
 		...place,
@@ -105,6 +145,7 @@ function toRow({ place, request, days, ...rest }: Subscription): SubscriptionRow
 		at,
 		zone,
 		days: days.join(","),
+		told_when: when,
 		empty,
 		paused,
 		created_at: createdAt,
@@ -124,6 +165,7 @@ export function readSubscription(row: SubscriptionRow): Read<Subscription> {
 		maker,
 		request: json(row.request_json),
 		...{ language, at, zone },
+		when: row.told_when,
 		days: String(row.days).split(","),
 		...{ empty, paused },
 		createdAt: row.created_at,

@@ -1,5 +1,6 @@
 import type { Desk } from "../../../src/domain/chat.ts";
 import type { VoteEntry } from "../../../src/domain/feedback.ts";
+import type { DigestEntry } from "../../../src/domain/forms.ts";
 import type { Filters } from "../../../src/domain/sets/filters.ts";
 import type { WrongEntry } from "../../../src/domain/wrong-form.ts";
 
@@ -39,7 +40,15 @@ export type Doing = {
 	as?: string;
 	/** The id of a shown message in whose thread, or as a reply to which, it is done. */
 	thread?: string;
+	/**
+	 * Of a command: in the conversation with the bot alone, or where the bot is no member; else in the
+	 * channel.
+	 */
+	where?: "direct" | "elsewhere";
 };
+
+/** What a form that was sent and not taken tells, and what it still holds, by field. */
+export type Refused = { text: string; kept: Record<string, string> };
 
 /** What the suite does and sees. Every method resolves once the platform has the acknowledgement. */
 export interface Session {
@@ -58,6 +67,10 @@ export interface Session {
 	click(on: Shown, action: ButtonAction, item?: number, doing?: Doing): Promise<Delivery>;
 	/** Opens the form behind "narrow", fills it in and sends it. */
 	narrow(on: Shown, filters: Filters, doing?: Doing): Promise<Delivery>;
+	/** Gives `/digest` with this text, which opens a form, and sends it with these fields changed. */
+	digestForm(text: string, entered: Partial<DigestEntry>, doing?: Doing): Promise<Delivery>;
+	/** Resolves once the form is there again. */
+	refused(delivery: Delivery, doing?: Doing): Promise<Refused>;
 	/** Opens the form behind "This is wrong", fills it in and sends it. */
 	wrong(on: Shown, entry: Partial<WrongEntry>, doing?: Doing): Promise<Delivery>;
 	/** Clicks the second thumb under an answer, fills in the form that asks why and sends it. */
@@ -96,7 +109,8 @@ export type ButtonAction =
 	| "share"
 	| "wrong"
 	| "vote_right"
-	| "vote_wrong";
+	| "vote_wrong"
+	| "example";
 /** `lost_reply`: the platform does what is asked and the answer never arrives. */
 export type Fault = "rate_limited" | "server_error" | "lost_reply";
 

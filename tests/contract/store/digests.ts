@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Subscription } from "../../../src/domain/digest.ts";
+import type { Subscription, SubscriptionChange } from "../../../src/domain/digest.ts";
 import type { Delivery, Planned } from "../../../src/domain/state/delivery-ledger.ts";
 import type { Store } from "../../../src/domain/state/store.ts";
 import { viewOf } from "./suite.ts";
@@ -11,6 +11,7 @@ export function subscription(id: string, change: Partial<Subscription> = {}): Su
 		maker: "U1",
 		request: { command: "claims", text: "china drones", outlet: "Reuters" },
 		language: "en",
+		when: "daily",
 		at: "07:30",
 		zone: "Asia/Riyadh",
 		days: ["mon", "sun"],
@@ -50,6 +51,44 @@ export function digestSuite(store: () => Store): void {
 }
 
 function subscriptions(store: () => Store): void {
+	it("gives those that are told at once where there are newer changes, and never as due", async () => {
+		const { subscriptions } = store();
+		const at = (id: string, change: Partial<Subscription>) =>
+			subscriptions.add(subscription(id, { when: "now", nextDue: 0, ...change }), 9);
+		await at("seen", { since: 7 });
+		await at("behind", { since: 3 });
+		await at("rests", { since: 3, nextDue: 500 });
+		await at("far", { since: 3, nextDue: 5_000 });
+		await at("paused", { since: 3, paused: "asked" });
+		await at("daily", { since: 3, when: "daily" });
+		const ids = async (last: number) =>
+			(await subscriptions.alerts(["slack"], last, 100, 1_000, 9)).map(({ id }) => id);
+		expect(await ids(7)).toEqual(["behind", "far"]);
+		expect(await ids(8)).toEqual(["behind", "seen", "far"]);
+		expect(await subscriptions.alerts(["discord"], 8, 100, 1_000, 9)).toEqual([]);
+		const due = await subscriptions.due(["slack"], 100, 1_000, 9);
+		expect(due.map(({ id }) => id)).toEqual(["daily"]);
+		await subscriptions.passOver("behind", 7);
+		await subscriptions.passOver("behind", 5);
+		expect(await subscriptions.get("behind")).toMatchObject({ since: 7 });
+	});
+
+	it("changes what is given and nothing else", async () => {
+		const { subscriptions } = store();
+		const one = subscription("s1");
+		await subscriptions.add(one, 5);
+		const change: SubscriptionChange = {
+			request: { command: "claims", text: "quays" },
+			...{ when: "now", at: "09:00", zone: "UTC", days: ["tue"], language: "ar", empty: "say" },
+			...{ from: "2024-06-01", nextDue: 7 },
+		};
+		await subscriptions.change("s1", change);
+		expect(await subscriptions.get("s1")).toEqual({ ...one, ...change });
+		await subscriptions.change("s1", {});
+		await subscriptions.change("none", { nextDue: 8 });
+		expect(await subscriptions.get("s1")).toEqual({ ...one, ...change });
+	});
+
 	it("gives back a subscription as it was added", async () => {
 		const { subscriptions } = store();
 		const one = subscription("s1", { place: { ...subscription("").place, space: null } });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { deliveryKey } from "../../../src/digest/delivery/delivery-key.ts";
+import { alertKey, deliveryKey } from "../../../src/digest/delivery/delivery-key.ts";
 import type { Timing } from "../../../src/digest/delivery/rates.ts";
 import { firstDay } from "../../../src/digest/local-days.ts";
 import type { Subscription } from "../../../src/domain/digest.ts";
@@ -143,6 +143,9 @@ async function subscribe(
 ): Promise<string[]> {
 	const store = await openStore({ data });
 	const now = Date.now();
+	await store.changes.append([
+		{ at: now, kind: "added", article: "a", before: null, newClaims: ["c"], goneClaims: [] },
+	]);
 	const keys: string[] = [];
 	for (let n = 0; n < digests; n++) {
 		const id = `${platform.slice(0, 1)}${n}`.padEnd(12, "x");
@@ -156,6 +159,8 @@ async function subscribe(
 			maker: "U1",
 			request: { command: "claims", text: `topic ${n}` },
 			language: "en",
+			// Every other one is told at once, of the one change that there is.
+			when: n % 2 === 0 ? "daily" : "now",
 			at,
 			zone,
 			days: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
@@ -168,7 +173,7 @@ async function subscribe(
 			nextDue: now,
 		};
 		await store.subscriptions.add(subscription, digests);
-		keys.push(deliveryKey(id, day));
+		keys.push(n % 2 === 0 ? deliveryKey(id, day) : alertKey(id, 0, 0));
 	}
 	await store.close();
 	return keys;

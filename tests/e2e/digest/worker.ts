@@ -56,7 +56,9 @@ const rate = { channelMs: order.channelMs, anywhereMs: order.anywhereMs, atOnce:
 startDigests({
 	store,
 	posters,
-	write: async ({ id, request }) => ({ answer: answerTo(id, request.text), news: true, upTo: 0 }),
+	write: async ({ id, request, since }) => ({
+		...{ answer: answerTo(id, request.text), news: since < 1, upTo: 1 },
+	}),
 	say,
 	now: Date.now,
 	sleep,

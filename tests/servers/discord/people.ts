@@ -13,7 +13,19 @@ export type Act = { by: Person; in: Channel; admin?: boolean };
 /** What a message is beside its text. */
 type Written = { reply?: StoredMessage; mentions?: Person[]; roles?: string[] };
 
-type Option = { name: string; type: number; value?: string; focused?: boolean; options?: Option[] };
+export type Option = {
+	name: string;
+	type: number;
+	value?: string;
+	focused?: boolean;
+	options?: Option[];
+};
+
+/** What is chosen in a list before anybody touches it. */
+export function defaultsOf(field: Json): string[] {
+	const options = (field.options ?? []) as Json[];
+	return options.filter((each) => each.default).map(({ value }) => String(value));
+}
 
 /** What people do on the server; every method returns what the bot was sent. */
 export class People {
@@ -57,7 +69,7 @@ export class People {
 	send(
 		act: Act,
 		form: Json,
-		values: Record<string, string>,
+		values: Record<string, string | undefined>,
 		on: StoredMessage | null,
 	): Interaction {
 		const components = (form.components as Json[]).map((row, at) => {
@@ -66,8 +78,8 @@ export class People {
 			const value = values[String(field.custom_id)];
 			const filled =
 				field.type === 3
-					? { type: 3, values: value === undefined ? [] : [value] }
-					: { type: 4, value: value ?? "" };
+					? { type: 3, values: value === undefined ? defaultsOf(field) : value.split(",") }
+					: { type: 4, value: value ?? String(field.value ?? "") };
 			return {
 				type: 18,
 				id: at + 1,

@@ -7,6 +7,7 @@ import type {
 	Delivery,
 	Doing,
 	Fault,
+	Refused,
 	Session,
 	Shown,
 	Stage,
@@ -15,7 +16,7 @@ import type {
 import { say } from "../../unit/answers/doubles.ts";
 import { type Bot, startBot } from "./bot.ts";
 import type { Interaction } from "./interactions.ts";
-import type { Act, People } from "./people.ts";
+import { type Act, defaultsOf, type Option, type People } from "./people.ts";
 import { type ReadButton, read } from "./reading.ts";
 import type { DiscordServer } from "./server.ts";
 import type { Json, StoredMessage } from "./world.ts";
@@ -127,11 +128,38 @@ class DiscordSession implements Session {
 	): Promise<Delivery> {
 		const opened = this.#click(on, action, undefined, doing);
 		const form = await this.#server.until(() => opened.modal);
-		const values = Object.fromEntries(
-			Object.entries(entered).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-		);
 		const source = this.#server.world.message(on.id) ?? null;
-		return this.#acknowledged(this.#people.send(this.#act(doing), form, values, source));
+		return this.#acknowledged(this.#people.send(this.#act(doing), form, entered, source));
+	}
+
+	async digestForm(
+		text: string,
+		entered: Record<string, string | undefined>,
+		doing?: Doing,
+	): Promise<Delivery> {
+		const act = this.#act(doing);
+		const opened = this.#people.command(act, "digest", optionsOf("digest", text));
+		const form = await this.#server.until(() => opened.modal);
+		return this.#acknowledged(this.#people.send(act, form, entered, null));
+	}
+
+	async refused({ id }: Delivery, doing?: Doing): Promise<Refused> {
+		const message = await this.#server.until(() => {
+			const sent = this.#interactions.get(id)?.original;
+			return sent && !sent.loading ? sent : null;
+		});
+		const { text, buttons } = read(message.body);
+		const again = buttons.find(({ customId }) => /^(narrow|refill):/.test(customId));
+		if (!again) throw new Error(`the form was taken: ${text}`);
+		const opened = this.#people.click(this.#act(doing), message, again.customId);
+		const form = await this.#server.until(() => opened.modal);
+		const fields = (form.components as Json[]).map((row) => row.component as Json);
+		const held = (field: Json) =>
+			field.type === 3 ? defaultsOf(field).join(",") : String(field.value ?? "");
+		return {
+			text,
+			kept: Object.fromEntries(fields.map((field) => [String(field.custom_id), held(field)])),
+		};
 	}
 
 	async again({ id }: Delivery): Promise<void> {
@@ -181,7 +209,10 @@ class DiscordSession implements Session {
 	}
 
 	#act(doing: Doing | undefined): Act {
-		return { by: this.#server.world.person(doing?.as ?? "ann"), in: this.#bot.channel };
+		const { world } = this.#server;
+		const by = world.person(doing?.as ?? "ann");
+		const places = { direct: () => world.direct(by.id), elsewhere: () => world.group() };
+		return { by, in: doing?.where ? places[doing.where]() : this.#bot.channel };
 	}
 
 	#click(
@@ -251,7 +282,7 @@ function pinged(body: Json, mentions: string[]): string[] {
 
 const known = [
 	...["more", "check_quote", "reading", "share", "narrow", "wrong"],
-	...["vote_right", "vote_wrong"],
+	...["vote_right", "vote_wrong", "example"],
 ];
 
 function asAction({ customId, value }: ReadButton) {
@@ -259,9 +290,28 @@ function asAction({ customId, value }: ReadButton) {
 	const item = undefined;
 	if (kind === "vote")
 		return { customId, value, action: choice === "1" ? "vote_right" : "vote_wrong", item };
+	if (kind === "example") return { customId, value, action: kind, item: Number(choice) };
 	if (value === undefined) return { customId, value, action: kind, item };
 	if (value === "reading") return { customId, value, action: value, item };
 	return { customId, value, action: "check_quote", item: Number(value.split(":")[0]) };
+}
+
+/** `/digest` and what stands behind it: a verb, the number where it is about one, options, a topic. */
+function digestOptionsOf(text: string): Option {
+	const [verb = "", ...rest] = text.split(" ");
+	const about = /^\d+$/.test(rest[0] ?? "") ? rest.shift() : undefined;
+	const pairs = rest.map((word) => word.split(/:(.*)/s));
+	const topic = pairs
+		.flatMap(([word = "", value]) => (value === undefined ? [word] : []))
+		.join(" ");
+	const given = pairs.flatMap(([key = "", value]) =>
+		value === undefined ? [] : [[optionNames[key] ?? key, value] as const],
+	);
+	const all = [["digest", about] as const, ["topic", topic || undefined] as const, ...given];
+	const options = all.flatMap(([name, value]) =>
+		value === undefined ? [] : [{ name, type: string, value }],
+	);
+	return { name: verb, type: 1, options };
 }
 
 const string = 3;
@@ -269,7 +319,8 @@ const optionNames: Record<string, string> = { by: "speaker" };
 const stances: Record<string, string> = { denied: "denies" };
 
 /** What a person who means this text picks from the options that Discord offers. */
-function optionsOf(name: string, text: string) {
+function optionsOf(name: string, text: string): Option[] {
+	if (name === "digest") return [digestOptionsOf(text)];
 	const options: { name: string; type: number; value: string }[] = [];
 	const rest = text.replace(/(^|\s)(by|outlet|stance|from|to):(\S+)/g, (_, blank, field, value) => {
 		const shown = optionNames[field] ?? field;

@@ -124,11 +124,28 @@ function controlErrors(element: Json): string[] {
 			return [
 				...out,
 				...(element["placeholder"] ? textErrors(element["placeholder"], 150) : []),
-				...list(element["options"], "options", 1, 100, (option) => [
-					...textErrors(option["text"], 75),
-					...sized(option["value"], "value", 150, true),
-				]),
+				...list(element["options"], "options", 1, 100, optionErrors),
+				...among(element["initial_option"], element["options"]),
 			];
+		case "multi_static_select":
+			return [
+				...out,
+				...list(element["options"], "options", 1, 100, optionErrors),
+				...(element["initial_options"] === undefined
+					? []
+					: list(element["initial_options"], "initial_options", 1, 100, (option) =>
+							among(option, element["options"]),
+						)),
+			];
+		case "external_select":
+			return [
+				...out,
+				...(element["initial_option"] ? optionErrors(element["initial_option"] as Json) : []),
+			];
+		case "datepicker":
+			return [...out, ...formed(element["initial_date"], /^\d{4}-\d{2}-\d{2}$/, "initial_date")];
+		case "timepicker":
+			return [...out, ...formed(element["initial_time"], /^\d{2}:\d{2}$/, "initial_time")];
 		case "plain_text_input":
 			return [...out, ...sized(element["initial_value"], "initial_value", 3_000, false)];
 		default:
@@ -150,6 +167,21 @@ function thumbErrors(element: Json): string[] {
 			];
 		}),
 	];
+}
+
+/** An option of a list or of a look-up. */
+export function optionErrors(option: Json): string[] {
+	return [...textErrors(option["text"], 75), ...sized(option["value"], "value", 150, true)];
+}
+
+function among(option: unknown, options: unknown): string[] {
+	if (option === undefined) return [];
+	const same = (each: Json) => JSON.stringify(each) === JSON.stringify(option);
+	return (options as Json[]).some(same) ? [] : ["initial_option is not among the options"];
+}
+
+function formed(value: unknown, form: RegExp, name: string): string[] {
+	return value === undefined || form.test(String(value)) ? [] : [`${name} is malformed`];
 }
 
 function list(

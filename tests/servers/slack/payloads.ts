@@ -128,6 +128,30 @@ export function submissionPayload(
 	};
 }
 
+/** Somebody types into a field of a form whose options are looked up. */
+export function suggestionPayload(
+	view: Json,
+	viewId: string,
+	field: string,
+	typed: string,
+	person: Person,
+): Json {
+	return {
+		type: "block_suggestion",
+		user: { id: person.id, username: person.name, team_id: ids.team },
+		container: { type: "view", view_id: viewId },
+		api_app_id: ids.app,
+		token: "unused",
+		action_id: field,
+		block_id: field,
+		value: typed,
+		team: { id: ids.team, domain: "news" },
+		enterprise: null,
+		is_enterprise_install: false,
+		view: { ...view, id: viewId, team_id: ids.team, state: { values: {} }, hash: "1.a" },
+	};
+}
+
 export function shortcutPayload(
 	callback: string,
 	message: Json,

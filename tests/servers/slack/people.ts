@@ -1,3 +1,4 @@
+import { optionErrors } from "./blocks.ts";
 import type { Delivery } from "./deliveries.ts";
 import {
 	clickPayload,
@@ -7,6 +8,7 @@ import {
 	homeClickPayload,
 	shortcutPayload,
 	submissionPayload,
+	suggestionPayload,
 } from "./payloads.ts";
 import type { SlackServer } from "./server.ts";
 import { actionOf } from "./shown.ts";
@@ -101,16 +103,31 @@ export class People {
 			const field = String(block["block_id"]);
 			const element = block["element"] as Json | undefined;
 			if (!element) continue;
-			const value = entered[field] ?? null;
-			values[field] = {
-				[String(element["action_id"])]:
-					element["type"] === "static_select"
-						? { type: "static_select", selected_option: value ? { value } : null }
-						: { type: "plain_text_input", value },
-			};
+			// What is not touched stays as the form came.
+			const value = field in entered ? (entered[field] ?? null) : initialOf(element);
+			values[field] = { [String(element["action_id"])]: filled(element, value) };
 		}
 		const payload = submissionPayload(form.view, form.id, values, person, server.trigger());
 		return server.deliveries.send("interactive", payload);
+	}
+
+	/** Types into a field of the form that a click opened; what is offered. */
+	async lookUp(
+		clicked: Delivery,
+		field: string,
+		typed: string,
+		where: Where = {},
+	): Promise<string[]> {
+		const { server, person } = this.#at(where);
+		const form = server.form(String(clicked.payload["trigger_id"]));
+		if (!form) throw new Error("no form was opened");
+		const payload = suggestionPayload(form.view, form.id, field, typed, person);
+		const { answer } = await server.deliveries.send("interactive", payload);
+		const options = (answer?.["options"] ?? []) as Json[];
+		if (options.length > 100) throw new Error("Slack shows at most 100 options");
+		const errors = options.flatMap(optionErrors);
+		if (errors.length > 0) throw new Error(errors.join("; "));
+		return options.map(({ value }) => String(value));
 	}
 
 	openHome(tab: "home" | "messages", where: Where = {}): Promise<Delivery> {
@@ -154,5 +171,37 @@ export class People {
 
 	#messageEvent({ ts, channel, user, text, thread }: Stored): Json {
 		return { ts, channel, user, text, ...(thread ? { thread_ts: thread } : {}) };
+	}
+}
+
+/** What stands in a field before anybody touches it; several with commas between. */
+function initialOf(element: Json): string | null {
+	const one = element["initial_option"] as Json | undefined;
+	const several = element["initial_options"] as Json[] | undefined;
+	const value =
+		one?.["value"] ??
+		several?.map((each) => each["value"]).join(",") ??
+		element["initial_date"] ??
+		element["initial_time"] ??
+		element["initial_value"];
+	return value === undefined ? null : String(value);
+}
+
+/** The state of a field, as Slack sends it. */
+function filled(element: Json, value: string | null): Json {
+	const type = String(element["type"]);
+	const option = (each: string) => ({ text: { type: "plain_text", text: each }, value: each });
+	switch (type) {
+		case "static_select":
+		case "external_select":
+			return { type, selected_option: value ? option(value) : null };
+		case "multi_static_select":
+			return { type, selected_options: value ? value.split(",").map(option) : [] };
+		case "datepicker":
+			return { type, selected_date: value };
+		case "timepicker":
+			return { type, selected_time: value };
+		default:
+			return { type, value };
 	}
 }

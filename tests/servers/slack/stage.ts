@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { entered, type FormValues } from "../../../adapters/slack/layout/form.ts";
 import { startSlack, type Timing } from "../../../adapters/slack/start.ts";
 import { scopes } from "../../../adapters/slack/surface.ts";
 import type { Sleep } from "../../../adapters/slack/wire/pace.ts";
@@ -121,16 +122,25 @@ export async function openSlack(
 		const message = server.world.messages.find(({ ts }) => ts === id);
 		return message?.thread ?? id;
 	};
+	const where = (doing: Doing | undefined) => {
+		const direct = () => server.world.direct(server.world.person(doing?.as ?? "ann").id).id;
+		const places = { direct, elsewhere: () => ids.closedChannel };
+		return { as: doing?.as, channel: doing?.where && places[doing.where]() };
+	};
 	const fillIn = async (
 		on: Shown,
 		action: string,
-		entered: Record<string, string | undefined>,
+		values: Record<string, string | undefined>,
+		doing: Doing | undefined,
+	) => send(await people.click(stored(on), action, undefined, { as: doing?.as }), values, doing);
+	const send = async (
+		clicked: Delivery,
+		values: Record<string, string | undefined>,
 		doing: Doing | undefined,
 	) => {
-		const clicked = await people.click(stored(on), action, undefined, { as: doing?.as });
 		while (!server.form(String(clicked.payload["trigger_id"])))
 			await new Promise((resolve) => setTimeout(resolve, 5));
-		return done(people.submit(clicked, entered, { as: doing?.as }));
+		return done(people.submit(clicked, values, { as: doing?.as }));
 	};
 	let stopped: Promise<void> | undefined;
 	const stop = () => (stopped ??= running.stop());
@@ -142,7 +152,20 @@ export async function openSlack(
 		port: running.port,
 		fatal,
 		logged,
-		command: (name, text, doing) => done(people.command(name, text, { as: doing?.as })),
+		command: (name, text, doing) => done(people.command(name, text, where(doing))),
+		digestForm: async (text, values, doing) =>
+			send(await people.command("digest", text, where(doing)), values, doing),
+		async refused(delivery) {
+			const { answer, payload } = find(delivery);
+			if (answer?.["response_action"] !== "errors") throw new Error("the form was taken");
+			// Slack leaves the form open, as it was sent.
+			const view = payload["view"] as { state: { values: FormValues } };
+			const fields = Object.keys(view.state.values);
+			return {
+				text: Object.values(answer["errors"] as Record<string, string>).join(" "),
+				kept: Object.fromEntries(fields.map((field) => [field, entered(view.state.values, field)])),
+			};
+		},
 		mention: (text, doing) =>
 			done(people.mention(text, { as: doing?.as, thread: threadOf(doing?.thread) })),
 		says: (text, doing) =>
@@ -162,8 +185,10 @@ export async function openSlack(
 		direct: (text, doing) =>
 			done(people.direct(text, { as: doing?.as, thread: threadOf(doing?.thread) })),
 		about: (text, doing) => done(people.about(text, { as: doing?.as })),
-		click: (on, action, item, doing) =>
-			done(people.click(stored(on), action, item, { as: doing?.as })),
+		click: (on, action, item, doing) => {
+			const [id, at] = action === "example" ? [`example:${item ?? 0}`] : [action, item];
+			return done(people.click(stored(on), id, at, { as: doing?.as }));
+		},
 		narrow: (on, filters, doing) => fillIn(on, "narrow", filters, doing),
 		wrong: (on, entry, doing) => fillIn(on, "wrong", entry, doing),
 		voteWrong: (on, entry, doing) => fillIn(on, "vote_wrong", entry, doing),

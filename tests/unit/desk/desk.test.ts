@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { pageSize } from "../../../src/desk/answering.ts";
 import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
 import { memoryStore } from "../../../src/storage/memory/store.ts";
-import { deskOf } from "../../desk.ts";
+import { closeDesks, deskOf, shippedDesk } from "../../desk.ts";
 import { article, claim } from "../answers/doubles.ts";
 
 const days = Array.from({ length: 12 }, (_, n) => `harbour strike day ${n} was over`);
@@ -282,6 +282,55 @@ describe("what is told", () => {
 		expect(notice.code).toBe(expected);
 	});
 
+	const arab = asker({ language: "ar" });
+	const english = asker({ language: "en" });
+	it.each<[string, Incoming, Asker, "en" | "ar"]>([
+		["bare /claims", run("claims"), arab, "ar"],
+		["bare /isnad", run("isnad"), arab, "ar"],
+		["help in Latin letters", run("help"), arab, "ar"],
+		["/digest list", run("digest", "list"), arab, "ar"],
+		["an order in Latin letters", run("isnad", "settings visibility:private"), arab, "ar"],
+		["a bad date in English", run("claims", "drones from:soon"), arab, "ar"],
+		["an unknown command", run("frobnicate", "x"), arab, "ar"],
+		["the word more", ask("more"), arab, "ar"],
+		["an Arabic command", run("مساعدة"), english, "ar"],
+		["an Arabic word behind /isnad", run("isnad", "مساعدة"), english, "ar"],
+		["an Arabic question with a bad date", ask("من نفى الإضراب من:قريبا"), english, "ar"],
+		["nothing that tells", run("help"), asker(), "en"],
+	])("is told in the reader's language: %s", async (_what, incoming, who, language) => {
+		const desk = await deskOf(corpus());
+		expect(noticeOf(await desk.reply(incoming, who)).language).toBe(language);
+	});
+
+	it("is told in the language that was set, before all else", async () => {
+		const desk = await deskOf(corpus());
+		await desk.reply(run("settings", "language:ar"), english);
+		for (const incoming of [run("help"), run("digest", "list"), ask("more"), run("claims")])
+			expect(noticeOf(await desk.reply(incoming, english)).language).toBe("ar");
+		expect(await desk.language(english, { text: "harbour strike" })).toBe("ar");
+	});
+
+	it("answers an Arabic command in Arabic whatever its topic is written in", async () => {
+		const desk = await deskOf(corpus());
+		const language = async (incoming: Incoming) =>
+			answerOf(await desk.reply(incoming, english)).answer.language;
+		const request = { command: "claims", text: "harbour strike" } as const;
+		expect(await language(run("ادعاءات", "harbour strike"))).toBe("ar");
+		expect(await language({ kind: "request", request, name: "ادعاءات" })).toBe("ar");
+		expect(await language(run("isnad", "ادعاءات harbour strike"))).toBe("ar");
+		expect(await language(run("claims", "harbour strike"))).toBe("en");
+		await desk.reply(run("settings", "language:en"), english);
+		expect(await language(run("ادعاءات", "harbour strike"))).toBe("en");
+	});
+
+	it("offers examples that can be asked as they are", async () => {
+		const desk = await deskOf(corpus());
+		const { ready = [] } = noticeOf(await desk.reply(run("help"), arab));
+		expect(ready.map(({ name }) => name)).toContain("اسأل");
+		for (const { name, text } of ready)
+			expect(answerOf(await desk.reply(run(name, text), arab)).answer.language).toBe("ar");
+	});
+
 	it("helps with questions that this corpus answers", async () => {
 		const desk = await deskOf(corpus());
 		const { examples } = noticeOf(await desk.reply(run("help"), asker()));
@@ -343,18 +392,35 @@ describe("deliveries", () => {
 	});
 });
 
+describe("the overview of the shipped articles", () => {
+	it("names who published first, then outlets that are quoted, and nobody who is none", async () => {
+		const desk = await shippedDesk();
+		const { outlets } = desk.overview("en");
+		expect(outlets.slice(0, 2).toSorted()).toEqual(["BBC Arabic", "MENA Research Center"]);
+		expect(outlets).toContain("Reuters");
+		const nobody = /unnamed|source|spokesperson|Committee|مصدر|مصادر|متحدث/i;
+		for (const language of ["en", "ar"] as const)
+			expect(desk.overview(language).outlets.join()).not.toMatch(nobody);
+		await closeDesks();
+	});
+});
+
 describe("names to choose from", () => {
 	it("begin like what was typed, in either script, the most frequent first", async () => {
 		const of = article("of", days);
 		const label = { en: "Janet Yellen", ar: "جانيت يلين" };
 		for (const line of [1, 2])
 			claim(of, line, "harbour", { speaker: { name: label.ar, kind: "person", label } });
-		claim(of, 3, "harbour", { speaker: { name: "Jan Hill", kind: "person" }, via: ["Reuters"] });
-		const desk = await deskOf([of]);
+		claim(of, 3, "harbour", {
+			speaker: { name: "Jan Hill", kind: "person" },
+			via: ["Unnamed sources"],
+		});
+		const desk = await deskOf([{ ...of, outlet: "Reuters" }]);
 		expect(desk.suggest("by", "ja", 5)).toEqual(["Janet Yellen", "Jan Hill"]);
 		expect(desk.suggest("by", "يل", 5)).toEqual(["جانيت يلين"]);
 		expect(desk.suggest("by", "", 1)).toEqual(["Janet Yellen"]);
 		expect(desk.suggest("outlet", "reu", 5)).toEqual(["Reuters"]);
+		expect(desk.suggest("outlet", "unn", 5)).toEqual([]);
 		expect(desk.suggest("topic", "nothing", 5)).toEqual([]);
 	});
 });

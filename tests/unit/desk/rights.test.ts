@@ -35,12 +35,12 @@ const places = {
 } as const;
 type PlaceName = keyof typeof places;
 
-const roles: Record<string, Pick<Asker, "person" | "admin" | "guest">> = {
+const roles: Record<string, Pick<Asker, "person" | "admin" | "cannotPost">> = {
 	person: { person: "P1", admin: false },
 	administrator: { person: "P2", admin: true },
 	operator: { person: "P3", admin: false },
-	"administrator who brought the bot along": { person: "P4", admin: true, guest: true },
-	"operator who brought the bot along": { person: "P3", admin: false, guest: true },
+	"administrator who brought the bot along": { person: "P4", admin: true, cannotPost: "no_member" },
+	"operator who brought the bot along": { person: "P3", admin: false, cannotPost: "no_member" },
 };
 type RoleName = keyof typeof roles;
 const operators = new Set(["discord:P3", "discord:C9"]);
@@ -99,7 +99,7 @@ describe.each(commands)("%s", (_what, incoming, right) => {
 		for (const [name, at] of Object.entries(places)) {
 			const where = right === "open" || (may[role]?.[right] ?? []);
 			const allowed = where === true || where.includes(name as PlaceName);
-			const refusal = right === "manage" && who.guest ? "not_at_home" : `not_allowed_${right}`;
+			const refusal = right === "manage" && who.cannotPost ? "not_at_home" : `not_allowed_${right}`;
 			const found = await refusedBy(desk, incoming, { ...who, place: at });
 			expect([name, found]).toEqual([name, allowed ? null : refusal]);
 		}

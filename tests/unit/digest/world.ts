@@ -66,6 +66,7 @@ export function subscribed(
 		maker: "U1",
 		request: { command: "claims", text: "drones" },
 		language: "en",
+		when: "daily",
 		at: "07:30",
 		zone: "UTC",
 		days: everyDay,

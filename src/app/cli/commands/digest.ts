@@ -30,7 +30,7 @@ export async function run({ io, config, options, positionals }: Call): Promise<n
 			if (options.json) await writeJson(io.stdout, { ...one, deliveries });
 			else {
 				const { platform, channel } = one.place;
-				const last = deliveries.map((row) => `  ${texts.delivery(row)}\n`).join("");
+				const last = deliveries.map((row) => `  ${texts.delivery(row, one)}\n`).join("");
 				const what = `${texts.topic(one)}: ${texts.schedule(one)}. ${texts.state(one)}`;
 				await write(
 					io.stdout,

@@ -39,6 +39,7 @@ describe("commands", () => {
 		};
 		expect(reader.read({ name: "claims", options: options(typed) })).toEqual({
 			kind: "request",
+			name: "claims",
 			request: {
 				command: "claims",
 				text: "drones",
@@ -51,15 +52,17 @@ describe("commands", () => {
 		const arabic = { موضوع: "مسيرات", قائل: "يلين", موقف: "denies", إلى: "٢٠٢٤-٠٥" };
 		expect(reader.read({ name: "ادعاءات", options: options(arabic) })).toEqual({
 			kind: "request",
+			name: "ادعاءات",
 			request: { command: "claims", text: "مسيرات", by: "يلين", stance: "denies", to: "٢٠٢٤-٠٥" },
 		});
 	});
 
-	it("without a word are answered with how to ask; an Arabic one without a topic in Arabic", () => {
+	it("without a word are answered with how to ask; an Arabic one is known by its name", () => {
 		expect(reader.read({ name: "ask" })).toEqual({ kind: "command", name: "ask", text: "" });
 		expect(reader.read({ name: "خط-زمني", options: options({ قائل: "Putin" }) })).toEqual({
 			kind: "request",
-			request: { command: "timeline", text: "", by: "Putin", language: "ar" },
+			name: "خط-زمني",
+			request: { command: "timeline", text: "", by: "Putin" },
 		});
 	});
 
@@ -92,6 +95,25 @@ describe("commands", () => {
 			`subscribe "china 'drones'" at:07:30 days:"mon, tue" by:Yellen`,
 		],
 		["digest", [{ name: "list", type: 1 as const }], "list"],
+		["بحث", [], ""],
+		["مساعدة", [], ""],
+		[
+			"إعدادات",
+			options({ لغة: "ar", إجابات: "channel", نطاق: "space" }),
+			"space language:ar visibility:channel",
+		],
+		[
+			"نشرة",
+			[
+				{
+					name: "اشترك",
+					type: 1 as const,
+					options: options({ موضوع: "مسيرات", ساعة: "07:30", قائل: "جانيت يلين", فارغ: "skip" }),
+				},
+			],
+			'subscribe "مسيرات" at:07:30 by:"جانيت يلين" empty:skip',
+		],
+		["نشرة", [{ name: "أوقف", type: 1 as const, options: options({ نشرة: "3" }) }], "pause 3"],
 		["digest", [{ name: "pause", type: 1 as const, options: options({ digest: "3" }) }], "pause 3"],
 	])("become text for the desk: %s", (name, given, text) => {
 		expect(reader.read({ name, options: given })).toEqual({ kind: "command", name, text });

@@ -109,6 +109,7 @@ async function open() {
 			);
 			return app.answerer.digest({
 				...gathered,
+				articles: gathered.articles.size,
 				request: { command: "claims", text: "ferry Corvina" },
 				...{ language, day: "2024-05-04", since: "2024-05-03", missed: null },
 				told: new Set(claims),

@@ -3,6 +3,7 @@ import { ChatReader } from "../../../../src/desk/chat-reader.ts";
 import { DigestCommands } from "../../../../src/digest/commands/commands.ts";
 import type { Asker, Notice } from "../../../../src/domain/chat.ts";
 import type { Subscription } from "../../../../src/domain/digest.ts";
+import { type DigestEntry, digestOrder } from "../../../../src/domain/forms.ts";
 import type { Store } from "../../../../src/domain/state/store.ts";
 import { memoryStore } from "../../../../src/storage/memory/store.ts";
 import { type MemoryTables, memoryTables } from "../../../../src/storage/memory/tables.ts";
@@ -69,6 +70,7 @@ describe("subscribe", () => {
 				stance: "denies",
 			},
 			language: "ar",
+			when: "daily",
 			at: "07:30",
 			zone: "Europe/Berlin",
 			days: ["mon", "tue", "wed", "thu", "fri"],
@@ -171,6 +173,136 @@ describe("subscribe", () => {
 		expect((await told("subscribe planes", elsewhere)).code).toBe("digest_subscribed");
 	});
 });
+
+describe("told at once", () => {
+	it("needs no time and no zone, and says how often at most", async () => {
+		const { timeZone, ...stranger } = ann;
+		const made = await subscribed("drones by:yellen when:now", stranger);
+		expect(made).toMatchObject({ when: "now", zone: "UTC", nextDue: now });
+		const { lines } = await told("subscribe ships when:now");
+		expect(lines.join(" ")).toMatch(/at once, at most 6 an hour.*within a minute.*6 times an hour/);
+		expect((await told("list")).lines[0]).toContain("at once, at most 6 an hour");
+		expect((await told("اشترك السفن متى:فورا", ann, "ar")).lines.join(" ")).toContain("6 مرات");
+	});
+
+	it("is there beside the daily one of the same topic, but not twice", async () => {
+		await subscribed("drones");
+		expect((await told("subscribe drones when:now")).code).toBe("digest_subscribed");
+		expect((await told("subscribe drones when:now zone:UTC")).code).toBe("digest_exists");
+		expect((await told("subscribe drones when:soon")).code).toBe("digest_bad_when");
+	});
+});
+
+describe("a digest that is changed", () => {
+	const edited = async (text: string) => {
+		const [one] = await store.subscriptions.ofChannel("slack", "C1");
+		const before = one as Subscription;
+		const notice = await told(text);
+		return { before, notice, after: await store.subscriptions.get(before.id) };
+	};
+
+	it("keeps its id, what it was told, and everything that is not said", async () => {
+		await subscribed('"china drones" by:Yellen at:07:30 days:mon-fri lang:ar empty:skip');
+		const { before, notice, after } = await edited("edit 1 at:09:15");
+		expect(notice).toMatchObject({ code: "digest_changed" });
+		expect(notice.lines[0]).toContain("09:15");
+		expect(after).toEqual({ ...before, at: "09:15", nextDue: now });
+	});
+
+	it.each([
+		["edit 1 ships", { request: { command: "claims", text: "ships" } }],
+		["edit ships", { request: { command: "claims", text: "ships" } }],
+		[
+			"edit 1 outlet:Reuters",
+			{ request: { command: "claims", text: "drones", by: "Hill", outlet: "Reuters" } },
+		],
+		["edit 1 by:Yellen", { request: { command: "claims", text: "drones", by: "Yellen" } }],
+		["edit 1 topic:«by:Yellen»", { request: { command: "claims", text: "", by: "Yellen" } }],
+		["edit 1 zone:Europe/Berlin lang:ar", { zone: "Europe/Berlin", language: "ar" }],
+		["edit 1 when:now", { when: "now" }],
+		["عدل 1 أيام:الأحد فارغ:تجاوز", { days: ["sun"], empty: "skip" }],
+	])("%s", async (text, change) => {
+		await subscribed("drones by:Hill");
+		const { before, after } = await edited(text);
+		expect(after).toMatchObject({ id: before.id, since: before.since, ...change });
+	});
+
+	it("is left as it was where something cannot be read", async () => {
+		await subscribed("drones");
+		for (const [text, code] of [
+			["edit 1 at:25:00", "digest_bad_time"],
+			["edit 1 ships days:someday", "digest_bad_days"],
+			["edit 1 zone:Mars", "digest_bad_zone"],
+			["edit 7 at:08:00", "digest_unknown"],
+			["edit 1", "digest_edit_what"],
+		] as const) {
+			const { before, notice, after } = await edited(text);
+			expect([notice.code, after]).toEqual([code, before]);
+		}
+		await subscribed("ships");
+		expect((await told("edit at:08:00")).code).toBe("digest_which");
+		expect((await told("edit 2 drones")).code).toBe("digest_exists");
+		expect(commands.isOpen("edit 1")).toBe(false);
+	});
+
+	it("does not tell a day again that was told at another time", async () => {
+		const { id } = await subscribed("drones at:06:00");
+		const key = `${id}-20240506`;
+		const due = { key, subscription: id, platform: "slack", channel: "C1" } as const;
+		await store.deliveries.plan(
+			{ ...due, day: "2024-05-06", due: 1, missedFrom: null, missed: 0 },
+			1,
+		);
+		const { notice, after } = await edited("edit 1 at:18:00");
+		expect(after).toMatchObject({ from: "2024-05-07" });
+		expect(notice.lines[1]).toContain("7 May 2024, 18:00");
+	});
+
+	it("has a form: filled as it is, or with what was typed and could not be taken", async () => {
+		const one = await subscribed('"china drones" by:"Janet Yellen" at:07:30 days:mon,sat');
+		const form = await commands.form("edit 1", ann, "en");
+		expect(form?.entry).toEqual({
+			...{ topic: 'china drones by:"Janet Yellen"', when: "daily", at: "07:30", days: "sat,mon" },
+			...{ zone: "Asia/Riyadh", language: "en", empty: "say" },
+		});
+		const entry = form?.entry as DigestEntry;
+		const sent = digestOrder(one.id, { ...entry, at: "25:99", topic: 'a «b» by:"X Y"' });
+		expect(await commands.problem(sent, ann, "en")).toMatchObject({ field: "at" });
+		expect(await commands.run(sent, ann, "en")).toMatchObject({ draft: sent });
+		const again = await commands.form(sent, ann, "en", true);
+		expect(again).toMatchObject({ of: one.id, entry: { at: "25:99", topic: 'a "b" by:"X Y"' } });
+		expect(await store.subscriptions.get(one.id)).toEqual(one);
+		const good = digestOrder(one.id, { ...entry, topic: 'ships by:"X Y"' });
+		expect(await commands.problem(good, ann, "en")).toBeNull();
+		await told(good);
+		expect(await store.subscriptions.get(one.id)).toMatchObject({
+			request: { command: "claims", text: "ships", by: "X Y" },
+		});
+		await told(`unsubscribe ${one.id}`);
+		const left = await subscribed("tugs");
+		expect((await told(sent)).code).toBe("digest_unknown");
+		expect(await store.subscriptions.get(left.id)).toEqual(left);
+		for (const text of ["list", "edit 1 at:08:00", "subscribe drones", "edit 9"])
+			expect(await commands.form(text, ann, "en")).toBeNull();
+		expect(await commands.form("subscribe", ann, "ar")).toMatchObject({ of: null, language: "ar" });
+	});
+});
+
+it.each(["no_member", "not_allowed"] as const)(
+	"is refused with the reason where the bot cannot post: %s",
+	async (cannotPost) => {
+		await subscribed("drones");
+		const there: Asker = { ...ann, cannotPost };
+		for (const text of ["subscribe ships", "edit 1 at:09:00", "resume 1"]) {
+			const notice = await told(text, there);
+			expect(notice.code).toBe("digest_cannot_post");
+			expect(notice.lines[0]).toMatch(cannotPost === "no_member" ? /no member/ : /may not write/);
+		}
+		expect((await told("pause 1", there)).code).toBe("digest_pausing");
+		expect(await commands.form("subscribe", there, "en")).toBeNull();
+		expect(await store.subscriptions.ofChannel("slack", "C1")).toHaveLength(1);
+	},
+);
 
 describe("looking after digests", () => {
 	it("lists those of this channel with when the next one comes", async () => {

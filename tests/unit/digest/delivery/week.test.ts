@@ -34,7 +34,7 @@ function newsroom() {
 	};
 	const articles = new Map<string, Article>();
 	const digest = (material: DigestMaterial) => digestOf([...articles.values()], material);
-	const write = createWriter({ store, digest });
+	const write = createWriter({ store, digest, now: world.now });
 	const note = (change: Partial<Change> & Pick<Change, "kind" | "article">) =>
 		store.changes.append([
 			{ at: world.now(), before: null, newClaims: [], goneClaims: [], ...change },
