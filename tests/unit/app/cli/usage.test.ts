@@ -105,3 +105,19 @@ describe("help", () => {
 		expect([all.status, one.status]).toEqual([0, 0]);
 	});
 });
+
+describe("--version", () => {
+	it.each([[["--version"]], [["claims", "--version"]], [["serve", "--version", "--corpus", "x"]]])(
+		"tells the version: %j",
+		async (args) => {
+			const { status, stdout, stderr } = await run(args);
+			expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+			expect(stdout).toMatch(/^isnad \d+\.\d+\.\d+\n$/);
+		},
+	);
+
+	it("behind -- is text", async () => {
+		const { stdout } = await run(["claims", "--limit", "1", "--", "--version"]);
+		expect(stdout).not.toMatch(/^isnad \d/);
+	});
+});
