@@ -60,6 +60,11 @@ class Terminal implements Session {
 	}
 	click(on: Shown, action: string, item = 0): Promise<Delivery> {
 		if (action === "more") return this.#type("more");
+		// Examples stand as they are typed, behind everything else that help tells.
+		if (action === "example") {
+			const [, examples = ""] = on.text.split(say("en", "console.examples"));
+			return this.#type([...examples.matchAll(/^ *(\/.+)$/gm)][item]?.[1] ?? "");
+		}
 		if (action === "reading") return this.#type("how");
 		const [, first = "1"] = /^(\d+)\. /m.exec(on.text) ?? [];
 		return this.#type(`quote ${Number(first) + item}`);

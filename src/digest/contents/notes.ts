@@ -4,13 +4,14 @@ import { isolated } from "../../language/text/isolate.ts";
 import { mostAnHour } from "../alert-bound.ts";
 import type { DigestBase } from "./digest-base.ts";
 
-/** "What is new: china drones, 6 May 2024. 1 contested, 5 new"; of what is told at once: "Just in: china drones. 1 new". */
+/** "What is new: china drones, 6 May 2024. 1 contested, 5 new"; of what is told at once: "Just in: china drones". */
 export function headingOf(
 	base: DigestBase,
 	counts: readonly [part: string, count: number][],
 ): string {
 	const { language } = base.material;
 	const title = titleOf(base);
+	if (base.material.alert) return title;
 	const told = counts
 		.filter(([, count]) => count > 0)
 		.map(([part, count]) => base.say(language, `digest.count.${part}`, { count }));
