@@ -52,7 +52,7 @@ const prefixes: Record<BlockLine["role"], string> = {
  * Clients that give each line the direction of its first letter do not look into isolates: they
  * need a mark before them.
  */
-const fromTheRight = "\u200f";
+export const fromTheRight = "\u200f";
 
 /** Beginnings that stand out; in small print they do not. */
 const bold: ReadonlySet<BlockLine["role"]> = new Set(["source", "item", "counter"]);

@@ -4,7 +4,7 @@ import { cleanLine } from "../../shared/clean.ts";
 import { split } from "../../shared/split.ts";
 import { limits } from "../limits.ts";
 import { button } from "./controls.ts";
-import { directed, plain } from "./markup.ts";
+import { directed, fromTheRight, plain } from "./markup.ts";
 import { body, type MessageBody, row, text } from "./message.ts";
 import { packed } from "./pack.ts";
 
@@ -21,7 +21,8 @@ export function layOutNotice(
 		button({ kind: "example", conversation: "", language, at }, label),
 	);
 	const written = (prefix: string, line: string) => {
-		const shown = (piece: string) => `${prefix}${plain(piece)}`;
+		const begun = `${prefix}${language === "ar" ? fromTheRight : ""}`;
+		const shown = (piece: string) => `${begun}${plain(piece)}`;
 		const safe = directed(cleanLine(line), language);
 		return split(safe, limits.text, (piece) => shown(piece).length).map(shown);
 	};

@@ -113,5 +113,6 @@ function directed(value: string, language: Language): string {
 function directionOf(value: string, language: Language): readonly [open: string, close: string] {
 	if (language !== "ar") return ["", ""];
 	const first = /\p{L}/u.exec(value)?.[0] ?? "";
-	return [hasArabic(first) ? "\u2068" : "\u2068\u200f", "\u2069"];
+	// On a phone each line has the direction of its first letter, and what is isolated does not count.
+	return [hasArabic(first) ? "\u200f\u2068" : "\u200f\u2068\u200f", "\u2069"];
 }

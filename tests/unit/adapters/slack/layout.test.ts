@@ -235,7 +235,7 @@ describe("an answer", () => {
 	it("in Arabic has its numbers at the right, inside the line's direction", () => {
 		const [message] = layAnswer({ ...answer, language: "ar" }, { view }, say);
 		if (!message) throw new Error("no message");
-		expect(seen(message).text).toMatch(/\n\u2068\u200f?3\. «قالت الوزارة/);
+		expect(seen(message).text).toMatch(/\n\u200f\u2068\u200f?3\. «قالت الوزارة/);
 	});
 
 	it("offers nothing that there is not", () => {
