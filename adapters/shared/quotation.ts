@@ -17,7 +17,8 @@ export function quotationLines(quotation: Quotation, number: number, say: Say): 
 	const out: BlockLine[] = [
 		{ role: "heading", text: say(language, "quotation.heading", { number }), language, indent: 0 },
 	];
-	for (const { text, quoted } of passages) {
+	const isMarked = passages.some(({ quoted }) => quoted);
+	for (const { text, quoted, line } of passages) {
 		const shown = quoted
 			? [
 					clean(text.slice(0, quoted.from)),
@@ -25,12 +26,13 @@ export function quotationLines(quotation: Quotation, number: number, say: Say): 
 					clean(text.slice(quoted.to)),
 				].join("")
 			: clean(text);
-		// The whole passage is quoted where no part of it is marked and its line is the citation's.
+		// The whole passage is cited where no part of one is marked: it is set off from its neighbours.
+		const isCited = !isMarked && line === citation.line;
 		out.push({
 			role: quoted ? "quote" : "context",
 			text: shown,
 			language: hasArabic(text) ? "ar" : "en",
-			indent: 0,
+			indent: isCited ? 1 : 0,
 		});
 	}
 	out.push(placeLine(citation, language, say, 0));

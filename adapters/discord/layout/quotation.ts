@@ -1,6 +1,7 @@
 import { ButtonStyle } from "discord.js";
 import type { Say } from "../../../src/domain/messages.ts";
 import type { Quotation } from "../../../src/domain/quotation.ts";
+import type { BlockLine } from "../../shared/block-line.ts";
 import { quotationLines } from "../../shared/quotation.ts";
 import { limits } from "../limits.ts";
 import { button, type CheckControl } from "./controls.ts";
@@ -20,7 +21,7 @@ export function layOutQuotation(
 ): MessageBody {
 	const lines = quotationLines(quotation, control.number, say);
 	// The place stands right under the heading, so that no part is read without knowing whence it is.
-	const ranked = lines.toSorted((a, b) => rank(a.role) - rank(b.role));
+	const ranked = lines.toSorted((a, b) => rank(a) - rank(b));
 	const parts = packed(
 		ranked.flatMap((line) => markup(line, limits.text)),
 		limits.text,
@@ -39,6 +40,8 @@ export function layOutQuotation(
 	return body([text(parts[now] ?? ""), ...row([...more, ...wrong])]);
 }
 
-function rank(role: string): number {
-	return role === "heading" ? 0 : role === "place" ? 1 : 2;
+/** Of several places the passage's own: those of what stands against it stay with it. */
+function rank({ role, indent }: BlockLine): number {
+	if (role === "heading") return 0;
+	return role === "place" && indent === 0 ? 1 : 2;
 }
