@@ -2,6 +2,7 @@ import type { Answer } from "../../src/domain/answer.ts";
 import type { Asker, Desk, Incoming, Reply } from "../../src/domain/chat.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
+import { westernDigits } from "../../src/domain/typed-words.ts";
 import { blocksOf } from "../shared/answer-blocks.ts";
 import { dot } from "../shared/cited-lines.ts";
 import { helpText } from "./help.ts";
@@ -92,7 +93,7 @@ export class Conversation {
 	#incoming(text: string): Incoming | string {
 		if (this.#read && this.#words.reading.has(text.replace(/^\//, "").toLowerCase()))
 			return { kind: "reading", view: this.#read };
-		const [, word = "", digits = ""] = /^\/?(\S+)\s+(\d{1,6})$/.exec(text) ?? [];
+		const [, word = "", digits = ""] = /^\/?(\S+)\s+(\d{1,6})$/.exec(westernDigits(text)) ?? [];
 		if (!this.#words.check_quote.has(word.toLowerCase())) return { kind: "message", text };
 		const number = Number(digits);
 		const found = this.#items.get(number);

@@ -140,7 +140,7 @@ async function answerQuestion(
 	return {
 		...shown,
 		total,
-		...(answered && items.length > total ? { weak: items.length - total } : {}),
+		...(items.length > total ? { weak: items.length - total } : {}),
 		...(told.readAs.length > 0 ? { readAs: told.readAs } : {}),
 		...(sections.length > 0 ? { sections } : {}),
 		command,

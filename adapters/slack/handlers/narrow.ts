@@ -19,7 +19,7 @@ export async function openNarrow(context: Context, click: Click): Promise<void> 
 	work.begin(async () => {
 		await desk.once("slack", delivery, async () => {
 			const asker = await askerOf(context, placeOfClick(click), click.person, false);
-			const request = await desk.request(view, asker);
+			const request = await desk.request(view, asker).catch(() => null);
 			const language = await desk.language(asker, { text: request?.text ?? "" });
 			if (!request) {
 				const notice = desk.notice("view_gone", language);

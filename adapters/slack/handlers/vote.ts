@@ -34,7 +34,7 @@ function askWhy(context: Context, click: Click, view: string): void {
 		await desk.once("slack", delivery, async () => {
 			const asker = whoClicked(click);
 			const [form, reply] = await Promise.all([
-				desk.voteForm(view, asker),
+				desk.voteForm(view, asker).catch(() => null),
 				desk.reply({ kind: "vote", view, vote: "wrong" }, asker),
 			]);
 			const tell = () => {

@@ -25,12 +25,16 @@ export type EditedOne = {
 };
 
 /**
- * What "2 china drones" names: by number or id at the head, by its whole topic, or the only one.
+ * What "2 china drones" names: by its whole topic, by number or id at the head, or the only one.
  * `byForm`: a form names an id, and where that has ended it means no other one.
  */
 export function editedOne(all: readonly Subscription[], typed: string, byForm = false): EditedOne {
 	const [first = "", ...others] = typed.split(" ");
 	const rest = others.join(" ");
+	// A topic may begin with a number: 7 october.
+	const whole = rest ? all.filter(({ request }) => plain(request.text) === plain(typed)) : [];
+	const [named] = whole;
+	if (named && whole.length === 1) return { one: named, picked: whole, rest: "" };
 	const number = numberIn(first);
 	if (number !== null) {
 		const one = all[number - 1] ?? null;

@@ -1,7 +1,7 @@
 import type { Subscription } from "../../domain/digest.ts";
 import type { Delivery, Planned } from "../../domain/state/delivery-ledger.ts";
 import { alertsWithin, hourMs, mostAnHour, rowsLookedAt } from "../alert-bound.ts";
-import { addDays, farthestMs, localDay } from "../local-days.ts";
+import { farthestMs, localDay } from "../local-days.ts";
 import { alertKey } from "./delivery-key.ts";
 import type { DigestParts } from "./delivery-parts.ts";
 import { planAlone, platformsOf } from "./plan-days.ts";
@@ -31,7 +31,8 @@ async function planOne(parts: PlanParts, subscription: Subscription): Promise<vo
 	const now = parts.now();
 	const later = (ms: number) => store.subscriptions.change(id, { nextDue: now + ms });
 	const day = localDay(now, zone);
-	const rows = await store.deliveries.since(id, addDays(day, -1), rowsLookedAt);
+	// Of any age: after a long pause an alert goes on from the change on which it ended.
+	const rows = await store.deliveries.since(id, "", rowsLookedAt);
 	// It tells all that is new once it is written.
 	if (rows.some(({ state }) => state === "pending" || state === "sending"))
 		return later(timing.lookMs);

@@ -209,6 +209,17 @@ describe("a digest that is changed", () => {
 		expect(after).toEqual({ ...before, at: "09:15", nextDue: now });
 	});
 
+	it("is named by its whole topic before a number at its head", async () => {
+		await subscribed("china");
+		await subscribed("1 may protests");
+		await told("edit 1 may protests at:09:00");
+		const all = await store.subscriptions.ofChannel("slack", "C1");
+		expect(all.map(({ request, at }) => [request.text, at === "09:00"])).toEqual([
+			["china", false],
+			["1 may protests", true],
+		]);
+	});
+
 	it.each([
 		["edit 1 ships", { request: { command: "claims", text: "ships" } }],
 		["edit ships", { request: { command: "claims", text: "ships" } }],

@@ -111,6 +111,22 @@ describe("what is told at once", () => {
 		expect(platform.messages).toHaveLength(1);
 	});
 
+	it("goes on after a pause of days on the change that it ended on", async () => {
+		const { world, store, read, platform, worker } = await stage([alert("a")]);
+		const { id } = alert("a");
+		platform.refuse = () => ({ kind: "closed", reason: "channel_gone" });
+		worker();
+		await read(said("one", "the quay would open in June"));
+		await world.pass(minute);
+		expect(await store.subscriptions.get(id)).toMatchObject({ paused: "channel_gone" });
+		await world.pass(5 * 24 * hour);
+		platform.refuse = () => null;
+		await store.subscriptions.change(id, { paused: null, nextDue: world.now() });
+		await read(said("two", "the quay was never promised"));
+		await world.pass(hour);
+		expect(platform.messages).toHaveLength(1);
+	});
+
 	it("leaves no trace in the ledger of what is on another topic", async () => {
 		const { world, store, read, worker } = await stage([alert("a")]);
 		worker();
