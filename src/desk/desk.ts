@@ -10,6 +10,7 @@ import type {
 	ThreadStore,
 	ViewStore,
 } from "../domain/state/conversation.ts";
+import { typedIn } from "../domain/typed-in.ts";
 import { namesOf } from "../identity/suggest-names.ts";
 import { FollowUps, type FollowUpWords } from "../question/follow-up.ts";
 import { aboutText } from "../question/question-in-message.ts";
@@ -17,7 +18,7 @@ import { Answering } from "./answering.ts";
 import { ChatReader } from "./chat-reader.ts";
 import { type CommandFamily, Commands, type DigestFamily } from "./commands.ts";
 import { helpNotice, talkNotice } from "./help.ts";
-import { Speech, type TypedText } from "./languages.ts";
+import { Speech } from "./languages.ts";
 import { QuestionLimit } from "./limits.ts";
 import { narrowProblems } from "./narrow.ts";
 import { errorNotice, noticeOf } from "./notices.ts";
@@ -72,7 +73,7 @@ export function createDesk(parts: DeskParts): Desk {
 	const settings = new SettingsCommand(store.settings, say);
 	const speech = new Speech((asker) => settings.of(asker));
 	const corpus = () => ({ articles: answerer.articles(), who: answerer.who() });
-	const votes = new Votes({ answerer, say, views, now: parts.now, store: parts.feedback });
+	const votes = new Votes({ answerer, say, views, speech, now: parts.now, store: parts.feedback });
 	const votable = votes.isOpen;
 	const answering = new Answering({ answerer, say, limit, settings, threads, views, votable });
 	const help = (language: Language): Reply => ({
@@ -164,16 +165,4 @@ export function createDesk(parts: DeskParts): Desk {
 		},
 		notice: (code, language): Notice => noticeOf(say, code, language),
 	};
-}
-
-function typedIn(incoming: Incoming): TypedText {
-	switch (incoming.kind) {
-		case "command":
-		case "message":
-			return incoming;
-		case "request":
-			return { name: incoming.name, text: incoming.request.text };
-		default:
-			return {};
-	}
 }

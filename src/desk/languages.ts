@@ -1,13 +1,10 @@
-import type { Asker } from "../domain/chat.ts";
+import type { Asker, TypedText } from "../domain/chat.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { Settings } from "../domain/sets/settings.ts";
 import { languageOf } from "../language/text/tokens.ts";
 
 /** What a person is answered in where nothing tells. */
 export const fallback: Language = "en";
-
-/** What was typed: the name of a command, where there is one, and the text behind it. */
-export type TypedText = { name?: string | undefined; text?: string | undefined };
 
 /** Of the letters that there are; null where there are none. */
 export function languageIn(text: string): Language | null {

@@ -49,19 +49,19 @@ export class Talk {
 		if (line.kind === "empty") return this.#bare(asker, above);
 		if (line.kind === "command") return commands.run(line.name, line.text, asker);
 		const typed = line.request;
-		const language = await speech.of(asker, { text });
+		const spokenTo = () => speech.of(asker, { text });
 		if (followUps.isReset(typed.text)) {
 			await threads.forget(asker);
-			return refusal(say, "talk_reset", language);
+			return refusal(say, "talk_reset", await spokenTo());
 		}
 		const before = await this.#before(asker, above);
 		if (before) typed.text = followUps.corrected(typed.text);
 		const reading = await answerer.read(typed.text, typed.language);
-		if (reading.talk) return this.#parts.smallTalk(reading.talk, language);
+		if (reading.talk) return this.#parts.smallTalk(reading.talk, await spokenTo());
 		// To somebody's message is added only what the question leaves unsaid.
 		const isOwn = before?.from === "others" && !followUps.leavesUnsaid(typed.text, reading);
 		const last = isOwn ? undefined : before?.request;
-		if (!before && above === null) return refusal(say, "above_unread", language);
+		if (!before && above === null) return refusal(say, "above_unread", await spokenTo());
 		if (last) {
 			const earlier = await answerer.read(last.text, last.language);
 			const told = followUps.pointsBack(typed.text, reading)
@@ -73,7 +73,7 @@ export class Talk {
 			const from = joined && joined.text !== last.text ? joined.text : last.text;
 			if (joined) return answering.answer(joined, asker, { text: from, language: spoken });
 		}
-		if (!typed.text) typed.language ??= language;
+		if (!typed.text) typed.language ??= await spokenTo();
 		return answering.answer(typed, asker);
 	}
 

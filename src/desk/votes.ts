@@ -13,7 +13,7 @@ import type { Say } from "../domain/messages.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { ItemPlace } from "../domain/state/conversation.ts";
-import { fallback } from "./languages.ts";
+import type { Speech } from "./languages.ts";
 import { refusal } from "./notices.ts";
 import type { Views } from "./views.ts";
 
@@ -21,6 +21,7 @@ type Parts = {
 	answerer: Answerer;
 	say: Say;
 	views: Views;
+	speech: Speech;
 	now: Clock;
 	/** Where it is kept; nobody is asked where this is absent. */
 	store: FeedbackStore | undefined;
@@ -45,10 +46,10 @@ export class Votes {
 
 	/** The form behind "wrong", as this person left it; null where there is no such answer. */
 	async form(id: string, asker: Asker): Promise<VoteForm | null> {
-		const { store, say, views } = this.#parts;
+		const { store, say, views, speech } = this.#parts;
 		const request = store && (await views.get(id, asker))?.request;
 		if (!store || !request) return null;
-		const language = request.language ?? asker.language ?? fallback;
+		const language = request.language ?? (await speech.of(asker));
 		const before = await store.get(id, voterOf(asker));
 		return {
 			language,
@@ -75,12 +76,12 @@ export class Votes {
 	}
 
 	async #note({ view: id, vote, entry }: Vote, asker: Asker): Promise<Reply> {
-		const { store, say, views, now } = this.#parts;
-		if (!store) return refusal(say, "not_served", asker.language ?? fallback);
+		const { store, say, views, speech, now } = this.#parts;
+		if (!store) return refusal(say, "not_served", await speech.of(asker));
 		const view = await views.get(id, asker);
 		const request = view?.request;
-		if (!request) return refusal(say, "view_gone", asker.language ?? fallback);
-		const language = request.language ?? asker.language ?? fallback;
+		if (!request) return refusal(say, "view_gone", await speech.of(asker));
+		const language = request.language ?? (await speech.of(asker));
 		const voter = voterOf(asker);
 		const before = await store.get(id, voter);
 		const shown = before ?? (await this.#shown(request, view.places[0], language));

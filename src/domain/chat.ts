@@ -33,6 +33,9 @@ export type Above = ({ text: string } | { view: string }) & { chosen?: true };
 /** It is no member there, or only for whoever installed it; or it is one and may not write. */
 export type CannotPost = "no_member" | "not_allowed";
 
+/** What was typed: the name of a command, where there is one, and the text behind it. */
+export type TypedText = { name?: string | undefined; text?: string | undefined };
+
 /** What a person did, free of any platform. */
 export type Incoming =
 	/** A command by its name, in either language, with its text as typed: filters are in the text. */
@@ -174,7 +177,7 @@ export interface Desk {
 	 * The language of a text of ours for this person: as it was set, else the person's own, else that
 	 * of what was typed. It never fails.
 	 */
-	language(asker: Asker, typed?: { name?: string; text?: string }): Promise<Language>;
+	language(asker: Asker, typed?: TypedText): Promise<Language>;
 	overview(language: Language): Overview;
 	/** Values for a field of a form that begin like `text`, best first; at most `limit`. */
 	suggest(field: "by" | "outlet" | "topic", text: string, limit: number): string[];

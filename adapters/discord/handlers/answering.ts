@@ -1,6 +1,7 @@
 import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
 import type { Logger } from "../../../src/domain/ports.ts";
+import { typedIn } from "../../../src/domain/typed-in.ts";
 import type { Turns } from "../../shared/turns.ts";
 import { itemsShown, layOut } from "../layout/answer.ts";
 import { button } from "../layout/controls.ts";
@@ -48,12 +49,6 @@ export async function replyOf(
 		const language = await desk.language(asker, typedIn(incoming));
 		return { kind: "notice", notice: desk.notice("internal", language) };
 	}
-}
-
-/** What of it tells in which language somebody is told something. */
-export function typedIn(incoming: Incoming): { name?: string; text?: string } {
-	const { kind } = incoming;
-	return kind === "command" || kind === "message" ? incoming : {};
 }
 
 /** Where a message holds less than the page, the word "more" has to go on there. */

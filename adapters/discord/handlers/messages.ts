@@ -1,5 +1,6 @@
 import type { APIMessage } from "discord.js";
 import type { Asker, Incoming, Reply } from "../../../src/domain/chat.ts";
+import { typedIn } from "../../../src/domain/typed-in.ts";
 import { readCustomId } from "../layout/controls.ts";
 import { controlsIn, type MessageBody } from "../layout/message.ts";
 import { layOutNotice } from "../layout/notice.ts";
@@ -14,7 +15,7 @@ import {
 	type Self,
 	textOf,
 } from "./addressed.ts";
-import { type Answering, messagesOf, replyOf, typedIn } from "./answering.ts";
+import { type Answering, messagesOf, replyOf } from "./answering.ts";
 import { authorOf, channelOf } from "./asker.ts";
 import { aboveIn, Starters } from "./starters.ts";
 

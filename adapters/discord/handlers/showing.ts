@@ -1,11 +1,12 @@
 import type { APIInteraction } from "discord.js";
 import type { Asker, Incoming } from "../../../src/domain/chat.ts";
+import { typedIn } from "../../../src/domain/typed-in.ts";
 import type { MessageBody } from "../layout/message.ts";
 import { layOutNotice } from "../layout/notice.ts";
 import { codes } from "../limits.ts";
 import type { Failure } from "../wire/rest.ts";
 import { isRefused, type Sent } from "../wire/wire.ts";
-import { type Answering, messagesOf, replyOf, type Shown, typedIn } from "./answering.ts";
+import { type Answering, messagesOf, replyOf, type Shown } from "./answering.ts";
 import { channelOf } from "./asker.ts";
 
 /** What is to be answered to an interaction. */

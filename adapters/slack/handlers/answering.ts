@@ -1,5 +1,6 @@
 import type { Above, Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
+import { typedIn } from "../../../src/domain/typed-in.ts";
 import { hasArabic } from "../../shared/clean.ts";
 import type { Context } from "../context.ts";
 import type { Destination } from "../destination.ts";
@@ -100,12 +101,6 @@ export function layReply(
 				reply.again && { ...reply.again, label: say(reply.notice.language, "form.again") },
 			);
 	}
-}
-
-/** What of it tells in which language somebody is told something. */
-export function typedIn(incoming: Incoming): { name?: string; text?: string } {
-	const { kind } = incoming;
-	return kind === "command" || kind === "message" ? incoming : {};
 }
 
 /** Says "searching…" where the answer takes its time; `end` resolves once that is out or called off. */
