@@ -2,6 +2,8 @@ import type { Worker } from "node:worker_threads";
 
 /** By the clock a thread may take so many times what it may take of the processor. */
 const patience = 10;
+/** It is looked at no more often than so many times in what it may take. */
+const looks = 20;
 
 /**
  * Watches a thread from one sign of life to the next. It goes behind everything else, so that on busy
@@ -17,13 +19,16 @@ export class ThreadWatch {
 		this.end();
 		const watch = this.#watches;
 		const before = await usedMs(worker);
-		for (let n = 1; n <= patience; n++) {
+		let left = ms;
+		for (let waited = 0; left > 0 && waited < ms * patience; ) {
 			if (this.#watches !== watch) return;
+			const wait = Math.max(left, ms / looks);
 			await new Promise<void>((resolve) => {
-				this.#timer = setTimeout(resolve, ms);
+				this.#timer = setTimeout(resolve, wait);
 			});
 			if (this.#watches !== watch) return;
-			if ((await usedMs(worker)) - before >= ms) break;
+			waited += wait;
+			left = ms - ((await usedMs(worker)) - before);
 		}
 		if (this.#watches === watch) giveUp();
 	}

@@ -58,7 +58,7 @@ function orderOf(bodies: readonly string[], from = 0): TakeOrder {
 }
 
 describe("a page that ends the intake's thread", () => {
-	it.each([["by its time", { pageMs: 4_000 }, /It takes too long/]])(
+	it.each([["by its time", { pageMs: 1_500 }, /It takes too long/]])(
 		"%s: is told from the good ones beside it, which are taken, and so is what waits behind",
 		async (_, limits, reason) => {
 			const { thread, told } = open(limits);
@@ -102,7 +102,7 @@ describe("a page that ends the intake's thread", () => {
 			remove();
 			await web.close();
 		});
-		const { thread } = open({ pageMs: 4_000 }, parts.now);
+		const { thread } = open({ pageMs: 1_500 }, parts.now);
 		const [good, bad] = pages;
 		if (!good || !bad) throw new Error("no pages");
 		web.serve(good.path, htmlOf(good));
