@@ -12,13 +12,13 @@ export default defineConfig({
 	test: {
 		projects: [
 			{ extends: true, test: { name: "computing", include: computing, isolate: false } },
-			{ extends: true, test: { name: "wire", include: all, exclude: computing } },
+			{ extends: true, test: { name: "wire", include: all, exclude: computing, isolate: false } },
 		],
 		setupFiles: ["tests/setup.ts"],
 		env: { ISNAD_TEST_SEED: seed },
 		// By default one core is left alone, which on two is half of them. Half as many again, since
 		// much of what runs over a wire or in processes of its own is waiting.
-		maxWorkers: Math.ceil(availableParallelism() * 1.5),
+		maxWorkers: Math.ceil(availableParallelism() * 2),
 		// A slow machine is no failure; a test that hangs is.
 		testTimeout: 60_000,
 		hookTimeout: 60_000,

@@ -23,7 +23,7 @@ const tablesIn = (on: SlackSession) =>
 
 async function timeline(takesTables: boolean): Promise<SlackSession> {
 	session = await openSlack("socket", desk);
-	if (!takesTables) session.server.unknownBlocks = new Set(["table", "data_table"]);
+	if (!takesTables) session.server.unknownBlocks.types = new Set(["table", "data_table"]);
 	return session;
 }
 
@@ -75,7 +75,7 @@ it("edits a placeholder into lines where the server refuses tables", async () =>
 	};
 	session = await openSlack("socket", slow);
 	const on = session;
-	on.server.unknownBlocks = new Set(["table", "data_table"]);
+	on.server.unknownBlocks.types = new Set(["table", "data_table"]);
 	await on.mention("/timeline Putin Xi");
 	while (!on.shown().some(({ pending }) => pending)) await new Promise((go) => setTimeout(go, 5));
 	gate.resolve();

@@ -1,4 +1,5 @@
 import { blockErrors, tooLong, viewErrors } from "./blocks.ts";
+import type { UnknownBlocks } from "./unknown-blocks.ts";
 import { ids, type Json, type Stored, type World } from "./world.ts";
 
 /** What a method gives, or Slack's error code with the reasons. */
@@ -9,7 +10,7 @@ export type MethodParts = {
 	world: World;
 	violation(what: string): void;
 	/** Types of blocks that an older server does not know: no fault of the bot. */
-	unknownBlocks: ReadonlySet<string>;
+	unknownBlocks: UnknownBlocks;
 	/** Milliseconds since the trigger was made; null for one that never was. */
 	triggerAge(id: string): number | null;
 	/** Opens a form as a person sees it. */
@@ -178,13 +179,13 @@ export function scopeOf(method: string, args: Json): string | null {
 /** Blocks and texts that Slack does not take; each is also a rule that the bot broke. */
 export function contentRefusal(
 	args: Json,
-	parts: { violation(what: string): void; unknownBlocks?: ReadonlySet<string> },
+	parts: { violation(what: string): void; unknownBlocks?: UnknownBlocks },
 ): Refusal | null {
 	const text = String(args["text"] ?? "");
 	const blocks = args["blocks"] === undefined ? [] : parsed(args["blocks"]);
 	if (!text && (blocks as unknown as Json[]).length === 0) return refused("no_text");
 	if (text.length > 40_000) return invalid(parts, ["text"], "msg_too_long");
-	const unknown = unknownOf(parts, blocks);
+	const unknown = parts.unknownBlocks?.of(blocks as Json[]) ?? [];
 	if (unknown.length > 0) return refused("invalid_blocks", unknown);
 	const errors = blockErrors(blocks);
 	if (errors.length > 0) return invalid(parts, errors);
@@ -192,16 +193,6 @@ export function contentRefusal(
 	if (JSON.stringify(blocks).includes('"url"') && String(args["unfurl_links"] ?? "") !== "false")
 		if (args["ts"] === undefined) parts.violation("link previews are on");
 	return null;
-}
-
-function unknownOf(
-	{ unknownBlocks }: { unknownBlocks?: ReadonlySet<string> },
-	blocks: unknown,
-): string[] {
-	const types = (blocks as Json[]).map(({ type }) => String(type));
-	return types
-		.filter((type) => unknownBlocks?.has(type))
-		.map((type) => `unsupported block ${type}`);
 }
 
 function invalid(

@@ -1,4 +1,5 @@
 import { contentRefusal } from "./methods.ts";
+import { UnknownBlocks } from "./unknown-blocks.ts";
 import { ids, type Json, type World } from "./world.ts";
 
 type Given = {
@@ -23,7 +24,7 @@ export class ResponseUrls {
 	 * one think so; people report that a further message appears (bolt-js issue 2287).
 	 */
 	replacesCommands = true;
-	unknownBlocks: ReadonlySet<string> = new Set();
+	readonly unknownBlocks = new UnknownBlocks();
 
 	constructor(world: World, violation: (what: string) => void) {
 		this.#world = world;

@@ -6,6 +6,7 @@ import { type FaultKind, Faults, type OtherAnswer } from "./faults.ts";
 import { Links } from "./links.ts";
 import { methods, type Result, scopeOf } from "./methods.ts";
 import { ResponseUrls } from "./response-urls.ts";
+import type { UnknownBlocks } from "./unknown-blocks.ts";
 import { ids, type Json, World } from "./world.ts";
 
 export type SlackServerOptions = {
@@ -36,9 +37,8 @@ export class SlackServer {
 	scopes: string[] = [];
 	/** Tokens that are refused, with the code. */
 	readonly refusedTokens = new Map<string, string>();
-	/** Types of blocks that this server is too old to know. */
-	set unknownBlocks(types: ReadonlySet<string>) {
-		this.responseUrls.unknownBlocks = types;
+	get unknownBlocks(): UnknownBlocks {
+		return this.responseUrls.unknownBlocks;
 	}
 
 	/** How often each method was called. */
@@ -212,7 +212,7 @@ export class SlackServer {
 		return found(args, {
 			world: this.world,
 			violation: (what) => void this.violations.push(what),
-			unknownBlocks: this.responseUrls.unknownBlocks,
+			unknownBlocks: this.unknownBlocks,
 			triggerAge: (id) => {
 				const at = this.#triggers.get(id);
 				return at === undefined ? null : performance.now() - at;
