@@ -18,12 +18,12 @@ export function memoryDigests(
 
 function subscriptionsOf({ subscriptions, deliveries }: Rows): SubscriptionStore {
 	const ofChannel = (platform: string, channel: string) =>
-		copies(subscriptions)
+		[...subscriptions.values()]
 			.filter(({ place }) => place.platform === platform && place.channel === channel)
 			.sort((a, b) => a.createdAt - b.createdAt || order(a.id, b.id))
 			.map(reads.subscription);
 	return {
-		ofChannel: async (platform, channel) => readable(ofChannel(platform, channel)),
+		ofChannel: async (platform, channel) => structuredClone(readable(ofChannel(platform, channel))),
 		damaged: async (platform, channel) => damagedOf(ofChannel(platform, channel)),
 		async add(subscription, most) {
 			const { platform, channel } = subscription.place;
@@ -36,25 +36,28 @@ function subscriptionsOf({ subscriptions, deliveries }: Rows): SubscriptionStore
 			return row ? structuredClone(readable([reads.subscription(row)])[0] ?? null) : null;
 		},
 		async page(after, limit) {
-			return copies(subscriptions, reads.subscription)
+			const found = readRows(subscriptions, reads.subscription)
 				.filter(({ id }) => id > after)
 				.sort((a, b) => order(a.id, b.id))
 				.slice(0, limit);
+			return structuredClone(found);
 		},
 		async due(platforms, now, horizon, limit) {
-			return copies(subscriptions, reads.subscription)
+			const found = readRows(subscriptions, reads.subscription)
 				.filter(({ place, paused }) => !paused && platforms.includes(place.platform))
 				.filter(({ when, nextDue }) => when === "daily" && (nextDue <= now || nextDue > horizon))
 				.sort((a, b) => a.nextDue - b.nextDue || a.createdAt - b.createdAt || order(a.id, b.id))
 				.slice(0, limit);
+			return structuredClone(found);
 		},
 		async alerts(platforms, last, now, horizon, limit) {
-			return copies(subscriptions, reads.subscription)
+			const found = readRows(subscriptions, reads.subscription)
 				.filter(({ place, paused }) => !paused && platforms.includes(place.platform))
 				.filter(({ when, since }) => when === "now" && since < last)
 				.filter(({ nextDue }) => nextDue <= now || nextDue > horizon)
 				.sort((a, b) => a.nextDue - b.nextDue || a.createdAt - b.createdAt || order(a.id, b.id))
 				.slice(0, limit);
+			return structuredClone(found);
 		},
 		async passOver(id, upTo) {
 			const row = subscriptions.get(id);
@@ -105,11 +108,12 @@ function ledgerOf({ subscriptions, deliveries }: Rows, views: ViewStore): Delive
 			return true;
 		},
 		async ready(platforms, now, horizon, limit) {
-			return copies(deliveries, reads.delivery)
+			const found = readRows(deliveries, reads.delivery)
 				.filter((row) => isOpen(row) && platforms.includes(row.platform))
 				.filter((row) => row.notBefore <= now && isFree(row, now, horizon))
 				.sort((a, b) => a.due - b.due || order(a.key, b.key))
 				.slice(0, limit);
+			return structuredClone(found);
 		},
 		async nextReady(platforms) {
 			const times = [...deliveries.values()]
@@ -163,10 +167,11 @@ function ledgerOf({ subscriptions, deliveries }: Rows, views: ViewStore): Delive
 			return row ? structuredClone(readable([reads.delivery(row)])[0] ?? null) : null;
 		},
 		async since(subscription, day, limit) {
-			return copies(deliveries, reads.delivery)
+			const found = readRows(deliveries, reads.delivery)
 				.filter((row) => row.subscription === subscription && row.day >= day)
 				.sort((a, b) => order(b.day, a.day) || b.due - a.due || order(a.key, b.key))
 				.slice(0, limit);
+			return structuredClone(found);
 		},
 	};
 }
@@ -179,10 +184,9 @@ function isFree({ leasedUntil }: Delivery, now: number, horizon: number): boolea
 	return leasedUntil <= now || leasedUntil > horizon;
 }
 
-/** Those that can be read, where it is said by what. */
-function copies<T>(of: Map<string, T>, read?: (row: T) => Read<T>): T[] {
-	const rows = [...of.values()];
-	return structuredClone(read ? readable(rows.map(read)) : rows);
+/** Those that can be read: what is given out of them is copied, and no more. */
+function readRows<T>(of: Map<string, T>, read: (row: T) => Read<T>): T[] {
+	return readable([...of.values()].map(read));
 }
 
 function order(a: string, b: string): number {
