@@ -14,13 +14,13 @@ export type LeftOut = Record<(typeof leftOutFor)[number], number>;
 type Expected = { expect: "answer" | "nothing" | "other"; files: string; words: string };
 
 /**
- * What readers said as rows of such a table, without its heading, each question once; `corpus`: the
- * name that the table knows it by.
+ * What readers said as rows of such a table, without its heading, each question once and each cell in its
+ * column; `corpus`: the name that the table knows it by.
  */
 export function testQuestions(
 	votes: readonly Feedback[],
 	corpus: string,
-): { rows: string[]; leftOut: LeftOut } {
+): { rows: string[][]; leftOut: LeftOut } {
 	const leftOut: LeftOut = { unsaid: 0, narrowed: 0, disputed: 0 };
 	const asked = new Map<string, { vote: Feedback; expected: Expected }[]>();
 	for (const vote of votes) {
@@ -34,7 +34,7 @@ export function testQuestions(
 			asked.set(key, [...(asked.get(key) ?? []), { vote, expected }]);
 		}
 	}
-	const rows: string[] = [];
+	const rows: string[][] = [];
 	for (const said of asked.values()) {
 		const [first] = said;
 		if (!first) continue;
@@ -45,7 +45,7 @@ export function testQuestions(
 		const { view, request } = first.vote;
 		const { expect, files, words } = first.expected;
 		const cells = [view, request.language ?? "", corpus, request.text, expect, files, words];
-		rows.push([...cells, request.command].map(cell).join("\t"));
+		rows.push([...cells, request.command].map(cell));
 	}
 	return { rows, leftOut };
 }

@@ -64,17 +64,25 @@ async function counts({ io, options }: Call, store: Store): Promise<void> {
 	await write(io.stdout, lines.map(line).join(""));
 }
 
-async function questions({ io, config }: Call, store: Store): Promise<void> {
+async function questions({ io, config, options }: Call, store: Store): Promise<void> {
 	const votes: Feedback[] = [];
 	for await (const one of everyOne(store)) if (votes.push(one) >= mostQuestions) break;
 	const corpus = config.shipped ? "seeds" : basename(config.corpus);
 	const { rows, leftOut } = testQuestions(votes, corpus);
-	await write(io.stdout, [questionColumns.join("\t"), ...rows, ""].join("\n"));
+	if (options.json) for (const row of rows) await writeJson(io.stdout, byColumn(row));
+	else {
+		const lines = [questionColumns, ...rows].map((cells) => `${cells.join("\t")}\n`);
+		await write(io.stdout, lines.join(""));
+	}
 	const { unsaid, narrowed, disputed } = leftOut;
 	if (unsaid + narrowed + disputed > 0)
 		io.stderr.write(
 			`Left out: ${unsaid} that do not say what is right, ${narrowed} with filters or of a further page, ${disputed} about which readers disagree; isnad feedback list shows all.\n`,
 		);
+}
+
+function byColumn(row: readonly string[]): Record<string, string> {
+	return Object.fromEntries(questionColumns.map((column, at) => [column, row[at] ?? ""]));
 }
 
 async function* everyOne({ feedback }: Store): AsyncGenerator<Feedback> {

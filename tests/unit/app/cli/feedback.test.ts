@@ -39,7 +39,7 @@ const votes = [
 describe("votes as test questions", () => {
 	it("are read by the benchmark, with what has to come of each", () => {
 		const { rows, leftOut } = testQuestions(votes, "mine");
-		const read = askedIn(["heading", ...rows].join("\n"));
+		const read = askedIn(["heading", ...rows.map((row) => row.join("\t"))].join("\n"));
 		const told = read.map(({ id, expect: wanted, command, files, words, corpus }) => {
 			expect(corpus).toBe("mine");
 			return [id, wanted, command, files.length, words.length];
@@ -103,6 +103,16 @@ describe("isnad feedback", () => {
 		expect(read).toHaveLength(6);
 		expect(new Set(read.map(({ corpus }) => corpus))).toEqual(new Set(["seeds"]));
 		expect(stderr).toMatch(/2 that do not say what is right, 2 with filters/);
+		const { stdout: json } = await run(["feedback", "questions", "--json"], { env });
+		const rows = json
+			.trim()
+			.split("\n")
+			.map((line) => JSON.parse(line));
+		expect(rows).toHaveLength(6);
+		expect(rows.find(({ id }) => id === "claims")).toMatchObject({
+			...{ language: "en", corpus: "seeds", question: "china drones | |" },
+			...{ expect: "answer", files: "a.txt", command: "claims" },
+		});
 	});
 
 	it("says how it is used", async () => {
