@@ -28,6 +28,7 @@ export type ErrorCode =
 	| "store_corrupt"
 	| "store_unwritable"
 	| "store_busy"
+	| "store_unavailable"
 	| "store_failed"
 	| "citation_unverified"
 	| "address_malformed"

@@ -1,4 +1,5 @@
 import { asIsnadError } from "../../domain/errors.ts";
+import { farthestLease } from "../../domain/state/delivery-ledger.ts";
 import type { DigestParts } from "./delivery-parts.ts";
 import { Lanes } from "./lanes.ts";
 import { planAlerts } from "./plan-alerts.ts";
@@ -39,7 +40,7 @@ async function run(parts: DigestParts, lanes: Lanes, signal: AbortSignal): Promi
 			let soonest = Number.POSITIVE_INFINITY;
 			// Each by itself: one platform's queue must not keep another's from beginning.
 			for (const platform of platforms) {
-				const horizon = at + timing.leaseMs;
+				const horizon = farthestLease(at, at + timing.leaseMs);
 				const ready = await store.deliveries.ready([platform], at, horizon, batch);
 				soonest = Math.min(soonest, lanes.fill(ready));
 			}

@@ -1,13 +1,13 @@
-import type { Kysely } from "kysely";
 import type { Settings } from "../../domain/sets/settings.ts";
 import type { SettingsStore } from "../../domain/state/conversation.ts";
 import { StoredSetting } from "../../domain/state/stored.ts";
+import type { Database } from "../database.ts";
 import { checked, type Read, readable } from "../readable.ts";
 import type { Tables } from "./schema.ts";
 
 type Setting = { field: string; value: string };
 
-export function settingsStore(db: Kysely<Tables>): SettingsStore {
+export function settingsStore({ db, transact }: Database): SettingsStore {
 	return {
 		async get(scope) {
 			const rows = await db.selectFrom("settings").selectAll().where("scope", "=", scope).execute();
@@ -16,7 +16,7 @@ export function settingsStore(db: Kysely<Tables>): SettingsStore {
 		},
 
 		async put(scope, change) {
-			await db.transaction().execute(async (trx) => {
+			await transact(async (trx) => {
 				for (const [field, value] of Object.entries(change)) {
 					if (value === undefined) continue;
 					if (value === null)
