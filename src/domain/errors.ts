@@ -102,3 +102,8 @@ export function asIsnadError(error: unknown): IsnadError {
 	const message = error instanceof Error ? error.message : String(error);
 	return new IsnadError("internal", message, { cause: error });
 }
+
+/** Whether the log has it already: a database that is away says so once, not for each thing asked of it. */
+export function isToldOnce(error: unknown): boolean {
+	return error instanceof IsnadError && error.code === "store_unavailable";
+}

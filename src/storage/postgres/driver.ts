@@ -82,7 +82,7 @@ class PoolConnection implements DatabaseConnection {
 					const client = await this.#ask(() => this.#parts.pool.connect());
 					try {
 						// Each statement sees what was committed before it, whatever the database has as its default.
-						await client.query("begin isolation level read committed read write");
+						await client.query("begin isolation level read committed");
 						return client;
 					} catch (error) {
 						client.release(true);
