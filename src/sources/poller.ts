@@ -1,5 +1,5 @@
-import type { Source } from "../domain/sources.ts";
 import { isToldOnce } from "../domain/errors.ts";
+import type { Source } from "../domain/sources.ts";
 import { type LeaseParts, pollUnderLease } from "./lease.ts";
 import { rhythm } from "./schedule.ts";
 

@@ -11,7 +11,9 @@ export function isPostgres(address: string): boolean {
  */
 export function databaseName(address: string): string {
 	if (!isPostgres(address) || !URL.canParse(address)) throw unreadable();
-	const { hostname, port, pathname, searchParams } = new URL(address);
+	const { hostname, port, pathname, search, searchParams, hash } = new URL(address);
+	// A password whose special characters were not escaped has ended up in these.
+	if (/[@/]/.test(pathname.slice(1)) || search.includes("@") || hash) throw unreadable();
 	const host = decoded(hostname) || searchParams.get("host") || "localhost";
 	const name = decoded(pathname.slice(1)) || "the user's own database";
 	return `${name.slice(0, 80)} at ${host.slice(0, 120)}:${port || searchParams.get("port") || 5432}`;

@@ -55,6 +55,7 @@ class PoolConnection implements DatabaseConnection {
 	readonly #parts: DriverParts;
 	/** While a transaction is open. */
 	#held: PgClient | null = null;
+	#isBroken = false;
 
 	constructor(parts: DriverParts) {
 		this.#parts = parts;
@@ -62,9 +63,8 @@ class PoolConnection implements DatabaseConnection {
 
 	async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
 		const values = parameters.map(storable);
-		const held = this.#held;
-		const { rows, rowCount } = held
-			? await this.#ask(() => held.query(sql, values))
+		const { rows, rowCount } = this.#held
+			? await this.#inside(this.#held, sql, values)
 			: await this.#alone(sql, values);
 		return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) };
 	}
@@ -75,51 +75,49 @@ class PoolConnection implements DatabaseConnection {
 
 	/** Nothing was done where this fails, so that a connection that died in the pool costs a try and no more. */
 	async begin(): Promise<void> {
-		const { pauses } = this.#parts;
-		this.#held = await pauses
-			.again(
-				async () => {
-					const client = await this.#ask(() => this.#parts.pool.connect());
-					try {
-						// Each statement sees what was committed before it, whatever the database has as its default.
-						await client.query("begin isolation level read committed");
-						return client;
-					} catch (error) {
-						client.release(true);
-						throw error;
-					}
-				},
-				(error, tried) => isCut(error) && tried < 2,
-			)
-			.catch((error: unknown) => {
-				throw this.#told(error);
-			});
+		const { pool, pauses } = this.#parts;
+		const once = async () => {
+			const client = await pool.connect();
+			try {
+				// Each statement sees what was committed before it, whatever the database has as its default.
+				await client.query("begin isolation level read committed");
+				return client;
+			} catch (error) {
+				client.release(true);
+				throw error;
+			}
+		};
+		this.#held = await this.#ask(() => pauses.again(once, mayReconnect));
 	}
 
 	/** Where the connection ends meanwhile nobody knows whether it was committed: that is never tried again here. */
 	async commit(): Promise<void> {
-		const client = this.#held;
-		if (!client) return;
-		const { command } = await this.#ask(() => client.query("commit"));
-		this.#release(false);
+		if (!this.#held) return;
+		const { command } = await this.#inside(this.#held, "commit");
+		this.#release();
 		if (command === "ROLLBACK") throw new Error("the transaction was rolled back");
 	}
 
 	/** The server rolls back by itself what a connection leaves behind. */
 	async rollback(): Promise<void> {
 		const client = this.#held;
-		if (!client) return;
-		try {
-			await client.query("rollback");
-			this.#release(false);
-		} catch {
-			this.#release(true);
-		}
+		if (client && !this.#isBroken) await this.#inside(client, "rollback").catch(() => undefined);
+		this.#release();
 	}
 
-	#release(isBroken: boolean): void {
-		this.#held?.release(isBroken);
+	#release(): void {
+		this.#held?.release(this.#isBroken);
 		this.#held = null;
+		this.#isBroken = false;
+	}
+
+	#inside(client: PgClient, sql: string, values: unknown[] = []): Promise<PgResult> {
+		return this.#ask(() =>
+			client.query(sql, values).catch((error: unknown) => {
+				this.#isBroken ||= isCut(error);
+				throw error;
+			}),
+		);
 	}
 
 	/** A question may be asked again on another connection; what writes only where it surely did nothing. */
@@ -127,7 +125,7 @@ class PoolConnection implements DatabaseConnection {
 		const { pool, pauses } = this.#parts;
 		const isQuestion = /^\s*select\b/i.test(sql);
 		const once = async () => {
-			const client = await this.#ask(() => pool.connect());
+			const client = await pool.connect();
 			try {
 				const result = await client.query(sql, values);
 				client.release();
@@ -138,7 +136,7 @@ class PoolConnection implements DatabaseConnection {
 			}
 		};
 		const mayAgain = (error: unknown, tried: number) =>
-			isClash(error) || (isQuestion && isCut(error) && tried < 2);
+			isClash(error) || (isQuestion && mayReconnect(error, tried));
 		return this.#ask(() => pauses.again(once, mayAgain));
 	}
 
@@ -157,6 +155,11 @@ class PoolConnection implements DatabaseConnection {
 		this.#parts.reach.failed(told);
 		return told;
 	}
+}
+
+/** Once: a connection may have died in the pool, and one that is made anew tells how it is. */
+function mayReconnect(error: unknown, tried: number): boolean {
+	return isCut(error) && tried < 2;
 }
 
 /**

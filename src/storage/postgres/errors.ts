@@ -120,7 +120,8 @@ export function isClash(error: unknown): boolean {
 /** Whether the connection is of no use any more, so that the same may succeed on another one. */
 export function isCut(error: unknown): boolean {
 	const state = sqlState(error);
-	return state === null || /^(08|57P0)/.test(state);
+	if (state !== null) return /^(08|57P0|25P03)/.test(state);
+	return !(error instanceof Error && error.message === noneFree);
 }
 
 function stateBehind(error: unknown): string | null {

@@ -19,6 +19,9 @@ export async function openPostgres(address: string, parts: PostgresParts): Promi
 	const driver = await loadDriver(address);
 	const reach = new Reach(parts.log, parts.now);
 	const pool = driver.pool();
+	// One that ends while it is used says so to whoever asked it something; without this it would also
+	// end the process.
+	pool.on("connect", (client) => client.on("error", () => {}));
 	// Of a connection that nobody uses at the moment.
 	pool.on("error", (error) => reach.failed(databaseError(name, error)));
 	const database = pooledDatabase(pool, { ...parts, name, reach });

@@ -17,7 +17,9 @@ export function settingsStore({ db, transact }: Database): SettingsStore {
 
 		async put(scope, change) {
 			await transact(async (trx) => {
-				for (const [field, value] of Object.entries(change)) {
+				// In one order for everybody: two that hold a row each and want the other's would wait for ever.
+				const fields = Object.entries(change).sort(([a], [b]) => (a < b ? -1 : 1));
+				for (const [field, value] of fields) {
 					if (value === undefined) continue;
 					if (value === null)
 						await trx

@@ -101,7 +101,7 @@ export function sourceStore({ db, transact, locks }: Database): SourceStore {
 					.$call(locks.toStay)
 					.executeTakeFirst();
 				if (!there) return;
-				for (const item of items) {
+				for (const item of items.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
 					const { source: _of, key: _by, ...values } = toItemRow(source, item);
 					await trx
 						.insertInto("source_items")
