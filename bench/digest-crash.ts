@@ -22,7 +22,8 @@ const { values } = parseArgs({
 		postgres: { type: "boolean", default: false },
 	},
 });
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => process.exit(1));
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
+	process.once(signal, () => process.exit(1));
 const seed = Number(values.seed);
 console.log(`seed ${seed}`);
 const random = seeded(seed);

@@ -2,7 +2,7 @@ import type { Feedback, FeedbackCounts, FeedbackStore, VoteReason } from "../../
 import { StoredFeedback } from "../../domain/state/stored.ts";
 import type { Database } from "../database.ts";
 import { checked, firstReadable, json, type Read, readable } from "../readable.ts";
-import type { FeedbackRow, Tables } from "./schema.ts";
+import type { FeedbackRow } from "./schema.ts";
 
 export function feedbackStore({ db }: Database): FeedbackStore {
 	return {

@@ -1,6 +1,5 @@
 import type { InboxStore } from "../../domain/state/conversation.ts";
 import type { Database } from "../database.ts";
-import type { Tables } from "./schema.ts";
 
 export function inboxStore({ db, locks, attend }: Database): InboxStore {
 	return {

@@ -2,7 +2,7 @@ import type { Source, SourceItem, SourceStore } from "../../domain/sources.ts";
 import { StoredItem, StoredSource } from "../../domain/state/stored.ts";
 import type { Database } from "../database.ts";
 import { checked, damagedOf, json, type Read, readable } from "../readable.ts";
-import type { SourceItemRow, SourceRow, Tables } from "./schema.ts";
+import type { SourceItemRow, SourceRow } from "./schema.ts";
 
 export function sourceStore({ db, transact, locks }: Database): SourceStore {
 	const all = async () => {
