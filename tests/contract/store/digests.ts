@@ -103,10 +103,11 @@ function subscriptions(store: () => Store): void {
 		const added = await Promise.all(
 			["s1", "s2", "s3"].map((id) => subscriptions.add(subscription(id), 2)),
 		);
-		expect(added).toEqual([true, true, false]);
+		expect(added.filter(Boolean)).toHaveLength(2);
 		expect(await subscriptions.add(elsewhere, 2)).toBe(true);
 		const all = await subscriptions.ofChannel("slack", "C1");
-		expect(all.map(({ id }) => id)).toEqual(["s1", "s2"]);
+		const ids = ["s1", "s2", "s3"].filter((_, at) => added[at]);
+		expect(all.map(({ id }) => id)).toEqual(ids);
 		expect(await subscriptions.ofChannel("discord", "C1")).toEqual([]);
 	});
 
