@@ -3,7 +3,7 @@ import { openStore } from "../../src/storage/open.ts";
 import { subscription } from "../contract/store/digests.ts";
 import { whyNoServer } from "../servers/postgres/programs.ts";
 import { addressOf, password, startServer, type TestServer } from "../servers/postgres/server.ts";
-import { isnad, isOneLine, temporaryFolder } from "./run.ts";
+import { ended, isnad, isOneLine, start, temporaryFolder } from "./run.ts";
 
 type Finding = { check: string; ok: boolean; says: string };
 
@@ -19,10 +19,10 @@ describe.skipIf(whyNoServer())("the program over a PostgreSQL (needs its program
 
 	const run = async (args: string[], address = databaseUrl) => {
 		const env = { ISNAD_DATA: temporaryFolder(), DATABASE_URL: address };
-		const ended = await isnad(args, { env });
+		const result = await isnad(args, { env });
 		for (const secret of [password, encodeURIComponent(password)])
-			expect(ended.stdout + ended.stderr).not.toContain(secret);
-		return ended;
+			expect(result.stdout + result.stderr).not.toContain(secret);
+		return result;
 	};
 	const doctor = async (address = databaseUrl) => {
 		const { stdout, status } = await run(["doctor", "--json"], address);
@@ -60,6 +60,28 @@ describe.skipIf(whyNoServer())("the program over a PostgreSQL (needs its program
 			expect(status).toBe(1);
 			expect(isOneLine(stderr)).toBe(true);
 		}
+	});
+
+	it("serves through an absence of the database, tells it once, and ends in order", async () => {
+		const env = { ISNAD_DATA: temporaryFolder(), DATABASE_URL: databaseUrl };
+		const child = start(["serve"], { env });
+		let told = "";
+		child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+			told += text;
+		});
+		const over = ended(child);
+		const says = (words: string) =>
+			expect.poll(() => told, { timeout: 50_000, interval: 50 }).toContain(words);
+		await says("ready");
+		await server.halt();
+		await says("store_unavailable");
+		await server.start();
+		await says("there again");
+		child.kill("SIGTERM");
+		expect((await over).status).toBe(0);
+		const lines = told.split("\n").filter((line) => /^(error|warn)/.test(line));
+		expect(lines.filter((line) => line.includes("store_unavailable"))).toHaveLength(1);
+		expect(told).not.toContain(password);
 	});
 
 	it("names pg_dump and pg_restore where a file is asked for", async () => {

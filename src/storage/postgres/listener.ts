@@ -9,8 +9,14 @@ const longestWaitMs = 30_000;
 /** What is told within so long is told once. */
 const togetherMs = 200;
 
+/** A connection that does not end when it is told to is left to the end of the process. */
+const mostEndingMs = 2_000;
+
 type ListenerParts = {
 	client(): Client;
+	/** That the database was reached, or why not: the listener is the first to notice. */
+	reached(): void;
+	failed(error: unknown): void;
 	/** From 0 to below 1. */
 	random(): number;
 };
@@ -44,7 +50,7 @@ export class Listener {
 	async attend(process: string): Promise<void> {
 		this.#processes.add(process);
 		const client = this.#client;
-		if (client) await hold(client, process).catch(() => this.#lost(client));
+		if (client) await hold(client, process).catch((error) => this.#lost(client, error));
 		else await this.#connect();
 	}
 
@@ -53,7 +59,15 @@ export class Listener {
 		clearTimeout(this.#timer);
 		clearTimeout(this.#telling);
 		await this.#connecting;
-		await this.#client?.end().catch(() => undefined);
+		const client = this.#client;
+		if (!client) return;
+		let timer: NodeJS.Timeout | undefined;
+		// The timer also keeps the process alive meanwhile, which the connection does not.
+		const late = new Promise<void>((resolve) => {
+			timer = setTimeout(resolve, mostEndingMs);
+		});
+		await Promise.race([client.end().catch(() => undefined), late]);
+		clearTimeout(timer);
 	}
 
 	#connect(): Promise<void> {
@@ -67,8 +81,8 @@ export class Listener {
 	async #open(): Promise<void> {
 		const client = this.#parts.client();
 		// Both come, in either order, where a connection ends: the first of them is told.
-		client.on("error", () => this.#lost(client));
-		client.on("end", () => this.#lost(client));
+		client.on("error", (error) => this.#lost(client, error));
+		client.on("end", () => this.#lost(client, new Error("the connection ended")));
 		client.on("notification", () => this.#tell());
 		try {
 			await client.connect();
@@ -77,15 +91,17 @@ export class Listener {
 			// To listen keeps no process alive. The driver can do so and its types do not say it.
 			if ("unref" in client && typeof client.unref === "function") client.unref();
 			this.#client = client;
+			this.#parts.reached();
 			if (this.#failures > 0) this.#tell();
 			this.#failures = 0;
-		} catch {
-			this.#lost(client);
+		} catch (error) {
+			this.#lost(client, error);
 		}
 	}
 
-	#lost(client: Client): void {
+	#lost(client: Client, error: unknown): void {
 		if (this.#isClosed || (this.#client !== null && this.#client !== client)) return;
+		this.#parts.failed(error);
 		this.#client = null;
 		client.removeAllListeners("notification");
 		void client.end().catch(() => undefined);

@@ -25,7 +25,12 @@ export async function openPostgres(address: string, parts: PostgresParts): Promi
 	// Of a connection that nobody uses at the moment.
 	pool.on("error", (error) => reach.failed(databaseError(name, error)));
 	const database = pooledDatabase(pool, { ...parts, name, reach });
-	const listener = new Listener({ client: driver.client, random: parts.random });
+	const listener = new Listener({
+		client: driver.client,
+		random: parts.random,
+		reached: () => reach.answered(),
+		failed: (error) => reach.failed(databaseError(name, error)),
+	});
 	return {
 		...database,
 		watch: (heard) => listener.watch(heard),
