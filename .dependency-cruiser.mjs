@@ -62,7 +62,7 @@ const folders = {
 	},
 	"src/storage": {
 		folders: ["src/domain", "src/files"],
-		packages: ["zod", "kysely"],
+		packages: ["zod", "kysely", "pg", "@types/pg"],
 		builtins: [...pure, "fs", "fs/promises", "path", "url", "sqlite", "worker_threads"],
 	},
 	"adapters/shared": { folders: ["src/domain"], packages: ["zod"], builtins: pure },
@@ -128,6 +128,7 @@ const homes = {
 	"iconv-lite": "^src/corpus/",
 	stemmer: "^src/language/",
 	kysely: "^src/storage/",
+	pg: "^src/storage/postgres/",
 	"temporal-polyfill": "^src/digest/",
 	feedsmith: "^src/sources/",
 	"ipaddr.js": "^src/fetching/",

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { chownSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { owner, programs } from "../../tests/servers/postgres/programs.ts";
 import { openClient } from "./postgres-client.ts";
 
 export type Server = {
@@ -13,39 +14,12 @@ export type Server = {
 	stop(): Promise<void>;
 };
 
-const needed = ["initdb", "postgres", "psql"];
-const debian = "/usr/lib/postgresql";
-
-/** The folder with PostgreSQL's programs: beside the `postgres` of the PATH, or Debian's newest. */
-export function programs(): string | undefined {
-	const found = (process.env.PATH ?? "")
-		.split(delimiter)
-		.map((folder) => join(folder, "postgres"))
-		.filter((path) => existsSync(path))
-		.map((path) => dirname(realpathSync(path)));
-	if (existsSync(debian)) {
-		const versions = readdirSync(debian).sort((a, b) => Number(b) - Number(a));
-		found.push(...versions.map((version) => join(debian, version, "bin")));
-	}
-	return found.find((folder) => needed.every((name) => existsSync(join(folder, name))));
-}
-
-/** PostgreSQL refuses to run as root: it then runs as the user `postgres`, where there is one. */
-export function owner(): { uid?: number; gid?: number } | undefined {
-	if (process.getuid?.() !== 0) return {};
-	const { stdout } = spawnSync("id", ["-u", "postgres"], { encoding: "utf8" });
-	const uid = Number.parseInt(stdout, 10);
-	return Number.isNaN(uid) ? undefined : { uid, gid: uid };
-}
-
 /** Starts a server of its own on a Unix socket in the folder, which is set up where it is empty. */
 export async function startServer(folder: string): Promise<Server> {
 	const bin = programs();
 	const user = owner();
 	if (!bin || !user)
-		throw new Error(
-			`PostgreSQL cannot run here: ${needed.join(", ")} or a user for it is missing.`,
-		);
+		throw new Error("PostgreSQL cannot run here: its programs or a user for it are missing.");
 	const options = { ...user, cwd: folder };
 	if (readdirSync(folder).length === 0) {
 		if (user.uid !== undefined) chownSync(folder, user.uid, user.uid);

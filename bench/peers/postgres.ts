@@ -1,5 +1,6 @@
+import { owner, programs } from "../../tests/servers/postgres/programs.ts";
 import { type Engine, type Index, numbered } from "./engine.ts";
-import { owner, programs, type Server, startServer } from "./postgres-server.ts";
+import { type Server, startServer } from "./postgres-server.ts";
 
 /** Any of the words, as the other engines search; without OR a question must be in one passage. */
 const prepared = `PREPARE find (text, int) AS

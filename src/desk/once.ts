@@ -1,4 +1,4 @@
-import { asIsnadError } from "../domain/errors.ts";
+import { asIsnadError, isToldOnce } from "../domain/errors.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
 import type { PlatformName } from "../domain/sets/platforms.ts";
 import type { InboxStore } from "../domain/state/conversation.ts";
@@ -51,6 +51,7 @@ export class Once {
 	}
 
 	#warn(error: unknown): void {
+		if (isToldOnce(error)) return;
 		this.#log("warn", "A delivery could not be noted.", { code: asIsnadError(error).code });
 	}
 }

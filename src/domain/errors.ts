@@ -28,6 +28,7 @@ export type ErrorCode =
 	| "store_corrupt"
 	| "store_unwritable"
 	| "store_busy"
+	| "store_unavailable"
 	| "store_failed"
 	| "citation_unverified"
 	| "address_malformed"
@@ -100,4 +101,9 @@ export function asIsnadError(error: unknown): IsnadError {
 	if (error instanceof IsnadError) return error;
 	const message = error instanceof Error ? error.message : String(error);
 	return new IsnadError("internal", message, { cause: error });
+}
+
+/** Whether the log has it already: a database that is away says so once, not for each thing asked of it. */
+export function isToldOnce(error: unknown): boolean {
+	return error instanceof IsnadError && error.code === "store_unavailable";
 }

@@ -1,3 +1,4 @@
+import { isToldOnce } from "../domain/errors.ts";
 import type { Source } from "../domain/sources.ts";
 import type { PollParts } from "./poll-parts.ts";
 import { type PollResult, pollSource } from "./poll-source.ts";
@@ -36,10 +37,11 @@ export async function pollUnderLease(
 				return lost.abort(new Error("Another look has begun, or the source was removed."));
 			held = until;
 		} catch (error) {
-			log("warn", "A source could not be kept for its look.", {
-				source: id,
-				reason: error instanceof Error ? error.message : String(error),
-			});
+			if (!isToldOnce(error))
+				log("warn", "A source could not be kept for its look.", {
+					source: id,
+					reason: error instanceof Error ? error.message : String(error),
+				});
 		}
 		if (!isOver) cancel = setTimer(() => void renew(), rhythm.renewal);
 	}

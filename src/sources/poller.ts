@@ -1,3 +1,4 @@
+import { isToldOnce } from "../domain/errors.ts";
 import type { Source } from "../domain/sources.ts";
 import { type LeaseParts, pollUnderLease } from "./lease.ts";
 import { rhythm } from "./schedule.ts";
@@ -35,9 +36,10 @@ export function startPoller(parts: LeaseParts): Poller {
 				begin(source);
 			}
 		} catch (error) {
-			parts.log("error", "The sources that are due cannot be read.", {
-				reason: error instanceof Error ? error.message : String(error),
-			});
+			if (!isToldOnce(error))
+				parts.log("error", "The sources that are due cannot be read.", {
+					reason: error instanceof Error ? error.message : String(error),
+				});
 		}
 		beating = false;
 		if (stop.signal.aborted) return;
@@ -74,7 +76,7 @@ async function lookAt(source: Source, parts: LeaseParts, signal: AbortSignal): P
 			});
 	} catch (error) {
 		// It is due again at once for whoever starts next.
-		if (signal.aborted) return;
+		if (signal.aborted || isToldOnce(error)) return;
 		parts.log("error", "A look at a source failed.", {
 			source: source.id,
 			reason: error instanceof Error ? error.message : String(error),

@@ -1,11 +1,10 @@
-import type { Kysely } from "kysely";
 import type { Store } from "../domain/state/store.ts";
 import { damagedRows } from "./damaged-rows.ts";
+import type { Database } from "./database.ts";
 import { changeJournal } from "./tables/change-journal.ts";
 import { deliveryLedger } from "./tables/deliveries.ts";
 import { feedbackStore } from "./tables/feedback.ts";
 import { inboxStore } from "./tables/inbox.ts";
-import type { Tables } from "./tables/schema.ts";
 import { settingsStore } from "./tables/settings.ts";
 import { sourceStore } from "./tables/sources.ts";
 import { subscriptionStore } from "./tables/subscriptions.ts";
@@ -13,18 +12,18 @@ import { threadStore } from "./tables/threads.ts";
 import { viewStore } from "./tables/views.ts";
 
 /** The stores over one database, whichever it is. */
-export function databaseStore(db: Kysely<Tables>): Store {
+export function databaseStore(database: Database): Store {
 	return {
-		settings: settingsStore(db),
-		views: viewStore(db),
-		threads: threadStore(db),
-		inbox: inboxStore(db),
-		changes: changeJournal(db),
-		sources: sourceStore(db),
-		feedback: feedbackStore(db),
-		subscriptions: subscriptionStore(db),
-		deliveries: deliveryLedger(db),
-		damaged: (limit, kinds) => damagedRows(db, limit, kinds),
-		close: () => db.destroy(),
+		settings: settingsStore(database),
+		views: viewStore(database),
+		threads: threadStore(database),
+		inbox: inboxStore(database),
+		changes: changeJournal(database),
+		sources: sourceStore(database),
+		feedback: feedbackStore(database),
+		subscriptions: subscriptionStore(database),
+		deliveries: deliveryLedger(database),
+		damaged: (limit, kinds) => damagedRows(database.db, limit, kinds),
+		close: () => database.close(),
 	};
 }

@@ -1,15 +1,24 @@
 import { type Kysely, sql } from "kysely";
 import { DEFAULT_MIGRATION_TABLE, Migrator } from "kysely/migration";
 import { IsnadError } from "../domain/errors.ts";
+import type { Database } from "./database.ts";
 import { migrations, provider } from "./migrations/index.ts";
 import type { Tables } from "./tables/schema.ts";
 
-/** Brings a state to today's form, or refuses one that a newer version wrote. */
-export async function migrate(db: Kysely<Tables>, name: string): Promise<void> {
+/**
+ * Brings a state to today's form, or refuses one that a newer version wrote. Of processes that start
+ * at the same moment one does it and the others wait.
+ */
+export async function migrate({ db, transact, locks }: Database, name: string): Promise<void> {
 	await refuseNewer(db, name);
-	const migrator = new Migrator({ db, provider });
-	const { error } = await migrator.migrateToLatest();
-	if (error) throw error;
+	if ((await missing(db)).length === 0) return;
+	await transact(async (trx) => {
+		await locks.holdMigrations(trx);
+		// What was waited for may have been a newer version's.
+		await refuseNewer(trx, name);
+		const { error } = await new Migrator({ db: trx, provider }).migrateToLatest();
+		if (error) throw error;
+	});
 }
 
 /** Errors: `store_newer`. */
@@ -18,8 +27,14 @@ export async function refuseNewer(db: Kysely<Tables>, name: string): Promise<voi
 	if (unknown)
 		throw new IsnadError(
 			"store_newer",
-			`The state ${name} was written by a newer version of Isnad (${unknown.slice(0, 60)}): install that version, or name another folder in ISNAD_DATA.`,
+			`The state ${name} was written by a newer version of Isnad (${unknown.slice(0, 60)}): install that version, or name another place in ISNAD_DATA or DATABASE_URL.`,
 		);
+}
+
+/** Steps that a state has still to go through. */
+export async function missing(db: Kysely<Tables>): Promise<string[]> {
+	const done = new Set(await applied(db));
+	return Object.keys(migrations).filter((step) => !done.has(step));
 }
 
 /** Names of the steps that a state has gone through; none where it is empty. */

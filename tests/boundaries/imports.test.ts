@@ -96,6 +96,7 @@ const planted: [rule: string, file: string, code: string][] = [
 	["stemmer-has-one-home", "src/search/c.ts", `import { stemmer } from "stemmer";`],
 	["dotenv-has-one-home", "src/storage/b.ts", `import "dotenv";`],
 	["kysely-has-one-home", "src/app/s.ts", `import { Kysely } from "kysely";`],
+	["pg-has-one-home", "src/storage/c.ts", `const { Pool } = await import("pg");`],
 	[
 		"temporal-polyfill-has-one-home",
 		"src/app/t.ts",

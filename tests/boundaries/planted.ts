@@ -15,6 +15,7 @@ const dependencies = [
 	"stemmer",
 	"dotenv",
 	"kysely",
+	"pg",
 	"temporal-polyfill",
 	"feedsmith",
 	"ipaddr.js",

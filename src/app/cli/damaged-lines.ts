@@ -12,7 +12,10 @@ const mostRows = 50;
  * The rows of the state that are left out while everything else goes on, a line each. The state has
  * to be there. Errors: those of `openStore`.
  */
-export async function damagedLines(config: Pick<Config, "data">, say: Say): Promise<DamagedLine[]> {
+export async function damagedLines(
+	config: Pick<Config, "data" | "databaseUrl">,
+	say: Say,
+): Promise<DamagedLine[]> {
 	const store = await openStore(config);
 	try {
 		const damaged = await store.damaged(mostRows + 1);

@@ -17,7 +17,7 @@ export function keptFamilies({ config, log, io: { now } }: Call, app: App): Kept
 			import("../serving/digests.ts"),
 			import("../live/live-sources.ts"),
 		]);
-		const store = await openStore(config);
+		const store = await openStore(config, { log, now });
 		const live = await openLiveSources({ app, config, store, log, now });
 		return { store, live, digests: openDigests({ app, store, log, now }).commands };
 	};

@@ -22,6 +22,8 @@ type Given = {
 
 /** The desk of this process, over what is served. */
 export async function openDesk({ app, config, ...given }: Given): Promise<Desk> {
+	const process = randomUUID();
+	await given.store.inbox.attend?.(process);
 	return createDesk({
 		...given,
 		whileAsked,
@@ -29,7 +31,7 @@ export async function openDesk({ app, config, ...given }: Given): Promise<Desk> 
 		say: app.say,
 		words: await loadFollowUpWords(indexDataFolder),
 		newId: () => randomBytes(9).toString("base64url"),
-		process: randomUUID(),
+		process,
 		operators: config.operators,
 		questionsPerMinute: config.questionsPerMinute,
 	});

@@ -1,4 +1,4 @@
-import { asIsnadError } from "../../domain/errors.ts";
+import { asIsnadError, isToldOnce } from "../../domain/errors.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { Store } from "../../domain/state/store.ts";
 
@@ -27,9 +27,10 @@ export function startPruning(
 			for (const name of ["views", "threads", "inbox"] as const)
 				await store[name].dropBefore(now() - kept[name]);
 		});
-		last = last.catch((error) =>
-			log("warn", "Old conversations could not be dropped.", { code: asIsnadError(error).code }),
-		);
+		last = last.catch((error) => {
+			if (!isToldOnce(error))
+				log("warn", "Old conversations could not be dropped.", { code: asIsnadError(error).code });
+		});
 	};
 	prune();
 	const timer = setInterval(prune, hourMs);

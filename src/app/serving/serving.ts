@@ -32,7 +32,7 @@ export async function openServing(config: Config, log: Logger, io: Io): Promise<
 		for (const end of closing.splice(0).reverse()) await end();
 	};
 	try {
-		const store = await openStore(config);
+		const store = await openStore(config, { log, now: io.now, random: Math.random });
 		closing.push(() => store.close());
 		await nameDamaged(store, log);
 		const app = await createApp(config, log);

@@ -1,5 +1,5 @@
 import type { Subscription } from "../../domain/digest.ts";
-import { asIsnadError } from "../../domain/errors.ts";
+import { asIsnadError, isToldOnce } from "../../domain/errors.ts";
 import type { Place } from "../../domain/place.ts";
 import { wholeView } from "../../domain/state/conversation.ts";
 import type { DigestParts } from "./delivery-parts.ts";
@@ -44,7 +44,7 @@ export async function deliver(
 		return await work(parts, hold);
 	} catch (error) {
 		const { code } = asIsnadError(error);
-		parts.log("error", "A digest could not be written.", { key, code });
+		if (!isToldOnce(error)) parts.log("error", "A digest could not be written.", { key, code });
 		// What may have been posted stays so until the platform has been asked.
 		await giveBack(parts, hold, hold.perhapsPosted ? "sending" : "pending", code);
 		return notAsked;

@@ -1,5 +1,5 @@
 import type { Poster } from "../../domain/digest.ts";
-import { asIsnadError } from "../../domain/errors.ts";
+import { asIsnadError, isToldOnce } from "../../domain/errors.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
 import type { Delivery } from "../../domain/state/delivery-ledger.ts";
 import { deliver } from "./deliver.ts";
@@ -87,7 +87,7 @@ export class Lanes {
 			.catch((error) => {
 				const { log, sleep, timing } = this.#parts;
 				const { code } = asIsnadError(error);
-				log("error", "A digest could not be delivered.", { key, code });
+				if (!isToldOnce(error)) log("error", "A digest could not be delivered.", { key, code });
 				// Not taken up again at once: what the ledger refuses now it refuses in a moment too.
 				return sleep(timing.lookMs, this.#signal);
 			})

@@ -1,4 +1,5 @@
-import { asIsnadError } from "../../domain/errors.ts";
+import { asIsnadError, isToldOnce } from "../../domain/errors.ts";
+import { farthestLease } from "../../domain/state/delivery-ledger.ts";
 import type { DigestParts } from "./delivery-parts.ts";
 import { Lanes } from "./lanes.ts";
 import { planAlerts } from "./plan-alerts.ts";
@@ -14,10 +15,13 @@ const batch = 100;
 export function startDigests(parts: DigestParts): { stop(): Promise<void> } {
 	const ended = new AbortController();
 	const lanes = new Lanes(parts, ended.signal);
+	// A hint, so that an alert does not wait for the next look; the looks go on without it.
+	const unwatch = parts.store.changes.watch?.(() => lanes.wake());
 	const running = run(parts, lanes, ended.signal);
 	return {
 		async stop() {
 			ended.abort();
+			unwatch?.();
 			lanes.wake();
 			await running;
 			await lanes.idle();
@@ -39,7 +43,7 @@ async function run(parts: DigestParts, lanes: Lanes, signal: AbortSignal): Promi
 			let soonest = Number.POSITIVE_INFINITY;
 			// Each by itself: one platform's queue must not keep another's from beginning.
 			for (const platform of platforms) {
-				const horizon = at + timing.leaseMs;
+				const horizon = farthestLease(at, at + timing.leaseMs);
 				const ready = await store.deliveries.ready([platform], at, horizon, batch);
 				soonest = Math.min(soonest, lanes.fill(ready));
 			}
@@ -49,7 +53,8 @@ async function run(parts: DigestParts, lanes: Lanes, signal: AbortSignal): Promi
 			waitMs = more ? 0 : Math.min(waitMs, soonest);
 		} catch (error) {
 			// The disk may be full, the database busy: the next look may find it mended.
-			log("error", "Digests could not be looked at.", { code: asIsnadError(error).code });
+			if (!isToldOnce(error))
+				log("error", "Digests could not be looked at.", { code: asIsnadError(error).code });
 		}
 		const woken = new AbortController();
 		await Promise.race([sleep(waitMs, woken.signal), freed]);

@@ -48,6 +48,11 @@ export interface ChangeJournal {
 	after(seq: number, limit: number): Promise<Change[]>;
 	/** The newest number; 0 where nothing was noted yet. */
 	last(): Promise<number>;
+	/**
+	 * Calls back soon after an append, also of another process, until what it returns is called. A hint
+	 * that may fail to come: who needs to know looks by itself as well. Absent where none is given.
+	 */
+	watch?(heard: () => void): () => void;
 	/** Every article that was ever noted and not withdrawn since. */
 	known(): Promise<Set<string>>;
 }

@@ -62,6 +62,11 @@ export interface ThreadStore {
 export interface InboxStore {
 	/** Notes it and says true, or false where it was finished, or begun by this same process. */
 	begin(delivery: string, process: string, at: number): Promise<boolean>;
+	/**
+	 * Keeps it known that a process is at work for as long as the store is open: what it has begun is
+	 * taken by nobody else meanwhile. Absent where a store cannot tell.
+	 */
+	attend?(process: string): Promise<void>;
 	finish(delivery: string): Promise<void>;
 	dropBefore(at: number): Promise<number>;
 }

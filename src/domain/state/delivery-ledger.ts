@@ -73,7 +73,7 @@ export interface DeliveryLedger {
 	nextReady(platforms: readonly PlatformName[]): Promise<number | null>;
 	/**
 	 * Takes one that nobody holds; null where somebody does or it is finished. A lease that ends after
-	 * `until` counts for nothing.
+	 * `farthestLease` counts for nothing.
 	 */
 	claim(key: string, lease: string, now: number, until: number): Promise<Delivery | null>;
 	/** Right before posting: from here on it may have been posted. Keeps `view` for the buttons. */
@@ -105,4 +105,12 @@ export interface DeliveryLedger {
 	get(key: string): Promise<Delivery | null>;
 	/** Of one subscription: days at or after `day`, the newest first. */
 	since(subscription: string, day: string, limit: number): Promise<Delivery[]>;
+}
+
+/**
+ * The last moment at which a lease that somebody took may end, for one that is taken from `now` to
+ * `until`: clocks of two machines differ, and only a clock that was set back leaves one beyond.
+ */
+export function farthestLease(now: number, until: number): number {
+	return until + (until - now);
 }

@@ -4,7 +4,12 @@ import { type MemoryTables, reads } from "./tables.ts";
 
 export function memoryChanges({ changes: all }: MemoryTables): ChangeJournal {
 	const known = new Set<string>();
+	const watching = new Set<() => void>();
 	return {
+		watch(heard) {
+			watching.add(heard);
+			return () => void watching.delete(heard);
+		},
 		async append(changes) {
 			for (const change of changes) {
 				if (isNoted(change, known) || isMarked(change, all)) continue;
@@ -13,6 +18,7 @@ export function memoryChanges({ changes: all }: MemoryTables): ChangeJournal {
 				if (change.kind === "withdrawn") known.delete(change.article);
 				else known.add(change.article);
 			}
+			for (const heard of watching) heard();
 		},
 		async after(seq, limit) {
 			return structuredClone(readable(all.slice(seq).map(reads.change)).slice(0, limit));

@@ -1,6 +1,10 @@
 import type { SubscriptionStore } from "../../domain/digest.ts";
 import type { ViewStore } from "../../domain/state/conversation.ts";
-import type { Delivery, DeliveryLedger } from "../../domain/state/delivery-ledger.ts";
+import {
+	type Delivery,
+	type DeliveryLedger,
+	farthestLease,
+} from "../../domain/state/delivery-ledger.ts";
 import { damagedOf, type Read, readable } from "../readable.ts";
 import { type MemoryTables, reads } from "./tables.ts";
 
@@ -123,7 +127,7 @@ function ledgerOf({ subscriptions, deliveries }: Rows, views: ViewStore): Delive
 		},
 		async claim(key, lease, now, until) {
 			const row = deliveries.get(key);
-			if (!row || !isOpen(row) || !isFree(row, now, until)) return null;
+			if (!row || !isOpen(row) || !isFree(row, now, farthestLease(now, until))) return null;
 			Object.assign(row, { lease, leasedUntil: until, changedAt: now });
 			return structuredClone(readable([reads.delivery(row)])[0] ?? null);
 		},

@@ -10,6 +10,7 @@ import type { Tables } from "../tables/schema.ts";
 import { sync } from "./backup.ts";
 import { openDatabase, ownerOnly } from "./database.ts";
 import { unwritable } from "./errors.ts";
+import { aloneDatabase } from "./writer-alone.ts";
 
 /**
  * Puts a backup in the place of the state at `path`; what was there stays beside it. Gives the name
@@ -53,7 +54,7 @@ async function prepare(copy: string, file: string): Promise<void> {
 		const db = await openDatabase(copy);
 		try {
 			if ((await applied(db)).length === 0) throw new IsnadError("store_corrupt", "");
-			await migrate(db, file);
+			await migrate(aloneDatabase(db), file);
 			await leaveLog(db);
 		} finally {
 			await db.destroy();

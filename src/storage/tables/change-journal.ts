@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Change, ChangeJournal } from "../../domain/state/change-journal.ts";
 import { StoredChange } from "../../domain/state/stored.ts";
+import type { Database } from "../database.ts";
 import { checked, firstReadable, json, type Read } from "../readable.ts";
 import type { Tables } from "./schema.ts";
 
@@ -8,11 +9,13 @@ const counter = "changes";
 /** Articles in one question: databases bound what a statement may hold. */
 const mostAsked = 500;
 
-export function changeJournal(db: Kysely<Tables>): ChangeJournal {
+export function changeJournal({ db, transact, announce, watch }: Database): ChangeJournal {
 	return {
+		...(watch ? { watch } : {}),
+
 		async append(changes) {
 			if (changes.length === 0) return;
-			await db.transaction().execute(async (trx) => {
+			await transact(async (trx) => {
 				// Numbers come from a row that stays locked to the end, not from a sequence: a change never
 				// becomes visible after one with a higher number, so that no reader passes it by.
 				const first = await advance(trx, changes.length);
@@ -33,6 +36,7 @@ export function changeJournal(db: Kysely<Tables>): ChangeJournal {
 							.onConflict((c) => c.doNothing())
 							.execute();
 				}
+				await announce(trx);
 			});
 		},
 

@@ -1,16 +1,23 @@
-import { type ExpressionBuilder, type Kysely, sql } from "kysely";
-import type { Delivery, DeliveryLedger } from "../../domain/state/delivery-ledger.ts";
+import { type ExpressionBuilder, sql } from "kysely";
+import {
+	type Delivery,
+	type DeliveryLedger,
+	farthestLease,
+} from "../../domain/state/delivery-ledger.ts";
 import { StoredDelivery } from "../../domain/state/stored.ts";
+import type { Database } from "../database.ts";
 import { checked, firstReadable, type Read, readable } from "../readable.ts";
 import type { DeliveryRow, Tables } from "./schema.ts";
 import { putView } from "./views.ts";
 
 const unfinished: readonly string[] = ["pending", "sending"];
 
-export function deliveryLedger(db: Kysely<Tables>): DeliveryLedger {
+export function deliveryLedger({ db, transact, locks }: Database): DeliveryLedger {
 	return {
 		async plan({ missedFrom, ...planned }, now) {
-			return db.transaction().execute(async (trx) => {
+			return transact(async (trx) => {
+				// Neither another plan nor a worker comes in between: what is folded must not be in hand.
+				await locks.hold(trx, planningOf(planned.subscription));
 				const open = await trx
 					.selectFrom("deliveries")
 					.selectAll()
@@ -18,6 +25,7 @@ export function deliveryLedger(db: Kysely<Tables>): DeliveryLedger {
 					.where("state", "in", unfinished)
 					.where("key", "<>", planned.key)
 					.orderBy("day")
+					.$call(locks.toChange)
 					.execute();
 				if (open.some((row) => row.state === "sending" || row.leased_until > now)) return false;
 				const first = open[0];
@@ -87,14 +95,14 @@ export function deliveryLedger(db: Kysely<Tables>): DeliveryLedger {
 				.set({ lease, leased_until: until, changed_at: now })
 				.where("key", "=", key)
 				.where("state", "in", unfinished)
-				.where(isFree(now, until))
+				.where(isFree(now, farthestLease(now, until)))
 				.returningAll()
 				.executeTakeFirst();
 			return row ? (readable([readDelivery(row)])[0] ?? null) : null;
 		},
 
 		async sending(key, lease, now, until, { upTo, view }) {
-			return db.transaction().execute(async (trx) => {
+			return transact(async (trx) => {
 				const { numUpdatedRows } = await trx
 					.updateTable("deliveries")
 					.set((eb) => ({
@@ -131,7 +139,7 @@ export function deliveryLedger(db: Kysely<Tables>): DeliveryLedger {
 		},
 
 		async finish(key, lease, now, end, upTo) {
-			return db.transaction().execute(async (trx) => {
+			return transact(async (trx) => {
 				const row = await trx
 					.updateTable("deliveries")
 					.set({
@@ -184,6 +192,11 @@ export function deliveryLedger(db: Kysely<Tables>): DeliveryLedger {
 			return firstReadable(limit, fetch, readDelivery);
 		},
 	};
+}
+
+/** The name under which a subscription's deliveries are planned or taken away, one at a time. */
+export function planningOf(subscription: string): string {
+	return `deliveries ${subscription}`;
 }
 
 function isFree(now: number, horizon: number) {

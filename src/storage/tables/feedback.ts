@@ -1,10 +1,10 @@
-import type { Kysely } from "kysely";
 import type { Feedback, FeedbackCounts, FeedbackStore, VoteReason } from "../../domain/feedback.ts";
 import { StoredFeedback } from "../../domain/state/stored.ts";
+import type { Database } from "../database.ts";
 import { checked, firstReadable, json, type Read, readable } from "../readable.ts";
-import type { FeedbackRow, Tables } from "./schema.ts";
+import type { FeedbackRow } from "./schema.ts";
 
-export function feedbackStore(db: Kysely<Tables>): FeedbackStore {
+export function feedbackStore({ db }: Database): FeedbackStore {
 	return {
 		async put({ view, voter, request, first, answered, ...rest }) {
 			const row = {

@@ -1,9 +1,10 @@
-import type { Kysely } from "kysely";
 import type { InboxStore } from "../../domain/state/conversation.ts";
-import type { Tables } from "./schema.ts";
+import type { Database } from "../database.ts";
 
-export function inboxStore(db: Kysely<Tables>): InboxStore {
+export function inboxStore({ db, locks, attend }: Database): InboxStore {
 	return {
+		...(attend ? { attend } : {}),
+
 		async begin(delivery, process, at) {
 			// One statement decides, so that two processes never both take it at the same moment.
 			const { numInsertedOrUpdatedRows } = await db
@@ -14,7 +15,8 @@ export function inboxStore(db: Kysely<Tables>): InboxStore {
 						.column("delivery")
 						.doUpdateSet({ process, at })
 						.where("inbox.finished", "=", 0)
-						.where("inbox.process", "<>", process),
+						.where("inbox.process", "<>", process)
+						.where(locks.isGone("inbox.process")),
 				)
 				.executeTakeFirstOrThrow();
 			return Number(numInsertedOrUpdatedRows) > 0;

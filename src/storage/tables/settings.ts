@@ -1,13 +1,13 @@
-import type { Kysely } from "kysely";
 import type { Settings } from "../../domain/sets/settings.ts";
 import type { SettingsStore } from "../../domain/state/conversation.ts";
 import { StoredSetting } from "../../domain/state/stored.ts";
+import type { Database } from "../database.ts";
 import { checked, type Read, readable } from "../readable.ts";
 import type { Tables } from "./schema.ts";
 
 type Setting = { field: string; value: string };
 
-export function settingsStore(db: Kysely<Tables>): SettingsStore {
+export function settingsStore({ db, transact }: Database): SettingsStore {
 	return {
 		async get(scope) {
 			const rows = await db.selectFrom("settings").selectAll().where("scope", "=", scope).execute();
@@ -16,8 +16,10 @@ export function settingsStore(db: Kysely<Tables>): SettingsStore {
 		},
 
 		async put(scope, change) {
-			await db.transaction().execute(async (trx) => {
-				for (const [field, value] of Object.entries(change)) {
+			await transact(async (trx) => {
+				// In one order for everybody: two that hold a row each and want the other's would wait for ever.
+				const fields = Object.entries(change).sort(([a], [b]) => (a < b ? -1 : 1));
+				for (const [field, value] of fields) {
 					if (value === undefined) continue;
 					if (value === null)
 						await trx

@@ -1,10 +1,10 @@
-import type { Kysely } from "kysely";
 import type { Source, SourceItem, SourceStore } from "../../domain/sources.ts";
 import { StoredItem, StoredSource } from "../../domain/state/stored.ts";
+import type { Database } from "../database.ts";
 import { checked, damagedOf, json, type Read, readable } from "../readable.ts";
-import type { SourceItemRow, SourceRow, Tables } from "./schema.ts";
+import type { SourceItemRow, SourceRow } from "./schema.ts";
 
-export function sourceStore(db: Kysely<Tables>): SourceStore {
+export function sourceStore({ db, transact, locks }: Database): SourceStore {
 	const all = async () => {
 		const rows = await db
 			.selectFrom("sources")
@@ -14,7 +14,7 @@ export function sourceStore(db: Kysely<Tables>): SourceStore {
 			.execute();
 		return rows.map(readSourceRow);
 	};
-	/** One statement decides, so that two processes never look at the same time. */
+	/** One statement decides: two processes never look at the same time, and none waits for the other's source. */
 	const takeOne = (now: number, until: number) =>
 		db
 			.updateTable("sources")
@@ -26,7 +26,8 @@ export function sourceStore(db: Kysely<Tables>): SourceStore {
 					.where("next_poll_at", "<=", now)
 					.orderBy("next_poll_at")
 					.orderBy("id")
-					.limit(1),
+					.limit(1)
+					.$call(locks.free),
 			)
 			.where("next_poll_at", "<=", now)
 			.returningAll()
@@ -45,12 +46,13 @@ export function sourceStore(db: Kysely<Tables>): SourceStore {
 		damaged: async () => damagedOf(await all()),
 
 		remove: (id) =>
-			db.transaction().execute(async (trx) => {
-				await trx.deleteFrom("source_items").where("source", "=", id).execute();
+			transact(async (trx) => {
+				// First the source: items that somebody is saving are waited for, and go with it.
 				const { numDeletedRows } = await trx
 					.deleteFrom("sources")
 					.where("id", "=", id)
 					.executeTakeFirstOrThrow();
+				await trx.deleteFrom("source_items").where("source", "=", id).execute();
 				return Number(numDeletedRows) > 0;
 			}),
 
@@ -91,14 +93,15 @@ export function sourceStore(db: Kysely<Tables>): SourceStore {
 
 		async saveItems(source, items) {
 			if (items.length === 0) return;
-			await db.transaction().execute(async (trx) => {
+			await transact(async (trx) => {
 				const there = await trx
 					.selectFrom("sources")
 					.select("id")
 					.where("id", "=", source)
+					.$call(locks.toStay)
 					.executeTakeFirst();
 				if (!there) return;
-				for (const item of items) {
+				for (const item of items.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
 					const { source: _of, key: _by, ...values } = toItemRow(source, item);
 					await trx
 						.insertInto("source_items")

@@ -1,4 +1,3 @@
-import type { Kysely } from "kysely";
 import type {
 	Subscription,
 	SubscriptionChange,
@@ -7,10 +6,12 @@ import type {
 } from "../../domain/digest.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
 import { StoredSubscription } from "../../domain/state/stored.ts";
+import type { Database } from "../database.ts";
 import { checked, damagedOf, firstReadable, json, type Read, readable } from "../readable.ts";
-import type { SubscriptionRow, Tables } from "./schema.ts";
+import { planningOf } from "./deliveries.ts";
+import type { SubscriptionRow } from "./schema.ts";
 
-export function subscriptionStore(db: Kysely<Tables>): SubscriptionStore {
+export function subscriptionStore({ db, transact, locks }: Database): SubscriptionStore {
 	const rowsOf = async (platform: PlatformName, channel: string) => {
 		const rows = await db
 			.selectFrom("subscriptions")
@@ -40,8 +41,10 @@ export function subscriptionStore(db: Kysely<Tables>): SubscriptionStore {
 			.orderBy("id");
 	return {
 		async add(subscription, most) {
-			return db.transaction().execute(async (trx) => {
+			return transact(async (trx) => {
 				const { platform, channel } = subscription.place;
+				// Two that count at the same moment would both find room for one.
+				await locks.hold(trx, `subscriptions ${platform} ${channel}`);
 				const { count } = await trx
 					.selectFrom("subscriptions")
 					.select((eb) => eb.fn.countAll<number>().as("count"))
@@ -112,7 +115,8 @@ export function subscriptionStore(db: Kysely<Tables>): SubscriptionStore {
 		},
 
 		async remove(id) {
-			await db.transaction().execute(async (trx) => {
+			await transact(async (trx) => {
+				await locks.hold(trx, planningOf(id));
 				await trx.deleteFrom("deliveries").where("subscription", "=", id).execute();
 				await trx.deleteFrom("subscriptions").where("id", "=", id).execute();
 			});

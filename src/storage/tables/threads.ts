@@ -1,11 +1,11 @@
-import type { Kysely } from "kysely";
 import type { Request } from "../../domain/answer.ts";
 import type { ThreadStore } from "../../domain/state/conversation.ts";
 import { StoredThread } from "../../domain/state/stored.ts";
+import type { Database } from "../database.ts";
 import { checked, json, type Read, readable } from "../readable.ts";
 import type { Tables } from "./schema.ts";
 
-export function threadStore(db: Kysely<Tables>): ThreadStore {
+export function threadStore({ db }: Database): ThreadStore {
 	return {
 		async get(thread, since) {
 			const row = await db

@@ -1,10 +1,11 @@
 import type { Kysely } from "kysely";
 import type { View, ViewStore } from "../../domain/state/conversation.ts";
 import { StoredView } from "../../domain/state/stored.ts";
+import type { Database } from "../database.ts";
 import { checked, json, type Read, readable } from "../readable.ts";
 import type { Tables } from "./schema.ts";
 
-export function viewStore(db: Kysely<Tables>): ViewStore {
+export function viewStore({ db }: Database): ViewStore {
 	return {
 		async put(view) {
 			await putView(db, view);

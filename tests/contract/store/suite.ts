@@ -271,6 +271,25 @@ function changes(store: () => Store): void {
 		expect(await changes.known()).toEqual(new Set(["a1", "a2b"]));
 	});
 
+	it("tells who watches of an append, until they do no more", async (context) => {
+		const { changes } = store();
+		const { watch } = changes;
+		context.skip(!watch, "this store gives no hint, and who needs to know looks by itself");
+		let heard = 0;
+		const unwatch = watch?.(() => heard++);
+		// A hint may come late, and fails to come while the connection for it is made.
+		for (let n = 0; heard === 0 && n < 200; n++) {
+			await changes.append([change(`heard${n}`)]);
+			await new Promise((resolve) => setTimeout(resolve, 10));
+		}
+		expect(heard).toBeGreaterThan(0);
+		unwatch?.();
+		const before = heard;
+		await changes.append([change("unheard")]);
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		expect(heard).toBe(before);
+	});
+
 	it("gives each of many writers at once numbers of its own", async () => {
 		const { changes } = store();
 		await Promise.all(

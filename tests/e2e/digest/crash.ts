@@ -9,11 +9,13 @@ import type { Timing } from "../../../src/digest/delivery/rates.ts";
 import { firstDay } from "../../../src/digest/local-days.ts";
 import type { Subscription } from "../../../src/domain/digest.ts";
 import type { PlatformName } from "../../../src/domain/sets/platforms.ts";
-import { openStore } from "../../../src/storage/open.ts";
+import { openStore, type StorePlace } from "../../../src/storage/open.ts";
 import { discordMix, slackMix } from "./mix.ts";
 
 export type WorkerOrder = {
-	data: string;
+	place: StorePlace;
+	/** How far its clock is ahead of this machine's. */
+	aheadMs: number;
 	slack: { apiUrl: string; token: string };
 	discord: { apiUrl: string; token: string };
 	timing: Timing;
@@ -25,7 +27,13 @@ export type WorkerOrder = {
 };
 
 export type CrashOrder = {
-	data: string;
+	place: StorePlace;
+	/** For the workers, where they reach the state another way. */
+	workerPlace?: StorePlace;
+	/** Worker processes at a time, by how far the clock of each is ahead. */
+	aheadMs: number[];
+	/** Whatever else befalls them, until it is over. */
+	disturb?(isOver: () => boolean): Promise<void>;
 	/** Digests on each platform. */
 	digests: number;
 	/** After so many nobody is killed any more. */
@@ -61,6 +69,8 @@ export type CrashReport = {
 	kills: number;
 	/** Of these, before everything was delivered. */
 	killsAtWork: number;
+	/** Workers that ended by themselves: the state could not be reached when they started. */
+	ended: number;
 	freezes: number;
 	/** Posts after the end of a lease that workers noticed themselves. */
 	late: number;
@@ -77,7 +87,7 @@ const endsInStart = 0.1;
 const longestRevocationMs = 5_000;
 
 /**
- * Delivers digests with two worker processes that are killed and frozen at random moments, against
+ * Delivers digests with worker processes that are killed and frozen at random moments, against
  * the platforms' test servers, and looks what the channels hold in the end.
  */
 export async function crashRun(order: CrashOrder): Promise<CrashReport> {
@@ -109,8 +119,8 @@ export async function crashRun(order: CrashOrder): Promise<CrashReport> {
 			slack: await subscribe(order, "slack", slack.said["channels"] as string[]),
 			discord: await subscribe(order, "discord", discord.said["channels"] as string[]),
 		};
-		const worker: WorkerOrder = {
-			data: order.data,
+		const worker: Omit<WorkerOrder, "aheadMs"> = {
+			place: order.workerPlace ?? order.place,
 			slack: { apiUrl: String(slack.said["apiUrl"]), token: String(slack.said["botToken"]) },
 			discord: { apiUrl: String(discord.said["apiUrl"]), token: String(discord.said["token"]) },
 			timing: order.timing,
@@ -122,7 +132,7 @@ export async function crashRun(order: CrashOrder): Promise<CrashReport> {
 			slack: (known) => tell(slack, "/token", { refused: known ? null : "token_revoked" }),
 			discord: (known) => tell(discord, "/token", { known }),
 		});
-		const paused = await pausedIn(order.data);
+		const paused = await pausedIn(order.place);
 		const stateOf = { slack: await tell(slack, "/state"), discord: await tell(discord, "/state") };
 		return {
 			seconds: Math.round((performance.now() - began) / 1_000),
@@ -137,11 +147,11 @@ export async function crashRun(order: CrashOrder): Promise<CrashReport> {
 }
 
 async function subscribe(
-	{ data, digests }: CrashOrder,
+	{ place: state, digests }: CrashOrder,
 	platform: PlatformName,
 	places: readonly string[],
 ): Promise<string[]> {
-	const store = await openStore({ data });
+	const store = await openStore(state);
 	const now = Date.now();
 	await store.changes.append([
 		{ at: now, kind: "added", article: "a", before: null, newClaims: ["c"], goneClaims: [] },
@@ -179,27 +189,29 @@ async function subscribe(
 	return keys;
 }
 
-/** Two workers, of which one after the other is killed or frozen, until all is delivered. */
+/** Workers, of which one after the other is killed or frozen, until all is delivered. */
 async function interrupt(
 	order: CrashOrder,
-	worker: WorkerOrder,
+	worker: Omit<WorkerOrder, "aheadMs">,
 	children: ChildProcess[],
 	keys: readonly string[],
 	takeToken: Record<"slack" | "discord", (known: boolean) => Promise<unknown>>,
-): Promise<Pick<CrashReport, "kills" | "killsAtWork" | "freezes" | "late" | "givenUp">> {
-	const pain = { kills: 0, killsAtWork: 0, freezes: 0, late: 0, givenUp: 0 };
-	const store = await openStore({ data: order.data });
+): Promise<Pick<CrashReport, "kills" | "killsAtWork" | "ended" | "freezes" | "late" | "givenUp">> {
+	const pain = { kills: 0, killsAtWork: 0, ended: 0, freezes: 0, late: 0, givenUp: 0 };
+	const store = await openStore(order.place);
 	const open = new Set(keys);
 	const isDone = async () => {
 		for (const key of open) {
-			if ((await store.deliveries.get(key))?.state === "sent") open.delete(key);
+			// The state itself may be away at the moment.
+			const row = await store.deliveries.get(key).catch(() => null);
+			if (row?.state === "sent") open.delete(key);
 			else return false;
 		}
 		return true;
 	};
-	const start = () => {
+	const start = (aheadMs: number) => {
 		const path = fileURLToPath(new URL("worker.ts", import.meta.url));
-		const child = spawn(process.execPath, [path, JSON.stringify(worker)], {
+		const child = spawn(process.execPath, [path, JSON.stringify({ ...worker, aheadMs })], {
 			stdio: ["ignore", "pipe", "inherit"],
 			// The same files are compiled for each of hundreds of short lives.
 			env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "isnad-compile-cache") },
@@ -222,9 +234,9 @@ async function interrupt(
 	};
 	const deadline = performance.now() + order.patienceMs;
 	let over = false;
-	const lane = async () => {
+	const lane = async (aheadMs: number) => {
 		while (!over) {
-			const life = start();
+			const life = start(aheadMs);
 			const { child } = life;
 			// Most of a short life is its start: some end there, the others live on after it.
 			if (order.random() >= endsInStart) await life.started;
@@ -234,7 +246,7 @@ async function interrupt(
 			const inPeace = pain.kills >= order.kills;
 			const lives = inPeace ? order.patienceMs : least + order.random() * (most - least);
 			// One that has given a platform up is started again, as an operator does.
-			await wait(lives, () => over || life.lacks);
+			await wait(lives, () => over || life.lacks || child.exitCode !== null);
 			if (isFrozen && !over) {
 				pain.freezes++;
 				child.kill("SIGSTOP");
@@ -244,7 +256,8 @@ async function interrupt(
 				await wait(lives, () => over);
 			}
 			if (over) await wait(2 * order.timing.settleMs, () => false);
-			else pain.kills++;
+			else if (child.exitCode === null) pain.kills++;
+			else pain.ended++;
 			child.kill("SIGKILL");
 			if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
 		}
@@ -260,7 +273,8 @@ async function interrupt(
 			await takeToken[name](true);
 		}
 	};
-	const lanes = [lane(), lane(), revoke()];
+	const disturbed = order.disturb?.(() => over || pain.kills >= order.kills);
+	const lanes = [...order.aheadMs.map(lane), revoke(), disturbed];
 	while (performance.now() < deadline) {
 		if (!(await isDone())) pain.killsAtWork = pain.kills;
 		else if (pain.kills >= order.kills) break;
@@ -278,8 +292,8 @@ async function wait(ms: number, isOver: () => boolean): Promise<void> {
 		await new Promise((resolve) => setTimeout(resolve, Math.min(50, ms)));
 }
 
-async function pausedIn(data: string): Promise<Set<string>> {
-	const store = await openStore({ data });
+async function pausedIn(place: StorePlace): Promise<Set<string>> {
+	const store = await openStore(place);
 	const paused = new Set<string>();
 	for (let after = ""; ; ) {
 		const page = await store.subscriptions.page(after, 100);

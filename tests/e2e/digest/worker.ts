@@ -21,12 +21,17 @@ import type { WorkerOrder } from "./crash.ts";
  * `serve` is left out. It says `started` on standard output, then what it warns of as lines of JSON.
  */
 const order: WorkerOrder = JSON.parse(process.argv[2] ?? "{}");
-const store = await openStore({ data: order.data });
-const say = await loadMessages(indexDataFolder);
 const log: Logger = (level, msg, fields) => {
 	if (level === "warn" || level === "error")
 		process.stdout.write(`${JSON.stringify({ level, msg, ...fields })}\n`);
 };
+const now = () => Date.now() + order.aheadMs;
+const store = await openStore(order.place, { log, now }).catch(() => {
+	// As an operator sees it: it is started again.
+	process.stdout.write("the state cannot be reached\n");
+	process.exit(1);
+});
+const say = await loadMessages(indexDataFolder);
 const client = (signal?: AbortSignal) =>
 	createClient(order.slack.token, {
 		apiUrl: order.slack.apiUrl,
@@ -60,7 +65,7 @@ startDigests({
 		...{ answer: answerTo(id, request.text), news: since < 1, upTo: 1 },
 	}),
 	say,
-	now: Date.now,
+	now,
 	sleep,
 	log,
 	newId: () => randomBytes(9).toString("base64url"),

@@ -1,6 +1,7 @@
 import type { DigestParts } from "../../../src/digest/delivery/delivery-parts.ts";
 import { rates, timing } from "../../../src/digest/delivery/rates.ts";
 import { startDigests } from "../../../src/digest/delivery/scheduler.ts";
+import type { ChangeJournal } from "../../../src/domain/state/change-journal.ts";
 import type { Store } from "../../../src/domain/state/store.ts";
 import { say } from "../answers/doubles.ts";
 import { emptyAnswer, type World } from "./world.ts";
@@ -27,7 +28,7 @@ export class Worker {
 			store: {
 				subscriptions: this.#mortal(store.subscriptions),
 				deliveries: this.#mortal(store.deliveries),
-				changes: this.#mortal(store.changes),
+				changes: this.#journal(store.changes),
 			},
 			posters: Object.fromEntries(
 				Object.entries(posters).map(([platform, poster]) => [platform, this.#mortal(poster)]),
@@ -52,6 +53,12 @@ export class Worker {
 			rates,
 			...more,
 		});
+	}
+
+	/** A hint is no step of the worker's: it comes at once or not at all. */
+	#journal(changes: ChangeJournal): ChangeJournal {
+		const { append, after, last, known } = this.#mortal(changes);
+		return { append, after, last, known, ...(changes.watch ? { watch: changes.watch } : {}) };
 	}
 
 	stop(): Promise<void> {

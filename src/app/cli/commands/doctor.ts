@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
 import { open, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Corrections } from "../../../corrections/corrections.ts";
@@ -7,10 +6,10 @@ import { toldCorrection } from "../../../corrections/told.ts";
 import { countClaims, countsText } from "../../../domain/claim-standing.ts";
 import type { Correction } from "../../../domain/corrections.ts";
 import { IsnadError } from "../../../domain/errors.ts";
-import type { Logger } from "../../../domain/ports.ts";
+import type { Clock, Logger } from "../../../domain/ports.ts";
 import { reason } from "../../../files/system-error.ts";
 import { isMeant } from "../../../identity/identity-edits.ts";
-import { statePath } from "../../../storage/open.ts";
+import { isKept } from "../../../storage/open.ts";
 import type { Config } from "../../config.ts";
 import { write, writeJson } from "../../io.ts";
 import {
@@ -27,10 +26,9 @@ import { printableLine } from "../../printable.ts";
 import { platforms } from "../../serving/platforms.ts";
 import type { Call } from "../call.ts";
 import { damagedLines } from "../damaged-lines.ts";
+import { databaseFindings } from "../database-findings.ts";
 import { explained } from "../explained.ts";
-
-/** One thing that was looked at; `says` tells how to mend it where it is not right. */
-type Finding = { check: string; ok: boolean; says: string };
+import type { Finding } from "../finding.ts";
 
 const leastNode = 24;
 
@@ -42,7 +40,7 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 		...(await checkCorpus(config)),
 		await checkLanguageData(),
 		...(await checkOwnLexicon(config)),
-		...(await checkStorage(config)),
+		...(await checkStorage(config, io.now)),
 		...(await checkPlatforms(config, log)),
 	];
 	const ok = findings.every((finding) => finding.ok);
@@ -136,15 +134,17 @@ async function checkOwnLexicon({ lexicon }: Config): Promise<Finding[]> {
 	];
 }
 
-async function checkStorage(config: Config): Promise<Finding[]> {
-	const { data } = config;
+async function checkStorage(config: Config, now: Clock): Promise<Finding[]> {
+	const { data, databaseUrl } = config;
 	try {
 		const folder = await nearestFolder(data);
 		await tryWriting(folder);
 		const says = folder === data ? `${data} can be written to.` : `${data} can be made.`;
 		// A check makes no state: only one that is there is opened.
-		const damaged = existsSync(statePath(config)) ? await checkRows(config) : [];
-		return [{ check: "storage", ok: true, says }, ...damaged];
+		const database = databaseUrl === undefined ? null : await databaseFindings(databaseUrl, now);
+		const isThere = database ? database.reached : isKept(config);
+		const damaged = isThere ? await checkRows(config) : [];
+		return [{ check: "storage", ok: true, says }, ...(database?.findings ?? []), ...damaged];
 	} catch (error) {
 		if (error instanceof IsnadError) return [{ check: "storage", ok: false, says: error.message }];
 		const mend = "make it writable, or name another folder in ISNAD_DATA";

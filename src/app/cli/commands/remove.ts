@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { withoutPlace } from "../../../corpus/sameness/places.ts";
 import { storeFiles } from "../../../corpus/store/files.ts";
 import { openWriter } from "../../../corpus/store/write-corpus.ts";
@@ -9,7 +8,7 @@ import { correctionWords } from "../../../corrections/words.ts";
 import type { Article } from "../../../domain/article.ts";
 import { IsnadError } from "../../../domain/errors.ts";
 import type { Source } from "../../../domain/sources.ts";
-import { openStore, statePath } from "../../../storage/open.ts";
+import { isKept, openStore } from "../../../storage/open.ts";
 import type { Config } from "../../config.ts";
 import { write, writeJson } from "../../io.ts";
 import { openServed, storedArticles } from "../../live/served.ts";
@@ -75,7 +74,7 @@ function damagedArticle(named: string, problems: readonly { file: string }[]): s
 
 /** Null where no source is named so. */
 async function removeSource(named: string, config: Config): Promise<Removed | null> {
-	if (!existsSync(statePath(config))) return null;
+	if (!isKept(config)) return null;
 	const store = await openStore(config);
 	try {
 		const sources = await store.sources.list();

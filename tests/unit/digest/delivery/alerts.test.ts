@@ -101,6 +101,23 @@ describe("what is told at once", () => {
 		for (const { key } of platform.messages) expect(key).toMatch(/^[\w-]{1,25}$/);
 	});
 
+	it("does not wait for the next look where the journal gives a hint, and needs none", async () => {
+		for (const [isHinted, posted] of [
+			[true, 1],
+			[false, 0],
+		] as const) {
+			const { world, store, read, platform, worker } = await stage([alert("a")]);
+			if (!isHinted) delete store.changes.watch;
+			worker();
+			await world.pass(minute + second);
+			await read(said("one", "the quay would open in June"));
+			await world.pass(second);
+			expect(platform.messages).toHaveLength(posted);
+			await world.pass(timing.lookMs);
+			expect(platform.messages).toHaveLength(1);
+		}
+	});
+
 	it("is not told again where another outlet carries the same statement", async () => {
 		const { world, read, platform, worker } = await stage([alert("a")]);
 		worker();
