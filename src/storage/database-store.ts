@@ -4,6 +4,7 @@ import { damagedRows } from "./damaged-rows.ts";
 import { changeJournal } from "./tables/change-journal.ts";
 import { deliveryLedger } from "./tables/deliveries.ts";
 import { feedbackStore } from "./tables/feedback.ts";
+import { forgetPerson } from "./tables/forget.ts";
 import { inboxStore } from "./tables/inbox.ts";
 import type { Tables } from "./tables/schema.ts";
 import { settingsStore } from "./tables/settings.ts";
@@ -25,6 +26,7 @@ export function databaseStore(db: Kysely<Tables>): Store {
 		subscriptions: subscriptionStore(db),
 		deliveries: deliveryLedger(db),
 		damaged: (limit, kinds) => damagedRows(db, limit, kinds),
+		forget: (person, options) => forgetPerson(db, person, options),
 		close: () => db.destroy(),
 	};
 }
