@@ -63,7 +63,7 @@ export async function openServing(
 		await app.warmUp();
 		return {
 			app,
-			desk: watchedDesk(desk, { metrics, answers, now }),
+			desk: watchedDesk(desk, { metrics, answers, log, now }),
 			store,
 			begin(posters) {
 				live.start();

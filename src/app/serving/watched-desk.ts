@@ -1,19 +1,26 @@
 import type { Asker, Desk, Incoming, Reply } from "../../domain/chat.ts";
 import type { AnswerOutcome, CountedCommand, Metrics } from "../../domain/metrics.ts";
-import type { Clock } from "../../domain/ports.ts";
+import type { Clock, Logger } from "../../domain/ports.ts";
 import { asRequest } from "../requests.ts";
 import type { AnswerLog } from "./answer-log/answer-log.ts";
 
-type Watchers = { metrics: Metrics; answers: Pick<AnswerLog, "note"> | undefined; now: Clock };
+type Watchers = {
+	metrics: Metrics;
+	answers: Pick<AnswerLog, "note"> | undefined;
+	log: Logger;
+	now: Clock;
+};
 
 /** The same desk: each thing that it is told is a request, counted, and noted for audit where that is on. */
-export function watchedDesk(desk: Desk, { metrics, answers, now }: Watchers): Desk {
+export function watchedDesk(desk: Desk, { metrics, answers, log, now }: Watchers): Desk {
 	const reply = async (incoming: Incoming, asker: Asker): Promise<Reply> => {
 		const begun = now();
 		const made = await desk.reply(incoming, asker);
 		const ms = now() - begun;
 		const { platform } = asker.place;
-		metrics.answered({ platform, ...countedAs(incoming, made) }, ms / 1_000);
+		const counted = { platform, ...countedAs(incoming, made) };
+		metrics.answered(counted, ms / 1_000);
+		log("debug", "A person was answered.", { ...counted, ms: Math.round(ms) });
 		if (made.kind === "answer") answers?.note({ incoming, asker, answer: made.answer, ms });
 		return made;
 	};
