@@ -152,6 +152,8 @@ describe("what a newer version wrote", () => {
 		const env = { ISNAD_DATA: data, ISNAD_CORPUS: corpus };
 		const { status, stdout, stderr } = await run(["serve"], { env });
 		expect([status, stdout, isOneLine(stderr)]).toEqual([1, "", true]);
-		expect(stderr).toMatch(/has format version 2 and this program reads up to 1: update the program/);
+		expect(stderr).toMatch(
+			/has format version 2 and this program reads up to 1: update the program/,
+		);
 	});
 });

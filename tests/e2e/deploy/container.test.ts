@@ -114,7 +114,7 @@ describe("compose.yaml", () => {
 		for (const name of Object.keys(isnad.environment))
 			expect([name, settings.has(name)]).toEqual([name, true]);
 		expect(isnad["env_file"]).toEqual([".env"]);
-		const asked = "${POSTGRES_PASSWORD:?set it in .env}";
+		const asked = ["$", "{POSTGRES_PASSWORD:?set it in .env}"].join("");
 		expect(postgres.environment["POSTGRES_PASSWORD"]).toBe(asked);
 		const address = isnad.environment["DATABASE_URL"]?.replace(asked, "x") ?? "";
 		expect(new URL(address)).toMatchObject({ protocol: "postgres:", hostname: "postgres" });

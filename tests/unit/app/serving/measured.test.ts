@@ -68,10 +68,11 @@ it("counts looks at sources by whether they were read", async () => {
 	const { counted, metrics } = counting();
 	const store = measuredStore(memoryStore(), metrics, () => 0);
 	const source = {
-		...{ id: "a", address: "https://a.example/", kind: "feed", title: null, addedBy: "x" },
+		kind: "feed" as const,
+		...{ id: "a", address: "https://a.example/", title: null, addedBy: "x" },
 		...{ addedAt: 0, etag: null, lastModified: null, nextPollAt: 0, lastSuccessAt: null },
 		failures: 0,
-	} as const;
+	};
 	await store.sources.add({ ...source, lastProblem: null });
 	await store.sources.save({ ...source, lastProblem: null });
 	const lastProblem = { at: 0, code: "fetch_timeout", key: "fetch_timeout", params: {} };
