@@ -9,10 +9,10 @@ type Body = {
 };
 
 /**
- * Each delivery is one request from here on. Deliveries of a workspace that the bot's token is not of: it has been installed there under the
+ * Deliveries of a workspace that the bot's token is not of: it has been installed there under the
  * same app, and what is served here is not for it. They are acknowledged, and nothing more. In a
  * channel that is shared with another workspace events name our installation, and what people of that
- * workspace click is held to the channel.
+ * workspace click is held to the channel. From here on each delivery is one request.
  */
 export function onBorder(app: App, { me, log, asRequest }: Context): void {
 	app.use(async (args) => {

@@ -2,15 +2,21 @@ import type { Subscription } from "../domain/digest.ts";
 import type { Home } from "../domain/state/conversation.ts";
 import { isDirectPlace, type Person } from "../domain/state/person.ts";
 
+/** A question as it is kept; what it is does not matter here. */
+type Asked = unknown;
+
 /**
  * Which rows hold a person, by the keys that the desk gives them: `slack/T1/person/U1` of settings,
  * `slack/T1/C1/person:U1` of a thread outside of any, `slack/T1/U1` of a voter. Whatever stands in
- * the person's direct conversation is theirs too, once `learn` was told where that is.
+ * the person's direct conversation is theirs too, once `learn` was told where that is; so is a thread
+ * of a channel whose last question is one that `learnAsked` was told of.
  */
 export class PersonRows {
 	readonly #person: Person;
 	/** Channels of the person's direct conversations. */
 	readonly #direct = new Set<string>();
+	/** Questions with the channels in which they were asked. */
+	readonly #asked = new Set<string>();
 
 	constructor(person: Person) {
 		this.#person = person;
@@ -23,6 +29,13 @@ export class PersonRows {
 	learn(place: Omit<Home, "person">): void {
 		if (place.platform === this.#person.platform && isDirectPlace(place))
 			this.#direct.add(place.channel);
+	}
+
+	/** Where the person was shown an answer, and to what. */
+	learnAsked(home: Home, question: Asked): void {
+		if (!this.isAsker(home)) return;
+		this.learn(home);
+		this.#asked.add(`${home.channel} ${sameAsked(question)}`);
 	}
 
 	hasSetting(scope: string): boolean {
@@ -48,9 +61,11 @@ export class PersonRows {
 		return this.#is(platform, own?.startsWith("person:") ? own.slice("person:".length) : undefined);
 	}
 
-	hasThread(thread: string): boolean {
+	hasThread(thread: string, question: Asked): boolean {
 		const [platform, , channel] = thread.split("/");
-		return this.isBegunThread(thread) || this.#isDirect(platform, channel);
+		if (this.isBegunThread(thread) || this.#isDirect(platform, channel)) return true;
+		const isAsked = this.#asked.has(`${channel} ${sameAsked(question)}`);
+		return isAsked && platform === this.#person.platform && !thread.includes("/person:");
 	}
 
 	isAsker({ platform, person }: Home): boolean {
@@ -80,6 +95,15 @@ export class PersonRows {
 	#isDirect(platform: string | undefined, channel: string | undefined): boolean {
 		return platform === this.#person.platform && channel !== undefined && this.#direct.has(channel);
 	}
+}
+
+/** The same for a question whichever of its pages was shown, in whichever language. */
+function sameAsked(question: Asked): string {
+	const { offset, limit, language, ...rest } = { ...(question as object) } as Record<
+		string,
+		unknown
+	>;
+	return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The place that a thread's key names. */

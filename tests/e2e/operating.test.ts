@@ -3,6 +3,8 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { scopes } from "../../adapters/slack/surface.ts";
+import { People as DiscordPeople } from "../servers/discord/people.ts";
+import { startDiscordServer } from "../servers/discord/server.ts";
 import { People } from "../servers/slack/people.ts";
 import { SlackServer, tokens } from "../servers/slack/server.ts";
 import { ids } from "../servers/slack/world.ts";
@@ -159,6 +161,38 @@ it("is not ready while no platform is connected, and says which part is not", as
 			503,
 			{ ready: false, parts: { corpus: { ok: true }, platforms: { ok: false, slack: false } } },
 		]);
+	program.child.kill("SIGTERM");
+	expect((await program.over).status).toBe(0);
+});
+
+it("tells the same of Discord", async () => {
+	const token = "aaaaaaaaaaaaaaaaaaaaaaaa.aaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaa";
+	const discord = await startDiscordServer({ token });
+	onTestFinished(() => discord.close());
+	const program = serve({
+		DISCORD_TOKEN: token,
+		DISCORD_API_URL: discord.apiUrl,
+		ISNAD_DATA: temporaryFolder(),
+		LOG_LEVEL: "debug",
+	});
+	const { port } = await line(program, "HTTP is served.");
+	await line(program, "ready");
+	const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+	expect(await (await ask("/readyz")).json()).toMatchObject({
+		ready: true,
+		parts: { platforms: { discord: true } },
+	});
+	const { world } = discord;
+	const act = { by: world.person("ann"), in: world.channel(world.guild()) };
+	new DiscordPeople(discord).write(act, `<@${world.bot.id}> china drones`, {
+		mentions: [world.bot],
+	});
+	expect(await line(program, "A person was answered.")).toMatchObject({
+		...{ platform: "discord", request: expect.stringMatching(/^[\w-]{12}$/) },
+	});
+	const metrics = await (await ask("/metrics")).text();
+	expect(metrics).toMatch(/^isnad_answer_seconds_count\{platform="discord",.*\} 1$/m);
+	expect(metrics).toMatch(/^isnad_platform_connected\{platform="discord"\} 1$/m);
 	program.child.kill("SIGTERM");
 	expect((await program.over).status).toBe(0);
 });

@@ -13,7 +13,7 @@ export function forgetPerson(
 	for (const each of subscriptions) if (rows.isMaker(each)) rows.learn(each.place);
 	for (const key of tables.threads.keys())
 		if (rows.isBegunThread(key)) rows.learn(placeOfThread(key, person));
-	for (const { home } of tables.views.values()) if (home && rows.isAsker(home)) rows.learn(home);
+	for (const { home, request } of tables.views.values()) if (home) rows.learnAsked(home, request);
 	const digests = new Set(subscriptions.filter((each) => rows.hasDigest(each)).map(({ id }) => id));
 	const made = subscriptions.filter((each) => rows.isMaker(each) && !digests.has(each.id));
 	const added = [...tables.sources.values()].filter(({ addedBy }) => rows.hasAdded(addedBy));
@@ -31,7 +31,7 @@ export function forgetPerson(
 		settings: drop(tables.settings, (_, scope) => rows.hasSetting(scope)),
 		feedback: drop(tables.feedback, ({ voter }) => rows.hasVoter(voter)),
 		views: drop(tables.views, ({ home }) => rows.hasView(home)),
-		threads: drop(tables.threads, (_, key) => rows.hasThread(key)),
+		threads: drop(tables.threads, ({ request }, key) => rows.hasThread(key, request)),
 		digests: drop(tables.subscriptions, ({ id }) => digests.has(id)),
 		unnamed: made.length + added.length,
 	};

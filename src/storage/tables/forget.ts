@@ -31,7 +31,7 @@ export async function forgetPerson(
 	});
 }
 
-type Shown = { id: string; home: Home | undefined };
+type Shown = { id: string; home: Home | undefined; request: unknown };
 
 type Found = {
 	/** Scopes, which hold some settings each. */
@@ -54,10 +54,11 @@ async function find(trx: Transaction<Tables>, person: Person): Promise<Found> {
 	const rows = new PersonRows(person);
 	const subscriptions = await subscriptionsOf(trx, platform);
 	for (const each of subscriptions) if (rows.isMaker(each)) rows.learn(each.place);
-	const keys = await threadsOf(trx, platform);
-	for (const key of keys) if (rows.isBegunThread(key)) rows.learn(placeOfThread(key, person));
+	const threads = await threadsOf(trx, platform);
+	for (const { thread } of threads)
+		if (rows.isBegunThread(thread)) rows.learn(placeOfThread(thread, person));
 	const shown = await viewsLike(trx, `%"person":${JSON.stringify(id)}%`);
-	for (const { home } of shown) if (home && rows.isAsker(home)) rows.learn(home);
+	for (const { home, request } of shown) if (home) rows.learnAsked(home, request);
 	for (const channel of rows.directChannels)
 		shown.push(...(await viewsLike(trx, `%"channel":${JSON.stringify(channel)}%`)));
 	const [digests, others] = split(subscriptions, (each) => rows.hasDigest(each));
@@ -67,7 +68,9 @@ async function find(trx: Transaction<Tables>, person: Person): Promise<Found> {
 			rows.hasVoter(voter),
 		),
 		views: [...new Set(shown.filter(({ home }) => rows.hasView(home)).map((view) => view.id))],
-		threads: keys.filter((key) => rows.hasThread(key)),
+		threads: threads
+			.filter(({ thread, request_json }) => rows.hasThread(thread, json(request_json)))
+			.map(({ thread }) => thread),
 		digests: digests.map((each) => each.id),
 		made: others.filter((each) => rows.isMaker(each)).map((each) => each.id),
 		added: (await addedLike(trx, `${platform}/%`)).filter((each) => rows.hasAdded(each.added_by)),
@@ -106,13 +109,12 @@ async function subscriptionsOf(trx: Transaction<Tables>, platform: PlatformName)
 	return rows.map(({ id, maker, ...place }) => ({ id, maker, place: { platform, ...place } }));
 }
 
-async function threadsOf(trx: Transaction<Tables>, platform: PlatformName): Promise<string[]> {
-	const rows = await trx
+function threadsOf(trx: Transaction<Tables>, platform: PlatformName) {
+	return trx
 		.selectFrom("threads")
-		.select("thread")
+		.select(["thread", "request_json"])
 		.where("thread", "like", `${platform}/%`)
 		.execute();
-	return rows.map(({ thread }) => thread);
 }
 
 async function scopesOf(trx: Transaction<Tables>, platform: PlatformName): Promise<string[]> {
@@ -144,12 +146,13 @@ function addedLike(trx: Transaction<Tables>, pattern: string): Promise<Found["ad
 async function viewsLike(trx: Transaction<Tables>, pattern: string): Promise<Shown[]> {
 	const rows = await trx
 		.selectFrom("views")
-		.select(["id", "home_json"])
+		.select(["id", "home_json", "request_json"])
 		.where("home_json", "like", pattern)
 		.execute();
-	return rows.map(({ id, home_json }) => ({
+	return rows.map(({ id, home_json, request_json }) => ({
 		id,
 		home: StoredHome.safeParse(json(home_json)).data,
+		request: json(request_json),
 	}));
 }
 

@@ -9,6 +9,13 @@ import { viewOf } from "./suite.ts";
 const none: Forgotten = { settings: 0, feedback: 0, views: 0, threads: 0, digests: 0, unnamed: 0 };
 const ann: Person = { platform: "slack", id: "U_1" };
 const request = { command: "ask", text: "?" } as const;
+const slack = { platform: "slack", space: "T1" } as const;
+const allThreads = ["C1/person:U_1", "D1/1.2", "C1/1.3"].concat([
+	"C1/person:UX1",
+	"C1/1.2",
+	"D2/1.2",
+	"C3/1.3",
+]);
 
 /** Everything that holds Ann, and beside each row one of somebody whose id looks like hers. */
 async function fill(store: Store): Promise<void> {
@@ -22,7 +29,7 @@ async function fill(store: Store): Promise<void> {
 		{ id: "other3", channel: "C1", person: null },
 	];
 	for (const { id, ...home } of homes)
-		await views.put(viewOf(id, 5, { home: { platform: "slack", space: "T1", ...home } }));
+		await views.put(viewOf(id, 5, { home: { ...slack, ...home } }));
 	await views.put(viewOf("old", 5));
 	await views.put(
 		viewOf("discord", 5, {
@@ -37,6 +44,15 @@ async function fill(store: Store): Promise<void> {
 		await feedback.put(feedbackOf("v1", voter));
 	for (const thread of ["C1/person:U_1", "D1/1.2", "C1/person:UX1", "C1/1.2", "D2/1.2"])
 		await threads.put(`slack/T1/${thread}`, request, 5);
+	// Its last question is one that she was answered in that channel; the same elsewhere is another's.
+	const hers = { ...viewOf("hers", 5).request, ...request, text: "hers", by: "x" };
+	await views.put({
+		...viewOf("asked", 5),
+		request: hers,
+		home: { ...slack, channel: "C1", person: "U_1" },
+	});
+	for (const thread of ["C1/1.3", "C3/1.3"])
+		await threads.put(`slack/T1/${thread}`, { by: "x", ...hers, language: "en", offset: 3 }, 5);
 	const digests = [
 		{ id: "direct", channel: "D1", maker: "U_1" },
 		{ id: "channel", channel: "C1", maker: "U_1" },
@@ -65,9 +81,7 @@ async function left(store: Store) {
 	const digests = ["direct", "channel", "another"];
 	return {
 		views: await ids(shown, (id) => store.views.get(id)),
-		threads: await ids(["C1/person:U_1", "D1/1.2", "C1/person:UX1", "C1/1.2", "D2/1.2"], (id) =>
-			store.threads.get(`slack/T1/${id}`, 0),
-		),
+		threads: await ids(allThreads, (id) => store.threads.get(`slack/T1/${id}`, 0)),
 		voters: (await store.feedback.page(null, 9)).map(({ voter }) => voter),
 		makers: (await store.subscriptions.page("", 9)).map(({ id, maker }) => [id, maker]),
 		deliveries: await ids(digests, (id) => store.deliveries.get(`${id}-20240506`)),
@@ -80,13 +94,13 @@ export function forgetSuite(store: () => Store): void {
 	describe("to forget a person", () => {
 		it("drops what holds them, leaves what is others', and says how much it was", async () => {
 			await fill(store());
-			const counts = { settings: 3, feedback: 1, views: 3, threads: 2, digests: 1, unnamed: 2 };
+			const counts = { settings: 3, feedback: 1, views: 4, threads: 3, digests: 1, unnamed: 2 };
 			expect(await store().forget(ann, { dry: true })).toEqual(counts);
 			expect((await left(store())).views).toHaveLength(8);
 			expect(await store().forget(ann, { dry: false })).toEqual(counts);
 			expect(await left(store())).toEqual({
 				views: ["other", "other2", "other3", "old", "discord"],
-				threads: ["C1/person:UX1", "C1/1.2", "D2/1.2"],
+				threads: ["C1/person:UX1", "C1/1.2", "D2/1.2", "C3/1.3"],
 				voters: ["discord/T1/U_1", "slack/T1/UX1", "slack/T1/u_1"],
 				makers: [
 					["another", "UX1"],

@@ -28,6 +28,7 @@ import { platforms } from "../../serving/platforms.ts";
 import type { Call } from "../call.ts";
 import { damagedLines } from "../damaged-lines.ts";
 import { explained } from "../explained.ts";
+import { checkOperating } from "../operating-findings.ts";
 
 /** One thing that was looked at; `says` tells how to mend it where it is not right. */
 type Finding = { check: string; ok: boolean; says: string };
@@ -43,6 +44,7 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 		await checkLanguageData(),
 		...(await checkOwnLexicon(config)),
 		...(await checkStorage(config)),
+		...(await checkOperating(config)),
 		...(await checkPlatforms(config, log)),
 	];
 	const ok = findings.every((finding) => finding.ok);

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
 	mkdirSync,
 	mkdtempSync,
@@ -10,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { projectFolder } from "../../../../src/app/paths.ts";
 import { openAnswerLog } from "../../../../src/app/serving/answer-log/answer-log.ts";
 import { openPersonHash } from "../../../../src/app/serving/answer-log/person-hash.ts";
 import { RotatedFile } from "../../../../src/app/serving/answer-log/rotated-file.ts";
@@ -136,6 +138,21 @@ describe("a file of bounded size", () => {
 		full.add("one");
 		await full.close();
 		expect(logged).toEqual([["warn", expect.any(String), { code: "ENOTREGULAR" }]]);
+	});
+
+	it("holds no half line where the disk fills up in the middle of one", () => {
+		const written = "src/app/serving/answer-log/rotated-file.ts";
+		const program = `
+			const { RotatedFile } = await import(${JSON.stringify(join(projectFolder, written))});
+			const file = new RotatedFile(process.argv[1], (...line) => console.log(JSON.stringify(line)));
+			for (let n = 0; n < 9; n++) { file.add("x".repeat(299)); await file.close(); }`;
+		// As full a disk as any, and as little of it: a file may grow to two kilobytes.
+		const shell = ["-c", 'ulimit -f 4; exec "$@"', "sh", process.execPath, "--input-type=module"];
+		const { stdout } = spawnSync("sh", [...shell, "-e", program, file()], { encoding: "utf8" });
+		const text = textOf("log");
+		expect(text).toMatch(/^(x{299}\n)+$/);
+		expect(text.length).toBeLessThan(9 * 300);
+		expect(stdout.trim().split("\n")).toEqual([expect.stringContaining('"code":"EFBIG"')]);
 	});
 
 	it("keeps no more than a megabyte in memory for a disk that is slow", async () => {
