@@ -2,9 +2,6 @@ import type { Subscription } from "../domain/digest.ts";
 import type { Home } from "../domain/state/conversation.ts";
 import { isDirectPlace, type Person } from "../domain/state/person.ts";
 
-/** A question as it is kept; what it is does not matter here. */
-type Asked = unknown;
-
 /**
  * Which rows hold a person, by the keys that the desk gives them: `slack/T1/person/U1` of settings,
  * `slack/T1/C1/person:U1` of a thread outside of any, `slack/T1/U1` of a voter. Whatever stands in
@@ -32,10 +29,19 @@ export class PersonRows {
 	}
 
 	/** Where the person was shown an answer, and to what. */
-	learnAsked(home: Home, question: Asked): void {
+	learnAsked(home: Home, question: unknown): void {
 		if (!this.isAsker(home)) return;
 		this.learn(home);
 		this.#asked.add(`${home.channel} ${sameAsked(question)}`);
+	}
+
+	/**
+	 * Told of everything that was shown in a channel once all was learned: where somebody else was
+	 * answered as well it is nobody's own, such as a group of people at Discord.
+	 */
+	see(home: Home | undefined): void {
+		if (home?.platform !== this.#person.platform) return;
+		if (home.person !== null && !this.isAsker(home)) this.#direct.delete(home.channel);
 	}
 
 	hasSetting(scope: string): boolean {
@@ -61,7 +67,7 @@ export class PersonRows {
 		return this.#is(platform, own?.startsWith("person:") ? own.slice("person:".length) : undefined);
 	}
 
-	hasThread(thread: string, question: Asked): boolean {
+	hasThread(thread: string, question: unknown): boolean {
 		const [platform, , channel] = thread.split("/");
 		if (this.isBegunThread(thread) || this.#isDirect(platform, channel)) return true;
 		const isAsked = this.#asked.has(`${channel} ${sameAsked(question)}`);
@@ -98,7 +104,7 @@ export class PersonRows {
 }
 
 /** The same for a question whichever of its pages was shown, in whichever language. */
-function sameAsked(question: Asked): string {
+function sameAsked(question: unknown): string {
 	const { offset, limit, language, ...rest } = { ...(question as object) } as Record<
 		string,
 		unknown

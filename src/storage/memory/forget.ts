@@ -14,6 +14,7 @@ export function forgetPerson(
 	for (const key of tables.threads.keys())
 		if (rows.isBegunThread(key)) rows.learn(placeOfThread(key, person));
 	for (const { home, request } of tables.views.values()) if (home) rows.learnAsked(home, request);
+	for (const { home } of tables.views.values()) rows.see(home);
 	const digests = new Set(subscriptions.filter((each) => rows.hasDigest(each)).map(({ id }) => id));
 	const made = subscriptions.filter((each) => rows.isMaker(each) && !digests.has(each.id));
 	const added = [...tables.sources.values()].filter(({ addedBy }) => rows.hasAdded(addedBy));

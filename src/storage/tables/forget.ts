@@ -61,6 +61,7 @@ async function find(trx: Transaction<Tables>, person: Person): Promise<Found> {
 	for (const { home, request } of shown) if (home) rows.learnAsked(home, request);
 	for (const channel of rows.directChannels)
 		shown.push(...(await viewsLike(trx, `%"channel":${JSON.stringify(channel)}%`)));
+	for (const { home } of shown) rows.see(home);
 	const [digests, others] = split(subscriptions, (each) => rows.hasDigest(each));
 	return {
 		settings: (await scopesOf(trx, platform)).filter((scope) => rows.hasSetting(scope)),

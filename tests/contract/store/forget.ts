@@ -117,6 +117,19 @@ export function forgetSuite(store: () => Store): void {
 			expect(await store().forget(ann, { dry: false })).toEqual(none);
 		});
 
+		it("takes a conversation of several people for nobody's own", async () => {
+			const { views, settings } = store();
+			const group = { platform: "discord", space: null, channel: "G1" } as const;
+			const shown = { hers: "1", others: "2", digest: null };
+			for (const [id, person] of Object.entries(shown))
+				await views.put(viewOf(id, 5, { home: { ...group, person } }));
+			await settings.put("discord/-/channel/G1", { language: "ar" });
+			const counts = await store().forget({ platform: "discord", id: "1" }, { dry: false });
+			expect(counts).toEqual({ ...none, views: 1 });
+			expect(await views.get("others")).not.toBeNull();
+			expect(await views.get("digest")).not.toBeNull();
+		});
+
 		it("finds nothing of somebody who was never there", async () => {
 			await fill(store());
 			const before = await left(store());
