@@ -1,6 +1,7 @@
 import type { Subscription } from "../domain/digest.ts";
+import { platforms } from "../domain/sets/platforms.ts";
 import type { Home } from "../domain/state/conversation.ts";
-import { isDirectPlace, type Person } from "../domain/state/person.ts";
+import type { Person } from "../domain/state/person.ts";
 
 /**
  * Which rows hold a person, by the keys that the desk gives them: `slack/T1/person/U1` of settings,
@@ -24,7 +25,7 @@ export class PersonRows {
 	}
 
 	learn(place: Omit<Home, "person">): void {
-		if (place.platform === this.#person.platform && isDirectPlace(place))
+		if (place.platform === this.#person.platform && isDirect(place))
 			this.#direct.add(place.channel);
 	}
 
@@ -89,7 +90,7 @@ export class PersonRows {
 
 	hasDigest({ place, maker }: Pick<Subscription, "place" | "maker">): boolean {
 		return (
-			(this.isMaker({ place, maker }) && isDirectPlace(place)) ||
+			(this.isMaker({ place, maker }) && isDirect(place)) ||
 			this.#isDirect(place.platform, place.channel)
 		);
 	}
@@ -110,6 +111,10 @@ function sameAsked(question: unknown): string {
 		unknown
 	>;
 	return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isDirect(place: Omit<Home, "person">): boolean {
+	return platforms[place.platform].isDirect(place);
 }
 
 /** The place that a thread's key names. */

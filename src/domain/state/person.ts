@@ -1,4 +1,3 @@
-import type { Place } from "../place.ts";
 import type { PlatformName } from "../sets/platforms.ts";
 
 /** Somebody on a platform, by the id that it gives them. */
@@ -17,18 +16,3 @@ export type Forgotten = {
 	/** Digests of channels and sources that they made, which stay and name nobody any more. */
 	unnamed: number;
 };
-
-/**
- * Whether the place is a person's own conversation with the bot: at Slack the id tells (`D…`), at
- * Discord it belongs to no server.
- */
-export function isDirectPlace({ platform, space, channel }: Omit<Place, "thread">): boolean {
-	switch (platform) {
-		case "slack":
-			return channel.startsWith("D");
-		case "discord":
-			return space === null;
-		case "console":
-			return true;
-	}
-}

@@ -52,7 +52,7 @@ async function fill(store: Store): Promise<void> {
 		home: { ...slack, channel: "C1", person: "U_1" },
 	});
 	for (const thread of ["C1/1.3", "C3/1.3"])
-		await threads.put(`slack/T1/${thread}`, { by: "x", ...hers, language: "en", offset: 3 }, 5);
+		await threads.put(`slack/T1/${thread}`, { ...hers, language: "en", offset: 3 }, 5);
 	const digests = [
 		{ id: "direct", channel: "D1", maker: "U_1" },
 		{ id: "channel", channel: "C1", maker: "U_1" },
