@@ -81,6 +81,11 @@ const folders = {
 		packages: ["zod", "@slack/bolt"],
 		builtins: [...pure, "events", "http", "timers/promises"],
 	},
+	"adapters/web/server": {
+		folders: ["src/domain", "adapters/shared"],
+		packages: ["hono", "@hono/node-server"],
+		builtins: [...pure, "http"],
+	},
 };
 
 const literal = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
@@ -95,7 +100,7 @@ function allowed(folder, { folders: seen, packages, builtins }) {
 }
 
 const perFolder = Object.entries(folders).map(([folder, entry]) => ({
-	name: `${folder.replace("src/", "").replace("/", "-")}-imports`,
+	name: `${folder.replace("src/", "").replaceAll("/", "-")}-imports`,
 	comment: `${folder} may import itself, ${[...entry.folders, ...entry.packages].join(", ") || "nothing else"}.`,
 	severity: "error",
 	from: { path: `^${literal(folder)}/` },
@@ -133,6 +138,9 @@ const homes = {
 	feedsmith: "^src/sources/",
 	"ipaddr.js": "^src/fetching/",
 	dotenv: "^src/app/",
+	hono: "^adapters/web/",
+	"@hono/node-server": "^adapters/web/server/",
+	"prom-client": "^src/app/serving/metrics/",
 };
 const perPackage = Object.entries(homes).map(([name, home]) => ({
 	name: `${name.replace(/\W+/g, "-").replace(/^-/, "")}-has-one-home`,

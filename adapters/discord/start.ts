@@ -5,12 +5,15 @@ import {
 	type GatewayGuildDeleteDispatchData,
 	type GatewayMessageCreateDispatchData,
 	type GatewayMessageUpdateDispatchData,
+	Status,
+	type WebSocketShard,
 } from "discord.js";
 import type { Desk } from "../../src/domain/chat.ts";
 import type { Poster } from "../../src/domain/digest.ts";
 import { asIsnadError, IsnadError, PlatformAway } from "../../src/domain/errors.ts";
 import type { Say } from "../../src/domain/messages.ts";
-import type { Logger } from "../../src/domain/ports.ts";
+import type { Metrics } from "../../src/domain/metrics.ts";
+import type { AsRequest, Logger } from "../../src/domain/ports.ts";
 import { Turns } from "../shared/turns.ts";
 import { Work } from "../shared/work.ts";
 import { commandsOf } from "./commands/commands.ts";
@@ -44,11 +47,19 @@ export type DiscordParts = {
 	settings: DiscordSettings;
 	log: Logger;
 	sleep(ms: number, signal?: AbortSignal): Promise<void>;
+	/** Each thing that Discord delivers is one request. */
+	asRequest?: AsRequest | undefined;
+	metrics?: Pick<Metrics, "acknowledged"> | undefined;
 	/** Called once where Discord will have nothing more to do with the bot. */
 	onFatal(error: IsnadError): void;
 };
 
-type RunningDiscord = { poster: Poster; stop(): Promise<void> };
+type RunningDiscord = {
+	poster: Poster;
+	/** Whether every connection to Discord stands. */
+	isConnected(): boolean;
+	stop(): Promise<void>;
+};
 
 /** A start that meets 401 or nobody is made again after so many milliseconds, and again. */
 const startPausesMs = [500, 1_500];
@@ -92,7 +103,8 @@ async function startOnce(parts: DiscordParts): Promise<RunningDiscord> {
 	};
 	const watch = watchToken(parts, fatal);
 	const onUnauthorized = () => watch.suspect();
-	const wire = new Wire({ token, api: apiUrl, log, sleep: parts.sleep, onUnauthorized });
+	const { sleep, metrics } = parts;
+	const wire = new Wire({ token, api: apiUrl, log, sleep, onUnauthorized, metrics });
 	const poster = createDiscordPoster({ token, apiUrl, say, log, onUnauthorized });
 	listen(client, { ...parts, wire, turns: new Turns(questionsAtOnce) }, work);
 	let closeCode = 0;
@@ -118,12 +130,19 @@ async function startOnce(parts: DiscordParts): Promise<RunningDiscord> {
 		await stop();
 		throw await whyNotStarted(error, closeCode, settings);
 	}
-	return { poster, stop };
+	const { shards } = client.ws;
+	return { poster, isConnected: () => shards.size > 0 && shards.every(isOpen), stop };
+}
+
+/** Discord delivers before it has told of every guild. */
+function isOpen({ status }: WebSocketShard): boolean {
+	return status === Status.Ready || status === Status.WaitingForGuilds;
 }
 
 /** What the gateway delivers is taken as it comes: nothing waits until every guild is known. */
 function listen(client: Client, answering: Answering & DiscordParts, work: Work): void {
-	const { log } = answering;
+	const { log, asRequest = (handle) => handle() } = answering;
+	const begin = (handle: () => Promise<void>) => asRequest(() => work.begin(handle));
 	const interactions = new Interactions(answering);
 	const channels = (id: string) => {
 		const channel = client.channels.cache.get(id);
@@ -142,13 +161,13 @@ function listen(client: Client, answering: Answering & DiscordParts, work: Work)
 		},
 	});
 	client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
-		work.begin(() => interactions.handle(interaction)),
+		begin(() => interactions.handle(interaction)),
 	);
 	client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) =>
-		work.begin(() => messages.handle(message)),
+		begin(() => messages.handle(message)),
 	);
 	client.ws.on(GatewayDispatchEvents.MessageUpdate, (message: GatewayMessageUpdateDispatchData) =>
-		work.begin(() => messages.edited(message)),
+		begin(() => messages.edited(message)),
 	);
 	client.ws.on(GatewayDispatchEvents.GuildDelete, (guild: GatewayGuildDeleteDispatchData) => {
 		// An outage of Discord's makes guilds unavailable: the bot is still in them. Digests of a guild

@@ -12,11 +12,11 @@ type Body = {
  * Deliveries of a workspace that the bot's token is not of: it has been installed there under the
  * same app, and what is served here is not for it. They are acknowledged, and nothing more. In a
  * channel that is shared with another workspace events name our installation, and what people of that
- * workspace click is held to the channel.
+ * workspace click is held to the channel. From here on each delivery is one request.
  */
-export function onBorder(app: App, { me, log }: Context): void {
+export function onBorder(app: App, { me, log, asRequest }: Context): void {
 	app.use(async (args) => {
-		if (isOurs(args.body as Body, me.team)) return args.next();
+		if (isOurs(args.body as Body, me.team)) return asRequest(() => args.next());
 		log("warn", "Slack delivered something of another workspace; it is passed over.");
 		if ("ack" in args && typeof args.ack === "function") await args.ack();
 	});

@@ -36,12 +36,12 @@ async function checkToken(settings: SlackSettings, log: Logger): Promise<SlackFi
 }
 
 async function checkMode(settings: SlackSettings, log: Logger): Promise<SlackFinding> {
-	const { appToken, signingSecret, apiUrl, http } = settings;
+	const { appToken, signingSecret, apiUrl, listensOn } = settings;
 	if (!appToken) {
 		if (signingSecret)
 			return {
 				ok: true,
-				says: `HTTP on ${http.host}:${http.port}: Slack must reach /slack/events there over https.`,
+				says: `HTTP on ${listensOn}: Slack must reach /slack/events there over https.`,
 			};
 		return {
 			ok: false,

@@ -1,7 +1,8 @@
 import type { Asker, Desk } from "../../src/domain/chat.ts";
 import type { Say } from "../../src/domain/messages.ts";
+import type { Metrics } from "../../src/domain/metrics.ts";
 import type { Place } from "../../src/domain/place.ts";
-import type { Logger } from "../../src/domain/ports.ts";
+import type { AsRequest, Logger } from "../../src/domain/ports.ts";
 import type { Turns } from "../shared/turns.ts";
 import type { Work } from "../shared/work.ts";
 import type { Identity } from "./identity.ts";
@@ -26,6 +27,8 @@ export type Context = {
 	/** Whether the bot goes on in its own threads without being named. */
 	followUps: boolean;
 	work: Work;
+	asRequest: AsRequest;
+	metrics: Pick<Metrics, "acknowledged">;
 	/** For what the core works out. */
 	turns: Turns;
 	/** After so long without an answer it is shown that the bot is at work. */

@@ -10,6 +10,6 @@ export type SlackSettings = {
 	apiUrl?: string | undefined;
 	/** ISNAD_FOLLOW_UPS */
 	followUps?: boolean | undefined;
-	/** HOST and PORT, for HTTP. */
-	http: { host: string; port: number };
+	/** HOST and PORT, for HTTP: where the process's server is. */
+	listensOn: string;
 };

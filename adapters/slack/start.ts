@@ -4,7 +4,8 @@ import type { Desk } from "../../src/domain/chat.ts";
 import type { Poster } from "../../src/domain/digest.ts";
 import { IsnadError } from "../../src/domain/errors.ts";
 import type { Say } from "../../src/domain/messages.ts";
-import type { Clock, Logger } from "../../src/domain/ports.ts";
+import { type Metrics, noMetrics } from "../../src/domain/metrics.ts";
+import type { AsRequest, Clock, Logger } from "../../src/domain/ports.ts";
 import { Turns } from "../shared/turns.ts";
 import { Work } from "../shared/work.ts";
 import { onBorder } from "./border.ts";
@@ -29,7 +30,7 @@ import { Threads } from "./threads.ts";
 import { createClient, SlackApi } from "./wire/api.ts";
 import { reasonOf, SlackFailure } from "./wire/failure.ts";
 import { ChannelPace, type Sleep } from "./wire/pace.ts";
-import { HttpReceiver } from "./wire/receivers/http.ts";
+import { HttpReceiver, type Mount } from "./wire/receivers/http.ts";
 import { SocketReceiver } from "./wire/receivers/socket.ts";
 import { quietLogger } from "./wire/sdk-log.ts";
 
@@ -41,6 +42,11 @@ export type SlackParts = {
 	now: Clock;
 	/** Told once when Slack refuses the bot for good: the process is to end with the sentence. */
 	onFatal(error: IsnadError): void;
+	/** The process's HTTP server; needed where Slack is served over HTTP. */
+	mount?: Mount | undefined;
+	/** Each thing that Slack delivers is one request. */
+	asRequest?: AsRequest | undefined;
+	metrics?: Pick<Metrics, "acknowledged"> | undefined;
 	sleep?: Sleep;
 	timing?: Partial<Timing>;
 };
@@ -59,8 +65,8 @@ const questionsAtOnce = 4;
 
 export type RunningSlack = {
 	poster: Poster;
-	/** The port of HTTP mode; 0 in Socket Mode. */
-	port: number;
+	/** Whether Slack can reach the bot now. */
+	isConnected(): boolean;
 	/** Takes nothing new, finishes what was accepted. */
 	stop(): Promise<void>;
 };
@@ -70,7 +76,15 @@ export type RunningSlack = {
  * setting to mend.
  */
 export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
-	const { settings, desk, say, log, now } = parts;
+	const {
+		settings,
+		desk,
+		say,
+		log,
+		now,
+		asRequest = (work) => work(),
+		metrics = noMetrics,
+	} = parts;
 	const sleep = parts.sleep ?? sleepFor;
 	const { placeholderAfterMs, channelGapMs } = { ...defaults, ...parts.timing };
 	const onFatal = once(parts.onFatal);
@@ -107,6 +121,8 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 		threads: new Threads(api, me),
 		followUps: settings.followUps ?? false,
 		work,
+		asRequest,
+		metrics,
 		turns: new Turns(questionsAtOnce),
 		placeholderAfterMs,
 	};
@@ -147,7 +163,7 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 
 	return {
 		poster: createPoster({ api, pace, say, log, client: clientFor }),
-		port: receiver instanceof HttpReceiver ? receiver.port : 0,
+		isConnected: () => receiver.isConnected,
 		async stop() {
 			await receiver.stop();
 			api.stop();
@@ -157,13 +173,13 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 }
 
 function receiverFor(
-	{ settings, log, now }: SlackParts,
+	{ settings, log, now, mount }: SlackParts,
 	sleep: Sleep,
 	onFatal: (error: IsnadError) => void,
 ): SocketReceiver | HttpReceiver {
-	const { appToken, signingSecret, apiUrl, http } = settings;
+	const { appToken, signingSecret, apiUrl } = settings;
 	if (appToken) return new SocketReceiver({ appToken, apiUrl, log, sleep, onFatal });
-	if (signingSecret) return new HttpReceiver({ signingSecret, ...http, now, log });
+	if (signingSecret && mount) return new HttpReceiver({ signingSecret, mount, now, log });
 	throw new IsnadError(
 		"config_invalid",
 		"Neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP) is set: set one of them.",

@@ -22,9 +22,8 @@ const address = (what: string, protocol: RegExp) =>
 
 const onOff = z.enum(["on", "off"], "must be on or off").optional();
 
-/** The environment, one field a setting; .env.example says what each one is for. */
 /** `slack:U024BE7LH`: where the operator sits anyway, nobody is named. */
-function isIdOnPlatform(text: string): boolean {
+export function isIdOnPlatform(text: string): boolean {
 	const [platform, id = "", ...more] = text.split(":");
 	const named = platformNames.find((name) => name === platform);
 	return (
@@ -32,7 +31,8 @@ function isIdOnPlatform(text: string): boolean {
 	);
 }
 
-const Environment = z.object({
+/** The environment, one field a setting; .env.example says what each one is for. */
+export const Environment = z.object({
 	SLACK_BOT_TOKEN: text,
 	SLACK_APP_TOKEN: text,
 	SLACK_SIGNING_SECRET: text,
@@ -67,6 +67,19 @@ const Environment = z.object({
 		.trim()
 		.regex(/^[1-9]\d{0,5}$/, "must be a whole number from 1 to 999999")
 		.transform(Number)
+		.optional(),
+	ISNAD_KEEP_DAYS: z
+		.string()
+		.trim()
+		.regex(/^\d{1,5}$/, "must be a whole number of days from 0 to 99999")
+		.transform(Number)
+		.optional(),
+	ISNAD_ANSWER_LOG: text,
+	ISNAD_ANSWER_LOG_QUESTIONS: onOff,
+	ISNAD_METRICS_TOKEN: z
+		.string()
+		.trim()
+		.regex(/^[\x21-\x7e]{16,200}$/, "must be 16 to 200 characters without a space")
 		.optional(),
 	ISNAD_FEEDBACK: onOff,
 	ISNAD_FOLLOW_UPS: onOff,
@@ -124,9 +137,17 @@ export type Config = {
 	followUps: boolean;
 	/** Hosts with their ports that are fetched from although they are inside of a network. */
 	allowAddresses: ReadonlySet<string>;
+	/** Days after which conversations and feedback are dropped; undefined: as long as each is of use. */
+	keepDays: number | undefined;
+	/** Where each answer is noted for audit, and whether with its question. */
+	answerLog: { file: string; questions: boolean } | undefined;
+	/** What opens `/metrics` and `/readyz` from beyond this machine. */
+	metricsToken: string | undefined;
 	publicUrl: string | undefined;
 	host: string;
 	port: number;
+	/** Whether a port was named: then it is listened on, whatever is served. */
+	isPortSet: boolean;
 	log: { format: "text" | "json"; level: "debug" | "info" | "warn" | "error" };
 	color: boolean;
 	slack: {
@@ -163,9 +184,15 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 		feedback: e.ISNAD_FEEDBACK !== "off",
 		followUps: e.ISNAD_FOLLOW_UPS === "on",
 		allowAddresses: new Set(e.ISNAD_ALLOW_ADDRESSES),
+		keepDays: e.ISNAD_KEEP_DAYS || undefined,
+		answerLog: e.ISNAD_ANSWER_LOG
+			? { file: resolve(e.ISNAD_ANSWER_LOG), questions: e.ISNAD_ANSWER_LOG_QUESTIONS === "on" }
+			: undefined,
+		metricsToken: e.ISNAD_METRICS_TOKEN,
 		publicUrl: e.PUBLIC_URL,
 		host: e.HOST ?? "127.0.0.1",
 		port: e.PORT ?? 3000,
+		isPortSet: e.PORT !== undefined,
 		log: { format: e.LOG_FORMAT ?? "text", level: e.LOG_LEVEL ?? "info" },
 		color: !e.NO_COLOR,
 		slack: {

@@ -2,6 +2,7 @@ import type { Writable } from "node:stream";
 import type { Clock, Logger } from "../domain/ports.ts";
 import type { Config } from "./config.ts";
 import { jsonLine, printableLine } from "./printable.ts";
+import { requestId } from "./requests.ts";
 
 const levels = ["debug", "info", "warn", "error"] as const;
 /** Bytes of log lines that wait for whoever reads them: one who stopped reading fills no memory. */
@@ -21,7 +22,8 @@ export function createLogger(config: Config["log"], out: Writable, now: Clock): 
 		if (lost > 0)
 			out.write(`${print("warn", "Log lines were left out: nobody read.", { lost })}\n`);
 		lost = 0;
-		out.write(`${print(level, msg, fields)}\n`);
+		const request = requestId();
+		out.write(`${print(level, msg, request === undefined ? fields : { ...fields, request })}\n`);
 	};
 }
 

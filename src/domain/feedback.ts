@@ -49,6 +49,8 @@ export interface FeedbackStore {
 	counts(): Promise<FeedbackCounts>;
 	/** The newest first, behind the one that is named; fewer than `limit` where there are no more. */
 	page(after: FeedbackCursor | null, limit: number): Promise<Feedback[]>;
+	/** Drops what was last changed before; how many. */
+	dropBefore(at: number): Promise<number>;
 }
 
 /** What a reader sends; untrusted like all text. */

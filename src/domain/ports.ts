@@ -11,6 +11,12 @@ export type Logger = (
 	fields?: Record<string, string | number | boolean | null>,
 ) => void;
 
+/**
+ * Runs work as one request: every line that is logged in it, also later, carries its id. `id`: a new
+ * one where it is absent.
+ */
+export type AsRequest = <T>(work: () => T, id?: string) => T;
+
 /** The corpus as it is served: what could be read, and what could not and why. */
 export type Corpus = {
 	articles: Article[];

@@ -1,4 +1,4 @@
-import type { Clock, Logger } from "../domain/ports.ts";
+import type { AsRequest, Clock, Logger } from "../domain/ports.ts";
 import type { SourceStore } from "../domain/sources.ts";
 import type { FetchAddress } from "../fetching/fetched.ts";
 import type { Hosts } from "./hosts.ts";
@@ -18,4 +18,6 @@ export type PollParts = {
 	/** 0 to 1. */
 	random: () => number;
 	log: Logger;
+	/** Each look is one request. */
+	asRequest?: AsRequest | undefined;
 };

@@ -47,7 +47,8 @@ export function startPoller(parts: LeaseParts): Poller {
 	}
 
 	function begin(source: Source): void {
-		const work = lookAt(source, parts, stop.signal).finally(() => {
+		const { asRequest = (work) => work() } = parts;
+		const work = asRequest(() => lookAt(source, parts, stop.signal)).finally(() => {
 			running.delete(work);
 			void beat();
 		});

@@ -4,6 +4,7 @@ import type { Database } from "./database.ts";
 import { changeJournal } from "./tables/change-journal.ts";
 import { deliveryLedger } from "./tables/deliveries.ts";
 import { feedbackStore } from "./tables/feedback.ts";
+import { forgetPerson } from "./tables/forget.ts";
 import { inboxStore } from "./tables/inbox.ts";
 import { settingsStore } from "./tables/settings.ts";
 import { sourceStore } from "./tables/sources.ts";
@@ -24,6 +25,7 @@ export function databaseStore(database: Database): Store {
 		subscriptions: subscriptionStore(database),
 		deliveries: deliveryLedger(database),
 		damaged: (limit, kinds) => damagedRows(database.db, limit, kinds),
+		forget: (person, options) => forgetPerson(database.db, person, options),
 		close: () => database.close(),
 	};
 }

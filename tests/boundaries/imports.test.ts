@@ -25,6 +25,7 @@ const folders = [
 	"adapters/console",
 	"adapters/discord",
 	"adapters/slack",
+	"adapters/web/server",
 ];
 // What every planted violation reaches for: one module a folder, allowed to all that may see it.
 const targets = Object.fromEntries(folders.map((f) => [`${f}/target.ts`, "export const t = 1;\n"]));
@@ -83,6 +84,15 @@ const planted: [rule: string, file: string, code: string][] = [
 		`import { t } from "../../src/search/target.ts";`,
 	],
 	["adapters-slack-imports", "adapters/slack/c.ts", `import { t } from "../../src/app/target.ts";`],
+	[
+		"adapters-web-server-imports",
+		"adapters/web/server/a.ts",
+		`import { t } from "../../slack/target.ts";`,
+	],
+	["adapters-web-server-imports", "adapters/web/server/b.ts", `import { open } from "node:fs";`],
+	["hono-has-one-home", "adapters/slack/d.ts", `import { Hono } from "hono";`],
+	["hono-node-server-has-one-home", "src/app/h2.ts", `import { serve } from "@hono/node-server";`],
+	["prom-client-has-one-home", "src/desk/d.ts", `import { Counter } from "prom-client";`],
 	["other-adapters-imports", "adapters/teams/a.ts", `import { t } from "../slack/target.ts";`],
 	["other-adapters-imports", "adapters/teams/b.ts", `import { request } from "node:http";`],
 	["minisearch-has-one-home", "src/answers/c.ts", `import MiniSearch from "minisearch";`],

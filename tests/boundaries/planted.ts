@@ -19,6 +19,9 @@ const dependencies = [
 	"temporal-polyfill",
 	"feedsmith",
 	"ipaddr.js",
+	"hono",
+	"@hono/node-server",
+	"prom-client",
 ];
 const devDependencies = ["fast-check"];
 

@@ -100,7 +100,7 @@ const recipes: Record<string, { most: number; edits: Edit[] }> = {
 					'import type { Poster } from "../../src/domain/digest.ts";',
 					"",
 					"export async function startTeams(poster: Poster) {",
-					"\treturn { poster, stop: async () => {} };",
+					"\treturn { poster, isConnected: () => true, stop: async () => {} };",
 					"}",
 					"",
 				].join("\n"),
@@ -108,7 +108,7 @@ const recipes: Record<string, { most: number; edits: Edit[] }> = {
 			[
 				"src/domain/sets/platforms.ts",
 				"\tconsole: {",
-				"\tteams: { own: false, rate: { channelMs: 1_000, anywhereMs: 100, atOnce: 4 } },\n",
+				"\tteams: { own: false, rate: { channelMs: 1_000, anywhereMs: 100, atOnce: 4 }, isDirect: () => false },\n",
 			],
 			[
 				"src/app/serving/platforms.ts",

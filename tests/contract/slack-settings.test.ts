@@ -1,15 +1,11 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { checkSlack } from "../../adapters/slack/check.ts";
-import { startSlack } from "../../adapters/slack/start.ts";
 import { scopes } from "../../adapters/slack/surface.ts";
 import type { Desk } from "../../src/domain/chat.ts";
 import { closeDesks, shippedDesk } from "../desk.ts";
 import { signed } from "../servers/slack/deliveries.ts";
 import { SlackServer, tokens } from "../servers/slack/server.ts";
 import { openSlack, type SlackSession, shortSleep } from "../servers/slack/stage.ts";
-import { say } from "../unit/answers/doubles.ts";
 import { answers, until } from "./adapter/shown.ts";
 
 let desk: Desk;
@@ -47,31 +43,6 @@ describe("settings that Slack refuses", () => {
 		await expect(refused).rejects.toThrow(/^SLACK_APP_TOKEN was refused by Slack/);
 	});
 
-	it("name host and port where another listens there", async () => {
-		const other = createServer();
-		await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
-		const { port } = other.address() as AddressInfo;
-		const server = await SlackServer.start();
-		const started = startSlack({
-			settings: {
-				botToken: tokens.bot,
-				signingSecret: tokens.secret,
-				apiUrl: server.apiUrl,
-				http: { host: "127.0.0.1", port },
-			},
-			desk,
-			say,
-			log: () => {},
-			now: Date.now,
-			onFatal: () => {},
-		});
-		await expect(started).rejects.toThrow(
-			/cannot be listened on \(EADDRINUSE\): set HOST and PORT/,
-		);
-		await server.close();
-		other.close();
-	});
-
 	const refusals = ["token_revoked", "app_uninstalled", "invalid_auth"].flatMap((code) =>
 		modes.map((mode) => [code, mode] as const),
 	);
@@ -105,7 +76,7 @@ describe("settings that Slack refuses", () => {
 			botToken: tokens.bot,
 			appToken: tokens.app,
 			apiUrl: server.apiUrl,
-			http: { host: "127.0.0.1", port: 3_000 },
+			listensOn: "127.0.0.1:3000",
 		};
 		server.scopes = Object.keys(scopes);
 		const check = async () => {

@@ -8,6 +8,7 @@ import {
 	type REST,
 	Routes,
 } from "discord.js";
+import type { Metrics } from "../../../src/domain/metrics.ts";
 import type { Logger } from "../../../src/domain/ports.ts";
 import type { MessageBody } from "../layout/message.ts";
 import { codes } from "../limits.ts";
@@ -27,6 +28,7 @@ export type WireParts = {
 	sleep(ms: number): Promise<void>;
 	/** Called where Discord says that it does not know the token. */
 	onUnauthorized(): void;
+	metrics?: Pick<Metrics, "acknowledged"> | undefined;
 };
 
 /** Pauses before a request is made again, where making it again does no harm. */
@@ -69,7 +71,12 @@ export class Wire {
 
 	async #callback(handle: Handle, body: object): Promise<Sent> {
 		const route = Routes.interactionCallback(handle.id, handle.token);
+		const begun = performance.now();
 		const sent = await this.#safely(() => this.#hooks.post(route, { body, auth: false }));
+		this.#parts.metrics?.acknowledged(
+			{ platform: "discord", outcome: sent.ok ? "taken" : "lost" },
+			(performance.now() - begun) / 1_000,
+		);
 		// A first try whose reply was lost had done it.
 		if (!sent.ok && isRefused(sent.failure, codes.alreadyAcknowledged)) return { ok: true, id: "" };
 		return sent;

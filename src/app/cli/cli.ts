@@ -32,6 +32,7 @@ const commands: Record<CommandName, () => Promise<CommandModule>> = {
 	doctor: () => import("./commands/doctor.ts"),
 	digest: () => import("./commands/digest.ts"),
 	feedback: () => import("./commands/feedback.ts"),
+	forget: () => import("./commands/forget.ts"),
 	backup: () => import("./commands/backup.ts"),
 	restore: () => import("./commands/restore.ts"),
 };
@@ -80,10 +81,9 @@ async function versionOf(): Promise<string> {
 	return (JSON.parse(text) as { version: string }).version;
 }
 
-function defaultCommand({ slack, discord }: Config): CommandName {
-	return slack.botToken || slack.appToken || slack.signingSecret || discord.token
-		? "serve"
-		: "chat";
+function defaultCommand({ slack, discord, isPortSet, publicUrl }: Config): CommandName {
+	const isConfigured = slack.botToken || slack.appToken || slack.signingSecret || discord.token;
+	return isConfigured || isPortSet || publicUrl ? "serve" : "chat";
 }
 
 /** One sentence on standard error; the stack only where the program itself is at fault. */

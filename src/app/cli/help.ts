@@ -133,6 +133,14 @@ const helps: Record<CommandName, Help> = {
 			"--json                one JSON object a line on standard output",
 		],
 	},
+	forget: {
+		usage: "forget PERSON",
+		summary: "drops what is kept of a person, named as slack:U024BE7LH, from the state",
+		options: [
+			"--dry-run         only says what there is",
+			"--json            the counts as one JSON object on standard output",
+		],
+	},
 	backup: {
 		usage: "backup FILE",
 		summary: "copies the state (subscriptions, deliveries, settings) to a file, also while serving",

@@ -41,6 +41,7 @@ export const commandOptions = {
 	doctor: { corpus, json, help },
 	digest: { json, help },
 	feedback: { corpus, json, help },
+	forget: { json, help, "dry-run": { type: "boolean" } },
 	backup: { json, help },
 	restore: { json, help },
 } as const satisfies Record<string, ParseArgsOptionsConfig>;

@@ -65,6 +65,7 @@ export class LiveCorpus implements Answerer {
 	#corrected: Promise<void> = Promise.resolve();
 	/** Lasts while the index changes from one state to the next. */
 	#exchange: Promise<void> | undefined;
+	#version = 1;
 	/** Questions that wait for the next state: what an operator took down is in no answer behind it. */
 	#waiting = 0;
 	#notes: (language: Language) => Promise<string[]> = async () => [];
@@ -176,6 +177,11 @@ export class LiveCorpus implements Answerer {
 		return own.has(article) || fixed.some(({ id }) => id === article);
 	}
 
+	/** States of the corpus that have served, this one among them. */
+	get version(): number {
+		return this.#version;
+	}
+
 	/** Passages that answers come from now. */
 	get size(): number {
 		return this.#current.passages;
@@ -255,6 +261,7 @@ export class LiveCorpus implements Answerer {
 			for (const id of gone) await index.remove(id);
 			this.#served = served;
 			this.#current = next;
+			this.#version++;
 		} finally {
 			this.#exchange = undefined;
 			exchanged.resolve();

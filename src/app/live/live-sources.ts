@@ -16,6 +16,7 @@ import { type Poller, startPoller } from "../../sources/poller.ts";
 import { RobotsFiles } from "../../sources/robots-files.ts";
 import type { Config } from "../config.ts";
 import { indexDataFolder } from "../paths.ts";
+import { asNewRequest } from "../requests.ts";
 import { setTimer } from "../sleep.ts";
 import { appFetcher } from "./fetcher.ts";
 import { IntakeThread } from "./intake-thread.ts";
@@ -99,6 +100,7 @@ export async function openLiveSources({
 		now,
 		random: Math.random,
 		log,
+		asRequest: asNewRequest,
 		setTimer,
 	};
 	let poller: Poller | undefined;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Article } from "../../domain/article.ts";
 import type { Say } from "../../domain/messages.ts";
+import { type Metrics, noMetrics } from "../../domain/metrics.ts";
 import type { Logger } from "../../domain/ports.ts";
 import { NameMatcher } from "../../identity/name-matcher.ts";
 import type { Config } from "../config.ts";
@@ -15,6 +16,7 @@ import { loadReader } from "../load/question-reader.ts";
 import { loadSearchData } from "../load/search-data.ts";
 import { openSearch } from "../load/search-index.ts";
 import { indexDataFolder } from "../paths.ts";
+import { timedIndex } from "./metrics/timed-index.ts";
 
 /** The running system, whatever platform asks. */
 export type App = {
@@ -37,7 +39,11 @@ export type App = {
  * Opens the corpus and wires everything that answers from it.
  * Errors: those of `openCorpus`, `data_invalid`.
  */
-export async function createApp(config: Config, log: Logger): Promise<App> {
+export async function createApp(
+	config: Config,
+	log: Logger,
+	metrics: Pick<Metrics, "searched"> = noMetrics,
+): Promise<App> {
 	const own = await readOwnLexicon(config.lexicon);
 	for (const problem of own.problems) log("warn", problem);
 	const [opened, data, say, aliases] = await Promise.all([
@@ -52,7 +58,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
 		log("warn", `${join(folder, file)} is left out: ${error.message}`);
 	}
 	const articles = servedArticles(opened);
-	const index = await openSearch({ articles, hash }, data, config, log);
+	const index = timedIndex(await openSearch({ articles, hash }, data, config, log), metrics);
 	const { lexicon, stopWords } = data;
 	const answerer = new LiveCorpus({
 		served: opened,

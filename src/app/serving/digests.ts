@@ -9,6 +9,7 @@ import { rates, timing } from "../../digest/delivery/rates.ts";
 import { startDigests } from "../../digest/delivery/scheduler.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { Store } from "../../domain/state/store.ts";
+import { asNewRequest } from "../requests.ts";
 import { sleep } from "../sleep.ts";
 import type { App } from "./app.ts";
 
@@ -43,6 +44,7 @@ export function openDigests({ app, store, log, now }: Given): Digests {
 			startDigests({
 				...{ store, posters, write, say, now, sleep, log, newId, timing, rates },
 				random: Math.random,
+				asRequest: asNewRequest,
 			}),
 	};
 }

@@ -1,8 +1,10 @@
+import type { WebServer } from "../../../adapters/web/server/web-server.ts";
 import type { Desk } from "../../domain/chat.ts";
 import type { Poster } from "../../domain/digest.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Say } from "../../domain/messages.ts";
-import type { Clock, Logger } from "../../domain/ports.ts";
+import type { Metrics } from "../../domain/metrics.ts";
+import type { AsRequest, Clock, Logger } from "../../domain/ports.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
 import type { Config } from "../config.ts";
 import { sleep } from "../sleep.ts";
@@ -14,6 +16,10 @@ export type PlatformParts = {
 	say: Say;
 	log: Logger;
 	now: Clock;
+	asRequest: AsRequest;
+	metrics: Metrics;
+	/** The process's HTTP server, where it has one. */
+	mount: WebServer["mount"] | undefined;
 	/** The platform will have nothing more to do with the bot: it is left with this sentence. */
 	onFatal(error: IsnadError): void;
 };
@@ -36,6 +42,8 @@ export type Platform = {
 
 export type Running = {
 	poster: Poster;
+	/** Whether the platform can reach the bot now. */
+	isConnected(): boolean;
 	/** Takes nothing new, finishes what was begun. */
 	stop(): Promise<void>;
 };
@@ -96,12 +104,17 @@ export const platforms: readonly ServedPlatform[] = Object.entries(served).map(
 	}),
 );
 
+/** Whether Slack calls the bot, rather than the bot Slack. */
+export function isSlackOverHttp({ slack }: Config): boolean {
+	return slack.signingSecret !== undefined && slack.appToken === undefined;
+}
+
 function slackSettings({ slack, host, port, followUps }: Config) {
 	return {
 		...slack,
 		followUps,
 		botToken: needed("SLACK_BOT_TOKEN", slack.botToken),
-		http: { host, port },
+		listensOn: `${host}:${port}`,
 	};
 }
 

@@ -5,35 +5,55 @@ import type { Store } from "../../domain/state/store.ts";
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** How long what is kept of conversations is of use. */
-const kept = {
+/** How long what is kept of conversations is of use; undefined: for as long as nobody says otherwise. */
+const ofUse = {
 	/** Buttons under an old answer say afterwards that it is too old. */
 	views: 90 * dayMs,
 	/** A day after its last question a thread begins anew. */
 	threads: 2 * dayMs,
 	/** No platform delivers anything again after so long. */
 	inbox: 2 * dayMs,
+	/** Test questions are made of it. */
+	feedback: undefined,
 } as const;
 
+type Kept = keyof typeof ofUse;
+const kinds = Object.keys(ofUse) as Kept[];
+/** What an operator may keep longer than it is of use by itself. */
+const longer: ReadonlySet<Kept> = new Set(["views", "feedback"]);
+
+/** How long rows of a kind are kept, in milliseconds; undefined for ever. */
+export function keptFor(kind: Kept, keepDays: number | undefined): number | undefined {
+	const own = ofUse[kind];
+	if (keepDays === undefined) return own;
+	const asked = keepDays * dayMs;
+	return own === undefined || longer.has(kind) ? asked : Math.min(own, asked);
+}
+
+export type PruningParts = {
+	store: Pick<Store, Kept>;
+	/** See `Config`. */
+	keepDays?: number | undefined;
+	now: Clock;
+	log: Logger;
+};
+
 /** Drops what is too old, now and every hour; what ends it. */
-export function startPruning(
-	store: Pick<Store, keyof typeof kept>,
-	now: Clock,
-	log: Logger,
-): { stop(): Promise<void> } {
+export function startPruning(parts: PruningParts): { stop(): Promise<void> } {
+	const { log } = parts;
 	let last = Promise.resolve();
-	const prune = () => {
-		last = last.then(async () => {
-			for (const name of ["views", "threads", "inbox"] as const)
-				await store[name].dropBefore(now() - kept[name]);
-		});
-		last = last.catch((error) => {
-			if (!isToldOnce(error))
-				log("warn", "Old conversations could not be dropped.", { code: asIsnadError(error).code });
-		});
+	const beat = () => {
+		last = last
+			.then(() => prune(parts))
+			.catch((error) => {
+				if (!isToldOnce(error))
+					log("warn", "Old conversations could not be dropped.", {
+						code: asIsnadError(error).code,
+					});
+			});
 	};
-	prune();
-	const timer = setInterval(prune, hourMs);
+	beat();
+	const timer = setInterval(beat, hourMs);
 	timer.unref();
 	return {
 		async stop() {
@@ -41,4 +61,13 @@ export function startPruning(
 			await last;
 		},
 	};
+}
+
+async function prune({ store, keepDays, now, log }: PruningParts): Promise<void> {
+	const dropped: Partial<Record<Kept, number>> = {};
+	for (const kind of kinds) {
+		const ms = keptFor(kind, keepDays);
+		if (ms !== undefined) dropped[kind] = await store[kind].dropBefore(now() - ms);
+	}
+	log("debug", "What was too old was dropped.", dropped);
 }

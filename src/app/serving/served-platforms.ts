@@ -49,6 +49,11 @@ export class ServedPlatforms {
 		return [...this.#served.keys()];
 	}
 
+	/** Whether the platform can reach the bot now: false for one that is not served, or away. */
+	isConnected(id: PlatformName): boolean {
+		return this.#served.get(id)?.isConnected() ?? false;
+	}
+
 	/** Rejects with the sentence of the first that could not be started where none could. */
 	async start(platforms: readonly ServedPlatform[]): Promise<void> {
 		const failed: { platform: ServedPlatform; error: IsnadError }[] = [];

@@ -2,6 +2,7 @@ import { keepCorrection } from "../../corrections/correction-files.ts";
 import type { CorrectionKeeper } from "../../desk/wrong.ts";
 import type { Desk } from "../../domain/chat.ts";
 import type { Poster } from "../../domain/digest.ts";
+import { type Metrics, noMetrics } from "../../domain/metrics.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
 import type { Store } from "../../domain/state/store.ts";
@@ -9,16 +10,20 @@ import { openStore } from "../../storage/open.ts";
 import type { Config } from "../config.ts";
 import type { Io } from "../io.ts";
 import { openLiveSources } from "../live/live-sources.ts";
+import { openAnswerLog } from "./answer-log/answer-log.ts";
 import type { App } from "./app.ts";
 import { createApp } from "./app.ts";
 import { openDesk } from "./desk.ts";
 import { openDigests } from "./digests.ts";
+import { measuredStore } from "./metrics/measured-store.ts";
 import { startPruning } from "./pruning.ts";
+import { watchedDesk } from "./watched-desk.ts";
 
 /** Everything that a process which stays up needs, whatever platforms it serves. */
 export type Serving = {
 	app: App;
 	desk: Desk;
+	store: Store;
 	/** Begins what runs by itself: digests on these platforms, which may come and go, looks at sources, tidying. */
 	begin(posters: Partial<Record<PlatformName, Poster>>): void;
 	/** Ends all of it, in the reverse order of its beginning. */
@@ -26,18 +31,26 @@ export type Serving = {
 };
 
 /** Errors: those of `openStore` and `createApp`. What was opened before one is closed again. */
-export async function openServing(config: Config, log: Logger, io: Io): Promise<Serving> {
+export async function openServing(
+	config: Config,
+	log: Logger,
+	io: Pick<Io, "now">,
+	metrics: Metrics = noMetrics,
+): Promise<Serving> {
 	const closing: (() => Promise<void>)[] = [];
 	const close = async () => {
 		for (const end of closing.splice(0).reverse()) await end();
 	};
 	try {
-		const store = await openStore(config, { log, now: io.now, random: Math.random });
+		const now = io.now;
+		const opened = await openStore(config, { log, now, random: Math.random });
+		const store = measuredStore(opened, metrics, now);
 		closing.push(() => store.close());
 		await nameDamaged(store, log);
-		const app = await createApp(config, log);
+		const answers = await openAnswerLog(config, now, log);
+		if (answers) closing.push(() => answers.close());
+		const app = await createApp(config, log, metrics);
 		closing.push(() => app.close());
-		const now = io.now;
 		const live = await openLiveSources({ app, config, store, log, now });
 		closing.push(() => live.close());
 		const digests = openDigests({ app, store, log, now });
@@ -51,11 +64,12 @@ export async function openServing(config: Config, log: Logger, io: Io): Promise<
 		await app.warmUp();
 		return {
 			app,
-			desk,
+			desk: watchedDesk(desk, { metrics, answers, log, now }),
+			store,
 			begin(posters) {
 				live.start();
 				const delivering = digests.start(posters);
-				const pruning = startPruning(store, now, log);
+				const pruning = startPruning({ store, keepDays: config.keepDays, now, log });
 				closing.push(() => delivering.stop(), pruning.stop);
 			},
 			close,

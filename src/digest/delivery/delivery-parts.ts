@@ -1,6 +1,6 @@
 import type { Poster } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
-import type { Clock, Logger } from "../../domain/ports.ts";
+import type { AsRequest, Clock, Logger } from "../../domain/ports.ts";
 import type { PlatformName, Rate } from "../../domain/sets/platforms.ts";
 import type { Store } from "../../domain/state/store.ts";
 import type { Writer } from "../contents/writer.ts";
@@ -18,6 +18,8 @@ export type DigestParts = {
 	now: Clock;
 	sleep: Sleep;
 	log: Logger;
+	/** Each try at a delivery is one request. */
+	asRequest?: AsRequest | undefined;
 	/** Twelve characters of A-Z, a-z, 0-9, `_` and `-` that nobody can guess. */
 	newId(): string;
 	/** From 0 to below 1: spreads waits that nobody named. */

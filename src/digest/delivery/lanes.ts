@@ -81,8 +81,17 @@ export class Lanes {
 	}
 
 	#begin(key: string, platform: PlatformName, channel: string): void {
+		const { asRequest = (work) => work() } = this.#parts;
+		const work = asRequest(() => this.#deliver(key, platform, channel)).finally(() => {
+			this.#inHand.delete(key);
+			this.wake();
+		});
+		this.#inHand.set(key, { channel: `${platform} ${channel}`, work });
+	}
+
+	#deliver(key: string, platform: PlatformName, channel: string): Promise<void> {
 		const begun = this.#parts.now();
-		const work = deliver(this.#parts, key, this.#settling, this.#signal)
+		return deliver(this.#parts, key, this.#settling, this.#signal)
 			.then((tried) => this.#note(platform, channel, tried, begun))
 			.catch((error) => {
 				const { log, sleep, timing } = this.#parts;
@@ -90,12 +99,7 @@ export class Lanes {
 				if (!isToldOnce(error)) log("error", "A digest could not be delivered.", { key, code });
 				// Not taken up again at once: what the ledger refuses now it refuses in a moment too.
 				return sleep(timing.lookMs, this.#signal);
-			})
-			.finally(() => {
-				this.#inHand.delete(key);
-				this.wake();
 			});
-		this.#inHand.set(key, { channel: `${platform} ${channel}`, work });
 	}
 
 	#note(platform: PlatformName, channel: string, tried: Tried, begun: number): void {

@@ -74,6 +74,8 @@ async function close(
 	if (!(await store.deliveries.finish(row.key, lease, now(), closed))) return;
 	const { key } = row;
 	log("warn", "A digest was paused: its channel takes no messages.", { key, reason });
+	// Whoever made it was forgotten since.
+	if (subscription.maker === "") return;
 	const notice = pausedNotice(subscription, reason, say);
 	await poster.tell(subscription.maker, subscription.place, notice).catch(() => {
 		log("info", "The maker of a paused digest could not be told.", { key });

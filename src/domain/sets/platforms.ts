@@ -12,6 +12,8 @@ type PlatformRow = {
 	/** Whoever writes there sits at the machine: no limit of questions, every right. */
 	own: boolean;
 	rate: Rate;
+	/** Whether the ids of a place tell that it is a person's own conversation with the bot. */
+	isDirect(place: { space: string | null; channel: string }): boolean;
 };
 
 /**
@@ -21,9 +23,21 @@ type PlatformRow = {
  * of it is left to answers and to a second process.
  */
 export const platforms = {
-	slack: { own: false, rate: { channelMs: 1_100, anywhereMs: 200, atOnce: 4 } },
-	discord: { own: false, rate: { channelMs: 1_100, anywhereMs: 50, atOnce: 8 } },
-	console: { own: true, rate: { channelMs: 0, anywhereMs: 0, atOnce: 1 } },
+	slack: {
+		own: false,
+		rate: { channelMs: 1_100, anywhereMs: 200, atOnce: 4 },
+		isDirect: ({ channel }) => channel.startsWith("D"),
+	},
+	discord: {
+		own: false,
+		rate: { channelMs: 1_100, anywhereMs: 50, atOnce: 8 },
+		isDirect: ({ space }) => space === null,
+	},
+	console: {
+		own: true,
+		rate: { channelMs: 0, anywhereMs: 0, atOnce: 1 },
+		isDirect: () => true,
+	},
 } as const satisfies Record<string, PlatformRow>;
 
 export type PlatformName = keyof typeof platforms;

@@ -5,6 +5,7 @@ import type { ChangeJournal } from "./change-journal.ts";
 import type { InboxStore, SettingsStore, ThreadStore, ViewStore } from "./conversation.ts";
 import type { DamagedRow, RowKind } from "./damaged.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
+import type { Forgotten, Person } from "./person.ts";
 
 /**
  * Everything that outlives a restart, behind one port. A row that cannot be read is left out of what
@@ -22,6 +23,11 @@ export interface Store {
 	readonly deliveries: DeliveryLedger;
 	/** Rows that cannot be read, the first `limit` of them; it looks at every row of these kinds, or of all. */
 	damaged(limit: number, kinds?: readonly RowKind[]): Promise<DamagedRow[]>;
+	/**
+	 * Drops what holds a person, all of it or nothing; how many rows. `dry`: only counts. Their direct
+	 * conversation is told by what was shown to them there, or by a digest that they made.
+	 */
+	forget(person: Person, options: { dry: boolean }): Promise<Forgotten>;
 	/** After what was asked of it is done; nothing may be asked afterwards. */
 	close(): Promise<void>;
 }

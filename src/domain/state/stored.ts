@@ -75,15 +75,18 @@ const answer = z.looseObject({
 	offset: count,
 });
 
+export const StoredHome = z.looseObject({
+	...{ platform, space: text.nullable() },
+	...{ channel: text, person: text.nullable() },
+});
+
 export const StoredView = z.looseObject({
 	id: text,
 	request: StoredRequest.nullable(),
 	answer: answer.nullable(),
 	places: z.array(z.looseObject({ article: text, passage: text, stated: text.nullable() })),
 	at: time,
-	home: z
-		.looseObject({ platform, space: text.nullable(), channel: text, person: text.nullable() })
-		.optional(),
+	home: StoredHome.optional(),
 });
 
 export const StoredFeedback = z.looseObject({

@@ -5,6 +5,7 @@ import type {
 	ViewStore,
 } from "../../domain/state/conversation.ts";
 import { readable } from "../readable.ts";
+import { dropOlder } from "./drop-older.ts";
 import { type MemoryTables, reads } from "./tables.ts";
 
 export function memorySettings({ settings: scopes }: MemoryTables): SettingsStore {
@@ -35,7 +36,7 @@ export function memoryViews({ views }: Pick<MemoryTables, "views">): ViewStore {
 			const view = views.get(id);
 			return view ? structuredClone(readable([reads.view(view)])[0] ?? null) : null;
 		},
-		dropBefore: async (at) => drop(views, at),
+		dropBefore: async (at) => dropOlder(views, at),
 	};
 }
 
@@ -49,7 +50,7 @@ export function memoryThreads({ threads }: MemoryTables): ThreadStore {
 		async put(thread, request, at) {
 			threads.set(thread, { at, request: structuredClone(request) });
 		},
-		dropBefore: async (at) => drop(threads, at),
+		dropBefore: async (at) => dropOlder(threads, at),
 	};
 }
 
@@ -66,14 +67,6 @@ export function memoryInbox(): InboxStore {
 			const known = taken.get(delivery);
 			if (known) known.finished = true;
 		},
-		dropBefore: async (at) => drop(taken, at),
+		dropBefore: async (at) => dropOlder(taken, at),
 	};
-}
-
-function drop(of: Map<string, { at: number }>, at: number): number {
-	let dropped = 0;
-	for (const [key, value] of of) {
-		if (value.at < at && of.delete(key)) dropped++;
-	}
-	return dropped;
 }

@@ -1,5 +1,6 @@
 import type { Feedback, FeedbackCounts, FeedbackStore } from "../../domain/feedback.ts";
 import { readable } from "../readable.ts";
+import { dropOlder } from "./drop-older.ts";
 import { type MemoryTables, reads } from "./tables.ts";
 
 export function memoryFeedback({ feedback }: Pick<MemoryTables, "feedback">): FeedbackStore {
@@ -20,6 +21,7 @@ export function memoryFeedback({ feedback }: Pick<MemoryTables, "feedback">): Fe
 			}
 			return out;
 		},
+		dropBefore: async (at) => dropOlder(feedback, at),
 		async page(after, limit) {
 			const all = [...feedback.values()].toSorted(newestFirst);
 			const behind = after ? all.filter((one) => newestFirst(after, one) < 0) : all;

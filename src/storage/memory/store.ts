@@ -3,6 +3,7 @@ import { memoryChanges } from "./changes.ts";
 import { memoryInbox, memorySettings, memoryThreads, memoryViews } from "./conversation.ts";
 import { memoryDigests } from "./digests.ts";
 import { memoryFeedback } from "./feedback.ts";
+import { forgetPerson } from "./forget.ts";
 import { memorySources } from "./sources.ts";
 import { damagedIn, type MemoryTables, memoryTables } from "./tables.ts";
 
@@ -22,6 +23,7 @@ export function memoryStore(tables: MemoryTables = memoryTables()): Store {
 			damagedIn(tables)
 				.filter(({ kind }) => kinds?.includes(kind) ?? true)
 				.slice(0, limit),
+		forget: async (person, options) => forgetPerson(tables, person, options),
 		close: async () => {},
 	};
 }

@@ -46,6 +46,14 @@ export function feedbackStore({ db }: Database): FeedbackStore {
 			return out;
 		},
 
+		async dropBefore(at) {
+			const { numDeletedRows } = await db
+				.deleteFrom("feedback")
+				.where("at", "<", at)
+				.executeTakeFirstOrThrow();
+			return Number(numDeletedRows);
+		},
+
 		page(after, limit) {
 			return firstReadable<FeedbackRow, Feedback>(
 				limit,

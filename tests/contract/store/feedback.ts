@@ -55,6 +55,15 @@ export function feedbackSuite(store: () => Store): void {
 			});
 		});
 
+		it("is dropped by when it was last changed", async () => {
+			const { feedback } = store();
+			for (const at of [1, 2, 3]) await feedback.put(feedbackOf(`v${at}`, "u1", { at }));
+			await feedback.put(feedbackOf("v1", "u1", { at: 4 }));
+			expect(await feedback.dropBefore(3)).toBe(1);
+			expect((await feedback.page(null, 9)).map(({ view }) => view)).toEqual(["v1", "v3"]);
+			expect(await feedback.dropBefore(3)).toBe(0);
+		});
+
 		it("is paged from the newest on, those of one moment among it", async () => {
 			const { feedback } = store();
 			const all = [feedbackOf("v3", "u1", { at: 9 })];

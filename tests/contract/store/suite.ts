@@ -8,6 +8,7 @@ import type { Store } from "../../../src/domain/state/store.ts";
 import { damagedSuite } from "./damaged.ts";
 import { digestSuite } from "./digests.ts";
 import { feedbackSuite } from "./feedback.ts";
+import { forgetSuite } from "./forget.ts";
 import { sourceSuite } from "./sources.ts";
 
 /** What no port offers: a disk, a hand or a restored copy writes something into a field. */
@@ -34,6 +35,7 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
 		digestSuite(store);
 		sourceSuite(store);
 		feedbackSuite(store);
+		forgetSuite(store);
 		damagedSuite(store, (...what) => opened.spoil(...what));
 	});
 }

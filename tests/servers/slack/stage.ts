@@ -14,6 +14,7 @@ import type {
 	StageSettings,
 } from "../../contract/adapter/stage.ts";
 import { say } from "../../unit/answers/doubles.ts";
+import { openWebServer } from "../web/own.ts";
 import type { Delivery } from "./deliveries.ts";
 import { People } from "./people.ts";
 import { SlackServer, tokens } from "./server.ts";
@@ -72,28 +73,32 @@ export async function openSlack(
 	const fatal: string[] = [];
 	const logged: string[] = [];
 	options.before?.(server);
+	const web = mode === "http" ? await openWebServer() : undefined;
 	const running = await startSlack({
 		settings: {
 			botToken: tokens.bot,
 			apiUrl: server.apiUrl,
 			...(mode === "socket" ? { appToken: tokens.app } : { signingSecret: tokens.secret }),
-			http: { host: "127.0.0.1", port: 0 },
+			listensOn: "127.0.0.1:0",
 			followUps: options.followUps,
 		},
 		desk,
 		say,
 		log: (...line) => void logged.push(JSON.stringify(line)),
 		now: options.now ?? Date.now,
+		mount: web && ((...what) => web.mount(...what)),
 		...(options.sleep ? { sleep: options.sleep } : {}),
 		onFatal: (error) => void fatal.push(error.message),
 		timing: { placeholderAfterMs: 100, channelGapMs: gapMs, ...options.timing },
 	}).catch(async (error: unknown) => {
+		await web?.stop();
 		await server.close();
 		throw error;
 	});
+	web?.open([]);
 	if (mode === "http")
 		server.deliveries.useHttp({
-			url: `http://127.0.0.1:${running.port}/slack/events`,
+			url: `http://127.0.0.1:${web?.port}/slack/events`,
 			secret: tokens.secret,
 			now: Date.now,
 		});
@@ -143,13 +148,17 @@ export async function openSlack(
 		return done(people.submit(clicked, values, { as: doing?.as }));
 	};
 	let stopped: Promise<void> | undefined;
-	const stop = () => (stopped ??= running.stop());
+	const stop = () =>
+		(stopped ??= (async () => {
+			await web?.stop();
+			await running.stop();
+		})());
 
 	return {
 		server,
 		people,
 		poster: running.poster,
-		port: running.port,
+		port: web?.port ?? 0,
 		fatal,
 		logged,
 		command: (name, text, doing) => done(people.command(name, text, where(doing))),

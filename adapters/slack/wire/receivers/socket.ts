@@ -46,6 +46,11 @@ export class SocketReceiver implements Receiver {
 		return this.#lines.size;
 	}
 
+	/** Whether Slack can deliver anything. */
+	get isConnected(): boolean {
+		return this.#lines.size > 0;
+	}
+
 	init(app: App): void {
 		this.#app = app;
 	}

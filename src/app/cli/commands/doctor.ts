@@ -29,6 +29,7 @@ import { damagedLines } from "../damaged-lines.ts";
 import { databaseFindings } from "../database-findings.ts";
 import { explained } from "../explained.ts";
 import type { Finding } from "../finding.ts";
+import { checkOperating } from "../operating-findings.ts";
 
 const leastNode = 24;
 
@@ -41,6 +42,7 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 		await checkLanguageData(),
 		...(await checkOwnLexicon(config)),
 		...(await checkStorage(config, io.now)),
+		...(await checkOperating(config)),
 		...(await checkPlatforms(config, log)),
 	];
 	const ok = findings.every((finding) => finding.ok);

@@ -1,10 +1,14 @@
 import { once } from "node:events";
 import { IsnadError } from "../../../domain/errors.ts";
+import { noMetrics } from "../../../domain/metrics.ts";
+import type { PlatformName } from "../../../domain/sets/platforms.ts";
+import { asRequest } from "../../requests.ts";
 import { answerLines, consoleParts, talkHere } from "../../serving/console.ts";
 import { keepHeapNarrow } from "../../serving/heap-growth.ts";
-import { platforms } from "../../serving/platforms.ts";
+import { type PlatformParts, platforms, type ServedPlatform } from "../../serving/platforms.ts";
 import { type ServedParts, ServedPlatforms } from "../../serving/served-platforms.ts";
 import { openServing, type Serving } from "../../serving/serving.ts";
+import { countedLog, openWeb, type Web } from "../../serving/web.ts";
 import { sleep } from "../../sleep.ts";
 import type { Call } from "../call.ts";
 
@@ -17,14 +21,32 @@ export async function run(call: Call): Promise<number> {
 		const problem = platform.problems(config)[0];
 		if (problem) throw new IsnadError("config_invalid", problem);
 	}
-	const serving = await openServing(config, log, io);
+	const web = await openWeb(config, log, io.now);
+	try {
+		await serve(web ? { ...call, log: countedLog(log, web.metrics) } : call, configured, web);
+	} finally {
+		await web?.server.stop();
+	}
+	log("info", "stopped");
+	return 0;
+}
+
+async function serve(
+	call: Call,
+	configured: readonly ServedPlatform[],
+	web: Web | undefined,
+): Promise<void> {
+	const { io, config, log } = call;
+	const serving = await openServing(config, log, io, web?.metrics);
 	const over = new AbortController();
-	const served = new ServedPlatforms({ start: starter(call, serving), log, sleep });
+	const served = new ServedPlatforms({ start: starter(call, serving, web), log, sleep });
+	if (web) tellOf(web, serving, configured, served);
 	try {
 		await served.start(configured);
 		if (configured.length === 0)
 			log("warn", "No platform is configured, so only the console is served.");
 		else serving.begin(served.posters);
+		web?.open();
 		keepHeapNarrow();
 		const { app } = serving;
 		const names = configured.filter(({ id }) => served.names.includes(id)).map(({ name }) => name);
@@ -40,15 +62,35 @@ export async function run(call: Call): Promise<number> {
 	} finally {
 		over.abort();
 		// Questions that were accepted are answered before what answers them is closed.
+		await web?.server.stop();
 		await served.stop();
 		await serving.close();
 	}
-	log("info", "stopped");
-	return 0;
 }
 
-function starter({ config, log, io }: Call, { app: { say }, desk }: Serving): ServedParts["start"] {
-	return (platform, onFatal) => platform.start({ config, desk, say, log, now: io.now, onFatal });
+function starter(
+	{ config, log, io }: Call,
+	{ app: { say }, desk }: Serving,
+	web: Web | undefined,
+): ServedParts["start"] {
+	const mount: PlatformParts["mount"] = web && ((...what) => web.server.mount(...what));
+	const metrics = web?.metrics ?? noMetrics;
+	const parts = { config, desk, say, log, now: io.now, asRequest, metrics, mount };
+	return (platform, onFatal) => platform.start({ ...parts, onFatal });
+}
+
+/** From here on it can be told whether the process is ready. */
+function tellOf(
+	{ watched }: Web,
+	{ app, store }: Serving,
+	configured: readonly ServedPlatform[],
+	served: ServedPlatforms,
+): void {
+	const platforms = {
+		names: configured.map(({ id }) => id),
+		isConnected: (name: PlatformName) => served.isConnected(name),
+	};
+	Object.assign(watched, { app, store, platforms });
 }
 
 async function ended(signal: AbortSignal): Promise<void> {

@@ -24,7 +24,7 @@ function stage(failing: { slack?: IsnadError[]; discord?: IsnadError[] }) {
 			fatal[id] = onFatal;
 			const error = failing[id as "slack"]?.shift();
 			if (error) throw error;
-			return { poster, stop: async () => void stopped.push(id) };
+			return { poster, isConnected: () => true, stop: async () => void stopped.push(id) };
 		},
 		log: (level, msg) => void logged.push(`${level} ${msg}`),
 		sleep: world.sleep,
@@ -88,7 +88,7 @@ it("does not take up one that is thrown out while it begins", async () => {
 	const served = new ServedPlatforms({
 		start: async ({ id }, onFatal) => {
 			if (id === "discord") onFatal(refused());
-			return { poster, stop: async () => void stopped.push(id) };
+			return { poster, isConnected: () => true, stop: async () => void stopped.push(id) };
 		},
 		log: () => {},
 		sleep: world.sleep,

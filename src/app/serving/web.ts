@@ -1,0 +1,65 @@
+import type { Routes } from "../../../adapters/web/server/routes.ts";
+import type { WebServer } from "../../../adapters/web/server/web-server.ts";
+import type { Metrics } from "../../domain/metrics.ts";
+import type { Clock, Logger } from "../../domain/ports.ts";
+import type { Config } from "../config.ts";
+import { asNewRequest, newRequestId } from "../requests.ts";
+import { standingOf } from "./metrics/standing.ts";
+import { isSlackOverHttp } from "./platforms.ts";
+import { readinessOf, type Watched } from "./readiness.ts";
+
+/** What is served at paths of their own beside Slack's: one line for each part of the web. */
+const routes: readonly Routes[] = [];
+
+/** The one HTTP server of a process that stays up, and what it tells of the process. */
+export type Web = {
+	server: WebServer;
+	metrics: Metrics;
+	/** Filled in as the process comes up: what is not there yet is not ready. */
+	watched: Watched;
+	/** Everything is there. */
+	open(): void;
+};
+
+/** Whether anything is listened on: where an address is set, or Slack calls the bot. */
+export function isListening(config: Config): boolean {
+	return config.isPortSet || config.publicUrl !== undefined || isSlackOverHttp(config);
+}
+
+/** Listens, before anything else is opened; undefined where nothing is listened on. Errors: `config_invalid`. */
+export async function openWeb(config: Config, log: Logger, now: Clock): Promise<Web | undefined> {
+	if (!isListening(config)) return undefined;
+	const [{ WebServer }, { operatingRoutes }, { createPrometheus }] = await Promise.all([
+		import("../../../adapters/web/server/web-server.ts"),
+		import("../../../adapters/web/server/operating.ts"),
+		import("./metrics/prometheus.ts"),
+	]);
+	const watched: Watched = {};
+	const metrics = createPrometheus(standingOf(watched, now));
+	const { host, port, metricsToken: token } = config;
+	const operating = operatingRoutes({
+		isStopping: () => server.isStopping,
+		readiness: () => readinessOf(watched),
+		metrics: () => metrics.text(),
+		token,
+	});
+	const parts = { host, port, operating, newId: newRequestId, asRequest: asNewRequest, log };
+	const server = new WebServer(parts);
+	await server.start();
+	log("info", "HTTP is served.", { host, port: server.port });
+	return { server, metrics, watched, open: () => server.open(routes) };
+}
+
+/** The same log; what somebody should see is counted. */
+export function countedLog(log: Logger, metrics: Pick<Metrics, "logged">): Logger {
+	return (level, msg, fields) => {
+		if (level === "warn" || level === "error")
+			metrics.logged({ level, unexpected: isUnexpected(fields) });
+		log(level, msg, fields);
+	};
+}
+
+/** `internal` is the code of what nobody foresaw, `defect` a platform's reason for the same. */
+function isUnexpected(fields: Parameters<Logger>[2]): boolean {
+	return fields?.["code"] === "internal" || fields?.["reason"] === "defect";
+}
