@@ -30,9 +30,13 @@ export type StoreParts = {
  * `store_unavailable`.
  */
 export async function openStore(place: StorePlace, parts: StoreParts = {}): Promise<Store> {
-	const { database, name } = await databaseAt(place, parts);
+	let isOpen = false;
+	// Whoever opens it is told why it cannot be, and needs no line in the log beside that.
+	const log: Logger = (...line) => (isOpen ? parts.log?.(...line) : undefined);
+	const { database, name } = await databaseAt(place, { ...parts, log });
 	try {
 		await migrate(database, name);
+		isOpen = true;
 	} catch (error) {
 		await database.close();
 		throw error;

@@ -3,7 +3,7 @@ import type { Examined } from "../../storage/postgres/examine.ts";
 import { explained } from "./explained.ts";
 import type { Finding } from "./finding.ts";
 
-/** The oldest whose statements are all used here, and which is tried. */
+/** Nothing is used that this one has not; older ones nobody mends any more. */
 const leastMajor = 13;
 /** Leases bear more; what differs by so much was set wrong. */
 const mostAheadMs = 5_000;

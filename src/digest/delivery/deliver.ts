@@ -55,8 +55,12 @@ async function work(parts: DigestParts, hold: Hold): Promise<Tried> {
 	const { store, now } = parts;
 	const { row, lease } = hold;
 	const subscription = await store.subscriptions.get(row.subscription);
-	// Removed a moment ago, and its ledger with it.
-	if (!subscription) return notAsked;
+	if (!subscription) {
+		// Removed a moment ago, and its ledger with it, unless another process planned this meanwhile.
+		const skipped = { state: "skipped", reason: "paused" } as const;
+		await store.deliveries.finish(row.key, lease, now(), skipped);
+		return notAsked;
+	}
 	if (row.state === "sending") {
 		const found = await findPosted(parts, hold, subscription.place);
 		if (found.kind === "unknown") {

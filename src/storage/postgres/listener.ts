@@ -29,7 +29,8 @@ export class Listener {
 	readonly #parts: ListenerParts;
 	readonly #watching = new Set<() => void>();
 	readonly #processes = new Set<string>();
-	#client: Client | null = null;
+	/** That is there, and what says that it is no more. */
+	#line: { client: Client; over(error: unknown): void } | null = null;
 	#connecting: Promise<void> | null = null;
 	#timer: NodeJS.Timeout | undefined;
 	#telling: NodeJS.Timeout | undefined;
@@ -49,8 +50,8 @@ export class Listener {
 	/** Rejects nothing: where the database is away the process is known as soon as it is back. */
 	async attend(process: string): Promise<void> {
 		this.#processes.add(process);
-		const client = this.#client;
-		if (client) await hold(client, process).catch((error) => this.#lost(client, error));
+		const line = this.#line;
+		if (line) await hold(line.client, process).catch(line.over);
 		else await this.#connect();
 	}
 
@@ -59,7 +60,7 @@ export class Listener {
 		clearTimeout(this.#timer);
 		clearTimeout(this.#telling);
 		await this.#connecting;
-		const client = this.#client;
+		const client = this.#line?.client;
 		if (!client) return;
 		let timer: NodeJS.Timeout | undefined;
 		// The timer also keeps the process alive meanwhile, which the connection does not.
@@ -71,7 +72,7 @@ export class Listener {
 	}
 
 	#connect(): Promise<void> {
-		if (this.#client || this.#isClosed) return Promise.resolve();
+		if (this.#line || this.#isClosed) return Promise.resolve();
 		this.#connecting ??= this.#open().finally(() => {
 			this.#connecting = null;
 		});
@@ -80,31 +81,37 @@ export class Listener {
 
 	async #open(): Promise<void> {
 		const client = this.#parts.client();
-		// Both come, in either order, where a connection ends: the first of them is told.
-		client.on("error", (error) => this.#lost(client, error));
-		client.on("end", () => this.#lost(client, new Error("the connection ended")));
+		let isOver = false;
+		// An error and the end both come, in either order: the first of them counts.
+		const over = (error: unknown) => {
+			if (isOver) return;
+			isOver = true;
+			void client.end().catch(() => undefined);
+			this.#lost(error);
+		};
+		client.on("error", over);
+		client.on("end", () => over(new Error("the connection ended")));
 		client.on("notification", () => this.#tell());
 		try {
 			await client.connect();
 			await client.query(`listen ${channel}`);
 			for (const process of this.#processes) await hold(client, process);
+			if (isOver) return;
 			// To listen keeps no process alive. The driver can do so and its types do not say it.
 			if ("unref" in client && typeof client.unref === "function") client.unref();
-			this.#client = client;
+			this.#line = { client, over };
 			this.#parts.reached();
 			if (this.#failures > 0) this.#tell();
 			this.#failures = 0;
 		} catch (error) {
-			this.#lost(client, error);
+			over(error);
 		}
 	}
 
-	#lost(client: Client, error: unknown): void {
-		if (this.#isClosed || (this.#client !== null && this.#client !== client)) return;
+	#lost(error: unknown): void {
+		if (this.#isClosed) return;
+		this.#line = null;
 		this.#parts.failed(error);
-		this.#client = null;
-		client.removeAllListeners("notification");
-		void client.end().catch(() => undefined);
 		if (this.#timer) return;
 		const doubled = Math.min(firstWaitMs * 2 ** Math.min(this.#failures++, 10), longestWaitMs);
 		this.#timer = setTimeout(

@@ -89,14 +89,22 @@ describe.skipIf(whyNoServer())("two processes at one PostgreSQL (needs its progr
 	});
 
 	it("never folds what a worker has just taken", async () => {
-		for (let n = 0; n < 20; n++) {
+		// Between the look at what is open and its folding lies time for a worker.
+		server.run(
+			`create function dawdle() returns trigger language plpgsql as
+				$$ begin perform pg_sleep(0.1); return new; end $$;
+			create trigger dawdle before insert on deliveries for each row
+				when (new.subscription like 'race%' and new.day = '${tuesday}') execute function dawdle()`,
+			"races",
+		);
+		for (let n = 0; n < 4; n++) {
 			const of = `race${n}`;
 			await one.deliveries.plan(planned(of, monday), 100);
 			const key = planned(of, monday).key;
-			const [taken, isPlanned] = await Promise.all([
-				one.deliveries.claim(key, "L1", 100, 160),
-				two.deliveries.plan(planned(of, tuesday), 100),
-			]);
+			const planning = two.deliveries.plan(planned(of, tuesday), 100);
+			await new Promise((resolve) => setTimeout(resolve, n * 25));
+			const taken = await one.deliveries.claim(key, "L1", 100, 160);
+			const isPlanned = await planning;
 			expect(isPlanned).toBe(taken === null);
 			expect((await one.deliveries.get(key))?.state).toBe(isPlanned ? "skipped" : "pending");
 		}

@@ -168,6 +168,23 @@ it("delivers nothing of a subscription that was paused after its day was planned
 	expect(platform.messages).toEqual([]);
 });
 
+it("ends what was planned of a subscription that was removed meanwhile", async () => {
+	const { world, store, platform, worker } = await stage([]);
+	const { id, place } = one();
+	const key = `${id}-20240506`;
+	await store.deliveries.plan(
+		{
+			...{ key, subscription: id, platform: place.platform, channel: place.channel },
+			...{ day: "2024-05-06", missedFrom: null, missed: 0, due: start },
+		},
+		start,
+	);
+	worker();
+	await world.pass(hour);
+	expect(platform.messages).toEqual([]);
+	expect(await store.deliveries.get(key)).toMatchObject({ state: "skipped", lease: null });
+});
+
 describe("a ledger that fails", () => {
 	it("makes no second message of one whose end could not be noted", async () => {
 		const { world, store, platform, worker, keys } = await stage([one()]);
