@@ -30,14 +30,18 @@ export async function readinessOf({ store, app, platforms }: Watched): Promise<R
 
 async function asked(store: Watched["store"]): Promise<ReadyPart> {
 	if (!store) return { ok: false };
-	const over = new AbortController();
 	const answered = store.changes.last().then(
 		() => ({ ok: true }),
 		(error: unknown) => ({ ok: false, code: asIsnadError(error).code }),
 	);
-	const late = sleep(patienceMs, over.signal).then(() => ({ ok: false, code: "no_answer" }));
+	return inTime<ReadyPart>(answered, { ok: false, code: "no_answer" });
+}
+
+/** What the store says, or `late` where it says nothing in time. */
+export async function inTime<T>(answered: Promise<T>, late: T): Promise<T> {
+	const over = new AbortController();
 	try {
-		return await Promise.race([answered, late]);
+		return await Promise.race([answered, sleep(patienceMs, over.signal).then(() => late)]);
 	} finally {
 		over.abort();
 	}

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { rssOf } from "../../../bench/live/pages.ts";
+import { asNewRequest, requestId } from "../../../src/app/requests.ts";
 import { pollUnderLease } from "../../../src/sources/lease.ts";
 import type { PollParts } from "../../../src/sources/poll-parts.ts";
 import { startPoller } from "../../../src/sources/poller.ts";
@@ -26,7 +27,7 @@ async function settled(holds: () => Promise<boolean>): Promise<void> {
 }
 
 /** A poller whose timers go off when the test says so. */
-function poll() {
+function poll(more: Pick<PollParts, "asRequest"> & { log?: PollParts["log"] } = {}) {
 	const stand = openStand(web);
 	const timers = new Map<() => void, number>();
 	const fire = (isMeant: (ms: number) => boolean) => {
@@ -40,6 +41,7 @@ function poll() {
 	const { store } = stand.parts;
 	const parts = {
 		...stand.parts,
+		...more,
 		store: {
 			...store,
 			save: async (source: Parameters<typeof store.save>[0]) => {
@@ -66,6 +68,22 @@ function poll() {
 }
 
 describe("the poller", () => {
+	it("makes each look a request of its own, whoever woke it", async () => {
+		const seen: (string | undefined)[] = [];
+		const log = (_level: string, msg: string) => {
+			if (msg === "A source could not be read.") seen.push(requestId());
+		};
+		const { add, poller, looked } = poll({ asRequest: asNewRequest, log });
+		for (const id of ["a", "b"]) {
+			await add(id, web.url(`/nothing-${id}.xml`));
+			const look = looked(id);
+			asNewRequest(() => poller.wake(), "waker");
+			await look;
+		}
+		expect(seen).toHaveLength(2);
+		expect(new Set([...seen, "waker", undefined]).size).toBe(4);
+	});
+
 	it("looks at what is due, when it is due, and at what was added as soon as it is woken", async () => {
 		web.serve("/a.xml", rssOf([], web.url("")));
 		const { add, poller, looked, time, beat, parts } = poll();

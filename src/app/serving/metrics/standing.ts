@@ -1,7 +1,7 @@
 import type { Article } from "../../../domain/article.ts";
 import type { Clock } from "../../../domain/ports.ts";
 import type { SourceStore } from "../../../domain/sources.ts";
-import type { Watched } from "../readiness.ts";
+import { inTime, type Watched } from "../readiness.ts";
 import type { Standing } from "./prometheus.ts";
 
 /** What is as it is now; the claims are counted once for each state of the corpus. */
@@ -28,7 +28,13 @@ export function standingOf(watched: Watched, now: Clock): () => Promise<Standing
 			platforms: Object.fromEntries(
 				names.map((name) => [name, platforms?.isConnected(name) ?? false]),
 			),
-			sources: store ? await sourcesIn(store.sources, now).catch(() => null) : null,
+			// The rest is told also where the store fails or does not answer.
+			sources: store
+				? await inTime(
+						sourcesIn(store.sources, now).catch(() => null),
+						null,
+					)
+				: null,
 		};
 	};
 }

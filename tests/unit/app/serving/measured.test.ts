@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { measuredStore } from "../../../../src/app/serving/metrics/measured-store.ts";
 import { createPrometheus } from "../../../../src/app/serving/metrics/prometheus.ts";
+import { standingOf } from "../../../../src/app/serving/metrics/standing.ts";
 import { readinessOf } from "../../../../src/app/serving/readiness.ts";
 import { countedLog } from "../../../../src/app/serving/web.ts";
 import { IsnadError } from "../../../../src/domain/errors.ts";
@@ -112,6 +113,19 @@ it("has a registry for each, which knows nothing of another's counts", async () 
 	expect((await other.text()).text).not.toMatch(counts);
 });
 
+it("tells the rest where the store does not say what is followed", async () => {
+	const app = { answerer: { version: 3, size: 7 }, corpus: { articles: [] } } as never;
+	for (const list of [broken, () => new Promise<never>(() => {})]) {
+		const { sources } = memoryStore();
+		const store = { ...memoryStore(), sources: { ...sources, list } };
+		expect(await standingOf({ app, store }, () => 0)()).toEqual({
+			corpus: { articles: 0, passages: 7, claims: 0, version: 3 },
+			platforms: {},
+			sources: null,
+		});
+	}
+});
+
 it("is not ready before everything is there, nor where the store does not answer", async () => {
 	const nothing = await readinessOf({});
 	expect([nothing.ready, Object.values(nothing.parts).map(({ ok }) => ok)]).toEqual([
@@ -127,6 +141,9 @@ it("is not ready before everything is there, nor where the store does not answer
 	expect(await ready({})).toBe(true);
 	expect(await ready({ platforms })).toBe(false);
 	expect(await ready({ platforms: { names: [], isConnected: () => false } })).toBe(true);
+	const silent = { ...store.changes, last: () => new Promise<never>(() => {}) };
+	const unanswered = await readinessOf({ store: { ...store, changes: silent } });
+	expect(unanswered.parts["store"]).toEqual({ ok: false, code: "no_answer" });
 	const changes = { ...store.changes, last: broken };
 	expect((await readinessOf({ store: { ...store, changes } })).parts["store"]).toEqual({
 		ok: false,
