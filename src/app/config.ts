@@ -87,6 +87,21 @@ const Environment = z.object({
 		.optional(),
 	DATABASE_URL: address("a postgres:// address", /^postgres(ql)?:$/),
 	PUBLIC_URL: address("an http or https address", /^https?:$/),
+	ISNAD_READER: z
+		.enum(["passages", "articles", "off"], "must be passages, articles or off")
+		.optional(),
+	ISNAD_READER_SECRET: z
+		.string()
+		.trim()
+		.min(16, "must have at least 16 characters")
+		.max(200, "must have at most 200 characters")
+		.optional(),
+	ISNAD_READER_LINK_DAYS: z
+		.string()
+		.trim()
+		.regex(/^[1-9]\d{0,3}$/, "must be a whole number from 1 to 9999")
+		.transform(Number)
+		.optional(),
 	HOST: text,
 	PORT: z
 		.string()
@@ -125,6 +140,13 @@ export type Config = {
 	/** Hosts with their ports that are fetched from although they are inside of a network. */
 	allowAddresses: ReadonlySet<string>;
 	publicUrl: string | undefined;
+	reader: {
+		/** What its pages show of an article: what is cited with its neighbours, or the whole text. */
+		shows: "passages" | "articles" | "off";
+		secret: string | undefined;
+		/** Days for which a link in a message holds; for good where absent. */
+		linkDays: number | undefined;
+	};
 	host: string;
 	port: number;
 	log: { format: "text" | "json"; level: "debug" | "info" | "warn" | "error" };
@@ -164,6 +186,11 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 		followUps: e.ISNAD_FOLLOW_UPS === "on",
 		allowAddresses: new Set(e.ISNAD_ALLOW_ADDRESSES),
 		publicUrl: e.PUBLIC_URL,
+		reader: {
+			shows: e.ISNAD_READER ?? "passages",
+			secret: e.ISNAD_READER_SECRET,
+			linkDays: e.ISNAD_READER_LINK_DAYS,
+		},
 		host: e.HOST ?? "127.0.0.1",
 		port: e.PORT ?? 3000,
 		log: { format: e.LOG_FORMAT ?? "text", level: e.LOG_LEVEL ?? "info" },

@@ -25,6 +25,7 @@ const folders = [
 	"adapters/console",
 	"adapters/discord",
 	"adapters/slack",
+	"adapters/web",
 ];
 // What every planted violation reaches for: one module a folder, allowed to all that may see it.
 const targets = Object.fromEntries(folders.map((f) => [`${f}/target.ts`, "export const t = 1;\n"]));
@@ -83,6 +84,10 @@ const planted: [rule: string, file: string, code: string][] = [
 		`import { t } from "../../src/search/target.ts";`,
 	],
 	["adapters-slack-imports", "adapters/slack/c.ts", `import { t } from "../../src/app/target.ts";`],
+	["adapters-web-imports", "adapters/web/a.ts", `import { t } from "../slack/target.ts";`],
+	["adapters-web-imports", "adapters/web/b.ts", `import { t } from "../../src/answers/target.ts";`],
+	["hono-has-one-home", "src/desk/h.ts", `import { Hono } from "hono";`],
+	["hono-node-server-has-one-home", "src/desk/n.ts", `import "@hono/node-server";`],
 	["other-adapters-imports", "adapters/teams/a.ts", `import { t } from "../slack/target.ts";`],
 	["other-adapters-imports", "adapters/teams/b.ts", `import { request } from "node:http";`],
 	["minisearch-has-one-home", "src/answers/c.ts", `import MiniSearch from "minisearch";`],

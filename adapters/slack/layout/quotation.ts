@@ -15,7 +15,8 @@ import { type Block, blocksOfParagraphs, link, pieces, quote, section, text } fr
 export function layQuotation(quotation: Quotation, say: Say, wrong?: string): Message[] {
 	const { language, citation, passages } = quotation;
 	const title = say(language, "slack.quotation");
-	const { file, line, start, end, url } = citation;
+	const { file, line, start, end } = citation;
+	const url = citation.reader ?? citation.url;
 	const where =
 		start === null || end === null
 			? say(language, "where", { file: inLine(file, language), line })
