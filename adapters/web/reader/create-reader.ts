@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { setCookie } from "hono/cookie";
@@ -14,11 +12,8 @@ import { nameAsked, searchAsked, sourceAsked, timelineAsked } from "./pages/aske
 import { claimShown } from "./pages/claim-page.ts";
 import { loginShown, safeNext } from "./pages/login-page.ts";
 import type { ReaderParts } from "./reader-parts.ts";
+import { stylesheet } from "./stylesheet.ts";
 import type { Asked, Visit } from "./visit.ts";
-
-const css = readFileSync(new URL("reader.css", import.meta.url), "utf8");
-/** A changed stylesheet has another address, so that browsers may keep each. */
-const stylesheet = `/assets/reader-${createHash("sha256").update(css).digest("hex").slice(0, 12)}.css`;
 
 /** Questions that are answered at once, so that readers hold up nobody who asks in a chat. */
 const mostAnswers = 2;
@@ -30,7 +25,7 @@ const mostFormBytes = 16_000;
 export function createReader(parts: ReaderParts): Hono {
 	const { settings, answering, room } = parts;
 	const app = new Hono();
-	const front = new FrontDesk(parts, stylesheet);
+	const front = new FrontDesk(parts, stylesheet.path);
 	const turns = new Turns(mostAnswers);
 	const asking = (of: (asked: Asked, visit: Visit) => AnswerAsked): PageRoute["make"] => {
 		return (asked, visit) => turns.run(() => answerShown(answering, of(asked, visit), visit));
@@ -73,7 +68,7 @@ function addFixed(app: Hono): void {
 			c.header("Cache-Control", `public, max-age=${keepS}, immutable`);
 			return c.body(body);
 		});
-	fixed(stylesheet, "text/css; charset=utf-8", css, 31_536_000);
+	fixed(stylesheet.path, "text/css; charset=utf-8", stylesheet.css, 31_536_000);
 	fixed("/robots.txt", "text/plain; charset=utf-8", "User-agent: *\nDisallow: /\n", 3_600);
 	app.get("/favicon.ico", (c) => c.body(null, 204));
 }

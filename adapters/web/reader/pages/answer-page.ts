@@ -18,12 +18,14 @@ export type AnswerAsked = {
 	above: Html;
 	/** Said where there is no verdict. */
 	heading?: string;
+	/** Where the notes are what was asked for, they stand before the items. */
+	isToldInNotes?: boolean;
 };
 
 /** What the bots answer, through the same port: the verdict first, then the items with their citations. */
 export async function answerShown(
 	answering: Pick<Answering, "answer">,
-	{ request, from, above, heading }: AnswerAsked,
+	{ request, from, above, heading, isToldInNotes = false }: AnswerAsked,
 	visit: Visit,
 ): Promise<Shown> {
 	const { language, say } = visit;
@@ -45,9 +47,10 @@ export async function answerShown(
 	return {
 		title,
 		body: html`${above}<section class="answer"><h1 class="verdict">${title}</h1>
+${isToldInNotes ? notesOf(answer, visit) : ""}
 ${near ? html`<details><summary>${nearest}</summary>${list}</details>` : list}
 ${pager(answer, shown.length, from, visit)}
-${notesOf(answer, visit)}</section>`,
+${isToldInNotes ? "" : notesOf(answer, visit)}</section>`,
 	};
 }
 

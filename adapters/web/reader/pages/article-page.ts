@@ -1,28 +1,22 @@
-import type { ClaimItem } from "../../../../src/domain/answer.ts";
 import { dayText } from "../../../../src/domain/day-text.ts";
 import type { Quotation } from "../../../../src/domain/quotation.ts";
-import type { ReadArticle, ReadingRoom, ReadPassage } from "../../../../src/domain/reading-room.ts";
+import type { ReadingRoom } from "../../../../src/domain/reading-room.ts";
 import { dateText } from "../../../shared/dates.ts";
 import { type Html, html, joined } from "../../markup/html.ts";
 import { readPlace } from "../addresses.ts";
-import { noLinks } from "../links.ts";
-import { claimCard } from "../parts/claim-card.ts";
 import { pastOf, standingNote } from "../parts/past.ts";
 import { dot } from "../parts/places.ts";
-import { directionOf, foreign, linked, markedText, outward } from "../parts/quoted-words.ts";
+import { directionOf, foreign, linked, outward } from "../parts/quoted-words.ts";
 import type { Asked, Shown, Visit } from "../visit.ts";
+import { changedShown } from "./changed-page.ts";
 import { claimList } from "./claim-list.ts";
 import { notShown } from "./not-shown.ts";
+import { type Cited, type Place, passageRow } from "./passage-row.ts";
 
 /** A page with more text is cut into several, between two passages. In bytes, around which the rest has room. */
 const mostBytes = 40_000;
 /** Passages before the cited one where the whole article is shown. */
 const shownBefore = 3;
-const mostAgainst = 2;
-
-type Place = { article: ReadArticle; room: ReadingRoom; visit: Visit };
-/** Where on the page the cited words are: the passage, and the part of it, where that is not all of it. */
-type Cited = { passage: number; quotation: Quotation; part: { from: number; to: number } | null };
 
 /** An article: the cited words in their place, or as much of its text as this reader shows. */
 export function articleShown(
@@ -54,7 +48,7 @@ function citedShown(quotation: Quotation, at: Place, isWhole: boolean): Shown {
 	const first = Math.max(0, passage - 1);
 	const shown = article.passages.slice(first, passage + 2);
 	const rows = shown.map((each, n) => passageRow(each, first + n, at, cited));
-	return page(at, html`${rows}${wholeNote(at)}`);
+	return page(at, html`${renderingNote(at)}${rows}${wholeNote(at)}`);
 }
 
 function wholeShown(at: Place, from: number, cited?: Cited): Shown {
@@ -76,7 +70,7 @@ function wholeShown(at: Place, from: number, cited?: Cited): Shown {
 	];
 	const label = visit.say(visit.language, "reader.parts");
 	const nav = links.length > 0 ? html`<nav class="pager" aria-label="${label}">${links}</nav>` : "";
-	return page(at, html`${rows}${nav}`);
+	return page(at, html`${renderingNote(at)}${rows}${nav}`);
 }
 
 function partLink(key: "previous" | "next", from: number, { article, visit }: Place): Html {
@@ -100,36 +94,6 @@ function listShown(at: Place, valueOf: Asked["valueOf"]): Shown {
 	);
 }
 
-/** One passage, and beside it what is said in it. */
-function passageRow(passage: ReadPassage, nth: number, at: Place, cited?: Cited): Html {
-	const { article, room, visit } = at;
-	const { language, say } = visit;
-	const isCited = cited?.passage === nth;
-	// Whoever came by one link goes on from what it cites, not from what stands around it.
-	const own = visit.isGuest && !isCited ? { ...visit, links: noLinks } : visit;
-	const claims = room.claimsIn(article.id, passage.id, language);
-	const cards = inOrder(claims, cited).map((claim) =>
-		claimCard(claim, own, { mostAgainst, level: 3, isInPlace: true }),
-	);
-	const text = isCited && !cited.part ? { from: 0, to: passage.text.length } : cited?.part;
-	const words = markedText(passage.text, isCited ? (text ?? null) : null);
-	const line = say(language, "reader.line", { line: passage.line });
-	const aside =
-		cards.length > 0
-			? html`<aside aria-label="${say(language, "reader.claims_of", { line: passage.line })}">${cards}</aside>`
-			: "";
-	return html`<section class="row${isCited ? " cited" : ""}" id="p${nth}" aria-label="${line}">
-<div class="text"><p class="line">${line}</p><p class="passage ${passage.kind} ${article.rendering}" ${directionOf(passage.text)}>${words}</p></div>
-${aside}</section>
-`;
-}
-
-/** The claim that was cited stands first. */
-function inOrder(claims: ClaimItem[], cited: Cited | undefined): ClaimItem[] {
-	const said = cited?.quotation.said?.id;
-	return claims.toSorted((a, b) => Number(b.claim.id === said) - Number(a.claim.id === said));
-}
-
 function page({ article, visit }: Place, rows: Html): Shown {
 	const { language, say, links } = visit;
 	const title = article.title ?? say(language, "title.unknown");
@@ -140,7 +104,6 @@ function page({ article, visit }: Place, rows: Html): Shown {
 		html`${dateText(article.published, language, say)}`,
 		foreign(article.file),
 	];
-	const note = article.rendering === "paraphrase" ? "reader.paraphrased" : "reader.verbatim";
 	const [edited] = article.edited;
 	return {
 		title,
@@ -148,10 +111,15 @@ function page({ article, visit }: Place, rows: Html): Shown {
 <p class="place">${joined(facts, dot)} ${outward(article.url, say(language, "reader.original"))}</p>
 ${article.standing ? standingNote(article.standing, visit) : ""}${pastOf({ corrections: article.corrections }, visit)}
 ${edited ? html`<p class="warning">${say(language, "source.edited", { date: dayText(edited, language) })}</p>` : ""}
-${article.takenDown > 0 ? html`<p class="warning">${say(language, "note.parts_taken_down", { count: article.takenDown })}</p>` : ""}
-<p class="note">${say(language, note)}</p></div>
+${article.takenDown > 0 ? html`<p class="warning">${say(language, "note.parts_taken_down", { count: article.takenDown })}</p>` : ""}</div>
 ${rows}</article>`,
 	};
+}
+
+/** Whether the words are the article's, or ours. */
+function renderingNote({ article, visit: { language, say } }: Place): Html {
+	const note = article.rendering === "paraphrase" ? "reader.paraphrased" : "reader.verbatim";
+	return html`<p class="note">${say(language, note)}</p>`;
 }
 
 /** That only the neighbours are shown, and where the rest is listed. */
@@ -159,29 +127,6 @@ function wholeNote({ article, visit }: Place): Html {
 	const { language, say, links } = visit;
 	const more = linked(links.article(article.id), say(language, "reader.all_claims"));
 	return html`<p class="note">${say(language, "reader.neighbours")} ${visit.isGuest ? "" : more}</p>`;
-}
-
-/** The words of an earlier version, and what stands there now. */
-function changedShown(quotation: Quotation, visit: Visit): Shown {
-	const { language, say } = visit;
-	const { citation, changed, passages } = quotation;
-	const title = citation.title ?? say(language, "title.unknown");
-	const until = changed?.until ?? "";
-	const note = until
-		? html`<p class="warning">${say(language, "quotation.changed", { date: dayText(until, language) })}</p>`
-		: "";
-	const now =
-		changed && changed.now !== null
-			? html`<p class="warning">${say(language, "gone.now")}</p><blockquote class="words verbatim" ${directionOf(changed.now)}>${markedText(changed.now, null)}</blockquote>`
-			: "";
-	const rows = passages.map(
-		({ text, quoted, kind }) =>
-			html`<p class="passage ${kind} ${quotation.rendering}" ${directionOf(text)}>${markedText(text, quoted ?? null)}</p>`,
-	);
-	return {
-		title,
-		body: html`<article class="reading"><div class="head"><h1 ${directionOf(title)}>${foreign(title)}</h1>${note}${now}${pastOf(quotation, visit)}</div><div class="text">${rows}</div></article>`,
-	};
 }
 
 function wholeNumber(text: string | undefined): number {

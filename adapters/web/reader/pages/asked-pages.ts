@@ -47,6 +47,7 @@ export function nameAsked({ id, valueOf }: Asked, visit: Visit): AnswerAsked {
 		request: { command: "who", text: id, ...filters, ...offsetIn(valueOf) },
 		from: (offset) => visit.links.list(path, [...queryOf(filters), ...at(offset)]),
 		above: html``,
+		isToldInNotes: true,
 		heading: visit.say(visit.language, "reader.who", { name: clean(id) }),
 	};
 }

@@ -30,7 +30,7 @@ export function claimShown({ id }: Asked, room: ReadingRoom, visit: Visit): Show
 		history.length > 0
 			? html`<section><h2>${say(language, "reader.history")}</h2>${history.map((each) => earlierNote(each, visit))}</section>`
 			: "";
-	const card = claimCard(item, visit, { mostAgainst, level: 2 });
+	const card = claimCard(item, visit, { mostAgainst, level: 2, isOwnPage: true });
 	return {
 		title,
 		body: html`<h1 class="small">${say(language, "reader.claim")}</h1>${card}${before}`,

@@ -41,7 +41,7 @@ function passageCard(item: PassageItem, visit: Visit): Html {
 	return html`<article class="claim">
 ${claim ? saidBy(claim, visit) : ""}${quotedWords(item)}${keyWords(item.keyWords, visit)}
 ${placeOf(citation, visit, of)}${alsoIn(item, visit)}
-${claim ? html`${chainOf(claim, citation, visit)}${factsOf(claim, visit)}` : ""}
+${claim ? html`${chainOf(claim, citation, visit)}${factsOf(claim, visit, visit.links.claim(claim.id))}` : ""}
 ${pastOf(item, visit)}${contradictedBy.slice(0, mostAgainst).map((rival) => rivalCard(rival, visit))}
 </article>`;
 }

@@ -14,7 +14,9 @@ export function saidBy(claim: Claim, { language, say, links }: Visit): Html {
 	const hedged = claim.hedged
 		? html` <span class="hedged">(${say(language, "hedged")})</span>`
 		: "";
-	return html`<p class="who"><strong>${linked(to, foreign(name))}</strong> <span class="act">${say(language, `act.${claim.act}`)}</span>${hedged}</p>`;
+	// Arabic names the act by a noun.
+	const colon = language === "ar" ? ":" : "";
+	return html`<p class="who"><strong>${linked(to, foreign(name))}</strong>${colon} <span class="act">${say(language, `act.${claim.act}`)}</span>${hedged}</p>`;
 }
 
 /** From who vouches for it, through whoever relayed it, to who printed it. */
@@ -33,8 +35,8 @@ export function chainOf(claim: Claim, citation: Citation, visit: Visit): Html {
 	return html`<ol class="chain" aria-label="${say(language, "reader.chain")}">${steps.map((step) => html`<li>${step}</li>`)}</ol>`;
 }
 
-/** When it was said and how that is known, and how sure the reading is. */
-export function factsOf(claim: Claim, { language, say }: Visit): Html {
+/** When it was said and how that is known, how sure the reading is, and the claim's own page elsewhere. */
+export function factsOf(claim: Claim, { language, say }: Visit, page: string | null): Html {
 	const { value, basis } = claim.saidOn;
 	const known = say(language, `reader.basis.${basis}`);
 	const day =
@@ -46,7 +48,7 @@ export function factsOf(claim: Claim, { language, say }: Visit): Html {
 		set.length > 0
 			? say(language, "note.operator_set", { fields: set.join(languages[language].comma) })
 			: "";
-	return html`<dl class="facts"><div><dt>${say(language, "reader.said_on")}</dt><dd>${day}</dd></div><div><dt>${say(language, "reader.reading")}</dt><dd>${howSure(claim, { language, say })}</dd></div>${operator ? html`<div><dd>${operator}</dd></div>` : ""}</dl>`;
+	return html`<dl class="facts"><div><dt>${say(language, "reader.said_on")}</dt><dd>${day}</dd></div><div><dt>${say(language, "reader.reading")}</dt><dd>${howSure(claim, { language, say })}</dd></div></dl>${operator ? html`<p class="warning">${operator}</p>` : ""}${page ? html`<p class="more"><a href="${page}">${say(language, "reader.claim.page")}</a></p>` : ""}`;
 }
 
 /** Whether people annotated it, or how sure the program is that speaker and act are right. */

@@ -15,24 +15,24 @@ export type CardOptions = {
 	level: 2 | 3;
 	/** Beside the words themselves nothing need be said of where they stand. */
 	isInPlace?: boolean;
+	/** The card is what its page is about. */
+	isOwnPage?: boolean;
 };
 
 /** A claim: who, what they did, the words, the chain, the day, how sure, and what stands against it. */
 export function claimCard(item: ClaimItem, visit: Visit, options: CardOptions): Html {
-	const { language, say, links } = visit;
 	const { claim, citation, quote, contradictedBy } = item;
 	const of = { stated: claim.id, quote };
 	const place = options.isInPlace ? "" : placeOf(citation, visit, of);
-	const page = links.claim(claim.id);
+	const page = visit.links.claim(claim.id);
 	return html`<article class="claim"${contradictedBy.length > 0 ? html` data-contested="yes"` : ""}>
 ${saidBy(claim, visit)}
 ${quotedWords(item)}
 ${goneNote(item, visit)}${place}
 ${chainOf(claim, citation, visit)}
-${factsOf(claim, visit)}
+${factsOf(claim, visit, options.isOwnPage ? null : page)}
 ${pastOf(item, visit)}
 ${against(contradictedBy, visit, options, page)}
-${page ? html`<p class="more"><a href="${page}">${say(language, "reader.claim.page")}</a></p>` : ""}
 </article>`;
 }
 
@@ -65,19 +65,17 @@ ${rivals.slice(0, mostAgainst).map((rival) => rivalCard(rival, visit))}${more}</
 
 /** A claim that stands against another, what it is to it and why. */
 export function rivalCard(rival: Counterpart, visit: Visit): Html {
-	const { language, say, links } = visit;
+	const { language, say } = visit;
 	const { claim, kind, strength, why, citation, standing, quote } = rival;
 	// Beside a denial stands what it denies.
 	const isDenied = kind === "denial" && claim.act !== "denies";
 	const label = say(language, `contradiction.${isDenied ? "denied" : kind}.${strength}`);
-	const page = links.claim(claim.id);
 	return html`<div class="rival">
 <p class="kind">${label}</p>
 ${saidBy(claim, visit)}
 ${quotedWords(rival)}
 ${standing ? html`<p class="warning">${standingText(standing, language, say)}</p>` : ""}<p class="why">${clean(why[language])}</p>
 ${placeOf(citation, visit, { stated: claim.id, quote })}
-${factsOf(claim, visit)}
-${page ? html`<p class="more"><a href="${page}">${say(language, "reader.claim.page")}</a></p>` : ""}
+${factsOf(claim, visit, visit.links.claim(claim.id))}
 </div>`;
 }

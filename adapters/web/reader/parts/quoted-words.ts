@@ -16,6 +16,8 @@ export function quotedWords({ quote, rendering }: Quoted): Html {
 /** A passage, the part of it that is cited marked. Cut before it is cleaned, since cleaning moves offsets. */
 export function markedText(text: string, part: { from: number; to: number } | null): Html {
 	if (!part) return html`${clean(text)}`;
+	if (part.from === 0 && part.to === text.length)
+		return html`<mark class="whole" id="${citedId}">${clean(text)}</mark>`;
 	const [before, cited, after] = [
 		text.slice(0, part.from),
 		text.slice(part.from, part.to),
