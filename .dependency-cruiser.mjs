@@ -86,6 +86,11 @@ const folders = {
 		packages: ["hono", "@hono/node-server"],
 		builtins: [...pure, "http"],
 	},
+	"adapters/web": {
+		folders: ["src/domain", "adapters/shared"],
+		packages: ["zod", "hono", "@hono/node-server"],
+		builtins: [...pure, "fs", "http"],
+	},
 };
 
 const literal = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
@@ -127,6 +132,8 @@ const homes = {
 	minisearch: "^src/search/",
 	"discord.js": "^adapters/discord/",
 	"@slack/bolt": "^adapters/slack/",
+	hono: "^adapters/web/",
+	"@hono/node-server": "^adapters/web/",
 	linkedom: "^src/corpus/",
 	htmlparser2: "^src/corpus/",
 	"@mozilla/readability": "^src/corpus/",

@@ -30,6 +30,7 @@ async function families(base: string): Promise<[pattern: string, members: readon
 		["filter.{}", filterKeys],
 		["note.filter.{}", filterKeys],
 		["slack.narrow.{}", formFields],
+		["reader.filter.{}", filterKeys],
 		["discord.field.{}", formFields],
 		["discord.placeholder.{}", typed],
 		["discord.option.{}", offered],

@@ -7,7 +7,7 @@ import type {
 } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { type Language, languages } from "../../src/domain/sets/languages.ts";
-import { type BlockLine, plain } from "./block-line.ts";
+import { type BlockLine, pageOf, plain } from "./block-line.ts";
 import { dot, quoteInLine, quoteLine } from "./cited-lines.ts";
 import { clean, inLine } from "./clean.ts";
 import { eventDateText } from "./dates.ts";
@@ -35,6 +35,7 @@ export function itemLines(item: CitedItem, context: ItemContext): BlockLine[] {
 	const placeOf = (citation: Citation): BlockLine => ({
 		...plain("place", context.place(citation), language),
 		indent: 1,
+		...pageOf(citation),
 	});
 	const lines = [...wordLines(item, context)];
 	if (item.keyWords) lines.push(keyWordsLine(item.keyWords, say));
@@ -47,7 +48,7 @@ export function itemLines(item: CitedItem, context: ItemContext): BlockLine[] {
 }
 
 /** A day with its number, what happened on it, and where it stands. */
-export type EventRow = { day: string; what: BlockLine[]; place: string };
+export type EventRow = { day: string; what: BlockLine[]; place: string; url?: string };
 
 /** The same as `itemLines` in columns; null where what became of the article has to be told too. */
 export function eventRow(item: EventItem, context: ItemContext): EventRow | null {
@@ -61,6 +62,7 @@ export function eventRow(item: EventItem, context: ItemContext): EventRow | null
 		day: `${number}. ${name}${act}`.trim(),
 		what: [quoteLine(item, 0), ...(item.keyWords ? [keyWordsLine(item.keyWords, say)] : [])],
 		place: [context.place(item.citation), also].filter(Boolean).join(dot),
+		...pageOf(item.citation),
 	};
 }
 
@@ -83,6 +85,7 @@ function wordLines(item: CitedItem, context: ItemContext): BlockLine[] {
 		text: name ? act + dot + rest : ` ${rest}`,
 		language,
 		indent: 0,
+		...pageOf(item.citation),
 	};
 	return words === null ? [line, quoteLine(item, 0)] : [line];
 }

@@ -1,3 +1,4 @@
+import type { Citation } from "../../src/domain/answer.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
 
 /** One line of an answer: one language, whatever the platform makes of it. */
@@ -27,6 +28,11 @@ export type BlockLine = {
 	/** The page behind `strong`, or behind a `place`. */
 	url?: string;
 };
+
+/** The page of ours behind a citation, where there is one. */
+export function pageOf({ reader }: Pick<Citation, "reader">): { url?: string } {
+	return reader === undefined ? {} : { url: reader };
+}
 
 /** A line that no quotation and no page belongs to. */
 export function plain(role: BlockLine["role"], text: string, language: Language): BlockLine {

@@ -48,7 +48,9 @@ export function placeLine(
 	say: Say,
 	indent: number,
 ): BlockLine {
-	const { title, outlet, file, line, start, end, published, url } = citation;
+	const { title, outlet, file, line, start, end, published } = citation;
+	// Where words stand shows better in its place than on the page that they were read from, which it names.
+	const url = citation.reader ?? citation.url;
 	const where =
 		start === null || end === null
 			? say(language, "where", { file: inLine(file, language), line })

@@ -1,7 +1,7 @@
 import type { Counterpart } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { type Language, languages } from "../../src/domain/sets/languages.ts";
-import { type BlockLine, plain } from "./block-line.ts";
+import { type BlockLine, pageOf, plain } from "./block-line.ts";
 import { dot, quoteInLine, quoteLine } from "./cited-lines.ts";
 import { clean } from "./clean.ts";
 import { standingText } from "./past-lines.ts";
@@ -37,6 +37,7 @@ export function rivalLines({ rival, answers }: ToldRival, context: RivalContext)
 			text: act + parts.map((part) => dot + part).join(""),
 			language,
 			indent: 1,
+			...pageOf(rival.citation),
 		},
 		...(rival.standing
 			? [{ ...plain("counter", standingText(rival.standing, language, say), language), indent: 1 }]

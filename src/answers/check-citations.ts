@@ -14,7 +14,7 @@ type Quoted = { quote: string; rendering: "verbatim" | "paraphrase"; citation: C
  * Compares every quotation of an answer with the stored article, word for word. An answer in which
  * one differs is not sent: `citation_unverified` names the place.
  */
-export function verifyCitations(answer: Answer, library: Library): void {
+export function verifyCitations(answer: Pick<Answer, "items">, library: Library): void {
 	for (const item of answer.items) verifyItem(item, library);
 }
 

@@ -100,6 +100,21 @@ export const Environment = z.object({
 		.optional(),
 	DATABASE_URL: address("a postgres:// address", /^postgres(ql)?:$/),
 	PUBLIC_URL: address("an http or https address", /^https?:$/),
+	ISNAD_READER: z
+		.enum(["passages", "articles", "off"], "must be passages, articles or off")
+		.optional(),
+	ISNAD_READER_SECRET: z
+		.string()
+		.trim()
+		.min(16, "must have at least 16 characters")
+		.max(200, "must have at most 200 characters")
+		.optional(),
+	ISNAD_READER_LINK_DAYS: z
+		.string()
+		.trim()
+		.regex(/^[1-9]\d{0,3}$/, "must be a whole number from 1 to 9999")
+		.transform(Number)
+		.optional(),
 	HOST: text,
 	PORT: z
 		.string()
@@ -144,6 +159,13 @@ export type Config = {
 	/** What opens `/metrics` and `/readyz` from beyond this machine. */
 	metricsToken: string | undefined;
 	publicUrl: string | undefined;
+	reader: {
+		/** What its pages show of an article: what is cited with its neighbours, or the whole text. */
+		shows: "passages" | "articles" | "off";
+		secret: string | undefined;
+		/** Days for which a link in a message holds; for good where absent. */
+		linkDays: number | undefined;
+	};
 	host: string;
 	port: number;
 	/** Whether a port was named: then it is listened on, whatever is served. */
@@ -190,6 +212,11 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 			: undefined,
 		metricsToken: e.ISNAD_METRICS_TOKEN,
 		publicUrl: e.PUBLIC_URL,
+		reader: {
+			shows: e.ISNAD_READER ?? "passages",
+			secret: e.ISNAD_READER_SECRET,
+			linkDays: e.ISNAD_READER_LINK_DAYS,
+		},
 		host: e.HOST ?? "127.0.0.1",
 		port: e.PORT ?? 3000,
 		isPortSet: e.PORT !== undefined,

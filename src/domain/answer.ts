@@ -34,6 +34,8 @@ export type Citation = {
 	/** The line that `end` counts in, where it is another one. */
 	end_line?: number;
 	url: string | null;
+	/** Our own page that shows the words where they stand, where it is served under a public address. */
+	reader?: string;
 };
 
 /** Names, numbers and terms of a quotation in a reader's language, in its order: ours, and no translation. */

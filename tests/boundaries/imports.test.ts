@@ -26,6 +26,7 @@ const folders = [
 	"adapters/discord",
 	"adapters/slack",
 	"adapters/web/server",
+	"adapters/web",
 ];
 // What every planted violation reaches for: one module a folder, allowed to all that may see it.
 const targets = Object.fromEntries(folders.map((f) => [`${f}/target.ts`, "export const t = 1;\n"]));
@@ -93,6 +94,8 @@ const planted: [rule: string, file: string, code: string][] = [
 	["hono-has-one-home", "adapters/slack/d.ts", `import { Hono } from "hono";`],
 	["hono-node-server-has-one-home", "src/app/h2.ts", `import { serve } from "@hono/node-server";`],
 	["prom-client-has-one-home", "src/desk/d.ts", `import { Counter } from "prom-client";`],
+	["adapters-web-imports", "adapters/web/a.ts", `import { t } from "../slack/target.ts";`],
+	["adapters-web-imports", "adapters/web/b.ts", `import { t } from "../../src/answers/target.ts";`],
 	["other-adapters-imports", "adapters/teams/a.ts", `import { t } from "../slack/target.ts";`],
 	["other-adapters-imports", "adapters/teams/b.ts", `import { request } from "node:http";`],
 	["minisearch-has-one-home", "src/answers/c.ts", `import MiniSearch from "minisearch";`],

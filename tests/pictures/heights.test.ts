@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { html } from "../../adapters/web/markup/html.ts";
 import { Language } from "../../src/domain/sets/languages.ts";
 import { askedAnswers } from "../../tools/pictures/answers/asked.ts";
 import { drawOn } from "../../tools/pictures/answers/faces.ts";
@@ -12,7 +13,6 @@ import {
 } from "../../tools/pictures/browser.ts";
 import { draw } from "../../tools/pictures/draw.ts";
 import { measureHeights, picturesOn, readHeights } from "../../tools/pictures/heights.ts";
-import { html } from "../../tools/pictures/markup/html.ts";
 import { pageOf } from "../../tools/pictures/page/page.ts";
 import { views } from "../../tools/pictures/page/views.ts";
 

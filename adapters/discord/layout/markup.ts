@@ -28,9 +28,9 @@ function linkTarget(url: string | undefined): string | null {
 	if (!url || !URL.canParse(url)) return null;
 	const { protocol, href } = new URL(url);
 	if (protocol !== "https:" && protocol !== "http:") return null;
-	const safe = href.replace(
-		/[()<>\\*_~|`[\]]/g,
-		(ch) => `%${ch.charCodeAt(0).toString(16).toUpperCase()}`,
+	// The mark before a text that browsers look for is told by its letters as they are.
+	const safe = href.replace(/#cited:~:text=|[()<>\\*_~|`[\]]/g, (found) =>
+		found.length > 1 ? found : `%${found.charCodeAt(0).toString(16).toUpperCase()}`,
 	);
 	return safe.length <= longestLink ? safe : null;
 }

@@ -1,6 +1,7 @@
 import type { Say } from "../../../src/domain/messages.ts";
 import type { Quotation } from "../../../src/domain/quotation.ts";
 import type { Language } from "../../../src/domain/sets/languages.ts";
+import type { BlockLine } from "../../shared/block-line.ts";
 import { clean, hasArabic, inLine } from "../../shared/clean.ts";
 import { dateText } from "../../shared/dates.ts";
 import { changeLines, saidLines } from "../../shared/quotation.ts";
@@ -15,7 +16,8 @@ import { type Block, blocksOfParagraphs, link, pieces, quote, section, text } fr
 export function layQuotation(quotation: Quotation, say: Say, wrong?: string): Message[] {
 	const { language, citation, passages } = quotation;
 	const title = say(language, "slack.quotation");
-	const { file, line, start, end, url } = citation;
+	const { file, line, start, end } = citation;
+	const url = citation.reader ?? citation.url;
 	const where =
 		start === null || end === null
 			? say(language, "where", { file: inLine(file, language), line })
@@ -27,7 +29,12 @@ export function layQuotation(quotation: Quotation, say: Say, wrong?: string): Me
 		where,
 		say(language, quotation.rendering),
 	].join(" · ");
-	const links = url ? [text(" "), ...link(url, say(language, "slack.open"))] : [];
+	const open = (address: string | undefined | null) =>
+		address ? [text(" "), ...link(address, say(language, "slack.open"))] : [];
+	const links = open(url);
+	// Pages of ours show what stands against it in its place; other pages are named behind the passage alone.
+	const opened = (line: BlockLine) =>
+		line.role === "place" && citation.reader !== undefined ? open(line.url) : [];
 	const paragraphs = [
 		...pieces(title, language).map((piece) => section(text(piece, { bold: true }))),
 		...passages.flatMap((passage) => [
@@ -44,7 +51,7 @@ export function layQuotation(quotation: Quotation, say: Say, wrong?: string): Me
 		),
 		...[...saidLines(quotation, say), ...changeLines(quotation, say)].flatMap((line) =>
 			pieces(line.text, line.language).map((piece) =>
-				line.role === "quote" ? quote(text(piece)) : section(text(piece)),
+				line.role === "quote" ? quote(text(piece)) : section(text(piece), ...opened(line)),
 			),
 		),
 	];

@@ -6,6 +6,7 @@ import type { BlockLine } from "../../shared/block-line.ts";
 import { marked } from "../../shared/cited-lines.ts";
 import { limits } from "../limits.ts";
 import {
+	link,
 	type Paragraph,
 	pieces,
 	type Block as SlackBlock,
@@ -28,10 +29,10 @@ export function tableOf(blocks: readonly Block[], language: Language, say: Say):
 	const head = ["day", "what", "source"].map((key) =>
 		plain(say(language, `table.${key}`), { bold: true }),
 	);
-	const rows = days.map(({ day, what, place }) => [
+	const rows = days.map(({ day, what, place, url }) => [
 		plain(day, { bold: true }),
 		cellOf(what.flatMap(whatParagraphs)),
-		plain(place),
+		cellOf(placeParagraphs(place, url, language)),
 	]);
 	const isRight = language === "ar";
 	// Slack begins at the left in every language.
@@ -48,6 +49,15 @@ function whatParagraphs(line: BlockLine): Paragraph[] {
 	const words = line.role === "quote" ? marked(line) : line.text;
 	const style = line.role === "context" ? { italic: true } : undefined;
 	return paragraphs(words, line.language, style);
+}
+
+/** Linked to the page of ours that shows it, where there is one. */
+function placeParagraphs(place: string, url: string | undefined, language: Language): Paragraph[] {
+	if (url === undefined) return paragraphs(place, language);
+	return pieces(place, language).map((piece) => {
+		const linked = link(url, piece);
+		return section(...(linked.length > 0 ? linked : [text(piece)]));
+	});
 }
 
 function paragraphs(value: string, language: Language, style?: Style): Paragraph[] {

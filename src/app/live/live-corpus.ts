@@ -166,6 +166,11 @@ export class LiveCorpus implements Answerer {
 		return this.#current.articles;
 	}
 
+	/** What they hold, by passage and claim. */
+	get library(): Library {
+		return this.#current.library;
+	}
+
 	/** The articles as they were read, without an operator's word. */
 	stored(): readonly Article[] {
 		return storedArticles(this.#served);

@@ -6,7 +6,8 @@ import type { Logger } from "../../domain/ports.ts";
 import { NameMatcher } from "../../identity/name-matcher.ts";
 import type { Config } from "../config.ts";
 import { CorrectionWatch } from "../live/correction-watch.ts";
-import { LiveCorpus } from "../live/live-corpus.ts";
+import { LinkedCorpus } from "../live/linked-corpus.ts";
+import { LiveCorpus, type LiveParts } from "../live/live-corpus.ts";
 import { type OpenedCorpus, openServed, servedArticles } from "../live/served.ts";
 import { loadIdentityData } from "../load/identity-data.ts";
 import { loadAliases } from "../load/language-data.ts";
@@ -17,6 +18,7 @@ import { loadSearchData } from "../load/search-data.ts";
 import { openSearch } from "../load/search-index.ts";
 import { indexDataFolder } from "../paths.ts";
 import { timedIndex } from "./metrics/timed-index.ts";
+import { citationLinks } from "./reader-access.ts";
 
 /** The running system, whatever platform asks. */
 export type App = {
@@ -60,7 +62,8 @@ export async function createApp(
 	const articles = servedArticles(opened);
 	const index = timedIndex(await openSearch({ articles, hash }, data, config, log), metrics);
 	const { lexicon, stopWords } = data;
-	const answerer = new LiveCorpus({
+	const pageOf = citationLinks(config, Date.now);
+	const parts: LiveParts = {
 		served: opened,
 		index,
 		reader: await loadReader(indexDataFolder, data),
@@ -68,7 +71,8 @@ export async function createApp(
 		stopWords,
 		say,
 		watch: new CorrectionWatch(opened.folder, opened, log),
-	});
+	};
+	const answerer = pageOf ? new LinkedCorpus(parts, pageOf) : new LiveCorpus(parts);
 	return {
 		answerer,
 		corpus: {

@@ -6,10 +6,8 @@ import type { Config } from "../config.ts";
 import { asNewRequest, newRequestId } from "../requests.ts";
 import { standingOf } from "./metrics/standing.ts";
 import { isSlackOverHttp } from "./platforms.ts";
+import type { ReaderParts } from "./reader.ts";
 import { readinessOf, type Watched } from "./readiness.ts";
-
-/** What is served at paths of their own beside Slack's: one line for each part of the web. */
-const routes: readonly Routes[] = [];
 
 /** The one HTTP server of a process that stays up, and what it tells of the process. */
 export type Web = {
@@ -17,8 +15,8 @@ export type Web = {
 	metrics: Metrics;
 	/** Filled in as the process comes up: what is not there yet is not ready. */
 	watched: Watched;
-	/** Everything is there. */
-	open(): void;
+	/** Everything is there: these are served at paths of their own beside Slack's. */
+	open(routes: readonly Routes[]): void;
 };
 
 /** Whether anything is listened on: where an address is set, or Slack calls the bot. */
@@ -47,7 +45,14 @@ export async function openWeb(config: Config, log: Logger, now: Clock): Promise<
 	const server = new WebServer(parts);
 	await server.start();
 	log("info", "HTTP is served.", { host, port: server.port });
-	return { server, metrics, watched, open: () => server.open(routes) };
+	return { server, metrics, watched, open: (routes) => server.open(routes) };
+}
+
+/** One line for each part of the web; what is not configured is not loaded. */
+export async function routesOf(parts: ReaderParts): Promise<Routes[]> {
+	const { openReader } = await import("./reader.ts");
+	const reader = openReader(parts);
+	return reader ? [reader] : [];
 }
 
 /** The same log; what somebody should see is counted. */

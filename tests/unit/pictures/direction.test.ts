@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { html } from "../../../adapters/web/markup/html.ts";
 import { directionOf } from "../../../tools/pictures/markup/direction.ts";
-import { html } from "../../../tools/pictures/markup/html.ts";
 
 const sun = "\u0634\u0645\u0633";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Html, html } from "../../../adapters/web/markup/html.ts";
 import { discordMarkdown } from "../../../tools/pictures/markup/discord-lines.ts";
-import { type Html, html } from "../../../tools/pictures/markup/html.ts";
 import { mrkdwn } from "../../../tools/pictures/markup/mrkdwn.ts";
 
 describe("a template of HTML", () => {

@@ -5,8 +5,8 @@ import {
 	ComponentType,
 	SeparatorSpacingSize,
 } from "discord.js";
+import { type Html, html } from "../../../adapters/web/markup/html.ts";
 import { discordMarkdown } from "../markup/discord-lines.ts";
-import { type Html, html } from "../markup/html.ts";
 import { button, select } from "./controls.ts";
 
 type Component = APIMessageTopLevelComponent | APIComponentInContainer;

@@ -6,7 +6,7 @@ import {
 	ButtonStyle,
 	ComponentType,
 } from "discord.js";
-import { type Html, html } from "../markup/html.ts";
+import { type Html, html } from "../../../adapters/web/markup/html.ts";
 import { emoji } from "../markup/mrkdwn.ts";
 
 const styles: Record<ButtonStyle, string> = {

@@ -3,8 +3,8 @@ import {
 	type APIModalInteractionResponseCallbackData,
 	ComponentType,
 } from "discord.js";
+import { type Html, html } from "../../../adapters/web/markup/html.ts";
 import { discordMarkdown } from "../markup/discord-lines.ts";
-import { type Html, html } from "../markup/html.ts";
 import { component } from "./components.ts";
 import { fieldOf, textInput } from "./controls.ts";
 

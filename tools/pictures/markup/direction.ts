@@ -1,4 +1,4 @@
-import type { Html } from "./html.ts";
+import type { Html } from "../../../adapters/web/markup/html.ts";
 
 /** Letters of scripts that are written from the right, and the marks that stand for one. */
 const fromTheRight =

@@ -1,4 +1,4 @@
-import { type Html, html } from "./html.ts";
+import { type Html, html } from "../../../adapters/web/markup/html.ts";
 import { emoji, link } from "./mrkdwn.ts";
 import { matching, type Rule, scan } from "./scan.ts";
 

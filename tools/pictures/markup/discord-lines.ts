@@ -1,6 +1,6 @@
+import { type Html, html, joined } from "../../../adapters/web/markup/html.ts";
 import { directionOf } from "./direction.ts";
 import { inLine } from "./discord-inline.ts";
-import { type Html, html, joined } from "./html.ts";
 
 /**
  * Discord's markdown as Discord shows it in a text display: headings, small print, lists, quotations

@@ -1,5 +1,5 @@
+import { type Html, html, joined } from "../../../adapters/web/markup/html.ts";
 import { directionOf } from "./direction.ts";
-import { type Html, html, joined } from "./html.ts";
 import { matching, type Rule, scan } from "./scan.ts";
 
 /**

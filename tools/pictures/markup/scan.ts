@@ -1,4 +1,4 @@
-import { type Html, html } from "./html.ts";
+import { type Html, html } from "../../../adapters/web/markup/html.ts";
 
 /** What a rule took: the text up to `end`, drawn. */
 export type Taken = { end: number; drawn: Html };

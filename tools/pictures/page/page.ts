@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { Html, html } from "../../../adapters/web/markup/html.ts";
 import type { Face } from "../answers/platforms.ts";
-import { Html, html } from "../markup/html.ts";
 import type { Theme, View } from "./views.ts";
 
 /** Something to be drawn by itself; its id is letters, digits and hyphens. */

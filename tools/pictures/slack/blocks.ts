@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
+import { type Html, html } from "../../../adapters/web/markup/html.ts";
 import { discordMarkdown } from "../markup/discord-lines.ts";
-import { type Html, html } from "../markup/html.ts";
 import { drawElement, notDrawn } from "./elements.ts";
 import { richText } from "./rich-text.ts";
 import { table } from "./table.ts";

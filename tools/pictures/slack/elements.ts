@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import { type Html, html } from "../markup/html.ts";
+import { type Html, html } from "../../../adapters/web/markup/html.ts";
 import { icon, thumb } from "./icons.ts";
 import { image, plainText } from "./texts.ts";
 

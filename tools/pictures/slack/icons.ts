@@ -1,4 +1,4 @@
-import { type Html, html } from "../markup/html.ts";
+import { type Html, html } from "../../../adapters/web/markup/html.ts";
 
 /** Drawn in lines of our own: fonts of emoji are not everywhere. */
 export const thumb = {

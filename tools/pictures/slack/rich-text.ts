@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import { type Html, html } from "../markup/html.ts";
+import { type Html, html } from "../../../adapters/web/markup/html.ts";
 import { drawLine, emoji, link } from "../markup/mrkdwn.ts";
 
 /** On a desktop the whole block has the direction of its first strong letter; on a phone each line. */

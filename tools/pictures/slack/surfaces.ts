@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import { type Html, html } from "../markup/html.ts";
+import { type Html, html } from "../../../adapters/web/markup/html.ts";
 import { drawBlocks } from "./blocks.ts";
 import { plainText } from "./texts.ts";
 

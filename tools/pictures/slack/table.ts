@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import { type Html, html } from "../markup/html.ts";
+import { type Html, html } from "../../../adapters/web/markup/html.ts";
 import { richText } from "./rich-text.ts";
 
 type Table = types.TableBlock | types.DataTableBlock;

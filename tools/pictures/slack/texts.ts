@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import { type Html, html } from "../markup/html.ts";
+import { type Html, html } from "../../../adapters/web/markup/html.ts";
 import { emoji, mrkdwn } from "../markup/mrkdwn.ts";
 import { matching, scan } from "../markup/scan.ts";
 

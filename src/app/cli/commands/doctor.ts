@@ -24,6 +24,7 @@ import { openWho } from "../../load/who.ts";
 import { indexDataFolder } from "../../paths.ts";
 import { printableLine } from "../../printable.ts";
 import { platforms } from "../../serving/platforms.ts";
+import { readerProblem } from "../../serving/reader-access.ts";
 import type { Call } from "../call.ts";
 import { damagedLines } from "../damaged-lines.ts";
 import { databaseFindings } from "../database-findings.ts";
@@ -43,6 +44,7 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 		...(await checkOwnLexicon(config)),
 		...(await checkStorage(config, io.now)),
 		...(await checkOperating(config)),
+		...checkReader(config),
 		...(await checkPlatforms(config, log)),
 	];
 	const ok = findings.every((finding) => finding.ok);
@@ -190,6 +192,20 @@ async function nearestFolder(path: string): Promise<string> {
 			if ((error as { code?: string }).code !== "ENOENT") throw error;
 		}
 	}
+}
+
+/** Whether citations lead to pages of ours, and why not. */
+function checkReader(config: Config): Finding[] {
+	const problem = readerProblem(config);
+	if (problem) return [{ check: "reader", ok: false, says: problem }];
+	const { reader, publicUrl } = config;
+	const { shows } = reader;
+	if (shows === "off") return [{ check: "reader", ok: true, says: "switched off." }];
+	const whole = shows === "articles" ? "whole articles" : "what is cited with its neighbours";
+	const linked = publicUrl
+		? `citations are linked to ${publicUrl}`
+		: "citations are not linked, since PUBLIC_URL is not set";
+	return [{ check: "reader", ok: true, says: `it shows ${whole}; ${linked}.` }];
 }
 
 async function checkPlatforms(config: Config, log: Logger): Promise<Finding[]> {

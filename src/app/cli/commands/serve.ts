@@ -8,7 +8,7 @@ import { keepHeapNarrow } from "../../serving/heap-growth.ts";
 import { type PlatformParts, platforms, type ServedPlatform } from "../../serving/platforms.ts";
 import { type ServedParts, ServedPlatforms } from "../../serving/served-platforms.ts";
 import { openServing, type Serving } from "../../serving/serving.ts";
-import { countedLog, openWeb, type Web } from "../../serving/web.ts";
+import { countedLog, openWeb, routesOf, type Web } from "../../serving/web.ts";
 import { sleep } from "../../sleep.ts";
 import type { Call } from "../call.ts";
 
@@ -46,7 +46,7 @@ async function serve(
 		if (configured.length === 0)
 			log("warn", "No platform is configured, so only the console is served.");
 		else serving.begin(served.posters);
-		web?.open();
+		web?.open(await routesOf({ app: serving.app, config, now: io.now, log }));
 		keepHeapNarrow();
 		const { app } = serving;
 		const names = configured.filter(({ id }) => served.names.includes(id)).map(({ name }) => name);

@@ -1,0 +1,94 @@
+import type { Request } from "../../../../src/domain/answer.ts";
+import { filterKeys, filtersOf, putFilter } from "../../../../src/domain/sets/filters.ts";
+import { clean } from "../../../shared/clean.ts";
+import { html } from "../../markup/html.ts";
+import { type AskedKind, askedKinds, type SearchEntry, searchForm } from "../parts/search-form.ts";
+import type { Asked, Visit } from "../visit.ts";
+import type { AnswerAsked } from "./answer-page.ts";
+
+/** Farther down no list is read. */
+const farthest = 10_000;
+
+/** Questions with their limits; without any, what there is to read. */
+export function searchAsked({ valueOf }: Asked, visit: Visit): AnswerAsked {
+	const kind = askedKinds.find((each) => each === valueOf("kind")) ?? askedKinds[0];
+	const entry = entryOf(valueOf, kind);
+	const filters = filtersIn(valueOf);
+	const isAsked = entry.q !== "" || Object.keys(filters).length > 0;
+	const request: Request = isAsked
+		? { command: commandOf(kind, entry.q), text: entry.q, ...filters, ...offsetIn(valueOf) }
+		: { command: "sources", text: "", ...offsetIn(valueOf) };
+	const query: [string, string][] = isAsked
+		? [["q", entry.q], ["kind", kind], ...queryOf(filters)]
+		: [];
+	return {
+		request,
+		from: (offset) => visit.links.list("/", [...query, ...at(offset)]),
+		above: searchForm(entry, visit),
+	};
+}
+
+/** A timeline by its topic. */
+export function timelineAsked({ valueOf }: Asked, visit: Visit): AnswerAsked {
+	const entry = entryOf(valueOf, "timeline");
+	const filters = filtersIn(valueOf);
+	return {
+		request: { command: "timeline", text: entry.q, ...filters, ...offsetIn(valueOf) },
+		from: (offset) => visit.links.list("/t", [["q", entry.q], ...queryOf(filters), ...at(offset)]),
+		above: searchForm(entry, visit),
+	};
+}
+
+/** Who somebody is, what was said and when. */
+export function nameAsked({ id, valueOf }: Asked, visit: Visit): AnswerAsked {
+	const filters = filtersIn(valueOf);
+	const path = `/w/${encodeURIComponent(id)}`;
+	return {
+		request: { command: "who", text: id, ...filters, ...offsetIn(valueOf) },
+		from: (offset) => visit.links.list(path, [...queryOf(filters), ...at(offset)]),
+		above: html``,
+		isToldInNotes: true,
+		heading: visit.say(visit.language, "reader.who", { name: clean(id) }),
+	};
+}
+
+/** What an outlet printed. */
+export function sourceAsked({ id, valueOf }: Asked, visit: Visit): AnswerAsked {
+	const path = `/s/${encodeURIComponent(id)}`;
+	return {
+		request: { command: "sources", text: "", outlet: id, ...offsetIn(valueOf) },
+		from: (offset) => visit.links.list(path, at(offset)),
+		above: html``,
+		heading: visit.say(visit.language, "reader.printed_by", { name: clean(id) }),
+	};
+}
+
+/** Without a topic a question has no passage that answers it: limits alone list what is said. */
+function commandOf(kind: AskedKind, text: string): Request["command"] {
+	return kind === "ask" && text === "" ? "claims" : kind;
+}
+
+function entryOf(valueOf: Asked["valueOf"], kind: AskedKind): SearchEntry {
+	const filters = Object.fromEntries(filterKeys.map((key) => [key, valueOf(key)?.trim()]));
+	return { q: valueOf("q")?.trim() ?? "", kind, ...filters };
+}
+
+function filtersIn(valueOf: Asked["valueOf"]): Partial<Request> {
+	const filters = {};
+	for (const key of filterKeys) {
+		const value = valueOf(key)?.trim();
+		if (value) putFilter(filters, key, value);
+	}
+	return filters;
+}
+
+function queryOf(filters: Partial<Request>): [string, string][] {
+	return Object.entries(filtersOf(filters)).map(([key, value]) => [key, String(value)]);
+}
+
+function offsetIn(valueOf: Asked["valueOf"]): { offset?: number } {
+	const text = valueOf("at");
+	return text && /^\d{1,5}$/.test(text) ? { offset: Math.min(Number(text), farthest) } : {};
+}
+
+const at = (offset: number): [string, string][] => (offset > 0 ? [["at", String(offset)]] : []);

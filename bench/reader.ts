@@ -1,0 +1,154 @@
+/**
+ * How long a browser waits for the first byte of each page of the reader, over HTTP on this machine, and
+ * how large the pages are. A claim in each passage, a third of them contested. The processor time, of the
+ * asking side too, says what of it is work where other programs keep the machine busy.
+ *   node bench/reader.ts [--passages 10000] [--requests 400]
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { Agent, get } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { createAdaptorServer } from "@hono/node-server";
+import { readConfig } from "../src/app/config.ts";
+import { loadSearchData } from "../src/app/load/search-data.ts";
+import { indexDataFolder } from "../src/app/paths.ts";
+import { createApp } from "../src/app/serving/app.ts";
+import { openReader } from "../src/app/serving/reader.ts";
+import { writeCorpus } from "../src/corpus/index.ts";
+import type { Article } from "../src/domain/article.ts";
+import { generateArticles } from "./corpus.ts";
+
+const { values } = parseArgs({
+	options: {
+		passages: { type: "string", default: "10000" },
+		requests: { type: "string", default: "400" },
+	},
+});
+const requests = Number(values.requests);
+
+/** Each passage begins with somebody's claim, and every third claim is denied by the next. */
+function withClaims(article: Article, nth: number): Article {
+	const claims = article.passages.map((passage, n): Article["claims"][number] => {
+		const quote = passage.text.split(" ").slice(0, 12).join(" ");
+		const { line, start } = passage.source;
+		const source = { line, start, end: (start ?? 0) + quote.length };
+		const speaker = { name: nameOf((nth * 7 + n) % 900), kind: "person" as const };
+		const saidOn = { value: "2024-03-04", precision: "day", basis: "derived" } as const;
+		return {
+			...{ id: `${article.id}-c${n + 1}`, passage: passage.id, quote, source, speaker, saidOn },
+			...{ via: [nameOf(nth % 50)], act: n % 3 === 1 ? "denies" : "asserts", hedged: false },
+			...{ confidence: 0.8, about: [], topics: [] },
+		};
+	});
+	const why = { ar: "ينفي أحدهما ما يقوله الآخر.", en: "One denies what the other says." };
+	const contradictions = claims.flatMap((claim, n): Article["contradictions"] => {
+		const next = claims[n + 1];
+		if (n % 3 > 0 || !next) return [];
+		return [{ claims: [claim.id, next.id], kind: "denial", strength: "direct", why }];
+	});
+	return { ...article, outlet: nameOf(nth % 50), claims, contradictions };
+}
+
+const letters = [..."بتجحدرزسشصطعفقكلمنهوي"];
+function nameOf(nth: number): string {
+	const word = (salt: number) =>
+		[7, 3, 5, 11].map((step) => letters[(nth * step + salt) % letters.length]).join("");
+	return `${word(1)} ${word(nth)}`;
+}
+
+/** Milliseconds to the first byte, and the bytes of the page. */
+function fetchPage(
+	url: string,
+	agent: Agent,
+): Promise<{ ms: number; bytes: number; status: number }> {
+	const begun = performance.now();
+	return new Promise((resolve, reject) => {
+		get(url, { agent }, (response) => {
+			const ms = performance.now() - begun;
+			let bytes = 0;
+			response.on("data", (chunk: Buffer) => {
+				bytes += chunk.length;
+			});
+			response.on("end", () => resolve({ ms, bytes, status: response.statusCode ?? 0 }));
+		}).on("error", reject);
+	});
+}
+
+function at(times: readonly number[], share: number): string {
+	const sorted = times.toSorted((a, b) => a - b);
+	return `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1)} ms`;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "isnad-bench-reader-"));
+const server = { close: () => {} };
+try {
+	const { lexicon } = await loadSearchData(indexDataFolder);
+	const articles = generateArticles(lexicon, Number(values.passages)).map(withClaims);
+	await writeCorpus(folder, { put: articles });
+	const config = readConfig({
+		...{ ISNAD_CORPUS: folder, ISNAD_DATA: join(folder, "data"), ISNAD_READER: "articles" },
+	});
+	const app = await createApp(config, () => {});
+	await app.warmUp();
+	// A minute later each time: the limit of a client is not what is measured.
+	let asked = 0;
+	const reader = openReader({ app, config, now: () => ++asked * 60_000, log: () => {} });
+	if (!reader) throw new Error("the reader is not served");
+	const listening = createAdaptorServer({ fetch: reader.fetch });
+	await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", () => resolve()));
+	server.close = () => void listening.close();
+	const origin = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
+	const agent = new Agent({ keepAlive: true });
+	const of = (n: number) => articles[(n * 37) % articles.length] as Article;
+	const q = (n: number, count = 3) =>
+		encodeURIComponent(
+			of(n)
+				.passages[n % 10]?.text.split(" ")
+				.slice(2, 2 + count)
+				.join(" ") ?? "",
+		);
+	const claim = (n: number) => of(n).claims[n % of(n).claims.length] as Article["claims"][number];
+	const cited = (n: number) => {
+		const { passage, source, id } = claim(n);
+		const { line, start, end } = source;
+		return `/a/${of(n).id}?p=${passage}&l=${line}&s=${start}&e=${end}&c=${id}`;
+	};
+	const pages: [what: string, path: (n: number) => string][] = [
+		["a citation in its whole article", cited],
+		["an article", (n) => `/a/${of(n).id}`],
+		["a claim", (n) => `/c/${claim(n).id}`],
+		["a source", (n) => `/s/${encodeURIComponent(of(n).outlet ?? "")}`],
+		["a name", (n) => `/w/${encodeURIComponent(claim(n).speaker.name)}`],
+		["a question, claims", (n) => `/?kind=claims&q=${q(n)}`],
+		["a question, the answer", (n) => `/?q=${q(n)}`],
+		["a timeline", (n) => `/t?q=${q(n)}`],
+		["the start", () => "/"],
+	];
+	console.log(
+		`${articles.length} articles, ${values.passages} passages, ${requests} requests each.`,
+	);
+	console.log("| page | first byte p50 | p99 | processor time p50 | p99 | largest page |");
+	console.log("| --- | --- | --- | --- | --- | --- |");
+	for (const [what, path] of pages) {
+		for (let n = 0; n < 30; n++) await fetchPage(`${origin}${path(n + 5_000)}`, agent);
+		const seen: { ms: number; bytes: number; usedMs: number }[] = [];
+		for (let n = 0; n < requests; n++) {
+			const before = process.threadCpuUsage();
+			const page = await fetchPage(`${origin}${path(n)}`, agent);
+			const { user, system } = process.threadCpuUsage(before);
+			if (page.status !== 200) throw new Error(`${path(n)} answers ${page.status}`);
+			seen.push({ ...page, usedMs: (user + system) / 1_000 });
+		}
+		const [first, used] = [seen.map(({ ms }) => ms), seen.map(({ usedMs }) => usedMs)];
+		const largest = Math.max(...seen.map(({ bytes }) => bytes)) / 1_000;
+		const figures = [at(first, 0.5), at(first, 0.99), at(used, 0.5), at(used, 0.99)];
+		console.log(`| ${what} | ${figures.join(" | ")} | ${largest.toFixed(1)} KB |`);
+	}
+	agent.destroy();
+	await app.close();
+} finally {
+	server.close();
+	rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,38 @@
+import { createReader } from "../../../adapters/web/reader/create-reader.ts";
+import { createReadingRoom } from "../../answers/reading-room.ts";
+import type { Clock, Logger } from "../../domain/ports.ts";
+import type { Config } from "../config.ts";
+import type { App } from "./app.ts";
+import { readerProblem, readerSettings } from "./reader-access.ts";
+
+export type ReaderParts = {
+	app: Pick<App, "answerer" | "say">;
+	config: Config;
+	now: Clock;
+	log: Logger;
+};
+
+/**
+ * The pages behind citations, to be mounted at `/`; null where they are not served, which the log
+ * gives the reason of.
+ */
+export function openReader({
+	app,
+	config,
+	now,
+	log,
+}: ReaderParts): ReturnType<typeof createReader> | null {
+	const refused = readerProblem(config);
+	if (refused) log("warn", refused);
+	const settings = readerSettings(config);
+	if (!settings) return null;
+	const { answerer, say } = app;
+	return createReader({
+		...{ settings, say, now, log },
+		answering: answerer,
+		async room() {
+			await answerer.correct();
+			return createReadingRoom(answerer.library);
+		},
+	});
+}
