@@ -145,8 +145,6 @@ const homes = {
 	feedsmith: "^src/sources/",
 	"ipaddr.js": "^src/fetching/",
 	dotenv: "^src/app/",
-	hono: "^adapters/web/",
-	"@hono/node-server": "^adapters/web/server/",
 	"prom-client": "^src/app/serving/metrics/",
 };
 const perPackage = Object.entries(homes).map(([name, home]) => ({
