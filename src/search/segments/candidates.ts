@@ -1,0 +1,111 @@
+import { atOnce } from "../../domain/slices.ts";
+import { highest } from "../rank/highest.ts";
+import type { LiveSegment } from "./live-segment.ts";
+import type { EngineJudge, PassageNumbers } from "./segment-engine.ts";
+import type { SegmentSheet } from "./segment-sheet.ts";
+
+type Scored = { live: LiveSegment; sheet: SegmentSheet };
+
+export type Candidate = { live: LiveSegment; passage: number; rank: number; at: number };
+
+/** Best rank apart: by article and line; of one line as they stand. */
+export function inOrder(one: Candidate, other: Candidate): number {
+	const [a, b] = [articleOf(one), articleOf(other)];
+	if (a !== b) return a < b ? -1 : 1;
+	const lines = one.live.source.lineOf(one.passage) - other.live.source.lineOf(other.passage);
+	return lines || one.passage - other.passage;
+}
+
+function articleOf({ live, passage }: Candidate): string {
+	return live.source.articles[live.source.articleOf(passage)] ?? "";
+}
+
+const [unjudged, accepted, refused] = [0, 1, 2];
+/** Where the best are refused, so many times as many are asked about next. */
+const more = 10;
+
+/** The passages that a question found, of all segments. */
+export class Candidates {
+	readonly #segments: readonly Scored[];
+	/** By segment and passage: what the judge said. */
+	readonly #verdicts: readonly Uint8Array[];
+
+	constructor(segments: readonly Scored[], only: PassageNumbers | undefined) {
+		this.#segments = segments;
+		const among = only && placesOf(only);
+		this.#verdicts = segments.map(({ live, sheet }) => {
+			const verdicts = new Uint8Array(sheet.room);
+			if (!among) return verdicts;
+			verdicts.fill(refused);
+			for (const passage of sheet.passages) {
+				const article = live.source.articleOf(passage);
+				const places = among.get(live.numbers[article] ?? -1);
+				if (places?.has(passage - live.source.firstOf(article))) verdicts[passage] = unjudged;
+			}
+			return verdicts;
+		});
+	}
+
+	/** The `count` best that the judge accepts, in no order. Only those that would be among them are asked about. */
+	async best(count: number, accepts: EngineJudge["accepts"]): Promise<Candidate[]> {
+		for (let asked = count; ; asked *= more) {
+			const best = this.#best(count);
+			if (!accepts || best.every((one) => this.#verdict(one) === accepted)) return best;
+			const unknown = this.#best(asked).filter((one) => this.#verdict(one) === unjudged);
+			const verdicts = await accepts(Candidates.numbersOf(unknown));
+			for (const [n, { at, passage }] of unknown.entries()) {
+				const own = this.#verdicts[at];
+				if (own) own[passage] = (verdicts[n] ?? 0) > 0 ? accepted : refused;
+			}
+		}
+	}
+
+	#verdict({ at, passage }: Candidate): number {
+		return this.#verdicts[at]?.[passage] ?? refused;
+	}
+
+	/** The best that are not refused: those of each segment, and of these the best. */
+	#best(count: number): Candidate[] {
+		const all = this.#segments.flatMap(({ live, sheet }, at) => {
+			const verdicts = this.#verdicts[at];
+			const candidate = (passage: number): Candidate => ({
+				...{ live, passage, at },
+				rank: sheet.ranks[passage] ?? 0,
+			});
+			const isWanted = (passage: number) => verdicts?.[passage] !== refused && live.isLive(passage);
+			const tie = (one: number, other: number) => inOrder(candidate(one), candidate(other));
+			return Array.from(sheet.best(count, isWanted, tie), candidate);
+		});
+		if (all.length <= count) return all;
+		const ranks = Float64Array.from(all, ({ rank }) => rank);
+		const tie = (one: number, other: number) => {
+			const [a, b] = [all[one], all[other]];
+			return a && b ? inOrder(a, b) : 0;
+		};
+		const places = Int32Array.from(all.keys());
+		const best = atOnce(highest(places, count, ranks, { accept: () => true, tie }));
+		return Array.from(best, (place) => all[place]).filter((one) => one !== undefined);
+	}
+
+	static numbersOf(candidates: readonly Candidate[]): PassageNumbers {
+		const articles = new Int32Array(candidates.length);
+		const places = new Int32Array(candidates.length);
+		for (const [n, { live, passage }] of candidates.entries()) {
+			const article = live.source.articleOf(passage);
+			articles[n] = live.numbers[article] ?? -1;
+			places[n] = passage - live.source.firstOf(article);
+		}
+		return { articles, places };
+	}
+}
+
+function placesOf({ articles, places }: PassageNumbers): Map<number, Set<number>> {
+	const out = new Map<number, Set<number>>();
+	for (const [n, article] of articles.entries()) {
+		const place = places[n] ?? 0;
+		const own = out.get(article);
+		if (own) own.add(place);
+		else out.set(article, new Set([place]));
+	}
+	return out;
+}
