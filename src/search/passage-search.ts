@@ -100,6 +100,9 @@ export class LocalPassageSearch implements PassageIndex {
 		await this.#store.words.prepare(breath);
 	}
 
+	/** Nothing runs beside this thread. */
+	async close(): Promise<void> {}
+
 	/** The index as bytes for `createPassageSearch`. */
 	snapshot(corpusHash: string): Uint8Array {
 		return saveSnapshot(this.#store, corpusHash, this.#data);

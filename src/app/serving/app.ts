@@ -52,7 +52,12 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
 		log("warn", `${join(folder, file)} is left out: ${error.message}`);
 	}
 	const articles = servedArticles(opened);
-	const index = await openSearch({ articles, hash }, data, config, log);
+	const index = await openSearch(
+		{ articles, hash },
+		data,
+		{ ...config, ownLexicon: own.lines },
+		log,
+	);
 	const { lexicon, stopWords } = data;
 	const answerer = new LiveCorpus({
 		served: opened,
@@ -74,6 +79,8 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
 		opened,
 		say,
 		warmUp: () => answerer.warmUp(),
-		close: async () => {},
+		close: async () => {
+			await index.close?.();
+		},
 	};
 }

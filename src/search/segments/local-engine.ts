@@ -6,7 +6,7 @@ import { GroupReader } from "../widen/question-groups.ts";
 import { CorpusWords } from "../words/corpus-words.ts";
 import { GrowingSegment } from "./growing-segment.ts";
 import type { LiveSegment } from "./live-segment.ts";
-import { type Manifest, nextNumber, readManifest, writeManifest } from "./manifest.ts";
+import { type Manifest, readManifest, writeManifest } from "./manifest.ts";
 import { mergePlan } from "./merge-plan.ts";
 import type { IndexArticle } from "./passage-rows.ts";
 import { searchSegments } from "./search-segments.ts";
@@ -22,6 +22,8 @@ export type EngineParts = {
 	builder: SegmentBuilder;
 	/** Told of what could not be read or written: the index goes on without it. */
 	onProblem: (error: IsnadError) => void;
+	/** Ends the name of a file; another one each time, also of another process. */
+	newName: () => string;
 	/** Passages that come in before they are written as a segment. */
 	sealAt?: number;
 };
@@ -36,30 +38,26 @@ export class LocalEngine implements SegmentEngine {
 	#corpus: string | null;
 	/** The words as they stand in a file, and how many. */
 	#words: { file: string; count: number };
-	#next: number;
 	/** Segments are written one after the other. */
 	#writing: Promise<void> = Promise.resolve();
 
-	constructor(parts: EngineParts, opened: Opened, next: number) {
+	constructor(parts: EngineParts, opened: Opened) {
 		this.#parts = parts;
 		this.#store = opened.store;
 		this.#corpus = opened.corpus;
 		this.#words = opened.words;
-		this.#next = next;
 		this.#reader = new GroupReader(parts.data, opened.store);
 	}
 
 	/** From its files; where there are none that fit, without an article. */
 	static async open(parts: EngineParts): Promise<LocalEngine> {
 		let opened: Opened | null = null;
-		let next = 1;
 		try {
-			next = await nextNumber(parts.files);
 			opened = await openStore(parts);
 		} catch (error) {
 			parts.onProblem(asIsnadError(error));
 		}
-		return new LocalEngine(parts, opened ?? newStore(parts.data), next);
+		return new LocalEngine(parts, opened ?? newStore(parts.data));
 	}
 
 	async known() {
@@ -98,7 +96,9 @@ export class LocalEngine implements SegmentEngine {
 		});
 	}
 
+	/** What it holds is in files then, as far as they can be written. */
 	async close(): Promise<void> {
+		if (this.#store.growing.source.count > 0) await this.#seal(true);
 		await this.#writing;
 		await this.#parts.builder.close();
 	}
@@ -142,7 +142,7 @@ export class LocalEngine implements SegmentEngine {
 	async #build(lives: readonly LiveSegment[]): Promise<void> {
 		const { builder, files, data } = this.#parts;
 		const { words } = this.#store;
-		const name = `segment-${this.#next++}.bin`;
+		const name = `segment-${this.#parts.newName()}.bin`;
 		const numbers = lives.flatMap((live) =>
 			live.numbers.filter((_, article) => !live.removed.has(article)),
 		);
@@ -166,7 +166,7 @@ export class LocalEngine implements SegmentEngine {
 		if (this.#words.count !== count) {
 			const parts = new SnapshotParts();
 			words.save(parts);
-			const file = `words-${this.#next++}.bin`;
+			const file = `words-${this.#parts.newName()}.bin`;
 			await files.write(file, writeParts(parts, { corpus: segmentOrigin, data }));
 			this.#words = { file, count };
 		}
@@ -195,6 +195,7 @@ async function openStore({ files, data }: EngineParts): Promise<Opened | null> {
 	const origin = { corpus: segmentOrigin, data };
 	const bytes = (await files.read(manifest.words)) ?? new Uint8Array(0);
 	const words = await CorpusWords.from(await readParts(bytes, origin), data.stopWords);
+	await words.prepare(async () => {});
 	const store = new SegmentStore(data.stopWords, words);
 	for (const { file, removed } of manifest.segments)
 		store.open({ segment: await readSegment(file, files, origin), removed });

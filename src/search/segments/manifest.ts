@@ -5,7 +5,7 @@ import type { SegmentFiles } from "./segment-files.ts";
 /** Replaced last: what it names is the index, whatever else lies beside it. */
 const file = "segments.json";
 
-const FileName = z.string().regex(/^[a-z]+-\d+\.bin$/);
+const FileName = z.string().regex(/^[a-z]+-[\w-]+\.bin$/);
 
 const Manifest = z.strictObject({
 	format: z.literal(1),
@@ -39,10 +39,4 @@ export async function writeManifest(files: SegmentFiles, manifest: Manifest): Pr
 	await files.write(file, Buffer.from(JSON.stringify(manifest)));
 	const named = new Set([file, manifest.words, ...manifest.segments.map((one) => one.file)]);
 	for (const name of await files.list()) if (!named.has(name)) await files.remove(name);
-}
-
-/** Higher than that of any file that is there. */
-export async function nextNumber(files: SegmentFiles): Promise<number> {
-	const numbers = (await files.list()).map((name) => Number(/-(\d+)\.bin$/.exec(name)?.[1] ?? 0));
-	return Math.max(0, ...numbers) + 1;
 }

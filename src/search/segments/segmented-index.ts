@@ -54,7 +54,9 @@ export class SegmentedIndex implements PassageIndex {
 			const article = this.#shelf.get(id);
 			if (!article) continue;
 			await pace.spend(1);
-			if (known.get(id)?.fingerprint !== fingerprintOf(article)) await this.#put(article, true);
+			const kept = known.get(id);
+			if (kept?.fingerprint === undefined || kept.fingerprint !== fingerprintOf(article))
+				await this.#put(article, true);
 		}
 		await this.#engine.keep(hash);
 	}

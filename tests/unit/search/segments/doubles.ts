@@ -41,12 +41,14 @@ export type OpenedIndex = { index: SegmentedIndex; problems: IsnadError[]; files
 export async function openSegments(
 	articles: readonly Article[],
 	data: SearchData,
-	{ files = new MemoryFiles() as SegmentFiles, hash = "h", sealAt = 4 } = {},
+	{ files = new MemoryFiles() as SegmentFiles, hash = "h", sealAt = 4, prefix = "" } = {},
 ): Promise<OpenedIndex> {
 	const problems: IsnadError[] = [];
 	const builder = new LocalBuilder(files, data.stopWords);
 	const onProblem = (error: IsnadError) => problems.push(error);
-	const engine = await LocalEngine.open({ data, files, builder, onProblem, sealAt });
+	let named = 0;
+	const newName = () => `${prefix}${++named}`;
+	const engine = await LocalEngine.open({ data, files, builder, onProblem, newName, sealAt });
 	const shelf = new HeldArticles();
 	for (const article of articles) shelf.put(article);
 	const index = new SegmentedIndex(engine, shelf);
