@@ -1,21 +1,36 @@
 import { readFileSync } from "node:fs";
 
-export type Measured = { p50: number; p99: number; longest: number };
+export type Measured = {
+	/** Milliseconds by the clock. */
+	p50: number;
+	p99: number;
+	longest: number;
+	/** Milliseconds of processor, of all threads of this process: what others do tells little on it. */
+	cpu50: number;
+	cpu99: number;
+};
 
-/** Milliseconds of each question, asked one after the other. */
+/** Questions asked one after the other. */
 export async function timed(
 	questions: readonly Question[],
 	ask: (question: Question, n: number) => Promise<unknown>,
 ): Promise<Measured> {
 	const times: number[] = [];
+	const used: number[] = [];
 	for (const [n, question] of questions.entries()) {
+		const before = process.cpuUsage();
 		const start = performance.now();
 		await ask(question, n);
 		times.push(performance.now() - start);
+		const { user, system } = process.cpuUsage(before);
+		used.push((user + system) / 1_000);
 	}
-	times.sort((a, b) => a - b);
-	const at = (share: number) => round(times[Math.floor(times.length * share)] ?? 0);
-	return { p50: at(0.5), p99: at(0.99), longest: round(times.at(-1) ?? 0) };
+	const at = (values: number[], share: number) =>
+		round(values.sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0);
+	return {
+		...{ p50: at(times, 0.5), p99: at(times, 0.99), longest: at(times, 1) },
+		...{ cpu50: at(used, 0.5), cpu99: at(used, 0.99) },
+	};
 }
 
 export type Question = { text: string; language: "ar" | "en" };

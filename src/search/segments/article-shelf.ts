@@ -29,6 +29,9 @@ export class NumberedArticles {
 	readonly #shelf: ArticleShelf;
 	readonly #ids: string[] = [];
 	readonly #numbers = new Map<string, number>();
+	/** By number: passages that the index has of it, whether or not the shelf still has the article. */
+	readonly #passages: number[] = [];
+	#size = 0;
 
 	constructor(shelf: ArticleShelf) {
 		this.#shelf = shelf;
@@ -44,14 +47,30 @@ export class NumberedArticles {
 		return this.#numbers.get(id);
 	}
 
-	number(id: string, number: number): void {
+	/** Passages of all that are in use. */
+	get size(): number {
+		return this.#size;
+	}
+
+	/** The number is the article's from now on. */
+	give({ id, number, passages }: { id: string; number: number; passages: number }): void {
+		this.#forget(id);
 		this.#ids[number] = id;
 		this.#numbers.set(id, number);
+		this.#passages[number] = passages;
+		this.#size += passages;
 	}
 
 	delete(id: string): void {
-		this.#numbers.delete(id);
+		this.#forget(id);
 		this.#shelf.delete(id);
+	}
+
+	#forget(id: string): void {
+		const number = this.#numbers.get(id);
+		if (number === undefined) return;
+		this.#numbers.delete(id);
+		this.#size -= this.#passages[number] ?? 0;
 	}
 
 	/** All numbers that are in use. */

@@ -26,7 +26,6 @@ export class SegmentedIndex implements PassageIndex {
 	readonly #shelf: ArticleShelf;
 	readonly #articles: NumberedArticles;
 	readonly #verdicts = new RememberedVerdicts();
-	#size = 0;
 	#version = 0;
 
 	constructor(engine: SegmentEngine, shelf: ArticleShelf = new HeldArticles()) {
@@ -42,10 +41,7 @@ export class SegmentedIndex implements PassageIndex {
 	async fit(ids: readonly string[], hash: string): Promise<void> {
 		const { articles, corpus } = await this.#engine.known();
 		const known = new Map(articles.map((article) => [article.id, article]));
-		for (const { id, number, passages } of articles) {
-			this.#articles.number(id, number);
-			this.#size += passages;
-		}
+		for (const article of articles) this.#articles.give(article);
 		if (corpus === hash && known.size === ids.length && ids.every((id) => known.has(id))) return;
 		const wanted = new Set(ids);
 		for (const { id } of articles) if (!wanted.has(id)) await this.remove(id);
@@ -62,7 +58,7 @@ export class SegmentedIndex implements PassageIndex {
 	}
 
 	get size(): number {
-		return this.#size;
+		return this.#articles.size;
 	}
 
 	get version(): number {
@@ -76,14 +72,8 @@ export class SegmentedIndex implements PassageIndex {
 
 	async #put(article: Article, isBulk: boolean): Promise<void> {
 		const number = await this.#engine.add(indexArticle(article), isBulk);
-		this.#size += article.passages.length - this.#passagesOf(article.id);
-		this.#articles.number(article.id, number);
+		this.#articles.give({ id: article.id, number, passages: article.passages.length });
 		this.#shelf.put(article);
-	}
-
-	#passagesOf(id: string): number {
-		if (this.#articles.numberOf(id) === undefined) return 0;
-		return this.#shelf.get(id)?.passages.length ?? 0;
 	}
 
 	async exchange(article: Article): Promise<boolean> {
@@ -101,7 +91,6 @@ export class SegmentedIndex implements PassageIndex {
 	async remove(articleId: string): Promise<void> {
 		this.#version++;
 		await this.#engine.remove(articleId);
-		this.#size -= this.#passagesOf(articleId);
 		this.#articles.delete(articleId);
 	}
 

@@ -55,6 +55,8 @@ function queryOf({ filtered, preferred, ...rest }: Asked): PassageQuery {
 	};
 }
 
+const data = smallData();
+
 describe("segments beside the index in this process", () => {
 	it("give the same hits to the last bit, through additions, removals and exchanges", async () => {
 		await fc.assert(
@@ -66,8 +68,8 @@ describe("segments beside the index in this process", () => {
 					const start = new Map<string, Article>();
 					for (const { id, lines, language } of first) start.set(id, article(id, lines, language));
 					const corpus = [...start.values()];
-					const local = await createPassageSearch(corpus, smallData());
-					const { index, problems } = await openSegments(corpus, smallData());
+					const local = await createPassageSearch(corpus, data);
+					const { index, problems } = await openSegments(corpus, data);
 					for (const { kind, of } of changes) {
 						const own = article(of.id, of.lines, of.language);
 						if (kind === "remove") {
