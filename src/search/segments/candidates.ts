@@ -1,5 +1,3 @@
-import { atOnce } from "../../domain/slices.ts";
-import { highest } from "../rank/highest.ts";
 import type { LiveSegment } from "./live-segment.ts";
 import type { EngineJudge, PassageNumbers } from "./segment-engine.ts";
 import type { SegmentSheet } from "./segment-sheet.ts";
@@ -24,14 +22,23 @@ const [unjudged, accepted, refused] = [0, 1, 2];
 /** Where the best are refused, so many times as many are asked about next. */
 const more = 10;
 
+/** What a candidate must be beside found. */
+type Conditions = { only: PassageNumbers | undefined; accepts: EngineJudge["accepts"] };
+
 /** The passages that a question found, of all segments. */
 export class Candidates {
 	readonly #segments: readonly Scored[];
-	/** By segment and passage: what the judge said. */
+	/** By segment and passage: what the judge said; none where all is accepted. */
 	readonly #verdicts: readonly Uint8Array[];
+	readonly #accepts: EngineJudge["accepts"];
 
-	constructor(segments: readonly Scored[], only: PassageNumbers | undefined) {
+	constructor(segments: readonly Scored[], { only, accepts }: Conditions) {
 		this.#segments = segments;
+		this.#accepts = accepts;
+		if (!only && !accepts) {
+			this.#verdicts = [];
+			return;
+		}
 		const among = only && placesOf(only);
 		this.#verdicts = segments.map(({ live, sheet }) => {
 			const verdicts = new Uint8Array(sheet.room);
@@ -47,7 +54,8 @@ export class Candidates {
 	}
 
 	/** The `count` best that the judge accepts, in no order. Only those that would be among them are asked about. */
-	async best(count: number, accepts: EngineJudge["accepts"]): Promise<Candidate[]> {
+	async best(count: number): Promise<Candidate[]> {
+		const accepts = this.#accepts;
 		for (let asked = count; ; asked *= more) {
 			const best = this.#best(count);
 			if (!accepts || best.every((one) => this.#verdict(one) === accepted)) return best;
@@ -66,25 +74,24 @@ export class Candidates {
 
 	/** The best that are not refused: those of each segment, and of these the best. */
 	#best(count: number): Candidate[] {
-		const all = this.#segments.flatMap(({ live, sheet }, at) => {
+		const all: Candidate[] = [];
+		// What is below the best of the first segments need not be looked at in the next ones.
+		let floor = Number.NEGATIVE_INFINITY;
+		for (const [at, { live, sheet }] of this.#segments.entries()) {
 			const verdicts = this.#verdicts[at];
 			const candidate = (passage: number): Candidate => ({
 				...{ live, passage, at },
 				rank: sheet.ranks[passage] ?? 0,
 			});
-			const isWanted = (passage: number) => verdicts?.[passage] !== refused && live.isLive(passage);
+			const accept = (passage: number) => verdicts?.[passage] !== refused && live.isLive(passage);
 			const tie = (one: number, other: number) => inOrder(candidate(one), candidate(other));
-			return Array.from(sheet.best(count, isWanted, tie), candidate);
-		});
-		if (all.length <= count) return all;
-		const ranks = Float64Array.from(all, ({ rank }) => rank);
-		const tie = (one: number, other: number) => {
-			const [a, b] = [all[one], all[other]];
-			return a && b ? inOrder(a, b) : 0;
-		};
-		const places = Int32Array.from(all.keys());
-		const best = atOnce(highest(places, count, ranks, { accept: () => true, tie }));
-		return Array.from(best, (place) => all[place]).filter((one) => one !== undefined);
+			for (const passage of sheet.best({ count, accept, tie, floor })) all.push(candidate(passage));
+			if (all.length < count) continue;
+			all.sort((a, b) => b.rank - a.rank || inOrder(a, b));
+			all.length = count;
+			floor = all.at(-1)?.rank ?? floor;
+		}
+		return all;
 	}
 
 	static numbersOf(candidates: readonly Candidate[]): PassageNumbers {

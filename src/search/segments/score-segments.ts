@@ -11,8 +11,6 @@ export type SegmentScores = {
 	segments: readonly Scored[];
 	/** In the order of the groups. */
 	found: readonly GroupFinding[];
-	/** Share of the question's weight that a passage holds, 0 to 1. `at`: the place of its segment. */
-	coverage(at: number, passage: number): number;
 	/** Hands the sheets back for the next search: nothing may be read from here after it. */
 	release(): void;
 };
@@ -25,11 +23,9 @@ export function scoreSegments(groups: readonly Group[], store: SegmentStore): Se
 	const segments = store.lives.map((live) => ({ live, sheet: takeSheet(live) }));
 	const found = groups.map((group) => scoreGroup(group, segments, store));
 	for (const { live, sheet } of segments) sheet.rank(live);
-	const weight = found.reduce((sum, { idf }) => sum + idf, 0) || 1;
 	return {
 		segments,
 		found,
-		coverage: (at, passage) => Math.min(1, (segments[at]?.sheet.coverage[passage] ?? 0) / weight),
 		release: () => {
 			for (const { live, sheet } of segments) giveBack(live, sheet);
 		},
@@ -48,7 +44,7 @@ function scoreGroup(group: Group, segments: readonly Scored[], store: SegmentSto
 			const isHeld = sheet.add({ list, weight }, live.lengths, norm);
 			if (isHeld && !guess) reached = true;
 		}
-		frequency += sheet.frequency();
+		frequency += sheet.frequency;
 	}
 	// The sum of fractions depends on their order, and that on the order in which articles came in.
 	frequency = Math.round(frequency * 1e6) / 1e6;

@@ -1,7 +1,9 @@
+import type { AskedWord } from "../../domain/passage-search.ts";
 import { AskedWords, expansion } from "../rank/asked-words.ts";
 import { Closeness } from "../rank/closeness.ts";
 import { LetterScore } from "../rank/letter-score.ts";
 import { withLetters } from "../rank/rank-passages.ts";
+import type { GroupFinding } from "../rank/word-score.ts";
 import type { SearchData } from "../search-data.ts";
 import { tuning } from "../tuning.ts";
 import type { GroupReader } from "../widen/question-groups.ts";
@@ -29,8 +31,8 @@ export async function searchSegments(
 	const scores = scoreSegments(groups, store);
 	const closeness = new Closeness(groups, scores.found, store.words);
 	const letters = new LetterScore(query.text, query.language, store, data.stopWords);
-	const candidates = new Candidates(scores.segments, query.only);
-	const close = await candidates.best(Math.max(tuning.depth, query.limit), judge.accepts);
+	const candidates = new Candidates(scores.segments, { only: query.only, accepts: judge.accepts });
+	const close = await candidates.best(Math.max(tuning.depth, query.limit));
 	const { norms } = store;
 	const scored = close.map((candidate) => {
 		const { source, lengths } = candidate.live;
@@ -50,13 +52,16 @@ export async function searchSegments(
 		if (liked) one.score *= 1 + tuning.prefer * (liked[n] ?? 0);
 	scored.sort((a, b) => b.score - a.score || inOrder(a.candidate, b.candidate));
 	const asked = new AskedWords(groups, scores.found, store.words);
-	const hits = scored.slice(0, query.limit).map(({ candidate, words, score }) => ({
-		...numberOf(candidate),
-		score,
-		coverage: scores.coverage(candidate.at, candidate.passage),
-		matched: closeness.matched(words),
-		asked: asked.of(words),
-	}));
+	const hits = scored.slice(0, query.limit).map(({ candidate, words, score }) => {
+		const held = asked.of(words);
+		return {
+			...numberOf(candidate),
+			score,
+			coverage: coverageOf(held, scores.found),
+			matched: closeness.matched(words),
+			asked: held,
+		};
+	});
 	scores.release();
 	return {
 		hits,
@@ -64,6 +69,16 @@ export async function searchSegments(
 		expansions: groups.map(expansion).filter(({ to }) => to.length > 0),
 		asksNothing: false,
 	};
+}
+
+/** Share of the question's weight that a passage holds, 0 to 1: summed up as the index in this process does, in 32 bits. */
+function coverageOf(asked: readonly AskedWord[], found: readonly GroupFinding[]): number {
+	const weight = found.reduce((sum, { idf }) => sum + idf, 0) || 1;
+	const held = asked.reduce(
+		(sum, { held }, g) => Math.fround(sum + (found[g]?.idf ?? 0) * Math.fround(held)),
+		0,
+	);
+	return Math.min(1, held / weight);
 }
 
 function numberOf({ live, passage }: Candidate): { article: number; place: number } {
