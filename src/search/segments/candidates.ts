@@ -44,11 +44,9 @@ export class Candidates {
 			const verdicts = new Uint8Array(sheet.room);
 			if (!among) return verdicts;
 			verdicts.fill(refused);
-			for (const passage of sheet.passages) {
-				const article = live.source.articleOf(passage);
-				const places = among.get(live.numbers[article] ?? -1);
-				if (places?.has(passage - live.source.firstOf(article))) verdicts[passage] = unjudged;
-			}
+			for (const [article, number] of live.numbers.entries())
+				for (const place of among.get(number) ?? [])
+					verdicts[live.source.firstOf(article) + place] = unjudged;
 			return verdicts;
 		});
 	}
@@ -58,13 +56,15 @@ export class Candidates {
 		const accepts = this.#accepts;
 		for (let asked = count; ; asked *= more) {
 			const best = this.#best(count);
-			if (!accepts || best.every((one) => this.#verdict(one) === accepted)) return best;
-			const unknown = this.#best(asked).filter((one) => this.#verdict(one) === unjudged);
+			const isUnjudged = (one: Candidate) => this.#verdict(one) === unjudged;
+			if (!accepts || !best.some(isUnjudged)) return best;
+			const unknown = (asked === count ? best : this.#best(asked)).filter(isUnjudged);
 			const verdicts = await accepts(Candidates.numbersOf(unknown));
 			for (const [n, { at, passage }] of unknown.entries()) {
 				const own = this.#verdicts[at];
 				if (own) own[passage] = (verdicts[n] ?? 0) > 0 ? accepted : refused;
 			}
+			if (best.every((one) => this.#verdict(one) === accepted)) return best;
 		}
 	}
 
@@ -79,13 +79,11 @@ export class Candidates {
 		let floor = Number.NEGATIVE_INFINITY;
 		for (const [at, { live, sheet }] of this.#segments.entries()) {
 			const verdicts = this.#verdicts[at];
-			const candidate = (passage: number): Candidate => ({
-				...{ live, passage, at },
-				rank: sheet.ranks[passage] ?? 0,
-			});
+			const candidate = (passage: number, rank: number) => ({ live, passage, at, rank });
 			const accept = (passage: number) => verdicts?.[passage] !== refused && live.isLive(passage);
-			const tie = (one: number, other: number) => inOrder(candidate(one), candidate(other));
-			for (const passage of sheet.best({ count, accept, tie, floor })) all.push(candidate(passage));
+			const tie = (one: number, other: number) => inOrder(candidate(one, 0), candidate(other, 0));
+			const wanted = { count, accept, tie, floor };
+			for (const [passage, rank] of sheet.best(live, wanted)) all.push(candidate(passage, rank));
 			if (all.length < count) continue;
 			all.sort((a, b) => b.rank - a.rank || inOrder(a, b));
 			all.length = count;

@@ -1,9 +1,13 @@
 import type { GroupFinding } from "../rank/word-score.ts";
 import type { Alternative, Group } from "../widen/word-group.ts";
+import { GroupScratch } from "./group-scratch.ts";
 import type { LiveSegment } from "./live-segment.ts";
 import { giveBack, type SegmentSheet, takeSheet } from "./segment-sheet.ts";
 import type { SegmentStore } from "./segment-store.ts";
 import { together } from "./term-list.ts";
+
+/** One search after the other scores, each without a pause. */
+const scratch = new GroupScratch();
 
 type Scored = { live: LiveSegment; sheet: SegmentSheet };
 
@@ -17,12 +21,11 @@ export type SegmentScores = {
 
 /**
  * The formula of `scoreGroups` over segments: group by group, since how telling one is depends on all
- * segments; within a group segment by segment, so that its sheet stays in the processor's cache.
+ * segments; within a group segment by segment.
  */
 export function scoreSegments(groups: readonly Group[], store: SegmentStore): SegmentScores {
 	const segments = store.lives.map((live) => ({ live, sheet: takeSheet(live) }));
 	const found = groups.map((group) => scoreGroup(group, segments, store));
-	for (const { live, sheet } of segments) sheet.rank(live);
 	return {
 		segments,
 		found,
@@ -37,19 +40,23 @@ function scoreGroup(group: Group, segments: readonly Scored[], store: SegmentSto
 	const { norm } = store.norms;
 	let reached = false;
 	let frequency = 0;
-	for (const { live, sheet } of segments) {
+	const found = segments.map(({ live }) => {
 		for (const { terms, weight, guess } of wanted) {
 			const list = listOf(terms, live);
 			if (!list) continue;
-			const isHeld = sheet.add({ list, weight }, live.lengths, norm);
+			const isHeld = scratch.add({ list, weight }, live.lengths, norm);
 			if (isHeld && !guess) reached = true;
 		}
-		frequency += sheet.frequency;
-	}
+		frequency += scratch.frequency;
+		return scratch.take();
+	});
 	// The sum of fractions depends on their order, and that on the order in which articles came in.
 	frequency = Math.round(frequency * 1e6) / 1e6;
 	const idf = Math.log(1 + Math.max(0, store.size - frequency + 0.5) / (frequency + 0.5));
-	for (const { sheet } of segments) sheet.flush(idf);
+	for (const [at, { sheet }] of segments.entries()) {
+		const own = found[at];
+		if (own) sheet.add(own, idf);
+	}
 	return { idf, reached };
 }
 
