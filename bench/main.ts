@@ -84,6 +84,12 @@ const benches: Bench[] = [
 		file: "contradictions/speed.ts",
 		alone: true,
 	},
+	{
+		name: "segments",
+		title: "A million passages in segments",
+		file: "segments/main.ts",
+		alone: true,
+	},
 	{ name: "peers", title: "Search beside other engines", file: "peers/main.ts" },
 ];
 const [wanted, ...options] = process.argv.slice(2);

@@ -53,6 +53,9 @@ export const Environment = z.object({
 	ISNAD_CORPUS: text,
 	ISNAD_DATA: text,
 	ISNAD_LEXICON: text,
+	ISNAD_SEARCH_INDEX: z
+		.enum(["auto", "memory", "segments"], "must be auto, memory or segments")
+		.optional(),
 	ISNAD_OPERATORS: z
 		.string()
 		.trim()
@@ -141,6 +144,8 @@ export type Config = {
 	data: string;
 	/** Folder of the operator's own lexicon files. */
 	lexicon: string | undefined;
+	/** Which index searches the passages; `auto` goes by their number. */
+	searchIndex: "auto" | "memory" | "segments";
 	databaseUrl: string | undefined;
 	/** People and channels that may do what only some may, as `slack:U024BE7LH`. */
 	operators: ReadonlySet<string>;
@@ -200,6 +205,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 		shipped: corpus === resolve(shippedCorpus),
 		data: resolve(e.ISNAD_DATA ?? join(projectFolder, "data")),
 		lexicon: e.ISNAD_LEXICON === undefined ? undefined : resolve(e.ISNAD_LEXICON),
+		searchIndex: e.ISNAD_SEARCH_INDEX ?? "auto",
 		databaseUrl: e.DATABASE_URL,
 		operators: new Set(e.ISNAD_OPERATORS),
 		questionsPerMinute: e.ISNAD_QUESTIONS_PER_MINUTE ?? defaultQuestionsPerMinute,

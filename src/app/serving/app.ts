@@ -60,7 +60,8 @@ export async function createApp(
 		log("warn", `${join(folder, file)} is left out: ${error.message}`);
 	}
 	const articles = servedArticles(opened);
-	const index = timedIndex(await openSearch({ articles, hash }, data, config, log), metrics);
+	const settings = { ...config, ownLexicon: own.lines };
+	const index = timedIndex(await openSearch({ articles, hash }, data, settings, log), metrics);
 	const { lexicon, stopWords } = data;
 	const pageOf = citationLinks(config, Date.now);
 	const parts: LiveParts = {
@@ -84,6 +85,8 @@ export async function createApp(
 		opened,
 		say,
 		warmUp: () => answerer.warmUp(),
-		close: async () => {},
+		close: async () => {
+			await index.close?.();
+		},
 	};
 }
