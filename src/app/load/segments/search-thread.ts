@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { type ErrorCode, IsnadError } from "../../../domain/errors.ts";
-import type { IndexArticle } from "../../../search/segments/passage-rows.ts";
+import type { IndexArticle } from "../../../search/segments/segment/passage-rows.ts";
 import type {
 	EngineHits,
 	EngineJudge,

@@ -1,11 +1,11 @@
-import type { GroupFinding } from "../rank/word-score.ts";
-import type { Alternative, Group } from "../widen/word-group.ts";
+import type { GroupFinding } from "../../rank/word-score.ts";
+import type { Alternative, Group } from "../../widen/word-group.ts";
+import type { LiveSegment } from "../segment/live-segment.ts";
+import { together } from "../segment/term-list.ts";
+import type { SegmentStore } from "../segment-store.ts";
 import type { SegmentFound } from "./best-of-segment.ts";
 import { type FoundSlab, giveBackSlab, takeSlab } from "./found-slab.ts";
 import { GroupScratch } from "./group-scratch.ts";
-import type { LiveSegment } from "./live-segment.ts";
-import type { SegmentStore } from "./segment-store.ts";
-import { together } from "./term-list.ts";
 
 /** What a question found in one segment. */
 export type ScoredSegment = { live: LiveSegment; found: SegmentFound };

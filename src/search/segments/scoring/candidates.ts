@@ -1,7 +1,7 @@
+import type { LiveSegment } from "../segment/live-segment.ts";
+import type { EngineJudge, PassageNumbers } from "../segment-engine.ts";
 import { bestOfSegment } from "./best-of-segment.ts";
-import type { LiveSegment } from "./live-segment.ts";
 import type { ScoredSegment } from "./score-segments.ts";
-import type { EngineJudge, PassageNumbers } from "./segment-engine.ts";
 
 export type Candidate = { live: LiveSegment; passage: number; rank: number; at: number };
 

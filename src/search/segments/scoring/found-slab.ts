@@ -1,4 +1,4 @@
-import { mostPassages } from "./segment-source.ts";
+import { mostPassages } from "../segment/segment-source.ts";
 
 /** What groups found in segments, one behind the other: a search that is given one makes no garbage. */
 export class FoundSlab {

@@ -1,8 +1,8 @@
-import { tuning } from "../tuning.ts";
+import { tuning } from "../../tuning.ts";
+import { longLength } from "../segment/live-segment.ts";
+import { mostPassages } from "../segment/segment-source.ts";
+import { manyTimes, type TermList, timesAt } from "../segment/term-list.ts";
 import type { FoundSlab } from "./found-slab.ts";
-import { longLength } from "./live-segment.ts";
-import { mostPassages } from "./segment-source.ts";
-import { manyTimes, type TermList, timesAt } from "./term-list.ts";
 
 /** Passages with up to so many words with content find what they score in a table. */
 const tabled = 512;

@@ -1,8 +1,8 @@
-import { atOnce } from "../../domain/slices.ts";
-import { highest, type TieOrder } from "../rank/highest.ts";
-import { tuning } from "../tuning.ts";
+import { atOnce } from "../../../domain/slices.ts";
+import { highest, type TieOrder } from "../../rank/highest.ts";
+import { tuning } from "../../tuning.ts";
+import { mostPassages, type SegmentSource } from "../segment/segment-source.ts";
 import type { FoundSlab } from "./found-slab.ts";
-import { mostPassages, type SegmentSource } from "./segment-source.ts";
 
 /** Which passages are wanted: the `count` best of them, from this rank on. */
 export type Wanted = {
