@@ -116,7 +116,7 @@ const steps: Record<string, () => Promise<unknown>> = {
 		const out: Record<string, unknown> = { today: [], segments: [] };
 		for (let round = 0; round < 3; round++)
 			for (const [name, one] of Object.entries({ today, segments: index })) {
-				const measured: { blocked: number; times: unknown } = { blocked: 0, times: null };
+				const measured: { blocked: unknown; times: unknown } = { blocked: null, times: null };
 				measured.blocked = await blockedMs(async () => {
 					measured.times = await timed(asked, askJudged(one));
 				});

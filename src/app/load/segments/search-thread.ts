@@ -30,6 +30,7 @@ export class SearchThread implements SegmentEngine {
 	readonly #waiting = new Map<number, Waiting>();
 	readonly #ended: Promise<void>;
 	#over: Error | null = null;
+	#isClosing = false;
 	#last = 0;
 
 	constructor(settings: SearchSettings, onProblem: OnProblem) {
@@ -80,6 +81,7 @@ export class SearchThread implements SegmentEngine {
 	}
 
 	async close(): Promise<void> {
+		this.#isClosing = true;
 		// Where it has ended already, all is closed.
 		await this.#ask({ kind: "close" }).catch(() => undefined);
 		this.#worker.ref();
@@ -129,7 +131,11 @@ export class SearchThread implements SegmentEngine {
 	}
 
 	#end(reason: string): void {
-		this.#over ??= new IsnadError("internal", `The search thread ended: ${reason}.`);
+		if (!this.#over) {
+			const sentence = `The search thread ended (${reason}): start the program anew.`;
+			this.#over = new IsnadError("internal", sentence);
+			if (!this.#isClosing) this.#onProblem("internal", sentence);
+		}
 		for (const { reject } of this.#waiting.values()) reject(this.#over);
 		this.#waiting.clear();
 	}
