@@ -5,7 +5,7 @@ import type { SegmentFiles } from "./segment-files.ts";
 /** Replaced last: what it names is the index, whatever else lies beside it. */
 const file = "segments.json";
 
-const FileName = z.string().regex(/^[a-z]+-[\w-]+\.idx$/);
+const FileName = z.string().regex(/^[\w-]+\.[\w-]+$/);
 
 const Manifest = z.strictObject({
 	format: z.literal(1),
