@@ -29,16 +29,17 @@ const Times = z.object({
 	...{ cpu50: z.number(), cpu99: z.number() },
 });
 type Times = z.infer<typeof Times>;
+const Blocked = z.object({ clock: z.number(), own: z.number() });
 const Memory = z.object({ rss: z.number(), peak: z.number() });
 const reports = {
 	build: z.object({ seconds: z.number(), fileMb: z.number() }),
 	serve: z.object({
-		...{ readySeconds: z.number(), atStart: Memory, end: Memory, blocked: z.number() },
+		...{ readySeconds: z.number(), atStart: Memory, end: Memory, blocked: Blocked },
 		...{ first: Times, again: Times, adding: Times, added: z.number() },
 	}),
 	beside: z.object({
-		today: z.array(z.object({ blocked: z.number(), times: Times })),
-		segments: z.array(z.object({ blocked: z.number(), times: Times })),
+		today: z.array(z.object({ blocked: Blocked, times: Times })),
+		segments: z.array(z.object({ blocked: Blocked, times: Times })),
 		...{ sameTopTen: z.number(), exact: z.number() },
 	}),
 	truth: z.object({ rss: z.number() }),
@@ -78,7 +79,7 @@ try {
 	console.log(`| again | ${cells(served.again)} | ${load()} |`);
 	console.log(`| with ${served.added} articles added | ${cells(served.adding)} | ${load()} |\n`);
 	console.log(
-		`ready ${served.readySeconds} s, RSS ${served.atStart.rss} MB, at the end ${served.end.rss} MB, event loop blocked ${served.blocked} ms\n`,
+		`ready ${served.readySeconds} s, RSS ${served.atStart.rss} MB, at the end ${served.end.rss} MB, event loop blocked ${served.blocked.clock} ms by the clock, ${served.blocked.own} ms of its own\n`,
 	);
 	if (values.truth) {
 		const { rss } = reports.truth.parse(step("truth", folder, passages));
@@ -94,13 +95,14 @@ try {
 		["today's index", beside.today],
 		["segments", beside.segments],
 	] as const)
-		for (const { times } of rounds) console.log(`| ${name} | ${cells(times)} | ${load()} |`);
+		for (const { times, blocked } of rounds)
+			console.log(`| ${name}, loop blocked ${blocked.own} ms | ${cells(times)} | ${load()} |`);
 	console.log(
 		`\nsame top 10: ${beside.sameTopTen.toFixed(4)}, ${beside.exact} of ${values.questions} to the last bit`,
 	);
 	const missed = [
 		served.again.p99 > bars.p99 && `p99 ${served.again.p99} ms`,
-		served.blocked > bars.blocked && `loop blocked ${served.blocked} ms`,
+		served.blocked.own > bars.blocked && `loop blocked ${served.blocked.own} ms`,
 		served.end.rss > bars.rss && `RSS ${served.end.rss} MB`,
 		served.readySeconds > bars.ready && `ready after ${served.readySeconds} s`,
 		served.adding.p99 - served.again.p99 > bars.change &&

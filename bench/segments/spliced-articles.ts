@@ -30,7 +30,7 @@ export class SplicedArticles implements ArticleShelf {
 		const known = this.#recent.get(id);
 		if (known) return known;
 		const made = this.#make(id);
-		if (this.#recent.size > 2_000) this.#recent.clear();
+		if (this.#recent.size > 200) this.#recent.clear();
 		this.#recent.set(id, made);
 		return made;
 	}
@@ -45,11 +45,20 @@ export class SplicedArticles implements ArticleShelf {
 		for (let n = 0; n < 8; n++) random();
 		const language = random() * 100 < englishInHundred ? "en" : "ar";
 		const words = this.#texts[language];
-		const passages = Array.from({ length: passagesOfArticle }, (_, at) => {
-			const text = passage(words, random);
-			const source = { line: at + 1, start: 0, end: text.length };
-			return { id: `${id}-p${at + 1}`, kind: "body" as const, text, source };
-		});
+		let spliced: string[] | undefined;
+		// A hit is told by its passage's id: its text is made where somebody reads it.
+		const textOf = (at: number) => {
+			spliced ??= Array.from({ length: passagesOfArticle }, () => passage(words, random));
+			return spliced[at] ?? "";
+		};
+		const passages = Array.from({ length: passagesOfArticle }, (_, at) => ({
+			id: `${id}-p${at + 1}`,
+			kind: "body" as const,
+			get text() {
+				return textOf(at);
+			},
+			source: { line: at + 1, start: 0, end: 0 },
+		}));
 		return {
 			...{ id, language, title: null, outlet: null, url: null },
 			source: { file: `${id}.txt`, sha256: "0".repeat(64) },

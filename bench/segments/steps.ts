@@ -85,6 +85,7 @@ const steps: Record<string, () => Promise<unknown>> = {
 		await timed(asked.slice(0, 50), ask(index));
 		const first = await timed(asked, ask(index));
 		let last = first;
+		const middle = memory();
 		const blocked = await blockedMs(async () => {
 			last = await timed(asked, ask(index));
 		});
@@ -94,7 +95,7 @@ const steps: Record<string, () => Promise<unknown>> = {
 			if (n % 10 === 0) void index.add(spliced.get(`s${ids.length + ++added}`));
 			await ask(index)(question);
 		});
-		const report = { readySeconds, atStart, first, again: last, blocked, adding, added };
+		const report = { readySeconds, atStart, middle, first, again: last, blocked, adding, added };
 		const end = memory();
 		await index.close();
 		return { ...report, end };
@@ -115,7 +116,7 @@ const steps: Record<string, () => Promise<unknown>> = {
 		const out: Record<string, unknown> = { today: [], segments: [] };
 		for (let round = 0; round < 3; round++)
 			for (const [name, one] of Object.entries({ today, segments: index })) {
-				const measured: { blocked: number; times: unknown } = { blocked: 0, times: null };
+				const measured: { blocked: unknown; times: unknown } = { blocked: null, times: null };
 				measured.blocked = await blockedMs(async () => {
 					measured.times = await timed(asked, askJudged(one));
 				});

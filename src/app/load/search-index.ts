@@ -7,11 +7,8 @@ import { readRegular } from "../../files/regular-file.ts";
 import { reason, systemCode } from "../../files/system-error.ts";
 import { createPassageSearch, type LocalPassageSearch } from "../../search/passage-search.ts";
 import type { SearchData } from "../../search/search-data.ts";
-import { HeldArticles } from "../../search/segments/article-shelf.ts";
-import { SegmentedIndex } from "../../search/segments/segmented-index.ts";
-import { indexDataFolder } from "../paths.ts";
+import type { SegmentedIndex } from "../../search/segments/segmented-index.ts";
 import { replaceFile } from "./segments/replace-file.ts";
-import { SearchThread } from "./segments/search-thread.ts";
 
 /** Below this many passages the index is built faster than its file is read. */
 const worthKeeping = 2_000;
@@ -50,7 +47,7 @@ export async function openSearch(
 	const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
 	const { searchIndex = "auto" } = place;
 	if (searchIndex === "segments" || (searchIndex === "auto" && passages > mostInProcess))
-		return openSegments({ articles, hash }, place, log);
+		return openOfSegments({ articles, hash }, place, log);
 	if (passages < least) return createPassageSearch(articles, data);
 	const path = snapshotPath(place);
 	const snapshot = await readIfThere(path, log);
@@ -68,26 +65,14 @@ export async function openSearch(
 	return search;
 }
 
-/** The segments of a corpus in a folder of their own: what is there already is read, what is not is added. */
-async function openSegments(
-	{ articles, hash }: { articles: readonly Article[]; hash: string },
+async function openOfSegments(
+	corpus: { articles: readonly Article[]; hash: string },
 	place: SearchPlace,
 	log: Logger,
 ): Promise<SegmentedIndex> {
-	const { ownLexicon = [] } = place;
-	const folder = segmentsPath(place);
-	const settings = { folder, indexData: indexDataFolder, ownLexicon };
-	const thread = new SearchThread(settings, (code, message) => {
-		log("warn", `The search segments in ${folder} have a problem: ${message}`, { code });
-	});
-	const shelf = new HeldArticles();
-	for (const article of articles) shelf.put(article);
-	const index = new SegmentedIndex(thread, shelf);
-	await index.fit(
-		articles.map(({ id }) => id),
-		hash,
-	);
-	return index;
+	// Read here only where there are segments: most starts need none.
+	const { openSegments } = await import("./segments/open-segments.ts");
+	return openSegments(corpus, { folder: segmentsPath(place), ...place }, log);
 }
 
 export function snapshotPath(place: SnapshotPlace): string {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article } from "../../domain/article.ts";
-import { type IndexArticle, indexPassages } from "./passage-rows.ts";
+import { type IndexArticle, indexPassages } from "./segment/passage-rows.ts";
 
 /** What the index reads of an article. */
 export function indexArticle(article: Article): IndexArticle {

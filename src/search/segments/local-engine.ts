@@ -4,16 +4,16 @@ import type { SearchData } from "../search-data.ts";
 import { SnapshotParts } from "../snapshot-parts.ts";
 import { GroupReader } from "../widen/question-groups.ts";
 import { CorpusWords } from "../words/corpus-words.ts";
-import { GrowingSegment } from "./growing-segment.ts";
-import type { LiveSegment } from "./live-segment.ts";
-import { type Manifest, readManifest, writeManifest } from "./manifest.ts";
-import { mergePlan } from "./merge-plan.ts";
-import type { IndexArticle } from "./passage-rows.ts";
-import { searchSegments } from "./search-segments.ts";
-import { readSegment, type SegmentBuilder, segmentOrigin } from "./segment-builder.ts";
+import { type Manifest, readManifest, writeManifest } from "./keeping/manifest.ts";
+import { mergePlan } from "./keeping/merge-plan.ts";
+import { readSegment, type SegmentBuilder, segmentOrigin } from "./keeping/segment-builder.ts";
+import type { SegmentFiles } from "./keeping/segment-files.ts";
+import { searchSegments } from "./scoring/search-segments.ts";
+import { GrowingSegment } from "./segment/growing-segment.ts";
+import type { LiveSegment } from "./segment/live-segment.ts";
+import type { IndexArticle } from "./segment/passage-rows.ts";
+import { mostPassages } from "./segment/segment-source.ts";
 import type { EngineHits, EngineJudge, EngineQuery, SegmentEngine } from "./segment-engine.ts";
-import type { SegmentFiles } from "./segment-files.ts";
-import { mostPassages } from "./segment-source.ts";
 import { SegmentStore } from "./segment-store.ts";
 
 export type EngineParts = {
@@ -142,7 +142,7 @@ export class LocalEngine implements SegmentEngine {
 	async #build(lives: readonly LiveSegment[]): Promise<void> {
 		const { builder, files, data } = this.#parts;
 		const { words } = this.#store;
-		const name = `segment-${this.#parts.newName()}.bin`;
+		const name = `segment-${this.#parts.newName()}.idx`;
 		const numbers = lives.flatMap((live) =>
 			live.numbers.filter((_, article) => !live.removed.has(article)),
 		);
@@ -166,7 +166,7 @@ export class LocalEngine implements SegmentEngine {
 		if (this.#words.count !== count) {
 			const parts = new SnapshotParts();
 			words.save(parts);
-			const file = `words-${this.#parts.newName()}.bin`;
+			const file = `words-${this.#parts.newName()}.idx`;
 			await files.write(file, writeParts(parts, { corpus: segmentOrigin, data }));
 			this.#words = { file, count };
 		}

@@ -1,5 +1,5 @@
 import type { AskedWord, PassageHits, PassageQuery } from "../../domain/passage-search.ts";
-import type { IndexArticle } from "./passage-rows.ts";
+import type { IndexArticle } from "./segment/passage-rows.ts";
 import type { KnownArticle } from "./segment-store.ts";
 
 /** Passages by their articles' numbers and their places in them. */

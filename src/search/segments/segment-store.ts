@@ -2,13 +2,13 @@ import type { StopWords } from "../../language/words/index-terms.ts";
 import type { CorpusTerms } from "../widen/question-groups.ts";
 import { CorpusWords } from "../words/corpus-words.ts";
 import { GramCounts } from "../words/grams.ts";
-import { GrowingSegment } from "./growing-segment.ts";
-import { type LengthNorms, normsOf } from "./length-norms.ts";
-import { LiveSegment } from "./live-segment.ts";
-import type { IndexArticle } from "./passage-rows.ts";
-import type { Segment } from "./segment.ts";
-import { mostPassages } from "./segment-source.ts";
-import { together } from "./term-list.ts";
+import { type LengthNorms, normsOf } from "./scoring/length-norms.ts";
+import { GrowingSegment } from "./segment/growing-segment.ts";
+import { LiveSegment } from "./segment/live-segment.ts";
+import type { IndexArticle } from "./segment/passage-rows.ts";
+import type { Segment } from "./segment/segment.ts";
+import { mostPassages } from "./segment/segment-source.ts";
+import { together } from "./segment/term-list.ts";
 
 /** Where an article stands. */
 type Place = { live: LiveSegment; article: number };

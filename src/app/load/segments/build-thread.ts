@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { IsnadError } from "../../../domain/errors.ts";
 import type { StopWords } from "../../../language/words/index-terms.ts";
-import type { BuildJob, SegmentBuilder } from "../../../search/segments/segment-builder.ts";
+import type { BuildJob, SegmentBuilder } from "../../../search/segments/keeping/segment-builder.ts";
 import type { BuildReport } from "./messages.ts";
 
 /** What the thread is started with. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { asIsnadError } from "../../../domain/errors.ts";
 import { systemCode } from "../../../files/system-error.ts";
-import { LocalBuilder } from "../../../search/segments/segment-builder.ts";
+import { LocalBuilder } from "../../../search/segments/keeping/segment-builder.ts";
 import type { BuildSettings } from "./build-thread.ts";
 import type { BuildOrder, BuildReport } from "./messages.ts";
 import { SegmentFolder } from "./segment-folder.ts";

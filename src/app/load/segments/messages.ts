@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../../../domain/errors.ts";
-import type { IndexArticle } from "../../../search/segments/passage-rows.ts";
-import type { BuildJob } from "../../../search/segments/segment-builder.ts";
+import type { BuildJob } from "../../../search/segments/keeping/segment-builder.ts";
+import type { IndexArticle } from "../../../search/segments/segment/passage-rows.ts";
 import type {
 	EngineHits,
 	EngineQuery,

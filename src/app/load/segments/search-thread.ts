@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { type ErrorCode, IsnadError } from "../../../domain/errors.ts";
-import type { IndexArticle } from "../../../search/segments/passage-rows.ts";
+import type { IndexArticle } from "../../../search/segments/segment/passage-rows.ts";
 import type {
 	EngineHits,
 	EngineJudge,
@@ -8,6 +8,9 @@ import type {
 	SegmentEngine,
 } from "../../../search/segments/segment-engine.ts";
 import type { SearchOrder, SearchReport, SearchSettings, SearchValue } from "./messages.ts";
+
+/** A question leaves little behind it: a larger nursery takes memory and saves no time. */
+const youngMb = 16;
 
 type Waiting = {
 	judge: EngineJudge | undefined;
@@ -27,6 +30,7 @@ export class SearchThread implements SegmentEngine {
 	readonly #waiting = new Map<number, Waiting>();
 	readonly #ended: Promise<void>;
 	#over: Error | null = null;
+	#isClosing = false;
 	#last = 0;
 
 	constructor(settings: SearchSettings, onProblem: OnProblem) {
@@ -35,6 +39,7 @@ export class SearchThread implements SegmentEngine {
 			workerData: settings,
 			// What the test runner or a debugger adds to the process is nothing for this thread.
 			execArgv: [],
+			resourceLimits: { maxYoungGenerationSizeMb: youngMb },
 		});
 		this.#worker.on("message", (report: SearchReport) => this.#take(report));
 		this.#worker.on("error", (error) => this.#end(error.message));
@@ -76,6 +81,7 @@ export class SearchThread implements SegmentEngine {
 	}
 
 	async close(): Promise<void> {
+		this.#isClosing = true;
 		// Where it has ended already, all is closed.
 		await this.#ask({ kind: "close" }).catch(() => undefined);
 		this.#worker.ref();
@@ -125,7 +131,11 @@ export class SearchThread implements SegmentEngine {
 	}
 
 	#end(reason: string): void {
-		this.#over ??= new IsnadError("internal", `The search thread ended: ${reason}.`);
+		if (!this.#over) {
+			const sentence = `The search thread ended (${reason}): start the program anew.`;
+			this.#over = new IsnadError("internal", sentence);
+			if (!this.#isClosing) this.#onProblem("internal", sentence);
+		}
 		for (const { reject } of this.#waiting.values()) reject(this.#over);
 		this.#waiting.clear();
 	}

@@ -2,7 +2,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readRegular } from "../../../files/regular-file.ts";
 import { systemCode } from "../../../files/system-error.ts";
-import type { SegmentFiles } from "../../../search/segments/segment-files.ts";
+import type { SegmentFiles } from "../../../search/segments/keeping/segment-files.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** Segments as the files of a folder, which need not be there. */

@@ -2,9 +2,9 @@ import type { Article } from "../../../../src/domain/article.ts";
 import type { IsnadError } from "../../../../src/domain/errors.ts";
 import type { SearchData } from "../../../../src/search/search-data.ts";
 import { HeldArticles } from "../../../../src/search/segments/article-shelf.ts";
+import { LocalBuilder } from "../../../../src/search/segments/keeping/segment-builder.ts";
+import type { SegmentFiles } from "../../../../src/search/segments/keeping/segment-files.ts";
 import { LocalEngine } from "../../../../src/search/segments/local-engine.ts";
-import { LocalBuilder } from "../../../../src/search/segments/segment-builder.ts";
-import type { SegmentFiles } from "../../../../src/search/segments/segment-files.ts";
 import { SegmentedIndex } from "../../../../src/search/segments/segmented-index.ts";
 
 /** Files in memory; `onStep` is called before each step that changes them, and may throw as a disk does. */

@@ -1,4 +1,4 @@
-import type { SnapshotParts } from "../snapshot-parts.ts";
+import type { SnapshotParts } from "../../snapshot-parts.ts";
 import type { SegmentSource } from "./segment-source.ts";
 import type { TermList } from "./term-list.ts";
 import { unpackWords, type WordSequences } from "./word-sequences.ts";
@@ -33,7 +33,7 @@ export class Segment implements SegmentSource {
 		this.#starts = parts.numbers("starts");
 		this.#passages = parts.shorts("passages");
 		this.#times = parts.bytes("times");
-		const many = parts.numbers("many");
+		const many = parts.numbers("overflow");
 		for (let at = 0; at < many.length; at += 2) this.#many.set(many[at] ?? 0, many[at + 1] ?? 0);
 		this.#words = {
 			ranked: parts.numbers("ranked"),

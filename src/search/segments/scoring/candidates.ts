@@ -1,8 +1,7 @@
-import type { LiveSegment } from "./live-segment.ts";
-import type { EngineJudge, PassageNumbers } from "./segment-engine.ts";
-import type { SegmentSheet } from "./segment-sheet.ts";
-
-type Scored = { live: LiveSegment; sheet: SegmentSheet };
+import type { LiveSegment } from "../segment/live-segment.ts";
+import type { EngineJudge, PassageNumbers } from "../segment-engine.ts";
+import { bestOfSegment } from "./best-of-segment.ts";
+import type { ScoredSegment } from "./score-segments.ts";
 
 export type Candidate = { live: LiveSegment; passage: number; rank: number; at: number };
 
@@ -27,12 +26,12 @@ type Conditions = { only: PassageNumbers | undefined; accepts: EngineJudge["acce
 
 /** The passages that a question found, of all segments. */
 export class Candidates {
-	readonly #segments: readonly Scored[];
+	readonly #segments: readonly ScoredSegment[];
 	/** By segment and passage: what the judge said; none where all is accepted. */
 	readonly #verdicts: readonly Uint8Array[];
 	readonly #accepts: EngineJudge["accepts"];
 
-	constructor(segments: readonly Scored[], { only, accepts }: Conditions) {
+	constructor(segments: readonly ScoredSegment[], { only, accepts }: Conditions) {
 		this.#segments = segments;
 		this.#accepts = accepts;
 		if (!only && !accepts) {
@@ -40,8 +39,8 @@ export class Candidates {
 			return;
 		}
 		const among = only && placesOf(only);
-		this.#verdicts = segments.map(({ live, sheet }) => {
-			const verdicts = new Uint8Array(sheet.room);
+		this.#verdicts = segments.map(({ live }) => {
+			const verdicts = new Uint8Array(live.source.count);
 			if (!among) return verdicts;
 			verdicts.fill(refused);
 			for (const [article, number] of live.numbers.entries())
@@ -77,13 +76,14 @@ export class Candidates {
 		const all: Candidate[] = [];
 		// What is below the best of the first segments need not be looked at in the next ones.
 		let floor = Number.NEGATIVE_INFINITY;
-		for (const [at, { live, sheet }] of this.#segments.entries()) {
+		for (const [at, { live, found }] of this.#segments.entries()) {
 			const verdicts = this.#verdicts[at];
 			const candidate = (passage: number, rank: number) => ({ live, passage, at, rank });
 			const accept = (passage: number) => verdicts?.[passage] !== refused && live.isLive(passage);
 			const tie = (one: number, other: number) => inOrder(candidate(one, 0), candidate(other, 0));
 			const wanted = { count, accept, tie, floor };
-			for (const [passage, rank] of sheet.best(live, wanted)) all.push(candidate(passage, rank));
+			for (const [passage, rank] of bestOfSegment(live.source, found, wanted))
+				all.push(candidate(passage, rank));
 			if (all.length < count) continue;
 			all.sort((a, b) => b.rank - a.rank || inOrder(a, b));
 			all.length = count;

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { corruptParts } from "../parts-file.ts";
+import { corruptParts } from "../../parts-file.ts";
 import type { SegmentFiles } from "./segment-files.ts";
 
 /** Replaced last: what it names is the index, whatever else lies beside it. */
 const file = "segments.json";
 
-const FileName = z.string().regex(/^[a-z]+-[\w-]+\.bin$/);
+const FileName = z.string().regex(/^[\w-]+\.[\w-]+$/);
 
 const Manifest = z.strictObject({
 	format: z.literal(1),

@@ -1,17 +1,17 @@
-import type { AskedWord } from "../../domain/passage-search.ts";
-import { AskedWords, expansion } from "../rank/asked-words.ts";
-import { Closeness } from "../rank/closeness.ts";
-import { LetterScore } from "../rank/letter-score.ts";
-import { withLetters } from "../rank/rank-passages.ts";
-import type { GroupFinding } from "../rank/word-score.ts";
-import type { SearchData } from "../search-data.ts";
-import { tuning } from "../tuning.ts";
-import type { GroupReader } from "../widen/question-groups.ts";
+import type { AskedWord } from "../../../domain/passage-search.ts";
+import { AskedWords, expansion } from "../../rank/asked-words.ts";
+import { Closeness } from "../../rank/closeness.ts";
+import { LetterScore } from "../../rank/letter-score.ts";
+import { withLetters } from "../../rank/rank-passages.ts";
+import type { GroupFinding } from "../../rank/word-score.ts";
+import type { SearchData } from "../../search-data.ts";
+import { tuning } from "../../tuning.ts";
+import type { GroupReader } from "../../widen/question-groups.ts";
+import { isParaphrasedIn, languageIn } from "../segment/passage-rows.ts";
+import type { EngineHits, EngineJudge, EngineQuery } from "../segment-engine.ts";
+import type { SegmentStore } from "../segment-store.ts";
 import { type Candidate, Candidates, inOrder } from "./candidates.ts";
-import { isParaphrasedIn, languageIn } from "./passage-rows.ts";
 import { scoreSegments } from "./score-segments.ts";
-import type { EngineHits, EngineJudge, EngineQuery } from "./segment-engine.ts";
-import type { SegmentStore } from "./segment-store.ts";
 
 type Searched = { store: SegmentStore; data: SearchData; reader: GroupReader };
 

@@ -1,9 +1,9 @@
-import type { Article } from "../../domain/article.ts";
-import { Language } from "../../domain/sets/languages.ts";
-import { tokens } from "../../language/text/tokens.ts";
-import { unwrap } from "../../language/text/unwrap.ts";
-import type { CorpusWords } from "../words/corpus-words.ts";
-import { Column, Rows } from "../words/inverted-list.ts";
+import type { Article } from "../../../domain/article.ts";
+import { Language } from "../../../domain/sets/languages.ts";
+import { tokens } from "../../../language/text/tokens.ts";
+import { unwrap } from "../../../language/text/unwrap.ts";
+import type { CorpusWords } from "../../words/corpus-words.ts";
+import { Column, Rows } from "../../words/inverted-list.ts";
 import { mostPassages } from "./segment-source.ts";
 
 /** What the index reads of an article. Data alone: it goes to another thread. */

@@ -1,8 +1,8 @@
-import type { StopWords } from "../../language/words/index-terms.ts";
-import { readParts, writeParts } from "../parts-file.ts";
-import { buildSegment, type Vocabulary } from "./build-segment.ts";
-import { type FlatRows, PassageRows } from "./passage-rows.ts";
-import { Segment } from "./segment.ts";
+import type { StopWords } from "../../../language/words/index-terms.ts";
+import { readParts, writeParts } from "../../parts-file.ts";
+import { buildSegment, type Vocabulary } from "../segment/build-segment.ts";
+import { type FlatRows, PassageRows } from "../segment/passage-rows.ts";
+import { Segment } from "../segment/segment.ts";
 import type { SegmentFiles } from "./segment-files.ts";
 
 /** How segments and their words are told from other files of the index, and raised with their form. */

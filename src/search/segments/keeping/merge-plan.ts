@@ -1,5 +1,5 @@
-import type { LiveSegment } from "./live-segment.ts";
-import { mostPassages } from "./segment-source.ts";
+import type { LiveSegment } from "../segment/live-segment.ts";
+import { mostPassages } from "../segment/segment-source.ts";
 
 /** So many segments of one size are made one. */
 const together = 4;

@@ -1,39 +1,37 @@
-import { tuning } from "../tuning.ts";
-import { mostPassages } from "./segment-source.ts";
-import { manyTimes, type TermList, timesAt } from "./term-list.ts";
+import { tuning } from "../../tuning.ts";
+import { longLength } from "../segment/live-segment.ts";
+import { mostPassages } from "../segment/segment-source.ts";
+import { manyTimes, type TermList, timesAt } from "../segment/term-list.ts";
+import type { FoundSlab } from "./found-slab.ts";
 
 /** Passages with up to so many words with content find what they score in a table. */
 const tabled = 512;
 /** Lists from this length on are worth a table. */
 const worthTable = 1_024;
 
+/** By passage; see `LiveSegment`. */
+type Lengths = { shortLengths: Uint8Array; lengths: Int32Array };
+
 /** The list of one alternative in a segment, and what it weighs. */
 export type Sought = { list: TermList; weight: number };
-
-/** By place: a passage that holds the group, and what it scores but for the group's inverse frequency. */
-export type GroupFound = { passages: Uint16Array; values: Float64Array };
 
 /**
  * What one group finds in one segment. One for all segments: a megabyte that stays in the processor's
  * cache, where an array for each of them would be fetched from memory with every group.
  */
 export class GroupScratch {
-	readonly #best = new Float32Array(mostPassages);
-	readonly #rest = new Float32Array(mostPassages);
-	readonly #weight = new Float32Array(mostPassages);
+	/** By passage, side by side, since they are read together: its best value, the others' sum, its heaviest weight, nothing. */
+	readonly #found = new Float32Array(4 * mostPassages);
 	readonly #touched = new Uint16Array(mostPassages);
-	readonly #values = new Float64Array(mostPassages);
 	#touches = 0;
 	#frequency = 0;
 	readonly #once = new Float64Array(tabled);
 
 	/** Takes one alternative; true where a passage holds it. */
-	add({ list, weight }: Sought, lengths: Int32Array, norm: Float64Array): boolean {
+	add({ list, weight }: Sought, { shortLengths, lengths }: Lengths, norm: Float64Array): boolean {
 		const factor = tuning.k1 + 1;
 		const { passages, times, from, to } = list;
-		const best = this.#best;
-		const rest = this.#rest;
-		const weights = this.#weight;
+		const found = this.#found;
 		const touched = this.#touched;
 		const once = this.#once;
 		const tabledTo = this.#tableOnce(weight, to - from, norm);
@@ -43,8 +41,9 @@ export class GroupScratch {
 		let isHeld = false;
 		for (let at = from; at < to; at++) {
 			const passage = passages[at] as number;
-			const length = lengths[passage] as number;
+			let length = shortLengths[passage] as number;
 			if (length === 0) continue;
+			if (length === longLength) length = lengths[passage] as number;
 			isHeld = true;
 			let often = times[at] as number;
 			let value: number;
@@ -53,21 +52,22 @@ export class GroupScratch {
 				if (often === manyTimes) often = timesAt(list, at);
 				value = (weight * often * factor) / (often + (norm[length] as number));
 			}
-			const heaviest = weights[passage] as number;
+			const row = passage << 2;
+			const heaviest = found[row + 2] as number;
 			if (heaviest === 0) {
 				touched[touches++] = passage;
-				best[passage] = value;
-				weights[passage] = weight;
+				found[row] = value;
+				found[row + 2] = weight;
 				frequency += rounded;
 				continue;
 			}
-			const known = best[passage] as number;
+			const known = found[row] as number;
 			if (value > known) {
-				best[passage] = value;
-				rest[passage] = (rest[passage] as number) + known;
-			} else rest[passage] = (rest[passage] as number) + value;
+				found[row] = value;
+				found[row + 1] = (found[row + 1] as number) + known;
+			} else found[row + 1] = (found[row + 1] as number) + value;
 			if (weight <= heaviest) continue;
-			weights[passage] = weight;
+			found[row + 2] = weight;
 			frequency += rounded - heaviest;
 		}
 		this.#touches = touches;
@@ -90,22 +90,24 @@ export class GroupScratch {
 		return this.#frequency;
 	}
 
-	/** What it found, and begins the next. */
-	take(): GroupFound {
-		const best = this.#best;
-		const rest = this.#rest;
-		const weights = this.#weight;
+	/** Puts what it found behind what stands there, and begins the next group. */
+	moveTo(slab: FoundSlab): void {
+		const found = this.#found;
 		const touched = this.#touched;
-		const values = this.#values;
 		const touches = this.#touches;
+		slab.reserve(touches);
+		const { passages, values } = slab;
+		const from = slab.count;
 		for (let n = 0; n < touches; n++) {
 			const passage = touched[n] as number;
-			values[n] = (best[passage] as number) + tuning.rest * (rest[passage] as number);
-			rest[passage] = 0;
-			weights[passage] = 0;
+			const row = passage << 2;
+			passages[from + n] = passage;
+			values[from + n] = (found[row] as number) + tuning.rest * (found[row + 1] as number);
+			found[row + 1] = 0;
+			found[row + 2] = 0;
 		}
+		slab.take(touches);
 		this.#touches = 0;
 		this.#frequency = 0;
-		return { passages: touched.slice(0, touches), values: values.slice(0, touches) };
 	}
 }

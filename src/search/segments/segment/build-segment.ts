@@ -1,5 +1,5 @@
-import { SnapshotParts } from "../snapshot-parts.ts";
-import { GramCounts } from "../words/grams.ts";
+import { SnapshotParts } from "../../snapshot-parts.ts";
+import { GramCounts } from "../../words/grams.ts";
 import type { FlatRows } from "./passage-rows.ts";
 import { contentLength, PassageTerms } from "./passage-terms.ts";
 import { mostPassages } from "./segment-source.ts";
@@ -80,7 +80,7 @@ function putLists(parts: SnapshotParts, rows: FlatRows, terms: Int32Array): void
 	parts.put("starts", Int32Array.from(starts));
 	parts.put("passages", passages);
 	parts.put("times", allTimes);
-	parts.put("many", Int32Array.from(many));
+	parts.put("overflow", Int32Array.from(many));
 }
 
 type Visit = (passage: number, term: number, times: number) => void;

@@ -1,4 +1,4 @@
-import { grown } from "../words/inverted-list.ts";
+import { grown } from "../../words/inverted-list.ts";
 
 /** How often one passage holds each of its terms. */
 export class PassageTerms {

@@ -1,5 +1,5 @@
-import { tuning } from "../tuning.ts";
-import type { LiveSegment } from "./live-segment.ts";
+import { tuning } from "../../tuning.ts";
+import type { LiveSegment } from "../segment/live-segment.ts";
 
 /** What of a passage's score depends on its length alone, by length. */
 export type LengthNorms = {

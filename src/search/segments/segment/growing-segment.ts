@@ -1,6 +1,6 @@
-import type { CorpusWords } from "../words/corpus-words.ts";
-import type { GramCounts } from "../words/grams.ts";
-import { Column } from "../words/inverted-list.ts";
+import type { CorpusWords } from "../../words/corpus-words.ts";
+import type { GramCounts } from "../../words/grams.ts";
+import { Column } from "../../words/inverted-list.ts";
 import { type IndexArticle, PassageRows } from "./passage-rows.ts";
 import { contentLength, PassageTerms } from "./passage-terms.ts";
 import type { SegmentSource } from "./segment-source.ts";
