@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { type Collection, defaultCollection } from "../domain/collection.ts";
 import { IsnadError } from "../domain/errors.ts";
 import { platformNames, platforms } from "../domain/sets/platforms.ts";
 import { readRegularSync } from "../files/regular-file.ts";
 import { reason, systemLimit } from "../files/system-error.ts";
+import { readCollections } from "./collections/collections-file.ts";
 import { projectFolder, shippedCorpus } from "./paths.ts";
 
 const text = z
@@ -51,6 +53,13 @@ export const Environment = z.object({
 		.transform((value) => (value === "auto" ? value : Number(value)))
 		.optional(),
 	ISNAD_CORPUS: text,
+	ISNAD_COLLECTIONS: text,
+	ISNAD_OPEN_COLLECTIONS: z
+		.string()
+		.trim()
+		.regex(/^[1-9]\d{0,2}$/, "must be a whole number from 1 to 999")
+		.transform(Number)
+		.optional(),
 	ISNAD_DATA: text,
 	ISNAD_LEXICON: text,
 	ISNAD_OPERATORS: z
@@ -131,8 +140,16 @@ export const Environment = z.object({
 
 /** More than a person types, fewer than a program sends. */
 const defaultQuestionsPerMinute = 20;
+/** Collections beside the default one that are in memory at a time. */
+const defaultMostOpen = 8;
 
 export type Config = {
+	/** Which collection the corpus is. */
+	collection: string;
+	/** All but the default one, as the operator names them; none without ISNAD_COLLECTIONS. */
+	collections: readonly Collection[];
+	/** Of these: that are open at a time. */
+	mostOpen: number;
 	/** Folder of the corpus that is served. */
 	corpus: string;
 	/** True for the corpus that comes with the program. */
@@ -195,7 +212,11 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 	const e = parsed.data;
 	const chosen = options.corpus ?? e.ISNAD_CORPUS;
 	const corpus = resolve(chosen ?? shippedCorpus);
+	const { ISNAD_COLLECTIONS: file } = e;
 	return {
+		collection: defaultCollection,
+		collections: file === undefined ? [] : readCollections(resolve(file)),
+		mostOpen: e.ISNAD_OPEN_COLLECTIONS ?? defaultMostOpen,
 		corpus,
 		shipped: corpus === resolve(shippedCorpus),
 		data: resolve(e.ISNAD_DATA ?? join(projectFolder, "data")),

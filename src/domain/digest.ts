@@ -73,8 +73,11 @@ export const whereNothingIsNew = ["say", "skip"] as const;
 export const whenTold = ["daily", "now"] as const;
 export type WhenTold = (typeof whenTold)[number];
 
-/** Why a digest rests: somebody asked for it, or its channel no longer takes messages. */
-export const PauseReason = z.enum(["asked", "channel_gone", "not_allowed"]);
+/**
+ * Why a digest rests: somebody asked for it, its channel no longer takes messages, its place is answered
+ * from another collection (`moved`), or the app was taken out of its workspace or guild (`left`).
+ */
+export const PauseReason = z.enum(["asked", "channel_gone", "not_allowed", "moved", "left"]);
 export type PauseReason = z.infer<typeof PauseReason>;
 
 /** One channel's wish to be told what is new on a topic. */

@@ -37,6 +37,22 @@ export type App = {
 	close(): Promise<void>;
 };
 
+/** What is the same whatever corpus is answered from. */
+export type AnsweringData = Awaited<ReturnType<typeof loadAnsweringData>>;
+
+/** Errors: `data_invalid`. */
+export async function loadAnsweringData({ lexicon }: Pick<Config, "lexicon">, log: Logger) {
+	const own = await readOwnLexicon(lexicon);
+	for (const problem of own.problems) log("warn", problem);
+	const [data, say, aliases] = await Promise.all([
+		loadSearchData(indexDataFolder, own.lines),
+		loadMessages(indexDataFolder),
+		loadAliases(indexDataFolder),
+	]);
+	const identities = await loadIdentityData(indexDataFolder, data);
+	return { data, say, aliases, identities, reader: await loadReader(indexDataFolder, data) };
+}
+
 /**
  * Opens the corpus and wires everything that answers from it.
  * Errors: those of `openCorpus`, `data_invalid`.
@@ -45,16 +61,12 @@ export async function createApp(
 	config: Config,
 	log: Logger,
 	metrics: Pick<Metrics, "searched"> = noMetrics,
+	known?: Promise<AnsweringData>,
 ): Promise<App> {
-	const own = await readOwnLexicon(config.lexicon);
-	for (const problem of own.problems) log("warn", problem);
-	const [opened, data, say, aliases] = await Promise.all([
+	const [opened, { data, say, aliases, identities, reader }] = await Promise.all([
 		openServed(config),
-		loadSearchData(indexDataFolder, own.lines),
-		loadMessages(indexDataFolder),
-		loadAliases(indexDataFolder),
+		known ?? loadAnsweringData(config, log),
 	]);
-	const identities = await loadIdentityData(indexDataFolder, data);
 	const { problems, hash } = opened;
 	for (const { folder, file, error } of problems) {
 		log("warn", `${join(folder, file)} is left out: ${error.message}`);
@@ -66,7 +78,7 @@ export async function createApp(
 	const parts: LiveParts = {
 		served: opened,
 		index,
-		reader: await loadReader(indexDataFolder, data),
+		reader,
 		names: new NameMatcher(lexicon, stopWords, aliases, identities),
 		stopWords,
 		say,

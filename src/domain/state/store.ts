@@ -12,6 +12,12 @@ import type { Forgotten, Person } from "./person.ts";
  * is asked for, as if it were not there, and named by `damaged`. Errors: `store_*`.
  */
 export interface Store {
+	/**
+	 * The same state as another collection sees it. Settings and the inbox are of all of them; of the
+	 * rest each sees what it kept itself, and nothing is closed twice. `dropBefore`, `damaged` and
+	 * `forget` look at the rows of every collection.
+	 */
+	of(collection: string): Store;
 	readonly settings: SettingsStore;
 	readonly views: ViewStore;
 	readonly threads: ThreadStore;

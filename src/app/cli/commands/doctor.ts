@@ -31,6 +31,7 @@ import { databaseFindings } from "../database-findings.ts";
 import { explained } from "../explained.ts";
 import type { Finding } from "../finding.ts";
 import { checkOperating } from "../operating-findings.ts";
+import { collectionFindings } from "./collections.ts";
 
 const leastNode = 24;
 
@@ -40,6 +41,7 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 		checkNode(process.versions.node),
 		{ check: "configuration", ok: true, says: "every setting can be read." },
 		...(await checkCorpus(config)),
+		...(await collectionFindings(config)),
 		await checkLanguageData(),
 		...(await checkOwnLexicon(config)),
 		...(await checkStorage(config, io.now)),

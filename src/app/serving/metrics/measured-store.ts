@@ -9,6 +9,7 @@ import type { Store } from "../../../domain/state/store.ts";
 export function measuredStore(store: Store, metrics: Metrics, now: Clock): Store {
 	const fails = (error: unknown) => metrics.storeFailed(asIsnadError(error).code);
 	const parts = {
+		of: (collection: string) => measuredStore(store.of(collection), metrics, now),
 		settings: noting(store.settings, fails),
 		views: noting(store.views, fails),
 		threads: noting(store.threads, fails),
