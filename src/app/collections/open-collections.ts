@@ -1,4 +1,4 @@
-import { asIsnadError, type IsnadError } from "../../domain/errors.ts";
+import { asIsnadError, IsnadError } from "../../domain/errors.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 
 type Closing = { close(): Promise<void> };
@@ -92,6 +92,7 @@ export class OpenCollections<T extends Closing> {
 
 	async #openNow(id: string): Promise<void> {
 		const { now, log, open } = this.#parts;
+		if (this.#isClosed) throw new IsnadError("stopped", "The program is being stopped.");
 		const broken = this.#broken.get(id);
 		if (broken && Math.abs(now() - broken.at) < restsMs) throw broken.error;
 		await this.#makeRoom();

@@ -5,6 +5,7 @@ import type { Change } from "../../../src/domain/state/change-journal.ts";
 import type { View } from "../../../src/domain/state/conversation.ts";
 import type { RowKind } from "../../../src/domain/state/damaged.ts";
 import type { Store } from "../../../src/domain/state/store.ts";
+import { collectionSuite } from "./collections.ts";
 import { damagedSuite } from "./damaged.ts";
 import { digestSuite } from "./digests.ts";
 import { feedbackSuite } from "./feedback.ts";
@@ -36,6 +37,7 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
 		sourceSuite(store);
 		feedbackSuite(store);
 		forgetSuite(store);
+		collectionSuite(store);
 		damagedSuite(store, (...what) => opened.spoil(...what));
 	});
 }
