@@ -20,13 +20,16 @@ export type DigestPost = {
 	view: string;
 };
 
+/** Why a channel takes nothing any more. */
+export type ClosedReason = Exclude<PauseReason, "asked" | "moved">;
+
 /** What is known after a try. Only `unknown` may or may not have reached the channel. */
 export type PostOutcome =
 	| { kind: "sent"; message: string }
 	/** Surely not posted; the platform asks to wait. `null`: it names no time. */
 	| { kind: "wait"; retryAfterMs: number | null }
 	/** Surely not posted and never will be: the platform itself says that the channel is gone or closed. */
-	| { kind: "closed"; reason: "channel_gone" | "not_allowed" }
+	| { kind: "closed"; reason: ClosedReason }
 	/** Surely not posted, perhaps the next time. `away`: nothing could be reached. */
 	| { kind: "failed"; reason: string; away?: true }
 	/**
@@ -149,6 +152,10 @@ export interface SubscriptionStore {
 		limit: number,
 	): Promise<Subscription[]>;
 	change(id: string, change: SubscriptionChange): Promise<void>;
+	/** Pauses what is told in a workspace or guild that the bot was taken out of, of every collection; how many. */
+	leave(platform: PlatformName, space: string): Promise<number>;
+	/** What was paused by that goes on; how many. */
+	comeBack(platform: PlatformName, space: string, now: number): Promise<number>;
 	/** What was looked at and held nothing for it: it is never told again. */
 	passOver(id: string, upTo: number): Promise<void>;
 	/** With what the ledger has of it. */

@@ -7,6 +7,7 @@ import { deliveryLedger } from "./tables/deliveries.ts";
 import { feedbackStore } from "./tables/feedback.ts";
 import { forgetPerson } from "./tables/forget.ts";
 import { inboxStore } from "./tables/inbox.ts";
+import { installationRows } from "./tables/installations.ts";
 import { settingsStore } from "./tables/settings.ts";
 import { sourceStore } from "./tables/sources.ts";
 import { subscriptionStore } from "./tables/subscriptions.ts";
@@ -26,6 +27,7 @@ export function databaseStore(database: Database, collection = defaultCollection
 		feedback: feedbackStore(database, collection),
 		subscriptions: subscriptionStore(database, collection),
 		deliveries: deliveryLedger(database, collection),
+		installations: installationRows(database),
 		damaged: (limit, kinds) => damagedRows(database.db, limit, kinds),
 		forget: (person, options) => forgetPerson(database.db, person, options),
 		close: () => database.close(),

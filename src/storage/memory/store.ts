@@ -6,13 +6,18 @@ import { memoryDigests } from "./digests.ts";
 import { dropOlder } from "./drop-older.ts";
 import { memoryFeedback } from "./feedback.ts";
 import { forgetPerson } from "./forget.ts";
+import { memoryInstallations } from "./installations.ts";
 import { memorySources } from "./sources.ts";
 import { damagedIn, type MemoryTables, memoryTables } from "./tables.ts";
 
 /** A state that ends with the process. */
 export function memoryStore(tables: MemoryTables = memoryTables()): Store {
 	const ofEach = new Map([[defaultCollection, tables]]);
-	const shared = { settings: memorySettings(tables), inbox: memoryInbox() };
+	const shared = {
+		settings: memorySettings(tables),
+		inbox: memoryInbox(),
+		installations: memoryInstallations(),
+	};
 	const stores = new Map<string, Store>();
 	const all = () => [...ofEach.values()];
 	const dropsFrom = (kind: "views" | "threads" | "feedback") => async (at: number) =>
@@ -27,7 +32,7 @@ export function memoryStore(tables: MemoryTables = memoryTables()): Store {
 			changes: memoryChanges(own),
 			sources: memorySources(own),
 			feedback: { ...memoryFeedback(own), dropBefore: dropsFrom("feedback") },
-			...memoryDigests(own, views),
+			...memoryDigests(own, views, all),
 			damaged: async (limit, kinds) =>
 				all()
 					.flatMap(damagedIn)

@@ -35,6 +35,21 @@ export type Tables = {
 	subscriptions: SubscriptionRow;
 	deliveries: DeliveryRow;
 	feedback: FeedbackRow;
+	installations: InstallationTable;
+};
+
+export type InstallationTable = {
+	id: string;
+	of: string | null;
+	name: string;
+	sealed: string;
+	key_id: string;
+	expires_at: number | null;
+	refused: number;
+	installed_at: number;
+	version: number;
+	lease: string | null;
+	leased_until: number;
 };
 
 export type SubscriptionRow = {

@@ -118,6 +118,28 @@ export function subscriptionStore(
 			await db.updateTable("subscriptions").set(set).where(ownRow(id)).execute();
 		},
 
+		async leave(platform, space) {
+			const { numUpdatedRows } = await db
+				.updateTable("subscriptions")
+				.set({ paused: "left" })
+				.where("platform", "=", platform)
+				.where("space", "=", space)
+				.where("paused", "is", null)
+				.executeTakeFirstOrThrow();
+			return Number(numUpdatedRows);
+		},
+
+		async comeBack(platform, space, now) {
+			const { numUpdatedRows } = await db
+				.updateTable("subscriptions")
+				.set({ paused: null, next_due: now })
+				.where("platform", "=", platform)
+				.where("space", "=", space)
+				.where("paused", "=", "left")
+				.executeTakeFirstOrThrow();
+			return Number(numUpdatedRows);
+		},
+
 		async passOver(id, upTo) {
 			await db
 				.updateTable("subscriptions")

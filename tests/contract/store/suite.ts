@@ -10,6 +10,7 @@ import { damagedSuite } from "./damaged.ts";
 import { digestSuite } from "./digests.ts";
 import { feedbackSuite } from "./feedback.ts";
 import { forgetSuite } from "./forget.ts";
+import { installationSuite } from "./installations.ts";
 import { sourceSuite } from "./sources.ts";
 
 /** What no port offers: a disk, a hand or a restored copy writes something into a field. */
@@ -38,6 +39,7 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
 		feedbackSuite(store);
 		forgetSuite(store);
 		collectionSuite(store);
+		installationSuite(store);
 		damagedSuite(store, (...what) => opened.spoil(...what));
 	});
 }

@@ -17,6 +17,7 @@ export function measuredStore(store: Store, metrics: Metrics, now: Clock): Store
 		changes: noting(store.changes, fails),
 		feedback: noting(store.feedback, fails),
 		subscriptions: noting(store.subscriptions, fails),
+		installations: noting(store.installations, fails),
 		sources: countedLooks(noting(store.sources, fails), metrics),
 		deliveries: countedEnds(noting(store.deliveries, fails), metrics, now),
 	};
