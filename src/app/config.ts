@@ -7,6 +7,7 @@ import { platformNames, platforms } from "../domain/sets/platforms.ts";
 import { readRegularSync } from "../files/regular-file.ts";
 import { reason, systemLimit } from "../files/system-error.ts";
 import { readCollections } from "./collections/collections-file.ts";
+import { isTokenKey } from "./installations/token-seal.ts";
 import { projectFolder, shippedCorpus } from "./paths.ts";
 
 const text = z
@@ -38,6 +39,27 @@ export const Environment = z.object({
 	SLACK_BOT_TOKEN: text,
 	SLACK_APP_TOKEN: text,
 	SLACK_SIGNING_SECRET: text,
+	SLACK_CLIENT_ID: z
+		.string()
+		.trim()
+		.regex(/^[\d.]{3,60}$/, "must be the client id of the Slack app, digits and a dot")
+		.optional(),
+	SLACK_CLIENT_SECRET: text,
+	SLACK_STATE_SECRET: z
+		.string()
+		.trim()
+		.min(16, "must have at least 16 characters")
+		.max(200, "must have at most 200 characters")
+		.optional(),
+	ISNAD_TOKEN_KEY: z
+		.string()
+		.trim()
+		.transform((value) => value.split(/[\s,]+/).filter(Boolean))
+		.refine(
+			(keys) => keys.every(isTokenKey),
+			"must be 32 bytes in base64, as openssl rand -base64 32 makes them",
+		)
+		.optional(),
 	SLACK_API_URL: address("an http or https address", /^https?:$/),
 	DISCORD_TOKEN: text,
 	DISCORD_API_URL: address("an http or https address", /^https?:$/),
@@ -194,7 +216,13 @@ export type Config = {
 		appToken: string | undefined;
 		signingSecret: string | undefined;
 		apiUrl: string | undefined;
+		/** By which workspaces install the app; see `isInstalledBySlack`. */
+		clientId: string | undefined;
+		clientSecret: string | undefined;
+		stateSecret: string | undefined;
 	};
+	/** Under which tokens of installations are kept: the first one seals, all open. */
+	tokenKeys: readonly string[];
 	discord: {
 		token: string | undefined;
 		apiUrl: string | undefined;
@@ -248,7 +276,11 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 			appToken: e.SLACK_APP_TOKEN,
 			signingSecret: e.SLACK_SIGNING_SECRET,
 			apiUrl: e.SLACK_API_URL,
+			clientId: e.SLACK_CLIENT_ID,
+			clientSecret: e.SLACK_CLIENT_SECRET,
+			stateSecret: e.SLACK_STATE_SECRET,
 		},
+		tokenKeys: e.ISNAD_TOKEN_KEY ?? [],
 		discord: {
 			token: e.DISCORD_TOKEN,
 			apiUrl: e.DISCORD_API_URL,

@@ -31,6 +31,7 @@ const commands: Record<CommandName, () => Promise<CommandModule>> = {
 	explain: () => import("./commands/explain.ts"),
 	batch: () => import("./commands/batch.ts"),
 	collections: () => import("./commands/collections.ts"),
+	installations: () => import("./commands/installations.ts"),
 	doctor: () => import("./commands/doctor.ts"),
 	digest: () => import("./commands/digest.ts"),
 	feedback: () => import("./commands/feedback.ts"),
@@ -94,7 +95,8 @@ async function versionOf(): Promise<string> {
 }
 
 function defaultCommand({ slack, discord, isPortSet, publicUrl }: Config): CommandName {
-	const isConfigured = slack.botToken || slack.appToken || slack.signingSecret || discord.token;
+	const isConfigured =
+		slack.botToken || slack.appToken || slack.signingSecret || slack.clientId || discord.token;
 	return isConfigured || isPortSet || publicUrl ? "serve" : "chat";
 }
 

@@ -129,6 +129,15 @@ const helps: Record<CommandName, Help> = {
 			"--json                  one JSON object a line on standard output",
 		],
 	},
+	installations: {
+		usage: "installations list",
+		summary: "where the Slack app is installed, without its tokens",
+		options: [
+			"installations remove ID  revokes the token of a workspace (T…) or organisation (E…);",
+			"                         digests there rest until the app is installed again",
+			"--json                   one JSON object a line on standard output",
+		],
+	},
 	doctor: {
 		usage: "doctor",
 		summary: "checks configuration, corpus, storage and credentials, and says how to mend them",

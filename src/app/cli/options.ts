@@ -41,6 +41,7 @@ export const commandOptions = {
 	explain: { json, help },
 	batch: { corpus, collection, help },
 	collections: { json, help },
+	installations: { json, help },
 	doctor: { corpus, collection, json, help },
 	digest: { collection, json, help },
 	feedback: { corpus, collection, json, help },

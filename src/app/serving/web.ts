@@ -6,6 +6,7 @@ import { readerPathOf, settingsOf } from "../collections/settings-of.ts";
 import type { Config } from "../config.ts";
 import { asNewRequest, newRequestId } from "../requests.ts";
 import type { App } from "./app.ts";
+import { isInstalled } from "./installed-slack.ts";
 import { standingOf } from "./metrics/standing.ts";
 import { isSlackOverHttp } from "./platforms.ts";
 import type { ReaderParts } from "./reader.ts";
@@ -52,10 +53,20 @@ export async function openWeb(config: Config, log: Logger, now: Clock): Promise<
 }
 
 type RoutesParts = Omit<ReaderParts, "app" | "answering"> &
-	Pick<Serving, "collections"> & { app: Pick<App, "answerer" | "say"> };
+	Pick<Serving, "collections" | "store"> & { app: Pick<App, "answerer" | "say"> };
 
-/** One line for each part of the web; what is not configured is not loaded. */
-export async function routesOf({ app, collections, ...parts }: RoutesParts): Promise<Routes[]> {
+/** Each part of the web at its paths; what is not configured is not loaded. */
+export async function routesOf(parts: RoutesParts): Promise<Routes[]> {
+	return [...(await installRoutesOf(parts)), ...(await readersOf(parts))];
+}
+
+async function installRoutesOf({ app, config, store, now, log }: RoutesParts): Promise<Routes[]> {
+	if (!isInstalled(config)) return [];
+	const { openInstallPages } = await import("./installed-slack.ts");
+	return [await openInstallPages({ config, store, now, log, say: app.say })];
+}
+
+async function readersOf({ app, collections, ...parts }: RoutesParts): Promise<Routes[]> {
 	const { openReader } = await import("./reader.ts");
 	const own = openReader({ ...parts, app, answering: (work) => work(app.answerer) });
 	if (!own) return [];

@@ -51,3 +51,12 @@ export interface InstallationRows {
 	/** Ends it, with what came of it or with nothing; false where the lease is no longer held. */
 	endRenewal(id: string, lease: string, renewed: Renewed | null): Promise<boolean>;
 }
+
+/** Keeps a secret so that a copied database tells nothing of it. `about`: what it belongs to, and opens with alone. */
+export interface Seal {
+	/** Of the key that seals now; others open what they sealed before. */
+	readonly keyId: string;
+	seal(text: string, about: string): { sealed: string; keyId: string };
+	/** Errors: `config_invalid` where its key is not there, `data_invalid` where it was changed. */
+	open(kept: { sealed: string; keyId: string }, about: string): string;
+}

@@ -30,6 +30,7 @@ import { damagedLines } from "../damaged-lines.ts";
 import { databaseFindings } from "../database-findings.ts";
 import { explained } from "../explained.ts";
 import type { Finding } from "../finding.ts";
+import { installationFindings } from "../installation-findings.ts";
 import { checkOperating } from "../operating-findings.ts";
 import { collectionFindings } from "./collections.ts";
 
@@ -48,6 +49,7 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 		...(await checkOperating(config)),
 		...checkReader(config),
 		...(await checkPlatforms(config, log)),
+		...(await installationFindings(config, io.now)),
 	];
 	const ok = findings.every((finding) => finding.ok);
 	if (options.json) await writeJson(io.stdout, { ok, findings });

@@ -48,7 +48,7 @@ async function serve(
 		else serving.begin(served.posters);
 		web?.open(
 			await routesOf({
-				...{ app: serving.app, collections: serving.collections },
+				...{ app: serving.app, collections: serving.collections, store: serving.store },
 				...{ config, now: io.now, log },
 			}),
 		);
@@ -75,12 +75,12 @@ async function serve(
 
 function starter(
 	{ config, log, io }: Call,
-	{ app: { say }, desk }: Serving,
+	{ app: { say }, desk, store }: Serving,
 	web: Web | undefined,
 ): ServedParts["start"] {
 	const mount: PlatformParts["mount"] = web && ((...what) => web.server.mount(...what));
 	const metrics = web?.metrics ?? noMetrics;
-	const parts = { config, desk, say, log, now: io.now, asRequest, metrics, mount };
+	const parts = { config, desk, say, log, now: io.now, asRequest, metrics, mount, store };
 	return (platform, onFatal) => platform.start({ ...parts, onFatal });
 }
 
