@@ -165,7 +165,7 @@ async function commands(isOver: () => boolean): Promise<number[]> {
 const loop = monitorEventLoopDelay({ resolution: 10 });
 loop.enable();
 const began = performance.now();
-const { write } = openDigests({ app, store, log, now: Date.now });
+const { write } = openDigests({ app, store, now: Date.now });
 const running = deliverDigests({ store, posters, write, say: app.say, now: Date.now, log });
 let over = false;
 const asking = commands(() => over);

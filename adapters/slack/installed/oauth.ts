@@ -1,4 +1,4 @@
-import { webApi } from "@slack/bolt";
+import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import { IsnadError } from "../../../src/domain/errors.ts";
 import type { Logger } from "../../../src/domain/ports.ts";

@@ -1,14 +1,17 @@
 import { join } from "node:path";
+import { Library } from "../../answers/library.ts";
 import type { Article } from "../../domain/article.ts";
 import type { Say } from "../../domain/messages.ts";
 import { type Metrics, noMetrics } from "../../domain/metrics.ts";
 import type { Logger } from "../../domain/ports.ts";
+import { inSlices } from "../../domain/slices.ts";
 import { NameMatcher } from "../../identity/name-matcher.ts";
 import type { Config } from "../config.ts";
 import { CorrectionWatch } from "../live/correction-watch.ts";
 import { LinkedCorpus } from "../live/linked-corpus.ts";
 import { LiveCorpus, type LiveParts } from "../live/live-corpus.ts";
 import { type OpenedCorpus, openServed, servedArticles } from "../live/served.ts";
+import { slicer } from "../live/slicer.ts";
 import { loadIdentityData } from "../load/identity-data.ts";
 import { loadAliases } from "../load/language-data.ts";
 import { loadMessages } from "../load/messages.ts";
@@ -81,6 +84,8 @@ export async function createApp(
 		reader,
 		names: new NameMatcher(lexicon, stopWords, aliases, identities),
 		stopWords,
+		// Where other collections are answered meanwhile, nothing may hold them up.
+		library: known && (await inSlices(Library.read(articles, stopWords), slicer())),
 		say,
 		watch: new CorrectionWatch(opened.folder, opened, log),
 	};

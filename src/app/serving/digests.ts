@@ -7,13 +7,13 @@ import { createWriter } from "../../digest/contents/writer.ts";
 import type { DigestParts } from "../../digest/delivery/delivery-parts.ts";
 import { rates, timing } from "../../digest/delivery/rates.ts";
 import { startDigests } from "../../digest/delivery/scheduler.ts";
-import type { Clock, Logger } from "../../domain/ports.ts";
+import type { Clock } from "../../domain/ports.ts";
 import type { Store } from "../../domain/state/store.ts";
 import { asNewRequest } from "../requests.ts";
 import { sleep } from "../sleep.ts";
 import type { App } from "./app.ts";
 
-type Given = { app: Pick<App, "answerer" | "say">; store: Store; log: Logger; now: Clock };
+type Given = { app: Pick<App, "answerer" | "say">; store: Store; now: Clock };
 
 /** `/digest` for the desk, and what writes digests for whatever stays up. */
 export type Digests = {
@@ -21,7 +21,7 @@ export type Digests = {
 	write: Writer;
 };
 
-export function openDigests({ app, store, log, now }: Given): Digests {
+export function openDigests({ app, store, now }: Given): Digests {
 	const { say, answerer } = app;
 	const digest = (material: DigestMaterial) => answerer.digest(material);
 	const holds = (article: string) => answerer.holds(article);

@@ -46,7 +46,7 @@ export async function openWholeDesk(given: DeskGiven): Promise<OpenedDesk> {
 		closing.push(() => app.close());
 		const live = await openLiveSources({ app, config, store, log, now });
 		closing.push(() => live.close());
-		const digests = openDigests({ app, store, log, now });
+		const digests = openDigests({ app, store, now });
 		const desk = await openDesk({
 			...{ app, config, store, log, now, process },
 			digests: digests.commands,

@@ -21,7 +21,7 @@ const channels = ["C0", "C1", "C2", "D3"];
 function answersOf(): Record<string, string[]> {
 	const answers: Record<string, string[]> = {};
 	const give = (id: string | undefined, place: string) => {
-		if (id && id !== "default") (answers[id] ??= []).push(place);
+		if (id && id !== "default") answers[id] = [...(answers[id] ?? []), place];
 	};
 	for (const [n, space] of spaces.entries()) {
 		give(ids[n % ids.length], `slack:${space}`);

@@ -79,6 +79,7 @@ describe("open collections", () => {
 		const slow = Promise.withResolvers<void>();
 		holds.set("b", slow.promise);
 		const opening = use("b").catch(() => "gone");
+		for (let n = 0; n < 20; n++) await Promise.resolve();
 		const closing = collections.close();
 		slow.resolve();
 		await Promise.all([opening, closing]);
