@@ -3,36 +3,12 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { type Collection, defaultCollection } from "../domain/collection.ts";
 import { IsnadError } from "../domain/errors.ts";
-import { platformNames, platforms } from "../domain/sets/platforms.ts";
 import { readRegularSync } from "../files/regular-file.ts";
 import { reason, systemLimit } from "../files/system-error.ts";
 import { readCollections } from "./collections/collections-file.ts";
 import { isTokenKey } from "./installations/token-seal.ts";
 import { projectFolder, shippedCorpus } from "./paths.ts";
-
-const text = z
-	.string()
-	.trim()
-	.transform((value) => value || undefined)
-	.optional();
-const address = (what: string, protocol: RegExp) =>
-	z
-		.string()
-		.trim()
-		.refine((value) => value === "" || isAddress(value, protocol), `must be ${what}`)
-		.transform((value) => value || undefined)
-		.optional();
-
-const onOff = z.enum(["on", "off"], "must be on or off").optional();
-
-/** `slack:U024BE7LH`: where the operator sits anyway, nobody is named. */
-export function isIdOnPlatform(text: string): boolean {
-	const [platform, id = "", ...more] = text.split(":");
-	const named = platformNames.find((name) => name === platform);
-	return (
-		named !== undefined && !platforms[named].own && more.length === 0 && /^[\w-]{1,40}$/.test(id)
-	);
-}
+import { address, isIdOnPlatform, isPort, onOff, text } from "./setting-forms.ts";
 
 /** The environment, one field a setting; .env.example says what each one is for. */
 export const Environment = z.object({
@@ -320,12 +296,4 @@ function invalid(error: z.ZodError): IsnadError {
 // An empty value in .env means: not set.
 function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 	return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-}
-
-function isAddress(value: string, protocol: RegExp): boolean {
-	return URL.canParse(value) && protocol.test(new URL(value).protocol);
-}
-
-function isPort(value: string): boolean {
-	return /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
 }

@@ -43,7 +43,7 @@ export class FrontApp extends App {
 			const { code } = asIsnadError(error);
 			this.#log("error", "A workspace of Slack could not be served.", { code });
 		}
-		// It is acknowledged all the same: delivered again it would find the same.
-		await event.ack();
+		// It is acknowledged all the same, unless it was: delivered again it would find the same.
+		await event.ack().catch(() => undefined);
 	}
 }
