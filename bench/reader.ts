@@ -94,7 +94,13 @@ try {
 	await app.warmUp();
 	// A minute later each time: the limit of a client is not what is measured.
 	let asked = 0;
-	const reader = openReader({ app, config, now: () => ++asked * 60_000, log: () => {} });
+	const reader = openReader({
+		app,
+		answering: (work) => work(app.answerer),
+		config,
+		now: () => ++asked * 60_000,
+		log: () => {},
+	});
 	if (!reader) throw new Error("the reader is not served");
 	const listening = createAdaptorServer({ fetch: reader.fetch });
 	await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", () => resolve()));

@@ -19,7 +19,7 @@ const tables: Record<RowKind, { table: keyof Tables; read: unknown; by: string[]
 	delivery: { table: "deliveries", read: readDelivery, by: ["key"] },
 	source_item: { table: "source_items", read: readItem, by: ["source", "key"] },
 	change: { table: "changes", read: readChange, by: ["seq"] },
-	thread: { table: "threads", read: readThread, by: ["thread"] },
+	thread: { table: "threads", read: readThread, by: ["collection", "thread"] },
 	view: { table: "views", read: readView, by: ["id"] },
 	feedback: { table: "feedback", read: readFeedback, by: ["view", "voter"] },
 };

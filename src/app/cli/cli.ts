@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { IsnadError } from "../../domain/errors.ts";
+import { settingsOf } from "../collections/settings-of.ts";
 import { type Config, environment, readConfig } from "../config.ts";
 import type { Io } from "../io.ts";
 import { createLogger } from "../log.ts";
@@ -8,7 +9,7 @@ import { projectFolder } from "../paths.ts";
 import { printableLine } from "../printable.ts";
 import type { Call } from "./call.ts";
 import { explained } from "./explained.ts";
-import { type CommandName, parseCommand, textOption } from "./options.ts";
+import { type CommandName, type Options, parseCommand, textOption } from "./options.ts";
 import { untilStopped } from "./stopping.ts";
 
 type CommandModule = { run(call: Call): Promise<number> };
@@ -29,6 +30,8 @@ const commands: Record<CommandName, () => Promise<CommandModule>> = {
 	remove: () => import("./commands/remove.ts"),
 	explain: () => import("./commands/explain.ts"),
 	batch: () => import("./commands/batch.ts"),
+	collections: () => import("./commands/collections.ts"),
+	installations: () => import("./commands/installations.ts"),
 	doctor: () => import("./commands/doctor.ts"),
 	digest: () => import("./commands/digest.ts"),
 	feedback: () => import("./commands/feedback.ts"),
@@ -60,7 +63,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 		const corpus = textOption(options, "corpus");
 		if (options.corpus !== undefined && !corpus)
 			throw new IsnadError("usage", "--corpus is empty: name the folder of the corpus.");
-		const config = readConfig(env, corpus ? { corpus } : {});
+		const config = chosenConfig(readConfig(env, corpus ? { corpus } : {}), options);
 		const log = createLogger(config.log, io.stderr, io.now);
 		const { run } = await commands[command]();
 		const work = run({ io, config, log, command, options, positionals });
@@ -68,6 +71,16 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 	} catch (error) {
 		return report(error, io);
 	}
+}
+
+/** Of the collection that was named. Errors: `usage`. */
+function chosenConfig(config: Config, options: Options): Config {
+	const named = textOption(options, "collection");
+	if (options.collection === undefined) return config;
+	if (!named) throw new IsnadError("usage", "--collection is empty: name one of the collections.");
+	if (options.corpus !== undefined)
+		throw new IsnadError("usage", "--corpus and --collection both name a corpus: leave one out.");
+	return settingsOf(config, named);
 }
 
 /** Of the program, or of any of its commands: behind `--` everything is text. */
@@ -82,7 +95,8 @@ async function versionOf(): Promise<string> {
 }
 
 function defaultCommand({ slack, discord, isPortSet, publicUrl }: Config): CommandName {
-	const isConfigured = slack.botToken || slack.appToken || slack.signingSecret || discord.token;
+	const isConfigured =
+		slack.botToken || slack.appToken || slack.signingSecret || slack.clientId || discord.token;
 	return isConfigured || isPortSet || publicUrl ? "serve" : "chat";
 }
 

@@ -1,14 +1,17 @@
 import { join } from "node:path";
+import { Library } from "../../answers/library.ts";
 import type { Article } from "../../domain/article.ts";
 import type { Say } from "../../domain/messages.ts";
 import { type Metrics, noMetrics } from "../../domain/metrics.ts";
 import type { Logger } from "../../domain/ports.ts";
+import { inSlices } from "../../domain/slices.ts";
 import { NameMatcher } from "../../identity/name-matcher.ts";
 import type { Config } from "../config.ts";
 import { CorrectionWatch } from "../live/correction-watch.ts";
 import { LinkedCorpus } from "../live/linked-corpus.ts";
 import { LiveCorpus, type LiveParts } from "../live/live-corpus.ts";
 import { type OpenedCorpus, openServed, servedArticles } from "../live/served.ts";
+import { slicer } from "../live/slicer.ts";
 import { loadIdentityData } from "../load/identity-data.ts";
 import { loadAliases } from "../load/language-data.ts";
 import { loadMessages } from "../load/messages.ts";
@@ -37,6 +40,22 @@ export type App = {
 	close(): Promise<void>;
 };
 
+/** What is the same whatever corpus is answered from. */
+export type AnsweringData = Awaited<ReturnType<typeof loadAnsweringData>>;
+
+/** Errors: `data_invalid`. */
+export async function loadAnsweringData({ lexicon }: Pick<Config, "lexicon">, log: Logger) {
+	const own = await readOwnLexicon(lexicon);
+	for (const problem of own.problems) log("warn", problem);
+	const [data, say, aliases] = await Promise.all([
+		loadSearchData(indexDataFolder, own.lines),
+		loadMessages(indexDataFolder),
+		loadAliases(indexDataFolder),
+	]);
+	const identities = await loadIdentityData(indexDataFolder, data);
+	return { data, say, aliases, identities, reader: await loadReader(indexDataFolder, data) };
+}
+
 /**
  * Opens the corpus and wires everything that answers from it.
  * Errors: those of `openCorpus`, `data_invalid`.
@@ -45,16 +64,12 @@ export async function createApp(
 	config: Config,
 	log: Logger,
 	metrics: Pick<Metrics, "searched"> = noMetrics,
+	known?: Promise<AnsweringData>,
 ): Promise<App> {
-	const own = await readOwnLexicon(config.lexicon);
-	for (const problem of own.problems) log("warn", problem);
-	const [opened, data, say, aliases] = await Promise.all([
+	const [opened, { data, say, aliases, identities, reader }] = await Promise.all([
 		openServed(config),
-		loadSearchData(indexDataFolder, own.lines),
-		loadMessages(indexDataFolder),
-		loadAliases(indexDataFolder),
+		known ?? loadAnsweringData(config, log),
 	]);
-	const identities = await loadIdentityData(indexDataFolder, data);
 	const { problems, hash } = opened;
 	for (const { folder, file, error } of problems) {
 		log("warn", `${join(folder, file)} is left out: ${error.message}`);
@@ -67,9 +82,11 @@ export async function createApp(
 	const parts: LiveParts = {
 		served: opened,
 		index,
-		reader: await loadReader(indexDataFolder, data),
+		reader,
 		names: new NameMatcher(lexicon, stopWords, aliases, identities),
 		stopWords,
+		// Where other collections are answered meanwhile, nothing may hold them up.
+		library: known && (await inSlices(Library.read(articles, stopWords), slicer())),
 		say,
 		watch: new CorrectionWatch(opened.folder, opened, log),
 	};

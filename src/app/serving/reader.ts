@@ -6,7 +6,10 @@ import type { App } from "./app.ts";
 import { readerProblem, readerSettings } from "./reader-access.ts";
 
 export type ReaderParts = {
-	app: Pick<App, "answerer" | "say">;
+	app: Pick<App, "say">;
+	/** Runs work with what answers now. */
+	answering<R>(work: (answerer: App["answerer"]) => Promise<R>): Promise<R>;
+	/** Of the collection that is read. */
 	config: Config;
 	now: Clock;
 	log: Logger;
@@ -17,7 +20,8 @@ export type ReaderParts = {
  * gives the reason of.
  */
 export function openReader({
-	app,
+	app: { say },
+	answering,
 	config,
 	now,
 	log,
@@ -26,13 +30,13 @@ export function openReader({
 	if (refused) log("warn", refused);
 	const settings = readerSettings(config);
 	if (!settings) return null;
-	const { answerer, say } = app;
 	return createReader({
 		...{ settings, say, now, log },
-		answering: answerer,
-		async room() {
-			await answerer.correct();
-			return createReadingRoom(answerer.library);
-		},
+		answering: { answer: (request) => answering((answerer) => answerer.answer(request)) },
+		room: () =>
+			answering(async (answerer) => {
+				await answerer.correct();
+				return createReadingRoom(answerer.library);
+			}),
 	});
 }

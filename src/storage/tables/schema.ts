@@ -12,8 +12,9 @@ export type Tables = {
 		places_json: string;
 		at: number;
 		home_json: string | null;
+		collection: string;
 	};
-	threads: { thread: string; request_json: string; at: number };
+	threads: { collection: string; thread: string; request_json: string; at: number };
 	inbox: { delivery: string; process: string; finished: number; at: number };
 	counters: { name: string; value: number };
 	changes: {
@@ -25,14 +26,30 @@ export type Tables = {
 		new_claims_json: string;
 		gone_claims_json: string;
 		head_json: string | null;
+		collection: string;
 	};
 	/** Articles noted and not withdrawn since. */
-	known_articles: { article: string };
+	known_articles: { collection: string; article: string };
 	sources: SourceRow;
 	source_items: SourceItemRow;
 	subscriptions: SubscriptionRow;
 	deliveries: DeliveryRow;
 	feedback: FeedbackRow;
+	installations: InstallationTable;
+};
+
+export type InstallationTable = {
+	id: string;
+	of: string | null;
+	name: string;
+	sealed: string;
+	key_id: string;
+	expires_at: number | null;
+	refused: number;
+	installed_at: number;
+	version: number;
+	lease: string | null;
+	leased_until: number;
 };
 
 export type SubscriptionRow = {
@@ -55,6 +72,7 @@ export type SubscriptionRow = {
 	since: number;
 	last_day: string | null;
 	next_due: number;
+	collection: string;
 };
 
 export type DeliveryRow = {
@@ -76,6 +94,7 @@ export type DeliveryRow = {
 	lease: string | null;
 	leased_until: number;
 	changed_at: number;
+	collection: string;
 };
 
 export type FeedbackRow = {
@@ -89,9 +108,11 @@ export type FeedbackRow = {
 	answered: number;
 	first_json: string | null;
 	at: number;
+	collection: string;
 };
 
 export type SourceRow = {
+	collection: string;
 	id: string;
 	address: string;
 	kind: "feed" | "page" | null;

@@ -21,8 +21,9 @@ const columns: { [T in keyof Tables]: { [C in keyof Tables[T]]-?: KindOf<Tables[
 		places_json: "text",
 		at: "bigint",
 		home_json: "text?",
+		collection: "text",
 	},
-	threads: { thread: "text", request_json: "text", at: "bigint" },
+	threads: { collection: "text", thread: "text", request_json: "text", at: "bigint" },
 	inbox: { delivery: "text", process: "text", finished: "integer", at: "bigint" },
 	counters: { name: "text", value: "bigint" },
 	changes: {
@@ -34,9 +35,11 @@ const columns: { [T in keyof Tables]: { [C in keyof Tables[T]]-?: KindOf<Tables[
 		new_claims_json: "text",
 		gone_claims_json: "text",
 		head_json: "text?",
+		collection: "text",
 	},
-	known_articles: { article: "text" },
+	known_articles: { collection: "text", article: "text" },
 	sources: {
+		collection: "text",
 		id: "text",
 		address: "text",
 		kind: "text?",
@@ -83,6 +86,7 @@ const columns: { [T in keyof Tables]: { [C in keyof Tables[T]]-?: KindOf<Tables[
 		since: "bigint",
 		last_day: "text?",
 		next_due: "bigint",
+		collection: "text",
 	},
 	deliveries: {
 		key: "text",
@@ -103,6 +107,20 @@ const columns: { [T in keyof Tables]: { [C in keyof Tables[T]]-?: KindOf<Tables[
 		lease: "text?",
 		leased_until: "bigint",
 		changed_at: "bigint",
+		collection: "text",
+	},
+	installations: {
+		id: "text",
+		of: "text?",
+		name: "text",
+		sealed: "text",
+		key_id: "text",
+		expires_at: "bigint?",
+		refused: "integer",
+		installed_at: "bigint",
+		version: "bigint",
+		lease: "text?",
+		leased_until: "bigint",
 	},
 	feedback: {
 		view: "text",
@@ -115,6 +133,7 @@ const columns: { [T in keyof Tables]: { [C in keyof Tables[T]]-?: KindOf<Tables[
 		answered: "integer",
 		first_json: "text?",
 		at: "bigint",
+		collection: "text",
 	},
 };
 

@@ -30,7 +30,9 @@ import { damagedLines } from "../damaged-lines.ts";
 import { databaseFindings } from "../database-findings.ts";
 import { explained } from "../explained.ts";
 import type { Finding } from "../finding.ts";
+import { installationFindings } from "../installation-findings.ts";
 import { checkOperating } from "../operating-findings.ts";
+import { collectionFindings } from "./collections.ts";
 
 const leastNode = 24;
 
@@ -40,12 +42,14 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 		checkNode(process.versions.node),
 		{ check: "configuration", ok: true, says: "every setting can be read." },
 		...(await checkCorpus(config)),
+		...(await collectionFindings(config)),
 		await checkLanguageData(),
 		...(await checkOwnLexicon(config)),
 		...(await checkStorage(config, io.now)),
 		...(await checkOperating(config)),
 		...checkReader(config),
 		...(await checkPlatforms(config, log)),
+		...(await installationFindings(config, io.now)),
 	];
 	const ok = findings.every((finding) => finding.ok);
 	if (options.json) await writeJson(io.stdout, { ok, findings });

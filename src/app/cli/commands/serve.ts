@@ -46,7 +46,12 @@ async function serve(
 		if (configured.length === 0)
 			log("warn", "No platform is configured, so only the console is served.");
 		else serving.begin(served.posters);
-		web?.open(await routesOf({ app: serving.app, config, now: io.now, log }));
+		web?.open(
+			await routesOf({
+				...{ app: serving.app, collections: serving.collections, store: serving.store },
+				...{ config, now: io.now, log },
+			}),
+		);
 		keepHeapNarrow();
 		const { app } = serving;
 		const names = configured.filter(({ id }) => served.names.includes(id)).map(({ name }) => name);
@@ -70,12 +75,12 @@ async function serve(
 
 function starter(
 	{ config, log, io }: Call,
-	{ app: { say }, desk }: Serving,
+	{ app: { say }, desk, store }: Serving,
 	web: Web | undefined,
 ): ServedParts["start"] {
 	const mount: PlatformParts["mount"] = web && ((...what) => web.server.mount(...what));
 	const metrics = web?.metrics ?? noMetrics;
-	const parts = { config, desk, say, log, now: io.now, asRequest, metrics, mount };
+	const parts = { config, desk, say, log, now: io.now, asRequest, metrics, mount, store };
 	return (platform, onFatal) => platform.start({ ...parts, onFatal });
 }
 
