@@ -53,7 +53,8 @@ export async function loadAnsweringData({ lexicon }: Pick<Config, "lexicon">, lo
 		loadAliases(indexDataFolder),
 	]);
 	const identities = await loadIdentityData(indexDataFolder, data);
-	return { data, say, aliases, identities, reader: await loadReader(indexDataFolder, data) };
+	const reader = await loadReader(indexDataFolder, data);
+	return { data, ownLexicon: own.lines, say, aliases, identities, reader };
 }
 
 /**
@@ -66,7 +67,7 @@ export async function createApp(
 	metrics: Pick<Metrics, "searched"> = noMetrics,
 	known?: Promise<AnsweringData>,
 ): Promise<App> {
-	const [opened, { data, say, aliases, identities, reader }] = await Promise.all([
+	const [opened, { data, ownLexicon, say, aliases, identities, reader }] = await Promise.all([
 		openServed(config),
 		known ?? loadAnsweringData(config, log),
 	]);
@@ -75,7 +76,7 @@ export async function createApp(
 		log("warn", `${join(folder, file)} is left out: ${error.message}`);
 	}
 	const articles = servedArticles(opened);
-	const settings = { ...config, ownLexicon: own.lines };
+	const settings = { ...config, ownLexicon };
 	const index = timedIndex(await openSearch({ articles, hash }, data, settings, log), metrics);
 	const { lexicon, stopWords } = data;
 	const pageOf = citationLinks(config, Date.now);

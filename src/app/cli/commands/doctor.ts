@@ -201,8 +201,9 @@ async function nearestFolder(path: string): Promise<string> {
 /** Whether citations lead to pages of ours, and why not. */
 function checkReader(config: Config): Finding[] {
 	const problem = readerProblem(config);
-	if (problem) return [{ check: "reader", ok: false, says: problem }];
 	const { reader, publicUrl } = config;
+	// Who names a public address means its pages; an address that is listened on may be for others.
+	if (problem) return [{ check: "reader", ok: publicUrl === undefined, says: problem }];
 	const { shows } = reader;
 	if (shows === "off") return [{ check: "reader", ok: true, says: "switched off." }];
 	const whole = shows === "articles" ? "whole articles" : "what is cited with its neighbours";
