@@ -33,6 +33,7 @@ export type Tables = {
 	subscriptions: SubscriptionRow;
 	deliveries: DeliveryRow;
 	feedback: FeedbackRow;
+	tokens: TokenRow;
 };
 
 export type SubscriptionRow = {
@@ -89,6 +90,17 @@ export type FeedbackRow = {
 	answered: number;
 	first_json: string | null;
 	at: number;
+};
+
+export type TokenRow = {
+	id: string;
+	name: string;
+	held_name: string | null;
+	hash: string;
+	created_at: number;
+	expires: string | null;
+	revoked_at: number | null;
+	last_used: string | null;
 };
 
 export type SourceRow = {

@@ -15,6 +15,7 @@ export function measuredStore(store: Store, metrics: Metrics, now: Clock): Store
 		inbox: noting(store.inbox, fails),
 		changes: noting(store.changes, fails),
 		feedback: noting(store.feedback, fails),
+		tokens: noting(store.tokens, fails),
 		subscriptions: noting(store.subscriptions, fails),
 		sources: countedLooks(noting(store.sources, fails), metrics),
 		deliveries: countedEnds(noting(store.deliveries, fails), metrics, now),
