@@ -115,6 +115,15 @@ export const Environment = z.object({
 		.regex(/^[1-9]\d{0,3}$/, "must be a whole number from 1 to 9999")
 		.transform(Number)
 		.optional(),
+	ISNAD_API_ORIGINS: z
+		.string()
+		.trim()
+		.transform((value) => value.split(/[\s,]+/).filter(Boolean))
+		.refine(
+			(origins) => origins.every((each) => isAddress(each, /^https?:$/) && isOrigin(each)),
+			"must be origins such as https://desk.example,http://localhost:5173",
+		)
+		.optional(),
 	HOST: text,
 	PORT: z
 		.string()
@@ -166,6 +175,8 @@ export type Config = {
 		/** Days for which a link in a message holds; for good where absent. */
 		linkDays: number | undefined;
 	};
+	/** Origins whose pages may ask the API and MCP over HTTP. */
+	apiOrigins: readonly string[];
 	host: string;
 	port: number;
 	/** Whether a port was named: then it is listened on, whatever is served. */
@@ -217,6 +228,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 			secret: e.ISNAD_READER_SECRET,
 			linkDays: e.ISNAD_READER_LINK_DAYS,
 		},
+		apiOrigins: e.ISNAD_API_ORIGINS ?? [],
 		host: e.HOST ?? "127.0.0.1",
 		port: e.PORT ?? 3000,
 		isPortSet: e.PORT !== undefined,
@@ -271,6 +283,10 @@ function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 function isAddress(value: string, protocol: RegExp): boolean {
 	return URL.canParse(value) && protocol.test(new URL(value).protocol);
+}
+
+function isOrigin(value: string): boolean {
+	return new URL(value).origin === value;
 }
 
 function isPort(value: string): boolean {

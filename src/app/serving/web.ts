@@ -6,6 +6,7 @@ import type { Config } from "../config.ts";
 import { asNewRequest, newRequestId } from "../requests.ts";
 import { standingOf } from "./metrics/standing.ts";
 import { isSlackOverHttp } from "./platforms.ts";
+import type { DoorsParts } from "./programs.ts";
 import type { ReaderParts } from "./reader.ts";
 import { readinessOf, type Watched } from "./readiness.ts";
 
@@ -49,10 +50,13 @@ export async function openWeb(config: Config, log: Logger, now: Clock): Promise<
 }
 
 /** One line for each part of the web; what is not configured is not loaded. */
-export async function routesOf(parts: ReaderParts): Promise<Routes[]> {
-	const { openReader } = await import("./reader.ts");
+export async function routesOf(parts: ReaderParts & DoorsParts): Promise<Routes[]> {
+	const [{ openReader }, { openDoors }] = await Promise.all([
+		import("./reader.ts"),
+		import("./programs.ts"),
+	]);
 	const reader = openReader(parts);
-	return reader ? [reader] : [];
+	return [...(await openDoors(parts)), ...(reader ? [reader] : [])];
 }
 
 /** The same log; what somebody should see is counted. */
