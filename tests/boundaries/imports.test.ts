@@ -91,7 +91,7 @@ const planted: [rule: string, file: string, code: string][] = [
 	[
 		"modelcontextprotocol-sdk-has-one-home",
 		"src/app/m.ts",
-		`import { Server } from "@modelcontextprotocol/sdk/server/index.js";`,
+		`import { Server } from "@modelcontextprotocol/sdk";`,
 	],
 	[
 		"adapters-web-server-imports",
