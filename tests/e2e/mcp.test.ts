@@ -8,7 +8,7 @@ import { writeCorpus } from "../../src/corpus/index.ts";
 import { mcpSuite } from "../contract/programs/mcp-suite.ts";
 import { call, connect } from "../servers/programs/mcp-client.ts";
 import { harbourArticles } from "../servers/reader/articles.ts";
-import { ended, isnad, isOneLine, project, start, temporaryFolder } from "./run.ts";
+import { ended, isnad, project, start, temporaryFolder } from "./run.ts";
 
 const articles = harbourArticles();
 const folder = mkdtempSync(join(tmpdir(), "isnad-mcp-"));
@@ -91,16 +91,6 @@ describe("isnad mcp", () => {
 			expect([end, (await over).status]).toEqual([end, 0]);
 		}
 	});
-
-	it.each([
-		["text", ["mcp", "claims"]],
-		["a language that is none", ["mcp", "--language", "fr"]],
-		["a language over HTTP", ["mcp", "--http", "--language", "ar"]],
-		["an option of others", ["mcp", "--json"]],
-	])("refuses %s in one line", async (_, args) => {
-		const { status, stdout, stderr } = await isnad(args, { env });
-		expect([status, stdout, isOneLine(stderr)]).toEqual([2, "", true]);
-	});
 });
 
 describe("isnad token", () => {
@@ -123,22 +113,5 @@ describe("isnad token", () => {
 		expect(JSON.parse((await token(["list", "--json"])).stdout)).toMatchObject({
 			tokens: [{ id, state: "revoked", lastUsed: null }],
 		});
-	});
-
-	it.each([
-		["no verb", []],
-		["another verb", ["show", "x"]],
-		["no name", ["create"]],
-		["an empty name", ["create", " "]],
-		["two names", ["create", "a", "b"]],
-		["a name of two lines", ["create", "a\nb"]],
-		["a day that is over", ["create", "a", "--expires", "2001-01-01"]],
-		["a day that is none", ["create", "a", "--expires", "soon"]],
-		["a day for a list", ["list", "--expires", "2999-01-01"]],
-	])("refuses %s in one line", async (_, args) => {
-		const { status, stdout, stderr } = await isnad(["token", ...args], {
-			env: { ISNAD_DATA: temporaryFolder() },
-		});
-		expect([status, stdout, isOneLine(stderr)]).toEqual([2, "", true]);
 	});
 });
