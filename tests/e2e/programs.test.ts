@@ -23,6 +23,12 @@ async function serve(env: Record<string, string>) {
 	return { child, over, port: /"port":(\d+)/.exec(text)?.[1] ?? "" };
 }
 
+it("shows a file that an assistant can read", () => {
+	const [, text = ""] = /```json\n([^`]+)```/.exec(docs) ?? [];
+	const { command, args } = JSON.parse(text).mcpServers.isnad;
+	expect([command, args.at(-1)]).toEqual(["node", "mcp"]);
+});
+
 it("answers the examples of its guide, a client of MCP, and ends with both of them there", async (context) => {
 	context.skip(!hasCurl, "needs curl");
 	const data = temporaryFolder();

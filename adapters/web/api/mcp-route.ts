@@ -11,6 +11,11 @@ const cost = 2;
 /** The Model Context Protocol over HTTP, to be mounted at `/`: whoever may ask the API may ask here. */
 export function createMcpRoute(parts: DoorParts, admission: Admission, handle: McpHandler): Hono {
 	const app = new Hono();
+	app.use(mcpPath, async (c, next) => {
+		await next();
+		c.header("Cache-Control", "no-store");
+		c.header("X-Content-Type-Options", "nosniff");
+	});
 	app.all(mcpPath, async (c) => {
 		const begun = parts.now();
 		try {

@@ -112,6 +112,9 @@ describe("MCP over HTTP", () => {
 		expect((await post(`"${"x".repeat(1_100_000)}"`)).status).toBe(413);
 		expect((await post(initialize, { "content-type": "text/plain" })).status).toBe(415);
 		expect((await post(initialize, { accept: "text/html" })).status).toBe(406);
+		const { headers: told } = await post({ jsonrpc: "2.0", id: 2, method: "tools/list" }, own);
+		expect(told.get("content-type")).toBe("application/json");
+		expect(told.get("cache-control")).toBe("no-store");
 	});
 
 	it("logs nothing that was asked", async () => {

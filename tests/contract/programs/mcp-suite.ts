@@ -106,7 +106,8 @@ export function mcpSuite(articles: readonly Article[], client: () => Client): vo
 		]);
 		const text = async (name: string, args: Record<string, string>) => {
 			const { messages } = await client().getPrompt({ name, arguments: args });
-			return (messages[0]?.content as { text: string }).text;
+			const [content] = messages.map((each) => each.content as { text: string });
+			return content?.text ?? "";
 		};
 		expect(await text("who_denies_en", { topic: "sludge" })).toContain("topic: sludge.");
 		expect(await text("who_denies_ar", { topic: "الحمأة" })).toContain("الموضوع: الحمأة.");

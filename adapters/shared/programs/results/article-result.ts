@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ClaimItem } from "../../../../src/domain/answer.ts";
 import { Article, PassageKind } from "../../../../src/domain/article.ts";
 import type { ReadArticle } from "../../../../src/domain/reading-room.ts";
-import { CitationResult, citationResult, cleanOrNull } from "./citation-result.ts";
+import { CitationResult, citationResult, cleanOrNull, webAddress } from "./citation-result.ts";
 import { ClaimResult, claimResult } from "./claim-result.ts";
 import { CorrectionResult, correctionResult } from "./past-result.ts";
 import { Untrusted, untrusted } from "./untrusted.ts";
@@ -55,15 +55,16 @@ export function articleResult(
 	claimsIn: (passage: string) => readonly ClaimItem[],
 	{ offset, limit, isWhole }: ArticlePage,
 ): ArticleResult {
-	const { id, language, published, standing, rendering, url, file, edited, takenDown } = article;
+	const { id, language, published, standing, rendering, file, edited, takenDown } = article;
 	const page = article.passages.slice(offset, offset + limit);
 	const total = article.passages.length;
 	return {
-		...{ id, language, published, rendering, url, file, edited, takenDown },
+		...{ id, language, published, rendering, file, edited, takenDown },
+		url: webAddress(article.url),
 		...(standing ? { standing } : {}),
 		...{ title: cleanOrNull(article.title), outlet: cleanOrNull(article.outlet) },
 		reprints: (article.reprints ?? []).map((one) => ({
-			...{ url: one.url, published: one.published },
+			...{ url: webAddress(one.url), published: one.published },
 			...{ outlet: cleanOrNull(one.outlet), title: cleanOrNull(one.title) },
 		})),
 		corrections: article.corrections.map(correctionResult),

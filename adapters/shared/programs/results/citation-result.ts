@@ -30,8 +30,14 @@ export const Quoted = {
 	citation: CitationResult,
 };
 
-export function citationResult({ title, outlet, ...citation }: Citation): CitationResult {
-	return { ...citation, title: cleanOrNull(title), outlet: cleanOrNull(outlet) };
+export function citationResult({ title, outlet, url, ...citation }: Citation): CitationResult {
+	const told = { title: cleanOrNull(title), outlet: cleanOrNull(outlet), url: webAddress(url) };
+	return { ...citation, ...told };
+}
+
+/** What a program may follow: an address of the web, and nothing that runs where it is opened. */
+export function webAddress(url: string | null): string | null {
+	return url !== null && /^https?:\/\//i.test(url) ? url : null;
 }
 
 /** A name of an article's, which whoever shows it would otherwise have to make safe; its words stay as they are. */

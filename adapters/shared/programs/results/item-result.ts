@@ -10,7 +10,13 @@ import { Article, TimelineEvent } from "../../../../src/domain/article.ts";
 import { StatedDate } from "../../../../src/domain/dates.ts";
 import { ArticleStanding } from "../../../../src/domain/notice.ts";
 import { Language } from "../../../../src/domain/sets/languages.ts";
-import { CitationResult, citationResult, cleanOrNull, Quoted } from "./citation-result.ts";
+import {
+	CitationResult,
+	citationResult,
+	cleanOrNull,
+	Quoted,
+	webAddress,
+} from "./citation-result.ts";
 import { ClaimResult, claimResult, RivalResult, rivalResult } from "./claim-result.ts";
 import { CorrectionResult, correctionResult, EarlierResult, earlierResult } from "./past-result.ts";
 
@@ -123,11 +129,17 @@ function passageResult(item: PassageItem, language: Language): ItemResult {
 }
 
 function sourceResult({ article, counts, corrected, edited }: SourceItem): ItemResult {
-	const { id, language, published, standing, url } = article;
+	const { id, language, published, standing } = article;
 	return {
 		kind: "source",
 		article: {
-			...{ id, language, published, url, ...(standing ? { standing } : {}) },
+			...{
+				id,
+				language,
+				published,
+				url: webAddress(article.url),
+				...(standing ? { standing } : {}),
+			},
 			...{ title: cleanOrNull(article.title), outlet: cleanOrNull(article.outlet) },
 		},
 		counts,
