@@ -32,6 +32,7 @@ async function families(base: string): Promise<[pattern: string, members: readon
 		["note.filter.{}", filterKeys],
 		["slack.narrow.{}", formFields],
 		["reader.filter.{}", filterKeys],
+		["program.field.{}", filterKeys],
 		["discord.field.{}", formFields],
 		["discord.placeholder.{}", typed],
 		["discord.option.{}", offered],

@@ -63,8 +63,8 @@ const recipes: Record<string, { most: number; edits: Edit[] }> = {
 				"\tmood: (value) => ({ claim: ({ claim }) => claim.act === value }),\n",
 			],
 			...messages(
-				'\t"filter.mood": "mood",\n\t"note.filter.mood": "Only {value}.",\n',
-				'\t"filter.mood": "مزاج",\n\t"note.filter.mood": "{value} فقط.",\n',
+				'\t"filter.mood": "mood",\n\t"note.filter.mood": "Only {value}.",\n\t"reader.filter.mood": "Mood",\n\t"program.field.mood": "Only so.",\n',
+				'\t"filter.mood": "مزاج",\n\t"note.filter.mood": "{value} فقط.",\n\t"reader.filter.mood": "المزاج",\n\t"program.field.mood": "هكذا فقط.",\n',
 				'\t"filter.stance"',
 			),
 		],

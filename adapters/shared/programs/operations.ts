@@ -82,7 +82,7 @@ function told(result: Record<string, unknown>): Told {
 	return { result, answered: null };
 }
 
-function readEntry<T>(schema: z.ZodType<T>, entry: unknown): T {
+function readEntry<S extends z.ZodObject>(schema: S, entry: unknown): z.output<S> {
 	const parsed = schema.safeParse(entry);
 	if (parsed.success) return parsed.data;
 	const issue = parsed.error.issues[0];
@@ -91,6 +91,6 @@ function readEntry<T>(schema: z.ZodType<T>, entry: unknown): T {
 		"request_malformed",
 		unknown === undefined
 			? `In ${issue?.path.join(".") || "the request"}: ${issue?.message ?? "invalid"}; mend it and ask again.`
-			: `There is no field ${JSON.stringify(unknown)}: use ${Object.keys((schema as unknown as z.ZodObject).shape).join(", ")}.`,
+			: `There is no field ${JSON.stringify(unknown)}: use ${Object.keys(schema.shape).join(", ")}.`,
 	);
 }

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { IsnadError } from "../../../src/domain/errors.ts";
 
 /**
@@ -17,13 +17,13 @@ export function queryEntry(
 					`${name.slice(0, 40)} is said more than once: say it once.`,
 				);
 			const schema = Object.hasOwn(input.shape, name) ? input.shape[name] : undefined;
-			const isNumber = schema !== undefined && takesNumber(schema as z.ZodType);
+			const isNumber = schema !== undefined && takesNumber(schema);
 			return [name, isNumber && /^\d{1,9}$/.test(value) ? Number(value) : value];
 		}),
 	);
 }
 
 /** 2 is a line, an offset and a limit of every kind. */
-function takesNumber(schema: z.ZodType): boolean {
-	return schema.safeParse(2).success;
+function takesNumber(schema: z.core.$ZodType): boolean {
+	return z.safeParse(schema, 2).success;
 }

@@ -17,7 +17,7 @@ const evil = fc.constantFrom(
 	"data:text/html,<b>",
 	"&lt;b&gt; &amp;amp; &#x3c;i&#x3e; &",
 	"<a href='https://evil.example'>",
-	"{{constructor}} ${x}",
+	"{{constructor}} $" + "{x}",
 	"\u202eevil\u202c \u2066left",
 	"\u0000\u0008\u001b[31mred\u001b]0;title\u0007",
 	"\r\nSet-Cookie: a=b",
