@@ -25,6 +25,8 @@ async function ask(path: string, headers: Record<string, string> = {}): Promise<
 	const told = (await response.json().catch(() => ({}))) as { code?: string };
 	return [response.status, told.code].filter(Boolean).join(" ");
 }
+/** Another one in its last letter. */
+const almost = (token: string) => token.slice(0, -1) + (token.endsWith("A") ? "B" : "A");
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 describe("a token", () => {
@@ -79,13 +81,7 @@ describe("a token", () => {
 		const other = await token("other");
 		expect(await ask("/api/v1/sources", bearer(held))).toBe("200");
 		const mixed = held.slice(0, 17) + other.slice(17);
-		for (const wrong of [
-			mixed,
-			held.slice(0, -1),
-			`${held.slice(0, -2)}zz`,
-			"x",
-			"isnad_aaaaaaaaaa_",
-		])
+		for (const wrong of [mixed, held.slice(0, -1), almost(held), "x", "isnad_aaaaaaaaaa_"])
 			expect(await ask("/api/v1/sources", bearer(wrong))).toBe("401 token_refused");
 		for (const authorization of ["", "Bearer", `Basic ${held}`, held])
 			expect(await ask("/api/v1/sources", { authorization })).toBe("401 token_refused");
@@ -128,8 +124,7 @@ describe("a token", () => {
 		const { token } = await open(publicEnv);
 		const held = await token("desk");
 		const seen: string[] = [];
-		for (let n = 0; n < 24; n++)
-			seen.push(await ask("/api/v1/sources", bearer(`${held.slice(0, -2)}z${n % 10}`)));
+		for (let n = 0; n < 24; n++) seen.push(await ask("/api/v1/sources", bearer(almost(held))));
 		expect(new Set(seen)).toEqual(new Set(["401 token_refused", "429 too_many_requests"]));
 		expect(await ask("/api/v1/sources", bearer(held))).toBe("429 too_many_requests");
 	});
