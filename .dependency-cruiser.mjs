@@ -81,6 +81,11 @@ const folders = {
 		packages: ["zod", "@slack/bolt"],
 		builtins: [...pure, "events", "http", "timers/promises"],
 	},
+	"adapters/mcp": {
+		folders: ["src/domain", "adapters/shared"],
+		packages: ["zod", "@modelcontextprotocol/sdk"],
+		builtins: [...pure, "stream"],
+	},
 	"adapters/web/server": {
 		folders: ["src/domain", "adapters/shared"],
 		packages: ["hono", "@hono/node-server"],
@@ -132,6 +137,7 @@ const homes = {
 	minisearch: "^src/search/",
 	"discord.js": "^adapters/discord/",
 	"@slack/bolt": "^adapters/slack/",
+	"@modelcontextprotocol/sdk": "^adapters/mcp/",
 	hono: "^adapters/web/",
 	"@hono/node-server": "^adapters/web/",
 	linkedom: "^src/corpus/",

@@ -69,6 +69,7 @@ const benches: Bench[] = [
 		title: "Opening a collection while another answers",
 		file: "collections.ts",
 	},
+	{ name: "programs", title: "The API and MCP for other programs", file: "programs.ts" },
 	{ name: "corrections", title: "A correction while it is served", file: "corrections.ts" },
 	{ name: "mutated", title: "Mutated pages", file: "pages/mutated.ts", alone: true },
 	{ name: "slack", title: "Slack over the wire, under load", file: "slack-load.ts", alone: true },

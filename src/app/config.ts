@@ -8,7 +8,7 @@ import { reason, systemLimit } from "../files/system-error.ts";
 import { readCollections } from "./collections/collections-file.ts";
 import { isTokenKey } from "./installations/token-seal.ts";
 import { projectFolder, shippedCorpus } from "./paths.ts";
-import { address, isIdOnPlatform, isPort, onOff, text } from "./setting-forms.ts";
+import { address, isIdOnPlatform, isOrigin, isPort, onOff, text } from "./setting-forms.ts";
 
 /** The environment, one field a setting; .env.example says what each one is for. */
 export const Environment = z.object({
@@ -125,6 +125,15 @@ export const Environment = z.object({
 		.regex(/^[1-9]\d{0,3}$/, "must be a whole number from 1 to 9999")
 		.transform(Number)
 		.optional(),
+	ISNAD_API_ORIGINS: z
+		.string()
+		.trim()
+		.transform((value) => value.split(/[\s,]+/).filter(Boolean))
+		.refine(
+			(origins) => origins.every(isOrigin),
+			"must be origins such as https://desk.example,http://localhost:5173",
+		)
+		.optional(),
 	HOST: text,
 	PORT: z
 		.string()
@@ -186,6 +195,8 @@ export type Config = {
 		/** Days for which a link in a message holds; for good where absent. */
 		linkDays: number | undefined;
 	};
+	/** Origins whose pages may ask the API and MCP over HTTP. */
+	apiOrigins: readonly string[];
 	host: string;
 	port: number;
 	/** Whether a port was named: then it is listened on, whatever is served. */
@@ -248,6 +259,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 			secret: e.ISNAD_READER_SECRET,
 			linkDays: e.ISNAD_READER_LINK_DAYS,
 		},
+		apiOrigins: e.ISNAD_API_ORIGINS ?? [],
 		host: e.HOST ?? "127.0.0.1",
 		port: e.PORT ?? 3000,
 		isPortSet: e.PORT !== undefined,

@@ -27,6 +27,11 @@ export function isIdOnPlatform(text: string): boolean {
 	);
 }
 
+/** `https://desk.example`, without a path. */
+export function isOrigin(value: string): boolean {
+	return isAddress(value, /^https?:$/) && new URL(value).origin === value;
+}
+
 function isAddress(value: string, protocol: RegExp): boolean {
 	return URL.canParse(value) && protocol.test(new URL(value).protocol);
 }

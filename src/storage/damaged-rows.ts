@@ -9,6 +9,7 @@ import { readSetting } from "./tables/settings.ts";
 import { readItem, readSourceRow } from "./tables/sources.ts";
 import { readSubscription } from "./tables/subscriptions.ts";
 import { readThread } from "./tables/threads.ts";
+import { readToken } from "./tables/tokens.ts";
 import { readView } from "./tables/views.ts";
 
 /** The table of each kind, what its rows are read by, and their order. */
@@ -22,6 +23,7 @@ const tables: Record<RowKind, { table: keyof Tables; read: unknown; by: string[]
 	thread: { table: "threads", read: readThread, by: ["collection", "thread"] },
 	view: { table: "views", read: readView, by: ["id"] },
 	feedback: { table: "feedback", read: readFeedback, by: ["view", "voter"] },
+	token: { table: "tokens", read: readToken, by: ["id"] },
 };
 const pageSize = 200;
 

@@ -12,6 +12,7 @@ import { settingsStore } from "./tables/settings.ts";
 import { sourceStore } from "./tables/sources.ts";
 import { subscriptionStore } from "./tables/subscriptions.ts";
 import { threadStore } from "./tables/threads.ts";
+import { tokenStore } from "./tables/tokens.ts";
 import { viewStore } from "./tables/views.ts";
 
 /** The stores over one database, whichever it is, as one collection sees them. */
@@ -28,6 +29,7 @@ export function databaseStore(database: Database, collection = defaultCollection
 		subscriptions: subscriptionStore(database, collection),
 		deliveries: deliveryLedger(database, collection),
 		installations: installationRows(database),
+		tokens: tokenStore(database),
 		damaged: (limit, kinds) => damagedRows(database.db, limit, kinds),
 		forget: (person, options) => forgetPerson(database.db, person, options),
 		close: () => database.close(),

@@ -1,12 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { IsnadError } from "../../domain/errors.ts";
 import { settingsOf } from "../collections/settings-of.ts";
 import { type Config, environment, readConfig } from "../config.ts";
 import type { Io } from "../io.ts";
 import { createLogger } from "../log.ts";
-import { projectFolder } from "../paths.ts";
 import { printableLine } from "../printable.ts";
+import { programVersion } from "../program-version.ts";
 import type { Call } from "./call.ts";
 import { explained } from "./explained.ts";
 import { type CommandName, type Options, parseCommand, textOption } from "./options.ts";
@@ -36,6 +34,8 @@ const commands: Record<CommandName, () => Promise<CommandModule>> = {
 	digest: () => import("./commands/digest.ts"),
 	feedback: () => import("./commands/feedback.ts"),
 	forget: () => import("./commands/forget.ts"),
+	token: () => import("./commands/token.ts"),
+	mcp: () => import("./commands/mcp.ts"),
 	backup: () => import("./commands/backup.ts"),
 	restore: () => import("./commands/restore.ts"),
 };
@@ -49,7 +49,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 			return 0;
 		}
 		if (asksVersion(args)) {
-			io.stdout.write(`isnad ${await versionOf()}\n`);
+			io.stdout.write(`isnad ${await programVersion()}\n`);
 			return 0;
 		}
 		const env = await environment(io.env, io.cwd);
@@ -87,11 +87,6 @@ function chosenConfig(config: Config, options: Options): Config {
 function asksVersion(args: readonly string[]): boolean {
 	const end = args.indexOf("--");
 	return (end < 0 ? args : args.slice(0, end)).includes("--version");
-}
-
-async function versionOf(): Promise<string> {
-	const text = await readFile(join(projectFolder, "package.json"), "utf8");
-	return (JSON.parse(text) as { version: string }).version;
 }
 
 function defaultCommand({ slack, discord, isPortSet, publicUrl }: Config): CommandName {

@@ -167,6 +167,25 @@ const helps: Record<CommandName, Help> = {
 			"--json            the counts as one JSON object on standard output",
 		],
 	},
+	token: {
+		usage: "token create NAME",
+		summary: "makes, lists and revokes what lets other programs ask over HTTP",
+		options: [
+			"token list            names, days, and when each was used last; never the token itself",
+			"token revoke NAME|ID  ends one at once",
+			"--expires DAY     the last day on which a new one holds, such as 2027-01-31 (UTC)",
+			"--json            what was done as one JSON object on standard output",
+		],
+	},
+	mcp: {
+		usage: "mcp",
+		summary: "answers assistants over the Model Context Protocol, on standard input and output",
+		options: [
+			"--http            over HTTP instead, at /mcp of HOST:PORT, beside /api/v1",
+			"--language en|ar  language in which the tools are described",
+			corpus,
+		],
+	},
 	backup: {
 		usage: "backup FILE",
 		summary: "copies the state (subscriptions, deliveries, settings) to a file, also while serving",

@@ -9,6 +9,7 @@ import type { App } from "./app.ts";
 import { isInstalled } from "./installed-slack.ts";
 import { standingOf } from "./metrics/standing.ts";
 import { isSlackOverHttp } from "./platforms.ts";
+import type { DoorsParts } from "./programs.ts";
 import type { ReaderParts } from "./reader.ts";
 import { readinessOf, type Watched } from "./readiness.ts";
 import type { Serving } from "./serving.ts";
@@ -53,17 +54,28 @@ export async function openWeb(config: Config, log: Logger, now: Clock): Promise<
 }
 
 type RoutesParts = Omit<ReaderParts, "app" | "answering"> &
-	Pick<Serving, "collections" | "store"> & { app: Pick<App, "answerer" | "say"> };
+	Pick<Serving, "collections" | "store"> &
+	Pick<DoorsParts, "metrics"> & { app: Pick<App, "answerer" | "say"> };
 
 /** Each part of the web at its paths; what is not configured is not loaded. */
 export async function routesOf(parts: RoutesParts): Promise<Routes[]> {
-	return [...(await installRoutesOf(parts)), ...(await readersOf(parts))];
+	return [
+		...(await installRoutesOf(parts)),
+		...(await doorsOf(parts)),
+		...(await readersOf(parts)),
+	];
 }
 
 async function installRoutesOf({ app, config, store, now, log }: RoutesParts): Promise<Routes[]> {
 	if (!isInstalled(config)) return [];
 	const { openInstallPages } = await import("./installed-slack.ts");
 	return [await openInstallPages({ config, store, now, log, say: app.say })];
+}
+
+/** Other programs ask the default collection, and no other one. */
+async function doorsOf({ store, ...parts }: RoutesParts): Promise<Routes[]> {
+	const { openDoors } = await import("./programs.ts");
+	return openDoors({ ...parts, tokens: store.tokens });
 }
 
 async function readersOf({ app, collections, ...parts }: RoutesParts): Promise<Routes[]> {

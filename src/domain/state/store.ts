@@ -1,6 +1,7 @@
 import type { SubscriptionStore } from "../digest.ts";
 import type { FeedbackStore } from "../feedback.ts";
 import type { SourceStore } from "../sources.ts";
+import type { TokenStore } from "../tokens.ts";
 import type { ChangeJournal } from "./change-journal.ts";
 import type { InboxStore, SettingsStore, ThreadStore, ViewStore } from "./conversation.ts";
 import type { DamagedRow, RowKind } from "./damaged.ts";
@@ -26,6 +27,7 @@ export interface Store {
 	readonly changes: ChangeJournal;
 	readonly sources: SourceStore;
 	readonly feedback: FeedbackStore;
+	readonly tokens: TokenStore;
 	readonly subscriptions: SubscriptionStore;
 	readonly deliveries: DeliveryLedger;
 	readonly installations: InstallationRows;

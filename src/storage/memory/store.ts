@@ -9,6 +9,7 @@ import { forgetPerson } from "./forget.ts";
 import { memoryInstallations } from "./installations.ts";
 import { memorySources } from "./sources.ts";
 import { damagedIn, type MemoryTables, memoryTables } from "./tables.ts";
+import { memoryTokens } from "./tokens.ts";
 
 /** A state that ends with the process. */
 export function memoryStore(tables: MemoryTables = memoryTables()): Store {
@@ -17,6 +18,7 @@ export function memoryStore(tables: MemoryTables = memoryTables()): Store {
 		settings: memorySettings(tables),
 		inbox: memoryInbox(),
 		installations: memoryInstallations(),
+		tokens: memoryTokens(tables),
 	};
 	const stores = new Map<string, Store>();
 	const all = () => [...ofEach.values()];

@@ -5,6 +5,7 @@ import { up as feedback } from "./0003-feedback.ts";
 import { up as alerts } from "./0004-alerts.ts";
 import { up as collections } from "./0005-collections.ts";
 import { up as installations } from "./0006-installations.ts";
+import { up as tokens } from "./0007-tokens.ts";
 
 /**
  * Every step from an empty state to today's, in order. A new one gets the next number, a file of its
@@ -17,6 +18,7 @@ export const migrations: Record<string, Migration> = {
 	"0004-alerts": { up: alerts },
 	"0005-collections": { up: collections },
 	"0006-installations": { up: installations },
+	"0007-tokens": { up: tokens },
 };
 
 export const provider: MigrationProvider = { getMigrations: async () => migrations };

@@ -35,6 +35,7 @@ export type Tables = {
 	subscriptions: SubscriptionRow;
 	deliveries: DeliveryRow;
 	feedback: FeedbackRow;
+	tokens: TokenRow;
 	installations: InstallationTable;
 };
 
@@ -109,6 +110,17 @@ export type FeedbackRow = {
 	first_json: string | null;
 	at: number;
 	collection: string;
+};
+
+export type TokenRow = {
+	id: string;
+	name: string;
+	held_name: string | null;
+	hash: string;
+	created_at: number;
+	expires: string | null;
+	revoked_at: number | null;
+	last_used: string | null;
 };
 
 export type SourceRow = {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../../../src/app/config.ts";
 import { routesOf } from "../../../src/app/serving/web.ts";
+import { noMetrics } from "../../../src/domain/metrics.ts";
 import { isOneLine, run } from "../../unit/app/doubles.ts";
 import { marks, openStage, type Stage, stageFolder } from "./stage.ts";
 
@@ -81,7 +82,7 @@ describe("the reader", () => {
 		const guarded = readConfig({ ...env, PUBLIC_URL: "https://news.example/isnad" });
 		const [collections, store] = [stage.collections, stage.store];
 		const app = await stage.collections.use("default", async (opened) => opened.app);
-		const parts = { app, collections, store, now: Date.now, log: () => {} };
+		const parts = { app, collections, store, metrics: noMetrics, now: Date.now, log: () => {} };
 		const pageOf = async (
 			of: typeof config,
 			path: string,

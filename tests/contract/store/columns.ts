@@ -135,6 +135,16 @@ const columns: { [T in keyof Tables]: { [C in keyof Tables[T]]-?: KindOf<Tables[
 		at: "bigint",
 		collection: "text",
 	},
+	tokens: {
+		id: "text",
+		name: "text",
+		held_name: "text?",
+		hash: "text",
+		created_at: "bigint",
+		expires: "text?",
+		revoked_at: "bigint?",
+		last_used: "text?",
+	},
 };
 
 /** Whether a database that the migrations made is what `schema.ts` says. `names`: what it calls the types. */

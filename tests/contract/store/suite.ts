@@ -12,6 +12,7 @@ import { feedbackSuite } from "./feedback.ts";
 import { forgetSuite } from "./forget.ts";
 import { installationSuite } from "./installations.ts";
 import { sourceSuite } from "./sources.ts";
+import { tokenSuite } from "./tokens.ts";
 
 /** What no port offers: a disk, a hand or a restored copy writes something into a field. */
 export type Spoil = (kind: RowKind, id: string, field: string, value: string) => Promise<void>;
@@ -37,6 +38,7 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
 		digestSuite(store);
 		sourceSuite(store);
 		feedbackSuite(store);
+		tokenSuite(store);
 		forgetSuite(store);
 		collectionSuite(store);
 		installationSuite(store);

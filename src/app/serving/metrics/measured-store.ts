@@ -16,6 +16,7 @@ export function measuredStore(store: Store, metrics: Metrics, now: Clock): Store
 		inbox: noting(store.inbox, fails),
 		changes: noting(store.changes, fails),
 		feedback: noting(store.feedback, fails),
+		tokens: noting(store.tokens, fails),
 		subscriptions: noting(store.subscriptions, fails),
 		installations: noting(store.installations, fails),
 		sources: countedLooks(noting(store.sources, fails), metrics),
