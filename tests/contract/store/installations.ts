@@ -32,7 +32,9 @@ export function installationSuite(store: () => Store): void {
 		await installations.put(row("T1"));
 		const take = (lease: string, now: number) =>
 			installations.takeRenewal("T1", lease, now, now + 10);
-		expect(await Promise.all([take("a", 100), take("b", 100)])).toEqual([true, false]);
+		// Which of two that come at once is the first is nobody's to say.
+		const taken = await Promise.all([take("a", 100), take("b", 100)]);
+		expect(taken.filter(Boolean)).toHaveLength(1);
 		expect(await take("b", 109)).toBe(false);
 		expect(await take("b", 110)).toBe(true);
 		const renewed = { sealed: "s2", keyId: "k2", expiresAt: 900 };
