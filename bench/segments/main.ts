@@ -20,7 +20,11 @@ const { values } = parseArgs({
 		folder: { type: "string" },
 	},
 });
-const bars = { p99: 100, blocked: 20, rss: 900, ready: 5, change: 10, sameTopTen: 0.995 };
+const bars = {
+	...{ p99: 100, blocked: 20, rss: 900, ready: 5, change: 10, sameTopTen: 0.995 },
+	/** Of the small index, times those of today's. */
+	slower: 1.1,
+};
 /** Where today's index ends, and both are compared. */
 const small = "20000";
 
@@ -57,6 +61,9 @@ function step<K extends keyof typeof reports>(name: K, folder: string, passages:
 	return reports[name].parse(JSON.parse(stdout.trim().split("\n").at(-1) ?? ""));
 }
 
+/** The middle round of each: one alone is as much the machine as the index. */
+const middle = (rounds: readonly { times: Times }[], of: "p50" | "p99") =>
+	rounds.map(({ times }) => times[of]).sort((a, b) => a - b)[Math.floor(rounds.length / 2)] ?? 0;
 const load = () => loadavg()[0]?.toFixed(1);
 const cells = ({ p50, p99, longest, cpu50, cpu99 }: Times) =>
 	`${p50} / ${p99} | ${longest} | ${cpu50} / ${cpu99}`;
@@ -100,13 +107,22 @@ try {
 	console.log(
 		`\nsame top 10: ${beside.sameTopTen.toFixed(4)}, ${beside.exact} of ${values.questions} to the last bit`,
 	);
+	const slower = (["p50", "p99"] as const).map(
+		(of) => middle(beside.segments, of) / middle(beside.today, of),
+	);
+	const [times50 = 0, times99 = 0] = slower;
+	console.log(
+		`middle rounds: ${times50.toFixed(2)} times today's p50, ${times99.toFixed(2)} times its p99`,
+	);
 	const missed = [
 		served.again.p99 > bars.p99 && `p99 ${served.again.p99} ms`,
-		served.blocked.own > bars.blocked && `loop blocked ${served.blocked.own} ms`,
+		served.blocked.clock > bars.blocked && `loop blocked ${served.blocked.clock} ms`,
 		served.end.rss > bars.rss && `RSS ${served.end.rss} MB`,
 		served.readySeconds > bars.ready && `ready after ${served.readySeconds} s`,
 		served.adding.p99 - served.again.p99 > bars.change &&
 			`p99 ${served.adding.p99} ms while articles are added`,
+		Math.max(...slower) > bars.slower &&
+			`${small} passages in ${Math.max(...slower).toFixed(2)} times the time`,
 		beside.sameTopTen < bars.sameTopTen && `same top 10 ${beside.sameTopTen}`,
 	].filter(Boolean);
 	if (missed.length > 0) console.log(`\nBars missed: ${missed.join("; ")}.`);
