@@ -87,7 +87,7 @@ const folders = {
 		builtins: [...pure, "stream"],
 	},
 	"adapters/web/server": {
-		folders: ["src/domain", "adapters/shared"],
+		folders: ["src/domain", "adapters/shared", "adapters/web/access"],
 		packages: ["hono", "@hono/node-server"],
 		builtins: [...pure, "http"],
 	},

@@ -3,8 +3,8 @@ import type { Context } from "hono";
 import { asIsnadError, IsnadError } from "../../../src/domain/errors.ts";
 import type { Token } from "../../../src/domain/tokens.ts";
 import { dayOf, isSecret, readToken } from "../../shared/access-token.ts";
-import { clientOf, isLoopback, remoteOf } from "../reader/access/client-address.ts";
-import { RateLimit } from "../reader/access/rate-limit.ts";
+import { clientOf, isLoopback, isProxied, remoteOf } from "../access/client-address.ts";
+import { RateLimit } from "../access/rate-limit.ts";
 import type { DoorParts, Holder } from "./api-parts.ts";
 
 /** Of one token: some sixty searches at once, then two each second. */
@@ -12,8 +12,6 @@ const tokenRate = { burst: 120, perSecond: 4, mostClients: 2_000 };
 /** Of one address, whatever it shows: room for several programs behind it, none for guessing. */
 const clientRate = { burst: 240, perSecond: 10, mostClients: 10_000 };
 const cost = { request: 1, refused: 20 };
-/** Of a proxy: behind one on this machine, everybody comes from it. */
-const ofProxies = ["forwarded", "x-forwarded-for", "x-real-ip", "via"];
 
 export type Admitted = Holder & {
 	/** Milliseconds after which `more` may be taken; 0 where it was. */
@@ -92,8 +90,7 @@ export class Admission {
 	/** Somebody at this machine, who names it and comes through no proxy. */
 	#isHere(c: Context, remote: string | undefined): boolean {
 		const host = (c.req.header("host") ?? "").replace(/:\d{1,5}$/, "").toLowerCase();
-		const isProxied = ofProxies.some((name) => c.req.header(name) !== undefined);
-		const isOpen = this.#parts.settings.isOpenHere && !isProxied;
+		const isOpen = this.#parts.settings.isOpenHere && !isProxied((name) => c.req.header(name));
 		return isOpen && isLoopback(remote ?? "") && isLoopback(host);
 	}
 

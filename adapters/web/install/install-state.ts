@@ -1,5 +1,6 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { Clock } from "../../../src/domain/ports.ts";
+import { isSameSecret } from "../access/same-secret.ts";
 
 export type StateParts = { secret: string; now: Clock; newId(): string };
 
@@ -20,15 +21,9 @@ export function isOwnState(
 ): boolean {
 	const [until = "", signed = ""] = (state ?? "").split(".");
 	if (!cookie || !/^\d{1,16}$/.test(until) || Number(until) <= now()) return false;
-	return isSame(signed, signature(secret, until, cookie));
+	return isSameSecret(signed, signature(secret, until, cookie));
 }
 
 function signature(secret: string, until: string, cookie: string): string {
 	return createHmac("sha256", secret).update(`install ${until} ${cookie}`).digest("base64url");
-}
-
-/** In a time that does not tell how much of it was right. */
-function isSame(given: string, right: string): boolean {
-	const hash = (text: string) => createHash("sha256").update(text).digest();
-	return timingSafeEqual(hash(given), hash(right));
 }

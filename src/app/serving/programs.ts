@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { McpSessions } from "../../../adapters/mcp/http-sessions.ts";
 import { ProgramDesk } from "../../../adapters/shared/programs/program-desk.ts";
+import { isLoopback } from "../../../adapters/web/access/client-address.ts";
 import type { DoorParts, DoorSettings, McpHandler } from "../../../adapters/web/api/api-parts.ts";
-import { isLoopback } from "../../../adapters/web/reader/access/client-address.ts";
 import type { Routes } from "../../../adapters/web/server/routes.ts";
 import { createReadingRoom } from "../../answers/reading-room.ts";
 import type { Metrics } from "../../domain/metrics.ts";

@@ -1,4 +1,4 @@
-import { isLoopback } from "../../../adapters/web/reader/access/client-address.ts";
+import { isLoopback } from "../../../adapters/web/access/client-address.ts";
 import { signatureOf } from "../../../adapters/web/reader/access/signature.ts";
 import { citedPage, textFragment, written } from "../../../adapters/web/reader/addresses.ts";
 import type { ReaderSettings } from "../../../adapters/web/reader/reader-parts.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { clientOf, isLoopback } from "../../../../adapters/web/reader/access/client-address.ts";
-import { RateLimit } from "../../../../adapters/web/reader/access/rate-limit.ts";
+import { clientOf, isLoopback } from "../../../../adapters/web/access/client-address.ts";
+import { RateLimit } from "../../../../adapters/web/access/rate-limit.ts";
 import { languageAsked } from "../../../../adapters/web/reader/asked-language.ts";
 
 describe("whom a request is counted for", () => {
