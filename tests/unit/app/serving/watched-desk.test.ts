@@ -84,7 +84,7 @@ it("what the desk keeps of a question in a thread is found when its asker is for
 	await desk.reply({ kind: "vote", view: reply.view, vote: "right" }, asker);
 	await desk.reply({ kind: "command", name: "settings", text: "language ar" }, asker);
 	const counts = { settings: 1, feedback: 1, views: 1, threads: 1, digests: 0, unnamed: 0 };
-	expect(await store.forget({ platform: "slack", id: "U1" }, { dry: false })).toEqual(counts);
+	expect(await store.forget({ platform: "slack", id: person }, { dry: false })).toEqual(counts);
 	expect(await store.forget({ platform: "slack", id: "U2" }, { dry: true })).toMatchObject({
 		...{ views: 1, threads: 1 },
 	});
