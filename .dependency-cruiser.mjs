@@ -86,6 +86,11 @@ const folders = {
 		packages: ["hono", "@hono/node-server"],
 		builtins: [...pure, "http"],
 	},
+	"adapters/export": {
+		folders: ["src/domain", "adapters/shared"],
+		packages: [],
+		builtins: ["crypto"],
+	},
 	"adapters/web": {
 		folders: ["src/domain", "adapters/shared"],
 		packages: ["zod", "hono", "@hono/node-server"],

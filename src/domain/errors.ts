@@ -10,6 +10,7 @@ export type ErrorCode =
 	| "date_malformed"
 	| "config_invalid"
 	| "path_unreadable"
+	| "path_unwritable"
 	| "file_empty"
 	| "file_binary"
 	| "file_encoding"

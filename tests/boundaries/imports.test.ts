@@ -24,6 +24,7 @@ const folders = [
 	"adapters/shared",
 	"adapters/console",
 	"adapters/discord",
+	"adapters/export",
 	"adapters/slack",
 	"adapters/web/server",
 	"adapters/web",
@@ -78,6 +79,8 @@ const planted: [rule: string, file: string, code: string][] = [
 	["adapters-shared-imports", "adapters/shared/a.ts", `import { t } from "../slack/target.ts";`],
 	["adapters-console-imports", "adapters/console/a.ts", `import { t } from "../slack/target.ts";`],
 	["adapters-discord-imports", "adapters/discord/a.ts", `import { t } from "../slack/target.ts";`],
+	["adapters-export-imports", "adapters/export/a.ts", `import { t } from "../web/target.ts";`],
+	["adapters-export-imports", "adapters/export/b.ts", `import { writeFile } from "node:fs";`],
 	["adapters-slack-imports", "adapters/slack/a.ts", `import { t } from "../discord/target.ts";`],
 	[
 		"adapters-slack-imports",

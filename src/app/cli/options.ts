@@ -5,15 +5,15 @@ import { type FilterKey, filterKeys } from "../../domain/sets/filters.ts";
 const corpus = { type: "string" } as const;
 const json = { type: "boolean" } as const;
 const help = { type: "boolean", short: "h" } as const;
+const filterOptions = Object.fromEntries(
+	filterKeys.map((key) => [key, { type: "string" }]),
+) as Record<FilterKey, { type: "string" }>;
 const question = {
 	corpus,
 	json,
 	help,
 	language: { type: "string" },
-	...(Object.fromEntries(filterKeys.map((key) => [key, { type: "string" }])) as Record<
-		FilterKey,
-		{ type: "string" }
-	>),
+	...filterOptions,
 	limit: { type: "string" },
 	offset: { type: "string" },
 } as const satisfies ParseArgsOptionsConfig;
@@ -28,6 +28,10 @@ export const commandOptions = {
 	search: question,
 	who: question,
 	sources: question,
+	export: {
+		...{ corpus, help, language: { type: "string" }, ...filterOptions },
+		...{ format: { type: "string" }, out: { type: "string" } },
+	},
 	ingest: { corpus, json, help, "no-meta": { type: "boolean" } },
 	source: { corpus, json, help },
 	correct: {

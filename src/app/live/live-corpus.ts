@@ -37,7 +37,7 @@ export type LiveParts = {
 };
 
 /** One state of the corpus, with everything that answers from it. */
-type Generation = {
+export type Generation = {
 	articles: readonly Article[];
 	/** Those articles themselves: the index may hold the next generation's already. */
 	own: ReadonlySet<Article>;
@@ -84,7 +84,7 @@ export class LiveCorpus implements Answerer {
 
 	async answer(request: Request): Promise<Answer> {
 		await this.correct();
-		const answer = await this.#answerFromOne(({ answerer }) => answerer.answer(request));
+		const answer = await this.fromOne(({ answerer }) => answerer.answer(request));
 		if (request.command === "sources" && answer.offset === 0)
 			answer.notes.push(...(await this.#notes(answer.language)));
 		return answer;
@@ -98,7 +98,7 @@ export class LiveCorpus implements Answerer {
 			const place = told ?? { id, url: null, file: "", title: null };
 			return !this.#served.corrections.hides(place, claim.quote, true);
 		});
-		return this.#answerFromOne(({ parts, library }) =>
+		return this.fromOne(({ parts, library }) =>
 			writeDigest(parts, library, { ...material, gone }, slicer()),
 		);
 	}
@@ -138,7 +138,8 @@ export class LiveCorpus implements Answerer {
 		return corrections.hides({ id, url, file, title }, item.quote, item.kind === "claim");
 	}
 
-	async #answerFromOne(ask: (generation: Generation) => Promise<Answer>): Promise<Answer> {
+	/** What is asked of one state alone, whatever comes in meanwhile. */
+	async fromOne<T>(ask: (generation: Generation) => Promise<T>): Promise<T> {
 		for (let tries = 1; ; tries++) {
 			await this.#exchange;
 			const generation = this.#current;

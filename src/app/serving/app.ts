@@ -32,6 +32,7 @@ export type App = {
 	/** The corpus as it was opened. */
 	opened: OpenedCorpus;
 	say: Say;
+	names: NameMatcher;
 	/** For whatever stays up: done before it says that it is ready, so that no question waits. */
 	warmUp(): Promise<void>;
 	close(): Promise<void>;
@@ -63,11 +64,12 @@ export async function createApp(
 	const index = timedIndex(await openSearch({ articles, hash }, data, config, log), metrics);
 	const { lexicon, stopWords } = data;
 	const pageOf = citationLinks(config, Date.now);
+	const names = new NameMatcher(lexicon, stopWords, aliases, identities);
 	const parts: LiveParts = {
 		served: opened,
 		index,
 		reader: await loadReader(indexDataFolder, data),
-		names: new NameMatcher(lexicon, stopWords, aliases, identities),
+		names,
 		stopWords,
 		say,
 		watch: new CorrectionWatch(opened.folder, opened, log),
@@ -83,6 +85,7 @@ export async function createApp(
 		},
 		opened,
 		say,
+		names,
 		warmUp: () => answerer.warmUp(),
 		close: async () => {},
 	};

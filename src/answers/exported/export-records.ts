@@ -1,0 +1,137 @@
+import type { Answer, AnswerItem, Request } from "../../domain/answer.ts";
+import type { Exported, ExportedRecords } from "../../domain/exported.ts";
+import { passageKey } from "../../domain/passage-search.ts";
+import type { PageOfCitation } from "../../domain/reading-room.ts";
+import type { ExportKind } from "../../domain/sets/export-formats.ts";
+import { isFiltered } from "../../domain/sets/filters.ts";
+import type { NameMatcher } from "../../identity/name-matcher.ts";
+import { languageOf } from "../../language/text/tokens.ts";
+import { mostItems } from "../check-request.ts";
+import { type FilterTests, filterTests } from "../find/filters.ts";
+import type { Library } from "../library.ts";
+import {
+	claimAround,
+	claimRecord,
+	eventRecord,
+	type FigureRef,
+	figureRecord,
+	type RecordParts,
+} from "./records.ts";
+
+export type ExportParts = {
+	/** One state of the corpus. */
+	library: Library;
+	names: NameMatcher;
+	/** Answers from it, page by page: what a topic is about is told as in any answer. */
+	answer(request: Request): Promise<Answer>;
+	pageOf: PageOfCitation | null;
+};
+
+export type ExportRequest = Omit<Request, "command" | "limit" | "offset">;
+
+/** The command that finds what a topic has of each kind. */
+const finding = {
+	claims: "claims",
+	events: "timeline",
+	figures: "search",
+} as const satisfies Record<ExportKind, Request["command"]>;
+
+/** Of a topic no more pages are asked for; what is beyond is no export of a topic. */
+const mostPages = 200;
+
+/**
+ * The records of a kind that a topic and filters leave, all of them where there is neither. Errors:
+ * those of an answer; `citation_unverified` while they are made.
+ */
+export async function exportRecords(
+	kind: ExportKind,
+	request: ExportRequest,
+	parts: ExportParts,
+): Promise<ExportedRecords> {
+	const { library, names, pageOf } = parts;
+	const language = request.language ?? languageOf(request.text);
+	const isOnTopic = await topicTest(kind, { ...request, language }, parts);
+	const tests = filterTests(request, library, names);
+	const chosen = choosers[kind]({ library, tests, isOnTopic }, { library, language, pageOf });
+	return {
+		...{ count: chosen.length, language },
+		*records() {
+			for (const make of chosen) yield make();
+		},
+	};
+}
+
+type Choosing = { library: Library; tests: FilterTests; isOnTopic: (key: string) => boolean };
+type Chooser = (from: Choosing, parts: RecordParts) => (() => Exported)[];
+
+const choosers: Record<ExportKind, Chooser> = {
+	claims: ({ library, tests, isOnTopic }, parts) =>
+		library.passages
+			.flatMap((ref) => library.claims(ref))
+			.filter((ref) => isOnTopic(ref.claim.id) && tests.claim(ref))
+			.map((ref) => () => claimRecord(ref, parts)),
+	events: ({ library, tests, isOnTopic }, parts) =>
+		library.passages
+			.flatMap((ref) => library.events(ref))
+			.filter(
+				(ref) => isOnTopic(ref.event.id) || isOnTopic(eventKey(ref.article.id, ref.event.source)),
+			)
+			.filter(tests.event)
+			.map((ref) => () => eventRecord(ref, parts)),
+	figures: ({ library, tests, isOnTopic }, parts) =>
+		library.passages
+			.filter((ref) => isOnTopic(passageKey(ref)))
+			.flatMap((ref): FigureRef[] => library.figures(ref).map((figure) => ({ ...ref, figure })))
+			.filter((ref) => passes(ref, tests, library))
+			.map((ref) => () => figureRecord(ref, parts)),
+};
+
+/** A figure passes for the claim that it stands in; one in no claim for its article, where that is enough. */
+function passes(ref: FigureRef, tests: FilterTests, library: Library): boolean {
+	if (tests.open) return true;
+	const around = claimAround(ref, ref.figure.source, library);
+	if (around) return tests.claim(around);
+	return !tests.byClaim(ref) && tests.passage(ref);
+}
+
+/** Whether something is on the topic; everything is where none is given. */
+async function topicTest(
+	kind: ExportKind,
+	request: ExportRequest,
+	{ answer }: ExportParts,
+): Promise<(key: string) => boolean> {
+	if (!request.text.trim()) {
+		// Days and names are checked like those of any question.
+		if (isFiltered(request)) await answer({ ...request, command: "claims", limit: 1 });
+		return () => true;
+	}
+	const keys = new Set<string>();
+	let total = 1;
+	for (let page = 0; page < mostPages && page * mostItems < total; page++) {
+		const offset = page * mostItems;
+		const made = await answer({ ...request, command: finding[kind], limit: mostItems, offset });
+		// What is only near the topic is nothing to be counted.
+		if (!made.answered && page === 0) break;
+		if (page === 0) total = made.total;
+		for (const item of made.items.slice(0, total - offset))
+			for (const key of keysOf(item, kind)) keys.add(key);
+	}
+	return (key) => keys.has(key);
+}
+
+function keysOf(item: AnswerItem, kind: ExportKind): string[] {
+	if (item.kind === "source") return [];
+	if (kind === "claims") return item.kind === "claim" ? [item.claim.id] : [];
+	const { citation, alsoIn = [] } = item;
+	if (kind === "figures") return [`${citation.article}\n${citation.passage}`];
+	if (item.kind !== "event") return [];
+	// One happening that several articles tell is one item, and an event of each of them.
+	return [item.event.id, ...alsoIn.map((each) => eventKey(each.article, each))];
+}
+
+function eventKey(
+	article: string,
+	{ line, start }: { line: number; start: number | null },
+): string {
+	return `${article}\n${line}\n${start}`;
+}
