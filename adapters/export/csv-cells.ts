@@ -1,8 +1,6 @@
-/**
- * What a spreadsheet may take for the beginning of a formula, in any width, also behind blanks, quotation
- * marks and characters that nobody sees, such as the direction marks before an Arabic line.
- */
-const formula = /^[\p{Z}\p{Cc}\p{Cf}"'＂＇]*[=+\-@＝＋－＠﹢﹣﹦﹫−⁺⁻]/u;
+/** Blanks, quotation marks and what nobody sees, such as the direction marks before an Arabic line. */
+const unseen = /^[\p{Z}\p{Cc}\p{Cf}"'＂＇]*/u;
+const formula = /^[=+\-@−]/;
 /** Blanks that begin a cell are taken off by some programs, and what is behind them begins it. */
 const lead = /^[\t\r\n'＇]/;
 
@@ -15,7 +13,13 @@ const guard = "'";
  */
 export function cellOf(text: string): string {
 	const whole = text.toWellFormed();
-	return formula.test(whole) || lead.test(whole) ? guard + whole : whole;
+	return isFormula(whole) || lead.test(whole) ? guard + whole : whole;
+}
+
+/** Whether a spreadsheet may take it for one: signs of every width and height are the same to some. */
+function isFormula(text: string): boolean {
+	const at = unseen.exec(text)?.[0].length ?? 0;
+	return formula.test(String.fromCodePoint(text.codePointAt(at) ?? 32).normalize("NFKC"));
 }
 
 /** The text that `cellOf` made a cell of. */

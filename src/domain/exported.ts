@@ -109,8 +109,8 @@ export type ExportFile = {
 /** Whatever leaves for other programs. */
 export interface Exports {
 	/**
-	 * `most`: records at most; of more none is written. `self`: the address of this very export, where
-	 * it has one. Errors: those of an answer; `request_malformed` where the format does not hold the
+	 * `most`: records at most; of more none is written. `self`: path and query of this very
+	 * export, where it has an address. Errors: those of an answer; `request_malformed` where the format does not hold the
 	 * kind, or there is more than `most`.
 	 */
 	open(asked: ExportAsked, bounds?: { most?: number; self?: string }): Promise<ExportFile>;

@@ -5,6 +5,7 @@ import { Turns } from "../../shared/turns.ts";
 import { signingOf } from "./access/admission.ts";
 import { secureHeaders } from "./access/secure-headers.ts";
 import { isSame, sessionToken } from "./access/signature.ts";
+import { addExports } from "./exports-route.ts";
 import { FrontDesk, type PageRoute, sessionCookie } from "./front-desk.ts";
 import { type AnswerAsked, answerShown } from "./pages/answer-page.ts";
 import { articleShown } from "./pages/article-page.ts";
@@ -54,6 +55,7 @@ export function createReader(parts: ReaderParts): Hono {
 		],
 	];
 	for (const [pattern, route] of pages) app.get(pattern, (c) => front.page(c, route));
+	if (parts.exports) addExports(app, front, parts.exports);
 	addFixed(app);
 	if (settings.access.kind === "guarded") addLogin(app, front, parts);
 	return app;

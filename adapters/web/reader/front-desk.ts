@@ -26,6 +26,15 @@ export type PageRoute = {
 	make(asked: Asked, visit: Visit): Promise<Shown>;
 };
 
+/** What somebody wants to pass. */
+export type Door = {
+	path: string;
+	cost: number;
+	/** What a signature covers beside the path; null where none is enough. */
+	signed: readonly string[] | null;
+};
+export type Entered = { visit: Visit };
+
 /** Of one client: about two searches a second for a minute, then one each two seconds. */
 const rate = { burst: 120, perSecond: 2, mostClients: 10_000 };
 /** Longer than any address of ours with a question in it, as browsers write Arabic. */
@@ -48,29 +57,40 @@ export class FrontDesk {
 	async page(c: Context, route: PageRoute): Promise<Response> {
 		const id = c.req.param("id") ?? "";
 		const path = id ? `${route.head}/${encodeURIComponent(id)}` : route.head;
-		const valueOf = (key: string) => c.req.query(key);
-		const signed: PageAddress = {
-			path,
-			query: placeKeys.flatMap((key): [string, string][] => {
-				const value = valueOf(key);
-				return value === undefined ? [] : [[key, value]];
-			}),
-		};
-		const visitor = this.#visitorOf(c, route.isLinked ? signed : null);
-		const visit = this.visit(c, path, visitor);
-		const refused = this.refusal(c, route.cost, visit);
-		if (refused) return refused;
-		if (!visitor) return this.show(c, this.#login(c, path, visit), visit);
+		const { cost, isLinked } = route;
+		const entered = this.enter(c, { path, cost, signed: isLinked ? placeKeys : null });
+		if (entered instanceof Response) return entered;
+		const { visit } = entered;
 		if (id.length > longestId)
 			return this.show(c, notShown({ status: 404, key: "none" }, visit), visit);
+		const asked = { id, valueOf: (key: string) => c.req.query(key) };
+		return this.guarded(c, route.head, entered, async () =>
+			this.show(c, await route.make(asked, visit), visit),
+		);
+	}
+
+	/** Whoever may look at what stands behind the door; all others get the answer that they are given. */
+	enter(c: Context, { path, cost, signed }: Door): Entered | Response {
+		const page = signed && { path, query: queryOf(c, signed) };
+		const visitor = this.#visitorOf(c, page);
+		const visit = this.visit(c, path, visitor);
+		const refused = this.refusal(c, cost, visit);
+		if (refused) return refused;
+		return visitor ? { visit } : this.show(c, this.#login(c, path, visit), visit);
+	}
+
+	/** What is made, or a page that says that it could not be. `name`: how the log calls it. */
+	async guarded(
+		c: Context,
+		name: string,
+		{ visit }: Entered,
+		make: () => Promise<Response>,
+	): Promise<Response> {
 		try {
-			return this.show(c, await route.make({ id, valueOf }, visit), visit);
+			return await make();
 		} catch (error) {
 			const { code } = asIsnadError(error);
-			this.#parts.log("error", "A page of the reader could not be made.", {
-				code,
-				page: route.head,
-			});
+			this.#parts.log("error", "A page of the reader could not be made.", { code, page: name });
 			return this.show(c, notShown({ status: 500, key: "internal" }, visit), visit);
 		}
 	}
@@ -120,9 +140,10 @@ export class FrontDesk {
 
 	#linksOf(visitor: Visitor | null, way: { language: Visit["language"]; base: string }): Links {
 		const { settings, now } = this.#parts;
-		if (visitor?.kind === "reader") return openLinks(way);
-		if (!visitor || settings.access.kind === "open") return noLinks;
-		return guestLinks(way, signingOf(settings.access, now), visitor.until);
+		const { access } = settings;
+		const signing = access.kind === "guarded" ? signingOf(access, now) : null;
+		if (visitor?.kind === "reader") return openLinks(way, signing);
+		return visitor && signing ? guestLinks(way, signing, visitor.until) : noLinks;
 	}
 
 	#login(c: Context, path: string, visit: Visit): Shown {
@@ -139,4 +160,12 @@ export class FrontDesk {
 			isBehindProxy: access.kind === "guarded" && access.isBehindProxy,
 		});
 	}
+}
+
+/** Those values of an address, in this order. */
+function queryOf(c: Context, keys: readonly string[]): [string, string][] {
+	return keys.flatMap((key): [string, string][] => {
+		const value = c.req.query(key);
+		return value === undefined ? [] : [[key, value]];
+	});
 }

@@ -6,6 +6,8 @@ import {
 	type CitedOf,
 	citedPage,
 	claimPage,
+	exportPath,
+	feedKeys,
 	namePage,
 	type PageAddress,
 	sourcePage,
@@ -26,12 +28,16 @@ export type Links = {
 	source(outlet: string | null): string | null;
 	/** A page with questions or lists: `/`, `/t`, and those above with other parameters. */
 	list(path: string, query: [string, string][]): string | null;
+	/** A file for other programs, of what these values leave. */
+	file(name: string, query: [string, string][]): string | null;
+	/** A feed of new claims, for programs that name no secret. */
+	feed(query: [string, string][]): string | null;
 };
 
 type Way = { language: Language; base: string };
 
-/** For whoever may see everything. */
-export function openLinks({ language, base }: Way): Links {
+/** For whoever may see everything. `signing`: of what is opened without a session; null where all is open. */
+export function openLinks({ language, base }: Way, signing: Signing | null): Links {
 	const to = (page: PageAddress) => written(page, language, { base });
 	const named = (name: string | null, page: (name: string) => PageAddress) =>
 		name && name.length <= longestName ? to(page(name)) : null;
@@ -42,6 +48,17 @@ export function openLinks({ language, base }: Way): Links {
 		name: (name) => named(name, namePage),
 		source: (outlet) => named(outlet, sourcePage),
 		list: (path, query) => to({ path, query }),
+		file: (name, query) => to({ path: exportPath(name), query }),
+		feed(query) {
+			const values = new Map(query);
+			const covered = feedKeys.flatMap((key): [string, string][] => {
+				const value = values.get(key);
+				return value ? [[key, value]] : [];
+			});
+			const page = { path: exportPath("claims.atom"), query: covered };
+			const more = signing ? signatureOf(signing, page) : [];
+			return written(page, language, { base, more });
+		},
 	};
 }
 
@@ -63,4 +80,6 @@ export const noLinks: Links = {
 	name: () => null,
 	source: () => null,
 	list: () => null,
+	file: () => null,
+	feed: () => null,
 };

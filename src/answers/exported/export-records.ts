@@ -1,4 +1,5 @@
 import type { Answer, AnswerItem, Request } from "../../domain/answer.ts";
+import { IsnadError } from "../../domain/errors.ts";
 import type { Exported, ExportedRecords } from "../../domain/exported.ts";
 import { passageKey } from "../../domain/passage-search.ts";
 import type { PageOfCitation } from "../../domain/reading-room.ts";
@@ -25,6 +26,8 @@ export type ExportParts = {
 	/** Answers from it, page by page: what a topic is about is told as in any answer. */
 	answer(request: Request): Promise<Answer>;
 	pageOf: PageOfCitation | null;
+	/** Told of a record that is left out, since its words are not those of its article. */
+	leftOut(error: IsnadError): void;
 };
 
 export type ExportRequest = Omit<Request, "command" | "limit" | "offset">;
@@ -40,8 +43,8 @@ const finding = {
 const mostPages = 200;
 
 /**
- * The records of a kind that a topic and filters leave, all of them where there is neither. Errors:
- * those of an answer; `citation_unverified` while they are made.
+ * The records of a kind that a topic and filters leave, all of them where there is neither. Each has been
+ * compared with its article. Errors: those of an answer.
  */
 export async function exportRecords(
 	kind: ExportKind,
@@ -56,9 +59,23 @@ export async function exportRecords(
 	return {
 		...{ count: chosen.length, language },
 		*records() {
-			for (const make of chosen) yield make();
+			for (const make of chosen) {
+				const record = checked(make, parts.leftOut);
+				if (record) yield record;
+			}
 		},
 	};
+}
+
+/** One bad record does not keep the others back. */
+function checked(make: () => Exported, leftOut: ExportParts["leftOut"]): Exported | null {
+	try {
+		return make();
+	} catch (error) {
+		if (!(error instanceof IsnadError) || error.code !== "citation_unverified") throw error;
+		leftOut(error);
+		return null;
+	}
 }
 
 type Choosing = { library: Library; tests: FilterTests; isOnTopic: (key: string) => boolean };

@@ -1,15 +1,19 @@
 import { createReader } from "../../../adapters/web/reader/create-reader.ts";
 import { createReadingRoom } from "../../answers/reading-room.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
+import type { ChangeJournal } from "../../domain/state/change-journal.ts";
 import type { Config } from "../config.ts";
 import type { App } from "./app.ts";
-import { readerProblem, readerSettings } from "./reader-access.ts";
+import { openExports } from "./exports/open-exports.ts";
+import { citationLinks, readerProblem, readerSettings } from "./reader-access.ts";
 
 export type ReaderParts = {
-	app: Pick<App, "answerer" | "say">;
+	app: Pick<App, "answerer" | "say" | "names">;
 	config: Config;
 	now: Clock;
 	log: Logger;
+	/** What a feed of new claims is made of. */
+	changes?: Pick<ChangeJournal, "after" | "last">;
 };
 
 /**
@@ -21,15 +25,22 @@ export function openReader({
 	config,
 	now,
 	log,
+	changes,
 }: ReaderParts): ReturnType<typeof createReader> | null {
 	const refused = readerProblem(config);
 	if (refused) log("warn", refused);
 	const settings = readerSettings(config);
 	if (!settings) return null;
-	const { answerer, say } = app;
+	const { answerer, say, names } = app;
 	return createReader({
 		...{ settings, say, now, log },
 		answering: answerer,
+		exports: openExports({
+			...{ answerer, say, names, log, changes: changes ?? null },
+			pageOf: citationLinks(config, now),
+			origin:
+				config.publicUrl === undefined ? null : new URL(config.publicUrl).origin + settings.base,
+		}),
 		async room() {
 			await answerer.correct();
 			return createReadingRoom(answerer.library);

@@ -5,6 +5,8 @@ export type ExportKind = (typeof exportKinds)[number];
 type FormatRow = {
 	/** Which records it can hold. Citations are of the articles that the records stand in. */
 	of: readonly ExportKind[];
+	/** Its own name, the same in every language. */
+	label: string;
 	/** Of HTTP. */
 	type: string;
 	/** Of the file's name, without the dot. */
@@ -13,20 +15,42 @@ type FormatRow = {
 
 /** The forms of an export. One row a format; how it is written stands in `adapters/export`. */
 export const exportFormats = {
-	csv: { of: exportKinds, type: "text/csv; charset=utf-8; header=present", extension: "csv" },
-	jsonl: { of: exportKinds, type: "application/jsonl; charset=utf-8", extension: "jsonl" },
-	jsonld: { of: ["claims"], type: "application/ld+json; charset=utf-8", extension: "jsonld" },
+	csv: {
+		of: exportKinds,
+		label: "CSV",
+		type: "text/csv; charset=utf-8; header=present",
+		extension: "csv",
+	},
+	jsonl: {
+		of: exportKinds,
+		label: "JSON Lines",
+		type: "application/jsonl; charset=utf-8",
+		extension: "jsonl",
+	},
+	jsonld: {
+		of: ["claims"],
+		label: "JSON-LD",
+		type: "application/ld+json; charset=utf-8",
+		extension: "jsonld",
+	},
 	ris: {
 		of: exportKinds,
+		label: "RIS",
 		type: "application/x-research-info-systems; charset=utf-8",
 		extension: "ris",
 	},
 	csl: {
 		of: exportKinds,
+		label: "CSL-JSON",
 		type: "application/vnd.citationstyles.csl+json; charset=utf-8",
 		extension: "csl.json",
 	},
-	atom: { of: ["claims"], type: "application/atom+xml; charset=utf-8", extension: "atom" },
+	atom: {
+		of: ["claims"],
+		label: "Atom",
+		type: "application/atom+xml; charset=utf-8",
+		extension: "atom",
+	},
 } as const satisfies Record<string, FormatRow>;
 
 export type ExportFormat = keyof typeof exportFormats;

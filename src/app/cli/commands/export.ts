@@ -29,7 +29,13 @@ export async function run(call: Call): Promise<number> {
 	const store = asked.format === "atom" ? await openJournal(call) : null;
 	try {
 		const pageOf = citationLinks(config, io.now);
-		const exports = openExports({ ...app, pageOf, changes: store?.changes ?? null });
+		const exports = openExports({
+			...app,
+			log,
+			pageOf,
+			origin: null,
+			changes: store?.changes ?? null,
+		});
 		const file = await exports.open(asked);
 		if (out === undefined) return await toOutput(file, call);
 		const path = resolve(io.cwd, out);

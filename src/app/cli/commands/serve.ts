@@ -46,7 +46,15 @@ async function serve(
 		if (configured.length === 0)
 			log("warn", "No platform is configured, so only the console is served.");
 		else serving.begin(served.posters);
-		web?.open(await routesOf({ app: serving.app, config, now: io.now, log }));
+		web?.open(
+			await routesOf({
+				app: serving.app,
+				config,
+				now: io.now,
+				log,
+				changes: serving.store.changes,
+			}),
+		);
 		keepHeapNarrow();
 		const { app } = serving;
 		const names = configured.filter(({ id }) => served.names.includes(id)).map(({ name }) => name);

@@ -4,6 +4,7 @@ import { exportRecords } from "../../../answers/exported/export-records.ts";
 import { IsnadError } from "../../../domain/errors.ts";
 import type { ExportAsked, ExportedRecords, Exports } from "../../../domain/exported.ts";
 import type { Say } from "../../../domain/messages.ts";
+import type { Logger } from "../../../domain/ports.ts";
 import type { PageOfCitation } from "../../../domain/reading-room.ts";
 import { exportFormats, holdsKind } from "../../../domain/sets/export-formats.ts";
 import { filtersOf } from "../../../domain/sets/filters.ts";
@@ -19,8 +20,11 @@ export type ExportsParts = {
 	say: Say;
 	/** Null where no pages are served under a public address. */
 	pageOf: PageOfCitation | null;
+	/** Where paths lead from, for what names its own address; null where they lead nowhere. */
+	origin: string | null;
 	/** What a feed is made of; without it nothing is new. */
 	changes: Pick<ChangeJournal, "after" | "last"> | null;
+	log: Logger;
 };
 
 /** What leaves for other programs, of the corpus as it is at that moment, every correction laid over it. */
@@ -42,7 +46,10 @@ export function openExports(parts: ExportsParts): Exports {
 					{ key: "export_too_many", params: { count: found.count, most } },
 				);
 			const pieces = isFeed
-				? await feedOf(asked, found, { ...parts, self: self ?? null })
+				? await feedOf(asked, found, {
+						...parts,
+						self: self && parts.origin !== null ? parts.origin + self : null,
+					})
 				: formatWriters[format]({
 						...{ kind, language: found.language, say: parts.say },
 						records: found.records(),
@@ -56,11 +63,13 @@ export function openExports(parts: ExportsParts): Exports {
 
 async function recordsOf(
 	{ kind, request }: ExportAsked,
-	{ answerer, names, pageOf }: ExportsParts,
+	{ answerer, names, pageOf, log }: ExportsParts,
 ): Promise<ExportedRecords> {
+	const leftOut = ({ code, message }: IsnadError) =>
+		log("warn", `A record is left out of an export: ${message}`, { code });
 	await answerer.correct();
 	return answerer.fromOne(({ answerer: { answer }, library }) =>
-		exportRecords(kind, request, { library, names, answer, pageOf }),
+		exportRecords(kind, request, { library, names, answer, pageOf, leftOut }),
 	);
 }
 
