@@ -142,7 +142,11 @@ export class FrontDesk {
 		const { settings, now } = this.#parts;
 		const { access } = settings;
 		const signing = access.kind === "guarded" ? signingOf(access, now) : null;
-		if (visitor?.kind === "reader") return openLinks(way, signing);
+		if (visitor?.kind === "reader") {
+			const links = openLinks(way, signing);
+			// Nothing leads to what is not served.
+			return this.#parts.exports ? links : { ...links, file: () => null, feed: () => null };
+		}
 		return visitor && signing ? guestLinks(way, signing, visitor.until) : noLinks;
 	}
 
