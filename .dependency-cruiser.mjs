@@ -91,6 +91,11 @@ const folders = {
 		packages: [],
 		builtins: ["crypto"],
 	},
+	"adapters/picture": {
+		folders: ["src/domain", "adapters/shared"],
+		packages: ["@resvg/resvg-js"],
+		builtins: ["crypto", "module", "worker_threads"],
+	},
 	"adapters/web": {
 		folders: ["src/domain", "adapters/shared"],
 		packages: ["zod", "hono", "@hono/node-server"],
@@ -137,6 +142,7 @@ const homes = {
 	minisearch: "^src/search/",
 	"discord.js": "^adapters/discord/",
 	"@slack/bolt": "^adapters/slack/",
+	"@resvg/resvg-js": "^adapters/picture/drawing/",
 	hono: "^adapters/web/",
 	"@hono/node-server": "^adapters/web/",
 	linkedom: "^src/corpus/",

@@ -57,6 +57,7 @@ export type ErrorCode =
 	| "too_many_files"
 	| "disk_full"
 	| "not_supported"
+	| "picture_too_large"
 	| "stopped"
 	| "internal";
 

@@ -25,6 +25,7 @@ const folders = [
 	"adapters/console",
 	"adapters/discord",
 	"adapters/export",
+	"adapters/picture",
 	"adapters/slack",
 	"adapters/web/server",
 	"adapters/web",
@@ -81,6 +82,9 @@ const planted: [rule: string, file: string, code: string][] = [
 	["adapters-discord-imports", "adapters/discord/a.ts", `import { t } from "../slack/target.ts";`],
 	["adapters-export-imports", "adapters/export/a.ts", `import { t } from "../web/target.ts";`],
 	["adapters-export-imports", "adapters/export/b.ts", `import { writeFile } from "node:fs";`],
+	["adapters-picture-imports", "adapters/picture/a.ts", `import { t } from "../web/target.ts";`],
+	["adapters-picture-imports", "adapters/picture/b.ts", `import { writeFile } from "node:fs";`],
+	["resvg-resvg-js-has-one-home", "adapters/web/r.ts", `import { Resvg } from "@resvg/resvg-js";`],
 	["adapters-slack-imports", "adapters/slack/a.ts", `import { t } from "../discord/target.ts";`],
 	[
 		"adapters-slack-imports",
