@@ -5,6 +5,7 @@ import type { Poster } from "../../src/domain/digest.ts";
 import { IsnadError } from "../../src/domain/errors.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { type Metrics, noMetrics } from "../../src/domain/metrics.ts";
+import type { Pictures } from "../../src/domain/picture.ts";
 import type { AsRequest, Clock, Logger } from "../../src/domain/ports.ts";
 import { Turns } from "../shared/turns.ts";
 import { Work } from "../shared/work.ts";
@@ -47,6 +48,7 @@ export type SlackParts = {
 	/** Each thing that Slack delivers is one request. */
 	asRequest?: AsRequest | undefined;
 	metrics?: Pick<Metrics, "acknowledged"> | undefined;
+	pictures?: Pictures | undefined;
 	sleep?: Sleep;
 	timing?: Partial<Timing>;
 };
@@ -123,6 +125,8 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
 		work,
 		asRequest,
 		metrics,
+		pictures: parts.pictures,
+		apiUrl: settings.apiUrl,
 		turns: new Turns(questionsAtOnce),
 		placeholderAfterMs,
 	};

@@ -48,6 +48,10 @@ export const feedKeys = ["q", ...filterKeys] as const;
 /** A file for other programs: `claims.csv`. */
 export const exportPath = (file: string) => `/x/${part(file)}`;
 
+/** A picture of a claim with what stands against it, and one of a timeline. */
+export const claimPicturePath = (claim: string) => `/p/c/${part(claim)}.png`;
+export const timelinePicturePath = "/p/t.png";
+
 /** The place that an address names; null where it names none, or nothing that could be one. */
 export function readPlace(
 	article: string,

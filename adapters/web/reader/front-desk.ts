@@ -6,11 +6,11 @@ import { isOwnHost, signingOf, type Visitor, visitorOf } from "./access/admissio
 import { clientOf, remoteOf } from "./access/client-address.ts";
 import { RateLimit } from "./access/rate-limit.ts";
 import { secureHeaders } from "./access/secure-headers.ts";
-import { signatureKey, untilKey } from "./access/signature.ts";
+import { type Signing, signatureKey, untilKey } from "./access/signature.ts";
 import { type PageAddress, placeKeys } from "./addresses.ts";
 import { languageAsked } from "./asked-language.ts";
 import { framed } from "./frame.ts";
-import { guestLinks, type Links, noLinks, openLinks } from "./links.ts";
+import { guestLinks, type Links, noLinks, openLinks, type Way } from "./links.ts";
 import { loginShown } from "./pages/login-page.ts";
 import { notShown } from "./pages/not-shown.ts";
 import type { ReaderParts } from "./reader-parts.ts";
@@ -138,16 +138,18 @@ export class FrontDesk {
 		return visitorOf(settings.access, { page, signature, until, session }, now);
 	}
 
-	#linksOf(visitor: Visitor | null, way: { language: Visit["language"]; base: string }): Links {
+	#linksOf(visitor: Visitor | null, way: Way): Links {
 		const { settings, now } = this.#parts;
 		const { access } = settings;
 		const signing = access.kind === "guarded" ? signingOf(access, now) : null;
-		if (visitor?.kind === "reader") {
-			const links = openLinks(way, signing);
-			// Nothing leads to what is not served.
-			return this.#parts.exports ? links : { ...links, file: () => null, feed: () => null };
-		}
-		return visitor && signing ? guestLinks(way, signing, visitor.until) : noLinks;
+		const links = linksFor(visitor, way, signing);
+		// Nothing leads to what is not served.
+		const { exports, pictures } = this.#parts;
+		return {
+			...links,
+			...(exports ? {} : { file: noLinks.file, feed: noLinks.feed }),
+			...(pictures ? {} : { picture: noLinks.picture, timelinePicture: noLinks.timelinePicture }),
+		};
 	}
 
 	#login(c: Context, path: string, visit: Visit): Shown {
@@ -164,6 +166,11 @@ export class FrontDesk {
 			isBehindProxy: access.kind === "guarded" && access.isBehindProxy,
 		});
 	}
+}
+
+function linksFor(visitor: Visitor | null, way: Way, signing: Signing | null): Links {
+	if (visitor?.kind === "reader") return openLinks(way, signing);
+	return visitor && signing ? guestLinks(way, signing, visitor.until) : noLinks;
 }
 
 /** Those values of an address, in this order. */

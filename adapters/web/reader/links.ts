@@ -6,12 +6,14 @@ import {
 	type CitedOf,
 	citedPage,
 	claimPage,
+	claimPicturePath,
 	exportPath,
 	feedKeys,
 	namePage,
 	type PageAddress,
 	sourcePage,
 	textFragment,
+	timelinePicturePath,
 	written,
 } from "./addresses.ts";
 
@@ -30,11 +32,15 @@ export type Links = {
 	list(path: string, query: [string, string][]): string | null;
 	/** A file for other programs, of what these values leave. */
 	file(name: string, query: [string, string][]): string | null;
+	/** A picture of a claim; its own page, signed, for a guest too. */
+	picture(claim: string): string | null;
+	/** A picture of the timeline of what these values leave. */
+	timelinePicture(query: [string, string][]): string | null;
 	/** A feed of new claims, for programs that name no secret. */
 	feed(query: [string, string][]): string | null;
 };
 
-type Way = { language: Language; base: string };
+export type Way = { language: Language; base: string };
 
 /** For whoever may see everything. `signing`: of what is opened without a session; null where all is open. */
 export function openLinks({ language, base }: Way, signing: Signing | null): Links {
@@ -48,6 +54,8 @@ export function openLinks({ language, base }: Way, signing: Signing | null): Lin
 		name: (name) => named(name, namePage),
 		source: (outlet) => named(outlet, sourcePage),
 		list: (path, query) => to({ path, query }),
+		picture: (id) => to({ path: claimPicturePath(id), query: [] }),
+		timelinePicture: (query) => to({ path: timelinePicturePath, query }),
 		file: (name, query) => to({ path: exportPath(name), query }),
 		feed(query) {
 			const values = new Map(query);
@@ -70,6 +78,7 @@ export function guestLinks({ language, base }: Way, signing: Signing, until?: st
 		...noLinks,
 		cited: (citation, of) => to(citedPage(citation, of)) + textFragment(of?.quote),
 		claim: (id) => to(claimPage(id)),
+		picture: (id) => to({ path: claimPicturePath(id), query: [] }),
 	};
 }
 
@@ -80,6 +89,8 @@ export const noLinks: Links = {
 	name: () => null,
 	source: () => null,
 	list: () => null,
+	picture: () => null,
+	timelinePicture: () => null,
 	file: () => null,
 	feed: () => null,
 };

@@ -32,6 +32,8 @@ export type LiveParts = {
 	names: NameMatcher;
 	stopWords: StopWords;
 	say: Say;
+	/** Whether answers are offered as pictures. */
+	pictures?: boolean;
 	/** Looks whether an operator has corrected something; see `CorrectionWatch`. */
 	watch?: CorrectionWatch;
 };
@@ -295,13 +297,13 @@ export class LiveCorpus implements Answerer {
 	}
 
 	#generation(articles: readonly Article[], library: Library, served: Served): Generation {
-		const { names, say, stopWords } = this.#parts;
+		const { names, say, stopWords, pictures = false } = this.#parts;
 		const own = new Set(articles);
 		const passages = library.passages.length;
 		const search = this.#searchIn(own, passages, library);
 		const reader = this.#parts.reader(() => factsOf(names.whoIn(articles), articles));
 		const { takenDown } = served.corrections;
-		const parts = { articles, search, reader, names, stopWords, say, takenDown };
+		const parts = { articles, search, reader, names, stopWords, say, takenDown, pictures };
 		const answerer = createAnswerer(parts, library);
 		return { articles, own, passages, answerer, parts, library };
 	}

@@ -72,6 +72,7 @@ export async function createApp(
 		names,
 		stopWords,
 		say,
+		pictures: config.pictures,
 		watch: new CorrectionWatch(opened.folder, opened, log),
 	};
 	const answerer = pageOf ? new LinkedCorpus(parts, pageOf) : new LiveCorpus(parts);

@@ -1,5 +1,6 @@
 import { createReader } from "../../../adapters/web/reader/create-reader.ts";
 import { createReadingRoom } from "../../answers/reading-room.ts";
+import type { Pictures } from "../../domain/picture.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { ChangeJournal } from "../../domain/state/change-journal.ts";
 import type { Config } from "../config.ts";
@@ -14,6 +15,7 @@ export type ReaderParts = {
 	log: Logger;
 	/** What a feed of new claims is made of. */
 	changes?: Pick<ChangeJournal, "after" | "last">;
+	pictures?: Pictures | undefined;
 };
 
 /**
@@ -26,6 +28,7 @@ export function openReader({
 	now,
 	log,
 	changes,
+	pictures,
 }: ReaderParts): ReturnType<typeof createReader> | null {
 	const refused = readerProblem(config);
 	if (refused) log("warn", refused);
@@ -35,6 +38,7 @@ export function openReader({
 	return createReader({
 		...{ settings, say, now, log },
 		answering: answerer,
+		pictures,
 		exports: openExports({
 			...{ answerer, say, names, log, changes: changes ?? null },
 			pageOf: citationLinks(config, now),

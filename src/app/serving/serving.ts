@@ -3,6 +3,7 @@ import type { CorrectionKeeper } from "../../desk/wrong.ts";
 import type { Desk } from "../../domain/chat.ts";
 import type { Poster } from "../../domain/digest.ts";
 import { type Metrics, noMetrics } from "../../domain/metrics.ts";
+import type { Pictures } from "../../domain/picture.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
 import type { Store } from "../../domain/state/store.ts";
@@ -16,6 +17,7 @@ import { createApp } from "./app.ts";
 import { openDesk } from "./desk.ts";
 import { openDigests } from "./digests.ts";
 import { measuredStore } from "./metrics/measured-store.ts";
+import { openPictures } from "./pictures.ts";
 import { startPruning } from "./pruning.ts";
 import { watchedDesk } from "./watched-desk.ts";
 
@@ -24,6 +26,8 @@ export type Serving = {
 	app: App;
 	desk: Desk;
 	store: Store;
+	/** Absent where no pictures are drawn. */
+	pictures: Pictures | undefined;
 	/** Begins what runs by itself: digests on these platforms, which may come and go, looks at sources, tidying. */
 	begin(posters: Partial<Record<PlatformName, Poster>>): void;
 	/** Ends all of it, in the reverse order of its beginning. */
@@ -61,11 +65,14 @@ export async function openServing(
 			corrections: keeperOf(app, now),
 			feedback: config.feedback ? store.feedback : undefined,
 		});
+		const pictures = await openPictures(config, app.say);
+		if (pictures) closing.push(() => pictures.close());
 		await app.warmUp();
 		return {
 			app,
 			desk: watchedDesk(desk, { metrics, answers, log, now }),
 			store,
+			pictures,
 			begin(posters) {
 				live.start();
 				const delivering = digests.start(posters);

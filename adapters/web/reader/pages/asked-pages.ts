@@ -3,6 +3,7 @@ import { filterKeys, filtersOf, putFilter } from "../../../../src/domain/sets/fi
 import { clean } from "../../../shared/clean.ts";
 import { html } from "../../markup/html.ts";
 import { exportLinks } from "../parts/export-links.ts";
+import { pictureLinks } from "../parts/picture-links.ts";
 import { type AskedKind, askedKinds, type SearchEntry, searchForm } from "../parts/search-form.ts";
 import type { Asked, Visit } from "../visit.ts";
 import type { AnswerAsked } from "./answer-page.ts";
@@ -38,7 +39,7 @@ export function timelineAsked({ valueOf }: Asked, visit: Visit): AnswerAsked {
 		request: { command: "timeline", text: entry.q, ...filters, ...offsetIn(valueOf) },
 		from: (offset) => visit.links.list("/t", [["q", entry.q], ...queryOf(filters), ...at(offset)]),
 		above: searchForm(entry, visit),
-		below: exportLinks("events", topicOf(entry.q, filters), visit),
+		below: html`${pictureLinks(visit.links.timelinePicture(topicOf(entry.q, filters)), visit)}${exportLinks("events", topicOf(entry.q, filters), visit)}`,
 	};
 }
 

@@ -53,6 +53,7 @@ async function serve(
 				now: io.now,
 				log,
 				changes: serving.store.changes,
+				pictures: serving.pictures,
 			}),
 		);
 		keepHeapNarrow();
@@ -78,12 +79,12 @@ async function serve(
 
 function starter(
 	{ config, log, io }: Call,
-	{ app: { say }, desk }: Serving,
+	{ app: { say }, desk, pictures }: Serving,
 	web: Web | undefined,
 ): ServedParts["start"] {
 	const mount: PlatformParts["mount"] = web && ((...what) => web.server.mount(...what));
 	const metrics = web?.metrics ?? noMetrics;
-	const parts = { config, desk, say, log, now: io.now, asRequest, metrics, mount };
+	const parts = { config, desk, say, log, now: io.now, asRequest, metrics, mount, pictures };
 	return (platform, onFatal) => platform.start({ ...parts, onFatal });
 }
 
