@@ -64,6 +64,7 @@ const benches: Bench[] = [
 		needs: "../shared/bench/pages",
 	},
 	{ name: "reader", title: "The pages behind citations", file: "reader.ts" },
+	{ name: "exports", title: "Exports, and pictures to share", file: "exports.ts" },
 	{ name: "corrections", title: "A correction while it is served", file: "corrections.ts" },
 	{ name: "mutated", title: "Mutated pages", file: "pages/mutated.ts", alone: true },
 	{ name: "slack", title: "Slack over the wire, under load", file: "slack-load.ts", alone: true },

@@ -87,7 +87,10 @@ export type Exported = ExportedClaim | ExportedEvent | ExportedFigure;
 export type ExportedRecords = {
 	count: number;
 	language: Language;
-	records(): Iterable<Exported>;
+	/** Of each; empty for what has none. */
+	ids: readonly string[];
+	/** All of them, or those with these ids. */
+	records(only?: ReadonlySet<string>): Iterable<Exported>;
 };
 
 /** What is asked to leave: all of a kind, or what a topic and filters leave of it. */

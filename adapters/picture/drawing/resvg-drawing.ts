@@ -3,11 +3,15 @@ import { Resvg, type ResvgRenderOptions } from "@resvg/resvg-js";
 import { escaped, fontFamily } from "../layout/svg-text.ts";
 import type { Measure } from "../layout/wrapped.ts";
 
-const locate = createRequire(import.meta.url).resolve;
-const family = "@expo-google-fonts/ibm-plex-sans-arabic";
-const fontFiles = ["400Regular", "600SemiBold"].map((face) =>
-	locate(`${family}/${face}/IBMPlexSansArabic_${face}.ttf`),
-);
+const require = createRequire(import.meta.url);
+const fontFiles = [
+	require.resolve(
+		"@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf",
+	),
+	require.resolve(
+		"@expo-google-fonts/ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf",
+	),
+];
 
 /** Letters of other scripts, which the font that comes with the program lacks. */
 const otherScripts = /(?![\p{Script=Latin}\p{Script=Arabic}])\p{L}/u;

@@ -5,6 +5,7 @@ import { passageKey } from "../../domain/passage-search.ts";
 import type { PageOfCitation } from "../../domain/reading-room.ts";
 import type { ExportKind } from "../../domain/sets/export-formats.ts";
 import { isFiltered } from "../../domain/sets/filters.ts";
+import { inSlices, type Slices } from "../../domain/slices.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import { languageOf } from "../../language/text/tokens.ts";
 import { mostItems } from "../check-request.ts";
@@ -26,6 +27,8 @@ export type ExportParts = {
 	/** Answers from it, page by page: what a topic is about is told as in any answer. */
 	answer(request: Request): Promise<Answer>;
 	pageOf: PageOfCitation | null;
+	/** Lets others have their turn, see `inSlices`. */
+	breathe(): Promise<void> | undefined;
 	/** Told of a record that is left out, since its words are not those of its article. */
 	leftOut(error: IsnadError): void;
 };
@@ -55,11 +58,13 @@ export async function exportRecords(
 	const language = request.language ?? languageOf(request.text);
 	const isOnTopic = await topicTest(kind, { ...request, language }, parts);
 	const tests = filterTests(request, library, names);
-	const chosen = choosers[kind]({ library, tests, isOnTopic }, { library, language, pageOf });
+	const choosing = choosers[kind]({ library, tests, isOnTopic }, { library, language, pageOf });
+	const chosen = await inSlices(choosing, parts.breathe);
 	return {
-		...{ count: chosen.length, language },
-		*records() {
-			for (const make of chosen) {
+		...{ count: chosen.length, language, ids: chosen.map(({ id }) => id) },
+		*records(only) {
+			for (const { id, make } of chosen) {
+				if (only && !only.has(id)) continue;
 				const record = checked(make, parts.leftOut);
 				if (record) yield record;
 			}
@@ -79,28 +84,48 @@ function checked(make: () => Exported, leftOut: ExportParts["leftOut"]): Exporte
 }
 
 type Choosing = { library: Library; tests: FilterTests; isOnTopic: (key: string) => boolean };
-type Chooser = (from: Choosing, parts: RecordParts) => (() => Exported)[];
+/** A record before it is made; a figure has no id. */
+type Chosen = { id: string; make: () => Exported };
+type Chooser = (from: Choosing, parts: RecordParts) => Slices<Chosen[]>;
 
 const choosers: Record<ExportKind, Chooser> = {
-	claims: ({ library, tests, isOnTopic }, parts) =>
-		library.passages
-			.flatMap((ref) => library.claims(ref))
-			.filter((ref) => isOnTopic(ref.claim.id) && tests.claim(ref))
-			.map((ref) => () => claimRecord(ref, parts)),
-	events: ({ library, tests, isOnTopic }, parts) =>
-		library.passages
-			.flatMap((ref) => library.events(ref))
-			.filter(
-				(ref) => isOnTopic(ref.event.id) || isOnTopic(eventKey(ref.article.id, ref.event.source)),
-			)
-			.filter(tests.event)
-			.map((ref) => () => eventRecord(ref, parts)),
-	figures: ({ library, tests, isOnTopic }, parts) =>
-		library.passages
-			.filter((ref) => isOnTopic(passageKey(ref)))
-			.flatMap((ref): FigureRef[] => library.figures(ref).map((figure) => ({ ...ref, figure })))
-			.filter((ref) => passes(ref, tests, library))
-			.map((ref) => () => figureRecord(ref, parts)),
+	*claims({ library, tests, isOnTopic }, parts) {
+		const chosen: Chosen[] = [];
+		for (const passage of library.passages) {
+			for (const ref of library.claims(passage)) {
+				const { id } = ref.claim;
+				if (isOnTopic(id) && tests.claim(ref))
+					chosen.push({ id, make: () => claimRecord(ref, parts) });
+			}
+			yield;
+		}
+		return chosen;
+	},
+	*events({ library, tests, isOnTopic }, parts) {
+		const chosen: Chosen[] = [];
+		for (const passage of library.passages) {
+			for (const ref of library.events(passage)) {
+				const { id, source } = ref.event;
+				const isWanted = isOnTopic(id) || isOnTopic(eventKey(ref.article.id, source));
+				if (isWanted && tests.event(ref)) chosen.push({ id, make: () => eventRecord(ref, parts) });
+			}
+			yield;
+		}
+		return chosen;
+	},
+	*figures({ library, tests, isOnTopic }, parts) {
+		const chosen: Chosen[] = [];
+		for (const passage of library.passages) {
+			if (isOnTopic(passageKey(passage)))
+				for (const figure of library.figures(passage)) {
+					const ref: FigureRef = { ...passage, figure };
+					if (passes(ref, tests, library))
+						chosen.push({ id: "", make: () => figureRecord(ref, parts) });
+				}
+			yield;
+		}
+		return chosen;
+	},
 };
 
 /** A figure passes for the claim that it stands in; one in no claim for its article, where that is enough. */

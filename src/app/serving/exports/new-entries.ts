@@ -14,14 +14,15 @@ export async function newEntries(
 	changes: Pick<ChangeJournal, "after" | "last"> | null,
 ): Promise<{ entries: FeedEntry[]; updated: number }> {
 	const { since, updated } = await noticed(changes);
-	const entries: FeedEntry[] = [];
-	if (since.size > 0)
-		for (const record of found.records()) {
-			const at = record.kind === "claims" ? since.get(record.id) : undefined;
-			if (record.kind === "claims" && at !== undefined) entries.push({ claim: record, at });
-		}
-	entries.sort((a, b) => b.at - a.at || (a.claim.id < b.claim.id ? -1 : 1));
-	return { entries: entries.slice(0, mostEntries), updated };
+	const newest = found.ids
+		.filter((id) => since.has(id))
+		.sort((a, b) => (since.get(b) ?? 0) - (since.get(a) ?? 0) || (a < b ? -1 : 1))
+		.slice(0, mostEntries);
+	const claims = new Map<string, FeedEntry>();
+	for (const record of found.records(new Set(newest)))
+		if (record.kind === "claims")
+			claims.set(record.id, { claim: record, at: since.get(record.id) ?? 0 });
+	return { entries: newest.flatMap((id) => claims.get(id) ?? []), updated };
 }
 
 /** When each claim was noticed. One that an edit left as it is keeps its time. */

@@ -69,7 +69,7 @@ async function recordsOf(
 		log("warn", `A record is left out of an export: ${message}`, { code });
 	await answerer.correct();
 	return answerer.fromOne(({ answerer: { answer }, library }) =>
-		exportRecords(kind, request, { library, names, answer, pageOf, leftOut }),
+		exportRecords(kind, request, { library, names, answer, pageOf, leftOut, breathe: slicer() }),
 	);
 }
 
