@@ -22,6 +22,7 @@ const dependencies = [
 	"hono",
 	"@hono/node-server",
 	"prom-client",
+	"@resvg/resvg-js",
 ];
 const devDependencies = ["fast-check"];
 
