@@ -112,6 +112,15 @@ describe("Slack", () => {
 		expect(on.violations()).toEqual([]);
 	});
 
+	it("names who shared it, and nobody else", async () => {
+		const { on, click } = await open(pictures, ({ server }) => {
+			server.world.person("ann").name = "<!channel> & <@U0OTHER>";
+		});
+		await click();
+		await expect.poll(() => on.server.files.shared).toHaveLength(1);
+		expect(on.server.files.shared[0]?.comment).toContain("&lt;!channel&gt; &amp; &lt;@U0OTHER&gt;");
+	});
+
 	it("tells whoever asked, alone, where the scope is lacking, and where none can be drawn", async () => {
 		for (const [given, before] of [
 			[

@@ -1,13 +1,17 @@
 import type { Answer } from "../../../src/domain/answer.ts";
 import { asIsnadError } from "../../../src/domain/errors.ts";
 import type { Picture } from "../../../src/domain/picture.ts";
+import { clean } from "../../shared/clean.ts";
 import { askerOf, type Context } from "../context.ts";
 import { readViewValue } from "../layout/controls.ts";
 import { layNotice } from "../layout/notice.ts";
+import { escaped } from "../readable.ts";
 import { reasonOf, SlackFailure } from "../wire/failure.ts";
 import { upload } from "../wire/upload.ts";
 import { layReply } from "./answering.ts";
 import { type Click, destinationOf, placeOfClick } from "./click.ts";
+
+const longestTitle = 200;
 
 /** Posts a picture of the answer for everybody, once however often it is clicked, with the name of who shared it. */
 export function picture(context: Context, click: Click): void {
@@ -41,9 +45,15 @@ async function post(context: Context, click: Click, view: string): Promise<void>
 		await upload(
 			context.api,
 			{
-				...{ name: "isnad.png", title: answer.heading.slice(0, 200), alt: drawn.alt },
+				...{
+					name: "isnad.png",
+					title: clean(answer.heading).slice(0, longestTitle).toWellFormed(),
+					alt: drawn.alt,
+				},
 				...{ data: drawn.png, channel: click.channel, thread: click.thread },
-				comment: name ? say(language, "slack.shared_by", { name }) : undefined,
+				comment: name
+					? say(language, "slack.shared_by", { name: escaped(clean(name)) })
+					: undefined,
 			},
 			context.apiUrl,
 		);

@@ -10,7 +10,7 @@ export type Upload = {
 	data: Uint8Array;
 	channel: string;
 	thread: string | null;
-	/** Stands above it, in plain text. */
+	/** Stands above it, in Slack's markup. */
 	comment?: string | undefined;
 };
 
