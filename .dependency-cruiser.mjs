@@ -91,6 +91,16 @@ const folders = {
 		packages: ["hono", "@hono/node-server"],
 		builtins: [...pure, "http"],
 	},
+	"adapters/export": {
+		folders: ["src/domain", "adapters/shared"],
+		packages: [],
+		builtins: ["crypto"],
+	},
+	"adapters/picture": {
+		folders: ["src/domain", "adapters/shared"],
+		packages: ["@resvg/resvg-js"],
+		builtins: ["crypto", "module", "worker_threads"],
+	},
 	"adapters/web": {
 		folders: ["src/domain", "adapters/shared"],
 		packages: ["zod", "hono", "@hono/node-server"],
@@ -138,6 +148,7 @@ const homes = {
 	"discord.js": "^adapters/discord/",
 	"@slack/bolt": "^adapters/slack/",
 	"@modelcontextprotocol/sdk": "^adapters/mcp/",
+	"@resvg/resvg-js": "^adapters/picture/drawing/",
 	hono: "^adapters/web/",
 	"@hono/node-server": "^adapters/web/",
 	linkedom: "^src/corpus/",

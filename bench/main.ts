@@ -70,6 +70,7 @@ const benches: Bench[] = [
 		file: "collections.ts",
 	},
 	{ name: "programs", title: "The API and MCP for other programs", file: "programs.ts" },
+	{ name: "exports", title: "Exports, and pictures to share", file: "exports.ts" },
 	{ name: "corrections", title: "A correction while it is served", file: "corrections.ts" },
 	{ name: "mutated", title: "Mutated pages", file: "pages/mutated.ts", alone: true },
 	{ name: "slack", title: "Slack over the wire, under load", file: "slack-load.ts", alone: true },

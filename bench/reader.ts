@@ -49,7 +49,7 @@ try {
 	let asked = 0;
 	const reader = openReader({
 		app,
-		answering: (work) => work(app.answerer),
+		answering: (work) => work(app),
 		config,
 		now: () => ++asked * 60_000,
 		log: () => {},

@@ -31,6 +31,8 @@ export const limits = {
 	nonce: 25,
 	/** Messages of a page of a channel's history. Message resource, "Get Channel Messages". */
 	historyPage: 100,
+	/** Of a picture. Component reference, "Media Gallery". */
+	mediaDescription: 1_024,
 	/** Milliseconds until the first response to an interaction. Interaction reference. */
 	firstResponseMs: 3_000,
 } as const;

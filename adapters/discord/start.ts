@@ -14,6 +14,7 @@ import type { Poster } from "../../src/domain/digest.ts";
 import { asIsnadError, IsnadError, PlatformAway } from "../../src/domain/errors.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Metrics } from "../../src/domain/metrics.ts";
+import type { Pictures } from "../../src/domain/picture.ts";
 import type { AsRequest, Logger } from "../../src/domain/ports.ts";
 import { Turns } from "../shared/turns.ts";
 import { Work } from "../shared/work.ts";
@@ -53,6 +54,7 @@ export type DiscordParts = {
 	/** Each thing that Discord delivers is one request. */
 	asRequest?: AsRequest | undefined;
 	metrics?: Pick<Metrics, "acknowledged"> | undefined;
+	pictures?: Pictures | undefined;
 	/** Called once where Discord will have nothing more to do with the bot. */
 	onFatal(error: IsnadError): void;
 };

@@ -1,6 +1,7 @@
 import type { Asker, Desk } from "../../src/domain/chat.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Metrics } from "../../src/domain/metrics.ts";
+import type { Pictures } from "../../src/domain/picture.ts";
 import type { Place } from "../../src/domain/place.ts";
 import type { AsRequest, Logger } from "../../src/domain/ports.ts";
 import type { Turns } from "../shared/turns.ts";
@@ -29,6 +30,10 @@ export type Context = {
 	work: Work;
 	asRequest: AsRequest;
 	metrics: Pick<Metrics, "acknowledged">;
+	/** Absent where no pictures are drawn. */
+	pictures: Pictures | undefined;
+	/** Another address of Slack's API. */
+	apiUrl: string | undefined;
 	/** For what the core works out. */
 	turns: Turns;
 	/** After so long without an answer it is shown that the bot is at work. */

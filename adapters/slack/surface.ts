@@ -34,6 +34,7 @@ export const scopes: Readonly<Record<string, string>> = {
 		"to see whether a message arrived whose acknowledgement was lost, and whether a digest could be posted",
 	"chat:write": "to answer",
 	commands: "slash commands and the message shortcut",
+	"files:write": "to post a picture of an answer where somebody asks for one",
 	"groups:history": "the same as channels:history in private channels",
 	"im:history": "direct messages",
 	"mpim:history": "the same as channels:history in group messages",

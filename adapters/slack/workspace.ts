@@ -4,6 +4,7 @@ import type { Poster } from "../../src/domain/digest.ts";
 import type { IsnadError } from "../../src/domain/errors.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { type Metrics, noMetrics } from "../../src/domain/metrics.ts";
+import type { Pictures } from "../../src/domain/picture.ts";
 import type { AsRequest, Clock, Logger } from "../../src/domain/ports.ts";
 import { Turns } from "../shared/turns.ts";
 import { Work } from "../shared/work.ts";
@@ -49,6 +50,8 @@ export type ServingParts = {
 	/** Each thing that Slack delivers is one request. */
 	asRequest?: AsRequest | undefined;
 	metrics?: Pick<Metrics, "acknowledged"> | undefined;
+	/** Absent where no pictures are drawn. */
+	pictures?: Pictures | undefined;
 	timing?: Partial<Timing> | undefined;
 };
 
@@ -92,6 +95,7 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
 	});
 	const context: Context = {
 		...{ desk, say, log, now, sleep, api, pace, me, work, asRequest, metrics },
+		...{ pictures: parts.pictures, apiUrl },
 		people: new People(api, me.team, now, log),
 		threads: new Threads(api, me),
 		followUps: parts.followUps ?? false,

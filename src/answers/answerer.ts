@@ -4,6 +4,7 @@ import type { Article } from "../domain/article.ts";
 import { dayText } from "../domain/day-text.ts";
 import type { Say } from "../domain/messages.ts";
 import type { PassageSearch } from "../domain/passage-search.ts";
+import { isPicturable } from "../domain/picture.ts";
 import { type Filters, withoutFilters } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { IdentityTable } from "../identity/identity-table.ts";
@@ -44,6 +45,8 @@ export type AnswererParts = {
 	say: Say;
 	/** Articles that an operator took down: not among `articles`. */
 	takenDown?: number;
+	/** Whether pictures can be drawn of answers. */
+	pictures?: boolean;
 };
 
 export interface Answerer extends Answering {
@@ -64,7 +67,8 @@ export function createAnswerer(
 			const checked = checkRequest(request);
 			const made = await answerTo(parts, library, checked);
 			const items = made.items.map((item) => withPast(item, library, made.language));
-			const answer = withStandingTold({ ...made, items }, parts.say);
+			const told = withStandingTold({ ...made, items }, parts.say);
+			const answer = parts.pictures ? withPicture(told) : told;
 			verifyCitations(answer, library);
 			return answer;
 		},
@@ -167,6 +171,14 @@ function withStandingTold(answer: Answer, say: Say): Answer {
 	const { kind, day } = first.standing;
 	const told = say(language, `verdict.${kind}`, { date: dayText(day, language) });
 	return { ...answer, verdict: { ...verdict, text: `${verdict.text} ${told}` } };
+}
+
+/** What can be shared can be shared as a picture, where one says something. */
+function withPicture(answer: Answer): Answer {
+	const { actions } = answer;
+	const at = actions.findIndex(({ kind }) => kind === "share");
+	if (at < 0 || !isPicturable(answer)) return answer;
+	return { ...answer, actions: actions.toSpliced(at + 1, 0, { kind: "picture" }) };
 }
 
 /** Whoever was asked for is kept: nobody else's words stand in for his. */

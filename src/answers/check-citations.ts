@@ -8,7 +8,7 @@ import type { Library } from "./library.ts";
 import { versionsIn } from "./past/versions.ts";
 
 type PastOf = Pick<ClaimItem, "corrections" | "earlier">;
-type Quoted = { quote: string; rendering: "verbatim" | "paraphrase"; citation: Citation };
+export type Quoted = { quote: string; rendering: "verbatim" | "paraphrase"; citation: Citation };
 
 /**
  * Compares every quotation of an answer with the stored article, word for word. An answer in which
@@ -66,9 +66,10 @@ function verifyGone(item: ClaimItem): void {
 		fail(place(item), "the kept words differ");
 }
 
-type Stated = { passage: string; quote: string; source: Span; paraphrase?: Bilingual | undefined };
+type Stated = { quote: string; source: Span; paraphrase?: Bilingual | undefined };
 
-function verifyQuote(item: Quoted, stated: Stated | null, library: Library): void {
+/** One quotation; `stated`: the claim, event or figure that its words are. Errors: `citation_unverified`. */
+export function verifyQuote(item: Quoted, stated: Stated | null, library: Library): void {
 	const { article, passage } = verifyPlace(item.citation, library);
 	if (item.rendering !== article.rendering) fail(place(item), "it says the wrong rendering");
 	if (!item.quote) fail(place(item), "its quotation is empty");

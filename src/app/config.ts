@@ -93,6 +93,7 @@ export const Environment = z.object({
 		.optional(),
 	ISNAD_FEEDBACK: onOff,
 	ISNAD_FOLLOW_UPS: onOff,
+	ISNAD_PICTURES: onOff,
 	ISNAD_ALLOW_ADDRESSES: z
 		.string()
 		.trim()
@@ -179,6 +180,8 @@ export type Config = {
 	feedback: boolean;
 	/** Whether the bot goes on in its own threads without being named. */
 	followUps: boolean;
+	/** Whether answers can be shared as pictures. */
+	pictures: boolean;
 	/** Hosts with their ports that are fetched from although they are inside of a network. */
 	allowAddresses: ReadonlySet<string>;
 	/** Days after which conversations and feedback are dropped; undefined: as long as each is of use. */
@@ -247,6 +250,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 		questionsPerMinute: e.ISNAD_QUESTIONS_PER_MINUTE ?? defaultQuestionsPerMinute,
 		feedback: e.ISNAD_FEEDBACK !== "off",
 		followUps: e.ISNAD_FOLLOW_UPS === "on",
+		pictures: e.ISNAD_PICTURES !== "off",
 		allowAddresses: new Set(e.ISNAD_ALLOW_ADDRESSES),
 		keepDays: e.ISNAD_KEEP_DAYS || undefined,
 		answerLog: e.ISNAD_ANSWER_LOG

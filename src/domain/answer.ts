@@ -135,7 +135,7 @@ export type SourceItem = {
 export type AnswerItem = ClaimItem | PassageItem | EventItem | SourceItem;
 
 /** What a reader may do next; an adapter shows it as a button, the console as a word to type. */
-export type Action = { kind: "more" | "check_quote" | "share" | "narrow" };
+export type Action = { kind: "more" | "check_quote" | "share" | "picture" | "narrow" };
 
 /**
  * What an answer comes to: somebody states it, it is contested, a figure, a day, a person; the articles

@@ -10,6 +10,7 @@ export type ErrorCode =
 	| "date_malformed"
 	| "config_invalid"
 	| "path_unreadable"
+	| "path_unwritable"
 	| "file_empty"
 	| "file_binary"
 	| "file_encoding"
@@ -65,6 +66,7 @@ export type ErrorCode =
 	| "too_many_files"
 	| "disk_full"
 	| "not_supported"
+	| "picture_too_large"
 	| "stopped"
 	| "internal";
 

@@ -23,6 +23,7 @@ const dependencies = [
 	"@hono/node-server",
 	"prom-client",
 	"@modelcontextprotocol/sdk",
+	"@resvg/resvg-js",
 ];
 const devDependencies = ["fast-check"];
 

@@ -1,5 +1,6 @@
 import type { Asker, Desk, Incoming, Reply } from "../../../src/domain/chat.ts";
 import type { Say } from "../../../src/domain/messages.ts";
+import type { Pictures } from "../../../src/domain/picture.ts";
 import type { Logger } from "../../../src/domain/ports.ts";
 import { typedIn } from "../../../src/domain/typed-in.ts";
 import type { Turns } from "../../shared/turns.ts";
@@ -19,6 +20,8 @@ export type Answering = {
 	log: Logger;
 	wire: Wire;
 	turns: Turns;
+	/** Absent where no pictures are drawn. */
+	pictures?: Pictures | undefined;
 	sleep(ms: number): Promise<void>;
 };
 

@@ -19,6 +19,7 @@ import { layVoteForm, readVoteForm } from "../layout/votes.ts";
 import { layWrongForm, readWrongForm } from "../layout/wrong-form.ts";
 import type { Answering, Shown } from "./answering.ts";
 import { askerOf, channelOf, nameOf } from "./asker.ts";
+import { sharePicture } from "./picture.ts";
 import { Recent } from "./recent.ts";
 import { Showing } from "./showing.ts";
 
@@ -128,6 +129,10 @@ export class Interactions {
 				return this.#chosen(click, control, asker, { audience, confidential });
 			case "share":
 				return this.#once(click, () => this.#share(click, control, asker));
+			case "picture": {
+				const sharing = { view: control.view, asker, sharedBy: nameOf(click) };
+				return this.#once(click, () => sharePicture(this.#parts, click, sharing));
+			}
 			case "refill":
 				return this.#once(click, () => this.#refill(click, control, asker, audience));
 			case "narrow":

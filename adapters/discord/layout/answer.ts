@@ -205,6 +205,8 @@ function buttonsOf(
 		out.push(button({ kind: "narrow", conversation, view }, say(language, "discord.narrow")));
 	if (frame.audience === "asker" && may("share"))
 		out.push(button({ kind: "share", conversation, view, part }, say(language, "discord.share")));
+	if (frame.audience === "asker" && may("picture") && shown > 0)
+		out.push(button({ kind: "picture", conversation, view }, say(language, "picture.button")));
 	if (frame.digest)
 		out.push(
 			button(

@@ -12,6 +12,8 @@ export type Control = { conversation: string } & (
 	/** A list of quotations; what is chosen in it says which. */
 	| { kind: "choose"; view: string }
 	| { kind: "share"; view: string; part: number }
+	/** The answer as a picture, for everybody. */
+	| { kind: "picture"; view: string }
 	| { kind: "narrow"; view: string }
 	| { kind: "wrong"; view: string; item: number }
 	/** A thumb under an answer, and the form behind the second one. */
@@ -44,6 +46,7 @@ export function customId(control: Control): string {
 		case "share":
 			return [kind, conversation, control.view, control.part].join(":");
 		case "choose":
+		case "picture":
 		case "narrow":
 		case "why":
 			return [kind, conversation, control.view].join(":");
@@ -81,6 +84,7 @@ export function readCustomId(id: string): Control | null {
 		case "share":
 			return one === undefined ? null : { kind, conversation, view: name, part: one };
 		case "choose":
+		case "picture":
 		case "narrow":
 		case "why":
 			return { kind, conversation, view: name };

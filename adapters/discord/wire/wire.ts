@@ -5,6 +5,7 @@ import {
 	type APIModalInteractionResponseCallbackData,
 	InteractionResponseType,
 	MessageFlags,
+	type RawFile,
 	type REST,
 	Routes,
 } from "discord.js";
@@ -83,9 +84,9 @@ export class Wire {
 	}
 
 	/** Puts the answer where "thinking…" stands. */
-	fill(handle: Handle, message: MessageBody): Promise<Sent> {
+	fill(handle: Handle, message: MessageBody, files: RawFile[] = []): Promise<Sent> {
 		const route = Routes.webhookMessage(handle.application_id, handle.token, "@original");
-		return this.#safely(() => this.#hooks.patch(route, { body: message, auth: false }));
+		return this.#safely(() => this.#hooks.patch(route, { body: message, files, auth: false }));
 	}
 
 	/** A further message under an interaction; not repeated, since Discord knows no key for it. */

@@ -7,6 +7,7 @@ import { takeOn } from "./answering.ts";
 import { type Click, clickOf, destinationOf, placeOfClick } from "./click.ts";
 import { openDigestAgain } from "./digest.ts";
 import { openNarrow } from "./narrow.ts";
+import { picture } from "./picture.ts";
 import { share } from "./share.ts";
 import { vote } from "./vote.ts";
 import { openWrong } from "./wrong.ts";
@@ -36,6 +37,7 @@ export function onClicks(app: App, context: Context): void {
 		);
 	});
 	on(actionIds.share, (click) => share(context, click));
+	on(actionIds.picture, (click) => picture(context, click));
 	on(actionIds.narrow, (click) => openNarrow(context, click));
 	on(actionIds.digest, (click) => openDigestAgain(context, click));
 	on(actionIds.wrong, (click) => openWrong(context, click));

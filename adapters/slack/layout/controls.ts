@@ -11,6 +11,7 @@ import type { Block as SlackBlock } from "./rich.ts";
 /** What buttons and lists are called in payloads; their values name a view, never a question. */
 export const actionIds = {
 	share: "share",
+	picture: "picture",
 	more: "more",
 	check: "check_quote",
 	narrow: "narrow",
@@ -70,6 +71,8 @@ export function actionsOf(answer: Answer, plan: ActionPlan, say: Say): SlackBloc
 		elements.push(button(actionIds.narrow, say(language, "slack.narrow"), viewValue(plan.view)));
 	if (plan.shareable && offers.has("share") && (shown > 0 || folded))
 		elements.push(button(actionIds.share, say(language, "slack.share"), viewValue(plan.view)));
+	if (plan.shareable && offers.has("picture") && shown > 0)
+		elements.push(button(actionIds.picture, say(language, "picture.button"), viewValue(plan.view)));
 	return elements.length > 0 ? [{ type: "actions", elements }] : [];
 }
 

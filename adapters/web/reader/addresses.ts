@@ -1,4 +1,5 @@
 import type { Citation } from "../../../src/domain/answer.ts";
+import { filterKeys } from "../../../src/domain/sets/filters.ts";
 import type { Language } from "../../../src/domain/sets/languages.ts";
 import { type ItemPlace, wordsHash } from "../../../src/domain/state/conversation.ts";
 
@@ -41,6 +42,15 @@ export const sourcePage = (outlet: string): PageAddress => ({
 	path: `/s/${part(outlet)}`,
 	query: [],
 });
+
+/** What a feed is of, in the order in which a signature covers it. */
+export const feedKeys = ["q", ...filterKeys] as const;
+/** A file for other programs: `claims.csv`. */
+export const exportPath = (file: string) => `/x/${part(file)}`;
+
+/** A picture of a claim with what stands against it, and one of a timeline. */
+export const claimPicturePath = (claim: string) => `/p/c/${part(claim)}.png`;
+export const timelinePicturePath = "/p/t.png";
 
 /** The place that an address names; null where it names none, or nothing that could be one. */
 export function readPlace(

@@ -6,12 +6,14 @@ import { isSameSecret } from "../access/same-secret.ts";
 import { signingOf } from "./access/admission.ts";
 import { secureHeaders } from "./access/secure-headers.ts";
 import { sessionToken } from "./access/signature.ts";
+import { addExports } from "./exports-route.ts";
 import { FrontDesk, type PageRoute, sessionCookie } from "./front-desk.ts";
 import { type AnswerAsked, answerShown } from "./pages/answer-page.ts";
 import { articleShown } from "./pages/article-page.ts";
 import { nameAsked, searchAsked, sourceAsked, timelineAsked } from "./pages/asked-pages.ts";
 import { claimShown } from "./pages/claim-page.ts";
 import { loginShown, safeNext } from "./pages/login-page.ts";
+import { addPictures } from "./pictures-route.ts";
 import type { ReaderParts } from "./reader-parts.ts";
 import { stylesheet } from "./stylesheet.ts";
 import type { Asked, Visit } from "./visit.ts";
@@ -55,6 +57,8 @@ export function createReader(parts: ReaderParts): Hono {
 		],
 	];
 	for (const [pattern, route] of pages) app.get(pattern, (c) => front.page(c, route));
+	if (parts.exports) addExports(app, front, parts.exports);
+	addPictures(app, front, parts);
 	addFixed(app);
 	if (settings.access.kind === "guarded") addLogin(app, front, parts);
 	return app;

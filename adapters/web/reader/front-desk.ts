@@ -6,11 +6,11 @@ import { clientOf, remoteOf } from "../access/client-address.ts";
 import { RateLimit } from "../access/rate-limit.ts";
 import { isOwnHost, signingOf, type Visitor, visitorOf } from "./access/admission.ts";
 import { secureHeaders } from "./access/secure-headers.ts";
-import { signatureKey, untilKey } from "./access/signature.ts";
+import { type Signing, signatureKey, untilKey } from "./access/signature.ts";
 import { type PageAddress, placeKeys } from "./addresses.ts";
 import { languageAsked } from "./asked-language.ts";
 import { framed } from "./frame.ts";
-import { guestLinks, type Links, noLinks, openLinks } from "./links.ts";
+import { guestLinks, type Links, noLinks, openLinks, type Way } from "./links.ts";
 import { loginShown } from "./pages/login-page.ts";
 import { notShown } from "./pages/not-shown.ts";
 import type { ReaderParts } from "./reader-parts.ts";
@@ -25,6 +25,15 @@ export type PageRoute = {
 	isLinked: boolean;
 	make(asked: Asked, visit: Visit): Promise<Shown>;
 };
+
+/** What somebody wants to pass. */
+export type Door = {
+	path: string;
+	cost: number;
+	/** What a signature covers beside the path; null where none is enough. */
+	signed: readonly string[] | null;
+};
+export type Entered = { visit: Visit };
 
 /** Of one client: about two searches a second for a minute, then one each two seconds. */
 const rate = { burst: 120, perSecond: 2, mostClients: 10_000 };
@@ -48,29 +57,40 @@ export class FrontDesk {
 	async page(c: Context, route: PageRoute): Promise<Response> {
 		const id = c.req.param("id") ?? "";
 		const path = id ? `${route.head}/${encodeURIComponent(id)}` : route.head;
-		const param = (key: string) => c.req.query(key);
-		const signed: PageAddress = {
-			path,
-			query: placeKeys.flatMap((key): [string, string][] => {
-				const value = param(key);
-				return value === undefined ? [] : [[key, value]];
-			}),
-		};
-		const visitor = this.#visitorOf(c, route.isLinked ? signed : null);
-		const visit = this.visit(c, path, visitor);
-		const refused = this.refusal(c, route.cost, visit);
-		if (refused) return refused;
-		if (!visitor) return this.show(c, this.#login(c, path, visit), visit);
+		const { cost, isLinked } = route;
+		const entered = this.enter(c, { path, cost, signed: isLinked ? placeKeys : null });
+		if (entered instanceof Response) return entered;
+		const { visit } = entered;
 		if (id.length > longestId)
 			return this.show(c, notShown({ status: 404, key: "none" }, visit), visit);
+		const asked = { id, param: (key: string) => c.req.query(key) };
+		return this.guarded(c, route.head, entered, async () =>
+			this.show(c, await route.make(asked, visit), visit),
+		);
+	}
+
+	/** Whoever may look at what stands behind the door; all others get the answer that they are given. */
+	enter(c: Context, { path, cost, signed }: Door): Entered | Response {
+		const page = signed && { path, query: queryOf(c, signed) };
+		const visitor = this.#visitorOf(c, page);
+		const visit = this.visit(c, path, visitor);
+		const refused = this.refusal(c, cost, visit);
+		if (refused) return refused;
+		return visitor ? { visit } : this.show(c, this.#login(c, path, visit), visit);
+	}
+
+	/** What is made, or a page that says that it could not be. `name`: how the log calls it. */
+	async guarded(
+		c: Context,
+		name: string,
+		{ visit }: Entered,
+		make: () => Promise<Response>,
+	): Promise<Response> {
 		try {
-			return this.show(c, await route.make({ id, param }, visit), visit);
+			return await make();
 		} catch (error) {
 			const { code } = asIsnadError(error);
-			this.#parts.log("error", "A page of the reader could not be made.", {
-				code,
-				page: route.head,
-			});
+			this.#parts.log("error", "A page of the reader could not be made.", { code, page: name });
 			return this.show(c, notShown({ status: 500, key: "internal" }, visit), visit);
 		}
 	}
@@ -118,11 +138,18 @@ export class FrontDesk {
 		return visitorOf(settings.access, { page, signature, until, session }, now);
 	}
 
-	#linksOf(visitor: Visitor | null, way: { language: Visit["language"]; base: string }): Links {
+	#linksOf(visitor: Visitor | null, way: Way): Links {
 		const { settings, now } = this.#parts;
-		if (visitor?.kind === "reader") return openLinks(way);
-		if (!visitor || settings.access.kind === "open") return noLinks;
-		return guestLinks(way, signingOf(settings.access, now), visitor.until);
+		const { access } = settings;
+		const signing = access.kind === "guarded" ? signingOf(access, now) : null;
+		const links = linksFor(visitor, way, signing);
+		// Nothing leads to what is not served.
+		const { exports, pictures } = this.#parts;
+		return {
+			...links,
+			...(exports ? {} : { file: noLinks.file, feed: noLinks.feed }),
+			...(pictures ? {} : { picture: noLinks.picture, timelinePicture: noLinks.timelinePicture }),
+		};
 	}
 
 	#login(c: Context, path: string, visit: Visit): Shown {
@@ -139,4 +166,17 @@ export class FrontDesk {
 			isBehindProxy: access.kind === "guarded" && access.isBehindProxy,
 		});
 	}
+}
+
+function linksFor(visitor: Visitor | null, way: Way, signing: Signing | null): Links {
+	if (visitor?.kind === "reader") return openLinks(way, signing);
+	return visitor && signing ? guestLinks(way, signing, visitor.until) : noLinks;
+}
+
+/** Those values of an address, in this order. */
+function queryOf(c: Context, keys: readonly string[]): [string, string][] {
+	return keys.flatMap((key): [string, string][] => {
+		const value = c.req.query(key);
+		return value === undefined ? [] : [[key, value]];
+	});
 }

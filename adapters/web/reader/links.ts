@@ -6,10 +6,14 @@ import {
 	type CitedOf,
 	citedPage,
 	claimPage,
+	claimPicturePath,
+	exportPath,
+	feedKeys,
 	namePage,
 	type PageAddress,
 	sourcePage,
 	textFragment,
+	timelinePicturePath,
 	written,
 } from "./addresses.ts";
 
@@ -26,12 +30,20 @@ export type Links = {
 	source(outlet: string | null): string | null;
 	/** A page with questions or lists: `/`, `/t`, and those above with other parameters. */
 	list(path: string, query: [string, string][]): string | null;
+	/** A file for other programs, of what these values leave. */
+	file(name: string, query: [string, string][]): string | null;
+	/** A picture of a claim; its own page, signed, for a guest too. */
+	picture(claim: string): string | null;
+	/** A picture of the timeline of what these values leave. */
+	timelinePicture(query: [string, string][]): string | null;
+	/** A feed of new claims, for programs that name no secret. */
+	feed(query: [string, string][]): string | null;
 };
 
-type Way = { language: Language; base: string };
+export type Way = { language: Language; base: string };
 
-/** For whoever may see everything. */
-export function openLinks({ language, base }: Way): Links {
+/** For whoever may see everything. `signing`: of what is opened without a session; null where all is open. */
+export function openLinks({ language, base }: Way, signing: Signing | null): Links {
 	const to = (page: PageAddress) => written(page, language, { base });
 	const named = (name: string | null, page: (name: string) => PageAddress) =>
 		name && name.length <= longestName ? to(page(name)) : null;
@@ -42,6 +54,19 @@ export function openLinks({ language, base }: Way): Links {
 		name: (name) => named(name, namePage),
 		source: (outlet) => named(outlet, sourcePage),
 		list: (path, query) => to({ path, query }),
+		picture: (id) => to({ path: claimPicturePath(id), query: [] }),
+		timelinePicture: (query) => to({ path: timelinePicturePath, query }),
+		file: (name, query) => to({ path: exportPath(name), query }),
+		feed(query) {
+			const values = new Map(query);
+			const covered = feedKeys.flatMap((key): [string, string][] => {
+				const value = values.get(key);
+				return value ? [[key, value]] : [];
+			});
+			const page = { path: exportPath("claims.atom"), query: covered };
+			const more = signing ? signatureOf(signing, page) : [];
+			return written(page, language, { base, more });
+		},
 	};
 }
 
@@ -53,6 +78,7 @@ export function guestLinks({ language, base }: Way, signing: Signing, until?: st
 		...noLinks,
 		cited: (citation, of) => to(citedPage(citation, of)) + textFragment(of?.quote),
 		claim: (id) => to(claimPage(id)),
+		picture: (id) => to({ path: claimPicturePath(id), query: [] }),
 	};
 }
 
@@ -63,4 +89,8 @@ export const noLinks: Links = {
 	name: () => null,
 	source: () => null,
 	list: () => null,
+	picture: () => null,
+	timelinePicture: () => null,
+	file: () => null,
+	feed: () => null,
 };

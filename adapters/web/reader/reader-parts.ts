@@ -1,5 +1,7 @@
 import type { Answering } from "../../../src/domain/answering.ts";
+import type { Exports } from "../../../src/domain/exported.ts";
 import type { Say } from "../../../src/domain/messages.ts";
+import type { Pictures } from "../../../src/domain/picture.ts";
 import type { Clock, Logger } from "../../../src/domain/ports.ts";
 import type { ReadingRoom } from "../../../src/domain/reading-room.ts";
 
@@ -30,6 +32,10 @@ export type ReaderParts = {
 	answering: Pick<Answering, "answer">;
 	/** The corpus as it is at that moment, every correction that was made before laid over it. */
 	room(): Promise<ReadingRoom>;
+	/** Files for other programs; absent: none are given. */
+	exports?: Exports | undefined;
+	/** Absent: none are drawn. */
+	pictures?: Pictures | undefined;
 	say: Say;
 	now: Clock;
 	log: Logger;

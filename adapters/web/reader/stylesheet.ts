@@ -8,6 +8,7 @@ const parts = [
 	"reading",
 	"claims",
 	"questions",
+	"sharing",
 	"small-screens",
 	"print",
 ] as const;

@@ -22,6 +22,7 @@ const commands: Record<CommandName, () => Promise<CommandModule>> = {
 	search: () => import("./commands/search.ts"),
 	who: () => import("./commands/who.ts"),
 	sources: () => import("./commands/sources.ts"),
+	export: () => import("./commands/export.ts"),
 	ingest: () => import("./commands/ingest.ts"),
 	source: () => import("./commands/source.ts"),
 	correct: () => import("./commands/correct.ts"),

@@ -1,5 +1,6 @@
 import { verbKeys, verbs } from "../../corrections/verbs.ts";
-import { type FilterKey, filterKeys, filters } from "../../domain/sets/filters.ts";
+import { exportFormatKeys, exportKinds } from "../../domain/sets/export-formats.ts";
+import { type FilterKey, filterKeys, filters, oneOf } from "../../domain/sets/filters.ts";
 import type { CommandName } from "./options.ts";
 
 type Help = { usage: string; summary: string; options: string[] };
@@ -7,14 +8,15 @@ type Help = { usage: string; summary: string; options: string[] };
 const corpus = "--corpus DIR      folder of the corpus (else ISNAD_CORPUS, else the shipped one)";
 const collection = "--collection ID   the corpus of this collection of ISNAD_COLLECTIONS";
 const isDay = (key: FilterKey) => filters[key].takes === "day";
+// Days first, as they are asked for most.
+const narrowing = [...filterKeys.filter(isDay), ...filterKeys.filter((key) => !isDay(key))].map(
+	(key) => `${`--${key} ${filters[key].value}`.padEnd(18)}${filters[key].help}`,
+);
 const question: string[] = [
 	corpus,
 	collection,
 	"--language en|ar  language of the answer (else the question's own)",
-	// Days first, as they are asked for most.
-	...[...filterKeys.filter(isDay), ...filterKeys.filter((key) => !isDay(key))].map(
-		(key) => `${`--${key} ${filters[key].value}`.padEnd(18)}${filters[key].help}`,
-	),
+	...narrowing,
 	"--limit N         items, 1 to 100 (default 10)",
 	"--offset N        items to pass over",
 	"--json            one JSON object on standard output",
@@ -57,6 +59,17 @@ const helps: Record<CommandName, Help> = {
 		usage: "sources [TEXT]",
 		summary: "the articles that answers come from",
 		options: question,
+	},
+	export: {
+		usage: "export [KIND] [TEXT]",
+		summary: `writes ${oneOf(exportKinds)} for other programs: all of them, or those of a topic`,
+		options: [
+			`--format FORMAT   ${oneOf(exportFormatKeys)} (default csv)`,
+			"--out FILE        a file that is whole or not there (else standard output)",
+			corpus,
+			"--language en|ar  of titles and of words of ours (else that of the text)",
+			...narrowing,
+		],
 	},
 	ingest: {
 		usage: "ingest PATH…",

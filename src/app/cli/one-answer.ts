@@ -33,7 +33,8 @@ export async function answerOnce(call: Call, command: Command): Promise<number> 
 	}
 }
 
-function requestOf(command: Command, text: string, options: Options): Request {
+/** Errors: `usage`. */
+export function requestOf(command: Command, text: string, options: Options): Request {
 	const language = textOption(options, "language");
 	if (language && !Language.safeParse(language).success)
 		throw new IsnadError("usage", `--language is ${language}: give ${languageKeys.join(" or ")}.`);

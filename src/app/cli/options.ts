@@ -6,16 +6,16 @@ const corpus = { type: "string" } as const;
 const collection = { type: "string" } as const;
 const json = { type: "boolean" } as const;
 const help = { type: "boolean", short: "h" } as const;
+const filterOptions = Object.fromEntries(
+	filterKeys.map((key) => [key, { type: "string" }]),
+) as Record<FilterKey, { type: "string" }>;
 const question = {
 	corpus,
 	collection,
 	json,
 	help,
 	language: { type: "string" },
-	...(Object.fromEntries(filterKeys.map((key) => [key, { type: "string" }])) as Record<
-		FilterKey,
-		{ type: "string" }
-	>),
+	...filterOptions,
 	limit: { type: "string" },
 	offset: { type: "string" },
 } as const satisfies ParseArgsOptionsConfig;
@@ -30,6 +30,10 @@ export const commandOptions = {
 	search: question,
 	who: question,
 	sources: question,
+	export: {
+		...{ corpus, collection, help, language: { type: "string" }, ...filterOptions },
+		...{ format: { type: "string" }, out: { type: "string" } },
+	},
 	ingest: { corpus, collection, json, help, "no-meta": { type: "boolean" } },
 	source: { corpus, collection, json, help },
 	correct: {

@@ -34,12 +34,14 @@ export type LiveParts = {
 	names: NameMatcher;
 	stopWords: StopWords;
 	say: Say;
+	/** Whether answers are offered as pictures. */
+	pictures?: boolean;
 	/** Looks whether an operator has corrected something; see `CorrectionWatch`. */
 	watch?: CorrectionWatch;
 };
 
 /** One state of the corpus, with everything that answers from it. */
-type Generation = {
+export type Generation = {
 	articles: readonly Article[];
 	/** Those articles themselves: the index may hold the next generation's already. */
 	own: ReadonlySet<Article>;
@@ -86,7 +88,7 @@ export class LiveCorpus implements Answerer {
 
 	async answer(request: Request): Promise<Answer> {
 		await this.correct();
-		const answer = await this.#answerFromOne(({ answerer }) => answerer.answer(request));
+		const answer = await this.fromOne(({ answerer }) => answerer.answer(request));
 		if (request.command === "sources" && answer.offset === 0)
 			answer.notes.push(...(await this.#notes(answer.language)));
 		return answer;
@@ -100,7 +102,7 @@ export class LiveCorpus implements Answerer {
 			const place = told ?? { id, url: null, file: "", title: null };
 			return !this.#served.corrections.hides(place, claim.quote, true);
 		});
-		return this.#answerFromOne(({ parts, library }) =>
+		return this.fromOne(({ parts, library }) =>
 			writeDigest(parts, library, { ...material, gone }, slicer()),
 		);
 	}
@@ -140,7 +142,8 @@ export class LiveCorpus implements Answerer {
 		return corrections.hides({ id, url, file, title }, item.quote, item.kind === "claim");
 	}
 
-	async #answerFromOne(ask: (generation: Generation) => Promise<Answer>): Promise<Answer> {
+	/** What is asked of one state alone, whatever comes in meanwhile. */
+	async fromOne<T>(ask: (generation: Generation) => Promise<T>): Promise<T> {
 		for (let tries = 1; ; tries++) {
 			await this.#exchange;
 			const generation = this.#current;
@@ -296,13 +299,13 @@ export class LiveCorpus implements Answerer {
 	}
 
 	#generation(articles: readonly Article[], library: Library, served: Served): Generation {
-		const { names, say, stopWords } = this.#parts;
+		const { names, say, stopWords, pictures = false } = this.#parts;
 		const own = new Set(articles);
 		const passages = library.passages.length;
 		const search = this.#searchIn(own, passages, library);
 		const reader = this.#parts.reader(() => factsOf(names.whoIn(articles), articles));
 		const { takenDown } = served.corrections;
-		const parts = { articles, search, reader, names, stopWords, say, takenDown };
+		const parts = { articles, search, reader, names, stopWords, say, takenDown, pictures };
 		const answerer = createAnswerer(parts, library);
 		return { articles, own, passages, answerer, parts, library };
 	}

@@ -35,6 +35,7 @@ export type App = {
 	/** The corpus as it was opened. */
 	opened: OpenedCorpus;
 	say: Say;
+	names: NameMatcher;
 	/** For whatever stays up: done before it says that it is ready, so that no question waits. */
 	warmUp(): Promise<void>;
 	close(): Promise<void>;
@@ -80,15 +81,17 @@ export async function createApp(
 	const index = timedIndex(await openSearch({ articles, hash }, data, settings, log), metrics);
 	const { lexicon, stopWords } = data;
 	const pageOf = citationLinks(config, Date.now);
+	const names = new NameMatcher(lexicon, stopWords, aliases, identities);
 	const parts: LiveParts = {
 		served: opened,
 		index,
 		reader,
-		names: new NameMatcher(lexicon, stopWords, aliases, identities),
+		names,
 		stopWords,
 		// Where other collections are answered meanwhile, nothing may hold them up.
 		library: known && (await inSlices(Library.read(articles, stopWords), slicer())),
 		say,
+		pictures: config.pictures,
 		watch: new CorrectionWatch(opened.folder, opened, log),
 	};
 	const answerer = pageOf ? new LinkedCorpus(parts, pageOf) : new LiveCorpus(parts);
@@ -102,6 +105,7 @@ export async function createApp(
 		},
 		opened,
 		say,
+		names,
 		warmUp: () => answerer.warmUp(),
 		close: async () => {
 			await index.close?.();

@@ -4,6 +4,7 @@ import type { Poster } from "../../domain/digest.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { Metrics } from "../../domain/metrics.ts";
+import type { Pictures } from "../../domain/picture.ts";
 import type { AsRequest, Clock, Logger } from "../../domain/ports.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
 import type { Store } from "../../domain/state/store.ts";
@@ -26,6 +27,7 @@ export type PlatformParts = {
 	asRequest: AsRequest;
 	metrics: Metrics;
 	store: Pick<Store, "installations" | "subscriptions">;
+	pictures: Pictures | undefined;
 	/** The process's HTTP server, where it has one. */
 	mount: WebServer["mount"] | undefined;
 	/** The platform will have nothing more to do with the bot: it is left with this sentence. */

@@ -1,6 +1,7 @@
 import type { Desk } from "../../domain/chat.ts";
 import type { Poster } from "../../domain/digest.ts";
 import { type Metrics, noMetrics } from "../../domain/metrics.ts";
+import type { Pictures } from "../../domain/picture.ts";
 import type { Logger } from "../../domain/ports.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
 import type { Store } from "../../domain/state/store.ts";
@@ -14,6 +15,7 @@ import { attended } from "./desk.ts";
 import { deliverDigests } from "./digests.ts";
 import { measuredStore } from "./metrics/measured-store.ts";
 import { openWholeDesk } from "./open-desk.ts";
+import { openPictures } from "./pictures.ts";
 import { startPruning } from "./pruning.ts";
 import { openServedCollections, type ServedCollections } from "./served-collections.ts";
 import { watchedDesk } from "./watched-desk.ts";
@@ -27,6 +29,8 @@ export type Serving = {
 	store: Store;
 	/** All but the default one; undefined where there are none. */
 	collections: ServedCollections | undefined;
+	/** Absent where no pictures are drawn. */
+	pictures: Pictures | undefined;
 	/** Begins what runs by itself: digests on these platforms, which may come and go, looks at sources, tidying. */
 	begin(posters: Partial<Record<PlatformName, Poster>>): void;
 	/** Ends all of it, in the reverse order of its beginning. */
@@ -61,8 +65,10 @@ export async function openServing(
 		const collections = openServedCollections(own, { ...given, config, store });
 		if (collections) closing.push(() => collections.close());
 		const desk = collections?.desk ?? own.desk;
+		const pictures = await openPictures(config, app.say);
+		if (pictures) closing.push(() => pictures.close());
 		return {
-			...{ app, store, collections, close },
+			...{ app, store, collections, pictures, close },
 			desk: watchedDesk(desk, { metrics, answers, log, now }),
 			begin(posters) {
 				live.start();

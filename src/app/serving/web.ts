@@ -53,9 +53,9 @@ export async function openWeb(config: Config, log: Logger, now: Clock): Promise<
 	return { server, metrics, watched, open: (routes) => server.open(routes) };
 }
 
-type RoutesParts = Omit<ReaderParts, "app" | "answering"> &
+type RoutesParts = Omit<ReaderParts, "app" | "answering" | "changes"> &
 	Pick<Serving, "collections" | "store"> &
-	Pick<DoorsParts, "metrics"> & { app: Pick<App, "answerer" | "say"> };
+	Pick<DoorsParts, "metrics"> & { app: Pick<App, "answerer" | "names" | "say"> };
 
 /** Each part of the web at its paths; what is not configured is not loaded. */
 export async function routesOf(parts: RoutesParts): Promise<Routes[]> {
@@ -80,15 +80,17 @@ async function doorsOf({ store, ...parts }: RoutesParts): Promise<Routes[]> {
 
 async function readersOf({ app, collections, ...parts }: RoutesParts): Promise<Routes[]> {
 	const { openReader } = await import("./reader.ts");
-	const own = openReader({ ...parts, app, answering: (work) => work(app.answerer) });
+	const { changes } = parts.store;
+	const own = openReader({ ...parts, app, changes, answering: (work) => work(app) });
 	if (!own) return [];
 	if (!collections) return [own];
 	const { mountedAt } = await import("../../../adapters/web/server/mounted-at.ts");
 	const others = collections.ids.flatMap((id): Routes[] => {
 		const config = settingsOf(parts.config, id);
 		const answering: ReaderParts["answering"] = (work) =>
-			collections.use(id, ({ app: { answerer } }) => work(answerer));
-		const reader = openReader({ ...parts, config, app, answering });
+			collections.use(id, ({ app }) => work(app));
+		const { changes } = parts.store.of(id);
+		const reader = openReader({ ...parts, config, app, answering, changes });
 		return reader ? [mountedAt(readerPathOf(id), reader)] : [];
 	});
 	return [...others, own];

@@ -195,7 +195,7 @@ describe("whether it is served", () => {
 		const app = { answerer: {}, say: () => "" } as unknown as App;
 		const log = (_: string, line: string) => void lines.push(line);
 		expect(
-			openReader({ app, answering: (work) => work(app.answerer), config, now: () => 0, log }),
+			openReader({ app, answering: (work) => work(app), config, now: () => 0, log }),
 		).toBeNull();
 		expect(lines).toEqual([expect.stringContaining("ISNAD_READER_SECRET")]);
 		expect(citationLinks(config, () => 0)).toBeNull();
@@ -222,7 +222,7 @@ describe("what an operator takes down", () => {
 		try {
 			const pages = openReader({
 				app,
-				answering: (work) => work(app.answerer),
+				answering: (work) => work(app),
 				config,
 				now: () => 0,
 				log: () => {},

@@ -27,6 +27,7 @@ export type BotOptions = {
 	server?: ServerOptions;
 	settings?: Partial<DiscordParts["settings"]>;
 	digests?: DiscordParts["digests"];
+	pictures?: DiscordParts["pictures"];
 	/** Changes the server before the bot connects. */
 	before?: (server: DiscordServer) => void;
 };
@@ -48,6 +49,7 @@ export async function startBot(desk: Desk, options: BotOptions = {}): Promise<Bo
 			settings: { token: server.token, apiUrl: server.apiUrl, ...options.settings },
 			log: (level, msg, fields) => logged.push(`${level} ${msg} ${JSON.stringify(fields ?? {})}`),
 			digests: options.digests,
+			pictures: options.pictures,
 			sleep: async (ms) => void (await delay(ms)),
 			onFatal: (error) => fatal.push(error.message),
 		});

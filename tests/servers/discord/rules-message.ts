@@ -29,7 +29,8 @@ export function checkMessage(body: Json, before?: Json): Refusal | null {
 					"MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
 					"The legacy fields cannot be used with components.",
 				);
-		checkV2(form, list(body.components));
+		const files = list(body.attachments).map(({ filename }) => String(filename));
+		checkV2(form, list(body.components), files);
 	} else {
 		checkLegacy(form, body);
 		if (form.faults.length === 0 && !isThere(body.content) && list(body.embeds).length === 0)
@@ -42,9 +43,9 @@ function isThere(value: unknown): boolean {
 	return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
-function checkV2(form: Form, components: Json[]): void {
+function checkV2(form: Form, components: Json[], files: string[]): void {
 	form.count("components", components, 1, 40);
-	const seen: Seen = { count: 0, text: 0, ids: new Set() };
+	const seen: Seen = { count: 0, text: 0, ids: new Set(), files };
 	for (const [at, each] of components.entries()) {
 		if (!topLevel.includes(Number(each.type)))
 			form.add(`components.${at}.type`, "UNION_TYPE_CHOICES", "Not a component of the top level.");
@@ -56,7 +57,7 @@ function checkV2(form: Form, components: Json[]): void {
 		form.add("components", "COMPONENT_MAX_TEXT_LENGTH", "Must be 4000 or fewer characters in all.");
 }
 
-type Seen = { count: number; text: number; ids: Set<unknown> };
+type Seen = { count: number; text: number; ids: Set<unknown>; files: string[] };
 
 function checkComponent(form: Form, path: string, each: Json, seen: Seen): void {
 	seen.count++;
@@ -85,6 +86,9 @@ function checkComponent(form: Form, path: string, each: Json, seen: Seen): void 
 			for (const [at, part] of inner.entries())
 				checkComponent(form, `${path}.components.${at}`, part, seen);
 			return;
+		case gallery:
+			checkGallery(form, path, list(each.items), seen);
+			return;
 		case container:
 			form.count(`${path}.components`, inner, 1, 40);
 			for (const [at, part] of inner.entries())
@@ -96,6 +100,22 @@ function checkComponent(form: Form, path: string, each: Json, seen: Seen): void 
 		case select:
 			checkId(form, path, each.custom_id, seen);
 			checkSelect(form, path, each);
+	}
+}
+
+/** What an item shows is an address, or a file that comes with the message. */
+function checkGallery(form: Form, path: string, items: Json[], { files }: Seen): void {
+	form.count(`${path}.items`, items, 1, 10);
+	for (const [at, item] of items.entries()) {
+		const url = String((item.media as Json | undefined)?.url ?? "");
+		const file = /^attachment:\/\/(.+)$/.exec(url)?.[1];
+		if (file === undefined ? !/^https?:/.test(url) : !files.includes(file))
+			form.add(
+				`${path}.items.${at}.media.url`,
+				"UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
+				"No such file.",
+			);
+		form.optional(`${path}.items.${at}.description`, item.description, 1_024);
 	}
 }
 
@@ -158,6 +178,6 @@ function checkLegacy(form: Form, body: Json): void {
 	if (sum > 6_000) form.add("embeds", "MAX_EMBED_SIZE_EXCEEDED", "Embeds exceed 6000 characters.");
 	const rows = list(body.components);
 	form.count("components", rows, 0, 5);
-	const seen: Seen = { count: 0, text: 0, ids: new Set() };
+	const seen: Seen = { count: 0, text: 0, ids: new Set(), files: [] };
 	for (const [at, each] of rows.entries()) checkComponent(form, `components.${at}`, each, seen);
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { WebSocketServer } from "ws";
 import { type FaultKind, Faults } from "./faults.ts";
+import { withFiles } from "./files.ts";
 import { Gateway, type GatewayOptions } from "./gateway.ts";
 import { InteractionDesk } from "./interactions.ts";
 import { type Rate, Rates } from "./rates.ts";
@@ -211,9 +212,12 @@ export async function startDiscordServer(options: ServerOptions = {}): Promise<D
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of request) chunks.push(chunk as Buffer);
-	if (chunks.length === 0) return null;
+	const data = Buffer.concat(chunks);
+	const type = request.headers["content-type"] ?? "";
+	if (type.startsWith("multipart/form-data")) return withFiles(data, type);
+	if (data.length === 0) return null;
 	try {
-		return JSON.parse(Buffer.concat(chunks).toString("utf8")) as unknown;
+		return JSON.parse(data.toString("utf8")) as unknown;
 	} catch {
 		return null;
 	}

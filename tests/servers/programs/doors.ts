@@ -55,7 +55,7 @@ export async function openTestDoors(
 	const now = () => clock.now;
 	const metrics: Metrics = { ...noMetrics, asked: (of) => void counted.push(of) };
 	const parts = { app, config, metrics, tokens, now, log };
-	const reader = openReader({ ...parts, answering: (work) => work(app.answerer) });
+	const reader = openReader({ ...parts, answering: (work) => work(app) });
 	server.open([...(await openDoors(parts)), ...(reader ? [reader] : [])]);
 	return {
 		...{ app, server, folder, tokens, counted, logged, clock },

@@ -42,7 +42,7 @@ export async function serveLinked(articles: readonly Article[]): Promise<Linked>
 	const app = await createApp(config, () => {});
 	pages = openReader({
 		app,
-		answering: (work) => work(app.answerer),
+		answering: (work) => work(app),
 		config,
 		now: Date.now,
 		log: () => {},

@@ -1,4 +1,5 @@
 import { blockErrors, tooLong, viewErrors } from "./blocks.ts";
+import type { Files } from "./files.ts";
 import type { UnknownBlocks } from "./unknown-blocks.ts";
 import { ids, type Json, type Stored, type World } from "./world.ts";
 
@@ -13,6 +14,7 @@ export type MethodParts = {
 	unknownBlocks: UnknownBlocks;
 	/** Milliseconds since the trigger was made; null for one that never was. */
 	triggerAge(id: string): number | null;
+	files: Files;
 	/** Opens a form as a person sees it. */
 	opened(view: Json, trigger: string): string;
 };
@@ -30,6 +32,9 @@ type Method = (args: Json, parts: MethodParts) => Result;
 
 /** The Web API, as far as it is used. */
 export const methods: Readonly<Record<string, Method>> = {
+	"files.getUploadURLExternal": (args, { files }) => files.give(args),
+	"files.completeUploadExternal": (args, { files }) => files.complete(args),
+
 	"users.info": ({ user, include_locale }, { world }) => {
 		const person = world.people.get(String(user));
 		if (!person) return refused("user_not_found");
@@ -169,6 +174,7 @@ export function scopeOf(method: string, args: Json): string | null {
 	const [family = ""] = method.split(".");
 	if (family === "users") return "users:read";
 	if (family === "chat") return "chat:write";
+	if (family === "files") return "files:write";
 	if (family === "assistant") return "assistant:write";
 	if (family !== "conversations" || method === "conversations.open") return null;
 	const reads = method === "conversations.info" ? "read" : "history";

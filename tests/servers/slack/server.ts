@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { Deliveries, type Delivery } from "./deliveries.ts";
 import { type FaultKind, Faults, type OtherAnswer } from "./faults.ts";
+import { Files } from "./files.ts";
 import { Installs } from "./installs.ts";
 import { Links } from "./links.ts";
 import { methods, type Result, scopeOf } from "./methods.ts";
@@ -28,6 +29,7 @@ export const tokens = {
 /** A Slack of our own: Web API, Socket Mode and signed requests, with Slack's limits. */
 export class SlackServer {
 	readonly world: World;
+	readonly files: Files;
 	readonly faults = new Faults();
 	readonly installs = new Installs();
 	readonly links: Links;
@@ -56,6 +58,7 @@ export class SlackServer {
 	private constructor(options: SlackServerOptions) {
 		this.#options = { channelGapMs: 1_000, retriesMs: [0, 60_000, 300_000], ...options };
 		this.world = new World(options.now ?? Date.now);
+		this.files = new Files(this.world, (id) => `http://127.0.0.1:${this.#port}/upload/${id}`);
 		const violation = (what: string) => void this.violations.push(what);
 		this.links = new Links(violation);
 		this.responseUrls = new ResponseUrls(this.world, violation);
@@ -127,21 +130,28 @@ export class SlackServer {
 	}
 
 	async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-		const body = await textOf(request);
+		const data = await bytesOf(request);
+		const body = data.toString("utf8");
 		const { pathname } = new URL(request.url ?? "/", "http://localhost");
 		const method = /^\/api\/([\w.]+)$/.exec(pathname)?.[1];
 		const answerUrl = /^\/response\/(\w+)$/.exec(pathname)?.[1];
-		const name = method ?? (answerUrl ? "response_url" : "");
+		const name =
+			method ?? (answerUrl ? "response_url" : pathname.startsWith("/upload/") ? "upload" : "");
 		this.calls.set(name, (this.calls.get(name) ?? 0) + 1);
 		const fault = this.faults.take(name);
 		if (fault === "rate_limited") return send(response, 429, "", { "retry-after": "1" });
 		if (fault === "server_error") return send(response, 503, "unavailable");
 		if (typeof fault === "object" && fault && !fault.done) return answerInstead(response, fault);
-		const answer = answerUrl
-			? this.responseUrls.take(answerUrl, JSON.parse(body) as Json)
-			: method
-				? this.#call(method, argumentsOf(request, body), request)
-				: { status: 404, text: "" };
+		const uploaded = /^\/upload\/(\w+)$/.exec(pathname)?.[1];
+		if (uploaded && request.headers.authorization)
+			this.violations.push("a token was sent with the bytes of a file");
+		const answer = uploaded
+			? this.files.take(uploaded, data)
+			: answerUrl
+				? this.responseUrls.take(answerUrl, JSON.parse(body) as Json)
+				: method
+					? this.#call(method, argumentsOf(request, body), request)
+					: { status: 404, text: "" };
 		await this.#finish(response, fault, answer);
 	}
 
@@ -218,6 +228,7 @@ export class SlackServer {
 			world: this.world,
 			violation: (what) => void this.violations.push(what),
 			unknownBlocks: this.unknownBlocks,
+			files: this.files,
 			triggerAge: (id) => {
 				const at = this.#triggers.get(id);
 				return at === undefined ? null : performance.now() - at;
@@ -260,10 +271,10 @@ function argumentsOf({ headers }: IncomingMessage, body: string): Json {
 	return Object.fromEntries(new URLSearchParams(body));
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of request) chunks.push(chunk as Buffer);
-	return Buffer.concat(chunks).toString("utf8");
+	return Buffer.concat(chunks);
 }
 
 function send(

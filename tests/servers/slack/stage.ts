@@ -5,6 +5,7 @@ import { scopes } from "../../../adapters/slack/surface.ts";
 import type { Sleep } from "../../../adapters/slack/wire/pace.ts";
 import type { Desk } from "../../../src/domain/chat.ts";
 import type { Poster } from "../../../src/domain/digest.ts";
+import type { Pictures } from "../../../src/domain/picture.ts";
 import type {
 	Doing,
 	Session,
@@ -45,6 +46,7 @@ export type SlackOptions = {
 	now?: () => number;
 	/** The app is told of every message of its channels, and goes on in its own threads. */
 	followUps?: boolean;
+	pictures?: Pictures;
 	/** Done to the server before the adapter starts. */
 	before?(server: SlackServer): void;
 };
@@ -87,6 +89,7 @@ export async function openSlack(
 		log: (...line) => void logged.push(JSON.stringify(line)),
 		now: options.now ?? Date.now,
 		mount: web && ((...what) => web.mount(...what)),
+		pictures: options.pictures,
 		...(options.sleep ? { sleep: options.sleep } : {}),
 		onFatal: (error) => void fatal.push(error.message),
 		timing: { placeholderAfterMs: 100, channelGapMs: gapMs, ...options.timing },

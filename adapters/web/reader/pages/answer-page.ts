@@ -16,6 +16,8 @@ export type AnswerAsked = {
 	from(offset: number): string | null;
 	/** Stands above what is answered. */
 	above: Html;
+	/** Stands below it. */
+	below: Html;
 	/** Said where there is no verdict. */
 	heading?: string;
 	/** Where the notes are what was asked for, they stand before the items. */
@@ -25,7 +27,7 @@ export type AnswerAsked = {
 /** What the bots answer, through the same port: the verdict first, then the items with their citations. */
 export async function answerShown(
 	answering: Pick<Answering, "answer">,
-	{ request, from, above, heading, isToldInNotes = false }: AnswerAsked,
+	{ request, from, above, below, heading, isToldInNotes = false }: AnswerAsked,
 	visit: Visit,
 ): Promise<Shown> {
 	const { language, say } = visit;
@@ -50,7 +52,7 @@ export async function answerShown(
 ${isToldInNotes ? notesOf(answer, visit) : ""}
 ${near ? html`<details><summary>${nearest}</summary>${list}</details>` : list}
 ${pager(answer, shown.length, from, visit)}
-${isToldInNotes ? "" : notesOf(answer, visit)}</section>`,
+${isToldInNotes ? "" : notesOf(answer, visit)}</section>${below}`,
 	};
 }
 

@@ -2,6 +2,8 @@ import type { Request } from "../../../../src/domain/answer.ts";
 import { filterKeys, filtersOf, putFilter } from "../../../../src/domain/sets/filters.ts";
 import { clean } from "../../../shared/clean.ts";
 import { html } from "../../markup/html.ts";
+import { exportLinks } from "../parts/export-links.ts";
+import { pictureLinks } from "../parts/picture-links.ts";
 import { type AskedKind, askedKinds, type SearchEntry, searchForm } from "../parts/search-form.ts";
 import type { Asked, Visit } from "../visit.ts";
 import type { AnswerAsked } from "./answer-page.ts";
@@ -25,6 +27,7 @@ export function searchAsked({ param }: Asked, visit: Visit): AnswerAsked {
 		request,
 		from: (offset) => visit.links.list("/", [...query, ...at(offset)]),
 		above: searchForm(entry, visit),
+		below: exportLinks(kind === "timeline" ? "events" : "claims", topicOf(entry.q, filters), visit),
 	};
 }
 
@@ -36,6 +39,7 @@ export function timelineAsked({ param }: Asked, visit: Visit): AnswerAsked {
 		request: { command: "timeline", text: entry.q, ...filters, ...offsetIn(param) },
 		from: (offset) => visit.links.list("/t", [["q", entry.q], ...queryOf(filters), ...at(offset)]),
 		above: searchForm(entry, visit),
+		below: html`${pictureLinks(visit.links.timelinePicture(topicOf(entry.q, filters)), visit)}${exportLinks("events", topicOf(entry.q, filters), visit)}`,
 	};
 }
 
@@ -47,6 +51,7 @@ export function nameAsked({ id, param }: Asked, visit: Visit): AnswerAsked {
 		request: { command: "who", text: id, ...filters, ...offsetIn(param) },
 		from: (offset) => visit.links.list(path, [...queryOf(filters), ...at(offset)]),
 		above: html``,
+		below: exportLinks("claims", topicOf("", { ...filters, by: id }), visit),
 		isToldInNotes: true,
 		heading: visit.say(visit.language, "reader.who", { name: clean(id) }),
 	};
@@ -59,6 +64,7 @@ export function sourceAsked({ id, param }: Asked, visit: Visit): AnswerAsked {
 		request: { command: "sources", text: "", outlet: id, ...offsetIn(param) },
 		from: (offset) => visit.links.list(path, at(offset)),
 		above: html``,
+		below: exportLinks("claims", topicOf("", { outlet: id }), visit),
 		heading: visit.say(visit.language, "reader.printed_by", { name: clean(id) }),
 	};
 }
@@ -73,13 +79,18 @@ function entryOf(param: Asked["param"], kind: AskedKind): SearchEntry {
 	return { q: param("q")?.trim() ?? "", kind, ...filters };
 }
 
-function filtersIn(param: Asked["param"]): Partial<Request> {
+/** The filters that an address names and that may be so. */
+export function filtersIn(param: Asked["param"]): Partial<Request> {
 	const filters = {};
 	for (const key of filterKeys) {
 		const value = param(key)?.trim();
 		if (value) putFilter(filters, key, value);
 	}
 	return filters;
+}
+
+function topicOf(q: string, filters: Partial<Request>): [string, string][] {
+	return [...(q ? [["q", q] as [string, string]] : []), ...queryOf(filters)];
 }
 
 function queryOf(filters: Partial<Request>): [string, string][] {

@@ -3,6 +3,7 @@ import { clean } from "../../../shared/clean.ts";
 import { html } from "../../markup/html.ts";
 import { claimCard } from "../parts/claim-card.ts";
 import { earlierNote } from "../parts/past.ts";
+import { pictureLinks } from "../parts/picture-links.ts";
 import type { Asked, Shown, Visit } from "../visit.ts";
 import { notShown } from "./not-shown.ts";
 
@@ -30,9 +31,11 @@ export function claimShown({ id }: Asked, room: ReadingRoom, visit: Visit): Show
 		history.length > 0
 			? html`<section><h2>${say(language, "reader.history")}</h2>${history.map((each) => earlierNote(each, visit))}</section>`
 			: "";
+	const picture =
+		item.contradictedBy.length > 0 && !item.gone ? visit.links.picture(claim.id) : null;
 	const card = claimCard(item, visit, { mostAgainst, level: 2, isOwnPage: true });
 	return {
 		title,
-		body: html`<h1 class="small">${say(language, "reader.claim")}</h1>${card}${before}`,
+		body: html`<h1 class="small">${say(language, "reader.claim")}</h1>${card}${before}${pictureLinks(picture, visit)}`,
 	};
 }

@@ -64,7 +64,7 @@ async function serve(call: Call, { configured, here, web }: What): Promise<void>
 		web?.open(
 			await routesOf({
 				...{ app: serving.app, collections: serving.collections, store: serving.store },
-				...{ config, metrics, now: io.now, log },
+				...{ config, metrics, now: io.now, log, pictures: serving.pictures },
 			}),
 		);
 		keepHeapNarrow();
@@ -90,12 +90,13 @@ async function serve(call: Call, { configured, here, web }: What): Promise<void>
 
 function starter(
 	{ config, log, io }: Call,
-	{ app: { say }, desk, store }: Serving,
+	{ app: { say }, desk, store, pictures }: Serving,
 	web: Web | undefined,
 ): ServedParts["start"] {
 	const mount: PlatformParts["mount"] = web && ((...what) => web.server.mount(...what));
 	const metrics = web?.metrics ?? noMetrics;
-	const parts = { config, desk, say, log, now: io.now, asRequest, metrics, mount, store };
+	const given = { config, desk, say, log, now: io.now, asRequest, metrics, mount };
+	const parts = { ...given, store, pictures };
 	return (platform, onFatal) => platform.start({ ...parts, onFatal });
 }
 

@@ -49,7 +49,7 @@ describe("the app manifest", () => {
 
 	it("asks for the scopes that calls and events need, and no other", () => {
 		const called = [
-			...source.matchAll(/\b((?:users|chat|conversations|assistant\.threads)\.\w+)\(/g),
+			...source.matchAll(/\b((?:users|chat|conversations|files|assistant\.threads)\.\w+)\(/g),
 		].map(([, method]) => method ?? "");
 		expect(called).toContain("chat.postMessage");
 		// By the kind of channel that the call may meet: public, private, direct.
