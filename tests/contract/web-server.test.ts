@@ -50,6 +50,14 @@ describe("the HTTP server", () => {
 		expect(await status("/page", { method: "DELETE" })).toBe(404);
 	});
 
+	it("keeps a connection for longer than a proxy does", async () => {
+		server = await openWebServer();
+		server.open([pages().app]);
+		const { headers } = await fetch(at("/page"));
+		expect(headers.get("connection")).toBe("keep-alive");
+		expect(Number(/timeout=(\d+)/.exec(headers.get("keep-alive") ?? "")?.[1])).toBeGreaterThan(60);
+	});
+
 	it("gives a path to a handler until that is taken away", async () => {
 		server = await openWebServer();
 		server.open([]);

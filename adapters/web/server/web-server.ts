@@ -31,6 +31,11 @@ export type WebParts = {
 const mostBytes = 1_000_000;
 /** Slack gives up after 3 s; who sends slower than this is somebody else. */
 const longestRequestMs = 10_000;
+/**
+ * For which a connection is kept without a request: longer than the minute that proxies keep one, so
+ * that none sends on a connection that is being closed here.
+ */
+const keptAliveMs = 75_000;
 /** How long a stop waits for requests that came whole: they are answered well within it. */
 const longestStopMs = 1_000;
 
@@ -67,6 +72,7 @@ export class WebServer {
 				requestTimeout: longestRequestMs,
 				headersTimeout: longestRequestMs,
 				connectionsCheckingInterval: longestRequestMs / 4,
+				keepAliveTimeout: keptAliveMs,
 			},
 			(request, response) => this.#handle(request, response),
 		);
