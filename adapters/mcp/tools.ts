@@ -66,12 +66,27 @@ function failed(code: string, sentence: string): CallToolResult {
 	};
 }
 
+const JsonSchema = z.looseObject({ properties: z.record(z.string(), z.unknown()).optional() });
+
 function schemaOf(schema: z.ZodType, io: "input" | "output") {
-	return z.toJSONSchema(schema, {
+	const made = z.toJSONSchema(schema, {
 		...{ io, reused: "ref" },
-		// What `format` says already, in 200 letters a time.
 		override: ({ jsonSchema }) => {
+			// What `format` says already, in 200 letters a time.
 			if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
 		},
 	});
+	return JsonSchema.parse(oneTypeEach(made));
+}
+
+/** A list of types is legal, but clients that know one type at a time drop or refuse it. */
+function oneTypeEach(schema: unknown): unknown {
+	if (Array.isArray(schema)) return schema.map(oneTypeEach);
+	if (typeof schema !== "object" || schema === null) return schema;
+	const { type, ...rest } = schema as Record<string, unknown>;
+	const told = Object.fromEntries(
+		Object.entries(rest).map(([key, value]) => [key, oneTypeEach(value)]),
+	);
+	if (Array.isArray(type)) return { anyOf: type.map((one) => ({ type: one })), ...told };
+	return type === undefined ? told : { type: oneTypeEach(type), ...told };
 }
