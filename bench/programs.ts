@@ -53,12 +53,13 @@ try {
 	const { id, secret, token } = makeToken(randomBytes);
 	await store.tokens.add({
 		...{ id, name: "bench", hash: hashOf(secret), createdAt: 0, expires: null },
-		...{ revokedAt: null, lastUsed: null },
+		...{ collection: "default", revokedAt: null, lastUsed: null },
 	});
 	// A second later each time it is asked for: the limit of a token is not what is measured.
 	let asked = 0;
 	const now = () => ++asked * 1_000;
-	const parts = { app, config, metrics: noMetrics, tokens: store.tokens, now, log: () => {} };
+	const tokens = store.tokens;
+	const given = { say: app.say, config, metrics: noMetrics, tokens, now, log: () => {} };
 	const operating = operatingRoutes({
 		isStopping: () => false,
 		readiness: async () => ({ ready: true, parts: {} }),
@@ -70,7 +71,7 @@ try {
 		...{ newId: () => "bench", asRequest: (work) => work() },
 	});
 	await server.start();
-	server.open(await openDoors(parts));
+	server.open(await openDoors({ ...given, answering: (work) => work(app) }));
 	const origin = `http://127.0.0.1:${server.port}`;
 	const agent = new Agent({ keepAlive: true });
 	const headers = { authorization: `Bearer ${token}` };

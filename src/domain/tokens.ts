@@ -4,6 +4,8 @@ export type Token = {
 	id: string;
 	/** What the operator calls the program that holds it. */
 	name: string;
+	/** The id of the collection that it asks; no other one. */
+	collection: string;
 	/** SHA-256 of the secret, hex. */
 	hash: string;
 	/** Milliseconds since the epoch. */

@@ -108,6 +108,8 @@ describe("isnad token", () => {
 		expect(listed.stdout).toContain(`${id}  research desk  holds, until 2999-12-31`);
 		expect(listed.stdout).toContain("last used never");
 		expect(listed.stdout + (await token(["list", "--json"])).stdout).not.toContain(secret);
+		for (const verb of [["list"], ["revoke", "research desk"]])
+			expect((await token([...verb, "--collection", "gulf"])).stderr).toMatch(/collection/);
 		expect((await token(["revoke", "research desk"])).status).toBe(0);
 		expect((await token(["revoke", "research desk"])).stderr).toMatch(/^No token that holds/);
 		expect(JSON.parse((await token(["list", "--json"])).stdout)).toMatchObject({

@@ -80,6 +80,8 @@ export class Admission {
 		const token = shown && (await tokens.get(shown.id));
 		if (!shown || !token || !isSecret(shown.secret, token.hash) || token.revokedAt !== null)
 			throw refused("This token lets nobody in: look whether it is whole, and was not revoked.");
+		if (token.collection !== this.#parts.settings.collection)
+			throw refused("This token asks another collection: take the address of that one.");
 		const today = dayOf(now());
 		if (token.expires !== null && token.expires < today)
 			throw refused("This token has expired: an operator makes another one.");

@@ -5,6 +5,8 @@ import type { ProgramDesk } from "../../shared/programs/program-desk.ts";
 import type { ProgramParts } from "../../shared/programs/program-parts.ts";
 
 export type DoorSettings = {
+	/** The collection that is asked here. */
+	collection: string;
 	/**
 	 * Whether somebody who sits at this machine may ask without a token for as long as none was made:
 	 * where nothing but this machine reaches the server, by an address or through a proxy.

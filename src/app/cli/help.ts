@@ -187,6 +187,7 @@ const helps: Record<CommandName, Help> = {
 			"token list            names, days, and when each was used last; never the token itself",
 			"token revoke NAME|ID  ends one at once",
 			"--expires DAY     the last day on which a new one holds, such as 2027-01-31 (UTC)",
+			"--collection ID   the one collection that a new one asks, at /in/ID; else the default one",
 			"--json            what was done as one JSON object on standard output",
 		],
 	},
@@ -197,6 +198,7 @@ const helps: Record<CommandName, Help> = {
 			"--http            over HTTP instead, at /mcp of HOST:PORT, beside /api/v1",
 			"--language en|ar  language in which the tools are described",
 			corpus,
+			collection,
 		],
 	},
 	backup: {

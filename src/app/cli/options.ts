@@ -50,8 +50,8 @@ export const commandOptions = {
 	digest: { collection, json, help },
 	feedback: { corpus, collection, json, help },
 	forget: { json, help, "dry-run": { type: "boolean" } },
-	token: { json, help, expires: { type: "string" } },
-	mcp: { corpus, help, http: { type: "boolean" }, language: { type: "string" } },
+	token: { collection, json, help, expires: { type: "string" } },
+	mcp: { corpus, collection, help, http: { type: "boolean" }, language: { type: "string" } },
 	backup: { json, help },
 	restore: { json, help },
 } as const satisfies Record<string, ParseArgsOptionsConfig>;

@@ -8,12 +8,16 @@ import { createReadingRoom } from "../../answers/reading-room.ts";
 import type { Metrics } from "../../domain/metrics.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { Store } from "../../domain/state/store.ts";
+import { readerPathOf } from "../collections/settings-of.ts";
 import type { Config } from "../config.ts";
 import { programVersion } from "../program-version.ts";
 import type { App } from "./app.ts";
+import type { Answering } from "./reader.ts";
 
 export type ProgramsParts = {
-	app: Pick<App, "answerer" | "say">;
+	answering: Answering;
+	say: App["say"];
+	/** Of the collection that is asked. */
 	config: Config;
 	metrics: Pick<Metrics, "asked">;
 	now: Clock;
@@ -23,23 +27,26 @@ export type ProgramsParts = {
 export type DoorsParts = ProgramsParts & { tokens: Store["tokens"] };
 
 /** Where other programs ask, whichever door they come by. */
-export function programDesk({ app, config, metrics, now, log }: ProgramsParts): ProgramDesk {
-	const { answerer, say } = app;
+export function programDesk(parts: ProgramsParts): ProgramDesk {
+	const { answering, say, config, metrics, now, log } = parts;
 	return new ProgramDesk({
-		...{ answering: answerer, say, metrics, now, log },
+		...{ say, metrics, now, log },
 		isWhole: config.reader.shows === "articles",
-		async quotation(place, language) {
-			await answerer.correct();
-			return answerer.quotation(place, language);
-		},
-		async room() {
-			await answerer.correct();
-			return createReadingRoom(answerer.library);
-		},
+		answering: { answer: (request) => answering(({ answerer }) => answerer.answer(request)) },
+		quotation: (place, language) =>
+			answering(async ({ answerer }) => {
+				await answerer.correct();
+				return answerer.quotation(place, language);
+			}),
+		room: () =>
+			answering(async ({ answerer }) => {
+				await answerer.correct();
+				return createReadingRoom(answerer.library);
+			}),
 	});
 }
 
-/** The doors over HTTP: `/api/v1`, and `/mcp`, whose SDK is read with its first request. */
+/** The doors to one collection over HTTP: `/api/v1`, and `/mcp`, whose SDK is read with its first request. */
 export async function openDoors(parts: DoorsParts): Promise<Routes[]> {
 	const [{ Admission }, { createApi }, { createMcpRoute }, { crossOrigin }] = await Promise.all([
 		import("../../../adapters/web/api/admission.ts"),
@@ -47,11 +54,11 @@ export async function openDoors(parts: DoorsParts): Promise<Routes[]> {
 		import("../../../adapters/web/api/mcp-route.ts"),
 		import("../../../adapters/web/api/cross-origin.ts"),
 	]);
-	const { app, config, tokens, now, log } = parts;
+	const { say, config, tokens, now, log } = parts;
 	const desk = programDesk(parts);
 	const settings = doorSettings(config);
 	const door: DoorParts = {
-		...{ desk, say: app.say, tokens, settings, now, log },
+		...{ desk, say, tokens, settings, now, log },
 		version: versionOf(parts),
 	};
 	const admission = new Admission(door);
@@ -62,36 +69,41 @@ export async function openDoors(parts: DoorsParts): Promise<Routes[]> {
 	];
 }
 
-function doorSettings({ host, publicUrl, apiOrigins }: Config): DoorSettings {
+function doorSettings({ host, publicUrl, apiOrigins, collection }: Config): DoorSettings {
+	const reached = publicUrl?.replace(/\/+$/, "");
 	return {
+		collection,
 		isOpenHere: publicUrl === undefined && isLoopback(host),
 		isBehindProxy: publicUrl !== undefined && isLoopback(host),
 		origins: apiOrigins,
-		publicUrl: publicUrl ?? "",
+		publicUrl: reached === undefined ? "" : reached + readerPathOf(collection),
 	};
 }
 
 const dayMs = 86_400_000;
 
-/** Another one for each state of the corpus, each start, and each day where links hold for some days. */
-function versionOf({ app: { answerer }, config, now }: ProgramsParts): DoorParts["version"] {
-	const start = randomBytes(6).toString("base64url");
+/** Another one for each state of the corpus, each opening of it, and each day where links hold for some days. */
+function versionOf({ answering, config, now }: ProgramsParts): DoorParts["version"] {
+	const openings = new WeakMap<object, string>();
 	const isDated = config.reader.linkDays !== undefined;
-	return async () => {
-		await answerer.correct();
-		const day = isDated ? `-${Math.floor(now() / dayMs)}` : "";
-		return `${start}-${answerer.version}${day}`;
-	};
+	return () =>
+		answering(async ({ answerer }) => {
+			await answerer.correct();
+			const opening = openings.get(answerer) ?? randomBytes(6).toString("base64url");
+			openings.set(answerer, opening);
+			const day = isDated ? `-${Math.floor(now() / dayMs)}` : "";
+			return `${opening}-${answerer.version}${day}`;
+		});
 }
 
-function mcpHandler({ app, log, now }: ProgramsParts, desk: ProgramDesk): McpHandler {
+function mcpHandler({ say, log, now }: ProgramsParts, desk: ProgramDesk): McpHandler {
 	let opening: Promise<McpSessions> | undefined;
 	const open = async () => {
 		const { McpSessions } = await import("../../../adapters/mcp/http-sessions.ts");
 		const newId = () => randomBytes(24).toString("base64url");
 		const version = await programVersion();
 		return new McpSessions({
-			...{ desk, say: app.say, log, language: "en", version, now, newId },
+			...{ desk, say, log, language: "en", version, now, newId },
 		});
 	};
 	return async (request, holder) => {

@@ -10,7 +10,7 @@ import { isInstalled } from "./installed-slack.ts";
 import { standingOf } from "./metrics/standing.ts";
 import { isSlackOverHttp } from "./platforms.ts";
 import type { DoorsParts } from "./programs.ts";
-import type { ReaderParts } from "./reader.ts";
+import type { Answering, ReaderParts } from "./reader.ts";
 import { readinessOf, type Watched } from "./readiness.ts";
 import type { Serving } from "./serving.ts";
 
@@ -72,28 +72,42 @@ async function installRoutesOf({ app, config, store, now, log }: RoutesParts): P
 	return [await openInstallPages({ config, store, now, log, say: app.say })];
 }
 
-/** Other programs ask the default collection, and no other one. */
-async function doorsOf({ store, ...parts }: RoutesParts): Promise<Routes[]> {
+/** Each collection is asked with tokens of its own. */
+async function doorsOf({ app, collections, store, ...parts }: RoutesParts): Promise<Routes[]> {
 	const { openDoors } = await import("./programs.ts");
-	return openDoors({ ...parts, tokens: store.tokens });
+	const given = { ...parts, say: app.say, tokens: store.tokens };
+	return inEach({ app, collections, config: parts.config }, (of) => openDoors({ ...given, ...of }));
 }
 
 async function readersOf({ app, collections, ...parts }: RoutesParts): Promise<Routes[]> {
 	const { openReader } = await import("./reader.ts");
-	const { changes } = parts.store;
-	const own = openReader({ ...parts, app, changes, answering: (work) => work(app) });
-	if (!own) return [];
-	if (!collections) return [own];
-	const { mountedAt } = await import("../../../adapters/web/server/mounted-at.ts");
-	const others = collections.ids.flatMap((id): Routes[] => {
-		const config = settingsOf(parts.config, id);
-		const answering: ReaderParts["answering"] = (work) =>
-			collections.use(id, ({ app }) => work(app));
-		const { changes } = parts.store.of(id);
-		const reader = openReader({ ...parts, config, app, answering, changes });
-		return reader ? [mountedAt(readerPathOf(id), reader)] : [];
+	const { store } = parts;
+	return inEach({ app, collections, config: parts.config }, async (of) => {
+		const { collection } = of.config;
+		const { changes } = collection === parts.config.collection ? store : store.of(collection);
+		const reader = openReader({ ...parts, ...of, app, changes });
+		return reader ? [reader] : [];
 	});
-	return [...others, own];
+}
+
+/** What is opened for each collection, below the path of its own; the one at the root comes last. */
+async function inEach(
+	{ app, collections, config }: Pick<RoutesParts, "app" | "collections" | "config">,
+	open: (of: Pick<ReaderParts, "answering" | "config">) => Promise<Routes[]>,
+): Promise<Routes[]> {
+	const others = collections?.ids.map(async (id) => {
+		const answering: Answering = (work) => collections.use(id, ({ app }) => work(app));
+		return placed(id, await open({ config: settingsOf(config, id), answering }));
+	});
+	const own = await open({ config, answering: (work) => work(app) });
+	return [...(await Promise.all(others ?? [])).flat(), ...(await placed(config.collection, own))];
+}
+
+async function placed(collection: string, routes: readonly Routes[]): Promise<readonly Routes[]> {
+	const path = readerPathOf(collection);
+	if (path === "") return routes;
+	const { mountedAt } = await import("../../../adapters/web/server/mounted-at.ts");
+	return routes.map((each) => mountedAt(path, each));
 }
 
 /** The same log; what somebody should see is counted. */

@@ -105,6 +105,7 @@ export const StoredFeedback = z.looseObject({
 export const StoredToken = z.looseObject({
 	id: text.regex(/^[a-z0-9]{10}$/),
 	name: text.min(1),
+	collection: text.min(1),
 	hash: text.regex(/^[0-9a-f]{64}$/),
 	createdAt: time,
 	expires: day.nullable(),

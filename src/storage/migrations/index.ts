@@ -6,6 +6,7 @@ import { up as alerts } from "./0004-alerts.ts";
 import { up as collections } from "./0005-collections.ts";
 import { up as installations } from "./0006-installations.ts";
 import { up as tokens } from "./0007-tokens.ts";
+import { up as tokenCollections } from "./0008-token-collections.ts";
 
 /**
  * Every step from an empty state to today's, in order. A new one gets the next number, a file of its
@@ -19,6 +20,7 @@ export const migrations: Record<string, Migration> = {
 	"0005-collections": { up: collections },
 	"0006-installations": { up: installations },
 	"0007-tokens": { up: tokens },
+	"0008-token-collections": { up: tokenCollections },
 };
 
 export const provider: MigrationProvider = { getMigrations: async () => migrations };

@@ -121,6 +121,7 @@ export type TokenRow = {
 	expires: string | null;
 	revoked_at: number | null;
 	last_used: string | null;
+	collection: string;
 };
 
 export type SourceRow = {

@@ -7,9 +7,9 @@ import type { TokenRow } from "./schema.ts";
 export function tokenStore({ db }: Database): TokenStore {
 	const rows = () => db.selectFrom("tokens").selectAll().orderBy("created_at").orderBy("id");
 	return {
-		async add({ id, name, hash, createdAt, expires, revokedAt, lastUsed }) {
+		async add({ id, name, collection, hash, createdAt, expires, revokedAt, lastUsed }) {
 			const held = revokedAt === null ? name : null;
-			const row = { id, name, held_name: held, hash, created_at: createdAt, expires };
+			const row = { id, name, collection, held_name: held, hash, created_at: createdAt, expires };
 			const added = await db
 				.insertInto("tokens")
 				.values({ ...row, revoked_at: revokedAt, last_used: lastUsed })
@@ -54,9 +54,9 @@ export function tokenStore({ db }: Database): TokenStore {
 }
 
 export function readToken(row: TokenRow): Read<Token> {
-	const { id, name, hash, created_at, expires, revoked_at, last_used } = row;
+	const { id, name, collection, hash, created_at, expires, revoked_at, last_used } = row;
 	return checked<Token>(StoredToken, "token", id, {
-		...{ id, name, hash, createdAt: created_at, expires },
+		...{ id, name, collection, hash, createdAt: created_at, expires },
 		...{ revokedAt: revoked_at, lastUsed: last_used },
 	});
 }

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hashOf, makeToken } from "../../../adapters/shared/access-token.ts";
 import { readConfig } from "../../../src/app/config.ts";
 import { routesOf } from "../../../src/app/serving/web.ts";
 import { noMetrics } from "../../../src/domain/metrics.ts";
@@ -73,6 +74,51 @@ describe("commands", () => {
 	it("list installations without a word of a token", async () => {
 		const { status, stdout } = await run(["installations", "list"], { env });
 		expect([status, stdout]).toEqual([0, "The app is installed nowhere.\n"]);
+	});
+});
+
+describe("doors for programs", () => {
+	it("lead to the collection of a token, at a path of its own, and to no other", async () => {
+		const config = readConfig({ ...env, PUBLIC_URL: "https://news.example/isnad/" });
+		const { collections, store } = stage;
+		const app = await collections.use("default", async (opened) => opened.app);
+		const parts = { app, collections, store, metrics: noMetrics, now: Date.now, log: () => {} };
+		const routes = await routesOf({ ...parts, config });
+		const tokenFor = async (collection: string) => {
+			const { id, secret, token } = makeToken((bytes) => new Uint8Array(bytes).fill(made++));
+			const times = { createdAt: 1, expires: null, revokedAt: null, lastUsed: null };
+			await store.tokens.add({ id, name: id, collection, hash: hashOf(secret), ...times });
+			return token;
+		};
+		let made = 1;
+		const [own, gulf] = [await tokenFor("default"), await tokenFor("gulf")];
+		const ask = async (path: string, token: string) => {
+			for (const each of routes) {
+				const headers = { host: "news.example", authorization: `Bearer ${token}` };
+				const response = await each.request(path, { headers });
+				if (response.status !== 404)
+					return { status: response.status, text: await response.text() };
+			}
+			return { status: 404, text: "" };
+		};
+		const query = "/api/v1/claims?text=harbour+strike";
+		for (const [prefix, token, town, id] of [
+			["", own, marks.default?.town, "default"],
+			["/in/gulf", gulf, marks.gulf?.town, "gulf"],
+		] as const) {
+			const { status, text } = await ask(prefix + query, token);
+			expect([id, status]).toEqual([id, 200]);
+			expect(text).toContain(town);
+			const document = JSON.parse((await ask(`${prefix}/api/v1/openapi.json`, token)).text);
+			expect(document.servers[0].url).toBe(`https://news.example/isnad${prefix}/api/v1`);
+		}
+		for (const [path, token] of [
+			[query, gulf],
+			[`/in/gulf${query}`, own],
+			[`/in/levant${query}`, gulf],
+			["/in/gulf/mcp", own],
+		] as const)
+			expect([path, (await ask(path, token)).status]).toEqual([path, 401]);
 	});
 });
 

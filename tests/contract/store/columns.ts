@@ -144,6 +144,7 @@ const columns: { [T in keyof Tables]: { [C in keyof Tables[T]]-?: KindOf<Tables[
 		expires: "text?",
 		revoked_at: "bigint?",
 		last_used: "text?",
+		collection: "text",
 	},
 };
 

@@ -5,7 +5,7 @@ import type { Token } from "../../../src/domain/tokens.ts";
 export function tokenOf(id: string, more: Partial<Token> = {}): Token {
 	return {
 		...{ id, name: `program ${id}`, hash: "0a".repeat(32), createdAt: 5, expires: null },
-		...{ revokedAt: null, lastUsed: null },
+		...{ collection: "default", revokedAt: null, lastUsed: null },
 		...more,
 	};
 }
@@ -18,7 +18,11 @@ export function tokenSuite(store: () => Store): void {
 		it("are given back as they were put, in the order in which they were made", async () => {
 			const { tokens } = store();
 			expect([await tokens.any(), await tokens.list()]).toEqual([false, []]);
-			const odd = tokenOf(two, { name: "مساعد \u2068o'hara; --", expires: "2030-01-31" });
+			const odd = tokenOf(two, {
+				collection: "gulf",
+				name: "مساعد \u2068o'hara; --",
+				expires: "2030-01-31",
+			});
 			expect(await tokens.add({ ...odd, createdAt: 4 })).toBe(true);
 			expect(await tokens.add(tokenOf(one))).toBe(true);
 			expect(await tokens.list()).toEqual([{ ...odd, createdAt: 4 }, tokenOf(one)]);

@@ -6,7 +6,7 @@ import type { WebServer } from "../../../adapters/web/server/web-server.ts";
 import { readConfig } from "../../../src/app/config.ts";
 import { type App, createApp } from "../../../src/app/serving/app.ts";
 import { openDoors } from "../../../src/app/serving/programs.ts";
-import { openReader } from "../../../src/app/serving/reader.ts";
+import { type Answering, openReader } from "../../../src/app/serving/reader.ts";
 import { writeCorpus } from "../../../src/corpus/index.ts";
 import type { Article } from "../../../src/domain/article.ts";
 import { type Metrics, noMetrics } from "../../../src/domain/metrics.ts";
@@ -54,8 +54,10 @@ export async function openTestDoors(
 	const server = await openWebServer({ log });
 	const now = () => clock.now;
 	const metrics: Metrics = { ...noMetrics, asked: (of) => void counted.push(of) };
-	const parts = { app, config, metrics, tokens, now, log };
-	const reader = openReader({ ...parts, answering: (work) => work(app) });
+	const { say } = app;
+	const answering: Answering = (work) => work(app);
+	const parts = { answering, say, config, metrics, tokens, now, log };
+	const reader = openReader({ ...parts, app });
 	server.open([...(await openDoors(parts)), ...(reader ? [reader] : [])]);
 	return {
 		...{ app, server, folder, tokens, counted, logged, clock },
@@ -64,7 +66,7 @@ export async function openTestDoors(
 			const { id, secret, token } = makeToken(random);
 			await tokens.add({
 				...{ id, name, hash: hashOf(secret), createdAt: clock.now, expires: null },
-				...{ revokedAt: null, lastUsed: null, ...more },
+				...{ collection: "default", revokedAt: null, lastUsed: null, ...more },
 			});
 			return token;
 		},

@@ -15,6 +15,11 @@ export async function run(call: Call): Promise<number> {
 	if (options["http"]) {
 		if (named !== undefined)
 			throw new IsnadError("usage", "mcp --http takes no --language: leave it out.");
+		if (options["collection"] !== undefined)
+			throw new IsnadError(
+				"usage",
+				"mcp --http takes no --collection: each is served at a path of its own.",
+			);
 		const { serveHttp } = await import("./serve.ts");
 		return serveHttp(call);
 	}
@@ -27,7 +32,14 @@ export async function run(call: Call): Promise<number> {
 		]);
 	const app = await createApp(config, log);
 	try {
-		const desk = programDesk({ app, config, metrics: noMetrics, now: io.now, log });
+		const desk = programDesk({
+			answering: (work) => work(app),
+			say: app.say,
+			config,
+			metrics: noMetrics,
+			now: io.now,
+			log,
+		});
 		const version = await programVersion();
 		await serveOverStreams({ desk, say: app.say, log, language, version }, io);
 		return 0;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { dayOf, hashOf, makeToken } from "../../../../adapters/shared/access-token.ts";
+import { defaultCollection } from "../../../domain/collection.ts";
 import { IsnadError } from "../../../domain/errors.ts";
 import type { Clock } from "../../../domain/ports.ts";
 import type { Store } from "../../../domain/state/store.ts";
@@ -32,6 +33,8 @@ export async function run(call: Call): Promise<number> {
 		);
 	if (call.options["expires"] !== undefined && name !== "create")
 		throw new IsnadError("usage", `token ${name} takes no --expires: leave it out.`);
+	if (call.options["collection"] !== undefined && name !== "create")
+		throw new IsnadError("usage", `token ${name} takes no --collection: leave it out.`);
 	const expires = name === "create" ? expiryOf(call) : null;
 	const store = await openStore(call.config);
 	try {
@@ -43,7 +46,11 @@ export async function run(call: Call): Promise<number> {
 }
 
 /** Shown this once: what is kept of it cannot be turned back. */
-async function create({ io, options }: Call, { tokens }: Store, named: string): Promise<void> {
+async function create(
+	{ io, config, options }: Call,
+	{ tokens }: Store,
+	named: string,
+): Promise<void> {
 	const name = nameOf(named);
 	if ((await tokens.list()).length >= mostTokens)
 		throw new IsnadError(
@@ -53,8 +60,8 @@ async function create({ io, options }: Call, { tokens }: Store, named: string): 
 	const { id, secret, token } = makeToken(randomBytes);
 	const expires = textOption(options, "expires") ?? null;
 	const made: Token = {
-		...{ id, name, hash: hashOf(secret), createdAt: io.now(), expires },
-		...{ revokedAt: null, lastUsed: null },
+		...{ id, name, collection: config.collection, hash: hashOf(secret) },
+		...{ createdAt: io.now(), expires, revokedAt: null, lastUsed: null },
 	};
 	if (!(await tokens.add(made)))
 		throw new IsnadError(
@@ -117,14 +124,15 @@ const stateOf = ({ revokedAt, expires }: Token, now: Clock) =>
 
 /** A token as an operator is told of it: nothing that lets anybody in. */
 function told(token: Token, now: Clock) {
-	const { id, name, createdAt, expires, revokedAt, lastUsed } = token;
+	const { id, name, collection, createdAt, expires, revokedAt, lastUsed } = token;
 	const revoked = revokedAt === null ? null : dayOf(revokedAt);
 	const state = stateOf(token, now);
-	return { id, name, state, created: dayOf(createdAt), expires, revoked, lastUsed };
+	return { id, name, collection, state, created: dayOf(createdAt), expires, revoked, lastUsed };
 }
 
 function lineOf(token: Token, now: Clock): string {
-	const { id, name, state, created, expires, lastUsed } = told(token, now);
+	const { id, name, collection, state, created, expires, lastUsed } = told(token, now);
 	const until = expires === null ? "" : `, until ${expires}`;
-	return `${id}  ${name}  ${state}${until}, created ${created}, last used ${lastUsed ?? "never"}`;
+	const of = collection === defaultCollection ? "" : `, asks ${collection}`;
+	return `${id}  ${name}  ${state}${until}${of}, created ${created}, last used ${lastUsed ?? "never"}`;
 }
