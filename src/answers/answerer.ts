@@ -108,7 +108,7 @@ async function answerQuestion(
 	const { marks } = reader;
 	const base = { request, command, reading, tests, library, names, marks };
 	let findings = ranked(await findPassages(search, base));
-	let { items, parts, naming } = listed(findings);
+	let { items, parts, naming, speakers = 0 } = listed(findings);
 	let unfiltered = false;
 	const answered = items.length > 0 && isAnswered(findings);
 	if (items.length === 0 && request.text && !tests.open) {
@@ -116,7 +116,7 @@ async function answerQuestion(
 		const open = { ...withoutFilters(request), ...namesKept(request) };
 		const wide = { ...base, request: open, tests: filterTests(open, library, names) };
 		findings = await findPassages(search, wide);
-		({ items, parts, naming } = listed(findings));
+		({ items, parts, naming, speakers = 0 } = listed(findings));
 		items = items.slice(0, mostNearMisses);
 		unfiltered = items.length > 0;
 	}
@@ -148,7 +148,11 @@ async function answerQuestion(
 		verdict:
 			answered && shown.offset > 0
 				? noVerdict
-				: verdictOf({ ...findings, request }, answered, shown.items, say),
+				: verdictOf(
+						{ ...findings, request },
+						{ answered, items: shown.items.slice(0, strong), speakers },
+						say,
+					),
 		language: reading.language,
 		answered,
 		heading: heading(say, reading.language, request),
@@ -199,8 +203,8 @@ function ranked(findings: Findings): Findings {
 	return findings.command === "ask" ? rankByEvidence(findings) : findings;
 }
 
-/** `naming`: how many of the items name the topic, where that is told. */
-function listed(findings: Findings): TimelineItems & { naming?: number } {
+/** `naming`: how many of the items name the topic, where that is told; `speakers`: of those that are claims. */
+function listed(findings: Findings): TimelineItems & { naming?: number; speakers?: number } {
 	if (findings.command === "timeline") return timelineItems(findings);
 	if (findings.command === "claims") return { ...claimItems(findings), parts: [] };
 	const items = passageItems(findings);

@@ -5,6 +5,7 @@ import { filterTests } from "../../answers/find/filters.ts";
 import { eventItem } from "../../answers/items/cite.ts";
 import type { EventRef, Library } from "../../answers/library.ts";
 import { withPast } from "../../answers/past/with-past.ts";
+import { statementsOf } from "../../answers/same-statement.ts";
 import type { Action, Answer, AnswerItem } from "../../domain/answer.ts";
 import type { PassageSearch } from "../../domain/passage-search.ts";
 import { inSlices } from "../../domain/slices.ts";
@@ -16,7 +17,6 @@ import { matchingEvents } from "./matches.ts";
 import type { DigestMaterial } from "./material.ts";
 import { type News, newsOf } from "./news.ts";
 import { digestNotes, headingOf } from "./notes.ts";
-import { statementsOf } from "./same-statement.ts";
 
 const noStopWords: StopWords = new Set();
 /** More than anybody reads of one day; what is left out is said. */
