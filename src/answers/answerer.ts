@@ -1,6 +1,6 @@
 import type { Action, Answer, AnswerItem } from "../domain/answer.ts";
 import type { Answering } from "../domain/answering.ts";
-import type { Article } from "../domain/article.ts";
+import type { Article, Claim } from "../domain/article.ts";
 import { dayText } from "../domain/day-text.ts";
 import type { Say } from "../domain/messages.ts";
 import type { PassageSearch } from "../domain/passage-search.ts";
@@ -108,7 +108,7 @@ async function answerQuestion(
 	const { marks } = reader;
 	const base = { request, command, reading, tests, library, names, marks };
 	let findings = ranked(await findPassages(search, base));
-	let { items, parts, naming, speakers = 0 } = listed(findings);
+	let { items, parts, naming, topical } = listed(findings);
 	let unfiltered = false;
 	const answered = items.length > 0 && isAnswered(findings);
 	if (items.length === 0 && request.text && !tests.open) {
@@ -116,7 +116,7 @@ async function answerQuestion(
 		const open = { ...withoutFilters(request), ...namesKept(request) };
 		const wide = { ...base, request: open, tests: filterTests(open, library, names) };
 		findings = await findPassages(search, wide);
-		({ items, parts, naming, speakers = 0 } = listed(findings));
+		({ items, parts, naming, topical } = listed(findings));
 		items = items.slice(0, mostNearMisses);
 		unfiltered = items.length > 0;
 	}
@@ -126,6 +126,7 @@ async function answerQuestion(
 		if (words && item.kind !== "source") item.keyWords = words;
 	}
 	const strong = command === "ask" ? strongOf(findings) : (naming ?? items.length);
+	if (answered) markWeak(shown, strong, topical ?? []);
 	const total = Math.min(items.length, Math.max(strong, shown.offset + shown.items.length));
 	const sections = parts
 		.filter(({ at }) => at < items.length)
@@ -150,7 +151,7 @@ async function answerQuestion(
 				? noVerdict
 				: verdictOf(
 						{ ...findings, request },
-						{ answered, items: shown.items.slice(0, strong), speakers },
+						{ answered, items: shown.items.slice(0, strong), topical: topical ?? [] },
 						say,
 					),
 		language: reading.language,
@@ -160,6 +161,23 @@ async function answerQuestion(
 			operatorNotes(answered, shown.items, { library, takenDown, language: reading.language, say }),
 		),
 	};
+}
+
+/**
+ * Items behind the first `strong` of all pages say so themselves, wherever they are shown; but for what
+ * stands against a claim on the topic.
+ */
+function markWeak(
+	{ items, offset }: Pick<Answer, "items" | "offset">,
+	strong: number,
+	topical: readonly Claim[],
+): void {
+	const ids = new Set(topical.map(({ id }) => id));
+	for (const item of items.slice(Math.max(0, strong - offset))) {
+		if (item.kind === "source") continue;
+		const against = item.kind === "event" ? [] : (item.contradictedBy ?? []);
+		if (!against.some(({ claim }) => ids.has(claim.id))) item.weaklyRelated = true;
+	}
 }
 
 /** What is said first rests on the first source: where that one was taken back, this is said with it. */
@@ -203,8 +221,10 @@ function ranked(findings: Findings): Findings {
 	return findings.command === "ask" ? rankByEvidence(findings) : findings;
 }
 
-/** `naming`: how many of the items name the topic, where that is told; `speakers`: of those that are claims. */
-function listed(findings: Findings): TimelineItems & { naming?: number; speakers?: number } {
+/** `naming`: how many of the items name the topic, where that is told; `topical`: the claims among them. */
+function listed(
+	findings: Findings,
+): TimelineItems & { naming?: number; topical?: readonly Claim[] } {
 	if (findings.command === "timeline") return timelineItems(findings);
 	if (findings.command === "claims") return { ...claimItems(findings), parts: [] };
 	const items = passageItems(findings);

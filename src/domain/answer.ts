@@ -83,6 +83,8 @@ type Cited = {
 	corrections?: Correction[];
 	/** Where the quoted words are not those that stood there before. */
 	earlier?: EarlierWords;
+	/** It stands behind what names the topic, or behind the gap in how well items answer. */
+	weaklyRelated?: true;
 };
 
 /** The other side of a contested claim, shown beside it. */

@@ -23,10 +23,14 @@ type Ranked = {
 };
 
 /**
- * Claims as they are listed; `naming`: how many of them name the topic, the others are near it. So many of
- * the first are by `speakers` different ones.
+ * Claims as they are listed; `naming`: how many of them name the topic, the others are near it; `topical`:
+ * the claims among so many of the first.
  */
-export type ClaimItems = { items: (() => AnswerItem)[]; naming: number; speakers: number };
+export type ClaimItems = {
+	items: (() => AnswerItem)[];
+	naming: number;
+	topical: readonly Claim[];
+};
 
 /**
  * Claims on the passages that were found, ranked by the passage and by how much of the question the
@@ -68,15 +72,12 @@ export function claimItems(findings: Findings): ClaimItems {
 	const naming = findings.searched
 		? kept.filter(({ named }) => named >= least).length
 		: kept.length;
-	const speaking = kept.slice(0, naming).flatMap(({ claim }) => (claim ? [nameOf(claim)] : []));
 	return {
 		items: kept.map(({ item }) => item),
 		naming,
-		speakers: new Set(speaking).size,
+		topical: kept.slice(0, naming).flatMap(({ claim }) => claim ?? []),
 	};
 }
-
-const nameOf = ({ speaker }: Claim) => speaker.label?.en ?? speaker.name;
 
 const termsOf = rememberedOf<ReadonlySet<string>>();
 

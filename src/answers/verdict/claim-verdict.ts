@@ -4,7 +4,7 @@ import { dayText } from "../../domain/day-text.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { type Contested, contestOf } from "./contest.ts";
-import { nameOf, namesApart, namesOf } from "./names.ts";
+import { nameOf, namesApart, namesOf, speakersOf } from "./names.ts";
 import { saysTheSame } from "./says-the-same.ts";
 import { tidy } from "./tidy.ts";
 import type { FirstPage } from "./verdict.ts";
@@ -32,13 +32,11 @@ export function claimVerdict(findings: Findings, page: FirstPage, say: Say): Ver
 		};
 	const { claim } = first;
 	const telling = items.map((item) => item.claim).filter((each) => isToldWith(each, claim, same));
+	const speakers = speakersOf(page.topical, language).length;
 	const isOneOfMany =
-		command === "claims" &&
-		findings.request.text !== "" &&
-		telling.length === 1 &&
-		page.speakers > 1;
+		command === "claims" && findings.request.text !== "" && telling.length === 1 && speakers > 1;
 	const params = {
-		count: page.speakers,
+		count: speakers,
 		who: namesOf(telling, language),
 		act: say(language, `verdict.act.${claim.act}`),
 		via: viaOf(telling, findings, say),

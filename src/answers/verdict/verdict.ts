@@ -1,4 +1,5 @@
 import type { AnswerItem, ClaimItem, PassageItem, Verdict } from "../../domain/answer.ts";
+import type { Claim } from "../../domain/article.ts";
 import { dayText } from "../../domain/day-text.ts";
 import type { Say } from "../../domain/messages.ts";
 import { questionTypes } from "../../question/question-types.ts";
@@ -18,8 +19,8 @@ export type FirstPage = {
 	answered: boolean;
 	/** Those alone that are more than weakly related. */
 	items: readonly AnswerItem[];
-	/** How many different speakers the topic has, on all pages. */
-	speakers: number;
+	/** The claims on the topic of all pages. */
+	topical: readonly Claim[];
 };
 
 /**
