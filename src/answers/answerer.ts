@@ -2,6 +2,7 @@ import type { Action, Answer, AnswerItem } from "../domain/answer.ts";
 import type { Answering } from "../domain/answering.ts";
 import type { Article, Claim } from "../domain/article.ts";
 import { dayText } from "../domain/day-text.ts";
+import { IsnadError } from "../domain/errors.ts";
 import type { Say } from "../domain/messages.ts";
 import type { PassageSearch } from "../domain/passage-search.ts";
 import { type Filters, withoutFilters } from "../domain/sets/filters.ts";
@@ -11,6 +12,7 @@ import type { NameMatcher } from "../identity/name-matcher.ts";
 import { isolated } from "../language/text/isolate.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
+import { namesAnything } from "../question/names-anything.ts";
 import type { QuestionReader, QuestionReading } from "../question/read-question.ts";
 import type { SmallTalkKind } from "../question/small-talk.ts";
 import { verifyCitations } from "./check-citations.ts";
@@ -104,6 +106,7 @@ async function answerQuestion(
 	const { command } = request;
 	if (reading.talk && (command === "ask" || command === "claims"))
 		return talkAnswer(request, reading.language, reading.talk, say);
+	checkNaming(request, reading, library);
 	const tests = filterTests(request, library, names);
 	const { marks } = reader;
 	const base = { request, command, reading, tests, library, names, marks };
@@ -161,6 +164,22 @@ async function answerQuestion(
 			operatorNotes(answered, shown.items, { library, takenDown, language: reading.language, say }),
 		),
 	};
+}
+
+/** Errors: `question_empty` where there is a text and nothing in it can be looked for. */
+function checkNaming(
+	{ text, command }: CheckedRequest,
+	{ filters, named }: QuestionReading,
+	{ stopWords }: Library,
+): void {
+	const isQuestion = command === "ask" || named || Object.values(filters).some(Boolean);
+	// A question of plain words may still ask for an act, a day, somebody.
+	if (!text || namesAnything(text, isQuestion ? new Set() : stopWords)) return;
+	throw new IsnadError(
+		"question_empty",
+		"There is nothing to look for: ask with a word, a name or a number.",
+		{ key: "question_bare" },
+	);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Desk } from "../../../src/domain/chat.ts";
 import { closeDesks, shippedDesk } from "../../desk.ts";
-import { answers } from "./shown.ts";
+import { say } from "../../unit/answers/doubles.ts";
+import { answers, citationsIn } from "./shown.ts";
 import type { Ability, Session, Stage } from "./stage.ts";
 
 /** What an answer says of itself, on every platform. */
@@ -40,6 +41,22 @@ export function describeWhatIsTold(stage: Stage): void {
 			const items = second?.text.split("\n").filter((line) => /^\s*\d+\. /.test(line)) ?? [];
 			expect(items.map((line) => line.includes("weakly related"))).toEqual([false, true, true]);
 		});
+
+		for (const [language, typed] of [
+			["en", "claims x"],
+			["en", "claims <!channel> @everyone *x*"],
+			["en", "timeline the"],
+			["ar", "ادعاءات س"],
+		] as const)
+			test(`"${typed}" is told to hold nothing, and how to ask`, ["direct"], async (on) => {
+				await on.direct(typed);
+				const [answer] = await answers(on, 1);
+				expect(answer?.text).toContain(say(language, "error.question_bare"));
+				// Where examples are buttons they can be clicked, elsewhere they stand in the text.
+				const isButton = answer?.actions.some(({ action }) => action.startsWith("example"));
+				expect(isButton || /^\W*\/\S+ \S/mu.test(answer?.text ?? "")).toBe(true);
+				expect(citationsIn(answer?.text ?? "")).toEqual([]);
+			});
 
 		test("and in Arabic", ["direct"], async (on) => {
 			await on.direct("ادعاءات رقائق");
