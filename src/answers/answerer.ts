@@ -23,6 +23,7 @@ import { filterTests } from "./find/filters.ts";
 import { type Findings, findPassages } from "./find/find-passages.ts";
 import { thresholds } from "./find/thresholds.ts";
 import { claimItems } from "./items/claims.ts";
+import { tellDeniedTopics } from "./items/denied-topics.ts";
 import { type TimelineItems, timelineItems } from "./items/events.ts";
 import { keyWordsOf } from "./items/key-words.ts";
 import { passageItems } from "./items/passages.ts";
@@ -127,6 +128,7 @@ async function answerQuestion(
 	for (const item of shown.items) {
 		const words = keyWordsOf(item, reading.language, names, library);
 		if (words && item.kind !== "source") item.keyWords = words;
+		tellDeniedTopics(item, reading.language, names);
 	}
 	const strong = command === "ask" ? strongOf(findings) : (naming ?? items.length);
 	if (answered) markWeak(shown, strong, topical ?? []);

@@ -88,10 +88,11 @@ type Cited = {
 };
 
 /** The other side of a contested claim, shown beside it. */
-export type Counterpart = Cited & { claim: Claim } & Pick<
-		Contradiction,
-		"kind" | "strength" | "why"
-	>;
+export type Counterpart = Cited & {
+	claim: Claim;
+	/** Of two of which one denies a part of what the other says: what the denial names, in the asker's language. */
+	deniedTopics?: string[];
+} & Pick<Contradiction, "kind" | "strength" | "why">;
 
 export type ClaimItem = Cited & {
 	kind: "claim";

@@ -42,6 +42,16 @@ export function describeWhatIsTold(stage: Stage): void {
 			expect(items.map((line) => line.includes("weakly related"))).toEqual([false, true, true]);
 		});
 
+		for (const [typed, scope] of [
+			["claims china drones", "answers 1, 2, 3 in part: weapons only"],
+			["ادعاءات مسيّرات الصين", "رد على بعض ما في 1، 2، 3: أسلحة فقط"],
+		] as const)
+			test(`one denial of several claims says what it denies: ${typed}`, ["direct"], async (on) => {
+				await on.direct(typed);
+				const [answer] = await answers(on, 1);
+				expect(answer?.text.replace(/[\u2066-\u2069\u200e\u200f]/g, "")).toContain(scope);
+			});
+
 		for (const [language, typed] of [
 			["en", "claims x"],
 			["en", "claims <!channel> @everyone *x*"],

@@ -38,6 +38,8 @@ export const RivalResult = z.object({
 	strength: Contradiction.shape.strength,
 	/** In the asker's language. */
 	why: z.string(),
+	/** Of two of which one denies a part of what the other says: what the denial names, and no more. */
+	deniedTopics: z.array(z.string()).optional(),
 });
 export type RivalResult = z.infer<typeof RivalResult>;
 
@@ -55,10 +57,11 @@ export function claimResult(claim: Claim): ClaimResult {
 }
 
 export function rivalResult(rival: Counterpart, language: Language): RivalResult {
-	const { quote, rendering, citation, claim, kind, strength, why } = rival;
+	const { quote, rendering, citation, claim, kind, strength, why, deniedTopics } = rival;
 	return {
 		...{ quote, rendering, kind, strength, why: why[language] },
 		citation: citationResult(citation),
 		claim: claimResult(claim),
+		...(deniedTopics ? { deniedTopics } : {}),
 	};
 }
