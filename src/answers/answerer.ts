@@ -227,7 +227,7 @@ function talkAnswer(
 	const text = say(language, `talk.${kind}`);
 	return {
 		...{ command, language, answered: false, heading: text, verdict: { kind: "none", text } },
-		...{ items: [], notes: [], actions: [], total: 0, offset },
+		...{ items: [], notes: [], actions: [], total: 0, offset, talk: true },
 	};
 }
 

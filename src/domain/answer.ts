@@ -177,6 +177,8 @@ export type Answer = {
 	notes: string[];
 	/** Those of the notes that say how the question was read: told where somebody asks for them. */
 	readAs?: string[];
+	/** It was said to the bot and asks nothing of the articles: nothing goes on from it. */
+	talk?: true;
 	/** The items are near misses that nobody has asked to see yet: what is said first stands alone. */
 	folded?: true;
 	actions: Action[];
