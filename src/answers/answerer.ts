@@ -33,6 +33,7 @@ import { Library } from "./library.ts";
 import { coverageNote, notesOf } from "./notes.ts";
 import { operatorNotes, renderingNotes, takenDownNotes } from "./operator-notes.ts";
 import { withPast } from "./past/with-past.ts";
+import { RelayNames } from "./relay-names.ts";
 import { noVerdict, verdictOf } from "./verdict/verdict.ts";
 import { whoIs } from "./who-is.ts";
 
@@ -62,19 +63,24 @@ export function createAnswerer(
 	parts: AnswererParts,
 	library: Library = new Library(parts.articles, parts.stopWords),
 ): Answerer {
+	const whoIsWho = () => parts.names.whoIn(parts.articles);
 	return {
 		async answer(request) {
 			const checked = checkRequest(request);
 			const made = await answerTo(parts, library, checked);
-			const items = made.items.map((item) => withPast(item, library, made.language));
+			const relays = new RelayNames(whoIsWho(), made.language);
+			const items = made.items.map((item) => relays.item(withPast(item, library, made.language)));
 			const answer = withStandingTold({ ...made, items }, parts.say);
 			verifyCitations(answer, library);
 			return answer;
 		},
-		quotation: (place, language) => quotationAt(place, library, language),
+		quotation(place, language) {
+			const found = quotationAt(place, library, language);
+			return found && new RelayNames(whoIsWho(), language).quotation(found);
+		},
 		read: async (text, language) => parts.reader.read(text, language),
 		articles: () => parts.articles,
-		who: () => parts.names.whoIn(parts.articles),
+		who: whoIsWho,
 	};
 }
 

@@ -87,16 +87,19 @@ type Cited = {
 	weaklyRelated?: true;
 };
 
+/** A claim as it is told; `viaLabel`: `via` in the asker's language, where a name of it is known in that. */
+export type ToldClaim = Claim & { viaLabel?: string[] };
+
 /** The other side of a contested claim, shown beside it. */
 export type Counterpart = Cited & {
-	claim: Claim;
+	claim: ToldClaim;
 	/** Of two of which one denies a part of what the other says: what the denial names, in the asker's language. */
 	deniedTopics?: string[];
 } & Pick<Contradiction, "kind" | "strength" | "why">;
 
 export type ClaimItem = Cited & {
 	kind: "claim";
-	claim: Claim;
+	claim: ToldClaim;
 	contradictedBy: Counterpart[];
 	/** Set where the source makes the statement no more: it is told as it stood. */
 	gone?: GoneHow;
@@ -116,7 +119,7 @@ export type PassageItem = Cited & {
 	passage: Passage;
 	context?: string;
 	/** Made in the quoted words. */
-	claim?: Claim;
+	claim?: ToldClaim;
 	contradictedBy?: Counterpart[];
 	/** Dated in the quoted words. */
 	event?: TimelineEvent;

@@ -3,6 +3,7 @@ import type { Claim } from "../../domain/article.ts";
 import { dayText } from "../../domain/day-text.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { Findings } from "../find/find-passages.ts";
+import { RelayNames } from "../relay-names.ts";
 import { type Contested, contestOf } from "./contest.ts";
 import { nameOf, namesApart, namesOf, speakersOf } from "./names.ts";
 import { saysTheSame } from "./says-the-same.ts";
@@ -64,10 +65,15 @@ function isToldWith(claim: Claim, first: Claim, same: (a: Claim, b: Claim) => bo
 }
 
 /** Through whom and when are told where they hold for all that are named. */
-function viaOf(telling: readonly Claim[], { reading: { language } }: Findings, say: Say): string {
+function viaOf(
+	telling: readonly Claim[],
+	{ reading: { language }, names, library }: Findings,
+	say: Say,
+): string {
 	const [name, ...others] = new Set(telling.map(({ via }) => via[0] ?? ""));
 	if (!name || others.length > 0) return "";
-	return say(language, "verdict.relayed", { names: nameOf(name, language) });
+	const relays = new RelayNames(names.whoIn(library.articles), language);
+	return say(language, "verdict.relayed", { names: nameOf(relays.nameOf(name), language) });
 }
 
 function dayOf(telling: readonly Claim[], { reading: { language } }: Findings): string {

@@ -34,7 +34,7 @@ export function programDesk({ app, config, metrics, now, log }: ProgramsParts): 
 		},
 		async room() {
 			await answerer.correct();
-			return createReadingRoom(answerer.library);
+			return createReadingRoom(answerer.library, answerer.who());
 		},
 	});
 }

@@ -42,6 +42,13 @@ export function describeWhatIsTold(stage: Stage): void {
 			expect(items.map((line) => line.includes("weakly related"))).toEqual([false, true, true]);
 		});
 
+		test("relays have their Arabic names", ["direct"], async (on) => {
+			await on.direct("ادعاءات مسيّرات الصين");
+			const [answer] = await answers(on, 1);
+			expect(answer?.text).toContain("نقلاً عن رويترز");
+			expect(answer?.text).not.toMatch(/Reuters|Wall Street/);
+		});
+
 		for (const [typed, scope] of [
 			["claims china drones", "answers 1, 2, 3 in part: weapons only"],
 			["ادعاءات مسيّرات الصين", "رد على بعض ما في 1، 2، 3: أسلحة فقط"],
