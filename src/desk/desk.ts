@@ -28,6 +28,7 @@ import type { Operators } from "./rights.ts";
 import { SettingsCommand } from "./settings-command.ts";
 import { Talk } from "./talk.ts";
 import { Threads } from "./threads.ts";
+import { typedLines, withTypedText } from "./typed-in-form.ts";
 import { onView } from "./view-actions.ts";
 import { Views } from "./views.ts";
 import { Votes } from "./votes.ts";
@@ -126,7 +127,7 @@ export function createDesk(parts: DeskParts): Desk {
 	return {
 		async reply(incoming, asker) {
 			try {
-				const reply = await replyTo(incoming, asker);
+				const reply = withTypedText(await replyTo(incoming, asker), incoming, say);
 				if (reply.kind === "notice" || !wrong.isOpenTo(asker)) return reply;
 				return { ...reply, correctable: true };
 			} catch (error) {
@@ -134,6 +135,7 @@ export function createDesk(parts: DeskParts): Desk {
 				const notice = isBare(error)
 					? bareNotice(corpus(), language, say)
 					: errorNotice(say, error, language);
+				notice.lines.push(...typedLines(incoming, language, say));
 				log(notice.code === "internal" ? "error" : "info", "A question was not answered.", {
 					code: notice.code,
 					platform: asker.place.platform,
