@@ -5,6 +5,7 @@ import type { Language } from "../../src/domain/sets/languages.ts";
 import { westernDigits } from "../../src/domain/typed-words.ts";
 import { blocksOf } from "../shared/answer-blocks.ts";
 import { dot } from "../shared/cited-lines.ts";
+import { isWeakNext } from "../shared/labels.ts";
 import { helpText } from "./help.ts";
 import { itemsShown, layOut, printLine, type Screen } from "./layout.ts";
 import { layOutNotice, layOutQuotation } from "./notice.ts";
@@ -136,8 +137,9 @@ export class Conversation {
 		const hints = [];
 		const left = Math.min(items.length, total - offset - shown);
 		if (folded) hints.push(hint("nearest", items.length));
-		else if (left > 0) hints.push(hint("more", left));
-		else if (actions.some(({ kind }) => kind === "more")) hints.push(hint("weak", weak));
+		else if (left > 0 && !isWeakNext(answer, shown)) hints.push(hint("more", left));
+		else if (left > 0 || actions.some(({ kind }) => kind === "more"))
+			hints.push(hint("weak", left + weak));
 		if (!folded && items.some((item) => item.kind !== "source"))
 			hints.push(say(language, "console.check_quote", { number: offset + 1 }));
 		if (readAs) hints.push(say(language, "console.reading"));

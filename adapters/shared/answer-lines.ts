@@ -50,10 +50,11 @@ export function itemLines(item: CitedItem, context: ItemContext): BlockLine[] {
 /** A day with its number, what happened on it, and where it stands. */
 export type EventRow = { day: string; what: BlockLine[]; place: string; url?: string };
 
-/** The same as `itemLines` in columns; null where what became of the article has to be told too. */
+/** The same as `itemLines` in columns; null where more than these has to be told. */
 export function eventRow(item: EventItem, context: ItemContext): EventRow | null {
 	const { number, language, say } = context;
-	if (item.standing || item.earlier || (item.corrections ?? []).length > 0) return null;
+	if (item.standing || item.earlier || item.weaklyRelated || (item.corrections ?? []).length > 0)
+		return null;
 	const { name, act } = headOf(item, language, say);
 	const also = alsoText(item, context);
 	const { text } = quoteLine(item, 0);
@@ -75,6 +76,7 @@ function wordLines(item: CitedItem, context: ItemContext): BlockLine[] {
 		words ?? "",
 		contestedMark(against, rivals),
 		against.left > 0 ? say(language, "contradiction.more", { count: against.left }) : "",
+		item.weaklyRelated ? say(language, "mark.weak") : "",
 		context.place(item.citation),
 		alsoText(item, context),
 	].filter(Boolean);

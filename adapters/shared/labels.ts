@@ -9,8 +9,15 @@ export function moreLabel(answer: Answer, shown: number, say: Say): string {
 	const { language, folded, items, total, offset, weak = 0 } = answer;
 	if (folded) return say(language, "more.nearest", { count: items.length });
 	const count = total - offset - shown;
-	if (count > 0) return say(language, "more.count", { count });
-	return say(language, "more.weak", { count: weak });
+	if (count > 0 && !isWeakNext(answer, shown)) return say(language, "more.count", { count });
+	return say(language, "more.weak", { count: count + weak });
+}
+
+/** Whether all that comes behind the items shown is only weakly related. */
+export function isWeakNext({ items, total, offset }: Answer, shown: number): boolean {
+	const next = items[shown];
+	if (next === undefined) return total <= offset + shown;
+	return next.kind !== "source" && next.weaklyRelated === true;
 }
 
 /** Blocks whose quotation can be checked. */

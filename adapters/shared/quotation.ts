@@ -1,4 +1,4 @@
-import type { Claim } from "../../src/domain/article.ts";
+import type { ToldClaim } from "../../src/domain/answer.ts";
 import { dayText } from "../../src/domain/day-text.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Quotation } from "../../src/domain/quotation.ts";
@@ -44,7 +44,7 @@ export function quotationLines(quotation: Quotation, number: number, say: Say): 
 
 /** Who said it and when, also where that is not known, and all that stands against it, each with its place. */
 export function saidLines({ language, said, against = [] }: Quotation, say: Say): BlockLine[] {
-	const spoken = (claim: Claim) => {
+	const spoken = (claim: ToldClaim) => {
 		const { name, act } = whoSaid(claim, language, say, true);
 		return name + act;
 	};

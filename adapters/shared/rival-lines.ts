@@ -3,7 +3,7 @@ import type { Say } from "../../src/domain/messages.ts";
 import { type Language, languages } from "../../src/domain/sets/languages.ts";
 import { type BlockLine, pageOf, plain } from "./block-line.ts";
 import { dot, quoteInLine, quoteLine } from "./cited-lines.ts";
-import { clean } from "./clean.ts";
+import { clean, inLine } from "./clean.ts";
 import { standingText } from "./past-lines.ts";
 import type { AgainstItem, ToldRival } from "./told-rivals.ts";
 import { whoSaid } from "./who-said.ts";
@@ -61,19 +61,21 @@ export function contestedMark({ shown, others }: AgainstItem, context: RivalCont
 	return [...new Set([...byItems, ...marks])].join(languages[language].comma);
 }
 
-/** "answers 1, 2; 3 in part" */
+/** "answers 1, 2; 3 in part: weapons only" */
 function answersText(answers: ToldRival["answers"], context: RivalContext): string {
 	const { language, say, number } = context;
 	const { comma } = languages[language];
 	const those = (strength: Counterpart["strength"]) =>
-		answers
-			.filter(({ how }) => how.strength === strength)
-			.map(({ at }) => number(at))
-			.join(comma);
+		answers.filter(({ how }) => how.strength === strength);
+	const numbers = (of: ToldRival["answers"]) => of.map(({ at }) => number(at)).join(comma);
 	const [whole, part] = [those("direct"), those("partial")];
+	// One denial names one thing, whomever it answers.
+	const topics = part.find(({ how }) => how.deniedTopics)?.how.deniedTopics ?? [];
+	const key = topics.length > 0 ? "contradiction.answers_only" : "contradiction.answers_in_part";
+	const scope = topics.map((topic) => inLine(topic, language)).join(comma);
 	return [
-		whole ? say(language, "contradiction.answers", { numbers: whole }) : "",
-		part ? say(language, "contradiction.answers_in_part", { numbers: part }) : "",
+		whole.length > 0 ? say(language, "contradiction.answers", { numbers: numbers(whole) }) : "",
+		part.length > 0 ? say(language, key, { numbers: numbers(part), topics: scope }) : "",
 	]
 		.filter(Boolean)
 		.join(comma);

@@ -1,4 +1,4 @@
-import type { Claim } from "../../src/domain/article.ts";
+import type { ToldClaim } from "../../src/domain/answer.ts";
 import { standingOf } from "../../src/domain/claim-standing.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { type Language, languages } from "../../src/domain/sets/languages.ts";
@@ -11,7 +11,7 @@ import { dateText } from "./dates.ts";
  * 2024". `full` tells of a day that is not known too.
  */
 export function whoSaid(
-	claim: Claim,
+	claim: ToldClaim,
 	language: Language,
 	say: Say,
 	full = false,
@@ -25,7 +25,7 @@ export function whoSaid(
 	].filter(Boolean);
 	const said = say(language, `act.${claim.act}`);
 	const act = notes.length > 0 ? `${said} (${notes.join(comma)})` : said;
-	const names = claim.via.map((each) => inLine(each, language)).join(comma);
+	const names = (claim.viaLabel ?? claim.via).map((each) => inLine(each, language)).join(comma);
 	const relayed = names ? `${act}${comma}${say(language, "via", { names })}` : act;
 	const day = full || claim.saidOn.value !== null ? dateText(claim.saidOn, language, say) : "";
 	const told = day ? relayed + dot + day : relayed;

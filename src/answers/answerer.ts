@@ -1,7 +1,8 @@
 import type { Action, Answer, AnswerItem } from "../domain/answer.ts";
 import type { Answering } from "../domain/answering.ts";
-import type { Article } from "../domain/article.ts";
+import type { Article, Claim } from "../domain/article.ts";
 import { dayText } from "../domain/day-text.ts";
+import { IsnadError } from "../domain/errors.ts";
 import type { Say } from "../domain/messages.ts";
 import type { PassageSearch } from "../domain/passage-search.ts";
 import { isPicturable } from "../domain/picture.ts";
@@ -12,6 +13,7 @@ import type { NameMatcher } from "../identity/name-matcher.ts";
 import { isolated } from "../language/text/isolate.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
+import { namesAnything } from "../question/names-anything.ts";
 import type { QuestionReader, QuestionReading } from "../question/read-question.ts";
 import type { SmallTalkKind } from "../question/small-talk.ts";
 import { verifyCitations } from "./check-citations.ts";
@@ -22,6 +24,7 @@ import { filterTests } from "./find/filters.ts";
 import { type Findings, findPassages } from "./find/find-passages.ts";
 import { thresholds } from "./find/thresholds.ts";
 import { claimItems } from "./items/claims.ts";
+import { tellDeniedTopics } from "./items/denied-topics.ts";
 import { type TimelineItems, timelineItems } from "./items/events.ts";
 import { keyWordsOf } from "./items/key-words.ts";
 import { passageItems } from "./items/passages.ts";
@@ -31,6 +34,7 @@ import { Library } from "./library.ts";
 import { coverageNote, notesOf } from "./notes.ts";
 import { operatorNotes, renderingNotes, takenDownNotes } from "./operator-notes.ts";
 import { withPast } from "./past/with-past.ts";
+import { RelayNames } from "./relay-names.ts";
 import { noVerdict, verdictOf } from "./verdict/verdict.ts";
 import { whoIs } from "./who-is.ts";
 
@@ -62,20 +66,25 @@ export function createAnswerer(
 	parts: AnswererParts,
 	library: Library = new Library(parts.articles, parts.stopWords),
 ): Answerer {
+	const whoIsWho = () => parts.names.whoIn(parts.articles);
 	return {
 		async answer(request) {
 			const checked = checkRequest(request);
 			const made = await answerTo(parts, library, checked);
-			const items = made.items.map((item) => withPast(item, library, made.language));
+			const relays = new RelayNames(whoIsWho(), made.language);
+			const items = made.items.map((item) => relays.item(withPast(item, library, made.language)));
 			const told = withStandingTold({ ...made, items }, parts.say);
 			const answer = parts.pictures ? withPicture(told) : told;
 			verifyCitations(answer, library);
 			return answer;
 		},
-		quotation: (place, language) => quotationAt(place, library, language),
+		quotation(place, language) {
+			const found = quotationAt(place, library, language);
+			return found && new RelayNames(whoIsWho(), language).quotation(found);
+		},
 		read: async (text, language) => parts.reader.read(text, language),
 		articles: () => parts.articles,
-		who: () => parts.names.whoIn(parts.articles),
+		who: whoIsWho,
 	};
 }
 
@@ -108,11 +117,12 @@ async function answerQuestion(
 	const { command } = request;
 	if (reading.talk && (command === "ask" || command === "claims"))
 		return talkAnswer(request, reading.language, reading.talk, say);
+	checkNaming(request, reading, library);
 	const tests = filterTests(request, library, names);
 	const { marks } = reader;
 	const base = { request, command, reading, tests, library, names, marks };
 	let findings = ranked(await findPassages(search, base));
-	let { items, parts, naming } = listed(findings);
+	let { items, parts, naming, topical } = listed(findings);
 	let unfiltered = false;
 	const answered = items.length > 0 && isAnswered(findings);
 	if (items.length === 0 && request.text && !tests.open) {
@@ -120,7 +130,7 @@ async function answerQuestion(
 		const open = { ...withoutFilters(request), ...namesKept(request) };
 		const wide = { ...base, request: open, tests: filterTests(open, library, names) };
 		findings = await findPassages(search, wide);
-		({ items, parts, naming } = listed(findings));
+		({ items, parts, naming, topical } = listed(findings));
 		items = items.slice(0, mostNearMisses);
 		unfiltered = items.length > 0;
 	}
@@ -128,8 +138,10 @@ async function answerQuestion(
 	for (const item of shown.items) {
 		const words = keyWordsOf(item, reading.language, names, library);
 		if (words && item.kind !== "source") item.keyWords = words;
+		tellDeniedTopics(item, reading.language, names);
 	}
 	const strong = command === "ask" ? strongOf(findings) : (naming ?? items.length);
+	if (answered) markWeak(shown, strong, topical ?? []);
 	const total = Math.min(items.length, Math.max(strong, shown.offset + shown.items.length));
 	const sections = parts
 		.filter(({ at }) => at < items.length)
@@ -152,7 +164,11 @@ async function answerQuestion(
 		verdict:
 			answered && shown.offset > 0
 				? noVerdict
-				: verdictOf({ ...findings, request }, answered, shown.items, say),
+				: verdictOf(
+						{ ...findings, request },
+						{ answered, items: shown.items.slice(0, strong), topical: topical ?? [] },
+						say,
+					),
 		language: reading.language,
 		answered,
 		heading: heading(say, reading.language, request),
@@ -160,6 +176,39 @@ async function answerQuestion(
 			operatorNotes(answered, shown.items, { library, takenDown, language: reading.language, say }),
 		),
 	};
+}
+
+/** Errors: `question_empty` where there is a text and nothing in it can be looked for. */
+function checkNaming(
+	{ text, command }: CheckedRequest,
+	{ filters, named }: QuestionReading,
+	{ stopWords }: Library,
+): void {
+	const isQuestion = command === "ask" || named || Object.values(filters).some(Boolean);
+	// A question of plain words may still ask for an act, a day, somebody.
+	if (!text || namesAnything(text, isQuestion ? new Set() : stopWords)) return;
+	throw new IsnadError(
+		"question_empty",
+		"There is nothing to look for: ask with a word, a name or a number.",
+		{ key: "question_bare" },
+	);
+}
+
+/**
+ * Items behind the first `strong` of all pages say so themselves, wherever they are shown; but for what
+ * stands against a claim on the topic.
+ */
+function markWeak(
+	{ items, offset }: Pick<Answer, "items" | "offset">,
+	strong: number,
+	topical: readonly Claim[],
+): void {
+	const ids = new Set(topical.map(({ id }) => id));
+	for (const item of items.slice(Math.max(0, strong - offset))) {
+		if (item.kind === "source") continue;
+		const against = item.kind === "event" ? [] : (item.contradictedBy ?? []);
+		if (!against.some(({ claim }) => ids.has(claim.id))) item.weaklyRelated = true;
+	}
 }
 
 /** What is said first rests on the first source: where that one was taken back, this is said with it. */
@@ -196,7 +245,7 @@ function talkAnswer(
 	const text = say(language, `talk.${kind}`);
 	return {
 		...{ command, language, answered: false, heading: text, verdict: { kind: "none", text } },
-		...{ items: [], notes: [], actions: [], total: 0, offset },
+		...{ items: [], notes: [], actions: [], total: 0, offset, talk: true },
 	};
 }
 
@@ -211,8 +260,10 @@ function ranked(findings: Findings): Findings {
 	return findings.command === "ask" ? rankByEvidence(findings) : findings;
 }
 
-/** `naming`: how many of the items name the topic, where that is told. */
-function listed(findings: Findings): TimelineItems & { naming?: number } {
+/** `naming`: how many of the items name the topic, where that is told; `topical`: the claims among them. */
+function listed(
+	findings: Findings,
+): TimelineItems & { naming?: number; topical?: readonly Claim[] } {
 	if (findings.command === "timeline") return timelineItems(findings);
 	if (findings.command === "claims") return { ...claimItems(findings), parts: [] };
 	const items = passageItems(findings);

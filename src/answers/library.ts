@@ -14,7 +14,8 @@ export type Rival = ClaimRef & { contradiction: Contradiction };
 export class Library {
 	/** In the order of the articles and their lines. */
 	readonly passages: PassageRef[] = [];
-	readonly #stopWords: StopWords;
+	/** Words that carry no topic. */
+	readonly stopWords: StopWords;
 	#all: readonly Article[] = [];
 	readonly #articles = new Map<string, Article>();
 	readonly #parts = new Map<Article, ArticleParts>();
@@ -28,7 +29,7 @@ export class Library {
 	#entries: EntriesByEvent | undefined;
 
 	constructor(articles: readonly Article[], stopWords: StopWords = new Set()) {
-		this.#stopWords = stopWords;
+		this.stopWords = stopWords;
 		atOnce(this.#fill(articles));
 	}
 
@@ -129,7 +130,7 @@ export class Library {
 
 	/** The happening that an event tells, as the timeline of all articles has it. */
 	entryOf({ article, event }: EventRef): TimelineEntry | undefined {
-		this.#entries ??= entriesByEvent(this.articles, this.#stopWords);
+		this.#entries ??= entriesByEvent(this.articles, this.stopWords);
 		return this.#entries.get(article.id)?.get(event.id);
 	}
 

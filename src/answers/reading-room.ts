@@ -2,20 +2,24 @@ import type { ClaimItem, EarlierWords } from "../domain/answer.ts";
 import type { Article, EarlierVersion } from "../domain/article.ts";
 import type { ReadArticle, ReadingRoom } from "../domain/reading-room.ts";
 import type { Language } from "../domain/sets/languages.ts";
+import type { IdentityTable } from "../identity/identity-table.ts";
 import { verifyCitations } from "./check-citations.ts";
 import { citationOf, claimItem, textOf } from "./items/cite.ts";
 import { quotationAt } from "./items/quotation.ts";
 import type { ClaimRef, Library } from "./library.ts";
 import { versionsIn } from "./past/versions.ts";
 import { citationIn, correctionsFor, withPast } from "./past/with-past.ts";
+import { RelayNames } from "./relay-names.ts";
 
 /**
  * Articles and claims of one state of the corpus, to be read where they stand. Every quotation has been
  * compared with its article. Errors: `citation_unverified`.
  */
-export function createReadingRoom(library: Library): ReadingRoom {
-	const item = (ref: ClaimRef, language: Language): ClaimItem =>
-		withPast(claimItem(ref, library, language), library, language);
+export function createReadingRoom(library: Library, who: IdentityTable): ReadingRoom {
+	const item = (ref: ClaimRef, language: Language): ClaimItem => {
+		const made = withPast(claimItem(ref, library, language), library, language);
+		return new RelayNames(who, language).item(made);
+	};
 	const checked = (items: ClaimItem[]): ClaimItem[] => {
 		verifyCitations({ items }, library);
 		return items;
@@ -40,7 +44,10 @@ export function createReadingRoom(library: Library): ReadingRoom {
 			const ref = current(id);
 			return ref ? historyOf(ref, language) : [];
 		},
-		quotation: (place, language) => quotationAt(place, library, language),
+		quotation(place, language) {
+			const found = quotationAt(place, library, language);
+			return found && new RelayNames(who, language).quotation(found);
+		},
 	};
 }
 

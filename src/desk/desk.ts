@@ -17,17 +17,18 @@ import { aboutText } from "../question/question-in-message.ts";
 import { Answering } from "./answering.ts";
 import { ChatReader } from "./chat-reader.ts";
 import { type CommandFamily, Commands, type DigestFamily } from "./commands.ts";
-import { helpNotice, talkNotice } from "./help.ts";
+import { bareNotice, helpNotice, talkNotice } from "./help.ts";
 import { Speech } from "./languages.ts";
 import { QuestionLimit } from "./limits.ts";
 import { narrowProblems } from "./narrow.ts";
-import { errorNotice, noticeOf } from "./notices.ts";
+import { errorNotice, isBare, noticeOf } from "./notices.ts";
 import { Once } from "./once.ts";
 import { overviewOf } from "./overview.ts";
 import type { Operators } from "./rights.ts";
 import { SettingsCommand } from "./settings-command.ts";
 import { Talk } from "./talk.ts";
 import { Threads } from "./threads.ts";
+import { typedLines, withTypedText } from "./typed-in-form.ts";
 import { onView } from "./view-actions.ts";
 import { Views } from "./views.ts";
 import { Votes } from "./votes.ts";
@@ -126,11 +127,15 @@ export function createDesk(parts: DeskParts): Desk {
 	return {
 		async reply(incoming, asker) {
 			try {
-				const reply = await replyTo(incoming, asker);
+				const reply = withTypedText(await replyTo(incoming, asker), incoming, say);
 				if (reply.kind === "notice" || !wrong.isOpenTo(asker)) return reply;
 				return { ...reply, correctable: true };
 			} catch (error) {
-				const notice = errorNotice(say, error, await speech.of(asker, typedIn(incoming)));
+				const language = await speech.of(asker, typedIn(incoming));
+				const notice = isBare(error)
+					? bareNotice(corpus(), language, say)
+					: errorNotice(say, error, language);
+				notice.lines.push(...typedLines(incoming, language, say));
 				log(notice.code === "internal" ? "error" : "info", "A question was not answered.", {
 					code: notice.code,
 					platform: asker.place.platform,

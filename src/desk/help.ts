@@ -19,6 +19,20 @@ export function helpNotice(corpus: Corpus, language: Language, say: Say): Notice
 	};
 }
 
+/** That a question holds nothing to look for, and how to ask. */
+export function bareNotice(corpus: Corpus, language: Language, say: Say): Notice {
+	const { examples, ready } = helpNotice(corpus, language, say);
+	const lines = [say(language, "error.question_bare")];
+	return {
+		code: "question_empty",
+		language,
+		title: "",
+		lines,
+		examples,
+		...(ready ? { ready } : {}),
+	};
+}
+
 /** A line for what is said to the bot and asks nothing of the articles; how to ask, where that was the question. */
 export function talkNotice(
 	corpus: Corpus,

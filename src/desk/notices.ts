@@ -31,6 +31,11 @@ export function refusal(
 	return { kind: "notice", notice: noticeOf(say, code, language, params) };
 }
 
+/** Whether a question was refused because it holds nothing to look for. */
+export function isBare(error: unknown): boolean {
+	return asIsnadError(error).told.key === "question_bare";
+}
+
 /** What went wrong, in the asker's language; an error that has no text of its own is told as `internal`. */
 export function errorNotice(say: Say, error: unknown, language: Language): Notice {
 	const { code, told } = asIsnadError(error);

@@ -2,9 +2,11 @@ import type { Answerer } from "../answers/answerer.ts";
 import type { Request } from "../domain/answer.ts";
 import type { Above, Asker, Reply } from "../domain/chat.ts";
 import type { Say } from "../domain/messages.ts";
+import { type AskingCommand, commands } from "../domain/sets/commands.ts";
 import { filtersOf } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { FollowUps } from "../question/follow-up.ts";
+import { namesAnything } from "../question/names-anything.ts";
 import { aboutText } from "../question/question-in-message.ts";
 import type { QuestionReading } from "../question/read-question.ts";
 import type { Answering } from "./answering.ts";
@@ -44,10 +46,10 @@ export class Talk {
 	}
 
 	async reply(text: string, asker: Asker, above?: Above | null): Promise<Reply> {
-		const { answerer, answering, commands, followUps, reader, say, speech, threads } = this.#parts;
+		const { answerer, answering, followUps, reader, say, speech, threads } = this.#parts;
 		const line = reader.read(text);
 		if (line.kind === "empty") return this.#bare(asker, above);
-		if (line.kind === "command") return commands.run(line.name, line.text, asker);
+		if (line.kind === "command") return this.#parts.commands.run(line.name, line.text, asker);
 		const typed = line.request;
 		const spokenTo = () => speech.of(asker, { text });
 		if (followUps.isReset(typed.text)) {
@@ -62,6 +64,9 @@ export class Talk {
 		const isOwn = before?.from === "others" && !followUps.leavesUnsaid(typed.text, reading);
 		const last = isOwn ? undefined : before?.request;
 		if (!before && above === null) return refusal(say, "above_unread", await spokenTo());
+		// Above it stands what asks nothing of the articles: help, a greeting, a setting.
+		if (!before && above && followUps.leavesUnsaid(typed.text, reading))
+			return refusal(say, "above_nothing", await spokenTo());
 		if (last) {
 			const earlier = await answerer.read(last.text, last.language);
 			const told = followUps.pointsBack(typed.text, reading)
@@ -135,8 +140,21 @@ export class Talk {
 			const request = (await views.get(above.view, asker))?.request;
 			return request ? { request, from: "questions" } : null;
 		}
-		const text = aboutText(above.text);
-		return text ? { request: { command: "claims", text }, from: "others" } : null;
+		return this.#written(aboutText(above.text));
+	}
+
+	/** What stands in a message: a question put to the bot, or somebody's own words; null for help and greetings. */
+	async #written(text: string): Promise<Before | null> {
+		const { answerer, reader } = this.#parts;
+		const line = reader.read(text);
+		if (line.kind === "empty" || !namesAnything(text, new Set())) return null;
+		if (line.kind === "question") {
+			const { talk } = await answerer.read(text);
+			return talk ? null : { request: { command: "claims", text }, from: "others" };
+		}
+		const key = reader.command(line.name);
+		if (key === null || !commands[key].asks || !line.text) return null;
+		return { request: reader.question(key as AskingCommand, line.text), from: "others" };
 	}
 
 	/** Who speaks first in what was answered. */

@@ -17,7 +17,7 @@ export class Threads {
 	}
 
 	async keep(asker: Asker, request: Request, answer: Answer): Promise<void> {
-		if (request.command === "sources" && !request.text) return;
+		if (answer.talk || (request.command === "sources" && !request.text)) return;
 		const offset = answer.offset + (answer.folded ? 0 : answer.items.length);
 		await this.#store.put(
 			threadKey(asker),

@@ -83,17 +83,23 @@ type Cited = {
 	corrections?: Correction[];
 	/** Where the quoted words are not those that stood there before. */
 	earlier?: EarlierWords;
+	/** It stands behind what names the topic, or behind the gap in how well items answer. */
+	weaklyRelated?: true;
 };
 
+/** A claim as it is told; `viaLabel`: `via` in the asker's language, where a name of it is known in that. */
+export type ToldClaim = Claim & { viaLabel?: string[] };
+
 /** The other side of a contested claim, shown beside it. */
-export type Counterpart = Cited & { claim: Claim } & Pick<
-		Contradiction,
-		"kind" | "strength" | "why"
-	>;
+export type Counterpart = Cited & {
+	claim: ToldClaim;
+	/** Of two of which one denies a part of what the other says: what the denial names, in the asker's language. */
+	deniedTopics?: string[];
+} & Pick<Contradiction, "kind" | "strength" | "why">;
 
 export type ClaimItem = Cited & {
 	kind: "claim";
-	claim: Claim;
+	claim: ToldClaim;
 	contradictedBy: Counterpart[];
 	/** Set where the source makes the statement no more: it is told as it stood. */
 	gone?: GoneHow;
@@ -113,7 +119,7 @@ export type PassageItem = Cited & {
 	passage: Passage;
 	context?: string;
 	/** Made in the quoted words. */
-	claim?: Claim;
+	claim?: ToldClaim;
 	contradictedBy?: Counterpart[];
 	/** Dated in the quoted words. */
 	event?: TimelineEvent;
@@ -174,6 +180,8 @@ export type Answer = {
 	notes: string[];
 	/** Those of the notes that say how the question was read: told where somebody asks for them. */
 	readAs?: string[];
+	/** It was said to the bot and asks nothing of the articles: nothing goes on from it. */
+	talk?: true;
 	/** The items are near misses that nobody has asked to see yet: what is said first stands alone. */
 	folded?: true;
 	actions: Action[];

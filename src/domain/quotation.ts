@@ -1,5 +1,5 @@
-import type { Citation, Correction, Counterpart } from "./answer.ts";
-import type { Claim, PassageKind } from "./article.ts";
+import type { Citation, Correction, Counterpart, ToldClaim } from "./answer.ts";
+import type { PassageKind } from "./article.ts";
 import type { ArticleStanding } from "./notice.ts";
 import type { Language } from "./sets/languages.ts";
 
@@ -13,7 +13,7 @@ export type Quotation = {
 	standing?: ArticleStanding;
 	corrections?: Correction[];
 	/** The claim that the quoted words are. */
-	said?: Claim;
+	said?: ToldClaim;
 	/** Claims that stand against what is said in the quoted words. */
 	against?: Counterpart[];
 	passages: {

@@ -8,17 +8,18 @@ import {
 	MessageFlags,
 } from "discord.js";
 import type { Asker, Incoming } from "../../../src/domain/chat.ts";
-import { type DigestForm, digestOrder } from "../../../src/domain/forms.ts";
+import { digestOrder } from "../../../src/domain/forms.ts";
 import { commandName } from "../commands/commands.ts";
 import { CommandReader } from "../commands/options.ts";
 import { suggestions } from "../commands/suggest.ts";
 import { type Control, readChoice, readCustomId } from "../layout/controls.ts";
-import { layDigestForm, readDigestForm } from "../layout/digest-form.ts";
-import { narrowForm, readForm } from "../layout/narrow-form.ts";
-import { layVoteForm, readVoteForm } from "../layout/votes.ts";
-import { layWrongForm, readWrongForm } from "../layout/wrong-form.ts";
+import { readDigestForm } from "../layout/digest-form.ts";
+import { readForm } from "../layout/narrow-form.ts";
+import { readVoteForm } from "../layout/votes.ts";
+import { readWrongForm } from "../layout/wrong-form.ts";
 import type { Answering, Shown } from "./answering.ts";
 import { askerOf, channelOf, nameOf } from "./asker.ts";
+import { Forms } from "./forms.ts";
 import { sharePicture } from "./picture.ts";
 import { Recent } from "./recent.ts";
 import { Showing } from "./showing.ts";
@@ -27,8 +28,6 @@ type Click = APIMessageComponentInteraction | APIModalSubmitInteraction;
 
 /** How long the settings of a person may take before the answer is private, which does no harm. */
 const settingsWithinMs = 1_000;
-/** How long a form may be made ready: it has to be the first response. */
-const formWithinMs = 1_500;
 /** Interactions that are known to have been responded to: far more than a broken connection replays. */
 const mostRecent = 10_000;
 
@@ -37,12 +36,14 @@ export class Interactions {
 	readonly #parts: Answering;
 	readonly #reader: CommandReader;
 	readonly #showing: Showing;
+	readonly #forms: Forms;
 	readonly #recent = new Recent(mostRecent);
 
 	constructor(parts: Answering) {
 		this.#parts = parts;
 		this.#reader = new CommandReader(parts.say);
 		this.#showing = new Showing(parts);
+		this.#forms = new Forms(parts, this.#showing);
 	}
 
 	async handle(interaction: APIInteraction): Promise<void> {
@@ -76,8 +77,8 @@ export class Interactions {
 		const asker = askerOf(interaction, conversation);
 		const order = this.#reader.digestText(data);
 		const form =
-			order === null ? null : await this.#digestForm({ text: order, name: data.name }, asker);
-		if (form) return this.#once(interaction, () => this.#show(interaction, form));
+			order === null ? null : await this.#forms.digest({ text: order, name: data.name }, asker);
+		if (form) return this.#once(interaction, () => this.#forms.showDigest(interaction, form));
 		return this.#answer(interaction, this.#reader.read(data), asker);
 	}
 
@@ -134,13 +135,19 @@ export class Interactions {
 				return this.#once(click, () => sharePicture(this.#parts, click, sharing));
 			}
 			case "refill":
-				return this.#once(click, () => this.#refill(click, control, asker, audience));
 			case "narrow":
-				return this.#once(click, () => this.#form(click, control, asker, audience));
 			case "wrong":
-				return this.#once(click, () => this.#wrongForm(click, control, asker, audience));
-			case "vote":
-				return this.#vote(click, control, asker, audience);
+				return this.#once(click, () =>
+					this.#forms.open({ interaction: click, control, asker, audience }),
+				);
+			case "vote": {
+				const { view, vote } = control;
+				if (vote === "right")
+					return this.#answer(click, { kind: "vote", view, vote }, asker, { audience });
+				return this.#once(click, () =>
+					this.#forms.open({ interaction: click, control, asker, audience }),
+				);
+			}
 			default:
 				return this.#once(click, async () => void (await this.#parts.wire.ignore(click)));
 		}
@@ -161,36 +168,6 @@ export class Interactions {
 		const { item, number } = choice;
 		const incoming = { kind: "check_quote", view, item } as const;
 		return this.#answer(click, incoming, asker, { ...shown, part: 0, number });
-	}
-
-	/** Null where there is none for it, or where that takes so long that a notice has to do. */
-	async #digestForm(
-		asked: { text: string; name: string } | { view: string },
-		asker: Asker,
-	): Promise<DigestForm | null> {
-		const { desk, sleep } = this.#parts;
-		const form = desk.digestForm(asked, asker).catch(() => null);
-		return Promise.race([form, sleep(formWithinMs).then(() => null)]);
-	}
-
-	async #show(interaction: APIInteraction, form: DigestForm): Promise<void> {
-		const { wire, say } = this.#parts;
-		await wire.form(interaction, layDigestForm(form, say));
-	}
-
-	/** The form of a digest again, with what was typed and could not be taken. */
-	async #refill(
-		click: Click,
-		{ view }: Control & { kind: "refill" },
-		asker: Asker,
-		audience: "asker" | "channel",
-	): Promise<void> {
-		const form = await this.#digestForm({ view }, asker);
-		if (form) return this.#show(click, form);
-		const { wire } = this.#parts;
-		const incoming: Incoming = { kind: "command", name: "digest", text: "list" };
-		const taken = await wire.defer(click, audience);
-		await this.#showing.show(click, { incoming, asker, shown: { audience } }, taken);
 	}
 
 	/** Null for an example that there is none of. */
@@ -256,72 +233,6 @@ export class Interactions {
 			await this.#showing.show(click, { incoming: { kind: "share", view }, asker, shown }, taken);
 		});
 		if (!shared) await wire.ignore(click);
-	}
-
-	/** A form has to be the first response, so nothing is deferred before it. */
-	async #form(
-		click: Click,
-		{ view, conversation }: Control & { kind: "narrow" },
-		asker: Asker,
-		audience: "asker" | "channel",
-	): Promise<void> {
-		const { desk, say, wire } = this.#parts;
-		const request = await desk.request(view, asker).catch(() => null);
-		if (request) {
-			const language = await desk.language(asker, { text: request.text });
-			await wire.form(click, narrowForm(view, conversation, request, language, say));
-			return;
-		}
-		// The desk tells why there is nothing to fill in.
-		const incoming: Incoming = { kind: "narrow", view, filters: {} };
-		const taken = await wire.defer(click, audience);
-		await this.#showing.show(click, { incoming, asker, shown: { audience } }, taken);
-	}
-
-	/** A thumb is noted at once; the second one opens a form that asks why. */
-	async #vote(
-		click: Click,
-		control: Control & { kind: "vote" },
-		asker: Asker,
-		audience: "asker" | "channel",
-	): Promise<void> {
-		const { view, vote } = control;
-		const incoming: Incoming = { kind: "vote", view, vote };
-		if (vote === "right") return this.#answer(click, incoming, asker, { audience });
-		const { desk, say, wire } = this.#parts;
-		return this.#once(click, async () => {
-			const form = await desk.voteForm(view, asker).catch(() => null);
-			if (form) {
-				// Begun first: the form may be sent before this is done.
-				const noted = desk.reply(incoming, asker);
-				await wire.form(click, layVoteForm(form, control, say));
-				await noted;
-				return;
-			}
-			// The desk tells why there is nothing to fill in.
-			const taken = await wire.defer(click, audience);
-			await this.#showing.show(click, { incoming, asker, shown: { audience } }, taken);
-		});
-	}
-
-	/** The form for operators; to everybody else the desk tells that it is none of theirs. */
-	async #wrongForm(
-		click: Click,
-		control: Control & { kind: "wrong" },
-		asker: Asker,
-		audience: "asker" | "channel",
-	): Promise<void> {
-		const { desk, say, wire } = this.#parts;
-		const { view, item } = control;
-		const form = await desk.wrongForm(view, item, asker).catch(() => null);
-		if (form) {
-			await wire.form(click, layWrongForm(form, control, say));
-			return;
-		}
-		const entry = { what: "", value: "", act: "", why: "" };
-		const incoming: Incoming = { kind: "wrong", view, item, entry };
-		const taken = await wire.defer(click, audience);
-		await this.#showing.show(click, { incoming, asker, shown: { audience } }, taken);
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { APIInteraction } from "discord.js";
-import type { Asker, Incoming } from "../../../src/domain/chat.ts";
+import type { Asker, Incoming, Reply } from "../../../src/domain/chat.ts";
 import { typedIn } from "../../../src/domain/typed-in.ts";
 import type { MessageBody } from "../layout/message.ts";
 import { layOutNotice } from "../layout/notice.ts";
@@ -9,8 +9,8 @@ import { isRefused, type Sent } from "../wire/wire.ts";
 import { type Answering, messagesOf, replyOf, type Shown } from "./answering.ts";
 import { channelOf } from "./asker.ts";
 
-/** What is to be answered to an interaction. */
-export type Task = { incoming: Incoming; asker: Asker; shown: Shown };
+/** What is to be answered to an interaction; `reply`: where it is known what, and the desk is not asked. */
+export type Task = { incoming: Incoming; asker: Asker; shown: Shown; reply?: Promise<Reply> };
 
 /** Answers an interaction whose first response, "thinking…", has been sent. */
 export class Showing {
@@ -24,7 +24,7 @@ export class Showing {
 	async show(interaction: APIInteraction, task: Task, taken: Sent): Promise<void> {
 		const { wire, say, log } = this.#parts;
 		const { incoming, asker, shown } = task;
-		const reply = await replyOf(this.#parts, incoming, asker);
+		const reply = await (task.reply ?? replyOf(this.#parts, incoming, asker));
 		const messages = messagesOf(reply, asker, shown, say);
 		const [first, ...more] = messages;
 		if (!first) return;

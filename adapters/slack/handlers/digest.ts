@@ -12,6 +12,7 @@ import { acknowledge } from "./acknowledge.ts";
 import { takeOn } from "./answering.ts";
 import { errorsOf, problemsOf } from "./check-form.ts";
 import { type Click, destinationOf, placeOfClick } from "./click.ts";
+import { openForm } from "./open-form.ts";
 import { clickFrom, originText, readOrigin } from "./origin.ts";
 import { askerWhoPosts } from "./posting.ts";
 
@@ -23,7 +24,7 @@ export async function opensDigestForm(
 	asker: Asker,
 ): Promise<boolean> {
 	const form = await context.desk.digestForm({ text }, asker);
-	if (form) await open(context, click, form);
+	if (form) await open(context, click, form, asker);
 	return form !== null;
 }
 
@@ -36,19 +37,18 @@ export function openDigestAgain(context: Context, click: Click): void {
 		await desk.once("slack", click.delivery, async () => {
 			const asker = await askerWhoPosts(context, placeOfClick(click), click.person);
 			const form = await desk.digestForm({ view }, asker);
-			if (form) return open(context, click, form);
+			if (form) return open(context, click, form, asker);
 			const notice = desk.notice("view_gone", await desk.language(asker));
 			await destinationOf(context, click).deliver(layNotice(notice), false);
 		});
 	});
 }
 
-/** A form cannot be opened later than three seconds after the click: never repeated. */
-async function open(context: Context, click: Click, form: DigestForm): Promise<void> {
-	const { say, api, now } = context;
+async function open(context: Context, click: Click, form: DigestForm, asker: Asker): Promise<void> {
+	const { say, now } = context;
 	const about = { view: "", of: form.of, language: form.language };
 	const view = layDigestForm(form, originText(click, about, now), say);
-	await api.single(() => api.client.views.open({ trigger_id: click.delivery, view }));
+	await openForm(context, click, { form: view, asker });
 }
 
 export function onDigestForm(app: App, context: Context): void {

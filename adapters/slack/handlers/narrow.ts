@@ -8,11 +8,12 @@ import { acknowledge } from "./acknowledge.ts";
 import { takeOn } from "./answering.ts";
 import { errorsOf, problemsOf } from "./check-form.ts";
 import { type Click, destinationOf, placeOfClick } from "./click.ts";
+import { openForm } from "./open-form.ts";
 import { clickFrom, originText, readOrigin } from "./origin.ts";
 
 /** Opens the form behind "Narrow", filled in with what the question is limited to. */
 export async function openNarrow(context: Context, click: Click): Promise<void> {
-	const { desk, say, api, now, work } = context;
+	const { desk, say, now, work } = context;
 	const { view } = readViewValue(click.value) ?? {};
 	if (!view) return;
 	const { delivery } = click;
@@ -28,8 +29,7 @@ export async function openNarrow(context: Context, click: Click): Promise<void> 
 			}
 			const origin = originText(click, { view }, now);
 			const form = layNarrowForm(request, origin, language, say);
-			// A form cannot be opened later than three seconds after the click: never repeated.
-			await api.single(() => api.client.views.open({ trigger_id: delivery, view: form }));
+			await openForm(context, click, { form, asker });
 		});
 	});
 }

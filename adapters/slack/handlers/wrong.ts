@@ -9,11 +9,12 @@ import { acknowledge } from "./acknowledge.ts";
 import { layReply, takeOn } from "./answering.ts";
 import { errorsOf, problemsOf } from "./check-form.ts";
 import { type Click, destinationOf, placeOfClick } from "./click.ts";
+import { openForm } from "./open-form.ts";
 import { clickFrom, originText, readOrigin } from "./origin.ts";
 
 /** Opens the form behind "This is wrong", for operators. */
 export async function openWrong(context: Context, click: Click): Promise<void> {
-	const { desk, say, api, now, work } = context;
+	const { desk, say, now, work } = context;
 	const at = readViewValue(click.value);
 	if (!at) return;
 	const { view, number: item = 0 } = at;
@@ -31,8 +32,7 @@ export async function openWrong(context: Context, click: Click): Promise<void> {
 				return;
 			}
 			const modal = layWrongForm(form, originText(click, { view, item }, now), say);
-			// A form cannot be opened later than three seconds after the click: never repeated.
-			await api.single(() => api.client.views.open({ trigger_id: delivery, view: modal }));
+			await openForm(context, click, { form: modal, asker });
 		});
 	});
 }

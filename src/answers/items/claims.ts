@@ -1,4 +1,5 @@
 import type { AnswerItem } from "../../domain/answer.ts";
+import type { Claim } from "../../domain/article.ts";
 import { sureFrom } from "../../domain/claim-standing.ts";
 import type { PassageHit } from "../../domain/passage-search.ts";
 import { rememberedOf } from "../../language/text/memo.ts";
@@ -13,10 +14,23 @@ import { claimItem } from "./cite.ts";
 import { passageItem } from "./passages.ts";
 
 /** `relevance` decides whether it is shown, `score` where; `named`: how much of the topic its own words name. */
-type Ranked = { relevance: number; score: number; named: number; item: () => AnswerItem };
+type Ranked = {
+	relevance: number;
+	score: number;
+	named: number;
+	claim?: Claim;
+	item: () => AnswerItem;
+};
 
-/** Claims as they are listed; `naming`: how many of them name the topic, the others are near it. */
-export type ClaimItems = { items: (() => AnswerItem)[]; naming: number };
+/**
+ * Claims as they are listed; `naming`: how many of them name the topic, the others are near it; `topical`:
+ * the claims among so many of the first.
+ */
+export type ClaimItems = {
+	items: (() => AnswerItem)[];
+	naming: number;
+	topical: readonly Claim[];
+};
 
 /**
  * Claims on the passages that were found, ranked by the passage and by how much of the question the
@@ -38,6 +52,7 @@ export function claimItems(findings: Findings): ClaimItems {
 				relevance: score,
 				score: score * thresholds.furtherClaim ** nth,
 				named: shareNamed(hit, ref),
+				claim: ref.claim,
 				item: () => claimItem(ref, library, reading.language),
 			});
 		}
@@ -54,9 +69,13 @@ export function claimItems(findings: Findings): ClaimItems {
 	const floor = (ranked[0]?.score ?? 0) * (findings.searched ? thresholds.claimFloor : 0);
 	const kept = ranked.filter(({ relevance }) => relevance >= floor);
 	const least = Math.max(0, ...kept.map(({ named }) => named)) * thresholds.named;
+	const naming = findings.searched
+		? kept.filter(({ named }) => named >= least).length
+		: kept.length;
 	return {
 		items: kept.map(({ item }) => item),
-		naming: findings.searched ? kept.filter(({ named }) => named >= least).length : kept.length,
+		naming,
+		topical: kept.slice(0, naming).flatMap(({ claim }) => claim ?? []),
 	};
 }
 

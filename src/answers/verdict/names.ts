@@ -22,7 +22,8 @@ export function namesApart(
 	return { who: told(alone.length > 0 ? alone : all, language), other: told(other, language) };
 }
 
-function speakersOf(claims: readonly Claim[], language: Language): string[] {
+/** Each once, as they are told. */
+export function speakersOf(claims: readonly Claim[], language: Language): string[] {
 	const names = claims.map(({ speaker }) =>
 		nameOf(speaker.label?.[language] ?? speaker.name, language),
 	);

@@ -2,27 +2,33 @@ import type { AnswerItem, ClaimItem, PassageItem, Verdict } from "../../domain/a
 import type { Claim } from "../../domain/article.ts";
 import { dayText } from "../../domain/day-text.ts";
 import type { Say } from "../../domain/messages.ts";
-import type { Language } from "../../domain/sets/languages.ts";
 import { questionTypes } from "../../question/question-types.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { inLine } from "../in-line.ts";
 import { coverageNote, nowhereNote } from "../notes.ts";
+import { claimVerdict } from "./claim-verdict.ts";
 import { figureIn } from "./figure.ts";
-import { nameOf, namesApart, namesOf } from "./names.ts";
+import { nameOf } from "./names.ts";
+import { tidy } from "./tidy.ts";
 
 export const noVerdict: Verdict = { kind: "none", text: "" };
+
+/** What the first page of an answer shows. */
+export type FirstPage = {
+	answered: boolean;
+	/** Those alone that are more than weakly related. */
+	items: readonly AnswerItem[];
+	/** The claims on the topic of all pages. */
+	topical: readonly Claim[];
+};
 
 /**
  * What the answer comes to, of the records that its first items cite and nothing else: who says it and
  * who denies it, the figure or the day, or that the articles do not say.
  */
-export function verdictOf(
-	findings: Findings,
-	answered: boolean,
-	items: readonly AnswerItem[],
-	say: Say,
-): Verdict {
+export function verdictOf(findings: Findings, page: FirstPage, say: Say): Verdict {
+	const { answered, items } = page;
 	const { reading, library, command } = findings;
 	const { language } = reading;
 	if (!answered) {
@@ -46,95 +52,7 @@ export function verdictOf(
 					: null;
 		if (own) return own;
 	}
-	return (
-		claimVerdict(statements(findings, items), findings, say) ?? reportVerdict(first, findings, say)
-	);
-}
-
-/** The claims that stand in the items, the first one's alone where a question was asked. */
-function statements(
-	{ command }: Findings,
-	items: readonly AnswerItem[],
-): (ClaimItem | PassageItem)[] {
-	const own = items.filter(
-		(item): item is ClaimItem | PassageItem =>
-			item.kind === "claim" || (item.kind === "passage" && item.claim !== undefined),
-	);
-	if (command === "claims") return own;
-	return own[0] !== undefined && own[0] === items[0] ? own.slice(0, 1) : [];
-}
-
-function claimVerdict(
-	items: readonly (ClaimItem | PassageItem)[],
-	{ reading: { language, type } }: Findings,
-	say: Say,
-): Verdict | null {
-	const [first] = items;
-	if (!first?.claim) return null;
-	const { claim } = first;
-	const sides = items.flatMap((item) => (item.claim ? [item.claim] : []));
-	const contest = contestVerdict(items, language, say);
-	if (contest) return contest;
-	const asked = type === "who" ? "person" : "stated";
-	const params = {
-		// Who does something else has a card of his own below.
-		who: namesOf(
-			sides.filter(({ act }) => act === claim.act),
-			language,
-		),
-		act: say(language, `verdict.act.${claim.act}`),
-		via:
-			claim.via.length > 0
-				? say(language, "verdict.relayed", { names: nameOf(claim.via[0] ?? "", language) })
-				: "",
-		day:
-			claim.saidOn.value && !claim.saidOn.value.includes("/")
-				? dayText(claim.saidOn.value, language)
-				: "",
-	};
-	return { kind: asked, text: tidy(say(language, "verdict.stated", params)) };
-}
-
-/** Who stands against whom, of those who are in a contradiction; null where nobody is. */
-function contestVerdict(
-	items: readonly (ClaimItem | PassageItem)[],
-	language: Language,
-	say: Say,
-): Verdict | null {
-	const rivals = items.flatMap(({ contradictedBy = [] }) => contradictedBy);
-	if (rivals.length === 0) return null;
-	const isDenial = ({ act }: Claim) => act === "denies";
-	const against = rivals.map((rival) => rival.claim);
-	const others = against.filter((each) => !isDenial(each));
-	// Who says or denies something else, on which nobody contradicts him, is on neither side.
-	const found = items.flatMap(({ claim, contradictedBy = [] }) =>
-		claim && (contradictedBy.length > 0 || against.some(({ id }) => id === claim.id))
-			? [claim]
-			: [],
-	);
-	// Who denies it stands on the other side, whichever of the two was found.
-	const denying = [...found, ...against].filter(isDenial);
-	const told = items.filter((item) => item.claim && !isDenial(item.claim));
-	const ids = new Set(
-		told.flatMap(({ contradictedBy = [] }) => contradictedBy.map((rival) => rival.claim.id)),
-	);
-	const saying = found.filter((each) => !isDenial(each) && !ids.has(each.id));
-	// Of two that tell it differently the one that is found first is asked about.
-	const disputed = items.find(({ contradictedBy = [] }) => contradictedBy.length > 0)?.claim;
-	const [left, right] =
-		denying.length > 0
-			? [saying.length > 0 ? saying : others, denying]
-			: [
-					found.filter((each) => each === disputed || !ids.has(each.id)),
-					others.filter((each) => each.id !== disputed?.id),
-				];
-	if (left.length === 0 || right.length === 0) return null;
-	const whole = rivals.every(({ strength }) => strength === "direct");
-	const scope = denying.length === 0 ? "rival" : whole ? "denied" : "denied_in_part";
-	return {
-		kind: "contested",
-		text: say(language, `verdict.${scope}`, namesApart(left, right, language)),
-	};
+	return claimVerdict(findings, page, say) ?? reportVerdict(first, findings, say);
 }
 
 /** Nobody's words: who printed them, where that is known. */
@@ -196,12 +114,4 @@ function dayVerdict(
 		: dayText(from, language);
 	const key = event.planned ? "verdict.planned" : "verdict.date";
 	return { kind: "date", text: say(language, key, { day }) };
-}
-
-function tidy(text: string): string {
-	return text
-		.replace(/\s+/g, " ")
-		.replace(/\s+([.,،:])/g, "$1")
-		.replace(/[,،]\s*([.,،])/g, "$1")
-		.trim();
 }

@@ -41,7 +41,7 @@ export function programDesk(parts: ProgramsParts): ProgramDesk {
 		room: () =>
 			answering(async ({ answerer }) => {
 				await answerer.correct();
-				return createReadingRoom(answerer.library);
+				return createReadingRoom(answerer.library, answerer.who());
 			}),
 	});
 }

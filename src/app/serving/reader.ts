@@ -55,7 +55,7 @@ export function openReader({
 		room: () =>
 			answering(async ({ answerer }) => {
 				await answerer.correct();
-				return createReadingRoom(answerer.library);
+				return createReadingRoom(answerer.library, answerer.who());
 			}),
 	});
 }

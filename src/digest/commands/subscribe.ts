@@ -6,6 +6,7 @@ import type { Say } from "../../domain/messages.ts";
 import { filterKeys, filters } from "../../domain/sets/filters.ts";
 import { type Language, languageKeys } from "../../domain/sets/languages.ts";
 import { plain, wordsFor } from "../../domain/typed-words.ts";
+import { namesAnything } from "../../question/names-anything.ts";
 import { firstDay, nextDue } from "../local-days.ts";
 import { type DayReader, readTime, readZone } from "./times.ts";
 import { type Typed, withoutMarks } from "./typed.ts";
@@ -42,7 +43,8 @@ export function readWish(
 			: requestOf(parts.question(options.topic), undefined);
 	// Days alone are no topic: a digest is of what is new.
 	const said = filterKeys.filter((key) => filters[key].takes !== "day").map((key) => request[key]);
-	if (!request.text && !said.some(Boolean)) return { refused: "needs_topic", field: "topic" };
+	const isNamed = namesAnything(request.text, new Set()) || said.some(Boolean);
+	if (!isNamed) return { refused: "needs_topic", field: "topic" };
 	if ([request.text, ...said].some((text) => (text?.length ?? 0) > longestTopic))
 		return { refused: "topic_too_long", value: String(longestTopic), field: "topic" };
 	const when = chosen(options.when, of?.when ?? "daily", wordsFor(say, "digest.when", whenTold));

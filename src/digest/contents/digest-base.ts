@@ -1,8 +1,8 @@
 import type { Findings } from "../../answers/find/find-passages.ts";
+import type { Statements } from "../../answers/same-statement.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { PassageSearch } from "../../domain/passage-search.ts";
 import type { DigestMaterial } from "./material.ts";
-import type { Statements } from "./same-statement.ts";
 
 /** What every section of a digest is written with. */
 export type DigestBase = Pick<

@@ -1,8 +1,8 @@
 import type { ClaimRef, EventRef, Library, Rival } from "../../answers/library.ts";
+import { daysMeet, type Statements, speakerKey } from "../../answers/same-statement.ts";
 import type { Claim } from "../../domain/article.ts";
 import { dayRange } from "../../domain/dates.ts";
 import type { Slices } from "../../domain/slices.ts";
-import { daysMeet, type Statements, speakerKey } from "./same-statement.ts";
 
 /** What digests look up in one state of the corpus; read once for each. */
 type Known = {

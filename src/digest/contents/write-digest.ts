@@ -5,6 +5,8 @@ import { filterTests } from "../../answers/find/filters.ts";
 import { eventItem } from "../../answers/items/cite.ts";
 import type { EventRef, Library } from "../../answers/library.ts";
 import { withPast } from "../../answers/past/with-past.ts";
+import { RelayNames } from "../../answers/relay-names.ts";
+import { statementsOf } from "../../answers/same-statement.ts";
 import type { Action, Answer, AnswerItem } from "../../domain/answer.ts";
 import type { PassageSearch } from "../../domain/passage-search.ts";
 import { inSlices } from "../../domain/slices.ts";
@@ -16,7 +18,6 @@ import { matchingEvents } from "./matches.ts";
 import type { DigestMaterial } from "./material.ts";
 import { type News, newsOf } from "./news.ts";
 import { digestNotes, headingOf } from "./notes.ts";
-import { statementsOf } from "./same-statement.ts";
 
 const noStopWords: StopWords = new Set();
 /** More than anybody reads of one day; what is left out is said. */
@@ -58,12 +59,13 @@ export async function writeDigest(
 	};
 	const gone = goneItems(base, stopWords);
 	const news = await newsOf(base, gone.replacing);
+	const relays = new RelayNames(names.whoIn(library.articles), material.language);
 	const past = <T extends AnswerItem>(items: readonly T[]) =>
-		items.map((item) => withPast(item, library, material.language));
+		items.map((item) => relays.item(withPast(item, library, material.language)));
 	const sections: [key: string, items: AnswerItem[]][] = [
 		["contested", past(news.contested)],
 		["claims", past(news.claims)],
-		["gone", gone.items],
+		["gone", gone.items.map((item) => relays.item(item))],
 		// What is planned for the day is no news of the minute.
 		["planned", material.alert ? [] : await plannedItems(base)],
 	];

@@ -43,6 +43,14 @@ export function describeConversation(stage: Stage): void {
 				expect(citationsIn(answer?.text ?? "").length).toBeGreaterThan(0);
 			});
 
+			test("is no matter where that message is a word to the bot", async () => {
+				const on = await open();
+				const above = await on.says("help", { as: "cyd" });
+				await on.mention("who denied this?", { thread: above, as: "ben" });
+				const [answer] = await answers(on, 1);
+				expect(answer?.text).toContain("Nothing stands above from which this could go on");
+			});
+
 			test("is answered in its own language", async () => {
 				const on = await open();
 				const above = await on.says(said, { as: "cyd" });

@@ -96,6 +96,27 @@ export function describeFeedback(stage: Stage): void {
 			expect(await kept()).toHaveLength(2);
 		});
 
+		test("a form that comes back when its answer is forgotten says so, and gives back what was typed", async () => {
+			const store = memoryStore();
+			const desk = await shippedDesk({ store, feedback: store.feedback });
+			const voteForm: typeof desk.voteForm = async (view, asker) => {
+				const form = await desk.voteForm(view, asker);
+				await store.views.dropBefore(Number.POSITIVE_INFINITY);
+				return form;
+			};
+			session = await stage.open({ ...desk, voteForm });
+			const answer = await first(session);
+			const note = "it was *her* deputy <!channel>";
+			await session.voteWrong(answer, { reason: "speaker", note });
+			const shown = await until(session, "what was typed", (all) =>
+				done(all).some(({ text }) => text.includes("deputy")),
+			);
+			const told = done(shown).find(({ text }) => text.includes("deputy"));
+			expect(told).toMatchObject({ audience: "asker", mentions: [] });
+			expect(told?.text).toContain("The answer behind this form is kept no more");
+			expect(told?.text).toContain("Somebody else said it");
+		});
+
 		test("nobody is asked where that is off", async () => {
 			const { on } = await open({ asked: false });
 			expect(thumbs(await first(on))).toEqual([]);

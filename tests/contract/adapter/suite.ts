@@ -8,11 +8,13 @@ import { describeFeedback } from "./feedback.ts";
 import { hostileAnswer } from "./hostile.ts";
 import { answers, citationsIn, done, settled, until } from "./shown.ts";
 import type { Ability, ButtonAction, Session, Shown, Stage } from "./stage.ts";
+import { describeWhatIsTold } from "./what-is-told.ts";
 
 /** What every platform's adapter has to do, whatever the platform; each runs it over the wire. */
 export function describeAdapter(stage: Stage): void {
 	describeConversation(stage);
 	describeFeedback(stage);
+	describeWhatIsTold(stage);
 	describe(`${stage.name}: the adapter suite`, () => {
 		let desk: Desk;
 		let session: Session | undefined;

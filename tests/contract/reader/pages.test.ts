@@ -8,6 +8,7 @@ import {
 	type ServedReader,
 	serveReader,
 } from "../../servers/reader/server.ts";
+import { article, claim } from "../../unit/answers/doubles.ts";
 
 const articles = harbourArticles();
 let passages: ServedReader;
@@ -115,6 +116,19 @@ describe("the other pages", () => {
 		const quotes = answer.items.flatMap((item) => (item.kind === "claim" ? [item.quote] : []));
 		expect(quotes.length).toBeGreaterThan(1);
 		for (const quote of quotes) expect(page.texts("blockquote.verbatim")).toContain(quote);
+	});
+
+	it.each([
+		["en", "weakly related"],
+		["ar", "صلته بالموضوع ضعيفة"],
+	])("mark what stands behind the gap, in %s", async (language, mark) => {
+		const of = article("shore", ["The sludge on the reef is theirs.", "The reef was quiet."]);
+		for (const [n, { text }] of of.passages.entries()) claim(of, n + 1, text);
+		const served = await serveReader(createReader(readerOver([of])));
+		const { page } = await open(`/?q=sludge+reef&kind=claims&lang=${language}`, served);
+		await served.close();
+		const items = page.texts("li").filter((item) => item.includes("reef"));
+		expect(items.map((item) => item.includes(mark))).toEqual([false, true]);
 	});
 
 	it("narrow by the same filters", async () => {

@@ -42,7 +42,7 @@ export function readerOver(
 	const search = wordSearch(articles);
 	return {
 		answering: createAnswerer({ articles, search, reader: reader(), names, say }, library),
-		room: async () => createReadingRoom(library),
+		room: async () => createReadingRoom(library, names.whoIn(articles)),
 		say,
 		now: () => 0,
 		log: () => {},

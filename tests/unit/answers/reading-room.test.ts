@@ -3,7 +3,7 @@ import { Library } from "../../../src/answers/library.ts";
 import { createReadingRoom } from "../../../src/answers/reading-room.ts";
 import type { Article, EarlierVersion } from "../../../src/domain/article.ts";
 import { unknownPublished } from "../../../src/domain/dates.ts";
-import { article, claim } from "./doubles.ts";
+import { article, claim, names } from "./doubles.ts";
 
 /** An article whose figure was edited twice. */
 function edited(): Article {
@@ -30,7 +30,7 @@ function edited(): Article {
 }
 
 describe("a claim whose article was edited", () => {
-	const room = createReadingRoom(new Library([edited()]));
+	const room = createReadingRoom(new Library([edited()]), names.whoIn([]));
 
 	it("is found by the id that it had", () => {
 		for (const id of ["first-c1", "second-c1", "third-c1"])

@@ -60,6 +60,37 @@ describe("what a mention under somebody's message is about", () => {
 		expect(request).toMatchObject({ text: "weapons for Russia", stance: "denies" });
 	});
 
+	it.each(["help", "مساعدة", "hello", "شكرا", "how do I ask you?", "/settings language ar", "x"])(
+		"is none where it asks nothing of the articles: %s",
+		async (text) => {
+			for (const typed of ["who denied this?", "من نفى ذلك؟"]) {
+				const reply = await desk.reply(
+					{ kind: "message", text: typed, above: { text } },
+					somewhere(),
+				);
+				expect(reply).toMatchObject({ notice: { code: "above_nothing" } });
+			}
+		},
+	);
+
+	it("is gone on from where it is a question that was put to the bot", async () => {
+		const asker = somewhere();
+		await desk.reply(
+			{ kind: "message", text: "who denied this?", above: { text: "claims weapons" } },
+			asker,
+		);
+		const reply = await desk.reply({ kind: "message", text: "and before 2023?" }, asker);
+		expect(reply).toMatchObject({
+			answer: { notes: expect.arrayContaining([expect.stringContaining("weapons")]) },
+		});
+	});
+
+	it("is no answer of small talk, in whatever command it was said", async () => {
+		const asker = somewhere();
+		await desk.reply({ kind: "command", name: "ask", text: "hello" }, asker);
+		expect(await desk.goesOn("who denied this?", asker)).toBe(false);
+	});
+
 	it("is told to be out of reach where it cannot be read", async () => {
 		const reply = await desk.reply(
 			{ kind: "message", text: "who denied this?", above: null },

@@ -142,7 +142,9 @@ describe("“This is wrong”", () => {
 	it("is refused where the answer is too old or the item gone", async () => {
 		const { desk, answer } = await open();
 		const { view } = await answer();
-		expect((await send(desk, "viewviewview", { what: "hide_claim" })).code).toBe("view_gone");
+		const gone = await send(desk, "viewviewview", { what: "speaker", value: "Mayor Hill" });
+		expect(gone.code).toBe("view_gone");
+		expect(gone.lines.slice(1)).toEqual(["You wrote: Mayor Hill", "You wrote: read in the text"]);
 		const reply = await desk.reply(
 			{ kind: "wrong", view, item: 7, entry: entry({ what: "hide_claim" }) },
 			operator,

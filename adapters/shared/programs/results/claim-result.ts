@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Counterpart } from "../../../../src/domain/answer.ts";
-import { type Claim, Contradiction, Speaker } from "../../../../src/domain/article.ts";
+import type { Counterpart, ToldClaim } from "../../../../src/domain/answer.ts";
+import { Contradiction, Speaker } from "../../../../src/domain/article.ts";
 import { standingOf, standings } from "../../../../src/domain/claim-standing.ts";
 import { StatedDate } from "../../../../src/domain/dates.ts";
 import { Act } from "../../../../src/domain/sets/acts.ts";
@@ -15,6 +15,8 @@ export const ClaimResult = z.object({
 	speaker: Speaker.omit({ unread: true }),
 	/** From nearest the speaker to nearest the article. */
 	via: z.array(z.string()),
+	/** `via` in the asker's language, where a name of it is known in that. */
+	viaLabel: z.array(z.string()).optional(),
 	act: Act,
 	hedged: z.boolean(),
 	/** `value` is null where the text gives no day; `basis` says how it is known. */
@@ -38,16 +40,19 @@ export const RivalResult = z.object({
 	strength: Contradiction.shape.strength,
 	/** In the asker's language. */
 	why: z.string(),
+	/** Of two of which one denies a part of what the other says: what the denial names, and no more. */
+	deniedTopics: z.array(z.string()).optional(),
 });
 export type RivalResult = z.infer<typeof RivalResult>;
 
-export function claimResult(claim: Claim): ClaimResult {
+export function claimResult(claim: ToldClaim): ClaimResult {
 	const { id, passage, speaker, via, act, hedged, saidOn, confidence, corrected } = claim;
 	const { name, kind, label } = speaker;
 	return {
 		...{ id, passage, act, hedged, saidOn, about: claim.about, topics: claim.topics },
 		speaker: { name: clean(name), kind, ...(label ? { label } : {}) },
 		via: via.map(clean),
+		...(claim.viaLabel ? { viaLabel: claim.viaLabel.map(clean) } : {}),
 		sure: standingOf(claim),
 		confidence: confidence ?? null,
 		corrected: corrected ?? [],
@@ -55,10 +60,11 @@ export function claimResult(claim: Claim): ClaimResult {
 }
 
 export function rivalResult(rival: Counterpart, language: Language): RivalResult {
-	const { quote, rendering, citation, claim, kind, strength, why } = rival;
+	const { quote, rendering, citation, claim, kind, strength, why, deniedTopics } = rival;
 	return {
 		...{ quote, rendering, kind, strength, why: why[language] },
 		citation: citationResult(citation),
 		claim: claimResult(claim),
+		...(deniedTopics ? { deniedTopics } : {}),
 	};
 }

@@ -32,6 +32,8 @@ const cited = {
 	standing: ArticleStanding.optional(),
 	corrections: z.array(CorrectionResult),
 	earlier: EarlierResult.optional(),
+	/** Set where the item stands behind those that name the topic. */
+	weaklyRelated: z.literal(true).optional(),
 };
 const EventResult = TimelineEvent.pick({ id: true, date: true, planned: true });
 
@@ -94,6 +96,7 @@ export function itemResult(item: AnswerItem, language: Language): ItemResult {
 
 function citedResult(item: Exclude<AnswerItem, SourceItem>) {
 	const { quote, rendering, citation, keyWords, alsoIn, standing, corrections, earlier } = item;
+	const { weaklyRelated } = item;
 	return {
 		...{ quote, rendering, citation: citationResult(citation) },
 		...(keyWords ? { keyWords } : {}),
@@ -101,6 +104,7 @@ function citedResult(item: Exclude<AnswerItem, SourceItem>) {
 		...(standing ? { standing } : {}),
 		corrections: (corrections ?? []).map(correctionResult),
 		...(earlier ? { earlier: earlierResult(earlier) } : {}),
+		...(weaklyRelated ? { weaklyRelated } : {}),
 	};
 }
 

@@ -23,6 +23,12 @@ const mostAgainst = 2;
 
 /** An item of an answer, in full. */
 export function answerItem(item: AnswerItem, visit: Visit): Html {
+	const isWeak = item.kind !== "source" && item.weaklyRelated;
+	const mark = isWeak ? html`<p class="note">${visit.say(visit.language, "mark.weak")}</p>` : "";
+	return html`${mark}${itemCard(item, visit)}`;
+}
+
+function itemCard(item: AnswerItem, visit: Visit): Html {
 	switch (item.kind) {
 		case "claim":
 			return html`${claimCard(item, visit, { mostAgainst, level: 3 })}${keyWords(item.keyWords, visit)}${alsoIn(item, visit)}`;

@@ -1,4 +1,4 @@
-import type { Citation } from "../../../../src/domain/answer.ts";
+import type { Citation, ToldClaim } from "../../../../src/domain/answer.ts";
 import type { Claim } from "../../../../src/domain/article.ts";
 import { standingOf } from "../../../../src/domain/claim-standing.ts";
 import { languages } from "../../../../src/domain/sets/languages.ts";
@@ -20,14 +20,14 @@ export function saidBy(claim: Claim, { language, say, links }: Visit): Html {
 }
 
 /** From who vouches for it, through whoever relayed it, to who printed it. */
-export function chainOf(claim: Claim, citation: Citation, visit: Visit): Html {
+export function chainOf(claim: ToldClaim, citation: Citation, visit: Visit): Html {
 	const { language, say, links } = visit;
 	const speaker = claim.speaker.label?.[language] ?? claim.speaker.name;
 	const isNamed = claim.speaker.kind !== "anonymous";
 	const { outlet } = citation;
 	const steps = [
 		linked(isNamed ? links.name(speaker) : null, foreign(speaker)),
-		...claim.via.map((each) => linked(links.name(each), foreign(each))),
+		...(claim.viaLabel ?? claim.via).map((each) => linked(links.name(each), foreign(each))),
 		outlet === null
 			? html`${say(language, "outlet.unknown")}`
 			: linked(links.source(outlet), foreign(outlet)),

@@ -104,6 +104,25 @@ describe("buttons", () => {
 	});
 });
 
+describe("a form that is not ready in time", () => {
+	const never = () => new Promise<never>(() => {});
+	it.each([
+		["vote", { voteForm: never }, "vote:"],
+		["narrow", { request: never }, "narrow:"],
+	] as const)("%s: a notice within Discord's three seconds", async (_what, over, id) => {
+		await start({ ...over });
+		command();
+		const [first] = await answered();
+		const buttons = first?.buttons.filter(({ customId }) => customId.startsWith(id)) ?? [];
+		const button = buttons.at(-1);
+		if (!first || !button) throw new Error("no button");
+		const clicked = bot.people.click(bot.ann, first.message, button.customId);
+		await bot.server.until(() => clicked.original?.loading === false);
+		expect(bot.posted().at(-1)?.text).toContain("The form took too long to open");
+		expect(bot.server.world.violations).toEqual([]);
+	});
+});
+
 describe("what was deleted", () => {
 	it("“thinking…”: the answer comes as a message of its own, as private as before", async () => {
 		const gate = Promise.withResolvers<void>();

@@ -136,6 +136,7 @@ describe("subscribe", () => {
 	it.each([
 		["subscribe", "digest_needs_topic"],
 		["subscribe at:07:30", "digest_needs_topic"],
+		["subscribe *x* @everyone at:07:30", "digest_needs_topic"],
 		[`subscribe ${"x".repeat(201)}`, "digest_topic_too_long"],
 		["subscribe drones at:25:00", "digest_bad_time"],
 		["subscribe drones at:noon", "digest_bad_time"],

@@ -1,14 +1,16 @@
-import type { ClaimRef } from "../../answers/library.ts";
-import type { Claim } from "../../domain/article.ts";
-import { datesOverlap } from "../../domain/dates.ts";
-import { rememberedWord } from "../../language/text/memo.ts";
-import { fold } from "../../language/text/normalise.ts";
-import { analyse, type StopWords } from "../../language/words/index-terms.ts";
-import { Vocabulary } from "../../language/words/vocabulary.ts";
+import type { Claim } from "../domain/article.ts";
+import { datesOverlap } from "../domain/dates.ts";
+import { rememberedWord } from "../language/text/memo.ts";
+import { fold } from "../language/text/normalise.ts";
+import { analyse, type StopWords } from "../language/words/index-terms.ts";
+import { Vocabulary } from "../language/words/vocabulary.ts";
+import type { ClaimRef } from "./library.ts";
 
 // Two reports of one statement share this much of the shorter one's terms.
 const shareOfTerms = 0.6;
 const fewestTerms = 3;
+// Of two people each is told to say the other's words: one word more may make another thing of them.
+const shareOfTwo = 0.75;
 // In two languages only what both are about can be compared: nearly all of it must be the same.
 const shareOfTags = 0.75;
 const fewestTags = 3;
@@ -37,10 +39,23 @@ export class Statements {
 
 	/** The same of two claims by one speaker on days that meet. */
 	sameWords(a: ClaimRef, b: ClaimRef): boolean {
+		return this.#alike(a, b, (left, right) => shareOfTerms * Math.min(left, right));
+	}
+
+	/** Whether what two say, whoever they are, is the same: neither says much that the other does not. */
+	sameOfTwo(a: ClaimRef, b: ClaimRef): boolean {
+		return this.#alike(a, b, (left, right) => shareOfTwo * Math.max(left, right));
+	}
+
+	/** `least`: how many terms both have to share, by how many each has. */
+	#alike(a: ClaimRef, b: ClaimRef, least: (a: number, b: number) => number): boolean {
 		if ((a.claim.act === "denies") !== (b.claim.act === "denies")) return false;
 		const [left, right] = [this.#termsOf(a.claim), this.#termsOf(b.claim)];
-		const fewest = Math.min(left.length, right.length);
-		if (fewest >= fewestTerms && inCommon(left, right) / fewest >= shareOfTerms) return true;
+		if (
+			Math.min(left.length, right.length) >= fewestTerms &&
+			inCommon(left, right) >= least(left.length, right.length)
+		)
+			return true;
 		if (a.article.language === b.article.language) return false;
 		const [mine, theirs] = [tagsOf(a.claim), tagsOf(b.claim)];
 		return (
@@ -65,7 +80,7 @@ export class Statements {
 
 const byStopWords = new WeakMap<StopWords, Statements>();
 
-/** One for all digests of a process. */
+/** One for all that a process compares. */
 export function statementsOf(stopWords: StopWords): Statements {
 	let statements = byStopWords.get(stopWords);
 	if (!statements) {

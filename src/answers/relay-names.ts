@@ -1,0 +1,54 @@
+import type { AnswerItem, ToldClaim } from "../domain/answer.ts";
+import type { Claim } from "../domain/article.ts";
+import type { Quotation } from "../domain/quotation.ts";
+import type { Language } from "../domain/sets/languages.ts";
+import type { IdentityTable } from "../identity/identity-table.ts";
+import { isSameScript } from "./in-line.ts";
+
+/** Who relayed a claim, as the asker's language has the names. */
+export class RelayNames {
+	readonly #who: IdentityTable;
+	readonly #language: Language;
+
+	constructor(who: IdentityTable, language: Language) {
+		this.#who = who;
+		this.#language = language;
+	}
+
+	/** The name as it is printed where it is in the language already, or nobody knows it in that. */
+	nameOf(printed: string): string {
+		if (isSameScript(printed, this.#language)) return printed;
+		const names = this.#who.named(printed).flatMap(({ name }) => name[this.#language] ?? []);
+		const [only, ...others] = new Set(names);
+		return only !== undefined && others.length === 0 ? only : printed;
+	}
+
+	claim(claim: Claim): ToldClaim {
+		const viaLabel = claim.via.map((printed) => this.nameOf(printed));
+		const isOther = viaLabel.some((name, at) => name !== claim.via[at]);
+		return isOther ? { ...claim, viaLabel } : claim;
+	}
+
+	item<T extends AnswerItem>(item: T): T {
+		if (item.kind === "source" || item.kind === "event") return item;
+		const { claim, contradictedBy } = item;
+		return {
+			...item,
+			...(claim ? { claim: this.claim(claim) } : {}),
+			...(contradictedBy ? { contradictedBy: contradictedBy.map((each) => this.#of(each)) } : {}),
+		};
+	}
+
+	quotation(quotation: Quotation): Quotation {
+		const { said, against } = quotation;
+		return {
+			...quotation,
+			...(said ? { said: this.claim(said) } : {}),
+			...(against ? { against: against.map((each) => this.#of(each)) } : {}),
+		};
+	}
+
+	#of<T extends { claim: Claim }>(told: T): T {
+		return { ...told, claim: this.claim(told.claim) };
+	}
+}
