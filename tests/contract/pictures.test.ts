@@ -29,6 +29,9 @@ const broken: Pictures = {
 	ofClaim: () => Promise.reject(new IsnadError("not_supported", "none", { key: "picture" })),
 };
 
+/** A picture is drawn in a thread, which on busy processors has to wait for them. */
+const patience = { timeout: 20_000 };
+
 const sizeOf = (png: Uint8Array) => {
 	const view = Buffer.from(png);
 	return [view.readUInt32BE(16), view.readUInt32BE(20)];
@@ -91,7 +94,7 @@ describe("Slack", () => {
 		closing.push(on.close);
 		before?.(on);
 		await on.command("claims", "sludge");
-		await expect.poll(() => on.shown().filter(({ pending }) => !pending)).toHaveLength(1);
+		await expect.poll(() => on.shown().filter(({ pending }) => !pending), patience).toHaveLength(1);
 		const [answer] = on.shown().filter(({ pending }) => !pending);
 		if (!answer) throw new Error("no answer");
 		const message = on.server.world.messages.find(({ ts }) => ts === answer.id);
@@ -103,7 +106,7 @@ describe("Slack", () => {
 		const { on, click } = await open(pictures);
 		await click();
 		await click();
-		await expect.poll(() => on.server.files.shared).toHaveLength(1);
+		await expect.poll(() => on.server.files.shared, patience).toHaveLength(1);
 		const [file] = on.server.files.shared;
 		expect(file).toMatchObject({ channel: ids.channel, thread: null, name: "isnad.png" });
 		expect(file?.comment).toContain("ann");
@@ -117,7 +120,7 @@ describe("Slack", () => {
 			server.world.person("ann").name = "<!channel> & <@U0OTHER>";
 		});
 		await click();
-		await expect.poll(() => on.server.files.shared).toHaveLength(1);
+		await expect.poll(() => on.server.files.shared, patience).toHaveLength(1);
 		expect(on.server.files.shared[0]?.comment).toContain("&lt;!channel&gt; &amp; &lt;@U0OTHER&gt;");
 	});
 
@@ -134,7 +137,7 @@ describe("Slack", () => {
 			const { on, click } = await open(given, before);
 			await click();
 			await expect
-				.poll(() => on.shown().map(({ text, audience }) => ({ text, audience })))
+				.poll(() => on.shown().map(({ text, audience }) => ({ text, audience })), patience)
 				.toContainEqual({ audience: "asker", text: expect.stringContaining("No picture") });
 			expect(on.server.files.shared).toEqual([]);
 		}
@@ -144,7 +147,7 @@ describe("Slack", () => {
 		const { on, click } = await open(pictures);
 		on.server.faults.plan("server_error", 1, "upload");
 		await click();
-		await expect.poll(() => on.server.files.shared, { timeout: 5_000 }).toHaveLength(1);
+		await expect.poll(() => on.server.files.shared, patience).toHaveLength(1);
 	});
 });
 
@@ -171,7 +174,7 @@ describe("Discord", () => {
 		await bot.server.until(() => again.answers > 0);
 		const shared = bot.posted().filter(({ message }) => message.onlyFor === null);
 		expect(shared).toHaveLength(1);
-		expect(shared[0]?.text).toContain("ann");
+		expect(shared[0]?.text, bot.logged.join("\n")).toContain("ann");
 		expect(shared[0]?.message.body.attachments).toMatchObject([
 			{ filename: "isnad.png", content_type: "image/png", width: 1200, height: 630 },
 		]);
