@@ -19,8 +19,8 @@ const segments = join(folder, "segments");
 const questionsFile = join(folder, "questions.json");
 const hash = "bench";
 const settings = { folder: segments, indexData: indexDataFolder, ownLexicon: [] };
-const openThread = () =>
-	new SearchThread(settings, (code, message) => console.error(code, message));
+const onProblem = (code: string, message: string) => console.error(code, message);
+const thread = { open: () => new SearchThread({ settings, onProblem }) };
 
 type Index = LocalPassageSearch | SegmentedIndex;
 const ask = (index: Index) => (question: Question) => index.search({ ...question, limit: 10 });
@@ -66,7 +66,7 @@ const steps: Record<string, () => Promise<unknown>> = {
 		]);
 		writeFileSync(questionsFile, JSON.stringify(both));
 		const start = performance.now();
-		const index = new SegmentedIndex(openThread(), spliced);
+		const index = new SegmentedIndex(thread, spliced);
 		await index.fit(ids, hash);
 		const seconds = round((performance.now() - start) / 1_000);
 		await index.close();
@@ -77,7 +77,7 @@ const steps: Record<string, () => Promise<unknown>> = {
 	async serve() {
 		const asked = questions();
 		const start = performance.now();
-		const index = new SegmentedIndex(openThread(), spliced);
+		const index = new SegmentedIndex(thread, spliced);
 		await index.fit(ids, hash);
 		await ask(index)({ text: "zzz", language: "en" });
 		const readySeconds = round((performance.now() - start) / 1_000);
@@ -110,7 +110,7 @@ const steps: Record<string, () => Promise<unknown>> = {
 		await today.warmUp();
 		const shelf = new HeldArticles();
 		for (const article of articles) shelf.put(article);
-		const index = new SegmentedIndex(openThread(), shelf);
+		const index = new SegmentedIndex(thread, shelf);
 		await index.fit(ids, hash);
 		await index.warmUp();
 		const out: Record<string, unknown> = { today: [], segments: [] };
@@ -137,7 +137,7 @@ const steps: Record<string, () => Promise<unknown>> = {
 	},
 
 	async compare() {
-		const index = new SegmentedIndex(openThread(), spliced);
+		const index = new SegmentedIndex(thread, spliced);
 		await index.fit(ids, hash);
 		const found = await topTen(index, questions());
 		await index.close();
