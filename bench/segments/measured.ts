@@ -37,39 +37,6 @@ export type Question = { text: string; language: "ar" | "en" };
 
 export const round = (value: number) => Math.round(value * 10) / 10;
 
-export type Blocked = { clock: number; own: number; queued: number };
-
-/**
- * Longest time that a timer of a millisecond was late while the work ran: by the clock; and of that time
- * what this thread took of the processor, and what it waited for one while other threads had them.
- */
-export async function blockedMs(work: () => Promise<void>): Promise<Blocked> {
-	let longest: Blocked = { clock: 0, own: 0, queued: 0 };
-	let last = { at: performance.now(), ...scheduled() };
-	const timer = setInterval(() => {
-		const now = { at: performance.now(), ...scheduled() };
-		const clock = now.at - last.at - 1;
-		if (clock > longest.clock)
-			longest = { clock, own: now.used - last.used, queued: now.queued - last.queued };
-		last = now;
-	}, 1);
-	await work();
-	clearInterval(timer);
-	const { clock, own, queued } = longest;
-	return { clock: round(clock), own: round(own), queued: round(queued) };
-}
-
-/** Of this thread: milliseconds on a processor and in the queue for one (Linux; else 0). */
-function scheduled(): { used: number; queued: number } {
-	try {
-		const text = readFileSync("/proc/thread-self/schedstat", "latin1");
-		const [used = 0, queued = 0] = text.split(" ").map((ns) => Number(ns) / 1e6);
-		return { used, queued };
-	} catch {
-		return { used: 0, queued: 0 };
-	}
-}
-
 /** Of this process, in MB: now, and at its highest. */
 export function memory(): { rss: number; peak: number } {
 	const status = readFileSync("/proc/self/status", "utf8");

@@ -8,7 +8,8 @@ import { createPassageSearch, type LocalPassageSearch } from "../../src/search/p
 import { HeldArticles } from "../../src/search/segments/article-shelf.ts";
 import { SegmentedIndex } from "../../src/search/segments/segmented-index.ts";
 import { generateQuestions } from "../corpus.ts";
-import { blockedMs, memory, type Question, round, timed } from "./measured.ts";
+import { heldMs } from "../loop-held.ts";
+import { memory, type Question, round, timed } from "./measured.ts";
 import { idsFor, SplicedArticles } from "./spliced-articles.ts";
 
 const [step = "", folder = "", size = "0", count = "500"] = process.argv.slice(2);
@@ -86,7 +87,7 @@ const steps: Record<string, () => Promise<unknown>> = {
 		const first = await timed(asked, ask(index));
 		let last = first;
 		const middle = memory();
-		const blocked = await blockedMs(async () => {
+		const blocked = await heldMs(async () => {
 			last = await timed(asked, ask(index));
 		});
 		// An article at every tenth question: some thousands of times as many as in an hour of news.
@@ -117,7 +118,7 @@ const steps: Record<string, () => Promise<unknown>> = {
 		for (let round = 0; round < 3; round++)
 			for (const [name, one] of Object.entries({ today, segments: index })) {
 				const measured: { blocked: unknown; times: unknown } = { blocked: null, times: null };
-				measured.blocked = await blockedMs(async () => {
+				measured.blocked = await heldMs(async () => {
 					measured.times = await timed(asked, askJudged(one));
 				});
 				(out[name] as unknown[]).push(measured);

@@ -67,7 +67,7 @@ export async function openSearch(
 		}
 	}
 	const search = await createPassageSearch(articles, data);
-	await keep(path, search.snapshot(hash), log);
+	await keep(path, await search.snapshot(hash), log);
 	return search;
 }
 

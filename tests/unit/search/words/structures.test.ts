@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atOnce } from "../../../../src/domain/slices.ts";
+import { atOnce, atOnce } from "../../../../src/domain/slices.ts";
 import { Postings } from "../../../../src/search/index/postings.ts";
 import { highest } from "../../../../src/search/rank/highest.ts";
 import { SnapshotParts } from "../../../../src/search/snapshot-parts.ts";
@@ -124,7 +124,7 @@ describe("postings", () => {
 					}
 				};
 				put(fresh, 0, split);
-				const loaded = await Postings.from(again((parts) => fresh.save(parts)));
+				const loaded = await Postings.from(again((parts) => atOnce(fresh.save(parts))));
 				for (const postings of [fresh, loaded]) {
 					for (let term = 1; term <= 6; term++) postings.each(term, () => {});
 					put(postings, split, all.length);
