@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atOnce, atOnce } from "../../../../src/domain/slices.ts";
+import { atOnce } from "../../../../src/domain/slices.ts";
 import { Postings } from "../../../../src/search/index/postings.ts";
 import { highest } from "../../../../src/search/rank/highest.ts";
 import { SnapshotParts } from "../../../../src/search/snapshot-parts.ts";
