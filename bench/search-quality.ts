@@ -111,7 +111,7 @@ async function besideMemory(
 ): Promise<PassageSearch> {
 	const folder = mkdtempSync(join(tmpdir(), "isnad-quality-"));
 	const place = { corpus: "quality", data: folder, searchIndex: "segments" as const };
-	const segments = await openSearch({ articles, hash: "quality" }, data, place, () => {});
+	const segments = await openSearch({ articles, hash: "quality" }, data, place, { log: () => {} });
 	rmSync(folder, { recursive: true });
 	return {
 		size: segments.size,

@@ -91,7 +91,7 @@ for (const size of values.sizes.split(",").map(Number)) {
 	const ar = await timed(questions.ar, ask("ar"));
 	const en = await timed(questions.en, ask("en"));
 	row("Isnad", built, usedMb() - before, ar, en);
-	const snapshot = built.value.snapshot("bench");
+	const snapshot = await built.value.snapshot("bench");
 	const loaded = await watched(() =>
 		createPassageSearch(articles, data, { corpusHash: "bench", snapshot }),
 	);

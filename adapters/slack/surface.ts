@@ -20,6 +20,12 @@ export const events = [
 	"tokens_revoked",
 ] as const;
 
+/**
+ * Of an app that organisations install: told beside those above, since Slack offers them only there.
+ * Whoever lets organisations install the app subscribes to them by hand (docs/slack-setup.md).
+ */
+export const orgEvents = ["team_access_granted", "team_access_revoked"] as const;
+
 export const shortcut = "find_claims";
 export const narrowForm = "narrow_form";
 export const digestForm = "digest_form";

@@ -31,7 +31,7 @@ function asIndex(search: LocalPassageSearch, articles: readonly Article[]): Inde
 			const { hits } = await search.search({ text, language, limit });
 			return hits.map(({ article, passage }) => numbers.get(`${article.id} ${passage.id}`) ?? -1);
 		},
-		save: (folder) => writeFile(join(folder, file), search.snapshot(corpusHash)),
+		save: async (folder) => writeFile(join(folder, file), await search.snapshot(corpusHash)),
 	};
 }
 

@@ -33,7 +33,9 @@ const Times = z.object({
 	...{ cpu50: z.number(), cpu99: z.number() },
 });
 type Times = z.infer<typeof Times>;
-const Blocked = z.object({ clock: z.number(), own: z.number() });
+const Blocked = z.object({
+	...{ clock: z.number(), own: z.number(), queued: z.number(), work: z.number() },
+});
 const Memory = z.object({ rss: z.number(), peak: z.number() });
 const reports = {
 	build: z.object({ seconds: z.number(), fileMb: z.number() }),
@@ -86,7 +88,7 @@ try {
 	console.log(`| again | ${cells(served.again)} | ${load()} |`);
 	console.log(`| with ${served.added} articles added | ${cells(served.adding)} | ${load()} |\n`);
 	console.log(
-		`ready ${served.readySeconds} s, RSS ${served.atStart.rss} MB, at the end ${served.end.rss} MB, event loop blocked ${served.blocked.clock} ms by the clock, ${served.blocked.own} ms of its own\n`,
+		`ready ${served.readySeconds} s, RSS ${served.atStart.rss} MB, at the end ${served.end.rss} MB, event loop blocked ${served.blocked.clock} ms by the clock: ${served.blocked.own} ms at work, ${served.blocked.queued} ms in the queue for a processor; at work at most ${served.blocked.work} ms\n`,
 	);
 	if (values.truth) {
 		const { rss } = reports.truth.parse(step("truth", folder, passages));
@@ -103,7 +105,9 @@ try {
 		["segments", beside.segments],
 	] as const)
 		for (const { times, blocked } of rounds)
-			console.log(`| ${name}, loop blocked ${blocked.own} ms | ${cells(times)} | ${load()} |`);
+			console.log(
+				`| ${name}, loop blocked ${blocked.clock} ms (${blocked.work} at work) | ${cells(times)} | ${load()} |`,
+			);
 	console.log(
 		`\nsame top 10: ${beside.sameTopTen.toFixed(4)}, ${beside.exact} of ${values.questions} to the last bit`,
 	);

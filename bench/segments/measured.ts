@@ -37,31 +37,6 @@ export type Question = { text: string; language: "ar" | "en" };
 
 export const round = (value: number) => Math.round(value * 10) / 10;
 
-/**
- * Longest time that a timer of a millisecond was late while the work ran: by the clock, and what this
- * thread itself took of the processor meanwhile, which other programs do not lengthen.
- */
-export async function blockedMs(
-	work: () => Promise<void>,
-): Promise<{ clock: number; own: number }> {
-	let [clock, own] = [0, 0];
-	let last = { at: performance.now(), used: usedMs() };
-	const timer = setInterval(() => {
-		const now = { at: performance.now(), used: usedMs() };
-		clock = Math.max(clock, now.at - last.at - 1);
-		own = Math.max(own, now.used - last.used);
-		last = now;
-	}, 1);
-	await work();
-	clearInterval(timer);
-	return { clock: round(clock), own: round(own) };
-}
-
-function usedMs(): number {
-	const { user, system } = process.threadCpuUsage();
-	return (user + system) / 1_000;
-}
-
 /** Of this process, in MB: now, and at its highest. */
 export function memory(): { rss: number; peak: number } {
 	const status = readFileSync("/proc/self/status", "utf8");

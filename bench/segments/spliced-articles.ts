@@ -45,20 +45,9 @@ export class SplicedArticles implements ArticleShelf {
 		for (let n = 0; n < 8; n++) random();
 		const language = random() * 100 < englishInHundred ? "en" : "ar";
 		const words = this.#texts[language];
-		let spliced: string[] | undefined;
-		// A hit is told by its passage's id: its text is made where somebody reads it.
-		const textOf = (at: number) => {
-			spliced ??= Array.from({ length: passagesOfArticle }, () => passage(words, random));
-			return spliced[at] ?? "";
-		};
-		const passages = Array.from({ length: passagesOfArticle }, (_, at) => ({
-			id: `${id}-p${at + 1}`,
-			kind: "body" as const,
-			get text() {
-				return textOf(at);
-			},
-			source: { line: at + 1, start: 0, end: 0 },
-		}));
+		const splice = () => Array.from({ length: passagesOfArticle }, () => passage(words, random));
+		const texts = new Texts(splice);
+		const passages = places.map((place) => new SplicedPassage(id, place, texts));
 		return {
 			...{ id, language, title: null, outlet: null, url: null },
 			source: { file: `${id}.txt`, sha256: "0".repeat(64) },
@@ -66,6 +55,54 @@ export class SplicedArticles implements ArticleShelf {
 			rendering: "verbatim",
 			...{ passages, claims: [], events: [], figures: [], contradictions: [] },
 		};
+	}
+}
+
+/** Made where somebody reads them: a hit is told by its passage's id. */
+class Texts {
+	readonly #splice: () => string[];
+	#spliced: string[] | undefined;
+
+	constructor(splice: () => string[]) {
+		this.#splice = splice;
+	}
+
+	at(place: number): string {
+		this.#spliced ??= this.#splice();
+		return this.#spliced[place] ?? "";
+	}
+}
+
+type Place = { number: number; source: { line: number; start: number; end: number } };
+
+/** The same for all articles: what a bot holds anyway is not to fill the heap of who measures it. */
+const places: readonly Place[] = Array.from({ length: passagesOfArticle }, (_, number) => ({
+	number,
+	source: { line: number + 1, start: 0, end: 0 },
+}));
+
+class SplicedPassage {
+	readonly #article: string;
+	readonly #place: Place;
+	readonly #texts: Texts;
+	readonly kind = "body";
+
+	constructor(article: string, place: Place, texts: Texts) {
+		this.#article = article;
+		this.#place = place;
+		this.#texts = texts;
+	}
+
+	get id(): string {
+		return `${this.#article}-p${this.#place.number + 1}`;
+	}
+
+	get text(): string {
+		return this.#texts.at(this.#place.number);
+	}
+
+	get source(): Place["source"] {
+		return this.#place.source;
 	}
 }
 

@@ -8,7 +8,8 @@ import { createPassageSearch, type LocalPassageSearch } from "../../src/search/p
 import { HeldArticles } from "../../src/search/segments/article-shelf.ts";
 import { SegmentedIndex } from "../../src/search/segments/segmented-index.ts";
 import { generateQuestions } from "../corpus.ts";
-import { blockedMs, memory, type Question, round, timed } from "./measured.ts";
+import { heldMs } from "../loop-held.ts";
+import { memory, type Question, round, timed } from "./measured.ts";
 import { idsFor, SplicedArticles } from "./spliced-articles.ts";
 
 const [step = "", folder = "", size = "0", count = "500"] = process.argv.slice(2);
@@ -19,8 +20,8 @@ const segments = join(folder, "segments");
 const questionsFile = join(folder, "questions.json");
 const hash = "bench";
 const settings = { folder: segments, indexData: indexDataFolder, ownLexicon: [] };
-const openThread = () =>
-	new SearchThread(settings, (code, message) => console.error(code, message));
+const onProblem = (code: string, message: string) => console.error(code, message);
+const thread = { open: () => new SearchThread({ settings, onProblem }) };
 
 type Index = LocalPassageSearch | SegmentedIndex;
 const ask = (index: Index) => (question: Question) => index.search({ ...question, limit: 10 });
@@ -66,7 +67,7 @@ const steps: Record<string, () => Promise<unknown>> = {
 		]);
 		writeFileSync(questionsFile, JSON.stringify(both));
 		const start = performance.now();
-		const index = new SegmentedIndex(openThread(), spliced);
+		const index = new SegmentedIndex(thread, spliced);
 		await index.fit(ids, hash);
 		const seconds = round((performance.now() - start) / 1_000);
 		await index.close();
@@ -77,7 +78,7 @@ const steps: Record<string, () => Promise<unknown>> = {
 	async serve() {
 		const asked = questions();
 		const start = performance.now();
-		const index = new SegmentedIndex(openThread(), spliced);
+		const index = new SegmentedIndex(thread, spliced);
 		await index.fit(ids, hash);
 		await ask(index)({ text: "zzz", language: "en" });
 		const readySeconds = round((performance.now() - start) / 1_000);
@@ -86,7 +87,7 @@ const steps: Record<string, () => Promise<unknown>> = {
 		const first = await timed(asked, ask(index));
 		let last = first;
 		const middle = memory();
-		const blocked = await blockedMs(async () => {
+		const blocked = await heldMs(async () => {
 			last = await timed(asked, ask(index));
 		});
 		// An article at every tenth question: some thousands of times as many as in an hour of news.
@@ -110,14 +111,14 @@ const steps: Record<string, () => Promise<unknown>> = {
 		await today.warmUp();
 		const shelf = new HeldArticles();
 		for (const article of articles) shelf.put(article);
-		const index = new SegmentedIndex(openThread(), shelf);
+		const index = new SegmentedIndex(thread, shelf);
 		await index.fit(ids, hash);
 		await index.warmUp();
 		const out: Record<string, unknown> = { today: [], segments: [] };
 		for (let round = 0; round < 3; round++)
 			for (const [name, one] of Object.entries({ today, segments: index })) {
 				const measured: { blocked: unknown; times: unknown } = { blocked: null, times: null };
-				measured.blocked = await blockedMs(async () => {
+				measured.blocked = await heldMs(async () => {
 					measured.times = await timed(asked, askJudged(one));
 				});
 				(out[name] as unknown[]).push(measured);
@@ -137,7 +138,7 @@ const steps: Record<string, () => Promise<unknown>> = {
 	},
 
 	async compare() {
-		const index = new SegmentedIndex(openThread(), spliced);
+		const index = new SegmentedIndex(thread, spliced);
 		await index.fit(ids, hash);
 		const found = await topTen(index, questions());
 		await index.close();

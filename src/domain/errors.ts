@@ -24,6 +24,7 @@ export type ErrorCode =
 	| "corpus_unwritable"
 	| "snapshot_stale"
 	| "snapshot_corrupt"
+	| "search_unavailable"
 	| "data_invalid"
 	| "store_newer"
 	| "store_corrupt"

@@ -51,6 +51,8 @@ export interface Metrics {
 	/** A platform was told that what it delivered has arrived, or could not be told any more. */
 	acknowledged(of: { platform: PlatformName; outcome: "taken" | "lost" }, seconds: number): void;
 	searched(seconds: number): void;
+	/** A search thread ended by itself; it is started again. */
+	searchEnded(): void;
 	/** A digest or an alert came to its end so long after it was due. */
 	delivered(of: { platform: PlatformName; outcome: DeliveryEnd["state"] }, late: number): void;
 	/** A source was looked at. */
@@ -66,6 +68,7 @@ export const noMetrics: Metrics = {
 	asked() {},
 	acknowledged() {},
 	searched() {},
+	searchEnded() {},
 	delivered() {},
 	looked() {},
 	storeFailed() {},

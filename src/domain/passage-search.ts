@@ -102,6 +102,8 @@ export interface PassageIndex {
 	readonly size: number;
 	/** Grows with every change. */
 	readonly version: number;
+	/** False while it cannot be searched and whoever asks is refused; true where absent. */
+	readonly isReady?: boolean;
 	/** Adds an article's passages; an article with the same id is replaced. */
 	add(article: Article): Promise<void>;
 	/** Puts an article in the place of the one with its id at once; false, and nothing done, where their texts differ. */

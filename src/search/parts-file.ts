@@ -34,10 +34,15 @@ const rebuilt = "it is rebuilt from the articles and should be written anew";
  * Parts as bytes: one line of JSON that says which follow, then the parts (see SnapshotParts).
  * Numbers are little-endian.
  */
-export function writeParts(parts: SnapshotParts, { corpus, data }: PartsOrigin): Uint8Array {
+export async function writeParts(
+	parts: SnapshotParts,
+	{ corpus, data }: PartsOrigin,
+): Promise<Uint8Array> {
 	const { body, places } = parts.pack();
+	await breath();
 	const stopWords = stopWordsHash(data);
-	const header: Header = { format, analyser, stopWords, corpus, sha256: sha256(body), places };
+	const sha256 = await sha256InSlices(body);
+	const header: Header = { format, analyser, stopWords, corpus, sha256, places };
 	const head = Buffer.from(JSON.stringify(header));
 	// Blanks let the body begin at a multiple of four bytes: it is read where it stands.
 	const blanks = Buffer.alloc(3 - (head.length % 4), " ");

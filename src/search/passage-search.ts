@@ -103,8 +103,8 @@ export class LocalPassageSearch implements PassageIndex {
 	/** Nothing runs beside this thread. */
 	async close(): Promise<void> {}
 
-	/** The index as bytes for `createPassageSearch`. */
-	snapshot(corpusHash: string): Uint8Array {
+	/** The index as bytes for `createPassageSearch`; nothing may be added or removed meanwhile. */
+	snapshot(corpusHash: string): Promise<Uint8Array> {
 		return saveSnapshot(this.#store, corpusHash, this.#data);
 	}
 

@@ -68,6 +68,7 @@ it("tells how a process does that serves Slack over HTTP, and nothing of who ask
 			ready: true,
 			parts: {
 				corpus: { ok: true, articles: 5, version: 1 },
+				search: { ok: true },
 				store: { ok: true },
 				platforms: { ok: true, slack: true },
 			},

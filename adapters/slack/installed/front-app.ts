@@ -4,18 +4,19 @@ import type { Logger } from "../../../src/domain/ports.ts";
 import type { HttpReceiver } from "../wire/receivers/http.ts";
 import type { SocketReceiver } from "../wire/receivers/socket.ts";
 import { quietLogger } from "../wire/sdk-log.ts";
+import { readTeamAccess } from "./team-access.ts";
 import { whoseDelivery } from "./whose-delivery.ts";
 import type { Workspaces } from "./workspaces.ts";
 
 type FrontParts = {
 	receiver: HttpReceiver | SocketReceiver;
-	workspaces: Pick<Workspaces, "of">;
+	workspaces: Pick<Workspaces, "of" | "access">;
 	log: Logger;
 };
 
 /** Stands before the workspaces: each delivery goes to the one that it is for, with that one's token. */
 export class FrontApp extends App {
-	readonly #workspaces: Pick<Workspaces, "of">;
+	readonly #workspaces: Pick<Workspaces, "of" | "access">;
 	readonly #log: Logger;
 
 	constructor({ receiver, workspaces, log }: FrontParts) {
@@ -33,7 +34,13 @@ export class FrontApp extends App {
 
 	override async processEvent(event: ReceiverEvent): Promise<void> {
 		const whose = whoseDelivery(event.body);
+		const access = readTeamAccess(event.body);
 		try {
+			// Of the organisation: no workspace and no token is needed for it.
+			if (access) {
+				await this.#workspaces.access(access);
+				return await event.ack();
+			}
 			const workspace = whose && (await this.#workspaces.of(whose));
 			if (workspace) return await workspace.app.processEvent(event);
 			this.#log("info", "Slack delivered something of a workspace where the app rests.", {

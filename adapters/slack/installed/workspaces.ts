@@ -5,6 +5,7 @@ import { scopes } from "../surface.ts";
 import { openWorkspace, type ServingParts, type Workspace } from "../workspace.ts";
 import type { ReadInstallation, SlackInstallations } from "./installation-store.ts";
 import { type RenewalParts, withFreshToken } from "./renewal.ts";
+import type { TeamAccess } from "./team-access.ts";
 import type { WhoseDelivery } from "./whose-delivery.ts";
 
 export type InstalledParts = ServingParts &
@@ -62,8 +63,35 @@ export class Workspaces {
 		});
 	}
 
+	/** An organisation's installation reaches these workspaces again, or no more; one that installed the app itself stays. */
+	async access({ kind, enterprise, teams }: TeamAccess): Promise<void> {
+		const { installations, log } = this.#parts;
+		let changed = 0;
+		for (const team of teams) {
+			if (kind === "team_access_revoked") {
+				if (!(await installations.rows.part(team, enterprise))) continue;
+				await this.#rest(team);
+				changed++;
+			} else if (await this.#meet(team, enterprise)) changed++;
+		}
+		log("warn", "Slack: an organisation changed where the app may act.", {
+			...{ installation: enterprise, reason: kind, count: changed },
+		});
+	}
+
+	/** Remembers a workspace of an organisation: its digests are posted without a delivery that tells whose it is. */
+	async #meet(team: string, enterprise: string): Promise<boolean> {
+		const { installations, digests, now } = this.#parts;
+		if (!(await installations.rows.get(enterprise))) return false;
+		const row = { id: team, of: enterprise, name: "", installedAt: now() };
+		if (!(await installations.rows.meet(row))) return false;
+		// It may have been there before.
+		await digests.comeBack("slack", team, now());
+		return true;
+	}
+
 	async #find(key: string, { team, enterprise }: WhoseDelivery): Promise<Workspace | null> {
-		const { installations, now } = this.#parts;
+		const { installations } = this.#parts;
 		const read = await installations.find(team, enterprise);
 		const fresh = read && (await withFreshToken(this.#parts, read));
 		if (!fresh || fresh.refused) {
@@ -76,9 +104,7 @@ export class Workspaces {
 			this.#served.set(key, served);
 			return served.workspace;
 		}
-		// A workspace of an organisation is remembered: its digests are posted without a delivery that tells whose it is.
-		if (team && team !== fresh.id)
-			await installations.rows.meet({ id: team, of: fresh.id, name: "", installedAt: now() });
+		if (team && team !== fresh.id) await this.#meet(team, fresh.id);
 		this.#end(key);
 		return this.#open(key, fresh);
 	}

@@ -2,7 +2,9 @@ import { type ArticleChange, headOf, markOf } from "../../corpus/sameness/articl
 import { claimChanges } from "../../corpus/sameness/claim-changes.ts";
 import type { Article, Claim, EarlierVersion } from "../../domain/article.ts";
 import type { Clock } from "../../domain/ports.ts";
+import { atOnce, inSlices, type Slices } from "../../domain/slices.ts";
 import type { ChangeJournal } from "../../domain/state/change-journal.ts";
+import { slicer } from "./slicer.ts";
 
 /** What a state of the corpus differs in from the one before. */
 type Difference = {
@@ -35,7 +37,12 @@ export class CorpusJournal {
 		const removed = [...out.#known].filter((id) => !there.has(id));
 		const put = articles.filter(({ id }) => !out.#known.has(id));
 		const known = articles.filter(({ id }) => out.#known.has(id));
-		await out.noteDifference({ put, removed, before: () => undefined });
+		const breathe = slicer();
+		const changes = await inSlices(
+			out.#differences({ put, removed, before: () => undefined }),
+			breathe,
+		);
+		await out.note(changes);
 		// The journal passes over what it has of these.
 		await out.note(known.flatMap((article) => markOf(article, undefined)));
 		return out;
@@ -59,19 +66,27 @@ export class CorpusJournal {
 	}
 
 	/** Notes what others changed: an article that is not known, or known and gone. */
-	async noteDifference({ put, removed, before }: Difference): Promise<void> {
+	async noteDifference(difference: Difference): Promise<void> {
+		// At once: what is expected meanwhile would be new to one half and known to the other.
+		await this.note(atOnce(this.#differences(difference)));
+	}
+
+	*#differences({ put, removed, before }: Difference): Slices<ArticleChange[]> {
 		const gone = removed.filter((id) => this.#known.has(id));
 		const left = new Set(gone);
-		const changes = put.flatMap((article): ArticleChange[] => {
+		const changes: ArticleChange[] = [];
+		for (const article of put) {
+			yield;
 			if (this.#known.has(article.id)) {
 				const same = before(article.id);
-				return same ? markOf(article, same) : [];
+				if (same) changes.push(...markOf(article, same));
+				continue;
 			}
 			const older = gone.map(before).find((old) => old && isVersion(old, article));
 			const version = article.earlier?.find(({ id }) => gone.includes(id));
 			const replaced = older?.id ?? version?.id ?? null;
 			if (replaced !== null) left.delete(replaced);
-			return [
+			changes.push(
 				{
 					kind: replaced === null ? "added" : "updated",
 					article: article.id,
@@ -80,8 +95,8 @@ export class CorpusJournal {
 					head: headOf(older ?? article),
 				},
 				...markOf(article, older),
-			];
-		});
+			);
+		}
 		for (const id of left) {
 			const old = before(id);
 			changes.push({
@@ -93,7 +108,7 @@ export class CorpusJournal {
 				...(old ? { head: headOf(old) } : {}),
 			});
 		}
-		await this.note(changes);
+		return changes;
 	}
 }
 

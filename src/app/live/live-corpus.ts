@@ -207,7 +207,8 @@ export class LiveCorpus implements Answerer {
 		await this.#parts.index.warmUp?.();
 		await this.#inTurn(async () => {
 			const timeline = new TimelineBuilder(this.#parts.stopWords);
-			for (const article of this.#current.articles) await inSlices(timeline.add(article), slicer());
+			const breathe = slicer();
+			for (const article of this.#current.articles) await inSlices(timeline.add(article), breathe);
 			this.#timeline = timeline;
 			this.#current = await this.#ready(this.#current.articles, this.#served);
 		});
@@ -260,8 +261,9 @@ export class LiveCorpus implements Answerer {
 		);
 		for (const { id } of toldAnew) this.#timeline?.remove(id);
 		for (const id of gone) this.#timeline?.remove(id);
+		const breathe = this.#slicer();
 		for (const article of toldAnew)
-			if (this.#timeline) await inSlices(this.#timeline.add(article), this.#slicer());
+			if (this.#timeline) await inSlices(this.#timeline.add(article), breathe);
 		const next = await this.#ready(articles, served);
 		// From here to the end no answer begins, and one that was begun is asked for again.
 		const exchanged = Promise.withResolvers<void>();

@@ -32,6 +32,12 @@ export type SearchPlace = SnapshotPlace & {
 	ownLexicon?: readonly string[];
 };
 
+export type SearchWatch = {
+	log: Logger;
+	/** Told each time that a search thread ended by itself; it is started again. */
+	onEnd?: () => void;
+};
+
 /**
  * The search over a corpus: from its snapshot where there is a fitting one, else built anew and
  * kept for the next start. A stale or broken snapshot is never served; what cannot be written is
@@ -41,13 +47,13 @@ export async function openSearch(
 	{ articles, hash }: { articles: readonly Article[]; hash: string },
 	data: SearchData,
 	place: SearchPlace,
-	log: Logger,
+	{ log, onEnd = () => {} }: SearchWatch,
 	least: number = worthKeeping,
 ): Promise<LocalPassageSearch | SegmentedIndex> {
 	const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
 	const { searchIndex = "auto" } = place;
 	if (searchIndex === "segments" || (searchIndex === "auto" && passages > mostInProcess))
-		return openOfSegments({ articles, hash }, place, log);
+		return openOfSegments({ articles, hash }, place, { log, onEnd });
 	if (passages < least) return createPassageSearch(articles, data);
 	const path = snapshotPath(place);
 	const snapshot = await readIfThere(path, log);
@@ -61,18 +67,18 @@ export async function openSearch(
 		}
 	}
 	const search = await createPassageSearch(articles, data);
-	await keep(path, search.snapshot(hash), log);
+	await keep(path, await search.snapshot(hash), log);
 	return search;
 }
 
 async function openOfSegments(
 	corpus: { articles: readonly Article[]; hash: string },
 	place: SearchPlace,
-	log: Logger,
+	watch: Required<SearchWatch>,
 ): Promise<SegmentedIndex> {
 	// Read here only where there are segments: most starts need none.
 	const { openSegments } = await import("./segments/open-segments.ts");
-	return openSegments(corpus, { folder: segmentsPath(place), ...place }, log);
+	return openSegments(corpus, { folder: segmentsPath(place), ...place }, watch);
 }
 
 export function snapshotPath(place: SnapshotPlace): string {

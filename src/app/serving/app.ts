@@ -32,6 +32,8 @@ export type App = {
 		/** Files that were damaged when the corpus was opened. */
 		problems: OpenedCorpus["problems"];
 	};
+	/** False while the index cannot be asked. */
+	readonly isSearchable: boolean;
 	/** The corpus as it was opened. */
 	opened: OpenedCorpus;
 	say: Say;
@@ -65,7 +67,7 @@ export async function loadAnsweringData({ lexicon }: Pick<Config, "lexicon">, lo
 export async function createApp(
 	config: Config,
 	log: Logger,
-	metrics: Pick<Metrics, "searched"> = noMetrics,
+	metrics: Pick<Metrics, "searched" | "searchEnded"> = noMetrics,
 	known?: Promise<AnsweringData>,
 ): Promise<App> {
 	const [opened, { data, ownLexicon, say, aliases, identities, reader }] = await Promise.all([
@@ -78,7 +80,8 @@ export async function createApp(
 	}
 	const articles = servedArticles(opened);
 	const settings = { ...config, ownLexicon };
-	const index = timedIndex(await openSearch({ articles, hash }, data, settings, log), metrics);
+	const watch = { log, onEnd: () => metrics.searchEnded() };
+	const index = timedIndex(await openSearch({ articles, hash }, data, settings, watch), metrics);
 	const { lexicon, stopWords } = data;
 	const pageOf = citationLinks(config, Date.now);
 	const names = new NameMatcher(lexicon, stopWords, aliases, identities);
@@ -102,6 +105,9 @@ export async function createApp(
 				return answerer.articles();
 			},
 			problems,
+		},
+		get isSearchable() {
+			return index.isReady ?? true;
 		},
 		opened,
 		say,

@@ -8,7 +8,7 @@ import type { App } from "./app.ts";
 /** What a serving process consists of, as far as it is there. */
 export type Watched = {
 	store?: Pick<Store, "changes" | "sources">;
-	app?: Pick<App, "answerer" | "corpus">;
+	app?: Pick<App, "answerer" | "corpus" | "isSearchable">;
 	/** Those that are configured, in their order; none where only the console is served. */
 	platforms?: { names: readonly PlatformName[]; isConnected(name: PlatformName): boolean };
 };
@@ -17,14 +17,15 @@ export type Watched = {
 const patienceMs = 1_000;
 
 /**
- * Ready where corpus and index are loaded, the store answers, and at least one of the configured
+ * Ready where corpus and index are loaded, the index can be asked, the store answers, and at least one of the configured
  * platforms is connected.
  */
 export async function readinessOf({ store, app, platforms }: Watched): Promise<Readiness> {
 	const corpus = app
 		? { ok: true, articles: app.corpus.articles.length, version: app.answerer.version }
 		: { ok: false };
-	const parts = { corpus, store: await asked(store), platforms: connections(platforms) };
+	const search = { ok: app?.isSearchable ?? false };
+	const parts = { corpus, search, store: await asked(store), platforms: connections(platforms) };
 	return { ready: Object.values(parts).every(({ ok }) => ok), parts };
 }
 

@@ -11,6 +11,7 @@ export function claimChanges(
 	after: Pick<Article, "claims">,
 ): { newClaims: string[]; goneClaims: Claim[] } {
 	const old = before?.claims ?? [];
+	if (old.length === 0) return { newClaims: after.claims.map(({ id }) => id), goneClaims: [] };
 	const had = new Set(old.map(claimKey));
 	const has = new Set(after.claims.map(claimKey));
 	return {

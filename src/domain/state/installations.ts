@@ -37,13 +37,15 @@ export type Renewed = Pick<InstallationRow, "sealed" | "keyId" | "expiresAt">;
 export interface InstallationRows {
 	/** In the place of what there was of that id; it is refused no more. */
 	put(row: Omit<InstallationRow, "version" | "refused">): Promise<void>;
-	/** Adds a workspace of an organisation, unless it has an installation of its own. */
-	meet(row: Pick<InstallationRow, "id" | "of" | "name" | "installedAt">): Promise<void>;
+	/** Adds a workspace of an organisation, unless it has an installation of its own; true where it was not there. */
+	meet(row: Pick<InstallationRow, "id" | "of" | "name" | "installedAt">): Promise<boolean>;
 	get(id: string): Promise<InstallationRow | null>;
 	/** By id. */
 	list(): Promise<InstallationRow[]>;
 	/** With the workspaces that were met of it; their ids, none where it was not there. */
 	remove(id: string): Promise<string[]>;
+	/** Takes a workspace out that was met of this organisation; false where it was not, or installed the app itself. */
+	part(id: string, of: string): Promise<boolean>;
 	/** Notes that its token is refused, unless it changed since it was read. */
 	refuse(id: string, version: number): Promise<boolean>;
 	/** Takes the renewal of its token; false where somebody else has it until later than `now`. */

@@ -1,5 +1,6 @@
 import type { Article, Passage } from "../../domain/article.ts";
 import type { PassageRef } from "../../domain/passage-search.ts";
+import type { Slices } from "../../domain/slices.ts";
 import { tokens } from "../../language/text/tokens.ts";
 import { unwrap } from "../../language/text/unwrap.ts";
 import type { SearchData } from "../search-data.ts";
@@ -20,6 +21,8 @@ export type StoredPassage = PassageRef & {
 
 /** In place of an offset: the passage was removed. */
 const gap = -1;
+/** Passages that are saved before the event loop gets its turn. */
+const savedAtOnce = 2_000;
 
 type Saved = { words: CorpusWords; postings: Postings; gramCounts: GramCounts };
 
@@ -82,15 +85,18 @@ export class PassageStore {
 		return out;
 	}
 
-	save(parts: SnapshotParts): void {
+	/** In steps, between which nothing may change it. */
+	*save(parts: SnapshotParts): Slices<void> {
 		this.words.save(parts.in("words"));
-		this.postings.save(parts.in("postings"));
+		yield;
+		yield* this.postings.save(parts.in("postings"));
 		this.gramCounts.save(parts.in("gram-counts"));
 		const rows = new Rows();
 		const ids: string[] = Array<string>(this.#articles).fill("");
 		for (const [number, stored] of this.passages.entries()) {
 			rows.push(stored?.words ?? []);
 			if (stored) ids[this.articleOf(number)] = stored.article.id;
+			if (number % savedAtOnce === savedAtOnce - 1) yield;
 		}
 		rows.save(parts.in("rows"));
 		parts.putWords("articles", ids);

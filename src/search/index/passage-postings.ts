@@ -1,4 +1,5 @@
 import MiniSearch, { type Options } from "minisearch";
+import type { Slices } from "../../domain/slices.ts";
 import type { SnapshotParts } from "../snapshot-parts.ts";
 import { breath } from "../turns.ts";
 import { Rows } from "../words/inverted-list.ts";
@@ -22,6 +23,8 @@ const none: Times = new Map();
 
 /** Terms that are read from a snapshot before the event loop gets its turn: a few ms. */
 const sliceLength = 2_000;
+/** The same of those that are saved: a frequent one takes half a millisecond. */
+const savedAtOnce = 200;
 
 /**
  * MiniSearch as the inverted index over passages. Scores are worked out elsewhere: MiniSearch
@@ -37,10 +40,11 @@ export class PassagePostings extends MiniSearch<IndexedPassage> {
 	 * MiniSearch's own JSON without its terms, and these as rows of numbers: MiniSearch writes them as
 	 * objects keyed by passage, and needs three times as long to make maps of them again.
 	 */
-	save(parts: SnapshotParts): void {
+	*save(parts: SnapshotParts): Slices<void> {
 		const state = new PassagePostings();
 		Object.assign(state, this, { _index: state._index });
 		parts.putWords("state", [JSON.stringify(state)]);
+		yield;
 		const rows = new Rows();
 		const terms: string[] = [];
 		for (const [term, byField] of this._index) {
@@ -48,6 +52,7 @@ export class PassagePostings extends MiniSearch<IndexedPassage> {
 			for (const field of fields) {
 				rows.push([...(byField.get(this.#fieldId(field)) ?? none)].flat());
 			}
+			if (terms.length % savedAtOnce === 0) yield;
 		}
 		parts.putWords("terms", terms);
 		rows.save(parts);

@@ -1,3 +1,4 @@
+import type { Slices } from "../../domain/slices.ts";
 import type { SnapshotParts } from "../snapshot-parts.ts";
 import { PassagePostings } from "./passage-postings.ts";
 
@@ -22,8 +23,8 @@ export class Postings {
 		return new Postings(await PassagePostings.from(parts));
 	}
 
-	save(parts: SnapshotParts): void {
-		this.#index.save(parts);
+	save(parts: SnapshotParts): Slices<void> {
+		return this.#index.save(parts);
 	}
 
 	/**

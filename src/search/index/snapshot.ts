@@ -1,13 +1,19 @@
 import type { Article } from "../../domain/article.ts";
+import { inSlices } from "../../domain/slices.ts";
 import { corruptParts, readParts, writeParts } from "../parts-file.ts";
 import type { SearchData } from "../search-data.ts";
 import { SnapshotParts } from "../snapshot-parts.ts";
+import { breath } from "../turns.ts";
 import { PassageStore } from "./passage-index.ts";
 
-/** The index as bytes. `corpus` is the hash of the articles that were indexed. */
-export function saveSnapshot(store: PassageStore, corpus: string, data: SearchData): Uint8Array {
+/** The index as bytes, made in turns. `corpus` is the hash of the articles that were indexed. */
+export async function saveSnapshot(
+	store: PassageStore,
+	corpus: string,
+	data: SearchData,
+): Promise<Uint8Array> {
 	const parts = new SnapshotParts();
-	store.save(parts);
+	await inSlices(store.save(parts), breath);
 	return writeParts(parts, { corpus, data });
 }
 

@@ -73,6 +73,11 @@ export class NumberedArticles {
 		this.#size -= this.#passages[number] ?? 0;
 	}
 
+	/** Of all that are in use. */
+	get ids(): string[] {
+		return [...this.#numbers.keys()];
+	}
+
 	/** All numbers that are in use. */
 	get numbers(): Iterable<number> {
 		return this.#numbers.values();

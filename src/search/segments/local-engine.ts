@@ -167,7 +167,7 @@ export class LocalEngine implements SegmentEngine {
 			const parts = new SnapshotParts();
 			words.save(parts);
 			const file = `words-${this.#parts.newName()}.idx`;
-			await files.write(file, writeParts(parts, { corpus: segmentOrigin, data }));
+			await files.write(file, await writeParts(parts, { corpus: segmentOrigin, data }));
 			this.#words = { file, count };
 		}
 		const segments = lives.flatMap(({ source: { file }, removed }) =>

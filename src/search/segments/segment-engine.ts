@@ -1,3 +1,4 @@
+import { IsnadError } from "../../domain/errors.ts";
 import type { AskedWord, PassageHits, PassageQuery } from "../../domain/passage-search.ts";
 import type { IndexArticle } from "./segment/passage-rows.ts";
 import type { KnownArticle } from "./segment-store.ts";
@@ -45,4 +46,14 @@ export interface SegmentEngine {
 	/** All that it holds stands in files once this resolves, under this hash of the corpus. */
 	keep(corpus: string | null): Promise<void>;
 	close(): Promise<void>;
+	/** Of one that may end by itself: resolves with why, once nothing of it runs any more. */
+	readonly ended?: Promise<EngineEnded>;
+}
+
+/** The engine is gone, and whatever it was asked is not answered. */
+export class EngineEnded extends IsnadError {
+	constructor(reason: string, options: { cause?: unknown } = {}) {
+		const sentence = `The search thread ended (${reason}): it is started again, ask in a minute.`;
+		super("search_unavailable", sentence, options);
+	}
 }

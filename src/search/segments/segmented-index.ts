@@ -12,6 +12,7 @@ import { noJudge } from "../passage-search.ts";
 import { breath, longBreath, TurnPace } from "../turns.ts";
 import { type ArticleShelf, HeldArticles, NumberedArticles } from "./article-shelf.ts";
 import { fingerprintOf, indexArticle } from "./fingerprint.ts";
+import { LastingEngine, type LastingParts } from "./lasting-engine.ts";
 import type { EngineHit, EngineJudge, PassageNumbers, SegmentEngine } from "./segment-engine.ts";
 import { RememberedVerdicts } from "./verdicts.ts";
 
@@ -20,18 +21,28 @@ const judgedPerTurn = 1_000;
 /** Articles that are compared with what is kept before it gets its turn. */
 const comparedPerTurn = 100;
 
+/** What an index is to hold, and the hash of that corpus; null where it has changed since. */
+type Held = { ids: readonly string[]; hash: string | null };
+
 /** Segments behind the port: finds numbers of passages, often in another thread, and judges here. */
 export class SegmentedIndex implements PassageIndex {
-	readonly #engine: SegmentEngine;
+	readonly #engine: LastingEngine;
 	readonly #shelf: ArticleShelf;
-	readonly #articles: NumberedArticles;
 	readonly #verdicts = new RememberedVerdicts();
+	/** As the engine that is asked now numbers them. */
+	#articles: NumberedArticles;
+	#hash: string | null = null;
+	/** What it is being brought to. */
+	#fitting: Held | undefined;
 	#version = 0;
 
-	constructor(engine: SegmentEngine, shelf: ArticleShelf = new HeldArticles()) {
-		this.#engine = engine;
+	constructor(engine: LastingParts, shelf: ArticleShelf = new HeldArticles()) {
 		this.#shelf = shelf;
 		this.#articles = new NumberedArticles(shelf);
+		this.#engine = new LastingEngine(engine, (opened) => {
+			const held = { ids: this.#articles.ids, hash: this.#hash };
+			return this.#fit(opened, this.#fitting ?? held);
+		});
 	}
 
 	/**
@@ -39,22 +50,45 @@ export class SegmentedIndex implements PassageIndex {
 	 * the hash that it was kept with nothing is compared. `ids`: of the articles on the shelf.
 	 */
 	async fit(ids: readonly string[], hash: string): Promise<void> {
-		const { articles, corpus } = await this.#engine.known();
+		const held = { ids, hash };
+		this.#fitting = held;
+		await this.#engine.use((engine) => this.#fit(engine, held));
+		this.#fitting = undefined;
+		this.#hash = hash;
+	}
+
+	async #fit(engine: SegmentEngine, { ids, hash }: Held): Promise<void> {
+		const { articles, corpus } = await engine.known();
+		const numbered = new NumberedArticles(this.#shelf);
 		const known = new Map(articles.map((article) => [article.id, article]));
-		for (const article of articles) this.#articles.give(article);
-		if (corpus === hash && known.size === ids.length && ids.every((id) => known.has(id))) return;
-		const wanted = new Set(ids);
-		for (const { id } of articles) if (!wanted.has(id)) await this.remove(id);
-		const pace = new TurnPace(comparedPerTurn, longBreath);
-		for (const id of ids) {
-			const article = this.#shelf.get(id);
-			if (!article) continue;
-			await pace.spend(1);
-			const kept = known.get(id);
-			if (kept?.fingerprint === undefined || kept.fingerprint !== fingerprintOf(article))
-				await this.#put(article, true);
+		for (const article of articles) numbered.give(article);
+		const isSame = hash !== null && corpus === hash;
+		if (!isSame || known.size !== ids.length || !ids.every((id) => known.has(id))) {
+			const wanted = new Set(ids);
+			for (const { id } of articles) {
+				if (wanted.has(id)) continue;
+				await engine.remove(id);
+				numbered.delete(id);
+			}
+			const pace = new TurnPace(comparedPerTurn, longBreath);
+			for (const id of ids) {
+				const article = this.#shelf.get(id);
+				if (!article) continue;
+				await pace.spend(1);
+				const kept = known.get(id);
+				if (kept?.fingerprint !== undefined && kept.fingerprint === fingerprintOf(article))
+					continue;
+				const number = await engine.add(indexArticle(article), true);
+				numbered.give({ id, number, passages: article.passages.length });
+			}
+			await engine.keep(hash);
 		}
-		await this.#engine.keep(hash);
+		this.#articles = numbered;
+	}
+
+	/** Whether it can be asked: where what searches has ended, it is started again. */
+	get isReady(): boolean {
+		return this.#engine.isReady;
 	}
 
 	get size(): number {
@@ -67,11 +101,13 @@ export class SegmentedIndex implements PassageIndex {
 
 	async add(article: Article): Promise<void> {
 		this.#version++;
-		await this.#put(article, false);
+		await this.#put(article);
 	}
 
-	async #put(article: Article, isBulk: boolean): Promise<void> {
-		const number = await this.#engine.add(indexArticle(article), isBulk);
+	async #put(article: Article): Promise<void> {
+		this.#hash = null;
+		const indexed = indexArticle(article);
+		const number = await this.#engine.use((engine) => engine.add(indexed));
 		this.#articles.give({ id: article.id, number, passages: article.passages.length });
 		this.#shelf.put(article);
 	}
@@ -82,7 +118,7 @@ export class SegmentedIndex implements PassageIndex {
 		if (!known || !haveSameTexts(known.passages, article.passages)) return false;
 		this.#version++;
 		// The language or a line is another one: the same texts, but not the same index.
-		if (fingerprintOf(known) !== fingerprintOf(article)) await this.#put(article, false);
+		if (fingerprintOf(known) !== fingerprintOf(article)) await this.#put(article);
 		this.#shelf.put(article);
 		this.#verdicts.forget();
 		return true;
@@ -90,17 +126,19 @@ export class SegmentedIndex implements PassageIndex {
 
 	async remove(articleId: string): Promise<void> {
 		this.#version++;
-		await this.#engine.remove(articleId);
+		this.#hash = null;
+		await this.#engine.use((engine) => engine.remove(articleId));
 		this.#articles.delete(articleId);
 	}
 
 	async search(query: PassageQuery, judge: PassageJudge = noJudge): Promise<PassageHits> {
 		const { text, light, language, limit, unhurried, within } = query;
-		const only = within?.passages && this.#numbersOf(within.passages);
-		const found = await this.#engine.search(
-			{ text, light, language, limit, unhurried, only },
-			this.#judge(query, judge),
-		);
+		const found = await this.#engine.use((engine) => {
+			// Numbers are those of the engine that is asked.
+			const only = within?.passages && this.#numbersOf(within.passages);
+			const asked = { text, light, language, limit, unhurried, only };
+			return engine.search(asked, this.#judge(query, judge));
+		});
 		const { unknownWords, expansions } = found;
 		const hits = found.asksNothing
 			? await this.#preferred(query, judge)
@@ -112,12 +150,13 @@ export class SegmentedIndex implements PassageIndex {
 	async warmUp(): Promise<void> {
 		const query = { text: "a", light: [], language: "en", limit: 1, unhurried: true } as const;
 		const nobody = { accepts: undefined, prefers: undefined };
-		await this.#engine.search({ ...query, only: undefined }, nobody);
+		await this.#engine.use((engine) => engine.search({ ...query, only: undefined }, nobody));
 	}
 
 	/** All that it holds stands in files, under the hash of the corpus. */
-	keep(corpus: string | null): Promise<void> {
-		return this.#engine.keep(corpus);
+	async keep(corpus: string | null): Promise<void> {
+		await this.#engine.use((engine) => engine.keep(corpus));
+		this.#hash = corpus;
 	}
 
 	close(): Promise<void> {

@@ -12,9 +12,10 @@ export function memoryInstallations(): InstallationRows {
 			all.set(row.id, { ...row, refused: false, version, lease: null, leasedUntil: 0 });
 		},
 		async meet(row) {
-			if (all.has(row.id)) return;
+			if (all.has(row.id)) return false;
 			const nothing = { sealed: "", keyId: "", expiresAt: null, refused: false };
 			all.set(row.id, { ...row, ...nothing, version: 1, lease: null, leasedUntil: 0 });
+			return true;
 		},
 		async get(id) {
 			const row = all.get(id);
@@ -27,6 +28,9 @@ export function memoryInstallations(): InstallationRows {
 			const gone = [...all.values()].filter((row) => row.id === id || row.of === id);
 			for (const row of gone) all.delete(row.id);
 			return gone.map((row) => row.id).sort();
+		},
+		async part(id, of) {
+			return all.get(id)?.of === of && all.delete(id);
 		},
 		async refuse(id, version) {
 			const row = all.get(id);

@@ -27,14 +27,15 @@ export function installationRows({ db, transact }: Database): InstallationRows {
 		},
 
 		async meet({ id, of, name, installedAt }) {
-			await db
+			const { numInsertedOrUpdatedRows } = await db
 				.insertInto("installations")
 				.values({
 					...{ id, of, name, sealed: "", key_id: "", expires_at: null, refused: 0 },
 					...{ installed_at: installedAt, version: 1, lease: null, leased_until: 0 },
 				})
 				.onConflict((c) => c.column("id").doNothing())
-				.execute();
+				.executeTakeFirstOrThrow();
+			return Number(numInsertedOrUpdatedRows) > 0;
 		},
 
 		async get(id) {
@@ -60,6 +61,15 @@ export function installationRows({ db, transact }: Database): InstallationRows {
 					.execute();
 				return gone.map((row) => row.id).sort();
 			}),
+
+		async part(id, of) {
+			const { numDeletedRows } = await db
+				.deleteFrom("installations")
+				.where("id", "=", id)
+				.where("of", "=", of)
+				.executeTakeFirstOrThrow();
+			return Number(numDeletedRows) > 0;
+		},
 
 		async refuse(id, version) {
 			const { numUpdatedRows } = await db

@@ -10,6 +10,7 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 const desk = (team: string) => ({ team, enterprise: null, expiresIn: null });
+const never = new AbortController().signal;
 const until = (is: () => boolean | Promise<boolean>) =>
 	vi.waitFor(async () => expect(await is()).toBe(true), { timeout: 10_000, interval: 5 });
 
@@ -145,6 +146,54 @@ describe("an installation that ends", () => {
 		await stage.mention({ team: "T1" });
 		await until(() => stage.postedWith.length === 2);
 		expect(stage.postedWith.at(-1)).toBe(stage.tokenOf("T1"));
+	});
+
+	it("of an organisation rests in the workspaces that Slack names, and in no other", async () => {
+		const { subscriptions, installations } = stage.store;
+		await stage.install({ team: null, enterprise: "E1", expiresIn: null });
+		await stage.install({ team: null, enterprise: "E2", expiresIn: null });
+		await stage.install(desk("T1"));
+		const spaces = ["T1", "T7", "T8", "T9"];
+		for (const [team, enterprise] of [
+			["T7", "E1"],
+			["T8", "E1"],
+			["T9", "E2"],
+		] as const)
+			await stage.mention({ team, enterprise });
+		await until(() => stage.postedWith.length === 3);
+		for (const space of spaces)
+			await subscriptions.add(digest(`digest${space}`.padEnd(12, "x"), space), 9);
+		const paused = async () => (await subscriptions.page("", 9)).map((one) => one.paused);
+		const tell = (type: string, ...team_ids: string[]) =>
+			stage.event({ team: "T1", enterprise: "E1" }, { type, team_ids });
+		await tell("team_access_revoked", "T1", "T8", "T9", "T0UNKNOWN");
+		await until(async () => (await paused())[2] === "left");
+		expect(await paused()).toEqual([null, null, "left", null]);
+		expect((await installations.list()).map(({ id }) => id)).toEqual([
+			"E1",
+			"E2",
+			"T1",
+			"T7",
+			"T9",
+		]);
+		const post = (space: string) => stage.poster().find("k", digest("a", space).place, 0, never);
+		await expect(post("T8")).rejects.toThrow();
+		for (const at of [
+			{ team: "T1" },
+			{ team: "T7", enterprise: "E1" },
+			{ team: "T9", enterprise: "E2" },
+		])
+			await stage.mention(at);
+		await until(() => stage.postedWith.length === 6);
+		await tell("team_access_granted", "T8");
+		await until(async () => (await paused())[2] === null);
+		expect(await paused()).toEqual([null, null, null, null]);
+		// Without the second event too: whoever writes there again has its digests go on.
+		await tell("team_access_revoked", "T8");
+		await until(async () => (await paused())[2] === "left");
+		await stage.mention({ team: "T8", enterprise: "E1" });
+		await until(async () => (await paused())[2] === null);
+		expect(stage.server.violations).toEqual([]);
 	});
 
 	it("rests alone when Slack takes its token no more", async () => {

@@ -63,6 +63,20 @@ export function installationSuite(store: () => Store): void {
 		expect((await installations.list()).map(({ id }) => id)).toEqual(["T1"]);
 	});
 
+	it("parts a workspace from its organisation, and none that installed the app itself", async () => {
+		const { installations } = store();
+		await installations.put(row("E1"));
+		await installations.put(row("T1"));
+		const meet = (id: string) => installations.meet({ id, of: "E1", name: id, installedAt: 6 });
+		expect([await meet("T1"), await meet("T2"), await meet("T2")]).toEqual([false, true, false]);
+		expect(await installations.part("T2", "E2")).toBe(false);
+		expect(await installations.part("T1", "E1")).toBe(false);
+		expect(await installations.part("E1", "E1")).toBe(false);
+		expect(await installations.part("T2", "E1")).toBe(true);
+		expect(await installations.part("T2", "E1")).toBe(false);
+		expect((await installations.list()).map(({ id }) => id)).toEqual(["E1", "T1"]);
+	});
+
 	it("pauses the digests of a workspace in every collection, and lets those go on alone", async () => {
 		const [gulf, levant] = [store().of("gulf"), store().of("levant")];
 		const one = (id: string, space: string, paused: "asked" | null = null): Subscription => ({

@@ -1,23 +1,43 @@
 import type { Article } from "../../../domain/article.ts";
+import type { ErrorCode, IsnadError } from "../../../domain/errors.ts";
 import type { Logger } from "../../../domain/ports.ts";
 import { HeldArticles } from "../../../search/segments/article-shelf.ts";
 import { SegmentedIndex } from "../../../search/segments/segmented-index.ts";
 import { indexDataFolder } from "../../paths.ts";
 import { SearchThread } from "./search-thread.ts";
 
+export type SegmentsPlace = {
+	folder: string;
+	/** Lines of the operator's own lexicon. */
+	ownLexicon?: readonly string[];
+};
+
+export type SegmentsWatch = {
+	log: Logger;
+	/** Told each time that the search thread ended by itself. */
+	onEnd: () => void;
+};
+
 /** The segments of a corpus in their folder: what is there already is read, what is not is added. */
 export async function openSegments(
 	{ articles, hash }: { articles: readonly Article[]; hash: string },
-	{ folder, ownLexicon = [] }: { folder: string; ownLexicon?: readonly string[] },
-	log: Logger,
+	{ folder, ownLexicon = [] }: SegmentsPlace,
+	{ log, onEnd }: SegmentsWatch,
 ): Promise<SegmentedIndex> {
 	const settings = { folder, indexData: indexDataFolder, ownLexicon };
-	const thread = new SearchThread(settings, (code, message) => {
+	const onProblem = (code: ErrorCode, message: string) =>
 		log("warn", `The search segments in ${folder} have a problem: ${message}`, { code });
-	});
+	const open = () => new SearchThread({ settings, onProblem });
 	const shelf = new HeldArticles();
 	for (const article of articles) shelf.put(article);
-	const index = new SegmentedIndex(thread, shelf);
+	const lasting = {
+		open,
+		onEnd({ code, message }: IsnadError) {
+			log("error", message, { code });
+			onEnd();
+		},
+	};
+	const index = new SegmentedIndex(lasting, shelf);
 	await index.fit(
 		articles.map(({ id }) => id),
 		hash,

@@ -1,11 +1,12 @@
-import { Worker } from "node:worker_threads";
+import { Worker, type WorkerOptions } from "node:worker_threads";
 import { type ErrorCode, IsnadError } from "../../../domain/errors.ts";
 import type { IndexArticle } from "../../../search/segments/segment/passage-rows.ts";
-import type {
-	EngineHits,
-	EngineJudge,
-	EngineQuery,
-	SegmentEngine,
+import {
+	EngineEnded,
+	type EngineHits,
+	type EngineJudge,
+	type EngineQuery,
+	type SegmentEngine,
 } from "../../../search/segments/segment-engine.ts";
 import type { SearchOrder, SearchReport, SearchSettings, SearchValue } from "./messages.ts";
 
@@ -20,34 +21,35 @@ type Waiting = {
 
 type Numberless<T> = T extends { id: number } ? Omit<T, "id"> : never;
 
-/** Told of what the index could not read or write: it goes on without it. */
-type OnProblem = (code: ErrorCode, message: string) => void;
+type SearchThreadParts = {
+	settings: SearchSettings;
+	/** Told of what the index could not read or write: it goes on without it. */
+	onProblem: (code: ErrorCode, message: string) => void;
+	/** Starts the thread; Node's own where absent. */
+	start?: (file: URL, options: WorkerOptions) => Worker;
+};
 
 /** Segments that are searched in a thread of their own, questions read there too. */
 export class SearchThread implements SegmentEngine {
 	readonly #worker: Worker;
-	readonly #onProblem: OnProblem;
+	readonly #onProblem: SearchThreadParts["onProblem"];
 	readonly #waiting = new Map<number, Waiting>();
-	readonly #ended: Promise<void>;
-	#over: Error | null = null;
-	#isClosing = false;
+	readonly ended: Promise<EngineEnded>;
+	#over: EngineEnded | null = null;
 	#last = 0;
 
-	constructor(settings: SearchSettings, onProblem: OnProblem) {
+	constructor({ settings, onProblem, start = startWorker }: SearchThreadParts) {
 		this.#onProblem = onProblem;
-		this.#worker = new Worker(new URL("./search-worker.ts", import.meta.url), {
+		this.#worker = start(new URL("./search-worker.ts", import.meta.url), {
 			workerData: settings,
 			// What the test runner or a debugger adds to the process is nothing for this thread.
 			execArgv: [],
 			resourceLimits: { maxYoungGenerationSizeMb: youngMb },
 		});
 		this.#worker.on("message", (report: SearchReport) => this.#take(report));
-		this.#worker.on("error", (error) => this.#end(error.message));
-		this.#ended = new Promise((resolve) => {
-			this.#worker.once("exit", () => {
-				this.#end("it was closed");
-				resolve();
-			});
+		this.#worker.on("error", (error) => this.#end(error.message, error));
+		this.ended = new Promise((resolve) => {
+			this.#worker.once("exit", () => resolve(this.#end("it was closed")));
 		});
 		// Only while something is waited for does the thread keep the process alive.
 		this.#worker.unref();
@@ -81,11 +83,10 @@ export class SearchThread implements SegmentEngine {
 	}
 
 	async close(): Promise<void> {
-		this.#isClosing = true;
 		// Where it has ended already, all is closed.
 		await this.#ask({ kind: "close" }).catch(() => undefined);
 		this.#worker.ref();
-		await this.#ended;
+		await this.ended;
 	}
 
 	#ask(order: Numberless<SearchOrder>, judge?: EngineJudge): Promise<SearchValue> {
@@ -130,16 +131,16 @@ export class SearchThread implements SegmentEngine {
 		}
 	}
 
-	#end(reason: string): void {
-		if (!this.#over) {
-			const sentence = `The search thread ended (${reason}): start the program anew.`;
-			this.#over = new IsnadError("internal", sentence);
-			if (!this.#isClosing) this.#onProblem("internal", sentence);
-		}
+	/** The first reason counts. */
+	#end(reason: string, cause?: unknown): EngineEnded {
+		this.#over ??= new EngineEnded(reason, { cause });
 		for (const { reject } of this.#waiting.values()) reject(this.#over);
 		this.#waiting.clear();
+		return this.#over;
 	}
 }
+
+const startWorker = (file: URL, options: WorkerOptions) => new Worker(file, options);
 
 function odd(): IsnadError {
 	return new IsnadError("internal", "The search thread gave something else than was asked for.");

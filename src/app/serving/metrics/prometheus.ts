@@ -53,17 +53,20 @@ export function createPrometheus(standing: () => Promise<Standing>): Prometheus 
 	const counter = <T extends string>(name: string, help: string, labelNames: T[]) =>
 		new Counter({ name: `${prefix}${name}_total`, help, labelNames, registers });
 	const looks = counter("source_looks", "Looks at sources.", ["outcome"]);
+	const searchEnds = counter("search_ends", "Search threads that ended by themselves.", []);
 	const failures = counter("store_errors", "Failures of the store.", ["code"]);
 	const lines = counter("log_lines", "Warnings and errors in the log.", ["level"]);
 	const unexpected = counter("unexpected_errors", "Errors of the program itself.", []);
 	// A rate is told only of what was there before its first count.
 	unexpected.inc(0);
+	searchEnds.inc(0);
 	const stand = standingGauges(registers);
 	return {
 		answered: (of, seconds) => answers.observe(of, seconds),
 		asked: (of, seconds) => programs.observe(of, seconds),
 		acknowledged: (of, seconds) => acknowledgements.observe(of, seconds),
 		searched: (seconds) => searches.observe(seconds),
+		searchEnded: () => searchEnds.inc(),
 		delivered: (of, late) => digests.observe(of, late),
 		looked: (outcome) => looks.inc({ outcome }),
 		storeFailed: (code) => failures.inc({ code }),

@@ -18,6 +18,9 @@ export function timedIndex(index: PassageIndex, metrics: Pick<Metrics, "searched
 		get version() {
 			return index.version;
 		},
+		get isReady() {
+			return index.isReady ?? true;
+		},
 		add: (article) => index.add(article),
 		exchange: (article) => index.exchange(article),
 		remove: (id) => index.remove(id),

@@ -43,7 +43,8 @@ export class LocalBuilder implements SegmentBuilder {
 			else addSegment(rows, await readSegment(input.file, this.#files, origin), removed);
 		}
 		if (rows.articles.length === 0) return false;
-		await this.#files.write(name, writeParts(buildSegment(rows.flat(), vocabulary), origin));
+		const bytes = await writeParts(buildSegment(rows.flat(), vocabulary), origin);
+		await this.#files.write(name, bytes);
 		return true;
 	}
 

@@ -25,7 +25,7 @@ function opened() {
 			{ articles, hash },
 			search,
 			at,
-			(level, message) => level === "warn" && warnings.push(message),
+			{ log: (level, message) => level === "warn" && warnings.push(message) },
 			0,
 		);
 	return { place, warnings, open, path: snapshotPath(place) };

@@ -21,6 +21,7 @@ function counting() {
 		asked: note("asked"),
 		acknowledged: note("acknowledged"),
 		searched: note("searched"),
+		searchEnded: note("searchEnded"),
 		delivered: note("delivered"),
 		looked: note("looked"),
 		storeFailed: note("storeFailed"),
@@ -131,16 +132,18 @@ it("is not ready before everything is there, nor where the store does not answer
 	const nothing = await readinessOf({});
 	expect([nothing.ready, Object.values(nothing.parts).map(({ ok }) => ok)]).toEqual([
 		false,
-		[false, false, false],
+		[false, false, false, false],
 	]);
 	const store = memoryStore();
-	const app = { answerer: { version: 3 }, corpus: { articles: [] } } as never;
+	const opened = { answerer: { version: 3 }, corpus: { articles: [] }, isSearchable: true };
+	const app = opened as never;
 	const platforms = { names: ["slack", "discord"] as const, isConnected: () => false };
 	const one = { ...platforms, isConnected: (name: string) => name === "discord" };
 	const ready = async (more: object) =>
 		(await readinessOf({ store, app, platforms: one, ...more })).ready;
 	expect(await ready({})).toBe(true);
 	expect(await ready({ platforms })).toBe(false);
+	expect(await ready({ app: { ...opened, isSearchable: false } })).toBe(false);
 	expect(await ready({ platforms: { names: [], isConnected: () => false } })).toBe(true);
 	const silent = { ...store.changes, last: () => new Promise<never>(() => {}) };
 	const unanswered = await readinessOf({ store: { ...store, changes: silent } });

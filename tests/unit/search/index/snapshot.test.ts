@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asIsnadError } from "../../../../src/domain/errors.ts";
+import { atOnce } from "../../../../src/domain/slices.ts";
 import { PassagePostings } from "../../../../src/search/index/passage-postings.ts";
 import { createPassageSearch } from "../../../../src/search/passage-search.ts";
 import { SnapshotParts } from "../../../../src/search/snapshot-parts.ts";
@@ -33,7 +34,7 @@ async function made(): Promise<Uint8Array> {
 describe("snapshots", () => {
 	it("answer like the index they were taken of, whatever the order of the articles", async () => {
 		const built = await createPassageSearch(corpus, smallData());
-		const snapshot = built.snapshot("h");
+		const snapshot = await built.snapshot("h");
 		const options = { snapshot, corpusHash: "h" };
 		const loaded = await createPassageSearch(corpus.toReversed(), smallData(), options);
 		expect(loaded.size).toBe(3);
@@ -43,10 +44,25 @@ describe("snapshots", () => {
 		}
 	});
 
+	it("are made in turns, between which other work goes on", async () => {
+		const words = Array.from({ length: 900 }, (_, n) => `word${n.toString(36)}`).join(" ");
+		const built = await createPassageSearch([article("long", [words], "en")], smallData());
+		let turns = 0;
+		let isOver = false;
+		const other = () => {
+			turns++;
+			if (!isOver) setImmediate(other);
+		};
+		setImmediate(other);
+		await built.snapshot("h");
+		isOver = true;
+		expect(turns).toBeGreaterThan(5);
+	});
+
 	it("leave out what was removed, and take new articles after loading", async () => {
 		const built = await createPassageSearch([...corpus, article("c", ["قمح آخر"])], smallData());
 		built.remove("c");
-		const options = { snapshot: built.snapshot("h"), corpusHash: "h" };
+		const options = { snapshot: await built.snapshot("h"), corpusHash: "h" };
 		const loaded = await createPassageSearch(corpus, smallData(), options);
 		await loaded.add(article("d", ["وصل قمح جديد"]));
 		const { hits } = await loaded.search({ text: "wheat", language: "en", limit: 10 });
@@ -82,7 +98,7 @@ describe("snapshots", () => {
 
 	it("whose inverted index MiniSearch does not read are refused", async () => {
 		const parts = new SnapshotParts();
-		new PassagePostings().save(parts);
+		atOnce(new PassagePostings().save(parts));
 		const [state = ""] = parts.words("state");
 		for (const other of ["{", "[]", state.replace('Version":2', 'Version":9')]) {
 			parts.putWords("state", [other]);

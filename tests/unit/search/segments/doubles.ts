@@ -51,7 +51,7 @@ export async function openSegments(
 	const engine = await LocalEngine.open({ data, files, builder, onProblem, newName, sealAt });
 	const shelf = new HeldArticles();
 	for (const article of articles) shelf.put(article);
-	const index = new SegmentedIndex(engine, shelf);
+	const index = new SegmentedIndex({ open: () => engine }, shelf);
 	await index.fit(
 		articles.map(({ id }) => id),
 		hash,

@@ -124,7 +124,7 @@ describe("postings", () => {
 					}
 				};
 				put(fresh, 0, split);
-				const loaded = await Postings.from(again((parts) => fresh.save(parts)));
+				const loaded = await Postings.from(again((parts) => atOnce(fresh.save(parts))));
 				for (const postings of [fresh, loaded]) {
 					for (let term = 1; term <= 6; term++) postings.each(term, () => {});
 					put(postings, split, all.length);
