@@ -1,19 +1,19 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** The seed of all property tests; another one with `ISNAD_TEST_SEED=1 npm test`. */
 const seed = process.env.ISNAD_TEST_SEED ?? "20240406";
 
-/** What only computes shares its modules from file to file: loading them anew took most of the time. */
-const computing = ["tests/{unit,index-data,ranking}/**/*.test.ts"];
-const all = ["tests/**/*.test.ts"];
+// Threads and programs that tests start read what the first of them compiled: for many of them
+// stripping types and compiling was half of their time.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), "isnad-tests-compiled");
 
 export default defineConfig({
 	test: {
-		projects: [
-			{ extends: true, test: { name: "computing", include: computing, isolate: false } },
-			{ extends: true, test: { name: "wire", include: all, exclude: computing, isolate: false } },
-		],
+		include: ["tests/**/*.test.ts"],
+		// Modules are shared from file to file: loading them anew took most of the time.
+		isolate: false,
 		setupFiles: ["tests/setup.ts"],
 		env: { ISNAD_TEST_SEED: seed },
 		// By default one core is left alone, which on two is half of them. Half as many again, since

@@ -1,6 +1,9 @@
 import { enableCompileCache } from "node:module";
+import { dirname } from "node:path";
 
 // Before anything else is read: the second start then compiles nothing.
-enableCompileCache();
+const { directory } = enableCompileCache();
+// A thread keeps what it compiled only where the environment says so.
+if (directory) process.env.NODE_COMPILE_CACHE ??= dirname(directory);
 const { start } = await import("./app/cli/process.ts");
 await start();
