@@ -199,8 +199,12 @@ function markWeak(
 	strong: number,
 	topical: readonly Claim[],
 ): void {
-	const ids = new Set(topical.map(({ id }) => id));
-	for (const item of items.slice(Math.max(0, strong - offset))) {
+	const behind = Math.max(0, strong - offset);
+	const shown = items
+		.slice(0, behind)
+		.flatMap((item) => ("claim" in item ? (item.claim ?? []) : []));
+	const ids = new Set([...topical, ...shown].map(({ id }) => id));
+	for (const item of items.slice(behind)) {
 		if (item.kind === "source") continue;
 		const against = item.kind === "event" ? [] : (item.contradictedBy ?? []);
 		if (!against.some(({ claim }) => ids.has(claim.id))) item.weaklyRelated = true;
