@@ -33,7 +33,7 @@ import { Library } from "./library.ts";
 import { coverageNote, notesOf } from "./notes.ts";
 import { operatorNotes, renderingNotes, takenDownNotes } from "./operator-notes.ts";
 import { withPast } from "./past/with-past.ts";
-import { RelayNames } from "./relay-names.ts";
+import { ToldNames } from "./told-names.ts";
 import { noVerdict, verdictOf } from "./verdict/verdict.ts";
 import { whoIs } from "./who-is.ts";
 
@@ -68,7 +68,7 @@ export function createAnswerer(
 		async answer(request) {
 			const checked = checkRequest(request);
 			const made = await answerTo(parts, library, checked);
-			const relays = new RelayNames(whoIsWho(), made.language);
+			const relays = new ToldNames(whoIsWho(), made.language);
 			const items = made.items.map((item) => relays.item(withPast(item, library, made.language)));
 			const answer = withStandingTold({ ...made, items }, parts.say);
 			verifyCitations(answer, library);
@@ -76,7 +76,7 @@ export function createAnswerer(
 		},
 		quotation(place, language) {
 			const found = quotationAt(place, library, language);
-			return found && new RelayNames(whoIsWho(), language).quotation(found);
+			return found && new ToldNames(whoIsWho(), language).quotation(found);
 		},
 		read: async (text, language) => parts.reader.read(text, language),
 		articles: () => parts.articles,
