@@ -41,6 +41,24 @@ export function marked({ text, language, verbatim }: BlockLine): string {
 	return language === "ar" ? `«${text}»` : `“${text}”`;
 }
 
+/** Where words of an article stand that is named above them. */
+export function shortPlaceLine(
+	citation: Citation,
+	language: Language,
+	say: Say,
+	indent: number,
+): BlockLine {
+	const url = citation.reader ?? citation.url;
+	const text = whereText(citation, language, say);
+	return { role: "place", text, language, indent, ...(url ? { url } : {}) };
+}
+
+function whereText({ file, line, start, end }: Citation, language: Language, say: Say): string {
+	return start === null || end === null
+		? say(language, "where", { file: inLine(file, language), line })
+		: say(language, "where_span", { file: inLine(file, language), line, start, end });
+}
+
 /** Where quoted words stand, in full, with the page's address: what a reader checks by. */
 export function placeLine(
 	citation: Citation,
@@ -48,18 +66,14 @@ export function placeLine(
 	say: Say,
 	indent: number,
 ): BlockLine {
-	const { title, outlet, file, line, start, end, published } = citation;
+	const { title, outlet, published } = citation;
 	// Where words stand shows better in its place than on the page that they were read from, which it names.
 	const url = citation.reader ?? citation.url;
-	const where =
-		start === null || end === null
-			? say(language, "where", { file: inLine(file, language), line })
-			: say(language, "where_span", { file: inLine(file, language), line, start, end });
 	const parts = [
 		title ? inLine(title, language) : say(language, "title.unknown"),
 		outlet ? inLine(outlet, language) : say(language, "outlet.unknown"),
 		dateText(published, language, say),
-		where,
+		whereText(citation, language, say),
 	];
 	return { role: "place", text: parts.join(dot), language, indent, ...(url ? { url } : {}) };
 }

@@ -2,8 +2,8 @@ import type { ToldClaim } from "../../src/domain/answer.ts";
 import { dayText } from "../../src/domain/day-text.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import type { Quotation } from "../../src/domain/quotation.ts";
-import { type BlockLine, plain } from "./block-line.ts";
-import { placeLine, quoteLine } from "./cited-lines.ts";
+import { type BlockLine, pageOf, plain } from "./block-line.ts";
+import { dot, placeLine, quoteLine, shortPlaceLine } from "./cited-lines.ts";
 import { clean, hasArabic } from "./clean.ts";
 import { type PlaceOf, pastLines } from "./past-lines.ts";
 import { whoSaid } from "./who-said.ts";
@@ -18,19 +18,17 @@ export function quotationLines(quotation: Quotation, number: number, say: Say): 
 		{ role: "heading", text: say(language, "quotation.heading", { number }), language, indent: 0 },
 	];
 	const isMarked = passages.some(({ quoted }) => quoted);
-	for (const { text, quoted, line } of passages) {
-		const shown = quoted
-			? [
-					clean(text.slice(0, quoted.from)),
-					marks[0] + clean(text.slice(quoted.from, quoted.to)) + marks[1],
-					clean(text.slice(quoted.to)),
-				].join("")
-			: clean(text);
+	for (const passage of passages) {
+		const near = nearOf(passage);
+		if (!near) continue;
+		const { text, quoted, line } = passage;
+		const [before, words, behind] = near.map(clean);
+		const shown = quoted ? [before, marks[0], words, marks[1], behind].join("") : words;
 		// The whole passage is cited where no part of one is marked: it is set off from its neighbours.
 		const isCited = !isMarked && line === citation.line;
 		out.push({
 			role: quoted ? "quote" : "context",
-			text: shown,
+			text: shown ?? "",
 			language: hasArabic(text) ? "ar" : "en",
 			indent: isCited ? 1 : 0,
 		});
@@ -42,20 +40,58 @@ export function quotationLines(quotation: Quotation, number: number, say: Say): 
 	return out;
 }
 
+/**
+ * What is shown of a passage: before the quoted words, these, and behind them, cut where `near` is, with a
+ * mark; of one without quoted words all is the second. Null where nothing of it is shown.
+ */
+export function nearOf({
+	text,
+	quoted,
+	near = { from: 0, to: text.length },
+}: Quotation["passages"][number]): [before: string, words: string, behind: string] | null {
+	if (near === null) return null;
+	const open = near.from > 0 ? "… " : "";
+	const close = near.to < text.trimEnd().length ? " …" : "";
+	if (!quoted) return ["", open + text.slice(near.from, near.to) + close, ""];
+	return [
+		open + text.slice(near.from, quoted.from),
+		text.slice(quoted.from, quoted.to),
+		text.slice(quoted.to, near.to) + close,
+	];
+}
+
+/** Claims against it whose words are told too: more would be further away than a screen. */
+const mostInWords = 2;
+
 /** Who said it and when, also where that is not known, and all that stands against it, each with its place. */
-export function saidLines({ language, said, against = [] }: Quotation, say: Say): BlockLine[] {
+export function saidLines(
+	{ language, citation, said, against = [] }: Quotation,
+	say: Say,
+): BlockLine[] {
 	const spoken = (claim: ToldClaim) => {
 		const { name, act } = whoSaid(claim, language, say, true);
 		return name + act;
 	};
 	return [
 		...(said ? [plain("context", spoken(said), language)] : []),
-		...against.flatMap((rival) => [
-			plain("counter", `${say(language, "contradiction.arrow")} ${spoken(rival.claim)}`, language),
-			quoteLine(rival, 1),
-			{ ...plain("context", clean(rival.why[language]), language), indent: 1 },
-			placeLine(rival.citation, language, say, 1),
-		]),
+		...against.flatMap((rival, at) => {
+			const head = `${say(language, "contradiction.arrow")} ${spoken(rival.claim)}`;
+			// Of the article that stands above only the line need be told.
+			const place =
+				rival.citation.article === citation.article
+					? shortPlaceLine(rival.citation, language, say, 1)
+					: placeLine(rival.citation, language, say, 1);
+			if (at >= mostInWords)
+				return [
+					{ ...plain("counter", head + dot + place.text, language), ...pageOf(rival.citation) },
+				];
+			return [
+				plain("counter", head, language),
+				quoteLine(rival, 1),
+				{ ...plain("context", clean(rival.why[language]), language), indent: 1 },
+				place,
+			];
+		}),
 	];
 }
 

@@ -34,7 +34,7 @@ import { Library } from "./library.ts";
 import { coverageNote, notesOf } from "./notes.ts";
 import { operatorNotes, renderingNotes, takenDownNotes } from "./operator-notes.ts";
 import { withPast } from "./past/with-past.ts";
-import { RelayNames } from "./relay-names.ts";
+import { ToldNames } from "./told-names.ts";
 import { noVerdict, verdictOf } from "./verdict/verdict.ts";
 import { whoIs } from "./who-is.ts";
 
@@ -71,7 +71,7 @@ export function createAnswerer(
 		async answer(request) {
 			const checked = checkRequest(request);
 			const made = await answerTo(parts, library, checked);
-			const relays = new RelayNames(whoIsWho(), made.language);
+			const relays = new ToldNames(whoIsWho(), made.language);
 			const items = made.items.map((item) => relays.item(withPast(item, library, made.language)));
 			const told = withStandingTold({ ...made, items }, parts.say);
 			const answer = parts.pictures ? withPicture(told) : told;
@@ -80,7 +80,7 @@ export function createAnswerer(
 		},
 		quotation(place, language) {
 			const found = quotationAt(place, library, language);
-			return found && new RelayNames(whoIsWho(), language).quotation(found);
+			return found && new ToldNames(whoIsWho(), language).quotation(found);
 		},
 		read: async (text, language) => parts.reader.read(text, language),
 		articles: () => parts.articles,
@@ -203,8 +203,12 @@ function markWeak(
 	strong: number,
 	topical: readonly Claim[],
 ): void {
-	const ids = new Set(topical.map(({ id }) => id));
-	for (const item of items.slice(Math.max(0, strong - offset))) {
+	const behind = Math.max(0, strong - offset);
+	const shown = items
+		.slice(0, behind)
+		.flatMap((item) => ("claim" in item ? (item.claim ?? []) : []));
+	const ids = new Set([...topical, ...shown].map(({ id }) => id));
+	for (const item of items.slice(behind)) {
 		if (item.kind === "source") continue;
 		const against = item.kind === "event" ? [] : (item.contradictedBy ?? []);
 		if (!against.some(({ claim }) => ids.has(claim.id))) item.weaklyRelated = true;

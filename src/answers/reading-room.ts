@@ -1,7 +1,8 @@
 import type { ClaimItem, EarlierWords } from "../domain/answer.ts";
 import type { Article, EarlierVersion } from "../domain/article.ts";
-import type { ReadArticle, ReadingRoom } from "../domain/reading-room.ts";
+import type { Bearer, ReadArticle, ReadingRoom } from "../domain/reading-room.ts";
 import type { Language } from "../domain/sets/languages.ts";
+import { type Identity, keyOf, nameOf } from "../identity/identity.ts";
 import type { IdentityTable } from "../identity/identity-table.ts";
 import { verifyCitations } from "./check-citations.ts";
 import { citationOf, claimItem, textOf } from "./items/cite.ts";
@@ -9,7 +10,7 @@ import { quotationAt } from "./items/quotation.ts";
 import type { ClaimRef, Library } from "./library.ts";
 import { versionsIn } from "./past/versions.ts";
 import { citationIn, correctionsFor, withPast } from "./past/with-past.ts";
-import { RelayNames } from "./relay-names.ts";
+import { ToldNames } from "./told-names.ts";
 
 /**
  * Articles and claims of one state of the corpus, to be read where they stand. Every quotation has been
@@ -18,7 +19,7 @@ import { RelayNames } from "./relay-names.ts";
 export function createReadingRoom(library: Library, who: IdentityTable): ReadingRoom {
 	const item = (ref: ClaimRef, language: Language): ClaimItem => {
 		const made = withPast(claimItem(ref, library, language), library, language);
-		return new RelayNames(who, language).item(made);
+		return new ToldNames(who, language).item(made);
 	};
 	const checked = (items: ClaimItem[]): ClaimItem[] => {
 		verifyCitations({ items }, library);
@@ -46,8 +47,27 @@ export function createReadingRoom(library: Library, who: IdentityTable): Reading
 		},
 		quotation(place, language) {
 			const found = quotationAt(place, library, language);
-			return found && new RelayNames(who, language).quotation(found);
+			return found && new ToldNames(who, language).quotation(found);
 		},
+		bearers: (name, language) =>
+			who.find(name).identities.map((one) => bearerOf(one, library, language)),
+	};
+}
+
+/** Articles and titles by which one is told from another of the same name. */
+const mostTold = 3;
+
+function bearerOf(one: Identity, library: Library, language: Language): Bearer {
+	const { kind, titles, claims, relayed, articles } = one;
+	const first = articles.slice(0, mostTold).map((id) => {
+		const article = library.article(id);
+		const ours = article?.rendering === "paraphrase" ? article.titleParaphrase?.[language] : null;
+		return { id, title: ours ?? article?.title ?? null };
+	});
+	return {
+		...{ key: keyOf(one), name: nameOf(one, language), kind, claims, relayed },
+		titles: titles.slice(0, mostTold),
+		articles: { count: articles.length, first },
 	};
 }
 

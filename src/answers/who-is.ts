@@ -2,7 +2,7 @@ import type { Answer } from "../domain/answer.ts";
 import { dayRange } from "../domain/dates.ts";
 import type { Say } from "../domain/messages.ts";
 import type { Language } from "../domain/sets/languages.ts";
-import { type Identity, nameOf } from "../identity/identity.ts";
+import { type Identity, keyOf, nameOf } from "../identity/identity.ts";
 import type { NameMatcher } from "../identity/name-matcher.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import type { CheckedRequest } from "./check-request.ts";
@@ -28,7 +28,9 @@ export function whoIs({ names, say }: Parts, library: Library, request: CheckedR
 	const asked = request.text || request.by || "";
 	const language = request.language ?? languageOf(asked);
 	const who = names.whoIn(library.articles);
-	const { identities } = who.find(asked);
+	const bearers = who.find(asked).identities;
+	const chosen = bearers.filter((one) => keyOf(one) === request.bearer);
+	const identities = chosen.length > 0 ? chosen : bearers;
 	if (identities.length === 0) {
 		const meant = who.like(asked, most.proposals).map((one) => nameOf(one, language));
 		const params = { name: inLine(asked, language), names: listed([...new Set(meant)], language) };

@@ -18,6 +18,8 @@ export type Request = Filters & {
 	limit?: number | undefined;
 	/** Items to pass over: the next page starts where this one ended. */
 	offset?: number | undefined;
+	/** Of `who`: which one of several who bear the name; all of them where there is none of this key. */
+	bearer?: string | undefined;
 };
 
 /** Where the quotation stands, as a reader or a script can check it. */
@@ -87,8 +89,11 @@ type Cited = {
 	weaklyRelated?: true;
 };
 
-/** A claim as it is told; `viaLabel`: `via` in the asker's language, where a name of it is known in that. */
-export type ToldClaim = Claim & { viaLabel?: string[] };
+/**
+ * A claim as it is told; `viaLabel`: `via` in the asker's language, where a name of it is known in that;
+ * `speakerKey`: which one of several who bear the speaker's name.
+ */
+export type ToldClaim = Claim & { viaLabel?: string[]; speakerKey?: string };
 
 /** The other side of a contested claim, shown beside it. */
 export type Counterpart = Cited & {

@@ -22,5 +22,7 @@ export type Quotation = {
 		text: string;
 		/** The quoted words inside `text`, in UTF-16 units; only in the quoted passage. */
 		quoted?: { from: number; to: number };
+		/** What of `text` is near the quotation, for where there is little room; null: nothing; absent: all. */
+		near?: { from: number; to: number } | null;
 	}[];
 };

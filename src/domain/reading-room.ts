@@ -1,5 +1,5 @@
 import type { Citation, ClaimItem, Correction, EarlierWords } from "./answer.ts";
-import type { Article, PassageKind } from "./article.ts";
+import type { Article, PassageKind, SpeakerKind } from "./article.ts";
 import type { Quotation } from "./quotation.ts";
 import type { Language } from "./sets/languages.ts";
 import type { ItemPlace } from "./state/conversation.ts";
@@ -25,6 +25,17 @@ export type ReadArticle = Pick<
 	takenDown: number;
 };
 
+/** Somebody who bears a name; `key` tells which one, `articles.first` a few of those that he is in. */
+export type Bearer = {
+	key: string;
+	name: string;
+	kind: SpeakerKind;
+	titles: string[];
+	claims: number;
+	relayed: number;
+	articles: { count: number; first: { id: string; title: string | null }[] };
+};
+
 /** One state of the corpus, for whoever shows an article rather than an answer. */
 export interface ReadingRoom {
 	/** Null where no such article is served. */
@@ -37,6 +48,8 @@ export interface ReadingRoom {
 	history(id: string, language: Language): EarlierWords[];
 	/** The passage behind a place with its neighbours; null where these words stand there no more. */
 	quotation(place: ItemPlace, language: Language): Quotation | null;
+	/** Everybody whom a name means. */
+	bearers(name: string, language: Language): Bearer[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { SpeakerKind } from "../domain/article.ts";
 import type { Bilingual } from "../domain/sets/languages.ts";
 
@@ -39,6 +40,13 @@ export type FoundIdentities = {
 
 /** A name that the language data lists, with everything else that it is called. */
 export type ListedName = { kind: SpeakerKind; ar: readonly string[]; en: readonly string[] };
+
+const keyLength = 8;
+
+/** What an identity is known by in an address: its id, which may be long, told in a few letters. */
+export function keyOf({ id }: Pick<Identity, "id">): string {
+	return createHash("sha256").update(id).digest("base64url").slice(0, keyLength);
+}
 
 /** The name of an identity in a language, or else in the other one. */
 export function nameOf({ name, spellings }: Identity, language: keyof Bilingual): string {

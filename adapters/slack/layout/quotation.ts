@@ -4,7 +4,7 @@ import type { Language } from "../../../src/domain/sets/languages.ts";
 import type { BlockLine } from "../../shared/block-line.ts";
 import { clean, hasArabic, inLine } from "../../shared/clean.ts";
 import { dateText } from "../../shared/dates.ts";
-import { changeLines, saidLines } from "../../shared/quotation.ts";
+import { changeLines, nearOf, saidLines } from "../../shared/quotation.ts";
 import { actionIds, button } from "./controls.ts";
 import { type Message, messagesOf } from "./message.ts";
 import { type Block, blocksOfParagraphs, link, pieces, quote, section, text } from "./rich.ts";
@@ -37,15 +37,19 @@ export function layQuotation(quotation: Quotation, say: Say, wrong?: string): Me
 		line.role === "place" && citation.reader !== undefined ? open(line.url) : [];
 	const paragraphs = [
 		...pieces(title, language).map((piece) => section(text(piece, { bold: true }))),
-		...passages.flatMap((passage) => [
-			// Among its neighbours the passage itself is the one whose line stands out.
-			section(
-				text(say(language, "slack.line", { line: passage.line }), {
-					...(passage.line === line ? { bold: true } : { italic: true }),
-				}),
-			),
-			...quotedParagraphs(passage),
-		]),
+		...passages.flatMap((passage) => {
+			const near = nearOf(passage);
+			if (!near) return [];
+			return [
+				// Among its neighbours the passage itself is the one whose line stands out.
+				section(
+					text(say(language, "slack.line", { line: passage.line }), {
+						...(passage.line === line ? { bold: true } : { italic: true }),
+					}),
+				),
+				...quotedParagraphs(near, passage.quoted !== undefined),
+			];
+		}),
 		...pieces(place, language).map((piece, n, all) =>
 			section(text(piece), ...(n === all.length - 1 ? links : [])),
 		),
@@ -67,17 +71,16 @@ export function layQuotation(quotation: Quotation, say: Say, wrong?: string): Me
 	return messagesOf(title, blocksOfParagraphs(paragraphs), actions);
 }
 
-type Passage = Quotation["passages"][number];
-
 /** Cut at the borders of the quoted words before anything is cleaned, since cleaning moves offsets. */
-function quotedParagraphs({ text: words, quoted }: Passage) {
+function quotedParagraphs(parts: readonly [string, string, string], isMarked: boolean) {
+	const words = parts.join("");
 	const language = hasArabic(words) ? "ar" : "en";
-	const { from, to } = quoted ?? { from: 0, to: 0 };
-	const runs = [
-		{ words: words.slice(0, from), style: undefined },
-		{ words: words.slice(from, to), style: { bold: true } },
-		{ words: words.slice(to), style: undefined },
-	].filter((run) => clean(run.words).trim());
+	const runs = parts
+		.map((part, at) => ({
+			words: part,
+			style: at === 1 && isMarked ? { bold: true } : undefined,
+		}))
+		.filter((run) => clean(run.words).trim());
 	const whole = clean(words);
 	const [piece, ...more] = pieces(whole, language);
 	if (piece === undefined) return [];

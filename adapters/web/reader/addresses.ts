@@ -37,7 +37,13 @@ export const articlePage = (article: string): PageAddress => ({
 	query: [],
 });
 export const claimPage = (claim: string): PageAddress => ({ path: `/c/${part(claim)}`, query: [] });
-export const namePage = (name: string): PageAddress => ({ path: `/w/${part(name)}`, query: [] });
+/** Of one who bears the name; `bearer`: which one, where several do. */
+export const namePage = (name: string, bearer?: string): PageAddress => ({
+	path: `/w/${part(name)}`,
+	query: bearer === undefined ? [] : [[bearerKey, bearer]],
+});
+/** What an address says of who is meant by its name. */
+export const bearerKey = "who";
 export const sourcePage = (outlet: string): PageAddress => ({
 	path: `/s/${part(outlet)}`,
 	query: [],

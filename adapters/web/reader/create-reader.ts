@@ -10,7 +10,14 @@ import { addExports } from "./exports-route.ts";
 import { FrontDesk, type PageRoute, sessionCookie } from "./front-desk.ts";
 import { type AnswerAsked, answerShown } from "./pages/answer-page.ts";
 import { articleShown } from "./pages/article-page.ts";
-import { nameAsked, searchAsked, sourceAsked, timelineAsked } from "./pages/asked-pages.ts";
+import {
+	bearersAsked,
+	nameAsked,
+	searchAsked,
+	sourceAsked,
+	timelineAsked,
+} from "./pages/asked-pages.ts";
+import { bearersShown } from "./pages/bearers-page.ts";
 import { claimShown } from "./pages/claim-page.ts";
 import { loginShown, safeNext } from "./pages/login-page.ts";
 import { addPictures } from "./pictures-route.ts";
@@ -38,7 +45,17 @@ export function createReader(parts: ReaderParts): Hono {
 	const pages: [pattern: string, route: PageRoute][] = [
 		["/", { head: "/", ...search, make: asking(searchAsked) }],
 		["/t", { head: "/t", ...search, make: asking(timelineAsked) }],
-		["/w/:id", { head: "/w", ...search, make: asking(nameAsked) }],
+		[
+			"/w/:id",
+			{
+				...{ head: "/w", ...search },
+				make: async (asked, visit) => {
+					const bearers = bearersAsked(asked, await room(), visit);
+					if (bearers.length > 0) return bearersShown(asked.id, bearers, visit);
+					return asking(nameAsked)(asked, visit);
+				},
+			},
+		],
 		["/s/:id", { head: "/s", ...search, make: asking(sourceAsked) }],
 		[
 			"/a/:id",

@@ -26,7 +26,8 @@ export type Links = {
 	cited(citation: Citation, of?: CitedOf): string | null;
 	claim(id: string): string | null;
 	article(id: string, query?: [string, string][]): string | null;
-	name(name: string): string | null;
+	/** `bearer`: which one of several who are called so. */
+	name(name: string, bearer?: string): string | null;
 	source(outlet: string | null): string | null;
 	/** A page with questions or lists: `/`, `/t`, and those above with other parameters. */
 	list(path: string, query: [string, string][]): string | null;
@@ -51,7 +52,7 @@ export function openLinks({ language, base }: Way, signing: Signing | null): Lin
 		cited: (citation, of) => to(citedPage(citation, of)) + textFragment(of?.quote),
 		claim: (id) => to(claimPage(id)),
 		article: (id, query = []) => to({ ...articlePage(id), query }),
-		name: (name) => named(name, namePage),
+		name: (name, bearer) => named(name, (of) => namePage(of, bearer)),
 		source: (outlet) => named(outlet, sourcePage),
 		list: (path, query) => to({ path, query }),
 		picture: (id) => to({ path: claimPicturePath(id), query: [] }),

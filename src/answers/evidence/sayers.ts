@@ -3,6 +3,7 @@ import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { rememberedOf } from "../../language/text/memo.ts";
 import { tokens } from "../../language/text/tokens.ts";
 import { termOf } from "../../language/words/index-terms.ts";
+import { bareDenialsOf } from "../bare-denials.ts";
 import { speakerNames } from "../find/filters.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
@@ -39,7 +40,10 @@ export function sayingOf(
 	// A name in the passage, or of who speaks in it: of the World Bank no other bank is enough.
 	const spoken = own.map(({ claim }) => namesAsWords(claim));
 	const otherSayer = 1 - namedTogether(sayer, hit.asked, [...spoken, ...sentences]);
-	const doing = isHis ? own : claims;
+	const answering = bareDenialsOf(hit, library).map(({ denial }) => denial);
+	const doing = isHis
+		? [...own, ...answering.filter(({ claim }) => isHis(claim))]
+		: [...claims, ...answering];
 	return {
 		speaks: own.length > 0 ? (0.4 + 0.6 * speaks) * (1 - otherSayer) : 0,
 		acts: flag(filters.act !== undefined && doing.some(({ claim }) => claim.act === filters.act)),

@@ -4,6 +4,7 @@ import type { PassageRef } from "../../domain/passage-search.ts";
 import type { Stance } from "../../domain/sets/acts.ts";
 import { type FilterKey, type Filters, filterKeys } from "../../domain/sets/filters.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
+import { bareDenialsOf } from "../bare-denials.ts";
 import type { ClaimRef, EventRef, Library } from "../library.ts";
 
 /** The explicit filters of a request, as tests. What they refuse is in no answer. */
@@ -71,11 +72,14 @@ export function filterTests(request: Filters, library: Library, names: NameMatch
 	const cheapFirst = set.toReversed();
 	const claim = (ref: ClaimRef) => cheapFirst.every((test) => test.claim(ref));
 	const event = (ref: EventRef) => others.every((test) => test.event(ref));
+	const isSaid = (ref: PassageRef) =>
+		library.claims(ref).some(claim) ||
+		bareDenialsOf(ref, library).some(({ denial }) => claim(denial));
 	const passage = (ref: PassageRef) => {
-		if (onlyClaims) return library.claims(ref).some(claim);
+		if (onlyClaims) return isSaid(ref);
 		return (
 			others.every((test) => test.article(ref.article)) ||
-			library.claims(ref).some(claim) ||
+			isSaid(ref) ||
 			library.events(ref).some(event)
 		);
 	};

@@ -5,6 +5,7 @@ import {
 	placeOf,
 } from "../../domain/passage-search.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
+import { bareDenialsOf } from "../bare-denials.ts";
 import type { Library } from "../library.ts";
 import { daysOf, filterTests, speakerNames } from "./filters.ts";
 import { preferDays } from "./prefer-days.ts";
@@ -56,6 +57,10 @@ function agreement(
 		});
 	}
 	if (filters.act)
-		tests.push((ref) => Number(library.claims(ref).some(({ claim }) => claim.act === filters.act)));
+		tests.push((ref) => {
+			const answering = bareDenialsOf(ref, library).map(({ denial }) => denial);
+			const all = [...library.claims(ref), ...answering];
+			return Number(all.some(({ claim }) => claim.act === filters.act));
+		});
 	return (ref) => tests.reduce((sum, test) => sum + test(ref), 0) / Math.max(1, tests.length);
 }

@@ -4,6 +4,7 @@ import { sureFrom } from "../../domain/claim-standing.ts";
 import type { PassageHit } from "../../domain/passage-search.ts";
 import { rememberedOf } from "../../language/text/memo.ts";
 import { termOf } from "../../language/words/index-terms.ts";
+import { bareDenialsOf } from "../bare-denials.ts";
 import { heldAmong } from "../evidence/term-words.ts";
 import { speakerNames } from "../find/filters.ts";
 import type { Findings } from "../find/find-passages.ts";
@@ -41,6 +42,7 @@ export function claimItems(findings: Findings): ClaimItems {
 	const { library, tests, reading, request } = findings;
 	const ranked: Ranked[] = [];
 	const prefers = preference(findings);
+	const found = new Set(findings.hits.map(({ passage }) => passage));
 	for (const hit of findings.hits) {
 		const claims = library
 			.claims(hit)
@@ -54,6 +56,16 @@ export function claimItems(findings: Findings): ClaimItems {
 				named: shareNamed(hit, ref),
 				claim: ref.claim,
 				item: () => claimItem(ref, library, reading.language),
+			});
+		}
+		for (const { denial, denied } of bareDenialsOf(hit, library)) {
+			// Beside a claim that is shown its denial stands anyway, and a passage that is found has its own.
+			if (!tests.claim(denial) || tests.claim(denied) || found.has(denial.passage)) continue;
+			found.add(denial.passage);
+			const score = hit.score * match(hit, denied) * prefers(denial);
+			ranked.push({
+				...{ relevance: score, score, named: shareNamed(hit, denied), claim: denial.claim },
+				item: () => claimItem(denial, library, reading.language),
 			});
 		}
 		if (claims.length === 0 && !request.by && !request.stance) {

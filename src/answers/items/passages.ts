@@ -3,6 +3,7 @@ import type { Span } from "../../domain/article.ts";
 import { partAt } from "../../domain/passage-place.ts";
 import type { PassageHit } from "../../domain/passage-search.ts";
 import { isArabic, tokens } from "../../language/text/tokens.ts";
+import { bareDenialsOf } from "../bare-denials.ts";
 import type { Findings } from "../find/find-passages.ts";
 import type { ClaimRef, EventRef } from "../library.ts";
 import { shareHeld, statedWords } from "../words-of.ts";
@@ -27,9 +28,7 @@ export function passageItem(
 	const { reading, request, library } = findings;
 	const { language } = reading;
 	const text = textOf(hit, language);
-	const asked = findings.tests.byClaim(hit)
-		? library.claims(hit).filter(findings.tests.claim)
-		: null;
+	const asked = findings.tests.byClaim(hit) ? askedIn(hit, findings) : null;
 	const whole = request.command === "search";
 	const part = whole ? null : (partOfClaims(asked ?? [], hit) ?? bestPart(hit, findings));
 	const quoted = quotePart(hit, part, language);
@@ -50,6 +49,15 @@ export function passageItem(
 	if (also.length > 0)
 		item.alsoIn = also.map((ref): Citation => citationOf(ref, ref.passage.source, language));
 	return item;
+}
+
+/** The claims that pass the filters, or else those that are denied by one that does. */
+function askedIn(hit: PassageHit, { library, tests }: Findings): readonly ClaimRef[] {
+	const own = library.claims(hit).filter(tests.claim);
+	if (own.length > 0) return own;
+	return bareDenialsOf(hit, library).flatMap(({ denial, denied }) =>
+		tests.claim(denial) ? [denied] : [],
+	);
 }
 
 /** The claim that passes the filters and answers most; null where it has no place inside the line. */

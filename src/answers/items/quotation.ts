@@ -9,6 +9,7 @@ import { closestSentence } from "../past/closest-sentence.ts";
 import { versionsIn } from "../past/versions.ts";
 import { citationIn, correctionsFor } from "../past/with-past.ts";
 import { citationOf, counterparts, quoteOf, textOf } from "./cite.ts";
+import { withNear } from "./near-quotation.ts";
 
 /** Passages shown before and behind the quoted one. */
 const neighbours = 1;
@@ -116,12 +117,14 @@ function around(
 	language: Language,
 ): Quotation["passages"] {
 	const at = passages.indexOf(ref.passage);
-	return passages.slice(Math.max(0, at - neighbours), at + neighbours + 1).map((passage) => ({
+	const first = Math.max(0, at - neighbours);
+	const shown = passages.slice(first, at + neighbours + 1).map((passage) => ({
 		kind: passage.kind,
 		line: passage.source.line,
 		text: textOf({ article: ref.article, passage }, language),
 		...(passage === ref.passage && quoted !== "all" ? { quoted } : {}),
 	}));
+	return withNear(shown, at - first);
 }
 
 /** Whether these are the words that were cited, where the place remembers them. */

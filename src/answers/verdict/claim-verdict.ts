@@ -3,7 +3,7 @@ import type { Claim } from "../../domain/article.ts";
 import { dayText } from "../../domain/day-text.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { Findings } from "../find/find-passages.ts";
-import { RelayNames } from "../relay-names.ts";
+import { ToldNames } from "../told-names.ts";
 import { type Contested, contestOf } from "./contest.ts";
 import { nameOf, namesApart, namesOf, speakersOf } from "./names.ts";
 import { saysTheSame } from "./says-the-same.ts";
@@ -72,7 +72,7 @@ function viaOf(
 ): string {
 	const [name, ...others] = new Set(telling.map(({ via }) => via[0] ?? ""));
 	if (!name || others.length > 0) return "";
-	const relays = new RelayNames(names.whoIn(library.articles), language);
+	const relays = new ToldNames(names.whoIn(library.articles), language);
 	return say(language, "verdict.relayed", { names: nameOf(relays.nameOf(name), language) });
 }
 

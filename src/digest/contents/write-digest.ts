@@ -5,8 +5,8 @@ import { filterTests } from "../../answers/find/filters.ts";
 import { eventItem } from "../../answers/items/cite.ts";
 import type { EventRef, Library } from "../../answers/library.ts";
 import { withPast } from "../../answers/past/with-past.ts";
-import { RelayNames } from "../../answers/relay-names.ts";
 import { statementsOf } from "../../answers/same-statement.ts";
+import { ToldNames } from "../../answers/told-names.ts";
 import type { Action, Answer, AnswerItem } from "../../domain/answer.ts";
 import type { PassageSearch } from "../../domain/passage-search.ts";
 import { inSlices } from "../../domain/slices.ts";
@@ -59,7 +59,7 @@ export async function writeDigest(
 	};
 	const gone = goneItems(base, stopWords);
 	const news = await newsOf(base, gone.replacing);
-	const relays = new RelayNames(names.whoIn(library.articles), material.language);
+	const relays = new ToldNames(names.whoIn(library.articles), material.language);
 	const past = <T extends AnswerItem>(items: readonly T[]) =>
 		items.map((item) => relays.item(withPast(item, library, material.language)));
 	const sections: [key: string, items: AnswerItem[]][] = [

@@ -131,6 +131,48 @@ describe("the other pages", () => {
 		expect(items.map((item) => item.includes(mark))).toEqual([false, true]);
 	});
 
+	describe("of one of two who are called the same", () => {
+		/** Two people of whom no more is known than one name, each in an article of his own. */
+		const two = ["dock", "court"].map((id) => {
+			const of = article(id, [`Haddad said that the ${id} is closed.`]);
+			claim(of, 1, `the ${id} is closed`, { speaker: { name: "Haddad", kind: "person" } });
+			return of;
+		});
+
+		it("holds that one alone, and keeps the name in its address", async () => {
+			const served = await serveReader(createReader(readerOver(two)));
+			const { page } = await open("/?q=closed&kind=claims&lang=en", served);
+			const pages = page.links.filter((link) => link.includes("/w/"));
+			expect(new Set(pages).size).toBe(2);
+			for (const [n, link] of [...new Set(pages)].entries()) {
+				expect(link).toMatch(/\/w\/Haddad\?who=[\w-]{8}&/);
+				const own = await open(link, served);
+				expect(own.page.texts("blockquote.verbatim")).toHaveLength(1);
+				expect(own.page.texts("h1")).toEqual(["Who is Haddad?"]);
+				expect(own.html).not.toContain(pages[1 - n]);
+			}
+			await served.close();
+		});
+
+		it("is offered beside the other's where an address names neither", async () => {
+			const served = await serveReader(createReader(readerOver(two)));
+			for (const [path, title] of [
+				["/w/Haddad?lang=en", "Several are called Haddad"],
+				["/w/Haddad?lang=ar", "عدة أشخاص أو جهات باسم Haddad"],
+				["/w/Haddad?who=nobodyno&lang=en", "Several are called Haddad"],
+			] as const) {
+				const { page, response } = await open(path, served);
+				expect(response.status).toBe(200);
+				expect(page.strange).toEqual([]);
+				expect(page.texts("h1")).toEqual([title]);
+				const offered = page.links.filter((link) => /\/w\/Haddad\?who=(?!nobody)/.test(link));
+				expect(offered).toHaveLength(2);
+				expect(page.texts("li").join()).toMatch(/Title of (dock|court)/);
+			}
+			await served.close();
+		});
+	});
+
 	it("narrow by the same filters", async () => {
 		const { page } = await open("/?q=sludge&kind=claims&stance=denies&lang=en");
 		const cards = page.texts("article.claim");

@@ -43,7 +43,7 @@ export function quotationResult(quotation: Quotation): QuotationResult {
 		corrections: (corrections ?? []).map(correctionResult),
 		...(said ? { claim: claimResult(said) } : {}),
 		contradictedBy: (against ?? []).map((rival) => rivalResult(rival, language)),
-		passages: quotation.passages,
+		passages: quotation.passages.map(({ near: _, ...passage }) => passage),
 		untrusted,
 	};
 }

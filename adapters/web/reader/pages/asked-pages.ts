@@ -1,7 +1,9 @@
 import type { Request } from "../../../../src/domain/answer.ts";
+import type { Bearer, ReadingRoom } from "../../../../src/domain/reading-room.ts";
 import { filterKeys, filtersOf, putFilter } from "../../../../src/domain/sets/filters.ts";
 import { clean } from "../../../shared/clean.ts";
 import { html } from "../../markup/html.ts";
+import { bearerKey } from "../addresses.ts";
 import { exportLinks } from "../parts/export-links.ts";
 import { pictureLinks } from "../parts/picture-links.ts";
 import { type AskedKind, askedKinds, type SearchEntry, searchForm } from "../parts/search-form.ts";
@@ -47,14 +49,28 @@ export function timelineAsked({ param }: Asked, visit: Visit): AnswerAsked {
 export function nameAsked({ id, param }: Asked, visit: Visit): AnswerAsked {
 	const filters = filtersIn(param);
 	const path = `/w/${encodeURIComponent(id)}`;
+	const bearer = param(bearerKey);
+	const meant: [string, string][] = bearer ? [[bearerKey, bearer]] : [];
 	return {
-		request: { command: "who", text: id, ...filters, ...offsetIn(param) },
-		from: (offset) => visit.links.list(path, [...queryOf(filters), ...at(offset)]),
+		request: { command: "who", text: id, bearer, ...filters, ...offsetIn(param) },
+		from: (offset) => visit.links.list(path, [...meant, ...queryOf(filters), ...at(offset)]),
 		above: html``,
-		below: exportLinks("claims", topicOf("", { ...filters, by: id }), visit),
+		// A file goes by the name alone, which would put the others' words among those of the one meant.
+		below: bearer ? html`` : exportLinks("claims", topicOf("", { ...filters, by: id }), visit),
 		isToldInNotes: true,
 		heading: visit.say(visit.language, "reader.who", { name: clean(id) }),
 	};
+}
+
+/** Those whom a name in an address may mean, where it means several and does not say which one. */
+export function bearersAsked(
+	{ id, param }: Asked,
+	room: Pick<ReadingRoom, "bearers">,
+	{ language }: Visit,
+): Bearer[] {
+	const bearers = room.bearers(id, language);
+	const isSaid = bearers.some(({ key }) => key === param(bearerKey));
+	return bearers.length > 1 && !isSaid ? bearers : [];
 }
 
 /** What an outlet printed. */

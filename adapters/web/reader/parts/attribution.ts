@@ -8,9 +8,9 @@ import type { Visit } from "../visit.ts";
 import { foreign, linked } from "./quoted-words.ts";
 
 /** Who says it and what they do in saying it: "Janet Yellen warned". */
-export function saidBy(claim: Claim, { language, say, links }: Visit): Html {
+export function saidBy(claim: ToldClaim, { language, say, links }: Visit): Html {
 	const name = claim.speaker.label?.[language] ?? claim.speaker.name;
-	const to = claim.speaker.kind === "anonymous" ? null : links.name(name);
+	const to = claim.speaker.kind === "anonymous" ? null : links.name(name, claim.speakerKey);
 	const hedged = claim.hedged
 		? html` <span class="hedged">(${say(language, "hedged")})</span>`
 		: "";
@@ -26,7 +26,7 @@ export function chainOf(claim: ToldClaim, citation: Citation, visit: Visit): Htm
 	const isNamed = claim.speaker.kind !== "anonymous";
 	const { outlet } = citation;
 	const steps = [
-		linked(isNamed ? links.name(speaker) : null, foreign(speaker)),
+		linked(isNamed ? links.name(speaker, claim.speakerKey) : null, foreign(speaker)),
 		...(claim.viaLabel ?? claim.via).map((each) => linked(links.name(each), foreign(each))),
 		outlet === null
 			? html`${say(language, "outlet.unknown")}`

@@ -2,11 +2,12 @@ import type { AnswerItem, ToldClaim } from "../domain/answer.ts";
 import type { Claim } from "../domain/article.ts";
 import type { Quotation } from "../domain/quotation.ts";
 import type { Language } from "../domain/sets/languages.ts";
+import { keyOf } from "../identity/identity.ts";
 import type { IdentityTable } from "../identity/identity-table.ts";
 import { isSameScript } from "./in-line.ts";
 
-/** Who relayed a claim, as the asker's language has the names. */
-export class RelayNames {
+/** Who relayed a claim, as the asker's language has the names, and which one of several its speaker is. */
+export class ToldNames {
 	readonly #who: IdentityTable;
 	readonly #language: Language;
 
@@ -26,7 +27,22 @@ export class RelayNames {
 	claim(claim: Claim): ToldClaim {
 		const viaLabel = claim.via.map((printed) => this.nameOf(printed));
 		const isOther = viaLabel.some((name, at) => name !== claim.via[at]);
-		return isOther ? { ...claim, viaLabel } : claim;
+		const speakerKey = this.#keyOf(claim);
+		if (!isOther && speakerKey === undefined) return claim;
+		return {
+			...claim,
+			...(isOther ? { viaLabel } : {}),
+			...(speakerKey === undefined ? {} : { speakerKey }),
+		};
+	}
+
+	/** None where the name alone tells who it is. */
+	#keyOf(claim: Claim): string | undefined {
+		const { label, name } = claim.speaker;
+		const bearers = this.#who.find(label?.[this.#language] ?? name).identities;
+		if (bearers.length < 2) return undefined;
+		const [speaker] = this.#who.speakers(claim).filter((one) => bearers.includes(one));
+		return speaker && keyOf(speaker);
 	}
 
 	item<T extends AnswerItem>(item: T): T {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { whoSaid } from "../../../adapters/shared/who-said.ts";
-import { RelayNames } from "../../../src/answers/relay-names.ts";
+import { ToldNames } from "../../../src/answers/told-names.ts";
 import type { IdentityTable } from "../../../src/identity/identity-table.ts";
 import { closeDesks, shippedApp } from "../../desk.ts";
 import { article, claim, say } from "./doubles.ts";
@@ -27,11 +27,11 @@ describe("who relayed a claim", () => {
 		// Nobody knows how it is called in Arabic.
 		["ar", "Harbour Gazette", "Harbour Gazette"],
 	] as const)("in %s %s is %s", (language, printed, told) => {
-		expect(new RelayNames(who, language).nameOf(printed)).toBe(told);
+		expect(new ToldNames(who, language).nameOf(printed)).toBe(told);
 	});
 
 	it("is told in the asker's language, and keeps what the article prints", () => {
-		const told = new RelayNames(who, "ar").claim(relayed(["Reuters", "Harbour Gazette"]));
+		const told = new ToldNames(who, "ar").claim(relayed(["Reuters", "Harbour Gazette"]));
 		expect(told.via).toEqual(["Reuters", "Harbour Gazette"]);
 		expect(whoSaid(told, "ar", say).act).toBe(": قول، نقلاً عن رويترز، \u2068Harbour Gazette\u2069");
 	});
