@@ -57,6 +57,12 @@ export const tuning = {
 	widenFrom: 0.9,
 	akinFrom: 0.2,
 
+	/** The words of the question's translation, of what they would weigh as a question's own… */
+	translated: 0.9,
+	/** …how surely one has to mean a word of the question, and the share of them that has to. */
+	translationAlike: 0.05,
+	translationAgrees: 0.13,
+
 	/** Less alike words, by letters or by sound, count for ranking and are no evidence of the word. */
 	sureFrom: 0.85,
 	sureNear: 0.75,

@@ -10,6 +10,7 @@ import { settingsStore } from "./tables/settings.ts";
 import { sourceStore } from "./tables/sources.ts";
 import { subscriptionStore } from "./tables/subscriptions.ts";
 import { threadStore } from "./tables/threads.ts";
+import { translationStore } from "./tables/translations.ts";
 import { viewStore } from "./tables/views.ts";
 
 /** The stores over one database, whichever it is. */
@@ -22,6 +23,7 @@ export function databaseStore(database: Database): Store {
 		changes: changeJournal(database),
 		sources: sourceStore(database),
 		feedback: feedbackStore(database),
+		translations: translationStore(database),
 		subscriptions: subscriptionStore(database),
 		deliveries: deliveryLedger(database),
 		damaged: (limit, kinds) => damagedRows(database.db, limit, kinds),

@@ -6,6 +6,7 @@ import type { InboxStore, SettingsStore, ThreadStore, ViewStore } from "./conver
 import type { DamagedRow, RowKind } from "./damaged.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
 import type { Forgotten, Person } from "./person.ts";
+import type { TranslationStore } from "./translations.ts";
 
 /**
  * Everything that outlives a restart, behind one port. A row that cannot be read is left out of what
@@ -19,6 +20,7 @@ export interface Store {
 	readonly changes: ChangeJournal;
 	readonly sources: SourceStore;
 	readonly feedback: FeedbackStore;
+	readonly translations: TranslationStore;
 	readonly subscriptions: SubscriptionStore;
 	readonly deliveries: DeliveryLedger;
 	/** Rows that cannot be read, the first `limit` of them; it looks at every row of these kinds, or of all. */

@@ -65,13 +65,17 @@ export function* rankPassages(
 	const close = yield* highest(passages, most, ranks, { accept: isWanted, tie });
 	yield;
 	const letters = new LetterScore(query.text, query.language, store, stopWords);
+	const { translated } = query;
+	const theirs =
+		translated && new LetterScore(translated.text, translated.language, store, stopWords);
 	const ranked: Ranked[] = [];
 	for (const [n, number] of close.entries()) {
 		if (n % closeStep === closeStep - 1) yield;
 		const stored = store.passages[number];
 		if (!stored) continue;
 		const words = (ranks[number] ?? 0) + closeness.bonus(stored);
-		const both = words + (letters.of(stored, number) ?? tuning.gramElsewhere * words);
+		const own = letters.of(stored, number) ?? theirs?.of(stored, number);
+		const both = words + (own ?? tuning.gramElsewhere * words);
 		ranked.push([stored, prefer ? both * (1 + tuning.prefer * prefer(stored)) : both, number]);
 	}
 	return ranked.sort(byScore);

@@ -6,6 +6,7 @@ import { memoryFeedback } from "./feedback.ts";
 import { forgetPerson } from "./forget.ts";
 import { memorySources } from "./sources.ts";
 import { damagedIn, type MemoryTables, memoryTables } from "./tables.ts";
+import { memoryTranslations } from "./translations.ts";
 
 /** A state that ends with the process. */
 export function memoryStore(tables: MemoryTables = memoryTables()): Store {
@@ -18,6 +19,7 @@ export function memoryStore(tables: MemoryTables = memoryTables()): Store {
 		changes: memoryChanges(tables),
 		sources: memorySources(tables),
 		feedback: memoryFeedback(tables),
+		translations: memoryTranslations(tables),
 		...memoryDigests(tables, views),
 		damaged: async (limit, kinds) =>
 			damagedIn(tables)

@@ -3,6 +3,7 @@ import { up as state } from "./0001-state.ts";
 import { up as sources } from "./0002-sources.ts";
 import { up as feedback } from "./0003-feedback.ts";
 import { up as alerts } from "./0004-alerts.ts";
+import { up as translations } from "./0007-translations.ts";
 
 /**
  * Every step from an empty state to today's, in order. A new one gets the next number, a file of its
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
 	"0002-sources": { up: sources },
 	"0003-feedback": { up: feedback },
 	"0004-alerts": { up: alerts },
+	"0007-translations": { up: translations },
 };
 
 export const provider: MigrationProvider = { getMigrations: async () => migrations };

@@ -116,6 +116,8 @@ const columns: { [T in keyof Tables]: { [C in keyof Tables[T]]-?: KindOf<Tables[
 		first_json: "text?",
 		at: "bigint",
 	},
+	translations: { key: "text", text: "text", at: "bigint" },
+	translation_days: { day: "text", characters: "bigint" },
 };
 
 /** Whether a database that the migrations made is what `schema.ts` says. `names`: what it calls the types. */

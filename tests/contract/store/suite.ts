@@ -10,6 +10,7 @@ import { digestSuite } from "./digests.ts";
 import { feedbackSuite } from "./feedback.ts";
 import { forgetSuite } from "./forget.ts";
 import { sourceSuite } from "./sources.ts";
+import { translationSuite } from "./translations.ts";
 
 /** What no port offers: a disk, a hand or a restored copy writes something into a field. */
 export type Spoil = (kind: RowKind, id: string, field: string, value: string) => Promise<void>;
@@ -36,6 +37,7 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
 		sourceSuite(store);
 		feedbackSuite(store);
 		forgetSuite(store);
+		translationSuite(store);
 		damagedSuite(store, (...what) => opened.spoil(...what));
 	});
 }

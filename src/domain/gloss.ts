@@ -1,0 +1,19 @@
+import type { Answer } from "./answer.ts";
+import type { Language } from "./sets/languages.ts";
+
+/** A machine's translation beside a quotation: never in quotation marks, never searched, never cited. */
+export type Gloss = { language: Language; text: string };
+
+/** An answer with what glosses there are by now, and the same with those that come later. */
+export type GlossedAnswer = {
+	answer: Answer;
+	/** Null where nothing more came, or nothing more was waited for. It never rejects. */
+	later: Promise<Answer | null> | null;
+};
+
+export interface Glosser {
+	/** `withinMs`: how long the answer may wait for its glosses. It never rejects. */
+	gloss(answer: Answer, withinMs: number): Promise<GlossedAnswer>;
+	/** The gloss of one quotation, once it is there; null where there is none. It never rejects. */
+	one(quote: string, language: Language): Promise<Gloss | null>;
+}

@@ -1,0 +1,56 @@
+import type { Language } from "../domain/sets/languages.ts";
+import { fold } from "../language/text/normalise.ts";
+import { tokens } from "../language/text/tokens.ts";
+import { isStopWord } from "../language/words/index-terms.ts";
+import { canNegateTheSame } from "./negations.ts";
+import type { GlossData } from "./gloss-data.ts";
+import { haveSameQuantities, type QuantityReaders } from "./quantities.ts";
+import { isOneText } from "./one-text.ts";
+import { type BothTexts, type NameReaders, namesMissing } from "./same-names.ts";
+
+export type GlossReaders = QuantityReaders & NameReaders & { words: GlossData };
+
+/** What is wrong with a translation; the text itself is told nowhere. */
+export type GlossFault = "shape" | "script" | "chatter" | "numbers" | "names" | "negation" | "content";
+
+/** What was translated, and what it was translated into. */
+export type Translated = { text: string; from: Language; to: Language; gloss: string };
+
+/**
+ * The first fault of a translation, null where none is found. It says nothing of style: what a reader may
+ * be misled by is compared, by what both languages are read by anyway, and what cannot be told is dropped.
+ */
+export function faultOf(translated: Translated, readers: GlossReaders): GlossFault | null {
+	const { text, from, gloss } = translated;
+	const shape = isOneText(translated);
+	if (shape) return shape;
+	const words = readers.words;
+	if (hasChatter(translated, words)) return "chatter";
+	if (!haveSameQuantities(text, gloss, readers)) return "numbers";
+	const both: BothTexts = from === "en" ? { en: text, ar: gloss } : { en: gloss, ar: text };
+	if (namesMissing(both, readers, words.en).length > 0) return "names";
+	const negate = { en: { text: both.en, words: words.en }, ar: { text: both.ar, words: words.ar } };
+	if (!canNegateTheSame(negate.en, negate.ar)) return "negation";
+	return isAboutTheSame(both, readers) ? null : "content";
+}
+
+/** What a model says of its own answer; where the text says it too it is translated. */
+function hasChatter({ gloss, from, to }: Translated, words: GlossData): boolean {
+	const said = fold(gloss);
+	return from !== to && words[to].chatter.some((phrase) => said.includes(phrase));
+}
+
+/** Words of content that are looked at, and the share of them that has to be in the other text. */
+const mostLookedAt = 40;
+const fewest = 4;
+const leastShare = 0.2;
+
+/** Whether the Arabic text holds enough of what the English one's words mean; too few words tell nothing. */
+function isAboutTheSame({ en, ar }: BothTexts, { names, stopWords }: GlossReaders): boolean {
+	const words = tokens(en)
+		.filter(({ text }) => !isStopWord(text, stopWords) && /^\p{L}{3,}/u.test(text))
+		.slice(0, mostLookedAt);
+	if (words.length < fewest) return true;
+	const held = words.filter(({ text }) => names.test(text)([ar])).length;
+	return held >= leastShare * words.length;
+}

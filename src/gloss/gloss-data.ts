@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { fold } from "../language/text/normalise.ts";
+
+const words = z.array(z.string().min(1));
+const side = z.strictObject({
+	/** Negate whatever they stand before. */
+	negations: words,
+	/** Hold a negation in their meaning, which another language may write out. */
+	mayNegate: words,
+	/** Beginnings of words that do the same. */
+	mayNegateFrom: words,
+	/** Hold a negation and mean none. */
+	notNegations: words,
+	/** What a model says about its answer rather than of the text. */
+	chatter: words,
+	/** Written as a name is, and none. */
+	notNames: words,
+});
+
+/** `index-data/gloss.json`. */
+export const GlossData = z.strictObject({ en: side, ar: side });
+export type GlossData = z.infer<typeof GlossData>;
+export type GlossWords = GlossData["en"];
+
+/** Folded, as texts are when they are compared. */
+export function foldedWords(data: GlossData): GlossData {
+	const folded = (of: GlossWords): GlossWords => ({
+		negations: of.negations.map(fold),
+		mayNegate: of.mayNegate.map(fold),
+		mayNegateFrom: of.mayNegateFrom.map(fold),
+		notNegations: of.notNegations.map(fold),
+		chatter: of.chatter.map(fold),
+		notNames: of.notNames.map(fold),
+	});
+	return { en: folded(data.en), ar: folded(data.ar) };
+}

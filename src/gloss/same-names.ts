@@ -1,0 +1,98 @@
+import type { NameMatcher } from "../identity/name-matcher.ts";
+import { nameKey } from "../identity/related-names.ts";
+import type { Lexicon } from "../language/lexicon/lexicon.ts";
+import { type Token, tokens, wordsOf } from "../language/text/tokens.ts";
+import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
+import { withoutProclitics } from "../language/words/stem-arabic.ts";
+import type { GlossWords } from "./gloss-data.ts";
+
+export type NameReaders = {
+	names: NameMatcher;
+	lexicon: Lexicon;
+	stopWords: StopWords;
+	/** Folded given and family names of people. */
+	people: ReadonlySet<string>;
+	/** China for Chinese. */
+	related: ReadonlyMap<string, { near: readonly string[] }>;
+};
+
+/** The texts of both languages, whichever of them is the translation. */
+export type BothTexts = { en: string; ar: string };
+
+/** Shorter ones are written in too many ways to be told by their sound. */
+const shortest = 4;
+
+/**
+ * Names of the English text that the Arabic one has neither by their translation nor by their sound. Arabic
+ * has no capitals: that one of its names is nobody's of the English text shows in that one's that is
+ * missing.
+ */
+export function namesMissing({ en, ar }: BothTexts, readers: NameReaders, words: GlossWords): string[] {
+	const { names } = readers;
+	const told = withBareWords(ar);
+	return runsOf(en, readers).flatMap((run) => {
+		const whole = en.slice(run[0]?.start, run.at(-1)?.end).replace(/['’]s$/u, "");
+		if (names.test(whole)([told])) return [];
+		return run
+			.filter((word) => isWanted(en, word, readers, words))
+			.map(({ start, end }) => en.slice(start, end).replace(/['’]s?$/u, ""))
+			.filter((name) => !isTold(name, told, readers));
+	});
+}
+
+function isTold(name: string, told: string, { names, related }: NameReaders): boolean {
+	const near = related.get(nameKey(wordsOf(name)))?.near ?? [];
+	return [name, ...near].some((one) => names.test(one)([told]));
+}
+
+/** Words that stand with a capital, neighbours together; at the head of a sentence only what is a name. */
+function runsOf(text: string, readers: NameReaders): Token[][] {
+	const runs: Token[][] = [];
+	const all = tokens(text);
+	let last = -2;
+	for (const [at, word] of all.entries()) {
+		if (!isCapital(text, word)) continue;
+		const gap = text.slice(all[at - 1]?.end ?? 0, word.start);
+		const isHead = at === 0 || /[.!?:;"“«(\n]/.test(gap);
+		const next = all[at + 1];
+		const isFirst = next !== undefined && isCapital(text, next);
+		if (isHead && !isFirst && !isNameAlone(word.text, readers)) continue;
+		if (last === at - 1 && gap === " ") runs.at(-1)?.push(word);
+		else runs.push([word]);
+		last = at;
+	}
+	return runs;
+}
+
+function isCapital(text: string, word: Token): boolean {
+	return /^\p{Lu}/u.test(text.slice(word.start, word.end));
+}
+
+function isNameAlone(word: string, { people, lexicon, names }: NameReaders): boolean {
+	return isPlace(word, lexicon) || (people.has(word) && names.isUnlisted(word));
+}
+
+/** A title, a body's common words and an acronym may be told in many ways; a person and a place in one. */
+function isWanted(text: string, word: Token, readers: NameReaders, { notNames }: GlossWords): boolean {
+	const written = text.slice(word.start, word.end);
+	const bare = word.text.replace(/'s?$/, "");
+	if (bare.length < shortest || /^\p{Lu}+$/u.test(written)) return false;
+	if (isStopWord(bare, readers.stopWords) || notNames.includes(bare)) return false;
+	return isPlace(bare, readers.lexicon) || readers.names.isUnlisted(bare);
+}
+
+function isPlace(word: string, lexicon: Lexicon): boolean {
+	const found = lexicon.match([word], 0);
+	return (found?.entries ?? []).some(
+		({ entry, exact }) => exact && lexicon.entry(entry).pos === "g",
+	);
+}
+
+/** A name may stand behind و, ل, ب, ك or ف. */
+function withBareWords(ar: string): string {
+	const bare = wordsOf(ar).flatMap((word) => [
+		...(/^[وفبلك]./u.test(word) ? [word.slice(1)] : []),
+		withoutProclitics(word),
+	]);
+	return `${ar} ${bare.join(" ")}`;
+}
