@@ -23,7 +23,8 @@ const data = await loadSearchData("index-data");
 console.log("| questions → passages | translation | nDCG@10 | recall@10 | top 1 | used |");
 console.log("| --- | --- | ---: | ---: | ---: | ---: |");
 for (const folder of values.sets.split(",")) {
-	if (!existsSync(folder)) throw new Error(`No folder ${folder}: name those there are with --sets.`);
+	if (!existsSync(folder))
+		throw new Error(`No folder ${folder}: name those there are with --sets.`);
 	const articles = linesAsArticles(join(folder, "articles"));
 	const search = await createPassageSearch(articles, data);
 	const file = ["questions.json", "dev.json"]

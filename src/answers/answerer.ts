@@ -18,7 +18,7 @@ import { type CheckedRequest, checkRequest } from "./check-request.ts";
 import { isAnswered } from "./evidence/is-answered.ts";
 import { rankByEvidence } from "./evidence/rank-by-evidence.ts";
 import { filterTests } from "./find/filters.ts";
-import { type Findings, findPassages } from "./find/find-passages.ts";
+import { type Findings, findPassages, type TranslateQuestion } from "./find/find-passages.ts";
 import { thresholds } from "./find/thresholds.ts";
 import { claimItems } from "./items/claims.ts";
 import { type TimelineItems, timelineItems } from "./items/events.ts";
@@ -44,6 +44,8 @@ export type AnswererParts = {
 	say: Say;
 	/** Articles that an operator took down: not among `articles`. */
 	takenDown?: number;
+	/** Nothing is translated where it is absent. */
+	translate?: TranslateQuestion | undefined;
 };
 
 export interface Answerer extends Answering {
@@ -96,7 +98,7 @@ async function answerTo(
 const mostNearMisses = 5;
 
 async function answerQuestion(
-	{ search, reader, names, say, takenDown = 0 }: AnswererParts,
+	{ search, reader, names, say, translate, takenDown = 0 }: AnswererParts,
 	library: Library,
 	request: CheckedRequest,
 ): Promise<Answer> {
@@ -106,7 +108,7 @@ async function answerQuestion(
 		return talkAnswer(request, reading.language, reading.talk, say);
 	const tests = filterTests(request, library, names);
 	const { marks } = reader;
-	const base = { request, command, reading, tests, library, names, marks };
+	const base = { request, command, reading, tests, library, names, marks, translate };
 	let findings = ranked(await findPassages(search, base));
 	let { items, parts, naming } = listed(findings);
 	let unfiltered = false;

@@ -115,6 +115,17 @@ export const Environment = z.object({
 		.regex(/^[1-9]\d{0,3}$/, "must be a whole number from 1 to 9999")
 		.transform(Number)
 		.optional(),
+	ISNAD_TRANSLATE_URL: address("an http or https address", /^https?:$/),
+	ISNAD_TRANSLATE_KEY: text,
+	ISNAD_MODEL_URL: address("an http or https address", /^https?:$/),
+	ISNAD_MODEL: text,
+	ISNAD_MODEL_KEY: text,
+	ISNAD_TRANSLATE_CHARACTERS: z
+		.string()
+		.trim()
+		.regex(/^[1-9]\d{0,8}$/, "must be a whole number from 1 to 999999999")
+		.transform(Number)
+		.optional(),
 	HOST: text,
 	PORT: z
 		.string()
@@ -131,6 +142,15 @@ export const Environment = z.object({
 
 /** More than a person types, fewer than a program sends. */
 const defaultQuestionsPerMinute = 20;
+
+/** Some thousand sentences: a newsroom's day, and no bill that surprises. */
+const defaultTranslatedCharacters = 500_000;
+
+/** What translates, where an operator has something that does; `characters`: that are sent on a day. */
+export type TranslationConfig = { characters: number } & (
+	| { kind: "libretranslate"; url: string; key: string | undefined }
+	| { kind: "chat"; url: string; model: string; key: string | undefined }
+);
 
 export type Config = {
 	/** Folder of the corpus that is served. */
@@ -166,6 +186,8 @@ export type Config = {
 		/** Days for which a link in a message holds; for good where absent. */
 		linkDays: number | undefined;
 	};
+	/** Nothing is sent to any translator where it is undefined. */
+	translation: TranslationConfig | undefined;
 	host: string;
 	port: number;
 	/** Whether a port was named: then it is listened on, whatever is served. */
@@ -217,6 +239,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 			secret: e.ISNAD_READER_SECRET,
 			linkDays: e.ISNAD_READER_LINK_DAYS,
 		},
+		translation: translationOf(e),
 		host: e.HOST ?? "127.0.0.1",
 		port: e.PORT ?? 3000,
 		isPortSet: e.PORT !== undefined,
@@ -235,6 +258,25 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 			shards: e.DISCORD_SHARDS ?? 1,
 		},
 	};
+}
+
+function translationOf(e: z.infer<typeof Environment>): TranslationConfig | undefined {
+	const characters = e.ISNAD_TRANSLATE_CHARACTERS ?? defaultTranslatedCharacters;
+	const { ISNAD_TRANSLATE_URL: server, ISNAD_MODEL_URL: url, ISNAD_MODEL: model } = e;
+	if (server && url)
+		throw new IsnadError(
+			"config_invalid",
+			"ISNAD_TRANSLATE_URL and ISNAD_MODEL_URL are both set: take one of them out of the environment or .env.",
+		);
+	if (server)
+		return { kind: "libretranslate", url: server, key: e.ISNAD_TRANSLATE_KEY, characters };
+	if (!url && !model) return undefined;
+	if (!url || !model)
+		throw new IsnadError(
+			"config_invalid",
+			`${url ? "ISNAD_MODEL" : "ISNAD_MODEL_URL"} is missing: a model needs ISNAD_MODEL_URL and ISNAD_MODEL.`,
+		);
+	return { kind: "chat", url, model, key: e.ISNAD_MODEL_KEY, characters };
 }
 
 /** The environment with what the file `.env` in `folder` adds; what is set already stays. */

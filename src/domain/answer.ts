@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Article, Claim, Contradiction, Passage, TimelineEvent } from "./article.ts";
 import type { PublishedDate, StatedDate } from "./dates.ts";
+import type { Gloss } from "./gloss.ts";
 import type { ArticleStanding } from "./notice.ts";
 import { type AskingCommand, commandsThat } from "./sets/commands.ts";
 import type { Filters } from "./sets/filters.ts";
@@ -76,6 +77,8 @@ type Cited = {
 	citation: Citation;
 	/** Where the reader asked in another language than the quotation's. */
 	keyWords?: KeyWords;
+	/** A machine's translation into the reader's language; in no answer that was not given to a glosser. */
+	gloss?: Gloss;
 	/** The same statement elsewhere: one item, several citations. */
 	alsoIn?: Citation[];
 	/** The article was withdrawn, or its page is gone. */

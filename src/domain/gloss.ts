@@ -11,9 +11,15 @@ export type GlossedAnswer = {
 	later: Promise<Answer | null> | null;
 };
 
+/**
+ * How long an answer may wait for its glosses, in milliseconds. `patient`: nobody waits for it, so that it
+ * does wait where nothing says that they come in that time.
+ */
+export type GlossWait = { ms: number; patient?: true };
+
 export interface Glosser {
-	/** `withinMs`: how long the answer may wait for its glosses. It never rejects. */
-	gloss(answer: Answer, withinMs: number): Promise<GlossedAnswer>;
+	/** It never rejects. */
+	gloss(answer: Answer, wait: GlossWait): Promise<GlossedAnswer>;
 	/** The gloss of one quotation, once it is there; null where there is none. It never rejects. */
 	one(quote: string, language: Language): Promise<Gloss | null>;
 }

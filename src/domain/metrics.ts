@@ -37,7 +37,10 @@ export interface Metrics {
 	/** A source was looked at. */
 	looked(outcome: "read" | "failed"): void;
 	/** A text was wanted in another language: a gloss, or a question. */
-	translated(of: { what: "gloss" | "question"; outcome: TranslationOutcome }, seconds: number): void;
+	translated(
+		of: { what: "gloss" | "question"; outcome: TranslationOutcome },
+		seconds: number,
+	): void;
 	storeFailed(code: ErrorCode): void;
 	/** A line that somebody should see. `unexpected`: the program itself is at fault. */
 	logged(of: { level: "warn" | "error"; unexpected: boolean }): void;

@@ -2,16 +2,23 @@ import type { Language } from "../domain/sets/languages.ts";
 import { fold } from "../language/text/normalise.ts";
 import { tokens } from "../language/text/tokens.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
-import { canNegateTheSame } from "./negations.ts";
 import type { GlossData } from "./gloss-data.ts";
-import { haveSameQuantities, type QuantityReaders } from "./quantities.ts";
+import { canNegateTheSame } from "./negations.ts";
 import { isOneText } from "./one-text.ts";
+import { haveSameQuantities, type QuantityReaders } from "./quantities.ts";
 import { type BothTexts, type NameReaders, namesMissing } from "./same-names.ts";
 
 export type GlossReaders = QuantityReaders & NameReaders & { words: GlossData };
 
 /** What is wrong with a translation; the text itself is told nowhere. */
-export type GlossFault = "shape" | "script" | "chatter" | "numbers" | "names" | "negation" | "content";
+export type GlossFault =
+	| "shape"
+	| "script"
+	| "chatter"
+	| "numbers"
+	| "names"
+	| "negation"
+	| "content";
 
 /** What was translated, and what it was translated into. */
 export type Translated = { text: string; from: Language; to: Language; gloss: string };
@@ -22,16 +29,25 @@ export type Translated = { text: string; from: Language; to: Language; gloss: st
  */
 export function faultOf(translated: Translated, readers: GlossReaders): GlossFault | null {
 	const { text, from, gloss } = translated;
-	const shape = isOneText(translated);
-	if (shape) return shape;
 	const words = readers.words;
-	if (hasChatter(translated, words)) return "chatter";
-	if (!haveSameQuantities(text, gloss, readers)) return "numbers";
+	const fault = questionFaultOf(translated, readers);
+	if (fault) return fault;
 	const both: BothTexts = from === "en" ? { en: text, ar: gloss } : { en: gloss, ar: text };
 	if (namesMissing(both, readers, words.en).length > 0) return "names";
 	const negate = { en: { text: both.en, words: words.en }, ar: { text: both.ar, words: words.ar } };
 	if (!canNegateTheSame(negate.en, negate.ar)) return "negation";
 	return isAboutTheSame(both, readers) ? null : "content";
+}
+
+/**
+ * The same of a question, which is shown to nobody: how it spells a name does no harm, and the search
+ * itself looks how much of it agrees with what was asked.
+ */
+export function questionFaultOf(translated: Translated, readers: GlossReaders): GlossFault | null {
+	const fault = isOneText(translated);
+	if (fault) return fault;
+	if (hasChatter(translated, readers.words)) return "chatter";
+	return haveSameQuantities(translated.text, translated.gloss, readers) ? null : "numbers";
 }
 
 /** What a model says of its own answer; where the text says it too it is translated. */

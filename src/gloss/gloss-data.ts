@@ -9,6 +9,8 @@ const side = z.strictObject({
 	mayNegate: words,
 	/** Beginnings of words that do the same. */
 	mayNegateFrom: words,
+	/** Beginnings of words that only look like it. */
+	notFrom: words,
 	/** Hold a negation and mean none. */
 	notNegations: words,
 	/** What a model says about its answer rather than of the text. */
@@ -28,6 +30,7 @@ export function foldedWords(data: GlossData): GlossData {
 		negations: of.negations.map(fold),
 		mayNegate: of.mayNegate.map(fold),
 		mayNegateFrom: of.mayNegateFrom.map(fold),
+		notFrom: of.notFrom.map(fold),
 		notNegations: of.notNegations.map(fold),
 		chatter: of.chatter.map(fold),
 		notNames: of.notNames.map(fold),

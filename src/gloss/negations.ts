@@ -19,11 +19,16 @@ export function canNegateTheSame(
 
 function negationsOf(text: string, words: GlossWords): Negations {
 	const said = ` ${wordsOf(text).join(" ")} `;
-	const without = words.notNegations.reduce((rest, each) => rest.replaceAll(` ${each} `, " _ "), said);
+	const without = words.notNegations.reduce(
+		(rest, each) => rest.replaceAll(` ${each} `, " _ "),
+		said,
+	);
 	const all = without.trim().split(" ");
 	const sure = all.filter((word) => words.negations.includes(word)).length;
 	const perhaps = all.filter((word) => mayNegate(word, words)).length;
-	const phrases = words.mayNegate.filter((each) => each.includes(" ") && without.includes(` ${each} `));
+	const phrases = words.mayNegate.filter(
+		(each) => each.includes(" ") && without.includes(` ${each} `),
+	);
 	return { sure, perhaps: perhaps + phrases.length };
 }
 
@@ -35,5 +40,6 @@ function mayNegate(word: string, words: GlossWords): boolean {
 	if (words.mayNegate.includes(word)) return true;
 	// و, ف and ب stand at its head.
 	if (/^[وفب]/.test(word) && words.mayNegate.includes(word.slice(1))) return true;
+	if (words.notFrom.some((start) => word.startsWith(start))) return false;
 	return word.length >= shortest && words.mayNegateFrom.some((start) => word.startsWith(start));
 }

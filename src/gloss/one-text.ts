@@ -2,7 +2,7 @@ import { wordsOf } from "../language/text/tokens.ts";
 import type { Translated } from "./check-gloss.ts";
 
 /** English needs some more letters than Arabic; short texts differ more. */
-const ratios = { least: 0.4, most: 2.6, slack: 25 };
+const ratios = { least: 0.4, most: 2.6, slack: 12 };
 /** Of the letters: names may stay as they are written. */
 const mostForeign = 0.4;
 const script = { ar: /\p{Script=Arabic}/gu, en: /\p{Script=Latin}/gu } as const;

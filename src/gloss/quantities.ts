@@ -51,7 +51,9 @@ function quantitiesOf(text: string, { dates, figures }: QuantityReaders): Quanti
 }
 
 function isCalendar({ kind }: FoundDate): boolean {
-	return kind === "date" || kind === "month" || kind === "year" || kind === "part" || kind === "range";
+	return (
+		kind === "date" || kind === "month" || kind === "year" || kind === "part" || kind === "range"
+	);
 }
 
 function calendarOf(date: FoundDate): string[] {
@@ -79,7 +81,8 @@ function periodOf({ value }: FoundDate): string[] {
 	const [from, to = from] = value?.split("/") ?? [];
 	if (!from || !to) return [];
 	const days = from.length < 10 ? from.length : 10;
-	const side = to < anyDay.value.slice(0, to.length) ? -1 : from > anyDay.value.slice(0, from.length) ? 1 : 0;
+	const side =
+		to < anyDay.value.slice(0, to.length) ? -1 : from > anyDay.value.slice(0, from.length) ? 1 : 0;
 	return [`${days} ${side}`];
 }
 

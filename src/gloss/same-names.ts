@@ -1,6 +1,8 @@
 import type { NameMatcher } from "../identity/name-matcher.ts";
 import { nameKey } from "../identity/related-names.ts";
 import type { Lexicon } from "../language/lexicon/lexicon.ts";
+import { likeness } from "../language/sounds/likeness.ts";
+import { arabicName, latinName, type Sounds } from "../language/sounds/transliterate.ts";
 import { type Token, tokens, wordsOf } from "../language/text/tokens.ts";
 import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
 import { withoutProclitics } from "../language/words/stem-arabic.ts";
@@ -19,6 +21,8 @@ export type NameReaders = {
 /** The texts of both languages, whichever of them is the translation. */
 export type BothTexts = { en: string; ar: string };
 
+/** Likeness in sound, 0 to 1, of one name in two scripts. */
+const alikeEnough = 0.78;
 /** Shorter ones are written in too many ways to be told by their sound. */
 const shortest = 4;
 
@@ -27,14 +31,23 @@ const shortest = 4;
  * has no capitals: that one of its names is nobody's of the English text shows in that one's that is
  * missing.
  */
-export function namesMissing({ en, ar }: BothTexts, readers: NameReaders, words: GlossWords): string[] {
+export function namesMissing(
+	{ en, ar }: BothTexts,
+	readers: NameReaders,
+	words: GlossWords,
+): string[] {
 	const { names } = readers;
 	const told = withBareWords(ar);
 	return runsOf(en, readers).flatMap((run) => {
 		const whole = en.slice(run[0]?.start, run.at(-1)?.end).replace(/['’]s$/u, "");
 		if (names.test(whole)([told])) return [];
+		// New York is one word there.
+		const inPair = run.map(({ end }, at) => {
+			const next = run[at + 1];
+			return next !== undefined && names.test(en.slice(run[at]?.start ?? end, next.end))([told]);
+		});
 		return run
-			.filter((word) => isWanted(en, word, readers, words))
+			.filter((word, at) => !inPair[at] && !inPair[at - 1] && isWanted(en, word, readers, words))
 			.map(({ start, end }) => en.slice(start, end).replace(/['’]s?$/u, ""))
 			.filter((name) => !isTold(name, told, readers));
 	});
@@ -42,7 +55,12 @@ export function namesMissing({ en, ar }: BothTexts, readers: NameReaders, words:
 
 function isTold(name: string, told: string, { names, related }: NameReaders): boolean {
 	const near = related.get(nameKey(wordsOf(name)))?.near ?? [];
-	return [name, ...near].some((one) => names.test(one)([told]));
+	if ([name, ...near].some((one) => names.test(one)([told]))) return true;
+	// Doubled and weak letters are written in more ways than who is who lets pass for one name.
+	const written = wordsOf(told).flatMap(soundsOf);
+	return [...latinName(name)].some((sounds) =>
+		written.some((word) => likeness(sounds, word) >= alikeEnough),
+	);
 }
 
 /** Words that stand with a capital, neighbours together; at the head of a sentence only what is a name. */
@@ -72,8 +90,19 @@ function isNameAlone(word: string, { people, lexicon, names }: NameReaders): boo
 	return isPlace(word, lexicon) || (people.has(word) && names.isUnlisted(word));
 }
 
+/** Folding took ى for ي: at the end of a name it is an a. */
+function soundsOf(word: string): Sounds[] {
+	const said = arabicName(word);
+	return word.endsWith("ي") ? [said, arabicName(`${word.slice(0, -1)}ا`)] : [said];
+}
+
 /** A title, a body's common words and an acronym may be told in many ways; a person and a place in one. */
-function isWanted(text: string, word: Token, readers: NameReaders, { notNames }: GlossWords): boolean {
+function isWanted(
+	text: string,
+	word: Token,
+	readers: NameReaders,
+	{ notNames }: GlossWords,
+): boolean {
 	const written = text.slice(word.start, word.end);
 	const bare = word.text.replace(/'s?$/, "");
 	if (bare.length < shortest || /^\p{Lu}+$/u.test(written)) return false;

@@ -15,8 +15,8 @@ import { preferredPassages, rankPassages, type Tests } from "./rank/rank-passage
 import { Sheets, scoreGroups } from "./rank/word-score.ts";
 import type { SearchData } from "./search-data.ts";
 import { breath, longBreath, TurnPace } from "./turns.ts";
-import { GroupReader } from "./widen/question-groups.ts";
 import { joinTranslation } from "./widen/join-translation.ts";
+import { GroupReader } from "./widen/question-groups.ts";
 import type { Group } from "./widen/word-group.ts";
 
 /** Characters of text that are indexed before the event loop gets its turn: a few ms. */

@@ -84,5 +84,8 @@ async function once(inner: Translator, ms: number, { asked, signal }: Asked): Pr
 }
 
 function rests(name: string, why: string): IsnadError {
-	return new IsnadError("translator_rests", `The translator ${name} is not asked now, since ${why}.`);
+	return new IsnadError(
+		"translator_rests",
+		`The translator ${name} is not asked now, since ${why}.`,
+	);
 }

@@ -79,7 +79,10 @@ async function openClient({ url, key }: ChatModelSettings): Promise<OpenAI> {
 		maxRetries: 0,
 		logLevel: "off",
 		fetch: async (address, init) =>
-			boundedReply(await fetch(address, { ...init, redirect: "error" }), `The model at ${new URL(url).host}`),
+			boundedReply(
+				await fetch(address, { ...init, redirect: "error" }),
+				`The model at ${new URL(url).host}`,
+			),
 	});
 }
 

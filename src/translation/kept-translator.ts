@@ -85,9 +85,13 @@ export class KeptTranslator implements Translator {
 			const isOpen = await store.spend(day, count, charactersADay);
 			if (!isOpen && this.#spentDay !== day) {
 				this.#spentDay = day;
-				log("warn", "What may be translated on one day is used up: raise ISNAD_TRANSLATE_CHARACTERS.", {
-					characters: charactersADay,
-				});
+				log(
+					"warn",
+					"What may be translated on one day is used up: raise ISNAD_TRANSLATE_CHARACTERS.",
+					{
+						characters: charactersADay,
+					},
+				);
 			}
 			return isOpen;
 		} catch (error) {

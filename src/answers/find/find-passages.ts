@@ -7,6 +7,7 @@ import type {
 	PassageSearch,
 } from "../../domain/passage-search.ts";
 import { filtersOf } from "../../domain/sets/filters.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import type { QuestionReading } from "../../question/read-question.ts";
 import type { SentenceMarks } from "../../question/sentence-marks.ts";
@@ -16,6 +17,12 @@ import type { Library } from "../library.ts";
 import type { FilterTests } from "./filters.ts";
 import { liftPersons } from "./lift-persons.ts";
 import { thresholds } from "./thresholds.ts";
+
+/** A question's words in the other language; null where there is no translation to rely on. It never rejects. */
+export type TranslateQuestion = (
+	text: string,
+	from: Language,
+) => Promise<{ text: string; language: Language } | null>;
 
 /** Everything that one answer is made of. */
 export type Findings = PassageHits & {
@@ -29,6 +36,8 @@ export type Findings = PassageHits & {
 	marks?: SentenceMarks | undefined;
 	/** Of the best hits, where they were looked at closely. */
 	evidence?: ReadonlyMap<PassageHit, Evidence>;
+	/** The text in the other language, where a translator gives it in time. */
+	translate?: TranslateQuestion | undefined;
 	/** False where filters alone chose the passages, in the order of the articles. */
 	searched: boolean;
 };
@@ -53,9 +62,12 @@ export async function findPassages(
 		return { ...base, hits, unknownWords: [], expansions: [], searched: false };
 	}
 	const prefer = preference(reading.filters);
+	// Where the dates and names of a question were all there was, they alone choose.
+	const text = reading.topicText || prefer ? withDays(reading) : request.text;
+	const translated = await base.translate?.(text, reading.language);
 	const found = await search.search({
-		// Where the dates and names of a question were all there was, they alone choose.
-		text: reading.topicText || prefer ? withDays(reading) : request.text,
+		text,
+		...(translated ? { translated } : {}),
 		light: reading.searched?.light,
 		language: reading.language,
 		limit: Math.min(1_000, Math.max(thresholds.depth, request.offset + request.limit)),

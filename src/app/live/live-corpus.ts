@@ -32,6 +32,8 @@ export type LiveParts = {
 	names: NameMatcher;
 	stopWords: StopWords;
 	say: Say;
+	/** A question in the other language; nothing is translated where it is absent. */
+	translate?: AnswererParts["translate"];
 	/** Looks whether an operator has corrected something; see `CorrectionWatch`. */
 	watch?: CorrectionWatch;
 };
@@ -294,13 +296,13 @@ export class LiveCorpus implements Answerer {
 	}
 
 	#generation(articles: readonly Article[], library: Library, served: Served): Generation {
-		const { names, say, stopWords } = this.#parts;
+		const { names, say, stopWords, translate } = this.#parts;
 		const own = new Set(articles);
 		const passages = library.passages.length;
 		const search = this.#searchIn(own, passages, library);
 		const reader = this.#parts.reader(() => factsOf(names.whoIn(articles), articles));
 		const { takenDown } = served.corrections;
-		const parts = { articles, search, reader, names, stopWords, say, takenDown };
+		const parts = { articles, search, reader, names, stopWords, say, translate, takenDown };
 		const answerer = createAnswerer(parts, library);
 		return { articles, own, passages, answerer, parts, library };
 	}

@@ -15,8 +15,10 @@ import type { App } from "./app.ts";
 import { createApp } from "./app.ts";
 import { openDesk } from "./desk.ts";
 import { openDigests } from "./digests.ts";
+import { glossedDesk, glossedPosters } from "./glossed.ts";
 import { measuredStore } from "./metrics/measured-store.ts";
 import { startPruning } from "./pruning.ts";
+import { openTranslating } from "./translating.ts";
 import { watchedDesk } from "./watched-desk.ts";
 
 /** Everything that a process which stays up needs, whatever platforms it serves. */
@@ -34,7 +36,7 @@ export type Serving = {
 export async function openServing(
 	config: Config,
 	log: Logger,
-	io: Pick<Io, "now">,
+	io: Pick<Io, "now" | "signal">,
 	metrics: Metrics = noMetrics,
 ): Promise<Serving> {
 	const closing: (() => Promise<void>)[] = [];
@@ -49,7 +51,10 @@ export async function openServing(
 		await nameDamaged(store, log);
 		const answers = await openAnswerLog(config, now, log);
 		if (answers) closing.push(() => answers.close());
-		const app = await createApp(config, log, metrics);
+		const translating = await openTranslating(config.translation, {
+			...{ store: store.translations, metrics, now, log, signal: io.signal },
+		});
+		const app = await createApp(config, log, metrics, translating);
 		closing.push(() => app.close());
 		const live = await openLiveSources({ app, config, store, log, now });
 		closing.push(() => live.close());
@@ -62,13 +67,17 @@ export async function openServing(
 			feedback: config.feedback ? store.feedback : undefined,
 		});
 		await app.warmUp();
+		const { glosser } = app;
+		const glossed = glosser ? glossedDesk(desk, glosser, now) : desk;
 		return {
 			app,
-			desk: watchedDesk(desk, { metrics, answers, log, now }),
+			desk: watchedDesk(glossed, { metrics, answers, log, now }),
 			store,
 			begin(posters) {
 				live.start();
-				const delivering = digests.start(posters);
+				const delivering = digests.start(
+					glosser ? glossedPosters(posters, glosser, desk) : posters,
+				);
 				const pruning = startPruning({ store, keepDays: config.keepDays, now, log });
 				closing.push(() => delivering.stop(), pruning.stop);
 			},

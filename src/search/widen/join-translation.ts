@@ -42,7 +42,11 @@ function withMore(group: Group, more: Map<string, Alternative>): Group {
 		const other = more.get(key);
 		more.delete(key);
 		return other && other.weight > alternative.weight
-			? { ...alternative, weight: other.weight, guess: alternative.guess === true && other.guess === true }
+			? {
+					...alternative,
+					weight: other.weight,
+					guess: alternative.guess === true && other.guess === true,
+				}
 			: alternative;
 	});
 	return { ...group, alternatives: [...kept, ...more.values()] };

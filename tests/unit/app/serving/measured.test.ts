@@ -22,6 +22,7 @@ function counting() {
 		searched: note("searched"),
 		delivered: note("delivered"),
 		looked: note("looked"),
+		translated: note("translated"),
 		storeFailed: note("storeFailed"),
 		logged: note("logged"),
 	};

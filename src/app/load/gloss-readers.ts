@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { GlossReaders } from "../../gloss/check-gloss.ts";
+import { foldedWords, GlossData } from "../../gloss/gloss-data.ts";
+import type { NameMatcher } from "../../identity/name-matcher.ts";
+import { createDateFinder, parseDateData } from "../../language/dates/index.ts";
+import { createFigureExtractor, parseFigureData } from "../../language/figures/figures.ts";
+import { fold } from "../../language/text/normalise.ts";
+import type { SearchData } from "../../search/search-data.ts";
+import { Instructions } from "../../translation/chat-model.ts";
+import { readPeople } from "./engines.ts";
+import { fitting, readData, readDateFiles } from "./language-data.ts";
+
+/** What a translation is compared with its original by. Errors: `data_invalid`. */
+export async function loadGlossReaders(
+	folder: string,
+	{ lexicon, stopWords, related }: Pick<SearchData, "lexicon" | "stopWords" | "related">,
+	names: NameMatcher,
+): Promise<GlossReaders> {
+	const [files, words] = await Promise.all([readDateFiles(folder), readData(folder, "gloss.json")]);
+	const dateData = parseDateData(files);
+	const dates = createDateFinder(dateData);
+	const figureData = { figures: parseFigureData(files["figures"]), dates: dateData };
+	const people = readPeople(folder);
+	return {
+		...{ dates, names, lexicon, stopWords, related },
+		figures: createFigureExtractor(figureData, dates),
+		people: new Set([...people.given, ...people.family].map(({ name }) => fold(name))),
+		words: foldedWords(fitting("gloss.json", GlossData, words)),
+	};
+}
+
+/** What a model is told that translates. Errors: `data_invalid`. */
+export async function loadInstructions(folder: string): Promise<z.infer<typeof Instructions>> {
+	return fitting("translation.json", Instructions, await readData(folder, "translation.json"));
+}
