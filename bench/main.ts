@@ -26,6 +26,12 @@ const benches: Bench[] = [
 		needs: "../shared/bench/xquad",
 	},
 	{
+		name: "translation",
+		title: "What a question's translation is worth to the search",
+		file: "translation/questions.ts",
+		needs: "../shared/bench/xquad-en",
+	},
+	{
 		name: "answers",
 		title: "The passage that answers, and telling that there is none",
 		file: "answers/main.ts",

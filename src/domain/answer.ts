@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Article, Claim, Contradiction, Passage, TimelineEvent } from "./article.ts";
 import type { PublishedDate, StatedDate } from "./dates.ts";
-import type { Gloss } from "./gloss.ts";
 import type { ArticleStanding } from "./notice.ts";
 import { type AskingCommand, commandsThat } from "./sets/commands.ts";
 import type { Filters } from "./sets/filters.ts";
@@ -46,6 +45,9 @@ export type KeyWords = {
 	/** Words of content that are not among them. */
 	left: number;
 };
+
+/** A machine's translation beside a quotation: never in quotation marks, never searched, never cited. */
+export type Gloss = { language: Language; text: string };
 
 /** A correction that the publisher announced, beside what it concerns, in the notice's own words. */
 export type Correction = {

@@ -1,8 +1,5 @@
-import type { Answer } from "./answer.ts";
+import type { Answer, Gloss } from "./answer.ts";
 import type { Language } from "./sets/languages.ts";
-
-/** A machine's translation beside a quotation: never in quotation marks, never searched, never cited. */
-export type Gloss = { language: Language; text: string };
 
 /** An answer with what glosses there are by now, and the same with those that come later. */
 export type GlossedAnswer = {

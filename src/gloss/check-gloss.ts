@@ -1,11 +1,10 @@
-import type { Language } from "../domain/sets/languages.ts";
 import { fold } from "../language/text/normalise.ts";
 import { tokens } from "../language/text/tokens.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import type { GlossData } from "./gloss-data.ts";
 import { canNegateTheSame } from "./negations.ts";
-import { isOneText } from "./one-text.ts";
-import { haveSameQuantities, type QuantityReaders } from "./quantities.ts";
+import { isOneText, type Translated } from "./one-text.ts";
+import { haveSameQuantities, type QuantityReaders, shareDigits } from "./quantities.ts";
 import { type BothTexts, type NameReaders, namesMissing } from "./same-names.ts";
 
 export type GlossReaders = QuantityReaders & NameReaders & { words: GlossData };
@@ -20,9 +19,6 @@ export type GlossFault =
 	| "negation"
 	| "content";
 
-/** What was translated, and what it was translated into. */
-export type Translated = { text: string; from: Language; to: Language; gloss: string };
-
 /**
  * The first fault of a translation, null where none is found. It says nothing of style: what a reader may
  * be misled by is compared, by what both languages are read by anyway, and what cannot be told is dropped.
@@ -30,8 +26,10 @@ export type Translated = { text: string; from: Language; to: Language; gloss: st
 export function faultOf(translated: Translated, readers: GlossReaders): GlossFault | null {
 	const { text, from, gloss } = translated;
 	const words = readers.words;
-	const fault = questionFaultOf(translated, readers);
+	const fault = isOneText(translated);
 	if (fault) return fault;
+	if (hasChatter(translated, words)) return "chatter";
+	if (!haveSameQuantities(text, gloss, readers)) return "numbers";
 	const both: BothTexts = from === "en" ? { en: text, ar: gloss } : { en: gloss, ar: text };
 	if (namesMissing(both, readers, words.en).length > 0) return "names";
 	const negate = { en: { text: both.en, words: words.en }, ar: { text: both.ar, words: words.ar } };
@@ -43,11 +41,14 @@ export function faultOf(translated: Translated, readers: GlossReaders): GlossFau
  * The same of a question, which is shown to nobody: how it spells a name does no harm, and the search
  * itself looks how much of it agrees with what was asked.
  */
-export function questionFaultOf(translated: Translated, readers: GlossReaders): GlossFault | null {
+export function questionFaultOf(
+	translated: Translated,
+	readers: Pick<GlossReaders, "words">,
+): GlossFault | null {
 	const fault = isOneText(translated);
 	if (fault) return fault;
 	if (hasChatter(translated, readers.words)) return "chatter";
-	return haveSameQuantities(translated.text, translated.gloss, readers) ? null : "numbers";
+	return shareDigits(translated.text, translated.gloss) ? null : "numbers";
 }
 
 /** What a model says of its own answer; where the text says it too it is translated. */

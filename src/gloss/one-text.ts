@@ -1,5 +1,8 @@
+import type { Language } from "../domain/sets/languages.ts";
 import { wordsOf } from "../language/text/tokens.ts";
-import type { Translated } from "./check-gloss.ts";
+
+/** What was translated, and what it was translated into. */
+export type Translated = { text: string; from: Language; to: Language; gloss: string };
 
 /** English needs some more letters than Arabic; short texts differ more. */
 const ratios = { least: 0.4, most: 2.6, slack: 12 };

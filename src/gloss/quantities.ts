@@ -1,5 +1,6 @@
 import type { DateFinder, FoundDate } from "../language/dates/find-dates.ts";
 import type { FigureExtractor } from "../language/figures/figures.ts";
+import { wordsOf } from "../language/text/tokens.ts";
 
 /** What figures and dates of both languages are read by. */
 export type QuantityReaders = { dates: DateFinder; figures: FigureExtractor };
@@ -31,6 +32,18 @@ export function haveSameQuantities(one: string, other: string, readers: Quantity
 		// Which of these are written at all differs between good translations.
 		(a.periods.size === 0 || b.periods.size === 0 || areSame(a.periods, b.periods))
 	);
+}
+
+/** Whether two texts have a number in digits in common, where both have any: one may write it in words. */
+export function shareDigits(one: string, other: string): boolean {
+	const [a, b] = [digitsOf(one), digitsOf(other)];
+	return a.length === 0 || b.length === 0 || a.some((number) => b.includes(number));
+}
+
+function digitsOf(text: string): string[] {
+	return wordsOf(text)
+		.filter((word) => /^\p{Nd}/u.test(word))
+		.map((word) => word.replaceAll(/[.,]/g, ""));
 }
 
 function quantitiesOf(text: string, { dates, figures }: QuantityReaders): Quantities {
@@ -80,10 +93,10 @@ function weekdayOf({ value }: FoundDate): string[] {
 function periodOf({ value }: FoundDate): string[] {
 	const [from, to = from] = value?.split("/") ?? [];
 	if (!from || !to) return [];
-	const days = from.length < 10 ? from.length : 10;
+	const parts = from.split("-").length;
 	const side =
 		to < anyDay.value.slice(0, to.length) ? -1 : from > anyDay.value.slice(0, from.length) ? 1 : 0;
-	return [`${days} ${side}`];
+	return [`${parts} ${side}`];
 }
 
 function weekdaysFit(a: Quantities, b: Quantities): boolean {

@@ -1,6 +1,6 @@
-import type { Answer } from "../domain/answer.ts";
+import type { Answer, Gloss } from "../domain/answer.ts";
 import { asIsnadError } from "../domain/errors.ts";
-import type { Gloss, GlossedAnswer, Glosser, GlossWait } from "../domain/gloss.ts";
+import type { GlossedAnswer, Glosser, GlossWait } from "../domain/gloss.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { Translator } from "../domain/translator.ts";

@@ -181,7 +181,7 @@ export class LocalPassageSearch implements PassageIndex {
 		if (!translated) return undefined;
 		await this.#data.lexicon.prepareFor(translated.text, turn);
 		const { text } = translated;
-		return joinTranslation(own, await this.#groups(text, undefined, turn));
+		return joinTranslation(own, await this.#groups(text, undefined, turn), this.#store);
 	}
 
 	#matched(stored: StoredPassage, closeness: Closeness): Set<string> {

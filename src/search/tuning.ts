@@ -61,7 +61,7 @@ export const tuning = {
 	translated: 0.9,
 	/** …how surely one has to mean a word of the question, and the share of them that has to. */
 	translationAlike: 0.05,
-	translationAgrees: 0.13,
+	translationAgrees: 0.17,
 
 	/** Less alike words, by letters or by sound, count for ranking and are no evidence of the word. */
 	sureFrom: 0.85,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { GlossReaders } from "../../gloss/check-gloss.ts";
 import { foldedWords, GlossData } from "../../gloss/gloss-data.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";

@@ -1,3 +1,4 @@
+import type { PassageStore } from "../index/passage-index.ts";
 import { tuning } from "../tuning.ts";
 import type { Alternative, Group } from "./word-group.ts";
 
@@ -14,9 +15,10 @@ type Aligned = { group: Group; to: number; alike: number };
 export function joinTranslation(
 	groups: readonly Group[],
 	translation: readonly Group[],
+	store: PassageStore,
 ): Group[] | undefined {
 	const aligned = translation.map((group): Aligned => ({ group, ...closest(groups, group) }));
-	if (agreement(groups, aligned) < tuning.translationAgrees) return undefined;
+	if (agreement(groups, aligned, store) < tuning.translationAgrees) return undefined;
 	const known = aligned.filter(({ to }) => to >= 0);
 	const taken = new Set(known.map(({ to }) => to));
 	const open = groups.flatMap((_, at) => (taken.has(at) ? [] : [at]));
@@ -53,15 +55,38 @@ function withMore(group: Group, more: Map<string, Alternative>): Group {
 }
 
 /** How much of the question and of its translation mean each other, 0 to 1. */
-function agreement(groups: readonly Group[], aligned: readonly Aligned[]): number {
+function agreement(
+	groups: readonly Group[],
+	aligned: readonly Aligned[],
+	store: PassageStore,
+): number {
 	const best = groups.map(() => 0);
-	let sum = 0;
-	for (const { to, alike } of aligned) {
-		sum += alike;
+	let agreed = 0;
+	let all = 0;
+	const count = (group: Group, alike: number) => {
+		const rarity = rarityOf(group, store);
+		agreed += rarity * alike;
+		all += rarity;
+	};
+	for (const { group, to, alike } of aligned) {
+		count(group, alike);
 		if (to >= 0) best[to] = Math.max(best[to] ?? 0, alike);
 	}
-	const all = sum + best.reduce((a, b) => a + b, 0);
-	return all / (groups.length + aligned.length || 1);
+	for (const [at, group] of groups.entries()) count(group, best[at] ?? 0);
+	return all === 0 ? 0 : agreed / all;
+}
+
+/** Alternatives that say as much as the word itself. */
+const sure = 0.5;
+/** Of a word that no passage has: the question may name what the corpus does not. */
+const rarityOfUnknown = 1.5;
+
+/** Two questions share "year" by chance, and no rare word. */
+function rarityOf({ alternatives }: Group, { words, postings, size }: PassageStore): number {
+	let most = 0;
+	for (const { terms, weight } of alternatives)
+		if (weight >= sure) most = Math.max(most, postings.count(words.numberOfTerm(terms[0] ?? "")));
+	return most === 0 ? rarityOfUnknown : Math.log(1 + size / most);
 }
 
 /** The group whose alternatives hold most of the word's own; -1 where none holds any. */
@@ -77,8 +102,8 @@ function closest(groups: readonly Group[], { alternatives }: Group): Omit<Aligne
 			best = at;
 		}
 	}
-	const sure = most > tuning.translationAlike;
-	return { to: sure ? best : -1, alike: sure ? Math.min(1, most) : 0 };
+	const isSure = most > tuning.translationAlike;
+	return { to: isSure ? best : -1, alike: isSure ? Math.min(1, most) : 0 };
 }
 
 function nearest(open: readonly number[], place: number): number {
