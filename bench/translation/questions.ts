@@ -8,12 +8,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadGlossReaders } from "../../src/app/load/gloss-readers.ts";
-import { loadIdentityData } from "../../src/app/load/identity-data.ts";
-import { loadAliases } from "../../src/app/load/language-data.ts";
 import { loadSearchData } from "../../src/app/load/search-data.ts";
+import { namesOver } from "../../src/app/load/who.ts";
 import type { PassageSearch } from "../../src/domain/passage-search.ts";
 import { QuestionTranslation } from "../../src/gloss/question-translation.ts";
-import { NameMatcher } from "../../src/identity/name-matcher.ts";
 import { createPassageSearch } from "../../src/search/passage-search.ts";
 import { linesAsArticles, measure, type Question } from "../search-quality.ts";
 
@@ -23,10 +21,7 @@ const { values } = parseArgs({
 	},
 });
 const data = await loadSearchData("index-data");
-const identities = await loadIdentityData("index-data", data);
-const aliases = await loadAliases("index-data");
-const names = new NameMatcher(data.lexicon, data.stopWords, aliases, identities);
-const readers = await loadGlossReaders("index-data", data, names);
+const readers = await loadGlossReaders("index-data", data, await namesOver(data));
 
 /** Questions of one folder in the other language than its passages', and what each is in these. */
 function readSet(folder: string) {

@@ -15,6 +15,8 @@ export type ChatModelSettings = {
 /** `{from}` and `{to}` are replaced by `names`. */
 export const Instructions = z.strictObject({
 	translate: z.string().min(1),
+	/** A sentence of ours with a name, a number and a negation, to try a translator with. */
+	trial: z.string().min(1),
 	names: z.record(z.enum(["ar", "en"]), z.string().min(1)),
 });
 export type Instructions = z.infer<typeof Instructions>;

@@ -31,6 +31,7 @@ import { databaseFindings } from "../database-findings.ts";
 import { explained } from "../explained.ts";
 import type { Finding } from "../finding.ts";
 import { checkOperating } from "../operating-findings.ts";
+import { checkTranslator } from "../translator-findings.ts";
 
 const leastNode = 24;
 
@@ -45,6 +46,7 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 		...(await checkStorage(config, io.now)),
 		...(await checkOperating(config)),
 		...checkReader(config),
+		...(await checkTranslator(config)),
 		...(await checkPlatforms(config, log)),
 	];
 	const ok = findings.every((finding) => finding.ok);
