@@ -28,8 +28,14 @@ const benches: Bench[] = [
 	{
 		name: "translation",
 		title: "What a question's translation is worth to the search",
-		file: "translation/questions.ts",
+		file: "translation.ts",
 		needs: "../shared/bench/xquad-en",
+	},
+	{
+		name: "waits",
+		title: "Answers beside a bad translator",
+		file: "translation-waits.ts",
+		alone: true,
 	},
 	{
 		name: "answers",

@@ -2,18 +2,18 @@
  * What the translation of a question is worth to the search, through the code that serves: none, that of
  * the public set's own translators, that of another question, and the question sent back as it is.
  * Questions in the other language than the passages'.
- *   node bench/translation/questions.ts [--sets DIR,DIR]
+ *   node bench/translation.ts [--sets DIR,DIR]
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { loadGlossReaders } from "../../src/app/load/gloss-readers.ts";
-import { loadSearchData } from "../../src/app/load/search-data.ts";
-import { namesOver } from "../../src/app/load/who.ts";
-import type { PassageSearch } from "../../src/domain/passage-search.ts";
-import { QuestionTranslation } from "../../src/gloss/question-translation.ts";
-import { createPassageSearch } from "../../src/search/passage-search.ts";
-import { linesAsArticles, measure, type Question } from "../search-quality.ts";
+import { loadGlossReaders } from "../src/app/load/gloss-readers.ts";
+import { loadSearchData } from "../src/app/load/search-data.ts";
+import { namesOver } from "../src/app/load/who.ts";
+import type { PassageSearch } from "../src/domain/passage-search.ts";
+import { QuestionTranslation } from "../src/gloss/question-translation.ts";
+import { createPassageSearch } from "../src/search/passage-search.ts";
+import { linesAsArticles, measure, type Question } from "./search-quality.ts";
 
 const { values } = parseArgs({
 	options: {
