@@ -15,13 +15,21 @@ export function glossedDesk(desk: Desk, glosser: Glosser, now: Clock): Desk {
 		const begun = now();
 		const made = await desk.reply(incoming, asker);
 		if (made.kind !== "answer" || made.answer.items.length === 0) return made;
-		const { gloss } = await desk.settings(asker);
-		if (gloss === "off") return made;
+		if (!(await isWanted(desk, asker))) return made;
 		const left = Math.max(0, answerWithinMs - (now() - begun));
 		const { answer, later } = await glosser.gloss(made.answer, { ms: left });
 		return { ...made, answer, ...(later ? { later } : {}) };
 	};
 	return { ...desk, reply };
+}
+
+/** Not where the settings cannot be read: the answer goes out all the same. */
+async function isWanted(desk: Pick<Desk, "settings">, asker: Asker): Promise<boolean> {
+	try {
+		return (await desk.settings(asker)).gloss === "on";
+	} catch {
+		return false;
+	}
 }
 
 /** The same posters, with glosses in digests where the channel has not turned them off. */
@@ -48,8 +56,8 @@ function glossedPoster(poster: Poster, glosser: Glosser, desk: Pick<Desk, "setti
 	return {
 		async post(post, signal) {
 			const { place } = post;
-			const { gloss } = await desk.settings({ place, person: "", admin: false });
-			if (gloss === "off") return poster.post(post, signal);
+			const wanted = await isWanted(desk, { place, person: "", admin: false });
+			if (!wanted) return poster.post(post, signal);
 			const { answer } = await glosser.gloss(post.answer, { ms: digestWithinMs, patient: true });
 			return poster.post({ ...post, answer }, signal);
 		},
