@@ -6,6 +6,7 @@ import { platformNames, platforms } from "../domain/sets/platforms.ts";
 import { readRegularSync } from "../files/regular-file.ts";
 import { reason, systemLimit } from "../files/system-error.ts";
 import { projectFolder, shippedCorpus } from "./paths.ts";
+import { type TranslationConfig, translationOf } from "./translation-config.ts";
 
 const text = z
 	.string()
@@ -143,15 +144,6 @@ export const Environment = z.object({
 /** More than a person types, fewer than a program sends. */
 const defaultQuestionsPerMinute = 20;
 
-/** Some thousand sentences: a newsroom's day, and no bill that surprises. */
-const defaultTranslatedCharacters = 500_000;
-
-/** What translates, where an operator has something that does; `characters`: that are sent on a day. */
-export type TranslationConfig = { characters: number } & (
-	| { kind: "libretranslate"; url: string; key: string | undefined }
-	| { kind: "chat"; url: string; model: string; key: string | undefined }
-);
-
 export type Config = {
 	/** Folder of the corpus that is served. */
 	corpus: string;
@@ -258,25 +250,6 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 			shards: e.DISCORD_SHARDS ?? 1,
 		},
 	};
-}
-
-function translationOf(e: z.infer<typeof Environment>): TranslationConfig | undefined {
-	const characters = e.ISNAD_TRANSLATE_CHARACTERS ?? defaultTranslatedCharacters;
-	const { ISNAD_TRANSLATE_URL: server, ISNAD_MODEL_URL: url, ISNAD_MODEL: model } = e;
-	if (server && url)
-		throw new IsnadError(
-			"config_invalid",
-			"ISNAD_TRANSLATE_URL and ISNAD_MODEL_URL are both set: take one of them out of the environment or .env.",
-		);
-	if (server)
-		return { kind: "libretranslate", url: server, key: e.ISNAD_TRANSLATE_KEY, characters };
-	if (!url && !model) return undefined;
-	if (!url || !model)
-		throw new IsnadError(
-			"config_invalid",
-			`${url ? "ISNAD_MODEL" : "ISNAD_MODEL_URL"} is missing: a model needs ISNAD_MODEL_URL and ISNAD_MODEL.`,
-		);
-	return { kind: "chat", url, model, key: e.ISNAD_MODEL_KEY, characters };
 }
 
 /** The environment with what the file `.env` in `folder` adds; what is set already stays. */

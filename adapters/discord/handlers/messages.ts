@@ -150,7 +150,10 @@ export class Messages {
 		if (amended) await wire.edit(channelOf(asker.place), id, amended);
 	}
 
-	/** Posts under the question, and gives the id of the first message, where it is there; where the bot may not, the asker alone is told so, and answered. */
+	/**
+	 * Posts under the question; where the bot may not, the asker alone is told so, and answered. The id of
+	 * the first message, or null where not all are there.
+	 */
 	async #deliver(
 		question: Message,
 		asker: Asker,

@@ -12,10 +12,11 @@ import { carefulTranslator } from "../../translation/careful-translator.ts";
 import { chatModel } from "../../translation/chat-model.ts";
 import { KeptTranslator } from "../../translation/kept-translator.ts";
 import { libreTranslate } from "../../translation/libre-translate.ts";
-import type { TranslationConfig } from "../config.ts";
+
 import { loadInstructions } from "../load/gloss-readers.ts";
 import { indexDataFolder } from "../paths.ts";
 import { sleep } from "../sleep.ts";
+import type { TranslationConfig } from "../translation-config.ts";
 
 export type TranslatingParts = {
 	store: TranslationStore;
