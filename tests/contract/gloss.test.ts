@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createReader } from "../../adapters/web/reader/create-reader.ts";
 import { glossedDesk, glossedPosters } from "../../src/app/serving/glossed.ts";
 import { sleep } from "../../src/app/sleep.ts";
 import type { Answer } from "../../src/domain/answer.ts";
@@ -9,6 +10,7 @@ import { QuotationGlosser } from "../../src/gloss/quotation-glosser.ts";
 import type { IdentityTable } from "../../src/identity/identity-table.ts";
 import { deskOf } from "../desk.ts";
 import { discordStage } from "../servers/discord/stage.ts";
+import { readerOver, serveReader } from "../servers/reader/server.ts";
 import { slackStage } from "../servers/slack/stage.ts";
 import { article, claim } from "../unit/answers/doubles.ts";
 import { glossReaders } from "../unit/gloss/readers.ts";
@@ -110,6 +112,27 @@ it("leaves out at the console what is not there in time", async () => {
 	const [answer] = await answers(on, 1);
 	expect(answer?.text).not.toContain(mark);
 	await on.close();
+});
+
+it("stands on the reader's page as text of ours, whatever it holds", async () => {
+	const parts = readerOver(corpus());
+	const gloss = { language: "en", text: `${right} <b>&` } as const;
+	const app = createReader({
+		...parts,
+		answering: {
+			async answer(request) {
+				const answer = await parts.answering.answer(request);
+				const items = answer.items.map((item) =>
+					item.kind === "source" ? item : { ...item, gloss },
+				);
+				return { ...answer, items };
+			},
+		},
+	});
+	const served = await serveReader(app);
+	const page = await (await fetch(served.url("/?q=المصنع&kind=claims&lang=en"))).text();
+	await served.close();
+	expect(page).toContain(`${mark}${right} &lt;b&gt;&amp;`);
 });
 
 it("waits for the glosses of a digest, and posts it without where none come", async () => {
