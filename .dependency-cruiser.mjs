@@ -87,8 +87,13 @@ const folders = {
 		packages: ["zod", "@slack/bolt"],
 		builtins: [...pure, "events", "http", "timers/promises"],
 	},
-	"adapters/web/server": {
+	"adapters/mcp": {
 		folders: ["src/domain", "adapters/shared"],
+		packages: ["zod", "@modelcontextprotocol/sdk"],
+		builtins: [...pure, "stream"],
+	},
+	"adapters/web/server": {
+		folders: ["src/domain", "adapters/shared", "adapters/web/access"],
 		packages: ["hono", "@hono/node-server"],
 		builtins: [...pure, "http"],
 	},
@@ -138,6 +143,7 @@ const homes = {
 	minisearch: "^src/search/",
 	"discord.js": "^adapters/discord/",
 	"@slack/bolt": "^adapters/slack/",
+	"@modelcontextprotocol/sdk": "^adapters/mcp/",
 	hono: "^adapters/web/",
 	"@hono/node-server": "^adapters/web/",
 	linkedom: "^src/corpus/",

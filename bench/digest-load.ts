@@ -14,7 +14,7 @@ import { ChannelPace } from "../adapters/slack/wire/pace.ts";
 import { readConfig } from "../src/app/config.ts";
 import { createApp } from "../src/app/serving/app.ts";
 import { openDesk } from "../src/app/serving/desk.ts";
-import { openDigests } from "../src/app/serving/digests.ts";
+import { deliverDigests, openDigests } from "../src/app/serving/digests.ts";
 import { sleep } from "../src/app/sleep.ts";
 import { localDay } from "../src/digest/local-days.ts";
 import type { PlatformName } from "../src/domain/sets/platforms.ts";
@@ -165,7 +165,8 @@ async function commands(isOver: () => boolean): Promise<number[]> {
 const loop = monitorEventLoopDelay({ resolution: 10 });
 loop.enable();
 const began = performance.now();
-const running = openDigests({ app, store, log, now: Date.now }).start(posters);
+const { write } = openDigests({ app, store, now: Date.now });
+const running = deliverDigests({ store, posters, write, say: app.say, now: Date.now, log });
 let over = false;
 const asking = commands(() => over);
 const finished = { slack: 0, discord: 0 };

@@ -5,7 +5,7 @@
  *   node bench/reader.ts [--passages 10000] [--requests 400]
  */
 import { mkdtempSync, rmSync } from "node:fs";
-import { Agent, get } from "node:http";
+import { Agent } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +18,7 @@ import { createApp } from "../src/app/serving/app.ts";
 import { openReader } from "../src/app/serving/reader.ts";
 import { writeCorpus } from "../src/corpus/index.ts";
 import type { Article } from "../src/domain/article.ts";
+import { firstByte, withClaims } from "./claimed.ts";
 import { generateArticles } from "./corpus.ts";
 
 const { values } = parseArgs({
@@ -27,54 +28,6 @@ const { values } = parseArgs({
 	},
 });
 const requests = Number(values.requests);
-
-/** Each passage begins with somebody's claim, and every third claim is denied by the next. */
-function withClaims(article: Article, nth: number): Article {
-	const claims = article.passages.map((passage, n): Article["claims"][number] => {
-		const quote = passage.text.split(" ").slice(0, 12).join(" ");
-		const { line, start } = passage.source;
-		const source = { line, start, end: (start ?? 0) + quote.length };
-		const speaker = { name: nameOf((nth * 7 + n) % 900), kind: "person" as const };
-		const saidOn = { value: "2024-03-04", precision: "day", basis: "derived" } as const;
-		return {
-			...{ id: `${article.id}-c${n + 1}`, passage: passage.id, quote, source, speaker, saidOn },
-			...{ via: [nameOf(nth % 50)], act: n % 3 === 1 ? "denies" : "asserts", hedged: false },
-			...{ confidence: 0.8, about: [], topics: [] },
-		};
-	});
-	const why = { ar: "ينفي أحدهما ما يقوله الآخر.", en: "One denies what the other says." };
-	const contradictions = claims.flatMap((claim, n): Article["contradictions"] => {
-		const next = claims[n + 1];
-		if (n % 3 > 0 || !next) return [];
-		return [{ claims: [claim.id, next.id], kind: "denial", strength: "direct", why }];
-	});
-	return { ...article, outlet: nameOf(nth % 50), claims, contradictions };
-}
-
-const letters = [..."بتجحدرزسشصطعفقكلمنهوي"];
-function nameOf(nth: number): string {
-	const word = (salt: number) =>
-		[7, 3, 5, 11].map((step) => letters[(nth * step + salt) % letters.length]).join("");
-	return `${word(1)} ${word(nth)}`;
-}
-
-/** Milliseconds to the first byte, and the bytes of the page. */
-function fetchPage(
-	url: string,
-	agent: Agent,
-): Promise<{ ms: number; bytes: number; status: number }> {
-	const begun = performance.now();
-	return new Promise((resolve, reject) => {
-		get(url, { agent }, (response) => {
-			const ms = performance.now() - begun;
-			let bytes = 0;
-			response.on("data", (chunk: Buffer) => {
-				bytes += chunk.length;
-			});
-			response.on("end", () => resolve({ ms, bytes, status: response.statusCode ?? 0 }));
-		}).on("error", reject);
-	});
-}
 
 function at(times: readonly number[], share: number): string {
 	const sorted = times.toSorted((a, b) => a - b);
@@ -94,7 +47,13 @@ try {
 	await app.warmUp();
 	// A minute later each time: the limit of a client is not what is measured.
 	let asked = 0;
-	const reader = openReader({ app, config, now: () => ++asked * 60_000, log: () => {} });
+	const reader = openReader({
+		app,
+		answering: (work) => work(app),
+		config,
+		now: () => ++asked * 60_000,
+		log: () => {},
+	});
 	if (!reader) throw new Error("the reader is not served");
 	const listening = createAdaptorServer({ fetch: reader.fetch });
 	await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", () => resolve()));
@@ -132,11 +91,11 @@ try {
 	console.log("| page | first byte p50 | p99 | processor time p50 | p99 | largest page |");
 	console.log("| --- | --- | --- | --- | --- | --- |");
 	for (const [what, path] of pages) {
-		for (let n = 0; n < 30; n++) await fetchPage(`${origin}${path(n + 5_000)}`, agent);
+		for (let n = 0; n < 30; n++) await firstByte(`${origin}${path(n + 5_000)}`, agent);
 		const seen: { ms: number; bytes: number; usedMs: number }[] = [];
 		for (let n = 0; n < requests; n++) {
 			const before = process.threadCpuUsage();
-			const page = await fetchPage(`${origin}${path(n)}`, agent);
+			const page = await firstByte(`${origin}${path(n)}`, agent);
 			const { user, system } = process.threadCpuUsage(before);
 			if (page.status !== 200) throw new Error(`${path(n)} answers ${page.status}`);
 			seen.push({ ...page, usedMs: (user + system) / 1_000 });

@@ -1,17 +1,21 @@
 /**
  * How well questions find their passages, in process: every non-empty line of every .txt file in a
  * folder is a passage, a questions file says which lines answer what.
- *   node bench/search-quality.ts [--articles DIR] [--questions FILE] [--misses N]
+ *   node bench/search-quality.ts [--articles DIR] [--questions FILE] [--misses N] [--index segments]
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { deepStrictEqual } from "node:assert";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadSearchData } from "../src/app/load/search-data.ts";
+import { openSearch } from "../src/app/load/search-index.ts";
 import type { Article } from "../src/domain/article.ts";
 import { unknownPublished } from "../src/domain/dates.ts";
 import type { PassageSearch } from "../src/domain/passage-search.ts";
 import { languageOf } from "../src/language/text/tokens.ts";
-import { createPassageSearch } from "../src/search/passage-search.ts";
+import { createPassageSearch, type LocalPassageSearch } from "../src/search/passage-search.ts";
+import type { SearchData } from "../src/search/search-data.ts";
 
 export type Question = {
 	id: string;
@@ -99,12 +103,33 @@ function gain(grades: readonly number[]): number {
 	return grades.reduce((sum, grade, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0);
 }
 
+/** The search over segments, which throws where a hit is another one than that of the index in memory. */
+async function besideMemory(
+	articles: readonly Article[],
+	data: SearchData,
+	inMemory: LocalPassageSearch,
+): Promise<PassageSearch> {
+	const folder = mkdtempSync(join(tmpdir(), "isnad-quality-"));
+	const place = { corpus: "quality", data: folder, searchIndex: "segments" as const };
+	const segments = await openSearch({ articles, hash: "quality" }, data, place, () => {});
+	rmSync(folder, { recursive: true });
+	return {
+		size: segments.size,
+		async search(query) {
+			const found = await segments.search(query);
+			deepStrictEqual(found, await inMemory.search(query));
+			return found;
+		},
+	};
+}
+
 async function main(): Promise<void> {
 	const { values } = parseArgs({
 		options: {
 			articles: { type: "string", default: "../shared/bench/xquad/articles" },
 			questions: { type: "string", default: "../shared/bench/xquad/questions.json" },
 			misses: { type: "string", default: "0" },
+			index: { type: "string", default: "memory" },
 		},
 	});
 	if (!existsSync(values.articles))
@@ -112,7 +137,10 @@ async function main(): Promise<void> {
 	const all = JSON.parse(readFileSync(values.questions, "utf8")).queries as Question[];
 	const answerable = all.filter((question) => question.relevant.length > 0);
 	const data = await loadSearchData("index-data");
-	const search = await createPassageSearch(linesAsArticles(values.articles), data);
+	const articles = linesAsArticles(values.articles);
+	const inMemory = await createPassageSearch(articles, data);
+	const search =
+		values.index === "segments" ? await besideMemory(articles, data, inMemory) : inMemory;
 	console.log(`${search.size} passages, ${data.lexicon.size} lexicon entries`);
 	console.log("| questions | nDCG@10 | recall@5 | recall@10 | top 1 |");
 	console.log("|---|---|---|---|---|");

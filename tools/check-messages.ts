@@ -15,6 +15,7 @@ async function families(base: string): Promise<[pattern: string, members: readon
 	const { scopes, settingKeys, settings } = await load("domain/sets/settings.ts");
 	const { whereNothingIsNew } = await load("domain/digest.ts");
 	const { rowKinds } = await load("domain/state/damaged.ts");
+	const { programOperations, programPrompts } = await load("domain/sets/program-operations.ts");
 	const { voteReasons } = await load("domain/feedback.ts");
 	const { wrongChoiceKeys } = await load("domain/wrong-form.ts");
 	const { QuestionType, questionTypes } = await load("question/question-types.ts");
@@ -31,6 +32,7 @@ async function families(base: string): Promise<[pattern: string, members: readon
 		["note.filter.{}", filterKeys],
 		["slack.narrow.{}", formFields],
 		["reader.filter.{}", filterKeys],
+		["program.field.{}", filterKeys],
 		["discord.field.{}", formFields],
 		["discord.placeholder.{}", typed],
 		["discord.option.{}", offered],
@@ -42,6 +44,11 @@ async function families(base: string): Promise<[pattern: string, members: readon
 		["asked.{}", told],
 		["damaged.row.{}", rowKinds],
 		["command.{}", commandKeys],
+		["program.operation.{}", programOperations],
+		...["program.prompt.{}", "program.prompt.{}_about"].map((pattern): [string, string[]] => [
+			pattern,
+			programPrompts,
+		]),
 		["wrong.choice.{}", wrongChoiceKeys],
 		["vote.reason.{}", voteReasons],
 		...["vote.{}", "vote.{}_label", "notice.voted_{}"].map((pattern): [string, string[]] => [

@@ -2,6 +2,7 @@ import {
 	type APIInteraction,
 	type Client,
 	GatewayDispatchEvents,
+	type GatewayGuildCreateDispatchData,
 	type GatewayGuildDeleteDispatchData,
 	type GatewayMessageCreateDispatchData,
 	type GatewayMessageUpdateDispatchData,
@@ -47,6 +48,8 @@ export type DiscordParts = {
 	settings: DiscordSettings;
 	log: Logger;
 	sleep(ms: number, signal?: AbortSignal): Promise<void>;
+	/** What is told in a guild rests while the bot is not there. */
+	digests?: Record<"leave" | "comeBack", (guild: string) => Promise<number>> | undefined;
 	/** Each thing that Discord delivers is one request. */
 	asRequest?: AsRequest | undefined;
 	metrics?: Pick<Metrics, "acknowledged"> | undefined;
@@ -141,7 +144,7 @@ function isOpen({ status }: WebSocketShard): boolean {
 
 /** What the gateway delivers is taken as it comes: nothing waits until every guild is known. */
 function listen(client: Client, answering: Answering & DiscordParts, work: Work): void {
-	const { log, asRequest = (handle) => handle() } = answering;
+	const { log, digests, asRequest = (handle) => handle() } = answering;
 	const begin = (handle: () => Promise<void>) => asRequest(() => work.begin(handle));
 	const interactions = new Interactions(answering);
 	const channels = (id: string) => {
@@ -170,10 +173,15 @@ function listen(client: Client, answering: Answering & DiscordParts, work: Work)
 		begin(() => messages.edited(message)),
 	);
 	client.ws.on(GatewayDispatchEvents.GuildDelete, (guild: GatewayGuildDeleteDispatchData) => {
-		// An outage of Discord's makes guilds unavailable: the bot is still in them. Digests of a guild
-		// that it left find their channel closed when they are due, which pauses them.
-		if (!guild.unavailable) log("info", "The bot was removed from a guild.", { guild: guild.id });
+		// An outage of Discord's makes guilds unavailable: the bot is still in them.
+		if (guild.unavailable) return;
+		log("info", "The bot was removed from a guild; its digests there rest.", { guild: guild.id });
+		begin(async () => void (await digests?.leave(guild.id)));
 	});
+	// Told of each guild after every connection too: of a guild that it never left nothing rests.
+	client.ws.on(GatewayDispatchEvents.GuildCreate, (guild: GatewayGuildCreateDispatchData) =>
+		begin(async () => void (await digests?.comeBack(guild.id))),
+	);
 }
 
 /** Without its commands the bot still answers mentions and messages, so a failure is told, not fatal. */

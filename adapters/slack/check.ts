@@ -35,7 +35,11 @@ async function checkToken(settings: SlackSettings, log: Logger): Promise<SlackFi
 	}
 }
 
-async function checkMode(settings: SlackSettings, log: Logger): Promise<SlackFinding> {
+/** Whether Slack can bring anything, in the mode that is configured. */
+export async function checkMode(
+	settings: Omit<SlackSettings, "botToken">,
+	log: Logger,
+): Promise<SlackFinding> {
 	const { appToken, signingSecret, apiUrl, listensOn } = settings;
 	if (!appToken) {
 		if (signingSecret)

@@ -1,67 +1,24 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { App } from "@slack/bolt";
-import type { Desk } from "../../src/domain/chat.ts";
 import type { Poster } from "../../src/domain/digest.ts";
 import { IsnadError } from "../../src/domain/errors.ts";
-import type { Say } from "../../src/domain/messages.ts";
-import { type Metrics, noMetrics } from "../../src/domain/metrics.ts";
-import type { AsRequest, Clock, Logger } from "../../src/domain/ports.ts";
-import { Turns } from "../shared/turns.ts";
-import { Work } from "../shared/work.ts";
-import { onBorder } from "./border.ts";
-import type { Context } from "./context.ts";
-import { onClicks } from "./handlers/clicks.ts";
-import { onCommands } from "./handlers/commands.ts";
-import { onDigestForm } from "./handlers/digest.ts";
-import { onHome } from "./handlers/home.ts";
-import { onLookUp } from "./handlers/look-up.ts";
-import { onMessages } from "./handlers/messages.ts";
-import { onNarrow } from "./handlers/narrow.ts";
-import { onRemoval } from "./handlers/removal.ts";
-import { onShortcut } from "./handlers/shortcut.ts";
-import { onVotes } from "./handlers/vote.ts";
-import { onWrong } from "./handlers/wrong.ts";
 import { identify } from "./identity.ts";
-import { limits } from "./limits.ts";
-import { People } from "./people.ts";
-import { createPoster } from "./poster.ts";
 import type { SlackSettings } from "./settings.ts";
-import { Threads } from "./threads.ts";
-import { createClient, SlackApi } from "./wire/api.ts";
-import { reasonOf, SlackFailure } from "./wire/failure.ts";
-import { ChannelPace, type Sleep } from "./wire/pace.ts";
+import { createClient } from "./wire/api.ts";
+import type { Sleep } from "./wire/pace.ts";
 import { HttpReceiver, type Mount } from "./wire/receivers/http.ts";
 import { SocketReceiver } from "./wire/receivers/socket.ts";
-import { quietLogger } from "./wire/sdk-log.ts";
+import { openWorkspace, type ServingParts } from "./workspace.ts";
 
-export type SlackParts = {
+export type { Timing } from "./workspace.ts";
+
+export type SlackParts = Omit<ServingParts, "sleep"> & {
 	settings: SlackSettings;
-	desk: Desk;
-	say: Say;
-	log: Logger;
-	now: Clock;
 	/** Told once when Slack refuses the bot for good: the process is to end with the sentence. */
 	onFatal(error: IsnadError): void;
 	/** The process's HTTP server; needed where Slack is served over HTTP. */
 	mount?: Mount | undefined;
-	/** Each thing that Slack delivers is one request. */
-	asRequest?: AsRequest | undefined;
-	metrics?: Pick<Metrics, "acknowledged"> | undefined;
 	sleep?: Sleep;
-	timing?: Partial<Timing>;
 };
-
-export type Timing = {
-	/** After so long without an answer it is said that the bot is at work. */
-	placeholderAfterMs: number;
-	/** Between two messages in one channel. */
-	channelGapMs: number;
-};
-
-const defaults: Timing = { placeholderAfterMs: 500, channelGapMs: limits.channelGapMs };
-
-/** Questions that the core works on at a time: enough for the store to write several together. */
-const questionsAtOnce = 4;
 
 export type RunningSlack = {
 	poster: Poster;
@@ -72,112 +29,46 @@ export type RunningSlack = {
 };
 
 /**
- * Starts the adapter; resolves once it accepts work. Errors: `config_invalid`, which names the
- * setting to mend.
+ * Starts the adapter with the token of one workspace; resolves once it accepts work. Errors:
+ * `config_invalid`, which names the setting to mend.
  */
 export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
-	const {
-		settings,
-		desk,
-		say,
-		log,
-		now,
-		asRequest = (work) => work(),
-		metrics = noMetrics,
-	} = parts;
+	const { settings, log } = parts;
+	const { botToken, apiUrl, followUps } = settings;
 	const sleep = parts.sleep ?? sleepFor;
-	const { placeholderAfterMs, channelGapMs } = { ...defaults, ...parts.timing };
 	const onFatal = once(parts.onFatal);
-	const clientFor = (signal?: AbortSignal) =>
-		createClient(settings.botToken, {
-			apiUrl: settings.apiUrl,
-			log,
-			...(signal ? { signal } : {}),
-		});
-	const client = clientFor();
-	const me = await identify(client, sleep);
+	const me = await identify(createClient(botToken, { apiUrl, log }), sleep);
 	if (me.missing.length > 0)
 		log("warn", "SLACK_BOT_TOKEN lacks scopes: add them and install the app again.", {
 			missing: me.missing.join(","),
 		});
-
-	const pace = new ChannelPace(channelGapMs, now, sleep);
-	const api = new SlackApi({ client, pace, sleep, now, onFatal });
-	const work = new Work((error) => {
-		const reason = error instanceof SlackFailure ? reasonOf(error.failure) : "defect";
-		log("error", "A reply did not reach Slack.", { reason });
+	const receiver = receiverFor({ ...parts, sleep, onFatal });
+	const workspace = await openWorkspace({
+		...{ ...parts, sleep, botToken, apiUrl, followUps, me, receiver },
+		...{ onFatal, onRemoved: onFatal },
 	});
-	const people = new People(api, me.team, now, log);
-	const context: Context = {
-		desk,
-		say,
-		log,
-		now,
-		sleep,
-		api,
-		pace,
-		people,
-		me,
-		threads: new Threads(api, me),
-		followUps: settings.followUps ?? false,
-		work,
-		asRequest,
-		metrics,
-		turns: new Turns(questionsAtOnce),
-		placeholderAfterMs,
-	};
-
-	const receiver = receiverFor(parts, sleep, onFatal);
-	const app = new App({
-		receiver,
-		logger: quietLogger(log),
-		// Nothing is kept for conversations, and nobody else's installation is served.
-		convoStore: false,
-		authorize: async () => ({
-			botToken: settings.botToken,
-			botId: me.botId,
-			botUserId: me.botUserId,
-		}),
-		clientOptions: { ...(settings.apiUrl ? { slackApiUrl: settings.apiUrl } : {}) },
-		deferInitialization: true,
-	});
-	await app.init();
-	app.error(async () => log("error", "A request of Slack could not be handled."));
-	onBorder(app, context);
-	onCommands(app, context);
-	onMessages(app, context);
-	onClicks(app, context);
-	onNarrow(app, context);
-	onDigestForm(app, context);
-	onLookUp(app, context);
-	onWrong(app, context);
-	onVotes(app, context);
-	onShortcut(app, context);
-	onHome(app, context);
-	onRemoval(app, onFatal);
 	await receiver.start();
-	log("info", "Slack is served.", {
-		team: me.team,
-		mode: receiver instanceof HttpReceiver ? "http" : "socket",
-	});
-
+	const mode = receiver instanceof HttpReceiver ? "http" : "socket";
+	log("info", "Slack is served.", { team: me.team, mode });
 	return {
-		poster: createPoster({ api, pace, say, log, client: clientFor }),
+		poster: workspace.poster,
 		isConnected: () => receiver.isConnected,
 		async stop() {
 			await receiver.stop();
-			api.stop();
-			await work.finished();
+			await workspace.stop();
 		},
 	};
 }
 
-function receiverFor(
-	{ settings, log, now, mount }: SlackParts,
-	sleep: Sleep,
-	onFatal: (error: IsnadError) => void,
-): SocketReceiver | HttpReceiver {
-	const { appToken, signingSecret, apiUrl } = settings;
+export type ReceiverGiven = Pick<SlackParts, "log" | "now" | "mount" | "onFatal"> & {
+	settings: Pick<SlackSettings, "appToken" | "signingSecret" | "apiUrl">;
+	sleep: Sleep;
+};
+
+/** What Slack's deliveries come by, in the mode that is configured. Errors: `config_invalid`. */
+export function receiverFor(given: ReceiverGiven): SocketReceiver | HttpReceiver {
+	const { log, now, mount, sleep, onFatal } = given;
+	const { appToken, signingSecret, apiUrl } = given.settings;
 	if (appToken) return new SocketReceiver({ appToken, apiUrl, log, sleep, onFatal });
 	if (signingSecret && mount) return new HttpReceiver({ signingSecret, mount, now, log });
 	throw new IsnadError(
@@ -186,7 +77,8 @@ function receiverFor(
 	);
 }
 
-function once(tell: (error: IsnadError) => void): (error: IsnadError) => void {
+/** The first only. */
+export function once(tell: (error: IsnadError) => void): (error: IsnadError) => void {
 	let told = false;
 	return (error) => {
 		if (told) return;
@@ -195,6 +87,6 @@ function once(tell: (error: IsnadError) => void): (error: IsnadError) => void {
 	};
 }
 
-async function sleepFor(ms: number, signal?: AbortSignal): Promise<void> {
+export async function sleepFor(ms: number, signal?: AbortSignal): Promise<void> {
 	await delay(ms, undefined, signal ? { signal } : {}).catch(() => {});
 }

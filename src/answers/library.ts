@@ -36,7 +36,7 @@ export class Library {
 	static *read(
 		articles: readonly Article[],
 		stopWords: StopWords,
-		entries: EntriesByEvent,
+		entries?: EntriesByEvent,
 	): Slices<Library> {
 		const library = new Library([], stopWords);
 		yield* library.#fill(articles);

@@ -93,7 +93,7 @@ type InVersion = { article: Article; version: EarlierVersion };
 function wordsIn({ article, version }: InVersion, id: string, language: Language): EarlierWords[] {
 	const claim = version.claims.find((each) => each.id === id);
 	const passage = version.passages.find((each) => each.id === claim?.passage);
-	if (!claim || !passage || !passage.text.includes(claim.quote)) return [];
+	if (!claim || !passage?.text.includes(claim.quote)) return [];
 	const citation = citationIn({ article, version, passage }, claim.source, language);
 	return [{ quote: claim.quote, until: version.until, citation }];
 }

@@ -1,42 +1,42 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { type Collection, defaultCollection } from "../domain/collection.ts";
 import { IsnadError } from "../domain/errors.ts";
-import { platformNames, platforms } from "../domain/sets/platforms.ts";
 import { readRegularSync } from "../files/regular-file.ts";
 import { reason, systemLimit } from "../files/system-error.ts";
+import { readCollections } from "./collections/collections-file.ts";
+import { isTokenKey } from "./installations/token-seal.ts";
 import { projectFolder, shippedCorpus } from "./paths.ts";
+import { address, isIdOnPlatform, isOrigin, isPort, onOff, text } from "./setting-forms.ts";
 import { type TranslationConfig, translationOf } from "./translation-config.ts";
-
-const text = z
-	.string()
-	.trim()
-	.transform((value) => value || undefined)
-	.optional();
-const address = (what: string, protocol: RegExp) =>
-	z
-		.string()
-		.trim()
-		.refine((value) => value === "" || isAddress(value, protocol), `must be ${what}`)
-		.transform((value) => value || undefined)
-		.optional();
-
-const onOff = z.enum(["on", "off"], "must be on or off").optional();
-
-/** `slack:U024BE7LH`: where the operator sits anyway, nobody is named. */
-export function isIdOnPlatform(text: string): boolean {
-	const [platform, id = "", ...more] = text.split(":");
-	const named = platformNames.find((name) => name === platform);
-	return (
-		named !== undefined && !platforms[named].own && more.length === 0 && /^[\w-]{1,40}$/.test(id)
-	);
-}
 
 /** The environment, one field a setting; .env.example says what each one is for. */
 export const Environment = z.object({
 	SLACK_BOT_TOKEN: text,
 	SLACK_APP_TOKEN: text,
 	SLACK_SIGNING_SECRET: text,
+	SLACK_CLIENT_ID: z
+		.string()
+		.trim()
+		.regex(/^[\d.]{3,60}$/, "must be the client id of the Slack app, digits and a dot")
+		.optional(),
+	SLACK_CLIENT_SECRET: text,
+	SLACK_STATE_SECRET: z
+		.string()
+		.trim()
+		.min(16, "must have at least 16 characters")
+		.max(200, "must have at most 200 characters")
+		.optional(),
+	ISNAD_TOKEN_KEY: z
+		.string()
+		.trim()
+		.transform((value) => value.split(/[\s,]+/).filter(Boolean))
+		.refine(
+			(keys) => keys.every(isTokenKey),
+			"must be 32 bytes in base64, as openssl rand -base64 32 makes them",
+		)
+		.optional(),
 	SLACK_API_URL: address("an http or https address", /^https?:$/),
 	DISCORD_TOKEN: text,
 	DISCORD_API_URL: address("an http or https address", /^https?:$/),
@@ -52,8 +52,18 @@ export const Environment = z.object({
 		.transform((value) => (value === "auto" ? value : Number(value)))
 		.optional(),
 	ISNAD_CORPUS: text,
+	ISNAD_COLLECTIONS: text,
+	ISNAD_OPEN_COLLECTIONS: z
+		.string()
+		.trim()
+		.regex(/^[1-9]\d{0,2}$/, "must be a whole number from 1 to 999")
+		.transform(Number)
+		.optional(),
 	ISNAD_DATA: text,
 	ISNAD_LEXICON: text,
+	ISNAD_SEARCH_INDEX: z
+		.enum(["auto", "memory", "segments"], "must be auto, memory or segments")
+		.optional(),
 	ISNAD_OPERATORS: z
 		.string()
 		.trim()
@@ -127,6 +137,15 @@ export const Environment = z.object({
 		.regex(/^[1-9]\d{0,8}$/, "must be a whole number from 1 to 999999999")
 		.transform(Number)
 		.optional(),
+	ISNAD_API_ORIGINS: z
+		.string()
+		.trim()
+		.transform((value) => value.split(/[\s,]+/).filter(Boolean))
+		.refine(
+			(origins) => origins.every(isOrigin),
+			"must be origins such as https://desk.example,http://localhost:5173",
+		)
+		.optional(),
 	HOST: text,
 	PORT: z
 		.string()
@@ -143,8 +162,16 @@ export const Environment = z.object({
 
 /** More than a person types, fewer than a program sends. */
 const defaultQuestionsPerMinute = 20;
+/** Collections beside the default one that are in memory at a time. */
+const defaultMostOpen = 8;
 
 export type Config = {
+	/** Which collection the corpus is. */
+	collection: string;
+	/** All but the default one, as the operator names them; none without ISNAD_COLLECTIONS. */
+	collections: readonly Collection[];
+	/** Of these: that are open at a time. */
+	mostOpen: number;
 	/** Folder of the corpus that is served. */
 	corpus: string;
 	/** True for the corpus that comes with the program. */
@@ -153,6 +180,8 @@ export type Config = {
 	data: string;
 	/** Folder of the operator's own lexicon files. */
 	lexicon: string | undefined;
+	/** Which index searches the passages; `auto` goes by their number. */
+	searchIndex: "auto" | "memory" | "segments";
 	databaseUrl: string | undefined;
 	/** People and channels that may do what only some may, as `slack:U024BE7LH`. */
 	operators: ReadonlySet<string>;
@@ -180,6 +209,8 @@ export type Config = {
 	};
 	/** Nothing is sent to any translator where it is undefined. */
 	translation: TranslationConfig | undefined;
+	/** Origins whose pages may ask the API and MCP over HTTP. */
+	apiOrigins: readonly string[];
 	host: string;
 	port: number;
 	/** Whether a port was named: then it is listened on, whatever is served. */
@@ -191,7 +222,13 @@ export type Config = {
 		appToken: string | undefined;
 		signingSecret: string | undefined;
 		apiUrl: string | undefined;
+		/** By which workspaces install the app; see `isInstalledBySlack`. */
+		clientId: string | undefined;
+		clientSecret: string | undefined;
+		stateSecret: string | undefined;
 	};
+	/** Under which tokens of installations are kept: the first one seals, all open. */
+	tokenKeys: readonly string[];
 	discord: {
 		token: string | undefined;
 		apiUrl: string | undefined;
@@ -209,11 +246,16 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 	const e = parsed.data;
 	const chosen = options.corpus ?? e.ISNAD_CORPUS;
 	const corpus = resolve(chosen ?? shippedCorpus);
+	const { ISNAD_COLLECTIONS: file } = e;
 	return {
+		collection: defaultCollection,
+		collections: file === undefined ? [] : readCollections(resolve(file)),
+		mostOpen: e.ISNAD_OPEN_COLLECTIONS ?? defaultMostOpen,
 		corpus,
 		shipped: corpus === resolve(shippedCorpus),
 		data: resolve(e.ISNAD_DATA ?? join(projectFolder, "data")),
 		lexicon: e.ISNAD_LEXICON === undefined ? undefined : resolve(e.ISNAD_LEXICON),
+		searchIndex: e.ISNAD_SEARCH_INDEX ?? "auto",
 		databaseUrl: e.DATABASE_URL,
 		operators: new Set(e.ISNAD_OPERATORS),
 		questionsPerMinute: e.ISNAD_QUESTIONS_PER_MINUTE ?? defaultQuestionsPerMinute,
@@ -232,6 +274,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 			linkDays: e.ISNAD_READER_LINK_DAYS,
 		},
 		translation: translationOf(e),
+		apiOrigins: e.ISNAD_API_ORIGINS ?? [],
 		host: e.HOST ?? "127.0.0.1",
 		port: e.PORT ?? 3000,
 		isPortSet: e.PORT !== undefined,
@@ -242,7 +285,11 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 			appToken: e.SLACK_APP_TOKEN,
 			signingSecret: e.SLACK_SIGNING_SECRET,
 			apiUrl: e.SLACK_API_URL,
+			clientId: e.SLACK_CLIENT_ID,
+			clientSecret: e.SLACK_CLIENT_SECRET,
+			stateSecret: e.SLACK_STATE_SECRET,
 		},
+		tokenKeys: e.ISNAD_TOKEN_KEY ?? [],
 		discord: {
 			token: e.DISCORD_TOKEN,
 			apiUrl: e.DISCORD_API_URL,
@@ -282,12 +329,4 @@ function invalid(error: z.ZodError): IsnadError {
 // An empty value in .env means: not set.
 function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 	return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-}
-
-function isAddress(value: string, protocol: RegExp): boolean {
-	return URL.canParse(value) && protocol.test(new URL(value).protocol);
-}
-
-function isPort(value: string): boolean {
-	return /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
 }

@@ -158,8 +158,8 @@ export function createDesk(parts: DeskParts): Desk {
 		wrongForm: (view, item, asker) => wrong.form(view, item, asker),
 		wrongField: (sent, asker) => wrong.problem(sent, asker),
 		language: (asker, typed) => speech.of(asker, typed),
-		overview: (language) => overviewOf(corpus(), language, say),
-		suggest: (field, text, most) => {
+		overview: async (language) => overviewOf(corpus(), language, say),
+		suggest: async ({ field, text, most }) => {
 			const { articles, who } = corpus();
 			return namesOf(articles, who).like(field, text, most);
 		},

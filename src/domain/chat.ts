@@ -185,9 +185,12 @@ export interface Desk {
 	 * of what was typed. It never fails.
 	 */
 	language(asker: Asker, typed?: TypedText): Promise<Language>;
-	overview(language: Language): Overview;
-	/** Values for a field of a form that begin like `text`, best first; at most `limit`. */
-	suggest(field: "by" | "outlet" | "topic", text: string, limit: number): string[];
+	overview(language: Language, asker: Asker): Promise<Overview>;
+	/** Values for a field of a form that begin like `text`, best first; at most `most`. */
+	suggest(
+		typed: { field: "by" | "outlet" | "topic"; text: string; most: number },
+		asker: Asker,
+	): Promise<string[]>;
 	/** A notice of ours outside any reply: "searching…", "this went wrong". */
 	notice(code: string, language: Language): Notice;
 }

@@ -20,13 +20,16 @@ export type DigestPost = {
 	view: string;
 };
 
+/** Why a channel takes nothing any more. */
+export type ClosedReason = Exclude<PauseReason, "asked" | "moved">;
+
 /** What is known after a try. Only `unknown` may or may not have reached the channel. */
 export type PostOutcome =
 	| { kind: "sent"; message: string }
 	/** Surely not posted; the platform asks to wait. `null`: it names no time. */
 	| { kind: "wait"; retryAfterMs: number | null }
 	/** Surely not posted and never will be: the platform itself says that the channel is gone or closed. */
-	| { kind: "closed"; reason: "channel_gone" | "not_allowed" }
+	| { kind: "closed"; reason: ClosedReason }
 	/** Surely not posted, perhaps the next time. `away`: nothing could be reached. */
 	| { kind: "failed"; reason: string; away?: true }
 	/**
@@ -73,8 +76,11 @@ export const whereNothingIsNew = ["say", "skip"] as const;
 export const whenTold = ["daily", "now"] as const;
 export type WhenTold = (typeof whenTold)[number];
 
-/** Why a digest rests: somebody asked for it, or its channel no longer takes messages. */
-export const PauseReason = z.enum(["asked", "channel_gone", "not_allowed"]);
+/**
+ * Why a digest rests: somebody asked for it, its channel no longer takes messages, its place is answered
+ * from another collection (`moved`), or the app was taken out of its workspace or guild (`left`).
+ */
+export const PauseReason = z.enum(["asked", "channel_gone", "not_allowed", "moved", "left"]);
 export type PauseReason = z.infer<typeof PauseReason>;
 
 /** One channel's wish to be told what is new on a topic. */
@@ -146,6 +152,10 @@ export interface SubscriptionStore {
 		limit: number,
 	): Promise<Subscription[]>;
 	change(id: string, change: SubscriptionChange): Promise<void>;
+	/** Pauses what is told in a workspace or guild that the bot was taken out of, of every collection; how many. */
+	leave(platform: PlatformName, space: string): Promise<number>;
+	/** What was paused by that goes on; how many. */
+	comeBack(platform: PlatformName, space: string, now: number): Promise<number>;
 	/** What was looked at and held nothing for it: it is never told again. */
 	passOver(id: string, upTo: number): Promise<void>;
 	/** With what the ledger has of it. */

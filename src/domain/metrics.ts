@@ -2,6 +2,7 @@ import type { Answer } from "./answer.ts";
 import type { Incoming } from "./chat.ts";
 import type { ErrorCode } from "./errors.ts";
 import type { PlatformName } from "./sets/platforms.ts";
+import type { ProgramOperation } from "./sets/program-operations.ts";
 import type { DeliveryEnd } from "./state/delivery-ledger.ts";
 import type { TranslationOutcome } from "./translator.ts";
 
@@ -20,6 +21,20 @@ export type AnswerOutcome =
 	| "limited"
 	| "failed";
 
+/** By which way another program asks. */
+export type ProgramDoor = "api" | "mcp";
+
+/** What another program got; `refused`: what it asked cannot be answered as it was asked. */
+export type ProgramOutcome =
+	| "answered"
+	| "not_in_corpus"
+	| "shown"
+	| "unchanged"
+	| "refused"
+	| "limited"
+	| "stopped"
+	| "failed";
+
 /**
  * What is counted and timed, passed in like the log. Everything that tells counts apart is of a closed
  * set: never a question, a channel, a person or an address. All times are seconds.
@@ -27,6 +42,11 @@ export type AnswerOutcome =
 export interface Metrics {
 	answered(
 		of: { platform: PlatformName; command: CountedCommand; outcome: AnswerOutcome },
+		seconds: number,
+	): void;
+	/** Another program asked; `none`: it was turned away, or is told of the doors themselves. */
+	asked(
+		of: { door: ProgramDoor; operation: ProgramOperation | "none"; outcome: ProgramOutcome },
 		seconds: number,
 	): void;
 	/** A platform was told that what it delivered has arrived, or could not be told any more. */
@@ -49,6 +69,7 @@ export interface Metrics {
 /** For whatever is measured by nobody. */
 export const noMetrics: Metrics = {
 	answered() {},
+	asked() {},
 	acknowledged() {},
 	searched() {},
 	delivered() {},

@@ -115,4 +115,6 @@ export interface PassageIndex {
 	search(query: PassageQuery, judge: PassageJudge): Promise<PassageHits>;
 	/** Does ahead of time what the first question would have to wait for. */
 	warmUp?(): Promise<void>;
+	/** Ends what it runs beside this thread; nothing is asked afterwards. */
+	close?(): Promise<void>;
 }

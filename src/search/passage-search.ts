@@ -7,7 +7,7 @@ import type {
 	PassageQuery,
 } from "../domain/passage-search.ts";
 import { inSlices } from "../domain/slices.ts";
-import { PassageStore, type StoredPassage } from "./index/passage-index.ts";
+import { PassageStore } from "./index/passage-index.ts";
 import { loadSnapshot, saveSnapshot } from "./index/snapshot.ts";
 import { AskedWords, expansion } from "./rank/asked-words.ts";
 import { Closeness } from "./rank/closeness.ts";
@@ -101,6 +101,9 @@ export class LocalPassageSearch implements PassageIndex {
 		await this.#store.words.prepare(breath);
 	}
 
+	/** Nothing runs beside this thread. */
+	async close(): Promise<void> {}
+
 	/** The index as bytes for `createPassageSearch`. */
 	snapshot(corpusHash: string): Uint8Array {
 		return saveSnapshot(this.#store, corpusHash, this.#data);
@@ -144,8 +147,8 @@ export class LocalPassageSearch implements PassageIndex {
 				passage: stored.passage,
 				score,
 				coverage: groups.length === 0 ? 1 : scores.coverage(number),
-				matched: this.#matched(stored, closeness),
-				asked: asked.of(stored),
+				matched: closeness.matched(stored.words),
+				asked: asked.of(stored.words),
 			}),
 		);
 		scores.release();
@@ -183,18 +186,10 @@ export class LocalPassageSearch implements PassageIndex {
 		const { text } = translated;
 		return joinTranslation(own, await this.#groups(text, undefined, turn), this.#store);
 	}
-
-	#matched(stored: StoredPassage, closeness: Closeness): Set<string> {
-		const matched = new Set<string>();
-		for (const id of stored.words) {
-			if (closeness.asksFor(id)) matched.add(this.#store.words.word(id));
-		}
-		return matched;
-	}
 }
 
 /** For queries without conditions. */
-const noJudge: PassageJudge = {
+export const noJudge: PassageJudge = {
 	accepts() {
 		throw new TypeError("A query with conditions needs a judge of what they mean.");
 	},

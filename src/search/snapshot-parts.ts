@@ -18,7 +18,7 @@ export class SnapshotParts {
 		return new SnapshotParts(this.#all, `${this.#folder}${folder}/`);
 	}
 
-	put(name: string, numbers: Int32Array): void {
+	put(name: string, numbers: Int32Array | Uint16Array | Uint8Array): void {
 		const { buffer, byteOffset, byteLength } = numbers;
 		this.#all.set(this.#folder + name, new Uint8Array(buffer, byteOffset, byteLength));
 	}
@@ -32,6 +32,17 @@ export class SnapshotParts {
 	numbers(name: string): Int32Array<ArrayBuffer> {
 		const bytes = this.#get(name);
 		return new Int32Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength / 4);
+	}
+
+	/** The same of numbers of 16 bits… */
+	shorts(name: string): Uint16Array {
+		const bytes = this.#get(name);
+		return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 2);
+	}
+
+	/** …and of 8. */
+	bytes(name: string): Uint8Array {
+		return this.#get(name);
 	}
 
 	words(name: string): string[] {

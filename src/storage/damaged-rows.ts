@@ -9,6 +9,7 @@ import { readSetting } from "./tables/settings.ts";
 import { readItem, readSourceRow } from "./tables/sources.ts";
 import { readSubscription } from "./tables/subscriptions.ts";
 import { readThread } from "./tables/threads.ts";
+import { readToken } from "./tables/tokens.ts";
 import { readView } from "./tables/views.ts";
 
 /** The table of each kind, what its rows are read by, and their order. */
@@ -19,9 +20,10 @@ const tables: Record<RowKind, { table: keyof Tables; read: unknown; by: string[]
 	delivery: { table: "deliveries", read: readDelivery, by: ["key"] },
 	source_item: { table: "source_items", read: readItem, by: ["source", "key"] },
 	change: { table: "changes", read: readChange, by: ["seq"] },
-	thread: { table: "threads", read: readThread, by: ["thread"] },
+	thread: { table: "threads", read: readThread, by: ["collection", "thread"] },
 	view: { table: "views", read: readView, by: ["id"] },
 	feedback: { table: "feedback", read: readFeedback, by: ["view", "voter"] },
+	token: { table: "tokens", read: readToken, by: ["id"] },
 };
 const pageSize = 200;
 

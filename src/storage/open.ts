@@ -14,6 +14,8 @@ export type StorePlace = {
 	data: string;
 	/** `postgres://…`: the state is in that database instead of a file in the folder. */
 	databaseUrl?: string | undefined;
+	/** As which collection it is seen; the default one where absent. */
+	collection?: string | undefined;
 };
 
 export type StoreParts = {
@@ -41,7 +43,7 @@ export async function openStore(place: StorePlace, parts: StoreParts = {}): Prom
 		await database.close();
 		throw error;
 	}
-	return databaseStore(database);
+	return databaseStore(database, place.collection);
 }
 
 async function databaseAt(

@@ -27,6 +27,7 @@ const folders = [
 	"adapters/console",
 	"adapters/discord",
 	"adapters/slack",
+	"adapters/mcp",
 	"adapters/web/server",
 	"adapters/web",
 ];
@@ -91,6 +92,13 @@ const planted: [rule: string, file: string, code: string][] = [
 		`import { t } from "../../src/search/target.ts";`,
 	],
 	["adapters-slack-imports", "adapters/slack/c.ts", `import { t } from "../../src/app/target.ts";`],
+	["adapters-mcp-imports", "adapters/mcp/a.ts", `import { t } from "../web/target.ts";`],
+	["adapters-mcp-imports", "adapters/mcp/b.ts", `import { t } from "../../src/app/target.ts";`],
+	[
+		"modelcontextprotocol-sdk-has-one-home",
+		"src/app/m.ts",
+		`import { Server } from "@modelcontextprotocol/sdk";`,
+	],
 	[
 		"adapters-web-server-imports",
 		"adapters/web/server/a.ts",

@@ -23,6 +23,7 @@ const dependencies = [
 	"@hono/node-server",
 	"prom-client",
 	"openai",
+	"@modelcontextprotocol/sdk",
 ];
 const devDependencies = ["fast-check"];
 

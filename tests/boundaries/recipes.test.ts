@@ -63,8 +63,8 @@ const recipes: Record<string, { most: number; edits: Edit[] }> = {
 				"\tmood: (value) => ({ claim: ({ claim }) => claim.act === value }),\n",
 			],
 			...messages(
-				'\t"filter.mood": "mood",\n\t"note.filter.mood": "Only {value}.",\n',
-				'\t"filter.mood": "مزاج",\n\t"note.filter.mood": "{value} فقط.",\n',
+				'\t"filter.mood": "mood",\n\t"note.filter.mood": "Only {value}.",\n\t"reader.filter.mood": "Mood",\n\t"program.field.mood": "Only so.",\n',
+				'\t"filter.mood": "مزاج",\n\t"note.filter.mood": "{value} فقط.",\n\t"reader.filter.mood": "المزاج",\n\t"program.field.mood": "هكذا فقط.",\n',
 				'\t"filter.stance"',
 			),
 		],
@@ -140,7 +140,7 @@ const recipes: Record<string, { most: number; edits: Edit[] }> = {
 				"\t/** Of the desk. */\n\ttag?: string | null;\n",
 			],
 			[
-				"src/storage/migrations/0003-tag.ts",
+				"src/storage/migrations/0009-tag.ts",
 				null,
 				[
 					'import type { Kysely } from "kysely";',
@@ -151,11 +151,11 @@ const recipes: Record<string, { most: number; edits: Edit[] }> = {
 					"",
 				].join("\n"),
 			],
-			["src/storage/migrations/index.ts", "\n/**", 'import { up as tag } from "./0003-tag.ts";\n'],
+			["src/storage/migrations/index.ts", "\n/**", 'import { up as tag } from "./0009-tag.ts";\n'],
 			[
 				"src/storage/migrations/index.ts",
 				"};\n\nexport const provider",
-				'\t"0003-tag": { up: tag },\n',
+				'\t"0009-tag": { up: tag },\n',
 			],
 			["src/storage/tables/schema.ts", "\tadded_by: string;", "\ttag: string | null;\n"],
 			[

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createReader } from "../../adapters/web/reader/create-reader.ts";
-import { glossedDesk, glossedPosters } from "../../src/app/serving/glossed.ts";
+import { glossedDesk, glossedWriter } from "../../src/app/serving/glossed.ts";
 import { sleep } from "../../src/app/sleep.ts";
-import type { Answer } from "../../src/domain/answer.ts";
 import type { Article } from "../../src/domain/article.ts";
 import type { Desk } from "../../src/domain/chat.ts";
-import type { DigestPost, Poster } from "../../src/domain/digest.ts";
+import type { Subscription } from "../../src/domain/digest.ts";
 import { QuotationGlosser } from "../../src/gloss/quotation-glosser.ts";
 import type { IdentityTable } from "../../src/identity/identity-table.ts";
 import { deskOf } from "../desk.ts";
@@ -46,7 +45,7 @@ async function desk(translate: () => Promise<string>, gloss: "on" | "off" = "on"
 		who: () => ({ identities: [] }) as unknown as IdentityTable,
 		dropped: () => {},
 	});
-	return { english, glosser, glossed: glossedDesk(english, glosser, Date.now) };
+	return { english, glosser, glossed: glossedDesk(english, { glosser }, Date.now) };
 }
 
 describe.each([slackStage("http"), slackStage("socket"), discordStage])("$name", (stage) => {
@@ -136,27 +135,21 @@ it("stands on the reader's page as text of ours, whatever it holds", async () =>
 });
 
 it("waits for the glosses of a digest, and posts it without where none come", async () => {
-	const { glosser, english } = await desk(async () => right);
-	const posted: Answer[] = [];
-	const poster: Poster = {
-		post: async ({ answer }) => {
-			posted.push(answer);
-			return { kind: "sent", message: "1" };
-		},
-		find: async () => null,
-		tell: async () => {},
-	};
 	const place = { platform: "slack", space: "T1", channel: "C1", thread: null } as const;
-	const made = await english.reply(
-		{ kind: "about", text: "x" },
-		{ place, person: "p", admin: false },
-	);
-	if (made.kind !== "answer") throw new Error("no answer");
-	const post: DigestPost = { key: "k", place, answer: made.answer, view: "v" };
-	const signal = new AbortController().signal;
-	await glossedPosters({ slack: poster }, glosser, english).slack?.post(post, signal);
-	const failing = await desk(() => Promise.reject(new Error("away")));
-	await glossedPosters({ slack: poster }, failing.glosser, english).slack?.post(post, signal);
-	const glosses = posted.map(({ items: [item] }) => item?.kind !== "source" && item?.gloss?.text);
+	const subscription = { place } as Subscription;
+	const day = { day: "2024-05-01", missedFrom: null, missed: 0 };
+	const glosses: (string | undefined)[] = [];
+	for (const reply of [async () => right, () => Promise.reject(new Error("away"))]) {
+		const { glosser, english } = await desk(reply);
+		const made = await english.reply(
+			{ kind: "about", text: "x" },
+			{ place, person: "p", admin: false },
+		);
+		if (made.kind !== "answer") throw new Error("no answer");
+		const written = { answer: made.answer, news: true, upTo: 1 };
+		const write = glossedWriter(async () => written, { glosser }, english);
+		const [item] = (await write(subscription, day)).answer.items;
+		if (item?.kind !== "source") glosses.push(item?.gloss?.text);
+	}
 	expect(glosses).toEqual([right, undefined]);
 });

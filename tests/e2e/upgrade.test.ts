@@ -103,7 +103,7 @@ describe("a state of the version before", () => {
 		expect(await told("forget", "slack:U1", "--dry-run")).toContain("1 of feedback");
 	});
 
-	it.each(["0001-state", "0002-sources", "0003-feedback"])(
+	it.each(["0001-state", "0002-sources", "0003-feedback", "0004-alerts"])(
 		"of %s alone is brought there too",
 		async (step) => {
 			const data = temporaryFolder();

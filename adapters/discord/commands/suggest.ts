@@ -1,6 +1,6 @@
 import type { APIApplicationCommandAutocompleteInteraction } from "discord.js";
 import { ApplicationCommandOptionType } from "discord.js";
-import type { Desk } from "../../../src/domain/chat.ts";
+import type { Asker, Desk } from "../../../src/domain/chat.ts";
 import { zonesLike } from "../../shared/zones.ts";
 import { limits } from "../limits.ts";
 import type { CommandReader } from "./options.ts";
@@ -8,11 +8,12 @@ import type { CommandReader } from "./options.ts";
 type Choice = { name: string; value: string };
 
 /** What is offered while somebody types: names and topics of the corpus, in either script. */
-export function suggestions(
+export async function suggestions(
 	{ data }: APIApplicationCommandAutocompleteInteraction,
 	reader: CommandReader,
 	desk: Desk,
-): Choice[] {
+	asker: Asker,
+): Promise<Choice[]> {
 	const [first] = data.options;
 	const options =
 		first?.type === ApplicationCommandOptionType.Subcommand ? (first.options ?? []) : data.options;
@@ -21,7 +22,10 @@ export function suggestions(
 		const field = reader.suggests(option.name);
 		if (!field) return [];
 		const typed = String(option.value).slice(0, limits.choice);
-		const found = field === "zone" ? zonesLike(typed) : desk.suggest(field, typed, limits.choices);
+		const found =
+			field === "zone"
+				? zonesLike(typed)
+				: await desk.suggest({ field, text: typed, most: limits.choices }, asker);
 		return [...new Set(found)]
 			.filter((value) => value.length > 0 && value.length <= limits.choice)
 			.slice(0, limits.choices)

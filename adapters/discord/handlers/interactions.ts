@@ -49,7 +49,11 @@ export class Interactions {
 		switch (interaction.type) {
 			case InteractionType.ApplicationCommandAutocomplete:
 				// Asked anew with every letter: one that is offered twice does no harm.
-				await wire.choices(interaction, suggestions(interaction, this.#reader, desk));
+				{
+					const asker = askerOf(interaction, "");
+					const offered = await suggestions(interaction, this.#reader, desk, asker);
+					await wire.choices(interaction, offered);
+				}
 				return;
 			case InteractionType.ApplicationCommand:
 				return this.#command(interaction);
@@ -112,7 +116,7 @@ export class Interactions {
 			case "check":
 			case "digests":
 			case "example": {
-				const incoming = this.#incomingOf(control);
+				const incoming = await this.#incomingOf(control, asker);
 				if (!incoming)
 					return this.#once(click, async () => void (await this.#parts.wire.ignore(click)));
 				const { part, number } = { part: 0, number: undefined, ...control };
@@ -185,9 +189,10 @@ export class Interactions {
 	}
 
 	/** Null for an example that there is none of. */
-	#incomingOf(
+	async #incomingOf(
 		control: Extract<Control, { kind: "more" | "check" | "digests" | "example" }>,
-	): Incoming | null {
+		asker: Asker,
+	): Promise<Incoming | null> {
 		switch (control.kind) {
 			case "more":
 				return { kind: "more", view: control.view, from: control.from };
@@ -196,7 +201,8 @@ export class Interactions {
 			case "digests":
 				return { kind: "command", name: "digest", text: "list" };
 			case "example": {
-				const example = this.#parts.desk.overview(control.language).examples[control.at];
+				const { examples } = await this.#parts.desk.overview(control.language, asker);
+				const example = examples[control.at];
 				return example ? { kind: "command", name: example.name, text: example.text } : null;
 			}
 		}

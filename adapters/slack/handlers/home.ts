@@ -7,7 +7,7 @@ import { layHome } from "../layout/home.ts";
 import { limits } from "../limits.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { takeOn } from "./answering.ts";
-import { clickOf, destinationOf, placeOfClick } from "./click.ts";
+import { clickOf, destinationOf, placeOfClick, whoClicked } from "./click.ts";
 
 /** The app's home, the prompts over an empty conversation with the agent, and examples that are buttons. */
 export function onHome(app: App, context: Context): void {
@@ -19,7 +19,7 @@ export function onHome(app: App, context: Context): void {
 		work.begin(async () => {
 			await desk.once("slack", body.event_id, async () => {
 				const asker = await askerOf(context, placeOf(team_id, channel), user, true);
-				const overview = desk.overview(await desk.language(asker));
+				const overview = await desk.overview(await desk.language(asker), asker);
 				if (tab === "home") {
 					const view = layHome(overview, say);
 					await api.repeatable(() => api.client.views.publish({ user_id: user, view }));
@@ -48,11 +48,15 @@ export function onHome(app: App, context: Context): void {
 		if (body.type !== "block_actions") return;
 		const [action] = body.actions;
 		const [language, at] = (action?.type === "button" ? (action.value ?? "") : "").split(":");
-		const example = desk.overview(languageOr(language, "en")).examples[Number(at)];
-		if (!example) return;
 		const { trigger_id, user, team } = body;
-		const incoming = { kind: "command" as const, name: example.name, text: example.text };
 		const click = clickOf(body);
+		const who = click
+			? whoClicked(click)
+			: { place: placeOf(team?.id, user.id), person: user.id, admin: false };
+		const { examples } = await desk.overview(languageOr(language, "en"), who);
+		const example = examples[Number(at)];
+		if (!example) return;
+		const incoming = { kind: "command" as const, name: example.name, text: example.text };
 		if (click) {
 			takeOn(context, {
 				delivery: trigger_id,

@@ -30,7 +30,7 @@ export type Client = webApi.WebClient;
  * one lost reply then makes several messages of one. What may be repeated is decided here.
  */
 export function createClient(
-	token: string,
+	token: string | undefined,
 	options: { apiUrl?: string | undefined; log: Logger; signal?: AbortSignal },
 ): Client {
 	const { apiUrl, log, signal } = options;

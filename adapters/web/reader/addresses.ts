@@ -45,19 +45,19 @@ export const sourcePage = (outlet: string): PageAddress => ({
 /** The place that an address names; null where it names none, or nothing that could be one. */
 export function readPlace(
 	article: string,
-	valueOf: (key: string) => string | undefined,
+	param: (key: string) => string | undefined,
 ): ItemPlace | null {
-	const passage = valueOf("p");
-	const line = wholeNumber(valueOf("l"));
+	const passage = param("p");
+	const line = wholeNumber(param("l"));
 	if (!passage || line === null) return null;
-	const endLine = wholeNumber(valueOf("n"));
-	const stated = valueOf("c");
+	const endLine = wholeNumber(param("n"));
+	const stated = param("c");
 	return {
 		...{ article, line, passage: longId(passage, article) },
-		...{ start: wholeNumber(valueOf("s")), end: wholeNumber(valueOf("e")) },
+		...{ start: wholeNumber(param("s")), end: wholeNumber(param("e")) },
 		...(endLine === null ? {} : { end_line: endLine }),
 		stated: stated ? longId(stated, article) : null,
-		words: valueOf("w"),
+		words: param("w"),
 	};
 }
 

@@ -2,9 +2,10 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { setCookie } from "hono/cookie";
 import { Turns } from "../../shared/turns.ts";
+import { isSameSecret } from "../access/same-secret.ts";
 import { signingOf } from "./access/admission.ts";
 import { secureHeaders } from "./access/secure-headers.ts";
-import { isSame, sessionToken } from "./access/signature.ts";
+import { sessionToken } from "./access/signature.ts";
 import { FrontDesk, type PageRoute, sessionCookie } from "./front-desk.ts";
 import { type AnswerAsked, answerShown } from "./pages/answer-page.ts";
 import { articleShown } from "./pages/article-page.ts";
@@ -83,7 +84,7 @@ function addLogin(app: Hono, front: FrontDesk, { settings, now }: ReaderParts): 
 		const form = await c.req.parseBody().catch(() => ({}) as Record<string, unknown>);
 		const next = safeNext(form.next);
 		const secret = typeof form.secret === "string" ? form.secret.trim() : "";
-		if (!isSame(secret, access.secret)) {
+		if (!isSameSecret(secret, access.secret)) {
 			const action = `${base}/login?lang=${visit.language}`;
 			return front.show(c, loginShown({ action, next, isWrong: true }, visit), visit);
 		}

@@ -2,9 +2,9 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { asIsnadError } from "../../../src/domain/errors.ts";
+import { clientOf, remoteOf } from "../access/client-address.ts";
+import { RateLimit } from "../access/rate-limit.ts";
 import { isOwnHost, signingOf, type Visitor, visitorOf } from "./access/admission.ts";
-import { clientOf, remoteOf } from "./access/client-address.ts";
-import { RateLimit } from "./access/rate-limit.ts";
 import { secureHeaders } from "./access/secure-headers.ts";
 import { signatureKey, untilKey } from "./access/signature.ts";
 import { type PageAddress, placeKeys } from "./addresses.ts";
@@ -48,11 +48,11 @@ export class FrontDesk {
 	async page(c: Context, route: PageRoute): Promise<Response> {
 		const id = c.req.param("id") ?? "";
 		const path = id ? `${route.head}/${encodeURIComponent(id)}` : route.head;
-		const valueOf = (key: string) => c.req.query(key);
+		const param = (key: string) => c.req.query(key);
 		const signed: PageAddress = {
 			path,
 			query: placeKeys.flatMap((key): [string, string][] => {
-				const value = valueOf(key);
+				const value = param(key);
 				return value === undefined ? [] : [[key, value]];
 			}),
 		};
@@ -64,7 +64,7 @@ export class FrontDesk {
 		if (id.length > longestId)
 			return this.show(c, notShown({ status: 404, key: "none" }, visit), visit);
 		try {
-			return this.show(c, await route.make({ id, valueOf }, visit), visit);
+			return this.show(c, await route.make({ id, param }, visit), visit);
 		} catch (error) {
 			const { code } = asIsnadError(error);
 			this.#parts.log("error", "A page of the reader could not be made.", {

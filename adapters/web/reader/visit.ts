@@ -18,7 +18,7 @@ export type Visit = {
 export type Asked = {
 	/** The last part of the path. */
 	id: string;
-	valueOf(key: string): string | undefined;
+	param(key: string): string | undefined;
 };
 
 /** A page before its frame is put around it. */

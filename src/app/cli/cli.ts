@@ -1,14 +1,13 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { IsnadError } from "../../domain/errors.ts";
+import { settingsOf } from "../collections/settings-of.ts";
 import { type Config, environment, readConfig } from "../config.ts";
 import type { Io } from "../io.ts";
 import { createLogger } from "../log.ts";
-import { projectFolder } from "../paths.ts";
 import { printableLine } from "../printable.ts";
+import { programVersion } from "../program-version.ts";
 import type { Call } from "./call.ts";
 import { explained } from "./explained.ts";
-import { type CommandName, parseCommand, textOption } from "./options.ts";
+import { type CommandName, type Options, parseCommand, textOption } from "./options.ts";
 import { untilStopped } from "./stopping.ts";
 
 type CommandModule = { run(call: Call): Promise<number> };
@@ -29,10 +28,14 @@ const commands: Record<CommandName, () => Promise<CommandModule>> = {
 	remove: () => import("./commands/remove.ts"),
 	explain: () => import("./commands/explain.ts"),
 	batch: () => import("./commands/batch.ts"),
+	collections: () => import("./commands/collections.ts"),
+	installations: () => import("./commands/installations.ts"),
 	doctor: () => import("./commands/doctor.ts"),
 	digest: () => import("./commands/digest.ts"),
 	feedback: () => import("./commands/feedback.ts"),
 	forget: () => import("./commands/forget.ts"),
+	token: () => import("./commands/token.ts"),
+	mcp: () => import("./commands/mcp.ts"),
 	backup: () => import("./commands/backup.ts"),
 	restore: () => import("./commands/restore.ts"),
 };
@@ -46,7 +49,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 			return 0;
 		}
 		if (asksVersion(args)) {
-			io.stdout.write(`isnad ${await versionOf()}\n`);
+			io.stdout.write(`isnad ${await programVersion()}\n`);
 			return 0;
 		}
 		const env = await environment(io.env, io.cwd);
@@ -60,7 +63,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 		const corpus = textOption(options, "corpus");
 		if (options.corpus !== undefined && !corpus)
 			throw new IsnadError("usage", "--corpus is empty: name the folder of the corpus.");
-		const config = readConfig(env, corpus ? { corpus } : {});
+		const config = chosenConfig(readConfig(env, corpus ? { corpus } : {}), options);
 		const log = createLogger(config.log, io.stderr, io.now);
 		const { run } = await commands[command]();
 		const work = run({ io, config, log, command, options, positionals });
@@ -70,19 +73,25 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 	}
 }
 
+/** Of the collection that was named. Errors: `usage`. */
+function chosenConfig(config: Config, options: Options): Config {
+	const named = textOption(options, "collection");
+	if (options.collection === undefined) return config;
+	if (!named) throw new IsnadError("usage", "--collection is empty: name one of the collections.");
+	if (options.corpus !== undefined)
+		throw new IsnadError("usage", "--corpus and --collection both name a corpus: leave one out.");
+	return settingsOf(config, named);
+}
+
 /** Of the program, or of any of its commands: behind `--` everything is text. */
 function asksVersion(args: readonly string[]): boolean {
 	const end = args.indexOf("--");
 	return (end < 0 ? args : args.slice(0, end)).includes("--version");
 }
 
-async function versionOf(): Promise<string> {
-	const text = await readFile(join(projectFolder, "package.json"), "utf8");
-	return (JSON.parse(text) as { version: string }).version;
-}
-
 function defaultCommand({ slack, discord, isPortSet, publicUrl }: Config): CommandName {
-	const isConfigured = slack.botToken || slack.appToken || slack.signingSecret || discord.token;
+	const isConfigured =
+		slack.botToken || slack.appToken || slack.signingSecret || slack.clientId || discord.token;
 	return isConfigured || isPortSet || publicUrl ? "serve" : "chat";
 }
 

@@ -5,9 +5,11 @@ import type { CommandName } from "./options.ts";
 type Help = { usage: string; summary: string; options: string[] };
 
 const corpus = "--corpus DIR      folder of the corpus (else ISNAD_CORPUS, else the shipped one)";
+const collection = "--collection ID   the corpus of this collection of ISNAD_COLLECTIONS";
 const isDay = (key: FilterKey) => filters[key].takes === "day";
 const question: string[] = [
 	corpus,
+	collection,
 	"--language en|ar  language of the answer (else the question's own)",
 	// Days first, as they are asked for most.
 	...[...filterKeys.filter(isDay), ...filterKeys.filter((key) => !isDay(key))].map(
@@ -22,13 +24,14 @@ const helps: Record<CommandName, Help> = {
 	serve: {
 		usage: "serve",
 		summary: "serves the platforms that the environment configures, until it is stopped",
-		options: [corpus],
+		options: [corpus, collection],
 	},
 	chat: {
 		usage: "chat",
 		summary: "opens the console chat",
 		options: [
 			corpus,
+			collection,
 			"--once TEXT       answers this one line and ends",
 			"--language en|ar  language of the chat",
 		],
@@ -61,6 +64,7 @@ const helps: Record<CommandName, Help> = {
 			"reads articles (.txt, .html, .md, .json, folders, addresses of feeds and pages) into the corpus folder",
 		options: [
 			"--corpus DIR      folder of the corpus; made where it is not there",
+			collection,
 			"--no-meta         ignores meta.json beside the files",
 			"--json            a summary as one JSON object on standard output",
 		],
@@ -73,6 +77,7 @@ const helps: Record<CommandName, Help> = {
 			"source check [ID]     reads one of them, or all, now",
 			"source remove ID      ends one; its articles stay",
 			corpus,
+			collection,
 			"--json            the sources as one JSON object",
 		],
 	},
@@ -90,6 +95,7 @@ const helps: Record<CommandName, Help> = {
 			"--who NAME        who says it (else the user's login name)",
 			"--kind KIND       what a new speaker is: person, organisation, state, outlet, …",
 			corpus,
+			collection,
 			"--json            what was done as one JSON object on standard output",
 		],
 	},
@@ -100,6 +106,7 @@ const helps: Record<CommandName, Help> = {
 			"--why TEXT        the reason",
 			"--who NAME        who says it (else the user's login name)",
 			corpus,
+			collection,
 			"--json            what was done as one JSON object on standard output",
 		],
 	},
@@ -111,17 +118,35 @@ const helps: Record<CommandName, Help> = {
 	batch: {
 		usage: "batch",
 		summary: "answers one JSON request a line of standard input with one JSON answer a line",
-		options: [corpus],
+		options: [corpus, collection],
+	},
+	collections: {
+		usage: "collections list",
+		summary: "the collections of ISNAD_COLLECTIONS: corpora with their own sources and readers",
+		options: [
+			"collections check       opens each of them and says what is wrong with it",
+			"collections secret ID   what opens the reader's pages of one, for whoever may read all of it",
+			"--json                  one JSON object a line on standard output",
+		],
+	},
+	installations: {
+		usage: "installations list",
+		summary: "where the Slack app is installed, without its tokens",
+		options: [
+			"installations remove ID  revokes the token of a workspace (T…) or organisation (E…);",
+			"                         digests there rest until the app is installed again",
+			"--json                   one JSON object a line on standard output",
+		],
 	},
 	doctor: {
 		usage: "doctor",
 		summary: "checks configuration, corpus, storage and credentials, and says how to mend them",
-		options: [corpus, "--json            the findings as one JSON object"],
+		options: [corpus, collection, "--json            the findings as one JSON object"],
 	},
 	digest: {
 		usage: "digest list",
 		summary: "the digests of all channels, and what became of their last days",
-		options: ["--json            one JSON object a line on standard output"],
+		options: [collection, "--json            one JSON object a line on standard output"],
 	},
 	feedback: {
 		usage: "feedback list",
@@ -130,6 +155,7 @@ const helps: Record<CommandName, Help> = {
 			"feedback counts       how many are right and wrong, and what is wrong",
 			"feedback questions    as a table of test questions for npm run bench -- questions",
 			corpus,
+			collection,
 			"--json                one JSON object a line on standard output",
 		],
 	},
@@ -139,6 +165,25 @@ const helps: Record<CommandName, Help> = {
 		options: [
 			"--dry-run         only says what there is",
 			"--json            the counts as one JSON object on standard output",
+		],
+	},
+	token: {
+		usage: "token create NAME",
+		summary: "makes, lists and revokes what lets other programs ask over HTTP",
+		options: [
+			"token list            names, days, and when each was used last; never the token itself",
+			"token revoke NAME|ID  ends one at once",
+			"--expires DAY     the last day on which a new one holds, such as 2027-01-31 (UTC)",
+			"--json            what was done as one JSON object on standard output",
+		],
+	},
+	mcp: {
+		usage: "mcp",
+		summary: "answers assistants over the Model Context Protocol, on standard input and output",
+		options: [
+			"--http            over HTTP instead, at /mcp of HOST:PORT, beside /api/v1",
+			"--language en|ar  language in which the tools are described",
+			corpus,
 		],
 	},
 	backup: {

@@ -15,7 +15,7 @@ function checkHttp(config: Config): Finding[] {
 	if (!isListening(config)) return [];
 	const { host, port, metricsToken } = config;
 	const whom = metricsToken ? "this machine and with ISNAD_METRICS_TOKEN" : "this machine alone";
-	const says = `${host}:${port} is listened on; /readyz and /metrics are for ${whom}.`;
+	const says = `${host}:${port} is listened on; /readyz and /metrics are for ${whom}, /api/v1 and /mcp for bearers of a token (isnad token list).`;
 	return [{ check: "HTTP", ok: true, says }];
 }
 

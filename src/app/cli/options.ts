@@ -3,10 +3,12 @@ import { IsnadError } from "../../domain/errors.ts";
 import { type FilterKey, filterKeys } from "../../domain/sets/filters.ts";
 
 const corpus = { type: "string" } as const;
+const collection = { type: "string" } as const;
 const json = { type: "boolean" } as const;
 const help = { type: "boolean", short: "h" } as const;
 const question = {
 	corpus,
+	collection,
 	json,
 	help,
 	language: { type: "string" },
@@ -20,28 +22,32 @@ const question = {
 
 /** The options of each command. */
 export const commandOptions = {
-	serve: { corpus, help },
-	chat: { corpus, help, once: { type: "string" }, language: { type: "string" } },
+	serve: { corpus, collection, help },
+	chat: { corpus, collection, help, once: { type: "string" }, language: { type: "string" } },
 	claims: question,
 	ask: question,
 	timeline: question,
 	search: question,
 	who: question,
 	sources: question,
-	ingest: { corpus, json, help, "no-meta": { type: "boolean" } },
-	source: { corpus, json, help },
+	ingest: { corpus, collection, json, help, "no-meta": { type: "boolean" } },
+	source: { corpus, collection, json, help },
 	correct: {
-		...{ corpus, json, help },
+		...{ corpus, collection, json, help },
 		...{ why: { type: "string" }, who: { type: "string" }, kind: { type: "string" } },
 		all: { type: "boolean" },
 	},
-	remove: { corpus, json, help, why: { type: "string" }, who: { type: "string" } },
+	remove: { corpus, collection, json, help, why: { type: "string" }, who: { type: "string" } },
 	explain: { json, help },
-	batch: { corpus, help },
-	doctor: { corpus, json, help },
-	digest: { json, help },
-	feedback: { corpus, json, help },
+	batch: { corpus, collection, help },
+	collections: { json, help },
+	installations: { json, help },
+	doctor: { corpus, collection, json, help },
+	digest: { collection, json, help },
+	feedback: { corpus, collection, json, help },
 	forget: { json, help, "dry-run": { type: "boolean" } },
+	token: { json, help, expires: { type: "string" } },
+	mcp: { corpus, help, http: { type: "boolean" }, language: { type: "string" } },
 	backup: { json, help },
 	restore: { json, help },
 } as const satisfies Record<string, ParseArgsOptionsConfig>;

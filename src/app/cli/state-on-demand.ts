@@ -19,7 +19,7 @@ export function keptFamilies({ config, log, io: { now } }: Call, app: App): Kept
 		]);
 		const store = await openStore(config, { log, now });
 		const live = await openLiveSources({ app, config, store, log, now });
-		return { store, live, digests: openDigests({ app, store, log, now }).commands };
+		return { store, live, digests: openDigests({ app, store, now }).commands };
 	};
 	const opened = () => {
 		opening ??= open();

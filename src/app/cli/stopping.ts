@@ -6,7 +6,7 @@ export const graceMs = 1_200;
 const flushMs = 200;
 
 /** Commands that serve others until they are stopped: to be stopped is how they end well. */
-const endsWell: ReadonlySet<string> = new Set(["serve", "chat"]);
+const endsWell: ReadonlySet<string> = new Set(["serve", "chat", "mcp"]);
 
 /**
  * The status of a command, or of its being left where it stands when it has not ended in time after

@@ -25,6 +25,8 @@ import { slicer } from "./slicer.ts";
 
 export type LiveParts = {
 	served: Served;
+	/** What the articles hold, where it was read already in steps; else it is read at once. */
+	library?: Library | undefined;
 	/** Over all served articles. */
 	index: PassageIndex;
 	/** What reads questions over these articles. */
@@ -79,7 +81,7 @@ export class LiveCorpus implements Answerer {
 		const articles = servedArticles(parts.served);
 		this.#current = this.#generation(
 			articles,
-			new Library(articles, parts.stopWords),
+			parts.library ?? new Library(articles, parts.stopWords),
 			parts.served,
 		);
 	}

@@ -24,7 +24,7 @@ import { dropIntent, intentsFolder, noteIntents } from "./intents.ts";
 import { CorpusJournal } from "./journal.ts";
 import type { LiveCorpus } from "./live-corpus.ts";
 import { notesFolder } from "./reading-notes.ts";
-import { fileState, type OpenedCorpus } from "./served.ts";
+import { fileState, notedFolder, type OpenedCorpus } from "./served.ts";
 
 /** How often is looked whether somebody else changed the corpus folder: one `stat`. */
 const watchMs = 2_000;
@@ -43,7 +43,7 @@ export type LiveSources = {
 
 type Given = {
 	app: { answerer: LiveCorpus; opened: OpenedCorpus; say: Say };
-	config: Pick<Config, "allowAddresses" | "data" | "publicUrl">;
+	config: Pick<Config, "allowAddresses" | "collection" | "data" | "publicUrl">;
 	store: Pick<Store, "sources" | "changes">;
 	log: Logger;
 	now: Clock;
@@ -61,13 +61,14 @@ export async function openLiveSources({
 	now,
 }: Given): Promise<LiveSources> {
 	const stop = new AbortController();
-	const intents = intentsFolder(config.data);
+	const noted = notedFolder(config);
+	const intents = intentsFolder(noted);
 	const journal = await openJournal(intents, store.changes, answerer.stored(), now);
 	const corpusDir = opened.folder;
 	const thread = new IntakeThread(
 		{
 			...{ corpusDir, indexData: indexDataFolder, served: opened.digests, intents },
-			notes: notesFolder(config.data),
+			notes: notesFolder(noted),
 		},
 		log,
 		now,

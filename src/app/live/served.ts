@@ -15,6 +15,7 @@ import {
 } from "../../corrections/correction-files.ts";
 import { Corrections } from "../../corrections/corrections.ts";
 import type { Article } from "../../domain/article.ts";
+import { defaultCollection } from "../../domain/collection.ts";
 import { IsnadError } from "../../domain/errors.ts";
 import type { Corpus } from "../../domain/ports.ts";
 import type { IdentityEdit } from "../../identity/identity-edits.ts";
@@ -50,6 +51,11 @@ export type OpenedCorpus = Served & {
  */
 export function growingFolder({ corpus, shipped, data }: Config): string {
 	return shipped ? join(data, "corpus") : corpus;
+}
+
+/** Where what the program notes of a collection's folder is; nothing of one is beside another's. */
+export function notedFolder({ data, collection }: Pick<Config, "data" | "collection">): string {
+	return collection === defaultCollection ? data : join(data, "collections", collection);
 }
 
 /** Errors: those of `openCorpus`. */

@@ -1,5 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import type { Article } from "../../domain/article.ts";
 import { asIsnadError } from "../../domain/errors.ts";
@@ -8,15 +7,29 @@ import { readRegular } from "../../files/regular-file.ts";
 import { reason, systemCode } from "../../files/system-error.ts";
 import { createPassageSearch, type LocalPassageSearch } from "../../search/passage-search.ts";
 import type { SearchData } from "../../search/search-data.ts";
+import type { SegmentedIndex } from "../../search/segments/segmented-index.ts";
+import { replaceFile } from "./segments/replace-file.ts";
 
 /** Below this many passages the index is built faster than its file is read. */
 const worthKeeping = 2_000;
+/** Up to so many passages the index in this process is as fast, and there is less to keep. */
+const mostInProcess = 20_000;
+
+/** Which index serves: `auto` goes by the number of passages. */
+export type SearchIndexKind = "auto" | "memory" | "segments";
 
 export type SnapshotPlace = {
 	/** Folder of the corpus: each has a snapshot of its own. */
 	corpus: string;
 	/** Folder for what the program keeps. */
 	data: string;
+};
+
+export type SearchPlace = SnapshotPlace & {
+	/** `auto` where absent. */
+	searchIndex?: SearchIndexKind;
+	/** Lines of the operator's own lexicon: a search thread reads questions as well. */
+	ownLexicon?: readonly string[];
 };
 
 /**
@@ -27,11 +40,14 @@ export type SnapshotPlace = {
 export async function openSearch(
 	{ articles, hash }: { articles: readonly Article[]; hash: string },
 	data: SearchData,
-	place: SnapshotPlace,
+	place: SearchPlace,
 	log: Logger,
 	least: number = worthKeeping,
-): Promise<LocalPassageSearch> {
+): Promise<LocalPassageSearch | SegmentedIndex> {
 	const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
+	const { searchIndex = "auto" } = place;
+	if (searchIndex === "segments" || (searchIndex === "auto" && passages > mostInProcess))
+		return openOfSegments({ articles, hash }, place, log);
 	if (passages < least) return createPassageSearch(articles, data);
 	const path = snapshotPath(place);
 	const snapshot = await readIfThere(path, log);
@@ -49,9 +65,27 @@ export async function openSearch(
 	return search;
 }
 
-export function snapshotPath({ corpus, data }: SnapshotPlace): string {
+async function openOfSegments(
+	corpus: { articles: readonly Article[]; hash: string },
+	place: SearchPlace,
+	log: Logger,
+): Promise<SegmentedIndex> {
+	// Read here only where there are segments: most starts need none.
+	const { openSegments } = await import("./segments/open-segments.ts");
+	return openSegments(corpus, { folder: segmentsPath(place), ...place }, log);
+}
+
+export function snapshotPath(place: SnapshotPlace): string {
+	return indexPath(place, "snapshot");
+}
+
+export function segmentsPath(place: SnapshotPlace): string {
+	return indexPath(place, "segments");
+}
+
+function indexPath({ corpus, data }: SnapshotPlace, ending: string): string {
 	const name = createHash("sha256").update(corpus).digest("hex").slice(0, 16);
-	return join(data, "index", `${name}.snapshot`);
+	return join(data, "index", `${name}.${ending}`);
 }
 
 async function readIfThere(path: string, log: Logger): Promise<Uint8Array | null> {
@@ -65,21 +99,10 @@ async function readIfThere(path: string, log: Logger): Promise<Uint8Array | null
 	}
 }
 
-/** Written beside and renamed, so that a reader sees the old file or the new one, never a part. */
 async function keep(path: string, bytes: Uint8Array, log: Logger): Promise<void> {
-	const beside = `${path}.${randomUUID()}.new`;
 	try {
-		await mkdir(dirname(path), { recursive: true });
-		const file = await open(beside, "wx");
-		try {
-			await file.writeFile(bytes);
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-		await rename(beside, path);
+		await replaceFile(path, bytes);
 	} catch (error) {
-		await rm(beside, { force: true }).catch(() => undefined);
 		const mend = "name a writable folder in ISNAD_DATA";
 		log("warn", `The search snapshot cannot be kept in ${dirname(path)}${reason(error, mend)}.`);
 	}

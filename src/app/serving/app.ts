@@ -1,15 +1,18 @@
 import { join } from "node:path";
+import { Library } from "../../answers/library.ts";
 import type { Article } from "../../domain/article.ts";
 import type { Glosser } from "../../domain/gloss.ts";
 import type { Say } from "../../domain/messages.ts";
 import { type Metrics, noMetrics } from "../../domain/metrics.ts";
 import type { Logger } from "../../domain/ports.ts";
+import { inSlices } from "../../domain/slices.ts";
 import { NameMatcher } from "../../identity/name-matcher.ts";
 import type { Config } from "../config.ts";
 import { CorrectionWatch } from "../live/correction-watch.ts";
 import { LinkedCorpus } from "../live/linked-corpus.ts";
 import { LiveCorpus, type LiveParts } from "../live/live-corpus.ts";
 import { type OpenedCorpus, openServed, servedArticles } from "../live/served.ts";
+import { slicer } from "../live/slicer.ts";
 import { loadGlossReaders } from "../load/gloss-readers.ts";
 import { loadIdentityData } from "../load/identity-data.ts";
 import { loadAliases } from "../load/language-data.ts";
@@ -42,6 +45,31 @@ export type App = {
 	close(): Promise<void>;
 };
 
+/** What is the same whatever corpus is answered from. */
+export type AnsweringData = Awaited<ReturnType<typeof loadAnsweringData>>;
+
+/** What several collections of one process share. */
+export type Shared = {
+	/** Read already. */
+	data?: Promise<AnsweringData> | undefined;
+	/** Null or absent where nothing translates. */
+	translating?: Translating | null | undefined;
+};
+
+/** Errors: `data_invalid`. */
+export async function loadAnsweringData({ lexicon }: Pick<Config, "lexicon">, log: Logger) {
+	const own = await readOwnLexicon(lexicon);
+	for (const problem of own.problems) log("warn", problem);
+	const [data, say, aliases] = await Promise.all([
+		loadSearchData(indexDataFolder, own.lines),
+		loadMessages(indexDataFolder),
+		loadAliases(indexDataFolder),
+	]);
+	const identities = await loadIdentityData(indexDataFolder, data);
+	const reader = await loadReader(indexDataFolder, data);
+	return { data, ownLexicon: own.lines, say, aliases, identities, reader };
+}
+
 /**
  * Opens the corpus and wires everything that answers from it.
  * Errors: those of `openCorpus`, `data_invalid`.
@@ -50,23 +78,19 @@ export async function createApp(
 	config: Config,
 	log: Logger,
 	metrics: Pick<Metrics, "searched"> = noMetrics,
-	translating: Translating | null = null,
+	{ data: known, translating }: Shared = {},
 ): Promise<App> {
-	const own = await readOwnLexicon(config.lexicon);
-	for (const problem of own.problems) log("warn", problem);
-	const [opened, data, say, aliases] = await Promise.all([
+	const [opened, { data, ownLexicon, say, aliases, identities, reader }] = await Promise.all([
 		openServed(config),
-		loadSearchData(indexDataFolder, own.lines),
-		loadMessages(indexDataFolder),
-		loadAliases(indexDataFolder),
+		known ?? loadAnsweringData(config, log),
 	]);
-	const identities = await loadIdentityData(indexDataFolder, data);
 	const { problems, hash } = opened;
 	for (const { folder, file, error } of problems) {
 		log("warn", `${join(folder, file)} is left out: ${error.message}`);
 	}
 	const articles = servedArticles(opened);
-	const index = timedIndex(await openSearch({ articles, hash }, data, config, log), metrics);
+	const settings = { ...config, ownLexicon };
+	const index = timedIndex(await openSearch({ articles, hash }, data, settings, log), metrics);
 	const { lexicon, stopWords } = data;
 	const pageOf = citationLinks(config, Date.now);
 	const names = new NameMatcher(lexicon, stopWords, aliases, identities);
@@ -74,9 +98,12 @@ export async function createApp(
 	const parts: LiveParts = {
 		served: opened,
 		index,
-		reader: await loadReader(indexDataFolder, data),
-		...{ names, stopWords, say },
+		reader,
+		...{ names, stopWords },
 		...(translating && readers ? { translate: translating.questions(readers) } : {}),
+		// Where other collections are answered meanwhile, nothing may hold them up.
+		library: known && (await inSlices(Library.read(articles, stopWords), slicer())),
+		say,
 		watch: new CorrectionWatch(opened.folder, opened, log),
 	};
 	const answerer = pageOf ? new LinkedCorpus(parts, pageOf) : new LiveCorpus(parts);
@@ -92,6 +119,8 @@ export async function createApp(
 		opened,
 		say,
 		warmUp: () => answerer.warmUp(),
-		close: async () => {},
+		close: async () => {
+			await index.close?.();
+		},
 	};
 }

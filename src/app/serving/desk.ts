@@ -18,12 +18,13 @@ type Given = {
 	sources?: DeskParts["sources"];
 	corrections?: DeskParts["corrections"];
 	feedback?: DeskParts["feedback"];
+	/** An id that somebody attends to already; absent: one of its own. */
+	process?: string | undefined;
 };
 
 /** The desk of this process, over what is served. */
 export async function openDesk({ app, config, ...given }: Given): Promise<Desk> {
-	const process = randomUUID();
-	await given.store.inbox.attend?.(process);
+	const process = given.process ?? (await attended(given.store));
 	return createDesk({
 		...given,
 		whileAsked,
@@ -35,4 +36,11 @@ export async function openDesk({ app, config, ...given }: Given): Promise<Desk> 
 		operators: config.operators,
 		questionsPerMinute: config.questionsPerMinute,
 	});
+}
+
+/** What no other start of the program has, known to be at work as long as the store is open. */
+export async function attended({ inbox }: Pick<DeskParts["store"], "inbox">): Promise<string> {
+	const process = randomUUID();
+	await inbox.attend?.(process);
+	return process;
 }

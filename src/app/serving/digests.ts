@@ -7,24 +7,22 @@ import { createWriter } from "../../digest/contents/writer.ts";
 import type { DigestParts } from "../../digest/delivery/delivery-parts.ts";
 import { rates, timing } from "../../digest/delivery/rates.ts";
 import { startDigests } from "../../digest/delivery/scheduler.ts";
-import type { Clock, Logger } from "../../domain/ports.ts";
+import type { Clock } from "../../domain/ports.ts";
 import type { Store } from "../../domain/state/store.ts";
 import { asNewRequest } from "../requests.ts";
 import { sleep } from "../sleep.ts";
 import type { App } from "./app.ts";
 
-type Given = { app: Pick<App, "answerer" | "say">; store: Store; log: Logger; now: Clock };
+type Given = { app: Pick<App, "answerer" | "say">; store: Store; now: Clock };
 
-/** `/digest` for the desk, and the delivery of digests for whatever stays up. */
+/** `/digest` for the desk, and what writes digests for whatever stays up. */
 export type Digests = {
 	commands: DigestCommands;
-	/** Delivers on these platforms until it is stopped; several processes may. */
-	start(posters: DigestParts["posters"]): { stop(): Promise<void> };
+	write: Writer;
 };
 
-export function openDigests({ app, store, log, now }: Given): Digests {
+export function openDigests({ app, store, now }: Given): Digests {
 	const { say, answerer } = app;
-	const newId = () => randomBytes(9).toString("base64url");
 	const digest = (material: DigestMaterial) => answerer.digest(material);
 	const holds = (article: string) => answerer.holds(article);
 	const write = inTurn(createWriter({ store, digest, holds, now }));
@@ -40,13 +38,24 @@ export function openDigests({ app, store, log, now }: Given): Digests {
 			newId,
 			most: mostSubscriptions,
 		}),
-		start: (posters) =>
-			startDigests({
-				...{ store, posters, write, say, now, sleep, log, newId, timing, rates },
-				random: Math.random,
-				asRequest: asNewRequest,
-			}),
+		write,
 	};
+}
+
+type Delivering = Pick<DigestParts, "store" | "posters" | "write" | "say" | "log" | "now">;
+
+/** Delivers on these platforms until it is stopped; several processes may. */
+export function deliverDigests(parts: Delivering): { stop(): Promise<void> } {
+	return startDigests({
+		...parts,
+		...{ sleep, newId, timing, rates },
+		random: Math.random,
+		asRequest: asNewRequest,
+	});
+}
+
+function newId(): string {
+	return randomBytes(9).toString("base64url");
 }
 
 /** One digest after the other, with a pause in which commands are answered. */

@@ -1,8 +1,7 @@
+import type { Writer } from "../../digest/contents/writer.ts";
 import type { Asker, Desk, Incoming, Reply } from "../../domain/chat.ts";
-import type { Poster } from "../../domain/digest.ts";
-import type { Glosser } from "../../domain/gloss.ts";
 import type { Clock } from "../../domain/ports.ts";
-import type { PlatformName } from "../../domain/sets/platforms.ts";
+import type { App } from "./app.ts";
 
 /** From what a person did to an answer with its glosses; what comes later is added to it. */
 const answerWithinMs = 400;
@@ -10,7 +9,8 @@ const answerWithinMs = 400;
 const digestWithinMs = 8_000;
 
 /** The same desk, with glosses in its answers where channel and person have not turned them off. */
-export function glossedDesk(desk: Desk, glosser: Glosser, now: Clock): Desk {
+export function glossedDesk(desk: Desk, { glosser }: Pick<App, "glosser">, now: Clock): Desk {
+	if (!glosser) return desk;
 	const reply = async (incoming: Incoming, asker: Asker): Promise<Reply> => {
 		const begun = now();
 		const made = await desk.reply(incoming, asker);
@@ -32,38 +32,20 @@ async function isWanted(desk: Pick<Desk, "settings">, asker: Asker): Promise<boo
 	}
 }
 
-/** The same posters, with glosses in digests where the channel has not turned them off. */
-export function glossedPosters(
-	posters: Partial<Record<PlatformName, Poster>>,
-	glosser: Glosser,
+/** The same writer, with glosses in digests of channels that have not turned them off. */
+export function glossedWriter(
+	write: Writer,
+	{ glosser }: Pick<App, "glosser">,
 	desk: Pick<Desk, "settings">,
-): Partial<Record<PlatformName, Poster>> {
-	const known = new WeakMap<Poster, Poster>();
-	// Platforms come and go in the record that was given: it is looked at each time.
-	return new Proxy(posters, {
-		get(of, name: PlatformName) {
-			const poster = of[name];
-			if (!poster) return poster;
-			const glossed = known.get(poster) ?? glossedPoster(poster, glosser, desk);
-			known.set(poster, glossed);
-			return glossed;
-		},
-	});
-}
-
-function glossedPoster(poster: Poster, glosser: Glosser, desk: Pick<Desk, "settings">): Poster {
-	const { reach, retract } = poster;
-	return {
-		async post(post, signal) {
-			const { place } = post;
-			const wanted = await isWanted(desk, { place, person: "", admin: false });
-			if (!wanted) return poster.post(post, signal);
-			const { answer } = await glosser.gloss(post.answer, { ms: digestWithinMs, patient: true });
-			return poster.post({ ...post, answer }, signal);
-		},
-		find: (...asked) => poster.find(...asked),
-		tell: (...told) => poster.tell(...told),
-		...(reach ? { reach: (signal) => reach.call(poster, signal) } : {}),
-		...(retract ? { retract: (...which) => retract.apply(poster, which) } : {}),
+): Writer {
+	if (!glosser) return write;
+	return async (subscription, day) => {
+		const written = await write(subscription, day);
+		const { place } = subscription;
+		if (!written.news || !(await isWanted(desk, { place, person: "", admin: false })))
+			return written;
+		const wait = { ms: digestWithinMs, patient: true } as const;
+		const { answer } = await glosser.gloss(written.answer, wait);
+		return { ...written, answer };
 	};
 }

@@ -6,8 +6,15 @@ import type { Say } from "../../domain/messages.ts";
 import type { Metrics } from "../../domain/metrics.ts";
 import type { AsRequest, Clock, Logger } from "../../domain/ports.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
+import type { Store } from "../../domain/state/store.ts";
 import type { Config } from "../config.ts";
 import { sleep } from "../sleep.ts";
+import {
+	installedParts,
+	installProblems,
+	isInstalled,
+	slackModeSettings,
+} from "./installed-slack.ts";
 
 /** What a platform is started with. */
 export type PlatformParts = {
@@ -18,6 +25,7 @@ export type PlatformParts = {
 	now: Clock;
 	asRequest: AsRequest;
 	metrics: Metrics;
+	store: Pick<Store, "installations" | "subscriptions">;
 	/** The process's HTTP server, where it has one. */
 	mount: WebServer["mount"] | undefined;
 	/** The platform will have nothing more to do with the bot: it is left with this sentence. */
@@ -52,12 +60,14 @@ export type Running = {
 const served: Record<Exclude<PlatformName, "console">, Platform> = {
 	slack: {
 		name: "Slack",
-		isConfigured: ({ slack }) => Boolean(slack.botToken || slack.appToken || slack.signingSecret),
-		problems: ({ slack }) => {
-			const out: string[] = [];
-			if (!slack.botToken)
+		isConfigured: ({ slack }) =>
+			Boolean(slack.botToken || slack.appToken || slack.signingSecret || slack.clientId),
+		problems: (config) => {
+			const { slack } = config;
+			const out = slack.clientId ? installProblems(config) : [];
+			if (!slack.clientId && !slack.botToken)
 				out.push("SLACK_BOT_TOKEN is not set: copy the bot token of the Slack app (xoxb-…).");
-			else if (!slack.botToken.startsWith("xoxb-"))
+			if (slack.botToken && !slack.botToken.startsWith("xoxb-"))
 				out.push("SLACK_BOT_TOKEN is no bot token: it begins with xoxb-.");
 			if (!slack.appToken && !slack.signingSecret)
 				out.push(
@@ -70,11 +80,16 @@ const served: Record<Exclude<PlatformName, "console">, Platform> = {
 			return out;
 		},
 		async start({ config, ...parts }) {
+			if (isInstalled(config)) {
+				const { startInstalledSlack } = await import("../../../adapters/slack/installed/start.ts");
+				return startInstalledSlack({ ...parts, ...installedParts(config, parts.store) });
+			}
 			const { startSlack } = await import("../../../adapters/slack/start.ts");
 			return startSlack({ ...parts, settings: slackSettings(config) });
 		},
 		async check(config, log) {
-			const { checkSlack } = await import("../../../adapters/slack/check.ts");
+			const { checkMode, checkSlack } = await import("../../../adapters/slack/check.ts");
+			if (isInstalled(config)) return [await checkMode(slackModeSettings(config), log)];
 			return checkSlack(slackSettings(config), log);
 		},
 	},
@@ -87,7 +102,12 @@ const served: Record<Exclude<PlatformName, "console">, Platform> = {
 				: [],
 		async start({ config, ...parts }) {
 			const { startDiscord } = await import("../../../adapters/discord/start.ts");
-			return startDiscord({ ...parts, sleep, settings: discordSettings(config) });
+			const { subscriptions } = parts.store;
+			const digests = {
+				leave: (guild: string) => subscriptions.leave("discord", guild),
+				comeBack: (guild: string) => subscriptions.comeBack("discord", guild, parts.now()),
+			};
+			return startDiscord({ ...parts, digests, sleep, settings: discordSettings(config) });
 		},
 		async check(config, _log, say) {
 			const { checkDiscord } = await import("../../../adapters/discord/check.ts");
@@ -109,13 +129,9 @@ export function isSlackOverHttp({ slack }: Config): boolean {
 	return slack.signingSecret !== undefined && slack.appToken === undefined;
 }
 
-function slackSettings({ slack, host, port, followUps }: Config) {
-	return {
-		...slack,
-		followUps,
-		botToken: needed("SLACK_BOT_TOKEN", slack.botToken),
-		listensOn: `${host}:${port}`,
-	};
+function slackSettings(config: Config) {
+	const { botToken } = config.slack;
+	return { ...slackModeSettings(config), botToken: needed("SLACK_BOT_TOKEN", botToken) };
 }
 
 function discordSettings({ discord, followUps }: Config) {

@@ -1,9 +1,10 @@
-import { isLoopback } from "../../../adapters/web/reader/access/client-address.ts";
+import { isLoopback } from "../../../adapters/web/access/client-address.ts";
 import { signatureOf } from "../../../adapters/web/reader/access/signature.ts";
 import { citedPage, textFragment, written } from "../../../adapters/web/reader/addresses.ts";
 import type { ReaderSettings } from "../../../adapters/web/reader/reader-parts.ts";
 import type { Clock } from "../../domain/ports.ts";
 import type { PageOfCitation } from "../../domain/reading-room.ts";
+import { readerPathOf, readerSecretOf } from "../collections/settings-of.ts";
 import type { Config } from "../config.ts";
 
 /** Why the pages behind citations are not served although nobody switched them off; null where they are. */
@@ -16,16 +17,18 @@ export function readerProblem({ reader, publicUrl, host }: Config): string | nul
 
 /** How the pages are served; null where they are not. */
 export function readerSettings(config: Config): ReaderSettings | null {
-	const { reader, publicUrl, host } = config;
+	const { reader, publicUrl, host, collection } = config;
+	const secret = readerSecretOf(config);
+	const path = readerPathOf(collection);
 	if (reader.shows === "off" || readerProblem(config)) return null;
 	const isWhole = reader.shows === "articles";
 	const isOpen = publicUrl === undefined && isLoopback(host);
-	if (isOpen || reader.secret === undefined) return { isWhole, base: "", access: { kind: "open" } };
-	const { secret, linkDays } = reader;
+	if (isOpen || secret === undefined) return { isWhole, base: path, access: { kind: "open" } };
+	const { linkDays } = reader;
 	const isSecure = publicUrl?.startsWith("https:") ?? false;
 	const isBehindProxy = isLoopback(host);
 	const access = { kind: "guarded", secret, linkDays, isSecure, isBehindProxy } as const;
-	return { isWhole, access, base: baseOf(publicUrl) };
+	return { isWhole, access, base: baseOf(publicUrl) + path };
 }
 
 /** What a citation is linked with in messages; null where nothing is served under a public address. */

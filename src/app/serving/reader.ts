@@ -6,7 +6,10 @@ import type { App } from "./app.ts";
 import { readerProblem, readerSettings } from "./reader-access.ts";
 
 export type ReaderParts = {
-	app: Pick<App, "answerer" | "say" | "glosser">;
+	app: Pick<App, "say">;
+	/** Runs work with what answers now. */
+	answering<R>(work: (app: Pick<App, "answerer" | "glosser">) => Promise<R>): Promise<R>;
+	/** Of the collection that is read. */
 	config: Config;
 	now: Clock;
 	log: Logger;
@@ -20,7 +23,8 @@ const glossesWithinMs = 300;
  * gives the reason of.
  */
 export function openReader({
-	app,
+	app: { say },
+	answering,
 	config,
 	now,
 	log,
@@ -29,18 +33,19 @@ export function openReader({
 	if (refused) log("warn", refused);
 	const settings = readerSettings(config);
 	if (!settings) return null;
-	const { answerer, say, glosser } = app;
 	return createReader({
 		...{ settings, say, now, log },
 		answering: {
-			async answer(request) {
-				const answer = await answerer.answer(request);
-				return glosser ? (await glosser.gloss(answer, { ms: glossesWithinMs })).answer : answer;
-			},
+			answer: (request) =>
+				answering(async ({ answerer, glosser }) => {
+					const answer = await answerer.answer(request);
+					return glosser ? (await glosser.gloss(answer, { ms: glossesWithinMs })).answer : answer;
+				}),
 		},
-		async room() {
-			await answerer.correct();
-			return createReadingRoom(answerer.library);
-		},
+		room: () =>
+			answering(async ({ answerer }) => {
+				await answerer.correct();
+				return createReadingRoom(answerer.library);
+			}),
 	});
 }

@@ -1,31 +1,33 @@
-import { keepCorrection } from "../../corrections/correction-files.ts";
-import type { CorrectionKeeper } from "../../desk/wrong.ts";
 import type { Desk } from "../../domain/chat.ts";
 import type { Poster } from "../../domain/digest.ts";
 import { type Metrics, noMetrics } from "../../domain/metrics.ts";
-import type { Clock, Logger } from "../../domain/ports.ts";
+import type { Logger } from "../../domain/ports.ts";
 import type { PlatformName } from "../../domain/sets/platforms.ts";
 import type { Store } from "../../domain/state/store.ts";
 import { openStore } from "../../storage/open.ts";
 import type { Config } from "../config.ts";
 import type { Io } from "../io.ts";
-import { openLiveSources } from "../live/live-sources.ts";
 import { openAnswerLog } from "./answer-log/answer-log.ts";
 import type { App } from "./app.ts";
-import { createApp } from "./app.ts";
-import { openDesk } from "./desk.ts";
-import { openDigests } from "./digests.ts";
-import { glossedDesk, glossedPosters } from "./glossed.ts";
+import { loadAnsweringData } from "./app.ts";
+import { attended } from "./desk.ts";
+import { deliverDigests } from "./digests.ts";
 import { measuredStore } from "./metrics/measured-store.ts";
+import { openWholeDesk } from "./open-desk.ts";
 import { startPruning } from "./pruning.ts";
+import { openServedCollections, type ServedCollections } from "./served-collections.ts";
 import { openTranslating } from "./translating.ts";
 import { watchedDesk } from "./watched-desk.ts";
 
 /** Everything that a process which stays up needs, whatever platforms it serves. */
 export type Serving = {
+	/** Of the default collection. */
 	app: App;
+	/** Of all collections. */
 	desk: Desk;
 	store: Store;
+	/** All but the default one; undefined where there are none. */
+	collections: ServedCollections | undefined;
 	/** Begins what runs by itself: digests on these platforms, which may come and go, looks at sources, tidying. */
 	begin(posters: Partial<Record<PlatformName, Poster>>): void;
 	/** Ends all of it, in the reverse order of its beginning. */
@@ -51,54 +53,35 @@ export async function openServing(
 		await nameDamaged(store, log);
 		const answers = await openAnswerLog(config, now, log);
 		if (answers) closing.push(() => answers.close());
+		const process = await attended(store);
+		const data = loadAnsweringData(config, log);
 		const translating = await openTranslating(config.translation, {
 			...{ store: store.translations, metrics, now, log, signal: io.signal },
 		});
-		const app = await createApp(config, log, metrics, translating);
-		closing.push(() => app.close());
-		const live = await openLiveSources({ app, config, store, log, now });
-		closing.push(() => live.close());
-		const digests = openDigests({ app, store, log, now });
-		const desk = await openDesk({
-			...{ app, config, store, log, now },
-			digests: digests.commands,
-			sources: live.commands,
-			corrections: keeperOf(app, now),
-			feedback: config.feedback ? store.feedback : undefined,
-		});
-		await app.warmUp();
-		const { glosser } = app;
-		const glossed = glosser ? glossedDesk(desk, glosser, now) : desk;
+		const given = { log, now, metrics, data, process, translating };
+		const own = await openWholeDesk({ ...given, config, store });
+		closing.push(own.close);
+		const { app, live, digests } = own;
+		const collections = openServedCollections(own, { ...given, config, store });
+		if (collections) closing.push(() => collections.close());
+		const desk = collections?.desk ?? own.desk;
 		return {
-			app,
-			desk: watchedDesk(glossed, { metrics, answers, log, now }),
-			store,
+			...{ app, store, collections, close },
+			desk: watchedDesk(desk, { metrics, answers, log, now }),
 			begin(posters) {
 				live.start();
-				const delivering = digests.start(
-					glosser ? glossedPosters(posters, glosser, desk) : posters,
-				);
+				const { say } = app;
+				const delivering =
+					collections?.deliver(posters) ??
+					deliverDigests({ store, posters, write: digests.write, say, now, log });
 				const pruning = startPruning({ store, keepDays: config.keepDays, now, log });
 				closing.push(() => delivering.stop(), pruning.stop);
 			},
-			close,
 		};
 	} catch (error) {
 		await close();
 		throw error;
 	}
-}
-
-/** Kept beside the articles, and in the next answer. */
-function keeperOf({ answerer, opened }: App, now: Clock): CorrectionKeeper {
-	return {
-		stored: () => answerer.stored(),
-		async keep(made) {
-			const kept = await keepCorrection(opened.folder, made, now);
-			await answerer.correct();
-			return kept;
-		},
-	};
 }
 
 /** More are told by doctor. */

@@ -2,12 +2,17 @@ import type { Routes } from "../../../adapters/web/server/routes.ts";
 import type { WebServer } from "../../../adapters/web/server/web-server.ts";
 import type { Metrics } from "../../domain/metrics.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
+import { readerPathOf, settingsOf } from "../collections/settings-of.ts";
 import type { Config } from "../config.ts";
 import { asNewRequest, newRequestId } from "../requests.ts";
+import type { App } from "./app.ts";
+import { isInstalled } from "./installed-slack.ts";
 import { standingOf } from "./metrics/standing.ts";
 import { isSlackOverHttp } from "./platforms.ts";
+import type { DoorsParts } from "./programs.ts";
 import type { ReaderParts } from "./reader.ts";
 import { readinessOf, type Watched } from "./readiness.ts";
+import type { Serving } from "./serving.ts";
 
 /** The one HTTP server of a process that stays up, and what it tells of the process. */
 export type Web = {
@@ -48,11 +53,45 @@ export async function openWeb(config: Config, log: Logger, now: Clock): Promise<
 	return { server, metrics, watched, open: (routes) => server.open(routes) };
 }
 
-/** One line for each part of the web; what is not configured is not loaded. */
-export async function routesOf(parts: ReaderParts): Promise<Routes[]> {
+type RoutesParts = Omit<ReaderParts, "app" | "answering"> &
+	Pick<Serving, "collections" | "store"> &
+	Pick<DoorsParts, "metrics"> & { app: Pick<App, "answerer" | "say" | "glosser"> };
+
+/** Each part of the web at its paths; what is not configured is not loaded. */
+export async function routesOf(parts: RoutesParts): Promise<Routes[]> {
+	return [
+		...(await installRoutesOf(parts)),
+		...(await doorsOf(parts)),
+		...(await readersOf(parts)),
+	];
+}
+
+async function installRoutesOf({ app, config, store, now, log }: RoutesParts): Promise<Routes[]> {
+	if (!isInstalled(config)) return [];
+	const { openInstallPages } = await import("./installed-slack.ts");
+	return [await openInstallPages({ config, store, now, log, say: app.say })];
+}
+
+/** Other programs ask the default collection, and no other one. */
+async function doorsOf({ store, ...parts }: RoutesParts): Promise<Routes[]> {
+	const { openDoors } = await import("./programs.ts");
+	return openDoors({ ...parts, tokens: store.tokens });
+}
+
+async function readersOf({ app, collections, ...parts }: RoutesParts): Promise<Routes[]> {
 	const { openReader } = await import("./reader.ts");
-	const reader = openReader(parts);
-	return reader ? [reader] : [];
+	const own = openReader({ ...parts, app, answering: (work) => work(app) });
+	if (!own) return [];
+	if (!collections) return [own];
+	const { mountedAt } = await import("../../../adapters/web/server/mounted-at.ts");
+	const others = collections.ids.flatMap((id): Routes[] => {
+		const config = settingsOf(parts.config, id);
+		const answering: ReaderParts["answering"] = (work) =>
+			collections.use(id, (opened) => work(opened.app));
+		const reader = openReader({ ...parts, config, app, answering });
+		return reader ? [mountedAt(readerPathOf(id), reader)] : [];
+	});
+	return [...others, own];
 }
 
 /** The same log; what somebody should see is counted. */

@@ -1,11 +1,11 @@
 import type { Notice } from "../../domain/chat.ts";
-import type { Subscription } from "../../domain/digest.ts";
+import type { ClosedReason, Subscription } from "../../domain/digest.ts";
 import type { Say } from "../../domain/messages.ts";
 
 /** For the maker of a digest whose channel takes no messages any more. */
 export function pausedNotice(
 	{ language, request }: Subscription,
-	reason: "channel_gone" | "not_allowed",
+	reason: ClosedReason,
 	say: Say,
 ): Notice {
 	return {

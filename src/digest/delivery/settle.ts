@@ -1,4 +1,4 @@
-import type { PostOutcome, Subscription } from "../../domain/digest.ts";
+import type { ClosedReason, PostOutcome, Subscription } from "../../domain/digest.ts";
 import type { DigestParts } from "./delivery-parts.ts";
 import { answered, giveBack, type Hold, type Tried } from "./hold.ts";
 import { pausedNotice } from "./paused-notice.ts";
@@ -68,7 +68,7 @@ async function close(
 	{ store, now, log, say }: DigestParts,
 	{ row, lease, poster }: Hold,
 	subscription: Subscription,
-	reason: "channel_gone" | "not_allowed",
+	reason: ClosedReason,
 ): Promise<void> {
 	const closed = { state: "closed", reason } as const;
 	if (!(await store.deliveries.finish(row.key, lease, now(), closed))) return;

@@ -9,6 +9,7 @@ export const rowKinds = [
 	"change",
 	"setting",
 	"feedback",
+	"token",
 ] as const;
 export type RowKind = (typeof rowKinds)[number];
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ClosedReason } from "../digest.ts";
 import type { PlatformName } from "../sets/platforms.ts";
 import type { View } from "./conversation.ts";
 
@@ -50,7 +51,7 @@ export type DeliveryEnd =
 	| { state: "sent"; message: string }
 	| { state: "skipped" | "failed"; reason: string }
 	/** Pauses the subscription too. */
-	| { state: "closed"; reason: "channel_gone" | "not_allowed" };
+	| { state: "closed"; reason: ClosedReason };
 
 /** Every method that names a lease changes nothing and says false where the lease is no longer held. */
 export interface DeliveryLedger {

@@ -102,6 +102,16 @@ export const StoredFeedback = z.looseObject({
 	at: time,
 });
 
+export const StoredToken = z.looseObject({
+	id: text.regex(/^[a-z0-9]{10}$/),
+	name: text.min(1),
+	hash: text.regex(/^[0-9a-f]{64}$/),
+	createdAt: time,
+	expires: day.nullable(),
+	revokedAt: time.nullable(),
+	lastUsed: day.nullable(),
+});
+
 export const StoredSubscription = z.looseObject({
 	id: text.min(1),
 	place: z.looseObject({

@@ -132,6 +132,13 @@ export class PassageStore {
 		return (Math.max(1, this.#lengths.get(passage)) * this.#size) / Math.max(1, this.#totalLength);
 	}
 
+	/** Some passage that has not been taken out holds all the terms. */
+	holdsTogether(terms: readonly number[]): boolean {
+		for (const passage of this.postings.together(terms).keys())
+			if (this.passages[passage]) return true;
+		return false;
+	}
+
 	add(article: Article, passage: Passage): void {
 		const own = this.#numbers(unwrap(passage.text).text);
 		const both = passage.paraphrase;

@@ -1,50 +1,19 @@
-import { createHash } from "node:crypto";
-import { z } from "zod";
 import type { Article } from "../../domain/article.ts";
-import { IsnadError } from "../../domain/errors.ts";
+import { corruptParts, readParts, writeParts } from "../parts-file.ts";
 import type { SearchData } from "../search-data.ts";
 import { SnapshotParts } from "../snapshot-parts.ts";
-import { breath } from "../turns.ts";
 import { PassageStore } from "./passage-index.ts";
 
-/** Raised when the bytes mean something else than before. */
-const format = 2;
-/** Raised when words are cut, folded, stemmed or compared differently. */
-const analyser = 3;
-
-const Header = z.object({
-	format: z.literal(format),
-	analyser: z.int(),
-	/** Of the stop words: they are not in the index. */
-	stopWords: z.string(),
-	corpus: z.string(),
-	sha256: z.string(),
-	places: z.record(z.string(), z.object({ at: z.int().min(0), bytes: z.int().min(0) })),
-});
-type Header = z.infer<typeof Header>;
-
-const rebuilt = "it is rebuilt from the articles and should be written anew";
-
-/**
- * The index as bytes: one line of JSON that says which parts follow, then the parts (see Parts).
- * Numbers are little-endian. `corpus` is the hash of the articles that were indexed.
- */
+/** The index as bytes. `corpus` is the hash of the articles that were indexed. */
 export function saveSnapshot(store: PassageStore, corpus: string, data: SearchData): Uint8Array {
 	const parts = new SnapshotParts();
 	store.save(parts);
-	const { body, places } = parts.pack();
-	const stopWords = stopWordsHash(data);
-	const header: Header = { format, analyser, stopWords, corpus, sha256: sha256(body), places };
-	const head = Buffer.from(JSON.stringify(header));
-	// Blanks let the body begin at a multiple of four bytes: it is read where it stands.
-	const blanks = Buffer.alloc(3 - (head.length % 4), " ");
-	return Buffer.concat([head, blanks, Buffer.from("\n"), body]);
+	return writeParts(parts, { corpus, data });
 }
 
 /**
- * Builds the store from a snapshot of exactly these articles. Throws `snapshot_stale` where it
- * belongs to another corpus, analyser or stop word list, `snapshot_corrupt` where its bytes are
- * damaged. The store reads in `bytes` from then on: they may not be written to.
+ * Builds the store from a snapshot of exactly these articles. Errors: as `readParts`. The store reads
+ * in `bytes` from then on: they may not be written to.
  */
 export async function loadSnapshot(
 	bytes: Uint8Array,
@@ -52,56 +21,10 @@ export async function loadSnapshot(
 	corpus: string,
 	data: SearchData,
 ): Promise<PassageStore> {
-	const end = bytes.indexOf(10);
-	const header = readHeader(bytes.subarray(0, Math.max(0, end)));
-	const stopWords = stopWordsHash(data);
-	if (header.analyser !== analyser || header.corpus !== corpus || header.stopWords !== stopWords) {
-		throw new IsnadError(
-			"snapshot_stale",
-			`The search snapshot is of another state of the corpus: ${rebuilt}.`,
-		);
-	}
-	let body = bytes.subarray(end + 1);
-	if (body.byteOffset % 4 !== 0) body = Uint8Array.from(body);
-	await breath();
-	if ((await sha256InSlices(body)) !== header.sha256) throw corrupt("does not match its checksum");
-	await breath();
 	try {
-		return await PassageStore.from(SnapshotParts.unpack(body, header.places), articles, data);
+		return await PassageStore.from(await readParts(bytes, { corpus, data }), articles, data);
 	} catch (cause) {
-		if (cause instanceof RangeError) throw corrupt(`cannot be read (${cause.message})`, cause);
+		if (cause instanceof RangeError) throw corruptParts(`cannot be read (${cause.message})`, cause);
 		throw cause;
 	}
-}
-
-function readHeader(bytes: Uint8Array): Header {
-	try {
-		return Header.parse(JSON.parse(new TextDecoder().decode(bytes)));
-	} catch (cause) {
-		throw corrupt("has no readable head", cause);
-	}
-}
-
-function sha256(bytes: Uint8Array | string): string {
-	return createHash("sha256").update(bytes).digest("hex");
-}
-
-/** Bytes hashed in one turn of the event loop: a few milliseconds. */
-const hashedAtOnce = 2 ** 20;
-
-async function sha256InSlices(bytes: Uint8Array): Promise<string> {
-	const hash = createHash("sha256");
-	for (let at = 0; at < bytes.length; at += hashedAtOnce) {
-		hash.update(bytes.subarray(at, at + hashedAtOnce));
-		await breath();
-	}
-	return hash.digest("hex");
-}
-
-function stopWordsHash({ stopWords }: SearchData): string {
-	return sha256([...stopWords].sort().join("\n"));
-}
-
-function corrupt(what: string, cause?: unknown): IsnadError {
-	return new IsnadError("snapshot_corrupt", `The search snapshot ${what}: ${rebuilt}.`, { cause });
 }

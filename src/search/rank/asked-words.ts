@@ -1,5 +1,4 @@
 import type { AskedWord } from "../../domain/passage-search.ts";
-import type { StoredPassage } from "../index/passage-index.ts";
 import { tuning } from "../tuning.ts";
 import type { Alternative, Group } from "../widen/word-group.ts";
 import type { CorpusWords } from "../words/corpus-words.ts";
@@ -34,9 +33,10 @@ export class AskedWords {
 			}
 	}
 
-	of(passage: StoredPassage): AskedWord[] {
+	/** `words`: numbers of the passage's words. */
+	of(words: Int32Array): AskedWord[] {
 		const terms = new Set<number>();
-		for (const word of passage.words) {
+		for (const word of words) {
 			const term = this.#words.termNumber(word);
 			if (this.#terms.has(term)) terms.add(term);
 		}

@@ -1,4 +1,3 @@
-import type { StoredPassage } from "../index/passage-index.ts";
 import { tuning } from "../tuning.ts";
 import type { Group } from "../widen/word-group.ts";
 import type { CorpusWords } from "../words/corpus-words.ts";
@@ -52,15 +51,21 @@ export class Closeness {
 		return this.#named.has(this.#words.termNumber(word));
 	}
 
-	/** To be added to the passage's score. */
-	bonus(passage: StoredPassage): number {
+	/** To be added to the score of the passage with these words. */
+	bonus(words: Int32Array): number {
 		const sightings: Sighting[] = [];
-		const { words } = passage;
 		for (let at = 0; at < words.length; at++) {
 			const worth = this.#worth.get(this.#words.termNumber(words[at] ?? 0));
 			if (worth) for (const { group, weight } of worth) sightings.push({ at, group, weight });
 		}
 		return tuning.window * this.#bestWindow(sightings) + tuning.pair * this.#pairs(sightings);
+	}
+
+	/** Those of the words, as they are written, that the question asks for. */
+	matched(words: Int32Array): Set<string> {
+		const out = new Set<string>();
+		for (const id of words) if (this.asksFor(id)) out.add(this.#words.word(id));
+		return out;
 	}
 
 	#idf(group: number): number {

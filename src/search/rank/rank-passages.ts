@@ -5,7 +5,7 @@ import type { PassageStore, StoredPassage } from "../index/passage-index.ts";
 import { tuning } from "../tuning.ts";
 import type { Closeness } from "./closeness.ts";
 import { highest } from "./highest.ts";
-import { LetterScore } from "./letter-score.ts";
+import { type LetterPassage, LetterScore } from "./letter-score.ts";
 import type { Scores } from "./word-score.ts";
 
 /** What a query asks of passages beside its words. */
@@ -73,12 +73,20 @@ export function* rankPassages(
 		if (n % closeStep === closeStep - 1) yield;
 		const stored = store.passages[number];
 		if (!stored) continue;
-		const words = (ranks[number] ?? 0) + closeness.bonus(stored);
-		const own = letters.of(stored, number) ?? theirs?.of(stored, number);
-		const both = words + (own ?? tuning.gramElsewhere * words);
+		const both = withLetters((ranks[number] ?? 0) + closeness.bonus(stored.words), letters, {
+			words: stored.words,
+			language: stored.article.language,
+			isParaphrased: stored.passage.paraphrase !== undefined,
+			relativeLength: store.relativeLength(number),
+		});
 		ranked.push([stored, prefer ? both * (1 + tuning.prefer * prefer(stored)) : both, number]);
 	}
 	return ranked.sort(byScore);
+}
+
+/** A passage's score by its words, with that by its letters. */
+export function withLetters(words: number, letters: LetterScore, passage: LetterPassage): number {
+	return words + (letters.of(passage) ?? tuning.gramElsewhere * words);
 }
 
 /** Where the text asks for nothing: the passages that are preferred for other reasons. */

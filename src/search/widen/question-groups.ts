@@ -11,21 +11,28 @@ import {
 import { isNameInCapitals } from "../../language/words/in-capitals.ts";
 import { isStopWord, termOf } from "../../language/words/index-terms.ts";
 import { areArabicForms } from "../../language/words/stem-arabic.ts";
-import type { PassageStore } from "../index/passage-index.ts";
 import type { SearchData } from "../search-data.ts";
 import { tuning } from "../tuning.ts";
+import type { CorpusWords } from "../words/corpus-words.ts";
 import { addNames, addSplitNames, nearListed } from "./spellings.ts";
 import { type Group, GroupBuilder } from "./word-group.ts";
 
 /** Words of a question beyond these are not read: the work grows with each. */
 const mostWords = 64;
 
+/** What the corpus holds. */
+export type CorpusTerms = {
+	words: CorpusWords;
+	/** Some passage that has not been taken out holds all the terms, by their numbers. */
+	holdsTogether(terms: readonly number[]): boolean;
+};
+
 /** Reads a question into groups; a listed term of several words is one group. */
 export class GroupReader {
 	readonly #data: SearchData;
-	readonly #store: PassageStore;
+	readonly #store: CorpusTerms;
 
-	constructor(data: SearchData, store: PassageStore) {
+	constructor(data: SearchData, store: CorpusTerms) {
 		this.#data = data;
 		this.#store = store;
 	}
@@ -57,11 +64,11 @@ export class GroupReader {
 	/** A listed term, if some passage has it in either language: else it is what its words say. */
 	#heldTerm(words: readonly string[], at: number, match: LexiconMatch): Group | undefined {
 		const term = this.#term(words.slice(at, at + match.length), match);
-		const { words: corpus, postings } = this.#store;
+		const { words: corpus } = this.#store;
 		const isHeld = term.alternatives.some(
 			({ terms, weight }) =>
 				weight >= tuning.synonymOfTerm &&
-				postings.together(terms.map((one) => corpus.numberOfTerm(one))).size > 0,
+				this.#store.holdsTogether(terms.map((one) => corpus.numberOfTerm(one))),
 		);
 		return isHeld ? term : undefined;
 	}

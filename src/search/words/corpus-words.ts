@@ -93,6 +93,15 @@ export class CorpusWords {
 		if (this.#near.size > 0) this.#near.clear();
 	}
 
+	get count(): number {
+		return this.#words.count;
+	}
+
+	/** By word: the number of its term. */
+	get termNumbers(): Int32Array {
+		return this.#termOf.all;
+	}
+
 	word(id: number): string {
 		return this.#words.all[id] ?? "";
 	}

@@ -52,6 +52,11 @@ export class WordGrams {
 		return this.#packed.count;
 	}
 
+	/** By word: its trigrams. */
+	get byWord(): { starts: Int32Array; items: Int32Array } {
+		return this.#grams.flat();
+	}
+
 	ofWord(id: number): Int32Array {
 		return this.#grams.get(id);
 	}
@@ -136,6 +141,9 @@ function letter(code: number): number {
 	return 79 + (code % 48);
 }
 
+/** `count`: different trigrams, whose numbers are below it. */
+type GramsOfWords = { readonly count: number; ofWord(id: number): Int32Array };
+
 /** How many passages hold each trigram: counted up with a passage, down when it goes. */
 export class GramCounts {
 	#passages = new Int32Array(4_096);
@@ -153,7 +161,7 @@ export class GramCounts {
 		parts.put("passages", this.#passages);
 	}
 
-	count(words: Int32Array, grams: WordGrams, by: 1 | -1): void {
+	count(words: Int32Array, grams: GramsOfWords, by: 1 | -1): void {
 		if (grams.count > this.#passages.length) {
 			this.#passages = grown(this.#passages, grams.count);
 			this.#stamps = grown(this.#stamps, grams.count);
@@ -168,6 +176,16 @@ export class GramCounts {
 				this.#passages[gram] = (this.#passages[gram] ?? 0) + by;
 			}
 		}
+	}
+
+	/** Counts by trigram, added to these. */
+	add(counts: Int32Array): void {
+		if (counts.length > this.#passages.length) {
+			this.#passages = grown(this.#passages, counts.length);
+			this.#stamps = grown(this.#stamps, counts.length);
+		}
+		for (let gram = 0; gram < counts.length; gram++)
+			this.#passages[gram] = (this.#passages[gram] ?? 0) + (counts[gram] ?? 0);
 	}
 
 	get(gram: number): number {

@@ -91,6 +91,12 @@ export class Rows {
 		parts.put("items", this.#items.subarray(0, this.#starts[this.#rows] ?? 0));
 	}
 
+	/** Views of all rows: row n stands from `starts[n]` to `starts[n + 1]`. */
+	flat(): { starts: Int32Array; items: Int32Array } {
+		const starts = this.#starts.subarray(0, this.#rows + 1);
+		return { starts, items: this.#items.subarray(0, this.#starts[this.#rows] ?? 0) };
+	}
+
 	get count(): number {
 		return this.#rows;
 	}

@@ -13,14 +13,23 @@ type Rows = Pick<MemoryTables, "subscriptions" | "deliveries">;
 export function memoryDigests(
 	rows: Rows,
 	views: ViewStore,
+	all: () => readonly Rows[],
 ): {
 	subscriptions: SubscriptionStore;
 	deliveries: DeliveryLedger;
 } {
-	return { subscriptions: subscriptionsOf(rows), deliveries: ledgerOf(rows, views) };
+	return { subscriptions: subscriptionsOf(rows, all), deliveries: ledgerOf(rows, views) };
 }
 
-function subscriptionsOf({ subscriptions, deliveries }: Rows): SubscriptionStore {
+function subscriptionsOf(
+	{ subscriptions, deliveries }: Rows,
+	all: () => readonly Rows[],
+): SubscriptionStore {
+	const inSpace = (platform: string, space: string, paused: string | null) =>
+		all()
+			.flatMap((rows) => [...rows.subscriptions.values()])
+			.filter(({ place }) => place.platform === platform && place.space === space)
+			.filter((row) => row.paused === paused);
 	const ofChannel = (platform: string, channel: string) =>
 		[...subscriptions.values()]
 			.filter(({ place }) => place.platform === platform && place.channel === channel)
@@ -62,6 +71,16 @@ function subscriptionsOf({ subscriptions, deliveries }: Rows): SubscriptionStore
 				.sort((a, b) => a.nextDue - b.nextDue || a.createdAt - b.createdAt || order(a.id, b.id))
 				.slice(0, limit);
 			return structuredClone(found);
+		},
+		async leave(platform, space) {
+			const found = inSpace(platform, space, null);
+			for (const row of found) row.paused = "left";
+			return found.length;
+		},
+		async comeBack(platform, space, now) {
+			const found = inSpace(platform, space, "left");
+			for (const row of found) Object.assign(row, { paused: null, nextDue: now });
+			return found.length;
 		},
 		async passOver(id, upTo) {
 			const row = subscriptions.get(id);

@@ -15,8 +15,10 @@ import {
 	StoredSource,
 	StoredSubscription,
 	StoredThread,
+	StoredToken,
 	StoredView,
 } from "../../domain/state/stored.ts";
+import type { Token } from "../../domain/tokens.ts";
 import { checked, damagedOf, type Read } from "../readable.ts";
 
 /** What the stores in memory hold; whoever makes one may keep these beside it. */
@@ -36,13 +38,14 @@ export type MemoryTables = {
 	translations: Map<string, { text: string; at: number }>;
 	/** Characters sent, by ISO day. */
 	translationDays: Map<string, number>;
+	tokens: Map<string, Token>;
 };
 
 export function memoryTables(): MemoryTables {
 	return {
 		...{ settings: new Map(), views: new Map(), threads: new Map(), changes: [] },
 		...{ sources: new Map(), items: new Map() },
-		...{ subscriptions: new Map(), deliveries: new Map(), feedback: new Map() },
+		...{ subscriptions: new Map(), deliveries: new Map(), feedback: new Map(), tokens: new Map() },
 		...{ translations: new Map(), translationDays: new Map() },
 	};
 }
@@ -67,6 +70,7 @@ export const reads = {
 		checked<Delivery>(StoredDelivery, "delivery", value.key, whole(value)),
 	feedback: (value: Feedback) =>
 		checked<Feedback>(StoredFeedback, "feedback", `${value.view} ${value.voter}`, value),
+	token: (value: Token) => checked<Token>(StoredToken, "token", value.id, value),
 };
 
 /** Every row that cannot be read. */
@@ -87,6 +91,7 @@ export function damagedIn(tables: MemoryTables): DamagedRow[] {
 		...[...tables.threads].map(([id, thread]) => reads.thread(id, thread)),
 		...[...tables.views.values()].map(reads.view),
 		...[...tables.feedback.values()].map(reads.feedback),
+		...[...tables.tokens.values()].map(reads.token),
 	];
 	return damagedOf(all);
 }

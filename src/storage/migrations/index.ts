@@ -3,7 +3,10 @@ import { up as state } from "./0001-state.ts";
 import { up as sources } from "./0002-sources.ts";
 import { up as feedback } from "./0003-feedback.ts";
 import { up as alerts } from "./0004-alerts.ts";
-import { up as translations } from "./0007-translations.ts";
+import { up as collections } from "./0005-collections.ts";
+import { up as installations } from "./0006-installations.ts";
+import { up as tokens } from "./0007-tokens.ts";
+import { up as translations } from "./0008-translations.ts";
 
 /**
  * Every step from an empty state to today's, in order. A new one gets the next number, a file of its
@@ -14,7 +17,10 @@ export const migrations: Record<string, Migration> = {
 	"0002-sources": { up: sources },
 	"0003-feedback": { up: feedback },
 	"0004-alerts": { up: alerts },
-	"0007-translations": { up: translations },
+	"0005-collections": { up: collections },
+	"0006-installations": { up: installations },
+	"0007-tokens": { up: tokens },
+	"0008-translations": { up: translations },
 };
 
 export const provider: MigrationProvider = { getMigrations: async () => migrations };

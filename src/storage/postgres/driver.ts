@@ -1,5 +1,4 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from "kysely";
-import type { IsnadError } from "../../domain/errors.ts";
 import { databaseError, isClash, isCut } from "./errors.ts";
 import type { PgClient, PgPool, PgResult } from "./pool.ts";
 import type { Reach } from "./reach.ts";
@@ -141,19 +140,16 @@ class PoolConnection implements DatabaseConnection {
 	}
 
 	async #ask<T>(work: () => Promise<T>): Promise<T> {
+		const attempt = this.#parts.reach.attempt();
 		try {
 			const result = await work();
-			this.#parts.reach.answered();
+			attempt.answered();
 			return result;
 		} catch (error) {
-			throw this.#told(error);
+			const told = databaseError(this.#parts.name, error);
+			attempt.failed(told);
+			throw told;
 		}
-	}
-
-	#told(error: unknown): IsnadError {
-		const told = databaseError(this.#parts.name, error);
-		this.#parts.reach.failed(told);
-		return told;
 	}
 }
 

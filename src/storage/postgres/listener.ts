@@ -14,8 +14,9 @@ const mostEndingMs = 2_000;
 
 type ListenerParts = {
 	client(): Client;
-	/** That the database was reached, or why not: the listener is the first to notice. */
-	reached(): void;
+	/** Whether the database was reached, or why not: the listener is the first to notice. */
+	attempt(): { reached(): void; failed(error: unknown): void };
+	/** A connection that was there has ended. */
 	failed(error: unknown): void;
 	/** From 0 to below 1. */
 	random(): number;
@@ -81,13 +82,15 @@ export class Listener {
 
 	async #open(): Promise<void> {
 		const client = this.#parts.client();
+		const attempt = this.#parts.attempt();
 		let isOver = false;
 		// An error and the end both come, in either order: the first of them counts.
 		const over = (error: unknown) => {
 			if (isOver) return;
 			isOver = true;
 			void client.end().catch(() => undefined);
-			this.#lost(error);
+			const isLine = this.#line?.client === client;
+			this.#lost(() => (isLine ? this.#parts : attempt).failed(error));
 		};
 		client.on("error", over);
 		client.on("end", () => over(new Error("the connection ended")));
@@ -100,7 +103,7 @@ export class Listener {
 			// To listen keeps no process alive. The driver can do so and its types do not say it.
 			if ("unref" in client && typeof client.unref === "function") client.unref();
 			this.#line = { client, over };
-			this.#parts.reached();
+			attempt.reached();
 			if (this.#failures > 0) this.#tell();
 			this.#failures = 0;
 		} catch (error) {
@@ -108,10 +111,10 @@ export class Listener {
 		}
 	}
 
-	#lost(error: unknown): void {
+	#lost(tell: () => void): void {
 		if (this.#isClosed) return;
 		this.#line = null;
-		this.#parts.failed(error);
+		tell();
 		if (this.#timer) return;
 		const doubled = Math.min(firstWaitMs * 2 ** Math.min(this.#failures++, 10), longestWaitMs);
 		this.#timer = setTimeout(

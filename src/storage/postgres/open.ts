@@ -28,7 +28,13 @@ export async function openPostgres(address: string, parts: PostgresParts): Promi
 	const listener = new Listener({
 		client: driver.client,
 		random: parts.random,
-		reached: () => reach.answered(),
+		attempt() {
+			const attempt = reach.attempt();
+			return {
+				reached: () => attempt.answered(),
+				failed: (error) => attempt.failed(databaseError(name, error)),
+			};
+		},
 		failed: (error) => reach.failed(databaseError(name, error)),
 	});
 	return {

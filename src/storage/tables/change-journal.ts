@@ -9,7 +9,11 @@ const counter = "changes";
 /** Articles in one question: databases bound what a statement may hold. */
 const mostAsked = 500;
 
-export function changeJournal({ db, transact, announce, watch }: Database): ChangeJournal {
+export function changeJournal(
+	{ db, transact, announce, watch }: Database,
+	collection: string,
+): ChangeJournal {
+	const { lastMarks, isNoted, forget } = notedIn(collection);
 	return {
 		...(watch ? { watch } : {}),
 
@@ -25,14 +29,14 @@ export function changeJournal({ db, transact, announce, watch }: Database): Chan
 					noteMark(change, marks);
 					await trx
 						.insertInto("changes")
-						.values({ seq: first + at, ...toRow(change) })
+						.values({ seq: first + at, collection, ...toRow(change) })
 						.execute();
 					if (change.before !== null) await forget(trx, change.before);
 					if (change.kind === "withdrawn") await forget(trx, change.article);
 					else
 						await trx
 							.insertInto("known_articles")
-							.values({ article: change.article })
+							.values({ collection, article: change.article })
 							.onConflict((c) => c.doNothing())
 							.execute();
 				}
@@ -45,6 +49,7 @@ export function changeJournal({ db, transact, announce, watch }: Database): Chan
 				db
 					.selectFrom("changes")
 					.selectAll()
+					.where("collection", "=", collection)
 					.where("seq", ">", last?.seq ?? seq)
 					.orderBy("seq")
 					.limit(count)
@@ -53,16 +58,20 @@ export function changeJournal({ db, transact, announce, watch }: Database): Chan
 		},
 
 		async last() {
-			const row = await db
-				.selectFrom("counters")
-				.select("value")
-				.where("name", "=", counter)
-				.executeTakeFirst();
-			return row?.value ?? 0;
+			const { last } = await db
+				.selectFrom("changes")
+				.select((eb) => eb.fn.max("seq").as("last"))
+				.where("collection", "=", collection)
+				.executeTakeFirstOrThrow();
+			return Number(last ?? 0);
 		},
 
 		async known() {
-			const rows = await db.selectFrom("known_articles").select("article").execute();
+			const rows = await db
+				.selectFrom("known_articles")
+				.select("article")
+				.where("collection", "=", collection)
+				.execute();
 			return new Set(rows.map((row) => row.article));
 		},
 	};
@@ -81,40 +90,55 @@ async function advance(trx: Kysely<Tables>, count: number): Promise<number> {
 	return value - count + 1;
 }
 
-async function isNoted(trx: Kysely<Tables>, change: Omit<Change, "seq">): Promise<boolean> {
-	const { kind, article, before } = change;
-	const asked = before === null ? [article] : [article, before];
-	const rows = await trx
-		.selectFrom("known_articles")
-		.select("article")
-		.where("article", "in", asked)
-		.execute();
-	const known = new Set(rows.map((row) => row.article));
-	if (kind === "withdrawn") return !known.has(article);
-	if (kind === "added") return known.has(article);
-	return before !== null && known.has(article) && !known.has(before);
-}
+/** What one collection has noted so far. */
+function notedIn(collection: string) {
+	return {
+		async isNoted(trx: Kysely<Tables>, change: Omit<Change, "seq">): Promise<boolean> {
+			const { kind, article, before } = change;
+			const asked = before === null ? [article] : [article, before];
+			const rows = await trx
+				.selectFrom("known_articles")
+				.select("article")
+				.where("collection", "=", collection)
+				.where("article", "in", asked)
+				.execute();
+			const known = new Set(rows.map((row) => row.article));
+			if (kind === "withdrawn") return !known.has(article);
+			if (kind === "added") return known.has(article);
+			return before !== null && known.has(article) && !known.has(before);
+		},
 
-/** By article: the standing that its last change set, for those that are to be marked; one look for all. */
-async function lastMarks(
-	trx: Kysely<Tables>,
-	changes: readonly Omit<Change, "seq">[],
-): Promise<Map<string, string | undefined>> {
-	const asked = changes.filter(({ kind }) => kind === "marked").map(({ article }) => article);
-	const marks = new Map<string, string | undefined>();
-	for (let at = 0; at < asked.length; at += mostAsked) {
-		const rows = await trx
-			.selectFrom("changes")
-			.select(["article", "kind", "head_json"])
-			.where("article", "in", asked.slice(at, at + mostAsked))
-			.orderBy("seq")
-			.execute();
-		for (const { article, kind, head_json } of rows) {
-			const head = kind === "marked" && head_json !== null ? headIn(head_json) : null;
-			marks.set(article, (head as Change["head"] | null)?.standing?.kind);
-		}
-	}
-	return marks;
+		/** By article: the standing that its last change set, for those that are to be marked; one look for all. */
+		async lastMarks(
+			trx: Kysely<Tables>,
+			changes: readonly Omit<Change, "seq">[],
+		): Promise<Map<string, string | undefined>> {
+			const asked = changes.filter(({ kind }) => kind === "marked").map(({ article }) => article);
+			const marks = new Map<string, string | undefined>();
+			for (let at = 0; at < asked.length; at += mostAsked) {
+				const rows = await trx
+					.selectFrom("changes")
+					.select(["article", "kind", "head_json"])
+					.where("collection", "=", collection)
+					.where("article", "in", asked.slice(at, at + mostAsked))
+					.orderBy("seq")
+					.execute();
+				for (const { article, kind, head_json } of rows) {
+					const head = kind === "marked" && head_json !== null ? headIn(head_json) : null;
+					marks.set(article, (head as Change["head"] | null)?.standing?.kind);
+				}
+			}
+			return marks;
+		},
+
+		async forget(trx: Kysely<Tables>, article: string): Promise<void> {
+			await trx
+				.deleteFrom("known_articles")
+				.where("collection", "=", collection)
+				.where("article", "=", article)
+				.execute();
+		},
+	};
 }
 
 function isMarked(
@@ -131,11 +155,7 @@ function noteMark(
 	marks.set(article, kind === "marked" ? head?.standing?.kind : undefined);
 }
 
-async function forget(trx: Kysely<Tables>, article: string): Promise<void> {
-	await trx.deleteFrom("known_articles").where("article", "=", article).execute();
-}
-
-function toRow(change: Omit<Change, "seq">): Omit<Tables["changes"], "seq"> {
+function toRow(change: Omit<Change, "seq">): Omit<Tables["changes"], "seq" | "collection"> {
 	const { at, kind, article, before, newClaims, goneClaims, head } = change;
 	return {
 		at,

@@ -12,7 +12,10 @@ import { putView } from "./views.ts";
 
 const unfinished: readonly string[] = ["pending", "sending"];
 
-export function deliveryLedger({ db, transact, locks }: Database): DeliveryLedger {
+export function deliveryLedger(
+	{ db, transact, locks }: Database,
+	collection: string,
+): DeliveryLedger {
 	return {
 		async plan({ missedFrom, ...planned }, now) {
 			return transact(async (trx) => {
@@ -33,6 +36,7 @@ export function deliveryLedger({ db, transact, locks }: Database): DeliveryLedge
 					.insertInto("deliveries")
 					.values({
 						...planned,
+						collection,
 						missed: planned.missed + open.reduce((sum, row) => sum + 1 + row.missed, 0),
 						missed_from: first ? (first.missed_from ?? first.day) : missedFrom,
 						state: "pending",
@@ -60,6 +64,7 @@ export function deliveryLedger({ db, transact, locks }: Database): DeliveryLedge
 				db
 					.selectFrom("deliveries")
 					.selectAll()
+					.where("collection", "=", collection)
 					.where("state", "in", unfinished)
 					.where("platform", "in", platforms)
 					.where("not_before", "<=", now)
@@ -83,6 +88,7 @@ export function deliveryLedger({ db, transact, locks }: Database): DeliveryLedge
 						"at",
 					),
 				)
+				.where("collection", "=", collection)
 				.where("state", "in", unfinished)
 				.where("platform", "in", platforms)
 				.executeTakeFirst();
@@ -93,6 +99,7 @@ export function deliveryLedger({ db, transact, locks }: Database): DeliveryLedge
 			const row = await db
 				.updateTable("deliveries")
 				.set({ lease, leased_until: until, changed_at: now })
+				.where("collection", "=", collection)
 				.where("key", "=", key)
 				.where("state", "in", unfinished)
 				.where(isFree(now, farthestLease(now, until)))
@@ -117,7 +124,7 @@ export function deliveryLedger({ db, transact, locks }: Database): DeliveryLedge
 					.where("leased_until", ">", now)
 					.executeTakeFirstOrThrow();
 				if (Number(numUpdatedRows) === 0) return false;
-				await putView(trx, view);
+				await putView(trx, view, collection);
 				return true;
 			});
 		},
@@ -171,6 +178,7 @@ export function deliveryLedger({ db, transact, locks }: Database): DeliveryLedge
 			const row = await db
 				.selectFrom("deliveries")
 				.selectAll()
+				.where("collection", "=", collection)
 				.where("key", "=", key)
 				.executeTakeFirst();
 			return row ? (readable([readDelivery(row)])[0] ?? null) : null;
@@ -181,6 +189,7 @@ export function deliveryLedger({ db, transact, locks }: Database): DeliveryLedge
 				db
 					.selectFrom("deliveries")
 					.selectAll()
+					.where("collection", "=", collection)
 					.where("subscription", "=", subscription)
 					.where("day", ">=", day)
 					.orderBy("day", "desc")

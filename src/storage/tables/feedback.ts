@@ -4,7 +4,7 @@ import type { Database } from "../database.ts";
 import { checked, firstReadable, json, type Read, readable } from "../readable.ts";
 import type { FeedbackRow } from "./schema.ts";
 
-export function feedbackStore({ db }: Database): FeedbackStore {
+export function feedbackStore({ db }: Database, collection: string): FeedbackStore {
 	return {
 		async put({ view, voter, request, first, answered, ...rest }) {
 			const row = {
@@ -12,6 +12,7 @@ export function feedbackStore({ db }: Database): FeedbackStore {
 				request_json: JSON.stringify(request),
 				first_json: first === null ? null : JSON.stringify(first),
 				answered: answered ? 1 : 0,
+				collection,
 			};
 			await db
 				.insertInto("feedback")
@@ -26,6 +27,7 @@ export function feedbackStore({ db }: Database): FeedbackStore {
 				.selectAll()
 				.where("view", "=", view)
 				.where("voter", "=", voter)
+				.where("collection", "=", collection)
 				.executeTakeFirst();
 			return row ? (readable([readFeedback(row)])[0] ?? null) : null;
 		},
@@ -34,6 +36,7 @@ export function feedbackStore({ db }: Database): FeedbackStore {
 			const rows = await db
 				.selectFrom("feedback")
 				.select(({ fn }) => ["vote", "reason", fn.countAll<number>().as("count")])
+				.where("collection", "=", collection)
 				.groupBy(["vote", "reason"])
 				.execute();
 			const out: FeedbackCounts = { right: 0, wrong: 0, reasons: {} };
@@ -59,7 +62,7 @@ export function feedbackStore({ db }: Database): FeedbackStore {
 				limit,
 				async (wanted, _read, last) => {
 					const from = last ?? after;
-					let rows = db.selectFrom("feedback").selectAll();
+					let rows = db.selectFrom("feedback").selectAll().where("collection", "=", collection);
 					if (from)
 						rows = rows.where(({ eb, and, or }) =>
 							or([
@@ -86,7 +89,7 @@ export function feedbackStore({ db }: Database): FeedbackStore {
 }
 
 export function readFeedback(row: FeedbackRow): Read<Feedback> {
-	const { view, voter, request_json, first_json, answered, ...rest } = row;
+	const { view, voter, request_json, first_json, answered, collection: _, ...rest } = row;
 	return checked<Feedback>(StoredFeedback, "feedback", `${view} ${voter}`, {
 		...{ view, voter, ...rest },
 		request: json(request_json),

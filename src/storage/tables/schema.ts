@@ -12,8 +12,9 @@ export type Tables = {
 		places_json: string;
 		at: number;
 		home_json: string | null;
+		collection: string;
 	};
-	threads: { thread: string; request_json: string; at: number };
+	threads: { collection: string; thread: string; request_json: string; at: number };
 	inbox: { delivery: string; process: string; finished: number; at: number };
 	counters: { name: string; value: number };
 	changes: {
@@ -25,9 +26,10 @@ export type Tables = {
 		new_claims_json: string;
 		gone_claims_json: string;
 		head_json: string | null;
+		collection: string;
 	};
 	/** Articles noted and not withdrawn since. */
-	known_articles: { article: string };
+	known_articles: { collection: string; article: string };
 	sources: SourceRow;
 	source_items: SourceItemRow;
 	subscriptions: SubscriptionRow;
@@ -35,6 +37,22 @@ export type Tables = {
 	feedback: FeedbackRow;
 	translations: { key: string; text: string; at: number };
 	translation_days: { day: string; characters: number };
+	tokens: TokenRow;
+	installations: InstallationTable;
+};
+
+export type InstallationTable = {
+	id: string;
+	of: string | null;
+	name: string;
+	sealed: string;
+	key_id: string;
+	expires_at: number | null;
+	refused: number;
+	installed_at: number;
+	version: number;
+	lease: string | null;
+	leased_until: number;
 };
 
 export type SubscriptionRow = {
@@ -57,6 +75,7 @@ export type SubscriptionRow = {
 	since: number;
 	last_day: string | null;
 	next_due: number;
+	collection: string;
 };
 
 export type DeliveryRow = {
@@ -78,6 +97,7 @@ export type DeliveryRow = {
 	lease: string | null;
 	leased_until: number;
 	changed_at: number;
+	collection: string;
 };
 
 export type FeedbackRow = {
@@ -91,9 +111,22 @@ export type FeedbackRow = {
 	answered: number;
 	first_json: string | null;
 	at: number;
+	collection: string;
+};
+
+export type TokenRow = {
+	id: string;
+	name: string;
+	held_name: string | null;
+	hash: string;
+	created_at: number;
+	expires: string | null;
+	revoked_at: number | null;
+	last_used: string | null;
 };
 
 export type SourceRow = {
+	collection: string;
 	id: string;
 	address: string;
 	kind: "feed" | "page" | null;

@@ -4,11 +4,12 @@ import type { Database } from "../database.ts";
 import { checked, damagedOf, json, type Read, readable } from "../readable.ts";
 import type { SourceItemRow, SourceRow } from "./schema.ts";
 
-export function sourceStore({ db, transact, locks }: Database): SourceStore {
+export function sourceStore({ db, transact, locks }: Database, collection: string): SourceStore {
 	const all = async () => {
 		const rows = await db
 			.selectFrom("sources")
 			.selectAll()
+			.where("collection", "=", collection)
 			.orderBy("added_at")
 			.orderBy("id")
 			.execute();
@@ -23,6 +24,7 @@ export function sourceStore({ db, transact, locks }: Database): SourceStore {
 				eb
 					.selectFrom("sources")
 					.select("id")
+					.where("collection", "=", collection)
 					.where("next_poll_at", "<=", now)
 					.orderBy("next_poll_at")
 					.orderBy("id")
@@ -36,7 +38,7 @@ export function sourceStore({ db, transact, locks }: Database): SourceStore {
 		async add(source) {
 			const { numInsertedOrUpdatedRows } = await db
 				.insertInto("sources")
-				.values(toRow(source))
+				.values({ collection, ...toRow(source) })
 				.onConflict((c) => c.doNothing())
 				.executeTakeFirstOrThrow();
 			return Number(numInsertedOrUpdatedRows) > 0;
@@ -50,10 +52,12 @@ export function sourceStore({ db, transact, locks }: Database): SourceStore {
 				// First the source: items that somebody is saving are waited for, and go with it.
 				const { numDeletedRows } = await trx
 					.deleteFrom("sources")
+					.where("collection", "=", collection)
 					.where("id", "=", id)
 					.executeTakeFirstOrThrow();
-				await trx.deleteFrom("source_items").where("source", "=", id).execute();
-				return Number(numDeletedRows) > 0;
+				const isOurs = Number(numDeletedRows) > 0;
+				if (isOurs) await trx.deleteFrom("source_items").where("source", "=", id).execute();
+				return isOurs;
 			}),
 
 		async take(now, until) {
@@ -131,7 +135,7 @@ export function sourceStore({ db, transact, locks }: Database): SourceStore {
 	};
 }
 
-function toRow(source: Source): SourceRow {
+function toRow(source: Source): Omit<SourceRow, "collection"> {
 	return {
 		id: source.id,
 		address: source.address,

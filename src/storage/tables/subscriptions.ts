@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from "kysely";
 import type {
 	Subscription,
 	SubscriptionChange,
@@ -9,13 +10,19 @@ import { StoredSubscription } from "../../domain/state/stored.ts";
 import type { Database } from "../database.ts";
 import { checked, damagedOf, firstReadable, json, type Read, readable } from "../readable.ts";
 import { planningOf } from "./deliveries.ts";
-import type { SubscriptionRow } from "./schema.ts";
+import type { SubscriptionRow, Tables } from "./schema.ts";
 
-export function subscriptionStore({ db, transact, locks }: Database): SubscriptionStore {
+export function subscriptionStore(
+	{ db, transact, locks }: Database,
+	collection: string,
+): SubscriptionStore {
+	const ownRow = (id: string) => (eb: ExpressionBuilder<Tables, "subscriptions">) =>
+		eb.and([eb("id", "=", id), eb("collection", "=", collection)]);
 	const rowsOf = async (platform: PlatformName, channel: string) => {
 		const rows = await db
 			.selectFrom("subscriptions")
 			.selectAll()
+			.where("collection", "=", collection)
 			.where("platform", "=", platform)
 			.where("channel", "=", channel)
 			.orderBy("created_at")
@@ -32,6 +39,7 @@ export function subscriptionStore({ db, transact, locks }: Database): Subscripti
 		db
 			.selectFrom("subscriptions")
 			.selectAll()
+			.where("collection", "=", collection)
 			.where("platform", "in", platforms)
 			.where("paused", "is", null)
 			.where("told_when", "=", when)
@@ -48,11 +56,15 @@ export function subscriptionStore({ db, transact, locks }: Database): Subscripti
 				const { count } = await trx
 					.selectFrom("subscriptions")
 					.select((eb) => eb.fn.countAll<number>().as("count"))
+					.where("collection", "=", collection)
 					.where("platform", "=", platform)
 					.where("channel", "=", channel)
 					.executeTakeFirstOrThrow();
 				if (Number(count) >= most) return false;
-				await trx.insertInto("subscriptions").values(toRow(subscription)).execute();
+				await trx
+					.insertInto("subscriptions")
+					.values({ collection, ...toRow(subscription) })
+					.execute();
 				return true;
 			});
 		},
@@ -61,7 +73,7 @@ export function subscriptionStore({ db, transact, locks }: Database): Subscripti
 			const row = await db
 				.selectFrom("subscriptions")
 				.selectAll()
-				.where("id", "=", id)
+				.where(ownRow(id))
 				.executeTakeFirst();
 			return row ? (readable([readSubscription(row)])[0] ?? null) : null;
 		},
@@ -74,6 +86,7 @@ export function subscriptionStore({ db, transact, locks }: Database): Subscripti
 				db
 					.selectFrom("subscriptions")
 					.selectAll()
+					.where("collection", "=", collection)
 					.where("id", ">", last?.id ?? after)
 					.orderBy("id")
 					.limit(count)
@@ -102,14 +115,36 @@ export function subscriptionStore({ db, transact, locks }: Database): Subscripti
 		async change(id, change) {
 			const set = changedColumns(change);
 			if (Object.keys(set).length === 0) return;
-			await db.updateTable("subscriptions").set(set).where("id", "=", id).execute();
+			await db.updateTable("subscriptions").set(set).where(ownRow(id)).execute();
+		},
+
+		async leave(platform, space) {
+			const { numUpdatedRows } = await db
+				.updateTable("subscriptions")
+				.set({ paused: "left" })
+				.where("platform", "=", platform)
+				.where("space", "=", space)
+				.where("paused", "is", null)
+				.executeTakeFirstOrThrow();
+			return Number(numUpdatedRows);
+		},
+
+		async comeBack(platform, space, now) {
+			const { numUpdatedRows } = await db
+				.updateTable("subscriptions")
+				.set({ paused: null, next_due: now })
+				.where("platform", "=", platform)
+				.where("space", "=", space)
+				.where("paused", "=", "left")
+				.executeTakeFirstOrThrow();
+			return Number(numUpdatedRows);
 		},
 
 		async passOver(id, upTo) {
 			await db
 				.updateTable("subscriptions")
 				.set({ since: upTo })
-				.where("id", "=", id)
+				.where(ownRow(id))
 				.where("since", "<=", upTo)
 				.execute();
 		},
@@ -117,8 +152,12 @@ export function subscriptionStore({ db, transact, locks }: Database): Subscripti
 		async remove(id) {
 			await transact(async (trx) => {
 				await locks.hold(trx, planningOf(id));
+				const { numDeletedRows } = await trx
+					.deleteFrom("subscriptions")
+					.where(ownRow(id))
+					.executeTakeFirstOrThrow();
+				if (Number(numDeletedRows) === 0) return;
 				await trx.deleteFrom("deliveries").where("subscription", "=", id).execute();
-				await trx.deleteFrom("subscriptions").where("id", "=", id).execute();
 			});
 		},
 	};
@@ -138,7 +177,12 @@ function changedColumns(change: SubscriptionChange): Partial<SubscriptionRow> {
 	return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
 
-function toRow({ place, request, days, ...rest }: Subscription): SubscriptionRow {
+function toRow({
+	place,
+	request,
+	days,
+	...rest
+}: Subscription): Omit<SubscriptionRow, "collection"> {
 	const { id, maker, language, at, zone, when, empty, paused, createdAt, from, since } = rest;
 	return {
 		id,

@@ -5,12 +5,13 @@ import type { Database } from "../database.ts";
 import { checked, json, type Read, readable } from "../readable.ts";
 import type { Tables } from "./schema.ts";
 
-export function threadStore({ db }: Database): ThreadStore {
+export function threadStore({ db }: Database, collection: string): ThreadStore {
 	return {
 		async get(thread, since) {
 			const row = await db
 				.selectFrom("threads")
 				.selectAll()
+				.where("collection", "=", collection)
 				.where("thread", "=", thread)
 				.where("at", ">=", since)
 				.executeTakeFirst();
@@ -21,8 +22,8 @@ export function threadStore({ db }: Database): ThreadStore {
 			const row = { request_json: JSON.stringify(request), at };
 			await db
 				.insertInto("threads")
-				.values({ thread, ...row })
-				.onConflict((c) => c.column("thread").doUpdateSet(row))
+				.values({ collection, thread, ...row })
+				.onConflict((c) => c.columns(["collection", "thread"]).doUpdateSet(row))
 				.execute();
 		},
 

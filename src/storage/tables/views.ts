@@ -5,14 +5,19 @@ import type { Database } from "../database.ts";
 import { checked, json, type Read, readable } from "../readable.ts";
 import type { Tables } from "./schema.ts";
 
-export function viewStore({ db }: Database): ViewStore {
+export function viewStore({ db }: Database, collection: string): ViewStore {
 	return {
 		async put(view) {
-			await putView(db, view);
+			await putView(db, view, collection);
 		},
 
 		async get(id) {
-			const row = await db.selectFrom("views").selectAll().where("id", "=", id).executeTakeFirst();
+			const row = await db
+				.selectFrom("views")
+				.selectAll()
+				.where("id", "=", id)
+				.where("collection", "=", collection)
+				.executeTakeFirst();
 			return row ? (readable([readView(row)])[0] ?? null) : null;
 		},
 
@@ -26,13 +31,14 @@ export function viewStore({ db }: Database): ViewStore {
 	};
 }
 
-export async function putView(db: Kysely<Tables>, view: View): Promise<void> {
+export async function putView(db: Kysely<Tables>, view: View, collection: string): Promise<void> {
 	const row = {
 		request_json: view.request === null ? null : JSON.stringify(view.request),
 		answer_json: view.answer === null ? null : JSON.stringify(view.answer),
 		places_json: JSON.stringify(view.places),
 		at: view.at,
 		home_json: view.home ? JSON.stringify(view.home) : null,
+		collection,
 	};
 	await db
 		.insertInto("views")

@@ -194,7 +194,9 @@ describe("whether it is served", () => {
 		const lines: string[] = [];
 		const app = { answerer: {}, say: () => "" } as unknown as App;
 		const log = (_: string, line: string) => void lines.push(line);
-		expect(openReader({ app, config, now: () => 0, log })).toBeNull();
+		expect(
+			openReader({ app, answering: (work) => work(app), config, now: () => 0, log }),
+		).toBeNull();
 		expect(lines).toEqual([expect.stringContaining("ISNAD_READER_SECRET")]);
 		expect(citationLinks(config, () => 0)).toBeNull();
 		expect(citationLinks(readConfig({}), () => 0)).toBeNull();
@@ -218,7 +220,13 @@ describe("what an operator takes down", () => {
 		const config = readConfig({ ISNAD_CORPUS: join(folder, "corpus"), ISNAD_DATA: data });
 		const app = await createApp(config, () => {});
 		try {
-			const pages = openReader({ app, config, now: () => 0, log: () => {} });
+			const pages = openReader({
+				app,
+				answering: (work) => work(app),
+				config,
+				now: () => 0,
+				log: () => {},
+			});
 			const look = async (path: string) => {
 				const response = await pages?.request(path, { headers: { host: "localhost" } });
 				return { status: response?.status, html: (await response?.text()) ?? "" };

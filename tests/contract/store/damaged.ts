@@ -4,6 +4,7 @@ import { planned, subscription } from "./digests.ts";
 import { feedbackOf } from "./feedback.ts";
 import { itemOf, sourceOf } from "./sources.ts";
 import { type Spoil, viewOf } from "./suite.ts";
+import { tokenOf } from "./tokens.ts";
 
 const torn = '{"command":"claims","te';
 const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id);
@@ -14,6 +15,7 @@ export function damagedSuite(store: () => Store, spoil: Spoil): void {
 		it("is named by its kind, its key and the field", async () => {
 			const { subscriptions, views, threads, sources, settings, changes, deliveries, feedback } =
 				store();
+			const { tokens } = store();
 			await subscriptions.add(subscription("s1"), 9);
 			await deliveries.plan(planned("s1", "2024-05-06"), 100);
 			await views.put(viewOf("v1", 1));
@@ -25,7 +27,8 @@ export function damagedSuite(store: () => Store, spoil: Spoil): void {
 				{ at: 1, kind: "added", article: "a1", before: null, newClaims: [], goneClaims: [] },
 			]);
 			await feedback.put(feedbackOf("v1", "u1"));
-			expect(await store().damaged(9)).toEqual([]);
+			await tokens.add(tokenOf("token00001"));
+			expect(await store().damaged(12)).toEqual([]);
 			const spoilt = [
 				["subscription", "s1", "request"],
 				["source", "a", "lastProblem"],
@@ -36,9 +39,10 @@ export function damagedSuite(store: () => Store, spoil: Spoil): void {
 				["thread", "t1", "request"],
 				["view", "v1", "places"],
 				["feedback", "v1 u1", "request"],
+				["token", "token00001", "hash"],
 			] as const;
 			for (const [kind, id, field] of spoilt) await spoil(kind, id, field, torn);
-			const named = (await store().damaged(9)).map(({ kind, id, field }) => [kind, id, field]);
+			const named = (await store().damaged(12)).map(({ kind, id, field }) => [kind, id, field]);
 			expect(named).toEqual(spoilt.map((one) => [...one]));
 			expect(await store().damaged(3)).toHaveLength(3);
 		});
@@ -137,6 +141,18 @@ export function damagedSuite(store: () => Store, spoil: Spoil): void {
 			expect((await changes.after(0, 2)).map(({ seq }) => seq)).toEqual([1, 3]);
 			expect((await changes.after(1, 9)).map(({ seq }) => seq)).toEqual([3, 4]);
 			expect(await changes.last()).toBe(4);
+		});
+
+		it("opens nothing, a token, and is still one that was made", async () => {
+			const { tokens } = store();
+			for (const id of ["token00001", "token00002"]) await tokens.add(tokenOf(id));
+			await spoil("token", "token00001", "hash", "");
+			expect(await tokens.get("token00001")).toBeNull();
+			expect(ids(await tokens.list())).toEqual(["token00002"]);
+			expect(ids(await store().damaged(9, ["token"]))).toEqual(["token00001"]);
+			expect(await tokens.revoke("token00002", 9)).toBe(true);
+			expect(await tokens.any()).toBe(true);
+			expect(await tokens.revoke("token00001", 9)).toBe(true);
 		});
 
 		it("is no setting", async () => {

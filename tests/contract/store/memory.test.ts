@@ -15,6 +15,7 @@ storeSuite("in memory", async () => {
 		change: (id) => tables.changes.find(({ seq }) => seq === Number(id)),
 		setting: (id) => tables.settings.get(id.split(" ")[0] ?? ""),
 		feedback: (id) => tables.feedback.get(id),
+		token: (id) => tables.tokens.get(id),
 	};
 	return {
 		store: memoryStore(tables),

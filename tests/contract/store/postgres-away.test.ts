@@ -199,14 +199,19 @@ describe.skipIf(whyNoServer())("a PostgreSQL that fails (needs its programs)", (
 		const { db, close } = await openPostgres(databaseUrl, quiet);
 		await db
 			.insertInto("threads")
-			.values({ thread: "zero\0character", request_json: "{}", at: 650.2 })
+			.values({ collection: "default", thread: "zero\0character", request_json: "{}", at: 650.2 })
 			.execute();
 		const row = await db
 			.selectFrom("threads")
 			.selectAll()
 			.where("thread", "=", "zero\0character")
 			.executeTakeFirst();
-		expect(row).toEqual({ thread: "zero\ufffdcharacter", request_json: "{}", at: 651 });
+		expect(row).toEqual({
+			collection: "default",
+			thread: "zero\ufffdcharacter",
+			request_json: "{}",
+			at: 651,
+		});
 		const secret = sql`select ${"what somebody asked"}::bigint`.execute(db);
 		const error = await secret.catch((refused: unknown) => refused);
 		expect(inspect(error, { depth: 9 })).not.toContain("somebody");

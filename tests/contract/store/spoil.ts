@@ -31,6 +31,7 @@ const places: Record<RowKind, { table: string; key: string[]; columns?: Record<s
 			key: ["view", "voter"],
 			columns: { request: "request_json", first: "first_json" },
 		},
+		token: { table: "tokens", key: ["id"] },
 	};
 
 /** Writes into a column by a connection beside the store's. `badNumber`: what a column of numbers takes that is none. */

@@ -5,11 +5,14 @@ import type { Change } from "../../../src/domain/state/change-journal.ts";
 import type { View } from "../../../src/domain/state/conversation.ts";
 import type { RowKind } from "../../../src/domain/state/damaged.ts";
 import type { Store } from "../../../src/domain/state/store.ts";
+import { collectionSuite } from "./collections.ts";
 import { damagedSuite } from "./damaged.ts";
 import { digestSuite } from "./digests.ts";
 import { feedbackSuite } from "./feedback.ts";
 import { forgetSuite } from "./forget.ts";
+import { installationSuite } from "./installations.ts";
 import { sourceSuite } from "./sources.ts";
+import { tokenSuite } from "./tokens.ts";
 import { translationSuite } from "./translations.ts";
 
 /** What no port offers: a disk, a hand or a restored copy writes something into a field. */
@@ -36,8 +39,11 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
 		digestSuite(store);
 		sourceSuite(store);
 		feedbackSuite(store);
+		tokenSuite(store);
 		forgetSuite(store);
 		translationSuite(store);
+		collectionSuite(store);
+		installationSuite(store);
 		damagedSuite(store, (...what) => opened.spoil(...what));
 	});
 }

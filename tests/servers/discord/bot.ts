@@ -26,6 +26,7 @@ export type Bot = {
 export type BotOptions = {
 	server?: ServerOptions;
 	settings?: Partial<DiscordParts["settings"]>;
+	digests?: DiscordParts["digests"];
 	/** Changes the server before the bot connects. */
 	before?: (server: DiscordServer) => void;
 };
@@ -46,6 +47,7 @@ export async function startBot(desk: Desk, options: BotOptions = {}): Promise<Bo
 			say,
 			settings: { token: server.token, apiUrl: server.apiUrl, ...options.settings },
 			log: (level, msg, fields) => logged.push(`${level} ${msg} ${JSON.stringify(fields ?? {})}`),
+			digests: options.digests,
 			sleep: async (ms) => void (await delay(ms)),
 			onFatal: (error) => fatal.push(error.message),
 		});

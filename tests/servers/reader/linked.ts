@@ -40,7 +40,13 @@ export async function serveLinked(articles: readonly Article[]): Promise<Linked>
 		...{ PUBLIC_URL: served.url(""), ISNAD_READER_SECRET: "sixteen letters at least" },
 	});
 	const app = await createApp(config, () => {});
-	pages = openReader({ app, config, now: Date.now, log: () => {} });
+	pages = openReader({
+		app,
+		answering: (work) => work(app),
+		config,
+		now: Date.now,
+		log: () => {},
+	});
 	let ids = 0;
 	const desk = createDesk({
 		...{ answerer: app.answerer, say: app.say, store: memoryStore(), now: () => 0, log: () => {} },

@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import { createReader } from "../../../adapters/web/reader/create-reader.ts";
+import type { createReader } from "../../../adapters/web/reader/create-reader.ts";
 import type { ReaderParts } from "../../../adapters/web/reader/reader-parts.ts";
 import { createAnswerer } from "../../../src/answers/answerer.ts";
 import { Library } from "../../../src/answers/library.ts";

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { Deliveries, type Delivery } from "./deliveries.ts";
 import { type FaultKind, Faults, type OtherAnswer } from "./faults.ts";
+import { Installs } from "./installs.ts";
 import { Links } from "./links.ts";
 import { methods, type Result, scopeOf } from "./methods.ts";
 import { ResponseUrls } from "./response-urls.ts";
@@ -28,6 +29,7 @@ export const tokens = {
 export class SlackServer {
 	readonly world: World;
 	readonly faults = new Faults();
+	readonly installs = new Installs();
 	readonly links: Links;
 	readonly deliveries: Deliveries;
 	readonly responseUrls: ResponseUrls;
@@ -160,6 +162,7 @@ export class SlackServer {
 	#call(method: string, args: Json, request: IncomingMessage) {
 		const result =
 			this.#tokenRefusal(method, request) ??
+			this.installs.result(method, args, tokenOf(request)) ??
 			this.#scopeRefusal(method, args) ??
 			this.#result(method, args);
 		const messages = !result.ok && "messages" in result ? result.messages : undefined;
@@ -179,8 +182,10 @@ export class SlackServer {
 		};
 	}
 
-	#tokenRefusal(method: string, { headers }: IncomingMessage): Result | null {
-		const token = headers.authorization?.replace("Bearer ", "") ?? "";
+	#tokenRefusal(method: string, request: IncomingMessage): Result | null {
+		if (method === "oauth.v2.access") return null;
+		const token = tokenOf(request);
+		if (this.installs.granted.has(token) && !this.refusedTokens.has(token)) return null;
 		const wanted = method === "apps.connections.open" ? tokens.app : tokens.bot;
 		const refused = this.refusedTokens.get(token) ?? (token === wanted ? null : "invalid_auth");
 		return refused ? { ok: false, error: refused } : null;
@@ -236,6 +241,10 @@ export class SlackServer {
 		this.#lastPost.set(channel, now);
 		return false;
 	}
+}
+
+function tokenOf({ headers }: IncomingMessage): string {
+	return headers.authorization?.replace("Bearer ", "") ?? "";
 }
 
 function answerInstead(response: ServerResponse, fault: OtherAnswer): void {

@@ -404,12 +404,12 @@ describe("deliveries", () => {
 describe("the overview of the shipped articles", () => {
 	it("names who published first, then outlets that are quoted, and nobody who is none", async () => {
 		const desk = await shippedDesk();
-		const { outlets } = desk.overview("en");
+		const { outlets } = await desk.overview("en", asker());
 		expect(outlets.slice(0, 2).toSorted()).toEqual(["BBC Arabic", "MENA Research Center"]);
 		expect(outlets).toContain("Reuters");
 		const nobody = /unnamed|source|spokesperson|Committee|مصدر|مصادر|متحدث/i;
 		for (const language of ["en", "ar"] as const)
-			expect(desk.overview(language).outlets.join()).not.toMatch(nobody);
+			expect((await desk.overview(language, asker())).outlets.join()).not.toMatch(nobody);
 		await closeDesks();
 	});
 });
@@ -425,11 +425,13 @@ describe("names to choose from", () => {
 			via: ["Unnamed sources"],
 		});
 		const desk = await deskOf([{ ...of, outlet: "Reuters" }]);
-		expect(desk.suggest("by", "ja", 5)).toEqual(["Janet Yellen", "Jan Hill"]);
-		expect(desk.suggest("by", "يل", 5)).toEqual(["جانيت يلين"]);
-		expect(desk.suggest("by", "", 1)).toEqual(["Janet Yellen"]);
-		expect(desk.suggest("outlet", "reu", 5)).toEqual(["Reuters"]);
-		expect(desk.suggest("outlet", "unn", 5)).toEqual([]);
-		expect(desk.suggest("topic", "nothing", 5)).toEqual([]);
+		const suggest = (field: "by" | "outlet" | "topic", text: string, most: number) =>
+			desk.suggest({ field, text, most }, asker());
+		expect(await suggest("by", "ja", 5)).toEqual(["Janet Yellen", "Jan Hill"]);
+		expect(await suggest("by", "يل", 5)).toEqual(["جانيت يلين"]);
+		expect(await suggest("by", "", 1)).toEqual(["Janet Yellen"]);
+		expect(await suggest("outlet", "reu", 5)).toEqual(["Reuters"]);
+		expect(await suggest("outlet", "unn", 5)).toEqual([]);
+		expect(await suggest("topic", "nothing", 5)).toEqual([]);
 	});
 });

@@ -81,7 +81,7 @@ async function givenFor(asked: Asked, language: Language, at: At): Promise<Given
 	const { desk, asker, app } = at;
 	const text = asked[language];
 	if ("digest" in asked) return digestOf(app, text, language);
-	if ("home" in asked) return { kind: "home", overview: desk.overview(language) };
+	if ("home" in asked) return { kind: "home", overview: await desk.overview(language, asker) };
 	if ("wrong" in asked) return formOf(asked.wrong, text, language, at);
 	const name = nameOf("ask" in asked ? asked.ask : "claims", language, app.say);
 	const reply = await desk.reply({ kind: "command", name, text }, asker);

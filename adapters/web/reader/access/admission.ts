@@ -1,7 +1,7 @@
 import type { Clock } from "../../../../src/domain/ports.ts";
+import { isLoopback } from "../../access/client-address.ts";
 import type { PageAddress } from "../addresses.ts";
 import type { ReaderAccess } from "../reader-parts.ts";
-import { isLoopback } from "./client-address.ts";
 import { isSession, isSigned, type Signing } from "./signature.ts";
 
 /** Whoever may see every page, or a guest: the one page that a signed link leads to. */

@@ -1,5 +1,6 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { Clock } from "../../../../src/domain/ports.ts";
+import { isSameSecret } from "../../access/same-secret.ts";
 import type { PageAddress } from "../addresses.ts";
 
 const dayMs = 86_400_000;
@@ -35,7 +36,7 @@ export function isSigned(
 	page: PageAddress,
 	{ signature, until }: { signature: string; until: string | undefined },
 ): boolean {
-	if (!isSame(signature, sign(secret, "link", signedText(page, until)))) return false;
+	if (!isSameSecret(signature, sign(secret, "link", signedText(page, until)))) return false;
 	return until === undefined || now() < Number(until) * dayMs;
 }
 
@@ -51,13 +52,7 @@ export function sessionToken({ secret, now }: Signing): { value: string; maxAgeS
 export function isSession({ secret, now }: Signing, token: string | undefined): boolean {
 	const [until = "", signature = ""] = token?.split(".") ?? [];
 	if (!/^\d{1,6}$/.test(until)) return false;
-	return isSame(signature, sign(secret, "session", until)) && now() < Number(until) * dayMs;
-}
-
-/** In a time that does not tell how much of it was right. */
-export function isSame(given: string, right: string): boolean {
-	const [a, b] = [given, right].map((text) => createHash("sha256").update(text).digest());
-	return a !== undefined && b !== undefined && timingSafeEqual(a, b);
+	return isSameSecret(signature, sign(secret, "session", until)) && now() < Number(until) * dayMs;
 }
 
 function untilIn(days: number | undefined, now: Clock): string | undefined {

@@ -20,10 +20,10 @@ const shownBefore = 3;
 
 /** An article: the cited words in their place, or as much of its text as this reader shows. */
 export function articleShown(
-	{ id, valueOf }: Asked,
+	{ id, param }: Asked,
 	{ room, visit, isWhole }: { room: ReadingRoom; visit: Visit; isWhole: boolean },
 ): Shown {
-	const place = readPlace(id, valueOf);
+	const place = readPlace(id, param);
 	const quotation = place && room.quotation(place, visit.language);
 	if (place && !quotation) return notShown({ status: 404, key: "moved" }, visit);
 	const article = room.article(quotation?.citation.article ?? id, visit.language);
@@ -34,7 +34,7 @@ export function articleShown(
 	if (quotation) return citedShown(quotation, at, isWhole && !visit.isGuest);
 	// Whoever came by a link to the article itself is told what became of it, and no more.
 	if (visit.isGuest) return page(at, html``);
-	return isWhole ? wholeShown(at, wholeNumber(valueOf("from"))) : listShown(at, valueOf);
+	return isWhole ? wholeShown(at, wholeNumber(param("from"))) : listShown(at, param);
 }
 
 function citedShown(quotation: Quotation, at: Place, isWhole: boolean): Shown {
@@ -79,14 +79,14 @@ function partLink(key: "previous" | "next", from: number, { article, visit }: Pl
 }
 
 /** Of an article that is not shown whole: what is said in it, by whom and where, without the words. */
-function listShown(at: Place, valueOf: Asked["valueOf"]): Shown {
+function listShown(at: Place, param: Asked["param"]): Shown {
 	const { article, room, visit } = at;
 	const { language, say } = visit;
 	const claims = article.passages.flatMap(({ id }) => room.claimsIn(article.id, id, language));
 	const list = claimList(claims, {
 		visit,
 		article: article.id,
-		from: wholeNumber(valueOf("from")),
+		from: wholeNumber(param("from")),
 	});
 	return page(
 		at,

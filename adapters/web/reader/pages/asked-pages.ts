@@ -10,14 +10,14 @@ import type { AnswerAsked } from "./answer-page.ts";
 const farthest = 10_000;
 
 /** Questions with their limits; without any, what there is to read. */
-export function searchAsked({ valueOf }: Asked, visit: Visit): AnswerAsked {
-	const kind = askedKinds.find((each) => each === valueOf("kind")) ?? askedKinds[0];
-	const entry = entryOf(valueOf, kind);
-	const filters = filtersIn(valueOf);
+export function searchAsked({ param }: Asked, visit: Visit): AnswerAsked {
+	const kind = askedKinds.find((each) => each === param("kind")) ?? askedKinds[0];
+	const entry = entryOf(param, kind);
+	const filters = filtersIn(param);
 	const isAsked = entry.q !== "" || Object.keys(filters).length > 0;
 	const request: Request = isAsked
-		? { command: commandOf(kind, entry.q), text: entry.q, ...filters, ...offsetIn(valueOf) }
-		: { command: "sources", text: "", ...offsetIn(valueOf) };
+		? { command: commandOf(kind, entry.q), text: entry.q, ...filters, ...offsetIn(param) }
+		: { command: "sources", text: "", ...offsetIn(param) };
 	const query: [string, string][] = isAsked
 		? [["q", entry.q], ["kind", kind], ...queryOf(filters)]
 		: [];
@@ -29,22 +29,22 @@ export function searchAsked({ valueOf }: Asked, visit: Visit): AnswerAsked {
 }
 
 /** A timeline by its topic. */
-export function timelineAsked({ valueOf }: Asked, visit: Visit): AnswerAsked {
-	const entry = entryOf(valueOf, "timeline");
-	const filters = filtersIn(valueOf);
+export function timelineAsked({ param }: Asked, visit: Visit): AnswerAsked {
+	const entry = entryOf(param, "timeline");
+	const filters = filtersIn(param);
 	return {
-		request: { command: "timeline", text: entry.q, ...filters, ...offsetIn(valueOf) },
+		request: { command: "timeline", text: entry.q, ...filters, ...offsetIn(param) },
 		from: (offset) => visit.links.list("/t", [["q", entry.q], ...queryOf(filters), ...at(offset)]),
 		above: searchForm(entry, visit),
 	};
 }
 
 /** Who somebody is, what was said and when. */
-export function nameAsked({ id, valueOf }: Asked, visit: Visit): AnswerAsked {
-	const filters = filtersIn(valueOf);
+export function nameAsked({ id, param }: Asked, visit: Visit): AnswerAsked {
+	const filters = filtersIn(param);
 	const path = `/w/${encodeURIComponent(id)}`;
 	return {
-		request: { command: "who", text: id, ...filters, ...offsetIn(valueOf) },
+		request: { command: "who", text: id, ...filters, ...offsetIn(param) },
 		from: (offset) => visit.links.list(path, [...queryOf(filters), ...at(offset)]),
 		above: html``,
 		isToldInNotes: true,
@@ -53,10 +53,10 @@ export function nameAsked({ id, valueOf }: Asked, visit: Visit): AnswerAsked {
 }
 
 /** What an outlet printed. */
-export function sourceAsked({ id, valueOf }: Asked, visit: Visit): AnswerAsked {
+export function sourceAsked({ id, param }: Asked, visit: Visit): AnswerAsked {
 	const path = `/s/${encodeURIComponent(id)}`;
 	return {
-		request: { command: "sources", text: "", outlet: id, ...offsetIn(valueOf) },
+		request: { command: "sources", text: "", outlet: id, ...offsetIn(param) },
 		from: (offset) => visit.links.list(path, at(offset)),
 		above: html``,
 		heading: visit.say(visit.language, "reader.printed_by", { name: clean(id) }),
@@ -68,15 +68,15 @@ function commandOf(kind: AskedKind, text: string): Request["command"] {
 	return kind === "ask" && text === "" ? "claims" : kind;
 }
 
-function entryOf(valueOf: Asked["valueOf"], kind: AskedKind): SearchEntry {
-	const filters = Object.fromEntries(filterKeys.map((key) => [key, valueOf(key)?.trim()]));
-	return { q: valueOf("q")?.trim() ?? "", kind, ...filters };
+function entryOf(param: Asked["param"], kind: AskedKind): SearchEntry {
+	const filters = Object.fromEntries(filterKeys.map((key) => [key, param(key)?.trim()]));
+	return { q: param("q")?.trim() ?? "", kind, ...filters };
 }
 
-function filtersIn(valueOf: Asked["valueOf"]): Partial<Request> {
+function filtersIn(param: Asked["param"]): Partial<Request> {
 	const filters = {};
 	for (const key of filterKeys) {
-		const value = valueOf(key)?.trim();
+		const value = param(key)?.trim();
 		if (value) putFilter(filters, key, value);
 	}
 	return filters;
@@ -86,8 +86,8 @@ function queryOf(filters: Partial<Request>): [string, string][] {
 	return Object.entries(filtersOf(filters)).map(([key, value]) => [key, String(value)]);
 }
 
-function offsetIn(valueOf: Asked["valueOf"]): { offset?: number } {
-	const text = valueOf("at");
+function offsetIn(param: Asked["param"]): { offset?: number } {
+	const text = param("at");
 	return text && /^\d{1,5}$/.test(text) ? { offset: Math.min(Number(text), farthest) } : {};
 }
 

@@ -1,25 +1,13 @@
 import { z } from "zod";
 import { Command } from "../../../domain/answer.ts";
 import { asIsnadError, IsnadError } from "../../../domain/errors.ts";
-import {
-	choicesOf,
-	type FilterKey,
-	type Filters,
-	filterKeys,
-} from "../../../domain/sets/filters.ts";
+import { filterSchemas } from "../../../domain/sets/filter-schemas.ts";
 import { Language } from "../../../domain/sets/languages.ts";
 import { writeJson } from "../../io.ts";
 import { type InputLine, linesOf } from "../../lines.ts";
 import type { App } from "../../serving/app.ts";
 import { answerJson } from "../answer-json.ts";
 import type { Call } from "../call.ts";
-
-const filterSchemas = Object.fromEntries(
-	filterKeys.map((key) => [
-		key,
-		(choicesOf(key) ? z.enum(choicesOf(key) ?? []) : z.string()).optional(),
-	]),
-) as unknown as { [K in FilterKey]: z.ZodOptional<z.ZodType<NonNullable<Filters[K]>>> };
 
 const BatchRequest = z.object({
 	id: z.union([z.string(), z.number(), z.null()]).optional(),

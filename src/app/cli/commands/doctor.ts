@@ -30,8 +30,10 @@ import { damagedLines } from "../damaged-lines.ts";
 import { databaseFindings } from "../database-findings.ts";
 import { explained } from "../explained.ts";
 import type { Finding } from "../finding.ts";
+import { installationFindings } from "../installation-findings.ts";
 import { checkOperating } from "../operating-findings.ts";
 import { checkTranslator } from "../translator-findings.ts";
+import { collectionFindings } from "./collections.ts";
 
 const leastNode = 24;
 
@@ -41,6 +43,7 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 		checkNode(process.versions.node),
 		{ check: "configuration", ok: true, says: "every setting can be read." },
 		...(await checkCorpus(config)),
+		...(await collectionFindings(config)),
 		await checkLanguageData(),
 		...(await checkOwnLexicon(config)),
 		...(await checkStorage(config, io.now)),
@@ -48,6 +51,7 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 		...checkReader(config),
 		...(await checkTranslator(config)),
 		...(await checkPlatforms(config, log)),
+		...(await installationFindings(config, io.now)),
 	];
 	const ok = findings.every((finding) => finding.ok);
 	if (options.json) await writeJson(io.stdout, { ok, findings });
@@ -199,8 +203,9 @@ async function nearestFolder(path: string): Promise<string> {
 /** Whether citations lead to pages of ours, and why not. */
 function checkReader(config: Config): Finding[] {
 	const problem = readerProblem(config);
-	if (problem) return [{ check: "reader", ok: false, says: problem }];
 	const { reader, publicUrl } = config;
+	// Who names a public address means its pages; an address that is listened on may be for others.
+	if (problem) return [{ check: "reader", ok: publicUrl === undefined, says: problem }];
 	const { shows } = reader;
 	if (shows === "off") return [{ check: "reader", ok: true, says: "switched off." }];
 	const whole = shows === "articles" ? "whole articles" : "what is cited with its neighbours";

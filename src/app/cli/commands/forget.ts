@@ -2,8 +2,8 @@ import { IsnadError } from "../../../domain/errors.ts";
 import { platformNames, platforms } from "../../../domain/sets/platforms.ts";
 import type { Forgotten, Person } from "../../../domain/state/person.ts";
 import { openStore } from "../../../storage/open.ts";
-import { isIdOnPlatform } from "../../config.ts";
 import { write, writeJson } from "../../io.ts";
+import { isIdOnPlatform } from "../../setting-forms.ts";
 import type { Call } from "../call.ts";
 
 /** Drops what the state keeps of a person; `--dry-run` only counts. */

@@ -21,21 +21,36 @@ export async function run(call: Call): Promise<number> {
 		const problem = platform.problems(config)[0];
 		if (problem) throw new IsnadError("config_invalid", problem);
 	}
-	const web = await openWeb(config, log, io.now);
+	const here = configured.length === 0 ? serveConsole : undefined;
+	return serveWith(call, { configured, here, web: await openWeb(config, log, io.now) });
+}
+
+/** What is served over HTTP alone, wherever it is listened on: no platform, and no console. */
+export async function serveHttp(call: Call): Promise<number> {
+	const { io, config, log } = call;
+	const web = await openWeb({ ...config, isPortSet: true }, log, io.now);
+	return serveWith(call, { configured: [], here: undefined, web });
+}
+
+type What = {
+	configured: readonly ServedPlatform[];
+	/** Serves whoever sits at the console. */
+	here: typeof serveConsole | undefined;
+	web: Web | undefined;
+};
+
+async function serveWith(call: Call, what: What): Promise<number> {
+	const { web } = what;
 	try {
-		await serve(web ? { ...call, log: countedLog(log, web.metrics) } : call, configured, web);
+		await serve(web ? { ...call, log: countedLog(call.log, web.metrics) } : call, what);
 	} finally {
 		await web?.server.stop();
 	}
-	log("info", "stopped");
+	call.log("info", "stopped");
 	return 0;
 }
 
-async function serve(
-	call: Call,
-	configured: readonly ServedPlatform[],
-	web: Web | undefined,
-): Promise<void> {
+async function serve(call: Call, { configured, here, web }: What): Promise<void> {
 	const { io, config, log } = call;
 	const serving = await openServing(config, log, io, web?.metrics);
 	const over = new AbortController();
@@ -43,21 +58,26 @@ async function serve(
 	if (web) tellOf(web, serving, configured, served);
 	try {
 		await served.start(configured);
-		if (configured.length === 0)
-			log("warn", "No platform is configured, so only the console is served.");
+		if (here) log("warn", "No platform is configured, so only the console is served.");
 		else serving.begin(served.posters);
-		web?.open(await routesOf({ app: serving.app, config, now: io.now, log }));
+		const { metrics = noMetrics } = web ?? {};
+		web?.open(
+			await routesOf({
+				...{ app: serving.app, collections: serving.collections, store: serving.store },
+				...{ config, metrics, now: io.now, log },
+			}),
+		);
 		keepHeapNarrow();
 		const { app } = serving;
 		const names = configured.filter(({ id }) => served.names.includes(id)).map(({ name }) => name);
 		log("info", "ready", {
-			platforms: names.join(",") || "console",
+			platforms: names.join(",") || (here ? "console" : "none"),
 			articles: app.corpus.articles.length,
 			passages: app.answerer.size,
 		});
 		// Whatever ends it: what waits for the other end would keep the process alive.
 		const until = AbortSignal.any([io.signal, over.signal]);
-		const end = configured.length > 0 ? ended(until) : serveConsole(call, serving);
+		const end = here ? here(call, serving) : ended(until);
 		await Promise.race([end, served.noneLeft]);
 	} finally {
 		over.abort();
@@ -70,12 +90,12 @@ async function serve(
 
 function starter(
 	{ config, log, io }: Call,
-	{ app: { say }, desk }: Serving,
+	{ app: { say }, desk, store }: Serving,
 	web: Web | undefined,
 ): ServedParts["start"] {
 	const mount: PlatformParts["mount"] = web && ((...what) => web.server.mount(...what));
 	const metrics = web?.metrics ?? noMetrics;
-	const parts = { config, desk, say, log, now: io.now, asRequest, metrics, mount };
+	const parts = { config, desk, say, log, now: io.now, asRequest, metrics, mount, store };
 	return (platform, onFatal) => platform.start({ ...parts, onFatal });
 }
 

@@ -14,7 +14,7 @@ import { appFetcher } from "../../live/fetcher.ts";
 import { dropIntent, intentsFolder } from "../../live/intents.ts";
 import { openJournal, sourceId } from "../../live/live-sources.ts";
 import { notesFolder, openNotes } from "../../live/reading-notes.ts";
-import { openServed, storedArticles } from "../../live/served.ts";
+import { notedFolder, openServed, storedArticles } from "../../live/served.ts";
 import { loadExtraction } from "../../load/extraction.ts";
 import { loadMessages } from "../../load/messages.ts";
 import { indexDataFolder } from "../../paths.ts";
@@ -35,7 +35,7 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 	const store = await openStore(config);
 	try {
 		const [opened, say] = await Promise.all([openServed(config), loadMessages(indexDataFolder)]);
-		const intents = intentsFolder(config.data);
+		const intents = intentsFolder(notedFolder(config));
 		const journal = await openJournal(intents, store.changes, storedArticles(opened), io.now);
 		const fetch = appFetcher(config, io.now);
 		const intake = new CorpusIntake({
@@ -44,7 +44,7 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 			served: opened.digests,
 			intents,
 			now: io.now,
-			notes: openNotes(notesFolder(config.data), io.now),
+			notes: openNotes(notesFolder(notedFolder(config)), io.now),
 		});
 		const hosts = new Hosts(io.now, (ms) => sleep(ms, undefined, { signal: io.signal }));
 		const parts: LeaseParts = {

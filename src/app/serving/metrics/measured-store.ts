@@ -9,13 +9,16 @@ import type { Store } from "../../../domain/state/store.ts";
 export function measuredStore(store: Store, metrics: Metrics, now: Clock): Store {
 	const fails = (error: unknown) => metrics.storeFailed(asIsnadError(error).code);
 	const parts = {
+		of: (collection: string) => measuredStore(store.of(collection), metrics, now),
 		settings: noting(store.settings, fails),
 		views: noting(store.views, fails),
 		threads: noting(store.threads, fails),
 		inbox: noting(store.inbox, fails),
 		changes: noting(store.changes, fails),
 		feedback: noting(store.feedback, fails),
+		tokens: noting(store.tokens, fails),
 		subscriptions: noting(store.subscriptions, fails),
+		installations: noting(store.installations, fails),
 		sources: countedLooks(noting(store.sources, fails), metrics),
 		deliveries: countedEnds(noting(store.deliveries, fails), metrics, now),
 	};

@@ -31,6 +31,11 @@ export function createPrometheus(standing: () => Promise<Standing>): Prometheus 
 		help: "From what a person did to what they are shown.",
 		labelNames: ["platform", "command", "outcome"],
 	});
+	const programs = new Histogram({
+		...{ name: `${prefix}program_answer_seconds`, registers, buckets: answerSeconds },
+		help: "What another program asked, over HTTP or MCP, until it was answered.",
+		labelNames: ["door", "operation", "outcome"],
+	});
 	const acknowledgements = new Histogram({
 		...{ name: `${prefix}acknowledgement_seconds`, registers, buckets: answerSeconds },
 		help: "Until a platform knew that a command, click or form had arrived.",
@@ -61,6 +66,7 @@ export function createPrometheus(standing: () => Promise<Standing>): Prometheus 
 	const stand = standingGauges(registers);
 	return {
 		answered: (of, seconds) => answers.observe(of, seconds),
+		asked: (of, seconds) => programs.observe(of, seconds),
 		acknowledged: (of, seconds) => acknowledgements.observe(of, seconds),
 		searched: (seconds) => searches.observe(seconds),
 		delivered: (of, late) => digests.observe(of, late),

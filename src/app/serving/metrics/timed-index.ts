@@ -23,5 +23,6 @@ export function timedIndex(index: PassageIndex, metrics: Pick<Metrics, "searched
 		remove: (id) => index.remove(id),
 		search,
 		warmUp: async () => index.warmUp?.(),
+		close: async () => index.close?.(),
 	};
 }

@@ -15,10 +15,10 @@ it("says where is listened and for whom, and nothing where nothing is", async ()
 	expect(await found({})).toEqual([]);
 	expect(await found({ HOST: "0.0.0.0" })).toEqual([]);
 	expect(await found({ PORT: "8080" })).toEqual([
-		"true 127.0.0.1:8080 is listened on; /readyz and /metrics are for this machine alone.",
+		"true 127.0.0.1:8080 is listened on; /readyz and /metrics are for this machine alone, /api/v1 and /mcp for bearers of a token (isnad token list).",
 	]);
 	const token = { ISNAD_METRICS_TOKEN: "x".repeat(16), PUBLIC_URL: "https://isnad.example.org" };
-	expect(await found(token)).toEqual([expect.stringMatching(/with ISNAD_METRICS_TOKEN\.$/)]);
+	expect(await found(token)).toEqual([expect.stringMatching(/with ISNAD_METRICS_TOKEN, /)]);
 	const slack = { SLACK_SIGNING_SECRET: "f".repeat(32) };
 	expect(await found(slack)).toHaveLength(1);
 	expect(await found({ ...slack, SLACK_APP_TOKEN: "xapp-1" })).toEqual([]);

@@ -1,9 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { loadSearchData } from "../../../../src/app/load/search-data.ts";
-import { openSearch, snapshotPath } from "../../../../src/app/load/search-index.ts";
+import {
+	openSearch,
+	type SearchPlace,
+	segmentsPath,
+	snapshotPath,
+} from "../../../../src/app/load/search-index.ts";
 import { indexDataFolder } from "../../../../src/app/paths.ts";
 import { article } from "../../answers/doubles.ts";
 
@@ -15,7 +20,7 @@ function opened() {
 	onTestFinished(() => rmSync(data, { recursive: true, force: true }));
 	const place = { corpus: "/corpus", data };
 	const warnings: string[] = [];
-	const open = (hash: string, at = place) =>
+	const open = (hash: string, at: SearchPlace = place) =>
 		openSearch(
 			{ articles, hash },
 			search,
@@ -71,5 +76,45 @@ describe("the snapshot of the index", () => {
 		const { open, warnings } = opened();
 		expect(await found(open("aa", { corpus: "/corpus", data: "/dev/null/data" }))).toHaveLength(1);
 		expect(warnings.join(" ")).toMatch(/ISNAD_DATA/);
+	});
+});
+
+describe("the segments of the index", () => {
+	it("give the answers of the index in memory, are kept, and are read the next time", async () => {
+		const { place, warnings, open } = opened();
+		const expected = await found(open("aa"));
+		const inSegments = { ...place, searchIndex: "segments" as const };
+		const first = await open("aa", inSegments);
+		expect(await found(Promise.resolve(first))).toEqual(expected);
+		await first.close();
+		const names = readdirSync(segmentsPath(place)).sort();
+		expect(names).toHaveLength(3);
+		const second = await open("aa", inSegments);
+		expect(await found(Promise.resolve(second))).toEqual(expected);
+		await second.close();
+		expect(readdirSync(segmentsPath(place)).sort()).toEqual(names);
+		expect(warnings).toEqual([]);
+	});
+
+	it("are left by a process that ends without a word", async () => {
+		const { place, warnings, open } = opened();
+		const inSegments = { ...place, searchIndex: "segments" as const };
+		await (await open("aa", inSegments)).close();
+		const leftover = join(segmentsPath(place), "segment-x.idx.0.new");
+		writeFileSync(leftover, "half");
+		const other = await open("bb", inSegments);
+		expect(await found(Promise.resolve(other))).toHaveLength(1);
+		await other.close();
+		expect(readdirSync(segmentsPath(place))).not.toContain("segment-x.idx.0.new");
+		expect(warnings).toEqual([]);
+	});
+
+	it("only warn where they cannot be kept", async () => {
+		const { warnings, open } = opened();
+		const nowhere = { corpus: "/corpus", data: "/dev/null/data", searchIndex: "segments" as const };
+		const search = await open("aa", nowhere);
+		expect(await found(Promise.resolve(search))).toHaveLength(1);
+		await search.close();
+		expect(warnings.join(" ")).toMatch(/segments in .* have a problem/);
 	});
 });

@@ -18,6 +18,7 @@ function counting() {
 			void counted.push([name, ...what]);
 	const metrics: Metrics = {
 		answered: note("answered"),
+		asked: note("asked"),
 		acknowledged: note("acknowledged"),
 		searched: note("searched"),
 		delivered: note("delivered"),

@@ -24,6 +24,14 @@ export function isLoopback(host: string): boolean {
 	return plain === "localhost" || plain === "::1" || /^127(\.\d{1,3}){3}$/.test(plain);
 }
 
+/** What proxies add: behind one on this machine, everybody comes from it. */
+const ofProxies = ["forwarded", "x-forwarded-for", "x-real-ip", "via"];
+
+/** Whether a proxy has passed a request on; `header`: what it says under a name in small letters. */
+export function isProxied(header: (name: string) => string | undefined): boolean {
+	return ofProxies.some((name) => header(name) !== undefined);
+}
+
 export function remoteOf(bindings: Partial<HttpBindings> | undefined): string | undefined {
 	return bindings?.incoming?.socket?.remoteAddress;
 }

@@ -1,4 +1,4 @@
-import type { Clock } from "../../../../src/domain/ports.ts";
+import type { Clock } from "../../../src/domain/ports.ts";
 
 export type RateRule = {
 	/** What one client may take at once, and gets back each second. */

@@ -1,0 +1,90 @@
+import { countClaims, countsText } from "../../../domain/claim-standing.ts";
+import { defaultCollection } from "../../../domain/collection.ts";
+import { IsnadError } from "../../../domain/errors.ts";
+import { readerSecretOf, settingsOf } from "../../collections/settings-of.ts";
+import type { Config } from "../../config.ts";
+import { write, writeJson } from "../../io.ts";
+import { openServed, servedArticles } from "../../live/served.ts";
+import { printableLine } from "../../printable.ts";
+import type { Call } from "../call.ts";
+import { explained } from "../explained.ts";
+import type { Finding } from "../finding.ts";
+
+type Verb = (call: Call, id: string) => Promise<number>;
+const verbs: Readonly<Record<string, Verb>> = { list, check, secret };
+
+/** The collections that the operator named, and whether each of them can be served. */
+export async function run(call: Call): Promise<number> {
+	const [name = "", id = "", ...more] = call.positionals;
+	const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+	if (!verb || more.length > 0 || (verb === secret) !== (id !== ""))
+		throw new IsnadError(
+			"usage",
+			"collections takes list, check or secret ID: write for example isnad collections list.",
+		);
+	return verb(call, id);
+}
+
+async function list({ io, config, options }: Call): Promise<number> {
+	const own = { id: defaultCollection, name: null, corpus: config.corpus, answers: [] };
+	for (const each of [own, ...config.collections]) {
+		const { id, name, corpus, answers } = each;
+		if (options.json) await writeJson(io.stdout, each);
+		else {
+			const named = name ? ` ${name.en} (${name.ar})` : "";
+			const where = answers.length > 0 ? answers.join(", ") : "every other place";
+			const told = id === defaultCollection || answers.length > 0 ? where : "nobody";
+			await write(io.stdout, `${printableLine(`${id}${named}: ${corpus}; answers ${told}`)}\n`);
+		}
+	}
+	return 0;
+}
+
+async function check({ io, config, options }: Call): Promise<number> {
+	const findings = await collectionFindings(config, true);
+	for (const { check: what, ok, says } of findings) {
+		if (options.json) await writeJson(io.stdout, { check: what, ok, says });
+		else await write(io.stdout, `${printableLine(`${ok ? "ok   " : "WRONG"} ${what}: ${says}`)}\n`);
+	}
+	return findings.every(({ ok }) => ok) ? 0 : 1;
+}
+
+async function secret({ io, config }: Call, id: string): Promise<number> {
+	const found = readerSecretOf(settingsOf(config, id));
+	if (found === undefined)
+		throw new IsnadError(
+			"config_invalid",
+			"ISNAD_READER_SECRET is not set: without it no page of the reader asks for a secret.",
+		);
+	await write(io.stdout, `${found}\n`);
+	return 0;
+}
+
+/** What is wrong with each collection beside the default one; `withOwn`: with it as well. */
+export async function collectionFindings(config: Config, withOwn = false): Promise<Finding[]> {
+	const ids = config.collections.map(({ id }) => id);
+	const out: Finding[] = [];
+	// One after the other: what a folder holds is in memory while it is looked at.
+	for (const id of withOwn ? [config.collection, ...ids] : ids)
+		out.push(...(await findingsOf(settingsOf(config, id))));
+	return out;
+}
+
+async function findingsOf(config: Config): Promise<Finding[]> {
+	const about = `collection ${config.collection}`;
+	try {
+		const opened = await openServed(config);
+		const articles = servedArticles(opened);
+		const claims = countsText(countClaims(articles.flatMap((article) => article.claims)));
+		const empty = `${config.corpus} holds no readable article: run ingest with --collection ${config.collection}.`;
+		const ok = articles.length > 0;
+		return [
+			{ check: about, ok, says: ok ? `${articles.length} articles. ${claims}.` : empty },
+			...opened.problems.map(({ file, error: { message: says } }) => ({
+				...{ check: `${about} ${file}`, ok: false, says },
+			})),
+		];
+	} catch (error) {
+		return [{ check: about, ok: false, says: explained(error).message }];
+	}
+}

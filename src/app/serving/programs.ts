@@ -1,0 +1,101 @@
+import { randomBytes } from "node:crypto";
+import type { McpSessions } from "../../../adapters/mcp/http-sessions.ts";
+import { ProgramDesk } from "../../../adapters/shared/programs/program-desk.ts";
+import { isLoopback } from "../../../adapters/web/access/client-address.ts";
+import type { DoorParts, DoorSettings, McpHandler } from "../../../adapters/web/api/api-parts.ts";
+import type { Routes } from "../../../adapters/web/server/routes.ts";
+import { createReadingRoom } from "../../answers/reading-room.ts";
+import type { Metrics } from "../../domain/metrics.ts";
+import type { Clock, Logger } from "../../domain/ports.ts";
+import type { Store } from "../../domain/state/store.ts";
+import type { Config } from "../config.ts";
+import { programVersion } from "../program-version.ts";
+import type { App } from "./app.ts";
+
+export type ProgramsParts = {
+	app: Pick<App, "answerer" | "say">;
+	config: Config;
+	metrics: Pick<Metrics, "asked">;
+	now: Clock;
+	log: Logger;
+};
+
+export type DoorsParts = ProgramsParts & { tokens: Store["tokens"] };
+
+/** Where other programs ask, whichever door they come by. */
+export function programDesk({ app, config, metrics, now, log }: ProgramsParts): ProgramDesk {
+	const { answerer, say } = app;
+	return new ProgramDesk({
+		...{ answering: answerer, say, metrics, now, log },
+		isWhole: config.reader.shows === "articles",
+		async quotation(place, language) {
+			await answerer.correct();
+			return answerer.quotation(place, language);
+		},
+		async room() {
+			await answerer.correct();
+			return createReadingRoom(answerer.library);
+		},
+	});
+}
+
+/** The doors over HTTP: `/api/v1`, and `/mcp`, whose SDK is read with its first request. */
+export async function openDoors(parts: DoorsParts): Promise<Routes[]> {
+	const [{ Admission }, { createApi }, { createMcpRoute }, { crossOrigin }] = await Promise.all([
+		import("../../../adapters/web/api/admission.ts"),
+		import("../../../adapters/web/api/create-api.ts"),
+		import("../../../adapters/web/api/mcp-route.ts"),
+		import("../../../adapters/web/api/cross-origin.ts"),
+	]);
+	const { app, config, tokens, now, log } = parts;
+	const desk = programDesk(parts);
+	const settings = doorSettings(config);
+	const door: DoorParts = {
+		...{ desk, say: app.say, tokens, settings, now, log },
+		version: versionOf(parts),
+	};
+	const admission = new Admission(door);
+	return [
+		...(settings.origins.length > 0 ? [crossOrigin(admission)] : []),
+		createApi(door, admission),
+		createMcpRoute(door, admission, mcpHandler(parts, desk)),
+	];
+}
+
+function doorSettings({ host, publicUrl, apiOrigins }: Config): DoorSettings {
+	return {
+		isOpenHere: publicUrl === undefined && isLoopback(host),
+		isBehindProxy: publicUrl !== undefined && isLoopback(host),
+		origins: apiOrigins,
+		publicUrl: publicUrl ?? "",
+	};
+}
+
+const dayMs = 86_400_000;
+
+/** Another one for each state of the corpus, each start, and each day where links hold for some days. */
+function versionOf({ app: { answerer }, config, now }: ProgramsParts): DoorParts["version"] {
+	const start = randomBytes(6).toString("base64url");
+	const isDated = config.reader.linkDays !== undefined;
+	return async () => {
+		await answerer.correct();
+		const day = isDated ? `-${Math.floor(now() / dayMs)}` : "";
+		return `${start}-${answerer.version}${day}`;
+	};
+}
+
+function mcpHandler({ app, log, now }: ProgramsParts, desk: ProgramDesk): McpHandler {
+	let opening: Promise<McpSessions> | undefined;
+	const open = async () => {
+		const { McpSessions } = await import("../../../adapters/mcp/http-sessions.ts");
+		const newId = () => randomBytes(24).toString("base64url");
+		const version = await programVersion();
+		return new McpSessions({
+			...{ desk, say: app.say, log, language: "en", version, now, newId },
+		});
+	};
+	return async (request, holder) => {
+		opening ??= open();
+		return (await opening).handle(request, holder);
+	};
+}
