@@ -33,8 +33,6 @@ export type PassageQuery = {
 	/** Words of the text, folded, that are looked for as a part of a listed term alone. */
 	light?: readonly string[] | undefined;
 	language: Language;
-	/** The same question in another language, as a translator gave it: its words are looked for beside the text's. */
-	translated?: { text: string; language: Language } | undefined;
 	/** Hits wanted, 1 to 1,000. */
 	limit: number;
 	/** What a hit must be; all passages where absent. */
@@ -54,8 +52,6 @@ export type PassageHits = {
 	unknownWords: string[];
 	/** How words were widened: the question's word, and what was looked for beside it. */
 	expansions: { word: string; to: string[] }[];
-	/** The query's translation agreed with its text, and was looked for. */
-	translated?: true;
 };
 
 /** Values, so that a database can be asked with them. */

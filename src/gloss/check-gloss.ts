@@ -5,9 +5,10 @@ import type { GlossData } from "./gloss-data.ts";
 import { canNegateTheSame } from "./negations.ts";
 import { isOneText, type Translated } from "./one-text.ts";
 import { haveSameQuantities, type QuantityReaders, shareDigits } from "./quantities.ts";
+import { askTheSame, type QuestionReaders } from "./question-agreement.ts";
 import { type BothTexts, type NameReaders, namesMissing } from "./same-names.ts";
 
-export type GlossReaders = QuantityReaders & NameReaders & { words: GlossData };
+export type GlossReaders = QuantityReaders & NameReaders & QuestionReaders & { words: GlossData };
 
 /** What is wrong with a translation; the text itself is told nowhere. */
 export type GlossFault =
@@ -24,31 +25,31 @@ export type GlossFault =
  * be misled by is compared, by what both languages are read by anyway, and what cannot be told is dropped.
  */
 export function faultOf(translated: Translated, readers: GlossReaders): GlossFault | null {
-	const { text, from, gloss } = translated;
+	const { text, gloss } = translated;
 	const words = readers.words;
 	const fault = isOneText(translated);
 	if (fault) return fault;
 	if (hasChatter(translated, words)) return "chatter";
 	if (!haveSameQuantities(text, gloss, readers)) return "numbers";
-	const both: BothTexts = from === "en" ? { en: text, ar: gloss } : { en: gloss, ar: text };
+	const both = bothOf(translated);
 	if (namesMissing(both, readers, words.en).length > 0) return "names";
 	const negate = { en: { text: both.en, words: words.en }, ar: { text: both.ar, words: words.ar } };
 	if (!canNegateTheSame(negate.en, negate.ar)) return "negation";
 	return isAboutTheSame(both, readers) ? null : "content";
 }
 
-/**
- * The same of a question, which is shown to nobody: how it spells a name does no harm, and the search
- * itself looks how much of it agrees with what was asked.
- */
-export function questionFaultOf(
-	translated: Translated,
-	readers: Pick<GlossReaders, "words">,
-): GlossFault | null {
+/** The same of a question, which is shown to nobody: how it spells a name does no harm. */
+export function questionFaultOf(translated: Translated, readers: GlossReaders): GlossFault | null {
 	const fault = isOneText(translated);
 	if (fault) return fault;
 	if (hasChatter(translated, readers.words)) return "chatter";
-	return shareDigits(translated.text, translated.gloss) ? null : "numbers";
+	const { text, gloss } = translated;
+	if (!shareDigits(text, gloss)) return "numbers";
+	return askTheSame(bothOf(translated), readers) ? null : "content";
+}
+
+function bothOf({ text, from, gloss }: Translated): BothTexts {
+	return from === "en" ? { en: text, ar: gloss } : { en: gloss, ar: text };
 }
 
 /** What a model says of its own answer; where the text says it too it is translated. */

@@ -15,7 +15,6 @@ import { preferredPassages, rankPassages, type Tests } from "./rank/rank-passage
 import { Sheets, scoreGroups } from "./rank/word-score.ts";
 import type { SearchData } from "./search-data.ts";
 import { breath, longBreath, TurnPace } from "./turns.ts";
-import { joinTranslation } from "./widen/join-translation.ts";
 import { GroupReader } from "./widen/question-groups.ts";
 import type { Group } from "./widen/word-group.ts";
 
@@ -125,9 +124,13 @@ export class LocalPassageSearch implements PassageIndex {
 		const turn = query.unhurried ? longBreath : breath;
 		await this.#data.lexicon.prepareFor(query.text, turn);
 		await this.#prepare();
-		const own = await this.#groups(query.text, query.light, turn);
-		const joined = await this.#withTranslation(own, query, turn);
-		const groups = joined ?? own;
+		const groups: Group[] = [];
+		const pace = new TurnPace(groupsPerTurn, turn);
+		for (const group of this.#reader.groups(query.text, query.light)) {
+			groups.push(group);
+			const pause = pace.spend(1);
+			if (pause) await pause;
+		}
 		const scores = await scoreGroups(groups, this.#store, this.#sheets, turn);
 		await turn();
 		const { found } = scores;
@@ -135,7 +138,7 @@ export class LocalPassageSearch implements PassageIndex {
 		const ranking =
 			groups.length === 0
 				? preferredPassages(this.#store, tests)
-				: rankPassages(joined ? query : { ...query, translated: undefined }, tests, {
+				: rankPassages(query, tests, {
 						...{ store: this.#store, stopWords: this.#data.stopWords, scores, closeness },
 					});
 		const ranked = await inSlices(ranking, turn);
@@ -157,34 +160,7 @@ export class LocalPassageSearch implements PassageIndex {
 			hits,
 			unknownWords: groups.filter((_, g) => !found[g]?.reached).map((group) => group.word),
 			expansions: groups.map(expansion).filter(({ to }) => to.length > 0),
-			...(joined ? { translated: true } : {}),
 		};
-	}
-
-	async #groups(
-		text: string,
-		light: readonly string[] | undefined,
-		turn: () => Promise<void>,
-	): Promise<Group[]> {
-		const groups: Group[] = [];
-		const pace = new TurnPace(groupsPerTurn, turn);
-		for (const group of this.#reader.groups(text, light)) {
-			groups.push(group);
-			const pause = pace.spend(1);
-			if (pause) await pause;
-		}
-		return groups;
-	}
-
-	async #withTranslation(
-		own: Group[],
-		{ translated }: PassageQuery,
-		turn: () => Promise<void>,
-	): Promise<Group[] | undefined> {
-		if (!translated) return undefined;
-		await this.#data.lexicon.prepareFor(translated.text, turn);
-		const { text } = translated;
-		return joinTranslation(own, await this.#groups(text, undefined, turn), this.#store);
 	}
 }
 

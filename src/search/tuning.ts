@@ -57,12 +57,6 @@ export const tuning = {
 	widenFrom: 0.9,
 	akinFrom: 0.2,
 
-	/** The words of the question's translation, of what they would weigh as its own: chosen in a sentence, not in a list… */
-	translated: 1.25,
-	/** …how surely one has to mean a word of the question, and the share of them that has to. */
-	translationAlike: 0.05,
-	translationAgrees: 0.15,
-
 	/** Less alike words, by letters or by sound, count for ranking and are no evidence of the word. */
 	sureFrom: 0.85,
 	sureNear: 0.75,

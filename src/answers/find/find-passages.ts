@@ -1,8 +1,8 @@
 import type { Command } from "../../domain/answer.ts";
 import type {
 	PassageHit,
-	PassageHits,
 	PassagePreference,
+	PassageQuery,
 	PassageRef,
 	PassageSearch,
 } from "../../domain/passage-search.ts";
@@ -17,15 +17,20 @@ import type { Library } from "../library.ts";
 import type { FilterTests } from "./filters.ts";
 import { liftPersons } from "./lift-persons.ts";
 import { thresholds } from "./thresholds.ts";
+import {
+	type FoundPassages,
+	searchWithTranslation,
+	type TranslatedQuestion,
+} from "./with-translation.ts";
 
 /** A question's words in the other language; null where there is no translation to rely on. It never rejects. */
 export type TranslateQuestion = (
 	text: string,
 	from: Language,
-) => Promise<{ text: string; language: Language } | null>;
+) => Promise<TranslatedQuestion | null>;
 
 /** Everything that one answer is made of. */
-export type Findings = PassageHits & {
+export type Findings = FoundPassages & {
 	request: CheckedRequest;
 	command: Command;
 	reading: QuestionReading;
@@ -48,7 +53,7 @@ export type Findings = PassageHits & {
  */
 export async function findPassages(
 	search: PassageSearch,
-	base: Omit<Findings, keyof PassageHits | "searched">,
+	base: Omit<Findings, keyof FoundPassages | "searched">,
 	passages?: ReadonlySet<string>,
 ): Promise<Findings> {
 	const { request, reading, tests, library, command } = base;
@@ -64,16 +69,17 @@ export async function findPassages(
 	const prefer = preference(reading.filters);
 	// Where the dates and names of a question were all there was, they alone choose.
 	const text = reading.topicText || prefer ? withDays(reading) : request.text;
-	const translated = await base.translate?.(text, reading.language);
-	const found = await search.search({
+	const query: PassageQuery = {
 		text,
-		...(translated ? { translated } : {}),
 		light: reading.searched?.light,
 		language: reading.language,
 		limit: Math.min(1_000, Math.max(thresholds.depth, request.offset + request.limit)),
 		within: passages ? { passages } : tests.open ? undefined : { filters: filtersOf(request) },
 		prefer,
-	});
+	};
+	// The question is searched meanwhile.
+	const translated = base.translate?.(text, reading.language);
+	const found = await searchWithTranslation(search, query, translated);
 	const weighed = found.hits.map((hit) =>
 		isHeading(hit) ? { ...hit, score: hit.score * thresholds.heading } : hit,
 	);

@@ -5,6 +5,10 @@ import type { NameMatcher } from "../../identity/name-matcher.ts";
 import { createDateFinder, parseDateData } from "../../language/dates/index.ts";
 import { createFigureExtractor, parseFigureData } from "../../language/figures/figures.ts";
 import { fold } from "../../language/text/normalise.ts";
+import { tokens } from "../../language/text/tokens.ts";
+import { QuestionData } from "../../question/question-data.ts";
+import { questionWords } from "../../question/question-words.ts";
+import { typeAsked } from "../../question/what-is-asked.ts";
 import type { SearchData } from "../../search/search-data.ts";
 import { Instructions } from "../../translation/chat-model.ts";
 import { readPeople } from "./engines.ts";
@@ -16,7 +20,12 @@ export async function loadGlossReaders(
 	{ lexicon, stopWords, related }: Pick<SearchData, "lexicon" | "stopWords" | "related">,
 	names: NameMatcher,
 ): Promise<GlossReaders> {
-	const [files, words] = await Promise.all([readDateFiles(folder), readData(folder, "gloss.json")]);
+	const [files, words, questions] = await Promise.all([
+		readDateFiles(folder),
+		readData(folder, "gloss.json"),
+		readData(folder, "question.json"),
+	]);
+	const asking = questionWords(fitting("question.json", QuestionData, questions));
 	const dateData = parseDateData(files);
 	const dates = createDateFinder(dateData);
 	const figureData = { figures: parseFigureData(files["figures"]), dates: dateData };
@@ -26,6 +35,14 @@ export async function loadGlossReaders(
 		figures: createFigureExtractor(figureData, dates),
 		people: new Set([...people.given, ...people.family].map(({ name }) => fold(name))),
 		words: foldedWords(fitting("gloss.json", GlossData, words)),
+		asks(question) {
+			const type = typeAsked(
+				tokens(question).map(({ text }) => text),
+				asking,
+				false,
+			);
+			return type === "topic" ? null : type;
+		},
 	};
 }
 

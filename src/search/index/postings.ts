@@ -48,11 +48,6 @@ export class Postings {
 		for (let at = 0; at < list.length; at += 2) visit(list[at] ?? 0, list[at + 1] ?? 0);
 	}
 
-	/** Passages that hold the term. */
-	count(term: number): number {
-		return this.#count(term);
-	}
-
 	/** Passages that hold all the terms, and how often the rarest of them. */
 	together(terms: readonly number[]): Map<number, number> {
 		const [rarest = 0, ...others] = [...terms].sort((a, b) => this.#count(a) - this.#count(b));

@@ -65,9 +65,6 @@ export function* rankPassages(
 	const close = yield* highest(passages, most, ranks, { accept: isWanted, tie });
 	yield;
 	const letters = new LetterScore(query.text, query.language, store, stopWords);
-	const { translated } = query;
-	const theirs =
-		translated && new LetterScore(translated.text, translated.language, store, stopWords);
 	const ranked: Ranked[] = [];
 	for (const [n, number] of close.entries()) {
 		if (n % closeStep === closeStep - 1) yield;
