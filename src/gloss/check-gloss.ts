@@ -25,13 +25,12 @@ export type GlossFault =
  * be misled by is compared, by what both languages are read by anyway, and what cannot be told is dropped.
  */
 export function faultOf(translated: Translated, readers: GlossReaders): GlossFault | null {
-	const { text, gloss } = translated;
 	const words = readers.words;
 	const fault = isOneText(translated);
 	if (fault) return fault;
 	if (hasChatter(translated, words)) return "chatter";
-	if (!haveSameQuantities(text, gloss, readers)) return "numbers";
 	const both = bothOf(translated);
+	if (!haveSameQuantities(both, readers)) return "numbers";
 	if (namesMissing(both, readers, words.en).length > 0) return "names";
 	const negate = { en: { text: both.en, words: words.en }, ar: { text: both.ar, words: words.ar } };
 	if (!canNegateTheSame(negate.en, negate.ar)) return "negation";

@@ -1,20 +1,31 @@
 import type { DateFinder, FoundDate } from "../language/dates/find-dates.ts";
-import type { FigureExtractor } from "../language/figures/figures.ts";
+import { fold } from "../language/text/normalise.ts";
 import { wordsOf } from "../language/text/tokens.ts";
+import type { AmountWords } from "./amount-words.ts";
+import { type Amounts, readAmounts } from "./read-amounts.ts";
+import { areSameAmounts } from "./same-amounts.ts";
+import type { BothTexts } from "./same-names.ts";
 
-/** What figures and dates of both languages are read by. */
-export type QuantityReaders = { dates: DateFinder; figures: FigureExtractor };
+/** What numbers and dates of both languages are read by. */
+export type QuantityReaders = {
+	dates: DateFinder;
+	amounts: { en: AmountWords; ar: AmountWords };
+};
 
 /** "Saturday" is a day only beside some day: the same one for both texts. */
 const anyDay = { value: "2024-06-12", precision: "day", basis: "given" } as const;
 
 /** What a text says of numbers and days, as values that both languages write. */
 type Quantities = {
-	/** Without one and two in words: Arabic has them in the form of the noun. */
-	figures: Set<string>;
-	/** `year 2023`, `month 5`, `day 27`, `offset -1`: each only where the text itself has it. */
+	amounts: Amounts;
+	/** `year 2023`, `month 5`, `day 27`: each only where the text itself has it. */
 	calendar: Set<string>;
-	weekdays: Set<string>;
+	/** From Sunday, 0. */
+	weekdays: Set<number>;
+	/** Yesterday, tomorrow. */
+	offsets: Set<number>;
+	/** The beginning or the end of a time. */
+	parts: Set<number>;
 	/** `year -1`: last year. */
 	periods: Set<string>;
 	/** A whole date stands there, which may leave its weekday unsaid. */
@@ -22,15 +33,17 @@ type Quantities = {
 };
 
 /** Whether two texts name the same numbers, days, months and years. */
-export function haveSameQuantities(one: string, other: string, readers: QuantityReaders): boolean {
-	const a = quantitiesOf(one, readers);
-	const b = quantitiesOf(other, readers);
+export function haveSameQuantities({ en, ar }: BothTexts, readers: QuantityReaders): boolean {
+	const a = quantitiesOf(en, readers.amounts.en, readers);
+	const b = quantitiesOf(ar, readers.amounts.ar, readers);
 	return (
-		areSame(a.figures, b.figures) &&
+		areSameAmounts(a.amounts, b.amounts) &&
 		areSame(a.calendar, b.calendar) &&
 		weekdaysFit(a, b) &&
 		// Which of these are written at all differs between good translations.
-		(a.periods.size === 0 || b.periods.size === 0 || areSame(a.periods, b.periods))
+		canBeSame(a.offsets, b.offsets) &&
+		canBeSame(a.parts, b.parts) &&
+		canBeSame(a.periods, b.periods)
 	);
 }
 
@@ -46,21 +59,30 @@ function digitsOf(text: string): string[] {
 		.map((word) => word.replaceAll(/[.,]/g, ""));
 }
 
-function quantitiesOf(text: string, { dates, figures }: QuantityReaders): Quantities {
+function quantitiesOf(text: string, known: AmountWords, { dates }: QuantityReaders): Quantities {
 	const found = dates.find(text, { published: anyDay });
-	const isIn = (at: number) => found.some((d) => isCalendar(d) && at >= d.start && at < d.end);
+	const calendar = found.filter(isCalendar);
+	const words = wordsOf(text);
 	return {
-		figures: new Set(
-			figures.findAll(text).flatMap(({ value, start, quote }) => {
-				if (value === null || isIn(start)) return [];
-				return value <= 2 && !/\p{Nd}/u.test(quote) ? [] : [String(Number(value.toPrecision(12)))];
-			}),
-		),
-		calendar: new Set(found.flatMap(calendarOf)),
-		weekdays: new Set(found.flatMap((date) => (date.kind === "weekday" ? weekdayOf(date) : []))),
+		amounts: readAmounts(without(text, calendar), known),
+		calendar: new Set(calendar.flatMap(calendarOf)),
+		weekdays: valuesOf(words, known.days),
+		offsets: valuesOf(words, known.offsets),
+		parts: valuesOf(words, known.parts),
 		periods: new Set(found.flatMap((date) => (date.kind === "period" ? periodOf(date) : []))),
 		hasDate: found.some(({ kind }) => kind === "date"),
 	};
+}
+
+function without(text: string, calendar: readonly FoundDate[]): string {
+	let out = "";
+	let at = 0;
+	for (const { start, end } of calendar) {
+		if (start < at) continue;
+		out += `${text.slice(at, start)} ; `;
+		at = end;
+	}
+	return fold(out + text.slice(at));
 }
 
 function isCalendar({ kind }: FoundDate): boolean {
@@ -70,10 +92,8 @@ function isCalendar({ kind }: FoundDate): boolean {
 }
 
 function calendarOf(date: FoundDate): string[] {
-	const { value, kind, offset, expression } = date;
-	// "Today" is said of these times, and left out.
-	if (kind === "day_word") return offset ? [`offset ${offset}`] : [];
-	if (!value || !isCalendar(date)) return [];
+	const { value, kind, expression } = date;
+	if (!value) return [];
 	const years = expression.match(/\p{Nd}{4}/gu) ? (value.match(/\d{4}(?=-|$|\/)/g) ?? []) : [];
 	const out = years.map((year) => `year ${year}`);
 	if (kind !== "date" && kind !== "month") return out;
@@ -85,8 +105,14 @@ function calendarOf(date: FoundDate): string[] {
 	return out;
 }
 
-function weekdayOf({ value }: FoundDate): string[] {
-	return value ? [String(new Date(value).getUTCDay())] : [];
+/** With و, ف, ب, ل or ك at their head too. */
+function valuesOf(words: readonly string[], known: ReadonlyMap<string, number>): Set<number> {
+	const forms = words.flatMap((word) => [
+		word,
+		word.replace(/^[وفبلك]/u, ""),
+		word.replace(/'s$/, ""),
+	]);
+	return new Set(forms.flatMap((word) => known.get(word) ?? []));
 }
 
 /** Weeks begin on other days in the two languages, so that only their side of the day is compared. */
@@ -105,6 +131,11 @@ function weekdaysFit(a: Quantities, b: Quantities): boolean {
 	return isTold && (a.weekdays.size === 0 || b.weekdays.size === 0);
 }
 
-function areSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+function areSame<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
 	return one.size === other.size && [...one].every((value) => other.has(value));
+}
+
+/** The same, or one of them leaves it unsaid. */
+function canBeSame<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
+	return one.size === 0 || other.size === 0 || areSame(one, other);
 }

@@ -25,8 +25,9 @@ const evidence = {
 	otherKind: -1.1,
 	/** For e times as many words. */
 	length: -2.5,
-	/** From so much on they are one. */
+	/** From so much on they are one, where this share of one's words is in the other besides. */
 	enough: -1.2,
+	share: 0.25,
 };
 
 /** Whether the two questions ask the same, as far as both languages' words tell. */
@@ -41,31 +42,41 @@ export function askTheSame(questions: BothTexts, readers: QuestionReaders): bool
 		: kinds[0] === kinds[1]
 			? evidence.sameKind
 			: evidence.otherKind;
+	const found = { en: foundOf(english, ar, readers), ar: foundOf(arabic, en, readers) };
+	const held = Math.max(found.en.size / english.length, found.ar.size / arabic.length);
+	// Of a single rare word nothing can be compared, and the search makes little of it either.
+	if (english.length > 1 && held < evidence.share) return false;
 	const sum =
-		inEnglish(english, questions, readers) +
-		inArabic(arabic, questions, readers) +
+		sumOf(english, (word) => worthOfEnglish(word, found.en, en, readers)) +
+		sumOf(arabic, (word) => worthOfArabic(word, found.ar)) +
 		kind +
 		evidence.length * Math.abs(Math.log(english.length / arabic.length));
 	return sum >= evidence.enough;
 }
 
-function inEnglish(words: readonly Token[], { en, ar }: BothTexts, readers: QuestionReaders) {
-	return sumOf(words, (word) => {
-		const { text, start } = word;
-		const isFound = readers.names.test(text)([ar]);
-		if (isFigure(word)) return isFound ? evidence.figureFound : evidence.figureMissing;
-		if (isFound) return 0;
-		const isName = /^\p{Lu}/u.test(en.slice(start));
-		return isName || !readers.names.isUnlisted(text) ? evidence.missing : 0;
-	});
+function foundOf(words: readonly Token[], other: string, { names }: QuestionReaders): Set<Token> {
+	return new Set(words.filter(({ text }) => names.test(text)([other])));
 }
 
-function inArabic(words: readonly Token[], { en }: BothTexts, { names }: QuestionReaders) {
-	return sumOf(words, (word) => {
-		const isFound = names.test(word.text)([en]);
-		if (isFigure(word)) return isFound ? evidence.figureFound : evidence.figureMissing;
-		return isFound ? evidence.found : 0;
-	});
+function worthOfEnglish(
+	word: Token,
+	found: ReadonlySet<Token>,
+	question: string,
+	{ names }: QuestionReaders,
+): number {
+	if (isFigure(word)) return figureWorth(found.has(word));
+	if (found.has(word)) return 0;
+	const isName = /^\p{Lu}/u.test(question.slice(word.start));
+	return isName || !names.isUnlisted(word.text) ? evidence.missing : 0;
+}
+
+function worthOfArabic(word: Token, found: ReadonlySet<Token>): number {
+	if (isFigure(word)) return figureWorth(found.has(word));
+	return found.has(word) ? evidence.found : 0;
+}
+
+function figureWorth(isFound: boolean): number {
+	return isFound ? evidence.figureFound : evidence.figureMissing;
 }
 
 function isFigure({ text }: Token): boolean {

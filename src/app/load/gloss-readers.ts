@@ -1,9 +1,9 @@
 import type { z } from "zod";
+import { AmountData, amountWords } from "../../gloss/amount-words.ts";
 import type { GlossReaders } from "../../gloss/check-gloss.ts";
 import { foldedWords, GlossData } from "../../gloss/gloss-data.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import { createDateFinder, parseDateData } from "../../language/dates/index.ts";
-import { createFigureExtractor, parseFigureData } from "../../language/figures/figures.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { tokens } from "../../language/text/tokens.ts";
 import { QuestionData } from "../../question/question-data.ts";
@@ -20,19 +20,20 @@ export async function loadGlossReaders(
 	{ lexicon, stopWords, related }: Pick<SearchData, "lexicon" | "stopWords" | "related">,
 	names: NameMatcher,
 ): Promise<GlossReaders> {
-	const [files, words, questions] = await Promise.all([
+	const [files, words, amounts, questions] = await Promise.all([
 		readDateFiles(folder),
 		readData(folder, "gloss.json"),
+		readData(folder, "gloss-amounts.json"),
 		readData(folder, "question.json"),
 	]);
 	const asking = questionWords(fitting("question.json", QuestionData, questions));
 	const dateData = parseDateData(files);
 	const dates = createDateFinder(dateData);
-	const figureData = { figures: parseFigureData(files["figures"]), dates: dateData };
+	const amountData = fitting("gloss-amounts.json", AmountData, amounts);
 	const people = readPeople(folder);
 	return {
 		...{ dates, names, lexicon, stopWords, related },
-		figures: createFigureExtractor(figureData, dates),
+		amounts: { en: amountWords(amountData.en), ar: amountWords(amountData.ar) },
 		people: new Set([...people.given, ...people.family].map(({ name }) => fold(name))),
 		words: foldedWords(fitting("gloss.json", GlossData, words)),
 		asks(question) {
