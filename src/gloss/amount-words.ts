@@ -7,6 +7,12 @@ const side = z.strictObject({
 	/** Cardinal numbers below 1,000 in one word. */
 	numbers,
 	scales: numbers,
+	/** Scales in the plural, which alone are no number. */
+	many: words,
+	/** Scales behind an amount of money: £4.2m. */
+	moneyScales: z.record(z.string(), z.number().positive()),
+	/** Written anew before anything is read. */
+	rewritten: z.record(z.string(), z.string()),
 	ordinals: numbers,
 	/** Halves, thirds and their like. */
 	shares: numbers,
@@ -22,7 +28,7 @@ const side = z.strictObject({
 	whole: z.record(z.string().min(1), z.string().regex(/^\d+( [a-z]+ [\d.]+)?$/)),
 	/** Days of the week, from Sunday, 0. */
 	days: z.record(z.string().min(1), z.int()),
-	/** Yesterday, -1, and tomorrow. */
+	/** Yesterday, -1, today and tomorrow. */
 	offsets: z.record(z.string().min(1), z.int()),
 	/** Of a month or a year: its beginning, 0, and its end. */
 	parts: z.record(z.string().min(1), z.int()),
@@ -38,6 +44,9 @@ export type Amount = { value: number; measure: { of: string; one: number } | nul
 export type AmountWords = {
 	numbers: ReadonlyMap<string, number>;
 	scales: ReadonlyMap<string, number>;
+	many: ReadonlySet<string>;
+	moneyScales: ReadonlyMap<string, number>;
+	rewritten: readonly [RegExp, string][];
 	ordinals: ReadonlyMap<string, number>;
 	shares: ReadonlyMap<string, number>;
 	percent: ReadonlyMap<string, true>;
@@ -59,6 +68,12 @@ export function amountWords(data: AmountData["en"]): AmountWords {
 	return {
 		numbers: folded(data.numbers, same),
 		scales: folded(data.scales, same),
+		many: setOf(data.many),
+		moneyScales: folded(data.moneyScales, same),
+		rewritten: Object.entries(data.rewritten).map(([from, to]) => [
+			new RegExp(`(?<!\\p{L})${from}(?!\\p{L})`, "giu"),
+			to,
+		]),
 		ordinals: folded(data.ordinals, same),
 		shares: folded(data.shares, same),
 		percent: new Map(data.percent.map((word) => [fold(word), true])),

@@ -24,6 +24,8 @@ type Quantities = {
 	weekdays: Set<number>;
 	/** Yesterday, tomorrow. */
 	offsets: Set<number>;
+	/** The last week of a month. */
+	spans: Set<string>;
 	/** The beginning or the end of a time. */
 	parts: Set<number>;
 	/** `year -1`: last year. */
@@ -41,7 +43,8 @@ export function haveSameQuantities({ en, ar }: BothTexts, readers: QuantityReade
 		areSame(a.calendar, b.calendar) &&
 		weekdaysFit(a, b) &&
 		// Which of these are written at all differs between good translations.
-		canBeSame(a.offsets, b.offsets) &&
+		offsetsFit(a, b) &&
+		canBeSame(a.spans, b.spans) &&
 		canBeSame(a.parts, b.parts) &&
 		canBeSame(a.periods, b.periods)
 	);
@@ -59,7 +62,12 @@ function digitsOf(text: string): string[] {
 		.map((word) => word.replaceAll(/[.,]/g, ""));
 }
 
-function quantitiesOf(text: string, known: AmountWords, { dates }: QuantityReaders): Quantities {
+export function quantitiesOf(
+	written: string,
+	known: AmountWords,
+	{ dates }: QuantityReaders,
+): Quantities {
+	const text = known.rewritten.reduce((all, [from, to]) => all.replace(from, to), written);
 	const found = dates.find(text, { published: anyDay });
 	const calendar = found.filter(isCalendar);
 	const words = wordsOf(text);
@@ -67,7 +75,10 @@ function quantitiesOf(text: string, known: AmountWords, { dates }: QuantityReade
 		amounts: readAmounts(without(text, calendar), known),
 		calendar: new Set(calendar.flatMap(calendarOf)),
 		weekdays: valuesOf(words, known.days),
-		offsets: valuesOf(words, known.offsets),
+		offsets: offsetsOf(words, known),
+		spans: new Set(
+			calendar.flatMap(({ kind, value }) => (kind === "part" && value ? [value] : [])),
+		),
 		parts: valuesOf(words, known.parts),
 		periods: new Set(found.flatMap((date) => (date.kind === "period" ? periodOf(date) : []))),
 		hasDate: found.some(({ kind }) => kind === "date"),
@@ -105,11 +116,28 @@ function calendarOf(date: FoundDate): string[] {
 	return out;
 }
 
-/** With و, ف, ب, ل or ك at their head too. */
+function offsetsOf(words: readonly string[], { offsets }: AmountWords): Set<number> {
+	const said = ` ${words.join(" ")} `;
+	const [phrase] = [...offsets].filter(
+		([word]) => word.includes(" ") && said.includes(` ${word} `),
+	);
+	return phrase ? new Set([phrase[1]]) : valuesOf(words, offsets);
+}
+
+/** A day that one tells by its distance the other may name; today goes without saying. */
+function offsetsFit(a: Quantities, b: Quantities): boolean {
+	if (areSame(a.offsets, b.offsets)) return true;
+	const isNamed = ({ weekdays, hasDate }: Quantities) => weekdays.size > 0 || hasDate;
+	const isFar = ({ offsets }: Quantities) => [...offsets].some((offset) => offset !== 0);
+	if (a.offsets.size > 0 && b.offsets.size > 0) return false;
+	return (!isFar(a) || isNamed(b)) && (!isFar(b) || isNamed(a));
+}
+
+/** With و, ف or ب at their head too. */
 function valuesOf(words: readonly string[], known: ReadonlyMap<string, number>): Set<number> {
 	const forms = words.flatMap((word) => [
 		word,
-		word.replace(/^[وفبلك]/u, ""),
+		word.replace(/^[وفب]/u, ""),
 		word.replace(/'s$/, ""),
 	]);
 	return new Set(forms.flatMap((word) => known.get(word) ?? []));

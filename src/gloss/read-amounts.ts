@@ -7,13 +7,19 @@ export type Amounts = {
 	all: Amount[];
 	/** Of these two, those that are written out. */
 	small: ReadonlySet<number>;
+	/** Of first and second, those that are told. */
+	order: ReadonlySet<number>;
+	/** Halves and their like, without what they are measured in: a semi-final has one in Arabic. */
+	shares: ReadonlySet<number>;
 	/** So many times as much. */
 	times: ReadonlySet<number>;
 };
 
-const piece = /\d[\d.,]*\d|\d|[\p{L}'\u2019]+|[%٪]/gu;
+const piece = /[£$€]|\d[\d.,]*\d|\d|[\p{L}'\u2019]+|[%٪]/gu;
 /** What Arabic writes at the head of a word: a conjunction, a preposition, the article. */
-const heads = ["", "ال", "[وفبلك]", "[وفبك]ال", "لل"].map((head) => new RegExp(`^${head}`, "u"));
+const heads = ["", "ال", "[وفبل]", "[وفب]ال", "لل"].map((head) => new RegExp(`^${head}`, "u"));
+/** One in five is a share, one of 1,200 is one. */
+const mostParts = 10;
 /** More words are no number. */
 const longest = 9;
 
@@ -22,20 +28,24 @@ export function readAmounts(text: string, known: AmountWords): Amounts {
 	const line = new AmountLine(fold(text).match(piece) ?? [], known);
 	const all: Amount[] = [];
 	const small = new Set<number>();
+	const order = new Set<number>();
+	const shares = new Set<number>();
 	const times = new Set<number>();
 	for (let at = 0; at < line.words.length; ) {
 		const more = line.find(known.times, at);
 		if (more !== undefined) times.add(more);
 		const found = line.amountAt(at);
-		if (found && isSmall(found)) small.add(found.amount.value);
-		else if (found) all.push(found.amount);
+		if (found) {
+			const { amount, isWritten, isOrdinal } = found;
+			const { value, measure } = amount;
+			if (measure || !isWritten) all.push(amount);
+			else if (value > 2) all.push(amount);
+			else if (value < 1) shares.add(value);
+			else (isOrdinal ? order : small).add(value);
+		}
 		at = found ? found.end : at + 1;
 	}
-	return { all, small, times };
-}
-
-function isSmall({ amount: { value, measure }, isWritten }: Found): boolean {
-	return isWritten && !measure && (value === 1 || value === 2);
+	return { all, small, order, shares, times };
 }
 
 /** Digits of two lengths are told from words: 2,3 is a decimal, 2,300 none. */
@@ -50,7 +60,7 @@ function digitsOf(word: string): number | undefined {
 
 /** A number from its first word on; `end`: behind its last. `isWritten`: in words, without a scale. */
 type Read = { value: number; end: number; isWritten: boolean };
-type Found = { amount: Amount; end: number; isWritten: boolean };
+type Found = { amount: Amount; end: number; isWritten: boolean; isOrdinal?: true };
 
 class AmountLine {
 	readonly words: readonly string[];
@@ -66,7 +76,8 @@ class AmountLine {
 		const word = this.words[at];
 		if (word === undefined) return undefined;
 		for (const head of heads) {
-			const value = among.get(word.replace(head, ""));
+			const bare = word.replace(head, "");
+			const value = among.get(bare) ?? among.get(bare.replace(/ا$/u, ""));
 			if (value !== undefined) return value;
 		}
 		return undefined;
@@ -85,14 +96,15 @@ class AmountLine {
 	}
 
 	#numberAt(at: number): Read | null {
-		const digits = digitsOf(this.words[at] ?? "");
+		const word = this.words[at] ?? "";
+		const digits = digitsOf(word);
 		const read =
 			digits === undefined ? this.#writtenAt(at) : { value: digits, end: at + 1, isWritten: false };
-		const scale = this.find(this.#known.scales, at);
 		if (read) return this.#scaled(read);
-		return scale === undefined
-			? null
-			: this.#scaled({ value: scale, end: at + 1, isWritten: false });
+		const scale = this.find(this.#known.scales, at);
+		// A million, but not millions, nor the third millennium.
+		if (scale === undefined || this.#known.many.has(word) || /^ال/u.test(word)) return null;
+		return this.#scaled({ value: scale, end: at + 1, isWritten: false });
 	}
 
 	/** Below 1,000, in words: twenty three, ثلاثة وعشرون. */
@@ -117,11 +129,16 @@ class AmountLine {
 	#scaled(read: Read): Read {
 		let { value, end, isWritten } = read;
 		for (;;) {
-			const scale = this.find(this.#known.scales, end);
+			const scale = this.find(this.#known.scales, end) ?? this.#moneyScaleAt(end);
 			if (scale === undefined) break;
 			value *= scale;
 			isWritten = false;
 			end++;
+		}
+		const half = value >= 1000 ? this.#halfAt(end) : undefined;
+		if (half !== undefined) {
+			const isTwice = this.find(this.#known.scales, half) !== undefined;
+			return { value: value * 1.5, end: isTwice ? half + 1 : half, isWritten: false };
 		}
 		const joins = this.#isAt("and", end) ? end + 1 : end;
 		const isJoined = joins > end || this.words[end]?.startsWith("و");
@@ -130,17 +147,23 @@ class AmountLine {
 		return { value: value + rest.value, end: rest.end, isWritten: false };
 	}
 
+	/** £4.2m */
+	#moneyScaleAt(at: number): number | undefined {
+		const isMoney = /^[£$€]$/.test(this.words[at - 2] ?? "");
+		return isMoney ? this.find(this.#known.moneyScales, at) : undefined;
+	}
+
 	/** The number with what stands behind it: a share, a hundred, a whole that it is a part of, a measure. */
 	#measured({ value, end, isWritten }: Read): Found {
 		const { shares, ordinals, units, percent } = this.#known;
 		const share = this.find(ordinals, end) === undefined ? this.find(shares, end) : undefined;
 		if (share !== undefined && value < 10) return found(value * share, end + 1);
-		const hundred =
-			this.find(percent, end) ?? this.find(percent, this.#isAt("per", end) ? end + 1 : -1);
-		if (hundred !== undefined)
-			return found(value / 100, this.#isAt("per", end) ? end + 2 : end + 1);
+		const hundred = this.#isAt("per", end) ? end + 1 : end;
+		if (this.find(percent, hundred))
+			return { ...found(value / 100, hundred + 1), isWritten: false };
 		const whole = this.#partOf(end);
-		if (whole && whole.value > value) return found(value / whole.value, whole.end);
+		if (whole && whole.value > value && whole.value <= mostParts)
+			return found(value / whole.value, whole.end);
 		const measure = this.find(units, end) ?? null;
 		return { amount: { value, measure }, end: measure ? end + 1 : end, isWritten };
 	}
@@ -156,9 +179,10 @@ class AmountLine {
 		const share = this.find(this.#known.shares, at);
 		if (share === undefined) return null;
 		const isOrdinal = this.find(this.#known.ordinals, at) !== undefined;
-		if (isOrdinal && !/^an?$/.test(this.words[at - 1] ?? "") && this.words[at + 1] !== "of")
-			return null;
-		const unit = /^an?$/.test(this.words[at + 1] ?? "") ? at + 2 : at + 1;
+		if (isOrdinal && !this.#isAt("a", at - 1) && !this.#isAt("of", at + 1)) return null;
+		const scale = this.find(this.#known.scales, at + 1);
+		if (scale !== undefined) return found(share * scale, at + 2);
+		const unit = this.#isAt("a", at + 1) ? at + 2 : at + 1;
 		const measure = this.find(this.#known.units, unit) ?? null;
 		return { amount: { value: share, measure }, end: measure ? unit + 1 : at + 1, isWritten: true };
 	}
@@ -167,18 +191,24 @@ class AmountLine {
 		const ordinal = this.find(this.#known.ordinals, at);
 		if (ordinal === undefined) return null;
 		const isTeen = ordinal < 10 && this.find(this.#known.numbers, at + 1) === 10;
-		return found(isTeen ? ordinal + 10 : ordinal, isTeen ? at + 2 : at + 1);
+		return { ...found(isTeen ? ordinal + 10 : ordinal, isTeen ? at + 2 : at + 1), isOrdinal: true };
 	}
 
 	/** A year and a half. */
 	#oneAndHalfAt(at: number): Found | null {
 		const measure = this.find(this.#known.units, at);
 		if (!measure) return null;
-		const half = this.#isAt("and", at + 1) ? at + 3 : at + 1;
-		const isHalf =
-			this.find(this.#known.shares, half) === 0.5 &&
-			(half > at + 1 || this.words[half]?.startsWith("و"));
-		return isHalf ? { amount: { value: 1.5, measure }, end: half + 2, isWritten: true } : null;
+		const end = this.#halfAt(at + 1);
+		return end === undefined
+			? null
+			: { amount: { value: 1.5, measure }, end: end + 1, isWritten: true };
+	}
+
+	/** Behind "and a half", ونصف; undefined where that does not stand here. */
+	#halfAt(at: number): number | undefined {
+		const half = this.#isAt("and", at) ? at + (this.#isAt("a", at + 1) ? 2 : 1) : at;
+		const isJoined = half > at || this.words[at]?.startsWith("و");
+		return isJoined && this.find(this.#known.shares, half) === 0.5 ? half + 1 : undefined;
 	}
 }
 

@@ -11,15 +11,16 @@ export function areSameAmounts(a: Amounts, b: Amounts): boolean {
 		areIn(a, b) &&
 		areIn(b, a) &&
 		// What one has in the form of a noun the other may write out, but not as another one.
-		!areOthers(a.small, b.small) &&
+		!areOthers(a.order, b.order) &&
+		!areOthers(a.shares, b.shares) &&
 		!areOthers(a.times, b.times)
 	);
 }
 
-function areIn({ all, times }: Amounts, other: Amounts): boolean {
-	const told = [...other.all, ...[...other.small, ...other.times].map(plain)];
-	const halved = [...times].filter((value) => value < 1).map(plain);
-	return [...all, ...halved].every((one) => told.some((each) => isSame(one, each)));
+function areIn({ all }: Amounts, other: Amounts): boolean {
+	const { small, order, shares, times } = other;
+	const told = [...other.all, ...[...small, ...order, ...shares, ...times].map(plain)];
+	return all.every((one) => told.some((each) => isSame(one, each)));
 }
 
 function plain(value: number): Amount {
@@ -39,5 +40,9 @@ function isNear(a: number, b: number, by: number): boolean {
 }
 
 function areOthers(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-	return a.size > 0 && b.size > 0 && ![...a].some((value) => b.has(value));
+	return (
+		a.size > 0 &&
+		b.size > 0 &&
+		![...a].some((value) => [...b].some((other) => isNear(value, other, near)))
+	);
 }
