@@ -6,7 +6,7 @@ import { canNegateTheSame } from "./negations.ts";
 import { isOneText, type Translated } from "./one-text.ts";
 import { haveSameQuantities, type QuantityReaders, shareDigits } from "./quantities.ts";
 import { askTheSame, type QuestionReaders } from "./question-agreement.ts";
-import { type BothTexts, type NameReaders, namesMissing } from "./same-names.ts";
+import { areInOtherOrder, type BothTexts, type NameReaders, namesMissing } from "./same-names.ts";
 
 export type GlossReaders = QuantityReaders & NameReaders & QuestionReaders & { words: GlossData };
 
@@ -32,8 +32,8 @@ export function faultOf(translated: Translated, readers: GlossReaders): GlossFau
 	const both = bothOf(translated);
 	if (!haveSameQuantities(both, readers)) return "numbers";
 	if (namesMissing(both, readers, words.en).length > 0) return "names";
-	const negate = { en: { text: both.en, words: words.en }, ar: { text: both.ar, words: words.ar } };
-	if (!canNegateTheSame(negate.en, negate.ar)) return "negation";
+	if (areInOtherOrder(both, readers)) return "names";
+	if (!canNegateTheSame(both, words)) return "negation";
 	return isAboutTheSame(both, readers) ? null : "content";
 }
 

@@ -3,10 +3,12 @@ import { nameKey } from "../identity/related-names.ts";
 import type { Lexicon } from "../language/lexicon/lexicon.ts";
 import { likeness } from "../language/sounds/likeness.ts";
 import { arabicName, latinName, type Sounds } from "../language/sounds/transliterate.ts";
+import { fold } from "../language/text/normalise.ts";
 import { type Token, tokens, wordsOf } from "../language/text/tokens.ts";
 import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
-import { withoutProclitics } from "../language/words/stem-arabic.ts";
+import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
 import type { GlossWords } from "./gloss-data.ts";
+import { roughSound, soundRoughlyAlike } from "./rough-sound.ts";
 
 export type NameReaders = {
 	names: NameMatcher;
@@ -48,19 +50,80 @@ export function namesMissing(
 		});
 		return run
 			.filter((word, at) => !inPair[at] && !inPair[at - 1] && isWanted(en, word, readers, words))
+			.filter((word) => !isToldWithNext(en, run, word, told))
 			.map(({ start, end }) => en.slice(start, end).replace(/['’]s?$/u, ""))
 			.filter((name) => !isTold(name, told, readers));
 	});
 }
 
-function isTold(name: string, told: string, { names, related }: NameReaders): boolean {
+/** Whether people whom both texts name by their names stand in another order: who did what to whom may be another. */
+export function areInOtherOrder({ en, ar }: BothTexts, readers: NameReaders): boolean {
+	const told = wordsOf(ar).map(withBareWords);
+	const places = runsOf(en, readers).flatMap((run) => {
+		if (run.some(({ text }) => isPlace(text, readers.lexicon))) return [];
+		// A word alone may be anything, but for somebody's given name before al-.
+		if (run.length < 2 && !readers.people.has(run[0]?.text ?? "")) return [];
+		const names = run.flatMap(({ text, start, end }) =>
+			text.length < shortest ? [] : [en.slice(start, end).replace(/['’]s?$/u, "")],
+		);
+		const at = told.findIndex((word) => names.some((name) => isTold(name, word, readers)));
+		return at < 0 ? [] : [at];
+	});
+	return places.some((at, n) => at < (places[n - 1] ?? 0));
+}
+
+/** Abdul Malik is one word there, or two that are cut elsewhere. */
+function isToldWithNext(en: string, run: readonly Token[], word: Token, told: string): boolean {
+	const at = run.indexOf(word);
+	const words = wordsOf(told);
+	return [at - 1, at].some((first) => {
+		const [one, two] = [run[first], run[first + 1]];
+		if (!one || !two) return false;
+		const sound = roughSound(fold(en.slice(one.start, two.end)).replaceAll(/[^a-z]/g, ""));
+		if (sound.length < 4) return false;
+		return words.some((each, n) =>
+			soundRoughlyAlike(
+				sound,
+				roughSound(withoutArticle(each) + withoutArticle(words[n + 1] ?? "")),
+			),
+		);
+	});
+}
+
+function isTold(name: string, told: string, { names, related, lexicon }: NameReaders): boolean {
 	const near = related.get(nameKey(wordsOf(name)))?.near ?? [];
 	if ([name, ...near].some((one) => names.test(one)([told]))) return true;
 	// Doubled and weak letters are written in more ways than who is who lets pass for one name.
 	const written = wordsOf(told).flatMap(soundsOf);
-	return [...latinName(name)].some((sounds) =>
-		written.some((word) => likeness(sounds, word) >= alikeEnough),
+	return (
+		[...latinName(name)].some((sounds) =>
+			written.some((word) => likeness(sounds, word) >= alikeEnough),
+		) || isToldRoughly(name, told, lexicon)
 	);
+}
+
+/** Some word, or two that the other script writes as one, has the name's consonants, and is no other place. */
+function isToldRoughly(name: string, told: string, lexicon: Lexicon): boolean {
+	const sound = roughSound(fold(name));
+	const words = wordsOf(told);
+	return words.some((word, at) => {
+		const bare = withoutArticle(word);
+		const next = withoutArticle(words[at + 1] ?? "");
+		const isSingle =
+			soundRoughlyAlike(sound, roughSound(bare)) && Math.abs(bare.length - name.length) <= 4;
+		if (isSingle) return !isOtherPlace(bare, name, lexicon);
+		return sound.length >= 3 && soundRoughlyAlike(sound, roughSound(bare + next));
+	});
+}
+
+/** Nigeria is no Niger. */
+function isOtherPlace(word: string, name: string, lexicon: Lexicon): boolean {
+	const entries = lexicon.match([word], 0)?.entries ?? [];
+	const places = entries.flatMap(({ entry, exact }) => {
+		const listed = lexicon.entry(entry);
+		return exact && listed.pos === "g" ? listed.english : [];
+	});
+	return places.length > 0 && !places.some((place) => fold(place) === fold(name));
 }
 
 /** Words that stand with a capital, neighbours together; at the head of a sentence only what is a name. */
@@ -75,7 +138,7 @@ function runsOf(text: string, readers: NameReaders): Token[][] {
 		const next = all[at + 1];
 		const isFirst = next !== undefined && isCapital(text, next);
 		if (isHead && !isFirst && !isNameAlone(word.text, readers)) continue;
-		if (last === at - 1 && gap === " ") runs.at(-1)?.push(word);
+		if (last === at - 1 && (gap === " " || gap === "-")) runs.at(-1)?.push(word);
 		else runs.push([word]);
 		last = at;
 	}
