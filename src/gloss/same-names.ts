@@ -43,6 +43,7 @@ export function namesMissing(
 	return runsOf(en, readers).flatMap((run) => {
 		const whole = en.slice(run[0]?.start, run.at(-1)?.end).replace(/['’]s$/u, "");
 		if (names.test(whole)([told])) return [];
+		if (isOtherBody(run, told, readers)) return [whole];
 		// New York is one word there.
 		const inPair = run.map(({ end }, at) => {
 			const next = run[at + 1];
@@ -54,6 +55,20 @@ export function namesMissing(
 			.map(({ start, end }) => en.slice(start, end).replace(/['’]s?$/u, ""))
 			.filter((name) => !isTold(name, told, readers));
 	});
+}
+
+/** A body is named by common words, which are translated: of another one's few are there. */
+function isOtherBody(run: readonly Token[], told: string, readers: NameReaders): boolean {
+	const common = run.filter(
+		({ text }) =>
+			text.length >= shortest &&
+			!isStopWord(text, readers.stopWords) &&
+			!readers.names.isUnlisted(text) &&
+			!readers.people.has(text) &&
+			!isPlace(text, readers.lexicon),
+	);
+	if (common.length < 2) return false;
+	return 2 * common.filter(({ text }) => isTold(text, told, readers)).length < common.length;
 }
 
 /** Whether people whom both texts name by their names stand in another order: who did what to whom may be another. */
@@ -94,7 +109,9 @@ function isTold(name: string, told: string, { names, related, lexicon }: NameRea
 	const near = related.get(nameKey(wordsOf(name)))?.near ?? [];
 	if ([name, ...near].some((one) => names.test(one)([told]))) return true;
 	// Doubled and weak letters are written in more ways than who is who lets pass for one name.
-	const written = wordsOf(told).flatMap(soundsOf);
+	const written = wordsOf(told)
+		.filter((word) => !isOtherPlace(withoutArticle(word), name, lexicon))
+		.flatMap(soundsOf);
 	return (
 		[...latinName(name)].some((sounds) =>
 			written.some((word) => likeness(sounds, word) >= alikeEnough),
@@ -119,9 +136,9 @@ function isToldRoughly(name: string, told: string, lexicon: Lexicon): boolean {
 /** Nigeria is no Niger. */
 function isOtherPlace(word: string, name: string, lexicon: Lexicon): boolean {
 	const entries = lexicon.match([word], 0)?.entries ?? [];
-	const places = entries.flatMap(({ entry, exact }) => {
+	const places = entries.flatMap(({ entry }) => {
 		const listed = lexicon.entry(entry);
-		return exact && listed.pos === "g" ? listed.english : [];
+		return listed.pos === "g" ? listed.english : [];
 	});
 	return places.length > 0 && !places.some((place) => fold(place) === fold(name));
 }
