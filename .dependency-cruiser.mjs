@@ -60,6 +60,12 @@ const folders = {
 		packages: ["zod", "feedsmith"],
 		builtins: [...pure, "timers/promises"],
 	},
+	"src/gloss": { folders: knowing, packages: ["zod"], builtins: pure },
+	"src/translation": {
+		folders: ["src/domain"],
+		packages: ["zod", "openai"],
+		builtins: pure,
+	},
 	"src/storage": {
 		folders: ["src/domain", "src/files"],
 		packages: ["zod", "kysely", "pg", "@types/pg"],
@@ -161,6 +167,7 @@ const homes = {
 	"temporal-polyfill": "^src/digest/",
 	feedsmith: "^src/sources/",
 	"ipaddr.js": "^src/fetching/",
+	openai: "^src/translation/",
 	dotenv: "^src/app/",
 	"prom-client": "^src/app/serving/metrics/",
 };

@@ -26,6 +26,18 @@ const benches: Bench[] = [
 		needs: "../shared/bench/xquad",
 	},
 	{
+		name: "translation",
+		title: "What a question's translation is worth to the search",
+		file: "translation.ts",
+		needs: "../shared/bench/xquad-en",
+	},
+	{
+		name: "waits",
+		title: "Answers beside a bad translator",
+		file: "translation-waits.ts",
+		alone: true,
+	},
+	{
 		name: "answers",
 		title: "The passage that answers, and telling that there is none",
 		file: "answers/main.ts",

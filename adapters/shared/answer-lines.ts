@@ -9,7 +9,7 @@ import type { Say } from "../../src/domain/messages.ts";
 import { type Language, languages } from "../../src/domain/sets/languages.ts";
 import { type BlockLine, pageOf, plain } from "./block-line.ts";
 import { dot, quoteInLine, quoteLine } from "./cited-lines.ts";
-import { clean, inLine } from "./clean.ts";
+import { clean, cleanLine, inLine } from "./clean.ts";
 import { eventDateText } from "./dates.ts";
 import { nowLines, pastLines } from "./past-lines.ts";
 import { contestedMark, type RivalContext, rivalLines } from "./rival-lines.ts";
@@ -38,7 +38,7 @@ export function itemLines(item: CitedItem, context: ItemContext): BlockLine[] {
 		...pageOf(citation),
 	});
 	const lines = [...wordLines(item, context)];
-	if (item.keyWords) lines.push(keyWordsLine(item.keyWords, say));
+	lines.push(...readersLines(item, say));
 	if (item.kind === "claim" && item.gone)
 		lines.push(plain("counter", say(language, `gone.${item.gone}`), language));
 	if (item.kind === "claim" && item.now) lines.push(...nowLines(item.now, language, say, placeOf));
@@ -61,7 +61,7 @@ export function eventRow(item: EventItem, context: ItemContext): EventRow | null
 	if (!text.trim()) return null;
 	return {
 		day: `${number}. ${name}${act}`.trim(),
-		what: [quoteLine(item, 0), ...(item.keyWords ? [keyWordsLine(item.keyWords, say)] : [])],
+		what: [quoteLine(item, 0), ...readersLines(item, say)],
 		place: [context.place(item.citation), also].filter(Boolean).join(dot),
 		...pageOf(item.citation),
 	};
@@ -107,6 +107,16 @@ function alsoText({ alsoIn = [] }: CitedItem, { place, language, say }: ItemCont
 	if (alsoIn.length === 0) return "";
 	const places = alsoIn.map(place).join(languages[language].comma);
 	return say(language, "place.also", { places });
+}
+
+/** What a reader who does not read the quotation has of it: a gloss, else its key words. */
+function readersLines({ gloss, keyWords }: CitedItem, say: Say): BlockLine[] {
+	// A machine's words, and said to be: they stand in no quotation marks.
+	if (gloss) {
+		const text = say(gloss.language, "gloss", { text: cleanLine(gloss.text) });
+		return [plain("context", text, gloss.language)];
+	}
+	return keyWords ? [keyWordsLine(keyWords, say)] : [];
 }
 
 /** Ours, and said to be words: nobody shall take them for a translation. */

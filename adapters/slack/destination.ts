@@ -15,6 +15,11 @@ export interface Destination {
 	pending(message: Message): Promise<void>;
 	/** `visible`: for everybody, where the place can do both; `language`: of what has to be said of it. */
 	deliver(messages: readonly Message[], visible: boolean, language?: Language): Promise<void>;
+	/**
+	 * Puts these in the place of what was delivered, where the place lets that be done: as many messages
+	 * as these were. What cannot be replaced stays as it is.
+	 */
+	amend?(messages: readonly Message[]): Promise<void>;
 }
 
 export type ThreadParts = {
@@ -36,6 +41,8 @@ export class ThreadDestination implements Destination {
 	readonly confidential: boolean;
 	readonly #parts: ThreadParts;
 	#placeholder: Posted | null = null;
+	/** What was delivered here, in its order. */
+	readonly #delivered: Posted[] = [];
 
 	constructor(parts: ThreadParts) {
 		this.confidential = parts.direct;
@@ -61,13 +68,24 @@ export class ThreadDestination implements Destination {
 		for (const [at, message] of messages.entries()) {
 			try {
 				const edited =
-					at === 0 && this.#placeholder && (await this.#edit(this.#placeholder, message));
-				if (!edited) await this.#post(message, at + 1);
+					at === 0 && this.#placeholder && (await this.#edit(this.#placeholder, message))
+						? this.#placeholder
+						: null;
+				const posted = edited || (await this.#post(message, at + 1));
+				this.#delivered.push(posted);
 			} catch (error) {
 				if (!closed || !isClosed(error)) throw error;
 				const rest = messages.slice(at);
 				return closed.to.deliver([...closed.notice(language), ...rest], false);
 			}
+		}
+	}
+
+	async amend(messages: readonly Message[]): Promise<void> {
+		if (messages.length !== this.#delivered.length) return;
+		for (const [at, message] of messages.entries()) {
+			const posted = this.#delivered[at];
+			if (posted) await this.#edit(posted, message);
 		}
 	}
 
@@ -113,6 +131,8 @@ export class PrivateDestination implements Destination {
 	readonly confidential = true;
 	readonly #parts: PrivateParts;
 	#placed = false;
+	/** The original of the response is an answer in one message for the asker alone. */
+	#isReplaceable = false;
 
 	constructor(parts: PrivateParts) {
 		this.#parts = parts;
@@ -136,7 +156,15 @@ export class PrivateDestination implements Destination {
 				throw error;
 			});
 			if (outcome === "over") await this.#deliverOtherwise(message, visible, at);
+			this.#isReplaceable = command && !visible && messages.length === 1 && outcome === "sent";
 		}
+	}
+
+	async amend(messages: readonly Message[]): Promise<void> {
+		const { api, url, thread } = this.#parts;
+		const [message, ...more] = messages;
+		if (!url || !message || more.length > 0 || !this.#isReplaceable) return;
+		await api.taking(message, (taken) => url.sendKnown(taken, { thread, replace: true }));
 	}
 
 	async #deliverOtherwise(message: Message, visible: boolean, at: number): Promise<void> {

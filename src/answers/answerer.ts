@@ -21,7 +21,7 @@ import { type CheckedRequest, checkRequest } from "./check-request.ts";
 import { isAnswered } from "./evidence/is-answered.ts";
 import { rankByEvidence } from "./evidence/rank-by-evidence.ts";
 import { filterTests } from "./find/filters.ts";
-import { type Findings, findPassages } from "./find/find-passages.ts";
+import { type Findings, findPassages, type TranslateQuestion } from "./find/find-passages.ts";
 import { thresholds } from "./find/thresholds.ts";
 import { claimItems } from "./items/claims.ts";
 import { tellDeniedTopics } from "./items/denied-topics.ts";
@@ -51,6 +51,8 @@ export type AnswererParts = {
 	takenDown?: number;
 	/** Whether pictures can be drawn of answers. */
 	pictures?: boolean;
+	/** Nothing is translated where it is absent. */
+	translate?: TranslateQuestion | undefined;
 };
 
 export interface Answerer extends Answering {
@@ -109,7 +111,7 @@ async function answerTo(
 const mostNearMisses = 5;
 
 async function answerQuestion(
-	{ search, reader, names, say, takenDown = 0 }: AnswererParts,
+	{ search, reader, names, say, translate, takenDown = 0 }: AnswererParts,
 	library: Library,
 	request: CheckedRequest,
 ): Promise<Answer> {
@@ -120,7 +122,7 @@ async function answerQuestion(
 	checkNaming(request, reading, library);
 	const tests = filterTests(request, library, names);
 	const { marks } = reader;
-	const base = { request, command, reading, tests, library, names, marks };
+	const base = { request, command, reading, tests, library, names, marks, translate };
 	let findings = ranked(await findPassages(search, base));
 	let { items, parts, naming, topical } = listed(findings);
 	let unfiltered = false;

@@ -60,6 +60,11 @@ export function notesOf(
 		out.push(expanded);
 		readAs.push(expanded);
 	}
+	if (answered && findings.translated) {
+		const translated = say(language, "note.translated");
+		out.push(translated);
+		readAs.push(translated);
+	}
 	return { notes: out, readAs };
 }
 

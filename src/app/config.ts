@@ -9,6 +9,7 @@ import { readCollections } from "./collections/collections-file.ts";
 import { isTokenKey } from "./installations/token-seal.ts";
 import { projectFolder, shippedCorpus } from "./paths.ts";
 import { address, isIdOnPlatform, isOrigin, isPort, onOff, text } from "./setting-forms.ts";
+import { type TranslationConfig, translationOf } from "./translation-config.ts";
 
 /** The environment, one field a setting; .env.example says what each one is for. */
 export const Environment = z.object({
@@ -126,6 +127,17 @@ export const Environment = z.object({
 		.regex(/^[1-9]\d{0,3}$/, "must be a whole number from 1 to 9999")
 		.transform(Number)
 		.optional(),
+	ISNAD_TRANSLATE_URL: address("an http or https address", /^https?:$/),
+	ISNAD_TRANSLATE_KEY: text,
+	ISNAD_MODEL_URL: address("an http or https address", /^https?:$/),
+	ISNAD_MODEL: text,
+	ISNAD_MODEL_KEY: text,
+	ISNAD_TRANSLATE_CHARACTERS: z
+		.string()
+		.trim()
+		.regex(/^[1-9]\d{0,8}$/, "must be a whole number from 1 to 999999999")
+		.transform(Number)
+		.optional(),
 	ISNAD_API_ORIGINS: z
 		.string()
 		.trim()
@@ -198,6 +210,8 @@ export type Config = {
 		/** Days for which a link in a message holds; for good where absent. */
 		linkDays: number | undefined;
 	};
+	/** Nothing is sent to any translator where it is undefined. */
+	translation: TranslationConfig | undefined;
 	/** Origins whose pages may ask the API and MCP over HTTP. */
 	apiOrigins: readonly string[];
 	host: string;
@@ -263,6 +277,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { corpus?: string } 
 			secret: e.ISNAD_READER_SECRET,
 			linkDays: e.ISNAD_READER_LINK_DAYS,
 		},
+		translation: translationOf(e),
 		apiOrigins: e.ISNAD_API_ORIGINS ?? [],
 		host: e.HOST ?? "127.0.0.1",
 		port: e.PORT ?? 3000,

@@ -44,6 +44,7 @@ export class SettingsCommand {
 		return noticeOf(this.#say, code, language, {
 			language: this.#say(language, `settings.language.${set.language}`),
 			visibility: this.#say(language, `settings.visibility.${set.visibility}`),
+			gloss: this.#say(language, `settings.gloss.${set.gloss}`),
 		});
 	}
 }

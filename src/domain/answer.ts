@@ -48,6 +48,9 @@ export type KeyWords = {
 	left: number;
 };
 
+/** A machine's translation beside a quotation: never in quotation marks, never searched, never cited. */
+export type Gloss = { language: Language; text: string };
+
 /** A correction that the publisher announced, beside what it concerns, in the notice's own words. */
 export type Correction = {
 	/** Of the notice. */
@@ -78,6 +81,8 @@ type Cited = {
 	citation: Citation;
 	/** Where the reader asked in another language than the quotation's. */
 	keyWords?: KeyWords;
+	/** A machine's translation into the reader's language; in no answer that was not given to a glosser. */
+	gloss?: Gloss;
 	/** The same statement elsewhere: one item, several citations. */
 	alsoIn?: Citation[];
 	/** The article was withdrawn, or its page is gone. */

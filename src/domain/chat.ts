@@ -67,7 +67,14 @@ export type Incoming =
  * answered from it.
  */
 export type Reply =
-	| ({ kind: "answer"; answer: Answer; view: string; votable?: true } & ToOperator)
+	| ({
+			kind: "answer";
+			answer: Answer;
+			view: string;
+			votable?: true;
+			/** The same answer with glosses that were late, to be put in its place; null where none came. */
+			later?: Promise<Answer | null>;
+	  } & ToOperator)
 	| ({ kind: "quotation"; quotation: Quotation; view: string; item: number } & ToOperator)
 	| { kind: "notice"; notice: Notice; again?: FormAgain };
 

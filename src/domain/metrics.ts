@@ -4,6 +4,7 @@ import type { ErrorCode } from "./errors.ts";
 import type { PlatformName } from "./sets/platforms.ts";
 import type { ProgramOperation } from "./sets/program-operations.ts";
 import type { DeliveryEnd } from "./state/delivery-ledger.ts";
+import type { TranslationOutcome } from "./translator.ts";
 
 /** An answer by what it answers; whatever gets no answer by what the person did. */
 export type CountedCommand = Answer["command"] | Incoming["kind"];
@@ -57,6 +58,11 @@ export interface Metrics {
 	delivered(of: { platform: PlatformName; outcome: DeliveryEnd["state"] }, late: number): void;
 	/** A source was looked at. */
 	looked(outcome: "read" | "failed"): void;
+	/** A text was wanted in another language: a gloss, or a question. */
+	translated(
+		of: { what: "gloss" | "question"; outcome: TranslationOutcome },
+		seconds: number,
+	): void;
 	storeFailed(code: ErrorCode): void;
 	/** A line that somebody should see. `unexpected`: the program itself is at fault. */
 	logged(of: { level: "warn" | "error"; unexpected: boolean }): void;
@@ -71,6 +77,7 @@ export const noMetrics: Metrics = {
 	searchEnded() {},
 	delivered() {},
 	looked() {},
+	translated() {},
 	storeFailed() {},
 	logged() {},
 };

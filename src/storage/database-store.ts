@@ -13,6 +13,7 @@ import { sourceStore } from "./tables/sources.ts";
 import { subscriptionStore } from "./tables/subscriptions.ts";
 import { threadStore } from "./tables/threads.ts";
 import { tokenStore } from "./tables/tokens.ts";
+import { translationStore } from "./tables/translations.ts";
 import { viewStore } from "./tables/views.ts";
 
 /** The stores over one database, whichever it is, as one collection sees them. */
@@ -26,6 +27,7 @@ export function databaseStore(database: Database, collection = defaultCollection
 		changes: changeJournal(database, collection),
 		sources: sourceStore(database, collection),
 		feedback: feedbackStore(database, collection),
+		translations: translationStore(database),
 		subscriptions: subscriptionStore(database, collection),
 		deliveries: deliveryLedger(database, collection),
 		installations: installationRows(database),

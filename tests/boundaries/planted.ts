@@ -22,6 +22,7 @@ const dependencies = [
 	"hono",
 	"@hono/node-server",
 	"prom-client",
+	"openai",
 	"@modelcontextprotocol/sdk",
 	"@resvg/resvg-js",
 ];

@@ -140,7 +140,7 @@ const recipes: Record<string, { most: number; edits: Edit[] }> = {
 				"\t/** Of the desk. */\n\ttag?: string | null;\n",
 			],
 			[
-				"src/storage/migrations/0009-tag.ts",
+				"src/storage/migrations/0010-tag.ts",
 				null,
 				[
 					'import type { Kysely } from "kysely";',
@@ -151,11 +151,11 @@ const recipes: Record<string, { most: number; edits: Edit[] }> = {
 					"",
 				].join("\n"),
 			],
-			["src/storage/migrations/index.ts", "\n/**", 'import { up as tag } from "./0009-tag.ts";\n'],
+			["src/storage/migrations/index.ts", "\n/**", 'import { up as tag } from "./0010-tag.ts";\n'],
 			[
 				"src/storage/migrations/index.ts",
 				"};\n\nexport const provider",
-				'\t"0009-tag": { up: tag },\n',
+				'\t"0010-tag": { up: tag },\n',
 			],
 			["src/storage/tables/schema.ts", "\tadded_by: string;", "\ttag: string | null;\n"],
 			[

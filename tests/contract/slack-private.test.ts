@@ -86,7 +86,7 @@ describe("answers for the asker alone", () => {
 	it("are for all where the settings say so, and help is not", async () => {
 		const on = await open({
 			...desk,
-			settings: async () => ({ language: "auto", visibility: "channel" }),
+			settings: async () => ({ language: "auto", visibility: "channel" as const, gloss: "on" }),
 		});
 		await on.command("claims", "china drones");
 		await on.command("claims", "");

@@ -90,6 +90,25 @@ export function messagesOf(reply: Reply, asker: Asker, shown: Shown, say: Say): 
 	}
 }
 
+/**
+ * The message with what came late into the answer; null where nothing did, and where fewer items would
+ * find room: "more" goes on behind those that are shown.
+ */
+export async function amendedOf(
+	reply: Reply,
+	asker: Asker,
+	shown: Shown,
+	say: Say,
+): Promise<MessageBody | null> {
+	if (reply.kind !== "answer" || !reply.later) return null;
+	const answer = await reply.later;
+	if (!answer) return null;
+	const { audience, part = 0 } = shown;
+	const of = { view: reply.view, conversation: conversationOf(asker.place), part, audience };
+	if (itemsShown(answer, of, say) < itemsShown(reply.answer, of, say)) return null;
+	return messagesOf({ ...reply, answer }, asker, shown, say)[0] ?? null;
+}
+
 /** The button that gives a form back with what was typed into it. */
 function againButtons(
 	{ notice, again }: Extract<Reply, { kind: "notice" }>,

@@ -15,12 +15,15 @@ import {
 	type Self,
 	textOf,
 } from "./addressed.ts";
-import { type Answering, messagesOf, replyOf } from "./answering.ts";
+import { type Answering, amendedOf, messagesOf, replyOf } from "./answering.ts";
 import { authorOf, channelOf } from "./asker.ts";
 import { aboveIn, Starters } from "./starters.ts";
 
 /** A faster answer needs no "searching…" before it. */
 const placeholderAfterMs = 500;
+
+/** An answer and the message that holds it, where there is one that the bot may edit. */
+type Answered = { id: string | null; reply: Reply };
 
 /** What is known of a channel: its kind, and of a thread its channel. */
 export type ChannelFacts = { id: string; type?: number; parent_id?: string | null };
@@ -52,9 +55,12 @@ export class Messages {
 			? await this.#read(message, self, asker)
 			: await this.#goesOn(message, self, asker);
 		if (!incoming) return;
-		await this.#parts.desk.once("discord", message.id, () =>
-			this.#answer(message, incoming, asker),
-		);
+		let answered: Answered | undefined;
+		await this.#parts.desk.once("discord", message.id, async () => {
+			answered = await this.#answer(message, incoming, asker);
+		});
+		// The answer is there: what is added to it is no reason to answer again.
+		if (answered) await this.#amend(asker, answered);
 	}
 
 	/** An edit may name the bot only now; a message that was answered already is answered no more. */
@@ -104,14 +110,15 @@ export class Messages {
 		);
 	}
 
-	async #answer(message: Message, incoming: Incoming, asker: Asker): Promise<void> {
+	/** The message that holds the answer; nothing where there is none that could be edited. */
+	async #answer(message: Message, incoming: Incoming, asker: Asker): Promise<Answered | undefined> {
 		const { desk, say, sleep } = this.#parts;
 		const answering = replyOf(this.#parts, incoming, asker);
 		const quick = await Promise.race([answering, sleep(placeholderAfterMs).then(() => null)]);
 		const shown = { audience: "channel" } as const;
 		if (quick) {
-			await this.#deliver(message, asker, messagesOf(quick, asker, shown, say));
-			return;
+			const id = await this.#deliver(message, asker, messagesOf(quick, asker, shown, say));
+			return { id, reply: quick };
 		}
 		const language = await desk.language(asker, typedIn(incoming));
 		const [searching] = layOutNotice(desk.notice("searching", language));
@@ -119,33 +126,54 @@ export class Messages {
 		const reply: Reply = await answering;
 		const messages = messagesOf(reply, asker, shown, say);
 		const [first, ...more] = messages;
-		if (!first) return;
+		if (!first) return undefined;
 		// Whether "searching…" is there is not known: the answer has to come all the same.
-		if (!placed?.ok) return this.#deliver(message, asker, messages, 1);
+		if (!placed?.ok) return { id: await this.#deliver(message, asker, messages, 1), reply };
 		const { wire } = this.#parts;
 		const edited = await wire.edit(channelOf(asker.place), placed.id, first);
-		if (edited.ok) await this.#deliver(message, asker, more, 1);
+		if (edited.ok) {
+			await this.#deliver(message, asker, more, 1);
+			return { id: placed.id, reply };
+		}
 		// Somebody deleted "searching…": the answer comes as a message of its own.
-		else if (isRefused(edited.failure, codes.unknownMessage))
-			await this.#deliver(message, asker, messages, 1);
-		else this.#unshown(edited);
+		if (isRefused(edited.failure, codes.unknownMessage))
+			return { id: await this.#deliver(message, asker, messages, 1), reply };
+		this.#unshown(edited);
+		return undefined;
 	}
 
-	/** Posts under the question; where the bot may not, the asker alone is told so, and answered. */
+	/** Puts what came late into the answer; a failure leaves it as it is. */
+	async #amend(asker: Asker, { id, reply }: Answered): Promise<void> {
+		const { say, wire } = this.#parts;
+		if (id === null) return;
+		const amended = await amendedOf(reply, asker, { audience: "channel" }, say);
+		if (amended) await wire.edit(channelOf(asker.place), id, amended);
+	}
+
+	/**
+	 * Posts under the question; where the bot may not, the asker alone is told so, and answered. The id of
+	 * the first message, or null where not all are there.
+	 */
 	async #deliver(
 		question: Message,
 		asker: Asker,
 		messages: MessageBody[],
 		from = 0,
-	): Promise<void> {
+	): Promise<string | null> {
+		let first: string | null = null;
 		for (const [at, body] of messages.entries()) {
 			const sent = await this.#post(question, body, from + at);
-			if (sent.ok) continue;
+			if (sent.ok) {
+				first ??= sent.id;
+				continue;
+			}
 			const { missingAccess, missingPermissions, threadArchived } = codes;
 			const isClosed = isRefused(sent.failure, missingAccess, missingPermissions, threadArchived);
-			if (isClosed && question.guild_id) return this.#tell(question, asker, messages.slice(at));
-			return this.#unshown(sent);
+			if (isClosed && question.guild_id) await this.#tell(question, asker, messages.slice(at));
+			else this.#unshown(sent);
+			return null;
 		}
+		return first;
 	}
 
 	async #tell(question: Message, asker: Asker, messages: MessageBody[]): Promise<void> {

@@ -6,7 +6,7 @@ import { layOutNotice } from "../layout/notice.ts";
 import { codes } from "../limits.ts";
 import type { Failure } from "../wire/rest.ts";
 import { isRefused, type Sent } from "../wire/wire.ts";
-import { type Answering, messagesOf, replyOf, type Shown } from "./answering.ts";
+import { type Answering, amendedOf, messagesOf, replyOf, type Shown } from "./answering.ts";
 import { channelOf } from "./asker.ts";
 
 /** What is to be answered to an interaction; `reply`: where it is known what, and the desk is not asked. */
@@ -33,6 +33,8 @@ export class Showing {
 		const filled = isOver ? taken : await wire.fill(interaction, first);
 		if (filled.ok) {
 			for (const message of more) await wire.follow(interaction, message, shown.audience);
+			const amended = await amendedOf(reply, asker, shown, say);
+			if (amended) await wire.fill(interaction, amended);
 		} else if (isRefused(filled.failure, codes.invalidForm)) {
 			log("error", "Discord refused the form of an answer.", { reply: reply.kind });
 			const { desk } = this.#parts;

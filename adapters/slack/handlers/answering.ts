@@ -27,11 +27,19 @@ export type AskedQuestion = {
 export function takeOn(context: Context, question: AskedQuestion): void {
 	const { desk, work } = context;
 	work.begin(async () => {
-		await desk.once("slack", question.delivery, () => answer(context, question));
+		let amended: Amended | undefined;
+		await desk.once("slack", question.delivery, async () => {
+			amended = await answer(context, question);
+		});
+		// The answer is there: what is added to it is no reason to answer again.
+		await amended?.();
 	});
 }
 
-async function answer(context: Context, question: AskedQuestion): Promise<void> {
+/** Puts what came late into an answer. */
+type Amended = () => Promise<void>;
+
+async function answer(context: Context, question: AskedQuestion): Promise<Amended | undefined> {
 	const { desk, say, turns } = context;
 	const { destination, incoming } = question;
 	const arabic = "text" in incoming && hasArabic(incoming.text);
@@ -42,7 +50,10 @@ async function answer(context: Context, question: AskedQuestion): Promise<void> 
 	try {
 		const who = await question.asker();
 		asker = who;
-		if (await question.opens?.(who)) return void (await shown.end());
+		if (await question.opens?.(who)) {
+			await shown.end();
+			return undefined;
+		}
 		// Side by side: under load the store is what is waited for.
 		const above = await question.above?.(who);
 		const asked =
@@ -63,7 +74,26 @@ async function answer(context: Context, question: AskedQuestion): Promise<void> 
 	const shareable = destination.shareable && !visible;
 	const confidential = destination.confidential && !visible;
 	const language = arabic ? "ar" : (asker?.language ?? "en");
-	await destination.deliver(layReply(reply, { shareable, confidential }, say), visible, language);
+	const where = { shareable, confidential };
+	await destination.deliver(layReply(reply, where, say), visible, language);
+	if (reply.kind !== "answer" || !reply.later || !destination.amend) return undefined;
+	return () => amend(context, destination, { ...reply, where });
+}
+
+async function amend(
+	{ say, log }: Context,
+	destination: Destination,
+	reply: Extract<Reply, { kind: "answer" }> & { where: Parameters<typeof layReply>[1] },
+): Promise<void> {
+	const { view, answer: before, where } = reply;
+	const answer = await reply.later;
+	// Where fewer items would find room, the answer stays as it is: "more" goes on behind them.
+	if (!answer || itemsShown(answer, { view }, say) < itemsShown(before, { view }, say)) return;
+	try {
+		await destination.amend?.(layReply({ ...reply, answer }, where, say));
+	} catch {
+		log("debug", "Slack did not take what was added to an answer.");
+	}
 }
 
 /** Where a message holds less than the page, the word "more" has to go on there. */

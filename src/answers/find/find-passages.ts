@@ -1,12 +1,13 @@
 import type { Command } from "../../domain/answer.ts";
 import type {
 	PassageHit,
-	PassageHits,
 	PassagePreference,
+	PassageQuery,
 	PassageRef,
 	PassageSearch,
 } from "../../domain/passage-search.ts";
 import { filtersOf } from "../../domain/sets/filters.ts";
+import type { Language } from "../../domain/sets/languages.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import type { QuestionReading } from "../../question/read-question.ts";
 import type { SentenceMarks } from "../../question/sentence-marks.ts";
@@ -16,9 +17,20 @@ import type { Library } from "../library.ts";
 import type { FilterTests } from "./filters.ts";
 import { liftPersons } from "./lift-persons.ts";
 import { thresholds } from "./thresholds.ts";
+import {
+	type FoundPassages,
+	searchWithTranslation,
+	type TranslatedQuestion,
+} from "./with-translation.ts";
+
+/** A question's words in the other language; null where there is no translation to rely on. It never rejects. */
+export type TranslateQuestion = (
+	text: string,
+	from: Language,
+) => Promise<TranslatedQuestion | null>;
 
 /** Everything that one answer is made of. */
-export type Findings = PassageHits & {
+export type Findings = FoundPassages & {
 	request: CheckedRequest;
 	command: Command;
 	reading: QuestionReading;
@@ -29,6 +41,8 @@ export type Findings = PassageHits & {
 	marks?: SentenceMarks | undefined;
 	/** Of the best hits, where they were looked at closely. */
 	evidence?: ReadonlyMap<PassageHit, Evidence>;
+	/** The text in the other language, where a translator gives it in time. */
+	translate?: TranslateQuestion | undefined;
 	/** False where filters alone chose the passages, in the order of the articles. */
 	searched: boolean;
 };
@@ -39,7 +53,7 @@ export type Findings = PassageHits & {
  */
 export async function findPassages(
 	search: PassageSearch,
-	base: Omit<Findings, keyof PassageHits | "searched">,
+	base: Omit<Findings, keyof FoundPassages | "searched">,
 	passages?: ReadonlySet<string>,
 ): Promise<Findings> {
 	const { request, reading, tests, library, command } = base;
@@ -53,15 +67,19 @@ export async function findPassages(
 		return { ...base, hits, unknownWords: [], expansions: [], searched: false };
 	}
 	const prefer = preference(reading.filters);
-	const found = await search.search({
-		// Where the dates and names of a question were all there was, they alone choose.
-		text: reading.topicText || prefer ? withDays(reading) : request.text,
+	// Where the dates and names of a question were all there was, they alone choose.
+	const text = reading.topicText || prefer ? withDays(reading) : request.text;
+	const query: PassageQuery = {
+		text,
 		light: reading.searched?.light,
 		language: reading.language,
 		limit: Math.min(1_000, Math.max(thresholds.depth, request.offset + request.limit)),
 		within: passages ? { passages } : tests.open ? undefined : { filters: filtersOf(request) },
 		prefer,
-	});
+	};
+	// The question is searched meanwhile.
+	const translated = base.translate?.(text, reading.language);
+	const found = await searchWithTranslation(search, query, translated);
 	const weighed = found.hits.map((hit) =>
 		isHeading(hit) ? { ...hit, score: hit.score * thresholds.heading } : hit,
 	);

@@ -36,6 +36,8 @@ export type LiveParts = {
 	say: Say;
 	/** Whether answers are offered as pictures. */
 	pictures?: boolean;
+	/** A question in the other language; nothing is translated where it is absent. */
+	translate?: AnswererParts["translate"];
 	/** Looks whether an operator has corrected something; see `CorrectionWatch`. */
 	watch?: CorrectionWatch;
 };
@@ -301,13 +303,14 @@ export class LiveCorpus implements Answerer {
 	}
 
 	#generation(articles: readonly Article[], library: Library, served: Served): Generation {
-		const { names, say, stopWords, pictures = false } = this.#parts;
+		const { names, say, stopWords, pictures = false, translate } = this.#parts;
 		const own = new Set(articles);
 		const passages = library.passages.length;
 		const search = this.#searchIn(own, passages, library);
 		const reader = this.#parts.reader(() => factsOf(names.whoIn(articles), articles));
 		const { takenDown } = served.corrections;
-		const parts = { articles, search, reader, names, stopWords, say, takenDown, pictures };
+		const given = { articles, search, reader, names, stopWords, say };
+		const parts = { ...given, translate, takenDown, pictures };
 		const answerer = createAnswerer(parts, library);
 		return { articles, own, passages, answerer, parts, library };
 	}

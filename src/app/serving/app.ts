@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Library } from "../../answers/library.ts";
 import type { Article } from "../../domain/article.ts";
+import type { Glosser } from "../../domain/gloss.ts";
 import type { Say } from "../../domain/messages.ts";
 import { type Metrics, noMetrics } from "../../domain/metrics.ts";
 import type { Logger } from "../../domain/ports.ts";
@@ -12,6 +13,7 @@ import { LinkedCorpus } from "../live/linked-corpus.ts";
 import { LiveCorpus, type LiveParts } from "../live/live-corpus.ts";
 import { type OpenedCorpus, openServed, servedArticles } from "../live/served.ts";
 import { slicer } from "../live/slicer.ts";
+import { loadGlossReaders } from "../load/gloss-readers.ts";
 import { loadIdentityData } from "../load/identity-data.ts";
 import { loadAliases } from "../load/language-data.ts";
 import { loadMessages } from "../load/messages.ts";
@@ -22,6 +24,7 @@ import { openSearch } from "../load/search-index.ts";
 import { indexDataFolder } from "../paths.ts";
 import { timedIndex } from "./metrics/timed-index.ts";
 import { citationLinks } from "./reader-access.ts";
+import type { Translating } from "./translating.ts";
 
 /** The running system, whatever platform asks. */
 export type App = {
@@ -38,6 +41,8 @@ export type App = {
 	opened: OpenedCorpus;
 	say: Say;
 	names: NameMatcher;
+	/** Null where nothing translates. */
+	glosser: Glosser | null;
 	/** For whatever stays up: done before it says that it is ready, so that no question waits. */
 	warmUp(): Promise<void>;
 	close(): Promise<void>;
@@ -45,6 +50,14 @@ export type App = {
 
 /** What is the same whatever corpus is answered from. */
 export type AnsweringData = Awaited<ReturnType<typeof loadAnsweringData>>;
+
+/** What several collections of one process share. */
+export type Shared = {
+	/** Read already. */
+	data?: Promise<AnsweringData> | undefined;
+	/** Null or absent where nothing translates. */
+	translating?: Translating | null | undefined;
+};
 
 /** Errors: `data_invalid`. */
 export async function loadAnsweringData({ lexicon }: Pick<Config, "lexicon">, log: Logger) {
@@ -68,7 +81,7 @@ export async function createApp(
 	config: Config,
 	log: Logger,
 	metrics: Pick<Metrics, "searched" | "searchEnded"> = noMetrics,
-	known?: Promise<AnsweringData>,
+	{ data: known, translating }: Shared = {},
 ): Promise<App> {
 	const [opened, { data, ownLexicon, say, aliases, identities, reader }] = await Promise.all([
 		openServed(config),
@@ -85,12 +98,13 @@ export async function createApp(
 	const { lexicon, stopWords } = data;
 	const pageOf = citationLinks(config, Date.now);
 	const names = new NameMatcher(lexicon, stopWords, aliases, identities);
+	const readers = translating && (await loadGlossReaders(indexDataFolder, data, names));
 	const parts: LiveParts = {
 		served: opened,
 		index,
 		reader,
-		names,
-		stopWords,
+		...{ names, stopWords },
+		...(translating && readers ? { translate: translating.questions(readers) } : {}),
 		// Where other collections are answered meanwhile, nothing may hold them up.
 		library: known && (await inSlices(Library.read(articles, stopWords), slicer())),
 		say,
@@ -100,6 +114,7 @@ export async function createApp(
 	const answerer = pageOf ? new LinkedCorpus(parts, pageOf) : new LiveCorpus(parts);
 	return {
 		answerer,
+		glosser: translating && readers ? translating.glosser(readers, () => answerer.who()) : null,
 		corpus: {
 			get articles() {
 				return answerer.articles();

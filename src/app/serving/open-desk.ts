@@ -6,9 +6,10 @@ import type { Clock, Logger } from "../../domain/ports.ts";
 import type { Store } from "../../domain/state/store.ts";
 import type { Config } from "../config.ts";
 import { type LiveSources, openLiveSources } from "../live/live-sources.ts";
-import { type AnsweringData, type App, createApp } from "./app.ts";
+import { type App, createApp, type Shared } from "./app.ts";
 import { openDesk } from "./desk.ts";
 import { type Digests, openDigests } from "./digests.ts";
+import { glossedDesk, glossedWriter } from "./glossed.ts";
 
 /** One collection with all that answers from it. */
 export type OpenedDesk = {
@@ -20,7 +21,7 @@ export type OpenedDesk = {
 	close(): Promise<void>;
 };
 
-export type DeskGiven = {
+export type DeskGiven = Shared & {
 	/** Of the collection; see `settingsOf`. */
 	config: Config;
 	/** As the collection sees it. */
@@ -28,21 +29,19 @@ export type DeskGiven = {
 	log: Logger;
 	now: Clock;
 	metrics: Metrics;
-	/** Read already, where several collections share it. */
-	data?: Promise<AnsweringData>;
 	/** See `DeskParts`. */
 	process?: string;
 };
 
 /** Errors: those of `createApp`. What was opened before one is closed again. */
 export async function openWholeDesk(given: DeskGiven): Promise<OpenedDesk> {
-	const { config, store, log, now, metrics, data, process } = given;
+	const { config, store, log, now, metrics, data, translating, process } = given;
 	const closing: (() => Promise<void>)[] = [];
 	const close = async () => {
 		for (const end of closing.splice(0).reverse()) await end();
 	};
 	try {
-		const app = await createApp(config, log, metrics, data);
+		const app = await createApp(config, log, metrics, { data, translating });
 		closing.push(() => app.close());
 		const live = await openLiveSources({ app, config, store, log, now });
 		closing.push(() => live.close());
@@ -55,7 +54,11 @@ export async function openWholeDesk(given: DeskGiven): Promise<OpenedDesk> {
 			feedback: config.feedback ? store.feedback : undefined,
 		});
 		await app.warmUp();
-		return { app, desk, live, digests, close };
+		return {
+			...{ app, live, close },
+			desk: glossedDesk(desk, app, now),
+			digests: { ...digests, write: glossedWriter(digests.write, app, desk) },
+		};
 	} catch (error) {
 		await close();
 		throw error;

@@ -15,6 +15,8 @@ const ofUse = {
 	inbox: 2 * dayMs,
 	/** Test questions are made of it. */
 	feedback: undefined,
+	/** A quotation is glossed again where somebody asks for it again. */
+	translations: 180 * dayMs,
 } as const;
 
 type Kept = keyof typeof ofUse;

@@ -10,7 +10,7 @@ import { citationLinks, readerProblem, readerSettings } from "./reader-access.ts
 
 /** Runs work with what answers now. */
 export type Answering = <R>(
-	work: (answering: Pick<App, "answerer" | "names">) => Promise<R>,
+	work: (answering: Pick<App, "answerer" | "names" | "glosser">) => Promise<R>,
 ) => Promise<R>;
 
 export type ReaderParts = {
@@ -24,6 +24,9 @@ export type ReaderParts = {
 	changes?: Pick<ChangeJournal, "after" | "last"> | undefined;
 	pictures?: Pictures | undefined;
 };
+
+/** A page is shown without whatever is not there by then. */
+const glossesWithinMs = 300;
 
 /**
  * The pages behind citations, to be mounted at `/`; null where they are not served, which the log
@@ -44,7 +47,13 @@ export function openReader({
 	if (!settings) return null;
 	return createReader({
 		...{ settings, say, now, log },
-		answering: { answer: (request) => answering(({ answerer }) => answerer.answer(request)) },
+		answering: {
+			answer: (request) =>
+				answering(async ({ answerer, glosser }) => {
+					const answer = await answerer.answer(request);
+					return glosser ? (await glosser.gloss(answer, { ms: glossesWithinMs })).answer : answer;
+				}),
+		},
 		pictures,
 		exports: openExports({
 			...{ answering, say, log, changes: changes ?? null },

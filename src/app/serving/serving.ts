@@ -18,6 +18,7 @@ import { openWholeDesk } from "./open-desk.ts";
 import { openPictures } from "./pictures.ts";
 import { startPruning } from "./pruning.ts";
 import { openServedCollections, type ServedCollections } from "./served-collections.ts";
+import { openTranslating } from "./translating.ts";
 import { watchedDesk } from "./watched-desk.ts";
 
 /** Everything that a process which stays up needs, whatever platforms it serves. */
@@ -41,7 +42,7 @@ export type Serving = {
 export async function openServing(
 	config: Config,
 	log: Logger,
-	io: Pick<Io, "now">,
+	io: Pick<Io, "now" | "signal">,
 	metrics: Metrics = noMetrics,
 ): Promise<Serving> {
 	const closing: (() => Promise<void>)[] = [];
@@ -58,7 +59,10 @@ export async function openServing(
 		if (answers) closing.push(() => answers.close());
 		const process = await attended(store);
 		const data = loadAnsweringData(config, log);
-		const given = { log, now, metrics, data, process };
+		const translating = await openTranslating(config.translation, {
+			...{ store: store.translations, metrics, now, log, signal: io.signal },
+		});
+		const given = { log, now, metrics, data, process, translating };
 		const own = await openWholeDesk({ ...given, config, store });
 		closing.push(own.close);
 		const { app, live, digests } = own;

@@ -55,7 +55,7 @@ export async function openWeb(config: Config, log: Logger, now: Clock): Promise<
 
 type RoutesParts = Omit<ReaderParts, "app" | "answering" | "changes"> &
 	Pick<Serving, "collections" | "store"> &
-	Pick<DoorsParts, "metrics"> & { app: Pick<App, "answerer" | "names" | "say"> };
+	Pick<DoorsParts, "metrics"> & { app: Pick<App, "answerer" | "names" | "say" | "glosser"> };
 
 /** Each part of the web at its paths; what is not configured is not loaded. */
 export async function routesOf(parts: RoutesParts): Promise<Routes[]> {

@@ -6,6 +6,8 @@ export const settings = {
 	language: ["auto", ...languageKeys],
 	/** Whether an answer to a command is first shown to the asker alone or to the channel. */
 	visibility: ["private", "channel"],
+	/** Whether a machine's translation stands beside quotations in another language, where there is a translator. */
+	gloss: ["on", "off"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SettingKey = keyof typeof settings;

@@ -8,6 +8,7 @@ import type { DamagedRow, RowKind } from "./damaged.ts";
 import type { DeliveryLedger } from "./delivery-ledger.ts";
 import type { InstallationRows } from "./installations.ts";
 import type { Forgotten, Person } from "./person.ts";
+import type { TranslationStore } from "./translations.ts";
 
 /**
  * Everything that outlives a restart, behind one port. A row that cannot be read is left out of what
@@ -27,6 +28,7 @@ export interface Store {
 	readonly changes: ChangeJournal;
 	readonly sources: SourceStore;
 	readonly feedback: FeedbackStore;
+	readonly translations: TranslationStore;
 	readonly tokens: TokenStore;
 	readonly subscriptions: SubscriptionStore;
 	readonly deliveries: DeliveryLedger;

@@ -10,6 +10,7 @@ import { memoryInstallations } from "./installations.ts";
 import { memorySources } from "./sources.ts";
 import { damagedIn, type MemoryTables, memoryTables } from "./tables.ts";
 import { memoryTokens } from "./tokens.ts";
+import { memoryTranslations } from "./translations.ts";
 
 /** A state that ends with the process. */
 export function memoryStore(tables: MemoryTables = memoryTables()): Store {
@@ -17,6 +18,7 @@ export function memoryStore(tables: MemoryTables = memoryTables()): Store {
 	const shared = {
 		settings: memorySettings(tables),
 		inbox: memoryInbox(),
+		translations: memoryTranslations(tables),
 		installations: memoryInstallations(),
 		tokens: memoryTokens(tables),
 	};

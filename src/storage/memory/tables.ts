@@ -35,6 +35,9 @@ export type MemoryTables = {
 	deliveries: Map<string, Delivery>;
 	/** By view and voter. */
 	feedback: Map<string, Feedback>;
+	translations: Map<string, { text: string; at: number }>;
+	/** Characters sent, by ISO day. */
+	translationDays: Map<string, number>;
 	tokens: Map<string, Token>;
 };
 
@@ -43,6 +46,7 @@ export function memoryTables(): MemoryTables {
 		...{ settings: new Map(), views: new Map(), threads: new Map(), changes: [] },
 		...{ sources: new Map(), items: new Map() },
 		...{ subscriptions: new Map(), deliveries: new Map(), feedback: new Map(), tokens: new Map() },
+		...{ translations: new Map(), translationDays: new Map() },
 	};
 }
 

@@ -7,6 +7,7 @@ import { up as collections } from "./0005-collections.ts";
 import { up as installations } from "./0006-installations.ts";
 import { up as tokens } from "./0007-tokens.ts";
 import { up as tokenCollections } from "./0008-token-collections.ts";
+import { up as translations } from "./0009-translations.ts";
 
 /**
  * Every step from an empty state to today's, in order. A new one gets the next number, a file of its
@@ -21,6 +22,7 @@ export const migrations: Record<string, Migration> = {
 	"0006-installations": { up: installations },
 	"0007-tokens": { up: tokens },
 	"0008-token-collections": { up: tokenCollections },
+	"0009-translations": { up: translations },
 };
 
 export const provider: MigrationProvider = { getMigrations: async () => migrations };

@@ -35,6 +35,8 @@ export type Tables = {
 	subscriptions: SubscriptionRow;
 	deliveries: DeliveryRow;
 	feedback: FeedbackRow;
+	translations: { key: string; text: string; at: number };
+	translation_days: { day: string; characters: number };
 	tokens: TokenRow;
 	installations: InstallationTable;
 };

@@ -146,6 +146,8 @@ const columns: { [T in keyof Tables]: { [C in keyof Tables[T]]-?: KindOf<Tables[
 		last_used: "text?",
 		collection: "text",
 	},
+	translations: { key: "text", text: "text", at: "bigint" },
+	translation_days: { day: "text", characters: "bigint" },
 };
 
 /** Whether a database that the migrations made is what `schema.ts` says. `names`: what it calls the types. */

@@ -13,6 +13,7 @@ import { forgetSuite } from "./forget.ts";
 import { installationSuite } from "./installations.ts";
 import { sourceSuite } from "./sources.ts";
 import { tokenSuite } from "./tokens.ts";
+import { translationSuite } from "./translations.ts";
 
 /** What no port offers: a disk, a hand or a restored copy writes something into a field. */
 export type Spoil = (kind: RowKind, id: string, field: string, value: string) => Promise<void>;
@@ -40,6 +41,7 @@ export function storeSuite(name: string, open: () => Promise<OpenedStore>): void
 		feedbackSuite(store);
 		tokenSuite(store);
 		forgetSuite(store);
+		translationSuite(store);
 		collectionSuite(store);
 		installationSuite(store);
 		damagedSuite(store, (...what) => opened.spoil(...what));

@@ -231,16 +231,25 @@ describe("rights and limits", () => {
 	it("takes the nearest setting: person, channel, workspace", async () => {
 		const desk = await deskOf(corpus());
 		const admin = asker({ admin: true });
-		await desk.reply(run("settings", "workspace language:ar visibility:everyone"), admin);
+		await desk.reply(run("settings", "workspace language:ar visibility:everyone gloss:off"), admin);
 		await desk.reply(run("settings", "channel language:en"), admin);
-		expect(await desk.settings(asker())).toEqual({ language: "en", visibility: "channel" });
+		expect(await desk.settings(asker())).toEqual({
+			language: "en",
+			visibility: "channel",
+			gloss: "off",
+		});
 		const elsewhere = asker({ place: { ...asker().place, channel: "C2" } });
-		expect(await desk.settings(elsewhere)).toEqual({ language: "ar", visibility: "channel" });
+		expect(await desk.settings(elsewhere)).toEqual({
+			language: "ar",
+			visibility: "channel",
+			gloss: "off",
+		});
 		expect(answerOf(await desk.reply(ask("harbour strike"), elsewhere)).answer.language).toBe("ar");
 		const space = { ...asker().place, space: "T2" };
 		expect(await desk.settings(asker({ place: space }))).toEqual({
 			language: "auto",
 			visibility: "private",
+			gloss: "on",
 		});
 	});
 

@@ -31,7 +31,7 @@ export function answerItem(item: AnswerItem, visit: Visit): Html {
 function itemCard(item: AnswerItem, visit: Visit): Html {
 	switch (item.kind) {
 		case "claim":
-			return html`${claimCard(item, visit, { mostAgainst, level: 3 })}${keyWords(item.keyWords, visit)}${alsoIn(item, visit)}`;
+			return html`${claimCard(item, visit, { mostAgainst, level: 3 })}${readersWords(item, visit)}${alsoIn(item, visit)}`;
 		case "passage":
 			return passageCard(item, visit);
 		case "event":
@@ -45,7 +45,7 @@ function passageCard(item: PassageItem, visit: Visit): Html {
 	const { claim, contradictedBy = [], citation, quote } = item;
 	const of = { stated: claim?.id, quote };
 	return html`<article class="claim">
-${claim ? saidBy(claim, visit) : ""}${quotedWords(item)}${keyWords(item.keyWords, visit)}
+${claim ? saidBy(claim, visit) : ""}${quotedWords(item)}${readersWords(item, visit)}
 ${placeOf(citation, visit, of)}${alsoIn(item, visit)}
 ${claim ? html`${chainOf(claim, citation, visit)}${factsOf(claim, visit, visit.links.claim(claim.id))}` : ""}
 ${pastOf(item, visit)}${contradictedBy.slice(0, mostAgainst).map((rival) => rivalCard(rival, visit))}
@@ -61,7 +61,7 @@ function eventCard(item: EventItem, visit: Visit): Html {
 	const time = isDay ? html`<time datetime="${value}">${day}</time>` : html`${day}`;
 	const planned = event.planned ? html`${dot}${say(language, "planned")}` : "";
 	return html`<article class="event"><h3>${time}${planned}</h3>
-${quotedWords(item)}${keyWords(item.keyWords, visit)}
+${quotedWords(item)}${readersWords(item, visit)}
 ${placeOf(citation, visit, { stated: event.id, quote })}${alsoIn(item, visit)}
 ${pastOf(item, visit)}</article>`;
 }
@@ -100,6 +100,16 @@ ${notes.map((note) => html`<p class="warning">${note}</p>`)}</article>`;
 }
 
 /** Ours, and said to be words: nobody shall take them for a translation. */
+/** What a reader who does not read the quotation has of it. */
+function readersWords(
+	{ gloss, keyWords: words }: Pick<PassageItem, "gloss" | "keyWords">,
+	visit: Visit,
+): Html {
+	if (!gloss) return keyWords(words, visit);
+	const text = visit.say(gloss.language, "gloss", { text: clean(gloss.text) });
+	return html`<p class="quiet" lang="${gloss.language}" dir="${languages[gloss.language].direction}">${text}</p>`;
+}
+
 function keyWords(of: KeyWords | undefined, visit: Visit): Html {
 	if (!of) return html``;
 	const key = of.left > 0 ? "key_words.left" : "key_words";

@@ -32,6 +32,7 @@ import { explained } from "../explained.ts";
 import type { Finding } from "../finding.ts";
 import { installationFindings } from "../installation-findings.ts";
 import { checkOperating } from "../operating-findings.ts";
+import { checkTranslator } from "../translator-findings.ts";
 import { collectionFindings } from "./collections.ts";
 
 const leastNode = 24;
@@ -48,6 +49,7 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 		...(await checkStorage(config, io.now)),
 		...(await checkOperating(config)),
 		...checkReader(config),
+		...(await checkTranslator(config)),
 		...(await checkPlatforms(config, log)),
 		...(await installationFindings(config, io.now)),
 	];

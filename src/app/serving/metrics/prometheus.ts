@@ -50,6 +50,11 @@ export function createPrometheus(standing: () => Promise<Standing>): Prometheus 
 		help: "From when a digest was due to its end.",
 		labelNames: ["platform", "outcome"],
 	});
+	const translations = new Histogram({
+		...{ name: `${prefix}translation_seconds`, registers, buckets: answerSeconds },
+		help: "Until a translation was there, or it was clear that there is none.",
+		labelNames: ["what", "outcome"],
+	});
 	const counter = <T extends string>(name: string, help: string, labelNames: T[]) =>
 		new Counter({ name: `${prefix}${name}_total`, help, labelNames, registers });
 	const looks = counter("source_looks", "Looks at sources.", ["outcome"]);
@@ -69,6 +74,7 @@ export function createPrometheus(standing: () => Promise<Standing>): Prometheus 
 		searchEnded: () => searchEnds.inc(),
 		delivered: (of, late) => digests.observe(of, late),
 		looked: (outcome) => looks.inc({ outcome }),
+		translated: (of, seconds) => translations.observe(of, seconds),
 		storeFailed: (code) => failures.inc({ code }),
 		logged({ level, unexpected: isUnexpected }) {
 			lines.inc({ level });

@@ -27,7 +27,7 @@ const answered = (count = 1) =>
 	});
 const command = () => bot.people.command(bot.ann, "claims", topic("china drones"));
 const publicly: Partial<Desk> = {
-	settings: async () => ({ language: "auto", visibility: "channel" }),
+	settings: async () => ({ language: "auto", visibility: "channel", gloss: "on" }),
 };
 
 describe("an interaction that is over", () => {

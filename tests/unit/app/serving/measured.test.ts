@@ -24,6 +24,7 @@ function counting() {
 		searchEnded: note("searchEnded"),
 		delivered: note("delivered"),
 		looked: note("looked"),
+		translated: note("translated"),
 		storeFailed: note("storeFailed"),
 		logged: note("logged"),
 	};

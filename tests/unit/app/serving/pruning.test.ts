@@ -9,19 +9,19 @@ const request = { command: "ask", text: "?" } as const;
 
 it("keeps what is of use for as long as that lasts, and no row longer than an operator says", () => {
 	const days = (keepDays?: number) =>
-		(["views", "threads", "inbox", "feedback"] as const).map((kind) => {
+		(["views", "threads", "inbox", "feedback", "translations"] as const).map((kind) => {
 			const ms = keptFor(kind, keepDays);
 			return ms === undefined ? null : ms / day;
 		});
-	expect(days()).toEqual([90, 2, 2, null]);
-	expect(days(1)).toEqual([1, 1, 1, 1]);
-	expect(days(30)).toEqual([30, 2, 2, 30]);
-	expect(days(400)).toEqual([400, 2, 2, 400]);
+	expect(days()).toEqual([90, 2, 2, null, 180]);
+	expect(days(1)).toEqual([1, 1, 1, 1, 1]);
+	expect(days(30)).toEqual([30, 2, 2, 30, 30]);
+	expect(days(400)).toEqual([400, 2, 2, 400, 180]);
 });
 
 it.each([
-	[undefined, { views: 1, threads: 1, inbox: 1 }],
-	[10, { views: 2, threads: 1, inbox: 1, feedback: 2 }],
+	[undefined, { views: 1, threads: 1, inbox: 1, translations: 0 }],
+	[10, { views: 2, threads: 1, inbox: 1, feedback: 2, translations: 2 }],
 ])("drops what is too old, and says how much: %s days", async (keepDays, dropped) => {
 	const store = memoryStore();
 	const ages = { old: 100 * day, month: 30 * day, fresh: day };
@@ -29,6 +29,7 @@ it.each([
 		const at = now() - age;
 		await store.views.put({ id, request, answer: null, places: [], at });
 		await store.feedback.put(feedbackOf(id, "u1", { at }));
+		await store.translations.put(id, "text", at);
 	}
 	for (const [id, age] of [
 		["old", 3 * day],

@@ -1,0 +1,53 @@
+import type { z } from "zod";
+import { AmountData, amountWords } from "../../gloss/amount-words.ts";
+import type { GlossReaders } from "../../gloss/check-gloss.ts";
+import { foldedWords, GlossData } from "../../gloss/gloss-data.ts";
+import type { NameMatcher } from "../../identity/name-matcher.ts";
+import { createDateFinder, parseDateData } from "../../language/dates/index.ts";
+import { fold } from "../../language/text/normalise.ts";
+import { tokens } from "../../language/text/tokens.ts";
+import { QuestionData } from "../../question/question-data.ts";
+import { questionWords } from "../../question/question-words.ts";
+import { typeAsked } from "../../question/what-is-asked.ts";
+import type { SearchData } from "../../search/search-data.ts";
+import { Instructions } from "../../translation/chat-model.ts";
+import { readPeople } from "./engines.ts";
+import { fitting, readData, readDateFiles } from "./language-data.ts";
+
+/** What a translation is compared with its original by. Errors: `data_invalid`. */
+export async function loadGlossReaders(
+	folder: string,
+	{ lexicon, stopWords, related }: Pick<SearchData, "lexicon" | "stopWords" | "related">,
+	names: NameMatcher,
+): Promise<GlossReaders> {
+	const [files, words, amounts, questions] = await Promise.all([
+		readDateFiles(folder),
+		readData(folder, "gloss.json"),
+		readData(folder, "gloss-amounts.json"),
+		readData(folder, "question.json"),
+	]);
+	const asking = questionWords(fitting("question.json", QuestionData, questions));
+	const dateData = parseDateData(files);
+	const dates = createDateFinder(dateData);
+	const amountData = fitting("gloss-amounts.json", AmountData, amounts);
+	const people = readPeople(folder);
+	return {
+		...{ dates, names, lexicon, stopWords, related },
+		amounts: { en: amountWords(amountData.en), ar: amountWords(amountData.ar) },
+		people: new Set([...people.given, ...people.family].map(({ name }) => fold(name))),
+		words: foldedWords(fitting("gloss.json", GlossData, words)),
+		asks(question) {
+			const type = typeAsked(
+				tokens(question).map(({ text }) => text),
+				asking,
+				false,
+			);
+			return type === "topic" ? null : type;
+		},
+	};
+}
+
+/** What a model is told that translates. Errors: `data_invalid`. */
+export async function loadInstructions(folder: string): Promise<z.infer<typeof Instructions>> {
+	return fitting("translation.json", Instructions, await readData(folder, "translation.json"));
+}

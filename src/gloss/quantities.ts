@@ -1,0 +1,169 @@
+import type { DateFinder, FoundDate } from "../language/dates/find-dates.ts";
+import { fold } from "../language/text/normalise.ts";
+import { wordsOf } from "../language/text/tokens.ts";
+import type { AmountWords } from "./amount-words.ts";
+import { type Amounts, readAmounts } from "./read-amounts.ts";
+import { areSameAmounts } from "./same-amounts.ts";
+import type { BothTexts } from "./same-names.ts";
+
+/** What numbers and dates of both languages are read by. */
+export type QuantityReaders = {
+	dates: DateFinder;
+	amounts: { en: AmountWords; ar: AmountWords };
+};
+
+/** "Saturday" is a day only beside some day: the same one for both texts. */
+const anyDay = { value: "2024-06-12", precision: "day", basis: "given" } as const;
+
+/** What a text says of numbers and days, as values that both languages write. */
+type Quantities = {
+	amounts: Amounts;
+	/** `year 2023`, `month 5`, `day 27`: each only where the text itself has it. */
+	calendar: Set<string>;
+	/** From Sunday, 0. */
+	weekdays: Set<number>;
+	/** Yesterday, tomorrow. */
+	offsets: Set<number>;
+	/** The last week of a month. */
+	spans: Set<string>;
+	/** The beginning or the end of a time. */
+	parts: Set<number>;
+	/** `year -1`: last year. */
+	periods: Set<string>;
+	/** A whole date stands there, which may leave its weekday unsaid. */
+	hasDate: boolean;
+};
+
+/** Whether two texts name the same numbers, days, months and years. */
+export function haveSameQuantities({ en, ar }: BothTexts, readers: QuantityReaders): boolean {
+	const a = quantitiesOf(en, readers.amounts.en, readers);
+	const b = quantitiesOf(ar, readers.amounts.ar, readers);
+	return (
+		areSameAmounts(a.amounts, b.amounts) &&
+		areSame(a.calendar, b.calendar) &&
+		weekdaysFit(a, b) &&
+		// Which of these are written at all differs between good translations.
+		offsetsFit(a, b) &&
+		canBeSame(a.spans, b.spans) &&
+		canBeSame(a.parts, b.parts) &&
+		canBeSame(a.periods, b.periods)
+	);
+}
+
+/** Whether two texts have a number in digits in common, where both have any: one may write it in words. */
+export function shareDigits(one: string, other: string): boolean {
+	const [a, b] = [digitsOf(one), digitsOf(other)];
+	return a.length === 0 || b.length === 0 || a.some((number) => b.includes(number));
+}
+
+function digitsOf(text: string): string[] {
+	return wordsOf(text)
+		.filter((word) => /^\p{Nd}/u.test(word))
+		.map((word) => word.replaceAll(/[.,]/g, ""));
+}
+
+export function quantitiesOf(
+	written: string,
+	known: AmountWords,
+	{ dates }: QuantityReaders,
+): Quantities {
+	const text = known.rewritten.reduce((all, [from, to]) => all.replace(from, to), written);
+	const found = dates.find(text, { published: anyDay });
+	const calendar = found.filter(isCalendar);
+	const words = wordsOf(text);
+	return {
+		amounts: readAmounts(without(text, calendar), known),
+		calendar: new Set(calendar.flatMap(calendarOf)),
+		weekdays: valuesOf(words, known.days),
+		offsets: offsetsOf(words, known),
+		spans: new Set(
+			calendar.flatMap(({ kind, value }) => (kind === "part" && value ? [value] : [])),
+		),
+		parts: valuesOf(words, known.parts),
+		periods: new Set(found.flatMap((date) => (date.kind === "period" ? periodOf(date) : []))),
+		hasDate: found.some(({ kind }) => kind === "date"),
+	};
+}
+
+function without(text: string, calendar: readonly FoundDate[]): string {
+	let out = "";
+	let at = 0;
+	for (const { start, end } of calendar) {
+		if (start < at) continue;
+		out += `${text.slice(at, start)} ; `;
+		at = end;
+	}
+	return fold(out + text.slice(at));
+}
+
+function isCalendar({ kind }: FoundDate): boolean {
+	return (
+		kind === "date" || kind === "month" || kind === "year" || kind === "part" || kind === "range"
+	);
+}
+
+function calendarOf(date: FoundDate): string[] {
+	const { value, kind, expression } = date;
+	if (!value) return [];
+	const years = expression.match(/\p{Nd}{4}/gu) ? (value.match(/\d{4}(?=-|$|\/)/g) ?? []) : [];
+	const out = years.map((year) => `year ${year}`);
+	if (kind !== "date" && kind !== "month") return out;
+	for (const end of value.split("/")) {
+		const [, month, day] = end.split("-");
+		if (month) out.push(`month ${Number(month)}`);
+		if (day && kind === "date") out.push(`day ${Number(day)}`);
+	}
+	return out;
+}
+
+function offsetsOf(words: readonly string[], { offsets }: AmountWords): Set<number> {
+	const said = ` ${words.join(" ")} `;
+	const [phrase] = [...offsets].filter(
+		([word]) => word.includes(" ") && said.includes(` ${word} `),
+	);
+	return phrase ? new Set([phrase[1]]) : valuesOf(words, offsets);
+}
+
+/** A day that one tells by its distance the other may name; today goes without saying. */
+function offsetsFit(a: Quantities, b: Quantities): boolean {
+	if (areSame(a.offsets, b.offsets)) return true;
+	const isNamed = ({ weekdays, hasDate }: Quantities) => weekdays.size > 0 || hasDate;
+	const isFar = ({ offsets }: Quantities) => [...offsets].some((offset) => offset !== 0);
+	if (a.offsets.size > 0 && b.offsets.size > 0) return false;
+	return (!isFar(a) || isNamed(b)) && (!isFar(b) || isNamed(a));
+}
+
+/** With و, ف or ب at their head too. */
+function valuesOf(words: readonly string[], known: ReadonlyMap<string, number>): Set<number> {
+	const forms = words.flatMap((word) => [
+		word,
+		word.replace(/^[وفب]/u, ""),
+		word.replace(/'s$/, ""),
+	]);
+	return new Set(forms.flatMap((word) => known.get(word) ?? []));
+}
+
+/** Weeks begin on other days in the two languages, so that only their side of the day is compared. */
+function periodOf({ value }: FoundDate): string[] {
+	const [from, to = from] = value?.split("/") ?? [];
+	if (!from || !to) return [];
+	const parts = from.split("-").length;
+	const side =
+		to < anyDay.value.slice(0, to.length) ? -1 : from > anyDay.value.slice(0, from.length) ? 1 : 0;
+	return [`${parts} ${side}`];
+}
+
+function weekdaysFit(a: Quantities, b: Quantities): boolean {
+	if (areSame(a.weekdays, b.weekdays)) return true;
+	const isTold = a.hasDate && b.hasDate;
+	return isTold && (a.weekdays.size === 0 || b.weekdays.size === 0);
+}
+
+function areSame<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
+	return one.size === other.size && [...one].every((value) => other.has(value));
+}
+
+/** The same, or one of them leaves it unsaid. */
+function canBeSame<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
+	return one.size === 0 || other.size === 0 || areSame(one, other);
+}

@@ -1,0 +1,66 @@
+import { asIsnadError } from "../domain/errors.ts";
+import type { Clock, Logger } from "../domain/ports.ts";
+import { type Language, languageKeys } from "../domain/sets/languages.ts";
+import type { Translator } from "../domain/translator.ts";
+import { type GlossReaders, questionFaultOf } from "./check-gloss.ts";
+import { ExpectedWait } from "./expected-wait.ts";
+
+export type QuestionTranslationParts = {
+	translator: Translator;
+	readers: GlossReaders;
+	now: Clock;
+	/** Resolves early where the signal fires. */
+	sleep(ms: number, signal: AbortSignal): Promise<void>;
+	log: Logger;
+	signal: AbortSignal;
+};
+
+export type TranslatedQuestion = { text: string; language: Language };
+
+const mostWaitMs = 400;
+const leastWaitMs = 40;
+/** One word is what dictionaries are for, and says too little to be checked. */
+const fewestLetters = 8;
+
+/**
+ * What a question says in the other language, to be looked for beside its own words; null where that does
+ * not come in time or says something else. It never rejects, and what comes late is kept for the next.
+ */
+export class QuestionTranslation {
+	readonly #parts: QuestionTranslationParts;
+	readonly #wait = new ExpectedWait();
+
+	constructor(parts: QuestionTranslationParts) {
+		this.#parts = parts;
+	}
+
+	async of(text: string, from: Language): Promise<TranslatedQuestion | null> {
+		const to = languageKeys.find((language) => language !== from);
+		if (!to || (text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return null;
+		const { sleep, signal } = this.#parts;
+		const over = new AbortController();
+		const wait = this.#wait.of(mostWaitMs, leastWaitMs);
+		const late = sleep(wait, AbortSignal.any([over.signal, signal])).then(() => null);
+		try {
+			return await Promise.race([this.#translate(text, from, to), late]);
+		} finally {
+			over.abort();
+		}
+	}
+
+	async #translate(text: string, from: Language, to: Language): Promise<TranslatedQuestion | null> {
+		const { translator, readers, now, log, signal } = this.#parts;
+		const begun = now();
+		try {
+			const gloss = await translator.translate({ text, from, to }, signal);
+			this.#wait.took(now() - begun);
+			const fault = questionFaultOf({ text, from, to, gloss }, readers);
+			if (!fault) return { text: gloss, language: to };
+			log("debug", "A question's translation was dropped.", { fault });
+		} catch (error) {
+			this.#wait.took(Number.POSITIVE_INFINITY);
+			log("debug", "A question was not translated.", { code: asIsnadError(error).code });
+		}
+		return null;
+	}
+}

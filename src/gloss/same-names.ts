@@ -1,0 +1,207 @@
+import type { NameMatcher } from "../identity/name-matcher.ts";
+import { nameKey } from "../identity/related-names.ts";
+import type { Lexicon } from "../language/lexicon/lexicon.ts";
+import { likeness } from "../language/sounds/likeness.ts";
+import { arabicName, latinName, type Sounds } from "../language/sounds/transliterate.ts";
+import { fold } from "../language/text/normalise.ts";
+import { type Token, tokens, wordsOf } from "../language/text/tokens.ts";
+import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
+import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
+import type { GlossWords } from "./gloss-data.ts";
+import { roughSound, soundRoughlyAlike } from "./rough-sound.ts";
+
+export type NameReaders = {
+	names: NameMatcher;
+	lexicon: Lexicon;
+	stopWords: StopWords;
+	/** Folded given and family names of people. */
+	people: ReadonlySet<string>;
+	/** China for Chinese. */
+	related: ReadonlyMap<string, { near: readonly string[] }>;
+};
+
+/** The texts of both languages, whichever of them is the translation. */
+export type BothTexts = { en: string; ar: string };
+
+/** Likeness in sound, 0 to 1, of one name in two scripts. */
+const alikeEnough = 0.78;
+/** Shorter ones are written in too many ways to be told by their sound. */
+const shortest = 4;
+
+/**
+ * Names of the English text that the Arabic one has neither by their translation nor by their sound. Arabic
+ * has no capitals: that one of its names is nobody's of the English text shows in that one's that is
+ * missing.
+ */
+export function namesMissing(
+	{ en, ar }: BothTexts,
+	readers: NameReaders,
+	words: GlossWords,
+): string[] {
+	const { names } = readers;
+	const told = withBareWords(ar);
+	return runsOf(en, readers).flatMap((run) => {
+		const whole = en.slice(run[0]?.start, run.at(-1)?.end).replace(/['’]s$/u, "");
+		if (names.test(whole)([told])) return [];
+		if (isOtherBody(run, told, readers)) return [whole];
+		// New York is one word there.
+		const inPair = run.map(({ end }, at) => {
+			const next = run[at + 1];
+			return next !== undefined && names.test(en.slice(run[at]?.start ?? end, next.end))([told]);
+		});
+		return run
+			.filter((word, at) => !inPair[at] && !inPair[at - 1] && isWanted(en, word, readers, words))
+			.filter((word) => !isToldWithNext(en, run, word, told))
+			.map(({ start, end }) => en.slice(start, end).replace(/['’]s?$/u, ""))
+			.filter((name) => !isTold(name, told, readers));
+	});
+}
+
+/** A body is named by common words, which are translated: of another one's few are there. */
+function isOtherBody(run: readonly Token[], told: string, readers: NameReaders): boolean {
+	const common = run.filter(
+		({ text }) =>
+			text.length >= shortest &&
+			!isStopWord(text, readers.stopWords) &&
+			!readers.names.isUnlisted(text) &&
+			!readers.people.has(text) &&
+			!isPlace(text, readers.lexicon),
+	);
+	if (common.length < 2) return false;
+	return 2 * common.filter(({ text }) => isTold(text, told, readers)).length < common.length;
+}
+
+/** Whether people whom both texts name by their names stand in another order: who did what to whom may be another. */
+export function areInOtherOrder({ en, ar }: BothTexts, readers: NameReaders): boolean {
+	const told = wordsOf(ar).map(withBareWords);
+	const places = runsOf(en, readers).flatMap((run) => {
+		if (run.some(({ text }) => isPlace(text, readers.lexicon))) return [];
+		// A word alone may be anything, but for somebody's given name before al-.
+		if (run.length < 2 && !readers.people.has(run[0]?.text ?? "")) return [];
+		const names = run.flatMap(({ text, start, end }) =>
+			text.length < shortest ? [] : [en.slice(start, end).replace(/['’]s?$/u, "")],
+		);
+		const at = told.findIndex((word) => names.some((name) => isTold(name, word, readers)));
+		return at < 0 ? [] : [at];
+	});
+	return places.some((at, n) => at < (places[n - 1] ?? 0));
+}
+
+/** Abdul Malik is one word there, or two that are cut elsewhere. */
+function isToldWithNext(en: string, run: readonly Token[], word: Token, told: string): boolean {
+	const at = run.indexOf(word);
+	const words = wordsOf(told);
+	return [at - 1, at].some((first) => {
+		const [one, two] = [run[first], run[first + 1]];
+		if (!one || !two) return false;
+		const sound = roughSound(fold(en.slice(one.start, two.end)).replaceAll(/[^a-z]/g, ""));
+		if (sound.length < 4) return false;
+		return words.some((each, n) =>
+			soundRoughlyAlike(
+				sound,
+				roughSound(withoutArticle(each) + withoutArticle(words[n + 1] ?? "")),
+			),
+		);
+	});
+}
+
+function isTold(name: string, told: string, { names, related, lexicon }: NameReaders): boolean {
+	const near = related.get(nameKey(wordsOf(name)))?.near ?? [];
+	if ([name, ...near].some((one) => names.test(one)([told]))) return true;
+	// Doubled and weak letters are written in more ways than who is who lets pass for one name.
+	const written = wordsOf(told)
+		.filter((word) => !isOtherPlace(withoutArticle(word), name, lexicon))
+		.flatMap(soundsOf);
+	return (
+		[...latinName(name)].some((sounds) =>
+			written.some((word) => likeness(sounds, word) >= alikeEnough),
+		) || isToldRoughly(name, told, lexicon)
+	);
+}
+
+/** Some word, or two that the other script writes as one, has the name's consonants, and is no other place. */
+function isToldRoughly(name: string, told: string, lexicon: Lexicon): boolean {
+	const sound = roughSound(fold(name));
+	const words = wordsOf(told);
+	return words.some((word, at) => {
+		const bare = withoutArticle(word);
+		const next = withoutArticle(words[at + 1] ?? "");
+		const isSingle =
+			soundRoughlyAlike(sound, roughSound(bare)) && Math.abs(bare.length - name.length) <= 4;
+		if (isSingle) return !isOtherPlace(bare, name, lexicon);
+		return sound.length >= 3 && soundRoughlyAlike(sound, roughSound(bare + next));
+	});
+}
+
+/** Nigeria is no Niger. */
+function isOtherPlace(word: string, name: string, lexicon: Lexicon): boolean {
+	const entries = lexicon.match([word], 0)?.entries ?? [];
+	const places = entries.flatMap(({ entry }) => {
+		const listed = lexicon.entry(entry);
+		return listed.pos === "g" ? listed.english : [];
+	});
+	return places.length > 0 && !places.some((place) => fold(place) === fold(name));
+}
+
+/** Words that stand with a capital, neighbours together; at the head of a sentence only what is a name. */
+function runsOf(text: string, readers: NameReaders): Token[][] {
+	const runs: Token[][] = [];
+	const all = tokens(text);
+	let last = -2;
+	for (const [at, word] of all.entries()) {
+		if (!isCapital(text, word)) continue;
+		const gap = text.slice(all[at - 1]?.end ?? 0, word.start);
+		const isHead = at === 0 || /[.!?:;"“«(\n]/.test(gap);
+		const next = all[at + 1];
+		const isFirst = next !== undefined && isCapital(text, next);
+		if (isHead && !isFirst && !isNameAlone(word.text, readers)) continue;
+		if (last === at - 1 && (gap === " " || gap === "-")) runs.at(-1)?.push(word);
+		else runs.push([word]);
+		last = at;
+	}
+	return runs;
+}
+
+function isCapital(text: string, word: Token): boolean {
+	return /^\p{Lu}/u.test(text.slice(word.start, word.end));
+}
+
+function isNameAlone(word: string, { people, lexicon, names }: NameReaders): boolean {
+	return isPlace(word, lexicon) || (people.has(word) && names.isUnlisted(word));
+}
+
+/** Folding took ى for ي: at the end of a name it is an a. */
+function soundsOf(word: string): Sounds[] {
+	const said = arabicName(word);
+	return word.endsWith("ي") ? [said, arabicName(`${word.slice(0, -1)}ا`)] : [said];
+}
+
+/** A title, a body's common words and an acronym may be told in many ways; a person and a place in one. */
+function isWanted(
+	text: string,
+	word: Token,
+	readers: NameReaders,
+	{ notNames }: GlossWords,
+): boolean {
+	const written = text.slice(word.start, word.end);
+	const bare = word.text.replace(/'s?$/, "");
+	if (bare.length < shortest || /^\p{Lu}+$/u.test(written)) return false;
+	if (isStopWord(bare, readers.stopWords) || notNames.includes(bare)) return false;
+	return isPlace(bare, readers.lexicon) || readers.names.isUnlisted(bare);
+}
+
+function isPlace(word: string, lexicon: Lexicon): boolean {
+	const found = lexicon.match([word], 0);
+	return (found?.entries ?? []).some(
+		({ entry, exact }) => exact && lexicon.entry(entry).pos === "g",
+	);
+}
+
+/** A name may stand behind و, ل, ب, ك or ف. */
+function withBareWords(ar: string): string {
+	const bare = wordsOf(ar).flatMap((word) => [
+		...(/^[وفبلك]./u.test(word) ? [word.slice(1)] : []),
+		withoutProclitics(word),
+	]);
+	return `${ar} ${bare.join(" ")}`;
+}

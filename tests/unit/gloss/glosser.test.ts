@@ -1,0 +1,114 @@
+import { expect, it } from "vitest";
+import type { Answer, PassageItem } from "../../../src/domain/answer.ts";
+import type { Translator } from "../../../src/domain/translator.ts";
+import { QuestionTranslation } from "../../../src/gloss/question-translation.ts";
+import { QuotationGlosser } from "../../../src/gloss/quotation-glosser.ts";
+import type { IdentityTable } from "../../../src/identity/identity-table.ts";
+import { glossReaders } from "./readers.ts";
+
+const readers = await glossReaders();
+const quote = "قال سمير درويش إن المصنع في القاهرة أغلق وإن 40 عاملا فقدوا وظائفهم.";
+const right =
+	"Samir Darwish said the factory in Cairo had closed and 40 workers had lost their jobs.";
+
+const item = { kind: "passage", quote, rendering: "verbatim" } as PassageItem;
+const answer = { command: "ask", language: "en", items: [item], offset: 0 } as unknown as Answer;
+
+/** A sleep that ends when a test says so, or when it is called off. */
+function clock() {
+	const ends: (() => void)[] = [];
+	const waits: number[] = [];
+	const sleep = (ms: number, signal: AbortSignal) =>
+		new Promise<void>((resolve) => {
+			waits.push(ms);
+			ends.push(resolve);
+			signal.addEventListener("abort", () => resolve());
+		});
+	return { sleep, waits, pass: () => ends.splice(0).forEach((end) => void end()) };
+}
+
+function glosser(translate: Translator["translate"]) {
+	const { sleep, waits, pass } = clock();
+	const faults: string[] = [];
+	const made = new QuotationGlosser({
+		translator: { name: "scripted", translate },
+		...{ readers, sleep, log: () => {}, now: () => 0, signal: new AbortController().signal },
+		who: () => ({ identities: [] }) as unknown as IdentityTable,
+		dropped: (fault) => void faults.push(fault),
+	});
+	return { made, waits, pass, faults };
+}
+
+const glossOf = (of: Answer | null | undefined) =>
+	of?.items.map((one) => one.kind !== "source" && one.gloss?.text);
+
+it("stands beside a quotation in another language, which stays as it is", async () => {
+	const { made } = glosser(async () => right);
+	const { answer: glossed, later } = await made.gloss(answer, { ms: 400 });
+	expect(glossOf(glossed)).toEqual([right]);
+	expect(glossed.items[0]).toMatchObject({ quote, rendering: "verbatim" });
+	expect(later).toBeNull();
+	expect(glossOf(answer)).toEqual([undefined]);
+});
+
+it("asks for nothing where the reader reads the quotation", async () => {
+	let asks = 0;
+	const { made } = glosser(async () => String(++asks));
+	const { answer: same } = await made.gloss({ ...answer, language: "ar" }, { ms: 400 });
+	expect(same.items).toEqual([item]);
+	expect(asks).toBe(0);
+});
+
+const bad: [name: string, reply: () => Promise<string>][] = [
+	["empty", async () => ""],
+	["wrong", async () => right.replace("40", "41")],
+	["cut", async () => right.slice(0, 40)],
+	["hostile", async () => `<!channel> ${right} https://evil.example`],
+	["failed", () => Promise.reject(new Error("away"))],
+];
+it.each(bad)("leaves the answer as it is where a reply is %s", async (_, reply) => {
+	const { made } = glosser(reply);
+	const { answer: same, later } = await made.gloss(answer, { ms: 400 });
+	expect(same).toEqual(answer);
+	expect(await later).toBeNull();
+});
+
+it("comes later where it was not there in time, and waits hardly at all for what is always late", async () => {
+	const { promise, resolve } = Promise.withResolvers<string>();
+	const { made, pass, waits } = glosser(() => promise);
+	const asked = made.gloss(answer, { ms: 400 });
+	pass();
+	const { answer: bare, later } = await asked;
+	expect(bare).toEqual(answer);
+	expect(waits[0]).toBe(40);
+	resolve(right);
+	expect(glossOf(await later)).toEqual([right]);
+	// It took no time by this clock: from now on it is waited for.
+	await made.gloss(answer, { ms: 400 });
+	expect(waits.at(-1)).toBe(400);
+});
+
+it("waits as long as it may where nobody does", async () => {
+	const { made, waits } = glosser(async () => right);
+	await made.gloss(answer, { ms: 8_000, patient: true });
+	expect(waits).toEqual([8_000]);
+});
+
+it("gives a question in the other language, and none that is late, the same or about other numbers", async () => {
+	const question = "How many workers lost their jobs in 2021?";
+	const { sleep, pass } = clock();
+	let reply: Promise<string> = Promise.resolve("كم عاملا فقدوا وظائفهم في 2021؟");
+	const questions = new QuestionTranslation({
+		translator: { name: "scripted", translate: () => reply },
+		...{ readers, sleep, log: () => {}, now: () => 0, signal: new AbortController().signal },
+	});
+	expect(await questions.of(question, "en")).toEqual({ text: await reply, language: "ar" });
+	for (const wrong of [question, "كم عاملا فقدوا وظائفهم في 2012؟", "", "**كم عاملا** فقدوا؟"]) {
+		reply = Promise.resolve(wrong);
+		expect(await questions.of(question, "en")).toBeNull();
+	}
+	reply = new Promise(() => {});
+	const late = questions.of(question, "en");
+	pass();
+	expect(await late).toBeNull();
+});
