@@ -140,7 +140,7 @@ describe("where things are said", () => {
 		}
 	});
 
-	it("a form opens filled in; where Slack fails, the next click opens it", async () => {
+	it("a form opens filled in; where Slack fails, that is told, and the next click opens it", async () => {
 		const on = await open();
 		await on.command("claims", 'china outlet:"mena research center"');
 		const [answer] = await answers(on, 1);
@@ -148,12 +148,14 @@ describe("where things are said", () => {
 		on.server.faults.plan("server_error", 1, "views.open");
 		const message = on.server.world.messages.find(({ ts }) => ts === answer.id);
 		if (message) await on.people.click(message, "narrow");
+		const [, told] = await answers(on, 2);
+		expect(told?.text).toMatch(/took too long to open. Click again/);
 		await on.narrow(answer, { stance: "denies" });
 		const form = on.server.form(lastTrigger(on, "block_actions"))?.view;
 		expect(JSON.stringify(form)).toMatch(
 			/"initial_option":{[^}]*}[^}]*"value":"mena research center"/,
 		);
-		await answers(on, 2);
+		await answers(on, 3);
 	});
 });
 
