@@ -196,7 +196,7 @@ const rules = [
 		name: "main-only-starts",
 		severity: "error",
 		from: { path: "^src/main\\.ts$" },
-		to: { pathNot: ["^src/app/", "^(node:)?module$"] },
+		to: { pathNot: ["^src/app/", "^(node:)?(module|path)$"] },
 	},
 	{
 		name: "nothing-imports-tests-or-tools",

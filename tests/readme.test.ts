@@ -124,7 +124,7 @@ describe("the README", () => {
 	});
 
 	it("describes every setting", () => {
-		const source = readFileSync(join(root, "src", "app", "config.ts"), "utf8");
+		const source = readFileSync(join(root, "src", "app", "environment.ts"), "utf8");
 		const settings = [...source.matchAll(/^\t([A-Z][A-Z_]+): /gm)].map(([, name]) => name);
 		expect(settings.length).toBeGreaterThan(10);
 		for (const setting of settings) expect(told).toContain(`\`${setting}\``);

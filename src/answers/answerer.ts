@@ -36,6 +36,7 @@ import { operatorNotes, renderingNotes, takenDownNotes } from "./operator-notes.
 import { withPast } from "./past/with-past.ts";
 import { ToldNames } from "./told-names.ts";
 import { noVerdict, verdictOf } from "./verdict/verdict.ts";
+import { markWeak, strongOf } from "./weakly-related.ts";
 import { whoIs } from "./who-is.ts";
 
 export type AnswererParts = {
@@ -196,27 +197,6 @@ function checkNaming(
 	);
 }
 
-/**
- * Items behind the first `strong` of all pages say so themselves, wherever they are shown; but for what
- * stands against a claim on the topic.
- */
-function markWeak(
-	{ items, offset }: Pick<Answer, "items" | "offset">,
-	strong: number,
-	topical: readonly Claim[],
-): void {
-	const behind = Math.max(0, strong - offset);
-	const shown = items
-		.slice(0, behind)
-		.flatMap((item) => ("claim" in item ? (item.claim ?? []) : []));
-	const ids = new Set([...topical, ...shown].map(({ id }) => id));
-	for (const item of items.slice(behind)) {
-		if (item.kind === "source") continue;
-		const against = item.kind === "event" ? [] : (item.contradictedBy ?? []);
-		if (!against.some(({ claim }) => ids.has(claim.id))) item.weaklyRelated = true;
-	}
-}
-
 /** What is said first rests on the first source: where that one was taken back, this is said with it. */
 function withStandingTold(answer: Answer, say: Say): Answer {
 	const { verdict, items, language, answered } = answer;
@@ -253,12 +233,6 @@ function talkAnswer(
 		...{ command, language, answered: false, heading: text, verdict: { kind: "none", text } },
 		...{ items: [], notes: [], actions: [], total: 0, offset, talk: true },
 	};
-}
-
-/** How many of the first hits are near the best one; the others are only weakly related. */
-function strongOf({ hits, searched }: Findings): number {
-	const least = (hits[0]?.score ?? 0) * thresholds.weak;
-	return searched ? hits.filter(({ score }) => score >= least).length : hits.length;
 }
 
 /** A question has those first that answer; a search, claims and events have orders of their own. */

@@ -10,7 +10,7 @@ export type BareDenial = { denial: ClaimRef; denied: ClaimRef };
 /** A denial with more telling words names what it denies, and is found by these. */
 const mostTerms = 2;
 
-const names = rememberedOf<boolean>();
+const known = rememberedOf<boolean>();
 
 /** Denials, wherever they stand, that are about what this passage says and can be found by nothing else. */
 export function bareDenialsOf(ref: PassageRef, library: Library): BareDenial[] {
@@ -29,7 +29,7 @@ export function bareDenialsOf(ref: PassageRef, library: Library): BareDenial[] {
 }
 
 function isBare(claim: Claim, { stopWords }: Library): boolean {
-	return names(claim, () => {
+	return known(claim, () => {
 		const terms = new Set(analyse(claim.quote, stopWords).map(({ term }) => term));
 		terms.delete("");
 		return terms.size <= mostTerms;

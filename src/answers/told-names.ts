@@ -39,7 +39,10 @@ export class ToldNames {
 	/** None where the name alone tells who it is. */
 	#keyOf(claim: Claim): string | undefined {
 		const { label, name } = claim.speaker;
-		const bearers = this.#who.find(label?.[this.#language] ?? name).identities;
+		const shown = label?.[this.#language] ?? name;
+		// Most bear it alone, which is a look-up; only for the others is anybody searched for.
+		if (this.#who.named(shown).length === 1) return undefined;
+		const bearers = this.#who.find(shown).identities;
 		if (bearers.length < 2) return undefined;
 		const [speaker] = this.#who.speakers(claim).filter((one) => bearers.includes(one));
 		return speaker && keyOf(speaker);

@@ -2,9 +2,9 @@ import { tokens } from "../language/text/tokens.ts";
 import { isNameInCapitals } from "../language/words/in-capitals.ts";
 import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
 
-/** What platforms write for people, groups, channels, commands, times and emoji, and for calling everybody. */
+/** What platforms write for people, groups, channels, commands, times and emoji, and whoever is called by an @. */
 const markup =
-	/<(?:[@#!/]|a?:|t:|id:)[^<>]{1,200}>|(?<![\p{L}\p{Nd}])@(?:everyone|here|channel)(?![\p{L}\p{Nd}])|:[a-z0-9_+-]{1,40}:/giu;
+	/<(?=\S)[^<>]{1,200}>|(?<![\p{L}\p{Nd}])@[\p{L}\p{Nd}_.-]{1,80}|:[a-z0-9_+-]{1,40}:/giu;
 
 /**
  * Whether a text holds a word that can be looked for: neither a lone letter, a mention, a sign nor a

@@ -48,7 +48,7 @@ export function scratchCopy(edits: readonly Edit[]): Scratch {
 	return {
 		folder,
 		types: () =>
-			run("npx", ["tsc", "-p", ".", "--pretty", "false"], { cwd: folder }).then(
+			run("npx", ["tsc", "-p", ".", "--pretty", "false", "--singleThreaded"], { cwd: folder }).then(
 				() => [],
 				({ stdout }: { stdout: string }) => stdout.split("\n").filter(Boolean),
 			),

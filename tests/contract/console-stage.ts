@@ -74,10 +74,12 @@ class Terminal implements Session {
 	shown(): Shown[] {
 		const parts = this.#out.split(prompt).slice(1, this.#startedAt.length + 1);
 		return parts.flatMap((part, at) => {
-			// The terminal shows the line that was typed; a line cleared is a line gone.
+			// The terminal shows the line that was typed.
 			const text = part
 				.slice(part.indexOf("\n") + 1)
-				.replace(/[^\n]*\r\u001b\[2K/g, "")
+				.split("\n")
+				.map(uncleared)
+				.join("\n")
 				.replace(/\u001b\[\d*[A-Z]/g, "");
 			const pending = atWork.some((words) => text.trim() === words);
 			if (!text.trim()) return [];
@@ -139,4 +141,12 @@ class Terminal implements Session {
 
 function lacking(reason: string): Promise<never> {
 	return Promise.reject(new Error(`the suite skips this: ${reason}`));
+}
+
+const clearing = "\r\u001b[2K";
+
+/** A line cleared is a line gone. */
+function uncleared(line: string): string {
+	const at = line.lastIndexOf(clearing);
+	return at < 0 ? line : line.slice(at + clearing.length);
 }

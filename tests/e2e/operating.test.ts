@@ -18,22 +18,24 @@ type Program = { child: ChildProcess; lines(): Record<string, unknown>[]; over: 
 
 function serve(env: Record<string, string>): Program {
 	const child = start(["serve"], { env: { PORT: "0", LOG_FORMAT: "json", ...env } });
-	let text = "";
-	child.stderr?.on("data", (chunk) => {
-		text += String(chunk);
+	const lines: Record<string, unknown>[] = [];
+	let begun = "";
+	child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
+		const whole = `${begun}${chunk}`.split("\n");
+		begun = whole.pop() ?? "";
+		lines.push(...whole.map((line) => JSON.parse(line)));
 	});
-	const lines = () =>
-		text
-			.split("\n")
-			.slice(0, -1)
-			.map((line) => JSON.parse(line) as Record<string, unknown>);
-	return { child, lines, over: ended(child) };
+	return { child, lines: () => lines, over: ended(child) };
 }
 
 async function line(program: Program, msg: string): Promise<Record<string, unknown>> {
-	const found = () => program.lines().find((each) => each["msg"] === msg);
-	await expect.poll(found, { timeout: 40_000, interval: 20 }).toBeDefined();
-	return found() ?? {};
+	const end = performance.now() + 40_000;
+	// Each look of `expect.poll` makes an error with its whole trace.
+	for (; ; await new Promise((resolve) => setTimeout(resolve, 20))) {
+		const found = program.lines().find((each) => each["msg"] === msg);
+		if (found) return found;
+		if (performance.now() > end) throw new Error(`never written: ${msg}`);
+	}
 }
 
 async function openSlackServer(): Promise<SlackServer> {

@@ -17,6 +17,8 @@ export function start(args: string[], { env = {} }: Options = {}): ChildProcess 
 		PATH: process.env.PATH ?? "",
 		HOME: tmpdir(),
 		ISNAD_DATA: join(tmpdir(), "isnad-e2e"),
+		// The program makes itself one too, but only once its first file was read.
+		NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? "",
 	};
 	const child = spawn(process.execPath, [main, ...args], {
 		cwd: tmpdir(),

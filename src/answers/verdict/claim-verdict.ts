@@ -5,10 +5,10 @@ import type { Say } from "../../domain/messages.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { ToldNames } from "../told-names.ts";
 import { type Contested, contestOf } from "./contest.ts";
+import type { FirstPage } from "./first-page.ts";
 import { nameOf, namesApart, namesOf, speakersOf } from "./names.ts";
 import { saysTheSame } from "./says-the-same.ts";
 import { tidy } from "./tidy.ts";
-import type { FirstPage } from "./verdict.ts";
 
 /**
  * Who says it, or who stands against whom on it. Names are joined where their claims say the same; where

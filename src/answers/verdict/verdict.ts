@@ -1,5 +1,4 @@
 import type { AnswerItem, ClaimItem, PassageItem, Verdict } from "../../domain/answer.ts";
-import type { Claim } from "../../domain/article.ts";
 import { dayText } from "../../domain/day-text.ts";
 import type { Say } from "../../domain/messages.ts";
 import { questionTypes } from "../../question/question-types.ts";
@@ -9,19 +8,11 @@ import { inLine } from "../in-line.ts";
 import { coverageNote, nowhereNote } from "../notes.ts";
 import { claimVerdict } from "./claim-verdict.ts";
 import { figureIn } from "./figure.ts";
+import type { FirstPage } from "./first-page.ts";
 import { nameOf } from "./names.ts";
 import { tidy } from "./tidy.ts";
 
 export const noVerdict: Verdict = { kind: "none", text: "" };
-
-/** What the first page of an answer shows. */
-export type FirstPage = {
-	answered: boolean;
-	/** Those alone that are more than weakly related. */
-	items: readonly AnswerItem[];
-	/** The claims on the topic of all pages. */
-	topical: readonly Claim[];
-};
 
 /**
  * What the answer comes to, of the records that its first items cite and nothing else: who says it and

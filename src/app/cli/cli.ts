@@ -1,6 +1,7 @@
 import { IsnadError } from "../../domain/errors.ts";
 import { settingsOf } from "../collections/settings-of.ts";
-import { type Config, environment, readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
+import { environment } from "../environment.ts";
 import type { Io } from "../io.ts";
 import { createLogger } from "../log.ts";
 import { printableLine } from "../printable.ts";

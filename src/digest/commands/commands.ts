@@ -1,11 +1,10 @@
 import type { Answer, Request } from "../../domain/answer.ts";
-import type { Asker, Notice } from "../../domain/chat.ts";
+import type { Asker } from "../../domain/chat.ts";
 import type { Subscription } from "../../domain/digest.ts";
 import type { DigestField, DigestForm, FieldProblem } from "../../domain/forms.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { Clock } from "../../domain/ports.ts";
 import type { Language } from "../../domain/sets/languages.ts";
-import type { DamagedRow } from "../../domain/state/damaged.ts";
 import type { Store } from "../../domain/state/store.ts";
 import { mostAnHour } from "../alert-bound.ts";
 import type { Writer } from "../contents/writer.ts";
@@ -16,7 +15,8 @@ import { digestForm } from "./forms.ts";
 import { type Refused, readWish, type Wished } from "./subscribe.ts";
 import { DigestTexts } from "./texts.ts";
 import { DayReader } from "./times.ts";
-import { type Typed, TypedReader, type Verb } from "./typed.ts";
+import { examples, listed, type Order, refusalText, refuse, type Told, tell } from "./told.ts";
+import { TypedReader, type Verb } from "./typed.ts";
 
 export type CommandParts = {
 	store: Pick<Store, "subscriptions" | "deliveries" | "changes">;
@@ -37,20 +37,6 @@ const mostTold = 7;
 const open: readonly (Verb | null)[] = ["list", "preview", "status", null];
 /** With these the bot is to post of its own accord. */
 const posting: readonly (Verb | null)[] = ["subscribe", "edit", "resume"];
-
-/** What is told; `draft`: what was typed and could not be taken, so that a form can be filled with it. */
-export type Told = { kind: "notice"; notice: Notice; draft?: string };
-
-/** One command with what the place has. */
-type Order = {
-	typed: Typed;
-	text: string;
-	asker: Asker;
-	all: readonly Subscription[];
-	damaged: readonly DamagedRow[];
-	texts: DigestTexts;
-	language: Language;
-};
 
 /** `/digest` on every platform. Who may do what is settled before. */
 export class DigestCommands {
@@ -284,34 +270,6 @@ function editedIn({ all, typed }: Order): EditedOne {
 	return editedOne(all, typed.rest, typed.options.topic !== undefined);
 }
 
-function tell(
-	{ texts, language }: Pick<Order, "texts" | "language">,
-	code: string,
-	lines: string[],
-	typed: string[] = [],
-): Told {
-	const title = texts.text("title");
-	return {
-		kind: "notice",
-		notice: { code: `digest_${code}`, language, title, lines, examples: typed },
-	};
-}
-
-/** What has to be put right, with all that was typed. */
-function refuse(order: Order, refused: Refused): Told {
-	const { texts, text } = order;
-	const told = tell(order, refused.refused, [refusalText(order, refused)], examples(texts));
-	return { ...told, draft: text };
-}
-
-function refusalText({ texts }: Pick<Order, "texts">, { refused, value = "" }: Refused): string {
-	return texts.text(refused, { value: `\u2068${value.slice(0, 60)}\u2069` });
-}
-
-function examples(texts: DigestTexts): string[] {
-	return texts.text("examples").split("\n");
-}
-
 function isSame(one: Wished, other: Wished): boolean {
 	const key = ({ request, when, at, zone }: Wished) =>
 		JSON.stringify([request, when, ...(when === "now" ? [] : [at, zone])]);
@@ -321,10 +279,4 @@ function isSame(one: Wished, other: Wished): boolean {
 /** Of the last digest whose time was somebody's. */
 function zoneOf(all: readonly Subscription[]): string | undefined {
 	return all.findLast(({ when }) => when === "daily")?.zone;
-}
-
-function listed(all: readonly Subscription[], texts: DigestTexts): string[] {
-	return all.map(
-		(one, n) => `${n + 1}. ${texts.topic(one)}: ${texts.schedule(one)}. ${texts.state(one)}`,
-	);
 }

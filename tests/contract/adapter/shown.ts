@@ -60,6 +60,7 @@ export async function until(
 ): Promise<Shown[]> {
 	const end = performance.now() + patienceMs;
 	for (;;) {
+		const began = performance.now();
 		const shown = session.shown();
 		if (holds(shown)) return shown;
 		if (performance.now() > end) {
@@ -68,7 +69,9 @@ export async function until(
 			);
 			throw new Error(`never shown: ${what}; shown were:\n${seen.join("\n")}`);
 		}
-		await new Promise((resolve) => setTimeout(resolve, 5));
+		// To read all that is shown takes its time, and what is waited for needs the most of it.
+		const tookMs = performance.now() - began;
+		await new Promise((resolve) => setTimeout(resolve, 5 + 3 * tookMs));
 	}
 }
 

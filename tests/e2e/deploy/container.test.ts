@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { Environment } from "../../../src/app/config.ts";
+import { Environment } from "../../../src/app/environment.ts";
 import { openWebServer } from "../../servers/web/own.ts";
 import { project, temporaryFolder } from "../run.ts";
 import { installInto } from "./installed.ts";

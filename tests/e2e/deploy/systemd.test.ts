@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Environment } from "../../../src/app/config.ts";
+import { Environment } from "../../../src/app/environment.ts";
 import { project, temporaryFolder } from "../run.ts";
 
 const unit = readFileSync(join(project, "deploy", "isnad.service"), "utf8");

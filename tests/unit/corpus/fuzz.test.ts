@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { growing, mutatedPage } from "../../../bench/pages/mutations.ts";
 import { readPage } from "../../../bench/pages/read-page.ts";
-import { loadExtraction } from "../../../src/app/load/extraction.ts";
-import { indexDataFolder } from "../../../src/app/paths.ts";
 import { sentences } from "../../../src/language/text/sentences.ts";
+import { shippedExtraction } from "../../extraction.ts";
 
 const seed = Number(process.env.ISNAD_TEST_SEED);
-const extraction = await loadExtraction(indexDataFolder);
+const extraction = await shippedExtraction();
 const count = 80;
 
 describe(`mutated pages from seed ${seed}; npm run bench -- mutated reads 2,000`, () => {

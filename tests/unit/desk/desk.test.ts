@@ -88,9 +88,10 @@ describe("a page and what follows it", () => {
 		const { view } = answerOf(await desk.reply(run("claims", "harbour strike"), asker()));
 		const reply = await desk.reply({ kind: "check_quote", view, item: 0 }, asker());
 		if (reply.kind !== "quotation") throw new Error(reply.kind);
+		const near = (text = "") => ({ from: 0, to: text.length });
 		expect(reply.quotation.passages).toEqual([
-			{ kind: "body", line: 1, text: days[0], quoted: { from: 0, to: 14 } },
-			{ kind: "body", line: 2, text: days[1] },
+			{ kind: "body", line: 1, text: days[0], quoted: { from: 0, to: 14 }, near: near(days[0]) },
+			{ kind: "body", line: 2, text: days[1], near: near(days[1]) },
 		]);
 		expect(await code(desk, { kind: "check_quote", view, item: 99 })).toBe("quote_gone");
 	});

@@ -2,8 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CorpusIntake } from "../../../src/app/live/corpus-intake.ts";
-import { type Extraction, loadExtraction } from "../../../src/app/load/extraction.ts";
-import { indexDataFolder } from "../../../src/app/paths.ts";
 import { openCorpus } from "../../../src/corpus/index.ts";
 import type { ArticleChange } from "../../../src/corpus/sameness/article-changes.ts";
 import type { Article } from "../../../src/domain/article.ts";
@@ -16,14 +14,8 @@ import type { PollParts } from "../../../src/sources/poll-parts.ts";
 import { type PollResult, pollSource } from "../../../src/sources/poll-source.ts";
 import { RobotsFiles } from "../../../src/sources/robots-files.ts";
 import { memorySources } from "../../../src/storage/memory/sources.ts";
+import { rememberingExtraction } from "../../extraction.ts";
 import type { Web } from "../../servers/web/web.ts";
-
-let loaded: Promise<Extraction> | undefined;
-/** Takes a second to load: once for all tests of a file. */
-const language = () => {
-	loaded ??= loadExtraction(indexDataFolder);
-	return loaded;
-};
 
 /** A clock that tests move, an empty corpus, and what looks at sources on the test's own servers. */
 export type Stand = {
@@ -58,7 +50,13 @@ export function openStand(...webs: readonly Web[]): Stand {
 	const parts: PollParts = {
 		...{ store, fetch, hosts },
 		robots: new RobotsFiles(fetch, hosts, now),
-		intake: new CorpusIntake({ corpusDir, language, served: new Map(), intents: data, now }),
+		intake: new CorpusIntake({
+			corpusDir,
+			language: rememberingExtraction,
+			served: new Map(),
+			intents: data,
+			now,
+		}),
 		onChanges: async (taken) => void changes.push(...taken.changes),
 		now,
 		random: () => 0.5,

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { mutatedLine } from "../../../../bench/batch-mutations.ts";
 import { Quotations } from "../../../../bench/quotations.ts";
-import { loadExtraction } from "../../../../src/app/load/extraction.ts";
-import { indexDataFolder, projectFolder } from "../../../../src/app/paths.ts";
+import { projectFolder } from "../../../../src/app/paths.ts";
 import { ingest, openCorpus } from "../../../../src/corpus/index.ts";
+import { shippedExtraction } from "../../../extraction.ts";
 import { run } from "../doubles.ts";
 
 const seed = Number(process.env.ISNAD_TEST_SEED);
@@ -15,7 +15,7 @@ const count = 100;
 async function newsCorpus(): Promise<string> {
 	const folder = mkdtempSync(join(tmpdir(), "isnad-batch-"));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	const { rules, extract, relate } = await loadExtraction(indexDataFolder);
+	const { rules, extract, relate } = await shippedExtraction();
 	const paths = [join(projectFolder, "tests", "fixtures", "known")];
 	await ingest({ paths, corpusDir: folder, rules, extract, relate });
 	return folder;

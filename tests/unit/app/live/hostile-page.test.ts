@@ -6,9 +6,9 @@ import { htmlOf, makePages, rssOf } from "../../../../bench/live/pages.ts";
 import { CorpusIntake } from "../../../../src/app/live/corpus-intake.ts";
 import { IntakeThread, type ThreadLimits } from "../../../../src/app/live/intake-thread.ts";
 import { ReadingNotes } from "../../../../src/app/live/reading-notes.ts";
-import { loadExtraction } from "../../../../src/app/load/extraction.ts";
 import { indexDataFolder } from "../../../../src/app/paths.ts";
 import type { TakeOrder } from "../../../../src/sources/intake-port.ts";
+import { shippedExtraction } from "../../../extraction.ts";
 import { startWeb } from "../../../servers/web/web.ts";
 import { hour, minute, openStand } from "../../sources/stand.ts";
 
@@ -199,7 +199,7 @@ describe("a page that ends its whole process", () => {
 		onTestFinished(() => rmSync(data, { recursive: true, force: true }));
 		const intake = new CorpusIntake({
 			corpusDir: join(data, "corpus"),
-			language: () => loadExtraction(indexDataFolder),
+			language: () => shippedExtraction(),
 			...{ served: new Map(), intents: join(data, "changes"), now: () => 1_000 },
 			notes: start(1),
 		});

@@ -8,18 +8,20 @@ import { CorpusIntake } from "../../../../src/app/live/corpus-intake.ts";
 import { IntakeThread } from "../../../../src/app/live/intake-thread.ts";
 import { keepIntent, noteIntents } from "../../../../src/app/live/intents.ts";
 import { CorpusJournal } from "../../../../src/app/live/journal.ts";
-import { type Extraction, loadExtraction } from "../../../../src/app/load/extraction.ts";
+import type { Extraction } from "../../../../src/app/load/extraction.ts";
 import { indexDataFolder } from "../../../../src/app/paths.ts";
 import { type App, createApp } from "../../../../src/app/serving/app.ts";
+import { noMetrics } from "../../../../src/domain/metrics.ts";
 import type { Change } from "../../../../src/domain/state/change-journal.ts";
 import type { TakeOrder } from "../../../../src/sources/intake-port.ts";
 import { memoryStore } from "../../../../src/storage/memory/store.ts";
+import { rememberingExtraction, shippedAnswering } from "../../../extraction.ts";
 
 const pages = makePages(12, 41);
 const shippedArticles = 5;
 let extraction: Promise<Extraction>;
 beforeAll(() => {
-	extraction = loadExtraction(indexDataFolder);
+	extraction = rememberingExtraction();
 });
 
 const orderOf = (some: readonly MadePage[]): TakeOrder => ({
@@ -40,7 +42,8 @@ const orderOf = (some: readonly MadePage[]): TakeOrder => ({
 async function open(): Promise<{ app: App; intake: CorpusIntake }> {
 	const data = mkdtempSync(join(tmpdir(), "isnad-live-"));
 	onTestFinished(() => rmSync(data, { recursive: true, force: true }));
-	const app = await createApp(readConfig({ ISNAD_DATA: data }), () => {});
+	const config = readConfig({ ISNAD_DATA: data });
+	const app = await createApp(config, () => {}, noMetrics, shippedAnswering());
 	await app.warmUp();
 	const intake = new CorpusIntake({
 		corpusDir: app.opened.folder,

@@ -7,19 +7,20 @@ import { layOutQuotation } from "../../../../adapters/console/notice.ts";
 import { readConfig } from "../../../../src/app/config.ts";
 import { CorpusIntake } from "../../../../src/app/live/corpus-intake.ts";
 import { CorpusJournal } from "../../../../src/app/live/journal.ts";
-import { type Extraction, loadExtraction } from "../../../../src/app/load/extraction.ts";
-import { indexDataFolder } from "../../../../src/app/paths.ts";
+import type { Extraction } from "../../../../src/app/load/extraction.ts";
 import { createApp } from "../../../../src/app/serving/app.ts";
 import { openCorpus } from "../../../../src/corpus/index.ts";
 import { gather } from "../../../../src/digest/contents/gather-changes.ts";
 import type { Answer, ClaimItem } from "../../../../src/domain/answer.ts";
+import { noMetrics } from "../../../../src/domain/metrics.ts";
 import { placeOf } from "../../../../src/domain/state/conversation.ts";
 import type { TakeOrder } from "../../../../src/sources/intake-port.ts";
 import { memoryStore } from "../../../../src/storage/memory/store.ts";
+import { rememberingExtraction, shippedAnswering } from "../../../extraction.ts";
 
 let extraction: Promise<Extraction>;
 beforeAll(() => {
-	extraction = loadExtraction(indexDataFolder);
+	extraction = rememberingExtraction();
 });
 
 const address = "https://harbour-post.example/news/ferry.html";
@@ -59,7 +60,8 @@ const orderOf = (replaces: string | null, paragraphs: readonly string[]): TakeOr
 async function open() {
 	const data = mkdtempSync(join(tmpdir(), "isnad-past-"));
 	onTestFinished(() => rmSync(data, { recursive: true, force: true }));
-	const app = await createApp(readConfig({ ISNAD_DATA: data }), () => {});
+	const config = readConfig({ ISNAD_DATA: data });
+	const app = await createApp(config, () => {}, noMetrics, shippedAnswering());
 	await app.warmUp();
 	const time = { now: Date.UTC(2024, 4, 3, 9) };
 	const intake = new CorpusIntake({

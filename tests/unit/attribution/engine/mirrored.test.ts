@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
-import { loadExtraction } from "../../../../src/app/load/extraction.ts";
-import { indexDataFolder } from "../../../../src/app/paths.ts";
 import type { Claim } from "../../../../src/domain/article.ts";
 import { groupOf } from "../../../../src/domain/sets/acts.ts";
+import { shippedExtraction } from "../../../extraction.ts";
 import { articleOf } from "../extraction.ts";
 
 /** The same five people and the same things said, in both languages. */
@@ -52,7 +51,7 @@ const frames: readonly Frame[] = [
 
 const cap = (text: string): string => text[0]?.toUpperCase() + text.slice(1);
 
-const { extract } = await loadExtraction(indexDataFolder);
+const { extract } = await shippedExtraction();
 
 const read = (language: "ar" | "en", line: string): Claim[] =>
 	extract({ ...articleOf([line], "2024-05-15"), language }).claims;

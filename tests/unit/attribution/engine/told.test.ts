@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { loadExtraction } from "../../../../src/app/load/extraction.ts";
-import { indexDataFolder } from "../../../../src/app/paths.ts";
 import type { Claim } from "../../../../src/domain/article.ts";
+import { shippedExtraction } from "../../../extraction.ts";
 import { articleOf } from "../extraction.ts";
 
-const { extract } = await loadExtraction(indexDataFolder);
+const { extract } = await shippedExtraction();
 
 const read = (language: "ar" | "en", lines: readonly string[]): Claim[] =>
 	extract({ ...articleOf(lines, "2024-05-15"), language }).claims;

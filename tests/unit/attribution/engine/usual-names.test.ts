@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { loadExtraction } from "../../../../src/app/load/extraction.ts";
-import { indexDataFolder } from "../../../../src/app/paths.ts";
+import { shippedExtraction } from "../../../extraction.ts";
 import { articleOf } from "../extraction.ts";
 
 /** Usual names, many of which are ordinary words: adjectives, verbs, nouns. */
@@ -37,7 +36,7 @@ const frames: readonly ((name: string) => string)[] = [
 	(name) => `وأضاف الدكتور ${name}، مدير المستشفى: "الأدوية متوفرة".`,
 ];
 
-const { extract } = await loadExtraction(indexDataFolder);
+const { extract } = await shippedExtraction();
 
 it("sixty usual names are read whole in nearly all of five frames", () => {
 	const cut = names.flatMap((name) =>

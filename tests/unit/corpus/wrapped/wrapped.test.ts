@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { loadExtraction } from "../../../../src/app/load/extraction.ts";
-import { indexDataFolder } from "../../../../src/app/paths.ts";
 import { buildArticle, type RawPage } from "../../../../src/corpus/index.ts";
 import type { Span } from "../../../../src/domain/article.ts";
 import { unwrap } from "../../../../src/language/text/unwrap.ts";
+import { shippedExtraction } from "../../../extraction.ts";
 
-const { rules, extract } = await loadExtraction(indexDataFolder);
+const { rules, extract } = await shippedExtraction();
 
 const arabic = `مجلس الميناء يقر رصيفاً جديداً رغم اعتراض الصيادين
 قال رئيس مجلس الميناء سامر الحداد، اليوم الأربعاء، إن الرصيف الجديد سيفتتح قبل الصيف المقبل وإن كلفته تجاوزت الخطة بمقدار الثلث.

@@ -1,0 +1,41 @@
+import { type Extraction, loadExtraction } from "../src/app/load/extraction.ts";
+import { indexDataFolder } from "../src/app/paths.ts";
+import { type AnsweringData, loadAnsweringData } from "../src/app/serving/app.ts";
+
+type By = NonNullable<Parameters<typeof loadExtraction>[1]>;
+const loaded = new Map<By, Promise<Extraction>>();
+let remembering: Promise<Extraction> | undefined;
+let answering: Promise<AnsweringData> | undefined;
+
+/** What reads articles, loaded once for all test files of a process: nothing changes it. */
+export function shippedExtraction(by: By = "learned"): Promise<Extraction> {
+	const known = loaded.get(by) ?? loadExtraction(indexDataFolder, by);
+	loaded.set(by, known);
+	return known;
+}
+
+/**
+ * The same, which reads an article once only and gives a copy when the very same article comes again: for
+ * tests of what is done with articles, in which the same few come in time and again.
+ */
+export function rememberingExtraction(): Promise<Extraction> {
+	remembering ??= shippedExtraction().then((extraction) => {
+		const read = new Map<string, ReturnType<Extraction["extract"]>>();
+		return {
+			...extraction,
+			extract(skeleton) {
+				const key = JSON.stringify(skeleton);
+				const found = read.get(key) ?? extraction.extract(skeleton);
+				read.set(key, found);
+				return structuredClone(found);
+			},
+		};
+	});
+	return remembering;
+}
+
+/** What answers are made by, whatever the corpus, loaded once for all test files of a process. */
+export function shippedAnswering(): Promise<AnsweringData> {
+	answering ??= loadAnsweringData({ lexicon: undefined }, () => {});
+	return answering;
+}
