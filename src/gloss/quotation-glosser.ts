@@ -1,20 +1,21 @@
 import type { Answer, Gloss } from "../domain/answer.ts";
 import { asIsnadError } from "../domain/errors.ts";
 import type { GlossedAnswer, Glosser, GlossWait } from "../domain/gloss.ts";
-import type { Clock, Logger } from "../domain/ports.ts";
+import type { Logger } from "../domain/ports.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { Translator } from "../domain/translator.ts";
 import type { IdentityTable } from "../identity/identity-table.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import { faultOf, type GlossFault, type GlossReaders } from "./check-gloss.ts";
-import { ExpectedWait } from "./expected-wait.ts";
+import type { ExpectedWait } from "./expected-wait.ts";
 import { spellNames } from "./spell-names.ts";
 
 export type GlosserParts = {
 	translator: Translator;
 	readers: GlossReaders;
 	who(): IdentityTable;
-	now: Clock;
+	/** Shared with whatever else waits for the same translator. */
+	wait: ExpectedWait;
 	/** Resolves early where the signal fires. */
 	sleep(ms: number, signal: AbortSignal): Promise<void>;
 	log: Logger;
@@ -26,15 +27,12 @@ export type GlosserParts = {
 
 /** A longer quotation is a passage that nobody reads in a chat. */
 const longestQuote = 2_000;
-/** An answer waits so long where nothing says that a translation comes in time: for what is kept. */
-const leastWaitMs = 40;
 /** What comes later than this is kept for whoever asks again, and added to no answer. */
 const latestMs = 60_000;
 
 /** Glosses quotations that are in another language than their answer. */
 export class QuotationGlosser implements Glosser {
 	readonly #parts: GlosserParts;
-	readonly #wait = new ExpectedWait();
 
 	constructor(parts: GlosserParts) {
 		this.#parts = parts;
@@ -54,7 +52,7 @@ export class QuotationGlosser implements Glosser {
 				if (gloss) found.set(at, gloss);
 			}),
 		).then(() => true);
-		const wait = patient ? ms : this.#wait.of(ms, Math.min(leastWaitMs, ms));
+		const wait = patient ? ms : this.#parts.wait.of(ms);
 		const isDone = await this.#within(all, wait);
 		const early = found.size;
 		if (isDone) return { answer: withGlosses(answer, found), later: null };
@@ -66,12 +64,12 @@ export class QuotationGlosser implements Glosser {
 
 	async one(quote: string, language: Language): Promise<Gloss | null> {
 		if (!isWanted(quote, language)) return null;
-		const { translator, readers, who, now, log, dropped, signal } = this.#parts;
+		const { translator, readers, who, wait, log, dropped, signal } = this.#parts;
 		const from = languageOf(quote);
-		const begun = now();
+		const end = wait.begin();
 		try {
 			const gloss = await translator.translate({ text: quote, from, to: language }, signal);
-			this.#wait.took(now() - begun);
+			end("came");
 			const translated = { text: quote, from, to: language, gloss: oneLine(gloss) };
 			const spelled = { ...translated, gloss: spellNames(translated, who(), readers.names) };
 			const fault = faultOf(spelled, readers);
@@ -79,7 +77,7 @@ export class QuotationGlosser implements Glosser {
 			dropped(fault);
 			log("debug", "A machine's translation was dropped.", { fault });
 		} catch (error) {
-			this.#wait.took(Number.POSITIVE_INFINITY);
+			end("failed");
 			log("debug", "A quotation was not translated.", { code: asIsnadError(error).code });
 		}
 		return null;

@@ -5,6 +5,7 @@ import type { Clock, Logger } from "../../domain/ports.ts";
 import type { TranslationStore } from "../../domain/state/translations.ts";
 import type { Translator } from "../../domain/translator.ts";
 import type { GlossReaders } from "../../gloss/check-gloss.ts";
+import { ExpectedWait } from "../../gloss/expected-wait.ts";
 import { QuestionTranslation } from "../../gloss/question-translation.ts";
 import { QuotationGlosser } from "../../gloss/quotation-glosser.ts";
 import type { IdentityTable } from "../../identity/identity-table.ts";
@@ -55,7 +56,7 @@ export async function openTranslating(
 			...{ store, now, log, charactersADay: config.characters },
 			told: (outcome, seconds) => metrics.translated({ what, outcome }, seconds),
 		});
-	const shared = { now, sleep, log, signal };
+	const shared = { wait: new ExpectedWait(now), sleep, log, signal };
 	return {
 		glosser: (readers, who) =>
 			new QuotationGlosser({

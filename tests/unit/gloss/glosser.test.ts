@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Answer, PassageItem } from "../../../src/domain/answer.ts";
 import type { Translator } from "../../../src/domain/translator.ts";
+import { ExpectedWait } from "../../../src/gloss/expected-wait.ts";
 import { QuestionTranslation } from "../../../src/gloss/question-translation.ts";
 import { QuotationGlosser } from "../../../src/gloss/quotation-glosser.ts";
 import type { IdentityTable } from "../../../src/identity/identity-table.ts";
@@ -32,7 +33,13 @@ function glosser(translate: Translator["translate"]) {
 	const faults: string[] = [];
 	const made = new QuotationGlosser({
 		translator: { name: "scripted", translate },
-		...{ readers, sleep, log: () => {}, now: () => 0, signal: new AbortController().signal },
+		...{
+			readers,
+			sleep,
+			log: () => {},
+			wait: new ExpectedWait(() => 0),
+			signal: new AbortController().signal,
+		},
 		who: () => ({ identities: [] }) as unknown as IdentityTable,
 		dropped: (fault) => void faults.push(fault),
 	});
@@ -80,12 +87,12 @@ it("comes later where it was not there in time, and waits hardly at all for what
 	pass();
 	const { answer: bare, later } = await asked;
 	expect(bare).toEqual(answer);
-	expect(waits[0]).toBe(40);
+	expect(waits[0]).toBe(25);
 	resolve(right);
 	expect(glossOf(await later)).toEqual([right]);
-	// It took no time by this clock: from now on it is waited for.
+	// It took no time by this clock: from now on it is waited for, a little longer than that.
 	await made.gloss(answer, { ms: 400 });
-	expect(waits.at(-1)).toBe(400);
+	expect(waits.at(-1)).toBe(40);
 });
 
 it("waits as long as it may where nobody does", async () => {
@@ -100,7 +107,13 @@ it("gives a question in the other language, and none that is late, the same or a
 	let reply: Promise<string> = Promise.resolve("كم عاملا فقدوا وظائفهم في 2021؟");
 	const questions = new QuestionTranslation({
 		translator: { name: "scripted", translate: () => reply },
-		...{ readers, sleep, log: () => {}, now: () => 0, signal: new AbortController().signal },
+		...{
+			readers,
+			sleep,
+			log: () => {},
+			wait: new ExpectedWait(() => 0),
+			signal: new AbortController().signal,
+		},
 	});
 	expect(await questions.of(question, "en")).toEqual({ text: await reply, language: "ar" });
 	for (const wrong of [question, "كم عاملا فقدوا وظائفهم في 2012؟", "", "**كم عاملا** فقدوا؟"]) {
@@ -111,4 +124,28 @@ it("gives a question in the other language, and none that is late, the same or a
 	const late = questions.of(question, "en");
 	pass();
 	expect(await late).toBeNull();
+});
+
+it("waits as long as translations lately took and a little more, and no more once one takes longer", () => {
+	let at = 0;
+	const wait = new ExpectedWait(() => at);
+	const take = (ms: number, outcome: "came" | "failed" = "came") => {
+		const end = wait.begin();
+		at += ms;
+		end(outcome);
+	};
+	expect(wait.of(400)).toBe(25);
+	take(100);
+	expect(wait.of(400)).toBe(140);
+	expect(wait.of(10)).toBe(10);
+	const end = wait.begin();
+	at += 139;
+	expect(wait.of(400)).toBe(140);
+	at += 1;
+	expect(wait.of(400)).toBe(25);
+	end("came");
+	take(390);
+	expect(wait.of(400)).toBe(400);
+	take(1, "failed");
+	expect(wait.of(400)).toBe(25);
 });
