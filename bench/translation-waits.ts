@@ -109,13 +109,16 @@ for (; asked < Number(values.questions); asked++) {
 		one.more.push(ms - bare);
 	}
 }
-console.log("| translator | p50 ms | longest ms | longest beyond none's ms |");
-console.log("| --- | ---: | ---: | ---: |");
-for (const { name, times, more, close } of all) {
+const shown = (times: readonly number[]) => {
 	const sorted = times.toSorted((a, b) => a - b);
-	const shown = [sorted[Math.floor(sorted.length / 2)] ?? 0, sorted.at(-1) ?? 0];
-	const beyond = more.length > 0 ? Math.max(...more).toFixed(0) : "";
-	console.log(`| ${name} | ${shown.map((ms) => ms.toFixed(0)).join(" | ")} | ${beyond} |`);
+	const at = (share: number) =>
+		sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+	return [0.5, 0.95, 1].map((share) => at(share)?.toFixed(0) ?? "");
+};
+console.log("| translator | p50 ms | p95 | longest | beyond none, p50 | p95 | longest |");
+console.log("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+for (const { name, times, more, close } of all) {
+	console.log(`| ${[name, ...shown(times), ...shown(more)].join(" | ")} |`);
 	await close();
 }
 rmSync(folder, { recursive: true });

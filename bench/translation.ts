@@ -91,6 +91,7 @@ for (const folder of values.sets.split(",")) {
 			},
 			...{
 				readers,
+				waitMs: 400,
 				wait: new ExpectedWait(() => 0),
 				log: () => {},
 				signal: new AbortController().signal,

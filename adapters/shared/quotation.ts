@@ -6,6 +6,7 @@ import { type BlockLine, plain } from "./block-line.ts";
 import { placeLine, quoteLine } from "./cited-lines.ts";
 import { clean, hasArabic } from "./clean.ts";
 import { type PlaceOf, pastLines } from "./past-lines.ts";
+import { glossLine } from "./readers-lines.ts";
 import { whoSaid } from "./who-said.ts";
 
 /** Marks that set the quoted words off inside their passage, on platforms without a style of their own. */
@@ -42,17 +43,22 @@ export function quotationLines(quotation: Quotation, number: number, say: Say): 
 	return out;
 }
 
-/** Who said it and when, also where that is not known, and all that stands against it, each with its place. */
-export function saidLines({ language, said, against = [] }: Quotation, say: Say): BlockLine[] {
+/** Its gloss, who said it and when, also where that is not known, and all that stands against it, each with its place. */
+export function saidLines(
+	{ language, said, gloss, against = [] }: Quotation,
+	say: Say,
+): BlockLine[] {
 	const spoken = (claim: Claim) => {
 		const { name, act } = whoSaid(claim, language, say, true);
 		return name + act;
 	};
 	return [
+		...(gloss ? [glossLine(gloss, say)] : []),
 		...(said ? [plain("context", spoken(said), language)] : []),
 		...against.flatMap((rival) => [
 			plain("counter", `${say(language, "contradiction.arrow")} ${spoken(rival.claim)}`, language),
 			quoteLine(rival, 1),
+			...(rival.gloss ? [{ ...glossLine(rival.gloss, say), indent: 1 }] : []),
 			{ ...plain("context", clean(rival.why[language]), language), indent: 1 },
 			placeLine(rival.citation, language, say, 1),
 		]),

@@ -137,6 +137,12 @@ export const Environment = z.object({
 		.regex(/^[1-9]\d{0,8}$/, "must be a whole number from 1 to 999999999")
 		.transform(Number)
 		.optional(),
+	ISNAD_TRANSLATE_WAIT: z
+		.string()
+		.trim()
+		.regex(/^(\d{1,3}|1\d{3}|2000)$/, "must be milliseconds from 0 to 2000")
+		.transform(Number)
+		.optional(),
 	ISNAD_API_ORIGINS: z
 		.string()
 		.trim()

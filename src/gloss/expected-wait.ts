@@ -2,10 +2,10 @@ import type { Clock } from "../domain/ports.ts";
 
 /** Times of so many translations are kept in mind. */
 const mostKept = 8;
-/** Milliseconds that a translation may take beyond what the last ones took. */
-const slackMs = 40;
+/** What a translation may take beyond the middle one of the last: a share of it, and milliseconds. */
+const slack = { share: 0.25, ms: 30 };
 /** What is kept is there by then; an answer waits no longer where nothing more is to be expected. */
-const leastMs = 25;
+const leastMs = 20;
 
 /**
  * How long an answer waits for its translations: as long as the last ones took and a little more, and
@@ -33,14 +33,14 @@ export class ExpectedWait {
 		};
 	}
 
-	/** Milliseconds to wait, at most `most`. */
+	/** Milliseconds to wait, at most `most`, but for what is kept. */
 	of(most: number): number {
-		const least = Math.min(leastMs, most);
 		const inTime = this.#times.filter((ms) => ms <= most);
 		const last = this.#times.at(-1);
-		if (last === undefined || last > most || 2 * inTime.length < this.#times.length) return least;
-		const usual = Math.max(...inTime) + slackMs;
+		if (last === undefined || last > most || 2 * inTime.length < this.#times.length) return leastMs;
+		const middle = inTime.toSorted((a, b) => a - b)[Math.floor(inTime.length / 2)] ?? 0;
+		const usual = middle * (1 + slack.share) + slack.ms;
 		const isOverdue = [...this.#underWay].some(([begun = 0]) => this.#now() - begun >= usual);
-		return isOverdue ? least : Math.min(most, usual);
+		return isOverdue ? leastMs : Math.max(leastMs, Math.min(most, usual));
 	}
 }

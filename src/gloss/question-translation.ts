@@ -8,6 +8,8 @@ import type { ExpectedWait } from "./expected-wait.ts";
 export type QuestionTranslationParts = {
 	translator: Translator;
 	readers: GlossReaders;
+	/** Milliseconds that a question may wait. */
+	waitMs: number;
 	/** Shared with whatever else waits for the same translator. */
 	wait: ExpectedWait;
 	/** Resolves early where the signal fires. */
@@ -18,7 +20,6 @@ export type QuestionTranslationParts = {
 
 export type TranslatedQuestion = { text: string; language: Language };
 
-const mostWaitMs = 400;
 /** One word is what dictionaries are for, and says too little to be checked. */
 const fewestLetters = 8;
 
@@ -36,9 +37,9 @@ export class QuestionTranslation {
 	async of(text: string, from: Language): Promise<TranslatedQuestion | null> {
 		const to = languageKeys.find((language) => language !== from);
 		if (!to || (text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return null;
-		const { sleep, wait, signal } = this.#parts;
+		const { sleep, wait, waitMs, signal } = this.#parts;
 		const over = new AbortController();
-		const ms = wait.of(mostWaitMs);
+		const ms = wait.of(waitMs);
 		const late = sleep(ms, AbortSignal.any([over.signal, signal])).then(() => null);
 		try {
 			return await Promise.race([this.#translate(text, from, to), late]);

@@ -46,6 +46,7 @@ async function desk(translate: () => Promise<string>, gloss: "on" | "off" = "on"
 			readers,
 			sleep,
 			log: () => {},
+			waitMs: 400,
 			wait: new ExpectedWait(Date.now),
 			signal: new AbortController().signal,
 		},

@@ -11,9 +11,10 @@ import type { Store } from "../../domain/state/store.ts";
 import type { Config } from "../config.ts";
 import { programVersion } from "../program-version.ts";
 import type { App } from "./app.ts";
+import { glossedAnswering } from "./glossed.ts";
 
 export type ProgramsParts = {
-	app: Pick<App, "answerer" | "say">;
+	app: Pick<App, "answerer" | "say" | "glosser">;
 	config: Config;
 	metrics: Pick<Metrics, "asked">;
 	now: Clock;
@@ -24,13 +25,16 @@ export type DoorsParts = ProgramsParts & { tokens: Store["tokens"] };
 
 /** Where other programs ask, whichever door they come by. */
 export function programDesk({ app, config, metrics, now, log }: ProgramsParts): ProgramDesk {
-	const { answerer, say } = app;
+	const { answerer, say, glosser } = app;
 	return new ProgramDesk({
-		...{ answering: answerer, say, metrics, now, log },
+		...{ say, metrics, now, log },
+		answering: glossedAnswering(app),
 		isWhole: config.reader.shows === "articles",
 		async quotation(place, language) {
 			await answerer.correct();
-			return answerer.quotation(place, language);
+			const quotation = answerer.quotation(place, language);
+			if (!quotation || !glosser) return quotation;
+			return glosser.quotation(quotation, { ms: glosser.waitMs });
 		},
 		async room() {
 			await answerer.correct();

@@ -3,6 +3,7 @@ import { createReadingRoom } from "../../answers/reading-room.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { Config } from "../config.ts";
 import type { App } from "./app.ts";
+import { glossedAnswering } from "./glossed.ts";
 import { readerProblem, readerSettings } from "./reader-access.ts";
 
 export type ReaderParts = {
@@ -14,9 +15,6 @@ export type ReaderParts = {
 	now: Clock;
 	log: Logger;
 };
-
-/** A page is shown without whatever is not there by then. */
-const glossesWithinMs = 300;
 
 /**
  * The pages behind citations, to be mounted at `/`; null where they are not served, which the log
@@ -35,13 +33,7 @@ export function openReader({
 	if (!settings) return null;
 	return createReader({
 		...{ settings, say, now, log },
-		answering: {
-			answer: (request) =>
-				answering(async ({ answerer, glosser }) => {
-					const answer = await answerer.answer(request);
-					return glosser ? (await glosser.gloss(answer, { ms: glossesWithinMs })).answer : answer;
-				}),
-		},
+		answering: { answer: (request) => answering((app) => glossedAnswering(app).answer(request)) },
 		room: () =>
 			answering(async ({ answerer }) => {
 				await answerer.correct();

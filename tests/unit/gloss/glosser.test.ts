@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Answer, PassageItem } from "../../../src/domain/answer.ts";
+import type { Quotation } from "../../../src/domain/quotation.ts";
 import type { Translator } from "../../../src/domain/translator.ts";
 import { ExpectedWait } from "../../../src/gloss/expected-wait.ts";
 import { QuestionTranslation } from "../../../src/gloss/question-translation.ts";
@@ -28,15 +29,19 @@ function clock() {
 	return { sleep, waits, pass: () => ends.splice(0).forEach((end) => void end()) };
 }
 
-function glosser(translate: Translator["translate"]) {
+function glosser(
+	translate: Translator["translate"],
+	kept = async (): Promise<string | null> => null,
+) {
 	const { sleep, waits, pass } = clock();
 	const faults: string[] = [];
 	const made = new QuotationGlosser({
-		translator: { name: "scripted", translate },
+		translator: { name: "scripted", translate, kept },
 		...{
 			readers,
 			sleep,
 			log: () => {},
+			waitMs: 400,
 			wait: new ExpectedWait(() => 0),
 			signal: new AbortController().signal,
 		},
@@ -56,6 +61,37 @@ it("stands beside a quotation in another language, which stays as it is", async 
 	expect(glossed.items[0]).toMatchObject({ quote, rendering: "verbatim" });
 	expect(later).toBeNull();
 	expect(glossOf(answer)).toEqual([undefined]);
+});
+
+it("stands beside what is said against a quotation, and beside one in its place", async () => {
+	const { made } = glosser(async () => right);
+	const rivals = [1, 2, 3].map(() => ({ quote }));
+	const contested = { ...answer, items: [{ ...item, quote: "No.", contradictedBy: rivals }] };
+	const { answer: told } = await made.gloss(contested as unknown as Answer, { ms: 400 });
+	expect(told.items[0]).toMatchObject({ contradictedBy: [{ gloss: { text: right } }, {}, {}] });
+	expect(told.items[0]).not.toHaveProperty("gloss");
+	const quotation = {
+		...{ language: "en", citation: { line: 3 }, rendering: "verbatim" },
+		passages: [
+			{ kind: "body", line: 3, text: `«${quote}»`, quoted: { from: 1, to: quote.length + 1 } },
+		],
+	} as unknown as Quotation;
+	expect((await made.quotation(quotation, { ms: 400 })).gloss).toEqual({
+		language: "en",
+		text: right,
+	});
+});
+
+it("gives what is kept without sending anything, checked as ever", async () => {
+	const asked: string[] = [];
+	const keeping = (kept: string | null) => {
+		const translate = async ({ text }: { text: string }) => String(asked.push(text));
+		return glosser(translate, async () => kept).made.kept(quote, "en");
+	};
+	expect(await keeping(right)).toEqual({ language: "en", text: right });
+	expect(await keeping(right.replace("40", "41"))).toBeNull();
+	expect(await keeping(null)).toBeNull();
+	expect(asked).toEqual([]);
 });
 
 it("asks for nothing where the reader reads the quotation", async () => {
@@ -87,12 +123,12 @@ it("comes later where it was not there in time, and waits hardly at all for what
 	pass();
 	const { answer: bare, later } = await asked;
 	expect(bare).toEqual(answer);
-	expect(waits[0]).toBe(25);
+	expect(waits[0]).toBe(20);
 	resolve(right);
 	expect(glossOf(await later)).toEqual([right]);
 	// It took no time by this clock: from now on it is waited for, a little longer than that.
 	await made.gloss(answer, { ms: 400 });
-	expect(waits.at(-1)).toBe(40);
+	expect(waits.at(-1)).toBe(30);
 });
 
 it("waits as long as it may where nobody does", async () => {
@@ -111,6 +147,7 @@ it("gives a question in the other language, and none that is late, the same or a
 			readers,
 			sleep,
 			log: () => {},
+			waitMs: 400,
 			wait: new ExpectedWait(() => 0),
 			signal: new AbortController().signal,
 		},
@@ -134,18 +171,18 @@ it("waits as long as translations lately took and a little more, and no more onc
 		at += ms;
 		end(outcome);
 	};
-	expect(wait.of(400)).toBe(25);
+	expect(wait.of(400)).toBe(20);
 	take(100);
-	expect(wait.of(400)).toBe(140);
-	expect(wait.of(10)).toBe(10);
+	expect(wait.of(400)).toBe(155);
+	expect(wait.of(10)).toBe(20);
 	const end = wait.begin();
-	at += 139;
-	expect(wait.of(400)).toBe(140);
+	at += 154;
+	expect(wait.of(400)).toBe(155);
 	at += 1;
-	expect(wait.of(400)).toBe(25);
+	expect(wait.of(400)).toBe(20);
 	end("came");
-	take(390);
+	for (const ms of [350, 380, 390]) take(ms);
 	expect(wait.of(400)).toBe(400);
 	take(1, "failed");
-	expect(wait.of(400)).toBe(25);
+	expect(wait.of(400)).toBe(20);
 });

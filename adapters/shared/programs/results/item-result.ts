@@ -14,6 +14,7 @@ import {
 	CitationResult,
 	citationResult,
 	cleanOrNull,
+	glossResult,
 	Quoted,
 	webAddress,
 } from "./citation-result.ts";
@@ -96,6 +97,7 @@ function citedResult(item: Exclude<AnswerItem, SourceItem>) {
 	const { quote, rendering, citation, keyWords, alsoIn, standing, corrections, earlier } = item;
 	return {
 		...{ quote, rendering, citation: citationResult(citation) },
+		...glossResult(item),
 		...(keyWords ? { keyWords } : {}),
 		alsoIn: (alsoIn ?? []).map(citationResult),
 		...(standing ? { standing } : {}),
