@@ -62,7 +62,7 @@ function digitsOf(text: string): string[] {
 		.map((word) => word.replaceAll(/[.,]/g, ""));
 }
 
-export function quantitiesOf(
+function quantitiesOf(
 	written: string,
 	known: AmountWords,
 	{ dates }: QuantityReaders,
@@ -82,7 +82,9 @@ export function quantitiesOf(
 		weekdays: valuesOf(words, known.days),
 		offsets: offsetsOf(words, known),
 		spans: new Set(
-			calendar.flatMap(({ kind, value }) => (kind === "part" && value ? [value] : [])),
+			calendar.flatMap(({ kind, value }) =>
+				kind === "part" && value?.includes("/") ? [value] : [],
+			),
 		),
 		parts: valuesOf(words, known.parts),
 		periods: new Set(found.flatMap((date) => (date.kind === "period" ? periodOf(date) : []))),

@@ -107,7 +107,9 @@ class AmountLine {
 		if (read) return this.#scaled(read);
 		const scale = this.find(this.#known.scales, at);
 		// A million, but not millions, nor the third millennium.
-		if (scale === undefined || this.#known.many.has(word) || /^ال/u.test(word)) return null;
+		const { many, scales } = this.#known;
+		const isDefinite = !scales.has(word) && !scales.has(word.replace(/^[وفبل]/u, ""));
+		if (scale === undefined || many.has(word) || isDefinite) return null;
 		return this.#scaled({ value: scale, end: at + 1, isWritten: false });
 	}
 

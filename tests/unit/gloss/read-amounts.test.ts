@@ -26,6 +26,10 @@ describe("amounts that are one in both languages", () => {
 		["31-27", "27-31"],
 		["the seventeenth century", "القرن السابع عشر"],
 		["two suspects", "مشتبهان"],
+		["1,500 people", "ألف وخمسمئة شخص"],
+		["the third millennium", "الألف الثالث"],
+		["two and a half years", "سنتين ونصف السنة"],
+		["the twenty-first day", "اليوم الحادي والعشرين"],
 		["the semi-final", "نصف النهائي"],
 		["2.3 percent", "2,3 في المئة"],
 	])("%s / %s", (en, ar) => {
