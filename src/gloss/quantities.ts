@@ -62,11 +62,7 @@ function digitsOf(text: string): string[] {
 		.map((word) => word.replaceAll(/[.,]/g, ""));
 }
 
-function quantitiesOf(
-	written: string,
-	known: AmountWords,
-	{ dates }: QuantityReaders,
-): Quantities {
+function quantitiesOf(written: string, known: AmountWords, { dates }: QuantityReaders): Quantities {
 	const text = known.rewritten.reduce((all, [from, to]) => all.replace(from, to), written);
 	const found = dates.find(text, { published: anyDay });
 	const calendar = found.filter(isCalendar);
