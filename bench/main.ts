@@ -26,6 +26,12 @@ const benches: Bench[] = [
 		needs: "../shared/bench/xquad",
 	},
 	{
+		name: "gloss-pairs",
+		title: "Translations that the checks drop; give files of pairs",
+		file: "gloss-pairs.ts",
+		alone: true,
+	},
+	{
 		name: "translation",
 		title: "What a question's translation is worth to the search",
 		file: "translation.ts",

@@ -1,6 +1,6 @@
 /**
- * How long an answer takes with a translator that is bad in each way, beside none: the whole program over
- * some Arabic articles of ours, asked in English.
+ * How long an answer takes with a translator that is bad in each way, beside none, one question after the
+ * other put to all of them: the whole program over some Arabic articles of ours, asked in English.
  *   node bench/translation-waits.ts [--articles 40] [--questions 20]
  */
 
@@ -43,8 +43,9 @@ const asker: Asker = {
 	admin: true,
 };
 
-async function timesWith(script: Script | null): Promise<number[]> {
-	const server = script && (await TranslationServer.start(() => script));
+/** Its answers, one at a time; what it is told by the script may change meanwhile. */
+async function open(script: (() => Script) | null) {
+	const server = script && (await TranslationServer.start(script));
 	const config = readConfig({
 		ISNAD_CORPUS: corpus,
 		ISNAD_DATA: mkdtempSync(join(folder, "data-")),
@@ -52,38 +53,72 @@ async function timesWith(script: Script | null): Promise<number[]> {
 	});
 	const over = new AbortController();
 	const serving = await openServing(config, () => {}, { now: Date.now, signal: over.signal });
-	const times: number[] = [];
-	for (let n = 0; n < Number(values.questions); n++) {
-		const text = topics[n % topics.length] ?? "";
-		const begun = performance.now();
-		await serving.desk.reply(
-			{ kind: "command", name: "claims", text },
-			{ ...asker, language: "en" },
-		);
-		times.push(performance.now() - begun);
-	}
-	over.abort();
-	await serving.close();
-	await server?.stop();
-	return times.sort((a, b) => a - b);
+	return {
+		async ask(text: string): Promise<number> {
+			const begun = performance.now();
+			const told = { kind: "command", name: "claims", text } as const;
+			await serving.desk.reply(told, { ...asker, language: "en" });
+			return performance.now() - begun;
+		},
+		async close() {
+			over.abort();
+			await serving.close();
+			await server?.stop();
+		},
+	};
 }
 
-const scripts: Record<string, Script | null> = {
+const text: Script = { kind: "text", text: "<!channel> PWNED https://evil.example" };
+const half = Number(values.questions) / 2;
+let asked = 0;
+const scripts: Record<string, (() => Script) | null> = {
 	none: null,
-	"no answer": { kind: "silent" },
-	"empty answers": { kind: "empty" },
-	"cut answers": { kind: "cut", text: "A sentence that ends before its end." },
-	"dropped connections": { kind: "dropped" },
-	"a page": { kind: "page" },
-	"endless answers": { kind: "endless" },
-	"status 500": { kind: "status", status: 500 },
-	"another text": { kind: "text", text: "<!channel> PWNED https://evil.example" },
+	"no answer": () => ({ kind: "silent" }),
+	"quick, then no answer": () => (asked < half ? text : { kind: "silent" }),
+	"late by 300 ms": () => ({ kind: "late", ms: 300, text: "A text." }),
+	"quick, then late by 300 ms": () =>
+		asked < half ? text : { kind: "late", ms: 300, text: "A text." },
+	"empty answers": () => ({ kind: "empty" }),
+	"cut answers": () => ({ kind: "cut", text: "A sentence that ends before its end." }),
+	"dropped connections": () => ({ kind: "dropped" }),
+	"a page": () => ({ kind: "page" }),
+	"endless answers": () => ({ kind: "endless" }),
+	"status 500": () => ({ kind: "status", status: 500 }),
+	"another text": () => text,
 };
-console.log("| translator | p50 ms | longest ms |");
-console.log("| --- | ---: | ---: |");
-for (const [name, script] of Object.entries(scripts)) {
-	const times = await timesWith(script);
-	const shown = [times[Math.floor(times.length / 2)] ?? 0, times.at(-1) ?? 0];
-	console.log(`| ${name} | ${shown.map((ms) => ms.toFixed(0)).join(" | ")} |`);
+const all: {
+	name: string;
+	ask(text: string): Promise<number>;
+	close(): Promise<void>;
+	more: number[];
+	times: number[];
+}[] = [];
+for (const [name, script] of Object.entries(scripts))
+	all.push({ name, ...(await open(script)), more: [], times: [] });
+// What is read with the first question is none of the translator's doing.
+for (const one of all) for (const topic of topics) await one.ask(`${topic} today`);
+for (; asked < Number(values.questions); asked++) {
+	// Other words each time: what was translated is kept.
+	const question = `${topics[asked % topics.length]} ${asked}`;
+	const [none] = all;
+	const bare = none ? await none.ask(question) : 0;
+	none?.times.push(bare);
+	for (const one of all.slice(1)) {
+		const ms = await one.ask(question);
+		one.times.push(ms);
+		one.more.push(ms - bare);
+	}
+}
+const shown = (times: readonly number[]) => {
+	const sorted = times.toSorted((a, b) => a - b);
+	const at = (share: number) =>
+		sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+	return [0.5, 0.95, 1].map((share) => at(share)?.toFixed(0) ?? "");
+};
+console.log("| translator | p50 ms | p95 | longest | beyond none, p50 | p95 | longest |");
+console.log("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+for (const { name, times, more, close } of all) {
+	console.log(`| ${[name, ...shown(times), ...shown(more)].join(" | ")} |`);
+	await close();
 }
 rmSync(folder, { recursive: true });

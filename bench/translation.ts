@@ -14,6 +14,7 @@ import { loadGlossReaders } from "../src/app/load/gloss-readers.ts";
 import { loadSearchData } from "../src/app/load/search-data.ts";
 import { namesOver } from "../src/app/load/who.ts";
 import type { PassageSearch } from "../src/domain/passage-search.ts";
+import { ExpectedWait } from "../src/gloss/expected-wait.ts";
 import { QuestionTranslation } from "../src/gloss/question-translation.ts";
 import { createPassageSearch } from "../src/search/passage-search.ts";
 import { linesAsArticles, measure, type Question } from "./search-quality.ts";
@@ -88,7 +89,13 @@ for (const folder of values.sets.split(",")) {
 					return (question && script?.(question)) ?? "";
 				},
 			},
-			...{ readers, now: () => 0, log: () => {}, signal: new AbortController().signal },
+			...{
+				readers,
+				waitMs: 400,
+				wait: new ExpectedWait(() => 0),
+				log: () => {},
+				signal: new AbortController().signal,
+			},
 			// Nothing is late here.
 			sleep: () => new Promise(() => {}),
 		});

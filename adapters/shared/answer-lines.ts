@@ -1,17 +1,11 @@
-import type {
-	Citation,
-	ClaimItem,
-	EventItem,
-	KeyWords,
-	PassageItem,
-} from "../../src/domain/answer.ts";
+import type { Citation, ClaimItem, EventItem, PassageItem } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { type Language, languages } from "../../src/domain/sets/languages.ts";
 import { type BlockLine, pageOf, plain } from "./block-line.ts";
 import { dot, quoteInLine, quoteLine } from "./cited-lines.ts";
-import { clean, cleanLine, inLine } from "./clean.ts";
 import { eventDateText } from "./dates.ts";
 import { nowLines, pastLines } from "./past-lines.ts";
+import { readersLines } from "./readers-lines.ts";
 import { contestedMark, type RivalContext, rivalLines } from "./rival-lines.ts";
 import type { AgainstItem } from "./told-rivals.ts";
 import { whoSaid } from "./who-said.ts";
@@ -107,24 +101,4 @@ function alsoText({ alsoIn = [] }: CitedItem, { place, language, say }: ItemCont
 	if (alsoIn.length === 0) return "";
 	const places = alsoIn.map(place).join(languages[language].comma);
 	return say(language, "place.also", { places });
-}
-
-/** What a reader who does not read the quotation has of it: a gloss, else its key words. */
-function readersLines({ gloss, keyWords }: CitedItem, say: Say): BlockLine[] {
-	// A machine's words, and said to be: they stand in no quotation marks.
-	if (gloss) {
-		const text = say(gloss.language, "gloss", { text: cleanLine(gloss.text) });
-		return [plain("context", text, gloss.language)];
-	}
-	return keyWords ? [keyWordsLine(keyWords, say)] : [];
-}
-
-/** Ours, and said to be words: nobody shall take them for a translation. */
-function keyWordsLine({ language, words, left }: KeyWords, say: Say): BlockLine {
-	const list = words.map((word) => inLine(word, language)).join(languages[language].comma);
-	const text = say(language, left > 0 ? "key_words.left" : "key_words", {
-		words: list,
-		count: left,
-	});
-	return plain("context", clean(text), language);
 }

@@ -6,6 +6,7 @@ import { type BlockLine, pageOf, plain } from "./block-line.ts";
 import { dot, placeLine, quoteLine, shortPlaceLine } from "./cited-lines.ts";
 import { clean, hasArabic } from "./clean.ts";
 import { type PlaceOf, pastLines } from "./past-lines.ts";
+import { glossLine } from "./readers-lines.ts";
 import { whoSaid } from "./who-said.ts";
 
 /** Marks that set the quoted words off inside their passage, on platforms without a style of their own. */
@@ -63,9 +64,9 @@ export function nearOf({
 /** Claims against it whose words are told too: more would be further away than a screen. */
 const mostInWords = 2;
 
-/** Who said it and when, also where that is not known, and all that stands against it, each with its place. */
+/** Its gloss, who said it and when, also where that is not known, and all that stands against it, each with its place. */
 export function saidLines(
-	{ language, citation, said, against = [] }: Quotation,
+	{ language, citation, said, gloss, against = [] }: Quotation,
 	say: Say,
 ): BlockLine[] {
 	const spoken = (claim: ToldClaim) => {
@@ -73,6 +74,7 @@ export function saidLines(
 		return name + act;
 	};
 	return [
+		...(gloss ? [glossLine(gloss, say)] : []),
 		...(said ? [plain("context", spoken(said), language)] : []),
 		...against.flatMap((rival, at) => {
 			const head = `${say(language, "contradiction.arrow")} ${spoken(rival.claim)}`;
@@ -88,6 +90,7 @@ export function saidLines(
 			return [
 				plain("counter", head, language),
 				quoteLine(rival, 1),
+				...(rival.gloss ? [{ ...glossLine(rival.gloss, say), indent: 1 }] : []),
 				{ ...plain("context", clean(rival.why[language]), language), indent: 1 },
 				place,
 			];

@@ -5,6 +5,7 @@ import { type BlockLine, pageOf, plain } from "./block-line.ts";
 import { dot, quoteInLine, quoteLine } from "./cited-lines.ts";
 import { clean, inLine } from "./clean.ts";
 import { standingText } from "./past-lines.ts";
+import { glossLine } from "./readers-lines.ts";
 import type { AgainstItem, ToldRival } from "./told-rivals.ts";
 import { whoSaid } from "./who-said.ts";
 
@@ -43,6 +44,7 @@ export function rivalLines({ rival, answers }: ToldRival, context: RivalContext)
 			? [{ ...plain("counter", standingText(rival.standing, language, say), language), indent: 1 }]
 			: []),
 		...(words === null ? [quoteLine(rival, 1)] : []),
+		...(rival.gloss ? [{ ...glossLine(rival.gloss, say), indent: 1 }] : []),
 		...(isScoped ? [{ ...plain("context", clean(rival.why[language]), language), indent: 1 }] : []),
 	];
 }

@@ -1,4 +1,5 @@
 import type { Answer, Gloss } from "./answer.ts";
+import type { Quotation } from "./quotation.ts";
 import type { Language } from "./sets/languages.ts";
 
 /** An answer with what glosses there are by now, and the same with those that come later. */
@@ -14,9 +15,16 @@ export type GlossedAnswer = {
  */
 export type GlossWait = { ms: number; patient?: true };
 
+/** Machine translations beside quotations: they are marked, and neither searched nor cited. Nothing of it rejects. */
 export interface Glosser {
-	/** It never rejects. */
+	/** Milliseconds from the question on that an answer may wait for it, as the operator set it. */
+	readonly waitMs: number;
+	/** Of its quotations, and of what stands against them. */
 	gloss(answer: Answer, wait: GlossWait): Promise<GlossedAnswer>;
-	/** The gloss of one quotation, once it is there; null where there is none. It never rejects. */
+	/** The same of a quotation in its place, without what comes later. */
+	quotation(quotation: Quotation, wait: GlossWait): Promise<Quotation>;
+	/** The gloss of one quotation, once it is there; null where there is none. */
 	one(quote: string, language: Language): Promise<Gloss | null>;
+	/** The same where it was made before: nothing is sent, and nothing waited for. */
+	kept(quote: string, language: Language): Promise<Gloss | null>;
 }

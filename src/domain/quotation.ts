@@ -1,4 +1,4 @@
-import type { Citation, Correction, Counterpart, ToldClaim } from "./answer.ts";
+import type { Citation, Correction, Counterpart, Gloss, ToldClaim } from "./answer.ts";
 import type { PassageKind } from "./article.ts";
 import type { ArticleStanding } from "./notice.ts";
 import type { Language } from "./sets/languages.ts";
@@ -14,6 +14,8 @@ export type Quotation = {
 	corrections?: Correction[];
 	/** The claim that the quoted words are. */
 	said?: ToldClaim;
+	/** A machine's translation of the quoted words; in none that was not given to a glosser. */
+	gloss?: Gloss;
 	/** Claims that stand against what is said in the quoted words. */
 	against?: Counterpart[];
 	passages: {

@@ -20,5 +20,11 @@ export interface Translator {
 	translate(asked: TranslationAsked, signal: AbortSignal): Promise<string>;
 }
 
+/** Translations that were made before. */
+export interface KeptTranslations {
+	/** Null where it was not; nothing is sent. It never rejects. */
+	kept(asked: TranslationAsked): Promise<string | null>;
+}
+
 /** What became of one text: it came, was kept from earlier, did not pass its check, or did not come. */
 export type TranslationOutcome = "made" | "kept" | "dropped" | "failed" | "spent";

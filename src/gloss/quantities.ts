@@ -1,7 +1,7 @@
 import type { DateFinder, FoundDate } from "../language/dates/find-dates.ts";
 import { fold } from "../language/text/normalise.ts";
 import { wordsOf } from "../language/text/tokens.ts";
-import type { AmountWords } from "./amount-words.ts";
+import type { Amount, AmountWords } from "./amount-words.ts";
 import { type Amounts, readAmounts } from "./read-amounts.ts";
 import { areSameAmounts } from "./same-amounts.ts";
 import type { BothTexts } from "./same-names.ts";
@@ -62,22 +62,25 @@ function digitsOf(text: string): string[] {
 		.map((word) => word.replaceAll(/[.,]/g, ""));
 }
 
-export function quantitiesOf(
-	written: string,
-	known: AmountWords,
-	{ dates }: QuantityReaders,
-): Quantities {
+function quantitiesOf(written: string, known: AmountWords, { dates }: QuantityReaders): Quantities {
 	const text = known.rewritten.reduce((all, [from, to]) => all.replace(from, to), written);
 	const found = dates.find(text, { published: anyDay });
 	const calendar = found.filter(isCalendar);
 	const words = wordsOf(text);
+	const amounts = readAmounts(without(text, calendar), known);
 	return {
-		amounts: readAmounts(without(text, calendar), known),
-		calendar: new Set(calendar.flatMap(calendarOf)),
+		amounts: { ...amounts, all: amounts.all.filter((amount) => !isYear(amount)) },
+		calendar: new Set([
+			...calendar.flatMap(calendarOf),
+			// Where one text's words make a year of it, the other's may not.
+			...amounts.all.filter(isYear).map(({ value }) => `year ${value}`),
+		]),
 		weekdays: valuesOf(words, known.days),
 		offsets: offsetsOf(words, known),
 		spans: new Set(
-			calendar.flatMap(({ kind, value }) => (kind === "part" && value ? [value] : [])),
+			calendar.flatMap(({ kind, value }) =>
+				kind === "part" && value?.includes("/") ? [value] : [],
+			),
 		),
 		parts: valuesOf(words, known.parts),
 		periods: new Set(found.flatMap((date) => (date.kind === "period" ? periodOf(date) : []))),
@@ -94,6 +97,10 @@ function without(text: string, calendar: readonly FoundDate[]): string {
 		at = end;
 	}
 	return fold(out + text.slice(at));
+}
+
+function isYear({ value, measure }: Amount): boolean {
+	return !measure && Number.isInteger(value) && value >= 1900 && value < 2100;
 }
 
 function isCalendar({ kind }: FoundDate): boolean {
@@ -126,11 +133,14 @@ function offsetsOf(words: readonly string[], { offsets }: AmountWords): Set<numb
 
 /** A day that one tells by its distance the other may name; today goes without saying. */
 function offsetsFit(a: Quantities, b: Quantities): boolean {
-	if (areSame(a.offsets, b.offsets)) return true;
+	if (areSame(farOf(a), farOf(b))) return true;
 	const isNamed = ({ weekdays, hasDate }: Quantities) => weekdays.size > 0 || hasDate;
-	const isFar = ({ offsets }: Quantities) => [...offsets].some((offset) => offset !== 0);
 	if (a.offsets.size > 0 && b.offsets.size > 0) return false;
-	return (!isFar(a) || isNamed(b)) && (!isFar(b) || isNamed(a));
+	return (farOf(a).size === 0 || isNamed(b)) && (farOf(b).size === 0 || isNamed(a));
+}
+
+function farOf({ offsets }: Quantities): Set<number> {
+	return new Set([...offsets].filter((offset) => offset !== 0));
 }
 
 /** With و, ف or ب at their head too. */

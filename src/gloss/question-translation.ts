@@ -1,14 +1,17 @@
 import { asIsnadError } from "../domain/errors.ts";
-import type { Clock, Logger } from "../domain/ports.ts";
+import type { Logger } from "../domain/ports.ts";
 import { type Language, languageKeys } from "../domain/sets/languages.ts";
 import type { Translator } from "../domain/translator.ts";
 import { type GlossReaders, questionFaultOf } from "./check-gloss.ts";
-import { ExpectedWait } from "./expected-wait.ts";
+import type { ExpectedWait } from "./expected-wait.ts";
 
 export type QuestionTranslationParts = {
 	translator: Translator;
 	readers: GlossReaders;
-	now: Clock;
+	/** Milliseconds that a question may wait. */
+	waitMs: number;
+	/** Shared with whatever else waits for the same translator. */
+	wait: ExpectedWait;
 	/** Resolves early where the signal fires. */
 	sleep(ms: number, signal: AbortSignal): Promise<void>;
 	log: Logger;
@@ -17,8 +20,6 @@ export type QuestionTranslationParts = {
 
 export type TranslatedQuestion = { text: string; language: Language };
 
-const mostWaitMs = 400;
-const leastWaitMs = 40;
 /** One word is what dictionaries are for, and says too little to be checked. */
 const fewestLetters = 8;
 
@@ -28,7 +29,6 @@ const fewestLetters = 8;
  */
 export class QuestionTranslation {
 	readonly #parts: QuestionTranslationParts;
-	readonly #wait = new ExpectedWait();
 
 	constructor(parts: QuestionTranslationParts) {
 		this.#parts = parts;
@@ -37,10 +37,10 @@ export class QuestionTranslation {
 	async of(text: string, from: Language): Promise<TranslatedQuestion | null> {
 		const to = languageKeys.find((language) => language !== from);
 		if (!to || (text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return null;
-		const { sleep, signal } = this.#parts;
+		const { sleep, wait, waitMs, signal } = this.#parts;
 		const over = new AbortController();
-		const wait = this.#wait.of(mostWaitMs, leastWaitMs);
-		const late = sleep(wait, AbortSignal.any([over.signal, signal])).then(() => null);
+		const ms = wait.of(waitMs);
+		const late = sleep(ms, AbortSignal.any([over.signal, signal])).then(() => null);
 		try {
 			return await Promise.race([this.#translate(text, from, to), late]);
 		} finally {
@@ -49,16 +49,16 @@ export class QuestionTranslation {
 	}
 
 	async #translate(text: string, from: Language, to: Language): Promise<TranslatedQuestion | null> {
-		const { translator, readers, now, log, signal } = this.#parts;
-		const begun = now();
+		const { translator, readers, wait, log, signal } = this.#parts;
+		const end = wait.begin();
 		try {
 			const gloss = await translator.translate({ text, from, to }, signal);
-			this.#wait.took(now() - begun);
+			end("came");
 			const fault = questionFaultOf({ text, from, to, gloss }, readers);
 			if (!fault) return { text: gloss, language: to };
 			log("debug", "A question's translation was dropped.", { fault });
 		} catch (error) {
-			this.#wait.took(Number.POSITIVE_INFINITY);
+			end("failed");
 			log("debug", "A question was not translated.", { code: asIsnadError(error).code });
 		}
 		return null;

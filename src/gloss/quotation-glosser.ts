@@ -1,20 +1,25 @@
-import type { Answer, Gloss } from "../domain/answer.ts";
+import type { Answer, AnswerItem, Counterpart, Gloss } from "../domain/answer.ts";
 import { asIsnadError } from "../domain/errors.ts";
 import type { GlossedAnswer, Glosser, GlossWait } from "../domain/gloss.ts";
-import type { Clock, Logger } from "../domain/ports.ts";
+import type { Logger } from "../domain/ports.ts";
+import type { Quotation } from "../domain/quotation.ts";
 import type { Language } from "../domain/sets/languages.ts";
-import type { Translator } from "../domain/translator.ts";
+import type { KeptTranslations, Translator } from "../domain/translator.ts";
 import type { IdentityTable } from "../identity/identity-table.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import { faultOf, type GlossFault, type GlossReaders } from "./check-gloss.ts";
-import { ExpectedWait } from "./expected-wait.ts";
+import type { ExpectedWait } from "./expected-wait.ts";
+import type { Translated } from "./one-text.ts";
 import { spellNames } from "./spell-names.ts";
 
 export type GlosserParts = {
-	translator: Translator;
+	translator: Translator & Partial<KeptTranslations>;
 	readers: GlossReaders;
 	who(): IdentityTable;
-	now: Clock;
+	/** See `Glosser`. */
+	waitMs: number;
+	/** Shared with whatever else waits for the same translator. */
+	wait: ExpectedWait;
 	/** Resolves early where the signal fires. */
 	sleep(ms: number, signal: AbortSignal): Promise<void>;
 	log: Logger;
@@ -26,63 +31,94 @@ export type GlosserParts = {
 
 /** A longer quotation is a passage that nobody reads in a chat. */
 const longestQuote = 2_000;
-/** An answer waits so long where nothing says that a translation comes in time: for what is kept. */
-const leastWaitMs = 40;
 /** What comes later than this is kept for whoever asks again, and added to no answer. */
 const latestMs = 60_000;
 
 /** Glosses quotations that are in another language than their answer. */
 export class QuotationGlosser implements Glosser {
 	readonly #parts: GlosserParts;
-	readonly #wait = new ExpectedWait();
 
 	constructor(parts: GlosserParts) {
 		this.#parts = parts;
 	}
 
-	async gloss(answer: Answer, { ms, patient }: GlossWait): Promise<GlossedAnswer> {
-		const found = new Map<number, Gloss>();
-		const wanted = answer.items.flatMap((item, at) =>
-			item.kind !== "source" && isWanted(item.quote, answer.language)
-				? [{ at, quote: item.quote }]
-				: [],
-		);
-		if (wanted.length === 0 || answer.folded) return { answer, later: null };
-		const all = Promise.all(
-			wanted.map(async ({ at, quote }) => {
-				const gloss = await this.one(quote, answer.language);
-				if (gloss) found.set(at, gloss);
-			}),
-		).then(() => true);
-		const wait = patient ? ms : this.#wait.of(ms, Math.min(leastWaitMs, ms));
-		const isDone = await this.#within(all, wait);
-		const early = found.size;
-		if (isDone) return { answer: withGlosses(answer, found), later: null };
-		const later = this.#within(all, latestMs).then(() =>
-			found.size > early ? withGlosses(answer, found) : null,
-		);
-		return { answer: withGlosses(answer, new Map(found)), later };
+	get waitMs(): number {
+		return this.#parts.waitMs;
+	}
+
+	async gloss(answer: Answer, wait: GlossWait): Promise<GlossedAnswer> {
+		const quotes = answer.folded ? [] : answer.items.flatMap(quotesOf);
+		const { found, later } = await this.#all(quotes, answer.language, wait);
+		return {
+			answer: withGlosses(answer, found),
+			later: later?.then((all) => (all ? withGlosses(answer, all) : null)) ?? null,
+		};
+	}
+
+	async quotation(quotation: Quotation, wait: GlossWait): Promise<Quotation> {
+		const quote = quotedIn(quotation);
+		const { against = [], language } = quotation;
+		const quotes = [quote, ...against.slice(0, mostRivals).map((rival) => rival.quote)];
+		const { found } = await this.#all(quotes, language, wait);
+		if (found.size === 0) return quotation;
+		const gloss = found.get(quote);
+		return {
+			...quotation,
+			...(gloss ? { gloss } : {}),
+			...(quotation.against ? { against: against.map((rival) => glossed(rival, found)) } : {}),
+		};
 	}
 
 	async one(quote: string, language: Language): Promise<Gloss | null> {
 		if (!isWanted(quote, language)) return null;
-		const { translator, readers, who, now, log, dropped, signal } = this.#parts;
+		const { translator, wait, log, signal } = this.#parts;
 		const from = languageOf(quote);
-		const begun = now();
+		const end = wait.begin();
 		try {
 			const gloss = await translator.translate({ text: quote, from, to: language }, signal);
-			this.#wait.took(now() - begun);
-			const translated = { text: quote, from, to: language, gloss: oneLine(gloss) };
-			const spelled = { ...translated, gloss: spellNames(translated, who(), readers.names) };
-			const fault = faultOf(spelled, readers);
-			if (!fault) return { language, text: spelled.gloss };
-			dropped(fault);
-			log("debug", "A machine's translation was dropped.", { fault });
+			end("came");
+			return this.#checked({ text: quote, from, to: language, gloss });
 		} catch (error) {
-			this.#wait.took(Number.POSITIVE_INFINITY);
+			end("failed");
 			log("debug", "A quotation was not translated.", { code: asIsnadError(error).code });
+			return null;
 		}
+	}
+
+	async kept(quote: string, language: Language): Promise<Gloss | null> {
+		if (!isWanted(quote, language)) return null;
+		const from = languageOf(quote);
+		const gloss = await this.#parts.translator.kept?.({ text: quote, from, to: language });
+		return gloss ? this.#checked({ text: quote, from, to: language, gloss }) : null;
+	}
+
+	#checked(translated: Translated): Gloss | null {
+		const { readers, who, log, dropped } = this.#parts;
+		const plain = { ...translated, gloss: oneLine(translated.gloss) };
+		const spelled = { ...plain, gloss: spellNames(plain, who(), readers.names) };
+		const fault = faultOf(spelled, readers);
+		if (!fault) return { language: spelled.to, text: spelled.gloss };
+		dropped(fault);
+		log("debug", "A machine's translation was dropped.", { fault });
 		return null;
+	}
+
+	/** By quotation: what there is by then, and all that comes later, null where nothing more does. */
+	async #all(quotes: readonly string[], language: Language, { ms, patient }: GlossWait) {
+		const found = new Map<string, Gloss>();
+		const wanted = [...new Set(quotes)].filter((quote) => isWanted(quote, language));
+		if (wanted.length === 0) return { found, later: null };
+		const all = Promise.all(
+			wanted.map(async (quote) => {
+				const gloss = await this.one(quote, language);
+				if (gloss) found.set(quote, gloss);
+			}),
+		).then(() => true);
+		const isDone = await this.#within(all, patient ? ms : this.#parts.wait.of(ms));
+		if (isDone) return { found, later: null };
+		const early = new Map(found);
+		const later = this.#within(all, latestMs).then(() => (found.size > early.size ? found : null));
+		return { found: early, later };
 	}
 
 	/** True where it was done in that time. */
@@ -102,13 +138,45 @@ function isWanted(quote: string, language: Language): boolean {
 	return quote.length <= longestQuote && /\p{L}/u.test(quote) && languageOf(quote) !== language;
 }
 
-function withGlosses(answer: Answer, found: ReadonlyMap<number, Gloss>): Answer {
+/** Of what stands against an item, so many are told beside it. */
+const mostRivals = 2;
+
+function quotesOf(item: AnswerItem): string[] {
+	if (item.kind === "source") return [];
+	return [
+		item.quote,
+		...rivalsOf(item)
+			.slice(0, mostRivals)
+			.map(({ quote }) => quote),
+	];
+}
+
+function rivalsOf(item: AnswerItem): readonly Counterpart[] {
+	return "contradictedBy" in item ? (item.contradictedBy ?? []) : [];
+}
+
+/** The quoted words, or the whole passage where no part of it is marked. */
+function quotedIn({ passages, citation }: Quotation): string {
+	const marked = passages.find(({ quoted }) => quoted);
+	if (marked?.quoted) return marked.text.slice(marked.quoted.from, marked.quoted.to);
+	return passages.find(({ line }) => line === citation.line)?.text ?? "";
+}
+
+function withGlosses(answer: Answer, found: ReadonlyMap<string, Gloss>): Answer {
 	if (found.size === 0) return answer;
-	const items = answer.items.map((item, at) => {
-		const gloss = item.kind === "source" ? undefined : found.get(at);
-		return gloss ? { ...item, gloss } : item;
+	const items = answer.items.map((item) => {
+		if (item.kind === "source") return item;
+		const told = glossed(item, found);
+		const rivals = rivalsOf(item);
+		if (rivals.length === 0) return told;
+		return { ...told, contradictedBy: rivals.map((rival) => glossed(rival, found)) };
 	});
 	return { ...answer, items };
+}
+
+function glossed<T extends { quote: string }>(cited: T, found: ReadonlyMap<string, Gloss>): T {
+	const gloss = found.get(cited.quote);
+	return gloss ? { ...cited, gloss } : cited;
 }
 
 function oneLine(text: string): string {

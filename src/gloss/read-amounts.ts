@@ -1,4 +1,3 @@
-import { fold } from "../language/text/normalise.ts";
 import type { Amount, AmountWords } from "./amount-words.ts";
 
 /** What a text says of amounts. */
@@ -25,7 +24,8 @@ const longest = 9;
 
 /** Reads a folded text without its dates. */
 export function readAmounts(text: string, known: AmountWords): Amounts {
-	const line = new AmountLine(fold(text).match(piece) ?? [], known);
+	// The number of a make is its name: Tu-95.
+	const line = new AmountLine(text.replaceAll(/\p{L}-\d+\p{L}*/gu, " ").match(piece) ?? [], known);
 	const all: Amount[] = [];
 	const small = new Set<number>();
 	const order = new Set<number>();
@@ -38,10 +38,10 @@ export function readAmounts(text: string, known: AmountWords): Amounts {
 		if (found) {
 			const { amount, isWritten, isOrdinal } = found;
 			const { value, measure } = amount;
-			if (measure || !isWritten) all.push(amount);
-			else if (value > 2) all.push(amount);
-			else if (value < 1) shares.add(value);
-			else (isOrdinal ? order : small).add(value);
+			if (!measure && (value === 1 || value === 2)) (isOrdinal ? order : small).add(value);
+			else if (!measure && isWritten && value < 1) shares.add(value);
+			// Nil is said in other words.
+			else if (value > 0) all.push(amount);
 		}
 		at = found ? found.end : at + 1;
 	}
@@ -89,7 +89,11 @@ class AmountLine {
 
 	amountAt(at: number): Found | null {
 		const whole = this.find(this.#known.whole, at);
-		if (whole) return { amount: whole, end: at + 1, isWritten: true };
+		if (whole) {
+			const half = whole.measure ? this.#halfAt(at + 1) : undefined;
+			const amount = half === undefined ? whole : { ...whole, value: whole.value + 0.5 };
+			return { amount, end: half ?? at + 1, isWritten: true };
+		}
 		const number = this.#numberAt(at);
 		if (number) return this.#measured(number);
 		return this.#shareAt(at) ?? this.#ordinalAt(at) ?? this.#oneAndHalfAt(at);
@@ -103,7 +107,9 @@ class AmountLine {
 		if (read) return this.#scaled(read);
 		const scale = this.find(this.#known.scales, at);
 		// A million, but not millions, nor the third millennium.
-		if (scale === undefined || this.#known.many.has(word) || /^ال/u.test(word)) return null;
+		const { many, scales } = this.#known;
+		const isDefinite = !scales.has(word) && !scales.has(word.replace(/^[وفبل]/u, ""));
+		if (scale === undefined || many.has(word) || isDefinite) return null;
 		return this.#scaled({ value: scale, end: at + 1, isWritten: false });
 	}
 
@@ -164,8 +170,19 @@ class AmountLine {
 		const whole = this.#partOf(end);
 		if (whole && whole.value > value && whole.value <= mostParts)
 			return found(value / whole.value, whole.end);
-		const measure = this.find(units, end) ?? null;
-		return { amount: { value, measure }, end: measure ? end + 1 : end, isWritten };
+		// Twenty-first.
+		const last = this.find(ordinals, end);
+		if (isWritten && value >= 20 && value % 10 === 0 && last !== undefined && last < 10)
+			return found(value + last, end + 1);
+		const measure = this.find(units, this.#halfAt(end) ?? end) ?? null;
+		const unit = this.#halfAt(end) ?? end;
+		const behind = measure ? this.#halfAt(unit + 1) : undefined;
+		const half = measure && (unit > end || behind !== undefined) ? 0.5 : 0;
+		return {
+			amount: { value: value + half, measure },
+			end: measure ? (behind ?? unit + 1) : end,
+			isWritten,
+		};
 	}
 
 	/** One in five, واحد من كل خمسة. */
@@ -180,9 +197,9 @@ class AmountLine {
 		if (share === undefined) return null;
 		const isOrdinal = this.find(this.#known.ordinals, at) !== undefined;
 		if (isOrdinal && !this.#isAt("a", at - 1) && !this.#isAt("of", at + 1)) return null;
-		const scale = this.find(this.#known.scales, at + 1);
-		if (scale !== undefined) return found(share * scale, at + 2);
 		const unit = this.#isAt("a", at + 1) ? at + 2 : at + 1;
+		const scale = this.find(this.#known.scales, unit);
+		if (scale !== undefined) return found(share * scale, unit + 1);
 		const measure = this.find(this.#known.units, unit) ?? null;
 		return { amount: { value: share, measure }, end: measure ? unit + 1 : at + 1, isWritten: true };
 	}
@@ -190,8 +207,13 @@ class AmountLine {
 	#ordinalAt(at: number): Found | null {
 		const ordinal = this.find(this.#known.ordinals, at);
 		if (ordinal === undefined) return null;
-		const isTeen = ordinal < 10 && this.find(this.#known.numbers, at + 1) === 10;
-		return { ...found(isTeen ? ordinal + 10 : ordinal, isTeen ? at + 2 : at + 1), isOrdinal: true };
+		const next = this.find(this.#known.numbers, at + 1) ?? 0;
+		// الثاني عشر, الحادي والعشرون
+		const more =
+			ordinal < 10 && (next === 10 || (next >= 20 && this.words[at + 1]?.startsWith("و")))
+				? next
+				: 0;
+		return { ...found(ordinal + more, more > 0 ? at + 2 : at + 1), isOrdinal: true };
 	}
 
 	/** A year and a half. */

@@ -5,6 +5,7 @@
 const latin: readonly [RegExp, string][] = [
 	[/h$/g, ""],
 	[/dj/g, "j"],
+	[/c(?=[eiy])/g, "s"],
 	[/sch|sh|ch|ts|[szx]/g, "s"],
 	[/ph|[fv]/g, "f"],
 	[/th|dh|[td]/g, "t"],
@@ -46,13 +47,18 @@ const long = 5;
 /** Whether two rough sounds may be one name's. */
 export function soundRoughlyAlike(one: string, other: string): boolean {
 	if (isEnough(one) && one === other) return true;
-	const [a, b] = [one.replaceAll("W", ""), other.replaceAll("W", "")];
+	const [a, b] = [withoutWeak(one), withoutWeak(other)];
 	if (isEnough(a) && a === b) return true;
 	return (
 		Math.max(a.length, b.length) >= long &&
 		Math.min(a.length, b.length) >= long - 1 &&
 		differByOne(a, b)
 	);
+}
+
+/** W and h are written in one script and left out in the other. */
+function withoutWeak(sound: string): string {
+	return sound.replaceAll(/[WH]/g, "");
 }
 
 function isEnough(sound: string): boolean {

@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 import { asIsnadError, IsnadError, isToldOnce } from "../domain/errors.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
 import type { TranslationStore } from "../domain/state/translations.ts";
-import type { TranslationAsked, TranslationOutcome, Translator } from "../domain/translator.ts";
+import type {
+	KeptTranslations,
+	TranslationAsked,
+	TranslationOutcome,
+	Translator,
+} from "../domain/translator.ts";
 
 export type KeptParts = {
 	store: TranslationStore;
@@ -18,7 +23,7 @@ export type KeptParts = {
  * more than a day's characters. A store that fails is as one that keeps nothing, except that without
  * its count nothing is sent. Errors: those of `Translator`.
  */
-export class KeptTranslator implements Translator {
+export class KeptTranslator implements Translator, KeptTranslations {
 	readonly name: string;
 	readonly #inner: Translator;
 	readonly #parts: KeptParts;

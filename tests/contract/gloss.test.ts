@@ -5,6 +5,7 @@ import { sleep } from "../../src/app/sleep.ts";
 import type { Article } from "../../src/domain/article.ts";
 import type { Desk } from "../../src/domain/chat.ts";
 import type { Subscription } from "../../src/domain/digest.ts";
+import { ExpectedWait } from "../../src/gloss/expected-wait.ts";
 import { QuotationGlosser } from "../../src/gloss/quotation-glosser.ts";
 import type { IdentityTable } from "../../src/identity/identity-table.ts";
 import { deskOf } from "../desk.ts";
@@ -41,7 +42,14 @@ async function desk(translate: () => Promise<string>, gloss: "on" | "off" = "on"
 	};
 	const glosser = new QuotationGlosser({
 		translator: { name: "scripted", translate },
-		...{ readers, sleep, log: () => {}, now: Date.now, signal: new AbortController().signal },
+		...{
+			readers,
+			sleep,
+			log: () => {},
+			waitMs: 400,
+			wait: new ExpectedWait(Date.now),
+			signal: new AbortController().signal,
+		},
 		who: () => ({ identities: [] }) as unknown as IdentityTable,
 		dropped: () => {},
 	});

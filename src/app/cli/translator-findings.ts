@@ -28,7 +28,7 @@ export async function checkTranslator({ translation }: Config): Promise<Finding[
 		const fault = faultOf({ ...asked, gloss: gloss.trim() }, readers);
 		const says = fault
 			? `${host} answers in ${ms} ms, and its translation of a simple sentence is wrong (${fault}): take another model, or see that the server has Arabic and English.`
-			: `${host} translates a sentence in ${ms} ms; up to ${translation.characters} characters a day.`;
+			: `${host} translates a sentence in ${ms} ms, and answers wait up to ${translation.waitMs} ms for it (ISNAD_TRANSLATE_WAIT); up to ${translation.characters} characters a day.`;
 		return [{ check, ok: !fault, says }];
 	} catch (error) {
 		const { name } = error instanceof Error ? error : { name: "" };

@@ -1,22 +1,36 @@
 import type { Writer } from "../../digest/contents/writer.ts";
+import type { Answering } from "../../domain/answering.ts";
 import type { Asker, Desk, Incoming, Reply } from "../../domain/chat.ts";
 import type { Clock } from "../../domain/ports.ts";
 import type { App } from "./app.ts";
 
-/** From what a person did to an answer with its glosses; what comes later is added to it. */
-const answerWithinMs = 400;
 /** A digest is posted without whatever is not there by then. */
 const digestWithinMs = 8_000;
 
-/** The same desk, with glosses in its answers where channel and person have not turned them off. */
+/** Answers with the glosses that are there in time. */
+export function glossedAnswering({
+	answerer,
+	glosser,
+}: Pick<App, "answerer" | "glosser">): Pick<Answering, "answer"> {
+	if (!glosser) return answerer;
+	return {
+		async answer(request) {
+			const answer = await answerer.answer(request);
+			return (await glosser.gloss(answer, { ms: glosser.waitMs })).answer;
+		},
+	};
+}
+
+/** The same desk, with glosses in its answers, and later ones added to them, where channel and person have not turned them off. */
 export function glossedDesk(desk: Desk, { glosser }: Pick<App, "glosser">, now: Clock): Desk {
 	if (!glosser) return desk;
 	const reply = async (incoming: Incoming, asker: Asker): Promise<Reply> => {
 		const begun = now();
 		const made = await desk.reply(incoming, asker);
-		if (made.kind !== "answer" || made.answer.items.length === 0) return made;
-		if (!(await isWanted(desk, asker))) return made;
-		const left = Math.max(0, answerWithinMs - (now() - begun));
+		if (made.kind === "notice" || !(await isWanted(desk, asker))) return made;
+		const left = Math.max(0, glosser.waitMs - (now() - begun));
+		if (made.kind === "quotation")
+			return { ...made, quotation: await glosser.quotation(made.quotation, { ms: left }) };
 		const { answer, later } = await glosser.gloss(made.answer, { ms: left });
 		return { ...made, answer, ...(later ? { later } : {}) };
 	};

@@ -12,6 +12,7 @@ import { readerPathOf } from "../collections/settings-of.ts";
 import type { Config } from "../config.ts";
 import { programVersion } from "../program-version.ts";
 import type { App } from "./app.ts";
+import { glossedAnswering } from "./glossed.ts";
 import type { Answering } from "./reader.ts";
 
 export type ProgramsParts = {
@@ -32,11 +33,13 @@ export function programDesk(parts: ProgramsParts): ProgramDesk {
 	return new ProgramDesk({
 		...{ say, metrics, now, log },
 		isWhole: config.reader.shows === "articles",
-		answering: { answer: (request) => answering(({ answerer }) => answerer.answer(request)) },
+		answering: { answer: (request) => answering((app) => glossedAnswering(app).answer(request)) },
 		quotation: (place, language) =>
-			answering(async ({ answerer }) => {
+			answering(async ({ answerer, glosser }) => {
 				await answerer.correct();
-				return answerer.quotation(place, language);
+				const quotation = answerer.quotation(place, language);
+				if (!quotation || !glosser) return quotation;
+				return glosser.quotation(quotation, { ms: glosser.waitMs });
 			}),
 		room: () =>
 			answering(async ({ answerer }) => {

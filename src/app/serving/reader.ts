@@ -6,6 +6,7 @@ import type { ChangeJournal } from "../../domain/state/change-journal.ts";
 import type { Config } from "../config.ts";
 import type { App } from "./app.ts";
 import { openExports } from "./exports/open-exports.ts";
+import { glossedAnswering } from "./glossed.ts";
 import { citationLinks, readerProblem, readerSettings } from "./reader-access.ts";
 
 /** Runs work with what answers now. */
@@ -24,9 +25,6 @@ export type ReaderParts = {
 	changes?: Pick<ChangeJournal, "after" | "last"> | undefined;
 	pictures?: Pictures | undefined;
 };
-
-/** A page is shown without whatever is not there by then. */
-const glossesWithinMs = 300;
 
 /**
  * The pages behind citations, to be mounted at `/`; null where they are not served, which the log
@@ -47,13 +45,7 @@ export function openReader({
 	if (!settings) return null;
 	return createReader({
 		...{ settings, say, now, log },
-		answering: {
-			answer: (request) =>
-				answering(async ({ answerer, glosser }) => {
-					const answer = await answerer.answer(request);
-					return glosser ? (await glosser.gloss(answer, { ms: glossesWithinMs })).answer : answer;
-				}),
-		},
+		answering: { answer: (request) => answering((app) => glossedAnswering(app).answer(request)) },
 		pictures,
 		exports: openExports({
 			...{ answering, say, log, changes: changes ?? null },

@@ -1,18 +1,21 @@
 import type { TranslateQuestion } from "../../answers/find/find-passages.ts";
 import type { Glosser } from "../../domain/gloss.ts";
-import type { Metrics } from "../../domain/metrics.ts";
+import { type Metrics, noMetrics } from "../../domain/metrics.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { TranslationStore } from "../../domain/state/translations.ts";
 import type { Translator } from "../../domain/translator.ts";
 import type { GlossReaders } from "../../gloss/check-gloss.ts";
+import { ExpectedWait } from "../../gloss/expected-wait.ts";
 import { QuestionTranslation } from "../../gloss/question-translation.ts";
 import { QuotationGlosser } from "../../gloss/quotation-glosser.ts";
 import type { IdentityTable } from "../../identity/identity-table.ts";
+import { openStore } from "../../storage/open.ts";
 import { carefulTranslator } from "../../translation/careful-translator.ts";
 import { chatModel } from "../../translation/chat-model.ts";
 import { KeptTranslator } from "../../translation/kept-translator.ts";
 import { libreTranslate } from "../../translation/libre-translate.ts";
-
+import type { Config } from "../config.ts";
+import type { Io } from "../io.ts";
 import { loadInstructions } from "../load/gloss-readers.ts";
 import { indexDataFolder } from "../paths.ts";
 import { sleep } from "../sleep.ts";
@@ -55,7 +58,7 @@ export async function openTranslating(
 			...{ store, now, log, charactersADay: config.characters },
 			told: (outcome, seconds) => metrics.translated({ what, outcome }, seconds),
 		});
-	const shared = { now, sleep, log, signal };
+	const shared = { waitMs: config.waitMs, wait: new ExpectedWait(now), sleep, log, signal };
 	return {
 		glosser: (readers, who) =>
 			new QuotationGlosser({
@@ -68,4 +71,27 @@ export async function openTranslating(
 			return (text, from) => questions.of(text, from);
 		},
 	};
+}
+
+/**
+ * The same for a process that answers and keeps no state of its own: what was translated and the count of
+ * the day are those of the operator's state. Errors: those of `openStore`.
+ */
+export async function openTranslatingAlone(
+	config: Config,
+	log: Logger,
+	{ now, signal }: Pick<Io, "now" | "signal">,
+): Promise<{ translating: Translating | null; close(): Promise<void> }> {
+	if (!config.translation) return { translating: null, close: async () => {} };
+	const store = await openStore(config, { log, now, random: Math.random });
+	const over = new AbortController();
+	const translating = await openTranslating(config.translation, {
+		...{ store: store.translations, metrics: noMetrics, now, log },
+		signal: AbortSignal.any([signal, over.signal]),
+	});
+	const close = async () => {
+		over.abort();
+		await store.close();
+	};
+	return { translating, close };
 }

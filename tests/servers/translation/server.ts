@@ -11,6 +11,8 @@ export type Script =
 	| { kind: "empty" }
 	/** No answer at all, until the client or the test ends it. */
 	| { kind: "silent" }
+	/** A text after so many milliseconds. */
+	| { kind: "late"; ms: number; text: string }
 	/** The connection ends without a word. */
 	| { kind: "dropped" }
 	/** A page, as a proxy puts one in the place of an answer. */
@@ -129,6 +131,11 @@ function reply(response: ServerResponse, script: Script, isChat: boolean): void 
 		}
 		case "silent":
 			return;
+		case "late":
+			return void setTimeout(
+				() => response.writeHead(200, type).end(json(script.text)),
+				script.ms,
+			).unref();
 		case "dropped":
 			return void response.destroy();
 		case "page":

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import type { Answer, PassageItem } from "../../../src/domain/answer.ts";
+import type { Quotation } from "../../../src/domain/quotation.ts";
 import type { Translator } from "../../../src/domain/translator.ts";
+import { ExpectedWait } from "../../../src/gloss/expected-wait.ts";
 import { QuestionTranslation } from "../../../src/gloss/question-translation.ts";
 import { QuotationGlosser } from "../../../src/gloss/quotation-glosser.ts";
 import type { IdentityTable } from "../../../src/identity/identity-table.ts";
@@ -27,12 +29,22 @@ function clock() {
 	return { sleep, waits, pass: () => ends.splice(0).forEach((end) => void end()) };
 }
 
-function glosser(translate: Translator["translate"]) {
+function glosser(
+	translate: Translator["translate"],
+	kept = async (): Promise<string | null> => null,
+) {
 	const { sleep, waits, pass } = clock();
 	const faults: string[] = [];
 	const made = new QuotationGlosser({
-		translator: { name: "scripted", translate },
-		...{ readers, sleep, log: () => {}, now: () => 0, signal: new AbortController().signal },
+		translator: { name: "scripted", translate, kept },
+		...{
+			readers,
+			sleep,
+			log: () => {},
+			waitMs: 400,
+			wait: new ExpectedWait(() => 0),
+			signal: new AbortController().signal,
+		},
 		who: () => ({ identities: [] }) as unknown as IdentityTable,
 		dropped: (fault) => void faults.push(fault),
 	});
@@ -49,6 +61,37 @@ it("stands beside a quotation in another language, which stays as it is", async 
 	expect(glossed.items[0]).toMatchObject({ quote, rendering: "verbatim" });
 	expect(later).toBeNull();
 	expect(glossOf(answer)).toEqual([undefined]);
+});
+
+it("stands beside what is said against a quotation, and beside one in its place", async () => {
+	const { made } = glosser(async () => right);
+	const rivals = [1, 2, 3].map(() => ({ quote }));
+	const contested = { ...answer, items: [{ ...item, quote: "No.", contradictedBy: rivals }] };
+	const { answer: told } = await made.gloss(contested as unknown as Answer, { ms: 400 });
+	expect(told.items[0]).toMatchObject({ contradictedBy: [{ gloss: { text: right } }, {}, {}] });
+	expect(told.items[0]).not.toHaveProperty("gloss");
+	const quotation = {
+		...{ language: "en", citation: { line: 3 }, rendering: "verbatim" },
+		passages: [
+			{ kind: "body", line: 3, text: `«${quote}»`, quoted: { from: 1, to: quote.length + 1 } },
+		],
+	} as unknown as Quotation;
+	expect((await made.quotation(quotation, { ms: 400 })).gloss).toEqual({
+		language: "en",
+		text: right,
+	});
+});
+
+it("gives what is kept without sending anything, checked as ever", async () => {
+	const asked: string[] = [];
+	const keeping = (kept: string | null) => {
+		const translate = async ({ text }: { text: string }) => String(asked.push(text));
+		return glosser(translate, async () => kept).made.kept(quote, "en");
+	};
+	expect(await keeping(right)).toEqual({ language: "en", text: right });
+	expect(await keeping(right.replace("40", "41"))).toBeNull();
+	expect(await keeping(null)).toBeNull();
+	expect(asked).toEqual([]);
 });
 
 it("asks for nothing where the reader reads the quotation", async () => {
@@ -80,12 +123,12 @@ it("comes later where it was not there in time, and waits hardly at all for what
 	pass();
 	const { answer: bare, later } = await asked;
 	expect(bare).toEqual(answer);
-	expect(waits[0]).toBe(40);
+	expect(waits[0]).toBe(20);
 	resolve(right);
 	expect(glossOf(await later)).toEqual([right]);
-	// It took no time by this clock: from now on it is waited for.
+	// It took no time by this clock: from now on it is waited for, a little longer than that.
 	await made.gloss(answer, { ms: 400 });
-	expect(waits.at(-1)).toBe(400);
+	expect(waits.at(-1)).toBe(30);
 });
 
 it("waits as long as it may where nobody does", async () => {
@@ -100,7 +143,14 @@ it("gives a question in the other language, and none that is late, the same or a
 	let reply: Promise<string> = Promise.resolve("كم عاملا فقدوا وظائفهم في 2021؟");
 	const questions = new QuestionTranslation({
 		translator: { name: "scripted", translate: () => reply },
-		...{ readers, sleep, log: () => {}, now: () => 0, signal: new AbortController().signal },
+		...{
+			readers,
+			sleep,
+			log: () => {},
+			waitMs: 400,
+			wait: new ExpectedWait(() => 0),
+			signal: new AbortController().signal,
+		},
 	});
 	expect(await questions.of(question, "en")).toEqual({ text: await reply, language: "ar" });
 	for (const wrong of [question, "كم عاملا فقدوا وظائفهم في 2012؟", "", "**كم عاملا** فقدوا؟"]) {
@@ -111,4 +161,28 @@ it("gives a question in the other language, and none that is late, the same or a
 	const late = questions.of(question, "en");
 	pass();
 	expect(await late).toBeNull();
+});
+
+it("waits as long as translations lately took and a little more, and no more once one takes longer", () => {
+	let at = 0;
+	const wait = new ExpectedWait(() => at);
+	const take = (ms: number, outcome: "came" | "failed" = "came") => {
+		const end = wait.begin();
+		at += ms;
+		end(outcome);
+	};
+	expect(wait.of(400)).toBe(20);
+	take(100);
+	expect(wait.of(400)).toBe(155);
+	expect(wait.of(10)).toBe(20);
+	const end = wait.begin();
+	at += 154;
+	expect(wait.of(400)).toBe(155);
+	at += 1;
+	expect(wait.of(400)).toBe(20);
+	end("came");
+	for (const ms of [350, 380, 390]) take(ms);
+	expect(wait.of(400)).toBe(400);
+	take(1, "failed");
+	expect(wait.of(400)).toBe(20);
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Citation } from "../../../../src/domain/answer.ts";
+import type { Citation, Gloss } from "../../../../src/domain/answer.ts";
 import { PublishedDate } from "../../../../src/domain/dates.ts";
+import { Language } from "../../../../src/domain/sets/languages.ts";
 import { Span } from "../../../../src/domain/span.ts";
 import { clean } from "../../clean.ts";
 
@@ -24,8 +25,16 @@ export type CitationResult = z.infer<typeof CitationResult>;
 /** The words of a source are ours where `rendering` is `paraphrase`, and then stand in no quotation marks. */
 export const Rendering = z.enum(["verbatim", "paraphrase"]);
 
+/** A machine's translation into the asker's language, checked but not by people: it is no quotation and never cited. */
+export const GlossResult = z.object({
+	language: Language,
+	text: z.string(),
+	by: z.literal("machine translation"),
+});
+
 export const Quoted = {
 	quote: z.string(),
+	gloss: GlossResult.optional(),
 	rendering: Rendering,
 	citation: CitationResult,
 };
@@ -33,6 +42,12 @@ export const Quoted = {
 export function citationResult({ title, outlet, url, ...citation }: Citation): CitationResult {
 	const told = { title: cleanOrNull(title), outlet: cleanOrNull(outlet), url: webAddress(url) };
 	return { ...citation, ...told };
+}
+
+export function glossResult({ gloss }: { gloss?: Gloss }): { gloss?: z.infer<typeof GlossResult> } {
+	if (!gloss) return {};
+	const { language, text } = gloss;
+	return { gloss: { language, text: clean(text), by: "machine translation" } };
 }
 
 /** What a program may follow: an address of the web, and nothing that runs where it is opened. */

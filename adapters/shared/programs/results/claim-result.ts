@@ -6,7 +6,7 @@ import { StatedDate } from "../../../../src/domain/dates.ts";
 import { Act } from "../../../../src/domain/sets/acts.ts";
 import type { Language } from "../../../../src/domain/sets/languages.ts";
 import { clean } from "../../clean.ts";
-import { citationResult, Quoted } from "./citation-result.ts";
+import { citationResult, glossResult, Quoted } from "./citation-result.ts";
 
 /** Who said it, in what act, through whom and when; the words stand beside it. */
 export const ClaimResult = z.object({
@@ -63,6 +63,7 @@ export function rivalResult(rival: Counterpart, language: Language): RivalResult
 	const { quote, rendering, citation, claim, kind, strength, why, deniedTopics } = rival;
 	return {
 		...{ quote, rendering, kind, strength, why: why[language] },
+		...glossResult(rival),
 		citation: citationResult(citation),
 		claim: claimResult(claim),
 		...(deniedTopics ? { deniedTopics } : {}),

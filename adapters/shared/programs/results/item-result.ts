@@ -14,6 +14,7 @@ import {
 	CitationResult,
 	citationResult,
 	cleanOrNull,
+	glossResult,
 	Quoted,
 	webAddress,
 } from "./citation-result.ts";
@@ -99,6 +100,7 @@ function citedResult(item: Exclude<AnswerItem, SourceItem>) {
 	const { weaklyRelated } = item;
 	return {
 		...{ quote, rendering, citation: citationResult(citation) },
+		...glossResult(item),
 		...(keyWords ? { keyWords } : {}),
 		alsoIn: (alsoIn ?? []).map(citationResult),
 		...(standing ? { standing } : {}),

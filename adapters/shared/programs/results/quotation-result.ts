@@ -3,7 +3,7 @@ import { PassageKind } from "../../../../src/domain/article.ts";
 import { ArticleStanding } from "../../../../src/domain/notice.ts";
 import type { Quotation } from "../../../../src/domain/quotation.ts";
 import { Language } from "../../../../src/domain/sets/languages.ts";
-import { citationResult, Quoted } from "./citation-result.ts";
+import { citationResult, glossResult, Quoted } from "./citation-result.ts";
 import { ClaimResult, claimResult, RivalResult, rivalResult } from "./claim-result.ts";
 import { CorrectionResult, correctionResult } from "./past-result.ts";
 import { Untrusted, untrusted } from "./untrusted.ts";
@@ -37,6 +37,7 @@ export function quotationResult(quotation: Quotation): QuotationResult {
 		quotation;
 	return {
 		...{ language, rendering, quote: wordsOf(quotation), citation: citationResult(citation) },
+		...glossResult(quotation),
 		stands: changed === undefined,
 		...(changed ? { changed } : {}),
 		...(standing ? { standing } : {}),

@@ -13,7 +13,7 @@ import { standingText } from "../../../shared/past-lines.ts";
 import { type Html, html, joined } from "../../markup/html.ts";
 import type { Visit } from "../visit.ts";
 import { chainOf, factsOf, saidBy } from "./attribution.ts";
-import { claimCard, rivalCard } from "./claim-card.ts";
+import { claimCard, glossOf, rivalCard } from "./claim-card.ts";
 import { pastOf } from "./past.ts";
 import { dot, placeOf } from "./places.ts";
 import { foreign, linked, outward, quotedWords } from "./quoted-words.ts";
@@ -99,17 +99,15 @@ function sourceCard({ article, counts, corrected, edited }: SourceItem, visit: V
 ${notes.map((note) => html`<p class="warning">${note}</p>`)}</article>`;
 }
 
-/** Ours, and said to be words: nobody shall take them for a translation. */
 /** What a reader who does not read the quotation has of it. */
 function readersWords(
 	{ gloss, keyWords: words }: Pick<PassageItem, "gloss" | "keyWords">,
 	visit: Visit,
 ): Html {
-	if (!gloss) return keyWords(words, visit);
-	const text = visit.say(gloss.language, "gloss", { text: clean(gloss.text) });
-	return html`<p class="quiet" lang="${gloss.language}" dir="${languages[gloss.language].direction}">${text}</p>`;
+	return gloss ? glossOf(gloss, visit) : keyWords(words, visit);
 }
 
+/** Ours, and said to be words: nobody shall take them for a translation. */
 function keyWords(of: KeyWords | undefined, visit: Visit): Html {
 	if (!of) return html``;
 	const key = of.left > 0 ? "key_words.left" : "key_words";

@@ -1,4 +1,5 @@
-import type { ClaimItem, Counterpart } from "../../../../src/domain/answer.ts";
+import type { ClaimItem, Counterpart, Gloss } from "../../../../src/domain/answer.ts";
+import { languages } from "../../../../src/domain/sets/languages.ts";
 import { clean } from "../../../shared/clean.ts";
 import { standingText } from "../../../shared/past-lines.ts";
 import { type Html, html } from "../../markup/html.ts";
@@ -63,6 +64,12 @@ function against(
 ${rivals.slice(0, mostAgainst).map((rival) => rivalCard(rival, visit))}${more}</section>`;
 }
 
+/** A machine's words, and said to be: no quotation. */
+export function glossOf({ language, text }: Gloss, { say }: Visit): Html {
+	const told = say(language, "gloss", { text: clean(text) });
+	return html`<p class="quiet" lang="${language}" dir="${languages[language].direction}">${told}</p>`;
+}
+
 /** A claim that stands against another, what it is to it and why. */
 export function rivalCard(rival: Counterpart, visit: Visit): Html {
 	const { language, say } = visit;
@@ -73,7 +80,7 @@ export function rivalCard(rival: Counterpart, visit: Visit): Html {
 	return html`<div class="rival">
 <p class="kind">${label}</p>
 ${saidBy(claim, visit)}
-${quotedWords(rival)}
+${quotedWords(rival)}${rival.gloss ? glossOf(rival.gloss, visit) : ""}
 ${standing ? html`<p class="warning">${standingText(standing, language, say)}</p>` : ""}<p class="why">${clean(why[language])}</p>
 ${placeOf(citation, visit, { stated: claim.id, quote })}
 ${factsOf(claim, visit, visit.links.claim(claim.id))}

@@ -1,11 +1,13 @@
 import { type ConsoleParts, Conversation } from "../../../../adapters/console/conversation.ts";
 import { IsnadError } from "../../../domain/errors.ts";
+import { noMetrics } from "../../../domain/metrics.ts";
 import { languageOr } from "../../../domain/sets/languages.ts";
 import { memoryStore } from "../../../storage/memory/store.ts";
 import { write } from "../../io.ts";
 import type { App } from "../../serving/app.ts";
 import { answerLines, consoleParts, talkHere } from "../../serving/console.ts";
 import { openDesk } from "../../serving/desk.ts";
+import { glossedDesk } from "../../serving/glossed.ts";
 import { exampleQuestion } from "../../serving/welcome.ts";
 import type { Call } from "../call.ts";
 import { textOption } from "../options.ts";
@@ -33,13 +35,17 @@ export async function run(call: Call): Promise<number> {
 		}
 		return 0;
 	}
-	const { createApp } = await import("../../serving/app.ts");
-	const app = await createApp(config, log);
+	const [{ createApp }, { openTranslatingAlone }] = await Promise.all([
+		import("../../serving/app.ts"),
+		import("../../serving/translating.ts"),
+	]);
+	const { translating, close } = await openTranslatingAlone(config, log, io);
+	const app = await createApp(config, log, noMetrics, { translating });
 	const kept = keptFamilies(call, app);
 	try {
 		const parts = { app, config, store: memoryStore(), log, now: io.now };
 		const desk = await openDesk({ ...parts, digests: kept.digests, sources: kept.sources });
-		const console = consoleParts(app, desk, config, io, language);
+		const console = consoleParts(app, glossedDesk(desk, app, io.now), config, io, language);
 		if (typeof once === "string")
 			await write(io.stdout, (await new Conversation(console).reply(once)) ?? "");
 		else if (!(await answerLines(console, io))) await showExample(app, console, io, config.shipped);
@@ -47,6 +53,7 @@ export async function run(call: Call): Promise<number> {
 	} finally {
 		await kept.close();
 		await app.close();
+		await close();
 	}
 }
 

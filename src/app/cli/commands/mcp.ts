@@ -23,14 +23,21 @@ export async function run(call: Call): Promise<number> {
 		const { serveHttp } = await import("./serve.ts");
 		return serveHttp(call);
 	}
-	const [{ createApp }, { programDesk }, { programVersion }, { serveOverStreams }] =
-		await Promise.all([
-			import("../../serving/app.ts"),
-			import("../../serving/programs.ts"),
-			import("../../program-version.ts"),
-			import("../../../../adapters/mcp/over-streams.ts"),
-		]);
-	const app = await createApp(config, log);
+	const [
+		{ createApp },
+		{ openTranslatingAlone },
+		{ programDesk },
+		{ programVersion },
+		{ serveOverStreams },
+	] = await Promise.all([
+		import("../../serving/app.ts"),
+		import("../../serving/translating.ts"),
+		import("../../serving/programs.ts"),
+		import("../../program-version.ts"),
+		import("../../../../adapters/mcp/over-streams.ts"),
+	]);
+	const { translating, close } = await openTranslatingAlone(config, log, io);
+	const app = await createApp(config, log, noMetrics, { translating });
 	try {
 		const desk = programDesk({
 			answering: (work) => work(app),
@@ -45,5 +52,6 @@ export async function run(call: Call): Promise<number> {
 		return 0;
 	} finally {
 		await app.close();
+		await close();
 	}
 }

@@ -43,7 +43,7 @@ async function open(): Promise<{ app: App; intake: CorpusIntake }> {
 	const data = mkdtempSync(join(tmpdir(), "isnad-live-"));
 	onTestFinished(() => rmSync(data, { recursive: true, force: true }));
 	const config = readConfig({ ISNAD_DATA: data });
-	const app = await createApp(config, () => {}, noMetrics, shippedAnswering());
+	const app = await createApp(config, () => {}, noMetrics, { data: shippedAnswering() });
 	await app.warmUp();
 	const intake = new CorpusIntake({
 		corpusDir: app.opened.folder,

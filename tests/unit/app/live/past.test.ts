@@ -61,7 +61,7 @@ async function open() {
 	const data = mkdtempSync(join(tmpdir(), "isnad-past-"));
 	onTestFinished(() => rmSync(data, { recursive: true, force: true }));
 	const config = readConfig({ ISNAD_DATA: data });
-	const app = await createApp(config, () => {}, noMetrics, shippedAnswering());
+	const app = await createApp(config, () => {}, noMetrics, { data: shippedAnswering() });
 	await app.warmUp();
 	const time = { now: Date.UTC(2024, 4, 3, 9) };
 	const intake = new CorpusIntake({
