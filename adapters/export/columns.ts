@@ -41,6 +41,7 @@ const place: Column<ExportedPlace>[] = [
 	["outlet", ({ article }) => text(article.outlet)],
 	["quotation", ({ quote }) => text(quote)],
 	["rendering", ({ rendering }) => rendering],
+	["machine_translation", ({ gloss }) => text(gloss)],
 	["file", ({ file }) => text(file)],
 	["line", ({ line }) => number(line)],
 	["start", ({ start }) => number(start)],

@@ -9,6 +9,6 @@ export const writeJsonLines: FormatWriter = function* ({ records }) {
 
 /** `kind` says which records these are in a file of their own as well. */
 function lineOf(record: Exported): Record<string, unknown> {
-	const { article, quote, endLine, ...rest } = record;
-	return { ...rest, quotation: quote, end_line: endLine, article };
+	const { article, quote, gloss, endLine, ...rest } = record;
+	return { ...rest, quotation: quote, machine_translation: gloss, end_line: endLine, article };
 }

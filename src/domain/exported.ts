@@ -11,6 +11,8 @@ export type ExportedPlace = {
 	quote: string;
 	/** `verbatim`: the article's own words; `paraphrase`: ours. */
 	rendering: "verbatim" | "paraphrase";
+	/** A machine's translation of the quotation, where one was made before: no quotation, and nobody's words. */
+	gloss: string | null;
 	file: string;
 	/** Counted from 1; the offsets are UTF-16 units inside the line, null where the words are ours. */
 	line: number;

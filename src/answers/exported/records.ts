@@ -90,7 +90,7 @@ function placeRecord(
 ): ExportedPlace {
 	const { file, line, start, end, end_line, title, outlet } = citation;
 	return {
-		...{ quote, rendering, file, line, start, end, endLine: end_line ?? line },
+		...{ quote, rendering, gloss: null, file, line, start, end, endLine: end_line ?? line },
 		article: articleRecord({ ...article, title, outlet }),
 		reader: pageOf ? pageOf(citation, language, { stated, quote }) : null,
 	};

@@ -11,6 +11,8 @@ type FormatRow = {
 	type: string;
 	/** Of the file's name, without the dot. */
 	extension: string;
+	/** Whether a machine's translation has a place of its own in it. */
+	hasGlosses?: true;
 };
 
 /** The forms of an export. One row a format; how it is written stands in `adapters/export`. */
@@ -20,12 +22,14 @@ export const exportFormats = {
 		label: "CSV",
 		type: "text/csv; charset=utf-8; header=present",
 		extension: "csv",
+		hasGlosses: true,
 	},
 	jsonl: {
 		of: exportKinds,
 		label: "JSON Lines",
 		type: "application/jsonl; charset=utf-8",
 		extension: "jsonl",
+		hasGlosses: true,
 	},
 	jsonld: {
 		of: ["claims"],
@@ -60,4 +64,9 @@ export const exportFormatKeys = Object.keys(exportFormats) as ExportFormat[];
 export function holdsKind(format: ExportFormat, kind: ExportKind): boolean {
 	const row: FormatRow = exportFormats[format];
 	return row.of.includes(kind);
+}
+
+export function holdsGlosses(format: ExportFormat): boolean {
+	const row: FormatRow = exportFormats[format];
+	return row.hasGlosses ?? false;
 }

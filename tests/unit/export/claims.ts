@@ -7,6 +7,7 @@ export function exportedClaim(more: Partial<ExportedClaim> = {}): ExportedClaim 
 		id: "harbour-c1",
 		quote: "the ministry had dumped sludge near the reef",
 		rendering: "verbatim",
+		gloss: null,
 		file: "harbour.txt",
 		line: 2,
 		start: 10,

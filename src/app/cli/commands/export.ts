@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { IsnadError } from "../../../domain/errors.ts";
 import type { ExportAsked, ExportFile } from "../../../domain/exported.ts";
+import { noMetrics } from "../../../domain/metrics.ts";
 import {
 	exportFormatKeys,
 	exportFormats,
@@ -25,7 +26,9 @@ export async function run(call: Call): Promise<number> {
 	const { createApp } = await import("../../serving/app.ts");
 	const { openExports } = await import("../../serving/exports/open-exports.ts");
 	const { citationLinks } = await import("../../serving/reader-access.ts");
-	const app = await createApp(config, log);
+	const { openTranslatingAlone } = await import("../../serving/translating.ts");
+	const { translating, close } = await openTranslatingAlone(config, log, io);
+	const app = await createApp(config, log, noMetrics, { translating });
 	const store = asked.format === "atom" ? await openJournal(call) : null;
 	try {
 		const pageOf = citationLinks(config, io.now);
@@ -47,6 +50,7 @@ export async function run(call: Call): Promise<number> {
 	} finally {
 		await store?.close();
 		await app.close();
+		await close();
 	}
 }
 

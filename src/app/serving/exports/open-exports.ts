@@ -3,18 +3,24 @@ import { writeAtom } from "../../../../adapters/export/write-atom.ts";
 import { exportRecords } from "../../../answers/exported/export-records.ts";
 import { IsnadError } from "../../../domain/errors.ts";
 import type { ExportAsked, ExportedRecords, Exports } from "../../../domain/exported.ts";
+import type { Glosser } from "../../../domain/gloss.ts";
 import type { Say } from "../../../domain/messages.ts";
 import type { Logger } from "../../../domain/ports.ts";
 import type { PageOfCitation } from "../../../domain/reading-room.ts";
-import { exportFormats, holdsKind } from "../../../domain/sets/export-formats.ts";
+import { exportFormats, holdsGlosses, holdsKind } from "../../../domain/sets/export-formats.ts";
 import { filtersOf } from "../../../domain/sets/filters.ts";
 import type { ChangeJournal } from "../../../domain/state/change-journal.ts";
 import type { NameMatcher } from "../../../identity/name-matcher.ts";
 import type { LiveCorpus } from "../../live/live-corpus.ts";
 import { slicer } from "../../live/slicer.ts";
 import { newEntries } from "./new-entries.ts";
+import { withGlosses } from "./with-glosses.ts";
 
-type Answering = { answerer: Pick<LiveCorpus, "fromOne" | "correct">; names: NameMatcher };
+type Answering = {
+	answerer: Pick<LiveCorpus, "fromOne" | "correct">;
+	names: NameMatcher;
+	glosser: Pick<Glosser, "kept"> | null;
+};
 
 export type ExportsParts = {
 	/** Runs work with what answers now. */
@@ -64,16 +70,17 @@ export function openExports(parts: ExportsParts): Exports {
 }
 
 async function recordsOf(
-	{ kind, request }: ExportAsked,
+	{ kind, format, request }: ExportAsked,
 	{ answering, pageOf, log }: ExportsParts,
 ): Promise<ExportedRecords> {
 	const leftOut = ({ code, message }: IsnadError) =>
 		log("warn", `A record is left out of an export: ${message}`, { code });
-	return answering(async ({ answerer, names }) => {
+	return answering(async ({ answerer, names, glosser }) => {
 		await answerer.correct();
-		return answerer.fromOne(({ answerer: { answer }, library }) =>
+		const found = await answerer.fromOne(({ answerer: { answer }, library }) =>
 			exportRecords(kind, request, { library, names, answer, pageOf, leftOut, breathe: slicer() }),
 		);
+		return glosser && holdsGlosses(format) ? withGlosses(found, glosser) : found;
 	});
 }
 
