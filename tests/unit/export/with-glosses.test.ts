@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readCell } from "../../../adapters/export/csv-cells.ts";
 import { writeCsv } from "../../../adapters/export/write-csv.ts";
 import { writeJsonLines } from "../../../adapters/export/write-json-lines.ts";
 import { withGlosses } from "../../../src/app/serving/exports/with-glosses.ts";
@@ -29,7 +30,10 @@ describe("a machine's translations in exports", () => {
 		expect(records.map(({ quote }) => quote)).toEqual(quotes);
 		const parts = { kind: "claims", language: "en", say } as const;
 		const rows = recordsOf([...writeCsv({ ...parts, records })].join(""));
-		expect(rows.map((row) => row["machine_translation"])).toEqual(["=the ministry denied it", ""]);
+		expect(rows.map((row) => readCell(row["machine_translation"] ?? ""))).toEqual([
+			"=the ministry denied it",
+			"",
+		]);
 		expect([...writeCsv({ ...parts, records })].join("")).toContain("'=the ministry denied it");
 		const lines = [...writeJsonLines({ ...parts, records })].map((line) => JSON.parse(line));
 		expect(lines.map((line) => line.machine_translation)).toEqual([
