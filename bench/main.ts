@@ -95,6 +95,18 @@ const benches: Bench[] = [
 	{ name: "discord", title: "Discord over the wire", file: "discord-load.ts", alone: true },
 	{ name: "digests", title: "Digests under kills", file: "digest-crash.ts", alone: true },
 	{ name: "outage", title: "Digests after an hour's outage", file: "digest-outage.ts" },
+	{
+		name: "away",
+		title: "A database that is away for a minute",
+		file: "database-away.ts",
+		alone: true,
+	},
+	{
+		name: "simulation",
+		title: "Several processes over one database, from a seed",
+		file: "simulation.ts",
+		alone: true,
+	},
 	{ name: "batch", title: "Mutated lines for batch", file: "batch-fuzz.ts", alone: true },
 	{ name: "load", title: "A large corpus under load", file: "load/main.ts", alone: true },
 	{ name: "stopping", title: "From a signal to the end", file: "stopping.ts", alone: true },

@@ -36,6 +36,11 @@ export class Program {
 		return Promise.race([promise, ended]);
 	}
 
+	/** Lines that say this. */
+	count(message: string): number {
+		return this.#lines.filter((line) => line.includes(`"msg":"${message}"`)).length;
+	}
+
 	/** Lines of warnings and errors, each message with its count. */
 	warnings(): Record<string, number> {
 		const out: Record<string, number> = {};

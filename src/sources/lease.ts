@@ -11,8 +11,8 @@ export type LeaseParts = PollParts & {
 
 /**
  * Looks at a source that was taken until its `nextPollAt`, and keeps it taken meanwhile. A process
- * that is killed renews nothing, so that another one goes on soon; one that slept through its lease
- * ends its look. A look that does not end well gives the source back: at once where it was ended from
+ * that is killed renews nothing, so that another one goes on soon; one that slept through its lease, or
+ * could not renew it, ends its look. A look that does not end well gives the source back: at once where it was ended from
  * outside, else after the wait of a failure. Rejects with what ended it.
  */
 export async function pollUnderLease(
@@ -27,6 +27,12 @@ export async function pollUnderLease(
 	let held = source.nextPollAt;
 	let isOver = false;
 	let cancel = setTimer(() => void renew(), rhythm.renewal);
+	// By itself: what is asked of a database that is away may hang for longer than the lease.
+	let cancelEnd = setTimer(ends, rhythm.lease);
+
+	function ends(): void {
+		lost.abort(new Error("The source could not be kept for its look."));
+	}
 
 	async function renew(): Promise<void> {
 		const at = now();
@@ -36,6 +42,8 @@ export async function pollUnderLease(
 			if (!(await store.renew(id, held, until)))
 				return lost.abort(new Error("Another look has begun, or the source was removed."));
 			held = until;
+			cancelEnd();
+			if (!isOver) cancelEnd = setTimer(ends, rhythm.lease);
 		} catch (error) {
 			if (!isToldOnce(error))
 				log("warn", "A source could not be kept for its look.", {
@@ -55,5 +63,6 @@ export async function pollUnderLease(
 	} finally {
 		isOver = true;
 		cancel();
+		cancelEnd();
 	}
 }

@@ -14,38 +14,46 @@ type Difference = {
 	before(id: string): Article | undefined;
 };
 
-/** Writes what happened to articles into the journal, each thing once. */
+export type JournalParts = {
+	journal: ChangeJournal;
+	/** As they are served. */
+	articles: readonly Article[];
+	now: Clock;
+	/** Between the steps of a look at all of them; the event loop's turns where absent. */
+	breathe?: () => Promise<void> | undefined;
+};
+
+/**
+ * Writes what happened to articles into the journal, each thing once. What could not be written is
+ * worked out anew at the next look, from what the journal knows by then: others may have gone on since.
+ */
 export class CorpusJournal {
 	readonly #journal: ChangeJournal;
 	readonly #now: Clock;
+	readonly #breathe: () => Promise<void> | undefined;
 	#known = new Set<string>();
+	readonly #served: Map<string, Article>;
+	/** Articles that left, until the journal has it. */
+	readonly #left = new Map<string, Article>();
+	#isBehind = false;
 
-	private constructor(journal: ChangeJournal, now: Clock) {
+	private constructor({ journal, articles, now, breathe = slicer() }: JournalParts) {
 		this.#journal = journal;
 		this.#now = now;
+		this.#breathe = breathe;
+		this.#served = new Map(articles.map((article) => [article.id, article]));
 	}
 
 	/** With everything noted that came or went while nobody looked. */
-	static async open(
-		journal: ChangeJournal,
-		articles: readonly Article[],
-		now: Clock,
-	): Promise<CorpusJournal> {
-		const out = new CorpusJournal(journal, now);
-		out.#known = await journal.known();
-		const there = new Set(articles.map(({ id }) => id));
-		const removed = [...out.#known].filter((id) => !there.has(id));
-		const put = articles.filter(({ id }) => !out.#known.has(id));
-		const known = articles.filter(({ id }) => out.#known.has(id));
-		const breathe = slicer();
-		const changes = await inSlices(
-			out.#differences({ put, removed, before: () => undefined }),
-			breathe,
-		);
-		await out.note(changes);
-		// The journal passes over what it has of these.
-		await out.note(known.flatMap((article) => markOf(article, undefined)));
+	static async open(parts: JournalParts): Promise<CorpusJournal> {
+		const out = new CorpusJournal(parts);
+		await out.#catchUp();
 		return out;
+	}
+
+	/** Whether something was noticed that could not be written. */
+	get isBehind(): boolean {
+		return this.#isBehind;
 	}
 
 	/** From now on these are not new to `noteDifference`, although they are written later. */
@@ -57,18 +65,46 @@ export class CorpusJournal {
 		}
 	}
 
-	/** To be called once the change serves: a digest looks the articles up. */
+	/** To be called once the change serves: a digest looks the articles up. Errors: those of the store. */
 	async note(changes: readonly ArticleChange[]): Promise<void> {
 		if (changes.length === 0) return;
 		this.expect(changes);
 		const at = this.#now();
-		await this.#journal.append(changes.map((change) => ({ ...change, at })));
+		try {
+			await this.#journal.append(changes.map((change) => ({ ...change, at })));
+		} catch (error) {
+			this.#isBehind = true;
+			throw error;
+		}
 	}
 
-	/** Notes what others changed: an article that is not known, or known and gone. */
-	async noteDifference(difference: Difference): Promise<void> {
+	/** Notes what others changed: an article that is not known, or known and gone. Errors: those of the store. */
+	async noteDifference({ put, removed, before }: Difference): Promise<void> {
+		for (const id of removed) {
+			const old = before(id);
+			if (old) this.#left.set(id, old);
+			this.#served.delete(id);
+		}
+		for (const article of put) this.#served.set(article.id, article);
+		if (this.#isBehind) await this.#catchUp();
 		// At once: what is expected meanwhile would be new to one half and known to the other.
-		await this.note(atOnce(this.#differences(difference)));
+		else await this.note(atOnce(this.#differences({ put, removed, before })));
+		this.#left.clear();
+	}
+
+	/** Everything that is served, beside what the journal knows. */
+	async #catchUp(): Promise<void> {
+		this.#known = await this.#journal.known();
+		const articles = [...this.#served.values()];
+		const removed = [...this.#known].filter((id) => !this.#served.has(id));
+		const put = articles.filter(({ id }) => !this.#known.has(id));
+		const known = articles.filter(({ id }) => this.#known.has(id));
+		const before = (id: string) => this.#left.get(id);
+		const changes = await inSlices(this.#differences({ put, removed, before }), this.#breathe);
+		await this.note(changes);
+		// The journal passes over what it has of these.
+		await this.note(known.flatMap((article) => markOf(article, undefined)));
+		this.#isBehind = false;
 	}
 
 	*#differences({ put, removed, before }: Difference): Slices<ArticleChange[]> {

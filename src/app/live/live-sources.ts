@@ -5,6 +5,7 @@ import { manifestName } from "../../corpus/store/manifest.ts";
 import { correctionsFolder } from "../../corrections/correction-files.ts";
 import { articlePlaceOf } from "../../corrections/same-place.ts";
 import type { Article } from "../../domain/article.ts";
+import { isToldOnce } from "../../domain/errors.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { ChangeJournal } from "../../domain/state/change-journal.ts";
@@ -126,6 +127,7 @@ export async function openLiveSources({
 				watch(join(opened.folder, manifestName), {
 					...{ every: watchMs, work: takeNews, log },
 					seen: opened.manifest,
+					isDue: () => journal.isBehind,
 				}),
 				// Questions look for themselves; this is for what is shown without one.
 				watch(join(opened.folder, correctionsFolder), {
@@ -156,7 +158,7 @@ export async function openJournal(
 	now: Clock,
 ): Promise<CorpusJournal> {
 	await noteIntents(intents, changes, new Set(articles.map(({ id }) => id)), now);
-	return CorpusJournal.open(changes, articles, now);
+	return CorpusJournal.open({ journal: changes, articles, now });
 }
 
 export function sourceId(): string {
@@ -169,24 +171,38 @@ type Watch = {
 	log: Logger;
 	/** As the file was when it was read; where it is absent, the first look tells. */
 	seen?: string;
+	/** Whether there is work all the same. */
+	isDue?: () => boolean;
 };
 
-/** Calls `work` when the file has changed; what ends it. */
-function watch(file: string, { every, work, log, seen: first }: Watch): () => void {
+/** Calls `work` when the file has changed, and again where that failed; what ends it. */
+function watch(file: string, { every, work, log, seen: first, isDue }: Watch): () => void {
 	let seen = first;
+	let isLeft = false;
+	let isBusy = false;
 	const beat = async () => {
 		const state = await fileState(file);
-		if (state === seen) return;
 		const isFirst = seen === undefined;
+		const isSame = state === seen || isFirst;
 		seen = state;
-		if (!isFirst) await work();
+		if (isSame && !isLeft && !isDue?.()) return;
+		isLeft = true;
+		await work();
+		isLeft = false;
 	};
 	const timer = setInterval(() => {
-		beat().catch((error: unknown) =>
-			log("error", "Changes of the corpus folder could not be taken in.", {
-				reason: error instanceof Error ? error.message : String(error),
-			}),
-		);
+		if (isBusy) return;
+		isBusy = true;
+		beat()
+			.catch((error: unknown) => {
+				if (isToldOnce(error)) return;
+				log("error", "Changes of the corpus folder could not be taken in.", {
+					reason: error instanceof Error ? error.message : String(error),
+				});
+			})
+			.finally(() => {
+				isBusy = false;
+			});
 	}, every);
 	timer.unref();
 	return () => clearInterval(timer);

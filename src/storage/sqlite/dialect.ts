@@ -11,11 +11,14 @@ import {
 import type { SqlValue } from "./protocol.ts";
 import type { SqliteThread } from "./thread.ts";
 
+/** What runs statements: a database in a thread. */
+export type SqliteRunner = Pick<SqliteThread, "run" | "transaction" | "close">;
+
 /**
  * Kysely over a database in a thread. This folder is all that knows SQLite: everything else is
  * Kysely's builder in words that PostgreSQL has as well.
  */
-export function sqliteDialect(thread: SqliteThread): Dialect {
+export function sqliteDialect(thread: SqliteRunner): Dialect {
 	return {
 		createDriver: () => new ThreadDriver(thread),
 		createQueryCompiler: () => new SqliteQueryCompiler(),
@@ -37,10 +40,10 @@ class Adapter extends SqliteAdapter {
 }
 
 class ThreadDriver implements Driver {
-	readonly #thread: SqliteThread;
+	readonly #thread: SqliteRunner;
 	#last = 0;
 
-	constructor(thread: SqliteThread) {
+	constructor(thread: SqliteRunner) {
 		this.#thread = thread;
 	}
 
@@ -71,9 +74,9 @@ class ThreadDriver implements Driver {
 
 class ThreadConnection implements DatabaseConnection {
 	readonly id: number;
-	readonly #thread: SqliteThread;
+	readonly #thread: SqliteRunner;
 
-	constructor(thread: SqliteThread, id: number) {
+	constructor(thread: SqliteRunner, id: number) {
 		this.#thread = thread;
 		this.id = id;
 	}

@@ -2,7 +2,7 @@ import type { Notice } from "../../../src/domain/chat.ts";
 import type { DigestPost, Poster, PostOutcome } from "../../../src/domain/digest.ts";
 import type { World } from "./world.ts";
 
-type Message = { id: string; key: string; channel: string; at: number };
+type Message = { id: string; key: string; channel: string; at: number; heading: string };
 /** What becomes of a request: done and told; done and its reply lost; never done, which nobody tells. */
 export type Luck = "done" | "reply_lost" | "never_done";
 
@@ -76,12 +76,12 @@ export class Platform {
 		return outcome ?? { kind: "unknown", reason: "no reply" };
 	}
 
-	async #take({ key, place }: DigestPost, signal: AbortSignal): Promise<PostOutcome> {
+	async #take({ key, place, answer }: DigestPost, signal: AbortSignal): Promise<PostOutcome> {
 		this.posts++;
 		const refused = this.refuse(place.channel);
 		if (refused) return refused;
 		const luck = this.luck();
-		if (luck !== "never_done") this.#add(key, place.channel);
+		if (luck !== "never_done") this.#add(key, place.channel, answer.heading);
 		const id = this.messages.findLast((each) => each.key === key)?.id ?? "";
 		if (luck === "done") {
 			await this.#world.sleep(this.latencyMs / 2, signal);
@@ -90,10 +90,10 @@ export class Platform {
 		return { kind: "unknown", reason: "no reply" };
 	}
 
-	#add(key: string, channel: string): void {
+	#add(key: string, channel: string, heading: string): void {
 		const at = this.#world.now();
 		const known = this.messages.findLast((each) => each.key === key);
 		if (known && at - known.at < this.#nonceMs) return;
-		this.messages.push({ id: `m${++this.#ids}`, key, channel, at });
+		this.messages.push({ id: `m${++this.#ids}`, key, channel, at, heading });
 	}
 }

@@ -62,7 +62,8 @@ function poll(more: Pick<PollParts, "asRequest"> & { log?: PollParts["log"] } = 
 	const looked = (id: string) => new Promise<void>((resolve) => looks.set(id, resolve));
 	return {
 		...{ ...stand, poller, looked, pollParts: parts },
-		beat: () => fire((ms) => ms !== rhythm.renewal),
+		beat: () => fire((ms) => ms !== rhythm.renewal && ms !== rhythm.lease),
+		endLease: () => fire((ms) => ms === rhythm.lease),
 		renew: () => fire((ms) => ms === rhythm.renewal),
 	};
 }
@@ -163,6 +164,28 @@ describe("the poller", () => {
 		renew();
 		await ended;
 		expect(await parts.store.list()).toEqual([other]);
+	});
+
+	it("ends a look that could not be kept until its lease ended, whatever the store is asked meanwhile", async () => {
+		const asked = Promise.withResolvers<ServerResponse>();
+		web.serve("/h.xml", (_request, response) => asked.resolve(response));
+		const { add, pollParts, time, parts, renew, endLease } = poll();
+		await add("h", web.url("/h.xml"));
+		const taken = await parts.store.take(time.now, time.now + rhythm.lease);
+		if (!taken) throw new Error("nothing was due");
+		let renewals = 0;
+		const renewing = async () => {
+			// The first one hangs: its database is away.
+			if (renewals++ === 0) await new Promise(() => {});
+			return false;
+		};
+		const away = { ...pollParts, store: { ...pollParts.store, renew: renewing } };
+		const look = pollUnderLease(taken, away, new AbortController().signal);
+		const ended = expect(look).rejects.toThrow("could not be kept");
+		await asked.promise;
+		renew();
+		endLease();
+		await ended;
 	});
 
 	it("goes on with the others where one of them fails", async () => {

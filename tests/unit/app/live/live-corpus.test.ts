@@ -279,11 +279,11 @@ describe("the journal of the corpus", () => {
 		const all = app.corpus.articles;
 		const kinds = async () =>
 			(await changes.after(0, 1_000)).map(({ kind, article }: Change) => `${kind} ${article}`);
-		await CorpusJournal.open(changes, all.slice(0, 3), () => 7);
-		await CorpusJournal.open(changes, all.slice(0, 3), () => 8);
+		await CorpusJournal.open({ journal: changes, articles: all.slice(0, 3), now: () => 7 });
+		await CorpusJournal.open({ journal: changes, articles: all.slice(0, 3), now: () => 8 });
 		const added = all.slice(0, 3).map(({ id }) => `added ${id}`);
 		expect(await kinds()).toEqual(added);
-		await CorpusJournal.open(changes, all.slice(1, 4), () => 9);
+		await CorpusJournal.open({ journal: changes, articles: all.slice(1, 4), now: () => 9 });
 		expect(await kinds()).toEqual([...added, `added ${all[3]?.id}`, `withdrawn ${all[0]?.id}`]);
 		const [first] = await changes.after(0, 1);
 		expect(first).toMatchObject({ at: 7, newClaims: all[0]?.claims.map(({ id }) => id) });
@@ -338,7 +338,7 @@ describe("the journal of the corpus", () => {
 		const { changes } = memoryStore();
 		const [old] = app.corpus.articles;
 		if (!old) throw new Error("no article");
-		const journal = await CorpusJournal.open(changes, [old], () => 1);
+		const journal = await CorpusJournal.open({ journal: changes, articles: [old], now: () => 1 });
 		const edited = { ...old, id: "edited", claims: old.claims.slice(1) };
 		await journal.noteDifference({ put: [edited], removed: [old.id], before: () => old });
 		expect((await changes.after(0, 10))[1]).toMatchObject({

@@ -72,7 +72,7 @@ async function open() {
 		now: () => time.now,
 	});
 	const { changes } = memoryStore();
-	const journal = await CorpusJournal.open(changes, [], () => time.now);
+	const journal = await CorpusJournal.open({ journal: changes, articles: [], now: () => time.now });
 	let article: string | null = null;
 	const serve = async (taken: Awaited<ReturnType<CorpusIntake["take"]>>) => {
 		await app.answerer.apply(await intake.news());

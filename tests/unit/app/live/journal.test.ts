@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { CorpusJournal } from "../../../../src/app/live/journal.ts";
+import { IsnadError } from "../../../../src/domain/errors.ts";
+import { memoryStore } from "../../../../src/storage/memory/store.ts";
+import { article, claim } from "../../answers/doubles.ts";
+
+function story(id: string, file = `${id}.txt`) {
+	const made = article(id, ["The harbour opened."], { source: { file, sha256: "0".repeat(64) } });
+	claim(made, 1, "The harbour opened");
+	return made;
+}
+
+it("notes later what the database did not take, as it is by then", async () => {
+	const { changes } = memoryStore();
+	let isAway = false;
+	const append: typeof changes.append = async (noted) => {
+		if (isAway) throw new IsnadError("store_unavailable", "away");
+		await changes.append(noted);
+	};
+	const [a, b, c] = [story("a"), story("b"), story("c", "a.txt")];
+	const articles = [a];
+	const journal = await CorpusJournal.open({
+		journal: { ...changes, append },
+		...{ articles, now: () => 5 },
+	});
+	const before = (id: string) => (id === "a" ? a : b);
+	isAway = true;
+	await expect(journal.noteDifference({ put: [b], removed: [], before })).rejects.toThrow("away");
+	await expect(journal.noteDifference({ put: [c], removed: ["a"], before })).rejects.toThrow();
+	expect(journal.isBehind).toBe(true);
+	// Another process notices one of them.
+	const head = { title: null, outlet: null, url: null, published: b.published, file: "b.txt" };
+	const more = { language: b.language, rendering: b.rendering };
+	const added = { kind: "added", article: "b", before: null, newClaims: ["b-c1"], goneClaims: [] };
+	await changes.append([{ ...added, kind: "added", at: 6, head: { ...head, ...more } }]);
+	isAway = false;
+	await journal.noteDifference({ put: [], removed: [], before });
+	expect(journal.isBehind).toBe(false);
+	const noted = await changes.after(0, 10);
+	expect(noted.map(({ kind, article: of, before: was }) => [kind, of, was])).toEqual([
+		["added", "a", null],
+		["added", "b", null],
+		["updated", "c", "a"],
+	]);
+	await journal.noteDifference({ put: [], removed: ["b"], before });
+	expect(await changes.known()).toEqual(new Set(["c"]));
+});
