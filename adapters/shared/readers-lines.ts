@@ -2,7 +2,7 @@ import type { Gloss, KeyWords } from "../../src/domain/answer.ts";
 import type { Say } from "../../src/domain/messages.ts";
 import { languages } from "../../src/domain/sets/languages.ts";
 import { type BlockLine, plain } from "./block-line.ts";
-import { clean, cleanLine, inLine } from "./clean.ts";
+import { clean, inLine } from "./clean.ts";
 
 /** What a reader who does not read the quotation has of it: a gloss, else its key words. */
 export function readersLines(
@@ -15,7 +15,7 @@ export function readersLines(
 
 /** A machine's words, and said to be: they stand in no quotation marks. */
 export function glossLine({ language, text }: Gloss, say: Say): BlockLine {
-	return plain("context", say(language, "gloss", { text: cleanLine(text) }), language);
+	return plain("context", say(language, "gloss", { text: clean(text) }), language);
 }
 
 /** Ours, and said to be words: nobody shall take them for a translation. */

@@ -4,6 +4,8 @@ import { fold } from "../language/text/normalise.ts";
 const numbers = z.record(z.string().min(1), z.number().positive());
 const words = z.array(z.string().min(1));
 const side = z.strictObject({
+	/** What may be written at the head of a word: a conjunction, a preposition, the article. */
+	heads: words,
 	/** Cardinal numbers below 1,000 in one word. */
 	numbers,
 	scales: numbers,
@@ -42,6 +44,7 @@ export type AmountData = z.infer<typeof AmountData>;
 export type Amount = { value: number; measure: { of: string; one: number } | null };
 
 export type AmountWords = {
+	heads: readonly string[];
 	numbers: ReadonlyMap<string, number>;
 	scales: ReadonlyMap<string, number>;
 	many: ReadonlySet<string>;
@@ -76,6 +79,7 @@ export function amountWords(data: AmountData["en"]): AmountWords {
 		]),
 		ordinals: folded(data.ordinals, same),
 		shares: folded(data.shares, same),
+		heads: data.heads.map(fold),
 		percent: new Map(data.percent.map((word) => [fold(word), true])),
 		small: {
 			a: setOf(data.small.a),

@@ -15,8 +15,6 @@ export type Amounts = {
 };
 
 const piece = /[£$€]|\d[\d.,]*\d|\d|[\p{L}'\u2019]+|[%٪]/gu;
-/** What Arabic writes at the head of a word: a conjunction, a preposition, the article. */
-const heads = ["", "ال", "[وفبل]", "[وفب]ال", "لل"].map((head) => new RegExp(`^${head}`, "u"));
 /** One in five is a share, one of 1,200 is one. */
 const mostParts = 10;
 /** More words are no number. */
@@ -71,12 +69,15 @@ class AmountLine {
 		this.#known = known;
 	}
 
+	#bare(word: string, heads = this.#known.heads): string[] {
+		return heads.flatMap((head) => (word.startsWith(head) ? [word.slice(head.length)] : []));
+	}
+
 	/** The word as it is written, and without what Arabic writes at its head. */
 	find<V>(among: ReadonlyMap<string, V>, at: number): V | undefined {
 		const word = this.words[at];
 		if (word === undefined) return undefined;
-		for (const head of heads) {
-			const bare = word.replace(head, "");
+		for (const bare of [word, ...this.#bare(word)]) {
 			const value = among.get(bare) ?? among.get(bare.replace(/ا$/u, ""));
 			if (value !== undefined) return value;
 		}
@@ -107,8 +108,9 @@ class AmountLine {
 		if (read) return this.#scaled(read);
 		const scale = this.find(this.#known.scales, at);
 		// A million, but not millions, nor the third millennium.
-		const { many, scales } = this.#known;
-		const isDefinite = !scales.has(word) && !scales.has(word.replace(/^[وفبل]/u, ""));
+		const { many, scales, heads } = this.#known;
+		const letters = heads.filter((head) => head.length === 1);
+		const isDefinite = ![word, ...this.#bare(word, letters)].some((form) => scales.has(form));
 		if (scale === undefined || many.has(word) || isDefinite) return null;
 		return this.#scaled({ value: scale, end: at + 1, isWritten: false });
 	}

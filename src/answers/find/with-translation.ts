@@ -79,16 +79,12 @@ function byScore(hits: readonly PassageHit[]): PassageHit[] {
 function keepingFirst(first: readonly PassageHit[], order: readonly PassageHit[]): PassageHit[] {
 	const out = new Set<PassageHit>();
 	const waiting = order.values();
-	let due = 0;
 	while (out.size < order.length) {
-		while (due < first.length && out.has(first[due] as PassageHit)) due++;
-		const next = first[due];
-		if (next && 2 * due + 1 <= out.size) out.add(next);
-		else {
-			const { value } = waiting.next();
-			if (value) out.add(value);
-			else break;
-		}
+		const due = first.findIndex((hit) => !out.has(hit));
+		const isDue = due >= 0 && 2 * due + 1 <= out.size;
+		const next = isDue ? first[due] : waiting.next().value;
+		if (!next) break;
+		out.add(next);
 	}
 	return [...out];
 }
