@@ -5,7 +5,8 @@ import type { Quotation } from "../../domain/quotation.ts";
 import type { PageOfCitation } from "../../domain/reading-room.ts";
 import type { Language } from "../../domain/sets/languages.ts";
 import type { ItemPlace } from "../../domain/state/conversation.ts";
-import { LiveCorpus, type LiveParts } from "./live-corpus.ts";
+import type { LiveParts } from "./generation.ts";
+import { LiveCorpus } from "./live-corpus.ts";
 
 /** The same whose citations lead to pages of ours, wherever they are shown. */
 export class LinkedCorpus extends LiveCorpus {

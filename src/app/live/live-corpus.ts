@@ -1,5 +1,4 @@
-import { type Answerer, type AnswererParts, createAnswerer } from "../../answers/answerer.ts";
-import { judgeOf } from "../../answers/find/judge.ts";
+import type { Answerer } from "../../answers/answerer.ts";
 import { findTitles } from "../../answers/find/persons-titles.ts";
 import { Library } from "../../answers/library.ts";
 import type { Corrections } from "../../corrections/corrections.ts";
@@ -7,51 +6,15 @@ import type { DigestMaterial } from "../../digest/contents/material.ts";
 import { writeDigest } from "../../digest/contents/write-digest.ts";
 import type { Answer, AnswerItem, Request } from "../../domain/answer.ts";
 import type { Article } from "../../domain/article.ts";
-import type { Say } from "../../domain/messages.ts";
-import type { PassageIndex, PassageJudge, PassageSearch } from "../../domain/passage-search.ts";
 import type { Quotation } from "../../domain/quotation.ts";
 import type { Language } from "../../domain/sets/languages.ts";
 import { inSlices } from "../../domain/slices.ts";
 import type { ItemPlace } from "../../domain/state/conversation.ts";
-import type { NameMatcher } from "../../identity/name-matcher.ts";
-import { type CorpusFacts, factsOf } from "../../identity/who-is-who.ts";
-import type { StopWords } from "../../language/words/index-terms.ts";
-import type { QuestionReader } from "../../question/read-question.ts";
 import { TimelineBuilder } from "../../timeline/entries.ts";
 import type { CorpusNews } from "./corpus-intake.ts";
-import type { CorrectionWatch } from "./correction-watch.ts";
+import { type Generation, generationOf, type LiveParts } from "./generation.ts";
 import { identitiesIn, type Served, servedArticles, storedArticles } from "./served.ts";
 import { slicer } from "./slicer.ts";
-
-export type LiveParts = {
-	served: Served;
-	/** What the articles hold, where it was read already in steps; else it is read at once. */
-	library?: Library | undefined;
-	/** Over all served articles. */
-	index: PassageIndex;
-	/** What reads questions over these articles. */
-	reader: (facts: () => CorpusFacts) => QuestionReader;
-	names: NameMatcher;
-	stopWords: StopWords;
-	say: Say;
-	/** Whether answers are offered as pictures. */
-	pictures?: boolean;
-	/** A question in the other language; nothing is translated where it is absent. */
-	translate?: AnswererParts["translate"];
-	/** Looks whether an operator has corrected something; see `CorrectionWatch`. */
-	watch?: CorrectionWatch;
-};
-
-/** One state of the corpus, with everything that answers from it. */
-export type Generation = {
-	articles: readonly Article[];
-	/** Those articles themselves: the index may hold the next generation's already. */
-	own: ReadonlySet<Article>;
-	passages: number;
-	answerer: Answerer;
-	parts: AnswererParts;
-	library: Library;
-};
 
 /** An answer that met so many exchanges is of the last of them. */
 const mostTries = 3;
@@ -81,11 +44,8 @@ export class LiveCorpus implements Answerer {
 		this.#served = parts.served;
 		parts.names.edit(identitiesIn(parts.served));
 		const articles = servedArticles(parts.served);
-		this.#current = this.#generation(
-			articles,
-			parts.library ?? new Library(articles, parts.stopWords),
-			parts.served,
-		);
+		const library = parts.library ?? new Library(articles, parts.stopWords);
+		this.#current = generationOf(articles, library, parts);
 	}
 
 	async answer(request: Request): Promise<Answer> {
@@ -285,12 +245,12 @@ export class LiveCorpus implements Answerer {
 	async #ready(articles: readonly Article[], served: Served): Promise<Generation> {
 		const { stopWords, names } = this.#parts;
 		await inSlices(names.readWho(articles), this.#slicer());
-		if (!this.#timeline)
-			return this.#generation(articles, new Library(articles, stopWords), served);
+		const given = { ...this.#parts, served };
+		if (!this.#timeline) return generationOf(articles, new Library(articles, stopWords), given);
 		const entries = await inSlices(this.#timeline.byEvent(), this.#slicer());
 		const library = await inSlices(Library.read(articles, stopWords, entries), this.#slicer());
 		await inSlices(findTitles(library), this.#slicer());
-		const generation = this.#generation(articles, library, served);
+		const generation = generationOf(articles, library, given);
 		const { reader } = generation.parts;
 		if (reader.prepare) await inSlices(reader.prepare(), this.#slicer());
 		await reader.read("who");
@@ -300,36 +260,5 @@ export class LiveCorpus implements Answerer {
 	/** What comes in may take its time, unless a question waits for it. */
 	#slicer(): () => Promise<void> | undefined {
 		return slicer(() => this.#waiting > 0);
-	}
-
-	#generation(articles: readonly Article[], library: Library, served: Served): Generation {
-		const { names, say, stopWords, pictures = false, translate } = this.#parts;
-		const own = new Set(articles);
-		const passages = library.passages.length;
-		const search = this.#searchIn(own, passages, library);
-		const reader = this.#parts.reader(() => factsOf(names.whoIn(articles), articles));
-		const { takenDown } = served.corrections;
-		const given = { articles, search, reader, names, stopWords, say };
-		const parts = { ...given, translate, takenDown, pictures };
-		const answerer = createAnswerer(parts, library);
-		return { articles, own, passages, answerer, parts, library };
-	}
-
-	/** The index as one generation sees it. */
-	#searchIn(own: ReadonlySet<Article>, passages: number, library: Library): PassageSearch {
-		const { index, names } = this.#parts;
-		const judge = judgeOf(library, names);
-		// The index may hold another generation's articles too, also from the middle of a search on.
-		const ofOwn: PassageJudge = {
-			...judge,
-			accepts(within) {
-				const accept = judge.accepts(within);
-				return (ref) => own.has(ref.article) && accept(ref);
-			},
-		};
-		return {
-			size: passages,
-			search: (query) => index.search({ ...query, within: query.within ?? {} }, ofOwn),
-		};
 	}
 }
