@@ -48,6 +48,11 @@ const reports = {
 		segments: z.array(z.object({ blocked: Blocked, times: Times })),
 		...{ sameTopTen: z.number(), exact: z.number() },
 	}),
+	filtered: z.object({
+		columnsSeconds: z.number(),
+		byColumns: z.object({ times: Times, judged: z.number() }),
+		judgedAll: z.object({ times: Times, judged: z.number() }),
+	}),
 	truth: z.object({ rss: z.number() }),
 	compare: z.object({ questions: z.number(), sameTopTen: z.number(), exact: z.number() }),
 };
@@ -90,6 +95,14 @@ try {
 	console.log(
 		`ready ${served.readySeconds} s, RSS ${served.atStart.rss} MB, at the end ${served.end.rss} MB, event loop blocked ${served.blocked.clock} ms by the clock: ${served.blocked.own} ms at work, ${served.blocked.queued} ms in the queue for a processor; at work at most ${served.blocked.work} ms\n`,
 	);
+	const filtered = reports.filtered.parse(step("filtered", copy, passages));
+	console.log(head("an outlet of one article in a thousand"));
+	for (const [name, { times, judged }] of [
+		["by columns", filtered.byColumns],
+		["each passage asked about", filtered.judgedAll],
+	] as const)
+		console.log(`| ${name}, ${judged} judged | ${cells(times)} | ${load()} |`);
+	console.log(`columns made in ${filtered.columnsSeconds} s, in turns\n`);
 	if (values.truth) {
 		const { rss } = reports.truth.parse(step("truth", folder, passages));
 		const same = reports.compare.parse(step("compare", folder, passages));

@@ -49,7 +49,7 @@ export class SplicedArticles implements ArticleShelf {
 		const texts = new Texts(splice);
 		const passages = places.map((place) => new SplicedPassage(id, place, texts));
 		return {
-			...{ id, language, title: null, outlet: null, url: null },
+			...{ id, language, title: null, outlet: outletOf(id), url: null },
 			source: { file: `${id}.txt`, sha256: "0".repeat(64) },
 			published: unknownPublished,
 			rendering: "verbatim",
@@ -104,6 +104,13 @@ class SplicedPassage {
 	get source(): Place["source"] {
 		return this.#place.source;
 	}
+}
+
+/** What a filter in the bench asks for: one article of a thousand is of it. */
+export const rareOutlet = "Rare Gazette";
+
+function outletOf(id: string): string {
+	return Number(id.slice(1)) % 1_000 === 0 ? rareOutlet : "Herald";
 }
 
 export function idsFor(passages: number): string[] {

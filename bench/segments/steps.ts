@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { loadSearchData } from "../../src/app/load/search-data.ts";
 import { SearchThread } from "../../src/app/load/segments/search-thread.ts";
 import { indexDataFolder } from "../../src/app/paths.ts";
+import type { PassageJudge, PassageRef } from "../../src/domain/passage-search.ts";
 import { createPassageSearch, type LocalPassageSearch } from "../../src/search/passage-search.ts";
 import { HeldArticles } from "../../src/search/segments/article-shelf.ts";
 import { SegmentedIndex } from "../../src/search/segments/segmented-index.ts";
 import { generateQuestions } from "../corpus.ts";
 import { heldMs } from "../loop-held.ts";
 import { memory, type Question, round, timed } from "./measured.ts";
-import { idsFor, SplicedArticles } from "./spliced-articles.ts";
+import { idsFor, rareOutlet, SplicedArticles } from "./spliced-articles.ts";
 
 const [step = "", folder = "", size = "0", count = "500"] = process.argv.slice(2);
 const passages = Number(size);
@@ -100,6 +101,38 @@ const steps: Record<string, () => Promise<unknown>> = {
 		const end = memory();
 		await index.close();
 		return { ...report, end };
+	},
+
+	/** A filter that refuses nearly all: by columns, and asked of each passage as without them. */
+	async filtered() {
+		const asked = questions().slice(0, 60);
+		const index = new SegmentedIndex(thread, spliced);
+		await index.fit(ids, hash);
+		const start = performance.now();
+		await index.warmUp();
+		const columnsSeconds = round((performance.now() - start) / 1_000);
+		let judged = 0;
+		const accepts = () => (ref: PassageRef) => {
+			judged++;
+			return ref.article.outlet === rareOutlet;
+		};
+		const narrows = () => [
+			{ facet: "outlet" as const, test: (name: string) => name === rareOutlet },
+		];
+		const prefers = () => () => 0;
+		const run = async (judge: PassageJudge, some: readonly Question[]) => {
+			judged = 0;
+			const within = { filters: { outlet: rareOutlet } };
+			// A judge of its own each time: what one said is remembered.
+			const ask = (question: Question) =>
+				index.search({ ...question, limit: 10, within }, { ...judge });
+			return { times: await timed(some, ask), judged: Math.round(judged / some.length) };
+		};
+		await run({ accepts, prefers, narrows }, asked.slice(0, 10));
+		const byColumns = await run({ accepts, prefers, narrows }, asked);
+		const judgedAll = await run({ accepts, prefers }, asked.slice(0, 10));
+		await index.close();
+		return { columnsSeconds, byColumns, judgedAll };
 	},
 
 	/** Both indexes over the same articles in one process. */

@@ -1,4 +1,5 @@
 import type { Article, Passage } from "./article.ts";
+import type { FacetTest } from "./facets.ts";
 import type { Act } from "./sets/acts.ts";
 import type { Filters } from "./sets/filters.ts";
 import type { Language } from "./sets/languages.ts";
@@ -89,6 +90,11 @@ export interface PassageSearch {
  */
 export interface PassageJudge {
 	accepts(within: PassageConditions): (ref: PassageRef) => boolean;
+	/**
+	 * What an article has to have so that a passage of it may be accepted, for an index that keeps it in
+	 * columns: whatever passes is still asked about. Nothing is known where it is absent.
+	 */
+	narrows?(within: PassageConditions): readonly FacetTest[];
 	/** How much a passage agrees, 0 to 1. */
 	prefers(prefer: PassagePreference): (ref: PassageRef) => number;
 }

@@ -1,5 +1,6 @@
 import type { Article, Claim } from "../../domain/article.ts";
 import { type DayRange, dayRange } from "../../domain/dates.ts";
+import type { FacetTest } from "../../domain/facets.ts";
 import type { PassageRef } from "../../domain/passage-search.ts";
 import type { Stance } from "../../domain/sets/acts.ts";
 import { type FilterKey, type Filters, filterKeys } from "../../domain/sets/filters.ts";
@@ -87,6 +88,22 @@ export function filterTests(request: Filters, library: Library, names: NameMatch
 		onlyClaims || (outlet !== undefined && !outlet.article(article));
 	const by = request.by ? names.speaker(request.by, library.articles) : null;
 	return { open: set.length === 0, claim, event, passage, by, days: daysOf(request), byClaim };
+}
+
+/** The same filters as conditions on an article's facets: necessary, and not enough. */
+export function facetTests(
+	{ outlet, from, to }: Filters,
+	library: Library,
+	names: NameMatcher,
+): FacetTest[] {
+	const tests: FacetTest[] = [];
+	for (const days of [from && daysOf({ from }), to && daysOf({ to })])
+		if (days) tests.push({ facet: "day", test: (value) => inDays(value, days) });
+	if (outlet) {
+		const named = names.outlet(outlet, library.articles);
+		tests.push({ facet: "outlet", test: (value) => named([value]) });
+	}
+	return tests;
 }
 
 /** Everybody who printed the article, in every spelling. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Article } from "../../domain/article.ts";
+import type { Article, Passage } from "../../domain/article.ts";
 import { type IndexArticle, indexPassages } from "./segment/passage-rows.ts";
 
 /** What the index reads of an article. */
@@ -14,4 +14,16 @@ export function fingerprintOf(article: Article): string {
 	for (const { text, other = "", line, isParaphrased } of indexPassages(article))
 		hash.update(`\n${line} ${isParaphrased}\n${text}\n${other}`);
 	return hash.digest("base64url").slice(0, 22);
+}
+
+/** Whether one can take the place of the other without a passage being read anew. */
+export function haveSameTexts(one: readonly Passage[], other: readonly Passage[]): boolean {
+	const textsOf = ({ text, paraphrase }: Passage) => [text, paraphrase?.ar, paraphrase?.en];
+	return (
+		one.length === other.length &&
+		one.every((passage, at) => {
+			const texts = other[at] && textsOf(other[at]);
+			return textsOf(passage).every((text, n) => text === texts?.[n]);
+		})
+	);
 }

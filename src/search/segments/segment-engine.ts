@@ -12,6 +12,8 @@ export type EngineQuery = Pick<
 > & {
 	/** These passages alone. */
 	only: PassageNumbers | undefined;
+	/** By article number: 0 where none of its passages can be accepted; all may be where it is absent. */
+	among?: Uint8Array | undefined;
 };
 
 /** What conditions and preferences mean, in another thread: for each passage 0 to 1. */

@@ -1,4 +1,4 @@
-import type { Article, Passage } from "../../domain/article.ts";
+import type { Article } from "../../domain/article.ts";
 import type {
 	PassageHit,
 	PassageHits,
@@ -10,8 +10,9 @@ import type {
 import { placeOf } from "../../domain/passage-search.ts";
 import { noJudge } from "../passage-search.ts";
 import { breath, longBreath, TurnPace } from "../turns.ts";
+import { ArticleColumns } from "./article-columns.ts";
 import { type ArticleShelf, HeldArticles, NumberedArticles } from "./article-shelf.ts";
-import { fingerprintOf, indexArticle } from "./fingerprint.ts";
+import { fingerprintOf, haveSameTexts, indexArticle } from "./fingerprint.ts";
 import { LastingEngine, type LastingParts } from "./lasting-engine.ts";
 import type { EngineHit, EngineJudge, PassageNumbers, SegmentEngine } from "./segment-engine.ts";
 import { RememberedVerdicts } from "./verdicts.ts";
@@ -32,6 +33,8 @@ export class SegmentedIndex implements PassageIndex {
 	/** As the engine that is asked now numbers them. */
 	#articles: NumberedArticles;
 	#hash: string | null = null;
+	/** What filters ask for, by article; made when the first one is asked. */
+	#columns: Promise<ArticleColumns> | undefined;
 	/** What it is being brought to. */
 	#fitting: Held | undefined;
 	#version = 0;
@@ -84,6 +87,34 @@ export class SegmentedIndex implements PassageIndex {
 			await engine.keep(hash);
 		}
 		this.#articles = numbered;
+		this.#columns = undefined;
+	}
+
+	/** In turns, once for all filters: from then on it is kept up with what comes. */
+	#columnsOf(articles: NumberedArticles, turn: () => Promise<void>): Promise<ArticleColumns> {
+		const read = async () => {
+			const columns = new ArticleColumns();
+			const pace = new TurnPace(comparedPerTurn, turn);
+			for (const number of [...articles.numbers]) {
+				const article = articles.get(number);
+				if (article) columns.add(number, article);
+				await pace.spend(1);
+			}
+			return columns;
+		};
+		this.#columns ??= read();
+		return this.#columns;
+	}
+
+	/** Where columns can tell: the articles that a passage which is accepted can be of. */
+	async #among(
+		{ within, unhurried }: PassageQuery,
+		judge: PassageJudge,
+	): Promise<Uint8Array | undefined> {
+		const tests = (within && judge.narrows?.(within)) ?? [];
+		if (tests.length === 0) return undefined;
+		const turn = unhurried ? longBreath : breath;
+		return (await this.#columnsOf(this.#articles, turn)).passing(tests);
 	}
 
 	/** Whether it can be asked: where what searches has ended, it is started again. */
@@ -110,6 +141,11 @@ export class SegmentedIndex implements PassageIndex {
 		const number = await this.#engine.use((engine) => engine.add(indexed));
 		this.#articles.give({ id: article.id, number, passages: article.passages.length });
 		this.#shelf.put(article);
+		await this.#note(number, article);
+	}
+
+	async #note(number: number, article: Article): Promise<void> {
+		(await this.#columns)?.add(number, article);
 	}
 
 	async exchange(article: Article): Promise<boolean> {
@@ -121,6 +157,8 @@ export class SegmentedIndex implements PassageIndex {
 		if (fingerprintOf(known) !== fingerprintOf(article)) await this.#put(article);
 		this.#shelf.put(article);
 		this.#verdicts.forget();
+		const now = this.#articles.numberOf(article.id);
+		if (now !== undefined) await this.#note(now, article);
 		return true;
 	}
 
@@ -133,10 +171,11 @@ export class SegmentedIndex implements PassageIndex {
 
 	async search(query: PassageQuery, judge: PassageJudge = noJudge): Promise<PassageHits> {
 		const { text, light, language, limit, unhurried, within } = query;
-		const found = await this.#engine.use((engine) => {
+		const found = await this.#engine.use(async (engine) => {
 			// Numbers are those of the engine that is asked.
+			const among = await this.#among(query, judge);
 			const only = within?.passages && this.#numbersOf(within.passages);
-			const asked = { text, light, language, limit, unhurried, only };
+			const asked = { text, light, language, limit, unhurried, only, among };
 			return engine.search(asked, this.#judge(query, judge));
 		});
 		const { unknownWords, expansions } = found;
@@ -149,6 +188,7 @@ export class SegmentedIndex implements PassageIndex {
 	/** Does ahead of time what the first question would have to wait for. */
 	async warmUp(): Promise<void> {
 		const query = { text: "a", light: [], language: "en", limit: 1, unhurried: true } as const;
+		await this.#columnsOf(this.#articles, longBreath);
 		const nobody = { accepts: undefined, prefers: undefined };
 		await this.#engine.use((engine) => engine.search({ ...query, only: undefined }, nobody));
 	}
@@ -231,7 +271,9 @@ export class SegmentedIndex implements PassageIndex {
 		const prefers = judge.prefers(prefer);
 		const pace = new TurnPace(judgedPerTurn, unhurried ? longBreath : breath);
 		const found: PassageHit[] = [];
+		const among = await this.#among(query, judge);
 		for (const number of [...this.#articles.numbers]) {
+			if (among?.[number] === 0) continue;
 			const article = this.#articles.get(number);
 			for (const passage of article?.passages ?? []) {
 				const pause = pace.spend(1);
@@ -250,15 +292,4 @@ function byScore(a: PassageHit, b: PassageHit): number {
 	if (a.score !== b.score) return b.score - a.score;
 	if (a.article.id !== b.article.id) return a.article.id < b.article.id ? -1 : 1;
 	return a.passage.source.line - b.passage.source.line;
-}
-
-function haveSameTexts(one: readonly Passage[], other: readonly Passage[]): boolean {
-	const textsOf = ({ text, paraphrase }: Passage) => [text, paraphrase?.ar, paraphrase?.en];
-	return (
-		one.length === other.length &&
-		one.every((passage, at) => {
-			const texts = other[at] && textsOf(other[at]);
-			return textsOf(passage).every((text, n) => text === texts?.[n]);
-		})
-	);
 }

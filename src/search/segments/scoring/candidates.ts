@@ -1,5 +1,5 @@
 import type { LiveSegment } from "../segment/live-segment.ts";
-import type { EngineJudge, PassageNumbers } from "../segment-engine.ts";
+import type { EngineJudge, EngineQuery, PassageNumbers } from "../segment-engine.ts";
 import { bestOfSegment } from "./best-of-segment.ts";
 import type { ScoredSegment } from "./score-segments.ts";
 
@@ -22,7 +22,7 @@ const [unjudged, accepted, refused] = [0, 1, 2];
 const more = 10;
 
 /** What a candidate must be beside found. */
-type Conditions = { only: PassageNumbers | undefined; accepts: EngineJudge["accepts"] };
+type Conditions = Pick<EngineQuery, "only" | "among"> & Pick<EngineJudge, "accepts">;
 
 /** The passages that a question found, of all segments. */
 export class Candidates {
@@ -31,20 +31,21 @@ export class Candidates {
 	readonly #verdicts: readonly Uint8Array[];
 	readonly #accepts: EngineJudge["accepts"];
 
-	constructor(segments: readonly ScoredSegment[], { only, accepts }: Conditions) {
+	constructor(segments: readonly ScoredSegment[], { only, among, accepts }: Conditions) {
 		this.#segments = segments;
 		this.#accepts = accepts;
 		if (!only && !accepts) {
 			this.#verdicts = [];
 			return;
 		}
-		const among = only && placesOf(only);
+		const named = only && placesOf(only);
 		this.#verdicts = segments.map(({ live }) => {
 			const verdicts = new Uint8Array(live.source.count);
-			if (!among) return verdicts;
+			if (among) refuseOthers(verdicts, live, among);
+			if (!named) return verdicts;
 			verdicts.fill(refused);
 			for (const [article, number] of live.numbers.entries())
-				for (const place of among.get(number) ?? [])
+				for (const place of named.get(number) ?? [])
 					verdicts[live.source.firstOf(article) + place] = unjudged;
 			return verdicts;
 		});
@@ -101,6 +102,16 @@ export class Candidates {
 			places[n] = passage - live.source.firstOf(article);
 		}
 		return { articles, places };
+	}
+}
+
+/** Articles of which no passage can be accepted. */
+function refuseOthers(verdicts: Uint8Array, live: LiveSegment, among: Uint8Array): void {
+	for (const [article, number] of live.numbers.entries()) {
+		// One that came in meanwhile is not in there yet.
+		if (among[number] !== 0) continue;
+		const { from, to } = live.passagesOf(article);
+		verdicts.fill(refused, from, to);
 	}
 }
 

@@ -31,7 +31,8 @@ export async function searchSegments(
 	const scores = scoreSegments(groups, store);
 	const closeness = new Closeness(groups, scores.found, store.words);
 	const letters = new LetterScore(query.text, query.language, store, data.stopWords);
-	const candidates = new Candidates(scores.segments, { only: query.only, accepts: judge.accepts });
+	const { only, among } = query;
+	const candidates = new Candidates(scores.segments, { only, among, accepts: judge.accepts });
 	const close = await candidates.best(Math.max(tuning.depth, query.limit));
 	const { norms } = store;
 	const scored = close.map((candidate) => {

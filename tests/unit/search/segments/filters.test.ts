@@ -60,6 +60,36 @@ describe("conditions over segments", () => {
 		expect(asked.times).toBe(2 * times);
 	});
 
+	it("ask only of articles that their columns let through, and go with what is exchanged and added", async () => {
+		const outlets = ["Gazette", "Herald", "Tribune"];
+		const printed = corpus.map((one, n) => ({
+			...one,
+			outlet: outlets[n % 97 === 0 ? 0 : 1] ?? "",
+		}));
+		const { index } = await openSegments(printed, data, { sealAt: 64 });
+		const asked = new Set<string>();
+		const own: PassageJudge = {
+			accepts: () => (ref) => {
+				asked.add(ref.article.id);
+				return ref.article.outlet === "Gazette" && ref.article.id !== "a97";
+			},
+			narrows: () => [{ facet: "outlet", test: (name) => name === "Gazette" }],
+			prefers: () => () => 0,
+		};
+		const found = async () => {
+			asked.clear();
+			const { hits } = await index.search({ ...filtered, limit: 50 }, own);
+			return [...new Set(hits.map((hit) => hit.article.id))].sort();
+		};
+		expect(await found()).toEqual(["a0", "a194", "a291", "a388"]);
+		expect([...asked].sort()).toEqual(["a0", "a194", "a291", "a388", "a97"]);
+		const [, second, third] = printed;
+		if (second) await index.exchange({ ...second, outlet: "Gazette" });
+		if (third) await index.remove("a0");
+		await index.add({ ...article("late", ["بكين اليوم"]), outlet: "Gazette" });
+		expect(await found()).toEqual(["a1", "a194", "a291", "a388", "late"]);
+	});
+
 	it("of named passages ask of no other", async () => {
 		const { index } = await openSegments(corpus, data);
 		const { asked, own } = judge(/./);
