@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import type { AnswerItem } from "../../src/domain/answer.ts";
-import { ended, isnad, isOneLine, start } from "./run.ts";
+import { ended, isnad, isnadHere, isOneLine, start } from "./run.ts";
 
 const lines = (text: string) =>
 	text
@@ -22,7 +22,7 @@ describe("the shipped corpus", () => {
 	});
 
 	it("answers each command in the console's layout and in the asker's language", async () => {
-		const { status, stdout } = await isnad(["timeline", "المناورات المشتركة", "--limit", "3"]);
+		const { status, stdout } = await isnadHere(["timeline", "المناورات المشتركة", "--limit", "3"]);
 		expect(status).toBe(0);
 		expect(stdout).toContain("الخط الزمني");
 		// No terminal, no colours.
@@ -44,7 +44,7 @@ describe("batch", () => {
 			// The last line has no end.
 			JSON.stringify({ id: "z", command: "sources", text: "" }),
 		].join("\n");
-		const { status, stdout, stderr } = await isnad(["batch"], { input });
+		const { status, stdout, stderr } = await isnadHere(["batch"], { input });
 		const answers = lines(stdout);
 		expect(answers.map(({ id, error }) => [id, error?.code ?? "answer"])).toEqual([
 			["a", "answer"],
@@ -110,7 +110,7 @@ describe("the console without a terminal", () => {
 	});
 
 	it("answers once", async () => {
-		const { status, stdout } = await isnad(["chat", "--once", "/claims china drones"]);
+		const { status, stdout } = await isnadHere(["chat", "--once", "/claims china drones"]);
 		expect(stdout).toMatch(/^.*denied in part by China\.\n/);
 		expect(status).toBe(0);
 	});
@@ -135,7 +135,7 @@ describe("serve", () => {
 
 describe("doctor", () => {
 	it("finds nothing wrong with what is shipped", async () => {
-		const { status, stdout } = await isnad(["doctor"]);
+		const { status, stdout } = await isnadHere(["doctor"]);
 		expect(stdout).not.toContain("WRONG");
 		expect(stdout).toContain("5 articles");
 		expect(status).toBe(0);
@@ -147,7 +147,7 @@ describe("doctor", () => {
 			ISNAD_CORPUS: "/nonexistent",
 			ISNAD_DATA: "/dev/null/data",
 		};
-		const { status, stdout } = await isnad(["doctor", "--json"], { env });
+		const { status, stdout } = await isnadHere(["doctor", "--json"], { env });
 		const { ok, findings } = JSON.parse(stdout);
 		expect(ok).toBe(false);
 		const wrong = findings.filter((finding: { ok: boolean }) => !finding.ok);

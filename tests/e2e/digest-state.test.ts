@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openStore } from "../../src/storage/open.ts";
 import { subscription } from "../contract/store/digests.ts";
-import { isnad, isOneLine, temporaryFolder } from "./run.ts";
+import { isnad, isnadHere, isOneLine, temporaryFolder } from "./run.ts";
 
 it("backs the state up while it is in use, and restores it when it is not", async () => {
 	const data = temporaryFolder();
@@ -34,28 +34,28 @@ it("backs the state up while it is in use, and restores it when it is not", asyn
 it("lists the digests of all channels for an operator", async () => {
 	const data = temporaryFolder();
 	const env = { ISNAD_DATA: data };
-	expect((await isnad(["digest", "list"], { env })).stdout).toBe("No channel has a digest.\n");
+	expect((await isnadHere(["digest", "list"], { env })).stdout).toBe("No channel has a digest.\n");
 	const store = await openStore({ data });
 	await store.subscriptions.add(subscription("s1"), 9);
 	await store.close();
-	const { stdout, status } = await isnad(["digest", "list"], { env });
+	const { stdout, status } = await isnadHere(["digest", "list"], { env });
 	expect(status).toBe(0);
 	expect(stdout).toContain("slack C1");
 	expect(stdout).toContain("china drones outlet:Reuters");
 	expect(stdout).toContain("Asia/Riyadh");
-	const json = await isnad(["digest", "list", "--json"], { env });
+	const json = await isnadHere(["digest", "list", "--json"], { env });
 	expect(JSON.parse(json.stdout)).toMatchObject({ ...subscription("s1"), deliveries: [] });
 });
 
 it("says what is wrong with how it was asked to, in one sentence", async () => {
 	const env = { ISNAD_DATA: temporaryFolder() };
 	const asked = await Promise.all([
-		isnad(["backup"], { env }),
-		isnad(["restore", "a", "b"], { env }),
-		isnad(["digest"], { env }),
-		isnad(["backup", "there.db"], { env }),
-		isnad(["restore", "nowhere.db"], { env }),
-		isnad(["backup", "x.db"], { env: { ...env, DATABASE_URL: "postgres://localhost/isnad" } }),
+		isnadHere(["backup"], { env }),
+		isnadHere(["restore", "a", "b"], { env }),
+		isnadHere(["digest"], { env }),
+		isnadHere(["backup", "there.db"], { env }),
+		isnadHere(["restore", "nowhere.db"], { env }),
+		isnadHere(["backup", "x.db"], { env: { ...env, DATABASE_URL: "postgres://localhost/isnad" } }),
 	]);
 	expect(asked.map(({ status }) => status)).toEqual([2, 2, 2, 1, 1, 1]);
 	for (const { stderr, stdout } of asked) {

@@ -8,7 +8,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ended, isnad, isOneLine, start, temporaryFolder } from "./run.ts";
+import { ended, isnad, isnadHere, isOneLine, start, temporaryFolder } from "./run.ts";
 
 const body = [
 	"The port authority of Marsa Lund said on Monday that the new quay would open in June 2024.",
@@ -48,9 +48,8 @@ describe("ingest", () => {
 		writeFileSync(join(pages, "huge.txt"), "x");
 		truncateSync(join(pages, "huge.txt"), 50 * 2 ** 20);
 		writeFileSync(join(pages, "broken.json"), '{"title": ');
-		const run = () =>
-			isnad(["ingest", pages, join(folder, "missing.txt"), "--corpus", corpus, "--json"]);
-		const { status, stdout, stderr } = await run();
+		const args = ["ingest", pages, join(folder, "missing.txt"), "--corpus", corpus, "--json"];
+		const { status, stdout, stderr } = await isnad(args);
 		const result = JSON.parse(stdout);
 		expect(result.articles).toBe(1);
 		const codes = Object.fromEntries(
@@ -74,11 +73,11 @@ describe("ingest", () => {
 		expect(status).toBe(0);
 
 		const before = readFileSync(join(corpus, "corpus.json"), "utf8");
-		expect((await run()).status).toBe(0);
+		expect((await isnadHere(args)).status).toBe(0);
 		expect(readFileSync(join(corpus, "corpus.json"), "utf8")).toBe(before);
 
 		const answer = JSON.parse(
-			(await isnad(["ask", "quay cost", "--corpus", corpus, "--json"])).stdout,
+			(await isnadHere(["ask", "quay cost", "--corpus", corpus, "--json"])).stdout,
 		);
 		const { quote, rendering, citation } = answer.items[0];
 		expect(rendering).toBe("verbatim");
@@ -90,7 +89,7 @@ describe("ingest", () => {
 		const folder = temporaryFolder();
 		writeFileSync(join(folder, "empty.txt"), " \n");
 		const corpus = join(folder, "corpus");
-		const { status, stderr } = await isnad([
+		const { status, stderr } = await isnadHere([
 			"ingest",
 			join(folder, "empty.txt"),
 			"--corpus",
@@ -107,11 +106,11 @@ describe("ingest", () => {
 		writeFileSync(join(folder, "good.txt"), page);
 		writeFileSync(join(folder, "meta.json"), "[1, 2");
 		const corpus = join(folder, "corpus");
-		const refused = await isnad(["ingest", folder, "--corpus", corpus]);
+		const refused = await isnadHere(["ingest", folder, "--corpus", corpus]);
 		expect(refused.stderr).toMatch(/meta\.json.*--no-meta/);
 		expect(isOneLine(refused.stderr)).toBe(true);
 		expect(refused.status).toBe(1);
-		const taken = await isnad(["ingest", folder, "--corpus", corpus, "--no-meta"]);
+		const taken = await isnadHere(["ingest", folder, "--corpus", corpus, "--no-meta"]);
 		expect(taken.status).toBe(0);
 	});
 
@@ -119,7 +118,9 @@ describe("ingest", () => {
 		const folder = temporaryFolder();
 		const corpus = join(folder, "corpus");
 		writeFileSync(join(folder, "good.txt"), page);
-		expect((await isnad(["ingest", join(folder, "good.txt"), "--corpus", corpus])).status).toBe(0);
+		expect((await isnadHere(["ingest", join(folder, "good.txt"), "--corpus", corpus])).status).toBe(
+			0,
+		);
 		const pages = join(folder, "pages");
 		mkdirSync(pages);
 		for (let n = 0; n < 40; n++)
@@ -131,10 +132,10 @@ describe("ingest", () => {
 		const end = ended(child);
 		setTimeout(() => child.kill("SIGKILL"), 500);
 		await end;
-		const { status, stdout, stderr } = await isnad(["sources", "--corpus", corpus, "--json"]);
+		const { status, stdout, stderr } = await isnadHere(["sources", "--corpus", corpus, "--json"]);
 		expect([status, stderr]).toEqual([0, ""]);
 		expect([1, 41]).toContain(JSON.parse(stdout).total);
-		expect((await isnad(["ingest", pages, "--corpus", corpus])).status).toBe(0);
+		expect((await isnadHere(["ingest", pages, "--corpus", corpus])).status).toBe(0);
 		expect(articlesOf(corpus).length).toBeGreaterThan(1);
 	});
 });
@@ -145,15 +146,15 @@ describe("a corpus that is not as it should be", () => {
 		const corpus = join(folder, "corpus");
 		writeFileSync(join(folder, "one.txt"), page);
 		writeFileSync(join(folder, "two.txt"), other);
-		await isnad(["ingest", folder, "--corpus", corpus]);
+		await isnadHere(["ingest", folder, "--corpus", corpus]);
 		const files = readdirSync(join(corpus, "articles"));
 		expect(files).toHaveLength(2);
 		writeFileSync(join(corpus, "articles", files[0] ?? ""), '{"id": "');
-		const { status, stdout, stderr } = await isnad(["sources", "--corpus", corpus, "--json"]);
+		const { status, stdout, stderr } = await isnadHere(["sources", "--corpus", corpus, "--json"]);
 		expect(JSON.parse(stdout).total).toBe(1);
 		expect(stderr).toContain(files[0]);
 		expect(status).toBe(0);
-		const doctor = await isnad(["doctor", "--corpus", corpus]);
+		const doctor = await isnadHere(["doctor", "--corpus", corpus]);
 		expect(doctor.stdout).toMatch(new RegExp(`WRONG.*${files[0]}`));
 		expect(doctor.status).toBe(1);
 	});
@@ -164,7 +165,7 @@ describe("a corpus that is not as it should be", () => {
 			join(folder, "corpus.json"),
 			'{"format":"isnad-corpus","version":99,"articles":[]}',
 		);
-		const { status, stderr } = await isnad(["claims", "x", "--corpus", folder]);
+		const { status, stderr } = await isnadHere(["claims", "x", "--corpus", folder]);
 		expect(stderr).toMatch(/version 99/);
 		expect(isOneLine(stderr)).toBe(true);
 		expect(status).toBe(1);

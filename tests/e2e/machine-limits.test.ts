@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type Ended, ended, isnad, isOneLine, project, temporaryFolder } from "./run.ts";
+import { type Ended, ended, isnadHere, isOneLine, project, temporaryFolder } from "./run.ts";
 
 const main = join(project, "src", "main.ts");
 const page = join(project, "tests", "fixtures", "known", "k06_american_nurses.txt");
@@ -93,9 +93,9 @@ describe("names with characters that a terminal obeys", () => {
 			["restore", join(folder, `b${esc}[1m`)],
 		];
 		const env = { ISNAD_DATA: join(folder, "data") };
-		await isnad(["source", "list"], { env });
+		await isnadHere(["source", "list"], { env });
 		for (const args of asked) {
-			const { stdout, stderr } = await isnad(args, { env });
+			const { stdout, stderr } = await isnadHere(args, { env });
 			const written = stdout + stderr;
 			expect(written).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
 			if (args[1] !== pages) expect(written).toContain("\\x1b[1m");

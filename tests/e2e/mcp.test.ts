@@ -8,7 +8,7 @@ import { writeCorpus } from "../../src/corpus/index.ts";
 import { mcpSuite } from "../contract/programs/mcp-suite.ts";
 import { call, connect } from "../servers/programs/mcp-client.ts";
 import { harbourArticles } from "../servers/reader/articles.ts";
-import { ended, isnad, project, start, temporaryFolder } from "./run.ts";
+import { ended, isnad, isnadHere, project, start, temporaryFolder } from "./run.ts";
 
 const articles = harbourArticles();
 const folder = mkdtempSync(join(tmpdir(), "isnad-mcp-"));
@@ -96,8 +96,9 @@ describe("isnad mcp", () => {
 describe("isnad token", () => {
 	it("shows a token once, lists what is no secret, and revokes it", async () => {
 		const own = { ISNAD_DATA: temporaryFolder() };
-		const token = (args: string[]) => isnad(["token", ...args], { env: own });
-		const made = await token(["create", "research desk", "--expires", "2999-12-31"]);
+		const token = (args: string[]) => isnadHere(["token", ...args], { env: own });
+		const create = ["token", "create", "research desk", "--expires", "2999-12-31"];
+		const made = await isnad(create, { env: own });
 		expect([made.status, made.stdout]).toEqual([
 			0,
 			expect.stringMatching(/^isnad_\w{10}_[\w-]{43}\n$/),

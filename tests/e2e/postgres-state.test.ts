@@ -3,7 +3,7 @@ import { openStore } from "../../src/storage/open.ts";
 import { subscription } from "../contract/store/digests.ts";
 import { whyNoServer } from "../servers/postgres/programs.ts";
 import { addressOf, password, startServer, type TestServer } from "../servers/postgres/server.ts";
-import { ended, isnad, isOneLine, start, temporaryFolder } from "./run.ts";
+import { ended, isnad, isnadHere, isOneLine, start, temporaryFolder } from "./run.ts";
 
 type Finding = { check: string; ok: boolean; says: string };
 
@@ -17,15 +17,16 @@ describe.skipIf(whyNoServer())("the program over a PostgreSQL (needs its program
 	});
 	afterAll(() => server?.remove());
 
-	const run = async (args: string[], address = databaseUrl) => {
+	/** `by`: a process of its own ends only where nothing of the database is left open. */
+	const run = async (args: string[], address = databaseUrl, by = isnadHere) => {
 		const env = { ISNAD_DATA: temporaryFolder(), DATABASE_URL: address };
-		const result = await isnad(args, { env });
+		const result = await by(args, { env });
 		for (const secret of [password, encodeURIComponent(password)])
 			expect(result.stdout + result.stderr).not.toContain(secret);
 		return result;
 	};
-	const doctor = async (address = databaseUrl) => {
-		const { stdout, status } = await run(["doctor", "--json"], address);
+	const doctor = async (address = databaseUrl, by = isnadHere) => {
+		const { stdout, status } = await run(["doctor", "--json"], address, by);
 		const { findings } = JSON.parse(stdout) as { findings: Finding[] };
 		return { status, of: (check: string) => findings.filter((found) => found.check === check) };
 	};
@@ -38,13 +39,14 @@ describe.skipIf(whyNoServer())("the program over a PostgreSQL (needs its program
 		expect(
 			server.run("select count(*) from pg_tables where schemaname = 'public'", "program"),
 		).toBe("0");
-		expect((await run(["digest", "list"])).stdout).toBe("No channel has a digest.\n");
+		const none = await run(["digest", "list"], databaseUrl, isnad);
+		expect(none.stdout).toBe("No channel has a digest.\n");
 		const store = await openStore({ data: "", databaseUrl });
 		await store.subscriptions.add(subscription("s1"), 9);
 		await store.subscriptions.add(subscription("s2", { zone: "Mars/Base" }), 9);
 		await store.close();
 		expect((await run(["digest", "list"])).stdout).toContain("china drones outlet:Reuters");
-		const after = await doctor();
+		const after = await doctor(databaseUrl, isnad);
 		expect(after.of("database")[0]?.says).toMatch(/today's form; clocks differ by 0\.\d s/);
 		expect(after.of("storage subscription s2")).toHaveLength(1);
 		expect(after.status).toBe(1);
@@ -56,7 +58,8 @@ describe.skipIf(whyNoServer())("the program over a PostgreSQL (needs its program
 			{ check: "database", ok: false, says: expect.stringContaining("refuses the user") },
 		]);
 		for (const address of [wrong, addressOf("nowhere", server.port), addressOf("program", 1)]) {
-			const { status, stderr } = await run(["digest", "list"], address);
+			const by = address === wrong ? isnad : isnadHere;
+			const { status, stderr } = await run(["digest", "list"], address, by);
 			expect(status).toBe(1);
 			expect(isOneLine(stderr)).toBe(true);
 		}

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, it, onTestFinished } from "vitest";
 import { call, connect, overHttp } from "../servers/programs/mcp-client.ts";
-import { ended, isnad, project, start, temporaryFolder } from "./run.ts";
+import { ended, isnadHere, project, start, temporaryFolder } from "./run.ts";
 
 const docs = readFileSync(join(project, "docs", "programs.md"), "utf8");
 const shown = [...docs.matchAll(/^curl .+$/gm)].map(([line]) => line);
@@ -33,7 +33,7 @@ it("answers the examples of its guide, a client of MCP, and ends with both of th
 	context.skip(!hasCurl, "needs curl");
 	const data = temporaryFolder();
 	const env = { ISNAD_DATA: data };
-	const made = await isnad(["token", "create", "guide"], { env });
+	const made = await isnadHere(["token", "create", "guide"], { env });
 	const token = made.stdout.trim();
 	const { child, over, port } = await serve(env);
 	expect(shown.length).toBeGreaterThan(6);
@@ -61,7 +61,7 @@ it("answers the examples of its guide, a client of MCP, and ends with both of th
 	const { status, stdout, stderr } = await over;
 	expect([status, stdout]).toEqual([0, ""]);
 	expect(stderr).not.toContain(token.slice(17));
-	const listed = await isnad(["token", "list", "--json"], { env });
+	const listed = await isnadHere(["token", "list", "--json"], { env });
 	expect(JSON.parse(listed.stdout).tokens[0].lastUsed).toMatch(/^\d{4}-\d\d-\d\d$/);
 });
 

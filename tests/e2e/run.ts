@@ -4,11 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { run } from "../unit/app/doubles.ts";
 
 export const project: string = fileURLToPath(new URL("../..", import.meta.url));
 const main = join(project, "src", "main.ts");
 
 export type Ended = { status: number | null; stdout: string; stderr: string };
+/** Where a command keeps a state that no test looks at. */
+const unused = join(tmpdir(), "isnad-e2e");
 type Options = { input?: string; env?: Record<string, string> };
 
 /** Starts the real program, as a user would, with none of the machine's settings nor a `.env`. */
@@ -16,7 +19,7 @@ export function start(args: string[], { env = {} }: Options = {}): ChildProcess 
 	const clean = {
 		PATH: process.env.PATH ?? "",
 		HOME: tmpdir(),
-		ISNAD_DATA: join(tmpdir(), "isnad-e2e"),
+		ISNAD_DATA: unused,
 		// The program makes itself one too, but only once its first file was read.
 		NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? "",
 	};
@@ -35,6 +38,14 @@ export function isnad(args: string[], options: Options = {}): Promise<Ended> {
 	child.stdin?.on("error", () => {});
 	child.stdin?.end(options.input ?? "");
 	return ended(child);
+}
+
+/**
+ * Runs it in this process, as `main.ts` does in its own: a start takes a second, most commands the tenth of
+ * it. What only a process shows (signals, pipes, how it ends) is looked at by those that start one.
+ */
+export function isnadHere(args: string[], options: Options = {}): Promise<Ended> {
+	return run(args, { ...options, now: Date.now, env: { ISNAD_DATA: unused, ...options.env } });
 }
 
 export function ended(child: ChildProcess): Promise<Ended> {

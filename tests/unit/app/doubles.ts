@@ -4,10 +4,12 @@ import type { Io } from "../../../src/app/io.ts";
 
 export type Ended = { status: number; stdout: string; stderr: string };
 
+type Around = { input?: string; env?: Record<string, string>; now?: () => number };
+
 /** Runs the command line in this process, on streams of its own. */
 export async function run(
 	args: string[],
-	{ input = "", env = {} }: { input?: string; env?: Record<string, string> } = {},
+	{ input = "", env = {}, now = () => Date.UTC(2024, 5, 1) }: Around = {},
 ): Promise<Ended> {
 	const [stdout, stderr] = [new PassThrough(), new PassThrough()];
 	const io: Io = {
@@ -16,7 +18,7 @@ export async function run(
 		stderr,
 		env,
 		cwd: "/nonexistent",
-		now: () => Date.UTC(2024, 5, 1),
+		now,
 		signal: new AbortController().signal,
 	};
 	const [out, err] = [read(stdout), read(stderr)];
