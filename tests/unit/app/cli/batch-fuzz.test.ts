@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { mutatedLine } from "../../../../bench/batch-mutations.ts";
 import { Quotations } from "../../../../bench/quotations.ts";
-import { indexDataFolder, projectFolder } from "../../../../src/app/paths.ts";
+import { projectFolder } from "../../../../src/app/paths.ts";
 import { ingest, openCorpus } from "../../../../src/corpus/index.ts";
 import { shippedExtraction } from "../../../extraction.ts";
 import { run } from "../doubles.ts";
