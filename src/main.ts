@@ -1,9 +1,8 @@
 import { enableCompileCache } from "node:module";
-import { dirname } from "node:path";
 
 // Before anything else is read: the second start then compiles nothing.
 const { directory } = enableCompileCache();
 // A thread keeps what it compiled only where the environment says so.
-if (directory) process.env.NODE_COMPILE_CACHE ??= dirname(directory);
+if (directory) process.env.NODE_COMPILE_CACHE ??= directory;
 const { start } = await import("./app/cli/process.ts");
 await start();
