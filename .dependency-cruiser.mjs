@@ -196,7 +196,7 @@ const rules = [
 		name: "main-only-starts",
 		severity: "error",
 		from: { path: "^src/main\\.ts$" },
-		to: { pathNot: ["^src/app/", "^(node:)?(module|path)$"] },
+		to: { pathNot: ["^src/app/", "^(node:)?module$"] },
 	},
 	{
 		name: "nothing-imports-tests-or-tools",
