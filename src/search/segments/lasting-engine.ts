@@ -86,22 +86,23 @@ export class LastingEngine {
 	}
 
 	async #opened(): Promise<SegmentEngine> {
-		const engine = this.#open();
-		this.#engine = engine;
 		try {
+			const engine = this.#open();
+			this.#engine = engine;
 			await this.#restore(engine);
+			this.#failures = 0;
+			this.#isReady = true;
+			return engine;
 		} catch (failure) {
-			this.#rest(engine, asIsnadError(failure));
+			this.#rest(asIsnadError(failure));
 			throw failure;
 		}
-		this.#failures = 0;
-		this.#isReady = true;
-		return engine;
 	}
 
 	/** Tries again later; until then whoever asks hears why. */
-	#rest(engine: SegmentEngine, error: IsnadError): void {
+	#rest(error: IsnadError): void {
 		if (this.#isClosed) return;
+		const engine = this.#engine;
 		if (!(error instanceof EngineEnded)) {
 			this.#left = engine;
 			this.#parts.onEnd(error);

@@ -14,7 +14,8 @@ function living(number: number) {
 	return { engine, end: () => end.resolve(new EngineEnded("killed")) };
 }
 
-function lasting(restore: (number: number) => Promise<void>) {
+/** `unbegun`: the one that no thread is there for. */
+function lasting(restore: (number: number) => Promise<void>, unbegun?: number) {
 	const opened: ReturnType<typeof living>[] = [];
 	const ends: string[] = [];
 	const waits: { ms: number; over: () => void }[] = [];
@@ -24,6 +25,7 @@ function lasting(restore: (number: number) => Promise<void>) {
 			open() {
 				const one = living(opened.length + 1);
 				opened.push(one);
+				if (opened.length === unbegun) throw new Error("no thread");
 				return one.engine;
 			},
 			onEnd: ({ code }) => ends.push(code),
@@ -68,6 +70,17 @@ it("asks once more of the next one, and never a third time", async () => {
 	};
 	await expect(engine.use(work)).rejects.toMatchObject({ code: "search_unavailable" });
 	expect(asked).toBe(2);
+});
+
+it("tries again where one cannot even be begun", async () => {
+	const { engine, opened, waits, ask } = lasting(async () => {}, 2);
+	await ask();
+	opened[0]?.end();
+	await settled();
+	await expect(ask()).rejects.toThrow("no thread");
+	waits[0]?.over();
+	await settled();
+	expect(await ask()).toBe(3);
 });
 
 it("opens none once it is closed", async () => {
