@@ -156,7 +156,7 @@ export const holds: Record<string, (folder: string) => Promise<Hold>> = {
 			stdout?.on("readable", () => {});
 			await until(() => (stdout?.readableLength ?? 0) >= (stdout?.readableHighWaterMark ?? 0));
 			// The pipe behind it takes some more, which can be seen by nobody but the writer.
-			await new Promise((resolve) => setTimeout(resolve, 1_500));
+			await new Promise((resolve) => setTimeout(resolve, 4_000));
 		},
 		status: 1,
 		end: () => {},

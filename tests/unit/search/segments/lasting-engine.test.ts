@@ -73,7 +73,7 @@ it("asks once more of the next one, and never a third time", async () => {
 });
 
 it("tries again where one cannot even be begun", async () => {
-	const { engine, opened, waits, ask } = lasting(async () => {}, 2);
+	const { opened, waits, ask } = lasting(async () => {}, 2);
 	await ask();
 	opened[0]?.end();
 	await settled();
