@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import type { SearchSettings } from "../../../src/app/load/segments/messages.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "isnad-segments-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// Several files of a worker share this module: it is gone with the worker, not with the first of them.
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 const joints = { english: ["and"], arabic: ["و"] };
 const noNames = { states: [], numbers: [], people: [], joints, endings: [] };
