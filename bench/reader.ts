@@ -65,6 +65,8 @@ try {
 		encodeURIComponent(
 			of(n)
 				.passages[n % 10]?.text.split(" ")
+				// A question of words of grammar alone is refused.
+				.filter((word) => word.length > 4)
 				.slice(2, 2 + count)
 				.join(" ") ?? "",
 		);
