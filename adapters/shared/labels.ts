@@ -15,9 +15,9 @@ export function moreLabel(answer: Answer, shown: number, say: Say): string {
 
 /** Whether all that comes behind the items shown is only weakly related. */
 export function isWeakNext({ items, total, offset }: Answer, shown: number): boolean {
-	const next = items[shown];
-	if (next === undefined) return total <= offset + shown;
-	return next.kind !== "source" && next.weaklyRelated === true;
+	const next = items.slice(shown);
+	if (next.length === 0) return total <= offset + shown;
+	return next.every((item) => item.kind !== "source" && item.weaklyRelated === true);
 }
 
 /** Blocks whose quotation can be checked. */

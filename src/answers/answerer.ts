@@ -6,7 +6,7 @@ import { IsnadError } from "../domain/errors.ts";
 import type { Say } from "../domain/messages.ts";
 import type { PassageSearch } from "../domain/passage-search.ts";
 import { isPicturable } from "../domain/picture.ts";
-import { type Filters, withoutFilters } from "../domain/sets/filters.ts";
+import { type Filters, isFiltered, withoutFilters } from "../domain/sets/filters.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { IdentityTable } from "../identity/identity-table.ts";
 import type { NameMatcher } from "../identity/name-matcher.ts";
@@ -183,13 +183,15 @@ async function answerQuestion(
 
 /** Errors: `question_empty` where there is a text and nothing in it can be looked for. */
 function checkNaming(
-	{ text, command }: CheckedRequest,
+	request: CheckedRequest,
 	{ filters, named }: QuestionReading,
 	{ stopWords }: Library,
 ): void {
+	const { text, command } = request;
 	const isQuestion = command === "ask" || named || Object.values(filters).some(Boolean);
 	// A question of plain words may still ask for an act, a day, somebody.
-	if (!text || namesAnything(text, isQuestion ? new Set() : stopWords)) return;
+	if (!text || isFiltered(request)) return;
+	if (namesAnything(text, isQuestion ? new Set() : stopWords)) return;
 	throw new IsnadError(
 		"question_empty",
 		"There is nothing to look for: ask with a word, a name or a number.",

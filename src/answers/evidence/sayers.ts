@@ -40,17 +40,31 @@ export function sayingOf(
 	// A name in the passage, or of who speaks in it: of the World Bank no other bank is enough.
 	const spoken = own.map(({ claim }) => namesAsWords(claim));
 	const otherSayer = 1 - namedTogether(sayer, hit.asked, [...spoken, ...sentences]);
-	const answering = bareDenialsOf(hit, library).map(({ denial }) => denial);
-	const doing = isHis
-		? [...own, ...answering.filter(({ claim }) => isHis(claim))]
-		: [...claims, ...answering];
+	const isDone = ({ claim }: ClaimRef) => claim.act === filters.act;
+	const doing = isHis ? own : claims;
 	return {
 		speaks: own.length > 0 ? (0.4 + 0.6 * speaks) * (1 - otherSayer) : 0,
-		acts: flag(filters.act !== undefined && doing.some(({ claim }) => claim.act === filters.act)),
+		acts: flag(
+			filters.act !== undefined &&
+				(doing.some(isDone) || unfoundDenials(hit, findings, isHis).some(isDone)),
+		),
 		disputed: flag(type === "yes_no" && claims.some(({ claim }) => disputes.has(claim.act))),
 		unsaid: flag(isHis !== null && own.length === 0),
 		otherSayer,
 	};
+}
+
+/** Denials of what the passage says that name nothing themselves: it stands for those that were not found. */
+function unfoundDenials(
+	hit: PassageHit,
+	{ hits, library }: Findings,
+	isHis: ((claim: Claim) => boolean) | null,
+): ClaimRef[] {
+	const denials = bareDenialsOf(hit, library).map(({ denial }) => denial);
+	return denials.filter(
+		({ claim, passage }) =>
+			(isHis === null || isHis(claim)) && !hits.some((found) => found.passage === passage),
+	);
 }
 
 /** Whether a claim is his whose words are asked for; null where nobody's are. */

@@ -75,7 +75,10 @@ export function filterTests(request: Filters, library: Library, names: NameMatch
 	const event = (ref: EventRef) => others.every((test) => test.event(ref));
 	const isSaid = (ref: PassageRef) =>
 		library.claims(ref).some(claim) ||
-		bareDenialsOf(ref, library).some(({ denial }) => claim(denial));
+		bareDenialsOf(ref, library).some(
+			// Of another article's outlet and day an index of articles knows nothing here.
+			({ denial }) => denial.article === ref.article && claim(denial),
+		);
 	const passage = (ref: PassageRef) => {
 		if (onlyClaims) return isSaid(ref);
 		return (

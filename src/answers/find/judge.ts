@@ -5,9 +5,8 @@ import {
 	placeOf,
 } from "../../domain/passage-search.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
-import { bareDenialsOf } from "../bare-denials.ts";
 import type { Library } from "../library.ts";
-import { daysOf, facetTests, filterTests, speakerNames } from "./filters.ts";
+import { daysOf, filterTests, speakerNames } from "./filters.ts";
 import { preferDays } from "./prefer-days.ts";
 
 /** What conditions and preferences mean among these articles. */
@@ -19,7 +18,6 @@ export function judgeOf(library: Library, names: NameMatcher): PassageJudge {
 			return (ref) =>
 				(!named || named.get(ref.article.id)?.has(ref.passage.id) === true) && passage(ref);
 		},
-		narrows: ({ filters = {} }) => facetTests(filters, library, names),
 		prefers: (prefer) => agreement(prefer, library, names),
 	};
 }
@@ -58,10 +56,6 @@ function agreement(
 		});
 	}
 	if (filters.act)
-		tests.push((ref) => {
-			const answering = bareDenialsOf(ref, library).map(({ denial }) => denial);
-			const all = [...library.claims(ref), ...answering];
-			return Number(all.some(({ claim }) => claim.act === filters.act));
-		});
+		tests.push((ref) => Number(library.claims(ref).some(({ claim }) => claim.act === filters.act)));
 	return (ref) => tests.reduce((sum, test) => sum + test(ref), 0) / Math.max(1, tests.length);
 }

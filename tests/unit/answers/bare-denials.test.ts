@@ -62,3 +62,20 @@ it("a denial that names what it denies is found by that alone", async () => {
 	});
 	expect(answer.answered).toBe(false);
 });
+
+it("a denial in another article's outlet brings in nothing of this one", async () => {
+	const [of] = quarrel(["The union agreed to unpaid night shifts.", "Nothing more.", "Nothing"]);
+	const other = article("other", ["The union denied this."]);
+	claim(other, 1, "this", { act: "denies", speaker: { name: "Union", kind: "organisation" } });
+	other.outlet = "Ferry Times";
+	const why = { ar: "س", en: "y" };
+	if (!of) throw new Error("no article");
+	of.contradictions = [{ claims: ["of-c1", "other-c1"], kind: "denial", strength: "direct", why }];
+	const answerer = answererOf([of, other]);
+	const answer = await answerer.answer({
+		...{ command: "search", text: "night shifts", outlet: "Ferry Times" },
+	});
+	expect(answer.items.filter((item) => item.kind !== "source")).not.toContainEqual(
+		expect.objectContaining({ citation: expect.objectContaining({ article: "of" }) }),
+	);
+});

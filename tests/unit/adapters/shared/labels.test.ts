@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { moreLabel } from "../../../../adapters/shared/labels.ts";
+import { isWeakNext, moreLabel } from "../../../../adapters/shared/labels.ts";
 import type { Answer } from "../../../../src/domain/answer.ts";
 import { answererOf, article, claim, say } from "../../answers/doubles.ts";
 
@@ -22,4 +22,13 @@ it.each([
 	[1, 1, "More (1)"],
 ])("of %i items with %i shown the button says %s", async (limit, shown, label) => {
 	expect(moreLabel(await reefs(limit), shown, say)).toBe(label);
+});
+
+it("promises nothing weak alone where something behind it is not", async () => {
+	const answer = await reefs(3);
+	const [first, second, third] = answer.items;
+	if (!first || !second || third?.kind !== "claim") throw new Error("no claims");
+	const items = [first, { ...third, weaklyRelated: true as const }, second];
+	expect(isWeakNext({ ...answer, items }, 1)).toBe(false);
+	expect(isWeakNext({ ...answer, items: [first, second, third] }, 2)).toBe(true);
 });
