@@ -1,8 +1,37 @@
 import { type Agent, get } from "node:http";
+import { join } from "node:path";
+import { readConfig } from "../src/app/config.ts";
+import { loadSearchData } from "../src/app/load/search-data.ts";
+import { indexDataFolder } from "../src/app/paths.ts";
+import { createApp } from "../src/app/serving/app.ts";
+import { writeCorpus } from "../src/corpus/index.ts";
 import type { Article } from "../src/domain/article.ts";
+import { generateArticles } from "./corpus.ts";
+
+/** The program over so many generated passages with claims, in this folder and ready to answer. */
+export async function claimedApp(
+	folder: string,
+	passages: number,
+	env: Readonly<Record<string, string>> = {},
+) {
+	const { lexicon } = await loadSearchData(indexDataFolder);
+	const articles = generateArticles(lexicon, passages).map(withClaims);
+	await writeCorpus(folder, { put: articles });
+	const places = { ISNAD_CORPUS: folder, ISNAD_DATA: join(folder, "data") };
+	const config = readConfig({ ...places, ...env });
+	const app = await createApp(config, () => {});
+	await app.warmUp();
+	return { articles, config, app };
+}
+
+/** The time that this share of all does not exceed, as text. */
+export function msAt(times: readonly number[], share: number): string {
+	const sorted = times.toSorted((a, b) => a - b);
+	return `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1)} ms`;
+}
 
 /** Each passage begins with somebody's claim, and every third claim is denied by the next. */
-export function withClaims(article: Article, nth: number): Article {
+function withClaims(article: Article, nth: number): Article {
 	const claims = article.passages.map((passage, n): Article["claims"][number] => {
 		const quote = passage.text.split(" ").slice(0, 12).join(" ");
 		const { line, start } = passage.source;

@@ -8,16 +8,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { readConfig } from "../src/app/config.ts";
-import { loadSearchData } from "../src/app/load/search-data.ts";
-import { indexDataFolder } from "../src/app/paths.ts";
-import { createApp } from "../src/app/serving/app.ts";
 import { openExports } from "../src/app/serving/exports/open-exports.ts";
 import { openPictures } from "../src/app/serving/pictures.ts";
-import { writeCorpus } from "../src/corpus/index.ts";
 import { exportFormatKeys } from "../src/domain/sets/export-formats.ts";
-import { withClaims } from "./claimed.ts";
-import { generateArticles } from "./corpus.ts";
+import { claimedApp } from "./claimed.ts";
 
 const { values } = parseArgs({ options: { passages: { type: "string", default: "10000" } } });
 
@@ -35,13 +29,8 @@ async function watched(work: () => Promise<void>): Promise<{ ms: number; longest
 
 const folder = mkdtempSync(join(tmpdir(), "isnad-bench-exports-"));
 try {
-	const { lexicon } = await loadSearchData(indexDataFolder);
-	const articles = generateArticles(lexicon, Number(values.passages)).map(withClaims);
-	await writeCorpus(folder, { put: articles });
-	const config = readConfig({ ISNAD_CORPUS: folder, ISNAD_DATA: join(folder, "data") });
+	const { app, config } = await claimedApp(folder, Number(values.passages));
 	const log = () => {};
-	const app = await createApp(config, log);
-	await app.warmUp();
 	const exports = openExports({
 		answering: (work) => work(app),
 		...{ say: app.say, log, origin: null, pageOf: null, changes: null },

@@ -15,17 +15,11 @@ import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/
 import { hashOf, makeToken } from "../adapters/shared/access-token.ts";
 import { operatingRoutes } from "../adapters/web/server/operating.ts";
 import { WebServer } from "../adapters/web/server/web-server.ts";
-import { readConfig } from "../src/app/config.ts";
-import { loadSearchData } from "../src/app/load/search-data.ts";
-import { indexDataFolder } from "../src/app/paths.ts";
-import { createApp } from "../src/app/serving/app.ts";
 import { openDoors } from "../src/app/serving/programs.ts";
-import { writeCorpus } from "../src/corpus/index.ts";
 import type { Article } from "../src/domain/article.ts";
 import { noMetrics } from "../src/domain/metrics.ts";
 import { openStore } from "../src/storage/open.ts";
-import { firstByte, withClaims } from "./claimed.ts";
-import { generateArticles } from "./corpus.ts";
+import { claimedApp, firstByte, msAt } from "./claimed.ts";
 
 const { values } = parseArgs({
 	options: {
@@ -35,19 +29,9 @@ const { values } = parseArgs({
 });
 const requests = Number(values.requests);
 
-function at(times: readonly number[], share: number): string {
-	const sorted = times.toSorted((a, b) => a - b);
-	return `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1)} ms`;
-}
-
 const folder = mkdtempSync(join(tmpdir(), "isnad-bench-programs-"));
 try {
-	const { lexicon } = await loadSearchData(indexDataFolder);
-	const articles = generateArticles(lexicon, Number(values.passages)).map(withClaims);
-	await writeCorpus(folder, { put: articles });
-	const config = readConfig({ ISNAD_CORPUS: folder, ISNAD_DATA: join(folder, "data") });
-	const app = await createApp(config, () => {});
-	await app.warmUp();
+	const { articles, config, app } = await claimedApp(folder, Number(values.passages));
 	// Tokens are looked up in a state on this disk, as where it is served.
 	const store = await openStore(config);
 	const { id, secret, token } = makeToken(randomBytes);
@@ -102,7 +86,7 @@ try {
 	const row = (what: string, seen: { ms: number; usedMs: number; bytes: number }[]) => {
 		const [first, used] = [seen.map(({ ms }) => ms), seen.map(({ usedMs }) => usedMs)];
 		const largest = Math.max(...seen.map(({ bytes }) => bytes)) / 1_000;
-		const figures = [at(first, 0.5), at(first, 0.99), at(used, 0.5), at(used, 0.99)];
+		const figures = [msAt(first, 0.5), msAt(first, 0.99), msAt(used, 0.5), msAt(used, 0.99)];
 		console.log(`| ${what} | ${figures.join(" | ")} | ${largest.toFixed(1)} KB |`);
 	};
 	for (const [what, path] of paths) {

@@ -11,15 +11,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createAdaptorServer } from "@hono/node-server";
-import { readConfig } from "../src/app/config.ts";
-import { loadSearchData } from "../src/app/load/search-data.ts";
-import { indexDataFolder } from "../src/app/paths.ts";
-import { createApp } from "../src/app/serving/app.ts";
+import { createReadingRoom } from "../src/answers/reading-room.ts";
 import { openReader } from "../src/app/serving/reader.ts";
-import { writeCorpus } from "../src/corpus/index.ts";
 import type { Article } from "../src/domain/article.ts";
-import { firstByte, withClaims } from "./claimed.ts";
-import { generateArticles } from "./corpus.ts";
+import { claimedApp, firstByte, msAt } from "./claimed.ts";
 
 const { values } = parseArgs({
 	options: {
@@ -29,22 +24,12 @@ const { values } = parseArgs({
 });
 const requests = Number(values.requests);
 
-function at(times: readonly number[], share: number): string {
-	const sorted = times.toSorted((a, b) => a - b);
-	return `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1)} ms`;
-}
-
 const folder = mkdtempSync(join(tmpdir(), "isnad-bench-reader-"));
 const server = { close: () => {} };
 try {
-	const { lexicon } = await loadSearchData(indexDataFolder);
-	const articles = generateArticles(lexicon, Number(values.passages)).map(withClaims);
-	await writeCorpus(folder, { put: articles });
-	const config = readConfig({
-		...{ ISNAD_CORPUS: folder, ISNAD_DATA: join(folder, "data"), ISNAD_READER: "articles" },
+	const { articles, config, app } = await claimedApp(folder, Number(values.passages), {
+		ISNAD_READER: "articles",
 	});
-	const app = await createApp(config, () => {});
-	await app.warmUp();
 	// A minute later each time: the limit of a client is not what is measured.
 	let asked = 0;
 	const reader = openReader({
@@ -76,12 +61,15 @@ try {
 		const { line, start, end } = source;
 		return `/a/${of(n).id}?p=${passage}&l=${line}&s=${start}&e=${end}&c=${id}`;
 	};
+	const room = createReadingRoom(app.answerer.library, app.answerer.who());
+	const bearer = (n: number) => room.bearers(claim(n).speaker.name, "ar")[0]?.key ?? "";
 	const pages: [what: string, path: (n: number) => string][] = [
 		["a citation in its whole article", cited],
 		["an article", (n) => `/a/${of(n).id}`],
 		["a claim", (n) => `/c/${claim(n).id}`],
 		["a source", (n) => `/s/${encodeURIComponent(of(n).outlet ?? "")}`],
-		["a name", (n) => `/w/${encodeURIComponent(claim(n).speaker.name)}`],
+		["a name that several bear", (n) => `/w/${encodeURIComponent(claim(n).speaker.name)}`],
+		["one of them", (n) => `/w/${encodeURIComponent(claim(n).speaker.name)}?who=${bearer(n)}`],
 		["a question, claims", (n) => `/?kind=claims&q=${q(n)}`],
 		["a question, the answer", (n) => `/?q=${q(n)}`],
 		["a timeline", (n) => `/t?q=${q(n)}`],
@@ -104,7 +92,7 @@ try {
 		}
 		const [first, used] = [seen.map(({ ms }) => ms), seen.map(({ usedMs }) => usedMs)];
 		const largest = Math.max(...seen.map(({ bytes }) => bytes)) / 1_000;
-		const figures = [at(first, 0.5), at(first, 0.99), at(used, 0.5), at(used, 0.99)];
+		const figures = [msAt(first, 0.5), msAt(first, 0.99), msAt(used, 0.5), msAt(used, 0.99)];
 		console.log(`| ${what} | ${figures.join(" | ")} | ${largest.toFixed(1)} KB |`);
 	}
 	agent.destroy();
