@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Desk } from "../../../src/domain/chat.ts";
-import { closeDesks, shippedDesk } from "../../desk.ts";
+import { shippedDesk } from "../../desk.ts";
+import { heldSessions } from "./held-sessions.ts";
 import { answers, citationsIn, done, settled } from "./shown.ts";
 import type { Session, Stage, StageSettings } from "./stage.ts";
 
@@ -8,20 +9,12 @@ import type { Session, Stage, StageSettings } from "./stage.ts";
 export function describeConversation(stage: Stage): void {
 	describe(`${stage.name}: among people`, () => {
 		let desk: Desk;
-		let session: Session | undefined;
+		const hold = heldSessions();
 		beforeAll(async () => {
 			desk = await shippedDesk();
 		});
-		afterEach(async () => {
-			const broken = session?.violations() ?? [];
-			await session?.close();
-			session = undefined;
-			expect(broken, "rules of the platform that were broken").toEqual([]);
-		});
-		afterAll(closeDesks);
 		const open = async (settings?: StageSettings) => {
-			session = await stage.open(desk, settings);
-			return session;
+			return hold(await stage.open(desk, settings));
 		};
 		const test = (name: string, run: () => Promise<void>) =>
 			it(name, async (context) => {

@@ -1,20 +1,14 @@
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { memoryStore } from "../../../src/storage/memory/store.ts";
-import { closeDesks, shippedDesk } from "../../desk.ts";
+import { shippedDesk } from "../../desk.ts";
+import { heldSessions } from "./held-sessions.ts";
 import { answers, done, settled, until } from "./shown.ts";
 import type { Session, Shown, Stage } from "./stage.ts";
 
 /** What readers say of answers, on every platform that has buttons of its own. */
 export function describeFeedback(stage: Stage): void {
 	describe(`${stage.name}: what readers say of answers`, () => {
-		let session: Session | undefined;
-		afterEach(async () => {
-			const broken = session?.violations() ?? [];
-			await session?.close();
-			session = undefined;
-			expect(broken, "rules of the platform that were broken").toEqual([]);
-		});
-		afterAll(closeDesks);
+		const hold = heldSessions();
 
 		const test = (name: string, run: () => Promise<void>) =>
 			it(name, async (context) => {
@@ -27,7 +21,7 @@ export function describeFeedback(stage: Stage): void {
 			const store = memoryStore();
 			const { feedback } = store;
 			const desk = await shippedDesk({ store, feedback: asked ? feedback : undefined });
-			session = await stage.open(desk);
+			const session = hold(await stage.open(desk));
 			const kept = () => feedback.page(null, 9);
 			return { on: session, kept };
 		}
@@ -104,7 +98,7 @@ export function describeFeedback(stage: Stage): void {
 				await store.views.dropBefore(Number.POSITIVE_INFINITY);
 				return form;
 			};
-			session = await stage.open({ ...desk, voteForm });
+			const session = hold(await stage.open({ ...desk, voteForm }));
 			const answer = await first(session);
 			const note = "it was *her* deputy <!channel>";
 			await session.voteWrong(answer, { reason: "speaker", note });

@@ -1,23 +1,17 @@
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ChatReader } from "../../../src/desk/chat-reader.ts";
 import { DigestCommands } from "../../../src/digest/commands/commands.ts";
 import { memoryStore } from "../../../src/storage/memory/store.ts";
-import { closeDesks, shippedApp, shippedDesk } from "../../desk.ts";
+import { shippedApp, shippedDesk } from "../../desk.ts";
 import { say } from "../../unit/answers/doubles.ts";
+import { heldSessions } from "./held-sessions.ts";
 import { answers, citationsIn } from "./shown.ts";
 import type { Ability, Session, Stage } from "./stage.ts";
 
 /** Forms, digests of one's own and the language of notices, the same on every platform. */
 export function describeForms(stage: Stage): void {
 	describe(`${stage.name}: forms, digests and their language`, () => {
-		let session: Session | undefined;
-		afterEach(async () => {
-			const broken = session?.violations() ?? [];
-			await session?.close();
-			session = undefined;
-			expect(broken, "rules of the platform that were broken").toEqual([]);
-		});
-		afterAll(closeDesks);
+		const hold = heldSessions();
 
 		const open = async () => {
 			const store = memoryStore();
@@ -33,7 +27,7 @@ export function describeForms(stage: Stage): void {
 					...{ news: false, upTo: 0 },
 				}),
 			});
-			session = await stage.open(await shippedDesk({ store, digests }));
+			const session = hold(await stage.open(await shippedDesk({ store, digests })));
 			return { on: session, subscriptions: store.subscriptions };
 		};
 		const test = (name: string, abilities: Ability[], run: () => Promise<void>) =>

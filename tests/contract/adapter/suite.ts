@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { mostOnPage } from "../../../adapters/shared/answer-blocks.ts";
 import type { Desk, Incoming } from "../../../src/domain/chat.ts";
-import { closeDesks, emptyDesk, shippedDesk } from "../../desk.ts";
+import { emptyDesk, shippedDesk } from "../../desk.ts";
 import { describeConversation } from "./conversation.ts";
 import { answering, asked, placesOf, slow, throwing } from "./cores.ts";
 import { describeFeedback } from "./feedback.ts";
+import { heldSessions } from "./held-sessions.ts";
 import { hostileAnswer } from "./hostile.ts";
 import { answers, citationsIn, done, settled, until } from "./shown.ts";
 import type { Ability, ButtonAction, Session, Shown, Stage } from "./stage.ts";
@@ -17,21 +18,13 @@ export function describeAdapter(stage: Stage): void {
 	describeWhatIsTold(stage);
 	describe(`${stage.name}: the adapter suite`, () => {
 		let desk: Desk;
-		let session: Session | undefined;
+		const hold = heldSessions();
 		beforeAll(async () => {
 			desk = await shippedDesk();
 		});
-		afterEach(async () => {
-			const broken = session?.violations() ?? [];
-			await session?.close();
-			session = undefined;
-			expect(broken, "rules of the platform that were broken").toEqual([]);
-		});
-		afterAll(closeDesks);
 
 		const open = async (over: Desk = desk) => {
-			session = await stage.open(over);
-			return session;
+			return hold(await stage.open(over));
 		};
 		const needs = (context: TestContext, ...abilities: Ability[]) => {
 			for (const ability of abilities) {

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Desk } from "../../../src/domain/chat.ts";
-import { closeDesks, shippedDesk } from "../../desk.ts";
+import { shippedDesk } from "../../desk.ts";
 import { say } from "../../unit/answers/doubles.ts";
+import { heldSessions } from "./held-sessions.ts";
 import { answers, citationsIn } from "./shown.ts";
 import type { Ability, Session, Stage } from "./stage.ts";
 
@@ -9,17 +10,10 @@ import type { Ability, Session, Stage } from "./stage.ts";
 export function describeWhatIsTold(stage: Stage): void {
 	describe(`${stage.name}: what is told`, () => {
 		let desk: Desk;
-		let session: Session | undefined;
+		const hold = heldSessions();
 		beforeAll(async () => {
 			desk = await shippedDesk();
 		});
-		afterEach(async () => {
-			const broken = session?.violations() ?? [];
-			await session?.close();
-			session = undefined;
-			expect(broken, "rules of the platform that were broken").toEqual([]);
-		});
-		afterAll(closeDesks);
 
 		const test = (name: string, abilities: Ability[], run: (on: Session) => Promise<void>) =>
 			it(name, async (context) => {
@@ -27,7 +21,7 @@ export function describeWhatIsTold(stage: Stage): void {
 					const reason = stage.lacks[ability];
 					if (reason) context.skip(`${stage.name} lacks ${ability}: ${reason}`);
 				}
-				session = await stage.open(desk);
+				const session = hold(await stage.open(desk));
 				await run(session);
 			});
 
