@@ -1,6 +1,7 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { expect, it, onTestFinished } from "vitest";
 import { SearchThread } from "../../../../src/app/load/segments/search-thread.ts";
+import type { Article } from "../../../../src/domain/article.ts";
 import type { PassageJudge } from "../../../../src/domain/passage-search.ts";
 import { HeldArticles } from "../../../../src/search/segments/article-shelf.ts";
 import { SegmentedIndex } from "../../../../src/search/segments/segmented-index.ts";
@@ -80,6 +81,28 @@ it("goes on with all that it served, however its thread ends", async () => {
 	expect(index.isReady).toBe(false);
 	await expect.poll(() => index.isReady, { timeout: 60_000 }).toBe(true);
 	expect(threads).toHaveLength(4);
+});
+
+it("judges anew once its articles have other numbers", async () => {
+	const { index, ends, thread } = await opened();
+	// Replaced one, the other, and the first again: read from files they get two numbers, not three.
+	const [one, other] = corpus as [Article, Article];
+	for (const each of [one, other, one])
+		await index.add({ ...each, passages: each.passages.slice(0, 1) });
+	const own: PassageJudge = {
+		accepts: () => (ref) => ref.article.id !== one.id,
+		prefers: () => () => 0,
+	};
+	const filtered = async () => {
+		const within = { filters: { outlet: "Gazette" } };
+		const { hits } = await index.search({ ...query, within }, own);
+		return hits.map(({ article: { id } }) => id).sort();
+	};
+	const before = await filtered();
+	expect(before).toEqual(corpus.slice(1).map(({ id }) => id).sort());
+	void thread().terminate();
+	expect(await filtered()).toEqual(before);
+	expect(ends).toHaveLength(1);
 });
 
 it("is opened again where it runs out of memory", async () => {
