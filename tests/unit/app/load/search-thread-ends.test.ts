@@ -99,7 +99,12 @@ it("judges anew once its articles have other numbers", async () => {
 		return hits.map(({ article: { id } }) => id).sort();
 	};
 	const before = await filtered();
-	expect(before).toEqual(corpus.slice(1).map(({ id }) => id).sort());
+	expect(before).toEqual(
+		corpus
+			.slice(1)
+			.map(({ id }) => id)
+			.sort(),
+	);
 	void thread().terminate();
 	expect(await filtered()).toEqual(before);
 	expect(ends).toHaveLength(1);
