@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { expect, it, onTestFinished } from "vitest";
+import { openSegments } from "../../../../src/app/load/segments/open-segments.ts";
 import { SearchThread } from "../../../../src/app/load/segments/search-thread.ts";
 import type { Article } from "../../../../src/domain/article.ts";
 import type { PassageJudge } from "../../../../src/domain/passage-search.ts";
@@ -139,4 +141,21 @@ it("refuses a question that ends two threads, and answers the others", async () 
 	expect(ends).toHaveLength(2);
 	expect(await found(index)).toEqual(before);
 	expect(threads).toHaveLength(3);
+});
+
+it("leaves no thread behind where it cannot be opened", async () => {
+	const { folder } = threadSettings();
+	const threads: Worker[] = [];
+	const start = (file: URL, options: WorkerOptions) => {
+		const workerData = { ...options.workerData, indexData: join(folder, "nowhere") };
+		const thread = new Worker(file, { ...options, workerData });
+		threads.push(thread);
+		return thread;
+	};
+	onTestFinished(async () => void (await Promise.all(threads.map((each) => each.terminate()))));
+	const watch = { log: () => {}, onEnd: () => {}, start };
+	const opening = openSegments({ articles: corpus, hash: "h" }, { folder }, watch);
+	await expect(opening).rejects.toThrow("nowhere");
+	// Of a thread that is over.
+	expect(threads.map(({ threadId }) => threadId)).toEqual([-1]);
 });
