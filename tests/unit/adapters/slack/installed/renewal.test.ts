@@ -28,7 +28,9 @@ async function installed(endRenewal?: (rows: InstallationRows) => InstallationRo
 	const parts = {
 		...{ installations, now, newId: () => `lease ${asked.length}` },
 		log: (_level: string, message: string) => void log.push(message),
-		sleep: async (ms: number) => void (clock.ms += ms),
+		async sleep(ms: number) {
+			clock.ms += ms;
+		},
 		oauth: {
 			renew: async (token: string) => {
 				asked.push(token);
