@@ -148,6 +148,8 @@ function isOpen({ status }: WebSocketShard): boolean {
 function listen(client: Client, answering: Answering & DiscordParts, work: Work): void {
 	const { log, digests, asRequest = (handle) => handle() } = answering;
 	const begin = (handle: () => Promise<void>) => asRequest(() => work.begin(handle));
+	// A connection tells of thousands of guilds at once; and what rests goes by what was told last.
+	const inTurn = new Turns(1);
 	const interactions = new Interactions(answering);
 	const channels = (id: string) => {
 		const channel = client.channels.cache.get(id);
@@ -178,11 +180,11 @@ function listen(client: Client, answering: Answering & DiscordParts, work: Work)
 		// An outage of Discord's makes guilds unavailable: the bot is still in them.
 		if (guild.unavailable) return;
 		log("info", "The bot was removed from a guild; its digests there rest.", { guild: guild.id });
-		begin(async () => void (await digests?.leave(guild.id)));
+		begin(() => inTurn.run(async () => void (await digests?.leave(guild.id))));
 	});
 	// Told of each guild after every connection too: of a guild that it never left nothing rests.
 	client.ws.on(GatewayDispatchEvents.GuildCreate, (guild: GatewayGuildCreateDispatchData) =>
-		begin(async () => void (await digests?.comeBack(guild.id))),
+		begin(() => inTurn.run(async () => void (await digests?.comeBack(guild.id)))),
 	);
 }
 

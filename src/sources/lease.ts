@@ -27,8 +27,13 @@ export async function pollUnderLease(
 	let held = source.nextPollAt;
 	let isOver = false;
 	let cancel = setTimer(() => void renew(), rhythm.renewal);
-	// By itself: what is asked of a database that is away may hang for longer than the lease.
-	let cancelEnd = setTimer(ends, rhythm.lease);
+	let cancelEnd = endTimer();
+
+	/** By itself: what is asked of a database that is away may hang for longer than the lease. */
+	function endTimer(): () => void {
+		// Counted from when it was asked for, as others count it: the reply may have been long on its way.
+		return setTimer(ends, Math.max(0, held - now()));
+	}
 
 	function ends(): void {
 		lost.abort(new Error("The source could not be kept for its look."));
@@ -43,7 +48,7 @@ export async function pollUnderLease(
 				return lost.abort(new Error("Another look has begun, or the source was removed."));
 			held = until;
 			cancelEnd();
-			if (!isOver) cancelEnd = setTimer(ends, rhythm.lease);
+			if (!isOver) cancelEnd = endTimer();
 		} catch (error) {
 			if (!isToldOnce(error))
 				log("warn", "A source could not be kept for its look.", {

@@ -1,4 +1,3 @@
-import type { Installation, InstallationQuery, InstallationStore } from "@slack/bolt";
 import { z } from "zod";
 import { IsnadError } from "../../../src/domain/errors.ts";
 import type { Clock } from "../../../src/domain/ports.ts";
@@ -14,7 +13,7 @@ const Named = z.object({
 	name: z.exactOptional(z.string()),
 });
 
-/** What is kept of an installation: Bolt's shape, as far as a bot needs it. */
+/** What is kept of an installation, as far as a bot needs it. */
 export const Kept = z.object({
 	team: Named.optional(),
 	enterprise: Named.optional(),
@@ -40,11 +39,10 @@ export type ReadInstallation = Pick<InstallationRow, "id" | "version" | "refused
 export type InstallationParts = { rows: InstallationRows; seal: Seal; now: Clock };
 
 /**
- * Bolt's port for installations over the state: what is secret is sealed under the operator's key, bound
- * to the workspace or organisation that it is of.
- * https://docs.slack.dev/tools/bolt-js/concepts/authenticating-oauth
+ * Installations over the state: what is secret is sealed under the operator's key, bound to the
+ * workspace or organisation that it is of.
  */
-export class SlackInstallations implements InstallationStore {
+export class SlackInstallations {
 	readonly rows: InstallationRows;
 	readonly #seal: Seal;
 	readonly #now: Clock;
@@ -55,33 +53,13 @@ export class SlackInstallations implements InstallationStore {
 		this.#now = now;
 	}
 
-	/** Errors: `data_invalid` where Slack gave no bot with it. */
-	async storeInstallation<V extends "v1" | "v2">(
-		installation: Installation<V, boolean>,
-	): Promise<void> {
-		const { data, error } = Kept.safeParse({
-			...installation,
-			isEnterpriseInstall: installation.isEnterpriseInstall ?? false,
-		});
+	/** In the place of what there was. Errors: `data_invalid` where it is not said whose it is. */
+	async put(kept: Kept): Promise<void> {
+		const { data, error } = Kept.safeParse(kept);
 		if (error) throw unreadable(error);
 		const { id, name } = whose(data);
 		if (id === "") throw unreadable();
 		await this.rows.put({ id, of: null, name, installedAt: this.#now(), ...this.sealed(data) });
-	}
-
-	/** Errors: `data_invalid` where the app is not installed, those of `Seal`. */
-	async fetchInstallation(query: InstallationQuery<boolean>): Promise<Installation<"v2", boolean>> {
-		const team = query.isEnterpriseInstall ? undefined : query.teamId;
-		const found = await this.find(team, query.enterpriseId);
-		if (!found) throw new IsnadError("data_invalid", "The app is not installed there.");
-		const { user, enterprise, team: of, ...rest } = found.kept;
-		const noUser = { token: undefined, scopes: undefined };
-		return { ...rest, enterprise, team: of, user: { ...user, ...noUser } };
-	}
-
-	async deleteInstallation(query: InstallationQuery<boolean>): Promise<void> {
-		const id = query.isEnterpriseInstall ? query.enterpriseId : query.teamId;
-		if (id) await this.rows.remove(id);
 	}
 
 	/** What a row holds of it. */

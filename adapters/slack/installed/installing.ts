@@ -1,7 +1,7 @@
 import type { SubscriptionStore } from "../../../src/domain/digest.ts";
 import type { Clock, Logger } from "../../../src/domain/ports.ts";
 import type { InstallationRows, Seal } from "../../../src/domain/state/installations.ts";
-import { type Kept, SlackInstallations, whose } from "./installation-store.ts";
+import { SlackInstallations, whose } from "./installation-store.ts";
 import { type OAuthSettings, SlackOAuth } from "./oauth.ts";
 
 export type InstallingParts = {
@@ -31,7 +31,7 @@ export function slackInstalling(parts: InstallingParts): SlackInstalling {
 		async install(code) {
 			const kept = await oauth.exchange(code);
 			const { id, name } = whose(kept);
-			await keep(installations, kept);
+			await installations.put(kept);
 			// What rested while the app was away goes on.
 			const spaces = (await rows.list()).filter((row) => row.id === id || row.of === id);
 			for (const row of spaces) await digests.comeBack("slack", row.id, now());
@@ -50,13 +50,4 @@ export function slackInstalling(parts: InstallingParts): SlackInstalling {
 			return gone.length > 0;
 		},
 	};
-}
-
-function keep(installations: SlackInstallations, kept: Kept): Promise<void> {
-	const { user, ...rest } = kept;
-	const noUser = { ...user, token: undefined, scopes: undefined };
-	return installations.storeInstallation<"v2">({
-		...rest,
-		...{ team: kept.team, enterprise: kept.enterprise, user: noUser },
-	});
 }

@@ -1,5 +1,6 @@
 import { PlatformAway } from "../../../src/domain/errors.ts";
 import type { Logger } from "../../../src/domain/ports.ts";
+import type { Renewed } from "../../../src/domain/state/installations.ts";
 import { failureOf, reasonOf } from "../wire/failure.ts";
 import type { Sleep } from "../wire/pace.ts";
 import type { ReadInstallation, SlackInstallations } from "./installation-store.ts";
@@ -18,7 +19,7 @@ export type RenewalParts = {
 const renewBeforeMs = 2 * 3_600_000;
 /** A request for a new token takes less, or its process is gone. */
 const leaseMs = 60_000;
-/** Between two looks at what another process is about to get. */
+/** Between two looks at what another process is about to get, and two tries to keep what Slack gave. */
 const stepMs = 250;
 const longestWaitMs = 20_000;
 const noToken =
@@ -27,7 +28,8 @@ const noToken =
 /**
  * The installation with a token that holds. A refresh token is good for one use: of several processes one
  * renews under a lease, and the others go on with the old token or wait for the new one. Null where the
- * app is not installed there any more. Errors: `PlatformAway` where nothing but an ended token is to be had.
+ * app is not installed there any more. Errors: `PlatformAway` where nothing but an ended token is to be had,
+ * those of the state.
  */
 export async function withFreshToken(
 	parts: RenewalParts,
@@ -39,7 +41,7 @@ export async function withFreshToken(
 	for (let waitedMs = 0; ; waitedMs += stepMs) {
 		if (!last || last.refused || !endsSoon(last, now())) return last;
 		const renewed = await renewOnce(parts, last);
-		if (renewed) return renewed;
+		if (renewed !== undefined) return renewed;
 		const isOver = last.expiresAt !== null && last.expiresAt <= now();
 		if (!isOver) return last;
 		if (waitedMs >= longestWaitMs) throw new PlatformAway(noToken);
@@ -54,36 +56,68 @@ function endsSoon({ expiresAt, kept }: ReadInstallation, now: number): boolean {
 	);
 }
 
-/** Null where another process is at it, or Slack gave none. */
+/** Undefined where another process is at it, or Slack gave none; null where the app is not installed any more. */
 async function renewOnce(
-	{ installations, oauth, now, log, newId }: RenewalParts,
+	parts: RenewalParts,
 	{ id, version }: ReadInstallation,
-): Promise<ReadInstallation | null> {
+): Promise<ReadInstallation | null | undefined> {
+	const { installations, now, log, newId } = parts;
 	const { rows } = installations;
-	const lease = newId();
-	if (!(await rows.takeRenewal(id, lease, now(), now() + leaseMs))) return null;
+	const lease = { id, holder: newId(), until: now() + leaseMs };
+	if (!(await rows.takeRenewal(id, lease.holder, now(), lease.until))) return undefined;
 	// Read under the lease: what was read before may have been renewed since, and its token used up.
 	const current = await installations.findOwn(id);
 	const refreshToken = current?.kept.bot.refreshToken;
 	if (!current || current.version !== version || refreshToken === undefined) {
-		await rows.endRenewal(id, lease, null);
+		await rows.endRenewal(id, lease.holder, null);
 		return current;
 	}
+	const fresh = await granted(parts, { ...lease, version }, refreshToken);
+	if (!fresh) return undefined;
+	const kept = { ...current.kept, bot: { ...current.kept.bot, ...fresh } };
+	const sealed = installations.sealed(kept);
+	// Written already and not heard of, or installed anew meanwhile: what is stored holds.
+	if (!(await keepRenewed(parts, lease, sealed))) return installations.findOwn(id);
+	log("info", "The token of a Slack installation was renewed.", { installation: id });
+	return { ...current, kept, version: version + 1, expiresAt: sealed.expiresAt };
+}
+
+type Lease = { id: string; holder: string; until: number };
+
+/** What Slack gives for the refresh token; null, with the lease ended, where it gives nothing. */
+async function granted(
+	{ installations: { rows }, oauth, log }: RenewalParts,
+	{ id, holder, version }: Lease & { version: number },
+	refreshToken: string,
+): Promise<Awaited<ReturnType<SlackOAuth["renew"]>> | null> {
 	try {
-		const fresh = await oauth.renew(refreshToken);
-		const bot = { ...current.kept.bot, ...fresh };
-		const kept = { ...current.kept, bot };
-		const sealed = installations.sealed(kept);
-		await rows.endRenewal(id, lease, sealed);
-		log("info", "The token of a Slack installation was renewed.", { installation: id });
-		return { ...current, kept, version: version + 1, expiresAt: sealed.expiresAt };
+		return await oauth.renew(refreshToken);
 	} catch (error) {
 		const failure = failureOf(error);
 		const reason = reasonOf(failure);
-		await rows.endRenewal(id, lease, null);
+		await rows.endRenewal(id, holder, null);
 		log("warn", "A Slack token could not be renewed.", { installation: id, reason });
 		if (failure.kind === "refused" && failure.error === "invalid_refresh_token")
 			await rows.refuse(id, version);
 		return null;
+	}
+}
+
+/**
+ * Tried while the lease lasts: the old refresh token is used up, so what is not written is lost. False
+ * where the lease is no longer held.
+ */
+async function keepRenewed(
+	{ installations: { rows }, now, sleep }: RenewalParts,
+	{ id, holder, until }: Lease,
+	renewed: Renewed,
+): Promise<boolean> {
+	for (;;) {
+		try {
+			return await rows.endRenewal(id, holder, renewed);
+		} catch (error) {
+			if (now() + stepMs >= until) throw error;
+			await sleep(stepMs);
+		}
 	}
 }

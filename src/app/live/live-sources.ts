@@ -5,7 +5,6 @@ import { manifestName } from "../../corpus/store/manifest.ts";
 import { correctionsFolder } from "../../corrections/correction-files.ts";
 import { articlePlaceOf } from "../../corrections/same-place.ts";
 import type { Article } from "../../domain/article.ts";
-import { isToldOnce } from "../../domain/errors.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { ChangeJournal } from "../../domain/state/change-journal.ts";
@@ -20,12 +19,13 @@ import { indexDataFolder } from "../paths.ts";
 import { asNewRequest } from "../requests.ts";
 import { setTimer } from "../sleep.ts";
 import { appFetcher } from "./fetcher.ts";
+import { watchFile } from "./file-watch.ts";
 import { IntakeThread } from "./intake-thread.ts";
 import { dropIntent, intentsFolder, noteIntents } from "./intents.ts";
 import { CorpusJournal } from "./journal.ts";
 import type { LiveCorpus } from "./live-corpus.ts";
 import { notesFolder } from "./reading-notes.ts";
-import { fileState, notedFolder, type OpenedCorpus } from "./served.ts";
+import { notedFolder, type OpenedCorpus } from "./served.ts";
 
 /** How often is looked whether somebody else changed the corpus folder: one `stat`. */
 const watchMs = 2_000;
@@ -124,13 +124,13 @@ export async function openLiveSources({
 		start() {
 			poller = startPoller(parts);
 			const ends = [
-				watch(join(opened.folder, manifestName), {
+				watchFile(join(opened.folder, manifestName), {
 					...{ every: watchMs, work: takeNews, log },
 					seen: opened.manifest,
 					isDue: () => journal.isBehind,
 				}),
 				// Questions look for themselves; this is for what is shown without one.
-				watch(join(opened.folder, correctionsFolder), {
+				watchFile(join(opened.folder, correctionsFolder), {
 					every: correctionsMs,
 					work: () => answerer.correct(),
 					log,
@@ -163,49 +163,6 @@ export async function openJournal(
 
 export function sourceId(): string {
 	return Array.from({ length: 6 }, () => idLetters[randomInt(idLetters.length)]).join("");
-}
-
-type Watch = {
-	every: number;
-	work: () => Promise<void>;
-	log: Logger;
-	/** As the file was when it was read; where it is absent, the first look tells. */
-	seen?: string;
-	/** Whether there is work all the same. */
-	isDue?: () => boolean;
-};
-
-/** Calls `work` when the file has changed, and again where that failed; what ends it. */
-function watch(file: string, { every, work, log, seen: first, isDue }: Watch): () => void {
-	let seen = first;
-	let isLeft = false;
-	let isBusy = false;
-	const beat = async () => {
-		const state = await fileState(file);
-		const isFirst = seen === undefined;
-		const isSame = state === seen || isFirst;
-		seen = state;
-		if (isSame && !isLeft && !isDue?.()) return;
-		isLeft = true;
-		await work();
-		isLeft = false;
-	};
-	const timer = setInterval(() => {
-		if (isBusy) return;
-		isBusy = true;
-		beat()
-			.catch((error: unknown) => {
-				if (isToldOnce(error)) return;
-				log("error", "Changes of the corpus folder could not be taken in.", {
-					reason: error instanceof Error ? error.message : String(error),
-				});
-			})
-			.finally(() => {
-				isBusy = false;
-			});
-	}, every);
-	timer.unref();
-	return () => clearInterval(timer);
 }
 
 /** The same work, one run after the other. */

@@ -93,21 +93,23 @@ export async function createApp(
 		log("warn", `${join(folder, file)} is left out: ${error.message}`);
 	}
 	const articles = servedArticles(opened);
-	const settings = { ...config, ownLexicon };
-	const watch = { log, onEnd: () => metrics.searchEnded() };
-	const index = timedIndex(await openSearch({ articles, hash }, data, settings, watch), metrics);
 	const { lexicon, stopWords } = data;
 	const pageOf = citationLinks(config, Date.now);
 	const names = new NameMatcher(lexicon, stopWords, aliases, identities);
 	const readers = translating && (await loadGlossReaders(indexDataFolder, data, names));
+	// Where other collections are answered meanwhile, nothing may hold them up.
+	const library = known && (await inSlices(Library.read(articles, stopWords), slicer()));
+	const settings = { ...config, ownLexicon };
+	const watch = { log, onEnd: () => metrics.searchEnded() };
+	// After all else that may fail: it may run a thread, which nobody would close.
+	const index = timedIndex(await openSearch({ articles, hash }, data, settings, watch), metrics);
 	const parts: LiveParts = {
 		served: opened,
 		index,
 		reader,
 		...{ names, stopWords },
 		...(translating && readers ? { translate: translating.questions(readers) } : {}),
-		// Where other collections are answered meanwhile, nothing may hold them up.
-		library: known && (await inSlices(Library.read(articles, stopWords), slicer())),
+		library,
 		say,
 		pictures: config.pictures,
 		watch: new CorrectionWatch(opened.folder, opened, log),

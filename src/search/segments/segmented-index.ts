@@ -88,6 +88,8 @@ export class SegmentedIndex implements PassageIndex {
 		}
 		this.#articles = numbered;
 		this.#columns = undefined;
+		// Like columns they go by number, and another engine may give an article another one.
+		this.#verdicts.forget();
 	}
 
 	/** In turns, once for all filters: from then on it is kept up with what comes. */
@@ -150,15 +152,17 @@ export class SegmentedIndex implements PassageIndex {
 
 	async exchange(article: Article): Promise<boolean> {
 		const number = this.#articles.numberOf(article.id);
-		const known = number === undefined ? undefined : this.#articles.get(number);
+		if (number === undefined) return false;
+		const known = this.#articles.get(number);
 		if (!known || !haveSameTexts(known.passages, article.passages)) return false;
 		this.#version++;
 		// The language or a line is another one: the same texts, but not the same index.
 		if (fingerprintOf(known) !== fingerprintOf(article)) await this.#put(article);
-		this.#shelf.put(article);
+		else {
+			this.#shelf.put(article);
+			await this.#note(number, article);
+		}
 		this.#verdicts.forget();
-		const now = this.#articles.numberOf(article.id);
-		if (now !== undefined) await this.#note(now, article);
 		return true;
 	}
 
@@ -191,12 +195,6 @@ export class SegmentedIndex implements PassageIndex {
 		await this.#columnsOf(this.#articles, longBreath);
 		const nobody = { accepts: undefined, prefers: undefined };
 		await this.#engine.use((engine) => engine.search({ ...query, only: undefined }, nobody));
-	}
-
-	/** All that it holds stands in files, under the hash of the corpus. */
-	async keep(corpus: string | null): Promise<void> {
-		await this.#engine.use((engine) => engine.keep(corpus));
-		this.#hash = corpus;
 	}
 
 	close(): Promise<void> {

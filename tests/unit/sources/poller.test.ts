@@ -62,6 +62,7 @@ function poll(more: Pick<PollParts, "asRequest"> & { log?: PollParts["log"] } = 
 	const looked = (id: string) => new Promise<void>((resolve) => looks.set(id, resolve));
 	return {
 		...{ ...stand, poller, looked, pollParts: parts },
+		timers: () => [...timers.values()],
 		beat: () => fire((ms) => ms !== rhythm.renewal && ms !== rhythm.lease),
 		endLease: () => fire((ms) => ms === rhythm.lease),
 		renew: () => fire((ms) => ms === rhythm.renewal),
@@ -185,6 +186,33 @@ describe("the poller", () => {
 		await asked.promise;
 		renew();
 		endLease();
+		await ended;
+	});
+
+	it("counts a lease from when it was asked for, not from the reply", async () => {
+		const asked = Promise.withResolvers<ServerResponse>();
+		web.serve("/i.xml", (_request, response) => asked.resolve(response));
+		const { add, pollParts, time, parts, renew, timers } = poll();
+		await add("i", web.url("/i.xml"));
+		const taken = await parts.store.take(time.now, time.now + rhythm.lease);
+		if (!taken) throw new Error("nothing was due");
+		time.now += 1_000;
+		const slow = {
+			...pollParts.store,
+			async renew(...of: Parameters<typeof parts.store.renew>) {
+				time.now += 15_000;
+				return parts.store.renew(...of);
+			},
+		};
+		const stop = new AbortController();
+		const look = pollUnderLease(taken, { ...pollParts, store: slow }, stop.signal);
+		const ended = expect(look).rejects.toThrow();
+		await asked.promise;
+		expect(timers()).toContain(rhythm.lease - 1_000);
+		renew();
+		await settled(async () => timers().includes(rhythm.renewal));
+		expect(timers()).toContain(rhythm.lease - 15_000);
+		stop.abort();
 		await ended;
 	});
 

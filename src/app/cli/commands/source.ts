@@ -6,6 +6,7 @@ import { Hosts } from "../../../sources/hosts.ts";
 import { type LeaseParts, pollUnderLease } from "../../../sources/lease.ts";
 import type { PollResult } from "../../../sources/poll-source.ts";
 import { RobotsFiles } from "../../../sources/robots-files.ts";
+import { rhythm } from "../../../sources/schedule.ts";
 import { type SourceVerb, sourceVerbs } from "../../../sources/verbs.ts";
 import { openStore } from "../../../storage/open.ts";
 import { write, writeJson } from "../../io.ts";
@@ -111,7 +112,11 @@ async function lookAtDue(
 ): Promise<void> {
 	for (const source of await store.list()) {
 		const meant = !named || source.id === named.toLowerCase() || isSame(source.address, named);
-		if (meant && source.nextPollAt <= now()) await pollNow(source);
+		if (!meant || source.nextPollAt > now()) continue;
+		const until = now() + rhythm.lease;
+		// One that a server has taken meanwhile is looked at there.
+		if (await store.renew(source.id, source.nextPollAt, until))
+			await pollNow({ ...source, nextPollAt: until });
 	}
 }
 

@@ -21,7 +21,7 @@ type Waiting = {
 
 type Numberless<T> = T extends { id: number } ? Omit<T, "id"> : never;
 
-type SearchThreadParts = {
+export type SearchThreadParts = {
 	settings: SearchSettings;
 	/** Told of what the index could not read or write: it goes on without it. */
 	onProblem: (code: ErrorCode, message: string) => void;

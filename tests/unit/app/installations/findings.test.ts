@@ -31,16 +31,12 @@ async function installed(): Promise<void> {
 		...{ rows: store.installations, seal: sealUnder([keyOf(1)]), now },
 	});
 	for (const id of ["T1", "T2"])
-		await installations.storeInstallation<"v2">({
-			...{ team: { id, name: `desk ${id}` }, enterprise: undefined, isEnterpriseInstall: false },
-			user: { id: "U1", token: undefined, scopes: undefined },
+		await installations.put({
+			...{ team: { id, name: `desk ${id}` }, isEnterpriseInstall: false, user: { id: "U1" } },
 			bot: { token: "xoxb-secret", scopes: ["commands"], id: "B1", userId: "U0" },
 		});
 	await store.installations.refuse("T2", 1);
-	const read = await installations.fetchInstallation({
-		...{ teamId: "T1", enterpriseId: undefined, isEnterpriseInstall: false },
-	});
-	expect(read.bot?.token).toBe("xoxb-secret");
+	expect((await installations.find("T1"))?.kept.bot.token).toBe("xoxb-secret");
 	await store.close();
 }
 

@@ -1,6 +1,9 @@
+import { join } from "node:path";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { expect, it, onTestFinished } from "vitest";
+import { openSegments } from "../../../../src/app/load/segments/open-segments.ts";
 import { SearchThread } from "../../../../src/app/load/segments/search-thread.ts";
+import type { Article } from "../../../../src/domain/article.ts";
 import type { PassageJudge } from "../../../../src/domain/passage-search.ts";
 import { HeldArticles } from "../../../../src/search/segments/article-shelf.ts";
 import { SegmentedIndex } from "../../../../src/search/segments/segmented-index.ts";
@@ -82,6 +85,33 @@ it("goes on with all that it served, however its thread ends", async () => {
 	expect(threads).toHaveLength(4);
 });
 
+it("judges anew once its articles have other numbers", async () => {
+	const { index, ends, thread } = await opened();
+	// Replaced one, the other, and the first again: read from files they get two numbers, not three.
+	const [one, other] = corpus as [Article, Article];
+	for (const each of [one, other, one])
+		await index.add({ ...each, passages: each.passages.slice(0, 1) });
+	const own: PassageJudge = {
+		accepts: () => (ref) => ref.article.id !== one.id,
+		prefers: () => () => 0,
+	};
+	const filtered = async () => {
+		const within = { filters: { outlet: "Gazette" } };
+		const { hits } = await index.search({ ...query, within }, own);
+		return hits.map(({ article: { id } }) => id).sort();
+	};
+	const before = await filtered();
+	expect(before).toEqual(
+		corpus
+			.slice(1)
+			.map(({ id }) => id)
+			.sort(),
+	);
+	void thread().terminate();
+	expect(await filtered()).toEqual(before);
+	expect(ends).toHaveLength(1);
+});
+
 it("is opened again where it runs out of memory", async () => {
 	const { index, ends } = await opened({ resourceLimits: { maxOldGenerationSizeMb: 24 } });
 	const words = (n: number) =>
@@ -111,4 +141,21 @@ it("refuses a question that ends two threads, and answers the others", async () 
 	expect(ends).toHaveLength(2);
 	expect(await found(index)).toEqual(before);
 	expect(threads).toHaveLength(3);
+});
+
+it("leaves no thread behind where it cannot be opened", async () => {
+	const { folder } = threadSettings();
+	const threads: Worker[] = [];
+	const start = (file: URL, options: WorkerOptions) => {
+		const workerData = { ...options.workerData, indexData: join(folder, "nowhere") };
+		const thread = new Worker(file, { ...options, workerData });
+		threads.push(thread);
+		return thread;
+	};
+	onTestFinished(async () => void (await Promise.all(threads.map((each) => each.terminate()))));
+	const watch = { log: () => {}, onEnd: () => {}, start };
+	const opening = openSegments({ articles: corpus, hash: "h" }, { folder }, watch);
+	await expect(opening).rejects.toThrow("nowhere");
+	// Of a thread that is over.
+	expect(threads.map(({ threadId }) => threadId)).toEqual([-1]);
 });
