@@ -9,6 +9,7 @@ import type { IdentityTable } from "../identity/identity-table.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import { faultOf, type GlossFault, type GlossReaders } from "./check-gloss.ts";
 import type { ExpectedWait } from "./expected-wait.ts";
+import { inTime, type Waiting } from "./in-time.ts";
 import type { Translated } from "./one-text.ts";
 import { spellNames } from "./spell-names.ts";
 
@@ -20,14 +21,10 @@ export type GlosserParts = {
 	waitMs: number;
 	/** Shared with whatever else waits for the same translator. */
 	wait: ExpectedWait;
-	/** Resolves early where the signal fires. */
-	sleep(ms: number, signal: AbortSignal): Promise<void>;
 	log: Logger;
 	/** A gloss was dropped for this fault. */
 	dropped(fault: GlossFault): void;
-	/** Ends whatever is under way when the process does. */
-	signal: AbortSignal;
-};
+} & Waiting;
 
 /** A longer quotation is a passage that nobody reads in a chat. */
 const longestQuote = 2_000;
@@ -114,23 +111,13 @@ export class QuotationGlosser implements Glosser {
 				if (gloss) found.set(quote, gloss);
 			}),
 		).then(() => true);
-		const isDone = await this.#within(all, patient ? ms : this.#parts.wait.of(ms));
+		const isDone = await inTime(all, patient ? ms : this.#parts.wait.of(ms), this.#parts);
 		if (isDone) return { found, later: null };
 		const early = new Map(found);
-		const later = this.#within(all, latestMs).then(() => (found.size > early.size ? found : null));
+		const later = inTime(all, latestMs, this.#parts).then(() =>
+			found.size > early.size ? found : null,
+		);
 		return { found: early, later };
-	}
-
-	/** True where it was done in that time. */
-	async #within(work: Promise<boolean>, ms: number): Promise<boolean> {
-		const over = new AbortController();
-		const { sleep, signal } = this.#parts;
-		const late = sleep(ms, AbortSignal.any([over.signal, signal])).then(() => false);
-		try {
-			return await Promise.race([work, late]);
-		} finally {
-			over.abort();
-		}
 	}
 }
 
