@@ -33,7 +33,9 @@ export function programDesk(parts: ProgramsParts): ProgramDesk {
 	return new ProgramDesk({
 		...{ say, metrics, now, log },
 		isWhole: config.reader.shows === "articles",
-		answering: { answer: (request) => answering((app) => glossedAnswering(app).answer(request)) },
+		answering: {
+			answer: (request) => answering((app) => glossedAnswering(app, now).answer(request)),
+		},
 		quotation: (place, language) =>
 			answering(async ({ answerer, glosser }) => {
 				await answerer.correct();
