@@ -85,13 +85,18 @@ export async function openTranslatingAlone(
 	if (!config.translation) return { translating: null, close: async () => {} };
 	const store = await openStore(config, { log, now, random: Math.random });
 	const over = new AbortController();
-	const translating = await openTranslating(config.translation, {
-		...{ store: store.translations, metrics: noMetrics, now, log },
-		signal: AbortSignal.any([signal, over.signal]),
-	});
 	const close = async () => {
 		over.abort();
 		await store.close();
 	};
-	return { translating, close };
+	try {
+		const translating = await openTranslating(config.translation, {
+			...{ store: store.translations, metrics: noMetrics, now, log },
+			signal: AbortSignal.any([signal, over.signal]),
+		});
+		return { translating, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
 }
