@@ -6,6 +6,7 @@ import type { Quotation } from "../domain/quotation.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { KeptTranslations, Translator } from "../domain/translator.ts";
 import type { IdentityTable } from "../identity/identity-table.ts";
+import { remembered } from "../language/text/memo.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import { faultOf, type GlossFault, type GlossReaders } from "./check-gloss.ts";
 import type { ExpectedWait } from "./expected-wait.ts";
@@ -22,7 +23,7 @@ export type GlosserParts = {
 	/** Shared with whatever else waits for the same translator. */
 	wait: ExpectedWait;
 	log: Logger;
-	/** A gloss was dropped for this fault. */
+	/** A gloss was dropped for this fault: told once of each, as long as it is remembered. */
 	dropped(fault: GlossFault): void;
 } & Waiting;
 
@@ -34,9 +35,19 @@ const latestMs = 60_000;
 /** Glosses quotations that are in another language than their answer. */
 export class QuotationGlosser implements Glosser {
 	readonly #parts: GlosserParts;
+	/** A check takes milliseconds, and what is kept comes with every answer and export. */
+	readonly #faultOf: (spelled: string) => { fault: GlossFault | null };
 
 	constructor(parts: GlosserParts) {
 		this.#parts = parts;
+		this.#faultOf = remembered((spelled) => {
+			const translated: Translated = JSON.parse(spelled);
+			const fault = faultOf(translated, parts.readers);
+			if (!fault) return { fault };
+			parts.dropped(fault);
+			parts.log("debug", "A machine's translation was dropped.", { fault });
+			return { fault };
+		});
 	}
 
 	get waitMs(): number {
@@ -90,14 +101,11 @@ export class QuotationGlosser implements Glosser {
 	}
 
 	#checked(translated: Translated): Gloss | null {
-		const { readers, who, log, dropped } = this.#parts;
+		const { readers, who } = this.#parts;
 		const plain = { ...translated, gloss: oneLine(translated.gloss) };
 		const spelled = { ...plain, gloss: spellNames(plain, who(), readers.names) };
-		const fault = faultOf(spelled, readers);
-		if (!fault) return { language: spelled.to, text: spelled.gloss };
-		dropped(fault);
-		log("debug", "A machine's translation was dropped.", { fault });
-		return null;
+		const { fault } = this.#faultOf(JSON.stringify(spelled));
+		return fault ? null : { language: spelled.to, text: spelled.gloss };
 	}
 
 	/** By quotation: what there is by then, and all that comes later, null where nothing more does. */

@@ -98,6 +98,13 @@ it("gives what is kept without sending anything, checked as ever", async () => {
 	expect(asked).toEqual([]);
 });
 
+it("checks a translation once, and counts it once where it is dropped", async () => {
+	const wrong = right.replace("40", "41");
+	const { made, faults } = glosser(async () => wrong);
+	for (let n = 0; n < 3; n++) expect(await made.one(quote, "en")).toBeNull();
+	expect(faults).toEqual(["numbers"]);
+});
+
 it("asks for nothing where the reader reads the quotation", async () => {
 	let asks = 0;
 	const { made } = glosser(async () => String(++asks));
