@@ -74,7 +74,8 @@ export async function openDoors(parts: DoorsParts): Promise<Routes[]> {
 	];
 }
 
-function doorSettings({ host, publicUrl, apiOrigins, collection }: Config): DoorSettings {
+function doorSettings(config: Config): DoorSettings {
+	const { host, publicUrl, apiOrigins, collection, translation } = config;
 	const reached = publicUrl?.replace(/\/+$/, "");
 	return {
 		collection,
@@ -82,6 +83,7 @@ function doorSettings({ host, publicUrl, apiOrigins, collection }: Config): Door
 		isBehindProxy: publicUrl !== undefined && isLoopback(host),
 		origins: apiOrigins,
 		publicUrl: reached === undefined ? "" : reached + readerPathOf(collection),
+		isTranslated: translation !== undefined,
 	};
 }
 
