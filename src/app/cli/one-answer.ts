@@ -5,9 +5,11 @@ import { choicesOf, filterKeys, putFilter } from "../../domain/sets/filters.ts";
 import { Language, languageKeys } from "../../domain/sets/languages.ts";
 import { write, writeJson } from "../io.ts";
 import type { App } from "../serving/app.ts";
+import { leftOf } from "../serving/glossed.ts";
 import { sleep } from "../sleep.ts";
 import { answerJson } from "./answer-json.ts";
 import type { Call } from "./call.ts";
+import { lateGlosses } from "./late-glosses.ts";
 import { numberOption, type Options, textOption } from "./options.ts";
 import { withApp } from "./with-app.ts";
 
@@ -33,7 +35,6 @@ async function tell(
 	{ glosser, say }: Pick<App, "glosser" | "say">,
 	{ io, config }: Pick<Call, "io" | "config">,
 ): Promise<void> {
-	const { leftOf } = await import("../serving/glossed.ts");
 	const { answer, later } = glosser
 		? await glosser.gloss(plain, leftOf(glosser, begun, io.now))
 		: { answer: plain, later: null };
@@ -44,7 +45,6 @@ async function tell(
 	const { readAs: _, ...told } = answer;
 	await write(io.stdout, layOut(told, say, { width, color }));
 	if (!later) return;
-	const { lateGlosses } = await import("./late-glosses.ts");
 	const waiting = { sleep, signal: io.signal };
 	await write(io.stdout, await lateGlosses(answer, later, say, waiting));
 }
