@@ -22,6 +22,12 @@ const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: { misses: { type: "string" } },
 });
+if (positionals.length === 0) {
+	console.error(
+		"No pairs to look at: give files of them, as the head of bench/gloss-pairs.ts says.",
+	);
+	process.exit(1);
+}
 const data = await loadSearchData("index-data");
 const readers = await loadGlossReaders("index-data", data, await namesOver(data));
 

@@ -91,6 +91,8 @@ export type ExportedRecords = {
 	language: Language;
 	/** Of each; empty for what has none. */
 	ids: readonly string[];
+	/** The words of each as they are stored: no record is made for them, and nothing compared. */
+	quotes(): Iterable<string>;
 	/** All of them, or those with these ids. */
 	records(only?: ReadonlySet<string>): Iterable<Exported>;
 };

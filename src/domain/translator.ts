@@ -20,6 +20,9 @@ export interface Translator {
 	translate(asked: TranslationAsked, signal: AbortSignal): Promise<string>;
 }
 
+/** A question in the other language, once it was found to ask the same. */
+export type TranslatedQuestion = { text: string; language: Language };
+
 /** Translations that were made before. */
 export interface KeptTranslations {
 	/** Null where it was not; nothing is sent. It never rejects. */

@@ -21,13 +21,15 @@ export class ExpectedWait {
 		this.#now = now;
 	}
 
-	/** Gives what is to be called once the translation has come, or has failed. */
+	/** Gives what is to be called once the translation has come, or has failed. What came at once is not noted. */
 	begin(): (outcome: "came" | "failed") => void {
 		const begun = [this.#now()];
 		this.#underWay.add(begun);
 		return (outcome) => {
 			this.#underWay.delete(begun);
 			const ms = this.#now() - (begun[0] ?? 0);
+			// What came at once was kept, most likely, and says nothing of how long one takes that is made.
+			if (outcome === "came" && ms <= leastMs) return;
 			this.#times.push(outcome === "came" ? ms : Number.POSITIVE_INFINITY);
 			if (this.#times.length > mostKept) this.#times.shift();
 		};

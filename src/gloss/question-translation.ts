@@ -1,9 +1,10 @@
 import { asIsnadError } from "../domain/errors.ts";
 import type { Logger } from "../domain/ports.ts";
 import { type Language, languageKeys } from "../domain/sets/languages.ts";
-import type { Translator } from "../domain/translator.ts";
+import type { TranslatedQuestion, Translator } from "../domain/translator.ts";
 import { type GlossReaders, questionFaultOf } from "./check-gloss.ts";
 import type { ExpectedWait } from "./expected-wait.ts";
+import { inTime, type Waiting } from "./in-time.ts";
 
 export type QuestionTranslationParts = {
 	translator: Translator;
@@ -12,13 +13,8 @@ export type QuestionTranslationParts = {
 	waitMs: number;
 	/** Shared with whatever else waits for the same translator. */
 	wait: ExpectedWait;
-	/** Resolves early where the signal fires. */
-	sleep(ms: number, signal: AbortSignal): Promise<void>;
 	log: Logger;
-	signal: AbortSignal;
-};
-
-export type TranslatedQuestion = { text: string; language: Language };
+} & Waiting;
 
 /** One word is what dictionaries are for, and says too little to be checked. */
 const fewestLetters = 8;
@@ -37,15 +33,10 @@ export class QuestionTranslation {
 	async of(text: string, from: Language): Promise<TranslatedQuestion | null> {
 		const to = languageKeys.find((language) => language !== from);
 		if (!to || (text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return null;
-		const { sleep, wait, waitMs, signal } = this.#parts;
-		const over = new AbortController();
+		const { wait, waitMs } = this.#parts;
+		// Taken before it begins, as it would count as one that is under way.
 		const ms = wait.of(waitMs);
-		const late = sleep(ms, AbortSignal.any([over.signal, signal])).then(() => null);
-		try {
-			return await Promise.race([this.#translate(text, from, to), late]);
-		} finally {
-			over.abort();
-		}
+		return inTime(this.#translate(text, from, to), ms, this.#parts);
 	}
 
 	async #translate(text: string, from: Language, to: Language): Promise<TranslatedQuestion | null> {

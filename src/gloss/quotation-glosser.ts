@@ -6,9 +6,11 @@ import type { Quotation } from "../domain/quotation.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { KeptTranslations, Translator } from "../domain/translator.ts";
 import type { IdentityTable } from "../identity/identity-table.ts";
+import { remembered } from "../language/text/memo.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import { faultOf, type GlossFault, type GlossReaders } from "./check-gloss.ts";
 import type { ExpectedWait } from "./expected-wait.ts";
+import { inTime, type Waiting } from "./in-time.ts";
 import type { Translated } from "./one-text.ts";
 import { spellNames } from "./spell-names.ts";
 
@@ -20,14 +22,10 @@ export type GlosserParts = {
 	waitMs: number;
 	/** Shared with whatever else waits for the same translator. */
 	wait: ExpectedWait;
-	/** Resolves early where the signal fires. */
-	sleep(ms: number, signal: AbortSignal): Promise<void>;
 	log: Logger;
-	/** A gloss was dropped for this fault. */
+	/** A gloss was dropped for this fault: told once of each, as long as it is remembered. */
 	dropped(fault: GlossFault): void;
-	/** Ends whatever is under way when the process does. */
-	signal: AbortSignal;
-};
+} & Waiting;
 
 /** A longer quotation is a passage that nobody reads in a chat. */
 const longestQuote = 2_000;
@@ -37,9 +35,19 @@ const latestMs = 60_000;
 /** Glosses quotations that are in another language than their answer. */
 export class QuotationGlosser implements Glosser {
 	readonly #parts: GlosserParts;
+	/** A check takes milliseconds, and what is kept comes with every answer and export. */
+	readonly #faultOf: (spelled: string) => { fault: GlossFault | null };
 
 	constructor(parts: GlosserParts) {
 		this.#parts = parts;
+		this.#faultOf = remembered((spelled) => {
+			const translated: Translated = JSON.parse(spelled);
+			const fault = faultOf(translated, parts.readers);
+			if (!fault) return { fault };
+			parts.dropped(fault);
+			parts.log("debug", "A machine's translation was dropped.", { fault });
+			return { fault };
+		});
 	}
 
 	get waitMs(): number {
@@ -93,14 +101,11 @@ export class QuotationGlosser implements Glosser {
 	}
 
 	#checked(translated: Translated): Gloss | null {
-		const { readers, who, log, dropped } = this.#parts;
+		const { readers, who } = this.#parts;
 		const plain = { ...translated, gloss: oneLine(translated.gloss) };
 		const spelled = { ...plain, gloss: spellNames(plain, who(), readers.names) };
-		const fault = faultOf(spelled, readers);
-		if (!fault) return { language: spelled.to, text: spelled.gloss };
-		dropped(fault);
-		log("debug", "A machine's translation was dropped.", { fault });
-		return null;
+		const { fault } = this.#faultOf(JSON.stringify(spelled));
+		return fault ? null : { language: spelled.to, text: spelled.gloss };
 	}
 
 	/** By quotation: what there is by then, and all that comes later, null where nothing more does. */
@@ -114,23 +119,13 @@ export class QuotationGlosser implements Glosser {
 				if (gloss) found.set(quote, gloss);
 			}),
 		).then(() => true);
-		const isDone = await this.#within(all, patient ? ms : this.#parts.wait.of(ms));
+		const isDone = await inTime(all, patient ? ms : this.#parts.wait.of(ms), this.#parts);
 		if (isDone) return { found, later: null };
 		const early = new Map(found);
-		const later = this.#within(all, latestMs).then(() => (found.size > early.size ? found : null));
+		const later = inTime(all, latestMs, this.#parts).then(() =>
+			found.size > early.size ? found : null,
+		);
 		return { found: early, later };
-	}
-
-	/** True where it was done in that time. */
-	async #within(work: Promise<boolean>, ms: number): Promise<boolean> {
-		const over = new AbortController();
-		const { sleep, signal } = this.#parts;
-		const late = sleep(ms, AbortSignal.any([over.signal, signal])).then(() => false);
-		try {
-			return await Promise.race([work, late]);
-		} finally {
-			over.abort();
-		}
 	}
 }
 

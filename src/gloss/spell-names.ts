@@ -39,7 +39,9 @@ function peopleOf(who: IdentityTable): ReadonlyMap<string, Spelled[]> {
 			const words = tokens(name).map((token) => token.text);
 			const last = words.at(-1);
 			if (words.length < 2 || last === undefined) continue;
-			out.set(last, [...(out.get(last) ?? []), { spelling: words.join(" "), identity }]);
+			const others = out.get(last) ?? [];
+			others.push({ spelling: words.join(" "), identity });
+			out.set(last, others);
 		}
 	}
 	byTable.set(who, out);

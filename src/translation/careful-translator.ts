@@ -9,7 +9,7 @@ export type CarefulParts = {
 	now: Clock;
 	/** 0 to 1. */
 	random(): number;
-	/** Rejects with the signal's reason where that fires. */
+	/** Resolves early where the signal fires. */
 	sleep(ms: number, signal: AbortSignal): Promise<void>;
 	log: Logger;
 	/** Of one try, in milliseconds. */
@@ -50,17 +50,18 @@ async function tryAgain(
 ): Promise<string> {
 	for (let n = 1; ; n++) {
 		signal.throwIfAborted();
-		if (!breaker.take()) throw rests(inner.name, "it failed several times");
+		const taken = breaker.take();
+		if (taken === null) throw rests(inner.name, "it failed several times");
 		try {
 			const text = await once(inner, parts.timeoutMs ?? usualTimeoutMs, { asked, signal });
 			if (breaker.succeeded()) parts.log("info", "The translator answers again.");
 			return text;
 		} catch (error) {
 			if (signal.aborted) {
-				breaker.takeBack();
+				breaker.takeBack(taken);
 				throw error;
 			}
-			const rest = breaker.failed();
+			const rest = breaker.failed(taken);
 			if (rest !== null)
 				parts.log("warn", "The translator fails and is left alone for a while.", {
 					code: error instanceof IsnadError ? error.code : "internal",

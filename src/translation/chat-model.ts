@@ -1,6 +1,6 @@
 import type { OpenAI } from "openai";
 import { z } from "zod";
-import type { Language } from "../domain/sets/languages.ts";
+import { Language } from "../domain/sets/languages.ts";
 import type { TranslationAsked, Translator } from "../domain/translator.ts";
 import { boundedReply, failureOf, malformed, refusalOf } from "./read-reply.ts";
 
@@ -17,7 +17,7 @@ export const Instructions = z.strictObject({
 	translate: z.string().min(1),
 	/** A sentence of ours with a name, a number and a negation, to try a translator with. */
 	trial: z.string().min(1),
-	names: z.record(z.enum(["ar", "en"]), z.string().min(1)),
+	names: z.record(Language, z.string().min(1)),
 });
 export type Instructions = z.infer<typeof Instructions>;
 

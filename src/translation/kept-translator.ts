@@ -15,13 +15,15 @@ export type KeptParts = {
 	log: Logger;
 	/** Characters that may be sent on one day (UTC). */
 	charactersADay: number;
-	told(outcome: TranslationOutcome, seconds: number): void;
 };
 
+/** What became of one text, and how long it took. */
+export type Told = (outcome: TranslationOutcome, seconds: number) => void;
+
 /**
- * The same translator asked once for a text, however often and by however many at a time, and for no
- * more than a day's characters. A store that fails is as one that keeps nothing, except that without
- * its count nothing is sent. Errors: those of `Translator`.
+ * The same translator, for all who ask it: once for a text, however often and by however many at a time,
+ * and for no more than a day's characters. A store that fails is as one that keeps nothing, except that
+ * without its count nothing is sent. Errors: those of `Translator`.
  */
 export class KeptTranslator implements Translator, KeptTranslations {
 	readonly name: string;
@@ -46,18 +48,21 @@ export class KeptTranslator implements Translator, KeptTranslations {
 		}
 	}
 
-	/** The signal is not that of one who waits: what was begun is kept for the next who asks. */
-	translate(asked: TranslationAsked, signal: AbortSignal): Promise<string> {
+	/**
+	 * The signal is not that of one who waits: what was begun is kept for the next who asks. Whoever asks
+	 * for what is under way already is told nothing.
+	 */
+	translate(asked: TranslationAsked, signal: AbortSignal, told: Told = () => {}): Promise<string> {
 		const key = this.#keyOf(asked);
 		const known = this.#underWay.get(key);
 		if (known) return known;
-		const made = this.#translate(key, asked, signal).finally(() => this.#underWay.delete(key));
+		const made = this.#translate(asked, signal, told).finally(() => this.#underWay.delete(key));
 		this.#underWay.set(key, made);
 		return made;
 	}
 
-	async #translate(key: string, asked: TranslationAsked, signal: AbortSignal): Promise<string> {
-		const { store, now, told } = this.#parts;
+	async #translate(asked: TranslationAsked, signal: AbortSignal, told: Told): Promise<string> {
+		const { store, now } = this.#parts;
 		const begun = now();
 		const tell = (outcome: TranslationOutcome) => told(outcome, (now() - begun) / 1_000);
 		const kept = await this.kept(asked);
@@ -75,7 +80,7 @@ export class KeptTranslator implements Translator, KeptTranslations {
 		try {
 			const text = await this.#inner.translate(asked, signal);
 			tell("made");
-			await store.put(key, text, now()).catch((error) => this.#storeFailed(error));
+			await store.put(this.#keyOf(asked), text, now()).catch((error) => this.#storeFailed(error));
 			return text;
 		} catch (error) {
 			tell("failed");

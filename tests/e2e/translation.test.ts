@@ -7,7 +7,7 @@ import { openServing } from "../../src/app/serving/serving.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import type { Asker } from "../../src/domain/chat.ts";
 import { type Script, TranslationServer } from "../servers/translation/server.ts";
-import { isnad, temporaryFolder } from "./run.ts";
+import { isnad, isnadHere, temporaryFolder } from "./run.ts";
 
 const quote = "المصنع في القاهرة أغلق وإن 40 عاملا فقدوا وظائفهم";
 const right = "The factory in Cairo had closed and 40 workers had lost their jobs";
@@ -57,7 +57,7 @@ async function ask(env: Record<string, string>) {
 	);
 	if (reply.kind !== "answer") throw new Error(`no answer: ${reply.kind}`);
 	const later = await reply.later;
-	return { answer: reply.answer, later: later ?? reply.answer, lines };
+	return { answer: reply.answer, later: later ?? reply.answer, lines, data };
 }
 
 const glosses = ({ items }: Answer) =>
@@ -69,9 +69,14 @@ it("sends nothing anywhere where nothing is configured", async () => {
 	const { answer } = await ask({});
 	expect(answer.items.length).toBeGreaterThan(0);
 	expect(server.connections).toBe(0);
-	const { later } = await ask({ ISNAD_TRANSLATE_URL: server.url });
+	const { later, data } = await ask({ ISNAD_TRANSLATE_URL: server.url });
 	expect(glosses(later)).toContain(right);
 	expect(server.connections).toBeGreaterThan(0);
+	const asked = server.asked.length;
+	const env = { ISNAD_CORPUS: corpus, ISNAD_DATA: data, ISNAD_TRANSLATE_URL: server.url };
+	const args = ["export", "--format", "jsonl", "--language", "en"];
+	expect((await isnadHere(args, { env })).stdout).toContain(`"machine_translation":"${right}"`);
+	expect(server.asked).toHaveLength(asked);
 });
 
 const bad: Script[] = [

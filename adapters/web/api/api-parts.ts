@@ -18,6 +18,8 @@ export type DoorSettings = {
 	origins: readonly string[];
 	/** Where others reach it, such as `https://isnad.example.org/isnad`; empty where that is unknown. */
 	publicUrl: string;
+	/** Whether translations may come after an answer that change it, though the corpus stays as it is. */
+	isTranslated: boolean;
 };
 
 /** Everything that the doors for other programs are made of. */

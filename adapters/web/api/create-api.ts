@@ -76,7 +76,7 @@ async function answer(
 	c: Context,
 	operation: ProgramOperation,
 	by: Admitted,
-	{ desk, version, now }: DoorParts,
+	{ desk, settings, version, now }: DoorParts,
 ): Promise<Response> {
 	const begun = now();
 	const { input, cost } = operations[operation];
@@ -87,8 +87,8 @@ async function answer(
 	const asking = { door: "api", token: by.token, signal: c.req.raw.signal } as const;
 	const serving = await version();
 	const tag = `W/"${serving}"`;
-	// What sources tells of how each is read changes without the corpus.
-	const isTagged = operation !== "sources";
+	// What sources tells of how each is read changes without the corpus, and so do translations.
+	const isTagged = operation === "article" || !(operation === "sources" || settings.isTranslated);
 	if (isTagged && isNamed(c.req.header("if-none-match"), tag)) {
 		desk.note(operation, asking, { outcome: "unchanged", begun });
 		return c.body(null, 304, { ETag: tag });

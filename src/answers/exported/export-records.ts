@@ -10,6 +10,7 @@ import type { NameMatcher } from "../../identity/name-matcher.ts";
 import { languageOf } from "../../language/text/tokens.ts";
 import { mostItems } from "../check-request.ts";
 import { type FilterTests, filterTests } from "../find/filters.ts";
+import { quoteOf } from "../items/cite.ts";
 import type { Library } from "../library.ts";
 import {
 	claimAround,
@@ -62,6 +63,9 @@ export async function exportRecords(
 	const chosen = await inSlices(choosing, parts.breathe);
 	return {
 		...{ count: chosen.length, language, ids: chosen.map(({ id }) => id) },
+		*quotes() {
+			for (const { quote } of chosen) yield quote;
+		},
 		*records(only) {
 			for (const { id, make } of chosen) {
 				if (only && !only.has(id)) continue;
@@ -85,7 +89,7 @@ function checked(make: () => Exported, leftOut: ExportParts["leftOut"]): Exporte
 
 type Choosing = { library: Library; tests: FilterTests; isOnTopic: (key: string) => boolean };
 /** A record before it is made; a figure has no id. */
-type Chosen = { id: string; make: () => Exported };
+type Chosen = { id: string; quote: string; make: () => Exported };
 type Chooser = (from: Choosing, parts: RecordParts) => Slices<Chosen[]>;
 
 const choosers: Record<ExportKind, Chooser> = {
@@ -94,8 +98,9 @@ const choosers: Record<ExportKind, Chooser> = {
 		for (const passage of library.passages) {
 			for (const ref of library.claims(passage)) {
 				const { id } = ref.claim;
-				if (isOnTopic(id) && tests.claim(ref))
-					chosen.push({ id, make: () => claimRecord(ref, parts) });
+				if (!isOnTopic(id) || !tests.claim(ref)) continue;
+				const { quote } = quoteOf(ref, ref.claim, parts.language);
+				chosen.push({ id, quote, make: () => claimRecord(ref, parts) });
 			}
 			yield;
 		}
@@ -107,7 +112,9 @@ const choosers: Record<ExportKind, Chooser> = {
 			for (const ref of library.events(passage)) {
 				const { id, source } = ref.event;
 				const isWanted = isOnTopic(id) || isOnTopic(eventKey(ref.article.id, source));
-				if (isWanted && tests.event(ref)) chosen.push({ id, make: () => eventRecord(ref, parts) });
+				if (!isWanted || !tests.event(ref)) continue;
+				const { quote } = quoteOf(ref, ref.event, parts.language);
+				chosen.push({ id, quote, make: () => eventRecord(ref, parts) });
 			}
 			yield;
 		}
@@ -119,8 +126,9 @@ const choosers: Record<ExportKind, Chooser> = {
 			if (isOnTopic(passageKey(passage)))
 				for (const figure of library.figures(passage)) {
 					const ref: FigureRef = { ...passage, figure };
-					if (passes(ref, tests, library))
-						chosen.push({ id: "", make: () => figureRecord(ref, parts) });
+					if (!passes(ref, tests, library)) continue;
+					const { quote } = quoteOf(ref, figure, parts.language);
+					chosen.push({ id: "", quote, make: () => figureRecord(ref, parts) });
 				}
 			yield;
 		}

@@ -8,6 +8,7 @@ import type {
 } from "../../domain/passage-search.ts";
 import { filtersOf } from "../../domain/sets/filters.ts";
 import type { Language } from "../../domain/sets/languages.ts";
+import type { TranslatedQuestion } from "../../domain/translator.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import type { QuestionReading } from "../../question/read-question.ts";
 import type { SentenceMarks } from "../../question/sentence-marks.ts";
@@ -17,11 +18,7 @@ import type { Library } from "../library.ts";
 import type { FilterTests } from "./filters.ts";
 import { liftPersons } from "./lift-persons.ts";
 import { thresholds } from "./thresholds.ts";
-import {
-	type FoundPassages,
-	searchWithTranslation,
-	type TranslatedQuestion,
-} from "./with-translation.ts";
+import { type FoundPassages, searchWithTranslation } from "./with-translation.ts";
 
 /** A question's words in the other language; null where there is no translation to rely on. It never rejects. */
 export type TranslateQuestion = (

@@ -6,10 +6,7 @@ import {
 	type PassageSearch,
 	passageKey,
 } from "../../domain/passage-search.ts";
-import type { Language } from "../../domain/sets/languages.ts";
-
-/** A question as a translator gave it, once it was found to ask the same. */
-export type TranslatedQuestion = { text: string; language: Language };
+import type { TranslatedQuestion } from "../../domain/translator.ts";
 
 /** `translated`: the question was looked for in the other language too. */
 export type FoundPassages = PassageHits & { translated?: true };

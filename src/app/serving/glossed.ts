@@ -1,22 +1,29 @@
 import type { Writer } from "../../digest/contents/writer.ts";
 import type { Answering } from "../../domain/answering.ts";
 import type { Asker, Desk, Incoming, Reply } from "../../domain/chat.ts";
+import type { Glosser, GlossWait } from "../../domain/gloss.ts";
 import type { Clock } from "../../domain/ports.ts";
 import type { App } from "./app.ts";
 
 /** A digest is posted without whatever is not there by then. */
 const digestWithinMs = 8_000;
 
+/** What is left of the wait for glosses of a question that was begun then: it may have waited for its own translation. */
+export function leftOf({ waitMs }: Pick<Glosser, "waitMs">, begun: number, now: Clock): GlossWait {
+	return { ms: Math.max(0, waitMs - (now() - begun)) };
+}
+
 /** Answers with the glosses that are there in time. */
-export function glossedAnswering({
-	answerer,
-	glosser,
-}: Pick<App, "answerer" | "glosser">): Pick<Answering, "answer"> {
+export function glossedAnswering(
+	{ answerer, glosser }: { answerer: Pick<Answering, "answer">; glosser: App["glosser"] },
+	now: Clock,
+): Pick<Answering, "answer"> {
 	if (!glosser) return answerer;
 	return {
 		async answer(request) {
+			const begun = now();
 			const answer = await answerer.answer(request);
-			return (await glosser.gloss(answer, { ms: glosser.waitMs })).answer;
+			return (await glosser.gloss(answer, leftOf(glosser, begun, now))).answer;
 		},
 	};
 }
@@ -26,12 +33,14 @@ export function glossedDesk(desk: Desk, { glosser }: Pick<App, "glosser">, now: 
 	if (!glosser) return desk;
 	const reply = async (incoming: Incoming, asker: Asker): Promise<Reply> => {
 		const begun = now();
+		// Read meanwhile: the answer waits for no setting.
+		const wanted = isWanted(desk, asker);
 		const made = await desk.reply(incoming, asker);
-		if (made.kind === "notice" || !(await isWanted(desk, asker))) return made;
-		const left = Math.max(0, glosser.waitMs - (now() - begun));
+		if (made.kind === "notice" || !(await wanted)) return made;
+		const left = leftOf(glosser, begun, now);
 		if (made.kind === "quotation")
-			return { ...made, quotation: await glosser.quotation(made.quotation, { ms: left }) };
-		const { answer, later } = await glosser.gloss(made.answer, { ms: left });
+			return { ...made, quotation: await glosser.quotation(made.quotation, left) };
+		const { answer, later } = await glosser.gloss(made.answer, left);
 		return { ...made, answer, ...(later ? { later } : {}) };
 	};
 	return { ...desk, reply };

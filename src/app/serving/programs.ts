@@ -33,7 +33,9 @@ export function programDesk(parts: ProgramsParts): ProgramDesk {
 	return new ProgramDesk({
 		...{ say, metrics, now, log },
 		isWhole: config.reader.shows === "articles",
-		answering: { answer: (request) => answering((app) => glossedAnswering(app).answer(request)) },
+		answering: {
+			answer: (request) => answering((app) => glossedAnswering(app, now).answer(request)),
+		},
 		quotation: (place, language) =>
 			answering(async ({ answerer, glosser }) => {
 				await answerer.correct();
@@ -72,7 +74,8 @@ export async function openDoors(parts: DoorsParts): Promise<Routes[]> {
 	];
 }
 
-function doorSettings({ host, publicUrl, apiOrigins, collection }: Config): DoorSettings {
+function doorSettings(config: Config): DoorSettings {
+	const { host, publicUrl, apiOrigins, collection, translation } = config;
 	const reached = publicUrl?.replace(/\/+$/, "");
 	return {
 		collection,
@@ -80,6 +83,7 @@ function doorSettings({ host, publicUrl, apiOrigins, collection }: Config): Door
 		isBehindProxy: publicUrl !== undefined && isLoopback(host),
 		origins: apiOrigins,
 		publicUrl: reached === undefined ? "" : reached + readerPathOf(collection),
+		isTranslated: translation !== undefined,
 	};
 }
 

@@ -45,7 +45,9 @@ export function openReader({
 	if (!settings) return null;
 	return createReader({
 		...{ settings, say, now, log },
-		answering: { answer: (request) => answering((app) => glossedAnswering(app).answer(request)) },
+		answering: {
+			answer: (request) => answering((app) => glossedAnswering(app, now).answer(request)),
+		},
 		pictures,
 		exports: openExports({
 			...{ answering, say, log, changes: changes ?? null },

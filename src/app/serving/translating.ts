@@ -3,7 +3,7 @@ import type { Glosser } from "../../domain/gloss.ts";
 import { type Metrics, noMetrics } from "../../domain/metrics.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { TranslationStore } from "../../domain/state/translations.ts";
-import type { Translator } from "../../domain/translator.ts";
+import type { KeptTranslations, Translator } from "../../domain/translator.ts";
 import type { GlossReaders } from "../../gloss/check-gloss.ts";
 import { ExpectedWait } from "../../gloss/expected-wait.ts";
 import { QuestionTranslation } from "../../gloss/question-translation.ts";
@@ -53,11 +53,16 @@ export async function openTranslating(
 		...{ now, log, random: Math.random },
 		sleep: (ms, over) => sleep(ms, over),
 	});
-	const keptFor = (what: "gloss" | "question") =>
-		new KeptTranslator(careful, {
-			...{ store, now, log, charactersADay: config.characters },
-			told: (outcome, seconds) => metrics.translated({ what, outcome }, seconds),
-		});
+	// One for all collections: they share the count of the day, and what is under way.
+	const kept = new KeptTranslator(careful, { store, now, log, charactersADay: config.characters });
+	const keptFor = (what: "gloss" | "question"): Translator & KeptTranslations => ({
+		name: kept.name,
+		kept: (asked) => kept.kept(asked),
+		translate: (asked, over) =>
+			kept.translate(asked, over, (outcome, seconds) =>
+				metrics.translated({ what, outcome }, seconds),
+			),
+	});
 	const shared = { waitMs: config.waitMs, wait: new ExpectedWait(now), sleep, log, signal };
 	return {
 		glosser: (readers, who) =>
@@ -85,13 +90,18 @@ export async function openTranslatingAlone(
 	if (!config.translation) return { translating: null, close: async () => {} };
 	const store = await openStore(config, { log, now, random: Math.random });
 	const over = new AbortController();
-	const translating = await openTranslating(config.translation, {
-		...{ store: store.translations, metrics: noMetrics, now, log },
-		signal: AbortSignal.any([signal, over.signal]),
-	});
 	const close = async () => {
 		over.abort();
 		await store.close();
 	};
-	return { translating, close };
+	try {
+		const translating = await openTranslating(config.translation, {
+			...{ store: store.translations, metrics: noMetrics, now, log },
+			signal: AbortSignal.any([signal, over.signal]),
+		});
+		return { translating, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
 }

@@ -219,6 +219,23 @@ describe("the API", () => {
 		expect(await other.text()).not.toContain("marfa");
 	});
 
+	it("tags articles alone where translations may come later", async () => {
+		const translating = await openTestDoors(articles, {
+			...{ ...env, ISNAD_READER: "articles", ISNAD_TRANSLATE_URL: "http://127.0.0.1:9" },
+		});
+		const authorization = `Bearer ${await translating.token("desk")}`;
+		const tags: (string | null)[] = [];
+		for (const path of ["/claims?text=sludge+reef", "/articles/harbour"]) {
+			const response = await fetch(translating.url(`/api/v1${path}`), {
+				headers: { authorization },
+			});
+			expect(response.status).toBe(200);
+			tags.push(response.headers.get("etag"));
+		}
+		await translating.close();
+		expect(tags).toEqual([null, expect.stringMatching(/^W\//)]);
+	});
+
 	it("logs and counts by operation and outcome, never what was asked nor a token", async () => {
 		await get("/claims?text=qzxplanted&by=qzyplanted");
 		await get("/claims?text=qzxplanted&limit=0");

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readCell } from "../../../adapters/export/csv-cells.ts";
 import { writeCsv } from "../../../adapters/export/write-csv.ts";
 import { writeJsonLines } from "../../../adapters/export/write-json-lines.ts";
+import type { App } from "../../../src/app/serving/app.ts";
+import { openExports } from "../../../src/app/serving/exports/open-exports.ts";
 import { withGlosses } from "../../../src/app/serving/exports/with-glosses.ts";
 import type { Gloss } from "../../../src/domain/answer.ts";
 import type { ExportedRecords } from "../../../src/domain/exported.ts";
@@ -11,7 +13,7 @@ import { recordsOf } from "./read-csv.ts";
 
 const quotes = ["=نفت الوزارة ذلك", "the pier is safe"];
 const found: ExportedRecords = {
-	...{ count: 2, language: "en", ids: ["c1", "c2"] },
+	...{ count: 2, language: "en", ids: ["c1", "c2"], quotes: () => quotes },
 	records: (only) =>
 		quotes
 			.map((quote, n) => exportedClaim({ id: `c${n + 1}`, quote }))
@@ -48,5 +50,36 @@ describe("a machine's translations in exports", () => {
 			kept: async (text) => ({ language: "en", text: `[${text.length}]` }),
 		});
 		expect([...all.records(new Set(["c2"]))].map(({ gloss }) => gloss)).toEqual(["[16]"]);
+	});
+
+	it("are looked up without making the records, and for no export that is refused", async () => {
+		const asked: string[] = [];
+		let passes = 0;
+		const records = () => {
+			passes++;
+			return found.records();
+		};
+		const answerer = {
+			correct: async () => {},
+			fromOne: async () => ({ ...found, records }),
+		} as unknown as App["answerer"];
+		const kept = async (quote: string): Promise<Gloss> => {
+			asked.push(quote);
+			return { language: "en", text: "x" };
+		};
+		const app = { answerer, names: {} as App["names"], glosser: { kept } };
+		const exports = openExports({
+			answering: (work) => work(app),
+			...{ say, log: () => {}, origin: null, pageOf: null, changes: null },
+		});
+		const claims = { kind: "claims", format: "jsonl", request: { text: "" } } as const;
+		await expect(exports.open(claims, { most: 1 })).rejects.toMatchObject({
+			told: { key: "export_too_many" },
+		});
+		expect([asked, passes]).toEqual([[], 0]);
+		const lines: string[] = [];
+		for await (const chunk of (await exports.open(claims, { most: 2 })).chunks) lines.push(chunk);
+		expect(lines.join("").match(/"machine_translation":"x"/g)).toHaveLength(2);
+		expect([asked, passes]).toEqual([quotes, 1]);
 	});
 });

@@ -35,6 +35,7 @@ function glosser(
 ) {
 	const { sleep, waits, pass } = clock();
 	const faults: string[] = [];
+	let now = 0;
 	const made = new QuotationGlosser({
 		translator: { name: "scripted", translate, kept },
 		...{
@@ -42,13 +43,16 @@ function glosser(
 			sleep,
 			log: () => {},
 			waitMs: 400,
-			wait: new ExpectedWait(() => 0),
+			wait: new ExpectedWait(() => now),
 			signal: new AbortController().signal,
 		},
 		who: () => ({ identities: [] }) as unknown as IdentityTable,
 		dropped: (fault) => void faults.push(fault),
 	});
-	return { made, waits, pass, faults };
+	const tick = (ms: number) => {
+		now += ms;
+	};
+	return { made, waits, pass, faults, tick };
 }
 
 const glossOf = (of: Answer | null | undefined) =>
@@ -94,6 +98,13 @@ it("gives what is kept without sending anything, checked as ever", async () => {
 	expect(asked).toEqual([]);
 });
 
+it("checks a translation once, and counts it once where it is dropped", async () => {
+	const wrong = right.replace("40", "41");
+	const { made, faults } = glosser(async () => wrong);
+	for (let n = 0; n < 3; n++) expect(await made.one(quote, "en")).toBeNull();
+	expect(faults).toEqual(["numbers"]);
+});
+
 it("asks for nothing where the reader reads the quotation", async () => {
 	let asks = 0;
 	const { made } = glosser(async () => String(++asks));
@@ -118,17 +129,18 @@ it.each(bad)("leaves the answer as it is where a reply is %s", async (_, reply) 
 
 it("comes later where it was not there in time, and waits hardly at all for what is always late", async () => {
 	const { promise, resolve } = Promise.withResolvers<string>();
-	const { made, pass, waits } = glosser(() => promise);
+	const { made, pass, waits, tick } = glosser(() => promise);
 	const asked = made.gloss(answer, { ms: 400 });
 	pass();
 	const { answer: bare, later } = await asked;
 	expect(bare).toEqual(answer);
 	expect(waits[0]).toBe(20);
+	tick(40);
 	resolve(right);
 	expect(glossOf(await later)).toEqual([right]);
-	// It took no time by this clock: from now on it is waited for, a little longer than that.
+	// From now on it is waited for, a little longer than it took.
 	await made.gloss(answer, { ms: 400 });
-	expect(waits.at(-1)).toBe(30);
+	expect(waits.at(-1)).toBe(80);
 });
 
 it("waits as long as it may where nobody does", async () => {
@@ -185,4 +197,19 @@ it("waits as long as translations lately took and a little more, and no more onc
 	expect(wait.of(400)).toBe(400);
 	take(1, "failed");
 	expect(wait.of(400)).toBe(20);
+});
+
+it("takes nothing from translations that were kept: a real one is waited for as before", () => {
+	let at = 0;
+	const wait = new ExpectedWait(() => at);
+	const take = (ms: number) => {
+		const end = wait.begin();
+		at += ms;
+		end("came");
+	};
+	take(200);
+	for (let n = 0; n < 20; n++) take(n % 3);
+	wait.begin();
+	at += 60;
+	expect(wait.of(400)).toBe(280);
 });

@@ -3,6 +3,7 @@ import { IsnadError } from "../../../src/domain/errors.ts";
 import type { Translator } from "../../../src/domain/translator.ts";
 import { memoryStore } from "../../../src/storage/memory/store.ts";
 import { carefulTranslator } from "../../../src/translation/careful-translator.ts";
+import { CircuitBreaker } from "../../../src/translation/circuit-breaker.ts";
 import { KeptTranslator } from "../../../src/translation/kept-translator.ts";
 
 const asked = { text: "نص", from: "ar", to: "en" } as const;
@@ -65,6 +66,27 @@ it("leaves a failing server alone, tries it once after a rest, and rests longer 
 	expect(told.at(-1)).toMatch(/^info /);
 });
 
+it("lets nothing but its one trial end or extend a rest", () => {
+	let now = 0;
+	const breaker = new CircuitBreaker(() => now);
+	const early = breaker.take() ?? expect.unreachable();
+	const tries = [1, 2, 3, 4].map(() => breaker.take() ?? expect.unreachable());
+	expect(tries.map((taken) => breaker.failed(taken))).toEqual([null, null, null, 15_000]);
+	now = 15_000;
+	const trial = breaker.take() ?? expect.unreachable();
+	expect(breaker.failed(early)).toBeNull();
+	breaker.takeBack(early);
+	expect(breaker.take()).toBeNull();
+	expect(breaker.failed(trial)).toBe(30_000);
+	now = 44_999;
+	expect(breaker.take()).toBeNull();
+	now = 45_000;
+	const next = breaker.take() ?? expect.unreachable();
+	breaker.takeBack(next);
+	expect(breaker.take()).not.toBeNull();
+	expect(breaker.succeeded()).toBe(true);
+});
+
 it("has four texts under way at a time", async () => {
 	const open: (() => void)[] = [];
 	const { translator, asks } = careful(
@@ -94,11 +116,15 @@ function kept(charactersADay: number) {
 			return `${text}!`;
 		},
 	};
-	const translator = new KeptTranslator(inner, {
+	const made = new KeptTranslator(inner, {
 		...{ store, charactersADay, now: () => Date.UTC(2026, 0, 1) },
 		log: (_, msg, fields) => void lines.push(`${msg} ${JSON.stringify(fields)}`),
-		told: (outcome) => void outcomes.push(outcome),
 	});
+	const translator: Translator = {
+		name: made.name,
+		translate: (text, signal) =>
+			made.translate(text, signal, (outcome) => void outcomes.push(outcome)),
+	};
 	return { translator, texts, outcomes, lines };
 }
 

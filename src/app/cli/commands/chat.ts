@@ -1,7 +1,6 @@
 import { type ConsoleParts, Conversation } from "../../../../adapters/console/conversation.ts";
 import { IsnadError } from "../../../domain/errors.ts";
-import { noMetrics } from "../../../domain/metrics.ts";
-import { languageOr } from "../../../domain/sets/languages.ts";
+import { type Language, languageOr } from "../../../domain/sets/languages.ts";
 import { memoryStore } from "../../../storage/memory/store.ts";
 import { write } from "../../io.ts";
 import type { App } from "../../serving/app.ts";
@@ -12,6 +11,7 @@ import { exampleQuestion } from "../../serving/welcome.ts";
 import type { Call } from "../call.ts";
 import { textOption } from "../options.ts";
 import { keptFamilies } from "../state-on-demand.ts";
+import { withApp } from "../with-app.ts";
 
 /** The console: a chat at a terminal, else an answer for each line of input, else one example. */
 export async function run(call: Call): Promise<number> {
@@ -35,12 +35,12 @@ export async function run(call: Call): Promise<number> {
 		}
 		return 0;
 	}
-	const [{ createApp }, { openTranslatingAlone }] = await Promise.all([
-		import("../../serving/app.ts"),
-		import("../../serving/translating.ts"),
-	]);
-	const { translating, close } = await openTranslatingAlone(config, log, io);
-	const app = await createApp(config, log, noMetrics, { translating });
+	return withApp(call, (app) => answerHere(call, app, language));
+}
+
+async function answerHere(call: Call, app: App, language: Language): Promise<number> {
+	const { io, config, log, options } = call;
+	const { once } = options;
 	const kept = keptFamilies(call, app);
 	try {
 		const parts = { app, config, store: memoryStore(), log, now: io.now };
@@ -52,8 +52,6 @@ export async function run(call: Call): Promise<number> {
 		return 0;
 	} finally {
 		await kept.close();
-		await app.close();
-		await close();
 	}
 }
 

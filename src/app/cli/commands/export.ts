@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { IsnadError } from "../../../domain/errors.ts";
 import type { ExportAsked, ExportFile } from "../../../domain/exported.ts";
-import { noMetrics } from "../../../domain/metrics.ts";
 import {
 	exportFormatKeys,
 	exportFormats,
@@ -11,24 +10,32 @@ import {
 import { oneOf } from "../../../domain/sets/filters.ts";
 import { write } from "../../io.ts";
 import { printableLine } from "../../printable.ts";
+import type { App } from "../../serving/app.ts";
 import type { Call } from "../call.ts";
 import { requestOf } from "../one-answer.ts";
 import { type Options, textOption } from "../options.ts";
 import { writeWhole } from "../whole-file.ts";
+import { withApp } from "../with-app.ts";
 
 /** Writes claims, events or figures for other programs, to standard output or a file. */
 export async function run(call: Call): Promise<number> {
-	const { io, config, log, options, positionals } = call;
+	const { options, positionals } = call;
 	const asked = askedOf(positionals, options);
 	const out = textOption(options, "out");
 	if (options["out"] !== undefined && out === undefined)
 		throw new IsnadError("usage", "--out is empty: name a file.");
-	const { createApp } = await import("../../serving/app.ts");
+	return withApp(call, (app) => exportFrom(app, asked, out, call));
+}
+
+async function exportFrom(
+	app: App,
+	asked: ExportAsked,
+	out: string | undefined,
+	call: Call,
+): Promise<number> {
+	const { io, config, log } = call;
 	const { openExports } = await import("../../serving/exports/open-exports.ts");
 	const { citationLinks } = await import("../../serving/reader-access.ts");
-	const { openTranslatingAlone } = await import("../../serving/translating.ts");
-	const { translating, close } = await openTranslatingAlone(config, log, io);
-	const app = await createApp(config, log, noMetrics, { translating });
 	const store = asked.format === "atom" ? await openJournal(call) : null;
 	try {
 		const pageOf = citationLinks(config, io.now);
@@ -49,8 +56,6 @@ export async function run(call: Call): Promise<number> {
 		return 0;
 	} finally {
 		await store?.close();
-		await app.close();
-		await close();
 	}
 }
 

@@ -3,6 +3,7 @@ import { noMetrics } from "../../../domain/metrics.ts";
 import { Language, languageKeys } from "../../../domain/sets/languages.ts";
 import type { Call } from "../call.ts";
 import { textOption } from "../options.ts";
+import { withApp } from "../with-app.ts";
 
 /** Answers assistants: one over standard input and output, or any number over HTTP. */
 export async function run(call: Call): Promise<number> {
@@ -23,22 +24,12 @@ export async function run(call: Call): Promise<number> {
 		const { serveHttp } = await import("./serve.ts");
 		return serveHttp(call);
 	}
-	const [
-		{ createApp },
-		{ openTranslatingAlone },
-		{ programDesk },
-		{ programVersion },
-		{ serveOverStreams },
-	] = await Promise.all([
-		import("../../serving/app.ts"),
-		import("../../serving/translating.ts"),
+	const [{ programDesk }, { programVersion }, { serveOverStreams }] = await Promise.all([
 		import("../../serving/programs.ts"),
 		import("../../program-version.ts"),
 		import("../../../../adapters/mcp/over-streams.ts"),
 	]);
-	const { translating, close } = await openTranslatingAlone(config, log, io);
-	const app = await createApp(config, log, noMetrics, { translating });
-	try {
+	return withApp(call, async (app) => {
 		const desk = programDesk({
 			answering: (work) => work(app),
 			say: app.say,
@@ -50,8 +41,5 @@ export async function run(call: Call): Promise<number> {
 		const version = await programVersion();
 		await serveOverStreams({ desk, say: app.say, log, language, version }, io);
 		return 0;
-	} finally {
-		await app.close();
-		await close();
-	}
+	});
 }

@@ -45,14 +45,8 @@ export function openExports(parts: ExportsParts): Exports {
 					"request_malformed",
 					`${format} holds no ${kind}: export ${exportFormats[format].of.join(" or ")} in it.`,
 				);
-			const found = await recordsOf(asked, parts);
 			const isFeed = format === "atom";
-			if (!isFeed && found.count > most)
-				throw new IsnadError(
-					"request_malformed",
-					`That are ${found.count} ${kind}, and at most ${most} are given at once: narrow it, or run isnad export.`,
-					{ key: "export_too_many", params: { count: found.count, most } },
-				);
+			const found = await recordsOf(asked, parts, isFeed ? Number.POSITIVE_INFINITY : most);
 			const pieces = isFeed
 				? await feedOf(asked, found, {
 						...parts,
@@ -72,6 +66,7 @@ export function openExports(parts: ExportsParts): Exports {
 async function recordsOf(
 	{ kind, format, request }: ExportAsked,
 	{ answering, pageOf, log }: ExportsParts,
+	most: number,
 ): Promise<ExportedRecords> {
 	const leftOut = ({ code, message }: IsnadError) =>
 		log("warn", `A record is left out of an export: ${message}`, { code });
@@ -80,6 +75,13 @@ async function recordsOf(
 		const found = await answerer.fromOne(({ answerer: { answer }, library }) =>
 			exportRecords(kind, request, { library, names, answer, pageOf, leftOut, breathe: slicer() }),
 		);
+		const { count } = found;
+		if (count > most)
+			throw new IsnadError(
+				"request_malformed",
+				`That are ${count} ${kind}, and at most ${most} are given at once: narrow it, or run isnad export.`,
+				{ key: "export_too_many", params: { count, most } },
+			);
 		return glosser && holdsGlosses(format) ? withGlosses(found, glosser) : found;
 	});
 }

@@ -32,7 +32,7 @@ export async function withGlosses(
 
 function* quotesOf(found: ExportedRecords): Slices<Set<string>> {
 	const quotes = new Set<string>();
-	for (const { quote } of found.records()) {
+	for (const quote of found.quotes()) {
 		quotes.add(quote);
 		yield;
 	}
