@@ -46,7 +46,7 @@ export class Admission {
 			return { token, take: (more) => this.#tokens.take(key, more) };
 		} catch (error) {
 			// Whoever guesses is soon told to wait.
-			if (asIsnadError(error).code === "token_refused") this.#clients.take(client, cost.refused);
+			if (asIsnadError(error).code === "token_refused") this.#clients.charge(client, cost.refused);
 			throw error;
 		}
 	}

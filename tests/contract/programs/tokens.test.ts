@@ -121,12 +121,17 @@ describe("a token", () => {
 	});
 
 	it("is not guessed: whoever tries is soon told to wait, also with the right one", async () => {
-		const { token } = await open(publicEnv);
+		const { token, clock } = await open(publicEnv);
 		const held = await token("desk");
 		const seen: string[] = [];
 		for (let n = 0; n < 24; n++) seen.push(await ask("/api/v1/sources", bearer(almost(held))));
 		expect(new Set(seen)).toEqual(new Set(["401 token_refused", "429 too_many_requests"]));
 		expect(await ask("/api/v1/sources", bearer(held))).toBe("429 too_many_requests");
+		expect(seen.filter((each) => each.startsWith("401"))).toHaveLength(12);
+		clock.now += 1_000;
+		expect(await ask("/api/v1/sources", bearer(held))).toBe("429 too_many_requests");
+		clock.now += 1_000;
+		expect(await ask("/api/v1/sources", bearer(held))).toBe("200");
 	});
 });
 
