@@ -54,7 +54,10 @@ export class DrawingThread {
 	#begin(): void {
 		clearTimeout(this.#idle);
 		const [first] = this.#waiting;
-		if (!first) return this.#rest();
+		if (!first) {
+			this.#rest();
+			return;
+		}
 		this.#worker ??= this.#started();
 		this.#worker.ref();
 		// What waits behind others is in nobody's hand yet.

@@ -58,7 +58,14 @@ export class Worker {
 	/** A hint is no step of the worker's: it comes at once or not at all. */
 	#journal(changes: ChangeJournal): ChangeJournal {
 		const { append, after, last, startOf, known } = this.#mortal(changes);
-		return { append, after, last, startOf, known, ...(changes.watch ? { watch: changes.watch } : {}) };
+		return {
+			append,
+			after,
+			last,
+			startOf,
+			known,
+			...(changes.watch ? { watch: changes.watch } : {}),
+		};
 	}
 
 	stop(): Promise<void> {
