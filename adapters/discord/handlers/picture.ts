@@ -6,6 +6,7 @@ import { drawnOf } from "../../shared/drawn-picture.ts";
 import type { MessageBody } from "../layout/message.ts";
 import { layOutNotice } from "../layout/notice.ts";
 import { layPicture } from "../layout/picture.ts";
+import type { Sent } from "../wire/wire.ts";
 import { type Answering, messagesOf, replyOf } from "./answering.ts";
 import { channelOf } from "./asker.ts";
 
@@ -29,17 +30,23 @@ export async function sharePicture(
 	const soon = await Promise.race([making, sleep(drawnWithinMs).then(() => null)]);
 	if (soon && "told" in soon) {
 		await wire.defer(click, "asker");
-		return tell(parts, click, soon.told);
+		await tell(parts, click, soon.told);
+		return;
 	}
 	const key = `picture:${sharing.view}:${channelOf(sharing.asker.place)}`;
 	const shared = await desk.once("discord", key, async (giveBack) => {
 		await wire.defer(click, "channel");
 		const made = await making;
-		if ("picture" in made && (await post(parts, click, { ...made, ...sharing }))) return;
-		// What stands in its place is no picture: it may be asked for again.
-		giveBack();
-		if ("told" in made) return tell(parts, click, made.told);
-		await tell(parts, click, layOutNotice(desk.notice("picture", made.language)));
+		if ("told" in made) {
+			giveBack();
+			await tell(parts, click, made.told);
+			return;
+		}
+		const sent = await post(parts, click, { ...made, ...sharing });
+		if (sent.ok) return;
+		const sorry = layOutNotice(desk.notice("picture", made.language));
+		// Where the picture may stand it is not posted again: a double is worse than a gap.
+		if ((await tell(parts, click, sorry)) || sent.failure.kind !== "unknown") giveBack();
 	});
 	if (!shared) await wire.ignore(click);
 }
@@ -58,17 +65,18 @@ async function post(
 	{ say, wire, log }: Answering,
 	click: APIInteraction,
 	{ picture, sharedBy, language }: { picture: Picture; sharedBy: string; language: Language },
-): Promise<boolean> {
+): Promise<Sent> {
 	const { message, file } = layPicture(picture, { sharedBy, language }, say);
 	const sent = await wire.fill(click, message, [file]);
 	if (!sent.ok) log("warn", "A picture did not reach Discord.", { why: sent.failure.kind });
-	return sent.ok;
+	return sent;
 }
 
+/** Whether it stands there. */
 async function tell(
 	{ wire }: Answering,
 	click: APIInteraction,
 	[told]: MessageBody[],
-): Promise<void> {
-	if (told) await wire.fill(click, told);
+): Promise<boolean> {
+	return told !== undefined && (await wire.fill(click, told)).ok;
 }
