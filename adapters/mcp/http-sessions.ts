@@ -1,6 +1,7 @@
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
 import { isInitializeRequest } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
+import { asIsnadError } from "../../src/domain/errors.ts";
 import type { Clock } from "../../src/domain/ports.ts";
 import { type Caller, createMcpServer, type McpParts } from "./create-mcp-server.ts";
 
@@ -137,7 +138,11 @@ export class McpSessions {
 	#endOld(): void {
 		const now = this.#parts.now();
 		for (const [id, { usedAt, begunAt }] of this.#sessions)
-			if (now - usedAt > idleMs || now - begunAt > longestMs) void this.#end(id);
+			if (now - usedAt > idleMs || now - begunAt > longestMs)
+				this.#end(id).catch((error) => {
+					const { code } = asIsnadError(error);
+					this.#parts.log("warn", "A session that is over could not be closed.", { code });
+				});
 	}
 
 	async #end(id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { createHash } from "node:crypto";
 
 /** What a program shows: `isnad_`, its id, and its secret. */
 type Shown = { id: string; secret: string };
@@ -29,15 +29,4 @@ export function readToken(text: string): Shown | null {
 /** What of a secret is kept: its SHA-256, hex. */
 export function hashOf(secret: string): string {
 	return createHash("sha256").update(secret).digest("hex");
-}
-
-/** Whether a secret is the one that was kept, in a time that tells nothing of how much of it is right. */
-export function isSecret(secret: string, hash: string): boolean {
-	const [given, kept] = [Buffer.from(hashOf(secret)), Buffer.from(hash)];
-	return given.length === kept.length && timingSafeEqual(given, kept);
-}
-
-/** The ISO day of a moment, UTC. */
-export function dayOf(at: number): string {
-	return new Date(at).toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
 import type { Article } from "../domain/article.ts";
 import { IsnadError } from "../domain/errors.ts";
+import { isoDayOf } from "../domain/iso-day.ts";
 import type { Clock } from "../domain/ports.ts";
 import type { ArticleSkeleton, BuiltArticle } from "./build-article.ts";
 import { type Announce, type Committed, commitIntake, type Relate } from "./commit-intake.ts";
@@ -49,7 +50,7 @@ export class Intake {
 		known: readonly KnownBody[] = [],
 		refuses: Refuses = () => null,
 	) {
-		this.#today = new Date(now()).toISOString().slice(0, 10);
+		this.#today = isoDayOf(now());
 		this.#refuses = refuses;
 		this.#shared = new SharedBodies(known);
 		this.#moves = new RunMoves(stored, this.#today);

@@ -22,15 +22,31 @@ export class Once {
 		this.#log = log;
 	}
 
-	async run(platform: PlatformName, delivery: string, work: () => Promise<void>): Promise<boolean> {
+	async run(
+		platform: PlatformName,
+		delivery: string,
+		work: (giveBack: () => void) => Promise<void>,
+	): Promise<boolean> {
 		const id = `${platform}:${delivery}`;
 		// Noted before anything is awaited: the repeat may arrive while the store is being asked.
 		if (this.#seen.has(id)) return false;
 		this.#remember(id);
 		if (!(await this.#begin(id))) return false;
-		await work();
-		await this.#inbox.finish(id).catch((error) => this.#warn(error));
+		let isGivenBack = false;
+		try {
+			await work(() => {
+				isGivenBack = true;
+			});
+		} finally {
+			if (isGivenBack) await this.#release(id);
+		}
+		if (!isGivenBack) await this.#inbox.finish(id).catch((error) => this.#warn(error));
 		return true;
+	}
+
+	async #release(id: string): Promise<void> {
+		await this.#inbox.release(id, this.#process).catch((error) => this.#warn(error));
+		this.#seen.delete(id);
 	}
 
 	#remember(id: string): void {

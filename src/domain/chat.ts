@@ -133,9 +133,14 @@ export interface Desk {
 	/**
 	 * Runs `work` unless the same delivery was handled before or is in hand: platforms deliver what
 	 * they doubt about again. True where it ran. Ids are unique within the platform. A delivery that
-	 * an earlier process took and did not finish runs again.
+	 * an earlier process took and did not finish runs again, and so does one that `work` gives back since
+	 * nothing of it was done.
 	 */
-	once(platform: PlatformName, delivery: string, work: () => Promise<void>): Promise<boolean>;
+	once(
+		platform: PlatformName,
+		delivery: string,
+		work: (giveBack: () => void) => Promise<void>,
+	): Promise<boolean>;
 	/**
 	 * Told where a message held an answer only up to this offset: the word "more" goes on there, as
 	 * the button does.

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { asIsnadError, IsnadError, isToldOnce } from "../domain/errors.ts";
+import { isoDayOf } from "../domain/iso-day.ts";
 import type { Clock, Logger } from "../domain/ports.ts";
 import type { TranslationStore } from "../domain/state/translations.ts";
 import type {
@@ -90,7 +91,7 @@ export class KeptTranslator implements Translator, KeptTranslations {
 
 	async #spend(count: number): Promise<boolean> {
 		const { store, now, log, charactersADay } = this.#parts;
-		const day = new Date(now()).toISOString().slice(0, 10);
+		const day = isoDayOf(now());
 		try {
 			const isOpen = await store.spend(day, count, charactersADay);
 			if (!isOpen && this.#spentDay !== day) {

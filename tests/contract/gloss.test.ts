@@ -77,6 +77,25 @@ describe.each([slackStage("http"), slackStage("socket"), discordStage])("$name",
 		await on.close();
 	});
 
+	it.each(ways)("is done with the delivery while a gloss is waited for: %s", async (way) => {
+		const gate = Promise.withResolvers<string>();
+		const { glossed } = await desk(() => gate.promise);
+		let done = 0;
+		const on = await stage.open({
+			...glossed,
+			once: async (...delivered) => {
+				const isNew = await glossed.once(...delivered);
+				done++;
+				return isNew;
+			},
+		});
+		await (way === "mention" ? on.mention("/claims factory") : on.command("claims", "factory"));
+		await answers(on, 1);
+		await expect.poll(() => done).toBeGreaterThan(0);
+		gate.resolve(right);
+		await on.close();
+	});
+
 	it("shows it at once where it is there in time, and none that was turned off", async () => {
 		for (const [setting, shown] of [
 			["on", true],

@@ -2,6 +2,7 @@ import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { createPictures } from "../../adapters/picture/create-pictures.ts";
 import { createReader } from "../../adapters/web/reader/create-reader.ts";
 import { createAnswerer } from "../../src/answers/answerer.ts";
+import type { Desk } from "../../src/domain/chat.ts";
 import { IsnadError } from "../../src/domain/errors.ts";
 import type { Pictures } from "../../src/domain/picture.ts";
 import { deskOf } from "../desk.ts";
@@ -27,6 +28,20 @@ const desk = () =>
 const broken: Pictures = {
 	ofAnswer: () => Promise.reject(new IsnadError("not_supported", "none")),
 	ofClaim: () => Promise.reject(new IsnadError("not_supported", "none", { key: "picture" })),
+};
+
+const tooLong: Pictures = {
+	...broken,
+	ofAnswer: () => Promise.reject(new IsnadError("picture_too_large", "no room")),
+};
+/** Others are being drawn when it is asked first. */
+const busyOnce = (): Pictures => {
+	let asked = 0;
+	return {
+		...pictures,
+		ofAnswer: (...given) =>
+			asked++ === 0 ? broken.ofAnswer(...given) : pictures.ofAnswer(...given),
+	};
 };
 
 /** A picture is drawn in a thread, which on busy processors has to wait for them. */
@@ -89,8 +104,12 @@ describe("Slack", () => {
 	const open = async (
 		given: Pictures,
 		before?: (on: Awaited<ReturnType<typeof openSlack>>) => void,
+		other: (whole: Desk) => Desk = (whole) => whole,
 	) => {
-		const on = await openSlack("socket", await desk(), { sleep: shortSleep, pictures: given });
+		const on = await openSlack("socket", other(await desk()), {
+			sleep: shortSleep,
+			pictures: given,
+		});
 		closing.push(on.close);
 		before?.(on);
 		await on.command("claims", "sludge");
@@ -143,6 +162,63 @@ describe("Slack", () => {
 		}
 	});
 
+	it("posts it where it is asked for again after it could not be posted, or drawn", async () => {
+		const lacking = await open(pictures);
+		const { scopes } = lacking.on.server;
+		lacking.on.server.scopes = scopes.filter((scope) => scope !== "files:write");
+		const refused = ({ on }: typeof lacking) =>
+			expect.poll(() => on.shown().filter(({ text }) => text.includes("No picture")), patience);
+		await lacking.click();
+		await refused(lacking).toHaveLength(1);
+		lacking.on.server.scopes = scopes;
+		await lacking.click();
+		await expect.poll(() => lacking.on.server.files.shared, patience).toHaveLength(1);
+
+		const busy = await open(busyOnce());
+		await busy.click();
+		await refused(busy).toHaveLength(1);
+		await busy.click();
+		await expect.poll(() => busy.on.server.files.shared, patience).toHaveLength(1);
+		await busy.click();
+		expect(busy.on.server.files.shared).toHaveLength(1);
+	});
+
+	it("tells that the words are too long where they are", async () => {
+		const { on, click } = await open(tooLong);
+		await click();
+		await expect
+			.poll(
+				() =>
+					on
+						.shown()
+						.map(({ text }) => text)
+						.join(),
+				patience,
+			)
+			.toContain("too long for a picture");
+	});
+
+	it("tells whoever clicked where the desk fails", async () => {
+		const { on, click } = await open(pictures, undefined, (whole) => ({
+			...whole,
+			reply: (incoming, asker) =>
+				incoming.kind === "share"
+					? Promise.reject(new Error("away"))
+					: whole.reply(incoming, asker),
+		}));
+		await click();
+		await expect
+			.poll(
+				() =>
+					on
+						.shown()
+						.map(({ text }) => text)
+						.join(),
+				patience,
+			)
+			.toContain(say("en", "notice.internal"));
+	});
+
 	it("sends the bytes again where that failed, and posts one", async () => {
 		const { on, click } = await open(pictures);
 		on.server.faults.plan("server_error", 1, "upload");
@@ -188,5 +264,34 @@ describe("Discord", () => {
 		const clicked = click();
 		await bot.server.until(() => clicked.answers > 0);
 		expect(bot.posted().at(-1)?.text).toContain("No picture");
+		expect(bot.posted().at(-1)?.message.onlyFor).toBe(bot.ann.by.id);
+	});
+
+	it("posts it where it is asked for again after it could not be posted, or drawn", async () => {
+		const { bot, click } = await open(busyOnce());
+		const clicked = async () => {
+			const made = click();
+			await bot.server.until(() => made.answers > 0);
+			return bot.posted().at(-1);
+		};
+		expect((await clicked())?.text).toContain("No picture");
+		// The picture alone is refused, and not what tells of it.
+		bot.server.faults.add({
+			...{ kind: "answer", status: 400, path: "@original", method: "PATCH", times: 1 },
+			text: JSON.stringify({ code: 50_035, message: "Invalid Form Body" }),
+			type: "application/json",
+		});
+		expect((await clicked())?.text).toContain("No picture");
+		expect((await clicked())?.message.body.attachments).toHaveLength(1);
+		await clicked();
+		const shared = bot.posted().filter(({ message }) => message.body.attachments);
+		expect(shared).toHaveLength(1);
+	});
+
+	it("tells that the words are too long where they are", async () => {
+		const { bot, click } = await open(tooLong);
+		const clicked = click();
+		await bot.server.until(() => clicked.answers > 0);
+		expect(bot.posted().at(-1)?.text).toContain("too long for a picture");
 	});
 });

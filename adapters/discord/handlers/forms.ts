@@ -145,6 +145,7 @@ export class Forms {
 	): Promise<void> {
 		const taken = await this.#parts.wire.defer(interaction, audience);
 		const task = { incoming, asker, shown: { audience }, ...(reply ? { reply } : {}) };
-		await this.#showing.show(interaction, task, taken);
+		const amended = await this.#showing.show(interaction, task, taken);
+		await amended?.();
 	}
 }

@@ -22,7 +22,7 @@ import { askerOf, channelOf, nameOf } from "./asker.ts";
 import { Forms } from "./forms.ts";
 import { sharePicture } from "./picture.ts";
 import { Recent } from "./recent.ts";
-import { Showing } from "./showing.ts";
+import { type Amended, Showing } from "./showing.ts";
 
 type Click = APIMessageComponentInteraction | APIModalSubmitInteraction;
 
@@ -129,7 +129,7 @@ export class Interactions {
 			case "choose":
 				return this.#chosen(click, control, asker, { audience, confidential });
 			case "share":
-				return this.#once(click, () => this.#share(click, control, asker));
+				return this.#share(click, control, asker);
 			case "picture": {
 				const sharing = { view: control.view, asker, sharedBy: nameOf(click) };
 				return this.#once(click, () => sharePicture(this.#parts, click, sharing));
@@ -209,10 +209,13 @@ export class Interactions {
 			const shown = known ?? { audience: await this.#audience(interaction, asker) };
 			return { shown, taken: await wire.defer(interaction, shown.audience) };
 		})();
+		let amended: Amended | undefined;
 		await desk.once("discord", interaction.id, async () => {
 			const { shown, taken } = await responded;
-			await this.#showing.show(interaction, { incoming, asker, shown }, taken);
+			amended = await this.#showing.show(interaction, { incoming, asker, shown }, taken);
 		});
+		// The answer is there: what is added to it is no reason to answer again.
+		await amended?.();
 	}
 
 	async #audience(interaction: APIInteraction, asker: Asker): Promise<"asker" | "channel"> {
@@ -228,11 +231,16 @@ export class Interactions {
 		const { view, part } = control;
 		const shown: Shown = { audience: "channel", part, sharedBy: nameOf(click) };
 		const key = `share:${view}:${part}:${channelOf(asker.place)}`;
-		const shared = await desk.once("discord", key, async () => {
-			const taken = await wire.defer(click, shown.audience);
-			await this.#showing.show(click, { incoming: { kind: "share", view }, asker, shown }, taken);
+		let amended: Amended | undefined;
+		await this.#once(click, async () => {
+			const shared = await desk.once("discord", key, async () => {
+				const taken = await wire.defer(click, shown.audience);
+				const task = { incoming: { kind: "share", view } as const, asker, shown };
+				amended = await this.#showing.show(click, task, taken);
+			});
+			if (!shared) await wire.ignore(click);
 		});
-		if (!shared) await wire.ignore(click);
+		await amended?.();
 	}
 }
 

@@ -12,6 +12,9 @@ import { channelOf } from "./asker.ts";
 /** What is to be answered to an interaction; `reply`: where it is known what, and the desk is not asked. */
 export type Task = { incoming: Incoming; asker: Asker; shown: Shown; reply?: Promise<Reply> };
 
+/** Puts what came late into an answer. */
+export type Amended = () => Promise<void>;
+
 /** Answers an interaction whose first response, "thinking…", has been sent. */
 export class Showing {
 	readonly #parts: Answering;
@@ -20,22 +23,28 @@ export class Showing {
 		this.#parts = parts;
 	}
 
-	/** `taken`: what became of the first response. */
-	async show(interaction: APIInteraction, task: Task, taken: Sent): Promise<void> {
+	/**
+	 * `taken`: what became of the first response. What it gives puts in what comes late into the answer; it
+	 * may be waited for once the answer is done.
+	 */
+	async show(interaction: APIInteraction, task: Task, taken: Sent): Promise<Amended | undefined> {
 		const { wire, say, log } = this.#parts;
 		const { incoming, asker, shown } = task;
 		const reply = await (task.reply ?? replyOf(this.#parts, incoming, asker));
 		const messages = messagesOf(reply, asker, shown, say);
 		const [first, ...more] = messages;
-		if (!first) return;
+		if (!first) return undefined;
 		// Where the first response had no answer, the second tells whether it arrived.
 		const isOver = !taken.ok && taken.failure.kind === "refused";
 		const filled = isOver ? taken : await wire.fill(interaction, first);
 		if (filled.ok) {
 			for (const message of more) await wire.follow(interaction, message, shown.audience);
-			const amended = await amendedOf(reply, asker, shown, say);
-			if (amended) await wire.fill(interaction, amended);
-		} else if (isRefused(filled.failure, codes.invalidForm)) {
+			return async () => {
+				const amended = await amendedOf(reply, asker, shown, say);
+				if (amended) await wire.fill(interaction, amended);
+			};
+		}
+		if (isRefused(filled.failure, codes.invalidForm)) {
 			log("error", "Discord refused the form of an answer.", { reply: reply.kind });
 			const { desk } = this.#parts;
 			const language = await desk.language(asker, typedIn(incoming));
@@ -45,6 +54,7 @@ export class Showing {
 			await this.#elsewhere(interaction, messages, task, isOver);
 			// It may be there: a second one would double it.
 		} else this.#unshown(filled.failure);
+		return undefined;
 	}
 
 	/**

@@ -10,33 +10,66 @@ const idleMs = 60_000;
 const mostWaiting = 20;
 const memoryMb = 256;
 
-type Waiting = { done(drawn: Drawn): void; failed(error: Error): void; limit: NodeJS.Timeout };
+type Waiting = { asked: DrawAsked; done(drawn: Drawn): void; failed(error: Error): void };
 
-/** Draws in a thread of its own, which is there while it is needed. */
+/** Calls back once a picture has taken too long, until what it returns is called. */
+type Limit = (over: () => void) => () => void;
+
+const usualLimit: Limit = (over) => {
+	const timer = setTimeout(over, longestMs);
+	timer.unref();
+	return () => clearTimeout(timer);
+};
+
+/** Draws in a thread of its own, which is there while it is needed: one picture after the other. */
 export class DrawingThread {
+	readonly #limit: Limit;
 	#worker: Worker | undefined;
 	#idle: NodeJS.Timeout | undefined;
-	readonly #waiting = new Map<number, Waiting>();
+	/** The first is in hand. */
+	readonly #waiting: Waiting[] = [];
+	#endLimit: (() => void) | undefined;
 	#last = 0;
+
+	constructor(limit: Limit = usualLimit) {
+		this.#limit = limit;
+	}
 
 	/** Errors: `not_supported` where this machine draws none, or not in time. */
 	draw(asked: Omit<DrawAsked, "id">): Promise<Drawn> {
-		if (this.#waiting.size >= mostWaiting)
+		if (this.#waiting.length >= mostWaiting)
 			return Promise.reject(unsupported("Too many pictures are being drawn: try again later."));
-		clearTimeout(this.#idle);
-		this.#worker ??= this.#started();
-		const id = ++this.#last;
 		const { promise, resolve, reject } = Promise.withResolvers<Drawn>();
-		const limit = setTimeout(() => this.#end("A picture was not drawn in time."), longestMs);
-		limit.unref();
-		this.#waiting.set(id, { done: resolve, failed: reject, limit });
-		this.#worker.ref();
-		this.#worker.postMessage({ id, ...asked } satisfies DrawAsked);
+		const id = ++this.#last;
+		this.#waiting.push({ asked: { id, ...asked }, done: resolve, failed: reject });
+		if (this.#waiting.length === 1) this.#begin();
 		return promise;
 	}
 
 	async close(): Promise<void> {
 		await this.#end("The program ends.");
+	}
+
+	/** Gives the thread the first that waits. */
+	#begin(): void {
+		clearTimeout(this.#idle);
+		const [first] = this.#waiting;
+		if (!first) {
+			this.#rest();
+			return;
+		}
+		this.#worker ??= this.#started();
+		this.#worker.ref();
+		// What waits behind others is in nobody's hand yet.
+		this.#endLimit = this.#limit(() => this.#giveUp());
+		this.#worker.postMessage(first.asked);
+	}
+
+	#rest(): void {
+		// Nothing in hand keeps the process alive.
+		this.#worker?.unref();
+		this.#idle = setTimeout(() => void this.#end("idle"), idleMs);
+		this.#idle.unref();
 	}
 
 	#started(): Worker {
@@ -50,16 +83,28 @@ export class DrawingThread {
 	}
 
 	#told({ id, ...told }: DrawTold): void {
-		const waiting = this.#waiting.get(id);
-		this.#waiting.delete(id);
-		clearTimeout(waiting?.limit);
-		if (told.ok) waiting?.done(told.png === null ? { png: null } : told);
-		else waiting?.failed(unsupported(`A picture could not be drawn: ${told.says}`));
-		if (this.#waiting.size > 0) return;
-		// Nothing in hand keeps the process alive.
-		this.#worker?.unref();
-		this.#idle = setTimeout(() => void this.#end("idle"), idleMs);
-		this.#idle.unref();
+		// A thread that was given up may still have told something.
+		if (this.#waiting[0]?.asked.id !== id) return;
+		const drawn = this.#taken();
+		if (told.ok) drawn?.done(told.png === null ? { png: null } : told);
+		else drawn?.failed(unsupported(`A picture could not be drawn: ${told.says}`));
+		this.#begin();
+	}
+
+	/** What is in hand, which it is no more. */
+	#taken(): Waiting | undefined {
+		this.#endLimit?.();
+		return this.#waiting.shift();
+	}
+
+	/** The others are drawn by another thread. */
+	#giveUp(): void {
+		const late = this.#taken();
+		const worker = this.#worker;
+		this.#worker = undefined;
+		void worker?.terminate();
+		late?.failed(unsupported("A picture was not drawn in time."));
+		this.#begin();
 	}
 
 	/** Of a thread that ended by itself: no binary for this machine, or no memory. */
@@ -78,12 +123,8 @@ export class DrawingThread {
 	}
 
 	#fail(why: string, cause?: Error): void {
-		const all = [...this.#waiting.values()];
-		this.#waiting.clear();
-		for (const { failed, limit } of all) {
-			clearTimeout(limit);
-			failed(unsupported(why, cause));
-		}
+		this.#endLimit?.();
+		for (const { failed } of this.#waiting.splice(0)) failed(unsupported(why, cause));
 	}
 }
 

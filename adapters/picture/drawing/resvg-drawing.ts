@@ -13,12 +13,19 @@ const fontFiles = [
 	),
 ];
 
-/** Letters of other scripts, which the font that comes with the program lacks. */
-const otherScripts = /(?![\p{Script=Latin}\p{Script=Arabic}])\p{L}/u;
+/**
+ * Letters of other scripts, which the font that comes with the program lacks. It has the tatweel and the
+ * apostrophe of names, which Unicode counts to no script.
+ */
+const otherScripts = /(?![\p{Script=Latin}\p{Script=Arabic}\u{640}\u{2bc}])\p{L}/u;
 
 /** The fonts of the machine are read only where they are needed: that takes a while, and they differ. */
+export function needsOtherFonts(text: string): boolean {
+	return otherScripts.test(text);
+}
+
 function optionsFor(svg: string): ResvgRenderOptions {
-	const loadSystemFonts = otherScripts.test(svg);
+	const loadSystemFonts = needsOtherFonts(svg);
 	return { font: { loadSystemFonts, fontFiles, defaultFontFamily: fontFamily }, logLevel: "off" };
 }
 

@@ -1,7 +1,8 @@
 import type { BlockAction } from "@slack/bolt";
 import type { Asker } from "../../../src/domain/chat.ts";
-import { type Context, isDirect, placeOf, responseUrl } from "../context.ts";
+import { askerOf, type Context, isDirect, placeOf, responseUrl } from "../context.ts";
 import { type Destination, PrivateDestination, ThreadDestination } from "../destination.ts";
+import { layNotice } from "../layout/notice.ts";
 
 /** A click on a message: where it stands, who clicked, and what the button holds. */
 export type Click = {
@@ -46,6 +47,23 @@ export function destinationOf(context: Context, click: Click, since?: number): D
 		key: delivery,
 		command: false,
 	});
+}
+
+/** Whoever clicked is told where it came to nothing. Errors: those of `work`. */
+export async function orTold(
+	context: Context,
+	click: Click,
+	work: () => Promise<void>,
+): Promise<void> {
+	try {
+		await work();
+	} catch (error) {
+		const { desk } = context;
+		const asker = await askerOf(context, placeOfClick(click), click.person, false);
+		const notice = layNotice(desk.notice("internal", await desk.language(asker)));
+		await destinationOf(context, click).deliver(notice, false);
+		throw error;
+	}
 }
 
 export function clickOf(body: BlockAction): Click | null {

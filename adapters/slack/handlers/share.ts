@@ -1,11 +1,10 @@
 import { askerOf, type Context, responseUrl } from "../context.ts";
 import { layAnswer } from "../layout/answer.ts";
 import { readViewValue } from "../layout/controls.ts";
-import { layNotice } from "../layout/notice.ts";
 import { withVotes } from "../layout/votes.ts";
 import { SlackFailure } from "../wire/failure.ts";
 import { layReply } from "./answering.ts";
-import { type Click, destinationOf, placeOfClick } from "./click.ts";
+import { type Click, destinationOf, orTold, placeOfClick } from "./click.ts";
 
 /** Posts the answer for everybody, once however often it is clicked, with the name of who shared it. */
 export function share(context: Context, click: Click): void {
@@ -15,16 +14,9 @@ export function share(context: Context, click: Click): void {
 	const { channel, thread } = click;
 	const once = `share:${at.view}:${channel}:${thread ?? ""}`;
 	work.begin(async () => {
-		await desk.once("slack", once, async () => {
-			try {
-				await post(context, click, at.view, once);
-			} catch (error) {
-				const asker = await askerOf(context, placeOfClick(click), click.person, false);
-				const notice = layNotice(desk.notice("internal", await desk.language(asker)));
-				await destinationOf(context, click).deliver(notice, false);
-				throw error;
-			}
-		});
+		await desk.once("slack", once, () =>
+			orTold(context, click, () => post(context, click, at.view, once)),
+		);
 	});
 }
 

@@ -18,19 +18,23 @@ const timeoutMs = 15_000;
 
 /**
  * A file for everybody in a channel, in Slack's three steps: an address, the bytes, the message. The first
- * two show nobody anything and may be repeated. Errors: `SlackFailure`.
+ * two show nobody anything and may be repeated. Errors: `SlackFailure`, `unknown` of the message alone.
  * https://docs.slack.dev/messaging/working-with-files#uploading_files
  */
 export async function upload(api: SlackApi, file: Upload, apiUrl?: string): Promise<void> {
 	const { name, title, alt, data, channel, thread, comment } = file;
-	const id = await api.repeatable(async () => {
-		const place = await api.client.files.getUploadURLExternal({
-			...{ filename: name, length: data.length, alt_txt: alt },
+	const id = await api
+		.repeatable(async () => {
+			const place = await api.client.files.getUploadURLExternal({
+				...{ filename: name, length: data.length, alt_txt: alt },
+			});
+			if (!place.upload_url || !place.file_id) throw new NoAnswer("no address for a file");
+			await send(place.upload_url, data, apiUrl);
+			return place.file_id;
+		})
+		.catch((error: unknown) => {
+			throw unshown(error);
 		});
-		if (!place.upload_url || !place.file_id) throw new NoAnswer("no address for a file");
-		await send(place.upload_url, data, apiUrl);
-		return place.file_id;
-	});
 	await api.single(() =>
 		api.client.files.completeUploadExternal({
 			files: [{ id, title }],
@@ -39,6 +43,12 @@ export async function upload(api: SlackApi, file: Upload, apiUrl?: string): Prom
 			...(comment ? { initial_comment: comment } : {}),
 		} as Parameters<typeof api.client.files.completeUploadExternal>[0]),
 	);
+}
+
+/** Whatever became of the bytes, nobody sees them. */
+function unshown(error: unknown): unknown {
+	if (!(error instanceof SlackFailure) || error.failure.kind !== "unknown") return error;
+	return new SlackFailure({ kind: "unsent", reason: error.failure.reason });
 }
 
 /** The bytes go to Slack alone, whatever an answer names. */

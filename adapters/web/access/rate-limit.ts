@@ -23,6 +23,19 @@ export class RateLimit {
 
 	/** Milliseconds after which the client may ask again; 0 where it may now, and then `cost` is taken. */
 	take(client: string, cost: number): number {
+		const bucket = this.#bucketOf(client);
+		if (bucket.left < cost) return Math.ceil(((cost - bucket.left) / this.#rule.perSecond) * 1_000);
+		bucket.left -= cost;
+		return 0;
+	}
+
+	/** Takes `cost` also where less is left: the client waits until that is made up for. */
+	charge(client: string, cost: number): void {
+		this.#bucketOf(client).left -= cost;
+	}
+
+	/** With what came back since it was seen last. */
+	#bucketOf(client: string): Bucket {
 		const { burst, perSecond, mostClients } = this.#rule;
 		const now = this.#now();
 		const known = this.#buckets.get(client);
@@ -34,9 +47,7 @@ export class RateLimit {
 			if (oldest !== undefined) this.#buckets.delete(oldest);
 		}
 		this.#buckets.set(client, bucket);
-		if (bucket.left < cost) return Math.ceil(((cost - bucket.left) / perSecond) * 1_000);
-		bucket.left -= cost;
-		return 0;
+		return bucket;
 	}
 
 	/** Clients that are remembered now. */

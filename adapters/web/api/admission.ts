@@ -1,10 +1,12 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import { asIsnadError, IsnadError } from "../../../src/domain/errors.ts";
+import { isoDayOf } from "../../../src/domain/iso-day.ts";
 import type { Token } from "../../../src/domain/tokens.ts";
-import { dayOf, isSecret, readToken } from "../../shared/access-token.ts";
+import { hashOf, readToken } from "../../shared/access-token.ts";
 import { clientOf, isLoopback, isProxied, remoteOf } from "../access/client-address.ts";
 import { RateLimit } from "../access/rate-limit.ts";
+import { isSameSecret } from "../access/same-secret.ts";
 import type { DoorParts, Holder } from "./api-parts.ts";
 
 /** Of one token: some sixty searches at once, then two each second. */
@@ -46,7 +48,7 @@ export class Admission {
 			return { token, take: (more) => this.#tokens.take(key, more) };
 		} catch (error) {
 			// Whoever guesses is soon told to wait.
-			if (asIsnadError(error).code === "token_refused") this.#clients.take(client, cost.refused);
+			if (asIsnadError(error).code === "token_refused") this.#clients.charge(client, cost.refused);
 			throw error;
 		}
 	}
@@ -78,11 +80,16 @@ export class Admission {
 		const [, given = ""] = /^Bearer +(\S{1,200})$/i.exec(authorization) ?? [];
 		const shown = readToken(given);
 		const token = shown && (await tokens.get(shown.id));
-		if (!shown || !token || !isSecret(shown.secret, token.hash) || token.revokedAt !== null)
+		if (
+			!shown ||
+			!token ||
+			!isSameSecret(hashOf(shown.secret), token.hash) ||
+			token.revokedAt !== null
+		)
 			throw refused("This token lets nobody in: look whether it is whole, and was not revoked.");
 		if (token.collection !== this.#parts.settings.collection)
 			throw refused("This token asks another collection: take the address of that one.");
-		const today = dayOf(now());
+		const today = isoDayOf(now());
 		if (token.expires !== null && token.expires < today)
 			throw refused("This token has expired: an operator makes another one.");
 		await this.#noteUse(token, today);

@@ -1,6 +1,7 @@
 import type { Refuses } from "../../corpus/merge-articles.ts";
 import { articlePlaceOf } from "../../corrections/same-place.ts";
 import { IsnadError } from "../../domain/errors.ts";
+import { isoDayOf } from "../../domain/iso-day.ts";
 import { openCorrections } from "./served.ts";
 
 /** What an operator has removed is not read again. Errors: those of `readCorrections`. */
@@ -10,7 +11,7 @@ export async function refusalsOf(corpusDir: string): Promise<Refuses> {
 		const removal = corrections.removalOf(articlePlaceOf(article));
 		if (!removal) return null;
 		const { id, by, at } = removal;
-		const day = new Date(at).toISOString().slice(0, 10);
+		const day = isoDayOf(at);
 		return new IsnadError(
 			"article_removed",
 			`It was removed by ${by} on ${day} and is not read again: isnad correct undo ${id} lets it in.`,

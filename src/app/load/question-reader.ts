@@ -1,4 +1,5 @@
 import type { Article } from "../../domain/article.ts";
+import { isoDayOf } from "../../domain/iso-day.ts";
 import type { Clock } from "../../domain/ports.ts";
 import { IdentityTable } from "../../identity/identity-table.ts";
 import { type CorpusFacts, factsOf } from "../../identity/who-is-who.ts";
@@ -42,7 +43,7 @@ export async function loadReader(
 	const marks = sentenceMarks(questions);
 	let finder: DateFinder | undefined;
 	const findDates = (text: string): AskedDate[] => {
-		const today = new Date(now()).toISOString().slice(0, 10);
+		const today = isoDayOf(now());
 		const published = { value: today, precision: "day", basis: "given" } as const;
 		// "Last year" counts from the day of the question; "in May" is of the year that the articles tell of.
 		return (finder?.find(text, { published }) ?? []).flatMap(

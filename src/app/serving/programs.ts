@@ -114,7 +114,11 @@ function mcpHandler({ say, log, now }: ProgramsParts, desk: ProgramDesk): McpHan
 		});
 	};
 	return async (request, holder) => {
-		opening ??= open();
+		opening ??= open().catch((error: unknown) => {
+			// The next request tries again.
+			opening = undefined;
+			throw error;
+		});
 		return (await opening).handle(request, holder);
 	};
 }

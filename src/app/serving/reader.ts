@@ -22,7 +22,7 @@ export type ReaderParts = {
 	now: Clock;
 	log: Logger;
 	/** Of the collection that is read: what a feed of new claims is made of. */
-	changes?: Pick<ChangeJournal, "after" | "last"> | undefined;
+	changes?: Pick<ChangeJournal, "after" | "startOf"> | undefined;
 	pictures?: Pictures | undefined;
 };
 

@@ -49,6 +49,11 @@ export interface ChangeJournal {
 	/** The newest number; 0 where nothing was noted yet. */
 	last(): Promise<number>;
 	/**
+	 * The number behind which its last `count` changes stand; 0 where there are no more than these. Numbers
+	 * do not count them: other collections have theirs between them.
+	 */
+	startOf(count: number): Promise<number>;
+	/**
 	 * Calls back soon after an append, also of another process, until what it returns is called. A hint
 	 * that may fail to come: who needs to know looks by itself as well. Absent where none is given.
 	 */

@@ -68,6 +68,8 @@ export interface InboxStore {
 	 */
 	attend?(process: string): Promise<void>;
 	finish(delivery: string): Promise<void>;
+	/** What this process began, and did not finish, counts as never taken. */
+	release(delivery: string, process: string): Promise<void>;
 	dropBefore(at: number): Promise<number>;
 }
 

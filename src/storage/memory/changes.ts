@@ -26,6 +26,9 @@ export function memoryChanges({ changes: all }: MemoryTables): ChangeJournal {
 		async last() {
 			return all.length;
 		},
+		async startOf(count) {
+			return Math.max(0, all.length - count);
+		},
 		async known() {
 			return new Set(known);
 		},

@@ -67,6 +67,10 @@ export function memoryInbox(): InboxStore {
 			const known = taken.get(delivery);
 			if (known) known.finished = true;
 		},
+		async release(delivery, process) {
+			const known = taken.get(delivery);
+			if (known && known.process === process && !known.finished) taken.delete(delivery);
+		},
 		dropBefore: async (at) => dropOlder(taken, at),
 	};
 }

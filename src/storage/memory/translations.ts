@@ -1,3 +1,4 @@
+import { isoDayOf } from "../../domain/iso-day.ts";
 import type { TranslationStore } from "../../domain/state/translations.ts";
 import { dropOlder } from "./drop-older.ts";
 import type { MemoryTables } from "./tables.ts";
@@ -18,7 +19,7 @@ export function memoryTranslations({
 			return true;
 		},
 		async dropBefore(at) {
-			const first = new Date(at).toISOString().slice(0, 10);
+			const first = isoDayOf(at);
 			for (const day of days.keys()) if (day < first) days.delete(day);
 			return dropOlder(translations, at);
 		},

@@ -66,6 +66,18 @@ export function changeJournal(
 			return Number(last ?? 0);
 		},
 
+		async startOf(count) {
+			const before = await db
+				.selectFrom("changes")
+				.select("seq")
+				.where("collection", "=", collection)
+				.orderBy("seq", "desc")
+				.limit(1)
+				.offset(count)
+				.executeTakeFirst();
+			return Number(before?.seq ?? 0);
+		},
+
 		async known() {
 			const rows = await db
 				.selectFrom("known_articles")

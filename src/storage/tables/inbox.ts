@@ -26,6 +26,15 @@ export function inboxStore({ db, locks, attend }: Database): InboxStore {
 			await db.updateTable("inbox").set({ finished: 1 }).where("delivery", "=", delivery).execute();
 		},
 
+		async release(delivery, process) {
+			await db
+				.deleteFrom("inbox")
+				.where("delivery", "=", delivery)
+				.where("process", "=", process)
+				.where("finished", "=", 0)
+				.execute();
+		},
+
 		async dropBefore(at) {
 			const { numDeletedRows } = await db
 				.deleteFrom("inbox")

@@ -1,3 +1,4 @@
+import { isoDayOf } from "../../domain/iso-day.ts";
 import type { TranslationStore } from "../../domain/state/translations.ts";
 import type { Database } from "../database.ts";
 
@@ -44,7 +45,7 @@ export function translationStore({ db, transact }: Database): TranslationStore {
 				.deleteFrom("translations")
 				.where("at", "<", at)
 				.executeTakeFirstOrThrow();
-			const day = new Date(at).toISOString().slice(0, 10);
+			const day = isoDayOf(at);
 			await db.deleteFrom("translation_days").where("day", "<", day).execute();
 			return Number(numDeletedRows);
 		},

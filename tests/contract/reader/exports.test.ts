@@ -15,7 +15,9 @@ import {
 	exportFormats,
 	holdsKind,
 } from "../../../src/domain/sets/export-formats.ts";
-import { memoryStore } from "../../../src/storage/memory/store.ts";
+import type { Store } from "../../../src/domain/state/store.ts";
+import { openStore, statePath } from "../../../src/storage/open.ts";
+import { openDatabase } from "../../../src/storage/sqlite/database.ts";
 import { harbourArticles } from "../../servers/reader/articles.ts";
 import { readPage } from "../../servers/reader/page-check.ts";
 import { recordsOf } from "../../unit/export/read-csv.ts";
@@ -24,6 +26,7 @@ const secret = "sixteen letters at least";
 const origin = "https://reader.test";
 let folder: string;
 let app: App;
+let store: Store;
 let reader: NonNullable<ReturnType<typeof openReader>>;
 let session: string;
 let now = Date.UTC(2024, 5, 1);
@@ -37,8 +40,17 @@ beforeAll(async () => {
 		...{ PUBLIC_URL: `${origin}/news`, ISNAD_READER_SECRET: secret, ISNAD_READER_LINK_DAYS: "7" },
 	});
 	app = await createApp(config, () => {});
-	const { changes } = memoryStore();
-	await changes.append(articles.map(noted));
+	const data = join(folder, "state");
+	store = await openStore({ data });
+	const { changes } = store.of("harbour");
+	const [first, ...more] = articles.map(noted);
+	if (!first) throw new Error("no articles");
+	await changes.append([first]);
+	// As if another collection had noted so much in between.
+	const db = await openDatabase(statePath({ data }));
+	await db.updateTable("counters").set({ value: 20_000 }).execute();
+	await db.destroy();
+	await changes.append(more);
 	const opened = openReader({
 		...{ app, config, now: () => now, log: () => {}, changes },
 		answering: (work) => work(app),
@@ -53,6 +65,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
 	await app.close();
+	await store.close();
 	rmSync(folder, { recursive: true, force: true });
 });
 

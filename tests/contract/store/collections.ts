@@ -63,6 +63,21 @@ export function collectionSuite(store: () => Store): void {
 		expect([...(await levant.changes.known())]).toEqual(["a1"]);
 	});
 
+	it("counts back the changes of each, whatever others noted between them", async () => {
+		const [gulf, levant] = two();
+		for (const article of ["a1", "a2", "a3"]) {
+			await gulf.changes.append([added(article)]);
+			await levant.changes.append([added(`${article}x`), added(`${article}y`)]);
+		}
+		const lastOf = async ({ changes }: Store, count: number) =>
+			(await changes.after(await changes.startOf(count), 9)).map(({ article }) => article);
+		expect(await lastOf(gulf, 2)).toEqual(["a2", "a3"]);
+		expect(await lastOf(levant, 3)).toEqual(["a2y", "a3x", "a3y"]);
+		expect(await lastOf(gulf, 0)).toEqual([]);
+		for (const count of [3, 4]) expect(await gulf.changes.startOf(count)).toBe(0);
+		expect(await store().changes.startOf(1)).toBe(0);
+	});
+
 	it("follows one address for two, and takes for each its own", async () => {
 		const [gulf, levant] = two();
 		expect(await gulf.sources.add(source("src222"))).toBe(true);

@@ -162,6 +162,18 @@ function inbox(store: () => Store): void {
 		expect(await inbox.begin("E1", "next", 3)).toBe(false);
 	});
 
+	it("takes a delivery again that its process gives back before it is finished", async () => {
+		const { inbox } = store();
+		await inbox.begin("E1", "one", 1);
+		await inbox.release("E1", "two");
+		expect(await inbox.begin("E1", "one", 2)).toBe(false);
+		await inbox.release("E1", "one");
+		expect(await inbox.begin("E1", "one", 3)).toBe(true);
+		await inbox.finish("E1");
+		await inbox.release("E1", "one");
+		expect(await inbox.begin("E1", "one", 4)).toBe(false);
+	});
+
 	it("takes a delivery once, however many ask for it at once", async () => {
 		const { inbox } = store();
 		const asked = Array.from({ length: 20 }, () => inbox.begin("E1", "one", 1));

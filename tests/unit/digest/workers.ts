@@ -57,8 +57,15 @@ export class Worker {
 
 	/** A hint is no step of the worker's: it comes at once or not at all. */
 	#journal(changes: ChangeJournal): ChangeJournal {
-		const { append, after, last, known } = this.#mortal(changes);
-		return { append, after, last, known, ...(changes.watch ? { watch: changes.watch } : {}) };
+		const { append, after, last, startOf, known } = this.#mortal(changes);
+		return {
+			append,
+			after,
+			last,
+			startOf,
+			known,
+			...(changes.watch ? { watch: changes.watch } : {}),
+		};
 	}
 
 	stop(): Promise<void> {

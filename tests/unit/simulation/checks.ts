@@ -99,6 +99,7 @@ function journalOf(rows: readonly Change[]): ChangeJournal {
 		append: async () => {},
 		after: async (seq, limit) => rows.filter((row) => row.seq > seq).slice(0, limit),
 		last: async () => rows.at(-1)?.seq ?? 0,
+		startOf: async (count) => rows.at(-1 - count)?.seq ?? 0,
 		known: async () => new Set(),
 	};
 }

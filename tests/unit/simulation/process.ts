@@ -135,8 +135,8 @@ export async function runProcess(parts: ProcessParts): Promise<void> {
 
 type WriterDigest = Parameters<typeof createWriter>[0]["digest"];
 
-function journalOf({ append, after, last, known }: Store["changes"]) {
-	return { append, after, last, known };
+function journalOf({ append, after, last, startOf, known }: Store["changes"]) {
+	return { append, after, last, startOf, known };
 }
 
 async function nothing(): Promise<never> {

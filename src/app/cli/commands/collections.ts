@@ -1,13 +1,11 @@
-import { countClaims, countsText } from "../../../domain/claim-standing.ts";
 import { defaultCollection } from "../../../domain/collection.ts";
 import { IsnadError } from "../../../domain/errors.ts";
 import { readerSecretOf, settingsOf } from "../../collections/settings-of.ts";
 import type { Config } from "../../config.ts";
 import { write, writeJson } from "../../io.ts";
-import { openServed, servedArticles } from "../../live/served.ts";
 import { printableLine } from "../../printable.ts";
 import type { Call } from "../call.ts";
-import { explained } from "../explained.ts";
+import { corpusFindings } from "../corpus-findings.ts";
 import type { Finding } from "../finding.ts";
 
 type Verb = (call: Call, id: string) => Promise<number>;
@@ -66,25 +64,6 @@ export async function collectionFindings(config: Config, withOwn = false): Promi
 	const out: Finding[] = [];
 	// One after the other: what a folder holds is in memory while it is looked at.
 	for (const id of withOwn ? [config.collection, ...ids] : ids)
-		out.push(...(await findingsOf(settingsOf(config, id))));
+		out.push(...(await corpusFindings(settingsOf(config, id), id)));
 	return out;
-}
-
-async function findingsOf(config: Config): Promise<Finding[]> {
-	const about = `collection ${config.collection}`;
-	try {
-		const opened = await openServed(config);
-		const articles = servedArticles(opened);
-		const claims = countsText(countClaims(articles.flatMap((article) => article.claims)));
-		const empty = `${config.corpus} holds no readable article: run ingest with --collection ${config.collection}.`;
-		const ok = articles.length > 0;
-		return [
-			{ check: about, ok, says: ok ? `${articles.length} articles. ${claims}.` : empty },
-			...opened.problems.map(({ file, error: { message: says } }) => ({
-				...{ check: `${about} ${file}`, ok: false, says },
-			})),
-		];
-	} catch (error) {
-		return [{ check: about, ok: false, says: explained(error).message }];
-	}
 }

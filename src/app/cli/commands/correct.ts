@@ -12,6 +12,7 @@ import { type CorrectionVerb, verbKeys, verbs } from "../../../corrections/verbs
 import { correctionWords } from "../../../corrections/words.ts";
 import type { Article } from "../../../domain/article.ts";
 import { IsnadError } from "../../../domain/errors.ts";
+import { isoDayOf } from "../../../domain/iso-day.ts";
 import { write, writeJson } from "../../io.ts";
 import { growingFolder, openServed, storedArticles } from "../../live/served.ts";
 import { loadMessages } from "../../load/messages.ts";
@@ -117,13 +118,9 @@ async function list({ io, options }: Call, folder: string): Promise<number> {
 
 function toldLines(each: KeptCorrection): string[] {
 	const { id, at, by, why, undone } = each;
-	const out = [`${id} ${toldCorrection(each)}`, `  ${day(at)}, ${by}: ${why}`];
-	if (undone) out.push(`  taken back ${day(undone.at)}, ${undone.by}: ${undone.why}`);
+	const out = [`${id} ${toldCorrection(each)}`, `  ${isoDayOf(at)}, ${by}: ${why}`];
+	if (undone) out.push(`  taken back ${isoDayOf(undone.at)}, ${undone.by}: ${undone.why}`);
 	return out;
-}
-
-function day(at: number): string {
-	return new Date(at).toISOString().slice(0, 10);
 }
 
 function line(text: string): string {

@@ -1,31 +1,20 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { open, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Corrections } from "../../../corrections/corrections.ts";
-import { toldCorrection } from "../../../corrections/told.ts";
-import { countClaims, countsText } from "../../../domain/claim-standing.ts";
-import type { Correction } from "../../../domain/corrections.ts";
 import { IsnadError } from "../../../domain/errors.ts";
 import type { Clock, Logger } from "../../../domain/ports.ts";
 import { reason } from "../../../files/system-error.ts";
-import { isMeant } from "../../../identity/identity-edits.ts";
 import { isKept } from "../../../storage/open.ts";
 import type { Config } from "../../config.ts";
 import { write, writeJson } from "../../io.ts";
-import {
-	type OpenedCorpus,
-	openServed,
-	servedArticles,
-	storedArticles,
-} from "../../live/served.ts";
 import { loadMessages } from "../../load/messages.ts";
 import { readOwnLexicon } from "../../load/own-lexicon.ts";
-import { openWho } from "../../load/who.ts";
 import { indexDataFolder } from "../../paths.ts";
 import { printableLine } from "../../printable.ts";
 import { platforms } from "../../serving/platforms.ts";
 import { readerProblem } from "../../serving/reader-access.ts";
 import type { Call } from "../call.ts";
+import { corpusFindings } from "../corpus-findings.ts";
 import { damagedLines } from "../damaged-lines.ts";
 import { databaseFindings } from "../database-findings.ts";
 import { explained } from "../explained.ts";
@@ -42,7 +31,7 @@ export async function run({ io, config, log, options }: Call): Promise<number> {
 	const findings = [
 		checkNode(process.versions.node),
 		{ check: "configuration", ok: true, says: "every setting can be read." },
-		...(await checkCorpus(config)),
+		...(await corpusFindings(config)),
 		...(await collectionFindings(config)),
 		await checkLanguageData(),
 		...(await checkOwnLexicon(config)),
@@ -70,53 +59,6 @@ export function checkNode(version: string): Finding {
 		? `${version}.`
 		: `${version} is too old: start it with npm start, which uses the locked Node, or install Node ${leastNode}.`;
 	return { check: "node", ok, says };
-}
-
-async function checkCorpus(config: Config): Promise<Finding[]> {
-	const { corpus, shipped } = config;
-	try {
-		const opened = await openServed(config);
-		const articles = servedArticles(opened);
-		const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
-		const own = opened.own.size > 0 ? ` and ${opened.folder}` : "";
-		const where = shipped ? `the shipped one${own}` : corpus;
-		const ok = articles.length > 0;
-		return [
-			{
-				check: "corpus",
-				ok,
-				says: ok
-					? `${articles.length} articles with ${passages} passages (${where}). ${countsText(countClaims(articles.flatMap((article) => article.claims)))}.`
-					: `${corpus} holds no readable article: run ingest with --corpus ${corpus}.`,
-			},
-			...opened.problems.map(({ file, error }) => ({
-				check: `corpus ${file}`,
-				ok: false,
-				says: error.message,
-			})),
-			...(await checkCorrections(opened)),
-		];
-	} catch (error) {
-		return [{ check: "corpus", ok: false, says: explained(error).message }];
-	}
-}
-
-/** Corrections that say nothing of what is there any more: whoever made them believes that they hold. */
-async function checkCorrections(opened: OpenedCorpus): Promise<Finding[]> {
-	const { corrections } = opened;
-	const count = corrections.all.length;
-	if (count === 0) return [];
-	const check = "corrections";
-	const who = await openWho({ ...opened, corrections: new Corrections([]) });
-	const isThere = (id: string, name: string) =>
-		who.named(name).length > 0 || who.identities.some((one) => one.id === id);
-	const adrift = corrections.adrift(storedArticles(opened), (edit) => isMeant(edit, isThere));
-	const told = (each: Correction) =>
-		`${each.id} points at nothing any more (${toldCorrection(each)}): make it anew for how the article reads now, and take this one back with isnad correct undo ${each.id}.`;
-	return [
-		{ check, ok: true, says: `${count - adrift.length} of ${count} hold.` },
-		...adrift.map((each) => ({ check, ok: false, says: told(each) })),
-	];
 }
 
 async function checkLanguageData(): Promise<Finding> {

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { IsnadError } from "../../../domain/errors.ts";
 import type { Feedback } from "../../../domain/feedback.ts";
+import { isoDayOf } from "../../../domain/iso-day.ts";
 import type { Say } from "../../../domain/messages.ts";
 import { filtersOf } from "../../../domain/sets/filters.ts";
 import type { Store } from "../../../domain/state/store.ts";
@@ -95,7 +96,7 @@ async function* everyOne({ feedback }: Store): AsyncGenerator<Feedback> {
 }
 
 function linesOf({ at, vote, voter, request, reason, note, first }: Feedback, say: Say): string[] {
-	const day = new Date(at).toISOString().slice(0, 10);
+	const day = isoDayOf(at);
 	const filters = Object.entries(filtersOf(request)).map(([key, value]) => ` ${key}:${value}`);
 	const out = [`${vote}  ${day} ${voter}  ${request.command} ${request.text}${filters.join("")}`];
 	if (vote === "wrong") out.push(`  ${reasonText(reason ?? "none", say)}`);

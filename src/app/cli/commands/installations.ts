@@ -1,4 +1,5 @@
 import { IsnadError } from "../../../domain/errors.ts";
+import { isoDayOf } from "../../../domain/iso-day.ts";
 import type { Store } from "../../../domain/state/store.ts";
 import { openStore } from "../../../storage/open.ts";
 import { write, writeJson } from "../../io.ts";
@@ -27,7 +28,7 @@ export async function run(call: Call): Promise<number> {
 async function list({ io, options }: Call, store: Store): Promise<number> {
 	const rows = await store.installations.list();
 	for (const { id, of, name, refused, installedAt, expiresAt } of rows) {
-		const day = new Date(installedAt).toISOString().slice(0, 10);
+		const day = isoDayOf(installedAt);
 		const state = of ? `by the organisation ${of}` : refused ? "its token is refused" : "served";
 		if (options.json) await writeJson(io.stdout, { id, of, name, refused, installedAt, expiresAt });
 		else

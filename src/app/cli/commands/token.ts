@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { dayOf, hashOf, makeToken } from "../../../../adapters/shared/access-token.ts";
+import { hashOf, makeToken } from "../../../../adapters/shared/access-token.ts";
 import { defaultCollection } from "../../../domain/collection.ts";
 import { IsnadError } from "../../../domain/errors.ts";
+import { isoDayOf } from "../../../domain/iso-day.ts";
 import type { Clock } from "../../../domain/ports.ts";
 import type { Store } from "../../../domain/state/store.ts";
 import { longestTokenName, type Token } from "../../../domain/tokens.ts";
@@ -114,20 +115,24 @@ function expiryOf({ io, options }: Call): string | null {
 	if (day === undefined) return null;
 	if (!z.iso.date().safeParse(day).success)
 		throw new IsnadError("usage", "--expires is no day: write it as 2027-01-31.");
-	if (String(day) < dayOf(io.now()))
+	if (String(day) < isoDayOf(io.now()))
 		throw new IsnadError("usage", `--expires is ${day}, which is over: name a day to come.`);
 	return String(day);
 }
 
 const stateOf = ({ revokedAt, expires }: Token, now: Clock) =>
-	revokedAt !== null ? "revoked" : expires !== null && expires < dayOf(now()) ? "expired" : "holds";
+	revokedAt !== null
+		? "revoked"
+		: expires !== null && expires < isoDayOf(now())
+			? "expired"
+			: "holds";
 
 /** A token as an operator is told of it: nothing that lets anybody in. */
 function told(token: Token, now: Clock) {
 	const { id, name, collection, createdAt, expires, revokedAt, lastUsed } = token;
-	const revoked = revokedAt === null ? null : dayOf(revokedAt);
+	const revoked = revokedAt === null ? null : isoDayOf(revokedAt);
 	const state = stateOf(token, now);
-	return { id, name, collection, state, created: dayOf(createdAt), expires, revoked, lastUsed };
+	return { id, name, collection, state, created: isoDayOf(createdAt), expires, revoked, lastUsed };
 }
 
 function lineOf(token: Token, now: Clock): string {

@@ -4,14 +4,14 @@ import type { ChangeJournal } from "../../../domain/state/change-journal.ts";
 
 /** Of a feed: who reads it once an hour misses none of them on any day but the first. */
 const mostEntries = 100;
-/** How far back is looked, in changes. */
+/** How far back is looked, in changes of the collection. */
 const mostChanges = 5_000;
 const pageSize = 500;
 
 /** Those of these claims that the journal tells as new, the newest first, and when anything changed last. */
 export async function newEntries(
 	found: ExportedRecords,
-	changes: Pick<ChangeJournal, "after" | "last"> | null,
+	changes: Pick<ChangeJournal, "after" | "startOf"> | null,
 ): Promise<{ entries: FeedEntry[]; updated: number }> {
 	const { since, updated } = await noticed(changes);
 	const newest = found.ids
@@ -27,12 +27,12 @@ export async function newEntries(
 
 /** When each claim was noticed. One that an edit left as it is keeps its time. */
 async function noticed(
-	changes: Pick<ChangeJournal, "after" | "last"> | null,
+	changes: Pick<ChangeJournal, "after" | "startOf"> | null,
 ): Promise<{ since: Map<string, number>; updated: number }> {
 	const since = new Map<string, number>();
 	let updated = 0;
 	if (!changes) return { since, updated };
-	let seq = Math.max(0, (await changes.last()) - mostChanges);
+	let seq = await changes.startOf(mostChanges);
 	for (;;) {
 		const page = await changes.after(seq, pageSize);
 		for (const { at, newClaims } of page) {

@@ -31,7 +31,7 @@ export type ExportsParts = {
 	/** Where paths lead from, for what names its own address; null where they lead nowhere. */
 	origin: string | null;
 	/** What a feed is made of; without it nothing is new. */
-	changes: Pick<ChangeJournal, "after" | "last"> | null;
+	changes: Pick<ChangeJournal, "after" | "startOf"> | null;
 	log: Logger;
 };
 

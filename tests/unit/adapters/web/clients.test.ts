@@ -42,6 +42,17 @@ describe("what a client may take", () => {
 		expect(limit.take("a", 1)).toBe(500);
 	});
 
+	it("is owed where more was charged than is left", () => {
+		let now = 0;
+		const limit = new RateLimit(rule, () => now);
+		limit.charge("a", 7);
+		expect(limit.take("a", 1)).toBe(2_000);
+		now = 1_999;
+		expect(limit.take("a", 1)).toBe(1);
+		now = 2_000;
+		expect(limit.take("a", 1)).toBe(0);
+	});
+
 	it("is remembered for so many clients alone", () => {
 		const limit = new RateLimit(rule, () => 0);
 		for (let n = 0; n < 1_000; n++) limit.take(`client ${n}`, 1);

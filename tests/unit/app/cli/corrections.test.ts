@@ -95,6 +95,9 @@ describe("isnad correct", () => {
 		expect(stdout).toMatch(/WRONG corrections: \w{6} points at nothing any more/);
 		expect(stdout).toMatch(/WRONG corpus corrections\/aaaaaa\.json/);
 		expect(status).toBe(1);
+		const checked = await run("collections", "check");
+		expect(checked.stdout).toMatch(/WRONG collection default corrections: \w{6} points at nothing/);
+		expect(checked.status).toBe(1);
 	});
 });
 
