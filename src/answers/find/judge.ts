@@ -6,7 +6,7 @@ import {
 } from "../../domain/passage-search.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import type { Library } from "../library.ts";
-import { daysOf, filterTests, speakerNames } from "./filters.ts";
+import { daysOf, facetTests, filterTests, speakerNames } from "./filters.ts";
 import { preferDays } from "./prefer-days.ts";
 
 /** What conditions and preferences mean among these articles. */
@@ -18,6 +18,7 @@ export function judgeOf(library: Library, names: NameMatcher): PassageJudge {
 			return (ref) =>
 				(!named || named.get(ref.article.id)?.has(ref.passage.id) === true) && passage(ref);
 		},
+		narrows: ({ filters = {} }) => facetTests(filters, library, names),
 		prefers: (prefer) => agreement(prefer, library, names),
 	};
 }
