@@ -1,6 +1,7 @@
 import type { Answerer } from "../../answers/answerer.ts";
 import { findTitles } from "../../answers/find/persons-titles.ts";
 import { Library } from "../../answers/library.ts";
+import { LeanArticles } from "../../corpus/store/lean-articles.ts";
 import type { Corrections } from "../../corrections/corrections.ts";
 import type { DigestMaterial } from "../../digest/contents/material.ts";
 import { writeDigest } from "../../digest/contents/write-digest.ts";
@@ -8,7 +9,7 @@ import type { Answer, AnswerItem, Request } from "../../domain/answer.ts";
 import type { Article } from "../../domain/article.ts";
 import type { Quotation } from "../../domain/quotation.ts";
 import type { Language } from "../../domain/sets/languages.ts";
-import { inSlices } from "../../domain/slices.ts";
+import { inSlices, type Slices } from "../../domain/slices.ts";
 import type { ItemPlace } from "../../domain/state/conversation.ts";
 import { TimelineBuilder } from "../../timeline/entries.ts";
 import type { CorpusNews } from "./corpus-intake.ts";
@@ -187,18 +188,28 @@ export class LiveCorpus implements Answerer {
 		return done;
 	}
 
-	#apply({ put, pairs, removed }: CorpusNews): Promise<void> {
+	async #apply(news: CorpusNews): Promise<void> {
+		const own = await inSlices(this.#ownWith(news), this.#slicer());
+		return this.#turnTo({ ...this.#served, own });
+	}
+
+	*#ownWith({ put, pairs, removed }: CorpusNews): Slices<Map<string, Article>> {
 		const own = new Map(this.#served.own);
+		const lean = new LeanArticles();
 		for (const id of removed) own.delete(id);
-		for (const article of put) own.set(article.id, article);
+		for (const article of put) {
+			own.set(article.id, lean.of(article));
+			yield;
+		}
 		for (const [id, contradictions] of pairs) {
 			const known = own.get(id);
 			if (!known) continue;
-			const article = { ...known, contradictions };
+			const article = { ...known, contradictions: lean.pairs(contradictions) };
 			this.#parts.names.readSame(known, article);
 			own.set(id, article);
+			yield;
 		}
-		return this.#turnTo({ ...this.#served, own });
+		return own;
 	}
 
 	/** Answers from this state once it resolves. */

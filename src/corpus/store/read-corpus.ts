@@ -6,6 +6,7 @@ import type { Corpus } from "../../domain/ports.ts";
 import { reason, systemCode, systemLimit } from "../../files/system-error.ts";
 import { parseArticle } from "./article-file.ts";
 import { type StoreFiles, storeFiles } from "./files.ts";
+import { LeanArticles } from "./lean-articles.ts";
 import { type Manifest, manifestName, parseManifest } from "./manifest.ts";
 
 /** A writer commits in the middle of a read perhaps once; five times in a row is no accident. */
@@ -79,6 +80,7 @@ async function readOnce(
 	const manifest = text === null ? null : parseManifest(text, folder);
 	const ids = manifest?.articles ?? (await idsWithoutManifest(folder, files));
 	const pending = new Set(manifest?.pending?.write);
+	const lean = new LeanArticles();
 	const out: StoredCorpus = {
 		articles: [],
 		problems: [],
@@ -90,7 +92,7 @@ async function readOnce(
 		const name = `articles/${id}.json`;
 		try {
 			const { article, digest, stamp } = await readArticle(
-				{ folder, name, waits: pending.has(name), known: known.get(id) },
+				{ folder, name, waits: pending.has(name), known: known.get(id), lean },
 				files,
 			);
 			if (article.id !== id)
@@ -111,10 +113,16 @@ async function readOnce(
 	return out;
 }
 
-type Place = { folder: string; name: string; waits: boolean; known: Known | undefined };
+type Place = {
+	folder: string;
+	name: string;
+	waits: boolean;
+	known: Known | undefined;
+	lean: LeanArticles;
+};
 
 async function readArticle(
-	{ folder, name, waits, known }: Place,
+	{ folder, name, waits, known, lean }: Place,
 	files: StoreFiles,
 ): Promise<Known> {
 	// Taken before the file is read: what is written meanwhile has another one.
@@ -123,7 +131,7 @@ async function readArticle(
 	const bytes = await readCurrent(folder, name, waits, files);
 	const digest = sha256(bytes);
 	const article =
-		known?.digest === digest ? known.article : parseArticle(bytes.toString("utf8"), name);
+		known?.digest === digest ? known.article : lean.of(parseArticle(bytes.toString("utf8"), name));
 	return { article, digest, stamp };
 }
 
