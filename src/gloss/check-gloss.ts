@@ -1,14 +1,16 @@
 import { fold } from "../language/text/normalise.ts";
 import { tokens } from "../language/text/tokens.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
-import type { GlossData } from "./gloss-data.ts";
+import type { ComparedWords } from "./gloss-data.ts";
 import { canNegateTheSame } from "./negations.ts";
 import { isOneText, type Translated } from "./one-text.ts";
 import { haveSameQuantities, type QuantityReaders, shareDigits } from "./quantities.ts";
 import { askTheSame, type QuestionReaders } from "./question-agreement.ts";
 import { areInOtherOrder, type BothTexts, type NameReaders, namesMissing } from "./same-names.ts";
 
-export type GlossReaders = QuantityReaders & NameReaders & QuestionReaders & { words: GlossData };
+export type GlossReaders = QuantityReaders &
+	NameReaders &
+	QuestionReaders & { words: ComparedWords };
 
 /** What is wrong with a translation; the text itself is told nowhere. */
 export type GlossFault =
@@ -32,7 +34,7 @@ export function faultOf(translated: Translated, readers: GlossReaders): GlossFau
 	const both = bothOf(translated);
 	if (!haveSameQuantities(both, readers)) return "numbers";
 	if (namesMissing(both, readers, words.en).length > 0) return "names";
-	if (areInOtherOrder(both, readers)) return "names";
+	if (areInOtherOrder(both, readers, words)) return "names";
 	if (!canNegateTheSame(both, words)) return "negation";
 	return isAboutTheSame(both, readers) ? null : "content";
 }
@@ -52,7 +54,7 @@ function bothOf({ text, from, gloss }: Translated): BothTexts {
 }
 
 /** What a model says of its own answer; where the text says it too it is translated. */
-function hasChatter({ gloss, from, to }: Translated, words: GlossData): boolean {
+function hasChatter({ gloss, from, to }: Translated, words: ComparedWords): boolean {
 	const said = fold(gloss);
 	return from !== to && words[to].chatter.some((phrase) => said.includes(phrase));
 }

@@ -13,12 +13,16 @@ const side = z.strictObject({
 	notFrom: words,
 	/** Behind a negation they turn it into "only". */
 	exceptions: words,
-	/** Hold a negation and mean none. */
+	/** Hold a negation and mean none; * stands for up to eight words, # for a number. */
 	notNegations: words,
 	/** What a model says about its answer rather than of the text. */
 	chatter: words,
 	/** Written as a name is, and none. */
 	notNames: words,
+	/** Stand beside who says it. */
+	sayers: words,
+	/** Forms of "to be", and what stands before who does a thing in the passive: both are there. */
+	passive: z.strictObject({ be: words, by: words }),
 });
 
 /** `index-data/gloss.json`. */
@@ -28,20 +32,26 @@ export const GlossData = z.strictObject({
 	/** What is said of one thing and its contrary: words of the one, words of the other. */
 	opposites: z.array(z.strictObject({ en: z.tuple([words, words]), ar: z.tuple([words, words]) })),
 });
-export type GlossData = z.infer<typeof GlossData>;
-export type GlossWords = GlossData["en"];
+type GlossData = z.infer<typeof GlossData>;
+type Words = z.infer<typeof side>;
+
+/** As texts are compared by it. */
+export type GlossWords = Omit<Words, "notNegations"> & { notNegations: readonly RegExp[] };
+export type ComparedWords = Record<"en" | "ar", GlossWords> & Pick<GlossData, "opposites">;
 
 /** Folded, as texts are when they are compared. */
-export function foldedWords(data: GlossData): GlossData {
-	const folded = (of: GlossWords): GlossWords => ({
+export function foldedWords(data: GlossData): ComparedWords {
+	const folded = (of: Words): GlossWords => ({
 		negations: of.negations.map(fold),
 		mayNegate: of.mayNegate.map(fold),
 		mayNegateFrom: of.mayNegateFrom.map(fold),
 		notFrom: of.notFrom.map(fold),
 		exceptions: of.exceptions.map(fold),
-		notNegations: of.notNegations.map(fold),
+		notNegations: of.notNegations.map(patternOf),
 		chatter: of.chatter.map(fold),
 		notNames: of.notNames.map(fold),
+		sayers: of.sayers.map(fold),
+		passive: { be: of.passive.be.map(fold), by: of.passive.by.map(fold) },
 	});
 	const both = ([one, other]: [string[], string[]]): [string[], string[]] => [
 		one.map(fold),
@@ -49,4 +59,13 @@ export function foldedWords(data: GlossData): GlossData {
 	];
 	const opposites = data.opposites.map(({ en, ar }) => ({ en: both(en), ar: both(ar) }));
 	return { en: folded(data.en), ar: folded(data.ar), opposites };
+}
+
+/** Between blanks. */
+function patternOf(phrase: string): RegExp {
+	const words = phrase.split(" ").map((word) => {
+		if (word === "*") return "(?: \\S+){0,8}";
+		return word === "#" ? " (?=\\p{Nd})\\S+" : ` ${fold(word)}`;
+	});
+	return new RegExp(`${words.join("")}(?= )`, "gu");
 }

@@ -1,5 +1,5 @@
 import { wordsOf } from "../language/text/tokens.ts";
-import type { GlossData, GlossWords } from "./gloss-data.ts";
+import type { ComparedWords, GlossWords } from "./gloss-data.ts";
 import type { BothTexts } from "./same-names.ts";
 
 /** How many negations a text has for certain, and how many it may have in the meaning of its words. */
@@ -10,7 +10,7 @@ type Negations = { sure: number; perhaps: number };
  * (_unfounded_, استبعد), so that counts are ranges, and these have to meet. Where both negate, one
  * may do so once more: neither, nor, ولا. What one tells of a thing the other must not tell as its contrary.
  */
-export function canNegateTheSame({ en, ar }: BothTexts, words: GlossData): boolean {
+export function canNegateTheSame({ en, ar }: BothTexts, words: ComparedWords): boolean {
 	const a = negationsOf(en, words.en);
 	const b = negationsOf(ar, words.ar);
 	if (!isCovered(a, b) || !isCovered(b, a)) return false;
@@ -24,10 +24,7 @@ function isCovered(one: Negations, other: Negations): boolean {
 
 function negationsOf(text: string, words: GlossWords): Negations {
 	const said = ` ${wordsOf(text).join(" ")} `;
-	const without = words.notNegations.reduce(
-		(rest, each) => rest.replaceAll(` ${each} `, " _ "),
-		said,
-	);
+	const without = words.notNegations.reduce((rest, each) => rest.replace(each, " _ "), said);
 	const all = without.trim().split(" ");
 	const places = all.flatMap((word, at) => (isNegation(word, words) ? [at] : []));
 	// "Did not … but": only.
@@ -60,7 +57,7 @@ function mayNegate(word: string, words: GlossWords): boolean {
 }
 
 /** Whether the one has only words of the one side, the other only those of its contrary. */
-function tellContraries({ en, ar }: BothTexts, { opposites }: GlossData): boolean {
+function tellContraries({ en, ar }: BothTexts, { opposites }: ComparedWords): boolean {
 	const english = ` ${wordsOf(en).join(" ")} `;
 	const arabic = ` ${wordsOf(ar).join(" ")} `;
 	return opposites.some((pair) => {

@@ -79,7 +79,8 @@ function quantitiesOf(written: string, known: AmountWords, { dates }: QuantityRe
 		offsets: offsetsOf(words, known),
 		spans: new Set(
 			calendar.flatMap(({ kind, value }) =>
-				kind === "part" && value?.includes("/") ? [value] : [],
+				// Which year's it is taken for hangs on how a verb is read.
+				kind === "part" && value?.includes("/") ? [value.replaceAll(/\d{4}-/g, "")] : [],
 			),
 		),
 		parts: valuesOf(words, known.parts),

@@ -92,6 +92,11 @@ class AmountLine {
 		const whole = this.find(this.#known.whole, at);
 		if (whole) {
 			const half = whole.measure ? this.#halfAt(at + 1) : undefined;
+			// مليونان و600 ألف: it has two of its scale.
+			if (!whole.measure && whole.value >= 1000)
+				return this.#measured(
+					this.#scaled({ value: whole.value, end: at + 1, isWritten: true }, whole.value / 2),
+				);
 			const amount = half === undefined ? whole : { ...whole, value: whole.value + 0.5 };
 			return { amount, end: half ?? at + 1, isWritten: true };
 		}
@@ -134,25 +139,34 @@ class AmountLine {
 		return (number === 10 && value < 10) || (word.startsWith("و") && number !== value);
 	}
 
-	#scaled(read: Read): Read {
+	/** `last`: the scale that was read already. */
+	#scaled(read: Read, last = read.value): Read {
 		let { value, end, isWritten } = read;
 		for (;;) {
 			const scale = this.find(this.#known.scales, end) ?? this.#moneyScaleAt(end);
 			if (scale === undefined) break;
 			value *= scale;
+			last = scale;
 			isWritten = false;
 			end++;
 		}
+		// A million and a half has half of a million, eight million and a half too.
 		const half = value >= 1000 ? this.#halfAt(end) : undefined;
 		if (half !== undefined) {
 			const isTwice = this.find(this.#known.scales, half) !== undefined;
-			return { value: value * 1.5, end: isTwice ? half + 1 : half, isWritten: false };
+			return { value: value + last / 2, end: isTwice ? half + 1 : half, isWritten: false };
 		}
-		const joins = this.#isAt("and", end) ? end + 1 : end;
+		const joins = this.#isAt("and", end) || this.words[end] === "و" ? end + 1 : end;
 		const isJoined = joins > end || this.words[end]?.startsWith("و");
-		const rest = value >= 100 && value % 100 === 0 && isJoined ? this.#writtenAt(joins) : null;
-		if (!rest || rest.value >= value) return { value, end, isWritten };
+		const rest = value >= 100 && value % 100 === 0 && isJoined ? this.#restAt(joins, last) : null;
+		if (!rest || rest.value >= last) return { value, end, isWritten };
 		return { value: value + rest.value, end: rest.end, isWritten: false };
+	}
+
+	/** Three thousand *and five*; ثلاثة ملايين و400 ألف. An English "and" before digits begins something else. */
+	#restAt(at: number, scale: number): Read | null {
+		const isArabic = /^و/u.test(this.words[at] ?? "") || this.words[at - 1] === "و";
+		return isArabic && scale >= 1000 ? this.#numberAt(at) : this.#writtenAt(at);
 	}
 
 	/** £4.2m */
@@ -202,6 +216,9 @@ class AmountLine {
 		const unit = this.#isAt("a", at + 1) ? at + 2 : at + 1;
 		const scale = this.find(this.#known.scales, unit);
 		if (scale !== undefined) return found(share * scale, unit + 1);
+		const hundred = this.#isAt("per", unit) ? unit + 1 : unit;
+		if (this.find(this.#known.percent, hundred))
+			return { ...found(share / 100, hundred + 1), isWritten: false };
 		const measure = this.find(this.#known.units, unit) ?? null;
 		return { amount: { value: share, measure }, end: measure ? unit + 1 : at + 1, isWritten: true };
 	}

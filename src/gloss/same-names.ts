@@ -7,7 +7,8 @@ import { fold } from "../language/text/normalise.ts";
 import { type Token, tokens, wordsOf } from "../language/text/tokens.ts";
 import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
 import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
-import type { GlossWords } from "./gloss-data.ts";
+import type { CountriesTold } from "./countries-told.ts";
+import type { ComparedWords, GlossWords } from "./gloss-data.ts";
 import { roughSound, soundRoughlyAlike } from "./rough-sound.ts";
 
 export type NameReaders = {
@@ -18,6 +19,9 @@ export type NameReaders = {
 	people: ReadonlySet<string>;
 	/** China for Chinese. */
 	related: ReadonlyMap<string, { near: readonly string[] }>;
+	countries: CountriesTold;
+	/** Folded words of numbers, which have a capital at the head of a sentence. */
+	numbers: ReadonlySet<string>;
 };
 
 /** The texts of both languages, whichever of them is the translation. */
@@ -40,6 +44,7 @@ export function namesMissing(
 ): string[] {
 	const { names } = readers;
 	const told = withBareWords(ar);
+	const isCountryTold = countriesTold({ en, ar }, readers.countries);
 	return runsOf(en, readers).flatMap((run) => {
 		const whole = en.slice(run[0]?.start, run.at(-1)?.end).replace(/['’]s$/u, "");
 		if (names.test(whole)([told])) return [];
@@ -53,8 +58,20 @@ export function namesMissing(
 			.filter((word, at) => !inPair[at] && !inPair[at - 1] && isWanted(en, word, readers, words))
 			.filter((word) => !isToldWithNext(en, run, word, told))
 			.map(({ start, end }) => en.slice(start, end).replace(/['’]s?$/u, ""))
-			.filter((name) => !isTold(name, told, readers));
+			.filter((name) => !(isCountryTold(name) ?? isTold(name, told, readers)));
 	});
+}
+
+/** Whether the Arabic text names the country that a word names; null for other words, and where it may do so in a way of its own. */
+function countriesTold({ en, ar }: BothTexts, countries: CountriesTold) {
+	const [here, there] = [countries.inEnglish(en), countries.inArabic(ar)];
+	const hasOther = [...there].some((country) => !here.has(country));
+	return (name: string): boolean | null => {
+		const country = countries.of(name);
+		if (country === undefined) return null;
+		if (there.has(country)) return true;
+		return hasOther ? false : null;
+	};
 }
 
 /** A body is named by common words, which are translated: of another one's few are there. */
@@ -72,19 +89,70 @@ function isOtherBody(run: readonly Token[], told: string, readers: NameReaders):
 }
 
 /** Whether people whom both texts name by their names stand in another order: who did what to whom may be another. */
-export function areInOtherOrder({ en, ar }: BothTexts, readers: NameReaders): boolean {
+export function areInOtherOrder(
+	both: BothTexts,
+	readers: NameReaders,
+	words: ComparedWords,
+): boolean {
+	const { en } = both;
+	if (isPassive(en, words.en)) return false;
+	const people = peopleIn(both, readers);
+	const arabic = wordsOf(both.ar);
+	// Who says it may stand before all or behind all, in either language.
+	return [people.slice(1), people.slice(0, -1)].every((others, n) => {
+		const sayer = n === 0 ? people[0] : people.at(-1);
+		const isOne = sayer && isSayer(en, sayer.run, words.en) && saysIt(arabic, sayer.at, words.ar);
+		const all = isOne ? others : people;
+		return all.some(({ at }, each) => at < (all[each - 1]?.at ?? 0));
+	});
+}
+
+/** In the order of the English text, with their places in the Arabic one. */
+function peopleIn({ en, ar }: BothTexts, readers: NameReaders): { at: number; run: Token[] }[] {
 	const told = wordsOf(ar).map(withBareWords);
-	const places = runsOf(en, readers).flatMap((run) => {
-		if (run.some(({ text }) => isPlace(text, readers.lexicon))) return [];
-		// A word alone may be anything, but for somebody's given name before al-.
-		if (run.length < 2 && !readers.people.has(run[0]?.text ?? "")) return [];
+	return runsOf(en, readers).flatMap((run) => {
+		// A firm or a ministry may stand anywhere.
+		if (!run.some(({ text }) => readers.people.has(text))) return [];
 		const names = run.flatMap(({ text, start, end }) =>
 			text.length < shortest ? [] : [en.slice(start, end).replace(/['’]s?$/u, "")],
 		);
 		const at = told.findIndex((word) => names.some((name) => isTold(name, word, readers)));
-		return at < 0 ? [] : [at];
+		return at < 0 ? [] : [{ at, run }];
 	});
-	return places.some((at, n) => at < (places[n - 1] ?? 0));
+}
+
+/** "Was accused by": who did it stands behind whom it was done to. */
+function isPassive(en: string, { passive }: GlossWords): boolean {
+	const words = wordsOf(en);
+	const be = words.findIndex((word) => passive.be.includes(word));
+	return be >= 0 && words.some((word, at) => at > be + 1 && passive.by.includes(word));
+}
+
+/** How many characters may stand between a name and what tells that its bearer speaks: a post, a comma. */
+const sayerReach = { before: 40, behind: 14 } as const;
+
+/** How many words may stand between what tells that somebody speaks and the name: a post. */
+const sayerWords = 3;
+
+function saysIt(words: readonly string[], at: number, { sayers }: GlossWords): boolean {
+	const before = words.slice(Math.max(0, at - sayerWords), at);
+	return before.some((word) => sayers.includes(word.replace(/^[وف](?=..)/u, "")));
+}
+
+/** "…", said NAME; NAME said; according to NAME. Behind "said that" it is somebody who is spoken of. */
+function isSayer(en: string, run: readonly Token[], { sayers }: GlossWords): boolean {
+	const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
+	const before =
+		en
+			.slice(Math.max(0, start - sayerReach.before), start)
+			.split(/[.;]/)
+			.at(-1) ?? "";
+	const behind = fold(en.slice(end, end + sayerReach.behind)).replace(/^[\s,]+/, "");
+	return sayers.some((word) => {
+		if (behind.startsWith(`${word} `)) return true;
+		const at = fold(before).lastIndexOf(`${word} `);
+		return at >= 0 && (word.includes(" ") || /[,"”]\s*$/u.test(before.slice(0, at)));
+	});
 }
 
 /** Abdul Malik is one word there, or two that are cut elsewhere. */
@@ -185,7 +253,8 @@ function isWanted(
 ): boolean {
 	const written = text.slice(word.start, word.end);
 	const bare = word.text.replace(/'s?$/, "");
-	if (bare.length < shortest || /^\p{Lu}+$/u.test(written)) return false;
+	if (bare.length < shortest || /^\p{Lu}+$/u.test(written) || readers.numbers.has(bare))
+		return false;
 	if (isStopWord(bare, readers.stopWords) || notNames.includes(bare)) return false;
 	return isPlace(bare, readers.lexicon) || readers.names.isUnlisted(bare);
 }

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { AmountData, amountWords } from "../../gloss/amount-words.ts";
 import type { GlossReaders } from "../../gloss/check-gloss.ts";
+import { CountriesTold, StateAdjectives } from "../../gloss/countries-told.ts";
 import { foldedWords, GlossData } from "../../gloss/gloss-data.ts";
+import { countryNames } from "../../identity/countries.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import { createDateFinder, parseDateData } from "../../language/dates/index.ts";
 import { fold } from "../../language/text/normalise.ts";
@@ -20,12 +22,14 @@ export async function loadGlossReaders(
 	{ lexicon, stopWords, related }: Pick<SearchData, "lexicon" | "stopWords" | "related">,
 	names: NameMatcher,
 ): Promise<GlossReaders> {
-	const [files, words, amounts, questions] = await Promise.all([
+	const [files, words, amounts, questions, markers] = await Promise.all([
 		readDateFiles(folder),
 		readData(folder, "gloss.json"),
 		readData(folder, "gloss-amounts.json"),
 		readData(folder, "question.json"),
+		readData(folder, "attribution/markers-en.json"),
 	]);
+	const { stateAdjectives } = fitting("attribution/markers-en.json", StateAdjectives, markers);
 	const asking = questionWords(fitting("question.json", QuestionData, questions));
 	const dateData = parseDateData(files);
 	const dates = createDateFinder(dateData);
@@ -34,6 +38,8 @@ export async function loadGlossReaders(
 	return {
 		...{ dates, names, lexicon, stopWords, related },
 		amounts: { en: amountWords(amountData.en), ar: amountWords(amountData.ar) },
+		numbers: new Set(Object.keys(amountData.en.numbers)),
+		countries: new CountriesTold(countryNames(), stateAdjectives, related),
 		people: new Set([...people.given, ...people.family].map(({ name }) => fold(name))),
 		words: foldedWords(fitting("gloss.json", GlossData, words)),
 		asks(question) {

@@ -88,6 +88,39 @@ it.each(orders)("drops what a model did that followed an article's orders: %s", 
 		expect(faultOf({ text: hostile, from: "ar", to: "en", gloss: obeyed }, readers)).not.toBeNull();
 });
 
+it.each([
+	[
+		"كان متوقعا أن يحضر سمير درويش الاجتماع، إلا أنه سافر.",
+		"Samir Darwish had been expected at the meeting but was travelling.",
+	],
+	[
+		"لا تقل أضرار الحرائق في غابات البلاد عن 30 مليون دولار.",
+		"The fires in the country's forests have done at least $30 million of damage.",
+	],
+	["بقي سعر الطن دون 200 دولار.", "The price of a tonne stayed below $200."],
+	["اتهم وزير الصحة القبرصي شركة هايتية.", "The Cypriot health minister accused a Haitian firm."],
+	[
+		"اتهمت سلمى منصور رئيس اللجنة سمير درويش بالتأخير.",
+		"Samir Darwish, who chairs the committee, was accused of delay by Salma Mansour.",
+	],
+	[
+		"قال سمير درويش إن سلمى منصور وصلت إلى القاهرة.",
+		"Salma Mansour has arrived in Cairo, said Samir Darwish.",
+	],
+	["لم تزد الأجور قبل عقد.", "Wages did not rise ten years ago."],
+	["يصل الوفد في أواخر أيلول.", "The delegation will arrive in late September."],
+])("keeps what is worded as the other language words it: %s", (text, gloss) => {
+	expect(faultOf({ text, from: "ar", to: "en", gloss }, readers)).toBeNull();
+});
+
+it.each([
+	["وصل سمير درويش إلى بوليفيا.", "Samir Darwish arrived in Colombia."],
+	["قال سمير درويش إن سلمى منصور غادرت.", "Salma Mansour said that Samir Darwish had left."],
+	["وصل الوفد أمس الأول.", "The delegation arrived yesterday."],
+])("drops another country, people exchanged, another day: %s", (text, gloss) => {
+	expect(faultOf({ text, from: "ar", to: "en", gloss }, readers)).not.toBeNull();
+});
+
 it("spells a person as who is who does", () => {
 	const identity = {
 		...{

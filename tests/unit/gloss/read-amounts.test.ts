@@ -32,6 +32,11 @@ describe("amounts that are one in both languages", () => {
 		["the twenty-first day", "اليوم الحادي والعشرين"],
 		["the semi-final", "نصف النهائي"],
 		["2.3 percent", "2,3 في المئة"],
+		["2.6 million tonnes", "مليونان و600 ألف طن"],
+		["7,300 pupils", "سبعة آلاف و300 تلميذ"],
+		["6.5 million trees", "ستة ملايين ونصف المليون شجرة"],
+		["half a per cent", "0.5 في المئة"],
+		["three-fifths of the crop", "60 في المئة من المحصول"],
 	])("%s / %s", (en, ar) => {
 		expect(areSameAmounts(english(en), arabic(ar))).toBe(true);
 	});
