@@ -30,8 +30,8 @@ export type Meaning = {
 	general: boolean;
 	/** The lexicon does not know it. */
 	unlisted: boolean;
-	/** How it sounds, by its readings; of words that may be names. */
-	sounds: readonly string[];
+	/** How it sounds, by its readings, each with its consonants; of words that may be names. */
+	sounds: readonly { all: string; consonants: string }[];
 };
 
 /** A meaning where it stands. */
@@ -166,8 +166,9 @@ function withoutParticle(word: string): string {
 	);
 }
 
-function soundsOf(word: string, arabic: boolean): string[] {
-	return arabic ? [arabicName(word.replace(/^ال/, ""))] : latinName(word);
+function soundsOf(word: string, arabic: boolean): Meaning["sounds"] {
+	const read = arabic ? [arabicName(word.replace(/^ال/, ""))] : latinName(word);
+	return read.map((all) => ({ all, consonants: skeleton(all) }));
 }
 
 /** One of 32 bits for each entry; neighbouring entries, which mean neighbouring things, get different ones. */
@@ -195,11 +196,10 @@ export function likeness(a: Term, b: Term): number {
 
 function sameSound(a: Term, b: Term): boolean {
 	const [latin, arabic] = a.arabic ? [b, a] : [a, b];
-	const [sounds = ""] = arabic.sounds;
-	const bones = skeleton(sounds);
-	if (bones.length < 2) return false;
+	const [sounds] = arabic.sounds;
+	if (!sounds || sounds.consonants.length < 2) return false;
 	return latin.sounds.some(
-		(own) =>
-			own[0] !== undefined && skeleton(own)[0] === bones[0] && closeness(own, sounds) >= alike,
+		({ all, consonants }) =>
+			all !== "" && consonants[0] === sounds.consonants[0] && closeness(all, sounds.all) >= alike,
 	);
 }
