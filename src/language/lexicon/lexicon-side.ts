@@ -17,20 +17,6 @@ export function columnOf(line: string, column: 1 | 2): string[] {
 	return (column === 1 ? line.slice(first, second) : line.slice(second + 1)).split("|");
 }
 
-/** From where to where each of them stands in the line. */
-function placesOf(line: string, column: 1 | 2): [number, number][] {
-	const second = line.indexOf("\t") + 1;
-	const third = line.indexOf("\t", second);
-	const [first, end] = column === 1 ? [second, third] : [third + 1, line.length];
-	const out: [number, number][] = [];
-	for (let from = first; ; ) {
-		const bar = line.indexOf("|", from);
-		if (bar < 0 || bar >= end) return [...out, [from, end]];
-		out.push([from, bar]);
-		from = bar + 1;
-	}
-}
-
 /** 0 of a stem without a letter. */
 function initialOf(stem: string): number {
 	return stem === "" ? 0 : stem.charCodeAt(0);
@@ -65,7 +51,7 @@ export class LexiconSide {
 	readonly #lines: readonly string[];
 	readonly #column: 1 | 2;
 	readonly #how: LexiconStems;
-	/** By first letter of the stem: entries with such a term that are not stemmed so far. */
+	/** By first letter of the stem: terms that are not stemmed so far, each as entry, begin and end in its line. */
 	readonly #waiting = new Map<number, number[]>();
 	/** Entries by the stem of a single word. */
 	readonly #stems = new Map<string, number | number[]>();
@@ -88,11 +74,16 @@ export class LexiconSide {
 
 	#part(id: number): void {
 		const line = this.#lines[id] ?? "";
-		for (const [from, to] of placesOf(line, this.#column)) {
+		const second = line.indexOf("\t") + 1;
+		const third = line.indexOf("\t", second) + 1;
+		const [begin, end] = this.#column === 1 ? [second, third - 1] : [third, line.length];
+		for (let from = begin, to = begin; from <= end; from = to + 1) {
+			const bar = line.indexOf("|", from);
+			to = bar < 0 || bar > end ? end : bar;
 			const initial = this.#initial(line, from, to);
 			const waiting = this.#waiting.get(initial);
-			if (!waiting) this.#waiting.set(initial, [id]);
-			else if (waiting.at(-1) !== id) waiting.push(id);
+			if (waiting) waiting.push(id, from, to);
+			else this.#waiting.set(initial, [id, from, to]);
 		}
 	}
 
@@ -105,32 +96,29 @@ export class LexiconSide {
 
 	/** The stem of a word; whatever is listed under it is known from here on. */
 	#known(word: string): string {
-		this.catchUp(Number.POSITIVE_INFINITY);
+		if (this.#parted < this.#lines.length) this.catchUp(Number.POSITIVE_INFINITY);
 		const stem = this.#how.stem(word);
 		const initial = initialOf(stem);
 		const waiting = this.#waiting.get(initial);
 		if (waiting) {
 			this.#waiting.delete(initial);
-			for (const id of waiting) this.#add(id, initial);
+			for (let at = 0; at < waiting.length; at += 3) {
+				const [id = 0, from, to] = [waiting[at], waiting[at + 1], waiting[at + 2]];
+				this.#add(id, plain((this.#lines[id] ?? "").slice(from, to)));
+			}
 		}
 		return stem;
 	}
 
-	/** Those terms of the entry whose stems begin so. */
-	#add(id: number, initial: number): void {
-		const line = this.#lines[id] ?? "";
-		for (const [from, to] of placesOf(line, this.#column)) {
-			if (this.#initial(line, from, to) !== initial) continue;
-			const text = plain(line.slice(from, to));
-			if (!text.includes(" ")) {
-				push(this.#stems, this.#how.stem(text), id);
-				continue;
-			}
-			const stems = text.split(" ").map(this.#how.stem);
-			const known = this.#terms.get(stems);
-			if (!known) this.#terms.add(stems, [id]);
-			else if (known.at(-1) !== id) known.push(id);
+	#add(id: number, text: string): void {
+		if (!text.includes(" ")) {
+			push(this.#stems, this.#how.stem(text), id);
+			return;
 		}
+		const stems = text.split(" ").map(this.#how.stem);
+		const known = this.#terms.get(stems);
+		if (!known) this.#terms.add(stems, [id]);
+		else if (known.at(-1) !== id) known.push(id);
 	}
 
 	beginsTerm(word: string): boolean {
