@@ -14,6 +14,9 @@ export default defineConfig({
 		include: ["tests/**/*.test.ts"],
 		// Modules are shared from file to file: loading them anew took most of the time.
 		isolate: false,
+		// Node reads the files itself, as it does in the program: nothing is rewritten first, and no call
+		// from module to module takes a detour, which together were a fifth of the time.
+		experimental: { viteModuleRunner: false, nodeLoader: false },
 		setupFiles: ["tests/setup.ts"],
 		env: { ISNAD_TEST_SEED: seed },
 		// By default one core is left alone, which on two is half of them. Half as many again, since

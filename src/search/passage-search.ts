@@ -93,6 +93,7 @@ export class LocalPassageSearch implements PassageIndex {
 	async warmUp(): Promise<void> {
 		await this.#data.lexicon.prepare(breath);
 		await this.#prepare();
+		await this.#store.words.prepareSounds(breath);
 	}
 
 	async #prepare(): Promise<void> {

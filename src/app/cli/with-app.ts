@@ -10,11 +10,8 @@ export async function withApp<R>(
 	{ config, log, io }: Pick<Call, "config" | "log" | "io">,
 	work: (app: App) => Promise<R>,
 ): Promise<R> {
-	const [{ createApp }, { openTranslatingAlone }] = await Promise.all([
-		import("../serving/app.ts"),
-		import("../serving/translating.ts"),
-	]);
-	const { translating, close } = await openTranslatingAlone(config, log, io);
+	const { createApp } = await import("../serving/app.ts");
+	const { translating, close } = await translatingOf({ config, log, io });
 	try {
 		const app = await createApp(config, log, noMetrics, { translating });
 		try {
@@ -25,4 +22,11 @@ export async function withApp<R>(
 	} finally {
 		await close();
 	}
+}
+
+/** The database and the translators are read where something translates, and by nobody else. */
+async function translatingOf({ config, log, io }: Pick<Call, "config" | "log" | "io">) {
+	if (!config.translation) return { translating: null, close: async () => {} };
+	const { openTranslatingAlone } = await import("../serving/translating.ts");
+	return openTranslatingAlone(config, log, io);
 }

@@ -6,7 +6,9 @@ import type { Say } from "../../domain/messages.ts";
 import { type Metrics, noMetrics } from "../../domain/metrics.ts";
 import type { Logger } from "../../domain/ports.ts";
 import { inSlices } from "../../domain/slices.ts";
+import type { GlossReaders } from "../../gloss/check-gloss.ts";
 import { NameMatcher } from "../../identity/name-matcher.ts";
+import type { SearchData } from "../../search/search-data.ts";
 import type { Config } from "../config.ts";
 import { CorrectionWatch } from "../live/correction-watch.ts";
 import type { LiveParts } from "../live/generation.ts";
@@ -14,7 +16,6 @@ import { LinkedCorpus } from "../live/linked-corpus.ts";
 import { LiveCorpus } from "../live/live-corpus.ts";
 import { type OpenedCorpus, openServed, servedArticles } from "../live/served.ts";
 import { slicer } from "../live/slicer.ts";
-import { loadGlossReaders } from "../load/gloss-readers.ts";
 import { loadIdentityData } from "../load/identity-data.ts";
 import { loadAliases } from "../load/language-data.ts";
 import { loadMessages } from "../load/messages.ts";
@@ -96,7 +97,7 @@ export async function createApp(
 	const { lexicon, stopWords } = data;
 	const pageOf = citationLinks(config, Date.now);
 	const names = new NameMatcher(lexicon, stopWords, aliases, identities);
-	const readers = translating && (await loadGlossReaders(indexDataFolder, data, names));
+	const readers = translating && (await glossReaders(data, names));
 	// Where other collections are answered meanwhile, nothing may hold them up.
 	const library = known && (await inSlices(Library.read(articles, stopWords), slicer()));
 	const settings = { ...config, ownLexicon };
@@ -135,4 +136,10 @@ export async function createApp(
 			await index.close?.();
 		},
 	};
+}
+
+/** Read only where something translates: a start is as quick as what it needs. */
+async function glossReaders(data: SearchData, names: NameMatcher): Promise<GlossReaders> {
+	const { loadGlossReaders } = await import("../load/gloss-readers.ts");
+	return loadGlossReaders(indexDataFolder, data, names);
 }

@@ -18,7 +18,7 @@ import { openWholeDesk } from "./open-desk.ts";
 import { openPictures } from "./pictures.ts";
 import { startPruning } from "./pruning.ts";
 import { openServedCollections, type ServedCollections } from "./served-collections.ts";
-import { openTranslating } from "./translating.ts";
+import type { Translating, TranslatingParts } from "./translating.ts";
 import { watchedDesk } from "./watched-desk.ts";
 
 /** Everything that a process which stays up needs, whatever platforms it serves. */
@@ -59,7 +59,7 @@ export async function openServing(
 		if (answers) closing.push(() => answers.close());
 		const process = await attended(store);
 		const data = loadAnsweringData(config, log);
-		const translating = await openTranslating(config.translation, {
+		const translating = await translatingOf(config.translation, {
 			...{ store: store.translations, metrics, now, log, signal: io.signal },
 		});
 		const given = { log, now, metrics, data, process, translating };
@@ -88,6 +88,16 @@ export async function openServing(
 		await close();
 		throw error;
 	}
+}
+
+/** The translators are read only where one is configured. */
+async function translatingOf(
+	config: Config["translation"],
+	parts: TranslatingParts,
+): Promise<Translating | null> {
+	if (!config) return null;
+	const { openTranslating } = await import("./translating.ts");
+	return openTranslating(config, parts);
 }
 
 /** More are told by doctor. */

@@ -1,5 +1,4 @@
 import type { Article } from "../../domain/article.ts";
-import { skeleton } from "../../language/sounds/skeleton.ts";
 import { matchesOf } from "../statements/overlap.ts";
 import type { Statement, StatementReader } from "../statements/statement.ts";
 import type { Term } from "../statements/terms.ts";
@@ -72,7 +71,7 @@ export function keysOf({ general, name, arabic, stem, sounds, senses }: Term): s
 			? senses.map((id) => `s:${id}`)
 			: [];
 	if (!name && !arabic) return own;
-	const bones = sounds.map(skeleton).filter((one) => one.length > 2);
+	const bones = sounds.map(({ consonants }) => consonants).filter((one) => one.length > 2);
 	return [...own, ...bones.map((one) => `n:${one}`)];
 }
 

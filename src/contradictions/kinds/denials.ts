@@ -80,11 +80,13 @@ function isHinge(
 
 /** Whether any two words of theirs are alike, the one said and the other denied. */
 function mayHinge(a: Statement, b: Statement): boolean {
-	return a.terms.some(
-		(own) =>
-			!own.name &&
-			b.terms.some((other) => isHinge({ own, other }, a, b) && likeness(own, other) > 0),
-	);
+	for (const own of a.terms) {
+		if (own.name) continue;
+		const isNegated = own.negated || a.denies;
+		for (const other of b.terms)
+			if (isNegated !== (other.negated || b.denies) && likeness(own, other) > 0) return true;
+	}
+	return false;
 }
 
 /** Where words that cannot both be true stand in the two. */

@@ -21,6 +21,8 @@ export type Meaning = {
 	senses: readonly number[];
 	/** Entries of words that news use for it. */
 	mates: ReadonlySet<number>;
+	/** A bit each for its senses and its mates: most pairs of words have none in common, and are told by that. */
+	bits: { senses: number; mates: number };
 	/** Sides of a pair of opposites: 4 and 5 stand for the two sides of the third. */
 	sides: readonly number[];
 	/** Says nothing of what a claim is about. */
@@ -28,8 +30,8 @@ export type Meaning = {
 	general: boolean;
 	/** The lexicon does not know it. */
 	unlisted: boolean;
-	/** How it sounds, by its readings; of words that may be names. */
-	sounds: readonly string[];
+	/** How it sounds, by its readings, each with its consonants; of words that may be names. */
+	sounds: readonly { all: string; consonants: string }[];
 };
 
 /** A meaning where it stands. */
@@ -125,6 +127,7 @@ export class TermReader {
 		const mates = new Set(
 			senses.length > mostSenses ? [] : senses.flatMap((id) => [...thesaurus.mates(id)]),
 		);
+		const bits = { senses: bitsOf(senses), mates: bitsOf(mates) };
 		const radicals = arabic ? arabicRadicals(bare) : "";
 		const unlisted = senses.length === 0 && !empty;
 		return {
@@ -133,6 +136,7 @@ export class TermReader {
 			radicals: radicals.length > 2 ? radicals : undefined,
 			senses,
 			mates,
+			bits,
 			sides: opposites.sidesOf(senses),
 			empty,
 			general: isGeneral,
@@ -162,8 +166,16 @@ function withoutParticle(word: string): string {
 	);
 }
 
-function soundsOf(word: string, arabic: boolean): string[] {
-	return arabic ? [arabicName(word.replace(/^ال/, ""))] : latinName(word);
+function soundsOf(word: string, arabic: boolean): Meaning["sounds"] {
+	const read = arabic ? [arabicName(word.replace(/^ال/, ""))] : latinName(word);
+	return read.map((all) => ({ all, consonants: skeleton(all) }));
+}
+
+/** One of 32 bits for each entry; neighbouring entries, which mean neighbouring things, get different ones. */
+function bitsOf(entries: Iterable<number>): number {
+	let bits = 0;
+	for (const entry of entries) bits |= 1 << (entry & 31);
+	return bits;
 }
 
 const alike = 0.72;
@@ -172,21 +184,22 @@ const alike = 0.72;
 export function likeness(a: Term, b: Term): number {
 	if (a.arabic === b.arabic && (a.stem === b.stem || a.text === b.text)) return 1;
 	if (a.entity !== undefined && a.entity === b.entity) return 1;
-	for (const sense of a.senses) if (b.senses.includes(sense)) return 1;
+	if ((a.bits.senses & b.bits.senses) !== 0)
+		for (const sense of a.senses) if (b.senses.includes(sense)) return 1;
 	if (a.name || b.name) return a.arabic !== b.arabic && sameSound(a, b) ? 1 : 0;
-	for (const sense of b.senses) if (a.mates.has(sense)) return 0.7;
-	for (const side of a.sides) if (b.sides.includes(side)) return 0.7;
+	if ((a.bits.mates & b.bits.senses) !== 0)
+		for (const sense of b.senses) if (a.mates.has(sense)) return 0.7;
+	if (a.sides.length > 0) for (const side of a.sides) if (b.sides.includes(side)) return 0.7;
 	if (a.arabic && b.arabic && a.radicals !== undefined && a.radicals === b.radicals) return 0.7;
 	return 0;
 }
 
 function sameSound(a: Term, b: Term): boolean {
 	const [latin, arabic] = a.arabic ? [b, a] : [a, b];
-	const [sounds = ""] = arabic.sounds;
-	const bones = skeleton(sounds);
-	if (bones.length < 2) return false;
+	const [sounds] = arabic.sounds;
+	if (!sounds || sounds.consonants.length < 2) return false;
 	return latin.sounds.some(
-		(own) =>
-			own[0] !== undefined && skeleton(own)[0] === bones[0] && closeness(own, sounds) >= alike,
+		({ all, consonants }) =>
+			all !== "" && consonants[0] === sounds.consonants[0] && closeness(all, sounds.all) >= alike,
 	);
 }

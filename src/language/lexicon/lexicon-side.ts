@@ -17,6 +17,11 @@ export function columnOf(line: string, column: 1 | 2): string[] {
 	return (column === 1 ? line.slice(first, second) : line.slice(second + 1)).split("|");
 }
 
+/** 0 of a stem without a letter. */
+function initialOf(stem: string): number {
+	return stem === "" ? 0 : stem.charCodeAt(0);
+}
+
 /** Folded, its words separated by one blank each. */
 function plain(term: string): string {
 	const folded = fold(term);
@@ -28,65 +33,105 @@ function plain(term: string): string {
 		: folded;
 }
 
-/** One language of the lexicon by the stems of its words. */
+/** How a language of the lexicon makes its words comparable. */
+export type LexiconStems = {
+	stem(word: string): string;
+	/** The first letter of the stem of the word at `at`, as a UTF-16 unit; 0 where only stemming tells. */
+	initialAt(text: string, at: number): number;
+	/** What a word may be without affixes. */
+	bases?(word: string): string[];
+};
+
+/**
+ * One language of the lexicon by the stems of its words. A question asks for a few of them, so that the terms
+ * are only parted by first letter; those of a letter are stemmed when a word with that letter is looked up.
+ */
 export class LexiconSide {
 	/** The lexicon's own list, which grows. */
 	readonly #lines: readonly string[];
 	readonly #column: 1 | 2;
+	readonly #how: LexiconStems;
+	/** By first letter of the stem: terms that are not stemmed so far, each as entry, begin and end in its line. */
+	readonly #waiting = new Map<number, number[]>();
 	/** Entries by the stem of a single word. */
 	readonly #stems = new Map<string, number | number[]>();
 	/** Entries by the stems of a term of several words. */
 	readonly #terms = new PhraseTable<number[]>();
-	readonly #stem: (word: string) => string;
-	readonly #bases: (word: string) => string[];
-	#indexed = 0;
+	#parted = 0;
 
-	constructor(
-		lines: readonly string[],
-		column: 1 | 2,
-		stem: (word: string) => string,
-		bases: (word: string) => string[] = () => [],
-	) {
+	constructor(lines: readonly string[], column: 1 | 2, how: LexiconStems) {
 		this.#lines = lines;
 		this.#column = column;
-		this.#stem = stem;
-		this.#bases = bases;
+		this.#how = how;
 	}
 
-	/** Indexes so many more entries; true once none is left. */
+	/** Parts so many more entries by first letter; true once none is left. */
 	catchUp(entries: number): boolean {
-		const to = Math.min(this.#lines.length, this.#indexed + entries);
-		while (this.#indexed < to) this.#add(this.#indexed++);
-		return this.#indexed === this.#lines.length;
+		const to = Math.min(this.#lines.length, this.#parted + entries);
+		for (; this.#parted < to; this.#parted++) this.#part(this.#parted);
+		return this.#parted === this.#lines.length;
 	}
 
-	#add(id: number): void {
-		for (const term of columnOf(this.#lines[id] ?? "", this.#column)) {
-			const text = plain(term);
-			if (!text.includes(" ")) {
-				push(this.#stems, this.#stem(text), id);
-				continue;
-			}
-			const stems = text.split(" ").map(this.#stem);
-			const known = this.#terms.get(stems);
-			if (!known) this.#terms.add(stems, [id]);
-			else if (known.at(-1) !== id) known.push(id);
+	#part(id: number): void {
+		const line = this.#lines[id] ?? "";
+		const second = line.indexOf("\t") + 1;
+		const third = line.indexOf("\t", second) + 1;
+		const [begin, end] = this.#column === 1 ? [second, third - 1] : [third, line.length];
+		for (let from = begin, to = begin; from <= end; from = to + 1) {
+			const bar = line.indexOf("|", from);
+			to = bar < 0 || bar > end ? end : bar;
+			const initial = this.#initial(line, from, to);
+			const waiting = this.#waiting.get(initial);
+			if (waiting) waiting.push(id, from, to);
+			else this.#waiting.set(initial, [id, from, to]);
 		}
 	}
 
+	#initial(line: string, from: number, to: number): number {
+		const initial = this.#how.initialAt(line, from);
+		if (initial !== 0) return initial;
+		const [first = ""] = plain(line.slice(from, to)).split(" ");
+		return initialOf(this.#how.stem(first));
+	}
+
+	/** The stem of a word; whatever is listed under it is known from here on. */
+	#known(word: string): string {
+		if (this.#parted < this.#lines.length) this.catchUp(Number.POSITIVE_INFINITY);
+		const stem = this.#how.stem(word);
+		const initial = initialOf(stem);
+		const waiting = this.#waiting.get(initial);
+		if (waiting) {
+			this.#waiting.delete(initial);
+			for (let at = 0; at < waiting.length; at += 3) {
+				const [id = 0, from, to] = [waiting[at], waiting[at + 1], waiting[at + 2]];
+				this.#add(id, plain((this.#lines[id] ?? "").slice(from, to)));
+			}
+		}
+		return stem;
+	}
+
+	#add(id: number, text: string): void {
+		if (!text.includes(" ")) {
+			push(this.#stems, this.#how.stem(text), id);
+			return;
+		}
+		const stems = text.split(" ").map(this.#how.stem);
+		const known = this.#terms.get(stems);
+		if (!known) this.#terms.add(stems, [id]);
+		else if (known.at(-1) !== id) known.push(id);
+	}
+
 	beginsTerm(word: string): boolean {
-		this.catchUp(Number.POSITIVE_INFINITY);
-		return this.#terms.starting(this.#stem(word)).length > 0;
+		return this.#terms.starting(this.#known(word)).length > 0;
 	}
 
 	match(words: readonly string[], at: number): LexiconMatch | undefined {
 		const first = words[at];
 		if (first === undefined) return undefined;
-		this.catchUp(Number.POSITIVE_INFINITY);
-		const stem = this.#stem(first);
+		const stem = this.#known(first);
 		if (this.#terms.starting(stem).length > 0) {
 			const run = words.slice(at, at + this.#terms.longest);
-			const term = this.#terms.longestAt(run.map(this.#stem), 0);
+			const term = this.#terms.longestAt(run.map(this.#how.stem), 0);
 			if (term) {
 				const { length } = term.words;
 				const text = run.slice(0, length).join(" ");
@@ -115,8 +160,8 @@ export class LexiconSide {
 	}
 
 	#akin(word: string): LexiconMatch | undefined {
-		for (const base of this.#bases(word)) {
-			const listed = this.#entries(this.#stem(base)).filter((entry) => this.#lists(entry, base));
+		for (const base of this.#how.bases?.(word) ?? []) {
+			const listed = this.#entries(this.#known(base)).filter((entry) => this.#lists(entry, base));
 			if (listed.length === 0) continue;
 			return { length: 1, entries: listed.map((entry) => ({ entry, exact: false })), akin: base };
 		}

@@ -1,8 +1,8 @@
 import { fold } from "../text/normalise.ts";
 import { isArabic } from "../text/tokens.ts";
-import { arabicBases, stemArabic } from "../words/stem-arabic.ts";
-import { stemEnglish } from "../words/stem-english.ts";
-import { columnOf, type LexiconMatch, LexiconSide } from "./lexicon-side.ts";
+import { arabicBases, arabicInitialAt, stemArabic } from "../words/stem-arabic.ts";
+import { englishInitialAt, stemEnglish } from "../words/stem-english.ts";
+import { columnOf, type LexiconMatch, LexiconSide, type LexiconStems } from "./lexicon-side.ts";
 
 /** One sense: words of the two languages that stand for the same thing. */
 export type LexiconEntry = {
@@ -15,17 +15,20 @@ export type LexiconEntry = {
 /** Shorter words are mostly particles: they are no reason to take what was put off. */
 const shortestName = 4;
 /** Entries that are indexed before the event loop gets its turn: a few ms. */
-const entriesPerSlice = 500;
+const entriesPerSlice = 2_000;
+
+const english: LexiconStems = { stem: stemEnglish, initialAt: englishInitialAt };
+const arabic: LexiconStems = { stem: stemArabic, initialAt: arabicInitialAt, bases: arabicBases };
 
 /**
- * Senses by English and by Arabic words. Either side is indexed when it is first asked for: an
+ * Senses by English and by Arabic words. Either side is read when it is first asked for: an
  * English question never needs the Arabic one, which is three times as large, nor an Arabic article
  * the English one.
  */
 export class Lexicon {
 	readonly #lines: string[] = [];
-	readonly #english = new LexiconSide(this.#lines, 1, stemEnglish);
-	readonly #arabic = new LexiconSide(this.#lines, 2, stemArabic, arabicBases);
+	readonly #english = new LexiconSide(this.#lines, 1, english);
+	readonly #arabic = new LexiconSide(this.#lines, 2, arabic);
 	#initials: Map<string, string[]> | undefined;
 	#later: (() => Iterable<readonly string[]>) | undefined;
 
@@ -115,7 +118,7 @@ export class Lexicon {
 		return (/[a-z]/.test(word) ? this.#english : this.#arabic).beginsTerm(word);
 	}
 
-	/** Indexes both sides bit by bit, so that the first question finds them done. `pause`: lets others run. */
+	/** Readies both sides bit by bit, so that the first question waits for little. `pause`: lets others run. */
 	async prepare(pause: () => Promise<void>): Promise<void> {
 		for (const lines of this.#takenLater()) {
 			for (const line of lines) this.add(line);

@@ -8,6 +8,32 @@ export function stemArabic(word: string): string {
 	return withoutEndings(withoutArticle(word));
 }
 
+/** Letters that nothing is written together with in front of them, whatever follows. */
+const bareInitials = unitsOf("ءتثجحخدذرزسشصضطظعغقمنهي");
+/** By letter that may be the beginning of an article: the letters that make it one. */
+const articleInitials = new Map(
+	Object.entries({ ا: "ل", ل: "ل", ب: "اأإآ", ك: "اأإآ", ف: "اأإآ" }).map(([first, second]) => [
+		first.charCodeAt(0),
+		unitsOf(second),
+	]),
+);
+
+function unitsOf(letters: string): ReadonlySet<number> {
+	return new Set([...letters].map((letter) => letter.charCodeAt(0)));
+}
+
+/**
+ * The first letter of the stem of the word that begins at `at`, before the word is folded or cut out: its own,
+ * where it and what follows are plain and no article; else 0.
+ */
+export function arabicInitialAt(text: string, at: number): number {
+	const first = text.charCodeAt(at);
+	if (bareInitials.has(first)) return first;
+	const second = text.charCodeAt(at + 1);
+	const isPlain = (second >= 0x621 && second <= 0x63a) || (second >= 0x641 && second <= 0x64a);
+	return isPlain && articleInitials.get(first)?.has(second) === false ? first : 0;
+}
+
 const articles = ["ال", "وال", "بال", "كال", "فال", "لل"];
 const endings = ["ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"];
 

@@ -30,6 +30,15 @@ function mended(word: string): string {
 	return word.replace(/([^aeiou])ie[ds]$/, "$1y").replace(/ceeds?$/, "ceede");
 }
 
+/**
+ * The first letter of the stem of the word that begins at `at`, before the word is folded or cut out: its own,
+ * where that is a plain one; else 0.
+ */
+export function englishInitialAt(text: string, at: number): number {
+	const unit = text.charCodeAt(at) | 0x20;
+	return unit >= 0x61 && unit <= 0x7a ? unit : 0;
+}
+
 /** The article that a name may have or lack. */
 export function isEnglishArticle(word: string): boolean {
 	return word === "the";

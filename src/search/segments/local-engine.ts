@@ -196,6 +196,7 @@ async function openStore({ files, data }: EngineParts): Promise<Opened | null> {
 	const bytes = (await files.read(manifest.words)) ?? new Uint8Array(0);
 	const words = await CorpusWords.from(await readParts(bytes, origin), data.stopWords);
 	await words.prepare(async () => {});
+	await words.prepareSounds(async () => {});
 	const store = new SegmentStore(data.stopWords, words);
 	for (const { file, removed } of manifest.segments)
 		store.open({ segment: await readSegment(file, files, origin), removed });

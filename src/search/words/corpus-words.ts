@@ -16,6 +16,8 @@ export type AlikeTerm = { term: string; alike: number };
 const cacheSize = 5_000;
 /** Terms that are numbered before the event loop gets its turn: some 2 ms. */
 const textsPerSlice = 10_000;
+/** Words whose sounds are worked out in one go: the same. */
+const soundsPerSlice = 200;
 
 /**
  * The different folded words of the corpus, numbered from 0, each with its index term and with what
@@ -69,6 +71,11 @@ export class CorpusWords {
 		for (const texts of [this.#terms, this.#cores]) {
 			while (!texts.catchUp(textsPerSlice)) await pause();
 		}
+	}
+
+	/** The same for what only names are looked up by; where it was not called, the first of them waits. */
+	async prepareSounds(pause: () => Promise<void>): Promise<void> {
+		while (!this.#sounds.catchUp(soundsPerSlice)) await pause();
 	}
 
 	get grams(): WordGrams {

@@ -19,8 +19,13 @@ const threeConsonants = 256;
 /** Codes of close rows begin above those of consonants, which have 28 bits. */
 const closeFrom = 2 ** 28;
 
-/** Words of the corpus by their consonants, in any script. */
+/**
+ * Words of the corpus by their consonants, in any script. How a word sounds takes longer to work out than all
+ * else that is kept of it, and only names are looked for by it: words wait until one is.
+ */
 export class SoundIndex {
+	#waiting: { id: number; word: string }[] = [];
+	#isAwaited = false;
 	#bySkeleton = new InvertedList();
 	/** By code of the consonants, or of a short name's close row: the key of their list. */
 	readonly #keys = new Map<number, number>();
@@ -33,12 +38,27 @@ export class SoundIndex {
 	}
 
 	save(parts: SnapshotParts): void {
+		if (!this.#isAwaited) this.catchUp();
 		parts.put("codes", Int32Array.from(this.#keys.keys()));
 		this.#bySkeleton.save(parts.in("words"));
 	}
 
 	add(id: number, word: string): void {
 		if (word.length < 2 || word.length > longest) return;
+		if (this.#isAwaited) this.#hear(id, word);
+		else this.#waiting.push({ id, word });
+	}
+
+	/** Takes in so many words that wait; true once none is left, and from then on none ever waits. */
+	catchUp(words = this.#waiting.length): boolean {
+		const rest = this.#waiting.splice(words);
+		for (const { id, word } of this.#waiting) this.#hear(id, word);
+		this.#waiting = rest;
+		this.#isAwaited = rest.length === 0;
+		return this.#isAwaited;
+	}
+
+	#hear(id: number, word: string): void {
 		const first = word.charCodeAt(0);
 		if (first >= 0x620 && first <= 0x6ff) {
 			let last = -1;
@@ -86,6 +106,7 @@ export class SoundIndex {
 	}
 
 	#each(code: number, visit: (id: number) => void): void {
+		if (!this.#isAwaited) this.catchUp();
 		const key = this.#keys.get(code);
 		if (key !== undefined) this.#bySkeleton.each(key, visit);
 	}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countryNames, currencyNames, languageNames } from "../../../../src/identity/countries.ts";
 import { Lexicon } from "../../../../src/language/lexicon/lexicon.ts";
+import { fold } from "../../../../src/language/text/normalise.ts";
 
 const table = [
 	"# invented for this test",
@@ -25,6 +26,26 @@ function english(lexicon: Lexicon, text: string): { length: number; words: strin
 }
 
 describe("the lexicon", () => {
+	it("keeps the order of its lines, whichever of their letters is asked for first", () => {
+		const lines = ["n\temigre|exile\tمهاجر", "n\tÉmigrés\tألمان", "p\tthe exiles\tالمهاجر"];
+		const [one, other] = [new Lexicon([lines.join("\n")]), new Lexicon([lines.join("\n")])];
+		const asked = ["exile", "émigré", "مهاجر", "المان", "the exiles"];
+		const told = (lexicon: Lexicon, text: string) => lexicon.match(fold(text).split(" "), 0);
+		const forwards = asked.map((text) => told(one, text));
+		const backwards = asked.toReversed().map((text) => told(other, text));
+		expect(forwards).toEqual(backwards.toReversed());
+		expect(forwards.map((match) => match?.entries.map(({ entry }) => entry))).toEqual([
+			[0],
+			[0, 1],
+			[0, 2],
+			[1],
+			[2],
+		]);
+		// A line that comes later joins those of its letter.
+		one.add("n\texiles\tمنفي");
+		expect(told(one, "exile")?.entries.map(({ entry }) => entry)).toEqual([0, 3]);
+	});
+
 	it("counts its entries and passes over what is none", () => {
 		expect(new Lexicon([table]).size).toBe(7);
 	});

@@ -11,11 +11,12 @@ import {
 import {
 	arabicBases,
 	arabicCore,
+	arabicInitialAt,
 	stemArabic,
 	withoutArticle,
 	withoutProclitics,
 } from "../../../../src/language/words/stem-arabic.ts";
-import { stemEnglish } from "../../../../src/language/words/stem-english.ts";
+import { englishInitialAt, stemEnglish } from "../../../../src/language/words/stem-english.ts";
 
 const arabicWord = fc
 	.array(fc.constantFrom(..."ابتثجحخدذرزسشصضطظعغفقكلمنهوي"), { minLength: 1, maxLength: 12 })
@@ -144,5 +145,53 @@ describe("stop words", () => {
 			"of",
 			"gas",
 		]);
+	});
+});
+
+describe("the first letter of a stem, before the word is folded or stemmed", () => {
+	const known = (initialAt: (text: string, at: number) => number, text: string) =>
+		String.fromCharCode(initialAt(`x${text}`, 1)).replace("\0", "");
+	const stemmed = (stem: (word: string) => string, text: string) =>
+		stem(fold(text).split(" ")[0] ?? "").slice(0, 1);
+
+	it.each([
+		["Missiles", "m"],
+		["ies", "i"],
+		["émigré", ""],
+		["'tis", ""],
+		["7th", ""],
+		["", ""],
+	])("%s: %j", (text, initial) => {
+		expect(known(englishInitialAt, text)).toBe(initial);
+	});
+
+	it.each([
+		["معلمون", "م"],
+		["اتفاق", "ا"],
+		["المعلم", ""],
+		["ألم", ""],
+		["بالون", ""],
+		["بيت", "ب"],
+		["لبنان", "ل"],
+		["للناس", ""],
+		["وزير", ""],
+		["لـلناس", ""],
+		["بَالون", ""],
+		["ل", ""],
+	])("%s: %j", (text, initial) => {
+		expect(known(arabicInitialAt, text)).toBe(initial);
+	});
+
+	it("is that of the stem wherever it is told", () => {
+		const letters = [..."abeisyABÉ'’7 ابلكفوإآأىةمن\u064e\u0640ﷲ"];
+		const word = fc.array(fc.constantFrom(...letters), { maxLength: 8 }).map((all) => all.join(""));
+		fc.assert(
+			fc.property(word, (text) => {
+				const english = known(englishInitialAt, text);
+				if (english) expect(stemmed(stemEnglish, text)).toBe(english);
+				const arabic = known(arabicInitialAt, text);
+				if (arabic) expect(stemmed(stemArabic, text)).toBe(arabic);
+			}),
+		);
 	});
 });
