@@ -35,7 +35,7 @@ const folders = {
 	"src/corrections": {
 		folders: [...knowing, "src/files", "src/corpus"],
 		packages: ["zod"],
-		builtins: [...pure, "fs/promises", "path"],
+		builtins: [...pure, "fs", "fs/promises", "path"],
 	},
 	"src/desk": {
 		folders: [...knowing, "src/question", "src/answers", "src/corrections"],
@@ -85,7 +85,7 @@ const folders = {
 	"adapters/slack": {
 		folders: ["src/domain", "adapters/shared"],
 		packages: ["zod", "@slack/bolt"],
-		builtins: [...pure, "events", "http", "timers/promises"],
+		builtins: [...pure, "events", "http", "https", "timers/promises"],
 	},
 	"adapters/mcp": {
 		folders: ["src/domain", "adapters/shared"],

@@ -92,6 +92,12 @@ const benches: Bench[] = [
 	{ name: "corrections", title: "A correction while it is served", file: "corrections.ts" },
 	{ name: "mutated", title: "Mutated pages", file: "pages/mutated.ts", alone: true },
 	{ name: "slack", title: "Slack over the wire, under load", file: "slack-load.ts", alone: true },
+	{
+		name: "slack-beside",
+		title: "The bot of another checkout beside this one's",
+		file: "slack/beside.ts",
+		alone: true,
+	},
 	{ name: "discord", title: "Discord over the wire", file: "discord-load.ts", alone: true },
 	{ name: "digests", title: "Digests under kills", file: "digest-crash.ts", alone: true },
 	{ name: "outage", title: "Digests after an hour's outage", file: "digest-outage.ts" },

@@ -4,7 +4,8 @@ import type { Language } from "../../src/domain/sets/languages.ts";
 import { blocksOf } from "../shared/answer-blocks.ts";
 import { type BlockLine, plain } from "../shared/block-line.ts";
 import { marked } from "../shared/cited-lines.ts";
-import { hasArabic, isolate } from "../shared/clean.ts";
+import { isolate } from "../shared/clean.ts";
+import { directionMark } from "../shared/direction.ts";
 import { wrap } from "./wrap.ts";
 
 export type Screen = {
@@ -110,12 +111,11 @@ function paint(text: string, [open, close]: readonly [string, string]): string {
 function directed(text: string, language: Language, painted: string): string {
 	const opened = text.match(/\u2068/g)?.length ?? 0;
 	const closed = text.match(/\u2069/g)?.length ?? 0;
-	const balanced =
-		opened >= closed
-			? painted + "\u2069".repeat(opened - closed)
-			: "\u2068".repeat(closed - opened) + painted;
-	if (language !== "ar") return balanced;
-	// A piece of an Arabic line may begin with a number or a Latin word; it still runs from the right.
-	const first = /\p{L}/u.exec(text)?.[0] ?? "";
-	return isolate(hasArabic(first) ? balanced : `\u200f${balanced}`);
+	const before = "\u2068".repeat(Math.max(0, closed - opened));
+	const balanced = before + painted + "\u2069".repeat(Math.max(0, opened - closed));
+	// Colours are written in Latin letters.
+	const unpainted = before + text;
+	// A piece of a line may begin with a number or a word of the other script; it still runs as the line does.
+	const mark = directionMark(unpainted, language);
+	return language === "ar" ? isolate(mark + balanced) : mark + balanced;
 }

@@ -4,6 +4,7 @@ import type { Metrics } from "../../src/domain/metrics.ts";
 import type { Pictures } from "../../src/domain/picture.ts";
 import type { Place } from "../../src/domain/place.ts";
 import type { AsRequest, Logger } from "../../src/domain/ports.ts";
+import type { EarlierTries } from "../shared/earlier-tries.ts";
 import type { Turns } from "../shared/turns.ts";
 import type { Work } from "../shared/work.ts";
 import type { Identity } from "./identity.ts";
@@ -25,6 +26,8 @@ export type Context = {
 	people: People;
 	me: Identity;
 	threads: Threads;
+	/** By their keys: answers that were to be shared, and surely were not. */
+	undone: EarlierTries<true>;
 	/** Whether the bot goes on in its own threads without being named. */
 	followUps: boolean;
 	work: Work;
@@ -81,7 +84,7 @@ export function isDirect(channel: string): boolean {
 }
 
 export function responseUrl(
-	{ now, sleep }: Context,
+	{ now, sleep }: Pick<Context, "now" | "sleep">,
 	url: string | undefined,
 	since?: number,
 ): ResponseUrl | null {

@@ -6,6 +6,7 @@ import type { Say } from "../../src/domain/messages.ts";
 import { type Metrics, noMetrics } from "../../src/domain/metrics.ts";
 import type { Pictures } from "../../src/domain/picture.ts";
 import type { AsRequest, Clock, Logger } from "../../src/domain/ports.ts";
+import { EarlierTries } from "../shared/earlier-tries.ts";
 import { Turns } from "../shared/turns.ts";
 import { Work } from "../shared/work.ts";
 import { onBorder } from "./border.ts";
@@ -98,6 +99,7 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
 		...{ pictures: parts.pictures, apiUrl },
 		people: new People(api, me.team, now, log),
 		threads: new Threads(api, me),
+		undone: new EarlierTries(),
 		followUps: parts.followUps ?? false,
 		turns: new Turns(questionsAtOnce),
 		placeholderAfterMs,

@@ -8,12 +8,23 @@ import { root } from "../../tools/files.ts";
 
 export type Mode = "socket" | "http";
 
-type Served = {
+type Addresses = {
 	apiUrl: string;
 	controlUrl: string;
 	botToken: string;
 	appToken: string;
 	signingSecret: string;
+};
+
+/** `server`: Slack and the people who ask. */
+export type ProcessorTime = { bot: number; server: number };
+
+export type Served = {
+	mode: Mode;
+	/** The checkout whose bot is served; this one where absent. */
+	checkout?: string | undefined;
+	/** A folder for what the bot's processor time went to, as V8 samples it. */
+	profile?: string | undefined;
 };
 
 /** The Slack server and the bot, each a process of its own, so that neither slows the other's clock. */
@@ -22,16 +33,19 @@ export type Running = {
 	order<T>(path: string, body?: object): Promise<T>;
 	/** Resident memory of the bot, in megabytes. */
 	memory(): Promise<number>;
+	/** Processor time that each has taken so far, in milliseconds. */
+	processor(): Promise<ProcessorTime>;
 	/** Ends both, the bot as a signal would; its exit status. */
 	stop(): Promise<number | null>;
 };
 
-export async function start(mode: Mode): Promise<Running> {
-	const server = child("tests/servers/slack/main.ts", [], {});
-	const served = JSON.parse(await firstLine(server, () => true)) as Served;
+export async function start({ mode, checkout = root, profile }: Served): Promise<Running> {
+	const server = child([join(root, "tests/servers/slack/main.ts")], {});
+	const served = JSON.parse(await firstLine(server, () => true)) as Addresses;
 	const data = await mkdtemp(join(tmpdir(), "isnad-slack-"));
 	const port = 20_000 + Math.floor(Math.random() * 20_000);
-	const bot = child("src/main.ts", ["serve"], {
+	const sampled = profile ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : [];
+	const bot = child([...sampled, join(checkout, "src/main.ts"), "serve"], {
 		SLACK_BOT_TOKEN: served.botToken,
 		SLACK_API_URL: served.apiUrl,
 		...(mode === "socket"
@@ -58,6 +72,9 @@ export async function start(mode: Mode): Promise<Running> {
 			const status = await readFile(`/proc/${bot.pid}/status`, "utf8");
 			return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024);
 		},
+		async processor() {
+			return { bot: await processorMs(bot), server: await processorMs(server) };
+		},
 		async stop() {
 			bot.kill("SIGTERM");
 			if (bot.exitCode === null) await once(bot, "exit");
@@ -69,13 +86,21 @@ export async function start(mode: Mode): Promise<Running> {
 	};
 }
 
-function child(file: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
+function child(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
 	const { PATH, HOME } = process.env;
-	return spawn(process.execPath, [join(root, file), ...args], {
+	return spawn(process.execPath, args, {
 		cwd: join(root, "tests"),
 		env: { PATH, HOME, ...env },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
+}
+
+/** Of the user and of the system, in all threads: `utime` and `stime` of proc_pid_stat(5), in hundredths of a second. */
+async function processorMs({ pid }: ChildProcess): Promise<number> {
+	const stat = await readFile(`/proc/${pid}/stat`, "utf8");
+	// The program's name, in brackets, may hold blanks.
+	const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 /** The first line, of either stream, that is the one; what comes after is read and dropped. */

@@ -1,6 +1,6 @@
 import type { Action, Answer, AnswerItem } from "../domain/answer.ts";
 import type { Answering } from "../domain/answering.ts";
-import type { Article, Claim } from "../domain/article.ts";
+import type { Article } from "../domain/article.ts";
 import { dayText } from "../domain/day-text.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { Say } from "../domain/messages.ts";
@@ -22,12 +22,9 @@ import { isAnswered } from "./evidence/is-answered.ts";
 import { rankByEvidence } from "./evidence/rank-by-evidence.ts";
 import { filterTests } from "./find/filters.ts";
 import { type Findings, findPassages, type TranslateQuestion } from "./find/find-passages.ts";
-import { thresholds } from "./find/thresholds.ts";
-import { claimItems } from "./items/claims.ts";
 import { tellDeniedTopics } from "./items/denied-topics.ts";
-import { type TimelineItems, timelineItems } from "./items/events.ts";
 import { keyWordsOf } from "./items/key-words.ts";
-import { passageItems } from "./items/passages.ts";
+import { listed } from "./items/listed.ts";
 import { quotationAt } from "./items/quotation.ts";
 import { sourceItems } from "./items/sources.ts";
 import { Library } from "./library.ts";
@@ -125,7 +122,7 @@ async function answerQuestion(
 	const { marks } = reader;
 	const base = { request, command, reading, tests, library, names, marks, translate };
 	let findings = ranked(await findPassages(search, base));
-	let { items, parts, naming, topical } = listed(findings);
+	let { items, parts, naming, topical, alike } = listed(findings);
 	let unfiltered = false;
 	const answered = items.length > 0 && isAnswered(findings);
 	if (items.length === 0 && request.text && !tests.open) {
@@ -133,7 +130,7 @@ async function answerQuestion(
 		const open = { ...withoutFilters(request), ...namesKept(request) };
 		const wide = { ...base, request: open, tests: filterTests(open, library, names) };
 		findings = await findPassages(search, wide);
-		({ items, parts, naming, topical } = listed(findings));
+		({ items, parts, naming, topical, alike } = listed(findings));
 		items = items.slice(0, mostNearMisses);
 		unfiltered = items.length > 0;
 	}
@@ -144,8 +141,10 @@ async function answerQuestion(
 		tellDeniedTopics(item, reading.language, names);
 	}
 	const strong = command === "ask" ? strongOf(findings) : (naming ?? items.length);
-	if (answered) markWeak(shown, strong, topical ?? []);
-	const total = Math.min(items.length, Math.max(strong, shown.offset + shown.items.length));
+	if (answered) markWeak(shown, { first: strong, alike, claims: topical ?? [] });
+	let known = strong;
+	while (answered && known < items.length && alike(known)) known++;
+	const total = Math.min(items.length, Math.max(known, shown.offset + shown.items.length));
 	const sections = parts
 		.filter(({ at }) => at < items.length)
 		.map(({ part, at }) => ({ title: say(reading.language, `timeline.section.${part}`), at }));
@@ -240,19 +239,6 @@ function talkAnswer(
 /** A question has those first that answer; a search, claims and events have orders of their own. */
 function ranked(findings: Findings): Findings {
 	return findings.command === "ask" ? rankByEvidence(findings) : findings;
-}
-
-/** `naming`: how many of the items name the topic, where that is told; `topical`: the claims among them. */
-function listed(
-	findings: Findings,
-): TimelineItems & { naming?: number; topical?: readonly Claim[] } {
-	if (findings.command === "timeline") return timelineItems(findings);
-	if (findings.command === "claims") return { ...claimItems(findings), parts: [] };
-	const items = passageItems(findings);
-	if (findings.command !== "search") return { items, parts: [] };
-	const { hits } = findings;
-	const least = Math.max(0, ...hits.map(({ coverage }) => coverage)) * thresholds.named;
-	return { items, parts: [], naming: hits.filter(({ coverage }) => coverage >= least).length };
 }
 
 function listSources(parts: AnswererParts, request: CheckedRequest): Answer {

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { stat } from "node:fs/promises";
+import { type Stats, stat } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type StoreFiles, storeFiles } from "../corpus/store/files.ts";
@@ -31,13 +31,20 @@ export type ReadCorrections = {
 export async function correctionsState(corpusDir: string): Promise<string> {
 	const folder = join(corpusDir, correctionsFolder);
 	try {
-		const { mtimeMs, ino, size } = await stat(folder);
+		const { mtimeMs, ino, size } = await statOf(folder);
 		return `${mtimeMs} ${ino} ${size}`;
 	} catch (error) {
 		const code = systemCode(error);
 		if (code === "ENOENT" || code === "ENOTDIR") return "";
 		throw unreadable(folder, error);
 	}
+}
+
+/** Every answer looks, mostly at a folder that is not there: without the stack that a promise's error collects. */
+function statOf(path: string): Promise<Stats> {
+	return new Promise((resolve, reject) =>
+		stat(path, (error, stats) => (error ? reject(error) : resolve(stats))),
+	);
 }
 
 /** Everything that was ever corrected. Errors: `path_unreadable` of the folder, `disk_full` and the like. */

@@ -75,8 +75,10 @@ export class Answering {
 		const made = await answerer.answer(full);
 		if (isFolded(made) && request.offset === undefined) made.folded = true;
 		if (from?.text) made.notes.unshift(say(made.language, "note.goes_on", { text: from.text }));
-		await threads.keep(asker, full, made);
-		const view = await views.keep(made, full, asker);
+		const [view] = await Promise.all([
+			views.keep(made, full, asker),
+			threads.keep(asker, full, made),
+		]);
 		return { kind: "answer", answer: made, view, ...votableOf(made, votable) };
 	}
 

@@ -33,12 +33,8 @@ export class SettingsDesk {
 	}
 
 	async of(asker: Asker): Promise<Settings> {
-		const set = await Promise.all(
-			scopes.flatMap((scope) => {
-				const key = scopeKey(scope, asker);
-				return key ? [this.#store.get(key)] : [];
-			}),
-		);
+		const keys = scopes.flatMap((scope) => scopeKey(scope, asker) ?? []);
+		const set = await this.#store.each(keys);
 		return Object.assign({}, defaults, ...set.reverse());
 	}
 

@@ -5,6 +5,7 @@ import type { LexiconMatch } from "../language/lexicon/lexicon-side.ts";
 import { likeness } from "../language/sounds/likeness.ts";
 import { skeleton } from "../language/sounds/skeleton.ts";
 import { arabicName, latinName, type Sounds } from "../language/sounds/transliterate.ts";
+import { rememberedWord } from "../language/text/memo.ts";
 import { fold } from "../language/text/normalise.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
 import { spokenPassives, withYa } from "../language/words/arabic-verbs.ts";
@@ -127,16 +128,16 @@ export class NameMatcher {
 	}
 
 	/** A word that no dictionary lists in any form, as most names are; or a place's name. */
-	isUnlisted(word: string): boolean {
+	readonly isUnlisted = rememberedWord((word): boolean => {
 		if (isStopWord(word, this.#stopWords)) return false;
 		const forms = isArabic(word)
 			? [word, withoutArticle(word), word.slice(1), withYa(word) ?? word, ...spokenPassives(word)]
 			: [word];
 		return forms.every((form) => (this.#match(form)?.entries.length ?? 0) === 0);
-	}
+	});
 
 	/** A number in digits or in words that is no year's: 12, twelve, اثنا عشر. */
-	isCount(word: string): boolean {
+	readonly isCount = rememberedWord((word): boolean => {
 		if (/\p{Nd}/u.test(word)) return !/^(1[5-9]|20)\d\d$/.test(word);
 		const forms = isArabic(word) ? [word, withoutProclitics(word)] : [word];
 		return forms.some((form) =>
@@ -144,7 +145,7 @@ export class NameMatcher {
 				({ entry, exact }) => exact && /^\p{Nd}/u.test(this.#lexicon.entry(entry).english[0] ?? ""),
 			),
 		);
-	}
+	});
 
 	/**
 	 * The listed term that begins here, in the other language, and how many words it takes; null for a

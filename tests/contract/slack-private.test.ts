@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/domain/answer.ts";
 import type { Desk } from "../../src/domain/chat.ts";
+import { memoryStore } from "../../src/storage/memory/store.ts";
 import { closeDesks, shippedDesk } from "../desk.ts";
 import { openSlack, type SlackSession, shortSleep } from "../servers/slack/stage.ts";
 import { ids } from "../servers/slack/world.ts";
@@ -161,7 +162,94 @@ describe("sharing", () => {
 		await on.click(answer, "share");
 		const all = await answers(on, 2);
 		expect(all.map(({ audience }) => audience)).toEqual(["asker", "asker"]);
-		expect(all[1]?.text).toMatch(/went wrong/);
+		expect(all[1]?.text).toMatch(/Perhaps shared/);
+	});
+
+	const asked = async (on: Awaited<ReturnType<typeof open>>) => {
+		await on.command("claims", "china drones");
+		const [answer] = await answers(on, 1);
+		if (!answer) throw new Error("no answer");
+		return { click: () => on.click(answer, "share"), told: (what: RegExp) => toldIn(on, what) };
+	};
+	const toldIn = (on: Awaited<ReturnType<typeof open>>, what: RegExp) =>
+		until(on, String(what), (all) => all.some(({ text }) => what.test(text)));
+	const inChannel = async (on: Awaited<ReturnType<typeof open>>) =>
+		(await settled(on)).filter(({ audience }) => audience === "channel");
+	const refusal = (error: string) =>
+		({ status: 200, text: JSON.stringify({ ok: false, error }) }) as const;
+
+	it("may be asked for again where it surely was not posted", async () => {
+		const on = await open();
+		const { click, told } = await asked(on);
+		on.server.faults.plan(refusal("restricted_action"), 1, "chat.postMessage");
+		on.server.faults.plan({ status: 404, text: "no_service" }, 1, "response_url");
+		await click();
+		await told(/Not shared/);
+		expect(await inChannel(on)).toHaveLength(0);
+		const asks = on.server.calls.get("conversations.history") ?? 0;
+		await click();
+		await answers(on, 3);
+		expect(await inChannel(on)).toHaveLength(1);
+		// Nothing had to be asked.
+		expect(on.server.calls.get("conversations.history") ?? 0).toBe(asks);
+		await click();
+		expect(await inChannel(on)).toHaveLength(1);
+	});
+
+	it.each([
+		["is there", "lost_reply", 1],
+		["is not there", "server_error", 4],
+	] as const)(
+		"is looked for before it is posted again where it %s and nobody could tell",
+		async (_, fault, times) => {
+			const on = await open();
+			const { click, told } = await asked(on);
+			on.server.faults.plan(fault, times, "chat.postMessage");
+			on.server.faults.plan("server_error", 4, "conversations.history");
+			await click();
+			await told(/Perhaps shared/);
+			on.server.faults.clear();
+			await click();
+			await until(on, "the shared answer", (all) =>
+				all.some(({ audience }) => audience === "channel"),
+			);
+			await click();
+			expect(await inChannel(on)).toHaveLength(1);
+		},
+	);
+
+	it("is looked for also by the process that comes after", async () => {
+		const store = memoryStore();
+		let serving = await shippedDesk({ store, process: "before" });
+		const over: Desk = { ...serving, once: (...delivered) => serving.once(...delivered) };
+		const on = await open(over);
+		const { click, told } = await asked(on);
+		on.server.faults.plan("lost_reply", 1, "chat.postMessage");
+		on.server.faults.plan("server_error", 4, "conversations.history");
+		await click();
+		await told(/Perhaps shared/);
+		on.server.faults.clear();
+		serving = await shippedDesk({ store, process: "after" });
+		const asks = on.server.calls.get("conversations.history") ?? 0;
+		await click();
+		await until(
+			on,
+			"that it is looked for",
+			() => (on.server.calls.get("conversations.history") ?? 0) > asks,
+		);
+		expect(await inChannel(on)).toHaveLength(1);
+	});
+
+	it("is not posted again where nobody can look for it", async () => {
+		const on = await open();
+		await on.people.command("claims", "china drones", { channel: ids.closedChannel });
+		const [answer] = await answers(on, 1);
+		if (!answer) throw new Error("no answer");
+		on.server.faults.plan("lost_reply", 1, "response_url");
+		await on.click(answer, "share");
+		await toldIn(on, /cannot look/);
+		await on.click(answer, "share");
+		expect(await inChannel(on)).toHaveLength(1);
 	});
 
 	it.each(["rate_limited", "server_error", "lost_reply"] as const)(

@@ -145,7 +145,7 @@ export class Forms {
 	): Promise<void> {
 		const taken = await this.#parts.wire.defer(interaction, audience);
 		const task = { incoming, asker, shown: { audience }, ...(reply ? { reply } : {}) };
-		const amended = await this.#showing.show(interaction, task, taken);
-		await amended?.();
+		const outcome = await this.#showing.show(interaction, task, taken);
+		if (outcome.state === "shown") await outcome.amended?.();
 	}
 }

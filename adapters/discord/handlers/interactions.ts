@@ -18,10 +18,11 @@ import { readForm } from "../layout/narrow-form.ts";
 import { readVoteForm } from "../layout/votes.ts";
 import { readWrongForm } from "../layout/wrong-form.ts";
 import type { Answering, Shown } from "./answering.ts";
-import { askerOf, channelOf, nameOf } from "./asker.ts";
+import { askerOf, nameOf } from "./asker.ts";
 import { Forms } from "./forms.ts";
 import { sharePicture } from "./picture.ts";
 import { Recent } from "./recent.ts";
+import { Sharing } from "./sharing.ts";
 import { type Amended, Showing } from "./showing.ts";
 
 type Click = APIMessageComponentInteraction | APIModalSubmitInteraction;
@@ -37,6 +38,7 @@ export class Interactions {
 	readonly #reader: CommandReader;
 	readonly #showing: Showing;
 	readonly #forms: Forms;
+	readonly #sharing: Sharing;
 	readonly #recent = new Recent(mostRecent);
 
 	constructor(parts: Answering) {
@@ -44,6 +46,7 @@ export class Interactions {
 		this.#reader = new CommandReader(parts.say);
 		this.#showing = new Showing(parts);
 		this.#forms = new Forms(parts, this.#showing);
+		this.#sharing = new Sharing(parts, this.#showing);
 	}
 
 	async handle(interaction: APIInteraction): Promise<void> {
@@ -128,8 +131,15 @@ export class Interactions {
 			}
 			case "choose":
 				return this.#chosen(click, control, asker, { audience, confidential });
-			case "share":
-				return this.#share(click, control, asker);
+			case "share": {
+				const { view, part } = control;
+				const sharing = { view, part, asker, sharedBy: nameOf(click) };
+				let amended: Amended | undefined;
+				await this.#once(click, async () => {
+					amended = await this.#sharing.share(click, sharing);
+				});
+				return amended?.();
+			}
 			case "picture": {
 				const sharing = { view: control.view, asker, sharedBy: nameOf(click) };
 				return this.#once(click, () => sharePicture(this.#parts, click, sharing));
@@ -212,7 +222,8 @@ export class Interactions {
 		let amended: Amended | undefined;
 		await desk.once("discord", interaction.id, async () => {
 			const { shown, taken } = await responded;
-			amended = await this.#showing.show(interaction, { incoming, asker, shown }, taken);
+			const outcome = await this.#showing.show(interaction, { incoming, asker, shown }, taken);
+			if (outcome.state === "shown") amended = outcome.amended;
 		});
 		// The answer is there: what is added to it is no reason to answer again.
 		await amended?.();
@@ -224,23 +235,6 @@ export class Interactions {
 		const settings = desk.settings(asker).catch(() => null);
 		const set = await Promise.race([settings, sleep(settingsWithinMs).then(() => null)]);
 		return set?.visibility === "channel" ? "channel" : "asker";
-	}
-
-	async #share(click: Click, control: Control & { kind: "share" }, asker: Asker): Promise<void> {
-		const { desk, wire } = this.#parts;
-		const { view, part } = control;
-		const shown: Shown = { audience: "channel", part, sharedBy: nameOf(click) };
-		const key = `share:${view}:${part}:${channelOf(asker.place)}`;
-		let amended: Amended | undefined;
-		await this.#once(click, async () => {
-			const shared = await desk.once("discord", key, async () => {
-				const taken = await wire.defer(click, shown.audience);
-				const task = { incoming: { kind: "share", view } as const, asker, shown };
-				amended = await this.#showing.show(click, task, taken);
-			});
-			if (!shared) await wire.ignore(click);
-		});
-		await amended?.();
 	}
 }
 

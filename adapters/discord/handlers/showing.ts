@@ -15,6 +15,14 @@ export type Task = { incoming: Incoming; asker: Asker; shown: Shown; reply?: Pro
 /** Puts what came late into an answer. */
 export type Amended = () => Promise<void>;
 
+/** Whether an answer stands where it was to be shown. */
+export type Outcome =
+	| { state: "shown"; amended?: Amended }
+	/** Surely not. */
+	| { state: "unshown" }
+	/** `again` shows it at the same place once more, so that it stands there once; null where that cannot be. */
+	| { state: "unknown"; again: (() => Promise<Outcome>) | null };
+
 /** Answers an interaction whose first response, "thinking…", has been sent. */
 export class Showing {
 	readonly #parts: Answering;
@@ -24,25 +32,26 @@ export class Showing {
 	}
 
 	/**
-	 * `taken`: what became of the first response. What it gives puts in what comes late into the answer; it
-	 * may be waited for once the answer is done.
+	 * `taken`: what became of the first response. What comes late into the answer may be waited for once it is
+	 * done.
 	 */
-	async show(interaction: APIInteraction, task: Task, taken: Sent): Promise<Amended | undefined> {
+	async show(interaction: APIInteraction, task: Task, taken: Sent): Promise<Outcome> {
 		const { wire, say, log } = this.#parts;
 		const { incoming, asker, shown } = task;
 		const reply = await (task.reply ?? replyOf(this.#parts, incoming, asker));
 		const messages = messagesOf(reply, asker, shown, say);
 		const [first, ...more] = messages;
-		if (!first) return undefined;
+		if (!first) return { state: "shown" };
 		// Where the first response had no answer, the second tells whether it arrived.
 		const isOver = !taken.ok && taken.failure.kind === "refused";
 		const filled = isOver ? taken : await wire.fill(interaction, first);
 		if (filled.ok) {
 			for (const message of more) await wire.follow(interaction, message, shown.audience);
-			return async () => {
-				const amended = await amendedOf(reply, asker, shown, say);
-				if (amended) await wire.fill(interaction, amended);
+			const amended = async () => {
+				const late = await amendedOf(reply, asker, shown, say);
+				if (late) await wire.fill(interaction, late);
 			};
+			return { state: "shown", amended };
 		}
 		if (isRefused(filled.failure, codes.invalidForm)) {
 			log("error", "Discord refused the form of an answer.", { reply: reply.kind });
@@ -50,11 +59,23 @@ export class Showing {
 			const language = await desk.language(asker, typedIn(incoming));
 			const [sorry] = layOutNotice(desk.notice("internal", language));
 			if (sorry) await wire.fill(interaction, sorry);
-		} else if (filled.failure.kind === "refused") {
-			await this.#elsewhere(interaction, messages, task, isOver);
-			// It may be there: a second one would double it.
-		} else this.#unshown(filled.failure);
-		return undefined;
+			return { state: "unshown" };
+		}
+		if (filled.failure.kind === "refused")
+			return this.#elsewhere(interaction, messages, task, isOver);
+		this.#unshown(filled.failure);
+		if (filled.failure.kind !== "unknown") return { state: "unshown" };
+		// It may be there: what is put in its place again is the same, and another message would double it.
+		return { state: "unknown", again: () => this.#refill(interaction, first) };
+	}
+
+	async #refill(interaction: APIInteraction, message: MessageBody): Promise<Outcome> {
+		const filled = await this.#parts.wire.fill(interaction, message);
+		if (filled.ok) return { state: "shown" };
+		this.#unshown(filled.failure);
+		// Where the interaction is over Discord tells nothing of what became of it.
+		if (filled.failure.kind === "refused") return { state: "unknown", again: null };
+		return { state: "unknown", again: () => this.#refill(interaction, message) };
 	}
 
 	/**
@@ -66,7 +87,7 @@ export class Showing {
 		messages: MessageBody[],
 		{ asker, shown: { audience } }: Task,
 		isOver: boolean,
-	): Promise<void> {
+	): Promise<Outcome> {
 		const { wire } = this.#parts;
 		for (const [at, message] of messages.entries()) {
 			let sent = isOver ? null : await wire.follow(interaction, message, audience);
@@ -77,8 +98,13 @@ export class Showing {
 						? await wire.post(channelOf(asker.place), message, nonce)
 						: await wire.tell(asker.person, message, nonce);
 			}
-			if (!sent.ok) return this.#unshown(sent.failure);
+			if (sent.ok) continue;
+			this.#unshown(sent.failure);
+			// Of several messages the first stands there already.
+			const isKnown = at === 0 && sent.failure.kind !== "unknown";
+			return isKnown ? { state: "unshown" } : { state: "unknown", again: null };
 		}
+		return { state: "shown" };
 	}
 
 	#unshown(failure: Failure): void {

@@ -2,6 +2,7 @@ import type { Language } from "../../../src/domain/sets/languages.ts";
 import type { BlockLine } from "../../shared/block-line.ts";
 import { marked } from "../../shared/cited-lines.ts";
 import { hasArabic, isolate } from "../../shared/clean.ts";
+import { directionMark } from "../../shared/direction.ts";
 import { split } from "../../shared/split.ts";
 
 /**
@@ -87,11 +88,10 @@ export function markup(line: BlockLine, most: number): string[] {
 	return [head + blank + first.slice(begun.length), ...more];
 }
 
-/** An Arabic line runs from the right, whatever it begins with and whatever stands around it. */
+/** A line runs as its language does, whatever it begins with and whatever stands around it. */
 export function directed(text: string, language: Language): string {
-	if (language !== "ar") return hasArabic(text) ? isolate(text) : text;
-	const first = /\p{L}/u.exec(text)?.[0] ?? "";
-	return isolate(hasArabic(first) ? text : `\u200f${text}`);
+	if (language !== "ar" && !hasArabic(text)) return text;
+	return isolate(directionMark(text, language) + text);
 }
 
 /** Words of ours or of a person that may be shortened, visibly: never a source. */

@@ -155,7 +155,8 @@ function announce(
 	const shown = show().catch(() => log("warn", "Slack did not take a placeholder."));
 	return {
 		async end() {
-			over.abort();
+			// With a word of its own: without one an error is made, with its stack, for each answer.
+			over.abort("answered");
 			await shown;
 		},
 	};

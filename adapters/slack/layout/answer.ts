@@ -58,7 +58,9 @@ function heldBy(parts: Parts, { items, folded }: Answer): number {
 
 /** The greatest number up to `high` that holds, where every smaller one does too; `low` where none does. */
 function most(low: number, high: number, holds: (number: number) => boolean): number {
-	let [known, open] = [low, high];
+	// A page mostly fits as a whole.
+	if (low < high && holds(high)) return high;
+	let [known, open] = [low, high - 1];
 	while (known < open) {
 		const middle = Math.ceil((known + open) / 2);
 		if (holds(middle)) known = middle;
@@ -93,46 +95,49 @@ export function layDigest(answer: Answer, options: AnswerOptions, say: Say): Mes
 type Parts = {
 	/** What a notification shows. */
 	heading: string;
-	/** `table`: the same with its days in a table, where they fit one. */
-	with(
-		shown: number,
-		notes?: boolean,
-	): { blocks: Block[]; actions: Block[]; table: Block[] | null };
+	/** With so many items; laid out once, however often it is asked for. */
+	with(shown: number, notes?: boolean): Laid;
 };
+
+/** `table`: the same as `blocks` with its days in a table, where they fit one. */
+type Laid = { blocks: Block[]; actions: Block[]; table: Block[] | null };
 
 function partsOf(answer: Answer, options: AnswerOptions, say: Say): Parts {
 	const { language, offset, total } = answer;
 	const above = options.above ? [plain("count", options.above, language)] : [];
 	const first = blocksOf(answer, say, 0);
+	const made = new Map<string, Laid>();
+	const lay = (shown: number, notes: boolean): Laid => {
+		const laid = blocksOf(answer, say, shown);
+		const counted =
+			shown > 0 && total > shown
+				? say(language, "count.shown", { from: offset + 1, to: offset + shown, total })
+				: "";
+		const head = linesOf([...above, laid.heading], say);
+		const foot = [
+			laid.legend,
+			[...(notes ? laid.notes : []), ...(counted ? [plain("count", counted, language)] : [])],
+		].flatMap((lines) => linesOf(lines, say));
+		const table = tableOf(laid.blocks, language, say);
+		const plan: ActionPlan = {
+			view: options.view,
+			blocks: laid.blocks,
+			shareable: options.shareable ?? false,
+			correctable: options.correctable ?? false,
+		};
+		return {
+			blocks: [...head, ...groupsOf(laid.blocks).flatMap((lines) => linesOf(lines, say)), ...foot],
+			table: table && [...head, table, ...foot],
+			actions: actionsOf(answer, plan, say),
+		};
+	};
 	return {
 		heading: first.heading.text,
 		with(shown, notes = true) {
-			const laid = blocksOf(answer, say, shown);
-			const counted =
-				shown > 0 && total > shown
-					? say(language, "count.shown", { from: offset + 1, to: offset + shown, total })
-					: "";
-			const head = linesOf([...above, laid.heading], say);
-			const foot = [
-				laid.legend,
-				[...(notes ? laid.notes : []), ...(counted ? [plain("count", counted, language)] : [])],
-			].flatMap((lines) => linesOf(lines, say));
-			const table = tableOf(laid.blocks, language, say);
-			const plan: ActionPlan = {
-				view: options.view,
-				blocks: laid.blocks,
-				shareable: options.shareable ?? false,
-				correctable: options.correctable ?? false,
-			};
-			return {
-				blocks: [
-					...head,
-					...groupsOf(laid.blocks).flatMap((lines) => linesOf(lines, say)),
-					...foot,
-				],
-				table: table && [...head, table, ...foot],
-				actions: actionsOf(answer, plan, say),
-			};
+			const key = `${shown} ${notes}`;
+			const known = made.get(key) ?? lay(shown, notes);
+			made.set(key, known);
+			return known;
 		},
 	};
 }

@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { Language } from "../../../src/domain/sets/languages.ts";
-import { hasArabic } from "../../shared/clean.ts";
+import { directionMark } from "../../shared/direction.ts";
 import { split } from "../../shared/split.ts";
 import { limits } from "../limits.ts";
 
@@ -103,7 +103,7 @@ export function bytesOf(blocks: readonly Block[]): number {
 	return Buffer.byteLength(JSON.stringify(blocks));
 }
 
-/** An Arabic line runs from the right, also where it begins with a number or a Latin word. */
+/** A line runs as its language does, also where it begins with a number or a word of the other script. */
 function directed(value: string, language: Language): string {
 	const [open, close] = directionOf(value, language);
 	return open + value + close;
@@ -111,8 +111,8 @@ function directed(value: string, language: Language): string {
 
 /** What stands around a line so that it keeps its direction. */
 function directionOf(value: string, language: Language): readonly [open: string, close: string] {
-	if (language !== "ar") return ["", ""];
-	const first = /\p{L}/u.exec(value)?.[0] ?? "";
+	const mark = directionMark(value, language);
+	if (language !== "ar") return [mark, ""];
 	// On a phone each line has the direction of its first letter, and what is isolated does not count.
-	return [hasArabic(first) ? "\u200f\u2068" : "\u200f\u2068\u200f", "\u2069"];
+	return [`\u200f\u2068${mark}`, "\u2069"];
 }

@@ -51,6 +51,8 @@ export type PostArguments = Message & {
 	thread?: string | null;
 	/** Names the post: it is looked for in the channel after a reply was lost. */
 	key: string;
+	/** It may have been posted since then: the channel is asked first. Milliseconds since the epoch. */
+	since?: number;
 };
 
 /** The Web API as the adapter uses it: what is safe is repeated, what is not is asked after. */
@@ -133,8 +135,18 @@ export class SlackApi {
 		}
 	}
 
-	async #postOnce({ key, thread, ...message }: PostArguments): Promise<Posted> {
-		const since = this.#now();
+	async #postOnce({
+		key,
+		thread,
+		since: doubtedSince,
+		...message
+	}: PostArguments): Promise<Posted> {
+		const since = doubtedSince ?? this.#now();
+		const { channel } = message;
+		const sought = { channel, thread: thread ?? null, type: eventTypes.answer, key, since };
+		const doubted: Failure = { kind: "unknown", reason: "an earlier try" };
+		const earlier = doubtedSince === undefined ? null : await this.#find(sought, doubted);
+		if (earlier) return { channel, ts: earlier };
 		for (let tries = 0; ; tries++) {
 			const done = await this.attempt(() =>
 				this.client.chat.postMessage(
@@ -147,14 +159,18 @@ export class SlackApi {
 			await this.#pause(failure, tries);
 			if (failure.kind !== "unknown") continue;
 			// Without an answer from the channel nothing is posted again: a double is worse than a gap.
-			const found = await findPost(this, {
-				channel: message.channel,
-				thread: thread ?? null,
-				type: eventTypes.answer,
-				key,
-				since,
-			});
-			if (found) return { channel: message.channel, ts: found };
+			const found = await this.#find(sought, failure);
+			if (found) return { channel, ts: found };
+		}
+	}
+
+	/** Where the channel does not tell, what became of the post stays unknown, whatever it says of itself. */
+	async #find(sought: Parameters<typeof findPost>[1], failure: Failure): Promise<string | null> {
+		try {
+			return await findPost(this, sought);
+		} catch (error) {
+			if (error instanceof SlackFailure) throw new SlackFailure(failure);
+			throw error;
 		}
 	}
 

@@ -2,6 +2,7 @@ import type { Shown } from "../layout/forms.ts";
 import { limits } from "../limits.ts";
 import { SlackFailure } from "./failure.ts";
 import type { Sleep } from "./pace.ts";
+import { postJson } from "./plain-post.ts";
 
 const timeoutMs = 15_000;
 const pausesMs = [300, 1_000, 3_000];
@@ -86,22 +87,21 @@ export class ResponseUrl {
 
 	async #post(body: string): Promise<Answered | null> {
 		try {
-			const response = await fetch(this.#url, {
-				method: "POST",
-				headers: { "content-type": "application/json; charset=utf-8" },
-				body,
-				redirect: "error",
-				signal: AbortSignal.timeout(timeoutMs),
-			});
-			const told = await response.text();
-			const seconds = Number(response.headers.get("retry-after") ?? 1);
+			const { status, text, retryAfter } = await postJson(this.#url, body, timeoutMs);
+			if (isRedirect(status)) return null;
+			const seconds = Number(retryAfter ?? 1);
 			return {
-				unknownBlock: response.status === 400 && told.includes("invalid_blocks"),
-				status: response.status,
+				unknownBlock: status === 400 && text.includes("invalid_blocks"),
+				status,
 				retryAfterMs: (Number.isFinite(seconds) ? Math.max(1, seconds) : 1) * 1_000,
 			};
 		} catch {
 			return null;
 		}
 	}
+}
+
+/** Where it leads nothing is known of the message. */
+function isRedirect(status: number): boolean {
+	return status >= 300 && status < 400;
 }

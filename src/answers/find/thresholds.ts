@@ -9,6 +9,13 @@ export const thresholds = {
 	scoreFloor: 0.12,
 	/** Hits below this share of the best one's score are only weakly related. */
 	weak: 0.2,
+	/** No less is held of a question by a passage that is plainly about it: where somebody does there what is asked for, */
+	plainAct: 0.75,
+	/** where whoever is asked for says so much of it (share of what is asked about), */
+	plainSpeaks: 0.5,
+	plainSpeaker: 0.9,
+	/** where it gives in every respect as much as one of the best. */
+	plainAsMuch: 0.5,
 	/** A second figure stands beside the first where its passage has so much of its score. */
 	closeSecond: 0.5,
 	/** The same for `timeline`, which is then sorted by date and cannot put the weak ones last. */

@@ -31,6 +31,8 @@ export type ClaimItems = {
 	items: (() => AnswerItem)[];
 	naming: number;
 	topical: readonly Claim[];
+	/** Whether the item at a place is one of those that name it: they need not be the first. */
+	names(at: number): boolean;
 };
 
 /**
@@ -81,12 +83,12 @@ export function claimItems(findings: Findings): ClaimItems {
 	const floor = (ranked[0]?.score ?? 0) * (findings.searched ? thresholds.claimFloor : 0);
 	const kept = ranked.filter(({ relevance }) => relevance >= floor);
 	const least = Math.max(0, ...kept.map(({ named }) => named)) * thresholds.named;
-	const naming = findings.searched
-		? kept.filter(({ named }) => named >= least).length
-		: kept.length;
+	const names = (at: number) => !findings.searched || (kept[at]?.named ?? -1) >= least;
+	const naming = kept.filter((_, at) => names(at)).length;
 	return {
 		items: kept.map(({ item }) => item),
 		naming,
+		names,
 		topical: kept.slice(0, naming).flatMap(({ claim }) => claim ?? []),
 	};
 }

@@ -9,11 +9,14 @@ import type { ClaimRef, EventRef } from "../library.ts";
 import { shareHeld, statedWords } from "../words-of.ts";
 import { bestPart } from "./best-sentence.ts";
 import { citationOf, counterparts, type Part, quotePart, textOf } from "./cite.ts";
-import { mergeTwins } from "./merge-twins.ts";
+import { type MergedHit, mergeTwins } from "./merge-twins.ts";
 
 /** Passages in the order that they were found in: quoted whole, or by the sentence that answers. */
-export function passageItems(findings: Findings): (() => PassageItem)[] {
-	return mergeTwins(findings.hits).map(
+export function passageItems(
+	findings: Findings,
+	merged: readonly MergedHit[] = mergeTwins(findings.hits),
+): (() => PassageItem)[] {
+	return merged.map(
 		({ hit, also }) =>
 			() =>
 				passageItem(hit, findings, also),

@@ -84,10 +84,10 @@ const served: Record<Exclude<PlatformName, "console">, Platform> = {
 		async start({ config, ...parts }) {
 			if (isInstalled(config)) {
 				const { startInstalledSlack } = await import("../../../adapters/slack/installed/start.ts");
-				return startInstalledSlack({ ...parts, ...installedParts(config, parts.store) });
+				return startInstalledSlack({ ...parts, sleep, ...installedParts(config, parts.store) });
 			}
 			const { startSlack } = await import("../../../adapters/slack/start.ts");
-			return startSlack({ ...parts, settings: slackSettings(config) });
+			return startSlack({ ...parts, sleep, settings: slackSettings(config) });
 		},
 		async check(config, log) {
 			const { checkMode, checkSlack } = await import("../../../adapters/slack/check.ts");

@@ -5,6 +5,8 @@ import type { Settings } from "../sets/settings.ts";
 /** The first scope that sets a field wins: person, channel, space. Keys: `slack/T1/C1`. */
 export interface SettingsStore {
 	get(scope: string): Promise<Partial<Settings>>;
+	/** Of each of these, in their order, asked for at once: every question looks. */
+	each(scopes: readonly string[]): Promise<Partial<Settings>[]>;
 	/** Changes the fields that are given; null takes a field back. */
 	put(scope: string, change: { [K in keyof Settings]?: Settings[K] | null }): Promise<void>;
 }

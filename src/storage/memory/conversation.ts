@@ -1,3 +1,4 @@
+import type { Settings } from "../../domain/sets/settings.ts";
 import type {
 	InboxStore,
 	SettingsStore,
@@ -9,13 +10,15 @@ import { dropOlder } from "./drop-older.ts";
 import { type MemoryTables, reads } from "./tables.ts";
 
 export function memorySettings({ settings: scopes }: MemoryTables): SettingsStore {
+	const get = (scope: string): Partial<Settings> => {
+		const set = Object.entries(scopes.get(scope) ?? {}).map(([field, value]) =>
+			reads.setting(scope, { field, value }),
+		);
+		return Object.fromEntries(readable(set).map(({ field, value }) => [field, value]));
+	};
 	return {
-		async get(scope) {
-			const set = Object.entries(scopes.get(scope) ?? {}).map(([field, value]) =>
-				reads.setting(scope, { field, value }),
-			);
-			return Object.fromEntries(readable(set).map(({ field, value }) => [field, value]));
-		},
+		get: async (scope) => get(scope),
+		each: async (asked) => asked.map(get),
 		async put(scope, change) {
 			const fields = { ...scopes.get(scope) };
 			for (const [field, value] of Object.entries(change)) {

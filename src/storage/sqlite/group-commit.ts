@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Order, Outcome } from "./protocol.ts";
 
 type Run = Extract<Order, { kind: "run" }>;
-type Answer = (outcome: Outcome) => void;
+type Answer = (outcomes: readonly Outcome[]) => void;
 
 const mostPrepared = 200;
 /** Answers held back at most before their commit. */
@@ -15,7 +15,9 @@ const mostHeld = 200;
  */
 export class GroupCommit {
 	readonly #database: DatabaseSync;
-	readonly #answer: Answer;
+	readonly #tell: Answer;
+	/** Outcomes that are true already; told together. */
+	#ready: Outcome[] = [];
 	readonly #prepared = new Map<string, StatementSync>();
 	/** Orders that wait for the end of a connection's transaction, or for their turn. */
 	#waiting: Order[] = [];
@@ -28,7 +30,7 @@ export class GroupCommit {
 
 	constructor(database: DatabaseSync, answer: Answer) {
 		this.#database = database;
-		this.#answer = answer;
+		this.#tell = answer;
 	}
 
 	/** Everything that has come in so far. */
@@ -39,6 +41,17 @@ export class GroupCommit {
 			if (this.#held.length >= mostHeld && this.#inside === null) this.#commit();
 		}
 		if (this.#inside === null) this.#commit();
+		this.#tellReady();
+	}
+
+	#answer(outcome: Outcome): void {
+		this.#ready.push(outcome);
+	}
+
+	#tellReady(): void {
+		if (this.#ready.length === 0) return;
+		this.#tell(this.#ready);
+		this.#ready = [];
 	}
 
 	#next(): Order | undefined {
@@ -111,7 +124,11 @@ export class GroupCommit {
 
 	#commit(): void {
 		try {
-			if (this.#database.isTransaction) this.#database.exec("commit");
+			if (this.#database.isTransaction) {
+				// What was only read need not wait for the disk.
+				this.#tellReady();
+				this.#database.exec("commit");
+			}
 		} catch (error) {
 			if (this.#database.isTransaction) this.#database.exec("rollback");
 			this.#fail(error);

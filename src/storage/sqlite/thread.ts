@@ -12,6 +12,8 @@ export class SqliteThread {
 	readonly #worker: Worker;
 	readonly #waiting = new Map<number, Waiting>();
 	readonly #ended: Promise<void>;
+	/** What is told to the thread once all that came in together is begun: each message wakes it, which takes longer than most statements. */
+	#outgoing: Order[] = [];
 	#over: Error | null = null;
 	#last = 0;
 
@@ -22,7 +24,9 @@ export class SqliteThread {
 			// What the test runner or a debugger adds to the process is nothing for this thread.
 			execArgv: ["--disable-warning=ExperimentalWarning"],
 		});
-		this.#worker.on("message", (outcome: Outcome) => this.#settle(outcome));
+		this.#worker.on("message", (outcomes: Outcome[]) => {
+			for (const outcome of outcomes) this.#settle(outcome);
+		});
 		this.#worker.on("error", (error) => this.#fail(error));
 		this.#ended = new Promise((resolve) => {
 			this.#worker.once("exit", () => {
@@ -47,14 +51,23 @@ export class SqliteThread {
 		if (this.#over) return Promise.reject(this.#over);
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(order.id, { resolve, reject });
-			this.#worker.ref();
-			this.#worker.postMessage(order);
+			this.#outgoing.push(order);
+			if (this.#outgoing.length === 1) setImmediate(() => this.#send());
 		});
+	}
+
+	#send(): void {
+		const orders = this.#outgoing;
+		this.#outgoing = [];
+		if (orders.length === 0) return;
+		this.#worker.ref();
+		this.#worker.postMessage(orders);
 	}
 
 	async close(): Promise<void> {
 		if (!this.#over) {
 			this.#over = new IsnadError("store_failed", `The state ${this.#path} was closed.`);
+			this.#send();
 			this.#worker.ref();
 			this.#worker.postMessage("close");
 		}

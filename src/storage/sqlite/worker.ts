@@ -13,21 +13,21 @@ const busyMs = 5_000;
 function serve(port: NonNullable<typeof parentPort>, settings: WorkerSettings): void {
 	let database: DatabaseSync | null = null;
 	let group: GroupCommit | null = null;
-	port.on("message", (first: Order | "close") => {
+	port.on("message", (first: Order[] | "close") => {
 		const orders: Order[] = [];
 		let isOver = false;
-		for (let message: Order | "close" | undefined = first; message; ) {
+		for (let message: Order[] | "close" | undefined = first; message; ) {
 			if (message === "close") isOver = true;
-			else orders.push(message);
+			else orders.push(...message);
 			message = receiveMessageOnPort(port)?.message;
 		}
 		try {
 			database ??= open(settings);
-			group ??= new GroupCommit(database, (outcome) => port.postMessage(outcome));
+			group ??= new GroupCommit(database, (outcomes) => port.postMessage(outcomes));
 			group.take(orders);
 		} catch (error) {
 			const { message, errcode: code = null } = error as Error & { errcode?: number };
-			for (const { id } of orders) port.postMessage({ id, failed: message, code });
+			port.postMessage(orders.map(({ id }) => ({ id, failed: message, code })));
 		}
 		if (!isOver) return;
 		if (database?.isOpen) database.close();

@@ -8,11 +8,20 @@ import type { Tables } from "./schema.ts";
 type Setting = { field: string; value: string };
 
 export function settingsStore({ db, transact }: Database): SettingsStore {
-	return {
-		async get(scope) {
-			const rows = await db.selectFrom("settings").selectAll().where("scope", "=", scope).execute();
-			const set = readable(rows.map(readSetting)).map(({ field, value }) => [field, value]);
+	const each: SettingsStore["each"] = async (scopes) => {
+		const rows = await db.selectFrom("settings").selectAll().where("scope", "in", scopes).execute();
+		return scopes.map((scope) => {
+			const own = rows.filter((row) => row.scope === scope);
+			const set = readable(own.map(readSetting)).map(({ field, value }) => [field, value]);
 			return Object.fromEntries(set) as Partial<Settings>;
+		});
+	};
+	return {
+		each,
+
+		async get(scope) {
+			const [set = {}] = await each([scope]);
+			return set;
 		},
 
 		async put(scope, change) {

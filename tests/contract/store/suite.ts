@@ -63,6 +63,18 @@ function settings(store: () => Store): void {
 		expect(await settings.get("slack/T1")).toEqual({ visibility: "private" });
 		expect(await settings.get("slack/T1/C1")).toEqual({ language: "en" });
 	});
+
+	it("tells what several scopes set, each in its place", async () => {
+		const { settings } = store();
+		await settings.put("slack/T1", { language: "ar", visibility: "channel" });
+		await settings.put("slack/T1/C1", { visibility: "private" });
+		expect(await settings.each(["slack/T1/C1", "slack/T2", "slack/T1"])).toEqual([
+			{ visibility: "private" },
+			{},
+			{ language: "ar", visibility: "channel" },
+		]);
+		expect(await settings.each([])).toEqual([]);
+	});
 }
 
 const request: Request = { command: "claims", text: "الطائرات «المسيّرة»", by: "o'hara; --" };

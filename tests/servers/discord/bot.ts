@@ -20,6 +20,8 @@ export type Bot = {
 	ann: Act;
 	/** What the bot has posted, in order, as people see it. */
 	posted(): (ReturnType<typeof read> & { message: StoredMessage })[];
+	/** Ends the adapter and starts another one at the same server. */
+	restart(): Promise<void>;
 	close(): Promise<void>;
 };
 
@@ -30,6 +32,8 @@ export type BotOptions = {
 	pictures?: DiscordParts["pictures"];
 	/** Changes the server before the bot connects. */
 	before?: (server: DiscordServer) => void;
+	/** Pauses longer than this, in milliseconds, are cut short. */
+	longestPause?: number;
 };
 
 /** Tests wait for nothing but what they are about. */
@@ -42,22 +46,29 @@ export async function startBot(desk: Desk, options: BotOptions = {}): Promise<Bo
 	options.before?.(server);
 	const fatal: string[] = [];
 	const logged: string[] = [];
-	try {
-		const running = await startDiscord({
+	const { longestPause = Number.POSITIVE_INFINITY } = options;
+	const start = () =>
+		startDiscord({
 			desk,
 			say,
 			settings: { token: server.token, apiUrl: server.apiUrl, ...options.settings },
 			log: (level, msg, fields) => logged.push(`${level} ${msg} ${JSON.stringify(fields ?? {})}`),
 			digests: options.digests,
 			pictures: options.pictures,
-			sleep: async (ms) => void (await delay(ms)),
+			sleep: async (ms) => void (await delay(Math.min(ms, longestPause))),
 			onFatal: (error) => fatal.push(error.message),
 		});
+	try {
+		let running = await start();
 		return {
 			server,
 			people: new People(server),
 			channel,
 			running,
+			async restart() {
+				await running.stop();
+				running = await start();
+			},
 			fatal,
 			logged,
 			ann: { by: world.person("ann"), in: channel },

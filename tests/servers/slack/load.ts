@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../../../tools/files.ts";
 import type { People } from "./people.ts";
 import type { SlackServer } from "./server.ts";
+import type { Stored } from "./world.ts";
 
 export type LoadOrder = {
 	/** Commands in all. */
@@ -44,6 +48,13 @@ const questions: [name: string, text: string][] = [
 const patienceMs = 60_000;
 /** People who ask: nobody asks more than a person may. */
 const askers = 200;
+
+/** What stands in an answer's place until it is there, in both languages. */
+const placeholders = ["en", "ar"].map((language) => {
+	const file = join(root, "index-data", "messages", `${language}.json`);
+	const texts = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+	return String(texts["notice.searching"]);
+});
 
 /** Asks many commands, and sees how each was acknowledged and answered. */
 export async function load(
@@ -101,20 +112,37 @@ async function ask(
 	for (let n = 1; n < deliveries; n++) void server.deliveries.again(delivery.id);
 	const url = String(delivery.payload["response_url"]).split("/").at(-1);
 	const answers = () =>
-		server.world.messages.filter(({ by, text: said }) => by === url && said !== "Searching…");
-	const end = performance.now() + patienceMs;
-	while (answers().length === 0 && performance.now() < end)
-		await new Promise((resolve) => setTimeout(resolve, 4));
+		server.world.messages.filter((message) => message.by === url && isAnswer(message));
+	await within(patienceMs, (arrived) => {
+		const look = () => {
+			if (answers().length > 0) arrived();
+		};
+		server.world.watch(url ?? "", look);
+		look();
+	});
 	// A second answer to what was delivered again would come about now.
 	if (deliveries > 1) await new Promise((resolve) => setTimeout(resolve, 300));
 	const found = answers();
 	const answeredAt = (found[0]?.at ?? 0) - performance.timeOrigin;
+	server.world.watch(url ?? "", null);
 	server.forget(delivery, url ?? "");
 	return {
 		answers: found.length,
 		acknowledgedMs: delivery.acknowledgedMs ?? Number.POSITIVE_INFINITY,
 		answerMs: answeredAt - delivery.sentAt,
 	};
+}
+
+function isAnswer({ text }: Stored): boolean {
+	return !placeholders.some((placeholder) => text.includes(placeholder));
+}
+
+/** Resolves once `begin` is told that it is there, or after so many milliseconds. */
+function within(ms: number, begin: (arrived: () => void) => void): Promise<void> {
+	const { promise, resolve } = Promise.withResolvers<void>();
+	const timer = setTimeout(resolve, ms);
+	begin(resolve);
+	return promise.finally(() => clearTimeout(timer));
 }
 
 function spread(values: number[]): Spread {

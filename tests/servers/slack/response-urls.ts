@@ -66,6 +66,7 @@ export class ResponseUrls {
 		const original = body["replace_original"] === true ? this.#originalOf(id, given) : undefined;
 		if (original) {
 			Object.assign(original, { text, blocks, edits: original.edits + 1, at: this.#world.now() });
+			this.#world.came(original);
 			return { status: 200, text: "ok" };
 		}
 		const thread = body["thread_ts"];

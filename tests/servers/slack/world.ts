@@ -64,6 +64,8 @@ export class World {
 	readonly prompts = new Map<string, Json[]>();
 	/** By channel and thread: the line that says what the bot is doing. */
 	readonly statuses = new Map<string, string>();
+	/** By `response_url`: who is told of each message that came by it. */
+	readonly #watching = new Map<string, () => void>();
 	readonly #now: () => number;
 	#lastTs = 0;
 
@@ -127,8 +129,19 @@ export class World {
 	say(message: Omit<Stored, "ts" | "edits" | "at">): Stored {
 		const stored = { ...message, ts: this.ts(), edits: 0, at: this.#now() };
 		this.messages.push(stored);
+		this.came(stored);
 		if (message.user === ids.botUser) this.statuses.delete(`${message.channel}:${message.thread}`);
 		return stored;
+	}
+
+	/** Tells of each message that comes by this address from now on, or changes by it; null tells nobody. */
+	watch(by: string, told: (() => void) | null): void {
+		if (told) this.#watching.set(by, told);
+		else this.#watching.delete(by);
+	}
+
+	came({ by }: Stored): void {
+		if (by !== null) this.#watching.get(by)?.();
 	}
 
 	find(channel: string, ts: string): Stored | undefined {

@@ -32,11 +32,13 @@ function inThisThread(): SqliteRunner {
 	const database = new DatabaseSync(":memory:");
 	database.exec("pragma foreign_keys = on");
 	const waiting = new Map<number, PromiseWithResolvers<Rows>>();
-	const group = new GroupCommit(database, (outcome) => {
-		const settle = waiting.get(outcome.id);
-		waiting.delete(outcome.id);
-		if ("rows" in outcome) settle?.resolve(outcome);
-		else settle?.reject(storeError("simulated", outcome.failed, outcome.code));
+	const group = new GroupCommit(database, (outcomes) => {
+		for (const outcome of outcomes) {
+			const settle = waiting.get(outcome.id);
+			waiting.delete(outcome.id);
+			if ("rows" in outcome) settle?.resolve(outcome);
+			else settle?.reject(storeError("simulated", outcome.failed, outcome.code));
+		}
 	});
 	let last = 0;
 	const order = (what: Unnumbered<Order>): Promise<Rows> => {

@@ -21,7 +21,7 @@ beforeEach(() => {
 		}
 		exec.call(database, sql);
 	};
-	group = new GroupCommit(database, (outcome) => answers.push(outcome));
+	group = new GroupCommit(database, (outcomes) => answers.push(...outcomes));
 });
 
 let ids = 0;
