@@ -1,10 +1,12 @@
-import { type ArticleChange, headOf, markOf } from "../../corpus/sameness/article-changes.ts";
+import { headOf, markOf } from "../../corpus/sameness/article-changes.ts";
 import { claimChanges } from "../../corpus/sameness/claim-changes.ts";
 import type { Article, Claim, EarlierVersion } from "../../domain/article.ts";
 import type { Clock } from "../../domain/ports.ts";
 import { atOnce, inSlices, type Slices } from "../../domain/slices.ts";
-import type { ChangeJournal } from "../../domain/state/change-journal.ts";
+import type { ChangeJournal, NewChange, VersionChange } from "../../domain/state/change-journal.ts";
 import { slicer } from "./slicer.ts";
+
+type Noted = Omit<NewChange, "at">;
 
 /** What a state of the corpus differs in from the one before. */
 type Difference = {
@@ -57,16 +59,17 @@ export class CorpusJournal {
 	}
 
 	/** From now on these are not new to `noteDifference`, although they are written later. */
-	expect(changes: readonly ArticleChange[]): void {
-		for (const { kind, article, before } of changes) {
+	expect(changes: readonly Noted[]): void {
+		for (const { kind, article, before, since = [] } of changes) {
 			if (before !== null) this.#known.delete(before);
+			for (const { id } of since) this.#known.delete(id);
 			if (kind === "withdrawn") this.#known.delete(article);
 			else this.#known.add(article);
 		}
 	}
 
 	/** To be called once the change serves: a digest looks the articles up. Errors: those of the store. */
-	async note(changes: readonly ArticleChange[]): Promise<void> {
+	async note(changes: readonly Noted[]): Promise<void> {
 		if (changes.length === 0) return;
 		this.expect(changes);
 		const at = this.#now();
@@ -107,10 +110,10 @@ export class CorpusJournal {
 		this.#isBehind = false;
 	}
 
-	*#differences({ put, removed, before }: Difference): Slices<ArticleChange[]> {
+	*#differences({ put, removed, before }: Difference): Slices<Noted[]> {
 		const gone = removed.filter((id) => this.#known.has(id));
 		const left = new Set(gone);
-		const changes: ArticleChange[] = [];
+		const changes: Noted[] = [];
 		for (const article of put) {
 			yield;
 			if (this.#known.has(article.id)) {
@@ -119,16 +122,17 @@ export class CorpusJournal {
 				continue;
 			}
 			const older = gone.map(before).find((old) => old && isVersion(old, article));
-			const version = article.earlier?.find(({ id }) => gone.includes(id));
-			const replaced = older?.id ?? version?.id ?? null;
-			if (replaced !== null) left.delete(replaced);
+			const since = sinceVersions(article, older);
+			const replaced = since.find(({ id }) => gone.includes(id));
+			if (replaced) left.delete(replaced.id);
 			changes.push(
 				{
-					kind: replaced === null ? "added" : "updated",
+					kind: "added",
 					article: article.id,
-					before: replaced,
-					...(older || !version ? claimChanges(older, article) : sinceVersion(article, version)),
+					before: null,
+					...claimChanges(undefined, article),
 					head: headOf(older ?? article),
+					since,
 				},
 				...markOf(article, older),
 			);
@@ -146,6 +150,15 @@ export class CorpusJournal {
 		}
 		return changes;
 	}
+}
+
+/** `older`: the version that this process served. */
+function sinceVersions(article: Article, older: Article | undefined): VersionChange[] {
+	const kept = (article.earlier ?? []).filter(({ id }) => id !== older?.id);
+	return [
+		...(older ? [{ id: older.id, ...claimChanges(older, article) }] : []),
+		...kept.map((version) => ({ id: version.id, ...sinceVersion(article, version) })),
+	];
 }
 
 /** What changed since a version that nobody holds any more: the article itself remembers it. */

@@ -1,4 +1,5 @@
 import type { Change, ChangeJournal } from "../../domain/state/change-journal.ts";
+import { asNoted } from "../as-noted.ts";
 import { readable } from "../readable.ts";
 import { type MemoryTables, reads } from "./tables.ts";
 
@@ -11,8 +12,9 @@ export function memoryChanges({ changes: all }: MemoryTables): ChangeJournal {
 			return () => void watching.delete(heard);
 		},
 		async append(changes) {
-			for (const change of changes) {
-				if (isNoted(change, known) || isMarked(change, all)) continue;
+			for (const each of changes) {
+				const change = asNoted(each, known);
+				if (!change || isMarked(change, all)) continue;
 				all.push(structuredClone({ ...change, seq: all.length + 1 }));
 				if (change.before !== null) known.delete(change.before);
 				if (change.kind === "withdrawn") known.delete(change.article);
@@ -33,12 +35,6 @@ export function memoryChanges({ changes: all }: MemoryTables): ChangeJournal {
 			return new Set(known);
 		},
 	};
-}
-
-function isNoted({ kind, article, before }: Omit<Change, "seq">, known: Set<string>): boolean {
-	if (kind === "withdrawn") return !known.has(article);
-	if (kind === "added") return known.has(article);
-	return before !== null && known.has(article) && !known.has(before);
 }
 
 function isMarked(change: Omit<Change, "seq">, all: readonly Change[]): boolean {

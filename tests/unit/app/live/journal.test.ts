@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { CorpusJournal } from "../../../../src/app/live/journal.ts";
+import { withEarlier } from "../../../../src/corpus/versions/keep-version.ts";
 import { IsnadError } from "../../../../src/domain/errors.ts";
 import { memoryStore } from "../../../../src/storage/memory/store.ts";
 import { article, claim } from "../../answers/doubles.ts";
@@ -44,4 +45,24 @@ it("notes later what the database did not take, as it is by then", async () => {
 	]);
 	await journal.noteDifference({ put: [], removed: ["b"], before });
 	expect(await changes.known()).toEqual(new Set(["c"]));
+});
+
+it("tells what is new since the version that another process noted, where this one passed it by", async () => {
+	const { changes } = memoryStore();
+	const opened = () => CorpusJournal.open({ journal: changes, articles: [], now: () => 5 });
+	const [both, late] = [await opened(), await opened()];
+	const first = story("a");
+	const rewritten = article("b", ["The harbour opened.", "Grain was counted."]);
+	claim(rewritten, 1, "The harbour opened");
+	claim(rewritten, 2, "Grain was counted");
+	const second = withEarlier(rewritten, first, "2024-05-06");
+	const before = (id: string) => (id === "a" ? first : undefined);
+	await both.noteDifference({ put: [first], removed: [], before });
+	await late.noteDifference({ put: [second], removed: [], before: () => undefined });
+	await both.noteDifference({ put: [second], removed: ["a"], before });
+	const noted = await changes.after(0, 10);
+	expect(noted.map(({ kind, article: of, newClaims }) => [kind, of, newClaims])).toEqual([
+		["added", "a", ["a-c1"]],
+		["updated", "b", ["b-c2"]],
+	]);
 });

@@ -1,0 +1,30 @@
+import type { Change, NewChange } from "../domain/state/change-journal.ts";
+
+/** The articles that it hangs on whether a change is written, and as what. */
+export function askedFor(change: NewChange): string[] {
+	return [change.article, ...versionsOf(change).map(({ id }) => id)];
+}
+
+/**
+ * A change as it is written by who knows these articles; null where another process has noted it.
+ * Marks that are set already are not looked for.
+ */
+export function asNoted(given: NewChange, known: ReadonlySet<string>): Omit<Change, "seq"> | null {
+	const { since: _, ...change } = given;
+	const isKnown = known.has(change.article);
+	if (change.kind === "withdrawn") return isKnown ? change : null;
+	const version = versionsOf(given).find(({ id }) => known.has(id));
+	if (version) {
+		const { id, goneClaims } = version;
+		// Noted by somebody who never saw the version before: what it says was new then.
+		const newClaims = isKnown ? [] : version.newClaims;
+		return { ...change, kind: "updated", before: id, newClaims, goneClaims };
+	}
+	const isSame = change.kind !== "added" && change.before === null;
+	return isKnown && !isSame ? null : change;
+}
+
+/** What the article may have been before, likeliest first. */
+function versionsOf({ before, newClaims, goneClaims, since = [] }: NewChange) {
+	return before === null ? since : [{ id: before, newClaims, goneClaims }, ...since];
+}
