@@ -20,6 +20,8 @@ export type JournalParts = {
 	journal: ChangeJournal;
 	/** As they are served. */
 	articles: readonly Article[];
+	/** Ids of what the corpus holds by now; `articles` where nobody else adds to it. */
+	listed?: () => Promise<ReadonlySet<string>>;
 	now: Clock;
 	/** Between the steps of a look at all of them; the event loop's turns where absent. */
 	breathe?: () => Promise<void> | undefined;
@@ -31,6 +33,7 @@ export type JournalParts = {
  */
 export class CorpusJournal {
 	readonly #journal: ChangeJournal;
+	readonly #listed: () => Promise<ReadonlySet<string>>;
 	readonly #now: Clock;
 	readonly #breathe: () => Promise<void> | undefined;
 	#known = new Set<string>();
@@ -39,8 +42,9 @@ export class CorpusJournal {
 	readonly #left = new Map<string, Article>();
 	#isBehind = false;
 
-	private constructor({ journal, articles, now, breathe = slicer() }: JournalParts) {
+	private constructor({ journal, articles, listed, now, breathe = slicer() }: JournalParts) {
 		this.#journal = journal;
+		this.#listed = listed ?? (async () => new Set());
 		this.#now = now;
 		this.#breathe = breathe;
 		this.#served = new Map(articles.map((article) => [article.id, article]));
@@ -99,7 +103,7 @@ export class CorpusJournal {
 	async #catchUp(): Promise<void> {
 		this.#known = await this.#journal.known();
 		const articles = [...this.#served.values()];
-		const removed = [...this.#known].filter((id) => !this.#served.has(id));
+		const removed = await this.#gone();
 		const put = articles.filter(({ id }) => !this.#known.has(id));
 		const known = articles.filter(({ id }) => this.#known.has(id));
 		const before = (id: string) => this.#left.get(id);
@@ -108,6 +112,17 @@ export class CorpusJournal {
 		// The journal passes over what it has of these.
 		await this.note(known.flatMap((article) => markOf(article, undefined)));
 		this.#isBehind = false;
+	}
+
+	/**
+	 * What the journal knows and the corpus does not hold. Not all that is not served is gone: others noted
+	 * what they added since the corpus was read here, which takes its time.
+	 */
+	async #gone(): Promise<string[]> {
+		const missing = [...this.#known].filter((id) => !this.#served.has(id));
+		if (missing.length === 0) return [];
+		const listed = await this.#listed();
+		return missing.filter((id) => !listed.has(id));
 	}
 
 	*#differences({ put, removed, before }: Difference): Slices<Noted[]> {

@@ -1,7 +1,9 @@
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { storeFiles } from "../../corpus/store/files.ts";
 import { manifestName } from "../../corpus/store/manifest.ts";
+import { listedIn } from "../../corpus/store/read-corpus.ts";
 import { correctionsFolder } from "../../corrections/correction-files.ts";
 import { articlePlaceOf } from "../../corrections/same-place.ts";
 import type { Article } from "../../domain/article.ts";
@@ -64,8 +66,10 @@ export async function openLiveSources({
 	const stop = new AbortController();
 	const noted = notedFolder(config);
 	const intents = intentsFolder(noted);
-	const journal = await openJournal(intents, store.changes, answerer.stored(), now);
 	const corpusDir = opened.folder;
+	const articles = answerer.stored();
+	const { changes } = store;
+	const journal = await openJournal({ intents, corpusDir, changes, articles, now });
 	const thread = new IntakeThread(
 		{
 			...{ corpusDir, indexData: indexDataFolder, served: opened.digests, intents },
@@ -151,14 +155,17 @@ export async function openLiveSources({
 }
 
 /** The journal with all that happened while nobody noted it, in an earlier process or in a command. */
-export async function openJournal(
-	intents: string,
-	changes: ChangeJournal,
-	articles: readonly Article[],
-	now: Clock,
-): Promise<CorpusJournal> {
-	await noteIntents(intents, changes, new Set(articles.map(({ id }) => id)), now);
-	return CorpusJournal.open({ journal: changes, articles, now });
+export async function openJournal(parts: {
+	intents: string;
+	corpusDir: string;
+	changes: ChangeJournal;
+	articles: readonly Article[];
+	now: Clock;
+}): Promise<CorpusJournal> {
+	const { intents, corpusDir, changes: journal, articles, now } = parts;
+	await noteIntents(intents, journal, new Set(articles.map(({ id }) => id)), now);
+	const listed = () => listedIn(corpusDir, storeFiles);
+	return CorpusJournal.open({ journal, articles, listed, now });
 }
 
 export function sourceId(): string {
