@@ -20,11 +20,25 @@ export function asNoted(given: NewChange, known: ReadonlySet<string>): Omit<Chan
 		const newClaims = isKnown ? [] : version.newClaims;
 		return { ...change, kind: "updated", before: id, newClaims, goneClaims };
 	}
-	const isSame = change.kind !== "added" && change.before === null;
-	return isKnown && !isSame ? null : change;
+	return isKnown && !isOfOne(change) ? null : change;
+}
+
+/** Whether it concerns an article that stays there under its id. */
+function isOfOne({ kind, before }: Pick<Change, "kind" | "before">): boolean {
+	return kind === "marked" || (kind === "updated" && before === null);
 }
 
 /** What the article may have been before, likeliest first. */
 function versionsOf({ before, newClaims, goneClaims, since = [] }: NewChange) {
 	return before === null ? since : [{ id: before, newClaims, goneClaims }, ...since];
+}
+
+/** The articles that a change which was noted tells of. */
+export function articlesIn({ article, before }: Pick<Change, "article" | "before">): string[] {
+	return before === null ? [article] : [article, before];
+}
+
+/** Whether what was seen may be over: something of it was noted since the corpus was looked at. */
+export function mayBeOver(change: NewChange, later: ReadonlySet<string>): boolean {
+	return !isOfOne(change) && askedFor(change).some((id) => later.has(id));
 }

@@ -20,7 +20,7 @@ export type JournalParts = {
 	journal: ChangeJournal;
 	/** As they are served. */
 	articles: readonly Article[];
-	/** Ids of what the corpus holds by now; `articles` where nobody else adds to it. */
+	/** Ids of what the corpus holds by now; where it is absent, nobody else changes it. */
 	listed?: () => Promise<ReadonlySet<string>>;
 	now: Clock;
 	/** Between the steps of a look at all of them; the event loop's turns where absent. */
@@ -33,7 +33,7 @@ export type JournalParts = {
  */
 export class CorpusJournal {
 	readonly #journal: ChangeJournal;
-	readonly #listed: () => Promise<ReadonlySet<string>>;
+	readonly #listed: () => Promise<ReadonlySet<string> | null>;
 	readonly #now: Clock;
 	readonly #breathe: () => Promise<void> | undefined;
 	#known = new Set<string>();
@@ -41,10 +41,12 @@ export class CorpusJournal {
 	/** Articles that left, until the journal has it. */
 	readonly #left = new Map<string, Article>();
 	#isBehind = false;
+	/** The newest number from before the corpus was looked at last. */
+	#asOf = 0;
 
 	private constructor({ journal, articles, listed, now, breathe = slicer() }: JournalParts) {
 		this.#journal = journal;
-		this.#listed = listed ?? (async () => new Set());
+		this.#listed = listed ?? (async () => null);
 		this.#now = now;
 		this.#breathe = breathe;
 		this.#served = new Map(articles.map((article) => [article.id, article]));
@@ -60,6 +62,14 @@ export class CorpusJournal {
 	/** Whether something was noticed that could not be written. */
 	get isBehind(): boolean {
 		return this.#isBehind;
+	}
+
+	/**
+	 * To be called before the corpus is looked at: what others note from here on may be later than what is
+	 * found there. Where the database is away it is as if it had been looked at before.
+	 */
+	async look(): Promise<void> {
+		this.#asOf = await this.#journal.last().catch(() => this.#asOf);
 	}
 
 	/** From now on these are not new to `noteDifference`, although they are written later. */
@@ -78,7 +88,8 @@ export class CorpusJournal {
 		this.expect(changes);
 		const at = this.#now();
 		try {
-			await this.#journal.append(changes.map((change) => ({ ...change, at })));
+			const noted = changes.map((change) => ({ ...change, at }));
+			if (!(await this.#journal.append(noted, this.#asOf))) this.#isBehind = true;
 		} catch (error) {
 			this.#isBehind = true;
 			throw error;
@@ -96,33 +107,30 @@ export class CorpusJournal {
 		if (this.#isBehind) await this.#catchUp();
 		// At once: what is expected meanwhile would be new to one half and known to the other.
 		else await this.note(atOnce(this.#differences({ put, removed, before })));
-		this.#left.clear();
-	}
-
-	/** Everything that is served, beside what the journal knows. */
-	async #catchUp(): Promise<void> {
-		this.#known = await this.#journal.known();
-		const articles = [...this.#served.values()];
-		const removed = await this.#gone();
-		const put = articles.filter(({ id }) => !this.#known.has(id));
-		const known = articles.filter(({ id }) => this.#known.has(id));
-		const before = (id: string) => this.#left.get(id);
-		const changes = await inSlices(this.#differences({ put, removed, before }), this.#breathe);
-		await this.note(changes);
-		// The journal passes over what it has of these.
-		await this.note(known.flatMap((article) => markOf(article, undefined)));
-		this.#isBehind = false;
+		if (!this.#isBehind) this.#left.clear();
 	}
 
 	/**
-	 * What the journal knows and the corpus does not hold. Not all that is not served is gone: others noted
-	 * what they added since the corpus was read here, which takes its time.
+	 * Everything that is served, beside what the journal knows. It was read a while ago: others may have
+	 * noted since what they added, and what is served may be gone.
 	 */
-	async #gone(): Promise<string[]> {
+	async #catchUp(): Promise<void> {
+		this.#isBehind = true;
+		this.#asOf = await this.#journal.last();
+		this.#known = await this.#journal.known();
+		const articles = [...this.#served.values()];
 		const missing = [...this.#known].filter((id) => !this.#served.has(id));
-		if (missing.length === 0) return [];
-		const listed = await this.#listed();
-		return missing.filter((id) => !listed.has(id));
+		const fresh = articles.filter(({ id }) => !this.#known.has(id));
+		const listed = missing.length + fresh.length > 0 ? await this.#listed() : null;
+		const removed = missing.filter((id) => !listed?.has(id));
+		const put = fresh.filter(({ id }) => listed?.has(id) ?? true);
+		const known = articles.filter(({ id }) => this.#known.has(id));
+		const before = (id: string) => this.#left.get(id);
+		const changes = await inSlices(this.#differences({ put, removed, before }), this.#breathe);
+		this.#isBehind = false;
+		await this.note(changes);
+		// The journal passes over what it has of these.
+		await this.note(known.flatMap((article) => markOf(article, undefined)));
 	}
 
 	*#differences({ put, removed, before }: Difference): Slices<Noted[]> {

@@ -69,7 +69,7 @@ export async function openLiveSources({
 	const corpusDir = opened.folder;
 	const articles = answerer.stored();
 	const { changes } = store;
-	const journal = await openJournal({ intents, corpusDir, changes, articles, now });
+	const journal = await openJournal({ intents, opened, changes, articles, now });
 	const thread = new IntakeThread(
 		{
 			...{ corpusDir, indexData: indexDataFolder, served: opened.digests, intents },
@@ -80,6 +80,7 @@ export async function openLiveSources({
 	);
 	const fetch = appFetcher(config, now);
 	const takeNews = inTurn(async () => {
+		await journal.look();
 		const news = await thread.news();
 		const before = new Map(answerer.stored().map((article) => [article.id, article]));
 		await answerer.correct();
@@ -157,14 +158,15 @@ export async function openLiveSources({
 /** The journal with all that happened while nobody noted it, in an earlier process or in a command. */
 export async function openJournal(parts: {
 	intents: string;
-	corpusDir: string;
+	opened: Pick<OpenedCorpus, "folder" | "fixed">;
 	changes: ChangeJournal;
 	articles: readonly Article[];
 	now: Clock;
 }): Promise<CorpusJournal> {
-	const { intents, corpusDir, changes: journal, articles, now } = parts;
+	const { intents, opened, changes: journal, articles, now } = parts;
+	const fixed = opened.fixed.map(({ id }) => id);
 	await noteIntents(intents, journal, new Set(articles.map(({ id }) => id)), now);
-	const listed = () => listedIn(corpusDir, storeFiles);
+	const listed = async () => new Set([...fixed, ...(await listedIn(opened.folder, storeFiles))]);
 	return CorpusJournal.open({ journal, articles, listed, now });
 }
 

@@ -55,8 +55,11 @@ export interface ChangeJournal {
 	 * withdrawal of what is not, a new version that has taken its place already, and a mark that the
 	 * article's last change has set are passed over. A new version that is known while the earlier one is
 	 * there still takes its place without new claims.
+	 *
+	 * `asOf`: the newest number from before the corpus was looked at. Where something else was noted of an
+	 * article behind it, what was seen may be over: that change is left out, and the answer is false.
 	 */
-	append(changes: readonly NewChange[]): Promise<void>;
+	append(changes: readonly NewChange[], asOf?: number): Promise<boolean>;
 	/** Changes after `seq`, the oldest first, at most `limit`. */
 	after(seq: number, limit: number): Promise<Change[]>;
 	/** The newest number; 0 where nothing was noted yet. */

@@ -1,5 +1,5 @@
 import type { Change, ChangeJournal } from "../../domain/state/change-journal.ts";
-import { asNoted } from "../as-noted.ts";
+import { articlesIn, asNoted, mayBeOver } from "../as-noted.ts";
 import { readable } from "../readable.ts";
 import { type MemoryTables, reads } from "./tables.ts";
 
@@ -11,16 +11,23 @@ export function memoryChanges({ changes: all }: MemoryTables): ChangeJournal {
 			watching.add(heard);
 			return () => void watching.delete(heard);
 		},
-		async append(changes) {
+		async append(changes, asOf = all.length) {
+			const later = new Set(all.slice(asOf).flatMap(articlesIn));
+			let isWhole = true;
 			for (const each of changes) {
 				const change = asNoted(each, known);
 				if (!change || isMarked(change, all)) continue;
+				if (mayBeOver(each, later)) {
+					isWhole = false;
+					continue;
+				}
 				all.push(structuredClone({ ...change, seq: all.length + 1 }));
 				if (change.before !== null) known.delete(change.before);
 				if (change.kind === "withdrawn") known.delete(change.article);
 				else known.add(change.article);
 			}
 			for (const heard of watching) heard();
+			return isWhole;
 		},
 		async after(seq, limit) {
 			return structuredClone(readable(all.slice(seq).map(reads.change)).slice(0, limit));

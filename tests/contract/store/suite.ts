@@ -287,6 +287,27 @@ function changes(store: () => Store): void {
 		expect(await changes.known()).toEqual(new Set(["a2"]));
 	});
 
+	it("leaves out what may be over since it was seen, and says so", async () => {
+		const { changes } = store();
+		await changes.append([change("a1"), change("b1")]);
+		const asOf = await changes.last();
+		await changes.append([change("a2", { kind: "updated", before: "a1" })]);
+		// Seen before: a1 is there, and gone; b1 is gone, c1 has come.
+		expect(await changes.append([change("a1")], asOf)).toBe(false);
+		expect(await changes.append([change("a2", { kind: "withdrawn" })], asOf)).toBe(false);
+		const seen = [change("b1", { kind: "withdrawn" }), change("a1"), change("c1")];
+		expect(await changes.append(seen, asOf)).toBe(false);
+		expect(await changes.known()).toEqual(new Set(["a2", "c1"]));
+		// What is noted already is not over, nor is what becomes of an article that stays.
+		expect(await changes.append([change("a2"), change("a2", { kind: "updated" })], asOf)).toBe(
+			true,
+		);
+		expect(await changes.append([change("a3", { before: "a2" })], await changes.last())).toBe(true);
+		expect((await changes.after(asOf, 10)).map(({ article }) => article)).toEqual([
+			...["a2", "b1", "c1", "a2", "a3"],
+		]);
+	});
+
 	it("notes that an article was withdrawn or that its page is gone once, until something else becomes of it", async () => {
 		const { changes } = store();
 		const head = {

@@ -110,7 +110,7 @@ async function checkTold(id: string, journal: readonly Change[], ended: Ended): 
 
 function journalOf(rows: readonly Change[]): ChangeJournal {
 	return {
-		append: async () => {},
+		append: async () => true,
 		after: async (seq, limit) => rows.filter((row) => row.seq > seq).slice(0, limit),
 		last: async () => rows.at(-1)?.seq ?? 0,
 		startOf: async (count) => rows.at(-1 - count)?.seq ?? 0,

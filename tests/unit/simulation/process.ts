@@ -107,6 +107,7 @@ export async function runProcess(parts: ProcessParts): Promise<void> {
 		for (;;) {
 			await sleep(watchMs + Math.floor(parts.random() * watchMs));
 			const before = served;
+			await journal.look();
 			const read = new Map(newsroom.articles);
 			await sleep(Math.floor(parts.random() * longestTakingMs));
 			served = read;

@@ -119,6 +119,8 @@ export async function simulate(order: SimulationOrder): Promise<SimulationReport
 		await world.pass(minute);
 		if (random() < 0.5) makeTrouble();
 		if (random() < 0.3) newsroom.change(random);
+		// Behind the other, while some look at the one.
+		if (random() < 0.1) void world.sleep(random() * minute).then(() => newsroom.change(random));
 	}
 	isTroubled = false;
 	await world.pass(healingMs);

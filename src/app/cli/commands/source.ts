@@ -38,7 +38,7 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 		const [opened, say] = await Promise.all([openServed(config), loadMessages(indexDataFolder)]);
 		const intents = intentsFolder(notedFolder(config));
 		const journal = await openJournal({
-			...{ intents, corpusDir: opened.folder, changes: store.changes },
+			...{ intents, opened, changes: store.changes },
 			...{ articles: storedArticles(opened), now: io.now },
 		});
 		const fetch = appFetcher(config, io.now);
