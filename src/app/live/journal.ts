@@ -41,8 +41,8 @@ export class CorpusJournal {
 	/** Articles that left, until the journal has it. */
 	readonly #left = new Map<string, Article>();
 	#isBehind = false;
-	/** The newest number from before the corpus was looked at last. */
-	#asOf = 0;
+	/** The newest number from before the corpus was looked at last; see `look`. */
+	#asOf: number | undefined;
 
 	private constructor({ journal, articles, listed, now, breathe = slicer() }: JournalParts) {
 		this.#journal = journal;
@@ -65,11 +65,11 @@ export class CorpusJournal {
 	}
 
 	/**
-	 * To be called before the corpus is looked at: what others note from here on may be later than what is
-	 * found there. Where the database is away it is as if it had been looked at before.
+	 * To be called before the corpus is looked at where others change it too: what they note from here on
+	 * may be later than what is found there. Where the database is away it counts as looked at earlier.
 	 */
 	async look(): Promise<void> {
-		this.#asOf = await this.#journal.last().catch(() => this.#asOf);
+		this.#asOf = await this.#journal.last().catch(() => this.#asOf ?? 0);
 	}
 
 	/** From now on these are not new to `noteDifference`, although they are written later. */
@@ -82,14 +82,17 @@ export class CorpusJournal {
 		}
 	}
 
-	/** To be called once the change serves: a digest looks the articles up. Errors: those of the store. */
-	async note(changes: readonly Noted[]): Promise<void> {
+	/**
+	 * To be called once the change serves: a digest looks the articles up. `asOf`: see `ChangeJournal.append`.
+	 * Errors: those of the store.
+	 */
+	async note(changes: readonly Noted[], asOf?: number): Promise<void> {
 		if (changes.length === 0) return;
 		this.expect(changes);
 		const at = this.#now();
 		try {
 			const noted = changes.map((change) => ({ ...change, at }));
-			if (!(await this.#journal.append(noted, this.#asOf))) this.#isBehind = true;
+			if (!(await this.#journal.append(noted, asOf))) this.#isBehind = true;
 		} catch (error) {
 			this.#isBehind = true;
 			throw error;
@@ -106,7 +109,7 @@ export class CorpusJournal {
 		for (const article of put) this.#served.set(article.id, article);
 		if (this.#isBehind) await this.#catchUp();
 		// At once: what is expected meanwhile would be new to one half and known to the other.
-		else await this.note(atOnce(this.#differences({ put, removed, before })));
+		else await this.note(atOnce(this.#differences({ put, removed, before })), this.#asOf);
 		if (!this.#isBehind) this.#left.clear();
 	}
 
@@ -116,7 +119,7 @@ export class CorpusJournal {
 	 */
 	async #catchUp(): Promise<void> {
 		this.#isBehind = true;
-		this.#asOf = await this.#journal.last();
+		const asOf = await this.#journal.last();
 		this.#known = await this.#journal.known();
 		const articles = [...this.#served.values()];
 		const missing = [...this.#known].filter((id) => !this.#served.has(id));
@@ -128,7 +131,7 @@ export class CorpusJournal {
 		const before = (id: string) => this.#left.get(id);
 		const changes = await inSlices(this.#differences({ put, removed, before }), this.#breathe);
 		this.#isBehind = false;
-		await this.note(changes);
+		await this.note(changes, asOf);
 		// The journal passes over what it has of these.
 		await this.note(known.flatMap((article) => markOf(article, undefined)));
 	}
