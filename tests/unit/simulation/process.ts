@@ -14,6 +14,7 @@ import { RobotsFiles } from "../../../src/sources/robots-files.ts";
 import { say } from "../answers/doubles.ts";
 import { slowly } from "../digest/workers.ts";
 import { emptyAnswer, type World } from "../digest/world.ts";
+import { askTogether } from "./crowd.ts";
 import type { Link } from "./link.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { Observer } from "./observer.ts";
@@ -62,6 +63,7 @@ export async function runProcess(parts: ProcessParts): Promise<void> {
 	let served = new Map<string, Article>();
 	const journal = await opened();
 	void followNewsroom();
+	void askTogether({ name, world, store, alive: () => link.alive() });
 	let ids = 0;
 	startDigests({
 		...{ store, say, now, sleep, log, rates, timing: slowly, random: parts.random },
