@@ -1,10 +1,16 @@
 import { parseArgs } from "node:util";
+import { whyNoServer } from "../tests/servers/postgres/programs.ts";
+import { startServer } from "../tests/servers/postgres/server.ts";
 import { type Fault, faults } from "../tests/unit/simulation/faults.ts";
+import { postgresDatabase, serverSettings } from "../tests/unit/simulation/postgres-database.ts";
 import { simulate } from "../tests/unit/simulation/simulation.ts";
 
 /**
  * Several processes with clocks of their own over one database, killed, frozen, cut off and delayed as a seed says:
  *   npm run bench -- simulation [--seeds 50] [--from 1] [--hours 6] [--processes 3] [--skew 15] [--fault NAME]
+ *     [--postgres [--unlocked]]
+ * `--postgres`: over a server's tables and locks, where its programs are installed, instead of SQLite;
+ * `--unlocked`: without its locks, to see that missed.
  * `--skew`: seconds that a clock may lie off, to both sides. `--fault` plants one, to see it found. Ends
  * with 1 where a promise was broken, and names the seed.
  */
@@ -16,11 +22,16 @@ const { values } = parseArgs({
 		processes: { type: "string", default: "3" },
 		skew: { type: "string", default: "15" },
 		fault: { type: "string" },
+		postgres: { type: "boolean", default: false },
+		unlocked: { type: "boolean", default: false },
 	},
 });
 const { fault } = values;
 if (fault !== undefined && !(fault in faults))
 	throw new Error(`No fault "${fault}": name one of ${Object.keys(faults).join("; ")}.`);
+const why = values.postgres ? whyNoServer() : undefined;
+if (why) throw new Error(`--postgres ${why}.`);
+const server = values.postgres ? await startServer(serverSettings) : null;
 const [from, seeds] = [Number(values.from), Number(values.seeds)];
 const sums = { changes: 0, messages: 0, kills: 0, cuts: 0, freezes: 0, hintsLost: 0 };
 let together = 0;
@@ -29,6 +40,13 @@ for (let seed = from; seed < from + seeds; seed++) {
 	const { violations, longestTogetherMs, ...report } = await simulate({
 		...{ seed, hours: Number(values.hours), processes: Number(values.processes) },
 		...{ skewMs: Number(values.skew) * 1_000, fault: fault as Fault | undefined },
+		database:
+			server === null
+				? undefined
+				: (...world) => {
+						const address = server.database(`seed${seed}`);
+						return postgresDatabase({ address, isUnlocked: values.unlocked }, ...world);
+					},
 	});
 	for (const name of Object.keys(sums) as (keyof typeof sums)[]) sums[name] += report[name];
 	together = Math.max(together, longestTogetherMs);
@@ -41,5 +59,6 @@ console.log(
 );
 console.log(`seeds in which a promise was broken: ${broken}`);
 if (broken > 0) process.exitCode = 1;
+await server?.remove();
 // Processes that were killed wait for ever.
 process.exit();

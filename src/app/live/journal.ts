@@ -1,10 +1,12 @@
-import { type ArticleChange, headOf, markOf } from "../../corpus/sameness/article-changes.ts";
+import { headOf, markOf } from "../../corpus/sameness/article-changes.ts";
 import { claimChanges } from "../../corpus/sameness/claim-changes.ts";
 import type { Article, Claim, EarlierVersion } from "../../domain/article.ts";
 import type { Clock } from "../../domain/ports.ts";
 import { atOnce, inSlices, type Slices } from "../../domain/slices.ts";
-import type { ChangeJournal } from "../../domain/state/change-journal.ts";
+import type { ChangeJournal, NewChange, VersionChange } from "../../domain/state/change-journal.ts";
 import { slicer } from "./slicer.ts";
+
+type Noted = Omit<NewChange, "at">;
 
 /** What a state of the corpus differs in from the one before. */
 type Difference = {
@@ -18,6 +20,8 @@ export type JournalParts = {
 	journal: ChangeJournal;
 	/** As they are served. */
 	articles: readonly Article[];
+	/** Ids of what the corpus holds by now; where it is absent, nobody else changes it. */
+	listed?: () => Promise<ReadonlySet<string>>;
 	now: Clock;
 	/** Between the steps of a look at all of them; the event loop's turns where absent. */
 	breathe?: () => Promise<void> | undefined;
@@ -29,6 +33,7 @@ export type JournalParts = {
  */
 export class CorpusJournal {
 	readonly #journal: ChangeJournal;
+	readonly #listed: () => Promise<ReadonlySet<string> | null>;
 	readonly #now: Clock;
 	readonly #breathe: () => Promise<void> | undefined;
 	#known = new Set<string>();
@@ -36,9 +41,12 @@ export class CorpusJournal {
 	/** Articles that left, until the journal has it. */
 	readonly #left = new Map<string, Article>();
 	#isBehind = false;
+	/** The newest number from before the corpus was looked at last; see `look`. */
+	#asOf: number | undefined;
 
-	private constructor({ journal, articles, now, breathe = slicer() }: JournalParts) {
+	private constructor({ journal, articles, listed, now, breathe = slicer() }: JournalParts) {
 		this.#journal = journal;
+		this.#listed = listed ?? (async () => null);
 		this.#now = now;
 		this.#breathe = breathe;
 		this.#served = new Map(articles.map((article) => [article.id, article]));
@@ -56,22 +64,35 @@ export class CorpusJournal {
 		return this.#isBehind;
 	}
 
+	/**
+	 * To be called before the corpus is looked at where others change it too: what they note from here on
+	 * may be later than what is found there. Where the database is away it counts as looked at earlier.
+	 */
+	async look(): Promise<void> {
+		this.#asOf = await this.#journal.last().catch(() => this.#asOf ?? 0);
+	}
+
 	/** From now on these are not new to `noteDifference`, although they are written later. */
-	expect(changes: readonly ArticleChange[]): void {
-		for (const { kind, article, before } of changes) {
+	expect(changes: readonly Noted[]): void {
+		for (const { kind, article, before, since = [] } of changes) {
 			if (before !== null) this.#known.delete(before);
+			for (const { id } of since) this.#known.delete(id);
 			if (kind === "withdrawn") this.#known.delete(article);
 			else this.#known.add(article);
 		}
 	}
 
-	/** To be called once the change serves: a digest looks the articles up. Errors: those of the store. */
-	async note(changes: readonly ArticleChange[]): Promise<void> {
+	/**
+	 * To be called once the change serves: a digest looks the articles up. `asOf`: see `ChangeJournal.append`.
+	 * Errors: those of the store.
+	 */
+	async note(changes: readonly Noted[], asOf?: number): Promise<void> {
 		if (changes.length === 0) return;
 		this.expect(changes);
 		const at = this.#now();
 		try {
-			await this.#journal.append(changes.map((change) => ({ ...change, at })));
+			const noted = changes.map((change) => ({ ...change, at }));
+			if (!(await this.#journal.append(noted, asOf))) this.#isBehind = true;
 		} catch (error) {
 			this.#isBehind = true;
 			throw error;
@@ -88,29 +109,37 @@ export class CorpusJournal {
 		for (const article of put) this.#served.set(article.id, article);
 		if (this.#isBehind) await this.#catchUp();
 		// At once: what is expected meanwhile would be new to one half and known to the other.
-		else await this.note(atOnce(this.#differences({ put, removed, before })));
-		this.#left.clear();
+		else await this.note(atOnce(this.#differences({ put, removed, before })), this.#asOf);
+		if (!this.#isBehind) this.#left.clear();
 	}
 
-	/** Everything that is served, beside what the journal knows. */
+	/**
+	 * Everything that is served, beside what the journal knows. It was read a while ago: others may have
+	 * noted since what they added, and what is served may be gone.
+	 */
 	async #catchUp(): Promise<void> {
+		this.#isBehind = true;
+		const asOf = await this.#journal.last();
 		this.#known = await this.#journal.known();
 		const articles = [...this.#served.values()];
-		const removed = [...this.#known].filter((id) => !this.#served.has(id));
-		const put = articles.filter(({ id }) => !this.#known.has(id));
+		const missing = [...this.#known].filter((id) => !this.#served.has(id));
+		const fresh = articles.filter(({ id }) => !this.#known.has(id));
+		const listed = missing.length + fresh.length > 0 ? await this.#listed() : null;
+		const removed = missing.filter((id) => !listed?.has(id));
+		const put = fresh.filter(({ id }) => listed?.has(id) ?? true);
 		const known = articles.filter(({ id }) => this.#known.has(id));
 		const before = (id: string) => this.#left.get(id);
 		const changes = await inSlices(this.#differences({ put, removed, before }), this.#breathe);
-		await this.note(changes);
+		this.#isBehind = false;
+		await this.note(changes, asOf);
 		// The journal passes over what it has of these.
 		await this.note(known.flatMap((article) => markOf(article, undefined)));
-		this.#isBehind = false;
 	}
 
-	*#differences({ put, removed, before }: Difference): Slices<ArticleChange[]> {
+	*#differences({ put, removed, before }: Difference): Slices<Noted[]> {
 		const gone = removed.filter((id) => this.#known.has(id));
 		const left = new Set(gone);
-		const changes: ArticleChange[] = [];
+		const changes: Noted[] = [];
 		for (const article of put) {
 			yield;
 			if (this.#known.has(article.id)) {
@@ -119,16 +148,17 @@ export class CorpusJournal {
 				continue;
 			}
 			const older = gone.map(before).find((old) => old && isVersion(old, article));
-			const version = article.earlier?.find(({ id }) => gone.includes(id));
-			const replaced = older?.id ?? version?.id ?? null;
-			if (replaced !== null) left.delete(replaced);
+			const since = sinceVersions(article, older);
+			const replaced = since.find(({ id }) => gone.includes(id));
+			if (replaced) left.delete(replaced.id);
 			changes.push(
 				{
-					kind: replaced === null ? "added" : "updated",
+					kind: "added",
 					article: article.id,
-					before: replaced,
-					...(older || !version ? claimChanges(older, article) : sinceVersion(article, version)),
+					before: null,
+					...claimChanges(undefined, article),
 					head: headOf(older ?? article),
+					since,
 				},
 				...markOf(article, older),
 			);
@@ -146,6 +176,15 @@ export class CorpusJournal {
 		}
 		return changes;
 	}
+}
+
+/** `older`: the version that this process served. */
+function sinceVersions(article: Article, older: Article | undefined): VersionChange[] {
+	const kept = (article.earlier ?? []).filter(({ id }) => id !== older?.id);
+	return [
+		...(older ? [{ id: older.id, ...claimChanges(older, article) }] : []),
+		...kept.map((version) => ({ id: version.id, ...sinceVersion(article, version) })),
+	];
 }
 
 /** What changed since a version that nobody holds any more: the article itself remembers it. */

@@ -1,7 +1,9 @@
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { storeFiles } from "../../corpus/store/files.ts";
 import { manifestName } from "../../corpus/store/manifest.ts";
+import { listedIn } from "../../corpus/store/read-corpus.ts";
 import { correctionsFolder } from "../../corrections/correction-files.ts";
 import { articlePlaceOf } from "../../corrections/same-place.ts";
 import type { Article } from "../../domain/article.ts";
@@ -64,8 +66,10 @@ export async function openLiveSources({
 	const stop = new AbortController();
 	const noted = notedFolder(config);
 	const intents = intentsFolder(noted);
-	const journal = await openJournal(intents, store.changes, answerer.stored(), now);
 	const corpusDir = opened.folder;
+	const articles = answerer.stored();
+	const { changes } = store;
+	const journal = await openJournal({ intents, opened, changes, articles, now });
 	const thread = new IntakeThread(
 		{
 			...{ corpusDir, indexData: indexDataFolder, served: opened.digests, intents },
@@ -76,6 +80,7 @@ export async function openLiveSources({
 	);
 	const fetch = appFetcher(config, now);
 	const takeNews = inTurn(async () => {
+		await journal.look();
 		const news = await thread.news();
 		const before = new Map(answerer.stored().map((article) => [article.id, article]));
 		await answerer.correct();
@@ -151,14 +156,18 @@ export async function openLiveSources({
 }
 
 /** The journal with all that happened while nobody noted it, in an earlier process or in a command. */
-export async function openJournal(
-	intents: string,
-	changes: ChangeJournal,
-	articles: readonly Article[],
-	now: Clock,
-): Promise<CorpusJournal> {
-	await noteIntents(intents, changes, new Set(articles.map(({ id }) => id)), now);
-	return CorpusJournal.open({ journal: changes, articles, now });
+export async function openJournal(parts: {
+	intents: string;
+	opened: Pick<OpenedCorpus, "folder" | "fixed">;
+	changes: ChangeJournal;
+	articles: readonly Article[];
+	now: Clock;
+}): Promise<CorpusJournal> {
+	const { intents, opened, changes: journal, articles, now } = parts;
+	const fixed = opened.fixed.map(({ id }) => id);
+	await noteIntents(intents, journal, new Set(articles.map(({ id }) => id)), now);
+	const listed = async () => new Set([...fixed, ...(await listedIn(opened.folder, storeFiles))]);
+	return CorpusJournal.open({ journal, articles, listed, now });
 }
 
 export function sourceId(): string {

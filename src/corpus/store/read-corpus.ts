@@ -61,6 +61,18 @@ export async function readStore(
 	}
 }
 
+/** Ids of the articles that a folder holds, without a look at them; none where there is no corpus. Errors: as above. */
+export async function listedIn(folder: string, files: StoreFiles): Promise<Set<string>> {
+	const text = await manifestText(folder, files);
+	if (text !== null) return new Set(parseManifest(text, folder).articles);
+	try {
+		return new Set(await idsWithoutManifest(folder, files));
+	} catch (error) {
+		if (asIsnadError(error).code === "corpus_missing") return new Set();
+		throw error;
+	}
+}
+
 async function manifestText(folder: string, files: StoreFiles): Promise<string | null> {
 	try {
 		return (await files.read(join(folder, manifestName))).toString("utf8");

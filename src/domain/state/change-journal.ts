@@ -26,6 +26,18 @@ export type Change = {
 	head?: ArticleHead | undefined;
 };
 
+/** A change before it is numbered. */
+export type NewChange = Omit<Change, "seq"> & {
+	/**
+	 * What the article may have been before, the last version first. Processes pass versions by: only the
+	 * journal knows which of them was noted, and notes the article as that one's new version.
+	 */
+	since?: readonly VersionChange[] | undefined;
+};
+
+/** What is new in an article, and what is gone, since the version of that id. */
+export type VersionChange = { id: string } & Pick<Change, "newClaims" | "goneClaims">;
+
 export type ArticleHead = Pick<
 	Article,
 	"title" | "outlet" | "url" | "published" | "language" | "rendering"
@@ -41,9 +53,13 @@ export interface ChangeJournal {
 	/**
 	 * Several processes may serve one corpus and notice the same: an addition of what is known, a
 	 * withdrawal of what is not, a new version that has taken its place already, and a mark that the
-	 * article's last change has set are passed over.
+	 * article's last change has set are passed over. A new version that is known while the earlier one is
+	 * there still takes its place without new claims.
+	 *
+	 * `asOf`: the newest number from before the corpus was looked at. Where something else was noted of an
+	 * article behind it, what was seen may be over: that change is left out, and the answer is false.
 	 */
-	append(changes: readonly Omit<Change, "seq">[]): Promise<void>;
+	append(changes: readonly NewChange[], asOf?: number): Promise<boolean>;
 	/** Changes after `seq`, the oldest first, at most `limit`. */
 	after(seq: number, limit: number): Promise<Change[]>;
 	/** The newest number; 0 where nothing was noted yet. */

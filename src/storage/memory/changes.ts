@@ -1,4 +1,5 @@
 import type { Change, ChangeJournal } from "../../domain/state/change-journal.ts";
+import { articlesIn, asNoted, mayBeOver } from "../as-noted.ts";
 import { readable } from "../readable.ts";
 import { type MemoryTables, reads } from "./tables.ts";
 
@@ -10,15 +11,23 @@ export function memoryChanges({ changes: all }: MemoryTables): ChangeJournal {
 			watching.add(heard);
 			return () => void watching.delete(heard);
 		},
-		async append(changes) {
-			for (const change of changes) {
-				if (isNoted(change, known) || isMarked(change, all)) continue;
+		async append(changes, asOf = all.length) {
+			const later = new Set(all.slice(asOf).flatMap(articlesIn));
+			let isWhole = true;
+			for (const each of changes) {
+				const change = asNoted(each, known);
+				if (!change || isMarked(change, all)) continue;
+				if (mayBeOver(each, later)) {
+					isWhole = false;
+					continue;
+				}
 				all.push(structuredClone({ ...change, seq: all.length + 1 }));
 				if (change.before !== null) known.delete(change.before);
 				if (change.kind === "withdrawn") known.delete(change.article);
 				else known.add(change.article);
 			}
 			for (const heard of watching) heard();
+			return isWhole;
 		},
 		async after(seq, limit) {
 			return structuredClone(readable(all.slice(seq).map(reads.change)).slice(0, limit));
@@ -33,12 +42,6 @@ export function memoryChanges({ changes: all }: MemoryTables): ChangeJournal {
 			return new Set(known);
 		},
 	};
-}
-
-function isNoted({ kind, article, before }: Omit<Change, "seq">, known: Set<string>): boolean {
-	if (kind === "withdrawn") return !known.has(article);
-	if (kind === "added") return known.has(article);
-	return before !== null && known.has(article) && !known.has(before);
 }
 
 function isMarked(change: Omit<Change, "seq">, all: readonly Change[]): boolean {

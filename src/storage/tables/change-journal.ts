@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
-import type { Change, ChangeJournal } from "../../domain/state/change-journal.ts";
+import type { Change, ChangeJournal, NewChange } from "../../domain/state/change-journal.ts";
 import { StoredChange } from "../../domain/state/stored.ts";
+import { articlesIn, askedFor, asNoted, mayBeOver } from "../as-noted.ts";
 import type { Database } from "../database.ts";
 import { checked, firstReadable, json, type Read } from "../readable.ts";
 import type { Tables } from "./schema.ts";
@@ -13,19 +14,26 @@ export function changeJournal(
 	{ db, transact, announce, watch }: Database,
 	collection: string,
 ): ChangeJournal {
-	const { lastMarks, isNoted, forget } = notedIn(collection);
+	const { lastMarks, knownOf, notedAfter, forget } = notedIn(collection);
 	return {
 		...(watch ? { watch } : {}),
 
-		async append(changes) {
-			if (changes.length === 0) return;
-			await transact(async (trx) => {
+		async append(changes, asOf) {
+			if (changes.length === 0) return true;
+			return transact(async (trx) => {
 				// Numbers come from a row that stays locked to the end, not from a sequence: a change never
 				// becomes visible after one with a higher number, so that no reader passes it by.
 				const first = await advance(trx, changes.length);
 				const marks = await lastMarks(trx, changes);
-				for (const [at, change] of changes.entries()) {
-					if ((await isNoted(trx, change)) || isMarked(change, marks)) continue;
+				const later = asOf === undefined ? new Set<string>() : await notedAfter(trx, asOf);
+				let isWhole = true;
+				for (const [at, each] of changes.entries()) {
+					const change = asNoted(each, await knownOf(trx, each));
+					if (!change || isMarked(change, marks)) continue;
+					if (mayBeOver(each, later)) {
+						isWhole = false;
+						continue;
+					}
 					noteMark(change, marks);
 					await trx
 						.insertInto("changes")
@@ -41,6 +49,7 @@ export function changeJournal(
 							.execute();
 				}
 				await announce(trx);
+				return isWhole;
 			});
 		},
 
@@ -105,19 +114,26 @@ async function advance(trx: Kysely<Tables>, count: number): Promise<number> {
 /** What one collection has noted so far. */
 function notedIn(collection: string) {
 	return {
-		async isNoted(trx: Kysely<Tables>, change: Omit<Change, "seq">): Promise<boolean> {
-			const { kind, article, before } = change;
-			const asked = before === null ? [article] : [article, before];
+		/** Of the articles that a change hangs on, those that are noted and there. */
+		async knownOf(trx: Kysely<Tables>, change: NewChange): Promise<Set<string>> {
 			const rows = await trx
 				.selectFrom("known_articles")
 				.select("article")
 				.where("collection", "=", collection)
-				.where("article", "in", asked)
+				.where("article", "in", askedFor(change))
 				.execute();
-			const known = new Set(rows.map((row) => row.article));
-			if (kind === "withdrawn") return !known.has(article);
-			if (kind === "added") return known.has(article);
-			return before !== null && known.has(article) && !known.has(before);
+			return new Set(rows.map((row) => row.article));
+		},
+
+		/** Articles that something was noted of behind this number. */
+		async notedAfter(trx: Kysely<Tables>, seq: number): Promise<Set<string>> {
+			const rows = await trx
+				.selectFrom("changes")
+				.select(["article", "before"])
+				.where("collection", "=", collection)
+				.where("seq", ">", seq)
+				.execute();
+			return new Set(rows.flatMap(articlesIn));
 		},
 
 		/** By article: the standing that its last change set, for those that are to be marked; one look for all. */

@@ -269,6 +269,57 @@ function changes(store: () => Store): void {
 		expect(await changes.known()).toEqual(new Set(["a1b"]));
 	});
 
+	it("knows better than whoever passed a version by what an article was before", async () => {
+		const { changes } = store();
+		const since = ["a3", "a2", "a1"].map((id) => ({
+			...{ id, newClaims: [`new since ${id}`] },
+			goneClaims: [{ ...gone, id: `gone since ${id}` }],
+		}));
+		await changes.append([change("a1"), change("a2", { before: "a1", kind: "updated" })]);
+		// Neither of the two saw the version that is noted.
+		await changes.append([{ ...change("a4"), since }]);
+		await changes.append([{ ...change("a4", { before: "a1", kind: "updated" }), since }]);
+		expect((await changes.after(2, 10)).map(({ seq: _, ...noted }) => noted)).toEqual([
+			change("a4", {
+				...{ kind: "updated", before: "a2", newClaims: ["new since a2"] },
+				goneClaims: [{ ...gone, id: "gone since a2" }],
+			}),
+		]);
+		expect(await changes.known()).toEqual(new Set(["a4"]));
+	});
+
+	it("tells nothing twice where a version is noted behind the one that followed it", async () => {
+		const { changes } = store();
+		const version = change("a2", { kind: "updated", before: "a1", goneClaims: [gone] });
+		await changes.append([change("a2")]);
+		await changes.append([change("a1")]);
+		await Promise.all([1, 2].map(() => changes.append([version])));
+		const noted = (await changes.after(0, 10)).map(({ seq: _, ...one }) => one);
+		expect(noted).toEqual([change("a2"), change("a1"), { ...version, newClaims: [] }]);
+		expect(await changes.known()).toEqual(new Set(["a2"]));
+	});
+
+	it("leaves out what may be over since it was seen, and says so", async () => {
+		const { changes } = store();
+		await changes.append([change("a1"), change("b1")]);
+		const asOf = await changes.last();
+		await changes.append([change("a2", { kind: "updated", before: "a1" })]);
+		// Seen before: a1 is there, and gone; b1 is gone, c1 has come.
+		expect(await changes.append([change("a1")], asOf)).toBe(false);
+		expect(await changes.append([change("a2", { kind: "withdrawn" })], asOf)).toBe(false);
+		const seen = [change("b1", { kind: "withdrawn" }), change("a1"), change("c1")];
+		expect(await changes.append(seen, asOf)).toBe(false);
+		expect(await changes.known()).toEqual(new Set(["a2", "c1"]));
+		// What is noted already is not over, nor is what becomes of an article that stays.
+		expect(await changes.append([change("a2"), change("a2", { kind: "updated" })], asOf)).toBe(
+			true,
+		);
+		expect(await changes.append([change("a3", { before: "a2" })], await changes.last())).toBe(true);
+		expect((await changes.after(asOf, 10)).map(({ article }) => article)).toEqual([
+			...["a2", "b1", "c1", "a2", "a3"],
+		]);
+	});
+
 	it("notes that an article was withdrawn or that its page is gone once, until something else becomes of it", async () => {
 		const { changes } = store();
 		const head = {

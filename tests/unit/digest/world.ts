@@ -12,6 +12,8 @@ export class World {
 	wall: number;
 	#elapsed = 0;
 	#timers: { at: number; resolve(): void }[] = [];
+	/** Resolves once everything that can go on without the clock has gone on. */
+	settle: () => Promise<void> = () => new Promise((resolve) => setImmediate(resolve));
 
 	constructor(wall: number) {
 		this.wall = wall;
@@ -35,8 +37,7 @@ export class World {
 	async pass(ms: number): Promise<void> {
 		const end = this.#elapsed + ms;
 		for (;;) {
-			// Everything that can go on without the clock goes on.
-			await new Promise((resolve) => setImmediate(resolve));
+			await this.settle();
 			this.#timers.sort((a, b) => a.at - b.at);
 			const next = this.#timers[0];
 			if (!next || next.at > end) break;

@@ -1,4 +1,6 @@
+import { claimKey } from "../../../src/corpus/sameness/claim-changes.ts";
 import { gather } from "../../../src/digest/contents/gather-changes.ts";
+import type { Claim } from "../../../src/domain/article.ts";
 import type { Change, ChangeJournal } from "../../../src/domain/state/change-journal.ts";
 import type { Store } from "../../../src/domain/state/store.ts";
 import type { Platform } from "../digest/platform.ts";
@@ -34,16 +36,28 @@ async function allOf(changes: ChangeJournal): Promise<Change[]> {
 	}
 }
 
-/** Each article is noted when it comes and when it goes, once. */
+/** Each article is noted when it comes and when it goes, once, and so is what it says. */
 function checkJournal(journal: readonly Change[], { newsroom, observer }: Ended): void {
 	const there = new Set<string>();
-	for (const { seq, kind, article, before } of journal) {
+	const said = new Set<string>();
+	for (const { seq, kind, article, before, newClaims, goneClaims } of journal) {
 		const isGone = kind === "withdrawn";
 		if (there.has(article) !== isGone)
 			observer.violations.push(`change ${seq}: ${article} is ${kind} and was so already`);
-		if (before !== null) there.delete(before);
+		if (before !== null && !there.delete(before))
+			observer.violations.push(`change ${seq}: ${article} takes the place of ${before}, not there`);
 		if (isGone) there.delete(article);
 		else there.add(article);
+		const { claims = [], source } = newsroom.all.get(article) ?? {};
+		const named = (claim: Claim) => `${source?.file}: ${claimKey(claim)}`;
+		for (const claim of goneClaims)
+			if (!said.delete(named(claim)))
+				observer.violations.push(`change ${seq}: ${claim.id} is gone and was not there`);
+		for (const claim of claims.filter(({ id }) => newClaims.includes(id))) {
+			if (said.has(named(claim)))
+				observer.violations.push(`change ${seq}: ${claim.id} is new and was said before`);
+			said.add(named(claim));
+		}
 	}
 	const lost = [...newsroom.articles.keys()].filter((id) => !there.has(id));
 	const left = [...there].filter((id) => !newsroom.articles.has(id));
@@ -96,7 +110,7 @@ async function checkTold(id: string, journal: readonly Change[], ended: Ended): 
 
 function journalOf(rows: readonly Change[]): ChangeJournal {
 	return {
-		append: async () => {},
+		append: async () => true,
 		after: async (seq, limit) => rows.filter((row) => row.seq > seq).slice(0, limit),
 		last: async () => rows.at(-1)?.seq ?? 0,
 		startOf: async (count) => rows.at(-1 - count)?.seq ?? 0,

@@ -9,12 +9,30 @@ import { GroupCommit } from "../../../src/storage/sqlite/group-commit.ts";
 import type { Order, Outcome } from "../../../src/storage/sqlite/protocol.ts";
 import { aloneDatabase } from "../../../src/storage/sqlite/writer-alone.ts";
 import type { Tables } from "../../../src/storage/tables/schema.ts";
+import type { InFlight } from "./in-flight.ts";
+import type { Link } from "./link.ts";
 
 type Rows = Extract<Outcome, { rows: unknown }>;
 type Unnumbered<T> = T extends { id: number } ? Omit<T, "id"> : never;
 
-/** The state's own code over SQLite in this thread: nothing in it waits, so that a seed decides every step. */
-export async function simulatedStore(hints: Hints): Promise<Store> {
+/** The one database of all processes, with the state's own code over it. */
+export type SimulatedDatabase = {
+	/** As nobody's delays reach it. */
+	store: Store;
+	/** As a process reaches it that is at the other end of the link; what is under way is dropped by `cut`. */
+	reachedBy(link: Link, random: () => number): { store: Store; cut(): void };
+	/** Where it answers by a clock of its own. */
+	inFlight?: InFlight;
+	close(): Promise<void>;
+};
+
+/** SQLite in this thread: nothing in it waits, so that a seed decides every step. */
+export async function sqliteDatabase(hints: Hints): Promise<SimulatedDatabase> {
+	const store = await storeInThisThread(hints);
+	return { store, reachedBy: () => ({ store, cut() {} }), close: () => store.close() };
+}
+
+async function storeInThisThread(hints: Hints): Promise<Store> {
 	const alone = aloneDatabase(new Kysely<Tables>({ dialect: sqliteDialect(inThisThread()) }));
 	const database = {
 		...alone,

@@ -1,18 +1,22 @@
 import { IsnadError } from "../../../src/domain/errors.ts";
 import type { World } from "../digest/world.ts";
+import type { InFlight } from "./in-flight.ts";
 
 export type LinkParts = {
 	world: World;
 	/** Of one way, in milliseconds. */
 	delayMs(): number;
+	/** Where the database answers by a clock of its own. */
+	inFlight?: InFlight | undefined;
+	/** Told when nothing that is on its way to the database or back arrives any more. */
+	onCut?(): void;
 };
 
 /** What lies between a process and everything outside it: slow, cut at times, and gone with the process. */
 export class Link {
 	readonly #parts: LinkParts;
 	#isKilled = false;
-	/** The database cannot be reached from here. */
-	isCut = false;
+	#isCut = false;
 	#thawed: Promise<void> = Promise.resolve();
 
 	constructor(parts: LinkParts) {
@@ -22,6 +26,21 @@ export class Link {
 	/** Nothing that the process waits for ever comes. */
 	kill(): void {
 		this.#isKilled = true;
+		this.#parts.onCut?.();
+	}
+
+	/** The database cannot be reached from here. */
+	get isCut(): boolean {
+		return this.#isCut;
+	}
+
+	cut(): void {
+		this.#isCut = true;
+		this.#parts.onCut?.();
+	}
+
+	mend(): void {
+		this.#isCut = false;
 	}
 
 	get isKilled(): boolean {
@@ -45,7 +64,8 @@ export class Link {
 	toDatabase<T extends object>(port: T): T {
 		return this.#over(port, async (ask) => {
 			await this.#way();
-			const result = await ask();
+			const { inFlight } = this.#parts;
+			const result = await (inFlight ? inFlight.during(async () => ask()) : ask());
 			await this.#way();
 			return result;
 		});
@@ -66,7 +86,7 @@ export class Link {
 		await this.alive();
 		await world.sleep(delayMs());
 		await this.alive();
-		if (this.isCut) throw new IsnadError("store_unavailable", "The database cannot be reached.");
+		if (this.#isCut) throw new IsnadError("store_unavailable", "The database cannot be reached.");
 	}
 
 	#over<T extends object>(port: T, call: (ask: () => unknown) => Promise<unknown>): T {

@@ -1,4 +1,5 @@
 import type { Writer } from "../../../src/digest/contents/writer.ts";
+import { timing } from "../../../src/digest/delivery/rates.ts";
 import type { Poster } from "../../../src/domain/digest.ts";
 import type { ChangeJournal } from "../../../src/domain/state/change-journal.ts";
 import type { FetchAddress } from "../../../src/fetching/fetched.ts";
@@ -14,14 +15,20 @@ export type Told = {
 	said: string;
 };
 
+type Request = { process: string; begun: number; isAnswered: boolean };
+
 type Read = { after: number; upTo: number; seqs: readonly number[] };
 
 /** Stands beside all processes and notes what contradicts what is promised. */
 export class Observer {
 	readonly violations: string[] = [];
 	readonly #world: World;
-	/** By what is being done: who does it, and since when. */
-	readonly #doing = new Map<string, Map<string, number>>();
+	/** By the source that is being looked at: who does it, and since when. */
+	readonly #looking = new Map<string, Map<string, number>>();
+	/** By the key of a delivery. */
+	readonly #requests = new Map<string, Request[]>();
+	/** When a process stood still. */
+	readonly #still: { process: string; from: number; until: number }[] = [];
 	readonly #answers = new Map<string, string>();
 	readonly #reads: Read[] = [];
 	/** The longest that two processes looked at one source at the same time, in milliseconds. */
@@ -31,20 +38,41 @@ export class Observer {
 		this.#world = world;
 	}
 
-	/** No message is posted by two at once. */
+	/**
+	 * Nobody posts what another process's request may still bring: for as long as a request takes at
+	 * most, also where whoever made it was killed or stands still. Who is at work waits no longer than that.
+	 */
 	posting(process: string, poster: Poster): Poster {
 		return {
 			...poster,
 			post: async (post, signal) => {
-				const end = this.#begin(`post ${post.key}`, process);
-				if (end.others > 0) this.violations.push(`${post.key} is posted by two at once`);
-				try {
-					return await poster.post(post, signal);
-				} finally {
-					end();
-				}
+				const request = { process, begun: this.#world.now(), isAnswered: false };
+				const made = this.#requests.get(post.key) ?? [];
+				this.#requests.set(post.key, [...made, request]);
+				const mayArrive = (one: Request) =>
+					one.process !== process &&
+					!one.isAnswered &&
+					request.begun - one.begun < timing.requestMs;
+				if (made.some(mayArrive)) this.violations.push(`${post.key} is posted by two at once`);
+				const outcome = await poster.post(post, signal);
+				request.isAnswered = outcome.kind !== "unknown";
+				// To the millisecond: what has passed is a sum of fractions.
+				if (Math.floor(this.#atWorkSince(request)) > timing.requestMs)
+					this.violations.push(`${process} waits for its post of ${post.key} for too long`);
+				return outcome;
 			},
 		};
+	}
+
+	/** Milliseconds in which the process did not stand still. */
+	#atWorkSince({ process, begun }: Request): number {
+		const still = this.#still.filter((each) => each.process === process);
+		let [at, worked] = [begun, 0];
+		for (const { from, until } of still.toSorted((a, b) => a.from - b.from)) {
+			worked += Math.max(0, from - at);
+			at = Math.max(at, until);
+		}
+		return worked + Math.max(0, this.#world.now() - at);
 	}
 
 	/** From the same number to the same number everybody writes the same. */
@@ -71,7 +99,7 @@ export class Observer {
 	/** How long two look at one source together. */
 	fetching(process: string, fetch: FetchAddress): FetchAddress {
 		return async (address, options) => {
-			const end = this.#begin(`fetch ${address}`, process);
+			const end = this.#look(address, process);
 			try {
 				return await fetch(address, options);
 			} finally {
@@ -105,33 +133,31 @@ export class Observer {
 
 	/** A process that ended does nothing any more. */
 	gone(process: string): void {
-		for (const by of this.#doing.values()) by.delete(process);
+		for (const by of this.#looking.values()) by.delete(process);
 	}
 
 	/** One that stands still cannot end what it is doing: that time is not counted. */
 	frozen(process: string, ms: number): void {
 		const from = this.#world.now();
-		for (const [what, by] of this.#doing) {
+		this.#still.push({ process, from, until: from + ms });
+		for (const by of this.#looking.values()) {
 			const since = by.get(process);
-			if (since !== undefined && what.startsWith("fetch"))
-				by.set(process, Math.max(since, from + ms));
+			if (since !== undefined) by.set(process, Math.max(since, from + ms));
 		}
 	}
 
-	#begin(what: string, process: string): (() => void) & { others: number } {
-		const by = this.#doing.get(what) ?? new Map<string, number>();
-		this.#doing.set(what, by);
+	#look(address: string, process: string): () => void {
+		const by = this.#looking.get(address) ?? new Map<string, number>();
+		this.#looking.set(address, by);
 		const begun = this.#world.now();
-		const others = [...by.keys()].filter((each) => each !== process).length;
 		by.set(process, begun);
-		const end = () => {
+		return () => {
 			const own = by.get(process) ?? begun;
-			if (!by.delete(process) || !what.startsWith("fetch")) return;
+			if (!by.delete(process)) return;
 			for (const since of by.values()) {
 				const togetherMs = this.#world.now() - Math.max(since, own);
 				this.longestTogetherMs = Math.max(this.longestTogetherMs, togetherMs);
 			}
 		};
-		return Object.assign(end, { others });
 	}
 }

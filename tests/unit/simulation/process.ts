@@ -3,6 +3,7 @@ import { createWriter, type Writer } from "../../../src/digest/contents/writer.t
 import { rates } from "../../../src/digest/delivery/rates.ts";
 import { startDigests } from "../../../src/digest/delivery/scheduler.ts";
 import type { Answer } from "../../../src/domain/answer.ts";
+import type { Article } from "../../../src/domain/article.ts";
 import type { Poster } from "../../../src/domain/digest.ts";
 import { asIsnadError, IsnadError } from "../../../src/domain/errors.ts";
 import type { Store } from "../../../src/domain/state/store.ts";
@@ -13,6 +14,7 @@ import { RobotsFiles } from "../../../src/sources/robots-files.ts";
 import { say } from "../answers/doubles.ts";
 import { slowly } from "../digest/workers.ts";
 import { emptyAnswer, type World } from "../digest/world.ts";
+import { askTogether } from "./crowd.ts";
 import type { Link } from "./link.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { Observer } from "./observer.ts";
@@ -34,6 +36,9 @@ export type ProcessParts = {
 
 /** How often the corpus folder is looked at; a start that failed is tried again as often. */
 const watchMs = 2_000;
+/** To read the corpus at the start, and to take in what came since: up to so long. */
+const longestReadingMs = 30_000;
+const longestTakingMs = 5_000;
 /** A look at a source: up to so long. */
 const longestFetchMs = 300_000;
 
@@ -55,9 +60,10 @@ export async function runProcess(parts: ProcessParts): Promise<void> {
 		deliveries: link.toDatabase(deliveries),
 		views: link.toDatabase(views),
 	};
-	let served = new Map(newsroom.articles);
+	let served = new Map<string, Article>();
 	const journal = await opened();
 	void followNewsroom();
+	void askTogether({ name, world, store, alive: () => link.alive() });
 	let ids = 0;
 	startDigests({
 		...{ store, say, now, sleep, log, rates, timing: slowly, random: parts.random },
@@ -86,9 +92,11 @@ export async function runProcess(parts: ProcessParts): Promise<void> {
 		for (;;) {
 			try {
 				served = new Map(newsroom.articles);
+				await sleep(Math.floor(parts.random() * longestReadingMs));
 				const articles = [...served.values()];
 				const breathe = () => undefined;
-				return await CorpusJournal.open({ journal: store.changes, articles, now, breathe });
+				const listed = async () => new Set(newsroom.articles.keys());
+				return await CorpusJournal.open({ journal: store.changes, articles, listed, now, breathe });
 			} catch (error) {
 				if (asIsnadError(error).code !== "store_unavailable") throw error;
 				await sleep(watchMs);
@@ -101,7 +109,10 @@ export async function runProcess(parts: ProcessParts): Promise<void> {
 		for (;;) {
 			await sleep(watchMs + Math.floor(parts.random() * watchMs));
 			const before = served;
-			served = new Map(newsroom.articles);
+			await journal.look();
+			const read = new Map(newsroom.articles);
+			await sleep(Math.floor(parts.random() * longestTakingMs));
+			served = read;
 			const put = [...served.values()].filter(({ id }) => !before.has(id));
 			const removed = [...before.keys()].filter((id) => !served.has(id));
 			const difference = { put, removed, before: (id: string) => before.get(id) };

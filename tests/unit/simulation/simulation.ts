@@ -3,7 +3,8 @@ import { Platform } from "../digest/platform.ts";
 import { subscribed, World } from "../digest/world.ts";
 import { seeded } from "../storage/kills.ts";
 import { checkEnd } from "./checks.ts";
-import { type Hints, simulatedStore } from "./database.ts";
+import { crowded } from "./crowd.ts";
+import { type Hints, type SimulatedDatabase, sqliteDatabase } from "./database.ts";
 import { type Fault, faults } from "./faults.ts";
 import { Link } from "./link.ts";
 import { Newsroom } from "./newsroom.ts";
@@ -19,6 +20,8 @@ export type SimulationOrder = {
 	skewMs?: number;
 	/** Planted, to see that it is found. */
 	fault?: Fault | undefined;
+	/** SQLite in this thread where it is absent. */
+	database?: ((world: World, hints: Hints) => Promise<SimulatedDatabase>) | undefined;
 };
 
 export type SimulationReport = {
@@ -55,28 +58,36 @@ export async function simulate(order: SimulationOrder): Promise<SimulationReport
 	const world = new World(start);
 	const observer = new Observer(world);
 	const trouble = { kills: 0, cuts: 0, freezes: 0, hintsLost: 0 };
-	const hints = lossyHints(world, random, () => trouble.hintsLost++);
-	const plain = await simulatedStore(hints);
-	const store = fault ? faults[fault](plain, world) : plain;
+	// What goes wrong has numbers of its own, so that nothing that is asked in another order changes it.
+	const numbers = (of: number) => seeded(seed * 1_000 + of);
+	const hints = lossyHints(world, numbers(997), () => trouble.hintsLost++);
+	const { database: opened = (_world, told) => sqliteDatabase(told) } = order;
+	const database = await opened(world, hints);
+	const { inFlight, store: plain } = database;
+	if (inFlight) world.settle = () => inFlight.settle();
 	const platform = new Platform(world, 0);
 	let isTroubled = true;
+	const chance = numbers(998);
 	platform.luck = () => {
-		const luck = isTroubled ? random() : 1;
+		const luck = isTroubled ? chance() : 1;
 		return luck < 0.05 ? "never_done" : luck < 0.15 ? "reply_lost" : "done";
 	};
 	const newsroom = new Newsroom();
-	const subscriptions = await subscribe(store, hours);
-	for (let n = 0; n < sources; n++) await follow(store, n);
-	const delayMs = () => (random() < 0.02 ? random() * longestDelayMs : 1 + random() * 60);
+	const subscriptions = await subscribe(plain, hours);
+	for (let n = 0; n < sources; n++) await follow(plain, n);
 	const links: Link[] = [];
 	const skews = Array.from({ length: processes }, () => Math.round((2 * random() - 1) * skewMs));
 	let started = 0;
 	const begin = (at: number) => {
-		const link = new Link({ world, delayMs });
-		links[at] = link;
 		const name = `p${at}-${++started}`;
+		const delay = numbers(300 + started);
+		const delayMs = () => (delay() < 0.02 ? delay() * longestDelayMs : 1 + delay() * 60);
+		const link = new Link({ world, delayMs, inFlight, onCut: () => reached.cut() });
+		links[at] = link;
+		const own = numbers(started);
+		const reached = database.reachedBy(link, numbers(600 + started));
+		const store = fault ? faults[fault](reached.store, world) : reached.store;
 		const seen = { ...store, changes: observer.reading(store.changes) };
-		const own = seeded(seed * 1_000 + started);
 		void runProcess({
 			...{ name, world, link, store: seen, newsroom, poster: platform.poster, observer },
 			...{ skewMs: skews[at] ?? 0, random: own },
@@ -93,9 +104,9 @@ export async function simulate(order: SimulationOrder): Promise<SimulationReport
 	};
 	const cut = async (some: readonly Link[]) => {
 		trouble.cuts++;
-		for (const link of some) link.isCut = true;
+		for (const link of some) link.cut();
 		await world.sleep(5_000 + random() * 2 * minute);
-		for (const link of some) link.isCut = false;
+		for (const link of some) link.mend();
 	};
 	const isKilled = new Set<number>();
 	const makeTrouble = () => {
@@ -117,8 +128,11 @@ export async function simulate(order: SimulationOrder): Promise<SimulationReport
 	};
 	for (let passed = 0; passed < hours * 60; passed++) {
 		await world.pass(minute);
+		await checkCrowd(plain, observer);
 		if (random() < 0.5) makeTrouble();
 		if (random() < 0.3) newsroom.change(random);
+		// Behind the other, while some look at the one.
+		if (random() < 0.1) void world.sleep(random() * minute).then(() => newsroom.change(random));
 	}
 	isTroubled = false;
 	await world.pass(healingMs);
@@ -128,6 +142,7 @@ export async function simulate(order: SimulationOrder): Promise<SimulationReport
 	await checkEnd({ store: plain, platform, newsroom, observer, subscriptions });
 	const changes = await plain.changes.last();
 	for (const link of links) link.kill();
+	await database.close();
 	const { longestTogetherMs, violations } = observer;
 	return { changes, messages: platform.messages.length, ...trouble, longestTogetherMs, violations };
 }
@@ -146,6 +161,12 @@ function lossyHints(world: World, random: () => number, lost: () => void): Hints
 			return () => void watching.delete(heard);
 		},
 	};
+}
+
+async function checkCrowd({ subscriptions }: Store, { violations }: Observer): Promise<void> {
+	const there = await subscriptions.ofChannel(crowded.platform, crowded.channel);
+	if (there.length > crowded.most)
+		violations.push(`${there.length} digests in a channel for ${crowded.most}`);
 }
 
 /** Digests over the hours that are looked at, and some that are told at once. */

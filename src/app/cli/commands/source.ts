@@ -37,7 +37,10 @@ export async function run({ io, config, log, options, positionals }: Call): Prom
 	try {
 		const [opened, say] = await Promise.all([openServed(config), loadMessages(indexDataFolder)]);
 		const intents = intentsFolder(notedFolder(config));
-		const journal = await openJournal(intents, store.changes, storedArticles(opened), io.now);
+		const journal = await openJournal({
+			...{ intents, opened, changes: store.changes },
+			...{ articles: storedArticles(opened), now: io.now },
+		});
 		const fetch = appFetcher(config, io.now);
 		const intake = new CorpusIntake({
 			corpusDir: opened.folder,
