@@ -14,6 +14,7 @@ import {
 	hedgeFeatures,
 	ruledAct,
 } from "./frames/act-features.ts";
+import { actOfExclusion } from "./frames/excluded.ts";
 import { statementAt } from "./frames/source-candidates.ts";
 import { type TiedContent, tieParts } from "./frames/tie-parts.ts";
 import type { Weights } from "./language-engine.ts";
@@ -127,6 +128,7 @@ function readPassage(
 			statement?.act,
 			cue !== undefined && !view.facts.slice(cue.from, cue.to).every(isLearned),
 		);
+		const does = actOfExclusion(view, said, act.act);
 		const [, hedged = 0] = weigh("hedge", hedgeFeatures(view, said), (i) =>
 			i === 0 ? "plain" : "hedged",
 		);
@@ -142,7 +144,7 @@ function readPassage(
 			day,
 			ruledVia: statement?.via ?? [],
 			speaker: who.known,
-			act: act.act,
+			act: does,
 			hedged: hedged > 0.5,
 			sure: {
 				claim: sure.claim,

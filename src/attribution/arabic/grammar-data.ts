@@ -13,6 +13,8 @@ export const ArabicVerb = z.strictObject({
 	/** Verbal noun that takes a possessor: قوله, تأكيدها. */
 	speechNoun: z.string().optional(),
 	act: Act,
+	/** Says that it is not so or will not be: its claims are denials, unless the verb is negated. */
+	excludes: z.boolean().optional(),
 	/** `that`, `speech`, `object`, or the preposition before what is said. */
 	frames: words,
 	/** Reports only when a complementiser follows. */

@@ -36,6 +36,7 @@ export function arabicWords({
 	addLists(words, markers);
 	for (const [form, [first]] of verbForms(verbs)) {
 		if (first) words.addCue(form, `${first.form}:${first.verb.act}`, first.agreement);
+		if (first?.verb.excludes) words.addRoles({ excludes: [form] });
 	}
 	for (const accord of stringsOf(markers["accordingTo"])) words.addCue(accord, "according:asserts");
 	for (const head of heads) {

@@ -49,6 +49,8 @@ export const EnglishVerb = z.strictObject({
 	/** Present participles that the spelling rules do not give. */
 	ing: words.optional(),
 	act: Act,
+	/** Says that it is not so or will not be: its claims are denials, unless the verb is negated. */
+	excludes: z.boolean().optional(),
 	frames: z.array(EnglishFrame).min(1),
 	/** Reports only when one of these is among the first words of what follows. */
 	needsWord: words.optional(),

@@ -34,8 +34,11 @@ export function englishWords({
 	for (const [word, agreement] of Object.entries(pronouns ?? {})) {
 		words.add(`pronoun:${agreement ?? "it"}`, [word]);
 	}
-	for (const [form, [first]] of verbForms(verbs)) {
+	for (const [form, forms] of verbForms(verbs)) {
+		const [first] = forms;
 		if (first) words.addCue(form, `${first.form}:${first.verb.act}`);
+		for (const { verb, particle } of forms)
+			if (verb.excludes) words.addRoles(exclusionRoles(form, particle));
 	}
 	words.addCue("according", "according:asserts");
 	for (const head of heads) {
@@ -46,6 +49,12 @@ export function englishWords({
 	addKnown(words, known);
 	return words;
 }
+
+/** doubted; ruled with "out" behind it. */
+const exclusionRoles = (form: string, particle: readonly string[]) =>
+	particle.length === 0
+		? { excludes: [form] }
+		: { excludesWith: [form], excludesBehind: particle.slice(0, 1) };
 
 /** Russia → Russian: what English makes of names in "a". */
 function stateForms(known: KnownNames): [string, string][] {

@@ -2,6 +2,7 @@ import type { ContentPieces, Parts, Stretch } from "../frames/parts.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import { colonLine } from "./colon-line.ts";
 import { answersOf, type Said } from "./interview.ts";
+import { withPrintedSubjects } from "./printed-subject.ts";
 import { quotedHeads } from "./quoted-head.ts";
 
 /** How sure a form is that what it shows was said. */
@@ -16,7 +17,7 @@ export type FormedReading = PassageReading & { answer?: Said };
  */
 export function withForms(readings: readonly PassageReading[]): readonly FormedReading[] {
 	const answers = answersOf(readings.map(({ view }) => view));
-	return readings.map((reading, passage) => {
+	return readings.map(withPrintedSubjects).map((reading, passage) => {
 		const answer = answers.get(passage);
 		if (answer) return { ...reading, answer };
 		const line = colonLine(reading.view);

@@ -58,6 +58,26 @@ export function isAddressed(
 	return isSaid && /^[وف]?ل/u.test(facts.clitics);
 }
 
+/**
+ * ودعا الطرفين, واتهم الشركة: right behind an Arabic verb the words that by their ending or sex are its object
+ * and not its subject.
+ */
+export function isObjectOf(view: PassageView, at: number, cue: Stretch | undefined): boolean {
+	if (!cue || at !== cue.to || !isArabic(view, at) || !isVerbOfSaying(view, cue.to - 1))
+		return false;
+	const facts = view.facts[at];
+	if (!facts?.definite || facts.sex !== "" || facts.family || isListed(facts, "known:", "begins:"))
+		return false;
+	const text = view.tokens[at]?.text ?? "";
+	if (/\p{L}{4}ين$/u.test(text) && facts.many && !isListed(facts, "head:"))
+		return isListed(facts, "heads:") || /[NA]/u.test(facts.parts);
+	return (
+		view.facts[cue.to - 1]?.agreement === "m" &&
+		text.endsWith("ة") &&
+		isListed(facts, "head:organisation")
+	);
+}
+
 /** "And" is written onto a word behind another noun: it begins nothing. */
 const isJoined = (view: PassageView, at: number): boolean => {
 	const [before, facts] = [view.facts[at - 1], view.facts[at]];

@@ -5,7 +5,7 @@ import type { RuleStatement, RulesReading } from "../sequence/rules-reading.ts";
 import { isNameWord } from "../speakers/names/name-words.ts";
 import { endOfPhrase } from "../speakers/names/phrase-end.ts";
 import { coarseOf } from "./coarse.ts";
-import { isAddressed, speaksBefore } from "./not-who-speaks.ts";
+import { isAddressed, isObjectOf, speaksBefore } from "./not-who-speaks.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
 
 /** Words that may name who said a content; where they were looked for. */
@@ -50,6 +50,7 @@ export function sourceCandidates(
 			!isTornQuote(view, from, to) &&
 			!(before && cue && from >= cue.to && to <= begin) &&
 			!isAddressed(view, { from, to }, cue) &&
+			!isObjectOf(view, from, cue) &&
 			endOfPhrase(view, { from, to }) === to
 		)
 			found.set(key, { from, to, by });

@@ -34,6 +34,7 @@ function endsBefore(view: PassageView, at: number): boolean {
 		facts.roles.has("counts") ||
 		isVerb(view, at) ||
 		isObject(view, at) ||
+		isVerbalNoun(view, at) ||
 		(isPossessive(view, at) && isPlain(facts))
 	);
 }
@@ -51,6 +52,17 @@ const isVerb = (view: PassageView, at: number): boolean =>
 	!view.facts[at - 1]?.kinds.has("relatives") &&
 	!isNameWord(view, at - 1) &&
 	!isNameWord(view, at + 1);
+
+/** The forms of verbal nouns that no other noun has: إقالة, إغلاق, تعليق, استبدال, انسحاب. */
+const verbalNoun = /^(?:ا\p{L}{2,4}ا\p{L}|ا\p{L}ا\p{L}ه|ت\p{L}{2}ي\p{L})$/u;
+
+/** رئيس الحكومة إقالة الوزيرة: what is done, and behind it with the article to whom. */
+const isVerbalNoun = (view: PassageView, at: number): boolean => {
+	const [facts, next] = [view.facts[at], view.facts[at + 1]];
+	if (!facts || !next || facts.family || facts.kinds.size > 0 || !isPlain(facts)) return false;
+	if (!verbalNoun.test(facts.stem) || !facts.parts.includes("N")) return false;
+	return next.definite && hasArticle(view, at + 1);
+};
 
 const isAdjective = ({ parts, sex, family }: WordFacts): boolean =>
 	parts.includes("A") && sex === "" && !family;

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { isAddressed, speaksBefore } from "../../../../src/attribution/frames/not-who-speaks.ts";
+import {
+	isAddressed,
+	isObjectOf,
+	speaksBefore,
+} from "../../../../src/attribution/frames/not-who-speaks.ts";
 import type { Language } from "../../../../src/domain/sets/languages.ts";
 import { viewIn } from "../engine/language.ts";
 
@@ -43,5 +47,26 @@ describe("whom it was told", () => {
 		expect(isAddressed(source.view, source.word, { from: 0, to: 1 })).toBe(false);
 		const name = at("ar", "قال لؤي الحداد إن النتائج تأخرت", "لؤي");
 		expect(isAddressed(name.view, name.word, { from: 0, to: 1 })).toBe(false);
+	});
+});
+
+describe("the object of an Arabic verb", () => {
+	const isObject = (line: string) => isObjectOf(viewIn("ar", line), 1, { from: 0, to: 1 });
+
+	it.each(["ودعا الخصمين إلى المصالحة", "وحث المزارعين على الزراعة", "واتهم الشركة بالإهمال"])(
+		"by its ending or sex is nobody who speaks: %s",
+		(line) => {
+			expect(isObject(line)).toBe(true);
+		},
+	);
+
+	it.each([
+		"ودعا المزارعون إلى المصالحة",
+		"واتهمت الشركة المقاول",
+		"وقال الأمين العام إن الطريق مغلق",
+		"وقال البحرين",
+		"وقال الرواشدة إن الطريق مغلق",
+	])("is nothing else: %s", (line) => {
+		expect(isObject(line)).toBe(false);
 	});
 });
