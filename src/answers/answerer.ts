@@ -19,7 +19,9 @@ import type { SmallTalkKind } from "../question/small-talk.ts";
 import { verifyCitations } from "./check-citations.ts";
 import { type CheckedRequest, checkRequest } from "./check-request.ts";
 import { isAnswered } from "./evidence/is-answered.ts";
+import { ownWordsFirst } from "./evidence/own-words-first.ts";
 import { rankByEvidence } from "./evidence/rank-by-evidence.ts";
+import { askedSpeaker, findUnquoted } from "./find/asked-speaker.ts";
 import { filterTests } from "./find/filters.ts";
 import { type Findings, findPassages, type TranslateQuestion } from "./find/find-passages.ts";
 import { thresholds } from "./find/thresholds.ts";
@@ -123,12 +125,13 @@ async function answerQuestion(
 	checkNaming(request, reading, library);
 	const tests = filterTests(request, library, names);
 	const { marks } = reader;
-	const base = { request, command, reading, tests, library, names, marks, translate };
+	const asked = command === "ask" ? askedSpeaker(reading, names, library) : null;
+	const base = { request, command, reading, tests, library, names, marks, translate, asked };
 	let findings = ranked(await findPassages(search, base));
 	let { items, parts, naming, topical } = listed(findings);
 	let unfiltered = false;
-	const answered = items.length > 0 && isAnswered(findings);
-	if (items.length === 0 && request.text && !tests.open) {
+	const answered = items.length > 0 && !findings.unquoted && isAnswered(findings);
+	if (items.length === 0 && request.text && !tests.open && !findings.unquoted) {
 		// Nearest to what the filters leave nothing of is the same without them.
 		const open = { ...withoutFilters(request), ...namesKept(request) };
 		const wide = { ...base, request: open, tests: filterTests(open, library, names) };
@@ -237,9 +240,12 @@ function talkAnswer(
 	};
 }
 
-/** A question has those first that answer; a search, claims and events have orders of their own. */
+/** A question has those first that answer, of somebody's words his own; a search, claims and events have orders of their own. */
 function ranked(findings: Findings): Findings {
-	return findings.command === "ask" ? rankByEvidence(findings) : findings;
+	if (findings.command !== "ask") return findings;
+	const { asked, hits, names, library } = findings;
+	if (asked && !asked.isHis) return { ...findings, ...findUnquoted(asked, hits, names, library) };
+	return ownWordsFirst(rankByEvidence(findings));
 }
 
 /** `naming`: how many of the items name the topic, where that is told; `topical`: the claims among them. */
