@@ -19,9 +19,8 @@ import type { SmallTalkKind } from "../question/small-talk.ts";
 import { verifyCitations } from "./check-citations.ts";
 import { type CheckedRequest, checkRequest } from "./check-request.ts";
 import { isAnswered } from "./evidence/is-answered.ts";
-import { ownWordsFirst } from "./evidence/own-words-first.ts";
-import { rankByEvidence } from "./evidence/rank-by-evidence.ts";
-import { askedSpeaker, findUnquoted } from "./find/asked-speaker.ts";
+import { findInOrder } from "./evidence/ordered-findings.ts";
+import { askedSpeaker } from "./find/asked-speaker.ts";
 import { filterTests } from "./find/filters.ts";
 import { type Findings, findPassages, type TranslateQuestion } from "./find/find-passages.ts";
 import { thresholds } from "./find/thresholds.ts";
@@ -127,7 +126,7 @@ async function answerQuestion(
 	const { marks } = reader;
 	const asked = command === "ask" ? askedSpeaker(reading, names, library) : null;
 	const base = { request, command, reading, tests, library, names, marks, translate, asked };
-	let findings = ranked(await findPassages(search, base));
+	let findings = await findInOrder(search, base);
 	let { items, parts, naming, topical } = listed(findings);
 	let unfiltered = false;
 	const answered = items.length > 0 && !findings.unquoted && isAnswered(findings);
@@ -238,14 +237,6 @@ function talkAnswer(
 		...{ command, language, answered: false, heading: text, verdict: { kind: "none", text } },
 		...{ items: [], notes: [], actions: [], total: 0, offset, talk: true },
 	};
-}
-
-/** A question has those first that answer, of somebody's words his own; a search, claims and events have orders of their own. */
-function ranked(findings: Findings): Findings {
-	if (findings.command !== "ask") return findings;
-	const { asked, hits, names, library } = findings;
-	if (asked && !asked.isHis) return { ...findings, ...findUnquoted(asked, hits, names, library) };
-	return ownWordsFirst(rankByEvidence(findings));
 }
 
 /** `naming`: how many of the items name the topic, where that is told; `topical`: the claims among them. */

@@ -1,4 +1,5 @@
 import type { Command } from "../../domain/answer.ts";
+import type { Article } from "../../domain/article.ts";
 import type {
 	PassageHit,
 	PassagePreference,
@@ -35,6 +36,8 @@ export type Findings = FoundPassages & {
 	tests: FilterTests;
 	library: Library;
 	names: NameMatcher;
+	/** About the topic, with words of whoever is asked for in them. */
+	about?: ReadonlySet<Article>;
 	/** Whoever is asked to have said something, by a name of his own. */
 	asked?: AskedSpeaker | null;
 	/** Nobody of that name is quoted. */
