@@ -71,6 +71,7 @@ function wordLines(item: CitedItem, context: ItemContext): BlockLine[] {
 		contestedMark(against, rivals),
 		against.left > 0 ? say(language, "contradiction.more", { count: against.left }) : "",
 		item.weaklyRelated ? say(language, "mark.weak") : "",
+		item.inArticleAbout ? say(language, "mark.in_article") : "",
 		context.place(item.citation),
 		alsoText(item, context),
 	].filter(Boolean);

@@ -19,9 +19,10 @@ import type { SmallTalkKind } from "../question/small-talk.ts";
 import { verifyCitations } from "./check-citations.ts";
 import { type CheckedRequest, checkRequest } from "./check-request.ts";
 import { isAnswered } from "./evidence/is-answered.ts";
-import { rankByEvidence } from "./evidence/rank-by-evidence.ts";
+import { findInOrder } from "./evidence/ordered-findings.ts";
+import { askedSpeaker } from "./find/asked-speaker.ts";
 import { filterTests } from "./find/filters.ts";
-import { type Findings, findPassages, type TranslateQuestion } from "./find/find-passages.ts";
+import { findPassages, type TranslateQuestion } from "./find/find-passages.ts";
 import { tellDeniedTopics } from "./items/denied-topics.ts";
 import { keyWordsOf } from "./items/key-words.ts";
 import { listed } from "./items/listed.ts";
@@ -120,12 +121,13 @@ async function answerQuestion(
 	checkNaming(request, reading, library);
 	const tests = filterTests(request, library, names);
 	const { marks } = reader;
-	const base = { request, command, reading, tests, library, names, marks, translate };
-	let findings = ranked(await findPassages(search, base));
+	const asked = command === "ask" ? askedSpeaker(reading, names, library) : null;
+	const base = { request, command, reading, tests, library, names, marks, translate, asked };
+	let findings = await findInOrder(search, base);
 	let { items, parts, naming, topical, alike } = listed(findings);
 	let unfiltered = false;
-	const answered = items.length > 0 && isAnswered(findings);
-	if (items.length === 0 && request.text && !tests.open) {
+	const answered = items.length > 0 && !findings.unquoted && isAnswered(findings);
+	if (items.length === 0 && request.text && !tests.open && !findings.unquoted) {
 		// Nearest to what the filters leave nothing of is the same without them.
 		const open = { ...withoutFilters(request), ...namesKept(request) };
 		const wide = { ...base, request: open, tests: filterTests(open, library, names) };
@@ -234,11 +236,6 @@ function talkAnswer(
 		...{ command, language, answered: false, heading: text, verdict: { kind: "none", text } },
 		...{ items: [], notes: [], actions: [], total: 0, offset, talk: true },
 	};
-}
-
-/** A question has those first that answer; a search, claims and events have orders of their own. */
-function ranked(findings: Findings): Findings {
-	return findings.command === "ask" ? rankByEvidence(findings) : findings;
 }
 
 function listSources(parts: AnswererParts, request: CheckedRequest): Answer {

@@ -7,6 +7,7 @@ import type { Language } from "../domain/sets/languages.ts";
 import { type Identity, nameOf } from "../identity/identity.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
 import { termOf } from "../language/words/index-terms.ts";
+import type { Unquoted } from "./find/asked-speaker.ts";
 import { type Findings, unknownWords } from "./find/find-passages.ts";
 import { inLine, listed } from "./in-line.ts";
 
@@ -89,6 +90,17 @@ function unknownNames({ request, names, library, reading }: Findings, say: Say):
 			say(language, meant ? "note.did_you_mean" : "note.nobody", { name: shown, names: meant }),
 		];
 	});
+}
+
+/** That nobody of a name is quoted: somebody who only occurs, or nobody, and whom it may mean. */
+export function unquotedNote(
+	{ name, isNamed, meant }: Unquoted,
+	language: Language,
+	say: Say,
+): string {
+	const key = isNamed ? "unquoted" : meant.length > 0 ? "unquoted_meant" : "unquoted_nobody";
+	const params = { name: inLine(name, language), names: namesOf(meant, language) };
+	return say(language, `verdict.${key}`, params);
 }
 
 function namesOf(identities: readonly Identity[], language: Language): string {

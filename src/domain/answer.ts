@@ -92,6 +92,8 @@ type Cited = {
 	earlier?: EarlierWords;
 	/** It stands behind what names the topic, or behind the gap in how well items answer. */
 	weaklyRelated?: true;
+	/** Its words do not name the topic; they stand in an article about it. */
+	inArticleAbout?: true;
 };
 
 /**

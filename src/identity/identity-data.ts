@@ -67,6 +67,9 @@ export class IdentityData {
 	readonly joint: RegExp;
 	readonly #given = new Map<string, string>();
 	readonly #titles = new Set<string>();
+	/** By the index terms of a state's name, of its people's and of its capital's. */
+	readonly #states = new Map<string, string>();
+	readonly #peoples = new Set<string>();
 	readonly #facts = new Map<string, WordFacts>();
 	readonly #meanings = new Map<string, ReadonlySet<string>>();
 	readonly #keys = new Map<string, string>();
@@ -99,7 +102,11 @@ export class IdentityData {
 		for (const { english, arabic } of lists.names.states) {
 			const en = [...english.name, ...english.capital];
 			const ar = [...arabic.name, ...arabic.capital];
-			byState.set(english.name[0] ?? "", { en, ar });
+			const [state = ""] = english.name;
+			byState.set(state, { en, ar });
+			const peoples = [...english.people, ...arabic.people];
+			for (const name of peoples) this.#peoples.add(this.#termsOf(name));
+			for (const name of [...en, ...ar, ...peoples]) this.#states.set(this.#termsOf(name), state);
 		}
 		const others: ListedName[] = [];
 		for (const { kind, ar, en, country } of lists.entities) {
@@ -136,6 +143,20 @@ export class IdentityData {
 	/** The listed name that this is a spelling of. */
 	listed(name: string): ListedName | undefined {
 		return this.#listed.get(this.#key(name));
+	}
+
+	#termsOf(name: string): string {
+		return this.wordsOf(name).map(termOf).join(" ");
+	}
+
+	/** The state that is called so, or whose people or capital is. */
+	stateOf(name: string): string | undefined {
+		return this.#states.get(this.#termsOf(name));
+	}
+
+	/** Ukrainian, صينية: of a state or of its people. */
+	isPeople(word: string): boolean {
+		return this.#peoples.has(this.#termsOf(word));
 	}
 
 	/** One key for all spellings of a word of a name that are known to be one. */

@@ -25,6 +25,7 @@ export class IdentityTable {
 	readonly #ofClaim = new Map<Claim, readonly Identity[]>();
 	readonly #ofName = new Map<string, Set<Identity>>();
 	readonly #found = new Map<string, FoundIdentities>();
+	#spoken: ReadonlySet<string> | undefined;
 
 	private constructor(
 		identities: readonly Identity[],
@@ -147,6 +148,36 @@ export class IdentityTable {
 		if (this.#found.size >= mostKept) this.#found.clear();
 		this.#found.set(asked, found);
 		return found;
+	}
+
+	/**
+	 * Whether somebody who is quoted has the name as a part of his, in any order (the Red Cross
+	 * coordinator), or, where it is a state's, an office of that state.
+	 */
+	speaksFor(name: string): boolean {
+		const state = this.#index.data.stateOf(name);
+		if (state !== undefined && this.#statesSpoken().has(state)) return true;
+		return this.#index.holding(name).some(({ claims }) => claims > 0);
+	}
+
+	/** States whose officials are quoted, by their names and titles. */
+	#statesSpoken(): ReadonlySet<string> {
+		if (this.#spoken) return this.#spoken;
+		const { data } = this.#index;
+		const out = new Set<string>();
+		for (const { claims, spellings, titles } of this.identities) {
+			if (claims === 0) continue;
+			for (const name of [...spellings, ...titles]) {
+				const words = data.wordsOf(name);
+				for (const at of words.keys())
+					for (const length of [1, 2]) {
+						const state = data.stateOf(words.slice(at, at + length).join(" "));
+						if (state !== undefined) out.add(state);
+					}
+			}
+		}
+		this.#spoken = out;
+		return out;
 	}
 
 	/** Whom a name that means nobody here may have been meant for. */

@@ -18,6 +18,7 @@ import { IdentityData } from "./identity-data.ts";
 import { type IdentityEdit, IdentityEdits } from "./identity-edits.ts";
 import { IdentityTable } from "./identity-table.ts";
 import { KnownMentions } from "./joining/known-mentions.ts";
+import { OwnNames } from "./own-names.ts";
 
 /** Names that stand for the same: a country in both languages, its government and its capital. */
 export type Aliases = readonly (readonly string[])[];
@@ -43,6 +44,7 @@ export class NameMatcher {
 	readonly #identities: IdentityData;
 	readonly #tables = new WeakMap<readonly Article[], IdentityTable>();
 	readonly #mentions: KnownMentions;
+	readonly own: OwnNames;
 	#edits = new IdentityEdits([]);
 
 	constructor(
@@ -52,6 +54,7 @@ export class NameMatcher {
 		identities: IdentityData = new IdentityData(lexicon, stopWords),
 	) {
 		this.#identities = identities;
+		this.own = new OwnNames(identities);
 		this.#mentions = new KnownMentions(identities);
 		this.#lexicon = lexicon;
 		this.#stopWords = stopWords;

@@ -14,12 +14,14 @@ import { nameKey } from "./related-names.ts";
 /** A run of words of the question that is one of the names: the entry's number in the list. */
 export type NameHit = { from: number; to: number; name: number; weight: number };
 
-type Mention = { name: number; sounds: Sounds[] };
+type Mention = { name: number; arabic: boolean; sounds: Sounds[] };
 
 /** Below it two spellings are two names. */
 const leastLikeness = 0.86;
 /** The same where there are only two consonants: Yellen, Wang. */
 const leastLikenessShort = 0.97;
+/** The same within one script, where sound excuses little: Putin is no Patten. */
+const leastLikenessOneScript = 0.96;
 
 /** Names that the corpus knows (speakers, outlets), found in a question in either language. */
 export class KnownNames {
@@ -111,12 +113,19 @@ export class KnownNames {
 			const short = skeleton(sounds).length < 3;
 			if (short && this.#ordinary(word)) continue;
 			for (const mention of this.#bySkeleton.get(skeleton(sounds)) ?? []) {
+				const own = mention.arabic === isArabic(word);
+				// Who is spelled in the question's script is compared there.
+				if (!own && this.#isSpelledIn(mention.name, isArabic(word))) continue;
 				const alike = Math.max(...mention.sounds.map((other) => likeness(sounds, other)));
-				if (alike >= (short ? leastLikenessShort : leastLikeness))
-					take([mention.name], alike * 0.9);
+				const least = short ? leastLikenessShort : own ? leastLikenessOneScript : leastLikeness;
+				if (alike >= least) take([mention.name], alike * 0.9);
 			}
 		}
 		return out;
+	}
+
+	#isSpelledIn(name: number, arabic: boolean): boolean {
+		return (this.#names[name] ?? []).some((spelling) => isArabic(spelling) === arabic);
 	}
 
 	/** All of the name's words, or one that is no ordinary word. */
@@ -155,10 +164,11 @@ export class KnownNames {
 				if (known) known.add(name);
 				else this.#byForm.set(form, new Set([name]));
 				const { sounds, skeletons } = soundOfName(word);
+				const mention = { name, arabic: isArabic(word), sounds };
 				for (const key of skeletons) {
 					const list = this.#bySkeleton.get(key);
-					if (list) list.push({ name, sounds });
-					else this.#bySkeleton.set(key, [{ name, sounds }]);
+					if (list) list.push(mention);
+					else this.#bySkeleton.set(key, [mention]);
 				}
 			}
 		}

@@ -6,9 +6,10 @@ import type { NameWords } from "../identity/name-data.ts";
 import { isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
 import type { CorpusFacts } from "../identity/who-is-who.ts";
 import type { PhraseHit } from "../language/text/phrases.ts";
-import { languageOf, tokens } from "../language/text/tokens.ts";
+import { languageOf, type Token, tokens } from "../language/text/tokens.ts";
 import { isNameInCapitals } from "../language/words/in-capitals.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
+import { isEnglishArticle } from "../language/words/stem-english.ts";
 import { instructionAt, lightWords, termPlaces } from "./asides.ts";
 import { daysAsked } from "./days-asked.ts";
 import { type AskedDate, inTheirYear } from "./days-of-corpus.ts";
@@ -65,6 +66,8 @@ export type QuestionReading = {
 	compared?: string[];
 	/** Words of the question for whoever is asked to have said something, whether the corpus knows him or not. */
 	sayer?: string[];
+	/** The same as they stand in the question. */
+	sayerName?: string | undefined;
 	/** `by`, `outlet`, `range`, `since`, `until`, `act`, `type`, with what each names. */
 	readings: { code: string; params: Record<string, string> }[];
 };
@@ -180,6 +183,7 @@ export function createQuestionReader(
 									!isStopWord(word, data.stopWords),
 							)
 					: [],
+				sayerName: sayer && nameIn(text, all.slice(sayer.from, sayer.to), dates),
 				readings: [],
 			};
 			const { filters, readings } = reading;
@@ -191,6 +195,19 @@ export function createQuestionReader(
 			return reading;
 		},
 	};
+}
+
+/** These tokens from the first to the last, but for dates: what did Lindqvist say yesterday. */
+function nameIn(
+	text: string,
+	run: readonly Token[],
+	dates: readonly { start: number; end: number }[],
+): string {
+	const own = run.filter(
+		({ start, end, text: word }) =>
+			!isEnglishArticle(word) && dates.every((date) => start >= date.end || end <= date.start),
+	);
+	return text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
 }
 
 /** An act behind a preposition is what a statement is about: their position on the accusations. */

@@ -76,6 +76,23 @@ describe("the everyday questions on the shipped corpus", () => {
 	});
 });
 
+describe("what somebody says who is asked for by his name", () => {
+	it.each([
+		["What did Slovakia say about the visit?", false, /^Slovakia is not quoted/],
+		["ماذا قالت كوريا الشمالية عن القذائف؟", false, /لا تنقل المقالات أي قول عن كوريا الشمالية/],
+		["What did Blenker say about weapons?", false, /^Nobody called Blenker/],
+		["What did Xi and Putin say?", true, /./],
+		["What did Moscow say about China?", true, /./],
+		["What did senior US officials say?", true, /officials/],
+	])("%s", async (text, answered, told) => {
+		const answer = await ask(text);
+		expect([answer.answered, answer.verdict?.text]).toEqual([
+			answered,
+			expect.stringMatching(told),
+		]);
+	});
+});
+
 describe("what nobody says", () => {
 	it("answers for none of a hundred names that occur nowhere", async () => {
 		const answered: string[] = [];

@@ -1,4 +1,5 @@
 import type { Command } from "../../domain/answer.ts";
+import type { Article } from "../../domain/article.ts";
 import type {
 	PassageHit,
 	PassagePreference,
@@ -15,6 +16,7 @@ import type { SentenceMarks } from "../../question/sentence-marks.ts";
 import type { CheckedRequest } from "../check-request.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Library } from "../library.ts";
+import type { AskedSpeaker, Unquoted } from "./asked-speaker.ts";
 import type { FilterTests } from "./filters.ts";
 import { liftPersons } from "./lift-persons.ts";
 import { thresholds } from "./thresholds.ts";
@@ -34,6 +36,12 @@ export type Findings = FoundPassages & {
 	tests: FilterTests;
 	library: Library;
 	names: NameMatcher;
+	/** About the topic, with words of whoever is asked for in them. */
+	about?: ReadonlySet<Article>;
+	/** Whoever is asked to have said something, by a name of his own. */
+	asked?: AskedSpeaker | null;
+	/** Nobody of that name is quoted. */
+	unquoted?: Unquoted;
 	/** None where the reader of questions knows none. */
 	marks?: SentenceMarks | undefined;
 	/** Of the best hits, where they were looked at closely. */

@@ -34,6 +34,8 @@ export const thresholds = {
 	claimFloor: 0.15,
 	/** A claim that names this share of what the best one names of the topic is counted as one on it. */
 	named: 0.6,
+	/** Share of a topic's weight that a passage must hold for its article to be about it. */
+	aboutCoverage: 0.6,
 	/** A passage without a claim among those with one. */
 	noClaim: 0.45,
 	/** What the reading of a question's own words adds to what agrees with it. */

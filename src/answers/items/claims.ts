@@ -83,14 +83,45 @@ export function claimItems(findings: Findings): ClaimItems {
 	const floor = (ranked[0]?.score ?? 0) * (findings.searched ? thresholds.claimFloor : 0);
 	const kept = ranked.filter(({ relevance }) => relevance >= floor);
 	const least = Math.max(0, ...kept.map(({ named }) => named)) * thresholds.named;
-	const names = (at: number) => !findings.searched || (kept[at]?.named ?? -1) >= least;
-	const naming = kept.filter((_, at) => names(at)).length;
+	const isNaming = ({ named }: Ranked) => !findings.searched || named >= least;
+	const naming = kept.filter(isNaming).length;
+	const first = kept.slice(0, naming);
+	const further = inArticlesAbout(findings, kept, naming);
+	const told = new Set(further.map(({ claim }) => claim));
+	const rest = kept.slice(naming).filter(({ claim }) => !claim || !told.has(claim));
+	const names = [...first.map(isNaming), ...further.map(() => true), ...rest.map(isNaming)];
 	return {
-		items: kept.map(({ item }) => item),
-		naming,
-		names,
-		topical: kept.slice(0, naming).flatMap(({ claim }) => claim ?? []),
+		items: [...first, ...further, ...rest].map(({ item }) => item),
+		naming: naming + further.length,
+		names: (at) => names[at] ?? false,
+		topical: [...first, ...further].flatMap(({ claim }) => claim ?? []),
 	};
+}
+
+/**
+ * What whoever is asked for says in articles about the topic without naming it, in their order; those
+ * that are near it by their words come first. `naming`: so many of the first name it.
+ */
+function inArticlesAbout(
+	{ about, library, tests, reading }: Findings,
+	kept: readonly Ranked[],
+	naming: number,
+): Pick<Ranked, "claim" | "item">[] {
+	const places = new Map(kept.map(({ claim }, at) => [claim, at]));
+	const placeOf = ({ claim }: ClaimRef) => places.get(claim) ?? kept.length;
+	const refs = [...(about ?? [])].flatMap((article) =>
+		article.passages.flatMap((passage) => library.claims({ article, passage })),
+	);
+	return refs
+		.filter((ref) => tests.claim(ref) && placeOf(ref) >= naming)
+		.sort((a, b) => placeOf(a) - placeOf(b))
+		.map((ref) => ({
+			claim: ref.claim,
+			item: () => {
+				const item = claimItem(ref, library, reading.language);
+				return { ...item, inArticleAbout: true as const };
+			},
+		}));
 }
 
 const termsOf = rememberedOf<ReadonlySet<string>>();

@@ -4,6 +4,7 @@ import { partAt } from "../../domain/passage-place.ts";
 import type { PassageHit } from "../../domain/passage-search.ts";
 import { isArabic, tokens } from "../../language/text/tokens.ts";
 import { bareDenialsOf } from "../bare-denials.ts";
+import { bestOf, scoredSentences } from "../evidence/best-sentence.ts";
 import type { Findings } from "../find/find-passages.ts";
 import type { ClaimRef, EventRef } from "../library.ts";
 import { shareHeld, statedWords } from "../words-of.ts";
@@ -33,16 +34,18 @@ export function passageItem(
 	const text = textOf(hit, language);
 	const asked = findings.tests.byClaim(hit) ? askedIn(hit, findings) : null;
 	const whole = request.command === "search";
-	const part = whole ? null : (partOfClaims(asked ?? [], hit) ?? bestPart(hit, findings));
+	const his = ownOf(library.claims(hit), findings);
+	const best = whole ? null : (partOfClaims(asked ?? [], hit) ?? bestPart(hit, findings));
+	const part = best && isBeside(his, best, hit) ? sentenceOf(his, hit, findings) : best;
 	const quoted = quotePart(hit, part, language);
 	const item: PassageItem = { kind: "passage", ...quoted, passage: hit.passage };
 	if (part) item.context = text;
 	const all = asked ?? library.claims(hit);
-	// Who denied it: of two claims in the quoted words the one that denies.
+	// Whose words are asked for, and who denied it: of two claims in the quoted words the one that denies.
 	const ofAct = all.filter(({ claim: { act } }) => act === reading.filters.act);
 	const among = (refs: readonly ClaimRef[]) =>
 		inPart(refs, (ref) => ref.claim, part, quoted.quote, hit);
-	const claim = among(ofAct) ?? among(all);
+	const claim = among(ownOf(ofAct, findings)) ?? among(his) ?? among(ofAct) ?? among(all);
 	if (claim) {
 		item.claim = claim.claim;
 		item.contradictedBy = counterparts(claim.claim, library, language);
@@ -52,6 +55,31 @@ export function passageItem(
 	if (also.length > 0)
 		item.alsoIn = also.map((ref): Citation => citationOf(ref, ref.passage.source, language));
 	return item;
+}
+
+/** The claims of whoever is asked for by his name. */
+function ownOf(claims: readonly ClaimRef[], { asked }: Findings): readonly ClaimRef[] {
+	const isHis = asked?.isHis;
+	return isHis ? claims.filter(({ claim }) => isHis(claim)) : [];
+}
+
+/** These claims stand in the passage, and none of them in this part of it. */
+function isBeside(claims: readonly ClaimRef[], part: Part, hit: PassageHit): boolean {
+	return claims.length > 0 && claims.every((ref) => isApart(ref, part, hit));
+}
+
+function isApart({ claim }: ClaimRef, { from, to }: Part, hit: PassageHit): boolean {
+	const place = partAt(hit.passage, claim.source);
+	return place !== null && (place.from >= to || place.to <= from);
+}
+
+/** The sentence that answers best of those that hold one of these claims. */
+function sentenceOf(claims: readonly ClaimRef[], hit: PassageHit, findings: Findings): Part | null {
+	const own = scoredSentences(hit, findings).filter(({ sentence }) =>
+		claims.some((ref) => !isApart(ref, sentence, hit)),
+	);
+	const best = bestOf(own)?.sentence;
+	return best ? { from: best.from, to: best.to } : null;
 }
 
 /** The claims that pass the filters, or else those that are denied by one that does. */

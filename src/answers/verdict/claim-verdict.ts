@@ -55,7 +55,10 @@ function statements({ command }: Findings, { items }: FirstPage): Stating[] {
 		(item): item is Stating =>
 			item.kind === "claim" || (item.kind === "passage" && item.claim !== undefined),
 	);
-	if (command === "claims") return own;
+	if (command === "claims") {
+		const naming = own.filter(({ inArticleAbout }) => !inArticleAbout);
+		return naming.length > 0 ? naming : own;
+	}
 	return own[0] !== undefined && own[0] === items[0] ? own.slice(0, 1) : [];
 }
 

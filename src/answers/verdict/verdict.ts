@@ -5,7 +5,7 @@ import { questionTypes } from "../../question/question-types.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { inLine } from "../in-line.ts";
-import { coverageNote, nowhereNote } from "../notes.ts";
+import { coverageNote, nowhereNote, unquotedNote } from "../notes.ts";
 import { claimVerdict } from "./claim-verdict.ts";
 import { figureIn } from "./figure.ts";
 import type { FirstPage } from "./first-page.ts";
@@ -24,8 +24,9 @@ export function verdictOf(findings: Findings, page: FirstPage, say: Say): Verdic
 	const { language } = reading;
 	if (!answered) {
 		const parts = [
-			say(language, "verdict.not_in_corpus"),
-			nowhereNote(findings, say),
+			...(findings.unquoted
+				? [unquotedNote(findings.unquoted, language, say)]
+				: [say(language, "verdict.not_in_corpus"), nowhereNote(findings, say)]),
 			coverageNote(library.articles, language, say),
 		];
 		return { kind: "not_in_corpus", text: parts.filter(Boolean).join(" ") };

@@ -82,6 +82,22 @@ export class NameIndex {
 		return [...out].sort((a, b) => a.order - b.order);
 	}
 
+	/** Those of whose names one holds every word of this one that tells something. */
+	holding(name: string): Identity[] {
+		const { words } = this.data.bodyName(name);
+		return this.withWord(words)
+			.filter(({ spellings }) =>
+				spellings.some((known) =>
+					words.every((word) => known.words.some((other) => this.#isSameWord(word, other))),
+				),
+			)
+			.map(({ identity }) => identity);
+	}
+
+	#isSameWord(a: string, b: string): boolean {
+		return this.data.isSame(this.data.wordFacts(a), this.data.wordFacts(b));
+	}
+
 	#candidates({ word, key, term }: WordFacts): Set<IndexedWord> {
 		const out = new Set([...(this.#byKey.get(key) ?? []), ...(this.#byTerm.get(term) ?? [])]);
 		for (const meaning of this.data.meaningsOf(word))

@@ -29,3 +29,14 @@ it("finds the same names however far it was made ready before somebody asks", ()
 		expect(known.find(asked)).toEqual(found);
 	}
 });
+
+it.each([
+	[["salma", "say"], 2],
+	// The same sound in the other script, where the name has no spelling of its own.
+	[["باتريك", "قال"], 1],
+	[["selima", "say"], 0],
+	[["سليم", "قال"], 0],
+])("takes no near name of one script for another one: %s", (words, count) => {
+	const known = new KnownNames([...names.slice(0, 1), ["Salma Port"], ["Patrick Lund"]], data);
+	expect(known.find(words)).toHaveLength(count);
+});

@@ -35,6 +35,8 @@ const cited = {
 	earlier: EarlierResult.optional(),
 	/** Set where the item stands behind those that name the topic. */
 	weaklyRelated: z.literal(true).optional(),
+	/** Set where the words do not name the topic and stand in an article about it. */
+	inArticleAbout: z.literal(true).optional(),
 };
 const EventResult = TimelineEvent.pick({ id: true, date: true, planned: true });
 
@@ -97,7 +99,7 @@ export function itemResult(item: AnswerItem, language: Language): ItemResult {
 
 function citedResult(item: Exclude<AnswerItem, SourceItem>) {
 	const { quote, rendering, citation, keyWords, alsoIn, standing, corrections, earlier } = item;
-	const { weaklyRelated } = item;
+	const { weaklyRelated, inArticleAbout } = item;
 	return {
 		...{ quote, rendering, citation: citationResult(citation) },
 		...glossResult(item),
@@ -107,6 +109,7 @@ function citedResult(item: Exclude<AnswerItem, SourceItem>) {
 		corrections: (corrections ?? []).map(correctionResult),
 		...(earlier ? { earlier: earlierResult(earlier) } : {}),
 		...(weaklyRelated ? { weaklyRelated } : {}),
+		...(inArticleAbout ? { inArticleAbout } : {}),
 	};
 }
 

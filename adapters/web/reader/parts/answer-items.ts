@@ -23,9 +23,14 @@ const mostAgainst = 2;
 
 /** An item of an answer, in full. */
 export function answerItem(item: AnswerItem, visit: Visit): Html {
-	const isWeak = item.kind !== "source" && item.weaklyRelated;
-	const mark = isWeak ? html`<p class="note">${visit.say(visit.language, "mark.weak")}</p>` : "";
+	const key = item.kind === "source" ? null : markOf(item);
+	const mark = key ? html`<p class="note">${visit.say(visit.language, key)}</p>` : "";
 	return html`${mark}${itemCard(item, visit)}`;
+}
+
+function markOf({ weaklyRelated, inArticleAbout }: Exclude<AnswerItem, { kind: "source" }>) {
+	if (weaklyRelated) return "mark.weak";
+	return inArticleAbout ? "mark.in_article" : null;
 }
 
 function itemCard(item: AnswerItem, visit: Visit): Html {

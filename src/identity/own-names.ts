@@ -1,0 +1,69 @@
+import { isArabic, tokens } from "../language/text/tokens.ts";
+import { readingsOf } from "../language/words/arabic-clitics.ts";
+import { isStopWord } from "../language/words/index-terms.ts";
+import { withoutArticle } from "../language/words/stem-arabic.ts";
+import type { IdentityData } from "./identity-data.ts";
+import { spelledWords } from "./spelling.ts";
+
+/** Tells the names that somebody has of his own from the words for an office or a body. */
+export class OwnNames {
+	readonly #data: IdentityData;
+
+	constructor(data: IdentityData) {
+		this.#data = data;
+	}
+
+	/** Several who speak together: "Xi and Putin". */
+	isJoint(name: string): boolean {
+		return this.#data.joint.test(name);
+	}
+
+	/**
+	 * A listed name, or words of which one is in no dictionary but as a name, and the others are so too or
+	 * written as names: Lavrov, Lloyd Austin, the Red Cross of Tarsia; never the mayor, the Polish president.
+	 */
+	isOwnName(name: string): boolean {
+		if (this.#data.listed(name)) return true;
+		const all = tokens(name).filter(({ text }) => !isStopWord(text, this.#data.stopWords));
+		const first = all.findIndex(({ text }) => !this.#data.isTitle(text));
+		const words = first < 0 ? [] : all.slice(first);
+		// The Fanar coach: whoever holds the office.
+		if (words.some(({ text }) => this.#data.isTitle(text))) return false;
+		const isCapital = ({ start }: { start: number }) => /^\p{Lu}/u.test(name.slice(start));
+		return (
+			words.some(({ text }) => this.#isNameWord(text)) &&
+			words.every((word) => this.#isNameWord(word.text) || isCapital(word))
+		);
+	}
+
+	/** Whether a text has the name, in any spelling that the lists give it; across scripts by its sound. */
+	isIn(name: string, text: string): boolean {
+		const listed = this.#data.listed(name);
+		const spellings = new Set([name, ...(listed?.ar ?? []), ...(listed?.en ?? [])]);
+		const held = tokens(text).flatMap(({ text: word }) =>
+			readingsOf(word).flatMap((reading) => [reading.text, withoutArticle(reading.text)]),
+		);
+		const facts = [...new Set(held)].map((word) => this.#data.wordFacts(word));
+		return [...spellings].some((spelling) => {
+			const own = spelledWords(spelling).filter((word) => !isStopWord(word, this.#data.stopWords));
+			return (
+				own.length > 0 &&
+				own.every((word) => {
+					const bare = this.#data.wordFacts(isArabic(word) ? withoutArticle(word) : word);
+					return facts.some((each) => each.key === bare.key || this.#data.isSame(each, bare));
+				})
+			);
+		});
+	}
+
+	/** Known to no dictionary, or as a name alone: a people's is as much an adjective. */
+	#isNameWord(word: string): boolean {
+		const { lexicon } = this.#data;
+		const forms = isArabic(word) ? [word, withoutArticle(word)] : [word];
+		const found = forms.flatMap((form) => lexicon.match([form], 0)?.entries ?? []);
+		if (found.length === 0) return true;
+		const exact = found.filter((each) => each.exact);
+		const isName = exact.every(({ entry }) => lexicon.entry(entry).pos === "g");
+		return exact.length > 0 && isName && !forms.some((form) => this.#data.isPeople(form));
+	}
+}
