@@ -47,7 +47,7 @@ describe("what is near the question alone is called so", () => {
 		["ask", "When did Putin visit China?", /^How badly Putin wants China's help/],
 		["claims", "china drones", /^The Dalian Machine Tool Group/],
 	])("%s %s", async (command, text, quote) => {
-		const { items } = await answerer.answer({ command, text, limit: 7 });
+		const { items } = await answerer.answer({ command, text, limit: 20 });
 		const item = items.find((each) => each.kind !== "source" && quote.test(each.quote));
 		expect(item && isWeak(item)).toBe(true);
 	});
