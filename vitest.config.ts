@@ -1,6 +1,7 @@
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { ProgramsFirst } from "./tests/sequencer.ts";
 
 /** The seed of all property tests; another one with `ISNAD_TEST_SEED=1 npm test`. */
 const seed = process.env.ISNAD_TEST_SEED ?? "20240406";
@@ -18,6 +19,7 @@ export default defineConfig({
 		// from module to module takes a detour, which together were a fifth of the time.
 		experimental: { viteModuleRunner: false, nodeLoader: false },
 		setupFiles: ["tests/setup.ts"],
+		sequence: { sequencer: ProgramsFirst },
 		env: { ISNAD_TEST_SEED: seed },
 		// By default one core is left alone, which on two is half of them. Half as many again, since
 		// much of what runs over a wire or in processes of its own is waiting.

@@ -17,11 +17,20 @@ const annotations = {
 	openWorldHint: false,
 };
 
+/** Of each tool what it takes and gives: the same in each session, and dear to make. */
+const schemas = new Map<(typeof tools)[number], ReturnType<typeof schemasOf>>();
+
+function schemasOf(name: (typeof tools)[number]) {
+	const { input, output } = operations[name];
+	return { input: schemaOf(input, "input"), output: schemaOf(output, "output") };
+}
+
 /** Every tool with the schemas of what it takes and gives; no text of an article is among its words. */
 export function listedTools(say: Say, language: Language): Tool[] {
 	return tools.map((name) => {
-		const { input, output } = operations[name];
-		const { properties, ...inputSchema } = schemaOf(input, "input");
+		const made = schemas.get(name) ?? schemasOf(name);
+		schemas.set(name, made);
+		const { properties, ...inputSchema } = made.input;
 		const described = Object.entries(properties ?? {}).map(([field, schema]) => [
 			field,
 			{ ...Object(schema), description: say(language, `program.field.${field}`) },
@@ -30,7 +39,7 @@ export function listedTools(say: Say, language: Language): Tool[] {
 			name,
 			description: say(language, `program.operation.${name}`),
 			inputSchema: { ...inputSchema, properties: Object.fromEntries(described) },
-			outputSchema: schemaOf(output, "output"),
+			outputSchema: made.output,
 			annotations,
 		});
 	});

@@ -12,8 +12,7 @@ const longest = 40;
  * trigram is a number: seven bits a character, the letters of both scripts and digits told apart.
  */
 export class WordGrams {
-	/** By packed trigram: its number, plus 1. */
-	readonly #numbers = new Int32Array(1 << 21);
+	readonly #numbers = new GramNumbers();
 	/** By number of the trigram: the packed trigram. */
 	#packed = new Column();
 	/** By number of the trigram: the words that hold it. */
@@ -29,7 +28,7 @@ export class WordGrams {
 		out.#packed = Column.from(parts.numbers("packed"));
 		out.#words = InvertedList.from(parts.in("words"));
 		out.#grams = Rows.from(parts.in("grams"));
-		for (const [number, packed] of out.#packed.all.entries()) out.#numbers[packed] = number + 1;
+		for (const [number, packed] of out.#packed.all.entries()) out.#numbers.set(packed, number);
 		return out;
 	}
 
@@ -115,10 +114,10 @@ export class WordGrams {
 		for (let at = 1; at <= bare.length; at++) {
 			const next = at < bare.length ? letter(bare.charCodeAt(at)) : 0;
 			packed = ((packed << 7) | next) & 0x1fffff;
-			let number = (this.#numbers[packed] ?? 0) - 1;
+			let number = this.#numbers.get(packed);
 			if (number < 0 && grow) {
 				number = this.#packed.push(packed);
-				this.#numbers[packed] = number + 1;
+				this.#numbers.set(packed, number);
 			}
 			if (number < 0) {
 				unknown++;
@@ -130,6 +129,23 @@ export class WordGrams {
 		}
 		for (let i = 0; i < unknown; i++) this.#buffer[length + i] = -1;
 		return length + unknown;
+	}
+}
+
+/** Numbers by packed trigram, 128 to a page: of the two million that may be a corpus has some thousands. */
+class GramNumbers {
+	/** A number plus 1: 0 where there is none. */
+	readonly #pages: (Int32Array | undefined)[] = new Array(1 << 14).fill(undefined);
+
+	/** Below 0 where the trigram has none. */
+	get(packed: number): number {
+		return (this.#pages[packed >> 7]?.[packed & 127] ?? 0) - 1;
+	}
+
+	set(packed: number, number: number): void {
+		const page = this.#pages[packed >> 7] ?? new Int32Array(128);
+		page[packed & 127] = number + 1;
+		this.#pages[packed >> 7] = page;
 	}
 }
 

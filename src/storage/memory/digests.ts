@@ -1,4 +1,4 @@
-import type { SubscriptionStore } from "../../domain/digest.ts";
+import type { Subscription, SubscriptionStore } from "../../domain/digest.ts";
 import type { ViewStore } from "../../domain/state/conversation.ts";
 import {
 	type Delivery,
@@ -56,18 +56,19 @@ function subscriptionsOf(
 			return structuredClone(found);
 		},
 		async due(platforms, now, horizon, limit) {
-			const found = readRows(subscriptions, reads.subscription)
-				.filter(({ place, paused }) => !paused && platforms.includes(place.platform))
-				.filter(({ when, nextDue }) => when === "daily" && (nextDue <= now || nextDue > horizon))
+			const isDue = ({ when, paused, nextDue }: Subscription) =>
+				when === "daily" && !paused && (nextDue <= now || nextDue > horizon);
+			const found = readRows(subscriptions, reads.subscription, isDue)
+				.filter(({ place }) => platforms.includes(place.platform))
 				.sort((a, b) => a.nextDue - b.nextDue || a.createdAt - b.createdAt || order(a.id, b.id))
 				.slice(0, limit);
 			return structuredClone(found);
 		},
 		async alerts(platforms, last, now, horizon, limit) {
-			const found = readRows(subscriptions, reads.subscription)
-				.filter(({ place, paused }) => !paused && platforms.includes(place.platform))
-				.filter(({ when, since }) => when === "now" && since < last)
-				.filter(({ nextDue }) => nextDue <= now || nextDue > horizon)
+			const isDue = ({ when, paused, since, nextDue }: Subscription) =>
+				when === "now" && !paused && since < last && (nextDue <= now || nextDue > horizon);
+			const found = readRows(subscriptions, reads.subscription, isDue)
+				.filter(({ place }) => platforms.includes(place.platform))
 				.sort((a, b) => a.nextDue - b.nextDue || a.createdAt - b.createdAt || order(a.id, b.id))
 				.slice(0, limit);
 			return structuredClone(found);
@@ -131,9 +132,10 @@ function ledgerOf({ subscriptions, deliveries }: Rows, views: ViewStore): Delive
 			return true;
 		},
 		async ready(platforms, now, horizon, limit) {
-			const found = readRows(deliveries, reads.delivery)
-				.filter((row) => isOpen(row) && platforms.includes(row.platform))
-				.filter((row) => row.notBefore <= now && isFree(row, now, horizon))
+			const isReady = (row: Delivery) =>
+				isOpen(row) && row.notBefore <= now && isFree(row, now, horizon);
+			const found = readRows(deliveries, reads.delivery, isReady)
+				.filter((row) => platforms.includes(row.platform))
 				.sort((a, b) => a.due - b.due || order(a.key, b.key))
 				.slice(0, limit);
 			return structuredClone(found);
@@ -207,9 +209,16 @@ function isFree({ leasedUntil }: Delivery, now: number, horizon: number): boolea
 	return leasedUntil <= now || leasedUntil > horizon;
 }
 
-/** Those that can be read: what is given out of them is copied, and no more. */
-function readRows<T>(of: Map<string, T>, read: (row: T) => Read<T>): T[] {
-	return readable([...of.values()].map(read));
+/**
+ * Those asked for that can be read: what is given out of them is copied, and no more. Which are asked for is
+ * looked at first, since checking a row takes far longer; of one that cannot be read any field may be anything.
+ */
+function readRows<T>(
+	of: Map<string, T>,
+	read: (row: T) => Read<T>,
+	isAsked: (row: T) => boolean = () => true,
+): T[] {
+	return readable([...of.values()].filter(isAsked).map(read));
 }
 
 function order(a: string, b: string): number {

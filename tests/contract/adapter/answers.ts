@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Answer, AnswerItem, Citation } from "../../../src/domain/answer.ts";
 import type { Claim } from "../../../src/domain/article.ts";
 import { Act } from "../../../src/domain/sets/acts.ts";
+import { anyCharacter } from "../../any-character.ts";
 
 /** What articles and people might write in order to be more than text. */
 const hostile = [
@@ -38,7 +39,7 @@ const words = fc.oneof(
 	{ weight: 3, arbitrary: fc.constantFrom(...arabic.split(" ")) },
 	{ weight: 3, arbitrary: fc.lorem({ maxCount: 8 }) },
 	{ weight: 2, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }) },
-	{ weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 10 }) },
+	{ weight: 1, arbitrary: fc.string({ unit: anyCharacter, minLength: 1, maxLength: 10 }) },
 	{ weight: 1, arbitrary: fc.integer({ min: 200, max: 900 }).map((n) => "x".repeat(n)) },
 );
 const text = (most: number) =>

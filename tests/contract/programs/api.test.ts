@@ -54,8 +54,8 @@ describe("the API", () => {
 		const ids = Object.values(document.paths).map((path: Json) => path.get.operationId);
 		expect(ids).toEqual([...programOperations]);
 		const arabic = await json("/openapi.json?language=ar");
-		for (const of of [document, arabic])
-			for (const { get: one } of Object.values<Json>(of.paths)) {
+		for (const told of [document, arabic])
+			for (const { get: one } of Object.values<Json>(told.paths)) {
 				expect(one.summary).not.toMatch(/^program\./);
 				for (const { description } of one.parameters) expect(description).not.toMatch(/^program\./);
 			}

@@ -238,7 +238,7 @@ async function interrupt(
 		const child = spawn(process.execPath, [path, JSON.stringify({ ...worker, aheadMs })], {
 			stdio: ["ignore", "pipe", "inherit"],
 			// The same files are compiled for each of hundreds of short lives.
-			env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "isnad-compile-cache") },
+			env: { NODE_COMPILE_CACHE: join(tmpdir(), "isnad-compile-cache"), ...process.env },
 		});
 		children.push(child);
 		const life = { child, lacks: false, started: Promise.resolve() };

@@ -4,6 +4,7 @@ import { cellOf, listCell, readCell, readList } from "../../../adapters/export/c
 import { csvRow } from "../../../adapters/export/csv-rows.ts";
 import { writeCsv } from "../../../adapters/export/write-csv.ts";
 import type { ExportedClaim } from "../../../src/domain/exported.ts";
+import { anyCharacter } from "../../any-character.ts";
 import { say } from "../answers/doubles.ts";
 import { exportedClaim } from "./claims.ts";
 import { readCsv, recordsOf } from "./read-csv.ts";
@@ -17,7 +18,7 @@ const asSpreadsheet = (cell: string) =>
 
 const hostile = fc.oneof(
 	fc.string({ unit: "grapheme" }),
-	fc.string({ unit: "binary" }),
+	fc.string({ unit: anyCharacter }),
 	fc
 		.tuple(
 			fc.constantFrom(

@@ -6,6 +6,7 @@ import { laidPicture } from "../../../adapters/picture/layout/laid-picture.ts";
 import { type Measure, wrapped } from "../../../adapters/picture/layout/wrapped.ts";
 import { claimContent, contentOf } from "../../../adapters/picture/picture-content.ts";
 import { languageKeys } from "../../../src/domain/sets/languages.ts";
+import { anyCharacter } from "../../any-character.ts";
 import { harbourArticles } from "../../servers/reader/articles.ts";
 import { readerOver } from "../../servers/reader/server.ts";
 import { answererOf, say } from "../answers/doubles.ts";
@@ -124,7 +125,7 @@ describe("a picture of a claim", () => {
 
 	it("has no markup but ours, whatever the words are", () => {
 		fc.assert(
-			fc.property(fc.string({ unit: "binary", maxLength: 60 }), (words) => {
+			fc.property(fc.string({ unit: anyCharacter, maxLength: 60 }), (words) => {
 				const text = `</text><script>${words}&lt;<image href="x"/>`;
 				const svg = laidPicture({
 					content: content([block(text, { head: text, place: text }), block("no")], {

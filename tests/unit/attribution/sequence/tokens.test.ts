@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { textTokens } from "../../../../src/attribution/sequence/tokens.ts";
 import { fold } from "../../../../src/language/text/normalise.ts";
+import { anyCharacter } from "../../../any-character.ts";
 
 /** What articles and those who mean ill put into a line. */
 const pieces = [
@@ -39,7 +40,7 @@ const pieces = [
 	"\u00a0",
 ];
 const line = fc
-	.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "binary", maxLength: 6 })), {
+	.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: anyCharacter, maxLength: 6 })), {
 		maxLength: 30,
 	})
 	.map((parts) => parts.join(""));

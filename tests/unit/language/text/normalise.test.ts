@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold, normalise, originalSpan } from "../../../../src/language/text/normalise.ts";
+import { anyCharacter } from "../../../any-character.ts";
 
 /** Any Unicode, with the traps of Arabic text far more often than chance would bring them. */
 const text = fc
 	.array(
 		fc.oneof(
-			fc.string({ unit: "binary", maxLength: 4 }),
+			fc.string({ unit: anyCharacter, maxLength: 4 }),
 			fc.constantFrom(
 				"اَلصِّين",
 				"بـــكين",

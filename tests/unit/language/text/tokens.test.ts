@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../../../src/language/text/normalise.ts";
 import { isArabic, languageOf, tokens } from "../../../../src/language/text/tokens.ts";
+import { anyCharacter } from "../../../any-character.ts";
 
 const line = fc
 	.array(
 		fc.oneof(
-			fc.string({ unit: "binary", maxLength: 4 }),
+			fc.string({ unit: anyCharacter, maxLength: 4 }),
 			fc.constantFrom("½", "㏂", "ﷺ", "كم", "3,5", "l'"),
 		),
 	)
