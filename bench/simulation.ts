@@ -10,7 +10,7 @@ import { simulate } from "../tests/unit/simulation/simulation.ts";
  *   npm run bench -- simulation [--seeds 50] [--from 1] [--hours 6] [--processes 3] [--skew 15] [--fault NAME]
  *     [--postgres [--unlocked]]
  * `--postgres`: over a server's tables and locks, where its programs are installed, instead of SQLite;
- * `--unlocked`: without its locks, to see that missed.
+ * `--unlocked`: without its locks, to see what that breaks.
  * `--skew`: seconds that a clock may lie off, to both sides. `--fault` plants one, to see it found. Ends
  * with 1 where a promise was broken, and names the seed.
  */

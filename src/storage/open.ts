@@ -35,8 +35,9 @@ export async function openStore(place: StorePlace, parts: StoreParts = {}): Prom
 	let isOpen = false;
 	// Whoever opens it is told why it cannot be, and needs no line in the log beside that.
 	const log: Logger = (...line) => (isOpen ? parts.log?.(...line) : undefined);
-	const { database, name } = await databaseAt(place, { ...parts, log });
+	const { database, name, check } = await databaseAt(place, { ...parts, log });
 	try {
+		await check?.();
 		await migrate(database, name);
 		isOpen = true;
 	} catch (error) {
@@ -49,7 +50,7 @@ export async function openStore(place: StorePlace, parts: StoreParts = {}): Prom
 async function databaseAt(
 	place: StorePlace,
 	{ log = () => {}, now = Date.now, random = Math.random }: StoreParts,
-): Promise<{ database: Database; name: string }> {
+): Promise<{ database: Database; name: string; check?: () => Promise<void> }> {
 	if (place.databaseUrl === undefined) {
 		const name = statePath(place);
 		return { database: aloneDatabase(await openDatabase(name)), name };
@@ -60,7 +61,8 @@ async function databaseAt(
 		import("./postgres/address.ts"),
 	]);
 	const database = await openPostgres(place.databaseUrl, { log, now, random });
-	return { database, name: databaseName(place.databaseUrl) };
+	const name = databaseName(place.databaseUrl);
+	return { database, name, check: () => database.refusePooler() };
 }
 
 /** Whether something was kept already; of a database that is not asked. */

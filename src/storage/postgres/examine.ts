@@ -33,8 +33,11 @@ type Facts = {
 /** Looks, and writes nothing. Errors: `config_invalid`, `store_*`. */
 export async function examine(address: string, now: Clock): Promise<Examined> {
 	const name = databaseName(address);
-	const { db, close } = await openPostgres(address, { log: () => {}, now, random: () => 0 });
+	const { db, refusePooler, close } = await openPostgres(address, {
+		...{ log: () => {}, now, random: () => 0 },
+	});
 	try {
+		await refusePooler();
 		// The first question makes the connection, which takes longer than the second.
 		await refuseNewer(db, name);
 		const lacks = await missing(db);

@@ -8,13 +8,14 @@ import { databaseError, isClash } from "./errors.ts";
 import { channel, Listener } from "./listener.ts";
 import { locks } from "./locks.ts";
 import { loadDriver, type PgPool } from "./pool.ts";
+import { refusePooler } from "./pooler.ts";
 import { Reach } from "./reach.ts";
 import { Pauses } from "./tries.ts";
 
 export type PostgresParts = { log: Logger; now: Clock; random(): number };
 
 /** Connects when it is first asked for something. Errors: `config_invalid`, `store_*`. */
-export async function openPostgres(address: string, parts: PostgresParts): Promise<Database> {
+export async function openPostgres(address: string, parts: PostgresParts): Promise<Reached> {
 	const name = databaseName(address);
 	const driver = await loadDriver(address);
 	const reach = new Reach(parts.log, parts.now);
@@ -39,6 +40,7 @@ export async function openPostgres(address: string, parts: PostgresParts): Promi
 	});
 	return {
 		...database,
+		refusePooler: () => refusePooler(driver.client, name),
 		watch: (heard) => listener.watch(heard),
 		attend: (process) => listener.attend(process),
 		async close() {
@@ -47,6 +49,9 @@ export async function openPostgres(address: string, parts: PostgresParts): Promi
 		},
 	};
 }
+
+/** `refusePooler`: to be called before anything is kept there; see there. */
+export type Reached = Database & { refusePooler(): Promise<void> };
 
 type Pooled = Pick<PostgresParts, "random"> & { name: string; reach: Reach };
 

@@ -37,9 +37,6 @@ export async function loadDriver(address: string): Promise<PgDriver> {
 		connectionString: address,
 		fallback_application_name: "isnad",
 		connectionTimeoutMillis: bounds.connectMs,
-		statement_timeout: bounds.statementMs,
-		lock_timeout: bounds.lockMs,
-		idle_in_transaction_session_timeout: bounds.idleInTransactionMs,
 		query_timeout: bounds.answerMs,
 		keepAlive: true,
 		keepAliveInitialDelayMillis: 10_000,
@@ -57,6 +54,7 @@ export async function loadDriver(address: string): Promise<PgDriver> {
 						max: bounds.most,
 						idleTimeoutMillis: bounds.idleMs,
 						maxLifetimeSeconds: bounds.lifeSeconds,
+						onConnect: async (client) => void (await client.query(setBounds)),
 						// What is not asked for anything keeps no process alive.
 						allowExitOnIdle: true,
 					}),
@@ -64,6 +62,13 @@ export async function loadDriver(address: string): Promise<PgDriver> {
 		client: () => readable(() => new Client(settings)),
 	};
 }
+
+/** Not among what a connection is opened with: PgBouncer refuses one that names what it does not know. */
+const setBounds = [
+	`set statement_timeout = ${bounds.statementMs}`,
+	`set lock_timeout = ${bounds.lockMs}`,
+	`set idle_in_transaction_session_timeout = ${bounds.idleInTransactionMs}`,
+].join("; ");
 
 /** The driver's own error would quote the address, and with it the password. */
 function readable<T>(make: () => T): T {

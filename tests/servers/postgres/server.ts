@@ -98,7 +98,7 @@ export function addressOf(database: string, port: number): string {
 	return `postgres://isnad:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
 	const server = createServer().listen(0, "127.0.0.1");
 	await once(server, "listening");
 	const address = server.address();

@@ -1,6 +1,6 @@
-import { asIsnadError } from "../../../src/domain/errors.ts";
 import type { Store } from "../../../src/domain/state/store.ts";
 import { subscribed, type World } from "../digest/world.ts";
+import { isTrouble } from "./link.ts";
 
 /** Where everybody asks for digests at once, and how many there may be. */
 export const crowded = { platform: "slack", channel: "crowd", most: 3 } as const;
@@ -39,9 +39,7 @@ async function makeRoom({ subscriptions }: Pick<Store, "subscriptions">): Promis
 }
 
 async function orAway(work: () => Promise<void>): Promise<void> {
-	try {
-		await work();
-	} catch (error) {
-		if (!["store_unavailable", "store_busy"].includes(asIsnadError(error).code)) throw error;
-	}
+	await work().catch((error) => {
+		if (!isTrouble(error)) throw error;
+	});
 }

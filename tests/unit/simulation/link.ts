@@ -1,4 +1,4 @@
-import { IsnadError } from "../../../src/domain/errors.ts";
+import { asIsnadError, IsnadError } from "../../../src/domain/errors.ts";
 import type { World } from "../digest/world.ts";
 import type { InFlight } from "./in-flight.ts";
 
@@ -11,6 +11,11 @@ export type LinkParts = {
 	/** Told when nothing that is on its way to the database or back arrives any more. */
 	onCut?(): void;
 };
+
+/** Whether it is the database's fault alone, so that the same is tried again later. */
+export function isTrouble(error: unknown): boolean {
+	return ["store_unavailable", "store_busy"].includes(asIsnadError(error).code);
+}
 
 /** What lies between a process and everything outside it: slow, cut at times, and gone with the process. */
 export class Link {

@@ -5,7 +5,7 @@ import { startDigests } from "../../../src/digest/delivery/scheduler.ts";
 import type { Answer } from "../../../src/domain/answer.ts";
 import type { Article } from "../../../src/domain/article.ts";
 import type { Poster } from "../../../src/domain/digest.ts";
-import { asIsnadError, IsnadError } from "../../../src/domain/errors.ts";
+import { IsnadError } from "../../../src/domain/errors.ts";
 import type { Store } from "../../../src/domain/state/store.ts";
 import type { FetchAddress } from "../../../src/fetching/fetched.ts";
 import { Hosts } from "../../../src/sources/hosts.ts";
@@ -15,7 +15,7 @@ import { say } from "../answers/doubles.ts";
 import { slowly } from "../digest/workers.ts";
 import { emptyAnswer, type World } from "../digest/world.ts";
 import { askTogether } from "./crowd.ts";
-import type { Link } from "./link.ts";
+import { isTrouble, type Link } from "./link.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { Observer } from "./observer.ts";
 
@@ -62,8 +62,7 @@ export async function runProcess(parts: ProcessParts): Promise<void> {
 	};
 	let served = new Map<string, Article>();
 	const journal = await opened();
-	void followNewsroom();
-	void askTogether({ name, world, store, alive: () => link.alive() });
+	const going = [followNewsroom(), askTogether({ name, world, store, alive: () => link.alive() })];
 	let ids = 0;
 	startDigests({
 		...{ store, say, now, sleep, log, rates, timing: slowly, random: parts.random },
@@ -86,6 +85,7 @@ export async function runProcess(parts: ProcessParts): Promise<void> {
 			return () => cancelled.abort();
 		},
 	});
+	await Promise.all(going);
 
 	/** Only a start fails without the database: whoever supervises the process starts it again. */
 	async function opened(): Promise<CorpusJournal> {
@@ -98,7 +98,7 @@ export async function runProcess(parts: ProcessParts): Promise<void> {
 				const listed = async () => new Set(newsroom.articles.keys());
 				return await CorpusJournal.open({ journal: store.changes, articles, listed, now, breathe });
 			} catch (error) {
-				if (asIsnadError(error).code !== "store_unavailable") throw error;
+				if (!isTrouble(error)) throw error;
 				await sleep(watchMs);
 			}
 		}
@@ -117,7 +117,7 @@ export async function runProcess(parts: ProcessParts): Promise<void> {
 			const removed = [...before.keys()].filter((id) => !served.has(id));
 			const difference = { put, removed, before: (id: string) => before.get(id) };
 			await journal.noteDifference(difference).catch((error) => {
-				if (asIsnadError(error).code !== "store_unavailable") throw error;
+				if (!isTrouble(error)) throw error;
 			});
 		}
 	}
