@@ -13,6 +13,7 @@ import type { NameMatcher } from "../identity/name-matcher.ts";
 import { isolated } from "../language/text/isolate.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
+import { asksNothing } from "../question/asks-nothing.ts";
 import { namesAnything } from "../question/names-anything.ts";
 import type { QuestionReader, QuestionReading } from "../question/read-question.ts";
 import type { SmallTalkKind } from "../question/small-talk.ts";
@@ -109,20 +110,23 @@ async function answerTo(
 const mostNearMisses = 5;
 
 async function answerQuestion(
-	{ search, reader, names, say, translate, takenDown = 0 }: AnswererParts,
+	parts: AnswererParts,
 	library: Library,
 	request: CheckedRequest,
 ): Promise<Answer> {
+	const { search, reader, names, say, translate, takenDown = 0 } = parts;
 	const reading = await reader.read(request.text, request.language);
 	const { command } = request;
 	if (reading.talk && (command === "ask" || command === "claims"))
 		return talkAnswer(request, reading.language, reading.talk, say);
+	if (request.text && isFiltered(request) && asksNothing(request.text, reading, library.stopWords))
+		return answerTo(parts, library, { ...request, text: "", language: reading.language });
 	checkNaming(request, reading, library);
 	const tests = filterTests(request, library, names);
 	const { marks } = reader;
 	const base = { request, command, reading, tests, library, names, marks, translate };
 	let findings = ranked(await findPassages(search, base));
-	let { items, parts, naming, topical, alike } = listed(findings);
+	let { items, parts: inParts, naming, topical, alike } = listed(findings);
 	let unfiltered = false;
 	const answered = items.length > 0 && isAnswered(findings);
 	if (items.length === 0 && request.text && !tests.open) {
@@ -130,7 +134,7 @@ async function answerQuestion(
 		const open = { ...withoutFilters(request), ...namesKept(request) };
 		const wide = { ...base, request: open, tests: filterTests(open, library, names) };
 		findings = await findPassages(search, wide);
-		({ items, parts, naming, topical, alike } = listed(findings));
+		({ items, parts: inParts, naming, topical, alike } = listed(findings));
 		items = items.slice(0, mostNearMisses);
 		unfiltered = items.length > 0;
 	}
@@ -145,7 +149,7 @@ async function answerQuestion(
 	let known = strong;
 	while (answered && known < items.length && alike(known)) known++;
 	const total = Math.min(items.length, Math.max(known, shown.offset + shown.items.length));
-	const sections = parts
+	const sections = inParts
 		.filter(({ at }) => at < items.length)
 		.map(({ part, at }) => ({ title: say(reading.language, `timeline.section.${part}`), at }));
 	const told = notesOf(
