@@ -19,6 +19,7 @@ import type { QuestionReader, QuestionReading } from "../question/read-question.
 import type { SmallTalkKind } from "../question/small-talk.ts";
 import { verifyCitations } from "./check-citations.ts";
 import { type CheckedRequest, checkRequest } from "./check-request.ts";
+import { tellUnscoped } from "./denial-scope.ts";
 import { isAnswered } from "./evidence/is-answered.ts";
 import { rankByEvidence } from "./evidence/rank-by-evidence.ts";
 import { filterTests } from "./find/filters.ts";
@@ -81,6 +82,7 @@ export function createAnswerer(
 		},
 		quotation(place, language) {
 			const found = quotationAt(place, library, language);
+			if (found) tellUnscoped(found.said, found.against ?? [], parts.say);
 			return found && new ToldNames(whoIsWho(), language).quotation(found);
 		},
 		read: async (text, language) => parts.reader.read(text, language),
@@ -143,6 +145,8 @@ async function answerQuestion(
 		const words = keyWordsOf(item, reading.language, names, library);
 		if (words && item.kind !== "source") item.keyWords = words;
 		tellDeniedTopics(item, reading.language, names);
+		if (item.kind === "claim" || item.kind === "passage")
+			tellUnscoped(item.claim, item.contradictedBy ?? [], say);
 	}
 	const strong = command === "ask" ? strongOf(findings) : (naming ?? items.length);
 	if (answered) markWeak(shown, { first: strong, alike, claims: topical ?? [] });
