@@ -67,10 +67,10 @@ export function contestedMark({ shown, others }: AgainstItem, context: RivalCont
 function answersText(answers: ToldRival["answers"], context: RivalContext): string {
 	const { language, say, number } = context;
 	const { comma } = languages[language];
-	const those = (strength: Counterpart["strength"]) =>
-		answers.filter(({ how }) => how.strength === strength);
 	const numbers = (of: ToldRival["answers"]) => of.map(({ at }) => number(at)).join(comma);
-	const [whole, part] = [those("direct"), those("partial")];
+	const part = answers.filter(({ how }) => how.strength === "partial");
+	// Of how much of it, is not said.
+	const whole = answers.filter(({ how }) => how.strength !== "partial");
 	// One denial names one thing, whomever it answers.
 	const topics = part.find(({ how }) => how.deniedTopics)?.how.deniedTopics ?? [];
 	const key = topics.length > 0 ? "contradiction.answers_only" : "contradiction.answers_in_part";

@@ -13,11 +13,13 @@ import type { NameMatcher } from "../identity/name-matcher.ts";
 import { isolated } from "../language/text/isolate.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
+import { asksNothing } from "../question/asks-nothing.ts";
 import { namesAnything } from "../question/names-anything.ts";
 import type { QuestionReader, QuestionReading } from "../question/read-question.ts";
 import type { SmallTalkKind } from "../question/small-talk.ts";
 import { verifyCitations } from "./check-citations.ts";
 import { type CheckedRequest, checkRequest } from "./check-request.ts";
+import { tellUnscoped } from "./denial-scope.ts";
 import { isAnswered } from "./evidence/is-answered.ts";
 import { findInOrder } from "./evidence/ordered-findings.ts";
 import { askedSpeaker } from "./find/asked-speaker.ts";
@@ -81,6 +83,7 @@ export function createAnswerer(
 		},
 		quotation(place, language) {
 			const found = quotationAt(place, library, language);
+			if (found) tellUnscoped(found.said, found.against ?? [], parts.say);
 			return found && new ToldNames(whoIsWho(), language).quotation(found);
 		},
 		read: async (text, language) => parts.reader.read(text, language),
@@ -110,21 +113,24 @@ async function answerTo(
 const mostNearMisses = 5;
 
 async function answerQuestion(
-	{ search, reader, names, say, translate, takenDown = 0 }: AnswererParts,
+	parts: AnswererParts,
 	library: Library,
 	request: CheckedRequest,
 ): Promise<Answer> {
+	const { search, reader, names, say, translate, takenDown = 0 } = parts;
 	const reading = await reader.read(request.text, request.language);
 	const { command } = request;
 	if (reading.talk && (command === "ask" || command === "claims"))
 		return talkAnswer(request, reading.language, reading.talk, say);
+	if (request.text && isFiltered(request) && asksNothing(request.text, reading, library.stopWords))
+		return answerTo(parts, library, { ...request, text: "", language: reading.language });
 	checkNaming(request, reading, library);
 	const tests = filterTests(request, library, names);
 	const { marks } = reader;
 	const asked = command === "ask" ? askedSpeaker(reading, names, library) : null;
 	const base = { request, command, reading, tests, library, names, marks, translate, asked };
 	let findings = await findInOrder(search, base);
-	let { items, parts, naming, topical, alike } = listed(findings);
+	let { items, parts: inParts, naming, topical, alike } = listed(findings);
 	let unfiltered = false;
 	const answered = items.length > 0 && !findings.unquoted && isAnswered(findings);
 	if (items.length === 0 && request.text && !tests.open && !findings.unquoted) {
@@ -132,7 +138,7 @@ async function answerQuestion(
 		const open = { ...withoutFilters(request), ...namesKept(request) };
 		const wide = { ...base, request: open, tests: filterTests(open, library, names) };
 		findings = await findPassages(search, wide);
-		({ items, parts, naming, topical, alike } = listed(findings));
+		({ items, parts: inParts, naming, topical, alike } = listed(findings));
 		items = items.slice(0, mostNearMisses);
 		unfiltered = items.length > 0;
 	}
@@ -141,13 +147,15 @@ async function answerQuestion(
 		const words = keyWordsOf(item, reading.language, names, library);
 		if (words && item.kind !== "source") item.keyWords = words;
 		tellDeniedTopics(item, reading.language, names);
+		if (item.kind === "claim" || item.kind === "passage")
+			tellUnscoped(item.claim, item.contradictedBy ?? [], say);
 	}
 	const strong = command === "ask" ? strongOf(findings) : (naming ?? items.length);
 	if (answered) markWeak(shown, { first: strong, alike, claims: topical ?? [] });
 	let known = strong;
 	while (answered && known < items.length && alike(known)) known++;
 	const total = Math.min(items.length, Math.max(known, shown.offset + shown.items.length));
-	const sections = parts
+	const sections = inParts
 		.filter(({ at }) => at < items.length)
 		.map(({ part, at }) => ({ title: say(reading.language, `timeline.section.${part}`), at }));
 	const told = notesOf(

@@ -10,6 +10,10 @@ export type ChatLine =
 	| { kind: "command"; name: string; text: string }
 	| { kind: "question"; request: Request };
 
+/** `by:value` and `--by value`, whose two strokes telephones make one of; a value of several words in quotation marks. */
+const filterTyped =
+	/(^|\s)(?:([\p{L}_]{1,20}):|(?:--|[–—])([\p{L}_]{1,20})(?:=|\s{1,3}))(?:"([^"]{1,200})"|“([^”]{1,200})”|«([^»]{1,200})»|([^\s"“«]\S{0,199}))/gu;
+
 /** Words that are commands without a stroke before them, where nothing else is said. */
 const alone: ReadonlySet<CommandKey> = new Set(
 	commandsThat(({ typed }) => typed.includes("alone")),
@@ -58,14 +62,19 @@ export class ChatReader {
 		return this.#commands.get(plain(name)) ?? null;
 	}
 
-	/** Takes the filters (`by:yellen outlet:"al jazeera" from:2023`) out of a question's text. */
+	/**
+	 * Takes the filters (`by:yellen outlet:"al jazeera" from:2023`, or `--by yellen` as on a command line) out of
+	 * a question's text.
+	 */
 	question(command: Command, text: string): Request {
 		const request: Request = { command, text: "" };
 		const rest = text.replace(
-			/(^|\s)([\p{L}_]{1,20}):(?:"([^"]{1,200})"|«([^»]{1,200})»|([^\s"«]\S{0,199}))/gu,
-			(whole, before: string, name: string, ...values: (string | undefined)[]) => {
+			filterTyped,
+			(whole, before: string, short: string | undefined, long: string | undefined, ...more) => {
+				const name = short ?? long ?? "";
+				const values = more as (string | undefined)[];
 				const filter = this.#filters.get(plain(name));
-				const value = values.slice(0, 3).find((each) => typeof each === "string") ?? "";
+				const value = values.slice(0, 4).find((each) => typeof each === "string") ?? "";
 				if (!filter) return whole;
 				const choices = this.#choices.get(filter);
 				const chosen = choices ? (choices.get(plain(value)) ?? "") : value;

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import type { Article, Claim, Contradiction, Passage, TimelineEvent } from "./article.ts";
+import {
+	type Article,
+	type Claim,
+	Contradiction,
+	type Passage,
+	type TimelineEvent,
+} from "./article.ts";
 import type { PublishedDate, StatedDate } from "./dates.ts";
 import type { ArticleStanding } from "./notice.ts";
 import { type AskingCommand, commandsThat } from "./sets/commands.ts";
@@ -102,12 +108,17 @@ type Cited = {
  */
 export type ToldClaim = Claim & { viaLabel?: string[]; speakerKey?: string };
 
+/** `unscoped`: of a denial of which nothing tells whether it is of all that the other claim says. */
+export const ToldStrength = z.enum([...Contradiction.shape.strength.options, "unscoped"]);
+export type ToldStrength = z.infer<typeof ToldStrength>;
+
 /** The other side of a contested claim, shown beside it. */
 export type Counterpart = Cited & {
 	claim: ToldClaim;
 	/** Of two of which one denies a part of what the other says: what the denial names, in the asker's language. */
 	deniedTopics?: string[];
-} & Pick<Contradiction, "kind" | "strength" | "why">;
+	strength: ToldStrength;
+} & Pick<Contradiction, "kind" | "why">;
 
 export type ClaimItem = Cited & {
 	kind: "claim";

@@ -3,6 +3,7 @@ import type { Claim, Span, TimelineEvent } from "../../domain/article.ts";
 import { placeIn } from "../../domain/passage-place.ts";
 import type { PassageRef } from "../../domain/passage-search.ts";
 import type { Language } from "../../domain/sets/languages.ts";
+import { strengthOf } from "../denial-scope.ts";
 import type { ClaimRef, EventRef, Library } from "../library.ts";
 
 /** A part of a passage's text, `[from, to)` in UTF-16 units. */
@@ -68,12 +69,13 @@ export function quotePart(ref: PassageRef, part: Part | null, language: Language
 	};
 }
 
-export function counterparts(claim: Claim, library: Library, language: Language): Counterpart[] {
-	return library.rivals(claim).map(({ contradiction, ...rival }) => ({
+/** What stands against a claim. */
+export function counterparts(own: ClaimRef, library: Library, language: Language): Counterpart[] {
+	return library.rivals(own.claim).map(({ contradiction, ...rival }) => ({
 		...quoteOf(rival, rival.claim, language),
 		claim: rival.claim,
 		kind: contradiction.kind,
-		strength: contradiction.strength,
+		strength: strengthOf(own, { contradiction, ...rival }, library),
 		why: contradiction.why,
 	}));
 }
@@ -83,7 +85,7 @@ export function claimItem(ref: ClaimRef, library: Library, language: Language): 
 		kind: "claim",
 		...quoteOf(ref, ref.claim, language),
 		claim: ref.claim,
-		contradictedBy: counterparts(ref.claim, library, language),
+		contradictedBy: counterparts(ref, library, language),
 	};
 }
 

@@ -3,9 +3,7 @@ import type { Claim } from "../../domain/article.ts";
 import type { Language } from "../../domain/sets/languages.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import { tokens } from "../../language/text/tokens.ts";
-
-/** The topic that every denial has: that it is one. */
-const ofAnyDenial = "denial";
+import { deniedTopicsOf } from "../denial-scope.ts";
 
 /** More would be read by nobody. */
 const mostTold = 3;
@@ -23,8 +21,8 @@ export function tellDeniedTopics(item: AnswerItem, language: Language, names: Na
 }
 
 /** None where one of them has no word in that language: the others would be told to be all. */
-function topicsOf({ topics }: Claim, language: Language, names: NameMatcher): string[] {
-	const tags = topics.filter((tag) => tag !== ofAnyDenial);
+function topicsOf(denial: Claim, language: Language, names: NameMatcher): string[] {
+	const tags = deniedTopicsOf(denial);
 	if (tags.length > mostTold) return [];
 	const told = language === "en" ? tags : tags.map((tag) => inArabic(tag, names));
 	return told.every((text) => text !== null) ? told : [];

@@ -48,7 +48,7 @@ export function passageItem(
 	const claim = among(ownOf(ofAct, findings)) ?? among(his) ?? among(ofAct) ?? among(all);
 	if (claim) {
 		item.claim = claim.claim;
-		item.contradictedBy = counterparts(claim.claim, library, language);
+		item.contradictedBy = counterparts(claim, library, language);
 	}
 	const event = inPart(library.events(hit), (ref) => ref.event, part, quoted.quote, hit);
 	if (event) item.event = event.event;

@@ -48,17 +48,17 @@ function saidIn(
 	library: Library,
 	language: Language,
 ): Pick<Quotation, "said" | "against"> {
-	const claims = library.claims(ref).map(({ claim }) => claim);
-	const own = claims.find(({ id }) => id === place.stated);
-	const inside = claims.filter(({ source }) => {
-		const part = partAt(ref.passage, source);
+	const claims = library.claims(ref);
+	const own = claims.find(({ claim }) => claim.id === place.stated);
+	const inside = claims.filter(({ claim }) => {
+		const part = partAt(ref.passage, claim.source);
 		return !part || quoted === "all" || (part.from < quoted.to && part.to > quoted.from);
 	});
 	const rivals = (own ? [own] : place.stated === null ? inside : []).flatMap((claim) =>
 		counterparts(claim, library, language),
 	);
 	const against = [...new Map(rivals.map((rival) => [rival.claim.id, rival])).values()];
-	return { ...(own ? { said: own } : {}), ...(against.length > 0 ? { against } : {}) };
+	return { ...(own ? { said: own.claim } : {}), ...(against.length > 0 ? { against } : {}) };
 }
 
 /** The words of an earlier version of the article, where they stood, and what stands there now. */

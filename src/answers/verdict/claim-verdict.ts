@@ -84,7 +84,7 @@ function dayOf(telling: readonly Claim[], { reading: { language } }: Findings): 
 	return day && others.length === 0 && !day.includes("/") ? dayText(day, language) : "";
 }
 
-function scopeOf({ isDenied, isWhole }: Contested): "rival" | "denied" | "denied_in_part" {
+function scopeOf({ isDenied, isInPart }: Contested): "rival" | "denied" | "denied_in_part" {
 	if (!isDenied) return "rival";
-	return isWhole ? "denied" : "denied_in_part";
+	return isInPart ? "denied_in_part" : "denied";
 }

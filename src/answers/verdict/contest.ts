@@ -7,8 +7,8 @@ export type Contested = {
 	/** Those who deny it, where anybody does. */
 	right: Claim[];
 	isDenied: boolean;
-	/** Whether each pair of the two sides is of all that is said. */
-	isWhole: boolean;
+	/** Whether some pair of the two sides is of a part of what is said. */
+	isInPart: boolean;
 };
 
 type Disputed = { claim: Claim; contradictedBy?: readonly Counterpart[] };
@@ -43,7 +43,7 @@ export function contestOf(
 		contradictedBy.filter((rival) => opposite.some(({ id }) => id === rival.claim.id)),
 	);
 	const [left, right] = isDenial(claim) ? [opposite, own] : [own, opposite];
-	return { left, right, isDenied, isWhole: pairs.every(({ strength }) => strength === "direct") };
+	return { left, right, isDenied, isInPart: pairs.some(({ strength }) => strength === "partial") };
 }
 
 function isContested({ contradictedBy = [] }: Disputed): boolean {

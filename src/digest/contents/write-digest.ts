@@ -9,8 +9,10 @@ import { statementsOf } from "../../answers/same-statement.ts";
 import { ToldNames } from "../../answers/told-names.ts";
 import type { Action, Answer, AnswerItem } from "../../domain/answer.ts";
 import type { PassageSearch } from "../../domain/passage-search.ts";
+import { isFiltered } from "../../domain/sets/filters.ts";
 import { inSlices } from "../../domain/slices.ts";
 import type { StopWords } from "../../language/words/index-terms.ts";
+import { asksNothing } from "../../question/asks-nothing.ts";
 import type { DigestBase } from "./digest-base.ts";
 import { goneItems, termsOf } from "./gone.ts";
 import { plannedOn } from "./known-claims.ts";
@@ -41,8 +43,10 @@ export async function writeDigest(
 	};
 	const stopWords: StopWords = parts.stopWords ?? noStopWords;
 	const { language, offset, limit, ...asked } = material.request;
-	const request = checkRequest({ ...asked, command: "claims", limit: mostItems });
-	const reading = { ...(await reader.read(request.text)), language: material.language };
+	const whole = checkRequest({ ...asked, command: "claims", limit: mostItems });
+	const reading = { ...(await reader.read(whole.text)), language: material.language };
+	const isBare = isFiltered(whole) && asksNothing(whole.text, reading, stopWords);
+	const request = isBare ? { ...whole, text: "" } : whole;
 	const base: DigestBase = {
 		request,
 		command: "claims",

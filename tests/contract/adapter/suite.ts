@@ -81,6 +81,22 @@ export function describeAdapter(stage: Stage): void {
 				expect(answer?.text).toMatch(/Only denials/);
 			});
 
+			test("words of grammar beside a filter ask for nothing more", ["commands"], async () => {
+				const on = await open();
+				for (const [at, text] of [
+					"by:china",
+					"the by:china",
+					"what about --by china",
+					"ماذا عن قائل:الصين",
+				].entries()) {
+					await on.command("claims", text);
+					const all = await answers(on, at + 1);
+					const cited = all.map(({ text: shown }) => citationsIn(shown));
+					expect(cited[0]?.length).toBeGreaterThan(0);
+					expect(cited[at]?.length, text).toBe(cited[0]?.length);
+				}
+			});
+
 			test("a mention is answered in its thread, for all", ["mentions", "threads"], async () => {
 				const on = await open();
 				await on.mention("what did China deny?");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { createAnswerer } from "../../../src/answers/answerer.ts";
 import type { AnswerItem } from "../../../src/domain/answer.ts";
-import { answererOf, article, claim, event, say } from "./doubles.ts";
+import { answererOf, answererParts, article, claim, event, say } from "./doubles.ts";
 
 const quotes = (items: readonly AnswerItem[]) =>
 	items.map((item) => (item.kind === "source" ? item.article.id : item.quote));
@@ -106,6 +107,24 @@ describe("claims", () => {
 		const request = { command: "claims" as const, text: "", stance: "contested" as const };
 		const { items } = await answererOf([harbour()]).answer(request);
 		expect(items).toHaveLength(2);
+	});
+
+	it.each<[text: string, reading: Parameters<typeof answererOf>[1]]>([
+		["the", {}],
+		["what did he say", { topicText: "" }],
+	])("lists by a filter where nothing else is asked: %s", async (text, reading) => {
+		const listed = { command: "claims" as const, stance: "contested" as const };
+		const parts = { ...answererParts([harbour()], reading), stopWords: new Set(["the"]) };
+		const of = createAnswerer(parts);
+		const { items, answered, heading } = await of.answer({ ...listed, text });
+		const bare = await of.answer({ ...listed, text: "" });
+		expect([items, answered, heading]).toEqual([bare.items, true, bare.heading]);
+	});
+
+	it("looks for what is written like a word of grammar and is a name", async () => {
+		const of = answererOf([harbour()], { topicText: "" });
+		const request = { command: "claims", text: "WHO", stance: "contested" } as const;
+		expect((await of.answer(request)).answered).toBe(false);
 	});
 
 	it("prefers, and does not require, what was read out of the question's words", async () => {

@@ -60,6 +60,18 @@ describe("chat lines", () => {
 		});
 	});
 
+	it("takes filters as a command line has them too, also as a telephone writes their strokes", () => {
+		const asked = { command: "claims", text: "drones", by: "wang yi", from: "2023" };
+		for (const text of [
+			'--by "wang yi" drones --from 2023',
+			"drones —by “wang yi” –from=2023",
+			"--قائل «wang yi» drones --from 2023",
+		])
+			expect(reader.question("claims", text), text).toEqual(asked);
+		for (const text of ["drones -- by sea", "drones—by sea", "--purple haze", "a--by b"])
+			expect(reader.question("claims", text)).toEqual({ command: "claims", text });
+	});
+
 	it("leaves alone what only looks like a filter", () => {
 		expect(reader.read("at 10:30 he said: yes, see http://x.org")).toMatchObject({
 			request: { text: "at 10:30 he said: yes, see http://x.org" },

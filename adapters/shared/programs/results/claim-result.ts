@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Counterpart, ToldClaim } from "../../../../src/domain/answer.ts";
+import { type Counterpart, type ToldClaim, ToldStrength } from "../../../../src/domain/answer.ts";
 import { Contradiction, Speaker } from "../../../../src/domain/article.ts";
 import { standingOf, standings } from "../../../../src/domain/claim-standing.ts";
 import { StatedDate } from "../../../../src/domain/dates.ts";
@@ -37,7 +37,7 @@ export const RivalResult = z.object({
 	...Quoted,
 	claim: ClaimResult,
 	kind: Contradiction.shape.kind,
-	strength: Contradiction.shape.strength,
+	strength: ToldStrength,
 	/** In the asker's language. */
 	why: z.string(),
 	/** Of two of which one denies a part of what the other says: what the denial names, and no more. */

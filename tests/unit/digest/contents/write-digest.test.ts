@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { blocksOf } from "../../../../adapters/shared/answer-blocks.ts";
+import { Library } from "../../../../src/answers/library.ts";
 import type { DigestMaterial, GoneClaim } from "../../../../src/digest/contents/material.ts";
+import { writeDigest } from "../../../../src/digest/contents/write-digest.ts";
 import type { Answer, ClaimItem } from "../../../../src/domain/answer.ts";
 import type { Article } from "../../../../src/domain/article.ts";
-import { article, claim, digestOf, event, say } from "../../answers/doubles.ts";
+import { answererParts, article, claim, digestOf, event, say } from "../../answers/doubles.ts";
 
 function material(more: Partial<DigestMaterial> = {}): DigestMaterial {
 	return {
@@ -116,6 +118,16 @@ describe("new statements", () => {
 		const answer = await digestOf([one, two], material({ request, newClaims: idsOf(one, two) }));
 		expect(claimsOf(answer).map(({ claim }) => claim.id)).toEqual(["b-c1"]);
 		expect(answer.notes).toContain("Only what Adams said.");
+	});
+
+	it("are those that the filter lets through where nothing else is asked", async () => {
+		const adams = { speaker: { name: "Mayor Adams", kind: "person" } } as const;
+		const all = [told("a", words), told("b", "talks on the harbour strike begin soon", adams)];
+		const request = { command: "claims", text: "the", by: "Adams" } as const;
+		const parts = { ...answererParts(all), stopWords: new Set(["the"]) };
+		const given = material({ request, newClaims: idsOf(...all) });
+		const answer = await writeDigest(parts, new Library(all), given);
+		expect(claimsOf(answer).map(({ claim }) => claim.id)).toEqual(["b-c1"]);
 	});
 
 	it("of one story stand together", async () => {
