@@ -45,7 +45,9 @@ export function joinedText(
 		delete out.from;
 		delete out.to;
 	}
-	const isBare = reading.type === "topic" && !spoken && last.by === undefined;
+	// "What about the tax?" asks as the last one did.
+	const asksAnew = reading.type !== "topic" && !(lead.found && reading.type === "what");
+	const isBare = !asksAnew && !spoken && last.by === undefined;
 	const instead = isBare ? question.withPerson(typed, reading) : null;
 	if (instead !== null && !written) return joined(instead);
 	if (speaker) {
