@@ -17,6 +17,8 @@ export const ConversationData = z.strictObject({
 	subjects: Both,
 	/** What follows is spoken of, and not who speaks. */
 	about: Both,
+	/** What follows is a place, and not who speaks, though somebody be called so. */
+	inside: Both,
 	/** Before an outlet to which the answer is narrowed. */
 	only: Both,
 	/** "Not the embassy, the company", and how it is said without what was wrong. */

@@ -56,9 +56,11 @@ export function namedIn(
 			(!words.isEmpty(token.text) || isAny(known, token.text)),
 	);
 	const isAbout = content[0] !== undefined && isAboutAt(all, content[0], to, words);
+	const [first] = content;
+	const isInside = first !== undefined && words.isInside(all[all.indexOf(first) - 1]?.text ?? "");
 	const sayers = content.filter((token) => sayer.has(token.text));
 	const own =
-		sayers.length > 0 || isAbout || !isWhole(content, text, reading, stated, words)
+		sayers.length > 0 || isAbout || isInside || !isWhole(content, text, reading, stated, words)
 			? sayers
 			: content;
 	const isOutlet =

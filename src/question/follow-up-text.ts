@@ -1,5 +1,6 @@
 import type { Request } from "../domain/answer.ts";
 import type { Filters } from "../domain/sets/filters.ts";
+import { exchangedText } from "./exchanged-text.ts";
 import { type Named, textOf } from "./follow-up-named.ts";
 import type { FollowUpVocabulary } from "./follow-up-words.ts";
 import { LastQuestion } from "./last-question.ts";
@@ -44,6 +45,11 @@ export function joinedText(
 		delete out.from;
 		delete out.to;
 	}
+	// "What about the tax?" asks as the last one did.
+	const asksAnew = reading.type !== "topic" && !(lead.found && reading.type === "what");
+	const isBare = !asksAnew && !spoken && last.by === undefined;
+	const instead = isBare ? question.withPerson(typed, reading) : null;
+	if (instead !== null && !written) return joined(instead);
 	if (speaker) {
 		const other = last.by === undefined ? question.withSpeaker(speaker) : null;
 		const known = knownName(reading);
@@ -56,6 +62,11 @@ export function joinedText(
 	}
 	const meant = question.person ?? told;
 	if ((pronoun || says) && !spoken && meant) out.by = meant;
+	const exchanged =
+		isBare && !pronoun && !says
+			? exchangedText({ text: typed, stretches: reading.stretches }, question, lead.to)
+			: null;
+	if (exchanged !== null) return joined(exchanged);
 	if (!written) return joined(dated ?? question.text);
 	if (reading.type === "how_many") {
 		const counted = question.withThing(written);

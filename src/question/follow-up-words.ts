@@ -42,6 +42,7 @@ export class FollowUpVocabulary {
 	readonly #everything: ReadonlySet<string>;
 	readonly #limits = new Map<string, NamedLimit>();
 	readonly #about: ReadonlySet<string>;
+	readonly #inside: ReadonlySet<string>;
 	readonly #only: ReadonlySet<string>;
 	readonly #replies: ReadonlySet<string>;
 	readonly #acts = new Map<string, Act>();
@@ -65,6 +66,7 @@ export class FollowUpVocabulary {
 		for (const limit of ["by", "outlet", "days"] as const)
 			for (const word of both(limits[limit])) this.#limits.set(fold(word), limit);
 		this.#about = foldedSet(conversation.about);
+		this.#inside = foldedSet(conversation.inside);
 		this.#only = foldedSet(conversation.only);
 		this.#replies = foldedSet(conversation.replies);
 		this.#goesOn.add(both(goesOn), true);
@@ -146,6 +148,11 @@ export class FollowUpVocabulary {
 	/** What follows this word is spoken of. */
 	isAbout(word: string): boolean {
 		return this.#about.has(word) || this.#about.has(withoutConjunction(word, 2));
+	}
+
+	/** What follows this word is a place. */
+	isInside(word: string): boolean {
+		return this.#inside.has(word) || this.#inside.has(withoutConjunction(word, 2));
 	}
 
 	isOnly(word: string): boolean {

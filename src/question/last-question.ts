@@ -1,7 +1,8 @@
 import { tokens } from "../language/text/tokens.ts";
+import type { AskedStretches } from "./asked-stretches.ts";
 import type { FollowUpVocabulary } from "./follow-up-words.ts";
 import type { QuestionReading } from "./read-question.ts";
-import { replaceStretches, replaceWords } from "./replace-words.ts";
+import { asNamed, replaceStretches, replaceWords } from "./replace-words.ts";
 
 /** The last question's text, and what of it a new one may put in another's place. */
 export class LastQuestion {
@@ -58,6 +59,22 @@ export class LastQuestion {
 		return replaceWords(this.text, this.speaker, name);
 	}
 
+	/** What of it may be exchanged. */
+	get stretches(): AskedStretches | undefined {
+		return this.#reading.stretches;
+	}
+
+	/** With another person in the place of the only one that it names; null where one of the two names none or more. */
+	withPerson(typed: string, { persons }: QuestionReading): string | null {
+		const own = onlyOne(this.#reading.persons);
+		const other = onlyOne(persons);
+		if (!own || !other) return null;
+		const words = new Set(other.words);
+		const named = tokens(typed).filter(({ text }) => words.has(text));
+		const name = asNamed(typed.slice(named[0]?.start ?? 0, named.at(-1)?.end ?? 0));
+		return own.name === other.name ? null : replaceWords(this.text, new Set(own.words), name);
+	}
+
 	/** With another topic in the place of its own: the speaker and the words that ask stay. */
 	withTopic(topic: string): string {
 		const own = this.#topic();
@@ -108,4 +125,13 @@ export class LastQuestion {
 		}
 		return out;
 	}
+}
+
+/** The only one that is named, by words that may be of several: Biden, his administration. */
+function onlyOne(
+	persons: QuestionReading["persons"],
+): QuestionReading["persons"][number] | undefined {
+	const [first] = persons;
+	const words = first?.words.join(" ");
+	return persons.every((each) => each.words.join(" ") === words) ? first : undefined;
 }

@@ -10,6 +10,8 @@ export const QuestionData = z.object({
 	types: z.array(Both.extend({ type: QuestionType, first: z.boolean().optional() })),
 	/** Behind one of these stands who is asked about: what did Yellen say. */
 	auxiliaries: Both,
+	/** Behind one of these stands what something is asked of: what is the fine. */
+	copulas: Both,
 	/** Behind one of these a word of reporting is a noun, and a part of what is asked about: the report. */
 	determiners: Both,
 	/** Words of reporting that tell nothing of the topic. */

@@ -9,6 +9,7 @@ import type { Side } from "./sides-of-days.ts";
 export type QuestionWords = {
 	types: { type: QuestionType; phrases: Phrases<QuestionType>; first: boolean }[];
 	auxiliaries: ReadonlySet<string>;
+	copulas: ReadonlySet<string>;
 	determiners: ReadonlySet<string>;
 	says: Phrases<true>;
 	acts: Phrases<Act>;
@@ -42,6 +43,7 @@ export function questionWords(questions: QuestionData): QuestionWords {
 		types,
 		acts,
 		auxiliaries: new Set(both(questions.auxiliaries)),
+		copulas: new Set(both(questions.copulas)),
 		determiners: new Set(both(questions.determiners)),
 		says: new Phrases<true>().add(both(questions.says), true),
 		sources: new Phrases<true>().add(both(questions.sources), true),

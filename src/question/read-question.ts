@@ -11,6 +11,8 @@ import { isNameInCapitals } from "../language/words/in-capitals.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import { isEnglishArticle } from "../language/words/stem-english.ts";
 import { instructionAt, lightWords, termPlaces } from "./asides.ts";
+import { type AskedStretches, askedStretches } from "./asked-stretches.ts";
+import { bareYears } from "./bare-years.ts";
 import { daysAsked } from "./days-asked.ts";
 import { type AskedDate, inTheirYear } from "./days-of-corpus.ts";
 import type { QuestionData } from "./question-data.ts";
@@ -56,6 +58,8 @@ export type QuestionReading = {
 	thing?: string | undefined;
 	/** It asks whether something is going to happen. */
 	future: boolean;
+	/** What another question may put something else in the place of. */
+	stretches?: AskedStretches;
 	/** Where its dates stand, in UTF-16 units of the text. */
 	dates?: { start: number; end: number }[];
 	/** It is said to the bot and asks nothing of the articles. */
@@ -103,7 +107,8 @@ export function createQuestionReader(
 				.filter((hit) => isVerb(hit) && !(hit.to - hit.from === 1 && inTerm.has(hit.from)));
 			const acts = actsAsked(words.acts.find(folded).filter(isVerb), says, folded, words);
 			const sources = words.sources.find(folded);
-			const found = findDates(text).filter(({ value }) => value !== null);
+			const inText = findDates(text).filter(({ value }) => value !== null);
+			const found = inText.length > 0 ? inText : bareYears(all, data.stopWords);
 			const dates = inTheirYear(found, facts.days);
 			// The words of a date without a year are looked for too: the articles may print them so.
 			const printed = dates.filter(({ loose }) => !loose);
@@ -167,6 +172,7 @@ export function createQuestionReader(
 				named: words.named.at(folded, 0) !== undefined,
 				thing: thingOf(folded, type, words, data),
 				future: isFuture(folded, words, questions.future.arBeginnings),
+				stretches: askedStretches(all, words, data),
 				dates: dates.map(({ start, end }) => ({ start, end })),
 				talk: smallTalk?.kindOf(text) ?? null,
 				latest: words.latest.find(folded).length > 0,
