@@ -128,7 +128,7 @@ function readPassage(
 			statement?.act,
 			cue !== undefined && !view.facts.slice(cue.from, cue.to).every(isLearned),
 		);
-		const does = actOfExclusion(view, said, act.act);
+		const does = actOfExclusion(view, said, act);
 		const [, hedged = 0] = weigh("hedge", hedgeFeatures(view, said), (i) =>
 			i === 0 ? "plain" : "hedged",
 		);
@@ -144,7 +144,7 @@ function readPassage(
 			day,
 			ruledVia: statement?.via ?? [],
 			speaker: who.known,
-			act: does,
+			act: does.act,
 			hedged: hedged > 0.5,
 			sure: {
 				claim: sure.claim,
@@ -154,7 +154,7 @@ function readPassage(
 				name: sure.name,
 				speaker: who.sure,
 				kind: who.kindSure,
-				act: act.sure,
+				act: does.sure,
 			},
 		};
 		const confidence = confidenceOf(weights.card, claim);

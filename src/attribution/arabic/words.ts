@@ -15,6 +15,9 @@ import {
 import type { ArabicVerb } from "./grammar-data.ts";
 import { verbForms } from "./verbs.ts";
 
+/** The preposition that is written onto what it leads, as frames of verbs name it. */
+const by = "ب";
+
 export type ArabicWordData = {
 	verbs: readonly ArabicVerb[];
 	heads: readonly Head[];
@@ -37,6 +40,7 @@ export function arabicWords({
 	for (const [form, [first]] of verbForms(verbs)) {
 		if (first) words.addCue(form, `${first.form}:${first.verb.act}`, first.agreement);
 		if (first?.verb.excludes) words.addRoles({ excludes: [form] });
+		if (first?.verb.frames.has(by)) words.addRoles({ takesBy: [form] });
 	}
 	for (const accord of stringsOf(markers["accordingTo"])) words.addCue(accord, "according:asserts");
 	for (const head of heads) {

@@ -2,6 +2,7 @@ import type { ContentPieces, Parts, Stretch } from "../frames/parts.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import { colonLine } from "./colon-line.ts";
 import { answersOf, type Said } from "./interview.ts";
+import { withLedContents } from "./led-content.ts";
 import { withPrintedSubjects } from "./printed-subject.ts";
 import { quotedHeads } from "./quoted-head.ts";
 
@@ -21,7 +22,8 @@ export function withForms(readings: readonly PassageReading[]): readonly FormedR
 		const answer = answers.get(passage);
 		if (answer) return { ...reading, answer };
 		const line = colonLine(reading.view);
-		const parts = line ? withLine(reading.parts, line) : reading.parts;
+		const led = withLedContents(reading.view, reading.parts);
+		const parts = line ? withLine(led, line) : led;
 		return { ...reading, parts: quotedHeads(reading.view).reduce(withContent, parts) };
 	});
 }

@@ -58,7 +58,7 @@ function namesAtEnd(view: PassageView, { from, to }: Stretch): number {
 /** وزير الصناعة, المدير: a noun for somebody and what he is over, and nobody's name. */
 function isPostAlone(view: PassageView, { from, to }: Stretch): boolean {
 	if (!isListed(view.facts[from], "head:person") || isAlsoName(view, from)) return false;
-	return view.facts[to - 1]?.definite === true && hasArticle(view, to - 1);
+	return hasArticle(view, to - 1);
 }
 
 const isGiven = (view: PassageView, at: number): boolean => {

@@ -6,6 +6,11 @@ import type { Stretch } from "./parts.ts";
 /** So far before the verb, within its clause, what denies it may stand: cannot be ruled out. */
 const furthest = 3;
 
+/** How sure it is that a verb that excludes does. */
+const sureOfVerb = 0.95;
+
+type Chosen = { act: Act; sure: number };
+
 /**
  * The act of a claim whose verb rules out or doubts what is said (ruled out a strike, استبعد الإضراب): a denial,
  * whatever the words behind it speak of; behind a negation (لم يستبعد, refused to rule out) it denies nothing.
@@ -13,15 +18,15 @@ const furthest = 3;
 export function actOfExclusion(
 	view: PassageView,
 	{ content, cue }: Pick<ActWords, "content" | "cue">,
-	act: Act,
-): Act {
+	read: Chosen,
+): Chosen {
 	const verb = cue ? exclusionIn(view, cue) : -1;
-	if (verb < 0) return act;
+	if (verb < 0) return read;
 	// ومن يشكك فيها فليتوجه: behind what was said it speaks of somebody else, unless "it" is what was said.
 	const isAhead = verb < (content.pieces[0]?.from ?? 0);
-	if (!isAhead && !view.facts[verb]?.theirs) return act;
-	if (!isNegated(view, verb)) return "denies";
-	return act === "denies" ? "asserts" : act;
+	if (!isAhead && !view.facts[verb]?.theirs) return read;
+	if (!isNegated(view, verb)) return { act: "denies", sure: Math.max(read.sure, sureOfVerb) };
+	return read.act === "denies" ? { ...read, act: "asserts" } : read;
 }
 
 function exclusionIn(view: PassageView, { from, to }: Stretch): number {

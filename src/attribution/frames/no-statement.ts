@@ -37,11 +37,12 @@ const isPrayer = (view: PassageView, content: Stretch, cue: Stretch): boolean =>
 	(view.facts[cue.to]?.roles.has("god") ?? false) &&
 	!view.facts[cue.to + 1]?.kinds.has("prepositions");
 
-/** يذكر أن: "that" right behind it, and nobody right before who recalls it. */
+/** يذكر أن: "that" right behind it, and nobody right before who recalls it; الجدير بالذكر أن: as a noun by nobody at all. */
 function isRecalled(view: PassageView, cue: Stretch, source: Stretch | undefined): boolean {
 	const isImpersonal = view.facts[cue.from]?.roles.has("impersonal") ?? false;
 	const that = view.facts[cue.to]?.kinds.has("complementisers") ?? false;
-	const printed = source !== undefined && source.to === cue.from;
+	const isNoun = /^[وف]?ب/u.test(view.facts[cue.to - 1]?.clitics ?? "");
+	const printed = !isNoun && source !== undefined && source.to === cue.from;
 	return cue.to === cue.from + 1 && isImpersonal && that && !printed;
 }
 

@@ -5,6 +5,7 @@ import type { RuleStatement, RulesReading } from "../sequence/rules-reading.ts";
 import { isNameWord } from "../speakers/names/name-words.ts";
 import { endOfPhrase } from "../speakers/names/phrase-end.ts";
 import { coarseOf } from "./coarse.ts";
+import { ledByVerb } from "./led-by-verb.ts";
 import { isAddressed, isObjectOf, speaksBefore } from "./not-who-speaks.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
 
@@ -51,6 +52,7 @@ export function sourceCandidates(
 			!(before && cue && from >= cue.to && to <= begin) &&
 			!isAddressed(view, { from, to }, cue) &&
 			!isObjectOf(view, from, cue) &&
+			ledByVerb(view, { from, to }) === undefined &&
 			endOfPhrase(view, { from, to }) === to
 		)
 			found.set(key, { from, to, by });
@@ -188,8 +190,9 @@ function canBegin(
 	const first = facts[from];
 	if (first?.roles.has("toSomebody")) return false;
 	if (to - from > 1 && classes[from] === "O") return false;
-	// حينها مخاطبا: "then".
-	if (first?.kinds.has("stops") && first.theirs) return false;
+	// حينها مخاطبا: "then"; قال أيضاً: "also".
+	if (first?.kinds.has("stops") && (first.theirs || (to - from === 1 && first.parts === "F")))
+		return false;
 	if (first?.led && to - from === 1) return false;
 	return classes[from] !== "p" || !/^[وف]?ب$/u.test(first?.clitics ?? "");
 }

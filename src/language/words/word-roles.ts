@@ -48,8 +48,11 @@ export const statementRoles = [
 	"nothing",
 ] as const;
 export type StatementRole = (typeof statementRoles)[number];
-/** Forms of verbs that rule out or doubt what is said; `excludesWith` does with `excludesBehind` right behind it. */
-export const verbRoles = ["excludes", "excludesWith", "excludesBehind"] as const;
+/**
+ * Forms of verbs that rule out or doubt what is said; `excludesWith` does with `excludesBehind` right behind it. `takesBy`:
+ * Arabic verbs before what is said with بـ: وعد بـ.
+ */
+export const verbRoles = ["excludes", "excludesWith", "excludesBehind", "takesBy"] as const;
 export type VerbRole = (typeof verbRoles)[number];
 export type WordRole = NameRole | StatementRole | VerbRole;
 /** Words around names of people by their role, and second halves of words that stand before a name: Dubai-based. */

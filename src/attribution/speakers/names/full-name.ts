@@ -3,7 +3,14 @@ import { coarse } from "../../frames/coarse.ts";
 import { type PassageView, textOf } from "../../sequence/passage-view.ts";
 import type { Known } from "../known.ts";
 import { comparedWord, comparedWords } from "./compared.ts";
-import { isArabic, isHonour, isInTheName, isUnknown } from "./name-words.ts";
+import {
+	hasArticle,
+	isArabic,
+	isHonour,
+	isInTheName,
+	isOverseen,
+	isUnknown,
+} from "./name-words.ts";
 
 /** Words before a last name that may belong to a name: more are a title and a name. */
 const mostBefore = 4;
@@ -85,6 +92,7 @@ function beginningOf(view: PassageView, at: number): number {
 		const text = view.tokens[t]?.text ?? "";
 		if (facts?.kinds.has("namesakes") || facts?.cue) break;
 		if (isHonour(facts) || isInTheName(view, t) || isParticle(facts)) break;
+		if (isOverseen(view, t) || isTitleBefore(view, t)) break;
 		if (!facts || !/^\p{L}/u.test(text) || (/^\p{Ll}/u.test(text) && !facts.roles.has("links")))
 			break;
 		// A father's name that no list has may stand between a given name and the last.
@@ -124,12 +132,19 @@ function isStrange(view: PassageView, at: number): boolean {
 	return isUnknown(facts) && !/^[بكفل]/u.test(text);
 }
 
-/** المدرب الصربي دراغان: a post or where somebody is from stands right before. */
+/** المدرب الصربي دراغان: a post or where somebody is from stands right before; وزير دفاع ترانيا is of there. */
 function isBehindPost(view: PassageView, at: number): boolean {
 	const before = view.facts[at - 1];
 	if (/^\p{Script=Latin}/u.test(view.tokens[at]?.text ?? "")) return true;
-	return (before?.definite ?? false) || /[HA]/u.test(coarse(view, at - 1));
+	return (before?.definite ?? false) || coarse(view, at - 1) === "A";
 }
+
+/** المفتي أنس: a title with the article before a given name, although people are called so as well. */
+const isTitleBefore = (view: PassageView, at: number): boolean =>
+	view.facts[at]?.kinds.has("head:person:title") === true &&
+	hasArticle(view, at) &&
+	view.facts[at + 1]?.sex !== "" &&
+	view.facts[at + 1]?.definite === false;
 
 /** Nothing says that the word cannot be a name; some names are prepositions as well (خلف). */
 const mayBeName = (view: PassageView, at: number): boolean =>

@@ -3,7 +3,7 @@ import type { Stretch } from "../../frames/parts.ts";
 import { hashOf, mix } from "../../sequence/hash.ts";
 import type { PassageReading } from "../../sequence/passage-reading.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
-import { isArabic, isInTheName, isListed, isTheirs } from "./name-words.ts";
+import { isArabic, isGivenWithCapital, isInTheName, isListed, isTheirs } from "./name-words.ts";
 import { isNobodysName } from "./nobodys-name.ts";
 import { endOfPhrase } from "./phrase-end.ts";
 
@@ -62,7 +62,10 @@ const isUnfinished = (view: PassageView, at: number): boolean => {
 /** The parts of the words for a speaker that may be the name itself. */
 export function nameCandidates(view: PassageView, words: Stretch): Stretch[] {
 	const { from, to } = words;
-	const edge = Array.from({ length: to - from }, (_, i) => !noEdge.test(coarse(view, from + i)));
+	const edge = Array.from(
+		{ length: to - from },
+		(_, i) => !noEdge.test(coarse(view, from + i)) || isGivenWithCapital(view, from + i),
+	);
 	const out: Stretch[] = [];
 	for (let a = from; a < to; a++) {
 		if (!edge[a - from] || isWithIts(view, a) || isInTheName(view, a)) continue;

@@ -104,3 +104,17 @@ export function isAlsoName(view: PassageView, at: number): boolean {
 	const facts = view.facts[at];
 	return isArabic(view, at) && facts !== undefined && facts.sex !== "" && !facts.definite;
 }
+
+/** سفيرة بلغونيا, رئيس أركان: the word right behind a title without the article says of where or what, not who. */
+export function isOverseen(view: PassageView, at: number): boolean {
+	const title = view.facts[at - 1];
+	if (!title?.kinds.has("head:person:title") || !isArabic(view, at)) return false;
+	if (view.sentence[at] !== view.sentence[at - 1] || title.roles.has("honorifics")) return false;
+	return !title.definite && !isTheirs(view, at - 1) && !isAlsoName(view, at - 1);
+}
+
+/** Per, Will: with a capital within a sentence a given name, whatever else the word is. */
+export const isGivenWithCapital = (view: PassageView, at: number): boolean =>
+	/^\p{Lu}\p{Ll}/u.test(view.tokens[at]?.text ?? "") &&
+	view.facts[at]?.sex !== "" &&
+	view.first[view.sentence[at] ?? 0] !== at;

@@ -1,7 +1,15 @@
 import type { Stretch } from "../../frames/parts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
 import { endOfCapitals, isCapital } from "./capitals.ts";
-import { hasArticle, isAlsoName, isArabic, isFeminine, isListed } from "./name-words.ts";
+import {
+	hasArticle,
+	isAlsoName,
+	isArabic,
+	isFeminine,
+	isListed,
+	isOverseen,
+	isUnknown,
+} from "./name-words.ts";
 
 /** Whether a part of the words for a speaker cannot be the name, whatever it looks like. */
 export function isNobodysName(view: PassageView, words: Stretch, part: Stretch): boolean {
@@ -9,10 +17,12 @@ export function isNobodysName(view: PassageView, words: Stretch, part: Stretch):
 	if (to > from + 1 && isSurname(view, from) && !isWithArticle(view, from + 1)) return true;
 	// طلبت عدم ذكر اسمها: what somebody asked for.
 	if (view.facts.slice(from, to).some(({ kinds }) => kinds.has("silence"))) return true;
+	if (isBeforeName(view, words, part)) return true;
 	if (from === words.from) return false;
 	if (isWhereFrom(view, words.from, from) || isBehindComma(view, words.from, from)) return true;
 	if (isBehindPerson(view, words.from, from) || isToldOfThing(view, words.from, from)) return true;
-	if (isRestOfBody(view, words.from, from)) return true;
+	if (isRestOfBody(view, words.from, from) || isRestOfOutlet(view, from)) return true;
+	if (isPlaceBefore(view, part)) return true;
 	if (isPostsOwn(view, words, from) || isInClause(view, words.from, from)) return true;
 	if (to === from + 1) return isStateAdjective(view, from) || isPlaceOf(view, words, from);
 	return isListed(view.facts[words.from], "head:person") && isPostAndName(view, part);
@@ -87,6 +97,33 @@ const isRestOfBody = (view: PassageView, body: number, at: number): boolean =>
 	view.facts[body]?.definite === true &&
 	view.facts[body].kinds.has("head:organisation") &&
 	hasArticle(view, at);
+
+/** The city auditor, Per Lund: small words before a comma, and behind it nothing but somebody's whole name. */
+const isBeforeName = (view: PassageView, words: Stretch, { from, to }: Stretch): boolean => {
+	if (view.tokens[to]?.text !== "," || words.to - to < 3) return false;
+	if (!isListed(view.facts[to - 1], "head:person")) return false;
+	for (let t = from; t < to; t++) if (isCapital(view, t) && t > words.from) return false;
+	return endOfCapitals(view, to + 1, words.to) === words.to;
+};
+
+/** Radio Sunda: behind a capital of its own the noun for an outlet is part of the name. */
+const isRestOfOutlet = (view: PassageView, at: number): boolean =>
+	isCapital(view, at) && isCapital(view, at - 1) && isListed(view.facts[at - 1], "head:outlet");
+
+/**
+ * سفيرة بلغونيا هند صالح, رئيس أركان زيلانديا عمر بدر: a word that no list has in the place behind a post without the article, and
+ * then a given name and more.
+ */
+const isPlaceBefore = (view: PassageView, { from, to }: Stretch): boolean => {
+	if (!isOverseen(view, from) && !(isOverseen(view, from - 1) && !hasArticle(view, from - 1)))
+		return false;
+	const isPlace = (at: number) => {
+		const [place, next] = [view.facts[at], view.facts[at + 1]];
+		if (!place || !next || to < at + 3) return false;
+		return isUnknown(place) && next.sex !== "" && !next.definite;
+	};
+	return isPlace(from) || (isOverseen(view, from) && isPlace(from + 1));
+};
 
 /** وزير النفط العراقي: whose minister he is, and no name. */
 const isStateAdjective = (view: PassageView, at: number): boolean =>

@@ -46,7 +46,7 @@ export function shownName(view: PassageView, { from, to }: Stretch, person: bool
 		(isFather(view, end) ||
 			!(
 				isBehindName(view, end, end - begin) ||
-				isPostBehind(view, end) ||
+				isPostBehind(view, end, to) ||
 				(end === begin + 1 && isLastName(view, begin) && isThing(view, end)) ||
 				(end >= begin + 2 && isNoName(view, end))
 			))
@@ -89,8 +89,10 @@ const isMaybeName = (view: PassageView, at: number): boolean => {
 };
 
 /** فيصل بن خالد أمير منطقة عسير, حمد بن عيسى ملك البحرين: a post and what it is over. */
-function isPostBehind(view: PassageView, at: number): boolean {
+function isPostBehind(view: PassageView, at: number, to: number): boolean {
 	const [post, over] = [view.facts[at], view.facts[at + 1]];
+	// هبة نجم: as the last word it is the name that it is as well.
+	if (at + 1 === to && post?.sex !== "") return false;
 	if (!isArabic(view, at) || !post?.kinds.has("head:person:title") || !over) return false;
 	if (post.definite || over.sex !== "" || over.family) return false;
 	const isState = isListed(over, "known:state", "head:state", "begins:state");

@@ -10,7 +10,7 @@ function actIn(language: Language, line: string, verb: string, begin: string, re
 	const at = (word: string) => view.tokens.findIndex(({ text }) => text === word);
 	const content = { pieces: [{ from: at(begin), to: view.tokens.length }], sure: 1 };
 	const cue = { from: at(verb), to: at(verb) + 1 };
-	return actOfExclusion(view, { content, cue }, read);
+	return actOfExclusion(view, { content, cue }, { act: read, sure: 0.5 }).act;
 }
 
 describe("what is ruled out or doubted", () => {
@@ -47,6 +47,7 @@ describe("what is ruled out or doubted", () => {
 		const verb = view.tokens.findIndex(({ text }) => text === "يشكك");
 		const content = { pieces: [{ from: 0, to: 3 }], sure: 1 };
 		const cue = { from: verb, to: verb + 1 };
-		expect(actOfExclusion(view, { content, cue }, "asserts")).toBe("asserts");
+		const read = { act: "asserts", sure: 0.5 } as const;
+		expect(actOfExclusion(view, { content, cue }, read)).toBe(read);
 	});
 });

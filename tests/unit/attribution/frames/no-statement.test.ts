@@ -17,6 +17,12 @@ describe("what is no statement", () => {
 		expect(isNone("ar", "يذكر أن الشركة تأسست", 2)).toBe(true);
 	});
 
+	it("is what is worth recalling, whoever seems to stand before", () => {
+		const view = viewIn("ar", "والجدير بالذكر أن الشركة تأسست");
+		const content = { pieces: [{ from: 3, to: 5 }], sure: 1 };
+		expect(isNoStatement(view, content, { from: 1, to: 2 }, { from: 0, to: 1 })).toBe(true);
+	});
+
 	it("is the occasion on which something was said", () => {
 		expect(isNone("en", "said when asked about the fire")).toBe(true);
 	});

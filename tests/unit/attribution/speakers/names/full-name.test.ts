@@ -39,6 +39,9 @@ describe("somebody known by a last name", () => {
 		["ar", "حداد", "وصل السيد الحداد."],
 		["ar", "حداد", "سلم على الحداد."],
 		["ar", "حداد", "قال إن الحداد غادر."],
+		["ar", "سامي الحداد", "وصل وزير دفاع فلكاريا سامي الحداد."],
+		["ar", "سامي الحداد", "وصل رئيس أركان فلكاريا سامي الحداد."],
+		["ar", "سامي الحداد", "وصل فضيلة المفتي سامي الحداد."],
 	])("keeps it where no given name stands before (%s, %s): %s", (language, last, line) => {
 		expect(filled(language, last, [line]).name).toBe(last);
 	});

@@ -35,6 +35,11 @@ describe("what may be the name among the words for a speaker", () => {
 		["ar", "معلمة لغة عربية، طلبت عدم ذكر اسمها", "طلبت عدم ذكر اسمها"],
 		["ar", "وكيل الوزارة ماركانتونيو دي", "ماركانتونيو دي"],
 		["ar", "المتحدث باسم", "المتحدث باسم"],
+		["ar", "سفيرة فلكاريا منى حداد", "فلكاريا منى حداد"],
+		["ar", "رئيس أركان فلكاريا سامي الحداد", "فلكاريا سامي الحداد"],
+		["ar", "رئيس أركان فلكاريا سامي الحداد", "أركان فلكاريا سامي الحداد"],
+		["en", "Radio Vesterby", "Vesterby"],
+		["en", "The harbour auditor, Ana Roth", "harbour auditor"],
 	])(
 		"is not what a post is over, nor whom somebody warns, nor in a clause (%s): %s",
 		(language, text, not) => {
@@ -44,6 +49,11 @@ describe("what may be the name among the words for a speaker", () => {
 
 	it.each<[Language, string, string]>([
 		["ar", "وزير الخارجية الجبير", "الجبير"],
+		["ar", "سفيرة فلكاريا منى حداد", "منى حداد"],
+		["ar", "المدرب دراغان ستويكوف", "دراغان ستويكوف"],
+		["en", "Radio Vesterby", "Radio Vesterby"],
+		["en", "the harbour master, Per Roth", "Per Roth"],
+		["en", "The harbour auditor, who left in May", "harbour auditor"],
 		["ar", "وزير النفط العراقي سامي الحداد", "سامي الحداد"],
 		["ar", "العمدة هيراكليون", "هيراكليون"],
 		["ar", "مدير البلدية حمزة محمد الحداد", "حمزة محمد الحداد"],
