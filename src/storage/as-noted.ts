@@ -10,7 +10,7 @@ export function askedFor(change: NewChange): string[] {
  * Marks that are set already are not looked for.
  */
 export function asNoted(given: NewChange, known: ReadonlySet<string>): Omit<Change, "seq"> | null {
-	const { since: _, ...change } = given;
+	const { since = [], ...change } = given;
 	const isKnown = known.has(change.article);
 	if (change.kind === "withdrawn") return isKnown ? change : null;
 	const version = versionsOf(given).find(({ id }) => known.has(id));
@@ -20,7 +20,9 @@ export function asNoted(given: NewChange, known: ReadonlySet<string>): Omit<Chan
 		const newClaims = isKnown ? [] : version.newClaims;
 		return { ...change, kind: "updated", before: id, newClaims, goneClaims };
 	}
-	return isKnown && !isOfOne(change) ? null : change;
+	if (isKnown && !isOfOne(change)) return null;
+	// The version before is named all the same: whoever notes it late is behind.
+	return { ...change, before: change.before ?? since[0]?.id ?? null };
 }
 
 /** Whether it concerns an article that stays there under its id. */

@@ -16,7 +16,7 @@ export type Change = {
 	kind: (typeof changeKinds)[number];
 	/** The article as it is now; as it was, where it was withdrawn. */
 	article: string;
-	/** The id that an updated article had before, where its text changed. */
+	/** The id that an updated article had before, where its text changed; of an added one, what nobody noted. */
 	before: string | null;
 	/** Ids of claims that the article makes now and did not make before. */
 	newClaims: string[];

@@ -310,13 +310,17 @@ function changes(store: () => Store): void {
 		const seen = [change("b1", { kind: "withdrawn" }), change("a1"), change("c1")];
 		expect(await changes.append(seen, asOf)).toBe(false);
 		expect(await changes.known()).toEqual(new Set(["a2", "c1"]));
+		// Nobody noted d1 before d2 took its place.
+		const since = [{ id: "d1", newClaims: [], goneClaims: [] }];
+		await changes.append([{ ...change("d2"), since }]);
+		expect(await changes.append([change("d1")], asOf)).toBe(false);
 		// What is noted already is not over, nor is what becomes of an article that stays.
 		expect(await changes.append([change("a2"), change("a2", { kind: "updated" })], asOf)).toBe(
 			true,
 		);
 		expect(await changes.append([change("a3", { before: "a2" })], await changes.last())).toBe(true);
 		expect((await changes.after(asOf, 10)).map(({ article }) => article)).toEqual([
-			...["a2", "b1", "c1", "a2", "a3"],
+			...["a2", "b1", "c1", "d2", "a2", "a3"],
 		]);
 	});
 

@@ -44,7 +44,7 @@ function checkJournal(journal: readonly Change[], { newsroom, observer }: Ended)
 		const isGone = kind === "withdrawn";
 		if (there.has(article) !== isGone)
 			observer.violations.push(`change ${seq}: ${article} is ${kind} and was so already`);
-		if (before !== null && !there.delete(before))
+		if (kind === "updated" && before !== null && !there.delete(before))
 			observer.violations.push(`change ${seq}: ${article} takes the place of ${before}, not there`);
 		if (isGone) there.delete(article);
 		else there.add(article);

@@ -3,8 +3,8 @@ import { type Fault, faults } from "./faults.ts";
 import { simulate } from "./simulation.ts";
 
 describe("several processes over one database", () => {
-	// 354: a version that one process passed by; 369: one stands still in the middle of its post.
-	it.each([1, 55, 354, 369])(
+	// 1129: a version that is noted behind the one that followed it.
+	it.each([1, 55, 1129])(
 		"keep what is promised through kills, cuts and delays: seed %i",
 		async (seed) => {
 			const { violations, ...report } = await simulate({ seed, hours: 1 });
