@@ -115,7 +115,8 @@ function directed(text: string, language: Language, painted: string): string {
 	const balanced = before + painted + "\u2069".repeat(Math.max(0, opened - closed));
 	// Colours are written in Latin letters.
 	const unpainted = before + text;
-	// A piece of a line may begin with a number or a word of the other script; it still runs as the line does.
-	const mark = directionMark(unpainted, language);
-	return language === "ar" ? isolate(mark + balanced) : mark + balanced;
+	// Terminals keep to Unicode's rule: what is isolated turns no English line around, which begins as it is read by programs.
+	if (language !== "ar") return balanced;
+	// A piece of an Arabic line may begin with a number or a Latin word; it still runs from the right.
+	return isolate(directionMark(unpainted, language) + balanced);
 }

@@ -20,8 +20,9 @@ const known = rememberedOf<ReadonlySet<string>>();
  * nothing, or answers this one claim of its paragraph alone, is told to deny it, and neither all nor a part.
  */
 export function strengthOf(own: ClaimRef, rival: Rival, library: Library): Counterpart["strength"] {
-	const { kind, strength } = rival.contradiction;
-	if (kind !== "denial" || strength === "direct") return strength;
+	const { kind, strength, scope } = rival.contradiction;
+	// What is not worked out here but written by somebody says itself how far it goes.
+	if (kind !== "denial" || strength === "direct" || scope !== "part") return strength;
 	const [denial, denied] = rival.claim.act === "denies" ? [rival, own] : [own, rival];
 	if (denial.claim.act !== "denies" || denial.article.id !== denied.article.id) return strength;
 	if (namesPart(denial.claim, denied.claim)) return strength;

@@ -13,6 +13,7 @@ function against(of: Article, said: Claim, denial: Claim, strength: "direct" | "
 		claims: [said.id, denial.id],
 		kind: "denial",
 		strength,
+		scope: strength === "direct" ? "whole" : "part",
 		why: { en: "It touches part of it.", ar: "يمس جزءا منه." },
 	});
 }
@@ -123,6 +124,15 @@ describe("a denial of a part", () => {
 		against(of, said, denial, "partial");
 		expect(strengthIn(await asked([of, other]))).toBe("partial");
 	});
+});
+
+it("leaves what somebody wrote as it is", async () => {
+	const of = harbour(bare);
+	for (const pair of of.contradictions) delete pair.scope;
+	const answer = await asked([of]);
+	expect(strengthIn(answer)).toBe("partial");
+	const [item] = answer.items;
+	expect(item?.kind === "claim" && item.contradictedBy?.[0]?.why.en).toBe("It touches part of it.");
 });
 
 it("leaves what is sure as it is", async () => {

@@ -52,11 +52,11 @@ describe("an answer on the console", () => {
 	it("tells the article once, and under it who, act, relay, day, words and place", async () => {
 		const lines = (await shown("الرصيف عودة", "en")).split("\n");
 		expect(lines.slice(2, 8)).toEqual([
-			"\u200e\u2068الرصيف الجديد\u2069 · Harbour Gazette · May 2024 (inferred)",
+			"\u2068الرصيف الجديد\u2069 · Harbour Gazette · May 2024 (inferred)",
 			"https://example.org/quay",
 			"1. Rana Odeh predicted (hedged), via \u2068رويترز\u2069 · 6 May 2024 (derived) · denied in part (2) · l.\u00a01",
 			"   \u2068«الرصيف سيفتح»\u2069",
-			"\u200e2. \u2068النقابة\u2069 denied · answers 1 in part · l.\u00a02",
+			"2. \u2068النقابة\u2069 denied · answers 1 in part · l.\u00a02",
 			"   \u2068«الرصيف سيفتح»\u2069",
 		]);
 		expect(lines.join("\n")).not.toMatch(/unknown|\.txt/);
@@ -72,7 +72,7 @@ describe("an answer on the console", () => {
 
 	it("says of an event when it was, or that the day is unknown", async () => {
 		expect(await shown("harbour quay", "en", wide, "timeline")).toContain(
-			"Events whose day is not known\n1. “harbour quay opens” · l.\u00a03\n\n\u200e\u2068الرصيف الجديد\u2069 · Harbour Gazette",
+			"Events whose day is not known\n1. “harbour quay opens” · l.\u00a03\n\n\u2068الرصيف الجديد\u2069 · Harbour Gazette",
 		);
 		expect(await shown("harbour quay", "ar", wide, "timeline")).toContain("أحداث يومها غير معروف");
 	});
@@ -97,7 +97,7 @@ describe("an answer on the console", () => {
 	it("loses no word at any width", async () => {
 		const words = (text: string) =>
 			text
-				.replace(/[\u200e\u2068\u2069]/g, "")
+				.replace(/[\u2068\u2069]/g, "")
 				.split(/\s+/)
 				.join(" ")
 				.trim();
