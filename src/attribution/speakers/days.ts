@@ -4,6 +4,7 @@ import type { ArticleText, ExtractorParts } from "../article-text.ts";
 import type { ReadClaim } from "../read-claim.ts";
 import { hangingDay } from "./hanging-day.ts";
 import type { Known } from "./known.ts";
+import { lastMonth } from "./last-month.ts";
 import { type DatedSpan, isAhead } from "./said-on.ts";
 
 /**
@@ -41,7 +42,8 @@ export class Days {
 	#stated(claim: ReadClaim, passage: Passage): StatedDate {
 		const { published } = this.#article;
 		const dates = this.#parts.findDates(passage.text, published);
-		const day = read(claim, dates) ?? hangingDay(claim, passage.text, dates);
+		const found = read(claim, dates) ?? hangingDay(claim, passage.text, dates);
+		const day = found && lastMonth(found, passage.text, published);
 		if (!day || isAhead(day, published)) return unknownDate;
 		const { value, precision, basis } = day;
 		return { value, precision, basis };

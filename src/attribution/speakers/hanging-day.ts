@@ -8,7 +8,7 @@ const fewWords = 2;
 type Chars = { start: number; end: number };
 
 /**
- * A day that hangs on the verb of the claim or on its speaker, in the same sentence and outside of what
+ * A day, or else a month, that hangs on the verb of the claim or on its speaker, in the same sentence and outside of what
  * is said: "said on Monday", وقالت مصادر، السبت، إن, حسب بيان صدر اليوم الثلاثاء. Undefined where none
  * does, or where several do. `dates`: of the passage, in its order.
  */
@@ -23,20 +23,27 @@ export function hangingDay(
 	});
 	const said = content.pieces.map(chars);
 	const hooks = [cue, source].flatMap((one) => (one ? [chars(one)] : []));
-	const near = dates.filter(
+	const outside = dates.filter(
 		(date) =>
-			date.precision === "day" &&
 			date.value !== null &&
-			!said.some((piece) => date.start < piece.end && date.end > piece.start) &&
-			hooks.some((hook) => hangsOn(date, hook, text)),
+			!said.some((piece) => date.start < piece.end && date.end > piece.start),
 	);
-	return near.length === 1 ? near[0] : undefined;
+	const near = outside.filter(
+		(date) => date.precision === "day" && hooks.some((hook) => hangsOn(date, hook, text, fewWords)),
+	);
+	if (near.length > 0) return near.length === 1 ? near[0] : undefined;
+	// "Said in June": a month by itself may be of much else, so nothing but a preposition stands between.
+	const told = cue && source?.from === cue.to ? source : cue;
+	const months = outside.filter(
+		(date) => date.precision === "month" && told && hangsOn(date, chars(told), text, 1),
+	);
+	return months.length === 1 ? months[0] : undefined;
 }
 
-/** Behind the hook, with hardly a word between and no stop. */
-function hangsOn(date: Chars, hook: Chars, text: string): boolean {
+/** Behind the hook, with at most so many words between and no stop. */
+function hangsOn(date: Chars, hook: Chars, text: string, most: number): boolean {
 	if (date.start < hook.end) return false;
 	const between = text.slice(hook.end, date.start);
 	if (between.length > 40 || /[.؟?!؛;:«»"“”]/u.test(between)) return false;
-	return (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= fewWords;
+	return (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= most;
 }

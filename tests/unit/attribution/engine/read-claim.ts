@@ -6,6 +6,8 @@ export type ClaimWords = {
 	content: string;
 	speaker?: Known;
 	cue?: string;
+	/** The words that name who said it. */
+	source?: string;
 	channel?: string;
 	day?: string;
 	passage?: number;
@@ -15,11 +17,12 @@ export type ClaimWords = {
 export function readClaim(language: Language, text: string, words: ClaimWords): ReadClaim {
 	const view = viewIn(language, text);
 	const at = (part: string | undefined) => (part ? stretchOf(view, part) : undefined);
+	const source = at(words.source);
 	return {
 		passage: words.passage ?? 0,
 		view,
 		content: { pieces: [stretchOf(view, words.content)], sure: 1 },
-		source: undefined,
+		source: source && { ...source, sure: 1 },
 		ruledVia: [],
 		cue: at(words.cue),
 		channel: at(words.channel),

@@ -60,6 +60,43 @@ describe("the day on which it was said", () => {
 		expect(daysOf([told], [read(told)])).toEqual(["2024-01"]);
 	});
 
+	it.each([
+		["en", "“It is shut,” Ana Roth said in August.", "It is shut", "said", "Ana Roth", "2023-08"],
+		[
+			"en",
+			"Ana Roth said in January, citing the rain, it is shut.",
+			"it is shut",
+			"said",
+			"Ana Roth",
+			"2024-01",
+		],
+		["en", "“It is shut,” Ana Roth said in March.", "It is shut", "said", "Ana Roth", "2024-03"],
+		[
+			"ar",
+			"وقال سامي الحداد في أغسطس إن الميناء مغلق",
+			"الميناء مغلق",
+			"وقال",
+			"سامي الحداد",
+			"2023-08",
+		],
+		["ar", "وأضاف في شباط أن الميناء مغلق", "الميناء مغلق", "وأضاف", undefined, "2024-02"],
+		["en", "“It is shut,” Ana Roth said in August 2024.", "It is shut", "said", "Ana Roth", null],
+		[
+			"en",
+			"Ana Roth, who left in August, said it is shut.",
+			"it is shut",
+			"said",
+			"Ana Roth",
+			null,
+		],
+	] as const)(
+		"is of the last month of that name, never ahead (%s): %s",
+		(language, line, content, cue, source, day) => {
+			const words = { content, cue, speaker: roth, ...(source ? { source } : {}) };
+			expect(daysOf([line], [readClaim(language, line, words)])).toEqual([day]);
+		},
+	);
+
 	it("goes on for the same speaker in the same passage, as derived", () => {
 		const days = new Days({ findDates }, { id: "t", language: "en", published, passages: [] });
 		const passage = {
