@@ -9,6 +9,12 @@ import type { Side } from "./sides-of-days.ts";
 export type QuestionWords = {
 	types: { type: QuestionType; phrases: Phrases<QuestionType>; first: boolean }[];
 	auxiliaries: ReadonlySet<string>;
+	helps: ReadonlySet<string>;
+	copulas: ReadonlySet<string>;
+	/** Verbs that a passage need not hold. */
+	bareDeeds: ReadonlySet<string>;
+	becomes: ReadonlySet<string>;
+	away: Phrases<true>;
 	determiners: ReadonlySet<string>;
 	says: Phrases<true>;
 	acts: Phrases<Act>;
@@ -42,6 +48,13 @@ export function questionWords(questions: QuestionData): QuestionWords {
 		types,
 		acts,
 		auxiliaries: new Set(both(questions.auxiliaries)),
+		helps: new Set(both(questions.deeds.helps)),
+		copulas: new Set(both(questions.deeds.copulas)),
+		bareDeeds: new Set(
+			[...both(questions.deeds.happens), ...both(questions.deeds.stances)].map(fold),
+		),
+		becomes: new Set(both(questions.deeds.becomes).map(fold)),
+		away: new Phrases<true>().add(both(questions.marks.from), true),
 		determiners: new Set(both(questions.determiners)),
 		says: new Phrases<true>().add(both(questions.says), true),
 		sources: new Phrases<true>().add(both(questions.sources), true),

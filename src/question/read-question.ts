@@ -12,6 +12,8 @@ import { isStopWord } from "../language/words/index-terms.ts";
 import { instructionAt, lightWords, termPlaces } from "./asides.ts";
 import { daysAsked } from "./days-asked.ts";
 import { type AskedDate, inTheirYear } from "./days-of-corpus.ts";
+import { type DeedAsked, deedAsked } from "./deed-asked.ts";
+import { namesAsked } from "./names-asked.ts";
 import type { QuestionData } from "./question-data.ts";
 import { type QuestionType, questionTypes } from "./question-types.ts";
 import { type QuestionWords, questionWords } from "./question-words.ts";
@@ -53,6 +55,8 @@ export type QuestionReading = {
 	named: boolean;
 	/** The thing that one is asked for among others of it ("which weapons"), folded. */
 	thing?: string | undefined;
+	/** What it asks about having been done, where nobody's words are asked for. */
+	deed?: DeedAsked | undefined;
 	/** It asks whether something is going to happen. */
 	future: boolean;
 	/** Where its dates stand, in UTF-16 units of the text. */
@@ -123,6 +127,9 @@ export function createQuestionReader(
 			const light = lightWords(all, text, words.light, data.stopWords);
 			const kept = light.filter(({ from }) => inTerm.has(from));
 			const bare = light.filter((stretch) => !kept.includes(stretch));
+			const names = namesAsked({ all, text, known, dates: found }, data);
+			const deed =
+				reported.length > 0 ? undefined : deedAsked({ words: folded, type, names }, words, data);
 			const topic = topicText(text, all, [...says, ...light], aside, data);
 			const reading: QuestionReading = {
 				language,
@@ -163,6 +170,7 @@ export function createQuestionReader(
 				),
 				named: words.named.at(folded, 0) !== undefined,
 				thing: thingOf(folded, type, words, data),
+				deed,
 				future: isFuture(folded, words, questions.future.arBeginnings),
 				dates: dates.map(({ start, end }) => ({ start, end })),
 				talk: smallTalk?.kindOf(text) ?? null,
