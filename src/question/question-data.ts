@@ -47,6 +47,8 @@ export const QuestionData = z.object({
 	compare: Both,
 	/** What is measured or counted: behind "what is the …" a number is asked for. */
 	amounts: Both,
+	/** What asks for a length, an age or the like, and the units of one. */
+	measures: z.array(z.object({ asks: Both, units: Both })),
 	/** Words of a text by which its sentences answer: see SentenceMarks. */
 	marks: z.object({
 		ahead: Both,

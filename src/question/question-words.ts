@@ -29,6 +29,8 @@ export type QuestionWords = {
 	latest: Phrases<true>;
 	compare: Phrases<true>;
 	amounts: ReadonlySet<string>;
+	/** The units, folded, in which what is asked for is told. */
+	measures: Phrases<ReadonlySet<string>>;
 };
 
 export function questionWords(questions: QuestionData): QuestionWords {
@@ -41,6 +43,9 @@ export function questionWords(questions: QuestionData): QuestionWords {
 		first: entry.first ?? false,
 	}));
 	const sides = new Phrases<Side>();
+	const measures = new Phrases<ReadonlySet<string>>();
+	for (const { asks, units } of questions.measures)
+		measures.add(both(asks), new Set(both(units).map(fold)));
 	for (const side of ["before", "until", "since", "after"] as const)
 		sides.add(both(questions.sides[side]), side);
 	return {
@@ -66,6 +71,7 @@ export function questionWords(questions: QuestionData): QuestionWords {
 		light: new Set(both(questions.light).map(fold)),
 		latest: new Phrases<true>().add(both(questions.latest), true),
 		compare: new Phrases<true>().add(both(questions.compare), true),
+		measures,
 		amounts: new Set(both(questions.amounts).map(fold)),
 	};
 }

@@ -1,9 +1,10 @@
 import type { AskedWord, PassageHit, PassageRef } from "../../domain/passage-search.ts";
 import { type Language, languages } from "../../domain/sets/languages.ts";
 import type { Findings } from "../find/find-passages.ts";
+import { thresholds } from "../find/thresholds.ts";
 import { textOf } from "../items/cite.ts";
 import { type DeedTold, deedInSentence } from "./deed-in-sentence.ts";
-import { sentencesOf } from "./term-words.ts";
+import { placesOf, sentencesOf, type TermSentence } from "./term-words.ts";
 
 /** The best comes first. */
 const order: readonly DeedTold[] = ["done", "akin", "others", "undone"];
@@ -16,6 +17,7 @@ const leastOther = 0.3;
  * here at all: 0 to 1. 0 where no deed is asked about, and where nothing can be said.
  */
 export function otherDeed(hit: PassageHit, findings: Findings, disputed: boolean): number {
+	if (isOtherOffice(hit, findings) || lacksUnit(hit, findings)) return 1;
 	const told = deedTold(hit, findings);
 	if (told === "others" || told === "undone") return 1;
 	if (told !== "akin" || findings.reading.type !== "yes_no") return 0;
@@ -37,6 +39,34 @@ function deedTold(hit: PassageHit, findings: Findings): DeedTold | "unknown" {
 	const isOwn = hit.article.language === language || hit.passage.paraphrase !== undefined;
 	// A verb of the other language may well be there and not be listed.
 	return best === "undone" && !isOwn ? "unknown" : best;
+}
+
+/** Who holds an office is asked, and no sentence names it beside whose it is. */
+function isOtherOffice(hit: PassageHit, { reading: { office } }: Findings): boolean {
+	if (!office) return false;
+	const placesIn = (words: TermSentence["words"], name: readonly string[]) =>
+		hit.asked
+			.filter((asked) => isOf(asked, name))
+			.flatMap((asked) => placesOf(words, asked, thresholds.sure));
+	return !textsOf(hit).some((each) =>
+		sentencesOf(hit, each).some(({ words }) => {
+			const whose = placesIn(words, office.of);
+			const isNear = (at: number) => whose.some((to) => Math.abs(to - at) <= thresholds.pairReach);
+			return placesIn(words, office.office).some(isNear);
+		}),
+	);
+}
+
+/** A length, an age or the like is asked for, and no sentence gives one. */
+function lacksUnit(hit: PassageHit, { reading: { units }, names }: Findings): boolean {
+	if (!units) return false;
+	return !textsOf(hit).some((each) =>
+		sentencesOf(hit, each).some(
+			({ words }) =>
+				words.some(({ text }) => units.has(text)) &&
+				words.some(({ text }) => units.has(text) || names.isCount(text)),
+		),
+	);
 }
 
 /** A paraphrase is read in both languages. */

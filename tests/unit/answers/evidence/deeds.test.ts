@@ -52,6 +52,31 @@ event(arabic, 4, "ودفع صاحبها غرامة يوم الاثنين", "2024
 
 const [askEnglish, askArabic] = [await asker([english]), await asker([arabic])];
 
+const offices = article("offices", [
+	"The mayor of Oslo, Tova Lindqvist, met the governor on a journey that took her to Sweden and Kenya.",
+	"Twelve people were hurt when the Akersund river rose.",
+	"The dam above the town is 40 metres high, the owner said.",
+	"وقالت عمدة أوسلو توفا ليندكفيست إنها ستزور السويد وكينيا في الصيف.",
+	"وأصيب 12 شخصاً حين فاض نهر أكرسوند.",
+	"ويبلغ ارتفاع السد فوق المدينة 40 متراً.",
+]);
+const askOffices = await asker([offices]);
+
+describe("what somebody or something is", () => {
+	it.each([
+		["Who is the mayor of Oslo?", true],
+		["Who is the mayor of Sweden?", false],
+		["من هي عمدة أوسلو؟", true],
+		["من هي عمدة السويد؟", false],
+		["How high is the dam?", true],
+		["How long is the Akersund river?", false],
+		["كم ارتفاع السد؟", true],
+		["كم طول نهر أكرسوند؟", false],
+	])("%s: %s", async (text, answered) => {
+		expect(await askOffices(text)).toBe(answered);
+	});
+});
+
 describe("who did it to whom", () => {
 	it.each([
 		["Did Norway send boats to Kenya?", true],
