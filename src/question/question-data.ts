@@ -53,6 +53,8 @@ export const QuestionData = z.object({
 	marks: z.object({
 		ahead: Both,
 		reasons: Both,
+		negations: Both,
+		percents: Both,
 		governs: Both,
 		to: Both,
 		from: Both,

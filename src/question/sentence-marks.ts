@@ -7,6 +7,10 @@ export type SentenceMarks = {
 	ahead: Phrases<true>;
 	/** It gives a reason. */
 	reasons: Phrases<true>;
+	/** It takes back what stands behind it: not, never. */
+	negations: Phrases<true>;
+	/** Behind a number: of a hundred. */
+	percents: Phrases<true>;
 	/** Whoever is named behind it does nothing: with, to. */
 	governs: Phrases<true>;
 	/** Of these, what leads to whoever is named behind it. */
@@ -20,6 +24,8 @@ export type SentenceMarks = {
 export const noMarks: SentenceMarks = {
 	ahead: new Phrases(),
 	reasons: new Phrases(),
+	negations: new Phrases(),
+	percents: new Phrases(),
 	governs: new Phrases(),
 	to: new Phrases(),
 	from: new Phrases(),
@@ -32,6 +38,8 @@ export function sentenceMarks({ marks }: QuestionData): SentenceMarks {
 	return {
 		ahead: phrases(marks.ahead),
 		reasons: phrases(marks.reasons),
+		negations: phrases(marks.negations),
+		percents: phrases(marks.percents),
 		governs: phrases(marks.governs),
 		to: phrases(marks.to),
 		from: phrases(marks.from),

@@ -1,31 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { createAnswerer } from "../../../../src/answers/answerer.ts";
-import { judgeOf } from "../../../../src/answers/find/judge.ts";
-import { Library } from "../../../../src/answers/library.ts";
-import { loadAliases } from "../../../../src/app/load/language-data.ts";
-import { createReader } from "../../../../src/app/load/question-reader.ts";
-import { loadSearchData } from "../../../../src/app/load/search-data.ts";
-import { indexDataFolder } from "../../../../src/app/paths.ts";
 import type { Article } from "../../../../src/domain/article.ts";
-import { NameMatcher } from "../../../../src/identity/name-matcher.ts";
-import { createPassageSearch } from "../../../../src/search/passage-search.ts";
-import { article, claim, event, say } from "../doubles.ts";
-
-const data = await loadSearchData(indexDataFolder);
-const names = new NameMatcher(data.lexicon, data.stopWords, await loadAliases(indexDataFolder));
+import { article, claim, event } from "../doubles.ts";
+import { realAnswerer } from "../real-answerer.ts";
 
 /** Whether these articles answer a question. */
-async function asker(articles: Article[]) {
-	const index = await createPassageSearch(articles, data);
-	const judge = judgeOf(new Library(articles, data.stopWords), names);
-	const search = {
-		size: index.size,
-		search: (query: Parameters<typeof index.search>[0]) => index.search(query, judge),
-	};
-	const reader = await createReader(indexDataFolder, articles, data);
-	const { stopWords } = data;
-	const answerer = createAnswerer({ articles, search, reader, names, say, stopWords });
-	return async (text: string) => (await answerer.answer({ command: "ask", text })).answered;
+async function asker(articles: Article[]): Promise<(text: string) => Promise<boolean>> {
+	const answerer = await realAnswerer(articles);
+	return async (text) => (await answerer.answer({ command: "ask", text })).answered;
 }
 
 const english = article("english", [
