@@ -34,6 +34,7 @@ const direction: Record<keyof Evidence, 1 | -1> = {
 	noName: -1,
 	unsaid: -1,
 	otherSayer: -1,
+	otherDeed: -1,
 };
 const signals = Object.keys(direction) as (keyof Evidence)[];
 /** The same for every hit of a question: they decide no order. */
@@ -60,6 +61,7 @@ const expected: Partial<Evidence> = {
 	plans: 0.7,
 	unsaid: -1,
 	otherSayer: -1.5,
+	otherDeed: -1.5,
 	unknownNames: -4,
 	noDay: -1,
 	noNumber: -1,

@@ -8,6 +8,7 @@ import { arabicName, latinName, type Sounds } from "../language/sounds/translite
 import { rememberedWord } from "../language/text/memo.ts";
 import { fold } from "../language/text/normalise.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
+import { behindParticle } from "../language/words/arabic-clitics.ts";
 import { spokenPassives, withYa } from "../language/words/arabic-verbs.ts";
 import { bareWord } from "../language/words/bare-word.ts";
 import { isStopWord, type StopWords, termOf } from "../language/words/index-terms.ts";
@@ -138,6 +139,17 @@ export class NameMatcher {
 			: [word];
 		return forms.every((form) => (this.#match(form)?.entries.length ?? 0) === 0);
 	});
+
+	/** A word that is listed as a name: a place's, as a rule; an Arabic one as nothing else. */
+	isListedName(word: string): boolean {
+		if (isStopWord(word, this.#stopWords)) return false;
+		const forms = isArabic(word) ? [word, behindParticle(word) ?? word] : [word];
+		return forms.some((form) => {
+			const listed = this.#match(form)?.entries.filter(({ exact }) => exact) ?? [];
+			const isListed = ({ entry }: { entry: number }) => this.#lexicon.entry(entry).pos === "g";
+			return listed.some(isListed) && (!isArabic(word) || listed.every(isListed));
+		});
+	}
 
 	/** A number in digits or in words that is no year's: 12, twelve, اثنا عشر. */
 	readonly isCount = rememberedWord((word): boolean => {

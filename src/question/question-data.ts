@@ -10,8 +10,13 @@ export const QuestionData = z.object({
 	types: z.array(Both.extend({ type: QuestionType, first: z.boolean().optional() })),
 	/** Behind one of these stands who is asked about: what did Yellen say. */
 	auxiliaries: Both,
-	/** Behind one of these stands what something is asked of: what is the fine. */
-	copulas: Both,
+	/**
+	 * What stands before whoever does a thing that is asked about, and before whoever it is done to: did,
+	 * was. `happens`: verbs that say no more than that it came to pass; `stances`: those for what somebody
+	 * thinks of what is said, which he seldom says by them; `becomes`: verbs behind which stands what
+	 * somebody is from then on.
+	 */
+	deeds: z.object({ helps: Both, copulas: Both, happens: Both, stances: Both, becomes: Both }),
 	/** Behind one of these a word of reporting is a noun, and a part of what is asked about: the report. */
 	determiners: Both,
 	/** Words of reporting that tell nothing of the topic. */
@@ -42,8 +47,19 @@ export const QuestionData = z.object({
 	compare: Both,
 	/** What is measured or counted: behind "what is the …" a number is asked for. */
 	amounts: Both,
+	/** What asks for a length, an age or the like, and the units of one. */
+	measures: z.array(z.object({ asks: Both, units: Both })),
 	/** Words of a text by which its sentences answer: see SentenceMarks. */
-	marks: z.object({ ahead: Both, reasons: Both, connectives: Both }),
+	marks: z.object({
+		ahead: Both,
+		reasons: Both,
+		negations: Both,
+		percents: Both,
+		governs: Both,
+		to: Both,
+		from: Both,
+		connectives: Both,
+	}),
 	/** Words, and beginnings of the question's first verb, that ask for what lies ahead. */
 	future: Both.extend({ arBeginnings: z.array(z.string().min(1)) }),
 });

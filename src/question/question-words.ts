@@ -9,7 +9,12 @@ import type { Side } from "./sides-of-days.ts";
 export type QuestionWords = {
 	types: { type: QuestionType; phrases: Phrases<QuestionType>; first: boolean }[];
 	auxiliaries: ReadonlySet<string>;
+	helps: ReadonlySet<string>;
 	copulas: ReadonlySet<string>;
+	/** Verbs that a passage need not hold. */
+	bareDeeds: ReadonlySet<string>;
+	becomes: ReadonlySet<string>;
+	away: Phrases<true>;
 	determiners: ReadonlySet<string>;
 	says: Phrases<true>;
 	acts: Phrases<Act>;
@@ -24,6 +29,8 @@ export type QuestionWords = {
 	latest: Phrases<true>;
 	compare: Phrases<true>;
 	amounts: ReadonlySet<string>;
+	/** The units, folded, in which what is asked for is told. */
+	measures: Phrases<ReadonlySet<string>>;
 };
 
 export function questionWords(questions: QuestionData): QuestionWords {
@@ -36,6 +43,9 @@ export function questionWords(questions: QuestionData): QuestionWords {
 		first: entry.first ?? false,
 	}));
 	const sides = new Phrases<Side>();
+	const measures = new Phrases<ReadonlySet<string>>();
+	for (const { asks, units } of questions.measures)
+		measures.add(both(asks), new Set(both(units).map(fold)));
 	for (const side of ["before", "until", "since", "after"] as const)
 		sides.add(both(questions.sides[side]), side);
 	return {
@@ -43,7 +53,13 @@ export function questionWords(questions: QuestionData): QuestionWords {
 		types,
 		acts,
 		auxiliaries: new Set(both(questions.auxiliaries)),
-		copulas: new Set(both(questions.copulas)),
+		helps: new Set(both(questions.deeds.helps)),
+		copulas: new Set(both(questions.deeds.copulas)),
+		bareDeeds: new Set(
+			[...both(questions.deeds.happens), ...both(questions.deeds.stances)].map(fold),
+		),
+		becomes: new Set(both(questions.deeds.becomes).map(fold)),
+		away: new Phrases<true>().add(both(questions.marks.from), true),
 		determiners: new Set(both(questions.determiners)),
 		says: new Phrases<true>().add(both(questions.says), true),
 		sources: new Phrases<true>().add(both(questions.sources), true),
@@ -55,6 +71,7 @@ export function questionWords(questions: QuestionData): QuestionWords {
 		light: new Set(both(questions.light).map(fold)),
 		latest: new Phrases<true>().add(both(questions.latest), true),
 		compare: new Phrases<true>().add(both(questions.compare), true),
+		measures,
 		amounts: new Set(both(questions.amounts).map(fold)),
 	};
 }

@@ -15,6 +15,9 @@ import { type AskedStretches, askedStretches } from "./asked-stretches.ts";
 import { bareYears } from "./bare-years.ts";
 import { daysAsked } from "./days-asked.ts";
 import { type AskedDate, inTheirYear } from "./days-of-corpus.ts";
+import { type DeedAsked, deedAsked } from "./deed-asked.ts";
+import { namesAsked } from "./names-asked.ts";
+import { type OfficeAsked, officeAsked } from "./office-asked.ts";
 import type { QuestionData } from "./question-data.ts";
 import { type QuestionType, questionTypes } from "./question-types.ts";
 import { type QuestionWords, questionWords } from "./question-words.ts";
@@ -56,6 +59,12 @@ export type QuestionReading = {
 	named: boolean;
 	/** The thing that one is asked for among others of it ("which weapons"), folded. */
 	thing?: string | undefined;
+	/** What it asks about having been done, where nobody's words are asked for. */
+	deed?: DeedAsked | undefined;
+	/** Who is something of somewhere, where no more is asked. */
+	office?: OfficeAsked | undefined;
+	/** The units in which its amount is told, folded: of how long, of how old. */
+	units?: ReadonlySet<string> | undefined;
 	/** It asks whether something is going to happen. */
 	future: boolean;
 	/** What another question may put something else in the place of. */
@@ -131,6 +140,9 @@ export function createQuestionReader(
 			const light = lightWords(all, text, words.light, data.stopWords);
 			const kept = light.filter(({ from }) => inTerm.has(from));
 			const bare = light.filter((stretch) => !kept.includes(stretch));
+			const names = namesAsked({ all, text, known, dates: found }, data);
+			const named = { words: folded, type, names };
+			const isReported = reported.length > 0;
 			const topic = topicText(text, all, [...says, ...light], aside, data);
 			const reading: QuestionReading = {
 				language,
@@ -171,6 +183,9 @@ export function createQuestionReader(
 				),
 				named: words.named.at(folded, 0) !== undefined,
 				thing: thingOf(folded, type, words, data),
+				deed: isReported ? undefined : deedAsked(named, words, data),
+				office: isReported ? undefined : officeAsked(named, words),
+				units: words.measures.find(folded)[0]?.value,
 				future: isFuture(folded, words, questions.future.arBeginnings),
 				stretches: askedStretches(all, words, data),
 				dates: dates.map(({ start, end }) => ({ start, end })),

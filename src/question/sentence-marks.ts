@@ -7,6 +7,16 @@ export type SentenceMarks = {
 	ahead: Phrases<true>;
 	/** It gives a reason. */
 	reasons: Phrases<true>;
+	/** It takes back what stands behind it: not, never. */
+	negations: Phrases<true>;
+	/** Behind a number: of a hundred. */
+	percents: Phrases<true>;
+	/** Whoever is named behind it does nothing: with, to. */
+	governs: Phrases<true>;
+	/** Of these, what leads to whoever is named behind it. */
+	to: Phrases<true>;
+	/** What leads away from whoever is named behind it. */
+	from: Phrases<true>;
 	/** At the head of a passage: it goes on from the one before. */
 	connectives: Phrases<true>;
 };
@@ -14,6 +24,11 @@ export type SentenceMarks = {
 export const noMarks: SentenceMarks = {
 	ahead: new Phrases(),
 	reasons: new Phrases(),
+	negations: new Phrases(),
+	percents: new Phrases(),
+	governs: new Phrases(),
+	to: new Phrases(),
+	from: new Phrases(),
 	connectives: new Phrases(),
 };
 
@@ -23,6 +38,11 @@ export function sentenceMarks({ marks }: QuestionData): SentenceMarks {
 	return {
 		ahead: phrases(marks.ahead),
 		reasons: phrases(marks.reasons),
+		negations: phrases(marks.negations),
+		percents: phrases(marks.percents),
+		governs: phrases(marks.governs),
+		to: phrases(marks.to),
+		from: phrases(marks.from),
 		connectives: phrases(marks.connectives),
 	};
 }

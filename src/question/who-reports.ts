@@ -14,7 +14,7 @@ const reach = 3;
 const longestSayer = 6;
 
 /** A word that no dictionary lists in any form, as most names are. */
-function isUnlisted(word: string, { lexicon, stopWords }: NameWords): boolean {
+export function isUnlisted(word: string, { lexicon, stopWords }: NameWords): boolean {
 	return (
 		!isStopWord(word, stopWords) &&
 		[word, word.slice(1)].every((form) => (lexicon.match([form], 0)?.entries.length ?? 0) === 0)

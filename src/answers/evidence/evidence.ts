@@ -62,6 +62,8 @@ export type Evidence = {
 	unsaid: number;
 	/** Share of the words for whoever is asked that stand nowhere together here: another office, another person. */
 	otherSayer: number;
+	/** Somebody else did here what is asked about, or it is not told here: see `deeds.ts`. */
+	otherDeed: number;
 };
 
 export type Weights = Evidence & { bias: number };

@@ -23,12 +23,15 @@ export function isAnswered(findings: Findings): boolean {
 	const best = hits.slice(0, looked);
 	if (command === "ask") {
 		const counts = questionTypes[findings.reading.type].wants === "number";
-		return best.some(
-			(hit) =>
+		return best.some((hit) => {
+			const evidence = findings.evidence?.get(hit) ?? evidenceOf(hit, findings);
+			return (
 				isSaidHere(hit, findings) &&
 				(!counts || givesNumber(hit, findings)) &&
-				confidence(findings.evidence?.get(hit) ?? evidenceOf(hit, findings), weights) > 0,
-		);
+				evidence.otherDeed < 1 &&
+				confidence(evidence, weights) > 0
+			);
+		});
 	}
 	const unknown = Math.min(3, unknownWords(findings).length) * thresholds.unknownWord;
 	const enough = best.filter((hit) => hit.coverage >= thresholds.topicCoverage + unknown);

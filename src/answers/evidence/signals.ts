@@ -4,6 +4,7 @@ import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { bestOf, scoredSentences } from "./best-sentence.ts";
 import { aheadOfOthers, type HitContext, hitContext, inContext } from "./context.ts";
+import { otherDeed } from "./deeds.ts";
 import type { Evidence } from "./evidence.ts";
 import { sayingOf } from "./sayers.ts";
 import { slotsOf } from "./slots.ts";
@@ -32,6 +33,7 @@ export function evidenceOf(
 	const looksAhead =
 		marks.ahead.find(folded).length > 0 || folded.some((word) => isFuture(word, names));
 	const evenly = held.reduce((all, each) => all + each, 0) / Math.max(1, held.length);
+	const saying = sayingOf(hit, sentences, findings);
 	const gapHere = Math.max(0, ...hit.asked.map(({ share, held }) => share * (1 - held)));
 	return {
 		lead: hit.score / best,
@@ -47,7 +49,8 @@ export function evidenceOf(
 		opening: flag(opens(hit)),
 		heading: flag(isHeading),
 		...slotsOf(hit, sentence, words, findings),
-		...sayingOf(hit, sentences, findings),
+		...saying,
+		otherDeed: otherDeed(hit, findings, saying.disputed > 0),
 		plans: flag(reading.future && looksAhead),
 		ahead: flag(!reading.future && looksAhead),
 		gap: Math.max(0, ...words.map(({ share, held }) => share * (1 - held))),

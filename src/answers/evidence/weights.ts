@@ -38,6 +38,7 @@ export const weights: Weights = {
 	noName: -0.83,
 	unsaid: -0.96,
 	otherSayer: -1.17,
+	otherDeed: -1.5,
 };
 
 /** By which the best passages of a search are put in order, fitted by the same command. */
@@ -74,4 +75,5 @@ export const rankWeights: Weights = {
 	noName: 0,
 	unsaid: -0.72,
 	otherSayer: -1.49,
+	otherDeed: -1.5,
 };

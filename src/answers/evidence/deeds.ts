@@ -1,0 +1,81 @@
+import type { AskedWord, PassageHit, PassageRef } from "../../domain/passage-search.ts";
+import { type Language, languages } from "../../domain/sets/languages.ts";
+import type { Findings } from "../find/find-passages.ts";
+import { thresholds } from "../find/thresholds.ts";
+import { textOf } from "../items/cite.ts";
+import { type DeedTold, deedInSentence } from "./deed-in-sentence.ts";
+import { placesOf, sentencesOf, type TermSentence } from "./term-words.ts";
+
+/** The best comes first. */
+const order: readonly DeedTold[] = ["done", "akin", "others", "undone"];
+
+/** What it takes from a passage that two are named in it who may differ on whether one did it. */
+const leastOther = 0.3;
+
+/**
+ * How surely somebody else did here what is asked about, or did it to somebody else, or it is not told
+ * here at all: 0 to 1. 0 where no deed is asked about, and where nothing can be said.
+ */
+export function otherDeed(hit: PassageHit, findings: Findings, disputed: boolean): number {
+	if (isOtherOffice(hit, findings) || lacksUnit(hit, findings)) return 1;
+	const told = deedTold(hit, findings);
+	if (told === "others" || told === "undone") return 1;
+	if (told !== "akin" || findings.reading.type !== "yes_no") return 0;
+	// That two stand together says nothing of whether one did it to the other, unless they differ on that.
+	return disputed ? leastOther : 1;
+}
+
+function deedTold(hit: PassageHit, findings: Findings): DeedTold | "unknown" {
+	const { deed, language } = findings.reading;
+	const verb = deed && hit.asked.find((asked) => isOf(asked, [deed.verb]));
+	if (!deed || !verb?.ways) return "unknown";
+	const asked = { hit, deed, verb, findings };
+	const told = textsOf(hit).flatMap((each) =>
+		sentencesOf(hit, each).map((sentence) =>
+			deedInSentence({ ...sentence, text: textOf(hit, each) }, asked),
+		),
+	);
+	const best = order.find((each) => told.includes(each)) ?? "undone";
+	const isOwn = hit.article.language === language || hit.passage.paraphrase !== undefined;
+	// A verb of the other language may well be there and not be listed.
+	return best === "undone" && !isOwn ? "unknown" : best;
+}
+
+/** Who holds an office is asked, and no sentence names it beside whose it is. */
+function isOtherOffice(hit: PassageHit, { reading: { office } }: Findings): boolean {
+	if (!office) return false;
+	const placesIn = (words: TermSentence["words"], name: readonly string[]) =>
+		hit.asked
+			.filter((asked) => isOf(asked, name))
+			.flatMap((asked) => placesOf(words, asked, thresholds.sure));
+	return !textsOf(hit).some((each) =>
+		sentencesOf(hit, each).some(({ words }) => {
+			const whose = placesIn(words, office.of);
+			const isNear = (at: number) => whose.some((to) => Math.abs(to - at) <= thresholds.pairReach);
+			return placesIn(words, office.office).some(isNear);
+		}),
+	);
+}
+
+/** A length, an age or the like is asked for, and no sentence gives one. */
+function lacksUnit(hit: PassageHit, { reading: { units }, names }: Findings): boolean {
+	if (!units) return false;
+	return !textsOf(hit).some((each) =>
+		sentencesOf(hit, each).some(
+			({ words }) =>
+				words.some(({ text }) => units.has(text)) &&
+				words.some(({ text }) => units.has(text) || names.isCount(text)),
+		),
+	);
+}
+
+/** A paraphrase is read in both languages. */
+function textsOf(ref: PassageRef): Language[] {
+	const all = Object.keys(languages) as Language[];
+	return all.filter((each, n) => n === 0 || textOf(ref, each) !== textOf(ref, all[0] ?? each));
+}
+
+/** The asked word is one of these words, or a term of them. */
+function isOf({ word }: AskedWord, name: readonly string[]): boolean {
+	return word.split(" ").every((part) => name.includes(part));
+}

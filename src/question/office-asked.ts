@@ -1,0 +1,31 @@
+import { isArabic } from "../language/text/tokens.ts";
+import type { NamedWords } from "./deed-asked.ts";
+import type { QuestionWords } from "./question-words.ts";
+
+/** Folded words: what somebody or something is, and whose. */
+export type OfficeAsked = { office: readonly string[]; of: readonly string[] };
+
+/** Words of an office: prime minister. */
+const longestOffice = 3;
+
+/**
+ * Who or what is something of a named one, where a question asks no more: who is the mayor of Oslo, من هو
+ * رئيس كينيا.
+ */
+export function officeAsked(
+	{ words, type, names }: NamedWords,
+	{ copulas, determiners, named, types }: QuestionWords,
+): OfficeAsked | undefined {
+	if (type !== "who" && type !== "what") return undefined;
+	const name = names.at(-1);
+	if (!name || name.to !== words.length) return undefined;
+	const head = Math.max(1, ...types.map(({ phrases }) => phrases.at(words, 0)?.to ?? 0));
+	const between = words.slice(head, name.from);
+	const office = between.filter((word) => !copulas.has(word) && !determiners.has(word));
+	if (office.length === 0 || office.length > longestOffice) return undefined;
+	// English says whose it is by a word before the name, Arabic by the name alone.
+	const isAsked = isArabic(office[0] ?? "")
+		? named.at(words, 0) !== undefined || (type === "what" && office.length === 1)
+		: copulas.has(words[1] ?? "") && determiners.has(words[name.from - 1] ?? "");
+	return isAsked ? { office, of: words.slice(name.from, name.to) } : undefined;
+}

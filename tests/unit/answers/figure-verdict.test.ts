@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { article, claim } from "./doubles.ts";
+import { realAnswerer } from "./real-answerer.ts";
+
+const mill = article("mill", [
+	"The owner said the number of looms did not exceed 80 last winter.",
+	"Nine sheds burned and 7 barns collapsed in the valley on Monday.",
+	"In 2021 the harvest reached 4,100 tonnes, down from 5,300 tonnes in 2020.",
+	"The guild denied that 45 weavers had left the town.",
+	"وقال صاحب المطحنة إن عدد العربات لم يتجاوز 60 عربة في الشتاء.",
+	"واحترق 12 مخزناً وانهار 3 جسور في الوادي يوم الاثنين.",
+	"ونفت النقابة أن يكون عدد النساجين 45 نساجاً.",
+]);
+claim(mill, 4, "45 weavers had left the town", {
+	speaker: { name: "guild", kind: "organisation" },
+	act: "denies",
+});
+claim(mill, 7, "عدد النساجين 45 نساجاً", {
+	speaker: { name: "النقابة", kind: "organisation" },
+	act: "denies",
+});
+const answerer = await realAnswerer([mill]);
+
+describe("the figure that is told first", () => {
+	it.each([
+		["How many looms are there?", "did not exceed 80 last winter."],
+		["How many barns collapsed in the valley?", "7 barns collapsed."],
+		["How many tonnes was the harvest in 2020?", "5,300 tonnes (2020)."],
+		["كم عدد العربات؟", "لم يتجاوز 60 عربة."],
+		["كم جسرا انهار في الوادي؟", "3 جسور."],
+	])("counts what was asked, with what negates it: %s", async (text, told) => {
+		const { verdict } = await answerer.answer({ command: "ask", text });
+		expect(verdict).toEqual({ kind: "figure", text: told });
+	});
+
+	it.each([
+		["How many weavers left the town?", "guild denied it."],
+		["كم عدد النساجين؟", "نفي، صاحبه: النقابة."],
+	])("is none where it is denied: %s", async (text, told) => {
+		const { verdict } = await answerer.answer({ command: "ask", text });
+		expect(verdict).toEqual({ kind: "stated", text: told });
+	});
+});
