@@ -125,10 +125,13 @@ async function answerQuestion(
 	if (request.text && isFiltered(request) && asksNothing(request.text, reading, library.stopWords))
 		return answerTo(parts, library, { ...request, text: "", language: reading.language });
 	checkNaming(request, reading, library);
-	const tests = filterTests(request, library, names);
+	const within = withDaysAsked(request, reading);
+	const tests = filterTests(within, library, names);
 	const { marks } = reader;
 	const asked = command === "ask" ? askedSpeaker(reading, names, library) : null;
-	const base = { request, command, reading, tests, library, names, marks, translate, asked };
+	const base = {
+		...{ request: within, command, reading, tests, library, names, marks, translate, asked },
+	};
 	let findings = await findInOrder(search, base);
 	let { items, parts: inParts, naming, topical, alike } = listed(findings);
 	let unfiltered = false;
@@ -230,6 +233,15 @@ function withPicture(answer: Answer): Answer {
 /** Whoever was asked for is kept: nobody else's words stand in for his. */
 function namesKept({ by, outlet }: CheckedRequest): Pick<Filters, "by" | "outlet"> {
 	return { ...(by ? { by } : {}), ...(outlet ? { outlet } : {}) };
+}
+
+/** Whoever asks for what happened before a day wants no other days; questions of another kind only prefer them. */
+function withDaysAsked(
+	request: CheckedRequest,
+	{ filters: { from, to } }: QuestionReading,
+): CheckedRequest {
+	if (request.command !== "timeline" || request.from || request.to) return request;
+	return { ...request, from, to };
 }
 
 /** What is said to the bot is answered with a line of help, and nothing is looked for. */

@@ -347,6 +347,22 @@ describe("timeline", () => {
 		});
 	});
 
+	it("keeps to the days that the question names beside its topic, and says where there is nothing of them", async () => {
+		const ask = { command: "timeline", text: "harbour strike since April 2024" } as const;
+		const since = (from: string) =>
+			answererOf([story()], { topicText: "harbour strike", filters: { from } }).answer(ask);
+		expect(quotes((await since("2024-04")).items)).toEqual(["harbour strike ended in May"]);
+		// Days that are given beside it come first.
+		const given = answererOf([story()], {
+			topicText: "harbour strike",
+			filters: { from: "2024-04" },
+		});
+		const [began] = (await given.answer({ ...ask, to: "2024-03" })).items;
+		expect(quotes(began ? [began] : [])).toEqual(["harbour strike began in March"]);
+		const later = await since("2030-01");
+		expect(later.answered).toBe(false);
+	});
+
 	it("lists a range where the question is nothing but a date", async () => {
 		const reading = { topicText: "", filters: { from: "2024-05", to: "2024-05" } };
 		const { items } = await answererOf([story()], reading).answer({
