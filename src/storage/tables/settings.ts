@@ -9,6 +9,8 @@ type Setting = { field: string; value: string };
 
 export function settingsStore({ db, transact }: Database): SettingsStore {
 	const each: SettingsStore["each"] = async (scopes) => {
+		// PostgreSQL reads no empty list.
+		if (scopes.length === 0) return [];
 		const rows = await db.selectFrom("settings").selectAll().where("scope", "in", scopes).execute();
 		return scopes.map((scope) => {
 			const own = rows.filter((row) => row.scope === scope);
