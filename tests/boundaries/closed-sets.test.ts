@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Edit, type Scratch, scratchCopy } from "./scratch.ts";
+import { type Edit, type Scratch, scratchCopy, slowTypesMs } from "./scratch.ts";
 
 /** What is planted into a copy of the code: a row more in each closed set, and a text in one language. */
 const planted: Edit[] = [
@@ -47,7 +47,7 @@ describe("a row more in a closed set", () => {
 		scratch = scratchCopy(planted);
 		types = await scratch.types();
 		messages = await scratch.messages();
-	});
+	}, slowTypesMs);
 	afterAll(() => scratch.remove());
 
 	const inFile = (file: string, text: string) => (line: string) =>

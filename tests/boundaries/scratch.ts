@@ -16,6 +16,9 @@ import { root } from "../../tools/files.ts";
 
 const run = promisify(execFile);
 
+/** What the check of types may take where the processors are busy: six seconds of one of them. */
+export const slowTypesMs = 180_000;
+
 /** A text put before the first place in the file that reads so; `null`: the text is a new file. */
 export type Edit = readonly [file: string, before: string | null, text: string];
 

@@ -8,18 +8,24 @@ export function stemArabic(word: string): string {
 	return withoutEndings(withoutArticle(word));
 }
 
-/** Letters that nothing is written together with in front of them, whatever follows. */
-const bareInitials = unitsOf("ءتثجحخدذرزسشصضطظعغقمنهي");
+/** Letters that are folded to another, or that may be written together with what follows, whatever that is. */
+const openLetters = unitsOf("أ إ آ ى ة ؤ ئ و");
+const alefs = unitsOf("ا أ إ آ");
 /** By letter that may be the beginning of an article: the letters that make it one. */
 const articleInitials = new Map(
-	Object.entries({ ا: "ل", ل: "ل", ب: "اأإآ", ك: "اأإآ", ف: "اأإآ" }).map(([first, second]) => [
-		first.charCodeAt(0),
-		unitsOf(second),
-	]),
+	Object.entries({ ا: unitsOf("ل"), ل: unitsOf("ل"), ب: alefs, ك: alefs, ف: alefs }).map(
+		([first, second]) => [first.charCodeAt(0), second],
+	),
 );
 
+/** Of letters that blanks part. */
 function unitsOf(letters: string): ReadonlySet<number> {
-	return new Set([...letters].map((letter) => letter.charCodeAt(0)));
+	return new Set(letters.split(" ").map((letter) => letter.charCodeAt(0)));
+}
+
+/** One of the Arabic letters: no mark, no tatweel. */
+function isLetter(unit: number): boolean {
+	return (unit >= 0x621 && unit <= 0x63a) || (unit >= 0x641 && unit <= 0x64a);
 }
 
 /**
@@ -28,10 +34,11 @@ function unitsOf(letters: string): ReadonlySet<number> {
  */
 export function arabicInitialAt(text: string, at: number): number {
 	const first = text.charCodeAt(at);
-	if (bareInitials.has(first)) return first;
+	if (!isLetter(first) || openLetters.has(first)) return 0;
+	const makesArticle = articleInitials.get(first);
+	if (!makesArticle) return first;
 	const second = text.charCodeAt(at + 1);
-	const isPlain = (second >= 0x621 && second <= 0x63a) || (second >= 0x641 && second <= 0x64a);
-	return isPlain && articleInitials.get(first)?.has(second) === false ? first : 0;
+	return isLetter(second) && !makesArticle.has(second) ? first : 0;
 }
 
 const articles = ["ال", "وال", "بال", "كال", "فال", "لل"];
