@@ -115,12 +115,12 @@ describe("a denial of “it”", () => {
 	it("is of no claim of another article", async () => {
 		const one = article(
 			"north",
-			["A leaflet alleged the mayor had sold the park."],
-			[[1, "alleges", "leaflet", "the mayor had sold the park"]],
+			["A leaflet alleged the mayor of the village had fled the festival."],
+			[[1, "alleges", "leaflet", "the mayor of the village had fled the festival"]],
 		);
 		const other = article(
 			"south",
-			["The mayor, Bela Stern, denied it."],
+			["The mayor of the village, Bela Stern, denied it at the festival."],
 			[[1, "denies", "Bela Stern", "it"]],
 		);
 		expect(await denied(one, other)).toEqual([]);
