@@ -88,12 +88,15 @@ function* rejections(
 						.slice(0, mostBehind),
 				]
 			: claims.slice(0, mostOfOther);
-		let nth = 0;
+		// What one says in a paragraph is one step away; what no claim was read of is none.
+		const turns = new Map<string, number>();
 		for (const claim of ordered) {
 			const beside = relation.same ? undefined : rejecting;
+			const turn = `${claim.passage} ${claim.claim.speaker.name}`;
+			const nth = turns.get(turn) ?? turns.size;
 			const signals = answered(claim, rejection, relation, { nth, beside });
 			if (!signals) continue;
-			nth++;
+			if (!claim.told) turns.set(turn, nth);
 			yield { by: "rejected", a: claim, b: rejection, signals };
 		}
 		yield undefined;

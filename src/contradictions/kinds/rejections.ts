@@ -18,8 +18,11 @@ export function answered(
 	const about = rejects.length > 0 ? rejects : rejection.around;
 	const own = [...claim.terms, ...claim.speaker];
 	const told = matchesOf(about, own);
-	// In another article it must be told of the same.
-	if (!relation.same && massOf(told) < 1) return undefined;
+	// In another article it must be told of the same, and by more than a pronoun.
+	if (!relation.same && (massOf(told) < 1 || rejection.pointsBack)) return undefined;
+	// "The books were forged" rejects what was said of the books, and nothing else.
+	const isNamed = rejects.some(({ general }) => !general) && !rejection.marks.has("sayings");
+	if (isNamed && massOf(told) === 0) return undefined;
 	const ringing = matchesOf([...rejection.around, ...(at.beside?.title ?? [])], own);
 	return {
 		about: Math.min(2, massOf(told)),

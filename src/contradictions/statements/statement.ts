@@ -30,6 +30,8 @@ export type Statement = {
 	speaker: readonly Term[];
 	/** It says of another's words that they are not so; the terms are those of what they are about. */
 	rejects: readonly Term[] | undefined;
+	/** What it rejects it names by a pronoun alone: the union denied this. */
+	pointsBack: boolean;
 	/** The words before and behind a sign of cause. */
 	cause: { effect: readonly Term[]; reason: readonly Term[] } | undefined;
 	denies: boolean;
@@ -152,7 +154,8 @@ export class StatementReader {
 			days,
 			periods: periodsOf(marks) ?? periodsOf(beside) ?? new Set(),
 			speaker: this.#parts.terms.read(claim.speaker.name, tokens(claim.speaker.name)),
-			rejects: isSilent ? undefined : rejected(terms, marks, from, to, denies),
+			rejects: isSilent ? undefined : rejected(claim, terms, marks, [from, to]),
+			pointsBack: pointsBack(terms, marks),
 			cause: causeIn(terms, marks),
 			denies,
 		};
@@ -206,21 +209,31 @@ const mostRejectedWords = 7;
 /** Words of a denial beyond which it says something of its own. */
 const longestRejection = 30;
 
+const charges: ReadonlySet<Claim["act"]> = new Set(["alleges", "accuses"]);
+
+function pointsBack(terms: readonly Term[], marks: readonly Marked[]): boolean {
+	const pointers = marks.filter(({ mark }) => mark === "pointers");
+	const isPointer = (at: number) => pointers.some(({ from, to }) => at >= from && at < to);
+	const others = marks.filter(({ mark, from }) => mark === "sayings" && !isPointer(from));
+	return pointers.length > 0 && others.length === 0 && terms.every(({ at }) => isPointer(at));
+}
+
 /** What a claim's rejected words are about, where it does no more than reject them. */
 function rejected(
+	{ act }: Claim,
 	terms: readonly Term[],
 	marks: readonly Marked[],
-	from: number,
-	to: number,
-	denies: boolean,
+	[from, to]: readonly [number, number],
 ): readonly Term[] | undefined {
 	const sayings = marks.filter((m) => m.mark === "sayings" && m.from < from + 5);
 	const rejections = marks.filter((m) => m.mark === "rejections");
 	const covered = (at: number) =>
 		[...sayings, ...rejections].some((m) => at >= m.from && at < m.to);
 	const rest = terms.filter(({ at }) => !covered(at));
-	if (denies && sayings.length > 0 && to - from <= longestRejection) return rest;
+	if (act === "denies" && sayings.length > 0 && to - from <= longestRejection) return rest;
 	if (rejections.length === 0) return undefined;
+	// Whoever alleges that the books were forged rejects nobody's words.
+	if (charges.has(act) && sayings.length === 0) return undefined;
 	const isShort = rest.length <= (sayings.length > 0 ? mostRejectedWords : mostOwnWords);
 	return isShort ? rest : undefined;
 }

@@ -18,6 +18,8 @@ export const ContradictionWords = z.strictObject({
 	reaches: phrases,
 	/** What somebody said, without its content: report, allegation. */
 	sayings: phrases,
+	/** Those of them that only point at it: it, this. */
+	pointers: phrases,
 	/** What is said of a saying that is not believed: fiction, baseless. */
 	rejections: phrases,
 	/** Signs that the text puts one account against another. */
