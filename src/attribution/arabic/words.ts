@@ -41,6 +41,7 @@ export function arabicWords({
 		if (first) words.addCue(form, `${first.form}:${first.verb.act}`, first.agreement);
 		if (first?.verb.excludes) words.addRoles({ excludes: [form] });
 		if (first?.verb.frames.has(by)) words.addRoles({ takesBy: [form] });
+		if (first?.object) words.addRoles({ carriesObject: [form] });
 	}
 	for (const accord of stringsOf(markers["accordingTo"])) words.addCue(accord, "according:asserts");
 	for (const head of heads) {

@@ -1,6 +1,8 @@
 import type { ContentPieces, Parts, Stretch } from "../frames/parts.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
+import { withAccordingTails } from "./according-tail.ts";
 import { colonLine } from "./colon-line.ts";
+import { withContentEnds } from "./content-ends.ts";
 import { answersOf, type Said } from "./interview.ts";
 import { withLedContents } from "./led-content.ts";
 import { withPrintedSubjects } from "./printed-subject.ts";
@@ -22,7 +24,9 @@ export function withForms(readings: readonly PassageReading[]): readonly FormedR
 		const answer = answers.get(passage);
 		if (answer) return { ...reading, answer };
 		const line = colonLine(reading.view);
-		const led = withLedContents(reading.view, reading.parts);
+		const tailed = withAccordingTails(reading.view, reading.parts);
+		const ended = withContentEnds(reading.view, tailed);
+		const led = withLedContents(reading.view, ended);
 		const parts = line ? withLine(led, line) : led;
 		return { ...reading, parts: quotedHeads(reading.view).reduce(withContent, parts) };
 	});

@@ -3,7 +3,7 @@ import { isVerbOfSaying } from "../frames/saying.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import { isArabic } from "../speakers/names/name-words.ts";
-import { endOfName, endOfSubject } from "./subject-end.ts";
+import { endBeforeLed, endOfName, endOfSubject } from "./subject-end.ts";
 
 /** How sure it is that a subject that its form shows speaks, and that what stands behind it was said. */
 const sureOfSubject = 0.95;
@@ -36,16 +36,25 @@ function subjectWithin(
 	const cue = cues.find(({ to }) => to === from);
 	if (!cue || !isVerbOfSaying(view, cue.to - 1)) return undefined;
 	const name = known && endOfName(view, known, content.to);
-	const to = name ?? endOfSubject(view, { from, to: content.to }, content.from);
+	const phrase = { from, to: content.to };
+	const behind = isCarrying(view, cue.to - 1)
+		? endBeforeLed(view, phrase)
+		: endOfSubject(view, phrase, content.from);
+	const to = name ?? behind;
 	if (to === undefined || !goesOn(view, { from: to, to: content.to }, cue.to - 1)) return undefined;
 	return { subject: { from, to }, known, isName: name !== undefined };
 }
+
+/** قدرتها: its object is written onto the verb, so that the noun behind it is its subject. */
+const isCarrying = (view: PassageView, verb: number): boolean =>
+	view.facts[verb]?.roles.has("carriesObject") === true;
 
 /** What is left of a content is still one; whoever accuses or describes does it to somebody. */
 function goesOn(view: PassageView, { from, to }: Stretch, verb: number): boolean {
 	if (from >= to - 1 || !/^\p{L}/u.test(view.tokens[from]?.text ?? "")) return false;
 	const facts = view.facts[from];
 	const isLed = facts?.led === true || /^[وف]?ب/u.test(facts?.clitics ?? "");
+	if (isCarrying(view, verb)) return true;
 	const isPlaced = facts?.kinds.has("prepositions") === true || isLed;
 	const needsObject =
 		view.facts[verb]?.cue.endsWith(":accuses") || view.facts[verb]?.roles.has("calls");

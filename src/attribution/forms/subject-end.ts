@@ -48,6 +48,24 @@ export function endOfSubject(
 	return at > past && at < to ? at : undefined;
 }
 
+/** As many words a subject has before the preposition of its verb: الغرفة التجارية بـ. */
+const longestSubject = 4;
+
+/** A noun with the article or a name, up to the first word with a preposition written onto it; undefined where there is none. */
+export function endBeforeLed(view: PassageView, { from, to }: Stretch): number | undefined {
+	const first = view.facts[from];
+	if (!first || !(first.definite || first.sex !== "" || isListed(first, "head:", "known:")))
+		return undefined;
+	for (let t = from + 1; t < Math.min(to, from + 1 + longestSubject); t++) {
+		const facts = view.facts[t];
+		if (!facts || facts.kinds.has("complementisers") || facts.kinds.has("prepositions"))
+			return undefined;
+		if (/^ب/u.test(facts.clitics) || (facts.led && /^ب/u.test(view.tokens[t]?.text ?? "")))
+			return t;
+	}
+	return undefined;
+}
+
 /** How many words of a name end a stretch that begins with no article: بشير, مدير المطار وائل. */
 function namesAtEnd(view: PassageView, { from, to }: Stretch): number {
 	let count = 0;

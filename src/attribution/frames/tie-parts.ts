@@ -9,6 +9,7 @@ import {
 	isObject,
 	isUnknown,
 } from "../speakers/names/name-words.ts";
+import { speakerBehindQuote } from "./behind-quote.ts";
 import { claimFeatures } from "./claim-features.ts";
 import { candidatesFor, type Tie, tieFeatures } from "./link.ts";
 import { withNameBefore } from "./name-before.ts";
@@ -78,7 +79,10 @@ function sourceOf(
 	const show = (i: number) =>
 		shown(reading, candidates[i]) + (candidates[i] ? ` (${candidates[i].by})` : "");
 	const shares = weigh("source", features, show);
+	const quoted = speakerBehindQuote(reading, content, candidates);
+	const isPassedOver = quoted >= 0 && best(shares).index >= candidates.length;
 	const first =
+		(isPassedOver ? { index: quoted, sure: shares[quoted] ?? 0 } : undefined) ??
 		namedBehind(reading, content, cue, candidates, shares) ??
 		printedBehind(reading, content, cue, candidates, shares) ??
 		best(shares);

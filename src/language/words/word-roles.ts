@@ -32,7 +32,8 @@ export type NameRole = (typeof nameRoles)[number];
  * `god`: whom a prayer is for; `impersonal`: "it is recalled", said by nobody; `asked`: behind "when",
  * what made somebody speak; `calls`: says what something is, `dismisses`: and that it is wrong; `said`: a noun for
  * what somebody said; `untrue`: what is called so is denied; `pointsBack`: stands for what was said; `turns`: begins
- * a clause about somebody else; `offers` and `nothing`: "offered no proof" is what somebody did not say.
+ * a clause about somebody else; `offers` and `nothing`: "offered no proof" is what somebody did not say;
+ * `breaks`: behind a comma, begins a clause of the article's own; `breaksBehind`: so with a preposition before it.
  */
 export const statementRoles = [
 	"god",
@@ -46,13 +47,21 @@ export const statementRoles = [
 	"turns",
 	"offers",
 	"nothing",
+	"breaks",
+	"breaksBehind",
 ] as const;
 export type StatementRole = (typeof statementRoles)[number];
 /**
  * Forms of verbs that rule out or doubt what is said; `excludesWith` does with `excludesBehind` right behind it. `takesBy`:
- * Arabic verbs before what is said with بـ: وعد بـ.
+ * Arabic verbs before what is said with بـ: وعد بـ; `carriesObject`: Arabic verbs with their object written onto them: قدرتها.
  */
-export const verbRoles = ["excludes", "excludesWith", "excludesBehind", "takesBy"] as const;
+export const verbRoles = [
+	"excludes",
+	"excludesWith",
+	"excludesBehind",
+	"takesBy",
+	"carriesObject",
+] as const;
 export type VerbRole = (typeof verbRoles)[number];
 export type WordRole = NameRole | StatementRole | VerbRole;
 /** Words around names of people by their role, and second halves of words that stand before a name: Dubai-based. */

@@ -26,6 +26,7 @@ describe("an Arabic subject that was read as said", () => {
 			"وزير التربية بصرف الرواتب",
 		],
 		["و[q1 اتهم] [c1 التكريتي الوزير سامي حداد بالرشوة].", "التكريتي", "الوزير سامي حداد بالرشوة"],
+		["و[q1 قدرتها] [c1 النقابة العامة بستة ملايين].", "النقابة العامة", "ستة ملايين"],
 	])("by its ending or by a second noun speaks: %s", (line, who, said) => {
 		expect(parted(line)).toEqual([who, said]);
 	});
