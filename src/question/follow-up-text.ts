@@ -4,6 +4,7 @@ import { exchangedText } from "./exchanged-text.ts";
 import { type Named, textOf } from "./follow-up-named.ts";
 import type { FollowUpVocabulary } from "./follow-up-words.ts";
 import { LastQuestion } from "./last-question.ts";
+import { isPlain } from "./question-types.ts";
 import type { QuestionReading } from "./read-question.ts";
 import { asNamed, replaceStretches } from "./replace-words.ts";
 
@@ -46,7 +47,7 @@ export function joinedText(
 		delete out.to;
 	}
 	// "What about the tax?" asks as the last one did.
-	const asksAnew = reading.type !== "topic" && !(lead.found && reading.type === "what");
+	const asksAnew = reading.type !== "topic" && !(lead.found && isPlain(reading.type));
 	const isBare = !asksAnew && !spoken && last.by === undefined;
 	const instead = isBare ? question.withPerson(typed, reading) : null;
 	if (instead !== null && !written) return joined(instead);

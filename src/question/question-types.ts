@@ -7,6 +7,8 @@ export type QuestionTypeRow = {
 	asks: "claims" | "timeline" | null;
 	/** Answered by a number, a name or a day: what evidence looks for in a sentence. */
 	wants: "number" | "name" | "day" | "reason" | null;
+	/** It asks for nothing but what is told of something, or what somebody says. */
+	plain?: true;
 	/** It may ask for an amount by a noun: what is the price. */
 	amount?: true;
 };
@@ -17,11 +19,16 @@ export const questionTypes = {
 	when: { told: true, asks: "timeline", wants: "day" },
 	where: { told: true, asks: null, wants: null },
 	how_many: { told: true, asks: null, wants: "number" },
-	what: { told: false, asks: null, wants: null, amount: true },
+	what: { told: false, asks: null, wants: null, plain: true, amount: true },
 	why: { told: true, asks: null, wants: "reason" },
 	yes_no: { told: false, asks: null, wants: null },
-	topic: { told: false, asks: null, wants: null },
+	topic: { told: false, asks: null, wants: null, plain: true },
 } as const satisfies Record<string, QuestionTypeRow>;
 
 export type QuestionType = keyof typeof questionTypes;
 export const QuestionType = z.enum(Object.keys(questionTypes) as [QuestionType, ...QuestionType[]]);
+
+export function isPlain(type: QuestionType): boolean {
+	const row: QuestionTypeRow = questionTypes[type];
+	return row.plain === true;
+}

@@ -3,6 +3,7 @@ import type { PassageHit } from "../../domain/passage-search.ts";
 import type { Identity } from "../../identity/identity.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import { isArabic } from "../../language/text/tokens.ts";
+import { isPlain } from "../../question/question-types.ts";
 import type { QuestionReading } from "../../question/read-question.ts";
 import type { Library } from "../library.ts";
 
@@ -26,8 +27,7 @@ export function askedSpeaker(
 	names: NameMatcher,
 	{ articles }: Library,
 ): AskedSpeaker | null {
-	if (!sayerName || (type !== "what" && type !== "topic") || names.own.isJoint(sayerName))
-		return null;
+	if (!sayerName || !isPlain(type) || names.own.isJoint(sayerName)) return null;
 	const who = names.whoIn(articles);
 	const { identities } = who.find(sayerName);
 	if (identities.some(({ claims }) => claims > 0))
