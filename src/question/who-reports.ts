@@ -53,7 +53,10 @@ export function sayerAt(
 	if (!plain && !isDefinite(named) && !isUnlisted(named, data)) return undefined;
 	let to = verb.to;
 	const most = verb.to + (plain ? longestSayer : 1);
-	while (to < Math.min(words.length, most) && !notSpeaker.at(words, to)) to++;
+	// شي جين بينغ لبوتين: whom he told it, written onto the name.
+	const isTold = (at: number) =>
+		/^ل\p{L}{3}/u.test(words[at] ?? "") && names.some(({ from, to }) => from >= verb.to && to === at);
+	while (to < Math.min(words.length, most) && !notSpeaker.at(words, to) && !isTold(to)) to++;
 	return { from: verb.to, to };
 }
 
