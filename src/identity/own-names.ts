@@ -29,6 +29,8 @@ export class OwnNames {
 		const words = first < 0 ? [] : all.slice(first);
 		// The Fanar coach: whoever holds the office.
 		if (words.some(({ text }) => this.#data.isTitle(text))) return false;
+		// The mayor of Tripoli, أمير قطر: an office again, named by where it is.
+		if (first > 0 && words.every(({ text }) => this.#isPlace(text))) return false;
 		const isCapital = ({ start }: { start: number }) => /^\p{Lu}/u.test(name.slice(start));
 		return (
 			words.some(({ text }) => this.#isNameWord(text)) &&
@@ -54,6 +56,12 @@ export class OwnNames {
 				})
 			);
 		});
+	}
+
+	#isPlace(word: string): boolean {
+		const { lexicon } = this.#data;
+		const exact = lexicon.match([word], 0)?.entries.filter((each) => each.exact) ?? [];
+		return exact.length > 0 && exact.every(({ entry }) => lexicon.entry(entry).pos === "g");
 	}
 
 	/** Known to no dictionary, or as a name alone: a people's is as much an adjective. */

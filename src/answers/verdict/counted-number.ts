@@ -61,7 +61,7 @@ export function isYear(text: string): boolean {
 	return /^(19|20)\d\d$/.test(text);
 }
 
-/** Where the words of the second of two numbers begin: at the last conjunction or comma between them. */
+/** Where the words of the second of two numbers begin: at the last conjunction or comma between them, or behind the first one's year. */
 function boundary(
 	{ words, quote, marks }: Sentence,
 	first: number | undefined,
@@ -75,5 +75,6 @@ function boundary(
 		const isParted = /[,،;؛]/.test(quote.slice(before.end, word.start));
 		if (isBegun || isParted || marks.connectives.at([before.text], 0)) return at;
 	}
-	return first + 1;
+	const year = words.slice(first + 1, second).findLastIndex(({ text }) => isYear(text));
+	return first + 2 + year;
 }

@@ -7,6 +7,7 @@ const mill = article("mill", [
 	"Nine sheds burned and 7 barns collapsed in the valley on Monday.",
 	"In 2021 the harvest reached 4,100 tonnes, down from 5,300 tonnes in 2020.",
 	"The guild denied that 45 weavers had left the town.",
+	"Repairs of the dam fell to 2.2 million francs in 2019 from 3.8 million francs in 2018.",
 	"وقال صاحب المطحنة إن عدد العربات لم يتجاوز 60 عربة في الشتاء.",
 	"واحترق 12 مخزناً وانهار 3 جسور في الوادي يوم الاثنين.",
 	"ونفت النقابة أن يكون عدد النساجين 45 نساجاً.",
@@ -15,7 +16,7 @@ claim(mill, 4, "45 weavers had left the town", {
 	speaker: { name: "guild", kind: "organisation" },
 	act: "denies",
 });
-claim(mill, 7, "عدد النساجين 45 نساجاً", {
+claim(mill, 8, "عدد النساجين 45 نساجاً", {
 	speaker: { name: "النقابة", kind: "organisation" },
 	act: "denies",
 });
@@ -26,6 +27,8 @@ describe("the figure that is told first", () => {
 		["How many looms are there?", "did not exceed 80 last winter."],
 		["How many barns collapsed in the valley?", "7 barns collapsed."],
 		["How many tonnes was the harvest in 2020?", "5,300 tonnes (2020)."],
+		["How much were repairs of the dam in 2018?", "3.8 million francs (2018)."],
+		["How much were repairs of the dam in 2019?", "2.2 million francs (2019)."],
 		["كم عدد العربات؟", "لم يتجاوز 60 عربة."],
 		["كم جسرا انهار في الوادي؟", "3 جسور."],
 	])("counts what was asked, with what negates it: %s", async (text, told) => {
