@@ -17,6 +17,7 @@ describe("whoever is asked to have said something", () => {
 		["what did the secretary of state deny?", ["secretary", "state"]],
 		["what did a port official say about ferries?", ["port", "official"]],
 		["ماذا نفت البلدية؟", ["البلديه"]],
+		["ماذا قال كريم صباغ لليندكفيست؟", ["كريم", "صباغ"]],
 		["who denied the strike?", []],
 		["من نفى الإضراب؟", []],
 		["ferries and wages", []],
