@@ -15,6 +15,8 @@ export type DeedAsked = {
 	others: readonly OtherAsked[];
 	/** What the doer is from then on is asked about: it means nothing without its verb. */
 	becomes: boolean;
+	/** It is asked what was, not what is planned. */
+	past: boolean;
 };
 
 /** A name's words; `from`: the deed leads away from it. */
@@ -24,6 +26,8 @@ export type OtherAsked = { name: readonly string[]; from: boolean };
 export type NamedWords = {
 	words: readonly string[];
 	type: QuestionType;
+	/** It asks for what lies ahead, as far as its words tell. */
+	future: boolean;
 	names: readonly WordRun[];
 };
 
@@ -41,9 +45,8 @@ export function deedAsked(
 ): DeedAsked | undefined {
 	const { words, type, names } = asked;
 	if (!asking.has(type)) return undefined;
-	const found = words.some(isArabic)
-		? arabicVerb(asked, known, data)
-		: englishVerb(asked, known, data);
+	const arabic = words.some(isArabic);
+	const found = arabic ? arabicVerb(asked, known, data) : englishVerb(asked, known, data);
 	const verb = found && (words[found.at] ?? "");
 	if (!found || !verb || known.bareDeeds.has(verb)) return undefined;
 	const { doer } = found;
@@ -55,12 +58,13 @@ export function deedAsked(
 		verb,
 		...(doer ? { doer: words.slice(doer.from, doer.to) } : {}),
 		others: names
-			.filter((name) => name !== doer && name.from < end)
+			.filter((name) => name !== doer && name.from !== found.at && name.from < end)
 			.map(({ from, to }) => ({
 				name: words.slice(from, to),
 				from: known.away.at(words, from - 1) !== undefined,
 			})),
 		becomes: known.becomes.has(verb),
+		past: !asked.future && (arabic || words.some((word) => known.past.has(word))),
 	};
 }
 

@@ -12,11 +12,18 @@ export const QuestionData = z.object({
 	auxiliaries: Both,
 	/**
 	 * What stands before whoever does a thing that is asked about, and before whoever it is done to: did,
-	 * was. `happens`: verbs that say no more than that it came to pass; `stances`: those for what somebody
+	 * was. `past`: those of them that ask for what was; `happens`: verbs that say no more than that it came to pass; `stances`: those for what somebody
 	 * thinks of what is said, which he seldom says by them; `becomes`: verbs behind which stands what
 	 * somebody is from then on.
 	 */
-	deeds: z.object({ helps: Both, copulas: Both, happens: Both, stances: Both, becomes: Both }),
+	deeds: z.object({
+		helps: Both,
+		copulas: Both,
+		past: Both,
+		happens: Both,
+		stances: Both,
+		becomes: Both,
+	}),
 	/** Behind one of these a word of reporting is a noun, and a part of what is asked about: the report. */
 	determiners: Both,
 	/** Words of reporting that tell nothing of the topic. */

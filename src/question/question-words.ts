@@ -11,6 +11,7 @@ export type QuestionWords = {
 	auxiliaries: ReadonlySet<string>;
 	helps: ReadonlySet<string>;
 	copulas: ReadonlySet<string>;
+	past: ReadonlySet<string>;
 	/** Verbs that a passage need not hold. */
 	bareDeeds: ReadonlySet<string>;
 	becomes: ReadonlySet<string>;
@@ -55,6 +56,7 @@ export function questionWords(questions: QuestionData): QuestionWords {
 		auxiliaries: new Set(both(questions.auxiliaries)),
 		helps: new Set(both(questions.deeds.helps)),
 		copulas: new Set(both(questions.deeds.copulas)),
+		past: new Set(both(questions.deeds.past)),
 		bareDeeds: new Set(
 			[...both(questions.deeds.happens), ...both(questions.deeds.stances)].map(fold),
 		),

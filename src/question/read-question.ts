@@ -141,7 +141,8 @@ export function createQuestionReader(
 			const kept = light.filter(({ from }) => inTerm.has(from));
 			const bare = light.filter((stretch) => !kept.includes(stretch));
 			const names = namesAsked({ all, text, known, dates: found }, data);
-			const named = { words: folded, type, names };
+			const future = isFuture(folded, words, questions.future.arBeginnings);
+			const named = { words: folded, type, names, future };
 			const isReported = reported.length > 0;
 			const topic = topicText(text, all, [...says, ...light], aside, data);
 			const reading: QuestionReading = {
@@ -186,7 +187,7 @@ export function createQuestionReader(
 				deed: isReported ? undefined : deedAsked(named, words, data),
 				office: isReported ? undefined : officeAsked(named, words),
 				units: words.measures.find(folded)[0]?.value,
-				future: isFuture(folded, words, questions.future.arBeginnings),
+				future,
 				stretches: askedStretches(all, words, data),
 				dates: dates.map(({ start, end }) => ({ start, end })),
 				talk: smallTalk?.kindOf(text) ?? null,

@@ -63,7 +63,22 @@ export function deedInSentence(sentence: NamedSentence, asked: DeedInHit): DeedT
 	if (counted && placesOf(words, counted, leastSure).length === 0) return "others";
 	if (of.rest.length > 0 && of.rest.every(({ held }) => held < thresholds.sure)) return "others";
 	if (isSomebodyMissed(roles, of, asked)) return "others";
+	if (!isAllNear(asked)) return "others";
 	return at.some((place) => isDoneBy(place, roles)) ? "done" : "others";
+}
+
+/**
+ * Whether all names stand somewhere in the article; where it is asked when something without a name was, most
+ * of its words: the strike of others is another one.
+ */
+export function isAllNear(asked: DeedInHit): boolean {
+	const { doer, others, rest } = askedOf(asked);
+	const names = [...(doer.length > 0 ? [doer] : []), ...others.map(({ words }) => words)];
+	const isNear = (each: AskedWord) => isInArticle(each, asked, thresholds.held);
+	if (names.length > 0) return names.every((words) => words.some(isNear));
+	// A word like "again" may be missing.
+	if (asked.findings.reading.type !== "when" || rest.length === 0) return true;
+	return rest.filter(isNear).length * 2 > rest.length;
 }
 
 function askedOf({ hit, deed, verb }: DeedInHit): AskedOf {
@@ -133,12 +148,15 @@ function isJustNamed({ word, held }: AskedWord, { hit, findings }: DeedInHit): b
 	return (found?.asked ?? []).some((each) => each.word === word && each.held >= thresholds.sure);
 }
 
-/** Some found passage of the article holds it. */
-function isInArticle({ word }: AskedWord, { hit, findings }: DeedInHit): boolean {
+/** Some found passage of the article holds it so surely. */
+function isInArticle(
+	{ word }: AskedWord,
+	{ hit, findings }: DeedInHit,
+	least: number = thresholds.sure,
+): boolean {
 	return findings.hits.some(
 		({ article, asked }) =>
-			article === hit.article &&
-			asked.some((each) => each.word === word && each.held >= thresholds.sure),
+			article === hit.article && asked.some((each) => each.word === word && each.held >= least),
 	);
 }
 

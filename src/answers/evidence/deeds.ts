@@ -3,7 +3,7 @@ import { type Language, languages } from "../../domain/sets/languages.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { textOf } from "../items/cite.ts";
-import { type DeedTold, deedInSentence } from "./deed-in-sentence.ts";
+import { type DeedTold, deedInSentence, isAllNear } from "./deed-in-sentence.ts";
 import { placesOf, sentencesOf, type TermSentence } from "./term-words.ts";
 
 /** The best comes first. */
@@ -18,6 +18,7 @@ const leastOther = 0.3;
  */
 export function otherDeed(hit: PassageHit, findings: Findings, disputed: boolean): number {
 	if (isOtherOffice(hit, findings) || lacksUnit(hit, findings)) return 1;
+	if (isOnlyPlanned(hit, findings)) return 1;
 	const told = deedTold(hit, findings);
 	if (told === "others" || told === "undone") return 1;
 	if (told !== "akin" || findings.reading.type !== "yes_no") return 0;
@@ -37,8 +38,16 @@ function deedTold(hit: PassageHit, findings: Findings): DeedTold | "unknown" {
 	);
 	const best = order.find((each) => told.includes(each)) ?? "undone";
 	const isOwn = hit.article.language === language || hit.passage.paraphrase !== undefined;
-	// A verb of the other language may well be there and not be listed.
-	return best === "undone" && !isOwn ? "unknown" : best;
+	if (best !== "undone" || isOwn) return best;
+	// A verb of the other language may well be there and not be listed; the names are.
+	return isAllNear(asked) ? "unknown" : "others";
+}
+
+/** The day of what was is asked, and every event that is told here lies ahead. */
+function isOnlyPlanned(hit: PassageHit, { reading, library }: Findings): boolean {
+	if (reading.type !== "when" || !reading.deed?.past) return false;
+	const events = library.events(hit);
+	return events.length > 0 && events.every(({ event }) => event.planned === true);
 }
 
 /** Who holds an office is asked, and no sentence names it beside whose it is. */

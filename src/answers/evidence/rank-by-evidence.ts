@@ -3,7 +3,7 @@ import type { Findings } from "../find/find-passages.ts";
 import { hitContext } from "./context.ts";
 import { confidence, type Evidence } from "./evidence.ts";
 import { evidenceOf } from "./signals.ts";
-import { rankWeights } from "./weights.ts";
+import { rankWeights, weights } from "./weights.ts";
 
 /** So many of the search's best are looked at closely: beyond, the right one is seldom found. */
 const looked = 24;
@@ -29,10 +29,11 @@ export function rankByEvidence(findings: Findings): Findings {
 	const top = Math.max(...all.map(({ rank }) => rank));
 	const best = findings.hits[0]?.score ?? 0;
 	// Sorting is stable: equal ones keep the order of the search.
-	const ranked = all.sort((a, b) => b.rank - a.rank);
+	const ranked = answeringFirst(all.sort((a, b) => b.rank - a.rank));
 	const evidence = new Map<PassageHit, Evidence>();
-	const hits = ranked.map(({ hit, rank, evidence: own }) => {
-		const moved = { ...hit, score: best * Math.exp(rank - top) };
+	const scores = all.map(({ rank }) => best * Math.exp(rank - top)).sort((a, b) => b - a);
+	const hits = ranked.map(({ hit, evidence: own }, n) => {
+		const moved = { ...hit, score: scores[n] ?? 0 };
 		evidence.set(moved, own);
 		return moved;
 	});
@@ -42,4 +43,23 @@ export function rankByEvidence(findings: Findings): Findings {
 		score: least * (hit.score / best),
 	}));
 	return { ...findings, hits: [...hits, ...rest], evidence };
+}
+
+type Ranked = { hit: PassageHit; evidence: Evidence; rank: number };
+
+/** So many of the best may be the reason for an answer. */
+const mayAnswer = 3;
+
+/** Where the best one tells of somebody else's deed, the one for which the question counts as answered leads. */
+function answeringFirst(ranked: readonly Ranked[]): Ranked[] {
+	const [first, ...others] = ranked;
+	if (!first || first.evidence.otherDeed < 1) return [...ranked];
+	const answering = others
+		.slice(0, mayAnswer - 1)
+		.find(
+			({ evidence }) =>
+				evidence.otherDeed < 1 && evidence.across === 0 && confidence(evidence, weights) > 0,
+		);
+	if (!answering) return [...ranked];
+	return [answering, ...ranked.filter((each) => each !== answering)];
 }

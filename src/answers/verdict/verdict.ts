@@ -94,12 +94,13 @@ function figureVerdict(findings: Findings, items: readonly AnswerItem[], say: Sa
 
 function dayVerdict(
 	item: ClaimItem | PassageItem,
-	{ reading: { language } }: Findings,
+	{ reading: { language, deed } }: Findings,
 	say: Say,
 ): Verdict | null {
 	const event = item.kind === "passage" ? item.event : undefined;
 	const value = event?.date.value;
-	if (!value) return null;
+	// What was planned is not the day on which it was done.
+	if (!value || (event.planned && deed?.past)) return null;
 	const [from = "", to] = value.split("/");
 	const day = to
 		? say(language, "date.range", { from: dayText(from, language), to: dayText(to, language) })
