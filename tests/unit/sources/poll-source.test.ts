@@ -146,6 +146,28 @@ describe("a feed", () => {
 		});
 	});
 
+	it("leads to pages that changed while others were taken down: all of it is taken in", async () => {
+		const own = await startWeb();
+		onTestFinished(own.close);
+		const many = makePages(14, 41);
+		const serve = (of: readonly MadePage[]) => {
+			for (const page of of) own.serve(page.path, htmlOf(page));
+			own.serve("/feed.xml", rssOf(of, own.url("")));
+		};
+		serve(many);
+		const { add, look, remove, articles } = openStand(own);
+		onTestFinished(remove);
+		await add("s", own.url("/feed.xml"));
+		expect(await look("s")).toMatchObject({ taken: 14, failed: 0 });
+		serve(many.map((page) => ({ ...page, title: `${page.title}, in short` })));
+		for (const { path } of many.slice(10, 13)) own.serve(path, { status: 410 });
+		expect(await look("s")).toMatchObject({
+			...{ taken: 11, failed: 3 },
+			source: { lastProblem: null, failures: 0 },
+		});
+		expect((await articles()).filter(({ standing }) => standing?.kind === "gone")).toHaveLength(3);
+	});
+
 	it("leads to a page that is missing: it counts as taken down once it is missed three times", async () => {
 		const { add, look, articles, time } = stand();
 		await add("s", web.url("/feed.xml"));
