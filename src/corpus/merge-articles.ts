@@ -8,6 +8,7 @@ import { linkNotices } from "./notices/link-notices.ts";
 import { RunMoves } from "./run-moves.ts";
 import { KnownArticles } from "./sameness/known-articles.ts";
 import { type KnownBody, type Lead, SharedBodies } from "./sameness/shared-bodies.ts";
+import { isTeaserOf } from "./sameness/teaser.ts";
 import type { CorpusWriter } from "./store/write-corpus.ts";
 import { withEarlier } from "./versions/keep-version.ts";
 import { type Withdrawal, withOwnStanding } from "./versions/standing.ts";
@@ -65,7 +66,8 @@ export class Intake {
 	/**
 	 * Takes an article in, or notes where else its text stands. The result says which article of the
 	 * corpus holds the text, and under which name that one was read where it is another. Errors: those
-	 * of `extract` and `refuses`; `page_language`; `page_shared` and `page_other` where a page shows something else than its article.
+	 * of `extract` and `refuses`; `page_language`; `page_shared` and `page_other` where a page shows something else than its article,
+	 * or its beginning alone.
 	 */
 	async take(
 		built: BuiltArticle,
@@ -87,6 +89,8 @@ export class Intake {
 			this.#moves.markWithdrawn(before, { notice, file: path, from: "page" }, article.url);
 			return { article: first, copyOf: null };
 		}
+		if (lead && this.#isTeaser(built, replaces === null ? before : [replaces, ...before]))
+			throw teaser(lead);
 		/** The item's article of before, where it is another one and this takes its place. */
 		const pastOf = (own: string) =>
 			replaces && replaces !== own && (!hasMoved || this.#known.isVersion(replaces, built))
@@ -129,6 +133,15 @@ export class Intake {
 
 	#leave(id: string, url: string | null, successor: string | null): void {
 		if (this.#moves.leave(id, url, successor)) this.#known.remove(id);
+	}
+
+	/** The beginning alone of one of these, which is left as it is. */
+	#isTeaser({ article }: BuiltArticle, before: readonly string[]): boolean {
+		if (article.notices) return false;
+		return before.some((id) => {
+			const old = this.#moves.stored.get(id);
+			return old !== undefined && isTeaserOf(article.passages, old.passages);
+		});
 	}
 
 	/** Errors: `page_shared`. An article that this page gives away leaves with it. */
@@ -209,6 +222,14 @@ function otherText({ asked }: Lead): IsnadError {
 	return new IsnadError(
 		"page_other",
 		`${asked} shows a text that has hardly anything in common with the article that it gave before, which is kept: look whether the page asks for consent, or holds another article now.`,
+	);
+}
+
+function teaser({ asked }: Lead): IsnadError {
+	return new IsnadError(
+		"page_other",
+		`${asked} shows only the beginning of the article that it gave before, which is kept: look whether the page wants its readers to sign in.`,
+		{ key: "page_teaser" },
 	);
 }
 

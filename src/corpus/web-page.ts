@@ -8,7 +8,7 @@ import { siteOf } from "./site.ts";
 
 /** A page as it was fetched, or an article as a feed holds it. */
 export type WebPage = {
-	/** Where it was found, after redirects. */
+	/** Where it was found, after redirects; of an item without a page, the name that its feed has for it. */
 	address: string;
 	/** `json`: an object with the fields of an article, as `ingest` reads them from files. */
 	format: "html" | "json";
@@ -36,14 +36,17 @@ export async function buildWebPage(page: WebPage, rules: PageRules): Promise<Bui
 		],
 		url: null,
 	};
-	return buildArticle({ ...read, facts }, rules, { url: ownAddress(address, read.facts.url) });
+	const url = ownAddress(address, read.facts.url);
+	return buildArticle({ ...read, facts }, rules, url === null ? {} : { url });
 }
 
 /**
  * The address that a page calls its own, where that can be: of the same site, and no front page that
- * a careless template names on every page. One article has then one address, however it was reached.
+ * a careless template names on every page. One article has then one address, however it was reached;
+ * none where a feed alone has it.
  */
-function ownAddress(address: string, stated: string | null): string {
+function ownAddress(address: string, stated: string | null): string | null {
+	if (!isWebAddress(address)) return null;
 	if (stated === null || !URL.canParse(stated, address)) return address;
 	const [found, own] = [new URL(address), new URL(stated, address)];
 	own.hash = "";
@@ -51,4 +54,8 @@ function ownAddress(address: string, stated: string | null): string {
 	return siteOf(own) === siteOf(found) && /^https?:$/.test(own.protocol) && isPage
 		? own.href
 		: address;
+}
+
+function isWebAddress(address: string): boolean {
+	return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }

@@ -1,5 +1,5 @@
 import type { WebPage } from "../corpus/web-page.ts";
-import { asIsnadError, type ErrorCode } from "../domain/errors.ts";
+import { asIsnadError, type ErrorCode, IsnadError } from "../domain/errors.ts";
 import type { FetchAddress } from "../fetching/fetched.ts";
 import type { Feed, FeedItem } from "./feed/item.ts";
 import { readFeedOrPage } from "./feed-or-page.ts";
@@ -37,7 +37,8 @@ export async function* openAddress(
 	}
 	const read = async (item: FeedItem): Promise<WebPage | Unread> => {
 		if (item.content) return contentPage(item, feed.title);
-		const at = item.address ?? item.key;
+		const at = item.address;
+		if (at === null) return unread(item.key, bare(address, item));
 		const page = await get(at);
 		if (page.kind === "body") return pageOf(page, item, feed.title);
 		return unread(at, page.kind === "failed" ? page.error : new Error("unchanged"));
@@ -56,4 +57,11 @@ export async function* openAddress(
 function unread(path: string, error: unknown): Unread {
 	const { code, message } = asIsnadError(error);
 	return { path, reason: message, code };
+}
+
+function bare(feed: string, { title, key }: FeedItem): IsnadError {
+	return new IsnadError(
+		"no_article",
+		`${feed} has neither a text nor an address for "${title ?? key}": give the address of the article's page.`,
+	);
 }

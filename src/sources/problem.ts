@@ -56,12 +56,12 @@ export function withLooks(
 	if (problem.code !== "page_other") return problem;
 	const earlier = before.problem?.code === problem.code ? before.problem.params["looks"] : 0;
 	const looks = Number(earlier ?? 0) + 1;
-	const key = looks < confirmingLooks ? "page_other" : "page_other_confirmed";
+	const key = looks < confirmingLooks ? problem.key : "page_other_confirmed";
 	return { ...problem, key, params: { ...problem.params, looks } };
 }
 
-export function isUnconfirmed({ key }: SourceProblem): boolean {
-	return key === "page_other";
+export function isUnconfirmed({ code, key }: SourceProblem): boolean {
+	return code === "page_other" && key !== "page_other_confirmed";
 }
 
 /** Bodies that items' pages showed in the place of articles, for the next look to know them. */

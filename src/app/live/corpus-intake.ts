@@ -55,6 +55,8 @@ export class CorpusIntake implements IntakeWork {
 	readonly #parts: IntakeParts;
 	#extraction: Promise<Extraction> | undefined;
 	#stored: StoredCorpus | undefined;
+	/** The order in hand, or the last one. */
+	#last: Promise<unknown> = Promise.resolve();
 	/** By article id: the digest of what was given out last. */
 	#given: Map<string, string>;
 
@@ -68,7 +70,14 @@ export class CorpusIntake implements IntakeWork {
 	}
 
 	/** Errors: `corpus_unwritable`, `corpus_newer`, `corpus_corrupt`. A page that is no article is an outcome. */
-	async take({ pages, gone, said = [], known }: TakeOrder): Promise<Taken> {
+	take(order: TakeOrder): Promise<Taken> {
+		// A page that is gone is told while others are read, and the folder has one writer at a time.
+		const taken = this.#last.then(() => this.#take(order));
+		this.#last = taken.catch(() => undefined);
+		return taken;
+	}
+
+	async #take({ pages, gone, said = [], known }: TakeOrder): Promise<Taken> {
 		const { extract, relate, rules } = await this.#language();
 		const { corpusDir, now, onPage } = this.#parts;
 		const writer = await openWriter(corpusDir, storeFiles, now, this.#stored);

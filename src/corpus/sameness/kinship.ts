@@ -25,7 +25,7 @@ export function isKin(
 	b: { body: Body; shingles: ReadonlySet<number> },
 ): boolean {
 	if (overlap(a.shingles, b.shingles) >= kinShingles) return true;
-	const { shared, share } = inCommon(wordsOf(a.body), wordsOf(b.body));
+	const { shared, share } = inCommon(longWordsOf(a.body), longWordsOf(b.body));
 	return shared >= fewestKinWords && share >= kinWords;
 }
 
@@ -42,7 +42,8 @@ export function speaksOf(title: string, body: Body): boolean | null {
 	return [...asked].filter((term) => said.has(term)).length >= titleShare * asked.size;
 }
 
-function wordsOf(body: Body): Set<string> {
+/** As the index has them. */
+export function longWordsOf(body: Body): Set<string> {
 	const out = new Set<string>();
 	for (const { text } of body) for (const term of termsOf(text, longWord)) out.add(term);
 	return out;

@@ -40,13 +40,17 @@ export function readFeed(text: string, address: string): Feed {
 	const { title, drafts, restMs } = draftsOf(parsed);
 	const base = baseOf(parsed, address);
 	const items = new Map<string, FeedItem>();
+	const home = sharedFront(drafts, base);
 	const used = new Map<string, number>();
 	for (const id of drafts.flatMap(({ ids }) => ids))
 		used.set(id ?? "", (used.get(id ?? "") ?? 0) + 1);
 	for (const draft of drafts.slice(0, mostItems)) {
 		// One id on several items ("N/A") tells none from the others.
 		const ids = draft.ids.filter((id) => used.get(id ?? "") === 1);
-		const item = itemOf({ ...draft, ids }, base);
+		const links = draft.links.filter(
+			(link) => home === undefined || webAddress(link, base) !== home,
+		);
+		const item = itemOf({ ...draft, ids, links }, base);
 		if (item && !items.has(item.key)) items.set(item.key, item);
 	}
 	return { title: line(title), items: [...items.values()], restMs };
@@ -132,6 +136,17 @@ function draftsOf(parsed: Parsed): {
 		}),
 	);
 	return { title: feed.title, drafts, restMs: null };
+}
+
+/** The front page, where several items name it as theirs: it is the page of none. */
+function sharedFront(drafts: readonly Draft[], base: string): string | undefined {
+	const fronts = drafts.flatMap(({ links }) => {
+		const address = first(links.map((link) => webAddress(link, base)));
+		return address && new URL(address).pathname === "/" && !new URL(address).search
+			? [address]
+			: [];
+	});
+	return fronts.find((address, i) => fronts.indexOf(address) !== i);
 }
 
 function itemOf(draft: Draft, feedBase: string): FeedItem | null {

@@ -70,6 +70,17 @@ describe("what an item is", () => {
 		expect(readFeed(bare, base).items.map(({ key }) => key)).toEqual(keys);
 	});
 
+	it("is told by its text where all items name the front page as theirs", () => {
+		const front = (text: string) =>
+			`<item><title>${text}</title><link>https://post.example/</link><description>${text}, as told.</description></item>`;
+		const { items } = readFeed(rss(front("Quay shut") + front("Mill sold") + item(3)), base);
+		expect(items).toMatchObject([
+			{ title: "Quay shut", address: null, content: "Quay shut, as told." },
+			{ title: "Mill sold", address: null, content: "Mill sold, as told." },
+			{ title: "Story 3", address: "https://post.example/3" },
+		]);
+	});
+
 	it.each([
 		["Tue, 05 Mar 24 10:00:00 GMT", "2024-03-05"],
 		["Tue, 5 Mar 2024 10:00:00 GMT", "2024-03-05"],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { htmlOf, type MadePage, makePages, rssOf } from "../../../bench/live/pages.ts";
+import { openAddress } from "../../../src/sources/open-address.ts";
 import { startWeb, type Web } from "../../servers/web/web.ts";
 import { hour, minute, openStand, type Stand } from "./stand.ts";
 
@@ -145,6 +146,28 @@ describe("a feed", () => {
 		});
 	});
 
+	it("leads to pages that changed while others were taken down: all of it is taken in", async () => {
+		const own = await startWeb();
+		onTestFinished(own.close);
+		const many = makePages(14, 41);
+		const serve = (of: readonly MadePage[]) => {
+			for (const page of of) own.serve(page.path, htmlOf(page));
+			own.serve("/feed.xml", rssOf(of, own.url("")));
+		};
+		serve(many);
+		const { add, look, remove, articles } = openStand(own);
+		onTestFinished(remove);
+		await add("s", own.url("/feed.xml"));
+		expect(await look("s")).toMatchObject({ taken: 14, failed: 0 });
+		serve(many.map((page) => ({ ...page, title: `${page.title}, in short` })));
+		for (const { path } of many.slice(10, 13)) own.serve(path, { status: 410 });
+		expect(await look("s")).toMatchObject({
+			...{ taken: 11, failed: 3 },
+			source: { lastProblem: null, failures: 0 },
+		});
+		expect((await articles()).filter(({ standing }) => standing?.kind === "gone")).toHaveLength(3);
+	});
+
 	it("leads to a page that is missing: it counts as taken down once it is missed three times", async () => {
 		const { add, look, articles, time } = stand();
 		await add("s", web.url("/feed.xml"));
@@ -232,6 +255,29 @@ describe("a feed", () => {
 				published: { value: "2025-06-09" },
 			},
 		]);
+	});
+
+	it("that has articles without an address has them read, and a bare title left out", async () => {
+		const { add, look, articles, parts } = stand();
+		const items = [first, second].map(
+			({ title, paragraphs }, i) =>
+				`<item><title>${title}</title>${i === 0 ? "" : '<guid isPermaLink="false">tag:post,2</guid>'}<description>${paragraphs.join("\n\n")}</description></item>`,
+		);
+		const bare = '<item><title>No text</title><guid isPermaLink="false">x 3</guid></item>';
+		web.serve(
+			"/bare.xml",
+			`<rss version="2.0"><channel><title>Bare Post</title>${items.join("")}${bare}</channel></rss>`,
+		);
+		await add("s", web.url("/bare.xml"));
+		expect(await look("s")).toMatchObject({ taken: 2, source: { lastProblem: null } });
+		const found = (await articles()).map(({ title, url }) => `${title} ${url}`);
+		expect(found.sort()).toEqual([first, second].map(({ title }) => `${title} null`).sort());
+		const read: string[] = [];
+		const { fetch, hosts } = parts;
+		const signal = new AbortController().signal;
+		for await (const page of openAddress(web.url("/bare.xml"), { fetch, hosts }, signal))
+			read.push("reason" in page ? page.code : "read");
+		expect(read).toEqual(["read", "read", "no_article"]);
 	});
 
 	it("is read with no more requests at once than its host should have", async () => {

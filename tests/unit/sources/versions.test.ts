@@ -116,6 +116,43 @@ describe("an article's address that shows something else", () => {
 		}
 	});
 
+	it.each([
+		["an appeal", 1, ["Only members can read on. Register in a minute, or enter your password."]],
+		["one in Arabic", 1, ["بقية النص متاحة لأصحاب الاشتراكات فقط، ويمكنكم الانضمام إليهم."]],
+		["nothing", 2, []],
+		["its last sentence broken off", 1, null],
+	])("keeps its article where it shows the beginning alone, with %s", async (_, kept, appeal) => {
+		const made = stand();
+		const { add, look, articles, changes, time } = made;
+		await add("s", web.url("/feed.xml"));
+		await look("s");
+		const before = await articles();
+		changes.length = 0;
+		const head = first.paragraphs.slice(0, kept);
+		const cut = first.paragraphs.slice(0, 1).map((text) => `${text.slice(0, -30)}…`);
+		servePage({ ...first, paragraphs: appeal === null ? cut : [...head, ...appeal] }, 2);
+		time.now += hour + minute;
+		await look("s");
+		expect(changes).toEqual([]);
+		expect(await articles()).toEqual(before);
+		expect(await itemAt(made, first.path)).toMatchObject({
+			problem: { code: "page_other", key: "page_teaser" },
+		});
+	});
+
+	it("is a new version where the beginning stands above a new sentence of the story", async () => {
+		const { add, look, changes, time } = stand();
+		await add("s", web.url("/feed.xml"));
+		await look("s");
+		changes.length = 0;
+		const [head = "", next = ""] = first.paragraphs;
+		const edited = next.split(" ").reverse().join(" ");
+		servePage({ ...first, paragraphs: [head, edited] }, 2);
+		time.now += hour + minute;
+		await look("s");
+		expect(changes).toMatchObject([{ kind: "updated" }]);
+	});
+
 	it("is another article where the feed uses an id again: both stay, and neither corrects the other", async () => {
 		const { add, look, articles, changes } = stand();
 		const other: MadePage = {
