@@ -116,6 +116,8 @@ function compile(data: DateData) {
 		atHour: phraseSet(relative.atHour),
 		namedYears: foldedSet(relative.namedYears),
 		numericOpeners: phraseSet(relative.numericOpeners),
+		namedThings: phraseSet(relative.namedThings),
+		numberedPapers: phraseSet(relative.numberedPapers),
 		namedDays: relative.namedDays.map((d) => ({ ...d, heads: foldedSet(d.heads) })),
 		parts: phrases<PartWord>([
 			...each<PartWord>(parts.early, "early"),
