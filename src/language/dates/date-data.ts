@@ -122,6 +122,10 @@ const Relative = z.strictObject({
 	/** Before two numbers with a slash: في 22/4. */
 	numericOpeners: words,
 	/** Days that are names of events: the year belongs to the name. */
+	/** Things called after a day: before it in Arabic, behind it in English. */
+	namedThings: words,
+	/** Papers that have a number and a year: "Law 5/2019". */
+	numberedPapers: words,
 	namedDays: z.array(z.strictObject({ month: z.int(), day: z.int(), year: z.int(), heads: words })),
 });
 
@@ -182,6 +186,21 @@ const Tense = z.strictObject({
 	since: words,
 	/** Verbs of duration: a limit that they reached is behind. */
 	lasted: words,
+	/** Of those limits the ones that something goes on to. */
+	ends: words,
+	/** What says that something holds now: a limit behind it lies ahead. */
+	holding: words,
+	/** Verbs of an end or a start in the present: the day that follows lies ahead. */
+	terms: words,
+	/** What makes a term of a present verb before it: يدخل القرار حيز التنفيذ. */
+	force: words,
+	/** Verbs that put something off or lengthen it, and what then leads to the new day. */
+	moves: words,
+	movedTo: words,
+	/** What behind a day says that it was set down for something. */
+	setDown: words,
+	/** What before one of these puts it into the past. */
+	been: words,
 	/** Things that are fixed for a day to come. */
 	scheduled: words,
 	/** Orders, promises and limits: what is to be done "within two weeks" lies ahead. */

@@ -39,6 +39,7 @@ export function createDateLineParser(
 		if (dates.length === 0 || dates.length > 3) return null;
 		const text = textOf(line);
 		let others = 0;
+		let small = 0;
 		let label: "published" | "updated" | null = null;
 		let best: { date: Dated; rank: number } | null = null;
 		for (let at = 0; at < text.words.length; at++) {
@@ -57,11 +58,15 @@ export function createDateLineParser(
 			else if (!/^\d/.test(word.text) && !noise.has(word.text) && !isWord(text, at, published)) {
 				if (phraseAt(text, at, lex.past) || phraseAt(text, at, lex.future)) return null;
 				others++;
+				if (/^\p{Ll}/u.test(line.slice(word.start))) small++;
 			}
 		}
 		if (!best?.date.value) return null;
 		if (others > (best.rank === 2 ? mostBesideLabel : words.maxOtherWords)) return null;
-		if (others > 0 && best.rank < 2 && endsSentence(line)) return null;
+		if (others > 0 && best.rank < 2) {
+			const next = wordBehindOpening(text, best.date, lex);
+			if (endsSentence(text, small, lex) || (next !== null && !noise.has(next))) return null;
+		}
 		return { value: best.date.value, precision: best.date.precision };
 	};
 }
@@ -71,7 +76,27 @@ function isTold(text: Text, at: number, others: number, lex: Lexicon): boolean {
 	return others > 1 && text.words[at]?.near === true && isWord(text, at - 1, lex.yearOpeners);
 }
 
-/** A date line has no stop; that of an abbreviation (p.m.) is none. */
-function endsSentence(line: string): boolean {
-	return /(?:[؟!?…۔]|(?<!\.\p{L}|\b[ap]m|\b\p{Lu}\p{Ll}{0,4})\.)["”»\s]*$/u.test(line);
+/** A date line has no stop; that of an abbreviation (p.m.) is none. `small`: words with a small letter. */
+function endsSentence({ line, words }: Text, small: number, lex: Lexicon): boolean {
+	if (/(?:[؟!?…۔]|(?<!\.\p{L}|\b[ap]m|\b\p{Lu}\p{Ll}{0,4})\.)["”»\s]*$/u.test(line)) return true;
+	// "… the council met in Dray.": a short name behind a clause, where no day or month was cut short.
+	const last = words.at(-1)?.text ?? "";
+	if (small < shortestClause || !/\p{Lu}\p{Ll}{1,4}\.["”\s]*$/u.test(line)) return false;
+	return !lex.shortWeekdays.hasWord(last) && !lex.months.hasWord(last);
 }
+
+/** "On 9 April 2003 troops entered …", «في 9 نيسان 2003 دخلت القوات …»: the first word of the clause that the day leads. */
+function wordBehindOpening(text: Text, date: Dated, lex: Lexicon): string | null {
+	const { line, words } = text;
+	const opener = words[0]?.text ?? "";
+	if (!lex.on.has(opener) && !lex.inWords.hasWord(opener)) return null;
+	if (words[1]?.start !== date.start) return null;
+	const behind = words.findIndex((word) => word.start >= date.end);
+	const next = words[behind];
+	if (!next || words.length - behind < shortestClause || !/^[,،]?$/.test(next.gap ?? "/"))
+		return null;
+	return /^[\p{Ll}\p{Lo}]/u.test(line.slice(next.start)) ? next.text : null;
+}
+
+/** Words that a subject and its verb have at least. */
+const shortestClause = 2;

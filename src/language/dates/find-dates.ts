@@ -7,6 +7,7 @@ import { createDateLineParser, type DateLine } from "./date-line.ts";
 import { compileLexicon, type Lexicon } from "./date-words.ts";
 import { dayFirstIn } from "./day-first.ts";
 import { furthest, type Match, type MatchKind, type Reader, type Recogniser } from "./match.ts";
+import { isNameOfThing } from "./recognise/names/things.ts";
 import {
 	isHalfOfRange,
 	joinFromNow,
@@ -126,6 +127,10 @@ function findMatches(
 		}
 		if (!match) {
 			at++;
+			continue;
+		}
+		if (isNameOfThing(reader, match)) {
+			at = match.end;
 			continue;
 		}
 		const previous = out[out.length - 1];

@@ -94,6 +94,8 @@ const nearBehind = 150;
 const furthestLimit = 245;
 /** A day that a future verb leads to may be almost a year off. */
 const furthestPlan = 330;
+/** The end or the start of what holds now may be a year off, but for a report that comes some days late. */
+const furthestTerm = 358;
 /** A report may be dated the day before it appears. */
 const dayOfReport = 1;
 
@@ -110,7 +112,8 @@ export function nearestOf(candidates: readonly Candidate[], lean: Lean): number 
 	const ahead = byDistance.find(({ offset }) => offset >= 0);
 	const behind = byDistance.find(({ offset }) => offset <= dayOfReport);
 	if (lean.sure && lean.to === "behind" && behind) return behind.year;
-	const furthest = lean.by === "verb" ? furthestPlan : furthestLimit;
+	const furthest =
+		lean.by === "term" ? furthestTerm : lean.by === "verb" ? furthestPlan : furthestLimit;
 	if (lean.sure && ahead && ahead.offset <= furthest) return ahead.year;
 	if (nearest.offset <= nearAhead && nearest.offset >= -nearBehind) return nearest.year;
 	return ((lean.to === "ahead" ? ahead : behind) ?? nearest).year;

@@ -91,6 +91,15 @@ describe("the day of an article from its lines", () => {
 		expect(dayOf(...lines)).toBeNull();
 	});
 
+	it.each([
+		"On 3 June 2004 rebels took the port of Dray.",
+		"On 3 June 2004, the board met at Sarin.",
+	])("is not the past day that a paragraph opens with: %s", (paragraph) => {
+		const lines = [englishTitle, paragraph, ...englishBody];
+		expect(dayOf(...lines)).toBeNull();
+		expect(classifyPage(lines, rules).kinds.get(1)).toBe("body");
+	});
+
 	it("leaves a short sentence with a date in the body", () => {
 		const lines = [title, body[0] ?? "", "تأسست الهيئة في 14 مارس 2011.", body[1] ?? ""];
 		const { kinds } = classifyPage(lines, rules);

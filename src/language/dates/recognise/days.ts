@@ -6,7 +6,7 @@ import { type Found, isWord, phraseAt } from "../words-of-line.ts";
 import { calendarDateAt } from "./calendar-dates.ts";
 import { cardinalAt, ordinalAt } from "./counts.ts";
 import { isLatin, startsUpper } from "./months.ts";
-import { speaksOfFuture } from "./tense.ts";
+import { isHeldUntil, speaksOfFuture } from "./tense.ts";
 import { relativePeriodAt } from "./years/years.ts";
 
 /** أمس الجمعة, مساء السبت, يوم الثلاثاء الماضي, اليوم الخميس 27 يوليو 2023, last Tuesday. */
@@ -143,7 +143,9 @@ function weekdayAt(reader: Reader, at: number): Match | null {
 	const modifier = text.words[named.end]?.near ? phraseAt(text, named.end, lex.stepAfter) : null;
 	const tail = modifier ?? partAfter(reader, named.end) ?? named;
 	const future = speaksOfFuture(text, at, tail.end, lex);
-	const step = modifier?.value ?? (led ? lead.value : null);
+	// Nobody calls today by its weekday to say how long something will go on.
+	const held = future && isHeldUntil(text, at, lex) ? 1 : null;
+	const step = modifier?.value ?? (led ? lead.value : held);
 	return {
 		...resolveWeekday(named.value, anchor, step, future),
 		kind: "weekday",

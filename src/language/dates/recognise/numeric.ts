@@ -3,6 +3,7 @@ import { dayOfHijri, isHijriYear } from "../hijri.ts";
 import type { Match, Reader } from "../match.ts";
 import { type DateParts, derived, nearestCentury, printed, resolveParts } from "../resolve.ts";
 import { isWord } from "../words-of-line.ts";
+import { isNumberOfPaper } from "./names/things.ts";
 import { leanOf } from "./tense.ts";
 
 /** Three numbers and where they end: 27/7/2023, 2023-07-27, 12.3.2024. */
@@ -84,6 +85,7 @@ function pairAt(reader: Reader, at: number, weekday: number | null): Match | nul
 	const [x, y] = [Number(first.text), Number(second.text)];
 	const [year, month] = first.text.length === 4 ? [x, y] : [y, x];
 	if ((first.text.length === 4) !== (second.text.length === 4)) {
+		if (isNumberOfPaper(reader, at)) return null;
 		if (month < 1 || month > 12 || year < 1900 || year > 2100) return null;
 		return {
 			...piece,

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../date-words.ts";
 import { isWord, phraseAt, type Text, wordBefore } from "../words-of-line.ts";
+import { isHolding, isTerm } from "./terms.ts";
 
 /** How far back a verb still governs a date. */
 const reach = 28;
@@ -14,7 +15,7 @@ const scheduleReach = 8;
  * On which side of the article's day the words put a date; null where they do not say. `sure`: a limit,
  * a start or "since" stands right before the date; a verb or a noun further off only makes it likely.
  */
-export type Lean = { to: "ahead" | "behind" | null; sure: boolean; by?: "verb" };
+export type Lean = { to: "ahead" | "behind" | null; sure: boolean; by?: "verb" | "term" };
 
 export function leanOf(text: Text, first: number, end: number, lex: Lexicon): Lean {
 	const before = phraseEndingAt(text, first, lex.since)
@@ -22,9 +23,10 @@ export function leanOf(text: Text, first: number, end: number, lex: Lexicon): Le
 		: phraseEndingAt(text, first, lex.until)
 			? "ahead"
 			: null;
-	if (before === "ahead" && hasBefore(text, first, lex.lasted))
-		return { to: "behind", sure: false };
-	if (before) return { to: before, sure: true };
+	if (before === "behind") return { to: before, sure: true };
+	if (isTerm(text, first, end, lex)) return { to: "ahead", sure: true, by: "term" };
+	if (before && hasBefore(text, first, lex.lasted)) return { to: "behind", sure: false };
+	if (before) return { to: before, sure: true, ...(isHolding(text, first, lex) && { by: "term" }) };
 	const tense = governingTense(text, first, end, lex);
 	if (tense) {
 		const { at } = tense;
@@ -64,6 +66,11 @@ function governingTense(
 		if (is !== null) return { is, at };
 	}
 	return null;
+}
+
+/** Whether a limit stands before the day, of something that holds till then: "closed until Thursday". */
+export function isHeldUntil(text: Text, first: number, lex: Lexicon): boolean {
+	return phraseEndingAt(text, first, lex.ends) && isHolding(text, first, lex);
 }
 
 /** Whether a phrase of the table ends right before the word, or before a word for day and the like. */

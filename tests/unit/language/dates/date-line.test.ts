@@ -12,6 +12,9 @@ describe("parseDateLine", () => {
 		["السبت ١٥ رمضان ١٤٤٥هـ - 25 مارس 2024م", "2024-03-25"],
 		["آخر تحديث: 6 يناير 2024 - نشر: 5 يناير 2024", "2024-01-05"],
 		["Updated 6 March 2024, published 5 March 2024", "2024-03-05"],
+		["Lena Orr, reporter, 5 May 2024, Sun.", "2024-05-05"],
+		["On 5 May 2024 by Lena Orr", "2024-05-05"],
+		["القاهرة في 5 مايو 2024 / وكالة /", "2024-05-05"],
 		["By Jane Doe, Thursday, July 27, 2023 at 5:04 p.m. EDT", "2023-07-27"],
 	])("%s", (line, value) => {
 		expect(finder.parseDateLine(line)).toEqual({ value, precision: "day" });
@@ -21,6 +24,11 @@ describe("parseDateLine", () => {
 		"قال الوزير في 5 مايو 2023 إن بلاده ستواصل العمل من أجل السلام",
 		"© 2024 The Paper, 5 May 2024",
 		"جميع الحقوق محفوظة 5 مايو 2024",
+		"On 3 June 2004 rebels took the port of Dray.",
+		"On 3 June 2004, the board met at Sarin.",
+		"On 3 June 2004 rebels took the port of Dray",
+		"3 June 2004 – the board met in Sarin.",
+		"في 3 حزيران 2004 سقط مرفأ الزيتونة",
 		"الخميس",
 		"5 March",
 		"2024",

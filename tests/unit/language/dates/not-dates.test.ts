@@ -36,7 +36,28 @@ describe("what looks like a date and is none", () => {
 		"in 2000 cities, 2023%",
 		"31/6/2023 and 2023/13/01",
 		"the second quarter of the game",
+		"اجتاز الموكب جسر 12 تموز",
+		"انتقل إلى جامعة 3 مارس 1962",
+		"بيان لحركة 9 شباط",
+		"سكان مدينة السادس من نيسان",
+		"The April 9 bloc left the hall",
+		"Shops along 12 June Road stayed shut",
+		"a nurse of the 3 March 1962 Hospital",
+		"Decree 7/2018 and case no. 11/2022",
+		"القانون رقم 4/2017 والقضية 6/2020",
 	])("%s", (line) => {
 		expect(datesOf(line, "2024-03-07")).toEqual([]);
+	});
+});
+
+describe("a date beside what could be a thing called after it", () => {
+	it.each([
+		["On July 12 street vendors marched", "2023-07-12"],
+		["12 March 2023 University of Dray opens a lab", "2023-03-12"],
+		["غادروا المدينة 6 شباط", "2024-02-06"],
+		["They met on January 9. Road works began", "2024-01-09"],
+		["in 7/2018 the case was dropped", "2018-07"],
+	])("%s", (line, value) => {
+		expect(datesOf(line, "2024-03-07")[0]).toContain(` = ${value} `);
 	});
 });
