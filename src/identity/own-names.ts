@@ -33,7 +33,7 @@ export class OwnNames {
 		if (first > 0 && words.every(({ text }) => this.#isPlace(text))) return false;
 		const isCapital = ({ start }: { start: number }) => /^\p{Lu}/u.test(name.slice(start));
 		return (
-			words.some(({ text }) => this.#isNameWord(text)) &&
+			words.some((word) => this.#isNameWord(word.text, isCapital(word))) &&
 			words.every((word) => this.#isNameWord(word.text) || isCapital(word))
 		);
 	}
@@ -42,19 +42,20 @@ export class OwnNames {
 	isIn(name: string, text: string): boolean {
 		const listed = this.#data.listed(name);
 		const spellings = new Set([name, ...(listed?.ar ?? []), ...(listed?.en ?? [])]);
-		const held = tokens(text).flatMap(({ text: word }) =>
+		// What no list has is nobody's in another form: Holmes is not Holm.
+		const same = listed
+			? (a: string, b: string) =>
+					this.#data.isSame(this.#data.wordFacts(a), this.#data.wordFacts(b))
+			: this.#data.samePersonWord;
+		const held = spelledWords(text).flatMap((word) =>
 			readingsOf(word).flatMap((reading) => [reading.text, withoutArticle(reading.text)]),
 		);
-		const facts = [...new Set(held)].map((word) => this.#data.wordFacts(word));
+		const words = [...new Set(held)];
 		return [...spellings].some((spelling) => {
-			const own = spelledWords(spelling).filter((word) => !isStopWord(word, this.#data.stopWords));
-			return (
-				own.length > 0 &&
-				own.every((word) => {
-					const bare = this.#data.wordFacts(isArabic(word) ? withoutArticle(word) : word);
-					return facts.some((each) => each.key === bare.key || this.#data.isSame(each, bare));
-				})
-			);
+			const own = spelledWords(spelling)
+				.filter((word) => !isStopWord(word, this.#data.stopWords))
+				.map((word) => (isArabic(word) ? withoutArticle(word) : word));
+			return own.length > 0 && own.every((word) => words.some((each) => same(each, word)));
 		});
 	}
 
@@ -64,14 +65,19 @@ export class OwnNames {
 		return exact.length > 0 && exact.every(({ entry }) => lexicon.entry(entry).pos === "g");
 	}
 
-	/** Known to no dictionary, or as a name alone: a people's is as much an adjective. */
-	#isNameWord(word: string): boolean {
+	/**
+	 * Known to no dictionary, or as a name alone: a people's is as much an adjective. `capital`: written as
+	 * a name, so that a word of which only a shorter form is known (Holmes) is one.
+	 */
+	#isNameWord(word: string, capital = false): boolean {
 		const { lexicon } = this.#data;
 		const forms = isArabic(word) ? [word, withoutArticle(word)] : [word];
 		const found = forms.flatMap((form) => lexicon.match([form], 0)?.entries ?? []);
 		if (found.length === 0) return true;
 		const exact = found.filter((each) => each.exact);
 		const isName = exact.every(({ entry }) => lexicon.entry(entry).pos === "g");
-		return exact.length > 0 && isName && !forms.some((form) => this.#data.isPeople(form));
+		return (
+			(exact.length > 0 || capital) && isName && !forms.some((form) => this.#data.isPeople(form))
+		);
 	}
 }

@@ -55,7 +55,8 @@ export function sayerAt(
 	const most = verb.to + (plain ? longestSayer : 1);
 	// شي جين بينغ لبوتين: whom he told it, written onto the name.
 	const isTold = (at: number) =>
-		/^ل\p{L}{3}/u.test(words[at] ?? "") && names.some(({ from, to }) => from >= verb.to && to === at);
+		/^ل\p{L}{3}/u.test(words[at] ?? "") &&
+		names.some(({ from, to }) => from >= verb.to && to === at);
 	while (to < Math.min(words.length, most) && !notSpeaker.at(words, to) && !isTold(to)) to++;
 	return { from: verb.to, to };
 }

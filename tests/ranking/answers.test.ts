@@ -81,6 +81,7 @@ describe("what somebody says who is asked for by his name", () => {
 		["What did Slovakia say about the visit?", false, /^Slovakia is not quoted/],
 		["ماذا قالت كوريا الشمالية عن القذائف؟", false, /لا تنقل المقالات أي قول عن كوريا الشمالية/],
 		["What did Blenker say about weapons?", false, /^Nobody called Blenker/],
+		["What did Hills say about weapons?", false, /^Nobody called Hills/],
 		["What did Xi and Putin say?", true, /./],
 		["What did Moscow say about China?", true, /./],
 		["What did senior US officials say?", true, /officials/],

@@ -82,20 +82,18 @@ export class NameIndex {
 		return [...out].sort((a, b) => a.order - b.order);
 	}
 
-	/** Those of whose names one holds every word of this one that tells something. */
+	/** Those of whose names one holds every word of this one that tells something; a person's in no other form. */
 	holding(name: string): Identity[] {
 		const { words } = this.data.bodyName(name);
+		const { samePersonWord, sameBodyWord } = this.data;
 		return this.withWord(words)
-			.filter(({ spellings }) =>
-				spellings.some((known) =>
-					words.every((word) => known.words.some((other) => this.#isSameWord(word, other))),
-				),
-			)
+			.filter(({ identity: { kind }, spellings }) => {
+				const same = kind === "person" ? samePersonWord : sameBodyWord;
+				return spellings.some((known) =>
+					words.every((word) => known.words.some((other) => same(word, other))),
+				);
+			})
 			.map(({ identity }) => identity);
-	}
-
-	#isSameWord(a: string, b: string): boolean {
-		return this.data.isSame(this.data.wordFacts(a), this.data.wordFacts(b));
 	}
 
 	#candidates({ word, key, term }: WordFacts): Set<IndexedWord> {
