@@ -22,6 +22,7 @@ import { isAnswered } from "./evidence/is-answered.ts";
 import { rankByEvidence } from "./evidence/rank-by-evidence.ts";
 import { filterTests } from "./find/filters.ts";
 import { type Findings, findPassages, type TranslateQuestion } from "./find/find-passages.ts";
+import { orderByDays } from "./find/order-by-days.ts";
 import { thresholds } from "./find/thresholds.ts";
 import { claimItems } from "./items/claims.ts";
 import { tellDeniedTopics } from "./items/denied-topics.ts";
@@ -124,10 +125,11 @@ async function answerQuestion(
 	const tests = filterTests(request, library, names);
 	const { marks } = reader;
 	const base = { request, command, reading, tests, library, names, marks, translate };
-	let findings = ranked(await findPassages(search, base));
+	const found = ranked(await findPassages(search, base));
+	let findings = command === "ask" ? orderByDays(found) : found;
 	let { items, parts, naming, topical } = listed(findings);
 	let unfiltered = false;
-	const answered = items.length > 0 && isAnswered(findings);
+	const answered = items.length > 0 && isAnswered(found);
 	if (items.length === 0 && request.text && !tests.open) {
 		// Nearest to what the filters leave nothing of is the same without them.
 		const open = { ...withoutFilters(request), ...namesKept(request) };
