@@ -25,6 +25,7 @@ import { findInOrder } from "./evidence/ordered-findings.ts";
 import { askedSpeaker } from "./find/asked-speaker.ts";
 import { filterTests } from "./find/filters.ts";
 import { findPassages, type TranslateQuestion } from "./find/find-passages.ts";
+import { orderByDays } from "./find/order-by-days.ts";
 import { tellDeniedTopics } from "./items/denied-topics.ts";
 import { keyWordsOf } from "./items/key-words.ts";
 import { listed } from "./items/listed.ts";
@@ -132,11 +133,12 @@ async function answerQuestion(
 	const base = {
 		...{ request: within, command, reading, tests, library, names, marks, translate, asked },
 	};
-	let findings = await findInOrder(search, base);
+	const found = await findInOrder(search, base);
+	let findings = command === "ask" && !found.unquoted ? orderByDays(found) : found;
 	let { items, parts: inParts, naming, topical, alike } = listed(findings);
 	let unfiltered = false;
-	const answered = items.length > 0 && !findings.unquoted && isAnswered(findings);
-	if (items.length === 0 && request.text && !tests.open && !findings.unquoted) {
+	const answered = items.length > 0 && !found.unquoted && isAnswered(found);
+	if (items.length === 0 && request.text && !tests.open && !found.unquoted) {
 		// Nearest to what the filters leave nothing of is the same without them.
 		const open = { ...withoutFilters(request), ...namesKept(request) };
 		const wide = { ...base, request: open, tests: filterTests(open, library, names) };

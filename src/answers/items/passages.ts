@@ -5,6 +5,7 @@ import type { PassageHit } from "../../domain/passage-search.ts";
 import { isArabic, tokens } from "../../language/text/tokens.ts";
 import { bareDenialsOf } from "../bare-denials.ts";
 import { bestOf, scoredSentences } from "../evidence/best-sentence.ts";
+import { sentencesOf } from "../evidence/term-words.ts";
 import type { Findings } from "../find/find-passages.ts";
 import type { ClaimRef, EventRef } from "../library.ts";
 import { shareHeld, statedWords } from "../words-of.ts";
@@ -34,15 +35,19 @@ export function passageItem(
 	const text = textOf(hit, language);
 	const asked = findings.tests.byClaim(hit) ? askedIn(hit, findings) : null;
 	const whole = request.command === "search";
+	const all = asked ?? library.claims(hit);
+	// Whose words are asked for, and who denied it: of two claims in the quoted words the one that denies.
+	const ofAct = all.filter(({ claim: { act } }) => act === reading.filters.act);
 	const his = ownOf(library.claims(hit), findings);
-	const best = whole ? null : (partOfClaims(asked ?? [], hit) ?? bestPart(hit, findings));
+	const best = whole
+		? null
+		: (partOfClaims(asked ?? [], hit) ??
+			partOfAct(ofAct, hit, findings) ??
+			bestPart(hit, findings));
 	const part = best && isBeside(his, best, hit) ? sentenceOf(his, hit, findings) : best;
 	const quoted = quotePart(hit, part, language);
 	const item: PassageItem = { kind: "passage", ...quoted, passage: hit.passage };
 	if (part) item.context = text;
-	const all = asked ?? library.claims(hit);
-	// Whose words are asked for, and who denied it: of two claims in the quoted words the one that denies.
-	const ofAct = all.filter(({ claim: { act } }) => act === reading.filters.act);
 	const among = (refs: readonly ClaimRef[]) =>
 		inPart(refs, (ref) => ref.claim, part, quoted.quote, hit);
 	const claim = among(ownOf(ofAct, findings)) ?? among(his) ?? among(ofAct) ?? among(all);
@@ -88,6 +93,22 @@ function askedIn(hit: PassageHit, { library, tests }: Findings): readonly ClaimR
 	if (own.length > 0) return own;
 	return bareDenialsOf(hit, library).flatMap(({ denial, denied }) =>
 		tests.claim(denial) ? [denied] : [],
+	);
+}
+
+/** The sentence in which what was asked for is done: the accusation, and not what was said before it. */
+function partOfAct(claims: readonly ClaimRef[], hit: PassageHit, findings: Findings): Part | null {
+	const { language } = findings.reading;
+	const text = textOf(hit, language);
+	const own = findings.reading.type === "who" ? [] : claims;
+	return (
+		own
+			.flatMap(({ claim }) =>
+				sentencesOf(hit, language).filter((sentence) =>
+					inside(claim, sentence, text.slice(sentence.from, sentence.to), hit),
+				),
+			)
+			.map(({ from, to }) => ({ from, to }))[0] ?? null
 	);
 }
 

@@ -1,0 +1,76 @@
+import { dayRange } from "../../domain/dates.ts";
+import type { PassageHit } from "../../domain/passage-search.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { textOf } from "../items/cite.ts";
+import { daysOf, inDays } from "./filters.ts";
+import type { Findings } from "./find-passages.ts";
+import { thresholds } from "./thresholds.ts";
+
+/**
+ * The best hits again, by the days that a question asks for: the newest first where it asks for the
+ * latest; what is of other years behind what is of the asked one. The others keep their places.
+ */
+export function orderByDays(findings: Findings): Findings {
+	const { hits, reading, searched } = findings;
+	const best = hits[0];
+	if (!searched || !best) return findings;
+	// Whose own words are asked for is not told what others say of him.
+	const isHis = (hit: PassageHit) => findings.evidence?.get(hit)?.unsaid !== 1;
+	const strong = hits.filter(
+		(hit) =>
+			hit.score >= best.score * thresholds.weak &&
+			hit.coverage >= best.coverage * thresholds.named &&
+			(isHis(hit) || !isHis(best)),
+	);
+	const asked = reading.latest ? null : askedYear(reading.filters);
+	if (!reading.latest && !asked) return findings;
+	const keyOf = reading.latest
+		? ({ article }: PassageHit) => -newestDay(article.published.value)
+		: (hit: PassageHit) => Number(isOfOtherYear(hit, asked ?? "", findings));
+	const keys = new Map(strong.map((hit) => [hit, keyOf(hit)]));
+	const sorted = strong.toSorted((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0));
+	const moved = new Set(strong);
+	return inOrder(findings, [...sorted, ...hits.filter((hit) => !moved.has(hit))]);
+}
+
+/** The hits in a new order, with the scores of their places. */
+function inOrder(findings: Findings, order: readonly PassageHit[]): Findings {
+	const scores = findings.hits.map(({ score }) => score).sort((a, b) => b - a);
+	const evidence = new Map<PassageHit, Evidence>();
+	const hits = order.map((hit, n) => {
+		const moved = { ...hit, score: scores[n] ?? hit.score };
+		const own = findings.evidence?.get(hit);
+		if (own) evidence.set(moved, own);
+		return moved;
+	});
+	return { ...findings, hits, evidence };
+}
+
+/** The last day of a date, in days; long ago where it is not known. */
+function newestDay(value: string | null): number {
+	const last = value === null ? undefined : dayRange(value)?.to;
+	return last ? Date.parse(last) / 86_400_000 : 0;
+}
+
+/** The year that holds all days that are asked for; null where none does. */
+function askedYear({ from, to }: Findings["reading"]["filters"]): string | null {
+	const year = from?.slice(0, 4);
+	return year && year === to?.slice(0, 4) ? year : null;
+}
+
+/** It prints other years alone, or, where it prints none, what is said or done in it is of other ones. */
+function isOfOtherYear(
+	hit: PassageHit,
+	year: string,
+	{ library, reading: { language } }: Findings,
+): boolean {
+	const printed: readonly string[] =
+		textOf(hit, language).match(/(?<!\p{Nd})(?:19|20)\d\d(?!\p{Nd})/gu) ?? [];
+	if (printed.length > 0) return !printed.includes(year);
+	const days: (string | null)[] = [
+		...library.claims(hit).map(({ claim }) => claim.saidOn.value),
+		...library.events(hit).map(({ event }) => event.date.value),
+	];
+	const asked = daysOf({ from: year, to: year });
+	return days.some((day) => day !== null) && !days.some((day) => inDays(day, asked));
+}
