@@ -18,7 +18,7 @@ export async function readPage(
 	const address = "https://post.example/page";
 	try {
 		const page = { address, format: "html" as const, bytes, charset, told };
-		const { article, source } = await buildWebPage(page, rules);
+		const { article, source } = await buildWebPage(page, rules, "2100-01-01");
 		const { claims, events, figures } = await extract(article);
 		const ms = performance.now() - start;
 		const lines = (source ?? "").split("\n");

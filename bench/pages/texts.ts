@@ -49,7 +49,7 @@ async function readOurs(bytes: Uint8Array, address: string): Promise<Read> {
 	const told = { title: null, outlet: null, published: null };
 	try {
 		const page = { address, format: "html" as const, bytes, charset: null, told };
-		const { article } = await buildWebPage(page, rules);
+		const { article } = await buildWebPage(page, rules, "2100-01-01");
 		const body = article.passages.filter(({ kind }) => kind !== "title");
 		const text = body.map((passage) => passage.text).join("\n");
 		return { text, title: article.title, outlet: article.outlet, code: null };

@@ -13,6 +13,7 @@ import { metadataOf } from "./page/metadata.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import { passagesOf } from "./page/passages.ts";
 import type { PageFacts, RawPage } from "./page/raw-page.ts";
+import { isServerPage } from "./page/server-page.ts";
 import { dayOfAddress } from "./read/page-days.ts";
 import { type Fingerprint, fingerprint } from "./sameness/fingerprint.ts";
 import { sha256 } from "./store/read-corpus.ts";
@@ -53,6 +54,11 @@ export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = 
 	const outlet = name ?? found.outlet;
 	const label = outlet === null ? null : labelOf(outlet, rules);
 	const title = meta.title ?? found.title ?? page.facts.title;
+	if (isServerPage(page.facts.title ?? title, passages, rules.furniture))
+		throw new IsnadError(
+			"no_article",
+			`${page.path} shows no article but a message of its server, such as an error or a request for consent: open it in a browser, and save the page with its text.`,
+		);
 	return {
 		shingles,
 		titled: (known) => saidWithdrawn(rules.notices, { title, summary: null }, known),

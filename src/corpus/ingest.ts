@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ClaimCounts } from "../domain/claim-standing.ts";
 import { asIsnadError, type ErrorCode, IsnadError } from "../domain/errors.ts";
+import { isoDayOf } from "../domain/iso-day.ts";
 import type { Clock } from "../domain/ports.ts";
 import { readRegular } from "../files/regular-file.ts";
 import { systemCode, systemLimit } from "../files/system-error.ts";
@@ -74,6 +75,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 	const writer = await openWriter(options.corpusDir, options.files ?? storeFiles, options.now);
 	try {
 		const intake = new Intake(writer.stored.articles, options.now ?? Date.now, [], options.refuses);
+		const today = isoDayOf((options.now ?? Date.now)());
 		const pages: { address: string; article: string }[] = [];
 		const take = async (built: BuiltArticle, path: string, page?: WebPage) => {
 			const lead = page && { asked: path, title: page.told.title };
@@ -117,7 +119,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 				if ("reason" in page) skipped.push(page);
 				else
 					try {
-						await take(await buildWebPage(page, rules), page.address, page);
+						await take(await buildWebPage(page, rules, today), page.address, page);
 					} catch (error) {
 						const place = { url: page.address, file: null };
 						skipped.push(withdrawal(intake, place, error) ?? skip(page.address, error));

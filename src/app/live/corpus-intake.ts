@@ -9,6 +9,7 @@ import { type CorpusWriter, openWriter } from "../../corpus/store/write-corpus.t
 import { buildWebPage } from "../../corpus/web-page.ts";
 import type { Article } from "../../domain/article.ts";
 import { IsnadError } from "../../domain/errors.ts";
+import { isoDayOf } from "../../domain/iso-day.ts";
 import type { Clock } from "../../domain/ports.ts";
 import { type Body, type FeedOrPage, readFeedOrPage } from "../../sources/feed-or-page.ts";
 import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake-port.ts";
@@ -118,7 +119,7 @@ export class CorpusIntake implements IntakeWork {
 			return this.#noArticle(key, unreadablePage(address, null), [{ key, page }]);
 		try {
 			notes?.begin(address);
-			const built = await buildWebPage(page, rules);
+			const built = await buildWebPage(page, rules, isoDayOf(this.#parts.now()));
 			const lead = { asked: asked ?? address, title: page.told.title };
 			const arrival = { path: address, extract, lead, replaces, hasMoved: hasMoved ?? false };
 			const { article, copyOf } = await intake.take(built, arrival);

@@ -48,6 +48,8 @@ const lists = {
 	archive: "phrases",
 	/** What brackets in a caption say of where somebody stands: (left). */
 	positions: "phrases",
+	/** What servers, their guards and owners of domains say in the place of an article. */
+	serverWords: "phrases",
 	selfPromotion: "words",
 	/** Words by which a text introduces somebody else's outlet: it is not the publisher's own. */
 	introducers: "words",

@@ -1,8 +1,7 @@
 import iconv from "iconv-lite";
 import { IsnadError } from "../../domain/errors.ts";
-
-/** Text and the encoding it was in; `utf-8` text is the file itself, character by character. */
-export type Decoded = { text: string; encoding: string };
+import { guessEncoding } from "./guess-encoding.ts";
+import { arabicEncodings, type Decoded, readAsWestern } from "./read-as-western.ts";
 
 /**
  * Bytes as text: UTF-8 (a byte-order mark is kept, so that offsets are those of the file), UTF-16
@@ -32,8 +31,8 @@ function decodeAny(bytes: Uint8Array, path: string, declared?: string): Decoded 
 	if (wide) return { text: checkText(tryStrict(bytes, wide, false), path, wide), encoding: wide };
 	const utf8 = tryStrict(bytes, "utf-8", true);
 	if (utf8 !== null) {
-		const once = decodedTwice(utf8);
-		if (once !== null) return { text: once, encoding: "utf-8, twice" };
+		const mistaken = readAsWestern(utf8, path);
+		if (mistaken !== null) return mistaken;
 		return { text: checkText(utf8, path, "utf-8"), encoding: "utf-8" };
 	}
 	if (controlShare(bytes) > 0) throw binary(path);
@@ -41,10 +40,11 @@ function decodeAny(bytes: Uint8Array, path: string, declared?: string): Decoded 
 	if (mended !== null) return { text: mended, encoding: "utf-8, damaged" };
 	const guess = guessEncoding(bytes);
 	// Servers name Western encodings by habit: letters that make Arabic words are none.
-	const mistaken = declared !== undefined && western.test(declared) && arabic.has(guess);
+	const mistaken = declared !== undefined && western.test(declared) && arabicEncodings.has(guess);
 	if (declared && !mistaken && !isUtf8.test(declared) && iconv.encodingExists(declared))
 		return { text: iconv.decode(Buffer.from(bytes), declared), encoding: declared };
-	if (arabic.has(guess)) return { text: iconv.decode(Buffer.from(bytes), guess), encoding: guess };
+	if (arabicEncodings.has(guess))
+		return { text: iconv.decode(Buffer.from(bytes), guess), encoding: guess };
 	throw new IsnadError(
 		"file_encoding",
 		`${path} is not UTF-8; it looks like ${guess}: convert it to UTF-8 (iconv -f ${guess} -t utf-8).`,
@@ -52,7 +52,6 @@ function decodeAny(bytes: Uint8Array, path: string, declared?: string): Decoded 
 }
 
 const western = /^(?:iso-?8859-?1|latin-?1|windows-?1252|cp-?1252|us-ascii)$/i;
-const arabic: ReadonlySet<string> = new Set(["windows-1256", "iso-8859-6"]);
 
 /** UTF-16 without its mark: every other byte of ASCII is 0, and of Arabic 6. */
 function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
@@ -66,34 +65,6 @@ function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 	if (even > 0.7 * (head.length / 2) && odd < 0.2 * (head.length / 2)) return "utf-16be";
 	return null;
 }
-
-/** Letters of Arabic text in UTF-8 whose bytes were taken for Western letters and encoded once more. */
-const doubled =
-	/[\u00d8-\u00db][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2010-\u203a\u20ac\u2122]/gu;
-const fewestDoubled = 20;
-
-function decodedTwice(text: string): string | null {
-	const head = text.slice(0, 65_536);
-	const found = head.match(doubled)?.length ?? 0;
-	if (found < fewestDoubled) return null;
-	const beyond = head.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
-	if (2 * found < 0.8 * beyond) return null;
-	const bytes = new Uint8Array(text.length);
-	let length = 0;
-	for (const letter of text.replace(/^\ufeff/, "")) {
-		const byte = westernByte.get(letter);
-		if (byte === undefined) return null;
-		bytes[length++] = byte;
-	}
-	return tryStrict(bytes.subarray(0, length), "utf-8", true);
-}
-
-/** As browsers read windows-1252: the five places that it leaves empty are control characters. */
-const westernByte: ReadonlyMap<string, number> = new Map(
-	[...new TextDecoder("windows-1252").decode(Uint8Array.from(Array(256).keys()))].map(
-		(letter, byte) => [letter, byte],
-	),
-);
 
 /** Of the letters beyond ASCII: text in another encoding has hardly one that is UTF-8 by chance. */
 const mostBroken = 0.2;
@@ -148,49 +119,4 @@ function controlShare(bytes: Uint8Array): number {
 	let controls = 0;
 	for (const b of head) if (b < 9 || (b > 13 && b < 27) || (b > 27 && b < 32)) controls++;
 	return controls === 0 ? 0 : head.includes(0) ? 1 : controls / head.length > 0.005 ? 1 : 0;
-}
-
-/** 8-bit encodings that news archives come in, with the letters that they should give. */
-const candidates = [
-	{
-		encoding: "windows-1256",
-		script: /[\u0621-\u064a]/gu,
-		common: /ال|في|من|ية|ات/gu,
-		rare: /[^\p{Script=Arabic}\p{P}\p{Zs}\u200c-\u200f\u00a0-\u00bf]/gu,
-	},
-	{
-		encoding: "iso-8859-6",
-		script: /[\u0621-\u064a]/gu,
-		common: /ال|في|من|ية|ات/gu,
-		rare: /[^\p{Script=Arabic}\p{P}\p{Zs}]/gu,
-	},
-	{
-		encoding: "windows-1251",
-		script: /[а-яё]/gu,
-		common: /ст|но|то|на|ен/gu,
-		rare: /[^\p{Script=Cyrillic}\p{P}\p{Zs}№]/gu,
-	},
-	{
-		encoding: "windows-1252",
-		script: /[àâäçéèêëîïôöùûüñáíóúßÀÉÖÜ’“”–]/gu,
-		common: /[éèüöä’“”]/gu,
-		rare: /[^\p{Script=Latin}\p{P}\p{Zs}€£°™®©]/gu,
-	},
-];
-
-/** The most plausible 8-bit encoding of text that is no UTF-8; judged by the first 64 KB. */
-export function guessEncoding(bytes: Uint8Array): string {
-	const head = Buffer.from(bytes.subarray(0, 65_536));
-	let best = { encoding: "windows-1252", score: 0 };
-	for (const { encoding, script, common, rare } of candidates) {
-		const high = iconv.decode(head, encoding).replace(/[\u0000-\u007f]+/gu, " ");
-		const letters = high.match(script)?.length ?? 0;
-		const odd = high.match(rare)?.length ?? 0;
-		const total = high.replace(/ /g, "").length || 1;
-		// Frequent pairs tell the Arabic code pages apart: the wrong one gives letters, never its words.
-		const pairs = high.match(common)?.length ?? 0;
-		const score = (letters - 3 * odd) / total + Math.min(1, (8 * pairs) / total);
-		if (score > best.score + 0.01) best = { encoding, score };
-	}
-	return best.encoding;
 }

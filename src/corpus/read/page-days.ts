@@ -3,7 +3,7 @@ import { type DomDocument, type DomNode, nodeBehind, textNode } from "./dom.ts";
 
 /** Names by which pages state the day of publication, folded to letters and digits. */
 const publishedNames = new Set(
-	`articlepublishedtime articlepublisheddate articlepublished articlepublicationdate articlepostdate
+	`published articlepublishedtime articlepublisheddate articlepublished articlepublicationdate articlepostdate
 	articlecreated articledateoriginal ogarticlepublishedtime ogarticlepublished ogpublishedtime
 	ogpublishdate ogpubdate ogdatepublished datepublished publisheddate publishedtime publishedat publishdate publishtime
 	publicationdate pubdate pdate dateposted parselypubdate sailthrudate shareaholicarticlepublishedtime
@@ -24,6 +24,12 @@ const changedNames = new Set(
 		" ",
 	),
 );
+
+/** Whether a field of this name means the day of publication, however the name is written. */
+export function isPublishedName(name: string): boolean {
+	const folded = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+	return publishedNames.has(folded) || plainNames.has(folded);
+}
 
 /** Parts of a page that speak of other articles, or of readers. */
 const elsewhere =

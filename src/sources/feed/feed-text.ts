@@ -1,3 +1,5 @@
+import { isPublishedName } from "../../corpus/read/page-days.ts";
+
 /** What stands around a feed that was sent whole: a notice of the server before it, nothing else. */
 const roots = /<(?:[\w-]{1,20}:)?(?:rss|feed|RDF|channel)(?=[\s>])/i;
 const pageRoots = /<(?:html|head|body|!doctype html)(?=[\s>])/i;
@@ -9,6 +11,22 @@ export function feedStart(text: string): number | null {
 	const at = text.slice(0, longestNotice).search(roots);
 	if (at < 0 || pageRoots.test(text.slice(0, at))) return null;
 	return at;
+}
+
+/**
+ * RSS whose items have their day in an element of another name than the format's, in that one. What is
+ * quoted in an item (CDATA) is left alone.
+ */
+export function withPubDates(text: string): string {
+	return text.replace(/<item[\s>][\s\S]*?<\/item\s*>/gi, (item) =>
+		/<(?:pubDate|dc:date)[\s>]/i.test(item)
+			? item
+			: item.replace(
+					/<!\[CDATA\[[\s\S]*?\]\]>|<([a-z][\w-]{1,30})>([^<>]{4,100})<\/\1\s*>/gi,
+					(whole: string, name: string | undefined, day: string) =>
+						name && isPublishedName(name) ? `<pubDate>${day}</pubDate>` : whole,
+				),
+	);
 }
 
 /**

@@ -5,7 +5,7 @@ export type FeedItem = {
 	/** Absolute; null where it has none. */
 	address: string | null;
 	title: string | null;
-	/** The day as the feed writes it, in the feed's own time zone: `2025-06-10`. */
+	/** The day in the feed's own time zone: `2025-06-10`, or in the feed's own words. */
 	published: string | null;
 	/** What the feed has beside the title, as one line of at most 500 characters; null where nothing. */
 	summary: string | null;

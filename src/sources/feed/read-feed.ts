@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { parseFeed } from "feedsmith";
 import { plainName } from "../../corpus/read/page-names.ts";
 import { IsnadError } from "../../domain/errors.ts";
-import { closedFeed, feedStart } from "./feed-text.ts";
+import { closedFeed, feedStart, withPubDates } from "./feed-text.ts";
 import type { Feed, FeedItem } from "./item.ts";
 import { wholeArticle } from "./whole.ts";
 
@@ -36,7 +36,7 @@ export function readFeed(text: string, address: string): Feed {
 	const prolog = text.slice(0, root ?? text.length);
 	if (/<!ENTITY|<!DOCTYPE[^>[]{0,500}\[/i.test(prolog))
 		throw malformed(address, "it declares entities of its own");
-	const parsed = parsedFeed(root === null ? text : text.slice(root), address);
+	const parsed = parsedFeed(withPubDates(root === null ? text : text.slice(root)), address);
 	const { title, drafts, restMs } = draftsOf(parsed);
 	const base = baseOf(parsed, address);
 	const items = new Map<string, FeedItem>();
@@ -194,7 +194,12 @@ function webAddress(link: string | undefined, base: string): string | undefined 
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** The day of a date in the form of RFC 822 or ISO 8601, where it was written, not in UTC. */
+const longestDay = 100;
+
+/**
+ * The day of a date in the form of RFC 822 or ISO 8601, where it was written, not in UTC; what is in
+ * words is left to whoever reads the page.
+ */
 function writtenDay(text: string | undefined): string | undefined {
 	const iso = /^\s*(\d{4}-\d{2}-\d{2})/.exec(text ?? "")?.[1];
 	if (iso) return iso;
@@ -202,10 +207,17 @@ function writtenDay(text: string | undefined): string | undefined {
 		text ?? "",
 	);
 	const month = months.indexOf(mail?.[2]?.toLowerCase() ?? "") + 1;
-	if (!mail || month === 0) return undefined;
+	if (!mail || month === 0) return wordedDay(text);
 	// Of RFC 822 and its two digits: no feed is older than the form.
 	const year = mail[3]?.length === 2 ? `20${mail[3]}` : mail[3];
 	return `${year}-${String(month).padStart(2, "0")}-${mail[1]?.padStart(2, "0")}`;
+}
+
+function wordedDay(text: string | undefined): string | undefined {
+	const line = plainName(text?.slice(0, 2 * longestDay));
+	return line && line.length <= longestDay && /\p{L}{3}/u.test(line) && /\p{Nd}/u.test(line)
+		? line
+		: undefined;
 }
 
 function digest(parts: readonly (string | null | undefined)[]): string {

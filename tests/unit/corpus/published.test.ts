@@ -109,7 +109,12 @@ describe("the day of an article from its lines", () => {
 
 const text = `<article><h1>${englishTitle}</h1>${englishBody.map((p) => `<p>${p} ${p}</p>`).join("")}</article>`;
 
-async function dayOfPage(head: string, before = "", address = "https://post.example/park") {
+async function dayOfPage(
+	head: string,
+	before = "",
+	address = "https://post.example/park",
+	told: string | null = null,
+) {
 	const html = `<html><head>${head}</head><body>${before}${text}</body></html>`;
 	const { article } = await buildWebPage(
 		{
@@ -117,12 +122,37 @@ async function dayOfPage(head: string, before = "", address = "https://post.exam
 			format: "html",
 			bytes: new TextEncoder().encode(html),
 			charset: "utf-8",
-			told: { title: null, outlet: null, published: null },
+			told: { title: null, outlet: null, published: told },
 		},
 		rules,
+		"2024-06-01",
 	);
 	return article.published.value;
 }
+
+describe("the day that a feed tells", () => {
+	it.each([
+		["2024-03-05", "2024-03-05"],
+		["March 5, 2024", "2024-03-05"],
+		["Tuesday 5th March 2024", "2024-03-05"],
+		["الثلاثاء، 5 مارس 2024", "2024-03-05"],
+		["5 آذار 2024", "2024-03-05"],
+		["2024-06-02", "2024-06-02"],
+		["2024-06-03", null],
+		["5 March 2034", null],
+		["1970-01-01", null],
+		["at noon in room 12", null],
+	])("is read where it is one: %s", async (told, day) => {
+		expect(await dayOfPage("", "", undefined, told)).toBe(day);
+		const page = {
+			...{ address: "urn:1", format: "json" as const, charset: null },
+			bytes: Buffer.from(JSON.stringify({ text: englishBody.join("\n\n"), published: told })),
+			told: { title: englishTitle, outlet: null, published: told },
+		};
+		const { article } = await buildWebPage(page, rules, "2024-06-01");
+		expect(article).toMatchObject({ url: null, published: { value: day } });
+	});
+});
 
 describe("the day of a page", () => {
 	it.each([

@@ -90,6 +90,17 @@ describe("what an item is", () => {
 		);
 	});
 
+	it.each([
+		["<published>2024-03-05T10:00:00Z</published>", "2024-03-05"],
+		["<datePublished>5 March 2024</datePublished>", "2024-03-05"],
+		["<pubDate>March 5, 2024 at 10:00</pubDate>", "March 5, 2024 at 10:00"],
+		["<pubDate>الثلاثاء، 5 آذار 2024</pubDate>", "الثلاثاء، 5 آذار 2024"],
+		["<description><![CDATA[<p><date>5 March 2024</date></p>]]></description>", null],
+		["<pubDate>soon</pubDate>", null],
+	])("has the day of %s for the page's reader", (written, day) => {
+		expect(readFeed(rss(item(1, written)), base).items[0]?.published).toBe(day);
+	});
+
 	it("has a title with its entities read, however often they were written", () => {
 		const title = "Quay opens &amp;amp;#8211; &amp;#8216;at last&amp;#8217;";
 		const feed = readFeed(rss(`<item><title>${title}</title><link>/1</link></item>`), base);

@@ -60,7 +60,7 @@ export function statedCandidates(
 		const key = `${place} ${zone !== undefined}`;
 		if (place !== "bare" && seen.has(key)) return [];
 		const date = statedDate(text, rules, dayFirst);
-		if (date?.precision !== "day" || date.value < firstDay) return [];
+		if (date?.precision !== "day" || date.value < firstDay || date.value === clockZero) return [];
 		if (place === "bare") bare.add(date.value);
 		if (seen.has(key)) return [];
 		seen.add(key);
@@ -73,6 +73,8 @@ export function statedCandidates(
 
 /** Templates that have no day print the first of their calendar. */
 const firstDay = "1850";
+/** And programs that have none the first of their clock. */
+const clockZero = "1970-01-01";
 /** The hour of a stamp in UTC. */
 const utcZone =
 	/[T\s](\d{2}):\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s{0,3}(?:Z|[+-]00:?00|UTC|GMT)\s{0,3}$/i;
