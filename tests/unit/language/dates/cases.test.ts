@@ -170,3 +170,21 @@ describe("days and years in words and numbers", () => {
 		["bought for $ 12 December 27", "2023-12-27"],
 	]);
 });
+
+describe("a given name that is a verb or a month", () => {
+	rows([
+		["Will Barlow closed the yard on Friday.", "2024-05-10"],
+		["Judge Will Sander left the court on Tuesday.", "2024-05-14"],
+		["Clerk Norman Will resigned on Tuesday.", "2024-05-14"],
+		["June Sander resigned on Monday.", "2024-05-13"],
+		["The painter April Barlow died on Saturday.", "2024-05-11"],
+		["Will the court sit on Friday?", "2024-05-17"],
+		["Will Barlow close the yard on Friday?", "2024-05-17"],
+		["Council Will Vote on Sunday", "2024-05-19"],
+		["The court will sit on Friday.", "2024-05-17"],
+		["June Election Results", "2024-06"],
+		["June was wet.", "2024-06"],
+		["In June Norway closed the border.", "2024-06"],
+		["an April Norway poll", "2024-04"],
+	]);
+});
