@@ -237,6 +237,10 @@ export type Feast = z.infer<typeof Feast>;
 const Feasts = z.strictObject({
 	/** "The first day of": which day of a feast is meant. */
 	days: words,
+	/** The same with the day before its number: اليوم الثاني من. */
+	day: words,
+	/** Numbers that are read so before these days only: ثاني أيام. */
+	ordinals: numberBy,
 	feasts: z.array(Feast),
 });
 

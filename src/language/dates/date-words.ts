@@ -167,6 +167,8 @@ function compile(data: DateData) {
 		]),
 		thousands: phrases(Object.entries(numbers.thousands)),
 		feasts: phrases(feasts.feasts.flatMap((feast) => each<Feast>(feast.names, feast))),
+		feastDay: phraseSet(feasts.day),
+		feastOrdinals: phrases(Object.entries(feasts.ordinals)),
 		feastDays: phraseSet(feasts.days),
 		future: phraseSet(tense.future),
 		past: phraseSet(tense.past),
