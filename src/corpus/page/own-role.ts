@@ -54,7 +54,10 @@ function isNoProse(text: string): boolean {
 	if (text.length < 40 && !/\p{L}/u.test(text)) return true;
 	if (/^(https?:\/\/|www\.)\S+$/i.test(text)) return true;
 	const path = text.length < 200 ? text.split(/ [»›>/\\] /) : [];
-	if (path.length >= 3 && path.slice(0, -1).every((part) => part.length <= 30)) return true;
+	// A place with its day, an agency and a sentence are a dateline: the path to a page ends in no stop.
+	const leads = /(?<!\.)\.["”»]?$/u.test(text);
+	if (path.length >= 3 && !leads && path.slice(0, -1).every((part) => part.length <= 30))
+		return true;
 	if (isNameRow(text)) return true;
 	const parts = text.split(/ {3,}|\t|\u00a0{3,}| \| | • | · /);
 	if (parts.length < 5) return false;

@@ -23,6 +23,8 @@ const Months = z.strictObject({
 			}),
 		)
 		.length(12),
+	/** Months that people are called. */
+	givenNames: words,
 	/** Words that folding makes equal to another: the source must be spelled exactly so. */
 	exact: words,
 	hijri: z.array(z.strictObject({ month: z.int().min(1).max(12), names: words })).length(12),
@@ -205,6 +207,8 @@ const Tense = z.strictObject({
 	scheduled: words,
 	/** Orders, promises and limits: what is to be done "within two weeks" lies ahead. */
 	binding: words,
+	/** Of the words above those that are given names too. */
+	givenNames: words,
 	/** Behind one a word is a name. */
 	titles: words,
 });
@@ -233,6 +237,10 @@ export type Feast = z.infer<typeof Feast>;
 const Feasts = z.strictObject({
 	/** "The first day of": which day of a feast is meant. */
 	days: words,
+	/** The same with the day before its number: اليوم الثاني من. */
+	day: words,
+	/** Numbers that are read so before these days only: ثاني أيام. */
+	ordinals: numberBy,
 	feasts: z.array(Feast),
 });
 

@@ -29,6 +29,7 @@ function compile(data: DateData) {
 				...each(m.short, { month: m.month, certainty: "short" } as MonthWord),
 			]),
 		),
+		givenMonths: phraseSet(months.givenNames),
 		exactMonths: new Map(months.exact.map((word) => [fold(word), word])),
 		hijri: phrases(months.hijri.flatMap((m) => each(m.names, m.month))),
 		hijriMarks: foldedSet(months.hijriMarks),
@@ -166,6 +167,8 @@ function compile(data: DateData) {
 		]),
 		thousands: phrases(Object.entries(numbers.thousands)),
 		feasts: phrases(feasts.feasts.flatMap((feast) => each<Feast>(feast.names, feast))),
+		feastDay: phraseSet(feasts.day),
+		feastOrdinals: phrases(Object.entries(feasts.ordinals)),
 		feastDays: phraseSet(feasts.days),
 		future: phraseSet(tense.future),
 		past: phraseSet(tense.past),
@@ -184,6 +187,7 @@ function compile(data: DateData) {
 		been: phraseSet(tense.been),
 		scheduled: phraseSet(tense.scheduled),
 		binding: phraseSet(tense.binding),
+		givenNames: phraseSet(tense.givenNames),
 		titles: foldedSet(tense.titles),
 	};
 }

@@ -89,6 +89,8 @@ function kindsOf(lex: Lexicon): Kind[] {
 		]),
 		kind(calendarDateAt, true, [
 			ordinals,
+			lex.feastDay,
+			lex.feastOrdinals,
 			lex.cardinals,
 			lex.hijri,
 			yearWords,
@@ -136,7 +138,7 @@ function kindsOf(lex: Lexicon): Kind[] {
 		kind(restAt, false, [lex.rest]),
 		kind((reader, at) => weekOfDayAt(reader, at, calendarDateAt), false, [lex.weekNames]),
 		kind(yearThenPart, true, []),
-		kind(feastAt, true, [lex.feasts, ordinals, stepBefore]),
+		kind(feastAt, true, [lex.feasts, ordinals, stepBefore, lex.feastDay, lex.feastOrdinals]),
 		kind(yearAt, true, [yearWords]),
 		kind(decadeAt, true, [lex.decades, lex.definiteDecades]),
 	];

@@ -62,6 +62,21 @@ describe("the day of an article from its lines", () => {
 			],
 			"2025-01-12",
 		],
+		[
+			"of a dateline with an agency between slashes",
+			[title, `حلب في 5 مايو 2024 / سانا / ${body[0]}`, ...body],
+			"2024-05-05",
+		],
+		[
+			"of a short one that opens the text",
+			["حلب في 5 مايو 2024 / سانا / أُغلقت الحديقة العامة.", ...body],
+			"2024-05-05",
+		],
+		[
+			"of a dateline with both calendars and a bare agency",
+			[title, `جدة 26 شوال 1445هـ الموافق 5 مايو 2024م واس ${body[0]}`, ...body],
+			"2024-05-05",
+		],
 		["in digits, with the day first in Arabic", [title, "04/05/2024", ...body], "2024-05-04"],
 		[
 			"in digits, where another date of the page shows the order",
@@ -86,6 +101,10 @@ describe("the day of an article from its lines", () => {
 		["of a caption", [title, "صورة: افتتاح الحديقة في 14 مارس 2011", ...body]],
 		["of a sentence", [title, ...body, "تأسست الهيئة في 14 مارس 2011."]],
 		["in digits whose order nothing tells", [englishTitle, "04/05/2024", ...englishBody]],
+		[
+			"of a clause before an agency",
+			[title, `أُغلقت الحديقة الشرقية في 14 مارس 2011 سانا ${body[0]}`, ...body],
+		],
 		["of a picture's archive", [title, "أرشيفية 14 مارس 2011", ...body]],
 	])("is not the one %s", (_, lines) => {
 		expect(dayOf(...lines)).toBeNull();

@@ -10,6 +10,8 @@ const longestLead = 1_000;
 const datelineWidth = 70;
 /** Words of a place before a dateline's date. */
 const placeWords = 5;
+/** The same where no mark parts the date from the agency, as in Arabic: more is a clause. */
+const bareWords = 2;
 
 type Stretch = { start: number; end: number };
 
@@ -61,7 +63,7 @@ function hasWeekday(expression: string, rules: PageRules): boolean {
 	return rules.dates.find(last, { published: unknownPublished })[0]?.kind === "weekday";
 }
 
-/** Only a place before the date, and an agency and a dash, or a dash alone, right after it. */
+/** Only a place before the date, and an agency, with or without a mark, or a dash alone, right after it. */
 function isDateline(line: MarkedLine, date: Stretch, rules: PageRules): boolean {
 	const before = line.words.filter((word) => word.end <= date.start).length;
 	if (before > placeWords) return false;
@@ -71,7 +73,8 @@ function isDateline(line: MarkedLine, date: Stretch, rules: PageRules): boolean 
 	if (before > 0 && /^\s*\([^()]{2,40}\)\s*[-–—ـ:]/u.test(after)) return true;
 	const next = line.words.findIndex((word) => word.start >= date.end);
 	return (
-		/^\s*[(/،,]/u.test(after) &&
+		(/^\s*[(/،,]/u.test(after) ||
+			(before > 0 && before <= bareWords && /^\s*\p{Script=Arabic}/u.test(after))) &&
 		rules.outlets.at(line.words, next).some((hit) => hit.outlet.kind === "agency")
 	);
 }

@@ -4,6 +4,7 @@ import { isMasthead } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
 import { inMenu, inRow, inTwiceHeader, lastOfRow } from "./headline-rows.ts";
+import { loneHeadline } from "./lone-headline.ts";
 import { isPlaceline } from "./standfirst.ts";
 
 /** In words. */
@@ -56,7 +57,8 @@ export function titleIndex(
 			long ??
 			candidates.findLast((c) => !c.line.item) ??
 			candidates.find((c) => c.words >= 5) ??
-			lastOfRow(head)
+			lastOfRow(head) ??
+			loneHeadline(lines, first, rules)
 		)?.index ?? null
 	);
 }

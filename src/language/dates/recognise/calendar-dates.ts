@@ -5,6 +5,7 @@ import { isWord, phraseAt } from "../words-of-line.ts";
 import { hijriDateAt } from "./hijri-dates.ts";
 import { dayMonthAt, monthDayAt } from "./month-days.ts";
 import { isEndOfRange, isMonthByContext, monthAt } from "./months.ts";
+import { isGivenNameOfMonth } from "./names/persons.ts";
 import { numericDateAt } from "./numeric.ts";
 import { leanOf } from "./tense.ts";
 import { yearBefore } from "./years/year-before.ts";
@@ -51,7 +52,7 @@ function monthAlone(reader: Reader, at: number): Match | null {
 	const lead = phraseAt(text, at, lex.stepBefore);
 	const start = lead && text.words[lead.end]?.near ? lead.end : at;
 	const month = monthAt(reader, start);
-	if (!month) return null;
+	if (!month || (start === at && isPerson(reader, at))) return null;
 	const year = yearAfter(reader, month.end);
 	const fixed = year !== null && (year.year === null || isYear(year.year));
 	const led = start !== at && lead !== null;
@@ -92,6 +93,14 @@ function monthAlone(reader: Reader, at: number): Match | null {
 		calendar: "gregorian",
 		...resolved,
 	};
+}
+
+/** "June Aldridge died": nothing before it leads to a month. */
+function isPerson({ text, lex }: Reader, at: number): boolean {
+	if (!isWord(text, at, lex.givenMonths)) return false;
+	const before = text.words[at]?.near ? (text.words[at - 1]?.text ?? "") : "";
+	if (lex.definite.has(before) || lex.articles.hasWord(before)) return false;
+	return !lex.monthOpeners.hasWord(before) && isGivenNameOfMonth(text, at);
 }
 
 /** يونيو من عام الفيل, "June of that year", من العام نفسه: a year that was not read is not the article's. */

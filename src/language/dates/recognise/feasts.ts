@@ -19,7 +19,7 @@ export function feastAt(reader: Reader, at: number): Match | null {
 
 function feastDayAt(reader: Reader, at: number): Match | null {
 	const { text, lex } = reader;
-	const nth = dayOfFeast(reader, at);
+	const nth = nthDayAt(reader, at, lastOfFeast);
 	const start = nth?.end ?? at;
 	const lead = nth ? null : phraseAt(text, start, lex.stepBefore);
 	const led = lead !== null && text.words[lead.end]?.near === true;
@@ -84,17 +84,28 @@ const around: Readonly<Record<number, readonly [number, number]>> = {
 	6: [0, 1],
 };
 
-/** أول أيام, ثاني أيام, the first day of. */
-function dayOfFeast(
-	reader: Reader,
+/** No feast has more days. */
+const lastOfFeast = 7;
+
+/** أول أيام, ثاني أيام, اليوم الثالث من, the first day of: before the name of a feast or of a month. */
+export function nthDayAt(
+	{ text, lex }: Reader,
 	at: number,
+	last: number,
 ): { value: number; end: number; from: number } | null {
-	const { text, lex } = reader;
-	const ordinal = ordinalAt(text, at, lex);
-	const days =
-		ordinal && text.words[ordinal.end]?.near && phraseAt(text, ordinal.end, lex.feastDays);
-	if (!ordinal || !days || ordinal.value > 7) return null;
-	return { value: ordinal.value, end: days.end, from: ordinal.from };
+	const day = phraseAt(text, at, lex.feastDay);
+	const start = day?.end ?? at;
+	if (day && !text.words[start]?.near) return null;
+	const ordinal =
+		ordinalAt(text, start, lex) ?? (day ? null : phraseAt(text, at, lex.feastOrdinals));
+	if (!ordinal || ordinal.value > last || !text.words[ordinal.end]?.near) return null;
+	const from = day?.from ?? ordinal.from;
+	if (day)
+		return isWord(text, ordinal.end, lex.of) && text.words[ordinal.end + 1]?.near
+			? { value: ordinal.value, end: ordinal.end + 1, from }
+			: null;
+	const days = phraseAt(text, ordinal.end, lex.feastDays);
+	return days && { value: ordinal.value, end: days.end, from };
 }
 
 function isOpened({ text, lex }: Reader, at: number): boolean {

@@ -4,10 +4,12 @@ import type { Match, Reader } from "../match.ts";
 import { derived, nearestOf, printed, type ResolvedDate } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
 import { ordinalAt } from "./counts.ts";
+import { nthDayAt } from "./feasts.ts";
 import { type Lean, leanOf } from "./tense.ts";
 
 /** Safar. */
 const nilMonth = 2;
+const longestMonth = 30;
 
 /**
  * ١٥ رمضان ١٤٤٥هـ, رمضان 1445, عام 1445هـ. The month names are also names of people and seasons, so a day
@@ -25,9 +27,9 @@ export function hijriDateAt(reader: Reader, at: number): Match | null {
 function withDay(reader: Reader, at: number): Match | null {
 	const { text, lex } = reader;
 	const word = text.words[at];
-	const ordinal = ordinalAt(text, at, lex);
+	const ordinal = nthDayAt(reader, at, longestMonth) ?? ordinalAt(text, at, lex);
 	const day = ordinal ? ordinal.value : word && /^\d{1,2}$/.test(word.text) ? Number(word.text) : 0;
-	if (!word || day < 1 || day > 30) return null;
+	if (!word || day < 1 || day > longestMonth) return null;
 	let next = ordinal ? ordinal.end : at + 1;
 	for (let skipped = 0; skipped < 2 && isWord(text, next, lex.of); skipped++) next++;
 	if (!text.words[next]?.near && text.words[next]?.gap !== "-") return null;

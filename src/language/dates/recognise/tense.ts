@@ -1,5 +1,6 @@
 import type { Lexicon } from "../date-words.ts";
 import { isWord, phraseAt, type Text, wordBefore } from "../words-of-line.ts";
+import { isGivenName } from "./names/persons.ts";
 import { isHolding, isTerm } from "./terms.ts";
 
 /** How far back a verb still governs a date. */
@@ -106,7 +107,8 @@ export function isToBeDone(text: Text, first: number, end: number, lex: Lexicon)
 
 /** What the word says about time, if it is a verb or a marker that says anything. */
 export function tenseAt(text: Text, at: number, lex: Lexicon): "future" | "past" | null {
-	if (phraseAt(text, at, lex.future)) return "future";
+	const marker = phraseAt(text, at, lex.future);
+	if (marker && !(isWord(text, at, lex.givenNames) && isGivenName(text, at))) return "future";
 	if (isFutureVerb(text, at, lex)) return "future";
 	return phraseAt(text, at, lex.past) ? "past" : null;
 }

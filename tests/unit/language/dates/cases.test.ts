@@ -43,6 +43,14 @@ describe("what is read as a date", () => {
 	rows([
 		["وقع الهجوم أول أيام عيد الأضحى الماضي", "2023-06-28"],
 		["في عيد الفطر 2023", "2023-04-21"],
+		["اشتعل المخزن ثاني أيام عيد الفطر 2023", "2023-04-22"],
+		["زاروه ثالث أيام عيد الأضحى الماضي", "2023-06-30"],
+		["في اليوم الثاني من عيد الفطر", "2024-04-11"],
+		["في رابع أيام رمضان", "2024-03-14"],
+		["اليوم الخامس من رمضان", "2024-03-15"],
+		["on the fourth day of Ramadan", "2024-03-14"],
+		["the shop shut on Boxing Day", "2023-12-26"],
+		["في اليوم الثالث من يونيو", "2024-06-03"],
 		["رمضان الماضي", "2024-03-11/2024-04-09"],
 		["شهر رمضان المقبل", "2025-03-01/2025-03-29"],
 		["حتى حلول شهر رمضان", "2025-03-01"],
@@ -168,5 +176,23 @@ describe("days and years in words and numbers", () => {
 		["profit rose in the third quarter", "2023-07/2023-09"],
 		["said it would close on Monday", "2024-05-20"],
 		["bought for $ 12 December 27", "2023-12-27"],
+	]);
+});
+
+describe("a given name that is a verb or a month", () => {
+	rows([
+		["Will Barlow closed the yard on Friday.", "2024-05-10"],
+		["Judge Will Sander left the court on Tuesday.", "2024-05-14"],
+		["Clerk Norman Will resigned on Tuesday.", "2024-05-14"],
+		["June Sander resigned on Monday.", "2024-05-13"],
+		["The painter April Barlow died on Saturday.", "2024-05-11"],
+		["Will the court sit on Friday?", "2024-05-17"],
+		["Will Barlow close the yard on Friday?", "2024-05-17"],
+		["Council Will Vote on Sunday", "2024-05-19"],
+		["The court will sit on Friday.", "2024-05-17"],
+		["June Election Results", "2024-06"],
+		["June was wet.", "2024-06"],
+		["In June Norway closed the border.", "2024-06"],
+		["an April Norway poll", "2024-04"],
 	]);
 });
