@@ -1,3 +1,4 @@
+import { leadsBy } from "../../language/words/arabic-endings.ts";
 import type { ContentPieces, Parts, Stretch } from "../frames/parts.ts";
 import { isVerbOfSaying } from "../frames/saying.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
@@ -53,7 +54,7 @@ const isCarrying = (view: PassageView, verb: number): boolean =>
 function goesOn(view: PassageView, { from, to }: Stretch, verb: number): boolean {
 	if (from >= to - 1 || !/^\p{L}/u.test(view.tokens[from]?.text ?? "")) return false;
 	const facts = view.facts[from];
-	const isLed = facts?.led === true || /^[وف]?ب/u.test(facts?.clitics ?? "");
+	const isLed = facts?.led === true || leadsBy(facts?.clitics ?? "");
 	if (isCarrying(view, verb)) return true;
 	const isPlaced = facts?.kinds.has("prepositions") === true || isLed;
 	const needsObject =

@@ -1,3 +1,10 @@
+import {
+	isFemininePlural,
+	isObjectPlural,
+	isSubjectPlural,
+	leadsByOrTo,
+} from "../../language/words/arabic-endings.ts";
+import { isLedBy } from "../frames/led-by-verb.ts";
 import type { Stretch } from "../frames/parts.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import {
@@ -60,8 +67,7 @@ export function endBeforeLed(view: PassageView, { from, to }: Stretch): number |
 		const facts = view.facts[t];
 		if (!facts || facts.kinds.has("complementisers") || facts.kinds.has("prepositions"))
 			return undefined;
-		if (/^ب/u.test(facts.clitics) || (facts.led && /^ب/u.test(view.tokens[t]?.text ?? "")))
-			return t;
+		if (isLedBy(view, t)) return t;
 	}
 	return undefined;
 }
@@ -88,7 +94,7 @@ const isGiven = (view: PassageView, at: number): boolean => {
 const isBorne = (view: PassageView, at: number): boolean => {
 	const facts = view.facts[at];
 	if (!facts || !/^\p{Script=Arabic}{2}/u.test(view.tokens[at]?.text ?? "")) return false;
-	if (view.quotes[at] || facts.cue || /^[وف]?[بل]/u.test(facts.clitics)) return false;
+	if (view.quotes[at] || facts.cue || leadsByOrTo(facts.clitics)) return false;
 	if (facts.kinds.has("prepositions") || facts.kinds.has("complementisers")) return false;
 	if (facts.sex !== "" && !facts.definite) return true;
 	if (facts.family && !facts.definite) return true;
@@ -98,24 +104,22 @@ const isBorne = (view: PassageView, at: number): boolean => {
 /** البناؤون, ناشطون: the plural of people as the subject of a verb has it. */
 const isNominative = (view: PassageView, at: number): boolean => {
 	const [facts, text] = [view.facts[at], view.tokens[at]?.text ?? ""];
-	if (!facts || facts.sex !== "" || facts.family || isListed(facts, "known:", "head:"))
-		return false;
-	return /^(?:ال)?\p{L}{2,}ون$/u.test(text) && facts.cue === "" && /[NA]/u.test(facts.parts);
+	if (facts?.sex !== "" || facts.family || isListed(facts, "known:", "head:")) return false;
+	return isSubjectPlural(text) && facts.cue === "" && /[NA]/u.test(facts.parts);
 };
 
 /** السكان, العمال, المعلمات: with the article. */
 const isPeople = (view: PassageView, at: number): boolean => {
 	const facts = view.facts[at];
-	if (!facts || facts.clitics !== "ال" || facts.family || /ين$/u.test(facts.stem)) return false;
-	return (
-		isListed(facts, "heads:person", "heads:anonymous") || (facts.many && /ات$/u.test(facts.stem))
-	);
+	if (facts === undefined || !hasArticle(view, at) || facts.family) return false;
+	if (isObjectPlural(view.tokens[at]?.text ?? "")) return false;
+	return isListed(facts, "heads:person", "heads:anonymous") || isFemininePlural(facts.stem);
 };
 
 /** الدوري: by its form a surname with the article, and no noun for anybody. */
 const isSurname = (view: PassageView, at: number): boolean => {
 	const facts = view.facts[at];
-	if (!facts || facts.clitics !== "ال" || facts.state !== "") return false;
+	if (facts === undefined || !hasArticle(view, at) || facts.state !== "") return false;
 	return (facts.kind === "the-nisba" || facts.family) && facts.kinds.size === 0;
 };
 

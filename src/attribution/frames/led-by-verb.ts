@@ -1,3 +1,4 @@
+import { isParticipleForm, leadsBy } from "../../language/words/arabic-endings.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import { isArabic, isListed } from "../speakers/names/name-words.ts";
 import type { Stretch } from "./parts.ts";
@@ -23,13 +24,19 @@ export function ledByVerb(view: PassageView, words: Stretch): number | undefined
 
 /** المكلف بالنقل, المعنية بالبحر: what somebody is told by goes on with بـ. */
 const isParticiple = (view: PassageView, at: number): boolean =>
-	view.facts[at]?.kind !== "head:person:title" &&
-	/^(?:ال)?م\p{L}{3}/u.test(view.facts[at]?.stem ?? "");
+	view.facts[at]?.kind !== "head:person:title" && isParticipleForm(view.facts[at]?.stem ?? "");
+
+/** بخمسة, بالتعويض: with the preposition written onto it. */
+export const isLedBy = (view: PassageView, at: number): boolean => {
+	const facts = view.facts[at];
+	if (facts === undefined) return false;
+	return leadsBy(facts.clitics) || (facts.led && leadsBy(view.tokens[at]?.text ?? ""));
+};
 
 /** بالتعويض, بإعادة: no name and no body. */
 const isLed = (view: PassageView, at: number): boolean => {
 	const facts = view.facts[at];
-	if (!facts || facts.sex !== "" || facts.family || facts.roles.has("inTheName")) return false;
+	if (facts?.sex !== "" || facts.family || facts.roles.has("inTheName")) return false;
 	if (view.quotes[at] || isListed(facts, "head:", "heads:", "known:")) return false;
-	return /^ب/u.test(facts.clitics) || (facts.led && /^ب/u.test(view.tokens[at]?.text ?? ""));
+	return isLedBy(view, at);
 };

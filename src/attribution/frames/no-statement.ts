@@ -1,3 +1,4 @@
+import { leadsBy } from "../../language/words/arabic-endings.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
 
@@ -41,7 +42,7 @@ const isPrayer = (view: PassageView, content: Stretch, cue: Stretch): boolean =>
 function isRecalled(view: PassageView, cue: Stretch, source: Stretch | undefined): boolean {
 	const isImpersonal = view.facts[cue.from]?.roles.has("impersonal") ?? false;
 	const that = view.facts[cue.to]?.kinds.has("complementisers") ?? false;
-	const isNoun = /^[وف]?ب/u.test(view.facts[cue.to - 1]?.clitics ?? "");
+	const isNoun = leadsBy(view.facts[cue.to - 1]?.clitics ?? "");
 	const printed = !isNoun && source !== undefined && source.to === cue.from;
 	return cue.to === cue.from + 1 && isImpersonal && that && !printed;
 }

@@ -1,6 +1,8 @@
+import { isObjectPlural } from "../../language/words/arabic-endings.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import {
 	isArabic,
+	isFeminine,
 	isListed,
 	isOnlyVerb,
 	isPossessive,
@@ -69,11 +71,11 @@ export function isObjectOf(view: PassageView, at: number, cue: Stretch | undefin
 	if (!facts?.definite || facts.sex !== "" || facts.family || isListed(facts, "known:", "begins:"))
 		return false;
 	const text = view.tokens[at]?.text ?? "";
-	if (/\p{L}{4}ين$/u.test(text) && facts.many && !isListed(facts, "head:"))
+	if (isObjectPlural(text) && facts.many && !isListed(facts, "head:"))
 		return isListed(facts, "heads:") || /[NA]/u.test(facts.parts);
 	return (
 		view.facts[cue.to - 1]?.agreement === "m" &&
-		text.endsWith("ة") &&
+		isFeminine(view, at) &&
 		isListed(facts, "head:organisation")
 	);
 }

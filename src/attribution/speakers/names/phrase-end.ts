@@ -1,4 +1,5 @@
 import { indefinite } from "../../../language/words/arabic-clitics.ts";
+import { isVerbalNounForm } from "../../../language/words/arabic-endings.ts";
 import type { WordFacts } from "../../../language/words/word-facts.ts";
 import type { Stretch } from "../../frames/parts.ts";
 import type { PassageView } from "../../sequence/passage-view.ts";
@@ -53,14 +54,11 @@ const isVerb = (view: PassageView, at: number): boolean =>
 	!isNameWord(view, at - 1) &&
 	!isNameWord(view, at + 1);
 
-/** The forms of verbal nouns that no other noun has: إقالة, إغلاق, تعليق, استبدال, انسحاب. */
-const verbalNoun = /^(?:ا\p{L}{2,4}ا\p{L}|ا\p{L}ا\p{L}ه|ت\p{L}{2}ي\p{L})$/u;
-
 /** رئيس الحكومة إقالة الوزيرة: what is done, and behind it with the article to whom. */
 const isVerbalNoun = (view: PassageView, at: number): boolean => {
 	const [facts, next] = [view.facts[at], view.facts[at + 1]];
 	if (!facts || !next || facts.family || facts.kinds.size > 0 || !isPlain(facts)) return false;
-	if (!verbalNoun.test(facts.stem) || !facts.parts.includes("N")) return false;
+	if (!isVerbalNounForm(facts.stem) || !facts.parts.includes("N")) return false;
 	return next.definite && hasArticle(view, at + 1);
 };
 
