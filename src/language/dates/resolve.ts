@@ -11,7 +11,7 @@ import {
 	weekdayOf,
 	weekOf,
 } from "./calendar.ts";
-import type { Lean } from "./recognise/tense.ts";
+import type { Lean } from "./lean.ts";
 
 export type ResolvedDate = { value: string | null; precision: Precision; basis: MentionBasis };
 

@@ -1,11 +1,12 @@
 import { isoDay } from "../calendar.ts";
 import { dayOfHijri, hijriOf, hijriRange, isHijriYear } from "../hijri.ts";
+import type { Lean } from "../lean.ts";
 import type { Match, Reader } from "../match.ts";
 import { derived, nearestOf, printed, type ResolvedDate } from "../resolve.ts";
 import { isWord, phraseAt } from "../words-of-line.ts";
 import { ordinalAt } from "./counts.ts";
 import { nthDayAt } from "./feasts.ts";
-import { type Lean, leanOf } from "./tense.ts";
+import { leanOf } from "./tense.ts";
 
 /** Safar. */
 const nilMonth = 2;

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../date-words.ts";
+import type { Lean } from "../lean.ts";
 import { isWord, phraseAt, type Text, wordBefore } from "../words-of-line.ts";
 import { isGivenName } from "./names/persons.ts";
 import { isHolding, isTerm } from "./terms.ts";
@@ -11,12 +12,6 @@ const opening = 2;
 const adjacent = 2;
 /** A scheduled thing names its day soon. */
 const scheduleReach = 8;
-
-/**
- * On which side of the article's day the words put a date; null where they do not say. `sure`: a limit,
- * a start or "since" stands right before the date; a verb or a noun further off only makes it likely.
- */
-export type Lean = { to: "ahead" | "behind" | null; sure: boolean; by?: "verb" | "term" };
 
 export function leanOf(text: Text, first: number, end: number, lex: Lexicon): Lean {
 	const before = phraseEndingAt(text, first, lex.since)
