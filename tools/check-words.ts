@@ -11,7 +11,7 @@ type Allowance = {
 const allowances: readonly Allowance[] = [
 	{
 		path: /^src\/language\/(words|sounds)\//,
-		words: 135,
+		words: 136,
 		why: "a language's own room: its endings, clitics, articles and letters",
 	},
 	{
@@ -25,7 +25,7 @@ const allowances: readonly Allowance[] = [
 		why: "endings that make of a country's name what is of it",
 	},
 	{
-		path: /^src\/corpus\/read\/decode\.ts$/,
+		path: /^src\/corpus\/read\/(?:decode|guess-encoding)\.ts$/,
 		words: ["في", "من", "ية", "ات", "us"],
 		why: "pairs of letters by which an encoding is told, and a label of one",
 	},
