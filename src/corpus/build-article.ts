@@ -26,6 +26,8 @@ export type BuiltArticle = {
 	shingles: Fingerprint["shingles"];
 	/** The language where it is neither Arabic nor English, so that nothing can be found in the text. */
 	foreign: string | null;
+	/** Whether it is a word of the page's server, and no article; see `isServerPage`. */
+	isServers: boolean;
 	/** What the title says of an article that was called `known` before, where it says that it was withdrawn. */
 	titled: (known: string | null) => NoticeText | null;
 	/** The extracted text that the article cites, where it cites no file of its own. */
@@ -54,14 +56,10 @@ export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = 
 	const outlet = name ?? found.outlet;
 	const label = outlet === null ? null : labelOf(outlet, rules);
 	const title = meta.title ?? found.title ?? page.facts.title;
-	if (isServerPage(page.facts.title ?? title, passages, rules.furniture))
-		throw new IsnadError(
-			"no_article",
-			`${page.path} shows no article but a message of its server, such as an error or a request for consent: open it in a browser, and save the page with its text.`,
-		);
 	return {
 		shingles,
 		titled: (known) => saidWithdrawn(rules.notices, { title, summary: null }, known),
+		isServers: isServerPage(page.facts.title ?? title, passages, rules.furniture),
 		foreign: foreignLanguage(passages, found.language, rules),
 		source,
 		article: {

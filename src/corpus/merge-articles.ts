@@ -66,7 +66,7 @@ export class Intake {
 	/**
 	 * Takes an article in, or notes where else its text stands. The result says which article of the
 	 * corpus holds the text, and under which name that one was read where it is another. Errors: those
-	 * of `extract` and `refuses`; `page_language`; `page_shared` and `page_other` where a page shows something else than its article,
+	 * of `extract` and `refuses`; `no_article`; `page_language`; `page_shared` and `page_other` where a page shows something else than its article,
 	 * or its beginning alone.
 	 */
 	async take(
@@ -74,7 +74,7 @@ export class Intake {
 		arrival: Arrival,
 	): Promise<{ article: string; copyOf: string | null }> {
 		const { path, extract, lead, replaces = null, hasMoved = false } = arrival;
-		const { article, foreign } = built;
+		const { article, foreign, isServers } = built;
 		if (foreign !== null) throw otherLanguage(path);
 		const refusal = this.#refuses(article);
 		if (refusal) throw refusal;
@@ -89,6 +89,8 @@ export class Intake {
 			this.#moves.markWithdrawn(before, { notice, file: path, from: "page" }, article.url);
 			return { article: first, copyOf: null };
 		}
+		// At a known article's address, or at several of a site, more is known of it than this.
+		if (isServers) throw serverPage(path);
 		if (lead && this.#isTeaser(built, replaces === null ? before : [replaces, ...before]))
 			throw teaser(lead);
 		/** The item's article of before, where it is another one and this takes its place. */
@@ -230,6 +232,13 @@ function teaser({ asked }: Lead): IsnadError {
 		"page_other",
 		`${asked} shows only the beginning of the article that it gave before, which is kept: look whether the page wants its readers to sign in.`,
 		{ key: "page_teaser" },
+	);
+}
+
+function serverPage(path: string): IsnadError {
+	return new IsnadError(
+		"no_article",
+		`${path} shows no article but a message of its server, such as an error or a request for consent: open it in a browser, and save the page with its text.`,
 	);
 }
 

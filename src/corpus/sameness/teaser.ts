@@ -11,8 +11,8 @@ const mostOfArticle = 0.5;
 const longestAppeal = 60;
 /** Share of its longer words that the article has too: an edit speaks of the story, an appeal does not. */
 const ofStory = 0.3;
-/** Words of the first paragraph where that breaks off. */
-const fewestWords = 8;
+/** Words of the first paragraph where that breaks off, and of one behind it. */
+const fewestWords = { first: 8, further: 3 };
 
 /**
  * Whether a page shows only the beginning of an article that is known whole, as publishers do for
@@ -22,7 +22,14 @@ export function isTeaserOf(page: Body, known: Body): boolean {
 	const ours = paragraphsOf(page);
 	const theirs = paragraphsOf(known);
 	if (countOf(ours) >= mostOfArticle * countOf(theirs)) return false;
-	const head = ours.findIndex(({ words }, i) => !beginsAlike(words, theirs[i]?.words ?? []));
+	const head = ours.findIndex(
+		({ words }, i) =>
+			!beginsAlike(
+				words,
+				theirs[i]?.words ?? [],
+				i === 0 ? fewestWords.first : fewestWords.further,
+			),
+	);
 	if (head === 0) return false;
 	const appeal = head < 0 ? [] : ours.slice(head);
 	if (countOf(appeal) > longestAppeal) return false;
@@ -42,9 +49,9 @@ function countOf(paragraphs: readonly Paragraph[]): number {
 }
 
 /** The same paragraph, or one that breaks off, in a word even. */
-function beginsAlike(words: readonly string[], whole: readonly string[]): boolean {
+function beginsAlike(words: readonly string[], whole: readonly string[], fewest: number): boolean {
 	if (words.length > whole.length || words.length === 0) return false;
-	if (words.length < Math.min(fewestWords, whole.length)) return false;
+	if (words.length < Math.min(fewest, whole.length)) return false;
 	const last = words.length - 1;
 	return words.every((word, i) => word === whole[i] || (i === last && whole[i]?.startsWith(word)));
 }

@@ -10,6 +10,11 @@ const consent = page("Before you continue", [
 	"We and our partners use cookies and the like to keep this site running, to measure who reads it and to show advertising that suits you.",
 	"Choose “accept all” to agree, or “more options” to decide for each of them; you can change your choice at any time at the bottom of every page.",
 ]);
+/** What nothing in its words gives away. */
+const advert = page("Lamps for every room", [
+	"Our lamps are made by hand in a small workshop, from glass that others throw away, and no two of them are alike or ever will be.",
+	"Choose one that suits your table, or let us draw one for you; what you send back within a month is paid back, as it says below every page.",
+]);
 const parked = page("belhaven-post.example is for sale", [
 	"The owner of this domain offers it for sale at a fixed price, and our brokers answer every offer within a day.",
 	"Related searches: insurance, cheap hotels, mobile phones, credit cards, courses from home.",
@@ -120,7 +125,15 @@ describe("an article's address that shows something else", () => {
 		["an appeal", 1, ["Only members can read on. Register in a minute, or enter your password."]],
 		["one in Arabic", 1, ["بقية النص متاحة لأصحاب الاشتراكات فقط، ويمكنكم الانضمام إليهم."]],
 		["nothing", 2, []],
-		["its last sentence broken off", 1, null],
+		["its first paragraph broken off", 1, null],
+		[
+			"its second one broken off, and an appeal",
+			1,
+			[
+				`${(first.paragraphs[1] ?? "").split(" ").slice(0, 5).join(" ")} …`,
+				"Open this in our app.",
+			],
+		],
 	])("keeps its article where it shows the beginning alone, with %s", async (_, kept, appeal) => {
 		const made = stand();
 		const { add, look, articles, changes, time } = made;
@@ -198,7 +211,7 @@ describe("one text at several addresses of a site", () => {
 		const made = stand();
 		const { add, look, articles, parts, time } = made;
 		for (const [n, { path }] of pages.entries())
-			web.serve(path, consent.replace("every page", `every page (visit ${n})`));
+			web.serve(path, advert.replace("every page", `every page (visit ${n})`));
 		await add("s", web.url("/feed.xml"));
 		expect(await look("s")).toMatchObject({ taken: 0, failed: 4 });
 		expect(await articles()).toEqual([]);
@@ -219,7 +232,7 @@ describe("one text at several addresses of a site", () => {
 	it("leaves again where the first one was taken before the others came", async () => {
 		const made = stand();
 		const { add, look, articles, changes, time } = made;
-		for (const { path } of pages) web.serve(path, consent);
+		for (const { path } of pages) web.serve(path, advert);
 		await add("s", web.url("/feed.xml"));
 		for (const [count, left] of [
 			[1, 1],
