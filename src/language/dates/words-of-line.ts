@@ -130,6 +130,10 @@ export function begins(
 	return false;
 }
 
+export function isLatin(word: string): boolean {
+	return word.charCodeAt(0) < 0x250;
+}
+
 export function startsWithDigit(word: string): boolean {
 	const first = word.charCodeAt(0);
 	return first >= 48 && first <= 57;

@@ -2,10 +2,10 @@ import { hasConjunction } from "../../words/arabic-clitics.ts";
 import { addMonths, dayNumber, isDay, isoDay, partsOf, weekdayOf } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
 import { derived, resolveWeekday, shifted } from "../resolve.ts";
-import { type Found, isWord, phraseAt } from "../words-of-line.ts";
+import { type Found, isLatin, isWord, phraseAt } from "../words-of-line.ts";
 import { calendarDateAt } from "./calendar-dates.ts";
 import { cardinalAt, ordinalAt } from "./counts.ts";
-import { isLatin, startsUpper } from "./months.ts";
+import { startsUpper } from "./months.ts";
 import { isHeldUntil, speaksOfFuture } from "./tense.ts";
 import { relativePeriodAt } from "./years/years.ts";
 

@@ -1,6 +1,6 @@
 import type { MonthWord } from "../date-words.ts";
 import type { Reader } from "../match.ts";
-import { type Found, isWord, phraseAt } from "../words-of-line.ts";
+import { type Found, isLatin, isWord, phraseAt } from "../words-of-line.ts";
 import { fourDigitsAt } from "./years/years.ts";
 
 export type MonthFound = Found<MonthWord> & { paired: boolean };
@@ -92,10 +92,6 @@ function excluded(reader: Reader, found: MonthFound): boolean {
 	const after = text.words[found.end]?.near ? text.words[found.end]?.text : undefined;
 	if (before !== undefined && lex.monthNotBefore.has(before)) return true;
 	return after !== undefined && lex.monthNotAfter.has(after);
-}
-
-export function isLatin(word: string): boolean {
-	return word.charCodeAt(0) < 0x250;
 }
 
 export function startsUpper(line: string, at: number): boolean {

@@ -2,9 +2,8 @@ import { dayRange } from "../../../domain/dates.ts";
 import { addMonths, isoDay, isoMonth, weekOf } from "../calendar.ts";
 import type { Match, Reader } from "../match.ts";
 import { calendarWeek, derived, printed, type ResolvedDate, shifted } from "../resolve.ts";
-import { isWord, phraseAt } from "../words-of-line.ts";
+import { isLatin, isWord, phraseAt } from "../words-of-line.ts";
 import { cardinalAt } from "./counts.ts";
-import { isLatin } from "./months.ts";
 import { leanOf } from "./tense.ts";
 import { fourDigitsAt, inWords, relativePeriodAt } from "./years/years.ts";
 

@@ -2,9 +2,8 @@ import { addMonthsToDay, isoDay, partsOf } from "../calendar.ts";
 import type { Unit } from "../date-data.ts";
 import type { Match, Reader } from "../match.ts";
 import { derived, type ResolvedDate } from "../resolve.ts";
-import { type Found, isWord, phraseAt, type Text } from "../words-of-line.ts";
+import { type Found, isLatin, isWord, phraseAt, type Text } from "../words-of-line.ts";
 import { cardinalAt, spanOfTimeAt } from "./counts.ts";
-import { isLatin } from "./months.ts";
 import { isToBeDone } from "./tense.ts";
 
 /** A number of units; null where the text leaves it open ("the last few days"). */

@@ -1,6 +1,5 @@
 import type { Lexicon } from "../date-words.ts";
-import { isWord, phraseAt, type Text } from "../words-of-line.ts";
-import { isLatin } from "./months.ts";
+import { isLatin, isWord, phraseAt, type Text } from "../words-of-line.ts";
 
 /** An Arabic subject stands between its verb and the day, an English one before the verb. */
 const arabicReach = 6;

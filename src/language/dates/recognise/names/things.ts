@@ -1,6 +1,6 @@
 import type { Match, Reader } from "../../match.ts";
-import { isWord, phraseAt } from "../../words-of-line.ts";
-import { isLatin, startsUpper } from "../months.ts";
+import { isLatin, isWord, phraseAt } from "../../words-of-line.ts";
+import { startsUpper } from "../months.ts";
 
 /**
  * Whether a day is part of a name: شارع 23 يوليو, the March 14 alliance, 8 May 1945 University. Nothing is told to
