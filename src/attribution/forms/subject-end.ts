@@ -1,9 +1,4 @@
-import {
-	isFemininePlural,
-	isObjectPlural,
-	isSubjectPlural,
-	leadsByOrTo,
-} from "../../language/words/arabic-endings.ts";
+import { isObjectPlural, isSubjectPlural } from "../../language/words/arabic-endings.ts";
 import { isLedBy } from "../frames/led-by-verb.ts";
 import type { Stretch } from "../frames/parts.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
@@ -94,11 +89,11 @@ const isGiven = (view: PassageView, at: number): boolean => {
 const isBorne = (view: PassageView, at: number): boolean => {
 	const facts = view.facts[at];
 	if (!facts || !/^\p{Script=Arabic}{2}/u.test(view.tokens[at]?.text ?? "")) return false;
-	if (view.quotes[at] || facts.cue || leadsByOrTo(facts.clitics)) return false;
+	if (view.quotes[at] || facts.cue) return false;
 	if (facts.kinds.has("prepositions") || facts.kinds.has("complementisers")) return false;
 	if (facts.sex !== "" && !facts.definite) return true;
 	if (facts.family && !facts.definite) return true;
-	return isUnknown(facts) && !facts.led && !facts.definite && !facts.theirs;
+	return isUnknown(facts) && facts.clitics === "" && !facts.led && !facts.theirs;
 };
 
 /** البناؤون, ناشطون: the plural of people as the subject of a verb has it. */
@@ -113,7 +108,10 @@ const isPeople = (view: PassageView, at: number): boolean => {
 	const facts = view.facts[at];
 	if (facts === undefined || !hasArticle(view, at) || facts.family) return false;
 	if (isObjectPlural(view.tokens[at]?.text ?? "")) return false;
-	return isListed(facts, "heads:person", "heads:anonymous") || isFemininePlural(facts.stem);
+	return (
+		isListed(facts, "heads:person", "heads:anonymous") ||
+		(facts.many && !isSubjectPlural(view.tokens[at]?.text ?? ""))
+	);
 };
 
 /** الدوري: by its form a surname with the article, and no noun for anybody. */

@@ -4,9 +4,6 @@ export const isSubjectPlural = (text: string): boolean => /^(?:ال)?\p{L}{2,}و
 /** الطرفين, المسؤولين: two or many as its object or behind a preposition. */
 export const isObjectPlural = (text: string): boolean => /\p{L}{4}ين$/u.test(text);
 
-/** المعلمات: the plural of women and of much else. */
-export const isFemininePlural = (text: string): boolean => /\p{L}{2}ات$/u.test(text);
-
 /** The forms of verbal nouns that no other noun has: إقالة, إغلاق, تعليق, استبدال, انسحاب; of a folded word. */
 export const isVerbalNounForm = (word: string): boolean =>
 	/^(?:ا\p{L}{2,4}ا\p{L}|ا\p{L}ا\p{L}ه|ت\p{L}{2}ي\p{L})$/u.test(word);
@@ -16,6 +13,3 @@ export const isParticipleForm = (word: string): boolean => /^(?:ال)?م\p{L}{3}
 
 /** What stands before a word, بـ, وبـ, فبـ: the clitics that a word begins with, or the word itself. */
 export const leadsBy = (text: string): boolean => /^[وف]?ب/u.test(text);
-
-/** بـ or لـ. */
-export const leadsByOrTo = (text: string): boolean => /^[وف]?[بل]/u.test(text);
