@@ -3,7 +3,7 @@ import { isArabic } from "../language/text/tokens.ts";
 import { isDefinite } from "../language/words/arabic-clitics.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import type { WordRun } from "./names-asked.ts";
-import type { QuestionType } from "./question-types.ts";
+import { type QuestionType, type QuestionTypeRow, questionTypes } from "./question-types.ts";
 import type { QuestionWords } from "./question-words.ts";
 
 /** What a question asks about having been done: its folded words. */
@@ -31,8 +31,6 @@ export type NamedWords = {
 	names: readonly WordRun[];
 };
 
-const asking: ReadonlySet<QuestionType> = new Set(["yes_no", "when", "where", "how_many", "who"]);
-
 /**
  * The verb that a question asks about, who did it and which other names stand with it; undefined where
  * no verb can be told. English: "did DOER verb OTHERS", "was OTHER verbed", "who verbs OTHERS"; Arabic:
@@ -44,7 +42,8 @@ export function deedAsked(
 	data: NameWords,
 ): DeedAsked | undefined {
 	const { words, type, names } = asked;
-	if (!asking.has(type)) return undefined;
+	const row: QuestionTypeRow = questionTypes[type];
+	if (!row.deed) return undefined;
 	const arabic = words.some(isArabic);
 	const found = arabic ? arabicVerb(asked, known, data) : englishVerb(asked, known, data);
 	const verb = found && (words[found.at] ?? "");

@@ -1,5 +1,6 @@
 import { isArabic } from "../language/text/tokens.ts";
 import type { NamedWords } from "./deed-asked.ts";
+import { type QuestionTypeRow, questionTypes } from "./question-types.ts";
 import type { QuestionWords } from "./question-words.ts";
 
 /** Folded words: what somebody or something is, and whose. */
@@ -16,7 +17,9 @@ export function officeAsked(
 	{ words, type, names }: NamedWords,
 	{ copulas, determiners, named, types }: QuestionWords,
 ): OfficeAsked | undefined {
-	if (type !== "who" && type !== "what") return undefined;
+	const row: QuestionTypeRow = questionTypes[type];
+	const isThing = row.amount === true;
+	if (!isThing && row.wants !== "name") return undefined;
 	const name = names.at(-1);
 	if (!name || name.to !== words.length) return undefined;
 	const head = Math.max(1, ...types.map(({ phrases }) => phrases.at(words, 0)?.to ?? 0));
@@ -25,7 +28,7 @@ export function officeAsked(
 	if (office.length === 0 || office.length > longestOffice) return undefined;
 	// English says whose it is by a word before the name, Arabic by the name alone.
 	const isAsked = isArabic(office[0] ?? "")
-		? named.at(words, 0) !== undefined || (type === "what" && office.length === 1)
+		? named.at(words, 0) !== undefined || (isThing && office.length === 1)
 		: copulas.has(words[1] ?? "") && determiners.has(words[name.from - 1] ?? "");
 	return isAsked ? { office, of: words.slice(name.from, name.to) } : undefined;
 }

@@ -11,17 +11,21 @@ export type QuestionTypeRow = {
 	plain?: true;
 	/** It may ask for an amount by a noun: what is the price. */
 	amount?: true;
+	/** It asks of what was done: by whom, whether, how much. */
+	deed?: true;
+	/** It asks for the time or the place of it. */
+	setting?: true;
 };
 
 /** What a question wants to know. Its words are in `index-data/question.json`. */
 export const questionTypes = {
-	who: { told: true, asks: "claims", wants: "name" },
-	when: { told: true, asks: "timeline", wants: "day" },
-	where: { told: true, asks: null, wants: null },
-	how_many: { told: true, asks: null, wants: "number" },
+	who: { told: true, asks: "claims", wants: "name", deed: true },
+	when: { told: true, asks: "timeline", wants: "day", deed: true, setting: true },
+	where: { told: true, asks: null, wants: null, deed: true, setting: true },
+	how_many: { told: true, asks: null, wants: "number", deed: true },
 	what: { told: false, asks: null, wants: null, plain: true, amount: true },
 	why: { told: true, asks: null, wants: "reason" },
-	yes_no: { told: false, asks: null, wants: null },
+	yes_no: { told: false, asks: null, wants: null, deed: true },
 	topic: { told: false, asks: null, wants: null, plain: true },
 } as const satisfies Record<string, QuestionTypeRow>;
 

@@ -2,7 +2,11 @@ import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { isArabic } from "../../language/text/tokens.ts";
 import { withoutPronoun } from "../../language/words/arabic-clitics.ts";
 import type { DeedAsked, OtherAsked } from "../../question/deed-asked.ts";
-import type { QuestionType } from "../../question/question-types.ts";
+import {
+	type QuestionType,
+	type QuestionTypeRow,
+	questionTypes,
+} from "../../question/question-types.ts";
 import { noMarks, type SentenceMarks } from "../../question/sentence-marks.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
@@ -10,11 +14,11 @@ import { type NamedSentence, namesIn } from "./names-in-sentence.ts";
 import { placesOf } from "./term-words.ts";
 
 /**
- * What a sentence tells of the deed that is asked about. `done`: it, by and to whom it is asked of;
- * `akin`: all who are named, in their order, in other words; `others`: it, by or to somebody else;
- * `undone`: nothing of it.
+ * What a sentence tells of the deed that is asked about. `match`: it, by and to whom it is asked of;
+ * `akin`: all who are named, in their order, in other words; `mismatch`: it, by or to somebody else;
+ * `missing`: nothing of it.
  */
-export type DeedTold = "done" | "akin" | "others" | "undone";
+export type DeedTold = "match" | "akin" | "mismatch" | "missing";
 
 export type DeedInHit = { hit: PassageHit; deed: DeedAsked; verb: AskedWord; findings: Findings };
 
@@ -56,15 +60,16 @@ export function deedInSentence(sentence: NamedSentence, asked: DeedInHit): DeedT
 	const { type, thing } = findings.reading;
 	if (at.length === 0) {
 		const isTold = of.rest.some(isHere);
-		return !deed.becomes && isAkin(roles, isTold, type) ? "akin" : "undone";
+		return !deed.becomes && isAkin(roles, isTold, type) ? "akin" : "missing";
 	}
 	// What is counted stands in the sentence, anything else at least near it.
-	const counted = type === "how_many" && of.rest.find(({ word }) => word === thing);
-	if (counted && placesOf(words, counted, leastSure).length === 0) return "others";
-	if (of.rest.length > 0 && of.rest.every(({ held }) => held < thresholds.sure)) return "others";
-	if (isSomebodyMissed(roles, of, asked)) return "others";
-	if (!isAllNear(asked)) return "others";
-	return at.some((place) => isDoneBy(place, roles)) ? "done" : "others";
+	const counted =
+		questionTypes[type].wants === "number" && of.rest.find(({ word }) => word === thing);
+	if (counted && placesOf(words, counted, leastSure).length === 0) return "mismatch";
+	if (of.rest.length > 0 && of.rest.every(({ held }) => held < thresholds.sure)) return "mismatch";
+	if (isSomebodyMissed(roles, of, asked)) return "mismatch";
+	if (!isAllNear(asked)) return "mismatch";
+	return at.some((place) => isDoneBy(place, roles)) ? "match" : "mismatch";
 }
 
 /**
@@ -77,7 +82,7 @@ export function isAllNear(asked: DeedInHit): boolean {
 	const isNear = (each: AskedWord) => isInArticle(each, asked, thresholds.held);
 	if (names.length > 0) return names.every((words) => words.some(isNear));
 	// A word like "again" may be missing.
-	if (asked.findings.reading.type !== "when" || rest.length === 0) return true;
+	if (questionTypes[asked.findings.reading.type].wants !== "day" || rest.length === 0) return true;
 	return rest.filter(isNear).length * 2 > rest.length;
 }
 
@@ -166,10 +171,15 @@ function isInArticle(
  */
 function isAkin({ doer, others, isOneWay }: Roles, isTold: boolean, type: QuestionType): boolean {
 	if (!doer || doer.length === 0 || !isOneWay) return false;
-	if (others.length === 0) return isTold && (type === "when" || type === "where");
+	if (others.length === 0) return isTold && isOfSetting(type);
 	if (!isTold && type === "yes_no") return false;
 	const first = Math.min(...doer);
 	return others.every((places) => places.length > 0 && Math.min(...places) > first);
+}
+
+function isOfSetting(type: QuestionType): boolean {
+	const row: QuestionTypeRow = questionTypes[type];
+	return row.setting === true;
 }
 
 /** An Arabic verb's doer stands at most so many words behind it. */
@@ -202,7 +212,7 @@ function isDoneBy(verb: number, roles: Roles): boolean {
 	return others.every((places) => places.length === 0 || places.some((at) => at > first));
 }
 
-/** Behind a word like "with" or "to", which Arabic may write together with the name. */
+/** Behind a word like "with" or "to". */
 function isGoverned(at: number, { words, marks }: Roles): boolean {
 	return marks.governs.at([words[at - 1]?.text ?? ""], 0) !== undefined;
 }

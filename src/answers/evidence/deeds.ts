@@ -1,5 +1,6 @@
 import type { AskedWord, PassageHit, PassageRef } from "../../domain/passage-search.ts";
 import { type Language, languages } from "../../domain/sets/languages.ts";
+import { questionTypes } from "../../question/question-types.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { textOf } from "../items/cite.ts";
@@ -7,7 +8,7 @@ import { type DeedTold, deedInSentence, isAllNear } from "./deed-in-sentence.ts"
 import { placesOf, sentencesOf, type TermSentence } from "./term-words.ts";
 
 /** The best comes first. */
-const order: readonly DeedTold[] = ["done", "akin", "others", "undone"];
+const order: readonly DeedTold[] = ["match", "akin", "mismatch", "missing"];
 
 /** What it takes from a passage that two are named in it who may differ on whether one did it. */
 const leastOther = 0.3;
@@ -20,7 +21,7 @@ export function otherDeed(hit: PassageHit, findings: Findings, disputed: boolean
 	if (isOtherOffice(hit, findings) || lacksUnit(hit, findings)) return 1;
 	if (isOnlyPlanned(hit, findings)) return 1;
 	const told = deedTold(hit, findings);
-	if (told === "others" || told === "undone") return 1;
+	if (told === "mismatch" || told === "missing") return 1;
 	if (told !== "akin" || findings.reading.type !== "yes_no") return 0;
 	// That two stand together says nothing of whether one did it to the other, unless they differ on that.
 	return disputed ? leastOther : 1;
@@ -36,16 +37,16 @@ function deedTold(hit: PassageHit, findings: Findings): DeedTold | "unknown" {
 			deedInSentence({ ...sentence, text: textOf(hit, each) }, asked),
 		),
 	);
-	const best = order.find((each) => told.includes(each)) ?? "undone";
+	const best = order.find((each) => told.includes(each)) ?? "missing";
 	const isOwn = hit.article.language === language || hit.passage.paraphrase !== undefined;
-	if (best !== "undone" || isOwn) return best;
+	if (best !== "missing" || isOwn) return best;
 	// A verb of the other language may well be there and not be listed; the names are.
-	return isAllNear(asked) ? "unknown" : "others";
+	return isAllNear(asked) ? "unknown" : "mismatch";
 }
 
 /** The day of what was is asked, and every event that is told here lies ahead. */
 function isOnlyPlanned(hit: PassageHit, { reading, library }: Findings): boolean {
-	if (reading.type !== "when" || !reading.deed?.past) return false;
+	if (questionTypes[reading.type].wants !== "day" || !reading.deed?.past) return false;
 	const events = library.events(hit);
 	return events.length > 0 && events.every(({ event }) => event.planned === true);
 }

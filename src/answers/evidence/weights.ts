@@ -3,7 +3,7 @@ import type { Weights } from "./evidence.ts";
 /**
  * What each signal counts for and against "the corpus says it", fitted by
  * `npm run bench -- answers --write` (docs/answers-measurements.md says on what, and what questions
- * that had no part in it give).
+ * that had no part in it give). `otherDeed` was set by hand.
  */
 export const weights: Weights = {
 	bias: -0.36,
