@@ -5,6 +5,7 @@ import { textOf } from "../items/cite.ts";
 import { daysOf, inDays } from "./filters.ts";
 import type { Findings } from "./find-passages.ts";
 import { thresholds } from "./thresholds.ts";
+import { askedYear } from "./years.ts";
 
 /**
  * The best hits again, by the days that a question asks for: the newest first where it asks for the
@@ -50,12 +51,6 @@ function inOrder(findings: Findings, order: readonly PassageHit[]): Findings {
 function newestDay(value: string | null): number {
 	const last = value === null ? undefined : dayRange(value)?.to;
 	return last ? Date.parse(last) / 86_400_000 : 0;
-}
-
-/** The year that holds all days that are asked for; null where none does. */
-function askedYear({ from, to }: Findings["reading"]["filters"]): string | null {
-	const year = from?.slice(0, 4);
-	return year && year === to?.slice(0, 4) ? year : null;
 }
 
 /** It prints other years alone, or, where it prints none, what is said or done in it is of other ones. */

@@ -6,6 +6,7 @@ import { noMarks, type SentenceMarks } from "../../question/sentence-marks.ts";
 import { heldAmong } from "../evidence/term-words.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
+import { isYear } from "../find/years.ts";
 
 type Sentence = { words: readonly Token[]; quote: string; marks: SentenceMarks };
 
@@ -55,10 +56,6 @@ export function countedNumber(
 			best = { worth, near: distance, counted: { words, at, from, to } };
 	}
 	return best?.counted ?? null;
-}
-
-export function isYear(text: string): boolean {
-	return /^(19|20)\d\d$/.test(text);
 }
 
 /** Where the words of the second of two numbers begin: at the last conjunction or comma between them, or behind the first one's year. */

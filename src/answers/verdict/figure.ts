@@ -4,8 +4,9 @@ import { type Language, languages } from "../../domain/sets/languages.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import { noMarks, type SentenceMarks } from "../../question/sentence-marks.ts";
 import type { Findings } from "../find/find-passages.ts";
+import { askedYear, isYear } from "../find/years.ts";
 import { isSameScript } from "../in-line.ts";
-import { type CountedNumber, countedNumber, isYear } from "./counted-number.ts";
+import { type CountedNumber, countedNumber } from "./counted-number.ts";
 
 /** A figure as the reader is told it; `day`: a year that stands in its sentence. */
 export type ToldFigure = { text: string; day: string | null };
@@ -30,6 +31,8 @@ export function figureIn(item: PassageItem, findings: Findings): ToldFigure | nu
 		.some(({ claim }) => claim.act === "denies" && holds(claim.quote));
 	if (isDenied) return null;
 	const day = yearIn(words.slice(from, to)) ?? yearIn(words);
+	const asked = askedYear(reading.filters);
+	if (asked && day && day !== asked) return null;
 	const record = library.figures(hit).find(({ quote }) => holds(quote));
 	const place = placeOf(record?.quote, counted, item.quote, marks);
 	const negated = negatedFrom({ words, from, start: place.from }, marks);

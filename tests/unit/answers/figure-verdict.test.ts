@@ -10,13 +10,14 @@ const mill = article("mill", [
 	"Repairs of the dam fell to 2.2 million francs in 2019 from 3.8 million francs in 2018.",
 	"وقال صاحب المطحنة إن عدد العربات لم يتجاوز 60 عربة في الشتاء.",
 	"واحترق 12 مخزناً وانهار 3 جسور في الوادي يوم الاثنين.",
+	"وبلغ عدد الأفران في المدينة 14 فرناً في 2021 مقابل 9 أفران في 2020.",
 	"ونفت النقابة أن يكون عدد النساجين 45 نساجاً.",
 ]);
 claim(mill, 4, "45 weavers had left the town", {
 	speaker: { name: "guild", kind: "organisation" },
 	act: "denies",
 });
-claim(mill, 8, "عدد النساجين 45 نساجاً", {
+claim(mill, 9, "عدد النساجين 45 نساجاً", {
 	speaker: { name: "النقابة", kind: "organisation" },
 	act: "denies",
 });
@@ -43,4 +44,12 @@ describe("the figure that is told first", () => {
 		const { verdict } = await answerer.answer({ command: "ask", text });
 		expect(verdict).toEqual({ kind: "stated", text: told });
 	});
+
+	it.each([["How much were repairs of the dam in 2017?"], ["كم عدد الأفران في 2019؟"]])(
+		"is none of another year than the asked one: %s",
+		async (text) => {
+			const { verdict } = await answerer.answer({ command: "ask", text });
+			expect(verdict?.kind).not.toBe("figure");
+		},
+	);
 });
