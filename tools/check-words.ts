@@ -50,10 +50,8 @@ const allowances: readonly Allowance[] = [
 
 /** The Arabic article, alone or behind a preposition: a part of words everywhere. */
 const articles: ReadonlySet<string> = new Set(["ال", "لل"]);
-/** Names that code gives to things of its own: fields, kinds of questions, what became of a deed. */
-const names: ReadonlySet<string> = new Set(
-	"who by until more all none same own other others done what when where".split(" "),
-);
+/** Names that code gives to things of its own. */
+const names: ReadonlySet<string> = new Set("who by until more all none same own other".split(" "));
 
 /** Holds the words of a language that stand in code against what may stand there. */
 export async function checkWords(base?: string): Promise<{ findings: string[]; looked: string }> {
