@@ -23,6 +23,7 @@ import { tellUnscoped } from "./denial-scope.ts";
 import { isAnswered } from "./evidence/is-answered.ts";
 import { findInOrder } from "./evidence/ordered-findings.ts";
 import { askedSpeaker } from "./find/asked-speaker.ts";
+import { withDaysAsked } from "./find/days-asked.ts";
 import { filterTests } from "./find/filters.ts";
 import { findPassages, type TranslateQuestion } from "./find/find-passages.ts";
 import { orderByDays } from "./find/order-by-days.ts";
@@ -235,15 +236,6 @@ function withPicture(answer: Answer): Answer {
 /** Whoever was asked for is kept: nobody else's words stand in for his. */
 function namesKept({ by, outlet }: CheckedRequest): Pick<Filters, "by" | "outlet"> {
 	return { ...(by ? { by } : {}), ...(outlet ? { outlet } : {}) };
-}
-
-/** Whoever asks for what happened before a day wants no other days; questions of another kind only prefer them. */
-function withDaysAsked(
-	request: CheckedRequest,
-	{ filters: { from, to } }: QuestionReading,
-): CheckedRequest {
-	if (request.command !== "timeline" || request.from || request.to) return request;
-	return { ...request, from, to };
 }
 
 /** What is said to the bot is answered with a line of help, and nothing is looked for. */

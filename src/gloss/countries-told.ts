@@ -17,8 +17,8 @@ const arabic = ["", "ه", "ا", "ين", "ون", "ات", "تين", "ان"];
 /** Which countries a text names, by their names and by what is of them: Haiti, Haitian, هايتي, هايتية. */
 export class CountriesTold {
 	/** By a form of one word, folded: where the pair stands. */
-	readonly #english = new Map<string, number>();
-	readonly #arabic = new Map<string, number>();
+	readonly #english: ReadonlyMap<string, number>;
+	readonly #arabic: ReadonlyMap<string, number>;
 	/** Names of several words, between blanks. */
 	readonly #phrases: { en: string; ar: string; at: number }[] = [];
 
@@ -27,22 +27,26 @@ export class CountriesTold {
 		stateAdjectives: StateAdjectives["stateAdjectives"],
 		related: ReadonlyMap<string, { near: readonly string[] }>,
 	) {
-		for (const [at, pair] of pairs.entries()) {
-			const [en, ar] = [fold(pair.english), fold(pair.arabic)];
-			const isSingle = !en.includes(" ");
-			if (isSingle) for (const form of englishForms(en)) this.#note(this.#english, form, at);
-			if (!ar.includes(" ")) for (const form of arabicForms(ar)) this.#note(this.#arabic, form, at);
-			if (!isSingle || ar.includes(" "))
-				this.#phrases.push({ en: isSingle ? "" : ` ${en} `, ar: ar.includes(" ") ? ar : "", at });
+		const [en, ar] = [new Forms(), new Forms()];
+		for (const [at, { english, arabic }] of pairs.entries()) {
+			const [name, told] = [fold(english), fold(arabic)];
+			const [isSingle, isOneWord] = [!name.includes(" "), !told.includes(" ")];
+			if (isSingle) en.add(name, englishForms(name), at);
+			if (isOneWord) ar.add(withoutArticle(told), arabicForms(told), at);
+			if (!isSingle || !isOneWord)
+				this.#phrases.push({ en: isSingle ? "" : ` ${name} `, ar: isOneWord ? "" : told, at });
 		}
 		for (const { state, forms } of stateAdjectives) {
 			const at = pairs.findIndex(({ english }) => english === state);
-			if (at >= 0) for (const form of forms) this.#note(this.#english, fold(form), at);
+			if (at >= 0) for (const form of forms) en.name(fold(form), at);
 		}
+		const told = en.told();
 		for (const [adjective, { near }] of related) {
-			const [at] = near.flatMap((name) => this.#english.get(fold(name)) ?? []);
-			if (at !== undefined) this.#note(this.#english, fold(adjective), at);
+			const [at] = near.flatMap((name) => told.get(fold(name)) ?? []);
+			const form = fold(adjective);
+			if (at !== undefined && !told.has(form)) told.set(form, at);
 		}
+		[this.#english, this.#arabic] = [told, ar.told()];
 	}
 
 	/** Of one English word. */
@@ -70,20 +74,40 @@ export class CountriesTold {
 			...this.#phrases.flatMap(({ ar, at }) => (ar && said.includes(ar) ? [at] : [])),
 		]);
 	}
+}
 
-	/** A form of two countries (Dominica, the Dominican Republic) tells neither. */
-	#note(forms: Map<string, number>, form: string, at: number): void {
-		if (!forms.has(form)) forms.set(form, at);
+/** Words for countries, and what is made of one alone: Nigerian tells neither Niger nor Nigeria. */
+class Forms {
+	readonly #names = new Map<string, number>();
+	readonly #made = new Map<string, number | null>();
+
+	name(word: string, at: number): void {
+		this.#names.set(word, at);
+	}
+
+	add(name: string, forms: readonly string[], at: number): void {
+		this.name(name, at);
+		for (const form of forms) {
+			const known = this.#made.get(form);
+			this.#made.set(form, known === undefined || known === at ? at : null);
+		}
+	}
+
+	told(): Map<string, number> {
+		const alone = [...this.#made].flatMap(([form, at]) =>
+			at === null ? [] : [[form, at] as const],
+		);
+		return new Map([...alone, ...this.#names]);
 	}
 }
 
 function englishForms(name: string): string[] {
 	const short = name.replace(/[aeioy]$/, "");
-	return [name, ...english.flatMap((ending) => [name + ending, short + ending])];
+	return english.flatMap((ending) => [name + ending, short + ending]);
 }
 
 function arabicForms(name: string): string[] {
 	const bare = withoutArticle(name);
 	const stem = bare.replace(/(?:يا|يه|ا|ه|ي)$/u, "");
-	return [bare, ...arabic.map((ending) => `${stem}ي${ending}`)].filter(({ length }) => length > 2);
+	return arabic.map((ending) => `${stem}ي${ending}`).filter(({ length }) => length > 2);
 }

@@ -30,7 +30,7 @@ export class OwnNames {
 		// The Fanar coach: whoever holds the office.
 		if (words.some(({ text }) => this.#data.isTitle(text))) return false;
 		// The mayor of Tripoli, أمير قطر: an office again, named by where it is.
-		if (first > 0 && words.every(({ text }) => this.#isPlace(text))) return false;
+		if (first > 0 && words.every(({ text }) => this.#data.lexicon.isNameAlone(text))) return false;
 		const isCapital = ({ start }: { start: number }) => /^\p{Lu}/u.test(name.slice(start));
 		return (
 			words.some((word) => this.#isNameWord(word.text, isCapital(word))) &&
@@ -57,12 +57,6 @@ export class OwnNames {
 				.map((word) => (isArabic(word) ? withoutArticle(word) : word));
 			return own.length > 0 && own.every((word) => words.some((each) => same(each, word)));
 		});
-	}
-
-	#isPlace(word: string): boolean {
-		const { lexicon } = this.#data;
-		const exact = lexicon.match([word], 0)?.entries.filter((each) => each.exact) ?? [];
-		return exact.length > 0 && exact.every(({ entry }) => lexicon.entry(entry).pos === "g");
 	}
 
 	/**

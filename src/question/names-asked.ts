@@ -65,10 +65,8 @@ function isFullName(all: readonly Token[], from: number, to: number): boolean {
 
 /** Listed as a name, or not at all. */
 function isLikeName(word: string, data: NameWords): boolean {
-	const { lexicon } = data;
-	const entries = lexicon.match([word], 0)?.entries.filter(({ exact }) => exact) ?? [];
-	if (entries.length === 0) return isUnlisted(word, data);
-	return entries.every(({ entry }) => lexicon.entry(entry).pos === "g");
+	const isListed = data.lexicon.match([word], 0)?.entries.some(({ exact }) => exact) ?? false;
+	return isListed ? data.lexicon.isNameAlone(word) : isUnlisted(word, data);
 }
 
 function apart(runs: readonly WordRun[]): WordRun[] {

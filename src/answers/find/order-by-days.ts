@@ -1,11 +1,12 @@
 import { dayRange } from "../../domain/dates.ts";
 import type { PassageHit } from "../../domain/passage-search.ts";
+import { tokens } from "../../language/text/tokens.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { textOf } from "../items/cite.ts";
 import { daysOf, inDays } from "./filters.ts";
 import type { Findings } from "./find-passages.ts";
 import { thresholds } from "./thresholds.ts";
-import { askedYear } from "./years.ts";
+import { askedYear, isYear } from "./years.ts";
 
 /**
  * The best hits again, by the days that a question asks for: the newest first where it asks for the
@@ -59,8 +60,7 @@ function isOfOtherYear(
 	year: string,
 	{ library, reading: { language } }: Findings,
 ): boolean {
-	const printed: readonly string[] =
-		textOf(hit, language).match(/(?<!\p{Nd})(?:19|20)\d\d(?!\p{Nd})/gu) ?? [];
+	const printed = tokens(textOf(hit, language)).flatMap(({ text }) => (isYear(text) ? [text] : []));
 	if (printed.length > 0) return !printed.includes(year);
 	const days: (string | null)[] = [
 		...library.claims(hit).map(({ claim }) => claim.saidOn.value),

@@ -101,6 +101,12 @@ export class Lexicon {
 		return isArabic(words[at] ?? "") ? this.matchArabic(words, at) : this.matchEnglish(words, at);
 	}
 
+	/** Whether the folded word is listed as it stands, and as the name of a place or the like alone. */
+	isNameAlone(word: string): boolean {
+		const exact = this.match([word], 0)?.entries.filter((each) => each.exact) ?? [];
+		return exact.length > 0 && exact.every(({ entry }) => this.entry(entry).pos === "g");
+	}
+
 	/** The longest run of the folded words from `at` on that the lexicon lists in English. */
 	matchEnglish(words: readonly string[], at: number): LexiconMatch | undefined {
 		const match = this.#english.match(words, at);
