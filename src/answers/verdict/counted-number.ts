@@ -47,7 +47,8 @@ export function countedNumber(
 		);
 		// A sentence of one year says all of it of that year.
 		const isOfYear = printed.size > 1 && own.some(({ text }) => years.has(text));
-		const worth = share + Number(isOfYear);
+		// All words of a question together are one.
+		const worth = share + 2 * Number(isOfYear);
 		const reached = words.flatMap(({ text }, k) =>
 			hit.matched.has(text) ? [Math.abs(k - at)] : [],
 		);

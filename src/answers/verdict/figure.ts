@@ -30,8 +30,10 @@ export function figureIn(item: PassageItem, findings: Findings): ToldFigure | nu
 		.claims(hit)
 		.some(({ claim }) => claim.act === "denies" && holds(claim.quote));
 	if (isDenied) return null;
-	const day = yearIn(words.slice(from, to)) ?? yearIn(words);
 	const asked = askedYear(reading.filters);
+	const own = words.slice(from, to);
+	const isOfAsked = asked !== null && own.some(({ text }) => text === asked);
+	const day = isOfAsked ? asked : (yearIn(own) ?? yearIn(words));
 	if (asked && day && day !== asked) return null;
 	const record = library.figures(hit).find(({ quote }) => holds(quote));
 	const place = placeOf(record?.quote, counted, item.quote, marks);

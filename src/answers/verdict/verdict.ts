@@ -99,8 +99,8 @@ function dayVerdict(
 ): Verdict | null {
 	const event = item.kind === "passage" ? item.event : undefined;
 	const value = event?.date.value;
-	// What was planned is not the day on which it was done.
-	if (!value || (event.planned && deed?.past)) return null;
+	// What was planned is not the day on which it was done, and what is denied has none.
+	if (!value || (event.planned && deed?.past) || item.claim?.act === "denies") return null;
 	const [from = "", to] = value.split("/");
 	const day = to
 		? say(language, "date.range", { from: dayText(from, language), to: dayText(to, language) })

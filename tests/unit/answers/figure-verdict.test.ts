@@ -8,6 +8,7 @@ const mill = article("mill", [
 	"In 2021 the harvest reached 4,100 tonnes, down from 5,300 tonnes in 2020.",
 	"The guild denied that 45 weavers had left the town.",
 	"Repairs of the dam fell to 2.2 million francs in 2019 from 3.8 million francs in 2018.",
+	"The mill ground 640 tonnes of rye in 2016, up from 510 tonnes in 2015.",
 	"وقال صاحب المطحنة إن عدد العربات لم يتجاوز 60 عربة في الشتاء.",
 	"واحترق 12 مخزناً وانهار 3 جسور في الوادي يوم الاثنين.",
 	"وبلغ عدد الأفران في المدينة 14 فرناً في 2021 مقابل 9 أفران في 2020.",
@@ -17,7 +18,7 @@ claim(mill, 4, "45 weavers had left the town", {
 	speaker: { name: "guild", kind: "organisation" },
 	act: "denies",
 });
-claim(mill, 9, "عدد النساجين 45 نساجاً", {
+claim(mill, 10, "عدد النساجين 45 نساجاً", {
 	speaker: { name: "النقابة", kind: "organisation" },
 	act: "denies",
 });
@@ -30,7 +31,9 @@ describe("the figure that is told first", () => {
 		["How many tonnes was the harvest in 2020?", "5,300 tonnes (2020)."],
 		["How much were repairs of the dam in 2018?", "3.8 million francs (2018)."],
 		["How much were repairs of the dam in 2019?", "2.2 million francs (2019)."],
+		["How many tonnes of rye did the mill grind in 2015?", "510 tonnes (2015)."],
 		["كم عدد العربات؟", "لم يتجاوز 60 عربة."],
+		["كم عدد الأفران في 2020؟", "9 أفران (2020)."],
 		["كم جسرا انهار في الوادي؟", "3 جسور."],
 	])("counts what was asked, with what negates it: %s", async (text, told) => {
 		const { verdict } = await answerer.answer({ command: "ask", text });
