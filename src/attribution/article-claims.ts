@@ -3,6 +3,7 @@ import { fold } from "../language/text/normalise.ts";
 import { type ArticleText, type ExtractorParts, telling } from "./article-text.ts";
 import { readClaims } from "./engine.ts";
 import type { LanguageEngine } from "./language-engine.ts";
+import { nestedAmong } from "./nested-among.ts";
 import type { ReadClaim } from "./read-claim.ts";
 import { Days } from "./speakers/days.ts";
 import { Relays } from "./speakers/relays.ts";
@@ -69,17 +70,6 @@ export function articleClaims(
 			},
 		];
 	});
-}
-
-/** Claims whose own words of saying stand inside what another one says: "he said that she had warned". */
-function nestedAmong(all: readonly ReadClaim[]): ReadonlySet<ReadClaim> {
-	const said = new Map<number, Uint8Array>();
-	for (const { passage, view, content } of all) {
-		const marks = said.get(passage) ?? new Uint8Array(view.tokens.length);
-		for (const { from, to } of content.pieces) marks.fill(1, from, to);
-		said.set(passage, marks);
-	}
-	return new Set(all.filter(({ cue, passage }) => cue && said.get(passage)?.[cue.from] === 1));
 }
 
 function labelOf(parts: ExtractorParts, name: string) {

@@ -1,12 +1,7 @@
-import { readClaims } from "../../src/attribution/engine.ts";
-import type { Weights } from "../../src/attribution/language-engine.ts";
 import type { ReadClaim } from "../../src/attribution/read-claim.ts";
 import { textTokens } from "../../src/attribution/sequence/tokens.ts";
 import { Act, groupOf } from "../../src/domain/sets/acts.ts";
-import type { NamedEntity, NameTable } from "../../src/identity/name-table.ts";
-import type { WordKnowledge } from "../../src/language/words/word-knowledge.ts";
 import type { AnnotatedArticle } from "../annotated/read.ts";
-import type { RuleReader } from "./honest-readings.ts";
 import { bareWord, entityOf } from "./sequences.ts";
 
 export type CardScore = {
@@ -107,16 +102,12 @@ function levelOf(article: AnnotatedArticle, c: ReadClaim, id: string): 0 | 0.5 |
 		: 0.5;
 }
 
-/** Strict cards of one article (days left out). */
+/** Strict cards of one article; its days are counted by `scoreDays`. `matches`: of what was read. */
 export function scoreCards(
 	article: AnnotatedArticle,
-	knowledge: WordKnowledge,
-	weights: Weights,
-	rules: RuleReader,
-	entities: NameTable<NamedEntity>,
+	read: readonly ReadClaim[],
+	matches: readonly Match[],
 ): CardScore {
-	const read = readClaims(article.paragraphs, knowledge, weights, rules, entities);
-	const matches = matchClaims(article, read);
 	return {
 		gold: article.claims.length,
 		found: read.length,

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readAttributionData } from "../../src/app/load/attribution-data.ts";
 import { engineWords, readPeople } from "../../src/app/load/engines.ts";
-import { readData, readLexicon } from "../../src/app/load/language-data.ts";
+import { loadDateFinder, readData, readLexicon } from "../../src/app/load/language-data.ts";
 import { arabicGrammar } from "../../src/attribution/arabic/grammar.ts";
 import { arabicReader } from "../../src/attribution/arabic/reader.ts";
+import type { ExtractorParts } from "../../src/attribution/article-text.ts";
+import { readClaims } from "../../src/attribution/engine.ts";
 import { englishGrammar } from "../../src/attribution/english/grammar.ts";
 import { englishReader } from "../../src/attribution/english/reader.ts";
 import type { LanguageReader } from "../../src/attribution/language-reader.ts";
@@ -18,7 +20,8 @@ import { entityTable } from "../../src/identity/name-table.ts";
 import { WordClasses } from "../../src/language/words/word-classes.ts";
 import { root } from "../files.ts";
 import { articlesToLearn } from "./articles.ts";
-import { scoreCards, summary } from "./cards.ts";
+import { matchClaims, scoreCards, summary } from "./cards.ts";
+import { daySummary, scoreDays } from "./days.ts";
 import { learn } from "./fit.ts";
 import type { RuleReader } from "./honest-readings.ts";
 import { stockOf } from "./other-names.ts";
@@ -50,6 +53,9 @@ const readers = {
 	en: englishReader(englishGrammar(data.english, entities, names)),
 };
 
+const dates = await loadDateFinder(folder);
+const findDates: ExtractorParts["findDates"] = (line, published) => dates.find(line, { published });
+
 const asked = Language.safeParse(values.language);
 if (values.language && !asked.success) {
 	process.stderr.write(`--language is one of ${Language.options.join(", ")}.\n`);
@@ -64,10 +70,17 @@ for (const language of asked.success ? [asked.data] : Language.options) {
 			readFileSync(join(folder, "attribution", file)),
 			templatesOf(words[language]()),
 		);
-		const scores = articles.map((article) =>
-			scoreCards(article, words[language](), weights, rules, entities),
-		);
-		if (scores.length > 0) process.stdout.write(`${language}: ${summary(scores)}\n`);
+		const scores = articles.map((article) => {
+			const read = readClaims(article.paragraphs, words[language](), weights, rules, entities);
+			const matches = matchClaims(article, read);
+			return {
+				cards: scoreCards(article, read, matches),
+				days: scoreDays(article, read, matches, { findDates }),
+			};
+		});
+		if (scores.length === 0) continue;
+		process.stdout.write(`${language}: ${summary(scores.map(({ cards }) => cards))}\n`);
+		process.stdout.write(`${language}: ${daySummary(scores.map(({ days }) => days))}\n`);
 		continue;
 	}
 	const stock = stockOf(readPeople(folder), language);

@@ -13,7 +13,7 @@ type Chars = { start: number; end: number };
  * does, or where several do. `dates`: of the passage, in its order.
  */
 export function hangingDay(
-	{ view, content, cue, source }: ReadClaim,
+	{ view, content, cue, source, channel }: ReadClaim,
 	text: string,
 	dates: readonly DatedSpan[],
 ): DatedSpan | undefined {
@@ -22,7 +22,7 @@ export function hangingDay(
 		end: view.tokens[to - 1]?.end ?? 0,
 	});
 	const said = content.pieces.map(chars);
-	const hooks = [cue, source].flatMap((one) => (one ? [chars(one)] : []));
+	const hooks = [cue, source, channel].flatMap((one) => (one ? [chars(one)] : []));
 	const outside = dates.filter(
 		(date) =>
 			date.value !== null &&

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readClaims } from "../../../src/attribution/engine.ts";
 import { writeWeights } from "../../../src/attribution/weights-file.ts";
-import { scoreCards } from "../../../tools/train/cards.ts";
+import { matchClaims, scoreCards } from "../../../tools/train/cards.ts";
 import { learn as fitWeights } from "../../../tools/train/fit.ts";
 import { learnLooks } from "../../../tools/train/honest-readings.ts";
 import { defaultOptions } from "../../../tools/train/sequence-trainer.ts";
@@ -21,9 +22,12 @@ describe("weights of a handful of articles", () => {
 	});
 
 	it.each(["en", "ar"] as const)("read those articles in %s as they are marked", (language) => {
-		const scores = tinyArticles(language).map((article) =>
-			scoreCards(article, words[language], tinyWeights(language), rulesOf(language), entities),
-		);
+		const scores = tinyArticles(language).map((article) => {
+			const { paragraphs } = article;
+			const weights = tinyWeights(language);
+			const read = readClaims(paragraphs, words[language], weights, rulesOf(language), entities);
+			return scoreCards(article, read, matchClaims(article, read));
+		});
 		const whole = { gold: 2, found: 2, matched: 2, whole: 2, wrong: 0, act: 2, cards: 2 };
 		expect(scores).toEqual(scores.map(() => whole));
 	});

@@ -31,12 +31,25 @@ export function leanOf(text: Text, first: number, end: number, lex: Lexicon): Le
 		const sure = tense.is === "future" && led && at < first && first - at <= adjacent;
 		return { to: tense.is === "future" ? "ahead" : "behind", sure, by: "verb" };
 	}
-	return { to: hasBefore(text, first, lex.scheduled) ? "ahead" : null, sure: false };
+	const isScheduled = hasBefore(text, first, lex.scheduled) && !isOver(text, first, end, lex);
+	return { to: isScheduled ? "ahead" : null, sure: false };
 }
 
 /** Whether the words around say that the date lies ahead. */
 export function speaksOfFuture(text: Text, first: number, end: number, lex: Lexicon): boolean {
 	return leanOf(text, first, end, lex).to === "ahead";
+}
+
+/** "After the hearing on Thursday, his son said": what is told of behind it in the past was scheduled, and is over. */
+function isOver(text: Text, first: number, end: number, lex: Lexicon): boolean {
+	const sentence = text.words[first]?.sentence ?? 0;
+	for (let at = end; at < end + scheduleReach * 2; at++) {
+		if (text.words[at]?.sentence !== sentence) return false;
+		const is = tenseAt(text, at, lex);
+		if (is !== null) return is === "past";
+		if (phraseAt(text, at, lex.holding)) return false;
+	}
+	return false;
 }
 
 /**

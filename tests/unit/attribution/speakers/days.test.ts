@@ -60,6 +60,14 @@ describe("the day on which it was said", () => {
 		expect(daysOf([told], [read(told)])).toEqual(["2024-01"]);
 	});
 
+	it("is the one behind what it was said through", () => {
+		const line = "In a note on Monday, the port, which lost two cranes, said it is shut.";
+		const words = { content: "it is shut", cue: "said", channel: "In a note", speaker: roth };
+		expect(daysOf([line], [readClaim("en", line, words)])).toEqual(["2024-03-11"]);
+		const { channel: _, ...without } = words;
+		expect(daysOf([line], [readClaim("en", line, without)])).toEqual([null]);
+	});
+
 	it.each([
 		["en", "“It is shut,” Ana Roth said in August.", "It is shut", "said", "Ana Roth", "2023-08"],
 		[

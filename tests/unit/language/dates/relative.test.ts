@@ -27,6 +27,14 @@ describe("days counted from the article's own", () => {
 			"tonight = 2024-04-06 day derived",
 			"the day after tomorrow = 2024-04-08 day derived",
 		],
+		[
+			"said a few minutes ago, and last evening",
+			"2024-04-06",
+			"a few minutes ago = 2024-04-06 day derived",
+			"last evening = 2024-04-05 day derived",
+		],
+		["قال قبل قليل إن", "2024-04-06", "قبل قليل = 2024-04-06 day derived"],
+		["قبل قليل من المباراة", "2024-04-06"],
 		["قبل ثلاثة أيام", "2024-04-06", "قبل ثلاثة أيام = 2024-04-03 day derived"],
 		["three days ago", "2024-04-06", "three days ago = 2024-04-03 day derived"],
 		[

@@ -32,6 +32,18 @@ describe("ends, starts and days set down lie ahead", () => {
 	]);
 });
 
+describe("a weekday of what was scheduled", () => {
+	rows([
+		// What is told behind it in the past is over.
+		["After the hearing on Tuesday, the driver's sister said she was relieved.", "2024-05-14"],
+		["The vote on Monday was the third.", "2024-05-13"],
+		["بعد جلسة الثلاثاء، قال المحامي إنه راض.", "2024-05-14"],
+		["The hearing on Tuesday will be held in public, the clerk said.", "2024-05-21"],
+		["The vote on Monday is the third, the clerk said.", "2024-05-20"],
+		["موعد الجلسة الثلاثاء.", "2024-05-21"],
+	]);
+});
+
 describe("ends and starts that are told of the past stay behind", () => {
 	rows([
 		["The fishing licence was valid until April 28.", "2024-04-28"],
