@@ -46,10 +46,12 @@ export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = 
 		title: meta.title ?? page.facts.title,
 	});
 	const passages = articlePassages(classified, page.path);
-	const name = meta.outlet ?? knownName(page.facts.outlet, rules);
+	const frame = classifiedFrame(page, rules);
+	const name = meta.outlet ?? statedName(page.facts.outlet, frame, rules);
 	const found = metadataOf(classified, rules, {
 		outlet: name,
 		days: statedDays(page, meta),
+		frame,
 	});
 	const { id, shingles } = fingerprint(passages);
 	const source = page.sha256 === null ? page.lines.join("\n") : null;
@@ -126,10 +128,23 @@ export function fieldDays({ published, days }: PageFacts): StatedDay[] {
 	return published === null || days ? [] : [{ text: published, place: "metadata" }];
 }
 
-/** A site's name as the list of outlets has it, or as the site writes it. */
-function knownName(name: string | null, rules: PageRules): string | null {
+function classifiedFrame({ frame, facts }: RawPage, rules: PageRules): ClassifiedPage | null {
+	if (!frame) return null;
+	const { lines, headings } = frame;
+	return classifyPage(lines, rules, { headings, title: facts.title, site: facts.outlet });
+}
+
+/**
+ * A site's name as the list of outlets has it, or as the site writes it, unless what the page shows says that it
+ * is another's: a program that sites are built with may leave its own.
+ */
+function statedName(
+	name: string | null,
+	frame: ClassifiedPage | null,
+	rules: PageRules,
+): string | null {
 	if (name === null) return null;
-	return rules.outlets.named(name)?.name ?? name;
+	return rules.outlets.named(name)?.name ?? frame?.outlet ?? name;
 }
 
 function labelOf(name: string, rules: PageRules): { ar: string; en: string } | null {

@@ -25,6 +25,16 @@ export type ClassifiedPage = {
 	notices: NoticeText[];
 };
 
+/** What is known of a page before its lines are read. */
+export type PageHints = {
+	headings?: ReadonlySet<number>;
+	title?: string | null;
+	/** What the markup calls the site. */
+	site?: string | null;
+	/** Whether an extractor chose the lines. */
+	chosen?: boolean;
+};
+
 /** Longer lines are never date lines. */
 const longestDateLine = 18;
 const longestSubhead = 16;
@@ -36,7 +46,7 @@ const longestSubhead = 16;
 export function classifyPage(
 	page: readonly string[],
 	rules: PageRules,
-	hints: { headings?: ReadonlySet<number>; title?: string | null; chosen?: boolean } = {},
+	hints: PageHints = {},
 ): ClassifiedPage {
 	const lines: MarkedLine[] = readLines(
 		page,
@@ -60,7 +70,7 @@ export function classifyPage(
 	freeChronology(lines, measure);
 	markRepeats(lines, heading, hints.chosen ?? false);
 	if (!hints.chosen) markBody(lines, measure);
-	const outlet = unknownOutlet(lines, heading, rules);
+	const outlet = unknownOutlet(lines, heading, rules, hints.site ?? null);
 	const title = heading === null ? null : titleSpan(lines, heading, outlet, rules);
 	return { lines, title, outlet, kinds: kindsOf(lines, title, measure), notices };
 }
@@ -177,7 +187,9 @@ function isTitleAgain(line: MarkedLine, title: MarkedLine): boolean {
 	const extra = line.words.length - title.words.length;
 	if (extra < 0) return isWithTail(title, line);
 	if (title.words.length < 4 || extra === 0 || extra > 6) return false;
-	const behind = line.text.slice(line.words[title.words.length - 1]?.end ?? 0).trimStart();
+	const behind = line.text
+		.slice(line.words[title.words.length - 1]?.end ?? 0)
+		.replace(/^[?؟!…"”»\s]+/u, "");
 	return (
 		line.key.endsWith(` ${title.key}`) ||
 		(line.key.startsWith(`${title.key} `) && /^[|\-–—:]/u.test(behind))

@@ -64,6 +64,10 @@ const lists = {
 	sectionWords: "words",
 	/** Of the people who make a page, and of their rooms: never in its name. */
 	deskWords: "words",
+	/** Of a public body's name: its pages are its own, and its press office's. */
+	bodyWords: "words",
+	/** What a motto below a masthead says that it is. */
+	mottoWords: "words",
 	/** "By", before an author's name. */
 	authorWords: "words",
 	/** "Lena Orr writes on Mondays". */

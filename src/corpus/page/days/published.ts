@@ -90,6 +90,26 @@ function printedDays(
 	});
 }
 
+/**
+ * The days that the lines around an article print, beside what its markup states: where that tells a day of change from
+ * an earlier one of publication, a page that prints the one of change says nothing new.
+ */
+export function framedDays(
+	frame: ClassifiedPage,
+	rules: PageRules,
+	dayFirst: boolean | null,
+	stated: readonly DayCandidate[],
+): DayCandidate[] {
+	const changed = new Set(stated.flatMap(({ day, place }) => (place === "changed" ? [day] : [])));
+	const first = stated.find(({ place }) => ownPlaces.has(place))?.day ?? "";
+	return printedDays(frame, rules, dayFirst).filter(
+		({ day }) => first === "" || day <= first || !changed.has(day),
+	);
+}
+
+/** What of the markup means the day of publication. */
+const ownPlaces = new Set<DayPlace>(["metadata", "linked", "marked"]);
+
 /** "Archive, 14 March 2011": the day of a picture. */
 function isOfPicture({ words }: MarkedLine, { furniture }: PageRules): boolean {
 	return words.some((_, at) => {

@@ -3,6 +3,10 @@
  * in which the places' spelling of the name is trusted.
  */
 export const namePlaces = {
+	/** What the markup calls the site, and the page shows. */
+	site: 3,
+	/** The same where the page shows it nowhere: whoever built the site may have left his own name there. */
+	unseen: 2,
 	/** Behind the headline, which stands on the page without it as well. */
 	repeat: 2,
 	/** Behind a bar after the headline. */

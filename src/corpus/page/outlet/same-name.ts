@@ -14,9 +14,20 @@ export function nameKey(name: string, { furniture }: PageRules): string {
 /** The same name, or the longer one begins or ends with the shorter, of two words or more. */
 export function isSameName(a: string, b: string, rules: PageRules): boolean {
 	const [one, other] = [nameKey(a, rules), nameKey(b, rules)];
-	if (one === other) return true;
+	if (one === other || foldWords(a).join("") === foldWords(b).join("")) return true;
 	const [short, long] = one.length < other.length ? [one, other] : [other, one];
+	if (isShortened(short.split(" "), long.split(" "))) return true;
 	return short.includes(" ") && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));
+}
+
+/** "SCB News", "Southern Cross Broadcasting News": the first word is the initials of two or more. */
+function isShortened([initials = "", ...rest]: string[], long: readonly string[]): boolean {
+	const count = long.length - rest.length;
+	if (count < 2 || initials.length !== count) return false;
+	return (
+		long.slice(0, count).every((word, at) => word[0] === initials[at]) &&
+		rest.every((word, at) => word === long[count + at])
+	);
 }
 
 const spelling = Object.keys(namePlaces);
