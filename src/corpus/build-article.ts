@@ -9,6 +9,7 @@ import { type ClassifiedPage, classifyPage } from "./page/classify.ts";
 import type { StatedDay } from "./page/days/places.ts";
 import { statedDate } from "./page/days/stated.ts";
 import { foreignLanguage } from "./page/foreign-language.ts";
+import { agreementOf, bodyStems } from "./page/head/agreement.ts";
 import { metadataOf } from "./page/metadata.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import { passagesOf } from "./page/passages.ts";
@@ -39,14 +40,15 @@ export type BuiltArticle = {
  * and that before what its lines show.
  * Errors: `no_article`, `file_too_large`, `page_withdrawn` (a `WithdrawnPage`).
  */
-export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = {}): BuiltArticle {
+export function buildArticle(read: RawPage, rules: PageRules, meta: MetaEntry = {}): BuiltArticle {
+	const frame = classifiedFrame(read, rules);
+	const page = frame ? withHeadline(read, frame) : read;
 	const classified = classifyPage(page.lines, rules, {
 		headings: page.headings,
 		chosen: page.format === "html",
 		title: meta.title ?? page.facts.title,
 	});
 	const passages = articlePassages(classified, page.path);
-	const frame = classifiedFrame(page, rules);
 	const name = meta.outlet ?? statedName(page.facts.outlet, frame, rules);
 	const found = metadataOf(classified, rules, {
 		outlet: name,
@@ -133,6 +135,27 @@ function classifiedFrame({ frame, facts }: RawPage, rules: PageRules): Classifie
 	const { lines, headings } = frame;
 	return classifyPage(lines, rules, { headings, title: facts.title, site: facts.outlet });
 }
+
+/**
+ * The page with the headline that its readers see, where what the markup calls it is something else: "News - Details".
+ * The lines around the article do not have that, nor its text a word of it.
+ */
+function withHeadline(page: RawPage, { lines, title }: ClassifiedPage): RawPage {
+	const stated = page.facts.title;
+	const seen = title && lines[title.index];
+	if (stated === null || !seen || page.lines[0] !== stated) return page;
+	const headline = seen.text.slice(title.from, title.to);
+	const body = bodyStems(lines, title.index + 1);
+	if (agreementOf(stated, body) > 0 || agreementOf(headline, body) < leastAgreement) return page;
+	return {
+		...page,
+		lines: [headline, ...page.lines.slice(1)],
+		facts: { ...page.facts, title: headline },
+	};
+}
+
+/** Of a headline with its text, where the markup's has nothing of it. */
+const leastAgreement = 0.4;
 
 /**
  * A site's name as the list of outlets has it, or as the site writes it, unless what the page shows says that it

@@ -4,6 +4,7 @@ import { markNotices } from "../notices/mark-notices.ts";
 import { markBlocks } from "./blocks.ts";
 import { isSpoken, markBody } from "./body.ts";
 import { markCaptions } from "./captions.ts";
+import { dayOfLine } from "./days/line-day.ts";
 import type { FurnitureRole } from "./furniture-data.ts";
 import { markHead } from "./head/find-head.ts";
 import { type TitleLine, titleSpan } from "./head/title-span.ts";
@@ -93,7 +94,7 @@ function printedDate(text: string, count: number, rules: PageRules): string | nu
 	if (count === 0 || count > longestDateLine || !/\p{Nd}/u.test(text) || /@\w/.test(text))
 		return null;
 	// Which of two numbers is the day makes no difference to what kind of line it is.
-	return rules.dates.parseDateLine(text, true)?.value ?? null;
+	return dayOfLine(text, true, rules)?.value ?? null;
 }
 
 function markAlone(line: MarkedLine, rules: PageRules): MarkedLine["mark"] {

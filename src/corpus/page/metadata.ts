@@ -5,6 +5,7 @@ import { type ClassifiedPage, classifyPage } from "./classify.ts";
 import { dayFirstOf } from "./days/order.ts";
 import type { StatedDay } from "./days/places.ts";
 import { framedDays, publishedOf } from "./days/published.ts";
+import { withoutLaterStamps } from "./days/rights-year.ts";
 import { statedCandidates } from "./days/stated.ts";
 import { outletOf } from "./outlet-of.ts";
 import type { PageRules } from "./page-rules.ts";
@@ -49,7 +50,9 @@ export function metadataOf(
 		rules,
 	);
 	const marked = statedCandidates(stated.days ?? [], rules, dayFirst);
-	const days = frame ? [...marked, ...framedDays(frame, rules, dayFirst, marked)] : marked;
+	const days = frame
+		? withoutLaterStamps([...marked, ...framedDays(frame, rules, dayFirst, marked)], frame.lines)
+		: marked;
 	return {
 		language,
 		title: title && line ? line.text.slice(title.from, title.to) : null,

@@ -148,6 +148,36 @@ const heads: [string, typeof english, string[], string[], boolean][] = [
 		[],
 		true,
 	],
+	[
+		"a masthead between its menu and the section",
+		{ ...arabic, outlet: "ضفاف الوادي" },
+		["محليات | بلدية | رياضة | تراث", "O", "بلدية", "T"],
+		[],
+		true,
+	],
+	[
+		"a masthead over its menu, and a firm's rights",
+		{ ...english, outlet: "Second Bank" },
+		["Monday, March 3, 2025", "O", "News | Sport | Letters | Notices", "T"],
+		["© 2025 Courier Media"],
+		true,
+	],
+	[
+		"an edition, and a source with more behind it",
+		{
+			...english,
+			outlet: "Inland Dawn",
+			body: [`SARIN, Oct. 4 (Inland Dawn) -- ${english.body[0]}`, ...english.body.slice(1)],
+		},
+		[
+			"River & Coast Edition",
+			"Home | Video | Photo | Data",
+			"T",
+			"Source: O   Editor: kolt   2023-10-04",
+		],
+		[],
+		true,
+	],
 	["a section before a slash", arabic, ["اقتصاد / T"], [], false],
 	[
 		"a menu with nothing between its entries",
@@ -180,5 +210,83 @@ describe("the head of a scraped page", () => {
 		expect(
 			detectMetadata(["وكالة الساحل الجديد للأنباء", "اقتصاد", ...arabic.body], rules).title,
 		).toBeNull();
+	});
+
+	it.each([
+		[
+			"a kicker above and points below",
+			arabic,
+			["بعد عام على الدراسة", "T", "* نقابة الصيادين: سنطعن في القرار", "نشر في 2 حزيران 2023"],
+		],
+		[
+			"a kicker above what somebody says",
+			{ ...arabic, title: "الحداد لـ«الواحة»: الرصيف يفتتح قبل الصيف وكلفته تجاوزت الخطة" },
+			["عرض خطة التوسعة على المجلس", "T", "19/10/2021"],
+		],
+		[
+			"authors between it and its day",
+			arabic,
+			["T", "ريم العلي وجهاد السالم", "23 تشرين الأول 2023"],
+		],
+		[
+			"one word in it",
+			{ ...arabic, title: "الرصيف" },
+			["ضفاف الوادي", "من نحن   كتّاب   ملفات", "رأي", "T", "هبة مرعي", "كاتبة من الأغوار"],
+		],
+		[
+			"two words above a byline",
+			{ ...english, title: "The quay" },
+			["Second Bank", "News | Sport | Letters | Notices", "T", "By Lena Orr"],
+		],
+		[
+			"a public body over its menu",
+			english,
+			[
+				"Department of Harbours and Inland Waters",
+				"Permits | Data | Newsroom | Contact",
+				"May 3, 2024",
+				"T",
+			],
+		],
+	])("keeps the headline with %s", (_, { title, body }, head) => {
+		const lines = [...head.map((line) => line.replace(/\bT\b/, () => title)), "", ...body];
+		expect(detectMetadata(lines, rules).title).toBe(title);
+	});
+
+	it.each([
+		["a weekday glued to it", arabic, ["T", "الأربعاء-2020-08-05 | 01:50 pm"], "2020-08-05"],
+		[
+			"other things on its line",
+			english,
+			["T", "Source: Inland Dawn   Editor: kolt   2023-10-04 22:17:15"],
+			"2023-10-04",
+		],
+		[
+			"its weekday in a masthead",
+			english,
+			["Second Bank", "Established 1856", "Friday, 7/6/24", "T"],
+			"2024-06-07",
+		],
+		[
+			"a release's label above it",
+			english,
+			["Harbour Board", "FOR IMMEDIATE RELEASE", "September 27, 2024", "T"],
+			"2024-09-27",
+		],
+		[
+			"money that is no dollar",
+			{ ...english, body: [...english.body, "It will cost £46,000, she said."] },
+			["T", "04/07/2023"],
+			"2023-07-04",
+		],
+		[
+			"money that may be anybody's",
+			{ ...english, body: [...english.body, "It will cost $46,000, or £36,000, she said."] },
+			["T", "04/07/2023"],
+			null,
+		],
+	])("has its day with %s", (_, { title, body }, head, day) => {
+		const lines = [...head.map((line) => line.replace(/\bT\b/, () => title)), "", ...body];
+		expect(detectMetadata(lines, rules).published.value).toBe(day);
 	});
 });

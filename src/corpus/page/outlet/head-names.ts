@@ -1,3 +1,4 @@
+import { foldWords } from "../../../language/text/phrase-index.ts";
 import { agreement, bodyStems } from "../head/agreement.ts";
 import { inMenu } from "../head/headline-rows.ts";
 import { isTicker } from "../head/title-index.ts";
@@ -33,7 +34,7 @@ const longestBetween = 6;
 export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
 	const { lines, title, first } = page;
 	const above = lines.slice(0, title ?? first);
-	const top = above.findIndex((line) => !isPreamble(line));
+	const top = above.findIndex((line) => !isPreamble(line, rules));
 	const body = bodyStems(lines, first);
 	return above.flatMap((line, index): FoundName[] => {
 		if (line.ending !== "open" || foreign.has(line.mark)) return [];
@@ -45,6 +46,8 @@ export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
 		if (line.date !== null && parts.length < 2) return [];
 		const first = parts[0]?.text ?? "";
 		if (index === top && parts.length === 2 && isSection(parts[1]?.text ?? "", rules))
+			return [{ name: first, place: "section" }];
+		if (parts.length === 1 && isOverSection(above, index))
 			return [{ name: first, place: "section" }];
 		// The name and its motto, the short name and the long one.
 		const named = parts.filter(({ text }) => hasOutletWord(text, rules));
@@ -72,6 +75,13 @@ function isBesideMenu(above: readonly MarkedLine[], index: number): boolean {
 	return [index - 1, index + 1].some((at) => isMenuRow(above[at]?.text ?? ""));
 }
 
+/** Between a menu and the section of it that the page belongs to. */
+function isOverSection(above: readonly MarkedLine[], index: number): boolean {
+	const [menu, section] = [above[index - 1], above[index + 1]];
+	if (!menu || !section || !isMenuRow(menu.text)) return false;
+	return partsOf(menu.text).some(({ text }) => foldWords(text).join(" ") === section.key);
+}
+
 /** As many words a day behind a name has: Monday 6 February 2023. */
 const longestDay = 6;
 
@@ -85,10 +95,16 @@ function nameBeforeDay(line: MarkedLine, rules: PageRules): string | undefined {
 	return hasOutletWord(name, rules) && isOutletName(name, rules) ? name.trim() : undefined;
 }
 
-/** A menu's row is no preamble where it holds the name before its section. */
-function isPreamble(line: MarkedLine): boolean {
+/** A menu's row is no preamble where it holds the name before its section, and a day none where it holds a name. */
+function isPreamble(line: MarkedLine, rules: PageRules): boolean {
 	if (isTicker(line) || line.mark === "skipOpen") return true;
-	return preamble.has(line.mark) && !/\p{Nd}/u.test(line.text);
+	if (!preamble.has(line.mark)) return false;
+	if (!/\p{Nd}/u.test(line.text)) return true;
+	return (
+		line.date !== null &&
+		nameBeforeDay(line, rules) === undefined &&
+		partsOf(line.text).every(({ text }) => /\p{Nd}/u.test(text) || isSection(text, rules))
+	);
 }
 
 /** The first line of a page, with a menu or a day between it and the headline, and nothing that the article speaks of. */

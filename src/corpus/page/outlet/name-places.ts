@@ -33,6 +33,8 @@ export const namePlaces = {
 	row: 2,
 	/** A copyright line's owner. */
 	copyright: 2,
+	/** A copyright line's owner that calls itself a firm of such: "Harbour Media Group". */
+	firm: 1,
 	/** "is a columnist for X", «مراسل «X»». */
 	role: 2,
 	/** Behind an author. */

@@ -17,11 +17,11 @@ import {
 	wordWorth,
 } from "./name-places.ts";
 import { peopleNames } from "./people-names.ts";
-import { bestSpelling, isSameName, nameKey } from "./same-name.ts";
+import { bestSpelling, isFirm, isSameName, nameKey } from "./same-name.ts";
 import { leadNames, tailNames } from "./title-names.ts";
 
 /** Names without a place that a reader would take for the page's own: what a word of the trade adds nothing to. */
-const wordless = new Set<NamePlace>(["dateline", "told"]);
+const wordless = new Set<NamePlace>(["dateline", "told", "firm"]);
 /** Each is compared with the others and looked for in the text; a page that names more names nobody. */
 const mostNames = 60;
 /** Who is named there may be whose text is printed: of listed outlets that is known. */
@@ -68,7 +68,9 @@ export function unknownOutlet(
 				!people.has(nameKey(name, rules)) &&
 				!(borrowed.has(place) && rules.outlets.named(name)),
 		);
-	const own: FoundName[] = owner ? [{ name: owner, place: "copyright" }] : [];
+	const own: FoundName[] = owner
+		? [{ name: owner, place: isFirm(owner, rules) ? "firm" : "copyright" }]
+		: [];
 	const marked: FoundName[] = site
 		? [{ name: site, place: isSeen(lines, site) ? "site" : "unseen" }]
 		: [];

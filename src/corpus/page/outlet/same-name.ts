@@ -50,3 +50,9 @@ export function withoutLegalForm(name: string, { furniture }: PageRules): string
 		words.pop();
 	return withoutEnd(words.join(" "), /[,،.]/u);
 }
+
+/** A firm that publishes: its name ends as such names do, beside what the law calls it. */
+export function isFirm(name: string, { furniture }: PageRules): boolean {
+	const last = foldWords(name).at(-1) ?? "";
+	return furniture.firmWords.has(last) && !furniture.legalForms.has(last);
+}

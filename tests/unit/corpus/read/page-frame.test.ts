@@ -67,10 +67,10 @@ describe("the day of a web page", () => {
 		expect((await read({ below })).published.value).toBe("2024-02-06");
 	});
 
-	it("is labelled under a headline that is none to the markup", async () => {
+	it("is labelled beside it, and the foot's day is of a change", async () => {
 		const below = `<div class="d">Published: 25/05/2022</div>`;
 		const foot = `<div class="foot">Last updated: 14/02/2024</div>`;
-		expect((await read({ head: "", below, foot })).published.value).toBe("2022-05-25");
+		expect((await read({ below, foot })).published.value).toBe("2022-05-25");
 	});
 
 	it("is not the day of change that a page prints", async () => {
@@ -78,6 +78,28 @@ describe("the day of a web page", () => {
 <meta name="article:modified_time" content="2024-05-01T10:00:00+03:00">`;
 		const below = `<div class="info">May 1, 2024</div>`;
 		expect((await read({ head, below })).published.value).toBe("2024-02-06");
+	});
+});
+
+describe("the markup of a page that was moved", () => {
+	it("gives way to the printed day and the year of its rights", async () => {
+		const head = `<meta property="article:published_time" content="2019-02-11T00:00:00+00:00">`;
+		const below = `<div class="by">Subrata Sen | Sarin | June 18, 2012, 00:41 IST</div>`;
+		const foot = "<div>Copyright 2012 Harbour Publications</div>";
+		expect((await read({ head, below, foot })).published.value).toBe("2012-06-18");
+		expect((await read({ head, below })).published.value).toBe("2019-02-11");
+	});
+});
+
+describe("a document that is called after its section", () => {
+	it("has the headline that its readers see", async () => {
+		const paragraphs = prose.map((line) => `<p>${line}</p>`).join("");
+		const html = `<html><head><title>News - Details</title></head><body>${nav}<div class="title">${title}</div>
+<div>Published: 25/05/2022</div><div class="content">${paragraphs}</div></body></html>`;
+		const [page] = await readSource({ name: "page.html", bytes: Buffer.from(html) });
+		const article = page && buildArticle(page, rules).article;
+		expect(article?.title).toBe(title);
+		expect(article?.passages[0]?.text).toBe(title);
 	});
 });
 
