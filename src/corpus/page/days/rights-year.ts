@@ -1,5 +1,5 @@
 import type { MarkedLine } from "../marks.ts";
-import { type DayCandidate, type DayPlace } from "./places.ts";
+import type { DayCandidate, DayPlace } from "./places.ts";
 
 /** What a page's program writes, and what moving to another one may have written anew. */
 const written = new Set<DayPlace>(["metadata", "linked", "marked", "changed", "time"]);

@@ -119,6 +119,8 @@ function isShortFor(short: FoundName, long: FoundName, rules: PageRules): boolea
 /** What the places of one name are worth together; the same place twice is one witness. */
 function worthOf(same: readonly FoundName[], mentions: BodyMentions, rules: PageRules): number {
 	const places = new Set(same.map(({ place }) => place));
+	// What a firm is called after stands elsewhere on the page too, or is not its newspaper.
+	if (places.size > 1 && places.delete("firm")) places.add("copyright");
 	if (same.some(({ name }) => mentions.of(name).has("told"))) places.add("told");
 	if (same.some(({ name }) => mentions.of(name).has("signed"))) places.add("dateline");
 	const word = same.some(
