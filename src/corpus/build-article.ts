@@ -2,6 +2,7 @@ import type { Article } from "../domain/article.ts";
 import { type PublishedDate, unknownPublished } from "../domain/dates.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { Notice, NoticeText } from "../domain/notice.ts";
+import { framedPage, statedName } from "./framed-page.ts";
 import type { MetaEntry } from "./meta.ts";
 import { saidWithdrawn } from "./notices/said-withdrawn.ts";
 import { WithdrawnPage } from "./notices/withdrawn-page.ts";
@@ -9,7 +10,6 @@ import { type ClassifiedPage, classifyPage } from "./page/classify.ts";
 import type { StatedDay } from "./page/days/places.ts";
 import { statedDate } from "./page/days/stated.ts";
 import { foreignLanguage } from "./page/foreign-language.ts";
-import { agreementOf, bodyStems } from "./page/head/agreement.ts";
 import { metadataOf } from "./page/metadata.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import { passagesOf } from "./page/passages.ts";
@@ -40,9 +40,8 @@ export type BuiltArticle = {
  * and that before what its lines show.
  * Errors: `no_article`, `file_too_large`, `page_withdrawn` (a `WithdrawnPage`).
  */
-export function buildArticle(read: RawPage, rules: PageRules, meta: MetaEntry = {}): BuiltArticle {
-	const frame = classifiedFrame(read, rules);
-	const page = frame ? withHeadline(read, frame) : read;
+export function buildArticle(raw: RawPage, rules: PageRules, meta: MetaEntry = {}): BuiltArticle {
+	const { page, frame } = framedPage(raw, rules);
 	const classified = classifyPage(page.lines, rules, {
 		headings: page.headings,
 		chosen: page.format === "html",
@@ -128,46 +127,6 @@ function statedDays({ facts }: RawPage, meta: MetaEntry): StatedDay[] {
 /** The day in the field of an article that came as one; that of a page is among those of its markup. */
 export function fieldDays({ published, days }: PageFacts): StatedDay[] {
 	return published === null || days ? [] : [{ text: published, place: "metadata" }];
-}
-
-function classifiedFrame({ frame, facts }: RawPage, rules: PageRules): ClassifiedPage | null {
-	if (!frame) return null;
-	const { lines, headings } = frame;
-	return classifyPage(lines, rules, { headings, title: facts.title, site: facts.outlet });
-}
-
-/**
- * The page with the headline that its readers see, where what the markup calls it is something else: "News - Details".
- * The lines around the article do not have that, nor its text a word of it.
- */
-function withHeadline(page: RawPage, { lines, title }: ClassifiedPage): RawPage {
-	const stated = page.facts.title;
-	const seen = title && lines[title.index];
-	if (stated === null || !seen || page.lines[0] !== stated) return page;
-	const headline = seen.text.slice(title.from, title.to);
-	const body = bodyStems(lines, title.index + 1);
-	if (agreementOf(stated, body) > 0 || agreementOf(headline, body) < leastAgreement) return page;
-	return {
-		...page,
-		lines: [headline, ...page.lines.slice(1)],
-		facts: { ...page.facts, title: headline },
-	};
-}
-
-/** Of a headline with its text, where the markup's has nothing of it. */
-const leastAgreement = 0.4;
-
-/**
- * A site's name as the list of outlets has it, or as the site writes it, unless what the page shows says that it
- * is another's: a program that sites are built with may leave its own.
- */
-function statedName(
-	name: string | null,
-	frame: ClassifiedPage | null,
-	rules: PageRules,
-): string | null {
-	if (name === null) return null;
-	return rules.outlets.named(name)?.name ?? frame?.outlet ?? name;
 }
 
 function labelOf(name: string, rules: PageRules): { ar: string; en: string } | null {

@@ -178,6 +178,27 @@ const heads: [string, typeof english, string[], string[], boolean][] = [
 		[],
 		true,
 	],
+	[
+		"a name beside agencies, and where to follow it",
+		{ ...arabic, outlet: "الشرق الجديد" },
+		["T", "O - وكالات", "14-03-2024 | 18:20"],
+		["تابعوا O على تلغرام"],
+		true,
+	],
+	[
+		"a name under a standfirst",
+		{ ...english, outlet: "Qarnah News" },
+		["T", "What is known so far", "By Lena Orr", "O"],
+		[],
+		true,
+	],
+	[
+		"one word over its menu and nowhere else",
+		{ ...english, outlet: "Tidewater" },
+		["O", "Essays · Reporting · Audio · Shop", "T"],
+		[],
+		false,
+	],
 	["a section before a slash", arabic, ["اقتصاد / T"], [], false],
 	[
 		"a menu with nothing between its entries",
@@ -227,6 +248,16 @@ describe("the head of a scraped page", () => {
 			"authors between it and its day",
 			arabic,
 			["T", "ريم العلي وجهاد السالم", "23 تشرين الأول 2023"],
+		],
+		[
+			"a standfirst and authors above its day",
+			english,
+			[
+				"T",
+				"Fishermen say the plan puts their families at risk",
+				"Lena Orr in Qarnah",
+				"Thu 14 Mar 2024 17.05",
+			],
 		],
 		[
 			"one word in it",

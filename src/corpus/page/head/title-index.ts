@@ -1,7 +1,7 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { MarkedLine } from "../marks.ts";
 import { isMenuRow } from "../menu-row.ts";
-import { isBody, isMasthead } from "../outlet/name-form.ts";
+import { isBody, isCapitalised, isMasthead } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
 import { inMenu, inRow, inTwiceHeader, lastOfRow } from "./headline-rows.ts";
@@ -43,7 +43,11 @@ export function titleIndex(
 	);
 	const body = bodyStems(lines, first);
 	const own = standing.filter(({ index }) => !isBodysMasthead(head, index, body, rules));
-	const candidates = withoutTicker(aboutTheBody(own, body), body);
+	const about = withoutTicker(aboutTheBody(own, body), body);
+	const candidates = about.filter(
+		(one, at) => !isAuthors(lines, one, about[at - 1], { body, rules }),
+	);
+	const authors = new Set(about.filter((one) => !candidates.includes(one)).map((one) => one.index));
 	const long = candidates.find((c) => c.words >= 5 && !c.line.item);
 	const repeated = candidates.find((c) => c.words >= 4 && again(c.index));
 	// Two equal lines in a row below a title are a picture's text and its caption.
@@ -56,7 +60,7 @@ export function titleIndex(
 		(
 			candidates.find((c) => c.line.heading) ??
 			(isCaption ? undefined : repeated) ??
-			datedTitle(lines, candidates, body) ??
+			datedTitle(lines, candidates, body, authors) ??
 			long ??
 			candidates.findLast((c) => !c.line.item) ??
 			candidates.find((c) => c.words >= 5) ??
@@ -131,23 +135,44 @@ function isRow(text: string): boolean {
 
 type Candidate = { line: MarkedLine; index: number; words: number };
 
+/** In words: two authors and a place. */
+const longestAuthors = 6;
+
+/**
+ * Who wrote it, between a headline and its day: a few words that are all names, below a line that is none, or of which the
+ * text speaks less than of that line.
+ */
+function isAuthors(
+	lines: readonly MarkedLine[],
+	{ line, index, words }: Candidate,
+	above: Candidate | undefined,
+	{ body, rules }: { body: ReadonlySet<string>; rules: PageRules },
+): boolean {
+	if (words > longestAuthors || line.heading || above?.index !== index - 1) return false;
+	if (line.ending !== "open" || !isDated(lines, index)) return false;
+	if (/^\p{Lu}/u.test(line.text))
+		return isCapitalised(line.text, rules) && !isCapitalised(above.line.text, rules);
+	return agreement(line, body) < Math.min(agreement(above.line, body), related.sure);
+}
+
 /** In words: a standfirst is longer, and where it is not, a few words above it are a kicker. */
 const longestHeadline = 10;
-const longestRow = 5;
 
 /** The candidate with a date or byline right below; with a standfirst between, the line above that. */
 function datedTitle(
 	lines: readonly MarkedLine[],
 	candidates: readonly Candidate[],
 	body: ReadonlySet<string>,
+	authors: ReadonlySet<number>,
 ): Candidate | undefined {
-	const at = candidates.findIndex((c) => c.words >= 4 && isDated(lines, c.index));
+	const at = candidates.findIndex(
+		(c) => c.words >= 4 && (authors.has(c.index + 1) || isDated(lines, c.index)),
+	);
 	const dated = candidates[at];
 	const above = candidates[at - 1];
 	if (!dated || above?.index !== dated.index - 1) return dated;
 	const [ofDated, ofAbove] = [agreement(dated.line, body), agreement(above.line, body)];
 	// Authors stand there too, whom the text does not speak of.
-	if (dated.words <= longestRow && ofDated < Math.min(ofAbove, related.sure)) return above;
 	const hasStandfirst =
 		above.words >= (dated.words <= longestHeadline ? 5 : 4) &&
 		dated.words >= 8 &&
@@ -167,7 +192,7 @@ function isStatement({ text }: MarkedLine): boolean {
 const mostPoints = 3;
 
 /** A date, a byline or the title again stands right below, or below points of the story. */
-function isDated(lines: readonly MarkedLine[], index: number): boolean {
+export function isDated(lines: readonly MarkedLine[], index: number): boolean {
 	const key = lines[index]?.key;
 	const next = lines[index + 1]?.key === key ? index + 2 : index + 1;
 	const below = lines.slice(next, next + mostPoints + 1).find(({ item }) => !item);

@@ -7,7 +7,14 @@ import type { MarkedLine } from "../marks.ts";
 import { isMenuRow } from "../menu-row.ts";
 import type { PageRules } from "../page-rules.ts";
 import type { BodyMentions } from "./in-body.ts";
-import { hasOutletWord, isBody, isCapitalised, isOutletName, isSection } from "./name-form.ts";
+import {
+	hasOutletWord,
+	isBody,
+	isCapitalised,
+	isOutletName,
+	isSection,
+	isSectionRow,
+} from "./name-form.ts";
 import type { FoundName } from "./name-places.ts";
 
 /** The lines of a page, where its headline and its first paragraph stand, and how the text speaks of a name. */
@@ -59,8 +66,9 @@ export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
 	});
 }
 
-function isMenu(line: MarkedLine | undefined): boolean {
-	return line !== undefined && line.date === null && isMenuRow(line.text);
+function isMenu(line: MarkedLine | undefined, rules: PageRules): boolean {
+	if (line === undefined || line.date !== null) return false;
+	return isMenuRow(line.text) || isSectionRow(line.text, rules);
 }
 
 const longestMotto = 16;
@@ -115,7 +123,7 @@ function overWhat(
 	rules: PageRules,
 ): "top" | "day" | null {
 	const line = lines[top];
-	if (!line || line.words.length < 2 || title === null || title <= top + 1) return null;
+	if (!line || title === null || title <= top + 1) return null;
 	const again = lines.some((other, index) => index > top && other.key === line.key);
 	const ofBody = isBody(line.text, rules);
 	if (again || !(ofBody || isCapitalised(line.text, rules))) return null;
@@ -124,7 +132,9 @@ function overWhat(
 		.filter(({ mark }) => mark !== "promo" && mark !== "ticker");
 	const [next, below] = between;
 	const mentioned = mentions.of(line.text);
-	if (isMenu(next) || (isMotto(next) && isMenu(below))) return "top";
+	// One word may be anything that a page begins with, even there.
+	if (line.words.length < 2) return isMenu(next, rules) && !mentioned.has("bare") ? "day" : null;
+	if (isMenu(next, rules) || (isMotto(next) && isMenu(below, rules))) return "top";
 	if (mentioned.has("bare") && !ofBody) return null;
 	const signs = mentioned.has("signed") || mentioned.has("told");
 	if (!signs && !ofBody && agreement(line, body) >= leastAgreement) return null;

@@ -43,7 +43,7 @@ export function hasPressWord(name: string, { furniture }: PageRules): boolean {
 /** The name of what a publication is about is in its own: «مدرّج الرياضة». */
 export function hasSectionWord(name: string, { furniture }: PageRules): boolean {
 	const words = foldWords(name);
-	return words.length > 1 && words.some((word) => isSectionWord(word, furniture));
+	return words.length > 1 && words.some((word) => hasForm(word, furniture.sectionWords));
 }
 
 /** The name of a part of a page, as its menu has it: "Education", «نقل ومواصلات». */
@@ -63,10 +63,12 @@ export function hasOnlySections(
 	return words.length > 0 && words.every((word) => isSectionWord(word, furniture));
 }
 
-function isSectionWord(word: string, { sectionWords }: PageRules["furniture"]): boolean {
-	return [word, indefinite(word), withoutConjunction(word, 3)].some((form) =>
-		sectionWords.has(form),
-	);
+function isSectionWord(word: string, furniture: PageRules["furniture"]): boolean {
+	return hasForm(word, furniture.sectionWords) || hasForm(word, furniture.menuWords);
+}
+
+function hasForm(word: string, list: ReadonlySet<string>): boolean {
+	return [word, indefinite(word), withoutConjunction(word, 3)].some((form) => list.has(form));
 }
 
 /** In words: a ministry is called after all that it does. */
@@ -96,6 +98,10 @@ export function isName(name: string, rules: PageRules): boolean {
 
 const shortestMenu = 4;
 const mostOthers = 0.4;
+
+export function isSectionRow(text: string, { furniture }: PageRules): boolean {
+	return text.length <= 2 * mostLetters && isMenu(foldWords(text), furniture);
+}
 
 /** Names of sections one after the other, with nothing between: "News Finance Sports More". */
 function isMenu(words: readonly string[], furniture: PageRules["furniture"]): boolean {

@@ -1,5 +1,5 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
-import type { MarkedLine } from "../marks.ts";
+import { isParagraph, type MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import { withoutEnd } from "../without-end.ts";
 import { authorsOf } from "./authors.ts";
@@ -26,6 +26,7 @@ const wordless = new Set<NamePlace>(["dateline", "told", "firm"]);
 const mostNames = 60;
 /** Who is named there may be whose text is printed: of listed outlets that is known. */
 const borrowed = new Set<NamePlace>(["source", "role", "staff", "kind"]);
+const measure = { longLine: 22 };
 /** What the markup says. */
 const stated = new Set<NamePlace>(["site", "unseen"]);
 /** A kicker may have such a word too. */
@@ -43,7 +44,10 @@ export function unknownOutlet(
 	rules: PageRules,
 	site: string | null = null,
 ): string | null {
-	const open = lines.findIndex((line, index) => line.mark === null && index > (title ?? -1));
+	const below = (line: MarkedLine, index: number) => line.mark === null && index > (title ?? -1);
+	// A standfirst is no text: who wrote it, and for whom, stands under it.
+	const paragraph = lines.findIndex((line, i) => below(line, i) && isParagraph(line, measure));
+	const open = paragraph < 0 ? lines.findIndex(below) : paragraph;
 	const mentions = new BodyMentions(lines, rules);
 	const page: NamedPage = { lines, title, first: open < 0 ? lines.length : open, mentions };
 	const owner = copyrightOwner(lines, rules);
@@ -77,10 +81,12 @@ export function unknownOutlet(
 	return settled([...marked, ...own, ...found.slice(0, mostNames)], mentions, rules);
 }
 
-/** Whether a line has the name in it: in the line of the copyright the site's builder stands too. */
+/** Lines that name the site's builder too. */
+const ofBuilders = new Set<MarkedLine["mark"]>(["copyright", "promo"]);
+
 function isSeen(lines: readonly MarkedLine[], name: string): boolean {
 	const key = ` ${foldWords(name).join(" ")} `;
-	return lines.some((line) => line.mark !== "copyright" && ` ${line.key} `.includes(key));
+	return lines.some(({ mark, key: line }) => !ofBuilders.has(mark) && ` ${line} `.includes(key));
 }
 
 function settled(
@@ -99,10 +105,16 @@ function settled(
 		groups.push({ same, sum: worthOf(same, mentions, rules) });
 	}
 	const most = Math.max(0, ...groups.map(({ sum }) => sum));
-	const [best, ...equal] = groups.filter(({ sum }) => sum === most);
-	if (!best || most < leastWorth) return null;
+	const equal = groups.filter(({ sum }) => sum === most);
+	if (most < leastWorth) return null;
+	// Of equals, the one that some place alone is enough for.
+	const strong = equal.filter(({ same }) =>
+		same.some(({ place }) => namePlaces[place] >= leastWorth),
+	);
+	const [best, ...others] = equal.length > 1 && strong.length > 0 ? strong : equal;
+	if (!best) return null;
 	// What the markup says stands first, and gives way only to more.
-	const first = equal.length === 0 || best.same.some(({ place }) => stated.has(place));
+	const first = others.length === 0 || best.same.some(({ place }) => stated.has(place));
 	return first ? bestSpelling(best.same) : null;
 }
 

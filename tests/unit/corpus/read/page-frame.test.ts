@@ -54,6 +54,14 @@ describe("whose a web page is", () => {
 		expect((await read({ head, top })).outlet).toBe("The Qarnah Post");
 	});
 
+	it("is no program's name for sites that nobody named", async () => {
+		const head = `<meta property="og:site_name" content="WordPress">`;
+		const top = `<div>Harbour Lights</div><p>Stories from the coast</p>${nav}`;
+		const foot = "<footer>Proudly powered by WordPress</footer>";
+		expect((await read({ head, top, foot })).outlet).toBe("Harbour Lights");
+		expect((await read({ head, foot })).outlet).toBeNull();
+	});
+
 	it("is unknown where a page shows its sections and tools alone", async () => {
 		const top = `<a href="#m">Open menu</a><img src="l.svg" alt="Logo">${nav}`;
 		const head = `<title>Exclusive: ${title}</title>`;
