@@ -293,6 +293,12 @@ describe("the head of a scraped page", () => {
 			"2023-10-04",
 		],
 		[
+			"two digits for its year, between bars",
+			english,
+			["T", "Lena Orr, Markets editor | 20.02.24 | 3 min"],
+			"2024-02-20",
+		],
+		[
 			"its weekday in a masthead",
 			english,
 			["Second Bank", "Established 1856", "Friday, 7/6/24", "T"],

@@ -28,6 +28,7 @@ describe("days counted from the article's own", () => {
 			"the day after tomorrow = 2024-04-08 day derived",
 		],
 		["قبل ثلاثة أيام", "2024-04-06", "قبل ثلاثة أيام = 2024-04-03 day derived"],
+		["a fortnight ago", "2024-04-20", "fortnight ago = 2024-04-06 week derived"],
 		["three days ago", "2024-04-06", "three days ago = 2024-04-03 day derived"],
 		[
 			"قبل يومين ومنذ أسبوعين",
