@@ -56,11 +56,13 @@ function headlineAt(
 	title: string | null,
 ): number {
 	if (title === null) return -1;
-	const same = (line: string | undefined) => line !== undefined && letters(line) === letters(title);
+	const wanted = letters(title);
+	// Blanks and marks are no letters, and never more than those: what is much longer says more.
+	const same = (line = "") => line.length <= 2 * title.length + 20 && letters(line) === wanted;
 	const heading = [...headings].find((at) => same(lines[at]));
 	return heading ?? lines.findIndex(same);
 }
 
 function letters(text: string): string {
-	return text.length > longestLine ? "" : text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
