@@ -2,6 +2,7 @@ import type { Article } from "../domain/article.ts";
 import { type PublishedDate, unknownPublished } from "../domain/dates.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { Notice, NoticeText } from "../domain/notice.ts";
+import { framedPage, statedName } from "./framed-page.ts";
 import type { MetaEntry } from "./meta.ts";
 import { saidWithdrawn } from "./notices/said-withdrawn.ts";
 import { WithdrawnPage } from "./notices/withdrawn-page.ts";
@@ -39,17 +40,19 @@ export type BuiltArticle = {
  * and that before what its lines show.
  * Errors: `no_article`, `file_too_large`, `page_withdrawn` (a `WithdrawnPage`).
  */
-export function buildArticle(page: RawPage, rules: PageRules, meta: MetaEntry = {}): BuiltArticle {
+export function buildArticle(raw: RawPage, rules: PageRules, meta: MetaEntry = {}): BuiltArticle {
+	const { page, frame } = framedPage(raw, rules);
 	const classified = classifyPage(page.lines, rules, {
 		headings: page.headings,
 		chosen: page.format === "html",
 		title: meta.title ?? page.facts.title,
 	});
 	const passages = articlePassages(classified, page.path);
-	const name = meta.outlet ?? knownName(page.facts.outlet, rules);
+	const name = meta.outlet ?? statedName(page.facts.outlet, frame, rules);
 	const found = metadataOf(classified, rules, {
 		outlet: name,
 		days: statedDays(page, meta),
+		frame,
 	});
 	const { id, shingles } = fingerprint(passages);
 	const source = page.sha256 === null ? page.lines.join("\n") : null;
@@ -124,12 +127,6 @@ function statedDays({ facts }: RawPage, meta: MetaEntry): StatedDay[] {
 /** The day in the field of an article that came as one; that of a page is among those of its markup. */
 export function fieldDays({ published, days }: PageFacts): StatedDay[] {
 	return published === null || days ? [] : [{ text: published, place: "metadata" }];
-}
-
-/** A site's name as the list of outlets has it, or as the site writes it. */
-function knownName(name: string | null, rules: PageRules): string | null {
-	if (name === null) return null;
-	return rules.outlets.named(name)?.name ?? name;
 }
 
 function labelOf(name: string, rules: PageRules): { ar: string; en: string } | null {

@@ -53,7 +53,7 @@ function endsWithCredit(line: MarkedLine, rules: PageRules): boolean {
 	return isCreditText(line.text.slice(cut), line, rules, false);
 }
 
-/** "… - Photo: Mona Hale", "… تصوير: منى حداد": a word for pictures, a colon and a name end the line. */
+/** "… - Photo: Mona Hale", "… تصوير: منى حداد", "… PHOTO/MONA HALE": a word for pictures, a mark and a name end the line. */
 function namesPhotographer(line: MarkedLine, rules: PageRules): boolean {
 	if (line.words.length > longestCaption) return false;
 	for (let at = Math.max(0, line.words.length - longestCredit); at < line.words.length - 1; at++) {
@@ -61,7 +61,7 @@ function namesPhotographer(line: MarkedLine, rules: PageRules): boolean {
 		const behind = end === null ? "" : line.text.slice(line.words[end - 1]?.end ?? 0);
 		const before = line.text.slice(0, line.words[at]?.start ?? 0).trimEnd();
 		if (
-			/^\s*[:：]/u.test(behind) &&
+			/^(?:\s*[:：]|[/|]|\s\|)\s*\p{L}/u.test(behind) &&
 			!/[.؟!…]\s*$/u.test(behind) &&
 			/^$|[-–—|/.،,(:]$/u.test(before)
 		)

@@ -4,6 +4,7 @@ import { markNotices } from "../notices/mark-notices.ts";
 import { markBlocks } from "./blocks.ts";
 import { isSpoken, markBody } from "./body.ts";
 import { markCaptions } from "./captions.ts";
+import { dayOfLine } from "./days/line-day.ts";
 import type { FurnitureRole } from "./furniture-data.ts";
 import { markHead } from "./head/find-head.ts";
 import { type TitleLine, titleSpan } from "./head/title-span.ts";
@@ -25,6 +26,16 @@ export type ClassifiedPage = {
 	notices: NoticeText[];
 };
 
+/** What is known of a page before its lines are read. */
+export type PageHints = {
+	headings?: ReadonlySet<number>;
+	title?: string | null;
+	/** What the markup calls the site. */
+	site?: string | null;
+	/** Whether an extractor chose the lines. */
+	chosen?: boolean;
+};
+
 /** Longer lines are never date lines. */
 const longestDateLine = 18;
 const longestSubhead = 16;
@@ -36,7 +47,7 @@ const longestSubhead = 16;
 export function classifyPage(
 	page: readonly string[],
 	rules: PageRules,
-	hints: { headings?: ReadonlySet<number>; title?: string | null; chosen?: boolean } = {},
+	hints: PageHints = {},
 ): ClassifiedPage {
 	const lines: MarkedLine[] = readLines(
 		page,
@@ -60,7 +71,7 @@ export function classifyPage(
 	freeChronology(lines, measure);
 	markRepeats(lines, heading, hints.chosen ?? false);
 	if (!hints.chosen) markBody(lines, measure);
-	const outlet = unknownOutlet(lines, heading, rules);
+	const outlet = unknownOutlet(lines, heading, rules, hints.site ?? null);
 	const title = heading === null ? null : titleSpan(lines, heading, outlet, rules);
 	return { lines, title, outlet, kinds: kindsOf(lines, title, measure), notices };
 }
@@ -83,7 +94,7 @@ function printedDate(text: string, count: number, rules: PageRules): string | nu
 	if (count === 0 || count > longestDateLine || !/\p{Nd}/u.test(text) || /@\w/.test(text))
 		return null;
 	// Which of two numbers is the day makes no difference to what kind of line it is.
-	return rules.dates.parseDateLine(text, true)?.value ?? null;
+	return dayOfLine(text, true, rules)?.value ?? null;
 }
 
 function markAlone(line: MarkedLine, rules: PageRules): MarkedLine["mark"] {
@@ -177,7 +188,9 @@ function isTitleAgain(line: MarkedLine, title: MarkedLine): boolean {
 	const extra = line.words.length - title.words.length;
 	if (extra < 0) return isWithTail(title, line);
 	if (title.words.length < 4 || extra === 0 || extra > 6) return false;
-	const behind = line.text.slice(line.words[title.words.length - 1]?.end ?? 0).trimStart();
+	const behind = line.text
+		.slice(line.words[title.words.length - 1]?.end ?? 0)
+		.replace(/^[?؟!…"”»\s]+/u, "");
 	return (
 		line.key.endsWith(` ${title.key}`) ||
 		(line.key.startsWith(`${title.key} `) && /^[|\-–—:]/u.test(behind))

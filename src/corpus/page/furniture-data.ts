@@ -50,6 +50,8 @@ const lists = {
 	positions: "phrases",
 	/** What servers, their guards and owners of domains say in the place of an article. */
 	serverWords: "phrases",
+	/** What programs that sites are built with call a site that nobody named. */
+	siteBuilders: "phrases",
 	selfPromotion: "words",
 	/** Words by which a text introduces somebody else's outlet: it is not the publisher's own. */
 	introducers: "words",
@@ -62,8 +64,14 @@ const lists = {
 	pressWords: "words",
 	/** Words that names of sections are made of. */
 	sectionWords: "words",
+	/** What else menus offer, and what names of publications and headlines are made of too. */
+	menuWords: "words",
 	/** Of the people who make a page, and of their rooms: never in its name. */
 	deskWords: "words",
+	/** Of a public body's name: its pages are its own, and its press office's. */
+	bodyWords: "words",
+	/** What a motto below a masthead says that it is. */
+	mottoWords: "words",
 	/** "By", before an author's name. */
 	authorWords: "words",
 	/** "Lena Orr writes on Mondays". */

@@ -31,4 +31,6 @@ export type RawPage = {
 	facts: PageFacts;
 	/** Indexes of lines that the markup calls headings. */
 	headings: ReadonlySet<number>;
+	/** The lines around an article that was taken out of a web page: what the page says of itself, and is no part of it. */
+	frame?: { lines: string[]; headings: ReadonlySet<number> };
 };

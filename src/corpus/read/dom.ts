@@ -5,6 +5,7 @@ export type DomNode = {
 	textContent: string | null;
 	firstChild: DomNode | null;
 	nextSibling: DomNode | null;
+	previousSibling: DomNode | null;
 	parentNode: DomNode | null;
 	getAttribute?(name: string): string | null;
 	removeAttribute?(name: string): void;

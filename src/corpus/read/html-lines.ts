@@ -16,6 +16,20 @@ const dropped = new Set(
 );
 const isHeading = (name: string) => /^H[1-6]$/.test(name);
 
+/** What of a tree is read as lines. */
+export type LineManner = {
+	/** Elements that are passed over. */
+	dropped: ReadonlySet<string>;
+	/** Between the cells of a row. */
+	cells: string;
+	/** Between two links, or two buttons, that stand side by side. */
+	links: string;
+	/** Whether what pictures are called outside of figures is a line of its own. */
+	pictures: boolean;
+};
+
+const ofArticle: LineManner = { dropped, cells: " ", links: "", pictures: false };
+
 /** A line in the making. */
 class LineWriter {
 	readonly lines: string[] = [];
@@ -50,7 +64,8 @@ class LineWriter {
  * no text of an article (`dropped`, pictures with their captions) is passed over; quotations and
  * tables that stand in a figure are kept. Without recursion: pages nest as deep as they like.
  */
-export function linesOf(root: DomNode): Lines {
+export function linesOf(root: DomNode, manner: LineManner = ofArticle): Lines {
+	const { dropped } = manner;
 	const out = new LineWriter();
 	/** Headings that are open, and whether a block inside one has shown that it never was closed. */
 	let [heading, broken] = [false, false];
@@ -65,8 +80,16 @@ export function linesOf(root: DomNode): Lines {
 		}
 		if (name === "FIGURE") figure++;
 		else if (figure > 0 && (name === "BLOCKQUOTE" || name === "TABLE")) kept++;
-		if (cells.has(name) && out.text.trim() !== "") out.text += " ";
-		if (blocks.has(name) || name === "BR") {
+		if (cells.has(name) && out.text.trim() !== "") out.text += manner.cells;
+		if (name === "A" && isBeside(node, name)) out.text += manner.links;
+		if (name === "IMG" && manner.pictures && figure === 0) {
+			out.flush(heading && !broken);
+			out.text = node.getAttribute?.("alt") ?? "";
+			out.flush(false);
+		}
+		// A headline is one line, however it is broken.
+		if (name === "BR" && heading && !broken) out.text += " ";
+		else if (blocks.has(name) || name === "BR") {
 			out.flush(heading && !broken);
 			if (isHeading(name)) [heading, broken] = [true, false];
 			else if (heading && name !== "BR") broken = true;
@@ -108,4 +131,12 @@ export function linesOf(root: DomNode): Lines {
 	}
 	out.flush(heading && !broken);
 	return { lines: out.lines, headings: out.headings };
+}
+
+/** Whether an element of the same kind stands right before it, with nothing but white space between. */
+function isBeside(node: DomNode, name: string): boolean {
+	let at = node.previousSibling;
+	while (at && at.nodeType === textNode && (at.textContent ?? "").trim() === "")
+		at = at.previousSibling;
+	return at?.nodeName.toUpperCase() === name;
 }

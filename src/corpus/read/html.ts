@@ -6,10 +6,11 @@ import { type DomDocument, linkedBlocks } from "./dom.ts";
 import { linesOf } from "./html-lines.ts";
 import { measuredPage, pageBudget } from "./page-budget.ts";
 import { pageDays } from "./page-days.ts";
+import { frameOf } from "./page-frame.ts";
 import { pageNames } from "./page-names.ts";
 import { cutAsides, cutPointers, protectQuotations } from "./tidy.ts";
 
-type Read = Pick<RawPage, "lines" | "facts" | "headings">;
+type Read = Pick<RawPage, "lines" | "facts" | "headings" | "frame">;
 
 type ReadabilityInput = ConstructorParameters<typeof Readability>[0];
 /**
@@ -36,6 +37,7 @@ export function readHtml(html: string, path: string): Read {
 		);
 	const document = parse(page, path);
 	const facts = pageFacts(document, path);
+	const frame = frameOf(document, facts.title);
 	protectQuotations(document);
 	cutAsides(document);
 	let content: string | null = null;
@@ -64,11 +66,12 @@ export function readHtml(html: string, path: string): Read {
 		);
 	const title = facts.title;
 	if (title === null || whole.lines.slice(0, 3).some((line) => line.trim() === title))
-		return { ...whole, facts };
+		return { ...whole, facts, frame };
 	return {
 		lines: [title, ...whole.lines],
 		headings: new Set([0, ...[...whole.headings].map((at) => at + 1)]),
 		facts,
+		frame,
 	};
 }
 

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import type { DomDocument, DomNode } from "./dom.ts";
+import { type DomDocument, type DomNode, nodeBehind, textNode } from "./dom.ts";
 
 /** What a page calls itself and its publisher, before any list is asked. */
 export type PageNames = { title: string | null; outlet: string | null };
@@ -31,7 +31,7 @@ export function pageNames(document: DomDocument, stated: Stated, host: string | 
 	const shown: string[] = [];
 	for (const heading of document.querySelectorAll("h1")) {
 		if (shown.length >= mostHeadings) break;
-		const text = plainName(heading.textContent);
+		const text = plainName(headingText(heading));
 		if (text && !isLogo(heading)) shown.push(text);
 	}
 	const named = [stated.site, stated.publisher].flatMap((text) => siteName(text, host) ?? []);
@@ -61,6 +61,15 @@ export function plainName(text: string | null | undefined): string | null {
 	}
 	line = line.replace(/\s+/gu, " ").trim();
 	return line !== "" && line.length <= longestName ? line : null;
+}
+
+/** A line that is broken inside a heading parts two words. */
+function headingText(heading: DomNode): string {
+	let text = "";
+	for (let at = heading.firstChild; at; at = at.firstChild ?? nodeBehind(at, heading))
+		text +=
+			at.nodeType === textNode ? (at.textContent ?? "") : /^BR$/i.test(at.nodeName) ? " " : "";
+	return text;
 }
 
 /** The heading around a site's name leads home, or stands in its banner's link. */

@@ -118,6 +118,7 @@ function compile(data: DateData) {
 		namedYears: foldedSet(relative.namedYears),
 		numericOpeners: phraseSet(relative.numericOpeners),
 		namedThings: phraseSet(relative.namedThings),
+		namedPacts: phraseSet(relative.namedPacts),
 		numberedPapers: phraseSet(relative.numberedPapers),
 		namedDays: relative.namedDays.map((d) => ({ ...d, heads: foldedSet(d.heads) })),
 		parts: phrases<PartWord>([

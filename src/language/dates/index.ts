@@ -1,5 +1,6 @@
 export type { PhraseTable as Phrases } from "../text/phrase-table.ts";
 export { type DateData, parseDateData } from "./date-data.ts";
+export type { DateLine } from "./date-line.ts";
 export { compileLexicon, type Lexicon } from "./date-words.ts";
 export {
 	createDateFinder,

@@ -103,6 +103,111 @@ const heads: [string, typeof english, string[], string[], boolean][] = [
 		true,
 	],
 	["an app at the foot", arabic, ["أخبار  اقتصاد  رأي  صور", "T"], ["حمّل تطبيق O"], true],
+	["a masthead under its menu", english, ["News | Sport | Letters | Notices", "O", "T"], [], true],
+	[
+		"a masthead over its motto",
+		{ ...english, outlet: "Quad" },
+		["O", "The magazine for staff and students of the college", "Home", "People", "Research", "T"],
+		[],
+		true,
+	],
+	[
+		"a masthead over its motto",
+		{ ...arabic, outlet: "أروقة" },
+		["O", "مجلة فصلية تصدر عن دائرة الإعلام", "حوارات", "نوافذ", "T"],
+		[],
+		true,
+	],
+	[
+		"a masthead over a motto and a menu",
+		{ ...english, outlet: "The Back Garden" },
+		[
+			"O",
+			"Notes on what goes on in this town, by people who live here",
+			"About · Archives · Links",
+			"T",
+		],
+		[],
+		true,
+	],
+	[
+		"a ministry over its menu",
+		{ ...english, outlet: "Ministry of Rivers and Inland Ports" },
+		["O", "Permits | Data | Newsroom | Contact", "T"],
+		[],
+		true,
+	],
+	[
+		"a name that signs the text",
+		{
+			...arabic,
+			outlet: "ضفاف الوادي",
+			body: [`ضفاف الوادي/ ${arabic.body[0]}`, ...arabic.body.slice(1)],
+		},
+		["O", "محليات", "تقارير", "رياضة", "T"],
+		[],
+		true,
+	],
+	[
+		"a masthead between its menu and the section",
+		{ ...arabic, outlet: "ضفاف الوادي" },
+		["محليات | بلدية | رياضة | تراث", "O", "بلدية", "T"],
+		[],
+		true,
+	],
+	[
+		"a masthead over its menu, and a firm's rights",
+		{ ...english, outlet: "Second Bank" },
+		["Monday, March 3, 2025", "O", "News | Sport | Letters | Notices", "T"],
+		["© 2025 Courier Media"],
+		true,
+	],
+	[
+		"an edition, and a source with more behind it",
+		{
+			...english,
+			outlet: "Inland Dawn",
+			body: [`SARIN, Oct. 4 (Inland Dawn) -- ${english.body[0]}`, ...english.body.slice(1)],
+		},
+		[
+			"River & Coast Edition",
+			"Home | Video | Photo | Data",
+			"T",
+			"Source: O   Editor: kolt   2023-10-04",
+		],
+		[],
+		true,
+	],
+	[
+		"a name beside agencies, and where to follow it",
+		{ ...arabic, outlet: "الشرق الجديد" },
+		["T", "O - وكالات", "14-03-2024 | 18:20"],
+		["تابعوا O على تلغرام"],
+		true,
+	],
+	[
+		"a name under a standfirst",
+		{ ...english, outlet: "Qarnah News" },
+		["T", "What is known so far", "By Lena Orr", "O"],
+		[],
+		true,
+	],
+	[
+		"one word over its menu and nowhere else",
+		{ ...english, outlet: "Tidewater" },
+		["O", "Essays · Reporting · Audio · Shop", "T"],
+		[],
+		false,
+	],
+	["a section before a slash", arabic, ["اقتصاد / T"], [], false],
+	[
+		"a menu with nothing between its entries",
+		english,
+		["Business Finance Sports More", "T"],
+		[],
+		false,
+	],
+	["a name in one place alone", english, ["Second Bank", "T"], [], false],
 	[
 		"another page's captions",
 		arabic,
@@ -126,5 +231,99 @@ describe("the head of a scraped page", () => {
 		expect(
 			detectMetadata(["وكالة الساحل الجديد للأنباء", "اقتصاد", ...arabic.body], rules).title,
 		).toBeNull();
+	});
+
+	it.each([
+		[
+			"a kicker above and points below",
+			arabic,
+			["بعد عام على الدراسة", "T", "* نقابة الصيادين: سنطعن في القرار", "نشر في 2 حزيران 2023"],
+		],
+		[
+			"a kicker above what somebody says",
+			{ ...arabic, title: "الحداد لـ«الواحة»: الرصيف يفتتح قبل الصيف وكلفته تجاوزت الخطة" },
+			["عرض خطة التوسعة على المجلس", "T", "19/10/2021"],
+		],
+		[
+			"authors between it and its day",
+			arabic,
+			["T", "ريم العلي وجهاد السالم", "23 تشرين الأول 2023"],
+		],
+		[
+			"a standfirst and authors above its day",
+			english,
+			[
+				"T",
+				"Fishermen say the plan puts their families at risk",
+				"Lena Orr in Qarnah",
+				"Thu 14 Mar 2024 17.05",
+			],
+		],
+		[
+			"one word in it",
+			{ ...arabic, title: "الرصيف" },
+			["ضفاف الوادي", "من نحن   كتّاب   ملفات", "رأي", "T", "هبة مرعي", "كاتبة من الأغوار"],
+		],
+		[
+			"two words above a byline",
+			{ ...english, title: "The quay" },
+			["Second Bank", "News | Sport | Letters | Notices", "T", "By Lena Orr"],
+		],
+		[
+			"a public body over its menu",
+			english,
+			[
+				"Department of Harbours and Inland Waters",
+				"Permits | Data | Newsroom | Contact",
+				"May 3, 2024",
+				"T",
+			],
+		],
+	])("keeps the headline with %s", (_, { title, body }, head) => {
+		const lines = [...head.map((line) => line.replace(/\bT\b/, () => title)), "", ...body];
+		expect(detectMetadata(lines, rules).title).toBe(title);
+	});
+
+	it.each([
+		["a weekday glued to it", arabic, ["T", "الأربعاء-2020-08-05 | 01:50 pm"], "2020-08-05"],
+		[
+			"other things on its line",
+			english,
+			["T", "Source: Inland Dawn   Editor: kolt   2023-10-04 22:17:15"],
+			"2023-10-04",
+		],
+		[
+			"two digits for its year, between bars",
+			english,
+			["T", "Lena Orr, Markets editor | 20.02.24 | 3 min"],
+			"2024-02-20",
+		],
+		[
+			"its weekday in a masthead",
+			english,
+			["Second Bank", "Established 1856", "Friday, 7/6/24", "T"],
+			"2024-06-07",
+		],
+		[
+			"a release's label above it",
+			english,
+			["Harbour Board", "FOR IMMEDIATE RELEASE", "September 27, 2024", "T"],
+			"2024-09-27",
+		],
+		[
+			"money that is no dollar",
+			{ ...english, body: [...english.body, "It will cost £46,000, she said."] },
+			["T", "04/07/2023"],
+			"2023-07-04",
+		],
+		[
+			"money that may be anybody's",
+			{ ...english, body: [...english.body, "It will cost $46,000, or £36,000, she said."] },
+			["T", "04/07/2023"],
+			null,
+		],
+	])("has its day with %s", (_, { title, body }, head, day) => {
+		const lines = [...head.map((line) => line.replace(/\bT\b/, () => title)), "", ...body];
+		expect(detectMetadata(lines, rules).published.value).toBe(day);
 	});
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildArticle, type RawPage } from "../../../src/corpus/index.ts";
 import { IsnadError } from "../../../src/domain/errors.ts";
-import { body, rules } from "./rules.ts";
+import { body, englishBody, rules } from "./rules.ts";
 
 const page = (lines: string[]): RawPage => ({
 	path: "x.txt",
@@ -54,6 +54,22 @@ describe("passages", () => {
 			{ line: 1, start: 1, end: 1 + (body[0]?.length ?? 0) },
 			{ line: 2, start: 0, end: body[1]?.length },
 		]);
+	});
+
+	it.each([
+		["a caption", "A storm tore the roof off the terminal in April. PHOTO/LENA ORR", 0],
+		["a player's line", "Listen to this article 0:00 / 3:12 1X", 0],
+		["tools side by side", "Gift this article   Save", 0],
+		["its age", "3 hours ago · 2 min read", 0],
+		["what a press office asks for", "For media inquiries: press@harbour.example, on weekdays.", 2],
+		["a closed forum", "Comments are closed.", 2],
+		["words that it is filed under", "الكلمات المفتاحية: مرفأ، عبارات", 2],
+		["a paywall's word", "To read the rest of this story, please take out a subscription.", 2],
+		["the number of a periodical", "Published by Harbour Media. Harbour Weekly ISSN 0000-1234.", 2],
+	])("leave out %s", (_, line, at) => {
+		const lines = ["Ferry company cancels night sailings", ...englishBody.toSpliced(at, 0, line)];
+		const { article } = buildArticle(page(lines), rules);
+		expect(article.passages.slice(1).map(({ text }) => text)).toEqual(englishBody);
 	});
 
 	it("begin after the marker of a list", () => {

@@ -4,6 +4,7 @@ import { isParagraph, type MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import { ageOf } from "./age.ts";
 import { leadDays, readFrom } from "./lead.ts";
+import { dayOfLine } from "./line-day.ts";
 import { type DayCandidate, type DayPlace, settleDay } from "./places.ts";
 
 /** Some pages print the date below a summary; further down it may belong to another story. */
@@ -90,6 +91,26 @@ function printedDays(
 	});
 }
 
+/**
+ * The days that the lines around an article print, beside what its markup states: where that tells a day of change from
+ * an earlier one of publication, a page that prints the one of change says nothing new.
+ */
+export function framedDays(
+	frame: ClassifiedPage,
+	rules: PageRules,
+	dayFirst: boolean | null,
+	stated: readonly DayCandidate[],
+): DayCandidate[] {
+	const changed = new Set(stated.flatMap(({ day, place }) => (place === "changed" ? [day] : [])));
+	const first = stated.find(({ place }) => ownPlaces.has(place))?.day ?? "";
+	return printedDays(frame, rules, dayFirst).filter(
+		({ day }) => first === "" || day <= first || !changed.has(day),
+	);
+}
+
+/** What of the markup means the day of publication. */
+const ownPlaces = new Set<DayPlace>(["metadata", "linked", "marked"]);
+
 /** "Archive, 14 March 2011": the day of a picture. */
 function isOfPicture({ words }: MarkedLine, { furniture }: PageRules): boolean {
 	return words.some((_, at) => {
@@ -108,7 +129,7 @@ function daysOfLine(
 	const line = lines[index];
 	if (!line) return [];
 	if (line.date === null) return labelledBefore(lines, index, rules, dayFirst);
-	const read = (order: boolean | null) => rules.dates.parseDateLine(line.text, order)?.value ?? [];
+	const read = (order: boolean | null) => dayOfLine(line.text, order, rules)?.value ?? [];
 	const sure = read(dayFirst);
 	return typeof sure === "string" ? [sure] : [read(true), read(false)].flat();
 }
@@ -173,9 +194,10 @@ function confirmsYear({ lines, title, kinds }: ClassifiedPage, index: number): b
 function isMasthead(lines: readonly MarkedLine[], index: number): boolean {
 	const line = lines[index];
 	if (!line || index >= mastheadLines) return false;
-	// The month is one word of letters; a weekday, a place or a name is another.
+	// The month is one word of letters, where it is none of the digits; a weekday, a place or a name is another.
 	const letters = line.words.filter((word) => /\p{L}{3}/u.test(word.text)).length;
-	if (letters >= 2) return true;
+	const inDigits = /\p{Nd}\s?[/.-]\s?\p{Nd}{1,2}\s?[/.-]\s?\p{Nd}/u.test(line.text);
+	if (letters >= (inDigits ? 1 : 2)) return true;
 	const above = lines[index - 1];
 	return (
 		index === 1 &&

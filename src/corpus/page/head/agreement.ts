@@ -1,4 +1,4 @@
-import { isArabic } from "../../../language/text/tokens.ts";
+import { isArabic, type Token, tokens } from "../../../language/text/tokens.ts";
 import {
 	indefinite,
 	withoutConjunction,
@@ -28,7 +28,15 @@ export function bodyStems(lines: readonly MarkedLine[], first: number): Readonly
 
 /** Share of a line's words that the body speaks of, 0 to 1. A headline has most of its words from there. */
 export function agreement(line: MarkedLine, body: ReadonlySet<string>): number {
-	const words = line.words.filter(
+	return shareOf(line.words, body);
+}
+
+export function agreementOf(text: string, body: ReadonlySet<string>): number {
+	return shareOf(tokens(text), body);
+}
+
+function shareOf(all: readonly Token[], body: ReadonlySet<string>): number {
+	const words = all.filter(
 		({ text }) => text.length >= (isArabic(text) ? shortestWord.arabic : shortestWord.latin),
 	);
 	if (words.length === 0) return 0;

@@ -1,8 +1,9 @@
 import { isParagraph, type MarkedLine, type Measure } from "../marks.ts";
+import { isCapitalised } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
 import { isStandfirst, shortestStandfirst } from "./standfirst.ts";
-import { longestTitle, titleIndex } from "./title-index.ts";
+import { isDated, longestTitle, titleIndex } from "./title-index.ts";
 
 const mostBylines = 2;
 /** In words: a name with its title, a place. */
@@ -33,9 +34,12 @@ export function markHead(
 	// Below the title of what an extractor chose, more than a byline and its place are a list.
 	if (chosen && below.filter((line) => line.mark === null).length > mostBylines) return index;
 	const body = bodyStems(lines, first);
-	for (const line of below)
-		if (line.mark === null && (!isStandfirst(line, rules) || isRowOfNames(line, body)))
-			line.mark = "byline";
+	const named = (line: MarkedLine, at: number) =>
+		!isStandfirst(line, rules) ||
+		isRowOfNames(line, body) ||
+		(isNamesAlone(line, title, rules) && isDated(lines, index + 1 + at));
+	for (const [at, line] of below.entries())
+		if (line.mark === null && named(line, at)) line.mark = "byline";
 	return index;
 }
 
@@ -72,6 +76,16 @@ function isRowOfNames(line: MarkedLine, body: ReadonlySet<string>): boolean {
 		parts.every((part) => part.split(/\s+/u).length <= longestRowName) &&
 		(parts.length > 2 || agreement(line, body) < leastAgreement)
 	);
+}
+
+/** In words: two authors and a place. */
+export const longestAuthors = 6;
+
+/** "Ellen Roe in Port Sarin": capitals all along, which the page's headline does not have. */
+export function isNamesAlone(line: MarkedLine, headline: MarkedLine, rules: PageRules): boolean {
+	if (line.words.length > longestAuthors || line.ending !== "open" || !/^\p{Lu}/u.test(line.text))
+		return false;
+	return isCapitalised(line.text, rules) && !isCapitalised(headline.text, rules);
 }
 
 /** The outlet that a page adds to its title, as it is written there, or null. */

@@ -1,10 +1,12 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { MarkedLine } from "../marks.ts";
-import { isMasthead } from "../outlet/name-form.ts";
+import { isMenuRow } from "../menu-row.ts";
+import { isBody, isCapitalised, isMasthead } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
 import { inMenu, inRow, inTwiceHeader, lastOfRow } from "./headline-rows.ts";
 import { loneHeadline } from "./lone-headline.ts";
+import { shortHeadline } from "./short-headline.ts";
 import { isPlaceline } from "./standfirst.ts";
 
 /** In words. */
@@ -40,7 +42,12 @@ export function titleIndex(
 			: [],
 	);
 	const body = bodyStems(lines, first);
-	const candidates = withoutTicker(aboutTheBody(standing, body), body);
+	const own = standing.filter(({ index }) => !isBodysMasthead(head, index, body, rules));
+	const about = withoutTicker(aboutTheBody(own, body), body);
+	const candidates = about.filter(
+		(one, at) => !isAuthors(lines, one, about[at - 1], { body, rules }),
+	);
+	const authors = new Set(about.filter((one) => !candidates.includes(one)).map((one) => one.index));
 	const long = candidates.find((c) => c.words >= 5 && !c.line.item);
 	const repeated = candidates.find((c) => c.words >= 4 && again(c.index));
 	// Two equal lines in a row below a title are a picture's text and its caption.
@@ -53,14 +60,32 @@ export function titleIndex(
 		(
 			candidates.find((c) => c.line.heading) ??
 			(isCaption ? undefined : repeated) ??
-			datedTitle(lines, candidates, body) ??
+			datedTitle(lines, candidates, body, authors) ??
 			long ??
 			candidates.findLast((c) => !c.line.item) ??
 			candidates.find((c) => c.words >= 5) ??
 			lastOfRow(head) ??
-			loneHeadline(lines, first, rules)
+			loneHeadline(lines, first, rules) ??
+			shortHeadline(lines, first, body, rules)
 		)?.index ?? null
 	);
+}
+
+/** Lines at the top that a masthead stands on. */
+const mastheadLines = 4;
+
+/** A public body's name over its menu, as long as a headline, where a line below fits the text as well. */
+function isBodysMasthead(
+	head: readonly MarkedLine[],
+	index: number,
+	body: ReadonlySet<string>,
+	rules: PageRules,
+): boolean {
+	const [line, menu, ...below] = head.slice(index);
+	if (!line || index >= mastheadLines || !isBody(line.text, rules)) return false;
+	if (menu?.mark !== "chrome" || !isMenuRow(menu.text)) return false;
+	const own = agreement(line, body);
+	return below.some((other, at) => isTitle(other, at + 1) && agreement(other, body) >= own);
 }
 
 /** A line that says of itself that it is news from elsewhere heads the page only where no other fits the text as well. */
@@ -110,6 +135,26 @@ function isRow(text: string): boolean {
 
 type Candidate = { line: MarkedLine; index: number; words: number };
 
+/** In words: two authors and a place. */
+const longestAuthors = 6;
+
+/**
+ * Who wrote it, between a headline and its day: a few words that are all names, below a line that is none, or of which the
+ * text speaks less than of that line.
+ */
+function isAuthors(
+	lines: readonly MarkedLine[],
+	{ line, index, words }: Candidate,
+	above: Candidate | undefined,
+	{ body, rules }: { body: ReadonlySet<string>; rules: PageRules },
+): boolean {
+	if (words > longestAuthors || line.heading || above?.index !== index - 1) return false;
+	if (line.ending !== "open" || !isDated(lines, index)) return false;
+	if (/^\p{Lu}/u.test(line.text))
+		return isCapitalised(line.text, rules) && !isCapitalised(above.line.text, rules);
+	return agreement(line, body) < Math.min(agreement(above.line, body), related.sure);
+}
+
 /** In words: a standfirst is longer, and where it is not, a few words above it are a kicker. */
 const longestHeadline = 10;
 
@@ -118,25 +163,39 @@ function datedTitle(
 	lines: readonly MarkedLine[],
 	candidates: readonly Candidate[],
 	body: ReadonlySet<string>,
+	authors: ReadonlySet<number>,
 ): Candidate | undefined {
-	const at = candidates.findIndex((c) => c.words >= 4 && isDated(lines, c.index));
+	const at = candidates.findIndex(
+		(c) => c.words >= 4 && (authors.has(c.index + 1) || isDated(lines, c.index)),
+	);
 	const dated = candidates[at];
 	const above = candidates[at - 1];
+	if (!dated || above?.index !== dated.index - 1) return dated;
+	const [ofDated, ofAbove] = [agreement(dated.line, body), agreement(above.line, body)];
+	// Authors stand there too, whom the text does not speak of.
 	const hasStandfirst =
-		dated !== undefined &&
-		above?.index === dated.index - 1 &&
 		above.words >= (dated.words <= longestHeadline ? 5 : 4) &&
 		dated.words >= 8 &&
 		dated.words > above.words &&
+		!(isStatement(dated.line) && !isStatement(above.line)) &&
 		// A motto has nothing of the story in it.
-		(agreement(above.line, body) > 0 || agreement(dated.line, body) === 0);
+		(ofAbove > 0 || ofDated === 0);
 	return hasStandfirst ? above : dated;
 }
 
-/** A date, a byline or the title again stands right below. */
-function isDated(lines: readonly MarkedLine[], index: number): boolean {
+/** «العوضي لـ«الصدى»: لا نقص …»: who said it, a colon and what; below a kicker it is the headline. */
+function isStatement({ text }: MarkedLine): boolean {
+	return /^\S+(?:\s+\S+){0,3}[:：]\s/u.test(text);
+}
+
+/** Points of a story between its headline and its day. */
+const mostPoints = 3;
+
+/** A date, a byline or the title again stands right below, or below points of the story. */
+export function isDated(lines: readonly MarkedLine[], index: number): boolean {
 	const key = lines[index]?.key;
-	const below = lines[index + 1]?.key === key ? lines[index + 2] : lines[index + 1];
+	const next = lines[index + 1]?.key === key ? index + 2 : index + 1;
+	const below = lines.slice(next, next + mostPoints + 1).find(({ item }) => !item);
 	return (
 		below !== undefined &&
 		(below.date !== null || below.mark === "published" || below.mark === "byline")

@@ -1,9 +1,9 @@
 import { keyUntil, type LinePart, partsOf, wordsUntil } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import { authorsOf } from "../outlet/authors.ts";
-import { shortestTitle } from "../outlet/head-names.ts";
-import { isOutletName, isSection } from "../outlet/name-form.ts";
+import { hasOnlySections, isOutletName, isSection } from "../outlet/name-form.ts";
 import { isSameName, nameKey } from "../outlet/same-name.ts";
+import { shortestTitle } from "../outlet/title-names.ts";
 import type { PageRules } from "../page-rules.ts";
 import { headlineStart } from "./glued-menu.ts";
 
@@ -45,10 +45,18 @@ export function titleSpan(
 		cut = true;
 	}
 	const [lead] = parts;
-	const leads = last > 0 && lead && isOwn(lead.text) ? parts[1]?.start : undefined;
+	const leads =
+		last > 0 && lead && (isOwn(lead.text) || isKicker(line.text, lead, rules))
+			? parts[1]?.start
+			: undefined;
 	const to = cut ? (parts[last]?.end ?? line.text.length) : line.text.length;
 	const from = leads ?? headlineStart(line, lines, rules);
 	return { index, from, to };
+}
+
+/** "Economy / Minister opens …": a section before a slash or a bar. */
+function isKicker(text: string, lead: LinePart, rules: PageRules): boolean {
+	return hasOnlySections(lead.text, rules) && /^\s*[/|»›]/u.test(text.slice(lead.end));
 }
 
 /** An outlet behind a bar is known by its form. */

@@ -1,5 +1,6 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import { isArabic } from "../../../language/text/tokens.ts";
+import { partsOf } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import { withoutEnd } from "../without-end.ts";
@@ -98,7 +99,9 @@ export function sourceNames(lines: readonly MarkedLine[], rules: PageRules): Fou
 		const labelled = line.mark === "source" && /^[^:：]{3,20}[:：]\s*(.+)$/u.exec(line.text)?.[1];
 		const end = [...furniture.firstSeen.at(line.words, 0)].map((hit) => hit.end);
 		const shown = end.length > 0 && line.text.slice(line.words[Math.max(...end) - 1]?.end).trim();
-		const text = withoutEnd(labelled || shown || "", /[.\s]/u);
+		// What else a line tells stands behind a gap or a bar: "Source: X   Editor: Y".
+		const told = partsOf(labelled || shown || "")[0]?.text ?? "";
+		const text = withoutEnd(told, /[.\s]/u);
 		if (text === "") return [];
 		const words = text.split(/\s+/u);
 		while (words.length > 1 && furniture.nameLead.has(fold(words[0]))) words.shift();

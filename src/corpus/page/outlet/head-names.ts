@@ -1,12 +1,20 @@
+import { foldWords } from "../../../language/text/phrase-index.ts";
 import { agreement, bodyStems } from "../head/agreement.ts";
 import { inMenu } from "../head/headline-rows.ts";
 import { isTicker } from "../head/title-index.ts";
-import { countWords, keyUntil, type LinePart, partsOf, wordsUntil } from "../line-parts.ts";
+import { countWords, partsOf } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
-import { isNameRow } from "../own-role.ts";
+import { isMenuRow } from "../menu-row.ts";
 import type { PageRules } from "../page-rules.ts";
 import type { BodyMentions } from "./in-body.ts";
-import { hasOutletWord, isCapitalised, isName, isOutletName, isSection } from "./name-form.ts";
+import {
+	hasOutletWord,
+	isBody,
+	isCapitalised,
+	isOutletName,
+	isSection,
+	isSectionRow,
+} from "./name-form.ts";
 import type { FoundName } from "./name-places.ts";
 
 /** The lines of a page, where its headline and its first paragraph stand, and how the text speaks of a name. */
@@ -28,24 +36,25 @@ const leastAgreement = 0.67;
 /** Lines that are neither name nor headline, between the two. */
 const fewestBetween = 2;
 const longestBetween = 6;
-const longestMenuPart = 3;
 
 /** The names above the headline. */
 export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
 	const { lines, title, first } = page;
 	const above = lines.slice(0, title ?? first);
-	const top = above.findIndex((line) => !isPreamble(line));
+	const top = above.findIndex((line) => !isPreamble(line, rules));
 	const body = bodyStems(lines, first);
 	return above.flatMap((line, index): FoundName[] => {
 		if (line.ending !== "open" || foreign.has(line.mark)) return [];
 		const parts = partsOf(line.text);
-		if (index !== top && inMenu(above, index)) return [];
+		if (index !== top && inMenu(above, index) && !isBesideMenu(above, index)) return [];
 		const before = nameBeforeDay(line, rules);
 		if (before) return [{ name: before, place: "masthead" }];
 		const issue = parts.length > 1 && parts.slice(1).some(({ text }) => /\p{Nd}/u.test(text));
 		if (line.date !== null && parts.length < 2) return [];
 		const first = parts[0]?.text ?? "";
 		if (index === top && parts.length === 2 && isSection(parts[1]?.text ?? "", rules))
+			return [{ name: first, place: "section" }];
+		if (parts.length === 1 && isOverSection(above, index))
 			return [{ name: first, place: "section" }];
 		// The name and its motto, the short name and the long one.
 		const named = parts.filter(({ text }) => hasOutletWord(text, rules));
@@ -55,6 +64,30 @@ export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
 		const place = index === 0 && issue && !dated ? "issue" : (over ?? "masthead");
 		return chosen.map(({ text }): FoundName => ({ name: text, place }));
 	});
+}
+
+function isMenu(line: MarkedLine | undefined, rules: PageRules): boolean {
+	if (line === undefined || line.date !== null) return false;
+	return isMenuRow(line.text) || isSectionRow(line.text, rules);
+}
+
+const longestMotto = 16;
+
+/** What may stand between a masthead and its menu. */
+function isMotto(line: MarkedLine | undefined): boolean {
+	return line !== undefined && line.date === null && line.words.length <= longestMotto;
+}
+
+/** A masthead stands over its page's menu, or under it. */
+function isBesideMenu(above: readonly MarkedLine[], index: number): boolean {
+	return [index - 1, index + 1].some((at) => isMenuRow(above[at]?.text ?? ""));
+}
+
+/** Between a menu and the section of it that the page belongs to. */
+function isOverSection(above: readonly MarkedLine[], index: number): boolean {
+	const [menu, section] = [above[index - 1], above[index + 1]];
+	if (!menu || !section || !isMenuRow(menu.text)) return false;
+	return partsOf(menu.text).some(({ text }) => foldWords(text).join(" ") === section.key);
 }
 
 /** As many words a day behind a name has: Monday 6 February 2023. */
@@ -70,10 +103,16 @@ function nameBeforeDay(line: MarkedLine, rules: PageRules): string | undefined {
 	return hasOutletWord(name, rules) && isOutletName(name, rules) ? name.trim() : undefined;
 }
 
-/** A menu's row is no preamble where it holds the name before its section. */
-function isPreamble(line: MarkedLine): boolean {
+/** A menu's row is no preamble where it holds the name before its section, and a day none where it holds a name. */
+function isPreamble(line: MarkedLine, rules: PageRules): boolean {
 	if (isTicker(line) || line.mark === "skipOpen") return true;
-	return preamble.has(line.mark) && !/\p{Nd}/u.test(line.text);
+	if (!preamble.has(line.mark)) return false;
+	if (!/\p{Nd}/u.test(line.text)) return true;
+	return (
+		line.date !== null &&
+		nameBeforeDay(line, rules) === undefined &&
+		partsOf(line.text).every(({ text }) => /\p{Nd}/u.test(text) || isSection(text, rules))
+	);
 }
 
 /** The first line of a page, with a menu or a day between it and the headline, and nothing that the article speaks of. */
@@ -84,28 +123,26 @@ function overWhat(
 	rules: PageRules,
 ): "top" | "day" | null {
 	const line = lines[top];
-	if (!line || line.words.length < 2 || title === null || title <= top + 1) return null;
+	if (!line || title === null || title <= top + 1) return null;
 	const again = lines.some((other, index) => index > top && other.key === line.key);
-	if (again || !isCapitalised(line.text, rules)) return null;
-	if (mentions.of(line.text).has("bare")) return null;
+	const ofBody = isBody(line.text, rules);
+	if (again || !(ofBody || isCapitalised(line.text, rules))) return null;
 	const between = lines
 		.slice(top + 1, title)
 		.filter(({ mark }) => mark !== "promo" && mark !== "ticker");
-	const [next] = between;
-	if (next && next.date === null && isMenuRow(next.text)) return "top";
-	if (agreement(line, body) >= leastAgreement) return null;
+	const [next, below] = between;
+	const mentioned = mentions.of(line.text);
+	// One word may be anything that a page begins with, even there.
+	if (line.words.length < 2) return isMenu(next, rules) && !mentioned.has("bare") ? "day" : null;
+	if (isMenu(next, rules) || (isMotto(next) && isMenu(below, rules))) return "top";
+	if (mentioned.has("bare") && !ofBody) return null;
+	const signs = mentioned.has("signed") || mentioned.has("told");
+	if (!signs && !ofBody && agreement(line, body) >= leastAgreement) return null;
 	if (next && isSection(next.text, rules)) return "top";
 	const short = between.filter(
 		({ mark, words, date }) => mark !== null && date === null && words.length <= longestBetween,
 	);
 	return short.length >= fewestBetween ? "top" : next && next.date !== null ? "day" : null;
-}
-
-/** Sections side by side: "News / Sport / Letters". */
-export function isMenuRow(text: string): boolean {
-	if (isNameRow(text)) return true;
-	const parts = partsOf(text);
-	return parts.length > 1 && parts.every((part) => countWords(part.text) <= longestMenuPart);
 }
 
 /** A line of its own between headline and text that has a word of the trade, or a name beside a day. */
@@ -124,43 +161,4 @@ export function besideNames({ lines, title, first }: NamedPage, rules: PageRules
 		if (alone || dated) return [{ name: part.text, place: "beside" }];
 		return parts.length === 1 ? [{ name: part.text, place: "line" }] : [];
 	});
-}
-
-/** What stands behind the headline on its line: "Crane falls | Qarnah Post", "… - Qarnah Post". */
-export function tailNames({ lines, title, first }: NamedPage, rules: PageRules): FoundName[] {
-	const heading = title === null ? undefined : lines[title];
-	if (!heading) return [];
-	return lines.slice(0, first + 1).flatMap((line): FoundName[] => {
-		const parts = partsOf(line.text);
-		const tail = parts.at(-1);
-		const before = parts.at(-2);
-		if (!tail || !before || !isOutletName(tail.text, rules) || !isCapitalised(tail.text, rules))
-			return [];
-		if (/^\s*\//u.test(line.text.slice(before.end))) return [];
-		if (line === heading) {
-			if (wordsUntil(line, before) < shortestTitle) return [];
-			const wanted = keyUntil(line, before);
-			const again = lines.some(({ key }) => key === wanted);
-			return [{ name: tail.text, place: again ? "repeat" : placeOf(line.text, before) }];
-		}
-		return keyUntil(line, before) === heading.key ? [{ name: tail.text, place: "repeat" }] : [];
-	});
-}
-
-/** In words; what stands before the name has to be a headline. */
-export const shortestTitle = 3;
-
-function placeOf(text: string, before: LinePart): "bar" | "dash" {
-	return /^\s*[|:]/u.test(text.slice(before.end)) ? "bar" : "dash";
-}
-
-/** What stands before the headline on its line: "Harrow Gazette | Crane falls". */
-export function leadNames({ lines, title }: NamedPage, rules: PageRules): FoundName[] {
-	const line = title === null ? undefined : lines[title];
-	const [lead, ...rest] = line ? partsOf(line.text) : [];
-	if (!line || !lead || rest.length === 0) return [];
-	const own = line.words.filter((word) => word.start >= lead.end).length;
-	return own > countWords(lead.text) && own >= shortestTitle && isName(lead.text, rules)
-		? [{ name: lead.text, place: "dash" }]
-		: [];
 }

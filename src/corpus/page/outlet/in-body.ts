@@ -3,7 +3,7 @@ import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 
 /** How the text speaks of a name, if it does. */
-export type Mention = "told" | "quoted" | "bare";
+export type Mention = "told" | "signed" | "quoted" | "bare";
 
 type Place = { line: MarkedLine; at: number };
 
@@ -22,7 +22,7 @@ export class BodyMentions {
 
 	/**
 	 * Every place of the body where a name stands whole: somebody tells it something ("told the X", «لـ«X»») or it saw
-	 * something ("seen by X"), it stands in quotation marks, or the text is about it.
+	 * something ("seen by X"), it stands before a slash at the beginning («X/ صرح …»), it stands in quotation marks, or the text is about it.
 	 */
 	of(name: string): ReadonlySet<Mention> {
 		const words = foldWords(name);
@@ -31,8 +31,9 @@ export class BodyMentions {
 		for (const { line, at } of this.#places.get(words[0] ?? "") ?? []) {
 			if (!words.every((own, i) => line.words[at + i]?.text === own)) continue;
 			const before = line.text.slice(0, line.words[at]?.start);
-			const told = this.#toldIn(line).has(at);
-			found.add(told ? "told" : /[«"“]\s?$/u.test(before) ? "quoted" : "bare");
+			if (this.#toldIn(line).has(at)) found.add("told");
+			else if (at === 0 && isSignature(line, words.length)) found.add("signed");
+			else found.add(/[«"“]\s?$/u.test(before) ? "quoted" : "bare");
 		}
 		return found;
 	}
@@ -46,6 +47,11 @@ export class BodyMentions {
 		this.#told.set(line, told);
 		return told;
 	}
+}
+
+/** A name of so many words, and a slash that parts it from the text that it begins. */
+function isSignature({ text, words }: MarkedLine, count: number): boolean {
+	return /^\s*\//u.test(text.slice(words[count - 1]?.end));
 }
 
 function placesOf(lines: readonly MarkedLine[]): Map<string, Place[]> {

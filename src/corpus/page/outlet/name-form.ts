@@ -43,7 +43,7 @@ export function hasPressWord(name: string, { furniture }: PageRules): boolean {
 /** The name of what a publication is about is in its own: «مدرّج الرياضة». */
 export function hasSectionWord(name: string, { furniture }: PageRules): boolean {
 	const words = foldWords(name);
-	return words.length > 1 && words.some((word) => isSectionWord(word, furniture));
+	return words.length > 1 && words.some((word) => hasForm(word, furniture.sectionWords));
 }
 
 /** The name of a part of a page, as its menu has it: "Education", «نقل ومواصلات». */
@@ -51,13 +51,36 @@ export function isSection(text: string, { furniture }: PageRules): boolean {
 	if (text.length > mostLetters) return false;
 	const words = foldWords(text);
 	if (words.length === 0 || words.length > longestSection) return false;
-	return words.every((word) => isSectionWord(word, furniture)) || isFurniture(words, furniture);
+	return hasOnlySections(text, { furniture }) || isFurniture(words, furniture);
 }
 
-function isSectionWord(word: string, { sectionWords }: PageRules["furniture"]): boolean {
-	return [word, indefinite(word), withoutConjunction(word, 3)].some((form) =>
-		sectionWords.has(form),
-	);
+/** Words of sections and none beside them; what a page's menu offers else, "Live" or "Search", is none. */
+export function hasOnlySections(
+	text: string,
+	{ furniture }: Pick<PageRules, "furniture">,
+): boolean {
+	const words = foldWords(text);
+	return words.length > 0 && words.every((word) => isSectionWord(word, furniture));
+}
+
+function isSectionWord(word: string, furniture: PageRules["furniture"]): boolean {
+	return hasForm(word, furniture.sectionWords) || hasForm(word, furniture.menuWords);
+}
+
+function hasForm(word: string, list: ReadonlySet<string>): boolean {
+	return [word, indefinite(word), withoutConjunction(word, 3)].some((form) => list.has(form));
+}
+
+/** In words: a ministry is called after all that it does. */
+const longestBody = 10;
+
+/** A ministry, a council, a university: the pages that its name heads are its own. */
+export function isBody(name: string, rules: PageRules): boolean {
+	const { bodyWords, smallWords } = rules.furniture;
+	const words = foldWords(name);
+	if (name.length > mostLetters || words.length < 2 || words.length > longestBody) return false;
+	if (/[.؟?!:،|]|\p{Nd}/u.test(name) || !words.some((word) => bodyWords.has(word))) return false;
+	return name.split(/\s+/u).every((word) => !/^\p{Ll}/u.test(word) || smallWords.has(word));
 }
 
 /** Some words that are no section, no label, no number and no sentence. */
@@ -70,7 +93,23 @@ export function isName(name: string, rules: PageRules): boolean {
 	if (!/^[\p{Lu}\p{Lo}\p{N}«"“]/u.test(name) || !/\p{L}/u.test(name)) return false;
 	if (words.every((word) => furniture.outletWords.has(word))) return false;
 	if (words.some((word) => furniture.deskWords.has(word))) return false;
-	return !isSection(name, rules) && !isFurniture(words, furniture);
+	return !isSection(name, rules) && !isFurniture(words, furniture) && !isMenu(words, furniture);
+}
+
+const shortestMenu = 4;
+const mostOthers = 0.4;
+
+export function isSectionRow(text: string, { furniture }: PageRules): boolean {
+	return text.length <= 2 * mostLetters && isMenu(foldWords(text), furniture);
+}
+
+/** Names of sections one after the other, with nothing between: "News Finance Sports More". */
+function isMenu(words: readonly string[], furniture: PageRules["furniture"]): boolean {
+	if (words.length < shortestMenu) return false;
+	const others = words.filter(
+		(word) => !isSectionWord(word, furniture) && !isFurniture([word], furniture),
+	);
+	return others.length <= mostOthers * words.length;
 }
 
 function isFurniture(words: readonly string[], { rules }: PageRules["furniture"]): boolean {

@@ -3,6 +3,10 @@
  * in which the places' spelling of the name is trusted.
  */
 export const namePlaces = {
+	/** What the markup calls the site, and the page shows. */
+	site: 3,
+	/** The same where the page shows it nowhere: whoever built the site may have left his own name there. */
+	unseen: 2,
 	/** Behind the headline, which stands on the page without it as well. */
 	repeat: 2,
 	/** Behind a bar after the headline. */
@@ -29,6 +33,8 @@ export const namePlaces = {
 	row: 2,
 	/** A copyright line's owner. */
 	copyright: 2,
+	/** A copyright line's owner that calls itself a firm of such: "Harbour Media Group". */
+	firm: 1,
 	/** "is a columnist for X", «مراسل «X»». */
 	role: 2,
 	/** Behind an author. */

@@ -1,12 +1,14 @@
-import type { MarkedLine } from "../marks.ts";
+import { foldWords } from "../../../language/text/phrase-index.ts";
+import { isParagraph, type MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import { withoutEnd } from "../without-end.ts";
 import { authorsOf } from "./authors.ts";
 import { copyrightOwner } from "./copyright.ts";
 import { appNames, datelineNames, followNames, kindNames, sourceNames } from "./foot-names.ts";
-import { besideNames, headNames, leadNames, type NamedPage, tailNames } from "./head-names.ts";
+import { besideNames, headNames, type NamedPage } from "./head-names.ts";
 import { BodyMentions } from "./in-body.ts";
-import { hasOutletWord, hasPressWord, hasSectionWord, isName } from "./name-form.ts";
+import { mottoNames } from "./motto-names.ts";
+import { hasOutletWord, hasPressWord, hasSectionWord, isBody, isName } from "./name-form.ts";
 import {
 	type FoundName,
 	leastWorth,
@@ -15,14 +17,18 @@ import {
 	wordWorth,
 } from "./name-places.ts";
 import { peopleNames } from "./people-names.ts";
-import { bestSpelling, isSameName, nameKey } from "./same-name.ts";
+import { bestSpelling, isFirm, isSameName, nameKey } from "./same-name.ts";
+import { leadNames, tailNames } from "./title-names.ts";
 
 /** Names without a place that a reader would take for the page's own: what a word of the trade adds nothing to. */
-const wordless = new Set<NamePlace>(["dateline", "told"]);
+const wordless = new Set<NamePlace>(["dateline", "told", "firm"]);
 /** Each is compared with the others and looked for in the text; a page that names more names nobody. */
 const mostNames = 60;
 /** Who is named there may be whose text is printed: of listed outlets that is known. */
 const borrowed = new Set<NamePlace>(["source", "role", "staff", "kind"]);
+const measure = { longLine: 22 };
+/** What the markup says. */
+const stated = new Set<NamePlace>(["site", "unseen"]);
 /** A kicker may have such a word too. */
 const plain = new Set<NamePlace>([...wordless, "masthead", "staff", "beside", "line"]);
 
@@ -30,19 +36,25 @@ const plain = new Set<NamePlace>([...wordless, "masthead", "staff", "beside", "l
  * The publisher that no list knows, by how the page names it: above the title, behind it, behind its author, as
  * an app, in its copyright line. What the places of one name are worth is added up, and a word that
  * publications have in theirs (Post, صحيفة) counts beside them. Null where nothing reaches enough, or two are equal.
+ * `site`: what the page's markup calls the site.
  */
 export function unknownOutlet(
 	lines: readonly MarkedLine[],
 	title: number | null,
 	rules: PageRules,
+	site: string | null = null,
 ): string | null {
-	const open = lines.findIndex((line, index) => line.mark === null && index > (title ?? -1));
+	const below = (line: MarkedLine, index: number) => line.mark === null && index > (title ?? -1);
+	// A standfirst is no text: who wrote it, and for whom, stands under it.
+	const paragraph = lines.findIndex((line, i) => below(line, i) && isParagraph(line, measure));
+	const open = paragraph < 0 ? lines.findIndex(below) : paragraph;
 	const mentions = new BodyMentions(lines, rules);
 	const page: NamedPage = { lines, title, first: open < 0 ? lines.length : open, mentions };
 	const owner = copyrightOwner(lines, rules);
 	const people = authorsOf(lines, rules);
 	const found = [
 		...headNames(page, rules),
+		...mottoNames(page, rules),
 		...tailNames(page, rules),
 		...leadNames(page, rules),
 		...besideNames(page, rules),
@@ -56,12 +68,25 @@ export function unknownOutlet(
 		.map((one) => ({ ...one, name: bare(one.name) }))
 		.filter(
 			({ name, place }) =>
-				isName(name, rules) &&
+				(isName(name, rules) || (place === "top" && isBody(name, rules))) &&
 				!people.has(nameKey(name, rules)) &&
 				!(borrowed.has(place) && rules.outlets.named(name)),
 		);
-	const own: FoundName[] = owner ? [{ name: owner, place: "copyright" }] : [];
-	return settled([...own, ...found.slice(0, mostNames)], mentions, rules);
+	const own: FoundName[] = owner
+		? [{ name: owner, place: isFirm(owner, rules) ? "firm" : "copyright" }]
+		: [];
+	const marked: FoundName[] = site
+		? [{ name: site, place: isSeen(lines, site) ? "site" : "unseen" }]
+		: [];
+	return settled([...marked, ...own, ...found.slice(0, mostNames)], mentions, rules);
+}
+
+/** Lines that name the site's builder too. */
+const ofBuilders = new Set<MarkedLine["mark"]>(["copyright", "promo"]);
+
+function isSeen(lines: readonly MarkedLine[], name: string): boolean {
+	const key = ` ${foldWords(name).join(" ")} `;
+	return lines.some(({ mark, key: line }) => !ofBuilders.has(mark) && ` ${line} `.includes(key));
 }
 
 function settled(
@@ -69,25 +94,47 @@ function settled(
 	mentions: BodyMentions,
 	rules: PageRules,
 ): string | null {
-	let best: { same: FoundName[]; sum: number } | null = null;
-	let tie = false;
+	const groups: { same: FoundName[]; sum: number }[] = [];
 	const done = new Set<FoundName>();
 	for (const one of found) {
 		if (done.has(one)) continue;
-		const same = found.filter(({ name }) => isSameName(name, one.name, rules));
+		const same = found.filter(
+			(other) => isSameName(other.name, one.name, rules) || isShortFor(other, one, rules),
+		);
 		for (const other of same) done.add(other);
-		const sum = worthOf(same, mentions, rules);
-		if (sum < leastWorth || (best && sum < best.sum)) continue;
-		tie = sum === best?.sum;
-		if (!tie) best = { same, sum };
+		groups.push({ same, sum: worthOf(same, mentions, rules) });
 	}
-	return best && !tie ? bestSpelling(best.same) : null;
+	const most = Math.max(0, ...groups.map(({ sum }) => sum));
+	const equal = groups.filter(({ sum }) => sum === most);
+	if (most < leastWorth) return null;
+	// Of equals, the one that some place alone is enough for.
+	const strong = equal.filter(({ same }) =>
+		same.some(({ place }) => namePlaces[place] >= leastWorth),
+	);
+	const [best, ...others] = equal.length > 1 && strong.length > 0 ? strong : equal;
+	if (!best) return null;
+	// What the markup says stands first, and gives way only to more.
+	const first = others.length === 0 || best.same.some(({ place }) => stated.has(place));
+	return first ? bestSpelling(best.same) : null;
+}
+
+/** «المنبر» in a dateline for «المنبر السوداني»: nothing but the page's own name is cut to one word there. */
+function isShortFor(short: FoundName, long: FoundName, rules: PageRules): boolean {
+	const key = nameKey(short.name, rules);
+	return (
+		wordless.has(short.place) &&
+		!key.includes(" ") &&
+		nameKey(long.name, rules).startsWith(`${key} `)
+	);
 }
 
 /** What the places of one name are worth together; the same place twice is one witness. */
 function worthOf(same: readonly FoundName[], mentions: BodyMentions, rules: PageRules): number {
 	const places = new Set(same.map(({ place }) => place));
+	// What a firm is called after stands elsewhere on the page too, or is not its newspaper.
+	if (places.size > 1 && places.delete("firm")) places.add("copyright");
 	if (same.some(({ name }) => mentions.of(name).has("told"))) places.add("told");
+	if (same.some(({ name }) => mentions.of(name).has("signed"))) places.add("dateline");
 	const word = same.some(
 		({ name, place }) =>
 			(!wordless.has(place) && hasOutletWord(name, rules)) ||

@@ -1,5 +1,5 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
-import { isArabic } from "../../../language/text/tokens.ts";
+import { isArabic, tokens } from "../../../language/text/tokens.ts";
 import { partsOf } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
@@ -10,6 +10,9 @@ import type { FoundName } from "./name-places.ts";
 const longestByline = 12;
 const longestRole = 14;
 
+/** A byline that ends with agencies looks like a caption. */
+const bylines = new Set<MarkedLine["mark"]>(["byline", "source", "menu", "caption"]);
+
 const quoted = /[«"“]([^«»"“”]{3,40})[»"”]/u;
 
 /** "By Lena Orr, The Qarnah Post", "كتب: سامر حداد - صحيفة الواحة", "X staff", "is a columnist for X". */
@@ -17,7 +20,7 @@ export function peopleNames(lines: readonly MarkedLine[], rules: PageRules): Fou
 	return lines.flatMap((line): FoundName[] => {
 		const role = roleName(line, rules) ?? staffName(line, rules);
 		if (role) return [role];
-		if (line.mark !== "byline" && line.mark !== "source" && line.mark !== "menu") return [];
+		if (!bylines.has(line.mark)) return [];
 		if (line.words.length > longestByline || line.ending === "stop") return [];
 		return bylineNames(line, rules);
 	});
@@ -27,9 +30,12 @@ function bylineNames(line: MarkedLine, rules: PageRules): FoundName[] {
 	const parts = partsOf(line.text).flatMap(({ text }) =>
 		text.split(/[,،]\s*/u).map((part) => part.trim()),
 	);
-	const [, second, third] = parts;
-	if (!second) return [];
+	const [first, second, third] = parts;
+	if (!first || !second) return [];
 	const last = parts.at(-1) ?? second;
+	// «الواحة - وكالات»: whose page it is, and that agencies wrote it.
+	if (parts.length === 2 && isAgencies(last, rules)) return [{ name: first, place: "byline" }];
+	if (line.mark === "caption") return [];
 	// "Oyelaran Dacosta | Zamberi Daybreak, Port Leddy": whose he is stands before the place.
 	const middle = parts.length === 3 && third && /\|[^|,]+,[^|,]+$/u.test(line.text) ? second : null;
 	if (middle) return [{ name: middle, place: "byline" }];
@@ -38,6 +44,14 @@ function bylineNames(line: MarkedLine, rules: PageRules): FoundName[] {
 	const row = parts.length === 3 && isArabic(line.text) && line.mark === "byline";
 	const labelled = rules.furniture.deskWords.has(line.words[0]?.text ?? "");
 	return [{ name: last, place: row && !labelled ? "row" : "byline" }];
+}
+
+/** A word for agencies at large, none of them by name. */
+function isAgencies(text: string, { furniture }: PageRules): boolean {
+	const words = tokens(text);
+	for (const { value, end } of furniture.rules.at(words, 0))
+		if (value.role === "source" && value.match === "whole" && end === words.length) return true;
+	return false;
 }
 
 /** Who writes for it, and says so: "is a columnist for The Northline Post", «كاتب عمود في «الريشة»». */

@@ -14,9 +14,20 @@ export function nameKey(name: string, { furniture }: PageRules): string {
 /** The same name, or the longer one begins or ends with the shorter, of two words or more. */
 export function isSameName(a: string, b: string, rules: PageRules): boolean {
 	const [one, other] = [nameKey(a, rules), nameKey(b, rules)];
-	if (one === other) return true;
+	if (one === other || foldWords(a).join("") === foldWords(b).join("")) return true;
 	const [short, long] = one.length < other.length ? [one, other] : [other, one];
+	if (isShortened(short.split(" "), long.split(" "))) return true;
 	return short.includes(" ") && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));
+}
+
+/** "SCB News", "Southern Cross Broadcasting News": the first word is the initials of two or more. */
+function isShortened([initials = "", ...rest]: string[], long: readonly string[]): boolean {
+	const count = long.length - rest.length;
+	if (count < 2 || initials.length !== count) return false;
+	return (
+		long.slice(0, count).every((word, at) => word[0] === initials[at]) &&
+		rest.every((word, at) => word === long[count + at])
+	);
 }
 
 const spelling = Object.keys(namePlaces);
@@ -38,4 +49,10 @@ export function withoutLegalForm(name: string, { furniture }: PageRules): string
 	while (words.length > 1 && furniture.legalForms.has(foldWords(words.at(-1) ?? "").join(" ")))
 		words.pop();
 	return withoutEnd(words.join(" "), /[,،.]/u);
+}
+
+/** A firm that publishes: its name ends as such names do, beside what the law calls it. */
+export function isFirm(name: string, { furniture }: PageRules): boolean {
+	const last = foldWords(name).at(-1) ?? "";
+	return furniture.firmWords.has(last) && !furniture.legalForms.has(last);
 }

@@ -121,6 +121,9 @@ function bordersNumber(reader: Reader, at: number, triple: { to: number }): bool
 	const { n, words } = reader.text;
 	const start = words[at]?.from ?? 0;
 	const before = n.text[start - 1] ?? " ";
+	// «الأربعاء-2020-08-05»: the dash behind a weekday belongs to no number.
+	if (before === "-" && words[at]?.gap === "-" && isWord(reader.text, at - 1, reader.lex.weekdays))
+		return false;
 	if (/[/\-.\\+#@_=&\da-z]/.test(before)) return true;
 	const after = n.text[triple.to] ?? " ";
 	if (after === "-" || after === "/" || after === "\\") {

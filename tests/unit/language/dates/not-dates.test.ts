@@ -4,6 +4,8 @@ import { datesOf } from "./table.ts";
 describe("what looks like a date and is none", () => {
 	it.each([
 		"الأمين العام الحالي للمنظمة",
+		"أسقط النواب اتفاق 17 أيار في المجلس",
+		"They denounced the May 17 agreement with their neighbours",
 		"الرأي العام والقطاع العام السابق",
 		"مارس ضغوطا على الحكومة",
 		"الذي مارس المهنة",

@@ -36,6 +36,7 @@ describe("days counted from the article's own", () => {
 		["قال قبل قليل إن", "2024-04-06", "قبل قليل = 2024-04-06 day derived"],
 		["قبل قليل من المباراة", "2024-04-06"],
 		["قبل ثلاثة أيام", "2024-04-06", "قبل ثلاثة أيام = 2024-04-03 day derived"],
+		["a fortnight ago", "2024-04-20", "fortnight ago = 2024-04-06 week derived"],
 		["three days ago", "2024-04-06", "three days ago = 2024-04-03 day derived"],
 		[
 			"قبل يومين ومنذ أسبوعين",

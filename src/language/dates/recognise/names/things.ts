@@ -10,6 +10,7 @@ export function isNameOfThing(reader: Reader, match: Match): boolean {
 	if (match.kind !== "date" || match.precision !== "day") return false;
 	const { text, lex } = reader;
 	const before = text.words[match.first]?.near ? text.words[match.first - 1] : undefined;
+	if (match.basis !== "printed" && isNameOfPact(reader, match)) return true;
 	if (before && !isLatin(before.text)) return isWord(text, match.first - 1, lex.namedThings);
 	const head = text.words[match.end];
 	if (!head?.near || !isLatin(head.text) || !phraseAt(text, match.end, lex.namedThings))
@@ -19,6 +20,15 @@ export function isNameOfThing(reader: Reader, match: Match): boolean {
 	if (match.basis === "printed")
 		return led || (before !== undefined && lex.of.hasWord(before.text));
 	return led || startsUpper(text.line, head.start);
+}
+
+/** The May 17 agreement, اتفاق 17 أيار: its year is that of the pact, and the words do not say it. */
+function isNameOfPact({ text, lex }: Reader, match: Match): boolean {
+	const [before, head] = [text.words[match.first - 1], text.words[match.end]];
+	if (!text.words[match.first]?.near || !before) return false;
+	if (!isLatin(before.text)) return isWord(text, match.first - 1, lex.namedPacts);
+	const named = head?.near && isLatin(head.text) && phraseAt(text, match.end, lex.namedPacts);
+	return lex.definite.has(before.text) && Boolean(named);
 }
 
 /** Case 12/2021, القانون رقم 5/2019: the number of a paper and its year. */
