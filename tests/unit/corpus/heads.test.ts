@@ -199,6 +199,27 @@ const heads: [string, typeof english, string[], string[], boolean][] = [
 		[],
 		false,
 	],
+	[
+		"a board over its menu, whose rights are kept for it",
+		{ ...arabic, outlet: "هيئة المرافئ" },
+		["O", "بوابة الخدمات", "عن الهيئة", "الخدمات", "T"],
+		["جميع الحقوق محفوظة لهيئة المرافئ 2024"],
+		true,
+	],
+	[
+		"a name over its day, and a firm that is called so",
+		{ ...english, outlet: "QUAY DAY" },
+		["O", "Thursday, March 14, 2024", "T"],
+		["Copyright QuayDay Media Ltd"],
+		true,
+	],
+	[
+		"a masthead over what it is",
+		{ ...english, outlet: "Island Voice" },
+		["Menu", "Search", "O", "Independent and owned by its readers", "T"],
+		[],
+		true,
+	],
 	["a section before a slash", arabic, ["اقتصاد / T"], [], false],
 	[
 		"a menu with nothing between its entries",

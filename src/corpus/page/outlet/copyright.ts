@@ -1,6 +1,6 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { Token } from "../../../language/text/tokens.ts";
-import { withArticle } from "../../../language/words/arabic-clitics.ts";
+import { behindParticle, withArticle } from "../../../language/words/arabic-clitics.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import { withoutLegalForm } from "./same-name.ts";
@@ -47,8 +47,17 @@ function ownerOf(line: MarkedLine, rules: PageRules): string | null {
 	const [only, ...others] = runs.filter((words) => !isChrome(words, rules));
 	if (!only || others.length > 0 || only.length > longestOwner) return null;
 	const whole = withoutLegalForm(textOf(line, only), rules);
-	const text = withArticle(withoutKind(whole, rules));
+	const text = withArticle(withoutFor(withoutKind(whole, rules), rules));
 	return text.length >= 3 ? text : null;
+}
+
+/** «محفوظة لهيئة الموانئ»: the preposition before the word for what the owner is. */
+function withoutFor(owner: string, { furniture }: PageRules): string {
+	const [first = "", ...rest] = owner.split(" ");
+	const bare = behindParticle(first) ?? first;
+	const [kind = ""] = foldWords(bare);
+	const isKind = furniture.nameLead.has(kind) || furniture.bodyWords.has(kind);
+	return bare !== first && isKind ? [bare, ...rest].join(" ") : owner;
 }
 
 /** "Veldt & Coast, a quarterly": what it is stands behind its name. */

@@ -14,7 +14,8 @@ export function nameKey(name: string, { furniture }: PageRules): string {
 /** The same name, or the longer one begins or ends with the shorter, of two words or more. */
 export function isSameName(a: string, b: string, rules: PageRules): boolean {
 	const [one, other] = [nameKey(a, rules), nameKey(b, rules)];
-	if (one === other || foldWords(a).join("") === foldWords(b).join("")) return true;
+	if (one.replaceAll(" ", "") === other.replaceAll(" ", "")) return true;
+	if (foldWords(a).join("") === foldWords(b).join("")) return true;
 	const [short, long] = one.length < other.length ? [one, other] : [other, one];
 	if (isShortened(short.split(" "), long.split(" "))) return true;
 	return short.includes(" ") && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));
@@ -36,7 +37,8 @@ const spelling = Object.keys(namePlaces);
 export function bestSpelling(same: readonly FoundName[]): string {
 	const rank = ({ name, place }: FoundName) =>
 		(isShouted(name) ? spelling.length : 0) + spelling.indexOf(place);
-	return [...same].sort((a, b) => rank(a) - rank(b))[0]?.name ?? "";
+	const own = same.filter(({ place }) => place !== "firm");
+	return [...(own.length > 0 ? own : same)].sort((a, b) => rank(a) - rank(b))[0]?.name ?? "";
 }
 
 function isShouted(name: string): boolean {
