@@ -31,14 +31,14 @@ export function sourceCandidates(
 	content: ContentPieces,
 	cue: Stretch | undefined,
 ): SourceCandidate[] {
-	const found = new Map<string, SourceCandidate>();
+	const found = new Map<number, SourceCandidate>();
 	const letter = (t: number) => /[\p{L}\p{N}]/u.test(view.tokens[t]?.text ?? "");
 	const classes = coarseOf(view);
 	const dateline = endOfDateline(view);
 	const begin = content.pieces[0]?.from ?? 0;
 	const before = cue !== undefined && speaksBefore(view, cue);
 	const add = (by: string, from: number, to: number) => {
-		const key = `${from}-${to}`;
+		const key = from * (view.tokens.length + 1) + to;
 		if (
 			to > from &&
 			from >= dateline &&
@@ -223,15 +223,17 @@ function canSpeak(
 	from: number,
 	to: number,
 ): boolean {
-	if (/^[QVBR]$/u.test(classes[from] ?? "") && to - from < 2) return false;
+	if (noneAlone.has(classes[from] ?? "") && to - from < 2) return false;
 	if (classes[from] === "Q" || (classes[from] === "P" && to - from > 1)) return false;
 	for (let t = from; t < to; t++) {
 		if (classes[t] === "Q") return false;
-		if (isFunctionWord(facts[t])) continue;
-		if (/^[OHSKGXFADpw9fRV]$/u.test(classes[t] ?? "")) return true;
+		if (speaking.has(classes[t] ?? "") && !isFunctionWord(facts[t])) return true;
 	}
 	return false;
 }
+
+const noneAlone = new Set("QVBR");
+const speaking = new Set("OHSKGXFADpw9fRV");
 
 const known = new WeakMap<Float64Array, Float64Array>();
 

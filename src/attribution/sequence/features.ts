@@ -1,8 +1,7 @@
 import { hashOf, mix } from "./hash.ts";
-import type { PassageView } from "./passage-view.ts";
+import { keysAt, type PassageView } from "./passage-view.ts";
 import { range } from "./range.ts";
 import { withSecondLook } from "./second-look.ts";
-import type { WordKeys } from "./word-keys.ts";
 
 /** What is known of a passage besides its words. */
 export type PassageSetting = {
@@ -15,17 +14,6 @@ export type PassageSetting = {
 };
 
 const outside = hashOf("#");
-const empty = hashOf("");
-const noKeys: Omit<WordKeys, "lists"> = {
-	clitics: empty,
-	parts: empty,
-	end2: empty,
-	end3: empty,
-	begin1: empty,
-	begin2: empty,
-	begin3: empty,
-	begin5: empty,
-};
 const start = hashOf("<s>");
 const end = hashOf("</s>");
 
@@ -59,10 +47,9 @@ function tokenFeatures(
 	const kind = (i: number) => in_(v.kinds, i);
 	const shape = (i: number) => in_(v.shapes, i);
 	const text = v.facts[at]?.stem ?? "";
-	const none = noKeys;
-	const clitics = (i: number) => (v.keys[i] ?? none).clitics;
-	const lists = (i: number) => v.keys[i]?.lists ?? 0;
-	const keys = (i: number) => v.keys[i] ?? none;
+	const keys = (i: number) => keysAt(v, i);
+	const clitics = (i: number) => keys(i).clitics;
+	const lists = (i: number) => keys(i).lists;
 	const q = v.quotes[at] ?? 0;
 	const sentence = v.sentence[at] ?? 0;
 	const first = v.first[sentence] ?? 0;

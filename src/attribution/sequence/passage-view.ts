@@ -2,7 +2,7 @@ import type { WordFacts } from "../../language/words/word-facts.ts";
 import type { WordKnowledge } from "../../language/words/word-knowledge.ts";
 import { hashOf } from "./hash.ts";
 import type { TextToken } from "./tokens.ts";
-import { keysOf, type WordKeys } from "./word-keys.ts";
+import { keysOf, noWord, type WordKeys } from "./word-keys.ts";
 
 /** The tokens of a passage as the features see them: one entry a token in every column. */
 export type PassageView = {
@@ -38,16 +38,17 @@ export function viewOf(tokens: readonly TextToken[], words: WordKnowledge): Pass
 		first[number] ??= at;
 		last[number] = at;
 	}
+	const keys = facts.map(keysOf);
 	const isCue = tokens.map((_, at) => facts[at]?.cue !== "" && quotes[at] === 0);
 	const isMark = tokens.map(({ text }) => !/[\p{L}\p{N}]/u.test(text));
 	return {
 		tokens,
 		facts,
-		keys: facts.map(keysOf),
+		keys,
 		quotes,
 		sentence,
-		stems: Int32Array.from(facts, ({ stem }) => hashOf(stem)),
-		kinds: Int32Array.from(facts, ({ kind }) => hashOf(kind)),
+		stems: Int32Array.from(keys, ({ stem }) => stem),
+		kinds: Int32Array.from(keys, ({ kind }) => kind),
 		shapes: Int32Array.from(tokens, ({ text }) => hashOf(shapeOf(text))),
 		cueBefore: nearestBefore(isCue, sentence),
 		cueBehind: nearestBehind(isCue, sentence),
@@ -57,6 +58,9 @@ export function viewOf(tokens: readonly TextToken[], words: WordKnowledge): Pass
 		last,
 	};
 }
+
+/** What is known of the word at a place; of none beyond the ends. */
+export const keysAt = (view: PassageView, at: number): WordKeys => view.keys[at] ?? noWord;
 
 const opens = new Set(["“", "«", "``"]);
 const closes = new Set(["”", "»"]);
