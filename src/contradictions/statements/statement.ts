@@ -1,5 +1,5 @@
 import type { Article, Claim } from "../../domain/article.ts";
-import type { DateFinder, FoundDate } from "../../language/dates/index.ts";
+import { type DateFinder, type FoundDate, textOf } from "../../language/dates/index.ts";
 import type { FigureExtractor, FoundFigure } from "../../language/figures/figures.ts";
 import { onDemand } from "../../language/text/memo.ts";
 import { sentences } from "../../language/text/sentences.ts";
@@ -54,7 +54,7 @@ type Later = {
 	dates: () => readonly FoundDate[];
 };
 
-type Read = { tokens: Token[]; terms: Term[]; marks: Marked[]; figures: FoundFigure[] };
+type Read = { tokens: readonly Token[]; terms: Term[]; marks: Marked[]; figures: FoundFigure[] };
 
 /** What is read of a hostile article: claims, characters of one, beside it, of its paragraph; words of these. */
 const most = { claims: 240, quote: 1_000, beside: 600, paragraph: 1_500, terms: 40, near: 80 };
@@ -101,8 +101,9 @@ export class StatementReader {
 	}
 
 	/** The marks of a text by the words that they stand on. */
-	marksOf(text: string): { marks: Marked[]; tokens: Token[] } {
-		const found = tokens(text);
+	marksOf(text: string): { marks: Marked[]; tokens: readonly Token[] } {
+		// The same words are read for figures.
+		const found = textOf(text).words;
 		const words = found.map((token) => token.text);
 		return { marks: this.#parts.marks.find(words, isArabic(text) ? "ar" : "en"), tokens: found };
 	}

@@ -42,7 +42,7 @@ export function createFigureExtractor(
 		(bare: boolean) =>
 		(line: string): FoundFigure[] => {
 			const text = textOf(line);
-			// Most sentences hold no number: only what may be one is held against the dates.
+			// Most sentences hold no figure: only what may be one is held against the dates.
 			const calendar = onDemand(() =>
 				dates.find(line, { published: unknownPublished }).filter(isCalendar),
 			);
@@ -85,21 +85,24 @@ function isCalendar(date: FoundDate): boolean {
 function figuresOf(text: Text, dates: () => FoundDate[], lists: Lists): FoundFigure[] {
 	const out: FoundFigure[] = [];
 	let date = 0;
+	const isInDate = (at: number): boolean => {
+		const calendar = dates();
+		while ((calendar[date]?.end ?? Number.POSITIVE_INFINITY) <= at) date++;
+		return (calendar[date]?.start ?? Number.POSITIVE_INFINITY) <= at;
+	};
 	for (let at = 0; at < text.words.length; ) {
 		const word = text.words[at];
 		if (!lists.opens(word?.text ?? "")) {
 			at++;
 			continue;
 		}
-		const calendar = dates();
-		while ((calendar[date]?.end ?? Number.POSITIVE_INFINITY) <= (word?.start ?? 0)) date++;
-		const inDate =
-			word !== undefined && (calendar[date]?.start ?? Number.POSITIVE_INFINITY) <= word.start;
-		const found = inDate ? null : figureAt(text, at, lists);
-		if (found) {
-			out.push(found.figure);
-			at = Math.max(found.end, at + 1);
-		} else at++;
+		const found = figureAt(text, at, lists);
+		if (!found || isInDate(word?.start ?? 0)) {
+			at++;
+			continue;
+		}
+		out.push(found.figure);
+		at = Math.max(found.end, at + 1);
 	}
 	return out;
 }
