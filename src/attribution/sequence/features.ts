@@ -23,19 +23,29 @@ const end = hashOf("</s>");
  */
 export function featuresOf(view: PassageView, setting: PassageSetting): Uint32Array[] {
 	const quotations = view.first.map((first, i) => quoted(view, first, view.last[i] ?? first));
-	const keys = view.tokens.map((_, at) => tokenFeatures(view, setting, quotations, at));
+	// One piece of memory for all tokens: thousands of small ones cost more than what is in them.
+	let all = new Uint32Array(0);
+	const keys = view.tokens.map((_, at) => {
+		const width = tokenFeatures(view, setting, quotations, at);
+		if (at === 0) all = new Uint32Array(width * view.tokens.length);
+		const own = all.subarray(at * width, (at + 1) * width);
+		for (let i = 0; i < width; i++) own[i] = room[i] as number;
+		return own;
+	});
 	return setting.first ? withSecondLook(view, setting.first, keys) : keys;
 }
 
 /** More templates than there are: the keys of a token are gathered here before they are copied. */
 const room = new Uint32Array(256);
 
+/** Writes the keys of a token into the room and says how many there are: as many for every token. */
+
 function tokenFeatures(
 	v: PassageView,
 	{ inner, rules }: PassageSetting,
 	quotations: readonly number[],
 	at: number,
-): Uint32Array {
+): number {
 	let template = 0;
 	const add = (a: number, b = 0, c = 0, d = 0) => {
 		room[template] = mix(template, a, b, c, d);
@@ -173,7 +183,7 @@ function tokenFeatures(
 	add(r, (rules[at - 1] ?? 0) + 9, kind(at - 1), kind(at));
 	add(r, (rules[at + 1] ?? 0) + 9, kind(at), kind(at + 1));
 	add(r, toBefore, toBehind);
-	return room.slice(0, template);
+	return template;
 }
 
 /** The kind that both languages give to "that": أن, إن, that. */

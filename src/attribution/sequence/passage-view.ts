@@ -90,21 +90,22 @@ function sentenceNumbers(tokens: readonly TextToken[], quotes: Uint8Array): Int3
 	let number = 0;
 	for (let at = 0; at < tokens.length; at++) {
 		numbers[at] = number;
-		const next = tokens[at + 1]?.text ?? "";
-		// "د." is no end of a sentence.
-		const letter = /^\p{Script=Arabic}$/u.test(tokens[at - 1]?.text ?? "");
-		const stop = stops.has(tokens[at]?.text ?? "") && !letter;
-		const beginsAnew = /^[\p{Lu}\p{Lo}\p{N}"“«'‘(]/u.test(next);
-		if (stop && quotes[at] === 0 && beginsAnew) number++;
-		else if (
-			quotes[at] === 3 &&
-			stops.has(tokens[at - 1]?.text ?? "") &&
-			/^[\p{Lu}“"«]/u.test(next)
-		)
+		if (quotes[at] === 0 ? endsAt(tokens, at) : quotes[at] === 3 && endsBehind(tokens, at))
 			number++;
 	}
 	return numbers;
 }
+
+function endsAt(tokens: readonly TextToken[], at: number): boolean {
+	if (!stops.has(tokens[at]?.text ?? "")) return false;
+	// "د." is no end of a sentence.
+	if (/^\p{Script=Arabic}$/u.test(tokens[at - 1]?.text ?? "")) return false;
+	return /^[\p{Lu}\p{Lo}\p{N}"“«'‘(]/u.test(tokens[at + 1]?.text ?? "");
+}
+
+/** Whether a sentence ends with the quotation whose closing mark stands there. */
+const endsBehind = (tokens: readonly TextToken[], at: number): boolean =>
+	stops.has(tokens[at - 1]?.text ?? "") && /^[\p{Lu}“"«]/u.test(tokens[at + 1]?.text ?? "");
 
 function shapeOf(text: string): string {
 	if (/^\p{Lu}[\p{Ll}’'-]+$/u.test(text)) return "Xx";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { mostPaired } from "../../../../src/attribution/sequence/paired-rows.ts";
+import { mostPacked } from "../../../../src/attribution/sequence/packed-rows.ts";
 import { scoresOf } from "../../../../src/attribution/sequence/sequence-model.ts";
 
 const labels = 15;
@@ -25,8 +25,8 @@ it("scores of whole weights are the sums of their rows, however many and however
 	);
 });
 
-it.each([mostPaired, mostPaired + 1])("%i keys of the largest weights do not run over", (count) => {
+it.each([mostPacked, mostPacked + 1])("%i keys of the largest weights do not run over", (count) => {
 	const largest = Int8Array.from({ length: rowCount * labels }, (_, i) => (i % 2 ? 127 : -127));
-	const [scores] = [scoresOf(weights(largest), [new Uint32Array(count)])];
+	const scores = scoresOf(weights(largest), [new Uint32Array(count)]);
 	expect([...scores]).toEqual(Array.from(largest.slice(0, labels), (w) => w * count * 0.25));
 });
