@@ -2,7 +2,7 @@ import type { Article, Claim } from "../../domain/article.ts";
 import { type DateFinder, type FoundDate, textOf } from "../../language/dates/index.ts";
 import type { FigureExtractor, FoundFigure } from "../../language/figures/figures.ts";
 import { onDemand } from "../../language/text/memo.ts";
-import { sentences } from "../../language/text/sentences.ts";
+import { type Sentence, sentences } from "../../language/text/sentences.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import type { Mark, Marked, Marks } from "./marks.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
@@ -73,18 +73,21 @@ export class StatementReader {
 		claims: readonly Claim[],
 		told: ReadonlySet<string> = new Set(),
 	): Statement[] {
-		const passages = new Map(article.passages.map((passage, i) => [passage.id, { passage, i }]));
-		const lines = new Map<string, Read>();
-		const paragraphs = new Map(
-			article.passages.map(({ id, text }) => [id, onDemand(() => this.#paragraph(text))]),
+		const passages = new Map(
+			article.passages.map((passage, i) => {
+				const { id, text } = passage;
+				const paragraph = onDemand(() => this.#paragraph(text));
+				return [id, { passage, i, paragraph, parts: onDemand(() => sentences(text)) }];
+			}),
 		);
+		const lines = new Map<string, Read>();
 		return claims.slice(0, most.claims).flatMap((claim, order): Statement[] => {
 			const place = passages.get(claim.passage);
 			const { start, end } = claim.source;
 			if (!place || start === null || end === null) return [];
-			const { passage, i } = place;
+			const { passage, i, paragraph, parts } = place;
 			const base = passage.source.start ?? 0;
-			const around = surroundings(passage.text, start - base, end - base);
+			const around = surroundings(parts(), start - base, end - base);
 			const key = `${passage.id} ${around.open} ${around.close}`;
 			const line = passage.text.slice(around.open, around.close);
 			const read = lines.get(key) ?? this.#line(line);
@@ -92,7 +95,7 @@ export class StatementReader {
 			const at = { order, passage: i, told: told.has(claim.id) };
 			const span = [start - base - around.open, around.end - around.open] as const;
 			const later: Later = {
-				paragraph: paragraphs.get(passage.id) ?? (() => []),
+				paragraph,
 				speaker: onDemand(() => this.termsOf(claim.speaker.name)),
 				dates: () => this.#parts.dates.find(line, { published: article.published }),
 			};
@@ -187,9 +190,9 @@ export class StatementReader {
 }
 
 /** The sentences of a claim, cut where they are too long to be read, and where its own words end. */
-function surroundings(text: string, start: number, end: number) {
+function surroundings(parts: readonly Sentence[], start: number, end: number) {
 	const last = Math.min(end, start + most.quote);
-	const own = sentences(text).filter((s) => s.start < last && s.end > start);
+	const own = parts.filter((s) => s.start < last && s.end > start);
 	const open = Math.max(Math.min(own[0]?.start ?? start, start), start - most.beside);
 	const close = Math.min(Math.max(own.at(-1)?.end ?? last, last), last + most.beside);
 	return { open, close, end: last };
