@@ -39,7 +39,6 @@ export function featuresOf(view: PassageView, setting: PassageSetting): Uint32Ar
 const room = new Uint32Array(256);
 
 /** Writes the keys of a token into the room and says how many there are: as many for every token. */
-
 function tokenFeatures(
 	v: PassageView,
 	{ inner, rules }: PassageSetting,

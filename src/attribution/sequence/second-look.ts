@@ -28,7 +28,7 @@ export function withSecondLook(
 	return lists;
 }
 
-/** The templates of the second look: their keys stand behind those of the first. */
+/** So many templates the second look has; their keys stand behind those of the first. */
 const templates = 23;
 const firstTemplate = 500;
 
@@ -109,5 +109,6 @@ function addSecondLook(v: PassageView, found: Uint8Array, keys: readonly Uint32A
 		add(source < 0 ? 99 : range(at - source), here, kind);
 		add(nextSource < 0 ? 99 : range(nextSource - at), here, between);
 		add(q, between, tail, here);
+		if (added !== templates) throw new Error(`the second look has ${added} templates`);
 	}
 }
