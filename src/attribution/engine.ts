@@ -10,6 +10,7 @@ import { withAnswer } from "./forms/with-answer.ts";
 import {
 	type ActWords,
 	actFeatures,
+	actKeys,
 	chooseAct,
 	hedgeFeatures,
 	ruledAct,
@@ -123,13 +124,14 @@ function readPassage(
 			same: last?.speaker === who.known,
 			earlier: last?.before ?? "",
 		};
+		const keys = actKeys(view, said);
 		const act = chooseAct(
-			weigh("act", actFeatures(view, said), (i) => Act.options[i] ?? ""),
+			weigh("act", actFeatures(keys), (i) => Act.options[i] ?? ""),
 			statement?.act,
 			cue !== undefined && !view.facts.slice(cue.from, cue.to).every(isLearned),
 		);
 		const does = actOfExclusion(view, said, act);
-		const [, hedged = 0] = weigh("hedge", hedgeFeatures(view, said), (i) =>
+		const [, hedged = 0] = weigh("hedge", hedgeFeatures(keys), (i) =>
 			i === 0 ? "plain" : "hedged",
 		);
 		resolver.memory.last = { act: act.act, speaker: who.known, before: last?.act ?? "" };

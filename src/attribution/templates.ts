@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { WordKnowledge } from "../language/words/word-knowledge.ts";
-import { actFeatures } from "./frames/act-features.ts";
+import { actFeatures, actKeys } from "./frames/act-features.ts";
 import { claimFeatures } from "./frames/claim-features.ts";
 import { tieFeatures } from "./frames/link.ts";
 import { sourceFeatures } from "./frames/source-features.ts";
@@ -40,21 +40,25 @@ export function templatesOf(words: WordKnowledge): string {
 	const mention = describe(view, source, parts.cues[0], 1, 0);
 	const keys = [
 		featuresOf(view, { inner: false, rules: plain, first: plain }).map((k) => [...k]),
-		tieFeatures(view, parts, content, "cue"),
-		sourceFeatures(reading, content, parts.cues[0], [{ ...source, by: "right" }]),
-		claimFeatures(reading, content),
-		nameFeatures(reading, source, [source.name]),
-		resolveFeatures(mention, [], 0),
-		kindFeatures(view, source),
-		actFeatures(view, {
-			content,
-			cue: parts.cues[0],
-			speaker: "person",
-			ruled: "denies",
-			before: "asserts",
-			same: false,
-			earlier: "",
-		}),
+		...[
+			tieFeatures(view, parts, content, "cue"),
+			sourceFeatures(reading, content, parts.cues[0], [{ ...source, by: "right" }]),
+			claimFeatures(reading, content),
+			nameFeatures(reading, source, [source.name]),
+			resolveFeatures(mention, [], 0),
+			kindFeatures(view, source),
+			actFeatures(
+				actKeys(view, {
+					content,
+					cue: parts.cues[0],
+					speaker: "person",
+					ruled: "denies",
+					before: "asserts",
+					same: false,
+					earlier: "",
+				}),
+			),
+		].map((rows) => rows.map((row) => row.map((key) => key >>> 0))),
 	];
 	return createHash("sha256")
 		.update(JSON.stringify([labelCount, keys]))

@@ -1,5 +1,10 @@
 import { isQuestion } from "../../src/attribution/forms/asks.ts";
-import { actFeatures, hedgeFeatures, ruledAct } from "../../src/attribution/frames/act-features.ts";
+import {
+	actFeatures,
+	actKeys,
+	hedgeFeatures,
+	ruledAct,
+} from "../../src/attribution/frames/act-features.ts";
 import { candidatesFor, type Tie, tieFeatures, ties } from "../../src/attribution/frames/link.ts";
 import type { SourceWords } from "../../src/attribution/frames/parts.ts";
 import { statementAt } from "../../src/attribution/frames/source-candidates.ts";
@@ -190,11 +195,12 @@ function askPassage(
 			earlier: last?.before ?? "",
 		};
 		memory.last = { act: claim.row.act, speaker, before: last?.act ?? "" };
+		const keys = actKeys(view, act);
 		into.act.push({
-			candidates: actFeatures(view, act),
+			candidates: actFeatures(keys),
 			right: Act.options.indexOf(claim.row.act as Act),
 		});
-		into.hedge.push({ candidates: hedgeFeatures(view, act), right: claim.row.hedged ? 1 : 0 });
+		into.hedge.push({ candidates: hedgeFeatures(keys), right: claim.row.hedged ? 1 : 0 });
 	}
 	while (noted < mentions.length) note();
 }

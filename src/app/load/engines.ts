@@ -12,6 +12,7 @@ import { IsnadError } from "../../domain/errors.ts";
 import { Language } from "../../domain/sets/languages.ts";
 import { readRegularSync } from "../../files/regular-file.ts";
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
+import { onDemand } from "../../language/text/memo.ts";
 import { englishParts } from "../../language/words/english-shape.ts";
 import type { WordClasses } from "../../language/words/word-classes.ts";
 import { type NameWords, nameRoles } from "../../language/words/word-roles.ts";
@@ -38,12 +39,12 @@ export function engineWords({ folder, data, classes, lexicon, entities }: Engine
 		entity: value.en,
 	}));
 	return {
-		ar: once(() =>
+		ar: onDemand(() =>
 			arabicWords({ ...data.arabic, classes, people, known })
 				.addRoles(data.statementWords)
 				.addSorts(data.sorts),
 		),
-		en: once(() =>
+		en: onDemand(() =>
 			englishWords({
 				...data.english,
 				...{ dictionary: englishParts(lexicon), people, known },
@@ -51,15 +52,6 @@ export function engineWords({ folder, data, classes, lexicon, entities }: Engine
 				.addRoles(data.statementWords)
 				.addSorts(data.sorts),
 		),
-	};
-}
-
-/** Made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-	let made: { value: T } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
 	};
 }
 
@@ -111,9 +103,9 @@ export function readEngines(
 	of: EngineData,
 	readers: Record<Language, LanguageReader>,
 ): (language: Language) => LanguageEngine {
-	const words = once(() => engineWords(of));
+	const words = onDemand(() => engineWords(of));
 	const engine = (language: Language) =>
-		once((): LanguageEngine => {
+		onDemand((): LanguageEngine => {
 			const file = join(of.folder, "attribution", `weights-${language}.bin`);
 			const own = words()[language]();
 			return {

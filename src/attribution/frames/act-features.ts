@@ -1,6 +1,6 @@
 import { Act, groupOf } from "../../domain/sets/acts.ts";
 import { hashOf, mix } from "../sequence/hash.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
+import { keysAt, type PassageView } from "../sequence/passage-view.ts";
 import type { RuleStatement } from "../sequence/rules-reading.ts";
 import { isCalledUntrue } from "./called-untrue.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
@@ -53,31 +53,34 @@ export function chooseAct(
 	return { act, sure };
 }
 
-/** The keys of each act, in the order of `Act.options`. */
-export function actFeatures(view: PassageView, words: ActWords): number[][] {
-	const shared = sharedKeys(view, words);
-	return Act.options.map((_, act) => shared.map((key) => mix(act + 50, key)));
-}
+/** The keys of each act, in the order of `Act.options`; `shared`: those of `actKeys`. */
+export const actFeatures = (shared: readonly number[]): number[][] =>
+	Act.options.map((_, act) => shared.map((key) => mix(act + 50, key)));
 
-function sharedKeys(
+/** The keys of "plain" and "hedged", in this order. */
+export const hedgeFeatures = (shared: readonly number[]): (readonly number[])[] => [[], shared];
+
+/** What the act of a claim, and whether it is hedged, are told by. */
+export function actKeys(
 	view: PassageView,
 	{ content, cue, speaker, ruled, before, same, earlier }: ActWords,
 ): number[] {
 	const keys: number[] = [];
 	const add = (template: number, a: number, b = 0) => keys.push(mix(30_000 + template, a, b));
-	const stem = (t: number) => hashOf(view.facts[t]?.stem ?? "");
+	const stem = (t: number) => keysAt(view, t).stem;
+	const kind = (t: number) => keysAt(view, t).kind;
 	const here = content.pieces[0] ?? { from: 0, to: 0 };
 	let main = 0;
 	if (cue) {
 		for (let t = cue.from; t < cue.to; t++) {
 			add(0, stem(t));
-			add(1, hashOf(view.facts[t]?.cue ?? ""));
-			add(2, hashOf((view.facts[t]?.stem ?? "").slice(0, 4)));
+			add(1, keysAt(view, t).cue);
+			add(2, keysAt(view, t).begin4);
 			main ||= view.facts[t]?.cue ? stem(t) : 0;
 		}
 		main ||= stem(cue.from);
 		add(3, stem(cue.from), stem(cue.to - 1));
-		add(4, hashOf(view.facts[cue.from - 1]?.stem ?? ""), main);
+		add(4, stem(cue.from - 1), main);
 	} else add(5, 1);
 	const quoted = (view.quotes[here.from] ?? 0) > 0 ? 1 : 0;
 	add(6, quoted, main);
@@ -85,10 +88,10 @@ function sharedKeys(
 	for (let t = here.from; t < Math.min(here.to, here.from + 4); t++) {
 		add(8, stem(t));
 		add(9, stem(t), main);
-		add(10, hashOf(view.facts[t]?.kind ?? ""), t - here.from);
+		add(10, kind(t), t - here.from);
 	}
-	add(11, hashOf(view.facts[here.from]?.kind ?? ""), main);
-	add(12, hashOf(view.facts[here.from - 1]?.stem ?? ""), main);
+	add(11, kind(here.from), main);
+	add(12, stem(here.from - 1), main);
 	let ahead = 0;
 	let self = 0;
 	let not = 0;
@@ -124,7 +127,7 @@ function sharedKeys(
 	}
 	add(14, ahead, self);
 	add(18, ahead + 2 * self + 4 * not);
-	add(19, ahead + 2 * self + 4 * not, hashOf(cue ? (view.facts[cue.from]?.cue ?? "") : "none"));
+	add(19, ahead + 2 * self + 4 * not, cue ? keysAt(view, cue.from).cue : hashOf("none"));
 	add(20, ahead + 2 * self + 4 * not, quoted);
 	add(15, ahead + 2 * self + 4 * not, main);
 	const answers = refuted + 2 * (isCharged(view, here, cue) ? 1 : 0);
@@ -198,25 +201,19 @@ function addMainVerb(
 			["no", "none"].includes(next?.stem ?? "")
 				? 1
 				: 0;
-		const word = hashOf(facts.stem);
+		const { stem: word, parts } = keysAt(view, t);
 		add(30, word, not);
-		add(39, hashOf(view.facts[t - 1]?.stem ?? ""), hashOf(facts.parts));
+		add(39, keysAt(view, t - 1).stem, parts);
 		add(31, (future ? 1 : 0) + 2 * not + 4 * self);
 		add(32, (future ? 1 : 0) + 2 * not + 4 * self, main);
 		add(33, (future ? 1 : 0) + 2 * not + 4 * self, hashOf(speaker));
-		add(34, word, hashOf(view.facts[t + 1]?.stem ?? ""));
+		add(34, word, keysAt(view, t + 1).stem);
 		add(35, (future ? 1 : 0) + 2 * not, Math.min(4, t - here.from));
-		add(36, hashOf(facts.parts), future ? 1 : 0);
+		add(36, parts, future ? 1 : 0);
 		return;
 	}
 	add(37, self, main);
 	add(38, self);
-}
-
-/** The keys of "plain" and "hedged", in this order. */
-export function hedgeFeatures(view: PassageView, words: ActWords): number[][] {
-	const shared = sharedKeys(view, words);
-	return [[], shared];
 }
 
 /** The Arabic future: سـ before an imperfect. */

@@ -1,6 +1,7 @@
-import { hashOf, mix } from "../sequence/hash.ts";
+import { mix } from "../sequence/hash.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
-import { coarseOf, outlineOf } from "./coarse.ts";
+import { keysAt } from "../sequence/passage-view.ts";
+import { coarseKeys, coarseOf, outlineKey } from "./coarse.ts";
 import type { ContentPieces } from "./parts.ts";
 import { statementAt } from "./source-candidates.ts";
 
@@ -18,8 +19,8 @@ export function claimFeatures(
 	const classes = coarseOf(view);
 	const here = content.pieces[0] ?? { from: 0, to: 0 };
 	const end = content.pieces.at(-1)?.to ?? here.to;
-	const stem = (t: number) => hashOf(view.facts[t]?.stem ?? "");
-	const cls = (t: number) => hashOf(classes[t] ?? "|");
+	const stem = (t: number) => keysAt(view, t).stem;
+	const cls = coarseKeys(view);
 	const quoted = view.quotes[here.from] ?? 0;
 	const sure =
 		content.sure > 0.98
@@ -59,7 +60,7 @@ export function claimFeatures(
 	add(stem(here.from - 1), ruled);
 	add(cls(here.from - 1), cls(here.from));
 	add(cls(here.from), sure);
-	add(hashOf(outlineOf(classes, { from: here.from, to: here.from + 3 })));
+	add(outlineKey(classes, { from: here.from, to: here.from + 3 }));
 	add(stem(here.from), sure > 2 ? 1 : 0);
 	add(cls(end), quoted);
 	add(length, quoted, spoken);

@@ -1,4 +1,5 @@
 import { thatKind } from "../sequence/features.ts";
+import { hashOf, hashOfUnits, noUnits, withUnit } from "../sequence/hash.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 import { isOnlyVerb, isVan } from "../speakers/names/name-words.ts";
 import type { Stretch } from "./parts.ts";
@@ -31,21 +32,41 @@ export function coarse(view: PassageView, at: number): string {
 	return parts.includes("F") ? "f" : "w";
 }
 
-/** The coarse classes of a stretch, runs of one class told once. */
-export function outlineOf(classes: readonly string[], { from, to }: Stretch, most = 8): string {
-	let out = "";
-	for (let t = from; t < to && out.length < most; t++)
-		if (classes[t] !== out.at(-1)) out += classes[t] ?? "";
-	return out;
+const longestOutline = 8;
+
+/** The key of the outline of a stretch: its coarse classes, runs of one class told once. */
+export function outlineKey(classes: readonly string[], { from, to }: Stretch): number {
+	let units = noUnits;
+	let length = 0;
+	let last: string | undefined;
+	for (let t = from; t < to && length < longestOutline; t++) {
+		const one = classes[t];
+		if (one === undefined || one === last) continue;
+		units = withUnit(units, one.charCodeAt(0));
+		last = one;
+		length++;
+	}
+	return hashOfUnits(units);
 }
 
-const known = new WeakMap<PassageView, readonly string[]>();
+const known = new WeakMap<PassageView, { classes: readonly string[]; keys: Int32Array }>();
 
-/** The coarse class of every token. */
-export function coarseOf(view: PassageView): readonly string[] {
+function classesOf(view: PassageView): { classes: readonly string[]; keys: Int32Array } {
 	const before = known.get(view);
 	if (before) return before;
 	const classes = view.tokens.map((_, at) => coarse(view, at));
-	known.set(view, classes);
-	return classes;
+	const made = { classes, keys: Int32Array.from(classes, hashOf) };
+	known.set(view, made);
+	return made;
+}
+
+/** The coarse class of every token. */
+export const coarseOf = (view: PassageView): readonly string[] => classesOf(view).classes;
+
+const beyond = hashOf("|");
+
+/** The key of the coarse class at a place, which may lie beyond the ends. */
+export function coarseKeys(view: PassageView): (at: number) => number {
+	const { keys } = classesOf(view);
+	return (at) => keys[at] ?? beyond;
 }

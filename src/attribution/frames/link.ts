@@ -1,5 +1,5 @@
 import { hashOf, mix } from "../sequence/hash.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
+import { keysAt, type PassageView } from "../sequence/passage-view.ts";
 import type { ContentPieces, Parts, Stretch } from "./parts.ts";
 
 /** What a content is tied to: a part of its passage, or none. */
@@ -29,7 +29,7 @@ export function tieFeatures(
 	const begins = parts.contents.flatMap((c) => c.pieces.slice(0, 1));
 	const nearestAt = nearestBeforeOf(candidates, here.from);
 	const nextAt = nearestBehindOf(candidates, end.to);
-	const stemBefore = hashOf(view.facts[here.from - 1]?.stem ?? "");
+	const stemBefore = keysAt(view, here.from - 1).stem;
 	const textBehind = hashOf(view.tokens[end.to]?.text ?? "");
 	const rows = candidates.map((candidate, index) => {
 		const keys: number[] = [];
@@ -44,8 +44,7 @@ export function tieFeatures(
 		const contents = count(begins, from, to);
 		const sources = count(parts.sources, from, to);
 		const cues = count(parts.cues, from, to);
-		const words = hashOf(view.facts[candidate.from]?.stem ?? "");
-		const kind = hashOf(view.facts[candidate.from]?.kind ?? "");
+		const { stem: words, kind } = keysAt(view, candidate.from);
 		add(where);
 		add(where, gap);
 		add(where, Math.max(-2, Math.min(2, sentences)));
@@ -76,8 +75,8 @@ export function tieFeatures(
 	add(q, order === 0 ? 1 : 0);
 	add(Math.min(3, candidates.length), order === 0 ? 1 : 0);
 	add(stemBefore);
-	add(hashOf(view.facts[here.from - 1]?.kind ?? ""), q);
-	add(hashOf(view.facts[here.from]?.kind ?? ""), q);
+	add(keysAt(view, here.from - 1).kind, q);
+	add(keysAt(view, here.from).kind, q);
 	add(before(candidates, view, here.from), behind(candidates, view, end.to), q);
 	add(
 		before(parts.sources, view, here.from),
@@ -93,8 +92,15 @@ function placeOf(c: Stretch, here: Stretch, end: Stretch): number {
 	return c.from >= end.to ? 2 : 1;
 }
 
-const count = (list: readonly Stretch[], from: number, to: number): number =>
-	Math.min(3, list.filter((s) => s.from >= from && s.to <= to).length);
+/** How many lie between two places; three stand for more. */
+function count(list: readonly Stretch[], from: number, to: number): number {
+	let found = 0;
+	for (let i = 0; i < list.length && found < 3; i++) {
+		const s = list[i] as Stretch;
+		if (s.from >= from && s.to <= to) found++;
+	}
+	return found;
+}
 
 function nearestBeforeOf(list: readonly Stretch[], from: number): number {
 	let best = -1;

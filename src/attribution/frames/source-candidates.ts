@@ -31,29 +31,22 @@ export function sourceCandidates(
 	content: ContentPieces,
 	cue: Stretch | undefined,
 ): SourceCandidate[] {
-	const found = new Map<string, SourceCandidate>();
+	const found = new Map<number, SourceCandidate>();
 	const letter = (t: number) => /[\p{L}\p{N}]/u.test(view.tokens[t]?.text ?? "");
 	const classes = coarseOf(view);
 	const dateline = endOfDateline(view);
 	const begin = content.pieces[0]?.from ?? 0;
 	const before = cue !== undefined && speaksBefore(view, cue);
 	const add = (by: string, from: number, to: number) => {
-		const key = `${from}-${to}`;
+		const key = from * (view.tokens.length + 1) + to;
 		if (
 			to > from &&
 			from >= dateline &&
 			!found.has(key) &&
-			canBegin(classes, view.facts, from, to) &&
-			!isVerbFirst(view, classes, from, to) &&
-			canEnd(view.facts[to - 1]) &&
-			!isQuantifier(view, from, to) &&
-			canSpeak(classes, view.facts, from, to) &&
-			!isTornQuote(view, from, to) &&
 			!(before && cue && from >= cue.to && to <= begin) &&
+			mayName(view, { from, to }) &&
 			!isAddressed(view, { from, to }, cue) &&
-			!isObjectOf(view, from, cue) &&
-			ledByVerb(view, { from, to }) === undefined &&
-			endOfPhrase(view, { from, to }) === to
+			!isObjectOf(view, from, cue)
 		)
 			found.set(key, { from, to, by });
 	};
@@ -133,6 +126,30 @@ export function sourceCandidates(
 		leadOf(begin);
 	}
 	return [...found.values()];
+}
+
+const named = new WeakMap<PassageView, Map<number, boolean>>();
+
+/** Whether words may name somebody whatever was said; asked once of a stretch for all contents of its passage. */
+function mayName(view: PassageView, { from, to }: Stretch): boolean {
+	const known = named.get(view) ?? new Map<number, boolean>();
+	named.set(view, known);
+	const key = from * (view.tokens.length + 1) + to;
+	const before = known.get(key);
+	if (before !== undefined) return before;
+	const { facts } = view;
+	const classes = coarseOf(view);
+	const may =
+		canBegin(classes, facts, from, to) &&
+		!isVerbFirst(view, classes, from, to) &&
+		canEnd(facts[to - 1]) &&
+		!isQuantifier(view, from, to) &&
+		canSpeak(classes, facts, from, to) &&
+		!isTornQuote(view, from, to) &&
+		ledByVerb(view, { from, to }) === undefined &&
+		endOfPhrase(view, { from, to }) === to;
+	known.set(key, may);
+	return may;
 }
 
 /** The place, the day and the agency before a dash may take so many tokens. */
@@ -223,15 +240,17 @@ function canSpeak(
 	from: number,
 	to: number,
 ): boolean {
-	if (/^[QVBR]$/u.test(classes[from] ?? "") && to - from < 2) return false;
+	if (noneAlone.has(classes[from] ?? "") && to - from < 2) return false;
 	if (classes[from] === "Q" || (classes[from] === "P" && to - from > 1)) return false;
 	for (let t = from; t < to; t++) {
 		if (classes[t] === "Q") return false;
-		if (isFunctionWord(facts[t])) continue;
-		if (/^[OHSKGXFADpw9fRV]$/u.test(classes[t] ?? "")) return true;
+		if (speaking.has(classes[t] ?? "") && !isFunctionWord(facts[t])) return true;
 	}
 	return false;
 }
+
+const noneAlone = new Set("QVBR");
+const speaking = new Set("OHSKGXFADpw9fRV");
 
 const known = new WeakMap<Float64Array, Float64Array>();
 

@@ -1,6 +1,7 @@
 import { hashOf, mix } from "../sequence/hash.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
-import { coarseOf, outlineOf } from "./coarse.ts";
+import { keysAt } from "../sequence/passage-view.ts";
+import { coarseKeys, coarseOf, outlineKey } from "./coarse.ts";
 import { tieFeatures } from "./link.ts";
 import type { ContentPieces, Stretch } from "./parts.ts";
 import { type SourceCandidate, statementAt } from "./source-candidates.ts";
@@ -21,14 +22,16 @@ export function sourceFeatures(
 	const classes = coarseOf(view);
 	const begin = content.pieces[0]?.from ?? 0;
 	const statement = statementAt(rules, content);
-	const odds = candidates.map((c) => oddsOf(source, c));
+	const each = oddsIn(source);
+	const odds = candidates.map((c) => oddsOf(each, c));
 	const best = Math.max(...odds, 0);
-	const stem = (t: number) => hashOf(view.facts[t]?.stem ?? "");
-	const kind = (t: number) => hashOf(view.facts[t]?.kind ?? "");
+	const keysOf = (t: number) => keysAt(view, t);
+	const stem = (t: number) => keysOf(t).stem;
+	const kind = (t: number) => keysOf(t).kind;
 	const text = (t: number) => hashOf(view.tokens[t]?.text ?? "");
-	const cls = (t: number) => hashOf(classes[t] ?? "|");
+	const cls = coarseKeys(view);
 	const cueStem = cue ? stem(cue.from) : 0;
-	const cueShows = cue ? (view.facts[cue.from]?.agreement ?? "") : "";
+	const cueShows = keysOf(cue?.from ?? -1).agreement;
 	const rows = candidates.map((c, index) => {
 		const keys = places[index] ?? [];
 		let template = 60_000;
@@ -77,17 +80,17 @@ export function sourceFeatures(
 		add(cueStem, cls(from));
 		add(stem(to - 1));
 		add(kind(to - 1));
-		const outline = hashOf(outlineOf(classes, c));
+		const outline = outlineKey(classes, c);
 		add(outline);
 		add(outline, side);
 		add(outline, cls(to));
-		add(hashOf(outlineOf(classes, { from, to: to + 2 })));
-		add(hashOf(cueShows), hashOf(view.facts[from]?.sex ?? ""), cls(from));
-		add(hashOf(cueShows), hashOf((view.facts[from]?.stem ?? "").slice(-1)), cls(from));
-		add(hashOf(view.facts[from]?.clitics ?? ""), side);
+		add(outlineKey(classes, { from, to: to + 2 }));
+		add(cueShows, keysOf(from).sex, cls(from));
+		add(cueShows, keysOf(from).end1, cls(from));
+		add(keysOf(from).clitics, side);
 		for (let t = from; t < to; t++) {
 			keys.push(mix(60_100, cls(t)));
-			if (/^[,،VQBR]$/u.test(classes[t] ?? ""))
+			if (breaking.has(classes[t] ?? ""))
 				keys.push(mix(60_101, cls(t), side, t === from ? 0 : t === to - 1 ? 1 : 2));
 			const p = source[t] ?? 0;
 			keys.push(mix(60_102, p < 0.1 ? 0 : p < 0.3 ? 1 : p < 0.6 ? 2 : 3));
@@ -104,26 +107,38 @@ export function sourceFeatures(
 	add(most, ruled);
 	add(ruled, cue ? 1 : 0);
 	add(cueStem);
-	add(cueStem, hashOf(view.facts[cue?.from ?? -1]?.clitics ?? ""));
-	add(hashOf(cueShows), cue ? cls(cue.to) : 0);
+	add(cueStem, keysOf(cue?.from ?? -1).clitics);
+	add(cueShows, cue ? cls(cue.to) : 0);
 	add(cue ? stem(cue.to) : 0);
-	add(cue ? hashOf(outlineOf(classes, { from: cue.to, to: Math.min(begin, cue.to + 3) })) : 0);
-	add(
-		cue ? cls(cue.to) : 0,
-		cue ? cls(cue.to + 1) : 0,
-		hashOf(view.facts[cue?.to ?? -1]?.parts ?? ""),
-	);
+	add(cue ? outlineKey(classes, { from: cue.to, to: Math.min(begin, cue.to + 3) }) : 0);
+	add(cue ? cls(cue.to) : 0, cue ? cls(cue.to + 1) : 0, keysOf(cue?.to ?? -1).parts);
 	add(cue && cue.to === begin ? 1 : 0, most);
 	add(parts.sources.length === 0 ? 1 : 0, ruled);
 	return [...rows, none];
 }
 
+/** Classes within which no noun phrase goes on. */
+const breaking = new Set(",،VQBR");
+
 /** The log-odds that just these tokens are a source: those inside are and the two beside it are not. */
-function oddsOf(source: Float64Array, { from, to }: Stretch): number {
-	const one = (p: number) => Math.max(-3, Math.min(3, Math.log((p + 1e-6) / (1 - p + 1e-6))));
+function oddsOf(odds: Float64Array, { from, to }: Stretch): number {
 	let sum = 0;
-	for (let t = from; t < to; t++) sum += one(source[t] ?? 0);
+	for (let t = from; t < to; t++) sum += odds[t] ?? oddsOfOne(0);
 	return sum / 2;
+}
+
+const oddsOfOne = (p: number): number =>
+	Math.max(-3, Math.min(3, Math.log((p + 1e-6) / (1 - p + 1e-6))));
+
+const known = new WeakMap<Float64Array, Float64Array>();
+
+/** The log-odds of each token, made once a passage. */
+function oddsIn(source: Float64Array): Float64Array {
+	const before = known.get(source);
+	if (before) return before;
+	const made = source.map(oddsOfOne);
+	known.set(source, made);
+	return made;
 }
 
 /** How a stretch lies to the nearest of others: 0 the same, 1 longer, 2 within, 3 crossing, 4 ends alike, 5 begins alike, 6 apart. */

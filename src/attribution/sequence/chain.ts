@@ -17,6 +17,7 @@ export function bestPath(
 	const path = new Uint8Array(length);
 	if (length === 0) return path;
 	const from = new Uint8Array(length * labels);
+	const befores = whichBefore(transitions, labels);
 	let before = new Float64Array(labels);
 	let now = new Float64Array(labels);
 	for (let y = 0; y < labels; y++) {
@@ -26,8 +27,8 @@ export function bestPath(
 		for (let y = 0; y < labels; y++) {
 			let best = Number.NEGATIVE_INFINITY;
 			let which = 0;
-			for (let x = 0; x < labels; x++) {
-				const value = (before[x] ?? 0) + (transitions[x * labels + y] ?? 0);
+			for (const x of befores[y] as Uint8Array) {
+				const value = (before[x] as number) + (transitions[x * labels + y] as number);
 				if (value > best) {
 					best = value;
 					which = x;
@@ -45,4 +46,12 @@ export function bestPath(
 		last = from[t * labels + last] ?? 0;
 	}
 	return path;
+}
+
+/** For each label those that may stand before it, in their order. */
+function whichBefore(transitions: Float64Array, labels: number): Uint8Array[] {
+	const all = Array.from({ length: labels }, (_, x) => x);
+	return all.map((y) =>
+		Uint8Array.from(all.filter((x) => transitions[x * labels + y] !== Number.NEGATIVE_INFINITY)),
+	);
 }

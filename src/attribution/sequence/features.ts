@@ -1,8 +1,7 @@
 import { hashOf, mix } from "./hash.ts";
-import type { PassageView } from "./passage-view.ts";
+import { keysAt, type PassageView } from "./passage-view.ts";
 import { range } from "./range.ts";
 import { withSecondLook } from "./second-look.ts";
-import type { WordKeys } from "./word-keys.ts";
 
 /** What is known of a passage besides its words. */
 export type PassageSetting = {
@@ -15,17 +14,6 @@ export type PassageSetting = {
 };
 
 const outside = hashOf("#");
-const empty = hashOf("");
-const noKeys: Omit<WordKeys, "lists"> = {
-	clitics: empty,
-	parts: empty,
-	end2: empty,
-	end3: empty,
-	begin1: empty,
-	begin2: empty,
-	begin3: empty,
-	begin5: empty,
-};
 const start = hashOf("<s>");
 const end = hashOf("</s>");
 
@@ -35,19 +23,28 @@ const end = hashOf("</s>");
  */
 export function featuresOf(view: PassageView, setting: PassageSetting): Uint32Array[] {
 	const quotations = view.first.map((first, i) => quoted(view, first, view.last[i] ?? first));
-	const keys = view.tokens.map((_, at) => tokenFeatures(view, setting, quotations, at));
+	// One piece of memory for all tokens: thousands of small ones cost more than what is in them.
+	let all = new Uint32Array(0);
+	const keys = view.tokens.map((_, at) => {
+		const width = tokenFeatures(view, setting, quotations, at);
+		if (at === 0) all = new Uint32Array(width * view.tokens.length);
+		const own = all.subarray(at * width, (at + 1) * width);
+		for (let i = 0; i < width; i++) own[i] = room[i] as number;
+		return own;
+	});
 	return setting.first ? withSecondLook(view, setting.first, keys) : keys;
 }
 
 /** More templates than there are: the keys of a token are gathered here before they are copied. */
 const room = new Uint32Array(256);
 
+/** Writes the keys of a token into the room and says how many there are: as many for every token. */
 function tokenFeatures(
 	v: PassageView,
 	{ inner, rules }: PassageSetting,
 	quotations: readonly number[],
 	at: number,
-): Uint32Array {
+): number {
 	let template = 0;
 	const add = (a: number, b = 0, c = 0, d = 0) => {
 		room[template] = mix(template, a, b, c, d);
@@ -59,10 +56,9 @@ function tokenFeatures(
 	const kind = (i: number) => in_(v.kinds, i);
 	const shape = (i: number) => in_(v.shapes, i);
 	const text = v.facts[at]?.stem ?? "";
-	const none = noKeys;
-	const clitics = (i: number) => (v.keys[i] ?? none).clitics;
-	const lists = (i: number) => v.keys[i]?.lists ?? 0;
-	const keys = (i: number) => v.keys[i] ?? none;
+	const keys = (i: number) => keysAt(v, i);
+	const clitics = (i: number) => keys(i).clitics;
+	const lists = (i: number) => keys(i).lists;
 	const q = v.quotes[at] ?? 0;
 	const sentence = v.sentence[at] ?? 0;
 	const first = v.first[sentence] ?? 0;
@@ -186,7 +182,7 @@ function tokenFeatures(
 	add(r, (rules[at - 1] ?? 0) + 9, kind(at - 1), kind(at));
 	add(r, (rules[at + 1] ?? 0) + 9, kind(at), kind(at + 1));
 	add(r, toBefore, toBehind);
-	return room.slice(0, template);
+	return template;
 }
 
 /** The kind that both languages give to "that": أن, إن, that. */

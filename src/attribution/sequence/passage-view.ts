@@ -2,7 +2,7 @@ import type { WordFacts } from "../../language/words/word-facts.ts";
 import type { WordKnowledge } from "../../language/words/word-knowledge.ts";
 import { hashOf } from "./hash.ts";
 import type { TextToken } from "./tokens.ts";
-import { keysOf, type WordKeys } from "./word-keys.ts";
+import { keysOf, noWord, type WordKeys } from "./word-keys.ts";
 
 /** The tokens of a passage as the features see them: one entry a token in every column. */
 export type PassageView = {
@@ -38,16 +38,17 @@ export function viewOf(tokens: readonly TextToken[], words: WordKnowledge): Pass
 		first[number] ??= at;
 		last[number] = at;
 	}
+	const keys = facts.map(keysOf);
 	const isCue = tokens.map((_, at) => facts[at]?.cue !== "" && quotes[at] === 0);
 	const isMark = tokens.map(({ text }) => !/[\p{L}\p{N}]/u.test(text));
 	return {
 		tokens,
 		facts,
-		keys: facts.map(keysOf),
+		keys,
 		quotes,
 		sentence,
-		stems: Int32Array.from(facts, ({ stem }) => hashOf(stem)),
-		kinds: Int32Array.from(facts, ({ kind }) => hashOf(kind)),
+		stems: Int32Array.from(keys, ({ stem }) => stem),
+		kinds: Int32Array.from(keys, ({ kind }) => kind),
 		shapes: Int32Array.from(tokens, ({ text }) => hashOf(shapeOf(text))),
 		cueBefore: nearestBefore(isCue, sentence),
 		cueBehind: nearestBehind(isCue, sentence),
@@ -57,6 +58,9 @@ export function viewOf(tokens: readonly TextToken[], words: WordKnowledge): Pass
 		last,
 	};
 }
+
+/** What is known of the word at a place; of none beyond the ends. */
+export const keysAt = (view: PassageView, at: number): WordKeys => view.keys[at] ?? noWord;
 
 const opens = new Set(["“", "«", "``"]);
 const closes = new Set(["”", "»"]);
@@ -86,21 +90,22 @@ function sentenceNumbers(tokens: readonly TextToken[], quotes: Uint8Array): Int3
 	let number = 0;
 	for (let at = 0; at < tokens.length; at++) {
 		numbers[at] = number;
-		const next = tokens[at + 1]?.text ?? "";
-		// "د." is no end of a sentence.
-		const letter = /^\p{Script=Arabic}$/u.test(tokens[at - 1]?.text ?? "");
-		const stop = stops.has(tokens[at]?.text ?? "") && !letter;
-		const beginsAnew = /^[\p{Lu}\p{Lo}\p{N}"“«'‘(]/u.test(next);
-		if (stop && quotes[at] === 0 && beginsAnew) number++;
-		else if (
-			quotes[at] === 3 &&
-			stops.has(tokens[at - 1]?.text ?? "") &&
-			/^[\p{Lu}“"«]/u.test(next)
-		)
+		if (quotes[at] === 0 ? endsAt(tokens, at) : quotes[at] === 3 && endsBehind(tokens, at))
 			number++;
 	}
 	return numbers;
 }
+
+function endsAt(tokens: readonly TextToken[], at: number): boolean {
+	if (!stops.has(tokens[at]?.text ?? "")) return false;
+	// "د." is no end of a sentence.
+	if (/^\p{Script=Arabic}$/u.test(tokens[at - 1]?.text ?? "")) return false;
+	return /^[\p{Lu}\p{Lo}\p{N}"“«'‘(]/u.test(tokens[at + 1]?.text ?? "");
+}
+
+/** Whether a sentence ends with the quotation whose closing mark stands there. */
+const endsBehind = (tokens: readonly TextToken[], at: number): boolean =>
+	stops.has(tokens[at - 1]?.text ?? "") && /^[\p{Lu}“"«]/u.test(tokens[at + 1]?.text ?? "");
 
 function shapeOf(text: string): string {
 	if (/^\p{Lu}[\p{Ll}’'-]+$/u.test(text)) return "Xx";

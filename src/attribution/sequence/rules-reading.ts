@@ -1,4 +1,5 @@
 import type { Act } from "../../domain/sets/acts.ts";
+import { firstFrom } from "../../language/text/first-from.ts";
 import { sentences } from "../../language/text/sentences.ts";
 import type { LanguageReader } from "../language-reader.ts";
 import type { TextToken } from "./tokens.ts";
@@ -33,10 +34,11 @@ export function readRules(
 ): RulesReading {
 	const marks = new Uint8Array(tokens.length);
 	const stretch = (start: number, end: number) => {
-		const from = tokens.findIndex((t) => t.end > start);
-		let to = Math.max(from, 0);
+		const behind = firstFrom(tokens, start + 1, (t) => t.end);
+		const from = behind < tokens.length ? behind : 0;
+		let to = from;
 		while (to < tokens.length && (tokens[to]?.start ?? 0) < end) to++;
-		return { from: Math.max(from, 0), to };
+		return { from, to };
 	};
 	const paint = ({ from, to }: { from: number; to: number }, begin: number) => {
 		marks.fill(begin + 1, from, to);

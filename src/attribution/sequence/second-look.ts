@@ -17,16 +17,20 @@ export function withSecondLook(
 	first: Uint8Array,
 	keys: readonly Uint32Array[],
 ): Uint32Array[] {
-	const more = keys.map((): number[] => []);
-	addSecondLook(view, first, more);
-	return keys.map((list, at) => {
-		const added = more[at] as number[];
-		const all = new Uint32Array(list.length + added.length);
-		all.set(list);
-		all.set(added, list.length);
-		return all;
+	const width = (keys[0]?.length ?? 0) + templates;
+	const all = new Uint32Array(width * keys.length);
+	const lists = keys.map((list, at) => {
+		const own = all.subarray(at * width, (at + 1) * width);
+		own.set(list);
+		return own;
 	});
+	addSecondLook(view, first, lists);
+	return lists;
 }
+
+/** So many templates the second look has; their keys stand behind those of the first. */
+const templates = 23;
+const firstTemplate = 500;
 
 /** For each token the nearest one, itself included, of its sentence in one direction that has one of the labels; -1: none. */
 function nearestIn(
@@ -47,7 +51,7 @@ function nearestIn(
 }
 
 /** What the first look found around a token: which spans, and what lies between it and them. */
-function addSecondLook(v: PassageView, found: Uint8Array, keys: number[][]): void {
+function addSecondLook(v: PassageView, found: Uint8Array, keys: readonly Uint32Array[]): void {
 	const { length } = found;
 	const near = (labels: ReadonlySet<number>, step: 1 | -1) =>
 		nearestIn(v.sentence, found, labels, step);
@@ -57,8 +61,13 @@ function addSecondLook(v: PassageView, found: Uint8Array, keys: number[][]): voi
 	const of = (column: Int32Array, t: number) => column[t] ?? -1;
 	const label = (t: number) => (t < 0 ? 30 : t >= length ? 31 : (found[t] ?? 0));
 	for (let at = 0; at < length; at++) {
-		let template = 500;
-		const add = (a: number, b = 0, c = 0, d = 0) => keys[at]?.push(mix(template++, a, b, c, d));
+		const own = keys[at] as Uint32Array;
+		const from = own.length - templates;
+		let added = 0;
+		const add = (a: number, b = 0, c = 0, d = 0) => {
+			own[from + added] = mix(firstTemplate + added, a, b, c, d);
+			added++;
+		};
 		const kind = v.kinds[at] ?? 0;
 		const stem = v.stems[at] ?? 0;
 		const q = v.quotes[at] ?? 0;
@@ -100,5 +109,6 @@ function addSecondLook(v: PassageView, found: Uint8Array, keys: number[][]): voi
 		add(source < 0 ? 99 : range(at - source), here, kind);
 		add(nextSource < 0 ? 99 : range(nextSource - at), here, between);
 		add(q, between, tail, here);
+		if (added !== templates) throw new Error(`the second look has ${added} templates`);
 	}
 }

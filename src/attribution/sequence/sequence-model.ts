@@ -1,6 +1,7 @@
 import { bestPath, type Chain } from "./chain.ts";
 import { marginals } from "./chain-sums.ts";
 import { type LabelledSpan, labelCount, spansOf } from "./labels.ts";
+import { halves, mostPacked, packedRows, sumOf } from "./packed-rows.ts";
 
 /** Scores of features for labels, and of neighbouring labels. */
 export type SequenceWeights = {
@@ -17,8 +18,51 @@ export type SureSpan = LabelledSpan & { sure: number };
 
 /** `length × labels` scores of a passage. */
 export function scoresOf(weights: SequenceWeights, features: readonly Uint32Array[]): Float64Array {
-	const { rows, rowCount, scale, chain } = weights;
-	const { labels } = chain;
+	const { rows } = weights;
+	return rows instanceof Int8Array && features.every(({ length }) => length <= mostPacked)
+		? packedScores({ ...weights, rows }, features)
+		: plainScores(weights, features);
+}
+
+function packedScores(
+	{ rows: whole, rowCount, scale, chain: { labels } }: SequenceWeights & { rows: Int8Array },
+	features: readonly Uint32Array[],
+): Float64Array {
+	const { rows, width } = packedRows(whole, labels);
+	const scores = new Float64Array(features.length * labels);
+	const sums = new Int32Array(2 * width);
+	const mask = rowCount - 1;
+	for (let t = 0; t < features.length; t++) {
+		const keys = features[t] as Uint32Array;
+		for (let p = 0; p < width; p += 2) {
+			let a = 0;
+			let b = 0;
+			let c = 0;
+			let d = 0;
+			for (let k = 0; k < keys.length; k++) {
+				const at = ((keys[k] as number) & mask) * width + p;
+				const one = rows[at] as number;
+				const other = rows[at + 1] as number;
+				a = (a + (one & halves)) | 0;
+				b = (b + ((one >>> 8) & halves)) | 0;
+				c = (c + (other & halves)) | 0;
+				d = (d + ((other >>> 8) & halves)) | 0;
+			}
+			sums[2 * p] = a;
+			sums[2 * p + 1] = b;
+			sums[2 * p + 2] = c;
+			sums[2 * p + 3] = d;
+		}
+		for (let y = 0; y < labels; y++) scores[t * labels + y] = sumOf(sums, y, keys.length) * scale;
+	}
+	return scores;
+}
+
+/** The same for weights of any kind. */
+function plainScores(
+	{ rows, rowCount, scale, chain: { labels } }: SequenceWeights,
+	features: readonly Uint32Array[],
+): Float64Array {
 	const scores = new Float64Array(features.length * labels);
 	const mask = rowCount - 1;
 	for (let t = 0; t < features.length; t++) {

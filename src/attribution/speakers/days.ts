@@ -14,6 +14,7 @@ import { type DatedSpan, isAhead } from "./said-on.ts";
 export class Days {
 	readonly #parts: Pick<ExtractorParts, "findDates">;
 	readonly #article: ArticleText;
+	readonly #dates = new Map<Passage, readonly DatedSpan[]>();
 	/** The day of each speaker's last statement, and the passage in which it was named. */
 	readonly #last = new Map<Known, { day: StatedDate; passage: number }>();
 
@@ -39,9 +40,18 @@ export class Days {
 		return before && goesOn && !nested ? { ...before.day, basis: "derived" } : unknownDate;
 	}
 
+	/** Found once a passage, however many claims it has and however long it is. */
+	#datesOf(passage: Passage): readonly DatedSpan[] {
+		const known = this.#dates.get(passage);
+		if (known) return known;
+		const found = this.#parts.findDates(passage.text, this.#article.published);
+		this.#dates.set(passage, found);
+		return found;
+	}
+
 	#stated(claim: ReadClaim, passage: Passage): StatedDate {
 		const { published } = this.#article;
-		const dates = this.#parts.findDates(passage.text, published);
+		const dates = this.#datesOf(passage);
 		const found = read(claim, dates) ?? hangingDay(claim, passage.text, dates);
 		const day = found && lastMonth(found, passage.text, published);
 		if (!day || isAhead(day, published)) return unknownDate;

@@ -13,6 +13,12 @@ export function resolveFeatures(
 	const byOrder = [...known].sort((a, b) => b.order - a.order);
 	const bySpeech = [...known].filter((k) => k.spoke > 0).sort((a, b) => b.lastSpoke - a.lastSpoke);
 	const printed = hashOf(mention.printed);
+	const head = hashOf(mention.head);
+	const agreement = hashOf(mention.agreement);
+	const relations = known.map((k) => relationOf(mention.words, k.words));
+	const titled = known.map(
+		(k) => mention.titles.filter((t) => k.titles.has(t) || k.words.includes(t)).length,
+	);
 	const people = known.filter((k) => k.kind === "person");
 	const fits = known.filter((k) => agreementOf(mention, k) !== 2);
 	const sortFits = known.map((k) => sortFit(mention, k));
@@ -21,15 +27,9 @@ export function resolveFeatures(
 		const keys: number[] = [];
 		let template = 0;
 		const add = (a: number, b = 0, c = 0, d = 0) => keys.push(mix(10_000 + template++, a, b, c, d));
-		const relation = hashOf(relationOf(mention.words, k.words));
-		const titles = Math.min(
-			2,
-			mention.titles.filter((t) => k.titles.has(t) || k.words.includes(t)).length,
-		);
-		const missed = Math.min(
-			2,
-			mention.titles.filter((t) => !k.titles.has(t) && !k.words.includes(t)).length,
-		);
+		const relation = hashOf(relations[at] ?? "none");
+		const titles = Math.min(2, titled[at] ?? 0);
+		const missed = Math.min(2, mention.titles.length - (titled[at] ?? 0));
 		const agrees = agreementOf(mention, k);
 		const recent = Math.min(4, byOrder.indexOf(k));
 		const speech = k.spoke > 0 ? Math.min(4, bySpeech.indexOf(k)) : 5;
@@ -54,14 +54,14 @@ export function resolveFeatures(
 		add(printed, rank, kind);
 		add(printed, titles, missed, kind);
 		add(printed, titles, missed, mention.definite ? 1 : 0);
-		add(printed, hashOf(mention.head), kind, titles);
-		add(printed, hashOf(mention.head), relation);
+		add(printed, head, kind, titles);
+		add(printed, head, relation);
 		add(printed, mention.goesOn ? 1 : 0, speech, passages);
-		add(printed, hashOf(mention.agreement), kind, speech);
+		add(printed, agreement, kind, speech);
 		add(printed, Math.min(3, mention.words.length), relation, Math.min(4, k.words.length));
 		add(printed, Math.min(3, order - k.order), agrees);
-		add(printed, hashOf(mention.agreement), kind);
-		add(printed, hashOf(mention.agreement), kind, agrees);
+		add(printed, agreement, kind);
+		add(printed, agreement, kind, agrees);
 		const strange = mention.proper.filter((w) => !k.words.includes(w) && !k.titles.has(w)).length;
 		add(printed, Math.min(2, strange), relation);
 		add(printed, Math.min(2, strange), Math.min(2, mention.proper.length), titles);
@@ -84,35 +84,29 @@ export function resolveFeatures(
 	const fresh: number[] = [];
 	let template = 0;
 	const add = (a: number, b = 0, c = 0, d = 0) => fresh.push(mix(20_000 + template++, a, b, c, d));
-	const closest =
-		known.map((k) => relationOf(mention.words, k.words)).sort((a, b) => rankOf(a) - rankOf(b))[0] ??
-		"none";
-	const titled = Math.max(
-		0,
-		...known.map(
-			(k) => mention.titles.filter((t) => k.titles.has(t) || k.words.includes(t)).length,
-		),
-	);
+	const closest = relations.toSorted((a, b) => rankOf(a) - rankOf(b))[0] ?? "none";
+	const nearest = hashOf(closest);
+	const mostTitled = Math.max(0, ...titled);
 	add(printed);
-	add(printed, mention.definite ? 1 : 0, Math.min(3, titled));
-	add(printed, hashOf(closest));
-	add(printed, hashOf(closest), Math.min(3, mention.words.length));
-	add(printed, hashOf(mention.head), mention.definite ? 1 : 0);
-	add(printed, hashOf(mention.head));
+	add(printed, mention.definite ? 1 : 0, Math.min(3, mostTitled));
+	add(printed, nearest);
+	add(printed, nearest, Math.min(3, mention.words.length));
+	add(printed, head, mention.definite ? 1 : 0);
+	add(printed, head);
 	add(printed, Math.min(3, mention.titles.length), mention.definite ? 1 : 0);
-	add(printed, hashOf(mention.agreement), mention.definite ? 1 : 0);
+	add(printed, agreement, mention.definite ? 1 : 0);
 	add(printed, Math.min(3, known.length));
 	add(printed, mention.goesOn ? 1 : 0);
 	const proper = Math.min(
 		2,
 		mention.proper.filter((w) => !known.some((k) => k.words.includes(w) || k.titles.has(w))).length,
 	);
-	add(printed, proper, hashOf(closest));
+	add(printed, proper, nearest);
 	add(printed, proper, mention.definite ? 1 : 0);
 	add(printed, mention.asked ? 1 : 0);
 	const closestSort = Math.max(0, ...sortFits.map((fit) => fit % 3));
 	add(printed, closestSort, mention.definite ? 1 : 0);
-	add(printed, closestSort, Math.min(3, titled));
+	add(printed, closestSort, Math.min(3, mostTitled));
 	return [...rows, fresh];
 }
 

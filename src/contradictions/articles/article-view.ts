@@ -1,4 +1,5 @@
 import type { Article } from "../../domain/article.ts";
+import { onDemand } from "../../language/text/memo.ts";
 import { matchesOf } from "../statements/overlap.ts";
 import type { Statement, StatementReader } from "../statements/statement.ts";
 import type { Term } from "../statements/terms.ts";
@@ -30,23 +31,45 @@ export function viewOf(
 	article: Readable,
 	told?: ReadonlySet<string>,
 ): ArticleView {
-	const title = article.title ? reader.termsOf(article.title) : [];
-	const texts = article.passages.filter(({ kind }) => kind !== "title");
-	const once = new Map(title.map((term) => [keyOf(term), term]));
-	for (const { text } of texts) {
-		if (once.size >= mostTerms) break;
-		for (const term of reader.termsOf(text.slice(0, longestPassage))) once.set(keyOf(term), term);
-	}
-	const terms = [...once.values()].slice(0, mostTerms);
-	let statements: readonly Statement[] | undefined;
+	const telling = onDemand(() => articleTerms(reader, article));
+	const statements = onDemand(() => reader.read(article, article.claims, told));
 	return {
 		id: article.id,
 		published: article.published.value,
 		// Most articles of a corpus are like none that comes in: their claims are read when one is.
 		get statements() {
-			statements ??= reader.read(article, article.claims, told);
-			return statements;
+			return statements();
 		},
+		// Claims of one article are compared without these.
+		get terms() {
+			return telling().terms;
+		},
+		get title() {
+			return telling().title;
+		},
+		get names() {
+			return telling().names;
+		},
+		get words() {
+			return telling().words;
+		},
+		get keys() {
+			return telling().keys;
+		},
+	};
+}
+
+type ArticleTerms = Pick<ArticleView, "terms" | "title" | "names" | "words" | "keys">;
+
+function articleTerms(reader: StatementReader, { title: line, passages }: Readable): ArticleTerms {
+	const title = line ? reader.termsOf(line) : [];
+	const once = new Map(title.map((term) => [keyOf(term), term]));
+	for (const { text } of passages.filter(({ kind }) => kind !== "title")) {
+		if (once.size >= mostTerms) break;
+		for (const term of reader.termsOf(text.slice(0, longestPassage))) once.set(keyOf(term), term);
+	}
+	const terms = [...once.values()].slice(0, mostTerms);
+	return {
 		terms,
 		title,
 		names: terms.filter(({ name }) => name),

@@ -12,8 +12,9 @@ export type RivalFigures = { a: Quantity; b: Quantity; signals: Signals };
 /** Figures of two claims that count one thing and leave no value that both allow. */
 export function rivalFigures(a: Statement, b: Statement, relation: Relation): RivalFigures[] {
 	if (a.quantities.length === 0 || b.quantities.length === 0) return [];
-	if (a.denies || b.denies || otherPeriod(a, b)) return [];
-	if (relation.same && onOtherDays(a, b)) return [];
+	if (a.denies || b.denies || (relation.same && onOtherDays(a, b))) return [];
+	if (!a.quantities.some((x) => b.quantities.some((y) => areRivals(x, y)))) return [];
+	if (otherPeriod(a, b)) return [];
 	// Each word's likest is the same whichever figure of the claim is asked about.
 	const all: Partial<Whole> = {};
 	const whole = (): Whole => {
@@ -23,11 +24,13 @@ export function rivalFigures(a: Statement, b: Statement, relation: Relation): Ri
 	};
 	return a.quantities.flatMap((x) =>
 		b.quantities.flatMap((y) => {
-			const signals = areApart(x, y) ? figureSignals([a, x], [b, y], relation, whole) : undefined;
+			const signals = areRivals(x, y) ? figureSignals([a, x], [b, y], relation, whole) : undefined;
 			return signals ? [{ a: x, b: y, signals }] : [];
 		}),
 	);
 }
+
+const areRivals = (x: Quantity, y: Quantity): boolean => x.unit === y.unit && areApart(x, y);
 
 /** What of each claim the other and its surroundings speak of too. */
 type Whole = { forth: readonly Matched[]; back: readonly Matched[] };
@@ -38,7 +41,6 @@ function figureSignals(
 	relation: Relation,
 	whole: () => Whole,
 ): Signals | undefined {
-	if (x.unit !== y.unit) return undefined;
 	const dimensionsShared = [...x.dimensions].some((d) => y.dimensions.has(d));
 	if (x.dimensions.size > 0 && y.dimensions.size > 0 && !dimensionsShared) return undefined;
 	const units = matchesOf(x.counted, y.counted);

@@ -1,7 +1,8 @@
 import type { Article, Claim } from "../../domain/article.ts";
-import type { DateFinder } from "../../language/dates/index.ts";
+import { type DateFinder, type FoundDate, textOf } from "../../language/dates/index.ts";
 import type { FigureExtractor, FoundFigure } from "../../language/figures/figures.ts";
-import { sentences } from "../../language/text/sentences.ts";
+import { onDemand } from "../../language/text/memo.ts";
+import { type Sentence, sentences } from "../../language/text/sentences.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import type { Mark, Marked, Marks } from "./marks.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
@@ -46,7 +47,14 @@ export type StatementParts = {
 	figures: Pick<FigureExtractor, "findAll">;
 };
 
-type Read = { tokens: Token[]; terms: Term[]; marks: Marked[]; figures: FoundFigure[] };
+/** What is read of a claim's surroundings only where it is compared with one of which it matters. */
+type Later = {
+	paragraph: () => readonly Term[];
+	speaker: () => readonly Term[];
+	dates: () => readonly FoundDate[];
+};
+
+type Read = { tokens: readonly Token[]; terms: Term[]; marks: Marked[]; figures: FoundFigure[] };
 
 /** What is read of a hostile article: claims, characters of one, beside it, of its paragraph; words of these. */
 const most = { claims: 240, quote: 1_000, beside: 600, paragraph: 1_500, terms: 40, near: 80 };
@@ -65,33 +73,40 @@ export class StatementReader {
 		claims: readonly Claim[],
 		told: ReadonlySet<string> = new Set(),
 	): Statement[] {
-		const passages = new Map(article.passages.map((passage, i) => [passage.id, { passage, i }]));
+		const passages = new Map(
+			article.passages.map((passage, i) => {
+				const { id, text } = passage;
+				const paragraph = onDemand(() => this.#paragraph(text));
+				return [id, { passage, i, paragraph, parts: onDemand(() => sentences(text)) }];
+			}),
+		);
 		const lines = new Map<string, Read>();
-		const paragraphs = new Map<string, Term[]>();
 		return claims.slice(0, most.claims).flatMap((claim, order): Statement[] => {
 			const place = passages.get(claim.passage);
 			const { start, end } = claim.source;
 			if (!place || start === null || end === null) return [];
-			const { passage, i } = place;
+			const { passage, i, paragraph, parts } = place;
 			const base = passage.source.start ?? 0;
-			const around = surroundings(passage.text, start - base, end - base);
+			const around = surroundings(parts(), start - base, end - base);
 			const key = `${passage.id} ${around.open} ${around.close}`;
 			const line = passage.text.slice(around.open, around.close);
 			const read = lines.get(key) ?? this.#line(line);
 			lines.set(key, read);
-			const paragraph =
-				paragraphs.get(passage.id) ??
-				this.termsOf(passage.text.slice(0, most.paragraph)).slice(0, most.near);
-			paragraphs.set(passage.id, paragraph);
-			const at = { order, passage: i, told: told.has(claim.id), paragraph };
+			const at = { order, passage: i, told: told.has(claim.id) };
 			const span = [start - base - around.open, around.end - around.open] as const;
-			return [this.#statement(claim, at, line, read, span, article)];
+			const later: Later = {
+				paragraph,
+				speaker: onDemand(() => this.termsOf(claim.speaker.name)),
+				dates: () => this.#parts.dates.find(line, { published: article.published }),
+			};
+			return [this.#statement(claim, at, read, span, later)];
 		});
 	}
 
 	/** The marks of a text by the words that they stand on. */
-	marksOf(text: string): { marks: Marked[]; tokens: Token[] } {
-		const found = tokens(text);
+	marksOf(text: string): { marks: Marked[]; tokens: readonly Token[] } {
+		// The same words are read for figures.
+		const found = textOf(text).words;
 		const words = found.map((token) => token.text);
 		return { marks: this.#parts.marks.find(words, isArabic(text) ? "ar" : "en"), tokens: found };
 	}
@@ -110,13 +125,16 @@ export class StatementReader {
 		return { tokens: found, terms, marks, figures: this.#parts.figures.findAll(text) };
 	}
 
+	#paragraph(text: string): readonly Term[] {
+		return this.termsOf(text.slice(0, most.paragraph)).slice(0, most.near);
+	}
+
 	#statement(
 		claim: Claim,
-		at: Pick<Statement, "order" | "passage" | "told" | "paragraph">,
-		text: string,
+		at: Pick<Statement, "order" | "passage" | "told">,
 		read: Read,
 		[start, end]: readonly [number, number],
-		article: Pick<Article, "published">,
+		later: Later,
 	): Statement {
 		const { tokens: all } = read;
 		const from = Math.max(
@@ -130,15 +148,17 @@ export class StatementReader {
 		const marks = read.marks.filter((m) => isIn(m.from));
 		const beside = read.marks.filter((m) => !isIn(m.from));
 		const said = claim.saidOn.value;
-		const days = this.#parts.dates
-			.find(text, { published: article.published })
-			.flatMap((date) =>
-				date.value !== null &&
-				date.kind !== "period" &&
-				(date.value !== said || (date.start >= start && date.start < end))
-					? [date.value]
-					: [],
-			);
+		const days = onDemand(() =>
+			later
+				.dates()
+				.flatMap((date) =>
+					date.value !== null &&
+					date.kind !== "period" &&
+					(date.value !== said || (date.start >= start && date.start < end))
+						? [date.value]
+						: [],
+				),
+		);
 		const isSilent = marks.some(({ mark }) => mark === "silences");
 		const denies = claim.act === "denies" && !isSilent;
 		const figures = read.figures.filter((f) => f.start >= start && f.end <= end + 1);
@@ -147,13 +167,20 @@ export class StatementReader {
 			...at,
 			terms,
 			around: read.terms.filter((term) => !isIn(term.at)).slice(0, most.terms),
+			get paragraph() {
+				return later.paragraph();
+			},
 			marks: new Set(marks.map(({ mark }) => mark)),
 			marked: marks,
 			aroundMarks: new Set(beside.map(({ mark }) => mark)),
 			quantities: quantitiesIn(figures, all, terms, read.marks),
-			days,
+			get days() {
+				return days();
+			},
 			periods: periodsOf(marks) ?? periodsOf(beside) ?? new Set(),
-			speaker: this.#parts.terms.read(claim.speaker.name, tokens(claim.speaker.name)),
+			get speaker() {
+				return later.speaker();
+			},
 			rejects: isSilent ? undefined : rejected(claim, terms, marks, [from, to]),
 			pointsBack: pointsBack(terms, marks),
 			cause: causeIn(terms, marks),
@@ -163,9 +190,9 @@ export class StatementReader {
 }
 
 /** The sentences of a claim, cut where they are too long to be read, and where its own words end. */
-function surroundings(text: string, start: number, end: number) {
+function surroundings(parts: readonly Sentence[], start: number, end: number) {
 	const last = Math.min(end, start + most.quote);
-	const own = sentences(text).filter((s) => s.start < last && s.end > start);
+	const own = parts.filter((s) => s.start < last && s.end > start);
 	const open = Math.max(Math.min(own[0]?.start ?? start, start), start - most.beside);
 	const close = Math.min(Math.max(own.at(-1)?.end ?? last, last), last + most.beside);
 	return { open, close, end: last };

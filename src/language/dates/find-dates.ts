@@ -89,11 +89,15 @@ function makeFinder(data: DateData): DateFinder {
 		const reader: Reader = { text, lex, anchor, weekStart, dayFirst, last: null };
 		return findMatches(reader, recognisersFor).map((match) => foundDate(text, match, lex, anchor));
 	};
+	const undated = remembered((line) => read(line, { published: unknownPublished }));
 	let last = "";
 	let known: (line: string) => FoundDate[] = () => [];
 	const find = (line: string, context: DateContext): FoundDate[] => {
 		const { published, weekStart, dayFirst } = context;
-		if (published.value === null) return read(line, context);
+		if (published.value === null) {
+			const isPlain = weekStart === undefined && dayFirst === undefined;
+			return isPlain ? [...undated(line)] : read(line, context);
+		}
 		// Claims and events ask for the same lines on the same day.
 		const key = `${published.value} ${weekStart} ${dayFirst}`;
 		if (last !== key) {

@@ -5,6 +5,7 @@ import type { Lexicon } from "../dates/date-words.ts";
 import type { DateFinder, FoundDate } from "../dates/find-dates.ts";
 import { tenseAt } from "../dates/recognise/tense.ts";
 import { phraseAt, spanOf, type Text, textOf } from "../dates/words-of-line.ts";
+import { onDemand } from "../text/memo.ts";
 import { amountAt } from "./amounts.ts";
 import { compileFigureWords, type FigureData, type FigureWords } from "./figure-data.ts";
 import { isPartOfName, nounAt, symbolBefore, unitAt } from "./figure-units.ts";
@@ -41,7 +42,10 @@ export function createFigureExtractor(
 		(bare: boolean) =>
 		(line: string): FoundFigure[] => {
 			const text = textOf(line);
-			const calendar = dates.find(line, { published: unknownPublished }).filter(isCalendar);
+			// Most sentences hold no figure: only what may be one is held against the dates.
+			const calendar = onDemand(() =>
+				dates.find(line, { published: unknownPublished }).filter(isCalendar),
+			);
 			return figuresOf(text, calendar, { ...lists, bare });
 		};
 	const find = reading(false);
@@ -78,23 +82,27 @@ function isCalendar(date: FoundDate): boolean {
 	);
 }
 
-function figuresOf(text: Text, calendar: FoundDate[], lists: Lists): FoundFigure[] {
+function figuresOf(text: Text, dates: () => FoundDate[], lists: Lists): FoundFigure[] {
 	const out: FoundFigure[] = [];
 	let date = 0;
+	const isInDate = (at: number): boolean => {
+		const calendar = dates();
+		while ((calendar[date]?.end ?? Number.POSITIVE_INFINITY) <= at) date++;
+		return (calendar[date]?.start ?? Number.POSITIVE_INFINITY) <= at;
+	};
 	for (let at = 0; at < text.words.length; ) {
 		const word = text.words[at];
 		if (!lists.opens(word?.text ?? "")) {
 			at++;
 			continue;
 		}
-		while ((calendar[date]?.end ?? Number.POSITIVE_INFINITY) <= (word?.start ?? 0)) date++;
-		const inDate =
-			word !== undefined && (calendar[date]?.start ?? Number.POSITIVE_INFINITY) <= word.start;
-		const found = inDate ? null : figureAt(text, at, lists);
-		if (found) {
-			out.push(found.figure);
-			at = Math.max(found.end, at + 1);
-		} else at++;
+		const found = figureAt(text, at, lists);
+		if (!found || isInDate(word?.start ?? 0)) {
+			at++;
+			continue;
+		}
+		out.push(found.figure);
+		at = Math.max(found.end, at + 1);
 	}
 	return out;
 }

@@ -62,3 +62,12 @@ export function rememberedOf<V>(): (of: object, make: () => V) => V {
 		return made;
 	};
 }
+
+/** What `make` gives, made when it is first asked for. */
+export function onDemand<V extends object>(make: () => V): () => V {
+	let made: V | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}

@@ -1,8 +1,8 @@
-import { coarse, coarseOf, outlineOf } from "../../frames/coarse.ts";
+import { coarse, coarseKeys, coarseOf, outlineKey } from "../../frames/coarse.ts";
 import type { Stretch } from "../../frames/parts.ts";
 import { hashOf, mix } from "../../sequence/hash.ts";
 import type { PassageReading } from "../../sequence/passage-reading.ts";
-import type { PassageView } from "../../sequence/passage-view.ts";
+import { keysAt, type PassageView } from "../../sequence/passage-view.ts";
 import { isArabic, isGivenWithCapital, isInTheName, isListed, isTheirs } from "./name-words.ts";
 import { isNobodysName } from "./nobodys-name.ts";
 import { endOfPhrase } from "./phrase-end.ts";
@@ -82,6 +82,9 @@ export function nameCandidates(view: PassageView, words: Stretch): Stretch[] {
 	return out;
 }
 
+const ahead = hashOf("<");
+const behind = hashOf(">");
+
 /** The keys of each candidate for the name in the words for a speaker, and last those of "no name". */
 export function nameFeatures(
 	{ view, name, source, parts }: PassageReading,
@@ -89,10 +92,10 @@ export function nameFeatures(
 	candidates: readonly Stretch[],
 ): number[][] {
 	const classes = coarseOf(view);
-	const cls = (t: number) =>
-		hashOf(t < words.from ? "<" : t >= words.to ? ">" : (classes[t] ?? "|"));
-	const stem = (t: number) => hashOf(view.facts[t]?.stem ?? "");
-	const kind = (t: number) => hashOf(view.facts[t]?.kind ?? "");
+	const inside = coarseKeys(view);
+	const cls = (t: number) => (t < words.from ? ahead : t >= words.to ? behind : inside(t));
+	const stem = (t: number) => keysAt(view, t).stem;
+	const kind = (t: number) => keysAt(view, t).kind;
 	// Of a token that is part of a source: how probable it belongs to its name.
 	const share = (t: number) => (name[t] ?? 0) / Math.max(0.02, source[t] ?? 0);
 	const one = (p: number) =>
@@ -116,7 +119,7 @@ export function nameFeatures(
 		const start = from === words.from ? 1 : 0;
 		const end = to === words.to ? 1 : 0;
 		const inParts = parts.sources.some((s) => s.name?.from === from && s.name.to === to) ? 1 : 0;
-		const outline = hashOf(outlineOf(classes, c));
+		const outline = outlineKey(classes, c);
 		add(bin(scores[index] ?? 0));
 		add(bin(scores[index] ?? 0), length);
 		add(inParts, start, end);
@@ -137,11 +140,11 @@ export function nameFeatures(
 		add(outline, length);
 		add(outline, start, end);
 		add(outline, cls(from - 1), cls(to));
-		add(hashOf(view.facts[from]?.clitics ?? ""), start, person(from));
+		add(keysAt(view, from).clitics, start, person(from));
 		add(person(from), person(from + 1), length);
 		add(person(to - 1), person(to), end);
-		add(hashOf(view.facts[from]?.parts ?? ""), person(from), start);
-		add(hashOf((view.facts[from]?.stem ?? "").slice(-2)), start);
+		add(keysAt(view, from).parts, person(from), start);
+		add(keysAt(view, from).end2, start);
 		let plain = 0;
 		for (let t = from; t < to; t++) {
 			keys.push(mix(63_100, cls(t)));
@@ -157,10 +160,10 @@ export function nameFeatures(
 	add(1);
 	add(bin(-all));
 	add(cls(words.from), cls(words.from + 1));
-	add(hashOf(outlineOf(classes, words)));
+	add(outlineKey(classes, words));
 	add(stem(words.from));
 	add(kind(words.from));
 	add(Math.min(6, words.to - words.from), cls(words.from));
-	add(hashOf(view.facts[words.from]?.clitics ?? ""), cls(words.from));
+	add(keysAt(view, words.from).clitics, cls(words.from));
 	return [...rows, none];
 }

@@ -14,8 +14,26 @@ import {
 
 /** Where the Arabic noun phrase that a stretch begins with ends: what follows is another one, mostly the verb's object. */
 export function endOfPhrase(view: PassageView, { from, to }: Stretch): number {
-	for (let at = from + 1; at < to; at++) if (endsBefore(view, at)) return at;
+	const ends = endsIn(view);
+	for (let at = from + 1; at < to; at++) {
+		ends[at] ||= endsBefore(view, at) ? ended : goesOn;
+		if (ends[at] === ended) return at;
+	}
 	return to;
+}
+
+const goesOn = 1;
+const ended = 2;
+
+const known = new WeakMap<PassageView, Uint8Array>();
+
+/** By token whether a phrase ends before it, as far as that was asked: of many stretches the same words are looked at. */
+function endsIn(view: PassageView): Uint8Array {
+	const before = known.get(view);
+	if (before) return before;
+	const made = new Uint8Array(view.tokens.length + 1);
+	known.set(view, made);
+	return made;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { coarse, coarseOf, outlineOf } from "../../../../src/attribution/frames/coarse.ts";
+import { coarse, coarseOf, outlineKey } from "../../../../src/attribution/frames/coarse.ts";
+import { hashOf } from "../../../../src/attribution/sequence/hash.ts";
 import { type Language, viewIn } from "../engine/language.ts";
 
 it.each<[Language, string, string]>([
@@ -19,11 +20,13 @@ it("beyond the passage is nothing", () => {
 	expect([coarse(view, -1), coarse(view, 2)]).toEqual(["|", "|"]);
 });
 
-it("an outline tells runs of one class once and is no longer than asked", () => {
+it("an outline tells runs of one class once, and its key is that of the first eight", () => {
 	const classes = [..."HHGGX,GX"];
-	expect(outlineOf(classes, { from: 0, to: 8 })).toBe("HGX,GX");
-	expect(outlineOf(classes, { from: 0, to: 8 }, 3)).toBe("HGX");
-	expect(outlineOf(classes, { from: 3, to: 3 })).toBe("");
+	const key = (from: number, to: number) => outlineKey(classes, { from, to });
+	expect(key(0, 8)).toBe(hashOf("HGX,GX"));
+	expect(key(3, 3)).toBe(hashOf(""));
+	expect(key(6, 12)).toBe(hashOf("GX"));
+	expect(outlineKey([..."HGHGHGHGHG"], { from: 0, to: 10 })).toBe(hashOf("HGHGHGHG"));
 });
 
 it("“van” before a name is a part of it, although “so that” is written like it", () => {

@@ -42,6 +42,24 @@ describe("the day on which it was said", () => {
 		).toEqual(["2024-03-11"]);
 	});
 
+	it("is looked for once in a passage, however many claims it has", () => {
+		let looks = 0;
+		const counted = (line: string, on: PublishedDate) => {
+			looks++;
+			return findDates(line, on);
+		};
+		const passage = {
+			id: "p0",
+			kind: "body" as const,
+			text: monday,
+			source: { line: 1, start: 0, end: monday.length },
+		};
+		const article = { id: "t", language: "en" as const, published, passages: [passage] };
+		const days = new Days({ findDates: counted }, article);
+		for (const claim of [shut, wet, wet]) expect(days.of(claim, passage).value).toBe("2024-03-11");
+		expect(looks).toBe(1);
+	});
+
 	it("is unknown where no words give it", () => {
 		expect(daysOf([monday], [wet])).toEqual([null]);
 	});

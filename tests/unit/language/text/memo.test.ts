@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rememberedOf } from "../../../../src/language/text/memo.ts";
+import { onDemand, rememberedOf } from "../../../../src/language/text/memo.ts";
 
 it("rememberedOf makes a thing's value once while it is in use, and forgets what nobody asks for", () => {
 	const value = rememberedOf<number>();
@@ -15,4 +15,12 @@ it("rememberedOf makes a thing's value once while it is in use, and forgets what
 	expect(made).toBe(things.length);
 	// Long passed by more than two generations.
 	expect(ask(others[0])).toBe(things.length + 1);
+});
+
+it("onDemand makes its value when it is first asked for, and once", () => {
+	let made = 0;
+	const value = onDemand(() => ({ number: ++made }));
+	expect(made).toBe(0);
+	expect(value()).toBe(value());
+	expect(made).toBe(1);
 });
