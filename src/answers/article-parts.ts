@@ -1,6 +1,6 @@
 import type { Article, Claim, Figure, Passage, TimelineEvent } from "../domain/article.ts";
+import { isShelved } from "../domain/article-outline.ts";
 import type { PassageRef } from "../domain/passage-search.ts";
-import type { Bilingual } from "../domain/sets/languages.ts";
 
 export type ClaimRef = PassageRef & { claim: Claim };
 export type EventRef = PassageRef & { event: TimelineEvent };
@@ -15,20 +15,18 @@ export type ArticleParts = {
 	events: ReadonlyMap<Passage, readonly EventRef[]>;
 	figures: ReadonlyMap<Passage, readonly Figure[]>;
 	claim: ReadonlyMap<string, ClaimRef>;
-	/** Speakers' names that are known in both languages, by each spelling. */
-	labels: ReadonlyMap<string, Bilingual>;
-	/** Names of people who speak, as the article prints them. */
-	people: ReadonlySet<string>;
 };
 
 /** Kept from one state of the corpus to the next: most articles stay. */
-const kept = new WeakMap<Article, ArticleParts>();
+const kept = new WeakMap<object, ArticleParts>();
 
 export function partsOf(article: Article): ArticleParts {
-	const known = kept.get(article);
+	// Of an article whose text is read when it is asked for they go with that text.
+	const holder = isShelved(article) ? article.claims : article;
+	const known = kept.get(holder);
 	if (known) return known;
 	const made = readParts(article);
-	kept.set(article, made);
+	kept.set(holder, made);
 	return made;
 }
 
@@ -39,17 +37,12 @@ function readParts(article: Article): ArticleParts {
 	const events = new Map<Passage, EventRef[]>();
 	const figures = new Map<Passage, Figure[]>();
 	const claim = new Map<string, ClaimRef>();
-	const labels = new Map<string, Bilingual>();
-	const people = new Set<string>();
 	for (const each of article.claims) {
 		const ref = passage.get(each.passage);
 		if (!ref) continue;
 		const own = { ...ref, claim: each };
 		push(claims, ref.passage, own);
 		claim.set(each.id, own);
-		const { name, label, kind } = each.speaker;
-		if (kind === "person") people.add(name);
-		if (label) for (const spelled of [name, label.ar, label.en]) labels.set(spelled, label);
 	}
 	for (const event of article.events) {
 		const ref = passage.get(event.passage);
@@ -59,7 +52,7 @@ function readParts(article: Article): ArticleParts {
 		const ref = passage.get(figure.passage);
 		if (ref) push(figures, ref.passage, figure);
 	}
-	return { passages, passage, claims, events, figures, claim, labels, people };
+	return { passages, passage, claims, events, figures, claim };
 }
 
 function push<K, T>(map: Map<K, T[]>, at: K, value: T): void {

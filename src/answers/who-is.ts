@@ -39,11 +39,13 @@ export function whoIs({ names, say }: Parts, library: Library, request: CheckedR
 	}
 	const meant = new Set(identities);
 	const tests = filterTests(request, library, names);
-	const claims = library.passages
-		.flatMap((ref) => library.claims(ref))
-		.filter((ref) => tests.claim(ref))
-		.map((ref) => ({ ref, of: who.speakers(ref.claim).filter((one) => meant.has(one)) }))
-		.filter(({ of }) => of.length > 0);
+	const said = library.passages().flatMap((ref) => library.claims(ref));
+	const claims = [
+		...said
+			.filter((ref) => tests.claim(ref))
+			.map((ref) => ({ ref, of: who.speakers(ref.claim).filter((one) => meant.has(one)) }))
+			.filter(({ of }) => of.length > 0),
+	];
 	return {
 		language,
 		answered: true,

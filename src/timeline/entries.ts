@@ -1,5 +1,6 @@
 import type { Article, TimelineEvent } from "../domain/article.ts";
 import { type DateMention, type DayRange, dayRange } from "../domain/dates.ts";
+import { KnownValues } from "../domain/known-values.ts";
 import type { Bilingual } from "../domain/sets/languages.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
 import { rememberedWord } from "../language/text/memo.ts";
@@ -8,9 +9,9 @@ import { isStopWord, type StopWords, termOf } from "../language/words/index-term
 import { Vocabulary } from "../language/words/vocabulary.ts";
 import { GroupFinder } from "./groups.ts";
 import type { Group } from "./shelf.ts";
-import { type Telling, tellingOf } from "./telling.ts";
+import { type Telling, type ToldEvent, tellingOf } from "./telling.ts";
 
-export type ArticleEvent = { article: string; event: TimelineEvent };
+export type ArticleEvent = { article: string; event: ToldEvent };
 
 /** One happening, however many articles tell it. */
 export type TimelineEntry = {
@@ -67,6 +68,8 @@ export class TimelineBuilder {
 	readonly #byArticle = new Map<string, Map<string, EventGroup>>();
 	/** What was given out last, as far as it holds still. */
 	readonly #given = new Map<string, ReadonlyMap<string, TimelineEntry>>();
+	/** Days and ids that come again and again. */
+	readonly #values = new KnownValues();
 	/** Articles of which it does not. */
 	readonly #changed = new Set<string>();
 
@@ -83,7 +86,7 @@ export class TimelineBuilder {
 		this.#changed.add(article.id);
 		for (const event of article.events) {
 			const terms = this.#vocabulary.numbersOf(this.#termsIn(event));
-			own.set(event.id, this.#place(tellingOf(article.id, event, terms)));
+			own.set(event.id, this.#place(tellingOf(article.id, this.#told(event), terms)));
 			yield;
 		}
 	}
@@ -120,6 +123,11 @@ export class TimelineBuilder {
 	#entryOf(group: EventGroup): TimelineEntry {
 		group.entry ??= entryOf(group.tellings, this.#vocabulary);
 		return group.entry;
+	}
+
+	#told({ id, passage, date, planned }: TimelineEvent): ToldEvent {
+		const told = { id, passage: this.#values.text(passage), date: this.#values.record(date) };
+		return planned === undefined ? told : { ...told, planned };
 	}
 
 	#change(group: EventGroup): void {

@@ -65,7 +65,7 @@ export async function findPassages(
 	if (!request.text || (command === "timeline" && !reading.topicText && namesDays(reading))) {
 		const chosen = passages
 			? library.inOrder(passages)
-			: library.passages.filter((ref) => tests.passage(ref));
+			: [...library.passages().filter((ref) => tests.passage(ref))];
 		const hits = chosen.map(
 			(ref): PassageHit => ({ ...ref, score: 1, coverage: 1, matched: new Set(), asked: [] }),
 		);

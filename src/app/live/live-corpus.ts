@@ -190,21 +190,27 @@ export class LiveCorpus implements Answerer {
 
 	async #apply(news: CorpusNews): Promise<void> {
 		const own = await inSlices(this.#ownWith(news), this.#slicer());
-		return this.#turnTo({ ...this.#served, own });
+		await this.#turnTo({ ...this.#served, own });
+		this.#parts.shelf?.remove(news.removed);
 	}
 
-	*#ownWith({ put, pairs, removed }: CorpusNews): Slices<Map<string, Article>> {
+	*#ownWith({ put, pairs, removed, digests }: CorpusNews): Slices<Map<string, Article>> {
 		const own = new Map(this.#served.own);
+		const { shelf } = this.#parts;
 		const lean = new LeanArticles();
+		const fileOf = (id: string) => ({ digest: digests.get(id) ?? "", stamp: null });
 		for (const id of removed) own.delete(id);
 		for (const article of put) {
-			own.set(article.id, lean.of(article));
+			own.set(article.id, shelf?.put(article, fileOf(article.id)) ?? lean.of(article));
 			yield;
 		}
 		for (const [id, contradictions] of pairs) {
 			const known = own.get(id);
 			if (!known) continue;
-			const article = { ...known, contradictions: lean.pairs(contradictions) };
+			const article = shelf?.putPairs(known, contradictions, fileOf(id)) ?? {
+				...known,
+				contradictions: lean.pairs(contradictions),
+			};
 			this.#parts.names.readSame(known, article);
 			own.set(id, article);
 			yield;

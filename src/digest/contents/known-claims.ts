@@ -39,7 +39,7 @@ function* knownIn(library: Library): Slices<Known> {
 }
 
 function* fill({ claims, planned }: Known, library: Library): Slices<void> {
-	for (const passage of library.passages) {
+	for (const passage of library.passages()) {
 		for (const ref of library.claims(passage)) {
 			const speaker = speakerKey(ref.claim);
 			const days = claims.get(speaker) ?? new Map<string | null, ClaimRef[]>();

@@ -1,5 +1,6 @@
 import type { Article } from "../../domain/article.ts";
-import { type Facet, type FacetTest, facetNames, facetsOf } from "../../domain/facets.ts";
+import { outlineOf } from "../../domain/article-outline.ts";
+import { type Facet, type FacetTest, facetNames } from "../../domain/facets.ts";
 import { InvertedList } from "../words/inverted-list.ts";
 import { Numbered } from "../words/numbered-words.ts";
 
@@ -21,7 +22,7 @@ export class ArticleColumns {
 
 	add(number: number, article: Article): void {
 		this.#count = Math.max(this.#count, number + 1);
-		const facets = facetsOf(article);
+		const { facets } = outlineOf(article);
 		for (const name of facetNames) {
 			const { values, articles } = this.#columns[name];
 			for (const value of facets[name]) articles.add(values.numberOf(value), number);

@@ -1,0 +1,161 @@
+import { randomInt } from "node:crypto";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { crc32 } from "node:zlib";
+import type { Contradiction } from "../../domain/article.ts";
+import { opposedIn, readOutline } from "../../domain/article-outline.ts";
+import {
+	type ArticleBody,
+	type ArticleRow,
+	type ArticleRows,
+	type NewRow,
+	type ReadFile,
+	withoutBody,
+} from "../../domain/article-rows.ts";
+import { IsnadError } from "../../domain/errors.ts";
+import type { Clock } from "../../domain/ports.ts";
+import { ArticleWriter, type Statement } from "./article-writer.ts";
+import { statements } from "./statements.ts";
+
+/** How long a row is kept that is no longer current: an answer, or another process, may be about to read it. */
+const keptMs = 60 * 60_000;
+/** Rows are numbered by chance, since several processes add some; whole numbers that JavaScript counts exactly. */
+const mostRows = 2 ** 47;
+
+type Texts = { pairs: string; text: string };
+type Columns = {
+	row: number;
+	digest: string;
+	stamp: string | null;
+	head: string;
+	is_edited: number;
+	outline: string;
+};
+
+export type ArticlesPlace = {
+	path: string;
+	now: Clock;
+	/** Told where something cannot be kept: it is held in memory then, and read anew at the next start. */
+	onProblem: (error: unknown) => void;
+};
+
+/** Rows in a file of SQLite's, read in this thread and written in another. See `openArticleRows`. */
+export class SqliteArticles implements ArticleRows {
+	readonly #path: string;
+	readonly #reader: DatabaseSync;
+	readonly #writer: ArticleWriter;
+	readonly #now: Clock;
+	readonly #body: StatementSync;
+	/** What is not on the disk yet. */
+	readonly #coming = new Map<number, Texts>();
+
+	constructor({ path, now, onProblem }: ArticlesPlace) {
+		this.#path = path;
+		this.#now = now;
+		this.#writer = new ArticleWriter(path, onProblem);
+		this.#reader = new DatabaseSync(path, { readOnly: true });
+		this.#body = this.#reader.prepare(statements.body);
+	}
+
+	*all(): Iterable<ArticleRow> {
+		for (const each of this.#reader.prepare(statements.all).iterate()) {
+			const { row, digest, stamp, head, is_edited, outline } = each as Columns;
+			yield {
+				...{ row, head: JSON.parse(head), isEdited: is_edited === 1 },
+				...{ outline: JSON.parse(outline), file: { digest, stamp } },
+			};
+		}
+	}
+
+	body(row: number): { body: ArticleBody; chars: number } {
+		const { pairs, text } = this.#coming.get(row) ?? this.#stored(row);
+		const body = { ...JSON.parse(text), contradictions: JSON.parse(pairs) };
+		return { body, chars: text.length + pairs.length };
+	}
+
+	put(articles: readonly NewRow[]): ArticleRow[] {
+		return articles.map(({ article, file }) => {
+			const row = randomInt(mostRows);
+			const body = randomInt(mostRows);
+			const outline = readOutline(article);
+			const { passages, claims, events, figures, contradictions, earlier } = article;
+			const text = JSON.stringify({ passages, claims, events, figures, earlier });
+			const pairs = JSON.stringify(contradictions);
+			const head = withoutBody(article);
+			const made = { row, head, isEdited: earlier !== undefined, outline, file };
+			this.#replace(article.id, made, { pairs, text }, [
+				{ sql: statements.addBody, parameters: [body, text, crc32(text)] },
+				{
+					sql: statements.add,
+					parameters: [
+						...[row, article.id, file.digest, file.stamp, JSON.stringify(head)],
+						...[Number(made.isEdited), JSON.stringify(outline), pairs, body],
+					],
+				},
+			]);
+			return made;
+		});
+	}
+
+	putPairs(
+		known: ArticleRow,
+		contradictions: readonly Contradiction[],
+		file: ReadFile,
+	): ArticleRow {
+		const row = randomInt(mostRows);
+		const { text } = this.#coming.get(known.row) ?? this.#stored(known.row);
+		const outline = { ...known.outline, opposed: opposedIn(contradictions) };
+		const pairs = JSON.stringify(contradictions);
+		const made = { ...known, row, outline, file };
+		this.#replace(known.head.id, made, { pairs, text }, [
+			{
+				sql: statements.addPairs,
+				parameters: [row, file.digest, file.stamp, JSON.stringify(outline), pairs, known.row],
+			},
+		]);
+		return made;
+	}
+
+	restamp(row: number, stamp: string): void {
+		this.#writer.add([{ sql: statements.restamp, parameters: [stamp, row] }]);
+	}
+
+	remove(ids: readonly string[]): void {
+		const now = this.#now();
+		const before = now - keptMs;
+		this.#writer.add([
+			...ids.map((id) => ({ sql: statements.leave, parameters: [now, id] })),
+			{ sql: statements.sweepBodies, parameters: [before] },
+			{ sql: statements.sweep, parameters: [before] },
+		]);
+	}
+
+	written(): Promise<void> {
+		return this.#writer.written();
+	}
+
+	async close(): Promise<void> {
+		await this.#writer.written().catch(() => undefined);
+		this.#reader.close();
+	}
+
+	#replace(id: string, { row }: ArticleRow, texts: Texts, added: readonly Statement[]): void {
+		this.#coming.set(row, texts);
+		const left = { sql: statements.leave, parameters: [this.#now(), id] };
+		this.#writer.add([left, ...added], () => this.#coming.delete(row));
+	}
+
+	#stored(row: number): Texts {
+		const found = this.#body.get(row) as (Texts & { sum: number }) | undefined;
+		if (!found)
+			throw new IsnadError(
+				"store_failed",
+				`An article is no longer in ${this.#path}: another process replaced it more than an hour ago. Start this one again.`,
+			);
+		if (crc32(found.text) !== found.sum)
+			throw new IsnadError(
+				"store_corrupt",
+				`An article in ${this.#path} is damaged: stop the program, delete that file and start it again.`,
+			);
+		return found;
+	}
+}

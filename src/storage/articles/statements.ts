@@ -1,0 +1,37 @@
+/** Of the form below; whatever was written in another one is made anew. */
+export const form = 1;
+
+/**
+ * A text is kept once, however often only what stands against it changes. `left`: when a row was
+ * replaced or removed, in milliseconds; null while it is current.
+ */
+export const tables = [
+	"create table if not exists form (made_by text not null)",
+	"create table if not exists body (body integer primary key, text text not null, sum integer not null)",
+	`create table if not exists article (
+		row integer primary key, id text not null, digest text not null, stamp text,
+		head text not null, is_edited integer not null, outline text not null,
+		pairs text not null, body integer not null, left integer)`,
+	"create unique index if not exists article_current on article (id) where left is null",
+	"create index if not exists article_left on article (left) where left is not null",
+	"create index if not exists article_body on article (body)",
+] as const;
+
+export const statements = {
+	madeBy: "select made_by from form",
+	setMadeBy: "insert into form (made_by) values (?)",
+	all: `select row, digest, stamp, head, is_edited, outline from article where left is null order by id`,
+	body: `select article.pairs as pairs, body.text as text, body.sum as sum
+		from article join body on body.body = article.body where article.row = ?`,
+	leave: "update article set left = ? where id = ? and left is null",
+	addBody: "insert into body (body, text, sum) values (?, ?, ?)",
+	add: `insert into article (row, id, digest, stamp, head, is_edited, outline, pairs, body)
+		values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+	addPairs: `insert into article (row, id, digest, stamp, head, is_edited, outline, pairs, body)
+		select ?, id, ?, ?, head, is_edited, ?, ?, body from article where row = ?`,
+	restamp: "update article set stamp = ? where row = ?",
+	sweepBodies: `delete from body where body in (select body from article where left < ?1)
+		and not exists (select 1 from article other
+			where other.body = body.body and (other.left is null or other.left >= ?1))`,
+	sweep: "delete from article where left < ?",
+} as const;
