@@ -32,6 +32,7 @@ export class Library {
 	readonly #labels = new Map<string, Bilingual>();
 	readonly #people = new Map<string, NamedPerson>();
 	readonly #sides = new Map<string, Side[]>();
+	#opposed: ReadonlySet<string> | undefined;
 
 	/** Made when the first timeline is asked for: it compares every event with its neighbours. */
 	#entries: EntriesByEvent | undefined;
@@ -65,6 +66,14 @@ export class Library {
 	/** In the order of the articles and their lines. */
 	*passages(): Generator<PassageRef> {
 		for (const article of this.#all) yield* partsOf(article).passages;
+	}
+
+	/** Ids of the articles that make a claim against which another one stands. */
+	opposedArticles(): ReadonlySet<string> {
+		this.#opposed ??= new Set(
+			this.#sides.keys().flatMap((id) => [ownerOf(id), this.#foreign.get(id)?.id ?? ""]),
+		);
+		return this.#opposed;
 	}
 
 	*#fill(articles: readonly Article[]): Slices<void> {
@@ -109,6 +118,11 @@ export class Library {
 		if (own) return own;
 		const foreign = this.#foreign.get(id);
 		return foreign && partsOf(foreign).claim.get(id);
+	}
+
+	/** The claim of one of these articles with this id. */
+	claimOf(article: Article, id: string): ClaimRef | undefined {
+		return this.#parts(article)?.claim.get(id);
 	}
 
 	events({ article, passage }: PassageRef): readonly EventRef[] {
@@ -158,7 +172,7 @@ export class Library {
 	#read(article: Article): void {
 		const { people, labels, opposed, foreignIds } = outlineOf(article);
 		// The first questions would have to wait for it.
-		if (!isShelved(article)) partsOf(article);
+		if (!isShelved(article)) partsOf(article).prepare();
 		this.#articles.set(article.id, article);
 		this.#passages += countsOf(article).passages;
 		for (const id of foreignIds) this.#foreign.set(id, article);

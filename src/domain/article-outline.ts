@@ -17,6 +17,8 @@ export type ArticleOutline = {
 	labels: readonly (readonly [string, Bilingual])[];
 	/** In the order of the article's contradictions. */
 	opposed: readonly Opposed[];
+	/** Subjects and topics of the claims, each as many times as claims have it. */
+	topics: readonly string[];
 	/** Claims whose ids do not begin with the article's own. */
 	foreignIds: readonly string[];
 };
@@ -62,8 +64,14 @@ export function readOutline(article: Article): ArticleOutline {
 		people: peopleIn(claims),
 		labels: labelsIn(said),
 		opposed: opposedIn(contradictions),
-		foreignIds: said.flatMap(({ id }) => (ownerOf(id) === article.id ? [] : [id])),
+		topics: claims.flatMap((claim) => [...new Set([...claim.about, ...claim.topics])]),
+		foreignIds: claims.flatMap(({ id }) => (ownerOf(id) === article.id ? [] : [id])),
 	};
+}
+
+/** Whether a claim with this id is the article's, if it is anybody's. */
+export function mayClaim(article: Article, id: string): boolean {
+	return ownerOf(id) === article.id || outlineOf(article).foreignIds.includes(id);
 }
 
 export function opposedIn(contradictions: readonly Contradiction[]): Opposed[] {

@@ -10,7 +10,8 @@ export const bodyKeys = [
 	"contradictions",
 	"earlier",
 ] as const;
-export type ArticleBody = Pick<Article, (typeof bodyKeys)[number]>;
+export type BodyKey = (typeof bodyKeys)[number];
+export type ArticleBody = Pick<Article, BodyKey>;
 export type BodylessArticle = Omit<Article, keyof ArticleBody>;
 
 /** In the order of the schema, so that an article of two parts is written as any other. */
@@ -52,7 +53,7 @@ export interface ArticleRows {
 	/** The rows that are current, by article id. */
 	all(): Iterable<ArticleRow>;
 	/** Also of a row that is no longer current, for an hour. `chars`: how long its text is. */
-	body(row: number): { body: ArticleBody; chars: number };
+	part<K extends BodyKey>(row: number, key: K): { value: ArticleBody[K]; chars: number };
 	/** Makes rows of these, which take the place of those of their ids. They are at hand at once, and on the disk once `written` resolves. */
 	put(articles: readonly NewRow[]): ArticleRow[];
 	/** A row with the text of this one and other contradictions takes its place. */

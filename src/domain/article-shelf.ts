@@ -5,35 +5,56 @@ import {
 	type ArticleRow,
 	type ArticleRows,
 	articleKeys,
+	type BodyKey,
 	bodyKeys,
 	type ReadFile,
 	withoutBody,
 } from "./article-rows.ts";
 import { KnownValues } from "./known-values.ts";
 
-/** Texts that are held after they were read, in characters: some thousand articles, three times as many bytes. */
+/** Texts that are held after they were read, in characters: of some thousand articles, three times as many bytes. */
 const mostChars = 16_000_000;
 
-type Held = { body: ArticleBody; chars: number };
 type Place = { shelf: ArticleShelf; row: number };
 
 const places = new WeakMap<Article, Place>();
-/** Whose a passage, a claim or an event is. While one is held so is all of its body: read again it would be another. */
-const owners = new WeakMap<object, { article: Article; body: ArticleBody }>();
+/** Whose a passage, a claim or an event is. While one is held so is all that was read with it: read again it would be another. */
+const owners = new WeakMap<object, { article: Article; body: ShelvedBody }>();
 
 /** The article that a passage, a claim or an event was read for; undefined where it was never on a shelf. */
 export function shelvedOwner(part: object): Article | undefined {
 	return owners.get(part)?.article;
 }
 
+/** What was read of an article: whatever is made of its passages goes with it. Undefined where it is on no shelf. */
+export function bodyOf(article: Article): object | undefined {
+	return places.get(article)?.shelf.read(article);
+}
+
 const readers = new Map<string, PropertyDescriptor>(
 	bodyKeys.map((key) => {
 		const get = function (this: Article) {
-			return places.get(this)?.shelf.read(this)[key];
+			return places.get(this)?.shelf.read(this).part(key);
 		};
 		return [key, { enumerable: true, configurable: true, get }];
 	}),
 );
+
+/** The parts of one article's text that were asked for. */
+class ShelvedBody {
+	readonly #parts: Partial<ArticleBody> = {};
+	readonly #read: (key: BodyKey, body: ShelvedBody) => Partial<ArticleBody>;
+	chars = 0;
+
+	constructor(read: (key: BodyKey, body: ShelvedBody) => Partial<ArticleBody>) {
+		this.#read = read;
+	}
+
+	part(key: BodyKey): ArticleBody[BodyKey] {
+		if (!(key in this.#parts)) Object.assign(this.#parts, this.#read(key, this));
+		return this.#parts[key];
+	}
+}
 
 /**
  * Articles whose text is in rows: each is an article like any other, whose passages, claims and events
@@ -44,11 +65,11 @@ export class ArticleShelf {
 	readonly #mostChars: number;
 	readonly #values = new KnownValues();
 	/** By row, the one that was asked for longest ago first. */
-	readonly #held = new Map<number, Held>();
+	readonly #held = new Map<number, ShelvedBody>();
 	#chars = 0;
-	/** What something outside still holds a part of. */
-	readonly #alive = new Map<number, { body: WeakRef<ArticleBody>; chars: number }>();
-	#last: { row: number; body: ArticleBody } | undefined;
+	/** What something outside may still hold a part of. */
+	readonly #alive = new Map<number, WeakRef<ShelvedBody>>();
+	#last: { row: number; body: ShelvedBody } | undefined;
 
 	constructor(rows: ArticleRows, most = mostChars) {
 		this.#rows = rows;
@@ -98,37 +119,43 @@ export class ArticleShelf {
 		return this.#rows.close();
 	}
 
-	/** The body of an article of this shelf. Errors: those of the rows. */
-	read(article: Article): ArticleBody {
+	/** What is read of an article of this shelf. Its parts have the errors of the rows. */
+	read(article: Article): ShelvedBody {
 		const row = places.get(article)?.row ?? -1;
 		// One article is asked for again and again before the next one.
 		if (this.#last?.row === row) return this.#last.body;
-		const held = this.#held.get(row) ?? this.#found(article, row);
+		const held = this.#held.get(row);
+		const body = held ?? this.#alive.get(row)?.deref() ?? this.#begun(article, row);
 		this.#held.delete(row);
-		this.#held.set(row, held);
-		this.#last = { row, body: held.body };
-		return held.body;
+		this.#held.set(row, body);
+		this.#last = { row, body };
+		if (!held) this.#hold(body.chars);
+		return body;
 	}
 
-	#found(article: Article, row: number): Held {
-		const known = this.#alive.get(row);
-		const alive = known?.body.deref();
-		const found = known && alive ? { body: alive, chars: known.chars } : this.#rows.body(row);
-		if (!alive) this.#own(article, row, found);
-		this.#chars += found.chars;
+	#begun(article: Article, row: number): ShelvedBody {
+		const read = (key: BodyKey, body: ShelvedBody) => {
+			const { value, chars } = this.#rows.part(row, key);
+			body.chars += chars;
+			if (this.#held.has(row)) this.#hold(chars);
+			const owner = { article, body };
+			// The parts of what it said before are asked for by nobody.
+			if (Array.isArray(value) && key !== "earlier")
+				for (const part of value) owners.set(part, owner);
+			return { [key]: value };
+		};
+		const body = new ShelvedBody(read);
+		this.#alive.set(row, new WeakRef(body));
+		return body;
+	}
+
+	#hold(more: number): void {
+		this.#chars += more;
 		for (const [oldest, { chars }] of this.#held) {
-			if (this.#chars <= this.#mostChars) break;
+			if (this.#chars <= this.#mostChars || this.#held.size === 1) break;
 			this.#held.delete(oldest);
 			this.#chars -= chars;
 		}
-		return found;
-	}
-
-	#own(article: Article, row: number, { body, chars }: Held): void {
-		this.#alive.set(row, { body: new WeakRef(body), chars });
-		const owner = { article, body };
-		for (const parts of [body.passages, body.claims, body.events, body.figures])
-			for (const part of parts) owners.set(part, owner);
 	}
 
 	#article({ row, head, isEdited, outline }: ArticleRow): Article {
@@ -148,10 +175,15 @@ export class ArticleShelf {
 
 	#lean({ facets, people, labels, opposed, ...rest }: ArticleRow["outline"]) {
 		const values = this.#values;
+		const topics = rest.topics.map((each) => values.text(each));
 		const text = (value: string) => values.text(value);
 		return {
 			...rest,
-			facets: { outlet: facets.outlet.map(text), day: facets.day.map(text) },
+			topics,
+			facets: {
+				...{ outlet: facets.outlet.map(text), day: facets.day.map(text) },
+				...{ act: facets.act.map(text), article: facets.article },
+			},
 			people: people.map((each) => values.record(each)),
 			labels: labels.map(([name, label]) => [text(name), values.record(label)] as const),
 			opposed: opposed.map(({ claims: [a, b], rank }) => ({

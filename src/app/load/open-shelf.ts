@@ -17,7 +17,12 @@ export function openShelf(
 	const opened = tryOpen(place, madeBy);
 	if (opened) return opened;
 	rmSync(place.path, { force: true });
-	return tryOpen(place, madeBy) ?? { shelf: new ArticleShelf(openArticleRows(place, madeBy)), known: nothing() };
+	return (
+		tryOpen(place, madeBy) ?? {
+			shelf: new ArticleShelf(openArticleRows(place, madeBy)),
+			known: nothing(),
+		}
+	);
 }
 
 function tryOpen(place: ArticlesPlace, madeBy: string) {

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { isShelved } from "../../domain/article-outline.ts";
+import type { StoredCorpus } from "../../corpus/store/read-corpus.ts";
 import type { Article } from "../../domain/article.ts";
+import { isShelved } from "../../domain/article-outline.ts";
 import type { ReadFile } from "../../domain/article-rows.ts";
 import type { ArticleShelf } from "../../domain/article-shelf.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
-import type { StoredCorpus } from "../../corpus/store/read-corpus.ts";
 import { reason } from "../../files/system-error.ts";
 import { programVersion } from "../program-version.ts";
 import { mostInProcess, type SearchPlace, shelfPath } from "./search-index.ts";
@@ -79,7 +79,10 @@ export class Shelving {
 		const path = shelfPath(place);
 		const mend = "name a writable folder in ISNAD_DATA";
 		const onProblem = (error: unknown) =>
-			log("warn", `Articles cannot be kept in ${path}${reason(error, mend)}: they are held in memory.`);
+			log(
+				"warn",
+				`Articles cannot be kept in ${path}${reason(error, mend)}: they are held in memory.`,
+			);
 		try {
 			// Read here only where there are so many: most starts need none of it.
 			const { openShelf } = await import("./open-shelf.ts");

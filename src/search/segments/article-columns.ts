@@ -7,7 +7,7 @@ import { Numbered } from "../words/numbered-words.ts";
 type Column = { values: Numbered; articles: InvertedList };
 
 /**
- * By outlet and by day: the articles that have it, by their numbers, so that a filter reads values and no
+ * By outlet, day, act and id: the articles that have it, by their numbers, so that a filter reads values and no
  * articles. Beside the index and not in its files: what an article has changes with corrections, its text
  * does not. What an exchanged article had before stays: it may pass here, and is judged all the same.
  */
@@ -17,7 +17,7 @@ export class ArticleColumns {
 
 	constructor() {
 		const column = () => ({ values: new Numbered(), articles: new InvertedList() });
-		this.#columns = { outlet: column(), day: column() };
+		this.#columns = { outlet: column(), day: column(), act: column(), article: column() };
 	}
 
 	add(number: number, article: Article): void {
@@ -27,6 +27,14 @@ export class ArticleColumns {
 			const { values, articles } = this.#columns[name];
 			for (const value of facets[name]) articles.add(values.numberOf(value), number);
 		}
+	}
+
+	/** By article number: 1 where one of the tests lets it through. */
+	passingAny(tests: readonly FacetTest[]): Uint8Array {
+		const passed = new Uint8Array(this.#count);
+		for (const each of tests)
+			for (const [article, passes] of this.passing([each]).entries()) passed[article] ||= passes;
+		return passed;
 	}
 
 	/** By article number: 1 where a passage of it may be accepted. */

@@ -1,12 +1,14 @@
 import { randomInt } from "node:crypto";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
-import type { Contradiction } from "../../domain/article.ts";
+import type { Article, Contradiction } from "../../domain/article.ts";
 import { opposedIn, readOutline } from "../../domain/article-outline.ts";
 import {
 	type ArticleBody,
 	type ArticleRow,
 	type ArticleRows,
+	type BodyKey,
+	bodyKeys,
 	type NewRow,
 	type ReadFile,
 	withoutBody,
@@ -21,7 +23,10 @@ const keptMs = 60 * 60_000;
 /** Rows are numbered by chance, since several processes add some; whole numbers that JavaScript counts exactly. */
 const mostRows = 2 ** 47;
 
-type Texts = { pairs: string; text: string };
+/** Parts by their names, as JSON. */
+type Texts = Readonly<Record<string, string>>;
+/** `of`: the row that has the other parts. */
+type Coming = { texts: Texts; of?: number };
 type Columns = {
 	row: number;
 	digest: string;
@@ -44,16 +49,18 @@ export class SqliteArticles implements ArticleRows {
 	readonly #reader: DatabaseSync;
 	readonly #writer: ArticleWriter;
 	readonly #now: Clock;
-	readonly #body: StatementSync;
+	readonly #part: StatementSync;
+	readonly #pairs: StatementSync;
 	/** What is not on the disk yet. */
-	readonly #coming = new Map<number, Texts>();
+	readonly #coming = new Map<number, Coming>();
 
 	constructor({ path, now, onProblem }: ArticlesPlace) {
 		this.#path = path;
 		this.#now = now;
 		this.#writer = new ArticleWriter(path, onProblem);
 		this.#reader = new DatabaseSync(path, { readOnly: true });
-		this.#body = this.#reader.prepare(statements.body);
+		this.#part = this.#reader.prepare(statements.part);
+		this.#pairs = this.#reader.prepare(statements.pairs);
 	}
 
 	*all(): Iterable<ArticleRow> {
@@ -66,10 +73,9 @@ export class SqliteArticles implements ArticleRows {
 		}
 	}
 
-	body(row: number): { body: ArticleBody; chars: number } {
-		const { pairs, text } = this.#coming.get(row) ?? this.#stored(row);
-		const body = { ...JSON.parse(text), contradictions: JSON.parse(pairs) };
-		return { body, chars: text.length + pairs.length };
+	part<K extends BodyKey>(row: number, key: K): { value: ArticleBody[K]; chars: number } {
+		const text = this.#text(row, key);
+		return { value: JSON.parse(text), chars: text.length };
 	}
 
 	put(articles: readonly NewRow[]): ArticleRow[] {
@@ -77,13 +83,15 @@ export class SqliteArticles implements ArticleRows {
 			const row = randomInt(mostRows);
 			const body = randomInt(mostRows);
 			const outline = readOutline(article);
-			const { passages, claims, events, figures, contradictions, earlier } = article;
-			const text = JSON.stringify({ passages, claims, events, figures, earlier });
-			const pairs = JSON.stringify(contradictions);
+			const texts = textsOf(article);
+			const { contradictions: pairs = "[]", ...parts } = texts;
 			const head = withoutBody(article);
-			const made = { row, head, isEdited: earlier !== undefined, outline, file };
-			this.#replace(article.id, made, { pairs, text }, [
-				{ sql: statements.addBody, parameters: [body, text, crc32(text)] },
+			const made = { row, head, isEdited: article.earlier !== undefined, outline, file };
+			this.#replace(article.id, made, { texts }, [
+				...Object.entries(parts).map(([name, text]) => ({
+					sql: statements.addPart,
+					parameters: [body, name, text, crc32(text)],
+				})),
 				{
 					sql: statements.add,
 					parameters: [
@@ -102,11 +110,11 @@ export class SqliteArticles implements ArticleRows {
 		file: ReadFile,
 	): ArticleRow {
 		const row = randomInt(mostRows);
-		const { text } = this.#coming.get(known.row) ?? this.#stored(known.row);
 		const outline = { ...known.outline, opposed: opposedIn(contradictions) };
 		const pairs = JSON.stringify(contradictions);
 		const made = { ...known, row, outline, file };
-		this.#replace(known.head.id, made, { pairs, text }, [
+		const coming = { texts: { contradictions: pairs }, of: known.row };
+		this.#replace(known.head.id, made, coming, [
 			{
 				sql: statements.addPairs,
 				parameters: [row, file.digest, file.stamp, JSON.stringify(outline), pairs, known.row],
@@ -124,7 +132,7 @@ export class SqliteArticles implements ArticleRows {
 		const before = now - keptMs;
 		this.#writer.add([
 			...ids.map((id) => ({ sql: statements.leave, parameters: [now, id] })),
-			{ sql: statements.sweepBodies, parameters: [before] },
+			{ sql: statements.sweepParts, parameters: [before] },
 			{ sql: statements.sweep, parameters: [before] },
 		]);
 	}
@@ -138,24 +146,37 @@ export class SqliteArticles implements ArticleRows {
 		this.#reader.close();
 	}
 
-	#replace(id: string, { row }: ArticleRow, texts: Texts, added: readonly Statement[]): void {
-		this.#coming.set(row, texts);
+	#replace(id: string, { row }: ArticleRow, coming: Coming, added: readonly Statement[]): void {
+		this.#coming.set(row, coming);
 		const left = { sql: statements.leave, parameters: [this.#now(), id] };
 		this.#writer.add([left, ...added], () => this.#coming.delete(row));
 	}
 
-	#stored(row: number): Texts {
-		const found = this.#body.get(row) as (Texts & { sum: number }) | undefined;
-		if (!found)
+	#text(row: number, key: BodyKey): string {
+		const coming = this.#coming.get(row);
+		if (!coming) return this.#stored(row, key);
+		return coming.texts[key] ?? this.#text(coming.of ?? row, key);
+	}
+
+	#stored(row: number, key: BodyKey): string {
+		const isPairs = key === "contradictions";
+		const found = isPairs ? this.#pairs.get(row) : this.#part.get(row, key);
+		const { text, sum } = (found ?? {}) as { text?: string; sum?: number };
+		if (text === undefined)
 			throw new IsnadError(
 				"store_failed",
 				`An article is no longer in ${this.#path}: another process replaced it more than an hour ago. Start this one again.`,
 			);
-		if (crc32(found.text) !== found.sum)
+		if (!isPairs && crc32(text) !== sum)
 			throw new IsnadError(
 				"store_corrupt",
 				`An article in ${this.#path} is damaged: stop the program, delete that file and start it again.`,
 			);
-		return found;
+		return text;
 	}
+}
+
+function textsOf(article: Article): Texts {
+	const there = bodyKeys.filter((key) => article[key] !== undefined);
+	return Object.fromEntries(there.map((key) => [key, JSON.stringify(article[key])]));
 }

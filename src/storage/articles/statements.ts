@@ -2,12 +2,15 @@
 export const form = 1;
 
 /**
- * A text is kept once, however often only what stands against it changes. `left`: when a row was
+ * A text is kept once, however often only what stands against it changes: `body` numbers it, and a `part` is
+ * what a key of the article holds, as JSON. `left`: when a row was
  * replaced or removed, in milliseconds; null while it is current.
  */
 export const tables = [
 	"create table if not exists form (made_by text not null)",
-	"create table if not exists body (body integer primary key, text text not null, sum integer not null)",
+	`create table if not exists part (
+		body integer not null, name text not null, text text not null, sum integer not null,
+		primary key (body, name)) without rowid`,
 	`create table if not exists article (
 		row integer primary key, id text not null, digest text not null, stamp text,
 		head text not null, is_edited integer not null, outline text not null,
@@ -21,17 +24,18 @@ export const statements = {
 	madeBy: "select made_by from form",
 	setMadeBy: "insert into form (made_by) values (?)",
 	all: `select row, digest, stamp, head, is_edited, outline from article where left is null order by id`,
-	body: `select article.pairs as pairs, body.text as text, body.sum as sum
-		from article join body on body.body = article.body where article.row = ?`,
+	part: `select part.text as text, part.sum as sum
+		from article join part on part.body = article.body where article.row = ? and part.name = ?`,
+	pairs: "select pairs as text from article where row = ?",
 	leave: "update article set left = ? where id = ? and left is null",
-	addBody: "insert into body (body, text, sum) values (?, ?, ?)",
+	addPart: "insert into part (body, name, text, sum) values (?, ?, ?, ?)",
 	add: `insert into article (row, id, digest, stamp, head, is_edited, outline, pairs, body)
 		values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 	addPairs: `insert into article (row, id, digest, stamp, head, is_edited, outline, pairs, body)
 		select ?, id, ?, ?, head, is_edited, ?, ?, body from article where row = ?`,
 	restamp: "update article set stamp = ? where row = ?",
-	sweepBodies: `delete from body where body in (select body from article where left < ?1)
+	sweepParts: `delete from part where body in (select body from article where left < ?1)
 		and not exists (select 1 from article other
-			where other.body = body.body and (other.left is null or other.left >= ?1))`,
+			where other.body = part.body and (other.left is null or other.left >= ?1))`,
 	sweep: "delete from article where left < ?",
 } as const;
