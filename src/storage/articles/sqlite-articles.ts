@@ -143,7 +143,7 @@ export class SqliteArticles implements ArticleRows {
 
 	async close(): Promise<void> {
 		await this.#writer.written().catch(() => undefined);
-		this.#reader.close();
+		if (this.#reader.isOpen) this.#reader.close();
 	}
 
 	#replace(id: string, { row }: ArticleRow, coming: Coming, added: readonly Statement[]): void {
