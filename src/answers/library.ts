@@ -5,6 +5,8 @@ import {
 	type NamedPerson,
 	outlineOf,
 	ownerOf,
+	pairAt,
+	pairsIn,
 } from "../domain/article-outline.ts";
 import { type PassageRef, passageKey, placeOf } from "../domain/passage-search.ts";
 import type { Bilingual } from "../domain/sets/languages.ts";
@@ -17,8 +19,8 @@ export type { ClaimRef, EventRef };
 /** The other claim of a contradiction. */
 export type Rival = ClaimRef & { contradiction: Contradiction };
 
-/** One side of a contradiction: where it stands, and the claim on its other side. */
-type Side = { of: Article; at: number; other: string; rank: number };
+/** More contradictions than an article can have: the place of one among all is `article * mostPairs + at`. */
+const mostPairs = 2 ** 20;
 
 /** What the articles hold, by the passage and the claim that it belongs to. */
 export class Library {
@@ -31,7 +33,8 @@ export class Library {
 	readonly #foreign = new Map<string, Article>();
 	readonly #labels = new Map<string, Bilingual>();
 	readonly #people = new Map<string, NamedPerson>();
-	readonly #sides = new Map<string, Side[]>();
+	/** By claim: the places of the contradictions that it is in. */
+	readonly #sides = new Map<string, number[]>();
 	#opposed: ReadonlySet<string> | undefined;
 
 	/** Made when the first timeline is asked for: it compares every event with its neighbours. */
@@ -78,12 +81,8 @@ export class Library {
 
 	*#fill(articles: readonly Article[]): Slices<void> {
 		this.#all = articles;
-		for (const article of articles) {
-			this.#read(article);
-			yield;
-		}
-		for (const sides of this.#sides.values()) {
-			sides.sort((a, b) => a.rank - b.rank);
+		for (const [number, article] of articles.entries()) {
+			this.#read(article, number * mostPairs);
 			yield;
 		}
 	}
@@ -137,10 +136,13 @@ export class Library {
 	rivals(claim: Claim): readonly Rival[] {
 		const sides = this.#sides.get(claim.id);
 		if (!sides || !this.claim(claim.id)) return [];
-		return sides.flatMap(({ of, at, other }) => {
-			const [rival, contradiction] = [this.claim(other), of.contradictions[at]];
-			return rival && contradiction ? [{ ...rival, contradiction }] : [];
-		});
+		const found = sides.map((place) => this.#otherSide(place, claim.id));
+		return found
+			.sort((a, b) => a.rank - b.rank)
+			.flatMap(({ of, at, other }) => {
+				const [rival, contradiction] = [this.claim(other), of?.contradictions[at]];
+				return rival && contradiction ? [{ ...rival, contradiction }] : [];
+			});
 	}
 
 	/** A speaker's name in both languages, by any of its spellings in the articles. */
@@ -169,8 +171,17 @@ export class Library {
 		return this.#articles.get(article.id) === article ? partsOf(article) : undefined;
 	}
 
-	#read(article: Article): void {
-		const { people, labels, opposed, foreignIds } = outlineOf(article);
+	#otherSide(place: number, claim: string) {
+		const at = place % mostPairs;
+		const of = this.#all[(place - at) / mostPairs];
+		const [one, other] = of ? pairAt(of, at) : ["", ""];
+		const rank = (of && outlineOf(of).opposed.ranks[at]) ?? 0;
+		return { of, at, other: one === claim ? other : one, rank };
+	}
+
+	/** `place`: of the first of its contradictions. */
+	#read(article: Article, place: number): void {
+		const { people, labels, foreignIds } = outlineOf(article);
 		// The first questions would have to wait for it.
 		if (!isShelved(article)) partsOf(article).prepare();
 		this.#articles.set(article.id, article);
@@ -181,11 +192,8 @@ export class Library {
 			const key = JSON.stringify(person);
 			if (!this.#people.has(key)) this.#people.set(key, person);
 		}
-		for (const [at, { claims, rank }] of opposed.entries()) {
-			const [a, b] = claims;
-			push(this.#sides, a, { of: article, at, other: b, rank });
-			push(this.#sides, b, { of: article, at, other: a, rank });
-		}
+		for (const [at, pair] of pairsIn(article).entries())
+			for (const claim of pair) push(this.#sides, claim, place + at);
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { Article, Claim } from "../domain/article.ts";
-import { outlineOf } from "../domain/article-outline.ts";
+import { pairsIn } from "../domain/article-outline.ts";
 import type { ArticlePlace, Correction, OfClaim } from "../domain/corrections.ts";
 import type { IdentityEdit } from "../identity/identity-edits.ts";
 import { changedArticle } from "./changed-article.ts";
@@ -40,11 +40,9 @@ export class Corrections {
 		const own = this.of(articlePlaceOf(article));
 		// Of most articles nothing is said: their text need not be there.
 		const pairs =
-			noPairs.size > 0
-				? outlineOf(article).opposed.filter(({ claims }) => noPairs.has(pairKey(...claims)))
-				: [];
+			noPairs.size > 0 ? pairsIn(article).filter((claims) => noPairs.has(pairKey(...claims))) : [];
 		if (own.length === 0 && pairs.length === 0) return article;
-		const by = [...own.map(({ id }) => id), ...pairs.map(({ claims }) => claims.join())].join(" ");
+		const by = [...own.map(({ id }) => id), ...pairs.map((claims) => claims.join())].join(" ");
 		const known = made.get(article);
 		if (known?.by === by) return known.article;
 		const changed = changedArticle(article, own, noPairs);

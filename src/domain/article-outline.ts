@@ -4,8 +4,6 @@ import type { Bilingual } from "./sets/languages.ts";
 
 /** Somebody who speaks in an article, as it prints him. */
 export type NamedPerson = { name: string; label?: Bilingual };
-/** A contradiction without its words: what it is among others of a claim, the smaller the more direct. */
-export type Opposed = { claims: Contradiction["claims"]; rank: number };
 
 /** What is asked of all articles at once: enough of each that its text need not be there for it. */
 export type ArticleOutline = {
@@ -15,8 +13,11 @@ export type ArticleOutline = {
 	people: readonly NamedPerson[];
 	/** Speakers' names that are known in both languages, by each spelling. */
 	labels: readonly (readonly [string, Bilingual])[];
-	/** In the order of the article's contradictions. */
-	opposed: readonly Opposed[];
+	/**
+	 * The claims of its contradictions, two by two, its own without the article's id (`-c3`), since some
+	 * articles have many; and how direct each is: the smaller the more.
+	 */
+	opposed: { claims: readonly string[]; ranks: readonly number[] };
 	/** Subjects and topics of the claims, each as many times as claims have it. */
 	topics: readonly string[];
 	/** Claims whose ids do not begin with the article's own. */
@@ -63,7 +64,7 @@ export function readOutline(article: Article): ArticleOutline {
 		facets: facetsOf(article),
 		people: peopleIn(claims),
 		labels: labelsIn(said),
-		opposed: opposedIn(contradictions),
+		opposed: opposedIn(article.id, contradictions),
 		topics: claims.flatMap((claim) => [...new Set([...claim.about, ...claim.topics])]),
 		foreignIds: claims.flatMap(({ id }) => (ownerOf(id) === article.id ? [] : [id])),
 	};
@@ -74,8 +75,26 @@ export function mayClaim(article: Article, id: string): boolean {
 	return ownerOf(id) === article.id || outlineOf(article).foreignIds.includes(id);
 }
 
-export function opposedIn(contradictions: readonly Contradiction[]): Opposed[] {
-	return contradictions.map((each) => ({ claims: each.claims, rank: rankOf(each) }));
+export function opposedIn(
+	article: string,
+	contradictions: readonly Contradiction[],
+): ArticleOutline["opposed"] {
+	const claims = contradictions.flatMap((each) => each.claims);
+	const short = (id: string) => (ownerOf(id) === article ? id.slice(article.length) : id);
+	return { claims: claims.map(short), ranks: contradictions.map(rankOf) };
+}
+
+/** The claims of each contradiction of an article, in its order. */
+export function pairsIn(article: Article): [one: string, other: string][] {
+	const { ranks } = outlineOf(article).opposed;
+	return ranks.map((_, at) => pairAt(article, at));
+}
+
+/** The claims of the contradiction at that place. */
+export function pairAt(article: Article, at: number): [one: string, other: string] {
+	const { claims } = outlineOf(article).opposed;
+	const whole = (id = "") => (id.startsWith("-") ? article.id + id : id);
+	return [whole(claims[2 * at]), whole(claims[2 * at + 1])];
 }
 
 /** The article that a claim is of by its id, as articles are read; those that people wrote may have other ids. */

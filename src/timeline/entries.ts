@@ -28,7 +28,22 @@ export type TimelineEntry = {
 };
 
 /** By article and event: the happening that each tells. */
-export type EntriesByEvent = ReadonlyMap<string, ReadonlyMap<string, TimelineEntry>>;
+export type EntriesByEvent = ReadonlyMap<string, Pick<ReadonlyMap<string, TimelineEntry>, "get">>;
+
+/** Entries of one article's events: an article has few, and a map of them takes ten times as much. */
+class OwnEntries {
+	readonly #ids: readonly string[];
+	readonly #entries: readonly TimelineEntry[];
+
+	constructor(own: ReadonlyMap<string, EventGroup>, entryOf: (group: EventGroup) => TimelineEntry) {
+		this.#ids = [...own.keys()];
+		this.#entries = Array.from(own.values(), entryOf);
+	}
+
+	get(event: string): TimelineEntry | undefined {
+		return this.#entries[this.#ids.indexOf(event)];
+	}
+}
 
 type EventsOfArticle = Pick<Article, "id" | "events">;
 
@@ -67,7 +82,7 @@ export class TimelineBuilder {
 	/** By article and event. */
 	readonly #byArticle = new Map<string, Map<string, EventGroup>>();
 	/** What was given out last, as far as it holds still. */
-	readonly #given = new Map<string, ReadonlyMap<string, TimelineEntry>>();
+	readonly #given = new Map<string, OwnEntries>();
 	/** Days and ids that come again and again. */
 	readonly #values = new KnownValues();
 	/** Articles of which it does not. */
@@ -110,10 +125,8 @@ export class TimelineBuilder {
 	*byEvent(): Slices<EntriesByEvent> {
 		for (const article of this.#changed) {
 			const own = this.#byArticle.get(article);
-			if (own) {
-				const entries = Array.from(own, ([id, group]) => [id, this.#entryOf(group)] as const);
-				this.#given.set(article, new Map(entries));
-			} else this.#given.delete(article);
+			if (own) this.#given.set(article, new OwnEntries(own, (group) => this.#entryOf(group)));
+			else this.#given.delete(article);
 			yield;
 		}
 		this.#changed.clear();
@@ -194,17 +207,40 @@ function entryOf(tellings: readonly Telling[], vocabulary: Vocabulary): Timeline
 		basis: "unknown",
 		expression: null,
 	};
-	const held = tellings.map(({ terms }) => terms);
-	return {
-		date,
-		days: best?.days ?? null,
-		planned: tellings.every(({ event }) => event.planned === true),
-		events: tellings.map(({ article, event }) => ({ article, event })),
-		// As text only where it is asked for: most entries never are.
-		get terms() {
-			return new Set(held.flatMap((terms) => Array.from(terms, (n) => vocabulary.term(n))));
-		},
-	};
+	return new Entry(date, best?.days ?? null, tellings.slice(), vocabulary);
+}
+
+/** What most entries are never asked for is made when it is. */
+class Entry implements TimelineEntry {
+	readonly date: DateMention;
+	readonly days: DayRange | null;
+	readonly #tellings: readonly Telling[];
+	readonly #vocabulary: Vocabulary;
+
+	constructor(
+		date: DateMention,
+		days: DayRange | null,
+		tellings: readonly Telling[],
+		vocabulary: Vocabulary,
+	) {
+		this.date = date;
+		this.days = days;
+		this.#tellings = tellings;
+		this.#vocabulary = vocabulary;
+	}
+
+	get planned(): boolean {
+		return this.#tellings.every(({ event }) => event.planned === true);
+	}
+
+	get events(): ArticleEvent[] {
+		return this.#tellings.map(({ article, event }) => ({ article, event }));
+	}
+
+	get terms(): ReadonlySet<string> {
+		const terms = this.#tellings.flatMap((telling) => [...telling.terms]);
+		return new Set(terms.map((term) => this.#vocabulary.term(term)));
+	}
 }
 
 /** Smaller is better: the days covered, and half a day for a date that is not printed. */

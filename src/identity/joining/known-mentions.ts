@@ -57,7 +57,9 @@ export class KnownMentions {
 		return {
 			...mention,
 			key: values.text(key),
-			names: values.record(names),
+			names: names.map((name) => values.text(name)),
+			// An array that grew has room for three times as many.
+			claims: mention.claims.slice(),
 			...(label ? { label: values.record(label) } : {}),
 			...(title ? { title: values.text(title) } : {}),
 		};

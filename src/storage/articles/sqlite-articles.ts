@@ -110,7 +110,7 @@ export class SqliteArticles implements ArticleRows {
 		file: ReadFile,
 	): ArticleRow {
 		const row = randomInt(mostRows);
-		const outline = { ...known.outline, opposed: opposedIn(contradictions) };
+		const outline = { ...known.outline, opposed: opposedIn(known.head.id, contradictions) };
 		const pairs = JSON.stringify(contradictions);
 		const made = { ...known, row, outline, file };
 		const coming = { texts: { contradictions: pairs }, of: known.row };

@@ -91,7 +91,7 @@ describe("an article on the shelf", () => {
 		await shelf.written();
 		const next = shelf.putPairs(one, [], file);
 		expect(next).toEqual({ ...article, contradictions: [] });
-		expect(outlineOf(next).opposed).toEqual([]);
+		expect(outlineOf(next).opposed.claims).toEqual([]);
 		expect(one).toEqual(article);
 	});
 });
