@@ -36,6 +36,8 @@ export type ReadFile = {
 export type ArticleRow = {
 	/** Never given again: another text of the same article is another row. */
 	row: number;
+	/** The same of two rows whose text is the same, whatever stands against it. */
+	text: number;
 	head: BodylessArticle;
 	/** Whether it said something else before. */
 	isEdited: boolean;

@@ -15,7 +15,7 @@ import { KnownValues } from "./known-values.ts";
 /** Texts that are held after they were read, in characters: of some hundred articles, four times as many bytes. */
 const mostChars = 6_000_000;
 
-type Place = { shelf: ArticleShelf; row: number };
+type Place = { shelf: ArticleShelf } & Pick<ArticleRow, "row" | "text">;
 
 const places = new WeakMap<Article, Place>();
 /** Whose a passage, a claim or an event is. While one is held so is all that was read with it: read again it would be another. */
@@ -24,6 +24,12 @@ const owners = new WeakMap<object, { article: Article; body: ShelvedBody }>();
 /** The article that a passage, a claim or an event was read for; undefined where it was never on a shelf. */
 export function shelvedOwner(part: object): Article | undefined {
 	return owners.get(part)?.article;
+}
+
+/** Whether two articles tell the same events, as far as it can be told without reading them. */
+export function haveSameEvents(one: Article, other: Article): boolean {
+	const [a, b] = [places.get(one), places.get(other)];
+	return a && b ? a.shelf === b.shelf && a.text === b.text : one.events === other.events;
 }
 
 /** What was read of an article: whatever is made of its passages goes with it. Undefined where it is on no shelf. */
@@ -92,7 +98,12 @@ export class ArticleShelf {
 		const place = places.get(article);
 		if (place?.shelf !== this) return { ...article, contradictions: [...pairs] };
 		const known = {
-			...{ row: place.row, head: withoutBody(article), isEdited: "earlier" in article },
+			...{
+				row: place.row,
+				text: place.text,
+				head: withoutBody(article),
+				isEdited: "earlier" in article,
+			},
 			...{ outline: outlineOf(article), file },
 		};
 		return this.#article(this.#rows.putPairs(known, pairs, file));
@@ -158,7 +169,7 @@ export class ArticleShelf {
 		}
 	}
 
-	#article({ row, head, isEdited, outline }: ArticleRow): Article {
+	#article({ row, text, head, isEdited, outline }: ArticleRow): Article {
 		const known: Readonly<Record<string, unknown>> = head;
 		const made: Record<string, unknown> = {};
 		for (const key of articleKeys) {
@@ -168,7 +179,7 @@ export class ArticleShelf {
 			} else if (key !== "earlier" || isEdited) Object.defineProperty(made, key, reader);
 		}
 		const article = made as Article;
-		places.set(article, { shelf: this, row });
+		places.set(article, { shelf: this, row, text });
 		shelve(article, this.#lean(outline));
 		return article;
 	}

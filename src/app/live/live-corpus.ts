@@ -7,6 +7,7 @@ import type { DigestMaterial } from "../../digest/contents/material.ts";
 import { writeDigest } from "../../digest/contents/write-digest.ts";
 import type { Answer, AnswerItem, Request } from "../../domain/answer.ts";
 import type { Article } from "../../domain/article.ts";
+import { haveSameEvents } from "../../domain/article-shelf.ts";
 import type { Quotation } from "../../domain/quotation.ts";
 import type { Language } from "../../domain/sets/languages.ts";
 import { inSlices, type Slices } from "../../domain/slices.ts";
@@ -235,9 +236,10 @@ export class LiveCorpus implements Answerer {
 		}
 		for (const article of fresh) await index.add(article);
 		// New ones too: an earlier change may have come so far and no further.
-		const toldAnew = [...fresh, ...changed].filter(
-			({ id, events }) => before.get(id)?.events !== events,
-		);
+		const toldAnew = [...fresh, ...changed].filter((article) => {
+			const known = before.get(article.id);
+			return !known || !haveSameEvents(known, article);
+		});
 		for (const { id } of toldAnew) this.#timeline?.remove(id);
 		for (const id of gone) this.#timeline?.remove(id);
 		const breathe = this.#slicer();

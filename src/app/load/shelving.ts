@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { StoredCorpus } from "../../corpus/store/read-corpus.ts";
 import type { Article } from "../../domain/article.ts";
-import { isShelved } from "../../domain/article-outline.ts";
+import { countsOf, isShelved } from "../../domain/article-outline.ts";
 import type { ReadFile } from "../../domain/article-rows.ts";
 import type { ArticleShelf } from "../../domain/article-shelf.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
@@ -34,6 +34,7 @@ export class Shelving {
 		const out = new Shelving(parts);
 		const { place } = parts;
 		if (place.searchIndex === "segments" || existsSync(shelfPath(place))) await out.#begin();
+		if (place.searchIndex !== "segments" && out.#isSmall()) await out.#end();
 		return out;
 	}
 
@@ -71,6 +72,18 @@ export class Shelving {
 		// Told already where it fails: what is not on the disk is held.
 		await shelf.written().catch(() => undefined);
 		return { ...read, articles };
+	}
+
+	/** A corpus that was larger once. */
+	#isSmall(): boolean {
+		const passages = this.#known.articles.map((article) => countsOf(article).passages);
+		return passages.reduce((sum, count) => sum + count, 0) <= mostInProcess;
+	}
+
+	async #end(): Promise<void> {
+		await this.#shelf?.close();
+		this.#shelf = null;
+		this.#known = { articles: [], digests: new Map(), stamps: new Map() };
 	}
 
 	async #begin(): Promise<void> {

@@ -29,6 +29,7 @@ type Texts = Readonly<Record<string, string>>;
 type Coming = { texts: Texts; of?: number };
 type Columns = {
 	row: number;
+	body: number;
 	digest: string;
 	stamp: string | null;
 	head: string;
@@ -65,9 +66,9 @@ export class SqliteArticles implements ArticleRows {
 
 	*all(): Iterable<ArticleRow> {
 		for (const each of this.#reader.prepare(statements.all).iterate()) {
-			const { row, digest, stamp, head, is_edited, outline } = each as Columns;
+			const { row, body: text, digest, stamp, head, is_edited, outline } = each as Columns;
 			yield {
-				...{ row, head: JSON.parse(head), isEdited: is_edited === 1 },
+				...{ row, text, head: JSON.parse(head), isEdited: is_edited === 1 },
 				...{ outline: JSON.parse(outline), file: { digest, stamp } },
 			};
 		}
@@ -86,7 +87,14 @@ export class SqliteArticles implements ArticleRows {
 			const texts = textsOf(article);
 			const { contradictions: pairs = "[]", ...parts } = texts;
 			const head = withoutBody(article);
-			const made = { row, head, isEdited: article.earlier !== undefined, outline, file };
+			const made = {
+				row,
+				text: body,
+				head,
+				isEdited: article.earlier !== undefined,
+				outline,
+				file,
+			};
 			this.#replace(article.id, made, { texts }, [
 				...Object.entries(parts).map(([name, text]) => ({
 					sql: statements.addPart,

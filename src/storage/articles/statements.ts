@@ -23,7 +23,7 @@ export const tables = [
 export const statements = {
 	madeBy: "select made_by from form",
 	setMadeBy: "insert into form (made_by) values (?)",
-	all: `select row, digest, stamp, head, is_edited, outline from article where left is null order by id`,
+	all: `select row, body, digest, stamp, head, is_edited, outline from article where left is null order by id`,
 	part: `select part.text as text, part.sum as sum
 		from article join part on part.body = article.body where article.row = ? and part.name = ?`,
 	pairs: "select pairs as text from article where row = ?",

@@ -55,7 +55,7 @@ describe("articles as rows", () => {
 		expect(others).toEqual([]);
 		const row = made[0]?.row;
 		expect(again).toEqual({
-			...{ row, head: withoutBody(first), isEdited: false },
+			...{ row, text: made[0]?.text, head: withoutBody(first), isEdited: false },
 			...{ outline: outlineOf(first), file: file("a") },
 		});
 	});
