@@ -1,47 +1,45 @@
 import { rmSync } from "node:fs";
 import type { Article } from "../../domain/article.ts";
 import { ArticleShelf } from "../../domain/article-shelf.ts";
+import { breath, TurnPace } from "../../search/turns.ts";
 import { openArticleRows } from "../../storage/articles/open.ts";
 import type { ArticlesPlace } from "../../storage/articles/sqlite-articles.ts";
+import type { Shelved } from "./shelving.ts";
 
-type Known = { articles: Article[]; digests: Map<string, string>; stamps: Map<string, string> };
+type Opened = { shelf: ArticleShelf; known: Shelved };
+
+/** Rows that are read before the event loop gets its turn. */
+const rowsPerTurn = 50;
 
 /**
  * The shelf over the rows of a file, and what they hold; rows that cannot be read are made anew.
  * Errors: those of `openArticleRows`.
  */
-export function openShelf(
-	place: ArticlesPlace,
-	madeBy: string,
-): { shelf: ArticleShelf; known: Known } {
-	const opened = tryOpen(place, madeBy);
+export async function openShelf(place: ArticlesPlace, madeBy: string): Promise<Opened> {
+	const opened = await openFilled(place, madeBy);
 	if (opened) return opened;
 	rmSync(place.path, { force: true });
-	return (
-		tryOpen(place, madeBy) ?? {
-			shelf: new ArticleShelf(openArticleRows(place, madeBy)),
-			known: nothing(),
-		}
-	);
+	const shelf = new ArticleShelf(openArticleRows(place, madeBy));
+	return { shelf, known: { articles: [], digests: new Map(), stamps: new Map() } };
 }
 
-function tryOpen(place: ArticlesPlace, madeBy: string) {
-	const rows = openArticleRows(place, madeBy);
-	const shelf = new ArticleShelf(rows);
-	const known = nothing();
+/** Null where what is kept cannot be read. */
+async function openFilled(place: ArticlesPlace, madeBy: string): Promise<Opened | null> {
+	const shelf = new ArticleShelf(openArticleRows(place, madeBy));
+	const articles: Article[] = [];
+	const [digests, stamps] = [new Map<string, string>(), new Map<string, string>()];
+	const pace = new TurnPace(rowsPerTurn, breath);
 	try {
 		for (const { article, file } of shelf.all()) {
-			known.articles.push(article);
-			known.digests.set(article.id, file.digest);
-			if (file.stamp !== null) known.stamps.set(article.id, file.stamp);
+			articles.push(article);
+			digests.set(article.id, file.digest);
+			if (file.stamp !== null) stamps.set(article.id, file.stamp);
+			const pause = pace.spend(1);
+			if (pause) await pause;
 		}
-		return { shelf, known };
+		return { shelf, known: { articles, digests, stamps } };
 	} catch {
-		void rows.close();
+		await shelf.close();
 		return null;
 	}
-}
-
-function nothing(): Known {
-	return { articles: [], digests: new Map(), stamps: new Map() };
 }

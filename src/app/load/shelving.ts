@@ -10,7 +10,8 @@ import { programVersion } from "../program-version.ts";
 import { mostInProcess, type SearchPlace, shelfPath } from "./search-index.ts";
 
 type ShelvingParts = { place: SearchPlace; log: Logger; now: Clock };
-type Reading = Pick<StoredCorpus, "articles" | "digests" | "stamps">;
+/** Articles, and the files that they were read from. */
+export type Shelved = Pick<StoredCorpus, "articles" | "digests" | "stamps">;
 
 /**
  * Which articles of a corpus are held whole, and which have their text in rows beside the index: all
@@ -23,7 +24,7 @@ export class Shelving {
 	#passages = 0;
 	#isRefused: boolean;
 	/** What the rows hold: files that are still the same are not read again. */
-	#known: Reading = { articles: [], digests: new Map(), stamps: new Map() };
+	#known = nothing();
 
 	private constructor(parts: ShelvingParts) {
 		this.#parts = parts;
@@ -56,7 +57,7 @@ export class Shelving {
 	}
 
 	/** The articles once all are read; what else the rows hold is let go. */
-	async kept<T extends Reading>(read: T): Promise<T> {
+	async kept<T extends Shelved>(read: T): Promise<T> {
 		const shelf = this.#shelf;
 		if (!shelf) return read;
 		const { digests, stamps } = read;
@@ -68,7 +69,7 @@ export class Shelving {
 			return article;
 		});
 		shelf.remove([...this.#known.digests.keys()].filter((id) => !digests.has(id)));
-		this.#known = { articles: [], digests: new Map() };
+		this.#known = nothing();
 		// Told already where it fails: what is not on the disk is held.
 		await shelf.written().catch(() => undefined);
 		return { ...read, articles };
@@ -83,7 +84,7 @@ export class Shelving {
 	async #end(): Promise<void> {
 		await this.#shelf?.close();
 		this.#shelf = null;
-		this.#known = { articles: [], digests: new Map(), stamps: new Map() };
+		this.#known = nothing();
 	}
 
 	async #begin(): Promise<void> {
@@ -99,7 +100,7 @@ export class Shelving {
 		try {
 			// Read here only where there are so many: most starts need none of it.
 			const { openShelf } = await import("./open-shelf.ts");
-			const { shelf, known } = openShelf({ path, now, onProblem }, await programVersion());
+			const { shelf, known } = await openShelf({ path, now, onProblem }, await programVersion());
 			this.#shelf = shelf;
 			this.#known = known;
 		} catch (error) {
@@ -107,4 +108,8 @@ export class Shelving {
 			onProblem(error);
 		}
 	}
+}
+
+function nothing(): Shelved {
+	return { articles: [], digests: new Map(), stamps: new Map() };
 }
