@@ -1,6 +1,6 @@
 import type { Article, Claim, Figure, Passage, TimelineEvent } from "../domain/article.ts";
-import { bodyOf } from "../domain/article-shelf.ts";
 import type { PassageRef } from "../domain/passage-search.ts";
+import { bodyOf } from "../domain/text-shelf.ts";
 
 export type ClaimRef = PassageRef & { claim: Claim };
 export type EventRef = PassageRef & { event: TimelineEvent };

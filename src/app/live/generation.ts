@@ -2,9 +2,9 @@ import { type Answerer, type AnswererParts, createAnswerer } from "../../answers
 import { judgeOf } from "../../answers/find/judge.ts";
 import type { Library } from "../../answers/library.ts";
 import type { Article } from "../../domain/article.ts";
-import type { ArticleShelf } from "../../domain/article-shelf.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { PassageIndex, PassageJudge, PassageSearch } from "../../domain/passage-search.ts";
+import type { TextShelf } from "../../domain/text-shelf.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import { type CorpusFacts, factsOf } from "../../identity/who-is-who.ts";
 import type { StopWords } from "../../language/words/index-terms.ts";
@@ -17,7 +17,7 @@ export type LiveParts = {
 	/** What the articles hold, where it was read already in steps; else it is read at once. */
 	library?: Library | undefined;
 	/** Where the text of the articles is; absent where they are held whole. */
-	shelf?: ArticleShelf;
+	shelf?: TextShelf;
 	/** Over all served articles. */
 	index: PassageIndex;
 	/** What reads questions over these articles. */

@@ -1,12 +1,14 @@
 import { rmSync } from "node:fs";
+import type { StoredCorpus } from "../../corpus/store/read-corpus.ts";
 import type { Article } from "../../domain/article.ts";
-import { ArticleShelf } from "../../domain/article-shelf.ts";
+import { TextShelf } from "../../domain/text-shelf.ts";
 import { breath, TurnPace } from "../../search/turns.ts";
 import { openArticleRows } from "../../storage/articles/open.ts";
 import type { ArticlesPlace } from "../../storage/articles/sqlite-articles.ts";
-import type { Shelved } from "./shelving.ts";
 
-type Opened = { shelf: ArticleShelf; known: Shelved };
+/** Articles, and the files that they were read from. */
+export type Shelved = Pick<StoredCorpus, "articles" | "digests" | "stamps">;
+type Opened = { shelf: TextShelf; known: Shelved };
 
 /** Rows that are read before the event loop gets its turn. */
 const rowsPerTurn = 50;
@@ -19,13 +21,13 @@ export async function openShelf(place: ArticlesPlace, madeBy: string): Promise<O
 	const opened = await openFilled(place, madeBy);
 	if (opened) return opened;
 	rmSync(place.path, { force: true });
-	const shelf = new ArticleShelf(openArticleRows(place, madeBy));
+	const shelf = new TextShelf(openArticleRows(place, madeBy));
 	return { shelf, known: { articles: [], digests: new Map(), stamps: new Map() } };
 }
 
 /** Null where what is kept cannot be read. */
 async function openFilled(place: ArticlesPlace, madeBy: string): Promise<Opened | null> {
-	const shelf = new ArticleShelf(openArticleRows(place, madeBy));
+	const shelf = new TextShelf(openArticleRows(place, madeBy));
 	const articles: Article[] = [];
 	const [digests, stamps] = [new Map<string, string>(), new Map<string, string>()];
 	const pace = new TurnPace(rowsPerTurn, breath);

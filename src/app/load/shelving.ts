@@ -3,15 +3,14 @@ import type { StoredCorpus } from "../../corpus/store/read-corpus.ts";
 import type { Article } from "../../domain/article.ts";
 import { countsOf, isShelved } from "../../domain/article-outline.ts";
 import type { ReadFile } from "../../domain/article-rows.ts";
-import type { ArticleShelf } from "../../domain/article-shelf.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
+import type { TextShelf } from "../../domain/text-shelf.ts";
 import { reason } from "../../files/system-error.ts";
 import { programVersion } from "../program-version.ts";
+import type { Shelved } from "./open-shelf.ts";
 import { mostInProcess, type SearchPlace, shelfPath } from "./search-index.ts";
 
 type ShelvingParts = { place: SearchPlace; log: Logger; now: Clock };
-/** Articles, and the files that they were read from. */
-export type Shelved = Pick<StoredCorpus, "articles" | "digests" | "stamps">;
 
 /**
  * Which articles of a corpus are held whole, and which have their text in rows beside the index: all
@@ -19,7 +18,7 @@ export type Shelved = Pick<StoredCorpus, "articles" | "digests" | "stamps">;
  */
 export class Shelving {
 	readonly #parts: ShelvingParts;
-	#shelf: ArticleShelf | null = null;
+	#shelf: TextShelf | null = null;
 	/** Read while it was not known yet how many there are. */
 	#passages = 0;
 	#isRefused: boolean;
@@ -40,7 +39,7 @@ export class Shelving {
 	}
 
 	/** Where the articles are; null where all are held. */
-	get shelf(): ArticleShelf | null {
+	get shelf(): TextShelf | null {
 		return this.#shelf;
 	}
 

@@ -1,6 +1,6 @@
 import type { Article, Claim } from "../../domain/article.ts";
-import { shelvedOwner } from "../../domain/article-shelf.ts";
 import { KnownValues } from "../../domain/known-values.ts";
+import { shelvedOwner } from "../../domain/text-shelf.ts";
 import type { IdentityData } from "../identity-data.ts";
 import { type Mention, mentionsOf } from "./mentions.ts";
 

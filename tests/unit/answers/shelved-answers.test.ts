@@ -6,7 +6,7 @@ import type { Answerer } from "../../../src/answers/answerer.ts";
 import { openCorpus } from "../../../src/corpus/store/read-corpus.ts";
 import type { Command, Request } from "../../../src/domain/answer.ts";
 import type { Article } from "../../../src/domain/article.ts";
-import { ArticleShelf } from "../../../src/domain/article-shelf.ts";
+import { TextShelf } from "../../../src/domain/text-shelf.ts";
 import { openArticleRows } from "../../../src/storage/articles/open.ts";
 import { questions } from "../../contract/questions.ts";
 import { article, claim, event } from "./doubles.ts";
@@ -15,7 +15,7 @@ import { realAnswerer } from "./real-answerer.ts";
 const folder = mkdtempSync(join(tmpdir(), "isnad-shelved-"));
 const place = { path: join(folder, "rows"), now: () => 0, onProblem: () => {} };
 /** With room for nothing: each part is read again and again. */
-const shelf = new ArticleShelf(openArticleRows(place, "1"), 1);
+const shelf = new TextShelf(openArticleRows(place, "1"), 1);
 afterAll(async () => {
 	await shelf.close();
 	rmSync(folder, { recursive: true, force: true });

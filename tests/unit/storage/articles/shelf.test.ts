@@ -10,7 +10,7 @@ import {
 	outlineOf,
 	readOutline,
 } from "../../../../src/domain/article-outline.ts";
-import { ArticleShelf, shelvedOwner } from "../../../../src/domain/article-shelf.ts";
+import { shelvedOwner, TextShelf } from "../../../../src/domain/text-shelf.ts";
 import { openArticleRows } from "../../../../src/storage/articles/open.ts";
 
 const { articles } = await openCorpus("index-data/corpus");
@@ -27,7 +27,7 @@ function shelfOf(most?: number) {
 	};
 	const SqlitePart = rows.part.bind(rows);
 	rows.part = part;
-	const shelf = new ArticleShelf(rows, most);
+	const shelf = new TextShelf(rows, most);
 	onTestFinished(async () => {
 		await shelf.close();
 		rmSync(folder, { recursive: true, force: true });

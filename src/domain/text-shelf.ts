@@ -15,7 +15,7 @@ import { KnownValues } from "./known-values.ts";
 /** Texts that are held after they were read, in characters: of some hundred articles, four times as many bytes. */
 const mostChars = 6_000_000;
 
-type Place = { shelf: ArticleShelf } & Pick<ArticleRow, "row" | "text">;
+type Place = { shelf: TextShelf } & Pick<ArticleRow, "row" | "text">;
 
 const places = new WeakMap<Article, Place>();
 /** Whose a passage, a claim or an event is. While one is held so is all that was read with it: read again it would be another. */
@@ -66,7 +66,7 @@ class ShelvedBody {
  * Articles whose text is in rows: each is an article like any other, whose passages, claims and events
  * are read when they are asked for and forgotten when others are.
  */
-export class ArticleShelf {
+export class TextShelf {
 	readonly #rows: ArticleRows;
 	readonly #mostChars: number;
 	readonly #values = new KnownValues();
