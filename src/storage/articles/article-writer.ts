@@ -41,6 +41,8 @@ export class ArticleWriter {
 		await new Promise((resolve) => setImmediate(resolve));
 		const thread = new SqliteThread({ path: this.#path, readOnly: false });
 		try {
+			// What an operator removed is not to be found in the file either.
+			await thread.run(1, "pragma secure_delete = on", []);
 			while (this.#waiting.length > 0 && this.#failed === undefined) {
 				const together = this.#taken();
 				await thread.transaction(1, "begin");
