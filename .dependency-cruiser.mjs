@@ -69,7 +69,7 @@ const folders = {
 	"src/storage": {
 		folders: ["src/domain", "src/files"],
 		packages: ["zod", "kysely", "pg", "@types/pg"],
-		builtins: [...pure, "fs", "fs/promises", "path", "url", "sqlite", "worker_threads"],
+		builtins: [...pure, "fs", "fs/promises", "path", "url", "sqlite", "worker_threads", "zlib"],
 	},
 	"adapters/shared": { folders: ["src/domain"], packages: ["zod"], builtins: pure },
 	"adapters/console": {

@@ -133,6 +133,12 @@ const benches: Bench[] = [
 		file: "segments/main.ts",
 		alone: true,
 	},
+	{
+		name: "shelved",
+		title: "A large corpus whose text is in rows",
+		file: "shelved.ts",
+		alone: true,
+	},
 	{ name: "peers", title: "Search beside other engines", file: "peers/main.ts" },
 ];
 const [wanted, ...options] = process.argv.slice(2);

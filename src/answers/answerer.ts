@@ -102,7 +102,7 @@ async function answerTo(
 	const { command } = request;
 	if (command === "sources") return listSources(parts, request);
 	if (command !== "who") return answerQuestion(parts, library, request);
-	const { items, language, ...told } = whoIs(parts, library, request);
+	const { items, language, ...told } = await whoIs(parts, library, request);
 	const text = request.text || request.by || "";
 	return {
 		...page(items, request),

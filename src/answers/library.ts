@@ -1,29 +1,41 @@
 import type { Article, Claim, Contradiction, Figure } from "../domain/article.ts";
+import {
+	countsOf,
+	isShelved,
+	type NamedPerson,
+	outlineOf,
+	ownerOf,
+	pairAt,
+	pairsIn,
+} from "../domain/article-outline.ts";
 import { type PassageRef, passageKey, placeOf } from "../domain/passage-search.ts";
 import type { Bilingual } from "../domain/sets/languages.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
 import { type EntriesByEvent, entriesByEvent, type TimelineEntry } from "../timeline/entries.ts";
-import { type ArticleParts, type ClaimRef, type EventRef, partsOf } from "./article-parts.ts";
+import { type ClaimRef, type EventRef, partsOf } from "./article-parts.ts";
 
 export type { ClaimRef, EventRef };
 /** The other claim of a contradiction. */
 export type Rival = ClaimRef & { contradiction: Contradiction };
 
+/** More contradictions than an article can have: the place of one among all is `article * mostPairs + at`. */
+const mostPairs = 2 ** 20;
+
 /** What the articles hold, by the passage and the claim that it belongs to. */
 export class Library {
-	/** In the order of the articles and their lines. */
-	readonly passages: PassageRef[] = [];
 	/** Words that carry no topic. */
 	readonly stopWords: StopWords;
 	#all: readonly Article[] = [];
 	readonly #articles = new Map<string, Article>();
-	readonly #parts = new Map<Article, ArticleParts>();
-	/** Made when a claim is asked for whose id does not begin with its article's. */
-	#claims: Map<string, ClaimRef> | undefined;
+	#passages = 0;
+	/** Articles by the ids of claims that do not begin with their own. */
+	readonly #foreign = new Map<string, Article>();
 	readonly #labels = new Map<string, Bilingual>();
-	readonly #people = new Set<string>();
-	readonly #rivals = new Map<string, Rival[]>();
+	readonly #people = new Map<string, NamedPerson>();
+	/** By claim: the places of the contradictions that it is in. */
+	readonly #sides = new Map<string, number[]>();
+	#opposed: ReadonlySet<string> | undefined;
 
 	/** Made when the first timeline is asked for: it compares every event with its neighbours. */
 	#entries: EntriesByEvent | undefined;
@@ -49,20 +61,28 @@ export class Library {
 		return this.#all;
 	}
 
+	/** How many passages they have. */
+	get size(): number {
+		return this.#passages;
+	}
+
+	/** In the order of the articles and their lines. */
+	*passages(): Generator<PassageRef> {
+		for (const article of this.#all) yield* partsOf(article).passages;
+	}
+
+	/** Ids of the articles that make a claim against which another one stands. */
+	opposedArticles(): ReadonlySet<string> {
+		this.#opposed ??= new Set(
+			this.#sides.keys().flatMap((id) => [ownerOf(id), this.#foreign.get(id)?.id ?? ""]),
+		);
+		return this.#opposed;
+	}
+
 	*#fill(articles: readonly Article[]): Slices<void> {
 		this.#all = articles;
-		for (const article of articles) {
-			this.#read(article);
-			yield;
-		}
-		for (const article of articles) {
-			for (const contradiction of article.contradictions) {
-				this.#oppose(contradiction);
-				yield;
-			}
-		}
-		for (const rivals of this.#rivals.values()) {
-			rivals.sort((a, b) => rank(a) - rank(b));
+		for (const [number, article] of articles.entries()) {
+			this.#read(article, number * mostPairs);
 			yield;
 		}
 	}
@@ -73,7 +93,7 @@ export class Library {
 
 	passage(article: string, passage: string): PassageRef | undefined {
 		const of = this.#articles.get(article);
-		return of && this.#parts.get(of)?.passage.get(passage);
+		return of && partsOf(of).passage.get(passage);
 	}
 
 	/** Those of these passages, by `passageKey`, that are here, in the order of the articles and their lines. */
@@ -87,30 +107,42 @@ export class Library {
 
 	/** Of a passage of these very articles, as all of what follows. */
 	claims({ article, passage }: PassageRef): readonly ClaimRef[] {
-		return this.#parts.get(article)?.claims.get(passage) ?? [];
+		return this.#parts(article)?.claims.get(passage) ?? [];
 	}
 
 	/** The claim with this id, where an article makes it. */
 	claim(id: string): ClaimRef | undefined {
-		// As articles are read; those that people wrote may have other ids.
-		const article = this.#articles.get(id.slice(0, id.lastIndexOf("-")));
-		const own = article && this.#parts.get(article)?.claim.get(id);
+		const article = this.#articles.get(ownerOf(id));
+		const own = article && partsOf(article).claim.get(id);
 		if (own) return own;
-		this.#claims ??= new Map([...this.#parts.values()].flatMap(({ claim }) => [...claim]));
-		return this.#claims.get(id);
+		const foreign = this.#foreign.get(id);
+		return foreign && partsOf(foreign).claim.get(id);
+	}
+
+	/** The claim of one of these articles with this id. */
+	claimOf(article: Article, id: string): ClaimRef | undefined {
+		return this.#parts(article)?.claim.get(id);
 	}
 
 	events({ article, passage }: PassageRef): readonly EventRef[] {
-		return this.#parts.get(article)?.events.get(passage) ?? [];
+		return this.#parts(article)?.events.get(passage) ?? [];
 	}
 
 	figures({ article, passage }: PassageRef): readonly Figure[] {
-		return this.#parts.get(article)?.figures.get(passage) ?? [];
+		return this.#parts(article)?.figures.get(passage) ?? [];
 	}
 
 	/** Claims that cannot be true together with this one, the direct contradictions first. */
 	rivals(claim: Claim): readonly Rival[] {
-		return this.#rivals.get(claim.id) ?? [];
+		const sides = this.#sides.get(claim.id);
+		if (!sides || !this.claim(claim.id)) return [];
+		const found = sides.map((place) => this.#otherSide(place, claim.id));
+		return found
+			.sort((a, b) => a.rank - b.rank)
+			.flatMap(({ of, at, other }) => {
+				const [rival, contradiction] = [this.claim(other), of?.contradictions[at]];
+				return rival && contradiction ? [{ ...rival, contradiction }] : [];
+			});
 	}
 
 	/** A speaker's name in both languages, by any of its spellings in the articles. */
@@ -123,9 +155,9 @@ export class Library {
 		return new Set(this.#labels.values());
 	}
 
-	/** Names of people who speak, as the articles print them. */
-	peoplesNames(): ReadonlySet<string> {
-		return this.#people;
+	/** People who speak, as the articles print them, in the order in which they come. */
+	people(): Iterable<NamedPerson> {
+		return this.#people.values();
 	}
 
 	/** The happening that an event tells, as the timeline of all articles has it. */
@@ -134,25 +166,35 @@ export class Library {
 		return this.#entries.get(article.id)?.get(event.id);
 	}
 
-	#read(article: Article): void {
-		const parts = partsOf(article);
+	/** None of an article that is not one of these. */
+	#parts(article: Article) {
+		return this.#articles.get(article.id) === article ? partsOf(article) : undefined;
+	}
+
+	#otherSide(place: number, claim: string) {
+		const at = place % mostPairs;
+		const of = this.#all[(place - at) / mostPairs];
+		const [one, other] = of ? pairAt(of, at) : ["", ""];
+		const rank = (of && outlineOf(of).opposed.ranks[at]) ?? 0;
+		return { of, at, other: one === claim ? other : one, rank };
+	}
+
+	/** `place`: of the first of its contradictions. */
+	#read(article: Article, place: number): void {
+		const { people, labels, foreignIds } = outlineOf(article);
+		// The first questions would have to wait for it.
+		if (!isShelved(article)) partsOf(article).prepare();
 		this.#articles.set(article.id, article);
-		this.#parts.set(article, parts);
-		for (const ref of parts.passages) this.passages.push(ref);
-		for (const [name, label] of parts.labels) this.#labels.set(name, label);
-		for (const name of parts.people) this.#people.add(name);
+		this.#passages += countsOf(article).passages;
+		for (const id of foreignIds) this.#foreign.set(id, article);
+		for (const [name, label] of labels) this.#labels.set(name, label);
+		for (const person of people) {
+			const key = JSON.stringify(person);
+			if (!this.#people.has(key)) this.#people.set(key, person);
+		}
+		for (const [at, pair] of pairsIn(article).entries())
+			for (const claim of pair) push(this.#sides, claim, place + at);
 	}
-
-	#oppose(contradiction: Contradiction): void {
-		const [a, b] = contradiction.claims.map((id) => this.claim(id));
-		if (!a || !b) return;
-		push(this.#rivals, a.claim.id, { ...b, contradiction });
-		push(this.#rivals, b.claim.id, { ...a, contradiction });
-	}
-}
-
-function rank({ contradiction: { strength, kind } }: Rival): number {
-	return (strength === "direct" ? 0 : 2) + (kind === "denial" ? 0 : 1);
 }
 
 function push<K, T>(map: Map<K, T[]>, at: K, value: T): void {

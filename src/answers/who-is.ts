@@ -6,6 +6,7 @@ import { type Identity, keyOf, nameOf } from "../identity/identity.ts";
 import type { NameMatcher } from "../identity/name-matcher.ts";
 import { languageOf } from "../language/text/tokens.ts";
 import type { CheckedRequest } from "./check-request.ts";
+import { eachPassing } from "./find/each-passing.ts";
 import { filterTests } from "./find/filters.ts";
 import { inLine, listed } from "./in-line.ts";
 import { claimItem } from "./items/cite.ts";
@@ -24,7 +25,11 @@ const most = { bearers: 3, spellings: 8, titles: 3, proposals: 3 };
  * What the articles know of a name: who that is, how it is spelled, what was said and when, the newest
  * first. Where nobody has the name, whom it may be meant for, and nobody's words.
  */
-export function whoIs({ names, say }: Parts, library: Library, request: CheckedRequest): WhoIs {
+export async function whoIs(
+	{ names, say }: Parts,
+	library: Library,
+	request: CheckedRequest,
+): Promise<WhoIs> {
 	const asked = request.text || request.by || "";
 	const language = request.language ?? languageOf(asked);
 	const who = names.whoIn(library.articles);
@@ -39,11 +44,18 @@ export function whoIs({ names, say }: Parts, library: Library, request: CheckedR
 	}
 	const meant = new Set(identities);
 	const tests = filterTests(request, library, names);
-	const claims = library.passages
-		.flatMap((ref) => library.claims(ref))
-		.filter((ref) => tests.claim(ref))
-		.map((ref) => ({ ref, of: who.speakers(ref.claim).filter((one) => meant.has(one)) }))
-		.filter(({ of }) => of.length > 0);
+	const own = new Set(identities.flatMap(({ articles }) => articles));
+	const claims: { ref: ClaimRef; of: Identity[] }[] = [];
+	await eachPassing(
+		library,
+		(article) => own.has(article.id) && tests.article(article),
+		(passage) => {
+			for (const ref of library.claims(passage).filter(tests.claim)) {
+				const of = who.speakers(ref.claim).filter((one) => meant.has(one));
+				if (of.length > 0) claims.push({ ref, of });
+			}
+		},
+	);
 	return {
 		language,
 		answered: true,

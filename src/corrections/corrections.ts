@@ -1,4 +1,5 @@
 import type { Article, Claim } from "../domain/article.ts";
+import { pairsIn } from "../domain/article-outline.ts";
 import type { ArticlePlace, Correction, OfClaim } from "../domain/corrections.ts";
 import type { IdentityEdit } from "../identity/identity-edits.ts";
 import { changedArticle } from "./changed-article.ts";
@@ -37,9 +38,11 @@ export class Corrections {
 
 	#changed(article: Article, noPairs: NoPairs): Article | null {
 		const own = this.of(articlePlaceOf(article));
-		const pairs = article.contradictions.filter(({ claims }) => noPairs.has(pairKey(...claims)));
+		// Of most articles nothing is said: their text need not be there.
+		const pairs =
+			noPairs.size > 0 ? pairsIn(article).filter((claims) => noPairs.has(pairKey(...claims))) : [];
 		if (own.length === 0 && pairs.length === 0) return article;
-		const by = [...own.map(({ id }) => id), ...pairs.map(({ claims }) => claims.join())].join(" ");
+		const by = [...own.map(({ id }) => id), ...pairs.map((claims) => claims.join())].join(" ");
 		const known = made.get(article);
 		if (known?.by === by) return known.article;
 		const changed = changedArticle(article, own, noPairs);

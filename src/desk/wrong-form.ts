@@ -1,6 +1,7 @@
 import type { Answerer } from "../answers/answerer.ts";
 import type { Target } from "../corrections/targets.ts";
 import type { Article, Claim } from "../domain/article.ts";
+import { pairsIn } from "../domain/article-outline.ts";
 import type { Say } from "../domain/messages.ts";
 import { Act } from "../domain/sets/acts.ts";
 import type { Language } from "../domain/sets/languages.ts";
@@ -54,8 +55,8 @@ function pairsOf(
 ): WrongForm["choices"] {
 	const others = answerer
 		.articles()
-		.flatMap(({ contradictions }) => contradictions)
-		.flatMap(({ claims: [a, b] }) => (a === claim.id ? [b] : b === claim.id ? [a] : []));
+		.flatMap(pairsIn)
+		.flatMap(([a, b]) => (a === claim.id ? [b] : b === claim.id ? [a] : []));
 	return [...new Set(others)].slice(0, mostPairs).flatMap((id) => {
 		const other = claimWithId(id, stored)?.claim;
 		if (!other || id.length > longestId) return [];

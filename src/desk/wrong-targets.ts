@@ -1,5 +1,6 @@
 import { claimOf, type Target } from "../corrections/targets.ts";
 import type { Article, Claim } from "../domain/article.ts";
+import { mayClaim } from "../domain/article-outline.ts";
 import { IsnadError } from "../domain/errors.ts";
 import type { ItemPlace } from "../domain/state/conversation.ts";
 
@@ -22,6 +23,7 @@ export function targetAt(place: ItemPlace, articles: readonly Article[]): Target
 /** The claim with this id; null where no article makes it. */
 export function claimWithId(id: string, articles: readonly Article[]): Required<Target> | null {
 	for (const article of articles) {
+		if (!mayClaim(article, id)) continue;
 		const claim = article.claims.find((each) => each.id === id);
 		const passage = article.passages.find((each) => each.id === claim?.passage);
 		if (claim && passage) return { article, passage, claim };

@@ -3,6 +3,7 @@ import { makeCorrection } from "../corrections/make.ts";
 import type { Target } from "../corrections/targets.ts";
 import { type CorrectionWords, correctionWords } from "../corrections/words.ts";
 import type { Article, Claim } from "../domain/article.ts";
+import { mayClaim } from "../domain/article-outline.ts";
 import type { Asker, Notice, Reply } from "../domain/chat.ts";
 import type { Correction, NewCorrection } from "../domain/corrections.ts";
 import { asIsnadError } from "../domain/errors.ts";
@@ -143,11 +144,10 @@ export class Wrong {
 
 	/** As the claim stands now, with what was corrected before. */
 	#speakerNow({ id, speaker }: Claim): string {
-		for (const { claims } of this.#parts.answerer.articles()) {
-			const now = claims.find((claim) => claim.id === id);
-			if (now) return now.speaker.name;
-		}
-		return speaker.name;
+		const articles = this.#parts.answerer.articles();
+		const own = articles.filter((article) => mayClaim(article, id));
+		const now = own.flatMap(({ claims }) => claims.find((claim) => claim.id === id) ?? [])[0];
+		return (now ?? { speaker }).speaker.name;
 	}
 
 	async #languageOf(view: View, asker: Asker): Promise<Language> {

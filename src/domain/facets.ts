@@ -1,7 +1,7 @@
 import type { Article } from "./article.ts";
 
-/** What articles are filtered by that an index can keep in columns. */
-export const facetNames = ["outlet", "day"] as const;
+/** What articles are filtered by that an index can keep in columns. `article`: its id. */
+export const facetNames = ["outlet", "day", "act", "article"] as const;
 export type Facet = (typeof facetNames)[number];
 
 /** A condition on one facet: an article passes where one of its values does. */
@@ -24,6 +24,8 @@ export function facetsOf(article: Article): Record<Facet, string[]> {
 	return {
 		outlet: known([...outlets, ...claims.flatMap(({ via }) => via)]),
 		day: known(days.map(({ value }) => value)),
+		act: known(claims.map(({ act }) => act)),
+		article: [article.id],
 	};
 }
 

@@ -95,6 +95,8 @@ export interface PassageJudge {
 	 * columns: whatever passes is still asked about. Nothing is known where it is absent.
 	 */
 	narrows?(within: PassageConditions): readonly FacetTest[];
+	/** Of these an article has to have one, so that a passage of it may agree; nothing is known where it is absent. */
+	preferring?(prefer: PassagePreference): readonly FacetTest[] | undefined;
 	/** How much a passage agrees, 0 to 1. */
 	prefers(prefer: PassagePreference): (ref: PassageRef) => number;
 }

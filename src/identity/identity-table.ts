@@ -22,7 +22,7 @@ export class IdentityTable {
 	readonly #mentions: KnownMentions;
 	readonly #ofKey = new Map<string, readonly Identity[]>();
 	/** Of several who speak together, and of whom an operator set apart: theirs is another key than the article's. */
-	readonly #ofClaim = new Map<Claim, readonly Identity[]>();
+	readonly #ofMention = new Map<string, readonly Identity[]>();
 	readonly #ofName = new Map<string, Set<Identity>>();
 	readonly #found = new Map<string, FoundIdentities>();
 	#spoken: ReadonlySet<string> | undefined;
@@ -48,8 +48,9 @@ export class IdentityTable {
 		edits: IdentityEdits = new IdentityEdits([]),
 	): Slices<IdentityTable> {
 		const groups = new Map<string, IdentityGroup>();
-		const ofClaim = new Map<Claim, readonly string[]>();
-		const joint: Mention[] = [];
+		/** By the mention as the article has it, see `asNamed`. */
+		const keysOf = new Map<string, readonly string[]>();
+		const joint: { mention: Mention; read: Mention }[] = [];
 		const names = new Map<string, string>();
 		const add = (mention: Mention): void => {
 			let group = groups.get(mention.key);
@@ -60,19 +61,16 @@ export class IdentityTable {
 			group.add(mention);
 			for (const name of mention.names) names.set(name, mention.key);
 		};
-		const note = ({ claims }: Mention, keys: readonly string[]): void => {
-			for (const claim of claims) ofClaim.set(claim, keys);
-		};
 		for (const article of articles) {
-			for (const each of known.of(article)) {
-				const mention = edits.split(each);
-				if (mention !== each) note(mention, [mention.key]);
-				if (mayBeJoint(mention, data)) joint.push(mention);
+			for (const read of known.of(article)) {
+				const mention = edits.split(read);
+				if (mention !== read) keysOf.set(asNamed(read), [mention.key]);
+				if (mayBeJoint(mention, data)) joint.push({ mention, read });
 				else add(mention);
 			}
 			yield;
 		}
-		for (const mention of joint) {
+		for (const { mention, read } of joint) {
 			yield;
 			const members = membersOf(mention, data, (name) => names.has(name));
 			add(members ? { ...mention, joint: true } : mention);
@@ -83,7 +81,7 @@ export class IdentityTable {
 				add({ ...mention, key, kind, names: [name], label: undefined, listed, title: null });
 				keys.push(key);
 			}
-			if (members) note(mention, keys);
+			if (members) keysOf.set(asNamed(read), keys);
 		}
 		const joined = new Map<IdentityGroup, IdentityGroup>();
 		const last = (group: IdentityGroup): IdentityGroup => {
@@ -121,10 +119,10 @@ export class IdentityTable {
 			const one = made.get(last(group));
 			if (one) table.#ofKey.set(key, [one]);
 		}
-		for (const [claim, keys] of ofClaim) {
+		for (const [mention, keys] of keysOf) {
 			yield;
-			table.#ofClaim.set(
-				claim,
+			table.#ofMention.set(
+				mention,
 				keys.flatMap((key) => table.#ofKey.get(key) ?? []),
 			);
 		}
@@ -187,17 +185,26 @@ export class IdentityTable {
 
 	/** In whose words the claim is; of one that no article makes any more, by the name alone. */
 	speakers(claim: Claim): readonly Identity[] {
-		const key = this.#mentions.keyOf(claim) ?? "";
-		const known = this.#ofClaim.get(claim) ?? this.#ofKey.get(key);
+		const mention = this.#mentions.mentionOf(claim);
+		const known = mention && (this.#apart(mention) ?? this.#ofKey.get(mention.key));
 		if (known) return known;
 		const { name, label } = claim.speaker;
 		return namesIn(name, label).flatMap((each) => this.named(each));
+	}
+
+	#apart(mention: Mention): readonly Identity[] | undefined {
+		return this.#ofMention.size > 0 ? this.#ofMention.get(asNamed(mention)) : undefined;
 	}
 
 	/** Everybody with exactly this spelling. */
 	named(name: string): Identity[] {
 		return [...(this.#ofName.get(name) ?? [])];
 	}
+}
+
+/** The same for two mentions of one article that name somebody alike: it may have been read twice. */
+function asNamed({ article, key, kind, names }: Mention): string {
+	return [article, key, kind, ...names].join("\n");
 }
 
 function mayBeJoint({ names, listed, kind }: Mention, { joint }: IdentityData): boolean {

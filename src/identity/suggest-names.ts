@@ -1,4 +1,5 @@
 import type { Article } from "../domain/article.ts";
+import { outlineOf } from "../domain/article-outline.ts";
 import type { Bilingual } from "../domain/sets/languages.ts";
 import { fold } from "../language/text/normalise.ts";
 import { nameOf } from "./identity.ts";
@@ -37,16 +38,13 @@ function countNames(articles: readonly Article[], who: IdentityTable): CorpusNam
 		if (one.printed > 0 || (one.relayed > 0 && one.isListedOutlet))
 			fields.outlet.add(one.id, label, spellings, one.printed * asPublisher + one.relayed);
 	}
-	for (const { claims } of articles) {
-		for (const { about, topics } of claims)
-			for (const name of new Set([...about, ...topics])) {
-				// Whoever is known by this very name is called so in both languages.
-				const [one, ...others] = who.named(name);
-				const label = one &&
-					others.length === 0 && { en: nameOf(one, "en"), ar: nameOf(one, "ar") };
-				fields.topic.add(name, label || undefined);
-			}
-	}
+	for (const article of articles)
+		for (const name of outlineOf(article).topics) {
+			// Whoever is known by this very name is called so in both languages.
+			const [one, ...others] = who.named(name);
+			const label = one && others.length === 0 && { en: nameOf(one, "en"), ar: nameOf(one, "ar") };
+			fields.topic.add(name, label || undefined);
+		}
 	const sorted = {
 		by: fields.by.sorted(),
 		outlet: fields.outlet.sorted(),

@@ -1,4 +1,5 @@
 import type { Article } from "../domain/article.ts";
+import { outlineOf } from "../domain/article-outline.ts";
 import type { Identity } from "./identity.ts";
 import type { IdentityTable } from "./identity-table.ts";
 
@@ -17,27 +18,10 @@ export function factsOf(
 	};
 }
 
-/** Kept from one state of the corpus to the next: most articles stay. */
-const daysByArticle = new WeakMap<Article, ReadonlySet<string>>();
-
 function daysIn(articles: readonly Article[]): string[] {
 	const out = new Set<string>();
-	for (const article of articles) for (const day of daysOf(article)) out.add(day);
+	for (const article of articles) for (const day of outlineOf(article).facets.day) out.add(day);
 	return [...out].sort();
-}
-
-function daysOf(article: Article): ReadonlySet<string> {
-	const known = daysByArticle.get(article);
-	if (known) return known;
-	const { published, claims, events } = article;
-	const dates = [
-		published,
-		...claims.map(({ saidOn }) => saidOn),
-		...events.map(({ date }) => date),
-	];
-	const days = new Set(dates.flatMap(({ value }) => value ?? []));
-	daysByArticle.set(article, days);
-	return days;
 }
 
 function seen({ name, spellings, taught = [] }: Identity): string[] {

@@ -1,5 +1,6 @@
 import type { Article, TimelineEvent } from "../domain/article.ts";
 import { type DateMention, type DayRange, dayRange } from "../domain/dates.ts";
+import { KnownValues } from "../domain/known-values.ts";
 import type { Bilingual } from "../domain/sets/languages.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
 import { rememberedWord } from "../language/text/memo.ts";
@@ -8,9 +9,9 @@ import { isStopWord, type StopWords, termOf } from "../language/words/index-term
 import { Vocabulary } from "../language/words/vocabulary.ts";
 import { GroupFinder } from "./groups.ts";
 import type { Group } from "./shelf.ts";
-import { type Telling, tellingOf } from "./telling.ts";
+import { type Telling, type ToldEvent, tellingOf } from "./telling.ts";
 
-export type ArticleEvent = { article: string; event: TimelineEvent };
+export type ArticleEvent = { article: string; event: ToldEvent };
 
 /** One happening, however many articles tell it. */
 export type TimelineEntry = {
@@ -27,7 +28,22 @@ export type TimelineEntry = {
 };
 
 /** By article and event: the happening that each tells. */
-export type EntriesByEvent = ReadonlyMap<string, ReadonlyMap<string, TimelineEntry>>;
+export type EntriesByEvent = ReadonlyMap<string, Pick<ReadonlyMap<string, TimelineEntry>, "get">>;
+
+/** Entries of one article's events: an article has few, and a map of them takes ten times as much. */
+class OwnEntries {
+	readonly #ids: readonly string[];
+	readonly #entries: readonly TimelineEntry[];
+
+	constructor(own: ReadonlyMap<string, EventGroup>, entryOf: (group: EventGroup) => TimelineEntry) {
+		this.#ids = [...own.keys()];
+		this.#entries = Array.from(own.values(), entryOf);
+	}
+
+	get(event: string): TimelineEntry | undefined {
+		return this.#entries[this.#ids.indexOf(event)];
+	}
+}
 
 type EventsOfArticle = Pick<Article, "id" | "events">;
 
@@ -66,7 +82,9 @@ export class TimelineBuilder {
 	/** By article and event. */
 	readonly #byArticle = new Map<string, Map<string, EventGroup>>();
 	/** What was given out last, as far as it holds still. */
-	readonly #given = new Map<string, ReadonlyMap<string, TimelineEntry>>();
+	readonly #given = new Map<string, OwnEntries>();
+	/** Days and ids that come again and again. */
+	readonly #values = new KnownValues();
 	/** Articles of which it does not. */
 	readonly #changed = new Set<string>();
 
@@ -83,7 +101,7 @@ export class TimelineBuilder {
 		this.#changed.add(article.id);
 		for (const event of article.events) {
 			const terms = this.#vocabulary.numbersOf(this.#termsIn(event));
-			own.set(event.id, this.#place(tellingOf(article.id, event, terms)));
+			own.set(event.id, this.#place(tellingOf(article.id, this.#told(event), terms)));
 			yield;
 		}
 	}
@@ -107,10 +125,8 @@ export class TimelineBuilder {
 	*byEvent(): Slices<EntriesByEvent> {
 		for (const article of this.#changed) {
 			const own = this.#byArticle.get(article);
-			if (own) {
-				const entries = Array.from(own, ([id, group]) => [id, this.#entryOf(group)] as const);
-				this.#given.set(article, new Map(entries));
-			} else this.#given.delete(article);
+			if (own) this.#given.set(article, new OwnEntries(own, (group) => this.#entryOf(group)));
+			else this.#given.delete(article);
 			yield;
 		}
 		this.#changed.clear();
@@ -120,6 +136,11 @@ export class TimelineBuilder {
 	#entryOf(group: EventGroup): TimelineEntry {
 		group.entry ??= entryOf(group.tellings, this.#vocabulary);
 		return group.entry;
+	}
+
+	#told({ id, passage, date, planned }: TimelineEvent): ToldEvent {
+		const told = { id, passage: this.#values.text(passage), date: this.#values.record(date) };
+		return planned === undefined ? told : { ...told, planned };
 	}
 
 	#change(group: EventGroup): void {
@@ -186,17 +207,40 @@ function entryOf(tellings: readonly Telling[], vocabulary: Vocabulary): Timeline
 		basis: "unknown",
 		expression: null,
 	};
-	const held = tellings.map(({ terms }) => terms);
-	return {
-		date,
-		days: best?.days ?? null,
-		planned: tellings.every(({ event }) => event.planned === true),
-		events: tellings.map(({ article, event }) => ({ article, event })),
-		// As text only where it is asked for: most entries never are.
-		get terms() {
-			return new Set(held.flatMap((terms) => Array.from(terms, (n) => vocabulary.term(n))));
-		},
-	};
+	return new Entry(date, best?.days ?? null, tellings.slice(), vocabulary);
+}
+
+/** What most entries are never asked for is made when it is. */
+class Entry implements TimelineEntry {
+	readonly date: DateMention;
+	readonly days: DayRange | null;
+	readonly #tellings: readonly Telling[];
+	readonly #vocabulary: Vocabulary;
+
+	constructor(
+		date: DateMention,
+		days: DayRange | null,
+		tellings: readonly Telling[],
+		vocabulary: Vocabulary,
+	) {
+		this.date = date;
+		this.days = days;
+		this.#tellings = tellings;
+		this.#vocabulary = vocabulary;
+	}
+
+	get planned(): boolean {
+		return this.#tellings.every(({ event }) => event.planned === true);
+	}
+
+	get events(): ArticleEvent[] {
+		return this.#tellings.map(({ article, event }) => ({ article, event }));
+	}
+
+	get terms(): ReadonlySet<string> {
+		const terms = this.#tellings.flatMap((telling) => [...telling.terms]);
+		return new Set(terms.map((term) => this.#vocabulary.term(term)));
+	}
 }
 
 /** Smaller is better: the days covered, and half a day for a date that is not printed. */

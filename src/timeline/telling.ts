@@ -4,7 +4,8 @@ import { type DayRange, dayRange } from "../domain/dates.ts";
 /** One article's telling of one event. */
 export type Telling = {
 	article: string;
-	event: TimelineEvent;
+	/** Without its words, which are held where the article is. */
+	event: ToldEvent;
 	/** First and last day; null where the day is not known. */
 	days: DayRange | null;
 	/** The same as numbers, 20240406, which are compared faster; nothing is in the range of an unknown day. */
@@ -22,7 +23,9 @@ const shareOfSameDay = 0.45;
 const shareOfOverlap = 0.6;
 export const fewestShared = 3;
 
-export function tellingOf(article: string, event: TimelineEvent, terms: Int32Array): Telling {
+export type ToldEvent = Pick<TimelineEvent, "id" | "passage" | "date" | "planned">;
+
+export function tellingOf(article: string, event: ToldEvent, terms: Int32Array): Telling {
 	const { value } = event.date;
 	const days = value === null ? null : dayRange(value);
 	const from = days ? numberOf(days.from) : Number.POSITIVE_INFINITY;

@@ -95,7 +95,7 @@ type Chooser = (from: Choosing, parts: RecordParts) => Slices<Chosen[]>;
 const choosers: Record<ExportKind, Chooser> = {
 	*claims({ library, tests, isOnTopic }, parts) {
 		const chosen: Chosen[] = [];
-		for (const passage of library.passages) {
+		for (const passage of library.passages()) {
 			for (const ref of library.claims(passage)) {
 				const { id } = ref.claim;
 				if (!isOnTopic(id) || !tests.claim(ref)) continue;
@@ -108,7 +108,7 @@ const choosers: Record<ExportKind, Chooser> = {
 	},
 	*events({ library, tests, isOnTopic }, parts) {
 		const chosen: Chosen[] = [];
-		for (const passage of library.passages) {
+		for (const passage of library.passages()) {
 			for (const ref of library.events(passage)) {
 				const { id, source } = ref.event;
 				const isWanted = isOnTopic(id) || isOnTopic(eventKey(ref.article.id, source));
@@ -122,7 +122,7 @@ const choosers: Record<ExportKind, Chooser> = {
 	},
 	*figures({ library, tests, isOnTopic }, parts) {
 		const chosen: Chosen[] = [];
-		for (const passage of library.passages) {
+		for (const passage of library.passages()) {
 			if (isOnTopic(passageKey(passage)))
 				for (const figure of library.figures(passage)) {
 					const ref: FigureRef = { ...passage, figure };

@@ -1,4 +1,5 @@
 import type { Article, Claim } from "../../domain/article.ts";
+import { outlineOf } from "../../domain/article-outline.ts";
 import { type DayRange, dayRange } from "../../domain/dates.ts";
 import type { FacetTest } from "../../domain/facets.ts";
 import type { PassageRef } from "../../domain/passage-search.ts";
@@ -14,6 +15,8 @@ export type FilterTests = {
 	open: boolean;
 	claim(ref: ClaimRef): boolean;
 	event(ref: EventRef): boolean;
+	/** False where no passage of an article may be shown; told without its text. */
+	article(article: Article): boolean;
 	/** Passages that may be shown, or that hold a claim or an event that may. */
 	passage(ref: PassageRef): boolean;
 	by: ((claim: Claim) => boolean) | null;
@@ -90,12 +93,18 @@ export function filterTests(request: Filters, library: Library, names: NameMatch
 	const byClaim = ({ article }: PassageRef) =>
 		onlyClaims || (outlet !== undefined && !outlet.article(article));
 	const by = request.by ? names.speaker(request.by, library.articles) : null;
-	return { open: set.length === 0, claim, event, passage, by, days: daysOf(request), byClaim };
+	let facets: FacetTest[] | undefined;
+	const article = (of: Article) => {
+		facets ??= facetTests(request, library, names);
+		return passesFacets(of, facets);
+	};
+	const days = daysOf(request);
+	return { open: set.length === 0, claim, event, article, passage, by, days, byClaim };
 }
 
 /** The same filters as conditions on an article's facets: necessary, and not enough. */
 export function facetTests(
-	{ outlet, from, to }: Filters,
+	{ by, outlet, from, to, stance }: Filters,
 	library: Library,
 	names: NameMatcher,
 ): FacetTest[] {
@@ -106,7 +115,26 @@ export function facetTests(
 		const named = names.outlet(outlet, library.articles);
 		tests.push({ facet: "outlet", test: (value) => named([value]) });
 	}
+	if (by) tests.push(spokenBy(by, library, names));
+	if (stance === "contested") {
+		const opposed = library.opposedArticles();
+		tests.push({ facet: "article", test: (id) => opposed.has(id) });
+	} else if (stance) tests.push({ facet: "act", test: (act) => act === stance });
 	return tests;
+}
+
+/** The articles in which somebody of that name speaks, or which he relays. */
+export function spokenBy(by: string, library: Library, names: NameMatcher): FacetTest {
+	const { identities } = names.whoIn(library.articles).find(by);
+	const ids = new Set(identities.flatMap(({ articles }) => articles));
+	return { facet: "article", test: (id) => ids.has(id) };
+}
+
+/** Whether an article has what each test asks for. */
+export function passesFacets(article: Article, tests: readonly FacetTest[]): boolean {
+	if (tests.length === 0) return true;
+	const { facets } = outlineOf(article);
+	return tests.every(({ facet, test }) => facets[facet].some(test));
 }
 
 /** Everybody who printed the article, in every spelling. */

@@ -17,6 +17,7 @@ import type { CheckedRequest } from "../check-request.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Library } from "../library.ts";
 import type { AskedSpeaker, Unquoted } from "./asked-speaker.ts";
+import { eachPassing } from "./each-passing.ts";
 import type { FilterTests } from "./filters.ts";
 import { liftPersons } from "./lift-persons.ts";
 import { thresholds } from "./thresholds.ts";
@@ -63,9 +64,7 @@ export async function findPassages(
 ): Promise<Findings> {
 	const { request, reading, tests, library, command } = base;
 	if (!request.text || (command === "timeline" && !reading.topicText && namesDays(reading))) {
-		const chosen = passages
-			? library.inOrder(passages)
-			: library.passages.filter((ref) => tests.passage(ref));
+		const chosen = passages ? library.inOrder(passages) : await passing(library, tests);
 		const hits = chosen.map(
 			(ref): PassageHit => ({ ...ref, score: 1, coverage: 1, matched: new Set(), asked: [] }),
 		);
@@ -92,6 +91,14 @@ export async function findPassages(
 	const best = lifted[0]?.score ?? 0;
 	const hits = lifted.filter((hit) => hit.score >= best * thresholds.scoreFloor);
 	return { ...base, ...found, hits, searched: true };
+}
+
+async function passing(library: Library, tests: FilterTests): Promise<PassageRef[]> {
+	const out: PassageRef[] = [];
+	await eachPassing(library, tests.article, (ref) => {
+		if (tests.passage(ref)) out.push(ref);
+	});
+	return out;
 }
 
 function namesDays({ filters }: QuestionReading): boolean {

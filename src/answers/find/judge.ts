@@ -1,3 +1,4 @@
+import type { FacetTest } from "../../domain/facets.ts";
 import {
 	type PassageJudge,
 	type PassagePreference,
@@ -6,7 +7,7 @@ import {
 } from "../../domain/passage-search.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import type { Library } from "../library.ts";
-import { daysOf, facetTests, filterTests, speakerNames } from "./filters.ts";
+import { daysOf, facetTests, filterTests, inDays, speakerNames, spokenBy } from "./filters.ts";
 import { preferDays } from "./prefer-days.ts";
 
 /** What conditions and preferences mean among these articles. */
@@ -19,6 +20,7 @@ export function judgeOf(library: Library, names: NameMatcher): PassageJudge {
 				(!named || named.get(ref.article.id)?.has(ref.passage.id) === true) && passage(ref);
 		},
 		narrows: ({ filters = {} }) => facetTests(filters, library, names),
+		preferring: (prefer) => preferredFacets(prefer, library, names),
 		prefers: (prefer) => agreement(prefer, library, names),
 	};
 }
@@ -33,6 +35,20 @@ function placesOf(keys: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<st
 		else out.set(article, new Set([passage]));
 	}
 	return out;
+}
+
+/** What an article has of which a passage agrees; who is taken for an outlet may be any speaker. */
+function preferredFacets(
+	{ by, outlet, act, ...limits }: PassagePreference,
+	library: Library,
+	names: NameMatcher,
+): FacetTest[] | undefined {
+	if (outlet) return undefined;
+	const days = daysOf(limits);
+	const tests: FacetTest[] = days ? [{ facet: "day", test: (value) => inDays(value, days) }] : [];
+	if (by) tests.push(spokenBy(by, library, names));
+	if (act) tests.push({ facet: "act", test: (value) => value === act });
+	return tests;
 }
 
 /** How much a passage agrees with the days, the speaker, the outlet and the act that a question names. */

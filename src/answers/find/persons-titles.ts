@@ -1,19 +1,25 @@
 import type { Article } from "../../domain/article.ts";
+import { isShelved } from "../../domain/article-outline.ts";
 import { atOnce, type Slices } from "../../domain/slices.ts";
 import { remembered } from "../../language/text/memo.ts";
 import { isArabic, type Token, tokens, wordsOf } from "../../language/text/tokens.ts";
 import { isDefinite as hasArticle } from "../../language/words/arabic-clitics.ts";
+import { Vocabulary } from "../../language/words/vocabulary.ts";
 import type { Library } from "../library.ts";
 
 /** Words of a name; one of more is not looked for behind a title. */
 const longestName = 6;
+/** A title, and the words behind it. */
+const placeLength = 1 + longestName;
 
-/** Two words that may be a title, and the words behind them, as many as a name may have. */
-type TitlePlace = { title: string; behind: readonly string[] };
+/** Title, then word by word how many are compared: so that the places of a corpus are numbers and no texts. */
+const vocabulary = new Vocabulary();
+/** No word has the number of none. */
+const none = vocabulary.number("");
 
 const titlesByLibrary = new WeakMap<Library, Map<string, string[]>>();
 /** Kept from one state of the corpus to the next: the text of most articles stays. */
-const placesByText = new WeakMap<Article["passages"], readonly TitlePlace[]>();
+const placesByText = new WeakMap<object, Int32Array>();
 const wordsOfName = remembered(wordsOf);
 
 /**
@@ -29,30 +35,30 @@ export function titlesOf(library: Library): Map<string, string[]> {
 
 /** Does ahead of time, in steps, what the first question that names a person would have to wait for. */
 export function* findTitles(library: Library): Slices<void> {
-	const runs = new Map<string, { name: string; words: readonly string[] }[]>();
+	const runs = new Map<number, { name: string; run: readonly number[] }[]>();
 	const shown = new Map<string, string>();
-	for (const { claims } of library.articles) {
+	for (const person of library.people()) {
 		yield;
-		for (const { speaker } of claims) {
-			if (speaker.kind !== "person") continue;
-			const one = speaker.label?.en ?? speaker.name;
-			for (const name of [speaker.name, speaker.label?.ar, speaker.label?.en]) {
-				if (!name || shown.has(name)) continue;
-				const words = wordsOfName(name);
-				const [first] = words;
-				if (first === undefined || words.length < 2) continue;
-				shown.set(name, one);
-				const list = runs.get(first);
-				if (list) list.push({ name: one, words });
-				else runs.set(first, [{ name: one, words }]);
-			}
+		const one = person.label?.en ?? person.name;
+		for (const name of [person.name, person.label?.ar, person.label?.en]) {
+			if (!name || shown.has(name)) continue;
+			const words = wordsOfName(name);
+			if (words.length < 2) continue;
+			shown.set(name, one);
+			const run = words.map((word) => vocabulary.number(word));
+			const [first = none] = run;
+			const list = runs.get(first);
+			if (list) list.push({ name: one, run });
+			else runs.set(first, [{ name: one, run }]);
 		}
 	}
 	const holders = new Map<string, Set<string>>();
 	for (const article of library.articles) {
-		for (const { title, behind } of placesIn(article)) {
-			for (const { name, words } of runs.get(behind[0] ?? "") ?? []) {
-				if (!words.every((word, i) => behind[i] === word)) continue;
+		const places = placesIn(article);
+		for (let at = 0; at < places.length; at += placeLength) {
+			for (const { name, run } of runs.get(places[at + 1] ?? none) ?? []) {
+				if (!run.every((word, i) => i < longestName && places[at + 1 + i] === word)) continue;
+				const title = vocabulary.term(places[at] ?? none);
 				const list = holders.get(title);
 				if (list) list.add(name);
 				else holders.set(title, new Set([name]));
@@ -70,21 +76,27 @@ export function* findTitles(library: Library): Slices<void> {
 	titlesByLibrary.set(library, out);
 }
 
-function placesIn({ passages }: Article): readonly TitlePlace[] {
-	const known = placesByText.get(passages);
+/** One after the other: the title, and the words behind it, as many as a name may have. */
+function placesIn(article: Article): Int32Array {
+	const holder = isShelved(article) ? article : article.passages;
+	const known = placesByText.get(holder);
 	if (known) return known;
-	const places = passages.flatMap(({ text }) => {
+	const places: number[] = [];
+	for (const { text } of article.passages) {
 		const all = tokens(text);
-		const words = all.map((token) => token.text);
-		return all.slice(2).flatMap((_, i): TitlePlace[] => {
-			const before = all.slice(i, i + 2);
-			if (!isTitle(before, text)) return [];
-			const behind = words.slice(i + 2, i + 2 + longestName);
-			return [{ title: withoutConjunctions(before), behind }];
-		});
-	});
-	placesByText.set(passages, places);
-	return places;
+		for (let at = 0; at + 2 < all.length; at++) {
+			const before = all.slice(at, at + 2);
+			if (!isTitle(before, text)) continue;
+			places.push(vocabulary.number(withoutConjunctions(before)));
+			for (let n = 0; n < longestName; n++) {
+				const word = all[at + 2 + n]?.text;
+				places.push(word === undefined ? none : vocabulary.number(word));
+			}
+		}
+	}
+	const made = Int32Array.from(places);
+	placesByText.set(holder, made);
+	return made;
 }
 
 /** Both words definite or capitalised, or the first with its possessive: his Chinese counterpart. */

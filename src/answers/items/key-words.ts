@@ -65,7 +65,7 @@ function speakersOf(library: Library, language: Language): Known {
 			out.set(first, [...(out.get(first) ?? []), { words, shown }]);
 	};
 	for (const label of library.allLabels()) add(label[other], label[language]);
-	for (const name of library.peoplesNames())
+	for (const name of new Set(Array.from(library.people(), ({ name }) => name)))
 		if (isArabic(name) === (other === "ar")) add(name, null);
 	for (const names of out.values()) names.sort((x, y) => y.words.length - x.words.length);
 	kept[language] = out;

@@ -1,5 +1,6 @@
 import type { Request, SourceItem } from "../../domain/answer.ts";
 import type { Article } from "../../domain/article.ts";
+import { countsOf } from "../../domain/article-outline.ts";
 import type { Language } from "../../domain/sets/languages.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import { fold } from "../../language/text/normalise.ts";
@@ -35,7 +36,7 @@ export function sourceItems(
 		})
 		.sort(newestFirst)
 		.map((article) => {
-			const { id, url, published, passages, claims, events, reprints, standing } = article;
+			const { id, url, published, reprints, standing } = article;
 			const ours = article.rendering === "paraphrase";
 			const title = (ours ? article.titleParaphrase?.[language] : undefined) ?? article.title;
 			const name = (ours ? article.outletLabel?.[language] : undefined) ?? article.outlet;
@@ -47,7 +48,7 @@ export function sourceItems(
 					...(standing ? { standing } : {}),
 				},
 				...pastOf(article),
-				counts: { passages: passages.length, claims: claims.length, events: events.length },
+				counts: { ...countsOf(article) },
 			};
 		});
 }

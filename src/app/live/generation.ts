@@ -4,6 +4,7 @@ import type { Library } from "../../answers/library.ts";
 import type { Article } from "../../domain/article.ts";
 import type { Say } from "../../domain/messages.ts";
 import type { PassageIndex, PassageJudge, PassageSearch } from "../../domain/passage-search.ts";
+import type { TextShelf } from "../../domain/text-shelf.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import { type CorpusFacts, factsOf } from "../../identity/who-is-who.ts";
 import type { StopWords } from "../../language/words/index-terms.ts";
@@ -15,6 +16,8 @@ export type LiveParts = {
 	served: Served;
 	/** What the articles hold, where it was read already in steps; else it is read at once. */
 	library?: Library | undefined;
+	/** Where the text of the articles is; absent where they are held whole. */
+	shelf?: TextShelf;
 	/** Over all served articles. */
 	index: PassageIndex;
 	/** What reads questions over these articles. */
@@ -49,7 +52,7 @@ export function generationOf(
 ): Generation {
 	const { names, say, stopWords, pictures = false, translate, served } = live;
 	const own = new Set(articles);
-	const passages = library.passages.length;
+	const passages = library.size;
 	const search = searchIn(own, library, live);
 	const reader = live.reader(() => factsOf(names.whoIn(articles), articles));
 	const { takenDown } = served.corrections;
@@ -74,7 +77,7 @@ function searchIn(
 		},
 	};
 	return {
-		size: library.passages.length,
+		size: library.size,
 		search: (query) => index.search({ ...query, within: query.within ?? {} }, ofOwn),
 	};
 }

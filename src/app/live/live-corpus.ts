@@ -11,6 +11,7 @@ import type { Quotation } from "../../domain/quotation.ts";
 import type { Language } from "../../domain/sets/languages.ts";
 import { inSlices, type Slices } from "../../domain/slices.ts";
 import type { ItemPlace } from "../../domain/state/conversation.ts";
+import { haveSameEvents } from "../../domain/text-shelf.ts";
 import { TimelineBuilder } from "../../timeline/entries.ts";
 import type { CorpusNews } from "./corpus-intake.ts";
 import { type Generation, generationOf, type LiveParts } from "./generation.ts";
@@ -190,21 +191,27 @@ export class LiveCorpus implements Answerer {
 
 	async #apply(news: CorpusNews): Promise<void> {
 		const own = await inSlices(this.#ownWith(news), this.#slicer());
-		return this.#turnTo({ ...this.#served, own });
+		await this.#turnTo({ ...this.#served, own });
+		this.#parts.shelf?.remove(news.removed);
 	}
 
-	*#ownWith({ put, pairs, removed }: CorpusNews): Slices<Map<string, Article>> {
+	*#ownWith({ put, pairs, removed, digests }: CorpusNews): Slices<Map<string, Article>> {
 		const own = new Map(this.#served.own);
+		const { shelf } = this.#parts;
 		const lean = new LeanArticles();
+		const fileOf = (id: string) => ({ digest: digests.get(id) ?? "", stamp: null });
 		for (const id of removed) own.delete(id);
 		for (const article of put) {
-			own.set(article.id, lean.of(article));
+			own.set(article.id, shelf?.put(article, fileOf(article.id)) ?? lean.of(article));
 			yield;
 		}
 		for (const [id, contradictions] of pairs) {
 			const known = own.get(id);
 			if (!known) continue;
-			const article = { ...known, contradictions: lean.pairs(contradictions) };
+			const article = shelf?.putPairs(known, contradictions, fileOf(id)) ?? {
+				...known,
+				contradictions: lean.pairs(contradictions),
+			};
 			this.#parts.names.readSame(known, article);
 			own.set(id, article);
 			yield;
@@ -229,9 +236,10 @@ export class LiveCorpus implements Answerer {
 		}
 		for (const article of fresh) await index.add(article);
 		// New ones too: an earlier change may have come so far and no further.
-		const toldAnew = [...fresh, ...changed].filter(
-			({ id, events }) => before.get(id)?.events !== events,
-		);
+		const toldAnew = [...fresh, ...changed].filter((article) => {
+			const known = before.get(article.id);
+			return !known || !haveSameEvents(known, article);
+		});
 		for (const { id } of toldAnew) this.#timeline?.remove(id);
 		for (const id of gone) this.#timeline?.remove(id);
 		const breathe = this.#slicer();

@@ -89,7 +89,10 @@ export async function openLiveSources({
 		const { corrections } = answerer;
 		const told = (article: Article | undefined) =>
 			article && corrections.isTakenDown(articlePlaceOf(article)) ? undefined : article;
-		await journal.noteDifference({ ...news, before: (id) => told(before.get(id)) });
+		const served = new Map(answerer.stored().map((article) => [article.id, article]));
+		// Their text may be elsewhere by now: what came is not held beside it.
+		const put = news.put.map((article) => served.get(article.id) ?? article);
+		await journal.noteDifference({ ...news, put, before: (id) => told(before.get(id)) });
 	});
 	const hosts = new Hosts(now, (ms) => sleep(ms, undefined, { signal: stop.signal }));
 	const parts: LeaseParts = {

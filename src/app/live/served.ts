@@ -4,6 +4,7 @@ import { storeFiles } from "../../corpus/store/files.ts";
 import { manifestName } from "../../corpus/store/manifest.ts";
 import {
 	corpusHash,
+	type Keep,
 	openCorpus,
 	readStore,
 	type StoredCorpus,
@@ -20,6 +21,7 @@ import { IsnadError } from "../../domain/errors.ts";
 import type { Corpus } from "../../domain/ports.ts";
 import type { IdentityEdit } from "../../identity/identity-edits.ts";
 import type { Config } from "../config.ts";
+import type { Shelving } from "../load/shelving.ts";
 
 /** What is served: a folder that articles may be added to and, beside it, the shipped corpus. */
 export type Served = {
@@ -58,15 +60,15 @@ export function notedFolder({ data, collection }: Pick<Config, "data" | "collect
 	return collection === defaultCollection ? data : join(data, "collections", collection);
 }
 
-/** Errors: those of `openCorpus`. */
-export async function openServed(config: Config): Promise<OpenedCorpus> {
+/** `shelving`: who wants no article whole. Errors: those of `openCorpus`. */
+export async function openServed(config: Config, shelving?: Shelving): Promise<OpenedCorpus> {
 	const folder = growingFolder(config);
 	const { corrections, problems: unread, state } = await openCorrections(folder);
 	// Asked before: what comes in while it is read is seen by the first look at it.
 	const manifest = await fileState(join(folder, manifestName));
 	const [fixed, own] = await Promise.all([
 		config.shipped ? openCorpus(config.corpus) : null,
-		config.shipped ? readIfThere(folder) : readStore(folder, storeFiles),
+		readOwn(folder, config.shipped, shelving),
 	]);
 	const problems = [
 		...(fixed?.problems ?? []).map((problem) => ({ folder: config.corpus, ...problem })),
@@ -111,11 +113,20 @@ function hashOf(fixed: Corpus | null, { digests }: StoredCorpus): string {
 	return digests.size === 0 ? fixed.hash : `${fixed.hash}+${corpusHash(digests)}`;
 }
 
-async function readIfThere(folder: string): Promise<StoredCorpus> {
+/** `mayLack`: whether there need be none. */
+async function readOwn(
+	folder: string,
+	mayLack: boolean,
+	shelving: Shelving | undefined,
+): Promise<StoredCorpus> {
 	try {
-		return await readStore(folder, storeFiles);
+		if (!shelving) return await readStore(folder, storeFiles);
+		const { known } = shelving;
+		const keep: Keep = (article, file) => shelving.keep(article, file);
+		return await shelving.kept(await readStore(folder, storeFiles, known, keep));
 	} catch (error) {
-		if (!(error instanceof IsnadError) || error.code !== "corpus_missing") throw error;
+		const isMissing = error instanceof IsnadError && error.code === "corpus_missing";
+		if (!mayLack || !isMissing) throw error;
 		return { articles: [], problems: [], manifest: null, digests: new Map() };
 	}
 }

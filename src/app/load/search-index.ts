@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import type { Article } from "../../domain/article.ts";
+import { countsOf } from "../../domain/article-outline.ts";
 import { asIsnadError } from "../../domain/errors.ts";
 import type { Logger } from "../../domain/ports.ts";
 import { readRegular } from "../../files/regular-file.ts";
@@ -13,7 +14,7 @@ import { replaceFile } from "./segments/replace-file.ts";
 /** Below this many passages the index is built faster than its file is read. */
 const worthKeeping = 2_000;
 /** Up to so many passages the index in this process is as fast, and there is less to keep. */
-const mostInProcess = 20_000;
+export const mostInProcess = 20_000;
 
 /** Which index serves: `auto` goes by the number of passages. */
 export type SearchIndexKind = "auto" | "memory" | "segments";
@@ -50,7 +51,7 @@ export async function openSearch(
 	{ log, onEnd = () => {} }: SearchWatch,
 	least: number = worthKeeping,
 ): Promise<LocalPassageSearch | SegmentedIndex> {
-	const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
+	const passages = articles.reduce((sum, article) => sum + countsOf(article).passages, 0);
 	const { searchIndex = "auto" } = place;
 	if (searchIndex === "segments" || (searchIndex === "auto" && passages > mostInProcess))
 		return openOfSegments({ articles, hash }, place, { log, onEnd });
@@ -87,6 +88,11 @@ export function snapshotPath(place: SnapshotPlace): string {
 
 export function segmentsPath(place: SnapshotPlace): string {
 	return indexPath(place, "segments");
+}
+
+/** Where the text of articles is that the process does not hold. */
+export function shelfPath(place: SnapshotPlace): string {
+	return indexPath(place, "articles");
 }
 
 function indexPath({ corpus, data }: SnapshotPlace, ending: string): string {

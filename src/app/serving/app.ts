@@ -14,7 +14,7 @@ import { CorrectionWatch } from "../live/correction-watch.ts";
 import type { LiveParts } from "../live/generation.ts";
 import { LinkedCorpus } from "../live/linked-corpus.ts";
 import { LiveCorpus } from "../live/live-corpus.ts";
-import { type OpenedCorpus, openServed, servedArticles } from "../live/served.ts";
+import { growingFolder, type OpenedCorpus, openServed, servedArticles } from "../live/served.ts";
 import { slicer } from "../live/slicer.ts";
 import { loadIdentityData } from "../load/identity-data.ts";
 import { loadAliases } from "../load/language-data.ts";
@@ -23,6 +23,7 @@ import { readOwnLexicon } from "../load/own-lexicon.ts";
 import { loadReader } from "../load/question-reader.ts";
 import { loadSearchData } from "../load/search-data.ts";
 import { openSearch } from "../load/search-index.ts";
+import { Shelving } from "../load/shelving.ts";
 import { indexDataFolder } from "../paths.ts";
 import { timedIndex } from "./metrics/timed-index.ts";
 import { citationLinks } from "./reader-access.ts";
@@ -86,10 +87,10 @@ export async function createApp(
 	{ data: known, translating }: Shared = {},
 ): Promise<App> {
 	const [opened, { data, ownLexicon, say, aliases, identities, reader }] = await Promise.all([
-		openServed(config),
+		openShelved(config, log),
 		known ?? loadAnsweringData(config, log),
 	]);
-	const { problems, hash } = opened;
+	const { problems, hash, shelf } = opened;
 	for (const { folder, file, error } of problems) {
 		log("warn", `${join(folder, file)} is left out: ${error.message}`);
 	}
@@ -112,6 +113,7 @@ export async function createApp(
 		...(translating && readers ? { translate: translating.questions(readers) } : {}),
 		library,
 		say,
+		...(shelf ? { shelf } : {}),
 		pictures: config.pictures,
 		watch: new CorrectionWatch(opened.folder, opened, log),
 	};
@@ -134,8 +136,21 @@ export async function createApp(
 		warmUp: () => answerer.warmUp(),
 		close: async () => {
 			await index.close?.();
+			await shelf?.close();
 		},
 	};
+}
+
+/** The corpus with the text of its articles in rows, where it is a large one. */
+async function openShelved(config: Config, log: Logger) {
+	const corpus = growingFolder(config);
+	const shelving = await Shelving.open({ place: { ...config, corpus }, log, now: Date.now });
+	try {
+		return { ...(await openServed(config, shelving)), shelf: shelving.shelf };
+	} catch (error) {
+		await shelving.shelf?.close();
+		throw error;
+	}
 }
 
 /** Read only where something translates: a start is as quick as what it needs. */

@@ -1,5 +1,6 @@
 import { printLine, type Screen } from "../../../adapters/console/layout.ts";
 import { coverageNote } from "../../answers/notes.ts";
+import { countsOf } from "../../domain/article-outline.ts";
 import type { Language } from "../../domain/sets/languages.ts";
 import type { App } from "./app.ts";
 
@@ -17,7 +18,7 @@ export function welcome({ say, corpus }: App, screen: Screen, hints: string[]): 
 /** A question that this corpus can answer: words of the title that most claims stand under. */
 export function exampleQuestion({ say, corpus }: App, shipped: boolean): string {
 	if (shipped) return say("en", "console.example.claims");
-	const best = [...corpus.articles].sort((a, b) => b.claims.length - a.claims.length)[0];
+	const best = [...corpus.articles].sort((a, b) => countsOf(b).claims - countsOf(a).claims)[0];
 	const title = best?.title ?? best?.passages[0]?.text ?? "";
 	const words = title.split(/\s+/).slice(0, 4).join(" ");
 	return words ? `/claims ${words}` : "/sources";

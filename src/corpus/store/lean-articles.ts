@@ -1,4 +1,5 @@
 import type { Article, Claim, Contradiction, Passage } from "../../domain/article.ts";
+import { KnownValues } from "../../domain/known-values.ts";
 
 /** A quotation and the passage that it is of. */
 type Quoted = { quote: string; passage: string };
@@ -11,8 +12,7 @@ type Parts = Pick<Article, "passages" | "claims">;
  * One instance is for articles that come together: what it has seen goes with it.
  */
 export class LeanArticles {
-	readonly #texts = new Map<string, string>();
-	readonly #records = new Map<string, unknown>();
+	readonly #known = new KnownValues();
 
 	/** The same article, equal in every field; its records are not to be written to. */
 	of(article: Article): Article {
@@ -21,11 +21,15 @@ export class LeanArticles {
 		const out: Article = {
 			...article,
 			...this.#parts(article),
-			events: events.map((event) => ({ ...event, ...part(event), date: this.#record(event.date) })),
+			events: events.map((event) => ({
+				...event,
+				...part(event),
+				date: this.#known.record(event.date),
+			})),
 			figures: figures.map((figure) => ({
 				...figure,
 				...part(figure),
-				unit: this.#text(figure.unit),
+				unit: this.#known.text(figure.unit),
 			})),
 			contradictions: this.pairs(contradictions),
 		};
@@ -38,12 +42,12 @@ export class LeanArticles {
 			const [one, other] = pair.claims;
 			const out: Contradiction = {
 				...pair,
-				claims: [this.#text(one), this.#text(other)],
-				kind: this.#text(pair.kind),
-				strength: this.#text(pair.strength),
-				why: this.#record(pair.why),
+				claims: [this.#known.text(one), this.#known.text(other)],
+				kind: this.#known.text(pair.kind),
+				strength: this.#known.text(pair.strength),
+				why: this.#known.record(pair.why),
 			};
-			if (pair.scope) out.scope = this.#text(pair.scope);
+			if (pair.scope) out.scope = this.#known.text(pair.scope);
 			return out;
 		});
 	}
@@ -53,8 +57,8 @@ export class LeanArticles {
 		return {
 			passages: passages.map((passage) => ({
 				...passage,
-				id: this.#text(passage.id),
-				kind: this.#text(passage.kind),
+				id: this.#known.text(passage.id),
+				kind: this.#known.text(passage.kind),
 			})),
 			claims: claims.map((claim) => this.#claim({ ...claim, ...part(claim) })),
 		};
@@ -63,13 +67,13 @@ export class LeanArticles {
 	#claim(claim: Claim): Claim {
 		return {
 			...claim,
-			id: this.#text(claim.id),
-			speaker: this.#record(claim.speaker),
-			via: claim.via.map((each) => this.#text(each)),
-			act: this.#text(claim.act),
-			saidOn: this.#record(claim.saidOn),
-			about: claim.about.map((each) => this.#text(each)),
-			topics: claim.topics.map((each) => this.#text(each)),
+			id: this.#known.text(claim.id),
+			speaker: this.#known.record(claim.speaker),
+			via: claim.via.map((each) => this.#known.text(each)),
+			act: this.#known.text(claim.act),
+			saidOn: this.#known.record(claim.saidOn),
+			about: claim.about.map((each) => this.#known.text(each)),
+			topics: claim.topics.map((each) => this.#known.text(each)),
 		};
 	}
 
@@ -80,24 +84,8 @@ export class LeanArticles {
 			const at = text?.indexOf(quote) ?? -1;
 			return {
 				quote: text === undefined || at < 0 ? quote : text.slice(at, at + quote.length),
-				passage: this.#text(passage),
+				passage: this.#known.text(passage),
 			};
 		};
-	}
-
-	#text<T extends string>(text: T): T {
-		// What is kept under a text is that text.
-		const known = this.#texts.get(text) as T | undefined;
-		if (known !== undefined) return known;
-		this.#texts.set(text, text);
-		return text;
-	}
-
-	#record<T extends object>(record: T): T {
-		const key = JSON.stringify(record);
-		const known = this.#records.get(key) as T | undefined;
-		if (known !== undefined) return known;
-		this.#records.set(key, record);
-		return record;
 	}
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Article } from "../../domain/article.ts";
+import type { ReadFile } from "../../domain/article-rows.ts";
 import { asIsnadError, IsnadError } from "../../domain/errors.ts";
 import type { Corpus } from "../../domain/ports.ts";
 import { reason, systemCode, systemLimit } from "../../files/system-error.ts";
@@ -31,17 +32,22 @@ export type StoredCorpus = Omit<Corpus, "hash"> & {
 	stamps?: Map<string, string>;
 };
 
+/** Keeps an article that was read elsewhere, and gives the one that stands for it; undefined where it is to be held. */
+export type Keep = (article: Article, file: ReadFile) => Promise<Article | undefined>;
+
 /** An article that was read before, with the digest and the stamp of its file. */
 type Known = { article: Article; digest: string; stamp: string | undefined };
 
 /**
  * `earlier`: articles whose files are still those read then are taken from there, already checked, and
- * are not even opened where their stamps tell it.
+ * are not even opened where their stamps tell it. `keep`: asked of every other one, before it is known
+ * whether it belongs here.
  */
 export async function readStore(
 	folder: string,
 	files: StoreFiles,
 	earlier?: StoredCorpus,
+	keep: Keep = async () => undefined,
 ): Promise<StoredCorpus> {
 	const known = new Map<string, Known>();
 	for (const article of earlier?.articles ?? []) {
@@ -51,7 +57,7 @@ export async function readStore(
 	}
 	for (let attempt = 1; ; attempt++) {
 		const before = await manifestText(folder, files);
-		const corpus = await readOnce(folder, files, before, known);
+		const corpus = await readOnce({ folder, files, keep, known }, before);
 		if ((await manifestText(folder, files)) === before) return corpus;
 		if (attempt === mostAttempts)
 			throw new IsnadError(
@@ -83,11 +89,16 @@ async function manifestText(folder: string, files: StoreFiles): Promise<string |
 	}
 }
 
+type Reading = {
+	folder: string;
+	files: StoreFiles;
+	keep: Keep;
+	known: ReadonlyMap<string, Known>;
+};
+
 async function readOnce(
-	folder: string,
-	files: StoreFiles,
+	{ folder, files, keep, known }: Reading,
 	text: string | null,
-	known: ReadonlyMap<string, Known>,
 ): Promise<StoredCorpus> {
 	const manifest = text === null ? null : parseManifest(text, folder);
 	const ids = manifest?.articles ?? (await idsWithoutManifest(folder, files));
@@ -104,14 +115,9 @@ async function readOnce(
 		const name = `articles/${id}.json`;
 		try {
 			const { article, digest, stamp } = await readArticle(
-				{ folder, name, waits: pending.has(name), known: known.get(id), lean },
+				{ ...{ folder, name, id, lean, keep }, waits: pending.has(name), known: known.get(id) },
 				files,
 			);
-			if (article.id !== id)
-				throw new IsnadError(
-					"corpus_corrupt",
-					`${name} holds the article ${article.id}: rename the file to ${article.id}.json.`,
-				);
 			out.articles.push(article);
 			out.digests.set(id, digest);
 			if (stamp !== undefined) out.stamps?.set(id, stamp);
@@ -128,13 +134,16 @@ async function readOnce(
 type Place = {
 	folder: string;
 	name: string;
+	/** Of the article that it has to hold. */
+	id: string;
 	waits: boolean;
 	known: Known | undefined;
 	lean: LeanArticles;
+	keep: Keep;
 };
 
 async function readArticle(
-	{ folder, name, waits, known, lean }: Place,
+	{ folder, name, id, waits, known, lean, keep }: Place,
 	files: StoreFiles,
 ): Promise<Known> {
 	// Taken before the file is read: what is written meanwhile has another one.
@@ -142,9 +151,15 @@ async function readArticle(
 	if (known && stamp !== undefined && known.stamp === stamp) return known;
 	const bytes = await readCurrent(folder, name, waits, files);
 	const digest = sha256(bytes);
-	const article =
-		known?.digest === digest ? known.article : lean.of(parseArticle(bytes.toString("utf8"), name));
-	return { article, digest, stamp };
+	if (known?.digest === digest) return { article: known.article, digest, stamp };
+	const read = parseArticle(bytes.toString("utf8"), name);
+	if (read.id !== id)
+		throw new IsnadError(
+			"corpus_corrupt",
+			`${name} holds the article ${read.id}: rename the file to ${read.id}.json.`,
+		);
+	const kept = await keep(read, { digest, stamp: stamp ?? null });
+	return { article: kept ?? lean.of(read), digest, stamp };
 }
 
 // Once the manifest names it, a waiting file is the current one until it has been moved into place.

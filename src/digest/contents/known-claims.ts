@@ -7,7 +7,7 @@ import type { Slices } from "../../domain/slices.ts";
 /** What digests look up in one state of the corpus; read once for each. */
 type Known = {
 	/** Claims by their speaker, then by the day on which they were made. */
-	claims: Map<string, Map<string | null, ClaimRef[]>>;
+	claims: Map<string, Map<string | null, ClaimPlace[]>>;
 	/** Events that are announced for one day, by that day. */
 	planned: Map<string, EventRef[]>;
 	/** By the claims that are new: which of them were told before. Many channels ask the same in a minute. */
@@ -15,6 +15,9 @@ type Known = {
 	/** By the claims that are new: the older ones that they stand against. */
 	older: WeakMap<ReadonlySet<string>, readonly Rival[]>;
 };
+
+/** A claim without its words: a digest compares it with few of them. */
+type ClaimPlace = Pick<ClaimRef, "article"> & { id: string };
 
 /** Claims that are compared in one step. */
 const step = 32;
@@ -39,12 +42,12 @@ function* knownIn(library: Library): Slices<Known> {
 }
 
 function* fill({ claims, planned }: Known, library: Library): Slices<void> {
-	for (const passage of library.passages) {
+	for (const passage of library.passages()) {
 		for (const ref of library.claims(passage)) {
 			const speaker = speakerKey(ref.claim);
-			const days = claims.get(speaker) ?? new Map<string | null, ClaimRef[]>();
+			const days = claims.get(speaker) ?? new Map<string | null, ClaimPlace[]>();
 			claims.set(speaker, days);
-			push(days, ref.claim.saidOn.value, ref);
+			push(days, ref.claim.saidOn.value, { article: ref.article, id: ref.claim.id });
 		}
 		for (const ref of library.events(passage)) {
 			const { event } = ref;
@@ -70,22 +73,24 @@ export function* isTold(
 	}
 	let answer = told.get(ref.claim);
 	if (answer === undefined) {
-		answer = yield* isAmong(known, ref, newClaims, statements);
+		answer = yield* isAmong(known, ref, { library, newClaims, statements });
 		told.set(ref.claim, answer);
 	}
 	return answer;
 }
 
+type Comparing = { library: Library; newClaims: ReadonlySet<string>; statements: Statements };
+
 function* isAmong(
 	{ claims }: Known,
 	ref: ClaimRef,
-	newClaims: ReadonlySet<string>,
-	statements: Statements,
+	{ library, newClaims, statements }: Comparing,
 ): Slices<boolean> {
 	for (const [day, others] of claims.get(speakerKey(ref.claim)) ?? []) {
 		if (!daysMeet(day, ref.claim.saidOn.value)) continue;
 		for (const [n, other] of others.entries()) {
-			if (!newClaims.has(other.claim.id) && statements.sameWords(other, ref)) return true;
+			const known = newClaims.has(other.id) ? undefined : library.claimOf(other.article, other.id);
+			if (known && statements.sameWords(known, ref)) return true;
 			if (n % step === 0) yield;
 		}
 	}

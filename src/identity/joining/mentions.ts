@@ -1,4 +1,4 @@
-import type { Article, Claim, SpeakerKind } from "../../domain/article.ts";
+import type { Article, SpeakerKind } from "../../domain/article.ts";
 import type { Bilingual } from "../../domain/sets/languages.ts";
 import { isArabic } from "../../language/text/tokens.ts";
 import { isDefinite } from "../../language/words/arabic-clitics.ts";
@@ -17,8 +17,8 @@ export type Mention = {
 	label?: Bilingual | undefined;
 	listed?: ListedName | undefined;
 	article: string;
-	/** In his words. */
-	claims: Claim[];
+	/** Which of the article's claims are in his words, by their places among them. */
+	claims: number[];
 	/** How many times he relayed or printed. */
 	relayed: number;
 	/** Of these the articles that he printed. */
@@ -36,7 +36,7 @@ export function mentionsOf(article: Article, data: IdentityData): Mention[] {
 		names: string[],
 		kind: SpeakerKind,
 		label?: Bilingual,
-		claim?: Claim,
+		claim?: { at: number; passage: string },
 		prints = false,
 	) => {
 		const cleaned = [...new Set(names.map(withoutAside).filter(Boolean))];
@@ -54,7 +54,7 @@ export function mentionsOf(article: Article, data: IdentityData): Mention[] {
 			mention = { key, ...base, claims: [], relayed: 0, printed: 0, title };
 			out.set(same, mention);
 		}
-		if (claim) mention.claims.push(claim);
+		if (claim) mention.claims.push(claim.at);
 		else mention.relayed++;
 		if (prints) mention.printed++;
 	};
@@ -62,10 +62,10 @@ export function mentionsOf(article: Article, data: IdentityData): Mention[] {
 	if (outlet) add(namesIn(outlet, outletLabel), "outlet", outletLabel, undefined, true);
 	for (const reprint of reprints)
 		if (reprint.outlet) add([reprint.outlet], "outlet", undefined, undefined, true);
-	for (const claim of article.claims) {
-		const { name, label, kind } = claim.speaker;
-		add(namesIn(name, label), kind, label, claim);
-		for (const relay of claim.via) add([relay], "outlet");
+	for (const [at, { speaker, passage, via }] of article.claims.entries()) {
+		const { name, label, kind } = speaker;
+		add(namesIn(name, label), kind, label, { at, passage });
+		for (const relay of via) add([relay], "outlet");
 	}
 	return [...out.values()];
 }

@@ -46,18 +46,24 @@ export function rememberedWord<V>(make: (word: string) => V): (word: string) => 
 
 const mostThings = 4_000;
 
-/** What was made for a thing, remembered for those asked for last; bounded by their number. */
+/**
+ * What was made for a thing, remembered for those asked for last, as long as the thing is there; bounded by
+ * their number. A passage that was remembered for good would hold the text of its article.
+ */
 export function rememberedOf<V>(): (of: object, make: () => V) => V {
-	let young = new Map<object, V>();
-	let old = new Map<object, V>();
+	let young = new WeakMap<object, V>();
+	let old = new WeakMap<object, V>();
+	let count = 0;
 	return (of, make) => {
 		const known = young.get(of);
 		if (known !== undefined) return known;
 		const made = old.get(of) ?? make();
-		if (young.size >= mostThings) {
+		if (count >= mostThings) {
 			old = young;
-			young = new Map();
+			young = new WeakMap();
+			count = 0;
 		}
+		count++;
 		young.set(of, made);
 		return made;
 	};

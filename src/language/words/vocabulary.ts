@@ -5,17 +5,24 @@ export class Vocabulary {
 
 	/** Each term once, in the order of their first places. */
 	numbersOf(terms: Iterable<string>): Int32Array {
-		return Int32Array.from(new Set(terms), (term) => this.#numberOf(term));
+		return Int32Array.from(new Set(terms), (term) => this.number(term));
 	}
 
 	term(number: number): string {
 		return this.#terms[number] ?? "";
 	}
 
-	#numberOf(term: string): number {
+	/** Its number from now on. */
+	number(term: string): number {
 		const known = this.#numbers.get(term);
 		if (known !== undefined) return known;
-		this.#numbers.set(term, this.#terms.length);
-		return this.#terms.push(term) - 1;
+		const own = copyOf(term);
+		this.#numbers.set(own, this.#terms.length);
+		return this.#terms.push(own) - 1;
 	}
+}
+
+/** Of its own letters: a long word that was cut out of a text holds all of that text. */
+function copyOf(term: string): string {
+	return JSON.parse(JSON.stringify(term));
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../../domain/article.ts";
+import { isShelved } from "../../domain/article-outline.ts";
 import type {
 	PassageHit,
 	PassageHits,
@@ -10,15 +11,17 @@ import type {
 import { placeOf } from "../../domain/passage-search.ts";
 import { noJudge } from "../passage-search.ts";
 import { breath, longBreath, TurnPace } from "../turns.ts";
-import { ArticleColumns } from "./article-columns.ts";
 import { type ArticleShelf, HeldArticles, NumberedArticles } from "./article-shelf.ts";
 import { fingerprintOf, haveSameTexts, indexArticle } from "./fingerprint.ts";
 import { LastingEngine, type LastingParts } from "./lasting-engine.ts";
+import { Narrowing } from "./narrowing.ts";
 import type { EngineHit, EngineJudge, PassageNumbers, SegmentEngine } from "./segment-engine.ts";
 import { RememberedVerdicts } from "./verdicts.ts";
 
 /** Passages that are judged before the event loop gets its turn: a microsecond each, some more. */
 const judgedPerTurn = 1_000;
+/** One counts for so many where its text may have to be read. */
+const costOfReading = 20;
 /** Articles that are compared with what is kept before it gets its turn. */
 const comparedPerTurn = 100;
 
@@ -33,8 +36,7 @@ export class SegmentedIndex implements PassageIndex {
 	/** As the engine that is asked now numbers them. */
 	#articles: NumberedArticles;
 	#hash: string | null = null;
-	/** What filters ask for, by article; made when the first one is asked. */
-	#columns: Promise<ArticleColumns> | undefined;
+	readonly #narrowing = new Narrowing();
 	/** What it is being brought to. */
 	#fitting: Held | undefined;
 	#version = 0;
@@ -87,36 +89,9 @@ export class SegmentedIndex implements PassageIndex {
 			await engine.keep(hash);
 		}
 		this.#articles = numbered;
-		this.#columns = undefined;
+		this.#narrowing.forget();
 		// Like columns they go by number, and another engine may give an article another one.
 		this.#verdicts.forget();
-	}
-
-	/** In turns, once for all filters: from then on it is kept up with what comes. */
-	#columnsOf(articles: NumberedArticles, turn: () => Promise<void>): Promise<ArticleColumns> {
-		const read = async () => {
-			const columns = new ArticleColumns();
-			const pace = new TurnPace(comparedPerTurn, turn);
-			for (const number of [...articles.numbers]) {
-				const article = articles.get(number);
-				if (article) columns.add(number, article);
-				await pace.spend(1);
-			}
-			return columns;
-		};
-		this.#columns ??= read();
-		return this.#columns;
-	}
-
-	/** Where columns can tell: the articles that a passage which is accepted can be of. */
-	async #among(
-		{ within, unhurried }: PassageQuery,
-		judge: PassageJudge,
-	): Promise<Uint8Array | undefined> {
-		const tests = (within && judge.narrows?.(within)) ?? [];
-		if (tests.length === 0) return undefined;
-		const turn = unhurried ? longBreath : breath;
-		return (await this.#columnsOf(this.#articles, turn)).passing(tests);
 	}
 
 	/** Whether it can be asked: where what searches has ended, it is started again. */
@@ -143,11 +118,7 @@ export class SegmentedIndex implements PassageIndex {
 		const number = await this.#engine.use((engine) => engine.add(indexed));
 		this.#articles.give({ id: article.id, number, passages: article.passages.length });
 		this.#shelf.put(article);
-		await this.#note(number, article);
-	}
-
-	async #note(number: number, article: Article): Promise<void> {
-		(await this.#columns)?.add(number, article);
+		await this.#narrowing.add(number, article);
 	}
 
 	async exchange(article: Article): Promise<boolean> {
@@ -160,7 +131,7 @@ export class SegmentedIndex implements PassageIndex {
 		if (fingerprintOf(known) !== fingerprintOf(article)) await this.#put(article);
 		else {
 			this.#shelf.put(article);
-			await this.#note(number, article);
+			await this.#narrowing.add(number, article);
 		}
 		this.#verdicts.forget();
 		return true;
@@ -177,7 +148,7 @@ export class SegmentedIndex implements PassageIndex {
 		const { text, light, language, limit, unhurried, within } = query;
 		const found = await this.#engine.use(async (engine) => {
 			// Numbers are those of the engine that is asked.
-			const among = await this.#among(query, judge);
+			const among = await this.#narrowing.among(this.#articles, query, judge);
 			const only = within?.passages && this.#numbersOf(within.passages);
 			const asked = { text, light, language, limit, unhurried, only, among };
 			return engine.search(asked, this.#judge(query, judge));
@@ -192,7 +163,7 @@ export class SegmentedIndex implements PassageIndex {
 	/** Does ahead of time what the first question would have to wait for. */
 	async warmUp(): Promise<void> {
 		const query = { text: "a", light: [], language: "en", limit: 1, unhurried: true } as const;
-		await this.#columnsOf(this.#articles, longBreath);
+		await this.#narrowing.columnsOf(this.#articles, longBreath);
 		const nobody = { accepts: undefined, prefers: undefined };
 		await this.#engine.use((engine) => engine.search({ ...query, only: undefined }, nobody));
 	}
@@ -237,7 +208,7 @@ export class SegmentedIndex implements PassageIndex {
 					const place = places[n] ?? 0;
 					const ref = this.#ref(number, place);
 					if (ref) out[n] = value(ref, number, place);
-					const pause = pace.spend(1);
+					const pause = pace.spend(ref && isShelved(ref.article) ? costOfReading : 1);
 					if (pause) await pause;
 				}
 				return out;
@@ -269,12 +240,13 @@ export class SegmentedIndex implements PassageIndex {
 		const prefers = judge.prefers(prefer);
 		const pace = new TurnPace(judgedPerTurn, unhurried ? longBreath : breath);
 		const found: PassageHit[] = [];
-		const among = await this.#among(query, judge);
+		const among = await this.#narrowing.among(this.#articles, query, judge);
+		const agreeing = await this.#narrowing.agreeing(this.#articles, query, judge);
 		for (const number of [...this.#articles.numbers]) {
-			if (among?.[number] === 0) continue;
+			if (among?.[number] === 0 || agreeing?.[number] === 0) continue;
 			const article = this.#articles.get(number);
 			for (const passage of article?.passages ?? []) {
-				const pause = pace.spend(1);
+				const pause = pace.spend(article && isShelved(article) ? costOfReading : 1);
 				if (pause) await pause;
 				if (!article || (accept && !accept({ article, passage }))) continue;
 				const score = prefers({ article, passage });

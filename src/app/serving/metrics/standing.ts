@@ -1,4 +1,5 @@
 import type { Article } from "../../../domain/article.ts";
+import { countsOf } from "../../../domain/article-outline.ts";
 import type { Clock } from "../../../domain/ports.ts";
 import type { SourceStore } from "../../../domain/sources.ts";
 import { inTime, type Watched } from "../readiness.ts";
@@ -9,7 +10,7 @@ export function standingOf(watched: Watched, now: Clock): () => Promise<Standing
 	let counted: { of: readonly Article[]; claims: number } | undefined;
 	const claimsIn = (articles: readonly Article[]) => {
 		if (counted?.of !== articles)
-			counted = { of: articles, claims: articles.reduce((sum, a) => sum + a.claims.length, 0) };
+			counted = { of: articles, claims: articles.reduce((sum, a) => sum + countsOf(a).claims, 0) };
 		return counted.claims;
 	};
 	return async () => {
