@@ -22,7 +22,7 @@ function isCovered(one: Negations, other: Negations): boolean {
 	return one.sure <= other.sure + other.perhaps + again;
 }
 
-function negationsOf(text: string, words: GlossWords): Negations {
+export function negationsOf(text: string, words: GlossWords): Negations {
 	const said = ` ${wordsOf(text).join(" ")} `;
 	const without = words.notNegations.reduce((rest, each) => rest.replace(each, " _ "), said);
 	const all = without.trim().split(" ");

@@ -30,6 +30,9 @@ type Quantities = {
 	parts: Set<number>;
 	/** `year -1`: last year. */
 	periods: Set<string>;
+	/** Months that a word may name, or a month is told by another one: the month before. */
+	perhapsMonths: Set<number>;
+	hasMonthWord: boolean;
 	/** A whole date stands there, which may leave its weekday unsaid. */
 	hasDate: boolean;
 };
@@ -40,13 +43,13 @@ export function haveSameQuantities({ en, ar }: BothTexts, readers: QuantityReade
 	const b = quantitiesOf(ar, readers.amounts.ar, readers);
 	return (
 		areSameAmounts(a.amounts, b.amounts) &&
-		areSame(a.calendar, b.calendar) &&
+		calendarsFit(a, b) &&
 		weekdaysFit(a, b) &&
 		// Which of these are written at all differs between good translations.
 		offsetsFit(a, b) &&
 		canBeSame(a.spans, b.spans) &&
 		canBeSame(a.parts, b.parts) &&
-		canBeSame(a.periods, b.periods)
+		periodsFit(a.periods, b.periods)
 	);
 }
 
@@ -62,7 +65,7 @@ function digitsOf(text: string): string[] {
 		.map((word) => word.replaceAll(/[.,]/g, ""));
 }
 
-function quantitiesOf(written: string, known: AmountWords, { dates }: QuantityReaders): Quantities {
+export function quantitiesOf(written: string, known: AmountWords, { dates }: QuantityReaders): Quantities {
 	const text = known.rewritten.reduce((all, [from, to]) => all.replace(from, to), written);
 	const found = dates.find(text, { published: anyDay });
 	const calendar = found.filter(isCalendar);
@@ -85,6 +88,8 @@ function quantitiesOf(written: string, known: AmountWords, { dates }: QuantityRe
 		),
 		parts: valuesOf(words, known.parts),
 		periods: new Set(found.flatMap((date) => (date.kind === "period" ? periodOf(date) : []))),
+		perhapsMonths: new Set([...valuesOf(words, known.perhapsMonths), ...monthsOfParts(calendar)]),
+		hasMonthWord: words.some((word) => known.monthWords.has(word)),
 		hasDate: found.some(({ kind }) => kind === "date"),
 	};
 }
@@ -122,6 +127,42 @@ function calendarOf(date: FoundDate): string[] {
 		if (day && kind === "date") out.push(`day ${Number(day)}`);
 	}
 	return out;
+}
+
+/** Early January is in January. */
+function monthsOfParts(calendar: readonly FoundDate[]): number[] {
+	return calendar.flatMap(({ kind, value }) => {
+		const [from, to] = (value ?? "").split("/").map((end) => end.split("-")[1]);
+		return kind === "part" && from && from === to ? [Number(from)] : [];
+	});
+}
+
+/** A day, a month or a year that only one text has, where the other has no rival of it, may be told in other words. */
+function calendarsFit(a: Quantities, b: Quantities): boolean {
+	const [onlyA, onlyB] = [onlyIn(a, b), onlyIn(b, a)];
+	if (![...onlyA, ...onlyB].length) return true;
+	const sorts = (all: readonly string[]) => new Set(all.map((part) => part.split(" ")[0]));
+	const others = sorts(onlyB);
+	if ([...sorts(onlyA)].some((sort) => others.has(sort))) return false;
+	return (
+		onlyA.every((part) => isToldOtherwise(part, b)) &&
+		onlyB.every((part) => isToldOtherwise(part, a))
+	);
+}
+
+function onlyIn({ calendar }: Quantities, other: Quantities): string[] {
+	return [...calendar].filter((part) => !other.calendar.has(part));
+}
+
+/** From this day on a month is at its end. */
+const lastDays = 28;
+
+function isToldOtherwise(part: string, { perhapsMonths, hasMonthWord, parts }: Quantities): boolean {
+	const [sort, number] = part.split(" ");
+	const value = Number(number);
+	if (sort === "month") return hasMonthWord || perhapsMonths.has(value);
+	if (sort !== "day") return false;
+	return (value === 1 && parts.has(0)) || (value >= lastDays && parts.has(1));
 }
 
 function offsetsOf(words: readonly string[], { offsets }: AmountWords): Set<number> {
@@ -162,6 +203,14 @@ function periodOf({ value }: FoundDate): string[] {
 	const side =
 		to < anyDay.value.slice(0, to.length) ? -1 : from > anyDay.value.slice(0, from.length) ? 1 : 0;
 	return [`${parts} ${side}`];
+}
+
+/** Of the same length; another length may be told of the same thing. */
+function periodsFit(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+	const lengthOf = (period: string) => period.split(" ")[0];
+	const lengths = new Set([...b].map(lengthOf));
+	const shared = [...a].filter((period) => lengths.has(lengthOf(period)));
+	return shared.length === 0 || shared.some((period) => b.has(period));
 }
 
 function weekdaysFit(a: Quantities, b: Quantities): boolean {

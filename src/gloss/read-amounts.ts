@@ -12,6 +12,8 @@ export type Amounts = {
 	shares: ReadonlySet<number>;
 	/** So many times as much. */
 	times: ReadonlySet<number>;
+	/** What words may say that need not be an amount: a decade, the third one. */
+	may: Amount[];
 };
 
 const piece = /[£$€]|\d[\d.,]*\d|\d|[\p{L}'\u2019]+|[%٪]/gu;
@@ -29,6 +31,7 @@ export function readAmounts(text: string, known: AmountWords): Amounts {
 	const order = new Set<number>();
 	const shares = new Set<number>();
 	const times = new Set<number>();
+	const may: Amount[] = [];
 	for (let at = 0; at < line.words.length; ) {
 		const more = line.find(known.times, at);
 		if (more !== undefined) times.add(more);
@@ -36,14 +39,18 @@ export function readAmounts(text: string, known: AmountWords): Amounts {
 		if (found) {
 			const { amount, isWritten, isOrdinal } = found;
 			const { value, measure } = amount;
+			may.push(...(amount.or ?? []).map((other) => ({ value: other, measure: null })));
 			if (!measure && (value === 1 || value === 2)) (isOrdinal ? order : small).add(value);
 			else if (!measure && isWritten && value < 1) shares.add(value);
 			// Nil is said in other words.
 			else if (value > 0) all.push(amount);
+		} else {
+			const measure = line.find(known.units, at);
+			if (measure) may.push({ value: 1, measure });
 		}
 		at = found ? found.end : at + 1;
 	}
-	return { all, small, order, shares, times };
+	return { all, small, order, shares, times, may };
 }
 
 /** Digits of two lengths are told from words: 2,3 is a decimal, 2,300 none. */
@@ -178,14 +185,21 @@ class AmountLine {
 	/** The number with what stands behind it: a share, a hundred, a whole that it is a part of, a measure. */
 	#measured({ value, end, isWritten }: Read): Found {
 		const { shares, ordinals, units, percent } = this.#known;
-		const share = this.find(ordinals, end) === undefined ? this.find(shares, end) : undefined;
-		if (share !== undefined && value < 10) return found(value * share, end + 1);
+		const isOrdinal = this.find(ordinals, end) !== undefined && !this.words[end]?.endsWith("s");
+		const behindHalf = this.#halfAt(end);
+		const share = isOrdinal || behindHalf !== undefined ? undefined : this.find(shares, end);
+		if (share !== undefined && value < 10) return this.#shareOfScale(value * share, end + 1);
+		if (behindHalf !== undefined) {
+			const percentAt = this.#isAt("per", behindHalf) ? behindHalf + 1 : behindHalf;
+			if (this.find(percent, percentAt))
+				return { ...found((value + 0.5) / 100, percentAt + 1), isWritten: false };
+		}
 		const hundred = this.#isAt("per", end) ? end + 1 : end;
 		if (this.find(percent, hundred))
 			return { ...found(value / 100, hundred + 1), isWritten: false };
 		const whole = this.#partOf(end);
 		if (whole && whole.value > value && whole.value <= mostParts)
-			return found(value / whole.value, whole.end);
+			return found(value / whole.value, whole.end, [value, whole.value]);
 		// Twenty-first.
 		const last = this.find(ordinals, end);
 		if (isWritten && value >= 20 && value % 10 === 0 && last !== undefined && last < 10)
@@ -194,17 +208,31 @@ class AmountLine {
 		const unit = this.#halfAt(end) ?? end;
 		const behind = measure ? this.#halfAt(unit + 1) : undefined;
 		const half = measure && (unit > end || behind !== undefined) ? 0.5 : 0;
+		// العشر: ten of them, or a tenth.
+		const perhaps = isWritten && !measure ? this.find(shares, end - 1) : undefined;
 		return {
-			amount: { value: value + half, measure },
+			amount: { value: value + half, measure, ...(perhaps === undefined ? {} : { or: [perhaps] }) },
 			end: measure ? (behind ?? unit + 1) : end,
 			isWritten,
 		};
 	}
 
-	/** One in five, واحد من كل خمسة. */
+	/** Three quarters of a million. */
+	#shareOfScale(share: number, end: number): Found {
+		const at = this.#isAt("of", end) ? end + (this.#isAt("a", end + 1) ? 2 : 1) : end;
+		const scale = this.find(this.#known.scales, at);
+		if (scale === undefined) return found(share, end);
+		return { ...found(share * scale, at + 1), isWritten: false };
+	}
+
+	/** One in five, one house in five, واحد من كل خمسة; but two men in five days. */
 	#partOf(at: number): Read | null {
-		if (!this.#isAt("outOf", at)) return null;
-		return this.#numberAt(this.#isAt("each", at + 1) ? at + 2 : at + 1);
+		const isAfterNoun = !this.#isAt("outOf", at) && this.#isAt("outOf", at + 1);
+		const from = isAfterNoun ? at + 1 : at;
+		if (!this.#isAt("outOf", from)) return null;
+		const whole = this.#numberAt(this.#isAt("each", from + 1) ? from + 2 : from + 1);
+		if (!whole || !isAfterNoun) return whole;
+		return this.find(this.#known.units, whole.end) || this.words[at]?.match(/^\d/) ? null : whole;
 	}
 
 	/** "A third of the pieces", but "the third week". */
@@ -220,7 +248,13 @@ class AmountLine {
 		if (this.find(this.#known.percent, hundred))
 			return { ...found(share / 100, hundred + 1), isWritten: false };
 		const measure = this.find(this.#known.units, unit) ?? null;
-		return { amount: { value: share, measure }, end: measure ? unit + 1 : at + 1, isWritten: true };
+		const other = this.find(this.#known.ordinals, at);
+		const or = other !== undefined ? { or: [other] } : {};
+		return {
+			amount: { value: share, measure, ...or },
+			end: measure ? unit + 1 : at + 1,
+			isWritten: true,
+		};
 	}
 
 	#ordinalAt(at: number): Found | null {
@@ -253,6 +287,7 @@ class AmountLine {
 	}
 }
 
-function found(value: number, end: number): Found {
-	return { amount: { value, measure: null }, end, isWritten: true };
+function found(value: number, end: number, or?: readonly number[]): Found {
+	const amount = { value, measure: null, ...(or ? { or } : {}) };
+	return { amount, end, isWritten: true };
 }
