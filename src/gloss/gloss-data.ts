@@ -5,6 +5,27 @@ const words = z.array(z.string().min(1));
 const side = z.strictObject({
 	/** Negate whatever they stand before. */
 	negations: words,
+	/** Of these, those that stand before a verb. */
+	verbNegations: words,
+	/** Of these, those that stand behind the verb: found nothing. */
+	objectNegations: words,
+	/** Negate at the head of a clause, or behind one of `clauseHeads`, and nowhere else: ما. */
+	headNegations: words,
+	clauseHeads: words,
+	unless: words,
+	/** Say that it is all but so; `nearlyVerbs`: in a way that another language says too. */
+	nearly: words,
+	nearlyVerbs: words,
+	/** Say once more what is negated already: nor, ولا. */
+	coordinated: words,
+	/** Verbs and their like that deny, which another language has to do too. */
+	denials: words,
+	/** Say that it is no more than that: only, until. */
+	limits: words,
+	/** Say of what it is not so: all but. */
+	excepting: words,
+	/** Stand where something happens only if another does not: unless. */
+	conditions: words,
 	/** Hold a negation in their meaning, which another language may write out. */
 	mayNegate: words,
 	/** Beginnings of words that do the same. */
@@ -43,9 +64,21 @@ export type ComparedWords = Record<"en" | "ar", GlossWords> & Pick<GlossData, "o
 export function foldedWords(data: GlossData): ComparedWords {
 	const folded = (of: Words): GlossWords => ({
 		negations: of.negations.map(fold),
+		verbNegations: of.verbNegations.map(fold),
+		objectNegations: of.objectNegations.map(fold),
 		mayNegate: of.mayNegate.map(fold),
 		mayNegateFrom: of.mayNegateFrom.map(fold),
 		notFrom: of.notFrom.map(fold),
+		headNegations: of.headNegations.map(fold),
+		clauseHeads: of.clauseHeads.map(fold),
+		unless: of.unless.map(fold),
+		nearly: of.nearly.map(fold),
+		nearlyVerbs: of.nearlyVerbs.map(fold),
+		coordinated: of.coordinated.map(fold),
+		denials: of.denials.map(fold),
+		limits: of.limits.map(fold),
+		excepting: of.excepting.map(fold),
+		conditions: of.conditions.map(fold),
 		exceptions: of.exceptions.map(fold),
 		notNegations: of.notNegations.map(patternOf),
 		chatter: of.chatter.map(fold),

@@ -30,7 +30,7 @@ export type BothTexts = { en: string; ar: string };
 /** Likeness in sound, 0 to 1, of one name in two scripts. */
 const alikeEnough = 0.78;
 /** Shorter ones are written in too many ways to be told by their sound. */
-const shortest = 4;
+export const shortest = 4;
 
 /**
  * Names of the English text that the Arabic one has neither by their translation nor by their sound. Arabic
@@ -75,7 +75,7 @@ function countriesTold({ en, ar }: BothTexts, countries: CountriesTold) {
 }
 
 /** A body is named by common words, which are translated: of another one's few are there. */
-function isOtherBody(run: readonly Token[], told: string, readers: NameReaders): boolean {
+export function isOtherBody(run: readonly Token[], told: string, readers: NameReaders): boolean {
 	const common = run.filter(
 		({ text }) =>
 			text.length >= shortest &&
@@ -108,7 +108,7 @@ export function areInOtherOrder(
 }
 
 /** In the order of the English text, with their places in the Arabic one. */
-function peopleIn({ en, ar }: BothTexts, readers: NameReaders): { at: number; run: Token[] }[] {
+export function peopleIn({ en, ar }: BothTexts, readers: NameReaders): { at: number; run: Token[] }[] {
 	const told = wordsOf(ar).map(withBareWords);
 	return runsOf(en, readers).flatMap((run) => {
 		// A firm or a ministry may stand anywhere.
@@ -122,7 +122,7 @@ function peopleIn({ en, ar }: BothTexts, readers: NameReaders): { at: number; ru
 }
 
 /** "Was accused by": who did it stands behind whom it was done to. */
-function isPassive(en: string, { passive }: GlossWords): boolean {
+export function isPassive(en: string, { passive }: GlossWords): boolean {
 	const words = wordsOf(en);
 	const be = words.findIndex((word) => passive.be.includes(word));
 	return be >= 0 && words.some((word, at) => at > be + 1 && passive.by.includes(word));
@@ -140,7 +140,7 @@ function saysIt(words: readonly string[], at: number, { sayers }: GlossWords): b
 }
 
 /** "…", said NAME; NAME said; according to NAME. Behind "said that" it is somebody who is spoken of. */
-function isSayer(en: string, run: readonly Token[], { sayers }: GlossWords): boolean {
+export function isSayer(en: string, run: readonly Token[], { sayers }: GlossWords): boolean {
 	const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
 	const before =
 		en
@@ -173,7 +173,7 @@ function isToldWithNext(en: string, run: readonly Token[], word: Token, told: st
 	});
 }
 
-function isTold(name: string, told: string, { names, related, lexicon }: NameReaders): boolean {
+export function isTold(name: string, told: string, { names, related, lexicon }: NameReaders): boolean {
 	const near = related.get(nameKey(wordsOf(name)))?.near ?? [];
 	if ([name, ...near].some((one) => names.test(one)([told]))) return true;
 	// Doubled and weak letters are written in more ways than who is who lets pass for one name.
@@ -212,7 +212,7 @@ function isOtherPlace(word: string, name: string, lexicon: Lexicon): boolean {
 }
 
 /** Words that stand with a capital, neighbours together; at the head of a sentence only what is a name. */
-function runsOf(text: string, readers: NameReaders): Token[][] {
+export function runsOf(text: string, readers: NameReaders): Token[][] {
 	const runs: Token[][] = [];
 	const all = tokens(text);
 	let last = -2;
@@ -230,11 +230,11 @@ function runsOf(text: string, readers: NameReaders): Token[][] {
 	return runs;
 }
 
-function isCapital(text: string, word: Token): boolean {
+export function isCapital(text: string, word: Token): boolean {
 	return /^\p{Lu}/u.test(text.slice(word.start, word.end));
 }
 
-function isNameAlone(word: string, { people, lexicon, names }: NameReaders): boolean {
+export function isNameAlone(word: string, { people, lexicon, names }: NameReaders): boolean {
 	return isPlace(word, lexicon) || (people.has(word) && names.isUnlisted(word));
 }
 
@@ -245,7 +245,7 @@ function soundsOf(word: string): Sounds[] {
 }
 
 /** A title, a body's common words and an acronym may be told in many ways; a person and a place in one. */
-function isWanted(
+export function isWanted(
 	text: string,
 	word: Token,
 	readers: NameReaders,
@@ -259,7 +259,7 @@ function isWanted(
 	return isPlace(bare, readers.lexicon) || readers.names.isUnlisted(bare);
 }
 
-function isPlace(word: string, lexicon: Lexicon): boolean {
+export function isPlace(word: string, lexicon: Lexicon): boolean {
 	const found = lexicon.match([word], 0);
 	return (found?.entries ?? []).some(
 		({ entry, exact }) => exact && lexicon.entry(entry).pos === "g",
@@ -267,7 +267,7 @@ function isPlace(word: string, lexicon: Lexicon): boolean {
 }
 
 /** A name may stand behind و, ل, ب, ك or ف. */
-function withBareWords(ar: string): string {
+export function withBareWords(ar: string): string {
 	const bare = wordsOf(ar).flatMap((word) => [
 		...(/^[وفبلك]./u.test(word) ? [word.slice(1)] : []),
 		withoutProclitics(word),

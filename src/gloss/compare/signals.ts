@@ -1,0 +1,121 @@
+import { areSameAmounts } from "../same-amounts.ts";
+import { type BothTexts, namesMissing, type NameReaders, isTold, withBareWords } from "../same-names.ts";
+import { datesFit, quantitiesOf, type QuantityReaders } from "../quantities.ts";
+import type { ComparedWords } from "../gloss-data.ts";
+import { align, type Aligned } from "./align.ts";
+import type { Kinds } from "./kinds.ts";
+import { negatedIn } from "./negated.ts";
+import { placedNames } from "./placed-names.ts";
+import { polarityOf } from "./polarity.ts";
+import { swapped } from "./roles.ts";
+
+/** What tells that two texts say different things, and what it is a difference of. */
+export const signalFaults = {
+	amounts: "numbers",
+	dates: "numbers",
+	otherAmounts: "numbers",
+	otherTimes: "numbers",
+	nameMissing: "names",
+	nameReplaced: "names",
+	otherBody: "names",
+	otherCountry: "names",
+	countryMissing: "names",
+	namesSwapped: "names",
+	namesReversed: "names",
+	otherOffice: "names",
+	otherDirection: "names",
+	excess: "negation",
+	uneven: "negation",
+	denied: "negation",
+	denials: "negation",
+	limits: "negation",
+	contraries: "negation",
+	unlinked: "content",
+} as const;
+export type Signal = keyof typeof signalFaults;
+export type Signals = Record<Signal, number>;
+
+export type SignalReaders = QuantityReaders & NameReaders & { words: ComparedWords; kinds: Kinds };
+
+/** 0 of each where nothing differs. */
+export function signalsOf(both: BothTexts, readers: SignalReaders): Signals {
+	const aligned = align(both, readers);
+	const { words, kinds } = readers;
+	const a = quantitiesOf(both.en, readers.amounts.en, readers);
+	const b = quantitiesOf(both.ar, readers.amounts.ar, readers);
+	const rivals = kinds.rivals(aligned, {
+		en: negatedIn(aligned.en, words.en.negations, words.en),
+		ar: negatedIn(aligned.ar, words.ar.negations, words.ar),
+	});
+	const { excess, uneven, denied, denials, limits } = polarityOf(both, aligned, words);
+	return {
+		amounts: areSameAmounts(a.amounts, b.amounts) ? 0 : 1,
+		dates: datesFit(a, b) ? 0 : 1,
+		otherAmounts: some(rivals.amounts),
+		otherTimes: some(rivals.times),
+		...nameSignals(both, aligned, readers),
+		otherOffice: some(rivals.offices),
+		otherDirection: some(rivals.directions),
+		excess: Math.min(2, excess),
+		uneven,
+		denied: some(denied),
+		denials: some(denials),
+		limits: some(limits),
+		contraries: some(rivals.contraries),
+		unlinked: unlinkedOf(aligned),
+	};
+}
+
+function some(count: number): number {
+	return count > 0 ? 1 : 0;
+}
+
+function nameSignals(both: BothTexts, aligned: Aligned, readers: SignalReaders) {
+	const missing = namesMissing(both, readers, readers.words.en);
+	const bodies = missing.filter((name) => name.includes(" "));
+	const { countries } = readers;
+	const [here, there] = [countries.inEnglish(both.en), countries.inArabic(both.ar)];
+	const onlyHere = [...here].filter((country) => !there.has(country)).length;
+	const onlyThere = [...there].filter((country) => !here.has(country)).length;
+	const singles = missing.filter(
+		(name) => !name.includes(" ") && countries.of(name) === undefined,
+	);
+	const hasRival = singles.length > 0 && hasNameOfItsOwn(both, aligned, readers);
+	const { votes, isReversed } = swapped(
+		placedNames(both, aligned, readers, readers.words.en),
+		aligned.en,
+	);
+	return {
+		nameMissing: Math.min(2, singles.length),
+		nameReplaced: some(Number(hasRival)),
+		otherBody: some(bodies.length),
+		otherCountry: onlyHere > 0 && onlyThere > 0 ? 1 : 0,
+		countryMissing: onlyHere > 0 ? 1 : 0,
+		namesSwapped: isReversed && votes > 0 ? 1 : 0,
+		namesReversed: isReversed && votes === 0 ? 1 : 0,
+	};
+}
+
+/** Whether the Arabic text has a word that is in no list, and sounds like none with a capital there. */
+function hasNameOfItsOwn({ en }: BothTexts, aligned: Aligned, readers: NameReaders): boolean {
+	const capitals = aligned.en.flatMap(({ start, end }) => {
+		const written = en.slice(start, end);
+		return /^\p{Lu}/u.test(written) ? [written.replace(/['’]s?$/u, "")] : [];
+	});
+	return aligned.ar.some(
+		({ text, isStop, links }) =>
+			!isStop &&
+			links.length === 0 &&
+			/\p{L}{3}/u.test(text) &&
+			readers.names.isUnlisted(text) &&
+			!capitals.some((name) => isTold(name, withBareWords(text), readers)),
+	);
+}
+
+/** Of the English words that mean something, the share that no Arabic word stands for, from one half on. */
+function unlinkedOf({ en }: Aligned): number {
+	const telling = en.filter(({ isStop, text }) => !isStop && /^\p{L}{3,}/u.test(text));
+	if (telling.length < 4) return 0;
+	const share = telling.filter(({ links }) => links.length === 0).length / telling.length;
+	return Math.max(0, share - 0.5);
+}
