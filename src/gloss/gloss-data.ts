@@ -7,6 +7,12 @@ const side = z.strictObject({
 	negations: words,
 	/** Of these, those that stand before a verb. */
 	verbNegations: words,
+	/** Negate the adjective behind them, and nothing else. */
+	adjectiveNegations: words,
+	/** Stand within a name, and are written small. */
+	particles: words,
+	/** Endings of words that are written as a name is and tell what is of it: Andalusian. */
+	adjectives: words,
 	/** Of these, those that stand behind the verb: found nothing. */
 	objectNegations: words,
 	/** Negate at the head of a clause, or behind one of `clauseHeads`, and nowhere else: ما. */
@@ -65,6 +71,9 @@ export function foldedWords(data: GlossData): ComparedWords {
 	const folded = (of: Words): GlossWords => ({
 		negations: of.negations.map(fold),
 		verbNegations: of.verbNegations.map(fold),
+		adjectiveNegations: of.adjectiveNegations.map(fold),
+		particles: of.particles.map(fold),
+		adjectives: of.adjectives.map(fold),
 		objectNegations: of.objectNegations.map(fold),
 		mayNegate: of.mayNegate.map(fold),
 		mayNegateFrom: of.mayNegateFrom.map(fold),

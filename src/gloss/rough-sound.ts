@@ -4,6 +4,7 @@
  */
 const latin: readonly [RegExp, string][] = [
 	[/h$/g, ""],
+	[/mbe?$/g, "m"],
 	[/dj/g, "j"],
 	[/c(?=[eiy])/g, "s"],
 	[/sch|sh|ch|ts|[szx]/g, "s"],
@@ -15,7 +16,8 @@ const latin: readonly [RegExp, string][] = [
 ];
 const arabic: readonly [RegExp, string][] = [
 	[/ه$/gu, ""],
-	[/[سصزش]/gu, "s"],
+	[/ت[شس]|[سصزش]/gu, "s"],
+	[/دج/gu, "k"],
 	[/ف/gu, "f"],
 	[/[تطدذضظث]/gu, "t"],
 	[/[كقخغج]/gu, "k"],

@@ -22,6 +22,7 @@ export type NameReaders = {
 	countries: CountriesTold;
 	/** Folded words of numbers, which have a capital at the head of a sentence. */
 	numbers: ReadonlySet<string>;
+	words: ComparedWords;
 };
 
 /** The texts of both languages, whichever of them is the translation. */
@@ -80,6 +81,7 @@ export function isOtherBody(run: readonly Token[], told: string, readers: NameRe
 		({ text }) =>
 			text.length >= shortest &&
 			!isStopWord(text, readers.stopWords) &&
+			!readers.words.en.notNames.includes(text) &&
 			!readers.names.isUnlisted(text) &&
 			!readers.people.has(text) &&
 			!isPlace(text, readers.lexicon),
@@ -187,9 +189,14 @@ export function isTold(name: string, told: string, { names, related, lexicon }: 
 	);
 }
 
+/** Of Slavic and Turkish letters, which lose their sound when they are folded. */
+function plainLetters(name: string): string {
+	return name.replaceAll(/[čćç]/giu, "ch").replaceAll(/[šş]/giu, "sh").replaceAll(/ž/giu, "zh");
+}
+
 /** Some word, or two that the other script writes as one, has the name's consonants, and is no other place. */
 function isToldRoughly(name: string, told: string, lexicon: Lexicon): boolean {
-	const sound = roughSound(fold(name));
+	const sound = roughSound(fold(plainLetters(name)));
 	const words = wordsOf(told);
 	return words.some((word, at) => {
 		const bare = withoutArticle(word);
@@ -197,7 +204,10 @@ function isToldRoughly(name: string, told: string, lexicon: Lexicon): boolean {
 		const isSingle =
 			soundRoughlyAlike(sound, roughSound(bare)) && Math.abs(bare.length - name.length) <= 4;
 		if (isSingle) return !isOtherPlace(bare, name, lexicon);
-		return sound.length >= 3 && soundRoughlyAlike(sound, roughSound(bare + next));
+		return (
+			sound.length >= 3 &&
+			[next, words[at + 1] ?? ""].some((rest) => soundRoughlyAlike(sound, roughSound(bare + rest)))
+		);
 	});
 }
 
@@ -217,6 +227,10 @@ export function runsOf(text: string, readers: NameReaders): Token[][] {
 	const all = tokens(text);
 	let last = -2;
 	for (const [at, word] of all.entries()) {
+		if (last === at - 1 && readers.words.en.particles.includes(word.text)) {
+			last = at;
+			continue;
+		}
 		if (!isCapital(text, word)) continue;
 		const gap = text.slice(all[at - 1]?.end ?? 0, word.start);
 		const isHead = at === 0 || /[.!?:;"“«(\n]/.test(gap);
@@ -249,14 +263,20 @@ export function isWanted(
 	text: string,
 	word: Token,
 	readers: NameReaders,
-	{ notNames }: GlossWords,
+	{ notNames, adjectives }: GlossWords,
 ): boolean {
 	const written = text.slice(word.start, word.end);
 	const bare = word.text.replace(/'s?$/, "");
 	if (bare.length < shortest || /^\p{Lu}+$/u.test(written) || readers.numbers.has(bare))
 		return false;
 	if (isStopWord(bare, readers.stopWords) || notNames.includes(bare)) return false;
-	return isPlace(bare, readers.lexicon) || readers.names.isUnlisted(bare);
+	if (isPlace(bare, readers.lexicon)) return true;
+	if (!readers.names.isUnlisted(bare)) return false;
+	// Of one consonant it is written in too many ways, and an adjective is translated.
+	return (
+		roughSound(bare).length > 1 &&
+		(readers.people.has(bare) || !adjectives.some((ending) => bare.endsWith(ending)))
+	);
 }
 
 export function isPlace(word: string, lexicon: Lexicon): boolean {

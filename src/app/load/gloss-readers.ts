@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { AmountData, amountWords } from "../../gloss/amount-words.ts";
 import type { GlossReaders } from "../../gloss/check-gloss.ts";
+import { GlossWeights } from "../../gloss/compare/judge.ts";
+import { KindData, Kinds } from "../../gloss/compare/kinds.ts";
 import { CountriesTold, StateAdjectives } from "../../gloss/countries-told.ts";
 import { foldedWords, GlossData } from "../../gloss/gloss-data.ts";
 import { countryNames } from "../../identity/countries.ts";
@@ -22,10 +24,12 @@ export async function loadGlossReaders(
 	{ lexicon, stopWords, related }: Pick<SearchData, "lexicon" | "stopWords" | "related">,
 	names: NameMatcher,
 ): Promise<GlossReaders> {
-	const [files, words, amounts, questions, markers] = await Promise.all([
+	const [files, words, amounts, kinds, weights, questions, markers] = await Promise.all([
 		readDateFiles(folder),
 		readData(folder, "gloss.json"),
 		readData(folder, "gloss-amounts.json"),
+		readData(folder, "gloss-kinds.json"),
+		readData(folder, "gloss-weights.json"),
 		readData(folder, "question.json"),
 		readData(folder, "attribution/markers-en.json"),
 	]);
@@ -42,6 +46,8 @@ export async function loadGlossReaders(
 		countries: new CountriesTold(countryNames(), stateAdjectives, related),
 		people: new Set([...people.given, ...people.family].map(({ name }) => fold(name))),
 		words: foldedWords(fitting("gloss.json", GlossData, words)),
+		kinds: new Kinds(fitting("gloss-kinds.json", KindData, kinds)),
+		weights: fitting("gloss-weights.json", GlossWeights, weights),
 		asks(question) {
 			const type = typeAsked(
 				tokens(question).map(({ text }) => text),

@@ -91,7 +91,7 @@ function hasUnmatched(
 			!others.some((other) => other.one === one) &&
 			// A word may stand for several of its kind: fajr is dawn and morning.
 			!all.some((same) => same.at === at && others.some((other) => other.one === same.one)) &&
-			words.slice(at, at + length).every(({ links }) => links.length === 0),
+			words.slice(at, at + length).some(({ links }) => links.length === 0),
 	);
 }
 

@@ -1,7 +1,7 @@
 import { areSameAmounts } from "../same-amounts.ts";
 import { type BothTexts, namesMissing, type NameReaders, isTold, withBareWords } from "../same-names.ts";
 import { datesFit, quantitiesOf, type QuantityReaders } from "../quantities.ts";
-import type { ComparedWords } from "../gloss-data.ts";
+import type { ComparedWords, GlossWords } from "../gloss-data.ts";
 import { align, type Aligned } from "./align.ts";
 import type { Kinds } from "./kinds.ts";
 import { negatedIn } from "./negated.ts";
@@ -44,8 +44,8 @@ export function signalsOf(both: BothTexts, readers: SignalReaders): Signals {
 	const a = quantitiesOf(both.en, readers.amounts.en, readers);
 	const b = quantitiesOf(both.ar, readers.amounts.ar, readers);
 	const rivals = kinds.rivals(aligned, {
-		en: negatedIn(aligned.en, words.en.negations, words.en),
-		ar: negatedIn(aligned.ar, words.ar.negations, words.ar),
+		en: negatedIn(aligned.en, turningIn(words.en), words.en),
+		ar: negatedIn(aligned.ar, turningIn(words.ar), words.ar),
 	});
 	const { excess, uneven, denied, denials, limits } = polarityOf(both, aligned, words);
 	return {
@@ -64,6 +64,11 @@ export function signalsOf(both: BothTexts, readers: SignalReaders): Signals {
 		contraries: some(rivals.contraries),
 		unlinked: unlinkedOf(aligned),
 	};
+}
+
+/** What turns a word into its contrary. */
+function turningIn({ negations, adjectiveNegations }: GlossWords): readonly string[] {
+	return [...negations, ...adjectiveNegations];
 }
 
 function some(count: number): number {

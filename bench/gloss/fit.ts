@@ -1,21 +1,21 @@
-/** Weights of what tells that a translation says something else, with a bound of nothing below 0; see `bench/gloss-weights.ts`. */
+/** Logistic regression over what tells that a translation says something else; see `bench/gloss/learn.ts`. */
 
 export type Example = { signals: readonly number[]; isWrong: boolean };
 export type Fit = { weights: number[]; bias: number };
 
 const steps = 1_500;
 const rate = 1;
-/** Of a weight squared: keeps what few examples show from deciding alone. */
-const decay = Number(process.env.DEC ?? 0.0005);
+/** What a signal weighs before any example is seen, and how firmly: what few examples show stays near it. */
+const prior = { weight: 3, firmness: 0.0003 };
 
-/** Logistic regression by descent; every signal may only speak against a translation. */
+/** By descent; every signal may only speak against a translation. `rightCounts`: for so many wrong ones. */
 export function fit(examples: readonly Example[], rightCounts: number): Fit {
 	const size = examples[0]?.signals.length ?? 0;
 	const weights: number[] = Array.from({ length: size }, () => 1);
 	let bias = -1;
 	const total = examples.reduce((sum, { isWrong }) => sum + (isWrong ? 1 : rightCounts), 0);
 	for (let step = 0; step < steps; step++) {
-		const slope = weights.map((weight) => decay * (weight - Number(process.env.PRI ?? 2)));
+		const slope = weights.map((weight) => prior.firmness * (weight - prior.weight));
 		let biasSlope = 0;
 		for (const { signals, isWrong } of examples) {
 			const error = chanceOf(signals, { weights, bias }) - (isWrong ? 1 : 0);
