@@ -10,6 +10,26 @@ export const StateAdjectives = z.object({
 });
 export type StateAdjectives = z.infer<typeof StateAdjectives>;
 
+const told = z.object({
+	name: z.array(z.string()),
+	people: z.array(z.string()),
+	capital: z.array(z.string()).default([]),
+});
+/** Of `index-data/names.json`: states as newspapers name them. */
+export const StateNames = z.object({
+	states: z.array(z.object({ english: told, arabic: told })),
+});
+export type StateNames = z.infer<typeof StateNames>["states"];
+
+export type CountryWords = {
+	pairs: readonly NamePair[];
+	stateAdjectives: StateAdjectives["stateAdjectives"];
+	states?: StateNames;
+	related: ReadonlyMap<string, { near: readonly string[] }>;
+	/** Whether a folded Arabic word is one of the language too: مالي, of Mali and of money. */
+	isCommon?(word: string): boolean;
+};
+
 /** Endings that make of a country's name what is of it, behind the name and behind the name without its last vowel. */
 const english = ["n", "an", "ian", "i", "ese"];
 const arabic = ["", "ه", "ا", "ين", "ون", "ات", "تين", "ان"];
@@ -22,12 +42,15 @@ export class CountriesTold {
 	/** Names of several words, between blanks. */
 	readonly #phrases: { en: string; ar: string; at: number }[] = [];
 
-	constructor(
-		pairs: readonly NamePair[],
-		stateAdjectives: StateAdjectives["stateAdjectives"],
-		related: ReadonlyMap<string, { near: readonly string[] }>,
-	) {
-		const [en, ar] = [new Forms(), new Forms()];
+	/** Capitals, which may stand for their country. */
+	readonly #capitals: { words: string; at: number }[] = [];
+
+	constructor({ pairs, stateAdjectives, states = [], related, isCommon }: CountryWords) {
+		const [en, ar] = [new Forms(), new Forms(isCommon)];
+		for (const [n, state] of states.entries()) {
+			const known = pairs.findIndex(({ english }) => state.english.name.includes(english));
+			this.#addState(state, known < 0 ? pairs.length + n : known, en, ar);
+		}
 		for (const [at, { english, arabic }] of pairs.entries()) {
 			const [name, told] = [fold(english), fold(arabic)];
 			const [isSingle, isOneWord] = [!name.includes(" "), !told.includes(" ")];
@@ -47,6 +70,31 @@ export class CountriesTold {
 			if (at !== undefined && !told.has(form)) told.set(form, at);
 		}
 		[this.#english, this.#arabic] = [told, ar.told()];
+	}
+
+	#addState({ english, arabic }: StateNames[number], at: number, en: Forms, ar: Forms): void {
+		for (const name of english.name.map(fold)) {
+			if (name.includes(" ")) this.#phrases.push({ en: ` ${name} `, ar: "", at });
+			else en.add(name, englishForms(name), at);
+		}
+		for (const name of english.people.map(fold)) if (!name.includes(" ")) en.name(name, at);
+		for (const name of arabic.name.map(fold)) {
+			if (name.includes(" ")) this.#phrases.push({ en: "", ar: name, at });
+			else ar.add(withoutArticle(name), [], at);
+		}
+		for (const name of arabic.people.map(fold)) ar.made(arabicForms(name), at);
+		for (const name of [...english.capital, ...arabic.capital])
+			this.#capitals.push({ words: fold(name), at });
+	}
+
+	/** Of the capitals that a text names, in either language. */
+	byCapital(text: string): Set<number> {
+		const said = wordsOf(text)
+			.flatMap((word) => [word, withoutProclitics(word)])
+			.join(" ");
+		return new Set(
+			this.#capitals.flatMap(({ words, at }) => (said.includes(words) ? [at] : [])),
+		);
 	}
 
 	/** Of one English word. */
@@ -80,14 +128,25 @@ export class CountriesTold {
 class Forms {
 	readonly #names = new Map<string, number>();
 	readonly #made = new Map<string, number | null>();
+	readonly #isCommon: (word: string) => boolean;
+
+	constructor(isCommon: (word: string) => boolean = () => false) {
+		this.#isCommon = isCommon;
+	}
 
 	name(word: string, at: number): void {
 		this.#names.set(word, at);
 	}
 
 	add(name: string, forms: readonly string[], at: number): void {
-		this.name(name, at);
+		if (!this.#isCommon(name)) this.name(name, at);
+		this.made(forms, at);
+	}
+
+	/** What is made of its name: of two of them it tells neither. */
+	made(forms: readonly string[], at: number): void {
 		for (const form of forms) {
+			if (this.#isCommon(form)) continue;
 			const known = this.#made.get(form);
 			this.#made.set(form, known === undefined || known === at ? at : null);
 		}

@@ -7,6 +7,8 @@ const side = z.strictObject({
 	negations: words,
 	/** Of these, those that stand before a verb. */
 	verbNegations: words,
+	/** Of these, those that deny a verb only in the present, and else a thing. */
+	presentNegations: words,
 	/** Negate the adjective behind them, and nothing else. */
 	adjectiveNegations: words,
 	/** Stand within a name, and are written small. */
@@ -71,6 +73,7 @@ export function foldedWords(data: GlossData): ComparedWords {
 	const folded = (of: Words): GlossWords => ({
 		negations: of.negations.map(fold),
 		verbNegations: of.verbNegations.map(fold),
+		presentNegations: of.presentNegations.map(fold),
 		adjectiveNegations: of.adjectiveNegations.map(fold),
 		particles: of.particles.map(fold),
 		adjectives: of.adjectives.map(fold),

@@ -9,7 +9,7 @@ import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
 import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
 import type { CountriesTold } from "./countries-told.ts";
 import type { ComparedWords, GlossWords } from "./gloss-data.ts";
-import { roughSound, soundRoughlyAlike } from "./rough-sound.ts";
+import { differByOne, roughSound, soundRoughlyAlike } from "./rough-sound.ts";
 
 export type NameReaders = {
 	names: NameMatcher;
@@ -202,13 +202,21 @@ function isToldRoughly(name: string, told: string, lexicon: Lexicon): boolean {
 		const bare = withoutArticle(word);
 		const next = withoutArticle(words[at + 1] ?? "");
 		const isSingle =
-			soundRoughlyAlike(sound, roughSound(bare)) && Math.abs(bare.length - name.length) <= 4;
+			[word, bare].some((form) => soundRoughlyAlike(sound, roughSound(form))) &&
+			Math.abs(bare.length - name.length) <= 4;
 		if (isSingle) return !isOtherPlace(bare, name, lexicon);
 		return (
 			sound.length >= 3 &&
 			[next, words[at + 1] ?? ""].some((rest) => soundRoughlyAlike(sound, roughSound(bare + rest)))
 		);
 	});
+}
+
+/** Whether a name that is not told has a word of nearly its consonants there: it may be written in a way of its own. */
+export function isNearlyTold(name: string, told: string): boolean {
+	const sound = roughSound(fold(plainLetters(name)));
+	const words = wordsOf(told);
+	return words.some((word) => differByOne(sound, roughSound(withoutArticle(word))));
 }
 
 /** Nigeria is no Niger. */

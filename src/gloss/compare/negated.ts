@@ -7,7 +7,7 @@ export type Negated = ReadonlyMap<number, number>;
 /** Words between a negation and what it denies: an auxiliary, an adverb. */
 const reach = 5;
 /** So far before a word stands what denies it: refused, he said, to speak. */
-const denialReach = 8;
+const denialReach = 12;
 
 /** What stands behind a negation of a verb in its clause, up to the first word with a meaning. */
 export function negatedIn(
@@ -22,7 +22,9 @@ export function negatedIn(
 		if (words.some((word, n) => n > at && known.exceptions.includes(word.text))) continue;
 		const behind = words.slice(at + 1, at + 1 + reach);
 		const first = behind.findIndex((word) => !word.isStop && word.clause === clause);
-		if (first >= 0) out.set(at + 1 + first, at);
+		// Not this, لا هذا: no verb is denied.
+		const isVerb = !known.presentNegations.includes(text) || /^[يتن]/u.test(words[at + 1]?.text ?? "");
+		if (first >= 0 && isVerb) out.set(at + 1 + first, at);
 		// Admitting no guilt.
 		const verb = words[at - 1];
 		if (known.objectNegations.includes(text) && verb && !verb.isStop) out.set(at - 1, at);

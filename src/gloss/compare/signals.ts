@@ -1,5 +1,5 @@
 import { areSameAmounts } from "../same-amounts.ts";
-import { type BothTexts, namesMissing, type NameReaders, isTold, withBareWords } from "../same-names.ts";
+import { type BothTexts, namesMissing, type NameReaders, isNearlyTold, isTold, withBareWords } from "../same-names.ts";
 import { datesFit, quantitiesOf, type QuantityReaders } from "../quantities.ts";
 import type { ComparedWords, GlossWords } from "../gloss-data.ts";
 import { align, type Aligned } from "./align.ts";
@@ -16,6 +16,7 @@ export const signalFaults = {
 	otherAmounts: "numbers",
 	otherTimes: "numbers",
 	nameMissing: "names",
+	nameNear: "names",
 	nameReplaced: "names",
 	otherBody: "names",
 	otherCountry: "names",
@@ -80,18 +81,28 @@ function nameSignals(both: BothTexts, aligned: Aligned, readers: SignalReaders) 
 	const bodies = missing.filter((name) => name.includes(" "));
 	const { countries } = readers;
 	const [here, there] = [countries.inEnglish(both.en), countries.inArabic(both.ar)];
-	const onlyHere = [...here].filter((country) => !there.has(country)).length;
-	const onlyThere = [...there].filter((country) => !here.has(country)).length;
+	const capitals = {
+		here: countries.byCapital(both.en),
+		there: countries.byCapital(both.ar),
+	};
+	const onlyHere = [...here].filter(
+		(country) => !there.has(country) && !capitals.there.has(country),
+	).length;
+	const onlyThere = [...there].filter(
+		(country) => !here.has(country) && !capitals.here.has(country),
+	).length;
 	const singles = missing.filter(
 		(name) => !name.includes(" ") && countries.of(name) === undefined,
 	);
+	const near = singles.filter((name) => isNearlyTold(name, both.ar));
 	const hasRival = singles.length > 0 && hasNameOfItsOwn(both, aligned, readers);
 	const { votes, isReversed } = swapped(
 		placedNames(both, aligned, readers, readers.words.en),
 		aligned.en,
 	);
 	return {
-		nameMissing: Math.min(2, singles.length),
+		nameMissing: Math.min(2, singles.length - near.length),
+		nameNear: some(near.length),
 		nameReplaced: some(Number(hasRival)),
 		otherBody: some(bodies.length),
 		otherCountry: onlyHere > 0 && onlyThere > 0 ? 1 : 0,
@@ -112,7 +123,7 @@ function hasNameOfItsOwn({ en }: BothTexts, aligned: Aligned, readers: NameReade
 			!isStop &&
 			links.length === 0 &&
 			/\p{L}{3}/u.test(text) &&
-			readers.names.isUnlisted(text) &&
+			(readers.names.isUnlisted(text) || readers.names.isListedName(text)) &&
 			!capitals.some((name) => isTold(name, withBareWords(text), readers)),
 	);
 }
