@@ -42,15 +42,12 @@ export class CountriesTold {
 	/** Names of several words, between blanks. */
 	readonly #phrases: { en: string; ar: string; at: number }[] = [];
 
+	readonly #perhaps: ReadonlyMap<string, number>;
 	/** Capitals, which may stand for their country. */
 	readonly #capitals: { words: string; at: number }[] = [];
 
 	constructor({ pairs, stateAdjectives, states = [], related, isCommon }: CountryWords) {
 		const [en, ar] = [new Forms(), new Forms(isCommon)];
-		for (const [n, state] of states.entries()) {
-			const known = pairs.findIndex(({ english }) => state.english.name.includes(english));
-			this.#addState(state, known < 0 ? pairs.length + n : known, en, ar);
-		}
 		for (const [at, { english, arabic }] of pairs.entries()) {
 			const [name, told] = [fold(english), fold(arabic)];
 			const [isSingle, isOneWord] = [!name.includes(" "), !told.includes(" ")];
@@ -63,13 +60,18 @@ export class CountriesTold {
 			const at = pairs.findIndex(({ english }) => english === state);
 			if (at >= 0) for (const form of forms) en.name(fold(form), at);
 		}
+		// Last, as it says what newspapers mean.
+		for (const [n, state] of states.entries()) {
+			const known = pairs.findIndex(({ english }) => state.english.name.includes(english));
+			this.#addState(state, known < 0 ? pairs.length + n : known, en, ar);
+		}
 		const told = en.told();
 		for (const [adjective, { near }] of related) {
 			const [at] = near.flatMap((name) => told.get(fold(name)) ?? []);
 			const form = fold(adjective);
 			if (at !== undefined && !told.has(form)) told.set(form, at);
 		}
-		[this.#english, this.#arabic] = [told, ar.told()];
+		[this.#english, this.#arabic, this.#perhaps] = [told, ar.told(), ar.perhaps];
 	}
 
 	#addState({ english, arabic }: StateNames[number], at: number, en: Forms, ar: Forms): void {
@@ -82,19 +84,24 @@ export class CountriesTold {
 			if (name.includes(" ")) this.#phrases.push({ en: "", ar: name, at });
 			else ar.add(withoutArticle(name), [], at);
 		}
-		for (const name of arabic.people.map(fold)) ar.made(arabicForms(name), at);
+		for (const name of arabic.people.map(fold))
+			for (const form of arabicForms(name)) ar.name(form, at);
 		for (const name of [...english.capital, ...arabic.capital])
 			this.#capitals.push({ words: fold(name), at });
 	}
 
-	/** Of the capitals that a text names, in either language. */
-	byCapital(text: string): Set<number> {
-		const said = wordsOf(text)
-			.flatMap((word) => [word, withoutProclitics(word)])
-			.join(" ");
-		return new Set(
-			this.#capitals.flatMap(({ words, at }) => (said.includes(words) ? [at] : [])),
-		);
+	/** Those that a text may name besides: by their capital, or by a word that is another one too. */
+	perhapsIn(text: string): Set<number> {
+		const words = wordsOf(text).flatMap((word) => [
+			word,
+			withoutArticle(word),
+			withoutProclitics(word),
+		]);
+		const said = words.join(" ");
+		return new Set([
+			...this.#capitals.flatMap(({ words, at }) => (said.includes(words) ? [at] : [])),
+			...words.flatMap((word) => this.#perhaps.get(word) ?? []),
+		]);
 	}
 
 	/** Of one English word. */
@@ -134,12 +141,15 @@ class Forms {
 		this.#isCommon = isCommon;
 	}
 
+	/** Words that are no name as often: مالي. */
+	readonly perhaps = new Map<string, number>();
+
 	name(word: string, at: number): void {
-		this.#names.set(word, at);
+		(this.#isCommon(word) ? this.perhaps : this.#names).set(word, at);
 	}
 
 	add(name: string, forms: readonly string[], at: number): void {
-		if (!this.#isCommon(name)) this.name(name, at);
+		this.name(name, at);
 		this.made(forms, at);
 	}
 

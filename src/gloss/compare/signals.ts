@@ -81,15 +81,12 @@ function nameSignals(both: BothTexts, aligned: Aligned, readers: SignalReaders) 
 	const bodies = missing.filter((name) => name.includes(" "));
 	const { countries } = readers;
 	const [here, there] = [countries.inEnglish(both.en), countries.inArabic(both.ar)];
-	const capitals = {
-		here: countries.byCapital(both.en),
-		there: countries.byCapital(both.ar),
-	};
+	const perhaps = { here: countries.perhapsIn(both.en), there: countries.perhapsIn(both.ar) };
 	const onlyHere = [...here].filter(
-		(country) => !there.has(country) && !capitals.there.has(country),
+		(country) => !there.has(country) && !perhaps.there.has(country),
 	).length;
 	const onlyThere = [...there].filter(
-		(country) => !here.has(country) && !capitals.here.has(country),
+		(country) => !here.has(country) && !perhaps.here.has(country),
 	).length;
 	const singles = missing.filter(
 		(name) => !name.includes(" ") && countries.of(name) === undefined,
