@@ -43,6 +43,8 @@ export class CountriesTold {
 	readonly #phrases: { en: string; ar: string; at: number }[] = [];
 
 	readonly #perhaps: ReadonlyMap<string, number>;
+	/** Names of countries, folded. */
+	readonly #names: ReadonlySet<string>;
 	/** Capitals, which may stand for their country. */
 	readonly #capitals: { words: string; at: number }[] = [];
 
@@ -65,6 +67,11 @@ export class CountriesTold {
 			const known = pairs.findIndex(({ english }) => state.english.name.includes(english));
 			this.#addState(state, known < 0 ? pairs.length + n : known, en, ar);
 		}
+		this.#names = new Set(
+			[...pairs.map((pair) => pair.english), ...states.flatMap((state) => state.english.name)].map(
+				fold,
+			),
+		);
 		const told = en.told();
 		for (const [adjective, { near }] of related) {
 			const [at] = near.flatMap((name) => told.get(fold(name)) ?? []);
@@ -102,6 +109,11 @@ export class CountriesTold {
 			...this.#capitals.flatMap(({ words, at }) => (said.includes(words) ? [at] : [])),
 			...words.flatMap((word) => this.#perhaps.get(word) ?? []),
 		]);
+	}
+
+	/** Whether an English word tells what is of a country, and is no name of one. */
+	isAdjective(word: string): boolean {
+		return this.#english.has(fold(word)) && !this.#names.has(fold(word));
 	}
 
 	/** Of one English word. */

@@ -202,7 +202,7 @@ function isToldRoughly(name: string, told: string, lexicon: Lexicon): boolean {
 		const bare = withoutArticle(word);
 		const next = withoutArticle(words[at + 1] ?? "");
 		const isSingle =
-			[word, bare].some((form) => soundRoughlyAlike(sound, roughSound(form))) &&
+			(soundRoughlyAlike(sound, roughSound(bare)) || sound === roughSound(word)) &&
 			Math.abs(bare.length - name.length) <= 4;
 		if (isSingle) return !isOtherPlace(bare, name, lexicon);
 		return (

@@ -66,12 +66,13 @@ export async function loadGlossReaders(
 	};
 }
 
-/** Whether the lexicon has a word for what is no name. */
+/** Whether the lexicon has it as often for what is no name. */
 function isCommonWord(word: string, lexicon: Lexicon): boolean {
 	const exact = lexicon.match([word], 0)?.entries.filter((each) => each.exact) ?? [];
-	return exact.some(({ entry }) =>
+	const common = exact.filter(({ entry }) =>
 		lexicon.entry(entry).english.every((term) => /^\p{Ll}/u.test(term)),
 	);
+	return 2 * common.length >= exact.length && common.length > 0;
 }
 
 /** What a model is told that translates. Errors: `data_invalid`. */

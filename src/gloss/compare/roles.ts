@@ -1,31 +1,36 @@
-import type { PlacedWord } from "./align.ts";
-
-/** A name that both texts have: where its first word stands in each. */
-export type PlacedName = { en: number; ar: number; sort: "person" | "place" | "other" };
+import type { GlossWords } from "../gloss-data.ts";
+import type { Aligned, PlacedWord } from "./align.ts";
+import type { PlacedName } from "./placed-names.ts";
 
 /** Words that stand so near to a name tell what it is there for. */
 const reach = 6;
 
-/**
- * Whether names seem to have changed places: 1 and more where the words beside the one stand beside the other in the other
- * text, below 0 where they stand by it there too, 0 where nothing tells.
- */
-export function swapped(
+/** Of names that stand in another order in the other text. */
+export type Swaps = {
+	/** How many more words beside the one stand beside the other there than stay with it, for the likeliest two. */
+	votes: number;
+	/** Two people whose order alone tells who did it, and nothing says that they stay with their words. */
+	isOrderOnly: boolean;
+};
+
+/** Whether names seem to have changed places: who did what to whom, where it was and where not. */
+export function swapsIn(
 	names: readonly PlacedName[],
-	english: readonly PlacedWord[],
-): { votes: number; isReversed: boolean } {
-	let votes = 0;
-	let isReversed = false;
+	aligned: Aligned,
+	words: Record<"en" | "ar", GlossWords>,
+): Swaps {
+	const out: Swaps = { votes: 0, isOrderOnly: false };
 	for (const [n, one] of names.entries()) {
 		for (const other of names.slice(n + 1)) {
-			if (one.sort !== other.sort || one.ar === other.ar) continue;
-			const against = -votesFor(one, other, english, names);
-			const isOtherOrder = one.en < other.en !== one.ar < other.ar;
-			if (isOtherOrder && against >= 0) isReversed = true;
-			votes = Math.max(votes, against);
+			if (one.of !== other.of || one.ar === other.ar) continue;
+			if (one.en < other.en === one.ar < other.ar) continue;
+			const votes = -votesFor(one, other, aligned.en, names);
+			if (votes > 0) out.votes = Math.max(out.votes, votes);
+			else if (votes === 0 && one.of === "person" && !isPassive(one, other, aligned, words))
+				out.isOrderOnly = true;
 		}
 	}
-	return { votes, isReversed };
+	return out;
 }
 
 function votesFor(
@@ -37,13 +42,45 @@ function votesFor(
 	let votes = 0;
 	for (const [at, { links }] of english.entries()) {
 		const near = [Math.abs(at - one.en), Math.abs(at - other.en)] as const;
-		if (links.length === 0 || Math.min(...near) > reach || names.some(({ en }) => en === at)) continue;
+		if (links.length === 0 || Math.min(...near) > reach || isOfName(at, english, names)) continue;
 		const sides = new Set(
 			links.map((link) => Math.sign(Math.abs(link - one.ar) - Math.abs(link - other.ar))),
 		);
 		const [side] = sides;
-		if (sides.size !== 1 || !side) continue;
-		votes += Math.sign(near[0] - near[1]) * side;
+		if (sides.size === 1 && side) votes += Math.sign(near[0] - near[1]) * side;
 	}
 	return votes;
+}
+
+/** A name, and what stands before it without a word of grammar between: a post goes wherever its holder does. */
+function isOfName(
+	at: number,
+	english: readonly PlacedWord[],
+	names: readonly PlacedName[],
+): boolean {
+	return names.some(({ en, of }) => {
+		if (en === at) return true;
+		if (of !== "person" || at > en || at < en - 3) return false;
+		return english.slice(at, en).every(({ isStop, clause }) => !isStop && clause === english[en]?.clause);
+	});
+}
+
+/** "Was accused by", من قبل: who did it stands behind whom it was done to. */
+function isPassive(
+	one: PlacedName,
+	other: PlacedName,
+	{ en, ar }: Aligned,
+	words: Record<"en" | "ar", GlossWords>,
+): boolean {
+	const between = (all: readonly PlacedWord[], a: number, b: number) =>
+		` ${all
+			.slice(Math.min(a, b), Math.max(a, b))
+			.map(({ text }) => text)
+			.join(" ")} `;
+	const [english, arabic] = [between(en, one.en, other.en), between(ar, one.ar, other.ar)];
+	const has = (said: string, of: readonly string[]) => of.some((word) => said.includes(` ${word} `));
+	return (
+		(has(english, words.en.passive.be) && has(english, words.en.passive.by)) ||
+		has(arabic, words.ar.passive.by)
+	);
 }

@@ -7,7 +7,7 @@ import type { Kinds } from "./kinds.ts";
 import { negatedIn } from "./negated.ts";
 import { placedNames } from "./placed-names.ts";
 import { polarityOf } from "./polarity.ts";
-import { swapped } from "./roles.ts";
+import { swapsIn } from "./roles.ts";
 
 /** What tells that two texts say different things, and what it is a difference of. */
 export const signalFaults = {
@@ -93,10 +93,8 @@ function nameSignals(both: BothTexts, aligned: Aligned, readers: SignalReaders) 
 	);
 	const near = singles.filter((name) => isNearlyTold(name, both.ar));
 	const hasRival = singles.length > 0 && hasNameOfItsOwn(both, aligned, readers);
-	const { votes, isReversed } = swapped(
-		placedNames(both, aligned, readers, readers.words.en),
-		aligned.en,
-	);
+	const names = placedNames(both, aligned, readers, readers.words.en);
+	const { votes, isOrderOnly } = swapsIn(names, aligned, readers.words);
 	return {
 		nameMissing: Math.min(2, singles.length - near.length),
 		nameNear: some(near.length),
@@ -104,8 +102,8 @@ function nameSignals(both: BothTexts, aligned: Aligned, readers: SignalReaders) 
 		otherBody: some(bodies.length),
 		otherCountry: onlyHere > 0 && onlyThere > 0 ? 1 : 0,
 		countryMissing: onlyHere > 0 ? 1 : 0,
-		namesSwapped: isReversed && votes > 0 ? 1 : 0,
-		namesReversed: isReversed && votes === 0 ? 1 : 0,
+		namesSwapped: Math.min(2, votes),
+		namesReversed: some(Number(isOrderOnly)),
 	};
 }
 
