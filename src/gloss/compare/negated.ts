@@ -46,13 +46,13 @@ export function deniedInOneAlone(
 	return count;
 }
 
-/** By itself, or by a word before it in its clause. */
+/** By a word before it in its clause; itself it means the same as what it is linked with. */
 function isDenied(
 	{ words, denies }: { words: readonly PlacedWord[]; denies(word: string): boolean },
 	at: number,
 ): boolean {
 	const { clause } = words[at] ?? {};
 	return words
-		.slice(Math.max(0, at - denialReach), at + 1)
+		.slice(Math.max(0, at - denialReach), at)
 		.some((word) => word.clause === clause && denies(word.text));
 }

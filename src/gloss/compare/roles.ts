@@ -25,9 +25,9 @@ export function swapsIn(
 			if (one.of !== other.of || one.ar === other.ar) continue;
 			if (one.en < other.en === one.ar < other.ar) continue;
 			const votes = -votesFor(one, other, aligned.en, names);
+			if (votes < 0 || isPassive(one, other, aligned, words)) continue;
 			if (votes > 0) out.votes = Math.max(out.votes, votes);
-			else if (votes === 0 && one.of === "person" && !isPassive(one, other, aligned, words))
-				out.isOrderOnly = true;
+			else if (one.of === "person") out.isOrderOnly = true;
 		}
 	}
 	return out;
