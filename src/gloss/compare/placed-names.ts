@@ -47,10 +47,19 @@ function anchorOf(
 	readers: NameReaders,
 ): { telling: Token; of: PlacedName["of"] } {
 	const isPlaceHere = (word: Token) => isPlace(bareOf(word), readers.lexicon);
-	const person = run.find((word) => readers.people.has(bareOf(word)) && !isPlaceHere(word));
-	if (person && run.length > 1) return { telling: person, of: "person" };
 	const [first = { text: "", start: 0, end: 0, from: 0, to: 0 }] = run;
+	const person = run.find(
+		(word) =>
+			readers.people.has(bareOf(word)) && readers.countries.of(bareOf(word)) === undefined,
+	);
+	if (person && run.length > 1 && !isListedTogether(run, readers))
+		return { telling: person, of: "person" };
 	return { telling: first, of: run.some(isPlaceHere) ? "place" : "other" };
+}
+
+/** Ho Chi Minh City is nobody. */
+function isListedTogether(run: readonly Token[], { lexicon }: NameReaders): boolean {
+	return lexicon.match(run.map(bareOf), 0)?.length === run.length;
 }
 
 function bareOf({ text }: Token): string {

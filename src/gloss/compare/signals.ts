@@ -102,7 +102,7 @@ function nameSignals(both: BothTexts, aligned: Aligned, readers: SignalReaders) 
 		otherBody: some(bodies.length),
 		otherCountry: onlyHere > 0 && onlyThere > 0 ? 1 : 0,
 		countryMissing: onlyHere > 0 ? 1 : 0,
-		namesSwapped: Math.min(2, votes),
+		namesSwapped: some(votes),
 		namesReversed: some(Number(isOrderOnly)),
 	};
 }
