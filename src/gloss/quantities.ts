@@ -2,7 +2,7 @@ import type { DateFinder, FoundDate } from "../language/dates/find-dates.ts";
 import { fold } from "../language/text/normalise.ts";
 import { wordsOf } from "../language/text/tokens.ts";
 import type { Amount, AmountWords } from "./amount-words.ts";
-import { type Amounts, readAmounts } from "./read-amounts.ts";
+import { type Amounts, plain, readAmounts } from "./read-amounts.ts";
 
 /** What numbers and dates of both languages are read by. */
 export type QuantityReaders = {
@@ -60,19 +60,31 @@ function digitsOf(text: string): string[] {
 		.map((word) => word.replaceAll(/[.,]/g, ""));
 }
 
+/** 1348–50 */
+const shortRange = /(?<!\p{Nd})(1\d|20)(\d\d)( ?[–-] ?)(\d\d)(?!\p{Nd}|[.,]\p{Nd})/gu;
+
 export function quantitiesOf(written: string, known: AmountWords, { dates }: QuantityReaders): Quantities {
-	const text = known.rewritten.reduce((all, [from, to]) => all.replace(from, to), written);
+	const text = known.rewritten.reduce(
+		(all, [from, to]) => all.replace(from, to),
+		written.replaceAll(shortRange, "$1$2$3$1$4"),
+	);
 	const found = dates.find(text, { published: anyDay });
 	const calendar = found.filter(isCalendar);
 	const words = wordsOf(text);
 	const amounts = readAmounts(without(text, calendar), known);
+	const told = new Set([
+		...calendar.flatMap(calendarOf),
+		// Where one text's words make a year of it, the other's may not.
+		...amounts.all.filter(isYear).map(({ value }) => `year ${value}`),
+	]);
+	const years = [...told].flatMap((part) => part.match(/^year (\d+)$/)?.[1] ?? []).map(Number);
 	return {
-		amounts: { ...amounts, all: amounts.all.filter((amount) => !isYear(amount)) },
-		calendar: new Set([
-			...calendar.flatMap(calendarOf),
-			// Where one text's words make a year of it, the other's may not.
-			...amounts.all.filter(isYear).map(({ value }) => `year ${value}`),
-		]),
+		amounts: {
+			...amounts,
+			all: amounts.all.filter((amount) => !isYear(amount)),
+			may: [...amounts.may, ...[...years, ...romanIn(text)].map(plain)],
+		},
+		calendar: told,
 		weekdays: valuesOf(words, known.days),
 		offsets: offsetsOf(words, known),
 		spans: new Set(
@@ -87,6 +99,26 @@ export function quantitiesOf(written: string, known: AmountWords, { dates }: Qua
 		hasMonthWord: words.some((word) => known.monthWords.has(word)),
 		hasDate: found.some(({ kind }) => kind === "date"),
 	};
+}
+
+const roman = [
+	["XL", 40],
+	["X", 10],
+	["IX", 9],
+	["V", 5],
+	["IV", 4],
+	["I", 1],
+] as const;
+
+/** Of kings, popes and finals. */
+function romanIn(text: string): number[] {
+	const written = text.match(/(?<!\p{L})(?=[XVI]{1,7}(?!\p{L}))X{0,3}(?:IX|IV|V?I{0,3})(?!\p{L})/gu) ?? [];
+	return written.map((all) => {
+		let [rest, value] = [all, 0];
+		for (const [sign, worth] of roman)
+			for (; rest.startsWith(sign); rest = rest.slice(sign.length)) value += worth;
+		return value;
+	});
 }
 
 function without(text: string, calendar: readonly FoundDate[]): string {
@@ -152,9 +184,13 @@ function onlyIn({ calendar }: Quantities, other: Quantities): string[] {
 /** From this day on a month is at its end. */
 const lastDays = 28;
 
-function isToldOtherwise(part: string, { perhapsMonths, hasMonthWord, parts }: Quantities): boolean {
+function isToldOtherwise(
+	part: string,
+	{ perhapsMonths, hasMonthWord, parts, amounts }: Quantities,
+): boolean {
 	const [sort, number] = part.split(" ");
 	const value = Number(number);
+	if (sort === "year") return amounts.all.some((amount) => amount.value === value);
 	if (sort === "month") return hasMonthWord || perhapsMonths.has(value);
 	if (sort !== "day") return false;
 	return (value === 1 && parts.has(0)) || (value >= lastDays && parts.has(1));

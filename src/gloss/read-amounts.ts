@@ -17,6 +17,8 @@ export type Amounts = {
 };
 
 const piece = /[£$€]|\d[\d.,]*\d|\d|[\p{L}'\u2019]+|[%٪]/gu;
+/** The number of a make is its name: Tu-95. */
+const make = /\p{L}-(\d+)\p{L}*/gu;
 /** One in five is a share, one of 1,200 is one. */
 const mostParts = 10;
 /** More words are no number. */
@@ -24,14 +26,13 @@ const longest = 9;
 
 /** Reads a folded text without its dates. */
 export function readAmounts(text: string, known: AmountWords): Amounts {
-	// The number of a make is its name: Tu-95.
-	const line = new AmountLine(text.replaceAll(/\p{L}-\d+\p{L}*/gu, " ").match(piece) ?? [], known);
+	const line = new AmountLine(text.replaceAll(make, " ").match(piece) ?? [], known);
 	const all: Amount[] = [];
 	const small = new Set<number>();
 	const order = new Set<number>();
 	const shares = new Set<number>();
 	const times = new Set<number>();
-	const may: Amount[] = [];
+	const may: Amount[] = [...text.matchAll(make)].map(([, number]) => plain(Number(number)));
 	for (let at = 0; at < line.words.length; ) {
 		const more = line.find(known.times, at);
 		if (more !== undefined) times.add(more);
@@ -39,8 +40,9 @@ export function readAmounts(text: string, known: AmountWords): Amounts {
 		if (found) {
 			const { amount, isWritten, isOrdinal } = found;
 			const { value, measure } = amount;
-			may.push(...(amount.or ?? []).map((other) => ({ value: other, measure: null })));
-			if (!measure && (value === 1 || value === 2)) (isOrdinal ? order : small).add(value);
+			may.push(...(amount.or ?? []).map(plain));
+			if (found.isTold === false) may.push(amount);
+			else if (!measure && (value === 1 || value === 2)) (isOrdinal ? order : small).add(value);
 			else if (!measure && isWritten && value < 1) shares.add(value);
 			// Nil is said in other words.
 			else if (value > 0) all.push(amount);
@@ -65,7 +67,7 @@ function digitsOf(word: string): number | undefined {
 
 /** A number from its first word on; `end`: behind its last. `isWritten`: in words, without a scale. */
 type Read = { value: number; end: number; isWritten: boolean };
-type Found = { amount: Amount; end: number; isWritten: boolean; isOrdinal?: true };
+type Found = { amount: Amount; end: number; isWritten: boolean; isOrdinal?: true; isTold?: false };
 
 class AmountLine {
 	readonly words: readonly string[];
@@ -85,7 +87,7 @@ class AmountLine {
 		const word = this.words[at];
 		if (word === undefined) return undefined;
 		for (const bare of [word, ...this.#bare(word)]) {
-			const value = among.get(bare) ?? among.get(bare.replace(/ا$/u, ""));
+			const value = among.get(bare) ?? among.get(bare.replace(/(?:ا|ه|ها|هم)$/u, ""));
 			if (value !== undefined) return value;
 		}
 		return undefined;
@@ -105,7 +107,11 @@ class AmountLine {
 					this.#scaled({ value: whole.value, end: at + 1, isWritten: true }, whole.value / 2),
 				);
 			const amount = half === undefined ? whole : { ...whole, value: whole.value + 0.5 };
-			return { amount, end: half ?? at + 1, isWritten: true };
+			const read: Found = { amount, end: half ?? at + 1, isWritten: true };
+			// القرنين الثامن عشر والتاسع عشر: not two centuries but these.
+			return this.find(this.#known.ordinals, at + 1) === undefined
+				? read
+				: { ...read, isTold: false };
 		}
 		const number = this.#numberAt(at);
 		if (number) return this.#measured(number);
@@ -285,6 +291,10 @@ class AmountLine {
 		const isJoined = half > at || this.words[at]?.startsWith("و");
 		return isJoined && this.find(this.#known.shares, half) === 0.5 ? half + 1 : undefined;
 	}
+}
+
+export function plain(value: number): Amount {
+	return { value, measure: null };
 }
 
 function found(value: number, end: number, or?: readonly number[]): Found {

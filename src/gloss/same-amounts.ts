@@ -1,5 +1,5 @@
 import type { Amount } from "./amount-words.ts";
-import type { Amounts } from "./read-amounts.ts";
+import { type Amounts, plain } from "./read-amounts.ts";
 
 /** Months and years are told in rounded days, shares in rounded percent. */
 const near = 0.03;
@@ -23,10 +23,6 @@ function areIn({ all }: Amounts, other: Amounts): boolean {
 	return all.every((one) =>
 		[one, ...(one.or ?? []).map(plain)].some((way) => told.some((each) => isSame(way, each))),
 	);
-}
-
-function plain(value: number): Amount {
-	return { value, measure: null };
 }
 
 function isSame(one: Amount, other: Amount): boolean {
