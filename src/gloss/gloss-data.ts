@@ -38,6 +38,8 @@ const side = z.strictObject({
 	mayNegate: words,
 	/** Beginnings of words that do the same. */
 	mayNegateFrom: words,
+	/** Endings of words that do the same. */
+	mayNegateEnd: words,
 	/** Beginnings of words that only look like it. */
 	notFrom: words,
 	/** Behind a negation they turn it into "only". */
@@ -80,6 +82,7 @@ export function foldedWords(data: GlossData): ComparedWords {
 		objectNegations: of.objectNegations.map(fold),
 		mayNegate: of.mayNegate.map(fold),
 		mayNegateFrom: of.mayNegateFrom.map(fold),
+		mayNegateEnd: of.mayNegateEnd.map(fold),
 		notFrom: of.notFrom.map(fold),
 		headNegations: of.headNegations.map(fold),
 		clauseHeads: of.clauseHeads.map(fold),

@@ -85,5 +85,9 @@ export function mayNegate(word: string, words: GlossWords): boolean {
 	const bare = /^[وفب]/.test(word) ? word.slice(1) : "";
 	if (words.mayNegate.includes(bare) || words.denials.includes(bare)) return true;
 	if (words.notFrom.some((start) => word.startsWith(start))) return false;
-	return word.length >= shortest && words.mayNegateFrom.some((start) => word.startsWith(start));
+	return (
+		word.length >= shortest &&
+		(words.mayNegateFrom.some((start) => word.startsWith(start)) ||
+			words.mayNegateEnd.some((end) => word.endsWith(end)))
+	);
 }

@@ -5,6 +5,7 @@
 const latin: readonly [RegExp, string][] = [
 	[/h$/g, ""],
 	[/mbe?$/g, "m"],
+	[/c?ques?$/g, "k"],
 	[/dj/g, "j"],
 	[/c(?=[eiy])/g, "s"],
 	[/x/g, "ks"],
@@ -17,7 +18,7 @@ const latin: readonly [RegExp, string][] = [
 ];
 const arabic: readonly [RegExp, string][] = [
 	[/ه$/gu, ""],
-	[/ت[شس]|[سصزش]/gu, "s"],
+	[/تش|[سصزش]/gu, "s"],
 	[/دج/gu, "k"],
 	[/ف/gu, "f"],
 	[/[تطدذضظث]/gu, "t"],

@@ -182,11 +182,12 @@ export function isTold(name: string, told: string, { names, related, lexicon }: 
 	const written = wordsOf(told)
 		.filter((word) => !isOtherPlace(withoutArticle(word), name, lexicon))
 		.flatMap(soundsOf);
-	return (
-		[...latinName(name)].some((sounds) =>
+	const isToldAs = (form: string) =>
+		[...latinName(form)].some((sounds) =>
 			written.some((word) => likeness(sounds, word) >= alikeEnough),
-		) || isToldRoughly(name, told, lexicon)
-	);
+		) || isToldRoughly(form, told, lexicon);
+	// Huguenots: Arabic has a plural of its own.
+	return isToldAs(name) || (/\p{L}{4}s$/u.test(name) && isToldAs(name.slice(0, -1)));
 }
 
 /** Of Slavic and Turkish letters, which lose their sound when they are folded. */
@@ -275,7 +276,7 @@ export function isWanted(
 ): boolean {
 	const written = text.slice(word.start, word.end);
 	const bare = word.text.replace(/'s?$/, "");
-	if (bare.length < shortest || /^\p{Lu}+$/u.test(written) || readers.numbers.has(bare))
+	if (bare.length < shortest || /\p{Lu}{2}/u.test(written) || readers.numbers.has(bare))
 		return false;
 	if (isStopWord(bare, readers.stopWords) || notNames.includes(bare)) return false;
 	if (isPlace(bare, readers.lexicon)) return true;
