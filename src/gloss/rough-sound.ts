@@ -57,7 +57,7 @@ export function soundRoughlyAlike(one: string, other: string): boolean {
 }
 
 /** W and h are written in one script and left out in the other. */
-function withoutWeak(sound: string): string {
+export function withoutWeak(sound: string): string {
 	return sound.replaceAll(/[WH]/g, "");
 }
 

@@ -1,18 +1,10 @@
-import { likeness } from "../../language/sounds/likeness.ts";
-import { arabicName, latinName } from "../../language/sounds/transliterate.ts";
 import type { Token } from "../../language/text/tokens.ts";
-import { withoutArticle } from "../../language/words/stem-arabic.ts";
+import { behindParticle } from "../../language/words/arabic-clitics.ts";
 import type { GlossWords } from "../gloss-data.ts";
-import {
-	type BothTexts,
-	isPlace,
-	isTold,
-	isWanted,
-	type NameReaders,
-	runsOf,
-	withBareWords,
-} from "../same-names.ts";
+import type { BothTexts, NameReaders } from "../same-names.ts";
 import type { Aligned } from "./align.ts";
+import { isPlace, isWanted, runsOf } from "./name-runs.ts";
+import { alikeEnough, likenessOf } from "./sounds-alike.ts";
 
 /** A name that both texts have, and where its telling word stands in each. A single word may be anybody's or anything's. */
 export type PlacedName = { en: number; ar: number; of: "person" | "place" | "other" };
@@ -24,7 +16,6 @@ export function placedNames(
 	readers: NameReaders,
 	words: GlossWords,
 ): PlacedName[] {
-	const told = aligned.ar.map(({ text }) => withBareWords(text));
 	return runsOf(en, readers).flatMap((run) => {
 		const { telling, of } = anchorOf(run, readers);
 		// The head of a sentence may be any word; and what is of a country stands wherever its noun does.
@@ -34,7 +25,7 @@ export function placedNames(
 			if (!isWanted(en, word, readers, words)) continue;
 			const at = aligned.en.findIndex(({ start }) => start === word.start);
 			const written = en.slice(word.start, word.end).replace(/['’]s?$/u, "");
-			const ar = aligned.en[at]?.links.at(-1) ?? bestOf(written, told, aligned, readers);
+			const ar = aligned.en[at]?.links.at(-1) ?? bestOf(written, aligned);
 			if (at >= 0 && ar >= 0) return [{ en: at, ar, of }];
 		}
 		return [];
@@ -66,18 +57,17 @@ function bareOf({ text }: Token): string {
 	return text.replace(/'s?$/, "");
 }
 
-/** Of the Arabic words that may be a name the one that sounds most like it; -1 for none. */
-function bestOf(
-	name: string,
-	told: readonly string[],
-	{ ar }: Aligned,
-	readers: NameReaders,
-): number {
-	const sounds = [...latinName(name)];
-	const alike = (word: string) =>
-		Math.max(...[word, withoutArticle(word)].flatMap((form) => sounds.map((sound) => likeness(sound, arabicName(form)))));
-	const found = told.flatMap((word, at) =>
-		isTold(name, word, readers) ? [{ at, alike: alike(ar[at]?.text ?? "") }] : [],
-	);
+/** The Arabic word that sounds most like a name; -1 where none may be it. */
+function bestOf(name: string, { ar }: Aligned): number {
+	const found = ar.flatMap(({ text }, at) => {
+		const alike = Math.max(...formsOf(text).map((form) => likenessOf(name, form)));
+		return alike >= alikeEnough ? [{ at, alike }] : [];
+	});
 	return found.sort((a, b) => b.alike - a.alike)[0]?.at ?? -1;
+}
+
+/** A name may stand behind a preposition of one letter. */
+function formsOf(word: string): string[] {
+	const behind = behindParticle(word);
+	return behind === undefined ? [word] : [word, behind];
 }

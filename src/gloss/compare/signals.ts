@@ -1,5 +1,7 @@
 import { areSameAmounts } from "../same-amounts.ts";
-import { type BothTexts, namesMissing, type NameReaders, isNearlyTold, isTold, withBareWords } from "../same-names.ts";
+import { type BothTexts, isNearlyTold, namesMissing, type NameReaders } from "../same-names.ts";
+import { withoutProclitics } from "../../language/words/stem-arabic.ts";
+import { soundAlike } from "./sounds-alike.ts";
 import { datesFit, quantitiesOf, type QuantityReaders } from "../quantities.ts";
 import type { ComparedWords, GlossWords } from "../gloss-data.ts";
 import { align, type Aligned } from "./align.ts";
@@ -119,7 +121,7 @@ function hasNameOfItsOwn({ en }: BothTexts, aligned: Aligned, readers: NameReade
 			links.length === 0 &&
 			/\p{L}{3}/u.test(text) &&
 			(readers.names.isUnlisted(text) || readers.names.isListedName(text)) &&
-			!capitals.some((name) => isTold(name, withBareWords(text), readers)),
+			!capitals.some((name) => soundAlike(name, text) || soundAlike(name, withoutProclitics(text))),
 	);
 }
 
