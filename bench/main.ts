@@ -32,6 +32,12 @@ const benches: Bench[] = [
 		alone: true,
 	},
 	{
+		name: "gloss",
+		title: "What tells a wrong translation, learned from pairs and tried on others",
+		file: "gloss/learn.ts",
+		alone: true,
+	},
+	{
 		name: "translation",
 		title: "What a question's translation is worth to the search",
 		file: "translation.ts",

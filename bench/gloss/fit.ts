@@ -9,7 +9,7 @@ const rate = 1;
 const prior = { weight: 3, firmness: 0.0003 };
 
 /** By descent; every signal may only speak against a translation. `rightCounts`: for so many wrong ones. */
-export function fit(examples: readonly Example[], rightCounts: number): Fit {
+export function learned(examples: readonly Example[], rightCounts: number): Fit {
 	const size = examples[0]?.signals.length ?? 0;
 	const weights: number[] = Array.from({ length: size }, () => 1);
 	let bias = -1;

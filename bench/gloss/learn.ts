@@ -1,7 +1,7 @@
 /**
  * Learns what each difference between a text and its translation weighs, from the pairs in `bench/gloss/pairs`, and
  * says what to expect of pairs of another hand: each file is judged by weights that were learned from the others.
- *   node bench/gloss/learn.ts [--write] [--misses KIND]
+ *   npm run bench -- gloss [--write] [--misses KIND]
  */
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -12,10 +12,10 @@ import { namesOver } from "../../src/app/load/who.ts";
 import { indexDataFolder } from "../../src/app/paths.ts";
 import { GlossWeights } from "../../src/gloss/compare/judge.ts";
 import { signalFaults, signalsOf } from "../../src/gloss/compare/signals.ts";
-import { type Example, type Fit, fit, sumOf } from "./fit.ts";
+import { type Example, type Fit, learned, sumOf } from "./fit.ts";
 import { type GlossPair, pairFiles, pairsHash, readPairs } from "./pairs.ts";
 
-const command = "node bench/gloss/learn.ts --write";
+const command = "npm run bench -- gloss --write";
 /** To drop a right one costs as much as to keep so many wrong ones. */
 const rightCounts = 1;
 
@@ -42,20 +42,30 @@ const rows = pairFiles().flatMap((file) =>
 console.log("| pairs | right | dropped | wrong | dropped |\n| --- | ---: | ---: | ---: | ---: |");
 const files = [...new Set(rows.map(({ file }) => file))];
 const held = files.flatMap((file) => {
-	const others = fit(rows.filter((row) => row.file !== file), rightCounts);
-	const own = rows.filter((row) => row.file === file).map((row) => ({ row, isDropped: isDropped(row, others) }));
+	const others = learned(
+		rows.filter((row) => row.file !== file),
+		rightCounts,
+	);
+	const own = rows
+		.filter((row) => row.file === file)
+		.map((row) => ({ row, isDropped: isDropped(row, others) }));
 	print(file, own);
 	return own;
 });
 print("**each by the others**", held);
-const all = fit(rows, rightCounts);
-print("by all", rows.map((row) => ({ row, isDropped: isDropped(row, all) })));
+const all = learned(rows, rightCounts);
+print(
+	"by all",
+	rows.map((row) => ({ row, isDropped: isDropped(row, all) })),
+);
 for (const [name, weight] of names.map((name, at) => [name, all.weights[at]] as const))
 	console.log(name.padEnd(16), weight?.toFixed(2));
 console.log("bias".padEnd(16), all.bias.toFixed(2));
 for (const row of rows.filter(({ pair }) => pair.kind === values.misses))
 	if (isDropped(row, all) !== row.isWrong)
-		console.log(`${row.file}: ${row.told || "nothing"}\n  ${row.pair.both.en}\n  ${row.pair.both.ar}`);
+		console.log(
+			`${row.file}: ${row.told || "nothing"}\n  ${row.pair.both.en}\n  ${row.pair.both.ar}`,
+		);
 if (values.write) {
 	const rounded = (value = 0) => Math.round(value * 100) / 100;
 	const weights: GlossWeights = GlossWeights.parse({

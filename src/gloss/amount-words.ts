@@ -6,6 +6,8 @@ const words = z.array(z.string().min(1));
 const side = z.strictObject({
 	/** What may be written at the head of a word: a conjunction, a preposition, the article. */
 	heads: words,
+	/** What may be written at its end: whose half it is. */
+	tails: words,
 	/** Cardinal numbers below 1,000 in one word. */
 	numbers,
 	scales: numbers,
@@ -54,6 +56,7 @@ export type Amount = {
 
 export type AmountWords = {
 	heads: readonly string[];
+	tails: readonly string[];
 	numbers: ReadonlyMap<string, number>;
 	scales: ReadonlyMap<string, number>;
 	many: ReadonlySet<string>;
@@ -91,6 +94,7 @@ export function amountWords(data: AmountData["en"]): AmountWords {
 		ordinals: folded(data.ordinals, same),
 		shares: folded(data.shares, same),
 		heads: data.heads.map(fold),
+		tails: data.tails.map(fold),
 		percent: new Map(data.percent.map((word) => [fold(word), true])),
 		small: {
 			a: setOf(data.small.a),

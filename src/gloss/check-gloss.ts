@@ -2,12 +2,12 @@ import { fold } from "../language/text/normalise.ts";
 import { tokens } from "../language/text/tokens.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import { differenceOf, type GlossWeights } from "./compare/judge.ts";
+import type { BothTexts } from "./compare/name-readers.ts";
 import { type SignalReaders, signalsOf } from "./compare/signals.ts";
 import type { ComparedWords } from "./gloss-data.ts";
 import { isOneText, type Translated } from "./one-text.ts";
 import { shareDigits } from "./quantities.ts";
 import { askTheSame, type QuestionReaders } from "./question-agreement.ts";
-import type { BothTexts } from "./same-names.ts";
 
 export type GlossReaders = SignalReaders & QuestionReaders & { weights: GlossWeights };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { NamePair } from "../identity/countries.ts";
+import { rememberedWord } from "../language/text/memo.ts";
 import { fold } from "../language/text/normalise.ts";
 import { wordsOf } from "../language/text/tokens.ts";
 import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
@@ -42,14 +43,15 @@ export class CountriesTold {
 	/** Names of several words, between blanks. */
 	readonly #phrases: { en: string; ar: string; at: number }[] = [];
 
-	readonly #perhaps: ReadonlyMap<string, number>;
+	readonly #isCommon: (word: string) => boolean;
 	/** Names of countries, folded. */
 	readonly #names: ReadonlySet<string>;
 	/** Capitals, which may stand for their country. */
 	readonly #capitals: { words: string; at: number }[] = [];
 
 	constructor({ pairs, stateAdjectives, states = [], related, isCommon }: CountryWords) {
-		const [en, ar] = [new Forms(), new Forms(isCommon)];
+		this.#isCommon = rememberedWord(isCommon ?? (() => false));
+		const [en, ar] = [new Forms(), new Forms()];
 		for (const [at, { english, arabic }] of pairs.entries()) {
 			const [name, told] = [fold(english), fold(arabic)];
 			const [isSingle, isOneWord] = [!name.includes(" "), !told.includes(" ")];
@@ -78,7 +80,7 @@ export class CountriesTold {
 			const form = fold(adjective);
 			if (at !== undefined && !told.has(form)) told.set(form, at);
 		}
-		[this.#english, this.#arabic, this.#perhaps] = [told, ar.told(), ar.perhaps];
+		[this.#english, this.#arabic] = [told, ar.told()];
 	}
 
 	#addState({ english, arabic }: StateNames[number], at: number, en: Forms, ar: Forms): void {
@@ -107,7 +109,7 @@ export class CountriesTold {
 		const said = words.join(" ");
 		return new Set([
 			...this.#capitals.flatMap(({ words, at }) => (said.includes(words) ? [at] : [])),
-			...words.flatMap((word) => this.#perhaps.get(word) ?? []),
+			...words.flatMap((word) => (this.#isCommon(word) ? (this.#arabic.get(word) ?? []) : [])),
 		]);
 	}
 
@@ -136,7 +138,10 @@ export class CountriesTold {
 		return new Set([
 			...words.flatMap((word) => {
 				const forms = [word, withoutArticle(word), withoutProclitics(word)];
-				return forms.flatMap((form) => this.#arabic.get(form) ?? []);
+				return forms.flatMap((form) => {
+					const at = this.#arabic.get(form);
+					return at === undefined || this.#isCommon(form) ? [] : [at];
+				});
 			}),
 			...this.#phrases.flatMap(({ ar, at }) => (ar && said.includes(ar) ? [at] : [])),
 		]);
@@ -147,17 +152,9 @@ export class CountriesTold {
 class Forms {
 	readonly #names = new Map<string, number>();
 	readonly #made = new Map<string, number | null>();
-	readonly #isCommon: (word: string) => boolean;
-
-	constructor(isCommon: (word: string) => boolean = () => false) {
-		this.#isCommon = isCommon;
-	}
-
-	/** Words that are no name as often: مالي. */
-	readonly perhaps = new Map<string, number>();
 
 	name(word: string, at: number): void {
-		(this.#isCommon(word) ? this.perhaps : this.#names).set(word, at);
+		this.#names.set(word, at);
 	}
 
 	add(name: string, forms: readonly string[], at: number): void {
@@ -168,7 +165,6 @@ class Forms {
 	/** What is made of its name: of two of them it tells neither. */
 	made(forms: readonly string[], at: number): void {
 		for (const form of forms) {
-			if (this.#isCommon(form)) continue;
 			const known = this.#made.get(form);
 			this.#made.set(form, known === undefined || known === at ? at : null);
 		}

@@ -50,8 +50,6 @@ const side = z.strictObject({
 	chatter: words,
 	/** Written as a name is, and none. */
 	notNames: words,
-	/** Stand beside who says it. */
-	sayers: words,
 	/** Forms of "to be", and what stands before who does a thing in the passive: both are there. */
 	passive: z.strictObject({ be: words, by: words }),
 });
@@ -60,15 +58,13 @@ const side = z.strictObject({
 export const GlossData = z.strictObject({
 	en: side,
 	ar: side,
-	/** What is said of one thing and its contrary: words of the one, words of the other. */
-	opposites: z.array(z.strictObject({ en: z.tuple([words, words]), ar: z.tuple([words, words]) })),
 });
 type GlossData = z.infer<typeof GlossData>;
 type Words = z.infer<typeof side>;
 
 /** As texts are compared by it. */
 export type GlossWords = Omit<Words, "notNegations"> & { notNegations: readonly RegExp[] };
-export type ComparedWords = Record<"en" | "ar", GlossWords> & Pick<GlossData, "opposites">;
+export type ComparedWords = Record<"en" | "ar", GlossWords>;
 
 /** Folded, as texts are when they are compared. */
 export function foldedWords(data: GlossData): ComparedWords {
@@ -98,15 +94,9 @@ export function foldedWords(data: GlossData): ComparedWords {
 		notNegations: of.notNegations.map(patternOf),
 		chatter: of.chatter.map(fold),
 		notNames: of.notNames.map(fold),
-		sayers: of.sayers.map(fold),
 		passive: { be: of.passive.be.map(fold), by: of.passive.by.map(fold) },
 	});
-	const both = ([one, other]: [string[], string[]]): [string[], string[]] => [
-		one.map(fold),
-		other.map(fold),
-	];
-	const opposites = data.opposites.map(({ en, ar }) => ({ en: both(en), ar: both(ar) }));
-	return { en: folded(data.en), ar: folded(data.ar), opposites };
+	return { en: folded(data.en), ar: folded(data.ar) };
 }
 
 /** Between blanks. */

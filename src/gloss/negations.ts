@@ -65,14 +65,12 @@ const clauseEnd = /[.,;:!?،؛؟«»"“”()]/u;
 function negatesAtHead(text: string, { headNegations, clauseHeads }: GlossWords): number {
 	if (headNegations.length === 0) return 0;
 	const clauses = text.split(clauseEnd).map(wordsOf);
-	return clauses
-		.flatMap((clause) =>
-			clause.filter(
-				(word, at) =>
-					headNegations.includes(word) && (at === 0 || clauseHeads.includes(clause[at - 1] ?? "")),
-			),
-		)
-		.length;
+	return clauses.flatMap((clause) =>
+		clause.filter(
+			(word, at) =>
+				headNegations.includes(word) && (at === 0 || clauseHeads.includes(clause[at - 1] ?? "")),
+		),
+	).length;
 }
 
 /** A word of so many letters holds more than the syllable that negates. */

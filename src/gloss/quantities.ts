@@ -63,7 +63,11 @@ function digitsOf(text: string): string[] {
 /** 1348–50 */
 const shortRange = /(?<!\p{Nd})(1\d|20)(\d\d)( ?[–-] ?)(\d\d)(?!\p{Nd}|[.,]\p{Nd})/gu;
 
-export function quantitiesOf(written: string, known: AmountWords, { dates }: QuantityReaders): Quantities {
+export function quantitiesOf(
+	written: string,
+	known: AmountWords,
+	{ dates }: QuantityReaders,
+): Quantities {
 	const text = known.rewritten.reduce(
 		(all, [from, to]) => all.replace(from, to),
 		written.replaceAll(shortRange, "$1$2$3$1$4"),
@@ -112,7 +116,8 @@ const roman = [
 
 /** Of kings, popes and finals. */
 function romanIn(text: string): number[] {
-	const written = text.match(/(?<!\p{L})(?=[XVI]{1,7}(?!\p{L}))X{0,3}(?:IX|IV|V?I{0,3})(?!\p{L})/gu) ?? [];
+	const written =
+		text.match(/(?<!\p{L})(?=[XVI]{1,7}(?!\p{L}))X{0,3}(?:IX|IV|V?I{0,3})(?!\p{L})/gu) ?? [];
 	return written.map((all) => {
 		let [rest, value] = [all, 0];
 		for (const [sign, worth] of roman)

@@ -82,12 +82,19 @@ class AmountLine {
 		return heads.flatMap((head) => (word.startsWith(head) ? [word.slice(head.length)] : []));
 	}
 
+	#withoutTails(word: string): string[] {
+		return this.#known.tails.flatMap((tail) =>
+			word.endsWith(tail) ? [word.slice(0, -tail.length)] : [],
+		);
+	}
+
 	/** The word as it is written, and without what Arabic writes at its head. */
 	find<V>(among: ReadonlyMap<string, V>, at: number): V | undefined {
 		const word = this.words[at];
 		if (word === undefined) return undefined;
 		for (const bare of [word, ...this.#bare(word)]) {
-			const value = among.get(bare) ?? among.get(bare.replace(/(?:ا|ه|ها|هم)$/u, ""));
+			const forms = [bare, ...this.#withoutTails(bare)];
+			const value = forms.map((form) => among.get(form)).find((found) => found !== undefined);
 			if (value !== undefined) return value;
 		}
 		return undefined;

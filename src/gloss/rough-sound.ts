@@ -18,8 +18,9 @@ const latin: readonly [RegExp, string][] = [
 ];
 const arabic: readonly [RegExp, string][] = [
 	[/ه$/gu, ""],
-	[/تش|[سصزش]/gu, "s"],
-	[/دج/gu, "k"],
+	[/ت(?=ش)/gu, ""],
+	[/[سصزش]/gu, "s"],
+	[/د(?=ج)/gu, ""],
 	[/ف/gu, "f"],
 	[/[تطدذضظث]/gu, "t"],
 	[/[كقخغج]/gu, "k"],

@@ -1,32 +1,15 @@
-import type { NameMatcher } from "../identity/name-matcher.ts";
 import { nameKey } from "../identity/related-names.ts";
 import type { Lexicon } from "../language/lexicon/lexicon.ts";
 import { fold } from "../language/text/normalise.ts";
 import { type Token, wordsOf } from "../language/text/tokens.ts";
-import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
+import { isStopWord } from "../language/words/index-terms.ts";
 import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
+import type { BothTexts, NameReaders } from "./compare/name-readers.ts";
 import { isPlace, isWanted, runsOf, shortest } from "./compare/name-runs.ts";
 import { soundAlike, soundAlikeTogether, soundNearlyAlike } from "./compare/sounds-alike.ts";
 import type { CountriesTold } from "./countries-told.ts";
 import type { ComparedWords, GlossWords } from "./gloss-data.ts";
 import { roughSound, soundRoughlyAlike } from "./rough-sound.ts";
-
-export type NameReaders = {
-	names: NameMatcher;
-	lexicon: Lexicon;
-	stopWords: StopWords;
-	/** Folded given and family names of people. */
-	people: ReadonlySet<string>;
-	/** China for Chinese. */
-	related: ReadonlyMap<string, { near: readonly string[] }>;
-	countries: CountriesTold;
-	/** Folded words of numbers, which have a capital at the head of a sentence. */
-	numbers: ReadonlySet<string>;
-	words: ComparedWords;
-};
-
-/** The texts of both languages, whichever of them is the translation. */
-export type BothTexts = { en: string; ar: string };
 
 /**
  * Names of the English text that the Arabic one has neither by their translation nor by their sound. Arabic

@@ -7,8 +7,8 @@ import { CountriesTold, StateAdjectives, StateNames } from "../../gloss/countrie
 import { foldedWords, GlossData } from "../../gloss/gloss-data.ts";
 import { countryNames } from "../../identity/countries.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
-import type { Lexicon } from "../../language/lexicon/lexicon.ts";
 import { createDateFinder, parseDateData } from "../../language/dates/index.ts";
+import type { Lexicon } from "../../language/lexicon/lexicon.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { tokens } from "../../language/text/tokens.ts";
 import { QuestionData } from "../../question/question-data.ts";
@@ -25,16 +25,18 @@ export async function loadGlossReaders(
 	{ lexicon, stopWords, related }: Pick<SearchData, "lexicon" | "stopWords" | "related">,
 	names: NameMatcher,
 ): Promise<GlossReaders> {
-	const [files, words, amounts, kinds, weights, questions, markers, stateNames] = await Promise.all([
-		readDateFiles(folder),
-		readData(folder, "gloss.json"),
-		readData(folder, "gloss-amounts.json"),
-		readData(folder, "gloss-kinds.json"),
-		readData(folder, "gloss-weights.json"),
-		readData(folder, "question.json"),
-		readData(folder, "attribution/markers-en.json"),
-		readData(folder, "names.json"),
-	]);
+	const [files, words, amounts, kinds, weights, questions, markers, stateNames] = await Promise.all(
+		[
+			readDateFiles(folder),
+			readData(folder, "gloss.json"),
+			readData(folder, "gloss-amounts.json"),
+			readData(folder, "gloss-kinds.json"),
+			readData(folder, "gloss-weights.json"),
+			readData(folder, "question.json"),
+			readData(folder, "attribution/markers-en.json"),
+			readData(folder, "names.json"),
+		],
+	);
 	const { states } = fitting("names.json", StateNames, stateNames);
 	const { stateAdjectives } = fitting("attribution/markers-en.json", StateAdjectives, markers);
 	const asking = questionWords(fitting("question.json", QuestionData, questions));

@@ -2,7 +2,7 @@ import type { Lexicon } from "../../language/lexicon/lexicon.ts";
 import { tokens } from "../../language/text/tokens.ts";
 import { isStopWord, type StopWords } from "../../language/words/index-terms.ts";
 import { withoutArticle, withoutProclitics } from "../../language/words/stem-arabic.ts";
-import type { BothTexts } from "../same-names.ts";
+import type { BothTexts } from "./name-readers.ts";
 
 /** A word of one of two texts that are compared. */
 export type PlacedWord = {
@@ -40,7 +40,10 @@ export function align(
 		),
 	);
 	const isStop = (text: string) => isStopWord(text, stopWords);
-	const stops = { en: english.map(({ text }) => isStop(text)), ar: arabic.map(({ text }) => isStop(text)) };
+	const stops = {
+		en: english.map(({ text }) => isStop(text)),
+		ar: arabic.map(({ text }) => isStop(text)),
+	};
 	const bySense = new Map<number, number[]>();
 	for (const [at, senses] of there.entries()) {
 		if (stops.ar[at]) continue;

@@ -13,6 +13,8 @@ const words = z.array(z.string().min(1));
 const both = z.strictObject({ en: words, ar: words });
 /** `index-data/gloss-kinds.json`. */
 export const KindData = z.strictObject({
+	/** Of Arabic words. */
+	endings: words,
 	kinds: z.array(z.strictObject({ of: z.enum(kindSorts), words: z.array(both).min(2) })),
 });
 type KindData = z.infer<typeof KindData>;
@@ -24,11 +26,13 @@ type Term = { words: readonly string[]; kind: number; one: number };
 
 export class Kinds {
 	readonly #data: KindData;
+	readonly #endings: readonly string[];
 	readonly #en: Side;
 	readonly #ar: Side;
 
 	constructor(data: KindData) {
 		this.#data = data;
+		this.#endings = data.endings.map(fold);
 		this.#en = sideOf(data, "en", (word) => [stemEnglish(word)]);
 		this.#ar = sideOf(data, "ar", arabicListed);
 	}
@@ -36,7 +40,7 @@ export class Kinds {
 	/** Of each sort, how many kinds both texts tell of by words that rule each other out. */
 	rivals({ en, ar }: Aligned, negated: { en: Negated; ar: Negated }): Record<KindSort, number> {
 		const here = this.#told(en, this.#en, (word) => [stemEnglish(word)], negated.en);
-		const there = this.#told(ar, this.#ar, arabicForms, negated.ar);
+		const there = this.#told(ar, this.#ar, (word) => arabicForms(word, this.#endings), negated.ar);
 		const out = { amounts: 0, times: 0, directions: 0, offices: 0, contraries: 0 };
 		for (const [kind, { of }] of this.#data.kinds.entries()) {
 			const [a, b] = [here, there].map((all) => all.filter((told) => told.kind === kind));
@@ -120,11 +124,15 @@ function arabicListed(word: string): string[] {
 	return /^ي.{3}/u.test(word) ? [word, `ت${word.slice(1)}`, `ن${word.slice(1)}`] : [word];
 }
 
-const ending = /(?:ت|وا|ون|ان|ين|ات|ه|ها|هم|ا|تا|يه)$/u;
-
-function arabicForms(word: string): string[] {
-	const bare = [word, withoutArticle(word), withoutProclitics(word), word.replace(/^[وف]?س(?=.{4})/u, "")];
-	return [...new Set(bare.flatMap((form) => [form, form.replace(ending, "")]))].filter(
-		(form) => form.length > 1,
-	);
+/** Without what is written together with it; `endings`: of number, gender and possession. */
+function arabicForms(word: string, endings: readonly string[]): string[] {
+	const bare = [
+		...[word, withoutArticle(word), withoutProclitics(word)],
+		word.replace(/^[وف]?س(?=.{4})/u, ""),
+	];
+	const forms = bare.flatMap((form) => [
+		form,
+		...endings.flatMap((ending) => (form.endsWith(ending) ? [form.slice(0, -ending.length)] : [])),
+	]);
+	return [...new Set(forms)].filter((form) => form.length > 1);
 }

@@ -3,7 +3,7 @@ import { type Token, tokens } from "../../language/text/tokens.ts";
 import { isStopWord } from "../../language/words/index-terms.ts";
 import type { GlossWords } from "../gloss-data.ts";
 import { roughSound } from "../rough-sound.ts";
-import type { NameReaders } from "../same-names.ts";
+import type { NameReaders } from "./name-readers.ts";
 
 /** Shorter ones are written in too many ways to be told by their sound. */
 export const shortest = 4;
@@ -66,4 +66,3 @@ export function isPlace(word: string, lexicon: Lexicon): boolean {
 		({ entry, exact }) => exact && lexicon.entry(entry).pos === "g",
 	);
 }
-

@@ -1,5 +1,5 @@
 import type { GlossWords } from "../gloss-data.ts";
-import type { Aligned, PlacedWord } from "./align.ts";
+import type { PlacedWord } from "./align.ts";
 
 /** What a text negates: places of the words that are denied, each with the negation that does it. */
 export type Negated = ReadonlyMap<number, number>;
@@ -23,7 +23,8 @@ export function negatedIn(
 		const behind = words.slice(at + 1, at + 1 + reach);
 		const first = behind.findIndex((word) => !word.isStop && word.clause === clause);
 		// Not this, لا هذا: no verb is denied.
-		const isVerb = !known.presentNegations.includes(text) || /^[يتن]/u.test(words[at + 1]?.text ?? "");
+		const isVerb =
+			!known.presentNegations.includes(text) || /^[يتن]/u.test(words[at + 1]?.text ?? "");
 		if (first >= 0 && isVerb) out.set(at + 1 + first, at);
 		// Admitting no guilt.
 		const verb = words[at - 1];

@@ -1,8 +1,8 @@
 import type { Token } from "../../language/text/tokens.ts";
 import { behindParticle } from "../../language/words/arabic-clitics.ts";
 import type { GlossWords } from "../gloss-data.ts";
-import type { BothTexts, NameReaders } from "../same-names.ts";
 import type { Aligned } from "./align.ts";
+import type { BothTexts, NameReaders } from "./name-readers.ts";
 import { isPlace, isWanted, runsOf } from "./name-runs.ts";
 import { alikeEnough, likenessOf } from "./sounds-alike.ts";
 
@@ -40,8 +40,7 @@ function anchorOf(
 	const isPlaceHere = (word: Token) => isPlace(bareOf(word), readers.lexicon);
 	const [first = { text: "", start: 0, end: 0, from: 0, to: 0 }] = run;
 	const person = run.find(
-		(word) =>
-			readers.people.has(bareOf(word)) && readers.countries.of(bareOf(word)) === undefined,
+		(word) => readers.people.has(bareOf(word)) && readers.countries.of(bareOf(word)) === undefined,
 	);
 	if (person && run.length > 1 && !isListedTogether(run, readers))
 		return { telling: person, of: "person" };

@@ -1,8 +1,8 @@
 import { wordsOf } from "../../language/text/tokens.ts";
 import type { ComparedWords, GlossWords } from "../gloss-data.ts";
 import { mayNegate, type Negations, negationsOf } from "../negations.ts";
-import type { BothTexts } from "../same-names.ts";
 import type { Aligned, PlacedWord } from "./align.ts";
+import type { BothTexts } from "./name-readers.ts";
 import { deniedInOneAlone, negatedIn } from "./negated.ts";
 
 /** How often two texts differ in what they deny, by how that shows. */
@@ -19,11 +19,7 @@ export type Polarity = {
 	limits: number;
 };
 
-export function polarityOf(
-	both: BothTexts,
-	aligned: Aligned,
-	words: ComparedWords,
-): Polarity {
+export function polarityOf(both: BothTexts, aligned: Aligned, words: ComparedWords): Polarity {
 	const en = sideOf(both.en, aligned.en, aligned.ar, words.en, words.ar);
 	const ar = sideOf(both.ar, aligned.ar, aligned.en, words.ar, words.en);
 	return {

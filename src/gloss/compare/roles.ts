@@ -61,7 +61,9 @@ function isOfName(
 	return names.some(({ en, of }) => {
 		if (en === at) return true;
 		if (of !== "person" || at > en || at < en - 3) return false;
-		return english.slice(at, en).every(({ isStop, clause }) => !isStop && clause === english[en]?.clause);
+		return english
+			.slice(at, en)
+			.every(({ isStop, clause }) => !isStop && clause === english[en]?.clause);
 	});
 }
 
@@ -78,7 +80,8 @@ function isPassive(
 			.map(({ text }) => text)
 			.join(" ")} `;
 	const [english, arabic] = [between(en, one.en, other.en), between(ar, one.ar, other.ar)];
-	const has = (said: string, of: readonly string[]) => of.some((word) => said.includes(` ${word} `));
+	const has = (said: string, of: readonly string[]) =>
+		of.some((word) => said.includes(` ${word} `));
 	return (
 		(has(english, words.en.passive.be) && has(english, words.en.passive.by)) ||
 		has(arabic, words.ar.passive.by)

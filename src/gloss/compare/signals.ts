@@ -1,15 +1,16 @@
-import { areSameAmounts } from "../same-amounts.ts";
-import { type BothTexts, isNearlyTold, namesMissing, type NameReaders } from "../same-names.ts";
 import { withoutProclitics } from "../../language/words/stem-arabic.ts";
-import { soundAlike } from "./sounds-alike.ts";
-import { datesFit, quantitiesOf, type QuantityReaders } from "../quantities.ts";
 import type { ComparedWords, GlossWords } from "../gloss-data.ts";
-import { align, type Aligned } from "./align.ts";
+import { datesFit, type QuantityReaders, quantitiesOf } from "../quantities.ts";
+import { areSameAmounts } from "../same-amounts.ts";
+import { isNearlyTold, namesMissing } from "../same-names.ts";
+import { type Aligned, align } from "./align.ts";
 import type { Kinds } from "./kinds.ts";
+import type { BothTexts, NameReaders } from "./name-readers.ts";
 import { negatedIn } from "./negated.ts";
 import { placedNames } from "./placed-names.ts";
 import { polarityOf } from "./polarity.ts";
 import { swapsIn } from "./roles.ts";
+import { soundAlike } from "./sounds-alike.ts";
 
 /** What tells that two texts say different things, and what it is a difference of. */
 export const signalFaults = {
@@ -90,9 +91,7 @@ function nameSignals(both: BothTexts, aligned: Aligned, readers: SignalReaders) 
 	const onlyThere = [...there].filter(
 		(country) => !here.has(country) && !perhaps.here.has(country),
 	).length;
-	const singles = missing.filter(
-		(name) => !name.includes(" ") && countries.of(name) === undefined,
-	);
+	const singles = missing.filter((name) => !name.includes(" ") && countries.of(name) === undefined);
 	const near = singles.filter((name) => isNearlyTold(name, both.ar));
 	const hasRival = singles.length > 0 && hasNameOfItsOwn(both, aligned, readers);
 	const names = placedNames(both, aligned, readers, readers.words.en);
