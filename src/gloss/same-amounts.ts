@@ -1,5 +1,6 @@
+import { plain } from "./amount-line.ts";
 import type { Amount } from "./amount-words.ts";
-import { type Amounts, plain } from "./read-amounts.ts";
+import type { Amounts } from "./read-amounts.ts";
 
 /** Months and years are told in rounded days, shares in rounded percent. */
 const near = 0.03;

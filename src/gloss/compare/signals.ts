@@ -1,9 +1,10 @@
 import { withoutProclitics } from "../../language/words/stem-arabic.ts";
 import type { ComparedWords, GlossWords } from "../gloss-data.ts";
-import { datesFit, type QuantityReaders, quantitiesOf } from "../quantities.ts";
+import { type QuantityReaders, quantitiesOf } from "../quantities.ts";
 import { areSameAmounts } from "../same-amounts.ts";
 import { isNearlyTold, namesMissing } from "../same-names.ts";
 import { type Aligned, align } from "./align.ts";
+import { datesFit } from "./dates-fit.ts";
 import type { Kinds } from "./kinds.ts";
 import type { BothTexts, NameReaders } from "./name-readers.ts";
 import { negatedIn } from "./negated.ts";
