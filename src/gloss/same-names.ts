@@ -8,7 +8,7 @@ import type { BothTexts, NameReaders } from "./compare/name-readers.ts";
 import { isPlace, isWanted, runsOf, shortest } from "./compare/name-runs.ts";
 import { soundAlike, soundAlikeTogether, soundNearlyAlike } from "./compare/sounds-alike.ts";
 import type { CountriesTold } from "./countries-told.ts";
-import type { ComparedWords, GlossWords } from "./gloss-data.ts";
+import type { GlossWords } from "./gloss-data.ts";
 import { roughSound, soundRoughlyAlike } from "./rough-sound.ts";
 
 /**
