@@ -3,20 +3,12 @@
  * object a line, `{"lang": of the original, "original", "gloss", "kind": "right" or what was changed}`.
  *   node bench/gloss-pairs.ts FILE… [--misses KIND]
  */
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { z } from "zod";
 import { loadGlossReaders } from "../src/app/load/gloss-readers.ts";
 import { loadSearchData } from "../src/app/load/search-data.ts";
 import { namesOver } from "../src/app/load/who.ts";
 import { faultOf } from "../src/gloss/check-gloss.ts";
-
-const Pair = z.object({
-	lang: z.enum(["ar", "en"]),
-	original: z.string(),
-	gloss: z.string(),
-	kind: z.string(),
-});
+import { readPairs } from "./gloss/pairs.ts";
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -42,11 +34,9 @@ const count = (key: string, fault: string | null) => {
 	known.faults.set(fault, (known.faults.get(fault) ?? 0) + 1);
 };
 
-const lines = positionals.flatMap((file) => readFileSync(file, "utf8").trim().split("\n"));
-for (const line of lines) {
-	const { lang: from, original: text, gloss, kind } = Pair.parse(JSON.parse(line));
-	const to = from === "ar" ? "en" : "ar";
-	const fault = faultOf({ text, from, to, gloss }, readers);
+for (const { kind, translated } of positionals.flatMap(readPairs)) {
+	const { from, to, text, gloss } = translated;
+	const fault = faultOf(translated, readers);
 	count(`${kind} ${from} → ${to}`, fault);
 	count(kind === "right" ? "all right" : "all wrong", fault);
 	if (values.misses === kind && (kind === "right") === (fault !== null))

@@ -32,6 +32,18 @@ const benches: Bench[] = [
 		alone: true,
 	},
 	{
+		name: "gloss",
+		title: "What tells a wrong translation, learned from pairs and tried on others",
+		file: "gloss/learn.ts",
+		alone: true,
+	},
+	{
+		name: "gloss-sentences",
+		title: "Right translations that the checks drop, of sentences that nobody made for them",
+		file: "gloss/sentences.ts",
+		needs: "../shared/bench/xquad-en",
+	},
+	{
 		name: "translation",
 		title: "What a question's translation is worth to the search",
 		file: "translation.ts",

@@ -6,6 +6,8 @@ const words = z.array(z.string().min(1));
 const side = z.strictObject({
 	/** What may be written at the head of a word: a conjunction, a preposition, the article. */
 	heads: words,
+	/** What may be written at its end: whose half it is. */
+	tails: words,
 	/** Cardinal numbers below 1,000 in one word. */
 	numbers,
 	scales: numbers,
@@ -34,6 +36,10 @@ const side = z.strictObject({
 	offsets: z.record(z.string().min(1), z.int()),
 	/** Of a month or a year: its beginning, 0, and its end. */
 	parts: z.record(z.string().min(1), z.int()),
+	/** Words that may be a month, and may be something else. */
+	perhapsMonths: z.record(z.string().min(1), z.int()),
+	/** Tell a month by another one: the month before. */
+	monthWords: words,
 });
 
 /** `index-data/gloss-amounts.json`. */
@@ -41,10 +47,16 @@ export const AmountData = z.strictObject({ en: side, ar: side });
 export type AmountData = z.infer<typeof AmountData>;
 
 /** A number, and what it measures where that is told: two weeks are fourteen days. */
-export type Amount = { value: number; measure: { of: string; one: number } | null };
+export type Amount = {
+	value: number;
+	measure: { of: string; one: number } | null;
+	/** What the same words may say instead: a third of them, or the third one. */
+	or?: readonly number[];
+};
 
 export type AmountWords = {
 	heads: readonly string[];
+	tails: readonly string[];
 	numbers: ReadonlyMap<string, number>;
 	scales: ReadonlyMap<string, number>;
 	many: ReadonlySet<string>;
@@ -60,6 +72,8 @@ export type AmountWords = {
 	days: ReadonlyMap<string, number>;
 	offsets: ReadonlyMap<string, number>;
 	parts: ReadonlyMap<string, number>;
+	perhapsMonths: ReadonlyMap<string, number>;
+	monthWords: ReadonlySet<string>;
 };
 
 /** Folded, as texts are when they are compared. */
@@ -74,12 +88,13 @@ export function amountWords(data: AmountData["en"]): AmountWords {
 		many: setOf(data.many),
 		moneyScales: folded(data.moneyScales, same),
 		rewritten: Object.entries(data.rewritten).map(([from, to]) => [
-			new RegExp(`(?<!\\p{L})${from}(?!\\p{L})`, "giu"),
+			new RegExp(`(?<!\\p{L})${from}(?![\\p{L}\\p{Nd}])`, "giu"),
 			to,
 		]),
 		ordinals: folded(data.ordinals, same),
 		shares: folded(data.shares, same),
 		heads: data.heads.map(fold),
+		tails: data.tails.map(fold),
 		percent: new Map(data.percent.map((word) => [fold(word), true])),
 		small: {
 			a: setOf(data.small.a),
@@ -93,6 +108,8 @@ export function amountWords(data: AmountData["en"]): AmountWords {
 		days: folded(data.days, same),
 		offsets: folded(data.offsets, same),
 		parts: folded(data.parts, same),
+		perhapsMonths: folded(data.perhapsMonths, same),
+		monthWords: setOf(data.monthWords),
 		units: folded(data.units, measureOf),
 		whole: folded(data.whole, (text) => {
 			const [value = "", ...measure] = text.split(" ");

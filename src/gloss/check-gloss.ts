@@ -1,16 +1,15 @@
 import { fold } from "../language/text/normalise.ts";
 import { tokens } from "../language/text/tokens.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
+import { differenceOf, type GlossWeights } from "./compare/judge.ts";
+import type { BothTexts } from "./compare/name-readers.ts";
+import { type SignalReaders, signalsOf } from "./compare/signals.ts";
 import type { ComparedWords } from "./gloss-data.ts";
-import { canNegateTheSame } from "./negations.ts";
 import { isOneText, type Translated } from "./one-text.ts";
-import { haveSameQuantities, type QuantityReaders, shareDigits } from "./quantities.ts";
+import { shareDigits } from "./quantities.ts";
 import { askTheSame, type QuestionReaders } from "./question-agreement.ts";
-import { areInOtherOrder, type BothTexts, type NameReaders, namesMissing } from "./same-names.ts";
 
-export type GlossReaders = QuantityReaders &
-	NameReaders &
-	QuestionReaders & { words: ComparedWords };
+export type GlossReaders = SignalReaders & QuestionReaders & { weights: GlossWeights };
 
 /** What is wrong with a translation; the text itself is told nowhere. */
 export type GlossFault =
@@ -32,10 +31,8 @@ export function faultOf(translated: Translated, readers: GlossReaders): GlossFau
 	if (fault) return fault;
 	if (hasChatter(translated, words)) return "chatter";
 	const both = bothOf(translated);
-	if (!haveSameQuantities(both, readers)) return "numbers";
-	if (namesMissing(both, readers, words.en).length > 0) return "names";
-	if (areInOtherOrder(both, readers, words)) return "names";
-	if (!canNegateTheSame(both, words)) return "negation";
+	const difference = differenceOf(signalsOf(both, readers), readers.weights);
+	if (difference) return difference;
 	return isAboutTheSame(both, readers) ? null : "content";
 }
 

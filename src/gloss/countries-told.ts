@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { NamePair } from "../identity/countries.ts";
+import { rememberedWord } from "../language/text/memo.ts";
 import { fold } from "../language/text/normalise.ts";
 import { wordsOf } from "../language/text/tokens.ts";
 import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
@@ -9,6 +10,26 @@ export const StateAdjectives = z.object({
 	stateAdjectives: z.array(z.object({ state: z.string(), forms: z.array(z.string()) })),
 });
 export type StateAdjectives = z.infer<typeof StateAdjectives>;
+
+const told = z.object({
+	name: z.array(z.string()),
+	people: z.array(z.string()),
+	capital: z.array(z.string()).default([]),
+});
+/** Of `index-data/names.json`: states as newspapers name them. */
+export const StateNames = z.object({
+	states: z.array(z.object({ english: told, arabic: told })),
+});
+export type StateNames = z.infer<typeof StateNames>["states"];
+
+export type CountryWords = {
+	pairs: readonly NamePair[];
+	stateAdjectives: StateAdjectives["stateAdjectives"];
+	states?: StateNames;
+	related: ReadonlyMap<string, { near: readonly string[] }>;
+	/** Whether a folded Arabic word is one of the language too: مالي, of Mali and of money. */
+	isCommon?(word: string): boolean;
+};
 
 /** Endings that make of a country's name what is of it, behind the name and behind the name without its last vowel. */
 const english = ["n", "an", "ian", "i", "ese"];
@@ -22,11 +43,14 @@ export class CountriesTold {
 	/** Names of several words, between blanks. */
 	readonly #phrases: { en: string; ar: string; at: number }[] = [];
 
-	constructor(
-		pairs: readonly NamePair[],
-		stateAdjectives: StateAdjectives["stateAdjectives"],
-		related: ReadonlyMap<string, { near: readonly string[] }>,
-	) {
+	readonly #isCommon: (word: string) => boolean;
+	/** Names of countries, folded. */
+	readonly #names: ReadonlySet<string>;
+	/** Capitals, which may stand for their country. */
+	readonly #capitals: { words: string; at: number }[] = [];
+
+	constructor({ pairs, stateAdjectives, states = [], related, isCommon }: CountryWords) {
+		this.#isCommon = rememberedWord(isCommon ?? (() => false));
 		const [en, ar] = [new Forms(), new Forms()];
 		for (const [at, { english, arabic }] of pairs.entries()) {
 			const [name, told] = [fold(english), fold(arabic)];
@@ -40,6 +64,16 @@ export class CountriesTold {
 			const at = pairs.findIndex(({ english }) => english === state);
 			if (at >= 0) for (const form of forms) en.name(fold(form), at);
 		}
+		// Last, as it says what newspapers mean.
+		for (const [n, state] of states.entries()) {
+			const known = pairs.findIndex(({ english }) => state.english.name.includes(english));
+			this.#addState(state, known < 0 ? pairs.length + n : known, en, ar);
+		}
+		this.#names = new Set(
+			[...pairs.map((pair) => pair.english), ...states.flatMap((state) => state.english.name)].map(
+				fold,
+			),
+		);
 		const told = en.told();
 		for (const [adjective, { near }] of related) {
 			const [at] = near.flatMap((name) => told.get(fold(name)) ?? []);
@@ -47,6 +81,41 @@ export class CountriesTold {
 			if (at !== undefined && !told.has(form)) told.set(form, at);
 		}
 		[this.#english, this.#arabic] = [told, ar.told()];
+	}
+
+	#addState({ english, arabic }: StateNames[number], at: number, en: Forms, ar: Forms): void {
+		for (const name of english.name.map(fold)) {
+			if (name.includes(" ")) this.#phrases.push({ en: ` ${name} `, ar: "", at });
+			else en.add(name, englishForms(name), at);
+		}
+		for (const name of english.people.map(fold)) if (!name.includes(" ")) en.name(name, at);
+		for (const name of arabic.name.map(fold)) {
+			if (name.includes(" ")) this.#phrases.push({ en: "", ar: name, at });
+			else ar.add(withoutArticle(name), [], at);
+		}
+		for (const name of arabic.people.map(fold))
+			for (const form of arabicForms(name)) ar.name(form, at);
+		for (const name of [...english.capital, ...arabic.capital])
+			this.#capitals.push({ words: fold(name), at });
+	}
+
+	/** Those that a text may name besides: by their capital, or by a word that is another one too. */
+	perhapsIn(text: string): Set<number> {
+		const words = wordsOf(text).flatMap((word) => [
+			word,
+			withoutArticle(word),
+			withoutProclitics(word),
+		]);
+		const said = words.join(" ");
+		return new Set([
+			...this.#capitals.flatMap(({ words, at }) => (said.includes(words) ? [at] : [])),
+			...words.flatMap((word) => (this.#isCommon(word) ? (this.#arabic.get(word) ?? []) : [])),
+		]);
+	}
+
+	/** Whether an English word tells what is of a country, and is no name of one. */
+	isAdjective(word: string): boolean {
+		return this.#english.has(fold(word)) && !this.#names.has(fold(word));
 	}
 
 	/** Of one English word. */
@@ -69,7 +138,10 @@ export class CountriesTold {
 		return new Set([
 			...words.flatMap((word) => {
 				const forms = [word, withoutArticle(word), withoutProclitics(word)];
-				return forms.flatMap((form) => this.#arabic.get(form) ?? []);
+				return forms.flatMap((form) => {
+					const at = this.#arabic.get(form);
+					return at === undefined || this.#isCommon(form) ? [] : [at];
+				});
 			}),
 			...this.#phrases.flatMap(({ ar, at }) => (ar && said.includes(ar) ? [at] : [])),
 		]);
@@ -87,6 +159,11 @@ class Forms {
 
 	add(name: string, forms: readonly string[], at: number): void {
 		this.name(name, at);
+		this.made(forms, at);
+	}
+
+	/** What is made of its name: of two of them it tells neither. */
+	made(forms: readonly string[], at: number): void {
 		for (const form of forms) {
 			const known = this.#made.get(form);
 			this.#made.set(form, known === undefined || known === at ? at : null);

@@ -1,10 +1,9 @@
 import type { DateFinder, FoundDate } from "../language/dates/find-dates.ts";
 import { fold } from "../language/text/normalise.ts";
 import { wordsOf } from "../language/text/tokens.ts";
+import { plain } from "./amount-line.ts";
 import type { Amount, AmountWords } from "./amount-words.ts";
 import { type Amounts, readAmounts } from "./read-amounts.ts";
-import { areSameAmounts } from "./same-amounts.ts";
-import type { BothTexts } from "./same-names.ts";
 
 /** What numbers and dates of both languages are read by. */
 export type QuantityReaders = {
@@ -16,7 +15,7 @@ export type QuantityReaders = {
 const anyDay = { value: "2024-06-12", precision: "day", basis: "given" } as const;
 
 /** What a text says of numbers and days, as values that both languages write. */
-type Quantities = {
+export type Quantities = {
 	amounts: Amounts;
 	/** `year 2023`, `month 5`, `day 27`: each only where the text itself has it. */
 	calendar: Set<string>;
@@ -30,25 +29,12 @@ type Quantities = {
 	parts: Set<number>;
 	/** `year -1`: last year. */
 	periods: Set<string>;
+	/** Months that a word may name, or a month is told by another one: the month before. */
+	perhapsMonths: Set<number>;
+	hasMonthWord: boolean;
 	/** A whole date stands there, which may leave its weekday unsaid. */
 	hasDate: boolean;
 };
-
-/** Whether two texts name the same numbers, days, months and years. */
-export function haveSameQuantities({ en, ar }: BothTexts, readers: QuantityReaders): boolean {
-	const a = quantitiesOf(en, readers.amounts.en, readers);
-	const b = quantitiesOf(ar, readers.amounts.ar, readers);
-	return (
-		areSameAmounts(a.amounts, b.amounts) &&
-		areSame(a.calendar, b.calendar) &&
-		weekdaysFit(a, b) &&
-		// Which of these are written at all differs between good translations.
-		offsetsFit(a, b) &&
-		canBeSame(a.spans, b.spans) &&
-		canBeSame(a.parts, b.parts) &&
-		canBeSame(a.periods, b.periods)
-	);
-}
 
 /** Whether two texts have a number in digits in common, where both have any: one may write it in words. */
 export function shareDigits(one: string, other: string): boolean {
@@ -62,19 +48,35 @@ function digitsOf(text: string): string[] {
 		.map((word) => word.replaceAll(/[.,]/g, ""));
 }
 
-function quantitiesOf(written: string, known: AmountWords, { dates }: QuantityReaders): Quantities {
-	const text = known.rewritten.reduce((all, [from, to]) => all.replace(from, to), written);
+/** 1348–50 */
+const shortRange = /(?<!\p{Nd})(1\d|20)(\d\d)( ?[–-] ?)(\d\d)(?!\p{Nd}|[.,]\p{Nd})/gu;
+
+export function quantitiesOf(
+	written: string,
+	known: AmountWords,
+	{ dates }: QuantityReaders,
+): Quantities {
+	const text = known.rewritten.reduce(
+		(all, [from, to]) => all.replace(from, to),
+		written.replaceAll(shortRange, "$1$2$3$1$4"),
+	);
 	const found = dates.find(text, { published: anyDay });
 	const calendar = found.filter(isCalendar);
 	const words = wordsOf(text);
 	const amounts = readAmounts(without(text, calendar), known);
+	const told = new Set([
+		...calendar.flatMap(calendarOf),
+		// Where one text's words make a year of it, the other's may not.
+		...amounts.all.filter(isYear).map(({ value }) => `year ${value}`),
+	]);
+	const years = [...told].flatMap((part) => part.match(/^year (\d+)$/)?.[1] ?? []).map(Number);
 	return {
-		amounts: { ...amounts, all: amounts.all.filter((amount) => !isYear(amount)) },
-		calendar: new Set([
-			...calendar.flatMap(calendarOf),
-			// Where one text's words make a year of it, the other's may not.
-			...amounts.all.filter(isYear).map(({ value }) => `year ${value}`),
-		]),
+		amounts: {
+			...amounts,
+			all: amounts.all.filter((amount) => !isYear(amount)),
+			may: [...amounts.may, ...[...years, ...romanIn(text)].map(plain)],
+		},
+		calendar: told,
 		weekdays: valuesOf(words, known.days),
 		offsets: offsetsOf(words, known),
 		spans: new Set(
@@ -85,8 +87,31 @@ function quantitiesOf(written: string, known: AmountWords, { dates }: QuantityRe
 		),
 		parts: valuesOf(words, known.parts),
 		periods: new Set(found.flatMap((date) => (date.kind === "period" ? periodOf(date) : []))),
+		perhapsMonths: new Set([...valuesOf(words, known.perhapsMonths), ...monthsOfParts(calendar)]),
+		hasMonthWord: words.some((word) => known.monthWords.has(word)),
 		hasDate: found.some(({ kind }) => kind === "date"),
 	};
+}
+
+const roman = [
+	["XL", 40],
+	["X", 10],
+	["IX", 9],
+	["V", 5],
+	["IV", 4],
+	["I", 1],
+] as const;
+
+/** Of kings, popes and finals. */
+function romanIn(text: string): number[] {
+	const written =
+		text.match(/(?<!\p{L})(?=[XVI]{1,7}(?!\p{L}))X{0,3}(?:IX|IV|V?I{0,3})(?!\p{L})/gu) ?? [];
+	return written.map((all) => {
+		let [rest, value] = [all, 0];
+		for (const [sign, worth] of roman)
+			for (; rest.startsWith(sign); rest = rest.slice(sign.length)) value += worth;
+		return value;
+	});
 }
 
 function without(text: string, calendar: readonly FoundDate[]): string {
@@ -124,24 +149,20 @@ function calendarOf(date: FoundDate): string[] {
 	return out;
 }
 
+/** Early January is in January. */
+function monthsOfParts(calendar: readonly FoundDate[]): number[] {
+	return calendar.flatMap(({ kind, value }) => {
+		const [from, to] = (value ?? "").split("/").map((end) => end.split("-")[1]);
+		return kind === "part" && from && from === to ? [Number(from)] : [];
+	});
+}
+
 function offsetsOf(words: readonly string[], { offsets }: AmountWords): Set<number> {
 	const said = ` ${words.join(" ")} `;
 	const [phrase] = [...offsets].filter(
 		([word]) => word.includes(" ") && said.includes(` ${word} `),
 	);
 	return phrase ? new Set([phrase[1]]) : valuesOf(words, offsets);
-}
-
-/** A day that one tells by its distance the other may name; today goes without saying. */
-function offsetsFit(a: Quantities, b: Quantities): boolean {
-	if (areSame(farOf(a), farOf(b))) return true;
-	const isNamed = ({ weekdays, hasDate }: Quantities) => weekdays.size > 0 || hasDate;
-	if (a.offsets.size > 0 && b.offsets.size > 0) return false;
-	return (farOf(a).size === 0 || isNamed(b)) && (farOf(b).size === 0 || isNamed(a));
-}
-
-function farOf({ offsets }: Quantities): Set<number> {
-	return new Set([...offsets].filter((offset) => offset !== 0));
 }
 
 /** With و, ف or ب at their head too. */
@@ -162,19 +183,4 @@ function periodOf({ value }: FoundDate): string[] {
 	const side =
 		to < anyDay.value.slice(0, to.length) ? -1 : from > anyDay.value.slice(0, from.length) ? 1 : 0;
 	return [`${parts} ${side}`];
-}
-
-function weekdaysFit(a: Quantities, b: Quantities): boolean {
-	if (areSame(a.weekdays, b.weekdays)) return true;
-	const isTold = a.hasDate && b.hasDate;
-	return isTold && (a.weekdays.size === 0 || b.weekdays.size === 0);
-}
-
-function areSame<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
-	return one.size === other.size && [...one].every((value) => other.has(value));
-}
-
-/** The same, or one of them leaves it unsaid. */
-function canBeSame<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
-	return one.size === 0 || other.size === 0 || areSame(one, other);
 }

@@ -1,6 +1,6 @@
 import { type Token, tokens } from "../language/text/tokens.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
-import type { BothTexts, NameReaders } from "./same-names.ts";
+import type { BothTexts, NameReaders } from "./compare/name-readers.ts";
 
 /** What questions of both languages are compared by. */
 export type QuestionReaders = Pick<NameReaders, "names" | "stopWords"> & {

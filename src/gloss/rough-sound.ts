@@ -4,9 +4,12 @@
  */
 const latin: readonly [RegExp, string][] = [
 	[/h$/g, ""],
+	[/mbe?$/g, "m"],
+	[/c?ques?$/g, "k"],
 	[/dj/g, "j"],
 	[/c(?=[eiy])/g, "s"],
-	[/sch|sh|ch|ts|[szx]/g, "s"],
+	[/x/g, "ks"],
+	[/t?sch|tch|sh|ch|ts|tz|[sz]/g, "s"],
 	[/ph|[fv]/g, "f"],
 	[/th|dh|[td]/g, "t"],
 	[/kh|gh|gn|ck|[kgcqj]/g, "k"],
@@ -15,7 +18,9 @@ const latin: readonly [RegExp, string][] = [
 ];
 const arabic: readonly [RegExp, string][] = [
 	[/ه$/gu, ""],
+	[/ت(?=ش)/gu, ""],
 	[/[سصزش]/gu, "s"],
+	[/د(?=ج)/gu, ""],
 	[/ف/gu, "f"],
 	[/[تطدذضظث]/gu, "t"],
 	[/[كقخغج]/gu, "k"],
@@ -49,15 +54,11 @@ export function soundRoughlyAlike(one: string, other: string): boolean {
 	if (isEnough(one) && one === other) return true;
 	const [a, b] = [withoutWeak(one), withoutWeak(other)];
 	if (isEnough(a) && a === b) return true;
-	return (
-		Math.max(a.length, b.length) >= long &&
-		Math.min(a.length, b.length) >= long - 1 &&
-		differByOne(a, b)
-	);
+	return Math.min(a.length, b.length) >= long - 1 && differByOne(a, b, long);
 }
 
 /** W and h are written in one script and left out in the other. */
-function withoutWeak(sound: string): string {
+export function withoutWeak(sound: string): string {
 	return sound.replaceAll(/[WH]/g, "");
 }
 
@@ -65,7 +66,10 @@ function isEnough(sound: string): boolean {
 	return sound.length >= 2;
 }
 
-function differByOne(a: string, b: string): boolean {
+/** Whether two rough sounds, the longer of so many consonants at least, differ in one of them. */
+export function differByOne(one: string, other: string, least = 2): boolean {
+	const [a, b] = [withoutWeak(one), withoutWeak(other)];
+	if (Math.max(a.length, b.length) < least) return false;
 	let from = 0;
 	while (from < a.length && a[from] === b[from]) from++;
 	const [restA, restB] = [a.slice(from), b.slice(from)];

@@ -1,3 +1,4 @@
+import { plain } from "./amount-line.ts";
 import type { Amount } from "./amount-words.ts";
 import type { Amounts } from "./read-amounts.ts";
 
@@ -18,13 +19,11 @@ export function areSameAmounts(a: Amounts, b: Amounts): boolean {
 }
 
 function areIn({ all }: Amounts, other: Amounts): boolean {
-	const { small, order, shares, times } = other;
-	const told = [...other.all, ...[...small, ...order, ...shares, ...times].map(plain)];
-	return all.every((one) => told.some((each) => isSame(one, each)));
-}
-
-function plain(value: number): Amount {
-	return { value, measure: null };
+	const { small, order, shares, times, may } = other;
+	const told = [...other.all, ...may, ...[...small, ...order, ...shares, ...times].map(plain)];
+	return all.every((one) =>
+		[one, ...(one.or ?? []).map(plain)].some((way) => told.some((each) => isSame(way, each))),
+	);
 }
 
 function isSame(one: Amount, other: Amount): boolean {

@@ -5,7 +5,7 @@ import type { LexiconMatch } from "../language/lexicon/lexicon-side.ts";
 import { likeness } from "../language/sounds/likeness.ts";
 import { skeleton } from "../language/sounds/skeleton.ts";
 import { arabicName, latinName, type Sounds } from "../language/sounds/transliterate.ts";
-import { rememberedWord } from "../language/text/memo.ts";
+import { remembered, rememberedWord } from "../language/text/memo.ts";
 import { fold } from "../language/text/normalise.ts";
 import { isArabic, tokens } from "../language/text/tokens.ts";
 import { behindParticle } from "../language/words/arabic-clitics.ts";
@@ -122,7 +122,7 @@ export class NameMatcher {
 				if (!spelling) return false;
 				let same = known.get(spelling);
 				if (same === undefined) {
-					const words = nameWords(spelling);
+					const words = wordsOfSpelling(spelling);
 					same = ways.some((way) => way.every((group) => holds(group, words)));
 					known.set(spelling, same);
 				}
@@ -242,6 +242,9 @@ function nameWords(name: string): NameWord[] {
 		return { word: text, bare, term: termOf(text), sounds };
 	});
 }
+
+/** The same spelling is compared with many names. */
+const wordsOfSpelling = remembered(nameWords);
 
 function bareName(name: string): string {
 	return tokens(fold(name))

@@ -1,11 +1,14 @@
 import type { z } from "zod";
 import { AmountData, amountWords } from "../../gloss/amount-words.ts";
 import type { GlossReaders } from "../../gloss/check-gloss.ts";
-import { CountriesTold, StateAdjectives } from "../../gloss/countries-told.ts";
+import { GlossWeights } from "../../gloss/compare/judge.ts";
+import { KindData, Kinds } from "../../gloss/compare/kinds.ts";
+import { CountriesTold, StateAdjectives, StateNames } from "../../gloss/countries-told.ts";
 import { foldedWords, GlossData } from "../../gloss/gloss-data.ts";
 import { countryNames } from "../../identity/countries.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import { createDateFinder, parseDateData } from "../../language/dates/index.ts";
+import type { Lexicon } from "../../language/lexicon/lexicon.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { tokens } from "../../language/text/tokens.ts";
 import { QuestionData } from "../../question/question-data.ts";
@@ -22,13 +25,19 @@ export async function loadGlossReaders(
 	{ lexicon, stopWords, related }: Pick<SearchData, "lexicon" | "stopWords" | "related">,
 	names: NameMatcher,
 ): Promise<GlossReaders> {
-	const [files, words, amounts, questions, markers] = await Promise.all([
-		readDateFiles(folder),
-		readData(folder, "gloss.json"),
-		readData(folder, "gloss-amounts.json"),
-		readData(folder, "question.json"),
-		readData(folder, "attribution/markers-en.json"),
-	]);
+	const [files, words, amounts, kinds, weights, questions, markers, stateNames] = await Promise.all(
+		[
+			readDateFiles(folder),
+			readData(folder, "gloss.json"),
+			readData(folder, "gloss-amounts.json"),
+			readData(folder, "gloss-kinds.json"),
+			readData(folder, "gloss-weights.json"),
+			readData(folder, "question.json"),
+			readData(folder, "attribution/markers-en.json"),
+			readData(folder, "names.json"),
+		],
+	);
+	const { states } = fitting("names.json", StateNames, stateNames);
 	const { stateAdjectives } = fitting("attribution/markers-en.json", StateAdjectives, markers);
 	const asking = questionWords(fitting("question.json", QuestionData, questions));
 	const dateData = parseDateData(files);
@@ -39,9 +48,15 @@ export async function loadGlossReaders(
 		...{ dates, names, lexicon, stopWords, related },
 		amounts: { en: amountWords(amountData.en), ar: amountWords(amountData.ar) },
 		numbers: new Set(Object.keys(amountData.en.numbers)),
-		countries: new CountriesTold(countryNames(), stateAdjectives, related),
+		countries: new CountriesTold({
+			pairs: countryNames(),
+			...{ stateAdjectives, states, related },
+			isCommon: (word) => isCommonWord(word, lexicon),
+		}),
 		people: new Set([...people.given, ...people.family].map(({ name }) => fold(name))),
 		words: foldedWords(fitting("gloss.json", GlossData, words)),
+		kinds: new Kinds(fitting("gloss-kinds.json", KindData, kinds)),
+		weights: fitting("gloss-weights.json", GlossWeights, weights),
 		asks(question) {
 			const type = typeAsked(
 				tokens(question).map(({ text }) => text),
@@ -51,6 +66,15 @@ export async function loadGlossReaders(
 			return type === "topic" ? null : type;
 		},
 	};
+}
+
+/** Whether the lexicon has it as often for what is no name. */
+function isCommonWord(word: string, lexicon: Lexicon): boolean {
+	const exact = lexicon.match([word], 0)?.entries.filter((each) => each.exact) ?? [];
+	const common = exact.filter(({ entry }) =>
+		lexicon.entry(entry).english.every((term) => /^\p{Ll}/u.test(term)),
+	);
+	return 2 * common.length >= exact.length && common.length > 0;
 }
 
 /** What a model is told that translates. Errors: `data_invalid`. */

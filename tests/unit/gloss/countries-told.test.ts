@@ -4,7 +4,11 @@ import { countryNames } from "../../../src/identity/countries.ts";
 
 const pairs = countryNames();
 const adjectives = [{ state: "Niger", forms: ["Nigerien"] }];
-const countries = new CountriesTold(pairs, adjectives, new Map());
+const countries = new CountriesTold({
+	pairs,
+	stateAdjectives: adjectives,
+	related: new Map(),
+});
 const of = (word: string) => pairs[countries.of(word) ?? -1]?.english;
 const inArabic = (text: string) => [...countries.inArabic(text)].map((at) => pairs[at]?.english);
 
