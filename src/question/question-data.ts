@@ -52,6 +52,8 @@ export const QuestionData = z.object({
 	latest: Both,
 	/** What asks for two things side by side. */
 	compare: Both,
+	/** What stands between two who are asked of together, where it is a word of its own. */
+	joins: Both,
 	/** What is measured or counted: behind "what is the …" a number is asked for. */
 	amounts: Both,
 	/** What asks for a length, an age or the like, and the units of one. */

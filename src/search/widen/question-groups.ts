@@ -113,9 +113,12 @@ export class GroupReader {
 		if (isArabic(word)) {
 			this.#addWithoutClitic(group, word, match);
 			this.#addInflected(group, word, match);
+			this.#addWritten(group, word, match);
 		}
 		if (capital || !match) addNames(group, word, this.#store.words, match !== undefined);
 		if (!match) {
+			const rest = isArabic(word) ? behindClitic(word) : undefined;
+			if (rest) addNames(group, rest, this.#store.words, this.#exact(rest) !== undefined);
 			addSplitNames(group, word, this.#store.words);
 			for (const near of nearListed(word, this.#data)) {
 				const found = this.#data.lexicon.match([near.word], 0);
@@ -160,6 +163,18 @@ export class GroupReader {
 			group.add([form], tuning.inflected);
 			const bare = listed ? undefined : this.#exact(form);
 			if (bare) this.#addEntries(group, bare, true, tuning.inflected);
+		}
+	}
+
+	/** What news write for a word as it is spoken; a word that they have as well is first of all itself. */
+	#addWritten(group: GroupBuilder, word: string, match: LexiconMatch | undefined): void {
+		const isListed = match?.entries.some(({ exact }) => exact) === true;
+		const weight = isListed ? tuning.spokenToo : tuning.spoken;
+		for (const written of this.#data.spoken?.written(word) ?? []) {
+			group.add([written], weight, written);
+			this.#addForms(group, written, weight);
+			const known = isListed ? undefined : this.#exact(written);
+			if (known) this.#addEntries(group, known, true, weight);
 		}
 	}
 
