@@ -1,7 +1,6 @@
 import type { Lexicon } from "../language/lexicon/lexicon.ts";
 import type { Phrases } from "../language/text/phrases.ts";
 import type { Token } from "../language/text/tokens.ts";
-import { withoutConjunction } from "../language/words/arabic-clitics.ts";
 import { isStopWord, type StopWords } from "../language/words/index-terms.ts";
 
 /** A stretch of words, `[from, to)`. */
@@ -28,7 +27,7 @@ export function lightWords(
 	stopWords: StopWords,
 ): Stretch[] {
 	const isLight = ({ text: word, start }: Token, at: number) =>
-		(light.has(word) || light.has(withoutConjunction(word, 3)) || isMistyped(word, light)) &&
+		(light.has(word) || isMistyped(word, light)) &&
 		(at === 0 || !/^\p{Lu}/u.test(text.slice(start, start + 2)));
 	const out = words.flatMap((word, at) => (isLight(word, at) ? [{ from: at, to: at + 1 }] : []));
 	const rest = words.filter((word, at) => !isLight(word, at) && !isStopWord(word.text, stopWords));

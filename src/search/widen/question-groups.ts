@@ -166,15 +166,17 @@ export class GroupReader {
 		}
 	}
 
-	/** What news write for a word as it is spoken; a word that they have as well is first of all itself. */
+	/** What news write for a word as it is spoken; a verb that they have as well is what they mean by it. */
 	#addWritten(group: GroupBuilder, word: string, match: LexiconMatch | undefined): void {
-		const isListed = match?.entries.some(({ exact }) => exact) === true;
-		const weight = isListed ? tuning.spokenToo : tuning.spoken;
+		const isWritten = match?.entries.some(
+			({ entry, exact }) => exact && this.#data.lexicon.entry(entry).pos === "v",
+		);
+		if (isWritten) return;
 		for (const written of this.#data.spoken?.written(word) ?? []) {
-			group.add([written], weight, written);
-			this.#addForms(group, written, weight);
-			const known = isListed ? undefined : this.#exact(written);
-			if (known) this.#addEntries(group, known, true, weight);
+			group.add([written], tuning.spoken, written);
+			this.#addForms(group, written, tuning.spoken);
+			const known = this.#exact(written);
+			if (known) this.#addEntries(group, known, true, tuning.spoken);
 		}
 	}
 
