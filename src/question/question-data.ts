@@ -56,6 +56,8 @@ export const QuestionData = z.object({
 	joins: Both,
 	/** What is measured or counted: behind "what is the …" a number is asked for. */
 	amounts: Both,
+	/** What may be told in per cent: a share, a rise. */
+	shares: Both,
 	/** What asks for a length, an age or the like, and the units of one. */
 	measures: z.array(z.object({ asks: Both, units: Both })),
 	/** Words of a text by which its sentences answer: see SentenceMarks. */
@@ -64,6 +66,7 @@ export const QuestionData = z.object({
 		reasons: Both,
 		negations: Both,
 		percents: Both,
+		scales: Both,
 		governs: Both,
 		to: Both,
 		from: Both,

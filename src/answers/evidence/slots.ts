@@ -79,13 +79,17 @@ function isInside(
 function isCounted(
 	{ ways, held }: AskedWord,
 	{ words }: TermSentence,
-	{ names }: Findings,
+	{ names, marks = noMarks }: Findings,
 ): boolean {
 	if (!ways) return held >= thresholds.sure;
 	const sure = ways.filter(({ weight }) => weight >= thresholds.sure);
 	const terms = words.map(({ term }) => term);
+	const first = terms.findIndex((term) => sure.some((way) => way.terms.includes(term)));
 	return words.some((token, at) => {
 		if (!names.isCount(token.text)) return false;
+		// The death toll of the storm, which came at night, rose to nine: behind the number stands nothing else.
+		const next = words[at + 1]?.text;
+		if (first >= 0 && at > first && (!next || marks.governs.at([next], 0))) return true;
 		const near = terms.slice(
 			Math.max(0, at - thresholds.countReach),
 			at + thresholds.countReach + 1,
