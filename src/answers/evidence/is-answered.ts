@@ -22,6 +22,7 @@ export function isAnswered(findings: Findings): boolean {
 	if (!searched) return hits.length > 0;
 	const best = hits.slice(0, looked);
 	if (command === "ask") {
+		if (isOnOtherTopics(findings)) return false;
 		const counts = questionTypes[findings.reading.type].wants === "number";
 		return best.some((hit) => {
 			const evidence = findings.evidence?.get(hit) ?? evidenceOf(hit, findings);
@@ -43,6 +44,29 @@ function isSaidHere(hit: PassageHit, findings: Findings): boolean {
 	const { sayer = [] } = findings.reading;
 	const own = findings.evidence?.get(hit);
 	return sayer.length === 0 || !own || own.otherSayer < 0.5;
+}
+
+/** Whose words are asked for says something, and nothing of whoever or wherever he is asked about. */
+function isOnOtherTopics({ hits, asked, reading, library }: Findings): boolean {
+	const isHis = asked?.isHis;
+	if (!isHis) return false;
+	const { persons, places, sayer = [] } = reading;
+	const named = [...persons.flatMap(({ words }) => words), ...places].filter(
+		(word) => !sayer.includes(word),
+	);
+	if (named.length === 0) return false;
+	const own = hits.filter((hit) => library.claims(hit).some(({ claim }) => isHis(claim)));
+	const holds = ({ asked: words }: PassageHit) => {
+		const all = words.filter(({ word }) => word.split(" ").some((part) => named.includes(part)));
+		return all.length === 0 || all.some(({ held }) => held >= thresholds.held);
+	};
+	// "He" may be whoever the passage before it names.
+	const before = ({ article: { passages }, passage }: PassageHit) =>
+		hits.find((hit) => hit.passage === passages[passages.indexOf(passage) - 1]);
+	return own.every((hit) => {
+		const earlier = before(hit);
+		return !holds(hit) && !(earlier && holds(earlier));
+	});
 }
 
 /** Where somebody's own words were asked for, one of the passages must have him say something. */

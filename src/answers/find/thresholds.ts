@@ -16,6 +16,11 @@ export const thresholds = {
 	plainSpeaker: 0.9,
 	/** where it gives in every respect as much as one of the best. */
 	plainAsMuch: 0.5,
+	/** Whoever speaks in a passage so surely, by his office, is the one who is asked for. */
+	ownOffice: 0.4,
+	/** A passage that holds this share of a topic is about it, one that holds less than that is not. */
+	onTopic: 0.5,
+	offTopic: 0.25,
 	/** A second figure stands beside the first where its passage has so much of its score. */
 	closeSecond: 0.5,
 	/** The same for `timeline`, which is then sorted by date and cannot put the weak ones last. */
