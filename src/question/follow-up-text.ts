@@ -1,5 +1,8 @@
-import type { Request } from "../domain/answer.ts";
+import type { Command, Request } from "../domain/answer.ts";
 import type { Filters } from "../domain/sets/filters.ts";
+import { isArabic, tokens } from "../language/text/tokens.ts";
+import { isEnglishArticle } from "../language/words/stem-english.ts";
+import { askedAnew, askedOfSpeaker } from "./asked-anew.ts";
 import { exchangedText } from "./exchanged-text.ts";
 import { type Named, textOf } from "./follow-up-named.ts";
 import type { FollowUpVocabulary } from "./follow-up-words.ts";
@@ -16,6 +19,9 @@ export type Conversation = {
 	told: string | undefined;
 };
 
+/** `command`: by which it is asked, where the words of the two alone do not tell. */
+export type Joined = { text: string; filters: Filters; command?: Command };
+
 /**
  * The last question's text with what the typed one names in the place of what it named, and `filters`
  * with what that leaves of them.
@@ -23,11 +29,12 @@ export type Conversation = {
 export function joinedText(
 	{ text: typed }: Request,
 	reading: QuestionReading,
-	{ speaker, topic, pronoun, lead, says, cues, isAbout }: Named,
+	named: Named,
 	{ last, question, spoken, told }: Conversation,
 	filters: Filters,
 	words: FollowUpVocabulary,
-): { text: string; filters: Filters } {
+): Joined {
+	const { speaker, topic, pronoun, lead, says, cues, isAbout } = named;
 	const out = { ...filters };
 	const joined = (text: string) => ({ text, filters: out });
 	const written = textOf(typed, topic);
@@ -41,6 +48,24 @@ export function joinedText(
 		out.by = target;
 		return joined(question.text);
 	}
+	const isOfNobody = !spoken && last.by === undefined;
+	const counted =
+		reading.type === "how_many" && isOfNobody && written ? question.withThing(written) : null;
+	if (counted) return joined(counted);
+	if (!cues.side && (isOfNobody || topic.length === 0)) {
+		const anew = askedAnew({ text: typed, reading, named }, question);
+		// A day is asked for by the question's own verb: no list of days has it.
+		if (anew !== null) return { ...joined(anew), ...(topic.length > 0 ? { command: "ask" } : {}) };
+	}
+	if (isOfNobody && question.asks === "who" && out.stance === undefined && lead.found) {
+		// "Who denied it? And the company?": whether it does so too.
+		const { name } = reading.persons[0] ?? {};
+		if (name && question.act) {
+			out.by = name;
+			out.stance = question.act;
+			return joined(question.withoutSpeaker(false));
+		}
+	}
 	const dated = cues.side ? null : question.withDays(typed, reading);
 	if (dated !== null) {
 		delete out.from;
@@ -51,6 +76,33 @@ export function joinedText(
 	const isBare = !asksAnew && !spoken && last.by === undefined;
 	const instead = isBare ? question.withPerson(typed, reading) : null;
 	if (instead !== null && !written) return joined(instead);
+	const isOffice =
+		lead.found &&
+		(isPlain(question.asks) || question.asks === "why") &&
+		topic.length > 0 &&
+		topic.every(({ text }) => words.isSpeaker(text));
+	if (isOfNobody && !out.stance && question.asks !== "topic" && (speaker || isOffice)) {
+		const [person] = reading.persons;
+		if (speaker && person && question.matter) {
+			out.by = person.name;
+			return { ...joined(question.matter), command: "claims" };
+		}
+		const of =
+			exchanged(typed, reading, named, question) === null &&
+			(speaker ?? `${articleBefore(typed, topic)}${asNamed(written)}`);
+		const asked = of ? askedOfSpeaker(of, question, reading, words) : null;
+		if (asked !== null) {
+			delete out.by;
+			return joined(asked);
+		}
+	}
+	if (speaker && last.by !== undefined && !knownName(reading)) {
+		const asked = askedOfSpeaker(speaker, question, reading, words);
+		if (asked !== null) {
+			delete out.by;
+			return { ...joined(asked), command: "ask" };
+		}
+	}
 	if (speaker) {
 		const other = last.by === undefined ? question.withSpeaker(speaker) : null;
 		const known = knownName(reading);
@@ -63,15 +115,21 @@ export function joinedText(
 	}
 	const meant = question.person ?? told;
 	if ((pronoun || says) && !spoken && meant) out.by = meant;
-	const exchanged =
-		isBare && !pronoun && !says
-			? exchangedText({ text: typed, stretches: reading.stretches }, question, lead.to)
-			: null;
-	if (exchanged !== null) return joined(exchanged);
+	const isThing =
+		lead.found &&
+		topic.length === 1 &&
+		question.countsFirst &&
+		(reading.stretches?.behind ?? []).length === 0;
+	if (isThing && isArabic(written)) {
+		const thing = question.withThing(asNamed(written));
+		if (thing) return joined(thing);
+	}
+	const alike = isBare ? exchanged(typed, reading, named, question) : null;
+	if (alike !== null) return joined(alike);
 	if (!written) return joined(dated ?? question.text);
-	if (reading.type === "how_many") {
-		const counted = question.withThing(written);
-		if (counted) return joined(counted);
+	if (reading.type === "how_many" || isThing) {
+		const thing = question.withThing(asNamed(written));
+		if (thing) return joined(thing);
 	}
 	const goesOn = spoken ? lead.found || pronoun || says : says && (pronoun || isAbout);
 	if (!goesOn) return joined(`${question.text} ${written}`);
@@ -86,6 +144,21 @@ export function joinedText(
 		if (pronoun && name) return joined(replaceStretches(typed, [pronoun], name));
 	}
 	return joined(question.withTopic(written));
+}
+
+/** The article that stands before the first of these words, with the blank behind it. */
+function articleBefore(typed: string, [first]: Named["topic"]): string {
+	const before = tokens(typed).findLast(({ end }) => first !== undefined && end <= first.start);
+	return before && isEnglishArticle(before.text) ? `${before.text} ` : "";
+}
+
+function exchanged(
+	typed: string,
+	{ stretches }: QuestionReading,
+	{ pronoun, says, lead }: Named,
+	question: LastQuestion,
+): string | null {
+	return pronoun || says ? null : exchangedText({ text: typed, stretches }, question, lead.to);
 }
 
 /** Who or which country is named, where the corpus or the lists know the name. */

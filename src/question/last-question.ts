@@ -1,6 +1,9 @@
-import { tokens } from "../language/text/tokens.ts";
+import type { Act } from "../domain/sets/acts.ts";
+import { type Token, tokens } from "../language/text/tokens.ts";
+import { isEnglishArticle } from "../language/words/stem-english.ts";
 import type { AskedStretches } from "./asked-stretches.ts";
 import type { FollowUpVocabulary } from "./follow-up-words.ts";
+import type { QuestionType } from "./question-types.ts";
 import type { QuestionReading } from "./read-question.ts";
 import { asNamed, replaceStretches, replaceWords } from "./replace-words.ts";
 
@@ -14,6 +17,22 @@ export class LastQuestion {
 		this.text = text;
 		this.#reading = reading;
 		this.#words = words;
+	}
+
+	/** What kind of answer it asks for. */
+	get asks(): QuestionType {
+		return this.#reading.type;
+	}
+
+	/** It asks how many there are of what is named right behind the word that asks: how many people, كم قتيلا. */
+	get countsFirst(): boolean {
+		const { type, thing } = this.#reading;
+		const at = tokens(this.text).findIndex(({ text }) => text === thing);
+		return type === "how_many" && at > 0 && at <= 2;
+	}
+
+	get act(): Act | undefined {
+		return this.#reading.filters.act;
 	}
 
 	/** Its words for whoever speaks, folded; empty where it names nobody. */
@@ -54,9 +73,51 @@ export class LastQuestion {
 		return this.text.slice(all[from]?.start, all[to]?.end);
 	}
 
-	/** With another speaker; null where it names none. */
+	/** With another speaker, who has the article that he is typed with; null where it names none. */
 	withSpeaker(name: string): string | null {
-		return replaceWords(this.text, this.speaker, name);
+		const speaker = this.speaker;
+		const all = tokens(this.text);
+		const at = all.findIndex(({ text }) => speaker.has(text));
+		const article = all[at - 1];
+		const out = replaceWords(this.text, speaker, name);
+		if (out === null || !article || !isEnglishArticle(article.text)) return out;
+		// "The US" becomes China, and the governor the union.
+		if (!/^\p{Lu}/u.test(name)) return out;
+		return this.text.slice(0, article.start) + out.slice(all[at]?.start);
+	}
+
+	/** What it is about: its words of content, but for those that ask, tell of saying, or name who speaks. */
+	get matter(): string {
+		const { persons } = this.#reading;
+		const speaker = this.speaker;
+		const named = new Set(persons.flatMap(({ words }) => words));
+		const content = this.#content().filter(({ text }) => !speaker.has(text));
+		const rest = content.filter(({ text }) => !named.has(text));
+		return this.#written(rest.length > 0 ? rest : content);
+	}
+
+	/** The same with who speaks, or whomever it names. */
+	get whole(): string {
+		const names = new Set([
+			...this.speaker,
+			...this.#reading.persons.flatMap(({ words }) => words),
+		]);
+		const topic = new Set(tokens(this.matter).map(({ text }) => text));
+		return this.#written(
+			tokens(this.text).filter(({ text }) => names.has(text) || topic.has(text)),
+		);
+	}
+
+	/** Where it is set: the places and persons that it names and what stands behind its prepositions, or else all that it is about. */
+	get setting(): string {
+		const { places = [], behind = [] } = this.stretches ?? {};
+		const named = new Set(this.#reading.persons.flatMap(({ words }) => words));
+		const kept = this.#content().filter(
+			({ text, start }) =>
+				named.has(text) ||
+				[...places, ...behind].some((each) => start >= each.start && start < each.end),
+		);
+		return kept.length > 0 ? this.#written(kept) : this.matter;
 	}
 
 	/** What of it may be exchanged. */
@@ -85,7 +146,14 @@ export class LastQuestion {
 	/** With another thing counted; null where it counts none. */
 	withThing(name: string): string | null {
 		const { thing } = this.#reading;
-		return thing === undefined ? null : replaceWords(this.text, new Set([thing]), name);
+		if (thing === undefined) return null;
+		const all = tokens(this.text);
+		const at = all.findIndex(({ text }) => text === thing);
+		const [copula, said] = [all[at + 1], all[at + 2]];
+		// How many people are missing, and the injured: of people what is said of them is exchanged.
+		if (this.#words.isPersons(thing) && copula && said && this.#words.isStop(copula.text))
+			return replaceStretches(this.text, [said], name);
+		return replaceWords(this.text, new Set([thing]), name);
 	}
 
 	/** With the days of another question in the place of its own; null where one of the two names none. */
@@ -106,6 +174,17 @@ export class LastQuestion {
 		});
 		const [first, last] = [kept[0], kept.at(-1)];
 		return first && last ? this.text.slice(first.start, last.end) : this.text;
+	}
+
+	#content(): Token[] {
+		const topic = new Set(tokens(this.#reading.topicText).map(({ text }) => text));
+		return tokens(this.text).filter(
+			({ text }) => topic.has(text) && !this.#words.isEmpty(text) && !isEnglishArticle(text),
+		);
+	}
+
+	#written(own: readonly Token[]): string {
+		return own.map(({ start, end }) => this.text.slice(start, end)).join(" ");
 	}
 
 	/** Its words of content that are no speaker and no way of saying, with what binds them: weapons to Russia. */

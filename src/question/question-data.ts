@@ -66,6 +66,7 @@ export const QuestionData = z.object({
 		reasons: Both,
 		negations: Both,
 		percents: Both,
+		persons: Both,
 		scales: Both,
 		governs: Both,
 		to: Both,

@@ -11,6 +11,8 @@ export type SentenceMarks = {
 	negations: Phrases<true>;
 	/** Behind a number: of a hundred. */
 	percents: Phrases<true>;
+	/** Persons, of whom only what is said of them tells which are counted. */
+	persons: Phrases<true>;
 	/** Of a number in words what multiplies it: thousand. By itself it counts nothing. */
 	scales: Phrases<true>;
 	/** Months and days of the week: a number beside one counts nothing. */
@@ -32,6 +34,7 @@ export const noMarks: SentenceMarks = {
 	reasons: new Phrases(),
 	negations: new Phrases(),
 	percents: new Phrases(),
+	persons: new Phrases(),
 	scales: new Phrases(),
 	calendar: new Phrases(),
 	shares: new Phrases(),
@@ -49,6 +52,7 @@ export function sentenceMarks({ marks, calendar, shares }: QuestionData): Senten
 		reasons: phrases(marks.reasons),
 		negations: phrases(marks.negations),
 		percents: phrases(marks.percents),
+		persons: phrases(marks.persons),
 		scales: phrases(marks.scales),
 		calendar: phrases(calendar),
 		shares: phrases(shares),

@@ -51,22 +51,22 @@ function isOnOtherTopics({ hits, asked, reading, library }: Findings): boolean {
 	const isHis = asked?.isHis;
 	if (!isHis) return false;
 	const { persons, places, sayer = [] } = reading;
-	const named = [...persons.flatMap(({ words }) => words), ...places].filter(
-		(word) => !sayer.includes(word),
-	);
+	const whom = persons.flatMap(({ words }) => words).filter((word) => !sayer.includes(word));
+	const named = whom.length > 0 ? whom : places.filter((word) => !sayer.includes(word));
 	if (named.length === 0) return false;
 	const own = hits.filter((hit) => library.claims(hit).some(({ claim }) => isHis(claim)));
 	const holds = ({ asked: words }: PassageHit) => {
 		const all = words.filter(({ word }) => word.split(" ").some((part) => named.includes(part)));
 		return all.length === 0 || all.some(({ held }) => held >= thresholds.held);
 	};
-	// "He" may be whoever the passage before it names.
-	const before = ({ article: { passages }, passage }: PassageHit) =>
-		hits.find((hit) => hit.passage === passages[passages.indexOf(passage) - 1]);
-	return own.every((hit) => {
-		const earlier = before(hit);
-		return !holds(hit) && !(earlier && holds(earlier));
-	});
+	// "He" may be whoever the passage before it names, "there" any place of the article.
+	const isNear = ({ article, passage }: PassageHit, other: PassageHit) =>
+		other.article === article &&
+		(whom.length === 0 ||
+			other.passage === article.passages[article.passages.indexOf(passage) - 1]);
+	return own.every(
+		(hit) => !holds(hit) && !hits.some((other) => isNear(hit, other) && holds(other)),
+	);
 }
 
 /** Where somebody's own words were asked for, one of the passages must have him say something. */

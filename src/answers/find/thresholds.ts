@@ -21,6 +21,8 @@ export const thresholds = {
 	/** A passage that holds this share of a topic is about it, one that holds less than that is not. */
 	onTopic: 0.5,
 	offTopic: 0.25,
+	/** A passage of the other language that holds this share of a question holds all of it. */
+	acrossWhole: 0.6,
 	/** A second figure stands beside the first where its passage has so much of its score. */
 	closeSecond: 0.5,
 	/** The same for `timeline`, which is then sorted by date and cannot put the weak ones last. */

@@ -26,20 +26,26 @@ const shortest = 3;
 export function countedNumber(
 	quote: string,
 	hit: PassageHit,
-	{ names, request, reading, marks = noMarks }: Findings,
+	findings: Findings,
 ): CountedNumber | null {
+	const { names, request, reading, marks = noMarks } = findings;
 	const words = tokens(quote);
 	const sentence = { words, quote, marks };
 	const asked = new Set(tokens(request.text).map(({ text }) => text));
 	const isNumber = (at: number) => {
 		const { text = "" } = words[at] ?? {};
 		if (!names.isCount(text) || asked.has(text) || isOfTime(at, sentence)) return false;
-		return /\p{Nd}/u.test(text) || isSpeltCount(at, sentence, hit, names);
+		return /\p{Nd}/u.test(text) || isSpeltCount(at, sentence, hit, findings);
 	};
 	const numbers = words.flatMap((_, at) => (isNumber(at) ? [at] : []));
 	const mayBeShare = marks.shares.find([...asked]).length > 0;
 	const years = new Set([reading.filters.from?.slice(0, 4), reading.filters.to?.slice(0, 4)]);
 	const printed = new Set(words.flatMap(({ text }) => (isYear(text) ? [text] : [])));
+	const { thing: counted } = reading;
+	const thing =
+		counted === undefined || marks.persons.at([counted], 0)
+			? undefined
+			: hit.asked.find(({ word }) => word.split(" ").includes(counted));
 	let best: { worth: number; near: number; counted: CountedNumber } | undefined;
 	for (const [n, at] of numbers.entries()) {
 		const from = boundary(sentence, numbers[n - 1], at);
@@ -59,8 +65,13 @@ export function countedNumber(
 		// All words of a question together are one.
 		const isShare = !mayBeShare && isPercent(at, sentence);
 		const isSpelt = !/\p{Nd}/u.test(words[at]?.text ?? "");
+		const isThing = thing?.ways && heldAmong(beside(at, words), thing) >= thresholds.sure;
 		const worth =
-			share + 2 * Number(isOfYear) - otherKind * Number(isShare) - spelt * Number(isSpelt);
+			share +
+			Number(isThing ?? false) +
+			2 * Number(isOfYear) -
+			otherKind * Number(isShare) -
+			spelt * Number(isSpelt);
 		const reached = words.flatMap(({ text }, k) =>
 			hit.matched.has(text) ? [Math.abs(k - at)] : [],
 		);
@@ -69,6 +80,11 @@ export function countedNumber(
 			best = { worth, near: distance, counted: { words, at, from, to } };
 	}
 	return best?.counted ?? null;
+}
+
+/** The terms right beside a number: the word before it and two behind. */
+function beside(at: number, words: readonly Token[]): ReadonlySet<string> {
+	return new Set(words.slice(Math.max(0, at - 1), at + 3).map(({ text }) => termOf(text)));
 }
 
 /** Where the words of the second of two numbers begin: at the last conjunction or comma between them, or behind the first one's year. */
@@ -105,8 +121,9 @@ function isSpeltCount(
 	at: number,
 	{ words, marks }: Sentence,
 	hit: PassageHit,
-	names: Findings["names"],
+	{ names, reading }: Findings,
 ): boolean {
+	const isAcross = hit.article.language !== reading.language;
 	const [own, ...behind] = words.slice(at, at + 3).map(({ text }) => text);
 	if (!own || marks.scales.at([own], 0) || names.isCount(words[at - 1]?.text ?? "")) return false;
 	if (isArabic(own) && isDefinite(own)) return false;
@@ -117,7 +134,10 @@ function isSpeltCount(
 	const isBare = governs(words[at - 1]?.text) && (behind.length === 0 || governs(behind[0]));
 	const isTold =
 		behind.some(isCounted) || (isBare && words.slice(0, at).some(({ text }) => isCounted(text)));
-	return isTold && hit.asked.every(({ held }) => held >= thresholds.held);
+	const whole = hit.asked.reduce((sum, { share, held }) => sum + share * held, 0);
+	// A name of the other script may be there and not be recognised.
+	const isAll = hit.asked.every(({ held }) => held >= thresholds.held);
+	return isTold && (isAll || (isAcross && whole >= thresholds.acrossWhole));
 }
 
 /** A day of a month or an hour: 9 October, 24 آذار, 7:30. */
