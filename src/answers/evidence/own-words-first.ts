@@ -41,7 +41,7 @@ function ownOf({ asked, hits, library, evidence, reading }: Findings): PassageHi
 	const { type, sayer = [], filters } = reading;
 	if (!(isPlain(type) || type === "why") || (sayer.length === 0 && !filters.by)) return [];
 	// By an office he is known less surely than by his name, or where the question says according to whom.
-	const near = (hits[0]?.score ?? 0) * (filters.by ? thresholds.weak / 2 : thresholds.weak);
+	const near = (hits[0]?.score ?? 0) * (filters.by ? thresholds.weak / 4 : thresholds.weak);
 	return hits.filter(
 		(hit) => hit.score >= near && (evidence?.get(hit)?.speaks ?? 0) >= thresholds.ownOffice,
 	);

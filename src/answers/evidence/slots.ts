@@ -7,7 +7,8 @@ import { noMarks } from "../../question/sentence-marks.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { textOf } from "../items/cite.ts";
-import type { TermSentence } from "./term-words.ts";
+import { givesReason } from "./best-sentence.ts";
+import { sentencesOf, type TermSentence } from "./term-words.ts";
 
 /** What is asked for, and whether a sentence of a passage gives it. */
 export type Slots = {
@@ -24,7 +25,7 @@ export function slotsOf(
 	words: readonly AskedWord[],
 	findings: Findings,
 ): Slots {
-	const { reading, marks = noMarks } = findings;
+	const { reading } = findings;
 	const { wants } = questionTypes[reading.type];
 	const thing = reading.thing
 		? words.find(({ word }) => word.split(" ").includes(reading.thing ?? ""))
@@ -35,8 +36,7 @@ export function slotsOf(
 		wants === "number" && thing !== undefined && !isCounted(thing, sentence, findings);
 	const noDay = wants === "day" && !hasDay(hit, sentence, findings);
 	const noName = named && !hasName(hit, sentence, findings);
-	const folded = sentence.words.map(({ text }) => text);
-	const reason = wants === "reason" && marks.reasons.find(folded).length > 0;
+	const reason = wants === "reason" && hasReason(hit, sentence, findings);
 	const asks = (wants !== null && wants !== "reason") || named;
 	return {
 		filled: flag(reason || (asks && !noNumber && !uncounted && !noDay && !noName)),
@@ -55,6 +55,13 @@ function flag(holds: boolean): number {
 export function givesNumber(hit: PassageHit, { reading, names, library }: Findings): boolean {
 	if (library.figures(hit).length > 0) return true;
 	return tokens(textOf(hit, reading.language)).some(({ text }) => names.isCount(text));
+}
+
+/** In the sentence, or in the one behind it: turnout rose; the clerk attributed that to the mail. */
+function hasReason(hit: PassageHit, sentence: TermSentence, { reading, marks }: Findings): boolean {
+	const all = sentencesOf(hit, reading.language);
+	const at = all.findIndex(({ from }) => from === sentence.from);
+	return all.slice(Math.max(0, at), at + 2).some((each) => givesReason(each, marks));
 }
 
 /** One that the question does not give itself. */
