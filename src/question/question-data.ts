@@ -67,6 +67,8 @@ export const QuestionData = z.object({
 		negations: Both,
 		percents: Both,
 		persons: Both,
+		refusals: Both,
+		properties: Both,
 		scales: Both,
 		governs: Both,
 		to: Both,

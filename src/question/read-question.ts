@@ -109,7 +109,13 @@ export function createQuestionReader(
 			);
 			const all = whole.slice(skipped);
 			const folded = all.map((token) => token.text);
-			const isVerb = ({ from }: { from: number }) => !words.determiners.has(folded[from - 1] ?? "");
+			// The dairy's appeal is a noun, and what's said is none.
+			const isOwned = (word: string) =>
+				word.endsWith("'s") && !isStopWord(word.slice(0, -2), data.stopWords);
+			const isVerb = ({ from }: { from: number }) => {
+				const before = folded[from - 1] ?? "";
+				return !words.determiners.has(before) && !isOwned(before);
+			};
 			const inTerm = termPlaces(all, data.lexicon);
 			const says = words.says
 				.find(folded)

@@ -13,6 +13,10 @@ export type SentenceMarks = {
 	percents: Phrases<true>;
 	/** Persons, of whom only what is said of them tells which are counted. */
 	persons: Phrases<true>;
+	/** It tells that something was not done: rejected, postponed. */
+	refusals: Phrases<true>;
+	/** In a question: what a figure is only of where it stands beside it, as a salary is. */
+	properties: Phrases<true>;
 	/** Of a number in words what multiplies it: thousand. By itself it counts nothing. */
 	scales: Phrases<true>;
 	/** Months and days of the week: a number beside one counts nothing. */
@@ -35,6 +39,8 @@ export const noMarks: SentenceMarks = {
 	negations: new Phrases(),
 	percents: new Phrases(),
 	persons: new Phrases(),
+	refusals: new Phrases(),
+	properties: new Phrases(),
 	scales: new Phrases(),
 	calendar: new Phrases(),
 	shares: new Phrases(),
@@ -53,6 +59,8 @@ export function sentenceMarks({ marks, calendar, shares }: QuestionData): Senten
 		negations: phrases(marks.negations),
 		percents: phrases(marks.percents),
 		persons: phrases(marks.persons),
+		refusals: phrases(marks.refusals),
+		properties: phrases(marks.properties),
 		scales: phrases(marks.scales),
 		calendar: phrases(calendar),
 		shares: phrases(shares),

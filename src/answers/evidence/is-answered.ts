@@ -1,5 +1,7 @@
-import type { PassageHit } from "../../domain/passage-search.ts";
+import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
+import { indefinite } from "../../language/words/arabic-clitics.ts";
 import { questionTypes } from "../../question/question-types.ts";
+import { noMarks } from "../../question/sentence-marks.ts";
 import { type Findings, unknownWords } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { confidence } from "./evidence.ts";
@@ -28,7 +30,7 @@ export function isAnswered(findings: Findings): boolean {
 			const evidence = findings.evidence?.get(hit) ?? evidenceOf(hit, findings);
 			return (
 				isSaidHere(hit, findings) &&
-				(!counts || givesNumber(hit, findings)) &&
+				(!counts || (givesNumber(hit, findings) && !lacksProperty(hit, findings))) &&
 				evidence.otherDeed < 1 &&
 				confidence(evidence, weights) > 0
 			);
@@ -37,6 +39,21 @@ export function isAnswered(findings: Findings): boolean {
 	const unknown = Math.min(3, unknownWords(findings).length) * thresholds.unknownWord;
 	const enough = best.filter((hit) => hit.coverage >= thresholds.topicCoverage + unknown);
 	return enough.length > 0 && (command !== "claims" || isSaid(enough, findings));
+}
+
+/** A salary, an age or the like is asked for, and nothing here is called so, or it is somebody else's. */
+function lacksProperty(
+	{ article, passage, asked }: PassageHit,
+	{ reading: { thing, language }, marks = noMarks }: Findings,
+): boolean {
+	if (thing === undefined || !marks.properties.at([indefinite(thing)], 0)) return false;
+	const isThing = ({ word }: AskedWord) => word.split(" ").includes(thing);
+	const others = asked.filter((each) => !isThing(each));
+	const sum = (of: (word: AskedWord) => number) => others.reduce((all, word) => all + of(word), 0);
+	if (sum(({ share, held }) => share * held) < sum(({ share }) => share) / 2) return true;
+	// In the other language it may have a name that no list knows.
+	const isOwn = article.language === language || passage.paraphrase !== undefined;
+	return isOwn && asked.some((each) => isThing(each) && each.held < thresholds.sure);
 }
 
 /** Where somebody's words are asked for, his name or office must stand here whole. */
