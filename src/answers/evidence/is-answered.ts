@@ -30,7 +30,10 @@ export function isAnswered(findings: Findings): boolean {
 			const evidence = findings.evidence?.get(hit) ?? evidenceOf(hit, findings);
 			return (
 				isSaidHere(hit, findings) &&
-				(!counts || (givesNumber(hit, findings) && !lacksProperty(hit, findings))) &&
+				(!counts ||
+					(givesNumber(hit, findings) &&
+						!lacksProperty(hit, findings) &&
+						!(evidence.uncounted > 0 && isUncountedHere(hit, findings)))) &&
 				evidence.otherDeed < 1 &&
 				confidence(evidence, weights) > 0
 			);
@@ -54,6 +57,19 @@ function lacksProperty(
 	// In the other language it may have a name that no list knows.
 	const isOwn = article.language === language || passage.paraphrase !== undefined;
 	return isOwn && asked.some((each) => isThing(each) && each.held < thresholds.sure);
+}
+
+/** What is to be counted stands here by its own name, and no number beside it. */
+function isUncountedHere(
+	{ article, passage, asked }: PassageHit,
+	{ reading: { thing, language }, marks = noMarks }: Findings,
+): boolean {
+	if (thing === undefined || marks.persons.at([thing], 0) || marks.shares.at([thing], 0))
+		return false;
+	if (article.language !== language && !passage.paraphrase) return false;
+	return asked.some(
+		({ word, held }) => word.split(" ").includes(thing) && held >= thresholds.plainly,
+	);
 }
 
 /** Where somebody's words are asked for, his name or office must stand here whole. */
