@@ -1,7 +1,6 @@
 import type { Named } from "./follow-up-named.ts";
-import type { FollowUpVocabulary } from "./follow-up-words.ts";
 import type { LastQuestion } from "./last-question.ts";
-import { isPlain } from "./question-types.ts";
+import { isPlain, type QuestionType, questionTypes } from "./question-types.ts";
 import type { QuestionReading } from "./read-question.ts";
 import { replaceStretches } from "./replace-words.ts";
 
@@ -19,7 +18,7 @@ export function askedAnew({ text, reading, named }: Typed, question: LastQuestio
 	const asked = text.slice(start).replace(/[?؟\s]+$/u, "");
 	if (named.topic.length === 0) {
 		// When it was is told by the days of the last answer.
-		const isBare = !named.pronoun && type !== "when" && type !== "how_many" && type !== "yes_no";
+		const isBare = !named.pronoun && !isOfAmountOrDay(type) && type !== "yes_no";
 		return isBare && (reading.dates ?? []).length === 0 && question.matter
 			? `${asked} ${question.whole}`
 			: null;
@@ -33,16 +32,7 @@ export function askedAnew({ text, reading, named }: Typed, question: LastQuestio
 	return `${asked} ${question.setting}`.trim();
 }
 
-/**
- * Somebody is named behind a question that was of nobody's words: what he says about it is asked. Null where
- * nothing is left that he may speak about.
- */
-export function askedOfSpeaker(
-	speaker: string,
-	question: LastQuestion,
-	reading: QuestionReading,
-	words: FollowUpVocabulary,
-): string | null {
-	const { matter } = question;
-	return matter === "" ? null : words.saying(reading.language, speaker, matter);
+function isOfAmountOrDay(type: QuestionType): boolean {
+	const { wants } = questionTypes[type];
+	return wants === "number" || wants === "day";
 }

@@ -1,26 +1,21 @@
-import type { Command, Request } from "../domain/answer.ts";
+import type { Request } from "../domain/answer.ts";
 import type { Filters } from "../domain/sets/filters.ts";
-import { isArabic, tokens } from "../language/text/tokens.ts";
-import { isEnglishArticle } from "../language/words/stem-english.ts";
-import { askedAnew, askedOfSpeaker } from "./asked-anew.ts";
-import { exchangedText } from "./exchanged-text.ts";
+import { isArabic } from "../language/text/tokens.ts";
+import { askedAnew } from "./asked-anew.ts";
+import {
+	type Conversation,
+	doneBy,
+	exchanged,
+	type Joined,
+	knownName,
+	saidAbout,
+} from "./asked-of-others.ts";
 import { type Named, textOf } from "./follow-up-named.ts";
 import type { FollowUpVocabulary } from "./follow-up-words.ts";
 import { LastQuestion } from "./last-question.ts";
 import { isPlain } from "./question-types.ts";
 import type { QuestionReading } from "./read-question.ts";
 import { asNamed, replaceStretches } from "./replace-words.ts";
-
-/** What was asked before, whether somebody speaks in it, and who does in its answer. */
-export type Conversation = {
-	last: Request;
-	question: LastQuestion;
-	spoken: boolean;
-	told: string | undefined;
-};
-
-/** `command`: by which it is asked, where the words of the two alone do not tell. */
-export type Joined = { text: string; filters: Filters; command?: Command };
 
 /**
  * The last question's text with what the typed one names in the place of what it named, and `filters`
@@ -30,11 +25,13 @@ export function joinedText(
 	{ text: typed }: Request,
 	reading: QuestionReading,
 	named: Named,
-	{ last, question, spoken, told }: Conversation,
+	conversation: Conversation,
 	filters: Filters,
 	words: FollowUpVocabulary,
 ): Joined {
 	const { speaker, topic, pronoun, lead, says, cues, isAbout } = named;
+	const { last, question, spoken, told } = conversation;
+	const follow = { text: typed, reading, named };
 	const out = { ...filters };
 	const joined = (text: string) => ({ text, filters: out });
 	const written = textOf(typed, topic);
@@ -53,19 +50,12 @@ export function joinedText(
 		reading.type === "how_many" && isOfNobody && written ? question.withThing(written) : null;
 	if (counted) return joined(counted);
 	if (!cues.side && (isOfNobody || topic.length === 0)) {
-		const anew = askedAnew({ text: typed, reading, named }, question);
+		const anew = askedAnew(follow, question);
 		// A day is asked for by the question's own verb: no list of days has it.
 		if (anew !== null) return { ...joined(anew), ...(topic.length > 0 ? { command: "ask" } : {}) };
 	}
-	if (isOfNobody && question.asks === "who" && out.stance === undefined && lead.found) {
-		// "Who denied it? And the company?": whether it does so too.
-		const { name } = reading.persons[0] ?? {};
-		if (name && question.act) {
-			out.by = name;
-			out.stance = question.act;
-			return joined(question.withoutSpeaker(false));
-		}
-	}
+	const doing = doneBy(follow, conversation, out);
+	if (doing) return doing;
 	const dated = cues.side ? null : question.withDays(typed, reading);
 	if (dated !== null) {
 		delete out.from;
@@ -76,33 +66,8 @@ export function joinedText(
 	const isBare = !asksAnew && !spoken && last.by === undefined;
 	const instead = isBare ? question.withPerson(typed, reading) : null;
 	if (instead !== null && !written) return joined(instead);
-	const isOffice =
-		lead.found &&
-		(isPlain(question.asks) || question.asks === "why") &&
-		topic.length > 0 &&
-		topic.every(({ text }) => words.isSpeaker(text));
-	if (isOfNobody && !out.stance && question.asks !== "topic" && (speaker || isOffice)) {
-		const [person] = reading.persons;
-		if (speaker && person && question.matter) {
-			out.by = person.name;
-			return { ...joined(question.matter), command: "claims" };
-		}
-		const of =
-			exchanged(typed, reading, named, question) === null &&
-			(speaker ?? `${articleBefore(typed, topic)}${asNamed(written)}`);
-		const asked = of ? askedOfSpeaker(of, question, reading, words) : null;
-		if (asked !== null) {
-			delete out.by;
-			return joined(asked);
-		}
-	}
-	if (speaker && last.by !== undefined && !knownName(reading)) {
-		const asked = askedOfSpeaker(speaker, question, reading, words);
-		if (asked !== null) {
-			delete out.by;
-			return { ...joined(asked), command: "ask" };
-		}
-	}
+	const said = saidAbout(follow, conversation, out, words);
+	if (said) return said;
 	if (speaker) {
 		const other = last.by === undefined ? question.withSpeaker(speaker) : null;
 		const known = knownName(reading);
@@ -124,7 +89,7 @@ export function joinedText(
 		const thing = question.withThing(asNamed(written));
 		if (thing) return joined(thing);
 	}
-	const alike = isBare ? exchanged(typed, reading, named, question) : null;
+	const alike = isBare ? exchanged(follow, question) : null;
 	if (alike !== null) return joined(alike);
 	if (!written) return joined(dated ?? question.text);
 	if (reading.type === "how_many" || isThing) {
@@ -144,24 +109,4 @@ export function joinedText(
 		if (pronoun && name) return joined(replaceStretches(typed, [pronoun], name));
 	}
 	return joined(question.withTopic(written));
-}
-
-/** The article that stands before the first of these words, with the blank behind it. */
-function articleBefore(typed: string, [first]: Named["topic"]): string {
-	const before = tokens(typed).findLast(({ end }) => first !== undefined && end <= first.start);
-	return before && isEnglishArticle(before.text) ? `${before.text} ` : "";
-}
-
-function exchanged(
-	typed: string,
-	{ stretches }: QuestionReading,
-	{ pronoun, says, lead }: Named,
-	question: LastQuestion,
-): string | null {
-	return pronoun || says ? null : exchangedText({ text: typed, stretches }, question, lead.to);
-}
-
-/** Who or which country is named, where the corpus or the lists know the name. */
-function knownName({ filters, persons, places }: QuestionReading): string | undefined {
-	return filters.by ?? persons[0]?.name ?? places[0];
 }

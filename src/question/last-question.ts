@@ -1,8 +1,9 @@
 import type { Act } from "../domain/sets/acts.ts";
-import { type Token, tokens } from "../language/text/tokens.ts";
+import { tokens } from "../language/text/tokens.ts";
 import { isEnglishArticle } from "../language/words/stem-english.ts";
 import type { AskedStretches } from "./asked-stretches.ts";
 import type { FollowUpVocabulary } from "./follow-up-words.ts";
+import { type Matter, matterOf } from "./question-matter.ts";
 import type { QuestionType } from "./question-types.ts";
 import type { QuestionReading } from "./read-question.ts";
 import { asNamed, replaceStretches, replaceWords } from "./replace-words.ts";
@@ -86,38 +87,19 @@ export class LastQuestion {
 		return this.text.slice(0, article.start) + out.slice(all[at]?.start);
 	}
 
-	/** What it is about: its words of content, but for those that ask, tell of saying, or name who speaks. */
+	/** What it is about, without those who are named in it. */
 	get matter(): string {
-		const { persons } = this.#reading;
-		const speaker = this.speaker;
-		const named = new Set(persons.flatMap(({ words }) => words));
-		const content = this.#content().filter(({ text }) => !speaker.has(text));
-		const rest = content.filter(({ text }) => !named.has(text));
-		return this.#written(rest.length > 0 ? rest : content);
+		return this.#matter.alone;
 	}
 
 	/** The same with who speaks, or whomever it names. */
 	get whole(): string {
-		const names = new Set([
-			...this.speaker,
-			...this.#reading.persons.flatMap(({ words }) => words),
-		]);
-		const topic = new Set(tokens(this.matter).map(({ text }) => text));
-		return this.#written(
-			tokens(this.text).filter(({ text }) => names.has(text) || topic.has(text)),
-		);
+		return this.#matter.whole;
 	}
 
-	/** Where it is set: the places and persons that it names and what stands behind its prepositions, or else all that it is about. */
+	/** Where it is set. */
 	get setting(): string {
-		const { places = [], behind = [] } = this.stretches ?? {};
-		const named = new Set(this.#reading.persons.flatMap(({ words }) => words));
-		const kept = this.#content().filter(
-			({ text, start }) =>
-				named.has(text) ||
-				[...places, ...behind].some((each) => start >= each.start && start < each.end),
-		);
-		return kept.length > 0 ? this.#written(kept) : this.matter;
+		return this.#matter.setting;
 	}
 
 	/** What of it may be exchanged. */
@@ -176,15 +158,8 @@ export class LastQuestion {
 		return first && last ? this.text.slice(first.start, last.end) : this.text;
 	}
 
-	#content(): Token[] {
-		const topic = new Set(tokens(this.#reading.topicText).map(({ text }) => text));
-		return tokens(this.text).filter(
-			({ text }) => topic.has(text) && !this.#words.isEmpty(text) && !isEnglishArticle(text),
-		);
-	}
-
-	#written(own: readonly Token[]): string {
-		return own.map(({ start, end }) => this.text.slice(start, end)).join(" ");
+	get #matter(): Matter {
+		return matterOf(this.text, this.#reading, this.speaker, this.#words);
 	}
 
 	/** Its words of content that are no speaker and no way of saying, with what binds them: weapons to Russia. */

@@ -1,5 +1,5 @@
 import type { PassageHit } from "../../domain/passage-search.ts";
-import { isPlain } from "../../question/question-types.ts";
+import { isPlain, questionTypes } from "../../question/question-types.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import type { Evidence } from "./evidence.ts";
@@ -39,7 +39,7 @@ function ownOf({ asked, hits, library, evidence, reading }: Findings): PassageHi
 			library.claims(hit).some(({ claim }) => isHis(claim) && (!act || claim.act === act)),
 		);
 	const { type, sayer = [], filters } = reading;
-	if (!(isPlain(type) || type === "why") || (sayer.length === 0 && !filters.by)) return [];
+	if (!(isPlain(type) || questionTypes[type].wants === "reason") || (sayer.length === 0 && !filters.by)) return [];
 	// By an office he is known less surely than by his name, or where the question says according to whom.
 	const near = (hits[0]?.score ?? 0) * (filters.by ? thresholds.weak / 4 : thresholds.weak);
 	return hits.filter(
