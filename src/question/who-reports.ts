@@ -73,8 +73,12 @@ export function asksOfSeveral(
 ): boolean {
 	if (!sayer) return false;
 	const inside = names.filter(({ from, to }) => from >= sayer.from && to <= sayer.to);
-	const isJoined = joins.find(words).some(({ from }) => from > sayer.from && from < sayer.to);
-	if (isJoined) return inside.length < 2;
+	const joined = joins.find(words).find(({ from }) => from > sayer.from && from < sayer.to);
+	// Both by names that are known are quoted together.
+	if (joined)
+		return !(
+			inside.some(({ to }) => to === joined.from) && inside.some(({ from }) => from === joined.to)
+		);
 	const [first, second, ...others] = reported.filter(({ from }) => says.at(words, from));
 	if (!first || !second || others.length > 0) return false;
 	return isArabic(words[second.from] ?? "") && second.from - first.to > 1;

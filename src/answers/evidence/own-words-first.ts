@@ -39,7 +39,11 @@ function ownOf({ asked, hits, library, evidence, reading }: Findings): PassageHi
 			library.claims(hit).some(({ claim }) => isHis(claim) && (!act || claim.act === act)),
 		);
 	const { type, sayer = [], filters } = reading;
-	if (!(isPlain(type) || questionTypes[type].wants === "reason") || (sayer.length === 0 && !filters.by)) return [];
+	if (
+		!(isPlain(type) || questionTypes[type].wants === "reason") ||
+		(sayer.length === 0 && !filters.by)
+	)
+		return [];
 	// By an office he is known less surely than by his name, or where the question says according to whom.
 	const near = (hits[0]?.score ?? 0) * (filters.by ? thresholds.weak / 4 : thresholds.weak);
 	return hits.filter(
