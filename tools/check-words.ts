@@ -11,7 +11,7 @@ type Allowance = {
 const allowances: readonly Allowance[] = [
 	{
 		path: /^src\/language\/(words|sounds)\//,
-		words: 136,
+		words: 142,
 		why: "a language's own room: its endings, clitics, articles and letters",
 	},
 	{

@@ -18,6 +18,15 @@ export class OwnNames {
 		return this.#data.joint.test(name);
 	}
 
+	/** The name behind the titles before it: the mayor Tova Lindqvist; the same where there are none, or nothing else. */
+	withoutTitles(name: string): string {
+		const all = tokens(name);
+		const first = all.find(
+			({ text }) => !this.#data.isTitle(text) && !isStopWord(text, this.#data.stopWords),
+		);
+		return first ? name.slice(first.start) : name;
+	}
+
 	/**
 	 * A listed name, or words of which one is in no dictionary but as a name, and the others are so too or
 	 * written as names: Lavrov, Lloyd Austin, the Red Cross of Tarsia; never the mayor, the Polish president.

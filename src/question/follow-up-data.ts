@@ -43,6 +43,8 @@ export const ConversationData = z.strictObject({
 	without: Both,
 	/** Behind it, what stands for all limits. */
 	everything: Both,
+	/** What somebody says of something, as a question: {by}, {topic}. */
+	saying: z.strictObject({ en: z.string().min(1), ar: z.string().min(1) }),
 	/** Words that tell nothing of a topic in such a question. */
 	empty: Both,
 });

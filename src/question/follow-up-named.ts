@@ -1,5 +1,5 @@
 import { isArabic, type Token, tokens } from "../language/text/tokens.ts";
-import { withoutConjunction } from "../language/words/arabic-clitics.ts";
+import { isDefinite, withoutConjunction } from "../language/words/arabic-clitics.ts";
 import type { FollowUpVocabulary } from "./follow-up-words.ts";
 import type { QuestionReading } from "./read-question.ts";
 import { asNamed } from "./replace-words.ts";
@@ -11,7 +11,8 @@ const mostAdded = 3;
 
 /** What a typed question names, in its own words. */
 export type Named = {
-	lead: { to: number; found: boolean };
+	/** How many of its words only say that it goes on; `start`: where the others begin, in UTF-16 units. */
+	lead: { to: number; found: boolean; start: number };
 	cues: ReturnType<FollowUpVocabulary["cues"]>;
 	/** Whoever is asked to have said something, instead of the last one. */
 	speaker: string | undefined;
@@ -40,10 +41,11 @@ export function namedIn(
 	const { to, found } = words.leadOf(folded);
 	const isJoined = withoutConjunction(folded[0] ?? "", known.length > 0 ? 2 : 3) !== folded[0];
 	const isShort = isJoined && folded.length <= fewWords;
-	const lead = {
-		to,
-		found: found || (isShort && (known.length > 0 || reading.places.length > 0)),
-	};
+	// Where nobody speaks, «والجرحى؟» can only be about what was asked.
+	const isNoun =
+		!stated && folded.length === 1 && isDefinite(withoutConjunction(folded[0] ?? "", 3));
+	const isOfLast = known.length > 0 || reading.places.length > 0 || isNoun;
+	const lead = { to, found: found || (isShort && isOfLast), start: all[to]?.start ?? 0 };
 	const cues = words.cues(folded, to);
 	const topicWords = new Set(tokens(reading.topicText).map((token) => token.text));
 	const sayer = new Set(reading.sayer);
@@ -59,19 +61,19 @@ export function namedIn(
 	const [first] = content;
 	const isInside = first !== undefined && words.isInside(all[all.indexOf(first) - 1]?.text ?? "");
 	const sayers = content.filter((token) => sayer.has(token.text));
-	const own =
-		sayers.length > 0 || isAbout || isInside || !isWhole(content, text, reading, stated, words)
-			? sayers
-			: content;
+	// «بس عن رويترز»: what an outlet tells, and not what is told of it.
 	const isOutlet =
-		own.length > 0 &&
+		content.length > 0 &&
 		sayers.length === 0 &&
 		folded.some((word) => words.isOnly(word)) &&
-		own.every((token) => isAny(reading.outlets ?? [], token.text));
+		content.every((token) => isAny(reading.outlets ?? [], token.text));
+	const isSaid = !isAbout && !isInside && isWhole(content, text, reading, stated, words);
+	const own = isOutlet || (sayers.length === 0 && isSaid) ? content : sayers;
 	const isSpeaker = own.length > 0 && (lead.found || sayers.length > 0 || isJoined);
 	return {
 		...{ lead, cues, isAbout },
-		speaker: isSpeaker && !isOutlet ? asNamed(textOf(text, own)) : undefined,
+		speaker:
+			isSpeaker && !isOutlet ? asNamed(textOf(text, wholeName(own, all, to, text))) : undefined,
 		outlet: isOutlet ? reading.outlets?.[0]?.name : undefined,
 		topic: content.filter((token) => !isSpeaker || !own.includes(token)),
 		pronoun: all.find((token) => words.subjects.has(token.text)),
@@ -104,6 +106,22 @@ export function pointsBack(
 		({ text: word }) =>
 			words.subjects.has(word) || (isArabic(word) && word.length > 2 && asks(word, words)),
 	);
+}
+
+/** With the words in capitals before a name in capitals, whatever they mean by themselves: the State Department. */
+function wholeName(
+	own: readonly Token[],
+	all: readonly Token[],
+	lead: number,
+	text: string,
+): readonly Token[] {
+	const isCapital = ({ start }: Token) => /^\p{Lu}/u.test(text.slice(start, start + 2));
+	const [first] = own;
+	if (!first || !isCapital(first)) return own;
+	const end = all.indexOf(first);
+	let from = end;
+	while (from > lead && isCapital(all[from - 1] ?? first)) from--;
+	return [...all.slice(from, end), ...own];
 }
 
 /** These tokens as they stand in the text, from the first to the last. */

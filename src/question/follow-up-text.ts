@@ -1,20 +1,21 @@
 import type { Request } from "../domain/answer.ts";
 import type { Filters } from "../domain/sets/filters.ts";
-import { exchangedText } from "./exchanged-text.ts";
+import { isArabic } from "../language/text/tokens.ts";
+import { askedAnew } from "./asked-anew.ts";
+import {
+	type Conversation,
+	doneBy,
+	exchanged,
+	type Joined,
+	knownName,
+	saidAbout,
+} from "./asked-of-others.ts";
 import { type Named, textOf } from "./follow-up-named.ts";
 import type { FollowUpVocabulary } from "./follow-up-words.ts";
 import { LastQuestion } from "./last-question.ts";
 import { isPlain } from "./question-types.ts";
 import type { QuestionReading } from "./read-question.ts";
 import { asNamed, replaceStretches } from "./replace-words.ts";
-
-/** What was asked before, whether somebody speaks in it, and who does in its answer. */
-export type Conversation = {
-	last: Request;
-	question: LastQuestion;
-	spoken: boolean;
-	told: string | undefined;
-};
 
 /**
  * The last question's text with what the typed one names in the place of what it named, and `filters`
@@ -23,11 +24,14 @@ export type Conversation = {
 export function joinedText(
 	{ text: typed }: Request,
 	reading: QuestionReading,
-	{ speaker, topic, pronoun, lead, says, cues, isAbout }: Named,
-	{ last, question, spoken, told }: Conversation,
+	named: Named,
+	conversation: Conversation,
 	filters: Filters,
 	words: FollowUpVocabulary,
-): { text: string; filters: Filters } {
+): Joined {
+	const { speaker, topic, pronoun, lead, says, cues, isAbout } = named;
+	const { last, question, spoken, told } = conversation;
+	const follow = { text: typed, reading, named };
 	const out = { ...filters };
 	const joined = (text: string) => ({ text, filters: out });
 	const written = textOf(typed, topic);
@@ -41,6 +45,17 @@ export function joinedText(
 		out.by = target;
 		return joined(question.text);
 	}
+	const isOfNobody = !spoken && last.by === undefined;
+	const counted =
+		reading.type === "how_many" && isOfNobody && written ? question.withThing(written) : null;
+	if (counted) return joined(counted);
+	if (!cues.side && (isOfNobody || topic.length === 0)) {
+		const anew = askedAnew(follow, question);
+		// A day is asked for by the question's own verb: no list of days has it.
+		if (anew !== null) return { ...joined(anew), ...(topic.length > 0 ? { command: "ask" } : {}) };
+	}
+	const doing = doneBy(follow, conversation, out);
+	if (doing) return doing;
 	const dated = cues.side ? null : question.withDays(typed, reading);
 	if (dated !== null) {
 		delete out.from;
@@ -51,6 +66,8 @@ export function joinedText(
 	const isBare = !asksAnew && !spoken && last.by === undefined;
 	const instead = isBare ? question.withPerson(typed, reading) : null;
 	if (instead !== null && !written) return joined(instead);
+	const said = saidAbout(follow, conversation, out, words);
+	if (said) return said;
 	if (speaker) {
 		const other = last.by === undefined ? question.withSpeaker(speaker) : null;
 		const known = knownName(reading);
@@ -63,15 +80,21 @@ export function joinedText(
 	}
 	const meant = question.person ?? told;
 	if ((pronoun || says) && !spoken && meant) out.by = meant;
-	const exchanged =
-		isBare && !pronoun && !says
-			? exchangedText({ text: typed, stretches: reading.stretches }, question, lead.to)
-			: null;
-	if (exchanged !== null) return joined(exchanged);
+	const isThing =
+		lead.found &&
+		topic.length === 1 &&
+		question.countsFirst &&
+		(reading.stretches?.behind ?? []).length === 0;
+	if (isThing && isArabic(written)) {
+		const thing = question.withThing(asNamed(written));
+		if (thing) return joined(thing);
+	}
+	const alike = isBare ? exchanged(follow, question) : null;
+	if (alike !== null) return joined(alike);
 	if (!written) return joined(dated ?? question.text);
-	if (reading.type === "how_many") {
-		const counted = question.withThing(written);
-		if (counted) return joined(counted);
+	if (reading.type === "how_many" || isThing) {
+		const thing = question.withThing(asNamed(written));
+		if (thing) return joined(thing);
 	}
 	const goesOn = spoken ? lead.found || pronoun || says : says && (pronoun || isAbout);
 	if (!goesOn) return joined(`${question.text} ${written}`);
@@ -86,9 +109,4 @@ export function joinedText(
 		if (pronoun && name) return joined(replaceStretches(typed, [pronoun], name));
 	}
 	return joined(question.withTopic(written));
-}
-
-/** Who or which country is named, where the corpus or the lists know the name. */
-function knownName({ filters, persons, places }: QuestionReading): string | undefined {
-	return filters.by ?? persons[0]?.name ?? places[0];
 }

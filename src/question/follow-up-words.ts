@@ -15,6 +15,8 @@ export type FollowUpWords = {
 	asking: readonly string[];
 	/** Nouns for whoever may speak: a president, an embassy, a company. */
 	speakers: readonly string[];
+	/** Words for persons whoever they are. */
+	persons: readonly string[];
 	stopWords: StopWords;
 };
 
@@ -49,10 +51,12 @@ export class FollowUpVocabulary {
 	readonly #refers: ReadonlySet<string>;
 	readonly #empty: ReadonlySet<string>;
 	readonly #speakers: ReadonlySet<string>;
+	readonly #saying: ConversationData["saying"];
+	readonly #persons: ReadonlySet<string>;
 	readonly #objects: readonly string[];
 	readonly #stopWords: StopWords;
 
-	constructor({ conversation, acts, asking, speakers, stopWords }: FollowUpWords) {
+	constructor({ conversation, acts, asking, speakers, persons, stopWords }: FollowUpWords) {
 		const { goesOn, refers, empty, objects, answerIn, limits } = conversation;
 		this.reset.add(both(conversation.reset), true);
 		this.without.add(both(conversation.without), true);
@@ -80,6 +84,8 @@ export class FollowUpVocabulary {
 		this.#speakers = new Set(speakers.map(fold));
 		this.#objects = objects.ar.map(fold);
 		this.#stopWords = stopWords;
+		this.#saying = conversation.saying;
+		this.#persons = new Set(persons.map(fold));
 	}
 
 	/** How many of the first words only say that it goes on. */
@@ -168,6 +174,16 @@ export class FollowUpVocabulary {
 		return [word, withoutConjunction(word, 3)].some(
 			(each) => this.#speakers.has(each) || this.#speakers.has(indefinite(each)),
 		);
+	}
+
+	/** What somebody says of something, as a question. */
+	saying(language: Language, by: string, topic: string): string {
+		return this.#saying[language].replace("{by}", () => by).replace("{topic}", () => topic);
+	}
+
+	/** Persons, of whom only what is said of them tells which are counted: how many people are missing. */
+	isPersons(word: string): boolean {
+		return this.#persons.has(word);
 	}
 
 	/** Every limit, or the one that the word names; undefined where it names none. */

@@ -2,6 +2,7 @@ import type { Request } from "../domain/answer.ts";
 import type { Act } from "../domain/sets/acts.ts";
 import { type Filters, filtersOf } from "../domain/sets/filters.ts";
 import { tokens } from "../language/text/tokens.ts";
+import type { Joined } from "./asked-of-others.ts";
 import { goesOn, type Named, namedIn, pointsBack, textOf } from "./follow-up-named.ts";
 import { takenBack } from "./follow-up-taken-back.ts";
 import { joinedText } from "./follow-up-text.ts";
@@ -81,14 +82,14 @@ export class FollowUps {
 		const { cues } = named;
 		const act = reading.filters.act ?? cues.act ?? this.#repliedAct(typed, reading, last, before);
 		const filters = filtersWith(last, reading, named, act);
-		const joined = question
+		const joined: Joined = question
 			? joinedText(typed, reading, named, { last, question, spoken, told }, filters, this.#words)
 			: addedText(typed, reading, named, last, filters);
 		const language = cues.language ?? typed.language;
 		return {
 			...filtersOf(joined.filters),
 			...filtersOf(typed),
-			command: commandOf(last, reading, act),
+			command: joined.command ?? commandOf(last, reading, act),
 			text: joined.text,
 			...(language ? { language } : {}),
 			limit: last.limit,

@@ -1,6 +1,10 @@
+import type { Act } from "../domain/sets/acts.ts";
 import { tokens } from "../language/text/tokens.ts";
+import { isEnglishArticle } from "../language/words/stem-english.ts";
 import type { AskedStretches } from "./asked-stretches.ts";
 import type { FollowUpVocabulary } from "./follow-up-words.ts";
+import { type Matter, matterOf } from "./question-matter.ts";
+import type { QuestionType } from "./question-types.ts";
 import type { QuestionReading } from "./read-question.ts";
 import { asNamed, replaceStretches, replaceWords } from "./replace-words.ts";
 
@@ -14,6 +18,22 @@ export class LastQuestion {
 		this.text = text;
 		this.#reading = reading;
 		this.#words = words;
+	}
+
+	/** What kind of answer it asks for. */
+	get asks(): QuestionType {
+		return this.#reading.type;
+	}
+
+	/** It asks how many there are of what is named right behind the word that asks: how many people, كم قتيلا. */
+	get countsFirst(): boolean {
+		const { type, thing } = this.#reading;
+		const at = tokens(this.text).findIndex(({ text }) => text === thing);
+		return type === "how_many" && at > 0 && at <= 2;
+	}
+
+	get act(): Act | undefined {
+		return this.#reading.filters.act;
 	}
 
 	/** Its words for whoever speaks, folded; empty where it names nobody. */
@@ -54,9 +74,32 @@ export class LastQuestion {
 		return this.text.slice(all[from]?.start, all[to]?.end);
 	}
 
-	/** With another speaker; null where it names none. */
+	/** With another speaker, who has the article that he is typed with; null where it names none. */
 	withSpeaker(name: string): string | null {
-		return replaceWords(this.text, this.speaker, name);
+		const speaker = this.speaker;
+		const all = tokens(this.text);
+		const at = all.findIndex(({ text }) => speaker.has(text));
+		const article = all[at - 1];
+		const out = replaceWords(this.text, speaker, name);
+		if (out === null || !article || !isEnglishArticle(article.text)) return out;
+		// "The US" becomes China, and the governor the union.
+		if (!/^\p{Lu}/u.test(name)) return out;
+		return this.text.slice(0, article.start) + out.slice(all[at]?.start);
+	}
+
+	/** What it is about, without those who are named in it. */
+	get matter(): string {
+		return this.#matter.alone;
+	}
+
+	/** The same with who speaks, or whomever it names. */
+	get whole(): string {
+		return this.#matter.whole;
+	}
+
+	/** Where it is set. */
+	get setting(): string {
+		return this.#matter.setting;
 	}
 
 	/** What of it may be exchanged. */
@@ -85,7 +128,14 @@ export class LastQuestion {
 	/** With another thing counted; null where it counts none. */
 	withThing(name: string): string | null {
 		const { thing } = this.#reading;
-		return thing === undefined ? null : replaceWords(this.text, new Set([thing]), name);
+		if (thing === undefined) return null;
+		const all = tokens(this.text);
+		const at = all.findIndex(({ text }) => text === thing);
+		const [copula, said] = [all[at + 1], all[at + 2]];
+		// How many people are missing, and the injured: of people what is said of them is exchanged.
+		if (this.#words.isPersons(thing) && copula && said && this.#words.isStop(copula.text))
+			return replaceStretches(this.text, [said], name);
+		return replaceWords(this.text, new Set([thing]), name);
 	}
 
 	/** With the days of another question in the place of its own; null where one of the two names none. */
@@ -106,6 +156,10 @@ export class LastQuestion {
 		});
 		const [first, last] = [kept[0], kept.at(-1)];
 		return first && last ? this.text.slice(first.start, last.end) : this.text;
+	}
+
+	get #matter(): Matter {
+		return matterOf(this.text, this.#reading, this.speaker, this.#words);
 	}
 
 	/** Its words of content that are no speaker and no way of saying, with what binds them: weapons to Russia. */

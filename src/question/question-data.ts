@@ -52,8 +52,12 @@ export const QuestionData = z.object({
 	latest: Both,
 	/** What asks for two things side by side. */
 	compare: Both,
+	/** What stands between two who are asked of together, where it is a word of its own. */
+	joins: Both,
 	/** What is measured or counted: behind "what is the …" a number is asked for. */
 	amounts: Both,
+	/** What may be told in per cent: a share, a rise. */
+	shares: Both,
 	/** What asks for a length, an age or the like, and the units of one. */
 	measures: z.array(z.object({ asks: Both, units: Both })),
 	/** Words of a text by which its sentences answer: see SentenceMarks. */
@@ -62,6 +66,10 @@ export const QuestionData = z.object({
 		reasons: Both,
 		negations: Both,
 		percents: Both,
+		persons: Both,
+		refusals: Both,
+		properties: Both,
+		scales: Both,
 		governs: Both,
 		to: Both,
 		from: Both,

@@ -29,6 +29,7 @@ export type QuestionWords = {
 	light: ReadonlySet<string>;
 	latest: Phrases<true>;
 	compare: Phrases<true>;
+	joins: Phrases<true>;
 	amounts: ReadonlySet<string>;
 	/** The units, folded, in which what is asked for is told. */
 	measures: Phrases<ReadonlySet<string>>;
@@ -73,6 +74,7 @@ export function questionWords(questions: QuestionData): QuestionWords {
 		light: new Set(both(questions.light).map(fold)),
 		latest: new Phrases<true>().add(both(questions.latest), true),
 		compare: new Phrases<true>().add(both(questions.compare), true),
+		joins: new Phrases<true>().add(both(questions.joins), true),
 		measures,
 		amounts: new Set(both(questions.amounts).map(fold)),
 	};

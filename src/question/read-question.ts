@@ -25,7 +25,7 @@ import type { SentenceMarks } from "./sentence-marks.ts";
 import type { SmallTalk, SmallTalkKind } from "./small-talk.ts";
 import { topicText } from "./topic-text.ts";
 import { isFuture, thingOf, typeAsked } from "./what-is-asked.ts";
-import { behind, countryThatSpeaks, sayerAt, speakerOf } from "./who-reports.ts";
+import { asksOfSeveral, behind, countryThatSpeaks, sayerAt, speakerOf } from "./who-reports.ts";
 
 /** Dates that stand whole in a text: offsets in UTF-16 units, ISO value or interval. */
 export type FindDates = (text: string) => AskedDate[];
@@ -109,7 +109,13 @@ export function createQuestionReader(
 			);
 			const all = whole.slice(skipped);
 			const folded = all.map((token) => token.text);
-			const isVerb = ({ from }: { from: number }) => !words.determiners.has(folded[from - 1] ?? "");
+			// The dairy's appeal is a noun, and what's said is none.
+			const isOwned = (word: string) =>
+				word.endsWith("'s") && !isStopWord(word.slice(0, -2), data.stopWords);
+			const isVerb = ({ from }: { from: number }) => {
+				const before = folded[from - 1] ?? "";
+				return !words.determiners.has(before) && !isOwned(before);
+			};
 			const inTerm = termPlaces(all, data.lexicon);
 			const says = words.says
 				.find(folded)
@@ -128,9 +134,11 @@ export function createQuestionReader(
 			const type = typeAsked(folded, words, reported.length > 0);
 			const known = longest(speakers.find(folded));
 			const reports = { words: folded, type, reported, sources };
-			const sayer = type === "who" ? undefined : sayerAt(reports, words, known, data);
-			const by = speakerOf(known, reports, words.notSpeaker, sayer);
-			const country = by ? undefined : countryThatSpeaks(all, reported, type, data);
+			const run = type === "who" ? undefined : sayerAt(reports, words, known, data);
+			const several = asksOfSeveral(reports, run, words, known);
+			const sayer = several ? undefined : run;
+			const by = several ? undefined : speakerOf(known, reports, words.notSpeaker, sayer);
+			const country = by || several ? undefined : countryThatSpeaks(all, reported, type, data);
 			const printers = longest(outlets.find(folded)).filter(({ name }) => !outlets.isPlace(name));
 			const outlet = behind(printers, sources);
 			const aside = [

@@ -11,6 +11,18 @@ export type SentenceMarks = {
 	negations: Phrases<true>;
 	/** Behind a number: of a hundred. */
 	percents: Phrases<true>;
+	/** Persons, of whom only what is said of them tells which are counted. */
+	persons: Phrases<true>;
+	/** It tells that something was not done: rejected, postponed. */
+	refusals: Phrases<true>;
+	/** In a question: what a figure is only of where it stands beside it, as a salary is. */
+	properties: Phrases<true>;
+	/** Of a number in words what multiplies it: thousand. By itself it counts nothing. */
+	scales: Phrases<true>;
+	/** Months and days of the week: a number beside one counts nothing. */
+	calendar: Phrases<true>;
+	/** In a question: it may be answered in per cent. */
+	shares: Phrases<true>;
 	/** Whoever is named behind it does nothing: with, to. */
 	governs: Phrases<true>;
 	/** Of these, what leads to whoever is named behind it. */
@@ -26,13 +38,19 @@ export const noMarks: SentenceMarks = {
 	reasons: new Phrases(),
 	negations: new Phrases(),
 	percents: new Phrases(),
+	persons: new Phrases(),
+	refusals: new Phrases(),
+	properties: new Phrases(),
+	scales: new Phrases(),
+	calendar: new Phrases(),
+	shares: new Phrases(),
 	governs: new Phrases(),
 	to: new Phrases(),
 	from: new Phrases(),
 	connectives: new Phrases(),
 };
 
-export function sentenceMarks({ marks }: QuestionData): SentenceMarks {
+export function sentenceMarks({ marks, calendar, shares }: QuestionData): SentenceMarks {
 	const phrases = ({ en, ar }: { en: string[]; ar: string[] }) =>
 		new Phrases<true>().add([...en, ...ar], true);
 	return {
@@ -40,6 +58,12 @@ export function sentenceMarks({ marks }: QuestionData): SentenceMarks {
 		reasons: phrases(marks.reasons),
 		negations: phrases(marks.negations),
 		percents: phrases(marks.percents),
+		persons: phrases(marks.persons),
+		refusals: phrases(marks.refusals),
+		properties: phrases(marks.properties),
+		scales: phrases(marks.scales),
+		calendar: phrases(calendar),
+		shares: phrases(shares),
 		governs: phrases(marks.governs),
 		to: phrases(marks.to),
 		from: phrases(marks.from),

@@ -19,10 +19,15 @@ export function typeAsked(
 	return typeOf([withoutConjunction(first, 2), ...others], known, reports);
 }
 
+/** So many words stand before what only belongs to the topic. */
+const farFromHead = 4;
+
 function typeOf(words: readonly string[], known: QuestionWords, reports: boolean): QuestionType {
 	for (const { type, phrases, first } of known.types) {
-		if (first ? phrases.at(words, 0) : phrases.find(words).length > 0)
-			return mayAskAmount(type) && !reports && asksAmount(words, known) ? "how_many" : type;
+		const [hit] = first ? [phrases.at(words, 0)] : phrases.find(words);
+		// What somebody says of the number of ships is no number.
+		if (hit && type === "how_many" && reports && hit.from >= farFromHead) continue;
+		if (hit) return mayAskAmount(type) && !reports && asksAmount(words, known) ? "how_many" : type;
 	}
 	return "topic";
 }

@@ -61,6 +61,29 @@ export function sayerAt(
 	return { from: verb.to, to };
 }
 
+/**
+ * Whether two are asked of together, each by a word of reporting of his own or both before one: what do the
+ * driver and the guard say, شو بتقول العائلة وشو بتقول المديرة. `sayer`: whom it would be read to ask of.
+ */
+export function asksOfSeveral(
+	{ words, reported }: Reports,
+	sayer: Run | undefined,
+	{ joins, says }: QuestionWords,
+	names: readonly NameHit[],
+): boolean {
+	if (!sayer) return false;
+	const inside = names.filter(({ from, to }) => from >= sayer.from && to <= sayer.to);
+	const joined = joins.find(words).find(({ from }) => from > sayer.from && from < sayer.to);
+	// Both by names that are known are quoted together.
+	if (joined)
+		return !(
+			inside.some(({ to }) => to === joined.from) && inside.some(({ from }) => from === joined.to)
+		);
+	const [first, second, ...others] = reported.filter(({ from }) => says.at(words, from));
+	if (!first || !second || others.length > 0) return false;
+	return isArabic(words[second.from] ?? "") && second.from - first.to > 1;
+}
+
 /** What a question says of reporting: its folded words, and where the telling ones stand. */
 export type Reports = {
 	words: readonly string[];

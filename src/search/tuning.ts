@@ -29,6 +29,8 @@ export const tuning = {
 	partOfTerm: 0.1,
 	/** The word behind a conjunction or preposition of one letter. */
 	clitic: 0.6,
+	/** What news write for a word that is only spoken. */
+	spoken: 0.9,
 	/** Another person or time of the same verb, the same noun in a construct. */
 	inflected: 0.9,
 	/** China for Chinese; China for Beijing. */

@@ -1,5 +1,8 @@
 import type { PassageHit } from "../../domain/passage-search.ts";
+import { isArabic } from "../../language/text/tokens.ts";
+import { withoutConjunction } from "../../language/words/arabic-clitics.ts";
 import { questionTypes } from "../../question/question-types.ts";
+import { noMarks, type SentenceMarks } from "../../question/sentence-marks.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { heldAmong, sentencesOf, type TermSentence } from "./term-words.ts";
 
@@ -14,7 +17,7 @@ const dated = 0.25;
 /** The passage's sentences in their order. */
 export function scoredSentences(
 	hit: PassageHit,
-	{ reading, names }: Pick<Findings, "reading" | "names">,
+	{ reading, names, marks }: Pick<Findings, "reading" | "names" | "marks">,
 ): ScoredSentence[] {
 	const { wants } = questionTypes[reading.type];
 	const { from, to } = reading.filters;
@@ -29,6 +32,7 @@ export function scoredSentences(
 		const share = hit.asked.reduce((sum, { share }, n) => sum + share * (held[n] ?? 0), 0);
 		const given =
 			(wants === "number" && sentence.words.some(({ text }) => names.isCount(text))) ||
+			(wants === "reason" && givesReason(sentence, marks)) ||
 			(wants === "day" && sentence.words.some(({ text }) => /\p{Nd}/u.test(text)));
 		const inYear = sentence.words.some(({ text }) => years.has(text));
 		const extra = (given ? gives : 0) + (inYear ? dated : 0);
@@ -41,4 +45,14 @@ export function bestOf(all: readonly ScoredSentence[]): ScoredSentence | undefin
 	let best: ScoredSentence | undefined;
 	for (const each of all) if (!best || each.score > best.score) best = each;
 	return best;
+}
+
+/** Because, «بسبب»: a word by which a sentence gives a reason stands in it. */
+export function givesReason(
+	{ words }: Pick<TermSentence, "words">,
+	{ reasons }: SentenceMarks = noMarks,
+): boolean {
+	const folded = words.map(({ text }) => text);
+	const plain = folded.map((word) => (isArabic(word) ? withoutConjunction(word, 3) : word));
+	return reasons.find(folded).length > 0 || reasons.find(plain).length > 0;
 }

@@ -1,6 +1,6 @@
 import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { isArabic } from "../../language/text/tokens.ts";
-import { withoutPronoun } from "../../language/words/arabic-clitics.ts";
+import { withoutConjunction, withoutPronoun } from "../../language/words/arabic-clitics.ts";
 import type { DeedAsked, OtherAsked } from "../../question/deed-asked.ts";
 import {
 	type QuestionType,
@@ -59,6 +59,7 @@ export function deedInSentence(sentence: NamedSentence, asked: DeedInHit): DeedT
 	const at = placesOf(words, verb, leastSure);
 	const { type, thing } = findings.reading;
 	if (at.length === 0) {
+		if (type === "yes_no" && isRefused(roles, of)) return "match";
 		const isTold = of.rest.some(isHere);
 		return !deed.becomes && isAkin(roles, isTold, type) ? "akin" : "missing";
 	}
@@ -70,6 +71,20 @@ export function deedInSentence(sentence: NamedSentence, asked: DeedInHit): DeedT
 	if (isSomebodyMissed(roles, of, asked)) return "mismatch";
 	if (!isAllNear(asked)) return "mismatch";
 	return at.some((place) => isDoneBy(place, roles)) ? "match" : "mismatch";
+}
+
+/** Did they approve the plan: all that is asked about stands here, and that it was not done. */
+function isRefused({ words, doer, others, marks }: Roles, { rest }: AskedOf): boolean {
+	const folded = words.map(({ text }) => text);
+	const plain = folded.map((word) => (isArabic(word) ? withoutConjunction(word, 3) : word));
+	if (![folded, plain].some((each) => marks.refusals.find(each).length > 0)) return false;
+	const isHere = (each: AskedWord) => placesOf(words, each, thresholds.sure).length > 0;
+	return (
+		doer?.length !== 0 &&
+		others.every((places) => places.length > 0) &&
+		rest.every(isHere) &&
+		(rest.length > 0 || others.length > 0)
+	);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { PassageSearch } from "../../domain/passage-search.ts";
 import { articlesAbout } from "../find/articles-about.ts";
 import { findUnquoted } from "../find/asked-speaker.ts";
 import { type Findings, findPassages } from "../find/find-passages.ts";
+import { introducedFirst } from "./introduced-first.ts";
 import { ownWordsFirst } from "./own-words-first.ts";
 import { rankByEvidence } from "./rank-by-evidence.ts";
 
@@ -23,5 +24,5 @@ function ranked(findings: Findings): Findings {
 	const { command, asked, hits, names, library } = findings;
 	if (command !== "ask") return findings;
 	if (asked && !asked.isHis) return { ...findings, ...findUnquoted(asked, hits, names, library) };
-	return ownWordsFirst(rankByEvidence(findings));
+	return introducedFirst(ownWordsFirst(rankByEvidence(findings)));
 }

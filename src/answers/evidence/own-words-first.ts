@@ -1,29 +1,60 @@
 import type { PassageHit } from "../../domain/passage-search.ts";
+import { isPlain, questionTypes } from "../../question/question-types.ts";
 import type { Findings } from "../find/find-passages.ts";
+import { thresholds } from "../find/thresholds.ts";
 import type { Evidence } from "./evidence.ts";
+import { topicHeld } from "./topic-held.ts";
 
 /**
- * Where somebody's words are asked for by his name, what he says, or does by the act that is asked for, comes
- * before what is said of him: the others score no more than the last of his.
+ * Where somebody's words are asked for by his name or office, what he says, or does by the act that is asked for,
+ * comes before what is said of him: the others score no more than the last of his. Of his own those lead that
+ * are about what is asked.
  */
 export function ownWordsFirst(findings: Findings): Findings {
-	const { asked, hits, library, evidence, reading } = findings;
-	const isHis = asked?.isHis;
-	if (!isHis) return findings;
-	const { act } = reading.filters;
-	const isOwn = (hit: PassageHit) =>
-		library.claims(hit).some(({ claim }) => isHis(claim) && (!act || claim.act === act));
-	const own = hits.filter(isOwn);
+	const own = onTopicFirst(ownOf(findings), findings);
 	if (own.length === 0) return findings;
-	const least = own.at(-1)?.score ?? 0;
+	const { hits, evidence } = findings;
+	const scores = own.map(({ score }) => score).sort((a, b) => b - a);
+	const least = scores.at(-1) ?? 0;
 	const known = new Map<PassageHit, Evidence>(evidence);
+	const moved = (hit: PassageHit, score: number) => {
+		const out = { ...hit, score };
+		const its = evidence?.get(hit);
+		if (its) known.set(out, its);
+		return out;
+	};
+	const first = own.map((hit, n) => moved(hit, scores[n] ?? hit.score));
 	const others = hits
 		.filter((hit) => !own.includes(hit))
-		.map((hit) => {
-			const moved = { ...hit, score: Math.min(hit.score, least) };
-			const its = evidence?.get(hit);
-			if (its) known.set(moved, its);
-			return moved;
-		});
-	return { ...findings, hits: [...own, ...others], evidence: known };
+		.map((hit) => moved(hit, Math.min(hit.score, least)));
+	return { ...findings, hits: [...first, ...others], evidence: known };
+}
+
+/** The hits in which whoever is asked for speaks. */
+function ownOf({ asked, hits, library, evidence, reading }: Findings): PassageHit[] {
+	const isHis = asked?.isHis;
+	const { act } = reading.filters;
+	if (isHis)
+		return hits.filter((hit) =>
+			library.claims(hit).some(({ claim }) => isHis(claim) && (!act || claim.act === act)),
+		);
+	const { type, sayer = [], filters } = reading;
+	if (
+		!(isPlain(type) || questionTypes[type].wants === "reason") ||
+		(sayer.length === 0 && !filters.by)
+	)
+		return [];
+	// By an office he is known less surely than by his name, or where the question says according to whom.
+	const near = (hits[0]?.score ?? 0) * (filters.by ? thresholds.weak / 4 : thresholds.weak);
+	return hits.filter(
+		(hit) => hit.score >= near && (evidence?.get(hit)?.speaks ?? 0) >= thresholds.ownOffice,
+	);
+}
+
+/** What is about nothing that is asked gives way to the first that is. */
+function onTopicFirst(own: readonly PassageHit[], findings: Findings): PassageHit[] {
+	const [first] = own;
+	if (!first || topicHeld(first, findings) >= thresholds.offTopic) return [...own];
+	const best = own.find((hit) => topicHeld(hit, findings) >= thresholds.onTopic);
+	return best ? [best, ...own.filter((hit) => hit !== best)] : [...own];
 }

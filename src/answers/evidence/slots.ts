@@ -7,7 +7,8 @@ import { noMarks } from "../../question/sentence-marks.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { textOf } from "../items/cite.ts";
-import type { TermSentence } from "./term-words.ts";
+import { givesReason } from "./best-sentence.ts";
+import { sentencesOf, type TermSentence } from "./term-words.ts";
 
 /** What is asked for, and whether a sentence of a passage gives it. */
 export type Slots = {
@@ -24,7 +25,7 @@ export function slotsOf(
 	words: readonly AskedWord[],
 	findings: Findings,
 ): Slots {
-	const { reading, marks = noMarks } = findings;
+	const { reading } = findings;
 	const { wants } = questionTypes[reading.type];
 	const thing = reading.thing
 		? words.find(({ word }) => word.split(" ").includes(reading.thing ?? ""))
@@ -35,8 +36,7 @@ export function slotsOf(
 		wants === "number" && thing !== undefined && !isCounted(thing, sentence, findings);
 	const noDay = wants === "day" && !hasDay(hit, sentence, findings);
 	const noName = named && !hasName(hit, sentence, findings);
-	const folded = sentence.words.map(({ text }) => text);
-	const reason = wants === "reason" && marks.reasons.find(folded).length > 0;
+	const reason = wants === "reason" && hasReason(hit, sentence, findings);
 	const asks = (wants !== null && wants !== "reason") || named;
 	return {
 		filled: flag(reason || (asks && !noNumber && !uncounted && !noDay && !noName)),
@@ -55,6 +55,13 @@ function flag(holds: boolean): number {
 export function givesNumber(hit: PassageHit, { reading, names, library }: Findings): boolean {
 	if (library.figures(hit).length > 0) return true;
 	return tokens(textOf(hit, reading.language)).some(({ text }) => names.isCount(text));
+}
+
+/** In the sentence, or in the one behind it: turnout rose; the clerk attributed that to the mail. */
+function hasReason(hit: PassageHit, sentence: TermSentence, { reading, marks }: Findings): boolean {
+	const all = sentencesOf(hit, reading.language);
+	const at = all.findIndex(({ from }) => from === sentence.from);
+	return all.slice(Math.max(0, at), at + 2).some((each) => givesReason(each, marks));
 }
 
 /** One that the question does not give itself. */
@@ -79,13 +86,17 @@ function isInside(
 function isCounted(
 	{ ways, held }: AskedWord,
 	{ words }: TermSentence,
-	{ names }: Findings,
+	{ names, marks = noMarks }: Findings,
 ): boolean {
 	if (!ways) return held >= thresholds.sure;
 	const sure = ways.filter(({ weight }) => weight >= thresholds.sure);
 	const terms = words.map(({ term }) => term);
+	const first = terms.findIndex((term) => sure.some((way) => way.terms.includes(term)));
 	return words.some((token, at) => {
 		if (!names.isCount(token.text)) return false;
+		// The death toll of the storm, which came at night, rose to nine: behind the number stands nothing else.
+		const next = words[at + 1]?.text;
+		if (first >= 0 && at > first && (!next || marks.governs.at([next], 0))) return true;
 		const near = terms.slice(
 			Math.max(0, at - thresholds.countReach),
 			at + thresholds.countReach + 1,

@@ -23,15 +23,19 @@ const mostMeant = 3;
 
 /** Null where nobody is asked by a name, where several are, or where an office may be meant. */
 export function askedSpeaker(
-	{ sayerName, type }: QuestionReading,
+	{ sayerName, type, filters: { by = "" } }: QuestionReading,
 	names: NameMatcher,
 	{ articles }: Library,
 ): AskedSpeaker | null {
 	if (!sayerName || !isPlain(type) || names.own.isJoint(sayerName)) return null;
 	const who = names.whoIn(articles);
 	const { identities } = who.find(sayerName);
-	if (identities.some(({ claims }) => claims > 0))
-		return { name: sayerName, isHis: names.speaker(sayerName, articles) };
+	const bare = names.own.withoutTitles(sayerName);
+	// Director Marta Vogel: a name of several words that stands whole among the words for him.
+	const whole = by.includes(" ") && sayerName.endsWith(by) ? by : sayerName;
+	for (const name of new Set([sayerName, names.own.isOwnName(bare) ? bare : sayerName, whole]))
+		if (who.find(name).identities.some(({ claims }) => claims > 0))
+			return { name, isHis: names.speaker(name, articles) };
 	// Who only relays or prints may be meant by what he passed on, a state by who speaks for it.
 	if (identities.length > 0 || !names.own.isOwnName(sayerName)) return null;
 	return who.speaksFor(sayerName) ? null : { name: sayerName };

@@ -1,6 +1,7 @@
 import { dayRange } from "../../domain/dates.ts";
 import type { PassageHit } from "../../domain/passage-search.ts";
 import { tokens } from "../../language/text/tokens.ts";
+import { questionTypes } from "../../question/question-types.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { textOf } from "../items/cite.ts";
 import { daysOf, inDays } from "./filters.ts";
@@ -10,7 +11,8 @@ import { askedYear, isYear } from "./years.ts";
 
 /**
  * The best hits again, by the days that a question asks for: the newest first where it asks for the
- * latest; what is of other years behind what is of the asked one. The others keep their places.
+ * latest, and of several that count the same; what is of other years behind what is of the asked one. The
+ * others keep their places.
  */
 export function orderByDays(findings: Findings): Findings {
 	const { hits, reading, searched } = findings;
@@ -25,7 +27,7 @@ export function orderByDays(findings: Findings): Findings {
 			(isHis(hit) || !isHis(best)),
 	);
 	const asked = reading.latest ? null : askedYear(reading.filters);
-	if (!reading.latest && !asked) return findings;
+	if (!reading.latest && !asked) return newestCount(findings, strong);
 	const keyOf = reading.latest
 		? ({ article }: PassageHit) => -newestDay(article.published.value)
 		: (hit: PassageHit) => Number(isOfOtherYear(hit, asked ?? "", findings));
@@ -33,6 +35,35 @@ export function orderByDays(findings: Findings): Findings {
 	const sorted = strong.toSorted((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0));
 	const moved = new Set(strong);
 	return inOrder(findings, [...sorted, ...hits.filter((hit) => !moved.has(hit))]);
+}
+
+/** What counts the same as the best hit does holds no less of the question, but for so much. */
+const sameCount = 0.75;
+
+/** Where a number is asked for, and the best hit gives one, the newest article that counts the same leads. */
+function newestCount(findings: Findings, strong: readonly PassageHit[]): Findings {
+	const { hits, reading, evidence } = findings;
+	const best = hits[0];
+	const own = best && evidence?.get(best);
+	const isCounting = (each: Evidence | undefined) =>
+		each !== undefined && each.filled > 0 && each.uncounted === 0 && each.otherDeed < 1;
+	if (questionTypes[reading.type].wants !== "number" || !best || !own || !isCounting(own))
+		return findings;
+	const same = strong.filter((hit) => {
+		const its = evidence?.get(hit);
+		return its && isCounting(its) && its.together >= own.together * sameCount;
+	});
+	const newest = same.reduce((one, other) =>
+		newestDay(other.article.published.value) > newestDay(one.article.published.value) ? other : one,
+	);
+	if (newest.article === best.article || isSameFigure(newest, best, findings)) return findings;
+	return inOrder(findings, [newest, ...hits.filter((hit) => hit !== newest)]);
+}
+
+/** The newer article only tells the older one's figure again. */
+function isSameFigure(one: PassageHit, other: PassageHit, { library }: Findings): boolean {
+	const values = new Set(library.figures(one).map(({ value }) => value));
+	return library.figures(other).some(({ value }) => value !== null && values.has(value));
 }
 
 /** The hits in a new order, with the scores of their places. */

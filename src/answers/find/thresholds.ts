@@ -16,6 +16,13 @@ export const thresholds = {
 	plainSpeaker: 0.9,
 	/** where it gives in every respect as much as one of the best. */
 	plainAsMuch: 0.5,
+	/** Whoever speaks in a passage so surely, by his office, is the one who is asked for. */
+	ownOffice: 0.4,
+	/** A passage that holds this share of a topic is about it, one that holds less than that is not. */
+	onTopic: 0.5,
+	offTopic: 0.25,
+	/** A passage of the other language that holds this share of a question holds all of it. */
+	acrossWhole: 0.6,
 	/** A second figure stands beside the first where its passage has so much of its score. */
 	closeSecond: 0.5,
 	/** The same for `timeline`, which is then sorted by date and cannot put the weak ones last. */
@@ -48,6 +55,8 @@ export const thresholds = {
 	held: 0.1,
 	/** Less is half a find: a word of the same field, or one with some of its letters. */
 	sure: 0.4,
+	/** So surely a word is found by itself, and not by what it may stand for. */
+	plainly: 0.95,
 	/** What the best other passages of an article lend to one, and how many of them. */
 	context: 0.35,
 	contextPassages: 5,

@@ -1,8 +1,25 @@
 import type { PassageHit } from "../../domain/passage-search.ts";
-import { bestOf, scoredSentences } from "../evidence/best-sentence.ts";
+import { questionTypes } from "../../question/question-types.ts";
+import {
+	bestOf,
+	givesReason,
+	type ScoredSentence,
+	scoredSentences,
+} from "../evidence/best-sentence.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import type { Part } from "./cite.ts";
+
+/** Why something is so is asked, and told only behind the sentence that says so. */
+function isReasonNext(
+	all: readonly ScoredSentence[],
+	at: number,
+	{ reading, marks }: Pick<Findings, "reading" | "marks">,
+): boolean {
+	const [own, next] = [all[at]?.sentence, all[at + 1]?.sentence];
+	if (questionTypes[reading.type].wants !== "reason" || !own || !next) return false;
+	return !givesReason(own, marks) && givesReason(next, marks);
+}
 
 /**
  * The sentence of a passage that answers best, with its neighbour where that holds much of the question
@@ -10,7 +27,7 @@ import type { Part } from "./cite.ts";
  */
 export function bestPart(
 	hit: PassageHit,
-	findings: Pick<Findings, "reading" | "names">,
+	findings: Pick<Findings, "reading" | "names" | "marks">,
 ): Part | null {
 	const all = scoredSentences(hit, findings);
 	const best = bestOf(all);
@@ -24,7 +41,7 @@ export function bestPart(
 		);
 	let [first, last] = [at, at];
 	if (gain(at - 1) >= thresholds.secondSentence && gain(at - 1) >= gain(at + 1)) first--;
-	else if (gain(at + 1) >= thresholds.secondSentence) last++;
+	else if (gain(at + 1) >= thresholds.secondSentence || isReasonNext(all, at, findings)) last++;
 	const part = {
 		from: all[first]?.sentence.from ?? 0,
 		to: all[last]?.sentence.to ?? best.sentence.to,

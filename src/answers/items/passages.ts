@@ -44,7 +44,9 @@ export function passageItem(
 		: (partOfClaims(asked ?? [], hit) ??
 			partOfAct(ofAct, hit, findings) ??
 			bestPart(hit, findings));
-	const part = best && isBeside(his, best, hit) ? sentenceOf(his, hit, findings) : best;
+	const own = best && isBeside(his, best, hit) ? sentenceOf(his, hit, findings) : best;
+	const doing = own && withDoing(own, ofAct, hit, findings);
+	const part = doing && withQuotation(doing, hit, findings);
 	const quoted = quotePart(hit, part, language);
 	const item: PassageItem = { kind: "passage", ...quoted, passage: hit.passage };
 	if (part) item.context = text;
@@ -110,6 +112,36 @@ function partOfAct(claims: readonly ClaimRef[], hit: PassageHit, findings: Findi
 			)
 			.map(({ from, to }) => ({ from, to }))[0] ?? null
 	);
+}
+
+/** With the sentence next to it in which somebody does what it is asked who does: the charge, and who denies it. */
+function withDoing(
+	part: Part,
+	doing: readonly ClaimRef[],
+	hit: PassageHit,
+	{ reading }: Findings,
+): Part | null {
+	if (reading.type !== "who" || doing.length === 0 || !isBeside(doing, part, hit)) return part;
+	const all = sentencesOf(hit, reading.language);
+	const last = all.findLastIndex(({ from }) => from < part.to);
+	const next = all[last + 1];
+	if (!next || doing.every((ref) => isApart(ref, next, hit))) return part;
+	return part.from === 0 && last + 2 === all.length ? null : { from: part.from, to: next.to };
+}
+
+/** Whether or by whom: "He denied it." has the words behind it in which he does. */
+function withQuotation(part: Part, hit: PassageHit, { reading, library }: Findings): Part | null {
+	if (reading.type !== "who" && reading.type !== "yes_no") return part;
+	const text = textOf(hit, reading.language);
+	const all = sentencesOf(hit, reading.language);
+	const at = all.findLastIndex(({ from }) => from < part.to);
+	const [last, next] = [all[at], all[at + 1]];
+	if (!last || !next || !/^["“«]/u.test(text.slice(next.from))) return part;
+	const isDenied = library
+		.claims(hit)
+		.some((ref) => ref.claim.act === "denies" && !isApart(ref, last, hit));
+	if (!isDenied) return part;
+	return part.from === 0 && at + 2 === all.length ? null : { from: part.from, to: next.to };
 }
 
 /** The claim that passes the filters and answers most; null where it has no place inside the line. */

@@ -1,6 +1,6 @@
 import type { PassageHit } from "../../domain/passage-search.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
-import { hasConjunction } from "../../language/words/arabic-clitics.ts";
+import { hasConjunction, isDefinite } from "../../language/words/arabic-clitics.ts";
 import { termOf } from "../../language/words/index-terms.ts";
 import { noMarks, type SentenceMarks } from "../../question/sentence-marks.ts";
 import { heldAmong } from "../evidence/term-words.ts";
@@ -13,6 +13,12 @@ type Sentence = { words: readonly Token[]; quote: string; marks: SentenceMarks }
 /** A number of quoted words, and the words `[from, to)` that tell what it counts. */
 export type CountedNumber = { words: readonly Token[]; at: number; from: number; to: number };
 
+/** What a share loses where an amount is asked for, and a number in words beside one in digits, of the question's 1. */
+const otherKind = 1.5;
+const spelt = 0.05;
+/** Letters: a shorter word that begins as a conjunction does is one word. */
+const shortest = 3;
+
 /**
  * The number that counts what was asked: of several, the one in whose part of the sentence most of the
  * question stands, and the year that it names. Null where the words give none that the question does not.
@@ -20,17 +26,26 @@ export type CountedNumber = { words: readonly Token[]; at: number; from: number;
 export function countedNumber(
 	quote: string,
 	hit: PassageHit,
-	{ names, request, reading, marks = noMarks }: Findings,
+	findings: Findings,
 ): CountedNumber | null {
+	const { names, request, reading, marks = noMarks } = findings;
 	const words = tokens(quote);
 	const sentence = { words, quote, marks };
 	const asked = new Set(tokens(request.text).map(({ text }) => text));
-	const isNumber = ({ text }: Token) => /\p{Nd}/u.test(text) && names.isCount(text);
-	const numbers = words.flatMap((word, at) =>
-		isNumber(word) && !asked.has(word.text) ? [at] : [],
-	);
+	const isNumber = (at: number) => {
+		const { text = "" } = words[at] ?? {};
+		if (!names.isCount(text) || asked.has(text) || isOfTime(at, sentence)) return false;
+		return /\p{Nd}/u.test(text) || isSpeltCount(at, sentence, hit, findings);
+	};
+	const numbers = words.flatMap((_, at) => (isNumber(at) ? [at] : []));
+	const mayBeShare = marks.shares.find([...asked]).length > 0;
 	const years = new Set([reading.filters.from?.slice(0, 4), reading.filters.to?.slice(0, 4)]);
 	const printed = new Set(words.flatMap(({ text }) => (isYear(text) ? [text] : [])));
+	const { thing: counted } = reading;
+	const thing =
+		counted === undefined || marks.persons.at([counted], 0)
+			? undefined
+			: hit.asked.find(({ word }) => word.split(" ").includes(counted));
 	let best: { worth: number; near: number; counted: CountedNumber } | undefined;
 	for (const [n, at] of numbers.entries()) {
 		const from = boundary(sentence, numbers[n - 1], at);
@@ -48,7 +63,15 @@ export function countedNumber(
 		// A sentence of one year says all of it of that year.
 		const isOfYear = printed.size > 1 && own.some(({ text }) => years.has(text));
 		// All words of a question together are one.
-		const worth = share + 2 * Number(isOfYear);
+		const isShare = !mayBeShare && isPercent(at, sentence);
+		const isSpelt = !/\p{Nd}/u.test(words[at]?.text ?? "");
+		const isThing = thing?.ways && heldAmong(beside(at, words), thing) >= thresholds.sure;
+		const worth =
+			share +
+			Number(isThing ?? false) +
+			2 * Number(isOfYear) -
+			otherKind * Number(isShare) -
+			spelt * Number(isSpelt);
 		const reached = words.flatMap(({ text }, k) =>
 			hit.matched.has(text) ? [Math.abs(k - at)] : [],
 		);
@@ -57,6 +80,11 @@ export function countedNumber(
 			best = { worth, near: distance, counted: { words, at, from, to } };
 	}
 	return best?.counted ?? null;
+}
+
+/** The terms right beside a number: the word before it and two behind. */
+function beside(at: number, words: readonly Token[]): ReadonlySet<string> {
+	return new Set(words.slice(Math.max(0, at - 1), at + 3).map(({ text }) => termOf(text)));
 }
 
 /** Where the words of the second of two numbers begin: at the last conjunction or comma between them, or behind the first one's year. */
@@ -69,10 +97,63 @@ function boundary(
 	for (let at = second; at > first + 1; at--) {
 		const [before, word] = [words[at - 1], words[at]];
 		if (!before || !word) continue;
-		const isBegun = isArabic(word.text) && hasConjunction(word.text);
+		// «في» and «وفق» begin with no conjunction.
+		const isBegun =
+			isArabic(word.text) &&
+			hasConjunction(word.text) &&
+			word.text.length > shortest &&
+			!marks.governs.at([word.text], 0);
 		const isParted = /[,،;؛]/.test(quote.slice(before.end, word.start));
 		if (isBegun || isParted || marks.connectives.at([before.text], 0)) return at;
 	}
-	const year = words.slice(first + 1, second).findLastIndex(({ text }) => isYear(text));
-	return first + 2 + year;
+	const between = words.slice(first + 1, second);
+	const year = between.findLastIndex(({ text }) => isYear(text));
+	// What it counts stands right behind a number, up to the next preposition: 17 points from 19 matches.
+	const unit = between.findIndex(({ text }) => marks.governs.at([text], 0));
+	return first + 1 + Math.max(unit, year + 1);
+}
+
+/**
+ * A number in words counts what is asked where a word of the question stands right behind it and the passage has
+ * them all: nine people died. By itself it may be anything: two countries, the fourteenth, 3 million.
+ */
+function isSpeltCount(
+	at: number,
+	{ words, marks }: Sentence,
+	hit: PassageHit,
+	{ names, reading }: Findings,
+): boolean {
+	const isAcross = hit.article.language !== reading.language;
+	const [own, ...behind] = words.slice(at, at + 3).map(({ text }) => text);
+	if (!own || marks.scales.at([own], 0) || names.isCount(words[at - 1]?.text ?? "")) return false;
+	if (isArabic(own) && isDefinite(own)) return false;
+	// «أربعة بكلفة»: behind a preposition stands nothing that is counted.
+	const isCounted = (text: string) =>
+		hit.matched.has(text) && !hit.asked.some(({ word }) => word === text.slice(1));
+	const governs = (text: string | undefined) => marks.governs.at([text ?? ""], 0) !== undefined;
+	const isBare = governs(words[at - 1]?.text) && (behind.length === 0 || governs(behind[0]));
+	const isTold =
+		behind.some(isCounted) || (isBare && words.slice(0, at).some(({ text }) => isCounted(text)));
+	const whole = hit.asked.reduce((sum, { share, held }) => sum + share * held, 0);
+	// A name of the other script may be there and not be recognised.
+	const isAll = hit.asked.every(({ held }) => held >= thresholds.held);
+	return isTold && (isAll || (isAcross && whole >= thresholds.acrossWhole));
+}
+
+/** A day of a month or an hour: 9 October, 24 آذار, 7:30. */
+function isOfTime(at: number, { words, quote, marks }: Sentence): boolean {
+	const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+	if (!word) return false;
+	const isMonth = (near: Token | undefined) =>
+		near !== undefined && marks.calendar.at([near.text], 0) !== undefined;
+	// "May 40 ships": a day of a month has two digits at most.
+	if (/^\p{Nd}{1,2}$/u.test(word.text) && (isMonth(next) || isMonth(before))) return true;
+	return /^:\p{Nd}/u.test(quote.slice(word.end)) || /\p{Nd}:$/u.test(quote.slice(0, word.start));
+}
+
+function isPercent(at: number, { words, quote, marks }: Sentence): boolean {
+	const behind = words.slice(at + 1, at + 4).map(({ text }) => text);
+	return (
+		/^\s?[%٪]/u.test(quote.slice(words[at]?.end)) || marks.percents.at(behind, 0) !== undefined
+	);
 }

@@ -44,7 +44,10 @@ export function verdictOf(findings: Findings, page: FirstPage, say: Say): Verdic
 					: null;
 		if (own) return own;
 	}
-	return claimVerdict(findings, page, say) ?? reportVerdict(first, findings, say);
+	// What somebody says does not tell who he is.
+	const isOfPerson = reading.type === "who" && reading.named && !reading.filters.act;
+	const said = isOfPerson ? null : claimVerdict(findings, page, say);
+	return said ?? reportVerdict(first, findings, say);
 }
 
 /** Nobody's words: who printed them, where that is known. */

@@ -32,7 +32,7 @@ export async function loadFollowUpWords(folder: string): Promise<FollowUpWords> 
 		readData(folder, join("attribution", "heads-en.json")),
 		readStopWords(folder),
 	]);
-	const { acts, types, says } = QuestionData.parse(questions);
+	const { acts, types, says, marks } = QuestionData.parse(questions);
 	const asking = [...types, says].flatMap(({ en, ar }) => [...en, ...ar]);
 	return {
 		conversation: ConversationData.parse(conversation),
@@ -40,6 +40,7 @@ export async function loadFollowUpWords(folder: string): Promise<FollowUpWords> 
 		// A phrase that asks ("how many") is asked word by word here.
 		asking: asking.flatMap((phrase) => phrase.split(" ")),
 		speakers: [ar, en].flatMap((heads) => speakersIn(SpeakerHeads.parse(heads))),
+		persons: [...marks.persons.en, ...marks.persons.ar],
 		stopWords: parseStopWords(stopWords.join("\n")),
 	};
 }

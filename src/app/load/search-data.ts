@@ -5,19 +5,21 @@ import { addNames, relatedNames } from "../../identity/related-names.ts";
 import { Lexicon } from "../../language/lexicon/lexicon.ts";
 import { Thesaurus } from "../../language/lexicon/thesaurus.ts";
 import { parseStopWords } from "../../language/words/index-terms.ts";
+import { SpokenData, SpokenWords } from "../../language/words/spoken-words.ts";
 import type { SearchData } from "../../search/search-data.ts";
-import { readData, readDataText } from "./language-data.ts";
+import { readChecked, readData, readDataText } from "./language-data.ts";
 
 /** Reads the language data that search needs from the folder `index-data`; `own`: further lines of the lexicon. */
 export async function loadSearchData(
 	folder: string,
 	own: readonly string[] = [],
 ): Promise<SearchData> {
-	const [tables, stopWords, fields, namesFile] = await Promise.all([
+	const [tables, stopWords, fields, namesFile, spoken] = await Promise.all([
 		readAll(join(folder, "lexicon"), ".tsv"),
 		readAll(join(folder, "lexicon"), ".txt"),
 		readAll(join(folder, "thesaurus"), ".tsv"),
 		readData(folder, "names.json"),
+		readChecked(folder, "spoken.json", SpokenData),
 	]);
 	const names = NameData.parse(namesFile);
 	const lexicon = new Lexicon(tables);
@@ -26,6 +28,7 @@ export async function loadSearchData(
 		thesaurus: new Thesaurus(fields, lexicon),
 		stopWords: parseStopWords(...stopWords),
 		related: relatedNames(names),
+		spoken: new SpokenWords(spoken),
 	};
 	addNames(lexicon, names);
 	for (const line of own) lexicon.add(line);

@@ -113,9 +113,12 @@ export class GroupReader {
 		if (isArabic(word)) {
 			this.#addWithoutClitic(group, word, match);
 			this.#addInflected(group, word, match);
+			this.#addWritten(group, word, match);
 		}
 		if (capital || !match) addNames(group, word, this.#store.words, match !== undefined);
 		if (!match) {
+			const rest = isArabic(word) ? behindClitic(word) : undefined;
+			if (rest) addNames(group, rest, this.#store.words, this.#exact(rest) !== undefined);
 			addSplitNames(group, word, this.#store.words);
 			for (const near of nearListed(word, this.#data)) {
 				const found = this.#data.lexicon.match([near.word], 0);
@@ -160,6 +163,20 @@ export class GroupReader {
 			group.add([form], tuning.inflected);
 			const bare = listed ? undefined : this.#exact(form);
 			if (bare) this.#addEntries(group, bare, true, tuning.inflected);
+		}
+	}
+
+	/** What news write for a word as it is spoken; a verb that they have as well is what they mean by it. */
+	#addWritten(group: GroupBuilder, word: string, match: LexiconMatch | undefined): void {
+		const isWritten = match?.entries.some(
+			({ entry, exact }) => exact && this.#data.lexicon.entry(entry).pos === "v",
+		);
+		if (isWritten) return;
+		for (const written of this.#data.spoken?.written(word) ?? []) {
+			group.add([written], tuning.spoken, written);
+			this.#addForms(group, written, tuning.spoken);
+			const known = this.#exact(written);
+			if (known) this.#addEntries(group, known, true, tuning.spoken);
 		}
 	}
 

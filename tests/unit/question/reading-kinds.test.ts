@@ -20,6 +20,8 @@ describe("whoever is asked to have said something", () => {
 		["ماذا قال كريم صباغ لليندكفيست؟", ["كريم", "صباغ"]],
 		["who denied the strike?", []],
 		["من نفى الإضراب؟", []],
+		["what do the pilot and the harbour master say about ferries?", []],
+		["شو بتقول البلدية وشو بتقول النقابة عن العبارات؟", []],
 		["ferries and wages", []],
 	])("%s: %j", async (text, sayer) => {
 		expect((await reader.read(text)).sayer).toEqual(sayer);

@@ -59,3 +59,28 @@ describe("the days that a question asks for", () => {
 		expect(await firstYear(text)).toBe(year);
 	});
 });
+
+describe("what several articles count", () => {
+	const counted = (day: string, english: string, arabic: string) =>
+		article(`count-${day}`, [english, arabic], { published: { ...on(day) } });
+	const toll = [
+		counted(
+			"2022-02-01",
+			"The landslide at Orvik killed 12 people.",
+			"أودى انهيار التربة في أورفيك بحياة 12 شخصاً.",
+		),
+		counted(
+			"2022-02-03",
+			"The landslide at Orvik killed 17 people, the rescuers now say.",
+			"أودى انهيار التربة في أورفيك بحياة 17 شخصاً كما يقول المسعفون الآن.",
+		),
+	];
+
+	it.each([
+		["How many people did the landslide at Orvik kill?", "17 people"],
+		["كم شخصا أودى انهيار التربة في أورفيك بحياتهم؟", "17 شخصاً"],
+	])("is told by the newest: %s", async (text, told) => {
+		const [first] = (await (await realAnswerer(toll)).answer({ command: "ask", text })).items;
+		expect(first?.kind === "passage" && first.quote).toContain(told);
+	});
+});

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { fold } from "../text/normalise.ts";
+import { withoutConjunction } from "./arabic-clitics.ts";
+
+/** `index-data/spoken.json`: what people say, by what news write for it, the likeliest first. */
+export const SpokenData = z.object({
+	/** Imperfects, in the form with ي. */
+	verbs: z.record(z.string(), z.array(z.string()).min(1)),
+	/** Perfects, masculine singular. */
+	perfects: z.record(z.string(), z.array(z.string()).min(1)),
+	/** Words that have one form. */
+	others: z.record(z.string(), z.array(z.string()).min(1)),
+});
+export type SpokenData = z.infer<typeof SpokenData>;
+
+type Table = ReadonlyMap<string, readonly string[]>;
+
+/** The mark that speech puts before an imperfect, and the person behind it: بيرجعوا, حترجع. */
+const marked = /^(?:ب|ح)(?=[يتن])/u;
+const imperfect = /^[يتن](.{2,}?)(?:وا|ون|و|ين|ي)?$/u;
+const perfect = /^(.{2,}?)(?:وا|ت|نا|تو)$/u;
+
+/** Arabic as it is spoken, in the words that news write. */
+export class SpokenWords {
+	readonly #verbs: Table;
+	readonly #perfects: Table;
+	readonly #others: Table;
+
+	constructor({ verbs, perfects, others }: SpokenData) {
+		this.#verbs = folded(verbs);
+		this.#perfects = folded(perfects);
+		this.#others = folded(others);
+	}
+
+	/** What news write for a folded word; of a verb that only has speech's mark, itself without it. Empty for others. */
+	written(word: string): readonly string[] {
+		const bare = withoutConjunction(word, 3);
+		const own = this.#others.get(word) ?? this.#others.get(bare);
+		if (own) return own;
+		const perfects = this.#perfects.get(bare) ?? this.#perfects.get(perfect.exec(bare)?.[1] ?? "");
+		const form = bare.replace(marked, "");
+		const [, whole = ""] = /^[يتن](.+)$/u.exec(form) ?? [];
+		const [, stem = ""] = imperfect.exec(form) ?? [];
+		const known = this.#verbs.get(`ي${whole}`) ?? this.#verbs.get(`ي${stem}`);
+		if (known) return known;
+		if (perfects) return perfects;
+		if (form === bare || stem.length < 3) return [];
+		// Speech drops the hamza that is written on a waw: بتأجل for تؤجل.
+		const soft = stem.startsWith("ا") ? [`يو${stem.slice(1)}`] : [];
+		return [`ي${stem}`, ...soft];
+	}
+}
+
+function folded(data: Readonly<Record<string, readonly string[]>>): Table {
+	return new Map(Object.entries(data).map(([word, written]) => [fold(word), written.map(fold)]));
+}
