@@ -1,7 +1,7 @@
 import { isParagraph, type MarkedLine, type Measure } from "../marks.ts";
-import { isCapitalised } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
+import { isNamesAlone } from "./authors-row.ts";
 import { isStandfirst, shortestStandfirst } from "./standfirst.ts";
 import { isDated, longestTitle, titleIndex } from "./title-index.ts";
 
@@ -76,16 +76,6 @@ function isRowOfNames(line: MarkedLine, body: ReadonlySet<string>): boolean {
 		parts.every((part) => part.split(/\s+/u).length <= longestRowName) &&
 		(parts.length > 2 || agreement(line, body) < leastAgreement)
 	);
-}
-
-/** In words: two authors and a place. */
-export const longestAuthors = 6;
-
-/** "Ellen Roe in Port Sarin": capitals all along, which the page's headline does not have. */
-export function isNamesAlone(line: MarkedLine, headline: MarkedLine, rules: PageRules): boolean {
-	if (line.words.length > longestAuthors || line.ending !== "open" || !/^\p{Lu}/u.test(line.text))
-		return false;
-	return isCapitalised(line.text, rules) && !isCapitalised(headline.text, rules);
 }
 
 /** The outlet that a page adds to its title, as it is written there, or null. */

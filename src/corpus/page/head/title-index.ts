@@ -1,9 +1,10 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { MarkedLine } from "../marks.ts";
 import { isMenuRow } from "../menu-row.ts";
-import { isBody, isCapitalised, isMasthead } from "../outlet/name-form.ts";
+import { isBody, isMasthead } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
+import { isNamesAlone, longestAuthors } from "./authors-row.ts";
 import { inMenu, inRow, inTwiceHeader, lastOfRow } from "./headline-rows.ts";
 import { loneHeadline } from "./lone-headline.ts";
 import { shortHeadline } from "./short-headline.ts";
@@ -135,9 +136,6 @@ function isRow(text: string): boolean {
 
 type Candidate = { line: MarkedLine; index: number; words: number };
 
-/** In words: two authors and a place. */
-const longestAuthors = 6;
-
 /**
  * Who wrote it, between a headline and its day: a few words that are all names, below a line that is none, or of which the
  * text speaks less than of that line.
@@ -150,8 +148,8 @@ function isAuthors(
 ): boolean {
 	if (words > longestAuthors || line.heading || above?.index !== index - 1) return false;
 	if (line.ending !== "open" || !isDated(lines, index)) return false;
-	if (/^\p{Lu}/u.test(line.text))
-		return isCapitalised(line.text, rules) && !isCapitalised(above.line.text, rules);
+	// Arabic has no capitals.
+	if (/^\p{Lu}/u.test(line.text)) return isNamesAlone(line, above.line, rules);
 	return agreement(line, body) < Math.min(agreement(above.line, body), related.sure);
 }
 
@@ -172,7 +170,6 @@ function datedTitle(
 	const above = candidates[at - 1];
 	if (!dated || above?.index !== dated.index - 1) return dated;
 	const [ofDated, ofAbove] = [agreement(dated.line, body), agreement(above.line, body)];
-	// Authors stand there too, whom the text does not speak of.
 	const hasStandfirst =
 		above.words >= (dated.words <= longestHeadline ? 5 : 4) &&
 		dated.words >= 8 &&

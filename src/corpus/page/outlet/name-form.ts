@@ -51,16 +51,13 @@ export function isSection(text: string, { furniture }: PageRules): boolean {
 	if (text.length > mostLetters) return false;
 	const words = foldWords(text);
 	if (words.length === 0 || words.length > longestSection) return false;
-	return hasOnlySections(text, { furniture }) || isFurniture(words, furniture);
+	return words.every((word) => isSectionWord(word, furniture)) || isFurniture(words, furniture);
 }
 
-/** Words of sections and none beside them; what a page's menu offers else, "Live" or "Search", is none. */
-export function hasOnlySections(
-	text: string,
-	{ furniture }: Pick<PageRules, "furniture">,
-): boolean {
+/** Nothing but names of sections; what a menu offers else, "Live" or "Analysis", is a headline's own first word. */
+export function hasOnlySections(text: string, { furniture }: PageRules): boolean {
 	const words = foldWords(text);
-	return words.length > 0 && words.every((word) => isSectionWord(word, furniture));
+	return words.length > 0 && words.every((word) => hasForm(word, furniture.sectionWords));
 }
 
 function isSectionWord(word: string, furniture: PageRules["furniture"]): boolean {

@@ -84,6 +84,7 @@ export function unknownOutlet(
 /** Lines that name the site's builder too. */
 const ofBuilders = new Set<MarkedLine["mark"]>(["copyright", "promo"]);
 
+/** Whether a line of the page's own has the name in it. */
 function isSeen(lines: readonly MarkedLine[], name: string): boolean {
 	const key = ` ${foldWords(name).join(" ")} `;
 	return lines.some(({ mark, key: line }) => !ofBuilders.has(mark) && ` ${line} `.includes(key));
