@@ -42,7 +42,6 @@ export class CountriesTold {
 	readonly #arabic: ReadonlyMap<string, number>;
 	/** Names of several words, between blanks. */
 	readonly #phrases: { en: string; ar: string; at: number }[] = [];
-
 	readonly #isCommon: (word: string) => boolean;
 	/** Names of countries, folded. */
 	readonly #names: ReadonlySet<string>;

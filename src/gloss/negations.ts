@@ -53,10 +53,7 @@ function isAgain(
 	const isFirst = !places.some((other) => other < at && other >= at - againReach);
 	if (isFirst) return false;
 	const next = places.find((other) => other > at && other <= at + 3);
-	return (
-		coordinated.includes(all[at] ?? "") ||
-		(next !== undefined && coordinated.includes(all[next] ?? "") && !isFirst)
-	);
+	return [at, next].some((place) => place !== undefined && coordinated.includes(all[place] ?? ""));
 }
 
 const clauseEnd = /[.,;:!?،؛؟«»"“”()]/u;

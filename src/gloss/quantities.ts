@@ -94,7 +94,6 @@ export function quantitiesOf(
 }
 
 const roman = [
-	["XL", 40],
 	["X", 10],
 	["IX", 9],
 	["V", 5],

@@ -8,16 +8,21 @@ import type { NameReaders } from "./name-readers.ts";
 /** Shorter ones are written in too many ways to be told by their sound. */
 export const shortest = 4;
 
+/** So many words of names are looked at: a text with more is a list, and each is compared with every word. */
+export const mostNameWords = 30;
+
 /** Words that stand with a capital, neighbours together; at the head of a sentence only what is a name. */
 export function runsOf(text: string, readers: NameReaders): Token[][] {
 	const runs: Token[][] = [];
 	const all = tokens(text);
 	let last = -2;
+	let taken = 0;
 	for (const [at, word] of all.entries()) {
 		if (last === at - 1 && readers.words.en.particles.includes(word.text)) {
 			last = at;
 			continue;
 		}
+		if (taken >= mostNameWords) break;
 		if (!isCapital(text, word)) continue;
 		const gap = text.slice(all[at - 1]?.end ?? 0, word.start);
 		const isHead = at === 0 || /[.!?:;"“«(\n]/.test(gap);
@@ -26,6 +31,7 @@ export function runsOf(text: string, readers: NameReaders): Token[][] {
 		if (isHead && !isFirst && !isNameAlone(word.text, readers)) continue;
 		if (last === at - 1 && (gap === " " || gap === "-")) runs.at(-1)?.push(word);
 		else runs.push([word]);
+		taken++;
 		last = at;
 	}
 	return runs;

@@ -9,14 +9,18 @@ import { alikeEnough, likenessOf } from "./sounds-alike.ts";
 /** A name that both texts have, and where its telling word stands in each. A single word may be anybody's or anything's. */
 export type PlacedName = { en: number; ar: number; of: "person" | "place" | "other" };
 
-/** Names of the English text that the Arabic one has too. */
+/** Each is compared with each other: of a longer list the order tells nothing. */
+const mostNames = 12;
+
+/** Names of the English text that the Arabic one has too, the first dozen. */
 export function placedNames(
 	{ en }: BothTexts,
 	aligned: Aligned,
 	readers: NameReaders,
 	words: GlossWords,
 ): PlacedName[] {
-	return runsOf(en, readers).flatMap((run) => {
+	const runs = runsOf(en, readers).slice(0, mostNames);
+	return runs.flatMap((run) => {
 		const { telling, of } = anchorOf(run, readers);
 		// The head of a sentence may be any word; and what is of a country stands wherever its noun does.
 		if (of === "other" && run.length === 1 && run[0]?.start === 0) return [];

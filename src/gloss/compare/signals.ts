@@ -7,6 +7,7 @@ import { type Aligned, align } from "./align.ts";
 import { datesFit } from "./dates-fit.ts";
 import type { Kinds } from "./kinds.ts";
 import type { BothTexts, NameReaders } from "./name-readers.ts";
+import { mostNameWords } from "./name-runs.ts";
 import { negatedIn } from "./negated.ts";
 import { placedNames } from "./placed-names.ts";
 import { polarityOf } from "./polarity.ts";
@@ -100,21 +101,22 @@ function nameSignals(both: BothTexts, aligned: Aligned, readers: SignalReaders) 
 	return {
 		nameMissing: Math.min(2, singles.length - near.length),
 		nameNear: some(near.length),
-		nameReplaced: some(Number(hasRival)),
+		nameReplaced: hasRival ? 1 : 0,
 		otherBody: some(bodies.length),
 		otherCountry: onlyHere > 0 && onlyThere > 0 ? 1 : 0,
 		countryMissing: onlyHere > 0 ? 1 : 0,
 		namesSwapped: some(votes),
-		namesReversed: some(Number(isOrderOnly)),
+		namesReversed: isOrderOnly ? 1 : 0,
 	};
 }
 
 /** Whether the Arabic text has a word that is in no list, and sounds like none with a capital there. */
 function hasNameOfItsOwn({ en }: BothTexts, aligned: Aligned, readers: NameReaders): boolean {
-	const capitals = aligned.en.flatMap(({ start, end }) => {
-		const written = en.slice(start, end);
-		return /^\p{Lu}/u.test(written) ? [written.replace(/['’]s?$/u, "")] : [];
-	});
+	const written = aligned.en.map(({ start, end }) => en.slice(start, end));
+	const capitals = written
+		.filter((word) => /^\p{Lu}/u.test(word))
+		.slice(0, mostNameWords)
+		.map((word) => word.replace(/['’]s?$/u, ""));
 	return aligned.ar.some(
 		({ text, isStop, links }) =>
 			!isStop &&
