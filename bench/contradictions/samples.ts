@@ -30,12 +30,7 @@ export async function readAll(engine: Extraction, cases: readonly PairCase[]): P
 
 /** Without the claims that nobody read as such. */
 function asRead(article: Article): Article {
-	return { ...article, claims: article.claims.filter(({ id }) => !isTold(id)) };
-}
-
-/** Whether the id is of something told where no claim was read. */
-export function isTold(id: string): boolean {
-	return /-t\d+$/.test(id);
+	return { ...article, claims: article.claims.filter(({ told }) => !told) };
 }
 
 /** Pairs of annotated articles: marked answers, and all that nobody marked. */

@@ -1,6 +1,7 @@
 import type { ArticleView, Relation } from "./articles/article-view.ts";
 import { rivalCauses } from "./kinds/accounts.ts";
 import { opposed } from "./kinds/denials.ts";
+import { rivalDoers } from "./kinds/doers.ts";
 import { rivalFigures } from "./kinds/figures.ts";
 import { sameSpeaker } from "./kinds/gates.ts";
 import { answered } from "./kinds/rejections.ts";
@@ -9,7 +10,7 @@ import type { Statement } from "./statements/statement.ts";
 import { StatementIndex } from "./statements/statement-index.ts";
 
 /** What is weighed apart: each has weights of its own. */
-export const comparisons = ["figures", "opposed", "rejected", "causes"] as const;
+export const comparisons = ["figures", "opposed", "rejected", "causes", "doers"] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /** Two statements that may not both be true; of a denial the second one denies. */
@@ -34,7 +35,7 @@ export function* candidatesBetween(
 	for (const a of one.statements) {
 		for (const b of index.like(a)) {
 			if (relation.same && b.order <= a.order) continue;
-			if ((a.told && b.told) || sameSpeaker(a, b)) continue;
+			if ((relation.same && a.told && b.told) || sameSpeaker(a, b)) continue;
 			yield* pairCandidates(a, b, relation);
 		}
 		yield undefined;
@@ -50,6 +51,8 @@ function* pairCandidates(a: Statement, b: Statement, relation: Relation): Genera
 	if (signals) yield denying(a, b, signals);
 	const causes = rivalCauses(a, b, relation) ?? rivalCauses(b, a, relation);
 	if (causes) yield { by: "causes", a, b, signals: causes };
+	const doers = rivalDoers(a, b, relation) ?? rivalDoers(b, a, relation);
+	if (doers) yield { by: "doers", a, b, signals: doers };
 }
 
 /** The one that negates comes second. */
@@ -72,7 +75,7 @@ function* rejections(
 	relation: Relation,
 ): Generator<Candidate | undefined> {
 	for (const rejection of rejecting.statements) {
-		if (!rejection.rejects || rejection.told) continue;
+		if (!rejection.rejects) continue;
 		const claims = told.statements.filter(
 			(claim) => claim !== rejection && !sameSpeaker(claim, rejection),
 		);

@@ -11,7 +11,7 @@ import {
 import { type Candidate, type Comparison, candidatesBetween } from "./compare.ts";
 import { probability } from "./kinds/signals.ts";
 import type { StatementReader } from "./statements/statement.ts";
-import { toldIn } from "./statements/told.ts";
+import { toldIn, type Voices } from "./statements/told.ts";
 import type { ContradictionWeights } from "./weights-data.ts";
 
 export type ContradictionParts = {
@@ -42,29 +42,28 @@ export function withTold(
 	parts: ContradictionParts,
 	reader: StatementReader,
 	article: Readable & Pick<Article, "language">,
-	unnamed: Bilingual,
+	voices: Voices,
 ): { claims: Claim[]; contradictions: Contradiction[] } {
-	const { view, claims, told } = viewWithTold(reader, article, unnamed);
+	const { view, claims } = viewWithTold(reader, article, voices);
 	const contradictions = contradictionsWithin(parts, view);
 	const answered = new Set(contradictions.flatMap((pair) => pair.claims));
-	return { claims: claims.filter(({ id }) => !told.has(id) || answered.has(id)), contradictions };
+	return { claims: claims.filter(({ id, told }) => !told || answered.has(id)), contradictions };
 }
 
-/** An article with all that it tells where no claim was read; `told`: the ids of these. */
+/** An article with all that it tells where no claim was read. */
 export function viewWithTold(
 	reader: StatementReader,
 	article: Readable & Pick<Article, "language">,
-	unnamed: Bilingual,
-): { view: ArticleView; claims: Claim[]; told: ReadonlySet<string> } {
-	const added = article.claims.length > 0 ? toldIn(reader, article, unnamed) : [];
+	voices: Voices,
+): { view: ArticleView; claims: Claim[] } {
+	const added = toldIn(reader, article, voices);
 	const place = new Map(article.passages.map(({ id }, i) => [id, i]));
 	const claims = [...article.claims, ...added].sort(
 		(a, b) =>
 			(place.get(a.passage) ?? 0) - (place.get(b.passage) ?? 0) ||
 			(a.source.start ?? 0) - (b.source.start ?? 0),
 	);
-	const told = new Set(added.map(({ id }) => id));
-	return { view: viewOf(reader, { ...article, claims }, told), claims, told };
+	return { view: viewOf(reader, { ...article, claims }), claims };
 }
 
 /** The same for claims of two articles, step by step. */
@@ -125,6 +124,7 @@ const kinds = {
 	opposed: "denial",
 	rejected: "denial",
 	causes: "rival_account",
+	doers: "rival_account",
 } as const satisfies Record<Comparison, Contradiction["kind"]>;
 
 function contradictionOf({ reasons }: ContradictionParts, candidate: Weighed): Contradiction {
@@ -139,7 +139,7 @@ function contradictionOf({ reasons }: ContradictionParts, candidate: Weighed): C
 		why: figures
 			? filled(reasons.figures, { ar: figures, en: figures })
 			: reasonOf(
-					by === "causes" ? reasons.account : isDirect ? reasons.denial : reasons.denialPart,
+					kinds[by] === "rival_account" ? reasons.account : isDirect ? reasons.denial : reasons.denialPart,
 					b.claim,
 					a.claim,
 				),

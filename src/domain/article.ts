@@ -56,6 +56,8 @@ export const Claim = z.object({
 	/** How probable it is that speaker and act are right, 0 to 1; absent where people annotated it. */
 	confidence: z.number().min(0).max(1).optional(),
 	saidOn: StatedDate,
+	/** Nobody was read to say it: the article tells it in its own words, or passes it on. */
+	told: z.literal(true).optional(),
 	/** What of it an operator has set; see `src/corrections`. */
 	corrected: z.array(z.enum(["speaker", "act", "day", "via"])).optional(),
 	about: z.array(z.string()),

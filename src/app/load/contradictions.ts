@@ -31,7 +31,12 @@ export const Reasons = z.strictObject({
 	account: Bilingual,
 });
 
-const General = z.strictObject({ general: z.array(z.string().min(1)), reasons: Reasons });
+const General = z.strictObject({
+	general: z.array(z.string().min(1)),
+	reasons: Reasons,
+	/** What an article is called that says something itself. */
+	ownWords: Bilingual,
+});
 
 /** What contradictions are found by; the lexicon is compiled when the first article asks for it. */
 export type ContradictionEngine = {
@@ -64,7 +69,7 @@ export async function loadContradictions(
 ): Promise<ContradictionEngine> {
 	const read = <T>(name: string, schema: z.ZodType<T>) =>
 		readChecked(folder, join("contradictions", name), schema);
-	const [ar, en, weights, { general, reasons }, opposites, fields, days] = await Promise.all([
+	const [ar, en, weights, { general, reasons, ownWords }, opposites, fields, days] = await Promise.all([
 		read("words-ar.json", ContradictionWords),
 		read("words-en.json", ContradictionWords),
 		read("weights.json", ContradictionWeights),
@@ -90,10 +95,11 @@ export async function loadContradictions(
 		reader = new StatementReader({ terms, marks: new Marks({ ar, en }), dates, figures });
 		return reader;
 	};
+	const voices = { unnamed, ownWords };
 	return {
 		viewOf: (article) => viewOf(compiled(), article),
-		viewWithTold: (article) => viewWithTold(compiled(), article, unnamed).view,
-		within: (article) => withTold({ weights, reasons }, compiled(), article, unnamed),
+		viewWithTold: (article) => viewWithTold(compiled(), article, voices).view,
+		within: (article) => withTold({ weights, reasons }, compiled(), article, voices),
 		weights,
 		reasons,
 	};

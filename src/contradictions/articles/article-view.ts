@@ -24,12 +24,7 @@ const longestPassage = 4_000;
 
 export type Readable = Pick<Article, "id" | "title" | "published" | "passages" | "claims">;
 
-/** `told`: ids of claims that nobody read as such. */
-export function viewOf(
-	reader: StatementReader,
-	article: Readable,
-	told?: ReadonlySet<string>,
-): ArticleView {
+export function viewOf(reader: StatementReader, article: Readable): ArticleView {
 	const title = article.title ? reader.termsOf(article.title) : [];
 	const texts = article.passages.filter(({ kind }) => kind !== "title");
 	const once = new Map(title.map((term) => [keyOf(term), term]));
@@ -44,7 +39,7 @@ export function viewOf(
 		published: article.published.value,
 		// Most articles of a corpus are like none that comes in: their claims are read when one is.
 		get statements() {
-			statements ??= reader.read(article, article.claims, told);
+			statements ??= reader.read(article, article.claims);
 			return statements;
 		},
 		terms,

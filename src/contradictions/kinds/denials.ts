@@ -3,7 +3,7 @@ import { areOpposite } from "../statements/opposites.ts";
 import { type Matched, massOf, matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
 import { likeness } from "../statements/terms.ts";
-import { areNamesakes, haveFollowed, isAhead, otherNames, otherPeriod } from "./gates.ts";
+import { areNamesakes, haveFollowed, isAhead, otherNames, otherPeriod, speaksOf } from "./gates.ts";
 import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
 
@@ -46,7 +46,7 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		followed: flag(haveFollowed(a, b, relation)),
 		beside: flag(relation.same && Math.abs(a.passage - b.passage) <= 1),
 		...setting(a, b, relation),
-		accused: flag(isAccused(a, b) || isAccused(b, a)),
+		accused: flag(speaksOf(a, b) || speaksOf(b, a)),
 	};
 }
 
@@ -106,16 +106,6 @@ function opposites(a: Statement, b: Statement): [number, number][] {
 function otherFigures(a: Statement, b: Statement): boolean {
 	if (a.quantities.length === 0 || b.quantities.length === 0) return false;
 	return !a.quantities.some((x) => b.quantities.some((y) => x.value === y.value));
-}
-
-/** Whether the one speaks of whoever says the other. */
-function isAccused(a: Statement, b: Statement): boolean {
-	return (
-		matchesOf(
-			b.speaker.filter(({ name }) => name),
-			whole(a),
-		).length > 0
-	);
 }
 
 function whole({ terms, around }: Statement) {

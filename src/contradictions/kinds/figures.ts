@@ -63,7 +63,11 @@ function figureSignals(
 		most: Math.max(forth, back),
 		least: Math.min(forth, back),
 		disputed: flag(isDisputed(a) || isDisputed(b)),
-		sameDay: flag(a.days.length > 0 && b.days.length > 0),
+		sameDay: flag(
+			(a.days.length > 0 && b.days.length > 0) || (a.asOf.length > 0 && b.asOf.length > 0),
+		),
+		oneAsOf: flag(a.asOf.length > 0 !== b.asOf.length > 0),
+		change: flag(x.change),
 		oneAhead: flag(isAhead(a, x.from) !== isAhead(b, y.from)),
 		ahead: flag(isAhead(a, x.from) && isAhead(b, y.from)),
 		passing: flag(isPassing(a) || isPassing(b)),

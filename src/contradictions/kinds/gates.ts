@@ -44,8 +44,13 @@ export function otherPeriod(a: Statement, b: Statement): boolean {
 		const shared = [...a.periods].some((period) => b.periods.has(period));
 		if (!shared && a.periods.size > 0 && b.periods.size > 0) return true;
 	}
+	if (a.asOf.length > 0 && b.asOf.length > 0 && !doMeet(a.asOf, b.asOf)) return true;
 	if (a.days.length === 0 || b.days.length === 0) return false;
-	return !a.days.some((x) => b.days.some((y) => meet(x, y)));
+	return !doMeet(a.days, b.days);
+}
+
+export function doMeet(a: readonly string[], b: readonly string[]): boolean {
+	return a.some((x) => b.some((y) => meet(x, y)));
 }
 
 /** A part of a year that only one of them names, where a number is of a time. */
@@ -79,13 +84,19 @@ export function otherNames(a: Statement, b: Statement, { same }: Relation): bool
 	return matchesOf(own, near(b)).length === 0 && matchesOf(other, near(a)).length === 0;
 }
 
+/** Whether the one speaks of whoever says the other. */
+export function speaksOf({ terms, around }: Statement, { speaker }: Statement): boolean {
+	const names = speaker.filter(({ name }) => name);
+	return matchesOf(names, terms).length > 0 || matchesOf(names, around).length > 0;
+}
+
 /** Words before one that say when it is to be. */
 const aheadReach = 8;
 
 /** What is planned stands against nothing that has come to pass. `at`: the word that it is asked of. */
 export function isAhead({ claim, marked }: Statement, at: number): boolean {
 	if (claim.act === "predicts" || claim.act === "calls_for") return true;
-	return marked.some((m) => m.mark === "future" && m.from <= at && m.to > at - aheadReach);
+	return marked.some((m) => m.mark === "future" && m.to <= at && m.to > at - aheadReach);
 }
 
 export function isLater(statement: Statement): boolean {

@@ -15,6 +15,8 @@ export type Quantity = {
 	counted: readonly Term[];
 	/** True of people, whoever they are, and where no noun says what is counted. */
 	anybody: boolean;
+	/** By how much something became more or less. */
+	change: boolean;
 	/** A length, a weight, a time. */
 	measure: boolean;
 	/** Sides of the thing that the words around it speak of. */
@@ -34,7 +36,7 @@ const slack: Readonly<Record<string, { below: number; above: number }>> = {
 };
 
 /** Marks that make a number one that no other stands against. */
-const excluding = new Set(["changes", "parts"]);
+const excluding = new Set(["others", "parts"]);
 
 export function quantitiesIn(
 	figures: readonly FoundFigure[],
@@ -52,6 +54,7 @@ export function quantitiesIn(
 		const inside = (m: Marked) => m.from >= from - 1 && m.from < to + 1;
 		if (near.some((m) => excluding.has(m.mark) && m.from >= from - reach)) return [];
 		if (near.some((m) => m.mark === "unclear" && inside(m))) return [];
+		const change = near.some((m) => m.mark === "changes" && m.from >= from - reach);
 		const isCode = figure.unit === "percent" || /^[A-Z]{3}$/.test(figure.unit);
 		const counted =
 			isCode || figure.unit === "" ? [] : terms.filter(({ at }) => at >= from && at < to);
@@ -72,6 +75,7 @@ export function quantitiesIn(
 				unit: isCode ? figure.unit : "",
 				counted,
 				anybody: !isCode && (people || counted.length === 0),
+				change,
 				measure: near.some((m) => m.mark === "measures" && m.from >= from && m.from < to),
 				dimensions: new Set(dimensions),
 				from,
@@ -119,6 +123,7 @@ function lastPlace(value: number): number {
 
 /** Whether no value is left that both allow. */
 export function areApart(a: Quantity, b: Quantity): boolean {
+	if (a.change !== b.change) return false;
 	const gap = Math.max(a.low, b.low) - Math.min(a.high, b.high);
 	return gap > 1e-9 * Math.max(a.value, b.value);
 }

@@ -25,6 +25,8 @@ export type Statement = {
 	quantities: readonly Quantity[];
 	/** Days and months that its sentence names, as ISO intervals; not the day that it was said. */
 	days: readonly string[];
+	/** Those up to which it counts: until Tuesday. */
+	asOf: readonly string[];
 	/** Parts of a year that it names, or else its sentence. */
 	periods: ReadonlySet<string>;
 	speaker: readonly Term[];
@@ -34,6 +36,8 @@ export type Statement = {
 	pointsBack: boolean;
 	/** The words before and behind a sign of cause. */
 	cause: { effect: readonly Term[]; reason: readonly Term[] } | undefined;
+	/** Who did it and no other, and what was done: it was she who called. */
+	doer: { who: readonly Term[]; did: readonly Term[] } | undefined;
 	denies: boolean;
 	/** No claim was read there: the article tells it in its own voice, or passes it on. */
 	told: boolean;
@@ -59,11 +63,9 @@ export class StatementReader {
 		this.#parts = parts;
 	}
 
-	/** `told`: ids of claims that nobody read as such. */
 	read(
 		article: Pick<Article, "passages" | "published">,
 		claims: readonly Claim[],
-		told: ReadonlySet<string> = new Set(),
 	): Statement[] {
 		const passages = new Map(article.passages.map((passage, i) => [passage.id, { passage, i }]));
 		const lines = new Map<string, Read>();
@@ -83,7 +85,7 @@ export class StatementReader {
 				paragraphs.get(passage.id) ??
 				this.termsOf(passage.text.slice(0, most.paragraph)).slice(0, most.near);
 			paragraphs.set(passage.id, paragraph);
-			const at = { order, passage: i, told: told.has(claim.id), paragraph };
+			const at = { order, passage: i, told: claim.told ?? false, paragraph };
 			const span = [start - base - around.open, around.end - around.open] as const;
 			return [this.#statement(claim, at, line, read, span, article)];
 		});
@@ -130,15 +132,20 @@ export class StatementReader {
 		const marks = read.marks.filter((m) => isIn(m.from));
 		const beside = read.marks.filter((m) => !isIn(m.from));
 		const said = claim.saidOn.value;
-		const days = this.#parts.dates
+		const dated = this.#parts.dates
 			.find(text, { published: article.published })
 			.flatMap((date) =>
 				date.value !== null &&
 				date.kind !== "period" &&
 				(date.value !== said || (date.start >= start && date.start < end))
-					? [date.value]
+					? [{ value: date.value, start: date.start }]
 					: [],
 			);
+		const isAsOf = (at: number) =>
+			read.marks.some((m) => m.mark === "untils" && isBefore(all, m, at));
+		const [asOf, days] = [true, false].map((wanted) =>
+			dated.flatMap(({ value, start: at }) => (isAsOf(at) === wanted ? [value] : [])),
+		) as [string[], string[]];
 		const isSilent = marks.some(({ mark }) => mark === "silences");
 		const denies = claim.act === "denies" && !isSilent;
 		const figures = read.figures.filter((f) => f.start >= start && f.end <= end + 1);
@@ -152,11 +159,13 @@ export class StatementReader {
 			aroundMarks: new Set(beside.map(({ mark }) => mark)),
 			quantities: quantitiesIn(figures, all, terms, read.marks),
 			days,
+			asOf,
 			periods: periodsOf(marks) ?? periodsOf(beside) ?? new Set(),
 			speaker: this.#parts.terms.read(claim.speaker.name, tokens(claim.speaker.name)),
 			rejects: isSilent ? undefined : rejected(claim, terms, marks, [from, to]),
 			pointsBack: pointsBack(terms, marks),
 			cause: causeIn(terms, marks),
+			doer: doerIn(terms, marks),
 			denies,
 		};
 	}
@@ -174,6 +183,15 @@ function surroundings(text: string, start: number, end: number) {
 function periodsOf(marks: readonly Marked[]): Set<string> | undefined {
 	const found = marks.flatMap(({ mark }) => (mark.startsWith("period:") ? [mark] : []));
 	return found.length > 0 ? new Set(found) : undefined;
+}
+
+/** Words between "until" and its day: until late on Tuesday. */
+const asOfReach = 4;
+
+/** Whether the mark stands shortly before, or at, the character. */
+function isBefore(all: readonly Token[], { from, to }: Marked, at: number): boolean {
+	const open = all[from]?.start ?? at + 1;
+	return open <= at && at <= (all[Math.min(all.length, to + asOfReach) - 1]?.start ?? 0);
 }
 
 /** How many words a negation reaches over. */
@@ -220,17 +238,19 @@ function pointsBack(terms: readonly Term[], marks: readonly Marked[]): boolean {
 
 /** What a claim's rejected words are about, where it does no more than reject them. */
 function rejected(
-	{ act }: Claim,
+	{ act, told }: Claim,
 	terms: readonly Term[],
 	marks: readonly Marked[],
 	[from, to]: readonly [number, number],
 ): readonly Term[] | undefined {
 	const sayings = marks.filter((m) => m.mark === "sayings" && m.from < from + 5);
 	const rejections = marks.filter((m) => m.mark === "rejections");
+	const denials = told ? marks.filter((m) => m.mark === "disputes" && m.from < from + 5) : [];
 	const covered = (at: number) =>
-		[...sayings, ...rejections].some((m) => at >= m.from && at < m.to);
+		[...sayings, ...rejections, ...denials].some((m) => at >= m.from && at < m.to);
 	const rest = terms.filter(({ at }) => !covered(at));
-	if (act === "denies" && sayings.length > 0 && to - from <= longestRejection) return rest;
+	const isDenial = act === "denies" || denials.length > 0;
+	if (isDenial && sayings.length > 0 && to - from <= longestRejection) return rest;
 	if (rejections.length === 0) return undefined;
 	// Whoever alleges that the books were forged rejects nobody's words.
 	if (charges.has(act) && sayings.length === 0) return undefined;
@@ -245,4 +265,26 @@ function causeIn(terms: readonly Term[], marks: readonly Marked[]): Statement["c
 		effect: terms.filter(({ at }) => at < mark.from),
 		reason: terms.filter(({ at }) => at >= mark.to),
 	};
+}
+
+/** Words before, and between, the signs of who did it. */
+const doerReach = 8;
+
+function doerIn(terms: readonly Term[], marks: readonly Marked[]): Statement["doer"] {
+	const [open, end] = cleftIn(marks);
+	if (!end) return undefined;
+	const from = open?.to ?? end.from - doerReach;
+	return {
+		who: terms.filter(({ at }) => at >= from && at < end.from),
+		did: terms.filter(({ at }) => at >= end.to),
+	};
+}
+
+function cleftIn(marks: readonly Marked[]): [Marked | undefined, Marked | undefined] {
+	const cleft = marks.find(({ mark }) => mark === "clefts");
+	if (cleft) return [undefined, cleft];
+	const open = marks.find(({ mark }) => mark === "cleftOpens");
+	const isNear = ({ mark, from }: Marked) =>
+		open !== undefined && mark === "relatives" && from > open.to && from <= open.to + doerReach;
+	return [open, marks.find(isNear)];
 }

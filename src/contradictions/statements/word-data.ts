@@ -22,15 +22,27 @@ export const ContradictionWords = z.strictObject({
 	pointers: phrases,
 	/** What is said of a saying that is not believed: fiction, baseless. */
 	rejections: phrases,
+	/** They point at what was said: no such rule, nothing of the kind. */
+	suches: phrases,
 	/** Signs that the text puts one account against another. */
 	disputes: phrases,
 	causes: phrases,
-	/** A number behind these is a difference. */
+	/** Before the one who did it and no other: it was she who called. */
+	cleftOpens: phrases,
+	/** Between that one and what was done. */
+	relatives: phrases,
+	/** The same in one phrase, without an opening. */
+	clefts: phrases,
+	/** A number beside these is a difference. */
 	changes: phrases,
+	/** A number beside these comes on top of another, or is compared with one. */
+	others: phrases,
 	/** A number beside these counts a part, or is one of many. */
 	parts: phrases,
 	/** A number beside these is on its way to another. */
 	passing: phrases,
+	/** Before the day up to which something was counted. */
+	untils: phrases,
 	future: phrases,
 	/** Signs that time has passed since what was told before. */
 	later: phrases,
