@@ -3,7 +3,7 @@ import { rivalCauses } from "./kinds/accounts.ts";
 import { opposed } from "./kinds/denials.ts";
 import { rivalDoers } from "./kinds/doers.ts";
 import { rivalFigures } from "./kinds/figures.ts";
-import { sameSpeaker } from "./kinds/gates.ts";
+import { sameSpeaker, speaksOf } from "./kinds/gates.ts";
 import { answered } from "./kinds/rejections.ts";
 import type { Signals } from "./kinds/signals.ts";
 import type { Statement } from "./statements/statement.ts";
@@ -93,11 +93,16 @@ function* rejections(
 			: claims.slice(0, mostOfOther);
 		// What one says in a paragraph is one step away; what no claim was read of is none.
 		const turns = new Map<string, number>();
+		const accused = ordered.find((claim) => speaksOf(claim, rejection));
 		for (const claim of ordered) {
 			const beside = relation.same ? undefined : rejecting;
 			const turn = `${claim.passage} ${claim.claim.speaker.name}`;
 			const nth = turns.get(turn) ?? turns.size;
-			const signals = answered(claim, rejection, relation, { nth, beside });
+			const signals = answered(claim, rejection, relation, {
+				nth,
+				beside,
+				isFirstOf: claim === accused,
+			});
 			if (!signals) continue;
 			if (!claim.told) turns.set(turn, nth);
 			yield { by: "rejected", a: claim, b: rejection, signals };

@@ -69,12 +69,13 @@ export async function loadContradictions(
 ): Promise<ContradictionEngine> {
 	const read = <T>(name: string, schema: z.ZodType<T>) =>
 		readChecked(folder, join("contradictions", name), schema);
-	const [ar, en, weights, { general, reasons, ownWords }, opposites, fields, days] = await Promise.all([
+	const [ar, en, weights, { general, reasons, ownWords }, opposites, contrasts, fields, days] = await Promise.all([
 		read("words-ar.json", ContradictionWords),
 		read("words-en.json", ContradictionWords),
 		read("weights.json", ContradictionWeights),
 		read("general.json", General),
 		readDataText(join(folder, "contradictions", "opposites.tsv")),
+		readDataText(join(folder, "contradictions", "contrasts.tsv")),
 		readFields(folder),
 		readDayNames(folder),
 	]);
@@ -88,6 +89,7 @@ export async function loadContradictions(
 			thesaurus: new Thesaurus(fields, lexicon),
 			entities,
 			opposites: new Opposites(opposites, lexicon),
+			contrasts: new Opposites(contrasts, lexicon),
 			isStopWord: (word) => stops.has(word),
 			general: new Set(lexicon.entriesListing(new Set(general))),
 			isDayName: (word) => days.has(word),

@@ -3,7 +3,16 @@ import { areOpposite } from "../statements/opposites.ts";
 import { type Matched, massOf, matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
 import { likeness } from "../statements/terms.ts";
-import { areNamesakes, haveFollowed, isAhead, otherNames, otherPeriod, speaksOf } from "./gates.ts";
+import {
+	areContrasted,
+	areNamesakes,
+	haveFollowed,
+	isAhead,
+	otherNames,
+	otherPeriod,
+	otherPlaces,
+	speaksOf,
+} from "./gates.ts";
 import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
 
@@ -13,7 +22,8 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 	const contrary = opposites(a, b);
 	// Most pairs end here: nothing of them is compared before it is known that one of them negates.
 	if (contrary.length === 0 && !mayHinge(a, b)) return undefined;
-	if (otherPeriod(a, b) || areNamesakes(whole(a), whole(b))) return undefined;
+	const unkept = isUnkept(a, b);
+	if ((!unkept && otherPeriod(a, b)) || areNamesakes(whole(a), whole(b))) return undefined;
 	if (isOfOther(a, b, relation) || isOfOther(b, a, relation)) return undefined;
 	const matches = matchesOf(a.terms, b.terms);
 	const hinges = matches.filter((m) => isHinge(m, a, b));
@@ -38,7 +48,11 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		denies: flag(b.denies || a.denies),
 		disputed: flag(isDisputed(a) || isDisputed(b)),
 		whole: flag(b.marks.has("whole")),
-		oneAhead: flag(aAhead !== bAhead),
+		oneAhead: flag(aAhead !== bAhead && !unkept),
+		unkept: flag(unkept),
+		close: (closeShare(a, b, hinges, "own") + closeShare(b, a, hinges, "other")) / 2,
+		contrast: flag(areContrasted(a, b)),
+		otherPlaces: flag(otherPlaces(a, b)),
 		ahead: flag(aAhead && bAhead),
 		calls: flag(a.claim.act === "calls_for" || b.claim.act === "calls_for"),
 		otherNames: flag(otherNames(a, b, relation)),
@@ -48,6 +62,30 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		...setting(a, b, relation),
 		accused: flag(speaksOf(a, b) || speaksOf(b, a)),
 	};
+}
+
+/** Words on either side of the one that is denied. */
+const closeBy = 5;
+
+/** How much of what stands close by what is said and denied the other speaks of. */
+function closeShare(
+	{ terms }: Statement,
+	{ terms: others, around }: Statement,
+	hinges: readonly Matched[],
+	side: "own" | "other",
+): number {
+	const at = hinges.map((m) => m[side].at);
+	const near = terms.filter(
+		(term) => !at.includes(term.at) && at.some((place) => Math.abs(term.at - place) <= closeBy),
+	);
+	return shareOf(near, matchesOf(near, [...others, ...around]));
+}
+
+/** What was promised, and that it is due and has not come. `b` negates. */
+function isUnkept(a: Statement, b: Statement): boolean {
+	const isPromise = a.claim.act === "promises" || a.marks.has("future");
+	const isDue = b.marks.has("overdue") || b.aroundMarks.has("overdue");
+	return isPromise && isDue && !b.marks.has("future") && b.terms.some(({ negated }) => negated);
 }
 
 /** Of what is denied, the share that the other claim must speak of: one of weapons is none of chips. */

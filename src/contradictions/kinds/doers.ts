@@ -1,7 +1,7 @@
 import type { Relation } from "../articles/article-view.ts";
 import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
-import { isAhead, otherNames, otherPeriod, speaksOf } from "./gates.ts";
+import { isAhead, otherNames, otherPeriod, otherPlaces, speaksOf } from "./gates.ts";
 import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
 
@@ -26,6 +26,7 @@ export function rivalDoers(a: Statement, b: Statement, relation: Relation): Sign
 		both: flag(b.doer !== undefined),
 		accused: flag(speaksOf(a, b) || speaksOf(b, a)),
 		disputed: flag(isDisputed(a) || isDisputed(b)),
+		otherPlaces: flag(otherPlaces(a, b)),
 		otherNames: flag(otherNames(a, b, relation)),
 		...setting(a, b, relation),
 	};

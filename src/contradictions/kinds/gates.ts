@@ -1,4 +1,5 @@
 import type { Relation } from "../articles/article-view.ts";
+import { areOpposite } from "../statements/opposites.ts";
 import { matchesOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
 import { likeness, type Term } from "../statements/terms.ts";
@@ -53,10 +54,32 @@ export function doMeet(a: readonly string[], b: readonly string[]): boolean {
 	return a.some((x) => b.some((y) => meet(x, y)));
 }
 
-/** A part of a year that only one of them names, where a number is of a time. */
-export function onePeriod(a: Statement, b: Statement): boolean {
-	const own = (s: Statement) => [...s.marks].some((mark) => mark.startsWith("period:"));
-	return own(a) !== own(b);
+/** Words of one that tell another thing of its kind than a word of the other: the north, the south. */
+export function areContrasted(a: Statement, b: Statement): boolean {
+	const of = (own: Statement, other: Statement) =>
+		own.terms.filter(
+			({ contrasts, ...term }) =>
+				contrasts.length > 0 && !other.terms.some((t) => t.stem === term.stem),
+		);
+	const others = of(b, a);
+	return of(a, b).some((x) => others.some((y) => areOpposite(x.contrasts, y.contrasts)));
+}
+
+/** Names of places that each of them gives, none of them of both. */
+export function otherPlaces(a: Statement, b: Statement): boolean {
+	const [own, other] = [placesOf(a), placesOf(b)];
+	return own.length > 0 && other.length > 0 && matchesOf(own, other).length === 0;
+}
+
+/** Names behind a word such as "in". */
+function placesOf({ terms, marked }: Statement): Term[] {
+	const out: Term[] = [];
+	for (const term of terms) {
+		if (!term.name) continue;
+		const isPlace = marked.some((m) => m.mark === "places" && m.to === term.at);
+		if (isPlace || (term.goesOn && out.at(-1)?.at === term.at - 1)) out.push(term);
+	}
+	return out;
 }
 
 function meet(a: string, b: string): boolean {

@@ -25,7 +25,7 @@ export function isDisputed({ marks, aroundMarks }: Statement): boolean {
 }
 
 /** What is passed on and nobody answers for. */
-function isRumour({ told, marks, aroundMarks }: Statement): boolean {
+export function isRumour({ told, marks, aroundMarks }: Statement): boolean {
 	return aroundMarks.has("rumours") || (told && marks.has("rumours"));
 }
 

@@ -21,6 +21,8 @@ export type Quantity = {
 	measure: boolean;
 	/** Sides of the thing that the words around it speak of. */
 	dimensions: ReadonlySet<string>;
+	/** A part of a year stands beside it. */
+	hasPeriod: boolean;
 	/** Words of its text `[from, to)`. */
 	from: number;
 	to: number;
@@ -29,6 +31,7 @@ export type Quantity = {
 /** Words on either side of a number that say how it is meant. */
 const reach = 4;
 const dimensionReach = 9;
+const periodReach = 9;
 /** What a qualifier leaves open on either side of a number, as a share of it. */
 const slack: Readonly<Record<string, { below: number; above: number }>> = {
 	about: { below: 0.12, above: 0.12 },
@@ -53,6 +56,7 @@ export function quantitiesIn(
 		const near = marks.filter((m) => m.to > from - reach && m.from < to + 2);
 		const inside = (m: Marked) => m.from >= from - 1 && m.from < to + 1;
 		if (near.some((m) => excluding.has(m.mark) && m.from >= from - reach)) return [];
+		if (near.some((m) => m.mark === "inclusions" && m.from < from)) return [];
 		if (near.some((m) => m.mark === "unclear" && inside(m))) return [];
 		const change = near.some((m) => m.mark === "changes" && m.from >= from - reach);
 		const isCode = figure.unit === "percent" || /^[A-Z]{3}$/.test(figure.unit);
@@ -78,6 +82,10 @@ export function quantitiesIn(
 				change,
 				measure: near.some((m) => m.mark === "measures" && m.from >= from && m.from < to),
 				dimensions: new Set(dimensions),
+				hasPeriod: marks.some(
+					(m) =>
+						m.mark.startsWith("period:") && m.to > from - periodReach && m.from < to + reach,
+				),
 				from,
 				to,
 			},

@@ -141,11 +141,15 @@ export class StatementReader {
 					? [{ value: date.value, start: date.start }]
 					: [],
 			);
-		const isAsOf = (at: number) =>
-			read.marks.some((m) => m.mark === "untils" && isBefore(all, m, at));
-		const [asOf, days] = [true, false].map((wanted) =>
-			dated.flatMap(({ value, start: at }) => (isAsOf(at) === wanted ? [value] : [])),
-		) as [string[], string[]];
+		const valuesBehind = (mark: Mark) =>
+			dated.filter((d) =>
+				read.marks.some((m) => m.mark === mark && isBefore(all, m, d.start)),
+			);
+		const [until, since] = [valuesBehind("untils"), valuesBehind("sinces")];
+		const asOf = until.map(({ value }) => value);
+		const days = dated
+			.filter((d) => !until.includes(d) && !since.includes(d))
+			.map(({ value }) => value);
 		const isSilent = marks.some(({ mark }) => mark === "silences");
 		const denies = claim.act === "denies" && !isSilent;
 		const figures = read.figures.filter((f) => f.start >= start && f.end <= end + 1);
@@ -209,6 +213,7 @@ function negatedWords(
 		if (mark !== "negations") continue;
 		if (none.some((m) => m.from <= from && m.to >= to)) continue;
 		if (marks.some((m) => m.mark === "exceeds" && m.from >= to && m.from < to + 2)) continue;
+		if (isExcepted(marks, to)) continue;
 		for (let at = to; at < Math.min(all.length, to + negationReach); at++) {
 			const gap = text.slice(all[at - 1]?.end ?? 0, all[at]?.start ?? 0);
 			if (/[,،;؛.:!?؟—–]/.test(gap)) break;
@@ -217,6 +222,17 @@ function negatedWords(
 		}
 	}
 	return out;
+}
+
+/** Behind the word `at` stands "but for": it is so after all. */
+function isExcepted(marks: readonly Marked[], at: number): boolean {
+	return marks.some(
+		({ mark, from, to }) =>
+			mark === "exceptives" &&
+			from >= at &&
+			from < at + negationReach &&
+			!marks.some((m) => m.mark === "scopeEnds" && m.from === from && m.to > to),
+	);
 }
 
 /** Telling words beyond which a rejection says something of its own. */
@@ -243,8 +259,12 @@ function rejected(
 	marks: readonly Marked[],
 	[from, to]: readonly [number, number],
 ): readonly Term[] | undefined {
-	const sayings = marks.filter((m) => m.mark === "sayings" && m.from < from + 5);
 	const rejections = marks.filter((m) => m.mark === "rejections");
+	const sayings = marks.filter(
+		(m) =>
+			m.mark === "sayings" &&
+			(m.from < from + 5 || rejections.some(({ to: end }) => m.from >= end && m.from < end + 3)),
+	);
 	const denials = told ? marks.filter((m) => m.mark === "disputes" && m.from < from + 5) : [];
 	const covered = (at: number) =>
 		[...sayings, ...rejections, ...denials].some((m) => at >= m.from && at < m.to);
@@ -276,7 +296,7 @@ function doerIn(terms: readonly Term[], marks: readonly Marked[]): Statement["do
 	const from = open?.to ?? end.from - doerReach;
 	return {
 		who: terms.filter(({ at }) => at >= from && at < end.from),
-		did: terms.filter(({ at }) => at >= end.to),
+		did: terms.filter(({ at }) => at >= end.to && at < end.to + doerReach),
 	};
 }
 

@@ -9,6 +9,8 @@ export const ContradictionWords = z.strictObject({
 	negations: phrases,
 	/** Phrases that hold such a word and negate nothing: not only, لا يزال. */
 	noNegations: phrases,
+	/** Behind a negation: but this it is. He came only on Sunday. */
+	exceptives: phrases,
 	/** A negation reaches no farther: but, except. */
 	scopeEnds: phrases,
 	/** Before a number: it is more; behind a negation, it is no more. */
@@ -37,12 +39,18 @@ export const ContradictionWords = z.strictObject({
 	changes: phrases,
 	/** A number beside these comes on top of another, or is compared with one. */
 	others: phrases,
+	/** A number behind these is a part of the one before. */
+	inclusions: phrases,
 	/** A number beside these counts a part, or is one of many. */
 	parts: phrases,
 	/** A number beside these is on its way to another. */
 	passing: phrases,
 	/** Before the day up to which something was counted. */
 	untils: phrases,
+	/** Before the day from which on it is so. */
+	sinces: phrases,
+	/** Signs that what was promised is due. */
+	overdue: phrases,
 	future: phrases,
 	/** Signs that time has passed since what was told before. */
 	later: phrases,
