@@ -4,6 +4,7 @@ import type { Bilingual } from "../domain/sets/languages.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
 import { type EntriesByEvent, entriesByEvent, type TimelineEntry } from "../timeline/entries.ts";
+import { ToldClaims } from "./told-claims.ts";
 import { type ArticleParts, type ClaimRef, type EventRef, partsOf } from "./article-parts.ts";
 
 export type { ClaimRef, EventRef };
@@ -24,6 +25,8 @@ export class Library {
 	readonly #labels = new Map<string, Bilingual>();
 	readonly #people = new Set<string>();
 	readonly #rivals = new Map<string, Rival[]>();
+	/** What articles tell themselves and something stands against, by passage. */
+	readonly #told = new ToldClaims();
 
 	/** Made when the first timeline is asked for: it compares every event with its neighbours. */
 	#entries: EntriesByEvent | undefined;
@@ -87,7 +90,9 @@ export class Library {
 
 	/** Of a passage of these very articles, as all of what follows. */
 	claims({ article, passage }: PassageRef): readonly ClaimRef[] {
-		return this.#parts.get(article)?.claims.get(passage) ?? [];
+		const own = this.#parts.get(article)?.claims.get(passage) ?? [];
+		const told = this.#told.in(passage);
+		return told.length > 0 ? [...own, ...told] : own;
 	}
 
 	/** The claim with this id, where an article makes it. */
@@ -96,6 +101,8 @@ export class Library {
 		const article = this.#articles.get(id.slice(0, id.lastIndexOf("-")));
 		const own = article && this.#parts.get(article)?.claim.get(id);
 		if (own) return own;
+		const told = this.#told.withId(id);
+		if (told) return told;
 		this.#claims ??= new Map([...this.#parts.values()].flatMap(({ claim }) => [...claim]));
 		return this.#claims.get(id);
 	}
@@ -144,6 +151,10 @@ export class Library {
 	}
 
 	#oppose(contradiction: Contradiction): void {
+		for (const { article, claim } of contradiction.told ?? []) {
+			const ref = this.passage(article, claim.passage);
+			if (ref) this.#told.add({ ...ref, claim });
+		}
 		const [a, b] = contradiction.claims.map((id) => this.claim(id));
 		if (!a || !b) return;
 		push(this.#rivals, a.claim.id, { ...b, contradiction });

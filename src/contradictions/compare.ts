@@ -5,12 +5,14 @@ import { rivalDoers } from "./kinds/doers.ts";
 import { rivalFigures } from "./kinds/figures.ts";
 import { sameSpeaker, speaksOf } from "./kinds/gates.ts";
 import { answered } from "./kinds/rejections.ts";
+import { isOwnVoice } from "./kinds/setting.ts";
 import type { Signals } from "./kinds/signals.ts";
+import { rivalTimes } from "./kinds/times.ts";
 import type { Statement } from "./statements/statement.ts";
 import { StatementIndex } from "./statements/statement-index.ts";
 
 /** What is weighed apart: each has weights of its own. */
-export const comparisons = ["figures", "opposed", "rejected", "causes", "doers"] as const;
+export const comparisons = ["figures", "opposed", "rejected", "causes", "doers", "times"] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /** Two statements that may not both be true; of a denial the second one denies. */
@@ -31,11 +33,12 @@ export function* candidatesBetween(
 	other: ArticleView,
 	relation: Relation,
 ): Generator<Candidate | undefined> {
-	const index = new StatementIndex(other.statements);
-	for (const a of one.statements) {
+	const of = (view: ArticleView) => (relation.same ? view.statements : view.answerable);
+	const index = new StatementIndex(of(other));
+	for (const a of of(one)) {
 		for (const b of index.like(a)) {
 			if (relation.same && b.order <= a.order) continue;
-			if ((relation.same && a.told && b.told) || sameSpeaker(a, b)) continue;
+			if ((relation.oneVoice && a.told && b.told) || sameSpeaker(a, b)) continue;
 			yield* pairCandidates(a, b, relation);
 		}
 		yield undefined;
@@ -47,12 +50,15 @@ export function* candidatesBetween(
 function* pairCandidates(a: Statement, b: Statement, relation: Relation): Generator<Candidate> {
 	for (const { a: x, b: y, signals } of rivalFigures(a, b, relation))
 		yield { by: "figures", a, b, signals, figures: { a: x.quote, b: y.quote } };
+	if (isOwnVoice(a) && isOwnVoice(b)) return;
 	const signals = opposed(a, b, relation);
 	if (signals) yield denying(a, b, signals);
 	const causes = rivalCauses(a, b, relation) ?? rivalCauses(b, a, relation);
 	if (causes) yield { by: "causes", a, b, signals: causes };
 	const doers = rivalDoers(a, b, relation) ?? rivalDoers(b, a, relation);
 	if (doers) yield { by: "doers", a, b, signals: doers };
+	const times = rivalTimes(a, b, relation);
+	if (times) yield { by: "times", a, b, signals: times };
 }
 
 /** The one that negates comes second. */
@@ -76,8 +82,11 @@ function* rejections(
 ): Generator<Candidate | undefined> {
 	for (const rejection of rejecting.statements) {
 		if (!rejection.rejects) continue;
-		const claims = told.statements.filter(
-			(claim) => claim !== rejection && !sameSpeaker(claim, rejection),
+		const claims = (relation.same ? told.statements : told.answerable).filter(
+			(claim) =>
+				claim !== rejection &&
+				!sameSpeaker(claim, rejection) &&
+				!(relation.oneVoice && isOwnVoice(claim) && isOwnVoice(rejection)),
 		);
 		const ordered = relation.same
 			? [

@@ -11,7 +11,7 @@ import {
 import { type Candidate, type Comparison, candidatesBetween } from "./compare.ts";
 import { probability } from "./kinds/signals.ts";
 import type { StatementReader } from "./statements/statement.ts";
-import { toldIn, type Voices } from "./statements/told.ts";
+import { mayBeAnswered, toldIn, type Voices } from "./statements/told.ts";
 import type { ContradictionWeights } from "./weights-data.ts";
 
 export type ContradictionParts = {
@@ -44,8 +44,8 @@ export function withTold(
 	article: Readable & Pick<Article, "language">,
 	voices: Voices,
 ): { claims: Claim[]; contradictions: Contradiction[] } {
-	const { view, claims } = viewWithTold(reader, article, voices);
-	const contradictions = contradictionsWithin(parts, view);
+	const claims = withAdded(article, toldIn(reader, article, voices));
+	const contradictions = contradictionsWithin(parts, viewOf(reader, { ...article, claims }));
 	const answered = new Set(contradictions.flatMap((pair) => pair.claims));
 	return { claims: claims.filter(({ id, told }) => !told || answered.has(id)), contradictions };
 }
@@ -55,15 +55,28 @@ export function viewWithTold(
 	reader: StatementReader,
 	article: Readable & Pick<Article, "language">,
 	voices: Voices,
-): { view: ArticleView; claims: Claim[] } {
-	const added = toldIn(reader, article, voices);
+): ArticleView {
+	return viewOf(reader, article, () => withAdded(article, toldIn(reader, article, voices)));
+}
+
+/** An article with what it tells that another one may answer. */
+export function viewForOthers(
+	reader: StatementReader,
+	article: Readable & Pick<Article, "language">,
+	voices: Voices,
+): ArticleView {
+	return viewOf(reader, article, () =>
+		withAdded(article, toldIn(reader, article, voices, mayBeAnswered)),
+	);
+}
+
+function withAdded(article: Pick<Article, "claims" | "passages">, added: readonly Claim[]): Claim[] {
 	const place = new Map(article.passages.map(({ id }, i) => [id, i]));
-	const claims = [...article.claims, ...added].sort(
+	return [...article.claims, ...added].sort(
 		(a, b) =>
 			(place.get(a.passage) ?? 0) - (place.get(b.passage) ?? 0) ||
 			(a.source.start ?? 0) - (b.source.start ?? 0),
 	);
-	return { view: viewOf(reader, { ...article, claims }), claims };
 }
 
 /** The same for claims of two articles, step by step. */
@@ -125,6 +138,7 @@ const kinds = {
 	rejected: "denial",
 	causes: "rival_account",
 	doers: "rival_account",
+	times: "rival_account",
 } as const satisfies Record<Comparison, Contradiction["kind"]>;
 
 function contradictionOf({ reasons }: ContradictionParts, candidate: Weighed): Contradiction {

@@ -100,6 +100,8 @@ export const Contradiction = z.object({
 	/** Of a denial: whether it is of all that the other claim says, or of a part. */
 	scope: z.enum(["whole", "part"]).optional(),
 	why: Bilingual,
+	/** Those of the two that an article tells itself, and that are none of its claims without this pair. */
+	told: z.array(z.object({ article: z.string().min(1), claim: Claim })).optional(),
 });
 export type Contradiction = z.infer<typeof Contradiction>;
 

@@ -1,12 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import {
-	type ArticleView,
-	type Readable,
-	viewOf,
-} from "../../contradictions/articles/article-view.ts";
-import { viewWithTold, withTold } from "../../contradictions/find-contradictions.ts";
+import type { ArticleView, Readable } from "../../contradictions/articles/article-view.ts";
+import { viewForOthers, viewWithTold, withTold } from "../../contradictions/find-contradictions.ts";
 import { Marks } from "../../contradictions/statements/marks.ts";
 import { Opposites } from "../../contradictions/statements/opposites.ts";
 import { StatementReader } from "../../contradictions/statements/statement.ts";
@@ -40,9 +36,10 @@ const General = z.strictObject({
 
 /** What contradictions are found by; the lexicon is compiled when the first article asks for it. */
 export type ContradictionEngine = {
-	viewOf(article: Readable): ArticleView;
-	/** The same with all that it tells where no claim was read. */
+	/** An article with all that it tells where no claim was read. */
 	viewWithTold(article: Readable & Pick<Article, "language">): ArticleView;
+	/** The same with what of it another article may answer. */
+	viewForOthers(article: Readable & Pick<Article, "language">): ArticleView;
 	/** An article's claims, those that others answer where none was read among them, and their pairs. */
 	within(article: Readable & Pick<Article, "language">): {
 		claims: Claim[];
@@ -99,8 +96,8 @@ export async function loadContradictions(
 	};
 	const voices = { unnamed, ownWords };
 	return {
-		viewOf: (article) => viewOf(compiled(), article),
-		viewWithTold: (article) => viewWithTold(compiled(), article, voices).view,
+		viewForOthers: (article) => viewForOthers(compiled(), article, voices),
+		viewWithTold: (article) => viewWithTold(compiled(), article, voices),
 		within: (article) => withTold({ weights, reasons }, compiled(), article, voices),
 		weights,
 		reasons,

@@ -97,7 +97,10 @@ export async function loadExtraction(
 		figures,
 		unnamed: data.unnamed,
 	});
-	const relations = new ArticleRelations(rivals, (article) => rivals.viewOf(readingOf(article)));
+	const relations = new ArticleRelations(rivals, {
+		viewOf: (article) => rivals.viewForOthers(readingOf(article)),
+		placed: (article, claim) => new ReadingCopy(article).inArticle([claim])[0] ?? claim,
+	});
 	return {
 		rules,
 		contradictions: rivals,

@@ -85,7 +85,7 @@ function closeShare(
 function isUnkept(a: Statement, b: Statement): boolean {
 	const isPromise = a.claim.act === "promises" || a.marks.has("future");
 	const isDue = b.marks.has("overdue") || b.aroundMarks.has("overdue");
-	return isPromise && isDue && !b.marks.has("future") && b.terms.some(({ negated }) => negated);
+	return isPromise && isDue && b.terms.some(({ negated, at }) => negated && !isAhead(b, at));
 }
 
 /** Of what is denied, the share that the other claim must speak of: one of weapons is none of chips. */

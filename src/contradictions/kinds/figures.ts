@@ -43,7 +43,8 @@ function figureSignals(
 	if (x.dimensions.size > 0 && y.dimensions.size > 0 && !dimensionsShared) return undefined;
 	const units = matchesOf(x.counted, y.counted);
 	const counts = x.unit !== "" ? 0.5 : units.length > 0 ? 1 : 0;
-	const fits = (x.anybody && !y.measure) || (y.anybody && !x.measure);
+	const fits =
+		(x.anybody && !y.measure) || (y.anybody && !x.measure) || (dimensionsShared && !x.measure);
 	if (x.unit === "" && units.length === 0 && !fits) return undefined;
 	const [own, other] = [about(a, x), about(b, y)];
 	const { forth: ofA, back: ofB } = whole();

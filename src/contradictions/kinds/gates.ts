@@ -46,11 +46,14 @@ export function otherPeriod(a: Statement, b: Statement): boolean {
 		if (!shared && a.periods.size > 0 && b.periods.size > 0) return true;
 	}
 	if (a.asOf.length > 0 && b.asOf.length > 0 && !doMeet(a.asOf, b.asOf)) return true;
-	if (a.days.length === 0 || b.days.length === 0) return false;
-	return !doMeet(a.days, b.days);
+	return otherDays(a, b);
 }
 
-export function doMeet(a: readonly string[], b: readonly string[]): boolean {
+export function otherDays({ days: a }: Statement, { days: b }: Statement): boolean {
+	return a.length > 0 && b.length > 0 && !doMeet(a, b);
+}
+
+function doMeet(a: readonly string[], b: readonly string[]): boolean {
 	return a.some((x) => b.some((y) => meet(x, y)));
 }
 

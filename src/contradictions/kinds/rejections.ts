@@ -2,7 +2,7 @@ import type { ArticleView, Relation } from "../articles/article-view.ts";
 import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
 import { speaksOf } from "./gates.ts";
-import { flag, isDisputed, isRumour, setting } from "./setting.ts";
+import { flag, isDisputed, isOwnVoice, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
 
 /** How well a claim fits what a rejection such as "no truth in the report of a sale" speaks of. */
@@ -44,7 +44,7 @@ export function answered(
 		denies: flag(rejection.denies),
 		disputed: flag(isDisputed(claim)),
 		...setting(claim, rejection, relation),
-		told: flag(claim.told && !isRumour(claim)),
+		told: flag(isOwnVoice(claim)),
 		bothTold: 0,
 		toldRejection: flag(rejection.told),
 		firstAccused: flag(at.isFirstOf),

@@ -25,11 +25,11 @@ export function isDisputed({ marks, aroundMarks }: Statement): boolean {
 }
 
 /** What is passed on and nobody answers for. */
-export function isRumour({ told, marks, aroundMarks }: Statement): boolean {
+function isRumour({ told, marks, aroundMarks }: Statement): boolean {
 	return aroundMarks.has("rumours") || (told && marks.has("rumours"));
 }
 
 /** What an article tells for true, and nobody is said to have told it. */
-function isOwnVoice(statement: Statement): boolean {
+export function isOwnVoice(statement: Statement): boolean {
 	return statement.told && !isRumour(statement);
 }

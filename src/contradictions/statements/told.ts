@@ -1,6 +1,7 @@
 import type { Article, Claim } from "../../domain/article.ts";
 import type { Bilingual } from "../../domain/sets/languages.ts";
 import { sentences } from "../../language/text/sentences.ts";
+import type { Mark } from "./marks.ts";
 import type { StatementReader } from "./statement.ts";
 
 /** Parts of one article that are looked at: a hostile text has thousands. */
@@ -29,6 +30,7 @@ export function toldIn(
 	reader: StatementReader,
 	article: Pick<Article, "id" | "language" | "passages" | "claims">,
 	voices: Voices,
+	isWanted: (text: string, marks: ReadonlySet<Mark>) => boolean = () => true,
 ): Claim[] {
 	const out: Claim[] = [];
 	for (const { id, kind, text, source } of article.passages) {
@@ -37,7 +39,7 @@ export function toldIn(
 		for (const free of untold(text, ownSpans(article.claims, id, base))) {
 			if (out.length >= mostParts) return out;
 			const part = extent(reader, text, free);
-			if (!part) continue;
+			if (!part || !isWanted(text.slice(part.from, part.to), part.marks)) continue;
 			const { from, to, isRumour } = part;
 			const label = isRumour ? voices.unnamed : voices.ownWords;
 			out.push({
@@ -73,6 +75,13 @@ function ownSpans(claims: readonly Claim[], passage: string, base: number): [num
 		.sort(([a], [b]) => a - b);
 }
 
+const answered: readonly Mark[] = ["rumours", "rejections"];
+
+/** Of what an article tells itself another one answers figures, rumours and rejections: most is none of them. */
+export function mayBeAnswered(text: string, marks: ReadonlySet<Mark>): boolean {
+	return /\p{Nd}/u.test(text) || answered.some((mark) => marks.has(mark));
+}
+
 /** Sentences of a text without what claims stand on. */
 function* untold(text: string, claimed: readonly [number, number][]): Generator<Free> {
 	let next = 0;
@@ -96,7 +105,7 @@ function extent(
 	reader: StatementReader,
 	text: string,
 	{ from: start, to: end, beside }: Free,
-): { from: number; to: number; isRumour: boolean } | undefined {
+): { from: number; to: number; isRumour: boolean; marks: ReadonlySet<Mark> } | undefined {
 	const part = text.slice(start, Math.min(end, start + longestPart));
 	const { marks, tokens } = reader.marksOf(part);
 	if (beside && tokens.length < shortestBeside) return undefined;
@@ -106,5 +115,10 @@ function extent(
 	const last = tokens.at(-1)?.end ?? part.length;
 	const first = beside ? (tokens[0]?.start ?? 0) : 0;
 	const from = behind && behind.start < last ? behind.start : first;
-	return { from: start + from, to: start + last, isRumour: rumour !== undefined };
+	return {
+		from: start + from,
+		to: start + last,
+		isRumour: rumour !== undefined,
+		marks: new Set(marks.map(({ mark }) => mark)),
+	};
 }

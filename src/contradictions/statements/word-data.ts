@@ -49,6 +49,8 @@ export const ContradictionWords = z.strictObject({
 	untils: phrases,
 	/** Before the day from which on it is so. */
 	sinces: phrases,
+	/** Signs that when it was is what matters: as early as March, only on Sunday. */
+	timings: phrases,
 	/** Signs that what was promised is due. */
 	overdue: phrases,
 	future: phrases,
