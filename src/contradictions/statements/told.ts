@@ -8,7 +8,7 @@ import type { StatementReader } from "./statement.ts";
 const mostParts = 100;
 /** Characters of one that are looked at. */
 const longestPart = 1_000;
-/** Words of a part beside a claim: what is shorter introduces the claim and tells nothing. */
+/** Words of a part beside a claim: what is shorter says whose claim it is. */
 const shortestBeside = 6;
 /** How sure it is who says it: nobody read a speaker. */
 const confidence = 0.2;
@@ -39,7 +39,8 @@ export function toldIn(
 		for (const free of untold(text, ownSpans(article.claims, id, base))) {
 			if (out.length >= mostParts) return out;
 			const part = extent(reader, text, free);
-			if (!part || !isWanted(text.slice(part.from, part.to), part.marks)) continue;
+			const told = text.slice(part.from, part.to);
+			if ((free.beside && !tells(told, part)) || !isWanted(told, part.marks)) continue;
 			const { from, to, isRumour } = part;
 			const label = isRumour ? voices.unnamed : voices.ownWords;
 			out.push({
@@ -100,15 +101,28 @@ function* untold(text: string, claimed: readonly [number, number][]): Generator<
 	}
 }
 
+/** Whether a part beside a claim tells more than whose claim it is: a figure, or that somebody denied this. */
+function tells(told: string, { words, marks }: Extent): boolean {
+	if (words < shortestBeside) return false;
+	return /\p{Nd}/u.test(told) || (marks.has("disputes") && marks.has("pointers"));
+}
+
+type Extent = {
+	from: number;
+	to: number;
+	words: number;
+	isRumour: boolean;
+	marks: ReadonlySet<Mark>;
+};
+
 /** Of a rumour what stands behind "that", otherwise all of it without its last point. */
 function extent(
 	reader: StatementReader,
 	text: string,
 	{ from: start, to: end, beside }: Free,
-): { from: number; to: number; isRumour: boolean; marks: ReadonlySet<Mark> } | undefined {
+): Extent {
 	const part = text.slice(start, Math.min(end, start + longestPart));
 	const { marks, tokens } = reader.marksOf(part);
-	if (beside && tokens.length < shortestBeside) return undefined;
 	const rumour = marks.find(({ mark }) => mark === "rumours");
 	const that = rumour && marks.find((m) => m.mark === "introducers" && m.from > rumour.from);
 	const behind = that && tokens[that.to];
@@ -118,6 +132,7 @@ function extent(
 	return {
 		from: start + from,
 		to: start + last,
+		words: tokens.length,
 		isRumour: rumour !== undefined,
 		marks: new Set(marks.map(({ mark }) => mark)),
 	};
