@@ -4,8 +4,8 @@ import type { Bilingual } from "../domain/sets/languages.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
 import { type EntriesByEvent, entriesByEvent, type TimelineEntry } from "../timeline/entries.ts";
-import { ToldClaims } from "./told-claims.ts";
 import { type ArticleParts, type ClaimRef, type EventRef, partsOf } from "./article-parts.ts";
+import { ToldClaims } from "./told-claims.ts";
 
 export type { ClaimRef, EventRef };
 /** The other claim of a contradiction. */
@@ -91,8 +91,14 @@ export class Library {
 	/** Of a passage of these very articles, as all of what follows. */
 	claims({ article, passage }: PassageRef): readonly ClaimRef[] {
 		const own = this.#parts.get(article)?.claims.get(passage) ?? [];
-		const told = this.#told.in(passage);
+		const told = this.#told.aloneIn(passage);
 		return told.length > 0 ? [...own, ...told] : own;
+	}
+
+	/** The same with what the article tells itself and a claim stands against. */
+	allClaims({ article, passage }: PassageRef): readonly ClaimRef[] {
+		const own = this.#parts.get(article)?.claims.get(passage) ?? [];
+		return [...own, ...this.#told.in(passage)];
 	}
 
 	/** The claim with this id, where an article makes it. */
@@ -151,9 +157,10 @@ export class Library {
 	}
 
 	#oppose(contradiction: Contradiction): void {
-		for (const { article, claim } of contradiction.told ?? []) {
+		const { told = [] } = contradiction;
+		for (const { article, claim } of told) {
 			const ref = this.passage(article, claim.passage);
-			if (ref) this.#told.add({ ...ref, claim });
+			if (ref) this.#told.add({ ...ref, claim }, told.length > 1);
 		}
 		const [a, b] = contradiction.claims.map((id) => this.claim(id));
 		if (!a || !b) return;

@@ -5,11 +5,15 @@ import type { ClaimRef } from "./article-parts.ts";
 export class ToldClaims {
 	readonly #byId = new Map<string, ClaimRef>();
 	readonly #byPassage = new Map<Passage, ClaimRef[]>();
+	/** Those that no claim stands against, beside which they would be shown. */
+	readonly #alone = new Set<string>();
 
 	/** Once, whatever number of pairs it stands in; none whose words the passage no longer has. */
-	add(ref: ClaimRef): void {
+	add(ref: ClaimRef, isAlone: boolean): void {
 		const { claim, passage } = ref;
-		if (this.#byId.has(claim.id) || !passage.text.includes(claim.quote)) return;
+		if (!passage.text.includes(claim.quote)) return;
+		if (isAlone) this.#alone.add(claim.id);
+		if (this.#byId.has(claim.id)) return;
 		this.#byId.set(claim.id, ref);
 		const list = this.#byPassage.get(passage);
 		if (list) list.push(ref);
@@ -22,5 +26,9 @@ export class ToldClaims {
 
 	in(passage: Passage): readonly ClaimRef[] {
 		return this.#byPassage.get(passage) ?? [];
+	}
+
+	aloneIn(passage: Passage): readonly ClaimRef[] {
+		return this.in(passage).filter(({ claim }) => this.#alone.has(claim.id));
 	}
 }

@@ -76,7 +76,7 @@ export class ArticleRelations {
 				found.push({
 					later: later.id,
 					earlier: earlier.id,
-					pairs: pairs.map((pair) => this.#withTold(pair, [earlier, later])),
+					pairs: pairs.map((pair) => this.#placed(pair)),
 				});
 			}
 			yield;
@@ -86,21 +86,11 @@ export class ArticleRelations {
 		return held;
 	}
 
-	/** The pair with what its articles hold among no claims. */
-	#withTold(pair: Contradiction, views: readonly ArticleView[]): Contradiction {
-		const told = views.flatMap((view) => {
-			const article = this.#read.get(view.id);
-			if (!article) return [];
-			const sides = view.statements.filter(
-				({ told, claim: { id } }) =>
-					told && pair.claims.includes(id) && !article.claims.some((claim) => claim.id === id),
-			);
-			return sides.map(({ claim }) => ({
-				article: article.id,
-				claim: this.#readings.placed(article, claim),
-			}));
+	#placed(pair: Contradiction): Contradiction {
+		return placedPair(pair, (id, claim) => {
+			const article = this.#read.get(id);
+			return article ? this.#readings.placed(article, claim) : claim;
 		});
-		return told.length > 0 ? { ...pair, told } : pair;
 	}
 
 	/** Reads what is new, forgets what is gone. */
@@ -137,4 +127,14 @@ function isBefore(a: ArticleView, b: ArticleView): boolean {
 
 function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The pair with what articles tell themselves where it stands in them. */
+export function placedPair(
+	pair: Contradiction,
+	placed: (article: string, claim: Claim) => Claim,
+): Contradiction {
+	if (!pair.told) return pair;
+	const told = pair.told.map(({ article, claim }) => ({ article, claim: placed(article, claim) }));
+	return { ...pair, told };
 }

@@ -81,7 +81,7 @@ function* rejections(
 	relation: Relation,
 ): Generator<Candidate | undefined> {
 	for (const rejection of rejecting.statements) {
-		if (!rejection.rejects) continue;
+		if (!rejection.rejects || isSaidBeside(rejection, rejecting)) continue;
 		const claims = (relation.same ? told.statements : told.answerable).filter(
 			(claim) =>
 				claim !== rejection &&
@@ -118,4 +118,11 @@ function* rejections(
 		}
 		yield undefined;
 	}
+}
+
+/** What is told of a denial that was read as a claim of the same paragraph. */
+function isSaidBeside({ told, passage }: Statement, { statements }: ArticleView): boolean {
+	return (
+		told && statements.some((s) => !s.told && s.passage === passage && s.rejects !== undefined)
+	);
 }

@@ -34,22 +34,6 @@ export function contradictionsWithin(
 	return atOnce(contradictionsInSlices(parts, view, view, withinArticle));
 }
 
-/**
- * The claims of an article with their pairs, and with what it tells where no claim was read and one
- * stands against it.
- */
-export function withTold(
-	parts: ContradictionParts,
-	reader: StatementReader,
-	article: Readable & Pick<Article, "language">,
-	voices: Voices,
-): { claims: Claim[]; contradictions: Contradiction[] } {
-	const claims = withAdded(article, toldIn(reader, article, voices));
-	const contradictions = contradictionsWithin(parts, viewOf(reader, { ...article, claims }));
-	const answered = new Set(contradictions.flatMap((pair) => pair.claims));
-	return { claims: claims.filter(({ id, told }) => !told || answered.has(id)), contradictions };
-}
-
 /** An article with all that it tells where no claim was read. */
 export function viewWithTold(
 	reader: StatementReader,
@@ -70,7 +54,10 @@ export function viewForOthers(
 	);
 }
 
-function withAdded(article: Pick<Article, "claims" | "passages">, added: readonly Claim[]): Claim[] {
+function withAdded(
+	article: Pick<Article, "claims" | "passages">,
+	added: readonly Claim[],
+): Claim[] {
 	const place = new Map(article.passages.map(({ id }, i) => [id, i]));
 	return [...article.claims, ...added].sort(
 		(a, b) =>
@@ -92,7 +79,15 @@ export function* contradictionsInSlices(
 		yield;
 	}
 	const shown = chosen(all, parts.weights.least);
-	return shown.slice(0, mostPairs).map((candidate) => contradictionOf(parts, candidate));
+	return shown.slice(0, mostPairs).map((candidate) => {
+		const told = [candidate.a, candidate.b].flatMap((side) => {
+			if (!side.told) return [];
+			const view = one.statements.includes(side) ? one : other;
+			return [{ article: view.id, claim: side.claim }];
+		});
+		const pair = contradictionOf(parts, candidate);
+		return told.length > 0 ? { ...pair, told } : pair;
+	});
 }
 
 /** All candidates with how probable each is; undefined where a step is done. */
@@ -153,7 +148,11 @@ function contradictionOf({ reasons }: ContradictionParts, candidate: Weighed): C
 		why: figures
 			? filled(reasons.figures, { ar: figures, en: figures })
 			: reasonOf(
-					kinds[by] === "rival_account" ? reasons.account : isDirect ? reasons.denial : reasons.denialPart,
+					kinds[by] === "rival_account"
+						? reasons.account
+						: isDirect
+							? reasons.denial
+							: reasons.denialPart,
 					b.claim,
 					a.claim,
 				),

@@ -96,7 +96,7 @@ const choosers: Record<ExportKind, Chooser> = {
 	*claims({ library, tests, isOnTopic }, parts) {
 		const chosen: Chosen[] = [];
 		for (const passage of library.passages) {
-			for (const ref of library.claims(passage)) {
+			for (const ref of library.allClaims(passage)) {
 				const { id } = ref.claim;
 				if (!isOnTopic(id) || !tests.claim(ref)) continue;
 				const { quote } = quoteOf(ref, ref.claim, parts.language);

@@ -2,14 +2,18 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { ArticleView, Readable } from "../../contradictions/articles/article-view.ts";
-import { viewForOthers, viewWithTold, withTold } from "../../contradictions/find-contradictions.ts";
+import {
+	contradictionsWithin,
+	viewForOthers,
+	viewWithTold,
+} from "../../contradictions/find-contradictions.ts";
 import { Marks } from "../../contradictions/statements/marks.ts";
 import { Opposites } from "../../contradictions/statements/opposites.ts";
 import { StatementReader } from "../../contradictions/statements/statement.ts";
 import { TermReader } from "../../contradictions/statements/terms.ts";
 import { ContradictionWords } from "../../contradictions/statements/word-data.ts";
 import { ContradictionWeights } from "../../contradictions/weights-data.ts";
-import type { Article, Claim, Contradiction } from "../../domain/article.ts";
+import type { Article, Contradiction } from "../../domain/article.ts";
 import { Bilingual } from "../../domain/sets/languages.ts";
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
 import type { DateFinder } from "../../language/dates/index.ts";
@@ -40,11 +44,8 @@ export type ContradictionEngine = {
 	viewWithTold(article: Readable & Pick<Article, "language">): ArticleView;
 	/** The same with what of it another article may answer. */
 	viewForOthers(article: Readable & Pick<Article, "language">): ArticleView;
-	/** An article's claims, those that others answer where none was read among them, and their pairs. */
-	within(article: Readable & Pick<Article, "language">): {
-		claims: Claim[];
-		contradictions: Contradiction[];
-	};
+	/** The pairs inside an article. */
+	within(article: Readable & Pick<Article, "language">): Contradiction[];
 	weights: ContradictionWeights;
 	reasons: z.infer<typeof Reasons>;
 };
@@ -66,16 +67,17 @@ export async function loadContradictions(
 ): Promise<ContradictionEngine> {
 	const read = <T>(name: string, schema: z.ZodType<T>) =>
 		readChecked(folder, join("contradictions", name), schema);
-	const [ar, en, weights, { general, reasons, ownWords }, opposites, contrasts, fields, days] = await Promise.all([
-		read("words-ar.json", ContradictionWords),
-		read("words-en.json", ContradictionWords),
-		read("weights.json", ContradictionWeights),
-		read("general.json", General),
-		readDataText(join(folder, "contradictions", "opposites.tsv")),
-		readDataText(join(folder, "contradictions", "contrasts.tsv")),
-		readFields(folder),
-		readDayNames(folder),
-	]);
+	const [ar, en, weights, { general, reasons, ownWords }, opposites, contrasts, fields, days] =
+		await Promise.all([
+			read("words-ar.json", ContradictionWords),
+			read("words-en.json", ContradictionWords),
+			read("weights.json", ContradictionWeights),
+			read("general.json", General),
+			readDataText(join(folder, "contradictions", "opposites.tsv")),
+			readDataText(join(folder, "contradictions", "contrasts.tsv")),
+			readFields(folder),
+			readDayNames(folder),
+		]);
 	let reader: StatementReader | undefined;
 	const compiled = () => {
 		if (reader) return reader;
@@ -98,7 +100,8 @@ export async function loadContradictions(
 	return {
 		viewForOthers: (article) => viewForOthers(compiled(), article, voices),
 		viewWithTold: (article) => viewWithTold(compiled(), article, voices),
-		within: (article) => withTold({ weights, reasons }, compiled(), article, voices),
+		within: (article) =>
+			contradictionsWithin({ weights, reasons }, viewWithTold(compiled(), article, voices)),
 		weights,
 		reasons,
 	};

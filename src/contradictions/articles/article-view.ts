@@ -26,7 +26,10 @@ const mostTerms = 200;
 /** Characters of a passage that are looked through. */
 const longestPassage = 4_000;
 
-export type Readable = Pick<Article, "id" | "title" | "outlet" | "published" | "passages" | "claims">;
+export type Readable = Pick<
+	Article,
+	"id" | "title" | "outlet" | "published" | "passages" | "claims"
+>;
 
 /** `claimsOf`: the claims that are compared, those of the article where absent. */
 export function viewOf(
@@ -105,7 +108,10 @@ export type Relation = {
 export const withinArticle: Relation = {
 	same: true,
 	oneVoice: true,
-	names: 0, event: 0, daysApart: 0 };
+	names: 0,
+	event: 0,
+	daysApart: 0,
+};
 
 /** Two articles that share less, or are further apart, tell of two things. */
 const bounds = { event: 4.5, daysApart: 120 };

@@ -97,7 +97,10 @@ const closeBy = 6;
 function closeShare(terms: readonly Term[], { from, to }: Quantity, matches: readonly Matched[]) {
 	const isClose = ({ at }: Term) => at >= from - closeBy && at < to + closeBy;
 	const own = terms.filter(isClose);
-	return shareOf(own, matches.filter((m) => isClose(m.own)));
+	return shareOf(
+		own,
+		matches.filter((m) => isClose(m.own)),
+	);
 }
 
 /** More than a bare noun is counted, and it is the same: closed schools, pieces of gold. */

@@ -1,7 +1,14 @@
 import type { Relation } from "../articles/article-view.ts";
 import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
-import { areContrasted, areNamesakes, isAhead, otherDays, otherNames, otherPlaces } from "./gates.ts";
+import {
+	areContrasted,
+	areNamesakes,
+	isAhead,
+	otherDays,
+	otherNames,
+	otherPlaces,
+} from "./gates.ts";
 import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
 
@@ -19,10 +26,7 @@ export function rivalTimes(a: Statement, b: Statement, relation: Relation): Sign
 	if (isAhead(a, at(a)) || isAhead(b, at(b)) || areNamesakes(a.terms, b.terms)) return undefined;
 	const matches = matchesOf(a.terms, b.terms);
 	if (massOf(matches) < leastShared) return undefined;
-	const [forth, back] = [
-		shareOf(a.terms, matches),
-		shareOf(b.terms, matchesOf(b.terms, a.terms)),
-	];
+	const [forth, back] = [shareOf(a.terms, matches), shareOf(b.terms, matchesOf(b.terms, a.terms))];
 	return {
 		shared: Math.min(4, massOf(matches)),
 		plain: Math.min(3, matches.filter(({ own }) => !own.general && !own.name).length),

@@ -83,8 +83,7 @@ export function quantitiesIn(
 				measure: near.some((m) => m.mark === "measures" && m.from >= from && m.from < to),
 				dimensions: new Set(dimensions),
 				hasPeriod: marks.some(
-					(m) =>
-						m.mark.startsWith("period:") && m.to > from - periodReach && m.from < to + reach,
+					(m) => m.mark.startsWith("period:") && m.to > from - periodReach && m.from < to + reach,
 				),
 				from,
 				to,

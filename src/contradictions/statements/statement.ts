@@ -63,10 +63,7 @@ export class StatementReader {
 		this.#parts = parts;
 	}
 
-	read(
-		article: Pick<Article, "passages" | "published">,
-		claims: readonly Claim[],
-	): Statement[] {
+	read(article: Pick<Article, "passages" | "published">, claims: readonly Claim[]): Statement[] {
 		const passages = new Map(article.passages.map((passage, i) => [passage.id, { passage, i }]));
 		const lines = new Map<string, Read>();
 		const paragraphs = new Map<string, Term[]>();
@@ -142,9 +139,7 @@ export class StatementReader {
 					: [],
 			);
 		const valuesBehind = (mark: Mark) =>
-			dated.filter((d) =>
-				read.marks.some((m) => m.mark === mark && isBefore(all, m, d.start)),
-			);
+			dated.filter((d) => read.marks.some((m) => m.mark === mark && isBefore(all, m, d.start)));
 		const [until, since] = [valuesBehind("untils"), valuesBehind("sinces")];
 		const asOf = until.map(({ value }) => value);
 		const days = dated
