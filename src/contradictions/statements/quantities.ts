@@ -75,6 +75,7 @@ export function quantitiesIn(
 					value,
 					qualifier,
 					near.filter((m) => m.to <= to + 1),
+					near.some((m) => isDenied(m, marks)),
 				),
 				unit: isCode ? figure.unit : "",
 				counted,
@@ -92,19 +93,30 @@ export function quantitiesIn(
 	});
 }
 
+/** Words between "not" and "more than": it does not supply more than 100. */
+const denialReach = 6;
+
+/** "More than" behind a negation: it is no more. */
+function isDenied({ mark, from }: Marked, marks: readonly Marked[]): boolean {
+	if (mark !== "exceeds") return false;
+	return marks.some(
+		(n) =>
+			n.mark === "negations" &&
+			n.to <= from &&
+			n.to > from - denialReach &&
+			!marks.some((m) => m.mark === "scopeEnds" && m.from >= n.to && m.from < from),
+	);
+}
+
 /** The values that the words leave open. */
 function bounds(
 	value: number,
 	qualifier: string | null,
 	near: readonly Marked[],
+	isMostDenied: boolean,
 ): { low: number; high: number } {
 	const marks = new Set(near.map(({ mark }) => mark));
-	const isDenied = near.some(
-		(m) =>
-			m.mark === "exceeds" &&
-			near.some((n) => n.mark === "negations" && n.to <= m.from && n.to > m.from - 2),
-	);
-	if (isDenied || qualifier === "up to" || qualifier === "less than" || marks.has("falls"))
+	if (isMostDenied || qualifier === "up to" || qualifier === "less than" || marks.has("falls"))
 		return { low: 0, high: value };
 	if (
 		qualifier === "at least" ||

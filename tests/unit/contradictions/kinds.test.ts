@@ -137,3 +137,11 @@ it("the north is not the south", () => {
 	expect(pairs("ar", rate("الشمال", 71, "الوزارة"), rate("الجنوب", 64, "النقابة"))).toEqual([]);
 	expect(pairs("ar", rate("الشمال", 71, "الوزارة"), rate("الشمال", 64, "النقابة"))).toHaveLength(1);
 });
+
+it("no more than so many leaves fewer open, however far its negation stands", () => {
+	const other = "المحطة تزود 12000 منزل بالكهرباء";
+	const few = "المحطة لا تزود بالكهرباء أكثر من 18000 منزل";
+	const many = "المحطة تزود بالكهرباء أكثر من 18000 منزل";
+	expect(pairs("ar", ...said(other, few)).map(([, , kind]) => kind)).not.toContain("figures");
+	expect(pairs("ar", ...said(other, many)).map(([, , kind]) => kind)).toContain("figures");
+});
