@@ -39,7 +39,7 @@ const slack: Readonly<Record<string, { below: number; above: number }>> = {
 };
 
 /** Marks that make a number one that no other stands against. */
-const excluding = new Set(["others", "parts"]);
+const excluding = new Set(["extras", "parts"]);
 
 export function quantitiesIn(
 	figures: readonly FoundFigure[],

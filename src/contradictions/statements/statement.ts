@@ -3,7 +3,9 @@ import type { DateFinder } from "../../language/dates/index.ts";
 import type { FigureExtractor, FoundFigure } from "../../language/figures/figures.ts";
 import { sentences } from "../../language/text/sentences.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
+import { type Cause, causeIn, type Doer, doerIn } from "./causes.ts";
 import type { Mark, Marked, Marks } from "./marks.ts";
+import { negatedWords } from "./negations.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
 import type { Term, TermReader } from "./terms.ts";
 
@@ -34,10 +36,8 @@ export type Statement = {
 	rejects: readonly Term[] | undefined;
 	/** What it rejects it names by a pronoun alone: the union denied this. */
 	pointsBack: boolean;
-	/** The words before and behind a sign of cause. */
-	cause: { effect: readonly Term[]; reason: readonly Term[] } | undefined;
-	/** Who did it and no other, and what was done: it was she who called. */
-	doer: { who: readonly Term[]; did: readonly Term[] } | undefined;
+	cause: Cause | undefined;
+	doer: Doer | undefined;
 	denies: boolean;
 	/** No claim was read there: the article tells it in its own voice, or passes it on. */
 	told: boolean;
@@ -193,43 +193,6 @@ function isBefore(all: readonly Token[], { from, to }: Marked, at: number): bool
 	return open <= at && at <= (all[Math.min(all.length, to + asOfReach) - 1]?.start ?? 0);
 }
 
-/** How many words a negation reaches over. */
-const negationReach = 11;
-
-/** The words that a negation is said of, by their place. */
-function negatedWords(
-	text: string,
-	all: readonly Token[],
-	marks: readonly Marked[],
-): ReadonlySet<number> {
-	const out = new Set<number>();
-	const none = marks.filter((m) => m.mark === "noNegations");
-	for (const { mark, from, to } of marks) {
-		if (mark !== "negations") continue;
-		if (none.some((m) => m.from <= from && m.to >= to)) continue;
-		if (marks.some((m) => m.mark === "exceeds" && m.from >= to && m.from < to + 2)) continue;
-		if (isExcepted(marks, to)) continue;
-		for (let at = to; at < Math.min(all.length, to + negationReach); at++) {
-			const gap = text.slice(all[at - 1]?.end ?? 0, all[at]?.start ?? 0);
-			if (/[,،;؛.:!?؟—–]/.test(gap)) break;
-			if (marks.some((m) => m.mark === "scopeEnds" && m.from === at)) break;
-			out.add(at);
-		}
-	}
-	return out;
-}
-
-/** Behind the word `at` stands "but for": it is so after all. */
-function isExcepted(marks: readonly Marked[], at: number): boolean {
-	return marks.some(
-		({ mark, from, to }) =>
-			mark === "exceptives" &&
-			from >= at &&
-			from < at + negationReach &&
-			!marks.some((m) => m.mark === "scopeEnds" && m.from === from && m.to > to),
-	);
-}
-
 /** Telling words beyond which a rejection says something of its own. */
 const mostOwnWords = 3;
 /** The same where it begins with a word for what was said. */
@@ -271,35 +234,4 @@ function rejected(
 	if (charges.has(act) && sayings.length === 0) return undefined;
 	const isShort = rest.length <= (sayings.length > 0 ? mostRejectedWords : mostOwnWords);
 	return isShort ? rest : undefined;
-}
-
-function causeIn(terms: readonly Term[], marks: readonly Marked[]): Statement["cause"] {
-	const mark = marks.find((m) => m.mark === "causes");
-	if (!mark) return undefined;
-	return {
-		effect: terms.filter(({ at }) => at < mark.from),
-		reason: terms.filter(({ at }) => at >= mark.to),
-	};
-}
-
-/** Words before, and between, the signs of who did it. */
-const doerReach = 8;
-
-function doerIn(terms: readonly Term[], marks: readonly Marked[]): Statement["doer"] {
-	const [open, end] = cleftIn(marks);
-	if (!end) return undefined;
-	const from = open?.to ?? end.from - doerReach;
-	return {
-		who: terms.filter(({ at }) => at >= from && at < end.from),
-		did: terms.filter(({ at }) => at >= end.to && at < end.to + doerReach),
-	};
-}
-
-function cleftIn(marks: readonly Marked[]): [Marked | undefined, Marked | undefined] {
-	const cleft = marks.find(({ mark }) => mark === "clefts");
-	if (cleft) return [undefined, cleft];
-	const open = marks.find(({ mark }) => mark === "cleftOpens");
-	const isNear = ({ mark, from }: Marked) =>
-		open !== undefined && mark === "relatives" && from > open.to && from <= open.to + doerReach;
-	return [open, marks.find(isNear)];
 }

@@ -38,7 +38,7 @@ export const ContradictionWords = z.strictObject({
 	/** A number beside these is a difference. */
 	changes: phrases,
 	/** A number beside these comes on top of another, or is compared with one. */
-	others: phrases,
+	extras: phrases,
 	/** A number behind these is a part of the one before. */
 	inclusions: phrases,
 	/** A number beside these counts a part, or is one of many. */
