@@ -7,7 +7,6 @@ import type { ArticleSkeleton } from "../../src/corpus/index.ts";
 import type { Claim } from "../../src/domain/article.ts";
 import type { Language } from "../../src/domain/sets/languages.ts";
 import { type AnnotatedArticle, type Mark, readAnnotated } from "../../tools/annotated/read.ts";
-import { isTold } from "./samples.ts";
 
 /** Denials of an article that people marked with the claim that each answers. */
 export type Answers = {
@@ -46,7 +45,7 @@ function annotated(nth: number): { article: AnnotatedArticle; id: string }[] {
 function answersIn(engine: Extraction, gold: AnnotatedArticle, name: string): Answers {
 	const skeleton = skeletonOf(gold, name);
 	const { claims } = engine.extract(skeleton);
-	const read = claims.filter(({ id }) => !isTold(id));
+	const read = claims.filter(({ told }) => !told);
 	const view = engine.contradictions.viewWithTold({ ...skeleton, claims: read });
 	const contents = (id: string) =>
 		gold.marks.filter((mark) => mark.letter === "c" && mark.ids.includes(id));

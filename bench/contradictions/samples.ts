@@ -30,29 +30,29 @@ export async function readAll(engine: Extraction, cases: readonly PairCase[]): P
 
 /** Without the claims that nobody read as such. */
 function asRead(article: Article): Article {
-	return { ...article, claims: article.claims.filter(({ id }) => !isTold(id)) };
-}
-
-/** Whether the id is of something told where no claim was read. */
-export function isTold(id: string): boolean {
-	return /-t\d+$/.test(id);
+	return { ...article, claims: article.claims.filter(({ told }) => !told) };
 }
 
 /** Pairs of annotated articles: marked answers, and all that nobody marked. */
 export function answerSamples(engine: Extraction, all: readonly Answers[]): Sample[] {
-	return all.flatMap(({ view, isMarked }) =>
-		weighedIn(engine.contradictions, [view]).map(({ by, signals, a, b }): Sample => {
-			const right = isMarked(a.claim, b.claim);
-			return { by, signals, right, counts: right ? marked : unmarked.answers };
-		}),
+	const pairs = all.flatMap(({ view, isMarked }) =>
+		weighedIn(engine.contradictions, [view]).map(({ by, signals, a, b }) => ({
+			...{ by, signals },
+			right: isMarked(a.claim, b.claim),
+		})),
 	);
+	const counts = allMarked / Math.max(1, pairs.filter(({ right }) => right).length);
+	return pairs.map((pair) => ({
+		...pair,
+		counts: pair.right ? counts : counts * unmarked.answers,
+	}));
 }
 
-/** What a marked answer counts beside a pair of a case: there are many, of one kind. */
-const marked = 0.3;
+/** What all marked answers together count in pairs of cases, however many were annotated: they are of one kind. */
+const allMarked = 40;
 
-/** What other pairs than those that people marked count; nobody looked at each. */
-const unmarked = { within: 0.3, across: 0.15, answers: 0.1 };
+/** What other pairs than those that people marked count, of answers beside a marked one; nobody looked at each. */
+const unmarked = { within: 0.3, across: 0.15, answers: 0.33 };
 
 /** Marked pairs as they are marked, others of the cases and between cases as none. */
 export function samplesOf(engine: Extraction, cases: readonly ReadCase[]): Sample[] {

@@ -16,7 +16,14 @@ export type Outcome = {
 /** What was reported in a case's articles beside what the case expects. */
 export function outcomeOf(of: PairCase, articles: readonly (Article | undefined)[]): Outcome {
 	const all = articles.flatMap((article) => article ?? []);
-	const claims = new Map(all.flatMap((article) => article.claims.map((c) => [c.id, c])));
+	const claims = new Map(
+		all.flatMap((article) =>
+			[
+				...article.claims,
+				...article.contradictions.flatMap(({ told = [] }) => told.map(({ claim }) => claim)),
+			].map((c) => [c.id, c]),
+		),
+	);
 	const spots = of.claims.map((quoted) => spotOf(quoted, articles[quoted.article]));
 	const overlaps = (claim: Claim, spot: Spot | undefined) =>
 		spot?.passage === claim.passage &&

@@ -34,7 +34,7 @@ export function createReadingRoom(library: Library, who: IdentityTable): Reading
 		claimsIn(article, passage, language) {
 			const ref = library.passage(article, passage);
 			if (!ref) return [];
-			const claims = library.claims(ref).toSorted(byPlace);
+			const claims = library.allClaims(ref).toSorted(byPlace);
 			return checked(claims.map((each) => item(each, language)));
 		},
 		claim(id, language) {

@@ -1,11 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Article, Contradiction } from "../domain/article.ts";
+import type { Article, Claim, Contradiction } from "../domain/article.ts";
 import type { Slices } from "../domain/slices.ts";
 import { ArticleIndex } from "./articles/article-index.ts";
 import { type ArticleView, relationOf } from "./articles/article-view.ts";
 import { type ContradictionParts, contradictionsInSlices } from "./find-contradictions.ts";
 
 type Held = Map<string, Contradiction[]>;
+
+export type Readings = {
+	viewOf(article: Article): ArticleView;
+	/** A claim of the view where it stands in the article. */
+	placed(article: Article, claim: Claim): Claim;
+};
 
 /**
  * Contradictions over the articles of a collection. What was read of them is kept from one time to
@@ -14,13 +20,13 @@ type Held = Map<string, Contradiction[]>;
  */
 export class ArticleRelations {
 	readonly #parts: ContradictionParts;
-	readonly #viewOf: (article: Article) => ArticleView;
+	readonly #readings: Readings;
 	readonly #index = new ArticleIndex();
 	readonly #read = new Map<string, Article>();
 
-	constructor(parts: ContradictionParts, viewOf: (article: Article) => ArticleView) {
+	constructor(parts: ContradictionParts, readings: Readings) {
 		this.#parts = parts;
-		this.#viewOf = viewOf;
+		this.#readings = readings;
 	}
 
 	/**
@@ -32,8 +38,11 @@ export class ArticleRelations {
 		const all = [...changed, ...kept].filter(({ rendering }) => rendering === "verbatim");
 		yield* this.#catchUp(all);
 		const owner = new Map<string, string>();
-		for (const { id, claims } of all) {
+		const ids = new Set(all.map(({ id }) => id));
+		for (const { id, claims, contradictions } of all) {
 			for (const claim of claims) owner.set(claim.id, id);
+			for (const { article, claim } of contradictions.flatMap(({ told = [] }) => told))
+				if (ids.has(article)) owner.set(claim.id, article);
 			yield;
 		}
 		const fresh = new Set(changed.map(({ id }) => id));
@@ -58,16 +67,30 @@ export class ArticleRelations {
 				if (fresh.has(other.id) && other.id < id) continue;
 				const [earlier, later] = isBefore(view, other) ? [view, other] : [other, view];
 				const relation = relationOf(earlier, later);
-				if (!relation) continue;
+				if (!relation || view.answerable.length === 0) continue;
+				yield;
+				// What an article says is read when it is first asked for.
+				if (other.answerable.length === 0) continue;
 				yield;
 				const pairs = yield* contradictionsInSlices(this.#parts, earlier, later, relation);
-				found.push({ later: later.id, earlier: earlier.id, pairs });
+				found.push({
+					later: later.id,
+					earlier: earlier.id,
+					pairs: pairs.map((pair) => this.#placed(pair)),
+				});
 			}
 			yield;
 		}
 		found.sort((a, b) => compare(a.later, b.later) || compare(a.earlier, b.earlier));
 		for (const { later, pairs } of found) held.get(later)?.push(...pairs);
 		return held;
+	}
+
+	#placed(pair: Contradiction): Contradiction {
+		return placedPair(pair, (id, claim) => {
+			const article = this.#read.get(id);
+			return article ? this.#readings.placed(article, claim) : claim;
+		});
 	}
 
 	/** Reads what is new, forgets what is gone. */
@@ -85,15 +108,15 @@ export class ArticleRelations {
 			this.#read.set(article.id, article);
 			// Most that are written anew have come to hold another pair, and say what they said.
 			if (before && isDeepStrictEqual(readIn(before), readIn(article))) continue;
-			this.#index.add(this.#viewOf(article));
+			this.#index.add(this.#readings.viewOf(article));
 			yield;
 		}
 	}
 }
 
 /** What is read of an article when it is compared; see `Readable`. */
-function readIn({ id, title, published, passages, claims, language }: Article) {
-	return { id, title, published, passages, claims, language };
+function readIn({ id, title, outlet, published, passages, claims, language }: Article) {
+	return { id, title, outlet, published, passages, claims, language };
 }
 
 /** Unknown days come last. */
@@ -104,4 +127,14 @@ function isBefore(a: ArticleView, b: ArticleView): boolean {
 
 function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The pair with what articles tell themselves where it stands in them. */
+export function placedPair(
+	pair: Contradiction,
+	placed: (article: string, claim: Claim) => Claim,
+): Contradiction {
+	if (!pair.told) return pair;
+	const told = pair.told.map(({ article, claim }) => ({ article, claim: placed(article, claim) }));
+	return { ...pair, told };
 }

@@ -1,15 +1,18 @@
 import type { ArticleView, Relation } from "./articles/article-view.ts";
 import { rivalCauses } from "./kinds/accounts.ts";
 import { opposed } from "./kinds/denials.ts";
+import { rivalDoers } from "./kinds/doers.ts";
 import { rivalFigures } from "./kinds/figures.ts";
-import { sameSpeaker } from "./kinds/gates.ts";
+import { sameSpeaker, speaksOf } from "./kinds/gates.ts";
 import { answered } from "./kinds/rejections.ts";
+import { isOwnVoice } from "./kinds/setting.ts";
 import type { Signals } from "./kinds/signals.ts";
+import { rivalTimes } from "./kinds/times.ts";
 import type { Statement } from "./statements/statement.ts";
 import { StatementIndex } from "./statements/statement-index.ts";
 
 /** What is weighed apart: each has weights of its own. */
-export const comparisons = ["figures", "opposed", "rejected", "causes"] as const;
+export const comparisons = ["figures", "opposed", "rejected", "causes", "doers", "times"] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /** Two statements that may not both be true; of a denial the second one denies. */
@@ -30,11 +33,12 @@ export function* candidatesBetween(
 	other: ArticleView,
 	relation: Relation,
 ): Generator<Candidate | undefined> {
-	const index = new StatementIndex(other.statements);
-	for (const a of one.statements) {
+	const of = (view: ArticleView) => (relation.same ? view.statements : view.answerable);
+	const index = new StatementIndex(of(other));
+	for (const a of of(one)) {
 		for (const b of index.like(a)) {
 			if (relation.same && b.order <= a.order) continue;
-			if ((a.told && b.told) || sameSpeaker(a, b)) continue;
+			if ((relation.oneVoice && a.told && b.told) || sameSpeaker(a, b)) continue;
 			yield* pairCandidates(a, b, relation);
 		}
 		yield undefined;
@@ -46,10 +50,15 @@ export function* candidatesBetween(
 function* pairCandidates(a: Statement, b: Statement, relation: Relation): Generator<Candidate> {
 	for (const { a: x, b: y, signals } of rivalFigures(a, b, relation))
 		yield { by: "figures", a, b, signals, figures: { a: x.quote, b: y.quote } };
+	if (isOwnVoice(a) && isOwnVoice(b)) return;
 	const signals = opposed(a, b, relation);
 	if (signals) yield denying(a, b, signals);
 	const causes = rivalCauses(a, b, relation) ?? rivalCauses(b, a, relation);
 	if (causes) yield { by: "causes", a, b, signals: causes };
+	const doers = rivalDoers(a, b, relation) ?? rivalDoers(b, a, relation);
+	if (doers) yield { by: "doers", a, b, signals: doers };
+	const times = rivalTimes(a, b, relation);
+	if (times) yield { by: "times", a, b, signals: times };
 }
 
 /** The one that negates comes second. */
@@ -72,9 +81,12 @@ function* rejections(
 	relation: Relation,
 ): Generator<Candidate | undefined> {
 	for (const rejection of rejecting.statements) {
-		if (!rejection.rejects || rejection.told) continue;
-		const claims = told.statements.filter(
-			(claim) => claim !== rejection && !sameSpeaker(claim, rejection),
+		if (!rejection.rejects || isSaidBeside(rejection, rejecting)) continue;
+		const claims = (relation.same ? told.statements : told.answerable).filter(
+			(claim) =>
+				claim !== rejection &&
+				!sameSpeaker(claim, rejection) &&
+				!(relation.oneVoice && isOwnVoice(claim) && isOwnVoice(rejection)),
 		);
 		const ordered = relation.same
 			? [
@@ -90,15 +102,27 @@ function* rejections(
 			: claims.slice(0, mostOfOther);
 		// What one says in a paragraph is one step away; what no claim was read of is none.
 		const turns = new Map<string, number>();
+		const accused = ordered.find((claim) => speaksOf(claim, rejection));
 		for (const claim of ordered) {
 			const beside = relation.same ? undefined : rejecting;
 			const turn = `${claim.passage} ${claim.claim.speaker.name}`;
 			const nth = turns.get(turn) ?? turns.size;
-			const signals = answered(claim, rejection, relation, { nth, beside });
+			const signals = answered(claim, rejection, relation, {
+				nth,
+				beside,
+				isFirstOf: claim === accused,
+			});
 			if (!signals) continue;
 			if (!claim.told) turns.set(turn, nth);
 			yield { by: "rejected", a: claim, b: rejection, signals };
 		}
 		yield undefined;
 	}
+}
+
+/** What is told of a denial that was read as a claim of the same paragraph. */
+function isSaidBeside({ told, passage }: Statement, { statements }: ArticleView): boolean {
+	return (
+		told && statements.some((s) => !s.told && s.passage === passage && s.rejects !== undefined)
+	);
 }

@@ -11,7 +11,7 @@ import {
 import { type Candidate, type Comparison, candidatesBetween } from "./compare.ts";
 import { probability } from "./kinds/signals.ts";
 import type { StatementReader } from "./statements/statement.ts";
-import { toldIn } from "./statements/told.ts";
+import { mayBeAnswered, toldIn, type Voices } from "./statements/told.ts";
 import type { ContradictionWeights } from "./weights-data.ts";
 
 export type ContradictionParts = {
@@ -34,37 +34,36 @@ export function contradictionsWithin(
 	return atOnce(contradictionsInSlices(parts, view, view, withinArticle));
 }
 
-/**
- * The claims of an article with their pairs, and with what it tells where no claim was read and one
- * stands against it.
- */
-export function withTold(
-	parts: ContradictionParts,
-	reader: StatementReader,
-	article: Readable & Pick<Article, "language">,
-	unnamed: Bilingual,
-): { claims: Claim[]; contradictions: Contradiction[] } {
-	const { view, claims, told } = viewWithTold(reader, article, unnamed);
-	const contradictions = contradictionsWithin(parts, view);
-	const answered = new Set(contradictions.flatMap((pair) => pair.claims));
-	return { claims: claims.filter(({ id }) => !told.has(id) || answered.has(id)), contradictions };
-}
-
-/** An article with all that it tells where no claim was read; `told`: the ids of these. */
+/** An article with all that it tells where no claim was read. */
 export function viewWithTold(
 	reader: StatementReader,
 	article: Readable & Pick<Article, "language">,
-	unnamed: Bilingual,
-): { view: ArticleView; claims: Claim[]; told: ReadonlySet<string> } {
-	const added = article.claims.length > 0 ? toldIn(reader, article, unnamed) : [];
+	voices: Voices,
+): ArticleView {
+	return viewOf(reader, article, () => withAdded(article, toldIn(reader, article, voices)));
+}
+
+/** An article with what it tells that another one may answer. */
+export function viewForOthers(
+	reader: StatementReader,
+	article: Readable & Pick<Article, "language">,
+	voices: Voices,
+): ArticleView {
+	return viewOf(reader, article, () =>
+		withAdded(article, toldIn(reader, article, voices, mayBeAnswered)),
+	);
+}
+
+function withAdded(
+	article: Pick<Article, "claims" | "passages">,
+	added: readonly Claim[],
+): Claim[] {
 	const place = new Map(article.passages.map(({ id }, i) => [id, i]));
-	const claims = [...article.claims, ...added].sort(
+	return [...article.claims, ...added].sort(
 		(a, b) =>
 			(place.get(a.passage) ?? 0) - (place.get(b.passage) ?? 0) ||
 			(a.source.start ?? 0) - (b.source.start ?? 0),
 	);
-	const told = new Set(added.map(({ id }) => id));
-	return { view: viewOf(reader, { ...article, claims }, told), claims, told };
 }
 
 /** The same for claims of two articles, step by step. */
@@ -80,7 +79,15 @@ export function* contradictionsInSlices(
 		yield;
 	}
 	const shown = chosen(all, parts.weights.least);
-	return shown.slice(0, mostPairs).map((candidate) => contradictionOf(parts, candidate));
+	return shown.slice(0, mostPairs).map((candidate) => {
+		const told = [candidate.a, candidate.b].flatMap((side) => {
+			if (!side.told) return [];
+			const view = one.statements.includes(side) ? one : other;
+			return [{ article: view.id, claim: side.claim }];
+		});
+		const pair = contradictionOf(parts, candidate);
+		return told.length > 0 ? { ...pair, told } : pair;
+	});
 }
 
 /** All candidates with how probable each is; undefined where a step is done. */
@@ -125,6 +132,8 @@ const kinds = {
 	opposed: "denial",
 	rejected: "denial",
 	causes: "rival_account",
+	doers: "rival_account",
+	times: "rival_account",
 } as const satisfies Record<Comparison, Contradiction["kind"]>;
 
 function contradictionOf({ reasons }: ContradictionParts, candidate: Weighed): Contradiction {
@@ -139,7 +148,11 @@ function contradictionOf({ reasons }: ContradictionParts, candidate: Weighed): C
 		why: figures
 			? filled(reasons.figures, { ar: figures, en: figures })
 			: reasonOf(
-					by === "causes" ? reasons.account : isDirect ? reasons.denial : reasons.denialPart,
+					kinds[by] === "rival_account"
+						? reasons.account
+						: isDirect
+							? reasons.denial
+							: reasons.denialPart,
 					b.claim,
 					a.claim,
 				),

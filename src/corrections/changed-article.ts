@@ -61,8 +61,10 @@ function withoutHidden(article: Article, { hidden, gone, isOutletSet }: Hidden):
 		claims,
 		events: article.events.filter((each) => stays(each) && !isOfGone(each)),
 		figures: article.figures.filter((each) => stays(each) && !isOfGone(each)),
-		contradictions: article.contradictions.filter(({ claims: pair }) =>
-			pair.every((id) => left.has(id) || !own.has(id)),
+		contradictions: article.contradictions.filter(
+			({ claims: pair, told = [] }) =>
+				pair.every((id) => left.has(id) || !own.has(id)) &&
+				told.every((side) => side.article !== article.id || stays(side.claim)),
 		),
 		operator: { passages: hidden.size, claims: gone.size, outlet: isOutletSet },
 	};

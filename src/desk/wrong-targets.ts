@@ -20,7 +20,7 @@ export function targetAt(place: ItemPlace, articles: readonly Article[]): Target
 	return { article, passage, ...(claim ? { claim } : {}) };
 }
 
-/** The claim with this id; null where no article makes it. */
+/** The claim with this id; null where no article makes it, or tells it in a pair. */
 export function claimWithId(id: string, articles: readonly Article[]): Required<Target> | null {
 	for (const article of articles) {
 		if (!mayClaim(article, id)) continue;
@@ -28,7 +28,16 @@ export function claimWithId(id: string, articles: readonly Article[]): Required<
 		const passage = article.passages.find((each) => each.id === claim?.passage);
 		if (claim && passage) return { article, passage, claim };
 	}
-	return null;
+	return toldWithId(id, articles);
+}
+
+function toldWithId(id: string, articles: readonly Article[]): Required<Target> | null {
+	const told = articles
+		.flatMap(({ contradictions }) => contradictions.flatMap((pair) => pair.told ?? []))
+		.find(({ claim }) => claim.id === id);
+	const article = articles.find((each) => each.id === told?.article);
+	const passage = article?.passages.find((each) => each.id === told?.claim.passage);
+	return told && article && passage ? { article, passage, claim: told.claim } : null;
 }
 
 /** The claim that is meant, or the only one of the passage; null where it may be several. */

@@ -56,6 +56,8 @@ export const Claim = z.object({
 	/** How probable it is that speaker and act are right, 0 to 1; absent where people annotated it. */
 	confidence: z.number().min(0).max(1).optional(),
 	saidOn: StatedDate,
+	/** Nobody was read to say it: the article tells it in its own words, or passes it on. */
+	told: z.literal(true).optional(),
 	/** What of it an operator has set; see `src/corrections`. */
 	corrected: z.array(z.enum(["speaker", "act", "day", "via"])).optional(),
 	about: z.array(z.string()),
@@ -98,6 +100,8 @@ export const Contradiction = z.object({
 	/** Of a denial: whether it is of all that the other claim says, or of a part. */
 	scope: z.enum(["whole", "part"]).optional(),
 	why: Bilingual,
+	/** Those of the two that an article tells itself, and that are none of its claims without this pair. */
+	told: z.array(z.object({ article: z.string().min(1), claim: Claim })).optional(),
 });
 export type Contradiction = z.infer<typeof Contradiction>;
 

@@ -48,7 +48,7 @@ function saidIn(
 	library: Library,
 	language: Language,
 ): Pick<Quotation, "said" | "against"> {
-	const claims = library.claims(ref);
+	const claims = library.allClaims(ref);
 	const own = claims.find(({ claim }) => claim.id === place.stated);
 	const inside = claims.filter(({ claim }) => {
 		const part = partAt(ref.passage, claim.source);
@@ -157,7 +157,7 @@ function quotedPart(
 	if (place.start !== null && place.end !== null && ref.passage.source.start !== null)
 		return partAt(ref.passage, place);
 	const own =
-		library.claims(ref).find(({ claim }) => claim.id === place.stated)?.claim ??
+		library.allClaims(ref).find(({ claim }) => claim.id === place.stated)?.claim ??
 		library.events(ref).find(({ event }) => event.id === place.stated)?.event;
 	if (!own) return "all";
 	const { quote } = quoteOf(ref, own, language);

@@ -1,19 +1,19 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import type { ArticleView, Readable } from "../../contradictions/articles/article-view.ts";
 import {
-	type ArticleView,
-	type Readable,
-	viewOf,
-} from "../../contradictions/articles/article-view.ts";
-import { viewWithTold, withTold } from "../../contradictions/find-contradictions.ts";
+	contradictionsWithin,
+	viewForOthers,
+	viewWithTold,
+} from "../../contradictions/find-contradictions.ts";
 import { Marks } from "../../contradictions/statements/marks.ts";
 import { Opposites } from "../../contradictions/statements/opposites.ts";
 import { StatementReader } from "../../contradictions/statements/statement.ts";
 import { TermReader } from "../../contradictions/statements/terms.ts";
 import { ContradictionWords } from "../../contradictions/statements/word-data.ts";
 import { ContradictionWeights } from "../../contradictions/weights-data.ts";
-import type { Article, Claim, Contradiction } from "../../domain/article.ts";
+import type { Article, Contradiction } from "../../domain/article.ts";
 import { Bilingual } from "../../domain/sets/languages.ts";
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
 import type { DateFinder } from "../../language/dates/index.ts";
@@ -31,18 +31,21 @@ export const Reasons = z.strictObject({
 	account: Bilingual,
 });
 
-const General = z.strictObject({ general: z.array(z.string().min(1)), reasons: Reasons });
+const General = z.strictObject({
+	general: z.array(z.string().min(1)),
+	reasons: Reasons,
+	/** What an article is called that says something itself. */
+	ownWords: Bilingual,
+});
 
 /** What contradictions are found by; the lexicon is compiled when the first article asks for it. */
 export type ContradictionEngine = {
-	viewOf(article: Readable): ArticleView;
-	/** The same with all that it tells where no claim was read. */
+	/** An article with all that it tells where no claim was read. */
 	viewWithTold(article: Readable & Pick<Article, "language">): ArticleView;
-	/** An article's claims, those that others answer where none was read among them, and their pairs. */
-	within(article: Readable & Pick<Article, "language">): {
-		claims: Claim[];
-		contradictions: Contradiction[];
-	};
+	/** The same with what of it another article may answer. */
+	viewForOthers(article: Readable & Pick<Article, "language">): ArticleView;
+	/** The pairs inside an article. */
+	within(article: Readable & Pick<Article, "language">): Contradiction[];
 	weights: ContradictionWeights;
 	reasons: z.infer<typeof Reasons>;
 };
@@ -64,15 +67,17 @@ export async function loadContradictions(
 ): Promise<ContradictionEngine> {
 	const read = <T>(name: string, schema: z.ZodType<T>) =>
 		readChecked(folder, join("contradictions", name), schema);
-	const [ar, en, weights, { general, reasons }, opposites, fields, days] = await Promise.all([
-		read("words-ar.json", ContradictionWords),
-		read("words-en.json", ContradictionWords),
-		read("weights.json", ContradictionWeights),
-		read("general.json", General),
-		readDataText(join(folder, "contradictions", "opposites.tsv")),
-		readFields(folder),
-		readDayNames(folder),
-	]);
+	const [ar, en, weights, { general, reasons, ownWords }, opposites, contrasts, fields, days] =
+		await Promise.all([
+			read("words-ar.json", ContradictionWords),
+			read("words-en.json", ContradictionWords),
+			read("weights.json", ContradictionWeights),
+			read("general.json", General),
+			readDataText(join(folder, "contradictions", "opposites.tsv")),
+			readDataText(join(folder, "contradictions", "contrasts.tsv")),
+			readFields(folder),
+			readDayNames(folder),
+		]);
 	let reader: StatementReader | undefined;
 	const compiled = () => {
 		if (reader) return reader;
@@ -83,6 +88,7 @@ export async function loadContradictions(
 			thesaurus: new Thesaurus(fields, lexicon),
 			entities,
 			opposites: new Opposites(opposites, lexicon),
+			contrasts: new Opposites(contrasts, lexicon),
 			isStopWord: (word) => stops.has(word),
 			general: new Set(lexicon.entriesListing(new Set(general))),
 			isDayName: (word) => days.has(word),
@@ -90,10 +96,12 @@ export async function loadContradictions(
 		reader = new StatementReader({ terms, marks: new Marks({ ar, en }), dates, figures });
 		return reader;
 	};
+	const voices = { unnamed, ownWords };
 	return {
-		viewOf: (article) => viewOf(compiled(), article),
-		viewWithTold: (article) => viewWithTold(compiled(), article, unnamed).view,
-		within: (article) => withTold({ weights, reasons }, compiled(), article, unnamed),
+		viewForOthers: (article) => viewForOthers(compiled(), article, voices),
+		viewWithTold: (article) => viewWithTold(compiled(), article, voices),
+		within: (article) =>
+			contradictionsWithin({ weights, reasons }, viewWithTold(compiled(), article, voices)),
 		weights,
 		reasons,
 	};

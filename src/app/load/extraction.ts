@@ -6,7 +6,7 @@ import type { Explanation } from "../../attribution/explain.ts";
 import { type Outlet, outletNames } from "../../attribution/outlet-names.ts";
 import { explainClaims, extractClaims } from "../../attribution/read-article.ts";
 import { Subjects } from "../../attribution/topics.ts";
-import { ArticleRelations } from "../../contradictions/across-articles.ts";
+import { ArticleRelations, placedPair } from "../../contradictions/across-articles.ts";
 import {
 	type ArticleSkeleton,
 	createPageRules,
@@ -97,7 +97,10 @@ export async function loadExtraction(
 		figures,
 		unnamed: data.unnamed,
 	});
-	const relations = new ArticleRelations(rivals, (article) => rivals.viewOf(readingOf(article)));
+	const relations = new ArticleRelations(rivals, {
+		viewOf: (article) => rivals.viewForOthers(readingOf(article)),
+		placed: (article, claim) => new ReadingCopy(article).inArticle([claim])[0] ?? claim,
+	});
 	return {
 		rules,
 		contradictions: rivals,
@@ -108,12 +111,14 @@ export async function loadExtraction(
 			const { article } = copy;
 			const claims = extractClaims(parts, article);
 			const found = figures.extract(article.passages);
-			const read = rivals.within({ ...article, claims });
+			const pairs = rivals.within({ ...article, claims });
 			return {
-				claims: copy.inArticle(read.claims),
+				claims: copy.inArticle(claims),
 				events: copy.inArticle(events.extract(article)),
 				figures: copy.inArticle(found),
-				contradictions: read.contradictions,
+				contradictions: pairs.map((pair) =>
+					placedPair(pair, (_, claim) => copy.inArticle([claim])[0] ?? claim),
+				),
 			};
 		},
 	};

@@ -1,14 +1,22 @@
+<<<<<<< HEAD
 import type { Article } from "../../domain/article.ts";
 import { onDemand } from "../../language/text/memo.ts";
+=======
+import type { Article, Claim } from "../../domain/article.ts";
+>>>>>>> n-con
 import { matchesOf } from "../statements/overlap.ts";
 import type { Statement, StatementReader } from "../statements/statement.ts";
 import type { Term } from "../statements/terms.ts";
+import { mayBeAnswered } from "../statements/told.ts";
 
 /** An article as it is compared with others. */
 export type ArticleView = {
 	id: string;
+	outlet: string | null;
 	published: string | null;
 	statements: readonly Statement[];
+	/** Those that another article may answer: of what it tells itself figures, rumours and rejections alone. */
+	answerable: readonly Statement[];
 	/** Telling words of its title and its text, each once, the first ones. */
 	terms: readonly Term[];
 	names: readonly Term[];
@@ -23,21 +31,39 @@ const mostTerms = 200;
 /** Characters of a passage that are looked through. */
 const longestPassage = 4_000;
 
-export type Readable = Pick<Article, "id" | "title" | "published" | "passages" | "claims">;
+export type Readable = Pick<
+	Article,
+	"id" | "title" | "outlet" | "published" | "passages" | "claims"
+>;
 
-/** `told`: ids of claims that nobody read as such. */
+/** `claimsOf`: the claims that are compared, those of the article where absent. */
 export function viewOf(
 	reader: StatementReader,
 	article: Readable,
-	told?: ReadonlySet<string>,
+	claimsOf: () => readonly Claim[] = () => article.claims,
 ): ArticleView {
+<<<<<<< HEAD
 	const telling = onDemand(() => articleTerms(reader, article));
 	const statements = onDemand(() => reader.read(article, article.claims, told));
+=======
+	const title = article.title ? reader.termsOf(article.title) : [];
+	const texts = article.passages.filter(({ kind }) => kind !== "title");
+	const once = new Map(title.map((term) => [keyOf(term), term]));
+	for (const { text } of texts) {
+		if (once.size >= mostTerms) break;
+		for (const term of reader.termsOf(text.slice(0, longestPassage))) once.set(keyOf(term), term);
+	}
+	const terms = [...once.values()].slice(0, mostTerms);
+	let statements: readonly Statement[] | undefined;
+	let answerable: readonly Statement[] | undefined;
+>>>>>>> n-con
 	return {
 		id: article.id,
+		outlet: article.outlet,
 		published: article.published.value,
 		// Most articles of a corpus are like none that comes in: their claims are read when one is.
 		get statements() {
+<<<<<<< HEAD
 			return statements();
 		},
 		// Claims of one article are compared without these.
@@ -70,12 +96,25 @@ function articleTerms(reader: StatementReader, { title: line, passages }: Readab
 	}
 	const terms = [...once.values()].slice(0, mostTerms);
 	return {
+=======
+			statements ??= reader.read(article, claimsOf());
+			return statements;
+		},
+		get answerable() {
+			answerable ??= this.statements.filter(isAnswerable);
+			return answerable;
+		},
+>>>>>>> n-con
 		terms,
 		title,
 		names: terms.filter(({ name }) => name),
 		words: terms.filter(({ name, general }) => !name && !general),
 		keys: new Set(terms.flatMap(keysOf)),
 	};
+}
+
+function isAnswerable({ told, claim, marks, aroundMarks }: Statement): boolean {
+	return !told || mayBeAnswered(claim.quote, new Set([...marks, ...aroundMarks]));
 }
 
 function keyOf({ stem, name }: Term): string {
@@ -102,6 +141,8 @@ export function keysOf({ general, name, arabic, stem, sounds, senses }: Term): s
 export type Relation = {
 	/** Both claims stand in one article. */
 	same: boolean;
+	/** What both tell themselves one outlet tells. */
+	oneVoice: boolean;
 	names: number;
 	/** Names and other telling words of both, as their lengths have it. */
 	event: number;
@@ -109,7 +150,13 @@ export type Relation = {
 	daysApart: number | null;
 };
 
-export const withinArticle: Relation = { same: true, names: 0, event: 0, daysApart: 0 };
+export const withinArticle: Relation = {
+	same: true,
+	oneVoice: true,
+	names: 0,
+	event: 0,
+	daysApart: 0,
+};
 
 /** Two articles that share less, or are further apart, tell of two things. */
 const bounds = { event: 4.5, daysApart: 120 };
@@ -126,7 +173,8 @@ export function relationOf(a: ArticleView, b: ArticleView): Relation | undefined
 	const length = lengthOf(a, b);
 	const event = ((scale.name * names.size + words.length) / length) * scale.words;
 	if (event < bounds.event) return undefined;
-	return { same: false, names: names.size, event, daysApart: apart };
+	const oneVoice = a.outlet !== null && a.outlet === b.outlet;
+	return { same: false, oneVoice, names: names.size, event, daysApart: apart };
 }
 
 /** Whether the days of two articles let them tell of one thing. */

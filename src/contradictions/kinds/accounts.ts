@@ -1,7 +1,7 @@
 import type { Relation } from "../articles/article-view.ts";
 import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
-import { areNamesakes, otherNames } from "./gates.ts";
+import { areContrasted, areNamesakes, otherNames, otherPlaces } from "./gates.ts";
 import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
 
@@ -39,6 +39,8 @@ export function rivalCauses(a: Statement, b: Statement, relation: Relation): Sig
 		both: flag(b.cause !== undefined),
 		sameReason: shareOf(cause.reason, reasons),
 		disputed: flag(disputed),
+		contrast: flag(areContrasted(a, b)),
+		otherPlaces: flag(otherPlaces(a, b)),
 		otherNames: flag(otherNames(a, b, relation)),
 		otherFigures: flag(a.quantities.length > 0 || b.quantities.length > 0),
 		...setting(a, b, relation),

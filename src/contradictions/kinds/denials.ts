@@ -3,7 +3,16 @@ import { areOpposite } from "../statements/opposites.ts";
 import { type Matched, massOf, matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
 import { likeness } from "../statements/terms.ts";
-import { areNamesakes, haveFollowed, isAhead, otherNames, otherPeriod } from "./gates.ts";
+import {
+	areContrasted,
+	areNamesakes,
+	haveFollowed,
+	isAhead,
+	otherNames,
+	otherPeriod,
+	otherPlaces,
+	speaksOf,
+} from "./gates.ts";
 import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
 
@@ -13,6 +22,11 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 	const contrary = opposites(a, b);
 	// Most pairs end here: nothing of them is compared before it is known that one of them negates.
 	if (contrary.length === 0 && !mayHinge(a, b)) return undefined;
+<<<<<<< HEAD
+=======
+	const unkept = isUnkept(a, b);
+	if ((!unkept && otherPeriod(a, b)) || areNamesakes(whole(a), whole(b))) return undefined;
+>>>>>>> n-con
 	if (isOfOther(a, b, relation) || isOfOther(b, a, relation)) return undefined;
 	if (areNamesakes(whole(a), whole(b)) || otherPeriod(a, b)) return undefined;
 	const matches = matchesOf(a.terms, b.terms);
@@ -38,7 +52,11 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		denies: flag(b.denies || a.denies),
 		disputed: flag(isDisputed(a) || isDisputed(b)),
 		whole: flag(b.marks.has("whole")),
-		oneAhead: flag(aAhead !== bAhead),
+		oneAhead: flag(aAhead !== bAhead && !unkept),
+		unkept: flag(unkept),
+		close: (closeShare(a, b, hinges, "own") + closeShare(b, a, hinges, "other")) / 2,
+		contrast: flag(areContrasted(a, b)),
+		otherPlaces: flag(otherPlaces(a, b)),
 		ahead: flag(aAhead && bAhead),
 		calls: flag(a.claim.act === "calls_for" || b.claim.act === "calls_for"),
 		otherNames: flag(otherNames(a, b, relation)),
@@ -46,8 +64,32 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 		followed: flag(haveFollowed(a, b, relation)),
 		beside: flag(relation.same && Math.abs(a.passage - b.passage) <= 1),
 		...setting(a, b, relation),
-		accused: flag(isAccused(a, b) || isAccused(b, a)),
+		accused: flag(speaksOf(a, b) || speaksOf(b, a)),
 	};
+}
+
+/** Words on either side of the one that is denied. */
+const closeBy = 5;
+
+/** How much of what stands close by what is said and denied the other speaks of. */
+function closeShare(
+	{ terms }: Statement,
+	{ terms: others, around }: Statement,
+	hinges: readonly Matched[],
+	side: "own" | "other",
+): number {
+	const at = hinges.map((m) => m[side].at);
+	const near = terms.filter(
+		(term) => !at.includes(term.at) && at.some((place) => Math.abs(term.at - place) <= closeBy),
+	);
+	return shareOf(near, matchesOf(near, [...others, ...around]));
+}
+
+/** What was promised, and that it is due and has not come. `b` negates. */
+function isUnkept(a: Statement, b: Statement): boolean {
+	const isPromise = a.claim.act === "promises" || a.marks.has("future");
+	const isDue = b.marks.has("overdue") || b.aroundMarks.has("overdue");
+	return isPromise && isDue && b.terms.some(({ negated, at }) => negated && !isAhead(b, at));
 }
 
 /** Of what is denied, the share that the other claim must speak of: one of weapons is none of chips. */
@@ -106,16 +148,6 @@ function opposites(a: Statement, b: Statement): [number, number][] {
 function otherFigures(a: Statement, b: Statement): boolean {
 	if (a.quantities.length === 0 || b.quantities.length === 0) return false;
 	return !a.quantities.some((x) => b.quantities.some((y) => x.value === y.value));
-}
-
-/** Whether the one speaks of whoever says the other. */
-function isAccused(a: Statement, b: Statement): boolean {
-	return (
-		matchesOf(
-			b.speaker.filter(({ name }) => name),
-			whole(a),
-		).length > 0
-	);
 }
 
 function whole({ terms, around }: Statement) {

@@ -3,7 +3,7 @@ import { type Matched, matchesOf, shareOf, weightOf } from "../statements/overla
 import { areApart, type Quantity } from "../statements/quantities.ts";
 import type { Statement } from "../statements/statement.ts";
 import type { Term } from "../statements/terms.ts";
-import { isAhead, onePeriod, otherNames, otherPeriod } from "./gates.ts";
+import { areContrasted, isAhead, otherNames, otherPeriod, otherPlaces } from "./gates.ts";
 import { flag, isDisputed, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
 
@@ -45,7 +45,8 @@ function figureSignals(
 	if (x.dimensions.size > 0 && y.dimensions.size > 0 && !dimensionsShared) return undefined;
 	const units = matchesOf(x.counted, y.counted);
 	const counts = x.unit !== "" ? 0.5 : units.length > 0 ? 1 : 0;
-	const fits = (x.anybody && !y.measure) || (y.anybody && !x.measure);
+	const fits =
+		(x.anybody && !y.measure) || (y.anybody && !x.measure) || (dimensionsShared && !x.measure);
 	if (x.unit === "" && units.length === 0 && !fits) return undefined;
 	const [own, other] = [about(a, x), about(b, y)];
 	const { forth: ofA, back: ofB } = whole();
@@ -65,11 +66,19 @@ function figureSignals(
 		most: Math.max(forth, back),
 		least: Math.min(forth, back),
 		disputed: flag(isDisputed(a) || isDisputed(b)),
-		sameDay: flag(a.days.length > 0 && b.days.length > 0),
+		sameDay: flag(
+			(a.days.length > 0 && b.days.length > 0) || (a.asOf.length > 0 && b.asOf.length > 0),
+		),
+		oneAsOf: flag(a.asOf.length > 0 !== b.asOf.length > 0),
+		change: flag(x.change),
 		oneAhead: flag(isAhead(a, x.from) !== isAhead(b, y.from)),
 		ahead: flag(isAhead(a, x.from) && isAhead(b, y.from)),
 		passing: flag(isPassing(a) || isPassing(b)),
-		onePeriod: flag(onePeriod(a, b)),
+		onePeriod: flag(x.hasPeriod !== y.hasPeriod),
+		contrast: flag(areContrasted(a, b)),
+		otherPlaces: flag(otherPlaces(a, b)),
+		close: (closeShare(own, x, ab) + closeShare(other, y, ba)) / 2,
+		countedWhole: countedWhole(x, y),
 		otherNames: flag(otherNames(a, b, relation)),
 		calls: flag(a.claim.act === "calls_for" || b.claim.act === "calls_for"),
 		...setting(a, b, relation),
@@ -81,6 +90,25 @@ function figureSignals(
 function among(matches: readonly Matched[], terms: readonly Term[]): Matched[] {
 	const wanted = new Set(terms);
 	return matches.filter(({ own }) => wanted.has(own));
+}
+
+/** Words on either side of a figure that say most of what it is of. */
+const closeBy = 6;
+
+/** How much of what stands close by a figure the other speaks of. */
+function closeShare(terms: readonly Term[], { from, to }: Quantity, matches: readonly Matched[]) {
+	const isClose = ({ at }: Term) => at >= from - closeBy && at < to + closeBy;
+	const own = terms.filter(isClose);
+	return shareOf(
+		own,
+		matches.filter((m) => isClose(m.own)),
+	);
+}
+
+/** More than a bare noun is counted, and it is the same: closed schools, pieces of gold. */
+function countedWhole({ counted: a }: Quantity, { counted: b }: Quantity): number {
+	if (a.length < 2 && b.length < 2) return 0;
+	return Math.min(shareOf(a, matchesOf(a, b)), shareOf(b, matchesOf(b, a)));
 }
 
 /** A toll that grows from day to day is news, not a contradiction. */

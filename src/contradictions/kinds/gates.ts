@@ -1,4 +1,5 @@
 import type { Relation } from "../articles/article-view.ts";
+import { areOpposite } from "../statements/opposites.ts";
 import { matchesOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
 import { likeness, type Term } from "../statements/terms.ts";
@@ -44,14 +45,44 @@ export function otherPeriod(a: Statement, b: Statement): boolean {
 		const shared = [...a.periods].some((period) => b.periods.has(period));
 		if (!shared && a.periods.size > 0 && b.periods.size > 0) return true;
 	}
-	if (a.days.length === 0 || b.days.length === 0) return false;
-	return !a.days.some((x) => b.days.some((y) => meet(x, y)));
+	if (a.asOf.length > 0 && b.asOf.length > 0 && !doMeet(a.asOf, b.asOf)) return true;
+	return otherDays(a, b);
 }
 
-/** A part of a year that only one of them names, where a number is of a time. */
-export function onePeriod(a: Statement, b: Statement): boolean {
-	const own = (s: Statement) => [...s.marks].some((mark) => mark.startsWith("period:"));
-	return own(a) !== own(b);
+export function otherDays({ days: a }: Statement, { days: b }: Statement): boolean {
+	return a.length > 0 && b.length > 0 && !doMeet(a, b);
+}
+
+function doMeet(a: readonly string[], b: readonly string[]): boolean {
+	return a.some((x) => b.some((y) => meet(x, y)));
+}
+
+/** Words of one that tell another thing of its kind than a word of the other: the north, the south. */
+export function areContrasted(a: Statement, b: Statement): boolean {
+	const of = (own: Statement, other: Statement) =>
+		own.terms.filter(
+			({ contrasts, ...term }) =>
+				contrasts.length > 0 && !other.terms.some((t) => t.stem === term.stem),
+		);
+	const others = of(b, a);
+	return of(a, b).some((x) => others.some((y) => areOpposite(x.contrasts, y.contrasts)));
+}
+
+/** Names of places that each of them gives, none of them of both. */
+export function otherPlaces(a: Statement, b: Statement): boolean {
+	const [own, other] = [placesOf(a), placesOf(b)];
+	return own.length > 0 && other.length > 0 && matchesOf(own, other).length === 0;
+}
+
+/** Names behind a word such as "in". */
+function placesOf({ terms, marked }: Statement): Term[] {
+	const out: Term[] = [];
+	for (const term of terms) {
+		if (!term.name) continue;
+		const isPlace = marked.some((m) => m.mark === "places" && m.to === term.at);
+		if (isPlace || (term.goesOn && out.at(-1)?.at === term.at - 1)) out.push(term);
+	}
+	return out;
 }
 
 function meet(a: string, b: string): boolean {
@@ -79,13 +110,19 @@ export function otherNames(a: Statement, b: Statement, { same }: Relation): bool
 	return matchesOf(own, near(b)).length === 0 && matchesOf(other, near(a)).length === 0;
 }
 
+/** Whether the one speaks of whoever says the other. */
+export function speaksOf({ terms, around }: Statement, { speaker }: Statement): boolean {
+	const names = speaker.filter(({ name }) => name);
+	return matchesOf(names, terms).length > 0 || matchesOf(names, around).length > 0;
+}
+
 /** Words before one that say when it is to be. */
 const aheadReach = 8;
 
 /** What is planned stands against nothing that has come to pass. `at`: the word that it is asked of. */
 export function isAhead({ claim, marked }: Statement, at: number): boolean {
 	if (claim.act === "predicts" || claim.act === "calls_for") return true;
-	return marked.some((m) => m.mark === "future" && m.from <= at && m.to > at - aheadReach);
+	return marked.some((m) => m.mark === "future" && m.to <= at && m.to > at - aheadReach);
 }
 
 export function isLater(statement: Statement): boolean {

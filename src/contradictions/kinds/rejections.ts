@@ -1,7 +1,8 @@
 import type { ArticleView, Relation } from "../articles/article-view.ts";
 import { massOf, matchesOf, shareOf } from "../statements/overlap.ts";
 import type { Statement } from "../statements/statement.ts";
-import { flag, isDisputed, setting } from "./setting.ts";
+import { speaksOf } from "./gates.ts";
+import { flag, isDisputed, isOwnVoice, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
 
 /** How well a claim fits what a rejection such as "no truth in the report of a sale" speaks of. */
@@ -9,7 +10,7 @@ export function answered(
 	claim: Statement,
 	rejection: Statement,
 	relation: Relation,
-	at: { nth: number; beside: ArticleView | undefined },
+	at: { nth: number; beside: ArticleView | undefined; isFirstOf: boolean },
 ): Signals | undefined {
 	const { rejects } = rejection;
 	if (!rejects || claim.rejects || claim.denies) return undefined;
@@ -18,11 +19,15 @@ export function answered(
 	const about = rejects.length > 0 ? rejects : rejection.around;
 	const own = [...claim.terms, ...claim.speaker];
 	const told = matchesOf(about, own);
+	const accused = speaksOf(claim, rejection);
 	// In another article it must be told of the same, and by more than a pronoun.
 	if (!relation.same && (massOf(told) < 1 || rejection.pointsBack)) return undefined;
-	// "The books were forged" rejects what was said of the books, and nothing else.
-	const isNamed = rejects.some(({ general }) => !general) && !rejection.marks.has("sayings");
-	if (isNamed && massOf(told) === 0) return undefined;
+	// "The books were forged" rejects what was said of the books, and nothing else; "no such rule" points at what was said.
+	const isNamed =
+		rejects.some(({ general }) => !general) &&
+		!rejection.marks.has("sayings") &&
+		!rejection.marks.has("suches");
+	if (isNamed && !accused && massOf(told) === 0) return undefined;
 	const ringing = matchesOf([...rejection.around, ...(at.beside?.title ?? [])], own);
 	return {
 		about: Math.min(2, massOf(told)),
@@ -33,10 +38,15 @@ export function answered(
 		order: relation.same ? 0 : 1 / (1 + at.nth),
 		before: flag(relation.same && claim.order < rejection.order),
 		paragraphs: relation.same ? Math.min(3, Math.abs(rejection.passage - claim.passage)) : 0,
+		accused: flag(accused),
 		alleges: flag(claim.claim.act === "alleges" || claim.claim.act === "accuses"),
 		ahead: flag(claim.claim.act === "promises" || claim.claim.act === "predicts"),
 		denies: flag(rejection.denies),
 		disputed: flag(isDisputed(claim)),
 		...setting(claim, rejection, relation),
+		told: flag(isOwnVoice(claim)),
+		bothTold: 0,
+		toldRejection: flag(rejection.told),
+		firstAccused: flag(at.isFirstOf),
 	};
 }

@@ -7,7 +7,8 @@ export function setting(a: Statement, b: Statement, relation: Relation): Signals
 	return {
 		within: flag(relation.same),
 		names: Math.min(1, relation.names / 5),
-		told: flag(a.told || b.told),
+		told: flag(isOwnVoice(a) || isOwnVoice(b)),
+		bothTold: flag(isOwnVoice(a) && isOwnVoice(b)),
 		rumour: flag(isRumour(a) || isRumour(b)),
 		event: Math.min(1, relation.event / 25),
 		far: Math.min(1, (relation.daysApart ?? 3) / 30),
@@ -26,4 +27,9 @@ export function isDisputed({ marks, aroundMarks }: Statement): boolean {
 /** What is passed on and nobody answers for. */
 function isRumour({ told, marks, aroundMarks }: Statement): boolean {
 	return aroundMarks.has("rumours") || (told && marks.has("rumours"));
+}
+
+/** What an article tells for true, and nobody is said to have told it. */
+export function isOwnVoice(statement: Statement): boolean {
+	return statement.told && !isRumour(statement);
 }

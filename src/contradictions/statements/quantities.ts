@@ -15,10 +15,14 @@ export type Quantity = {
 	counted: readonly Term[];
 	/** True of people, whoever they are, and where no noun says what is counted. */
 	anybody: boolean;
+	/** By how much something became more or less. */
+	change: boolean;
 	/** A length, a weight, a time. */
 	measure: boolean;
 	/** Sides of the thing that the words around it speak of. */
 	dimensions: ReadonlySet<string>;
+	/** A part of a year stands beside it. */
+	hasPeriod: boolean;
 	/** Words of its text `[from, to)`. */
 	from: number;
 	to: number;
@@ -27,6 +31,7 @@ export type Quantity = {
 /** Words on either side of a number that say how it is meant. */
 const reach = 4;
 const dimensionReach = 9;
+const periodReach = 9;
 /** What a qualifier leaves open on either side of a number, as a share of it. */
 const slack: Readonly<Record<string, { below: number; above: number }>> = {
 	about: { below: 0.12, above: 0.12 },
@@ -34,7 +39,7 @@ const slack: Readonly<Record<string, { below: number; above: number }>> = {
 };
 
 /** Marks that make a number one that no other stands against. */
-const excluding = new Set(["changes", "parts"]);
+const excluding = new Set(["extras", "parts"]);
 
 export function quantitiesIn(
 	figures: readonly FoundFigure[],
@@ -51,7 +56,9 @@ export function quantitiesIn(
 		const near = marks.filter((m) => m.to > from - reach && m.from < to + 2);
 		const inside = (m: Marked) => m.from >= from - 1 && m.from < to + 1;
 		if (near.some((m) => excluding.has(m.mark) && m.from >= from - reach)) return [];
+		if (near.some((m) => m.mark === "inclusions" && m.from < from)) return [];
 		if (near.some((m) => m.mark === "unclear" && inside(m))) return [];
+		const change = near.some((m) => m.mark === "changes" && m.from >= from - reach);
 		const isCode = figure.unit === "percent" || /^[A-Z]{3}$/.test(figure.unit);
 		const counted =
 			isCode || figure.unit === "" ? [] : terms.filter(({ at }) => at >= from && at < to);
@@ -68,12 +75,17 @@ export function quantitiesIn(
 					value,
 					qualifier,
 					near.filter((m) => m.to <= to + 1),
+					near.some((m) => isDenied(m, marks)),
 				),
 				unit: isCode ? figure.unit : "",
 				counted,
 				anybody: !isCode && (people || counted.length === 0),
+				change,
 				measure: near.some((m) => m.mark === "measures" && m.from >= from && m.from < to),
 				dimensions: new Set(dimensions),
+				hasPeriod: marks.some(
+					(m) => m.mark.startsWith("period:") && m.to > from - periodReach && m.from < to + reach,
+				),
 				from,
 				to,
 			},
@@ -81,19 +93,30 @@ export function quantitiesIn(
 	});
 }
 
+/** Words between "not" and "more than": it does not supply more than 100. */
+const denialReach = 6;
+
+/** "More than" behind a negation: it is no more. */
+function isDenied({ mark, from }: Marked, marks: readonly Marked[]): boolean {
+	if (mark !== "exceeds") return false;
+	return marks.some(
+		(n) =>
+			n.mark === "negations" &&
+			n.to <= from &&
+			n.to > from - denialReach &&
+			!marks.some((m) => m.mark === "scopeEnds" && m.from >= n.to && m.from < from),
+	);
+}
+
 /** The values that the words leave open. */
 function bounds(
 	value: number,
 	qualifier: string | null,
 	near: readonly Marked[],
+	isMostDenied: boolean,
 ): { low: number; high: number } {
 	const marks = new Set(near.map(({ mark }) => mark));
-	const isDenied = near.some(
-		(m) =>
-			m.mark === "exceeds" &&
-			near.some((n) => n.mark === "negations" && n.to <= m.from && n.to > m.from - 2),
-	);
-	if (isDenied || qualifier === "up to" || qualifier === "less than" || marks.has("falls"))
+	if (isMostDenied || qualifier === "up to" || qualifier === "less than" || marks.has("falls"))
 		return { low: 0, high: value };
 	if (
 		qualifier === "at least" ||
@@ -119,6 +142,7 @@ function lastPlace(value: number): number {
 
 /** Whether no value is left that both allow. */
 export function areApart(a: Quantity, b: Quantity): boolean {
+	if (a.change !== b.change) return false;
 	const gap = Math.max(a.low, b.low) - Math.min(a.high, b.high);
 	return gap > 1e-9 * Math.max(a.value, b.value);
 }

@@ -4,7 +4,9 @@ import type { FigureExtractor, FoundFigure } from "../../language/figures/figure
 import { onDemand } from "../../language/text/memo.ts";
 import { type Sentence, sentences } from "../../language/text/sentences.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
+import { type Cause, causeIn, type Doer, doerIn } from "./causes.ts";
 import type { Mark, Marked, Marks } from "./marks.ts";
+import { negatedWords } from "./negations.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
 import type { Term, TermReader } from "./terms.ts";
 
@@ -26,6 +28,8 @@ export type Statement = {
 	quantities: readonly Quantity[];
 	/** Days and months that its sentence names, as ISO intervals; not the day that it was said. */
 	days: readonly string[];
+	/** Those up to which it counts: until Tuesday. */
+	asOf: readonly string[];
 	/** Parts of a year that it names, or else its sentence. */
 	periods: ReadonlySet<string>;
 	speaker: readonly Term[];
@@ -33,8 +37,8 @@ export type Statement = {
 	rejects: readonly Term[] | undefined;
 	/** What it rejects it names by a pronoun alone: the union denied this. */
 	pointsBack: boolean;
-	/** The words before and behind a sign of cause. */
-	cause: { effect: readonly Term[]; reason: readonly Term[] } | undefined;
+	cause: Cause | undefined;
+	doer: Doer | undefined;
 	denies: boolean;
 	/** No claim was read there: the article tells it in its own voice, or passes it on. */
 	told: boolean;
@@ -67,6 +71,7 @@ export class StatementReader {
 		this.#parts = parts;
 	}
 
+<<<<<<< HEAD
 	/** `told`: ids of claims that nobody read as such. */
 	read(
 		article: Pick<Article, "passages" | "published">,
@@ -80,6 +85,10 @@ export class StatementReader {
 				return [id, { passage, i, paragraph, parts: onDemand(() => sentences(text)) }];
 			}),
 		);
+=======
+	read(article: Pick<Article, "passages" | "published">, claims: readonly Claim[]): Statement[] {
+		const passages = new Map(article.passages.map((passage, i) => [passage.id, { passage, i }]));
+>>>>>>> n-con
 		const lines = new Map<string, Read>();
 		return claims.slice(0, most.claims).flatMap((claim, order): Statement[] => {
 			const place = passages.get(claim.passage);
@@ -92,7 +101,15 @@ export class StatementReader {
 			const line = passage.text.slice(around.open, around.close);
 			const read = lines.get(key) ?? this.#line(line);
 			lines.set(key, read);
+<<<<<<< HEAD
 			const at = { order, passage: i, told: told.has(claim.id) };
+=======
+			const paragraph =
+				paragraphs.get(passage.id) ??
+				this.termsOf(passage.text.slice(0, most.paragraph)).slice(0, most.near);
+			paragraphs.set(passage.id, paragraph);
+			const at = { order, passage: i, told: claim.told ?? false, paragraph };
+>>>>>>> n-con
 			const span = [start - base - around.open, around.end - around.open] as const;
 			const later: Later = {
 				paragraph,
@@ -148,6 +165,7 @@ export class StatementReader {
 		const marks = read.marks.filter((m) => isIn(m.from));
 		const beside = read.marks.filter((m) => !isIn(m.from));
 		const said = claim.saidOn.value;
+<<<<<<< HEAD
 		const days = onDemand(() =>
 			later
 				.dates()
@@ -159,6 +177,24 @@ export class StatementReader {
 						: [],
 				),
 		);
+=======
+		const dated = this.#parts.dates
+			.find(text, { published: article.published })
+			.flatMap((date) =>
+				date.value !== null &&
+				date.kind !== "period" &&
+				(date.value !== said || (date.start >= start && date.start < end))
+					? [{ value: date.value, start: date.start }]
+					: [],
+			);
+		const valuesBehind = (mark: Mark) =>
+			dated.filter((d) => read.marks.some((m) => m.mark === mark && isBefore(all, m, d.start)));
+		const [until, since] = [valuesBehind("untils"), valuesBehind("sinces")];
+		const asOf = until.map(({ value }) => value);
+		const days = dated
+			.filter((d) => !until.includes(d) && !since.includes(d))
+			.map(({ value }) => value);
+>>>>>>> n-con
 		const isSilent = marks.some(({ mark }) => mark === "silences");
 		const denies = claim.act === "denies" && !isSilent;
 		const figures = read.figures.filter((f) => f.start >= start && f.end <= end + 1);
@@ -174,9 +210,14 @@ export class StatementReader {
 			marked: marks,
 			aroundMarks: new Set(beside.map(({ mark }) => mark)),
 			quantities: quantitiesIn(figures, all, terms, read.marks),
+<<<<<<< HEAD
 			get days() {
 				return days();
 			},
+=======
+			days,
+			asOf,
+>>>>>>> n-con
 			periods: periodsOf(marks) ?? periodsOf(beside) ?? new Set(),
 			get speaker() {
 				return later.speaker();
@@ -184,6 +225,7 @@ export class StatementReader {
 			rejects: isSilent ? undefined : rejected(claim, terms, marks, [from, to]),
 			pointsBack: pointsBack(terms, marks),
 			cause: causeIn(terms, marks),
+			doer: doerIn(terms, marks),
 			denies,
 		};
 	}
@@ -203,29 +245,13 @@ function periodsOf(marks: readonly Marked[]): Set<string> | undefined {
 	return found.length > 0 ? new Set(found) : undefined;
 }
 
-/** How many words a negation reaches over. */
-const negationReach = 11;
+/** Words between "until" and its day: until late on Tuesday. */
+const asOfReach = 4;
 
-/** The words that a negation is said of, by their place. */
-function negatedWords(
-	text: string,
-	all: readonly Token[],
-	marks: readonly Marked[],
-): ReadonlySet<number> {
-	const out = new Set<number>();
-	const none = marks.filter((m) => m.mark === "noNegations");
-	for (const { mark, from, to } of marks) {
-		if (mark !== "negations") continue;
-		if (none.some((m) => m.from <= from && m.to >= to)) continue;
-		if (marks.some((m) => m.mark === "exceeds" && m.from >= to && m.from < to + 2)) continue;
-		for (let at = to; at < Math.min(all.length, to + negationReach); at++) {
-			const gap = text.slice(all[at - 1]?.end ?? 0, all[at]?.start ?? 0);
-			if (/[,،;؛.:!?؟—–]/.test(gap)) break;
-			if (marks.some((m) => m.mark === "scopeEnds" && m.from === at)) break;
-			out.add(at);
-		}
-	}
-	return out;
+/** Whether the mark stands shortly before, or at, the character. */
+function isBefore(all: readonly Token[], { from, to }: Marked, at: number): boolean {
+	const open = all[from]?.start ?? at + 1;
+	return open <= at && at <= (all[Math.min(all.length, to + asOfReach) - 1]?.start ?? 0);
 }
 
 /** Telling words beyond which a rejection says something of its own. */
@@ -247,29 +273,26 @@ function pointsBack(terms: readonly Term[], marks: readonly Marked[]): boolean {
 
 /** What a claim's rejected words are about, where it does no more than reject them. */
 function rejected(
-	{ act }: Claim,
+	{ act, told }: Claim,
 	terms: readonly Term[],
 	marks: readonly Marked[],
 	[from, to]: readonly [number, number],
 ): readonly Term[] | undefined {
-	const sayings = marks.filter((m) => m.mark === "sayings" && m.from < from + 5);
 	const rejections = marks.filter((m) => m.mark === "rejections");
+	const sayings = marks.filter(
+		(m) =>
+			m.mark === "sayings" &&
+			(m.from < from + 5 || rejections.some(({ to: end }) => m.from >= end && m.from < end + 3)),
+	);
+	const denials = told ? marks.filter((m) => m.mark === "disputes" && m.from < from + 5) : [];
 	const covered = (at: number) =>
-		[...sayings, ...rejections].some((m) => at >= m.from && at < m.to);
+		[...sayings, ...rejections, ...denials].some((m) => at >= m.from && at < m.to);
 	const rest = terms.filter(({ at }) => !covered(at));
-	if (act === "denies" && sayings.length > 0 && to - from <= longestRejection) return rest;
+	const isDenial = act === "denies" || denials.length > 0;
+	if (isDenial && sayings.length > 0 && to - from <= longestRejection) return rest;
 	if (rejections.length === 0) return undefined;
 	// Whoever alleges that the books were forged rejects nobody's words.
 	if (charges.has(act) && sayings.length === 0) return undefined;
 	const isShort = rest.length <= (sayings.length > 0 ? mostRejectedWords : mostOwnWords);
 	return isShort ? rest : undefined;
-}
-
-function causeIn(terms: readonly Term[], marks: readonly Marked[]): Statement["cause"] {
-	const mark = marks.find((m) => m.mark === "causes");
-	if (!mark) return undefined;
-	return {
-		effect: terms.filter(({ at }) => at < mark.from),
-		reason: terms.filter(({ at }) => at >= mark.to),
-	};
 }

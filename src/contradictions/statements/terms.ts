@@ -25,6 +25,8 @@ export type Meaning = {
 	bits: { senses: number; mates: number };
 	/** Sides of a pair of opposites: 4 and 5 stand for the two sides of the third. */
 	sides: readonly number[];
+	/** The same of words that tell one thing from another: north, south. */
+	contrasts: readonly number[];
 	/** Says nothing of what a claim is about. */
 	empty: boolean;
 	general: boolean;
@@ -53,6 +55,7 @@ export type TermParts = {
 	thesaurus: Thesaurus;
 	entities: NameTable<NamedEntity>;
 	opposites: Opposites;
+	contrasts: Opposites;
 	isStopWord: (word: string) => boolean;
 	/** Entries too general to tell one thing from another. */
 	general: Pick<ReadonlySet<number>, "has">;
@@ -118,7 +121,8 @@ export class TermReader {
 	}
 
 	#make(word: string): Meaning {
-		const { lexicon, thesaurus, opposites, isStopWord, general, isDayName } = this.#parts;
+		const { lexicon, thesaurus, opposites, contrasts, isStopWord, general, isDayName } =
+			this.#parts;
 		const arabic = isArabic(word);
 		const bare = arabic ? withoutParticle(word) : word.replace(/'s$/, "");
 		const empty = isStopWord(word) || isStopWord(bare) || word.length < 2 || isDayName(bare);
@@ -138,6 +142,7 @@ export class TermReader {
 			mates,
 			bits,
 			sides: opposites.sidesOf(senses),
+			contrasts: contrasts.sidesOf(senses),
 			empty,
 			general: isGeneral,
 			unlisted,

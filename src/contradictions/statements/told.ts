@@ -1,75 +1,139 @@
 import type { Article, Claim } from "../../domain/article.ts";
 import type { Bilingual } from "../../domain/sets/languages.ts";
 import { sentences } from "../../language/text/sentences.ts";
+import type { Mark } from "./marks.ts";
 import type { StatementReader } from "./statement.ts";
 
-/** Sentences of one article that are looked at: a hostile text has thousands. */
-const mostSentences = 100;
+/** Parts of one article that are looked at: a hostile text has thousands. */
+const mostParts = 100;
 /** Characters of one that are looked at. */
-const longestSentence = 1_000;
+const longestPart = 1_000;
+/** Words of a part beside a claim: what is shorter says whose claim it is. */
+const shortestBeside = 6;
 /** How sure it is who says it: nobody read a speaker. */
 const confidence = 0.2;
 
+/** What they are called of whom nobody was read. */
+export type Voices = {
+	/** Of what is passed on. */
+	unnamed: Bilingual;
+	/** Of what the article says itself. */
+	ownWords: Bilingual;
+};
+
 /**
- * What an article tells where no claim was read, as claims of somebody who is not named. They become
- * claims only where another one stands against them: a rumour is told for the sake of its rejection.
+ * What an article tells where no claim was read, as claims. They become claims only where another
+ * one stands against them: a rumour is told for the sake of its rejection. Their ids are of their
+ * places, whatever else was read of the article.
  */
 export function toldIn(
 	reader: StatementReader,
 	article: Pick<Article, "id" | "language" | "passages" | "claims">,
-	unnamed: Bilingual,
+	voices: Voices,
+	isWanted: (text: string, marks: ReadonlySet<Mark>) => boolean = () => true,
 ): Claim[] {
 	const out: Claim[] = [];
 	for (const { id, kind, text, source } of article.passages) {
 		if (kind === "title" || kind === "subhead" || source.start === null) continue;
 		const base = source.start;
-		const own = article.claims
-			.filter(({ passage }) => passage === id)
-			.sort((a, b) => (a.source.start ?? 0) - (b.source.start ?? 0));
-		let next = 0;
-		for (const sentence of sentences(text)) {
-			if (out.length >= mostSentences) return out;
-			while (next < own.length && (own[next]?.source.end ?? 0) - base <= sentence.start) next++;
-			const first = own[next];
-			if (first && (first.source.start ?? 0) - base < sentence.end) continue;
-			const [from, to] = extent(reader, text, sentence.start, sentence.end);
+		for (const free of untold(text, ownSpans(article.claims, id, base))) {
+			if (out.length >= mostParts) return out;
+			const part = extent(reader, text, free);
+			const told = text.slice(part.from, part.to);
+			if ((free.beside && !tells(told, part)) || !isWanted(told, part.marks)) continue;
+			const { from, to, isRumour } = part;
+			const label = isRumour ? voices.unnamed : voices.ownWords;
 			out.push({
-				id: `${article.id}-t${out.length + 1}`,
+				id: `${article.id}-t${source.line}x${base + from}`,
 				passage: id,
 				quote: text.slice(from, to),
 				source: { line: source.line, start: base + from, end: base + to },
-				speaker: {
-					name: unnamed[article.language],
-					kind: "anonymous",
-					label: unnamed,
-					unread: true,
-				},
+				speaker: { name: label[article.language], kind: "anonymous", label, unread: true },
 				via: [],
-				act: "alleges",
+				act: isRumour ? "alleges" : "asserts",
 				hedged: false,
 				confidence,
 				saidOn: { value: null, precision: "unknown", basis: "unknown" },
 				about: [],
 				topics: [],
+				told: true,
 			});
 		}
 	}
 	return out;
 }
 
-/** Of a rumour what stands behind "that", otherwise the sentence without its last point. */
+/** A part of a passage's text; `beside`: a claim stands in its sentence. */
+type Free = { from: number; to: number; beside: boolean };
+
+function ownSpans(claims: readonly Claim[], passage: string, base: number): [number, number][] {
+	return claims
+		.filter((claim) => claim.passage === passage)
+		.map(({ source }): [number, number] => [
+			(source.start ?? base) - base,
+			(source.end ?? base) - base,
+		])
+		.sort(([a], [b]) => a - b);
+}
+
+const answered: readonly Mark[] = ["rumours", "rejections"];
+
+/** Of what an article tells itself another one answers figures, rumours and rejections: most is none of them. */
+export function mayBeAnswered(text: string, marks: ReadonlySet<Mark>): boolean {
+	return /\p{Nd}/u.test(text) || answered.some((mark) => marks.has(mark));
+}
+
+/** Sentences of a text without what claims stand on. */
+function* untold(text: string, claimed: readonly [number, number][]): Generator<Free> {
+	let next = 0;
+	for (const { start, end } of sentences(text)) {
+		while (next < claimed.length && (claimed[next]?.[1] ?? 0) <= start) next++;
+		let from = start;
+		let beside = false;
+		for (let at = next; at < claimed.length; at++) {
+			const [begins, ends] = claimed[at] as [number, number];
+			if (begins >= end) break;
+			beside = true;
+			if (begins > from) yield { from, to: begins, beside };
+			from = Math.max(from, ends);
+		}
+		if (from < end) yield { from, to: end, beside };
+	}
+}
+
+/** Whether a part beside a claim tells more than whose claim it is: a figure, or that somebody denied this. */
+function tells(told: string, { words, marks }: Extent): boolean {
+	if (words < shortestBeside) return false;
+	return /\p{Nd}/u.test(told) || (marks.has("disputes") && marks.has("pointers"));
+}
+
+type Extent = {
+	from: number;
+	to: number;
+	words: number;
+	isRumour: boolean;
+	marks: ReadonlySet<Mark>;
+};
+
+/** Of a rumour what stands behind "that", otherwise all of it without its last point. */
 function extent(
 	reader: StatementReader,
 	text: string,
-	start: number,
-	end: number,
-): [number, number] {
-	const sentence = text.slice(start, Math.min(end, start + longestSentence));
-	const { marks, tokens } = reader.marksOf(sentence);
+	{ from: start, to: end, beside }: Free,
+): Extent {
+	const part = text.slice(start, Math.min(end, start + longestPart));
+	const { marks, tokens } = reader.marksOf(part);
 	const rumour = marks.find(({ mark }) => mark === "rumours");
 	const that = rumour && marks.find((m) => m.mark === "introducers" && m.from > rumour.from);
-	const first = that && tokens[that.to];
-	const last = tokens.at(-1)?.end ?? sentence.length;
-	const from = first && first.start < last ? first.start : 0;
-	return [start + from, start + last];
+	const behind = that && tokens[that.to];
+	const last = tokens.at(-1)?.end ?? part.length;
+	const first = beside ? (tokens[0]?.start ?? 0) : 0;
+	const from = behind && behind.start < last ? behind.start : first;
+	return {
+		from: start + from,
+		to: start + last,
+		words: tokens.length,
+		isRumour: rumour !== undefined,
+		marks: new Set(marks.map(({ mark }) => mark)),
+	};
 }

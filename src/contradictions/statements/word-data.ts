@@ -9,6 +9,8 @@ export const ContradictionWords = z.strictObject({
 	negations: phrases,
 	/** Phrases that hold such a word and negate nothing: not only, لا يزال. */
 	noNegations: phrases,
+	/** Behind a negation: but this it is. He came only on Sunday. */
+	exceptives: phrases,
 	/** A negation reaches no farther: but, except. */
 	scopeEnds: phrases,
 	/** Before a number: it is more; behind a negation, it is no more. */
@@ -22,15 +24,35 @@ export const ContradictionWords = z.strictObject({
 	pointers: phrases,
 	/** What is said of a saying that is not believed: fiction, baseless. */
 	rejections: phrases,
+	/** They point at what was said: no such rule, nothing of the kind. */
+	suches: phrases,
 	/** Signs that the text puts one account against another. */
 	disputes: phrases,
 	causes: phrases,
-	/** A number behind these is a difference. */
+	/** Before the one who did it and no other: it was she who called. */
+	cleftOpens: phrases,
+	/** Between that one and what was done. */
+	relatives: phrases,
+	/** The same in one phrase, without an opening. */
+	clefts: phrases,
+	/** A number beside these is a difference. */
 	changes: phrases,
+	/** A number beside these comes on top of another, or is compared with one. */
+	extras: phrases,
+	/** A number behind these is a part of the one before. */
+	inclusions: phrases,
 	/** A number beside these counts a part, or is one of many. */
 	parts: phrases,
 	/** A number beside these is on its way to another. */
 	passing: phrases,
+	/** Before the day up to which something was counted. */
+	untils: phrases,
+	/** Before the day from which on it is so. */
+	sinces: phrases,
+	/** Signs that when it was is what matters: as early as March, only on Sunday. */
+	timings: phrases,
+	/** Signs that what was promised is due. */
+	overdue: phrases,
 	future: phrases,
 	/** Signs that time has passed since what was told before. */
 	later: phrases,

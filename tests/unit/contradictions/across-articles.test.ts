@@ -5,12 +5,18 @@ import type { Article } from "../../../src/domain/article.ts";
 import { articleOf, extraction } from "../attribution/extraction.ts";
 
 /** An article of one line, its claims read from it. */
-function article(id: string, published: string, line: string): Article {
-	const skeleton = { ...articleOf([line], published), id };
+function article(
+	id: string,
+	published: string,
+	line: string,
+	outlet: string | null = null,
+): Article {
+	const language = /[a-z]/.test(line) ? "en" : "ar";
+	const skeleton = { ...articleOf([line], published), id, language } as const;
 	return {
 		...skeleton,
 		title: null,
-		outlet: null,
+		outlet,
 		url: null,
 		source: { file: `${id}.txt`, sha256: "0".repeat(64) },
 		rendering: "verbatim",
@@ -22,6 +28,19 @@ const accusation = article("a-1", "2023-05-04", "واتهمت فرنسا إير�
 const denial = article("b-2", "2023-05-06", "ونفت طهران تهريب السلاح.");
 const other = article("c-3", "2023-05-07", "ونفت طهران بيع النفط.");
 const stranger = article("d-4", "2023-05-08", "ونفت اليابان تهريب السلاح.");
+
+const harbour = article(
+	"e-5",
+	"2023-05-04",
+	"The court ordered the Tolmin refinery to pay the fishermen 3.4 million dollars in compensation.",
+	"The Harbour",
+);
+const ledger = article(
+	"f-6",
+	"2023-05-05",
+	"The Tolmin refinery was ordered by the court to pay the fishermen 4.8 million dollars in compensation.",
+	"The Ledger",
+);
 
 const relate = (articles: readonly Article[]) => extraction.relate(articles);
 
@@ -62,6 +81,31 @@ describe("contradictions across articles", () => {
 		// Written anew with the same words: nothing changes.
 		expect((await relate([{ ...accusation }], [reread])).get("b-2")).toEqual([]);
 		expect((await relate([accusation], [denial])).get("b-2")).toHaveLength(1);
+	});
+
+	it("are of what articles tell themselves, and bring it with them", async () => {
+		const [pair, ...more] = (await relate([harbour, ledger])).get("f-6") ?? [];
+		expect(more).toEqual([]);
+		expect(pair).toMatchObject({ kind: "figures", told: [{ article: "e-5" }, { article: "f-6" }] });
+		for (const { article: id, claim } of pair?.told ?? []) {
+			const { text } = (id === "e-5" ? harbour : ledger).passages[0] as { text: string };
+			expect(text.slice(claim.source.start ?? 0, claim.source.end ?? 0)).toBe(claim.quote);
+			expect(claim.speaker.name).toBe("The article in its own words");
+		}
+	});
+
+	it("of what articles tell themselves stay with both and go with either", async () => {
+		const pairs = (await relate([harbour, ledger])).get("f-6") ?? [];
+		const holding = { ...ledger, contradictions: pairs };
+		expect(pairs).toHaveLength(1);
+		const related = (kept: Article[]) => extraction.relate([other], kept);
+		expect((await related([harbour, holding])).get("f-6")).toEqual(pairs);
+		expect((await related([holding])).get("f-6")).toEqual([]);
+	});
+
+	it("are none where one outlet tells another figure later", async () => {
+		const later = { ...ledger, outlet: "The Harbour" };
+		expect((await relate([harbour, later])).get("f-6")).toEqual([]);
 	});
 
 	it("go when the article they speak of is gone", async () => {

@@ -83,7 +83,7 @@ describe("claims that contradict each other", () => {
 		const { reasons, weights, viewWithTold } = extraction.contradictions;
 		const view = viewWithTold({ ...article, claims });
 		// However improbable: whatever the shipped bound leaves, these are more.
-		const least = { figures: 0, opposed: 0, rejected: 0, causes: 0 };
+		const least = { figures: 0, opposed: 0, rejected: 0, causes: 0, doers: 0, times: 0 };
 		const all = [...weighed({ weights }, view, view, withinArticle)].flatMap((one) => one ?? []);
 		expect(chosen(all, least).length).toBeGreaterThan(200);
 		expect(contradictionsWithin({ reasons, weights: { ...weights, least } }, view)).toHaveLength(

@@ -6,7 +6,8 @@ import { articleOf, extraction } from "../attribution/extraction.ts";
 function pairs(language: "ar" | "en", ...lines: string[]) {
 	const skeleton: ArticleSkeleton = { ...articleOf(lines, "2023-05-04"), language };
 	const { claims, contradictions } = extraction.extract(skeleton);
-	const quote = (id: string) => claims.find((c) => c.id === id)?.quote;
+	const told = contradictions.flatMap((pair) => pair.told ?? []).map(({ claim }) => claim);
+	const quote = (id: string) => [...claims, ...told].find((c) => c.id === id)?.quote;
 	return contradictions.map((c) => [quote(c.claims[0]), quote(c.claims[1]), c.kind]);
 }
 
@@ -72,7 +73,7 @@ describe("a denial that names no more than what was said", () => {
 describe("a rumour that nobody answers for", () => {
 	const rumour = "انتشرت على مواقع التواصل صورة تظهر المصنع محترقا.";
 
-	it("is a claim where somebody rejects it", () => {
+	it("is told where somebody rejects it", () => {
 		const [pair] = pairs("ar", rumour, "وقال مدير المصنع إن الصورة مزورة.");
 		expect(pair?.[0]).toContain("المصنع محترقا");
 		expect(pair?.[2]).toBe("denial");
@@ -94,4 +95,53 @@ it("two people of one surname are two", () => {
 			"Tim Hallam said he had not been banned for three matches.",
 		),
 	).toEqual([]);
+});
+
+describe("another account of one thing", () => {
+	it("is who did it, where one says that it was this one and no other", () => {
+		const lines = [
+			"قالت وزارة الدفاع في تيران إن قوات أوسمار أطلقت النار على الدورية.",
+			"وقال دانيال برو إن جنود تيران هم من أطلقوا النار على الدورية.",
+		];
+		expect(pairs("ar", ...lines).map(([, , kind]) => kind)).toEqual(["rival_account"]);
+	});
+
+	it("is none where both say that it was the same one", () => {
+		const lines = [
+			"قالت وزارة الدفاع في أوسمار إن جنود تيران أطلقوا النار على الدورية.",
+			"وقال دانيال برو إن جنود تيران هم من أطلقوا النار على الدورية.",
+		];
+		expect(pairs("ar", ...lines)).toEqual([]);
+	});
+});
+
+it("a promise that is due and was not kept stands against it", () => {
+	const promise =
+		"Every pupil in Dorne will have new books by 10 July, minister Hugh Penrose said.";
+	const broken =
+		"The deadline has passed and not one pupil in Dorne has new books, teacher Marion Tate said.";
+	const kept = "The deadline has passed and every pupil in Dorne has new books, Marion Tate said.";
+	expect(pairs("en", promise, broken).map(([, , kind]) => kind)).toEqual(["denial"]);
+	expect(pairs("en", promise, kept)).toEqual([]);
+});
+
+it("what came but late is not said never to have come", () => {
+	const early = "قال وجدي حمزة إن عقد روميلو وصل إلى الاتحاد يوم الأحد.";
+	const late = "وقال سمير العوني إن عقد روميلو لم يصل إلى الاتحاد إلا يوم الأحد.";
+	expect(pairs("ar", early, late)).toEqual([]);
+});
+
+it("the north is not the south", () => {
+	const rate = (place: string, share: number, who: string) =>
+		`قالت ${who} إن نسبة النجاح في محافظة ${place} بلغت ${share} في المئة.`;
+	expect(pairs("ar", rate("الشمال", 71, "الوزارة"), rate("الجنوب", 64, "النقابة"))).toEqual([]);
+	expect(pairs("ar", rate("الشمال", 71, "الوزارة"), rate("الشمال", 64, "النقابة"))).toHaveLength(1);
+});
+
+it("no more than so many leaves fewer open, however far its negation stands", () => {
+	const other = "المحطة تزود 12000 منزل بالكهرباء";
+	const few = "المحطة لا تزود بالكهرباء أكثر من 18000 منزل";
+	const many = "المحطة تزود بالكهرباء أكثر من 18000 منزل";
+	expect(pairs("ar", ...said(other, few)).map(([, , kind]) => kind)).not.toContain("figures");
+	expect(pairs("ar", ...said(other, many)).map(([, , kind]) => kind)).toContain("figures");
 });

@@ -46,10 +46,9 @@ async function denied(...articles: Article[]): Promise<string[][]> {
 	const words = new Map(
 		articles.flatMap(({ claims }) => claims.map(({ id, quote }) => [id, quote])),
 	);
-	return [
-		...within.flatMap(({ contradictions }) => contradictions),
-		...[...held.values()].flat(),
-	].map(({ claims }) => claims.map((id) => words.get(id) ?? ""));
+	return [...within.flat(), ...[...held.values()].flat()].map(({ claims }) =>
+		claims.map((id) => words.get(id) ?? ""),
+	);
 }
 
 describe("a denial of “it”", () => {

@@ -134,8 +134,8 @@ async function takeOut(
 				.filter(({ id }) => leaving.has(id))
 				.flatMap((each) => each.claims.map(({ id }) => id)),
 		);
-		const isLeft = ({ claims: pair }: Article["contradictions"][number]) =>
-			!pair.some((id) => claims.has(id));
+		const isLeft = ({ claims: pair, told = [] }: Article["contradictions"][number]) =>
+			!pair.some((id) => claims.has(id)) && !told.some(({ article }) => leaving.has(article));
 		const before = new Set(articles);
 		const put = left
 			.map((article) =>
