@@ -1,14 +1,13 @@
 import type { PassageHit } from "../../domain/passage-search.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
-import { hasConjunction, isDefinite } from "../../language/words/arabic-clitics.ts";
+import { hasConjunction } from "../../language/words/arabic-clitics.ts";
 import { termOf } from "../../language/words/index-terms.ts";
-import { noMarks, type SentenceMarks } from "../../question/sentence-marks.ts";
+import { noMarks } from "../../question/sentence-marks.ts";
 import { heldAmong } from "../evidence/term-words.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { isYear } from "../find/years.ts";
-
-type Sentence = { words: readonly Token[]; quote: string; marks: SentenceMarks };
+import { isOfTime, isPercent, isSpeltCount, type QuotedWords } from "./number-kinds.ts";
 
 /** A number of quoted words, and the words `[from, to)` that tell what it counts. */
 export type CountedNumber = { words: readonly Token[]; at: number; from: number; to: number };
@@ -52,26 +51,15 @@ export function countedNumber(
 		const next = numbers[n + 1];
 		const to = next === undefined ? words.length : boundary(sentence, at, next);
 		const own = words.slice(from, to);
-		const near = own.filter((_, k) => Math.abs(from + k - at) <= thresholds.countReach);
-		const terms = new Set(near.map(({ text }) => termOf(text)));
-		const texts = new Set(near.map(({ text }) => text));
-		const share = hit.asked.reduce(
-			(sum, word) =>
-				sum + word.share * (word.ways ? heldAmong(terms, word) : Number(texts.has(word.word))),
-			0,
-		);
+		const isThing = thing?.ways && heldAmong(beside(at, words), thing) >= thresholds.sure;
 		// A sentence of one year says all of it of that year.
 		const isOfYear = printed.size > 1 && own.some(({ text }) => years.has(text));
-		// All words of a question together are one.
-		const isShare = !mayBeShare && isPercent(at, sentence);
-		const isSpelt = !/\p{Nd}/u.test(words[at]?.text ?? "");
-		const isThing = thing?.ways && heldAmong(beside(at, words), thing) >= thresholds.sure;
 		const worth =
-			share +
+			heldNear(at, own, from, hit) +
 			Number(isThing ?? false) +
 			2 * Number(isOfYear) -
-			otherKind * Number(isShare) -
-			spelt * Number(isSpelt);
+			otherKind * Number(!mayBeShare && isPercent(at, sentence)) -
+			spelt * Number(!/\p{Nd}/u.test(words[at]?.text ?? ""));
 		const reached = words.flatMap(({ text }, k) =>
 			hit.matched.has(text) ? [Math.abs(k - at)] : [],
 		);
@@ -82,6 +70,18 @@ export function countedNumber(
 	return best?.counted ?? null;
 }
 
+/** Share of the question that stands near a number among its own words, the first of which is at `from`. */
+function heldNear(at: number, own: readonly Token[], from: number, hit: PassageHit): number {
+	const near = own.filter((_, k) => Math.abs(from + k - at) <= thresholds.countReach);
+	const terms = new Set(near.map(({ text }) => termOf(text)));
+	const texts = new Set(near.map(({ text }) => text));
+	return hit.asked.reduce(
+		(sum, word) =>
+			sum + word.share * (word.ways ? heldAmong(terms, word) : Number(texts.has(word.word))),
+		0,
+	);
+}
+
 /** The terms right beside a number: the word before it and two behind. */
 function beside(at: number, words: readonly Token[]): ReadonlySet<string> {
 	return new Set(words.slice(Math.max(0, at - 1), at + 3).map(({ text }) => termOf(text)));
@@ -89,7 +89,7 @@ function beside(at: number, words: readonly Token[]): ReadonlySet<string> {
 
 /** Where the words of the second of two numbers begin: at the last conjunction or comma between them, or behind the first one's year. */
 function boundary(
-	{ words, quote, marks }: Sentence,
+	{ words, quote, marks }: QuotedWords,
 	first: number | undefined,
 	second: number,
 ): number {
@@ -111,49 +111,4 @@ function boundary(
 	// What it counts stands right behind a number, up to the next preposition: 17 points from 19 matches.
 	const unit = between.findIndex(({ text }) => marks.governs.at([text], 0));
 	return first + 1 + Math.max(unit, year + 1);
-}
-
-/**
- * A number in words counts what is asked where a word of the question stands right behind it and the passage has
- * them all: nine people died. By itself it may be anything: two countries, the fourteenth, 3 million.
- */
-function isSpeltCount(
-	at: number,
-	{ words, marks }: Sentence,
-	hit: PassageHit,
-	{ names, reading }: Findings,
-): boolean {
-	const isAcross = hit.article.language !== reading.language;
-	const [own, ...behind] = words.slice(at, at + 3).map(({ text }) => text);
-	if (!own || marks.scales.at([own], 0) || names.isCount(words[at - 1]?.text ?? "")) return false;
-	if (isArabic(own) && isDefinite(own)) return false;
-	// «أربعة بكلفة»: behind a preposition stands nothing that is counted.
-	const isCounted = (text: string) =>
-		hit.matched.has(text) && !hit.asked.some(({ word }) => word === text.slice(1));
-	const governs = (text: string | undefined) => marks.governs.at([text ?? ""], 0) !== undefined;
-	const isBare = governs(words[at - 1]?.text) && (behind.length === 0 || governs(behind[0]));
-	const isTold =
-		behind.some(isCounted) || (isBare && words.slice(0, at).some(({ text }) => isCounted(text)));
-	const whole = hit.asked.reduce((sum, { share, held }) => sum + share * held, 0);
-	// A name of the other script may be there and not be recognised.
-	const isAll = hit.asked.every(({ held }) => held >= thresholds.held);
-	return isTold && (isAll || (isAcross && whole >= thresholds.acrossWhole));
-}
-
-/** A day of a month or an hour: 9 October, 24 آذار, 7:30. */
-function isOfTime(at: number, { words, quote, marks }: Sentence): boolean {
-	const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
-	if (!word) return false;
-	const isMonth = (near: Token | undefined) =>
-		near !== undefined && marks.calendar.at([near.text], 0) !== undefined;
-	// "May 40 ships": a day of a month has two digits at most.
-	if (/^\p{Nd}{1,2}$/u.test(word.text) && (isMonth(next) || isMonth(before))) return true;
-	return /^:\p{Nd}/u.test(quote.slice(word.end)) || /\p{Nd}:$/u.test(quote.slice(0, word.start));
-}
-
-function isPercent(at: number, { words, quote, marks }: Sentence): boolean {
-	const behind = words.slice(at + 1, at + 4).map(({ text }) => text);
-	return (
-		/^\s?[%٪]/u.test(quote.slice(words[at]?.end)) || marks.percents.at(behind, 0) !== undefined
-	);
 }
