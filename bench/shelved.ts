@@ -9,6 +9,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { readConfig } from "../src/app/config.ts";
 import { projectFolder } from "../src/app/paths.ts";
@@ -24,7 +25,7 @@ const { values } = parseArgs({
 		data: { type: "string" },
 	},
 });
-const rounds = 10;
+const rounds = 3;
 const topics = ["gas terminal", "شحنة القمح", "border crossing", "وزير النقل", "the new quay"];
 const asked: Request[] = [
 	...topics.flatMap((text): Request[] => [
@@ -32,12 +33,11 @@ const asked: Request[] = [
 		{ command: "claims", text },
 		{ command: "timeline", text },
 		{ command: "claims", text, stance: "contested" },
-		{ command: "claims", text, by: "Ilse Brandt" },
 	]),
-	{ command: "claims", text: "", by: "Ilse Brandt" },
 	{ command: "timeline", text: "", from: "2024-04-06", to: "2024-04-06" },
-	{ command: "who", text: "Ilse Brandt" },
 ];
+/** Somebody who speaks in half of the articles: all of them are read. */
+const widest: Request = { command: "claims", text: "", by: "Ilse Brandt" };
 
 const mb = (bytes: number) => Math.round(bytes / 1e6);
 
@@ -60,12 +60,16 @@ async function measure(corpus: string, data: string): Promise<void> {
 				times.push(performance.now() - from);
 			}
 	});
+	await sleep(1);
 	globalThis.gc?.();
 	const after = process.memoryUsage();
+	const from = performance.now();
+	await app.answerer.answer(widest);
+	const wide = Math.round(performance.now() - from);
 	times.sort((a, b) => a - b);
 	const at = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? 0);
 	console.log(
-		`| ${app.answerer.size} | ${ready} s, ${used} s | ${mb(heapUsed + external)}, ${mb(rss)} MB | ${at(0.5)} / ${at(0.99)} ms | ${held.work} ms | ${mb(after.heapUsed)}, ${mb(after.rss)} MB |`,
+		`| ${app.answerer.size} | ${ready} s, ${used} s | ${mb(heapUsed + external)}, ${mb(rss)} MB | ${at(0.5)} / ${at(0.99)} ms | ${held.work} ms | ${mb(after.heapUsed)}, ${mb(after.rss)} MB | ${wide} ms |`,
 	);
 	await app.close();
 }
@@ -77,9 +81,9 @@ else {
 	if (values.corpus === undefined) await makeCorpus(corpus, Number(values.articles));
 	const data = mkdtempSync(join(tmpdir(), "isnad-shelved-"));
 	console.log(
-		"| passages | ready, processor | in use, resident | p50 / p99 | longest turn | afterwards |",
+		"| passages | ready, processor | in use, resident | p50 / p99 | longest turn | afterwards | the widest list |",
 	);
-	console.log("|---|---|---|---|---|---|");
+	console.log("|---|---|---|---|---|---|---|");
 	const args = ["--expose-gc", import.meta.filename, "--corpus", corpus, "--data", data];
 	try {
 		for (let opening = 0; opening < 2; opening++)

@@ -12,6 +12,9 @@ import { mostInProcess, type SearchPlace, shelfPath } from "./search-index.ts";
 
 type ShelvingParts = { place: SearchPlace; log: Logger; now: Clock };
 
+/** Articles that wait to be written before others are read. */
+const mostWaiting = 500;
+
 /**
  * Which articles of a corpus are held whole, and which have their text in rows beside the index: all
  * of a corpus that segments serve, none of a smaller one. Where there can be no file, all are held.
@@ -21,6 +24,7 @@ export class Shelving {
 	#shelf: TextShelf | null = null;
 	/** Read while it was not known yet how many there are. */
 	#passages = 0;
+	#put = 0;
 	#isRefused: boolean;
 	/** What the rows hold: files that are still the same are not read again. */
 	#known = nothing();
@@ -52,7 +56,11 @@ export class Shelving {
 	async keep(article: Article, file: ReadFile): Promise<Article | undefined> {
 		this.#passages += article.passages.length;
 		if (!this.#shelf && this.#passages > mostInProcess) await this.#begin();
-		return this.#shelf?.put(article, file);
+		const kept = this.#shelf?.put(article, file);
+		// Read faster than it is written, all of it would wait in memory.
+		if (kept && ++this.#put % mostWaiting === 0)
+			await this.#shelf?.written().catch(() => undefined);
+		return kept;
 	}
 
 	/** The articles once all are read; what else the rows hold is let go. */
