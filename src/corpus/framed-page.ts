@@ -25,6 +25,9 @@ function withoutBuilder(page: RawPage, { furniture }: PageRules): RawPage {
 	const words = tokens(page.facts.outlet ?? "");
 	for (const { end } of furniture.siteBuilders.at(words, 0))
 		if (end === words.length) return { ...page, facts: { ...page.facts, outlet: null } };
+	const last = words.length > 1 ? words.at(-1)?.text : undefined;
+	if (last && furniture.builderWords.has(last))
+		return { ...page, facts: { ...page.facts, outlet: null } };
 	return page;
 }
 

@@ -1,8 +1,8 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import { isParagraph, type MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
-import { withoutEnd } from "../without-end.ts";
 import { authorsOf } from "./authors.ts";
+import { bareName } from "./bare-name.ts";
 import { copyrightOwner } from "./copyright.ts";
 import { appNames, datelineNames, followNames, kindNames, sourceNames } from "./foot-names.ts";
 import { besideNames, headNames, type NamedPage } from "./head-names.ts";
@@ -65,7 +65,7 @@ export function unknownOutlet(
 		...sourceNames(lines, rules),
 		...datelineNames(lines, rules),
 	]
-		.map((one) => ({ ...one, name: bare(one.name) }))
+		.map((one) => ({ ...one, name: bareName(one.name, rules) }))
 		.filter(
 			({ name, place }) =>
 				(isName(name, rules) || (place === "top" && isBody(name, rules))) &&
@@ -142,9 +142,4 @@ function worthOf(same: readonly FoundName[], mentions: BodyMentions, rules: Page
 			(place === "dash" && hasSectionWord(name, rules)),
 	);
 	return [...places].reduce((sum, place) => sum + namePlaces[place], word ? wordWorth : 0);
-}
-
-/** Quotation marks around a name are none of it. */
-function bare(name: string): string {
-	return withoutEnd(name.replace(/^[«"“]+/u, ""), /[»"”]/u).trim();
 }

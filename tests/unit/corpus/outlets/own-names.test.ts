@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { framedPage } from "../../../../src/corpus/framed-page.ts";
+import { detectMetadata } from "../../../../src/corpus/index.ts";
+import type { RawPage } from "../../../../src/corpus/page/raw-page.ts";
+import { body, englishBody, rules } from "../rules.ts";
+
+const title = "Harbour council approves a new quay";
+const arabicTitle = "مجلس الميناء يقر رصيفاً جديداً رغم الاعتراض";
+const menu = "News | Sport | Letters | Notices";
+const arabicMenu = "محليات | رياضة | تراث";
+
+const outletOf = (head: string[], text: string[], foot: string[] = []) =>
+	detectMetadata([...head, "", ...text, "", ...foot], rules).outlet;
+
+describe("the name of an outlet", () => {
+	it.each([
+		["its short form in brackets", "Harbour News Agency (HNA)", "Harbour News Agency"],
+		["a picture's text behind it", "HARBOUR GAZETTE LOGO", "HARBOUR GAZETTE"],
+		["a picture's text before it", "Logo: Harbour Gazette", "Harbour Gazette"],
+	])("is without %s", (_, masthead, name) => {
+		expect(outletOf([masthead, menu, title], englishBody)).toBe(name);
+	});
+
+	it("is without its short form in Arabic brackets", () => {
+		expect(outletOf(["وكالة أنباء الخور (و خ)", arabicMenu, arabicTitle], body)).toBe(
+			"وكالة أنباء الخور",
+		);
+	});
+
+	it("is without the preposition that the rights are kept with", () => {
+		expect(outletOf([arabicTitle], body, ["كافة الحقوق لوكالة أنباء الخور"])).toBe(
+			"وكالة أنباء الخور",
+		);
+	});
+
+	it("stands behind the year, whatever its owner says of it further on", () => {
+		const foot = ["(c) 2022 The Harbour Gazette. Entered at the post office as a newspaper."];
+		expect(outletOf([title], englishBody, foot)).toBe("The Harbour Gazette");
+	});
+
+	it("is without the form of an Irish or Indian firm", () => {
+		for (const form of ["Teo", "Pvt Ltd"])
+			expect(
+				outletOf(["Radio Sarin", title], englishBody, [`© Radio Sarin ${form}. Terms of use`]),
+			).toBe("Radio Sarin");
+	});
+
+	it("is not the program or the design that its site was built with", () => {
+		for (const outlet of ["Quillworks Theme", "Quill CMS", "Harbour WP"]) {
+			const facts = { title, outlet, url: null, published: null };
+			const raw: RawPage = {
+				path: "page.html",
+				file: "page.html",
+				format: "html",
+				lines: [title, ...englishBody],
+				sha256: null,
+				facts,
+				headings: new Set(),
+			};
+			const { page } = framedPage(raw, rules);
+			expect(page.facts.outlet).toBeNull();
+		}
+	});
+});
