@@ -2,7 +2,7 @@ import { foldWords } from "../../../language/text/phrase-index.ts";
 import { agreement, bodyStems } from "../head/agreement.ts";
 import { inMenu } from "../head/headline-rows.ts";
 import { isTicker } from "../head/title-index.ts";
-import { countWords, partsOf } from "../line-parts.ts";
+import { countWords, type LinePart, partsOf } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import { isMenuRow } from "../menu-row.ts";
 import type { PageRules } from "../page-rules.ts";
@@ -52,18 +52,37 @@ export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
 		const issue = parts.length > 1 && parts.slice(1).some(({ text }) => /\p{Nd}/u.test(text));
 		if (line.date !== null && parts.length < 2) return [];
 		const first = parts[0]?.text ?? "";
-		if (index === top && parts.length === 2 && isSection(parts[1]?.text ?? "", rules))
-			return [{ name: first, place: "section" }];
+		const heads = index === top || index === 0;
+		if (heads && isOverSections(parts, rules)) return [{ name: first, place: "section" }];
 		if (parts.length === 1 && isOverSection(above, index))
 			return [{ name: first, place: "section" }];
 		// The name and its motto, the short name and the long one.
 		const named = parts.filter(({ text }) => hasOutletWord(text, rules));
 		const chosen = named.length > 0 ? named : parts.slice(0, parts.length > 2 && !issue ? 0 : 1);
 		const dated = line.date !== null;
+		if (parts.length > 2 && !issue && !dated) return entryNames(heads ? parts : chosen, heads);
 		const over = index === top && !dated ? overWhat(page, index, body, rules) : null;
 		const place = index === 0 && issue && !dated ? "issue" : (over ?? "masthead");
 		return chosen.map(({ text }): FoundName => ({ name: text, place }));
 	});
+}
+
+/** "Harbour Weekly > News > Prices", "Harbour Weekly | Sport": nothing but sections behind the name. */
+function isOverSections([name, ...sections]: readonly LinePart[], rules: PageRules): boolean {
+	// One word before more than one section is a section itself: "Front | Sport | Letters".
+	if (!name || sections.length === 0) return false;
+	if (sections.length > 1 && countWords(name.text) < 2) return false;
+	return sections.every(({ text }) => isSection(text, rules));
+}
+
+/** The entries of a menu: of the page's first line, the first one may be whose page it is. */
+function entryNames([first, ...others]: readonly { text: string }[], top: boolean): FoundName[] {
+	if (!first || (top && countWords(first.text) < 2)) return [];
+	const leads: FoundName = { name: first.text, place: top ? "lead" : "entry" };
+	return [
+		leads,
+		...(top ? [] : others.map(({ text }): FoundName => ({ name: text, place: "entry" }))),
+	];
 }
 
 function isMenu(line: MarkedLine | undefined, rules: PageRules): boolean {

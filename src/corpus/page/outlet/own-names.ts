@@ -1,4 +1,5 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
+import { isArabic } from "../../../language/text/tokens.ts";
 import { isParagraph, type MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import { authorsOf } from "./authors.ts";
@@ -18,6 +19,7 @@ import {
 } from "./name-places.ts";
 import { peopleNames } from "./people-names.ts";
 import { bestSpelling, isFirm, isSameName, nameKey } from "./same-name.ts";
+import { isSiteBuilder } from "./site-builder.ts";
 import { leadNames, tailNames } from "./title-names.ts";
 
 /** Names without a place that a reader would take for the page's own: what a word of the trade adds nothing to. */
@@ -70,6 +72,7 @@ export function unknownOutlet(
 			({ name, place }) =>
 				(isName(name, rules) || (place === "top" && isBody(name, rules))) &&
 				!people.has(nameKey(name, rules)) &&
+				!isSiteBuilder(name, rules) &&
 				!(borrowed.has(place) && rules.outlets.named(name)),
 		);
 	const own: FoundName[] = owner
@@ -133,7 +136,9 @@ function worthOf(same: readonly FoundName[], mentions: BodyMentions, rules: Page
 	const places = new Set(same.map(({ place }) => place));
 	// What a firm is called after stands elsewhere on the page too, or is not its newspaper.
 	if (places.size > 1 && places.delete("firm")) places.add("copyright");
-	if (same.some(({ name }) => mentions.of(name).has("told"))) places.add("told");
+	const told = ({ name }: FoundName) =>
+		[name, initialsOf(name)].some((form) => form !== "" && mentions.of(form).has("told"));
+	if (same.some(told)) places.add("told");
 	if (same.some(({ name }) => mentions.of(name).has("signed"))) places.add("dateline");
 	const word = same.some(
 		({ name, place }) =>
@@ -142,4 +147,13 @@ function worthOf(same: readonly FoundName[], mentions: BodyMentions, rules: Page
 			(place === "dash" && hasSectionWord(name, rules)),
 	);
 	return [...places].reduce((sum, place) => sum + namePlaces[place], word ? wordWorth : 0);
+}
+
+/** In letters; fewer may be anything. */
+const fewestInitials = 3;
+
+/** "Motors & Harbours India" → "mhi", as its own text shortens it; empty where that would be too short. */
+function initialsOf(name: string): string {
+	const initials = foldWords(name).map((word) => word[0] ?? "");
+	return initials.length >= fewestInitials && !isArabic(name) ? initials.join("") : "";
 }

@@ -61,4 +61,24 @@ describe("the name of an outlet", () => {
 			expect(page.facts.outlet).toBeNull();
 		}
 	});
+
+	it("is not a part of the page that its menu offers, whatever that is called", () => {
+		const head = ["نستمع الآن: صباح الميناء", "شبكة الحصص | كل الحلقات | رصد الصباح", arabicTitle];
+		expect(outletOf(head, body)).toBeNull();
+		expect(outletOf(["Front | Sport | Letters", title], englishBody)).toBeNull();
+	});
+
+	it.each([
+		["over the path to the page", "Harbour & Quay Weekly > News > Markets", []],
+		["before its menu", "Harbour & Quay Weekly | Whitepapers | Events | Become a member", []],
+	])("stands %s", (_, first) => {
+		expect(outletOf([first, title], englishBody)).toBe("Harbour & Quay Weekly");
+	});
+
+	it("is the one whose initials the text is told", () => {
+		const text = [...englishBody, "“Nobody asked us,” Reed told HQI on Thursday."];
+		const first = "Harbour & Quay India | Whitepapers | Events | Become a member";
+		expect(outletOf([first, title], text)).toBe("Harbour & Quay India");
+		expect(outletOf([first, title], englishBody)).toBeNull();
+	});
 });
