@@ -4,6 +4,7 @@ import { isMenuRow } from "../menu-row.ts";
 import { isBody, isCapitalised, isMasthead } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
+import { belowMenu } from "./below-menu.ts";
 import { inMenu, inRow, inTwiceHeader, lastOfRow } from "./headline-rows.ts";
 import { loneHeadline } from "./lone-headline.ts";
 import { shortHeadline } from "./short-headline.ts";
@@ -42,7 +43,8 @@ export function titleIndex(
 			: [],
 	);
 	const body = bodyStems(lines, first);
-	const own = standing.filter(({ index }) => !isBodysMasthead(head, index, body, rules));
+	const below = belowMenu(head, standing, body, rules);
+	const own = below.filter(({ index }) => !isBodysMasthead(head, index, body, rules));
 	const about = withoutTicker(aboutTheBody(own, body), body);
 	const candidates = about.filter(
 		(one, at) => !isAuthors(lines, one, about[at - 1], { body, rules }),
@@ -133,7 +135,7 @@ function isRow(text: string): boolean {
 	return parts.length > 2 && parts.every((part) => part.split(/\s+/u).length <= 3);
 }
 
-type Candidate = { line: MarkedLine; index: number; words: number };
+export type Candidate = { line: MarkedLine; index: number; words: number };
 
 /** In words: two authors and a place. */
 const longestAuthors = 6;
