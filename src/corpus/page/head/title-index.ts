@@ -1,7 +1,7 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { MarkedLine } from "../marks.ts";
 import { isMenuRow } from "../menu-row.ts";
-import { isBody, isCapitalised, isMasthead } from "../outlet/name-form.ts";
+import { isBody, isCapitalised, isMasthead, isSectionRow } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
 import { belowMenu } from "./below-menu.ts";
@@ -36,6 +36,7 @@ export function titleIndex(
 		!isPlaceline(line, rules) &&
 		!(index === 0 && !line.heading && isMasthead(line.text.split(" | ")[0] ?? "", rules)) &&
 		!isRow(line.text) &&
+		!(!line.heading && isPlainMenu(line.text, rules)) &&
 		!inMenu(head, index) &&
 		!inRow(head, index) &&
 		!inTwiceHeader(head, index, again)
@@ -66,7 +67,9 @@ export function titleIndex(
 			long ??
 			candidates.findLast((c) => !c.line.item) ??
 			candidates.find((c) => c.words >= 5) ??
-			lastOfRow(head) ??
+			lastOfRow(
+				head.map((line) => (isPlainMenu(line.text, rules) ? { ...line, mark: "menu" } : line)),
+			) ??
 			loneHeadline(lines, first, rules) ??
 			shortHeadline(lines, first, body, rules)
 		)?.index ?? null
@@ -126,6 +129,19 @@ function aboutTheBody(
 	if (best < related.enough) return candidates;
 	return candidates.filter(
 		(_, i) => (shares[i] ?? 0) >= Math.min(related.ofBest * best, related.sure),
+	);
+}
+
+/** In words; a headline in title case is rarely made of as many names of sections. */
+const shortestPlainMenu = 5;
+
+/** "Home Latest Business Opinion Sport": sections with nothing between them, and no small word. */
+function isPlainMenu(text: string, rules: PageRules): boolean {
+	const words = text.split(/\s+/u);
+	return (
+		words.length >= shortestPlainMenu &&
+		words.every((word) => /^\p{Lu}[\p{L}-]*$/u.test(word)) &&
+		isSectionRow(text, rules)
 	);
 }
 

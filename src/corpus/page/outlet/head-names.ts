@@ -11,6 +11,7 @@ import {
 	hasOutletWord,
 	isBody,
 	isCapitalised,
+	isName,
 	isOutletName,
 	isSection,
 	isSectionRow,
@@ -41,7 +42,7 @@ const longestBetween = 6;
 export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
 	const { lines, title, first } = page;
 	const above = lines.slice(0, title ?? first);
-	const top = above.findIndex((line) => !isPreamble(line, rules));
+	const top = topOf(above, rules);
 	const body = bodyStems(lines, first);
 	return above.flatMap((line, index): FoundName[] => {
 		if (line.ending !== "open" || foreign.has(line.mark)) return [];
@@ -65,6 +66,15 @@ export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
 		const place = index === 0 && issue && !dated ? "issue" : (over ?? "masthead");
 		return chosen.map(({ text }): FoundName => ({ name: text, place }));
 	});
+}
+
+/** The first line that may be the page's name: where it is too long for one, the name may stand between it and the menu. */
+function topOf(above: readonly MarkedLine[], rules: PageRules): number {
+	const top = above.findIndex((line) => !isPreamble(line, rules));
+	const [motto, name, menu] = above.slice(Math.max(top, 0));
+	if (top < 0 || !motto || !name || !isMotto(motto)) return top;
+	const isOwn = isName(partsOf(motto.text)[0]?.text ?? "", rules) || isBody(motto.text, rules);
+	return !isOwn && isName(name.text, rules) && isMenu(menu, rules) ? top + 1 : top;
 }
 
 /** "Harbour Weekly > News > Prices", "Harbour Weekly | Sport": nothing but sections behind the name. */
@@ -144,15 +154,18 @@ function overWhat(
 	const line = lines[top];
 	if (!line || title === null || title <= top + 1) return null;
 	const again = lines.some((other, index) => index > top && other.key === line.key);
-	const ofBody = isBody(line.text, rules);
-	if (again || !(ofBody || isCapitalised(line.text, rules))) return null;
+	// "Harbour Watchman | Be informed": its motto stands behind it.
+	const parts = partsOf(line.text);
+	const name = (parts.length === 2 && parts[0]?.text) || line.text;
+	const ofBody = isBody(name, rules);
+	if (again || !(ofBody || isCapitalised(name, rules))) return null;
 	const between = lines
 		.slice(top + 1, title)
 		.filter(({ mark }) => mark !== "promo" && mark !== "ticker");
 	const [next, below] = between;
-	const mentioned = mentions.of(line.text);
+	const mentioned = mentions.of(name);
 	// One word may be anything that a page begins with, even there.
-	if (line.words.length < 2) return isMenu(next, rules) && !mentioned.has("bare") ? "day" : null;
+	if (countWords(name) < 2) return isMenu(next, rules) && !mentioned.has("bare") ? "day" : null;
 	if (isMenu(next, rules) || (isMotto(next) && isMenu(below, rules))) return "top";
 	if (mentioned.has("bare") && !ofBody) return null;
 	const signs = mentioned.has("signed") || mentioned.has("told");

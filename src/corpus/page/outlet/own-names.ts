@@ -121,11 +121,11 @@ function settled(
 	return first ? bestSpelling(best.same) : null;
 }
 
-/** «المنبر» in a dateline for «المنبر السوداني»: nothing but the page's own name is cut to one word there. */
+/** «المنبر» in a dateline or a byline for «المنبر السوداني»: nothing but the page's own name is cut to one word there. */
 function isShortFor(short: FoundName, long: FoundName, rules: PageRules): boolean {
 	const key = nameKey(short.name, rules);
 	return (
-		wordless.has(short.place) &&
+		(wordless.has(short.place) || short.place === "byline") &&
 		!key.includes(" ") &&
 		nameKey(long.name, rules).startsWith(`${key} `)
 	);

@@ -81,4 +81,42 @@ describe("the name of an outlet", () => {
 		expect(outletOf([first, title], text)).toBe("Harbour & Quay India");
 		expect(outletOf([first, title], englishBody)).toBeNull();
 	});
+
+	it("stands before its motto on one line", () => {
+		const head = [
+			"The Sarin Watchman | Be informed",
+			"MENU",
+			"Latest Stories  Politics  Crime",
+			title,
+		];
+		expect(outletOf(head, englishBody)).toBe("The Sarin Watchman");
+	});
+
+	it("stands below a motto too long for a name", () => {
+		const head = ["The Student Paper of the College of Sarin", "The Sarin Lantern", menu, title];
+		expect(outletOf(head, englishBody)).toBe("The Sarin Lantern");
+	});
+
+	it("is none of those who wrote for it, of a place, the page's name and a person", () => {
+		const told = [...body, "وقالت الرئيسة لـ«المرفأ» إن الخطة لن تتغير قبل نهاية العام."];
+		const head = [arabicMenu, "المرفأ الجديد", arabicTitle, "صور - المرفأ - لينا عرنوق"];
+		expect(outletOf(head, told)).toBe("المرفأ الجديد");
+	});
+
+	it("is the source beside the agencies", () => {
+		const told = [...englishBody, "“Nobody asked us,” Reed told Harbour Witness by telephone."];
+		const foot = ["Source: Harbour Witness and news agencies"];
+		expect(outletOf([title], told, foot)).toBe("Harbour Witness");
+	});
+
+	it("is told from a menu with nothing between its entries, over a headline of one word", () => {
+		const head = [
+			"The Sarin Ledger",
+			"Home Latest Business Opinion Prism Sport",
+			"Editorial",
+			"Riverside",
+		];
+		const found = detectMetadata([...head, "", ...englishBody], rules);
+		expect([found.outlet, found.title]).toEqual(["The Sarin Ledger", "Riverside"]);
+	});
 });
