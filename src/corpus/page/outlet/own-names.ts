@@ -28,6 +28,8 @@ const wordless = new Set<NamePlace>(["dateline", "told", "firm"]);
 const mostNames = 60;
 /** Who is named there may be whose text is printed: of listed outlets that is known. */
 const borrowed = new Set<NamePlace>(["source", "role", "staff", "kind"]);
+/** Where a ministry is named it may be as long as its field, and is whose page it is. */
+const ofBodies = new Set<NamePlace>(["top", "repeat"]);
 const measure = { longLine: 22 };
 /** What the markup says. */
 const stated = new Set<NamePlace>(["site", "unseen"]);
@@ -70,7 +72,7 @@ export function unknownOutlet(
 		.map((one) => ({ ...one, name: bareName(one.name, rules) }))
 		.filter(
 			({ name, place }) =>
-				(isName(name, rules) || (place === "top" && isBody(name, rules))) &&
+				(isName(name, rules) || (ofBodies.has(place) && isBody(name, rules))) &&
 				!people.has(nameKey(name, rules)) &&
 				!isSiteBuilder(name, rules) &&
 				!(borrowed.has(place) && rules.outlets.named(name)),
