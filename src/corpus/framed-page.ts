@@ -1,6 +1,6 @@
-import { tokens } from "../language/text/tokens.ts";
 import { type ClassifiedPage, classifyPage } from "./page/classify.ts";
 import { agreementOf, bodyStems } from "./page/head/agreement.ts";
+import { isSiteBuilder } from "./page/outlet/site-builder.ts";
 import type { PageRules } from "./page/page-rules.ts";
 import type { RawPage } from "./page/raw-page.ts";
 
@@ -21,11 +21,10 @@ function classifiedFrame({ frame, facts }: RawPage, rules: PageRules): Classifie
 }
 
 /** The page without a name that its site's program gives to sites that nobody named. */
-function withoutBuilder(page: RawPage, { furniture }: PageRules): RawPage {
-	const words = tokens(page.facts.outlet ?? "");
-	for (const { end } of furniture.siteBuilders.at(words, 0))
-		if (end === words.length) return { ...page, facts: { ...page.facts, outlet: null } };
-	return page;
+function withoutBuilder(page: RawPage, rules: PageRules): RawPage {
+	const { facts } = page;
+	if (facts.outlet === null || !isSiteBuilder(facts.outlet, rules)) return page;
+	return { ...page, facts: { ...facts, outlet: null } };
 }
 
 /**

@@ -49,6 +49,8 @@ function markSkips(lines: MarkedLine[], measure: Measure): void {
 /** "Read also" alone on its line: the headlines after it, up to the next paragraph. */
 function markBlock(lines: MarkedLine[], label: number, measure: Measure): void {
 	const first = lines[label + 1];
+	if (isFilled(lines[label]) && !lines.slice(0, label).some((line) => isStory(line, measure)))
+		return;
 	// Where the box has no blank lines inside and one after it, that one ends it.
 	const close = first !== undefined && !first.gapBefore;
 	for (let j = label + 1; j < Math.min(lines.length, label + 1 + longestBlock); j++) {
@@ -60,6 +62,15 @@ function markBlock(lines: MarkedLine[], label: number, measure: Measure): void {
 		if (line.heading && !line.item && j > label + 1) return;
 		line.mark ??= "related";
 	}
+}
+
+/** "Categories: Campus, News" says what it has to say itself: above the article, no box follows. */
+function isFilled(label: MarkedLine | undefined): boolean {
+	return /^[^:：]{2,40}[:：]\s*\S/u.test(label?.text ?? "");
+}
+
+function isStory(line: MarkedLine, measure: Measure): boolean {
+	return line.mark === null && isParagraph(line, measure);
 }
 
 function markEnding(lines: MarkedLine[], measure: Measure): void {

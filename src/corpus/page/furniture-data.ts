@@ -50,6 +50,10 @@ const lists = {
 	positions: "phrases",
 	/** What servers, their guards and owners of domains say in the place of an article. */
 	serverWords: "phrases",
+	/** What the text of a picture says beside the name that is drawn on it. */
+	logoWords: "words",
+	/** Words that the names of programs and designs which sites are built with end in. */
+	builderWords: "words",
 	/** What programs that sites are built with call a site that nobody named. */
 	siteBuilders: "phrases",
 	selfPromotion: "words",

@@ -3,7 +3,7 @@ import type { Line } from "./lines.ts";
 /** A piece of a line between two marks, and where it stands in the line. */
 export type LinePart = { text: string; start: number; end: number };
 
-const marks = /\s+(?:[-–—ـ_|•·:/›»]+)\s+|\s*\|+\s*|\/\s+|\s*::\s*|\s{3,}|\t+/gu;
+const marks = /\s+(?:[-–—ـ_|•·:/›»>]+)\s+|\s*\|+\s*|\/\s+|\s*::\s*|\s{3,}|\t+/gu;
 
 /** The pieces of a line that marks, or wide gaps, part. Linear in its length. */
 export function partsOf(text: string): LinePart[] {

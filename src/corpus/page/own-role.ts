@@ -8,7 +8,8 @@ import type { Line } from "./lines.ts";
 export function ownRole(line: Line, furniture: Furniture): FurnitureRole | null {
 	const { words, text } = line;
 	if (words.length === 0) return "chrome";
-	if (text.includes("©") && words.length <= 25) return "copyright";
+	if ((text.includes("©") || /^\(c\)\s*\p{Nd}{4}/iu.test(text)) && words.length <= 25)
+		return "copyright";
 	if (/[℃℉]|°\s?[CcFfم]?/u.test(text) && words.length <= 5) return "chrome";
 	if (isNoProse(text)) return "chrome";
 	if (/^[▲△▼▽📷]/u.test(text)) return words.length <= 40 ? "caption" : null;

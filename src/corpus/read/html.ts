@@ -6,7 +6,7 @@ import { type DomDocument, linkedBlocks } from "./dom.ts";
 import { linesOf } from "./html-lines.ts";
 import { measuredPage, pageBudget } from "./page-budget.ts";
 import { pageDays } from "./page-days.ts";
-import { frameOf } from "./page-frame.ts";
+import { frameOf, shownPage } from "./page-frame.ts";
 import { pageNames } from "./page-names.ts";
 import { cutAsides, cutPointers, protectQuotations } from "./tidy.ts";
 
@@ -36,8 +36,9 @@ export function readHtml(html: string, path: string): Read {
 			`${path} is no web page but other text: give the address of an article, or save its text as .txt.`,
 		);
 	const document = parse(page, path);
-	const facts = pageFacts(document, path);
-	const frame = frameOf(document, facts.title);
+	const shown = shownPage(document);
+	const facts = pageFacts(document, path, shown.lines);
+	const frame = frameOf(document, shown, facts.title);
 	protectQuotations(document);
 	cutAsides(document);
 	let content: string | null = null;
@@ -109,7 +110,7 @@ function parse(html: string, path: string): DomDocument {
 	}
 }
 
-function pageFacts(document: DomDocument, path: string): PageFacts {
+function pageFacts(document: DomDocument, path: string, lines: readonly string[]): PageFacts {
 	const meta = (...names: string[]) => {
 		for (const name of names) {
 			const value = document
@@ -133,7 +134,7 @@ function pageFacts(document: DomDocument, path: string): PageFacts {
 			site: meta("og:site_name", "application-name"),
 			publisher: linked.outlet,
 		},
-		hostOf(canonical, meta("og:url"), linked.url, path),
+		{ host: hostOf(canonical, meta("og:url"), linked.url, path), lines },
 	);
 	return {
 		...names,

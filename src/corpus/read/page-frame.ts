@@ -21,6 +21,13 @@ const wholePage: LineManner = {
 	pictures: true,
 };
 
+/** A page as its readers see it: its lines, and which of them the markup calls headings. */
+export type ShownPage = Pick<RawPage, "lines" | "headings">;
+
+export function shownPage(document: DomDocument): ShownPage {
+	return linesOf(document.querySelector("body") ?? document, wholePage);
+}
+
 /**
  * The lines around an article, as a reader of the page sees them: masthead, menu, headline, byline, the first
  * paragraphs, the foot. An extractor leaves most of them out, and they say whose page it is and of which day. What
@@ -28,25 +35,27 @@ const wholePage: LineManner = {
  */
 export function frameOf(
 	document: DomDocument,
+	{ lines, headings }: ShownPage,
 	title: string | null,
-): Pick<RawPage, "lines" | "headings"> {
-	const { lines, headings } = linesOf(document.querySelector("body") ?? document, wholePage);
+): ShownPage {
 	const at = headlineAt(lines, headings, title);
 	const called = at < 0 ? null : plainName(document.querySelector("title")?.textContent);
 	const first = Math.max(0, at - mostAbove);
 	const end = Math.max(0, at) + mostBelow;
 	const out: string[] = [];
-	const own = new Set<number>();
+	const marked = new Set<number>();
 	const add = (from: number, to: number) => {
 		for (let i = from; i < Math.min(to, lines.length); i++) {
-			if (headings.has(i)) own.add(out.length);
-			out.push((lines[i] ?? "").slice(0, longestLine));
+			if (headings.has(i)) marked.add(out.length);
+			// Cells beside the headline's are lines of their own.
+			const own = i === at ? (lines[i] ?? "").split(wholePage.cells) : [lines[i] ?? ""];
+			out.push(...own.map((line) => line.slice(0, longestLine)));
 			if (i === at && called !== null && called !== lines[i]) out.push(called);
 		}
 	};
 	add(first, end);
 	add(Math.max(end, lines.length - mostFoot), lines.length);
-	return { lines: out, headings: own };
+	return { lines: out, headings: marked };
 }
 
 /** The headline's line, rather where the markup calls it a heading; -1 where none says what it says. */
@@ -58,9 +67,12 @@ function headlineAt(
 	if (title === null) return -1;
 	const wanted = letters(title);
 	// Blanks and marks are no letters, and never more than those: what is much longer says more.
-	const same = (line = "") => line.length <= 2 * title.length + 20 && letters(line) === wanted;
+	const same = (line = ""): boolean =>
+		line.length <= 2 * title.length + 20 && letters(line) === wanted;
 	const heading = [...headings].find((at) => same(lines[at]));
-	return heading ?? lines.findIndex(same);
+	if (heading !== undefined) return heading;
+	const alone = lines.findIndex(same);
+	return alone >= 0 ? alone : lines.findIndex((line) => line.split(wholePage.cells).some(same));
 }
 
 function letters(text: string): string {

@@ -19,30 +19,76 @@ const longestName = 1_000;
 const mostHeadings = 20;
 /** In words; a longer end of a title is a part of it. */
 const longestOutlet = 5;
+/** In words; less behind a name may be another name. */
+const shortestHeadline = 4;
+
+/** What else is known of a page: the host of its address, and its lines as readers see them. */
+type Around = { host: string | null; lines: readonly string[] };
 
 /**
  * Title and publisher of a page. The headline that readers see counts, where what the head says
  * agrees with it; what a page adds to its titles is its own name, and no part of them.
  */
-export function pageNames(document: DomDocument, stated: Stated, host: string | null): PageNames {
+export function pageNames(document: DomDocument, stated: Stated, around: Around): PageNames {
+	const { host } = around;
 	const said = [stated.headline, stated.social, stated.document].flatMap(
 		(text) => plainName(text) ?? [],
 	);
+	const first = headingsOf(document, "h1");
+	const shown = first.length > 0 ? first : headingsOf(document, "h2");
+	const named = [stated.site, stated.publisher].flatMap((text) => siteName(text, host) ?? []);
+	const lines = new Set(around.lines.flatMap((line) => [line, ...line.split(" | ")]).map(letters));
+	const suffix = suffixOf(plainName(stated.document), { shown, named, host });
+	const leads = said.flatMap((text) => leadOf(text, lines) ?? []);
+	const own = leads.filter(({ headline }) => !named.some((name) => sameName(name, headline)));
+	const names = [...named, ...own.map(({ name }) => name)];
+	const seen = shown.filter((text) => !names.some((name) => sameName(name, text)));
+	const agreed = seen.find((text) =>
+		said.some((other) => agrees(text, other) || agrees(text, other.split(marks)[0] ?? "")),
+	);
+	const heading = seen.find((text) => text.split(" ").length >= shortestHeadline);
+	const [called, ...more] = said;
+	// What a page is called that nowhere stands on it is no headline, and what stands there of it is its own name.
+	const apart = called && more.length === 0 && !agreed && heading && isUnseen(called, lines);
+	if (apart) return { title: heading, outlet: named[0] ?? shownPart(called, lines) };
+	const title = agreed ?? called ?? (first.length > 0 ? seen[0] : null) ?? null;
+	const headline = own.find(({ text }) => text === title)?.headline ?? title;
+	const cut = headline === null ? null : withoutOutlet(headline, { shown, named, host });
+	return { title: cut, outlet: named[0] ?? suffix ?? null };
+}
+
+function isUnseen(called: string, lines: ReadonlySet<string>): boolean {
+	return called.split(marks).every((part) => !lines.has(letters(part)));
+}
+
+/** "Press release:Harbour Board": the part of two words or more that is a line of the page. */
+function shownPart(called: string, lines: ReadonlySet<string>): string | null {
+	const parts = called.split(/\s*[|:»]\s*|\s+[-–—·•]\s+/u);
+	return parts.find((part) => part.includes(" ") && lines.has(letters(part))) ?? null;
+}
+
+function headingsOf(document: DomDocument, rank: "h1" | "h2"): string[] {
 	const shown: string[] = [];
-	for (const heading of document.querySelectorAll("h1")) {
+	for (const heading of document.querySelectorAll(rank)) {
 		if (shown.length >= mostHeadings) break;
 		const text = plainName(headingText(heading));
 		if (text && !isLogo(heading)) shown.push(text);
 	}
-	const named = [stated.site, stated.publisher].flatMap((text) => siteName(text, host) ?? []);
-	const suffix = suffixOf(plainName(stated.document), { shown, named, host });
-	const cut = (text: string) => withoutOutlet(text, { shown, named, host });
-	const seen = shown.filter((text) => !named.some((name) => sameName(name, text)));
-	const agreed = seen.find((text) =>
-		said.some((other) => agrees(text, other) || agrees(text, other.split(marks)[0] ?? "")),
-	);
-	const title = agreed ?? said[0] ?? seen[0] ?? null;
-	return { title: title === null ? null : cut(title), outlet: named[0] ?? suffix ?? null };
+	return shown;
+}
+
+/** A title that begins with a name: "Harbour Board: Quay opens on Sunday". */
+type Led = { text: string; name: string; headline: string };
+
+/** Null where the headline is no line of the page, or hardly longer than what stands before it. */
+function leadOf(text: string, lines: ReadonlySet<string>): Led | null {
+	const mark = /\s+[-–—:]\s+|:\s+/u.exec(text);
+	if (!mark || lines.has(letters(text))) return null;
+	const name = text.slice(0, mark.index).trim();
+	const headline = text.slice(mark.index + mark[0].length).trim();
+	const words = headline.split(" ").length;
+	const leads = words > shortestHeadline && words > name.split(" ").length;
+	return name !== "" && leads && lines.has(letters(headline)) ? { text, name, headline } : null;
 }
 
 /** Marks of text that was written for HTML; some programs write it so once more for each step. */

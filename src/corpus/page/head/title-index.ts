@@ -1,10 +1,17 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { MarkedLine } from "../marks.ts";
 import { isMenuRow } from "../menu-row.ts";
+<<<<<<< HEAD
 import { isBody, isMasthead } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
 import { isNamesAlone, longestAuthors } from "./authors-row.ts";
+=======
+import { isBody, isCapitalised, isMasthead, isSectionRow } from "../outlet/name-form.ts";
+import type { PageRules } from "../page-rules.ts";
+import { agreement, bodyStems } from "./agreement.ts";
+import { belowMenu } from "./below-menu.ts";
+>>>>>>> n-pages2
 import { inMenu, inRow, inTwiceHeader, lastOfRow } from "./headline-rows.ts";
 import { loneHeadline } from "./lone-headline.ts";
 import { shortHeadline } from "./short-headline.ts";
@@ -36,6 +43,7 @@ export function titleIndex(
 		!isPlaceline(line, rules) &&
 		!(index === 0 && !line.heading && isMasthead(line.text.split(" | ")[0] ?? "", rules)) &&
 		!isRow(line.text) &&
+		!(!line.heading && isPlainMenu(line.text, rules)) &&
 		!inMenu(head, index) &&
 		!inRow(head, index) &&
 		!inTwiceHeader(head, index, again)
@@ -43,7 +51,8 @@ export function titleIndex(
 			: [],
 	);
 	const body = bodyStems(lines, first);
-	const own = standing.filter(({ index }) => !isBodysMasthead(head, index, body, rules));
+	const below = belowMenu(head, standing, body, rules);
+	const own = below.filter(({ index }) => !isBodysMasthead(head, index, body, rules));
 	const about = withoutTicker(aboutTheBody(own, body), body);
 	const candidates = about.filter(
 		(one, at) => !isAuthors(lines, one, about[at - 1], { body, rules }),
@@ -65,7 +74,9 @@ export function titleIndex(
 			long ??
 			candidates.findLast((c) => !c.line.item) ??
 			candidates.find((c) => c.words >= 5) ??
-			lastOfRow(head) ??
+			lastOfRow(
+				head.map((line) => (isPlainMenu(line.text, rules) ? { ...line, mark: "menu" } : line)),
+			) ??
 			loneHeadline(lines, first, rules) ??
 			shortHeadline(lines, first, body, rules)
 		)?.index ?? null
@@ -128,13 +139,26 @@ function aboutTheBody(
 	);
 }
 
+/** In words; a headline in title case is rarely made of as many names of sections. */
+const shortestPlainMenu = 5;
+
+/** "Home Latest Business Opinion Sport": sections with nothing between them, and no small word. */
+function isPlainMenu(text: string, rules: PageRules): boolean {
+	const words = text.split(/\s+/u);
+	return (
+		words.length >= shortestPlainMenu &&
+		words.every((word) => /^\p{Lu}[\p{L}-]*$/u.test(word)) &&
+		isSectionRow(text, rules)
+	);
+}
+
 /** "Beirut - Samer Haddad - Al-Waha": a few words each, between three marks of one kind. */
 function isRow(text: string): boolean {
 	const parts = text.split(/(?<!\s)\s+[-–—|/]\s+/u);
 	return parts.length > 2 && parts.every((part) => part.split(/\s+/u).length <= 3);
 }
 
-type Candidate = { line: MarkedLine; index: number; words: number };
+export type Candidate = { line: MarkedLine; index: number; words: number };
 
 /**
  * Who wrote it, between a headline and its day: a few words that are all names, below a line that is none, or of which the

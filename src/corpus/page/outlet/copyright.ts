@@ -3,6 +3,7 @@ import type { Token } from "../../../language/text/tokens.ts";
 import { behindParticle, withArticle } from "../../../language/words/arabic-clitics.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
+import { withoutFor } from "./bare-name.ts";
 import { withoutLegalForm } from "./same-name.ts";
 
 /** Names longer than this in a copyright line are sentences. */
@@ -45,8 +46,10 @@ function ownerOf(line: MarkedLine, rules: PageRules): string | null {
 		if (known) return known.name;
 	}
 	const [only, ...others] = runs.filter((words) => !isChrome(words, rules));
-	if (!only || others.length > 0 || only.length > longestOwner) return null;
+	if (!only || only.length > longestOwner) return null;
+	if (others.length > 0 && !isWhole(line, only)) return null;
 	const whole = withoutLegalForm(textOf(line, only), rules);
+<<<<<<< HEAD
 	const text = withArticle(withoutFor(withoutKind(whole, rules), rules));
 	return text.length >= 3 ? text : null;
 }
@@ -58,6 +61,16 @@ function withoutFor(owner: string, { furniture }: PageRules): string {
 	const [kind = ""] = foldWords(bare);
 	const isKind = furniture.nameLead.has(kind) || furniture.bodyWords.has(kind);
 	return bare !== first && isKind ? [bare, ...rest].join(" ") : owner;
+=======
+	const text = withoutFor(withoutKind(whole, rules), rules);
+	return text.length >= 3 ? text : null;
+}
+
+/** "(c) 2022 The Harbour Gazette. Registered as …": behind a year, before a stop; what is said further on names nobody. */
+function isWhole({ text }: MarkedLine, words: readonly Token[]): boolean {
+	const before = text.slice(0, words[0]?.start);
+	return /(?:©|\p{Nd}{4})[,،]?\s*$/u.test(before) && /^\.\s/u.test(text.slice(words.at(-1)?.end));
+>>>>>>> n-pages2
 }
 
 /** "Veldt & Coast, a quarterly": what it is stands behind its name. */

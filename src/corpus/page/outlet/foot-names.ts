@@ -1,10 +1,12 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import { isArabic } from "../../../language/text/tokens.ts";
+import { withoutConjunction } from "../../../language/words/arabic-clitics.ts";
 import { partsOf } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import { withoutEnd } from "../without-end.ts";
 import type { FoundName } from "./name-places.ts";
+import { isAgencies } from "./people-names.ts";
 
 const longestApp = 4;
 /** In words. */
@@ -103,11 +105,23 @@ export function sourceNames(lines: readonly MarkedLine[], rules: PageRules): Fou
 		const told = partsOf(labelled || shown || "")[0]?.text ?? "";
 		const text = withoutEnd(told, /[.\s]/u);
 		if (text === "") return [];
-		const words = text.split(/\s+/u);
+		const words = withoutAgencies(text.split(/\s+/u), rules);
 		while (words.length > 1 && furniture.nameLead.has(fold(words[0]))) words.shift();
 		while (words.length > 1 && furniture.nameTrail.has(fold(words.at(-1)))) words.pop();
 		return [{ name: words.join(" ").replace(/[«»"“”]/gu, ""), place: "source" }];
 	});
+}
+
+/** "Harbour Witness and news agencies", «الواحة ووكالات»: what agencies sent too is the page's own all the same. */
+function withoutAgencies(words: readonly string[], rules: PageRules): string[] {
+	const at = words.findIndex((_, i) => i > 0 && isAgencies(withoutAnd(words.slice(i)), rules));
+	const own = words.slice(0, at < 0 ? words.length : at);
+	while (own.length > 1 && rules.furniture.smallWords.has(fold(own.at(-1)))) own.pop();
+	return own;
+}
+
+function withoutAnd([first = "", ...rest]: readonly string[]): string {
+	return [isArabic(first) ? withoutConjunction(first, 4) : first, ...rest].join(" ");
 }
 
 function fold(word: string | undefined): string {

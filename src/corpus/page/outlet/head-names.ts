@@ -2,7 +2,7 @@ import { foldWords } from "../../../language/text/phrase-index.ts";
 import { agreement, bodyStems } from "../head/agreement.ts";
 import { inMenu } from "../head/headline-rows.ts";
 import { isTicker } from "../head/title-index.ts";
-import { countWords, partsOf } from "../line-parts.ts";
+import { countWords, type LinePart, partsOf } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import { isMenuRow } from "../menu-row.ts";
 import type { PageRules } from "../page-rules.ts";
@@ -11,6 +11,7 @@ import {
 	hasOutletWord,
 	isBody,
 	isCapitalised,
+	isName,
 	isOutletName,
 	isSection,
 	isSectionRow,
@@ -41,7 +42,7 @@ const longestBetween = 6;
 export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
 	const { lines, title, first } = page;
 	const above = lines.slice(0, title ?? first);
-	const top = above.findIndex((line) => !isPreamble(line, rules));
+	const top = topOf(above, rules);
 	const body = bodyStems(lines, first);
 	return above.flatMap((line, index): FoundName[] => {
 		if (line.ending !== "open" || foreign.has(line.mark)) return [];
@@ -52,18 +53,46 @@ export function headNames(page: NamedPage, rules: PageRules): FoundName[] {
 		const issue = parts.length > 1 && parts.slice(1).some(({ text }) => /\p{Nd}/u.test(text));
 		if (line.date !== null && parts.length < 2) return [];
 		const first = parts[0]?.text ?? "";
-		if (index === top && parts.length === 2 && isSection(parts[1]?.text ?? "", rules))
-			return [{ name: first, place: "section" }];
+		const heads = index === top || index === 0;
+		if (heads && isOverSections(parts, rules)) return [{ name: first, place: "section" }];
 		if (parts.length === 1 && isOverSection(above, index))
 			return [{ name: first, place: "section" }];
 		// The name and its motto, the short name and the long one.
 		const named = parts.filter(({ text }) => hasOutletWord(text, rules));
 		const chosen = named.length > 0 ? named : parts.slice(0, parts.length > 2 && !issue ? 0 : 1);
 		const dated = line.date !== null;
+		if (parts.length > 2 && !issue && !dated) return entryNames(heads ? parts : chosen, heads);
 		const over = index === top && !dated ? overWhat(page, index, body, rules) : null;
 		const place = index === 0 && issue && !dated ? "issue" : (over ?? "masthead");
 		return chosen.map(({ text }): FoundName => ({ name: text, place }));
 	});
+}
+
+/** The first line that may be the page's name: where it is too long for one, the name may stand between it and the menu. */
+function topOf(above: readonly MarkedLine[], rules: PageRules): number {
+	const top = above.findIndex((line) => !isPreamble(line, rules));
+	const [motto, name, menu] = above.slice(Math.max(top, 0));
+	if (top < 0 || !motto || !name || !isMotto(motto)) return top;
+	const isOwn = isName(partsOf(motto.text)[0]?.text ?? "", rules) || isBody(motto.text, rules);
+	return !isOwn && isName(name.text, rules) && isMenu(menu, rules) ? top + 1 : top;
+}
+
+/** "Harbour Weekly > News > Prices", "Harbour Weekly | Sport": nothing but sections behind the name. */
+function isOverSections([name, ...sections]: readonly LinePart[], rules: PageRules): boolean {
+	// One word before more than one section is a section itself: "Front | Sport | Letters".
+	if (!name || sections.length === 0) return false;
+	if (sections.length > 1 && countWords(name.text) < 2) return false;
+	return sections.every(({ text }) => isSection(text, rules));
+}
+
+/** The entries of a menu: of the page's first line, the first one may be whose page it is. */
+function entryNames([first, ...others]: readonly { text: string }[], top: boolean): FoundName[] {
+	if (!first || (top && countWords(first.text) < 2)) return [];
+	const leads: FoundName = { name: first.text, place: top ? "lead" : "entry" };
+	return [
+		leads,
+		...(top ? [] : others.map(({ text }): FoundName => ({ name: text, place: "entry" }))),
+	];
 }
 
 function isMenu(line: MarkedLine | undefined, rules: PageRules): boolean {
@@ -125,15 +154,18 @@ function overWhat(
 	const line = lines[top];
 	if (!line || title === null || title <= top + 1) return null;
 	const again = lines.some((other, index) => index > top && other.key === line.key);
-	const ofBody = isBody(line.text, rules);
-	if (again || !(ofBody || isCapitalised(line.text, rules))) return null;
+	// "Harbour Watchman | Be informed": its motto stands behind it.
+	const parts = partsOf(line.text);
+	const name = (parts.length === 2 && parts[0]?.text) || line.text;
+	const ofBody = isBody(name, rules);
+	if (again || !(ofBody || isCapitalised(name, rules))) return null;
 	const between = lines
 		.slice(top + 1, title)
 		.filter(({ mark }) => mark !== "promo" && mark !== "ticker");
 	const [next, below] = between;
-	const mentioned = mentions.of(line.text);
+	const mentioned = mentions.of(name);
 	// One word may be anything that a page begins with, even there.
-	if (line.words.length < 2) return isMenu(next, rules) && !mentioned.has("bare") ? "day" : null;
+	if (countWords(name) < 2) return isMenu(next, rules) && !mentioned.has("bare") ? "day" : null;
 	if (isMenu(next, rules) || (isMotto(next) && isMenu(below, rules))) return "top";
 	if (mentioned.has("bare") && !ofBody) return null;
 	const signs = mentioned.has("signed") || mentioned.has("told");

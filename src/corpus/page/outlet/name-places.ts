@@ -23,6 +23,10 @@ export const namePlaces = {
 	day: 1,
 	/** A line above the headline. */
 	masthead: 1,
+	/** The first entry of the page's first line. */
+	lead: 1,
+	/** An entry of a menu: it may be a part of the page, whatever it is called. */
+	entry: 0,
 	/** A line that is nothing but the name, between headline and text. */
 	beside: 1,
 	/** "X, a quarterly", «X - فصلية مستقلة». */

@@ -1,8 +1,9 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
+import { isArabic } from "../../../language/text/tokens.ts";
 import { isParagraph, type MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
-import { withoutEnd } from "../without-end.ts";
 import { authorsOf } from "./authors.ts";
+import { bareName } from "./bare-name.ts";
 import { copyrightOwner } from "./copyright.ts";
 import { appNames, datelineNames, followNames, kindNames, sourceNames } from "./foot-names.ts";
 import { besideNames, headNames, type NamedPage } from "./head-names.ts";
@@ -18,6 +19,7 @@ import {
 } from "./name-places.ts";
 import { peopleNames } from "./people-names.ts";
 import { bestSpelling, isFirm, isSameName, nameKey } from "./same-name.ts";
+import { isSiteBuilder } from "./site-builder.ts";
 import { leadNames, tailNames } from "./title-names.ts";
 
 /** Names without a place that a reader would take for the page's own: what a word of the trade adds nothing to. */
@@ -26,6 +28,8 @@ const wordless = new Set<NamePlace>(["dateline", "told", "firm"]);
 const mostNames = 60;
 /** Who is named there may be whose text is printed: of listed outlets that is known. */
 const borrowed = new Set<NamePlace>(["source", "role", "staff", "kind"]);
+/** Where a ministry is named it may be as long as its field, and is whose page it is. */
+const ofBodies = new Set<NamePlace>(["top", "repeat"]);
 const measure = { longLine: 22 };
 /** What the markup says. */
 const stated = new Set<NamePlace>(["site", "unseen"]);
@@ -65,11 +69,12 @@ export function unknownOutlet(
 		...sourceNames(lines, rules),
 		...datelineNames(lines, rules),
 	]
-		.map((one) => ({ ...one, name: bare(one.name) }))
+		.map((one) => ({ ...one, name: bareName(one.name, rules) }))
 		.filter(
 			({ name, place }) =>
-				(isName(name, rules) || (place === "top" && isBody(name, rules))) &&
+				(isName(name, rules) || (ofBodies.has(place) && isBody(name, rules))) &&
 				!people.has(nameKey(name, rules)) &&
+				!isSiteBuilder(name, rules) &&
 				!(borrowed.has(place) && rules.outlets.named(name)),
 		);
 	const own: FoundName[] = owner
@@ -119,11 +124,11 @@ function settled(
 	return first ? bestSpelling(best.same) : null;
 }
 
-/** «المنبر» in a dateline for «المنبر السوداني»: nothing but the page's own name is cut to one word there. */
+/** «المنبر» in a dateline or a byline for «المنبر السوداني»: nothing but the page's own name is cut to one word there. */
 function isShortFor(short: FoundName, long: FoundName, rules: PageRules): boolean {
 	const key = nameKey(short.name, rules);
 	return (
-		wordless.has(short.place) &&
+		(wordless.has(short.place) || short.place === "byline") &&
 		!key.includes(" ") &&
 		nameKey(long.name, rules).startsWith(`${key} `)
 	);
@@ -134,7 +139,9 @@ function worthOf(same: readonly FoundName[], mentions: BodyMentions, rules: Page
 	const places = new Set(same.map(({ place }) => place));
 	// What a firm is called after stands elsewhere on the page too, or is not its newspaper.
 	if (places.size > 1 && places.delete("firm")) places.add("copyright");
-	if (same.some(({ name }) => mentions.of(name).has("told"))) places.add("told");
+	const told = ({ name }: FoundName) =>
+		[name, initialsOf(name)].some((form) => form !== "" && mentions.of(form).has("told"));
+	if (same.some(told)) places.add("told");
 	if (same.some(({ name }) => mentions.of(name).has("signed"))) places.add("dateline");
 	const word = same.some(
 		({ name, place }) =>
@@ -145,7 +152,11 @@ function worthOf(same: readonly FoundName[], mentions: BodyMentions, rules: Page
 	return [...places].reduce((sum, place) => sum + namePlaces[place], word ? wordWorth : 0);
 }
 
-/** Quotation marks around a name are none of it. */
-function bare(name: string): string {
-	return withoutEnd(name.replace(/^[«"“]+/u, ""), /[»"”]/u).trim();
+/** In letters; fewer may be anything. */
+const fewestInitials = 3;
+
+/** "Motors & Harbours India" → "mhi", as its own text shortens it; empty where that would be too short. */
+function initialsOf(name: string): string {
+	const initials = foldWords(name).map((word) => word[0] ?? "");
+	return initials.length >= fewestInitials && !isArabic(name) ? initials.join("") : "";
 }

@@ -43,11 +43,13 @@ function bylineNames(line: MarkedLine, rules: PageRules): FoundName[] {
 	// A place, a person, and whose both are.
 	const row = parts.length === 3 && isArabic(line.text) && line.mark === "byline";
 	const labelled = rules.furniture.deskWords.has(line.words[0]?.text ?? "");
-	return [{ name: last, place: row && !labelled ? "row" : "byline" }];
+	const names: FoundName[] = [{ name: last, place: row && !labelled ? "row" : "byline" }];
+	// «بيروت - الواحة - سامر حداد»: the page's own name, if another place says so.
+	return row && !labelled ? [...names, { name: second, place: "byline" }] : names;
 }
 
 /** A word for agencies at large, none of them by name. */
-function isAgencies(text: string, { furniture }: PageRules): boolean {
+export function isAgencies(text: string, { furniture }: PageRules): boolean {
 	const words = tokens(text);
 	for (const { value, end } of furniture.rules.at(words, 0))
 		if (value.role === "source" && value.match === "whole" && end === words.length) return true;

@@ -2,7 +2,7 @@ import { countWords, keyUntil, type LinePart, partsOf, wordsUntil } from "../lin
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import type { NamedPage } from "./head-names.ts";
-import { isCapitalised, isName, isOutletName } from "./name-form.ts";
+import { isBody, isCapitalised, isMasthead, isName, isOutletName } from "./name-form.ts";
 import type { FoundName } from "./name-places.ts";
 
 /** What stands behind the headline on its line: "Crane falls | Qarnah Post", "… - Qarnah Post". */
@@ -57,6 +57,7 @@ function leadsAgain(
 		const from = line.words[line.words.length - heading.words.length]?.start ?? 0;
 		if (from === 0 || !line.key.endsWith(` ${heading.key}`)) return [];
 		const name = /^(.{3,60}?)\s*[|:\-–—»/]+\s*[«"“'‘]?$/u.exec(line.text.slice(0, from))?.[1] ?? "";
+		if (isBody(name, rules) || isMasthead(name, rules)) return [{ name, place: "repeat" }];
 		return isOutletName(name, rules) && isCapitalised(name, rules) ? [{ name, place: "dash" }] : [];
 	});
 }

@@ -1,0 +1,38 @@
+import { foldWords } from "../../../language/text/phrase-index.ts";
+import { isArabic } from "../../../language/text/tokens.ts";
+import {
+	isDefinite,
+	withArticle,
+	withoutPreposition,
+} from "../../../language/words/arabic-clitics.ts";
+import type { PageRules } from "../page-rules.ts";
+import { withoutEnd } from "../without-end.ts";
+
+/** What a name is cut to behind it, in brackets: in UTF-16 units. */
+const longestShortForm = 10;
+const shortForm = new RegExp(`^(.{3,}\\S)\\s*[(\\[]([^()[\\]]{1,${longestShortForm}})[)\\]]$`, "u");
+
+/** A name without the quotation marks around it, the short form in brackets behind it and a picture's "logo". */
+export function bareName(name: string, { furniture }: PageRules): string {
+	const plain = unquoted(name.trim());
+	const words = (shortForm.exec(plain)?.[1] ?? plain).split(/\s+/u);
+	const isLogo = (word: string | undefined) =>
+		words.length > 1 && furniture.logoWords.has(foldWords(word ?? "").join(" "));
+	while (isLogo(words.at(-1))) words.pop();
+	while (isLogo(words[0])) words.shift();
+	return unquoted(words.join(" "));
+}
+
+function unquoted(name: string): string {
+	return withoutEnd(name.replace(/^[«"“]+/u, ""), /[»"”]/u).trim();
+}
+
+/** «لوكالة الأفق» → «وكالة الأفق»: whom the rights are kept for, without "for". */
+export function withoutFor(owner: string, { furniture }: PageRules): string {
+	if (!isArabic(owner) || !owner.startsWith("ل")) return owner;
+	if (owner.startsWith("لل")) return withArticle(owner);
+	const [first = ""] = foldWords(owner);
+	const kind = withoutPreposition(first);
+	const isKind = furniture.outletWords.has(kind) || furniture.bodyWords.has(kind);
+	return isKind && !isDefinite(kind) ? owner.slice(1) : owner;
+}
