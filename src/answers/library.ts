@@ -13,12 +13,8 @@ import type { Bilingual } from "../domain/sets/languages.ts";
 import { atOnce, type Slices } from "../domain/slices.ts";
 import type { StopWords } from "../language/words/index-terms.ts";
 import { type EntriesByEvent, entriesByEvent, type TimelineEntry } from "../timeline/entries.ts";
-<<<<<<< HEAD
 import { type ClaimRef, type EventRef, partsOf } from "./article-parts.ts";
-=======
-import { type ArticleParts, type ClaimRef, type EventRef, partsOf } from "./article-parts.ts";
-import { ToldClaims } from "./told-claims.ts";
->>>>>>> n-con
+import { ToldClaims, toldHere } from "./told-claims.ts";
 
 export type { ClaimRef, EventRef };
 /** The other claim of a contradiction. */
@@ -37,17 +33,12 @@ export class Library {
 	/** Articles by the ids of claims that do not begin with their own. */
 	readonly #foreign = new Map<string, Article>();
 	readonly #labels = new Map<string, Bilingual>();
-<<<<<<< HEAD
 	readonly #people = new Map<string, NamedPerson>();
 	/** By claim: the places of the contradictions that it is in. */
 	readonly #sides = new Map<string, number[]>();
-	#opposed: ReadonlySet<string> | undefined;
-=======
-	readonly #people = new Set<string>();
-	readonly #rivals = new Map<string, Rival[]>();
-	/** What articles tell themselves and something stands against, by passage. */
+	/** What articles tell themselves and something stands against. */
 	readonly #told = new ToldClaims();
->>>>>>> n-con
+	#opposed: ReadonlySet<string> | undefined;
 
 	/** Made when the first timeline is asked for: it compares every event with its neighbours. */
 	#entries: EntriesByEvent | undefined;
@@ -119,19 +110,18 @@ export class Library {
 
 	/** Of a passage of these very articles, as all of what follows. */
 	claims({ article, passage }: PassageRef): readonly ClaimRef[] {
-<<<<<<< HEAD
-		return this.#parts(article)?.claims.get(passage) ?? [];
-=======
-		const own = this.#parts.get(article)?.claims.get(passage) ?? [];
-		const told = this.#told.aloneIn(passage);
+		const own = this.#ownClaims({ article, passage });
+		const told = this.#told.aloneIn({ article, passage });
 		return told.length > 0 ? [...own, ...told] : own;
 	}
 
 	/** The same with what the article tells itself and a claim stands against. */
-	allClaims({ article, passage }: PassageRef): readonly ClaimRef[] {
-		const own = this.#parts.get(article)?.claims.get(passage) ?? [];
-		return [...own, ...this.#told.in(passage)];
->>>>>>> n-con
+	allClaims(ref: PassageRef): readonly ClaimRef[] {
+		return [...this.#ownClaims(ref), ...this.#told.in(ref)];
+	}
+
+	#ownClaims({ article, passage }: PassageRef): readonly ClaimRef[] {
+		return this.#parts(article)?.claims.get(passage) ?? [];
 	}
 
 	/** The claim with this id, where an article makes it. */
@@ -139,7 +129,9 @@ export class Library {
 		const article = this.#articles.get(ownerOf(id));
 		const own = article && partsOf(article).claim.get(id);
 		if (own) return own;
-<<<<<<< HEAD
+		const told = this.#told.withId(id);
+		const ref = told && this.passage(told.article, told.claim.passage);
+		if (ref) return toldHere(ref, told.claim);
 		const foreign = this.#foreign.get(id);
 		return foreign && partsOf(foreign).claim.get(id);
 	}
@@ -147,12 +139,6 @@ export class Library {
 	/** The claim of one of these articles with this id. */
 	claimOf(article: Article, id: string): ClaimRef | undefined {
 		return this.#parts(article)?.claim.get(id);
-=======
-		const told = this.#told.withId(id);
-		if (told) return told;
-		this.#claims ??= new Map([...this.#parts.values()].flatMap(({ claim }) => [...claim]));
-		return this.#claims.get(id);
->>>>>>> n-con
 	}
 
 	events({ article, passage }: PassageRef): readonly EventRef[] {
@@ -225,26 +211,8 @@ export class Library {
 		}
 		for (const [at, pair] of pairsIn(article).entries())
 			for (const claim of pair) push(this.#sides, claim, place + at);
+		for (const side of outlineOf(article).opposed.told) this.#told.add(side);
 	}
-<<<<<<< HEAD
-=======
-
-	#oppose(contradiction: Contradiction): void {
-		const { told = [] } = contradiction;
-		for (const { article, claim } of told) {
-			const ref = this.passage(article, claim.passage);
-			if (ref) this.#told.add({ ...ref, claim }, told.length > 1);
-		}
-		const [a, b] = contradiction.claims.map((id) => this.claim(id));
-		if (!a || !b) return;
-		push(this.#rivals, a.claim.id, { ...b, contradiction });
-		push(this.#rivals, b.claim.id, { ...a, contradiction });
-	}
-}
-
-function rank({ contradiction: { strength, kind } }: Rival): number {
-	return (strength === "direct" ? 0 : 2) + (kind === "denial" ? 0 : 1);
->>>>>>> n-con
 }
 
 function push<K, T>(map: Map<K, T[]>, at: K, value: T): void {

@@ -5,6 +5,9 @@ import type { Bilingual } from "./sets/languages.ts";
 /** Somebody who speaks in an article, as it prints him. */
 export type NamedPerson = { name: string; label?: Bilingual };
 
+/** What an article tells itself and a contradiction is about; `isAlone`: both sides of it are told so. */
+export type ToldSide = { article: string; claim: Claim; isAlone: boolean };
+
 /** What is asked of all articles at once: enough of each that its text need not be there for it. */
 export type ArticleOutline = {
 	counts: { passages: number; claims: number; events: number };
@@ -17,7 +20,12 @@ export type ArticleOutline = {
 	 * The claims of its contradictions, two by two, its own without the article's id (`-c3`), since some
 	 * articles have many; and how direct each is: the smaller the more.
 	 */
-	opposed: { claims: readonly string[]; ranks: readonly number[] };
+	opposed: {
+		claims: readonly string[];
+		ranks: readonly number[];
+		/** What articles tell themselves and these contradictions are about. */
+		told: readonly ToldSide[];
+	};
 	/** Subjects and topics of the claims, each as many times as claims have it. */
 	topics: readonly string[];
 	/** Claims whose ids do not begin with the article's own. */
@@ -81,7 +89,10 @@ export function opposedIn(
 ): ArticleOutline["opposed"] {
 	const claims = contradictions.flatMap((each) => each.claims);
 	const short = (id: string) => (ownerOf(id) === article ? id.slice(article.length) : id);
-	return { claims: claims.map(short), ranks: contradictions.map(rankOf) };
+	const told = contradictions.flatMap(({ told: sides = [] }) =>
+		sides.map((side): ToldSide => ({ ...side, isAlone: sides.length > 1 })),
+	);
+	return { claims: claims.map(short), ranks: contradictions.map(rankOf), told };
 }
 
 /** The claims of each contradiction of an article, in its order. */

@@ -68,7 +68,13 @@ export type PassagePreference = Pick<Filters, "by" | "outlet" | "from" | "to"> &
 	act?: Act | undefined;
 };
 
-export function passageKey({ article, passage }: PassageRef): string {
+export function passageKey({
+	article,
+	passage,
+}: {
+	article: Pick<PassageRef["article"], "id">;
+	passage: Pick<PassageRef["passage"], "id">;
+}): string {
 	return `${article.id}\n${passage.id}`;
 }
 

@@ -196,7 +196,7 @@ export class TextShelf {
 				...{ act: facets.act.map(text), article: facets.article },
 			},
 			people: people.map((each) => values.record(each)),
-			opposed: { claims: opposed.claims.map(text), ranks: opposed.ranks },
+			opposed: { ...opposed, claims: opposed.claims.map(text) },
 			labels: labels.map(([name, label]) => [text(name), values.record(label)] as const),
 		};
 	}

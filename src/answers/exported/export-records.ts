@@ -95,13 +95,8 @@ type Chooser = (from: Choosing, parts: RecordParts) => Slices<Chosen[]>;
 const choosers: Record<ExportKind, Chooser> = {
 	*claims({ library, tests, isOnTopic }, parts) {
 		const chosen: Chosen[] = [];
-<<<<<<< HEAD
 		for (const passage of library.passages()) {
-			for (const ref of library.claims(passage)) {
-=======
-		for (const passage of library.passages) {
 			for (const ref of library.allClaims(passage)) {
->>>>>>> n-con
 				const { id } = ref.claim;
 				if (!isOnTopic(id) || !tests.claim(ref)) continue;
 				const { quote } = quoteOf(ref, ref.claim, parts.language);

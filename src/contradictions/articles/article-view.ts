@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-import type { Article } from "../../domain/article.ts";
-import { onDemand } from "../../language/text/memo.ts";
-=======
 import type { Article, Claim } from "../../domain/article.ts";
->>>>>>> n-con
+import { onDemand } from "../../language/text/memo.ts";
 import { matchesOf } from "../statements/overlap.ts";
 import type { Statement, StatementReader } from "../statements/statement.ts";
 import type { Term } from "../statements/terms.ts";
@@ -42,29 +38,19 @@ export function viewOf(
 	article: Readable,
 	claimsOf: () => readonly Claim[] = () => article.claims,
 ): ArticleView {
-<<<<<<< HEAD
 	const telling = onDemand(() => articleTerms(reader, article));
-	const statements = onDemand(() => reader.read(article, article.claims, told));
-=======
-	const title = article.title ? reader.termsOf(article.title) : [];
-	const texts = article.passages.filter(({ kind }) => kind !== "title");
-	const once = new Map(title.map((term) => [keyOf(term), term]));
-	for (const { text } of texts) {
-		if (once.size >= mostTerms) break;
-		for (const term of reader.termsOf(text.slice(0, longestPassage))) once.set(keyOf(term), term);
-	}
-	const terms = [...once.values()].slice(0, mostTerms);
-	let statements: readonly Statement[] | undefined;
-	let answerable: readonly Statement[] | undefined;
->>>>>>> n-con
+	const statements = onDemand(() => reader.read(article, claimsOf()));
+	const answerable = onDemand(() => statements().filter(isAnswerable));
 	return {
 		id: article.id,
 		outlet: article.outlet,
 		published: article.published.value,
 		// Most articles of a corpus are like none that comes in: their claims are read when one is.
 		get statements() {
-<<<<<<< HEAD
 			return statements();
+		},
+		get answerable() {
+			return answerable();
 		},
 		// Claims of one article are compared without these.
 		get terms() {
@@ -96,15 +82,6 @@ function articleTerms(reader: StatementReader, { title: line, passages }: Readab
 	}
 	const terms = [...once.values()].slice(0, mostTerms);
 	return {
-=======
-			statements ??= reader.read(article, claimsOf());
-			return statements;
-		},
-		get answerable() {
-			answerable ??= this.statements.filter(isAnswerable);
-			return answerable;
-		},
->>>>>>> n-con
 		terms,
 		title,
 		names: terms.filter(({ name }) => name),

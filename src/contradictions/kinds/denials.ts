@@ -22,13 +22,9 @@ export function opposed(a: Statement, b: Statement, relation: Relation): Signals
 	const contrary = opposites(a, b);
 	// Most pairs end here: nothing of them is compared before it is known that one of them negates.
 	if (contrary.length === 0 && !mayHinge(a, b)) return undefined;
-<<<<<<< HEAD
-=======
 	const unkept = isUnkept(a, b);
-	if ((!unkept && otherPeriod(a, b)) || areNamesakes(whole(a), whole(b))) return undefined;
->>>>>>> n-con
 	if (isOfOther(a, b, relation) || isOfOther(b, a, relation)) return undefined;
-	if (areNamesakes(whole(a), whole(b)) || otherPeriod(a, b)) return undefined;
+	if (areNamesakes(whole(a), whole(b)) || (!unkept && otherPeriod(a, b))) return undefined;
 	const matches = matchesOf(a.terms, b.terms);
 	const hinges = matches.filter((m) => isHinge(m, a, b));
 	if (hinges.length === 0 && contrary.length === 0) return undefined;

@@ -71,13 +71,7 @@ export class StatementReader {
 		this.#parts = parts;
 	}
 
-<<<<<<< HEAD
-	/** `told`: ids of claims that nobody read as such. */
-	read(
-		article: Pick<Article, "passages" | "published">,
-		claims: readonly Claim[],
-		told: ReadonlySet<string> = new Set(),
-	): Statement[] {
+	read(article: Pick<Article, "passages" | "published">, claims: readonly Claim[]): Statement[] {
 		const passages = new Map(
 			article.passages.map((passage, i) => {
 				const { id, text } = passage;
@@ -85,10 +79,6 @@ export class StatementReader {
 				return [id, { passage, i, paragraph, parts: onDemand(() => sentences(text)) }];
 			}),
 		);
-=======
-	read(article: Pick<Article, "passages" | "published">, claims: readonly Claim[]): Statement[] {
-		const passages = new Map(article.passages.map((passage, i) => [passage.id, { passage, i }]));
->>>>>>> n-con
 		const lines = new Map<string, Read>();
 		return claims.slice(0, most.claims).flatMap((claim, order): Statement[] => {
 			const place = passages.get(claim.passage);
@@ -101,15 +91,7 @@ export class StatementReader {
 			const line = passage.text.slice(around.open, around.close);
 			const read = lines.get(key) ?? this.#line(line);
 			lines.set(key, read);
-<<<<<<< HEAD
-			const at = { order, passage: i, told: told.has(claim.id) };
-=======
-			const paragraph =
-				paragraphs.get(passage.id) ??
-				this.termsOf(passage.text.slice(0, most.paragraph)).slice(0, most.near);
-			paragraphs.set(passage.id, paragraph);
-			const at = { order, passage: i, told: claim.told ?? false, paragraph };
->>>>>>> n-con
+			const at = { order, passage: i, told: claim.told ?? false };
 			const span = [start - base - around.open, around.end - around.open] as const;
 			const later: Later = {
 				paragraph,
@@ -165,36 +147,25 @@ export class StatementReader {
 		const marks = read.marks.filter((m) => isIn(m.from));
 		const beside = read.marks.filter((m) => !isIn(m.from));
 		const said = claim.saidOn.value;
-<<<<<<< HEAD
-		const days = onDemand(() =>
+		const dated = onDemand(() =>
 			later
 				.dates()
 				.flatMap((date) =>
 					date.value !== null &&
 					date.kind !== "period" &&
 					(date.value !== said || (date.start >= start && date.start < end))
-						? [date.value]
+						? [{ value: date.value, start: date.start }]
 						: [],
 				),
 		);
-=======
-		const dated = this.#parts.dates
-			.find(text, { published: article.published })
-			.flatMap((date) =>
-				date.value !== null &&
-				date.kind !== "period" &&
-				(date.value !== said || (date.start >= start && date.start < end))
-					? [{ value: date.value, start: date.start }]
-					: [],
-			);
 		const valuesBehind = (mark: Mark) =>
-			dated.filter((d) => read.marks.some((m) => m.mark === mark && isBefore(all, m, d.start)));
-		const [until, since] = [valuesBehind("untils"), valuesBehind("sinces")];
-		const asOf = until.map(({ value }) => value);
-		const days = dated
-			.filter((d) => !until.includes(d) && !since.includes(d))
-			.map(({ value }) => value);
->>>>>>> n-con
+			dated().filter((d) => read.marks.some((m) => m.mark === mark && isBefore(all, m, d.start)));
+		const until = onDemand(() => valuesBehind("untils"));
+		const asOf = onDemand(() => until().map(({ value }) => value));
+		const days = onDemand(() => {
+			const since = valuesBehind("sinces");
+			return dated().flatMap((d) => (until().includes(d) || since.includes(d) ? [] : [d.value]));
+		});
 		const isSilent = marks.some(({ mark }) => mark === "silences");
 		const denies = claim.act === "denies" && !isSilent;
 		const figures = read.figures.filter((f) => f.start >= start && f.end <= end + 1);
@@ -210,14 +181,12 @@ export class StatementReader {
 			marked: marks,
 			aroundMarks: new Set(beside.map(({ mark }) => mark)),
 			quantities: quantitiesIn(figures, all, terms, read.marks),
-<<<<<<< HEAD
 			get days() {
 				return days();
 			},
-=======
-			days,
-			asOf,
->>>>>>> n-con
+			get asOf() {
+				return asOf();
+			},
 			periods: periodsOf(marks) ?? periodsOf(beside) ?? new Set(),
 			get speaker() {
 				return later.speaker();

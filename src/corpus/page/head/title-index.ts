@@ -1,17 +1,11 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { MarkedLine } from "../marks.ts";
 import { isMenuRow } from "../menu-row.ts";
-<<<<<<< HEAD
-import { isBody, isMasthead } from "../outlet/name-form.ts";
-import type { PageRules } from "../page-rules.ts";
-import { agreement, bodyStems } from "./agreement.ts";
-import { isNamesAlone, longestAuthors } from "./authors-row.ts";
-=======
 import { isBody, isCapitalised, isMasthead, isSectionRow } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
+import { isNamesAlone, longestAuthors } from "./authors-row.ts";
 import { belowMenu } from "./below-menu.ts";
->>>>>>> n-pages2
 import { inMenu, inRow, inTwiceHeader, lastOfRow } from "./headline-rows.ts";
 import { loneHeadline } from "./lone-headline.ts";
 import { shortHeadline } from "./short-headline.ts";

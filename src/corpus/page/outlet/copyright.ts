@@ -49,19 +49,6 @@ function ownerOf(line: MarkedLine, rules: PageRules): string | null {
 	if (!only || only.length > longestOwner) return null;
 	if (others.length > 0 && !isWhole(line, only)) return null;
 	const whole = withoutLegalForm(textOf(line, only), rules);
-<<<<<<< HEAD
-	const text = withArticle(withoutFor(withoutKind(whole, rules), rules));
-	return text.length >= 3 ? text : null;
-}
-
-/** «محفوظة لهيئة الموانئ»: the preposition before the word for what the owner is. */
-function withoutFor(owner: string, { furniture }: PageRules): string {
-	const [first = "", ...rest] = owner.split(" ");
-	const bare = behindParticle(first) ?? first;
-	const [kind = ""] = foldWords(bare);
-	const isKind = furniture.nameLead.has(kind) || furniture.bodyWords.has(kind);
-	return bare !== first && isKind ? [bare, ...rest].join(" ") : owner;
-=======
 	const text = withoutFor(withoutKind(whole, rules), rules);
 	return text.length >= 3 ? text : null;
 }
@@ -70,7 +57,6 @@ function withoutFor(owner: string, { furniture }: PageRules): string {
 function isWhole({ text }: MarkedLine, words: readonly Token[]): boolean {
 	const before = text.slice(0, words[0]?.start);
 	return /(?:©|\p{Nd}{4})[,،]?\s*$/u.test(before) && /^\.\s/u.test(text.slice(words.at(-1)?.end));
->>>>>>> n-pages2
 }
 
 /** "Veldt & Coast, a quarterly": what it is stands behind its name. */
