@@ -65,4 +65,34 @@ describe("what stands behind the last paragraph", () => {
 	])("of a scraped page is no part of it: %s", async (_, foot) => {
 		expect(await plain(foot)).toEqual(prose);
 	});
+
+	it.each([
+		["whose views they are", "Disclaimer: those who comment here speak for nobody but themselves."],
+		["which code it keeps", "We are a member of the Sarin Press Board."],
+	])("of a scraped page is no part of it: %s", async (_, foot) => {
+		expect(await plain(foot)).toEqual(prose);
+	});
+});
+
+describe("what stands before the first paragraph", () => {
+	it("is no part of a web page's article where readers see it above the headline", async () => {
+		const menu = "<ul><li>Open days</li><li>Find your way</li></ul><p>The Quay House</p>";
+		const paragraphs = prose.map((line) => `<p>${line}</p>`).join("");
+		const points = ["Two years of work", "A hedge and no wall", "Begun in March"];
+		const list = `<ul>${points.map((point) => `<li>${point}</li>`).join("")}</ul>`;
+		const html = `<html><body>${menu}<h1>${title}</h1>${list}${paragraphs}</body></html>`;
+		expect(await passagesOf("page.html", html)).toEqual([...points, ...prose]);
+	});
+
+	it.each([
+		["sizes to choose from", "Change the letters' size: A A A"],
+		["who drew for it", "Illustration by Lena Orr"],
+		["how to keep it", "Save articles to your own list and read them later."],
+		["what it asks for", "Support local journalism. A year of it for $1."],
+		["how old it is", "Posted 3 hours ago by Lena"],
+		["who put it there", "تم النشر بواسطة: هيئة الصفحة"],
+	])("is no part of a scraped page's article: %s", async (_, line) => {
+		const text = [title, "", line, "", ...prose.flatMap((one) => [one, ""])].join("\n");
+		expect(await passagesOf("page.txt", text)).toEqual(prose);
+	});
 });
