@@ -77,7 +77,9 @@ function markTail(
 		const announced = intro.ending === "colon" && (line.item || line.at - intro.at <= 2);
 		const sentence = line.ending === "stop" && count >= 3;
 		const closing =
-			alone && (count >= 10 || (line === end && line.ending === "question" && count >= 4));
+			alone &&
+			!isLabelled(line) &&
+			(count >= 10 || (line === end && line.ending === "question" && count >= 4));
 		if (announced || sentence || closing || (measure.longLine < 20 && count >= 10)) {
 			if (!line.item) intro = line;
 			continue;
@@ -89,6 +91,34 @@ function markTail(
 		line.mark = "menu";
 		if (!line.item) intro = line;
 	}
+}
+
+/** "Elsewhere on the site: Win tickets": a few words, a colon and what they name. */
+function isLabelled({ text, ending }: MarkedLine): boolean {
+	return ending === "open" && /^\S+(?:\s+\S+){0,3}[:：]\s+\S/u.test(text);
+}
+
+/** In words: what stands behind an article is shorter, unless it is a sentence. */
+const longestScrap = 12;
+const mostScraps = 4;
+
+/**
+ * The scraps that an extractor leaves behind the last paragraph: labels, buttons, tags, initials, headlines of other stories.
+ * Lists, quotations and what a colon announces stay, and so does everything where paragraphs end without stops.
+ */
+export function markScraps(lines: readonly MarkedLine[], measure: Measure): void {
+	const left = lines.filter(({ mark }) => mark === null);
+	if (measure.longLine < 20 || !left.some((line) => isParagraph(line, measure))) return;
+	const last = left.findLastIndex((line) => !isScrap(line, measure));
+	const scraps = left.slice(last + 1);
+	// More of them are a list that the article ends with.
+	if (last < 0 || left[last]?.ending === "colon" || scraps.length > mostScraps) return;
+	for (const line of scraps) line.mark = "menu";
+}
+
+function isScrap(line: MarkedLine, measure: Measure): boolean {
+	if (line.item || line.ending !== "open" || line.words.length > longestScrap) return false;
+	return !isParagraph(line, measure) && !isSpoken(line);
 }
 
 const shortestQuote = 6;

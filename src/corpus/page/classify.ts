@@ -2,7 +2,7 @@ import type { PassageKind } from "../../domain/article.ts";
 import type { NoticeText } from "../../domain/notice.ts";
 import { markNotices } from "../notices/mark-notices.ts";
 import { markBlocks } from "./blocks.ts";
-import { isSpoken, markBody } from "./body.ts";
+import { isSpoken, markBody, markScraps } from "./body.ts";
 import { markCaptions } from "./captions.ts";
 import { dayOfLine } from "./days/line-day.ts";
 import type { FurnitureRole } from "./furniture-data.ts";
@@ -70,7 +70,8 @@ export function classifyPage(
 	const heading = markHead(lines, measure, rules, hints);
 	freeChronology(lines, measure);
 	markRepeats(lines, heading, hints.chosen ?? false);
-	if (!hints.chosen) markBody(lines, measure);
+	if (hints.chosen) markScraps(lines, measure);
+	else markBody(lines, measure);
 	const outlet = unknownOutlet(lines, heading, rules, hints.site ?? null);
 	const title = heading === null ? null : titleSpan(lines, heading, outlet, rules);
 	return { lines, title, outlet, kinds: kindsOf(lines, title, measure), notices };

@@ -50,9 +50,16 @@ export function isNameRow(text: string): boolean {
 	);
 }
 
+/** In UTF-16 units. */
+const longestForm = 160;
+
 /** No letter at all, an address alone, or a row of headlines and links on one line. */
 function isNoProse(text: string): boolean {
 	if (text.length < 40 && !/\p{L}/u.test(text)) return true;
+	// A field to fill in, or a box to tick.
+	if (text.length < longestForm && /\[[\s_xX]?\]|☐|_{4}/u.test(text)) return true;
+	// Sizes to choose from: "Text size: A A A", "- +".
+	if (text.length < longestForm && /[:：](?:\s+[\p{L}+\-−]){2,5}$/u.test(text)) return true;
 	if (/^(https?:\/\/|www\.)\S+$/i.test(text)) return true;
 	const path = text.length < 200 ? text.split(/ [»›>/\\] /) : [];
 	// A place with its day, an agency and a sentence are a dateline: the path to a page ends in no stop.

@@ -2,6 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { IsnadError } from "../../domain/errors.ts";
 import type { PageFacts, RawPage } from "../page/raw-page.ts";
+import { withoutAbove } from "./above-headline.ts";
 import { type DomDocument, linkedBlocks } from "./dom.ts";
 import { linesOf } from "./html-lines.ts";
 import { measuredPage, pageBudget } from "./page-budget.ts";
@@ -57,7 +58,8 @@ export function readHtml(html: string, path: string): Read {
 			},
 		);
 	}
-	const found = content ? chosenLines(content, path, facts.url) : null;
+	const lines = content ? chosenLines(content, path, facts.url) : null;
+	const found = lines && withoutAbove(lines, shown, facts.title);
 	// Readability takes its document apart, so what is left is no fallback.
 	const whole = found && found.lines.length > 0 ? found : linesOf(parse(page, path));
 	if (whole.lines.length === 0)

@@ -221,6 +221,14 @@ const heads: [string, typeof english, string[], string[], boolean][] = [
 		true,
 	],
 	["a section before a slash", arabic, ["اقتصاد / T"], [], false],
+	["what is filed under nothing else before a slash", arabic, ["عام / T"], [], false],
+	[
+		"a motto over a menu that begins with the front page",
+		{ ...arabic, outlet: "دفتر المرفأ" },
+		["O", "يوميات بلدة بين النهر والبحر", "الصفحة الأولى   راسلني   عن الدفتر", "T"],
+		[],
+		true,
+	],
 	[
 		"a menu with nothing between its entries",
 		english,
@@ -318,6 +326,12 @@ describe("the head of a scraped page", () => {
 			english,
 			["T", "Lena Orr, Markets editor | 20.02.24 | 3 min"],
 			"2024-02-20",
+		],
+		[
+			"two names of its month between bars",
+			arabic,
+			["T", "ريتا بو حداد | الجمعة 14 كانون الثاني / يناير 2022 | شارك المقال"],
+			"2022-01-14",
 		],
 		[
 			"its weekday in a masthead",

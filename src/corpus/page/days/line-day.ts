@@ -4,7 +4,7 @@ import type { PageRules } from "../page-rules.ts";
 
 const mostParts = 6;
 /** In words; a longer part is a headline. */
-const longestPart = 6;
+const longestPart = 7;
 
 const dotted = /^\d{1,2}\.\d{1,2}\.\d{2}$/;
 
@@ -16,12 +16,28 @@ export function dayOfLine(
 ): DateLine | null {
 	const whole = dates.parseDateLine(text, dayFirst);
 	if (whole) return whole;
-	const parts = partsOf(text);
+	// A month that has two names may have a slash between them: bars part a line before other marks do.
+	const bars = text.split("|").map((part) => part.trim());
+	return (
+		dayOfPart(bars, dayFirst, dates) ??
+		dayOfPart(
+			partsOf(text).map((part) => part.text),
+			dayFirst,
+			dates,
+		)
+	);
+}
+
+function dayOfPart(
+	parts: readonly string[],
+	dayFirst: boolean | null,
+	dates: PageRules["dates"],
+): DateLine | null {
 	if (parts.length < 2 || parts.length > mostParts) return null;
-	if (parts.some((part) => countWords(part.text) > longestPart)) return null;
+	if (parts.some((part) => countWords(part) > longestPart)) return null;
 	for (const part of parts) {
 		// In a text 20.02.24 may be anything; alone between two bars it is a day.
-		const text = dotted.test(part.text) ? part.text.replaceAll(".", "/") : part.text;
+		const text = dotted.test(part) ? part.replaceAll(".", "/") : part;
 		const day = dates.parseDateLine(text, dayFirst);
 		if (day) return day;
 	}

@@ -191,6 +191,8 @@ export function besideNames({ lines, title, first }: NamedPage, rules: PageRules
 		const dated = parts.length === 2 && line.date !== null && !/\p{Nd}/u.test(part.text);
 		if (!isOutletName(part.text, rules)) return [];
 		if (alone || dated) return [{ name: part.text, place: "beside" }];
-		return parts.length === 1 ? [{ name: part.text, place: "line" }] : [];
+		// «إذاعة الخور / لينا عرنوق»: an agency is credited so too, and more than this has to name it.
+		const leads = parts.length === 2 && hasOutletWord(part.text, rules);
+		return parts.length === 1 || leads ? [{ name: part.text, place: "line" }] : [];
 	});
 }

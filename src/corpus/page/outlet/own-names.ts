@@ -140,7 +140,9 @@ function worthOf(same: readonly FoundName[], mentions: BodyMentions, rules: Page
 	// What a firm is called after stands elsewhere on the page too, or is not its newspaper.
 	if (places.size > 1 && places.delete("firm")) places.add("copyright");
 	const told = ({ name }: FoundName) =>
-		[name, initialsOf(name)].some((form) => form !== "" && mentions.of(form).has("told"));
+		[name, nameKey(name, rules), initialsOf(name)].some(
+			(form) => form !== "" && mentions.of(form).has("told"),
+		);
 	if (same.some(told)) places.add("told");
 	if (same.some(({ name }) => mentions.of(name).has("signed"))) places.add("dateline");
 	const word = same.some(

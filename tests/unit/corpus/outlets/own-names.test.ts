@@ -119,4 +119,19 @@ describe("the name of an outlet", () => {
 		const found = detectMetadata([...head, "", ...englishBody], rules);
 		expect([found.outlet, found.title]).toEqual(["The Sarin Ledger", "Riverside"]);
 	});
+
+	it("stands before its author where the text is told it too, and an agency does not", () => {
+		const head = ["بلدية المدينة تبدأ توسعة الحديقة", "إذاعة مرفأ الشمال / لينا عرنوق"];
+		const told = [
+			...body,
+			"وقالت الرئيسة في تصريح لإذاعة مرفأ الشمال إن الخطة لن تتغير قبل نهاية العام.",
+		];
+		expect(outletOf(head, told)).toBe("إذاعة مرفأ الشمال");
+		expect(outletOf(head, body)).toBeNull();
+	});
+
+	it("is no kind of document", () => {
+		const head = [title, "Format", "News and Press Release", "Posted", "7 Nov 2023"];
+		expect(outletOf(head, englishBody)).toBeNull();
+	});
 });
