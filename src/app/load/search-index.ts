@@ -14,7 +14,7 @@ import { replaceFile } from "./segments/replace-file.ts";
 /** Below this many passages the index is built faster than its file is read. */
 const worthKeeping = 2_000;
 /** Up to so many passages the index in this process is as fast, and there is less to keep. */
-export const mostInProcess = 20_000;
+const mostInProcess = 20_000;
 
 /** Which index serves: `auto` goes by the number of passages. */
 export type SearchIndexKind = "auto" | "memory" | "segments";

@@ -8,16 +8,22 @@ import type { TextShelf } from "../../domain/text-shelf.ts";
 import { reason } from "../../files/system-error.ts";
 import { programVersion } from "../program-version.ts";
 import type { Shelved } from "./open-shelf.ts";
-import { mostInProcess, type SearchPlace, shelfPath } from "./search-index.ts";
+import { type SearchPlace, shelfPath } from "./search-index.ts";
 
 type ShelvingParts = { place: SearchPlace; log: Logger; now: Clock };
+
+/**
+ * Up to so many passages the articles are held: some 250 MB, and lists that a filter alone chooses are made several times
+ * as fast as from rows.
+ */
+const mostHeld = 100_000;
 
 /** Articles that wait to be written before others are read. */
 const mostWaiting = 500;
 
 /**
  * Which articles of a corpus are held whole, and which have their text in rows beside the index: all
- * of a corpus that segments serve, none of a smaller one. Where there can be no file, all are held.
+ * of a large corpus, and wherever segments are asked for; none of a smaller one. Where there can be no file, all are held.
  */
 export class Shelving {
 	readonly #parts: ShelvingParts;
@@ -55,7 +61,7 @@ export class Shelving {
 	/** The article that stands for this one, which was read from that file; undefined where it is held itself. */
 	async keep(article: Article, file: ReadFile): Promise<Article | undefined> {
 		this.#passages += article.passages.length;
-		if (!this.#shelf && this.#passages > mostInProcess) await this.#begin();
+		if (!this.#shelf && this.#passages > mostHeld) await this.#begin();
 		const kept = this.#shelf?.put(article, file);
 		// Read faster than it is written, all of it would wait in memory.
 		if (kept && ++this.#put % mostWaiting === 0)
@@ -85,7 +91,7 @@ export class Shelving {
 	/** A corpus that was larger once. */
 	#isSmall(): boolean {
 		const passages = this.#known.articles.map((article) => countsOf(article).passages);
-		return passages.reduce((sum, count) => sum + count, 0) <= mostInProcess;
+		return passages.reduce((sum, count) => sum + count, 0) <= mostHeld;
 	}
 
 	async #end(): Promise<void> {

@@ -16,6 +16,7 @@ for (const [name, text] of [
 	["lexicon/stop.txt", "the of to\n"],
 	["thesaurus/some.tsv", ""],
 	["names.json", JSON.stringify(noNames)],
+	["spoken.json", JSON.stringify({ verbs: {}, perfects: {}, others: {} })],
 ] as const) {
 	mkdirSync(join(indexData, name, ".."), { recursive: true });
 	writeFileSync(join(indexData, name), text);
