@@ -4,7 +4,7 @@ import { isMenuRow } from "../menu-row.ts";
 import { isBody, isCapitalised, isMasthead, isSectionRow } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
-import { belowMenu } from "./below-menu.ts";
+import { belowMenu, type Candidate } from "./below-menu.ts";
 import { inMenu, inRow, inTwiceHeader, lastOfRow } from "./headline-rows.ts";
 import { loneHeadline } from "./lone-headline.ts";
 import { shortHeadline } from "./short-headline.ts";
@@ -150,8 +150,6 @@ function isRow(text: string): boolean {
 	const parts = text.split(/(?<!\s)\s+[-–—|/]\s+/u);
 	return parts.length > 2 && parts.every((part) => part.split(/\s+/u).length <= 3);
 }
-
-export type Candidate = { line: MarkedLine; index: number; words: number };
 
 /** In words: two authors and a place. */
 const longestAuthors = 6;
