@@ -225,7 +225,7 @@ const heads: [string, typeof english, string[], string[], boolean][] = [
 	[
 		"a motto over a menu that begins with the front page",
 		{ ...arabic, outlet: "دفتر المرفأ" },
-		["O", "يوميات بلدة بين النهر والبحر", "الصفحة الأولى   راسلني   عن الدفتر", "T"],
+		["O", "يوميات مجلس الميناء ورصيفه والصيادين", "الصفحة الأولى   راسلني   عن الدفتر", "T"],
 		[],
 		true,
 	],

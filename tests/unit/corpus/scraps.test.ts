@@ -86,7 +86,7 @@ describe("what stands before the first paragraph", () => {
 
 	it.each([
 		["sizes to choose from", "Change the letters' size: A A A"],
-		["who drew for it", "Illustration by Lena Orr"],
+		["who drew for it", "Illustration by Lena Orr and Mei Prowse"],
 		["how to keep it", "Save articles to your own list and read them later."],
 		["what it asks for", "Support local journalism. A year of it for $1."],
 		["how old it is", "Posted 3 hours ago by Lena"],

@@ -4,7 +4,9 @@ import { isMenuRow } from "../menu-row.ts";
 import { hasOnlySections, isSectionRow } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement } from "./agreement.ts";
-import type { Candidate } from "./title-index.ts";
+
+/** A line that may be the headline; `words`: how many it has. */
+export type Candidate = { line: MarkedLine; index: number; words: number };
 
 /** A row of what readers may do with the page ("Share | Print") stands below its headline, and names no section. */
 const fewestSections = 2;

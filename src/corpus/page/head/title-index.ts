@@ -1,11 +1,11 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { MarkedLine } from "../marks.ts";
 import { isMenuRow } from "../menu-row.ts";
-import { isBody, isCapitalised, isMasthead, isSectionRow } from "../outlet/name-form.ts";
+import { isBody, isMasthead, isSectionRow } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement, bodyStems } from "./agreement.ts";
 import { isNamesAlone, longestAuthors } from "./authors-row.ts";
-import { belowMenu } from "./below-menu.ts";
+import { belowMenu, type Candidate } from "./below-menu.ts";
 import { inMenu, inRow, inTwiceHeader, lastOfRow } from "./headline-rows.ts";
 import { loneHeadline } from "./lone-headline.ts";
 import { shortHeadline } from "./short-headline.ts";
@@ -152,8 +152,6 @@ function isRow(text: string): boolean {
 	return parts.length > 2 && parts.every((part) => part.split(/\s+/u).length <= 3);
 }
 
-export type Candidate = { line: MarkedLine; index: number; words: number };
-
 /**
  * Who wrote it, between a headline and its day: a few words that are all names, below a line that is none, or of which the
  * text speaks less than of that line.
@@ -188,6 +186,7 @@ function datedTitle(
 	const above = candidates[at - 1];
 	if (!dated || above?.index !== dated.index - 1) return dated;
 	const [ofDated, ofAbove] = [agreement(dated.line, body), agreement(above.line, body)];
+	// Authors stand there too, whom the text does not speak of.
 	const hasStandfirst =
 		above.words >= (dated.words <= longestHeadline ? 5 : 4) &&
 		dated.words >= 8 &&

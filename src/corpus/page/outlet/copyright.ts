@@ -53,10 +53,13 @@ function ownerOf(line: MarkedLine, rules: PageRules): string | null {
 	return text.length >= 3 ? text : null;
 }
 
-/** "(c) 2022 The Harbour Gazette. Registered as …": behind a year, before a stop; what is said further on names nobody. */
+/** "(c) 2022 The Harbour Gazette. Registered as …": behind a year, before a stop (or "Ltd" and one); what is said further on names nobody. */
 function isWhole({ text }: MarkedLine, words: readonly Token[]): boolean {
 	const before = text.slice(0, words[0]?.start);
-	return /(?:©|\p{Nd}{4})[,،]?\s*$/u.test(before) && /^\.\s/u.test(text.slice(words.at(-1)?.end));
+	return (
+		/(?:©|\p{Nd}{4})[,،]?\s*$/u.test(before) &&
+		/^(?:\s\p{L}{2,4})?\.\s/u.test(text.slice(words.at(-1)?.end))
+	);
 }
 
 /** "Veldt & Coast, a quarterly": what it is stands behind its name. */
