@@ -1,7 +1,7 @@
 import { partsOf } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import { isMenuRow } from "../menu-row.ts";
-import { hasOnlySections, isSectionRow } from "../outlet/name-form.ts";
+import { isMenuEntry, isSectionRow } from "../outlet/name-form.ts";
 import type { PageRules } from "../page-rules.ts";
 import { agreement } from "./agreement.ts";
 
@@ -41,6 +41,6 @@ function isMenu({ text, date }: MarkedLine, rules: PageRules): boolean {
 	if (date !== null) return false;
 	const parts = partsOf(text);
 	if (parts.length === 1) return isSectionRow(text, rules);
-	const sections = parts.filter((part) => hasOnlySections(part.text, rules));
+	const sections = parts.filter((part) => isMenuEntry(part.text, rules));
 	return isMenuRow(text) && parts.length >= fewestEntries && sections.length >= fewestSections;
 }

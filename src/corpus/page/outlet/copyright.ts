@@ -1,6 +1,6 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { Token } from "../../../language/text/tokens.ts";
-import { behindParticle, withArticle } from "../../../language/words/arabic-clitics.ts";
+import { withArticle } from "../../../language/words/arabic-clitics.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import { withoutFor } from "./bare-name.ts";

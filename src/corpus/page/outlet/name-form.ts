@@ -51,7 +51,13 @@ export function isSection(text: string, { furniture }: PageRules): boolean {
 	if (text.length > mostLetters) return false;
 	const words = foldWords(text);
 	if (words.length === 0 || words.length > longestSection) return false;
-	return words.every((word) => isSectionWord(word, furniture)) || isFurniture(words, furniture);
+	return isMenuEntry(text, { furniture }) || isFurniture(words, furniture);
+}
+
+/** Nothing but words that a page's menu is made of: sections, and what it offers else. */
+export function isMenuEntry(text: string, { furniture }: Pick<PageRules, "furniture">): boolean {
+	const words = foldWords(text);
+	return words.length > 0 && words.every((word) => isSectionWord(word, furniture));
 }
 
 /** Nothing but names of sections; what a menu offers else, "Live" or "Analysis", is a headline's own first word. */
