@@ -59,6 +59,8 @@ export type QuestionReading = {
 	named: boolean;
 	/** The thing that one is asked for among others of it ("which weapons"), folded. */
 	thing?: string | undefined;
+	/** It asks how large that is, and not how many there are. */
+	measured?: boolean;
 	/** What it asks about having been done, where nobody's words are asked for. */
 	deed?: DeedAsked | undefined;
 	/** Who is something of somewhere, where no more is asked. */
@@ -192,6 +194,7 @@ export function createQuestionReader(
 				),
 				named: words.named.at(folded, 0) !== undefined,
 				thing: thingOf(folded, type, words, data),
+				measured: words.measured.find(folded).length > 0,
 				deed: isReported ? undefined : deedAsked(named, words, data),
 				office: isReported ? undefined : officeAsked(named, words),
 				units: words.measures.find(folded)[0]?.value,
