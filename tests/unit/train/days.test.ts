@@ -6,7 +6,9 @@ import { readClaim } from "../attribution/engine/read-claim.ts";
 import { annotated } from "./articles.ts";
 
 const article = annotated(
-	["[s1 Ana Roth] [q1 said] on [d1 Monday] [c1 it is shut]. [s2 Tom Harlow] [q2 denied] [c2 any flood]."],
+	[
+		"[s1 Ana Roth] [q1 said] on [d1 Monday] [c1 it is shut]. [s2 Tom Harlow] [q2 denied] [c2 any flood].",
+	],
 	[
 		"K1 person | Ana Roth | ",
 		"K2 person | Tom Harlow | ",
