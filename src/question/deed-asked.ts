@@ -105,7 +105,8 @@ function arabicVerb(
 	data: NameWords,
 ): Verb | undefined {
 	const head = headOf(words, known);
-	const before = names.find((name) => name.from === head && name.known);
+	const free = names.filter(({ governed }) => !governed);
+	const before = free.find((name) => name.from === head && name.known);
 	// It stands at the head, behind who does it, or behind what is counted: كم جنديا أرسلت.
 	const at = before?.to ?? (type === "how_many" ? head + 1 : head);
 	const word = words[at] ?? "";
@@ -118,7 +119,7 @@ function arabicVerb(
 			const isNext = !isDefinite(each) && isDefinite(all[n - 1] ?? "");
 			return !isNext && known.notSpeaker.at([each], 0) === undefined;
 		});
-	const behind = names.find(({ from }) => from > at && from - at <= titleReach && isTitle(from));
+	const behind = free.find(({ from }) => from > at && from - at <= titleReach && isTitle(from));
 	if (type === "how_many" && isNoun(word, data)) return undefined;
 	return { at, doer: before ?? behind };
 }

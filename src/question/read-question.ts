@@ -3,7 +3,7 @@ import type { Act } from "../domain/sets/acts.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { Slices } from "../domain/slices.ts";
 import type { NameWords } from "../identity/name-data.ts";
-import { isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
+import { isAtPlace, isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
 import type { CorpusFacts } from "../identity/who-is-who.ts";
 import type { PhraseHit } from "../language/text/phrases.ts";
 import { languageOf, type Token, tokens } from "../language/text/tokens.ts";
@@ -190,7 +190,10 @@ export function createQuestionReader(
 					words: folded.slice(from, to),
 				})),
 				places: folded.filter(
-					(word, at) => isPlace(word, data) || isNameInCapitals(all, at, text, data.stopWords),
+					(word, at) =>
+						isPlace(word, data) ||
+						isAtPlace(word, data) ||
+						isNameInCapitals(all, at, text, data.stopWords),
 				),
 				named: words.named.at(folded, 0) !== undefined,
 				thing: thingOf(folded, type, words, data),
