@@ -51,8 +51,11 @@ export function deedAsked(
 	const { doer } = found;
 	// What is counted may be told by any word: ships at anchor, anchored ships.
 	if (type === "how_many" && !doer) return undefined;
-	// Behind "before" and "after" stands another deed.
-	const end = known.sides.find(words).find(({ from }) => from > found.at)?.from ?? words.length;
+	// Behind "before" and "after" stands another deed, behind "according to" who tells of it.
+	const ends = [...known.sides.find(words), ...known.sources.find(words)]
+		.map(({ from }) => from)
+		.filter((from) => from > found.at);
+	const end = Math.min(words.length, ...ends);
 	return {
 		verb,
 		...(doer ? { doer: words.slice(doer.from, doer.to) } : {}),
