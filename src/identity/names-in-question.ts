@@ -5,6 +5,7 @@ import { arabicName, latinName, type Sounds } from "../language/sounds/translite
 import { remembered, rememberedWord } from "../language/text/memo.ts";
 import { fold } from "../language/text/normalise.ts";
 import { isArabic, tokens, wordsOf } from "../language/text/tokens.ts";
+import { behindParticle } from "../language/words/arabic-clitics.ts";
 import { bareWord } from "../language/words/bare-word.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import { withoutArticle } from "../language/words/stem-arabic.ts";
@@ -185,6 +186,12 @@ const soundOfName = rememberedWord((word) => {
 /** A state's name, its people's or its capital's. */
 export function isPlace(word: string, { related }: NameWords): boolean {
 	return related.has(nameKey([word]));
+}
+
+/** A place behind a preposition that Arabic writes together with it: بمصر. */
+export function isAtPlace(word: string, data: NameWords): boolean {
+	const place = /^[بل]/.test(word) ? behindParticle(word) : undefined;
+	return place !== undefined && isPlace(place, data) && !isPlace(word, data);
 }
 
 /** Readings of a word with consonants enough to tell a name by. */

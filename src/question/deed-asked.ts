@@ -4,7 +4,7 @@ import { isDefinite } from "../language/words/arabic-clitics.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import type { WordRun } from "./names-asked.ts";
 import { type QuestionType, type QuestionTypeRow, questionTypes } from "./question-types.ts";
-import type { QuestionWords } from "./question-words.ts";
+import { headOf, type QuestionWords } from "./question-words.ts";
 
 /** What a question asks about having been done: its folded words. */
 export type DeedAsked = {
@@ -51,8 +51,11 @@ export function deedAsked(
 	const { doer } = found;
 	// What is counted may be told by any word: ships at anchor, anchored ships.
 	if (type === "how_many" && !doer) return undefined;
-	// Behind "before" and "after" stands another deed.
-	const end = known.sides.find(words).find(({ from }) => from > found.at)?.from ?? words.length;
+	// Behind "before" and "after" stands another deed, behind "according to" who tells of it.
+	const ends = [...known.sides.find(words), ...known.sources.find(words)]
+		.map(({ from }) => from)
+		.filter((from) => from > found.at);
+	const end = Math.min(words.length, ...ends);
 	return {
 		verb,
 		...(doer ? { doer: words.slice(doer.from, doer.to) } : {}),
@@ -101,11 +104,12 @@ const titleReach = 4;
 
 function arabicVerb(
 	{ words, names, type }: NamedWords,
-	{ types, notSpeaker }: QuestionWords,
+	known: QuestionWords,
 	data: NameWords,
 ): Verb | undefined {
-	const head = Math.max(1, ...types.map(({ phrases }) => phrases.at(words, 0)?.to ?? 0));
-	const before = names.find(({ from, known }) => from === head && known);
+	const head = headOf(words, known);
+	const free = names.filter(({ governed }) => !governed);
+	const before = free.find((name) => name.from === head && name.known);
 	// It stands at the head, behind who does it, or behind what is counted: كم جنديا أرسلت.
 	const at = before?.to ?? (type === "how_many" ? head + 1 : head);
 	const word = words[at] ?? "";
@@ -116,9 +120,9 @@ function arabicVerb(
 		words.slice(at + 1, from).every((each, n, all) => {
 			// Behind the court the warrant is no title of whoever comes next.
 			const isNext = !isDefinite(each) && isDefinite(all[n - 1] ?? "");
-			return !isNext && notSpeaker.at([each], 0) === undefined;
+			return !isNext && known.notSpeaker.at([each], 0) === undefined;
 		});
-	const behind = names.find(({ from }) => from > at && from - at <= titleReach && isTitle(from));
+	const behind = free.find(({ from }) => from > at && from - at <= titleReach && isTitle(from));
 	if (type === "how_many" && isNoun(word, data)) return undefined;
 	return { at, doer: before ?? behind };
 }

@@ -1,13 +1,16 @@
 import type { NameWords } from "../identity/name-data.ts";
-import { isPlace, type NameHit } from "../identity/names-in-question.ts";
+import { isAtPlace, isPlace, type NameHit } from "../identity/names-in-question.ts";
 import { isArabic, type Token } from "../language/text/tokens.ts";
 import { isDefinite, isRelational } from "../language/words/arabic-clitics.ts";
 import { isNameInCapitals } from "../language/words/in-capitals.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import { isUnlisted } from "./who-reports.ts";
 
-/** A run of words, `[from, to)`; `known`: a place, or a name of the corpus. */
-export type WordRun = { from: number; to: number; known: boolean };
+/**
+ * A run of words, `[from, to)`; `known`: a place, or a name of the corpus; `governed`: its preposition is
+ * written together with it.
+ */
+export type WordRun = { from: number; to: number; known: boolean; governed?: boolean };
 
 /** A question's words, the text that they stand in, and what was found in it. */
 export type FoundInWords = {
@@ -34,8 +37,10 @@ export function namesAsked(found: FoundInWords, data: NameWords): WordRun[] {
 		if (!isNamed[at] || isKnown(at)) continue;
 		const last = runs.at(-1);
 		// A name goes on in the next word; two places beside each other are two.
-		if (last?.to === at && !isPlace(token.text, data)) last.to = at + 1;
-		else runs.push({ from: at, to: at + 1, known: isPlace(token.text, data) });
+		const governed = isAtPlace(token.text, data);
+		const known = governed || isPlace(token.text, data);
+		if (last?.to === at && !known) last.to = at + 1;
+		else runs.push({ from: at, to: at + 1, known, governed });
 	}
 	return apart(runs);
 }
@@ -50,7 +55,7 @@ function isWrittenAsName(
 	if (isStopWord(word, data.stopWords) || /^\p{Nd}/u.test(word)) return false;
 	if (dates.some((date) => start < date.end && end > date.start)) return false;
 	if (isArabic(word) && isRelational(word) && isDefinite(word) && isPlace(word, data)) return false;
-	if (isPlace(word, data)) return true;
+	if (isPlace(word, data) || isAtPlace(word, data)) return true;
 	const isKnown = known.some(({ from, to }) => at >= from && at < to);
 	if (isArabic(word)) return (isKnown || !isDefinite(word)) && isLikeName(word, data);
 	const isCapital = at > 0 && /^\p{Lu}/u.test(text.slice(start, start + 2));

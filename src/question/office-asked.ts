@@ -1,7 +1,7 @@
 import { isArabic } from "../language/text/tokens.ts";
 import type { NamedWords } from "./deed-asked.ts";
 import { type QuestionTypeRow, questionTypes } from "./question-types.ts";
-import type { QuestionWords } from "./question-words.ts";
+import { headOf, type QuestionWords } from "./question-words.ts";
 
 /** Folded words: what somebody or something is, and whose. */
 export type OfficeAsked = { office: readonly string[]; of: readonly string[] };
@@ -15,15 +15,15 @@ const longestOffice = 3;
  */
 export function officeAsked(
 	{ words, type, names }: NamedWords,
-	{ copulas, determiners, named, types }: QuestionWords,
+	known: QuestionWords,
 ): OfficeAsked | undefined {
+	const { copulas, determiners, named } = known;
 	const row: QuestionTypeRow = questionTypes[type];
 	const isThing = row.amount === true;
 	if (!isThing && row.wants !== "name") return undefined;
 	const name = names.at(-1);
 	if (!name || name.to !== words.length) return undefined;
-	const head = Math.max(1, ...types.map(({ phrases }) => phrases.at(words, 0)?.to ?? 0));
-	const between = words.slice(head, name.from);
+	const between = words.slice(headOf(words, known), name.from);
 	const office = between.filter((word) => !copulas.has(word) && !determiners.has(word));
 	if (office.length === 0 || office.length > longestOffice) return undefined;
 	// English says whose it is by a word before the name, Arabic by the name alone.

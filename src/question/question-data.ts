@@ -56,6 +56,8 @@ export const QuestionData = z.object({
 	joins: Both,
 	/** What is measured or counted: behind "what is the …" a number is asked for. */
 	amounts: Both,
+	/** What asks how large something is, and not how many there are. */
+	measured: Both,
 	/** What may be told in per cent: a share, a rise. */
 	shares: Both,
 	/** What asks for a length, an age or the like, and the units of one. */

@@ -31,6 +31,7 @@ export type QuestionWords = {
 	compare: Phrases<true>;
 	joins: Phrases<true>;
 	amounts: ReadonlySet<string>;
+	measured: Phrases<true>;
 	/** The units, folded, in which what is asked for is told. */
 	measures: Phrases<ReadonlySet<string>>;
 };
@@ -76,6 +77,13 @@ export function questionWords(questions: QuestionData): QuestionWords {
 		compare: new Phrases<true>().add(both(questions.compare), true),
 		joins: new Phrases<true>().add(both(questions.joins), true),
 		measures,
+		measured: new Phrases<true>().add(both(questions.measured), true),
 		amounts: new Set(both(questions.amounts).map(fold)),
 	};
+}
+
+/** How many folded words at the head of a question do no more than ask: 1 of متى, 2 of من هو. */
+export function headOf(words: readonly string[], { types, named }: QuestionWords): number {
+	const heads = [named, ...types.map(({ phrases }) => phrases)];
+	return Math.max(1, ...heads.map((phrases) => phrases.at(words, 0)?.to ?? 0));
 }

@@ -3,7 +3,7 @@ import type { Act } from "../domain/sets/acts.ts";
 import type { Language } from "../domain/sets/languages.ts";
 import type { Slices } from "../domain/slices.ts";
 import type { NameWords } from "../identity/name-data.ts";
-import { isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
+import { isAtPlace, isPlace, KnownNames, type NameHit } from "../identity/names-in-question.ts";
 import type { CorpusFacts } from "../identity/who-is-who.ts";
 import type { PhraseHit } from "../language/text/phrases.ts";
 import { languageOf, type Token, tokens } from "../language/text/tokens.ts";
@@ -59,6 +59,8 @@ export type QuestionReading = {
 	named: boolean;
 	/** The thing that one is asked for among others of it ("which weapons"), folded. */
 	thing?: string | undefined;
+	/** It asks how large that is, and not how many there are. */
+	measured?: boolean;
 	/** What it asks about having been done, where nobody's words are asked for. */
 	deed?: DeedAsked | undefined;
 	/** Who is something of somewhere, where no more is asked. */
@@ -188,10 +190,14 @@ export function createQuestionReader(
 					words: folded.slice(from, to),
 				})),
 				places: folded.filter(
-					(word, at) => isPlace(word, data) || isNameInCapitals(all, at, text, data.stopWords),
+					(word, at) =>
+						isPlace(word, data) ||
+						isAtPlace(word, data) ||
+						isNameInCapitals(all, at, text, data.stopWords),
 				),
 				named: words.named.at(folded, 0) !== undefined,
 				thing: thingOf(folded, type, words, data),
+				measured: words.measured.find(folded).length > 0,
 				deed: isReported ? undefined : deedAsked(named, words, data),
 				office: isReported ? undefined : officeAsked(named, words),
 				units: words.measures.find(folded)[0]?.value,

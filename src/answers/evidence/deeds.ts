@@ -1,10 +1,11 @@
 import type { AskedWord, PassageHit, PassageRef } from "../../domain/passage-search.ts";
 import { type Language, languages } from "../../domain/sets/languages.ts";
+import { isArabic } from "../../language/text/tokens.ts";
 import { questionTypes } from "../../question/question-types.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { textOf } from "../items/cite.ts";
-import { type DeedTold, deedInSentence, isAllNear } from "./deed-in-sentence.ts";
+import { type DeedInHit, type DeedTold, deedInSentence, isAllNear } from "./deed-in-sentence.ts";
 import { placesOf, sentencesOf, type TermSentence } from "./term-words.ts";
 
 /** The best comes first. */
@@ -32,6 +33,7 @@ function deedTold(hit: PassageHit, findings: Findings): DeedTold | "unknown" {
 	const verb = deed && hit.asked.find((asked) => isOf(asked, [deed.verb]));
 	if (!deed || !verb?.ways) return "unknown";
 	const asked = { hit, deed, verb, findings };
+	if (isOfOtherThing(asked)) return "mismatch";
 	const told = textsOf(hit).flatMap((each) =>
 		sentencesOf(hit, each).map((sentence) =>
 			deedInSentence({ ...sentence, text: textOf(hit, each) }, asked),
@@ -42,6 +44,26 @@ function deedTold(hit: PassageHit, findings: Findings): DeedTold | "unknown" {
 	if (best !== "missing" || isOwn) return best;
 	// A verb of the other language may well be there and not be listed; the names are.
 	return isAllNear(asked) ? "unknown" : "mismatch";
+}
+
+/** What begins, ends or the like stands at most so many words from that verb. */
+const thingReach = 6;
+
+/** The day of a thing's deed is asked, and the thing stands in the verb's sentence far from it: another thing's. */
+function isOfOtherThing({ hit, deed, verb, findings }: DeedInHit): boolean {
+	if (questionTypes[findings.reading.type].wants !== "day" || deed.doer) return false;
+	const behind = isArabic(deed.verb) ? 1 : -1;
+	const thing = hit.asked[hit.asked.indexOf(verb) + behind];
+	if (!thing || deed.others.some(({ name }) => isOf(thing, name))) return false;
+	const apart = textsOf(hit).flatMap((each) =>
+		sentencesOf(hit, each).flatMap(({ words }) => {
+			const places = placesOf(words, thing, thresholds.sure);
+			return placesOf(words, verb, thresholds.akin).flatMap((at) =>
+				places.map((to) => Math.abs(to - at)),
+			);
+		}),
+	);
+	return apart.length > 0 && Math.min(...apart) > thingReach;
 }
 
 /** The day of what was is asked, and every event that is told here lies ahead. */

@@ -2,7 +2,7 @@ import type { PassageHit } from "../../domain/passage-search.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { textOf } from "../items/cite.ts";
-import type { Evidence } from "./evidence.ts";
+import { ledBy } from "./led-by.ts";
 import { placesOf, sentencesOf } from "./term-words.ts";
 
 /** Words that a name has at most. */
@@ -13,19 +13,14 @@ const longestName = 4;
  * only name him.
  */
 export function introducedFirst(findings: Findings): Findings {
-	const { hits, reading, evidence } = findings;
+	const { hits, reading } = findings;
 	const [best] = hits;
 	const isName = reading.type === "who" && reading.named && !reading.office && !reading.deed;
 	if (!isName || !best || best.asked.length > longestName || isIntroduced(best, findings))
 		return findings;
 	const near = best.score * thresholds.weak;
 	const found = hits.find((hit) => hit.score >= near && isIntroduced(hit, findings));
-	if (!found) return findings;
-	const moved = { ...found, score: best.score };
-	const known = new Map<PassageHit, Evidence>(evidence);
-	const own = evidence?.get(found);
-	if (own) known.set(moved, own);
-	return { ...findings, hits: [moved, ...hits.filter((hit) => hit !== found)], evidence: known };
+	return found ? ledBy(found, findings) : findings;
 }
 
 /** The whole name stands together here, and a comma behind it with a word that is no name. */

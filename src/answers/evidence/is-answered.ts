@@ -7,6 +7,7 @@ import { thresholds } from "../find/thresholds.ts";
 import { confidence } from "./evidence.ts";
 import { evidenceOf } from "./signals.ts";
 import { givesNumber } from "./slots.ts";
+import { placesOf, sentencesOf } from "./term-words.ts";
 import { weights } from "./weights.ts";
 
 /** So many of the best hits may hold the answer. */
@@ -61,14 +62,22 @@ function lacksProperty(
 
 /** What is to be counted stands here by its own name, and no number beside it. */
 function isUncountedHere(
-	{ article, passage, asked }: PassageHit,
+	hit: PassageHit,
 	{ reading: { thing, language }, marks = noMarks }: Findings,
 ): boolean {
+	const { article, passage, asked } = hit;
 	if (thing === undefined || marks.persons.at([thing], 0) || marks.shares.at([thing], 0))
 		return false;
 	if (article.language !== language && !passage.paraphrase) return false;
+	// A line that is told in both languages may have the name in the other one alone.
 	return asked.some(
-		({ word, held }) => word.split(" ").includes(thing) && held >= thresholds.plainly,
+		(each) =>
+			each.word.split(" ").includes(thing) &&
+			each.held >= thresholds.plainly &&
+			(!each.ways ||
+				sentencesOf(hit, language).some(
+					({ words }) => placesOf(words, each, thresholds.sure).length > 0,
+				)),
 	);
 }
 

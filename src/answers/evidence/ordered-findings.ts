@@ -5,6 +5,8 @@ import { type Findings, findPassages } from "../find/find-passages.ts";
 import { introducedFirst } from "./introduced-first.ts";
 import { ownWordsFirst } from "./own-words-first.ts";
 import { rankByEvidence } from "./rank-by-evidence.ts";
+import { reasonFirst } from "./reason-first.ts";
+import { toldBeforeHeaded } from "./told-before-headed.ts";
 
 /** What was found, in the order in which it answers, with what stands in articles about the topic. */
 export async function findInOrder(
@@ -24,5 +26,6 @@ function ranked(findings: Findings): Findings {
 	const { command, asked, hits, names, library } = findings;
 	if (command !== "ask") return findings;
 	if (asked && !asked.isHis) return { ...findings, ...findUnquoted(asked, hits, names, library) };
-	return introducedFirst(ownWordsFirst(rankByEvidence(findings)));
+	const ordered = reasonFirst(toldBeforeHeaded(rankByEvidence(findings)));
+	return introducedFirst(ownWordsFirst(ordered));
 }

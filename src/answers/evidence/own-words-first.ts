@@ -51,10 +51,15 @@ function ownOf({ asked, hits, library, evidence, reading }: Findings): PassageHi
 	);
 }
 
-/** What is about nothing that is asked gives way to the first that is. */
+/** What holds all that is asked about leads what holds less than half of it. */
+const wholeTopic = 0.95;
+
+/** What is about little of what is asked gives way to the first that is about it. */
 function onTopicFirst(own: readonly PassageHit[], findings: Findings): PassageHit[] {
 	const [first] = own;
-	if (!first || topicHeld(first, findings) >= thresholds.offTopic) return [...own];
-	const best = own.find((hit) => topicHeld(hit, findings) >= thresholds.onTopic);
+	const held = first ? topicHeld(first, findings) : 1;
+	if (held >= thresholds.onTopic) return [...own];
+	const least = held < thresholds.offTopic ? thresholds.onTopic : wholeTopic;
+	const best = own.find((hit) => topicHeld(hit, findings) >= least);
 	return best ? [best, ...own.filter((hit) => hit !== best)] : [...own];
 }

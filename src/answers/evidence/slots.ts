@@ -3,7 +3,7 @@ import { partAt } from "../../domain/passage-place.ts";
 import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { isArabic, tokens } from "../../language/text/tokens.ts";
 import { questionTypes } from "../../question/question-types.ts";
-import { noMarks } from "../../question/sentence-marks.ts";
+import { noMarks, type SentenceMarks } from "../../question/sentence-marks.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { textOf } from "../items/cite.ts";
@@ -86,23 +86,44 @@ function isInside(
 function isCounted(
 	{ ways, held }: AskedWord,
 	{ words }: TermSentence,
-	{ names, marks = noMarks }: Findings,
+	{ names, reading, marks = noMarks }: Findings,
 ): boolean {
 	if (!ways) return held >= thresholds.sure;
 	const sure = ways.filter(({ weight }) => weight >= thresholds.sure);
+	const akin = ways.filter(({ weight }) => weight >= thresholds.akin);
 	const terms = words.map(({ term }) => term);
 	const first = terms.findIndex((term) => sure.some((way) => way.terms.includes(term)));
 	return words.some((token, at) => {
 		if (!names.isCount(token.text)) return false;
 		// The death toll of the storm, which came at night, rose to nine: behind the number stands nothing else.
-		const next = words[at + 1]?.text;
-		if (first >= 0 && at > first && (!next || marks.governs.at([next], 0))) return true;
+		if (first >= 0 && at > first && endsAmount(at, words, reading, marks)) return true;
 		const near = terms.slice(
 			Math.max(0, at - thresholds.countReach),
 			at + thresholds.countReach + 1,
 		);
-		return sure.some((way) => way.terms.some((term) => near.includes(term)));
+		return (
+			sure.some((way) => way.terms.some((term) => near.includes(term))) ||
+			akin.some((way) => way.terms.length === 1 && way.terms[0] === terms[at + 1])
+		);
 	});
+}
+
+/** Behind a number stands no thing that it counts, but for what it is of: to nine, to 240 million crowns in May. */
+function endsAmount(
+	at: number,
+	words: TermSentence["words"],
+	{ measured }: Findings["reading"],
+	marks: SentenceMarks,
+): boolean {
+	let to = at + 1;
+	while (measured && marks.scales.at([words[to]?.text ?? ""], 0)) to++;
+	// Where no things are counted, what stands behind "million" is its unit.
+	if (to > at + 1 && !endsPhrase(words[to]?.text, marks)) to++;
+	return endsPhrase(words[to]?.text, marks);
+}
+
+function endsPhrase(word: string | undefined, { governs }: SentenceMarks): boolean {
+	return !word || governs.at([word], 0) !== undefined;
 }
 
 /** Digits, or an event of the timeline. */

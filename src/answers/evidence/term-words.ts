@@ -4,6 +4,7 @@ import { rememberedOf } from "../../language/text/memo.ts";
 import { sentences } from "../../language/text/sentences.ts";
 import { type Token, tokens } from "../../language/text/tokens.ts";
 import { termOf } from "../../language/words/index-terms.ts";
+import { thresholds } from "../find/thresholds.ts";
 import { textOf } from "../items/cite.ts";
 
 /** A word of a passage and the index term that it stands for. */
@@ -57,4 +58,11 @@ export function placesOf(
 ): number[] {
 	const terms = new Set(ways.filter(({ weight }) => weight >= least).flatMap((way) => way.terms));
 	return words.flatMap(({ term }, at) => (terms.has(term) ? [at] : []));
+}
+
+/** One passage holds, for a good part, each word of the question that another one holds: both are of the same thing. */
+export function holdsAll(one: PassageHit, other: PassageHit): boolean {
+	return other.asked.every(
+		({ held }, n) => held < thresholds.sure || (one.asked[n]?.held ?? 0) >= thresholds.akin,
+	);
 }

@@ -3,6 +3,7 @@ import type { PassageHit } from "../../domain/passage-search.ts";
 import { tokens } from "../../language/text/tokens.ts";
 import { questionTypes } from "../../question/question-types.ts";
 import type { Evidence } from "../evidence/evidence.ts";
+import { holdsAll } from "../evidence/term-words.ts";
 import { textOf } from "../items/cite.ts";
 import { daysOf, inDays } from "./filters.ts";
 import type { Findings } from "./find-passages.ts";
@@ -51,7 +52,9 @@ function newestCount(findings: Findings, strong: readonly PassageHit[]): Finding
 		return findings;
 	const same = strong.filter((hit) => {
 		const its = evidence?.get(hit);
-		return its && isCounting(its) && its.together >= own.together * sameCount;
+		return (
+			its && isCounting(its) && its.together >= own.together * sameCount && holdsAll(hit, best)
+		);
 	});
 	const newest = same.reduce((one, other) =>
 		newestDay(other.article.published.value) > newestDay(one.article.published.value) ? other : one,

@@ -6,6 +6,7 @@ import { isArabic, tokens } from "../../language/text/tokens.ts";
 import { bareDenialsOf } from "../bare-denials.ts";
 import { bestOf, scoredSentences } from "../evidence/best-sentence.ts";
 import { sentencesOf } from "../evidence/term-words.ts";
+import { topicHeld } from "../evidence/topic-held.ts";
 import type { Findings } from "../find/find-passages.ts";
 import type { ClaimRef, EventRef } from "../library.ts";
 import { shareHeld, statedWords } from "../words-of.ts";
@@ -44,7 +45,9 @@ export function passageItem(
 		: (partOfClaims(asked ?? [], hit) ??
 			partOfAct(ofAct, hit, findings) ??
 			bestPart(hit, findings));
-	const own = best && isBeside(his, best, hit) ? sentenceOf(his, hit, findings) : best;
+	const own =
+		best &&
+		(isBeside(his, best, hit) ? sentenceOf(his, hit, findings) : ofTopic(best, his, hit, findings));
 	const doing = own && withDoing(own, ofAct, hit, findings);
 	const part = doing && withQuotation(doing, hit, findings);
 	const quoted = quotePart(hit, part, language);
@@ -87,6 +90,29 @@ function sentenceOf(claims: readonly ClaimRef[], hit: PassageHit, findings: Find
 	);
 	const best = bestOf(own)?.sentence;
 	return best ? { from: best.from, to: best.to } : null;
+}
+
+/** Of what somebody says the sentence about what is asked, where the one that names him holds none of it. */
+function ofTopic(part: Part, his: readonly ClaimRef[], hit: PassageHit, findings: Findings): Part {
+	const text = textOf(hit, findings.reading.language);
+	const all = scoredSentences(hit, findings).map(({ sentence, held }) => ({
+		sentence,
+		topic: topicHeld(
+			{ asked: hit.asked.map((word, n) => ({ ...word, held: held[n] ?? 0 })) },
+			findings,
+		),
+	}));
+	const isTold = ({ from, to }: Part) =>
+		all.some(({ sentence, topic }) => topic > 0 && sentence.from < to && sentence.to > from);
+	if (his.length === 0 || isTold(part)) return part;
+	const own = all.filter(({ sentence }) =>
+		his.some(({ claim }) => inside(claim, sentence, text.slice(sentence.from, sentence.to), hit)),
+	);
+	const best = own.reduce((one, other) => (other.topic > one.topic ? other : one), {
+		topic: 0,
+		sentence: part,
+	});
+	return { from: best.sentence.from, to: best.sentence.to };
 }
 
 /** The claims that pass the filters, or else those that are denied by one that does. */

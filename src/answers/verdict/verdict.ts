@@ -2,6 +2,7 @@ import type { AnswerItem, ClaimItem, PassageItem, Verdict } from "../../domain/a
 import { dayText } from "../../domain/day-text.ts";
 import type { Say } from "../../domain/messages.ts";
 import { questionTypes } from "../../question/question-types.ts";
+import { holdsAll } from "../evidence/term-words.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { inLine } from "../in-line.ts";
@@ -72,12 +73,15 @@ function figureVerdict(findings: Findings, items: readonly AnswerItem[], say: Sa
 		reading: { language },
 		hits,
 	} = findings;
-	const best = hits[0]?.score ?? 0;
+	const [best] = hits;
 	const told: string[] = [];
 	for (const item of items.slice(0, 2)) {
 		if (item.kind !== "passage") break;
-		const score = hits.find(({ passage }) => passage === item.passage)?.score ?? 0;
-		if (told.length > 0 && score < best * thresholds.closeSecond) break;
+		const hit = hits.find(({ passage }) => passage === item.passage);
+		const isSecond = told.length > 0 && best !== undefined;
+		if (isSecond && (!hit || hit.score < best.score * thresholds.closeSecond)) break;
+		// What something else costs is no second figure.
+		if (isSecond && hit && !holdsAll(hit, best)) break;
 		const figure = figureIn(item, findings);
 		if (!figure) break;
 		const text = inLine(figure.text, language);

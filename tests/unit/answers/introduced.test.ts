@@ -18,7 +18,13 @@ claim(arabic, 1, "بحفر الآبار ودفع الأجور", {
 	speaker: { name: "هناء الزبير", kind: "person" },
 	act: "promises",
 });
-const answerer = await realAnswerer([english, arabic]);
+const quarry = article("quarry", [
+	"وقال مدير المقلع سهيل بركة إن العمال عادوا إلى المنحدر الغربي بعد إصلاح الرافعة.",
+]);
+claim(quarry, 1, "العمال عادوا إلى المنحدر الغربي", {
+	speaker: { name: "سهيل بركة", kind: "person" },
+});
+const answerer = await realAnswerer([english, arabic, quarry]);
 
 describe("who somebody is", () => {
 	it.each([["who is Marta Vogel?"], ["من هي هناء الزبير؟"]])(
@@ -27,6 +33,13 @@ describe("who somebody is", () => {
 			const { items, verdict } = await answerer.answer({ command: "ask", text });
 			expect(items[0]?.kind === "passage" && items[0].citation.line).toBe(2);
 			expect(verdict?.kind).not.toBe("person");
+		},
+	);
+
+	it.each([["من هو سهيل بركة؟"], ["مين هو سهيل بركة؟"], ["منو هو سهيل بركة؟"]])(
+		"is asked in the spoken language as in the written one: %s",
+		async (text) => {
+			expect((await answerer.answer({ command: "ask", text })).answered).toBe(true);
 		},
 	);
 });

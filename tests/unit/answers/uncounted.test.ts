@@ -23,3 +23,41 @@ describe("how many there are of what is told without a number", () => {
 		expect((await answerer.answer({ command: "ask", text })).answered).toBe(answered);
 	});
 });
+
+const trade = await realAnswerer([
+	article("trade", [
+		"Trade between Tarsia and Orvik reached 310 million crowns in 2022, more than the two had expected.",
+		"Trade between Orvik and Tarsia in the troubled year of 2024 set a record of its own for both of them, 450 million crowns.",
+		"بلغت قيمة التبادل التجاري بين الأردن والمغرب 310 ملايين دينار في 2022.",
+		"وسجل التبادل التجاري بين المغرب والأردن عام 2024 رقماً كبيراً غير مسبوق هو 450 مليون دينار.",
+	]),
+]);
+
+describe("an amount that stands far behind what it is of", () => {
+	it.each([
+		["How much was the trade between Tarsia and Orvik in 2024?", "450 million crowns (2024)."],
+		["كم بلغ التبادل التجاري بين الأردن والمغرب عام 2024؟", "450 مليون دينار (2024)."],
+	])("is told where no other thing is counted by it: %s", async (text, told) => {
+		const { verdict } = await trade.answer({ command: "ask", text });
+		expect(verdict?.text).toBe(told);
+	});
+});
+
+const drill = article("drill", [
+	"شارك المغرب في مناورات الربيع وأرسل 2300 عسكري وتسع سفن، ولم يسمح للصحافيين بالدخول.",
+	"وبقيت السفن في البحر أسبوعاً.",
+]);
+const paraphrased = drill.passages[0];
+if (paraphrased)
+	paraphrased.paraphrase = {
+		ar: paraphrased.text,
+		en: "Morocco took part in the spring manoeuvres with 2,300 soldiers and nine ships.",
+	};
+const soldiers = await realAnswerer([drill]);
+
+describe("what is counted by another word of its field", () => {
+	it("is counted where that word stands right behind the number", async () => {
+		const text = "كم جندي شارك فيهم المغرب بمناورات الربيع؟";
+		expect((await soldiers.answer({ command: "ask", text })).answered).toBe(true);
+	});
+});
