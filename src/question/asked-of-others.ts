@@ -4,7 +4,7 @@ import { tokens } from "../language/text/tokens.ts";
 import { isEnglishArticle } from "../language/words/stem-english.ts";
 import type { Typed } from "./asked-anew.ts";
 import { exchangedText } from "./exchanged-text.ts";
-import { type Named, textOf } from "./follow-up-named.ts";
+import { textOf } from "./follow-up-named.ts";
 import type { FollowUpVocabulary } from "./follow-up-words.ts";
 import type { LastQuestion } from "./last-question.ts";
 import { isPlain, questionTypes } from "./question-types.ts";
