@@ -60,9 +60,10 @@ function placeOf(
 	const from = words[at]?.start ?? 0;
 	const behind = words.slice(at + 1, at + 1 + mostUnitWords);
 	const texts = behind.map(({ text }) => text);
-	const isNext = (text: string) =>
+	// Right behind a number stands its unit, whatever it begins with: 32 وحدة.
+	const isNext = (text: string, n: number) =>
 		governs.at([text], 0) !== undefined ||
-		(isArabic(text) && text.startsWith("و") && text.length > longestBare);
+		(n > 0 && isArabic(text) && text.startsWith("و") && text.length > longestBare);
 	const open = percents.at(texts, 0) ? -1 : texts.findIndex(isNext);
 	const last = behind.slice(0, open < 0 ? undefined : open).at(-1) ?? words[at];
 	const [unit = ""] = quote.slice(from, last?.end).split(/[.;:()،؛,](?!\d)/);
