@@ -3,7 +3,7 @@ import { isPlain, questionTypes } from "../../question/question-types.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import type { Evidence } from "./evidence.ts";
-import { topicHeld } from "./topic-held.ts";
+import { topicHeld, topicWords } from "./topic-held.ts";
 
 /**
  * Where somebody's words are asked for by his name or office, what he says, or does by the act that is asked for,
@@ -58,7 +58,10 @@ const wholeTopic = 0.95;
 function onTopicFirst(own: readonly PassageHit[], findings: Findings): PassageHit[] {
 	const [first] = own;
 	const held = first ? topicHeld(first, findings) : 1;
-	if (held >= thresholds.onTopic) return [...own];
+	if (!first || held >= thresholds.onTopic) return [...own];
+	// What is asked about in one word is held or not, however surely it was found.
+	const isInParts = topicWords(first, findings).length > 1;
+	if (held >= thresholds.offTopic && !isInParts) return [...own];
 	const least = held < thresholds.offTopic ? thresholds.onTopic : wholeTopic;
 	const best = own.find((hit) => topicHeld(hit, findings) >= least);
 	return best ? [best, ...own.filter((hit) => hit !== best)] : [...own];

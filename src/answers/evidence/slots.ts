@@ -103,9 +103,20 @@ function isCounted(
 		);
 		return (
 			sure.some((way) => way.terms.some((term) => near.includes(term))) ||
-			akin.some((way) => way.terms.length === 1 && way.terms[0] === terms[at + 1])
+			akin.some(({ terms: [one, ...more] }) =>
+				more.length > 0
+					? near.includes(one ?? "") && more.every((term) => near.includes(term))
+					: one === terms[behindScales(at, words, marks)],
+			)
 		);
 	});
+}
+
+/** Where what a number counts stands: right behind it, or behind "thousand". */
+function behindScales(at: number, words: TermSentence["words"], { scales }: SentenceMarks): number {
+	let to = at + 1;
+	while (scales.at([words[to]?.text ?? ""], 0)) to++;
+	return to;
 }
 
 /** Behind a number stands no thing that it counts, but for what it is of: to nine, to 240 million crowns in May. */
@@ -115,8 +126,7 @@ function endsAmount(
 	{ measured }: Findings["reading"],
 	marks: SentenceMarks,
 ): boolean {
-	let to = at + 1;
-	while (measured && marks.scales.at([words[to]?.text ?? ""], 0)) to++;
+	let to = measured ? behindScales(at, words, marks) : at + 1;
 	// Where no things are counted, what stands behind "million" is its unit.
 	if (to > at + 1 && !endsPhrase(words[to]?.text, marks)) to++;
 	return endsPhrase(words[to]?.text, marks);

@@ -55,7 +55,7 @@ export const thresholds = {
 	held: 0.1,
 	/** Less is half a find: a word of the same field, or one with some of its letters. */
 	sure: 0.4,
-	/** A word of the same field counts as what is counted where it stands right behind the number. */
+	/** A word of the same field counts as what is counted where it stands right behind the number, a set phrase near it. */
 	akin: 0.3,
 	/** So surely a word is found by itself, and not by what it may stand for. */
 	plainly: 0.95,

@@ -1,4 +1,4 @@
-import type { PassageHit } from "../../domain/passage-search.ts";
+import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import { hasConjunction } from "../../language/words/arabic-clitics.ts";
 import { termOf } from "../../language/words/index-terms.ts";
@@ -31,27 +31,31 @@ export function countedNumber(
 	const words = tokens(quote);
 	const sentence = { words, quote, marks };
 	const asked = new Set(tokens(request.text).map(({ text }) => text));
-	const isNumber = (at: number) => {
-		const { text = "" } = words[at] ?? {};
-		if (!names.isCount(text) || asked.has(text) || isOfTime(at, sentence)) return false;
-		return /\p{Nd}/u.test(text) || isSpeltCount(at, sentence, hit, findings);
-	};
-	const numbers = words.flatMap((_, at) => (isNumber(at) ? [at] : []));
-	const mayBeShare = marks.shares.find([...asked]).length > 0;
-	const years = new Set([reading.filters.from?.slice(0, 4), reading.filters.to?.slice(0, 4)]);
-	const printed = new Set(words.flatMap(({ text }) => (isYear(text) ? [text] : [])));
 	const { thing: counted } = reading;
 	const thing =
 		counted === undefined || marks.persons.at([counted], 0)
 			? undefined
 			: hit.asked.find(({ word }) => word.split(" ").includes(counted));
+	const isNumber = (at: number) => {
+		const { text = "" } = words[at] ?? {};
+		if (!names.isCount(text) || asked.has(text) || isOfTime(at, sentence)) return false;
+		return (
+			/\p{Nd}/u.test(text) || isLed(at, words, thing) || isSpeltCount(at, sentence, hit, findings)
+		);
+	};
+	const numbers = words.flatMap((_, at) => (isNumber(at) ? [at] : []));
+	const mayBeShare = marks.shares.find([...asked]).length > 0;
+	const years = new Set([reading.filters.from?.slice(0, 4), reading.filters.to?.slice(0, 4)]);
+	const printed = new Set(words.flatMap(({ text }) => (isYear(text) ? [text] : [])));
 	let best: { worth: number; near: number; counted: CountedNumber } | undefined;
 	for (const [n, at] of numbers.entries()) {
 		const from = boundary(sentence, numbers[n - 1], at);
 		const next = numbers[n + 1];
 		const to = next === undefined ? words.length : boundary(sentence, at, next);
 		const own = words.slice(from, to);
-		const isThing = thing?.ways && heldAmong(beside(at, words), thing) >= thresholds.sure;
+		const isThing =
+			isLed(at, words, thing) ||
+			(thing?.ways && heldAmong(beside(at, words), thing) >= thresholds.sure);
 		// A sentence of one year says all of it of that year.
 		const isOfYear = printed.size > 1 && own.some(({ text }) => years.has(text));
 		const worth =
@@ -79,6 +83,20 @@ function heldNear(at: number, own: readonly Token[], from: number, hit: PassageH
 		(sum, word) =>
 			sum + word.share * (word.ways ? heldAmong(terms, word) : Number(texts.has(word.word))),
 		0,
+	);
+}
+
+/** Words before a number that may hold a set phrase for what it counts: claimed the lives of nine. */
+const phraseReach = 4;
+
+function isLed(at: number, words: readonly Token[], thing: AskedWord | undefined): boolean {
+	const before = new Set(
+		words.slice(Math.max(0, at - phraseReach), at).map(({ text }) => termOf(text)),
+	);
+	const ways = thing?.ways ?? [];
+	return ways.some(
+		({ terms, weight }) =>
+			weight >= thresholds.akin && terms.length > 1 && terms.every((term) => before.has(term)),
 	);
 }
 

@@ -13,6 +13,8 @@ export type ToldFigure = { text: string; day: string | null };
 
 /** Words behind a number that may belong to it: 240 billion dollars, 26 per cent. */
 const mostUnitWords = 2;
+/** Letters: a longer Arabic word behind a number that begins as "and" does goes on with something else. */
+const longestBare = 3;
 
 /**
  * The figure of the quoted words that counts what was asked, with what limits or negates it; null where
@@ -58,7 +60,11 @@ function placeOf(
 	const from = words[at]?.start ?? 0;
 	const behind = words.slice(at + 1, at + 1 + mostUnitWords);
 	const texts = behind.map(({ text }) => text);
-	const open = percents.at(texts, 0) ? -1 : texts.findIndex((text) => governs.at([text], 0));
+	// Right behind a number stands its unit, whatever it begins with: 32 وحدة.
+	const isNext = (text: string, n: number) =>
+		governs.at([text], 0) !== undefined ||
+		(n > 0 && isArabic(text) && text.startsWith("و") && text.length > longestBare);
+	const open = percents.at(texts, 0) ? -1 : texts.findIndex(isNext);
 	const last = behind.slice(0, open < 0 ? undefined : open).at(-1) ?? words[at];
 	const [unit = ""] = quote.slice(from, last?.end).split(/[.;:()،؛,](?!\d)/);
 	return { from, to: from + unit.trimEnd().length };

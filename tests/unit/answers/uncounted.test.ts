@@ -61,3 +61,22 @@ describe("what is counted by another word of its field", () => {
 		expect((await soldiers.answer({ command: "ask", text })).answered).toBe(true);
 	});
 });
+
+const gale = await realAnswerer([
+	article("gale", [
+		"ضربت العاصفة «سيل» بلدة الزهر ليل السبت، فأغرقت أسواقها وقطعت عنها الماء.",
+		"وزاد عدد الأسواق في البلدة.",
+		"وذكرت شركة الماء أن الماء انقطع عن 18 ألف مشترك.",
+		"وقال رئيس المسعفين إن العاصفة أودت بحياة أربعة صيادين وأصابت 31 آخرين.",
+	]),
+]);
+
+describe("what is counted by a set phrase", () => {
+	it("is counted where the phrase stands near the number", async () => {
+		const text = "كم عدد الضحايا في عاصفة سيل؟";
+		const { answered, items, verdict } = await gale.answer({ command: "ask", text });
+		const [item] = items;
+		expect([answered, item?.kind === "passage" && item.citation.line]).toEqual([true, 4]);
+		expect(verdict?.text).toBe("أربعة صيادين.");
+	});
+});
