@@ -3,7 +3,14 @@ import type { Stretch } from "../../frames/parts.ts";
 import { hashOf, mix } from "../../sequence/hash.ts";
 import type { PassageReading } from "../../sequence/passage-reading.ts";
 import { keysAt, type PassageView } from "../../sequence/passage-view.ts";
-import { isArabic, isGivenWithCapital, isInTheName, isListed, isTheirs } from "./name-words.ts";
+import {
+	hasArticle,
+	isArabic,
+	isGivenWithCapital,
+	isInTheName,
+	isListed,
+	isTheirs,
+} from "./name-words.ts";
 import { isNobodysName } from "./nobodys-name.ts";
 import { endOfPhrase } from "./phrase-end.ts";
 
@@ -51,11 +58,12 @@ const isLedBehind = (view: PassageView, at: number): boolean => {
 	return /^ل/u.test(facts.clitics) || (facts.led && /^ل/u.test(view.tokens[at]?.text ?? ""));
 };
 
-/** ماركانتونيو دي, المتحدث باسم: the rest comes behind. */
+/** ماركانتونيو دي, المتحدث باسم: the rest comes behind, but not behind an adjective: النيابة العامة. */
 const isUnfinished = (view: PassageView, at: number): boolean => {
 	const kinds = view.facts[at]?.kinds;
 	if (!isArabic(view, at) || !kinds?.has("insideNames") || kinds.has("complementisers"))
 		return false;
+	if (hasArticle(view, at)) return false;
 	return view.facts[at]?.sex === "" || isListed(view.facts[at - 1], "head:spokes");
 };
 

@@ -76,3 +76,13 @@ describe("what may be the name among the words for a speaker", () => {
 		expect(candidates(language, text)).toContain(name);
 	});
 });
+
+describe("an adjective with the article", () => {
+	it.each(["النيابة العامة", "مكتب المدعي العام", "الأمانة العامة"])("ends a name: %s", (name) => {
+		expect(candidates("ar", name)).toContain(name);
+	});
+
+	it("is no preposition, behind which the rest comes: المتحدث باسم", () => {
+		expect(candidates("ar", "المتحدث باسم الوزارة")).not.toContain("المتحدث باسم");
+	});
+});
