@@ -1,7 +1,7 @@
 import type { Request } from "../domain/answer.ts";
 import type { Filters } from "../domain/sets/filters.ts";
 import { isArabic } from "../language/text/tokens.ts";
-import { askedAnew } from "./asked-anew.ts";
+import { askedAnew, type Typed } from "./asked-anew.ts";
 import {
 	type Conversation,
 	doneBy,
@@ -29,7 +29,7 @@ export function joinedText(
 	filters: Filters,
 	words: FollowUpVocabulary,
 ): Joined {
-	const { speaker, topic, pronoun, lead, says, cues, isAbout } = named;
+	const { speaker, topic, pronoun, lead, says, cues } = named;
 	const { last, question, spoken, told } = conversation;
 	const follow = { text: typed, reading, named };
 	const out = { ...filters };
@@ -63,21 +63,12 @@ export function joinedText(
 	}
 	// "What about the tax?" asks as the last one did.
 	const asksAnew = reading.type !== "topic" && !(lead.found && isPlain(reading.type));
-	const isBare = !asksAnew && !spoken && last.by === undefined;
+	const isBare = !asksAnew && isOfNobody;
 	const instead = isBare ? question.withPerson(typed, reading) : null;
 	if (instead !== null && !written) return joined(instead);
 	const said = saidAbout(follow, conversation, out, words);
 	if (said) return said;
-	if (speaker) {
-		const other = last.by === undefined ? question.withSpeaker(speaker) : null;
-		const known = knownName(reading);
-		if (other !== null) delete out.by;
-		else if (known)
-			out.by = known === reading.filters.by ? known : (reading.persons[0]?.name ?? speaker);
-		// Nobody of that name speaks: as words it may still be found.
-		const whole = other ?? (known ? question.text : `${question.text} ${speaker}`);
-		return joined(written ? new LastQuestion(whole, reading, words).withTopic(written) : whole);
-	}
+	if (speaker) return joined(saidByAnother(speaker, follow, conversation, out, words));
 	const meant = question.person ?? told;
 	if ((pronoun || says) && !spoken && meant) out.by = meant;
 	const isThing =
@@ -96,17 +87,47 @@ export function joinedText(
 		const thing = question.withThing(asNamed(written));
 		if (thing) return joined(thing);
 	}
+	return joined(goneOn(follow, conversation, out));
+}
+
+/** The last question with somebody else who speaks. Changes `out`: by whom. */
+function saidByAnother(
+	speaker: string,
+	{ text: typed, reading, named }: Typed,
+	{ last, question }: Conversation,
+	out: Filters,
+	words: FollowUpVocabulary,
+): string {
+	const other = last.by === undefined ? question.withSpeaker(speaker) : null;
+	const known = knownName(reading);
+	if (other !== null) delete out.by;
+	else if (known)
+		out.by = known === reading.filters.by ? known : (reading.persons[0]?.name ?? speaker);
+	// Nobody of that name speaks: as words it may still be found.
+	const whole = other ?? (known ? question.text : `${question.text} ${speaker}`);
+	const written = textOf(typed, named.topic);
+	return written ? new LastQuestion(whole, reading, words).withTopic(written) : whole;
+}
+
+/** The last question with what is typed in the place of its topic, or behind it. Changes `out`: how it is said. */
+function goneOn(
+	{ text: typed, reading, named }: Typed,
+	{ question, spoken }: Conversation,
+	out: Filters,
+): string {
+	const { topic, pronoun, lead, says, isAbout } = named;
+	const written = textOf(typed, topic);
 	const goesOn = spoken ? lead.found || pronoun || says : says && (pronoun || isAbout);
-	if (!goesOn) return joined(`${question.text} ${written}`);
+	if (!goesOn) return `${question.text} ${written}`;
 	if (!spoken) {
 		delete out.stance;
-		return joined(asNamed(typed));
+		return asNamed(typed);
 	}
 	if (says && !reading.filters.act) {
 		delete out.stance;
 		// A fresh way of asking: only who speaks is kept.
 		const name = question.speakerText;
-		if (pronoun && name) return joined(replaceStretches(typed, [pronoun], name));
+		if (pronoun && name) return replaceStretches(typed, [pronoun], name);
 	}
-	return joined(question.withTopic(written));
+	return question.withTopic(written);
 }
