@@ -30,7 +30,7 @@ export function hasNumberedUnit(
 /** An Arabic dual, or an accusative: with no number before it, it says one: يومين, أسبوعا. */
 function isNumberItself(word: string, units: ReadonlySet<string>): boolean {
 	if (!isArabic(word)) return false;
-	const [, dual] = /^(.+)(?:ان|ين)$/u.exec(word) ?? [];
+	const [, dual] = /^(.+)[اي]ن$/u.exec(word) ?? [];
 	const [, single] = /^(.+)ا$/u.exec(word) ?? [];
 	const feminine = dual?.endsWith("ت") ? fold(`${dual.slice(0, -1)}ة`) : undefined;
 	return [dual, feminine, single].some((form) => form !== undefined && units.has(form));
