@@ -110,8 +110,9 @@ export class Library {
 
 	/** Of a passage of these very articles, as all of what follows. */
 	claims({ article, passage }: PassageRef): readonly ClaimRef[] {
-		const own = this.#ownClaims({ article, passage });
-		const told = this.#told.aloneIn({ article, passage });
+		const ref = { article, passage };
+		const own = this.#ownClaims(ref);
+		const told = this.#told.aloneIn(ref);
 		return told.length > 0 ? [...own, ...told] : own;
 	}
 

@@ -1,13 +1,15 @@
 import type { Claim } from "../domain/article.ts";
 import type { ToldSide } from "../domain/article-outline.ts";
-import { type PassageRef, passageKey } from "../domain/passage-search.ts";
+import type { PassageRef } from "../domain/passage-search.ts";
 import type { ClaimRef } from "./article-parts.ts";
+
+const none: readonly ClaimRef[] = [];
 
 /** What articles tell themselves, of which only the pairs know that it is there. */
 export class ToldClaims {
 	readonly #byId = new Map<string, ToldSide>();
-	/** By `passageKey`. */
-	readonly #byPassage = new Map<string, Claim[]>();
+	/** By article and passage: most articles have none. */
+	readonly #byPassage = new Map<string, Map<string, Claim[]>>();
 	/** Those that no claim stands against, beside which they would be shown. */
 	readonly #alone = new Set<string>();
 
@@ -17,10 +19,11 @@ export class ToldClaims {
 		if (isAlone) this.#alone.add(claim.id);
 		if (this.#byId.has(claim.id)) return;
 		this.#byId.set(claim.id, side);
-		const key = passageKey({ article: { id: article }, passage: { id: claim.passage } });
-		const list = this.#byPassage.get(key);
+		const passages = this.#byPassage.get(article) ?? new Map<string, Claim[]>();
+		this.#byPassage.set(article, passages);
+		const list = passages.get(claim.passage);
 		if (list) list.push(claim);
-		else this.#byPassage.set(key, [claim]);
+		else passages.set(claim.passage, [claim]);
 	}
 
 	withId(id: string): ToldSide | undefined {
@@ -29,12 +32,13 @@ export class ToldClaims {
 
 	/** None whose words the passage no longer has. */
 	in(ref: PassageRef): readonly ClaimRef[] {
-		const claims = this.#byPassage.get(passageKey(ref)) ?? [];
-		return claims.flatMap((claim) => toldHere(ref, claim) ?? []);
+		const claims = this.#byPassage.get(ref.article.id)?.get(ref.passage.id);
+		return claims?.flatMap((claim) => toldHere(ref, claim) ?? []) ?? none;
 	}
 
 	aloneIn(ref: PassageRef): readonly ClaimRef[] {
-		return this.in(ref).filter(({ claim }) => this.#alone.has(claim.id));
+		const told = this.in(ref);
+		return told.length > 0 ? told.filter(({ claim }) => this.#alone.has(claim.id)) : none;
 	}
 }
 

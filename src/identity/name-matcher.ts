@@ -143,12 +143,10 @@ export class NameMatcher {
 	/** A word that is listed as a name: a place's, as a rule; an Arabic one as nothing else. */
 	isListedName(word: string): boolean {
 		if (isStopWord(word, this.#stopWords)) return false;
-		const forms = isArabic(word) ? [word, behindParticle(word) ?? word] : [word];
-		return forms.some((form) => {
-			const listed = this.#match(form)?.entries.filter(({ exact }) => exact) ?? [];
-			const isListed = ({ entry }: { entry: number }) => this.#lexicon.entry(entry).pos === "g";
-			return listed.some(isListed) && (!isArabic(word) || listed.every(isListed));
-		});
+		if (isArabic(word))
+			return [word, behindParticle(word) ?? word].some((form) => this.#lexicon.isNameAlone(form));
+		const listed = this.#match(word)?.entries ?? [];
+		return listed.some(({ entry, exact }) => exact && this.#lexicon.entry(entry).pos === "g");
 	}
 
 	/** A number in digits or in words that is no year's: 12, twelve, اثنا عشر. */

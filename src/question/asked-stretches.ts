@@ -15,6 +15,8 @@ export type AskedStretches = {
 	places: Stretch[];
 	/** What stands behind a preposition, which is folded, up to the next word without content. */
 	behind: (Stretch & { preposition: string })[];
+	/** Its words that name nothing, folded: prepositions and words without content. */
+	light: string[];
 	/** The one thing of which something is asked: when did *the strike* begin, كم تبلغ *ديون النادي*. */
 	subject?: Stretch | undefined;
 };
@@ -30,7 +32,7 @@ export function askedStretches(
 	const run = new QuestionRun(all, words, data);
 	const places = run.places();
 	const subject = isArabic(all[0]?.text ?? "") ? run.arabicSubject() : run.englishSubject();
-	return { places, behind: run.behind(), subject };
+	return { places, behind: run.behind(), light: run.light(), subject };
 }
 
 class QuestionRun {
@@ -59,12 +61,18 @@ class QuestionRun {
 
 	behind(): AskedStretches["behind"] {
 		return this.#folded.flatMap((word, at) => {
+			if (!this.#isPreposition(word)) return [];
 			const preposition = withoutConjunction(word, 2);
-			if (!this.#words.notSpeaker.at([preposition], 0)) return [];
 			const from = isEnglishArticle(this.#folded[at + 1] ?? "") ? at + 2 : at + 1;
 			const to = this.#contentFrom(from);
 			return to > from ? [{ preposition, ...this.#stretch(from, to) }] : [];
 		});
+	}
+
+	light(): string[] {
+		return this.#folded.filter(
+			(word) => this.#isPreposition(word) || isStopWord(word, this.#data.stopWords),
+		);
 	}
 
 	/** Behind a word that asks and a verb one noun phrase and nothing else. */
@@ -101,6 +109,10 @@ class QuestionRun {
 	#isPlace(at: number): boolean {
 		const word = this.#folded[at] ?? "";
 		return isPlace(word, this.#data) || isPlace(withoutConjunction(word, 2), this.#data);
+	}
+
+	#isPreposition(word: string): boolean {
+		return this.#words.notSpeaker.at([withoutConjunction(word, 2)], 0) !== undefined;
 	}
 
 	#isVerb(at: number): boolean {

@@ -16,8 +16,10 @@ export function exchangedText(typed: Asked, last: Asked, lead: number): string |
 	const [first] = rest;
 	const end = rest.at(-1)?.end;
 	if (!first || end === undefined || !typed.stretches || !last.stretches) return null;
-	/** Only this stretch is left, but for an article or a preposition before it. */
-	const isAll = ({ start, end: to }: Stretch) => to === end && start - first.start < longestBefore;
+	const light = new Set(typed.stretches.light);
+	/** Only this stretch is left, but for articles, prepositions and the like before it. */
+	const isAll = ({ start, end: to }: Stretch) =>
+		to === end && rest.every((each) => each.start >= start || light.has(each.text));
 	const [place] = typed.stretches.places;
 	// The preposition of what only goes on (what about, ماذا عن) is none.
 	const other = typed.stretches.behind.find(({ start }) => start > first.start);
@@ -35,9 +37,6 @@ export function exchangedText(typed: Asked, last: Asked, lead: number): string |
 	const named = isEnglishArticle(first.text) ? (rest[1] ?? first) : first;
 	return replaced(last.text, subject, asNamed(typed.text.slice(named.start, end)));
 }
-
-/** Letters of an article and a preposition. */
-const longestBefore = 12;
 
 function replaced(text: string, stretch: Stretch, by: string): string {
 	return replaceStretches(text, [stretch], by);

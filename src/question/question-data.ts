@@ -67,6 +67,7 @@ export const QuestionData = z.object({
 		ahead: Both,
 		reasons: Both,
 		negations: Both,
+		counts: Both,
 		percents: Both,
 		persons: Both,
 		refusals: Both,

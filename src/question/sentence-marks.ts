@@ -1,4 +1,6 @@
 import { Phrases } from "../language/text/phrases.ts";
+import { isArabic } from "../language/text/tokens.ts";
+import { withoutConjunction } from "../language/words/arabic-clitics.ts";
 import type { QuestionData } from "./question-data.ts";
 
 /** Words of a text by which a sentence may answer a question of some kind. */
@@ -9,6 +11,8 @@ export type SentenceMarks = {
 	reasons: Phrases<true>;
 	/** It takes back what stands behind it: not, never. */
 	negations: Phrases<true>;
+	/** Right before a unit as good as a number: a week, several days. */
+	counts: Phrases<true>;
 	/** Behind a number: of a hundred. */
 	percents: Phrases<true>;
 	/** Persons, of whom only what is said of them tells which are counted. */
@@ -33,10 +37,20 @@ export type SentenceMarks = {
 	connectives: Phrases<true>;
 };
 
+/**
+ * The numbers of the folded words at which one of these stands, also behind a conjunction that Arabic
+ * writes together with it: «وبسبب».
+ */
+export function marksIn(words: readonly string[], marks: Phrases<true>): ReadonlySet<number> {
+	const plain = words.map((word) => (isArabic(word) ? withoutConjunction(word, 3) : word));
+	return new Set([words, plain].flatMap((each) => marks.find(each).map(({ from }) => from)));
+}
+
 export const noMarks: SentenceMarks = {
 	ahead: new Phrases(),
 	reasons: new Phrases(),
 	negations: new Phrases(),
+	counts: new Phrases(),
 	percents: new Phrases(),
 	persons: new Phrases(),
 	refusals: new Phrases(),
@@ -57,6 +71,7 @@ export function sentenceMarks({ marks, calendar, shares }: QuestionData): Senten
 		ahead: phrases(marks.ahead),
 		reasons: phrases(marks.reasons),
 		negations: phrases(marks.negations),
+		counts: phrases(marks.counts),
 		percents: phrases(marks.percents),
 		persons: phrases(marks.persons),
 		refusals: phrases(marks.refusals),

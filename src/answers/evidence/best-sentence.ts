@@ -1,8 +1,6 @@
 import type { PassageHit } from "../../domain/passage-search.ts";
-import { isArabic } from "../../language/text/tokens.ts";
-import { withoutConjunction } from "../../language/words/arabic-clitics.ts";
 import { questionTypes } from "../../question/question-types.ts";
-import { noMarks, type SentenceMarks } from "../../question/sentence-marks.ts";
+import { marksIn, noMarks, type SentenceMarks } from "../../question/sentence-marks.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { heldAmong, sentencesOf, type TermSentence } from "./term-words.ts";
 
@@ -53,6 +51,5 @@ export function givesReason(
 	{ reasons }: SentenceMarks = noMarks,
 ): boolean {
 	const folded = words.map(({ text }) => text);
-	const plain = folded.map((word) => (isArabic(word) ? withoutConjunction(word, 3) : word));
-	return reasons.find(folded).length > 0 || reasons.find(plain).length > 0;
+	return marksIn(folded, reasons).size > 0;
 }

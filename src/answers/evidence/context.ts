@@ -8,11 +8,16 @@ export type HitContext = {
 	unknown: ReadonlySet<string>;
 	best: number;
 	sixth: number;
-	/** By article: its best score, and how surely its passages hold each word in the mean. */
-	articles: ReadonlyMap<
-		object,
-		{ best: number; mean: readonly number[]; top: readonly PassageHit[] }
-	>;
+	articles: ReadonlyMap<object, ArticleContext>;
+};
+
+type ArticleContext = {
+	/** In the order of the search. */
+	hits: readonly PassageHit[];
+	best: number;
+	/** How surely its passages hold each word in the mean. */
+	mean: readonly number[];
+	top: readonly PassageHit[];
 };
 
 export function hitContext(findings: Findings): HitContext {
@@ -30,7 +35,7 @@ export function hitContext(findings: Findings): HitContext {
 				(_, n) => own.reduce((sum, { asked }) => sum + (asked[n]?.held ?? 0), 0) / own.length,
 			);
 			const top = own.slice(0, thresholds.contextPassages + 1);
-			return [article, { best: own[0]?.score ?? 0, mean, top }] as const;
+			return [article, { hits: own, best: own[0]?.score ?? 0, mean, top }] as const;
 		}),
 	);
 	return {

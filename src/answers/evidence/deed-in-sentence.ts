@@ -1,15 +1,16 @@
 import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { isArabic } from "../../language/text/tokens.ts";
-import { withoutConjunction, withoutPronoun } from "../../language/words/arabic-clitics.ts";
+import { withoutPronoun } from "../../language/words/arabic-clitics.ts";
 import type { DeedAsked, OtherAsked } from "../../question/deed-asked.ts";
 import {
 	type QuestionType,
 	type QuestionTypeRow,
 	questionTypes,
 } from "../../question/question-types.ts";
-import { noMarks, type SentenceMarks } from "../../question/sentence-marks.ts";
+import { marksIn, noMarks, type SentenceMarks } from "../../question/sentence-marks.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
+import type { HitContext } from "./context.ts";
 import { type NamedSentence, namesIn } from "./names-in-sentence.ts";
 import { placesOf } from "./term-words.ts";
 
@@ -20,7 +21,21 @@ import { placesOf } from "./term-words.ts";
  */
 export type DeedTold = "match" | "akin" | "mismatch" | "missing";
 
-export type DeedInHit = { hit: PassageHit; deed: DeedAsked; verb: AskedWord; findings: Findings };
+/** The deed that is asked about, as one hit is looked through for it. */
+export type DeedInHit = {
+	hit: PassageHit;
+	deed: DeedAsked;
+	verb: AskedWord;
+	findings: Findings;
+	of: AskedOf;
+	/** All hits of the same article. */
+	ofArticle: readonly PassageHit[];
+	/**
+	 * Whether all names stand somewhere in the article; where it is asked when something without a name
+	 * was, most of its words: the strike of others is another one.
+	 */
+	isAllNear: boolean;
+};
 
 type Places = readonly number[];
 
@@ -51,9 +66,8 @@ type AskedOf = {
 const leastSure = 0.3;
 
 export function deedInSentence(sentence: NamedSentence, asked: DeedInHit): DeedTold {
-	const { deed, verb, findings } = asked;
+	const { deed, verb, findings, of } = asked;
 	const { words } = sentence;
-	const of = askedOf(asked);
 	const roles = rolesIn(sentence, of, findings);
 	const isHere = (each: AskedWord) => placesOf(words, each, thresholds.sure).length > 0;
 	const at = placesOf(words, verb, leastSure);
@@ -68,16 +82,15 @@ export function deedInSentence(sentence: NamedSentence, asked: DeedInHit): DeedT
 		questionTypes[type].wants === "number" && of.rest.find(({ word }) => word === thing);
 	if (counted && placesOf(words, counted, leastSure).length === 0) return "mismatch";
 	if (of.rest.length > 0 && of.rest.every(({ held }) => held < thresholds.sure)) return "mismatch";
-	if (isSomebodyMissed(roles, of, asked)) return "mismatch";
-	if (!isAllNear(asked)) return "mismatch";
+	if (isSomebodyMissed(roles, asked)) return "mismatch";
+	if (!asked.isAllNear) return "mismatch";
 	return at.some((place) => isDoneBy(place, roles)) ? "match" : "mismatch";
 }
 
 /** Did they approve the plan: all that is asked about stands here, and that it was not done. */
 function isRefused({ words, doer, others, marks }: Roles, { rest }: AskedOf): boolean {
 	const folded = words.map(({ text }) => text);
-	const plain = folded.map((word) => (isArabic(word) ? withoutConjunction(word, 3) : word));
-	if (![folded, plain].some((each) => marks.refusals.find(each).length > 0)) return false;
+	if (marksIn(folded, marks.refusals).size === 0) return false;
 	const isHere = (each: AskedWord) => placesOf(words, each, thresholds.sure).length > 0;
 	return (
 		doer?.length !== 0 &&
@@ -87,21 +100,30 @@ function isRefused({ words, doer, others, marks }: Roles, { rest }: AskedOf): bo
 	);
 }
 
-/**
- * Whether all names stand somewhere in the article; where it is asked when something without a name was, most
- * of its words: the strike of others is another one.
- */
-export function isAllNear(asked: DeedInHit): boolean {
-	const { doer, others, rest } = askedOf(asked);
+export function deedInHit(
+	asked: Pick<DeedInHit, "hit" | "deed" | "verb">,
+	{ findings, articles }: HitContext,
+): DeedInHit {
+	const of = askedOf(asked);
+	const ofArticle = articles.get(asked.hit.article)?.hits ?? [];
+	const isAllNear = isAllIn(ofArticle, of, findings);
+	return { ...asked, findings, of, ofArticle, isAllNear };
+}
+
+function isAllIn(
+	ofArticle: readonly PassageHit[],
+	{ doer, others, rest }: AskedOf,
+	{ reading }: Findings,
+): boolean {
 	const names = [...(doer.length > 0 ? [doer] : []), ...others.map(({ words }) => words)];
-	const isNear = (each: AskedWord) => isInArticle(each, asked, thresholds.held);
+	const isNear = (each: AskedWord) => isHeld(each, ofArticle, thresholds.held);
 	if (names.length > 0) return names.every((words) => words.some(isNear));
 	// A word like "again" may be missing.
-	if (questionTypes[asked.findings.reading.type].wants !== "day" || rest.length === 0) return true;
+	if (questionTypes[reading.type].wants !== "day" || rest.length === 0) return true;
 	return rest.filter(isNear).length * 2 > rest.length;
 }
 
-function askedOf({ hit, deed, verb }: DeedInHit): AskedOf {
+function askedOf({ hit, deed, verb }: Pick<DeedInHit, "hit" | "deed" | "verb">): AskedOf {
 	const wordsOf = (name: readonly string[]) =>
 		hit.asked.filter(({ word }) => word.split(" ").every((part) => name.includes(part)));
 	const doer = wordsOf(deed.doer ?? []);
@@ -135,16 +157,15 @@ function rolesIn(
 /** Whoever is not named in the sentence may be "he" or "the town" there. */
 function isSomebodyMissed(
 	{ doer, others, strangers }: Roles,
-	of: AskedOf,
-	asked: DeedInHit,
+	{ of, hit, ofArticle }: DeedInHit,
 ): boolean {
 	const missing = of.others.filter((_, n) => others[n]?.length === 0);
 	if (doer?.length === 0) {
-		const isNear = of.doer.some((each) => isJustNamed(each, asked));
+		const isNear = of.doer.some((each) => isJustNamed(each, hit, ofArticle));
 		return missing.length > 0 || !isNear;
 	}
 	const isNear = ({ words }: AskedOf["others"][number]) =>
-		strangers.size === 0 && words.some((each) => isInArticle(each, asked));
+		strangers.size === 0 && words.some((each) => isHeld(each, ofArticle, thresholds.sure));
 	return !missing.every(isNear);
 }
 
@@ -160,24 +181,17 @@ function isOtherWay(
 }
 
 /** The passage holds it, or the one before. */
-function isJustNamed({ word, held }: AskedWord, { hit, findings }: DeedInHit): boolean {
-	if (held >= thresholds.sure) return true;
+function isJustNamed(asked: AskedWord, hit: PassageHit, ofArticle: readonly PassageHit[]): boolean {
+	if (asked.held >= thresholds.sure) return true;
 	const { passages } = hit.article;
 	const before = passages[passages.indexOf(hit.passage) - 1];
-	const found = findings.hits.find(({ passage }) => passage === before);
-	return (found?.asked ?? []).some((each) => each.word === word && each.held >= thresholds.sure);
+	const found = ofArticle.find(({ passage }) => passage === before);
+	return found !== undefined && isHeld(asked, [found], thresholds.sure);
 }
 
-/** Some found passage of the article holds it so surely. */
-function isInArticle(
-	{ word }: AskedWord,
-	{ hit, findings }: DeedInHit,
-	least: number = thresholds.sure,
-): boolean {
-	return findings.hits.some(
-		({ article, asked }) =>
-			article === hit.article && asked.some((each) => each.word === word && each.held >= least),
-	);
+/** Some of these passages holds it so surely. */
+function isHeld({ word }: AskedWord, hits: readonly PassageHit[], least: number): boolean {
+	return hits.some(({ asked }) => asked.some((each) => each.word === word && each.held >= least));
 }
 
 /**

@@ -5,7 +5,9 @@ import { questionTypes } from "../../question/question-types.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { textOf } from "../items/cite.ts";
-import { type DeedInHit, type DeedTold, deedInSentence, isAllNear } from "./deed-in-sentence.ts";
+import type { HitContext } from "./context.ts";
+import { type DeedInHit, type DeedTold, deedInHit, deedInSentence } from "./deed-in-sentence.ts";
+import { hasNumberedUnit } from "./numbered-unit.ts";
 import { placesOf, sentencesOf, type TermSentence } from "./term-words.ts";
 
 /** The best comes first. */
@@ -18,21 +20,22 @@ const leastOther = 0.3;
  * How surely somebody else did here what is asked about, or did it to somebody else, or it is not told
  * here at all: 0 to 1. 0 where no deed is asked about, and where nothing can be said.
  */
-export function otherDeed(hit: PassageHit, findings: Findings, disputed: boolean): number {
+export function otherDeed(hit: PassageHit, context: HitContext, disputed: boolean): number {
+	const { findings } = context;
 	if (isOtherOffice(hit, findings) || lacksUnit(hit, findings)) return 1;
 	if (isOnlyPlanned(hit, findings)) return 1;
-	const told = deedTold(hit, findings);
+	const told = deedTold(hit, context);
 	if (told === "mismatch" || told === "missing") return 1;
 	if (told !== "akin" || findings.reading.type !== "yes_no") return 0;
 	// That two stand together says nothing of whether one did it to the other, unless they differ on that.
 	return disputed ? leastOther : 1;
 }
 
-function deedTold(hit: PassageHit, findings: Findings): DeedTold | "unknown" {
-	const { deed, language } = findings.reading;
+function deedTold(hit: PassageHit, context: HitContext): DeedTold | "unknown" {
+	const { deed, language } = context.findings.reading;
 	const verb = deed && hit.asked.find((asked) => isOf(asked, [deed.verb]));
 	if (!deed || !verb?.ways) return "unknown";
-	const asked = { hit, deed, verb, findings };
+	const asked = deedInHit({ hit, deed, verb }, context);
 	if (isOfOtherThing(asked)) return "mismatch";
 	const told = textsOf(hit).flatMap((each) =>
 		sentencesOf(hit, each).map((sentence) =>
@@ -43,7 +46,7 @@ function deedTold(hit: PassageHit, findings: Findings): DeedTold | "unknown" {
 	const isOwn = hit.article.language === language || hit.passage.paraphrase !== undefined;
 	if (best !== "missing" || isOwn) return best;
 	// A verb of the other language may well be there and not be listed; the names are.
-	return isAllNear(asked) ? "unknown" : "mismatch";
+	return asked.isAllNear ? "unknown" : "mismatch";
 }
 
 /** What begins, ends or the like stands at most so many words from that verb. */
@@ -90,14 +93,11 @@ function isOtherOffice(hit: PassageHit, { reading: { office } }: Findings): bool
 }
 
 /** A length, an age or the like is asked for, and no sentence gives one. */
-function lacksUnit(hit: PassageHit, { reading: { units }, names }: Findings): boolean {
+function lacksUnit(hit: PassageHit, findings: Findings): boolean {
+	const { units } = findings.reading;
 	if (!units) return false;
 	return !textsOf(hit).some((each) =>
-		sentencesOf(hit, each).some(
-			({ words }) =>
-				words.some(({ text }) => units.has(text)) &&
-				words.some(({ text }) => units.has(text) || names.isCount(text)),
-		),
+		sentencesOf(hit, each).some((sentence) => hasNumberedUnit(sentence, units, findings)),
 	);
 }
 

@@ -2,7 +2,7 @@ import type { PassageHit } from "../../domain/passage-search.ts";
 import { isPlain, questionTypes } from "../../question/question-types.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
-import type { Evidence } from "./evidence.ts";
+import { movedHits } from "./moved-hits.ts";
 import { topicHeld, topicWords } from "./topic-held.ts";
 
 /**
@@ -13,21 +13,14 @@ import { topicHeld, topicWords } from "./topic-held.ts";
 export function ownWordsFirst(findings: Findings): Findings {
 	const own = onTopicFirst(ownOf(findings), findings);
 	if (own.length === 0) return findings;
-	const { hits, evidence } = findings;
 	const scores = own.map(({ score }) => score).sort((a, b) => b - a);
 	const least = scores.at(-1) ?? 0;
-	const known = new Map<PassageHit, Evidence>(evidence);
-	const moved = (hit: PassageHit, score: number) => {
-		const out = { ...hit, score };
-		const its = evidence?.get(hit);
-		if (its) known.set(out, its);
-		return out;
-	};
-	const first = own.map((hit, n) => moved(hit, scores[n] ?? hit.score));
-	const others = hits
-		.filter((hit) => !own.includes(hit))
-		.map((hit) => moved(hit, Math.min(hit.score, least)));
-	return { ...findings, hits: [...first, ...others], evidence: known };
+	const others = findings.hits.filter((hit) => !own.includes(hit));
+	return movedHits(
+		findings,
+		[...own, ...others],
+		(hit, n) => scores[n] ?? Math.min(hit.score, least),
+	);
 }
 
 /** The hits in which whoever is asked for speaks. */

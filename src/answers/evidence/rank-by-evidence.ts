@@ -2,6 +2,7 @@ import type { PassageHit } from "../../domain/passage-search.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { hitContext } from "./context.ts";
 import { confidence, type Evidence } from "./evidence.ts";
+import { movedHits } from "./moved-hits.ts";
 import { evidenceOf } from "./signals.ts";
 import { rankWeights, weights } from "./weights.ts";
 
@@ -30,19 +31,15 @@ export function rankByEvidence(findings: Findings): Findings {
 	const best = findings.hits[0]?.score ?? 0;
 	// Sorting is stable: equal ones keep the order of the search.
 	const ranked = answeringFirst(all.sort((a, b) => b.rank - a.rank));
-	const evidence = new Map<PassageHit, Evidence>();
 	const scores = all.map(({ rank }) => best * Math.exp(rank - top)).sort((a, b) => b - a);
-	const hits = ranked.map(({ hit, evidence: own }, n) => {
-		const moved = { ...hit, score: scores[n] ?? 0 };
-		evidence.set(moved, own);
-		return moved;
-	});
-	const least = hits.at(-1)?.score ?? 0;
-	const rest = findings.hits.slice(looked).map((hit) => ({
-		...hit,
-		score: least * (hit.score / best),
-	}));
-	return { ...findings, hits: [...hits, ...rest], evidence };
+	const least = scores.at(-1) ?? 0;
+	const evidence = new Map(ranked.map((each) => [each.hit, each.evidence]));
+	const order = [...ranked.map(({ hit }) => hit), ...findings.hits.slice(looked)];
+	return movedHits(
+		{ ...findings, evidence },
+		order,
+		(hit, n) => scores[n] ?? least * (hit.score / best),
+	);
 }
 
 type Ranked = { hit: PassageHit; evidence: Evidence; rank: number };

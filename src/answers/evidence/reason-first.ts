@@ -1,6 +1,6 @@
 import type { PassageHit } from "../../domain/passage-search.ts";
 import { questionTypes } from "../../question/question-types.ts";
-import { noMarks } from "../../question/sentence-marks.ts";
+import { marksIn, noMarks } from "../../question/sentence-marks.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
 import { ledBy } from "./led-by.ts";
@@ -41,8 +41,9 @@ export function reasonFirst(findings: Findings): Findings {
 function isReasonOfAsked(hit: PassageHit, { reading, marks = noMarks }: Findings): boolean {
 	return sentencesOf(hit, reading.language).some(({ words }) => {
 		const asked = hit.asked.flatMap((word) => placesOf(words, word, thresholds.sure));
-		return marks.reasons
-			.find(words.map(({ text }) => text))
-			.some(({ from }) => asked.some((at) => Math.abs(at - from) <= reasonReach));
+		const folded = words.map(({ text }) => text);
+		return [...marksIn(folded, marks.reasons)].some((from) =>
+			asked.some((at) => Math.abs(at - from) <= reasonReach),
+		);
 	});
 }

@@ -50,7 +50,7 @@ export function evidenceOf(
 		heading: flag(isHeading),
 		...slotsOf(hit, sentence, words, findings),
 		...saying,
-		otherDeed: otherDeed(hit, findings, saying.disputed > 0),
+		otherDeed: otherDeed(hit, context, saying.disputed > 0),
 		plans: flag(reading.future && looksAhead),
 		ahead: flag(!reading.future && looksAhead),
 		gap: Math.max(0, ...words.map(({ share, held }) => share * (1 - held))),

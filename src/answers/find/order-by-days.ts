@@ -1,14 +1,16 @@
 import { dayRange } from "../../domain/dates.ts";
 import type { PassageHit } from "../../domain/passage-search.ts";
 import { tokens } from "../../language/text/tokens.ts";
+import { isYear } from "../../question/bare-years.ts";
 import { questionTypes } from "../../question/question-types.ts";
 import type { Evidence } from "../evidence/evidence.ts";
+import { movedHits } from "../evidence/moved-hits.ts";
 import { holdsAll } from "../evidence/term-words.ts";
 import { textOf } from "../items/cite.ts";
 import { daysOf, inDays } from "./filters.ts";
 import type { Findings } from "./find-passages.ts";
 import { thresholds } from "./thresholds.ts";
-import { askedYear, isYear } from "./years.ts";
+import { askedYear } from "./years.ts";
 
 /**
  * The best hits again, by the days that a question asks for: the newest first where it asks for the
@@ -72,14 +74,7 @@ function isSameFigure(one: PassageHit, other: PassageHit, { library }: Findings)
 /** The hits in a new order, with the scores of their places. */
 function inOrder(findings: Findings, order: readonly PassageHit[]): Findings {
 	const scores = findings.hits.map(({ score }) => score).sort((a, b) => b - a);
-	const evidence = new Map<PassageHit, Evidence>();
-	const hits = order.map((hit, n) => {
-		const moved = { ...hit, score: scores[n] ?? hit.score };
-		const own = findings.evidence?.get(hit);
-		if (own) evidence.set(moved, own);
-		return moved;
-	});
-	return { ...findings, hits, evidence };
+	return movedHits(findings, order, (hit, n) => scores[n] ?? hit.score);
 }
 
 /** The last day of a date, in days; long ago where it is not known. */

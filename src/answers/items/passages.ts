@@ -5,7 +5,7 @@ import type { PassageHit } from "../../domain/passage-search.ts";
 import { isArabic, tokens } from "../../language/text/tokens.ts";
 import { bareDenialsOf } from "../bare-denials.ts";
 import { bestOf, scoredSentences } from "../evidence/best-sentence.ts";
-import { sentencesOf } from "../evidence/term-words.ts";
+import { sentencesOf, type TermSentence } from "../evidence/term-words.ts";
 import { topicHeld } from "../evidence/topic-held.ts";
 import type { Findings } from "../find/find-passages.ts";
 import type { ClaimRef, EventRef } from "../library.ts";
@@ -94,6 +94,7 @@ function sentenceOf(claims: readonly ClaimRef[], hit: PassageHit, findings: Find
 
 /** Of what somebody says the sentence about what is asked, where the one that names him holds none of it. */
 function ofTopic(part: Part, his: readonly ClaimRef[], hit: PassageHit, findings: Findings): Part {
+	if (his.length === 0) return part;
 	const text = textOf(hit, findings.reading.language);
 	const all = scoredSentences(hit, findings).map(({ sentence, held }) => ({
 		sentence,
@@ -104,7 +105,7 @@ function ofTopic(part: Part, his: readonly ClaimRef[], hit: PassageHit, findings
 	}));
 	const isTold = ({ from, to }: Part) =>
 		all.some(({ sentence, topic }) => topic > 0 && sentence.from < to && sentence.to > from);
-	if (his.length === 0 || isTold(part)) return part;
+	if (isTold(part)) return part;
 	const own = all.filter(({ sentence }) =>
 		his.some(({ claim }) => inside(claim, sentence, text.slice(sentence.from, sentence.to), hit)),
 	);
@@ -152,7 +153,7 @@ function withDoing(
 	const last = all.findLastIndex(({ from }) => from < part.to);
 	const next = all[last + 1];
 	if (!next || doing.every((ref) => isApart(ref, next, hit))) return part;
-	return part.from === 0 && last + 2 === all.length ? null : { from: part.from, to: next.to };
+	return upTo(next, part, all);
 }
 
 /** Whether or by whom: "He denied it." has the words behind it in which he does. */
@@ -167,7 +168,12 @@ function withQuotation(part: Part, hit: PassageHit, { reading, library }: Findin
 		.claims(hit)
 		.some((ref) => ref.claim.act === "denies" && !isApart(ref, last, hit));
 	if (!isDenied) return part;
-	return part.from === 0 && at + 2 === all.length ? null : { from: part.from, to: next.to };
+	return upTo(next, part, all);
+}
+
+/** The part with all up to the end of this sentence; null where it is the whole passage. */
+function upTo(end: TermSentence, { from }: Part, all: readonly TermSentence[]): Part | null {
+	return from === 0 && end === all.at(-1) ? null : { from, to: end.to };
 }
 
 /** The claim that passes the filters and answers most; null where it has no place inside the line. */

@@ -2,11 +2,11 @@ import type { AskedWord, PassageHit } from "../../domain/passage-search.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import { hasConjunction } from "../../language/words/arabic-clitics.ts";
 import { termOf } from "../../language/words/index-terms.ts";
+import { isYear } from "../../question/bare-years.ts";
 import { noMarks } from "../../question/sentence-marks.ts";
 import { heldAmong } from "../evidence/term-words.ts";
 import type { Findings } from "../find/find-passages.ts";
 import { thresholds } from "../find/thresholds.ts";
-import { isYear } from "../find/years.ts";
 import { isOfTime, isPercent, isSpeltCount, type QuotedWords } from "./number-kinds.ts";
 
 /** A number of quoted words, and the words `[from, to)` that tell what it counts. */

@@ -2,9 +2,10 @@ import type { PassageItem } from "../../domain/answer.ts";
 import type { Figure } from "../../domain/article.ts";
 import { type Language, languages } from "../../domain/sets/languages.ts";
 import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
+import { isYear } from "../../question/bare-years.ts";
 import { noMarks, type SentenceMarks } from "../../question/sentence-marks.ts";
 import type { Findings } from "../find/find-passages.ts";
-import { askedYear, isYear } from "../find/years.ts";
+import { askedYear } from "../find/years.ts";
 import { isSameScript } from "../in-line.ts";
 import { type CountedNumber, countedNumber } from "./counted-number.ts";
 

@@ -25,6 +25,8 @@ const closeFrom = 2 ** 28;
  */
 export class SoundIndex {
 	#waiting: { id: number; word: string }[] = [];
+	/** How many of those that wait were taken in. */
+	#caughtUp = 0;
 	#isAwaited = false;
 	#bySkeleton = new InvertedList();
 	/** By code of the consonants, or of a short name's close row: the key of their list. */
@@ -51,10 +53,14 @@ export class SoundIndex {
 
 	/** Takes in so many words that wait; true once none is left, and from then on none ever waits. */
 	catchUp(words = this.#waiting.length): boolean {
-		const rest = this.#waiting.splice(words);
-		for (const { id, word } of this.#waiting) this.#hear(id, word);
-		this.#waiting = rest;
-		this.#isAwaited = rest.length === 0;
+		const to = Math.min(this.#waiting.length, this.#caughtUp + words);
+		for (const { id, word } of this.#waiting.slice(this.#caughtUp, to)) this.#hear(id, word);
+		this.#caughtUp = to;
+		this.#isAwaited = to === this.#waiting.length;
+		if (this.#isAwaited) {
+			this.#waiting = [];
+			this.#caughtUp = 0;
+		}
 		return this.#isAwaited;
 	}
 

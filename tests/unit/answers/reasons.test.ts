@@ -23,3 +23,18 @@ describe("a reason that stands behind what it is the reason for", () => {
 		expect(first?.kind === "passage" && first.quote).not.toContain("attributed");
 	});
 });
+
+const harbour = article("harbour", [
+	"أغلق ميناء سالم أبوابه أمام الصيادين يوم الأحد.",
+	"وقال تاجر إن السوق هادئة.",
+	"وبسبب تسرب الوقود أغلق ميناء سالم، وعاد الصيادون إلى بيوتهم.",
+]);
+const atHarbour = await realAnswerer([harbour]);
+
+describe("a reason that begins with a conjunction", () => {
+	it("leads", async () => {
+		const text = "لماذا أغلق ميناء سالم أمام الصيادين؟";
+		const [first] = (await atHarbour.answer({ command: "ask", text })).items;
+		expect(first?.kind === "passage" && first.quote).toContain("وبسبب تسرب الوقود");
+	});
+});

@@ -47,6 +47,14 @@ describe("what a short question names instead", () => {
 			"When did Sabbagh leave Norway?",
 		],
 		["a person", "متى غادر ليندكفيست تونس؟", "وصباغ؟", "متى غادر صباغ تونس؟"],
+		["a place", "Who was hurt in Hemsel?", "and then in Orrby?", "Who was hurt in Orrby?"],
+		["a place", "كم منزلاً احترق في الزهراء؟", "وماذا في الرملة؟", "كم منزلاً احترق في الرملة؟"],
+		[
+			"what stands behind a preposition",
+			"What was decided regarding the strike?",
+			"and regarding the census?",
+			"What was decided regarding the census?",
+		],
 		["a thing", "When did the drought end?", "and the census?", "When did the census end?"],
 		["a thing", "What is the price of bread?", "and the tax?", "What is the tax of bread?"],
 		["a thing", "متى انتهى الجفاف؟", "وماذا عن موسم الحصاد؟", "متى انتهى موسم الحصاد؟"],
@@ -54,6 +62,14 @@ describe("what a short question names instead", () => {
 		const request = await joined({ text: before }, text);
 		expect(request?.text.replace(/[?؟]/u, "")).toBe(expected.replace(/[?؟]/u, ""));
 		expect(request).not.toHaveProperty("by");
+	});
+
+	it("keeps what else is named with it", async () => {
+		const request = await joined(
+			{ text: "How many houses burned in Hemsel?" },
+			"and deaths in Delmar?",
+		);
+		expect(request?.text).toContain("deaths in Delmar");
 	});
 
 	it("is added where either of two may be meant", async () => {
