@@ -4,6 +4,7 @@ import { rememberedWord } from "../language/text/memo.ts";
 import { fold } from "../language/text/normalise.ts";
 import { wordsOf } from "../language/text/tokens.ts";
 import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
+import { ToldPhrases } from "./told-phrases.ts";
 
 /** Of `index-data/attribution/markers-en.json`: what no rule makes of a country's name. */
 export const StateAdjectives = z.object({
@@ -40,24 +41,23 @@ export class CountriesTold {
 	/** By a form of one word, folded: where the pair stands. */
 	readonly #english: ReadonlyMap<string, number>;
 	readonly #arabic: ReadonlyMap<string, number>;
-	/** Names of several words, between blanks. */
-	readonly #phrases: { en: string; ar: string; at: number }[] = [];
+	/** Names of several words. */
+	readonly #phrases = { en: new ToldPhrases(), ar: new ToldPhrases() };
 	readonly #isCommon: (word: string) => boolean;
 	/** Names of countries, folded. */
 	readonly #names: ReadonlySet<string>;
 	/** Capitals, which may stand for their country. */
-	readonly #capitals: { words: string; at: number }[] = [];
+	readonly #capitals = new ToldPhrases();
 
 	constructor({ pairs, stateAdjectives, states = [], related, isCommon }: CountryWords) {
 		this.#isCommon = rememberedWord(isCommon ?? (() => false));
 		const [en, ar] = [new Forms(), new Forms()];
 		for (const [at, { english, arabic }] of pairs.entries()) {
 			const [name, told] = [fold(english), fold(arabic)];
-			const [isSingle, isOneWord] = [!name.includes(" "), !told.includes(" ")];
-			if (isSingle) en.add(name, englishForms(name), at);
-			if (isOneWord) ar.add(withoutArticle(told), arabicForms(told), at);
-			if (!isSingle || !isOneWord)
-				this.#phrases.push({ en: isSingle ? "" : ` ${name} `, ar: isOneWord ? "" : told, at });
+			if (name.includes(" ")) this.#phrases.en.add(name, at);
+			else en.add(name, englishForms(name), at);
+			if (told.includes(" ")) this.#phrases.ar.add(told, at);
+			else ar.add(withoutArticle(told), arabicForms(told), at);
 		}
 		for (const { state, forms } of stateAdjectives) {
 			const at = pairs.findIndex(({ english }) => english === state);
@@ -84,32 +84,23 @@ export class CountriesTold {
 
 	#addState({ english, arabic }: StateNames[number], at: number, en: Forms, ar: Forms): void {
 		for (const name of english.name.map(fold)) {
-			if (name.includes(" ")) this.#phrases.push({ en: ` ${name} `, ar: "", at });
+			if (name.includes(" ")) this.#phrases.en.add(name, at);
 			else en.add(name, englishForms(name), at);
 		}
 		for (const name of english.people.map(fold)) if (!name.includes(" ")) en.name(name, at);
 		for (const name of arabic.name.map(fold)) {
-			if (name.includes(" ")) this.#phrases.push({ en: "", ar: name, at });
+			if (name.includes(" ")) this.#phrases.ar.add(name, at);
 			else ar.add(withoutArticle(name), [], at);
 		}
 		for (const name of arabic.people.map(fold))
 			for (const form of arabicForms(name)) ar.name(form, at);
-		for (const name of [...english.capital, ...arabic.capital])
-			this.#capitals.push({ words: fold(name), at });
+		for (const name of [...english.capital, ...arabic.capital]) this.#capitals.add(name, at);
 	}
 
 	/** Those that a text may name besides: by their capital, or by a word that is another one too. */
 	perhapsIn(text: string): Set<number> {
-		const words = wordsOf(text).flatMap((word) => [
-			word,
-			withoutArticle(word),
-			withoutProclitics(word),
-		]);
-		const said = words.join(" ");
-		return new Set([
-			...this.#capitals.flatMap(({ words, at }) => (said.includes(words) ? [at] : [])),
-			...words.flatMap((word) => (this.#isCommon(word) ? (this.#arabic.get(word) ?? []) : [])),
-		]);
+		const words = ownWordsOf(text);
+		return new Set([...this.#capitals.in(words), ...this.#ofArabic(words, true)]);
 	}
 
 	/** Whether an English word tells what is of a country, and is no name of one. */
@@ -123,28 +114,35 @@ export class CountriesTold {
 	}
 
 	inEnglish(text: string): Set<number> {
-		const words = wordsOf(text).map((word) => word.replace(/['’]s?$/u, ""));
-		const said = ` ${words.join(" ")} `;
+		const words = ownWordsOf(text);
 		return new Set([
 			...words.flatMap((word) => this.#english.get(word) ?? []),
-			...this.#phrases.flatMap(({ en, at }) => (en && said.includes(en) ? [at] : [])),
+			...this.#phrases.en.in(words),
 		]);
 	}
 
 	inArabic(text: string): Set<number> {
 		const words = wordsOf(text);
-		const said = words.join(" ");
-		return new Set([
-			...words.flatMap((word) => {
-				const forms = [word, withoutArticle(word), withoutProclitics(word)];
-				return forms.flatMap((form) => {
-					const at = this.#arabic.get(form);
-					return at === undefined || this.#isCommon(form) ? [] : [at];
-				});
-			}),
-			...this.#phrases.flatMap(({ ar, at }) => (ar && said.includes(ar) ? [at] : [])),
-		]);
+		return new Set([...this.#ofArabic(words, false), ...this.#phrases.ar.in(words)]);
 	}
+
+	/** By single words: by those that are words of the language too, or by the others. */
+	#ofArabic(words: readonly string[], isCommon: boolean): number[] {
+		return words.flatMap(arabicFormsOf).flatMap((form) => {
+			const at = this.#arabic.get(form);
+			return at === undefined || this.#isCommon(form) !== isCommon ? [] : [at];
+		});
+	}
+}
+
+/** Without an English genitive. */
+function ownWordsOf(text: string): string[] {
+	return wordsOf(text).map((word) => word.replace(/['’]s?$/u, ""));
+}
+
+/** A word as it stands, without its article and without whatever is written together with it in front. */
+function arabicFormsOf(word: string): string[] {
+	return [word, withoutArticle(word), withoutProclitics(word)];
 }
 
 /** Words for countries, and what is made of one alone: Nigerian tells neither Niger nor Nigeria. */
