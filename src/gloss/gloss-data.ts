@@ -54,10 +54,20 @@ const side = z.strictObject({
 	passive: z.strictObject({ be: words, by: words }),
 });
 
+/** What makes of an Arabic country's name what is of it. */
+const originEndings = z.strictObject({
+	/** Ends of a name that go, the longest first. */
+	lost: words,
+	/** In every gender and number. */
+	endings: words,
+});
+export type OriginEndings = z.infer<typeof originEndings>;
+
 /** `index-data/gloss.json`. */
 export const GlossData = z.strictObject({
 	en: side,
 	ar: side,
+	origin: z.strictObject({ ar: originEndings }),
 });
 type GlossData = z.infer<typeof GlossData>;
 type Words = z.infer<typeof side>;

@@ -3,7 +3,13 @@ import { CountriesTold } from "../../../src/gloss/countries-told.ts";
 import { countryNames } from "../../../src/identity/countries.ts";
 
 const pairs = countryNames();
-const adjectives = [{ state: "Niger", forms: ["Nigerien"] }];
+const adjectives = {
+	en: {
+		stateAdjectives: [{ state: "Niger", forms: ["Nigerien"] }],
+		stateAdjectiveEndings: ["n", "an", "ian", "ese"],
+	},
+	ar: { lost: ["يا", "ا"], endings: ["ي", "يه"] },
+};
 const state = (english: string, arabic: string, capitals: { en: string[]; ar: string[] }) => ({
 	english: { name: [english], people: [english], capital: capitals.en },
 	arabic: { name: [arabic], people: [arabic], capital: capitals.ar },
@@ -18,7 +24,7 @@ const countries = new CountriesTold({
 		state("Mexico", "المكسيك", { en: ["Mexico City"], ar: ["مكسيكو سيتي"] }),
 		state("United States", "الولايات المتحدة", { en: ["White House"], ar: ["البيت الأبيض"] }),
 	],
-	stateAdjectives: adjectives,
+	adjectives,
 	related: new Map(),
 });
 const of = (word: string) => pairs[countries.of(word) ?? -1]?.english;
