@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { AmountData, amountWords } from "../../gloss/amount-words.ts";
+import { AmountData } from "../../gloss/amount-words.ts";
 import type { GlossReaders } from "../../gloss/check-gloss.ts";
 import { GlossWeights } from "../../gloss/compare/judge.ts";
 import { KindData, Kinds } from "../../gloss/compare/kinds.ts";
 import { CountriesTold, StateAdjectives } from "../../gloss/countries-told.ts";
-import { foldedWords, GlossData } from "../../gloss/gloss-data.ts";
+import { GlossData } from "../../gloss/gloss-data.ts";
 import { countryNames } from "../../identity/countries.ts";
 import { NameData } from "../../identity/name-data.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
@@ -44,12 +44,12 @@ export async function loadGlossReaders(
 	const asking = questionWords(fitting("question.json", QuestionData, questions));
 	const dateData = parseDateData(files);
 	const dates = createDateFinder(dateData);
-	const amountData = fitting("gloss-amounts.json", AmountData, amounts);
+	const amountWords = fitting("gloss-amounts.json", AmountData, amounts);
 	const people = readPeople(folder);
 	return {
 		...{ dates, names, lexicon, stopWords, related },
-		amounts: { en: amountWords(amountData.en), ar: amountWords(amountData.ar) },
-		numbers: new Set(Object.keys(amountData.en.numbers)),
+		amounts: amountWords,
+		numbers: new Set(amountWords.en.numbers.keys()),
 		countries: new CountriesTold({
 			pairs: countryNames(),
 			...{ states, related },
@@ -57,7 +57,7 @@ export async function loadGlossReaders(
 			isCommon: (word) => isCommonWord(word, lexicon),
 		}),
 		people: new Set([...people.given, ...people.family].map(({ name }) => fold(name))),
-		words: foldedWords(glossData),
+		words: glossData,
 		kinds: new Kinds(fitting("gloss-kinds.json", KindData, kinds)),
 		weights: fitting("gloss-weights.json", GlossWeights, weights),
 		asks(question) {
