@@ -9,8 +9,6 @@ import { deniedInOneAlone, negatedIn } from "./negated.ts";
 export type Polarity = {
 	/** Negations that nothing in the other text answers for. */
 	excess: number;
-	/** More of them in one, where a word of the other may have the meaning. */
-	uneven: number;
 	/** Words that one denies and the other plainly tells. */
 	denied: number;
 	/** Verbs that deny, in one alone. */
@@ -24,7 +22,6 @@ export function polarityOf(both: BothTexts, aligned: Aligned, words: ComparedWor
 	const ar = sideOf(both.ar, aligned.ar, aligned.en, words.ar, words.en);
 	return {
 		excess: excessOf(en.negations, ar.negations) + excessOf(ar.negations, en.negations),
-		uneven: en.negations.sure === ar.negations.sure ? 0 : 1,
 		denied: deniedInOneAlone(en, ar) + deniedInOneAlone(ar, en),
 		denials: denialsAlone(en, ar) + denialsAlone(ar, en),
 		limits: limitsAlone(en, ar, words),
