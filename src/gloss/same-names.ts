@@ -130,7 +130,7 @@ function isOtherPlace(word: string, name: string, lexicon: Lexicon): boolean {
 	return places.length > 0 && !places.some((place) => fold(place) === fold(name));
 }
 
-/** A name may stand behind و, ل, ب, ك or ف. */
+/** A name may stand behind و, ل, ب, ك or ف; of two letters too: بقم. */
 function withBareWords(ar: string): Told {
 	const bare = wordsOf(ar).flatMap((word) => [
 		...(/^[وفبلك]./u.test(word) ? [word.slice(1)] : []),

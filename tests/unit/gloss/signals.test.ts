@@ -62,8 +62,6 @@ it("names the fault of what weighs most", () => {
 	const none = signalsOf({ en: "", ar: "" }, readers);
 	expect(differenceOf(none, readers.weights)).toBeNull();
 	expect(differenceOf({ ...none, dates: 1 }, readers.weights)).toBe("numbers");
-	expect(differenceOf({ ...none, otherCountry: 1 }, readers.weights)).toBe(
-		"names",
-	);
+	expect(differenceOf({ ...none, otherCountry: 1 }, readers.weights)).toBe("names");
 	expect(differenceOf({ ...none, countryMissing: 1 }, readers.weights)).toBeNull();
 });
