@@ -1,63 +1,55 @@
 import { z } from "zod";
-import type { NamePair } from "../identity/countries.ts";
+import { type NamePair, withOriginEnding } from "../identity/countries.ts";
+import type { NameData } from "../identity/name-data.ts";
 import { rememberedWord } from "../language/text/memo.ts";
 import { fold } from "../language/text/normalise.ts";
 import { wordsOf } from "../language/text/tokens.ts";
 import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
+import type { OriginEndings } from "./gloss-data.ts";
+import { ToldPhrases } from "./told-phrases.ts";
 
-/** Of `index-data/attribution/markers-en.json`: what no rule makes of a country's name. */
+/** Of `index-data/attribution/markers-en.json`: what no rule makes of a country's name, and the endings that rules add. */
 export const StateAdjectives = z.object({
 	stateAdjectives: z.array(z.object({ state: z.string(), forms: z.array(z.string()) })),
+	stateAdjectiveEndings: z.array(z.string().min(1)),
 });
 export type StateAdjectives = z.infer<typeof StateAdjectives>;
 
-const told = z.object({
-	name: z.array(z.string()),
-	people: z.array(z.string()),
-	capital: z.array(z.string()).default([]),
-});
-/** Of `index-data/names.json`: states as newspapers name them. */
-export const StateNames = z.object({
-	states: z.array(z.object({ english: told, arabic: told })),
-});
-export type StateNames = z.infer<typeof StateNames>["states"];
-
 export type CountryWords = {
 	pairs: readonly NamePair[];
-	stateAdjectives: StateAdjectives["stateAdjectives"];
-	states?: StateNames;
+	adjectives: { en: StateAdjectives; ar: OriginEndings };
+	states?: NameData["states"];
 	related: ReadonlyMap<string, { near: readonly string[] }>;
 	/** Whether a folded Arabic word is one of the language too: مالي, of Mali and of money. */
 	isCommon?(word: string): boolean;
 };
-
-/** Endings that make of a country's name what is of it, behind the name and behind the name without its last vowel. */
-const english = ["n", "an", "ian", "i", "ese"];
-const arabic = ["", "ه", "ا", "ين", "ون", "ات", "تين", "ان"];
 
 /** Which countries a text names, by their names and by what is of them: Haiti, Haitian, هايتي, هايتية. */
 export class CountriesTold {
 	/** By a form of one word, folded: where the pair stands. */
 	readonly #english: ReadonlyMap<string, number>;
 	readonly #arabic: ReadonlyMap<string, number>;
-	/** Names of several words, between blanks. */
-	readonly #phrases: { en: string; ar: string; at: number }[] = [];
+	/** Names of several words. */
+	readonly #phrases = { en: new ToldPhrases(), ar: new ToldPhrases() };
 	readonly #isCommon: (word: string) => boolean;
 	/** Names of countries, folded. */
 	readonly #names: ReadonlySet<string>;
 	/** Capitals, which may stand for their country. */
-	readonly #capitals: { words: string; at: number }[] = [];
+	readonly #capitals = new ToldPhrases();
 
-	constructor({ pairs, stateAdjectives, states = [], related, isCommon }: CountryWords) {
+	constructor({ pairs, adjectives, states = [], related, isCommon }: CountryWords) {
 		this.#isCommon = rememberedWord(isCommon ?? (() => false));
-		const [en, ar] = [new Forms(), new Forms()];
+		const { stateAdjectives, stateAdjectiveEndings } = adjectives.en;
+		const en = new Forms((name) =>
+			stateAdjectiveEndings.flatMap((ending) => withOriginEnding(name, ending)),
+		);
+		const ar = new Forms((name) => arabicForms(name, adjectives.ar));
 		for (const [at, { english, arabic }] of pairs.entries()) {
 			const [name, told] = [fold(english), fold(arabic)];
-			const [isSingle, isOneWord] = [!name.includes(" "), !told.includes(" ")];
-			if (isSingle) en.add(name, englishForms(name), at);
-			if (isOneWord) ar.add(withoutArticle(told), arabicForms(told), at);
-			if (!isSingle || !isOneWord)
-				this.#phrases.push({ en: isSingle ? "" : ` ${name} `, ar: isOneWord ? "" : told, at });
+			if (name.includes(" ")) this.#phrases.en.add(name, at);
+			else en.add(name, at);
+			if (told.includes(" ")) this.#phrases.ar.add(told, at);
+			else ar.add(withoutArticle(told), at);
 		}
 		for (const { state, forms } of stateAdjectives) {
 			const at = pairs.findIndex(({ english }) => english === state);
@@ -82,34 +74,30 @@ export class CountriesTold {
 		[this.#english, this.#arabic] = [told, ar.told()];
 	}
 
-	#addState({ english, arabic }: StateNames[number], at: number, en: Forms, ar: Forms): void {
+	#addState(
+		{ english, arabic }: NameData["states"][number],
+		at: number,
+		en: Forms,
+		ar: Forms,
+	): void {
 		for (const name of english.name.map(fold)) {
-			if (name.includes(" ")) this.#phrases.push({ en: ` ${name} `, ar: "", at });
-			else en.add(name, englishForms(name), at);
+			if (name.includes(" ")) this.#phrases.en.add(name, at);
+			else en.add(name, at);
 		}
 		for (const name of english.people.map(fold)) if (!name.includes(" ")) en.name(name, at);
 		for (const name of arabic.name.map(fold)) {
-			if (name.includes(" ")) this.#phrases.push({ en: "", ar: name, at });
-			else ar.add(withoutArticle(name), [], at);
+			if (name.includes(" ")) this.#phrases.ar.add(name, at);
+			else ar.name(withoutArticle(name), at);
 		}
 		for (const name of arabic.people.map(fold))
-			for (const form of arabicForms(name)) ar.name(form, at);
-		for (const name of [...english.capital, ...arabic.capital])
-			this.#capitals.push({ words: fold(name), at });
+			for (const form of ar.formsOf(name)) ar.name(form, at);
+		for (const name of [...english.capital, ...arabic.capital]) this.#capitals.add(name, at);
 	}
 
 	/** Those that a text may name besides: by their capital, or by a word that is another one too. */
 	perhapsIn(text: string): Set<number> {
-		const words = wordsOf(text).flatMap((word) => [
-			word,
-			withoutArticle(word),
-			withoutProclitics(word),
-		]);
-		const said = words.join(" ");
-		return new Set([
-			...this.#capitals.flatMap(({ words, at }) => (said.includes(words) ? [at] : [])),
-			...words.flatMap((word) => (this.#isCommon(word) ? (this.#arabic.get(word) ?? []) : [])),
-		]);
+		const words = ownWordsOf(text);
+		return new Set([...this.#capitals.in(words), ...this.#ofArabic(words, true)]);
 	}
 
 	/** Whether an English word tells what is of a country, and is no name of one. */
@@ -123,47 +111,55 @@ export class CountriesTold {
 	}
 
 	inEnglish(text: string): Set<number> {
-		const words = wordsOf(text).map((word) => word.replace(/['’]s?$/u, ""));
-		const said = ` ${words.join(" ")} `;
+		const words = ownWordsOf(text);
 		return new Set([
 			...words.flatMap((word) => this.#english.get(word) ?? []),
-			...this.#phrases.flatMap(({ en, at }) => (en && said.includes(en) ? [at] : [])),
+			...this.#phrases.en.in(words),
 		]);
 	}
 
 	inArabic(text: string): Set<number> {
 		const words = wordsOf(text);
-		const said = words.join(" ");
-		return new Set([
-			...words.flatMap((word) => {
-				const forms = [word, withoutArticle(word), withoutProclitics(word)];
-				return forms.flatMap((form) => {
-					const at = this.#arabic.get(form);
-					return at === undefined || this.#isCommon(form) ? [] : [at];
-				});
-			}),
-			...this.#phrases.flatMap(({ ar, at }) => (ar && said.includes(ar) ? [at] : [])),
-		]);
+		return new Set([...this.#ofArabic(words, false), ...this.#phrases.ar.in(words)]);
 	}
+
+	/** By single words: by those that are words of the language too, or by the others. */
+	#ofArabic(words: readonly string[], isCommon: boolean): number[] {
+		return words.flatMap(arabicFormsOf).flatMap((form) => {
+			const at = this.#arabic.get(form);
+			return at === undefined || this.#isCommon(form) !== isCommon ? [] : [at];
+		});
+	}
+}
+
+/** Without an English genitive. */
+function ownWordsOf(text: string): string[] {
+	return wordsOf(text).map((word) => word.replace(/['’]s?$/u, ""));
+}
+
+/** A word as it stands, without its article and without whatever is written together with it in front. */
+function arabicFormsOf(word: string): string[] {
+	return [word, withoutArticle(word), withoutProclitics(word)];
 }
 
 /** Words for countries, and what is made of one alone: Nigerian tells neither Niger nor Nigeria. */
 class Forms {
 	readonly #names = new Map<string, number>();
 	readonly #made = new Map<string, number | null>();
+	readonly formsOf: (name: string) => readonly string[];
+
+	constructor(formsOf: (name: string) => readonly string[]) {
+		this.formsOf = formsOf;
+	}
 
 	name(word: string, at: number): void {
 		this.#names.set(word, at);
 	}
 
-	add(name: string, forms: readonly string[], at: number): void {
+	/** With what is made of its name: of two of them it tells neither. */
+	add(name: string, at: number): void {
 		this.name(name, at);
-		this.made(forms, at);
-	}
-
-	/** What is made of its name: of two of them it tells neither. */
-	made(forms: readonly string[], at: number): void {
-		for (const form of forms) {
+		for (const form of this.formsOf(name)) {
 			const known = this.#made.get(form);
 			this.#made.set(form, known === undefined || known === at ? at : null);
 		}
@@ -177,13 +173,9 @@ class Forms {
 	}
 }
 
-function englishForms(name: string): string[] {
-	const short = name.replace(/[aeioy]$/, "");
-	return english.flatMap((ending) => [name + ending, short + ending]);
-}
-
-function arabicForms(name: string): string[] {
+function arabicForms(name: string, { lost, endings }: OriginEndings): string[] {
 	const bare = withoutArticle(name);
-	const stem = bare.replace(/(?:يا|يه|ا|ه|ي)$/u, "");
-	return arabic.map((ending) => `${stem}ي${ending}`).filter(({ length }) => length > 2);
+	const own = lost.find((ending) => bare.endsWith(ending)) ?? "";
+	const stem = bare.slice(0, bare.length - own.length);
+	return endings.map((ending) => stem + ending).filter(({ length }) => length > 2);
 }

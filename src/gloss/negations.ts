@@ -1,4 +1,5 @@
 import { wordsOf } from "../language/text/tokens.ts";
+import { readingsOf, type WordReading } from "../language/words/arabic-clitics.ts";
 import type { GlossWords } from "./gloss-data.ts";
 
 /** How many negations a text has for certain, and how many it may have in the meaning of its words. */
@@ -75,10 +76,9 @@ const shortest = 6;
 
 export function mayNegate(word: string, words: GlossWords): boolean {
 	if (words.negations.includes(word)) return false;
-	if (words.mayNegate.includes(word) || words.denials.includes(word)) return true;
-	// و, ف and ب stand at its head.
-	const bare = /^[وفب]/.test(word) ? word.slice(1) : "";
-	if (words.mayNegate.includes(bare) || words.denials.includes(bare)) return true;
+	const isListed = ({ text }: WordReading) =>
+		words.mayNegate.includes(text) || words.denials.includes(text);
+	if (readingsOf(word).some(isListed)) return true;
 	if (words.notFrom.some((start) => word.startsWith(start))) return false;
 	return (
 		word.length >= shortest &&

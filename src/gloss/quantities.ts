@@ -164,7 +164,7 @@ function offsetsOf(words: readonly string[], { offsets }: AmountWords): Set<numb
 	return phrase ? new Set([phrase[1]]) : valuesOf(words, offsets);
 }
 
-/** With و, ف or ب at their head too. */
+/** With و, ف or ب at their head too, and no ل: لامس is no أمس. */
 function valuesOf(words: readonly string[], known: ReadonlyMap<string, number>): Set<number> {
 	const forms = words.flatMap((word) => [
 		word,

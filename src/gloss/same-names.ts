@@ -5,11 +5,19 @@ import { type Token, wordsOf } from "../language/text/tokens.ts";
 import { isStopWord } from "../language/words/index-terms.ts";
 import { withoutArticle, withoutProclitics } from "../language/words/stem-arabic.ts";
 import type { BothTexts, NameReaders } from "./compare/name-readers.ts";
-import { isPlace, isWanted, runsOf, shortest } from "./compare/name-runs.ts";
-import { soundAlike, soundAlikeTogether, soundNearlyAlike } from "./compare/sounds-alike.ts";
+import { isPlace, isWanted, shortest } from "./compare/name-runs.ts";
+import { soundAlike, soundAlikeTogether } from "./compare/sounds-alike.ts";
 import type { CountriesTold } from "./countries-told.ts";
-import type { GlossWords } from "./gloss-data.ts";
 import { roughSound, soundRoughlyAlike } from "./rough-sound.ts";
+
+/** What is compared: the names of the English text, and the countries of both. */
+export type NamesInBoth = BothTexts & {
+	runs: readonly (readonly Token[])[];
+	countries: Record<"here" | "there", ReadonlySet<number>>;
+};
+
+/** The Arabic text, with its words again without what is written together with them. */
+type Told = { text: string; words: readonly string[] };
 
 /**
  * Names of the English text that the Arabic one has neither by their translation nor by their sound. Arabic
@@ -17,33 +25,33 @@ import { roughSound, soundRoughlyAlike } from "./rough-sound.ts";
  * missing.
  */
 export function namesMissing(
-	{ en, ar }: BothTexts,
+	{ en, ar, runs, countries }: NamesInBoth,
 	readers: NameReaders,
-	words: GlossWords,
 ): string[] {
 	const { names } = readers;
 	const told = withBareWords(ar);
-	const isCountryTold = countriesTold({ en, ar }, readers.countries);
-	return runsOf(en, readers).flatMap((run) => {
+	const isCountryTold = countriesTold(countries, readers.countries);
+	return runs.flatMap((run) => {
 		const whole = en.slice(run[0]?.start, run.at(-1)?.end).replace(/['’]s$/u, "");
-		if (names.test(whole)([told])) return [];
+		if (names.test(whole)([told.text])) return [];
 		if (isOtherBody(run, told, readers)) return [whole];
 		// New York is one word there.
 		const inPair = run.map(({ end }, at) => {
 			const next = run[at + 1];
-			return next !== undefined && names.test(en.slice(run[at]?.start ?? end, next.end))([told]);
+			return (
+				next !== undefined && names.test(en.slice(run[at]?.start ?? end, next.end))([told.text])
+			);
 		});
 		return run
-			.filter((word, at) => !inPair[at] && !inPair[at - 1] && isWanted(en, word, readers, words))
-			.filter((word) => !isToldWithNext(en, run, word, told))
+			.filter((word, at) => !inPair[at] && !inPair[at - 1] && isWanted(en, word, readers))
+			.filter((word) => !isToldWithNext(en, run, word, told.words))
 			.map(({ start, end }) => en.slice(start, end).replace(/['’]s?$/u, ""))
 			.filter((name) => !(isCountryTold(name) ?? isTold(name, told, readers)));
 	});
 }
 
 /** Whether the Arabic text names the country that a word names; null for other words, and where it may do so in a way of its own. */
-function countriesTold({ en, ar }: BothTexts, countries: CountriesTold) {
-	const [here, there] = [countries.inEnglish(en), countries.inArabic(ar)];
+function countriesTold({ here, there }: NamesInBoth["countries"], countries: CountriesTold) {
 	const hasOther = [...there].some((country) => !here.has(country));
 	return (name: string): boolean | null => {
 		const country = countries.of(name);
@@ -54,7 +62,7 @@ function countriesTold({ en, ar }: BothTexts, countries: CountriesTold) {
 }
 
 /** A body is named by common words, which are translated: of another one's few are there. */
-export function isOtherBody(run: readonly Token[], told: string, readers: NameReaders): boolean {
+function isOtherBody(run: readonly Token[], told: Told, readers: NameReaders): boolean {
 	const common = run.filter(
 		({ text }) =>
 			text.length >= shortest &&
@@ -69,9 +77,13 @@ export function isOtherBody(run: readonly Token[], told: string, readers: NameRe
 }
 
 /** Abdul Malik is one word there, or two that are cut elsewhere. */
-function isToldWithNext(en: string, run: readonly Token[], word: Token, told: string): boolean {
+function isToldWithNext(
+	en: string,
+	run: readonly Token[],
+	word: Token,
+	words: readonly string[],
+): boolean {
 	const at = run.indexOf(word);
-	const words = wordsOf(told);
 	return [at - 1, at].some((first) => {
 		const [one, two] = [run[first], run[first + 1]];
 		if (!one || !two) return false;
@@ -87,13 +99,12 @@ function isToldWithNext(en: string, run: readonly Token[], word: Token, told: st
 }
 
 /** Whether an Arabic text names it: by its translation, or by a word that sounds so and is no other place. */
-export function isTold(name: string, told: string, readers: NameReaders): boolean {
+function isTold(name: string, { text, words }: Told, readers: NameReaders): boolean {
 	const { names, related } = readers;
 	const near = related.get(nameKey(wordsOf(name)))?.near ?? [];
-	if ([name, ...near].some((one) => names.test(one)([told]))) return true;
+	if ([name, ...near].some((one) => names.test(one)([text]))) return true;
 	// Huguenots: Arabic has a plural of its own.
 	const forms = /\p{L}{4}s$/u.test(name) ? [name, name.slice(0, -1)] : [name];
-	const words = wordsOf(told);
 	return forms.some((form) => words.some((_, at) => isToldAt(form, words, at, readers)));
 }
 
@@ -109,11 +120,6 @@ function isToldAt(
 	return soundAlikeTogether(name, [word, words[at + 1] ?? ""]);
 }
 
-/** Whether a name that is not told has a word of nearly its consonants there. */
-export function isNearlyTold(name: string, told: string): boolean {
-	return wordsOf(told).some((word) => soundNearlyAlike(name, word));
-}
-
 /** Nigeria is no Niger. */
 function isOtherPlace(word: string, name: string, lexicon: Lexicon): boolean {
 	const entries = lexicon.match([word], 0)?.entries ?? [];
@@ -124,11 +130,12 @@ function isOtherPlace(word: string, name: string, lexicon: Lexicon): boolean {
 	return places.length > 0 && !places.some((place) => fold(place) === fold(name));
 }
 
-/** A name may stand behind و, ل, ب, ك or ف. */
-function withBareWords(ar: string): string {
+/** A name may stand behind و, ل, ب, ك or ف; of two letters too: بقم. */
+function withBareWords(ar: string): Told {
 	const bare = wordsOf(ar).flatMap((word) => [
 		...(/^[وفبلك]./u.test(word) ? [word.slice(1)] : []),
 		withoutProclitics(word),
 	]);
-	return `${ar} ${bare.join(" ")}`;
+	const text = `${ar} ${bare.join(" ")}`;
+	return { text, words: wordsOf(text) };
 }

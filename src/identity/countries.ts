@@ -40,3 +40,12 @@ function pairs(type: "region" | "language" | "currency", codes: string[]): NameP
 	}
 	return out;
 }
+
+/**
+ * What an English ending of origin makes of a country's folded name: Russia + n, but not Iran + n; Italy, Chile and
+ * Cuba lose their vowel before a vowel.
+ */
+export function withOriginEnding(name: string, ending: string): string[] {
+	if (ending === "n") return name.endsWith("a") ? [`${name}n`] : [];
+	return [...new Set([name + ending, name.replace(/[aeoy]$/, "") + ending])];
+}

@@ -1,11 +1,12 @@
 import type { z } from "zod";
-import { AmountData, amountWords } from "../../gloss/amount-words.ts";
+import { AmountData } from "../../gloss/amount-words.ts";
 import type { GlossReaders } from "../../gloss/check-gloss.ts";
 import { GlossWeights } from "../../gloss/compare/judge.ts";
 import { KindData, Kinds } from "../../gloss/compare/kinds.ts";
-import { CountriesTold, StateAdjectives, StateNames } from "../../gloss/countries-told.ts";
-import { foldedWords, GlossData } from "../../gloss/gloss-data.ts";
+import { CountriesTold, StateAdjectives } from "../../gloss/countries-told.ts";
+import { GlossData } from "../../gloss/gloss-data.ts";
 import { countryNames } from "../../identity/countries.ts";
+import { NameData } from "../../identity/name-data.ts";
 import type { NameMatcher } from "../../identity/name-matcher.ts";
 import { createDateFinder, parseDateData } from "../../language/dates/index.ts";
 import type { Lexicon } from "../../language/lexicon/lexicon.ts";
@@ -37,24 +38,26 @@ export async function loadGlossReaders(
 			readData(folder, "names.json"),
 		],
 	);
-	const { states } = fitting("names.json", StateNames, stateNames);
-	const { stateAdjectives } = fitting("attribution/markers-en.json", StateAdjectives, markers);
+	const { states } = fitting("names.json", NameData.pick({ states: true }), stateNames);
+	const stateAdjectives = fitting("attribution/markers-en.json", StateAdjectives, markers);
+	const glossData = fitting("gloss.json", GlossData, words);
 	const asking = questionWords(fitting("question.json", QuestionData, questions));
 	const dateData = parseDateData(files);
 	const dates = createDateFinder(dateData);
-	const amountData = fitting("gloss-amounts.json", AmountData, amounts);
+	const amountWords = fitting("gloss-amounts.json", AmountData, amounts);
 	const people = readPeople(folder);
 	return {
 		...{ dates, names, lexicon, stopWords, related },
-		amounts: { en: amountWords(amountData.en), ar: amountWords(amountData.ar) },
-		numbers: new Set(Object.keys(amountData.en.numbers)),
+		amounts: amountWords,
+		numbers: new Set(amountWords.en.numbers.keys()),
 		countries: new CountriesTold({
 			pairs: countryNames(),
-			...{ stateAdjectives, states, related },
+			...{ states, related },
+			adjectives: { en: stateAdjectives, ar: glossData.origin.ar },
 			isCommon: (word) => isCommonWord(word, lexicon),
 		}),
 		people: new Set([...people.given, ...people.family].map(({ name }) => fold(name))),
-		words: foldedWords(fitting("gloss.json", GlossData, words)),
+		words: glossData,
 		kinds: new Kinds(fitting("gloss-kinds.json", KindData, kinds)),
 		weights: fitting("gloss-weights.json", GlossWeights, weights),
 		asks(question) {

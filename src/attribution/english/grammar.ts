@@ -1,4 +1,5 @@
 import type { Act } from "../../domain/sets/acts.ts";
+import { withOriginEnding } from "../../identity/countries.ts";
 import type { NamedEntity, NameTable } from "../../identity/name-table.ts";
 import { fold } from "../../language/text/normalise.ts";
 import { folded } from "../sentence/units.ts";
@@ -105,14 +106,7 @@ function stateAdjectives(
 	);
 	for (const ending of m.stateAdjectiveEndings) {
 		for (const { words, value } of states) {
-			const name = words[0] ?? "";
-			// Russia + n, but not Iran + n; Italy, Chile and Cuba lose their vowel before a vowel.
-			if (ending === "n") {
-				if (name.endsWith("a")) add(`${name}n`, value);
-				continue;
-			}
-			add(name + ending, value);
-			if (/[aeoy]$/.test(name)) add(name.slice(0, -1) + ending, value);
+			for (const form of withOriginEnding(words[0] ?? "", ending)) add(form, value);
 		}
 	}
 	return out;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fold } from "../../language/text/normalise.ts";
+import { readingsOf } from "../../language/words/arabic-clitics.ts";
 import { withoutArticle, withoutProclitics } from "../../language/words/stem-arabic.ts";
 import { stemEnglish } from "../../language/words/stem-english.ts";
 import type { Aligned, PlacedWord } from "./align.ts";
@@ -79,9 +80,9 @@ export class Kinds {
 	}
 }
 
-/** The first word of a term may have a conjunction at its head. */
+/** The first word of a term may have a conjunction or a preposition at its head. */
 function isWord(said: string, word: string, isFirst: boolean): boolean {
-	return said === word || (isFirst && /^[وفبل]/.test(said) && said.slice(1) === word);
+	return said === word || (isFirst && readingsOf(said).some(({ text }) => text === word));
 }
 
 /** Whether one text tells what the other has neither a word of the same sort for, nor any word that is linked with it. */

@@ -1,7 +1,6 @@
 import type { Lexicon } from "../../language/lexicon/lexicon.ts";
 import { type Token, tokens } from "../../language/text/tokens.ts";
 import { isStopWord } from "../../language/words/index-terms.ts";
-import type { GlossWords } from "../gloss-data.ts";
 import { roughSound } from "../rough-sound.ts";
 import type { NameReaders } from "./name-readers.ts";
 
@@ -46,12 +45,8 @@ function isNameAlone(word: string, { people, lexicon, names }: NameReaders): boo
 }
 
 /** A title, a body's common words and an acronym may be told in many ways; a person and a place in one. */
-export function isWanted(
-	text: string,
-	word: Token,
-	readers: NameReaders,
-	{ notNames, adjectives }: GlossWords,
-): boolean {
+export function isWanted(text: string, word: Token, readers: NameReaders): boolean {
+	const { notNames, adjectives } = readers.words.en;
 	const written = text.slice(word.start, word.end);
 	const bare = word.text.replace(/'s?$/, "");
 	if (bare.length < shortest || /\p{Lu}{2}/u.test(written) || readers.numbers.has(bare))

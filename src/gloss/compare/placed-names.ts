@@ -1,9 +1,8 @@
 import type { Token } from "../../language/text/tokens.ts";
 import { behindParticle } from "../../language/words/arabic-clitics.ts";
-import type { GlossWords } from "../gloss-data.ts";
 import type { Aligned } from "./align.ts";
-import type { BothTexts, NameReaders } from "./name-readers.ts";
-import { isPlace, isWanted, runsOf } from "./name-runs.ts";
+import type { NameReaders } from "./name-readers.ts";
+import { isPlace, isWanted } from "./name-runs.ts";
 import { alikeEnough, likenessOf } from "./sounds-alike.ts";
 
 /** A name that both texts have, and where its telling word stands in each. A single word may be anybody's or anything's. */
@@ -12,21 +11,19 @@ export type PlacedName = { en: number; ar: number; of: "person" | "place" | "oth
 /** Each is compared with each other: of a longer list the order tells nothing. */
 const mostNames = 12;
 
-/** Names of the English text that the Arabic one has too, the first dozen. */
+/** Names of the English text that the Arabic one has too, the first dozen of `runs`. */
 export function placedNames(
-	{ en }: BothTexts,
+	{ en, runs }: { en: string; runs: readonly (readonly Token[])[] },
 	aligned: Aligned,
 	readers: NameReaders,
-	words: GlossWords,
 ): PlacedName[] {
-	const runs = runsOf(en, readers).slice(0, mostNames);
-	return runs.flatMap((run) => {
+	return runs.slice(0, mostNames).flatMap((run) => {
 		const { telling, of } = anchorOf(run, readers);
 		// The head of a sentence may be any word; and what is of a country stands wherever its noun does.
 		if (of === "other" && run.length === 1 && run[0]?.start === 0) return [];
 		if (run.length === 1 && readers.countries.isAdjective(bareOf(telling))) return [];
 		for (const word of [telling, ...run]) {
-			if (!isWanted(en, word, readers, words)) continue;
+			if (!isWanted(en, word, readers)) continue;
 			const at = aligned.en.findIndex(({ start }) => start === word.start);
 			const written = en.slice(word.start, word.end).replace(/['’]s?$/u, "");
 			const ar = aligned.en[at]?.links.at(-1) ?? bestOf(written, aligned);

@@ -1,16 +1,16 @@
 import { wordsOf } from "../../language/text/tokens.ts";
+import { withoutConjunction } from "../../language/words/arabic-clitics.ts";
 import type { ComparedWords, GlossWords } from "../gloss-data.ts";
 import { mayNegate, type Negations, negationsOf } from "../negations.ts";
 import type { Aligned, PlacedWord } from "./align.ts";
 import type { BothTexts } from "./name-readers.ts";
 import { deniedInOneAlone, negatedIn } from "./negated.ts";
+import { saidIn, saysAnyWithAnd } from "./said-phrases.ts";
 
 /** How often two texts differ in what they deny, by how that shows. */
 export type Polarity = {
 	/** Negations that nothing in the other text answers for. */
 	excess: number;
-	/** More of them in one, where a word of the other may have the meaning. */
-	uneven: number;
 	/** Words that one denies and the other plainly tells. */
 	denied: number;
 	/** Verbs that deny, in one alone. */
@@ -24,7 +24,6 @@ export function polarityOf(both: BothTexts, aligned: Aligned, words: ComparedWor
 	const ar = sideOf(both.ar, aligned.ar, aligned.en, words.ar, words.en);
 	return {
 		excess: excessOf(en.negations, ar.negations) + excessOf(ar.negations, en.negations),
-		uneven: en.negations.sure === ar.negations.sure ? 0 : 1,
 		denied: deniedInOneAlone(en, ar) + deniedInOneAlone(ar, en),
 		denials: denialsAlone(en, ar) + denialsAlone(ar, en),
 		limits: limitsAlone(en, ar, words),
@@ -45,7 +44,7 @@ function sideOf(
 	);
 	return {
 		words: own,
-		said: ` ${wordsOf(text).join(" ")} `,
+		said: saidIn(wordsOf(text)),
 		negations: negationsOf(text, words, new Set(spent.map((word) => word.text))),
 		negated: negatedIn(own, words.verbNegations, words),
 		denials: own.filter((word) => isDenial(word.text, words)),
@@ -54,7 +53,7 @@ function sideOf(
 }
 
 function isDenial(word: string, { denials }: GlossWords): boolean {
-	return denials.includes(word) || (/^[وف]/.test(word) && denials.includes(word.slice(1)));
+	return denials.includes(word) || denials.includes(withoutConjunction(word));
 }
 
 function excessOf(one: Negations, other: Negations): number {
@@ -69,18 +68,16 @@ function denialsAlone(one: Side, { negations }: Side): number {
 	return isSilent && one.denials.some(({ links }) => links.length === 0) ? 1 : 0;
 }
 
-function has(said: string, phrases: readonly string[]): boolean {
-	return phrases.some((phrase) => said.includes(` ${phrase} `) || said.includes(` و${phrase} `));
-}
-
 function limitsAlone(en: Side, ar: Side, words: ComparedWords): number {
-	const isExcepting = has(en.said, words.en.excepting);
+	const isExcepting = saysAnyWithAnd(en.said, words.en.excepting);
 	let count = 0;
 	// "None came but two" is not "all but two came", nor "none came".
-	if (ar.negations.isOnly && !has(en.said, words.en.limits)) count++;
+	if (ar.negations.isOnly && !saysAnyWithAnd(en.said, words.en.limits)) count++;
 	if (ar.negations.isOnly && isExcepting && en.negations.sure === 0) count++;
-	if (isExcepting && !has(ar.said, words.ar.excepting)) count++;
-	if (has(en.said, words.en.unless) && !has(ar.said, words.ar.conditions)) count++;
-	if (has(ar.said, words.ar.nearlyVerbs) && !has(en.said, words.en.nearly)) count++;
+	if (isExcepting && !saysAnyWithAnd(ar.said, words.ar.excepting)) count++;
+	if (saysAnyWithAnd(en.said, words.en.unless) && !saysAnyWithAnd(ar.said, words.ar.conditions))
+		count++;
+	if (saysAnyWithAnd(ar.said, words.ar.nearlyVerbs) && !saysAnyWithAnd(en.said, words.en.nearly))
+		count++;
 	return count;
 }

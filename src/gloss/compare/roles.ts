@@ -1,6 +1,7 @@
 import type { GlossWords } from "../gloss-data.ts";
 import type { Aligned, PlacedWord } from "./align.ts";
 import type { PlacedName } from "./placed-names.ts";
+import { saidIn, saysAny } from "./said-phrases.ts";
 
 /** Words that stand so near to a name tell what it is there for. */
 const reach = 6;
@@ -75,15 +76,10 @@ function isPassive(
 	words: Record<"en" | "ar", GlossWords>,
 ): boolean {
 	const between = (all: readonly PlacedWord[], a: number, b: number) =>
-		` ${all
-			.slice(Math.min(a, b), Math.max(a, b))
-			.map(({ text }) => text)
-			.join(" ")} `;
+		saidIn(all.slice(Math.min(a, b), Math.max(a, b)).map(({ text }) => text));
 	const [english, arabic] = [between(en, one.en, other.en), between(ar, one.ar, other.ar)];
-	const has = (said: string, of: readonly string[]) =>
-		of.some((word) => said.includes(` ${word} `));
 	return (
-		(has(english, words.en.passive.be) && has(english, words.en.passive.by)) ||
-		has(arabic, words.ar.passive.by)
+		(saysAny(english, words.en.passive.be) && saysAny(english, words.en.passive.by)) ||
+		saysAny(arabic, words.ar.passive.by)
 	);
 }

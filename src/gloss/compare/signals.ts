@@ -2,17 +2,17 @@ import { withoutProclitics } from "../../language/words/stem-arabic.ts";
 import type { ComparedWords, GlossWords } from "../gloss-data.ts";
 import { type QuantityReaders, quantitiesOf } from "../quantities.ts";
 import { areSameAmounts } from "../same-amounts.ts";
-import { isNearlyTold, namesMissing } from "../same-names.ts";
+import { namesMissing } from "../same-names.ts";
 import { type Aligned, align } from "./align.ts";
 import { datesFit } from "./dates-fit.ts";
 import type { Kinds } from "./kinds.ts";
 import type { BothTexts, NameReaders } from "./name-readers.ts";
-import { mostNameWords } from "./name-runs.ts";
+import { mostNameWords, runsOf } from "./name-runs.ts";
 import { negatedIn } from "./negated.ts";
 import { placedNames } from "./placed-names.ts";
 import { polarityOf } from "./polarity.ts";
 import { swapsIn } from "./roles.ts";
-import { soundAlike } from "./sounds-alike.ts";
+import { soundAlike, soundNearlyAlike } from "./sounds-alike.ts";
 
 /** What tells that two texts say different things, and what it is a difference of. */
 export const signalFaults = {
@@ -31,7 +31,6 @@ export const signalFaults = {
 	otherOffice: "names",
 	otherDirection: "names",
 	excess: "negation",
-	uneven: "negation",
 	denied: "negation",
 	denials: "negation",
 	limits: "negation",
@@ -53,7 +52,7 @@ export function signalsOf(both: BothTexts, readers: SignalReaders): Signals {
 		en: negatedIn(aligned.en, turningIn(words.en), words.en),
 		ar: negatedIn(aligned.ar, turningIn(words.ar), words.ar),
 	});
-	const { excess, uneven, denied, denials, limits } = polarityOf(both, aligned, words);
+	const { excess, denied, denials, limits } = polarityOf(both, aligned, words);
 	return {
 		amounts: areSameAmounts(a.amounts, b.amounts) ? 0 : 1,
 		dates: datesFit(a, b) ? 0 : 1,
@@ -63,7 +62,6 @@ export function signalsOf(both: BothTexts, readers: SignalReaders): Signals {
 		otherOffice: some(rivals.offices),
 		otherDirection: some(rivals.directions),
 		excess: Math.min(2, excess),
-		uneven,
 		denied: some(denied),
 		denials: some(denials),
 		limits: some(limits),
@@ -82,10 +80,11 @@ function some(count: number): number {
 }
 
 function nameSignals(both: BothTexts, aligned: Aligned, readers: SignalReaders) {
-	const missing = namesMissing(both, readers, readers.words.en);
-	const bodies = missing.filter((name) => name.includes(" "));
 	const { countries } = readers;
 	const [here, there] = [countries.inEnglish(both.en), countries.inArabic(both.ar)];
+	const runs = runsOf(both.en, readers);
+	const missing = namesMissing({ ...both, runs, countries: { here, there } }, readers);
+	const bodies = missing.filter((name) => name.includes(" "));
 	const perhaps = { here: countries.perhapsIn(both.en), there: countries.perhapsIn(both.ar) };
 	const onlyHere = [...here].filter(
 		(country) => !there.has(country) && !perhaps.there.has(country),
@@ -94,9 +93,12 @@ function nameSignals(both: BothTexts, aligned: Aligned, readers: SignalReaders) 
 		(country) => !here.has(country) && !perhaps.here.has(country),
 	).length;
 	const singles = missing.filter((name) => !name.includes(" ") && countries.of(name) === undefined);
-	const near = singles.filter((name) => isNearlyTold(name, both.ar));
+	// Written in a way of its own.
+	const near = singles.filter((name) =>
+		aligned.ar.some(({ text }) => soundNearlyAlike(name, text)),
+	);
 	const hasRival = singles.length > 0 && hasNameOfItsOwn(both, aligned, readers);
-	const names = placedNames(both, aligned, readers, readers.words.en);
+	const names = placedNames({ en: both.en, runs }, aligned, readers);
 	const { votes, isOrderOnly } = swapsIn(names, aligned, readers.words);
 	return {
 		nameMissing: Math.min(2, singles.length - near.length),
