@@ -5,7 +5,7 @@ import { areApart, type Quantity } from "../statements/quantities.ts";
 import type { Statement } from "../statements/statement.ts";
 import type { Term } from "../statements/terms.ts";
 import { areContrasted, isAhead, otherNames, otherPeriod, otherPlaces } from "./gates.ts";
-import { flag, isDisputed, setting } from "./setting.ts";
+import { flag, isDisputed, isOwnVoice, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
 
 export type RivalFigures = { a: Quantity; b: Quantity; signals: Signals };
@@ -75,7 +75,6 @@ function figureSignals(
 		sameDay: flag(
 			(a.days.length > 0 && b.days.length > 0) || (a.asOf.length > 0 && b.asOf.length > 0),
 		),
-		oneAsOf: flag(a.asOf.length > 0 !== b.asOf.length > 0),
 		change: flag(x.change),
 		oneAhead: flag(isAhead(a, x.from) !== isAhead(b, y.from)),
 		ahead: flag(isAhead(a, x.from) && isAhead(b, y.from)),
@@ -83,9 +82,9 @@ function figureSignals(
 		onePeriod: flag(x.hasPeriod !== y.hasPeriod),
 		...signals,
 		close: (closeShare(own, x, ab) + closeShare(other, y, ba)) / 2,
-		countedWhole: countedWhole(x, y),
 		calls: flag(a.claim.act === "calls_for" || b.claim.act === "calls_for"),
 		...setting(a, b, relation),
+		bothTold: flag(isOwnVoice(a) && isOwnVoice(b)),
 		otherDays: flag(!relation.same && onOtherDays(a, b)),
 		small: flag(Math.max(x.value, y.value) < 12 && x.unit === ""),
 	};
@@ -107,12 +106,6 @@ function closeShare(terms: readonly Term[], { from, to }: Quantity, matches: rea
 		own,
 		matches.filter((m) => isClose(m.own)),
 	);
-}
-
-/** More than a bare noun is counted, and it is the same: closed schools, pieces of gold. */
-function countedWhole({ counted: a }: Quantity, { counted: b }: Quantity): number {
-	if (a.length < 2 && b.length < 2) return 0;
-	return Math.min(shareOf(a, matchesOf(a, b)), shareOf(b, matchesOf(b, a)));
 }
 
 /** A toll that grows from day to day is news, not a contradiction. */
