@@ -13,8 +13,8 @@ export function rivalDoers(a: Statement, b: Statement, relation: Relation): Sign
 	const { doer } = a;
 	if (!doer || doer.who.length === 0 || doer.did.length === 0) return undefined;
 	if (a.rejects || b.rejects || a.denies || b.denies || otherPeriod(a, b)) return undefined;
-	if (isAhead(b, b.terms[0]?.at ?? 0)) return undefined;
 	const did = matchesOf(doer.did, b.terms);
+	if (did.some(({ other }) => isAhead(b, other.at))) return undefined;
 	const share = shareOf(doer.did, did);
 	if (share < bounds.did) return undefined;
 	const theirs = b.doer?.who ?? b.terms;

@@ -1,10 +1,11 @@
+import { onDemand } from "../../language/text/memo.ts";
 import type { Relation } from "../articles/article-view.ts";
 import { type Matched, matchesOf, shareOf, weightOf } from "../statements/overlap.ts";
 import { areApart, type Quantity } from "../statements/quantities.ts";
 import type { Statement } from "../statements/statement.ts";
 import type { Term } from "../statements/terms.ts";
 import { areContrasted, isAhead, otherNames, otherPeriod, otherPlaces } from "./gates.ts";
-import { flag, isDisputed, setting } from "./setting.ts";
+import { flag, isDisputed, isOwnVoice, setting } from "./setting.ts";
 import type { Signals } from "./signals.ts";
 
 export type RivalFigures = { a: Quantity; b: Quantity; signals: Signals };
@@ -15,13 +16,18 @@ export function rivalFigures(a: Statement, b: Statement, relation: Relation): Ri
 	if (a.denies || b.denies || (relation.same && onOtherDays(a, b))) return [];
 	if (!a.quantities.some((x) => b.quantities.some((y) => areRivals(x, y)))) return [];
 	if (otherPeriod(a, b)) return [];
-	// Each word's likest is the same whichever figure of the claim is asked about.
-	const all: Partial<Whole> = {};
-	const whole = (): Whole => {
-		all.forth ??= matchesOf(a.terms, [...b.terms, ...b.around]);
-		all.back ??= matchesOf(b.terms, [...a.terms, ...a.around]);
-		return { forth: all.forth, back: all.back };
-	};
+	// It is the same whichever figure of the claims is asked about.
+	const whole = onDemand(
+		(): Whole => ({
+			forth: matchesOf(a.terms, [...b.terms, ...b.around]),
+			back: matchesOf(b.terms, [...a.terms, ...a.around]),
+			signals: {
+				contrast: flag(areContrasted(a, b)),
+				otherPlaces: flag(otherPlaces(a, b)),
+				otherNames: flag(otherNames(a, b, relation)),
+			},
+		}),
+	);
 	return a.quantities.flatMap((x) =>
 		b.quantities.flatMap((y) => {
 			const signals = areRivals(x, y) ? figureSignals([a, x], [b, y], relation, whole) : undefined;
@@ -32,8 +38,8 @@ export function rivalFigures(a: Statement, b: Statement, relation: Relation): Ri
 
 const areRivals = (x: Quantity, y: Quantity): boolean => x.unit === y.unit && areApart(x, y);
 
-/** What of each claim the other and its surroundings speak of too. */
-type Whole = { forth: readonly Matched[]; back: readonly Matched[] };
+/** Of two claims, whichever figure: what of each the other and its surroundings speak of too. */
+type Whole = { forth: readonly Matched[]; back: readonly Matched[]; signals: Signals };
 
 function figureSignals(
 	[a, x]: [Statement, Quantity],
@@ -49,7 +55,7 @@ function figureSignals(
 		(x.anybody && !y.measure) || (y.anybody && !x.measure) || (dimensionsShared && !x.measure);
 	if (x.unit === "" && units.length === 0 && !fits) return undefined;
 	const [own, other] = [about(a, x), about(b, y)];
-	const { forth: ofA, back: ofB } = whole();
+	const { forth: ofA, back: ofB, signals } = whole();
 	const [ab, ba] = [among(ofA, own), among(ofB, other)];
 	const strict = matchesOf(own, other).filter(({ own: t }) => !t.general);
 	const [forth, back] = [shareOf(own, ab), shareOf(other, ba)];
@@ -69,19 +75,16 @@ function figureSignals(
 		sameDay: flag(
 			(a.days.length > 0 && b.days.length > 0) || (a.asOf.length > 0 && b.asOf.length > 0),
 		),
-		oneAsOf: flag(a.asOf.length > 0 !== b.asOf.length > 0),
 		change: flag(x.change),
 		oneAhead: flag(isAhead(a, x.from) !== isAhead(b, y.from)),
 		ahead: flag(isAhead(a, x.from) && isAhead(b, y.from)),
 		passing: flag(isPassing(a) || isPassing(b)),
 		onePeriod: flag(x.hasPeriod !== y.hasPeriod),
-		contrast: flag(areContrasted(a, b)),
-		otherPlaces: flag(otherPlaces(a, b)),
+		...signals,
 		close: (closeShare(own, x, ab) + closeShare(other, y, ba)) / 2,
-		countedWhole: countedWhole(x, y),
-		otherNames: flag(otherNames(a, b, relation)),
 		calls: flag(a.claim.act === "calls_for" || b.claim.act === "calls_for"),
 		...setting(a, b, relation),
+		bothTold: flag(isOwnVoice(a) && isOwnVoice(b)),
 		otherDays: flag(!relation.same && onOtherDays(a, b)),
 		small: flag(Math.max(x.value, y.value) < 12 && x.unit === ""),
 	};
@@ -103,12 +106,6 @@ function closeShare(terms: readonly Term[], { from, to }: Quantity, matches: rea
 		own,
 		matches.filter((m) => isClose(m.own)),
 	);
-}
-
-/** More than a bare noun is counted, and it is the same: closed schools, pieces of gold. */
-function countedWhole({ counted: a }: Quantity, { counted: b }: Quantity): number {
-	if (a.length < 2 && b.length < 2) return 0;
-	return Math.min(shareOf(a, matchesOf(a, b)), shareOf(b, matchesOf(b, a)));
 }
 
 /** A toll that grows from day to day is news, not a contradiction. */

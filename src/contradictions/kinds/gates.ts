@@ -61,8 +61,8 @@ function doMeet(a: readonly string[], b: readonly string[]): boolean {
 export function areContrasted(a: Statement, b: Statement): boolean {
 	const of = (own: Statement, other: Statement) =>
 		own.terms.filter(
-			({ contrasts, ...term }) =>
-				contrasts.length > 0 && !other.terms.some((t) => t.stem === term.stem),
+			({ contrasts, stem }) =>
+				contrasts.length > 0 && !other.terms.some((term) => term.stem === stem),
 		);
 	const others = of(b, a);
 	return of(a, b).some((x) => others.some((y) => areOpposite(x.contrasts, y.contrasts)));
@@ -70,19 +70,8 @@ export function areContrasted(a: Statement, b: Statement): boolean {
 
 /** Names of places that each of them gives, none of them of both. */
 export function otherPlaces(a: Statement, b: Statement): boolean {
-	const [own, other] = [placesOf(a), placesOf(b)];
+	const [own, other] = [a.places, b.places];
 	return own.length > 0 && other.length > 0 && matchesOf(own, other).length === 0;
-}
-
-/** Names behind a word such as "in". */
-function placesOf({ terms, marked }: Statement): Term[] {
-	const out: Term[] = [];
-	for (const term of terms) {
-		if (!term.name) continue;
-		const isPlace = marked.some((m) => m.mark === "places" && m.to === term.at);
-		if (isPlace || (term.goesOn && out.at(-1)?.at === term.at - 1)) out.push(term);
-	}
-	return out;
 }
 
 function meet(a: string, b: string): boolean {

@@ -45,7 +45,6 @@ export function answered(
 		disputed: flag(isDisputed(claim)),
 		...setting(claim, rejection, relation),
 		told: flag(isOwnVoice(claim)),
-		bothTold: 0,
 		toldRejection: flag(rejection.told),
 		firstAccused: flag(at.isFirstOf),
 	};

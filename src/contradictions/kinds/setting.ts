@@ -8,7 +8,6 @@ export function setting(a: Statement, b: Statement, relation: Relation): Signals
 		within: flag(relation.same),
 		names: Math.min(1, relation.names / 5),
 		told: flag(isOwnVoice(a) || isOwnVoice(b)),
-		bothTold: flag(isOwnVoice(a) && isOwnVoice(b)),
 		rumour: flag(isRumour(a) || isRumour(b)),
 		event: Math.min(1, relation.event / 25),
 		far: Math.min(1, (relation.daysApart ?? 3) / 30),

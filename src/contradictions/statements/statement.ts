@@ -7,6 +7,7 @@ import { isArabic, type Token, tokens } from "../../language/text/tokens.ts";
 import { type Cause, causeIn, type Doer, doerIn } from "./causes.ts";
 import type { Mark, Marked, Marks } from "./marks.ts";
 import { negatedWords } from "./negations.ts";
+import { placesIn } from "./places.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
 import type { Term, TermReader } from "./terms.ts";
 
@@ -32,6 +33,8 @@ export type Statement = {
 	asOf: readonly string[];
 	/** Parts of a year that it names, or else its sentence. */
 	periods: ReadonlySet<string>;
+	/** Names of places that it gives. */
+	places: readonly Term[];
 	speaker: readonly Term[];
 	/** It says of another's words that they are not so; the terms are those of what they are about. */
 	rejects: readonly Term[] | undefined;
@@ -166,6 +169,7 @@ export class StatementReader {
 			const since = valuesBehind("sinces");
 			return dated().flatMap((d) => (until().includes(d) || since.includes(d) ? [] : [d.value]));
 		});
+		const places = onDemand(() => placesIn(terms, marks));
 		const isSilent = marks.some(({ mark }) => mark === "silences");
 		const denies = claim.act === "denies" && !isSilent;
 		const figures = read.figures.filter((f) => f.start >= start && f.end <= end + 1);
@@ -188,6 +192,9 @@ export class StatementReader {
 				return asOf();
 			},
 			periods: periodsOf(marks) ?? periodsOf(beside) ?? new Set(),
+			get places() {
+				return places();
+			},
 			get speaker() {
 				return later.speaker();
 			},

@@ -113,6 +113,30 @@ describe("another account of one thing", () => {
 		];
 		expect(pairs("ar", ...lines)).toEqual([]);
 	});
+
+	it("is none where another one is yet to do it", () => {
+		const kindsBeside = (deed: string) =>
+			pairs(
+				"en",
+				"The mayor said that it was the harbour company that sold the old lighthouse.",
+				`The union said that the town council ${deed} the old lighthouse.`,
+			).map(([, , kind]) => kind);
+		expect(kindsBeside("sold")).toEqual(["rival_account"]);
+		expect(kindsBeside("is to sell")).toEqual([]);
+		expect(kindsBeside("might sell")).toEqual([]);
+	});
+
+	it("is when it was, where one says that the day matters, and none where it is yet to be", () => {
+		const kindsOf = (early: string, late: string) =>
+			pairs(
+				"en",
+				`The mayor said that the bridge over the Orla was closed to lorries ${early} 9 March 2023.`,
+				`The union said that the bridge over the Orla ${late} to lorries on 3 April 2023.`,
+			).map(([, , kind]) => kind);
+		expect(kindsOf("as early as", "was closed")).toEqual(["rival_account"]);
+		expect(kindsOf("on", "was closed")).toEqual([]);
+		expect(kindsOf("as early as", "is to be closed")).toEqual([]);
+	});
 });
 
 it("a promise that is due and was not kept stands against it", () => {
