@@ -89,9 +89,9 @@ export class SqliteArticles implements ArticleRows {
 			const outline = readOutline(article);
 			const head = withoutBody(article);
 			const isEdited = article.earlier !== undefined;
-			const text = numberOf([head, parts]);
-			const row = numberOf([file.digest, text, pairs]);
 			const headText = JSON.stringify(head);
+			const text = numberOf([headText, ...Object.entries(parts).flat()]);
+			const row = numberOf([file.digest, `${text}`, pairs]);
 			const outlineText = JSON.stringify(outline);
 			this.#texts.set(text, parts);
 			this.#replace(article.id, row, { body: text, pairs }, [
@@ -119,7 +119,7 @@ export class SqliteArticles implements ArticleRows {
 		const { head, text } = known;
 		const outline = { ...known.outline, opposed: opposedIn(head.id, contradictions) };
 		const pairs = JSON.stringify(contradictions);
-		const row = numberOf([file.digest, text, pairs]);
+		const row = numberOf([file.digest, `${text}`, pairs]);
 		this.#replace(head.id, row, { body: text, pairs }, [
 			{
 				sql: statements.addPairs,
@@ -189,9 +189,11 @@ export class SqliteArticles implements ArticleRows {
 }
 
 /** The same for the same, whichever process asks: several add to one file. */
-function numberOf(value: unknown): number {
-	const digest = createHash("sha256").update(JSON.stringify(value)).digest();
-	return digest.readUIntBE(0, bytesOfNumber);
+function numberOf(texts: readonly string[]): number {
+	const hash = createHash("sha256");
+	// JSON of one line, and words: none of them has a line's end.
+	for (const text of texts) hash.update(text).update("\n");
+	return hash.digest().readUIntBE(0, bytesOfNumber);
 }
 
 function textsOf(article: Article): Texts {
