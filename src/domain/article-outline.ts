@@ -64,11 +64,11 @@ export function countsOf(article: Article): ArticleOutline["counts"] {
 
 /** Reads it out of the whole article. */
 export function readOutline(article: Article): ArticleOutline {
-	const { passages, claims, events, contradictions } = article;
+	const { passages, claims, contradictions } = article;
 	const there = new Set(passages.map(({ id }) => id));
 	const said = claims.filter(({ passage }) => there.has(passage));
 	return {
-		counts: { passages: passages.length, claims: claims.length, events: events.length },
+		counts: countsOf(article),
 		facets: facetsOf(article),
 		people: peopleIn(claims),
 		labels: labelsIn(said),

@@ -34,7 +34,7 @@ export type ReadFile = {
 
 /** An article as a row, without its body. */
 export type ArticleRow = {
-	/** Never given again: another text of the same article is another row. */
+	/** The same for the same text of the same file; another text of the article is another row. */
 	row: number;
 	/** The same of two rows whose text is the same, whatever stands against it. */
 	text: number;

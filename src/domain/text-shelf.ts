@@ -70,12 +70,12 @@ export class TextShelf {
 	readonly #rows: ArticleRows;
 	readonly #mostChars: number;
 	readonly #values = new KnownValues();
-	/** By row, the one that was asked for longest ago first. */
-	readonly #held = new Map<number, ShelvedBody>();
+	/** The one that was asked for longest ago first. */
+	readonly #held = new Map<Article, ShelvedBody>();
 	#chars = 0;
 	/** What something outside may still hold a part of. */
-	readonly #alive = new Map<number, WeakRef<ShelvedBody>>();
-	#last: { row: number; body: ShelvedBody } | undefined;
+	readonly #alive = new WeakMap<Article, WeakRef<ShelvedBody>>();
+	#last: { article: Article; body: ShelvedBody } | undefined;
 
 	constructor(rows: ArticleRows, most = mostChars) {
 		this.#rows = rows;
@@ -132,23 +132,23 @@ export class TextShelf {
 
 	/** What is read of an article of this shelf. Its parts have the errors of the rows. */
 	read(article: Article): ShelvedBody {
-		const row = places.get(article)?.row ?? -1;
 		// One article is asked for again and again before the next one.
-		if (this.#last?.row === row) return this.#last.body;
-		const held = this.#held.get(row);
-		const body = held ?? this.#alive.get(row)?.deref() ?? this.#begun(article, row);
-		this.#held.delete(row);
-		this.#held.set(row, body);
-		this.#last = { row, body };
+		if (this.#last?.article === article) return this.#last.body;
+		const held = this.#held.get(article);
+		const body = held ?? this.#alive.get(article)?.deref() ?? this.#begun(article);
+		this.#held.delete(article);
+		this.#held.set(article, body);
+		this.#last = { article, body };
 		if (!held) this.#hold(body.chars);
 		return body;
 	}
 
-	#begun(article: Article, row: number): ShelvedBody {
+	#begun(article: Article): ShelvedBody {
+		const row = places.get(article)?.row ?? -1;
 		const read = (key: BodyKey, body: ShelvedBody) => {
 			const { value, chars } = this.#rows.part(row, key);
 			body.chars += chars;
-			if (this.#held.has(row)) this.#hold(chars);
+			if (this.#held.has(article)) this.#hold(chars);
 			const owner = { article, body };
 			// The parts of what it said before are asked for by nobody.
 			if (Array.isArray(value) && key !== "earlier")
@@ -156,7 +156,7 @@ export class TextShelf {
 			return { [key]: value };
 		};
 		const body = new ShelvedBody(read);
-		this.#alive.set(row, new WeakRef(body));
+		this.#alive.set(article, new WeakRef(body));
 		return body;
 	}
 
@@ -186,11 +186,11 @@ export class TextShelf {
 
 	#lean({ facets, people, labels, opposed, ...rest }: ArticleRow["outline"]) {
 		const values = this.#values;
-		const topics = rest.topics.map((each) => values.text(each));
 		const text = (value: string) => values.text(value);
 		return {
 			...rest,
-			topics,
+			topics: rest.topics.map(text),
+			// An article's id comes once: it is not worth keeping.
 			facets: {
 				...{ outlet: facets.outlet.map(text), day: facets.day.map(text) },
 				...{ act: facets.act.map(text), article: facets.article },

@@ -3,7 +3,7 @@ import { nestedAmong } from "../../src/attribution/nested-among.ts";
 import type { ReadClaim } from "../../src/attribution/read-claim.ts";
 import { Days } from "../../src/attribution/speakers/days.ts";
 import type { Passage } from "../../src/domain/article.ts";
-import type { PublishedDate } from "../../src/domain/dates.ts";
+import { type PublishedDate, unknownPublished } from "../../src/domain/dates.ts";
 import type { AnnotatedArticle } from "../annotated/read.ts";
 import type { Match } from "./cards.ts";
 
@@ -55,7 +55,7 @@ function textOf({ head, paragraphs }: AnnotatedArticle): ArticleText {
 	const day = /^\d{4}-\d{2}-\d{2}$/u.exec(head["published"] ?? "")?.[0];
 	const published: PublishedDate = day
 		? { value: day, precision: "day", basis: "given" }
-		: { value: null, precision: "unknown", basis: "unknown" };
+		: unknownPublished;
 	const language = head["language"] === "ar" ? "ar" : "en";
 	const passages = paragraphs.map(
 		(text, index): Passage => ({

@@ -14,6 +14,7 @@ import type { Clock } from "../../domain/ports.ts";
 import { type Body, type FeedOrPage, readFeedOrPage } from "../../sources/feed-or-page.ts";
 import type { IntakeWork, Taken, TakeOrder } from "../../sources/intake-port.ts";
 import { problemOf, unreadablePage } from "../../sources/problem.ts";
+import { inTurn } from "../in-turn.ts";
 import type { Extraction } from "../load/extraction.ts";
 import { dropIntent, keepIntent } from "./intents.ts";
 import type { ReadingNotes } from "./reading-notes.ts";
@@ -56,8 +57,7 @@ export class CorpusIntake implements IntakeWork {
 	readonly #parts: IntakeParts;
 	#extraction: Promise<Extraction> | undefined;
 	#stored: StoredCorpus | undefined;
-	/** The order in hand, or the last one. */
-	#last: Promise<unknown> = Promise.resolve();
+	readonly #inTurn = inTurn();
 	/** By article id: the digest of what was given out last. */
 	#given: Map<string, string>;
 
@@ -73,9 +73,7 @@ export class CorpusIntake implements IntakeWork {
 	/** Errors: `corpus_unwritable`, `corpus_newer`, `corpus_corrupt`. A page that is no article is an outcome. */
 	take(order: TakeOrder): Promise<Taken> {
 		// A page that is gone is told while others are read, and the folder has one writer at a time.
-		const taken = this.#last.then(() => this.#take(order));
-		this.#last = taken.catch(() => undefined);
-		return taken;
+		return this.#inTurn(() => this.#take(order));
 	}
 
 	async #take({ pages, gone, said = [], known }: TakeOrder): Promise<Taken> {

@@ -13,6 +13,7 @@ import { inSlices, type Slices } from "../../domain/slices.ts";
 import type { ItemPlace } from "../../domain/state/conversation.ts";
 import { haveSameEvents } from "../../domain/text-shelf.ts";
 import { TimelineBuilder } from "../../timeline/entries.ts";
+import { inTurn } from "../in-turn.ts";
 import type { CorpusNews } from "./corpus-intake.ts";
 import { type Generation, generationOf, type LiveParts } from "./generation.ts";
 import { identitiesIn, type Served, servedArticles, storedArticles } from "./served.ts";
@@ -32,8 +33,8 @@ export class LiveCorpus implements Answerer {
 	#current: Generation;
 	/** Told once the first state is made ready whole. */
 	#timeline: TimelineBuilder | undefined;
-	#last: Promise<void> = Promise.resolve();
-	#corrected: Promise<void> = Promise.resolve();
+	readonly #inTurn = inTurn();
+	readonly #correcting = inTurn();
 	/** Lasts while the index changes from one state to the next. */
 	#exchange: Promise<void> | undefined;
 	#version = 1;
@@ -76,7 +77,7 @@ export class LiveCorpus implements Answerer {
 		const { watch } = this.#parts;
 		if (!watch) return Promise.resolve();
 		// One after the other: who asks while a correction is taken in is answered after it.
-		const done = this.#corrected.then(async () => {
+		return this.#correcting(async () => {
 			const corrections = await watch.changed();
 			if (!corrections) return;
 			this.#waiting++;
@@ -90,8 +91,6 @@ export class LiveCorpus implements Answerer {
 				this.#waiting--;
 			}
 		});
-		this.#corrected = done.catch(() => undefined);
-		return done;
 	}
 
 	/** The operator's word as it holds now. */
@@ -181,12 +180,6 @@ export class LiveCorpus implements Answerer {
 	/** Takes changes of the corpus folder in; they serve once it resolves. */
 	apply(news: CorpusNews): Promise<void> {
 		return this.#inTurn(() => this.#apply(news));
-	}
-
-	#inTurn(work: () => Promise<void>): Promise<void> {
-		const done = this.#last.then(work);
-		this.#last = done.catch(() => undefined);
-		return done;
 	}
 
 	async #apply(news: CorpusNews): Promise<void> {

@@ -17,6 +17,7 @@ import { type LeaseParts, pollUnderLease } from "../../sources/lease.ts";
 import { type Poller, startPoller } from "../../sources/poller.ts";
 import { RobotsFiles } from "../../sources/robots-files.ts";
 import type { Config } from "../config.ts";
+import { inTurn } from "../in-turn.ts";
 import { indexDataFolder } from "../paths.ts";
 import { asNewRequest } from "../requests.ts";
 import { setTimer } from "../sleep.ts";
@@ -79,7 +80,8 @@ export async function openLiveSources({
 		now,
 	);
 	const fetch = appFetcher(config, now);
-	const takeNews = inTurn(async () => {
+	const turns = inTurn();
+	const readNews = async () => {
 		await journal.look();
 		const news = await thread.news();
 		const before = new Map(answerer.stored().map((article) => [article.id, article]));
@@ -93,7 +95,8 @@ export async function openLiveSources({
 		// Their text may be elsewhere by now: what came is not held beside it.
 		const put = news.put.map((article) => served.get(article.id) ?? article);
 		await journal.noteDifference({ ...news, put, before: (id) => told(before.get(id)) });
-	});
+	};
+	const takeNews = () => turns(readNews);
 	const hosts = new Hosts(now, (ms) => sleep(ms, undefined, { signal: stop.signal }));
 	const parts: LeaseParts = {
 		store: store.sources,
@@ -175,14 +178,4 @@ export async function openJournal(parts: {
 
 export function sourceId(): string {
 	return Array.from({ length: 6 }, () => idLetters[randomInt(idLetters.length)]).join("");
-}
-
-/** The same work, one run after the other. */
-function inTurn(work: () => Promise<void>): () => Promise<void> {
-	let last: Promise<void> = Promise.resolve();
-	return () => {
-		const run = last.then(work);
-		last = run.catch(() => undefined);
-		return run;
-	};
 }

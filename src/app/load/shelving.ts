@@ -5,7 +5,7 @@ import { countsOf, isShelved } from "../../domain/article-outline.ts";
 import type { ReadFile } from "../../domain/article-rows.ts";
 import type { Clock, Logger } from "../../domain/ports.ts";
 import type { TextShelf } from "../../domain/text-shelf.ts";
-import { reason } from "../../files/system-error.ts";
+import { reason, systemCode } from "../../files/system-error.ts";
 import { programVersion } from "../program-version.ts";
 import type { Shelved } from "./open-shelf.ts";
 import { type SearchPlace, shelfPath } from "./search-index.ts";
@@ -43,8 +43,10 @@ export class Shelving {
 	static async open(parts: ShelvingParts): Promise<Shelving> {
 		const out = new Shelving(parts);
 		const { place } = parts;
-		if (place.searchIndex === "segments" || existsSync(shelfPath(place))) await out.#begin();
-		if (place.searchIndex !== "segments" && out.#isSmall()) await out.#end();
+		const isAsked = place.searchIndex === "segments";
+		if (isAsked || existsSync(shelfPath(place))) await out.#begin();
+		const wasLarger = out.#shelf !== null && !isAsked && out.#isSmall();
+		if (wasLarger || place.searchIndex === "memory") await out.#end();
 		return out;
 	}
 
@@ -73,15 +75,17 @@ export class Shelving {
 	async kept<T extends Shelved>(read: T): Promise<T> {
 		const shelf = this.#shelf;
 		if (!shelf) return read;
+		const known = this.#known;
 		const { digests, stamps } = read;
 		const articles = read.articles.map((article) => {
 			const [digest = "", stamp = null] = [digests.get(article.id), stamps?.get(article.id)];
 			if (!isShelved(article)) return shelf.put(article, { digest, stamp });
-			const before = this.#known.stamps?.get(article.id);
-			if (before !== undefined && stamp !== null && before !== stamp) shelf.restamp(article, stamp);
+			const isSame = known.digests.get(article.id) === digest;
+			if (isSame && stamp !== null && known.stamps?.get(article.id) !== stamp)
+				shelf.restamp(article, stamp);
 			return article;
 		});
-		shelf.remove([...this.#known.digests.keys()].filter((id) => !digests.has(id)));
+		shelf.remove([...known.digests.keys()].filter((id) => !digests.has(id)));
 		this.#known = nothing();
 		// Told already where it fails: what is not on the disk is held.
 		await shelf.written().catch(() => undefined);
@@ -94,10 +98,20 @@ export class Shelving {
 		return passages.reduce((sum, count) => sum + count, 0) <= mostHeld;
 	}
 
+	/** No file stays: what an operator takes out later would stay in it. */
 	async #end(): Promise<void> {
 		await this.#shelf?.close();
 		this.#shelf = null;
 		this.#known = nothing();
+		const path = shelfPath(this.#parts.place);
+		if (!existsSync(path)) return;
+		try {
+			const { removeRows } = await import("../../storage/articles/open.ts");
+			removeRows(path);
+		} catch (error) {
+			const why = reason(error, "delete it");
+			this.#parts.log("warn", `${path} is needed no more and cannot be deleted${why}.`);
+		}
 	}
 
 	async #begin(): Promise<void> {
@@ -110,10 +124,16 @@ export class Shelving {
 				"warn",
 				`Articles cannot be kept in ${path}${reason(error, mend)}: they are held in memory.`,
 			);
+		const onDamage = (error: unknown) =>
+			log(
+				"warn",
+				`Articles in ${path} cannot be read (${systemCode(error) ?? "they are damaged"}): they are read from the corpus anew.`,
+			);
 		try {
 			// Read here only where there are so many: most starts need none of it.
 			const { openShelf } = await import("./open-shelf.ts");
-			const { shelf, known } = await openShelf({ path, now, onProblem }, await programVersion());
+			const shelfPlace = { path, now, onProblem, onDamage };
+			const { shelf, known } = await openShelf(shelfPlace, await programVersion());
 			this.#shelf = shelf;
 			this.#known = known;
 		} catch (error) {

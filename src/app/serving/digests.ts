@@ -9,6 +9,7 @@ import { rates, timing } from "../../digest/delivery/rates.ts";
 import { startDigests } from "../../digest/delivery/scheduler.ts";
 import type { Clock } from "../../domain/ports.ts";
 import type { Store } from "../../domain/state/store.ts";
+import { inTurn } from "../in-turn.ts";
 import { asNewRequest } from "../requests.ts";
 import { sleep } from "../sleep.ts";
 import type { App } from "./app.ts";
@@ -25,7 +26,14 @@ export function openDigests({ app, store, now }: Given): Digests {
 	const { say, answerer } = app;
 	const digest = (material: DigestMaterial) => answerer.digest(material);
 	const holds = (article: string) => answerer.holds(article);
-	const write = inTurn(createWriter({ store, digest, holds, now }));
+	const writer = createWriter({ store, digest, holds, now });
+	const turns = inTurn();
+	// One digest after the other, with a pause in which commands are answered.
+	const write: Writer = (subscription, day) =>
+		turns(async () => {
+			await sleep(0);
+			return writer(subscription, day);
+		});
 	const reader = new ChatReader(say);
 	const question = (text: string) => reader.question("claims", text);
 	return {
@@ -56,14 +64,4 @@ export function deliverDigests(parts: Delivering): { stop(): Promise<void> } {
 
 function newId(): string {
 	return randomBytes(9).toString("base64url");
-}
-
-/** One digest after the other, with a pause in which commands are answered. */
-function inTurn(write: Writer): Writer {
-	let last: Promise<unknown> = Promise.resolve();
-	return (subscription, day) => {
-		const written = last.then(() => sleep(0)).then(() => write(subscription, day));
-		last = written.catch(() => undefined);
-		return written;
-	};
 }

@@ -1,6 +1,6 @@
-import type { ContentPieces, Parts, Stretch } from "../frames/parts.ts";
+import { type ContentPieces, meet, type Parts, type Stretch } from "../frames/parts.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
-import { isArabic } from "../speakers/names/name-words.ts";
+import { isArabic, isListed } from "../speakers/names/name-words.ts";
 
 /** How sure it is that whoever is named behind "according to" at the end of a clause said it. */
 const sureOfTail = 0.95;
@@ -49,10 +49,17 @@ function endOfSource(view: PassageView, from: number, until: number): number {
 	let to = from;
 	const isWord = (t: number) => /^\p{L}/u.test(view.tokens[t]?.text ?? "");
 	while (to < until && to - from < longestSource && isWord(to)) {
-		if (to > from && /^و\p{L}{3}/u.test(view.tokens[to]?.text ?? "")) break;
+		if (to > from && hasAnd(view, to)) break;
 		to++;
 	}
 	return to;
+}
+
+/** Also onto a word that no list has (وعشرون); of وزارة and وكالة the letter is their own. */
+function hasAnd(view: PassageView, at: number): boolean {
+	const facts = view.facts[at];
+	const isOwn = facts?.clitics === "" && isListed(facts, "head:", "heads:", "known:");
+	return !isOwn && /^و\p{L}{3}/u.test(view.tokens[at]?.text ?? "");
 }
 
 function parted(parts: Parts, content: ContentPieces, tails: readonly Tail[]): Parts {
@@ -72,5 +79,3 @@ function parted(parts: Parts, content: ContentPieces, tails: readonly Tail[]): P
 		]),
 	};
 }
-
-const meet = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to;

@@ -1,5 +1,5 @@
 import type { ContentPieces, Parts, Stretch } from "../frames/parts.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
+import { isComma, type PassageView } from "../sequence/passage-view.ts";
 import { isCapital } from "../speakers/names/capitals.ts";
 import { isArabic } from "../speakers/names/name-words.ts";
 
@@ -64,6 +64,3 @@ function endBefore(view: PassageView, mark: number, { from }: Stretch): number |
 	const end = isComma(view, mark - 1) ? mark - 1 : mark;
 	return end > from && !isCapital(view, end - 1) ? end : undefined;
 }
-
-const isComma = (view: PassageView, at: number): boolean =>
-	/^[,،]$/u.test(view.tokens[at]?.text ?? "");

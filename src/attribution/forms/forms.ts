@@ -1,4 +1,4 @@
-import type { ContentPieces, Parts, Stretch } from "../frames/parts.ts";
+import { beginOf, type ContentPieces, meet, type Parts, type Stretch } from "../frames/parts.ts";
 import type { PassageReading } from "../sequence/passage-reading.ts";
 import { withAccordingTails } from "./according-tail.ts";
 import { colonLine } from "./colon-line.ts";
@@ -51,6 +51,3 @@ function withContent(parts: Parts, content: Stretch): Parts {
 	const contents = [...parts.contents, said].sort((a, b) => beginOf(a) - beginOf(b));
 	return { ...parts, contents };
 }
-
-const meet = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to;
-const beginOf = ({ pieces }: ContentPieces): number => pieces[0]?.from ?? 0;

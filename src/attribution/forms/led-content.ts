@@ -1,6 +1,6 @@
 import { hasConjunction } from "../../language/words/arabic-clitics.ts";
 import { ledByVerb } from "../frames/led-by-verb.ts";
-import type { ContentPieces, Parts, SourceWords, Stretch } from "../frames/parts.ts";
+import { beginOf, meet, type Parts, type SourceWords } from "../frames/parts.ts";
 import { isVerbOfSaying } from "../frames/saying.ts";
 import type { PassageView } from "../sequence/passage-view.ts";
 
@@ -33,6 +33,3 @@ function endOfClause(view: PassageView, from: number): number {
 /** … وقال: the next thing that is said. */
 const goesOnSaying = (view: PassageView, at: number): boolean =>
 	isVerbOfSaying(view, at) && hasConjunction(view.facts[at]?.clitics ?? "");
-
-const meet = (a: Stretch, b: Stretch): boolean => a.from < b.to && b.from < a.to;
-const beginOf = ({ pieces }: ContentPieces): number => pieces[0]?.from ?? 0;

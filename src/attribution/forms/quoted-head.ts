@@ -1,6 +1,6 @@
 import type { Stretch } from "../frames/parts.ts";
 import { isVerbOfSaying } from "../frames/saying.ts";
-import type { PassageView } from "../sequence/passage-view.ts";
+import { isComma, type PassageView } from "../sequence/passage-view.ts";
 
 /** Words between the marks, at least: one may be a name or a term. */
 const fewestWords = 2;
@@ -22,6 +22,3 @@ export function quotedHeads(view: PassageView): Stretch[] {
 		return hasComma && isVerbOfSaying(view, behind) ? [content] : [];
 	});
 }
-
-const isComma = (view: PassageView, at: number): boolean =>
-	/^[,،]$/u.test(view.tokens[at]?.text ?? "");

@@ -22,6 +22,15 @@ export type Parts = {
 	days: (Stretch & { sure: number })[];
 };
 
+export function meet(a: Stretch, b: Stretch): boolean {
+	return a.from < b.to && b.from < a.to;
+}
+
+/** Where what was said begins. */
+export function beginOf({ pieces }: ContentPieces): number {
+	return pieces[0]?.from ?? 0;
+}
+
 export function partsOf(spans: readonly SureSpan[]): Parts {
 	const of = (kind: SpanKind) =>
 		spans.filter((s) => s.kind === kind).map(({ from, to, sure }) => ({ from, to, sure }));

@@ -28,6 +28,10 @@ export type PassageView = {
 	last: readonly number[];
 };
 
+export function isComma(view: PassageView, at: number): boolean {
+	return /^[,،]$/u.test(view.tokens[at]?.text ?? "");
+}
+
 export function viewOf(tokens: readonly TextToken[], words: WordKnowledge): PassageView {
 	const facts = tokens.map(({ text, word }) => words.of(text, word));
 	const quotes = quoteStates(tokens);

@@ -123,13 +123,13 @@ const Relative = z.strictObject({
 	namedYears: words,
 	/** Before two numbers with a slash: في 22/4. */
 	numericOpeners: words,
-	/** Days that are names of events: the year belongs to the name. */
 	/** Things called after a day: before it in Arabic, behind it in English. */
 	namedThings: words,
 	/** The same of agreements, which have a year of their own. */
 	namedPacts: words,
 	/** Papers that have a number and a year: "Law 5/2019". */
 	numberedPapers: words,
+	/** Days that are names of events: the year belongs to the name. */
 	namedDays: z.array(z.strictObject({ month: z.int(), day: z.int(), year: z.int(), heads: words })),
 });
 

@@ -17,10 +17,15 @@ export function openArticleRows(place: ArticlesPlace, madeBy: string): SqliteArt
 	mkdirSync(dirname(place.path), { recursive: true });
 	const version = `${madeBy} ${form}`;
 	if (!isReady(place.path, version)) {
-		for (const ending of ["", "-wal", "-shm"]) rmSync(place.path + ending, { force: true });
+		removeRows(place.path);
 		if (!isReady(place.path, version)) throw new Error(`${place.path} cannot be begun anew`);
 	}
 	return new SqliteArticles(place);
+}
+
+/** Deletes the file of rows and what SQLite keeps beside it. Errors: those of the system. */
+export function removeRows(path: string): void {
+	for (const ending of ["", "-wal", "-shm"]) rmSync(path + ending, { force: true });
 }
 
 /** Whether it is a file of this version, made where there was none. */

@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { createHash } from "node:crypto";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
 import type { Article, Contradiction } from "../../domain/article.ts";
@@ -20,13 +20,14 @@ import { statements } from "./statements.ts";
 
 /** How long a row is kept that is no longer current: an answer, or another process, may be about to read it. */
 const keptMs = 60 * 60_000;
-/** Rows are numbered by chance, since several processes add some; whole numbers that JavaScript counts exactly. */
-const mostRows = 2 ** 47;
+/** Of a number: whole numbers of 48 bits are counted exactly. */
+const bytesOfNumber = 6;
 
 /** Parts by their names, as JSON. */
 type Texts = Readonly<Record<string, string>>;
-/** `of`: the row that has the other parts. */
-type Coming = { texts: Texts; of?: number };
+/** A row without its text. */
+type Coming = { body: number; pairs: string };
+type Found = ReturnType<StatementSync["get"]>;
 type Columns = {
 	row: number;
 	body: number;
@@ -52,8 +53,10 @@ export class SqliteArticles implements ArticleRows {
 	readonly #now: Clock;
 	readonly #part: StatementSync;
 	readonly #pairs: StatementSync;
-	/** What is not on the disk yet. */
+	readonly #partOfBody: StatementSync;
+	/** What is not on the disk yet: rows, and texts by the number of the body. */
 	readonly #coming = new Map<number, Coming>();
+	readonly #texts = new Map<number, Texts>();
 
 	constructor({ path, now, onProblem }: ArticlesPlace) {
 		this.#path = path;
@@ -61,6 +64,7 @@ export class SqliteArticles implements ArticleRows {
 		this.#writer = new ArticleWriter(path, onProblem);
 		this.#reader = new DatabaseSync(path, { readOnly: true });
 		this.#part = this.#reader.prepare(statements.part);
+		this.#partOfBody = this.#reader.prepare(statements.partOfBody);
 		this.#pairs = this.#reader.prepare(statements.pairs);
 	}
 
@@ -81,34 +85,29 @@ export class SqliteArticles implements ArticleRows {
 
 	put(articles: readonly NewRow[]): ArticleRow[] {
 		return articles.map(({ article, file }) => {
-			const row = randomInt(mostRows);
-			const body = randomInt(mostRows);
+			const { contradictions: pairs = "[]", ...parts } = textsOf(article);
 			const outline = readOutline(article);
-			const texts = textsOf(article);
-			const { contradictions: pairs = "[]", ...parts } = texts;
 			const head = withoutBody(article);
-			const made = {
-				row,
-				text: body,
-				head,
-				isEdited: article.earlier !== undefined,
-				outline,
-				file,
-			};
-			this.#replace(article.id, made, { texts }, [
-				...Object.entries(parts).map(([name, text]) => ({
+			const isEdited = article.earlier !== undefined;
+			const headText = JSON.stringify(head);
+			const text = numberOf([headText, ...Object.entries(parts).flat()]);
+			const row = numberOf([file.digest, `${text}`, pairs]);
+			const outlineText = JSON.stringify(outline);
+			this.#texts.set(text, parts);
+			this.#replace(article.id, row, { body: text, pairs }, [
+				...Object.entries(parts).map(([name, part]) => ({
 					sql: statements.addPart,
-					parameters: [body, name, text, crc32(text)],
+					parameters: [text, name, part, crc32(part)],
 				})),
 				{
 					sql: statements.add,
 					parameters: [
-						...[row, article.id, file.digest, file.stamp, JSON.stringify(head)],
-						...[Number(made.isEdited), JSON.stringify(outline), pairs, body],
+						...[row, article.id, file.digest, file.stamp, headText],
+						...[Number(isEdited), outlineText, pairs, text],
 					],
 				},
 			]);
-			return made;
+			return { row, text, head, isEdited, outline, file };
 		});
 	}
 
@@ -117,18 +116,17 @@ export class SqliteArticles implements ArticleRows {
 		contradictions: readonly Contradiction[],
 		file: ReadFile,
 	): ArticleRow {
-		const row = randomInt(mostRows);
-		const outline = { ...known.outline, opposed: opposedIn(known.head.id, contradictions) };
+		const { head, text } = known;
+		const outline = { ...known.outline, opposed: opposedIn(head.id, contradictions) };
 		const pairs = JSON.stringify(contradictions);
-		const made = { ...known, row, outline, file };
-		const coming = { texts: { contradictions: pairs }, of: known.row };
-		this.#replace(known.head.id, made, coming, [
+		const row = numberOf([file.digest, `${text}`, pairs]);
+		this.#replace(head.id, row, { body: text, pairs }, [
 			{
 				sql: statements.addPairs,
 				parameters: [row, file.digest, file.stamp, JSON.stringify(outline), pairs, known.row],
 			},
 		]);
-		return made;
+		return { ...known, row, outline, file };
 	}
 
 	restamp(row: number, stamp: string): void {
@@ -139,7 +137,7 @@ export class SqliteArticles implements ArticleRows {
 		const now = this.#now();
 		const before = now - keptMs;
 		this.#writer.add([
-			...ids.map((id) => ({ sql: statements.leave, parameters: [now, id] })),
+			...ids.map((id) => ({ sql: statements.leave, parameters: [now, id, null] })),
 			{ sql: statements.sweepParts, parameters: [before] },
 			{ sql: statements.sweep, parameters: [before] },
 		]);
@@ -154,34 +152,48 @@ export class SqliteArticles implements ArticleRows {
 		if (this.#reader.isOpen) this.#reader.close();
 	}
 
-	#replace(id: string, { row }: ArticleRow, coming: Coming, added: readonly Statement[]): void {
+	#replace(id: string, row: number, coming: Coming, added: readonly Statement[]): void {
 		this.#coming.set(row, coming);
-		const left = { sql: statements.leave, parameters: [this.#now(), id] };
-		this.#writer.add([left, ...added], () => this.#coming.delete(row));
+		const left = { sql: statements.leave, parameters: [this.#now(), id, row] };
+		this.#writer.add([left, ...added], () => {
+			this.#coming.delete(row);
+			this.#texts.delete(coming.body);
+		});
 	}
 
 	#text(row: number, key: BodyKey): string {
 		const coming = this.#coming.get(row);
-		if (!coming) return this.#stored(row, key);
-		return coming.texts[key] ?? this.#text(coming.of ?? row, key);
+		if (key === "contradictions") return coming?.pairs ?? this.#known(this.#pairs.get(row));
+		if (!coming) return this.#whole(this.#part.get(row, key));
+		const { body } = coming;
+		return this.#texts.get(body)?.[key] ?? this.#whole(this.#partOfBody.get(body, key));
 	}
 
-	#stored(row: number, key: BodyKey): string {
-		const isPairs = key === "contradictions";
-		const found = isPairs ? this.#pairs.get(row) : this.#part.get(row, key);
-		const { text, sum } = (found ?? {}) as { text?: string; sum?: number };
-		if (text === undefined)
-			throw new IsnadError(
-				"store_failed",
-				`An article is no longer in ${this.#path}: another process replaced it more than an hour ago. Start this one again.`,
-			);
-		if (!isPairs && crc32(text) !== sum)
-			throw new IsnadError(
-				"store_corrupt",
-				`An article in ${this.#path} is damaged: stop the program, delete that file and start it again.`,
-			);
-		return text;
+	#known(found: Found): string {
+		const { text } = found ?? {};
+		if (typeof text === "string") return text;
+		throw new IsnadError(
+			"store_failed",
+			`An article is no longer in ${this.#path}: another process replaced it more than an hour ago. Start this one again.`,
+		);
 	}
+
+	#whole(found: Found): string {
+		const text = this.#known(found);
+		if (crc32(text) === found?.["sum"]) return text;
+		throw new IsnadError(
+			"store_corrupt",
+			`An article in ${this.#path} is damaged: stop the program, delete that file and start it again.`,
+		);
+	}
+}
+
+/** The same for the same, whichever process asks: several add to one file. */
+function numberOf(texts: readonly string[]): number {
+	const hash = createHash("sha256");
+	// JSON of one line, and words: none of them has a line's end.
+	for (const text of texts) hash.update(text).update("\n");
+	return hash.digest().readUIntBE(0, bytesOfNumber);
 }
 
 function textsOf(article: Article): Texts {

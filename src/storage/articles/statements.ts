@@ -20,19 +20,24 @@ export const tables = [
 	"create index if not exists article_body on article (body)",
 ] as const;
 
+/** The same text of the same file: another process put it, or it is back. What came in live has no stamp. */
+const again = `on conflict (row) do update
+	set left = null, stamp = coalesce(excluded.stamp, article.stamp)`;
+
 export const statements = {
 	madeBy: "select made_by from form",
 	setMadeBy: "insert into form (made_by) values (?)",
 	all: `select row, body, digest, stamp, head, is_edited, outline from article where left is null order by id`,
 	part: `select part.text as text, part.sum as sum
 		from article join part on part.body = article.body where article.row = ? and part.name = ?`,
+	partOfBody: "select text, sum from part where body = ? and name = ?",
 	pairs: "select pairs as text from article where row = ?",
-	leave: "update article set left = ? where id = ? and left is null",
-	addPart: "insert into part (body, name, text, sum) values (?, ?, ?, ?)",
+	leave: "update article set left = ? where id = ? and row is not ? and left is null",
+	addPart: "insert or ignore into part (body, name, text, sum) values (?, ?, ?, ?)",
 	add: `insert into article (row, id, digest, stamp, head, is_edited, outline, pairs, body)
-		values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		values (?, ?, ?, ?, ?, ?, ?, ?, ?) ${again}`,
 	addPairs: `insert into article (row, id, digest, stamp, head, is_edited, outline, pairs, body)
-		select ?, id, ?, ?, head, is_edited, ?, ?, body from article where row = ?`,
+		select ?, id, ?, ?, head, is_edited, ?, ?, body from article where row = ? ${again}`,
 	restamp: "update article set stamp = ? where row = ?",
 	sweepParts: `delete from part where body in (select body from article where left < ?1)
 		and not exists (select 1 from article other

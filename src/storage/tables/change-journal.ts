@@ -25,7 +25,7 @@ export function changeJournal(
 				// becomes visible after one with a higher number, so that no reader passes it by.
 				const first = await advance(trx, changes.length);
 				const marks = await lastMarks(trx, changes);
-				const later = asOf === undefined ? new Set<string>() : await notedAfter(trx, asOf);
+				const later = asOf === undefined ? new Set<string>() : await notedAfter(trx, asOf, changes);
 				let isWhole = true;
 				for (const [at, each] of changes.entries()) {
 					const change = asNoted(each, await knownOf(trx, each));
@@ -125,15 +125,24 @@ function notedIn(collection: string) {
 			return new Set(rows.map((row) => row.article));
 		},
 
-		/** Articles that something was noted of behind this number. */
-		async notedAfter(trx: Kysely<Tables>, seq: number): Promise<Set<string>> {
-			const rows = await trx
-				.selectFrom("changes")
-				.select(["article", "before"])
-				.where("collection", "=", collection)
-				.where("seq", ">", seq)
-				.execute();
-			return new Set(rows.flatMap(articlesIn));
+		/** Articles that something was noted of behind this number, all those that these changes hang on among them. */
+		async notedAfter(
+			trx: Kysely<Tables>,
+			seq: number,
+			changes: readonly NewChange[],
+		): Promise<Set<string>> {
+			const noted = new Set<string>();
+			for (const ids of inPieces([...new Set(changes.flatMap(askedFor))])) {
+				const rows = await trx
+					.selectFrom("changes")
+					.select(["article", "before"])
+					.where("collection", "=", collection)
+					.where("seq", ">", seq)
+					.where((eb) => eb.or([eb("article", "in", ids), eb("before", "in", ids)]))
+					.execute();
+				for (const id of rows.flatMap(articlesIn)) noted.add(id);
+			}
+			return noted;
 		},
 
 		/** By article: the standing that its last change set, for those that are to be marked; one look for all. */
@@ -143,12 +152,12 @@ function notedIn(collection: string) {
 		): Promise<Map<string, string | undefined>> {
 			const asked = changes.filter(({ kind }) => kind === "marked").map(({ article }) => article);
 			const marks = new Map<string, string | undefined>();
-			for (let at = 0; at < asked.length; at += mostAsked) {
+			for (const ids of inPieces(asked)) {
 				const rows = await trx
 					.selectFrom("changes")
 					.select(["article", "kind", "head_json"])
 					.where("collection", "=", collection)
-					.where("article", "in", asked.slice(at, at + mostAsked))
+					.where("article", "in", ids)
 					.orderBy("seq")
 					.execute();
 				for (const { article, kind, head_json } of rows) {
@@ -167,6 +176,11 @@ function notedIn(collection: string) {
 				.execute();
 		},
 	};
+}
+
+function inPieces(ids: readonly string[]): string[][] {
+	const count = Math.ceil(ids.length / mostAsked);
+	return Array.from({ length: count }, (_, n) => ids.slice(n * mostAsked, (n + 1) * mostAsked));
 }
 
 function isMarked(

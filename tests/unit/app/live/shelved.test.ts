@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { htmlOf, type MadePage, makePages } from "../../../../bench/live/pages.ts";
 import { readConfig } from "../../../../src/app/config.ts";
@@ -9,10 +10,11 @@ import type { Extraction } from "../../../../src/app/load/extraction.ts";
 import { shelfPath } from "../../../../src/app/load/search-index.ts";
 import { Shelving } from "../../../../src/app/load/shelving.ts";
 import { type App, createApp } from "../../../../src/app/serving/app.ts";
-import { storeFiles } from "../../../../src/corpus/store/files.ts";
+import { type StoreFiles, storeFiles } from "../../../../src/corpus/store/files.ts";
 import { readStore } from "../../../../src/corpus/store/read-corpus.ts";
 import { isShelved } from "../../../../src/domain/article-outline.ts";
 import { noMetrics } from "../../../../src/domain/metrics.ts";
+import type { Logger } from "../../../../src/domain/ports.ts";
 import type { TakeOrder } from "../../../../src/sources/intake-port.ts";
 import { rememberingExtraction, shippedAnswering } from "../../../extraction.ts";
 
@@ -129,5 +131,53 @@ describe("where the articles of a corpus are", () => {
 			expect(opened).toBe(expected);
 			await shelving.shelf?.close();
 		}
+	});
+
+	const fill = async (place: ReturnType<typeof folders>, files: StoreFiles = storeFiles) => {
+		const shelving = await openShelving(place, "segments");
+		const keep: Shelving["keep"] = (article, file) => shelving.keep(article, file);
+		await shelving.kept(await readStore(place.corpus, files, shelving.known, keep));
+		await shelving.shelf?.close();
+	};
+
+	it("is a file that learns the stamps of what came in live", async () => {
+		const place = folders();
+		const stamped: StoreFiles = { ...storeFiles, stamp: async (path) => path };
+		await fill(place, { ...storeFiles, stamp: async () => null });
+		await fill(place, stamped);
+		let opened = 0;
+		const counting = (path: string) => {
+			if (path.includes("articles")) opened++;
+			return storeFiles.read(path);
+		};
+		await fill(place, { ...stamped, read: counting });
+		expect(opened).toBe(0);
+	});
+
+	it.each([undefined, "memory"] as const)(
+		"is no file any more once it is memory: %s",
+		async (kind) => {
+			const place = folders();
+			await fill(place);
+			expect(existsSync(shelfPath(place))).toBe(true);
+			expect((await openShelving(place, kind)).shelf).toBeNull();
+			for (const ending of ["", "-wal", "-shm"])
+				expect(existsSync(shelfPath(place) + ending)).toBe(false);
+		},
+	);
+
+	it("is made anew where the file cannot be read, which is told", async () => {
+		const place = folders();
+		await fill(place);
+		const database = new DatabaseSync(shelfPath(place));
+		database.exec("update article set head = 'none'");
+		database.close();
+		const told: string[] = [];
+		const log: Logger = (_, line) => told.push(line);
+		const kind = { searchIndex: "segments" } as const;
+		const again = await Shelving.open({ place: { ...place, ...kind }, log, now: () => 0 });
+		onTestFinished(() => again.shelf?.close());
+		expect(again.known.articles).toEqual([]);
+		expect(told).toEqual([expect.stringContaining("read from the corpus anew")]);
 	});
 });

@@ -32,6 +32,13 @@ describe("a clause and who says so behind it, read as one", () => {
 	});
 
 	it.each([
+		["غرق تسعة بحارة بحسب بيان وزارة النقل", "بيان وزارة النقل"],
+		["غرق تسعة بحارة وفق مراسل وكالة محلية", "مراسل وكالة محلية"],
+	])("are parted before a word that begins with the letter of and: %s", (line, who) => {
+		expect(parted(`[c1 ${line}].`)).toEqual({ said: ["غرق تسعة بحارة"], who: [who] });
+	});
+
+	it.each([
 		"[q1 قال] [s1 سامي الحداد] إن [c1 تسعة بحارة غرقوا بحسب خفر السواحل].",
 		"[c1 غرق تسعة بحارة بحسب خفر السواحل الذين وصلوا بعد ساعتين من الحادث إلى المكان].",
 		"[c1 غرق تسعة بحارة].",

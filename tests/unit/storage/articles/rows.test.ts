@@ -158,4 +158,40 @@ describe("articles as rows", () => {
 		await other.written();
 		expect([...one.all()].map(({ row }) => row)).toEqual([theirs?.row]);
 	});
+
+	it("of two processes that put the same are one, which both can read as long as one has it", async () => {
+		const [one, other] = [open(), open()];
+		const [mine] = one.put([{ article: first, file: file("a") }]);
+		await one.written();
+		const [theirs] = other.put([{ article: first, file: file("a") }]);
+		await other.written();
+		now = 2 * hour;
+		other.remove([]);
+		await other.written();
+		expect(one.part(mine?.row ?? 0, "passages").value).toEqual(first.passages);
+		expect([...one.all()]).toEqual([theirs]);
+	});
+
+	it("come back as they were, before and after they are on the disk", async () => {
+		const rows = open();
+		const [known] = rows.put([{ article: first, file: file("a") }]);
+		if (!known) throw new Error("no row");
+		await rows.written();
+		const why = { ar: "لأن", en: "because" };
+		const claims: [string, string] = [first.claims[0]?.id ?? "", second.claims[0]?.id ?? ""];
+		const pair = { kind: "denial", strength: "direct", why } as const;
+		const other = rows.putPairs(known, [{ ...pair, claims }], file("b"));
+		const back = rows.putPairs(other, first.contradictions, file("a"));
+		const look = () => [
+			rows.part(back.row, "claims").value,
+			rows.part(back.row, "contradictions").value,
+		];
+		expect(look()).toEqual([first.claims, first.contradictions]);
+		await rows.written();
+		now = 2 * hour;
+		rows.remove([]);
+		await rows.written();
+		expect(look()).toEqual([first.claims, first.contradictions]);
+		expect([...rows.all()].map(({ row }) => row)).toEqual([back.row]);
+	});
 });
