@@ -11,11 +11,18 @@ export function nameKey(name: string, { furniture }: PageRules): string {
 	return words.join(" ");
 }
 
+/** A name folded once, to be compared with many: its `nameKey`, and all that it says without blanks. */
+export type NameForms = { key: string; letters: string };
+
+export function formsOf(name: string, rules: PageRules): NameForms {
+	return { key: nameKey(name, rules), letters: foldWords(name).join("") };
+}
+
 /** The same name, or the longer one begins or ends with the shorter, of two words or more. */
-export function isSameName(a: string, b: string, rules: PageRules): boolean {
-	const [one, other] = [nameKey(a, rules), nameKey(b, rules)];
+export function isSameName(a: NameForms, b: NameForms): boolean {
+	const [one, other] = [a.key, b.key];
 	if (one.replaceAll(" ", "") === other.replaceAll(" ", "")) return true;
-	if (foldWords(a).join("") === foldWords(b).join("")) return true;
+	if (a.letters === b.letters) return true;
 	const [short, long] = one.length < other.length ? [one, other] : [other, one];
 	if (isShortened(short.split(" "), long.split(" "))) return true;
 	return short.includes(" ") && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));
