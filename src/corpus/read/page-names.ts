@@ -38,7 +38,9 @@ export function pageNames(document: DomDocument, stated: Stated, around: Around)
 	const first = headingsOf(document, "h1");
 	const shown = first.length > 0 ? first : headingsOf(document, "h2");
 	const named = [stated.site, stated.publisher].flatMap((text) => siteName(text, host) ?? []);
-	const lines = new Set(around.lines.flatMap((line) => [line, ...line.split(cellMark)]).map(letters));
+	const lines = new Set(
+		around.lines.flatMap((line) => [line, ...line.split(cellMark)]).map(letters),
+	);
 	const suffix = suffixOf(plainName(stated.document), { shown, named, host });
 	const leads = said.flatMap((text) => leadOf(text, lines) ?? []);
 	const own = leads.filter(({ headline }) => !named.some((name) => sameName(name, headline)));

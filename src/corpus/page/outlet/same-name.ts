@@ -1,12 +1,13 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { PageRules } from "../page-rules.ts";
 import { withoutEnd } from "../without-end.ts";
+import { isOrFor } from "./name-form.ts";
 import { type FoundName, namePlaces } from "./name-places.ts";
 
 /** The words that tell a name from another: without its article, its kind («صحيفة») and the firm behind it. */
 export function nameKey(name: string, { furniture }: PageRules): string {
 	let words = foldWords(name);
-	while (words.length > 1 && furniture.nameLead.has(words[0] ?? "")) words = words.slice(1);
+	while (words.length > 1 && isOrFor(words[0] ?? "", furniture.nameLead)) words = words.slice(1);
 	while (words.length > 1 && furniture.firmWords.has(words.at(-1) ?? "")) words.pop();
 	return words.join(" ");
 }
