@@ -11,6 +11,8 @@ import type { PageRules } from "../page-rules.ts";
 const longestName = 5;
 /** In UTF-16 units: what is longer is not even taken apart. */
 const mostLetters = 80;
+/** In words, below a masthead. */
+export const longestMotto = 16;
 /** Without a word of the trade. */
 const longestPlain = 4;
 /** Names of sections are shorter. */
