@@ -21,22 +21,24 @@ export function dayFirstOf(
 	return dayFirstIn(page) ?? (wordsDayFirst(page, rules) ? true : null);
 }
 
-/** What is looked through for worded dates, in lines and in UTF-16 units of each. */
-const mostLines = 400;
-const longestLine = 1_000;
+/** What is looked through for worded dates, in lines with a number and in UTF-16 units of each: some tell, as all would. */
+const mostLines = 40;
+const longestLine = 500;
 
 /**
  * Worded dates have the day first, "Saturday, 1 July", and none the month: nobody writes so where numbers have the month
  * first. "July 1" tells nothing, for British newspapers write so too.
  */
 function wordsDayFirst(page: readonly string[], { dates }: PageRules): boolean {
-	const worded = page.slice(0, mostLines).flatMap((line) => {
-		const text = line.slice(0, longestLine);
-		return dates
-			.find(text, { published: unknownPublished })
+	const numbered = page
+		.map((line) => line.slice(0, longestLine))
+		.filter((line) => /\p{Nd}/u.test(line));
+	const worded = numbered.slice(0, mostLines).flatMap((line) =>
+		dates
+			.find(line, { published: unknownPublished })
 			.filter(({ kind, precision }) => kind === "date" && precision === "day")
-			.map(({ start, end }) => text.slice(start, end))
-			.filter((date) => /\p{L}/u.test(date));
-	});
+			.map(({ start, end }) => line.slice(start, end))
+			.filter((date) => /\p{L}/u.test(date)),
+	);
 	return worded.length > 0 && worded.every((date) => /\p{Nd}\p{L}{0,2}\s+\p{L}/u.test(date));
 }
