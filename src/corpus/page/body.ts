@@ -1,3 +1,4 @@
+import { hasLabel } from "./line-parts.ts";
 import { isParagraph, type MarkedLine, type Measure } from "./marks.ts";
 import { withoutEnd } from "./without-end.ts";
 
@@ -93,9 +94,9 @@ function markTail(
 	}
 }
 
-/** "Elsewhere on the site: Win tickets": a few words, a colon and what they name. */
+/** "Elsewhere on the site: Win tickets", and no sentence. */
 function isLabelled({ text, ending }: MarkedLine): boolean {
-	return ending === "open" && /^\S+(?:\s+\S+){0,3}[:：]\s+\S/u.test(text);
+	return ending === "open" && hasLabel(text);
 }
 
 /** In words: what stands behind an article is shorter, unless it is a sentence. */

@@ -72,7 +72,7 @@ export function classifyPage(
 	markRepeats(lines, heading, hints.chosen ?? false);
 	if (hints.chosen) markScraps(lines, measure);
 	else markBody(lines, measure);
-	const outlet = unknownOutlet(lines, heading, rules, hints.site ?? null);
+	const outlet = unknownOutlet(lines, { title: heading, measure, site: hints.site ?? null }, rules);
 	const title = heading === null ? null : titleSpan(lines, heading, outlet, rules);
 	return { lines, title, outlet, kinds: kindsOf(lines, title, measure), notices };
 }

@@ -41,12 +41,20 @@ export function foreignLanguage(
 	const isTold = (own: ReadonlySet<string>) =>
 		words.length >= fewestWords ||
 		new Set(words.filter((word) => own.has(word))).size >= fewestSmall;
-	const shares = [...furniture.languages].map(([code, own]) => ({ code, share: shareOf(own) }));
+	const shares = [...furniture.languages].map(([code, own]) => ({
+		code,
+		own,
+		share: shareOf(own),
+	}));
 	const own = shares.find(({ code }) => code === language)?.share ?? 0;
 	const best = shares
 		.filter(({ code }) => code !== "ar" && code !== "en")
-		.filter(({ code }) => isTold(furniture.languages.get(code) ?? new Set()))
-		.reduce((a, b) => (b.share > a.share ? b : a), { code: "other", share: 0 });
+		.filter(({ own }) => isTold(own))
+		.reduce((a, b) => (b.share > a.share ? b : a), {
+			code: "other",
+			own: new Set(),
+			share: 0,
+		});
 	if (best.share >= smallWords && best.share > 2 * own) return best.code;
 	return language === "en" && isUnknown(text, furniture.languages.get("en")) ? "other" : null;
 }

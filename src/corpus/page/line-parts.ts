@@ -38,3 +38,8 @@ export function keyUntil(line: Line, part: LinePart): string {
 	const words = line.words.slice(0, wordsUntil(line, part));
 	return words.map((word) => word.text).join(" ");
 }
+
+/** A few words, a colon and what they name, or what they said. */
+export function hasLabel(text: string): boolean {
+	return /^\S+(?:\s+\S+){0,3}[:：]\s+\S/u.test(text);
+}

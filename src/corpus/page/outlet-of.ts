@@ -1,10 +1,11 @@
 import type { Outlet } from "../../identity/outlets.ts";
 import { isArabic, tokens } from "../../language/text/tokens.ts";
-import { withoutPreposition } from "../../language/words/arabic-clitics.ts";
+import { hasFor, withoutPreposition } from "../../language/words/arabic-clitics.ts";
 import type { ClassifiedPage } from "./classify.ts";
 import { titleSuffix } from "./head/find-head.ts";
 import type { MarkedLine } from "./marks.ts";
 import { copyrightOwner } from "./outlet/copyright.ts";
+import { isOrFor } from "./outlet/name-form.ts";
 import type { PageRules } from "./page-rules.ts";
 
 /** An article that lets people speak to the same outlet twice, unintroduced, is that outlet's own. */
@@ -108,11 +109,12 @@ function fromSelfReference(page: ClassifiedPage, rules: PageRules, arabic: boole
 		const line = page.lines[index];
 		if (!line) continue;
 		for (const [at, word] of line.words.entries()) {
-			if (!word.text.startsWith("ل") || word.text.length < 3) continue;
+			if (!hasFor(word.text) || word.text.length < 3) continue;
 			const bare = tokens(bareName(line, at));
 			const hit = rules.outlets.at(bare, 0).find((h) => !h.ambiguous);
 			const before = line.words[at - 1]?.text ?? "";
-			if (!hit || hit.outlet.kind === "agency" || rules.furniture.introducers.has(before)) continue;
+			if (!hit || hit.outlet.kind === "agency" || isOrFor(before, rules.furniture.introducers))
+				continue;
 			counts.set(hit.outlet.name, (counts.get(hit.outlet.name) ?? 0) + 1);
 		}
 	}

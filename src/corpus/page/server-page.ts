@@ -19,15 +19,15 @@ export function isServerPage(
 	furniture: Furniture,
 ): boolean {
 	const isHead = ({ kind }: Pick<Passage, "kind">) => kind === "title" || kind === "subhead";
-	const body = passages.filter((one) => !isHead(one)).map(({ text }) => tokens(text));
-	const count = body.reduce((sum, words) => sum + words.length, 0);
-	if (count > longestPage) return false;
 	const heads = [title ?? "", ...passages.filter(isHead).map(({ text }) => text)];
 	const isSaid = heads.some((head) => {
 		const words = tokens(head);
 		return words.length > 0 && longestPhrase(words, furniture) >= ofTitle * words.length;
 	});
 	if (!isSaid) return false;
+	const body = passages.filter((one) => !isHead(one)).map(({ text }) => tokens(text));
+	const count = body.reduce((sum, words) => sum + words.length, 0);
+	if (count > longestPage) return false;
 	const said = body.filter((words) => longestPhrase(words, furniture) > 0);
 	return said.reduce((sum, words) => sum + words.length, 0) >= ofBody * count;
 }

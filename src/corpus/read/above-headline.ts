@@ -1,16 +1,15 @@
 import { partsOf } from "../page/line-parts.ts";
 import type { ShownPage } from "./page-frame.ts";
+import { letters } from "./page-names.ts";
 
 /** In words; a longer line is a sentence. */
 const longestScrap = 12;
 
 /**
  * Without what an extractor put before an article though readers see it above the headline: entries of menus, labels, the site's
- * name. `shown`: the page as they see it; nothing is taken where the headline is none of its lines.
+ * name. `shown`: the page as they see it; `at`: the headline's line of it. Nothing is taken where there is none above.
  */
-export function withoutAbove(chosen: ShownPage, shown: ShownPage, title: string | null): ShownPage {
-	const at =
-		title === null ? -1 : shown.lines.findIndex((line) => letters(line) === letters(title));
+export function withoutAbove(chosen: ShownPage, shown: ShownPage, at: number): ShownPage {
 	if (at <= 0) return chosen;
 	const above = keysOf(shown.lines.slice(0, at));
 	const below = keysOf(shown.lines.slice(at));
@@ -29,8 +28,4 @@ function keysOf(lines: readonly string[]): ReadonlySet<string> {
 	return new Set(
 		lines.flatMap((line) => [line, ...partsOf(line).map(({ text }) => text)]).map(letters),
 	);
-}
-
-function letters(text: string): string {
-	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

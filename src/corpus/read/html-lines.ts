@@ -16,6 +16,9 @@ const dropped = new Set(
 );
 const isHeading = (name: string) => /^H[1-6]$/.test(name);
 
+/** Between what stands side by side on a page as its readers see it. */
+export const cellMark = " | ";
+
 /** What of a tree is read as lines. */
 export type LineManner = {
 	/** Elements that are passed over. */
@@ -81,7 +84,7 @@ export function linesOf(root: DomNode, manner: LineManner = ofArticle): Lines {
 		if (name === "FIGURE") figure++;
 		else if (figure > 0 && (name === "BLOCKQUOTE" || name === "TABLE")) kept++;
 		if (cells.has(name) && out.text.trim() !== "") out.text += manner.cells;
-		if (name === "A" && isBeside(node, name)) out.text += manner.links;
+		if (name === "A" && isBesideLink(node)) out.text += manner.links;
 		if (name === "IMG" && manner.pictures && figure === 0) {
 			out.flush(heading && !broken);
 			out.text = node.getAttribute?.("alt") ?? "";
@@ -133,10 +136,10 @@ export function linesOf(root: DomNode, manner: LineManner = ofArticle): Lines {
 	return { lines: out.lines, headings: out.headings };
 }
 
-/** Whether an element of the same kind stands right before it, with nothing but white space between. */
-function isBeside(node: DomNode, name: string): boolean {
+/** Whether another link stands right before it, with nothing but white space between. */
+function isBesideLink(node: DomNode): boolean {
 	let at = node.previousSibling;
 	while (at && at.nodeType === textNode && (at.textContent ?? "").trim() === "")
 		at = at.previousSibling;
-	return at?.nodeName.toUpperCase() === name;
+	return at?.nodeName.toUpperCase() === "A";
 }

@@ -7,7 +7,7 @@ import { type DomDocument, linkedBlocks } from "./dom.ts";
 import { linesOf } from "./html-lines.ts";
 import { measuredPage, pageBudget } from "./page-budget.ts";
 import { pageDays } from "./page-days.ts";
-import { frameOf, shownPage } from "./page-frame.ts";
+import { frameOf, headlineAt, shownPage } from "./page-frame.ts";
 import { pageNames } from "./page-names.ts";
 import { cutAsides, cutPointers, protectQuotations } from "./tidy.ts";
 
@@ -39,7 +39,8 @@ export function readHtml(html: string, path: string): Read {
 	const document = parse(page, path);
 	const shown = shownPage(document);
 	const facts = pageFacts(document, path, shown.lines);
-	const frame = frameOf(document, shown, facts.title);
+	const headline = headlineAt(shown, facts.title);
+	const frame = frameOf(document, shown, headline);
 	protectQuotations(document);
 	cutAsides(document);
 	let content: string | null = null;
@@ -59,7 +60,7 @@ export function readHtml(html: string, path: string): Read {
 		);
 	}
 	const lines = content ? chosenLines(content, path, facts.url) : null;
-	const found = lines && withoutAbove(lines, shown, facts.title);
+	const found = lines && withoutAbove(lines, shown, headline);
 	// Readability takes its document apart, so what is left is no fallback.
 	const whole = found && found.lines.length > 0 ? found : linesOf(parse(page, path));
 	if (whole.lines.length === 0)

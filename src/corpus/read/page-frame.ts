@@ -1,7 +1,7 @@
 import type { RawPage } from "../page/raw-page.ts";
 import type { DomDocument } from "./dom.ts";
-import { type LineManner, linesOf } from "./html-lines.ts";
-import { plainName } from "./page-names.ts";
+import { cellMark, type LineManner, linesOf } from "./html-lines.ts";
+import { letters, plainName } from "./page-names.ts";
 
 /** Lines above the headline, with a menu of which each entry is one; of the text below it; and of the page's foot. */
 const mostAbove = 150;
@@ -16,8 +16,8 @@ const wholePage: LineManner = {
 			" ",
 		),
 	),
-	cells: " | ",
-	links: " | ",
+	cells: cellMark,
+	links: cellMark,
 	pictures: true,
 };
 
@@ -31,14 +31,13 @@ export function shownPage(document: DomDocument): ShownPage {
 /**
  * The lines around an article, as a reader of the page sees them: masthead, menu, headline, byline, the first
  * paragraphs, the foot. An extractor leaves most of them out, and they say whose page it is and of which day. What
- * the document is called stands below the headline. `title`: the headline; null where the page has none.
+ * the document is called stands below the headline. `at`: the headline's line, as `headlineAt` has it.
  */
 export function frameOf(
 	document: DomDocument,
 	{ lines, headings }: ShownPage,
-	title: string | null,
+	at: number,
 ): ShownPage {
-	const at = headlineAt(lines, headings, title);
 	const called = at < 0 ? null : plainName(document.querySelector("title")?.textContent);
 	const first = Math.max(0, at - mostAbove);
 	const end = Math.max(0, at) + mostBelow;
@@ -48,7 +47,7 @@ export function frameOf(
 		for (let i = from; i < Math.min(to, lines.length); i++) {
 			if (headings.has(i)) marked.add(out.length);
 			// Cells beside the headline's are lines of their own.
-			const own = i === at ? (lines[i] ?? "").split(wholePage.cells) : [lines[i] ?? ""];
+			const own = i === at ? (lines[i] ?? "").split(cellMark) : [lines[i] ?? ""];
 			out.push(...own.map((line) => line.slice(0, longestLine)));
 			if (i === at && called !== null && called !== lines[i]) out.push(called);
 		}
@@ -59,11 +58,7 @@ export function frameOf(
 }
 
 /** The headline's line, rather where the markup calls it a heading; -1 where none says what it says. */
-function headlineAt(
-	lines: readonly string[],
-	headings: ReadonlySet<number>,
-	title: string | null,
-): number {
+export function headlineAt({ lines, headings }: ShownPage, title: string | null): number {
 	if (title === null) return -1;
 	const wanted = letters(title);
 	// Blanks and marks are no letters, and never more than those: what is much longer says more.
@@ -72,9 +67,5 @@ function headlineAt(
 	const heading = [...headings].find((at) => same(lines[at]));
 	if (heading !== undefined) return heading;
 	const alone = lines.findIndex(same);
-	return alone >= 0 ? alone : lines.findIndex((line) => line.split(wholePage.cells).some(same));
-}
-
-function letters(text: string): string {
-	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+	return alone >= 0 ? alone : lines.findIndex((line) => line.split(cellMark).some(same));
 }

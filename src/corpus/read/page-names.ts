@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { type DomDocument, type DomNode, nodeBehind, textNode } from "./dom.ts";
+import { cellMark } from "./html-lines.ts";
 
 /** What a page calls itself and its publisher, before any list is asked. */
 export type PageNames = { title: string | null; outlet: string | null };
@@ -37,7 +38,9 @@ export function pageNames(document: DomDocument, stated: Stated, around: Around)
 	const first = headingsOf(document, "h1");
 	const shown = first.length > 0 ? first : headingsOf(document, "h2");
 	const named = [stated.site, stated.publisher].flatMap((text) => siteName(text, host) ?? []);
-	const lines = new Set(around.lines.flatMap((line) => [line, ...line.split(" | ")]).map(letters));
+	const lines = new Set(
+		around.lines.flatMap((line) => [line, ...line.split(cellMark)]).map(letters),
+	);
 	const suffix = suffixOf(plainName(stated.document), { shown, named, host });
 	const leads = said.flatMap((text) => leadOf(text, lines) ?? []);
 	const own = leads.filter(({ headline }) => !named.some((name) => sameName(name, headline)));
@@ -183,7 +186,8 @@ function lastMark(text: string): { start: number; end: number } {
 	return found;
 }
 
-function letters(text: string): string {
+/** What tells a name or a headline from another, however it is printed. */
+export function letters(text: string): string {
 	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
@@ -202,11 +206,8 @@ function isHost(name: string, host: string | null): boolean {
 	if (host === null) return false;
 	const own = host.replace(/^(?:www|m|amp|blog|news)\./, "");
 	const label = own.split(".").slice(0, -1).join("");
-	const plain = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-	return (
-		plain.length >= 2 &&
-		(plain === label || plain === own.replaceAll(".", "") || letters(name) === label)
-	);
+	const plain = letters(name);
+	return plain.length >= 2 && (plain === label || plain === own.replaceAll(".", ""));
 }
 
 /** Most words of the shorter one are in the other one. */

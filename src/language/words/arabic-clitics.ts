@@ -24,12 +24,22 @@ export function indefinite(word: string): string {
 
 /** The article that a preposition swallowed is shown again: للوكاله → الوكاله. */
 export function withArticle(word: string): string {
-	return word.startsWith("لل") ? `ال${word.slice(2)}` : word;
+	return swallowsArticle(word) ? `ال${word.slice(2)}` : word;
+}
+
+/** Begins as a word does that «ل», "for" or "to", is written together with. */
+export function hasFor(word: string): boolean {
+	return word.startsWith("ل");
+}
+
+/** A preposition has swallowed its article: للوكاله. */
+export function swallowsArticle(word: string): boolean {
+	return word.startsWith("لل");
 }
 
 /** Without the preposition of one letter, or the conjunction, that it begins with: لوكاله → وكاله. */
 export function withoutPreposition(word: string): string {
-	return word.startsWith("لل") ? withArticle(word) : word.slice(1);
+	return swallowsArticle(word) ? withArticle(word) : word.slice(1);
 }
 
 const particle = /^[وفبلك]/;
@@ -50,7 +60,7 @@ export function readingsOf(word: string): WordReading[] {
 	if (hasConjunction(word)) out.push({ text: word.slice(1), skip: 1 });
 	for (const { text, skip } of [...out]) {
 		if (text.length < 3) continue;
-		if (text.startsWith("لل")) out.push({ text: `ا${text.slice(1)}`, skip: skip + 1 });
+		if (swallowsArticle(text)) out.push({ text: `ا${text.slice(1)}`, skip: skip + 1 });
 		if (text[0] === "ب" || text[0] === "ل") out.push({ text: text.slice(1), skip: skip + 1 });
 	}
 	return out;

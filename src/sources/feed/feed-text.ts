@@ -15,14 +15,15 @@ export function feedStart(text: string): number | null {
 
 /**
  * RSS whose items have their day in an element of another name than the format's, in that one. What is
- * quoted in an item (CDATA) is left alone.
+ * quoted in an item (CDATA) is left alone. What never ends does so with the text, or each of its
+ * beginnings would be a walk through all of it.
  */
 export function withPubDates(text: string): string {
-	return text.replace(/<item[\s>][\s\S]*?<\/item\s*>/gi, (item) =>
+	return text.replace(/<item[\s>][\s\S]*?(?:<\/item\s*>|$)/gi, (item) =>
 		/<(?:pubDate|dc:date)[\s>]/i.test(item)
 			? item
 			: item.replace(
-					/<!\[CDATA\[[\s\S]*?\]\]>|<([a-z][\w-]{1,30})>([^<>]{4,100})<\/\1\s*>/gi,
+					/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<([a-z][\w-]{1,30})>([^<>]{4,100})<\/\1\s*>/gi,
 					(whole: string, name: string | undefined, day: string) =>
 						name && isPublishedName(name) ? `<pubDate>${day}</pubDate>` : whole,
 				),

@@ -140,13 +140,14 @@ function draftsOf(parsed: Parsed): {
 
 /** The front page, where several items name it as theirs: it is the page of none. */
 function sharedFront(drafts: readonly Draft[], base: string): string | undefined {
-	const fronts = drafts.flatMap(({ links }) => {
+	const fronts = new Set<string>();
+	for (const { links } of drafts) {
 		const address = first(links.map((link) => webAddress(link, base)));
-		return address && new URL(address).pathname === "/" && !new URL(address).search
-			? [address]
-			: [];
-	});
-	return fronts.find((address, i) => fronts.indexOf(address) !== i);
+		if (!address || new URL(address).pathname !== "/" || new URL(address).search) continue;
+		if (fronts.has(address)) return address;
+		fronts.add(address);
+	}
+	return undefined;
 }
 
 function itemOf(draft: Draft, feedBase: string): FeedItem | null {

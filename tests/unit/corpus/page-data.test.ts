@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compileOutlets, OutletData } from "../../../src/corpus/index.ts";
-import { compileFurniture } from "../../../src/corpus/page/furniture-data.ts";
+import { compileFurniture, FurnitureData } from "../../../src/corpus/page/furniture-data.ts";
 import { fold } from "../../../src/language/text/normalise.ts";
 import { readData } from "./rules.ts";
 
@@ -44,4 +44,23 @@ describe("index-data/furniture.json", () => {
 			/phrase without a word/,
 		);
 	});
+
+	it("has no phrase where another rule of its role and place fits every line that it would", () => {
+		const { rules } = FurnitureData.parse(readData("furniture.json"));
+		const entries = rules.flatMap(({ phrases, ...rule }) =>
+			phrases.map((phrase) => ({ ...rule, key: `${rule.role} ${rule.match} ${phrase}` })),
+		);
+		const byKey = Map.groupBy(entries, ({ key }) => key);
+		const idle = entries.filter((one) =>
+			byKey.get(one.key)?.some((other) => other !== one && isWider(other, one)),
+		);
+		expect(idle).toEqual([]);
+	});
 });
+
+type Bounds = Omit<FurnitureData["rules"][number], "phrases" | "role" | "match">;
+
+function isWider(a: Bounds, b: Bounds): boolean {
+	const longer = (a.maxWords ?? 16) >= (b.maxWords ?? 16);
+	return longer && (!a.mark || b.mark === true) && (!a.open || b.open === true);
+}

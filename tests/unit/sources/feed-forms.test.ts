@@ -45,6 +45,17 @@ describe("a feed as servers send it", () => {
 		expect(items[0]).toMatchObject({ title: "Story 1", address: "https://post.example/1" });
 	});
 
+	it.each([
+		["items", "<item>".repeat(300_000)],
+		["quotations in an item", `<item>${"<![CDATA[".repeat(300_000)}</item>`],
+	])("that begins many %s and ends none is read as fast as any other", (_, begun) => {
+		try {
+			expect(readFeed(rss(item(1) + begun), base).items[0]?.title).toBe("Story 1");
+		} catch (error) {
+			expect(error).toMatchObject({ code: "feed_malformed" });
+		}
+	});
+
 	it("may be written with a prefix, and say what its addresses are meant from", () => {
 		const prefixed = `<?xml version="1.0"?><atom:feed xmlns:atom="http://www.w3.org/2005/Atom"><atom:title>Q</atom:title><atom:entry><atom:title>A</atom:title><atom:link href="https://post.example/a"/><atom:id>urn:1</atom:id></atom:entry></atom:feed>`;
 		expect(told(prefixed)).toMatchObject({

@@ -1,4 +1,5 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
+import { hasLabel } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import { isMenuRow } from "../menu-row.ts";
 import { isBody, isMasthead, isSectionRow } from "../outlet/name-form.ts";
@@ -191,15 +192,11 @@ function datedTitle(
 		above.words >= (dated.words <= longestHeadline ? 5 : 4) &&
 		dated.words >= 8 &&
 		dated.words > above.words &&
-		!(isStatement(dated.line) && !isStatement(above.line)) &&
+		// «العوضي لـ«الصدى»: لا نقص …»: who said it and what, below a kicker, is the headline.
+		!(hasLabel(dated.line.text) && !hasLabel(above.line.text)) &&
 		// A motto has nothing of the story in it.
 		(ofAbove > 0 || ofDated === 0);
 	return hasStandfirst ? above : dated;
-}
-
-/** «العوضي لـ«الصدى»: لا نقص …»: who said it, a colon and what; below a kicker it is the headline. */
-function isStatement({ text }: MarkedLine): boolean {
-	return /^\S+(?:\s+\S+){0,3}[:：]\s/u.test(text);
 }
 
 /** Points of a story between its headline and its day. */

@@ -2,7 +2,7 @@ import { keyUntil, type LinePart, partsOf, wordsUntil } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import { authorsOf } from "../outlet/authors.ts";
 import { hasOnlySections, isOutletName, isSection } from "../outlet/name-form.ts";
-import { isSameName, nameKey } from "../outlet/same-name.ts";
+import { formsOf, isSameName, nameKey } from "../outlet/same-name.ts";
 import { shortestTitle } from "../outlet/title-names.ts";
 import type { PageRules } from "../page-rules.ts";
 import { headlineStart } from "./glued-menu.ts";
@@ -26,7 +26,7 @@ export function titleSpan(
 	const authors = authorsOf(lines, rules);
 	const isOwn = (text: string) =>
 		authors.has(nameKey(text, rules)) ||
-		(outlet !== null && isSameName(text, outlet, rules)) ||
+		(outlet !== null && isSameName(formsOf(text, rules), formsOf(outlet, rules))) ||
 		rules.outlets.named(text) !== null;
 	let last = parts.length - 1;
 	let cut = false;

@@ -1,7 +1,9 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import { isArabic } from "../../../language/text/tokens.ts";
 import {
+	hasFor,
 	isDefinite,
+	swallowsArticle,
 	withArticle,
 	withoutPreposition,
 } from "../../../language/words/arabic-clitics.ts";
@@ -29,8 +31,8 @@ function unquoted(name: string): string {
 
 /** «لوكالة الأفق» → «وكالة الأفق»: whom the rights are kept for, without "for". */
 export function withoutFor(owner: string, { furniture }: PageRules): string {
-	if (!isArabic(owner) || !owner.startsWith("ل")) return owner;
-	if (owner.startsWith("لل")) return withArticle(owner);
+	if (!isArabic(owner) || !hasFor(owner)) return owner;
+	if (swallowsArticle(owner)) return withArticle(owner);
 	const [first = ""] = foldWords(owner);
 	const kind = withoutPreposition(first);
 	const isKind = furniture.outletWords.has(kind) || furniture.bodyWords.has(kind);

@@ -5,6 +5,7 @@ import { partsOf } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import { withoutEnd } from "../without-end.ts";
+import { isOrFor } from "./name-form.ts";
 import type { FoundName } from "./name-places.ts";
 import { isAgencies } from "./people-names.ts";
 
@@ -106,7 +107,7 @@ export function sourceNames(lines: readonly MarkedLine[], rules: PageRules): Fou
 		const text = withoutEnd(told, /[.\s]/u);
 		if (text === "") return [];
 		const words = withoutAgencies(text.split(/\s+/u), rules);
-		while (words.length > 1 && furniture.nameLead.has(fold(words[0]))) words.shift();
+		while (words.length > 1 && isOrFor(fold(words[0]), furniture.nameLead)) words.shift();
 		while (words.length > 1 && furniture.nameTrail.has(fold(words.at(-1)))) words.pop();
 		return [{ name: words.join(" ").replace(/[«»"“”]/gu, ""), place: "source" }];
 	});

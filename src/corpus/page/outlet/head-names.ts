@@ -15,6 +15,7 @@ import {
 	isOutletName,
 	isSection,
 	isSectionRow,
+	longestMotto,
 } from "./name-form.ts";
 import type { FoundName } from "./name-places.ts";
 
@@ -99,8 +100,6 @@ function isMenu(line: MarkedLine | undefined, rules: PageRules): boolean {
 	if (line === undefined || line.date !== null) return false;
 	return isMenuRow(line.text) || isSectionRow(line.text, rules);
 }
-
-const longestMotto = 16;
 
 /** What may stand between a masthead and its menu. */
 function isMotto(line: MarkedLine | undefined): boolean {

@@ -1,6 +1,7 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
+import { isFor } from "./name-form.ts";
 
 /** How the text speaks of a name, if it does. */
 export type Mention = "told" | "signed" | "quoted" | "bare";
@@ -13,11 +14,11 @@ export class BodyMentions {
 	#places: ReadonlyMap<string, readonly Place[]> | undefined;
 	/** By line: the words before which somebody is told or shown something. */
 	readonly #told = new Map<MarkedLine, ReadonlySet<number>>();
-	readonly #toldTo: PageRules["furniture"]["toldTo"];
+	readonly #furniture: PageRules["furniture"];
 
 	constructor(lines: readonly MarkedLine[], { furniture }: PageRules) {
 		this.#lines = lines;
-		this.#toldTo = furniture.toldTo;
+		this.#furniture = furniture;
 	}
 
 	/**
@@ -41,9 +42,13 @@ export class BodyMentions {
 	#toldIn(line: MarkedLine): ReadonlySet<number> {
 		const known = this.#told.get(line);
 		if (known) return known;
+		const { toldTo, introducers, roleWords } = this.#furniture;
 		const told = new Set<number>();
-		for (const at of line.words.keys())
-			for (const { end } of this.#toldTo.at(line.words, at)) told.add(end);
+		for (const [at, { text }] of line.words.entries()) {
+			for (const { end } of toldTo.at(line.words, at)) told.add(end);
+			// «لوكالة الأفق», «لمراسل الأفق».
+			if (isFor(text, introducers) || isFor(text, roleWords)) told.add(at + 1);
+		}
 		this.#told.set(line, told);
 		return told;
 	}

@@ -3,11 +3,10 @@ import { indefinite } from "../../../language/words/arabic-clitics.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import type { NamedPage } from "./head-names.ts";
-import { isCapitalised, isName } from "./name-form.ts";
+import { isCapitalised, isName, longestMotto } from "./name-form.ts";
 import type { FoundName } from "./name-places.ts";
 
 /** In words. */
-const longestMotto = 16;
 const longestLead = 4;
 
 /** A name over a line that says what it is: "Quad", "The magazine for staff and students"; «أروقة», «مجلة فصلية …». */

@@ -1,11 +1,18 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
-import { indefinite, withoutConjunction } from "../../../language/words/arabic-clitics.ts";
+import {
+	hasFor,
+	indefinite,
+	withoutConjunction,
+	withoutPreposition,
+} from "../../../language/words/arabic-clitics.ts";
 import type { PageRules } from "../page-rules.ts";
 
 /** In words; a longer line is a sentence or a slogan. */
 const longestName = 5;
 /** In UTF-16 units: what is longer is not even taken apart. */
 const mostLetters = 80;
+/** In words, below a masthead. */
+export const longestMotto = 16;
 /** Without a word of the trade. */
 const longestPlain = 4;
 /** Names of sections are shorter. */
@@ -37,7 +44,7 @@ export function hasOutletWord(name: string, rules: PageRules): boolean {
 /** A word that newspapers like to have in their names, though others have it too: "Voice", «صدى». */
 export function hasPressWord(name: string, { furniture }: PageRules): boolean {
 	const words = foldWords(name);
-	return words.length > 1 && words.some((word) => furniture.pressWords.has(word));
+	return words.length > 1 && words.some((word) => hasForm(word, furniture.pressWords));
 }
 
 /** The name of what a publication is about is in its own: «مدرّج الرياضة». */
@@ -72,6 +79,15 @@ function isSectionWord(word: string, furniture: PageRules["furniture"]): boolean
 
 function hasForm(word: string, list: ReadonlySet<string>): boolean {
 	return [word, indefinite(word), withoutConjunction(word, 3)].some((form) => list.has(form));
+}
+
+/** The word itself or, written together with it, "for" and the word: «صحيفة», «لصحيفة». */
+export function isOrFor(word: string, list: ReadonlySet<string>): boolean {
+	return list.has(word) || isFor(word, list);
+}
+
+export function isFor(word: string, list: ReadonlySet<string>): boolean {
+	return hasFor(word) && list.has(withoutPreposition(word));
 }
 
 /** In words: a ministry is called after all that it does. */

@@ -1,6 +1,6 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import { isArabic } from "../../../language/text/tokens.ts";
-import { isParagraph, type MarkedLine } from "../marks.ts";
+import { isParagraph, type MarkedLine, type Measure } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
 import { authorsOf } from "./authors.ts";
 import { bareName } from "./bare-name.ts";
@@ -18,7 +18,7 @@ import {
 	wordWorth,
 } from "./name-places.ts";
 import { peopleNames } from "./people-names.ts";
-import { bestSpelling, isFirm, isSameName, nameKey } from "./same-name.ts";
+import { bestSpelling, formsOf, isFirm, isSameName, type NameForms, nameKey } from "./same-name.ts";
 import { isSiteBuilder } from "./site-builder.ts";
 import { leadNames, tailNames } from "./title-names.ts";
 
@@ -30,23 +30,28 @@ const mostNames = 60;
 const borrowed = new Set<NamePlace>(["source", "role", "staff", "kind"]);
 /** Where a ministry is named it may be as long as its field, and is whose page it is. */
 const ofBodies = new Set<NamePlace>(["top", "repeat"]);
-const measure = { longLine: 22 };
 /** What the markup says. */
 const stated = new Set<NamePlace>(["site", "unseen"]);
 /** A kicker may have such a word too. */
 const plain = new Set<NamePlace>([...wordless, "masthead", "staff", "beside", "line"]);
 
+type Known = {
+	/** The headline's line. */
+	title: number | null;
+	measure: Measure;
+	/** What the page's markup calls the site. */
+	site: string | null;
+};
+
 /**
  * The publisher that no list knows, by how the page names it: above the title, behind it, behind its author, as
  * an app, in its copyright line. What the places of one name are worth is added up, and a word that
  * publications have in theirs (Post, صحيفة) counts beside them. Null where nothing reaches enough, or two are equal.
- * `site`: what the page's markup calls the site.
  */
 export function unknownOutlet(
 	lines: readonly MarkedLine[],
-	title: number | null,
+	{ title, measure, site }: Known,
 	rules: PageRules,
-	site: string | null = null,
 ): string | null {
 	const below = (line: MarkedLine, index: number) => line.mark === null && index > (title ?? -1);
 	// A standfirst is no text: who wrote it, and for whom, stands under it.
@@ -95,17 +100,20 @@ function isSeen(lines: readonly MarkedLine[], name: string): boolean {
 	return lines.some(({ mark, key: line }) => !ofBuilders.has(mark) && ` ${line} `.includes(key));
 }
 
+type FoldedName = FoundName & { forms: NameForms };
+
 function settled(
 	found: readonly FoundName[],
 	mentions: BodyMentions,
 	rules: PageRules,
 ): string | null {
-	const groups: { same: FoundName[]; sum: number }[] = [];
-	const done = new Set<FoundName>();
-	for (const one of found) {
+	const groups: { same: FoldedName[]; sum: number }[] = [];
+	const done = new Set<FoldedName>();
+	const names = found.map((one) => ({ ...one, forms: formsOf(one.name, rules) }));
+	for (const one of names) {
 		if (done.has(one)) continue;
-		const same = found.filter(
-			(other) => isSameName(other.name, one.name, rules) || isShortFor(other, one, rules),
+		const same = names.filter(
+			(other) => isSameName(other.forms, one.forms) || isShortFor(other, one),
 		);
 		for (const other of same) done.add(other);
 		groups.push({ same, sum: worthOf(same, mentions, rules) });
@@ -125,22 +133,22 @@ function settled(
 }
 
 /** «المنبر» in a dateline or a byline for «المنبر السوداني»: nothing but the page's own name is cut to one word there. */
-function isShortFor(short: FoundName, long: FoundName, rules: PageRules): boolean {
-	const key = nameKey(short.name, rules);
+function isShortFor(short: FoldedName, long: FoldedName): boolean {
+	const { key } = short.forms;
 	return (
 		(wordless.has(short.place) || short.place === "byline") &&
 		!key.includes(" ") &&
-		nameKey(long.name, rules).startsWith(`${key} `)
+		long.forms.key.startsWith(`${key} `)
 	);
 }
 
 /** What the places of one name are worth together; the same place twice is one witness. */
-function worthOf(same: readonly FoundName[], mentions: BodyMentions, rules: PageRules): number {
+function worthOf(same: readonly FoldedName[], mentions: BodyMentions, rules: PageRules): number {
 	const places = new Set(same.map(({ place }) => place));
 	// What a firm is called after stands elsewhere on the page too, or is not its newspaper.
 	if (places.size > 1 && places.delete("firm")) places.add("copyright");
-	const told = ({ name }: FoundName) =>
-		[name, nameKey(name, rules), initialsOf(name)].some(
+	const told = ({ name, forms }: FoldedName) =>
+		[name, forms.key, initialsOf(name)].some(
 			(form) => form !== "" && mentions.of(form).has("told"),
 		);
 	if (same.some(told)) places.add("told");

@@ -3,7 +3,7 @@ import { isArabic, tokens } from "../../../language/text/tokens.ts";
 import { partsOf } from "../line-parts.ts";
 import type { MarkedLine } from "../marks.ts";
 import type { PageRules } from "../page-rules.ts";
-import { isCapitalised, isSection } from "./name-form.ts";
+import { isCapitalised, isOrFor, isSection } from "./name-form.ts";
 import type { FoundName } from "./name-places.ts";
 
 /** In words. */
@@ -70,7 +70,10 @@ function roleName(line: MarkedLine, rules: PageRules): FoundName | null {
 	if (between?.[1] && isArabic(line.text)) {
 		// «محررة في مجلة «X»»: a page does not introduce itself.
 		const lead = foldWords(behind.slice(0, between.index)).at(-1) ?? "";
-		return { name: between[1], place: rules.furniture.introducers.has(lead) ? "staff" : "role" };
+		return {
+			name: between[1],
+			place: isOrFor(lead, rules.furniture.introducers) ? "staff" : "role",
+		};
 	}
 	const link = line.words.findIndex(
 		({ text }, index) => index > at && index <= at + 3 && roleLinks.has(text),

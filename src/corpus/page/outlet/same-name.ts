@@ -1,21 +1,29 @@
 import { foldWords } from "../../../language/text/phrase-index.ts";
 import type { PageRules } from "../page-rules.ts";
 import { withoutEnd } from "../without-end.ts";
+import { isOrFor } from "./name-form.ts";
 import { type FoundName, namePlaces } from "./name-places.ts";
 
 /** The words that tell a name from another: without its article, its kind («صحيفة») and the firm behind it. */
 export function nameKey(name: string, { furniture }: PageRules): string {
 	let words = foldWords(name);
-	while (words.length > 1 && furniture.nameLead.has(words[0] ?? "")) words = words.slice(1);
+	while (words.length > 1 && isOrFor(words[0] ?? "", furniture.nameLead)) words = words.slice(1);
 	while (words.length > 1 && furniture.firmWords.has(words.at(-1) ?? "")) words.pop();
 	return words.join(" ");
 }
 
+/** A name folded once, to be compared with many: its `nameKey`, and all that it says without blanks. */
+export type NameForms = { key: string; letters: string };
+
+export function formsOf(name: string, rules: PageRules): NameForms {
+	return { key: nameKey(name, rules), letters: foldWords(name).join("") };
+}
+
 /** The same name, or the longer one begins or ends with the shorter, of two words or more. */
-export function isSameName(a: string, b: string, rules: PageRules): boolean {
-	const [one, other] = [nameKey(a, rules), nameKey(b, rules)];
+export function isSameName(a: NameForms, b: NameForms): boolean {
+	const [one, other] = [a.key, b.key];
 	if (one.replaceAll(" ", "") === other.replaceAll(" ", "")) return true;
-	if (foldWords(a).join("") === foldWords(b).join("")) return true;
+	if (a.letters === b.letters) return true;
 	const [short, long] = one.length < other.length ? [one, other] : [other, one];
 	if (isShortened(short.split(" "), long.split(" "))) return true;
 	return short.includes(" ") && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));

@@ -22,6 +22,14 @@ describe("the parts of an article", () => {
 		);
 	});
 
+	it("begins with its headline, though the path to the page ends in a copy of it", () => {
+		const path = `<ul><li>Home</li><li>${title}</li></ul>`;
+		const html = `<html><head><title>${title}</title></head><body>${path}<div><p>Harbour desk</p><h1>${title}</h1>${story}</div></body></html>`;
+		const { lines } = readHtml(html, "page.html");
+		expect(lines[0]).toBe(title);
+		expect(lines).not.toContain("Harbour desk");
+	});
+
 	it("keeps a table, a line for each row and its cells apart", () => {
 		const lines = linesOf(
 			"<table><tr><th>City</th><th>Dead</th></tr><tr><td>Deir Amun</td><td>12</td></tr></table>",
