@@ -270,14 +270,15 @@ async function interrupt(
 			const inPeace = pain.kills >= order.kills;
 			const lives = inPeace ? order.patienceMs : least + order.random() * (most - least);
 			// One that has given a platform up is started again, as an operator does.
-			await wait(lives, () => over || life.lacks || child.exitCode !== null);
+			const isThrough = () => over || life.lacks || child.exitCode !== null;
+			await wait(lives, isThrough);
 			if (isFrozen && !over) {
 				pain.freezes++;
 				child.kill("SIGSTOP");
 				await wait(order.timing.leaseMs * (1 + order.random()), () => over);
 				child.kill("SIGCONT");
 				// What it does now is what matters: it wakes with its work half done.
-				await wait(lives, () => over);
+				await wait(lives, isThrough);
 			}
 			if (over) await wait(2 * order.timing.settleMs, () => false);
 			else if (child.exitCode === null) pain.kills++;
